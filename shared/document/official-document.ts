@@ -1,0 +1,160 @@
+import * as z from 'zod/mini';
+
+/**
+ * The waist of the house: the one shape from which every output is made.
+ *
+ * A plain, serialisable, versioned value. Words are kept exactly as typed;
+ * nothing in here is measured in points or millimetres (that is a profile's
+ * business, see `#shared/gbt9704/profile`).
+ */
+
+/** Version of the stored shape. Raise it together with a step in `upgrade.ts`. */
+export const DOCUMENT_SCHEMA_VERSION = 1;
+
+/** A stretch of text of one weight. `text` holds no line break. */
+export const Run = z.object({ text: z.string(), bold: z.optional(z.boolean()) });
+export type Run = z.infer<typeof Run>;
+
+/** Level of a structure number: 1 一、 2 （一） 3 1. 4 （1） (GB/T 9704-2012, 7.3.3). */
+export const HeadingLevel = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+export type HeadingLevel = z.infer<typeof HeadingLevel>;
+
+/**
+ * A heading, its structure number included in `runs` as typed text.
+ * `runIn` is the text that goes on in the same paragraph after the heading's
+ * first full stop; the full stop itself is the last character of `runs`.
+ */
+export const HeadingBlock = z.object({
+  type: z.literal('heading'),
+  level: HeadingLevel,
+  runs: z.array(Run),
+  runIn: z.optional(z.array(Run)),
+});
+export type HeadingBlock = z.infer<typeof HeadingBlock>;
+
+export const ParagraphBlock = z.object({
+  type: z.literal('paragraph'),
+  runs: z.array(Run),
+  /** Left out: two characters of indent, justified. */
+  align: z.optional(z.enum(['flush', 'center', 'right'])),
+});
+export type ParagraphBlock = z.infer<typeof ParagraphBlock>;
+
+/** One cell; `lines` are its paragraphs. Covered cells of a span are left out, as in HTML. */
+export const TableCell = z.object({
+  lines: z.array(z.array(Run)),
+  colSpan: z.optional(z.int().check(z.gte(1), z.lte(63))),
+  rowSpan: z.optional(z.int().check(z.gte(1), z.lte(1000))),
+});
+export type TableCell = z.infer<typeof TableCell>;
+
+export const TableBlock = z.object({
+  type: z.literal('table'),
+  rows: z.array(z.array(TableCell)),
+  /** Rows repeated at the head of every page, counted from the top. */
+  headerRows: z.int().check(z.gte(0)),
+});
+export type TableBlock = z.infer<typeof TableBlock>;
+
+export const PageBreakBlock = z.object({ type: z.literal('pageBreak') });
+export type PageBreakBlock = z.infer<typeof PageBreakBlock>;
+
+export const Block = z.discriminatedUnion('type', [
+  HeadingBlock,
+  ParagraphBlock,
+  TableBlock,
+  PageBreakBlock,
+]);
+export type Block = z.infer<typeof Block>;
+
+/** An attachment: listed in 附件说明 by `name`; printed on its own pages when `body` holds blocks (7.3.7). */
+export const Attachment = z.object({ name: z.string(), body: z.array(Block) });
+export type Attachment = z.infer<typeof Attachment>;
+
+/**
+ * Head of the first page.
+ * `mark.kind`: 'none' prints no head; 'preprinted' leaves the room of a
+ * pre-printed red head (套印), its height taken from the profile.
+ */
+export const DocumentHead = z.object({
+  urgency: z.union([z.literal(''), z.literal('特急'), z.literal('加急')]),
+  mark: z.object({ kind: z.enum(['none', 'preprinted']) }),
+  /** 发文字号 such as 示政协办发〔2026〕3号, or ''. */
+  issueNumber: z.string(),
+  /** 期号 such as 第3期, or ''. */
+  serialNumber: z.string(),
+  /** 签发人, only in upward documents (7.2.6). */
+  signatories: z.array(z.string()),
+});
+export type DocumentHead = z.infer<typeof DocumentHead>;
+
+/**
+ * 署名 and 成文日期 as printed, e.g. signers ['政协示例市委员会办公室'],
+ * date '2026年8月1日'. `mode`: with a seal (7.3.5.1) or without one (7.3.5.2).
+ */
+export const Signature = z.object({
+  mode: z.enum(['sealed', 'unsealed']),
+  signers: z.array(z.string()),
+  date: z.string(),
+});
+export type Signature = z.infer<typeof Signature>;
+
+export const DocumentFormat = z.enum(['general', 'letter', 'minutes', 'bulletin', 'plain']);
+export type DocumentFormat = z.infer<typeof DocumentFormat>;
+
+export const OfficialDocument = z.object({
+  schema: z.literal(DOCUMENT_SCHEMA_VERSION),
+  format: DocumentFormat,
+  head: DocumentHead,
+  /** The author's own lines; an output may break a line further but never joins two. */
+  title: z.array(z.string()),
+  /** ——在……上的发言, dash included, or ''. */
+  subtitle: z.string(),
+  /** Name, post and date under the title, one entry a line. */
+  byline: z.array(z.string()),
+  /** 主送机关 with its colon as typed, or ''. */
+  addressees: z.string(),
+  /** 称呼 of a speech with its colon as typed, or ''. */
+  salutation: z.string(),
+  body: z.array(Block),
+  attachments: z.array(Attachment),
+  signature: z.union([Signature, z.null()]),
+  /** 附注 with its parentheses as typed, or ''. */
+  note: z.string(),
+  /** 抄送 as typed after the label, or ''. */
+  cc: z.string(),
+  /** 印发机关 and 印发日期 as printed, or null. */
+  printLine: z.union([z.object({ office: z.string(), date: z.string() }), z.null()]),
+});
+export type OfficialDocument = z.infer<typeof OfficialDocument>;
+
+/** An empty document of the general format. */
+export function emptyDocument(format: DocumentFormat = 'general'): OfficialDocument {
+  return {
+    schema: DOCUMENT_SCHEMA_VERSION,
+    format,
+    head: {
+      urgency: '',
+      mark: { kind: 'none' },
+      issueNumber: '',
+      serialNumber: '',
+      signatories: [],
+    },
+    title: [],
+    subtitle: '',
+    byline: [],
+    addressees: '',
+    salutation: '',
+    body: [],
+    attachments: [],
+    signature: null,
+    note: '',
+    cc: '',
+    printLine: null,
+  };
+}
+
+/** The text of runs, joined. */
+export function runsText(runs: readonly Run[]): string {
+  return runs.map((run) => run.text).join('');
+}

@@ -1,0 +1,217 @@
+import * as z from 'zod/mini';
+import { OfficialDocument } from './document/official-document';
+import { RawBlock } from './document/raw-text';
+import { RenderOptions } from './gbt9704/profile';
+
+/**
+ * The one contract between the two processes: channel → schema of the request
+ * and of the response. The preload's `window.desktop` and main's handlers are
+ * both derived from it. Main parses every request before it acts.
+ */
+
+/** A row of the working store as it travels to and from the journal. */
+const Row = z.looseObject({ id: z.string().check(z.minLength(1), z.maxLength(200)) });
+const Table = z.string().check(z.regex(/^[a-zA-Z]{1,40}$/));
+const Key = z.string().check(z.minLength(1), z.maxLength(200));
+
+export const JournalOperation = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('put'), table: Table, row: Row }),
+  z.object({ type: z.literal('delete'), table: Table, key: Key }),
+]);
+export type JournalOperation = z.infer<typeof JournalOperation>;
+
+/** What one transaction of the working store changed; whole rows, so that applying it twice is harmless. */
+export const JournalEntry = z.object({
+  /** UUID v7 given by the outbox. */
+  id: Key,
+  /** ISO instant of the change on this PC's clock; for people, never for order. */
+  at: z.string(),
+  operations: z.array(JournalOperation),
+});
+export type JournalEntry = z.infer<typeof JournalEntry>;
+
+/** State of the second copy. `sequence` counts entries since the journal began, 0 for an empty one. */
+export const JournalStatus = z.object({
+  journalId: z.string(),
+  sequence: z.int(),
+  dataVersion: z.int(),
+  /** Rows alive per table. */
+  counts: z.record(z.string(), z.int()),
+  /** What start-up had to mend (a torn last line …), in Chinese for the clerk; '' when nothing. */
+  notice: z.string(),
+});
+export type JournalStatus = z.infer<typeof JournalStatus>;
+
+export const RestorePoint = z.object({
+  id: z.string(),
+  at: z.string(),
+  sequence: z.int(),
+  counts: z.record(z.string(), z.int()),
+  /** Why it was made: 每日 / 恢复之前 … */
+  reason: z.string(),
+});
+export type RestorePoint = z.infer<typeof RestorePoint>;
+
+/** A file that main has handed out; the page never names a path itself. */
+export const FileHandle = z.object({
+  token: z.string(),
+  /** File name without folder. */
+  name: z.string(),
+  /** Folder, for showing only. */
+  folder: z.string(),
+});
+export type FileHandle = z.infer<typeof FileHandle>;
+
+/** What came in from a .docx or .txt. */
+export const ImportResult = z.object({
+  name: z.string(),
+  blocks: z.array(RawBlock),
+  /** What was left out and how often, e.g. 图片 3, 批注 2. */
+  leftOut: z.array(z.object({ what: z.string(), count: z.int() })),
+  /** What was replaced on the way in, in Chinese, e.g. 控制字符2处已去掉. */
+  notes: z.array(z.string()),
+});
+export type ImportResult = z.infer<typeof ImportResult>;
+
+const Nothing = z.object({});
+const Bytes = z.instanceof(Uint8Array);
+
+export const CHANNELS = {
+  /** Version, platform and folders, for 关于 and settings. */
+  'app:info': {
+    request: Nothing,
+    response: z.object({
+      version: z.string(),
+      platform: z.string(),
+      /** 'electron' or 'stand-in' (development only). */
+      runtime: z.string(),
+      dataFolder: z.string(),
+      dataFolderIsDefault: z.boolean(),
+      /** True when the data folder lies on the system's own disk. */
+      onSystemDisk: z.boolean(),
+    }),
+  },
+  /** Answer to the event 'flush': everything typed is acknowledged, or `false` with what is still unsaved. */
+  'app:flushed': { request: z.object({ done: z.boolean() }), response: Nothing },
+  'app:quit': { request: Nothing, response: Nothing },
+  'app:reload': { request: Nothing, response: Nothing },
+  /** A line for the log. Never carries document text. */
+  'app:log': {
+    request: z.object({
+      level: z.enum(['info', 'warning', 'error']),
+      code: z.string().check(z.regex(/^[a-z0-9.-]{1,60}$/)),
+      detail: z.string().check(z.maxLength(2000)),
+    }),
+    response: Nothing,
+  },
+  /** Writes versions, counts and the log (no document text) where the clerk says. */
+  'app:diagnostics': { request: Nothing, response: z.object({ file: z.nullable(FileHandle) }) },
+  'app:openDataFolder': { request: Nothing, response: Nothing },
+  /** Asks for a folder, moves the data there (copy, verify, switch), and says where it now is; null when cancelled. */
+  'app:moveDataFolder': {
+    request: Nothing,
+    response: z.object({ dataFolder: z.nullable(z.string()) }),
+  },
+
+  'journal:status': { request: Nothing, response: JournalStatus },
+  /** Appends, syncs to disk, then answers. Only now may the screen say 已保存. */
+  'journal:append': {
+    request: z.object({ journalId: z.string(), entries: z.array(JournalEntry) }),
+    response: z.object({ sequence: z.int() }),
+  },
+  /** The rows alive in one table, a chunk at a time, in key order; `after` is the last key of the chunk before or ''. */
+  'journal:rows': {
+    request: z.object({ table: Table, after: z.string(), limit: z.int() }),
+    response: z.object({ rows: z.array(Row), more: z.boolean() }),
+  },
+  /** Rewrites every copy (journal and restore points) without these rows (彻底清除). */
+  'journal:purge': {
+    request: z.object({ records: z.array(z.object({ table: Table, key: Key })) }),
+    response: z.object({ sequence: z.int() }),
+  },
+  'restore:list': { request: Nothing, response: z.object({ points: z.array(RestorePoint) }) },
+  /** Makes the journal's state that of a restore point, keeping the present state as a new point first. The page then rebuilds its store. */
+  'restore:apply': { request: z.object({ id: z.string() }), response: JournalStatus },
+
+  /** Opens the dialog and reads the chosen file; null when cancelled. */
+  'import:choose': { request: Nothing, response: z.object({ result: z.nullable(ImportResult) }) },
+  /** Reads a file dropped onto the window. */
+  'import:read': {
+    request: z.object({ name: z.string().check(z.maxLength(1000)), bytes: Bytes }),
+    response: z.object({ result: ImportResult }),
+  },
+
+  /** Asks where to, renders in a worker, writes atomically. `file` is null when cancelled. */
+  'export:word': {
+    request: z.object({
+      document: OfficialDocument,
+      options: RenderOptions,
+      /** Without ending; made safe and short enough by main. */
+      suggestedName: z.string().check(z.maxLength(2000)),
+    }),
+    response: z.object({
+      file: z.nullable(FileHandle),
+      /** In Chinese, e.g. 原文件已被改动，已另存为……; '' when there is nothing to say. */
+      notice: z.string(),
+    }),
+  },
+  /** Opens or shows a file that main handed out before. */
+  'export:open': { request: z.object({ token: z.string() }), response: Nothing },
+  'export:reveal': { request: z.object({ token: z.string() }), response: Nothing },
+} as const;
+
+export type Channels = typeof CHANNELS;
+export type Channel = keyof Channels;
+export type Request<C extends Channel> = z.infer<Channels[C]['request']>;
+export type Response<C extends Channel> = z.infer<Channels[C]['response']>;
+export const CHANNEL_NAMES = Object.keys(CHANNELS) as Channel[];
+
+/**
+ * Error codes that can cross the boundary. `message` is Chinese and says what
+ * happened, that nothing was lost, and what to do next.
+ */
+export const DesktopErrorCode = z.enum([
+  'bad-request',
+  'refused-sender',
+  'unknown-file',
+  'empty-document',
+  'unreadable-file',
+  'wrong-file-type',
+  'secrecy-mark',
+  'too-large',
+  'target-held',
+  'target-read-only',
+  'target-missing',
+  'disk-full',
+  'journal-failed',
+  'journal-newer',
+  'journal-other',
+  'unexpected',
+]);
+export type DesktopErrorCode = z.infer<typeof DesktopErrorCode>;
+export interface DesktopFailure {
+  code: DesktopErrorCode;
+  message: string;
+}
+
+/** Every answer of main: a value, or a failure that a clerk can act on. */
+export type Answer<C extends Channel> =
+  | { ok: true; value: Response<C> }
+  | { ok: false; error: DesktopFailure };
+
+/** What main tells the page unasked. */
+export const EVENTS = {
+  /** Send everything to the journal, then answer with 'app:flushed'. */
+  flush: z.object({ reason: z.enum(['close', 'quit', 'shutdown']) }),
+  /** A menu item was chosen; the page runs the same command as its key. */
+  command: z.object({ command: z.string() }),
+} as const;
+export type EventName = keyof typeof EVENTS;
+export type EventPayload<E extends EventName> = z.infer<(typeof EVENTS)[E]>;
+
+/** `window.desktop`: one function a channel, plus `on` for events (returns the way to stop listening). */
+export type DesktopBridge = {
+  [C in Channel]: (request: Request<C>) => Promise<Answer<C>>;
+} & {
+  on: <E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void) => () => void;
+};

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+
+/** A civil date 'YYYY-MM-DD': a day on the wall calendar, never an instant. */
+export const CivilDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+export type CivilDate = z.infer<typeof CivilDate>;
+
+/** '2026-08-01' → '2026年8月1日': Arabic digits, not zero-padded (GB/T 9704-2012, 7.3.5.4). */
+export function printDate(date: CivilDate): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+/** The civil date that this computer's clock shows at `now`. */
+export function civilDateOf(now: Date): CivilDate {
+  const year = String(now.getFullYear()).padStart(4, '0');
+  const month = String(now.getMonth() + 1).padStart(2, '0');
+  return `${year}-${month}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
+/** '2026年8月1日' → '2026-08-01'; null when the text holds no such day or the day does not exist. */
+export function parsePrintedDate(text: string): CivilDate | null {
+  const match = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(text);
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const probe = new Date(Date.UTC(year, month - 1, day));
+  if (probe.getUTCMonth() !== month - 1 || probe.getUTCDate() !== day) return null;
+  return `${match[1]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

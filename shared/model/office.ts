@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { LayoutProfile } from '../gbt9704/profile';
+import { Instant, Uuid } from './draft';
+
+/** The office itself and what it declared at first start. One row, id 'office'. */
+export const OfficeSettings = z.object({
+  id: z.literal('office'),
+  /** 政协示例市委员会 */
+  committeeName: z.string(),
+  /** 示例市政协 */
+  shortName: z.string(),
+  /** 政协示例市委员会办公室 */
+  officeName: z.string(),
+  /** When and by whom it was declared that this is a 非涉密 computer. */
+  declaredBy: z.string(),
+  declaredAt: Instant,
+  /** Larger type on the screen. */
+  largeType: z.boolean(),
+  /** Layout profiles of the office's own habits; the standard is built in. */
+  profiles: z.array(LayoutProfile),
+  /** Id of the profile in use; 'gbt9704' is the standard. */
+  profileId: z.string(),
+});
+export type OfficeSettings = z.infer<typeof OfficeSettings>;
+
+export const ISSUER_KINDS = {
+  committee: '委员会',
+  office: '办公室',
+  partyGroup: '党组',
+  officePartyGroup: '办公室党组',
+  organPartyCommittee: '机关党委',
+} as const;
+export const IssuerKind = z.enum([
+  'committee',
+  'office',
+  'partyGroup',
+  'officePartyGroup',
+  'organPartyCommittee',
+]);
+export type IssuerKind = z.infer<typeof IssuerKind>;
+
+/** 发文主体: a body that issues documents from this office. */
+export const Issuer = z.object({
+  id: Uuid,
+  kind: IssuerKind,
+  /** 发文机关标志 */
+  mark: z.string(),
+  /** 署名 */
+  signature: z.string(),
+  /** 机关代字 such as 示政协办发; an example until the office says otherwise. */
+  code: z.string(),
+  /** Place in lists, from 1. */
+  order: z.int(),
+  sample: z.union([z.literal(0), z.literal(1)]),
+});
+export type Issuer = z.infer<typeof Issuer>;
+
+/** 领导: printed by rank, never by pinyin. */
+export const Leader = z.object({
+  id: Uuid,
+  name: z.string(),
+  /** 职务 */
+  post: z.string(),
+  /** 分管 */
+  duties: z.string(),
+  /** 排序, from 1. */
+  rank: z.int(),
+  sample: z.union([z.literal(0), z.literal(1)]),
+});
+export type Leader = z.infer<typeof Leader>;
