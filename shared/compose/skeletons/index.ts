@@ -1,31 +1,27 @@
-import type { OfficialDocument } from '../../document/official-document';
 import type { DocumentType } from '../../model/document-type';
+import { CONSULTATION } from './consultation';
+import { DECISIONS } from './decisions';
+import { LETTERS } from './letters';
+import { NEWS } from './news';
+import { NOTICES } from './notices';
+import { REPORTS } from './reports';
+import { SPEECHES } from './speeches';
+import type { Skeleton } from './types';
+import { WORK } from './work';
 
-/** What a skeleton may fill in by itself, so that nobody types it twice. */
-export interface SkeletonContext {
-  /** 政协示例市委员会 */
-  committeeName: string;
-  /** 示例市政协 */
-  shortName: string;
-  /** 政协示例市委员会办公室 */
-  officeName: string;
-  /** 署名 of the issuer chosen for the draft, or ''. */
-  signature: string;
-  /** Today as printed, e.g. 2026年8月1日. */
-  today: string;
-}
-
-/** A usual starting point of one kind of paper. Several may share a kind (商请函, 复函 …). */
-export interface Skeleton {
-  id: string;
-  type: DocumentType;
-  /** Shown when a draft is created, e.g. 会议通知（附回执）. */
-  name: string;
-  build: (context: SkeletonContext) => OfficialDocument;
-}
+export type { Skeleton, SkeletonContext } from './types';
 
 /** All skeletons, in the order shown; the first of a type is its default. */
-export const SKELETONS: readonly Skeleton[] = [];
+export const SKELETONS: readonly Skeleton[] = [
+  ...NOTICES,
+  ...LETTERS,
+  ...REPORTS,
+  ...DECISIONS,
+  ...SPEECHES,
+  ...WORK,
+  ...CONSULTATION,
+  ...NEWS,
+];
 
 /** The skeletons of one kind; every kind has at least one. */
 export function skeletonsOf(type: DocumentType): readonly Skeleton[] {

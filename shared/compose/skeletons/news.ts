@@ -1,0 +1,27 @@
+import { BLANK, body, skeleton } from './build';
+import type { Skeleton } from './types';
+
+/** 简报, 新闻稿: what happened, told inside the house and to the public. */
+export const NEWS: readonly Skeleton[] = [
+  skeleton('bulletin', '简报', '工作简报', (c) => ({
+    format: 'bulletin',
+    head: { serialNumber: `第${BLANK}期` },
+    title: [`${c.shortName}${BLANK}`],
+    body: body(
+      `${BLANK}月${BLANK}日，${c.shortName}${BLANK}。${BLANK}出席并讲话。`,
+      `会议认为，${BLANK}。`,
+      `会议强调，${BLANK}。`,
+      `${BLANK}参加会议。`,
+    ),
+  })),
+  skeleton('news', '新闻稿', '会议（活动）新闻稿', (c) => ({
+    title: [`${c.shortName}召开${BLANK}会议`],
+    body: body(
+      `${BLANK}月${BLANK}日，${c.shortName}召开${BLANK}会议。${BLANK}主持会议并讲话，${BLANK}出席。`,
+      `会议指出，${BLANK}。`,
+      `会上，${BLANK}委员先后发言，围绕${BLANK}提出意见建议。`,
+      `${BLANK}列席会议。`,
+      `（${BLANK}）`,
+    ),
+  })),
+];
