@@ -1,0 +1,62 @@
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { fingerprint, isFresh, stamp } from './bundle/freshness';
+import {
+  type BundleOptions,
+  configOf,
+  isWritten,
+  ROOT,
+  TARGETS,
+  type Target,
+} from './bundle/targets';
+
+export interface BuildRequest extends BundleOptions {
+  /** Leave out what was already built from exactly these sources. */
+  ifNeeded?: boolean;
+  only?: readonly Target['name'][];
+  /** Where progress goes; nothing is said by default. */
+  say?: (line: string) => void;
+}
+
+/** Builds the bundles into out/. Throws when a bundle cannot be made. Returns the names of what was built. */
+export async function bundle(request: BuildRequest = {}): Promise<string[]> {
+  const root = request.root ?? ROOT;
+  const say = request.say ?? (() => undefined);
+  const development = request.development === true;
+  const built: string[] = [];
+  for (const target of TARGETS) {
+    if (request.only !== undefined && !request.only.includes(target.name)) continue;
+    if (!isWritten(target, root)) {
+      say(`build: ${target.entry} is not there, ${target.name} left out`);
+      continue;
+    }
+    if (request.ifNeeded === true && isFresh(root, target, development)) continue;
+    // Taken before building: a source saved meanwhile makes the result stale, never falsely fresh.
+    const print = fingerprint(root, target, development);
+    const started = performance.now();
+    await build(configOf(target, request));
+    stamp(root, target, print);
+    built.push(target.name);
+    say(`build: ${target.output} ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  }
+  return built;
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const names = TARGETS.map((target) => target.name);
+  const only = names.filter((name) => args.includes(name));
+  await bundle({
+    ifNeeded: args.includes('--if-needed'),
+    development: args.includes('--development'),
+    ...(only.length > 0 ? { only } : {}),
+    // On stderr, so that a command whose answer is on stdout can build first.
+    say: (line) => console.error(line),
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  main(process.argv.slice(2)).catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  });
+}
