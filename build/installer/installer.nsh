@@ -20,7 +20,7 @@
 ; Silent uninstalls keep everything (/SD IDNO).
 !macro customUnInstall
   ${IfNot} ${isUpdated}
-    MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "是否保留文稿数据的工作库和设置？$\r$\n$\r$\n选择“是”全部保留（推荐），以后重新安装即可继续使用。$\r$\n选择“否”删除本用户的工作库和设置；数据文件夹（第二份数据）不会自动删除，请按《安全说明》手工清除。" /SD IDYES IDYES huiyin_keep
+    MessageBox MB_YESNO|MB_ICONQUESTION "是否保留文稿数据的工作库和设置？$\r$\n$\r$\n选择“是”全部保留（推荐），以后重新安装即可继续使用。$\r$\n选择“否”删除本用户的工作库和设置；数据文件夹（第二份数据）不会自动删除，请按《安全说明》手工清除。" /SD IDYES IDYES huiyin_keep
       SetShellVarContext current
       RMDir /r "$APPDATA\huiyin"
     huiyin_keep:
