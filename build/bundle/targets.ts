@@ -86,6 +86,8 @@ function nodeConfig(target: Target, root: string, development: boolean): InlineC
       outDir: path.join(root, path.dirname(target.output)),
       emptyOutDir: false,
       copyPublicDir: false,
+      // Which packages went in, for the list of third-party licences.
+      license: { fileName: `licences/${target.name}.json` },
       minify: !development,
       sourcemap: development ? 'inline' : false,
       reportCompressedSize: false,
@@ -114,6 +116,7 @@ function rendererConfig(root: string, development: boolean): InlineConfig {
       target: 'chrome140',
       outDir: path.join(root, 'out/renderer'),
       emptyOutDir: true,
+      license: { fileName: 'licences/renderer.json' },
       minify: !development,
       sourcemap: development ? 'inline' : false,
       reportCompressedSize: false,

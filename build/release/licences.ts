@@ -19,12 +19,14 @@ export const ALLOWED =
  * Throws when a bundle was built without its list.
  */
 export function bundledLicences(root: string): Licence[] {
-  const folder = path.join(root, 'out', 'licences');
-  if (!existsSync(folder)) throw new Error('没有找到 out/licences，请先运行 npm run build。');
   const all = new Map<string, Licence>();
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
-    const list = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Licence[];
-    for (const licence of list) all.set(`${licence.name}@${licence.version}`, licence);
+  for (const part of ['main', 'preload', 'renderer']) {
+    const folder = path.join(root, 'out', part, 'licences');
+    if (!existsSync(folder)) throw new Error(`没有找到 ${folder}，请先运行 npm run build。`);
+    for (const file of readdirSync(folder)) {
+      const list = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Licence[];
+      for (const licence of list) all.set(`${licence.name}@${licence.version}`, licence);
+    }
   }
   return [...all.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
