@@ -1,0 +1,283 @@
+import { diffArrays, diffChars } from 'diff';
+import type { Block, OfficialDocument, Run } from './official-document';
+import { toPlainText } from './plain-text';
+
+export interface CompareSegment {
+  kind: 'same' | 'deleted' | 'added';
+  text: string;
+}
+
+/** One line of the comparison, the old text's order kept. */
+export interface ComparedLine {
+  kind: 'same' | 'changed' | 'deleted' | 'added';
+  segments: CompareSegment[];
+}
+
+export interface DocumentComparison {
+  lines: ComparedLine[];
+  /** Differences that the text does not show (bold, level of a heading, seal …), by name. */
+  others: string[];
+  /** Places that differ, others included; 0 only when the documents are equal. */
+  places: number;
+}
+
+/** Lines this much alike are one line that was changed; less alike, one went and another came. */
+const ALIKE = 0.4;
+
+/** Share of characters in common, order aside: a quick bound on how alike two lines are. */
+function likeness(a: string, b: string): number {
+  const counts = new Map<string, number>();
+  for (const character of a) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let common = 0;
+  let length = 0;
+  for (const character of b) {
+    length += 1;
+    const left = counts.get(character) ?? 0;
+    if (left > 0) {
+      common += 1;
+      counts.set(character, left - 1);
+    }
+  }
+  const total = [...a].length + length;
+  return total === 0 ? 1 : (2 * common) / total;
+}
+
+function changedLine(a: string, b: string): ComparedLine {
+  const segments = diffChars(a, b).map(
+    (part): CompareSegment => ({
+      kind: part.added ? 'added' : part.removed ? 'deleted' : 'same',
+      text: part.value,
+    }),
+  );
+  return { kind: segments.every((s) => s.kind === 'same') ? 'same' : 'changed', segments };
+}
+
+const whole = (kind: 'deleted' | 'added', text: string): ComparedLine => ({
+  kind,
+  segments: [{ kind, text }],
+});
+
+/** Above this many pairs the lines of a hunk are paired one after the other. */
+const PAIRING_LIMIT = 40_000;
+
+/** The best pairing of removed with added lines that keeps both orders (longest weighted match). */
+function pairLines(removed: readonly string[], added: readonly string[]): [number, number][] {
+  const pairs: [number, number][] = [];
+  if (removed.length * added.length > PAIRING_LIMIT) {
+    for (let i = 0; i < Math.min(removed.length, added.length); i += 1) {
+      if (likeness(removed[i] ?? '', added[i] ?? '') >= ALIKE) pairs.push([i, i]);
+    }
+    return pairs;
+  }
+  const scores = removed.map((a) => added.map((b) => likeness(a, b)));
+  const best = Array.from({ length: removed.length + 1 }, () => new Float64Array(added.length + 1));
+  const at = (i: number, j: number) => best[i]?.[j] ?? 0;
+  const gain = (i: number, j: number) => {
+    const score = scores[i]?.[j] ?? 0;
+    return score >= ALIKE ? score : Number.NEGATIVE_INFINITY;
+  };
+  for (let i = removed.length - 1; i >= 0; i -= 1) {
+    const row = best[i];
+    for (let j = added.length - 1; row && j >= 0; j -= 1) {
+      row[j] = Math.max(at(i + 1, j), at(i, j + 1), gain(i, j) + at(i + 1, j + 1));
+    }
+  }
+  for (let i = 0, j = 0; i < removed.length && j < added.length; ) {
+    if (at(i, j) === gain(i, j) + at(i + 1, j + 1)) pairs.push([i++, j++]);
+    else if (at(i, j) === at(i + 1, j)) i += 1;
+    else j += 1;
+  }
+  return pairs;
+}
+
+function compareHunk(removed: readonly string[], added: readonly string[]): ComparedLine[] {
+  const lines: ComparedLine[] = [];
+  let [i, j] = [0, 0];
+  const upTo = (endI: number, endJ: number) => {
+    for (; i < endI; i += 1) lines.push(whole('deleted', removed[i] ?? ''));
+    for (; j < endJ; j += 1) lines.push(whole('added', added[j] ?? ''));
+  };
+  for (const [a, b] of pairLines(removed, added)) {
+    upTo(a, b);
+    lines.push(changedLine(removed[a] ?? '', added[b] ?? ''));
+    i = a + 1;
+    j = b + 1;
+  }
+  upTo(removed.length, added.length);
+  return lines;
+}
+
+/** Two texts compared line by line, changed lines character by character (code points, not halves of pairs). */
+export function compareTexts(a: string, b: string): ComparedLine[] {
+  const split = (text: string) => (text === '' ? [] : text.split('\n'));
+  const lines: ComparedLine[] = [];
+  let removed: string[] = [];
+  let added: string[] = [];
+  const flush = () => {
+    lines.push(...compareHunk(removed, added));
+    removed = [];
+    added = [];
+  };
+  for (const change of diffArrays(split(a), split(b))) {
+    if (change.added) added.push(...change.value);
+    else if (change.removed) removed.push(...change.value);
+    else {
+      flush();
+      for (const text of change.value) {
+        lines.push({ kind: 'same', segments: [{ kind: 'same', text }] });
+      }
+    }
+  }
+  flush();
+  return lines;
+}
+
+/** Places that differ: each stretch of deleted and added text between equal text is one. */
+function countPlaces(lines: readonly ComparedLine[]): number {
+  let places = 0;
+  for (const line of lines) {
+    let inside = false;
+    for (const segment of line.segments) {
+      if (segment.kind !== 'same' && !inside) places += 1;
+      inside = segment.kind !== 'same';
+    }
+  }
+  return places;
+}
+
+/** Runs without their division: neighbours of one weight joined, empty ones dropped. */
+function weights(runs: readonly Run[] | undefined): string {
+  const joined: [string, boolean][] = [];
+  for (const run of runs ?? []) {
+    const last = joined.at(-1);
+    if (run.text === '') continue;
+    if (last && last[1] === Boolean(run.bold)) last[0] += run.text;
+    else joined.push([run.text, Boolean(run.bold)]);
+  }
+  return JSON.stringify(joined);
+}
+
+function excerpt(runs: readonly Run[]): string {
+  const text = [...runs.map((run) => run.text).join('')];
+  return text.length > 12 ? `${text.slice(0, 12).join('')}…` : text.join('');
+}
+
+function blockText(block: Block): string {
+  if (block.type === 'pageBreak') return '\f';
+  if (block.type === 'table') {
+    return block.rows
+      .map((row) =>
+        row
+          .map((cell) => cell.lines.map((l) => l.map((r) => r.text).join('')).join('\n'))
+          .join('\t'),
+      )
+      .join('\n');
+  }
+  const tail = block.type === 'heading' ? (block.runIn ?? []) : [];
+  return [...block.runs, ...tail].map((run) => run.text).join('');
+}
+
+/** Differences of two blocks of the same text, by name. */
+function blockDifferences(a: Block, b: Block): string[] {
+  if (a.type === 'table' || b.type === 'table') {
+    return normal(a) === normal(b) ? [] : ['表格的格式'];
+  }
+  if (a.type === 'pageBreak' || b.type === 'pageBreak') return [];
+  const name = `“${excerpt(a.runs)}”`;
+  const named: string[] = [];
+  const level = (block: typeof a) => (block.type === 'heading' ? block.level : 0);
+  if (level(a) !== level(b)) named.push(`${name}的标题级别`);
+  const all = (block: typeof a) =>
+    weights(block.type === 'heading' ? [...block.runs, ...(block.runIn ?? [])] : block.runs);
+  if (all(a) !== all(b)) named.push(`${name}的加粗`);
+  const extent = (block: typeof a) =>
+    block.type === 'heading' ? block.runs.map((run) => run.text).join('').length : 0;
+  if (level(a) === level(b) && extent(a) !== extent(b)) named.push(`${name}的标题范围`);
+  const align = (block: typeof a) => (block.type === 'paragraph' ? (block.align ?? '') : '');
+  if (align(a) !== align(b)) named.push(`${name}的对齐方式`);
+  return named;
+}
+
+/** Blocks of equal text are paired; what else differs in them is named. Texts that differ are shown by the lines. */
+function bodyDifferences(a: readonly Block[], b: readonly Block[]): string[] {
+  const named: string[] = [];
+  const breaks = (blocks: readonly Block[]) => blocks.filter((block) => block.type === 'pageBreak');
+  let [i, j] = [0, 0];
+  for (const change of diffArrays(a.map(blockText), b.map(blockText))) {
+    const count = change.value.length;
+    if (!change.added && !change.removed) {
+      for (let k = 0; k < count; k += 1) {
+        const [x, y] = [a[i + k], b[j + k]];
+        if (x && y) named.push(...blockDifferences(x, y));
+      }
+    } else if (
+      change.value.some((text) => text === '\f') &&
+      breaks(a).length === breaks(b).length
+    ) {
+      if (change.added) named.push('分页的位置');
+    }
+    if (!change.added) i += count;
+    if (!change.removed) j += count;
+  }
+  if (breaks(a).length !== breaks(b).length) named.push('分页');
+  return named;
+}
+
+/** Which part of the paper each piece of the text belongs to, so that a text that moved between parts is told. */
+const PARTS: readonly [string, (document: OfficialDocument) => unknown][] = [
+  ['版式', (d) => d.format],
+  ['版头', (d) => d.head.mark.kind],
+  ['发文机关标志', (d) => d.head.mark.name ?? ''],
+  ['紧急程度', (d) => d.head.urgency],
+  ['发文字号', (d) => d.head.issueNumber],
+  ['期号', (d) => d.head.serialNumber],
+  ['签发人', (d) => d.head.signatories],
+  ['标题的分行', (d) => d.title],
+  ['副标题', (d) => d.subtitle],
+  ['标题下署名', (d) => d.byline],
+  ['主送机关', (d) => d.addressees],
+  ['称呼', (d) => d.salutation],
+  ['附件说明', (d) => d.attachments.map((attachment) => attachment.name)],
+  ['署名', (d) => d.signature?.signers ?? []],
+  ['成文日期', (d) => d.signature?.date ?? ''],
+  ['是否加盖印章', (d) => d.signature?.mode ?? ''],
+  ['附注', (d) => d.note],
+  ['抄送', (d) => d.cc],
+  ['印发机关和印发日期', (d) => d.printLine],
+];
+/** Parts that never show in the text; the others are named only when the text shows nothing of them. */
+const UNSEEN_PARTS: ReadonlySet<string> = new Set(['版式', '版头', '是否加盖印章']);
+
+function otherDifferences(a: OfficialDocument, b: OfficialDocument, textEqual: boolean): string[] {
+  const named = PARTS.filter(
+    ([name, get]) =>
+      (textEqual || UNSEEN_PARTS.has(name)) && JSON.stringify(get(a)) !== JSON.stringify(get(b)),
+  ).map(([name]) => name);
+  named.push(...bodyDifferences(a.body, b.body));
+  for (let i = 0; i < Math.min(a.attachments.length, b.attachments.length); i += 1) {
+    named.push(...bodyDifferences(a.attachments[i]?.body ?? [], b.attachments[i]?.body ?? []));
+  }
+  // A division of runs that prints alike is no difference; anything else unnamed still counts as one.
+  if (textEqual && named.length === 0 && normal(a) !== normal(b)) named.push('段落划分');
+  return named;
+}
+
+/** A document or block as a string in which equal print is equal text. */
+function normal(part: OfficialDocument | Block): string {
+  return JSON.stringify(part, (key, value: unknown) => {
+    if (!Array.isArray(value)) return value;
+    if (key === 'runs' || key === 'runIn') return weights(value as Run[]);
+    return key === 'lines' ? (value as Run[][]).map(weights) : value;
+  });
+}
+
+/**
+ * Two versions of a document: aligned lines with what was deleted and added,
+ * and what else differs by name. For the screen and for 与签发稿比对.
+ */
+export function compareDocuments(a: OfficialDocument, b: OfficialDocument): DocumentComparison {
+  const lines = compareTexts(toPlainText(a).text, toPlainText(b).text);
+  const textPlaces = countPlaces(lines);
+  const others = otherDifferences(a, b, textPlaces === 0);
+  return { lines, others, places: textPlaces + others.length };
+}

@@ -1,0 +1,153 @@
+import type { Attachment, Block, OfficialDocument, Run, TableBlock } from './official-document';
+
+/** Where a stretch of the plain text comes from: the path of a run or of a string field. */
+export interface TextSpan {
+  /** Offsets into the text, UTF-16 units, end excluded. */
+  start: number;
+  end: number;
+  path: (string | number)[];
+}
+
+export interface PlainText {
+  text: string;
+  /** In order, without overlap. Labels such as 附件： and the marks between cells belong to none. */
+  spans: TextSpan[];
+}
+
+/** Collects lines and remembers where each piece came from. */
+class Writer {
+  text = '';
+  readonly spans: TextSpan[] = [];
+  private fresh = true;
+
+  line(): void {
+    if (!this.fresh) this.text += '\n';
+    this.fresh = false;
+  }
+
+  label(text: string): void {
+    this.text += text;
+  }
+
+  field(text: string, path: (string | number)[]): void {
+    if (text === '') return;
+    this.spans.push({ start: this.text.length, end: this.text.length + text.length, path });
+    this.text += text;
+  }
+
+  runs(runs: readonly Run[], path: (string | number)[]): void {
+    for (const [index, run] of runs.entries()) this.field(run.text, [...path, index]);
+  }
+
+  /** A whole line of one field; nothing when the field is empty. */
+  fieldLine(text: string, path: (string | number)[]): void {
+    if (text === '') return;
+    this.line();
+    this.field(text, path);
+  }
+}
+
+function writeTable(writer: Writer, table: TableBlock, path: (string | number)[]): void {
+  for (const [r, row] of table.rows.entries()) {
+    writer.line();
+    for (const [c, cell] of row.entries()) {
+      if (c > 0) writer.label('\t');
+      for (const [l, line] of cell.lines.entries()) {
+        if (l > 0) writer.label(' ');
+        writer.runs(line, [...path, 'rows', r, c, 'lines', l]);
+      }
+    }
+  }
+}
+
+function writeBlocks(writer: Writer, blocks: readonly Block[], path: (string | number)[]): void {
+  for (const [index, block] of blocks.entries()) {
+    const at = [...path, index];
+    if (block.type === 'table') writeTable(writer, block, at);
+    else if (block.type === 'paragraph') {
+      writer.line();
+      writer.runs(block.runs, [...at, 'runs']);
+    } else if (block.type === 'heading') {
+      writer.line();
+      writer.runs(block.runs, [...at, 'runs']);
+      writer.runs(block.runIn ?? [], [...at, 'runIn']);
+    }
+  }
+}
+
+function writeHead(writer: Writer, document: OfficialDocument): void {
+  const { head } = document;
+  writer.fieldLine(head.urgency, ['head', 'urgency']);
+  writer.fieldLine(head.mark.name ?? '', ['head', 'mark', 'name']);
+  writer.fieldLine(head.issueNumber, ['head', 'issueNumber']);
+  writer.fieldLine(head.serialNumber, ['head', 'serialNumber']);
+  if (head.signatories.length === 0) return;
+  writer.line();
+  writer.label('签发人：');
+  for (const [index, name] of head.signatories.entries()) {
+    if (index > 0) writer.label('　');
+    writer.field(name, ['head', 'signatories', index]);
+  }
+}
+
+/** 附件说明: one name stands alone, several are numbered (7.3.4). */
+function writeAttachmentNote(writer: Writer, attachments: readonly Attachment[]): void {
+  for (const [index, attachment] of attachments.entries()) {
+    writer.line();
+    if (index === 0) writer.label('附件：');
+    if (attachments.length > 1) writer.label(`${index + 1}.`);
+    writer.field(attachment.name, ['attachments', index, 'name']);
+  }
+}
+
+function writeAttachmentPages(writer: Writer, attachments: readonly Attachment[]): void {
+  for (const [index, attachment] of attachments.entries()) {
+    if (attachment.body.length === 0) continue;
+    writer.line();
+    writer.label(attachments.length > 1 ? `附件${index + 1}` : '附件');
+    writer.fieldLine(attachment.name, ['attachments', index, 'name']);
+    writeBlocks(writer, attachment.body, ['attachments', index, 'body']);
+  }
+}
+
+function writeTail(writer: Writer, document: OfficialDocument): void {
+  if (document.cc !== '') {
+    writer.line();
+    writer.label('抄送：');
+    writer.field(document.cc, ['cc']);
+  }
+  if (document.printLine) {
+    writer.line();
+    writer.field(document.printLine.office, ['printLine', 'office']);
+    if (document.printLine.office !== '') writer.label('　');
+    writer.field(document.printLine.date, ['printLine', 'date']);
+    writer.label('印发');
+  }
+}
+
+/**
+ * The one canonical plain text of a document, with the place every stretch
+ * came from. Lines are joined by '\n', the cells of a table row by '\t', the
+ * lines of a cell by a space; page breaks are not carried. Structuring this
+ * text gives the same document back wherever plain text can carry it (bold,
+ * alignment and joined cells it cannot).
+ */
+export function toPlainText(document: OfficialDocument): PlainText {
+  const writer = new Writer();
+  writeHead(writer, document);
+  for (const [index, line] of document.title.entries()) writer.fieldLine(line, ['title', index]);
+  writer.fieldLine(document.subtitle, ['subtitle']);
+  for (const [index, line] of document.byline.entries()) writer.fieldLine(line, ['byline', index]);
+  writer.fieldLine(document.addressees, ['addressees']);
+  writer.fieldLine(document.salutation, ['salutation']);
+  writeBlocks(writer, document.body, ['body']);
+  writeAttachmentNote(writer, document.attachments);
+  for (const [index, signer] of (document.signature?.signers ?? []).entries()) {
+    writer.fieldLine(signer, ['signature', 'signers', index]);
+  }
+  writer.fieldLine(document.signature?.date ?? '', ['signature', 'date']);
+  writer.fieldLine(document.note, ['note']);
+  writeAttachmentPages(writer, document.attachments);
+  writeTail(writer, document);
+  return { text: writer.text, spans: writer.spans };
+}

@@ -1,0 +1,79 @@
+/**
+ * Marks of state secrecy. This program runs on a computer that is not for
+ * secrets: a text that carries such a mark is refused before anything is
+ * written (密级和保密期限: GB/T 9704-2012, 7.2.2).
+ */
+
+/** What the clerk is told when a text is refused. */
+export const SECRECY_REFUSAL =
+  '这份文字带有国家秘密标志，本机是非涉密计算机，不能处理涉密内容。文字没有写入本程序，也没有保存。请立即关闭来源文件，按保密规定在涉密计算机上处理，并报告本单位保密工作人员。';
+
+/** Spaces of every width and marks of no width, which may stand inside a mark; no line ends. */
+const GAP = '[\\t \\u00a0\\u1680\\u2000-\\u200f\\u202f\\u205f\\u2060\\u3000\\ufeff\\u00ad]*';
+const LEVEL = '绝絕机機秘';
+const STARS = '★☆⭐✩✪✫✬✭✮✯✰⋆＊*﹡∗';
+const word = (text: string): string => [...text].join(GAP);
+/** 绝密, 机密, 秘密 with whatever spaces inside. */
+const ANY_LEVEL = `[${LEVEL}]${GAP}密`;
+const PERIOD = `(?:[0-9０-９一二三四五六七八九十]+${GAP}(?:年|个${GAP}月|個月|月|天|日)|${word('长期')}|${word('長期')}|${word('启用前')})`;
+const SEPARATOR = `${GAP}[·・•‧∙.．\\-－—－_/／|｜,，、:：]?${GAP}`;
+const OPEN = `[【\\[（(〔［<＜《]?${GAP}`;
+const CLOSE = `${GAP}[】\\]）)〕］>＞》]?`;
+/** 份号 may stand before the level on the same line. */
+const COPY_NUMBER = `(?:(?:No\\.?|№)?${GAP}[0-9０-９]{3,8}${GAP}[ \\t　]+)?`;
+
+const STARRED = new RegExp(`${ANY_LEVEL}${GAP}级?${CLOSE}${GAP}[${STARS}]`, 'u');
+const LABELLED = new RegExp(
+  `(?:${word('密级')}|${word('秘密等级')}|${word('涉密等级')}|${word('保密等级')}|${word('涉密级别')}|${word('保密级别')})(?:${GAP}[和及与]${GAP}${word('保密期限')})?${CLOSE}${GAP}(?:[:：]|[ \\t　|｜])${GAP}${OPEN}${ANY_LEVEL}(?!${GAP}(?:[、/／□☐○]|以|级以|或|和))`,
+  'u',
+);
+const HEADED = new RegExp(
+  `^${GAP}${COPY_NUMBER}${OPEN}${ANY_LEVEL}${GAP}级?${CLOSE}${SEPARATOR}${OPEN}${PERIOD}${CLOSE}(?=[\\t \\u3000]|$)`,
+  'u',
+);
+const ALONE = new RegExp(
+  `^${GAP}${COPY_NUMBER}${OPEN}${ANY_LEVEL}${GAP}[级件]?${CLOSE}${GAP}(?:[\\t \\u3000]+(?:特急|加急|急件|特提|平急).*)?$`,
+  'u',
+);
+/** A list of the three levels, one a line, is teaching, not a mark. */
+const LEVEL_ONLY = new RegExp(`^${GAP}${OPEN}${ANY_LEVEL}${GAP}级?${CLOSE}${GAP}$`, 'u');
+
+export interface SecrecyMark {
+  /** The mark as it stands in the text, trimmed. */
+  mark: string;
+  /** Its offset, UTF-16 units. */
+  index: number;
+}
+
+function found(line: string, start: number, match: RegExpExecArray): SecrecyMark {
+  const lead = match[0].length - match[0].trimStart().length;
+  return {
+    mark: line
+      .slice(match.index + lead)
+      .slice(0, 40)
+      .trim(),
+    index: start + match.index + lead,
+  };
+}
+
+/**
+ * The first mark of secrecy in a text, or null: 秘密★, 机密★1年, 密级：机密,
+ * 绝密·长期 at the head of a line, or a level alone on its line, with spaces
+ * and look-alike stars. Prose about secrecy (保守国家秘密, “秘密”一词) is no mark.
+ */
+export function findSecrecyMark(text: string): SecrecyMark | null {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029\v\f]/);
+  const isLevel = (line: string | undefined) => line !== undefined && LEVEL_ONLY.test(line);
+  let start = 0;
+  for (const [index, line] of lines.entries()) {
+    const listed = isLevel(lines[index - 1]) || isLevel(lines[index + 1]);
+    const match =
+      STARRED.exec(line) ??
+      LABELLED.exec(line) ??
+      HEADED.exec(line) ??
+      (listed ? null : ALONE.exec(line));
+    if (match) return found(line, start, match);
+    start += line.length + (text.startsWith('\r\n', start + line.length) ? 2 : 1);
+  }
+  return null;
+}
