@@ -62,7 +62,7 @@ export function safeFileName(title: string, ending: string, maxBytes = 200): str
     .replace(/ {2,}/g, ' ');
   let stem = trimEnds(capBytes(trimEnds(visible), room));
   // Windows reserves the name before the first dot, whatever follows it.
-  const [head = '', ...rest] = stem.split('.');
-  if (RESERVED.test(head.trim())) stem = capBytes([`${head.trim()}_`, ...rest].join('.'), room);
+  const [head = ''] = stem.split('.');
+  if (RESERVED.test(head.trim())) stem = trimEnds(capBytes(`_${stem}`, room));
   return `${stem === '' ? capBytes(UNTITLED, room) : stem}${ending}`;
 }

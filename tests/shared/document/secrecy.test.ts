@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
+
+const MARKED = [
+  '秘密★',
+  '机密★1年',
+  '绝密★长期',
+  '秘 密 ★ 6 个 月',
+  '秘　密★',
+  '机\u00a0密\u00a0★ 10年',
+  '机密☆5年',
+  '秘密＊三年',
+  '秘密*1年',
+  '绝密⭐',
+  '秘\u200b密★',
+  '机密级★',
+  '（机密）★',
+  '工作秘密★',
+  '000012\n机密★1年\n特急',
+  '000012 机密★20年',
+  '000012　机密',
+  '密级：机密',
+  '密级:秘密',
+  '密 级： 秘 密',
+  '密级　绝密',
+  '密级\t机密',
+  '密级：【机密】',
+  '涉密等级：秘密',
+  '保密等级：机密',
+  '密级和保密期限：机密10年',
+  '绝密·长期',
+  '绝密・长期',
+  '机密 长期',
+  '机密1年',
+  '机密　10年',
+  '秘密—3年',
+  '秘密 六个月',
+  '机密：5年',
+  '【机密】',
+  '（秘密）',
+  '机密',
+  '  绝  密  ',
+  '秘密件',
+  '机密　　特急',
+  '绝密★启用前',
+  '第一行\r\n第二行\r\n机密★1年',
+  '関係なし\n機密★1年',
+  '关于某项工作的报告\n\n这里是正文。\n秘密★\n后文',
+];
+
+const CLEAN = [
+  '保守国家秘密是每个公民的义务。',
+  '“秘密”一词的含义',
+  '国家秘密的密级分为绝密、机密、秘密三级。',
+  '密级分为：绝密、机密、秘密',
+  '绝密级国家秘密保密期限不超过30年，机密级不超过20年，秘密级不超过10年。',
+  '秘密投票、无记名投票',
+  '机密文件管理办法',
+  '秘密级文件由专人保管。',
+  '机密10年以上的档案由档案馆统一管理。',
+  '商业秘密和个人隐私应当予以保护。',
+  '他们之间没有秘密。',
+  '密级：公开',
+  '密级：无',
+  '密级：□绝密 □机密 □秘密',
+  '密级：绝密、机密、秘密（由定密责任人填写）',
+  '密级：秘密以上的文件不得携带外出',
+  '★★★ 三星级酒店',
+  '★重点：做好保密工作',
+  '绝密\n机密\n秘密',
+  '秘密\n机密',
+  '严格遵守保密纪律，做到不该说的秘密不说。',
+  '机密机关要害部门部位管理',
+  '揭开长寿的秘密',
+  '秘书长会议',
+  '机要密码工作',
+  '亲密★无间',
+  '紧密*结合',
+  '',
+];
+
+describe('findSecrecyMark', () => {
+  it.each(MARKED)('refuses %j', (text) => {
+    expect(findSecrecyMark(text)).not.toBeNull();
+  });
+
+  it.each(CLEAN)('lets pass %j', (text) => {
+    expect(findSecrecyMark(text)).toBeNull();
+  });
+
+  it('tells the mark and where it stands', () => {
+    const text = '000012\r\n  机密★1年  \r\n特急';
+    const found = findSecrecyMark(text);
+    expect(found).toEqual({ mark: '机密★1年', index: text.indexOf('机密') });
+  });
+
+  it('finds a mark in the middle of a long line in linear time', () => {
+    const started = performance.now();
+    expect(findSecrecyMark(`${'市政协坚持密切联系群众 　'.repeat(40_000)}`)).toBeNull();
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(findSecrecyMark(`${'甲'.repeat(100_000)}秘密★1年`)?.index).toBe(100_000);
+  });
+
+  it('says calmly that nothing was written and what to do', () => {
+    expect(SECRECY_REFUSAL).toMatch(/没有写入/);
+    expect(SECRECY_REFUSAL).toMatch(/保密工作人员/);
+  });
+});
