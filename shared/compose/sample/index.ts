@@ -1,5 +1,11 @@
+import { countWords } from '../../document/count-words';
+import type { OfficialDocument } from '../../document/official-document';
+import { parsePrintedDate } from '../../model/civil-date';
+import { classOf } from '../../model/document-type';
 import type { Draft, DraftBody, DraftRound } from '../../model/draft';
 import type { Issuer, Leader } from '../../model/office';
+import { SAMPLE_DOCUMENTS, type SampleDocument } from './documents';
+import { SAMPLE_ISSUERS, SAMPLE_LEADERS } from './office';
 
 /** The built-in sample: an invented 示例市. Every row carries `sample: 1` or belongs to a draft that does. */
 export interface SampleRows {
@@ -10,7 +16,89 @@ export interface SampleRows {
   rounds: DraftRound[];
 }
 
+const CLERK = '梁晓禾';
+
+/** A first wording of the notice, as it went out before the papers came back with changes. */
+function firstWording(document: OfficialDocument): OfficialDocument {
+  return {
+    ...document,
+    body: document.body.map((block) =>
+      block.type === 'heading' && block.runs[0]?.text.includes('控制在3000字以内')
+        ? { ...block, runs: [{ text: block.runs[0].text.replace('3000字', '5000字') }] }
+        : block,
+    ),
+  };
+}
+
 /** Rows of the sample, with ids from `newId` and instants from `now` (ISO). */
-export function sampleRows(_newId: () => string, _now: string): SampleRows {
-  return { issuers: [], leaders: [], drafts: [], draftBodies: [], rounds: [] };
+export function sampleRows(newId: () => string, now: string): SampleRows {
+  const rows: SampleRows = { issuers: [], leaders: [], drafts: [], draftBodies: [], rounds: [] };
+  rows.issuers = SAMPLE_ISSUERS.map((issuer) => ({ ...issuer, id: newId(), sample: 1 }));
+  rows.leaders = SAMPLE_LEADERS.map((leader) => ({ ...leader, id: newId(), sample: 1 }));
+  const officeIssuer = rows.issuers.find(({ kind }) => kind === 'office')?.id ?? null;
+
+  const add = (sample: SampleDocument, facts: Pick<Draft, 'state' | 'round'>): Draft => {
+    const { type, document } = sample;
+    const draft: Draft = {
+      id: newId(),
+      title: document.title.join(''),
+      type,
+      class: classOf(type),
+      ...facts,
+      date: parsePrintedDate(document.signature?.date ?? document.byline.join('')),
+      words: countWords(document),
+      issuerId: document.signature ? officeIssuer : null,
+      createdAt: now,
+      updatedAt: now,
+      deletedAt: null,
+      sample: 1,
+      touched: false,
+    };
+    rows.drafts.push(draft);
+    rows.draftBodies.push({ id: draft.id, document });
+    return draft;
+  };
+  const freeze = (draft: Draft, round: Partial<DraftRound> & Pick<DraftRound, 'document' | 'on'>) =>
+    rows.rounds.push({
+      id: newId(),
+      draftId: draft.id,
+      number: 1,
+      kind: 'review',
+      people: [],
+      returnedOn: null,
+      changesBy: [],
+      registeredBy: CLERK,
+      note: '',
+      createdAt: now,
+      ...round,
+    });
+
+  const { notice, exchange, opinion } = SAMPLE_DOCUMENTS;
+  const signed = add(notice, { state: 'signed', round: 2 });
+  freeze(signed, {
+    on: '2026-06-24',
+    people: ['孟青'],
+    returnedOn: '2026-06-25',
+    changesBy: ['孟青'],
+    document: firstWording(notice.document),
+  });
+  freeze(signed, {
+    number: 2,
+    on: '2026-06-26',
+    people: ['贺知秋'],
+    returnedOn: '2026-06-29',
+    document: notice.document,
+  });
+  freeze(signed, {
+    number: 2,
+    kind: 'signed',
+    on: '2026-06-30',
+    people: ['贺知秋'],
+    document: notice.document,
+  });
+
+  const out = add(opinion, { state: 'inReview', round: 1 });
+  freeze(out, { on: '2026-08-03', people: ['贺知秋', '沈若兰'], document: opinion.document });
+  add(exchange, { state: 'drafting', round: 1 });
+  return rows;
 }
