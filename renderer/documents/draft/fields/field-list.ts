@@ -1,0 +1,247 @@
+import type { OfficialDocument, Signature } from '#shared/document/official-document';
+
+/** Elements of a document that the clerk can add when they are needed; title and body are always there. */
+export type ElementKey =
+  | 'preprinted'
+  | 'urgency'
+  | 'issueNumber'
+  | 'serialNumber'
+  | 'signatories'
+  | 'subtitle'
+  | 'byline'
+  | 'addressees'
+  | 'salutation'
+  | 'attachments'
+  | 'signature'
+  | 'note'
+  | 'cc'
+  | 'printLine';
+
+export type FieldKey =
+  | 'title'
+  | 'subtitle'
+  | 'byline'
+  | 'addressees'
+  | 'salutation'
+  | 'issueNumber'
+  | 'serialNumber'
+  | 'signatories'
+  | 'signers'
+  | 'signatureDate'
+  | 'note'
+  | 'cc'
+  | 'printOffice'
+  | 'printDate';
+
+/** One text field of the sheet. Its value is a list of lines; single-line fields hold one. */
+export interface Field {
+  key: FieldKey;
+  label: string;
+  /** Shown while the field is empty. */
+  hint: string;
+  multiline: boolean;
+  get: (document: OfficialDocument) => string[];
+  /** Null when the element does not exist in this document. */
+  set: (document: OfficialDocument, lines: string[]) => OfficialDocument;
+}
+
+const one = (text: string): string[] => (text === '' ? [] : [text]);
+const joined = (lines: readonly string[]): string => lines.join('');
+export const NO_SIGNATURE: Signature = { mode: 'sealed', signers: [], date: '' };
+const NO_PRINT_LINE = { office: '', date: '' };
+
+type TextKey = 'subtitle' | 'addressees' | 'salutation' | 'note' | 'cc';
+const text = (key: TextKey, label: string, hint: string): Field => ({
+  key,
+  label,
+  hint,
+  multiline: false,
+  get: (document) => one(document[key]),
+  set: (document, lines) => ({ ...document, [key]: joined(lines) }),
+});
+
+type HeadKey = 'issueNumber' | 'serialNumber';
+const head = (key: HeadKey, label: string, hint: string): Field => ({
+  key,
+  label,
+  hint,
+  multiline: false,
+  get: (document) => one(document.head[key]),
+  set: (document, lines) => ({
+    ...document,
+    head: { ...document.head, [key]: joined(lines) },
+  }),
+});
+
+/** Every text field, in the order of the sheet. */
+export const FIELDS: readonly Field[] = [
+  head('issueNumber', '发文字号', '如：示政协办发〔2026〕3号（签发后编号）'),
+  head('serialNumber', '期号', '如：第3期'),
+  {
+    key: 'signatories',
+    label: '签发人',
+    hint: '上行文的签发人，每行一人',
+    multiline: true,
+    get: (document) => document.head.signatories,
+    set: (document, signatories) => ({ ...document, head: { ...document.head, signatories } }),
+  },
+  {
+    key: 'title',
+    label: '标题',
+    hint: '标题（可分行，回车换行）',
+    multiline: true,
+    get: (document) => document.title,
+    set: (document, title) => ({ ...document, title }),
+  },
+  text('subtitle', '副标题', '副标题，如：——在……会议上的发言'),
+  {
+    key: 'byline',
+    label: '署名日期',
+    hint: '标题下的单位、职务、姓名和日期，可分行',
+    multiline: true,
+    get: (document) => document.byline,
+    set: (document, byline) => ({ ...document, byline }),
+  },
+  text('addressees', '主送机关', '主送机关，如：各县区政协：'),
+  text('salutation', '称呼', '称呼，如：各位委员、同志们：'),
+  {
+    key: 'signers',
+    label: '落款署名',
+    hint: '发文机关署名，联合行文每行一个',
+    multiline: true,
+    get: (document) => document.signature?.signers ?? [],
+    set: (document, signers) => ({
+      ...document,
+      signature: { ...(document.signature ?? NO_SIGNATURE), signers },
+    }),
+  },
+  {
+    key: 'signatureDate',
+    label: '成文日期',
+    hint: '成文日期，如：2026年8月1日',
+    multiline: false,
+    get: (document) => one(document.signature?.date ?? ''),
+    set: (document, lines) => ({
+      ...document,
+      signature: { ...(document.signature ?? NO_SIGNATURE), date: joined(lines) },
+    }),
+  },
+  text('note', '附注', '附注，如：（联系人：××，电话：××）'),
+  text('cc', '抄送', '抄送机关，如：市委办公室，市政府办公室。'),
+  {
+    key: 'printOffice',
+    label: '印发机关',
+    hint: '印发机关',
+    multiline: false,
+    get: (document) => one(document.printLine?.office ?? ''),
+    set: (document, lines) => ({
+      ...document,
+      printLine: { ...(document.printLine ?? NO_PRINT_LINE), office: joined(lines) },
+    }),
+  },
+  {
+    key: 'printDate',
+    label: '印发日期',
+    hint: '如：2026年8月3日',
+    multiline: false,
+    get: (document) => one(document.printLine?.date ?? ''),
+    set: (document, lines) => ({
+      ...document,
+      printLine: { ...(document.printLine ?? NO_PRINT_LINE), date: joined(lines) },
+    }),
+  },
+];
+
+export const FIELD: ReadonlyMap<FieldKey, Field> = new Map(
+  FIELDS.map((field) => [field.key, field]),
+);
+
+/** The text of a textarea as the lines of a field; empty text is no line. */
+export function linesOfText(value: string, multiline: boolean): string[] {
+  if (value === '') return [];
+  return multiline ? value.split('\n') : [value.replace(/[\r\n]+/g, '')];
+}
+
+/** Elements in the order in which 添加要素 offers them. */
+export const ELEMENTS: readonly { key: ElementKey; label: string }[] = [
+  { key: 'subtitle', label: '副标题' },
+  { key: 'byline', label: '标题下署名、日期' },
+  { key: 'addressees', label: '主送机关' },
+  { key: 'salutation', label: '称呼' },
+  { key: 'attachments', label: '附件' },
+  { key: 'signature', label: '落款（署名、成文日期）' },
+  { key: 'note', label: '附注' },
+  { key: 'cc', label: '抄送' },
+  { key: 'printLine', label: '印发机关和日期' },
+  { key: 'preprinted', label: '套印红头纸' },
+  { key: 'urgency', label: '紧急程度' },
+  { key: 'issueNumber', label: '发文字号' },
+  { key: 'serialNumber', label: '期号' },
+  { key: 'signatories', label: '签发人' },
+];
+
+/** True when the document has this element, whether filled in or not. */
+export function hasElement(document: OfficialDocument, key: ElementKey): boolean {
+  switch (key) {
+    case 'preprinted':
+      return document.head.mark.kind === 'preprinted';
+    case 'urgency':
+      return document.head.urgency !== '';
+    case 'attachments':
+      return document.attachments.length > 0;
+    case 'signature':
+      return document.signature !== null;
+    case 'printLine':
+      return document.printLine !== null;
+    default:
+      return (FIELD.get(key)?.get(document).length ?? 0) > 0;
+  }
+}
+
+/** Puts an element in, empty or with its usual first value. */
+export function addElement(
+  document: OfficialDocument,
+  key: ElementKey,
+  proposal: { signature: string; today: string },
+): OfficialDocument {
+  switch (key) {
+    case 'preprinted':
+      return {
+        ...document,
+        head: { ...document.head, mark: { ...document.head.mark, kind: key } },
+      };
+    case 'urgency':
+      return { ...document, head: { ...document.head, urgency: '加急' } };
+    case 'attachments':
+      return { ...document, attachments: [...document.attachments, { name: '', body: [] }] };
+    case 'signature': {
+      const signers = one(proposal.signature);
+      return { ...document, signature: { mode: 'sealed', signers, date: proposal.today } };
+    }
+    case 'printLine':
+      return { ...document, printLine: { office: proposal.signature, date: proposal.today } };
+    default:
+      return document;
+  }
+}
+
+/** Takes an element out with what it holds. */
+export function removeElement(document: OfficialDocument, key: ElementKey): OfficialDocument {
+  switch (key) {
+    case 'preprinted':
+      return {
+        ...document,
+        head: { ...document.head, mark: { ...document.head.mark, kind: 'none' } },
+      };
+    case 'urgency':
+      return { ...document, head: { ...document.head, urgency: '' } };
+    case 'attachments':
+      return { ...document, attachments: [] };
+    case 'signature':
+      return { ...document, signature: null };
+    case 'printLine':
+      return { ...document, printLine: null };
+    default:
+      return FIELD.get(key)?.set(document, []) ?? document;
+  }
+}

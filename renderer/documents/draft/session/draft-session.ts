@@ -1,0 +1,145 @@
+import type { OfficialDocument } from '#shared/document/official-document';
+import type { BodySelection } from '../../../editor/apply-blocks';
+
+/** Pause after which typing begins a new step of the undo history, ms. */
+const PAUSE = 600;
+/** Longest stretch of typing that one undo takes back, ms. */
+const LONGEST_STEP = 8000;
+const MOST_STEPS = 500;
+
+/** Where in the sheet a change was made: a field's key, 'body', 'attachment:0' or 'document' for the whole. */
+export type EditPlace = string;
+
+export interface EditFacts {
+  place: EditPlace;
+  /** A step of its own in the history (paste, replace all, structuring …). */
+  ownStep?: boolean;
+  /** An input method is composing; the step goes on. */
+  composing?: boolean;
+  before?: BodySelection | null;
+  after?: BodySelection | null;
+}
+
+interface Step {
+  place: EditPlace;
+  before: OfficialDocument;
+  after: OfficialDocument;
+  selectionBefore: BodySelection | null;
+  selectionAfter: BodySelection | null;
+}
+
+/** Where the cursor belongs after undo or redo. `turn` grows with each, so that equal places still count. */
+export interface CursorWish {
+  place: EditPlace;
+  selection: BodySelection | null;
+  turn: number;
+}
+
+export interface SessionState {
+  document: OfficialDocument;
+  canUndo: boolean;
+  canRedo: boolean;
+  wish: CursorWish | null;
+}
+
+/**
+ * One draft being worked on: the document as it stands on the screen and one
+ * undo history for the whole sheet, fields and bodies alike. Versions share
+ * every part that did not change, so a history of hundreds costs little.
+ */
+export class DraftSession {
+  private state: SessionState;
+  private readonly done: Step[] = [];
+  private readonly undone: Step[] = [];
+  private readonly listeners = new Set<() => void>();
+  private lastChange = Number.NEGATIVE_INFINITY;
+  private stepBegan = Number.NEGATIVE_INFINITY;
+  private closed = true;
+
+  constructor(
+    document: OfficialDocument,
+    private readonly now: () => number = () => performance.now(),
+  ) {
+    this.state = { document, canUndo: false, canRedo: false, wish: null };
+  }
+
+  readonly getState = (): SessionState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  get document(): OfficialDocument {
+    return this.state.document;
+  }
+
+  /** Takes a change made by the clerk. */
+  edit(document: OfficialDocument, facts: EditFacts): void {
+    const { document: present } = this.state;
+    if (document === present) return;
+    const last = this.done.at(-1);
+    const now = this.now();
+    const joins =
+      last !== undefined &&
+      !this.closed &&
+      !facts.ownStep &&
+      last.place === facts.place &&
+      (facts.composing || (now - this.lastChange < PAUSE && now - this.stepBegan < LONGEST_STEP));
+    if (joins) {
+      last.after = document;
+      last.selectionAfter = facts.after ?? null;
+    } else {
+      this.stepBegan = now;
+      this.done.push({
+        place: facts.place,
+        before: present,
+        after: document,
+        selectionBefore: facts.before ?? null,
+        selectionAfter: facts.after ?? null,
+      });
+      if (this.done.length > MOST_STEPS) this.done.shift();
+    }
+    this.undone.length = 0;
+    this.lastChange = now;
+    this.closed = Boolean(facts.ownStep);
+    this.set(document, this.state.wish);
+  }
+
+  /** Ends the present step, so that what follows is undone by itself. */
+  closeStep(): void {
+    this.closed = true;
+  }
+
+  undo(): boolean {
+    const step = this.done.pop();
+    if (!step) return false;
+    this.undone.push(step);
+    this.closed = true;
+    this.set(step.before, this.wishFor(step.place, step.selectionBefore));
+    return true;
+  }
+
+  redo(): boolean {
+    const step = this.undone.pop();
+    if (!step) return false;
+    this.done.push(step);
+    this.closed = true;
+    this.set(step.after, this.wishFor(step.place, step.selectionAfter));
+    return true;
+  }
+
+  private wishFor(place: EditPlace, selection: BodySelection | null): CursorWish {
+    return { place, selection, turn: (this.state.wish?.turn ?? 0) + 1 };
+  }
+
+  private set(document: OfficialDocument, wish: CursorWish | null): void {
+    this.state = {
+      document,
+      canUndo: this.done.length > 0,
+      canRedo: this.undone.length > 0,
+      wish,
+    };
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,32 @@
+import { type AnyExtension, Extension } from '@tiptap/core';
+import { gapCursor } from '@tiptap/pm/gapcursor';
+import { tableEditing } from '@tiptap/pm/tables';
+import { editorKeys } from './commands/keymap';
+import { highlightPlugin } from './find/highlight-plugin';
+import { headingExtentPlugin } from './headings/extent-plugin';
+import { typedNumberPlugin } from './headings/typed-number';
+import { numberProblemsPlugin } from './numbers/problems-plugin';
+import { type PasteHost, pastePlugin } from './paste/plugin';
+import { SCHEMA_EXTENSIONS } from './schema';
+
+/** The schema and everything that reacts to typing, pasting and keys. No undo of its own: the page keeps one for the whole draft. */
+export function editorExtensions(host: PasteHost): AnyExtension[] {
+  const behaviour = Extension.create({
+    name: 'writing',
+    priority: 1000,
+    addProseMirrorPlugins() {
+      const { schema } = this.editor;
+      return [
+        pastePlugin(schema, host),
+        editorKeys(schema),
+        typedNumberPlugin(),
+        headingExtentPlugin(),
+        highlightPlugin(),
+        numberProblemsPlugin(),
+        gapCursor(),
+        tableEditing(),
+      ];
+    },
+  });
+  return [...SCHEMA_EXTENSIONS, behaviour];
+}

@@ -1,0 +1,85 @@
+import { cleanText } from '#shared/document/clean-text';
+import type { Run } from '#shared/document/official-document';
+import { type RawBlock, rawFromText } from '#shared/document/raw-text';
+import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
+import { linesOf, rawFromHtml } from './raw-from-html';
+
+/** What came by clipboard or drag, ready to be written, or the reason why it is not. */
+export type Accepted =
+  | { kind: 'refused'; message: string }
+  | { kind: 'nothing'; message: string }
+  | { kind: 'text'; blocks: RawBlock[]; notes: string[]; characters: number };
+
+/** Above this many characters a paste is announced, because everything takes longer. */
+export const LONG_PASTE = 100_000;
+
+/**
+ * Judges and cleans text from outside: a secrecy mark refuses all of it before
+ * anything is written; what cannot be kept is named in `notes`.
+ */
+export function acceptForeign(html: string, text: string): Accepted {
+  const { blocks, leftOut } =
+    html.trim() === '' ? { blocks: rawFromText(text), leftOut: new Map() } : rawFromHtml(html);
+  const cleaner = new Cleaner();
+  const cleaned = blocks.map((block) => cleaner.block(block));
+  while (cleaned.length > 1 && isEmpty(cleaned.at(-1))) cleaned.pop();
+  const plain = plainOf(cleaned);
+  if (findSecrecyMark(plain) ?? findSecrecyMark(text)) {
+    return { kind: 'refused', message: SECRECY_REFUSAL };
+  }
+  const notes = [...leftOut].map(([what, count]) => `${what}${count}处未粘贴`);
+  notes.push(...cleaner.notes());
+  if (plain.trim() === '' && !cleaned.some(({ type }) => type === 'table')) {
+    const message =
+      notes.length > 0 ? `没有可粘贴的文字：${notes.join('，')}。` : '剪贴板里没有可粘贴的文字。';
+    return { kind: 'nothing', message };
+  }
+  return { kind: 'text', blocks: cleaned, notes, characters: plain.length };
+}
+
+/** The lines of raw blocks, as a person reads them. */
+export function plainOf(blocks: readonly RawBlock[]): string {
+  return blocks
+    .flatMap((block) => linesOf(block).map((runs) => runs.map(({ text }) => text).join('')))
+    .join('\n');
+}
+
+function isEmpty(block: RawBlock | undefined): boolean {
+  return block?.type === 'paragraph' && block.runs.every(({ text }) => text === '');
+}
+
+/** Cleans run by run and adds up what was replaced. */
+class Cleaner {
+  private readonly counts = new Map<string, number>();
+
+  block(block: RawBlock): RawBlock {
+    if (block.type === 'paragraph') return { ...block, runs: this.runs(block.runs) };
+    if (block.type === 'pageBreak') return block;
+    const rows = block.rows.map((row) =>
+      row.map((cell) => ({ ...cell, lines: cell.lines.map((runs) => this.runs(runs)) })),
+    );
+    return { ...block, rows };
+  }
+
+  private runs(runs: readonly Run[]): Run[] {
+    return runs
+      .map((run) => {
+        const { text, notes } = cleanText(run.text);
+        for (const note of notes) this.count(note);
+        // A run holds one line; a tab has no meaning on the standard's grid but parts words.
+        return { ...run, text: text.replace(/[\n\t]/g, ' ') };
+      })
+      .filter(({ text }) => text !== '');
+  }
+
+  /** 控制字符2处已去掉 → adds 2 to that sentence. */
+  private count(note: string): void {
+    const number = Number(/\d+/.exec(note)?.[0] ?? 1);
+    const sentence = note.replace(/\d+/, '#');
+    this.counts.set(sentence, (this.counts.get(sentence) ?? 0) + number);
+  }
+
+  notes(): string[] {
+    return [...this.counts].map(([sentence, count]) => sentence.replace('#', String(count)));
+  }
+}

@@ -1,0 +1,93 @@
+import { DOMParser, type ParseOptions, type Schema, Slice } from '@tiptap/pm/model';
+import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
+import { isInTable, handlePaste as pasteIntoTable } from '@tiptap/pm/tables';
+import type { EditorView } from '@tiptap/pm/view';
+import type { RawBlock } from '#shared/document/raw-text';
+import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
+import { OWN_STEP } from '../headings/typed-number';
+import { type Accepted, acceptForeign, LONG_PASTE } from './accept';
+import { sliceFromRaw } from './raw-to-slice';
+
+export interface PasteHost {
+  /** Tells the clerk something about a paste. `refused`: nothing was written. */
+  tell: (message: string, kind: 'notice' | 'refused') => void;
+  /** Offered a raw text first; true when the host takes it (e.g. to structure it). */
+  offer: (blocks: RawBlock[]) => boolean;
+}
+
+/** Leaves foreign HTML to `handlePaste`; only what this editor copied is parsed by the schema's rules. */
+class OwnClipboard extends DOMParser {
+  override parseSlice(dom: globalThis.Node, options?: ParseOptions): Slice {
+    const own = dom instanceof Element && dom.querySelector('[data-pm-slice]');
+    return own ? super.parseSlice(dom, options) : Slice.empty;
+  }
+}
+
+function textOf(slice: Slice): string {
+  return slice.content.textBetween(0, slice.content.size, '\n');
+}
+
+/** Writes accepted text over the selection, as one step of the undo history. */
+function write(view: EditorView, raw: RawBlock[], event: ClipboardEvent | null): void {
+  const { state } = view;
+  const inCell = isInTable(state);
+  const slice = sliceFromRaw(state.schema, raw, inCell);
+  if (inCell && event && pasteIntoTable(view, event, slice)) return;
+  const tr = state.tr.setMeta(OWN_STEP, true).setMeta('paste', true);
+  view.dispatch(tr.replaceSelection(slice).scrollIntoView());
+}
+
+function take(
+  view: EditorView,
+  accepted: Accepted,
+  host: PasteHost,
+  event: ClipboardEvent | null,
+): void {
+  if (accepted.kind === 'refused') host.tell(accepted.message, 'refused');
+  else if (accepted.kind === 'nothing') host.tell(accepted.message, 'notice');
+  else if (!host.offer(accepted.blocks)) {
+    write(view, accepted.blocks, event);
+    const notes = [...accepted.notes];
+    if (accepted.characters > LONG_PASTE) {
+      notes.unshift(`已粘贴约${Math.round(accepted.characters / 10_000)}万字，排版和预览会慢一些`);
+    }
+    if (notes.length > 0) host.tell(`${notes.join('；')}。`, 'notice');
+  }
+}
+
+/** Paste and drop from outside: text, tables and bold; secrecy marks refused before anything is written. */
+export function pastePlugin(schema: Schema, host: PasteHost): Plugin {
+  const rules = DOMParser.fromSchema(schema).rules;
+  return new Plugin({
+    key: new PluginKey('paste'),
+    props: {
+      clipboardParser: new OwnClipboard(schema, rules),
+      clipboardTextParser: () => Slice.empty,
+      handlePaste: (view, event, slice) => {
+        const data = event.clipboardData;
+        if (slice.size > 0) {
+          if (!findSecrecyMark(textOf(slice))) return false;
+          host.tell(SECRECY_REFUSAL, 'refused');
+          return true;
+        }
+        if (!data) return true;
+        const accepted = acceptForeign(data.getData('text/html'), data.getData('text/plain'));
+        take(view, accepted, host, event);
+        return true;
+      },
+      handleDrop: (view, event, _slice, moved) => {
+        const data = event.dataTransfer;
+        if (moved || !data || data.files.length > 0) return false;
+        const html = data.getData('text/html');
+        if (html.includes('data-pm-slice')) return false;
+        const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        if (!place) return true;
+        const selection = TextSelection.near(view.state.doc.resolve(place.pos));
+        view.dispatch(view.state.tr.setSelection(selection));
+        take(view, acceptForeign(html, data.getData('text/plain')), host, null);
+        event.preventDefault();
+        return true;
+      },
+    },
+  });
+}

@@ -1,0 +1,204 @@
+import type { Run, TableBlock, TableCell } from '#shared/document/official-document';
+import type { RawBlock } from '#shared/document/raw-text';
+
+export interface PastedHtml {
+  blocks: RawBlock[];
+  /** What was left out and how often, e.g. 图片 → 2. */
+  leftOut: Map<string, number>;
+}
+
+const BLOCKS =
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION CENTER DD DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
+    ' ',
+  );
+const IS_BLOCK = new Set(BLOCKS);
+const SKIPPED = new Set([
+  'HEAD',
+  'LINK',
+  'META',
+  'NOSCRIPT',
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'TITLE',
+]);
+const LEFT_OUT: Record<string, string> = {
+  AUDIO: '音频',
+  CANVAS: '图形',
+  EMBED: '嵌入对象',
+  IFRAME: '嵌入网页',
+  IMG: '图片',
+  MATH: '公式',
+  OBJECT: '嵌入对象',
+  SVG: '图形',
+  VIDEO: '视频',
+};
+const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2018-\u201d\u2014\u2026]/;
+
+/** Walks pasted HTML (Word, WPS, web) and keeps paragraphs, tables and bold. Pure: the page is not touched. */
+export function rawFromHtml(html: string): PastedHtml {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  const reader = new Reader();
+  reader.children(parsed.body, { bold: false, pre: false });
+  reader.endParagraph();
+  return { blocks: reader.blocks, leftOut: reader.leftOut };
+}
+
+interface Style {
+  bold: boolean;
+  /** White space is kept as it is. */
+  pre: boolean;
+}
+
+class Reader {
+  readonly blocks: RawBlock[] = [];
+  private runs: Run[] = [];
+  /** White space met and not yet written: dropped at paragraph ends, one space within. */
+  private gap = false;
+
+  constructor(readonly leftOut = new Map<string, number>()) {}
+
+  children(parent: Node, style: Style): void {
+    for (const child of parent.childNodes) {
+      if (child.nodeType === Node.TEXT_NODE) this.text(child.nodeValue ?? '', style);
+      else if (child instanceof Element || child.nodeType === Node.ELEMENT_NODE) {
+        this.element(child as HTMLElement, style);
+      }
+    }
+  }
+
+  private element(element: HTMLElement, outer: Style): void {
+    const tag = element.tagName.toUpperCase();
+    const css = (element.getAttribute('style') ?? '').toLowerCase();
+    if (SKIPPED.has(tag) || tag.startsWith('XML') || isHidden(css)) return;
+    const dropped = LEFT_OUT[tag] ?? droppedWordPart(tag, css);
+    if (dropped) {
+      this.leftOut.set(dropped, (this.leftOut.get(dropped) ?? 0) + 1);
+      return;
+    }
+    if (tag === 'BR') {
+      if (css.includes('page-break-before:always')) this.pageBreak();
+      else this.endParagraph(true);
+      return;
+    }
+    if (tag === 'TABLE') {
+      this.endParagraph();
+      this.table(element as HTMLTableElement);
+      return;
+    }
+    const style = { bold: boldOf(tag, css, outer.bold), pre: outer.pre || tag === 'PRE' };
+    if (!IS_BLOCK.has(tag)) {
+      this.children(element, style);
+      return;
+    }
+    this.endParagraph();
+    if (/page-break-before:\s*always/.test(css)) this.pageBreak();
+    const before = this.blocks.length;
+    this.children(element, style);
+    this.endParagraph();
+    // An empty paragraph of the source is an empty line here too.
+    if (tag === 'P' && this.blocks.length === before) {
+      this.blocks.push({ type: 'paragraph', runs: [] });
+    }
+  }
+
+  private text(raw: string, { bold, pre }: Style): void {
+    if (pre) {
+      for (const [index, line] of raw.split(/\r\n|[\n\r]/).entries()) {
+        if (index > 0) this.endParagraph(true);
+        this.write(line, bold);
+      }
+      return;
+    }
+    // No-break spaces only hold the place of spaces in HTML made by word processors.
+    for (const part of raw.split(/([ \t\r\n\f]+)/)) {
+      if (part === '') continue;
+      if (/^[ \t\r\n\f]+$/.test(part)) this.gap ||= !part.includes('\n') || !this.lastIsCjk();
+      else this.write(part.replaceAll('\u00a0', ' '), bold);
+    }
+  }
+
+  private lastIsCjk(): boolean {
+    return CJK.test(this.runs.at(-1)?.text.at(-1) ?? '');
+  }
+
+  private write(text: string, bold: boolean): void {
+    if (text === '') return;
+    const spaced = this.gap && this.runs.length > 0 ? ` ${text}` : text;
+    this.gap = false;
+    const last = this.runs.at(-1);
+    if (last && Boolean(last.bold) === bold) last.text += spaced;
+    else this.runs.push(bold ? { text: spaced, bold } : { text: spaced });
+  }
+
+  endParagraph(keepEmpty = false): void {
+    this.gap = false;
+    if (this.runs.length > 0 || keepEmpty) this.blocks.push({ type: 'paragraph', runs: this.runs });
+    this.runs = [];
+  }
+
+  private pageBreak(): void {
+    this.endParagraph();
+    this.blocks.push({ type: 'pageBreak' });
+  }
+
+  private table(table: HTMLTableElement): void {
+    const rows: TableCell[][] = [];
+    let headerRows = 0;
+    for (const row of table.rows) {
+      const cells = [...row.cells].map((cell) => this.cell(cell));
+      const isHeader = row.cells.length > 0 && [...row.cells].every((c) => c.tagName === 'TH');
+      if (isHeader && headerRows === rows.length) headerRows++;
+      if (cells.length > 0 || rows.length > 0) rows.push(cells);
+    }
+    if (rows.length === 0) return;
+    const block: TableBlock = { type: 'table', rows, headerRows };
+    this.blocks.push(block);
+  }
+
+  private cell(cell: HTMLTableCellElement): TableCell {
+    const inner = new Reader(this.leftOut);
+    const css = (cell.getAttribute('style') ?? '').toLowerCase();
+    inner.children(cell, { bold: boldOf('TD', css, false), pre: false });
+    inner.endParagraph();
+    const lines = inner.blocks.flatMap(linesOf);
+    const colSpan = Math.min(cell.colSpan || 1, 63);
+    const rowSpan = Math.min(cell.rowSpan || 1, 1000);
+    return {
+      lines: lines.length > 0 ? lines : [[]],
+      ...(colSpan > 1 ? { colSpan } : {}),
+      ...(rowSpan > 1 ? { rowSpan } : {}),
+    };
+  }
+}
+
+/** The lines of a block inside a cell; a table in a table becomes its rows as lines. */
+export function linesOf(block: RawBlock): Run[][] {
+  if (block.type === 'paragraph') return [block.runs];
+  if (block.type === 'pageBreak') return [];
+  return block.rows.map((row) =>
+    row.flatMap((cell, index) => [
+      ...(index > 0 ? [{ text: '\u3000' }] : []),
+      ...cell.lines.flat(),
+    ]),
+  );
+}
+
+function isHidden(css: string): boolean {
+  return /display:\s*none|mso-hide:\s*all/.test(css);
+}
+
+/** Parts that word processors put beside the text: notes, comments, deleted revisions. */
+function droppedWordPart(tag: string, css: string): string | null {
+  if (tag === 'DEL') return '修订中已删除的文字';
+  if (/mso-element:\s*comment-list/.test(css)) return '批注';
+  if (/mso-element:\s*(foot|end)note-list/.test(css)) return '脚注尾注';
+  return null;
+}
+
+function boldOf(tag: string, css: string, outer: boolean): boolean {
+  const weight = /font-weight:\s*(bolder|bold|normal|lighter|\d+)/.exec(css)?.[1];
+  if (weight) return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
+  // The bold of a web page's headings and head cells is its own habit, not a word made bold.
+  return tag === 'B' || tag === 'STRONG' || outer;
+}

@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DraftSession } from '../../../../renderer/documents/draft/session/draft-session';
+import { emptyDocument } from './documents';
+
+const titled = (text: string) => ({ ...emptyDocument(), title: [text] });
+
+describe('DraftSession', () => {
+  let clock = 0;
+  let session: DraftSession;
+  beforeEach(() => {
+    clock = 1000;
+    session = new DraftSession(titled(''), () => clock);
+  });
+  const type = (text: string, after = 100, place = 'title') => {
+    clock += after;
+    session.edit(titled(text), { place });
+  };
+
+  it('takes quick typing in one place back as one step', () => {
+    type('关');
+    type('关于');
+    type('关于召开');
+    expect(session.undo()).toBe(true);
+    expect(session.document.title).toEqual(['']);
+    expect(session.undo()).toBe(false);
+    expect(session.redo()).toBe(true);
+    expect(session.document.title).toEqual(['关于召开']);
+  });
+
+  it('parts steps by a pause, by place and after a long stretch', () => {
+    type('一');
+    type('一二', 700);
+    type('一二三', 100, 'body');
+    session.undo();
+    expect(session.document.title).toEqual(['一二']);
+    session.undo();
+    expect(session.document.title).toEqual(['一']);
+    for (let i = 0; i < 100; i++) type(`长${i}`);
+    session.undo();
+    expect(session.document.title[0]).not.toBe('一');
+  });
+
+  it('keeps a step open while an input method composes, however slowly', () => {
+    clock += 100;
+    session.edit(titled('n'), { place: 'title', composing: true });
+    clock += 20_000;
+    session.edit(titled('你'), { place: 'title', composing: true });
+    session.undo();
+    expect(session.document.title).toEqual(['']);
+  });
+
+  it('undoes a step of its own alone and says where the cursor belongs', () => {
+    type('甲');
+    clock += 10;
+    session.edit(titled('乙'), { place: 'body', ownStep: true, before: { anchor: 3, head: 3 } });
+    type('乙丙', 10, 'body');
+    session.undo();
+    expect(session.document.title).toEqual(['乙']);
+    session.undo();
+    expect(session.document.title).toEqual(['甲']);
+    expect(session.getState().wish).toMatchObject({ place: 'body', selection: { anchor: 3 } });
+  });
+
+  it('forgets what was undone once something new is typed', () => {
+    type('甲');
+    session.undo();
+    type('乙');
+    expect(session.getState().canRedo).toBe(false);
+    expect(session.redo()).toBe(false);
+  });
+});
