@@ -39,6 +39,12 @@ export const JournalStatus = z.object({
   counts: z.record(z.string(), z.int()),
   /** What start-up had to mend (a torn last line …), in Chinese for the clerk; '' when nothing. */
   notice: z.string(),
+  /**
+   * True when changes once acknowledged may be missing after damage on the disk.
+   * A page whose own store is whole then sends its rows again instead of
+   * rebuilding from here.
+   */
+  incomplete: z.optional(z.boolean()),
 });
 export type JournalStatus = z.infer<typeof JournalStatus>;
 

@@ -17,6 +17,8 @@ export function systemCode(error: unknown): string {
   return typeof error.code === 'string' ? error.code : '';
 }
 
+/** Format of the files; `line.ts` says what it is. */
+export const OWN_FORMAT = 1;
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const READ_ONLY = new Set(['EACCES', 'EPERM', 'EROFS']);
 
@@ -40,5 +42,24 @@ export function asPersistenceError(error: unknown, folder: string): PersistenceE
     'journal-failed',
     `数据没能存到磁盘上${code === '' ? '' : `（${code}）`}。已保存的内容完好，没有存上的仍留在窗口里，随后会自动再存。如果反复出现，请检查数据文件夹所在的磁盘：${folder}`,
     error,
+  );
+}
+
+interface Versions {
+  format: number;
+  dataVersion: number;
+  app: string;
+}
+
+/** The folder was written by a newer version; nothing in it has been touched. */
+export function newerError(
+  found: Versions,
+  own: { appVersion: string; dataVersion: number },
+): PersistenceError {
+  const name = found.app === '' ? '' : `版本 ${found.app}，`;
+  const mine = own.appVersion === '' ? '' : `版本 ${own.appVersion}，`;
+  return new PersistenceError(
+    'journal-newer',
+    `这个数据文件夹是由较新的回音写成的（${name}数据格式 ${found.format}.${found.dataVersion}），现在的回音（${mine}数据格式 ${OWN_FORMAT}.${own.dataVersion}）还不能读。数据完好，没有作任何改动。请安装新版本的回音后再打开。`,
   );
 }

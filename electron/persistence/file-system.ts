@@ -1,5 +1,5 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { systemCode } from './errors';
 
 /** An open file. Positions and lengths are in bytes. */
@@ -76,7 +76,14 @@ export const nodeFileSystem: FileSystem = {
   },
   async makeFolder(folder) {
     const first = await mkdir(folder, { recursive: true });
-    if (first !== undefined) await nodeFileSystem.syncFolder(dirname(first));
+    if (first === undefined) return;
+    // Every parent that gained a name on the way down.
+    let parent = dirname(resolve(folder));
+    await nodeFileSystem.syncFolder(parent);
+    while (parent.length >= resolve(first).length) {
+      parent = dirname(parent);
+      await nodeFileSystem.syncFolder(parent);
+    }
   },
   async syncFolder(folder) {
     // Windows has no fsync of a folder: NTFS journals names by itself.

@@ -1,9 +1,22 @@
-import type { JournalEntry, JournalOperation, JournalStatus, RestorePoint } from '#shared/ipc';
-import { PersistenceError } from './errors';
-import type { FileSystem } from './file-system';
+import { join, resolve } from 'node:path';
+import * as z from 'zod/mini';
+import type { JournalEntry, JournalStatus, RestorePoint } from '#shared/ipc';
+import { DATA_VERSION } from '#shared/model/tables';
+import { asPersistenceError, newerError, PersistenceError } from './errors';
+import { type FileSystem, nodeFileSystem, readWhole, replaceFile } from './file-system';
+import { generations, type Journal, journalName, type Writer } from './journal';
+import { peekFile } from './journal-file';
+import { decodeRow, encodeRow, FORMAT, type StoredRow } from './line';
+import { FolderLock } from './lock';
+import { type PointRef, rowId } from './point-file';
+import { dropOthers, openJournal } from './recovery';
+import { DAILY, RestorePoints } from './restore-points';
+import { civilDay } from './retention';
+import { purgeAside } from './set-aside';
+import { copyFolders } from './transfer';
 
 /** A row as it travels: whole, with its key as `id`. */
-export type JournalRow = Extract<JournalOperation, { type: 'put' }>['row'];
+export type JournalRow = StoredRow;
 
 export interface SecondCopyOptions {
   fs?: FileSystem;
@@ -13,50 +26,294 @@ export interface SecondCopyOptions {
   appVersion?: string;
   /** Version of the rows' shape this program writes; DATA_VERSION unless a test says otherwise. */
   dataVersion?: number;
+  /** Restore points together may take this many bytes, or twice a full base where that is more. */
+  pointsBytes?: number;
   /** Told when upkeep in the background fails (compaction, restore points). Nothing acknowledged is in danger then. */
   onWarning?: (error: PersistenceError) => void;
 }
 
+export interface RecordKey {
+  table: string;
+  key: string;
+}
+
+const JOURNAL = 'journal';
+const POINTS = 'restore-points';
+const ASIDE = 'set-aside';
+const PURGE = 'purge.json';
+
+const PurgeIntent = z.object({
+  records: z.array(z.object({ table: z.string(), key: z.string() })),
+});
+
+interface Parts {
+  journal: Journal;
+  notice: string;
+  incomplete: boolean;
+  points: RestorePoints;
+  lock: FolderLock;
+  writer: Writer;
+}
+
 /**
  * The second copy of the office's records in the data folder (the first is the
- * page's own store). Every method may reject with a `PersistenceError`.
+ * page's own store): a journal, restore points, and damaged files set aside.
+ * Every method may reject with a `PersistenceError`. Calls are carried out one
+ * after another in the order they were made.
  */
 export class SecondCopy {
+  private queue: Promise<unknown> = Promise.resolve();
+  private closed = false;
+  /** Civil day for which yesterday's restore point has been seen to. */
+  private checkedDay = '';
+  private pendingPurge: RecordKey[] = [];
+
+  private constructor(
+    private readonly folder: string,
+    private readonly parts: Parts,
+    private readonly now: () => number,
+    private readonly warn: (error: PersistenceError) => void,
+  ) {}
+
   /** Opens or begins the second copy in the data folder, mends what a crash left, and takes the folder's lock. */
-  static open(_folder: string, _options: SecondCopyOptions = {}): Promise<SecondCopy> {
-    return Promise.reject(new PersistenceError('journal-failed', '数据文件夹尚不能打开。'));
+  static async open(folder: string, options: SecondCopyOptions = {}): Promise<SecondCopy> {
+    const root = resolve(folder);
+    const { fs = nodeFileSystem, now = Date.now } = options;
+    const writer: Writer = {
+      fs,
+      folder: join(root, JOURNAL),
+      appVersion: options.appVersion ?? '',
+      dataVersion: options.dataVersion ?? DATA_VERSION,
+    };
+    try {
+      await refuseNewer(writer);
+      await fs.makeFolder(writer.folder);
+      const lock = await FolderLock.take(fs, root);
+      try {
+        const aside = join(root, ASIDE);
+        const points = new RestorePoints(
+          writer,
+          join(root, POINTS),
+          aside,
+          now,
+          options.pointsBytes,
+        );
+        const opened = await openJournal({ writer, points, asideFolder: aside, now });
+        const parts = { ...opened, points, lock, writer };
+        const copy = new SecondCopy(root, parts, now, options.onWarning ?? (() => undefined));
+        await copy.resumePurge();
+        copy.upkeep();
+        return copy;
+      } catch (error) {
+        await lock.release();
+        throw error;
+      }
+    } catch (error) {
+      throw asPersistenceError(error, root);
+    }
   }
+
+  private run<T>(job: () => Promise<T>): Promise<T> {
+    if (this.closed)
+      return Promise.reject(new PersistenceError('journal-failed', '数据文件夹已经关闭。'));
+    const result = this.queue.then(job).catch((error: unknown) => {
+      throw asPersistenceError(error, this.folder);
+    });
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
   status(): JournalStatus {
-    throw new PersistenceError('journal-failed', '数据文件夹尚不能打开。');
+    const { journal, notice, incomplete, writer } = this.parts;
+    return {
+      journalId: journal.journalId,
+      sequence: journal.sequence,
+      dataVersion: journal.live.oldestDataVersion(writer.dataVersion),
+      counts: journal.live.counts(),
+      notice,
+      incomplete,
+    };
   }
-  /** Appends and syncs; resolves only when the disk has it. An entry with an id already taken in is skipped. */
-  append(_journalId: string, _entries: JournalEntry[]): Promise<{ sequence: number }> {
-    return Promise.reject(new PersistenceError('journal-failed', '数据文件夹尚不能打开。'));
+
+  /** Appends and syncs; resolves only when the disk has it. An entry with an id just taken in is skipped. */
+  append(journalId: string, entries: readonly JournalEntry[]): Promise<{ sequence: number }> {
+    return this.run(async () => {
+      const { journal } = this.parts;
+      if (journalId !== journal.journalId)
+        throw new PersistenceError(
+          'journal-other',
+          '窗口里的数据不属于现在这个数据文件夹，没有写入，两边都没有改动。请退出并重新打开回音。',
+        );
+      await this.daily();
+      await journal.append(entries);
+      if (journal.compactionDue) this.upkeep();
+      return { sequence: journal.sequence };
+    });
   }
+
   /** Rows of one table in key order; may answer fewer than `limit` with `more: true`. */
   rows(
-    _table: string,
-    _after: string,
-    _limit: number,
+    table: string,
+    after: string,
+    limit: number,
   ): Promise<{ rows: JournalRow[]; more: boolean }> {
-    return Promise.reject(new PersistenceError('journal-failed', '数据文件夹尚不能打开。'));
+    return this.run(() => this.parts.journal.rows(table, after, limit));
   }
-  purge(_records: { table: string; key: string }[]): Promise<{ sequence: number }> {
-    return Promise.reject(new PersistenceError('journal-failed', '数据文件夹尚不能打开。'));
+
+  /** 彻底清除: rewrites journal, restore points and set-aside files without these rows. Once begun, a crash cannot stop it: the next start finishes. */
+  purge(records: readonly RecordKey[]): Promise<{ sequence: number }> {
+    return this.run(async () => {
+      this.pendingPurge = [...this.pendingPurge, ...records];
+      const intent = JSON.stringify({ records: this.pendingPurge });
+      await replaceFile(this.parts.writer.fs, join(this.folder, PURGE), (file) =>
+        file.write(Buffer.from(intent), 0),
+      );
+      await this.finishPurge();
+      return { sequence: this.parts.journal.sequence };
+    });
   }
+
+  private async finishPurge(): Promise<void> {
+    const { journal, points, writer } = this.parts;
+    const { fs } = writer;
+    const purged = new Set(this.pendingPurge.map(({ table, key }) => rowId(table, key)));
+    await journal.compact(({ table, key }) => purged.has(rowId(table, key)));
+    await dropOthers(writer, journal);
+    await points.purge(journal.journalId, purged);
+    await purgeAside(fs, join(this.folder, ASIDE), purged);
+    await fs.remove(join(this.folder, PURGE));
+    await fs.syncFolder(this.folder);
+    this.pendingPurge = [];
+  }
+
+  private async resumePurge(): Promise<void> {
+    const bytes = await readWhole(this.parts.writer.fs, join(this.folder, PURGE));
+    if (bytes === null) return;
+    const intent = PurgeIntent.safeParse(parseJson(bytes.toString('utf8')));
+    this.pendingPurge = intent.success ? intent.data.records : [];
+    await this.finishPurge();
+  }
+
   /** Newest first. */
   restorePoints(): Promise<RestorePoint[]> {
-    return Promise.resolve([]);
+    return this.run(() => this.parts.points.restorePoints(this.parts.journal.journalId));
   }
-  applyRestorePoint(_id: string): Promise<JournalStatus> {
-    return Promise.reject(new PersistenceError('journal-failed', '数据文件夹尚不能打开。'));
+
+  /** Makes the present state a restore point, then the journal's state that of point `id`. */
+  applyRestorePoint(id: string): Promise<JournalStatus> {
+    return this.run(async () => {
+      const { journal, points } = this.parts;
+      const known = await points.restorePoints(journal.journalId);
+      if (known.every((point) => point.id !== id)) throw missingPoint();
+      const at = new Date(this.now()).toISOString();
+      await points.create(journal, '恢复之前', at, id);
+      const state = await points.rowsAt(journal.journalId, id);
+      if (state === null) throw missingPoint();
+      const sequence = journal.sequence + 1;
+      await journal.replace({
+        journalId: journal.journalId,
+        sequence,
+        at,
+        recent: journal.recent,
+        rows: state.refs.length,
+        lines: this.restoredLines(state.refs, sequence),
+      });
+      return this.status();
+    });
   }
+
+  /** Rows of a point; those that differ from the present ones count as changed now. */
+  private async *restoredLines(
+    refs: readonly PointRef[],
+    sequence: number,
+  ): AsyncGenerator<Buffer> {
+    const { journal, points } = this.parts;
+    let index = 0;
+    for await (const line of points.lines(refs)) {
+      const row = refs[index]?.row;
+      index += 1;
+      if (row === undefined) continue;
+      const present = journal.live.get(row.table, row.key);
+      if (present?.sequence === row.sequence) yield line;
+      else yield encodeRow({ ...row, sequence }, decodeRow(line.subarray(0, -1)));
+    }
+  }
+
+  /** Keeps yesterday's last state before the first change of a new day. */
+  private async daily(): Promise<void> {
+    const today = civilDay(this.now());
+    if (today === this.checkedDay) return;
+    this.checkedDay = today;
+    const { journal, points } = this.parts;
+    if (journal.live.size() === 0 && journal.sequence === 0) return;
+    try {
+      const newest = await points.newest(journal.journalId);
+      if (newest >= journal.sequence) return;
+      if (newest >= 0 && civilDay(journal.at) === today) return;
+      const at = journal.at === '' ? new Date(this.now()).toISOString() : journal.at;
+      await points.create(journal, DAILY, at);
+    } catch (error) {
+      this.warn(asPersistenceError(error, this.folder));
+    }
+  }
+
+  /** Queues what need not be waited for. */
+  private upkeep(): void {
+    const job = async () => {
+      await this.daily();
+      const { journal } = this.parts;
+      if (!journal.compactionDue) return;
+      try {
+        await journal.compact();
+      } catch (error) {
+        journal.postponeCompaction();
+        this.warn(asPersistenceError(error, this.folder));
+      }
+    };
+    void this.run(job).catch(this.warn);
+  }
+
   /** Copies everything into an empty folder and verifies it, for moving the data folder. This folder stays as it is. */
-  copyTo(_newFolder: string): Promise<void> {
-    return Promise.reject(new PersistenceError('journal-failed', '数据文件夹尚不能打开。'));
+  copyTo(newFolder: string): Promise<void> {
+    return this.run(async () => {
+      if (this.pendingPurge.length > 0) await this.finishPurge();
+      const { fs } = this.parts.writer;
+      // The journal last: without it the new folder is no data folder yet.
+      await copyFolders(fs, this.folder, resolve(newFolder), [ASIDE, POINTS, JOURNAL]);
+    });
   }
+
   /** Waits for what is under way and gives the lock back. */
-  close(): Promise<void> {
-    return Promise.resolve();
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    await this.queue;
+    await this.parts.journal.close();
+    await this.parts.lock.release();
+  }
+}
+
+function missingPoint(): PersistenceError {
+  return new PersistenceError(
+    'unknown-file',
+    '这个恢复点已经不在了，现在的内容没有任何改动。请重新打开恢复点列表，另选一个。',
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Looks at first lines only, before anything in the folder is touched. */
+async function refuseNewer(writer: Writer): Promise<void> {
+  for (const generation of await generations(writer.fs, writer.folder)) {
+    const found = await peekFile(writer.fs, join(writer.folder, journalName(generation)));
+    if (found === null) continue;
+    if (found.format > FORMAT || found.dataVersion > writer.dataVersion)
+      throw newerError(found, writer);
   }
 }

@@ -1,0 +1,163 @@
+import { join } from 'node:path';
+import { systemCode } from './errors';
+import type { FileSystem, OpenFile } from './file-system';
+import { decodeLine, encodeRow, FORMAT, type Header, type RowHead } from './line';
+import { RowReader } from './row-reader';
+import { type Span, scan } from './scan';
+
+const NAME = /^point-(\d{12,})\.jsonl$/;
+
+export function pointName(sequence: number): string {
+  return `point-${String(sequence).padStart(12, '0')}.jsonl`;
+}
+
+export type PointRow = RowHead & Span;
+
+/** One restore point: all rows, or the rows that changed since the point with sequence `from`. */
+export interface PointFile {
+  name: string;
+  header: Header;
+  size: number;
+}
+
+export interface LoadedPoint extends PointFile {
+  /** By `table key`. */
+  rows: Map<string, PointRow>;
+  /** Lines that cannot be read. */
+  damaged: number;
+}
+
+export function rowId(table: string, key: string): string {
+  return `${table} ${key}`;
+}
+
+/** Reads the headers of all points, oldest first. Names of files without a sound header of this format come apart. */
+export async function listPoints(
+  fs: FileSystem,
+  folder: string,
+): Promise<{ points: PointFile[]; unreadable: string[] }> {
+  const points: PointFile[] = [];
+  const unreadable: string[] = [];
+  for (const name of await fs.list(folder)) {
+    if (!NAME.test(name)) continue;
+    const header = await readHeader(fs, join(folder, name));
+    if (header === null) unreadable.push(name);
+    else if (header.header.format === FORMAT) points.push({ name, ...header });
+  }
+  points.sort((a, b) => a.header.sequence - b.header.sequence);
+  return { points, unreadable };
+}
+
+async function readHeader(
+  fs: FileSystem,
+  path: string,
+): Promise<{ header: Header; size: number } | null> {
+  const file = await fs.open(path, 'read');
+  try {
+    const size = await file.size();
+    const start = Buffer.alloc(Math.min(1 << 17, size));
+    await file.read(start, 0);
+    const end = start.indexOf(10);
+    const line = end < 0 ? null : decodeLine(start.subarray(0, end));
+    if (line?.kind !== 'header' || line.header.huiyin !== 'restore-point') return null;
+    return { header: line.header, size };
+  } finally {
+    await file.close();
+  }
+}
+
+/** Reads where every row of a point lies, checking every line. */
+export async function loadPoint(
+  fs: FileSystem,
+  folder: string,
+  point: PointFile,
+): Promise<LoadedPoint> {
+  const rows = new Map<string, PointRow>();
+  let damaged = 0;
+  const file = await fs.open(join(folder, point.name), 'read');
+  try {
+    for await (const scanned of scan(file)) {
+      if (scanned.state === 'damaged') damaged += 1;
+      else if (scanned.line.kind === 'row') {
+        const { table, key, sequence, dataVersion, gone } = scanned.line;
+        const row = { table, key, sequence, dataVersion, gone, ...scanned.span };
+        rows.set(rowId(table, key), row);
+      }
+    }
+  } finally {
+    await file.close();
+  }
+  damaged = Math.max(damaged, point.header.rows - rows.size);
+  return { ...point, rows, damaged };
+}
+
+export interface PointRef {
+  name: string;
+  row: PointRow;
+}
+
+export function byKey(a: RowHead, b: RowHead): number {
+  if (a.table !== b.table) return a.table < b.table ? -1 : 1;
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}
+
+/** The lines of rows that lie in one or several points, in the order given. */
+export async function* linesOf(
+  fs: FileSystem,
+  folder: string,
+  refs: readonly PointRef[],
+): AsyncGenerator<Buffer> {
+  const files = new Map<string, OpenFile>();
+  try {
+    for (let first = 0; first < refs.length; ) {
+      const name = refs[first]?.name ?? '';
+      let last = first;
+      while (
+        last < refs.length &&
+        refs[last]?.name === name &&
+        refs[last]?.row.gone === refs[first]?.row.gone
+      )
+        last += 1;
+      const rows = refs.slice(first, last).map(({ row }) => row);
+      first = last;
+      if (rows[0]?.gone) {
+        for (const row of rows) yield encodeRow(row, null);
+        continue;
+      }
+      let file = files.get(name);
+      if (file === undefined) {
+        file = await fs.open(join(folder, name), 'read');
+        files.set(name, file);
+      }
+      const places = rows.map((row) => ({
+        table: row.table,
+        key: row.key,
+        place: { ...row, operation: -1 },
+      }));
+      yield* new RowReader(file).asLines(places);
+    }
+  } finally {
+    for (const file of files.values()) await file.close();
+  }
+}
+
+/** Puts a file aside under a name that says when; it is never deleted by upkeep. */
+export async function setAside(
+  fs: FileSystem,
+  from: { folder: string; name: string },
+  folder: string,
+  now: number,
+): Promise<void> {
+  await fs.makeFolder(folder);
+  const stamp = new Date(now).toISOString().replace(/[:.]/g, '-');
+  const taken = new Set(await fs.list(folder));
+  let name = `${stamp}-${from.name}`;
+  for (let copy = 2; taken.has(name); copy += 1) name = `${stamp}-${copy}-${from.name}`;
+  try {
+    await fs.rename(join(from.folder, from.name), join(folder, name));
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+  }
+  await fs.syncFolder(folder);
+  await fs.syncFolder(from.folder);
+}

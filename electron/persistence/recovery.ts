@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { OpenFile } from './file-system';
+import { generations, Journal, journalName, type NewBase, type Writer } from './journal';
+import { type JournalContents, type RowKey, readJournal } from './journal-file';
+import type { RowHead } from './line';
+import type { KeyedPlace } from './live-rows';
+import { byKey, rowId, setAside } from './point-file';
+import type { RestorePoints } from './restore-points';
+import { RowReader } from './row-reader';
+
+export interface OpenedJournal {
+  journal: Journal;
+  /** For the clerk; '' when nothing had to be mended. */
+  notice: string;
+  /** Changes once acknowledged may be missing. */
+  incomplete: boolean;
+}
+
+export interface RecoveryContext {
+  writer: Writer;
+  points: RestorePoints;
+  asideFolder: string;
+  now: () => number;
+}
+
+const TORN =
+  '上次没有正常关闭，最后一次没有写完的改动已从数据文件夹里去掉，此前已保存的内容完好，不用处理。';
+
+/** Opens the newest journal of the folder, mends it where a crash or the disk has damaged it, or begins one. */
+export async function openJournal(context: RecoveryContext): Promise<OpenedJournal> {
+  const { writer } = context;
+  const { fs, folder } = writer;
+  const found = await generations(fs, folder);
+  const newest = found[0];
+  if (newest === undefined) return beginOrRebuild(context);
+  const opened = await Journal.open(writer, newest);
+  if (!(opened instanceof Journal)) return mend(context, found, opened);
+  await dropOthers(writer, opened);
+  return { journal: opened, notice: opened.torn ? TORN : '', incomplete: false };
+}
+
+/** Removes what a switch between generations left behind. */
+export async function dropOthers({ fs, folder }: Writer, journal: Journal): Promise<void> {
+  const others = (await fs.list(folder)).filter(
+    (name) => name !== journal.name && /^journal-\d+\.jsonl(\.new)?$/.test(name),
+  );
+  if (others.length === 0) return;
+  // The rename that made this generation must be on the disk before an older one goes.
+  await fs.syncFolder(folder);
+  for (const name of others) await fs.remove(join(folder, name));
+  await fs.syncFolder(folder);
+}
+
+async function* nothing(): AsyncGenerator<Buffer> {}
+
+async function beginOrRebuild({ writer, points }: RecoveryContext): Promise<OpenedJournal> {
+  const journalId = (await points.journalId()) ?? randomUUID();
+  const newest = await points.newestRows(journalId);
+  if (newest === null) {
+    const base = { journalId: randomUUID(), sequence: 0, at: '', recent: [], rows: 0 };
+    const journal = await Journal.begin(writer, 1, { ...base, lines: nothing() });
+    return { journal, notice: '', incomplete: false };
+  }
+  const { refs, header } = newest;
+  const journal = await Journal.begin(writer, 1, {
+    journalId,
+    sequence: header.sequence,
+    at: header.at,
+    recent: [],
+    rows: refs.length,
+    lines: points.lines(refs),
+  });
+  const notice = `数据文件夹里的主文件不见了，已用最近的恢复点重建，共${refs.length}条记录。此后的改动可能不在其中，请核对最近改过的文稿。`;
+  return { journal, notice, incomplete: true };
+}
+
+/** A row with its line, found elsewhere for one that cannot be read. */
+interface Found extends RowKey {
+  line: Buffer;
+}
+
+function inGap(row: RowHead | RowKey, contents: JournalContents): boolean {
+  if (contents.header === null) return true;
+  const order = (a: RowKey, b: RowKey) =>
+    byKey(
+      { ...a, sequence: 0, dataVersion: 0, gone: false },
+      { ...b, sequence: 0, dataVersion: 0, gone: false },
+    );
+  return contents.gaps.some(
+    ({ after, before }) =>
+      (after === null || order(after, row) < 0) && (before === null || order(row, before) < 0),
+  );
+}
+
+async function findMissing(
+  context: RecoveryContext,
+  contents: JournalContents,
+  older: readonly number[],
+): Promise<{ found: Found[]; journalId: string | null; sequence: number; at: string }> {
+  const { writer, points } = context;
+  const found = new Map<string, Found>();
+  const wanted = (row: RowKey) => {
+    const id = rowId(row.table, row.key);
+    if (found.has(id) || contents.removed.has(id)) return false;
+    return contents.live.get(row.table, row.key) === undefined && inGap(row, contents);
+  };
+  const keep = async (rows: readonly RowKey[], lines: AsyncIterable<Buffer>) => {
+    let index = 0;
+    for await (const line of lines) {
+      const row = rows[index];
+      index += 1;
+      if (row !== undefined) found.set(rowId(row.table, row.key), { ...row, line });
+    }
+  };
+  let journalId = contents.header?.journalId ?? null;
+  let { sequence, at } = contents;
+  for (const generation of older) {
+    const file = await writer.fs.open(join(writer.folder, journalName(generation)), 'read');
+    try {
+      const other = await readJournal(file);
+      const places = [...other.live.all()].filter(wanted);
+      await keep(places, new RowReader(file).asLines(places));
+      journalId ??= other.header?.journalId ?? null;
+      if (contents.header === null && other.sequence > sequence) ({ sequence, at } = other);
+    } finally {
+      await file.close();
+    }
+  }
+  journalId ??= await points.journalId();
+  const newest = journalId === null ? null : await points.newestRows(journalId);
+  if (newest !== null) {
+    const refs = newest.refs.filter(({ row }) => wanted(row));
+    await keep(
+      refs.map(({ row }) => row),
+      points.lines(refs),
+    );
+    if (contents.header === null && newest.header.sequence > sequence)
+      ({ sequence, at } = newest.header);
+  }
+  return { found: [...found.values()], journalId, sequence, at };
+}
+
+/** Sound rows of the damaged file and rows found elsewhere, in key order. */
+async function* mergedLines(
+  file: OpenFile,
+  places: readonly KeyedPlace[],
+  found: readonly Found[],
+): AsyncGenerator<Buffer> {
+  const items: ({ place: KeyedPlace; line: null } | { place: null; line: Buffer })[] = [];
+  const keyed = [
+    ...places.map((place) => ({ head: place, item: { place, line: null } })),
+    ...found.map((row) => ({ head: row, item: { place: null, line: row.line } })),
+  ];
+  const head = ({ table, key }: RowKey) => ({
+    table,
+    key,
+    sequence: 0,
+    dataVersion: 0,
+    gone: false,
+  });
+  keyed.sort((a, b) => byKey(head(a.head), head(b.head)));
+  for (const { item } of keyed) items.push(item);
+  const reader = new RowReader(file);
+  for (let first = 0; first < items.length; ) {
+    const item = items[first];
+    if (item?.line) {
+      yield item.line;
+      first += 1;
+      continue;
+    }
+    const run: KeyedPlace[] = [];
+    for (let next = items[first]; next?.place; next = items[first]) {
+      run.push(next.place);
+      first += 1;
+    }
+    yield* reader.asLines(run);
+  }
+}
+
+function damageNotice(found: number, lost: number): string {
+  const back = found > 0 ? `，从恢复点找回${found}条记录` : '';
+  const left =
+    lost > 0 ? `；可能有${lost}处改动没能找回，请核对最近改过的文稿` : '，已保存的内容没有缺失';
+  return `数据文件夹里有一处损坏（多半是磁盘的毛病），已自动修复${back}${left}。损坏的文件原样留在其中的“set-aside”文件夹里。`;
+}
+
+async function mend(
+  context: RecoveryContext,
+  generationsFound: readonly number[],
+  contents: JournalContents,
+): Promise<OpenedJournal> {
+  const { writer, asideFolder, now } = context;
+  const { fs, folder } = writer;
+  const [damaged = 1, ...older] = generationsFound;
+  const { found, journalId, sequence, at } = await findMissing(context, contents, older);
+  const places = [...contents.live.all()];
+  const file = await fs.open(join(folder, journalName(damaged)), 'read');
+  let journal: Journal;
+  try {
+    const base: NewBase = {
+      journalId: journalId ?? randomUUID(),
+      sequence,
+      at,
+      recent: [],
+      rows: places.length + found.length,
+      lines: mergedLines(file, places, found),
+    };
+    journal = await Journal.begin(writer, damaged + 1, base);
+  } finally {
+    await file.close();
+  }
+  await setAside(fs, { folder, name: journalName(damaged) }, asideFolder, now());
+  await dropOthers(writer, journal);
+  const missingRows = Math.max(0, contents.missingRows - found.length);
+  const lost = missingRows + contents.missingEntries;
+  const headless = contents.header === null;
+  return {
+    journal,
+    notice: damageNotice(found.length, headless ? Math.max(1, lost) : lost),
+    incomplete: lost > 0 || headless || found.length > 0,
+  };
+}

@@ -1,0 +1,95 @@
+import type { OpenFile } from './file-system';
+import { decodeLine, type Line, NEWLINE } from './line';
+
+/** Bytes [offset, offset + length) of a file; a line is counted without its newline. */
+export interface Span {
+  offset: number;
+  length: number;
+}
+
+export type Scanned =
+  | { state: 'sound'; line: Line; span: Span }
+  /** Bytes that are no line of the format. `torn`: the unfinished end of a write that was never acknowledged. */
+  | { state: 'damaged'; torn: boolean; span: Span };
+
+const CHUNK = 4 << 20;
+/** Where a line may begin inside damaged bytes. */
+const LINE_START = /[0-9a-f]{16} \{"/g;
+
+/** Cuts a file into its lines, the last one also when its newline is missing (`ended` false). */
+async function* rawLines(
+  file: OpenFile,
+): AsyncGenerator<{ bytes: Buffer; span: Span; ended: boolean }> {
+  const size = await file.size();
+  let parts: Buffer[] = [];
+  let start = 0;
+  for (let position = 0; position < size; ) {
+    const chunk = Buffer.allocUnsafe(Math.min(CHUNK, size - position));
+    const length = await file.read(chunk, position);
+    if (length === 0) break;
+    let from = 0;
+    for (;;) {
+      const at = chunk.subarray(0, length).indexOf(NEWLINE, from);
+      if (at < 0) break;
+      parts.push(chunk.subarray(from, at));
+      const bytes = parts.length === 1 ? (parts[0] ?? Buffer.alloc(0)) : Buffer.concat(parts);
+      yield { bytes, span: { offset: start, length: bytes.length }, ended: true };
+      parts = [];
+      from = at + 1;
+      start = position + from;
+    }
+    if (from < length) parts.push(chunk.subarray(from, length));
+    position += length;
+  }
+  const rest = Buffer.concat(parts);
+  if (rest.length > 0)
+    yield { bytes: rest, span: { offset: start, length: rest.length }, ended: false };
+}
+
+/** Finds whole lines inside bytes that are not one line: a damaged newline joins two of them. */
+function resync(bytes: Buffer, base: number, torn: boolean): Scanned[] {
+  const text = bytes.toString('latin1');
+  const starts = [...text.matchAll(LINE_START)].map((match) => match.index);
+  const found: Scanned[] = [];
+  let done = 0;
+  const lose = (end: number, isTorn: boolean) => {
+    if (end > done)
+      found.push({
+        state: 'damaged',
+        torn: isTorn,
+        span: { offset: base + done, length: end - done },
+      });
+  };
+  for (let i = 0; i < starts.length; i += 1) {
+    const start = starts[i] ?? 0;
+    if (start < done) continue;
+    // The byte before the next start is the newline that was hit.
+    const ends = [
+      ...starts.slice(i + 1, i + 4).map((next) => next - 1),
+      bytes.length,
+      bytes.length - 1,
+    ];
+    for (const end of ends) {
+      const line = decodeLine(bytes.subarray(start, end));
+      if (line === null) continue;
+      lose(start > done ? start : done, false);
+      found.push({ state: 'sound', line, span: { offset: base + start, length: end - start } });
+      done = end + 1;
+      break;
+    }
+  }
+  lose(bytes.length, torn);
+  return found;
+}
+
+/**
+ * Reads a file of the second copy from beginning to end, checking every line.
+ * Damage never stops it: what is sound after it is still delivered.
+ */
+export async function* scan(file: OpenFile): AsyncGenerator<Scanned> {
+  for await (const { bytes, span, ended } of rawLines(file)) {
+    const line = decodeLine(bytes);
+    if (line !== null) yield { state: 'sound', line, span };
+    else yield* resync(bytes, span.offset, !ended || bytes.includes(0));
+  }
+}
