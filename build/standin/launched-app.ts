@@ -1,0 +1,204 @@
+import type { Page } from 'playwright-core';
+import { decode, encode } from './codec';
+import type { DialogAnswer } from './dialog-desk';
+import type { PageDriver } from './page-driver';
+import type { TestHost } from './test-host';
+import type { Bounds, DialogRequest, FrameView, MenuView } from './wire';
+
+export interface WindowView {
+  id: number;
+  title: string;
+  bounds: Bounds;
+  visible: boolean;
+}
+
+/** A running program in the hands of a spec. */
+export class LaunchedApp {
+  readonly page: Page;
+  private readonly host: TestHost;
+  private over = false;
+
+  constructor(host: TestHost, driver: PageDriver) {
+    this.host = host;
+    this.page = driver.page;
+  }
+
+  // What a person does ------------------------------------------------------------
+  /** Presses the closing button of every window, waits for the end, and fails on anything that went wrong meanwhile. */
+  async close(options: { timeout?: number; tolerate?: RegExp } = {}): Promise<void> {
+    for (const { id } of await this.windows())
+      await this.host.main.peer.call('closeWindow', { id });
+    await this.end(options);
+  }
+
+  /** The same by app.quit(), as 文件 → 退出 or Ctrl+C do. */
+  async quit(options: { timeout?: number; tolerate?: RegExp } = {}): Promise<void> {
+    await this.host.main.peer.call('quit', {}).catch(() => undefined);
+    await this.end(options);
+  }
+
+  /** Presses the closing button without waiting for what follows. */
+  async pressClose(): Promise<void> {
+    for (const { id } of await this.windows())
+      await this.host.main.peer.call('closeWindow', { id });
+  }
+
+  /** Ends both processes at once. Also for clearing up after a failed spec. */
+  async kill(): Promise<void> {
+    if (this.over) return;
+    this.over = true;
+    await this.host.kill();
+  }
+
+  /** Ends only the browser's side; the main process sees its window's page crash. */
+  async crashPage(): Promise<void> {
+    const gone = this.page.waitForEvent('crash', { timeout: 10_000 });
+    const driver = await this.host.ready();
+    await driver.crash();
+    await gone;
+  }
+
+  /** Clicks down the application menu, e.g. clickMenu('文件', '导出…'). */
+  clickMenu(...path: string[]): Promise<void> {
+    return this.host.main.peer.call('clickMenu', { path });
+  }
+
+  /** The right-click menu shown last. */
+  popupMenu(): MenuView[] {
+    return this.host.popup;
+  }
+  clickPopup(...path: string[]): Promise<void> {
+    return this.host.main.peer.call('clickPopup', { path });
+  }
+
+  /** Queues the answer to the next dialog that has none yet. */
+  answerDialog(answer: DialogAnswer): void {
+    this.host.dialogs.add(answer);
+  }
+
+  // What happens to a PC -------------------------------------------------------------
+  /** Windows shuts down or the person signs out; true when the program asked it to wait. */
+  async endSession(): Promise<boolean> {
+    return (await this.host.main.peer.call('endSession', {})).refused;
+  }
+  /** powerMonitor's events: shutdown, suspend, resume, lock-screen … */
+  power(event: string): Promise<void> {
+    return this.host.main.peer.call('power', { event });
+  }
+  /** Sets the clocks of both processes; they run on from there. */
+  setClock(now: string): Promise<void> {
+    return this.host.moveClock(now);
+  }
+  moveWindow(bounds: Bounds, id = 1): Promise<void> {
+    return this.host.main.peer.call('moveWindow', { id, bounds });
+  }
+
+  // What an attacker would try ---------------------------------------------------------
+  /** Calls a channel as if from that frame; resolves with what the page would get, or rejects as it would. */
+  async invokeFrom(frame: FrameView, channel: string, ...args: unknown[]): Promise<unknown> {
+    const payload = encode(args);
+    return decode(await this.host.main.peer.call('invoke', { id: 1, frame, channel, payload }));
+  }
+  /** Asks for a permission as a page would; true when the program grants it. */
+  askPermission(permission: string, url = 'app://huiyin/'): Promise<boolean> {
+    return this.host.main.peer.call('permission', { id: 1, permission, url });
+  }
+  /** Fetches an address of the program's scheme past the page, with any method. */
+  async request(
+    url: string,
+    method = 'GET',
+  ): Promise<{ status: number; headers: Headers; text: string } | null> {
+    const answer = await this.host.main.peer.call('request', {
+      url,
+      method,
+      headers: [],
+      body: null,
+    });
+    if (answer === null) return null;
+    const text = Buffer.from(answer.body).toString('utf8');
+    return { status: answer.status, headers: new Headers(answer.headers), text };
+  }
+
+  // What can be seen ------------------------------------------------------------------
+  windows(): Promise<WindowView[]> {
+    return this.host.main.peer.call('windows', {});
+  }
+  menu(): Promise<MenuView[]> {
+    return this.host.main.peer.call('menu', {});
+  }
+  /** Every dialog shown so far. */
+  dialogs(): readonly DialogRequest[] {
+    return this.host.dialogs.shown;
+  }
+  shellCalls(): readonly { action: string; target: string }[] {
+    return this.host.shellCalls;
+  }
+  switches(): readonly string[] {
+    return this.host.switches;
+  }
+  refusedWindows(): readonly string[] {
+    return this.host.evidence.refusedWindows;
+  }
+  /** Requests outside the program's scheme; the offline proof is that this and policyErrors() are empty. */
+  requests(): readonly { url: string; type: string; stoppedBy: string }[] {
+    return this.host.evidence.requests;
+  }
+  policyErrors(): readonly string[] {
+    return this.host.evidence.policyErrors;
+  }
+  consoleErrors(): readonly string[] {
+    return this.host.evidence.consoleErrors;
+  }
+  pageErrors(): readonly string[] {
+    return this.host.evidence.pageErrors;
+  }
+  mainErrors(): readonly string[] {
+    return this.host.evidence.mainErrors;
+  }
+  /** What main wrote on stdout and stderr. */
+  output(): string {
+    return this.host.main.output();
+  }
+  get mainPid(): number {
+    return this.host.main.process.pid ?? 0;
+  }
+  /** Exit code or signal of the main process, when it ends. */
+  get ended(): Promise<number | string> {
+    return this.host.main.ended;
+  }
+
+  /** Everything that went wrong so far, one line each. */
+  problems(): string[] {
+    const { dialogs, evidence } = this.host;
+    const unused = dialogs.unanswered;
+    return [
+      ...evidence.problems(),
+      ...dialogs.unexpected.map((text) => `a dialog that no answer was ready for: ${text}`),
+      ...(unused > 0 ? [`${unused} dialogs were expected and never shown`] : []),
+    ];
+  }
+
+  private async end({
+    timeout = 20_000,
+    tolerate,
+  }: {
+    timeout?: number;
+    tolerate?: RegExp;
+  }): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<'late'>((resolve) => {
+      timer = setTimeout(() => resolve('late'), timeout);
+    });
+    const code = await Promise.race([this.host.main.ended, late]);
+    clearTimeout(timer);
+    if (code === 'late') {
+      await this.kill();
+      throw new Error(`the program did not end within ${timeout} ms\n${this.output()}`);
+    }
+    this.over = true;
+    await this.host.closeBrowser();
+    const problems = this.problems().filter((line) => tolerate?.test(line) !== true);
+    if (code !== 0) problems.unshift(`the main process ended with ${code}\n${this.output()}`);
+    if (problems.length > 0) throw new Error(`the run had problems:\n${problems.join('\n')}`);
+  }
+}

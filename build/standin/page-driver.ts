@@ -1,0 +1,261 @@
+import type { CDPSession, Page, Route } from 'playwright-core';
+import type { Addresses } from './addresses';
+import type { Evidence } from './evidence';
+import type { PageMessage } from './page/runtime';
+import type { ChildMethods, Peer } from './wire';
+
+const BINDING = 'standInCall';
+
+export interface DriverParts {
+  id: number;
+  page: Page;
+  main: Peer<ChildMethods>;
+  addresses: Addresses;
+  evidence: Evidence;
+  onLoaded: () => void;
+}
+
+interface Preparation {
+  runtime: string;
+  preload: string;
+  clockOffset: number;
+  viewport: { width: number; height: number };
+}
+
+interface Door {
+  take(channel: string, payload: string): void;
+  moveClock(offset: number): void;
+}
+
+/** One window: a page of the driven browser, joined to the main process. */
+export class PageDriver {
+  readonly page: Page;
+  private readonly parts: DriverParts;
+  private cdp: CDPSession | null = null;
+  /** Where the program itself sends the page: not a wish of the page. */
+  private expected: string | null = null;
+  private destroying = false;
+  private delivery: Promise<void> = Promise.resolve();
+
+  constructor(parts: DriverParts) {
+    this.parts = parts;
+    this.page = parts.page;
+  }
+
+  async prepare({ runtime, preload, clockOffset, viewport }: Preparation): Promise<void> {
+    await this.page.setViewportSize(viewport);
+    await this.page.exposeBinding(BINDING, async (source, message: PageMessage) => {
+      const frame = {
+        url: this.parts.addresses.toApp(source.frame.url()),
+        main: source.frame === this.page.mainFrame(),
+      };
+      try {
+        return { ok: true, value: await this.take(message, frame) };
+      } catch (error) {
+        return { ok: false, message: error instanceof Error ? error.message : String(error) };
+      }
+    });
+    const options = { clockOffset, platform: process.platform, versions: process.versions };
+    // A preload runs in the main frame of the program's own pages only.
+    await this.page.addInitScript({
+      content: `if (window === window.top && location.hostname.endsWith('.localhost')) { (() => {
+${runtime}
+standInPage.startTest(${JSON.stringify(BINDING)}, Object.assign(${JSON.stringify(options)}, {
+preload: function (require, process, module, exports) { ${preload}
+} })); })(); }`,
+    });
+    this.watch();
+  }
+
+  private async take(message: PageMessage, frame: { url: string; main: boolean }): Promise<string> {
+    const { main, id } = this.parts;
+    if (message.kind === 'event') {
+      await main.call('pageEvent', { id, event: message.event, detail: message.detail });
+      return '';
+    }
+    const { channel, payload } = message;
+    if (message.kind === 'invoke') return main.call('invoke', { id, frame, channel, payload });
+    await main.call('send', { id, frame, channel, payload });
+    return '';
+  }
+
+  private watch(): void {
+    const { page } = this;
+    const event = (name: string, detail: Record<string, unknown> = {}): void => {
+      this.parts.main
+        .call('pageEvent', { id: this.parts.id, event: name, detail })
+        .catch(() => undefined);
+    };
+    this.parts.evidence.watchSockets(page);
+    page.on('domcontentloaded', () => event('dom-ready'));
+    page.on('load', () => {
+      event('did-finish-load');
+      this.parts.onLoaded();
+    });
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame())
+        event('did-navigate', { url: this.parts.addresses.toApp(frame.url()) });
+    });
+    page.on('crash', () => event('render-process-gone', { reason: 'crashed' }));
+    page.on('download', (download) => {
+      const details = {
+        id: this.parts.id,
+        url: download.url(),
+        fileName: download.suggestedFilename(),
+      };
+      this.parts.main.call('download', details).catch(() => undefined);
+    });
+    page.on('close', () => {
+      if (!this.destroying)
+        this.parts.main.call('windowGone', { id: this.parts.id }).catch(() => undefined);
+    });
+  }
+
+  /** Answers a request by the program's own protocol handler; everything outside is written down and stopped. */
+  async answer(route: Route): Promise<void> {
+    try {
+      await this.answerOrThrow(route);
+    } catch {
+      // The main process or the page has ended meanwhile.
+      await route.abort('failed').catch(() => undefined);
+    }
+  }
+
+  private async answerOrThrow(route: Route): Promise<void> {
+    const request = route.request();
+    const { main, addresses, id, evidence } = this.parts;
+    const url = addresses.toApp(request.url());
+    const mainFrame = request.frame() === this.page.mainFrame();
+    if (request.isNavigationRequest() && !(await this.mayNavigate(url, mainFrame))) {
+      await route.abort('aborted');
+      return;
+    }
+    const details = { url, method: request.method(), resourceType: request.resourceType() };
+    const stopped = await main.call('beforeRequest', details);
+    if (!addresses.isInside(request.url())) {
+      evidence.requests.push({
+        url,
+        type: details.resourceType,
+        stoppedBy: stopped ? 'program' : 'stand-in',
+      });
+      await route.abort('blockedbyclient');
+      return;
+    }
+    if (stopped) {
+      await route.abort('blockedbyclient');
+      return;
+    }
+    const headers = Object.entries(await request.allHeaders()).filter(
+      ([name]) => !name.startsWith(':'),
+    );
+    const answer = await main.call('request', {
+      ...details,
+      headers,
+      body: request.postDataBuffer(),
+    });
+    if (answer === null) {
+      if (mainFrame && request.isNavigationRequest()) {
+        await main.call('pageEvent', {
+          id,
+          event: 'did-fail-load',
+          detail: { url, reason: 'ERR_FAILED' },
+        });
+      }
+      await route.abort('failed');
+      return;
+    }
+    await route.fulfill({
+      status: answer.status,
+      headers: Object.fromEntries(answer.headers),
+      body: Buffer.from(answer.body),
+    });
+  }
+
+  private async mayNavigate(url: string, main: boolean): Promise<boolean> {
+    const here = this.parts.addresses.toApp(this.page.url());
+    // A reload, and where the program itself sends the page, ask nobody.
+    if (main && (url === this.expected || url === here)) return true;
+    return this.parts.main.call('willNavigate', { id: this.parts.id, url, main });
+  }
+
+  async load(url: string): Promise<void> {
+    const target = this.parts.addresses.toPage(url);
+    if (target === null) throw new Error(`ERR_FAILED (-2) loading '${url}'`);
+    this.expected = url;
+    try {
+      await this.page.goto(target);
+    } catch (error) {
+      throw new Error(`ERR_FAILED (-2) loading '${url}': ${String(error)}`);
+    } finally {
+      this.expected = null;
+    }
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload().catch(() => undefined);
+  }
+
+  /** In the order they were sent. */
+  deliver(channel: string, payload: string): Promise<void> {
+    const send = (): Promise<void> =>
+      this.page
+        .evaluate(
+          ([name, text]) => {
+            const page = window as unknown as Record<symbol, Door | undefined>;
+            page[Symbol.for('stand-in')]?.take(name, text);
+          },
+          [channel, payload] as const,
+        )
+        // A page on its way to another document hears nothing, as in Electron.
+        .catch(() => undefined);
+    this.delivery = this.delivery.then(send);
+    return this.delivery;
+  }
+
+  async moveClock(offset: number): Promise<void> {
+    await this.page.evaluate((by) => {
+      const page = window as unknown as Record<symbol, Door | undefined>;
+      page[Symbol.for('stand-in')]?.moveClock(by);
+    }, offset);
+  }
+
+  async evaluate(code: string): Promise<string> {
+    const value: unknown = await this.page.evaluate(code);
+    return JSON.stringify(value === undefined ? { $: 'undefined' } : value);
+  }
+
+  private async session(): Promise<CDPSession> {
+    this.cdp ??= await this.page.context().newCDPSession(this.page);
+    return this.cdp;
+  }
+
+  /** Has Chromium itself run an editing command, with the rights a menu has. */
+  async edit(command: string): Promise<void> {
+    const session = await this.session();
+    const key = { key: 'Unidentified', commands: [command] };
+    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Unidentified' });
+  }
+
+  async zoom(factor: number): Promise<void> {
+    await (await this.session()).send('Emulation.setPageScaleFactor', { pageScaleFactor: factor });
+  }
+
+  async crash(): Promise<void> {
+    // Never answered: the page is gone.
+    void (await this.session()).send('Page.crash').catch(() => undefined);
+  }
+
+  async clearStorage(): Promise<void> {
+    const origin = new URL(this.page.url()).origin;
+    await (await this.session()).send('Storage.clearDataForOrigin', {
+      origin,
+      storageTypes: 'all',
+    });
+  }
+
+  async destroy(): Promise<void> {
+    this.destroying = true;
+    await this.page.close().catch(() => undefined);
+  }
+}

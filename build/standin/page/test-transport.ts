@@ -1,0 +1,30 @@
+import { moveClock, type PageMessage, start, type Transport } from './runtime';
+
+/** Joins a page driven by playwright to its host through a binding. */
+
+type Reply = { ok: true; value: string } | { ok: false; message: string };
+type Binding = (message: PageMessage) => Promise<Reply>;
+const DOOR = Symbol.for('stand-in');
+
+function testTransport(call: Binding): Transport {
+  return {
+    async post(message) {
+      const reply = await call(message);
+      if (!reply.ok) throw new Error(reply.message);
+      return reply.value;
+    },
+    listen(take) {
+      Object.defineProperty(window, DOOR, { value: { take, moveClock }, enumerable: false });
+    },
+  };
+}
+
+export function startTest(
+  bindingName: string,
+  options: Omit<Parameters<typeof start>[0], 'transport'>,
+): void {
+  const call = (window as unknown as Record<string, Binding | undefined>)[bindingName];
+  if (call === undefined) throw new Error('the stand-in did not reach the page');
+  Reflect.deleteProperty(window, bindingName);
+  start({ ...options, transport: testTransport(call) });
+}

@@ -1,0 +1,302 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import type { BrowserContext, Page, Request } from 'playwright-core';
+import { testAddresses as addresses } from './addresses';
+import { type Assets, ensureAssets } from './assets';
+import { type MainProcess, startMain } from './child-process';
+import { type DialogAnswer, DialogDesk } from './dialog-desk';
+import { Evidence } from './evidence';
+import { later } from './later';
+import { LaunchedApp } from './launched-app';
+import { PageDriver } from './page-driver';
+import { startBrowser, type TestBrowser } from './test-browser';
+import type {
+  Bounds,
+  ChildConfig,
+  DialogRequest,
+  Display,
+  Handlers,
+  HostMethods,
+  MenuView,
+} from './wire';
+
+export interface LaunchOptions {
+  /** Folder for everything the program keeps, the browser's profile included. */
+  userData: string;
+  /** Folder with the package.json to run; the repository by default. */
+  appPath?: string;
+  /** Answers to dialogs in the order they will be shown. */
+  dialogs?: DialogAnswer[];
+  /** More of the command line. */
+  args?: readonly string[];
+  env?: Record<string, string>;
+  /** What the clocks of both processes show at the start, e.g. 2026-08-01T09:00:00+08:00. */
+  now?: string;
+  displays?: Display[];
+  /** Inner size of the page; by default that of the program's window. */
+  viewport?: { width: number; height: number };
+  isPackaged?: boolean;
+  /** How long the first window may take, ms. */
+  timeout?: number;
+}
+
+const DEFAULT_DISPLAY: Display = {
+  bounds: { x: 0, y: 0, width: 1366, height: 768 },
+  workArea: { x: 0, y: 0, width: 1366, height: 728 },
+  scaleFactor: 1,
+};
+
+/** Folder of the browser's profile, where IndexedDB lies. */
+export function profileOf(userData: string): string {
+  return path.join(userData, 'stand-in-profile');
+}
+
+function pageOf(request: Request): Page | null {
+  try {
+    return request.frame().page();
+  } catch {
+    return null;
+  }
+}
+
+/** What a full disk does to Chromium's store: everything of it is gone. Only between two runs. */
+export function wipeBrowserStore(userData: string): void {
+  rmSync(profileOf(userData), { recursive: true, force: true });
+}
+
+const running = new Set<TestHost>();
+
+/** Ends whatever a spec left running, also what it was still starting when it ran out of time. */
+export async function killAll(): Promise<void> {
+  await Promise.all([...running].map((host) => host.kill()));
+}
+
+/** The host's side for tests: windows are pages of a Chromium driven by playwright. */
+export class TestHost {
+  readonly evidence = new Evidence();
+  readonly dialogs: DialogDesk;
+  readonly shellCalls: { action: string; target: string }[] = [];
+  switches: string[] = [];
+  popup: MenuView[] = [];
+  readonly main: MainProcess;
+  readonly options: LaunchOptions;
+  private readonly assets: Assets;
+  private readonly windows = new Map<number, Promise<PageDriver>>();
+  private browser: Promise<TestBrowser> | null = null;
+  /** Windows the page asked for by a request, whose page has not appeared yet. */
+  private askedFor = 0;
+  private readonly firstWindow = later<PageDriver>();
+  private readonly firstLoad = later<void>();
+
+  constructor(options: LaunchOptions, assets: Assets) {
+    this.options = options;
+    this.assets = assets;
+    this.dialogs = new DialogDesk(options.dialogs ?? []);
+    const config: ChildConfig = {
+      appPath: options.appPath ?? path.resolve('.'),
+      mode: 'test',
+      locale: 'zh-CN',
+      clockOffset: this.clockOffset,
+      displays: options.displays ?? [DEFAULT_DISPLAY],
+      isPackaged: options.isPackaged ?? false,
+    };
+    this.main = startMain(
+      {
+        script: assets.child,
+        config,
+        args: [`--user-data-dir=${options.userData}`, ...(options.args ?? [])],
+        env: { TZ: 'Asia/Shanghai', ...options.env },
+      },
+      this.handlers(),
+    );
+    running.add(this);
+    this.firstWindow.promise.catch(() => undefined);
+    this.firstLoad.promise.catch(() => undefined);
+    void this.main.ended.then(async (code) => {
+      const early = new Error(
+        `the main process ended (${code}) before it showed a window\n${this.main.output()}`,
+      );
+      this.firstWindow.reject(early);
+      this.firstLoad.reject(early);
+      await this.closeBrowser();
+      running.delete(this);
+    });
+  }
+
+  private get clockOffset(): number {
+    return this.options.now === undefined ? 0 : new Date(this.options.now).getTime() - Date.now();
+  }
+
+  /** Chromium is started only when a window is wanted: a refused second instance must not touch the profile. */
+  private startBrowser(): Promise<TestBrowser> {
+    this.browser ??= startBrowser(profileOf(this.options.userData), (context) =>
+      this.prepare(context),
+    );
+    return this.browser;
+  }
+
+  private async prepare(context: BrowserContext): Promise<void> {
+    this.evidence.watch(context);
+    await context.route('**/*', async (route) => {
+      const driver = await this.driverOf(pageOf(route.request()));
+      if (driver !== null) {
+        await driver.answer(route);
+        return;
+      }
+      // A window that the page opens: its first request comes before it has a frame.
+      this.askedFor += 1;
+      await this.askForWindow(route.request().url());
+      await route.abort('blockedbyclient').catch(() => undefined);
+    });
+    context.on('page', (page) => void this.refusePopup(page));
+  }
+
+  private async askForWindow(pageUrl: string): Promise<void> {
+    const [id = 1] = this.windows.keys();
+    const url = addresses.toApp(pageUrl);
+    this.evidence.refusedWindows.push(url);
+    await this.main.peer
+      .call('windowOpen', { id, url })
+      .catch((error: unknown) => this.evidence.mainError(String(error)));
+  }
+
+  private async driverOf(page: Page | null): Promise<PageDriver | null> {
+    for (const driver of await Promise.all(this.windows.values())) {
+      if (driver.page === page) return driver;
+    }
+    return null;
+  }
+
+  private async refusePopup(page: Page): Promise<void> {
+    if ((await page.opener()) === null) return;
+    // One without an address, such as window.open(), has made no request.
+    if (this.askedFor > 0) this.askedFor -= 1;
+    else await this.askForWindow(page.url());
+    await page.close().catch(() => undefined);
+  }
+
+  private async openWindow(id: number, bounds: Bounds, preload: string): Promise<PageDriver> {
+    const browser = await this.startBrowser();
+    const page = this.windows.size <= 1 ? browser.firstPage : await browser.context.newPage();
+    const driver = new PageDriver({
+      id,
+      page,
+      main: this.main.peer,
+      addresses,
+      evidence: this.evidence,
+      onLoaded: () => this.firstLoad.resolve(),
+    });
+    await driver.prepare({
+      runtime: this.assets.testPage,
+      preload,
+      clockOffset: this.clockOffset,
+      viewport: this.options.viewport ?? { width: bounds.width, height: bounds.height },
+    });
+    this.firstWindow.resolve(driver);
+    return driver;
+  }
+
+  private async driver(id: number): Promise<PageDriver> {
+    const driver = await this.windows.get(id);
+    if (driver === undefined) throw new Error(`there is no window ${id}`);
+    return driver;
+  }
+
+  private handlers(): Handlers<HostMethods> {
+    return {
+      openWindow: async ({ id, bounds, preload }) => {
+        const opening = this.openWindow(id, bounds, preload);
+        opening.catch((error: unknown) => this.firstWindow.reject(error));
+        this.windows.set(id, opening);
+        await opening;
+      },
+      loadUrl: async ({ id, url }) => (await this.driver(id)).load(url),
+      reload: async ({ id }) => (await this.driver(id)).reload(),
+      destroyWindow: async ({ id }) => {
+        const driver = await this.driver(id);
+        this.windows.delete(id);
+        await driver.destroy();
+      },
+      windowState: () => undefined,
+      toPage: async ({ id, channel, payload }) => (await this.driver(id)).deliver(channel, payload),
+      evaluate: async ({ id, code }) => (await this.driver(id)).evaluate(code),
+      edit: async ({ id, command }) => (await this.driver(id)).edit(command),
+      zoom: async ({ id, factor }) => (await this.driver(id)).zoom(factor),
+      crash: async ({ id }) => (await this.driver(id)).crash(),
+      dialog: (request: DialogRequest) => this.dialogs.show(request),
+      shell: (call) => {
+        this.shellCalls.push(call);
+        return '';
+      },
+      popup: ({ menu }) => {
+        this.popup = menu;
+      },
+      clearStorage: async ({ id }) => (await this.driver(id)).clearStorage(),
+      mainError: ({ message }) => this.evidence.mainError(message),
+      switches: ({ list }) => {
+        this.switches = list;
+      },
+      leaving: () => undefined,
+    };
+  }
+
+  /** The first window, once its page has loaded. */
+  async ready(): Promise<PageDriver> {
+    const driver = await this.firstWindow.promise;
+    await this.firstLoad.promise;
+    return driver;
+  }
+
+  async moveClock(now: string): Promise<void> {
+    const offset = new Date(now).getTime() - Date.now();
+    await this.main.peer.call('clock', { offset });
+    for (const driver of await Promise.all(this.windows.values())) await driver.moveClock(offset);
+  }
+
+  async closeBrowser(): Promise<void> {
+    const browser = await this.browser?.catch(() => null);
+    await browser?.close();
+  }
+
+  /** Ends everything at once, as a power cut would as far as processes go. */
+  async kill(): Promise<void> {
+    this.main.process.kill('SIGKILL');
+    const browser = await this.browser?.catch(() => null);
+    await browser?.kill();
+    await this.main.ended;
+  }
+}
+
+/** Starts the built program in the stand-in and waits for its first window. */
+export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
+  const host = new TestHost(options, await ensureAssets());
+  const limit = options.timeout ?? 60_000;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`no window within ${limit} ms\n${host.main.output()}`)),
+      limit,
+    );
+  });
+  try {
+    const driver = await Promise.race([host.ready(), late]);
+    return new LaunchedApp(host, driver);
+  } catch (error) {
+    await host.kill();
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Starts the program where it is expected to end by itself without a window; gives code, output and dialogs. */
+export async function launchRefused(
+  options: LaunchOptions,
+): Promise<{ code: number | string; output: string; dialogs: DialogRequest[] }> {
+  const host = new TestHost(options, await ensureAssets());
+  const timer = setTimeout(() => void host.kill(), options.timeout ?? 30_000);
+  const code = await host.main.ended;
+  clearTimeout(timer);
+  await host.closeBrowser();
+  return { code, output: host.main.output(), dialogs: host.dialogs.shown };
+}

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Specs that drive the built program, and the stand-in it runs in, through a real Chromium. */
+export default defineConfig({
+  root,
+  resolve: { alias: [{ find: /^#shared\/(.*)$/, replacement: `${root}shared/$1` }] },
+  test: {
+    name: 'e2e',
+    environment: 'node',
+    include: ['tests/e2e/**/*.spec.ts', 'tests/build/**/*.spec.ts'],
+    globalSetup: ['tests/e2e/support/prepare.ts'],
+    setupFiles: ['tests/e2e/support/clear-up.ts'],
+    // Each worker runs a main process and a browser.
+    maxWorkers: 2,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // No second try: a spec that fails now and then has found something.
+    retry: 0,
+  },
+});
