@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OfficialDocument } from '#shared/document/official-document';
+import { emptyDocument } from '#shared/document/official-document';
 import { DraftSaver } from '../../../../renderer/documents/draft/session/draft-saver';
-import { emptyDocument } from './documents';
 
 const titled = (text: string) => ({ ...emptyDocument(), title: [text] });
 

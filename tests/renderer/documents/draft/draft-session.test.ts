@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { emptyDocument } from '#shared/document/official-document';
 import { DraftSession } from '../../../../renderer/documents/draft/session/draft-session';
-import { emptyDocument } from './documents';
 
 const titled = (text: string) => ({ ...emptyDocument(), title: [text] });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { OfficialDocument } from '#shared/document/official-document';
+import { emptyDocument } from '#shared/document/official-document';
 import { findMatches, placeLabel } from '../../../../renderer/documents/draft/find/find';
 import { replaceMatches } from '../../../../renderer/documents/draft/find/replace';
-import { emptyDocument } from './documents';
 
 const ANY = { matchWidth: false, matchCase: false };
 const EXACT = { matchWidth: true, matchCase: true };

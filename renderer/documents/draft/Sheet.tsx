@@ -1,0 +1,207 @@
+import type { Editor } from '@tiptap/core';
+import { Button, Dropdown } from 'antd';
+import { useCallback, useState } from 'react';
+import type { Block } from '#shared/document/official-document';
+import type { RawBlock } from '#shared/document/raw-text';
+import { type BodyChange, BodyEditor } from '../../editor/BodyEditor';
+import { addElement, ELEMENTS, type ElementKey, hasElement } from './fields/field-list';
+import {
+  AttachmentNames,
+  PrintLineFields,
+  Removable,
+  SignatureFields,
+  UrgencyField,
+} from './fields/SheetElements';
+import { SheetField } from './fields/SheetField';
+import { useDocumentPart, useSessionState, useWorkspace } from './session/context';
+import './sheet.css';
+
+export interface SheetProps {
+  /** 署名 proposed for a new signature, and today as printed. */
+  proposal: { signature: string; today: string };
+  onEditor: (attachment: number, editor: Editor | null) => void;
+  onEditorFocus: (attachment: number, editor: Editor) => void;
+  offer: (blocks: RawBlock[]) => boolean;
+}
+
+/** Elements that are one text field and stand by themselves. */
+type PlainElement = Exclude<
+  ElementKey,
+  'preprinted' | 'urgency' | 'attachments' | 'signature' | 'printLine'
+>;
+
+/** The sheet: every element of the document in its place, the body among them. */
+export function Sheet(props: SheetProps) {
+  const [added, setAdded] = useState<ReadonlySet<ElementKey>>(new Set());
+  const shown = useDocumentPart((document) =>
+    ELEMENTS.filter(({ key }) => added.has(key) || hasElement(document, key))
+      .map(({ key }) => key)
+      .join(' '),
+  );
+  const has = new Set(shown.split(' '));
+  const plain = (key: PlainElement) =>
+    has.has(key) && (
+      <Removable
+        element={key}
+        label={ELEMENTS.find((element) => element.key === key)?.label ?? ''}
+        onRemove={() => setAdded((present) => new Set([...present].filter((one) => one !== key)))}
+      >
+        <SheetField field={key} />
+      </Removable>
+    );
+  return (
+    <div className="sheet">
+      <AddElement
+        present={has}
+        proposal={props.proposal}
+        onAdd={(key) => setAdded((present) => new Set([...present, key]))}
+      />
+      {has.has('preprinted') && (
+        <Removable element="preprinted" label="套印">
+          <p className="sheet-preprinted">
+            首页留出预印红头纸的位置（高度在“设置”里改）。完整红头将在以后版本提供，现可用于套印纸。
+          </p>
+        </Removable>
+      )}
+      <UrgencyField />
+      {plain('issueNumber')}
+      {plain('serialNumber')}
+      {plain('signatories')}
+      <SheetField field="title" />
+      {plain('subtitle')}
+      {plain('byline')}
+      {plain('addressees')}
+      {plain('salutation')}
+      <BodyPart attachment={-1} {...props} />
+      <AttachmentPart {...props} />
+      {has.has('signature') && <SignatureFields />}
+      {plain('note')}
+      {plain('cc')}
+      {has.has('printLine') && <PrintLineFields />}
+      <AttachmentBodies {...props} />
+    </div>
+  );
+}
+
+function AddElement(props: {
+  present: ReadonlySet<string>;
+  proposal: SheetProps['proposal'];
+  onAdd: (key: ElementKey) => void;
+}) {
+  const { session, readOnly } = useWorkspace();
+  const missing = ELEMENTS.filter(({ key }) => !props.present.has(key));
+  if (readOnly || missing.length === 0) return null;
+  const items = missing.map(({ key, label }) => ({
+    key,
+    label,
+    onClick: () => {
+      props.onAdd(key);
+      session.edit(addElement(session.document, key, props.proposal), {
+        place: 'document',
+        ownStep: true,
+      });
+      // The field is there after the next render.
+      setTimeout(() => {
+        document.querySelector<HTMLElement>(`.sheet-element-${key} textarea`)?.focus();
+      });
+    },
+  }));
+  return (
+    <div className="sheet-add">
+      <Dropdown menu={{ items }} trigger={['click']}>
+        <Button size="small">添加要素 ▾</Button>
+      </Dropdown>
+    </div>
+  );
+}
+
+const placeOf = (attachment: number) => (attachment < 0 ? 'body' : `attachment:${attachment}`);
+
+function BodyPart(props: SheetProps & { attachment: number }) {
+  const { attachment, onEditor, onEditorFocus, offer } = props;
+  const { session, readOnly, tell } = useWorkspace();
+  const place = placeOf(attachment);
+  const blocks = useDocumentPart((document) =>
+    attachment < 0 ? document.body : document.attachments[attachment]?.body,
+  );
+  const selection = useSessionState(({ wish }) => (wish?.place === place ? wish.selection : null));
+  const change = (next: Block[], facts: BodyChange) => {
+    const { document } = session;
+    // An attachment's text stays open for writing when its last word is deleted.
+    const body = next.length > 0 ? next : [{ type: 'paragraph' as const, runs: [] }];
+    const attachments = document.attachments.map((one, index) =>
+      index === attachment ? { ...one, body } : one,
+    );
+    const edited = attachment < 0 ? { ...document, body: next } : { ...document, attachments };
+    session.edit(edited, { place, ...facts });
+  };
+  const ready = useCallback(
+    (editor: Editor | null) => onEditor(attachment, editor),
+    [onEditor, attachment],
+  );
+  if (!blocks) return null;
+  return (
+    <div data-place={place} className="sheet-body">
+      <BodyEditor
+        label={attachment < 0 ? '正文' : `附件${attachment + 1}正文`}
+        hint={readOnly ? '' : '正文。可直接键入，也可粘贴文字或把文件拖进来'}
+        value={blocks}
+        readOnly={readOnly}
+        selection={selection}
+        onChange={change}
+        onReady={ready}
+        onFocus={(editor) => onEditorFocus(attachment, editor)}
+        onBlur={() => session.closeStep()}
+        tell={tell}
+        offer={attachment < 0 ? offer : undefined}
+      />
+    </div>
+  );
+}
+
+function AttachmentPart(_props: SheetProps) {
+  const { session } = useWorkspace();
+  const write = (index: number) => {
+    const { document } = session;
+    const attachments = document.attachments.map((one, at) =>
+      at === index ? { ...one, body: [{ type: 'paragraph' as const, runs: [] }] } : one,
+    );
+    session.edit({ ...document, attachments }, { place: 'document', ownStep: true });
+  };
+  return <AttachmentNames onWrite={write} />;
+}
+
+function AttachmentBodies(props: SheetProps) {
+  const { session, readOnly } = useWorkspace();
+  const count = useDocumentPart(({ attachments }) => attachments.length);
+  const withBody = useDocumentPart(({ attachments }) =>
+    attachments.flatMap(({ body }, index) => (body.length > 0 ? [index] : [])).join(' '),
+  );
+  if (withBody === '') return null;
+  return withBody
+    .split(' ')
+    .map(Number)
+    .map((index) => (
+      <section className="sheet-attachment-body" key={index} aria-label={`附件${index + 1}`}>
+        <header>
+          <span>{count > 1 ? `附件${index + 1}` : '附件'}</span>
+          {!readOnly && (
+            <Button
+              size="small"
+              type="link"
+              onClick={() => {
+                const { document } = session;
+                const attachments = document.attachments.map((one, at) =>
+                  at === index ? { ...one, body: [] } : one,
+                );
+                session.edit({ ...document, attachments }, { place: 'document', ownStep: true });
+              }}
+            >
+              去掉附件正文
+            </Button>
+          )}
+        </header>
+        <BodyPart {...props} attachment={index} />
+      </section>
+    ));
+}

@@ -1,0 +1,96 @@
+import { useRef } from 'react';
+import { acceptForeign, plainOf } from '../../../editor/paste/accept';
+import { useDocumentPart, useWorkspace } from '../session/context';
+import { FIELD, type FieldKey, linesOfText } from './field-list';
+
+interface Props {
+  field: FieldKey;
+  className?: string;
+}
+
+/** One element of the sheet, typed in its place. */
+export function SheetField({ field: key, className = '' }: Props) {
+  const field = FIELD.get(key);
+  if (!field) throw new Error(`No field ${key}`);
+  const { session } = useWorkspace();
+  const value = useDocumentPart((document) => field.get(document).join('\n'));
+  return (
+    <SheetInput
+      place={key}
+      label={field.label}
+      hint={field.hint}
+      multiline={field.multiline}
+      className={`sheet-field-${key} ${className}`}
+      value={value}
+      onChange={(text, ownStep, composing) => {
+        const lines = linesOfText(text, field.multiline);
+        session.edit(field.set(session.document, lines), { place: key, ownStep, composing });
+      }}
+    />
+  );
+}
+
+interface InputProps {
+  place: string;
+  label: string;
+  hint: string;
+  multiline: boolean;
+  className?: string;
+  value: string;
+  onChange: (text: string, ownStep: boolean, composing: boolean) => void;
+}
+
+/** A textarea that looks like a line of the sheet and grows with its text. Pasted text is judged like the body's. */
+export function SheetInput(props: InputProps) {
+  const { place, label, hint, multiline, className = '', value, onChange } = props;
+  const { readOnly, tell, session } = useWorkspace();
+  const element = useRef<HTMLTextAreaElement>(null);
+
+  const insert = (text: string) => {
+    const area = element.current;
+    if (!area) return;
+    const { selectionStart, selectionEnd } = area;
+    const put = multiline ? text : text.replace(/\s*\n\s*/g, '');
+    onChange(value.slice(0, selectionStart) + put + value.slice(selectionEnd), true, false);
+    const at = selectionStart + put.length;
+    // After React has written the new value, which would send the cursor to the end.
+    requestAnimationFrame(() => area.setSelectionRange(at, at));
+  };
+
+  return (
+    <textarea
+      ref={element}
+      className={`sheet-field ${className}`}
+      data-place={place}
+      aria-label={label}
+      title={readOnly ? undefined : label}
+      placeholder={readOnly ? '' : hint}
+      rows={1}
+      readOnly={readOnly}
+      spellCheck={false}
+      value={value}
+      onChange={(event) => {
+        const native = event.nativeEvent as InputEvent;
+        onChange(event.target.value, false, Boolean(native.isComposing));
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !multiline && !event.nativeEvent.isComposing) {
+          event.preventDefault();
+        }
+      }}
+      onPaste={(event) => {
+        event.preventDefault();
+        if (readOnly) return;
+        const text = event.clipboardData.getData('text/plain');
+        const accepted = acceptForeign('', text);
+        if (accepted.kind === 'refused') tell(accepted.message, 'refused');
+        else if (accepted.kind === 'nothing') tell(accepted.message, 'notice');
+        else {
+          insert(plainOf(accepted.blocks));
+          if (accepted.notes.length > 0) tell(`${accepted.notes.join('；')}。`, 'notice');
+        }
+      }}
+      onBlur={() => session.closeStep()}
+    />
+  );
+}

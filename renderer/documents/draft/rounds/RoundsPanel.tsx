@@ -1,0 +1,84 @@
+import { Button, Empty } from 'antd';
+import type { Draft, DraftRound } from '#shared/model/draft';
+import { DRAFT_STATES } from '#shared/model/draft';
+import type { RoundStep } from './RoundForm';
+import { roundName, roundStory, versionName } from './round-names';
+import './rounds.css';
+
+interface Props {
+  draft: Draft;
+  /** In any order; shown newest first. */
+  rounds: readonly DraftRound[];
+  onStep: (step: RoundStep) => void;
+  onView: (round: DraftRound) => void;
+  /** Compares a version with the present text, or opens the choice of two. */
+  onCompare: (round: DraftRound | null) => void;
+}
+
+/** 稿次: where the draft stands, what may come next, and every version that was frozen. */
+export function RoundsPanel({ draft, rounds, onStep, onView, onCompare }: Props) {
+  const newest = [...rounds].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+  const signed = newest.find(({ kind }) => kind === 'signed');
+  return (
+    <section className="rounds" aria-label="稿次">
+      <header>
+        <strong>
+          {roundName(draft.round)} · {DRAFT_STATES[draft.state]}
+        </strong>
+        <div className="rounds-steps">
+          {(draft.state === 'drafting' || draft.state === 'returned') && (
+            <Button type="primary" onClick={() => onStep('review')}>
+              送审
+            </Button>
+          )}
+          {draft.state === 'inReview' && (
+            <Button type="primary" onClick={() => onStep('return')}>
+              登记退回修改
+            </Button>
+          )}
+          {draft.state !== 'signed' && <Button onClick={() => onStep('sign')}>签发</Button>}
+          {draft.state === 'signed' && (
+            <Button onClick={() => onStep('sendBack')}>退回签发人</Button>
+          )}
+        </div>
+        <div className="rounds-steps">
+          {signed && (
+            <Button size="small" onClick={() => onCompare(signed)}>
+              与签发稿比对
+            </Button>
+          )}
+          {newest.length > 0 && (
+            <Button size="small" onClick={() => onCompare(null)}>
+              比对任意两稿
+            </Button>
+          )}
+        </div>
+      </header>
+      {newest.length === 0 ? (
+        <Empty
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description="还没有送审过。点“送审”时，会把当时的文字原样留存一份，送给谁、何时退回、谁改的都记在这里。"
+        />
+      ) : (
+        <ol>
+          {newest.map((round) => (
+            <li key={round.id} data-kind={round.kind}>
+              <strong>{versionName(round)}</strong>
+              {roundStory(round).map((line) => (
+                <div key={line}>{line}</div>
+              ))}
+              <div className="rounds-steps">
+                <Button size="small" onClick={() => onView(round)}>
+                  查看
+                </Button>
+                <Button size="small" onClick={() => onCompare(round)}>
+                  与现在的文字比对
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

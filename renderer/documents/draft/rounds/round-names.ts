@@ -1,0 +1,39 @@
+import { toChineseNumber } from '#shared/document/chinese-number';
+import { printDate } from '#shared/model/civil-date';
+import type { DraftRound } from '#shared/model/draft';
+
+/** 1 → 一稿 */
+export function roundName(number: number): string {
+  return `${toChineseNumber(number)}稿`;
+}
+
+const KINDS: Record<DraftRound['kind'], string> = {
+  review: '送审',
+  signed: '签发',
+  returned: '退回签发人',
+};
+
+/** What a frozen version is called in lists, e.g. 二稿（签发，2026年6月30日）. */
+export function versionName(round: DraftRound): string {
+  return `${roundName(round.number)}（${KINDS[round.kind]}，${printDate(round.on)}）`;
+}
+
+/** The record of one round in one or two sentences. */
+export function roundStory(round: DraftRound): string[] {
+  const people = round.people.join('、');
+  const lines: string[] = [];
+  if (round.kind === 'review') {
+    lines.push(`${printDate(round.on)}送${people || '审'}${people ? '审阅' : ''}`);
+    if (round.returnedOn) {
+      const by = round.changesBy.join('、');
+      lines.push(`${printDate(round.returnedOn)}退回${by ? `，${by}有修改` : '，无修改'}`);
+    }
+  } else if (round.kind === 'signed') {
+    lines.push(`${printDate(round.on)}${people}签发，以纸质签批件为准`);
+  } else {
+    lines.push(`${printDate(round.on)}退回签发人${people ? `（${people}）` : ''}`);
+  }
+  if (round.note) lines.push(round.kind === 'returned' ? `原因：${round.note}` : round.note);
+  lines.push(`登记人：${round.registeredBy || '未填'}`);
+  return lines;
+}

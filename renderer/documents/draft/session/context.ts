@@ -1,0 +1,29 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { OfficialDocument } from '#shared/document/official-document';
+import type { DraftSession, SessionState } from './draft-session';
+
+/** What every part of the sheet needs to know. */
+export interface Workspace {
+  session: DraftSession;
+  readOnly: boolean;
+  /** Says something about a paste or a check. */
+  tell: (message: string, kind: 'notice' | 'refused') => void;
+}
+
+export const WorkspaceContext = createContext<Workspace | null>(null);
+
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (!workspace) throw new Error('No draft is open here');
+  return workspace;
+}
+
+/** A part of the session's state; renders again only when that part is another object or value. */
+export function useSessionState<T>(select: (state: SessionState) => T): T {
+  const { session } = useWorkspace();
+  return useSyncExternalStore(session.subscribe, () => select(session.getState()));
+}
+
+export function useDocumentPart<T>(select: (document: OfficialDocument) => T): T {
+  return useSessionState((state) => select(state.document));
+}

@@ -1,0 +1,110 @@
+import { Alert, Button, Modal } from 'antd';
+import { useMemo } from 'react';
+import type { OfficialDocument } from '#shared/document/official-document';
+import type { RawBlock } from '#shared/document/raw-text';
+import type { DocumentType } from '#shared/model/document-type';
+import { structureText } from '#shared/structure/index';
+import { plainOf } from '../../../editor/paste/accept';
+import { DocumentView } from '../versions/DocumentView';
+import './structure-dialog.css';
+
+interface Props {
+  /** The text to structure; null keeps the dialog closed. */
+  raw: readonly RawBlock[] | null;
+  /** Kind of the draft, if it is known. */
+  type?: DocumentType;
+  /** What came before the text: left-out pictures and the like. */
+  notes?: readonly string[];
+  /** What adopting does, in one sentence. */
+  consequence: string;
+  adoptLabel?: string;
+  onAdopt: (document: OfficialDocument) => void;
+  /** Offered where the text can also be taken as it is. */
+  onAsIs?: () => void;
+  onCancel: () => void;
+}
+
+/** 智能排版: the text as it came beside what was made of it, with a word on everything that was touched. */
+export function StructureDialog(props: Props) {
+  const {
+    raw,
+    type,
+    notes = [],
+    consequence,
+    adoptLabel = '采用',
+    onAdopt,
+    onAsIs,
+    onCancel,
+  } = props;
+  const result = useMemo(() => (raw ? structureText(raw, { type }) : null), [raw, type]);
+  const lines = useMemo(() => (raw ? plainOf(raw).split('\n') : []), [raw]);
+  const said = [...(result?.report.notes ?? []), ...notes];
+  return (
+    <Modal
+      open={raw !== null}
+      title="智能排版"
+      width="min(1180px, 94vw)"
+      style={{ top: 24 }}
+      onCancel={onCancel}
+      destroyOnHidden
+      footer={[
+        <span key="word" className="structure-consequence">
+          {consequence}
+        </span>,
+        <Button key="cancel" onClick={onCancel}>
+          取消
+        </Button>,
+        onAsIs && (
+          <Button key="as-is" onClick={onAsIs}>
+            按原样粘贴
+          </Button>
+        ),
+        <Button
+          key="adopt"
+          type="primary"
+          autoFocus
+          onClick={() => result && onAdopt(result.document)}
+        >
+          {adoptLabel}
+        </Button>,
+      ]}
+    >
+      {result && (
+        <>
+          <Alert
+            className="structure-report"
+            type={result.report.fallback ? 'warning' : 'success'}
+            showIcon
+            title={`本次处理：${result.report.summary}`}
+            description={
+              said.length > 0 ? (
+                <ul>
+                  {said.map((note) => (
+                    <li key={note}>{note}</li>
+                  ))}
+                </ul>
+              ) : undefined
+            }
+          />
+          <div className="structure-sides">
+            <section aria-label="原文">
+              <h4>原文</h4>
+              <div className="structure-original">
+                {lines.map((line, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text that does not change
+                  <p key={index}>{line || '\u00a0'}</p>
+                ))}
+              </div>
+            </section>
+            <section aria-label="排版结果">
+              <h4>排版结果</h4>
+              <div className="structure-result">
+                <DocumentView document={result.document} />
+              </div>
+            </section>
+          </div>
+        </>
+      )}
+    </Modal>
+  );
+}

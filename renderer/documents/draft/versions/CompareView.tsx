@@ -1,0 +1,96 @@
+import { Alert, Button, Checkbox } from 'antd';
+import { useMemo, useRef, useState } from 'react';
+import { type ComparedLine, compareDocuments } from '#shared/document/compare';
+import type { OfficialDocument } from '#shared/document/official-document';
+import './compare-view.css';
+
+interface Props {
+  before: OfficialDocument;
+  after: OfficialDocument;
+  /** What the two are called, e.g. 一稿（送审） and 现在的文字. */
+  beforeName: string;
+  afterName: string;
+}
+
+/** Lines shown around a difference when the rest is folded. */
+const AROUND = 1;
+
+/** Two versions as one text: deletions struck through, additions underlined, so that it is legible without colour. */
+export function CompareView({ before, after, beforeName, afterName }: Props) {
+  const comparison = useMemo(() => compareDocuments(before, after), [before, after]);
+  const [onlyChanges, setOnlyChanges] = useState(false);
+  const [active, setActive] = useState(-1);
+  const area = useRef<HTMLDivElement>(null);
+  const { lines, others, places } = comparison;
+  const changed = lines.flatMap((line, index) => (line.kind === 'same' ? [] : [index]));
+  const near = new Set(changed.flatMap((index) => [index - AROUND, index, index + AROUND]));
+
+  const go = (direction: 1 | -1) => {
+    if (changed.length === 0) return;
+    const start = active < 0 && direction < 0 ? 0 : active;
+    const next = (start + direction + changed.length) % changed.length;
+    setActive(next);
+    const line = area.current?.querySelector(`[data-line="${changed[next]}"]`);
+    line?.scrollIntoView({ block: 'center' });
+  };
+
+  return (
+    <div className="compare">
+      <div className="compare-bar">
+        <strong>
+          {beforeName} → {afterName}：{places === 0 ? '0处不同' : `${places}处不同`}
+        </strong>
+        <span className="compare-legend">
+          <del>删去的字</del> <ins>增加的字</ins>
+        </span>
+        <Checkbox checked={onlyChanges} onChange={({ target }) => setOnlyChanges(target.checked)}>
+          只看改动处
+        </Checkbox>
+        <Button size="small" disabled={changed.length === 0} onClick={() => go(-1)}>
+          上一处
+        </Button>
+        <Button size="small" disabled={changed.length === 0} onClick={() => go(1)}>
+          下一处
+        </Button>
+        <span role="status">
+          {active >= 0 && changed.length > 0
+            ? `第${active + 1}行，共${changed.length}行有改动`
+            : ''}
+        </span>
+      </div>
+      {places === 0 && <Alert type="success" showIcon title="逐字比对完毕：0处不同。" />}
+      {others.length > 0 && (
+        <Alert type="info" showIcon title={`文字以外的不同：${others.join('；')}`} />
+      )}
+      <div className="compare-text" ref={area}>
+        {lines.map((line, index) =>
+          onlyChanges && !near.has(index) ? null : (
+            <Line
+              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a comparison do not move
+              key={index}
+              line={line}
+              index={index}
+              active={changed[active] === index}
+            />
+          ),
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Line({ line, index, active }: { line: ComparedLine; index: number; active: boolean }) {
+  return (
+    <p data-line={index} data-kind={line.kind} className={active ? 'compare-active' : undefined}>
+      {line.segments.map(({ kind, text }, at) => {
+        // biome-ignore lint/suspicious/noArrayIndexKey: the segments of a line do not move
+        if (kind === 'deleted') return <del key={at}>{text}</del>;
+        // biome-ignore lint/suspicious/noArrayIndexKey: the segments of a line do not move
+        if (kind === 'added') return <ins key={at}>{text}</ins>;
+        // biome-ignore lint/suspicious/noArrayIndexKey: the segments of a line do not move
+        return <span key={at}>{text}</span>;
+      })}
+      {line.segments.every(({ text }) => text === '') && '\u00a0'}
+    </p>
+  );
+}

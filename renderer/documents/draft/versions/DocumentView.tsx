@@ -1,0 +1,145 @@
+import type { Block, OfficialDocument, Run } from '#shared/document/official-document';
+import { FIELD, type FieldKey } from '../fields/field-list';
+import '../../../editor/body-editor.css';
+import '../sheet.css';
+
+function Runs({ runs }: { runs: readonly Run[] }) {
+  return runs.map(({ text, bold }, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: runs have no identity and are never reordered here
+    bold ? <strong key={index}>{text}</strong> : <span key={index}>{text}</span>,
+  );
+}
+
+function BlockView({ block }: { block: Block }) {
+  switch (block.type) {
+    case 'paragraph':
+      return (
+        <p data-align={block.align}>
+          <Runs runs={block.runs} />
+        </p>
+      );
+    case 'heading':
+      return (
+        <p className="heading" data-level={block.level}>
+          <Runs runs={block.runs} />
+          {block.runIn && (
+            <span data-run-in="">
+              <Runs runs={block.runIn} />
+            </span>
+          )}
+        </p>
+      );
+    case 'pageBreak':
+      return (
+        <div data-page-break="">
+          <span>分页</span>
+        </div>
+      );
+    case 'table':
+      return (
+        <table data-header-rows={block.headerRows || undefined}>
+          <tbody>
+            {block.rows.map((row, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows are never reordered here
+              <tr key={at}>
+                {row.map((cell, column) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: cells are never reordered here
+                  <td key={column} colSpan={cell.colSpan} rowSpan={cell.rowSpan}>
+                    {cell.lines.map((runs, line) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: lines are never reordered here
+                      <p key={line}>
+                        <Runs runs={runs} />
+                      </p>
+                    ))}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      );
+  }
+}
+
+function Body({ blocks }: { blocks: readonly Block[] }) {
+  if (blocks.length === 0) return null;
+  return (
+    <div className="sheet-body body-editor">
+      <div className="ProseMirror">
+        {blocks.map((block, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a shown document does not change
+          <BlockView key={index} block={block} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Lines({ document, field }: { document: OfficialDocument; field: FieldKey }) {
+  const lines = FIELD.get(field)?.get(document) ?? [];
+  if (lines.length === 0) return null;
+  return (
+    <div className={`sheet-element sheet-element-${field}`}>
+      <div className={`sheet-field sheet-field-${field}`}>
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines are never reordered here
+          <div key={index}>{line}</div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** A document as a sheet to read: a frozen version, or a proposal before it is adopted. */
+export function DocumentView({ document }: { document: OfficialDocument }) {
+  const { attachments, signature, printLine, head } = document;
+  return (
+    <div className="sheet sheet-reading">
+      {head.urgency !== '' && <div>{head.urgency}</div>}
+      {(['issueNumber', 'serialNumber', 'signatories', 'title', 'subtitle'] as const).map((key) => (
+        <Lines key={key} document={document} field={key} />
+      ))}
+      {(['byline', 'addressees', 'salutation'] as const).map((key) => (
+        <Lines key={key} document={document} field={key} />
+      ))}
+      <Body blocks={document.body} />
+      {attachments.length > 0 && (
+        <section className="sheet-attachments">
+          {attachments.map(({ name }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: attachments have no name of their own but their number
+            <div className="sheet-attachment" key={index}>
+              <span className="sheet-attachment-label">
+                {index === 0 ? '附件：' : ''}
+                {attachments.length > 1 ? `${index + 1}.` : ''}
+              </span>
+              <span>{name}</span>
+            </div>
+          ))}
+        </section>
+      )}
+      {signature && (
+        <div className={`sheet-signature sheet-signature-${signature.mode}`}>
+          <Lines document={document} field="signers" />
+          <Lines document={document} field="signatureDate" />
+        </div>
+      )}
+      <Lines document={document} field="note" />
+      <Lines document={document} field="cc" />
+      {printLine && (
+        <div className="sheet-element-printLine sheet-print-line">
+          <span>{printLine.office}</span>
+          <span>{printLine.date}印发</span>
+        </div>
+      )}
+      {attachments.map(({ body }, index) =>
+        body.length > 0 ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: attachments have no name of their own but their number
+          <section className="sheet-attachment-body" key={index}>
+            <header>{attachments.length > 1 ? `附件${index + 1}` : '附件'}</header>
+            <Body blocks={body} />
+          </section>
+        ) : null,
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { Modal, Select } from 'antd';
+import type { OfficialDocument } from '#shared/document/official-document';
+import type { DraftRound } from '#shared/model/draft';
+import { versionName } from '../rounds/round-names';
+import { CompareView } from './CompareView';
+import { DocumentView } from './DocumentView';
+
+/** Id that stands for the text as it is now. */
+export const PRESENT = 'present';
+
+/** What is being looked at: one frozen version, or two beside each other; ids of rounds or `PRESENT`. */
+export type VersionsView =
+  | { kind: 'view'; id: string }
+  | { kind: 'compare'; before: string; after: string };
+
+interface Props {
+  view: VersionsView | null;
+  rounds: readonly DraftRound[];
+  /** The text as it is now. */
+  present: OfficialDocument;
+  onChange: (view: VersionsView | null) => void;
+}
+
+/** Frozen versions to read and to compare; nothing here can be edited. */
+export function VersionsDialog({ view, rounds, present, onChange }: Props) {
+  if (!view) return null;
+  const inOrder = [...rounds].sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+  const versions = [
+    ...inOrder.map((round) => ({
+      value: round.id,
+      label: versionName(round),
+      document: round.document,
+    })),
+    { value: PRESENT, label: '现在的文字', document: present },
+  ];
+  const find = (id: string) => versions.find(({ value }) => value === id);
+  const single = view.kind === 'view' ? find(view.id) : undefined;
+  const before = view.kind === 'compare' ? find(view.before) : undefined;
+  const after = view.kind === 'compare' ? find(view.after) : undefined;
+  const choice = (label: string, value: string, set: (id: string) => void) => (
+    <Select
+      aria-label={label}
+      style={{ width: 300 }}
+      value={value}
+      options={versions.map(({ value: id, label: name }) => ({ value: id, label: name }))}
+      onChange={set}
+    />
+  );
+  return (
+    <Modal
+      open
+      title={single ? `${single.label}（只读）` : '比对'}
+      width="min(1100px, 94vw)"
+      style={{ top: 24 }}
+      footer={null}
+      onCancel={() => onChange(null)}
+      destroyOnHidden
+    >
+      {single && (
+        <div className="versions-reading">
+          <DocumentView document={single.document} />
+        </div>
+      )}
+      {view.kind === 'compare' && (
+        <div className="versions-compare">
+          <div className="versions-choice">
+            {choice('旧稿', view.before, (id) => onChange({ ...view, before: id }))}
+            <span>与</span>
+            {choice('新稿', view.after, (id) => onChange({ ...view, after: id }))}
+            <span>比对</span>
+          </div>
+          {before && after && (
+            <CompareView
+              before={before.document}
+              after={after.document}
+              beforeName={before.label}
+              afterName={after.label}
+            />
+          )}
+        </div>
+      )}
+    </Modal>
+  );
+}
