@@ -18,4 +18,4 @@ export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
 /** Version of the rows' shape. The working store's schema and the journal both carry it. */
-export const DATA_VERSION = 1;
+export const DATA_VERSION = 2;

@@ -1,0 +1,111 @@
+import type { JournalEntry } from '#shared/ipc';
+import type { OutboxRow, Store } from './db';
+import { call, messageOf } from './desktop';
+import { useSaveStatus } from './save-status';
+
+/** Rows taken from the outbox at a time; a transaction is never cut. */
+const BATCH_ROWS = 200;
+const FIRST_RETRY = 1000;
+const LAST_RETRY = 30_000;
+
+/**
+ * Sends the outbox to the journal in order. Only when nothing is left does the
+ * screen say 已保存. Failures are tried again, ever more slowly, for as long as
+ * the window is open; the rows stay in the outbox meanwhile.
+ */
+export class OutboxSender {
+  private running: Promise<boolean> | null = null;
+  private again = false;
+  private retry = FIRST_RETRY;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private store: Store | null = null;
+
+  /** From now on this store's outbox is sent. */
+  attach(store: Store): void {
+    this.store = store;
+  }
+
+  /** The store's writes report here. */
+  readonly listener = {
+    began: () => useSaveStatus.setState({ state: 'saving', message: '' }),
+    committed: () => void this.send(),
+    aborted: () => void this.send(),
+  };
+
+  /** Sends what is there; true when everything was acknowledged. */
+  async flush(): Promise<boolean> {
+    if (this.running) await this.running;
+    return this.send();
+  }
+
+  private send(): Promise<boolean> {
+    if (this.running) {
+      this.again = true;
+      return this.running;
+    }
+    clearTimeout(this.timer);
+    this.running = this.loop().finally(() => {
+      this.running = null;
+    });
+    return this.running;
+  }
+
+  private async loop(): Promise<boolean> {
+    try {
+      do {
+        this.again = false;
+        while (this.store && (await sendBatch(this.store))) {
+          // until the outbox is empty
+        }
+      } while (this.again);
+      this.retry = FIRST_RETRY;
+      useSaveStatus.setState({ state: 'saved', message: '' });
+      return true;
+    } catch (error) {
+      useSaveStatus.setState({ state: 'failed', message: messageOf(error) });
+      this.timer = setTimeout(() => void this.send(), this.retry);
+      this.retry = Math.min(this.retry * 2, LAST_RETRY);
+      return false;
+    }
+  }
+}
+
+/**
+ * Sends the oldest rows of the outbox as whole transactions and forgets them once
+ * they are acknowledged. False when there was nothing to send. Throws `DesktopError`.
+ */
+export async function sendBatch(store: Store): Promise<boolean> {
+  const rows = await oldestTransactions(store);
+  const last = rows.at(-1)?.sequence;
+  if (last === undefined) return false;
+  const link = await store.meta.get('link');
+  const { sequence } = await call('journal:append', {
+    journalId: link?.journalId ?? '',
+    entries: entriesOf(rows),
+  });
+  await store.transaction('rw', store.outbox, store.meta, async () => {
+    await store.outbox.where('sequence').belowOrEqual(last).delete();
+    if (link) await store.meta.put({ ...link, sequence });
+  });
+  return true;
+}
+
+async function oldestTransactions(store: Store): Promise<OutboxRow[]> {
+  const rows = await store.outbox.orderBy('sequence').limit(BATCH_ROWS).toArray();
+  if (rows.length < BATCH_ROWS) return rows;
+  // Rows of one transaction stand together: the last one may have been cut.
+  const cut = rows.at(-1)?.transaction;
+  const whole = rows.filter((row) => row.transaction !== cut);
+  if (whole.length > 0) return whole;
+  return store.outbox.filter((row) => row.transaction === cut).sortBy('sequence');
+}
+
+function entriesOf(rows: readonly OutboxRow[]): JournalEntry[] {
+  const entries: JournalEntry[] = [];
+  for (const row of rows) {
+    const open = entries.at(-1);
+    if (open?.id === row.transaction) open.operations.push(...row.operations);
+    else entries.push({ id: row.transaction, at: row.at, operations: [...row.operations] });
+  }
+  return entries;
+}
