@@ -138,6 +138,8 @@ class Reading {
   }
 
   finish(): JournalContents {
+    // A base without its end may lack rows after the last one read.
+    if (!this.footerSeen && this.entriesSeen === 0) this.gapOpen = true;
     this.closeGap(null);
     const last = this.damage.at(-1);
     // Torn only when nothing sound follows and a whole base came before it.
@@ -156,7 +158,7 @@ class Reading {
       end,
       baseBytes,
       dataVersion,
-      gaps: header === null || this.gaps.length > 0 ? this.gaps : [],
+      gaps: missingRows > 0 && this.gaps.length === 0 ? [{ after: null, before: null }] : this.gaps,
       missingRows,
       missingEntries: this.missingEntries + (trailing && this.footerSeen ? 1 : 0),
       removed,

@@ -13,6 +13,7 @@ export interface Writer {
   folder: string;
   appVersion: string;
   dataVersion: number;
+  tailBytes: number;
 }
 
 const NAME = /^journal-(\d{6,})\.jsonl$/;
@@ -40,7 +41,7 @@ export interface NewBase {
 /** Rows of a chunk are limited by bytes too, so that a chunk of long drafts stays small. */
 const CHUNK_BYTES = 8 << 20;
 /** The tail of entries may grow to this, or to the size of the base, before the journal is compacted. */
-const TAIL_BYTES = 8 << 20;
+export const TAIL_BYTES = 8 << 20;
 
 /**
  * The journal: one file per generation, a base of rows and a tail of entries.
@@ -136,7 +137,7 @@ export class Journal {
   }
 
   private limit(): number {
-    return this.contents.baseBytes + Math.max(TAIL_BYTES, this.contents.baseBytes);
+    return this.contents.baseBytes + Math.max(this.writer.tailBytes, this.contents.baseBytes);
   }
 
   get compactionDue(): boolean {
@@ -145,7 +146,7 @@ export class Journal {
 
   /** A failed compaction is tried again after as much growth again. */
   postponeCompaction(): void {
-    this.compactAt = this.contents.end + TAIL_BYTES;
+    this.compactAt = this.contents.end + this.writer.tailBytes;
   }
 
   /**

@@ -217,8 +217,11 @@ export class RestorePoints {
     const keep = pointsToKeep(labels);
     if (protect !== undefined) keep.add(Number(protect));
     let left = points;
-    for (const point of points)
-      if (!keep.has(point.header.sequence)) left = await this.drop(left, point);
+    for (const { name } of points.filter(({ header }) => !keep.has(header.sequence))) {
+      // Dropping one rewrites the next: take it as it stands now.
+      const point = left.find((other) => other.name === name);
+      if (point !== undefined) left = await this.drop(left, point);
+    }
     for (;;) {
       const total = left.reduce((sum, { size }) => sum + size, 0);
       const full = Math.max(0, ...left.filter((p) => p.header.from === null).map((p) => p.size));

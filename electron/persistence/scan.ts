@@ -90,6 +90,6 @@ export async function* scan(file: OpenFile): AsyncGenerator<Scanned> {
   for await (const { bytes, span, ended } of rawLines(file)) {
     const line = decodeLine(bytes);
     if (line !== null) yield { state: 'sound', line, span };
-    else yield* resync(bytes, span.offset, !ended || bytes.includes(0));
+    else yield* resync(bytes, span.offset, !ended);
   }
 }

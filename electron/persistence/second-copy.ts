@@ -4,7 +4,7 @@ import type { JournalEntry, JournalStatus, RestorePoint } from '#shared/ipc';
 import { DATA_VERSION } from '#shared/model/tables';
 import { asPersistenceError, newerError, PersistenceError } from './errors';
 import { type FileSystem, nodeFileSystem, readWhole, replaceFile } from './file-system';
-import { generations, type Journal, journalName, type Writer } from './journal';
+import { generations, type Journal, journalName, TAIL_BYTES, type Writer } from './journal';
 import { peekFile } from './journal-file';
 import { decodeRow, encodeRow, FORMAT, type StoredRow } from './line';
 import { FolderLock } from './lock';
@@ -26,6 +26,8 @@ export interface SecondCopyOptions {
   appVersion?: string;
   /** Version of the rows' shape this program writes; DATA_VERSION unless a test says otherwise. */
   dataVersion?: number;
+  /** The journal's tail may grow to this many bytes, or to the size of its base, before it is compacted. */
+  tailBytes?: number;
   /** Restore points together may take this many bytes, or twice a full base where that is more. */
   pointsBytes?: number;
   /** Told when upkeep in the background fails (compaction, restore points). Nothing acknowledged is in danger then. */
@@ -84,6 +86,7 @@ export class SecondCopy {
       folder: join(root, JOURNAL),
       appVersion: options.appVersion ?? '',
       dataVersion: options.dataVersion ?? DATA_VERSION,
+      tailBytes: options.tailBytes ?? TAIL_BYTES,
     };
     try {
       await refuseNewer(writer);
@@ -179,6 +182,8 @@ export class SecondCopy {
     const purged = new Set(this.pendingPurge.map(({ table, key }) => rowId(table, key)));
     await journal.compact(({ table, key }) => purged.has(rowId(table, key)));
     await dropOthers(writer, journal);
+    // The removal of the old generation must be on the disk before the purge is called done.
+    await fs.syncFolder(writer.folder);
     await points.purge(journal.journalId, purged);
     await purgeAside(fs, join(this.folder, ASIDE), purged);
     await fs.remove(join(this.folder, PURGE));

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import type { PersistenceError } from '../../../electron/persistence/errors';
+import { SecondCopy } from '../../../electron/persistence/second-copy';
+import { CrashDisk } from './crash-disk';
+import { put, values } from './helpers';
+
+const START = Date.parse('2026-08-01T02:00:00Z');
+const DAY = 86_400_000;
+
+async function begun(disk: CrashDisk): Promise<{ copy: SecondCopy; journalId: string }> {
+  const copy = await SecondCopy.open('/data', { fs: disk, now: () => START });
+  const { journalId } = copy.status();
+  await copy.append(journalId, [put('drafts', 'a', '已存')]);
+  return { copy, journalId };
+}
+
+const CASES = [
+  ['ENOSPC', 'disk-full', '磁盘已满'],
+  ['EDQUOT', 'disk-full', '磁盘已满'],
+  ['EROFS', 'target-read-only', '不能写入'],
+  ['EACCES', 'target-read-only', '不能写入'],
+  ['EIO', 'journal-failed', 'EIO'],
+] as const;
+
+describe.each(CASES)('%s', (system, code, words) => {
+  test.each(['write', 'sync'])(
+    'while appending (%s): told, nothing taken in, and the next append is safe',
+    async (operation) => {
+      const disk = new CrashDisk();
+      const { copy, journalId } = await begun(disk);
+      disk.failing = (name) => (name === operation ? system : null);
+      const entry = put('drafts', 'b', '没存上');
+      await expect(copy.append(journalId, [entry])).rejects.toMatchObject({ code });
+      await expect(copy.append(journalId, [entry])).rejects.toThrow(words);
+      expect(await values(copy, 'drafts')).toEqual({ a: '已存' });
+      disk.failing = () => null;
+      await copy.append(journalId, [entry]);
+      const later = await SecondCopy.open('/data', {
+        fs: disk.afterCut('all').unlock(),
+        now: () => START,
+      });
+      expect(await values(later, 'drafts')).toEqual({ a: '已存', b: '没存上' });
+      expect(later.status().sequence).toBe(2);
+      await later.close();
+      await copy.close();
+    },
+  );
+
+  test('while opening: told, and the folder is as it was', async () => {
+    const disk = new CrashDisk();
+    const { copy } = await begun(disk);
+    await copy.close();
+    const before = disk.everything();
+    disk.failing = (name) => (name === 'create' ? system : null);
+    await expect(SecondCopy.open('/data', { fs: disk })).rejects.toMatchObject({ code });
+    expect(disk.everything()).toEqual(before);
+  });
+});
+
+test('a failed sync is never trusted: the next acknowledged append lies in a file written anew', async () => {
+  const disk = new CrashDisk();
+  const { copy, journalId } = await begun(disk);
+  const before = disk.paths().find((path) => path.startsWith('/data/journal/'));
+  disk.failing = (name) => (name === 'sync' ? 'EIO' : null);
+  await expect(copy.append(journalId, [put('drafts', 'b', 1)])).rejects.toThrow();
+  disk.failing = () => null;
+  await copy.append(journalId, [put('drafts', 'b', 2)]);
+  expect(disk.paths().find((path) => path.startsWith('/data/journal/'))).not.toBe(before);
+  await copy.close();
+});
+
+test.each(['create', 'write', 'rename', 'syncFolder', 'remove', 'open-write'])(
+  'compaction that fails at %s: a warning, and every append before and after it holds',
+  async (operation) => {
+    const disk = new CrashDisk();
+    const warnings: PersistenceError[] = [];
+    const copy = await SecondCopy.open('/data', {
+      fs: disk,
+      now: () => START,
+      tailBytes: 2_000,
+      onWarning: (warning) => warnings.push(warning),
+    });
+    const { journalId } = copy.status();
+    const expected: Record<string, unknown> = {};
+    let failures = 0;
+    for (let i = 0; i < 60; i += 1) {
+      disk.failing = (name, path) =>
+        name === operation && (name !== 'write' || path.endsWith('.new')) && i % 3 === 0
+          ? 'ENOSPC'
+          : null;
+      try {
+        await copy.append(journalId, [put('drafts', `k${i % 4}`, `${i}${'长'.repeat(50)}`)]);
+        expected[`k${i % 4}`] = `${i}${'长'.repeat(50)}`;
+      } catch {
+        failures += 1;
+      }
+      await copy.rows('drafts', '', 1).catch(() => undefined);
+      const found = disk.afterCut('all').unlock();
+      const later = await SecondCopy.open('/data', { fs: found, now: () => START });
+      expect(await values(later, 'drafts'), `append ${i}`).toEqual(expected);
+      await later.close();
+    }
+    disk.failing = () => null;
+    expect(warnings.length + failures).toBeGreaterThan(0);
+    expect(await values(copy, 'drafts')).toEqual(expected);
+    await copy.close();
+  },
+);
+
+test('a restore point that cannot be made does not keep a change from being saved', async () => {
+  const disk = new CrashDisk();
+  let now = START;
+  const warnings: PersistenceError[] = [];
+  const copy = await SecondCopy.open('/data', {
+    fs: disk,
+    now: () => now,
+    onWarning: (warning) => warnings.push(warning),
+  });
+  const { journalId } = copy.status();
+  await copy.append(journalId, [put('drafts', 'a', 1)]);
+  now += DAY;
+  disk.failing = (_name, path) => (path.includes('/restore-points') ? 'ENOSPC' : null);
+  await copy.append(journalId, [put('drafts', 'a', 2)]);
+  expect(warnings).toMatchObject([{ code: 'disk-full' }]);
+  expect(await values(copy, 'drafts')).toEqual({ a: 2 });
+  await copy.close();
+});
+
+test('a restore that fails half-way changes nothing and can be tried again', async () => {
+  const disk = new CrashDisk();
+  let now = START;
+  const copy = await SecondCopy.open('/data', { fs: disk, now: () => now });
+  const { journalId } = copy.status();
+  await copy.append(journalId, [put('drafts', 'a', 1)]);
+  now += DAY;
+  await copy.append(journalId, [put('drafts', 'a', 2)]);
+  disk.failing = (name, path) => (name === 'write' && path.includes('/journal/') ? 'ENOSPC' : null);
+  await expect(copy.applyRestorePoint('1')).rejects.toMatchObject({ code: 'disk-full' });
+  expect(await values(copy, 'drafts')).toEqual({ a: 2 });
+  disk.failing = () => null;
+  await copy.applyRestorePoint('1');
+  expect(await values(copy, 'drafts')).toEqual({ a: 1 });
+  await copy.close();
+});
+
+test('a purge that fails half-way is finished at the next start', async () => {
+  const disk = new CrashDisk();
+  const { copy } = await begun(disk);
+  disk.failing = (_name, path) => (path.includes('/journal/') ? 'EIO' : null);
+  await expect(copy.purge([{ table: 'drafts', key: 'a' }])).rejects.toThrow();
+  disk.failing = () => null;
+  await copy.close();
+  const again = await SecondCopy.open('/data', { fs: disk, now: () => START });
+  expect(await values(again, 'drafts')).toEqual({});
+  expect(disk.everything().includes('已存')).toBe(false);
+  await again.close();
+});
+
+test('a copy to a full disk leaves neither rubbish there nor a scratch here', async () => {
+  const disk = new CrashDisk();
+  const { copy } = await begun(disk);
+  disk.failing = (name, path) => (name === 'write' && path.startsWith('/new/') ? 'ENOSPC' : null);
+  await expect(copy.copyTo('/new')).rejects.toMatchObject({ code: 'disk-full' });
+  expect(
+    disk.paths().filter((path) => path.startsWith('/new/') && path.includes('.jsonl')),
+  ).toEqual([]);
+  expect(await values(copy, 'drafts')).toEqual({ a: '已存' });
+  await copy.close();
+});
