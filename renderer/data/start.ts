@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import type { JournalStatus } from '#shared/ipc';
-import { DATA_VERSION, TABLE_NAMES } from '#shared/model/tables';
+import { DATA_VERSION, TABLE_NAMES, type TableName } from '#shared/model/tables';
 import { sender, setStore } from './active';
 import { Store, type StoreOptions } from './db';
 import { call, DesktopError, messageOf } from './desktop';
@@ -135,9 +135,12 @@ async function sameJournal(
   const same =
     link?.sequence === status.sequence &&
     TABLE_NAMES.every((table) => (counts[table] ?? 0) === (status.counts[table] ?? 0));
-  if (before.incomplete && total(counts) > 0) {
+  // A journal behind the store was damaged, or an old copy of the folder was put
+  // back: what the store holds was acknowledged once and must not go.
+  const behind = (link?.sequence ?? 0) > status.sequence;
+  if ((before.incomplete || behind) && total(counts) > 0) {
     await seed(store, status);
-    return { store, notice: '缺失的部分已用本机的工作库补齐。' };
+    return { store, notice: '第二份数据里缺失的部分，已用本机的工作库补齐，内容完整。' };
   }
   if (same) return { store, notice: '' };
   store.close();
@@ -172,6 +175,7 @@ async function seed(store: Store, status: JournalStatus): Promise<void> {
   });
   for (const table of TABLE_NAMES) {
     const keys = await store.rowsOf(table).toCollection().primaryKeys();
+    await forgetOthers(store, table, new Set(keys));
     for (let at = 0; at < keys.length; at += 200) {
       const part = keys.slice(at, at + 200);
       const rows = (await store.rowsOf(table).bulkGet(part)).filter((row) => row !== undefined);
@@ -181,6 +185,24 @@ async function seed(store: Store, status: JournalStatus): Promise<void> {
   while (await sendBatch(store)) {
     // until the journal has it all
   }
+}
+
+/** Rows that only the journal still has were deleted in the store: the deletion is sent again. */
+async function forgetOthers(
+  store: Store,
+  table: TableName,
+  kept: ReadonlySet<string>,
+): Promise<void> {
+  const gone: string[] = [];
+  let after = '';
+  for (let more = true; more; ) {
+    const chunk = await call('journal:rows', { table, after, limit: 500 });
+    gone.push(...chunk.rows.map(({ id }) => id).filter((id) => !kept.has(id)));
+    after = chunk.rows.at(-1)?.id ?? after;
+    more = chunk.more && chunk.rows.length > 0;
+  }
+  // Deleting a key that is not there still writes the deletion into the outbox.
+  if (gone.length > 0) await store.rowsOf(table).bulkDelete(gone);
 }
 
 async function countsOf(store: Store): Promise<Record<string, number>> {

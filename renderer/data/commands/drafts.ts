@@ -1,0 +1,154 @@
+import { v7 as newId } from 'uuid';
+import { countWords } from '#shared/document/count-words';
+import type { OfficialDocument } from '#shared/document/official-document';
+import { parsePrintedDate } from '#shared/model/civil-date';
+import { classOf, type DocumentType } from '#shared/model/document-type';
+import type { Draft } from '#shared/model/draft';
+import { check } from '#shared/model/draft-rules';
+import { flush, store } from '../active';
+import { call } from '../desktop';
+
+/** What the index row says of a document: title in one line, 字数, 成文日期. */
+export function indexOf(document: OfficialDocument): Pick<Draft, 'title' | 'words' | 'date'> {
+  const printed = document.signature?.date || document.byline.join('\n');
+  return {
+    title: document.title
+      .map((line) => line.trim())
+      .join(' ')
+      .trim(),
+    words: countWords(document),
+    date: parsePrintedDate(printed),
+  };
+}
+
+export interface NewDraft {
+  type: DocumentType;
+  document: OfficialDocument;
+  issuerId?: string | null;
+}
+
+/** Creates a draft and answers its id. */
+export async function createDraft({ type, document, issuerId }: NewDraft): Promise<string> {
+  const id = newId();
+  const now = new Date().toISOString();
+  const draft: Draft = {
+    id,
+    ...indexOf(document),
+    type,
+    class: classOf(type),
+    state: 'drafting',
+    round: 1,
+    issuerId: issuerId ?? null,
+    createdAt: now,
+    updatedAt: now,
+    deletedAt: null,
+    sample: 0,
+    touched: false,
+  };
+  const { drafts, draftBodies } = store();
+  await store().transaction('rw', drafts, draftBodies, async () => {
+    await drafts.add(draft);
+    await draftBodies.add({ id, document });
+  });
+  return id;
+}
+
+async function existing(id: string): Promise<Draft> {
+  const draft = await store().drafts.get(id);
+  if (!draft) throw new Error('这份文稿已不在这里，可能已被彻底清除。其他文稿没有受影响。');
+  return draft;
+}
+
+/** Changes a draft's index row, noting when, and that a sample was touched. */
+export async function patchDraft(draft: Draft, patch: Partial<Draft>): Promise<void> {
+  await store().drafts.put({
+    ...draft,
+    ...patch,
+    touched: draft.sample === 1 ? true : draft.touched,
+    updatedAt: new Date().toISOString(),
+  });
+}
+
+/** Saves the text. Throws `StepRefused` when the draft is signed. */
+export async function saveDocument(id: string, document: OfficialDocument): Promise<void> {
+  const { drafts, draftBodies } = store();
+  await store().transaction('rw', drafts, draftBodies, async () => {
+    const draft = await existing(id);
+    check(draft, 'edit');
+    await draftBodies.put({ id, document });
+    await patchDraft(draft, indexOf(document));
+  });
+}
+
+/** Sets kind or issuer. Throws `StepRefused` when the draft is signed. */
+export async function changeFacts(
+  id: string,
+  facts: { type?: DocumentType; issuerId?: string | null },
+): Promise<void> {
+  await store().transaction('rw', store().drafts, async () => {
+    const draft = await existing(id);
+    check(draft, 'edit');
+    const type = facts.type ?? draft.type;
+    await patchDraft(draft, { ...facts, type, class: classOf(type) });
+  });
+}
+
+/** A new draft with the same text; its rounds stay with the old one. Answers the new id. */
+export async function duplicateDraft(id: string): Promise<string> {
+  const draft = await existing(id);
+  const body = await store().draftBodies.get(id);
+  if (!body) throw new Error('没有找到这份文稿的正文，没有复制。请在“设置—数据”里查看恢复点。');
+  return createDraft({ type: draft.type, document: body.document, issuerId: draft.issuerId });
+}
+
+/** Into the recycle bin. */
+export async function deleteDrafts(ids: readonly string[]): Promise<void> {
+  await setDeleted(ids, new Date().toISOString());
+}
+
+/** Out of the recycle bin. */
+export async function bringBack(ids: readonly string[]): Promise<void> {
+  await setDeleted(ids, null);
+}
+
+async function setDeleted(ids: readonly string[], deletedAt: string | null): Promise<void> {
+  const { drafts } = store();
+  await store().transaction('rw', drafts, async () => {
+    const rows = await drafts.bulkGet([...ids]);
+    await drafts.bulkPut(
+      rows.filter((row) => row !== undefined).map((row) => ({ ...row, deletedAt })),
+    );
+  });
+}
+
+/**
+ * 彻底清除: removes drafts, their texts and rounds from the store, the journal and
+ * every restore point. Throws `DesktopError` when the copies could not be
+ * rewritten; the rows are then gone from the store and the purge can be repeated.
+ */
+export async function purgeDrafts(ids: readonly string[]): Promise<void> {
+  const { drafts, draftBodies, rounds } = store();
+  const ofDrafts = await rounds
+    .where('draftId')
+    .anyOf([...ids])
+    .primaryKeys();
+  await store().transaction('rw', drafts, draftBodies, rounds, async () => {
+    await drafts.bulkDelete([...ids]);
+    await draftBodies.bulkDelete([...ids]);
+    await rounds.bulkDelete(ofDrafts);
+  });
+  if (!(await flush())) {
+    throw new Error('数据暂时写不进数据文件夹，还没有从第二份里清除。恢复正常后请再清除一次。');
+  }
+  const link = await store().meta.get('link');
+  const { sequence } = await call('journal:purge', {
+    records: [
+      ...ids.flatMap((key) => [
+        { table: 'drafts', key },
+        { table: 'draftBodies', key },
+      ]),
+      ...ofDrafts.map((key) => ({ table: 'rounds', key })),
+    ],
+  });
+  if (link) await store().meta.put({ ...link, sequence });
+}

@@ -1,0 +1,85 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { toPlainText } from '#shared/document/plain-text';
+import type { DocumentType, DraftClass } from '#shared/model/document-type';
+import type { Draft, DraftBody, DraftRound, DraftState } from '#shared/model/draft';
+import { store } from '../active';
+
+export interface DraftFilter {
+  type?: DocumentType | null;
+  class?: DraftClass | null;
+  state?: DraftState | null;
+  /** Part of a title, '' for all. */
+  text?: string;
+  /** The recycle bin instead of the list. */
+  bin?: boolean;
+}
+
+function matches(draft: Draft, filter: DraftFilter): boolean {
+  if ((draft.deletedAt !== null) !== (filter.bin === true)) return false;
+  if (filter.type && draft.type !== filter.type) return false;
+  if (filter.class && draft.class !== filter.class) return false;
+  if (filter.state && draft.state !== filter.state) return false;
+  return !filter.text || draft.title.includes(filter.text);
+}
+
+/** Index rows, the last changed first. Never reads a body. */
+export async function listDrafts(filter: DraftFilter): Promise<Draft[]> {
+  const rows = await store().drafts.orderBy('updatedAt').reverse().toArray();
+  return rows.filter((draft) => matches(draft, filter));
+}
+
+/**
+ * Ids of drafts whose text holds `text`, reported as they are found.
+ * Reads the bodies one by one; `signal` stops it.
+ */
+export async function searchBodies(
+  text: string,
+  found: (id: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const keys = await store().draftBodies.toCollection().primaryKeys();
+  for (let at = 0; at < keys.length && !signal.aborted; at += 50) {
+    const bodies = await store().draftBodies.bulkGet(keys.slice(at, at + 50));
+    for (const body of bodies) {
+      if (body && toPlainText(body.document).text.includes(text)) found(body.id);
+    }
+  }
+}
+
+/** undefined while loading. */
+export function useDraftList(filter: DraftFilter): Draft[] | undefined {
+  const { type, class: kind, state, text, bin } = filter;
+  return useLiveQuery(
+    () => listDrafts({ type, class: kind, state, text, bin }),
+    [type, kind, state, text, bin],
+  );
+}
+
+/** undefined while loading, null when there is none. */
+export function useDraft(id: string): Draft | null | undefined {
+  return useLiveQuery(async () => (await store().drafts.get(id)) ?? null, [id]);
+}
+
+export function useDraftBody(id: string): DraftBody | null | undefined {
+  return useLiveQuery(async () => (await store().draftBodies.get(id)) ?? null, [id]);
+}
+
+/** Rounds of a draft, the first one first. */
+export function useRounds(draftId: string): DraftRound[] | undefined {
+  return useLiveQuery(
+    () => store().rounds.where('draftId').equals(draftId).sortBy('createdAt'),
+    [draftId],
+  );
+}
+
+/** Drafts that are out for review, with the round they are out with. */
+export async function listOut(): Promise<{ draft: Draft; round: DraftRound }[]> {
+  const drafts = await store().drafts.where('state').equals('inReview').toArray();
+  const out: { draft: Draft; round: DraftRound }[] = [];
+  for (const draft of drafts.filter(({ deletedAt }) => deletedAt === null)) {
+    const rounds = await store().rounds.where('draftId').equals(draft.id).sortBy('createdAt');
+    const round = rounds.filter(({ kind, returnedOn }) => kind === 'review' && !returnedOn).at(-1);
+    if (round) out.push({ draft, round });
+  }
+  return out.sort((a, b) => (a.round.on < b.round.on ? -1 : 1));
+}

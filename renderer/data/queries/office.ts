@@ -1,0 +1,23 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { type LayoutProfile, STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import type { Issuer, Leader, OfficeSettings } from '#shared/model/office';
+import { store } from '../active';
+
+/** undefined while loading, null before first start. */
+export function useOffice(): OfficeSettings | null | undefined {
+  return useLiveQuery(async () => (await store().settings.get('office')) ?? null, []);
+}
+
+export function useIssuers(): Issuer[] | undefined {
+  return useLiveQuery(() => store().issuers.orderBy('order').toArray(), []);
+}
+
+/** By rank. */
+export function useLeaders(): Leader[] | undefined {
+  return useLiveQuery(() => store().leaders.orderBy('rank').toArray(), []);
+}
+
+/** The profile in use; the standard where the office's own is no longer there. */
+export function profileOf(office: OfficeSettings | null | undefined): LayoutProfile {
+  return office?.profiles.find(({ id }) => id === office.profileId) ?? STANDARD_PROFILE;
+}
