@@ -18,6 +18,18 @@ export interface BuildRequest extends BundleOptions {
   say?: (line: string) => void;
 }
 
+/** A test runner sets NODE_ENV to 'test', which would put React's development build into the page. */
+async function buildAs(mode: string, run: () => Promise<unknown>): Promise<void> {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = mode;
+  try {
+    await run();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
+}
+
 /** Builds the bundles into out/. Throws when a bundle cannot be made. Returns the names of what was built. */
 export async function bundle(request: BuildRequest = {}): Promise<string[]> {
   const root = request.root ?? ROOT;
@@ -34,7 +46,9 @@ export async function bundle(request: BuildRequest = {}): Promise<string[]> {
     // Taken before building: a source saved meanwhile makes the result stale, never falsely fresh.
     const print = fingerprint(root, target, development);
     const started = performance.now();
-    await build(configOf(target, request));
+    await buildAs(development ? 'development' : 'production', () =>
+      build(configOf(target, request)),
+    );
     stamp(root, target, print);
     built.push(target.name);
     say(`build: ${target.output} ${((performance.now() - started) / 1000).toFixed(1)} s`);

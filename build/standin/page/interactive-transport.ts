@@ -26,6 +26,7 @@ async function post(token: string, action: string, body: BodyInit): Promise<stri
 function transport(token: string): Transport {
   let waiting = 0;
   let lastInput = 0;
+  let ending = false;
   for (const name of ['keydown', 'input', 'paste', 'drop']) {
     window.addEventListener(
       name,
@@ -37,6 +38,7 @@ function transport(token: string): Transport {
   }
   window.addEventListener('beforeunload', (event) => {
     // A browser waits for nobody: ask while something typed may not have been acknowledged yet.
+    if (ending) return;
     if (waiting > 0 || performance.now() - lastInput < 1500) event.preventDefault();
   });
   return {
@@ -57,6 +59,7 @@ function transport(token: string): Transport {
         else if (message.kind === 'dialog' && message.dialog !== undefined) {
           void answer(token, message.dialog);
         } else if (message.kind === 'close') {
+          ending = true;
           source.close();
           leave();
         }

@@ -1,0 +1,33 @@
+import type { WebResponseView } from './wire';
+
+/** Puts the preload before everything else of a page, and lets its policy allow that script and its way to the server. */
+export function withOwnScripts(answer: WebResponseView, script: string): WebResponseView {
+  const type = answer.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+  if (!type.startsWith('text/html')) return answer;
+  const html = Buffer.from(answer.body).toString('utf8');
+  const tag = `<script src="${script}"></script>`;
+  const body = /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, `$&${tag}`) : tag + html;
+  const headers = answer.headers
+    .filter(([name]) => name.toLowerCase() !== 'content-length')
+    .map(([name, value]): [string, string] =>
+      name.toLowerCase() === 'content-security-policy' ? [name, loosen(value)] : [name, value],
+    );
+  return { ...answer, headers, body: Buffer.from(body) };
+}
+
+/** The policy with the page's own origin added to scripts and connections; everything else stays as strict as it was. */
+export function loosen(policy: string): string {
+  const directives = new Map<string, string[]>();
+  for (const part of policy.split(';')) {
+    const [name, ...sources] = part.trim().split(/\s+/);
+    if (name !== undefined && name !== '') directives.set(name.toLowerCase(), sources);
+  }
+  for (const name of ['script-src', 'connect-src']) {
+    const sources = directives.get(name) ?? directives.get('default-src') ?? [];
+    const others = sources.filter((source) => source !== "'none'" && source !== "'self'");
+    directives.set(name, ["'self'", ...others]);
+  }
+  // The form's script is not written for it, and the stand-in is no place to enforce it.
+  directives.delete('require-trusted-types-for');
+  return [...directives].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
+}

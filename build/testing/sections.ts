@@ -1,0 +1,127 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ROOT } from '../bundle/targets';
+import { BROWSER, FANDOL_FONTS, NOTO, OFFICE, type Part, POPPLER, provide } from '../setup/parts';
+import { run } from './run';
+
+export interface Outcome {
+  passed: number;
+  failed: number;
+  /** Tests that asked to be left out; named, because silence would pass for success. */
+  skipped: number;
+  /** Said beneath the section when something is missing. */
+  note?: string;
+}
+
+export interface Section {
+  name: string;
+  title: string;
+  /** What it needs from the PC. */
+  needs: Part[];
+  go(): Promise<Outcome>;
+}
+
+const node = (file: string): string => path.join(ROOT, 'node_modules', file);
+const VITEST = node('vitest/vitest.mjs');
+const TSC = node('typescript/bin/tsc');
+const BIOME = node('@biomejs/biome/bin/biome');
+
+/** A command that either succeeds or not counts as one. */
+async function one(...commands: string[][]): Promise<Outcome> {
+  for (const [program = '', ...args] of commands) {
+    if ((await run(program, args)) !== 0) return { passed: 0, failed: 1, skipped: 0 };
+  }
+  return { passed: 1, failed: 0, skipped: 0 };
+}
+
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  success: boolean;
+  testResults: { status: string; assertionResults: unknown[] }[];
+}
+
+/** Numbers of a vitest run. A file that could not even be loaded has no tests: it counts as one failure. */
+export function countVitest(report: VitestReport, exitCode: number): Outcome {
+  const unloaded = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  ).length;
+  const failed = report.numFailedTests + unloaded;
+  return {
+    passed: report.numPassedTests,
+    // An error outside any test fails the run as well.
+    failed: failed === 0 && exitCode !== 0 ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+async function vitest(config: string, env: Record<string, string> = {}): Promise<Outcome> {
+  if (!existsSync(path.join(ROOT, config))) {
+    return { passed: 0, failed: 1, skipped: 0, note: `${config} is not there` };
+  }
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'huiyin-report-'));
+  const file = path.join(folder, 'report.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  try {
+    const code = await run(
+      process.execPath,
+      [VITEST, 'run', '--config', config, ...reporters],
+      env,
+    );
+    if (!existsSync(file))
+      return { passed: 0, failed: 1, skipped: 0, note: 'the run was cut short' };
+    return countVitest(JSON.parse(readFileSync(file, 'utf8')) as VitestReport, code);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export const SECTIONS: readonly Section[] = [
+  {
+    name: 'lint',
+    title: 'Format, lint, import directions',
+    needs: [],
+    go: () => one([process.execPath, BIOME, 'check', '.']),
+  },
+  {
+    name: 'types',
+    title: 'Types',
+    needs: [],
+    go: () =>
+      one(
+        [process.execPath, TSC, '-p', 'tsconfig.json'],
+        [process.execPath, TSC, '-p', 'shared/tsconfig.json'],
+      ),
+  },
+  {
+    name: 'build',
+    title: 'Bundles',
+    needs: [],
+    go: () => one([process.execPath, '--import', 'tsx', 'build/bundle.ts', '--if-needed']),
+  },
+  { name: 'unit', title: 'Unit tests', needs: [], go: () => vitest('tests/vitest.config.ts') },
+  {
+    name: 'e2e',
+    title: 'The built program, end to end',
+    needs: [BROWSER],
+    go: () => vitest('tests/e2e/vitest.config.ts'),
+  },
+  {
+    name: 'word',
+    title: 'Word files as rendered',
+    needs: [OFFICE, POPPLER, NOTO, FANDOL_FONTS],
+    go: () =>
+      vitest('tests/word/vitest.config.ts', {
+        HUIYIN_SOFFICE: OFFICE.find() ?? '',
+        HUIYIN_FONTS: FANDOL_FONTS.find() ?? '',
+      }),
+  },
+];
+
+/** What is missing on this PC after trying to get it; a section with something missing is a failure, never a silent skip. */
+export function missing(section: Section, say: (line: string) => void): string[] {
+  return section.needs.map((part) => provide(part, say).line).filter((line) => line !== '');
+}
