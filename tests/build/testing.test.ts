@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { countVitest } from '../../build/testing/sections';
+
+const report = (
+  passed: number,
+  failed: number,
+  files: { status: string; assertionResults: unknown[] }[] = [],
+) => ({
+  numPassedTests: passed,
+  numFailedTests: failed,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  success: failed === 0,
+  testResults: files,
+});
+
+describe('the count of a run', () => {
+  test('is that of its tests', () => {
+    expect(countVitest(report(7, 0), 0)).toEqual({ passed: 7, failed: 0, skipped: 0 });
+    expect(countVitest(report(7, 2), 1)).toEqual({ passed: 7, failed: 2, skipped: 0 });
+  });
+
+  test('a file that cannot be loaded is a failure', () => {
+    const files = [
+      { status: 'failed', assertionResults: [] },
+      { status: 'passed', assertionResults: [{}] },
+    ];
+    expect(countVitest(report(1, 0, files), 1)).toEqual({ passed: 1, failed: 1, skipped: 0 });
+  });
+
+  test('a run that fails outside its tests is a failure', () => {
+    expect(countVitest(report(3, 0), 1)).toEqual({ passed: 3, failed: 1, skipped: 0 });
+  });
+
+  test('tests left out are counted apart', () => {
+    expect(countVitest({ ...report(3, 0), numPendingTests: 2 }, 0).skipped).toBe(2);
+  });
+});
