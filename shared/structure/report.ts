@@ -16,6 +16,7 @@ export const TOUCHES = {
   labels: '标签标点',
   moved: '位置调整',
   listed: '附件说明补列',
+  headingBold: '标题加粗取消',
 } as const;
 export type Touch = keyof typeof TOUCHES;
 
@@ -38,6 +39,13 @@ export class TouchCounter {
 
   add(touch: Touch, count = 1): void {
     if (count > 0) this.touches[touch] = (this.touches[touch] ?? 0) + count;
+  }
+
+  /** Takes over what an attempt counted, once the attempt is kept. */
+  merge(attempt: TouchCounter): void {
+    for (const touch of Object.keys(attempt.touches) as Touch[]) {
+      this.add(touch, attempt.touches[touch]);
+    }
   }
 }
 

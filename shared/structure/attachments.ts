@@ -1,0 +1,162 @@
+import type { Attachment } from '../document/official-document';
+import { parseStructureNumber } from '../document/structure-numbers';
+import { bodyOf } from './body';
+import { type Item, joinTouched, type Line } from './items';
+import type { TouchCounter } from './report';
+import { DATE_ONLY, isSigner } from './vocabulary';
+
+const COUNT = '\\d{1,2}|[一二三四五六七八九十]{1,2}';
+/** 附件：…, 附件1：…: a line of the note before the signature. */
+const NOTE = new RegExp(`^附[ \\u3000]*件[ \\u3000]*(${COUNT})?[ \\u3000]*([:：])[ \\u3000]*(.*)$`);
+const ENTRY = /^(\d{1,2})[ \u3000]*([.．、])[ \u3000]*(\S.*)$/;
+/** 附件, 附件1, 附件1：: the first line of an annex. */
+export const ANNEX_LABEL = new RegExp(`^附[ \\u3000]*件[ \\u3000]*(${COUNT})?[ \\u3000]*[:：]?$`);
+const ANNEX_WITH_NAME = new RegExp(
+  `^(附[ \\u3000]*件[ \\u3000]*(?:${COUNT})?)[ \\u3000]*[:：]?[ \\u3000]*(\\S.*)$`,
+);
+
+/** The line of an annex that carries its name too (附件1：回执), behind the signature. */
+export function splitAnnexLabel(text: string): [string, string] | null {
+  const match = ANNEX_WITH_NAME.exec(text);
+  if (!match?.[1] || !match[2] || match[2].length > 60 || /[。；]/.test(match[2])) return null;
+  return [match[1], match[2]];
+}
+
+export interface AttachmentNote {
+  names: string[];
+  /** Index of its first item and of the one behind its last. */
+  start: number;
+  end: number;
+}
+
+/** A wrapped rest of a name: no sentence, no entry, no label. */
+function isContinuation(text: string, previous: string): boolean {
+  return (
+    [...text].length <= 40 &&
+    [...previous].length >= 14 &&
+    !/[。；：:，\t]/.test(text) &&
+    !/[》）]$/.test(previous) &&
+    !isSigner(text) &&
+    !DATE_ONLY.test(text)
+  );
+}
+
+/** 附件：1.甲 2.乙 typed on one line. */
+function entriesOf(text: string): string[] {
+  return ENTRY.test(text) ? text.split(/[ \u3000]+(?=\d{1,2}[.．、]\D)/) : [text];
+}
+
+/** The 附件说明 that starts at an item, or null. */
+export function parseNote(
+  items: readonly Item[],
+  start: number,
+  touches: TouchCounter,
+): AttachmentNote | null {
+  const names: string[] = [];
+  let end = start;
+  let numbered = false;
+  for (let item = items[end]; item?.kind === 'line'; item = items[end]) {
+    const label = NOTE.exec(item.text);
+    const rest = label ? (label[3] ?? '') : item.text;
+    if (end === start && !label) return null;
+    if (label && end > start && !label[1]) break;
+    if (label && rest === '' && (label[1] || !nextIsEntry(items[end + 1]))) break;
+    const parts = label?.[1] ? [rest] : entriesOf(rest);
+    const entries = parts.map((part) => ENTRY.exec(part));
+    if (entries[0]) {
+      numbered = true;
+      names.push(...entries.map((entry, i) => entry?.[3] ?? parts[i] ?? ''));
+      if (entries.length > 1) touches.add('splitLines', entries.length - 1);
+      if (entries.some((entry) => entry?.[2] !== '.')) touches.add('numberMarks');
+    } else if (label && rest !== '') names.push(rest);
+    else if (!label && isContinuation(item.text, names.at(-1) ?? '')) {
+      names.push(joinTouched([names.pop() ?? '', item.text], touches));
+    } else if (!label) break;
+    if (label && (label[1] || label[2] === ':' || rest === '')) touches.add('labels');
+    end += 1;
+  }
+  if (names.length === 0) return null;
+  if (numbered && names.length === 1) touches.add('labels');
+  return { names, start, end };
+}
+
+function nextIsEntry(item: Item | undefined): boolean {
+  return item?.kind === 'line' && ENTRY.test(item.text);
+}
+
+/** Whether an item can be the start of a 附件说明. */
+export function startsNote(item: Item | undefined): item is Line {
+  return item?.kind === 'line' && NOTE.test(item.text);
+}
+
+const bare = (text: string) => text.replace(/[\s\u3000]/g, '');
+
+interface Annex {
+  name: string;
+  items: Item[];
+  /** Lines of its own title that differ from the note's name. */
+  differs: boolean;
+}
+
+/** Takes the title of an annex: the note's name if its first lines say so, else its first line. */
+function annexOf(
+  items: readonly Item[],
+  noted: string | undefined,
+  touches: TouchCounter,
+): Annex | null {
+  const lines = items.slice(0, 3).map((item) => (item.kind === 'line' ? item.text : null));
+  if (noted !== undefined) {
+    let joined = '';
+    for (const [index, text] of lines.entries()) {
+      if (text === null) break;
+      joined += bare(text);
+      if (joined !== bare(noted)) continue;
+      if (index > 0) touches.add('joinedLines', index);
+      return { name: noted, items: items.slice(index + 1), differs: false };
+    }
+    return { name: noted, items: [...items], differs: true };
+  }
+  const [first] = lines;
+  if (!first || [...first].length > 60 || /[。；：:，]$/.test(first)) return null;
+  if (parseStructureNumber(first)) return null;
+  touches.add('listed');
+  return { name: first, items: items.slice(1), differs: false };
+}
+
+/** Annex pages (each from its label on) joined with the names of the note; null when they cannot be told apart. */
+export function parseAnnexes(
+  items: readonly Item[],
+  noted: readonly string[],
+  touches: TouchCounter,
+  notes: string[],
+): Attachment[] | null {
+  const attachments: Attachment[] = noted.map((name) => ({ name, body: [] }));
+  const starts = items.flatMap((item, i) =>
+    item.kind === 'line' && ANNEX_LABEL.test(item.text) ? [i] : [],
+  );
+  if (starts.length > 0 && starts[0] !== 0) return null;
+  for (const [index, start] of starts.entries()) {
+    const label = ANNEX_LABEL.exec((items[start] as Line).text);
+    if (label?.[1] && /\d/.test(label[1]) && Number(label[1]) !== index + 1) return null;
+    let part = items.slice(start + 1, starts[index + 1]);
+    // Every annex begins on a page of its own anyway.
+    if (part.at(-1)?.kind === 'pageBreak') part = part.slice(0, -1);
+    const annex = annexOf(part, noted[index], touches);
+    if (!annex) return null;
+    if (annex.items.length === 0 && noted[index] === undefined) return null;
+    if (annex.differs) {
+      notes.push(
+        `附件${starts.length > 1 ? index + 1 : ''}的标题与附件说明不一致，两处都已保留，请核对`,
+      );
+    }
+    attachments[index] = { name: annex.name, body: bodyOf(annex.items, touches) };
+  }
+  if (
+    starts.length === 1 &&
+    /\S/.test(ANNEX_LABEL.exec((items[0] as Line).text)?.[1] ?? '') &&
+    attachments.length === 1
+  ) {
+    touches.add('labels');
+  }
+  return attachments;
+}

@@ -1,0 +1,95 @@
+import type { DocumentHead } from '../document/official-document';
+import { emptyDocument } from '../document/official-document';
+import type { Item } from './items';
+import type { TouchCounter } from './report';
+
+const URGENCY = /^(特|加)[ \u3000]*急$/;
+const YEAR = '[〔\\[［【（(﹝][ ]*(?:\\d{4}|××)[ ]*[〕\\]］】）)﹞]';
+const ISSUE_NUMBER = `(?:[\\p{Script=Han}×]{1,16})?${YEAR}[ ]*(?:第)?[ ]*(?:\\d{1,4}|×+)[ ]*号`;
+const ISSUE_NUMBER_ONLY = new RegExp(`^${ISSUE_NUMBER}$`, 'u');
+const NUMBER_AND_SIGNATORY = new RegExp(`^(${ISSUE_NUMBER})[ \\t\\u3000]*(签发人[:：].*)$`, 'u');
+const SIGNATORY = /^签发人[ \u3000]*([:：])[ \u3000]*(\S.*)$/;
+const SERIAL =
+  /^[（(]?(?:\d{4}年)?[ ]*(?:总)?第[ ]*(?:[\d一二三四五六七八九十百]+|×+)[ ]*期(?:[ \u3000]*[（(](?:总第?|增刊)[ \d]*期?[）)])?[）)]?$/;
+const DOCUMENT_MARK = /^[^，。；：《》]{2,40}文件$/u;
+const BULLETIN_MARK =
+  /^[^，。；：《》]{2,24}(?:简报|专报|信息|纪要|动态|快报|摘报|通讯|参考|建议|简讯|快讯)$/u;
+const EDITOR = /^[^，。；：《》]{3,30}?(?:编|编印|主办)?[ \t\u3000]*\d{4}年\d{1,2}月\d{1,2}日$/u;
+
+export interface HeadResult {
+  head: DocumentHead;
+  /** Lines of the head that have no field of their own (编印单位 and date of a bulletin). */
+  moved: string[];
+  /** Index of the first item behind the head. */
+  next: number;
+}
+
+/** Names of 签发人 parted by spaces; a name with a space inside (张　三) stays one. */
+function signatories(text: string): string[] {
+  const names = text.split(/[ \t\u3000]+/).filter((name) => name !== '');
+  return names.every((name) => [...name].length === 1) ? [text.trim()] : names;
+}
+
+/** Whether any of the lines that follow is a number of issue, so that a name above it is a mark. */
+function numberFollows(items: readonly Item[], from: number, pattern: RegExp): boolean {
+  return items
+    .slice(from, from + 4)
+    .some((item) => item.kind === 'line' && pattern.test(item.text));
+}
+
+function isMark(items: readonly Item[], at: number, text: string): boolean {
+  if (DOCUMENT_MARK.test(text)) {
+    const number = new RegExp(`${ISSUE_NUMBER_ONLY.source}|${NUMBER_AND_SIGNATORY.source}`, 'u');
+    return numberFollows(items, at + 1, number);
+  }
+  if (!BULLETIN_MARK.test(text)) return false;
+  const next = items[at + 1];
+  return next?.kind === 'line' && SERIAL.test(next.text);
+}
+
+/** One line of the head taken up; false when it is none. */
+function take(
+  result: HeadResult,
+  items: readonly Item[],
+  text: string,
+  touches: TouchCounter,
+): boolean {
+  const { head } = result;
+  const both = NUMBER_AND_SIGNATORY.exec(text);
+  if (both?.[1] && both[2] && head.issueNumber === '') {
+    touches.add('splitLines');
+    return take(result, items, both[1], touches) && take(result, items, both[2], touches);
+  }
+  const urgency = URGENCY.exec(text);
+  const signatory = SIGNATORY.exec(text);
+  if (urgency && head.urgency === '') {
+    if (text.length > 2) touches.add('spaces');
+    head.urgency = urgency[1] === '特' ? '特急' : '加急';
+  } else if (signatory && head.signatories.length === 0) {
+    if (signatory[1] === ':') touches.add('labels');
+    head.signatories = signatories(signatory[2] ?? '');
+  } else if (ISSUE_NUMBER_ONLY.test(text) && head.issueNumber === '') head.issueNumber = text;
+  else if (SERIAL.test(text) && head.serialNumber === '') head.serialNumber = text;
+  else if (isMark(items, result.next, text) && !head.mark.name) {
+    head.mark = { kind: 'none', name: text };
+  } else if (head.mark.name && head.serialNumber !== '' && EDITOR.test(text)) {
+    result.moved.push(text);
+  } else return false;
+  return true;
+}
+
+/** The head above the title: urgency, mark, number, issue, signatories. */
+export function parseHead(items: readonly Item[], touches: TouchCounter): HeadResult {
+  const result: HeadResult = { head: emptyDocument().head, moved: [], next: 0 };
+  for (let item = items[0]; item?.kind === 'line'; item = items[result.next]) {
+    if (!take(result, items, item.text, touches)) break;
+    result.next += 1;
+  }
+  return result;
+}
+
+/** A number or issue that stands under the title (纪要 and 简报 may carry it there). */
+export function numberBelow(text: string): 'issueNumber' | 'serialNumber' | null {
+  if (ISSUE_NUMBER_ONLY.test(text)) return 'issueNumber';
+  return SERIAL.test(text) ? 'serialNumber' : null;
+}

@@ -1,0 +1,94 @@
+import { type Run, runsText, type TableBlock, type TableCell } from '../document/official-document';
+import type { RawBlock } from '../document/raw-text';
+import { parseStructureNumber } from '../document/structure-numbers';
+import type { TouchCounter } from './report';
+import { sliceRuns } from './runs';
+import { BLANK, touchLine, trimRuns } from './touch-line';
+
+/** What structuring works on: touched lines, tables and page breaks, no empty lines. */
+export type Item =
+  | { kind: 'line'; text: string; runs: Run[] }
+  | { kind: 'table'; table: TableBlock }
+  | { kind: 'pageBreak' };
+export type Line = Extract<Item, { kind: 'line' }>;
+
+export function line(runs: Run[]): Line {
+  return { kind: 'line', text: runsText(runs), runs };
+}
+
+const ONLY_BLANK = new RegExp(`^${BLANK}*$`);
+const BLANKS_ONLY_HEAD = new RegExp(`^${BLANK}+`);
+
+/** Tabs that part cells; an indent before text or the tab of an automatic number parts nothing. */
+function cellTabs(text: string): number {
+  const total = text.split('\t').length - 1;
+  if (total === 0) return 0;
+  const bare = text.replace(BLANKS_ONLY_HEAD, '');
+  const inner = bare.trimEnd().split('\t').length - 1;
+  if (inner === 0) return 0;
+  const number = parseStructureNumber(bare);
+  if (number && inner === 1 && /^[ ]*\t/.test(bare.slice(number.text.length))) return 0;
+  return total;
+}
+
+/** The cells of a row that was pasted with tabs. */
+function cellsOf(runs: readonly Run[], touches: TouchCounter): TableCell[] {
+  const text = runsText(runs);
+  const cells: TableCell[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && text[at] !== '\t') continue;
+    cells.push({ lines: [trimRuns(sliceRuns(runs, start, at), touches)] });
+    start = at + 1;
+  }
+  return cells;
+}
+
+/** Paragraphs from `from` on that are the rows of one table: two at least, all with as many tabs; empty lines between them are skipped. */
+function tableRows(raw: readonly RawBlock[], from: number): { rows: Run[][]; next: number } {
+  const rows: Run[][] = [];
+  let next = from;
+  let tabs = 0;
+  for (let index = from; index < raw.length; index += 1) {
+    const block = raw[index];
+    if (block?.type !== 'paragraph') break;
+    const text = runsText(block.runs);
+    if (!text.includes('\t') && ONLY_BLANK.test(text)) continue;
+    // Inside a table an empty first or last cell leaves a tab at the end of the line.
+    const count = rows.length === 0 ? cellTabs(text) : text.split('\t').length - 1;
+    if (count === 0 || (rows.length > 0 && count !== tabs)) break;
+    tabs = count;
+    rows.push(block.runs);
+    next = index + 1;
+  }
+  return rows.length >= 2 ? { rows, next } : { rows: [], next: from };
+}
+
+/** Raw blocks → items: lines touched, empty ones dropped, tabbed lines made tables. */
+export function itemsOf(raw: readonly RawBlock[], touches: TouchCounter): Item[] {
+  const items: Item[] = [];
+  for (let index = 0; index < raw.length; index += 1) {
+    const block = raw[index];
+    if (!block) continue;
+    if (block.type === 'table') items.push({ kind: 'table', table: block });
+    else if (block.type === 'pageBreak') items.push({ kind: 'pageBreak' });
+    else if (ONLY_BLANK.test(runsText(block.runs))) {
+      if (raw.length > 1) touches.add('emptyLines');
+    } else {
+      const { rows, next } = tableRows(raw, index);
+      if (rows.length > 0) {
+        touches.add('emptyLines', next - index - rows.length);
+        const cells = rows.map((row) => cellsOf(row, touches));
+        items.push({ kind: 'table', table: { type: 'table', rows: cells, headerRows: 1 } });
+        index = next - 1;
+      } else items.push(line(touchLine(block.runs, touches)));
+    }
+  }
+  return items;
+}
+
+/** Wrapped lines as one, touched as one: a space may only show as idle once the sentence is whole. */
+export function joinTouched(parts: readonly string[], touches: TouchCounter): string {
+  touches.add('joinedLines', parts.length - 1);
+  return runsText(touchLine([{ text: parts.join('') }], touches));
+}

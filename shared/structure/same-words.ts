@@ -1,0 +1,143 @@
+import { type OfficialDocument, runsText, type TableBlock } from '../document/official-document';
+import { toPlainText } from '../document/plain-text';
+import type { RawBlock } from '../document/raw-text';
+import { parseStructureNumber } from '../document/structure-numbers';
+
+/**
+ * The proof that structuring altered no word. Both sides are reduced by the
+ * documented touches only: white space, the width of digits and letters, the
+ * marks of a structure number at the head of a line, the labels 附件, 抄送,
+ * 签发人 with their colon. Then every line of the body must be there, whole and
+ * in its order; only the small parts around the body may have moved, been
+ * joined from wrapped lines or divided in two.
+ */
+
+const COUNT = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})';
+const ANNEX_LABEL = new RegExp(`^附件${COUNT}?[:：]?$`);
+const NUMBERED_LABEL = new RegExp(`^附件(${COUNT})[:：]?(?=.)`);
+
+/** A line without what may be touched; '' for a line that is only a label of an annex. */
+function reduce(line: string): string {
+  const plain = line
+    .replace(/\s/gu, '')
+    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (c) => c.normalize('NFKC'))
+    .replace(/(\d)．(?=\d)/g, '$1.');
+  if (ANNEX_LABEL.test(plain)) return '';
+  const text = plain
+    .replace(/^(抄送|签发人):/, '$1：')
+    .replace(/^附件[:：](?=.)/, '')
+    .replace(NUMBERED_LABEL, '');
+  const number = parseStructureNumber(text);
+  return number ? number.right + text.slice(number.text.length) : text;
+}
+
+const tableLines = (table: TableBlock): string[] =>
+  table.rows.map((row) => row.map((cell) => cell.lines.map(runsText).join('')).join('\t'));
+
+function linesOf(raw: readonly RawBlock[]): string[] {
+  return raw.flatMap((block) => {
+    if (block.type === 'paragraph') return runsText(block.runs).split('\n');
+    return block.type === 'table' ? tableLines(block) : [];
+  });
+}
+
+const reduced = (lines: readonly string[]) => lines.map(reduce).filter((line) => line !== '');
+
+/** Entries of a note may lose or gain their number (附件1：甲, 附件：1.甲, 附件：甲). */
+const withoutNumber = (line: string) => line.slice(parseStructureNumber(line)?.text.length ?? 0);
+
+/** Lines that may be joined, divided or moved: everything around the body. */
+function looseLines(document: OfficialDocument): Set<string> {
+  const { head, signature, printLine } = document;
+  const lines = [
+    head.urgency,
+    head.mark.name ?? '',
+    head.issueNumber,
+    head.serialNumber,
+    `签发人：${head.signatories.join('')}`,
+    ...document.title,
+    document.subtitle,
+    ...document.byline,
+    document.addressees,
+    ...document.attachments.map((attachment) => attachment.name),
+    ...(signature?.signers ?? []),
+    signature?.date ?? '',
+    document.note,
+    document.cc === '' ? '' : `抄送：${document.cc}`,
+    printLine ? `${printLine.office}${printLine.date}印发` : '',
+  ];
+  return new Set(reduced(lines).flatMap((line) => [line, withoutNumber(line)]));
+}
+
+/** Takes `wanted` from consecutive lines of the pool (joined from several, or one of them divided); false when it is not there. */
+function takeFrom(pool: string[], wanted: string): boolean {
+  for (let start = 0; start < pool.length; start += 1) {
+    let joined = '';
+    for (let end = start; end < pool.length && joined.length < wanted.length; end += 1) {
+      joined += end === start ? withoutNumber(pool[end] ?? '') : (pool[end] ?? '');
+      if (joined === wanted) {
+        pool.splice(start, end - start + 1);
+        return true;
+      }
+    }
+    const line = pool[start] ?? '';
+    if (line === wanted) {
+      pool.splice(start, 1);
+      return true;
+    }
+    const bare = withoutNumber(line);
+    if (bare.startsWith(wanted) && bare.length > wanted.length) {
+      pool[start] = bare.slice(wanted.length);
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Names that stand twice in the paper: in the note and over the annex; a text may have had them once. */
+function namesTwice(document: OfficialDocument): string[] {
+  return document.attachments
+    .filter((attachment) => attachment.body.length > 0)
+    .map((attachment) => withoutNumber(reduce(attachment.name)));
+}
+
+/**
+ * Takes the lines of the body from the pool, each whole and in its order.
+ * @returns false when one of them is not there.
+ */
+function takeInOrder(pool: string[], lines: readonly string[]): boolean {
+  let from = 0;
+  for (const line of lines) {
+    const at = pool.indexOf(line, from);
+    if (at < 0) return false;
+    pool.splice(at, 1);
+    from = at;
+  }
+  return true;
+}
+
+/** Whether the document holds every word of the raw text, in order, and no other. */
+export function sameWords(before: readonly RawBlock[], after: OfficialDocument): boolean {
+  const was = reduced(linesOf(before));
+  const is = reduced(toPlainText(after).text.split('\n'));
+  if (was.join('\n') === is.join('\n')) return true;
+  const loose = looseLines(after);
+  const isLoose = (line: string) => loose.has(line) || loose.has(withoutNumber(line));
+  const pool = [...was];
+  if (
+    !takeInOrder(
+      pool,
+      is.filter((line) => !isLoose(line)),
+    )
+  )
+    return false;
+  const twice = namesTwice(after);
+  for (const line of is.filter(isLoose)) {
+    const bare = withoutNumber(line);
+    if (takeFrom(pool, line) || takeFrom(pool, bare)) continue;
+    const at = twice.indexOf(bare);
+    if (at < 0) return false;
+    twice.splice(at, 1);
+  }
+  return pool.length === 0;
+}

@@ -1,0 +1,220 @@
+import { parseStructureNumber } from '../document/structure-numbers';
+import type { DocumentType } from '../model/document-type';
+import { classOf } from '../model/document-type';
+import { firstStop } from './body';
+import { numberBelow } from './head';
+import { type Item, joinTouched } from './items';
+import type { TouchCounter } from './report';
+import {
+  DATE_ONLY,
+  DRAFT_MARK,
+  endsTitle,
+  isAddressees,
+  isByline,
+  isSalutation,
+  SPEECH_TYPES,
+  typeOfTitle,
+} from './vocabulary';
+
+export interface TitleResult {
+  title: string[];
+  subtitle: string;
+  byline: string[];
+  addressees: string;
+  salutation: string;
+  /** A number that stood under the title. */
+  number: Partial<Record<'issueNumber' | 'serialNumber', string>>;
+  type: DocumentType | null;
+  next: number;
+}
+
+/** Lines at most that a title with its subtitle, names and dates takes. */
+const MOST_LINES = 9;
+const LONGEST_TITLE = 60;
+/** ——, —, --, ――, ── before a subtitle. */
+const DASH = /^(?:—{1,2}|-{1,3}|－{1,2}|―{1,2}|─{1,2}|–{1,2})[ \u3000]*(?=[\p{Script=Han}“《\d×])/u;
+const LABEL = /^[^：:]{1,8}[：:]./;
+const DAY =
+  /^(?:[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?|第[一二三四五六七八九十]+(?:部分|季度|章|节))$/;
+const NOT_TITLE = /^(?:附件|抄送|抄报|联系人|本报讯|本网讯|注[：:]|同志们|大家好)/;
+
+/** Whether a line may belong to the block of title, subtitle, names and dates. */
+function mayStandInBlock(text: string, at: number): boolean {
+  if (parseStructureNumber(text) && !DASH.test(text)) return false;
+  if (isSalutation(text) || isAddressees(text) || NOT_TITLE.test(text) || text.includes('\t'))
+    return false;
+  if (isByline(text) || DRAFT_MARK.test(text) || (at > 0 && numberBelow(text))) return true;
+  if ([...text].length > (DASH.test(text) ? 100 : LONGEST_TITLE)) return false;
+  if (firstStop(text) >= 0 || /[；;：:，,、。…]$/.test(text)) return false;
+  if (/[！!？?]$/.test(text) && at > 1) return false;
+  if (LABEL.test(text) && at > 0) return false;
+  return !(DAY.test(text) && at > 0) && !DATE_ONLY.test(text);
+}
+
+/** A title that goes on in the next line: a book-title mark left open, or a word that leads on. */
+function isOpen(title: string): boolean {
+  const count = (mark: string) => title.split(mark).length - 1;
+  if (count('《') > count('》') || count('“') > count('”') || count('（') > count('）'))
+    return true;
+  return /(?:的|和|与|及|暨|在|对|为|关于|以及|并|全市|推进|开展|做好|加强)$/.test(title);
+}
+
+/** Two lines of a couplet. */
+function isCouplet(a: string, b: string): boolean {
+  const [x, y] = [[...a].length, [...b].length];
+  return x >= 5 && y >= 5 && x <= 24 && y <= 24 && Math.abs(x - y) <= 2 && !/[。！？]$/.test(a + b);
+}
+
+const SECTION = /^(?:前言|引言|导语|导言|摘要|提要|背景|概况|编者按|正文|目录|内容提要)$/;
+
+/** A long title whose rest fills the last line before the text. */
+function isWrapped(last: string, next: string, block: readonly string[]): boolean {
+  const [x, y] = [[...last].length, [...next].length];
+  return (
+    block.length === 2 &&
+    x >= 14 &&
+    y >= 4 &&
+    y <= x + 4 &&
+    x + y <= LONGEST_TITLE &&
+    !SECTION.test(next)
+  );
+}
+
+const OFFICIAL_END =
+  /^.{0,24}的(?:决议|决定|公报|公告|通告|意见|通知|通报|报告|请示|批复|函|答复|汇报|调研报告|视察报告|讲话|发言)$/u;
+
+/** How many of the candidate lines are the title. `block` holds no subtitle. */
+function titleLength(block: readonly string[]): number {
+  let end = 1;
+  while (end < block.length) {
+    const [last = '', next = ''] = [block[end - 1], block[end]];
+    const soFar = block.slice(0, end).join('');
+    const nextIsByline = isByline(next) || DRAFT_MARK.test(next) || numberBelow(next) !== null;
+    if (isOpen(soFar)) end += 1;
+    else if (endsTitle(last)) {
+      // 关于做好…调研总结 / 工作的通知: the first line only seemed to end.
+      if (nextIsByline || !OFFICIAL_END.test(next) || typeOfTitle(last) === typeOfTitle(next))
+        break;
+      if (/^关于/.test(next) && /^关于/.test(block[0] ?? '')) break;
+      end += 1;
+    } else if (nextIsByline && !block.slice(end).some((line) => endsTitle(line))) break;
+    else if (block.slice(end).some((line) => endsTitle(line) && !isByline(line))) end += 1;
+    else if (end === 1 && (isCouplet(last, next) || isWrapped(last, next, block))) end += 1;
+    else break;
+  }
+  return end;
+}
+
+const SUBTITLE_END =
+  /(?:发言|讲话|致辞|汇报|报告|主持词|纪实|侧记|综述|启示|思考|调查|[上中]的.{0,6})$/;
+
+function parseSubtitle(
+  lines: readonly string[],
+  touches: TouchCounter,
+): { text: string; used: number } {
+  const [first = '', second] = lines;
+  const goesOn =
+    second !== undefined &&
+    !SUBTITLE_END.test(first) &&
+    SUBTITLE_END.test(second) &&
+    !isByline(second) &&
+    !DASH.test(second);
+  if (!goesOn) return { text: first, used: 1 };
+  return { text: joinTouched([first, second], touches), used: 2 };
+}
+
+/** 称呼 or 主送机关 in the line behind the title. */
+function parseAddress(result: TitleResult, items: readonly Item[], touches: TouchCounter): void {
+  const item = items[result.next];
+  if (item?.kind !== 'line') return;
+  const speech = result.type !== null && SPEECH_TYPES.has(result.type);
+  const formal = result.type !== null && classOf(result.type) === 'document';
+  const hails = isSalutation(item.text);
+  const addresses = isAddressees(item.text);
+  if (hails && !(formal && /[：:]$/.test(item.text)) && (speech || !formal || !addresses)) {
+    result.salutation = item.text;
+  } else if (addresses || (hails && formal)) result.addressees = item.text;
+  else {
+    const wrapped = items[result.next + 1];
+    if (!/[、，,]$/.test(item.text) || wrapped?.kind !== 'line') return;
+    const joined = item.text + wrapped.text;
+    if (!isAddressees(joined) || /[。；]/.test(joined) || parseStructureNumber(wrapped.text))
+      return;
+    result.addressees = joinTouched([item.text, wrapped.text], touches);
+    result.next += 1;
+  }
+  result.next += 1;
+}
+
+function candidates(items: readonly Item[], from: number): string[] {
+  const block: string[] = [];
+  for (const item of items.slice(from, from + MOST_LINES)) {
+    if (item.kind !== 'line' || !mayStandInBlock(item.text, block.length)) break;
+    block.push(item.text);
+  }
+  return block;
+}
+
+/** 〔2026〕3号 or 第3期 directly under the title goes to the head. */
+function takeNumber(lines: string[], result: TitleResult, touches: TouchCounter): string[] {
+  const [first = '', ...rest] = lines;
+  const field = numberBelow(first);
+  if (!field) return lines;
+  touches.add('moved');
+  result.number[field] = first;
+  result.next += 1;
+  return rest;
+}
+
+/** Title, subtitle, names and dates under it, and whom it turns to. */
+export function parseTitle(
+  items: readonly Item[],
+  from: number,
+  hint: DocumentType | undefined,
+  touches: TouchCounter,
+): TitleResult {
+  const result: TitleResult = {
+    title: [],
+    subtitle: '',
+    byline: [],
+    addressees: '',
+    salutation: '',
+    number: {},
+    type: hint ?? null,
+    next: from,
+  };
+  const block = candidates(items, from);
+  const dash = block.findIndex((text) => DASH.test(text));
+  const beforeDash = dash > 0 ? block.slice(0, dash) : block;
+  // A few words that are all there is make no title, unless they name a kind of paper.
+  const lonely =
+    from + block.length >= items.length && !block.some((text) => endsTitle(text)) && dash < 1;
+  if (
+    block.length === 0 ||
+    dash === 0 ||
+    (isByline(block[0] ?? '') && !endsTitle(block[1] ?? '') && dash < 1) ||
+    lonely
+  ) {
+    parseAddress(result, items, touches);
+    return result;
+  }
+  const length = dash > 0 ? dash : titleLength(beforeDash);
+  result.title = block.slice(0, length);
+  let rest = block.slice(length);
+  if (DRAFT_MARK.test(rest[0] ?? '')) result.title.push(...rest.splice(0, 1));
+  if (DASH.test(rest[0] ?? '')) {
+    const { text, used } = parseSubtitle(rest, touches);
+    result.subtitle = text;
+    rest = rest.slice(used);
+    result.next += used;
+  }
+  rest = takeNumber(rest, result, touches);
+  const others = rest.findIndex((text) => !isByline(text));
+  result.byline = others < 0 ? rest : rest.slice(0, others);
+  result.next += result.title.length + result.byline.length;
+  result.type ??=
+    typeOfTitle(result.subtitle) ??
+    typeOfTitle(result.title.filter((t) => !DRAFT_MARK.test(t)).join(''));
+  parseAddress(result, items, touches);
+  return result;
+}

@@ -1,0 +1,110 @@
+import { type Run, runsText } from '../document/official-document';
+import { parseStructureNumber } from '../document/structure-numbers';
+import type { TouchCounter } from './report';
+import { type Edit, editRuns, sliceRuns } from './runs';
+
+/** Spaces of every kind, tabs too. */
+export const BLANK = '[ \\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]';
+const HEAD = new RegExp(`^${BLANK}+`);
+const TAIL = new RegExp(`${BLANK}+$`);
+const FULL_WIDTH = /[０-９]+(?:．[０-９]+)*|[Ａ-Ｚａ-ｚ]+/g;
+
+const HAN = /\p{Script=Han}|[〇×]/u;
+const MARK = /[，。；：、？！“”‘’（）《》〈〉【】〔〕—…·]/;
+const SENTENCE = /[，。；！？]/;
+/** Half-width spaces between two visible characters; full-width ones are typed on purpose. */
+const GAP = /(?<=([^\s]))[ \u00a0\u2000-\u200a\u202f]+(?=([^\s]))/gu;
+/** Three or more names of two to four hanzi, one space between: a list whose spaces part the names. */
+const NAME_LIST =
+  /(?<![\p{Script=Han}])\p{Script=Han}{2,4}(?:[ \u00a0]+\p{Script=Han}{2,4}(?![\p{Script=Han}])){2,}/gu;
+
+/** 5日　… and （通讯员 郝晴）: a space that parts a day or a post from what follows. */
+const KEPT =
+  /^(?:\d{1,4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[至—－-](?:\d{1,2}月)?\d{1,2}日)?[ \u00a0]+|[（(][^（）()，。；、]{1,24}[）)]/gu;
+
+/** Cuts the blanks at both ends. */
+export function trimRuns(runs: readonly Run[], touches: TouchCounter): Run[] {
+  const text = runsText(runs);
+  const head = HEAD.exec(text)?.[0].length ?? 0;
+  const tail = head === text.length ? 0 : (TAIL.exec(text)?.[0].length ?? 0);
+  if (head + tail > 0 && head < text.length) touches.add('indents');
+  return sliceRuns(runs, head, text.length - tail);
+}
+
+function foldWidth(runs: readonly Run[], touches: TouchCounter): Run[] {
+  const edits: Edit[] = [];
+  for (const match of runsText(runs).matchAll(FULL_WIDTH)) {
+    const [text] = match;
+    const folded = text.normalize('NFKC');
+    edits.push({ start: match.index, end: match.index + text.length, text: folded });
+    touches.add(/^[０-９]/.test(text) ? 'digits' : 'letters');
+  }
+  return editRuns(runs, edits);
+}
+
+/** 关 于 召 开: most characters stand alone, so the spaces mean nothing. */
+function isSpacedOut(text: string): boolean {
+  const segments = text.split(/[\s\u3000]+/);
+  const alone = segments.filter((segment) => [...segment].length === 1).length;
+  return segments.length >= 5 && alone >= segments.length * 0.7;
+}
+
+/** Long digits are telephone or account numbers; a space keeps them apart from a name. */
+function isQuantity(text: string, at: number, step: 1 | -1): boolean {
+  let length = 0;
+  for (let i = at; /[0-9-]/.test(text.charAt(i)); i += step) length += 1;
+  return length <= 6;
+}
+
+function isIdleGap(text: string, start: number, end: number, running: boolean): boolean {
+  const before = [...text.slice(Math.max(0, start - 2), start)].at(-1) ?? '';
+  const after = [...text.slice(end, end + 2)][0] ?? '';
+  const [hanBefore, hanAfter] = [HAN.test(before), HAN.test(after)];
+  const [cjkBefore, cjkAfter] = [hanBefore || MARK.test(before), hanAfter || MARK.test(after)];
+  if (cjkBefore && cjkAfter) return running || MARK.test(before) || MARK.test(after);
+  // 2026 年 8 月 1 日, 第 3 期: parts of one figure wherever they stand.
+  if (/\d/.test(before) && /[年月日号期届次时分]/.test(after)) return true;
+  if (/[年月第]/.test(before) && /\d/.test(after)) return true;
+  if (!running || (!cjkBefore && !cjkAfter)) return false;
+  if (/\d/.test(before)) return isQuantity(text, start - 1, -1);
+  if (/\d/.test(after)) return isQuantity(text, end, 1);
+  return /[A-Za-z%％]/.test(before) || /[A-Za-z]/.test(after);
+}
+
+function dropIdleSpaces(runs: readonly Run[], touches: TouchCounter): Run[] {
+  const text = runsText(runs);
+  if (!/[ \u00a0\u2000-\u200a\u202f]/.test(text)) return [...runs];
+  const spacedOut = isSpacedOut(text);
+  const running = SENTENCE.test(text) || spacedOut;
+  const kept = spacedOut ? [] : [...text.matchAll(NAME_LIST), ...text.matchAll(KEPT)];
+  const edits: Edit[] = [];
+  for (const match of text.matchAll(GAP)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (kept.some((m) => start >= m.index && end <= m.index + m[0].length)) continue;
+    if (isIdleGap(text, start, end, running)) edits.push({ start, end, text: '' });
+  }
+  touches.add('spaces', edits.length);
+  return editRuns(runs, edits);
+}
+
+/** Blanks between a structure number and its text (Word's automatic numbers leave a tab there). */
+function closeNumber(runs: readonly Run[], touches: TouchCounter): Run[] {
+  const text = runsText(runs);
+  const number = parseStructureNumber(text);
+  if (!number) return [...runs];
+  const rest = text.slice(number.text.length);
+  const gap = HEAD.exec(rest)?.[0].length ?? 0;
+  if (gap === 0) return [...runs];
+  const { length } = number.text;
+  const closed = editRuns(runs, [{ start: length, end: length + gap, text: '' }]);
+  // 1. 5万元: without the space the number would read as a decimal.
+  if (parseStructureNumber(runsText(closed))?.text !== number.text) return [...runs];
+  touches.add('spaces');
+  return closed;
+}
+
+/** Every touch that a single line may get: blanks at the ends, full-width digits and letters, idle spaces. */
+export function touchLine(runs: readonly Run[], touches: TouchCounter): Run[] {
+  const folded = foldWidth(trimRuns(runs, touches), touches);
+  return closeNumber(dropIdleSpaces(folded, touches), touches);
+}

@@ -1,0 +1,153 @@
+import type { DocumentType } from '../model/document-type';
+
+/** Words and shapes by which the parts of a paper are known. */
+
+/** Printed dates: 2026年8月1日, 二〇二六年八月一日, 2026年8月. */
+export const DATE =
+  '(?:\\d{4}|××|[〇○零一二三四五六七八九]{4})年(?:\\d{1,2}|××|[一二三四五六七八九十]{1,3})月(?:(?:\\d{1,2}|××|[一二三四五六七八九十]{1,3})日)?';
+export const DATE_ONLY = new RegExp(`^${DATE}$`);
+export const DATE_IN_BRACKETS = new RegExp(`^[（(].{0,40}${DATE}.{0,40}[）)]$`);
+
+/** Kinds whose name ends a title, longest first; the value is the kind it tells. */
+const TITLE_TYPES: readonly [RegExp, DocumentType][] = [
+  [/主持(?:词|稿|辞|提纲)$/, '主持词'],
+  [/(?:讲话|致辞|致词|开幕词|闭幕词|讲话稿|讲话提纲|动员讲话)$/, '讲话稿'],
+  [/(?:发言|发言稿|发言材料|发言提纲)$/, '典型发言'],
+  [/调研(?:情况)?(?:的)?报告$/, '调研报告'],
+  [/视察(?:情况)?(?:的)?报告$/, '视察报告'],
+  [/工作报告$/, '工作报告'],
+  [/工作要点$|要点$/, '工作要点'],
+  [/总结$/, '工作总结'],
+  [/(?:方案|预案)$/, '工作方案'],
+  [/汇报(?:材料|提纲)?$/, '汇报'],
+  [/建议案$/, '建议案'],
+  [/协商专报$|专报$/, '协商专报'],
+  [/社情民意信息$/, '社情民意信息'],
+  [/简报$/, '简报'],
+  [/大事记$/, '大事记'],
+  [/决议$/, '决议'],
+  [/决定$/, '决定'],
+  [/公报$/, '公报'],
+  [/公告$/, '公告'],
+  [/通告$/, '通告'],
+  [/意见$/, '意见'],
+  [/通知$/, '通知'],
+  [/通报$/, '通报'],
+  [/报告$/, '报告'],
+  [/请示$/, '请示'],
+  [/批复$/, '批复'],
+  [/函$/, '函'],
+  [/纪要$/, '纪要'],
+];
+
+const BRACKETED_END = /[（(][^（）()]{1,20}[）)]$/;
+
+/** The kind that a title (or a subtitle) names at its end, or null. （试行） and the like are looked past. */
+export function typeOfTitle(title: string): DocumentType | null {
+  const bare = title.replace(BRACKETED_END, '').replace(/[ \u3000”"]+$/, '');
+  return TITLE_TYPES.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
+}
+
+const OTHER_ENDS =
+  /(?:贺信|倡议书|慰问信|感谢信|公开信|邀请书|邀请函|计划|规划|建议|信息|办法|细则|规定|规则|制度|章程|条例|议程|日程|名单|说明|清单|安排|答复|提案|情况|须知|回执|材料|述职述廉|备忘录|侧记|纪实|综述|启示|思考|体会|规程|指南|标准|目录|台账|统计表|一览表|分解表|安排表|登记表|汇总表|报名表|推荐表|意见稿|讨论稿|审议稿)$/;
+
+/** Whether a line can be the end of a title: it closes with a kind of paper. */
+export function endsTitle(line: string): boolean {
+  const bare = line.replace(BRACKETED_END, '').replace(/[ \u3000”"]+$/, '');
+  return typeOfTitle(line) !== null || OTHER_ENDS.test(bare);
+}
+
+/** （送审稿）, （草案）: part of the title, not a name or date under it. */
+export const DRAFT_MARK =
+  /^[（(](?:[^（）()]{0,8}(?:稿|草案|试行|修订|暂行|代拟|摘要|提纲|节选|模板|样本)[^（）()]{0,6})[）)]$/;
+
+const SURNAMES =
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公肖闫覃岳';
+const COMPOUND_SURNAMES =
+  '(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|端木|长孙|宇文|轩辕|南宫|闻人|澹台|呼延|东郭|独孤)';
+/** A person's name, perhaps with a space inside (张　三), or with a dot between its parts. */
+export const PERSON = `(?:[${SURNAMES}](?:[ \\u3000]{0,4}\\p{Script=Han}){1,2}|${COMPOUND_SURNAMES}\\p{Script=Han}{1,2}|\\p{Script=Han}{1,6}·\\p{Script=Han}{1,8})`;
+export const POST =
+  '(?:主席|秘书长|主任|书记|局长|处长|科长|市长|县长|区长|部长|委员|常委|组长|会长|院长|校长|理事长|董事长|总经理|行长|所长|站长|镇长|乡长|研究员|教授|律师|干事|代表|成员|负责人|委员会|办公室|政协|党组|党委|支部|研究室|调研组|视察组|课题组|工作组|专班|领导小组|民盟|民建|民进|农工党|致公党|九三学社|民革|工商联|联合会|局|院|中心|公司|协会|商会|活动组|联络处|工委|工委会|界别|界)';
+export const UNIT_END = new RegExp(`${POST}(?:[（(][^（）()]{1,12}[）)])?$`, 'u');
+
+const PERSON_LINE = new RegExp(`^${PERSON}$`, 'u');
+const POST_AND_PERSON = new RegExp(`${POST}[ \\u3000]*${PERSON}$`, 'u');
+const UNIT_GAP_PERSON = new RegExp(`^\\S{3,25}[ \\u3000]+${PERSON}$`, 'u');
+const PERSON_LABEL =
+  /^(?:汇报人|报告人|发言人|讲话人|述职人|作者|执笔人?|撰稿人?|汇报单位|发言单位|报告单位|供稿单位?)[:：]/;
+const UNIT_AND_DATE = new RegExp(`^\\S.{1,30}?[ \\u3000]*[（(]?${DATE}[）)]?$`);
+
+/** A line that names who or when, as it stands under a title. */
+export function isByline(line: string): boolean {
+  if ([...line].length > 50 || /[，。；;？?！!]/.test(line)) return false;
+  if (DATE_ONLY.test(line) || DATE_IN_BRACKETS.test(line)) return true;
+  if (PERSON_LABEL.test(line)) return true;
+  if (/[:：]/.test(line)) return false;
+  if (
+    UNIT_AND_DATE.test(line) &&
+    UNIT_END.test(line.replace(new RegExp(`(?:编印?|主办)?[ \\u3000]*[（(]?${DATE}[）)]?$`), ''))
+  ) {
+    return true;
+  }
+  const bare = line.replace(/^[（(](.*)[）)]$/u, '$1').trim();
+  // A blank to be filled in.
+  if (/^×+$/.test(bare)) return true;
+  if (endsTitle(bare) || /^关于/.test(bare)) return false;
+  return (
+    PERSON_LINE.test(bare) ||
+    UNIT_END.test(bare) ||
+    POST_AND_PERSON.test(bare) ||
+    UNIT_GAP_PERSON.test(bare)
+  );
+}
+
+/** A line that can stand as 署名 over a date. */
+export function isSigner(line: string): boolean {
+  const length = [...line].length;
+  if (length > 36 || length < 2) return false;
+  if (/[，。；;：:？?！!\t]/.test(line) || /^[（(].*[）)]$/.test(line)) return false;
+  if (/^(?:附件|抄送|抄报|签发|联系|注[：:]|[（(]?\d|[一二三四五六七八九十]+、)/.test(line))
+    return false;
+  return isByline(line) && !DATE_ONLY.test(line);
+}
+
+/** How a speech turns to its hearers. */
+export const GREETING =
+  /^(?:尊敬的|敬爱的|亲爱的|各位|同志们|委员们|朋友们|同事们|女士们|先生们|大家)|(?:同志们|各位(?:领导|委员|常委|来宾|代表|专家|同事|嘉宾|同志|朋友|老师))/;
+/** A person by post at the end: 李主席：, 张书记、各位领导：. */
+export const PERSON_AT_END = new RegExp(
+  `(?:^|[、，])[${SURNAMES}]\\p{Script=Han}{0,2}(?:主席|书记|市长|主任|秘书长|局长|部长|组长|同志)[：:]$`,
+  'u',
+);
+const UNIT_WORD =
+  /(?:局|委|办|政府|党组|党委|单位|部门|政协|委员会|办公室|中心|院|厅|部|公司|机关|科室|处|室|协会|商会|联合会|总工会|妇联|学校|街道|镇|乡|区|县|市|银行|组|会|团|委员|党派)(?:[（(][^（）()]*[）)])?(?:负责同志|各委员)?[、，,：:]/;
+const PROSE =
+  /如下|现将|根据|按照|为了|为|以下|包括|指出|强调|认为|汇报|要求|提出|主要是|分别是|决定|建议|通知|报告|特此|妥否/;
+
+export function isAddressees(line: string): boolean {
+  if (/^×+[：:]$/.test(line)) return true;
+  return (
+    /[：:]$/.test(line) && [...line].length <= 160 && UNIT_WORD.test(line) && !PROSE.test(line)
+  );
+}
+
+export function isSalutation(line: string): boolean {
+  if ([...line].length > 60 || !/[：:，,！!]$/.test(line)) return false;
+  if (/[。；;]/.test(line) || /(?:好|您|你们|感谢|欢迎|谢谢)/.test(line)) return false;
+  if (
+    !/[：:]$/.test(line) &&
+    !/^(?:尊敬的|敬爱的|亲爱的|各位|同志们|委员们|朋友们)[^是的要将在就把]*[，,！!]$/.test(line)
+  ) {
+    return false;
+  }
+  return (GREETING.test(line) && !PROSE.test(line)) || PERSON_AT_END.test(line);
+}
+
+export const SPEECH_TYPES: ReadonlySet<DocumentType> = new Set([
+  '讲话稿',
+  '主持词',
+  '典型发言',
+  '工作报告',
+  '汇报',
+]);
