@@ -2,9 +2,15 @@ import { Alert, DatePicker, Form, Input, Modal, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useEffect, useState } from 'react';
 import { type CivilDate, civilDateOf } from '#shared/model/civil-date';
+import type { DraftRound } from '#shared/model/draft';
 import type { Leader } from '#shared/model/office';
 
-export type RoundStep = 'review' | 'return' | 'sign' | 'sendBack';
+export type RoundStepKind = 'review' | 'return' | 'sign' | 'sendBack';
+
+/** A step to register; a return belongs to one paper that was out. */
+export type RoundStep =
+  | { kind: 'review' | 'sign' | 'sendBack' }
+  | { kind: 'return'; round: DraftRound };
 
 /** What a form gives back; each step takes what it needs. */
 export interface RoundFacts {
@@ -25,7 +31,7 @@ interface Wording {
   explanation: string;
 }
 
-const WORDING: Record<RoundStep, Wording> = {
+const WORDING: Record<RoundStepKind, Wording> = {
   review: {
     title: '送审',
     people: '送谁审阅',
@@ -86,18 +92,21 @@ export function RoundForm({ step, round, leaders, registeredBy, onDone, onCancel
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     if (!step) return;
-    setFacts(emptyFacts(registeredBy));
+    // The paper most likely carries the changes of those it was sent to.
+    const people = step.kind === 'return' ? step.round.people : [];
+    setFacts({ ...emptyFacts(registeredBy), people });
     setMissing('');
   }, [step, registeredBy]);
   if (!step) return null;
-  const words = WORDING[step];
+  const words = WORDING[step.kind];
+  const hasRegistrar = step.kind !== 'return';
   const put = (part: Partial<RoundFacts>) => setFacts((present) => ({ ...present, ...part }));
 
   const submit = async () => {
     const lacking = [
       words.peopleNeeded && facts.people.length === 0 && words.people,
       words.noteNeeded && facts.note.trim() === '' && words.note,
-      facts.registeredBy.trim() === '' && '登记人',
+      hasRegistrar && facts.registeredBy.trim() === '' && '登记人',
     ].filter(Boolean);
     if (lacking.length > 0) {
       setMissing(`还没有填：${lacking.join('、')}。`);
@@ -129,6 +138,7 @@ export function RoundForm({ step, round, leaders, registeredBy, onDone, onCancel
           <Select
             id="round-people"
             mode="tags"
+            {...(step.kind === 'sign' ? { maxCount: 1 } : {})}
             value={facts.people}
             onChange={(people) => put({ people })}
             options={leaderOptions(leaders)}
@@ -154,13 +164,15 @@ export function RoundForm({ step, round, leaders, registeredBy, onDone, onCancel
             onChange={({ target }) => put({ note: target.value })}
           />
         </Form.Item>
-        <Form.Item label="登记人" htmlFor="round-registrar">
-          <Input
-            id="round-registrar"
-            value={facts.registeredBy}
-            onChange={({ target }) => put({ registeredBy: target.value })}
-          />
-        </Form.Item>
+        {hasRegistrar && (
+          <Form.Item label="登记人" htmlFor="round-registrar">
+            <Input
+              id="round-registrar"
+              value={facts.registeredBy}
+              onChange={({ target }) => put({ registeredBy: target.value })}
+            />
+          </Form.Item>
+        )}
       </Form>
     </Modal>
   );

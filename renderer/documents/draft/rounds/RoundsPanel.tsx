@@ -1,8 +1,9 @@
 import { Button, Empty } from 'antd';
 import type { Draft, DraftRound } from '#shared/model/draft';
 import { DRAFT_STATES } from '#shared/model/draft';
+import { roundName } from '#shared/model/draft-rules';
 import type { RoundStep } from './RoundForm';
-import { roundName, roundStory, versionName } from './round-names';
+import { roundStory, versionName } from './round-names';
 import './rounds.css';
 
 interface Props {
@@ -18,6 +19,8 @@ interface Props {
 /** 稿次: where the draft stands, what may come next, and every version that was frozen. */
 export function RoundsPanel({ draft, rounds, onStep, onView, onCompare }: Props) {
   const newest = [...rounds].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+  const isOut = ({ kind, returnedOn }: DraftRound) => kind === 'review' && !returnedOn;
+  const open = newest.filter(isOut).at(-1);
   const signed = newest.find(({ kind }) => kind === 'signed');
   return (
     <section className="rounds" aria-label="稿次">
@@ -26,19 +29,21 @@ export function RoundsPanel({ draft, rounds, onStep, onView, onCompare }: Props)
           {roundName(draft.round)} · {DRAFT_STATES[draft.state]}
         </strong>
         <div className="rounds-steps">
-          {(draft.state === 'drafting' || draft.state === 'returned') && (
-            <Button type="primary" onClick={() => onStep('review')}>
-              送审
+          {draft.state !== 'signed' && (
+            <Button type={open ? 'default' : 'primary'} onClick={() => onStep({ kind: 'review' })}>
+              {open ? '再送一处' : '送审'}
             </Button>
           )}
-          {draft.state === 'inReview' && (
-            <Button type="primary" onClick={() => onStep('return')}>
+          {open && (
+            <Button type="primary" onClick={() => onStep({ kind: 'return', round: open })}>
               登记退回修改
             </Button>
           )}
-          {draft.state !== 'signed' && <Button onClick={() => onStep('sign')}>签发</Button>}
+          {draft.state !== 'signed' && (
+            <Button onClick={() => onStep({ kind: 'sign' })}>签发</Button>
+          )}
           {draft.state === 'signed' && (
-            <Button onClick={() => onStep('sendBack')}>退回签发人</Button>
+            <Button onClick={() => onStep({ kind: 'sendBack' })}>退回签发人</Button>
           )}
         </div>
         <div className="rounds-steps">
@@ -68,6 +73,11 @@ export function RoundsPanel({ draft, rounds, onStep, onView, onCompare }: Props)
                 <div key={line}>{line}</div>
               ))}
               <div className="rounds-steps">
+                {isOut(round) && (
+                  <Button size="small" onClick={() => onStep({ kind: 'return', round })}>
+                    登记退回
+                  </Button>
+                )}
                 <Button size="small" onClick={() => onView(round)}>
                   查看
                 </Button>

@@ -1,11 +1,6 @@
-import { toChineseNumber } from '#shared/document/chinese-number';
 import { printDate } from '#shared/model/civil-date';
 import type { DraftRound } from '#shared/model/draft';
-
-/** 1 → 一稿 */
-export function roundName(number: number): string {
-  return `${toChineseNumber(number)}稿`;
-}
+import { roundName } from '#shared/model/draft-rules';
 
 const KINDS: Record<DraftRound['kind'], string> = {
   review: '送审',

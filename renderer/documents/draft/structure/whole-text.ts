@@ -11,11 +11,8 @@ export function isEmptyDocument(document: OfficialDocument): boolean {
   return toPlainText(document).text.trim() === '';
 }
 
-/** The blank of the skeletons (××): where one still stands, the draft is a form waiting for its text. */
-const BLANK = '××';
-
-/** True when a pasted text looks like a whole paper and the draft is empty or still a skeleton. */
-export function looksWhole(raw: readonly RawBlock[], document: OfficialDocument): boolean {
+/** True when a pasted text looks like a whole paper rather than a passage. */
+export function looksWhole(raw: readonly RawBlock[]): boolean {
   let lines = 0;
   let characters = 0;
   for (const block of raw) {
@@ -24,6 +21,5 @@ export function looksWhole(raw: readonly RawBlock[], document: OfficialDocument)
     if (length > 0) lines++;
     characters += length;
   }
-  if (lines < LINES || characters < CHARACTERS) return false;
-  return isEmptyDocument(document) || toPlainText(document).text.includes(BLANK);
+  return lines >= LINES && characters >= CHARACTERS;
 }

@@ -1,0 +1,97 @@
+import { Button } from 'antd';
+import { printDate } from '#shared/model/civil-date';
+import type { Draft, DraftRound } from '#shared/model/draft';
+import { roundName } from '#shared/model/draft-rules';
+import { ExportedBar } from './export/ExportControls';
+import type { useExport } from './export/use-export';
+import type { RoundStep } from './rounds/RoundForm';
+
+interface Props {
+  draft: Draft;
+  rounds: readonly DraftRound[];
+  exporting: ReturnType<typeof useExport>;
+  conflict: boolean;
+  onResolve: (choice: 'theirs' | 'ours') => void;
+  onStep: (step: RoundStep) => void;
+}
+
+/** Quiet bars above the sheet: what state the draft is in, what was exported, what wants an answer. */
+export function DraftBars({ draft, rounds, exporting, conflict, onResolve, onStep }: Props) {
+  return (
+    <>
+      <StateBar draft={draft} rounds={rounds} onStep={onStep} />
+      {conflict && (
+        <div className="draft-bar draft-bar-warning" role="alert">
+          <span>这篇文稿刚才在别处有改动，而这里也有还没存上的文字。两边的文字都还在。</span>
+          <Button size="small" onClick={() => onResolve('ours')}>
+            留用这里的
+          </Button>
+          <Button size="small" onClick={() => onResolve('theirs')}>
+            换成别处的（可撤销）
+          </Button>
+        </div>
+      )}
+      {exporting.file && (
+        <ExportedBar
+          file={exporting.file}
+          onOpen={exporting.open}
+          onReveal={exporting.reveal}
+          onClose={exporting.dismiss}
+        />
+      )}
+      {exporting.failure !== null && (
+        <div className="draft-bar draft-bar-warning" role="alert">
+          <span>{exporting.failure}</span>
+          <Button size="small" type="text" aria-label="关闭" onClick={exporting.dismiss}>
+            ×
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function StateBar({ draft, rounds, onStep }: Pick<Props, 'draft' | 'rounds' | 'onStep'>) {
+  const inOrder = [...rounds].sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+  const last = inOrder.at(-1);
+  const out = inOrder.filter(({ kind, returnedOn }) => kind === 'review' && !returnedOn);
+  const signature = inOrder.filter(({ kind }) => kind === 'signed').at(-1);
+  if (draft.state === 'signed' && signature) {
+    return (
+      <div className="draft-bar draft-bar-locked" role="status">
+        <span>
+          <strong>已签发，文字锁定。</strong>
+          {printDate(signature.on)}，{signature.people.join('、')}签发，{signature.registeredBy}
+          登记。以纸质签批件为准。
+        </span>
+        <Button size="small" onClick={() => onStep({ kind: 'sendBack' })}>
+          退回签发人
+        </Button>
+      </div>
+    );
+  }
+  const first = out[0];
+  if (draft.state === 'inReview' && first) {
+    const where = out.map(({ on, people }) => `${printDate(on)}送${people.join('、')}`).join('；');
+    return (
+      <div className="draft-bar" role="status">
+        <span>
+          {roundName(draft.round)}送审中：{where}。纸质稿退回后请先登记，再照着修改。
+        </span>
+        <Button size="small" onClick={() => onStep({ kind: 'return', round: first })}>
+          登记退回修改
+        </Button>
+      </div>
+    );
+  }
+  if (draft.state === 'returned' && last?.kind === 'returned') {
+    return (
+      <div className="draft-bar draft-bar-warning" role="status">
+        <span>
+          已退回签发人（{printDate(last.on)}，{last.note}）。改好后须重新签发。
+        </span>
+      </div>
+    );
+  }
+  return null;
+}

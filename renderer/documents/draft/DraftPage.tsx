@@ -1,0 +1,80 @@
+import { Empty, Spin } from 'antd';
+import { useMemo } from 'react';
+import type { OfficialDocument } from '#shared/document/official-document';
+import type { DocumentType } from '#shared/model/document-type';
+import { createDraft, saveDocument } from '../../data/commands/drafts';
+import { recordReturn, returnToSigner, sendForReview, sign } from '../../data/commands/rounds';
+import { call } from '../../data/desktop';
+import { useDraft, useDraftBody, useRounds } from '../../data/queries/drafts';
+import { useIssuers, useLeaders, useOffice } from '../../data/queries/office';
+import type { DraftActions } from './actions';
+import { DraftWorkspace } from './DraftWorkspace';
+import { chooseImport, readImport } from './import-flow';
+
+export interface DraftPageProps {
+  draftId: string;
+  /** Opens another draft, e.g. one just made from a file. */
+  onOpenDraft?: (id: string) => void;
+}
+
+/** The page of one draft. */
+export function DraftPage({ draftId, onOpenDraft }: DraftPageProps) {
+  const draft = useDraft(draftId);
+  const body = useDraftBody(draftId);
+  const rounds = useRounds(draftId);
+  const leaders = useLeaders();
+  const issuers = useIssuers();
+  const office = useOffice();
+  const actions = useMemo(() => actionsOf(draftId, onOpenDraft), [draftId, onOpenDraft]);
+
+  if (draft === null || body === null) {
+    return <Empty description="没有找到这篇文稿，它可能已被彻底清除。其他文稿不受影响。" />;
+  }
+  // While another draft's rows are on their way the old ones must not be shown under its id.
+  if (!draft || !body || !rounds || !leaders || !issuers || office === undefined)
+    return <Loading />;
+  if (draft.id !== draftId || body.id !== draftId) return <Loading />;
+  const issuer =
+    issuers.find(({ id }) => id === draft.issuerId) ??
+    issuers.find(({ kind }) => kind === 'office');
+  return (
+    <DraftWorkspace
+      key={draftId}
+      draft={draft}
+      stored={body.document}
+      rounds={rounds}
+      leaders={leaders}
+      profiles={office?.profiles ?? []}
+      profileId={office?.profileId ?? ''}
+      signature={issuer?.signature ?? office?.officeName ?? ''}
+      actions={actions}
+    />
+  );
+}
+
+function Loading() {
+  return <Spin className="draft-loading" description="正在打开文稿……" />;
+}
+
+function actionsOf(draftId: string, onOpenDraft?: (id: string) => void): DraftActions {
+  return {
+    save: (document) => saveDocument(draftId, document),
+    sendForReview: (facts) => sendForReview(draftId, facts),
+    recordReturn: (roundId, { people, on, note }) =>
+      recordReturn(roundId, { changesBy: people, returnedOn: on, note }),
+    sign: ({ people, ...facts }) => sign(draftId, { signer: people.join('、'), ...facts }),
+    returnToSigner: ({ note, ...facts }) => returnToSigner(draftId, { ...facts, reason: note }),
+    chooseFile: chooseImport,
+    readFile: readImport,
+    createDraft: async (document: OfficialDocument, type: DocumentType) => {
+      const id = await createDraft({ type, document });
+      onOpenDraft?.(id);
+    },
+    exportWord: async (document, options, suggestedName) => {
+      const { file, notice } = await call('export:word', { document, options, suggestedName });
+      return file ? { ...file, notice } : null;
+    },
+    openFile: (token) => call('export:open', { token }),
+    revealFile: (token) => call('export:reveal', { token }),
+  };
+}

@@ -1,0 +1,172 @@
+import { App } from 'antd';
+import { useMemo, useRef, useState } from 'react';
+import type { OfficialDocument } from '#shared/document/official-document';
+import type { LayoutProfile } from '#shared/gbt9704/profile';
+import { type CivilDate, civilDateOf, printDate } from '#shared/model/civil-date';
+import type { Draft, DraftRound } from '#shared/model/draft';
+import { roundName } from '#shared/model/draft-rules';
+import type { Leader } from '#shared/model/office';
+import { flush } from '../../data/active';
+import { useSaveStatus } from '../../data/save-status';
+import type { DraftActions } from './actions';
+import { DraftBars } from './DraftBars';
+import { DraftToolbar } from './DraftToolbar';
+import { profileOf, useExport } from './export/use-export';
+import { FindPanel } from './find/FindPanel';
+import { useSettledDocument } from './PreviewPane';
+import { RoundForm, type RoundStep } from './rounds/RoundForm';
+import { useRoundSteps } from './rounds/use-round-steps';
+import { Sheet } from './Sheet';
+import { SidePane } from './SidePane';
+import { StatusLine } from './StatusLine';
+import { WorkspaceContext } from './session/context';
+import { useDraftSession } from './session/use-draft-session';
+import { StructureDialog } from './structure/StructureDialog';
+import { useIncomingText } from './structure/use-incoming-text';
+import { useEditors } from './use-editors';
+import { useFind } from './use-find';
+import { useRenumber } from './use-renumber';
+import { useUndo } from './use-undo';
+import { useWorkspaceKeys } from './use-workspace-keys';
+import { VersionsDialog, type VersionsView } from './versions/VersionsDialog';
+import './draft-page.css';
+
+export interface DraftWorkspaceProps {
+  draft: Draft;
+  stored: OfficialDocument;
+  rounds: readonly DraftRound[];
+  leaders: readonly Leader[];
+  profiles: readonly LayoutProfile[];
+  profileId: string;
+  /** 署名 of the issuer of this draft, or ''. */
+  signature: string;
+  actions: DraftActions;
+  today?: CivilDate;
+}
+
+/** One draft on the screen: toolbar, sheet, pages or rounds beside it, status. */
+export function DraftWorkspace(props: DraftWorkspaceProps) {
+  const { draft, stored, rounds, leaders, profiles, profileId, actions } = props;
+  const today = props.today ?? civilDateOf(new Date());
+  const { message, modal } = App.useApp();
+  const { session, saver, saveState, conflict, resolve } = useDraftSession(stored, actions.save);
+  const journal = useSaveStatus();
+  const locked = draft.state === 'signed' || draft.deletedAt !== null;
+  const settled = useSettledDocument(session);
+  const root = useRef<HTMLDivElement>(null);
+  const editors = useEditors();
+  const find = useFind(editors.active);
+  const [side, setSide] = useState<'preview' | 'rounds' | null>(
+    window.innerWidth < 1100 ? null : 'preview',
+  );
+  const [versions, setVersions] = useState<VersionsView | null>(null);
+  const [step, setStep] = useState<RoundStep | null>(null);
+
+  const tell = useMemo(
+    () => (text: string, kind: 'notice' | 'refused') => {
+      if (kind === 'refused') modal.error({ title: '没有写入', content: text, okText: '知道了' });
+      else void message.info({ content: text, duration: 6 });
+    },
+    [message, modal],
+  );
+  const workspace = useMemo(() => ({ session, readOnly: locked, tell }), [session, locked, tell]);
+  const undo = useUndo(session, locked, editors.all, root);
+  const exporting = useExport(session, actions, draft.sample === 1);
+  const incoming = useIncomingText({ session, locked, draft, actions, tell });
+  const renumber = useRenumber(session, tell);
+  const takeStep = useRoundSteps({ session, saver, actions, tell, onDone: () => setStep(null) });
+  const profile = profileOf(profiles, profileId);
+  const run = (id?: string) => void exporting.run(profileOf(profiles, id ?? profileId));
+
+  useWorkspaceKeys(root, {
+    ...undo,
+    find: find.open,
+    findStep: find.go,
+    exportWord: () => run(),
+    togglePreview: () => setSide((present) => (present === 'preview' ? null : 'preview')),
+    save: () => void saver.flush(),
+  });
+
+  return (
+    <WorkspaceContext value={workspace}>
+      <div className="draft-page" ref={root} {...incoming.dropTarget}>
+        <DraftToolbar
+          editor={editors.active}
+          undo={undo}
+          find={() => find.open(true)}
+          renumber={renumber}
+          importFile={incoming.choose}
+          structure={incoming.restructure}
+          side={side}
+          onSide={setSide}
+          round={roundName(draft.round)}
+          exporting={{
+            profiles,
+            profileId,
+            locked,
+            busy: exporting.busy,
+            onExport: run,
+          }}
+        />
+        <DraftBars
+          draft={draft}
+          rounds={rounds}
+          exporting={exporting}
+          conflict={conflict !== null}
+          onResolve={resolve}
+          onStep={setStep}
+        />
+        {find.request && (
+          <FindPanel
+            request={find.request}
+            step={find.step}
+            editors={editors.all}
+            onClose={find.close}
+          />
+        )}
+        <div className="draft-main">
+          <main className="draft-desk" aria-label="文稿">
+            <Sheet
+              proposal={{ signature: props.signature, today: printDate(today) }}
+              onEditor={editors.ready}
+              onEditorFocus={editors.focused}
+              offer={incoming.offer}
+            />
+          </main>
+          <SidePane
+            side={side}
+            settled={settled}
+            options={{ profile, sample: draft.sample === 1 }}
+            draft={draft}
+            rounds={rounds}
+            onStep={setStep}
+            onVersions={setVersions}
+          />
+        </div>
+        <StatusLine
+          document={settled}
+          saveState={saveState === 'saved' ? journal.state : saveState}
+          message={journal.message}
+          onRetry={() => void saver.flush().then(flush)}
+          locked={locked}
+        />
+        {incoming.isDragging && <div className="draft-drop">松开鼠标，导入这个文件</div>}
+      </div>
+      <StructureDialog {...incoming.dialog} type={draft.type} />
+      <RoundForm
+        step={step}
+        round={roundName(draft.round)}
+        leaders={leaders}
+        registeredBy={lastRegistrar(rounds)}
+        onDone={takeStep}
+        onCancel={() => setStep(null)}
+      />
+      <VersionsDialog view={versions} rounds={rounds} present={settled} onChange={setVersions} />
+    </WorkspaceContext>
+  );
+}
+
+function lastRegistrar(rounds: readonly DraftRound[]): string {
+  const last = [...rounds].sort((a, b) => a.createdAt.localeCompare(b.createdAt)).at(-1);
+  return last?.registeredBy ?? '';
+}

@@ -1,0 +1,37 @@
+import type { OfficialDocument } from '#shared/document/official-document';
+import type { RenderOptions } from '#shared/gbt9704/profile';
+import type { ImportResult } from '#shared/ipc';
+import type { DocumentType } from '#shared/model/document-type';
+import type { RoundFacts } from './rounds/RoundForm';
+
+export interface ExportedFile {
+  token: string;
+  name: string;
+  folder: string;
+  /** What there is to say about it, or ''. */
+  notice: string;
+}
+
+/**
+ * Everything that the page of one draft asks of the rest of the program. Every
+ * function rejects with an `Error` whose message a clerk can act on.
+ */
+export interface DraftActions {
+  /** Resolves when the second copy is acknowledged too. */
+  save: (document: OfficialDocument) => Promise<unknown>;
+  sendForReview: (facts: RoundFacts) => Promise<unknown>;
+  recordReturn: (roundId: string, facts: RoundFacts) => Promise<unknown>;
+  sign: (facts: RoundFacts) => Promise<unknown>;
+  returnToSigner: (facts: RoundFacts) => Promise<unknown>;
+  chooseFile: () => Promise<ImportResult | null>;
+  readFile: (file: File) => Promise<ImportResult>;
+  /** A new draft with this text; opens it. */
+  createDraft: (document: OfficialDocument, type: DocumentType) => Promise<unknown>;
+  exportWord: (
+    document: OfficialDocument,
+    options: RenderOptions,
+    name: string,
+  ) => Promise<ExportedFile | null>;
+  openFile: (token: string) => Promise<unknown>;
+  revealFile: (token: string) => Promise<unknown>;
+}

@@ -1,0 +1,29 @@
+import type { RawBlock } from '#shared/document/raw-text';
+import type { ImportResult } from '#shared/ipc';
+import type { DocumentType } from '#shared/model/document-type';
+import { structureText } from '#shared/structure/index';
+import { call } from '../../data/desktop';
+
+/** Asks for a file and reads it; null when the clerk cancels. Throws `DesktopError`. */
+export async function chooseImport(): Promise<ImportResult | null> {
+  const { result } = await call('import:choose', {});
+  return result;
+}
+
+/** Reads a file dropped onto the window. Throws `DesktopError`. */
+export async function readImport(file: File): Promise<ImportResult> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { result } = await call('import:read', { name: file.name, bytes });
+  return result;
+}
+
+/** What the clerk must know about an import: what was left out, what was replaced. */
+export function importNotes({ name, leftOut, notes }: ImportResult): string[] {
+  const missing = leftOut.map(({ what, count }) => `${what}${count}处`).join('、');
+  return [`来自文件“${name}”`, ...(missing ? [`没有带进来的：${missing}`] : []), ...notes];
+}
+
+/** The kind of paper a raw text says it is, or null. */
+export function typeOfImport(raw: readonly RawBlock[]): DocumentType | null {
+  return structureText(raw).report.type;
+}

@@ -1,0 +1,139 @@
+import { type DragEvent, useState } from 'react';
+import type { OfficialDocument } from '#shared/document/official-document';
+import type { RawBlock } from '#shared/document/raw-text';
+import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
+import type { ImportResult } from '#shared/ipc';
+import type { Draft } from '#shared/model/draft';
+import { messageOf } from '../../../data/desktop';
+import { plainOf } from '../../../editor/paste/accept';
+import { blocksFromRaw } from '../../../editor/paste/raw-to-slice';
+import type { DraftActions } from '../actions';
+import { importNotes, typeOfImport } from '../import-flow';
+import type { DraftSession } from '../session/draft-session';
+import { adoptStructure, rawFromDocument } from './raw-from-document';
+import { isEmptyDocument, looksWhole } from './whole-text';
+
+interface Parts {
+  session: DraftSession;
+  locked: boolean;
+  draft: Draft;
+  actions: DraftActions;
+  tell: (message: string, kind: 'notice' | 'refused') => void;
+}
+
+interface Incoming {
+  source: 'paste' | 'import' | 'present';
+  raw: RawBlock[];
+  notes: string[];
+  /** The text goes into a new draft, because this one has text of its own. */
+  intoNew: boolean;
+}
+
+const CONSEQUENCE = {
+  paste: '采用后，这篇文稿的内容换成右边的结果；可按 Ctrl+Z 撤销。',
+  present: '采用后，现在的内容换成右边的结果；可按 Ctrl+Z 撤销。',
+  import: '采用后，内容写入这篇文稿；可按 Ctrl+Z 撤销。',
+  importNew: '将新建一篇文稿，现在打开的这篇不动。',
+};
+
+/** True when nothing of the clerk's own would be replaced: no text at all, or a skeleton nobody has written in. */
+function mayReplace(session: DraftSession, draft: Draft): boolean {
+  if (isEmptyDocument(session.document)) return true;
+  return draft.createdAt === draft.updatedAt && !session.getState().canUndo;
+}
+
+/** Whole texts on their way into a draft: by paste, by file, or the draft's own text structured anew. */
+export function useIncomingText({ session, locked, draft, actions, tell }: Parts) {
+  const [incoming, setIncoming] = useState<Incoming | null>(null);
+  const [isDragging, setDragging] = useState(false);
+
+  const take = (result: ImportResult) => {
+    if (findSecrecyMark(plainOf(result.blocks))) {
+      tell(SECRECY_REFUSAL, 'refused');
+      return;
+    }
+    setIncoming({
+      source: 'import',
+      raw: result.blocks,
+      notes: importNotes(result),
+      intoNew: locked || !mayReplace(session, draft),
+    });
+  };
+  const guarded = async (read: () => Promise<ImportResult | null>) => {
+    try {
+      const result = await read();
+      if (result) take(result);
+    } catch (error) {
+      tell(messageOf(error), 'refused');
+    }
+  };
+  const put = (document: OfficialDocument) =>
+    session.edit(document, { place: 'document', ownStep: true });
+  const adopt = (found: OfficialDocument) => {
+    const now = incoming;
+    setIncoming(null);
+    if (!now) return;
+    if (!now.intoNew) {
+      put(adoptStructure(session.document, found));
+      return;
+    }
+    actions
+      .createDraft(found, typeOfImport(now.raw) ?? draft.type)
+      .catch((error: unknown) => tell(messageOf(error), 'refused'));
+  };
+
+  const files = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+  return {
+    isDragging,
+    choose: () => void guarded(actions.chooseFile),
+    restructure: () => {
+      if (locked) return;
+      setIncoming({
+        source: 'present',
+        raw: rawFromDocument(session.document),
+        notes: [],
+        intoNew: false,
+      });
+    },
+    offer: (raw: RawBlock[]) => {
+      if (!looksWhole(raw) || !mayReplace(session, draft)) return false;
+      setIncoming({ source: 'paste', raw, notes: [], intoNew: false });
+      return true;
+    },
+    dialog: {
+      raw: incoming?.raw ?? null,
+      notes: incoming?.notes,
+      consequence: incoming ? CONSEQUENCE[incoming.intoNew ? 'importNew' : incoming.source] : '',
+      adoptLabel: incoming?.intoNew ? '新建文稿' : '采用',
+      onAdopt: adopt,
+      onAsIs:
+        incoming?.source === 'paste'
+          ? () => {
+              const body = [...session.document.body, ...blocksFromRaw(incoming.raw)];
+              put({ ...session.document, body });
+              setIncoming(null);
+            }
+          : undefined,
+      onCancel: () => setIncoming(null),
+    },
+    dropTarget: {
+      onDragOver: (event: DragEvent) => {
+        if (!files(event)) return;
+        event.preventDefault();
+        setDragging(true);
+      },
+      onDragLeave: (event: DragEvent) => {
+        const inside =
+          event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
+        if (!inside) setDragging(false);
+      },
+      onDrop: (event: DragEvent) => {
+        if (!files(event)) return;
+        event.preventDefault();
+        setDragging(false);
+        const [file] = event.dataTransfer.files;
+        if (file) void guarded(() => actions.readFile(file));
+      },
+    },
+  };
+}
