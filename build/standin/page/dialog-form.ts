@@ -74,7 +74,7 @@ interface Form {
 
 function makeForm(title: string, cancelled: Result): Form {
   const anchor = document.body.appendChild(document.createElement('div'));
-  const shadow = anchor.attachShadow({ mode: 'closed' });
+  const shadow = anchor.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
   shadow.adoptedStyleSheets = [sheet];
