@@ -1,0 +1,79 @@
+import { Worker } from 'node:worker_threads';
+import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
+import { type RenderOptions, STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import { Failure } from '../errors';
+
+export interface RenderRequest {
+  id: number;
+  document: OfficialDocument;
+  options: RenderOptions;
+}
+export type RenderAnswer = { id: number; bytes: Uint8Array } | { id: number; error: string };
+
+interface Waiting {
+  resolve: (bytes: Uint8Array) => void;
+  reject: (error: Error) => void;
+}
+
+/** Renders Word files in a thread of its own, so that no window waits for it. */
+export class RenderWorker {
+  private worker: Worker | null = null;
+  private readonly waiting = new Map<number, Waiting>();
+  private last = 0;
+
+  constructor(private readonly file: string) {}
+
+  /** Rejects with `unexpected` when the worker fails; the next call starts a fresh one. */
+  render(document: OfficialDocument, options: RenderOptions): Promise<Uint8Array> {
+    const worker = this.started();
+    this.last += 1;
+    const request: RenderRequest = { id: this.last, document, options };
+    return new Promise((resolve, reject) => {
+      this.waiting.set(request.id, { resolve, reject });
+      worker.postMessage(request);
+    });
+  }
+
+  /** Loads the package and renders an empty page while nobody waits. */
+  warmUp(): void {
+    const options = { profile: STANDARD_PROFILE, sample: false };
+    this.render(emptyDocument(), options).catch(() => undefined);
+  }
+
+  async stop(): Promise<void> {
+    await this.worker?.terminate();
+    this.worker = null;
+  }
+
+  private started(): Worker {
+    if (this.worker) return this.worker;
+    const worker = new Worker(this.file);
+    worker.unref();
+    worker.on('message', (answer: RenderAnswer) => this.settle(answer));
+    worker.on('error', (error) => this.failAll(error));
+    worker.on('exit', () => this.failAll(new Error('worker exited')));
+    this.worker = worker;
+    return worker;
+  }
+
+  private settle(answer: RenderAnswer): void {
+    const waiting = this.waiting.get(answer.id);
+    this.waiting.delete(answer.id);
+    if ('bytes' in answer) waiting?.resolve(answer.bytes);
+    else waiting?.reject(renderFailure(new Error(answer.error)));
+  }
+
+  private failAll(error: unknown): void {
+    this.worker = null;
+    for (const { reject } of this.waiting.values()) reject(renderFailure(error));
+    this.waiting.clear();
+  }
+}
+
+function renderFailure(cause: unknown): Failure {
+  return new Failure(
+    'unexpected',
+    '生成 Word 文件时出了意外，没有写入任何文件，文稿没有改动。请再试一次；如果仍然不行，请导出诊断信息。',
+    cause,
+  );
+}

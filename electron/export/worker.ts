@@ -1,0 +1,13 @@
+import { parentPort } from 'node:worker_threads';
+import { renderWord } from '#shared/word/render';
+import type { RenderAnswer, RenderRequest } from './render-worker';
+
+parentPort?.on('message', async ({ id, document, options }: RenderRequest) => {
+  let answer: RenderAnswer;
+  try {
+    answer = { id, bytes: await renderWord(document, options) };
+  } catch (error) {
+    answer = { id, error: error instanceof Error ? error.name : 'unknown' };
+  }
+  parentPort?.postMessage(answer);
+});

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import { basename, dirname } from 'node:path';
+import type { FileHandle } from '#shared/ipc';
+import { Failure } from '../errors';
+
+/** Files that the page may name again: only those that main handed out, by token. */
+export class HandedOut {
+  private readonly paths = new Map<string, string>();
+
+  give(path: string): FileHandle {
+    const token = randomUUID();
+    this.paths.set(token, path);
+    return { token, name: basename(path), folder: dirname(path) };
+  }
+
+  /** Throws `unknown-file` for a token that was never given. */
+  pathOf(token: string): string {
+    const path = this.paths.get(token);
+    if (path === undefined) {
+      throw new Failure(
+        'unknown-file',
+        '这个文件不是回音刚才写出的，没有打开。请在文件夹里找到它。',
+      );
+    }
+    return path;
+  }
+}

@@ -1,0 +1,22 @@
+import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { CHANNEL_NAMES } from '#shared/ipc';
+import type { Log } from '../log/log';
+import { answer, type Handlers, type Sender } from './answer';
+
+function senderOf(event: IpcMainInvokeEvent): Sender {
+  const frame = event.senderFrame;
+  return {
+    url: frame?.url ?? '',
+    isMainFrame: frame !== null && frame.parent === null,
+    isOwnWindow: BrowserWindow.fromWebContents(event.sender) !== null,
+  };
+}
+
+/** Registers every channel of the contract; nothing else is listened to. */
+export function registerIpc(handlers: Handlers, log: Log): void {
+  for (const channel of CHANNEL_NAMES) {
+    ipcMain.handle(channel, (event, payload: unknown) =>
+      answer(channel, handlers, senderOf(event), payload, (code, error) => log.error(code, error)),
+    );
+  }
+}
