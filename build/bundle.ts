@@ -36,6 +36,7 @@ export async function bundle(request: BuildRequest = {}): Promise<string[]> {
   const say = request.say ?? (() => undefined);
   const development = request.development === true;
   const built: string[] = [];
+  const failures: string[] = [];
   for (const target of TARGETS) {
     if (request.only !== undefined && !request.only.includes(target.name)) continue;
     if (!isWritten(target, root)) {
@@ -53,6 +54,7 @@ export async function bundle(request: BuildRequest = {}): Promise<string[]> {
     built.push(target.name);
     say(`build: ${target.output} ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }
+  if (failures.length > 0) throw new Error(failures.join('\n\n'));
   return built;
 }
 
@@ -70,7 +72,7 @@ async function main(args: readonly string[]): Promise<void> {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   main(process.argv.slice(2)).catch((error: unknown) => {
-    console.error(error);
+    console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   });
 }

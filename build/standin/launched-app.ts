@@ -14,13 +14,18 @@ export interface WindowView {
 
 /** A running program in the hands of a spec. */
 export class LaunchedApp {
-  readonly page: Page;
+  private readonly driver: PageDriver;
   private readonly host: TestHost;
   private over = false;
 
   constructor(host: TestHost, driver: PageDriver) {
     this.host = host;
-    this.page = driver.page;
+    this.driver = driver;
+  }
+
+  /** The first window's page; after a crash the one that took its place. */
+  get page(): Page {
+    return this.driver.page;
   }
 
   // What a person does ------------------------------------------------------------
@@ -50,12 +55,18 @@ export class LaunchedApp {
     await this.host.kill();
   }
 
-  /** Ends only the browser's side; the main process sees its window's page crash. */
+  /** Crashes the page and waits until the program shows another one in its place. */
   async crashPage(): Promise<void> {
-    const gone = this.page.waitForEvent('crash', { timeout: 10_000 });
-    const driver = await this.host.ready();
-    await driver.crash();
+    const crashed = this.page;
+    const gone = crashed.waitForEvent('crash', { timeout: 10_000 });
+    await this.driver.crash();
     await gone;
+    const limit = Date.now() + 10_000;
+    while (this.page === crashed) {
+      if (Date.now() > limit) throw new Error('the program shows no page after the crash');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    await this.page.waitForLoadState();
   }
 
   /** Clicks down the application menu, e.g. clickMenu('文件', '导出…'). */

@@ -29,12 +29,15 @@ interface Door {
 
 /** One window: a page of the driven browser, joined to the main process. */
 export class PageDriver {
-  readonly page: Page;
+  /** Another one after a crash. */
+  page: Page;
   private readonly parts: DriverParts;
   private cdp: CDPSession | null = null;
   /** Where the program itself sends the page: not a wish of the page. */
   private expected: string | null = null;
   private destroying = false;
+  private crashed = false;
+  private preparation: Preparation | null = null;
   private delivery: Promise<void> = Promise.resolve();
 
   constructor(parts: DriverParts) {
@@ -42,7 +45,9 @@ export class PageDriver {
     this.page = parts.page;
   }
 
-  async prepare({ runtime, preload, clockOffset, viewport }: Preparation): Promise<void> {
+  async prepare(preparation: Preparation): Promise<void> {
+    this.preparation = preparation;
+    const { runtime, preload, clockOffset, viewport } = preparation;
     await this.page.setViewportSize(viewport);
     await this.page.exposeBinding(BINDING, async (source, message: PageMessage) => {
       const frame = {
@@ -96,7 +101,10 @@ preload: function (require, process, module, exports) { ${preload}
       if (frame === page.mainFrame())
         event('did-navigate', { url: this.parts.addresses.toApp(frame.url()) });
     });
-    page.on('crash', () => event('render-process-gone', { reason: 'crashed' }));
+    page.on('crash', () => {
+      this.crashed = true;
+      event('render-process-gone', { reason: 'crashed' });
+    });
     page.on('download', (download) => {
       const details = {
         id: this.parts.id,
@@ -106,7 +114,7 @@ preload: function (require, process, module, exports) { ${preload}
       this.parts.main.call('download', details).catch(() => undefined);
     });
     page.on('close', () => {
-      if (!this.destroying)
+      if (!this.destroying && page === this.page)
         this.parts.main.call('windowGone', { id: this.parts.id }).catch(() => undefined);
     });
   }
@@ -183,6 +191,7 @@ preload: function (require, process, module, exports) { ${preload}
     if (target === null) throw new Error(`ERR_FAILED (-2) loading '${url}'`);
     this.expected = url;
     try {
+      await this.revive();
       await this.page.goto(target);
     } catch (error) {
       throw new Error(`ERR_FAILED (-2) loading '${url}': ${String(error)}`);
@@ -192,7 +201,25 @@ preload: function (require, process, module, exports) { ${preload}
   }
 
   async reload(): Promise<void> {
-    await this.page.reload().catch(() => undefined);
+    if (this.crashed) await this.load(this.parts.addresses.toApp(this.page.url()));
+    else await this.page.reload().catch(() => undefined);
+  }
+
+  /** A crashed page cannot be driven any more: the window goes on with a fresh one. */
+  private async revive(): Promise<void> {
+    if (!this.crashed || this.preparation === null) return;
+    const gone = this.page;
+    const fresh = await gone.context().newPage();
+    this.crashed = false;
+    this.cdp = null;
+    this.page = fresh;
+    await this.prepare(this.preparation);
+    await gone.close().catch(() => undefined);
+  }
+
+  async resize(viewport: { width: number; height: number }): Promise<void> {
+    if (this.preparation !== null) this.preparation.viewport = viewport;
+    await this.page.setViewportSize(viewport).catch(() => undefined);
   }
 
   /** In the order they were sent. */

@@ -217,7 +217,11 @@ export class TestHost {
         this.windows.delete(id);
         await driver.destroy();
       },
-      windowState: () => undefined,
+      windowState: async ({ id, bounds }) => {
+        const { width, height } = bounds;
+        if (this.options.viewport === undefined)
+          await (await this.driver(id)).resize({ width, height });
+      },
       toPage: async ({ id, channel, payload }) => (await this.driver(id)).deliver(channel, payload),
       evaluate: async ({ id, code }) => (await this.driver(id)).evaluate(code),
       edit: async ({ id, command }) => (await this.driver(id)).edit(command),

@@ -215,12 +215,15 @@ describe('what a person does', () => {
 });
 
 describe('what happens to a PC', () => {
-  test('a crashed page is reported to the program', async () => {
+  test('a crashed page is reported to the program, which shows it again', async () => {
     const running = await launch();
     await running.crashPage();
     await expect
       .poll(() => running.invokeFrom({ url: 'app://fake/', main: true }, 'seen'))
       .toContain('gone crashed');
+    await running.page.getByText('ready').waitFor();
+    expect(await call(running, 'echo', 1)).toMatchObject({ value: 1, main: true });
+    await running.close();
   });
 
   test('storage survives a kill, and not a wipe', async () => {

@@ -95,7 +95,7 @@ class BrowserWindowShape extends StrictEmitter {
     if (this.destroyed) return;
     void tell('windowState', {
       id: this.id,
-      bounds: this.bounds,
+      bounds: this.getBounds(),
       visible: this.visible,
       title: this.name,
     });
@@ -176,11 +176,13 @@ class BrowserWindowShape extends StrictEmitter {
   flashFrame(_flash: boolean): void {}
   maximize(): void {
     this.state.maximized = true;
+    this.report();
     this.emit('maximize');
     this.emit('resize');
   }
   unmaximize(): void {
     this.state.maximized = false;
+    this.report();
     this.emit('unmaximize');
     this.emit('resize');
   }
