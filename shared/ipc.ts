@@ -119,6 +119,12 @@ export const CHANNELS = {
     response: z.object({ dataFolder: z.nullable(z.string()) }),
   },
 
+  /** Asks where a data folder that was not found now is, remembers it and restarts the page; null when cancelled. */
+  'app:findDataFolder': {
+    request: Nothing,
+    response: z.object({ dataFolder: z.nullable(z.string()) }),
+  },
+
   'journal:status': { request: Nothing, response: JournalStatus },
   /** Appends, syncs to disk, then answers. Only now may the screen say 已保存. */
   'journal:append': {

@@ -1,0 +1,209 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { app, dialog, shell } from 'electron';
+import writeFileAtomic from 'write-file-atomic';
+import type { OfficialDocument } from '#shared/document/official-document';
+import type { RenderOptions } from '#shared/gbt9704/profile';
+import type { FileHandle, ImportResult, Response } from '#shared/ipc';
+import type { DataFolder } from './data-folder/data-folder';
+import { onSystemDisk } from './data-folder/default-folder';
+import { diagnosticText } from './diagnostics/diagnostics';
+import { Failure } from './errors';
+import { exportWord } from './export/export-word';
+import type { RenderWorker } from './export/render-worker';
+import { WrittenFilesFile } from './export/written-files';
+import { HandedOut } from './files/handed-out';
+import { readImport } from './import/read-import';
+import type { Log } from './log/log';
+import type { Paths } from './paths';
+import type { SettingsFile } from './settings/settings';
+import type { MainWindow } from './window/main-window';
+
+export interface AppParts {
+  paths: Paths;
+  settings: SettingsFile;
+  log: Log;
+  data: DataFolder;
+  renderer: RenderWorker;
+  /** Opens the data folder anew at another place. */
+  reopen: (folder: string) => void;
+}
+
+/** What the program can do for the page; one place that knows dialogs and the desktop. */
+export class App {
+  readonly log: Log;
+  private readonly files = new HandedOut();
+  private readonly written: WrittenFilesFile;
+  private main: MainWindow | null = null;
+
+  constructor(private readonly parts: AppParts) {
+    this.log = parts.log;
+    this.written = new WrittenFilesFile(parts.paths.writtenFiles);
+  }
+
+  get data(): DataFolder {
+    return this.parts.data;
+  }
+
+  show(window: MainWindow): void {
+    this.main = window;
+  }
+
+  window(): MainWindow {
+    if (!this.main) throw new Error('no window yet');
+    return this.main;
+  }
+
+  quit(): void {
+    app.quit();
+  }
+
+  info(): Response<'app:info'> {
+    const { folder } = this.data;
+    return {
+      version: app.getVersion(),
+      platform: `${process.platform} ${process.arch}`,
+      runtime: process.versions.electron ? 'electron' : 'stand-in',
+      dataFolder: folder,
+      dataFolderIsDefault: this.parts.settings.value.dataFolder === null,
+      onSystemDisk: onSystemDisk(folder),
+    };
+  }
+
+  async openFolder(folder: string): Promise<void> {
+    const problem = await shell.openPath(folder);
+    if (problem !== '') {
+      throw new Failure('unknown-file', `没有能打开文件夹：${folder}。可以在文件管理器里找到它。`);
+    }
+  }
+
+  async moveDataFolder(): Promise<string | null> {
+    const parent = await this.askFolder('把数据文件夹移到哪里', this.data.folder);
+    if (parent === null) return null;
+    return this.data.moveTo(parent);
+  }
+
+  async findDataFolder(): Promise<string | null> {
+    const folder = await this.askFolder('数据文件夹现在在哪里', dirname(this.data.folder));
+    if (folder === null) return null;
+    this.parts.reopen(folder);
+    this.window().load();
+    return folder;
+  }
+
+  private async askFolder(title: string, defaultPath: string): Promise<string | null> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(this.window().window, {
+      title,
+      defaultPath,
+      buttonLabel: '就放在这里',
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    return canceled ? null : (filePaths[0] ?? null);
+  }
+
+  async saveDiagnostics(): Promise<FileHandle | null> {
+    const { canceled, filePath } = await dialog.showSaveDialog(this.window().window, {
+      title: '导出诊断信息',
+      defaultPath: join(this.exportFolder(), '回音诊断信息.txt'),
+      filters: [{ name: '文本文件', extensions: ['txt'] }],
+    });
+    if (canceled || !filePath) return null;
+    const text = diagnosticText({
+      version: app.getVersion(),
+      versions: process.versions,
+      dataFolder: this.data.folder,
+      status: await this.data
+        .copy()
+        .then((copy) => copy.status())
+        .catch(() => null),
+      log: this.log.tail(),
+    });
+    await writeFileAtomic(filePath, text).catch((error: unknown) => {
+      throw new Failure(
+        'target-read-only',
+        `诊断信息没有写成：${filePath}。请另选一个位置再试。`,
+        error,
+      );
+    });
+    return this.files.give(filePath);
+  }
+
+  async chooseImport(): Promise<ImportResult | null> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(this.window().window, {
+      title: '导入 Word 或文本文件',
+      buttonLabel: '导入',
+      properties: ['openFile'],
+      filters: [
+        { name: 'Word 文档和文本文件', extensions: ['docx', 'txt', 'doc', 'wps'] },
+        { name: '所有文件', extensions: ['*'] },
+      ],
+    });
+    const [path] = filePaths;
+    if (canceled || !path) return null;
+    const bytes = await readFile(path).catch((error: unknown) => {
+      throw new Failure(
+        'unreadable-file',
+        `“${basename(path)}”读不出来，原文件没有改动。请检查它是否还在、是否允许读取。`,
+        error,
+      );
+    });
+    return this.readImport(basename(path), bytes);
+  }
+
+  readImport(name: string, bytes: Uint8Array): Promise<ImportResult> {
+    return readImport(name, bytes, { workerFile: this.parts.paths.importWorker });
+  }
+
+  private exportFolder(): string {
+    return this.parts.settings.value.lastExportFolder || app.getPath('documents');
+  }
+
+  async exportWord(
+    document: OfficialDocument,
+    options: RenderOptions,
+    suggestedName: string,
+  ): Promise<Response<'export:word'>> {
+    const written = await exportWord(document, options, suggestedName, {
+      render: (what, how) => this.parts.renderer.render(what, how),
+      written: this.written,
+      ask: async (defaultPath) => {
+        const { canceled, filePath } = await dialog.showSaveDialog(this.window().window, {
+          title: '导出 Word',
+          buttonLabel: '导出',
+          defaultPath,
+          filters: [{ name: 'Word 文档', extensions: ['docx'] }],
+          // What is there is never overwritten unasked: a stranger's file gets a neighbour.
+          properties: ['createDirectory'],
+        });
+        return canceled || !filePath ? null : filePath;
+      },
+      folder: () => this.exportFolder(),
+      rememberFolder: (folder) => this.remember(folder),
+    });
+    return written
+      ? { file: this.files.give(written.path), notice: written.notice }
+      : { file: null, notice: '' };
+  }
+
+  private remember(lastExportFolder: string): void {
+    try {
+      this.parts.settings.update({ lastExportFolder });
+    } catch (error) {
+      this.log.error('settings.write', error);
+    }
+  }
+
+  async openFile(token: string): Promise<void> {
+    const problem = await shell.openPath(this.files.pathOf(token));
+    if (problem !== '') {
+      throw new Failure(
+        'unknown-file',
+        '没有能打开这个文件。可能它已被移走，或者这台电脑没有能打开它的程序。文件夹里可以找到它。',
+      );
+    }
+  }
+
+  reveal(token: string): void {
+    shell.showItemInFolder(this.files.pathOf(token));
+  }
+}

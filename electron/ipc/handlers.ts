@@ -1,0 +1,58 @@
+import type { App } from '../app';
+import type { Handlers } from './answer';
+
+/** What main does on each channel. The page's words pass through and are never kept here. */
+export function handlersOf(app: App): Handlers {
+  const copy = () => app.data.copy();
+  return {
+    'app:info': () => app.info(),
+    'app:flushed': ({ done }) => {
+      app.window().flusher.answered(done);
+      return {};
+    },
+    'app:quit': () => {
+      app.quit();
+      return {};
+    },
+    'app:reload': () => {
+      app.window().load();
+      return {};
+    },
+    'app:log': ({ level, code, detail }) => {
+      app.log.line(level, `page.${code}`, detail);
+      return {};
+    },
+    'app:diagnostics': async () => ({ file: await app.saveDiagnostics() }),
+    'app:openDataFolder': async () => {
+      await app.openFolder(app.data.folder);
+      return {};
+    },
+    'app:moveDataFolder': async () => ({ dataFolder: await app.moveDataFolder() }),
+    'app:findDataFolder': async () => ({ dataFolder: await app.findDataFolder() }),
+
+    'journal:status': async () => {
+      const status = (await copy()).status();
+      app.window().pageIsLive();
+      return status;
+    },
+    'journal:append': async ({ journalId, entries }) => (await copy()).append(journalId, entries),
+    'journal:rows': async ({ table, after, limit }) => (await copy()).rows(table, after, limit),
+    'journal:purge': async ({ records }) => (await copy()).purge(records),
+    'restore:list': async () => ({ points: await (await copy()).restorePoints() }),
+    'restore:apply': async ({ id }) => (await copy()).applyRestorePoint(id),
+
+    'import:choose': async () => ({ result: await app.chooseImport() }),
+    'import:read': async ({ name, bytes }) => ({ result: await app.readImport(name, bytes) }),
+
+    'export:word': ({ document, options, suggestedName }) =>
+      app.exportWord(document, options, suggestedName),
+    'export:open': async ({ token }) => {
+      await app.openFile(token);
+      return {};
+    },
+    'export:reveal': ({ token }) => {
+      app.reveal(token);
+      return {};
+    },
+  };
+}

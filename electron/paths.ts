@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+
+/** Where the program's own parts lie. */
+export interface Paths {
+  userData: string;
+  settings: string;
+  logs: string;
+  writtenFiles: string;
+  preload: string;
+  bundle: string;
+  exportWorker: string;
+  importWorker: string;
+}
+
+/** `main` is the folder of the main bundle, `userData` the program's own folder. */
+export function pathsOf(main: string, userData: string): Paths {
+  return {
+    userData,
+    settings: join(userData, 'settings.json'),
+    logs: join(userData, 'logs'),
+    writtenFiles: join(userData, 'written-files.json'),
+    preload: join(main, '..', 'preload', 'preload.cjs'),
+    bundle: join(main, '..', 'renderer'),
+    exportWorker: join(main, 'export-worker.cjs'),
+    importWorker: join(main, 'import-worker.cjs'),
+  };
+}

@@ -1,0 +1,36 @@
+import { app } from 'electron';
+import type { App } from '../app';
+import type { RenderWorker } from '../export/render-worker';
+import type { MainWindow } from './main-window';
+
+/** Second starts, quitting, signals and what nobody caught. */
+export function setupLifeCycle(program: App, main: MainWindow, renderer: RenderWorker): void {
+  app.on('second-instance', () => main.focus());
+  app.on('window-all-closed', () => app.quit());
+
+  let ready = false;
+  app.on('before-quit', (event) => {
+    if (ready || main.window.isDestroyed()) return;
+    event.preventDefault();
+    void main.prepareToClose('quit').then((good) => {
+      ready = good;
+      if (good) app.quit();
+    });
+  });
+
+  // The disk has everything acknowledged already; closing gives the folder's lock back.
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void Promise.allSettled([program.data.close(), renderer.stop()]).then(() => {
+      closed = true;
+      program.log.info('quit');
+      app.quit();
+    });
+  });
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => app.quit());
+  process.on('uncaughtException', (error) => program.log.error('main.uncaught', error));
+  process.on('unhandledRejection', (error) => program.log.error('main.unhandled', error));
+}
