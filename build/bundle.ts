@@ -47,9 +47,15 @@ export async function bundle(request: BuildRequest = {}): Promise<string[]> {
     // Taken before building: a source saved meanwhile makes the result stale, never falsely fresh.
     const print = fingerprint(root, target, development);
     const started = performance.now();
-    await buildAs(development ? 'development' : 'production', () =>
-      build(configOf(target, request)),
-    );
+    try {
+      await buildAs(development ? 'development' : 'production', () =>
+        build({ ...configOf(target, request), logLevel: 'silent' }),
+      );
+    } catch (error) {
+      // The others are still built: one broken target must not hide the errors of the next.
+      failures.push(`${target.name}: ${error instanceof Error ? error.message : String(error)}`);
+      continue;
+    }
     stamp(root, target, print);
     built.push(target.name);
     say(`build: ${target.output} ${((performance.now() - started) / 1000).toFixed(1)} s`);
