@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -34,10 +34,14 @@ export function makeDesk(): Desk {
   };
   for (const folder of Object.values(folders)) mkdirSync(folder);
   const { userData, documents } = folders;
+  // Where the program would choose another disk of this PC by itself, it is kept inside the desk.
+  const strays = process.platform === 'win32' || existsSync('/data');
+  const dataFolder = strays ? { HUIYIN_DATA_FOLDER: path.join(home, 'journal') } : {};
   const complete = (options: Partial<LaunchOptions> = {}): LaunchOptions => ({
     userData,
     ...options,
     env: {
+      ...dataFolder,
       HOME: home,
       XDG_CONFIG_HOME: path.join(home, 'config'),
       XDG_DOCUMENTS_DIR: documents,
