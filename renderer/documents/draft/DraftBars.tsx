@@ -5,6 +5,7 @@ import { roundName } from '#shared/model/draft-rules';
 import { ExportedBar } from './export/ExportControls';
 import type { useExport } from './export/use-export';
 import type { RoundStep } from './rounds/RoundForm';
+import { inOrder } from './rounds/round-names';
 
 interface Props {
   draft: Draft;
@@ -52,10 +53,10 @@ export function DraftBars({ draft, rounds, exporting, conflict, onResolve, onSte
 }
 
 function StateBar({ draft, rounds, onStep }: Pick<Props, 'draft' | 'rounds' | 'onStep'>) {
-  const inOrder = [...rounds].sort((a, b) => a.createdAt.localeCompare(b.createdAt));
-  const last = inOrder.at(-1);
-  const out = inOrder.filter(({ kind, returnedOn }) => kind === 'review' && !returnedOn);
-  const signature = inOrder.filter(({ kind }) => kind === 'signed').at(-1);
+  const ordered = inOrder(rounds);
+  const last = ordered.at(-1);
+  const out = ordered.filter(({ kind, returnedOn }) => kind === 'review' && !returnedOn);
+  const signature = ordered.filter(({ kind }) => kind === 'signed').at(-1);
   if (draft.state === 'signed' && signature) {
     return (
       <div className="draft-bar draft-bar-locked" role="status">

@@ -15,6 +15,7 @@ import { profileOf, useExport } from './export/use-export';
 import { FindPanel } from './find/FindPanel';
 import { useSettledDocument } from './PreviewPane';
 import { RoundForm, type RoundStep } from './rounds/RoundForm';
+import { inOrder } from './rounds/round-names';
 import { useRoundSteps } from './rounds/use-round-steps';
 import { Sheet } from './Sheet';
 import { SidePane } from './SidePane';
@@ -44,6 +45,9 @@ export interface DraftWorkspaceProps {
   today?: CivilDate;
 }
 
+/** Notices stand low, so that they cover no button. */
+const NOTICE_PLACE = { marginTop: 'calc(100vh - 130px)' };
+
 /** One draft on the screen: toolbar, sheet, pages or rounds beside it, status. */
 export function DraftWorkspace(props: DraftWorkspaceProps) {
   const { draft, stored, rounds, leaders, profiles, profileId, actions } = props;
@@ -65,7 +69,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
   const tell = useMemo(
     () => (text: string, kind: 'notice' | 'refused') => {
       if (kind === 'refused') modal.error({ title: '没有写入', content: text, okText: '知道了' });
-      else void message.info({ content: text, duration: 6 });
+      else void message.info({ content: text, duration: 6, style: NOTICE_PLACE });
     },
     [message, modal],
   );
@@ -85,6 +89,10 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
     exportWord: () => run(),
     togglePreview: () => setSide((present) => (present === 'preview' ? null : 'preview')),
     save: () => void saver.flush(),
+    close: () => {
+      if (find.request) find.close();
+      return find.request !== null;
+    },
   });
 
   return (
@@ -167,6 +175,5 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
 }
 
 function lastRegistrar(rounds: readonly DraftRound[]): string {
-  const last = [...rounds].sort((a, b) => a.createdAt.localeCompare(b.createdAt)).at(-1);
-  return last?.registeredBy ?? '';
+  return inOrder(rounds).at(-1)?.registeredBy ?? '';
 }

@@ -171,6 +171,12 @@ function AttachmentPart(_props: SheetProps) {
   return <AttachmentNames onWrite={write} />;
 }
 
+/** The name once more, as it is printed over the attachment's text (7.3.7). */
+function AttachmentTitle({ index }: { index: number }) {
+  const name = useDocumentPart(({ attachments }) => attachments[index]?.name ?? '');
+  return name === '' ? null : <p className="sheet-attachment-title">{name}</p>;
+}
+
 function AttachmentBodies(props: SheetProps) {
   const { session, readOnly } = useWorkspace();
   const count = useDocumentPart(({ attachments }) => attachments.length);

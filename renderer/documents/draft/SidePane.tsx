@@ -6,6 +6,7 @@ import type { Side } from './DraftToolbar';
 import { PreviewPane } from './PreviewPane';
 import type { RoundStep } from './rounds/RoundForm';
 import { RoundsPanel } from './rounds/RoundsPanel';
+import { inOrder } from './rounds/round-names';
 import { PRESENT, type VersionsView } from './versions/VersionsDialog';
 
 const NARROWEST = 300;
@@ -37,7 +38,7 @@ export function SidePane(props: Props) {
     if (event.key === 'ArrowLeft') resize(width + STEP);
     else if (event.key === 'ArrowRight') resize(width - STEP);
   };
-  const newestFirst = [...rounds].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+  const newestFirst = inOrder(rounds).reverse();
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a separator that can be moved has no element of its own */}

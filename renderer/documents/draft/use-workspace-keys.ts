@@ -8,9 +8,13 @@ export interface WorkspaceKeys {
   exportWord: () => void;
   togglePreview: () => void;
   save: () => void;
+  /** Escape; false when there was nothing to close. */
+  close: () => boolean;
 }
 
-function commandOf(event: KeyboardEvent): keyof WorkspaceKeys | 'replace' | 'findBack' | null {
+type Command = Exclude<keyof WorkspaceKeys, 'close'> | 'replace' | 'findBack';
+
+function commandOf(event: KeyboardEvent): Command | null {
   const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey;
   if (event.key === 'F3') return event.shiftKey ? 'findBack' : 'findStep';
   if (event.key === 'F9') return 'togglePreview';
@@ -48,7 +52,7 @@ export function useWorkspaceKeys(root: RefObject<HTMLElement | null>, keys: Work
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
-    const run = (command: NonNullable<ReturnType<typeof commandOf>>) => {
+    const run = (command: Command) => {
       const { current } = latest;
       if (command === 'replace') current.find(true);
       else if (command === 'find') current.find(false);
@@ -59,6 +63,10 @@ export function useWorkspaceKeys(root: RefObject<HTMLElement | null>, keys: Work
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented) return;
       if (document.querySelector('.ant-modal-wrap:not([style*="display: none"])')) return;
+      if (event.key === 'Escape' && latest.current.close()) {
+        event.preventDefault();
+        return;
+      }
       const command = commandOf(event);
       if (!command) return;
       const isUndo = command === 'undo' || command === 'redo';

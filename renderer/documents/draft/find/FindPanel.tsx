@@ -139,10 +139,7 @@ export function FindPanel({ request, step, editors, onClose }: Props) {
   };
   const keys = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      onClose();
-    } else if (event.key === 'Enter') {
+    if (event.key === 'Enter') {
       event.preventDefault();
       go(event.shiftKey ? -1 : 1);
     }

@@ -150,6 +150,7 @@ export function RoundForm({ step, round, leaders, registeredBy, onDone, onCancel
         <Form.Item label={words.date} htmlFor="round-date">
           <DatePicker
             id="round-date"
+            style={{ width: 180 }}
             allowClear={false}
             format="YYYY年M月D日"
             value={dayjs(facts.on)}

@@ -3,7 +3,7 @@ import type { Draft, DraftRound } from '#shared/model/draft';
 import { DRAFT_STATES } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
 import type { RoundStep } from './RoundForm';
-import { roundStory, versionName } from './round-names';
+import { inOrder, roundStory, versionName } from './round-names';
 import './rounds.css';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 
 /** 稿次: where the draft stands, what may come next, and every version that was frozen. */
 export function RoundsPanel({ draft, rounds, onStep, onView, onCompare }: Props) {
-  const newest = [...rounds].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+  const newest = inOrder(rounds).reverse();
   const isOut = ({ kind, returnedOn }: DraftRound) => kind === 'review' && !returnedOn;
   const open = newest.filter(isOut).at(-1);
   const signed = newest.find(({ kind }) => kind === 'signed');

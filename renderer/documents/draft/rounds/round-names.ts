@@ -32,3 +32,16 @@ export function roundStory(round: DraftRound): string[] {
   lines.push(`登记人：${round.registeredBy || '未填'}`);
   return lines;
 }
+
+const KIND_ORDER: Record<DraftRound['kind'], number> = { review: 0, signed: 1, returned: 2 };
+
+/** Rounds as they happened, the first one first; rows written at one instant follow number, kind and date. */
+export function inOrder(rounds: readonly DraftRound[]): DraftRound[] {
+  return [...rounds].sort(
+    (a, b) =>
+      a.createdAt.localeCompare(b.createdAt) ||
+      a.number - b.number ||
+      KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
+      a.on.localeCompare(b.on),
+  );
+}

@@ -131,11 +131,12 @@ export function DocumentView({ document }: { document: OfficialDocument }) {
           <span>{printLine.date}印发</span>
         </div>
       )}
-      {attachments.map(({ body }, index) =>
+      {attachments.map(({ name, body }, index) =>
         body.length > 0 ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: attachments have no name of their own but their number
           <section className="sheet-attachment-body" key={index}>
             <header>{attachments.length > 1 ? `附件${index + 1}` : '附件'}</header>
+            {name !== '' && <p className="sheet-attachment-title">{name}</p>}
             <Body blocks={body} />
           </section>
         ) : null,

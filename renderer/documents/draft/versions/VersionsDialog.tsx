@@ -1,7 +1,7 @@
 import { Modal, Select } from 'antd';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { DraftRound } from '#shared/model/draft';
-import { versionName } from '../rounds/round-names';
+import { inOrder, versionName } from '../rounds/round-names';
 import { CompareView } from './CompareView';
 import { DocumentView } from './DocumentView';
 
@@ -24,9 +24,8 @@ interface Props {
 /** Frozen versions to read and to compare; nothing here can be edited. */
 export function VersionsDialog({ view, rounds, present, onChange }: Props) {
   if (!view) return null;
-  const inOrder = [...rounds].sort((a, b) => a.createdAt.localeCompare(b.createdAt));
   const versions = [
-    ...inOrder.map((round) => ({
+    ...inOrder(rounds).map((round) => ({
       value: round.id,
       label: versionName(round),
       document: round.document,
