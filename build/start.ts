@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundle } from './bundle';
 import { ROOT } from './bundle/targets';
+import { findElectron } from './setup/electron';
 import { BROWSER, provide } from './setup/parts';
 import { ensureAssets } from './standin/assets';
 import { InteractiveHost } from './standin/interactive-host';
@@ -10,17 +10,6 @@ import { hasDisplay } from './standin/open-browser';
 
 /** Everything said here goes to stderr: stdout belongs to the program. */
 const say = (line: string): void => console.error(line);
-
-/** The Electron binary when it is already here. Nothing of the electron package is loaded: that would begin a download. */
-export function findElectron(root: string = ROOT): string | null {
-  const folder = path.join(root, 'node_modules/electron');
-  const name = path.join(folder, 'path.txt');
-  if (!existsSync(name)) return null;
-  const program = readFileSync(name, 'utf8').trim();
-  const base = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? path.join(folder, 'dist');
-  const file = path.join(base, program);
-  return existsSync(file) ? file : null;
-}
 
 function runElectron(program: string, args: readonly string[]): Promise<number> {
   return new Promise((resolve) => {
@@ -56,7 +45,7 @@ async function runStandIn(args: readonly string[]): Promise<number> {
 }
 
 /** The first Ctrl+C lets the program save and close; a second one ends it at once. */
-export function quitOnSignals(host: InteractiveHost): void {
+function quitOnSignals(host: InteractiveHost): void {
   let asked = false;
   const stop = (): void => {
     if (asked) host.main.process.kill('SIGKILL');

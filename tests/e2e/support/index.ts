@@ -36,7 +36,9 @@ export function makeDesk(): Desk {
   const { userData, documents } = folders;
   // Where the program would choose another disk of this PC by itself, it is kept inside the desk.
   const strays = process.platform === 'win32' || existsSync('/data');
-  const dataFolder = strays ? { HUIYIN_DATA_FOLDER: path.join(home, 'journal') } : {};
+  const dataFolder: Record<string, string> = strays
+    ? { HUIYIN_DATA_FOLDER: path.join(home, 'journal') }
+    : {};
   const complete = (options: Partial<LaunchOptions> = {}): LaunchOptions => ({
     userData,
     ...options,
