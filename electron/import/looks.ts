@@ -1,0 +1,37 @@
+import { refusals } from './errors';
+
+export const MAX_FILE_BYTES = 50 << 20;
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const ZIP = [0x50, 0x4b];
+const PDF = [0x25, 0x50, 0x44, 0x46];
+
+function begins(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}
+
+/** Refuses by name and first bytes what can be told without reading on. */
+export function refuseByLooks(name: string, bytes: Uint8Array): 'docx' | 'txt' {
+  const ending = /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (/^(doc|dot|wps|wpt)$/.test(ending)) throw refusals.oldWord(name);
+  if (ending !== 'docx' && ending !== 'txt') throw refusals.otherKind(name);
+  if (bytes.length === 0) throw refusals.empty(name);
+  if (bytes.length > MAX_FILE_BYTES) throw refusals.tooLarge(name);
+  if (ending === 'txt') {
+    if ([OLE, ZIP, PDF].some((start) => begins(bytes, start))) throw refusals.notText(name);
+    return 'txt';
+  }
+  if (begins(bytes, OLE)) {
+    // An encrypted .docx is an OLE file with this stream in its directory.
+    const stream = Buffer.from('EncryptedPackage', 'utf16le');
+    throw Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(stream)
+      ? refusals.encrypted(name)
+      : refusals.renamedOldWord(name);
+  }
+  if (!begins(bytes, ZIP)) {
+    const start = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
+    const known = start === '{\\rtf' || start.startsWith('%PDF') || /^[<\s]/.test(start);
+    throw known ? refusals.notWord(name) : refusals.damaged(name);
+  }
+  return 'docx';
+}

@@ -1,0 +1,62 @@
+import { packParts } from '../../../electron/import/package-parts';
+import { escapeXml } from '../../../electron/import/xml-tree';
+
+const NAMESPACES = [
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+  'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
+  'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
+  'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
+].join(' ');
+
+const TYPES = `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
+const RELS = `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`;
+
+/** A .docx from the XML inside w:body and of further parts (each the inside of its root). */
+export function wordFile(
+  body: string,
+  others: {
+    numbering?: string;
+    styles?: string;
+    header1?: string;
+    footer1?: string;
+    footnotes?: string;
+  } = {},
+): Buffer {
+  const roots = {
+    numbering: 'w:numbering',
+    styles: 'w:styles',
+    header1: 'w:hdr',
+    footer1: 'w:ftr',
+    footnotes: 'w:footnotes',
+  };
+  const parts = new Map([
+    ['[Content_Types].xml', Buffer.from(TYPES)],
+    ['_rels/.rels', Buffer.from(RELS)],
+    [
+      'word/document.xml',
+      Buffer.from(
+        `<?xml version="1.0" encoding="UTF-8"?><w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`,
+      ),
+    ],
+  ]);
+  for (const name of ['numbering', 'styles', 'header1', 'footer1', 'footnotes'] as const)
+    if (others[name] !== undefined)
+      parts.set(
+        `word/${name}.xml`,
+        Buffer.from(`<${roots[name]} ${NAMESPACES}>${others[name]}</${roots[name]}>`),
+      );
+  return packParts(parts);
+}
+
+export function run(text: string, properties = ''): string {
+  return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+}
+
+export function paragraph(text: string, properties = ''): string {
+  return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${text === '' ? '' : run(text)}</w:p>`;
+}
