@@ -66,6 +66,7 @@ export class LaunchedApp {
       if (Date.now() > limit) throw new Error('the program shows no page after the crash');
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
+    await this.page.waitForURL((url) => url.href !== 'about:blank');
     await this.page.waitForLoadState();
   }
 
