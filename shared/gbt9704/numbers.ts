@@ -1,0 +1,73 @@
+import type { LayoutProfile } from './profile';
+
+/**
+ * GB/T 9704-2012 as numbers, each with its clause. Strength: R 规定, Y 一般,
+ * T 推荐, D derived by arithmetic. Lengths are in mm or pt as the name says.
+ */
+
+/** A4 (5.1, R). */
+export const SHEET_MM = { width: 210, height: 297 } as const;
+/** 版心 (5.2.1, R). */
+export const TYPE_AREA_MM = { width: 156, height: 225 } as const;
+/** 天头 and 订口, each ± 1 mm (5.2.1, R). */
+export const WHITE_MM = { top: 37, left: 28, tolerance: 1 } as const;
+/** Lines on a page and characters on a line (5.2.3, Y). */
+export const LINES_PER_PAGE = 22;
+export const CELLS_PER_LINE = 28;
+/** 3号, the size of all text (5.2.2, Y). */
+export const TEXT_PT = 16;
+/** 2号, the title (7.3.1, Y). */
+export const TITLE_PT = 22;
+/** 4号, page numbers and 版记 (7.4, 7.5, Y). */
+export const SMALL_PT = 14;
+/** First-line indent, characters (7.3.3, R). */
+export const INDENT_CELLS = 2;
+/** The red line lies this far below the issue number (7.2.7, R). */
+export const NUMBER_TO_LINE_MM = 4;
+/** The page number's dash below the type area (7.5, Y). */
+export const PAGE_NUMBER_BELOW_MM = 7;
+/** Inset of a sealed date from the right, characters (7.3.5.1, Y). */
+export const SEALED_DATE_CELLS = 4;
+/** Inset of an unsealed signature, characters (7.3.5.2, R). */
+export const UNSEALED_CELLS = 2;
+
+/** Sheet in twips as Word wants it; rounding from mm would lose one. */
+export const SHEET_TWIPS = { width: 11906, height: 16838 } as const;
+
+const TWIPS_PER_MM = 1440 / 25.4;
+
+export function mmToTwips(mm: number): number {
+  return Math.round(mm * TWIPS_PER_MM);
+}
+export function ptToMm(pt: number): number {
+  return (pt * 25.4) / 72;
+}
+export function twipsToMm(twips: number): number {
+  return twips / TWIPS_PER_MM;
+}
+
+/** The type area that a profile's margins leave, and the grid on it. */
+export interface PageGeometry {
+  /** Twips. */
+  width: number;
+  height: number;
+  /** Width of one 3号 character on the page, twips. */
+  cell: number;
+  cellsPerLine: number;
+  linesPerPage: number;
+}
+
+/** Geometry of a profile; the standard one gives 22 lines of 28 cells (D). */
+export function geometryOf(profile: LayoutProfile): PageGeometry {
+  const { top, bottom, left, right } = profile.margins;
+  const width = SHEET_TWIPS.width - mmToTwips(left) - mmToTwips(right);
+  const height = SHEET_TWIPS.height - mmToTwips(top) - mmToTwips(bottom);
+  const cell = TEXT_PT * 20 + profile.characterSpacing;
+  return {
+    width,
+    height,
+    cell,
+    cellsPerLine: Math.floor(width / cell),
+    linesPerPage: Math.floor(height / profile.linePitch),
+  };
+}

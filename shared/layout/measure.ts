@@ -1,0 +1,135 @@
+/**
+ * Widths of characters without asking for fonts: a hanzi or full-width mark is
+ * one em; ASCII has Times New Roman's advance widths (1/1000 em, as in every
+ * metric-compatible face).
+ */
+const DIGIT = 500;
+const ASCII: Record<string, number> = {
+  ' ': 250,
+  '!': 333,
+  '"': 408,
+  '#': 500,
+  $: 500,
+  '%': 833,
+  '&': 778,
+  "'": 180,
+  '(': 333,
+  ')': 333,
+  '*': 500,
+  '+': 564,
+  ',': 250,
+  '-': 333,
+  '.': 250,
+  '/': 278,
+  ':': 278,
+  ';': 278,
+  '<': 564,
+  '=': 564,
+  '>': 564,
+  '?': 444,
+  '@': 921,
+  A: 722,
+  B: 667,
+  C: 667,
+  D: 722,
+  E: 611,
+  F: 556,
+  G: 722,
+  H: 722,
+  I: 333,
+  J: 389,
+  K: 722,
+  L: 611,
+  M: 889,
+  N: 722,
+  O: 722,
+  P: 556,
+  Q: 722,
+  R: 667,
+  S: 556,
+  T: 611,
+  U: 722,
+  V: 722,
+  W: 944,
+  X: 722,
+  Y: 722,
+  Z: 611,
+  '[': 333,
+  '\\': 278,
+  ']': 333,
+  '^': 469,
+  _: 500,
+  '`': 333,
+  a: 444,
+  b: 500,
+  c: 444,
+  d: 500,
+  e: 444,
+  f: 333,
+  g: 500,
+  h: 500,
+  i: 278,
+  j: 278,
+  k: 500,
+  l: 278,
+  m: 778,
+  n: 500,
+  o: 500,
+  p: 500,
+  q: 500,
+  r: 333,
+  s: 389,
+  t: 278,
+  u: 500,
+  v: 500,
+  w: 722,
+  x: 500,
+  y: 500,
+  z: 444,
+  '{': 480,
+  '|': 200,
+  '}': 480,
+  '~': 541,
+};
+
+/** Gap that a renderer adds between a hanzi and a Latin letter or digit, em. */
+export const MIXED_GAP_EM = 0.22;
+
+/** Advance width in em of one character (a code point). */
+export function widthEm(character: string): number {
+  if (character >= '0' && character <= '9') return DIGIT / 1000;
+  const known = ASCII[character];
+  if (known !== undefined) return known / 1000;
+  const code = character.codePointAt(0) ?? 0;
+  // Latin-1 and its neighbours: as a lower-case letter; all else is a full cell.
+  return code < 0x250 && code !== 0xb7 && code !== 0xd7 ? 0.5 : 1;
+}
+
+/** True for a character set in the Latin face that gets a gap towards hanzi. */
+export function isLatin(character: string): boolean {
+  return /[0-9A-Za-z\u00c0-\u024f]/.test(character);
+}
+
+/** True for a hanzi (marks get no gap). */
+export function isHanzi(character: string): boolean {
+  return /\p{Script=Han}|〇/u.test(character);
+}
+
+/**
+ * Width of a text in twips at `pt` with `spacing` twips added to every character
+ * and the gap between hanzi and Latin.
+ */
+export function textWidth(text: string, pt: number, spacing: number): number {
+  let em = 0;
+  let count = 0;
+  let previous = '';
+  for (const character of text) {
+    em += widthEm(character);
+    count += 1;
+    const mixed =
+      (isHanzi(previous) && isLatin(character)) || (isLatin(previous) && isHanzi(character));
+    if (mixed) em += MIXED_GAP_EM;
+    previous = character;
+  }
+  return em * pt * 20 + count * spacing;
+}

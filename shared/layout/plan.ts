@@ -1,0 +1,157 @@
+import type { Block, HeadingBlock, OfficialDocument } from '../document/official-document';
+import { CELLS_PER_LINE, geometryOf, INDENT_CELLS, TITLE_PT } from '../gbt9704/numbers';
+import type { LayoutProfile } from '../gbt9704/profile';
+import { planTail } from './plan-tail';
+import {
+  type Face,
+  faced,
+  hasHead,
+  line,
+  namesInRows,
+  type PlanItem,
+  type PlanLine,
+  type PrintPlan,
+  plain,
+} from './print-plan';
+import { breakTitle } from './title';
+
+/** Face of each level's number and heading (7.3.3). */
+const HEADING_FACES: Record<1 | 2 | 3 | 4, Face> = { 1: 'hei', 2: 'kai', 3: 'text', 4: 'text' };
+
+/** Title characters that fit on a line. */
+export function titleCells(profile: LayoutProfile): number {
+  return Math.floor(geometryOf(profile).width / (TITLE_PT * 20));
+}
+
+function heading(block: HeadingBlock, profile: LayoutProfile): PlanLine {
+  const { level } = block;
+  const bold = level === 2 && profile.boldLevel2;
+  const runs = faced(block.runs, HEADING_FACES[level], bold);
+  const role = `heading${level}` as const;
+  if (block.runIn) {
+    // The whole paragraph in the outline would fill the navigation with text.
+    return line(role, [...runs, ...faced(block.runIn, 'text')], { first: INDENT_CELLS });
+  }
+  return line(role, runs, { first: INDENT_CELLS, outline: level });
+}
+
+/** Body blocks as they are printed. */
+export function planBlocks(blocks: readonly Block[], profile: LayoutProfile): PlanItem[] {
+  return blocks.map((block): PlanItem => {
+    switch (block.type) {
+      case 'heading':
+        return heading(block, profile);
+      case 'table':
+        return { kind: 'table', table: block };
+      case 'pageBreak':
+        return { kind: 'pageBreak' };
+      case 'paragraph':
+        return paragraph(block);
+    }
+  });
+}
+
+function paragraph(block: Extract<Block, { type: 'paragraph' }>): PlanLine {
+  const runs = faced(block.runs, 'text');
+  switch (block.align) {
+    case 'flush':
+      return line('body', runs);
+    case 'center':
+      return line('body', runs, { align: 'center' });
+    case 'right':
+      return line('body', runs, { align: 'right' });
+    default:
+      return line('body', runs, { first: INDENT_CELLS });
+  }
+}
+
+/** The lines of a title, shaped (7.3.1). */
+export function planTitle(lines: readonly string[], profile: LayoutProfile): PlanLine[] {
+  return breakTitle(lines, titleCells(profile)).map((text) =>
+    line('title', plain(text, 'title'), { align: 'center' }),
+  );
+}
+
+/** What stands above the title when no red head is pre-printed: urgency, number, issue, signatories. */
+function planLooseHead({ head }: OfficialDocument): PlanItem[] {
+  const items: PlanItem[] = [];
+  const centred = [head.issueNumber, head.serialNumber].filter((text) => text !== '');
+  if (head.urgency) items.push(line('urgency', plain(head.urgency, 'hei')));
+  for (const text of centred) items.push(line('number', plain(text), { align: 'center' }));
+  if (head.signatories.length > 0) {
+    items.push(
+      line('number', [...plain('签发人：'), ...plain(head.signatories.join('　'), 'kai')], {
+        align: 'right',
+        right: 1,
+      }),
+    );
+  }
+  if (items.length > 0) items.push({ kind: 'blank', lines: 1 });
+  return items;
+}
+
+function planTop(document: OfficialDocument, profile: LayoutProfile): PlanItem[] {
+  const items: PlanItem[] = [];
+  // Two blank lines between the red line and the title (7.3.1).
+  if (hasHead(document)) items.push({ kind: 'blank', lines: 2 });
+  else items.push(...planLooseHead(document));
+  items.push(...planTitle(document.title, profile));
+  if (document.subtitle) {
+    items.push(line('subtitle', plain(document.subtitle, 'kai'), { align: 'center' }));
+  }
+  for (const text of document.byline.filter((one) => one !== '')) {
+    items.push(line('byline', plain(text, 'kai'), { align: 'center' }));
+  }
+  const last = items.at(-1);
+  // One blank line between the title and what follows (7.3.2).
+  if (last?.kind === 'line') items.push({ kind: 'blank', lines: 1 });
+  for (const text of [document.addressees, document.salutation]) {
+    if (text) items.push(line('addressees', plain(text)));
+  }
+  return items;
+}
+
+/**
+ * A document as what is printed, in order. `CELLS_PER_LINE` characters a line are
+ * assumed where an indent depends on the width of a text.
+ */
+export function planOf(document: OfficialDocument, profile: LayoutProfile): PrintPlan {
+  const { head } = document;
+  const { cc, printLine } = document;
+  return {
+    head: hasHead(document)
+      ? {
+          urgency: head.urgency,
+          number: head.issueNumber || head.serialNumber,
+          signatories: namesInRows(head.signatories),
+        }
+      : null,
+    items: [
+      ...planTop(document, profile),
+      ...planBlocks(document.body, profile),
+      ...planTail(document, profile, CELLS_PER_LINE),
+      ...planAnnexes(document, profile),
+    ],
+    imprint:
+      cc === '' && printLine === null
+        ? null
+        : { cc, office: printLine?.office ?? '', date: printLine?.date ?? '' },
+  };
+}
+
+/** Attachments with a text of their own, each on its own page: label on line 1, title on line 3 (7.3.7). */
+function planAnnexes(document: OfficialDocument, profile: LayoutProfile): PlanItem[] {
+  const many = document.attachments.length > 1;
+  return document.attachments.flatMap((attachment, index): PlanItem[] =>
+    attachment.body.length === 0
+      ? []
+      : [
+          { kind: 'pageBreak' },
+          line('annexLabel', plain(`附件${many ? index + 1 : ''}`, 'hei')),
+          { kind: 'blank', lines: 1 },
+          ...planTitle([attachment.name], profile),
+          { kind: 'blank', lines: 1 },
+          ...planBlocks(attachment.body, profile),
+        ],
+  );
+}

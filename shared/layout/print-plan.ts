@@ -1,0 +1,103 @@
+import type { OfficialDocument, Run, TableBlock } from '../document/official-document';
+
+/**
+ * The one place that says what stands on paper and in which order: a document as
+ * the lines, blanks and tables that are printed. The Word renderer and the paged
+ * preview both follow it, so that neither can differ from the other in structure.
+ * All indents are in characters of 3号 text.
+ */
+
+/** 仿宋 text, 黑体, 楷体, 小标宋. */
+export type Face = 'text' | 'hei' | 'kai' | 'title';
+
+export interface PlanRun {
+  text: string;
+  face: Face;
+  bold: boolean;
+}
+
+export type Role =
+  | 'title'
+  | 'subtitle'
+  | 'byline'
+  | 'addressees'
+  | 'body'
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'heading4'
+  | 'attachments'
+  | 'annexLabel'
+  | 'signer'
+  | 'date'
+  | 'note'
+  | 'urgency'
+  | 'number';
+
+export interface PlanLine {
+  kind: 'line';
+  role: Role;
+  runs: PlanRun[];
+  align: 'justify' | 'left' | 'center' | 'right';
+  /** First-line indent (negative: hanging) and indents of the whole paragraph. */
+  first: number;
+  left: number;
+  right: number;
+  /** Outline level 1–4 for navigation; a run-in heading has none. */
+  outline?: 1 | 2 | 3 | 4;
+}
+export interface PlanBlank {
+  kind: 'blank';
+  /** Number of empty text lines. */
+  lines: number;
+}
+export interface PlanTable {
+  kind: 'table';
+  table: TableBlock;
+}
+export interface PlanPageBreak {
+  kind: 'pageBreak';
+}
+export type PlanItem = PlanLine | PlanBlank | PlanTable | PlanPageBreak;
+
+/** Head of the first page above the title when its red head is pre-printed. */
+export interface PlanHead {
+  urgency: string;
+  number: string;
+  /** Rows of names, at most two a row; the last row stands on the number's line. */
+  signatories: string[][];
+}
+
+export interface PrintPlan {
+  /** null: no head; the first item stands at the top of the type area. */
+  head: PlanHead | null;
+  items: PlanItem[];
+  /** 版记 at the foot of the last page, or null. */
+  imprint: { cc: string; office: string; date: string } | null;
+}
+
+export function line(role: Role, runs: PlanRun[], rest: Partial<PlanLine> = {}): PlanLine {
+  return { kind: 'line', role, runs, align: 'justify', first: 0, left: 0, right: 0, ...rest };
+}
+
+export function plain(text: string, face: Face = 'text'): PlanRun[] {
+  return text === '' ? [] : [{ text, face, bold: false }];
+}
+
+export function faced(runs: readonly Run[], face: Face, bold = false): PlanRun[] {
+  return runs
+    .filter(({ text }) => text !== '')
+    .map((run) => ({ text: run.text, face, bold: bold || run.bold === true }));
+}
+
+/** Names two by two; an odd one stands alone on the last row (7.2.6). */
+export function namesInRows(names: readonly string[]): string[][] {
+  const rows: string[][] = [];
+  for (let at = 0; at < names.length; at += 2) rows.push(names.slice(at, at + 2));
+  return rows;
+}
+
+/** True when the document has a head above its title. */
+export function hasHead(document: OfficialDocument): boolean {
+  return document.head.mark.kind === 'preprinted';
+}
