@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Addresses, loopbackAddresses } from './addresses';
@@ -192,7 +192,8 @@ preload: function (require, process, module, exports) { ${this.preload}
     }, GRACE);
   }
 
-  private sayDialog(number: number, { kind, options }: DialogRequest): void {
+  private sayDialog(number: number, { kind, options: asked }: DialogRequest): void {
+    const options = { ...asked, defaultPath: startingPath(asked.defaultPath) };
     this.server.say({ kind: 'dialog', dialog: { number, kind, options, folder: os.homedir() } });
   }
 
@@ -221,4 +222,13 @@ preload: function (require, process, module, exports) { ${this.preload}
     this.dialogs.get(number)?.resolve(result);
     this.dialogs.delete(number);
   }
+}
+
+/** Where a dialog begins: in the person's own folder where the suggested one is not there. */
+function startingPath(suggested: unknown): string {
+  if (typeof suggested !== 'string' || suggested === '') return '';
+  const here = existsSync(suggested) || existsSync(path.dirname(suggested));
+  return path.isAbsolute(suggested) && here
+    ? suggested
+    : path.join(os.homedir(), path.basename(suggested));
 }
