@@ -30,12 +30,7 @@ const FORMS: readonly [RegExp, HeadingLevel][] = [
   [new RegExp(`^(${HANZI})${GAP}[、.．，,:：]`), 1],
   [new RegExp(`^[（(]${GAP}(${HANZI})${GAP}[）)][、.．，,]?`), 2],
   // A digit behind the dot would be a decimal (1.5万元); a year is a list item (1.2026年…).
-  [
-    new RegExp(
-      `^(${DIGITS})${GAP}(?:[.．](?![0-9０-９](?![0-9０-９]{3}${GAP}年))|、(?![0-9０-９]))`,
-    ),
-    3,
-  ],
+  [new RegExp(`^(${DIGITS})${GAP}[.．、](?![0-9０-９](?![0-9０-９]{3}${GAP}年))`), 3],
   [new RegExp(`^[（(]${GAP}(${DIGITS})${GAP}[）)][、.．，,]?`), 4],
 ];
 

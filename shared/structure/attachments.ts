@@ -1,3 +1,4 @@
+import { fromChineseNumber } from '../document/chinese-number';
 import type { Attachment } from '../document/official-document';
 import { parseStructureNumber } from '../document/structure-numbers';
 import { bodyOf } from './body';
@@ -123,6 +124,13 @@ function annexOf(
   return { name: first, items: items.slice(1), differs: false };
 }
 
+/** The number of a label 附件2, or null when it bears none. */
+function annexNumber(text: string): number | null {
+  const number = ANNEX_LABEL.exec(text)?.[1];
+  if (!number) return null;
+  return /^\d+$/.test(number) ? Number(number) : fromChineseNumber(number);
+}
+
 /** Annex pages (each from its label on) joined with the names of the note; null when they cannot be told apart. */
 export function parseAnnexes(
   items: readonly Item[],
@@ -135,27 +143,25 @@ export function parseAnnexes(
     item.kind === 'line' && ANNEX_LABEL.test(item.text) ? [i] : [],
   );
   if (starts.length > 0 && starts[0] !== 0) return null;
+  let next = 0;
   for (const [index, start] of starts.entries()) {
-    const label = ANNEX_LABEL.exec((items[start] as Line).text);
-    if (label?.[1] && /\d/.test(label[1]) && Number(label[1]) !== index + 1) return null;
+    const number = annexNumber((items[start] as Line).text);
+    // The number tells the place in the note: an annex may be sent apart, without pages here.
+    const place = number === null ? next : number - 1;
+    if (place < next || (place > index && place >= noted.length)) return null;
+    next = place + 1;
     let part = items.slice(start + 1, starts[index + 1]);
     // Every annex begins on a page of its own anyway.
     if (part.at(-1)?.kind === 'pageBreak') part = part.slice(0, -1);
-    const annex = annexOf(part, noted[index], touches);
-    if (!annex) return null;
-    if (annex.items.length === 0 && noted[index] === undefined) return null;
+    const annex = annexOf(part, noted[place], touches);
+    if (!annex || (annex.items.length === 0 && noted[place] === undefined)) return null;
     if (annex.differs) {
-      notes.push(
-        `附件${starts.length > 1 ? index + 1 : ''}的标题与附件说明不一致，两处都已保留，请核对`,
-      );
+      const which = attachments.length > 1 ? place + 1 : '';
+      notes.push(`附件${which}的标题与附件说明不一致，两处都已保留，请核对`);
     }
-    attachments[index] = { name: annex.name, body: bodyOf(annex.items, touches) };
+    attachments[place] = { name: annex.name, body: bodyOf(annex.items, touches) };
   }
-  if (
-    starts.length === 1 &&
-    /\S/.test(ANNEX_LABEL.exec((items[0] as Line).text)?.[1] ?? '') &&
-    attachments.length === 1
-  ) {
+  if (attachments.length === 1 && starts.length === 1 && annexNumber((items[0] as Line).text)) {
     touches.add('labels');
   }
   return attachments;

@@ -24,11 +24,12 @@ function reduce(line: string): string {
     .replace(/(\d)．(?=\d)/g, '$1.');
   if (ANNEX_LABEL.test(plain)) return '';
   const text = plain
-    .replace(/^(抄送|签发人):/, '$1：')
+    .replace(/^(抄送|(?:.{0,30}号)?签发人):/, '$1：')
     .replace(/^附件[:：](?=.)/, '')
     .replace(NUMBERED_LABEL, '');
   const number = parseStructureNumber(text);
-  return number ? number.right + text.slice(number.text.length) : text;
+  if (number) return number.right + text.slice(number.text.length);
+  return text.replace(/^(\d{1,2})[、．]/, '$1.');
 }
 
 const tableLines = (table: TableBlock): string[] =>

@@ -149,17 +149,22 @@ function takeAttachmentNote(items: Item[], touches: TouchCounter, late: boolean)
   return [];
 }
 
-/** Where the annexes begin: at the first label behind a signature or a note. */
+/**
+ * Where the annexes begin: at a label 附件1, behind the date also at a label
+ * with a name, or at a line that repeats the one name of the note.
+ */
 function annexStart(items: readonly Item[]): number {
   let closed = false;
+  let noted = '';
   for (const [index, item] of items.entries()) {
     if (item.kind !== 'line') continue;
     const { text } = item;
     if (index > 1 && ANNEX_LABEL.test(text) && !/[:：]$/.test(text)) return index;
-    if (closed && index > 0 && ANNEX_LABEL.test(text)) return index;
+    if (closed && ANNEX_LABEL.test(text)) return index;
     if (closed && splitAnnexLabel(text) && !startsNoteBeforeAnnex(items, index)) return index;
-    if (DATE_ONLY.test(text) || (startsNote(item) && index > 1))
-      closed = closed || DATE_ONLY.test(text);
+    if (closed && noted !== '' && text === noted && index < items.length - 1) return index;
+    if (startsNote(item)) noted = text.replace(/^附[ \u3000]*件[ \u3000]*[:：][ \u3000]*/, '');
+    closed ||= index > 0 && DATE_ONLY.test(text);
   }
   return items.length;
 }
@@ -176,8 +181,13 @@ function startsNoteBeforeAnnex(items: readonly Item[], index: number): boolean {
   );
 }
 
-/** Labels that carry the name of their annex are divided in two. */
+/** Labels that carry the name of their annex are divided in two; an annex that starts with its name alone gets one. */
 function divideLabels(items: readonly Item[], touches: TouchCounter): Item[] {
+  const first = textOf(items[0]);
+  if (first !== null && !ANNEX_LABEL.test(first) && !splitAnnexLabel(first)) {
+    touches.add('labels');
+    return [line([{ text: '附件' }]), ...items];
+  }
   return items.flatMap((item, index) => {
     if (item.kind !== 'line' || ANNEX_LABEL.test(item.text)) return [item];
     const first = index === 0 || /^附[ \u3000]*件[ \u3000]*\d/.test(item.text);

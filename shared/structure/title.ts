@@ -33,6 +33,10 @@ const MOST_LINES = 9;
 const LONGEST_TITLE = 60;
 /** ——, —, --, ――, ── before a subtitle. */
 const DASH = /^(?:—{1,2}|-{1,3}|－{1,2}|―{1,2}|─{1,2}|–{1,2})[ \u3000]*(?=[\p{Script=Han}“《\d×])/u;
+/** （在…会议上的发言）: a subtitle in brackets instead of dashes. */
+const BRACKETED_SUBTITLE =
+  /^[（(]在[^（）()，。；]{4,60}上(?:的.{0,4}(?:发言|讲话|致辞|汇报|报告|致词))?[）)]$/;
+const isSubtitle = (text: string) => DASH.test(text) || BRACKETED_SUBTITLE.test(text);
 const LABEL = /^[^：:]{1,8}[：:]./;
 const DAY =
   /^(?:[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?|第[一二三四五六七八九十]+(?:部分|季度|章|节))$/;
@@ -159,11 +163,29 @@ function candidates(items: readonly Item[], from: number): string[] {
 function takeNumber(lines: string[], result: TitleResult, touches: TouchCounter): string[] {
   const [first = '', ...rest] = lines;
   const field = numberBelow(first);
-  if (!field) return lines;
+  if (!field || result.number[field] !== undefined) return lines;
   touches.add('moved');
   result.number[field] = first;
   result.next += 1;
-  return rest;
+  return takeNumber(rest, result, touches);
+}
+
+/** A first line that names an organ is part of the title when the title follows it: …委员会 / 关于…的通知. */
+function isTitleOfUnit(block: readonly string[]): boolean {
+  const [, next = '', ...others] = block;
+  if (DATE_ONLY.test(block[0] ?? '')) return false;
+  return (
+    endsTitle(next) || (/^(?:关于|印发|转发)/.test(next) && others.some((line) => endsTitle(line)))
+  );
+}
+
+/** Whether the candidate lines hold a title; `left` is how many items the paper has from here on. */
+function holdsTitle(block: readonly string[], dash: number, left: number): boolean {
+  if (block.length === 0 || dash === 0) return false;
+  if (dash > 0) return true;
+  if (isByline(block[0] ?? '') && !isTitleOfUnit(block)) return false;
+  // A few words that are all there is make no title, unless they name a kind of paper.
+  return block.length < left || block.some((text) => endsTitle(text));
 }
 
 /** Title, subtitle, names and dates under it, and whom it turns to. */
@@ -184,25 +206,16 @@ export function parseTitle(
     next: from,
   };
   const block = candidates(items, from);
-  const dash = block.findIndex((text) => DASH.test(text));
-  const beforeDash = dash > 0 ? block.slice(0, dash) : block;
-  // A few words that are all there is make no title, unless they name a kind of paper.
-  const lonely =
-    from + block.length >= items.length && !block.some((text) => endsTitle(text)) && dash < 1;
-  if (
-    block.length === 0 ||
-    dash === 0 ||
-    (isByline(block[0] ?? '') && !endsTitle(block[1] ?? '') && dash < 1) ||
-    lonely
-  ) {
+  const dash = block.findIndex(isSubtitle);
+  if (!holdsTitle(block, dash, items.length - from)) {
     parseAddress(result, items, touches);
     return result;
   }
-  const length = dash > 0 ? dash : titleLength(beforeDash);
+  const length = dash > 0 ? dash : titleLength(block);
   result.title = block.slice(0, length);
   let rest = block.slice(length);
   if (DRAFT_MARK.test(rest[0] ?? '')) result.title.push(...rest.splice(0, 1));
-  if (DASH.test(rest[0] ?? '')) {
+  if (isSubtitle(rest[0] ?? '')) {
     const { text, used } = parseSubtitle(rest, touches);
     result.subtitle = text;
     rest = rest.slice(used);
@@ -213,7 +226,7 @@ export function parseTitle(
   result.byline = others < 0 ? rest : rest.slice(0, others);
   result.next += result.title.length + result.byline.length;
   result.type ??=
-    typeOfTitle(result.subtitle) ??
+    typeOfTitle(result.subtitle.replace(/^[（(]|[）)]$/g, '')) ??
     typeOfTitle(result.title.filter((t) => !DRAFT_MARK.test(t)).join(''));
   parseAddress(result, items, touches);
   return result;

@@ -56,12 +56,19 @@ function isQuantity(text: string, at: number, step: 1 | -1): boolean {
   return length <= 6;
 }
 
+/** In titles and labels a space between hanzi or behind a quotation may part two clauses; beside other marks it parts nothing. */
+function isIdleInTitle(before: string, after: string): boolean {
+  return (
+    /[“‘（《〈【〔、：—]/.test(before) || /[”’）》〉】〕、：（《]/.test(after) || after === '的'
+  );
+}
+
 function isIdleGap(text: string, start: number, end: number, running: boolean): boolean {
   const before = [...text.slice(Math.max(0, start - 2), start)].at(-1) ?? '';
   const after = [...text.slice(end, end + 2)][0] ?? '';
   const [hanBefore, hanAfter] = [HAN.test(before), HAN.test(after)];
   const [cjkBefore, cjkAfter] = [hanBefore || MARK.test(before), hanAfter || MARK.test(after)];
-  if (cjkBefore && cjkAfter) return running || MARK.test(before) || MARK.test(after);
+  if (cjkBefore && cjkAfter) return running || isIdleInTitle(before, after);
   // 2026 年 8 月 1 日, 第 3 期: parts of one figure wherever they stand.
   if (/\d/.test(before) && /[年月日号期届次时分]/.test(after)) return true;
   if (/[年月第]/.test(before) && /\d/.test(after)) return true;
@@ -80,7 +87,8 @@ function dropIdleSpaces(runs: readonly Run[], touches: TouchCounter): Run[] {
   const edits: Edit[] = [];
   for (const match of text.matchAll(GAP)) {
     const [start, end] = [match.index, match.index + match[0].length];
-    if (kept.some((m) => start >= m.index && end <= m.index + m[0].length)) continue;
+    const inKept = kept.some((m) => start >= m.index && end <= m.index + m[0].length);
+    if (inKept && HAN.test(text.charAt(start - 1)) && HAN.test(text.charAt(end))) continue;
     if (isIdleGap(text, start, end, running)) edits.push({ start, end, text: '' });
   }
   touches.add('spaces', edits.length);

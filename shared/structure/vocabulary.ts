@@ -42,9 +42,14 @@ const TITLE_TYPES: readonly [RegExp, DocumentType][] = [
 
 const BRACKETED_END = /[（(][^（）()]{1,20}[）)]$/;
 
+/** A title without what may follow its kind, and without the spaces that stretch it (建　议　案). */
+function bareTitle(title: string): string {
+  return title.replace(BRACKETED_END, '').replace(/[ \u3000”"]/g, '');
+}
+
 /** The kind that a title (or a subtitle) names at its end, or null. （试行） and the like are looked past. */
 export function typeOfTitle(title: string): DocumentType | null {
-  const bare = title.replace(BRACKETED_END, '').replace(/[ \u3000”"]+$/, '');
+  const bare = bareTitle(title);
   return TITLE_TYPES.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
 }
 
@@ -53,7 +58,7 @@ const OTHER_ENDS =
 
 /** Whether a line can be the end of a title: it closes with a kind of paper. */
 export function endsTitle(line: string): boolean {
-  const bare = line.replace(BRACKETED_END, '').replace(/[ \u3000”"]+$/, '');
+  const bare = bareTitle(line);
   return typeOfTitle(line) !== null || OTHER_ENDS.test(bare);
 }
 
@@ -114,14 +119,14 @@ export function isSigner(line: string): boolean {
 
 /** How a speech turns to its hearers. */
 export const GREETING =
-  /^(?:尊敬的|敬爱的|亲爱的|各位|同志们|委员们|朋友们|同事们|女士们|先生们|大家)|(?:同志们|各位(?:领导|委员|常委|来宾|代表|专家|同事|嘉宾|同志|朋友|老师))/;
+  /^(?:尊敬的|敬爱的|亲爱的|各位|同志们|委员们|朋友们|同事们|女士们|先生们|大家)|(?:同志们|各位(?:领导|委员|常委|来宾|代表|专家|同事|嘉宾|同志|朋友|老师)|^\p{Script=Han}{1,6}们[、，：:])/u;
 /** A person by post at the end: 李主席：, 张书记、各位领导：. */
 export const PERSON_AT_END = new RegExp(
   `(?:^|[、，])[${SURNAMES}]\\p{Script=Han}{0,2}(?:主席|书记|市长|主任|秘书长|局长|部长|组长|同志)[：:]$`,
   'u',
 );
 const UNIT_WORD =
-  /(?:局|委|办|政府|党组|党委|单位|部门|政协|委员会|办公室|中心|院|厅|部|公司|机关|科室|处|室|协会|商会|联合会|总工会|妇联|学校|街道|镇|乡|区|县|市|银行|组|会|团|委员|党派)(?:[（(][^（）()]*[）)])?(?:负责同志|各委员)?[、，,：:]/;
+  /(?:局|委|办|政府|党组|党委|单位|部门|政协|委员会|办公室|中心|院|厅|部|公司|机关|科室|处|室|协会|商会|联合会|总工会|妇联|学校|街道|镇|乡|区|县|市|银行|组|会|团|委员|党派|支部|党员|干部|职工|人员|代表|会员|企业|高校|大学|学院|居民|市民)(?:[（(][^（）()]*[）)])?(?:负责同志|各委员)?[、，,：:]/;
 const PROSE =
   /如下|现将|根据|按照|为了|为|以下|包括|指出|强调|认为|汇报|要求|提出|主要是|分别是|决定|建议|通知|报告|特此|妥否/;
 

@@ -87,15 +87,23 @@ function matches(expected: string, actual: string): boolean {
 function byKind(lines: readonly string[]): Map<string, string[]> {
   const kinds = new Map<string, string[]>();
   for (const line of lines) {
-    const kind = /^(?:title|sub|by|to|hail|sign|date|seal|note|cc|print|urgency|mark|number|serial|signatory)\|/.exec(line)?.[0] ?? 'body';
+    const kind =
+      /^(?:title|sub|by|to|hail|sign|date|seal|note|cc|print|urgency|mark|number|serial|signatory)\|/.exec(
+        line,
+      )?.[0] ?? 'body';
     kinds.set(kind, [...(kinds.get(kind) ?? []), line]);
   }
   return kinds;
 }
 
 /** Longest run of expected lines found in order among the actual ones. */
-function inOrder(expected: readonly string[], actual: readonly string[]): { hit: Set<number>; used: Set<number> } {
-  const best = Array.from({ length: expected.length + 1 }, () => new Array<number>(actual.length + 1).fill(0));
+function inOrder(
+  expected: readonly string[],
+  actual: readonly string[],
+): { hit: Set<number>; used: Set<number> } {
+  const best = Array.from({ length: expected.length + 1 }, () =>
+    new Array<number>(actual.length + 1).fill(0),
+  );
   const at = (i: number, j: number) => best[i]?.[j] ?? 0;
   const same = (i: number, j: number) => matches(expected[i] ?? '', actual[j] ?? '');
   for (let i = expected.length - 1; i >= 0; i -= 1) {
@@ -128,7 +136,13 @@ export interface Score {
 
 export function scoreCase({ raw, expected }: Case): Score {
   const actual = byKind(notation(structureText(rawFromText(raw)).document));
-  const score: Score = { expected: expected.length, hit: 0, surplus: 0, missed: [], unexpected: [] };
+  const score: Score = {
+    expected: expected.length,
+    hit: 0,
+    surplus: 0,
+    missed: [],
+    unexpected: [],
+  };
   const wanted = byKind(expected);
   for (const kind of new Set([...wanted.keys(), ...actual.keys()])) {
     const [want, have] = [wanted.get(kind) ?? [], actual.get(kind) ?? []];

@@ -1,0 +1,295 @@
+import { describe, expect, it } from 'vitest';
+import {
+  emptyDocument,
+  OfficialDocument,
+  type TableBlock,
+} from '#shared/document/official-document';
+import { type RawBlock, rawFromText } from '#shared/document/raw-text';
+import { sameWords, structureText } from '#shared/structure/index';
+import { notation } from './corpus';
+
+const read = (text: string, hint = {}) => structureText(rawFromText(text), hint);
+const lines = (text: string, hint = {}) => notation(read(text, hint).document);
+
+describe('structureText', () => {
+  it('makes a document that fits its schema, of nothing too', () => {
+    for (const text of [
+      '',
+      '\n\n',
+      '　',
+      '同志们：',
+      '一、',
+      '附件',
+      '2026年8月1日',
+      '\t\t',
+      '。',
+    ]) {
+      const { document, report } = read(text);
+      expect(OfficialDocument.parse(document)).toEqual(document);
+      expect(report.fallback).toBe(false);
+    }
+    expect(structureText([]).document).toEqual(emptyDocument());
+  });
+
+  it('says what it touched, in one line', () => {
+    const { report } = read(
+      '关于值班的通知\n\n各科室：\n　　请于 ８ 月１日前报送 名单，共 3 份。\n(一)按时报送。',
+    );
+    expect(report.touches).toEqual({
+      emptyLines: 1,
+      indents: 1,
+      digits: 2,
+      spaces: 5,
+      numberMarks: 1,
+    });
+    expect(report.summary).toBe(
+      '空格5处，行首行末空白1处，空行1处，全角数字2处，序号标点1处，文字未动',
+    );
+    expect(read('请大家准时参加会议。').report.summary).toBe('文字未动');
+  });
+
+  it('ends a heading at its first full stop, not at one inside quotation marks or brackets', () => {
+    expect(lines('一、落实“急事急办。特事特办。”要求（见附件。）抓紧办。下面说明。')).toEqual([
+      'h1|一、落实“急事急办。特事特办。”要求（见附件。）抓紧办。‖下面说明。',
+    ]);
+    expect(lines('一、引号没有“配对。后面继续。')).toEqual(['h1|一、引号没有“配对。‖后面继续。']);
+  });
+
+  it.each([
+    '一、二等奖各3名，名单如下。',
+    '（一）（二）项工作由办公室负责。',
+    '1.5万元已经到账。',
+    '3、4月份集中开展。',
+    '一，不是序号。',
+    '第一，提高认识。',
+    '一是提高认识。二是抓好落实。',
+    `一、${'很长的一句话没有句号'.repeat(9)}，所以是段落。`,
+  ])('leaves %s a paragraph', (text) => {
+    expect(lines(`开头的一段话。\n${text}`)[1]).toBe(`p|${text}`);
+  });
+
+  it('takes a wrong mark for a number only where its neighbour in count stands too', () => {
+    expect(lines('开头。\n一.总体要求\n二，工作安排')).toEqual([
+      'p|开头。',
+      'h1|一、总体要求',
+      'h1|二、工作安排',
+    ]);
+  });
+
+  it('counts past ten', () => {
+    expect(lines('开头。\n二十一、附则')).toContain('h1|二十一、附则');
+  });
+
+  it('keeps bold, and drops it where the heading already has its face', () => {
+    const raw: RawBlock[] = [
+      {
+        type: 'paragraph',
+        runs: [{ text: '开头的话，' }, { text: '重点 内容', bold: true }, { text: '。' }],
+      },
+      {
+        type: 'paragraph',
+        runs: [
+          { text: '(一)抓学习。', bold: true },
+          { text: '正文' },
+          { text: '加粗', bold: true },
+        ],
+      },
+    ];
+    const { document, report } = structureText(raw);
+    expect(document.body).toEqual([
+      {
+        type: 'paragraph',
+        runs: [{ text: '开头的话，' }, { text: '重点内容', bold: true }, { text: '。' }],
+      },
+      {
+        type: 'heading',
+        level: 2,
+        runs: [{ text: '（一）抓学习。' }],
+        runIn: [{ text: '正文' }, { text: '加粗', bold: true }],
+      },
+    ]);
+    expect(report.summary).toBe('空格1处，序号标点1处，标题加粗取消1处，文字未动');
+  });
+
+  it('keeps tables and page breaks as they came', () => {
+    const table: TableBlock = {
+      type: 'table',
+      headerRows: 0,
+      rows: [
+        [{ lines: [[{ text: '合 并 的 格', bold: true }]], colSpan: 2 }],
+        [{ lines: [[]] }, { lines: [[{ text: '１' }]] }],
+      ],
+    };
+    const raw: RawBlock[] = [
+      ...rawFromText('关于经费的通知\n各科室：\n如下表。'),
+      table,
+      { type: 'pageBreak' },
+      ...rawFromText('请知悉。'),
+    ];
+    const { document } = structureText(raw);
+    expect(document.body[1]).toEqual(table);
+    expect(document.body[2]).toEqual({ type: 'pageBreak' });
+  });
+
+  it.each([
+    [
+      '名单之间的空格',
+      '出席：张三 李四 王五 赵六，列席：孙七。',
+      '出席：张三 李四 王五 赵六，列席：孙七。',
+    ],
+    ['全角空格', '青禾区政协　白沙县政协，共两家。', '青禾区政协　白沙县政协，共两家。'],
+    [
+      '西文之间的空格',
+      '使用 Word 2016 软件，打开 hello world 文件。',
+      '使用Word 2016软件，打开hello world文件。',
+    ],
+    ['电话前的空格', '联系人李四 13800000000，请来电。', '联系人李四 13800000000，请来电。'],
+    ['小数', '增长３．５个百分点，达到１２％。', '增长3.5个百分点，达到12％。'],
+    ['逐字空格', '请 各 单 位 认 真 落 实，谢 谢。', '请各单位认真落实，谢谢。'],
+    ['生僻字与表情', '请𬭎同志和䶮同志👍参加。', '请𬭎同志和䶮同志👍参加。'],
+  ])('%s', (_, typed, kept) => {
+    expect(lines(`这是一段正文。\n${typed}`)[1]).toBe(`p|${kept}`);
+  });
+
+  it('tells salutation from addressees by the kind of paper', () => {
+    expect(lines('讲话\n各位委员：\n正文。', { type: '讲话稿' })).toContain('hail|各位委员：');
+    expect(lines('关于开会的通知\n各位委员：\n正文。')).toContain('to|各位委员：');
+    expect(lines('关于开会的通知\n各科室，各县（市、区）\n政协，市直各单位：\n正文。')[1]).toMatch(
+      /^p\|/,
+    );
+    expect(lines('关于开会的通知\n市发展改革委、市财政局、\n市教育局：\n正文。')).toContain(
+      'to|市发展改革委、市财政局、市教育局：',
+    );
+  });
+
+  it('does not take prose that ends with a colon for either', () => {
+    expect(lines('关于开会的通知\n现将有关事项通知如下：\n正文。')[1]).toBe(
+      'p|现将有关事项通知如下：',
+    );
+  });
+
+  it('lists an annex that the text did not list, and says so', () => {
+    const { document, report } = read(
+      '关于开会的通知\n各科室：\n请参会。\n办公室\n2026年8月1日\n附件\n参会回执\n请填写后报送。',
+    );
+    expect(document.attachments).toEqual([
+      { name: '参会回执', body: [{ type: 'paragraph', runs: [{ text: '请填写后报送。' }] }] },
+    ]);
+    expect(report.touches.listed).toBe(1);
+  });
+
+  it('keeps both names when an annex is headed otherwise than it is listed', () => {
+    const { document, report } = read(
+      '关于开会的通知\n各科室：\n请参会。\n附件：参会回执\n办公室\n2026年8月1日\n附件\n报名表\n姓名\t电话\n\t',
+    );
+    expect(document.attachments[0]?.name).toBe('参会回执');
+    expect(notation(document)).toContain('a.p|报名表');
+    expect(report.notes.join()).toContain('不一致');
+  });
+
+  it('leaves annexes that cannot be told apart where they are', () => {
+    const text =
+      '关于开会的通知\n各科室：\n请参会。\n办公室\n2026年8月1日\n附件3\n名单\n第一段。\n附件2\n另一份\n第二段。';
+    const { document } = read(text);
+    expect(document.attachments).toEqual([]);
+    expect(notation(document)).toContain('p|附件3');
+  });
+
+  it('seals papers of an official kind and no others', () => {
+    expect(read('关于开会的通知\n请参会。\n办公室\n2026年8月1日').document.signature?.mode).toBe(
+      'sealed',
+    );
+    expect(read('2026年工作总结\n做了工作。\n办公室\n2026年8月1日').document.signature?.mode).toBe(
+      'unsealed',
+    );
+  });
+
+  it('gives a numbered paper the room of a pre-printed head', () => {
+    const { document } = read('示政协办发〔2026〕3号\n关于开会的通知\n请参会。');
+    expect(document.head).toMatchObject({
+      issueNumber: '示政协办发〔2026〕3号',
+      mark: { kind: 'preprinted' },
+    });
+  });
+});
+
+describe('sameWords', () => {
+  const raw = rawFromText('关于值班的通知\n各科室：\n请按时 到岗。\n(一)做好登记。');
+  const { document } = structureText(raw);
+
+  it('holds for what structuring made', () => {
+    expect(sameWords(raw, document)).toBe(true);
+  });
+
+  it.each<[string, (copy: OfficialDocument) => void]>([
+    [
+      'a word changed',
+      (d) => {
+        d.title = ['关于值守的通知'];
+      },
+    ],
+    [
+      'a line lost',
+      (d) => {
+        d.body = d.body.slice(1);
+      },
+    ],
+    [
+      'a line twice',
+      (d) => {
+        d.body = [...d.body, ...d.body.slice(0, 1)];
+      },
+    ],
+    [
+      'lines exchanged',
+      (d) => {
+        d.body = [...d.body].reverse();
+      },
+    ],
+    [
+      'a mark changed',
+      (d) => {
+        d.body[0] = { type: 'paragraph', runs: [{ text: '请按时到岗，' }] };
+      },
+    ],
+    [
+      'a word put in',
+      (d) => {
+        d.byline = ['办公室'];
+      },
+    ],
+    [
+      'a mark put in',
+      (d) => {
+        d.addressees = '各科室：：';
+      },
+    ],
+    [
+      'two paragraphs joined',
+      (d) => {
+        d.body = [{ type: 'paragraph', runs: [{ text: '请按时到岗。（一）做好登记。' }] }];
+      },
+    ],
+    [
+      'a digit changed',
+      (d) => {
+        d.body[1] = { type: 'heading', level: 2, runs: [{ text: '（二）做好登记。' }] };
+      },
+    ],
+  ])('fails for %s', (_, spoil) => {
+    const copy = structuredClone(document);
+    spoil(copy);
+    expect(sameWords(raw, copy)).toBe(false);
+  });
+
+  it('sees the cells of tables', () => {
+    const table = (text: string): TableBlock => ({
+      type: 'table',
+      headerRows: 1,
+      rows: [[{ lines: [[{ text }]] }]],
+    });
+    const made = structureText([table('甲')]).document;
+    expect(sameWords([table('甲')], made)).toBe(true);
+    expect(sameWords([table('乙')], made)).toBe(false);
+  });
+});
