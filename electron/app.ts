@@ -151,7 +151,7 @@ export class App {
   }
 
   readImport(name: string, bytes: Uint8Array): Promise<ImportResult> {
-    return readImport(name, bytes, { workerFile: this.parts.paths.importWorker });
+    return readImport(name, bytes, { workerPath: this.parts.paths.importWorker });
   }
 
   private exportFolder(): string {

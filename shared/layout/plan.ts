@@ -35,20 +35,22 @@ function heading(block: HeadingBlock, profile: LayoutProfile): PlanLine {
   return line(role, runs, { first: INDENT_CELLS, outline: level });
 }
 
+function planBlock(block: Block, profile: LayoutProfile): PlanItem {
+  switch (block.type) {
+    case 'heading':
+      return heading(block, profile);
+    case 'table':
+      return { kind: 'table', table: block };
+    case 'pageBreak':
+      return { kind: 'pageBreak' };
+    case 'paragraph':
+      return paragraph(block);
+  }
+}
+
 /** Body blocks as they are printed. */
 export function planBlocks(blocks: readonly Block[], profile: LayoutProfile): PlanItem[] {
-  return blocks.map((block): PlanItem => {
-    switch (block.type) {
-      case 'heading':
-        return heading(block, profile);
-      case 'table':
-        return { kind: 'table', table: block };
-      case 'pageBreak':
-        return { kind: 'pageBreak' };
-      case 'paragraph':
-        return paragraph(block);
-    }
-  });
+  return blocks.map((block) => planBlock(block, profile));
 }
 
 function paragraph(block: Extract<Block, { type: 'paragraph' }>): PlanLine {

@@ -1,0 +1,123 @@
+import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
+import { SMALL_PT, TEXT_PT, TITLE_PT } from '../gbt9704/numbers';
+import type { LayoutProfile } from '../gbt9704/profile';
+import { fontsOf } from './text';
+
+/** Ids of the styles in use; built-in ids and names, so that Word and WPS show them as their own. */
+export const STYLE = {
+  text: 'BodyTextFirstIndent',
+  flush: 'Normal',
+  title: 'Title',
+  subtitle: 'Subtitle',
+  header: 'Header',
+  footer: 'Footer',
+  small: 'HuiyinSmall',
+} as const;
+
+/** Exact pitch; widow control off, else a page loses a line. */
+function paragraph(profile: LayoutProfile, rest: object = {}) {
+  return {
+    spacing: { before: 0, after: 0, line: profile.linePitch, lineRule: LineRuleType.EXACT },
+    alignment: AlignmentType.BOTH,
+    widowControl: false,
+    ...rest,
+  };
+}
+
+/** First-line indent of two characters; the twips serve programs that do not know the other. */
+export const TWO_CELLS = { firstLine: 640, firstLineChars: 200 };
+
+/** The named styles of a document, from its profile. */
+export function stylesOf(profile: LayoutProfile): IStylesOptions {
+  const { fonts, characterSpacing } = profile;
+  const text = {
+    font: fontsOf(fonts.body, fonts.latin),
+    size: TEXT_PT * 2,
+    characterSpacing,
+    color: '000000',
+    language: { value: 'en-US', eastAsia: 'zh-CN' },
+  };
+  const heading = (face: string, level: number, bold = false) => ({
+    basedOn: STYLE.text,
+    next: STYLE.text,
+    quickFormat: true,
+    run: { ...text, font: fontsOf(face, fonts.latin), bold, italics: false },
+    paragraph: paragraph(profile, { indent: TWO_CELLS, outlineLevel: level - 1 }),
+  });
+  return {
+    default: {
+      document: { run: text, paragraph: paragraph(profile) },
+      title: {
+        basedOn: STYLE.flush,
+        next: STYLE.text,
+        quickFormat: true,
+        run: {
+          ...text,
+          font: fontsOf(fonts.title, fonts.latin),
+          size: TITLE_PT * 2,
+          characterSpacing: 0,
+        },
+        paragraph: paragraph(profile, {
+          alignment: AlignmentType.CENTER,
+          spacing: { line: profile.titleLinePitch, lineRule: LineRuleType.EXACT },
+        }),
+      },
+      heading1: heading(fonts.heading1, 1),
+      heading2: heading(fonts.heading2, 2, profile.boldLevel2),
+      heading3: heading(fonts.body, 3),
+      heading4: heading(fonts.body, 4),
+    },
+    paragraphStyles: [
+      { id: STYLE.flush, name: 'Normal', quickFormat: true, paragraph: paragraph(profile) },
+      {
+        id: STYLE.text,
+        name: 'Body Text First Indent',
+        basedOn: STYLE.flush,
+        quickFormat: true,
+        paragraph: paragraph(profile, { indent: TWO_CELLS }),
+      },
+      {
+        id: STYLE.subtitle,
+        name: 'Subtitle',
+        basedOn: STYLE.flush,
+        next: STYLE.text,
+        quickFormat: true,
+        run: { ...text, font: fontsOf(fonts.heading2, fonts.latin) },
+        paragraph: paragraph(profile, { alignment: AlignmentType.CENTER }),
+      },
+      {
+        id: STYLE.footer,
+        name: 'footer',
+        basedOn: STYLE.flush,
+        run: {
+          ...text,
+          font: fontsOf(fonts.pageNumber, fonts.pageNumber),
+          size: SMALL_PT * 2,
+          characterSpacing: 0,
+        },
+        paragraph: paragraph(profile, {
+          spacing: { line: SMALL_PT * 20, lineRule: LineRuleType.EXACT },
+        }),
+      },
+      {
+        id: STYLE.header,
+        name: 'header',
+        basedOn: STYLE.flush,
+        run: { ...text, font: fontsOf(fonts.heading1, fonts.latin), size: SMALL_PT * 2 },
+        paragraph: paragraph(profile, {
+          alignment: AlignmentType.CENTER,
+          spacing: { line: 400, lineRule: LineRuleType.EXACT },
+        }),
+      },
+      {
+        id: STYLE.small,
+        name: '版记与表格',
+        basedOn: STYLE.flush,
+        run: { ...text, size: SMALL_PT * 2, characterSpacing: 0 },
+        paragraph: paragraph(profile, {
+          spacing: { line: 440, lineRule: LineRuleType.EXACT },
+        }),
+      },
+    ],
+  };
+}

@@ -1,0 +1,112 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { TableBlock } from '../document/official-document';
+import { geometryOf } from '../gbt9704/numbers';
+import type { LayoutProfile } from '../gbt9704/profile';
+import { textWidth } from '../layout/measure';
+import {
+  CELL_MARGIN,
+  columnCount,
+  columnWidths,
+  type PlacedCell,
+  placeCells,
+  tableType,
+} from '../layout/table-columns';
+import { STYLE } from './styles';
+import type { RunMaker } from './text';
+
+const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const BORDERS = {
+  top: BORDER,
+  bottom: BORDER,
+  left: BORDER,
+  right: BORDER,
+  insideHorizontal: BORDER,
+  insideVertical: BORDER,
+};
+
+/** A table over the whole width of the type area; head rows are repeated on every page. */
+export function tableOf(block: TableBlock, profile: LayoutProfile, maker: RunMaker): Table {
+  const placed = placeCells(block);
+  const widths = columnWidths(placed, geometryOf(profile).width);
+  const type = tableType(columnCount(placed));
+  const rows = block.rows.map((_cells, index) => {
+    const head = index < block.headerRows;
+    const children = placed
+      .filter(({ row }) => row === index)
+      .map((cell) => cellOf(cell, { widths, head, maker, ...type }));
+    return new TableRow({
+      children,
+      tableHeader: head,
+      cantSplit: true,
+      height: { value: type.pitch + 2 * CELL_MARGIN.end, rule: HeightRule.ATLEAST },
+    });
+  });
+  return new Table({
+    rows,
+    width: { size: geometryOf(profile).width, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: BORDERS,
+    margins: {
+      marginUnitType: WidthType.DXA,
+      top: CELL_MARGIN.end,
+      bottom: CELL_MARGIN.end,
+      left: CELL_MARGIN.side,
+      right: CELL_MARGIN.side,
+    },
+  });
+}
+
+interface CellContext {
+  widths: readonly number[];
+  head: boolean;
+  maker: RunMaker;
+  pt: number;
+  pitch: number;
+}
+
+function cellOf(cell: PlacedCell, { widths, head, maker, pt, pitch }: CellContext): TableCell {
+  const width = widths
+    .slice(cell.column, cell.column + cell.colSpan)
+    .reduce((sum, one) => sum + one, 0);
+  const lines = cell.lines.length > 0 ? cell.lines : [[]];
+  // What fits on one line stands in the middle; longer text reads better from the left.
+  const short = lines.every((runs) => {
+    const text = runs.map((run) => run.text).join('');
+    return textWidth(text, pt, 0) <= width - 2 * CELL_MARGIN.side;
+  });
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    columnSpan: cell.colSpan > 1 ? cell.colSpan : undefined,
+    rowSpan: cell.rowSpan > 1 ? cell.rowSpan : undefined,
+    verticalAlign: VerticalAlign.CENTER,
+    children: lines.map(
+      (runs) =>
+        new Paragraph({
+          style: STYLE.small,
+          alignment: short ? AlignmentType.CENTER : AlignmentType.LEFT,
+          spacing: { line: pitch, lineRule: LineRuleType.EXACT },
+          children: runs
+            .filter(({ text }) => text !== '')
+            .map(({ text, bold }) =>
+              maker.run(
+                { text, face: head ? 'hei' : 'text', bold: bold === true },
+                { size: pt * 2 },
+              ),
+            ),
+        }),
+    ),
+  });
+}
