@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Block } from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
 import { applyBlocks, type BodySelection, FROM_OUTSIDE, selectionOf } from './apply-blocks';
@@ -22,7 +23,10 @@ export interface BodyChange {
 }
 
 export interface BodyEditorProps {
+  /** What to show. What `onChange` gave need not come back: the editor shows it already. */
   value: readonly Block[];
+  /** Another object whenever `value` is to be shown, even if it is the array of before (undo). */
+  revision?: unknown;
   onChange: (blocks: Block[], change: BodyChange) => void;
   readOnly?: boolean;
   /** Shown in an empty body. */
@@ -37,23 +41,13 @@ export interface BodyEditorProps {
   offer?: (blocks: RawBlock[]) => boolean;
 }
 
-/** The writing surface for a list of blocks. */
-export function BodyEditor(props: BodyEditorProps) {
-  const { value, readOnly = false, hint = '', label, selection = null } = props;
-  const latest = useRef(props);
-  const shown = useRef<readonly Block[]>(value);
-  const selectionBefore = useRef<BodySelection>({ anchor: 1, head: 1 });
-  useLayoutEffect(() => {
-    latest.current = props;
-  });
-
-  const editor = useEditor({
+function fixedOptions(label: string, value: readonly Block[], props: () => BodyEditorProps) {
+  return {
     extensions: editorExtensions({
-      tell: (message, kind) => latest.current.tell?.(message, kind),
-      offer: (blocks) => latest.current.offer?.(blocks) ?? false,
+      tell: (message, kind) => props().tell?.(message, kind),
+      offer: (blocks) => props().offer?.(blocks) ?? false,
     }),
     content: blocksToDoc(bodySchema(), value).toJSON(),
-    editable: !readOnly,
     injectCSS: false,
     enableInputRules: false,
     enablePasteRules: false,
@@ -68,6 +62,33 @@ export function BodyEditor(props: BodyEditorProps) {
         spellcheck: 'false',
       },
     },
+  };
+}
+
+/** The hint stands in an empty body only; set by hand, so that a key draws nothing anew. */
+function showHint(frame: HTMLElement | null, doc: ProseMirrorNode): void {
+  const { firstChild } = doc;
+  const empty = doc.childCount === 1 && firstChild?.isTextblock && firstChild.content.size === 0;
+  frame?.setAttribute('data-empty', String(Boolean(empty)));
+}
+
+/** The writing surface for a list of blocks. */
+export function BodyEditor(props: BodyEditorProps) {
+  const { value, revision, readOnly = false, hint = '', label, selection = null } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  const shown = useRef<readonly Block[]>(value);
+  const selectionBefore = useRef<BodySelection>({ anchor: 1, head: 1 });
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+
+  // Kept for the life of the editor: options that look new at every render would
+  // make TipTap draw everything again at every key.
+  const [fixed] = useState(() => fixedOptions(label, value, () => latest.current));
+  const editor = useEditor({
+    ...fixed,
+    editable: !readOnly,
     onCreate: ({ editor: created }) => {
       applyBlocks(created.view, shown.current, null);
     },
@@ -75,9 +96,9 @@ export function BodyEditor(props: BodyEditorProps) {
       const before = selectionBefore.current;
       const { view } = changed;
       selectionBefore.current = selectionOf(view);
-      if (!transaction.docChanged) return;
+      if (transaction.docChanged) showHint(frame.current, view.state.doc);
+      if (!transaction.docChanged || transaction.getMeta(FROM_OUTSIDE)) return;
       const blocks = docToBlocks(view.state.doc);
-      if (transaction.getMeta(FROM_OUTSIDE)) return;
       shown.current = blocks;
       latest.current.onChange(blocks, {
         ownStep: Boolean(transaction.getMeta(OWN_STEP)),
@@ -95,18 +116,28 @@ export function BodyEditor(props: BodyEditorProps) {
     return () => latest.current.onReady?.(null);
   }, [editor]);
 
+  const wish = useRef(selection);
+  useLayoutEffect(() => {
+    wish.current = selection;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision shows the value again
   useLayoutEffect(() => {
     if (value === shown.current || editor.isDestroyed) return;
     shown.current = value;
-    applyBlocks(editor.view, value, selection);
-  }, [editor, value, selection]);
+    applyBlocks(editor.view, value, wish.current);
+  }, [editor, value, revision]);
 
   useEffect(() => {
     if (editor.isEditable === readOnly) editor.setEditable(!readOnly, false);
   }, [editor, readOnly]);
 
   return (
-    <div className="body-editor" data-hint={hint} data-empty={value.length === 0}>
+    <div
+      ref={frame}
+      className="body-editor"
+      data-hint={hint}
+      data-empty={shown.current.length === 0}
+    >
       <EditorContent editor={editor} />
     </div>
   );

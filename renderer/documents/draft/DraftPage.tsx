@@ -1,6 +1,7 @@
 import { Empty, Spin } from 'antd';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
+import type { LayoutProfile } from '#shared/gbt9704/profile';
 import type { DocumentType } from '#shared/model/document-type';
 import { createDraft, saveDocument } from '../../data/commands/drafts';
 import { recordReturn, returnToSigner, sendForReview, sign } from '../../data/commands/rounds';
@@ -17,10 +18,13 @@ export interface DraftPageProps {
   onOpenDraft?: (id: string) => void;
 }
 
+const NO_PROFILES: readonly LayoutProfile[] = [];
+
 /** The page of one draft. */
 export function DraftPage({ draftId, onOpenDraft }: DraftPageProps) {
   const draft = useDraft(draftId);
-  const body = useDraftBody(draftId);
+  // Read again after every save; never in the way of a key.
+  const body = useDeferredValue(useDraftBody(draftId));
   const rounds = useRounds(draftId);
   const leaders = useLeaders();
   const issuers = useIssuers();
@@ -44,7 +48,7 @@ export function DraftPage({ draftId, onOpenDraft }: DraftPageProps) {
       stored={body.document}
       rounds={rounds}
       leaders={leaders}
-      profiles={office?.profiles ?? []}
+      profiles={office?.profiles ?? NO_PROFILES}
       profileId={office?.profileId ?? ''}
       signature={issuer?.signature ?? office?.officeName ?? ''}
       actions={actions}

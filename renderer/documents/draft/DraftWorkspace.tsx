@@ -6,8 +6,6 @@ import { type CivilDate, civilDateOf, printDate } from '#shared/model/civil-date
 import type { Draft, DraftRound } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
 import type { Leader } from '#shared/model/office';
-import { flush } from '../../data/active';
-import { useSaveStatus } from '../../data/save-status';
 import type { DraftActions } from './actions';
 import { DraftBars } from './DraftBars';
 import { DraftToolbar } from './DraftToolbar';
@@ -27,6 +25,7 @@ import { useIncomingText } from './structure/use-incoming-text';
 import { useEditors } from './use-editors';
 import { useFind } from './use-find';
 import { useRenumber } from './use-renumber';
+import { useStable } from './use-stable';
 import { useUndo } from './use-undo';
 import { useWorkspaceKeys } from './use-workspace-keys';
 import { VersionsDialog, type VersionsView } from './versions/VersionsDialog';
@@ -53,8 +52,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
   const { draft, stored, rounds, leaders, profiles, profileId, actions } = props;
   const today = props.today ?? civilDateOf(new Date());
   const { message, modal } = App.useApp();
-  const { session, saver, saveState, conflict, resolve } = useDraftSession(stored, actions.save);
-  const journal = useSaveStatus();
+  const { session, saver, conflict, resolve } = useDraftSession(stored, actions.save);
   const locked = draft.state === 'signed' || draft.deletedAt !== null;
   const settled = useSettledDocument(session);
   const root = useRef<HTMLDivElement>(null);
@@ -82,6 +80,22 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
   const profile = profileOf(profiles, profileId);
   const run = (id?: string) => void exporting.run(profileOf(profiles, id ?? profileId));
 
+  const isSample = draft.sample === 1;
+  const options = useMemo(() => ({ profile, sample: isSample }), [profile, isSample]);
+  const proposal = useMemo(
+    () => ({ signature: props.signature, today: printDate(today) }),
+    [props.signature, today],
+  );
+  const commands = useStable({
+    ...undo,
+    find: () => find.open(true),
+    renumber,
+    importFile: incoming.choose,
+    structure: incoming.restructure,
+    exportWord: run,
+    offer: incoming.offer,
+  });
+
   useWorkspaceKeys(root, {
     ...undo,
     find: find.open,
@@ -100,21 +114,13 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
       <div className="draft-page" ref={root} {...incoming.dropTarget}>
         <DraftToolbar
           editor={editors.active}
-          undo={undo}
-          find={() => find.open(true)}
-          renumber={renumber}
-          importFile={incoming.choose}
-          structure={incoming.restructure}
+          commands={commands}
           side={side}
           onSide={setSide}
           round={roundName(draft.round)}
-          exporting={{
-            profiles,
-            profileId,
-            locked,
-            busy: exporting.busy,
-            onExport: run,
-          }}
+          profiles={profiles}
+          profileId={profileId}
+          exporting={exporting.busy}
         />
         <DraftBars
           draft={draft}
@@ -135,29 +141,23 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
         <div className="draft-main">
           <main className="draft-desk" aria-label="文稿">
             <Sheet
-              proposal={{ signature: props.signature, today: printDate(today) }}
+              proposal={proposal}
               onEditor={editors.ready}
               onEditorFocus={editors.focused}
-              offer={incoming.offer}
+              offer={commands.offer}
             />
           </main>
           <SidePane
             side={side}
             settled={settled}
-            options={{ profile, sample: draft.sample === 1 }}
+            options={options}
             draft={draft}
             rounds={rounds}
             onStep={setStep}
             onVersions={setVersions}
           />
         </div>
-        <StatusLine
-          document={settled}
-          saveState={saveState === 'saved' ? journal.state : saveState}
-          message={journal.message}
-          onRetry={() => void saver.flush().then(flush)}
-          locked={locked}
-        />
+        <StatusLine document={settled} saver={saver} locked={locked} />
         {incoming.isDragging && <div className="draft-drop">松开鼠标，导入这个文件</div>}
       </div>
       <StructureDialog {...incoming.dialog} type={draft.type} />

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react';
+import { memo, startTransition, useEffect, useState } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
 import { PagedPreview } from '../../preview/PagedPreview';
@@ -26,7 +26,7 @@ export function useSettledDocument(session: DraftSession): OfficialDocument {
   return settled;
 }
 
-export function PreviewPane({
+export const PreviewPane = memo(function PreviewPane({
   document,
   options,
 }: {
@@ -38,4 +38,4 @@ export function PreviewPane({
       <PagedPreview document={document} options={options} />
     </section>
   );
-}
+});

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { Button, Dropdown } from 'antd';
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import type { Block } from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
 import { type BodyChange, BodyEditor } from '../../editor/BodyEditor';
@@ -14,6 +14,7 @@ import {
 } from './fields/SheetElements';
 import { SheetField } from './fields/SheetField';
 import { useDocumentPart, useSessionState, useWorkspace } from './session/context';
+import { useForeignBlocks } from './session/use-foreign-blocks';
 import './sheet.css';
 
 export interface SheetProps {
@@ -31,7 +32,7 @@ type PlainElement = Exclude<
 >;
 
 /** The sheet: every element of the document in its place, the body among them. */
-export function Sheet(props: SheetProps) {
+export const Sheet = memo(function Sheet(props: SheetProps) {
   const [added, setAdded] = useState<ReadonlySet<ElementKey>>(new Set());
   const shown = useDocumentPart((document) =>
     ELEMENTS.filter(({ key }) => added.has(key) || hasElement(document, key))
@@ -81,7 +82,7 @@ export function Sheet(props: SheetProps) {
       <AttachmentBodies {...props} />
     </div>
   );
-}
+});
 
 function AddElement(props: {
   present: ReadonlySet<string>;
@@ -121,7 +122,7 @@ function BodyPart(props: SheetProps & { attachment: number }) {
   const { attachment, onEditor, onEditorFocus, offer } = props;
   const { session, readOnly, tell } = useWorkspace();
   const place = placeOf(attachment);
-  const blocks = useDocumentPart((document) =>
+  const { shown, wrote } = useForeignBlocks(session, ({ document }) =>
     attachment < 0 ? document.body : document.attachments[attachment]?.body,
   );
   const selection = useSessionState(({ wish }) => (wish?.place === place ? wish.selection : null));
@@ -132,6 +133,7 @@ function BodyPart(props: SheetProps & { attachment: number }) {
     const attachments = document.attachments.map((one, index) =>
       index === attachment ? { ...one, body } : one,
     );
+    wrote(attachment < 0 || next.length > 0 ? next : body);
     const edited = attachment < 0 ? { ...document, body: next } : { ...document, attachments };
     session.edit(edited, { place, ...facts });
   };
@@ -139,13 +141,14 @@ function BodyPart(props: SheetProps & { attachment: number }) {
     (editor: Editor | null) => onEditor(attachment, editor),
     [onEditor, attachment],
   );
-  if (!blocks) return null;
+  if (!shown.blocks) return null;
   return (
     <div data-place={place} className="sheet-body">
       <BodyEditor
         label={attachment < 0 ? '正文' : `附件${attachment + 1}正文`}
         hint={readOnly ? '' : '正文。可直接键入，也可粘贴文字或把文件拖进来'}
-        value={blocks}
+        value={shown.blocks}
+        revision={shown}
         readOnly={readOnly}
         selection={selection}
         onChange={change}
@@ -207,6 +210,7 @@ function AttachmentBodies(props: SheetProps) {
             </Button>
           )}
         </header>
+        <AttachmentTitle index={index} />
         <BodyPart {...props} attachment={index} />
       </section>
     ));

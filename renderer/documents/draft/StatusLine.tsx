@@ -1,8 +1,10 @@
 import { Button } from 'antd';
-import { useMemo } from 'react';
+import { memo, useMemo, useSyncExternalStore } from 'react';
 import { countWords } from '#shared/document/count-words';
 import type { OfficialDocument } from '#shared/document/official-document';
-import type { SaveState } from './session/draft-saver';
+import { flush } from '../../data/active';
+import { useSaveStatus } from '../../data/save-status';
+import type { DraftSaver, SaveState } from './session/draft-saver';
 
 const SAVE_WORDS: Record<SaveState, string> = {
   saved: '已保存',
@@ -13,14 +15,15 @@ const SAVE_WORDS: Record<SaveState, string> = {
 interface Props {
   /** The document as of the last pause in typing. */
   document: OfficialDocument;
-  saveState: SaveState;
-  /** Why saving failed, from the store; '' otherwise. */
-  message: string;
-  onRetry: () => void;
+  saver: DraftSaver;
   locked: boolean;
 }
 
-export function StatusLine({ document, saveState, message, onRetry, locked }: Props) {
+/** Words, and whether all that is on the screen is kept: by this page and by the second copy. */
+export const StatusLine = memo(function StatusLine({ document, saver, locked }: Props) {
+  const ours = useSyncExternalStore(saver.subscribe, saver.getState);
+  const { state: journal, message } = useSaveStatus();
+  const saveState = ours === 'saved' ? journal : ours;
   const words = useMemo(() => countWords(document), [document]);
   return (
     <footer className="draft-status">
@@ -31,10 +34,10 @@ export function StatusLine({ document, saveState, message, onRetry, locked }: Pr
         {saveState === 'failed' && message ? message : SAVE_WORDS[saveState]}
       </span>
       {saveState === 'failed' && (
-        <Button size="small" type="link" onClick={onRetry}>
+        <Button size="small" type="link" onClick={() => void saver.flush().then(flush)}>
           现在重试
         </Button>
       )}
     </footer>
   );
-}
+});

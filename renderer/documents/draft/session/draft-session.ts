@@ -55,6 +55,7 @@ export class DraftSession {
   private lastChange = Number.NEGATIVE_INFINITY;
   private stepBegan = Number.NEGATIVE_INFINITY;
   private closed = true;
+  private turn = 0;
 
   constructor(
     document: OfficialDocument,
@@ -103,7 +104,7 @@ export class DraftSession {
     this.undone.length = 0;
     this.lastChange = now;
     this.closed = Boolean(facts.ownStep);
-    this.set(document, this.state.wish);
+    this.set(document, null);
   }
 
   /** Ends the present step, so that what follows is undone by itself. */
@@ -130,7 +131,8 @@ export class DraftSession {
   }
 
   private wishFor(place: EditPlace, selection: BodySelection | null): CursorWish {
-    return { place, selection, turn: (this.state.wish?.turn ?? 0) + 1 };
+    this.turn += 1;
+    return { place, selection, turn: this.turn };
   }
 
   private set(document: OfficialDocument, wish: CursorWish | null): void {

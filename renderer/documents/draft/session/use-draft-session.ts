@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
-import { DraftSaver, type SaveState } from './draft-saver';
+import { DraftSaver } from './draft-saver';
 import { DraftSession } from './draft-session';
 import { registerOpenDraft } from './open-drafts';
 
@@ -10,7 +10,6 @@ const REMEMBERED = 8;
 export interface OpenDraft {
   session: DraftSession;
   saver: DraftSaver;
-  saveState: SaveState;
   /** A version that came from elsewhere while something here was not yet saved; null when none. */
   conflict: OfficialDocument | null;
   /** Ends a conflict: take theirs (undoable), or keep ours and save it. */
@@ -43,7 +42,6 @@ export function useDraftSession(
       }),
     [],
   );
-  const saveState = useSyncExternalStore(saver.subscribe, saver.getState);
 
   useEffect(
     () =>
@@ -96,5 +94,5 @@ export function useDraftSession(
     } else saver.change(session.document);
     setConflict(null);
   };
-  return { session, saver, saveState, conflict, resolve };
+  return { session, saver, conflict, resolve };
 }
