@@ -1,0 +1,150 @@
+import { FileTextOutlined, HomeOutlined, SettingOutlined } from '@ant-design/icons';
+import { Alert, App, Button, Spin } from 'antd';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import type { OfficeSettings } from '#shared/model/office';
+import { Home } from './home/Home';
+import { Brand } from './ui/Brand';
+import { runCommand, saveAll } from './ui/commands';
+import { SaveStatus } from './ui/SaveStatus';
+import { newDraft, openDraft, openRoom, type Room, useView } from './ui/view';
+
+const DocumentsRoom = lazy(() => import('./documents/DocumentsRoom'));
+const SettingsRoom = lazy(() => import('./settings/SettingsRoom'));
+const About = lazy(() => import('./settings/About'));
+
+const ROOMS: readonly { room: Room; label: string; icon: React.ReactNode }[] = [
+  { room: 'home', label: '首页', icon: <HomeOutlined /> },
+  { room: 'documents', label: '办文', icon: <FileTextOutlined /> },
+];
+
+/** The frame around the rooms: name, side bar, save status, keys that work everywhere. */
+export function Shell({ office, notice }: { office: OfficeSettings; notice: string }) {
+  const room = useView((view) => view.room);
+  const about = useView((view) => view.about);
+  const [told, setTold] = useState(notice);
+  const { message, modal } = App.useApp();
+
+  const importFile = useCallback(async () => {
+    const { importToDraft } = await import('./documents/import-to-draft');
+    const id = await importToDraft(modal, message);
+    if (id) openDraft(id);
+  }, [message, modal]);
+
+  useEffect(
+    () =>
+      window.desktop.on('command', ({ command }) => runCommand(command, () => void importFile())),
+    [importFile],
+  );
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const done = shellKey(
+        event,
+        () => void importFile(),
+        (text) => message.success(text),
+      );
+      if (done) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [importFile, message]);
+
+  return (
+    <div className={office.largeType ? 'shell shell-large' : 'shell'}>
+      <div className="shell-brand">
+        <Brand />
+        回音
+      </div>
+      <header className="shell-top">
+        <span className="shell-office">{office.officeName}</span>
+        <SaveStatus />
+      </header>
+      <nav className="shell-nav" aria-label="主导航">
+        {ROOMS.map((entry) => (
+          <NavButton key={entry.room} {...entry} current={room === entry.room} />
+        ))}
+        <span className="shell-nav-space" />
+        <NavButton
+          room="settings"
+          label="设置"
+          icon={<SettingOutlined />}
+          current={room === 'settings'}
+        />
+      </nav>
+      <main className="shell-main">
+        <Suspense fallback={<Spin style={{ display: 'block', marginTop: 120 }} />}>
+          {room === 'home' && <Home office={office} onImport={() => void importFile()} />}
+          {room === 'documents' && (
+            <DocumentsRoom office={office} onImport={() => void importFile()} />
+          )}
+          {room === 'settings' && <SettingsRoom office={office} />}
+          {about && <About />}
+        </Suspense>
+      </main>
+      {told !== '' && (
+        <div className="shell-notice">
+          <Alert
+            type="info"
+            showIcon
+            title={told}
+            action={
+              <Button size="small" onClick={() => setTold('')}>
+                知道了
+              </Button>
+            }
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function NavButton(props: { room: Room; label: string; icon: React.ReactNode; current: boolean }) {
+  return (
+    <button
+      type="button"
+      aria-current={props.current ? 'page' : undefined}
+      onClick={() => openRoom(props.room)}
+    >
+      {props.icon}
+      {props.label}
+    </button>
+  );
+}
+
+/** Keys that work in every room; true when the key was used. */
+function shellKey(
+  event: KeyboardEvent,
+  importFile: () => void,
+  say: (text: string) => void,
+): boolean {
+  if (event.altKey && !event.ctrlKey && ['1', '2', '3'].includes(event.key)) {
+    const rooms: Room[] = ['home', 'documents', 'settings'];
+    openRoom(rooms[Number(event.key) - 1] ?? 'home');
+    return true;
+  }
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
+  switch (event.key.toLowerCase()) {
+    case 'n':
+      newDraft();
+      return true;
+    case 'o':
+      importFile();
+      return true;
+    case 's':
+      void saveAll().then((done) => done && say('已保存'));
+      return true;
+    case 'q':
+      runCommand('quit', importFile);
+      return true;
+    case '=':
+    case '+':
+      runCommand('zoom-in', importFile);
+      return true;
+    case '-':
+      runCommand('zoom-out', importFile);
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,92 @@
+import {
+  ArrowDownOutlined,
+  ArrowUpOutlined,
+  DeleteOutlined,
+  PlusOutlined,
+} from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import { v7 as newId } from 'uuid';
+import type { Leader } from '#shared/model/office';
+
+/** Leaders in order of rank; the order is kept by hand, never by spelling. */
+export function LeaderTable(props: { leaders: Leader[]; onChange: (leaders: Leader[]) => void }) {
+  const { leaders, onChange } = props;
+  const set = (index: number, patch: Partial<Leader>) =>
+    onChange(leaders.map((leader, at) => (at === index ? { ...leader, ...patch } : leader)));
+  const move = (index: number, by: 1 | -1) => {
+    const next = [...leaders];
+    const [leader] = next.splice(index, 1);
+    if (leader) next.splice(index + by, 0, leader);
+    onChange(next);
+  };
+  const add = () =>
+    onChange([
+      ...leaders,
+      { id: newId(), name: '', post: '', duties: '', rank: leaders.length + 1, sample: 0 },
+    ]);
+  const fields = [
+    ['name', '姓名'],
+    ['post', '职务'],
+    ['duties', '分管'],
+  ] as const;
+  return (
+    <>
+      {leaders.length > 0 && (
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th>排序</th>
+              {fields.map(([key, label]) => (
+                <th key={key} style={{ width: key === 'name' ? '18%' : undefined }}>
+                  {label}
+                </th>
+              ))}
+              <th />
+            </tr>
+          </thead>
+          <tbody>
+            {leaders.map((leader, index) => (
+              <tr key={leader.id}>
+                <td>{index + 1}</td>
+                {fields.map(([key, label]) => (
+                  <td key={key}>
+                    <Input
+                      aria-label={`第${index + 1}位 ${label}`}
+                      value={leader[key]}
+                      onChange={(event) => set(index, { [key]: event.target.value })}
+                    />
+                  </td>
+                ))}
+                <td style={{ whiteSpace: 'nowrap' }}>
+                  <Button
+                    type="text"
+                    aria-label="上移"
+                    icon={<ArrowUpOutlined />}
+                    disabled={index === 0}
+                    onClick={() => move(index, -1)}
+                  />
+                  <Button
+                    type="text"
+                    aria-label="下移"
+                    icon={<ArrowDownOutlined />}
+                    disabled={index === leaders.length - 1}
+                    onClick={() => move(index, 1)}
+                  />
+                  <Button
+                    type="text"
+                    aria-label={`移除${leader.name || '这一行'}`}
+                    icon={<DeleteOutlined />}
+                    onClick={() => onChange(leaders.filter((one) => one !== leader))}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Button icon={<PlusOutlined />} onClick={add} style={{ marginTop: 8 }}>
+        添加领导
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,222 @@
+import { App, Button, Checkbox, Input, Steps } from 'antd';
+import { useState } from 'react';
+import { ISSUER_KINDS, type Issuer, type Leader } from '#shared/model/office';
+import { foundOffice, proposedIssuers, proposedNames } from '../data/commands/office';
+import { call, messageOf } from '../data/desktop';
+import { LeaderTable } from '../settings/LeaderTable';
+import { Brand } from '../ui/Brand';
+
+type Bare<T> = Omit<T, 'id'>;
+
+/** First start: the declaration, the office's names and issuers, its leaders. */
+export function FirstStart() {
+  const { message } = App.useApp();
+  const [step, setStep] = useState(0);
+  const [declaredBy, setDeclaredBy] = useState('');
+  const [city, setCity] = useState('');
+  const [names, setNames] = useState(proposedNames(''));
+  const [issuers, setIssuers] = useState<Bare<Issuer>[]>([]);
+  const [leaders, setLeaders] = useState<Leader[]>([]);
+
+  const takeCity = (text: string) => {
+    setCity(text);
+    setNames(text.trim() === '' ? proposedNames('') : proposedNames(text.trim()));
+    setIssuers(text.trim() === '' ? [] : proposedIssuers(text.trim()));
+  };
+  const finish = async () => {
+    try {
+      const named = leaders.filter(({ name }) => name.trim() !== '');
+      await foundOffice(
+        { ...names, declaredBy },
+        issuers,
+        named.map(({ id: _id, ...leader }, index) => ({ ...leader, rank: index + 1 })),
+      );
+    } catch (error) {
+      message.error(messageOf(error));
+    }
+  };
+
+  return (
+    <div className="full-page">
+      <div className="card">
+        <div className="row" style={{ marginBottom: 18 }}>
+          <span style={{ width: 44, height: 44 }}>
+            <Brand />
+          </span>
+          <div>
+            <h1 style={{ margin: 0 }}>欢迎使用回音</h1>
+            <span className="hint">
+              办文 · 办会 · 办事。第一次使用，请先填几项，以后都可以在“设置”里修改。
+            </span>
+          </div>
+        </div>
+        <Steps
+          size="small"
+          current={step}
+          items={[{ title: '使用声明' }, { title: '本单位名称' }, { title: '领导名单' }]}
+          style={{ marginBottom: 22 }}
+        />
+        {step === 0 && (
+          <Declaration declaredBy={declaredBy} onName={setDeclaredBy} onAccept={() => setStep(1)} />
+        )}
+        {step === 1 && (
+          <>
+            <Names city={city} names={names} onCity={takeCity} onNames={setNames} />
+            <IssuerTable issuers={issuers} onChange={setIssuers} />
+            <Buttons
+              back={() => setStep(0)}
+              next={() => setStep(2)}
+              ready={names.officeName.trim() !== '' && issuers.length > 0}
+            />
+          </>
+        )}
+        {step === 2 && (
+          <>
+            <p className="hint">
+              按排序填写，送审、签发时从这里选，不用重复打字。可以现在填，也可以以后在“设置”里填。
+            </p>
+            <LeaderTable leaders={leaders} onChange={setLeaders} />
+            <Buttons back={() => setStep(1)} next={() => void finish()} ready last />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Declaration(props: {
+  declaredBy: string;
+  onName: (name: string) => void;
+  onAccept: () => void;
+}) {
+  const [sure, setSure] = useState(false);
+  return (
+    <>
+      <h2>这台电脑是非涉密计算机吗？</h2>
+      <p>
+        回音只能用在非涉密计算机上，不得存储、处理国家秘密。带有“秘密★”“机密★”“绝密★”等标志的文字，程序会拒绝接收。
+        数据只保存在本机，程序不连接网络。
+      </p>
+      <div className="field">
+        <label htmlFor="declared-by">登记人姓名</label>
+        <Input
+          id="declared-by"
+          value={props.declaredBy}
+          onChange={(event) => props.onName(event.target.value)}
+          placeholder="填写您的姓名"
+          autoFocus
+        />
+      </div>
+      <Checkbox checked={sure} onChange={(event) => setSure(event.target.checked)}>
+        我确认：本机是非涉密计算机，不在本程序中存储、处理国家秘密。
+      </Checkbox>
+      <div className="row" style={{ marginTop: 22 }}>
+        <Button
+          type="primary"
+          disabled={!sure || props.declaredBy.trim() === ''}
+          onClick={props.onAccept}
+        >
+          是非涉密计算机，下一步
+        </Button>
+        <Button onClick={() => void call('app:quit', {})}>不是，或不清楚：退出</Button>
+      </div>
+      <p className="hint">不清楚的，请先问本单位保密员。现在退出不会留下任何数据。</p>
+    </>
+  );
+}
+
+type NamesValue = ReturnType<typeof proposedNames>;
+
+function Names(props: {
+  city: string;
+  names: NamesValue;
+  onCity: (city: string) => void;
+  onNames: (names: NamesValue) => void;
+}) {
+  const { names } = props;
+  const field = (key: keyof NamesValue, label: string) => (
+    <div className="field">
+      <label htmlFor={key}>{label}</label>
+      <Input
+        id={key}
+        value={names[key]}
+        onChange={(event) => props.onNames({ ...names, [key]: event.target.value })}
+      />
+    </div>
+  );
+  return (
+    <>
+      <div className="field">
+        <label htmlFor="city">市（县、区）名</label>
+        <Input
+          id="city"
+          value={props.city}
+          onChange={(event) => props.onCity(event.target.value)}
+          placeholder="例如：示例市。下面各项会自动填好，可以修改"
+          autoFocus
+        />
+      </div>
+      {props.city.trim() !== '' && (
+        <>
+          {field('committeeName', '委员会全称')}
+          {field('shortName', '简称')}
+          {field('officeName', '办公室全称')}
+        </>
+      )}
+    </>
+  );
+}
+
+/** 发文主体: mark, signature and 代字 of each body that issues documents. */
+function IssuerTable(props: {
+  issuers: Bare<Issuer>[];
+  onChange: (issuers: Bare<Issuer>[]) => void;
+}) {
+  if (props.issuers.length === 0) return null;
+  const set = (index: number, patch: Partial<Issuer>) =>
+    props.onChange(
+      props.issuers.map((issuer, at) => (at === index ? { ...issuer, ...patch } : issuer)),
+    );
+  return (
+    <>
+      <h2>发文主体</h2>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th />
+            <th>发文机关标志</th>
+            <th>署名</th>
+            <th>机关代字（示例，请按本单位规定修改）</th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.issuers.map((issuer, index) => (
+            <tr key={issuer.kind}>
+              <td>{ISSUER_KINDS[issuer.kind]}</td>
+              {(['mark', 'signature', 'code'] as const).map((key) => (
+                <td key={key}>
+                  <Input
+                    aria-label={`${ISSUER_KINDS[issuer.kind]} ${key}`}
+                    value={issuer[key]}
+                    onChange={(event) => set(index, { [key]: event.target.value })}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Buttons(props: { back: () => void; next: () => void; ready: boolean; last?: boolean }) {
+  return (
+    <div className="row" style={{ marginTop: 22 }}>
+      <Button onClick={props.back}>上一步</Button>
+      <Button type="primary" disabled={!props.ready} onClick={props.next}>
+        {props.last ? '完成，开始使用' : '下一步'}
+      </Button>
+    </div>
+  );
+}

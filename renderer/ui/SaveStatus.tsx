@@ -1,0 +1,31 @@
+import { CheckCircleOutlined, SyncOutlined, WarningOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { flush } from '../data/active';
+import { useSaveStatus } from '../data/save-status';
+
+/** 已保存 only when everything is in the second copy on the disk. */
+export function SaveStatus() {
+  const { state, message } = useSaveStatus();
+  return (
+    <span className="save-status" data-state={state} role="status" aria-live="polite">
+      {state === 'saved' && (
+        <>
+          <CheckCircleOutlined /> 已保存
+        </>
+      )}
+      {state === 'saving' && (
+        <>
+          <SyncOutlined /> 保存中
+        </>
+      )}
+      {state === 'failed' && (
+        <>
+          <WarningOutlined /> {message}
+          <Button size="small" onClick={() => void flush()}>
+            现在重试
+          </Button>
+        </>
+      )}
+    </span>
+  );
+}

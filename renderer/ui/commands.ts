@@ -1,0 +1,61 @@
+import { flush } from '../data/active';
+import { saveOffice } from '../data/commands/office';
+import { call } from '../data/desktop';
+import { flushOpenDrafts } from '../documents/draft/session/open-drafts';
+import { newDraft, useView } from './view';
+
+/** Keys of the page of a draft, by menu command: the menu presses the key, so that one place decides what it does. */
+const KEYS: Record<string, KeyboardEventInit> = {
+  save: { key: 's', ctrlKey: true },
+  export: { key: 'e', ctrlKey: true },
+  undo: { key: 'z', ctrlKey: true },
+  redo: { key: 'y', ctrlKey: true },
+  find: { key: 'f', ctrlKey: true },
+  replace: { key: 'h', ctrlKey: true },
+  'toggle-preview': { key: 'F9' },
+};
+
+/** Everything typed and everything waiting, acknowledged; false when something could not be. */
+export async function saveAll(): Promise<boolean> {
+  const typed = await flushOpenDrafts();
+  return (await flush()) && typed;
+}
+
+function press(init: KeyboardEventInit): void {
+  const target = document.activeElement ?? document.body;
+  target.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
+}
+
+/** Runs a menu command. `importFile` comes from the shell, which owns the dialogs. */
+export function runCommand(command: string, importFile: () => void): void {
+  const key = KEYS[command];
+  if (key) return press(key);
+  switch (command) {
+    case 'new-draft':
+      return newDraft();
+    case 'import':
+      return importFile();
+    case 'about':
+      return useView.setState({ about: true });
+    case 'diagnostics':
+      return void call('app:diagnostics', {}).catch(() => undefined);
+    case 'open-data-folder':
+      return void call('app:openDataFolder', {}).catch(() => undefined);
+    case 'zoom-in':
+      return void saveOffice({ largeType: true });
+    case 'zoom-out':
+    case 'zoom-reset':
+      return void saveOffice({ largeType: false });
+    case 'quit':
+      return void call('app:quit', {});
+  }
+}
+
+/** Answers main when it asks for everything to be acknowledged before closing. */
+export function listenForFlush(): () => void {
+  return window.desktop.on('flush', () => {
+    void saveAll()
+      .catch(() => false)
+      .then((done) => call('app:flushed', { done }));
+  });
+}

@@ -1,0 +1,24 @@
+import type { ThemeConfig } from 'antd';
+
+/** Type size of the screen, px; the larger one is a choice in settings. */
+export const TYPE_SIZE = { usual: 15, large: 18 } as const;
+
+/** One calm theme: paper white, ink, one restrained blue; red stays for what cannot be undone. */
+export function themeOf(largeType: boolean): ThemeConfig {
+  return {
+    token: {
+      colorPrimary: '#2a5b8c',
+      colorInfo: '#2a5b8c',
+      colorLink: '#2a5b8c',
+      colorTextBase: '#22262c',
+      colorBgLayout: '#eef1f5',
+      borderRadius: 6,
+      fontSize: largeType ? TYPE_SIZE.large : TYPE_SIZE.usual,
+      fontFamily:
+        '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "CESI黑体-GB2312", sans-serif',
+      motionDurationMid: '0.1s',
+      motionDurationSlow: '0.15s',
+    },
+    components: { Button: { primaryShadow: 'none', defaultShadow: 'none' } },
+  };
+}
