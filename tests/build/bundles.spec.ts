@@ -27,6 +27,9 @@ const NAMES_ONLY = [
   /^https?:\/\/(\w+\.)?ant\.design\//,
   /^https?:\/\/fb\.me\//,
   /^https?:\/\/mths\.be\//,
+  // Namespace of mammoth's style map; a comment's source in docx's message on list levels.
+  /^http:\/\/schemas\.zwobble\.org\/mammoth\//,
+  /^https:\/\/answers\.microsoft\.com\/en-us\/msoffice\/forum\/all\/does-word-support-/,
   /^https?:\/\/stuk\.github\.io\/jszip\//,
   /^https?:\/\/(www\.)?(example\.(com|org|invalid)|localhost|127\.0\.0\.1)\b/,
 ];
