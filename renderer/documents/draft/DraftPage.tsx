@@ -8,20 +8,19 @@ import { recordReturn, returnToSigner, sendForReview, sign } from '../../data/co
 import { call } from '../../data/desktop';
 import { useDraft, useDraftBody, useRounds } from '../../data/queries/drafts';
 import { useIssuers, useLeaders, useOffice } from '../../data/queries/office';
+import { openDraft } from '../../ui/view';
 import type { DraftActions } from './actions';
 import { DraftWorkspace } from './DraftWorkspace';
 import { chooseImport, readImport } from './import-flow';
 
 export interface DraftPageProps {
   draftId: string;
-  /** Opens another draft, e.g. one just made from a file. */
-  onOpenDraft?: (id: string) => void;
 }
 
 const NO_PROFILES: readonly LayoutProfile[] = [];
 
 /** The page of one draft. */
-export function DraftPage({ draftId, onOpenDraft }: DraftPageProps) {
+export function DraftPage({ draftId }: DraftPageProps) {
   const draft = useDraft(draftId);
   // Read again after every save; never in the way of a key.
   const body = useDeferredValue(useDraftBody(draftId));
@@ -29,7 +28,7 @@ export function DraftPage({ draftId, onOpenDraft }: DraftPageProps) {
   const leaders = useLeaders();
   const issuers = useIssuers();
   const office = useOffice();
-  const actions = useMemo(() => actionsOf(draftId, onOpenDraft), [draftId, onOpenDraft]);
+  const actions = useMemo(() => actionsOf(draftId), [draftId]);
 
   if (draft === null || body === null) {
     return <Empty description="没有找到这篇文稿，它可能已被彻底清除。其他文稿不受影响。" />;
@@ -60,7 +59,7 @@ function Loading() {
   return <Spin className="draft-loading" description="正在打开文稿……" />;
 }
 
-function actionsOf(draftId: string, onOpenDraft?: (id: string) => void): DraftActions {
+function actionsOf(draftId: string): DraftActions {
   return {
     save: (document) => saveDocument(draftId, document),
     sendForReview: (facts) => sendForReview(draftId, facts),
@@ -71,8 +70,7 @@ function actionsOf(draftId: string, onOpenDraft?: (id: string) => void): DraftAc
     chooseFile: chooseImport,
     readFile: readImport,
     createDraft: async (document: OfficialDocument, type: DocumentType) => {
-      const id = await createDraft({ type, document });
-      onOpenDraft?.(id);
+      openDraft(await createDraft({ type, document }));
     },
     exportWord: async (document, options, suggestedName) => {
       const { file, notice } = await call('export:word', { document, options, suggestedName });

@@ -102,7 +102,6 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
     findStep: find.go,
     exportWord: () => run(),
     togglePreview: () => setSide((present) => (present === 'preview' ? null : 'preview')),
-    save: () => void saver.flush(),
     close: () => {
       if (find.request) find.close();
       return find.request !== null;

@@ -7,7 +7,6 @@ export interface WorkspaceKeys {
   findStep: (direction: 1 | -1) => void;
   exportWord: () => void;
   togglePreview: () => void;
-  save: () => void;
   /** Escape; false when there was nothing to close. */
   close: () => boolean;
 }
@@ -32,8 +31,6 @@ function commandOf(event: KeyboardEvent): Command | null {
       return 'exportWord';
     case 'p':
       return 'togglePreview';
-    case 's':
-      return 'save';
     default:
       return null;
   }

@@ -11,7 +11,7 @@ import type { DraftActions } from '../actions';
 import { importNotes, typeOfImport } from '../import-flow';
 import type { DraftSession } from '../session/draft-session';
 import { adoptStructure, rawFromDocument } from './raw-from-document';
-import { isEmptyDocument, looksWhole } from './whole-text';
+import { hasBlanks, isEmptyDocument, looksWhole } from './whole-text';
 
 interface Parts {
   session: DraftSession;
@@ -39,7 +39,8 @@ const CONSEQUENCE = {
 /** True when nothing of the clerk's own would be replaced: no text at all, or a skeleton nobody has written in. */
 function mayReplace(session: DraftSession, draft: Draft): boolean {
   if (isEmptyDocument(session.document)) return true;
-  return draft.createdAt === draft.updatedAt && !session.getState().canUndo;
+  const untouched = draft.createdAt === draft.updatedAt && !session.getState().canUndo;
+  return untouched && draft.sample === 0 && hasBlanks(session.document);
 }
 
 /** Whole texts on their way into a draft: by paste, by file, or the draft's own text structured anew. */

@@ -5,10 +5,19 @@ import type { RawBlock } from '#shared/document/raw-text';
 /** A paste is taken for a whole text from this many lines and characters on. */
 const LINES = 4;
 const CHARACTERS = 150;
+/** Longer texts are pasted as they are; no one reads two columns of a book. */
+const MOST_CHARACTERS = 100_000;
+/** The blank of the skeletons. */
+const BLANK = '××';
 
 /** True when the draft holds no word yet. */
 export function isEmptyDocument(document: OfficialDocument): boolean {
   return toPlainText(document).text.trim() === '';
+}
+
+/** True when blanks of a skeleton are still open. */
+export function hasBlanks(document: OfficialDocument): boolean {
+  return toPlainText(document).text.includes(BLANK);
 }
 
 /** True when a pasted text looks like a whole paper rather than a passage. */
@@ -21,5 +30,5 @@ export function looksWhole(raw: readonly RawBlock[]): boolean {
     if (length > 0) lines++;
     characters += length;
   }
-  return lines >= LINES && characters >= CHARACTERS;
+  return lines >= LINES && characters >= CHARACTERS && characters <= MOST_CHARACTERS;
 }

@@ -1,0 +1,181 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { bundle } from '../../build/bundle';
+import { ensureAssets } from '../../build/standin/assets';
+import { launchApp } from '../../build/standin/test-host';
+import { SecondCopy } from '../../electron/persistence/second-copy';
+import { emptyDocument, type OfficialDocument } from '../../shared/document/official-document';
+import type { Draft, DraftBody } from '../../shared/model/draft';
+import type { OfficeSettings } from '../../shared/model/office';
+import { type BenchRow, median, percentile } from './types';
+
+const NOW = '2026-08-01T09:00:00.000Z';
+const TITLE = '关于打字快慢的测试文稿';
+const KEYS = 200;
+const SAVES = 40;
+const SENTENCE = '各位委员要深入基层开展调查研究，提出务实管用的意见建议。';
+
+/** A draft of a little over 20,000 characters: run-in headings and plain paragraphs. */
+function longDocument(): OfficialDocument {
+  const body: OfficialDocument['body'] = [];
+  for (let part = 0; part < 14; part++) {
+    const runIn = [{ text: SENTENCE.repeat(6) }];
+    body.push({
+      type: 'heading',
+      level: 1,
+      runs: [{ text: `${'一二三四五六七八九十'[part] ?? '十'}、加强学习。` }],
+      runIn,
+    });
+    for (let index = 0; index < 7; index++) {
+      body.push({ type: 'paragraph', runs: [{ text: SENTENCE.repeat(7) }] });
+    }
+  }
+  return { ...emptyDocument(), title: [TITLE], body };
+}
+
+/** An office with one long draft, written into the second copy from which the program builds its store. */
+async function seed(folder: string): Promise<void> {
+  const office: OfficeSettings = {
+    id: 'office',
+    committeeName: '政协示例市委员会',
+    shortName: '示例市政协',
+    officeName: '政协示例市委员会办公室',
+    declaredBy: '梁晓禾',
+    declaredAt: NOW,
+    largeType: false,
+    profiles: [],
+    profileId: 'gbt9704',
+  };
+  const draft: Draft = {
+    id: 'long',
+    title: TITLE,
+    type: '报告',
+    class: 'document',
+    state: 'drafting',
+    round: 1,
+    date: null,
+    words: 20_000,
+    issuerId: null,
+    createdAt: NOW,
+    updatedAt: NOW,
+    deletedAt: null,
+    sample: 0,
+    touched: false,
+  };
+  const body: DraftBody = { id: 'long', document: longDocument() };
+  const copy = await SecondCopy.open(folder);
+  const put = (table: string, row: { id: string }) => ({ type: 'put' as const, table, row });
+  await copy.append(copy.status().journalId, [
+    {
+      id: 'seed',
+      at: NOW,
+      operations: [put('settings', office), put('drafts', draft), put('draftBodies', body)],
+    },
+  ]);
+  await copy.close();
+}
+
+async function openDraft(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '办文' }).click();
+  await page.getByText(TITLE).first().click();
+  const editor = page.locator('[aria-label="正文"].ProseMirror');
+  await editor.waitFor();
+  // In the middle of the text, where everything behind the cursor has to move.
+  await editor.locator('> p').nth(56).click();
+  await page.waitForTimeout(1500);
+}
+
+/** Times from the key to the end of the next frame, ms. */
+async function typing(page: Page): Promise<number[]> {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { benchTimes: times });
+    window.addEventListener(
+      'keydown',
+      () => {
+        const began = performance.now();
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => times.push(performance.now() - began);
+          channel.port2.postMessage(0);
+        });
+      },
+      true,
+    );
+  });
+  for (let key = 0; key < KEYS; key++) {
+    await page.keyboard.press('a');
+    // Bursts with pauses, so that saving and drawing pages fall between and among the keys.
+    await page.waitForTimeout(key % 15 === 14 ? 700 : 110);
+  }
+  return page.evaluate(() => Reflect.get(window, 'benchTimes') as number[]);
+}
+
+/** Times from the beginning of a save to its acknowledgement by the second copy, ms. */
+async function saving(page: Page): Promise<number[]> {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { benchSaves: times });
+    const status = document.querySelector('.save-status');
+    if (!status) throw new Error('No save status on the screen');
+    let began = 0;
+    new MutationObserver(() => {
+      const state = status.getAttribute('data-state');
+      if (state === 'saving') began = performance.now();
+      else if (state === 'saved' && began > 0) {
+        times.push(performance.now() - began);
+        began = 0;
+      }
+    }).observe(status, { attributes: true, attributeFilter: ['data-state'] });
+  });
+  for (let save = 0; save < SAVES; save++) {
+    await page.keyboard.press('b');
+    await page.waitForTimeout(900);
+  }
+  return page.evaluate(() => Reflect.get(window, 'benchSaves') as number[]);
+}
+
+/** Writing in a draft of 20,000 characters, through the real bundles. */
+export async function bench(): Promise<BenchRow[]> {
+  const say = (line: string) => console.error(line);
+  await bundle({ ifNeeded: true, say });
+  await ensureAssets();
+  const home = mkdtempSync(path.join(os.tmpdir(), 'huiyin-bench-'));
+  const [userData, data] = [path.join(home, 'user'), path.join(home, 'data')];
+  mkdirSync(userData);
+  try {
+    await seed(data);
+    const app = await launchApp({ userData, env: { HOME: home, HUIYIN_DATA_FOLDER: data } });
+    try {
+      const { page } = app;
+      await openDraft(page);
+      const saves = await saving(page);
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+      const keys = await typing(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+      return [
+        {
+          name: '2万字文稿，按键到下一帧，四分之一速度，p95',
+          figure: percentile(keys, 0.95),
+          unit: 'ms',
+          limit: 50,
+          note: `median ${median(keys).toFixed(1)} ms of ${keys.length} keys, preview and autosave on`,
+        },
+        {
+          name: '2万字文稿，保存到第二份确认，p95',
+          figure: percentile(saves, 0.95),
+          unit: 'ms',
+          limit: 25,
+          note: `median ${median(saves).toFixed(1)} ms of ${saves.length} saves, full speed`,
+        },
+      ];
+    } finally {
+      await app.close();
+    }
+  } finally {
+    rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
