@@ -29,27 +29,21 @@ function press(init: KeyboardEventInit): void {
 /** Runs a menu command. `importFile` comes from the shell, which owns the dialogs. */
 export function runCommand(command: string, importFile: () => void): void {
   const key = KEYS[command];
-  if (key) return press(key);
-  switch (command) {
-    case 'new-draft':
-      return newDraft();
-    case 'import':
-      return importFile();
-    case 'about':
-      return useView.setState({ about: true });
-    case 'diagnostics':
-      return void call('app:diagnostics', {}).catch(() => undefined);
-    case 'open-data-folder':
-      return void call('app:openDataFolder', {}).catch(() => undefined);
-    case 'zoom-in':
-      return void saveOffice({ largeType: true });
-    case 'zoom-out':
-    case 'zoom-reset':
-      return void saveOffice({ largeType: false });
-    case 'quit':
-      return void call('app:quit', {});
-  }
+  if (key) press(key);
+  else ACTIONS[command]?.(importFile);
 }
+
+const ACTIONS: Record<string, (importFile: () => void) => void> = {
+  'new-draft': newDraft,
+  import: (importFile) => importFile(),
+  about: () => useView.setState({ about: true }),
+  diagnostics: () => void call('app:diagnostics', {}).catch(() => undefined),
+  'open-data-folder': () => void call('app:openDataFolder', {}).catch(() => undefined),
+  'zoom-in': () => void saveOffice({ largeType: true }),
+  'zoom-out': () => void saveOffice({ largeType: false }),
+  'zoom-reset': () => void saveOffice({ largeType: false }),
+  quit: () => void call('app:quit', {}),
+};
 
 /** Answers main when it asks for everything to be acknowledged before closing. */
 export function listenForFlush(): () => void {

@@ -83,3 +83,13 @@ export async function listOut(): Promise<{ draft: Draft; round: DraftRound }[]> 
   }
   return out.sort((a, b) => (a.round.on < b.round.on ? -1 : 1));
 }
+
+/** The drafts changed last, the newest first. */
+export async function recentDrafts(limit: number): Promise<Draft[]> {
+  return store()
+    .drafts.orderBy('updatedAt')
+    .reverse()
+    .filter(({ deletedAt }) => deletedAt === null)
+    .limit(limit)
+    .toArray();
+}

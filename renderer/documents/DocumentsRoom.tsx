@@ -1,0 +1,68 @@
+import { App, Button, Spin } from 'antd';
+import { lazy, Suspense } from 'react';
+import type { OfficeSettings } from '#shared/model/office';
+import { newDraft, openDraft, useView } from '../ui/view';
+import { importToDraft } from './import-to-draft';
+import { DraftList } from './list/DraftList';
+import { NewDraftDialog } from './list/NewDraftDialog';
+import './documents-room.css';
+
+const DraftPage = lazy(async () => ({
+  default: (await import('./draft/DraftPage')).DraftPage,
+}));
+
+/** 办文: the list beside the draft. */
+export default function DocumentsRoom(props: { office: OfficeSettings; onImport: () => void }) {
+  const { draftId, creating } = useView();
+  const { message, modal } = App.useApp();
+  const drop = async (event: React.DragEvent) => {
+    // A draft that is open takes files by itself.
+    if (event.defaultPrevented) return;
+    const [file] = event.dataTransfer.files;
+    if (!file) return;
+    event.preventDefault();
+    const id = await importToDraft(modal, message, file);
+    if (id) openDraft(id);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: files are dropped here; the button does the same
+    <div
+      className="documents"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => void drop(event)}
+    >
+      <DraftList largeType={props.office.largeType} onImport={props.onImport} />
+      <div className="documents-detail">
+        {draftId ? (
+          <Suspense fallback={<Spin style={{ display: 'block', marginTop: 120 }} />}>
+            <DraftPage key={draftId} draftId={draftId} />
+          </Suspense>
+        ) : (
+          <div className="teach">
+            <h2>从左边选一份文稿</h2>
+            <p className="hint">
+              或者新建一份，或者把
+              Word、文本文件拖到这里。拖进来的文字会自动排成公文的层次，文字一个不动。
+            </p>
+            <div className="row">
+              <Button type="primary" onClick={newDraft}>
+                新建文稿
+              </Button>
+              <Button onClick={props.onImport}>导入 Word 或文本文件…</Button>
+            </div>
+          </div>
+        )}
+      </div>
+      {creating && (
+        <NewDraftDialog
+          office={props.office}
+          onClose={() => useView.setState({ creating: false })}
+          onCreated={(id) => {
+            useView.setState({ creating: false });
+            openDraft(id);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { MessageInstance } from 'antd/es/message/interface';
+import type { HookAPI } from 'antd/es/modal/useModal';
+import { structureText } from '#shared/structure/index';
+import { createDraft } from '../data/commands/drafts';
+import { messageOf } from '../data/desktop';
+import { chooseImport, importNotes, readImport } from './draft/import-flow';
+
+/**
+ * A file → structured → a new draft. Says what was touched and what was left out.
+ * null when the clerk cancels or the file is refused.
+ */
+export async function importToDraft(
+  modal: HookAPI,
+  message: MessageInstance,
+  dropped?: File,
+): Promise<string | null> {
+  try {
+    const result = dropped ? await readImport(dropped) : await chooseImport();
+    if (!result) return null;
+    const { document, report } = structureText(result.blocks);
+    const id = await createDraft({ type: report.type ?? '其他', document });
+    const notes = [...importNotes(result), `智能排版：${report.summary}`, ...report.notes];
+    modal.success({
+      title: '已导入为新文稿',
+      content: (
+        <ul style={{ paddingInlineStart: 18 }}>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      ),
+      okText: '知道了',
+    });
+    return id;
+  } catch (error) {
+    message.error(messageOf(error), 8);
+    return null;
+  }
+}

@@ -1,0 +1,28 @@
+import { printDate } from '#shared/model/civil-date';
+import { DRAFT_CLASSES } from '#shared/model/document-type';
+import { DRAFT_STATES, type Draft } from '#shared/model/draft';
+import { roundName } from '#shared/model/draft-rules';
+import { whenOf } from '../../ui/when';
+
+/** One draft in the list: title, then kind, class, state, round, date and words. */
+export function DraftRow({ draft }: { draft: Draft }) {
+  return (
+    <>
+      <div className="draft-row-title">
+        {draft.sample === 1 && <span className="mark">示例</span>}
+        {draft.title || <span className="hint">（无标题）</span>}
+      </div>
+      <div className="draft-row-facts">
+        <span>
+          {draft.type}
+          <i>{DRAFT_CLASSES[draft.class]}</i>
+        </span>
+        <span className="draft-state" data-state={draft.state}>
+          {DRAFT_STATES[draft.state]} · {roundName(draft.round)}
+        </span>
+        <span>{draft.words}字</span>
+        <span>{draft.date ? printDate(draft.date) : whenOf(draft.updatedAt)}</span>
+      </div>
+    </>
+  );
+}

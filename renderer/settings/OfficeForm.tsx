@@ -1,0 +1,83 @@
+import { Input } from 'antd';
+import { ISSUER_KINDS, type Issuer, type Leader, type OfficeSettings } from '#shared/model/office';
+import { saveIssuer, saveLeaders, saveOffice } from '../data/commands/office';
+import { useIssuers, useLeaders } from '../data/queries/office';
+import { LeaderTable } from './LeaderTable';
+import { useSaved } from './use-saved';
+
+const NAMES = [
+  ['committeeName', '委员会全称'],
+  ['shortName', '简称'],
+  ['officeName', '办公室全称'],
+] as const;
+
+/** The office's names, its issuers and its leaders. */
+export function OfficeForm({ office }: { office: OfficeSettings }) {
+  const issuers = useIssuers();
+  const leaders = useLeaders();
+  const [names, setNames] = useSaved(
+    {
+      committeeName: office.committeeName,
+      shortName: office.shortName,
+      officeName: office.officeName,
+    },
+    saveOffice,
+  );
+  return (
+    <>
+      <h2>名称</h2>
+      {NAMES.map(([key, label]) => (
+        <div className="field" key={key}>
+          <label htmlFor={key}>{label}</label>
+          <Input
+            id={key}
+            value={names[key]}
+            onChange={(event) => setNames({ ...names, [key]: event.target.value })}
+          />
+        </div>
+      ))}
+      <h2>发文主体</h2>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th />
+            <th>发文机关标志</th>
+            <th>署名</th>
+            <th>机关代字</th>
+          </tr>
+        </thead>
+        <tbody>
+          {issuers?.map((issuer) => (
+            <IssuerRow key={issuer.id} issuer={issuer} />
+          ))}
+        </tbody>
+      </table>
+      <h2>领导名单（按排序）</h2>
+      {leaders && <Leaders stored={leaders} />}
+      <p className="hint">声明：{office.declaredBy}于首次启动时确认本机为非涉密计算机。</p>
+    </>
+  );
+}
+
+function IssuerRow({ issuer }: { issuer: Issuer }) {
+  const [value, setValue] = useSaved(issuer, saveIssuer);
+  return (
+    <tr>
+      <td style={{ whiteSpace: 'nowrap' }}>{ISSUER_KINDS[issuer.kind]}</td>
+      {(['mark', 'signature', 'code'] as const).map((key) => (
+        <td key={key}>
+          <Input
+            aria-label={`${ISSUER_KINDS[issuer.kind]} ${key}`}
+            value={value[key]}
+            onChange={(event) => setValue({ ...value, [key]: event.target.value })}
+          />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Leaders({ stored }: { stored: Leader[] }) {
+  const [leaders, setLeaders] = useSaved(stored, saveLeaders);
+  return <LeaderTable leaders={leaders} onChange={setLeaders} />;
+}
