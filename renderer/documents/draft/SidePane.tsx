@@ -1,13 +1,14 @@
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useState } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
 import type { Draft, DraftRound } from '#shared/model/draft';
 import type { Side } from './DraftToolbar';
-import { PreviewPane } from './PreviewPane';
 import type { RoundStep } from './rounds/RoundForm';
 import { RoundsPanel } from './rounds/RoundsPanel';
 import { inOrder } from './rounds/round-names';
 import { PRESENT, type VersionsView } from './versions/VersionsDialog';
+
+const PreviewPane = lazy(() => import('./PreviewPane'));
 
 const NARROWEST = 300;
 const STEP = 40;
@@ -55,7 +56,9 @@ export function SidePane(props: Props) {
       />
       <aside className="draft-side" style={{ width }}>
         {side === 'preview' ? (
-          <PreviewPane document={props.settled} options={props.options} />
+          <Suspense>
+            <PreviewPane document={props.settled} options={props.options} />
+          </Suspense>
         ) : (
           <RoundsPanel
             draft={props.draft}

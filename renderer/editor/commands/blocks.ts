@@ -122,10 +122,10 @@ export const enterInHeading: Command = (state, dispatch) => {
   const runsOn = end !== null && $from.parentOffset >= end;
   if (!runsOn && $to.parentOffset < heading.content.size) return false;
   const tr = state.tr.deleteSelection();
-  tr.split(tr.selection.from, 1, [{ type: paragraph }]);
-  // Text split off a heading keeps the mark of running text; a paragraph has no use for it.
-  const below = tr.selection.$from;
-  tr.clearIncompatible(below.before(), paragraph);
+  const at = tr.selection.$from;
+  // A paragraph has no use for the mark of running text and would refuse it.
+  tr.removeMark(at.pos, at.end(), state.schema.marks.runIn);
+  tr.split(at.pos, 1, [{ type: paragraph }]);
   dispatch?.(tr.setStoredMarks(null).scrollIntoView());
   return true;
 };

@@ -6,6 +6,7 @@ import {
   type NumberProblem,
   parseStructureNumber,
 } from '#shared/document/structure-numbers';
+import { FROM_OUTSIDE } from '../apply-blocks';
 import { docToBlocks } from '../convert/doc-to-blocks';
 
 const KEY = new PluginKey<DecorationSet>('numberProblems');
@@ -41,6 +42,8 @@ export function numberProblemsPlugin(): Plugin {
       apply: (tr, set) => {
         const problems = tr.getMeta(KEY) as NumberProblem[] | undefined;
         if (problems) return decorate(tr.doc, problems);
+        if (tr.getMeta(FROM_OUTSIDE))
+          return decorate(tr.doc, findNumberProblems(docToBlocks(tr.doc)));
         return tr.docChanged ? set.map(tr.mapping, tr.doc) : set;
       },
     },

@@ -197,7 +197,7 @@ function droppedWordPart(tag: string, css: string): string | null {
 }
 
 function boldOf(tag: string, css: string, outer: boolean): boolean {
-  const weight = /font-weight:\s*(bolder|bold|normal|lighter|\d+)/.exec(css)?.[1];
+  const weight = /(?:^|[;\s])font-weight:\s*(bolder|bold|normal|lighter|\d+)/.exec(css)?.[1];
   if (weight) return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
   // The bold of a web page's headings and head cells is its own habit, not a word made bold.
   return tag === 'B' || tag === 'STRONG' || outer;

@@ -1,0 +1,267 @@
+import '../../editor/jsdom-gaps';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App, ConfigProvider } from 'antd';
+import { describe, expect, it, vi } from 'vitest';
+import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
+import type { Draft, DraftRound } from '#shared/model/draft';
+import type { DraftActions } from '../../../../renderer/documents/draft/actions';
+import {
+  DraftWorkspace,
+  type DraftWorkspaceProps,
+} from '../../../../renderer/documents/draft/DraftWorkspace';
+import { flushOpenDrafts } from '../../../../renderer/documents/draft/session/open-drafts';
+
+const DRAFT: Draft = {
+  id: 'd',
+  title: '关于学习的通知',
+  type: '通知',
+  class: 'document',
+  state: 'drafting',
+  round: 1,
+  date: null,
+  words: 0,
+  issuerId: null,
+  createdAt: '2026-08-01T00:00:00Z',
+  updatedAt: '2026-08-02T00:00:00Z',
+  deletedAt: null,
+  sample: 0,
+  touched: false,
+};
+const TEXT: OfficialDocument = {
+  ...emptyDocument(),
+  title: ['关于学习的通知'],
+  body: [{ type: 'paragraph', runs: [{ text: '请认真学习。' }] }],
+};
+const ROUND: DraftRound = {
+  id: 'r1',
+  draftId: 'd',
+  number: 1,
+  kind: 'review',
+  people: ['孟青'],
+  on: '2026-08-03',
+  returnedOn: null,
+  changesBy: [],
+  registeredBy: '梁晓禾',
+  note: '',
+  document: TEXT,
+  createdAt: '2026-08-03T00:00:00Z',
+};
+
+function actions(): { [K in keyof DraftActions]: ReturnType<typeof vi.fn<DraftActions[K]>> } {
+  return {
+    save: vi.fn(async () => undefined),
+    sendForReview: vi.fn(async () => undefined),
+    recordReturn: vi.fn(async () => undefined),
+    sign: vi.fn(async () => undefined),
+    returnToSigner: vi.fn(async () => undefined),
+    chooseFile: vi.fn(async () => null),
+    readFile: vi.fn(),
+    createDraft: vi.fn(async () => undefined),
+    exportWord: vi.fn(async () => null),
+    openFile: vi.fn(async () => undefined),
+    revealFile: vi.fn(async () => undefined),
+  };
+}
+
+function open(part: Partial<DraftWorkspaceProps> = {}) {
+  const done = actions();
+  const props: DraftWorkspaceProps = {
+    draft: DRAFT,
+    stored: TEXT,
+    rounds: [],
+    leaders: [
+      { id: '1', name: '孟青', post: '秘书长', duties: '', rank: 2, sample: 0 },
+      { id: '2', name: '贺知秋', post: '主席', duties: '', rank: 1, sample: 0 },
+    ],
+    profiles: [],
+    profileId: 'gbt9704',
+    signature: '政协示例市委员会办公室',
+    actions: done,
+    today: '2026-08-01',
+    ...part,
+  };
+  const sheet = (next: Partial<DraftWorkspaceProps> = {}) => (
+    <ConfigProvider button={{ autoInsertSpace: false }}>
+      <App>
+        <DraftWorkspace {...props} {...next} />
+      </App>
+    </ConfigProvider>
+  );
+  const view = render(sheet());
+  return {
+    done,
+    user: userEvent.setup(),
+    title: screen.getByRole('textbox', { name: '标题' }),
+    again: (next: Partial<DraftWorkspaceProps>) => view.rerender(sheet(next)),
+    leave: () => view.unmount(),
+  };
+}
+const lastSaved = (done: ReturnType<typeof actions>) => done.save.mock.calls.at(-1)?.[0];
+
+describe('DraftWorkspace', () => {
+  it('saves within a second of a key and keeps several title lines', async () => {
+    const { done, user, title } = open();
+    await user.type(title, '{Enter}补充');
+    await waitFor(() => expect(done.save).toHaveBeenCalled(), { timeout: 1000 });
+    await waitFor(() => expect(lastSaved(done)?.title).toEqual(['关于学习的通知', '补充']));
+  });
+
+  it('saves the last key when the page is left at once, and when the window closes', async () => {
+    const first = open();
+    await first.user.type(first.title, '甲');
+    first.leave();
+    await waitFor(() => expect(lastSaved(first.done)?.title).toEqual(['关于学习的通知甲']));
+    const second = open();
+    await second.user.type(second.title, '乙');
+    expect(await flushOpenDrafts()).toBe(true);
+    expect(lastSaved(second.done)?.title).toEqual(['关于学习的通知乙']);
+  });
+
+  it('undoes fields by Ctrl+Z, one history for the sheet', async () => {
+    const { user, title } = open();
+    await user.type(title, '甲');
+    await user.keyboard('{Control>}z{/Control}');
+    expect(title).toHaveValue('关于学习的通知');
+    await user.keyboard('{Control>}y{/Control}');
+    expect(title).toHaveValue('关于学习的通知甲');
+  });
+
+  it('finds and replaces across title and body with one undo', async () => {
+    const { user, title } = open();
+    await user.keyboard('{Control>}h{/Control}');
+    const panel = screen.getByLabelText('查找和替换');
+    await user.type(within(panel).getByRole('textbox', { name: '查找' }), '学习');
+    expect(panel).toHaveTextContent('共2处');
+    await user.type(within(panel).getByRole('textbox', { name: '替换为' }), '调研');
+    await user.click(within(panel).getByRole('button', { name: '全部替换' }));
+    expect(title).toHaveValue('关于调研的通知');
+    expect(screen.getByRole('textbox', { name: '正文' })).toHaveTextContent('请认真调研。');
+    await user.click(screen.getByRole('button', { name: '撤销' }));
+    expect(title).toHaveValue('关于学习的通知');
+    expect(screen.getByRole('textbox', { name: '正文' })).toHaveTextContent('请认真学习。');
+  });
+
+  it('refuses a secrecy mark pasted into a field before anything is written', async () => {
+    const { done, user, title } = open();
+    await user.click(title);
+    await user.paste('机密★1年');
+    expect(await screen.findByText(/国家秘密标志/)).toBeInTheDocument();
+    expect(title).toHaveValue('关于学习的通知');
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(done.save).not.toHaveBeenCalled();
+  });
+
+  it('adds elements when asked, with the issuer and the day proposed', async () => {
+    const { user } = open();
+    expect(screen.queryByRole('textbox', { name: '落款署名' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: /添加要素/ }));
+    await user.click(await screen.findByText('落款（署名、成文日期）'));
+    expect(screen.getByRole('textbox', { name: '落款署名' })).toHaveValue('政协示例市委员会办公室');
+    expect(screen.getByRole('textbox', { name: '成文日期' })).toHaveValue('2026年8月1日');
+    await user.click(screen.getByRole('button', { name: '去掉落款' }));
+    expect(screen.queryByRole('textbox', { name: '落款署名' })).toBeNull();
+  });
+
+  it('locks a signed text, says who signed, and offers the way back', async () => {
+    const signed: DraftRound = { ...ROUND, kind: 'signed', people: ['贺知秋'] };
+    const { user, title, done } = open({ draft: { ...DRAFT, state: 'signed' }, rounds: [signed] });
+    expect(title).toHaveAttribute('readonly');
+    expect(screen.getByText(/贺知秋签发/)).toHaveTextContent('以纸质签批件为准');
+    await user.click(screen.getByRole('button', { name: '退回签发人' }));
+    await user.click(await screen.findByRole('button', { name: '登记退回签发人' }));
+    expect(await screen.findByText('还没有填：退回原因。')).toBeInTheDocument();
+    expect(done.returnToSigner).not.toHaveBeenCalled();
+    await user.type(screen.getByLabelText('退回原因'), '日期有误');
+    await user.click(screen.getByRole('button', { name: '登记退回签发人' }));
+    await waitFor(() =>
+      expect(done.returnToSigner).toHaveBeenCalledWith(
+        expect.objectContaining({ note: '日期有误', registeredBy: '梁晓禾' }),
+      ),
+    );
+  });
+
+  it('saves what is typed before it is frozen', async () => {
+    const { user, title, done } = open({ rounds: [{ ...ROUND, returnedOn: '2026-08-04' }] });
+    await user.type(title, '甲');
+    await user.click(screen.getByRole('button', { name: '稿次 · 一稿' }));
+    await user.click(screen.getByRole('button', { name: '送审' }));
+    await user.type(await screen.findByLabelText('送谁审阅'), '孟青{Enter}');
+    await user.click(screen.getByRole('button', { name: '登记送审' }));
+    await waitFor(() => expect(done.sendForReview).toHaveBeenCalled());
+    expect(lastSaved(done)?.title).toEqual(['关于学习的通知甲']);
+    expect(done.sendForReview.mock.calls[0]?.[0].people).toEqual(['孟青']);
+    expect(done.save.mock.invocationCallOrder[0]).toBeLessThan(
+      done.sendForReview.mock.invocationCallOrder[0] ?? 0,
+    );
+  });
+
+  it('exports nothing from an empty draft and shows a failure in its own words', async () => {
+    const empty = open({ stored: emptyDocument() });
+    await empty.user.click(screen.getByRole('button', { name: '导出Word' }));
+    expect(screen.getByText(/还没有文字/)).toHaveTextContent('没有生成任何文件');
+    expect(empty.done.exportWord).not.toHaveBeenCalled();
+    empty.leave();
+    const full = open();
+    full.done.exportWord.mockRejectedValueOnce(new Error('目标文件正被别的程序打开。'));
+    await full.user.keyboard('{Control>}e{/Control}');
+    expect(await screen.findByText('目标文件正被别的程序打开。')).toBeInTheDocument();
+    full.done.exportWord.mockResolvedValueOnce({
+      token: 't',
+      name: '甲.docx',
+      folder: '/f',
+      notice: '',
+    });
+    await full.user.keyboard('{Control>}e{/Control}');
+    await full.user.click(await screen.findByRole('button', { name: '打开所在文件夹' }));
+    expect(full.done.revealFile).toHaveBeenCalledWith('t');
+    expect(full.done.exportWord.mock.calls[1]?.[2]).toBe('关于学习的通知');
+  });
+
+  it('takes a change from elsewhere when nothing is unsaved, and asks when something is', async () => {
+    const { user, title, again } = open();
+    again({ stored: { ...TEXT, title: ['别处改的标题'] } });
+    expect(title).toHaveValue('别处改的标题');
+    await user.type(title, '甲');
+    again({ stored: { ...TEXT, title: ['又一处'] } });
+    expect(title).toHaveValue('别处改的标题甲');
+    await user.click(await screen.findByRole('button', { name: /换成别处的/ }));
+    expect(title).toHaveValue('又一处');
+    await user.keyboard('{Control>}z{/Control}');
+    expect(title).toHaveValue('别处改的标题甲');
+  });
+
+  it('structures an imported file into an empty draft and names what was left out', async () => {
+    const { user, title, done } = open({ stored: emptyDocument() });
+    const lines = ['关于学习的通知', '各科室：', '请认真学习。'];
+    done.chooseFile.mockResolvedValueOnce({
+      name: '通知.docx',
+      blocks: lines.map((text) => ({ type: 'paragraph', runs: [{ text }] })),
+      leftOut: [{ what: '图片', count: 2 }],
+      notes: [],
+    });
+    await user.click(screen.getByRole('button', { name: '导入' }));
+    const dialog = (await screen.findByText('排版结果')).closest<HTMLElement>('.ant-modal');
+    if (!dialog) throw new Error('no dialog');
+    expect(dialog).toHaveTextContent('图片2处');
+    expect(dialog).toHaveTextContent('文字未动');
+    await user.click(within(dialog).getByRole('button', { name: /采\s?用/ }));
+    expect(title).toHaveValue('关于学习的通知');
+    await user.keyboard('{Control>}z{/Control}');
+    expect(title).toHaveValue('');
+  });
+
+  it('puts an import into a new draft when this one has text of its own', async () => {
+    const { user, title, done } = open();
+    done.chooseFile.mockResolvedValueOnce({
+      name: 'a.txt',
+      blocks: [{ type: 'paragraph', runs: [{ text: '新的一篇' }] }],
+      leftOut: [],
+      notes: [],
+    });
+    await user.click(screen.getByRole('button', { name: '导入' }));
+    await user.click(await screen.findByRole('button', { name: '新建文稿' }));
+    expect(done.createDraft).toHaveBeenCalledOnce();
+    expect(title).toHaveValue('关于学习的通知');
+  });
+});
