@@ -1,3 +1,5 @@
+import { trimBounds } from './trim';
+
 /**
  * Marks of state secrecy. This program runs on a computer that is not for
  * secrets: a text that carries such a mark is refused before anything is
@@ -9,7 +11,10 @@ export const SECRECY_REFUSAL =
   '这份文字带有国家秘密标志，本机是非涉密计算机，不能处理涉密内容。文字没有写入本程序，也没有保存。请立即关闭来源文件，按保密规定在涉密计算机上处理，并报告本单位保密工作人员。';
 
 /** Spaces of every width and marks of no width, which may stand inside a mark; no line ends. */
-const GAP = '[\\t \\u00a0\\u1680\\u2000-\\u200f\\u202f\\u205f\\u2060\\u3000\\ufeff\\u00ad]*';
+const BLANK = '[\\t \\u00a0\\u1680\\u2000-\\u200f\\u202f\\u205f\\u2060\\u3000\\ufeff\\u00ad]';
+/** Bounded, so that a line of nothing but spaces costs no more than its length. */
+const GAP = `${BLANK}{0,12}`;
+const ONE_BLANK = new RegExp(BLANK);
 const LEVEL = '绝絕机機秘';
 const STARS = '★☆⭐✩✪✫✬✭✮✯✰⋆＊*﹡∗';
 const word = (text: string): string => [...text].join(GAP);
@@ -62,18 +67,21 @@ function found(line: string, start: number, match: RegExpExecArray): SecrecyMark
  * and look-alike stars. Prose about secrecy (保守国家秘密, “秘密”一词) is no mark.
  */
 export function findSecrecyMark(text: string): SecrecyMark | null {
+  if (!/密/.test(text)) return null;
   const lines = text.split(/\r\n|[\n\r\u2028\u2029\v\f]/);
-  const isLevel = (line: string | undefined) => line !== undefined && LEVEL_ONLY.test(line);
+  const isLevel = (line = '') => LEVEL_ONLY.test(line.trim());
   let start = 0;
-  for (const [index, line] of lines.entries()) {
+  for (const [index, whole] of lines.entries()) {
+    const bounds = trimBounds(whole, ONE_BLANK);
+    const line = whole.slice(bounds.start, bounds.end);
     const listed = isLevel(lines[index - 1]) || isLevel(lines[index + 1]);
     const match =
       STARRED.exec(line) ??
       LABELLED.exec(line) ??
       HEADED.exec(line) ??
       (listed ? null : ALONE.exec(line));
-    if (match) return found(line, start, match);
-    start += line.length + (text.startsWith('\r\n', start + line.length) ? 2 : 1);
+    if (match) return found(line, start + bounds.start, match);
+    start += whole.length + (text.startsWith('\r\n', start + whole.length) ? 2 : 1);
   }
   return null;
 }

@@ -34,7 +34,7 @@ function signatories(text: string): string[] {
 function numberFollows(items: readonly Item[], from: number, pattern: RegExp): boolean {
   return items
     .slice(from, from + 4)
-    .some((item) => item.kind === 'line' && pattern.test(item.text));
+    .some((item) => item.kind === 'line' && item.text.length <= 200 && pattern.test(item.text));
 }
 
 function isMark(items: readonly Item[], at: number, text: string): boolean {
@@ -82,7 +82,7 @@ function take(
 export function parseHead(items: readonly Item[], touches: TouchCounter): HeadResult {
   const result: HeadResult = { head: emptyDocument().head, moved: [], next: 0 };
   for (let item = items[0]; item?.kind === 'line'; item = items[result.next]) {
-    if (!take(result, items, item.text, touches)) break;
+    if (item.text.length > 200 || !take(result, items, item.text, touches)) break;
     result.next += 1;
   }
   return result;

@@ -102,19 +102,16 @@ function namesTwice(document: OfficialDocument): string[] {
     .map((attachment) => withoutNumber(reduce(attachment.name)));
 }
 
-/**
- * Takes the lines of the body from the pool, each whole and in its order.
- * @returns false when one of them is not there.
- */
-function takeInOrder(pool: string[], lines: readonly string[]): boolean {
-  let from = 0;
+/** The pool without the lines of the body, each whole and in its order; null when one of them is not there. */
+function withoutBody(pool: readonly string[], lines: readonly string[]): string[] | null {
+  const left: string[] = [];
+  let at = 0;
   for (const line of lines) {
-    const at = pool.indexOf(line, from);
-    if (at < 0) return false;
-    pool.splice(at, 1);
-    from = at;
+    for (; at < pool.length && pool[at] !== line; at += 1) left.push(pool[at] ?? '');
+    if (at === pool.length) return null;
+    at += 1;
   }
-  return true;
+  return left.concat(pool.slice(at));
 }
 
 /** Whether the document holds every word of the raw text, in order, and no other. */
@@ -124,14 +121,11 @@ export function sameWords(before: readonly RawBlock[], after: OfficialDocument):
   if (was.join('\n') === is.join('\n')) return true;
   const loose = looseLines(after);
   const isLoose = (line: string) => loose.has(line) || loose.has(withoutNumber(line));
-  const pool = [...was];
-  if (
-    !takeInOrder(
-      pool,
-      is.filter((line) => !isLoose(line)),
-    )
-  )
-    return false;
+  const pool = withoutBody(
+    was,
+    is.filter((line) => !isLoose(line)),
+  );
+  if (!pool) return false;
   const twice = namesTwice(after);
   for (const line of is.filter(isLoose)) {
     const bare = withoutNumber(line);

@@ -33,8 +33,11 @@ const CONTACT =
 /** Signers at most above one date: joint papers. */
 const MOST_SIGNERS = 6;
 
+/** Longer lines are prose, whatever they end with. */
+const LONGEST_LINE = 600;
+
 const textOf = (item: Item | undefined): string | null =>
-  item?.kind === 'line' ? item.text : null;
+  item?.kind === 'line' && item.text.length <= LONGEST_LINE ? item.text : null;
 
 /** A list that is wrapped breaks off behind a comma, or at the end of a long line. */
 function goesOnInNextLine(text: string): boolean {
@@ -157,8 +160,8 @@ function annexStart(items: readonly Item[]): number {
   let closed = false;
   let noted = '';
   for (const [index, item] of items.entries()) {
-    if (item.kind !== 'line') continue;
-    const { text } = item;
+    const text = textOf(item);
+    if (text === null) continue;
     if (index > 1 && ANNEX_LABEL.test(text) && !/[:：]$/.test(text)) return index;
     if (closed && ANNEX_LABEL.test(text)) return index;
     if (closed && splitAnnexLabel(text) && !startsNoteBeforeAnnex(items, index)) return index;

@@ -44,6 +44,7 @@ const NOT_TITLE = /^(?:附件|抄送|抄报|联系人|本报讯|本网讯|注[�
 
 /** Whether a line may belong to the block of title, subtitle, names and dates. */
 function mayStandInBlock(text: string, at: number): boolean {
+  if (text.length > 240) return false;
   if (parseStructureNumber(text) && !DASH.test(text)) return false;
   if (isSalutation(text) || isAddressees(text) || NOT_TITLE.test(text) || text.includes('\t'))
     return false;
@@ -130,7 +131,7 @@ function parseSubtitle(
 /** 称呼 or 主送机关 in the line behind the title. */
 function parseAddress(result: TitleResult, items: readonly Item[], touches: TouchCounter): void {
   const item = items[result.next];
-  if (item?.kind !== 'line') return;
+  if (item?.kind !== 'line' || item.text.length > 400) return;
   const speech = result.type !== null && SPEECH_TYPES.has(result.type);
   const formal = result.type !== null && classOf(result.type) === 'document';
   const hails = isSalutation(item.text);

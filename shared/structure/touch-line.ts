@@ -1,12 +1,13 @@
 import { type Run, runsText } from '../document/official-document';
 import { parseStructureNumber } from '../document/structure-numbers';
+import { trimBounds } from '../document/trim';
 import type { TouchCounter } from './report';
 import { type Edit, editRuns, sliceRuns } from './runs';
 
 /** Spaces of every kind, tabs too. */
 export const BLANK = '[ \\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]';
 const HEAD = new RegExp(`^${BLANK}+`);
-const TAIL = new RegExp(`${BLANK}+$`);
+const ONE_BLANK = new RegExp(BLANK);
 const FULL_WIDTH = /[０-９]+(?:．[０-９]+)*|[Ａ-Ｚａ-ｚ]+/g;
 
 const HAN = /\p{Script=Han}|[〇×]/u;
@@ -25,10 +26,9 @@ const KEPT =
 /** Cuts the blanks at both ends. */
 export function trimRuns(runs: readonly Run[], touches: TouchCounter): Run[] {
   const text = runsText(runs);
-  const head = HEAD.exec(text)?.[0].length ?? 0;
-  const tail = head === text.length ? 0 : (TAIL.exec(text)?.[0].length ?? 0);
-  if (head + tail > 0 && head < text.length) touches.add('indents');
-  return sliceRuns(runs, head, text.length - tail);
+  const { start, end } = trimBounds(text, ONE_BLANK);
+  if (end - start < text.length && start < end) touches.add('indents');
+  return sliceRuns(runs, start, end);
 }
 
 function foldWidth(runs: readonly Run[], touches: TouchCounter): Run[] {

@@ -213,6 +213,22 @@ describe('structureText', () => {
   });
 });
 
+describe('hostile text', () => {
+  it.each([
+    ['one long line', '市政协坚持'.repeat(40_000)],
+    ['nothing but spaces', `${' '.repeat(200_000)}甲${' '.repeat(200_000)}乙`],
+    ['brackets never closed', '（'.repeat(100_000)],
+    ['tabs', '甲\t乙\n'.repeat(10_000)],
+    ['labels of annexes', '附件1\n名单\n'.repeat(5_000)],
+    ['notes of attachments', '附件：1.甲\n'.repeat(5_000)],
+    ['dates', '2026年8月1日\n'.repeat(5_000)],
+  ])('%s takes no more than its length', (_, text) => {
+    const started = performance.now();
+    expect(read(text).report.fallback).toBe(false);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
+
 describe('sameWords', () => {
   const raw = rawFromText('关于值班的通知\n各科室：\n请按时 到岗。\n(一)做好登记。');
   const { document } = structureText(raw);
