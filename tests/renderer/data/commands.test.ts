@@ -1,0 +1,250 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
+import { StepRefused } from '#shared/model/draft-rules';
+import { flush, sender, store } from '../../../renderer/data/active';
+import {
+  bringBack,
+  createDraft,
+  deleteDrafts,
+  duplicateDraft,
+  purgeDrafts,
+  saveDocument,
+} from '../../../renderer/data/commands/drafts';
+import {
+  foundOffice,
+  proposedIssuers,
+  proposedNames,
+  saveLeaders,
+  saveOffice,
+} from '../../../renderer/data/commands/office';
+import {
+  recordReturn,
+  returnToSigner,
+  sendForReview,
+  sign,
+} from '../../../renderer/data/commands/rounds';
+import { loadSample, removeSample, sampleCounts } from '../../../renderer/data/commands/sample';
+import { listDrafts, listOut, searchBodies } from '../../../renderer/data/queries/drafts';
+import { start } from '../../../renderer/data/start';
+import { TestDesktop, wipeBrowserStore } from './desktop';
+
+let desktop: TestDesktop;
+
+beforeEach(async () => {
+  wipeBrowserStore();
+  desktop = await TestDesktop.make();
+  await start();
+});
+
+afterEach(async () => {
+  await sender.flush();
+  store().close();
+  await desktop.end();
+});
+
+const text = (words: string, title = '关于养老服务的讲话'): OfficialDocument => ({
+  ...emptyDocument(),
+  title: [title],
+  body: [{ type: 'paragraph', runs: [{ text: words }] }],
+  signature: { mode: 'unsealed', signers: ['示例市政协'], date: '2026年8月1日' },
+});
+
+const make = (words = '第一稿。') => createDraft({ type: '讲话稿', document: text(words) });
+const review = { people: ['孟青'], on: '2026-08-02', registeredBy: '梁晓禾', note: '' };
+const back = { returnedOn: '2026-08-03', changesBy: ['孟青'], note: '' };
+const signing = { signer: '贺知秋', on: '2026-08-05', registeredBy: '梁晓禾', note: '' };
+
+describe('drafts', () => {
+  it('have an index row read from the text', async () => {
+    const id = await make();
+    expect(await store().drafts.get(id)).toMatchObject({
+      title: '关于养老服务的讲话',
+      class: 'general',
+      date: '2026-08-01',
+      state: 'drafting',
+      round: 1,
+    });
+    await saveDocument(id, text('改过。', '新题目'));
+    expect((await listDrafts({ text: '新题' })).map((draft) => draft.id)).toEqual([id]);
+    expect(await listDrafts({ text: '养老' })).toEqual([]);
+  });
+
+  it('accept anything typed', async () => {
+    const id = await make();
+    const odd = text('\u0007 半个 \ud83d 字、😀、𬭎'.repeat(50));
+    await saveDocument(id, { ...odd, title: [], signature: null });
+    expect((await store().draftBodies.get(id))?.document.body).toEqual(odd.body);
+  });
+
+  it('go to the bin and come back, and are copied without their rounds', async () => {
+    const id = await make();
+    await sendForReview(id, review);
+    await deleteDrafts([id]);
+    expect(await listDrafts({})).toEqual([]);
+    expect((await listDrafts({ bin: true })).map((draft) => draft.id)).toEqual([id]);
+    await bringBack([id]);
+    const copy = await duplicateDraft(id);
+    expect(await store().drafts.get(copy)).toMatchObject({ state: 'drafting', round: 1 });
+    expect(await store().rounds.where('draftId').equals(copy).count()).toBe(0);
+  });
+
+  it('are found by a word of their text, and the search can be stopped', async () => {
+    const id = await make('老年食堂叫好难叫座。');
+    await make('别的。');
+    const found: string[] = [];
+    await searchBodies('难叫座', (one) => found.push(one), new AbortController().signal);
+    expect(found).toEqual([id]);
+    const stopped = new AbortController();
+    stopped.abort();
+    await searchBodies('难叫座', (one) => found.push(one), stopped.signal);
+    expect(found).toHaveLength(1);
+  });
+
+  it('purged are in no copy any more', async () => {
+    const id = await make('这一句要彻底清除。');
+    await sendForReview(id, review);
+    await flush();
+    await purgeDrafts([id]);
+    expect(desktop.copy.status().counts.draftBodies ?? 0).toBe(0);
+    expect(desktop.copy.status().counts.rounds ?? 0).toBe(0);
+    store().close();
+    expect(await start()).toEqual({ kind: 'open', notice: '' });
+    expect(await store().draftBodies.count()).toBe(0);
+  });
+
+  it('whose copies cannot be reached are not called purged', async () => {
+    const id = await make();
+    await flush();
+    desktop.fail = { code: 'disk-full', message: '磁盘已满。' };
+    await expect(purgeDrafts([id])).rejects.toThrow('还没有从第二份里清除');
+    desktop.fail = null;
+  });
+});
+
+describe('rounds', () => {
+  it('freeze what went out and go on with the next number once the paper is back', async () => {
+    const id = await make('一稿的字。');
+    const first = await sendForReview(id, review);
+    const second = await sendForReview(id, { ...review, people: ['贺知秋'] });
+    await saveDocument(id, text('二稿的字。'));
+    await recordReturn(first, back);
+    expect(await store().drafts.get(id)).toMatchObject({ state: 'inReview', round: 1 });
+    await recordReturn(second, back);
+    expect(await store().drafts.get(id)).toMatchObject({ state: 'drafting', round: 2 });
+    expect((await store().rounds.get(first))?.document).toEqual(text('一稿的字。'));
+  });
+
+  it('lock the text once signed; only a return to the signer unlocks it', async () => {
+    const id = await make();
+    await sign(id, signing);
+    await expect(saveDocument(id, text('偷偷改。'))).rejects.toThrow(StepRefused);
+    await expect(sendForReview(id, review)).rejects.toThrow('退回签发人');
+    await expect(sign(id, signing)).rejects.toThrow(StepRefused);
+    expect((await store().draftBodies.get(id))?.document).toEqual(text('第一稿。'));
+    await returnToSigner(id, {
+      people: ['贺知秋'],
+      on: '2026-08-06',
+      registeredBy: '梁晓禾',
+      reason: '数字有误',
+    });
+    await saveDocument(id, text('更正后的字。'));
+    expect(await store().drafts.get(id)).toMatchObject({ state: 'returned', round: 2 });
+    const kinds = (await store().rounds.where('draftId').equals(id).toArray()).map(
+      ({ kind }) => kind,
+    );
+    expect(kinds.sort()).toEqual(['returned', 'signed']);
+  });
+
+  it('give the signature the number of the round it signed', async () => {
+    const id = await make();
+    await recordReturn(await sendForReview(id, review), back);
+    await sign(id, signing);
+    expect(await store().drafts.get(id)).toMatchObject({ state: 'signed', round: 1 });
+  });
+
+  it('a draft that was never signed cannot be returned to a signer', async () => {
+    const id = await make();
+    await expect(
+      returnToSigner(id, { people: [], on: '2026-08-06', registeredBy: '', reason: '' }),
+    ).rejects.toThrow('只有已签发的文稿');
+  });
+
+  it('list what is out, the longest out first', async () => {
+    const [a, b] = [await make(), await make()];
+    await sendForReview(b, { ...review, on: '2026-08-09' });
+    await sendForReview(a, review);
+    expect((await listOut()).map(({ draft }) => draft.id)).toEqual([a, b]);
+  });
+});
+
+describe('the sample', () => {
+  it('comes and goes in one step, and leaves what was changed when asked', async () => {
+    const own = await make('自己的。');
+    await loadSample();
+    expect(await sampleCounts()).toEqual({ all: 3, touched: 0 });
+    const [draft] = await store()
+      .drafts.filter(({ sample, state }) => sample === 1 && state === 'drafting')
+      .toArray();
+    await saveDocument(draft?.id ?? '', text('我改过的示例。'));
+    await removeSample(true);
+    const left = (await store().drafts.toArray()).map(({ id }) => id).sort();
+    expect(left).toEqual([own, draft?.id].sort());
+    expect(await sampleCounts()).toEqual({ all: 0, touched: 0 });
+    expect(await store().draftBodies.count()).toBe(2);
+  });
+
+  it('removed wholly leaves nothing behind', async () => {
+    await loadSample();
+    await removeSample(false);
+    for (const table of [store().drafts, store().draftBodies, store().rounds, store().leaders]) {
+      expect(await table.count()).toBe(0);
+    }
+  });
+
+  it('does not touch the leaders an office has', async () => {
+    await saveLeaders([{ id: 'x', name: '某某', post: '主席', duties: '', rank: 1, sample: 0 }]);
+    await loadSample();
+    await removeSample(false);
+    expect((await store().leaders.toArray()).map(({ name }) => name)).toEqual(['某某']);
+  });
+});
+
+describe('the office', () => {
+  it('is proposed from the name of its city', () => {
+    expect(proposedNames('示例市')).toEqual({
+      committeeName: '政协示例市委员会',
+      shortName: '示例市政协',
+      officeName: '政协示例市委员会办公室',
+    });
+    expect(proposedIssuers('示例市').map(({ signature }) => signature)).toEqual([
+      '政协示例市委员会',
+      '政协示例市委员会办公室',
+      '中共示例市政协党组',
+      '中共示例市政协办公室党组',
+      '中共示例市政协机关委员会',
+    ]);
+  });
+
+  it('keeps its settings and ranks its leaders by their place in the list', async () => {
+    await foundOffice({ ...proposedNames('示例市'), declaredBy: '梁晓禾' }, [], []);
+    await saveOffice({ largeType: true });
+    expect(await store().settings.get('office')).toMatchObject({
+      largeType: true,
+      profileId: 'gbt9704',
+    });
+    const leader = (id: string) => ({
+      id,
+      name: id,
+      post: '',
+      duties: '',
+      rank: 0,
+      sample: 0 as const,
+    });
+    await saveLeaders([leader('乙'), leader('甲'), leader('丙')]);
+    await saveLeaders([leader('丙'), leader('乙')]);
+    expect((await store().leaders.orderBy('rank').toArray()).map(({ name }) => name)).toEqual([
+      '丙',
+      '乙',
+    ]);
+  });
+});

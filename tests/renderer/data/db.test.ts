@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Draft } from '#shared/model/draft';
+import { DATA_VERSION, TABLES } from '#shared/model/tables';
+import { upgradeRow } from '#shared/model/upgrade-rows';
+import { Store } from '../../../renderer/data/db';
+import rowsV1 from '../../fixtures/data/rows-v1.json';
+import { wipeBrowserStore } from './desktop';
+
+beforeEach(wipeBrowserStore);
+
+async function storeOfVersion1(): Promise<void> {
+  const old = new Store('huiyin-1', { version: 1, journaled: false });
+  await old.open();
+  await old.table('settings').bulkPut(rowsV1.settings);
+  await old.table('drafts').bulkPut(rowsV1.drafts);
+  old.close();
+}
+
+describe('migrations', () => {
+  it('from version 1: every row in the new shape, nothing else changed', async () => {
+    await storeOfVersion1();
+    const store = new Store('huiyin-1');
+    await store.open();
+    expect(store.verno).toBe(DATA_VERSION);
+    const [draft] = await store.drafts.toArray();
+    expect(Draft.parse(draft)).toEqual({ ...rowsV1.drafts[0], touched: false });
+    expect(await store.settings.toArray()).toEqual(rowsV1.settings);
+    expect(await store.drafts.where('state').equals('inReview').count()).toBe(1);
+    store.close();
+  });
+
+  it('send the upgraded rows to the journal too', async () => {
+    await storeOfVersion1();
+    const store = new Store('huiyin-1');
+    await store.open();
+    const [sent] = await store.outbox.toArray();
+    expect(sent?.operations).toMatchObject([
+      { type: 'put', table: 'drafts', row: { touched: false } },
+    ]);
+    store.close();
+  });
+
+  it('serve rows that come from an old journal in the same way', () => {
+    const [row] = rowsV1.drafts;
+    expect(Draft.parse(upgradeRow('drafts', { ...row }, 1, DATA_VERSION))).toMatchObject({
+      touched: false,
+    });
+    expect(upgradeRow('rounds', { id: 'x' }, 1, DATA_VERSION)).toEqual({ id: 'x' });
+  });
+});
+
+describe('the outbox', () => {
+  const draft = (id: string) => Draft.parse({ ...rowsV1.drafts[0], id, touched: false });
+
+  async function open(): Promise<Store> {
+    const store = new Store('huiyin-1');
+    await store.open();
+    return store;
+  }
+
+  const operations = async (store: Store) =>
+    (await store.outbox.orderBy('sequence').toArray()).flatMap((row) => row.operations);
+
+  it('gets whole rows of every way of writing', async () => {
+    const store = await open();
+    await store.drafts.add(draft('a'));
+    await store.drafts.bulkPut([draft('b'), draft('c')]);
+    await store.drafts.update('a', { words: 99 });
+    await store.drafts.where('id').anyOf('b').modify({ words: 7 });
+    await store.drafts.delete('c');
+    await store.drafts.where('id').between('a', 'c').delete();
+    const all = await operations(store);
+    expect(
+      all.map((one) =>
+        one.type === 'put' ? `put ${one.row.id} ${one.row.words}` : `delete ${one.key}`,
+      ),
+    ).toEqual([
+      'put a 12',
+      'put b 12',
+      'put c 12',
+      'put a 99',
+      'put b 7',
+      'delete c',
+      'delete a',
+      'delete b',
+    ]);
+    for (const one of all)
+      if (one.type === 'put') expect(TABLES.drafts.parse(one.row)).toBeTruthy();
+    store.close();
+  });
+
+  it('is emptied of nothing but what a clear removed', async () => {
+    const store = await open();
+    await store.drafts.bulkAdd([draft('a'), draft('b')]);
+    await store.drafts.clear();
+    expect((await operations(store)).slice(2)).toEqual([
+      { type: 'delete', table: 'drafts', key: 'a' },
+      { type: 'delete', table: 'drafts', key: 'b' },
+    ]);
+    store.close();
+  });
+
+  it('keeps rows of one transaction together, and none of one that failed', async () => {
+    const store = await open();
+    await store.transaction('rw', store.drafts, store.rounds, async () => {
+      await store.drafts.add(draft('a'));
+      await store.drafts.add(draft('b'));
+    });
+    await store
+      .transaction('rw', store.drafts, async () => {
+        await store.drafts.add(draft('c'));
+        throw new Error('no');
+      })
+      .catch(() => undefined);
+    const rows = await store.outbox.toArray();
+    expect(rows).toHaveLength(2);
+    expect(new Set(rows.map(({ transaction }) => transaction)).size).toBe(1);
+    expect(await store.drafts.count()).toBe(2);
+    store.close();
+  });
+
+  it('leaves out rows that the store itself refused', async () => {
+    const store = await open();
+    await store.drafts.add(draft('a'));
+    await store.drafts.bulkAdd([draft('a'), draft('b')]).catch(() => undefined);
+    expect((await operations(store)).map((one) => one.type === 'put' && one.row.id)).toEqual([
+      'a',
+      'b',
+    ]);
+    store.close();
+  });
+});

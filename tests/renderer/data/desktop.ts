@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Dexie from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
+import type { DesktopBridge, DesktopFailure } from '#shared/ipc';
+import { SecondCopy } from '../../../electron/persistence/second-copy';
+
+/**
+ * `window.desktop` on the real second copy, on a real disk. `fail` makes the next
+ * appends answer with a failure, as a full disk would.
+ */
+export class TestDesktop {
+  fail: DesktopFailure | null = null;
+  appends = 0;
+  private constructor(
+    readonly folder: string,
+    public copy: SecondCopy,
+  ) {}
+
+  static async make(): Promise<TestDesktop> {
+    const folder = await mkdtemp(join(tmpdir(), 'huiyin-data-'));
+    const desktop = new TestDesktop(folder, await SecondCopy.open(folder));
+    desktop.install();
+    return desktop;
+  }
+
+  /** Another data folder in the place of this one, as if its disk had been exchanged. */
+  async exchange(folder?: string): Promise<void> {
+    await this.copy.close();
+    this.copy = await SecondCopy.open(folder ?? (await mkdtemp(join(tmpdir(), 'huiyin-data-'))));
+  }
+
+  /** Closes and opens the same folder, as a restart of main does. */
+  async restart(): Promise<void> {
+    await this.copy.close();
+    this.copy = await SecondCopy.open(this.folder);
+  }
+
+  async end(): Promise<void> {
+    await this.copy.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private install(): void {
+    const answer =
+      <A, B>(work: (request: A) => Promise<B> | B) =>
+      async (request: A) => {
+        try {
+          return { ok: true as const, value: await work(request) };
+        } catch (error) {
+          return { ok: false as const, error: error as DesktopFailure };
+        }
+      };
+    const bridge: Partial<DesktopBridge> = {
+      'journal:status': answer(() => this.copy.status()),
+      'journal:append': answer(({ journalId, entries }) => {
+        this.appends += 1;
+        if (this.fail) throw this.fail;
+        return this.copy.append(journalId, entries);
+      }),
+      'journal:rows': answer(({ table, after, limit }) => this.copy.rows(table, after, limit)),
+      'journal:purge': answer(({ records }) => this.copy.purge(records)),
+      'restore:list': answer(async () => ({ points: await this.copy.restorePoints() })),
+      'restore:apply': answer(({ id }) => this.copy.applyRestorePoint(id)),
+      on: () => () => undefined,
+    };
+    window.desktop = bridge as DesktopBridge;
+  }
+}
+
+/** The browser's store is gone, as when Chromium drops it on a full disk. */
+export function wipeBrowserStore(): void {
+  const fresh = new IDBFactory();
+  globalThis.indexedDB = fresh;
+  Dexie.dependencies.indexedDB = fresh;
+}

@@ -1,0 +1,224 @@
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyDocument } from '#shared/document/official-document';
+import { flush, sender, store } from '../../../renderer/data/active';
+import { createDraft, deleteDrafts, saveDocument } from '../../../renderer/data/commands/drafts';
+import {
+  foundOffice,
+  proposedIssuers,
+  proposedNames,
+} from '../../../renderer/data/commands/office';
+import { storeNames } from '../../../renderer/data/generations';
+import { restoreTo } from '../../../renderer/data/restore';
+import { useSaveStatus } from '../../../renderer/data/save-status';
+import { start } from '../../../renderer/data/start';
+import { TestDesktop, wipeBrowserStore } from './desktop';
+
+let desktop: TestDesktop;
+
+beforeEach(async () => {
+  wipeBrowserStore();
+  desktop = await TestDesktop.make();
+});
+
+afterEach(async () => {
+  await sender.flush();
+  await desktop.end();
+});
+
+const speech = (text: string) => ({
+  ...emptyDocument(),
+  title: ['关于社区养老服务的发言'],
+  body: [{ type: 'paragraph' as const, runs: [{ text }] }],
+});
+
+async function office(): Promise<void> {
+  await foundOffice(
+    { ...proposedNames('示例市'), declaredBy: '梁晓禾' },
+    proposedIssuers('示例市'),
+    [],
+  );
+}
+
+async function bodies(): Promise<string[]> {
+  const rows = await store().draftBodies.toArray();
+  return rows.map(({ document }) => JSON.stringify(document.body)).sort();
+}
+
+describe('start', () => {
+  it('opens a first time onto an empty office', async () => {
+    expect(await start()).toEqual({ kind: 'open', notice: '' });
+    expect(await store().settings.get('office')).toBeUndefined();
+  });
+
+  it('finds everything again after a restart, without a word', async () => {
+    await start();
+    await office();
+    const id = await createDraft({ type: '讲话稿', document: speech('一字不动。') });
+    expect(await flush()).toBe(true);
+    store().close();
+    await desktop.restart();
+    expect(await start()).toEqual({ kind: 'open', notice: '' });
+    expect((await store().draftBodies.get(id))?.document).toEqual(speech('一字不动。'));
+    expect(await storeNames()).toHaveLength(1);
+  });
+
+  it('rebuilds a store that was wiped, whole, and says so', async () => {
+    await start();
+    await office();
+    for (let index = 0; index < 30; index += 1) {
+      await createDraft({ type: '通知', document: speech(`第${index}份，𬭎与䶮。`) });
+    }
+    await flush();
+    const before = await bodies();
+    store().close();
+    wipeBrowserStore();
+    const result = await start();
+    expect(result.kind === 'open' && result.notice).toContain('文稿30份');
+    expect(await bodies()).toEqual(before);
+    expect((await store().settings.get('office'))?.shortName).toBe('示例市政协');
+  });
+
+  it('sends what was typed and not yet acknowledged before anything else', async () => {
+    await start();
+    await office();
+    await flush();
+    desktop.fail = { code: 'disk-full', message: '磁盘已满。' };
+    const id = await createDraft({ type: '讲话稿', document: speech('还没写到磁盘上。') });
+    expect(await flush()).toBe(false);
+    expect(useSaveStatus.getState()).toEqual({ state: 'failed', message: '磁盘已满。' });
+    store().close();
+    desktop.fail = null;
+    await desktop.restart();
+    expect(await start()).toEqual({ kind: 'open', notice: '' });
+    expect((await store().draftBodies.get(id))?.document).toEqual(speech('还没写到磁盘上。'));
+    expect(desktop.copy.status().counts.draftBodies).toBe(1);
+  });
+
+  it('takes the journal as the truth when rows are missing from the store', async () => {
+    await start();
+    await office();
+    const id = await createDraft({ type: '讲话稿', document: speech('丢过的一份。') });
+    await flush();
+    const { name } = store();
+    store().close();
+    // Behind the program's back, as damage on the disk would.
+    const raw = await new Dexie(name).open();
+    await raw.table('draftBodies').delete(id);
+    raw.close();
+    const result = await start();
+    expect(result.kind === 'open' && result.notice).toContain('已用数据文件夹里的第二份恢复');
+    expect((await store().draftBodies.get(id))?.document).toEqual(speech('丢过的一份。'));
+    // The old one stays beside the new.
+    expect(await storeNames()).toHaveLength(2);
+  });
+
+  it('writes the second copy anew when the data folder is empty', async () => {
+    await start();
+    await office();
+    await createDraft({ type: '讲话稿', document: speech('只剩工作库里这一份。') });
+    await flush();
+    store().close();
+    await desktop.exchange();
+    const result = await start();
+    expect(result.kind === 'open' && result.notice).toContain('重新写了一份');
+    expect(desktop.copy.status().counts).toMatchObject({ drafts: 1, draftBodies: 1, settings: 1 });
+  });
+
+  it('adopts a data folder from another PC over a fresh store', async () => {
+    await start();
+    await office();
+    await createDraft({ type: '讲话稿', document: speech('另一台电脑上写的。') });
+    await flush();
+    store().close();
+    wipeBrowserStore();
+    await start();
+    expect(await bodies()).toHaveLength(1);
+  });
+
+  it('keeps its own store aside when the folder holds another office', async () => {
+    await start();
+    await office();
+    await createDraft({ type: '讲话稿', document: speech('甲机关。') });
+    await flush();
+    const first = desktop.folder;
+    store().close();
+    await desktop.exchange();
+    wipeBrowserStore();
+    await start();
+    await createDraft({ type: '讲话稿', document: speech('乙机关。') });
+    await flush();
+    const own = store().name;
+    store().close();
+    await desktop.exchange(first);
+    const result = await start();
+    expect(result.kind === 'open' && result.notice).toContain('换成了另一份数据');
+    expect((await bodies()).join()).toContain('甲机关');
+    expect(await storeNames()).toContain(own);
+  });
+
+  it('does not go back to an old copy of the folder: what was acknowledged stays', async () => {
+    await start();
+    await office();
+    await flush();
+    const old = desktop.copy.status().sequence;
+    const keep = await createDraft({ type: '讲话稿', document: speech('后来写的。') });
+    const gone = await createDraft({ type: '讲话稿', document: speech('后来删的。') });
+    await deleteDrafts([gone]);
+    await flush();
+    expect(desktop.copy.status().sequence).toBeGreaterThan(old);
+    // An older state of the same journal: what an old backup of the folder would say.
+    const status = desktop.copy.status();
+    desktop.copy.status = () => ({ ...status, sequence: old, incomplete: true });
+    store().close();
+    const result = await start();
+    expect(result.kind === 'open' && result.notice).toContain('补齐');
+    expect((await store().draftBodies.get(keep))?.document).toEqual(speech('后来写的。'));
+  });
+
+  it('refuses data of a newer version with both versions named', async () => {
+    const status = desktop.copy.status();
+    desktop.copy.status = () => ({ ...status, dataVersion: 99 });
+    const result = await start();
+    expect(result).toMatchObject({ kind: 'refused' });
+    expect(result.kind === 'refused' && result.message).toMatch(/第99版.*第2版.*没有改动任何数据/);
+    expect(await storeNames()).toEqual([]);
+  });
+
+  it('shows why the data folder could not be opened', async () => {
+    window.desktop['journal:status'] = async () => ({
+      ok: false,
+      error: { code: 'journal-failed', message: '没有找到数据文件夹：D:\\回音数据。' },
+    });
+    expect(await start()).toEqual({
+      kind: 'refused',
+      message: '没有找到数据文件夹：D:\\回音数据。',
+    });
+  });
+
+  it('goes back to a restore point and forward again', async () => {
+    await start();
+    await office();
+    const id = await createDraft({ type: '讲话稿', document: speech('昨天的字。') });
+    await flush();
+    // A point is kept by main; here it is made by restoring nothing yet: the next day's first change.
+    await desktop.copy.close();
+    const { SecondCopy } = await import('../../../electron/persistence/second-copy');
+    desktop.copy = await SecondCopy.open(desktop.folder, {
+      now: () => Date.now() + 36 * 3_600_000,
+    });
+    await saveDocument(id, speech('今天的字。'));
+    await flush();
+    const [point] = await desktop.copy.restorePoints();
+    expect(point).toBeDefined();
+    await restoreTo(point?.id ?? '');
+    store().close();
+    expect(await start()).toEqual({ kind: 'open', notice: '' });
+    expect((await store().draftBodies.get(id))?.document).toEqual(speech('昨天的字。'));
+    const back = (await desktop.copy.restorePoints()).find(({ reason }) => reason === '恢复之前');
+    await restoreTo(back?.id ?? '');
+    store().close();
+    await start();
+    expect((await store().draftBodies.get(id))?.document).toEqual(speech('今天的字。'));
+  });
+});
