@@ -1,4 +1,12 @@
-import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useState } from 'react';
+import {
+  type KeyboardEvent,
+  lazy,
+  type PointerEvent,
+  Suspense,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
 import type { Draft, DraftRound } from '#shared/model/draft';
@@ -11,7 +19,11 @@ import { PRESENT, type VersionsView } from './versions/VersionsDialog';
 const PreviewPane = lazy(() => import('./PreviewPane'));
 
 const NARROWEST = 300;
+const WIDEST = 560;
+const SHARE = 0.4;
 const STEP = 40;
+/** Least room for the sheet, px. */
+const LEAST_SHEET = 360;
 
 interface Props {
   side: Side;
@@ -26,14 +38,24 @@ interface Props {
 /** Pages or rounds beside the sheet, as wide as the clerk wants. */
 export function SidePane(props: Props) {
   const { side, rounds, onVersions } = props;
-  const [width, setWidth] = useState(() => Math.round(Math.min(520, window.innerWidth * 0.36)));
+  const [width, setWidth] = useState(NARROWEST);
+  const pane = useRef<HTMLElement>(null);
+  const isOpen = side !== null;
+  // The first width is a share of the room that this draft has, not of the window.
+  useLayoutEffect(() => {
+    const room = isOpen ? (pane.current?.parentElement?.clientWidth ?? 0) : 0;
+    if (room > 0) setWidth(Math.round(Math.max(NARROWEST, Math.min(WIDEST, room * SHARE))));
+  }, [isOpen]);
   if (!side) return null;
   const resize = (wanted: number) =>
-    setWidth(Math.max(NARROWEST, Math.min(wanted, window.innerWidth - 520)));
+    setWidth((present) => {
+      const room = pane.current?.parentElement?.clientWidth ?? present * 2;
+      return Math.max(NARROWEST, Math.min(wanted, room - LEAST_SHEET));
+    });
   const drag = (event: PointerEvent<HTMLElement>) => {
     if (event.buttons !== 1) return;
-    const pane = event.currentTarget.nextElementSibling;
-    if (pane) resize(pane.getBoundingClientRect().right - event.clientX);
+    const right = pane.current?.getBoundingClientRect().right;
+    if (right !== undefined) resize(right - event.clientX);
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'ArrowLeft') resize(width + STEP);
@@ -54,7 +76,7 @@ export function SidePane(props: Props) {
         onPointerMove={drag}
         onKeyDown={keys}
       />
-      <aside className="draft-side" style={{ width }}>
+      <aside ref={pane} className="draft-side" style={{ width }}>
         {side === 'preview' ? (
           <Suspense>
             <PreviewPane document={props.settled} options={props.options} />

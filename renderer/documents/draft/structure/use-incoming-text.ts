@@ -131,6 +131,8 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
       onDrop: (event: DragEvent) => {
         if (!files(event)) return;
         event.preventDefault();
+        // The window around takes dropped files too; one import is enough.
+        event.stopPropagation();
         setDragging(false);
         const [file] = event.dataTransfer.files;
         if (file) void guarded(() => actions.readFile(file));

@@ -247,7 +247,7 @@ describe('DraftWorkspace', () => {
     expect(dialog).toHaveTextContent('文字未动');
     await user.click(within(dialog).getByRole('button', { name: /采\s?用/ }));
     expect(title).toHaveValue('关于学习的通知');
-    await user.keyboard('{Control>}z{/Control}');
+    await user.click(screen.getByRole('button', { name: '撤销' }));
     expect(title).toHaveValue('');
   });
 
