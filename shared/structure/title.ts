@@ -40,7 +40,7 @@ const isSubtitle = (text: string) => DASH.test(text) || BRACKETED_SUBTITLE.test(
 const LABEL = /^[^：:]{1,8}[：:]./;
 const DAY =
   /^(?:[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?|第[一二三四五六七八九十]+(?:部分|季度|章|节))$/;
-const NOT_TITLE = /^(?:附件|抄送|抄报|联系人|本报讯|本网讯|注[：:]|同志们|大家好)/;
+const NOT_TITLE = /^(?:【[^】]*】$|附件|抄送|抄报|联系人|本报讯|本网讯|注[：:]|同志们|大家好)/;
 
 /** Whether a line may belong to the block of title, subtitle, names and dates. */
 function mayStandInBlock(text: string, at: number): boolean {

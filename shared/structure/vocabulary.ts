@@ -6,7 +6,7 @@ import type { DocumentType } from '../model/document-type';
 export const DATE =
   '(?:\\d{4}|××|[〇○零一二三四五六七八九]{4})年(?:\\d{1,2}|××|[一二三四五六七八九十]{1,3})月(?:(?:\\d{1,2}|××|[一二三四五六七八九十]{1,3})日)?';
 export const DATE_ONLY = new RegExp(`^${DATE}$`);
-export const DATE_IN_BRACKETS = new RegExp(`^[（(].{0,40}${DATE}.{0,40}[）)]$`);
+export const DATE_IN_BRACKETS = new RegExp(`^[（(][^。；]{0,40}${DATE}[^。；]{0,40}[）)]$`);
 
 /** Kinds whose name ends a title, longest first; the value is the kind it tells. */
 const TITLE_TYPES: readonly [RegExp, DocumentType][] = [
@@ -85,8 +85,9 @@ const UNIT_AND_DATE = new RegExp(`^\\S.{1,30}?[ \\u3000]*[（(]?${DATE}[）)]?$`
 
 /** A line that names who or when, as it stands under a title. */
 export function isByline(line: string): boolean {
-  if ([...line].length > 50 || /[，。；;？?！!]/.test(line)) return false;
+  if (line.length > 120) return false;
   if (DATE_ONLY.test(line) || DATE_IN_BRACKETS.test(line)) return true;
+  if ([...line].length > 50 || /[，。；;？?！!]/.test(line)) return false;
   if (PERSON_LABEL.test(line)) return true;
   if (/[:：]/.test(line)) return false;
   if (
