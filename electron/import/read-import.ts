@@ -1,4 +1,4 @@
-import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import * as z from 'zod/mini';
 import { DesktopErrorCode, ImportResult } from '#shared/ipc';
 import { ImportError, refusals } from './errors';
@@ -11,8 +11,6 @@ export interface ReadImportOptions {
   timeout?: number;
   /** Heap of the worker in MB; 1024. */
   memory?: number;
-  /** For running the worker from its source. */
-  execArgv?: WorkerOptions['execArgv'];
 }
 
 const WorkerAnswer = z.discriminatedUnion('ok', [
@@ -41,11 +39,10 @@ export async function readImport(
   options: ReadImportOptions,
 ): Promise<ImportResult> {
   refuseByLooks(name, bytes);
-  const { workerPath, timeout = 30_000, memory = 1024, execArgv } = options;
+  const { workerPath, timeout = 30_000, memory = 1024 } = options;
   const worker = new Worker(workerPath, {
     workerData: { name, bytes },
     resourceLimits: { maxOldGenerationSizeMb: memory },
-    ...(execArgv === undefined ? {} : { execArgv }),
   });
   try {
     return await new Promise<ImportResult>((resolve, reject) => {

@@ -20,6 +20,9 @@ const TOKEN =
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+/** Office programs nest a few dozen deep; tables in tables in boxes a hundred. */
+const MAX_DEPTH = 500;
+
 function unescapeXml(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex, decimal, named) => {
     if (named !== undefined) return ENTITIES[named] ?? whole;
@@ -73,6 +76,7 @@ export function parseXml(source: string): XmlElement {
       element.end = end;
       element.selfClosing = slash === '/';
       if (!element.selfClosing) open.push(element);
+      if (open.length > MAX_DEPTH) throw new Error('nested too deep');
     }
   }
   if (open.length > 1) throw new Error(`<${open.at(-1)?.name}> is not closed`);
@@ -100,10 +104,11 @@ export function* descendants(
   element: XmlElement,
   skip: (element: XmlElement) => boolean = () => false,
 ): Generator<XmlElement> {
-  for (const inner of element.children) {
-    if (skip(inner)) continue;
-    yield inner;
-    yield* descendants(inner, skip);
+  const waiting = element.children.toReversed();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (skip(next)) continue;
+    yield next;
+    for (const inner of next.children.toReversed()) waiting.push(inner);
   }
 }
 

@@ -1,0 +1,179 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { packParts } from '../../../electron/import/package-parts';
+import { readBytes } from '../../../electron/import/read-bytes';
+import { paragraph, wordFile } from './word-file';
+
+const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const good = wordFile(paragraph('正文'));
+
+async function refused(
+  name: string,
+  bytes: Uint8Array,
+): Promise<{ code: string; message: string }> {
+  const before = Buffer.from(bytes);
+  try {
+    await readBytes(name, bytes);
+  } catch (error) {
+    expect(before.equals(bytes)).toBe(true);
+    const { code, message } = error as { code: string; message: string };
+    expect(message).toContain(code === 'secrecy-mark' ? '国家秘密' : '。');
+    return { code, message };
+  }
+  throw new Error(`${name} was read`);
+}
+
+/** A zip entry whose sizes in the directory can lie. */
+function lying(name: string, packed: Buffer, declared: number): Buffer {
+  const zip = Buffer.from(packParts(new Map([[name, packed]])));
+  const central = zip.indexOf(Buffer.from('504b0102', 'hex'));
+  zip.writeUInt16LE(8, 8);
+  zip.writeUInt16LE(8, central + 10);
+  zip.writeUInt32LE(declared, central + 24);
+  return zip;
+}
+
+describe('files that are not read', () => {
+  test.each(['讲话.doc', '讲话.DOC', '讲话.wps', '模板.dot'])(
+    '%s: one sentence on how to save it as .docx',
+    async (name) => {
+      const { code, message } = await refused(name, Buffer.from('x'));
+      expect(code).toBe('wrong-file-type');
+      expect(message).toMatch(/“另存为”，类型选“Word 文档（\.docx）”/);
+    },
+  );
+
+  test.each(['表.xlsx', '图.png', '无结尾', '稿.docx.pdf'])(
+    '%s: says what can be read',
+    async (name) => {
+      expect(await refused(name, Buffer.from('x'))).toMatchObject({
+        code: 'wrong-file-type',
+        message: expect.stringMatching(/可以读入 \.docx 和 \.txt/),
+      });
+    },
+  );
+
+  test('a renamed .doc is told as one, an encrypted .docx as encrypted', async () => {
+    const old = Buffer.concat([OLE, Buffer.alloc(2_000)]);
+    expect(await refused('a.docx', old)).toMatchObject({
+      code: 'wrong-file-type',
+      message: expect.stringContaining('旧格式'),
+    });
+    const locked = Buffer.concat([
+      OLE,
+      Buffer.alloc(1_000),
+      Buffer.from('EncryptedPackage', 'utf16le'),
+      Buffer.alloc(500),
+    ]);
+    expect(await refused('a.docx', locked)).toMatchObject({
+      code: 'unreadable-file',
+      message: expect.stringContaining('密码'),
+    });
+  });
+
+  test('an empty file, and a document without a word', async () => {
+    expect(await refused('a.docx', Buffer.alloc(0))).toMatchObject({ code: 'unreadable-file' });
+    expect(await refused('a.txt', Buffer.alloc(0))).toMatchObject({ code: 'unreadable-file' });
+    expect(await refused('a.docx', wordFile(paragraph('')))).toMatchObject({
+      message: expect.stringContaining('空文件'),
+    });
+  });
+
+  test('more than 50 MB', async () => {
+    expect(await refused('a.txt', Buffer.alloc((50 << 20) + 1, 0x61))).toMatchObject({
+      code: 'too-large',
+    });
+  });
+
+  test.each([
+    ['a web page', '<html>'],
+    ['rich text', '{\\rtf1'],
+    ['a PDF', '%PDF-1.7'],
+  ])('%s named .docx', async (_what, start) => {
+    expect(await refused('a.docx', Buffer.from(start))).toMatchObject({ code: 'wrong-file-type' });
+  });
+
+  test('a spreadsheet named .docx', async () => {
+    const book = packParts(
+      new Map([
+        ['[Content_Types].xml', Buffer.from('<Types/>')],
+        ['xl/workbook.xml', Buffer.from('<workbook/>')],
+      ]),
+    );
+    expect(await refused('a.docx', book)).toMatchObject({ code: 'wrong-file-type' });
+  });
+
+  test('a damaged .docx: cut anywhere, or any one byte of its text flipped', async () => {
+    for (let end = 2; end < good.length; end += 7)
+      expect(await refused('a.docx', good.subarray(0, end)), `cut at ${end}`).toMatchObject({
+        code: 'unreadable-file',
+      });
+    const text = good.indexOf('<w:document');
+    for (let at = text; at < text + 400; at += 13) {
+      const bytes = Buffer.from(good);
+      bytes[at] = (bytes[at] ?? 0) ^ 4;
+      expect(await refused('a.docx', bytes), `byte ${at}`).toMatchObject({
+        code: 'unreadable-file',
+      });
+    }
+  });
+
+  test('XML that is not well-formed, or declares entities', async () => {
+    expect(await refused('a.docx', wordFile('<w:p>'))).toMatchObject({ code: 'unreadable-file' });
+    const bomb = packParts(
+      new Map([
+        ['[Content_Types].xml', Buffer.from('<Types/>')],
+        [
+          'word/document.xml',
+          Buffer.from('<!DOCTYPE x [<!ENTITY a "aaaa">]><w:document>&a;</w:document>'),
+        ],
+      ]),
+    );
+    expect(await refused('a.docx', bomb)).toMatchObject({ code: 'unreadable-file' });
+  });
+
+  test('nesting without end fells nothing', async () => {
+    const deep = `${'<w:sdt>'.repeat(200_000)}${'</w:sdt>'.repeat(200_000)}`;
+    expect(await refused('a.docx', wordFile(deep))).toMatchObject({ code: 'unreadable-file' });
+  });
+});
+
+describe('zip bombs', () => {
+  const zeros = deflateRawSync(Buffer.alloc(80 << 20, 0x20), { level: 9 });
+
+  test('declared honestly', async () => {
+    expect(await refused('a.docx', lying('word/document.xml', zeros, 80 << 20))).toMatchObject({
+      code: 'too-large',
+    });
+  });
+
+  test('declared small, inflating without end', async () => {
+    const { code } = await refused('a.docx', lying('word/document.xml', zeros, 1_000));
+    expect(['too-large', 'unreadable-file']).toContain(code);
+  });
+
+  test('by ratio, also when below the absolute limit', async () => {
+    const some = deflateRawSync(Buffer.alloc(20 << 20, 0x20), { level: 9 });
+    expect(await refused('a.docx', lying('word/styles.xml', some, 20 << 20))).toMatchObject({
+      code: 'too-large',
+    });
+  });
+
+  test('entries without number', async () => {
+    const many = new Map(Array.from({ length: 10_001 }, (_, i) => [`x/${i}`, Buffer.alloc(0)]));
+    expect(await refused('a.docx', packParts(many))).toMatchObject({ code: 'too-large' });
+  });
+
+  test('a password on an entry', async () => {
+    const zip = Buffer.from(good);
+    for (
+      let at = zip.indexOf(Buffer.from('504b0102', 'hex'));
+      at >= 0;
+      at = zip.indexOf(Buffer.from('504b0102', 'hex'), at + 4)
+    )
+      zip.writeUInt16LE(zip.readUInt16LE(at + 8) | 1, at + 8);
+    expect(await refused('a.docx', zip)).toMatchObject({
+      message: expect.stringContaining('密码'),
+    });
+  });
+});
