@@ -93,7 +93,7 @@ const ASCII: Record<string, number> = {
 };
 
 /** Gap that a renderer adds between a hanzi and a Latin letter or digit, em. */
-export const MIXED_GAP_EM = 0.22;
+export const MIXED_GAP_EM = 0.2;
 
 /** Advance width in em of one character (a code point). */
 export function widthEm(character: string): number {

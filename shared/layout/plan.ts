@@ -48,9 +48,21 @@ function planBlock(block: Block, profile: LayoutProfile): PlanItem {
   }
 }
 
-/** Body blocks as they are printed. */
+interface Cached {
+  profile: LayoutProfile;
+  item: PlanItem;
+}
+const cache = new WeakMap<Block, Cached>();
+
+/** Body blocks as they are printed; an unchanged block keeps its item, so that its lines are not broken again. */
 export function planBlocks(blocks: readonly Block[], profile: LayoutProfile): PlanItem[] {
-  return blocks.map((block) => planBlock(block, profile));
+  return blocks.map((block) => {
+    const known = cache.get(block);
+    if (known?.profile === profile) return known.item;
+    const item = planBlock(block, profile);
+    cache.set(block, { profile, item });
+    return item;
+  });
 }
 
 function paragraph(block: Extract<Block, { type: 'paragraph' }>): PlanLine {

@@ -46,7 +46,7 @@ export function imprintOf(
         border: { top: THICK, bottom: hasPrintLine ? THIN : THICK },
         // One character in on both sides; what wraps stands after the colon.
         indent: { left: CELL * 4, hanging: CELL * 3, right: CELL },
-        children: plain(`抄送：${imprint.cc}`).map((run) => maker.run(run, { size: CELL / 10 })),
+        children: maker.line(plain(`抄送：${imprint.cc}`), { size: CELL / 10 }),
       }),
     );
   }
@@ -59,7 +59,7 @@ export function imprintOf(
         border: imprint.cc === '' ? { top: THICK, bottom: THICK } : { bottom: THICK },
         indent: { left: CELL, right: CELL },
         tabStops: [{ type: TabStopType.RIGHT, position: width - CELL }],
-        children: plain(text).map((run) => maker.run(run, { size: CELL / 10 })),
+        children: maker.line(plain(text), { size: CELL / 10 }),
       }),
     );
   }

@@ -112,7 +112,7 @@ class BodyMaker {
     return new Paragraph({
       ...paragraphOptions(line, this.cell),
       ...(breakBefore ? { pageBreakBefore: true } : {}),
-      children: line.runs.map((run) => this.maker.run(run)),
+      children: this.maker.line(line.runs),
     });
   }
 }

@@ -14,7 +14,8 @@ import {
 import type { TableBlock } from '../document/official-document';
 import { geometryOf } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
-import { textWidth } from '../layout/measure';
+import { faced } from '../layout/print-plan';
+import { isShort } from '../layout/set-table';
 import {
   CELL_MARGIN,
   columnCount,
@@ -82,11 +83,7 @@ function cellOf(cell: PlacedCell, { widths, head, maker, pt, pitch }: CellContex
     .slice(cell.column, cell.column + cell.colSpan)
     .reduce((sum, one) => sum + one, 0);
   const lines = cell.lines.length > 0 ? cell.lines : [[]];
-  // What fits on one line stands in the middle; longer text reads better from the left.
-  const short = lines.every((runs) => {
-    const text = runs.map((run) => run.text).join('');
-    return textWidth(text, pt, 0) <= width - 2 * CELL_MARGIN.side;
-  });
+  const short = isShort(cell, widths, pt);
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     columnSpan: cell.colSpan > 1 ? cell.colSpan : undefined,
@@ -98,14 +95,7 @@ function cellOf(cell: PlacedCell, { widths, head, maker, pt, pitch }: CellContex
           style: STYLE.small,
           alignment: short ? AlignmentType.CENTER : AlignmentType.LEFT,
           spacing: { line: pitch, lineRule: LineRuleType.EXACT },
-          children: runs
-            .filter(({ text }) => text !== '')
-            .map(({ text, bold }) =>
-              maker.run(
-                { text, face: head ? 'hei' : 'text', bold: bold === true },
-                { size: pt * 2 },
-              ),
-            ),
+          children: maker.line(faced(runs, head ? 'hei' : 'text'), { size: pt * 2 }),
         }),
     ),
   });

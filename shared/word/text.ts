@@ -31,26 +31,66 @@ export function fontsOf(eastAsia: string, latin: string): Fonts {
   return { ascii: latin, hAnsi: latin, cs: latin, eastAsia, hint: 'eastAsia' };
 }
 
+/** Marks that both alphabets have; in a Latin face they are half as wide and look foreign. */
+const SHARED_MARKS = /([“”‘’—…·]+)/;
+
+/** True for what a renderer takes for Chinese, so that a shared mark after it is Chinese as well. */
+function isChinese(character: string): boolean {
+  return (character.codePointAt(0) ?? 0) >= 0x2e80;
+}
+
 /** Makes runs; the few different font settings of a document are built once. */
 export class RunMaker {
-  private readonly fonts = new Map<Face, Fonts>();
+  private readonly fonts = new Map<string, Fonts>();
 
   constructor(private readonly profile: LayoutProfile) {}
 
-  run({ text, face, bold }: PlanRun, extra: Partial<IRunOptions> = {}): TextRun {
+  /**
+   * The runs of one paragraph. Shared marks at its start or after a number or a Latin
+   * word get a run whose Latin face is the Chinese one: LibreOffice gives such a mark
+   * the face of what stands before it, hint or no hint.
+   */
+  line(runs: readonly PlanRun[], extra: Partial<IRunOptions> = {}): TextRun[] {
+    const made: TextRun[] = [];
+    let chinese = false;
+    for (const { text, face, bold } of runs) {
+      let waiting = '';
+      const flush = () => {
+        if (waiting !== '') made.push(this.run(waiting, face, bold, extra));
+        waiting = '';
+      };
+      for (const part of text.split(SHARED_MARKS)) {
+        if (part === '') continue;
+        if (!SHARED_MARKS.test(part)) {
+          waiting += part;
+          chinese = isChinese([...part.slice(-2)].at(-1) ?? '');
+        } else if (chinese) waiting += part;
+        else {
+          flush();
+          made.push(this.run(part, face, bold, extra, true));
+        }
+      }
+      flush();
+    }
+    return made;
+  }
+
+  private run(text: string, face: Face, bold: boolean, extra: Partial<IRunOptions>, marks = false) {
     return new TextRun({
       text: printable(text),
-      font: this.fontsOf(face),
+      font: this.fontsOf(face, marks),
       ...(bold ? { bold: true } : {}),
       ...extra,
     });
   }
 
-  private fontsOf(face: Face): Fonts {
-    const known = this.fonts.get(face);
+  private fontsOf(face: Face, marks: boolean): Fonts {
+    const key = `${face}${marks}`;
+    const known = this.fonts.get(key);
     if (known) return known;
-    const made = fontsOf(fontName(face, this.profile), this.profile.fonts.latin);
-    this.fonts.set(face, made);
+    const name = fontName(face, this.profile);
+    const made = fontsOf(name, marks ? name : this.profile.fonts.latin);
+    this.fonts.set(key, made);
     return made;
   }
 }

@@ -1,0 +1,212 @@
+import { type CSSProperties, memo } from 'react';
+import { mmToTwips, PAGE_NUMBER_BELOW_MM, SHEET_TWIPS, SMALL_PT } from '#shared/gbt9704/numbers';
+import type { LayoutProfile } from '#shared/gbt9704/profile';
+import type { Page, PlacedItem } from '#shared/layout/paginate';
+import type { PlanRun } from '#shared/layout/print-plan';
+import { IMPRINT_CELL, IMPRINT_PITCH, type SetImprint } from '#shared/layout/set-head';
+import type { SetLine } from '#shared/layout/set-lines';
+import { CELL_MARGIN } from '#shared/layout/table-columns';
+
+/** Twips of the sheet as a length on the screen. */
+function u(twips: number): string {
+  return `calc(var(--twip) * ${Math.round(twips * 100) / 100})`;
+}
+
+function Runs({ runs }: { runs: readonly PlanRun[] }) {
+  return runs.map(({ text, face, bold }, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: runs of a line have no identity
+    <span key={index} className={bold ? `paged-${face} paged-bold` : `paged-${face}`}>
+      {text}
+    </span>
+  ));
+}
+
+const LineView = memo(function LineView({ line, top }: { line: SetLine; top: number }) {
+  const style: CSSProperties = {
+    top: u(top),
+    left: u(line.left),
+    width: u(line.room),
+    height: u(line.pitch),
+    lineHeight: u(line.pitch),
+    fontSize: u(line.pt * 20),
+    letterSpacing: u(line.spacing),
+  };
+  return (
+    <div className={`paged-line paged-${line.align}`} style={style}>
+      <Runs runs={line.runs} />
+      {line.hanging !== '' && <span className="paged-hanging">{line.hanging}</span>}
+    </div>
+  );
+});
+
+function RowsView({ item }: { item: Extract<PlacedItem, { kind: 'rows' }> }) {
+  const { table, from, to, repeated } = item;
+  const rows = [
+    ...(repeated ? table.rows.slice(0, table.headerRows) : []),
+    ...table.rows.slice(from, to),
+  ];
+  const cell: CSSProperties = { padding: `${u(CELL_MARGIN.end)} ${u(CELL_MARGIN.side)}` };
+  const style: CSSProperties = {
+    top: u(item.top),
+    width: u(table.columns.reduce((sum, one) => sum + one, 0)),
+    fontSize: u(table.pt * 20),
+    lineHeight: u(table.pitch),
+  };
+  return (
+    <table className="paged-table" style={style}>
+      <colgroup>
+        {table.columns.map((width, column) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity
+          <col key={column} style={{ width: u(width) }} />
+        ))}
+      </colgroup>
+      <tbody>
+        {rows.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity
+          <tr key={index} style={{ height: u(row.height) }}>
+            {row.cells.map(({ column, colSpan, rowSpan, paragraphs, align }) => (
+              <td
+                key={column}
+                colSpan={colSpan}
+                rowSpan={rowSpan}
+                style={{ ...cell, textAlign: align }}
+              >
+                {paragraphs.map((runs, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no identity
+                  <p key={at}>
+                    <Runs runs={runs} />
+                  </p>
+                ))}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ImprintView({ imprint }: { imprint: SetImprint }) {
+  return (
+    <div
+      className="paged-imprint"
+      style={{ fontSize: u(SMALL_PT * 20), lineHeight: u(IMPRINT_PITCH) }}
+    >
+      {imprint.cc.length > 0 && (
+        <div className="paged-cc" style={{ padding: `0 ${u(IMPRINT_CELL)}` }}>
+          {imprint.cc.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity
+            <div key={index} style={{ paddingLeft: index > 0 ? u(IMPRINT_CELL * 3) : 0 }}>
+              {line}
+            </div>
+          ))}
+        </div>
+      )}
+      {(imprint.office !== '' || imprint.date !== '') && (
+        <div className="paged-print-line" style={{ padding: `0 ${u(IMPRINT_CELL)}` }}>
+          <span>{imprint.office}</span>
+          <span>{imprint.date}</span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** — 1 — below the type area, odd right and even left, one character in (7.5). */
+function NumberView({ number, profile }: { number: number; profile: LayoutProfile }) {
+  if (profile.pageNumber === 'none') return null;
+  const { left, right, bottom } = profile.margins;
+  const size = SMALL_PT * 20;
+  const side =
+    profile.pageNumber === 'center' ? 'center' : number % 2 === 1 ? 'right' : ('left' as const);
+  const middle = mmToTwips(bottom) - mmToTwips(PAGE_NUMBER_BELOW_MM);
+  return (
+    <div
+      className="paged-number"
+      style={{
+        bottom: u(middle - size / 2),
+        left: u(mmToTwips(left) + size),
+        right: u(mmToTwips(right) + size),
+        fontSize: u(size),
+        lineHeight: u(size),
+        textAlign: side,
+      }}
+    >
+      — {number} —
+    </div>
+  );
+}
+
+interface Props {
+  page: Page;
+  profile: LayoutProfile;
+  sample: boolean;
+  /** Shows where the pre-printed red line lies. */
+  preprinted: boolean;
+}
+
+function Sheet({ page, profile, sample, preprinted }: Props) {
+  const { top, bottom, left, right } = profile.margins;
+  const area: CSSProperties = {
+    top: u(mmToTwips(top)),
+    bottom: u(mmToTwips(bottom)),
+    left: u(mmToTwips(left)),
+    right: u(mmToTwips(right)),
+  };
+  return (
+    <section
+      className="paged-page"
+      aria-label={`第 ${page.number} 页`}
+      style={{ height: u(SHEET_TWIPS.height) }}
+    >
+      {sample && <div className="paged-sample">示例　仅供学习，不得作为正式文件</div>}
+      {preprinted && (
+        <div
+          className="paged-red-line"
+          style={{
+            top: u(mmToTwips(profile.preprintedHeadHeight)),
+            left: u(mmToTwips(left)),
+            right: u(mmToTwips(right)),
+          }}
+        >
+          <span>以上由预印的红头纸印出</span>
+        </div>
+      )}
+      <div className="paged-area" style={area}>
+        {page.items.map((item, index) =>
+          item.kind === 'line' ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines are where they stand
+            <LineView key={index} line={item.line} top={item.top} />
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines are where they stand
+            <RowsView key={index} item={item} />
+          ),
+        )}
+        {page.imprint && <ImprintView imprint={page.imprint} />}
+      </div>
+      <NumberView number={page.number} profile={profile} />
+    </section>
+  );
+}
+
+function sameItem(a: PlacedItem, b: PlacedItem | undefined): boolean {
+  if (b === undefined || a.top !== b.top) return false;
+  if (a.kind === 'line') return b.kind === 'line' && a.line === b.line;
+  return b.kind === 'rows' && a.table === b.table && a.from === b.from && a.to === b.to;
+}
+
+function sameImprint(a: SetImprint | null, b: SetImprint | null): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** One sheet; drawn again only when something on it has changed. */
+export const PageView = memo(
+  Sheet,
+  (before, after) =>
+    before.profile === after.profile &&
+    before.sample === after.sample &&
+    before.preprinted === after.preprinted &&
+    before.page.items.length === after.page.items.length &&
+    before.page.items.every((item, index) => sameItem(item, after.page.items[index])) &&
+    sameImprint(before.page.imprint, after.page.imprint),
+);

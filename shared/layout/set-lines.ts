@@ -1,0 +1,88 @@
+import { geometryOf, TEXT_PT, TITLE_PT } from '../gbt9704/numbers';
+import type { LayoutProfile } from '../gbt9704/profile';
+import { type BrokenLine, breakLines } from './break-lines';
+import type { PlanLine, PlanRun, Role } from './print-plan';
+
+/** First-line indent of two characters as Word writes it, twips. */
+const TWO_CELLS_TWIPS = 2 * TEXT_PT * 20;
+
+/** One line as it stands on paper. Lengths in twips, `left` from the type area's left edge. */
+export interface SetLine {
+  role: Role;
+  runs: PlanRun[];
+  /** A closing mark that stands outside the right edge, or ''. */
+  hanging: string;
+  left: number;
+  room: number;
+  /** 'stretch' fills the room; the last line of a paragraph is set from the left. */
+  align: 'stretch' | 'left' | 'center' | 'right';
+  pt: number;
+  spacing: number;
+  pitch: number;
+}
+
+/** The part of `runs` from `start` up to `end`, UTF-16. */
+function sliceRuns(runs: readonly PlanRun[], start: number, end: number): PlanRun[] {
+  const parts: PlanRun[] = [];
+  let at = 0;
+  for (const run of runs) {
+    const text = run.text.slice(Math.max(0, start - at), Math.max(0, end - at));
+    if (text !== '') parts.push({ ...run, text });
+    at += run.text.length;
+  }
+  return parts;
+}
+
+interface Cached {
+  profile: LayoutProfile;
+  lines: SetLine[];
+}
+const cache = new WeakMap<PlanLine, Cached>();
+
+/** A planned paragraph as lines on the grid; kept for as long as the plan's line lives. */
+export function setLines(line: PlanLine, profile: LayoutProfile): SetLine[] {
+  const known = cache.get(line);
+  if (known?.profile === profile) return known.lines;
+  const lines = breakParagraph(line, profile);
+  cache.set(line, { profile, lines });
+  return lines;
+}
+
+function breakParagraph(line: PlanLine, profile: LayoutProfile): SetLine[] {
+  const { width, cell } = geometryOf(profile);
+  const isTitle = line.role === 'title';
+  const pt = isTitle ? TITLE_PT : TEXT_PT;
+  const spacing = isTitle ? 0 : profile.characterSpacing;
+  const pitch = isTitle ? profile.titleLinePitch : profile.linePitch;
+  const left = line.left * cell;
+  const first = line.first === 2 ? TWO_CELLS_TWIPS : line.first * cell;
+  const room = Math.max(cell, width - left - line.right * cell);
+  const text = line.runs.map((run) => run.text).join('');
+  const made = (broken: BrokenLine, index: number): SetLine => {
+    const indent = index === 0 ? first : 0;
+    const end = broken.hangs ? lastCharacter(text, broken.end) : broken.end;
+    return {
+      role: line.role,
+      runs: sliceRuns(line.runs, broken.start, end),
+      hanging: text.slice(end, broken.end),
+      left: left + indent,
+      room: room - indent,
+      align: line.align !== 'justify' ? line.align : broken.last ? 'left' : 'stretch',
+      pt,
+      spacing,
+      pitch,
+    };
+  };
+  const broken = breakLines(text, { first: room - first, other: room, pt, spacing });
+  // An empty paragraph still takes its line.
+  if (broken.length === 0) {
+    return [made({ start: 0, end: 0, width: 0, hangs: false, last: true }, 0)];
+  }
+  return broken.map(made);
+}
+
+/** Where the character before `end` begins. */
+function lastCharacter(text: string, end: number): number {
+  const low = text.charCodeAt(end - 1);
+  return end - (low >= 0xdc00 && low <= 0xdfff ? 2 : 1);
+}

@@ -1,0 +1,107 @@
+import type { TableBlock } from '../document/official-document';
+import { geometryOf } from '../gbt9704/numbers';
+import type { LayoutProfile } from '../gbt9704/profile';
+import { breakLines } from './break-lines';
+import { textWidth } from './measure';
+import { faced, type PlanRun } from './print-plan';
+import {
+  CELL_MARGIN,
+  columnCount,
+  columnWidths,
+  type PlacedCell,
+  placeCells,
+  tableType,
+} from './table-columns';
+
+/** A border's share of a row's height, twips. */
+const BORDER = 10;
+
+/** A table's cell as it is printed. */
+export interface SetCell {
+  column: number;
+  colSpan: number;
+  rowSpan: number;
+  paragraphs: PlanRun[][];
+  /** What fits on one line stands in the middle; longer text reads better from the left. */
+  align: 'center' | 'left';
+}
+export interface SetRow {
+  cells: SetCell[];
+  /** Twips. */
+  height: number;
+}
+export interface SetTable {
+  /** Twips. */
+  columns: number[];
+  rows: SetRow[];
+  headerRows: number;
+  pt: number;
+  pitch: number;
+}
+
+/** True when every paragraph of a cell fits on one line of it. */
+export function isShort(cell: PlacedCell, widths: readonly number[], pt: number): boolean {
+  const room = roomOf(cell, widths);
+  return cell.lines.every((runs) => textWidth(textOf(runs), pt, 0) <= room);
+}
+
+function roomOf({ column, colSpan }: PlacedCell, widths: readonly number[]): number {
+  const width = widths.slice(column, column + colSpan).reduce((sum, one) => sum + one, 0);
+  return width - 2 * CELL_MARGIN.side;
+}
+
+function textOf(runs: readonly { text: string }[]): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+interface Cached {
+  profile: LayoutProfile;
+  table: SetTable;
+}
+const cache = new WeakMap<TableBlock, Cached>();
+
+/** A table as it stands on paper: widths of columns, heights of rows. */
+export function setTable(block: TableBlock, profile: LayoutProfile): SetTable {
+  const known = cache.get(block);
+  if (known?.profile === profile) return known.table;
+  const table = layOut(block, profile);
+  cache.set(block, { profile, table });
+  return table;
+}
+
+function layOut(block: TableBlock, profile: LayoutProfile): SetTable {
+  const placed = placeCells(block);
+  const columns = columnWidths(placed, geometryOf(profile).width);
+  const { pt, pitch } = tableType(columnCount(placed));
+  const least = pitch + 2 * CELL_MARGIN.end;
+  const heights = block.rows.map(() => least + BORDER);
+  const needOf = (cell: PlacedCell): number => {
+    const room = roomOf(cell, columns);
+    const measure = { first: room, other: room, pt, spacing: 0 };
+    const lines = cell.lines.map((runs) => Math.max(1, breakLines(textOf(runs), measure).length));
+    const count = lines.reduce((sum, one) => sum + one, 0);
+    return Math.max(1, count) * pitch + 2 * CELL_MARGIN.end + BORDER;
+  };
+  // A cell over several rows stretches the last of them where they are too low together.
+  for (const cell of [...placed].sort((a, b) => a.rowSpan - b.rowSpan)) {
+    const last = cell.row + cell.rowSpan - 1;
+    const have = heights.slice(cell.row, last + 1).reduce((sum, one) => sum + one, 0);
+    const lack = needOf(cell) - have;
+    if (lack > 0) heights[last] = (heights[last] ?? 0) + lack;
+  }
+  const rows = block.rows.map((_cells, row) => ({
+    height: heights[row] ?? least,
+    cells: placed
+      .filter((cell) => cell.row === row)
+      .map((cell) => ({
+        column: cell.column,
+        colSpan: cell.colSpan,
+        rowSpan: cell.rowSpan,
+        paragraphs: (cell.lines.length > 0 ? cell.lines : [[]]).map((runs) =>
+          faced(runs, row < block.headerRows ? 'hei' : 'text'),
+        ),
+        align: isShort(cell, columns, pt) ? ('center' as const) : ('left' as const),
+      })),
+  }));
+  return { columns, rows, headerRows: Math.min(block.headerRows, rows.length), pt, pitch };
+}

@@ -1,0 +1,167 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { OfficialDocument } from '#shared/document/official-document';
+import { type RenderOptions, STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import { renderWord } from '#shared/word/render';
+import { FANDOL_FONTS, OFFICE } from '../../../build/setup/parts';
+
+/** A piece of text as it stands on paper; lengths in mm from the sheet's top left corner. */
+export interface Piece {
+  text: string;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+/** Pieces on one height, from left to right. */
+export interface RenderedLine extends Piece {
+  pieces: Piece[];
+}
+export interface RenderedPage {
+  lines: RenderedLine[];
+}
+
+export const STANDARD: RenderOptions = { profile: STANDARD_PROFILE, sample: false };
+
+const FACES: Record<string, string> = {
+  仿宋_GB2312: 'FandolFang',
+  楷体_GB2312: 'FandolKai',
+  黑体: 'FandolHei',
+  宋体: 'FandolSong',
+  方正小标宋简体: 'Noto Serif CJK SC',
+};
+
+/** Names the free faces that stand in for the standard's. */
+function fontsConf(fonts: string, cache: string): string {
+  const rules = Object.entries(FACES).map(
+    ([wanted, used]) =>
+      `<match target="pattern"><test qual="any" name="family" compare="eq"><string>${wanted}</string></test>` +
+      `<edit name="family" mode="assign" binding="same"><string>${used}</string></edit></match>`,
+  );
+  return (
+    '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>' +
+    `<include>/etc/fonts/fonts.conf</include><dir>${fonts}</dir><cachedir>${cache}</cachedir>` +
+    `${rules.join('')}</fontconfig>`
+  );
+}
+
+/** A folder with LibreOffice's own profile and fonts; `close` removes it. */
+export class Renderer {
+  readonly folder = mkdtempSync(path.join(os.tmpdir(), 'huiyin-word-'));
+  private readonly office: string;
+
+  constructor() {
+    const office = OFFICE.find();
+    const fonts = FANDOL_FONTS.find();
+    if (!office || !fonts) throw new Error('LibreOffice and the Fandol fonts are needed');
+    this.office = office;
+    const conf = fontsConf(fonts, path.join(this.folder, 'font-cache'));
+    writeFileSync(path.join(this.folder, 'fonts.conf'), conf);
+  }
+
+  close(): void {
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** .docx bytes by name → PDF files beside them, in one run. */
+  toPdf(files: ReadonlyMap<string, Uint8Array>): Map<string, string> {
+    const out = path.join(this.folder, 'out');
+    mkdirSync(out, { recursive: true });
+    const sources = [...files].map(([name, bytes]) => {
+      const file = path.join(out, `${name}.docx`);
+      writeFileSync(file, bytes);
+      return file;
+    });
+    const profile = pathToFileURL(path.join(this.folder, 'profile')).href;
+    execFileSync(
+      this.office,
+      [
+        `-env:UserInstallation=${profile}`,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        out,
+        ...sources,
+      ],
+      {
+        env: { ...process.env, FONTCONFIG_FILE: path.join(this.folder, 'fonts.conf') },
+        stdio: 'pipe',
+        timeout: 170_000,
+      },
+    );
+    return new Map([...files.keys()].map((name) => [name, path.join(out, `${name}.pdf`)]));
+  }
+
+  /** Documents as they look on paper. */
+  async pages(
+    documents: readonly OfficialDocument[],
+    options: RenderOptions = STANDARD,
+  ): Promise<RenderedPage[][]> {
+    const files = new Map<string, Uint8Array>();
+    for (const [index, document] of documents.entries()) {
+      files.set(`d${index}`, await renderWord(document, options));
+    }
+    return [...this.toPdf(files).values()].map(readPages);
+  }
+
+  async pagesOf(document: OfficialDocument, options?: RenderOptions): Promise<RenderedPage[]> {
+    const [pages = []] = await this.pages([document], options);
+    return pages;
+  }
+}
+
+const MM_PER_PT = 25.4 / 72;
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Where every word of a PDF stands, by `pdftotext -bbox`. */
+export function readPages(pdf: string): RenderedPage[] {
+  const xml = execFileSync('pdftotext', ['-bbox', pdf, '-'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  return xml
+    .split('<page ')
+    .slice(1)
+    .map((page) => {
+      const pieces: Piece[] = [];
+      const word =
+        /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/gs;
+      for (const [, left, top, right, bottom, text = ''] of page.matchAll(word)) {
+        pieces.push({
+          text: text.replace(/&(\w+);/g, (whole, name) => ENTITIES[name] ?? whole),
+          left: Number(left) * MM_PER_PT,
+          top: Number(top) * MM_PER_PT,
+          right: Number(right) * MM_PER_PT,
+          bottom: Number(bottom) * MM_PER_PT,
+        });
+      }
+      return { lines: inLines(pieces) };
+    });
+}
+
+/** Pieces whose middles are within 2 mm of height are one line. */
+function inLines(pieces: readonly Piece[]): RenderedLine[] {
+  const middle = ({ top, bottom }: Piece) => (top + bottom) / 2;
+  const rows: Piece[][] = [];
+  for (const piece of [...pieces].sort((a, b) => middle(a) - middle(b))) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    if (row && first && middle(piece) - middle(first) < 2) row.push(piece);
+    else rows.push([piece]);
+  }
+  return rows.map((row) => {
+    const sorted = row.sort((a, b) => a.left - b.left);
+    return {
+      pieces: sorted,
+      text: sorted.map(({ text }) => text).join(''),
+      left: Math.min(...sorted.map(({ left }) => left)),
+      right: Math.max(...sorted.map(({ right }) => right)),
+      top: Math.min(...sorted.map(({ top }) => top)),
+      bottom: Math.max(...sorted.map(({ bottom }) => bottom)),
+    };
+  });
+}
