@@ -12,7 +12,7 @@ interface Licence {
 
 /** Licences under which bundled code may be shipped with an MIT program. */
 export const ALLOWED =
-  /^(MIT|ISC|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|0BSD|BlueOak-1\.0\.0|Unlicense|CC0-1\.0)$/;
+  /^(MIT|ISC|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|0BSD|Zlib|BlueOak-1\.0\.0|Unlicense|CC0-1\.0)$/;
 
 /**
  * The packages inside the bundles, each once, by name.

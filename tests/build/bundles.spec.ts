@@ -17,7 +17,9 @@ const NAMES_ONLY = [
   /^https?:\/\/purl\.(org|oclc\.org)\//,
   /^https:\/\/react\.dev\/(errors|link)\//,
   /^https:\/\/github\.com\/[\w-]+\/[\w.-]+\/(issues|blob|releases|pull|wiki)\b/,
-  /^https:\/\/bit\.ly\/[\w-]+$/,
+  // Said in dexie's messages on transactions that end too early.
+  /^https?:\/\/bit\.ly\/[\w-]+$/,
+  /^https:\/\/tinyurl\.com\/y2uuvskb$/,
   /^https?:\/\/(docs\.|www\.)?npmjs\.(com|org)\//,
   /^https?:\/\/json-schema\.org\//,
   /^https?:\/\/huiyin\.app\.localhost/,

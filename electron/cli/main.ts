@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { asFailure, Failure } from '../errors';
+import { ImportError } from '../import/errors';
+import { readArguments, USAGE, UsageError } from './arguments';
+import { exportFile } from './export-file';
+
+const say = (stream: NodeJS.WriteStream, line: string) => stream.write(`${line}\n`);
+
+/** stdout carries the path written, stderr everything said to a person. */
+async function run(args: readonly string[]): Promise<number> {
+  try {
+    const order = readArguments(args);
+    if (order === null) {
+      say(process.stdout, USAGE);
+      return 0;
+    }
+    const importWorker = join(__dirname, '..', 'main', 'import-worker.cjs');
+    const { path, notes } = await exportFile(order, importWorker);
+    for (const note of notes) say(process.stderr, note);
+    say(process.stdout, path);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      say(process.stderr, `${error.message}\n\n${USAGE}`);
+      return 2;
+    }
+    const known = error instanceof Failure || error instanceof ImportError;
+    say(process.stderr, known ? error.message : asFailure(error).message);
+    return 1;
+  }
+}
+
+run(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});
