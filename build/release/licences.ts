@@ -40,6 +40,26 @@ export function isAllowed(identifier: string | null): boolean {
     .some((part) => part.split(' AND ').every((one) => ALLOWED.test(one.trim())));
 }
 
+/** The words of the MIT licence without its first line, from the program's own. */
+function mitWords(root: string): string {
+  const own = readFileSync(path.join(root, 'LICENSE'), 'utf8');
+  return own.slice(own.indexOf('Permission is hereby granted')).trim();
+}
+
+/** A package without a file of its licence: its author and the words of what it declares. */
+function textOf(licence: Licence, root: string): string {
+  if (licence.text) return licence.text.trim();
+  if (licence.identifier !== 'MIT') {
+    throw new Error(`${licence.name} 没有附许可证全文（${licence.identifier}），请补上再发布。`);
+  }
+  const file = path.join(root, 'node_modules', licence.name, 'package.json');
+  const { author } = JSON.parse(readFileSync(file, 'utf8')) as {
+    author?: string | { name?: string };
+  };
+  const name = typeof author === 'string' ? author : author?.name;
+  return `Copyright (c) ${name ?? `the authors of ${licence.name}`}\n\n${mitWords(root)}`;
+}
+
 /** Writes the program's own licence and those of all bundled packages into `target`; returns how many. */
 export async function writeLicences(root: string, target: string): Promise<number> {
   const list = bundledLicences(root);
@@ -51,7 +71,7 @@ export async function writeLicences(root: string, target: string): Promise<numbe
   }
   await mkdir(target, { recursive: true });
   const body = list
-    .map((one) => `${one.name} ${one.version}（${one.identifier}）\n\n${one.text?.trim() ?? ''}\n`)
+    .map((one) => `${one.name} ${one.version}（${one.identifier}）\n\n${textOf(one, root)}\n`)
     .join(`\n${'-'.repeat(72)}\n\n`);
   await writeFile(
     path.join(target, '第三方软件许可证.txt'),

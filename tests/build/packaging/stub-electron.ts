@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createPackage } from '@electron/asar';
 
 /**
  * A folder shaped like Electron's own, so that electron-builder can pack without
@@ -24,5 +25,9 @@ export async function stubElectron(folder: string, version: string): Promise<voi
   for (const locale of ['zh-CN', 'en-US']) {
     await writeFile(path.join(folder, 'locales', `${locale}.pak`), '');
   }
-  await writeFile(path.join(folder, 'resources', 'default_app.asar'), '');
+  const shown = path.join(folder, 'default_app');
+  await mkdir(shown);
+  await writeFile(path.join(shown, 'package.json'), '{}');
+  await createPackage(shown, path.join(folder, 'resources', 'default_app.asar'));
+  await rm(shown, { recursive: true });
 }
