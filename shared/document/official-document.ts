@@ -80,7 +80,7 @@ export const DocumentHead = z.object({
   urgency: z.union([z.literal(''), z.literal('特急'), z.literal('加急')]),
   mark: z.object({
     kind: z.enum(['none', 'preprinted']),
-    /** 发文机关标志 as it stood in a text that came in, e.g. 政协示例市委员会办公室文件; kept, not printed. */
+    /** 发文机关标志 as it stood in a text that came in, e.g. 政协示例市委员会办公室文件; printed only where no pre-printed head carries it. */
     name: z.optional(z.string()),
   }),
   /** 发文字号 such as 示政协办发〔2026〕3号, or ''. */

@@ -1,7 +1,7 @@
 import { isHanzi, isLatin, MIXED_GAP_EM, widthEm } from './measure';
 
-/** Rounding of a renderer, twips. */
-const TOLERANCE = 1;
+/** Rounding of the sum, twips. */
+const TOLERANCE = 0.01;
 
 /** A line of a paragraph: characters `start` up to `end` (UTF-16) and what they take, twips. */
 export interface BrokenLine {

@@ -91,6 +91,9 @@ function planLooseHead({ head }: OfficialDocument): PlanItem[] {
   const items: PlanItem[] = [];
   const centred = [head.issueNumber, head.serialNumber].filter((text) => text !== '');
   if (head.urgency) items.push(line('urgency', plain(head.urgency, 'hei')));
+  // Black and in text size: the full red head comes later, but no word that was typed is left out.
+  if (head.mark.name)
+    items.push(line('number', plain(head.mark.name, 'title'), { align: 'center' }));
   for (const text of centred) items.push(line('number', plain(text), { align: 'center' }));
   if (head.signatories.length > 0) {
     items.push(

@@ -65,6 +65,8 @@ export interface SetImprint {
 
 /** Pitch of a line of 版记, twips; it is set in 4号. */
 export const IMPRINT_PITCH = 440;
+/** What the three lines of 版记 take of the height, twips. */
+const LINES_TWIPS = 60;
 /** One character of 4号, twips. */
 export const IMPRINT_CELL = SMALL_PT * 20;
 
@@ -86,6 +88,6 @@ export function setImprint(
     cc,
     office: imprint.office,
     date: imprint.date === '' ? '' : `${imprint.date}印发`,
-    height: (cc.length + (hasPrintLine ? 1 : 0)) * IMPRINT_PITCH,
+    height: (cc.length + (hasPrintLine ? 1 : 0)) * IMPRINT_PITCH + LINES_TWIPS,
   };
 }

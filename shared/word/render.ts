@@ -69,7 +69,7 @@ class BodyMaker {
     const items = this.items(plan.items);
     const imprint = plan.imprint ? imprintOf(plan.imprint, this.profile, this.maker) : [];
     const last = items.pop();
-    // A table may not end a document; a frame belongs to the paragraph that follows it.
+    // A table may not end a document; 版记 belongs to the paragraph that follows it.
     const end = last instanceof Paragraph ? [last] : last ? [last, blank()] : [blank()];
     const [tail] = end.splice(-1);
     return [...head, ...items, ...end, ...imprint, ...(tail ? [tail] : [])];
