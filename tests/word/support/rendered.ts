@@ -165,3 +165,39 @@ function inLines(pieces: readonly Piece[]): RenderedLine[] {
     };
   });
 }
+
+/** A stretch of text of one face. */
+export interface Faced {
+  page: number;
+  text: string;
+  /** Name of the font that was used, without the prefix of its subset. */
+  face: string;
+  /** Points. */
+  pt: number;
+}
+
+/** Which face every piece of a PDF is set in, by `pdftohtml`. */
+export function readFaces(pdf: string): Faced[] {
+  const xml = execFileSync(
+    'pdftohtml',
+    ['-xml', '-i', '-stdout', '-fontfullname', '-zoom', '1', pdf],
+    { encoding: 'utf8', maxBuffer: 1 << 28 },
+  );
+  const fonts = new Map<string, { face: string; pt: number }>();
+  const pieces: Faced[] = [];
+  let page = 0;
+  const tag =
+    /<page number="(\d+)"|<fontspec id="(\d+)" size="(\d+)" family="(?:\w+\+)?([^"]*)"|<text [^>]*font="(\d+)">(.*?)<\/text>/g;
+  for (const [, number, id, size, face, font, text] of xml.matchAll(tag)) {
+    if (number) page = Number(number);
+    else if (id) fonts.set(id, { face: face ?? '', pt: Number(size) });
+    else {
+      const { face: used = '', pt = 0 } = fonts.get(font ?? '') ?? {};
+      const words = (text ?? '')
+        .replace(/<[^>]+>/g, '')
+        .replace(/&(\w+);/g, (whole, name) => ENTITIES[name] ?? whole);
+      pieces.push({ page, text: words, face: used, pt });
+    }
+  }
+  return pieces;
+}
