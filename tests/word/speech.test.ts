@@ -147,7 +147,7 @@ describe('the raw speech, as its Word file is rendered', () => {
 
   test('two characters of indent', () => {
     const all = pages.flatMap(body);
-    const indented = all.filter(({ left, right }) => left > 29 && left < 45 && right > 180);
+    const indented = all.filter(({ left, right }) => left > 35 && left < 45 && right > 180);
     expect(indented.length).toBeGreaterThanOrEqual(6);
     for (const { left } of indented) {
       expect(left - WHITE_MM.left).toBeCloseTo(ptToMm(2 * TEXT_PT), 0);
