@@ -1,3 +1,5 @@
+import { type CivilDate, printDate } from '#shared/model/civil-date';
+
 /** An instant as a clerk would say it: 今天 9:05, 昨天 16:30, 8月1日, 2025年8月1日. */
 export function whenOf(instant: string, now = new Date()): string {
   const date = new Date(instant);
@@ -9,4 +11,11 @@ export function whenOf(instant: string, now = new Date()): string {
   if (days === 1) return `昨天 ${time}`;
   const short = `${date.getMonth() + 1}月${date.getDate()}日`;
   return date.getFullYear() === now.getFullYear() ? short : `${date.getFullYear()}年${short}`;
+}
+
+/** A civil date without the year where it is this year's: 8月1日, 2025年8月1日. */
+export function shortDate(date: CivilDate, now = new Date()): string {
+  const whole = printDate(date);
+  const year = `${now.getFullYear()}年`;
+  return whole.startsWith(year) ? whole.slice(year.length) : whole;
 }

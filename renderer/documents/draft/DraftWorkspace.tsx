@@ -36,6 +36,8 @@ export interface DraftWorkspaceProps {
   stored: OfficialDocument;
   rounds: readonly DraftRound[];
   leaders: readonly Leader[];
+  /** Proposed for 登记人 until somebody has registered a step. */
+  declaredBy: string;
   profiles: readonly LayoutProfile[];
   profileId: string;
   /** 署名 of the issuer of this draft, or ''. */
@@ -49,7 +51,7 @@ const NOTICE_PLACE = { marginTop: 'calc(100vh - 130px)' };
 
 /** One draft on the screen: toolbar, sheet, pages or rounds beside it, status. */
 export function DraftWorkspace(props: DraftWorkspaceProps) {
-  const { draft, stored, rounds, leaders, profiles, profileId, actions } = props;
+  const { draft, stored, rounds, leaders, declaredBy, profiles, profileId, actions } = props;
   const today = props.today ?? civilDateOf(new Date());
   const { message, modal } = App.useApp();
   const { session, saver, conflict, resolve } = useDraftSession(stored, actions.save);
@@ -164,7 +166,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
         step={step}
         round={roundName(draft.round)}
         leaders={leaders}
-        registeredBy={lastRegistrar(rounds)}
+        registeredBy={lastRegistrar(rounds) || declaredBy}
         onDone={takeStep}
         onCancel={() => setStep(null)}
       />

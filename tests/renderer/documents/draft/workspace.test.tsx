@@ -70,6 +70,7 @@ function open(part: Partial<DraftWorkspaceProps> = {}) {
     draft: DRAFT,
     stored: TEXT,
     rounds: [],
+    declaredBy: '',
     leaders: [
       { id: '1', name: '孟青', post: '秘书长', duties: '', rank: 2, sample: 0 },
       { id: '2', name: '贺知秋', post: '主席', duties: '', rank: 1, sample: 0 },

@@ -1,0 +1,113 @@
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { makeDesk, wipeBrowserStore } from './support';
+import {
+  exportTo,
+  firstStart,
+  newDraft,
+  paste,
+  previewText,
+  SPEECH,
+  saved,
+  words,
+} from './support/office';
+import { wordsOfWord } from './support/word-file';
+
+const ADDED = '二稿添上的一句话。';
+
+async function register(page: Page, button: string, person: string | null, done: string) {
+  await page.getByRole('button', { name: button, exact: true }).first().click();
+  const dialog = page.getByRole('dialog').last();
+  if (person !== null) {
+    await dialog.getByRole('combobox').first().fill(person);
+    await page.keyboard.press('Enter');
+  }
+  await dialog.getByRole('button', { name: done }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+async function openRounds(page: Page) {
+  await page.getByRole('button', { name: /^稿次/ }).click();
+  await page.getByRole('region', { name: '稿次' }).waitFor();
+}
+
+/** What stands on the sheet itself, whichever pane is open beside it. */
+async function sheetText(page: Page): Promise<string> {
+  return words(await page.locator('.ProseMirror').first().innerText());
+}
+
+describe('a draft on its way', () => {
+  test('two rounds and a signature, a restart, and a lost browser store: every word is there', async () => {
+    const desk = makeDesk();
+    let app = await desk.launch();
+    let { page } = app;
+    await firstStart(page);
+    await newDraft(page, '其他');
+    await paste(page, SPEECH);
+    await page
+      .getByRole('dialog', { name: '智能排版' })
+      .getByRole('button', { name: '采用' })
+      .click();
+    await expect.poll(async () => words(await previewText(page))).toBe(words(SPEECH));
+
+    // 一稿 goes out and comes back.
+    await openRounds(page);
+    await register(page, '送审', '周启明', '登记送审');
+    await register(page, '登记退回修改', null, '登记退回');
+    await page.getByText('二稿 · 起草中').waitFor();
+
+    // The leader's change is typed in; 二稿 goes out and is signed.
+    await page.locator('.ProseMirror').first().click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(ADDED);
+    await saved(page);
+    await register(page, '送审', '周启明', '登记送审');
+    await register(page, '签发', '周启明', '登记签发');
+    await page
+      .getByText(/已签发/)
+      .first()
+      .waitFor();
+    const signed = await sheetText(page);
+    expect(signed).toContain(ADDED);
+
+    // Locked: typing changes nothing.
+    await page.locator('.ProseMirror').first().click();
+    await page.keyboard.type('不该进来的字');
+    expect(await sheetText(page)).toBe(signed);
+    await page.getByRole('button', { name: '与签发稿比对' }).click();
+    await page.getByText('0处不同').first().waitFor();
+    await page.keyboard.press('Escape');
+    const file = path.join(desk.documents, '签发稿.docx');
+    await exportTo(app, file);
+    const written = await wordsOfWord(file);
+    expect(words(written)).toContain(ADDED);
+    await app.close();
+
+    // A restart keeps it all.
+    app = await desk.launch();
+    ({ page } = app);
+    await page.getByRole('navigation').getByRole('button', { name: '办文' }).click();
+    await page.getByRole('option').first().click();
+    await expect.poll(() => sheetText(page)).toBe(signed);
+    await openRounds(page);
+    expect(await page.getByRole('region', { name: '稿次' }).innerText()).toContain('已签发');
+    await app.close();
+
+    // The browser's store is gone between two starts: it comes back whole from the second copy.
+    wipeBrowserStore(desk.userData);
+    app = await desk.launch();
+    ({ page } = app);
+    await page.getByRole('navigation').getByRole('button', { name: '办文' }).click();
+    await page.getByRole('option').first().click();
+    await expect.poll(() => sheetText(page)).toBe(signed);
+    await expect.poll(async () => words(await previewText(page))).toBe(words(written));
+    await openRounds(page);
+    const rounds = await page.getByRole('region', { name: '稿次' }).innerText();
+    expect(rounds).toContain('已签发');
+    expect(rounds.match(/周启明/g)?.length).toBeGreaterThanOrEqual(3);
+    expect(app.requests()).toEqual([]);
+    expect(app.policyErrors()).toEqual([]);
+    await app.close();
+  });
+});

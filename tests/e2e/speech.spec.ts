@@ -1,0 +1,85 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type LaunchedApp, makeDesk } from './support';
+import {
+  exportTo,
+  firstStart,
+  newDraft,
+  paste,
+  previewText,
+  SPEECH,
+  SPEECH_FILE,
+  saved,
+  words,
+} from './support/office';
+import { wordsOfWord } from './support/word-file';
+
+/** Adopts what 智能排版 proposes, exports, and compares every character with what was typed. */
+async function checkAndExport(app: LaunchedApp, file: string): Promise<string> {
+  const { page } = app;
+  await expect.poll(async () => words(await previewText(page))).toBe(words(SPEECH));
+  await saved(page);
+  await exportTo(app, file);
+  const written = await wordsOfWord(file);
+  expect(words(written)).toBe(words(SPEECH));
+  return written;
+}
+
+describe('the raw speech', () => {
+  test('by paste, by file and by click comes out as the same Word file', async () => {
+    const desk = makeDesk();
+    const app = await desk.launch();
+    const { page } = app;
+    await firstStart(page);
+
+    // By paste into an empty draft: the program offers to structure it.
+    await newDraft(page, '其他');
+    await paste(page, SPEECH);
+    const dialog = page.getByRole('dialog', { name: '智能排版' });
+    await dialog.getByText('文字未动').waitFor();
+    await dialog.getByRole('button', { name: '采用' }).click();
+    const pasted = await checkAndExport(app, path.join(desk.documents, '粘贴.docx'));
+
+    // By click: pasted as it is, then structured by the command.
+    await newDraft(page, '其他');
+    await paste(page, SPEECH);
+    await dialog.getByRole('button', { name: '按原样粘贴' }).click();
+    await expect.poll(async () => words(await previewText(page))).toBe(words(SPEECH));
+    expect(await page.locator('.paged-title').count()).toBe(0);
+    await page.getByRole('button', { name: '智能排版' }).click();
+    await dialog.getByRole('button', { name: '采用' }).click();
+    const clicked = await checkAndExport(app, path.join(desk.documents, '点击.docx'));
+
+    // By file: the list's 导入.
+    app.answerDialog({ open: [SPEECH_FILE] });
+    await page.getByRole('button', { name: '导入…' }).first().click();
+    await page.getByRole('button', { name: '知道了' }).click();
+    const imported = await checkAndExport(app, path.join(desk.documents, '导入.docx'));
+
+    expect(clicked).toBe(pasted);
+    expect(imported).toBe(pasted);
+    expect(app.requests()).toEqual([]);
+    expect(app.policyErrors()).toEqual([]);
+    await app.close();
+  });
+
+  test('the Word file it wrote, brought in again, is the same document', async () => {
+    const desk = makeDesk();
+    const app = await desk.launch();
+    const { page } = app;
+    await firstStart(page);
+    await newDraft(page, '其他');
+    await paste(page, SPEECH);
+    await page
+      .getByRole('dialog', { name: '智能排版' })
+      .getByRole('button', { name: '采用' })
+      .click();
+    const file = path.join(desk.documents, '一.docx');
+    const first = await checkAndExport(app, file);
+    app.answerDialog({ open: [file] });
+    await page.getByRole('button', { name: '导入…' }).first().click();
+    await page.getByRole('button', { name: '知道了' }).click();
+    expect(await checkAndExport(app, path.join(desk.documents, '二.docx'))).toBe(first);
+    await app.close();
+  });
+});

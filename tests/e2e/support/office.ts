@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { ROOT } from '../../../build/bundle/targets';
+import type { LaunchedApp } from '../../../build/standin/launched-app';
+
+export const SPEECH_FILE = path.join(ROOT, 'tests/fixtures/speech.txt');
+export const SPEECH = readFileSync(SPEECH_FILE, 'utf8');
+/** The characters of a text without white space, which structuring may touch. */
+export const words = (text: string): string => text.replace(/\s/g, '');
+
+/** The first start of an empty office, by its visible controls. */
+export async function firstStart(page: Page): Promise<void> {
+  page.setDefaultTimeout(10_000);
+  await page.getByLabel('登记人姓名').fill('梁晓禾');
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: /下一步/ }).click();
+  await page.getByLabel('市（县、区）名').fill('示例市');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('button', { name: '添加领导' }).click();
+  await page.getByLabel('第1位 姓名').fill('周启明');
+  await page.getByRole('button', { name: /完成/ }).click();
+  await page.getByRole('button', { name: '载入示例' }).waitFor();
+}
+
+/** 办文 → 新建 → the kind; ends on the draft's page. */
+export async function newDraft(page: Page, kind: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: '办文' }).click();
+  await page.getByRole('button', { name: /新建/ }).first().click();
+  await page.getByPlaceholder(/找文种/).fill(kind);
+  await page.locator('.kind-grid button').first().click();
+  await page.locator('.ProseMirror[contenteditable="true"]').first().waitFor();
+}
+
+/** Pastes plain text into the body, as the clipboard of another program would give it. */
+export async function paste(page: Page, text: string): Promise<void> {
+  const body = page.locator('.ProseMirror[contenteditable="true"]').first();
+  await body.click();
+  await body.evaluate((element, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+/** What the preview shows, page by page. */
+export async function previewText(page: Page): Promise<string> {
+  const lines = await page.locator('.paged-line').allTextContents();
+  return lines.join('');
+}
+
+export async function saved(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('.draft-status').innerText()).toContain('已保存');
+}
+
+/** Exports to `file` and waits for the bar that says so. */
+export async function exportTo(app: LaunchedApp, file: string): Promise<void> {
+  app.answerDialog({ save: file });
+  await app.page.getByRole('button', { name: '导出Word', exact: true }).click();
+  await app.page.getByText('已导出').waitFor();
+  await app.page.getByRole('button', { name: '关闭', exact: true }).last().click();
+}
