@@ -13,6 +13,11 @@ export function whenOf(instant: string, now = new Date()): string {
   return date.getFullYear() === now.getFullYear() ? short : `${date.getFullYear()}年${short}`;
 }
 
+/** The day of an instant alone: 今天, 昨天, 8月1日. */
+export function dayOf(instant: string, now = new Date()): string {
+  return whenOf(instant, now).replace(/ .*$/, '');
+}
+
 /** A civil date without the year where it is this year's: 8月1日, 2025年8月1日. */
 export function shortDate(date: CivilDate, now = new Date()): string {
   const whole = printDate(date);

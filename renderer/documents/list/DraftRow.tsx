@@ -1,7 +1,7 @@
 import { DRAFT_CLASSES } from '#shared/model/document-type';
 import { DRAFT_STATES, type Draft } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
-import { shortDate, whenOf } from '../../ui/when';
+import { dayOf, shortDate } from '../../ui/when';
 
 /** One draft in the list: title, then kind, class, state, round, date and words. */
 export function DraftRow({ draft }: { draft: Draft }) {
@@ -20,7 +20,7 @@ export function DraftRow({ draft }: { draft: Draft }) {
           {DRAFT_STATES[draft.state]} · {roundName(draft.round)}
         </span>
         <span>{draft.words}字</span>
-        <span>{draft.date ? shortDate(draft.date) : whenOf(draft.updatedAt)}</span>
+        <span>{draft.date ? shortDate(draft.date) : dayOf(draft.updatedAt)}</span>
       </div>
     </>
   );

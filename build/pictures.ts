@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { rawFromText } from '#shared/document/raw-text';
+import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import { structureText } from '#shared/structure/index';
+import { renderWord } from '#shared/word/render';
+import { Renderer } from '../tests/word/support/rendered';
+import { bundle } from './bundle';
+import { ROOT } from './bundle/targets';
+import { ensureAssets } from './standin/assets';
+import { launchApp } from './standin/test-host';
+
+/** `npm run pictures`: the pictures of README, from the real program and a rendered file. */
+const OUT = path.join(ROOT, 'docs/pictures');
+const SPEECH = readFileSync(path.join(ROOT, 'tests/fixtures/speech.txt'), 'utf8');
+
+async function screens(fontsConf: string): Promise<void> {
+  const home = mkdtempSync(path.join(os.tmpdir(), 'huiyin-pictures-'));
+  const userData = path.join(home, 'data');
+  mkdirSync(userData);
+  const env = { HOME: home, HUIYIN_DATA_FOLDER: path.join(home, 'journal') };
+  // The free faces of the same styles, under the names that the standard's products have.
+  process.env.FONTCONFIG_FILE = fontsConf;
+  const app = await launchApp({ userData, env, now: '2026-08-03T09:12:00+08:00' });
+  const { page } = app;
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const shot = async (name: string) => {
+    await page.mouse.move(700, 20);
+    await page.waitForTimeout(700);
+    await page.screenshot({ path: path.join(OUT, `${name}.png`) });
+  };
+  await page.getByLabel('登记人姓名').fill('梁晓禾');
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: /下一步/ }).click();
+  await page.getByLabel('市（县、区）名').fill('示例市');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('button', { name: /完成/ }).click();
+  await page.getByRole('button', { name: '载入示例' }).click();
+  await page.getByText('送审在外').waitFor();
+  await page.getByText('示例已载入').waitFor({ state: 'hidden' });
+  await shot('home');
+  await page.getByRole('navigation').getByRole('button', { name: '办文' }).click();
+  await page.getByRole('option').first().click();
+  await page.locator('.paged-page').first().waitFor();
+  await shot('draft');
+  await page.getByRole('option').nth(2).click();
+  await page.getByRole('button', { name: /^稿次/ }).click();
+  await shot('rounds');
+  await page.getByRole('button', { name: /新建/ }).first().click();
+  await page.getByPlaceholder(/找文种/).fill('其他');
+  await page.locator('.kind-grid button').first().click();
+  const body = page.locator('.ProseMirror[contenteditable="true"]').first();
+  await body.click();
+  await body.evaluate((element, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, SPEECH);
+  await page.getByRole('dialog', { name: '智能排版' }).waitFor();
+  await shot('structure');
+  await app.kill();
+  rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+}
+
+async function main(): Promise<void> {
+  await bundle({ ifNeeded: true });
+  await ensureAssets();
+  mkdirSync(OUT, { recursive: true });
+  const renderer = new Renderer();
+  const { document } = structureText(rawFromText(SPEECH));
+  const bytes = await renderWord(document, { profile: STANDARD_PROFILE, sample: false });
+  const pdf = renderer.toPdf(new Map([['speech', bytes]])).get('speech') ?? '';
+  const picture = execFileSync('pdftoppm', ['-r', '72', '-f', '1', '-l', '1', '-png', pdf]);
+  writeFileSync(path.join(OUT, 'exported.png'), picture);
+  await screens(path.join(renderer.folder, 'fonts.conf'));
+  renderer.close();
+}
+
+await main();
