@@ -41,15 +41,16 @@ function paragraphOptions(line: PlanLine, cell: number): Partial<IParagraphOptio
   if (line.outline) return { heading: HEADINGS[line.outline] };
   const twips = (cells: number) => Math.round(cells * cell);
   if (line.first === 2 && line.left === 0 && line.right === 0) return { style: STYLE.text };
+  const indent = {
+    ...(line.left > 0 ? { left: twips(line.left) } : {}),
+    ...(line.right > 0 ? { right: twips(line.right) } : {}),
+    ...(line.first > 0 ? TWO_CELLS : {}),
+    ...(line.first < 0 ? { hanging: twips(-line.first) } : {}),
+  };
   return {
     style: STYLE.flush,
-    alignment: ALIGNMENT[line.align],
-    indent: {
-      ...(line.left > 0 ? { left: twips(line.left) } : {}),
-      ...(line.right > 0 ? { right: twips(line.right) } : {}),
-      ...(line.first > 0 ? TWO_CELLS : {}),
-      ...(line.first < 0 ? { hanging: twips(-line.first) } : {}),
-    },
+    ...(ALIGNMENT[line.align] ? { alignment: ALIGNMENT[line.align] } : {}),
+    ...(Object.keys(indent).length > 0 ? { indent } : {}),
   };
 }
 
@@ -130,8 +131,11 @@ export async function renderWordMany(
   options: RenderOptions,
 ): Promise<Uint8Array> {
   const maker = new BodyMaker(options.profile);
-  const sections: ISectionOptions[] = documents.map((document) => ({
-    ...sectionOf(options),
+  const section = sectionOf(options);
+  const sections: ISectionOptions[] = documents.map((document, index) => ({
+    properties: section.properties,
+    // Later sections take over the first one's header and footer.
+    ...(index === 0 ? section : {}),
     children: maker.document(document),
   }));
   const [first] = documents;

@@ -89,7 +89,8 @@ export class RunMaker {
     const known = this.fonts.get(key);
     if (known) return known;
     const name = fontName(face, this.profile);
-    const made = fontsOf(name, marks ? name : this.profile.fonts.latin);
+    // The Latin face comes from the paragraph's style: fewer attributes, a smaller and faster file.
+    const made: Fonts = marks ? fontsOf(name, name) : { eastAsia: name, hint: 'eastAsia' };
     this.fonts.set(key, made);
     return made;
   }
