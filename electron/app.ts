@@ -65,7 +65,6 @@ export class App {
       platform: `${process.platform} ${process.arch}`,
       runtime: process.versions.electron ? 'electron' : 'stand-in',
       dataFolder: folder,
-      dataFolderIsDefault: this.parts.settings.value.dataFolder === null,
       onSystemDisk: onSystemDisk(folder),
     };
   }

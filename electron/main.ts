@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { app, session } from 'electron';
 import { App } from './app';
 import { DataFolder } from './data-folder/data-folder';
@@ -14,8 +15,12 @@ import { SettingsFile } from './settings/settings';
 import { setupLifeCycle } from './window/life-cycle';
 import { MainWindow } from './window/main-window';
 
-// The folder's name never changes: people's data and settings lie in it.
+// The folder's name never changes: people's data and settings lie in it. Electron
+// would name it after the product, and setName comes too late to change that.
 app.setName('huiyin');
+if (!app.commandLine.hasSwitch('user-data-dir')) {
+  app.setPath('userData', join(app.getPath('appData'), 'huiyin'));
+}
 app.setAppUserModelId('cn.huiyin.desktop');
 setupSwitches(app);
 registerScheme();
@@ -32,6 +37,7 @@ async function run(): Promise<void> {
   const settings = new SettingsFile(paths.settings);
   const renderer = new RenderWorker(paths.exportWorker);
 
+  const forced = app.isPackaged ? undefined : process.env.HUIYIN_DATA_FOLDER;
   const open = (folder: string, mustExist: boolean) =>
     new DataFolder({
       folder,
@@ -41,6 +47,8 @@ async function run(): Promise<void> {
         onWarning: (error) => log.error('journal.upkeep', error),
       },
       remember: (place) => {
+        // A place named for one start by the environment is not the office's choice.
+        if (place === forced) return;
         try {
           settings.update({ dataFolder: place });
         } catch (error) {
@@ -48,14 +56,16 @@ async function run(): Promise<void> {
         }
       },
     });
-  const forced = app.isPackaged ? undefined : process.env.HUIYIN_DATA_FOLDER;
   const chosen = settings.value.dataFolder;
   const parts = {
     paths,
     settings,
     log,
     renderer,
-    data: open(forced ?? chosen ?? (await defaultDataFolder(paths.userData)), chosen !== null),
+    data: open(
+      forced ?? chosen ?? (await defaultDataFolder(paths.userData)),
+      forced === undefined && chosen !== null,
+    ),
     reopen: (folder: string) => {
       parts.data = open(folder, true);
     },

@@ -92,7 +92,6 @@ export const CHANNELS = {
       /** 'electron' or 'stand-in' (development only). */
       runtime: z.string(),
       dataFolder: z.string(),
-      dataFolderIsDefault: z.boolean(),
       /** True when the data folder lies on the system's own disk. */
       onSystemDisk: z.boolean(),
     }),
