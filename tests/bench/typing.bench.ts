@@ -5,13 +5,10 @@ import type { Page } from 'playwright-core';
 import { bundle } from '../../build/bundle';
 import { ensureAssets } from '../../build/standin/assets';
 import { launchApp } from '../../build/standin/test-host';
-import { SecondCopy } from '../../electron/persistence/second-copy';
 import { emptyDocument, type OfficialDocument } from '../../shared/document/official-document';
-import type { Draft, DraftBody } from '../../shared/model/draft';
-import type { OfficeSettings } from '../../shared/model/office';
+import { seedOffice } from './office';
 import { type BenchRow, median, percentile } from './types';
 
-const NOW = '2026-08-01T09:00:00.000Z';
 const TITLE = '关于打字快慢的测试文稿';
 const KEYS = 200;
 const SAVES = 40;
@@ -33,48 +30,6 @@ function longDocument(): OfficialDocument {
     }
   }
   return { ...emptyDocument(), title: [TITLE], body };
-}
-
-/** An office with one long draft, written into the second copy from which the program builds its store. */
-async function seed(folder: string): Promise<void> {
-  const office: OfficeSettings = {
-    id: 'office',
-    committeeName: '政协示例市委员会',
-    shortName: '示例市政协',
-    officeName: '政协示例市委员会办公室',
-    declaredBy: '梁晓禾',
-    declaredAt: NOW,
-    largeType: false,
-    profiles: [],
-    profileId: 'gbt9704',
-  };
-  const draft: Draft = {
-    id: 'long',
-    title: TITLE,
-    type: '报告',
-    class: 'document',
-    state: 'drafting',
-    round: 1,
-    date: null,
-    words: 20_000,
-    issuerId: null,
-    createdAt: NOW,
-    updatedAt: NOW,
-    deletedAt: null,
-    sample: 0,
-    touched: false,
-  };
-  const body: DraftBody = { id: 'long', document: longDocument() };
-  const copy = await SecondCopy.open(folder);
-  const put = (table: string, row: { id: string }) => ({ type: 'put' as const, table, row });
-  await copy.append(copy.status().journalId, [
-    {
-      id: 'seed',
-      at: NOW,
-      operations: [put('settings', office), put('drafts', draft), put('draftBodies', body)],
-    },
-  ]);
-  await copy.close();
 }
 
 async function openDraft(page: Page): Promise<void> {
@@ -146,7 +101,7 @@ export async function bench(): Promise<BenchRow[]> {
   const [userData, data] = [path.join(home, 'user'), path.join(home, 'data')];
   mkdirSync(userData);
   try {
-    await seed(data);
+    await seedOffice(data, [{ id: 'long', document: longDocument() }]);
     const app = await launchApp({ userData, env: { HOME: home, HUIYIN_DATA_FOLDER: data } });
     try {
       const { page } = app;

@@ -1,0 +1,55 @@
+import type { OfficialDocument } from '#shared/document/official-document';
+import type { Draft, DraftBody } from '#shared/model/draft';
+import type { OfficeSettings } from '#shared/model/office';
+import { SecondCopy } from '../../electron/persistence/second-copy';
+
+const NOW = '2026-08-01T09:00:00.000Z';
+const OFFICE: OfficeSettings = {
+  id: 'office',
+  committeeName: '政协示例市委员会',
+  shortName: '示例市政协',
+  officeName: '政协示例市委员会办公室',
+  declaredBy: '梁晓禾',
+  declaredAt: NOW,
+  largeType: false,
+  profiles: [],
+  profileId: 'gbt9704',
+};
+/** Drafts sent to the journal at once. */
+const BATCH = 500;
+
+/** Writes an office with these drafts into a data folder, from which the program builds its store. */
+export async function seedOffice(
+  folder: string,
+  documents: readonly { id: string; document: OfficialDocument }[],
+): Promise<void> {
+  const copy = await SecondCopy.open(folder);
+  const { journalId } = copy.status();
+  const put = (table: string, row: { id: string }) => ({ type: 'put' as const, table, row });
+  await copy.append(journalId, [{ id: 'office', at: NOW, operations: [put('settings', OFFICE)] }]);
+  for (let at = 0; at < documents.length; at += BATCH) {
+    const operations = documents.slice(at, at + BATCH).flatMap(({ id, document }, index) => {
+      const updatedAt = new Date(Date.parse(NOW) - (at + index) * 60_000).toISOString();
+      const draft: Draft = {
+        id,
+        title: document.title.join(''),
+        type: '报告',
+        class: 'document',
+        state: 'drafting',
+        round: 1,
+        date: null,
+        words: 2000,
+        issuerId: null,
+        createdAt: updatedAt,
+        updatedAt,
+        deletedAt: null,
+        sample: 0,
+        touched: false,
+      };
+      const body: DraftBody = { id, document };
+      return [put('drafts', draft), put('draftBodies', body)];
+    });
+    await copy.append(journalId, [{ id: `batch${at}`, at: NOW, operations }]);
+  }
+  await copy.close();
+}
