@@ -50,9 +50,17 @@ export const POPPLER: Part = {
 
 export const NOTO: Part = {
   name: 'Noto CJK fonts',
-  find: findNoto,
+  find: () => findFont('Noto Serif CJK SC'),
   install: (prefix) => aptInstall(prefix, ['fonts-noto-cjk', 'fontconfig']),
   advice: 'install the Noto CJK fonts (package fonts-noto-cjk)',
+};
+
+/** Digits and Latin letters with the widths of Times New Roman. */
+export const LIBERATION: Part = {
+  name: 'Liberation fonts',
+  find: () => findFont('Liberation Serif'),
+  install: (prefix) => aptInstall(prefix, ['fonts-liberation', 'fontconfig']),
+  advice: 'install the Liberation fonts (package fonts-liberation)',
 };
 
 export const FANDOL_FONTS: Part = {
@@ -78,8 +86,9 @@ function findOffice(): string | null {
   return which('soffice') ?? which('libreoffice') ?? places.find(isProgram) ?? null;
 }
 
-function findNoto(): string | null {
-  const found = spawnSync('fc-list', [':family=Noto Serif CJK SC', 'file'], { encoding: 'utf8' });
+/** A file of an installed family, or null. */
+function findFont(family: string): string | null {
+  const found = spawnSync('fc-list', [`:family=${family}`, 'file'], { encoding: 'utf8' });
   const [line = ''] = (found.stdout ?? '').split('\n');
   return line.trim() === '' ? null : line.trim();
 }

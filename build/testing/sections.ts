@@ -2,7 +2,16 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../bundle/targets';
-import { BROWSER, FANDOL_FONTS, NOTO, OFFICE, type Part, POPPLER, provide } from '../setup/parts';
+import {
+  BROWSER,
+  FANDOL_FONTS,
+  LIBERATION,
+  NOTO,
+  OFFICE,
+  type Part,
+  POPPLER,
+  provide,
+} from '../setup/parts';
 import { run } from './run';
 
 export interface Outcome {
@@ -112,7 +121,7 @@ export const SECTIONS: readonly Section[] = [
   {
     name: 'word',
     title: 'Word files as rendered',
-    needs: [OFFICE, POPPLER, NOTO, FANDOL_FONTS],
+    needs: [OFFICE, POPPLER, NOTO, LIBERATION, FANDOL_FONTS],
     go: () =>
       vitest('tests/word/vitest.config.ts', {
         HUIYIN_SOFFICE: OFFICE.find() ?? '',

@@ -32,6 +32,7 @@ const FACES: Record<string, string> = {
   黑体: 'FandolHei',
   宋体: 'FandolSong',
   方正小标宋简体: 'Noto Serif CJK SC',
+  'Times New Roman': 'Liberation Serif',
 };
 
 /** Names the free faces that stand in for the standard's. */

@@ -1,0 +1,50 @@
+import { render, screen } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { SAMPLE_DOCUMENTS } from '#shared/compose/sample/documents';
+import { type Block, emptyDocument } from '#shared/document/official-document';
+import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import { PagedPreview } from '../../../renderer/preview/PagedPreview';
+
+const OPTIONS = { profile: STANDARD_PROFILE, sample: false };
+const paragraph = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
+
+describe('PagedPreview', () => {
+  test('shows the pages with their numbers', () => {
+    const body = Array.from({ length: 30 }, (_one, index) => paragraph(`第${index}段`));
+    render(<PagedPreview document={{ ...emptyDocument(), body }} options={OPTIONS} />);
+    expect(screen.getByText('共 2 页')).toBeTruthy();
+    expect(screen.getByLabelText('第 1 页').textContent).toContain('— 1 —');
+    expect(screen.getByLabelText('第 2 页').textContent).toContain('第29段');
+  });
+
+  test('marks the sample, and where a pre-printed head ends', () => {
+    const { notice } = SAMPLE_DOCUMENTS;
+    const head = { ...notice.document.head, mark: { kind: 'preprinted' as const } };
+    render(
+      <PagedPreview
+        document={{ ...notice.document, head }}
+        options={{ ...OPTIONS, sample: true }}
+      />,
+    );
+    expect(screen.getAllByText(/仅供学习/).length).toBeGreaterThan(1);
+    expect(screen.getAllByText('以上由预印的红头纸印出')).toHaveLength(1);
+    expect(screen.getByText(/抄送：/)).toBeTruthy();
+  });
+
+  test('draws again only the pages that changed', () => {
+    const body = Array.from({ length: 30 }, (_one, index) => paragraph(`第${index}段`));
+    const document = { ...emptyDocument(), body };
+    const { rerender } = render(<PagedPreview document={document} options={OPTIONS} />);
+    const first = screen.getByLabelText('第 1 页').querySelector('.paged-line');
+    const changed = [...body.slice(0, -1), paragraph('改过的一段')];
+    rerender(<PagedPreview document={{ ...document, body: changed }} options={OPTIONS} />);
+    expect(screen.getByLabelText('第 2 页').textContent).toContain('改过的一段');
+    expect(screen.getByLabelText('第 1 页').querySelector('.paged-line')).toBe(first);
+  });
+
+  test('an office that prints no numbers sees none', () => {
+    const profile = { ...STANDARD_PROFILE, pageNumber: 'none' as const };
+    render(<PagedPreview document={emptyDocument()} options={{ profile, sample: false }} />);
+    expect(screen.queryByText('— 1 —')).toBeNull();
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { breakLines } from '#shared/layout/break-lines';
+
+const measure = { first: 8845 - 640, other: 8845, pt: 16, spacing: -5 };
+const lines = (text: string) =>
+  breakLines(text, measure).map(({ start, end }) => text.slice(start, end));
+const hanzi = (count: number) => '政协委员联系界别群众'.repeat(10).slice(0, count);
+
+describe('breakLines', () => {
+  test('plain hanzi: 26 on the first line, 28 on the others, nothing lost', () => {
+    const text = hanzi(90);
+    expect(lines(text).map((line) => line.length)).toEqual([26, 28, 28, 8]);
+    expect(lines(text).join('')).toBe(text);
+  });
+
+  test('a closing mark hangs outside instead of beginning a line', () => {
+    const broken = breakLines(`${hanzi(26)}，${hanzi(10)}`, measure);
+    expect(broken[0]).toMatchObject({ end: 27, hangs: true });
+    expect(broken[1]).toMatchObject({ start: 27, hangs: false, last: true });
+  });
+
+  test('what may not begin a line and may not hang takes its word with it', () => {
+    expect(lines(`${hanzi(26)}”${hanzi(5)}`)[0]).toBe(hanzi(25));
+    expect(lines(`${hanzi(25)}（${hanzi(5)}`)[0]).toBe(hanzi(25));
+  });
+
+  test('a number and a word of another alphabet stay whole', () => {
+    expect(lines(`${hanzi(25)}2026年`)[0]).toBe(hanzi(25));
+    expect(lines(`${hanzi(25)}PM2.5值`)[0]).toBe(hanzi(25));
+    expect(lines(`${hanzi(24)}86.5%，好`)[0]).toBe(hanzi(24));
+  });
+
+  test('a word longer than a line is cut where the line is full', () => {
+    const text = 'a'.repeat(200);
+    const cut = lines(text);
+    expect(cut.length).toBeGreaterThan(1);
+    expect(cut.join('')).toBe(text);
+  });
+
+  test('characters outside the basic plane take one cell and are never halved', () => {
+    const text = '𬭎䶮'.repeat(40);
+    const cut = lines(text);
+    expect([...(cut[0] ?? '')]).toHaveLength(26);
+    expect(cut.every((line) => line.isWellFormed())).toBe(true);
+    expect(cut.join('')).toBe(text);
+  });
+
+  test('marks without end, spaces and an empty text end as well', () => {
+    expect(lines('')).toEqual([]);
+    expect(lines('。'.repeat(60)).join('')).toBe('。'.repeat(60));
+    expect(lines(' '.repeat(300)).join('')).toBe(' '.repeat(300));
+    expect(lines('（'.repeat(60)).join('')).toBe('（'.repeat(60));
+  });
+
+  test('room for less than a character still makes progress', () => {
+    const narrow = { ...measure, first: 1, other: 1 };
+    expect(breakLines('政协', narrow)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,110 @@
+import validate from '@ooxml-tools/validate';
+import JSZip from 'jszip';
+import { describe, expect, test } from 'vitest';
+import { SAMPLE_DOCUMENTS } from '#shared/compose/sample/documents';
+import { SKELETONS } from '#shared/compose/skeletons/index';
+import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
+import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import { renderWord, renderWordMany } from '#shared/word/render';
+
+const OPTIONS = { profile: STANDARD_PROFILE, sample: false };
+
+async function partsOf(bytes: Uint8Array): Promise<(name: string) => Promise<string>> {
+  const zip = await JSZip.loadAsync(bytes);
+  return async (name) => (await zip.file(name)?.async('string')) ?? '';
+}
+async function xmlOf(document: OfficialDocument, options = OPTIONS): Promise<string> {
+  return (await partsOf(await renderWord(document, options)))('word/document.xml');
+}
+/** The words of a WordprocessingML part. */
+const wordsOf = (xml: string) =>
+  [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join('');
+const body = (text: string): OfficialDocument => ({
+  ...emptyDocument(),
+  body: [{ type: 'paragraph', runs: [{ text }] }],
+});
+
+describe('renderWord', () => {
+  test('every sample and every kind’s skeleton is a valid file', async () => {
+    const names = {
+      committeeName: '政协示例市委员会',
+      shortName: '示例市政协',
+      officeName: '政协示例市委员会办公室',
+      signature: '政协示例市委员会办公室',
+      today: '2026年8月1日',
+    };
+    const documents = [
+      ...Object.values(SAMPLE_DOCUMENTS).map(({ document }) => document),
+      ...SKELETONS.map(({ build }) => build(names)),
+    ];
+    const bytes = await renderWordMany(documents, { ...OPTIONS, sample: true });
+    expect(await validate(bytes as never, 'docx', 'Microsoft365')).toEqual([]);
+  }, 60_000);
+
+  test('characters outside the basic plane, emoji and marks of XML survive; what XML cannot hold does not', async () => {
+    const xml = await xmlOf(body('𬭎䶮😀<&>"\u0000\u0007\ufffe\ud800终'));
+    expect(wordsOf(xml)).toBe('𬭎䶮😀&lt;&amp;&gt;&quot;\ufffd终');
+  });
+
+  test('every run names its Chinese face and the hint', async () => {
+    const xml = await xmlOf(SAMPLE_DOCUMENTS.exchange.document);
+    const fonts = [...xml.matchAll(/<w:rFonts [^>]*>/g)].map(([tag]) => tag);
+    expect(fonts.length).toBeGreaterThan(10);
+    for (const tag of fonts) {
+      expect(tag).toContain('w:eastAsia=');
+      expect(tag).toContain('w:hint="eastAsia"');
+      expect(tag).not.toContain('Theme');
+    }
+  });
+
+  test('a mark at the start or after a number stands in the Chinese face for every program', async () => {
+    const xml = await xmlOf(body('“双碳”目标和5G“新基建”——A4——页'));
+    const alone = [...xml.matchAll(/<w:r>.*?<\/w:r>/g)]
+      .map(([run]) => run)
+      .filter((run) => run.includes('w:ascii="仿宋_GB2312"'))
+      .map(wordsOf);
+    expect(alone).toEqual(['“', '“', '——']);
+    expect(wordsOf(xml)).toBe('“双碳”目标和5G“新基建”——A4——页');
+  });
+
+  test('a run-in heading is not in the outline, a heading of its own is', async () => {
+    const heading = { type: 'heading' as const, level: 1 as const, runs: [{ text: '一、标题。' }] };
+    const alone = await xmlOf({ ...emptyDocument(), body: [heading] });
+    const runIn = await xmlOf({
+      ...emptyDocument(),
+      body: [{ ...heading, runIn: [{ text: '正文接着写。' }] }],
+    });
+    expect(alone).toContain('w:val="Heading1"');
+    expect(runIn).not.toContain('Heading1');
+    expect(wordsOf(runIn)).toBe('一、标题。正文接着写。');
+  });
+
+  test('page fields carry a result; nothing repairs the file', async () => {
+    const part = await partsOf(await renderWord(body('正文'), OPTIONS));
+    const footers = (await part('word/footer1.xml')) + (await part('word/footer2.xml'));
+    expect(footers.match(/<w:fldSimple w:instr="PAGE">.*?<w:t[^>]*>1<\/w:t>/g)).toHaveLength(2);
+    expect(await part('word/settings.xml')).toContain('evenAndOddHeaders');
+  });
+
+  test('pages of the sample say so, others do not', async () => {
+    const marked = await partsOf(await renderWord(body('正文'), { ...OPTIONS, sample: true }));
+    expect(await marked('word/header1.xml')).toContain('示例');
+    const plain = await partsOf(await renderWord(body('正文'), OPTIONS));
+    expect(await plain('word/header1.xml')).toBe('');
+  });
+
+  test('many in one file: one set of page numbers, every word of each', async () => {
+    const texts = ['甲', '乙', '丙'];
+    const part = await partsOf(await renderWordMany(texts.map(body), OPTIONS));
+    expect(wordsOf(await part('word/document.xml'))).toBe('甲乙丙');
+    expect(await part('word/footer3.xml')).toBe('');
+  });
+
+  test('a mark of the issuer that came with a text is printed where no head carries it', async () => {
+    const head = {
+      ...emptyDocument().head,
+      mark: { kind: 'none' as const, name: '政协示例市委员会办公室文件' },
+    };
+    expect(wordsOf(await xmlOf({ ...body('正文'), head }))).toBe('政协示例市委员会办公室文件正文');
+  });
+});
