@@ -2,16 +2,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { makeDesk, wipeBrowserStore } from './support';
-import {
-  exportTo,
-  firstStart,
-  newDraft,
-  paste,
-  previewText,
-  SPEECH,
-  saved,
-  words,
-} from './support/office';
+import { draftOfSpeech, exportTo, firstStart, previewText, saved, words } from './support/office';
 import { wordsOfWord } from './support/word-file';
 
 const ADDED = '二稿添上的一句话。';
@@ -43,13 +34,7 @@ describe('a draft on its way', () => {
     let app = await desk.launch();
     let { page } = app;
     await firstStart(page);
-    await newDraft(page, '其他');
-    await paste(page, SPEECH);
-    await page
-      .getByRole('dialog', { name: '智能排版' })
-      .getByRole('button', { name: '采用' })
-      .click();
-    await expect.poll(async () => words(await previewText(page))).toBe(words(SPEECH));
+    await draftOfSpeech(page);
 
     // 一稿 goes out and comes back.
     await openRounds(page);

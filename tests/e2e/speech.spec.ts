@@ -2,6 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type LaunchedApp, makeDesk } from './support';
 import {
+  draftOfSpeech,
   exportTo,
   firstStart,
   newDraft,
@@ -10,6 +11,7 @@ import {
   SPEECH,
   SPEECH_FILE,
   saved,
+  structureDialog,
   words,
 } from './support/office';
 import { wordsOfWord } from './support/word-file';
@@ -33,13 +35,10 @@ describe('the raw speech', () => {
     await firstStart(page);
 
     // By paste into an empty draft: the program offers to structure it.
-    await newDraft(page, '其他');
-    await paste(page, SPEECH);
-    const dialog = page.getByRole('dialog', { name: '智能排版' });
-    await dialog.getByText('文字未动').waitFor();
-    await dialog.getByRole('button', { name: '采用' }).click();
+    await draftOfSpeech(page);
     const pasted = await checkAndExport(app, path.join(desk.documents, '粘贴.docx'));
 
+    const dialog = structureDialog(page);
     // By click: pasted as it is, then structured by the command.
     await newDraft(page, '其他');
     await paste(page, SPEECH);
@@ -68,12 +67,7 @@ describe('the raw speech', () => {
     const app = await desk.launch();
     const { page } = app;
     await firstStart(page);
-    await newDraft(page, '其他');
-    await paste(page, SPEECH);
-    await page
-      .getByRole('dialog', { name: '智能排版' })
-      .getByRole('button', { name: '采用' })
-      .click();
+    await draftOfSpeech(page);
     const file = path.join(desk.documents, '一.docx');
     const first = await checkAndExport(app, file);
     app.answerDialog({ open: [file] });

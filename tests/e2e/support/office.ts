@@ -46,6 +46,18 @@ export async function paste(page: Page, text: string): Promise<void> {
   }, text);
 }
 
+/** The dialog of 智能排版. */
+export const structureDialog = (page: Page) => page.getByRole('dialog', { name: '智能排版' });
+
+/** A new draft that holds the raw speech, pasted and structured. */
+export async function draftOfSpeech(page: Page): Promise<void> {
+  await newDraft(page, '其他');
+  await paste(page, SPEECH);
+  await structureDialog(page).getByText('文字未动').waitFor();
+  await structureDialog(page).getByRole('button', { name: '采用' }).click();
+  await expect.poll(async () => words(await previewText(page))).toBe(words(SPEECH));
+}
+
 /** What the preview shows, page by page. */
 export async function previewText(page: Page): Promise<string> {
   const lines = await page.locator('.paged-line').allTextContents();
