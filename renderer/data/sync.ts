@@ -19,6 +19,8 @@ export class OutboxSender {
   private retry = FIRST_RETRY;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private store: Store | null = null;
+  /** Transactions that have begun to write and are not yet on the disk. */
+  private open = 0;
 
   /** From now on this store's outbox is sent. */
   attach(store: Store): void {
@@ -27,10 +29,23 @@ export class OutboxSender {
 
   /** The store's writes report here. */
   readonly listener = {
-    began: () => useSaveStatus.setState({ state: 'saving', message: '' }),
-    committed: () => void this.send(),
-    aborted: () => void this.send(),
+    began: () => {
+      this.open += 1;
+      useSaveStatus.setState({ state: 'saving', message: '' });
+    },
+    committed: () => this.ended(),
+    aborted: () => this.ended(),
   };
+
+  private ended(): void {
+    this.open -= 1;
+    void this.send();
+  }
+
+  /** 已保存, unless something began to be written meanwhile. */
+  private saved(): void {
+    if (this.open === 0 && !this.again) useSaveStatus.setState({ state: 'saved', message: '' });
+  }
 
   /** Sends what is there; true when everything was acknowledged. */
   async flush(): Promise<boolean> {
@@ -54,12 +69,12 @@ export class OutboxSender {
     try {
       do {
         this.again = false;
-        while (this.store && (await sendBatch(this.store))) {
+        while (this.store && (await sendBatch(this.store, () => this.saved()))) {
           // until the outbox is empty
         }
       } while (this.again);
       this.retry = FIRST_RETRY;
-      useSaveStatus.setState({ state: 'saved', message: '' });
+      this.saved();
       return true;
     } catch (error) {
       useSaveStatus.setState({ state: 'failed', message: messageOf(error) });
@@ -72,17 +87,21 @@ export class OutboxSender {
 
 /**
  * Sends the oldest rows of the outbox as whole transactions and forgets them once
- * they are acknowledged. False when there was nothing to send. Throws `DesktopError`.
+ * they are acknowledged; `allSent` is told when none was left behind. False when there
+ * was nothing to send. Throws `DesktopError`.
  */
-export async function sendBatch(store: Store): Promise<boolean> {
-  const rows = await oldestTransactions(store);
+export async function sendBatch(store: Store, allSent?: () => void): Promise<boolean> {
+  const [{ rows, all }, link] = await Promise.all([
+    oldestTransactions(store),
+    store.meta.get('link'),
+  ]);
   const last = rows.at(-1)?.sequence;
   if (last === undefined) return false;
-  const link = await store.meta.get('link');
   const { sequence } = await call('journal:append', {
     journalId: link?.journalId ?? '',
     entries: entriesOf(rows),
   });
+  if (all) allSent?.();
   await store.transaction('rw', store.outbox, store.meta, async () => {
     await store.outbox.where('sequence').belowOrEqual(last).delete();
     if (link) await store.meta.put({ ...link, sequence });
@@ -90,14 +109,15 @@ export async function sendBatch(store: Store): Promise<boolean> {
   return true;
 }
 
-async function oldestTransactions(store: Store): Promise<OutboxRow[]> {
+async function oldestTransactions(store: Store): Promise<{ rows: OutboxRow[]; all: boolean }> {
   const rows = await store.outbox.orderBy('sequence').limit(BATCH_ROWS).toArray();
-  if (rows.length < BATCH_ROWS) return rows;
+  if (rows.length < BATCH_ROWS) return { rows, all: true };
   // Rows of one transaction stand together: the last one may have been cut.
   const cut = rows.at(-1)?.transaction;
   const whole = rows.filter((row) => row.transaction !== cut);
-  if (whole.length > 0) return whole;
-  return store.outbox.filter((row) => row.transaction === cut).sortBy('sequence');
+  if (whole.length > 0) return { rows: whole, all: false };
+  const long = store.outbox.filter((row) => row.transaction === cut);
+  return { rows: await long.sortBy('sequence'), all: false };
 }
 
 function entriesOf(rows: readonly OutboxRow[]): JournalEntry[] {

@@ -72,11 +72,11 @@ export async function patchDraft(draft: Draft, patch: Partial<Draft>): Promise<v
 /** Saves the text. Throws `StepRefused` when the draft is signed. */
 export async function saveDocument(id: string, document: OfficialDocument): Promise<void> {
   const { drafts, draftBodies } = store();
+  const index = indexOf(document);
   await store().transaction('rw', drafts, draftBodies, async () => {
     const draft = await existing(id);
     check(draft, 'edit');
-    await draftBodies.put({ id, document });
-    await patchDraft(draft, indexOf(document));
+    await Promise.all([draftBodies.put({ id, document }), patchDraft(draft, index)]);
   });
 }
 
