@@ -142,7 +142,7 @@ function shellKey(
       runCommand('zoom-in', importFile);
       return true;
     case '-':
-      runCommand('zoom-out', importFile);
+      runCommand('zoom-reset', importFile);
       return true;
     default:
       return false;

@@ -50,8 +50,8 @@ export class RenderWorker {
     const worker = new Worker(this.file);
     worker.unref();
     worker.on('message', (answer: RenderAnswer) => this.settle(answer));
-    worker.on('error', (error) => this.failAll(error));
-    worker.on('exit', () => this.failAll(new Error('worker exited')));
+    worker.on('error', (error) => this.failAll(worker, error));
+    worker.on('exit', () => this.failAll(worker, new Error('worker exited')));
     this.worker = worker;
     return worker;
   }
@@ -63,7 +63,9 @@ export class RenderWorker {
     else waiting?.reject(renderFailure(new Error(answer.error)));
   }
 
-  private failAll(error: unknown): void {
+  /** A thread that died earlier says so twice; its successor is not concerned. */
+  private failAll(worker: Worker, error: unknown): void {
+    if (this.worker !== worker) return;
     this.worker = null;
     for (const { reject } of this.waiting.values()) reject(renderFailure(error));
     this.waiting.clear();

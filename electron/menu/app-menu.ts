@@ -27,7 +27,7 @@ export const MENU: readonly [string, readonly (Entry | null)[]][] = [
     '编辑',
     [
       { label: '撤销', command: 'undo', key: 'CmdOrCtrl+Z' },
-      { label: '恢复', command: 'redo', key: 'CmdOrCtrl+Y' },
+      { label: '重做', command: 'redo', key: 'CmdOrCtrl+Y' },
       null,
       { label: '查找', command: 'find', key: 'CmdOrCtrl+F' },
       { label: '替换', command: 'replace', key: 'CmdOrCtrl+H' },
@@ -38,9 +38,8 @@ export const MENU: readonly [string, readonly (Entry | null)[]][] = [
     [
       { label: '显示或隐藏版面预览', command: 'toggle-preview', key: 'F9' },
       null,
-      { label: '放大', command: 'zoom-in', key: 'CmdOrCtrl+Plus' },
-      { label: '缩小', command: 'zoom-out', key: 'CmdOrCtrl+-' },
-      { label: '原来大小', command: 'zoom-reset', key: 'CmdOrCtrl+0' },
+      { label: '大字', command: 'zoom-in', key: 'CmdOrCtrl+Plus' },
+      { label: '原来大小', command: 'zoom-reset', key: 'CmdOrCtrl+-' },
     ],
   ],
   [

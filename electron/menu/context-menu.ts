@@ -14,7 +14,7 @@ export function contextItems(
   if (!isEditable) return selectionText.trim() === '' ? [] : [copy];
   return [
     { label: '撤销', role: 'undo', enabled: can.canUndo },
-    { label: '恢复', role: 'redo', enabled: can.canRedo },
+    { label: '重做', role: 'redo', enabled: can.canRedo },
     { type: 'separator' },
     { label: '剪切', role: 'cut', enabled: can.canCut },
     copy,

@@ -1,5 +1,11 @@
 import { Input } from 'antd';
-import { ISSUER_KINDS, type Issuer, type Leader, type OfficeSettings } from '#shared/model/office';
+import {
+  ISSUER_FIELDS,
+  ISSUER_KINDS,
+  type Issuer,
+  type Leader,
+  type OfficeSettings,
+} from '#shared/model/office';
 import { saveIssuer, saveLeaders, saveOffice } from '../data/commands/office';
 import { useIssuers, useLeaders } from '../data/queries/office';
 import { LeaderTable } from './LeaderTable';
@@ -41,9 +47,11 @@ export function OfficeForm({ office }: { office: OfficeSettings }) {
         <thead>
           <tr>
             <th />
-            <th>发文机关标志</th>
-            <th>署名</th>
-            <th>机关代字</th>
+            {ISSUER_FIELDS.map(({ key, label, width }) => (
+              <th key={key} style={{ width }}>
+                {label}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -64,10 +72,10 @@ function IssuerRow({ issuer }: { issuer: Issuer }) {
   return (
     <tr>
       <td style={{ whiteSpace: 'nowrap' }}>{ISSUER_KINDS[issuer.kind]}</td>
-      {(['mark', 'signature', 'code'] as const).map((key) => (
+      {ISSUER_FIELDS.map(({ key, label }) => (
         <td key={key}>
           <Input
-            aria-label={`${ISSUER_KINDS[issuer.kind]} ${key}`}
+            aria-label={`${ISSUER_KINDS[issuer.kind]} ${label}`}
             value={value[key]}
             onChange={(event) => setValue({ ...value, [key]: event.target.value })}
           />

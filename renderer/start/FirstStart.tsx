@@ -1,6 +1,6 @@
 import { App, Button, Checkbox, Input, Steps } from 'antd';
 import { useState } from 'react';
-import { ISSUER_KINDS, type Issuer, type Leader } from '#shared/model/office';
+import { ISSUER_FIELDS, ISSUER_KINDS, type Issuer, type Leader } from '#shared/model/office';
 import { foundOffice, proposedIssuers, proposedNames } from '../data/commands/office';
 import { call, messageOf } from '../data/desktop';
 import { LeaderTable } from '../settings/LeaderTable';
@@ -184,19 +184,21 @@ function IssuerTable(props: {
         <thead>
           <tr>
             <th />
-            <th>发文机关标志</th>
-            <th>署名</th>
-            <th>机关代字（示例，请按本单位规定修改）</th>
+            {ISSUER_FIELDS.map(({ key, label, width }) => (
+              <th key={key} style={{ width }}>
+                {label}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {props.issuers.map((issuer, index) => (
             <tr key={issuer.kind}>
-              <td>{ISSUER_KINDS[issuer.kind]}</td>
-              {(['mark', 'signature', 'code'] as const).map((key) => (
+              <td style={{ whiteSpace: 'nowrap' }}>{ISSUER_KINDS[issuer.kind]}</td>
+              {ISSUER_FIELDS.map(({ key, label }) => (
                 <td key={key}>
                   <Input
-                    aria-label={`${ISSUER_KINDS[issuer.kind]} ${key}`}
+                    aria-label={`${ISSUER_KINDS[issuer.kind]} ${label}`}
                     value={issuer[key]}
                     onChange={(event) => set(index, { [key]: event.target.value })}
                   />
@@ -206,6 +208,7 @@ function IssuerTable(props: {
           ))}
         </tbody>
       </table>
+      <p className="hint">机关代字是示例，请按本单位的规定修改。</p>
     </>
   );
 }

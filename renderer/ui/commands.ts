@@ -40,7 +40,6 @@ const ACTIONS: Record<string, (importFile: () => void) => void> = {
   diagnostics: () => void call('app:diagnostics', {}).catch(() => undefined),
   'open-data-folder': () => void call('app:openDataFolder', {}).catch(() => undefined),
   'zoom-in': () => void saveOffice({ largeType: true }),
-  'zoom-out': () => void saveOffice({ largeType: false }),
   'zoom-reset': () => void saveOffice({ largeType: false }),
   quit: () => void call('app:quit', {}),
 };

@@ -133,11 +133,17 @@ function levelMayFollow(parent: number, level: HeadingLevel): boolean {
   return level <= parent + 1 || (parent === 1 && level === 3);
 }
 
+/** A short line without inner marks; a whole sentence that begins with a number is no heading. */
+function isHeadingWithFullStop(text: string): boolean {
+  return /^[^，；。：]{1,25}。$/.test(text);
+}
+
 function headingProblems(
   block: HeadingBlock,
   index: number,
   parent: number,
   counter: Counter,
+  inSeries: boolean,
 ): NumberProblem[] {
   const text = runsText(block.runs);
   const number = parseStructureNumber(text);
@@ -168,7 +174,7 @@ function headingProblems(
   if (!levelMayFollow(parent, block.level)) {
     say(`序号“${number.text}”跳级`, '层次序数依次为“一、”“（一）”“1.”“（1）”');
   }
-  if (!block.runIn?.length && block.level <= 2 && text.endsWith('。')) {
+  if (!block.runIn?.length && block.level <= 2 && isHeadingWithFullStop(text) && !inSeries) {
     say('单独成行的标题末尾不用句号', '去掉末尾句号');
   }
   return problems;
@@ -182,10 +188,13 @@ function headingProblems(
 export function findNumberProblems(blocks: readonly Block[]): NumberProblem[] {
   const counter = new Counter();
   let parent = 0;
+  /** The last of （一）…；（二）…；（三）…。 ends in a full stop rightly. */
+  let inSeries = false;
   const problems: NumberProblem[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.type === 'heading') {
-      problems.push(...headingProblems(block, index, parent, counter));
+      problems.push(...headingProblems(block, index, parent, counter, inSeries));
+      inSeries = runsText(block.runs).endsWith('；');
       parent = block.level;
     } else if (block.type === 'paragraph') {
       const ordinal = ORDINAL.exec(runsText(block.runs));

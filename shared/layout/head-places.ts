@@ -2,6 +2,11 @@ import { NUMBER_TO_LINE_MM, ptToMm, TEXT_PT } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
 import type { PlanHead } from './print-plan';
 
+/** Part of an exactly set line that lies below the base line (LibreOffice, measured; in Word unverified). */
+const BELOW_BASE = 0.2;
+/** How far a hanzi reaches below the base line, em. */
+const HANZI_DESCENT = 0.12;
+
 /** Heights on the first page for a pre-printed red head, mm. */
 export interface HeadPlaces {
   /** Empty room above the first line that is printed. */
@@ -12,8 +17,9 @@ export interface HeadPlaces {
 
 /** Where the number's line lies: its glyphs end 4 mm above the red line (7.2.7). */
 export function headPlaces(head: PlanHead, profile: LayoutProfile): HeadPlaces {
+  if (!head.preprinted) return { before: 0, after: 0 };
   const pitch = ptToMm(profile.linePitch / 20);
-  const belowGlyph = (pitch - ptToMm(TEXT_PT)) / 2;
+  const belowGlyph = BELOW_BASE * pitch - HANZI_DESCENT * ptToMm(TEXT_PT);
   const after = NUMBER_TO_LINE_MM - belowGlyph;
   const rows = Math.max(1, head.signatories.length);
   const urgent = head.urgency ? 1 : 0;

@@ -86,6 +86,12 @@ export function planTitle(lines: readonly string[], profile: LayoutProfile): Pla
   );
 }
 
+/** Number left and 签发人 right on one line (7.2.5, 7.2.6), though no red head is pre-printed. */
+function isPlainUpward({ head }: OfficialDocument): boolean {
+  const both = head.issueNumber !== '' && head.serialNumber !== '';
+  return head.mark.kind === 'none' && !head.mark.name && !both && head.signatories.length > 0;
+}
+
 /** What stands above the title when no red head is pre-printed: urgency, number, issue, signatories. */
 function planLooseHead({ head }: OfficialDocument): PlanItem[] {
   const items: PlanItem[] = [];
@@ -111,6 +117,7 @@ function planTop(document: OfficialDocument, profile: LayoutProfile): PlanItem[]
   const items: PlanItem[] = [];
   // Two blank lines between the red line and the title (7.3.1).
   if (hasHead(document)) items.push({ kind: 'blank', lines: 2 });
+  else if (isPlainUpward(document)) items.push({ kind: 'blank', lines: 1 });
   else items.push(...planLooseHead(document));
   items.push(...planTitle(document.title, profile));
   if (document.subtitle) {
@@ -136,13 +143,15 @@ export function planOf(document: OfficialDocument, profile: LayoutProfile): Prin
   const { head } = document;
   const { cc, printLine } = document;
   return {
-    head: hasHead(document)
-      ? {
-          urgency: head.urgency,
-          number: head.issueNumber || head.serialNumber,
-          signatories: namesInRows(head.signatories),
-        }
-      : null,
+    head:
+      hasHead(document) || isPlainUpward(document)
+        ? {
+            preprinted: hasHead(document),
+            urgency: head.urgency,
+            number: head.issueNumber || head.serialNumber,
+            signatories: namesInRows(head.signatories),
+          }
+        : null,
     items: [
       ...planTop(document, profile),
       ...planBlocks(document.body, profile),

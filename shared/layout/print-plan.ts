@@ -60,8 +60,10 @@ export interface PlanPageBreak {
 }
 export type PlanItem = PlanLine | PlanBlank | PlanTable | PlanPageBreak;
 
-/** Head of the first page above the title when its red head is pre-printed. */
+/** Number and signatories above the title, on one line in an upward document. */
 export interface PlanHead {
+  /** True when the room of a pre-printed red head lies above them. */
+  preprinted: boolean;
   urgency: string;
   number: string;
   /** Rows of names, at most two a row; the last row stands on the number's line. */

@@ -30,6 +30,13 @@ export const ISSUER_KINDS = {
   officePartyGroup: '办公室党组',
   organPartyCommittee: '机关党委',
 } as const;
+
+/** What the office fills in of each issuer, in the order of the columns. */
+export const ISSUER_FIELDS = [
+  { key: 'mark', label: '发文机关标志', width: '42%' },
+  { key: 'signature', label: '署名', width: '36%' },
+  { key: 'code', label: '机关代字', width: '22%' },
+] as const;
 export const IssuerKind = z.enum([
   'committee',
   'office',

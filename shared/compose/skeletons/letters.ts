@@ -9,8 +9,8 @@ export const LETTERS: readonly Skeleton[] = [
     addressees: `${BLANK}：`,
     body: body(
       `根据市政协${BLANK}年度协商工作计划，定于${BLANK}月就“${BLANK}”开展${BLANK}。为做好有关工作，现商请贵单位予以支持：`,
-      `一、请提供${BLANK}方面的情况材料，于${BLANK}月${BLANK}日前送${c.officeName}。`,
-      `二、请安排熟悉情况的负责同志1名参加${BLANK}。`,
+      `一、提供材料。请提供${BLANK}方面的情况材料，于${BLANK}月${BLANK}日前送${c.officeName}。`,
+      `二、安排人员。请安排熟悉情况的负责同志1名参加${BLANK}。`,
       '妥否，请函复。',
       `（联系人：${BLANK}，联系电话：${BLANK}）`,
     ),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRows } from '#shared/compose/sample/index';
+import { findNumberProblems } from '#shared/document/structure-numbers';
 import { TABLES } from '#shared/model/tables';
 
 let next = 0;
@@ -10,6 +11,12 @@ describe('the built-in sample', () => {
     for (const [table, list] of Object.entries(rows)) {
       const schema = TABLES[table as keyof typeof rows];
       for (const row of list) expect(schema.parse(row)).toEqual(row);
+    }
+  });
+
+  it('teaches no wrong structure numbers', () => {
+    for (const { document } of rows.draftBodies) {
+      expect(findNumberProblems(document.body)).toEqual([]);
     }
   });
 

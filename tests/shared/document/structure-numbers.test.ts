@@ -191,6 +191,13 @@ describe('findNumberProblems', () => {
     ).toHaveLength(1);
   });
 
+  it.each([
+    ['the last of a series', [heading(2, '（一）通报情况；'), heading(2, '（二）领导讲话。')]],
+    ['a numbered sentence', [heading(2, '（一）因故不能参会的，请提前书面请假。')]],
+  ])('lets %s end in a full stop', (_what, blocks) => {
+    expect(findNumberProblems([heading(1, '一、议程'), ...blocks])).toEqual([]);
+  });
+
   it('is silent after renumbering', () => {
     const blocks = [heading(1, '五.甲'), heading(2, '(九)、乙。', '文'), heading(1, '一、丙')];
     expect(findNumberProblems(renumber(blocks))).toEqual([]);

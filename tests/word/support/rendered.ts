@@ -167,6 +167,27 @@ function inLines(pieces: readonly Piece[]): RenderedLine[] {
   });
 }
 
+/** The lowest ink within a box of a PDF's first page, mm from the sheet's top; 0 where there is none. */
+export function inkFoot(
+  pdf: string,
+  box: { left: number; right: number; top: number; bottom: number },
+): number {
+  // Ten dots a millimetre.
+  const picture = execFileSync('pdftoppm', ['-r', '254', '-gray', '-f', '1', '-l', '1', pdf], {
+    maxBuffer: 1 << 28,
+  });
+  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(picture.subarray(0, 40).toString('latin1'));
+  if (!head) throw new Error('pdftoppm made no grey picture');
+  const width = Number(head[1]);
+  const dots = picture.subarray(head[0].length);
+  const dot = (mm: number) => Math.round(mm * 10);
+  for (let y = dot(box.bottom) - 1; y >= dot(box.top); y -= 1) {
+    const row = dots.subarray(y * width + dot(box.left), y * width + dot(box.right));
+    if (row.some((grey) => grey < 128)) return (y + 1) / 10;
+  }
+  return 0;
+}
+
 /** A stretch of text of one face. */
 export interface Faced {
   page: number;
