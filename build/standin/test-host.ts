@@ -61,7 +61,7 @@ function pageOf(request: Request): Page | null {
 
 /** What a full disk does to Chromium's store: everything of it is gone. Only between two runs. */
 export function wipeBrowserStore(userData: string): void {
-  rmSync(profileOf(userData), { recursive: true, force: true });
+  rmSync(profileOf(userData), { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }
 
 const running = new Set<TestHost>();

@@ -5,10 +5,10 @@ export const CRASH_PAGE = `<!doctype html>
 <meta charset="utf-8">
 <title>回音 · 办文办会办事</title>
 <style>
-body { margin: 0; height: 100vh; display: grid; place-items: center; background: #f6f3ee; color: #33302b; font: 16px/1.8 "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
+body { margin: 0; height: 100vh; display: grid; place-items: center; background: #eef1f6; color: #1f2937; font: 16px/1.8 "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
 main { max-width: 30em; padding: 2em; }
 h1 { font-size: 1.4em; margin: 0 0 .5em; }
-button { font: inherit; padding: .4em 1.6em; border: 1px solid #8f2f28; border-radius: 6px; background: #8f2f28; color: #fff; cursor: pointer; }
+button { font: inherit; padding: .4em 1.6em; border: 1px solid #2a5b8c; border-radius: 6px; background: #2a5b8c; color: #fff; cursor: pointer; }
 </style>
 </head>
 <body>

@@ -1,18 +1,9 @@
 import Dexie, { type Table } from 'dexie';
-import type { JournalOperation } from '#shared/ipc';
 import type { Draft, DraftBody, DraftRound } from '#shared/model/draft';
 import type { Issuer, Leader, OfficeSettings } from '#shared/model/office';
 import { DATA_VERSION, type TableName } from '#shared/model/tables';
 import { changedTables, upgradeRow } from '#shared/model/upgrade-rows';
-import { type OutboxListener, outboxMiddleware } from './outbox';
-
-/** What one write changed. Rows of one transaction share `transaction` and are sent as one journal entry. */
-export interface OutboxRow {
-  sequence?: number;
-  transaction: string;
-  at: string;
-  operations: JournalOperation[];
-}
+import { type OutboxListener, type OutboxRow, outboxMiddleware } from './outbox';
 
 /** How this store stands to the journal. Written last when a store is built: without it the store is unfinished. */
 export interface LinkRow {

@@ -9,10 +9,26 @@ import { v7 as newId } from 'uuid';
 import type { JournalOperation } from '#shared/ipc';
 import { TABLE_NAMES } from '#shared/model/tables';
 
+/** What one write changed. Rows of one transaction share `transaction` and are sent as one journal entry. */
+export interface OutboxRow {
+  sequence?: number;
+  transaction: string;
+  at: string;
+  /** JSON of a list of `JournalOperation`, as the journal writes it. */
+  operations: string;
+}
+
+/** What one transaction has put into the outbox so far. */
+interface Written {
+  id: string;
+  rows: OutboxRow[];
+}
+
 /** Told when a transaction that wrote journaled rows begins to write, and when it is on the disk. */
 export interface OutboxListener {
   began: () => void;
-  committed: () => void;
+  /** `rows` is what the transaction left in the outbox, in order. */
+  committed: (rows: readonly OutboxRow[]) => void;
   aborted: () => void;
 }
 
@@ -27,14 +43,14 @@ export function outboxMiddleware(listener?: OutboxListener): Middleware<DBCore> 
     stack: 'dbcore',
     name: 'outbox',
     create: (down) => {
-      const transactions = new WeakMap<DBCoreTransaction, string>();
-      const idOf = (transaction: DBCoreTransaction): string => {
+      const transactions = new WeakMap<DBCoreTransaction, Written>();
+      const writtenBy = (transaction: DBCoreTransaction): Written => {
         const known = transactions.get(transaction);
         if (known) return known;
-        const id = newId();
-        transactions.set(transaction, id);
-        listen(transaction, listener);
-        return id;
+        const written = { id: newId(), rows: [] };
+        transactions.set(transaction, written);
+        listen(transaction, written, listener);
+        return written;
       };
       return {
         ...down,
@@ -49,19 +65,19 @@ export function outboxMiddleware(listener?: OutboxListener): Middleware<DBCore> 
         table: (name) => {
           const table = down.table(name);
           if (!JOURNALED.has(name)) return table;
-          return { ...table, mutate: (request) => mutate(down, table, request, idOf) };
+          return { ...table, mutate: (request) => mutate(down, table, request, writtenBy) };
         },
       };
     },
   };
 }
 
-function listen(transaction: DBCoreTransaction, listener?: OutboxListener): void {
+function listen(transaction: DBCoreTransaction, written: Written, listener?: OutboxListener): void {
   if (!listener) return;
   listener.began();
   // At this level Dexie's transaction is IndexedDB's own.
   const native = transaction as unknown as IDBTransaction;
-  native.addEventListener('complete', () => listener.committed());
+  native.addEventListener('complete', () => listener.committed(written.rows));
   native.addEventListener('abort', () => listener.aborted());
 }
 
@@ -69,20 +85,25 @@ async function mutate(
   down: DBCore,
   table: DBCoreTable,
   request: DBCoreMutateRequest,
-  idOf: (transaction: DBCoreTransaction) => string,
+  writtenBy: (transaction: DBCoreTransaction) => Written,
 ) {
   // What a range covers must be asked before it is gone.
   const ranged = request.type === 'deleteRange' ? await keysInRange(table, request) : [];
+  // As text before the write: what is sent is what is stored, whatever becomes of the caller's objects.
+  const operations = operationsOf(table.name, request, ranged).map((one) => JSON.stringify(one));
   const response = await table.mutate(request);
-  const operations = operationsOf(table.name, request, ranged).filter(
-    (_operation, index) => !(index in response.failures),
-  );
-  if (operations.length > 0) {
-    await down.table('outbox').mutate({
-      type: 'add',
-      trans: request.trans,
-      values: [{ transaction: idOf(request.trans), at: new Date().toISOString(), operations }],
-    });
+  const done = operations.filter((_operation, index) => !(index in response.failures));
+  if (done.length > 0) {
+    const { id, rows } = writtenBy(request.trans);
+    const row: OutboxRow = {
+      transaction: id,
+      at: new Date().toISOString(),
+      operations: `[${done.join(',')}]`,
+    };
+    const added = await down
+      .table('outbox')
+      .mutate({ type: 'add', trans: request.trans, values: [{ ...row }] });
+    rows.push({ ...row, sequence: added.lastResult as number });
   }
   return response;
 }

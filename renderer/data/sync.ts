@@ -1,6 +1,7 @@
-import type { JournalEntry } from '#shared/ipc';
-import type { OutboxRow, Store } from './db';
+import type { JournalEntry, JournalOperation } from '#shared/ipc';
+import type { LinkRow, Store } from './db';
 import { call, messageOf } from './desktop';
+import type { OutboxRow } from './outbox';
 import { useSaveStatus } from './save-status';
 
 /** Rows taken from the outbox at a time; a transaction is never cut. */
@@ -22,9 +23,20 @@ export class OutboxSender {
   /** Transactions that have begun to write and are not yet on the disk. */
   private open = 0;
 
+  /** Rows committed since the outbox was last known to be empty; all of it while `isKnown`. */
+  private fresh: OutboxRow[] = [];
+  private isKnown = false;
+
   /** From now on this store's outbox is sent. */
   attach(store: Store): void {
     this.store = store;
+    this.forget();
+  }
+
+  /** The outbox must be read before anything more is sent. */
+  private forget(): void {
+    this.isKnown = false;
+    this.fresh = [];
   }
 
   /** The store's writes report here. */
@@ -33,7 +45,10 @@ export class OutboxSender {
       this.open += 1;
       useSaveStatus.setState({ state: 'saving', message: '' });
     },
-    committed: () => this.ended(),
+    committed: (rows: readonly OutboxRow[]) => {
+      this.fresh.push(...rows);
+      this.ended();
+    },
     aborted: () => this.ended(),
   };
 
@@ -45,6 +60,26 @@ export class OutboxSender {
   /** 已保存, unless something began to be written meanwhile. */
   private saved(): void {
     if (this.open === 0 && !this.again) useSaveStatus.setState({ state: 'saved', message: '' });
+  }
+
+  /**
+   * Sends the next rows, from memory where memory holds the whole outbox: reading a long
+   * draft back takes longer than writing it. False when nothing was left.
+   */
+  private async sendNext(store: Store): Promise<boolean> {
+    const saved = () => this.saved();
+    if (this.isKnown && this.fresh.length < BATCH_ROWS) {
+      const rows = this.fresh;
+      this.fresh = [];
+      if (rows.length === 0) return false;
+      await sendRows(store, rows, await store.meta.get('link'), saved);
+      return true;
+    }
+    // Rows that come while the outbox is read may be in both: the journal skips what it has.
+    this.forget();
+    const sent = await sendBatch(store, saved);
+    this.isKnown = !sent;
+    return sent;
   }
 
   /** Sends what is there; true when everything was acknowledged. */
@@ -69,7 +104,7 @@ export class OutboxSender {
     try {
       do {
         this.again = false;
-        while (this.store && (await sendBatch(this.store, () => this.saved()))) {
+        while (this.store && (await this.sendNext(this.store))) {
           // until the outbox is empty
         }
       } while (this.again);
@@ -77,6 +112,7 @@ export class OutboxSender {
       this.saved();
       return true;
     } catch (error) {
+      this.forget();
       useSaveStatus.setState({ state: 'failed', message: messageOf(error) });
       this.timer = setTimeout(() => void this.send(), this.retry);
       this.retry = Math.min(this.retry * 2, LAST_RETRY);
@@ -95,18 +131,27 @@ export async function sendBatch(store: Store, allSent?: () => void): Promise<boo
     oldestTransactions(store),
     store.meta.get('link'),
   ]);
-  const last = rows.at(-1)?.sequence;
-  if (last === undefined) return false;
+  if (rows.length === 0) return false;
+  await sendRows(store, rows, link, all ? allSent : undefined);
+  return true;
+}
+
+async function sendRows(
+  store: Store,
+  rows: readonly OutboxRow[],
+  link: LinkRow | undefined,
+  allSent?: () => void,
+): Promise<void> {
+  const last = rows.at(-1)?.sequence ?? 0;
   const { sequence } = await call('journal:append', {
     journalId: link?.journalId ?? '',
     entries: entriesOf(rows),
   });
-  if (all) allSent?.();
+  allSent?.();
   await store.transaction('rw', store.outbox, store.meta, async () => {
     await store.outbox.where('sequence').belowOrEqual(last).delete();
     if (link) await store.meta.put({ ...link, sequence });
   });
-  return true;
 }
 
 async function oldestTransactions(store: Store): Promise<{ rows: OutboxRow[]; all: boolean }> {
@@ -124,8 +169,9 @@ function entriesOf(rows: readonly OutboxRow[]): JournalEntry[] {
   const entries: JournalEntry[] = [];
   for (const row of rows) {
     const open = entries.at(-1);
-    if (open?.id === row.transaction) open.operations.push(...row.operations);
-    else entries.push({ id: row.transaction, at: row.at, operations: [...row.operations] });
+    const operations = JSON.parse(row.operations) as JournalOperation[];
+    if (open?.id === row.transaction) open.operations.push(...operations);
+    else entries.push({ id: row.transaction, at: row.at, operations });
   }
   return entries;
 }

@@ -109,4 +109,22 @@ describe('what is refused, and says why', () => {
     expect(readdirSync(desk.documents)).toEqual(['旧稿.doc']);
     await app.close();
   });
+
+  test('a pasted megabyte is announced, saved whole, and work goes on', async () => {
+    const desk = makeDesk();
+    const app = await desk.launch();
+    const { page } = app;
+    await firstStart(page);
+    await newDraft(page, '其他');
+    const sentence = '各位委员要深入基层开展调查研究，提出务实管用的意见建议。';
+    const text = Array.from({ length: 1300 }, () => sentence.repeat(10)).join('\n');
+    expect(new TextEncoder().encode(text).length).toBeGreaterThan(1_000_000);
+    await paste(page, text);
+    await page.getByText(/已粘贴约37万字/).waitFor({ timeout: 60_000 });
+    await page.keyboard.type('到此为止');
+    await expect
+      .poll(() => page.locator('.draft-status').innerText(), { timeout: 60_000 })
+      .toMatch(/全文364004字[\s\S]*已保存/);
+    await app.close();
+  });
 });

@@ -15,6 +15,8 @@ export default defineConfig({
     setupFiles: ['tests/e2e/support/clear-up.ts'],
     // Each worker runs a main process and a browser.
     maxWorkers: 2,
+    // A busy PC takes its time; what is waited for must still come.
+    expect: { poll: { timeout: 15_000 } },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // No second try: a spec that fails now and then has found something.

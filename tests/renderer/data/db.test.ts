@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { JournalOperation } from '#shared/ipc';
 import { Draft } from '#shared/model/draft';
 import { DATA_VERSION, TABLES } from '#shared/model/tables';
 import { upgradeRow } from '#shared/model/upgrade-rows';
@@ -34,7 +35,7 @@ describe('migrations', () => {
     const store = new Store('huiyin-1');
     await store.open();
     const [sent] = await store.outbox.toArray();
-    expect(sent?.operations).toMatchObject([
+    expect(JSON.parse(sent?.operations ?? '')).toMatchObject([
       { type: 'put', table: 'drafts', row: { touched: false } },
     ]);
     store.close();
@@ -59,7 +60,9 @@ describe('the outbox', () => {
   }
 
   const operations = async (store: Store) =>
-    (await store.outbox.orderBy('sequence').toArray()).flatMap((row) => row.operations);
+    (await store.outbox.orderBy('sequence').toArray()).flatMap(
+      (row) => JSON.parse(row.operations) as JournalOperation[],
+    );
 
   it('gets whole rows of every way of writing', async () => {
     const store = await open();

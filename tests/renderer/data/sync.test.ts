@@ -62,3 +62,45 @@ it('says 已保存 only when nothing is being written and everything is acknowle
   expect(state()).toBe('saved');
   expect(desktop.copy.status().counts.leaders).toBe(2);
 });
+
+it('sends each row once and in order, whether from memory or read back after a failure', async () => {
+  const sent: string[] = [];
+  const append = window.desktop['journal:append'];
+  window.desktop['journal:append'] = async (request) => {
+    const answer = await append(request);
+    const keys = request.entries.flatMap(({ operations }) =>
+      operations.map((one) => (one.type === 'put' ? String(one.row.id) : one.key)),
+    );
+    if (answer.ok) sent.push(...keys);
+    return answer;
+  };
+  const put = (id: string) => store().leaders.put(leader(id));
+  await put('a');
+  await flush();
+  await put('b');
+  await put('c');
+  await flush();
+  desktop.fail = { code: 'disk-full', message: '磁盘已满。' };
+  await put('d');
+  await put('e');
+  expect(await flush()).toBe(false);
+  desktop.fail = null;
+  await put('f');
+  expect(await flush()).toBe(true);
+  await put('g');
+  expect(await flush()).toBe(true);
+  expect(sent).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
+  expect(await store().outbox.count()).toBe(0);
+  expect(desktop.copy.status().counts.leaders).toBe(7);
+});
+
+it('sends what was stored, whatever becomes of the caller’s object meanwhile', async () => {
+  const mutable = leader('m');
+  const writing = store().leaders.put(mutable);
+  mutable.name = '改了';
+  await writing;
+  await flush();
+  const stored = await store().leaders.get('m');
+  const rows = await desktop.copy.rows('leaders', '', 10);
+  expect(rows.rows).toEqual([stored]);
+});
