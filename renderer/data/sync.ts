@@ -26,6 +26,8 @@ export class OutboxSender {
   /** Rows committed since the outbox was last known to be empty; all of it while `isKnown`. */
   private fresh: OutboxRow[] = [];
   private isKnown = false;
+  /** Which journal the store belongs to; it changes only with the store. */
+  private link: LinkRow | undefined;
 
   /** From now on this store's outbox is sent. */
   attach(store: Store): void {
@@ -37,6 +39,7 @@ export class OutboxSender {
   private forget(): void {
     this.isKnown = false;
     this.fresh = [];
+    this.link = undefined;
   }
 
   /** The store's writes report here. */
@@ -72,7 +75,8 @@ export class OutboxSender {
       const rows = this.fresh;
       this.fresh = [];
       if (rows.length === 0) return false;
-      await sendRows(store, rows, await store.meta.get('link'), saved);
+      this.link ??= await store.meta.get('link');
+      await sendRows(store, rows, this.link, saved);
       return true;
     }
     // Rows that come while the outbox is read may be in both: the journal skips what it has.

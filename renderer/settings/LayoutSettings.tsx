@@ -2,7 +2,7 @@ import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import { type LayoutProfile, STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import type { OfficeSettings } from '#shared/model/office';
 import { saveOffice } from '../data/commands/office';
-import { useSaved } from './use-saved';
+import { useSaved } from '../ui/use-saved';
 
 const OWN = 'office';
 const FONTS: Record<keyof LayoutProfile['fonts'], { label: string; names: string[] }> = {

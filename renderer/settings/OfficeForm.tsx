@@ -8,8 +8,8 @@ import {
 } from '#shared/model/office';
 import { saveIssuer, saveLeaders, saveOffice } from '../data/commands/office';
 import { useIssuers, useLeaders } from '../data/queries/office';
+import { useSaved } from '../ui/use-saved';
 import { LeaderTable } from './LeaderTable';
-import { useSaved } from './use-saved';
 
 const NAMES = [
   ['committeeName', '委员会全称'],

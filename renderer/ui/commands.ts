@@ -2,6 +2,7 @@ import { flush } from '../data/active';
 import { saveOffice } from '../data/commands/office';
 import { call } from '../data/desktop';
 import { flushOpenDrafts } from '../documents/draft/session/open-drafts';
+import { flushFields } from './use-saved';
 import { newDraft, useView } from './view';
 
 /** Keys of the page of a draft, by menu command: the menu presses the key, so that one place decides what it does. */
@@ -17,8 +18,8 @@ const KEYS: Record<string, KeyboardEventInit> = {
 
 /** Everything typed and everything waiting, acknowledged; false when something could not be. */
 export async function saveAll(): Promise<boolean> {
-  const typed = await flushOpenDrafts();
-  return (await flush()) && typed;
+  const typed = await Promise.all([flushOpenDrafts(), flushFields()]);
+  return (await flush()) && typed.every(Boolean);
 }
 
 function press(init: KeyboardEventInit): void {

@@ -21,6 +21,22 @@ describe('first start', () => {
   });
 });
 
+describe('settings', () => {
+  test('what was typed a moment before the window closes is there again', async () => {
+    const desk = makeDesk();
+    let app = await desk.launch();
+    let { page } = app;
+    await firstStart(page);
+    await page.getByRole('navigation').getByRole('button', { name: '设置' }).click();
+    await page.getByLabel('简称').fill('示例市政协机关');
+    await app.close();
+    app = await desk.launch();
+    ({ page } = app);
+    await page.getByRole('heading', { name: '示例市政协机关' }).waitFor({ timeout: 15_000 });
+    await app.close();
+  });
+});
+
 describe('the list of drafts', () => {
   test('the sample comes, is found, copied, deleted, brought back, and goes in one click', async () => {
     const app = await makeDesk().launch();
