@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
+import { DATA_VERSION } from '#shared/model/tables';
 import { flush, sender, store } from '../../../renderer/data/active';
 import { createDraft, deleteDrafts, saveDocument } from '../../../renderer/data/commands/drafts';
 import {
@@ -181,7 +182,9 @@ describe('start', () => {
     desktop.copy.status = () => ({ ...status, dataVersion: 99 });
     const result = await start();
     expect(result).toMatchObject({ kind: 'refused' });
-    expect(result.kind === 'refused' && result.message).toMatch(/第99版.*第2版.*没有改动任何数据/);
+    expect(result.kind === 'refused' && result.message).toMatch(
+      new RegExp(`第99版.*第${DATA_VERSION}版.*没有改动任何数据`),
+    );
     expect(await storeNames()).toEqual([]);
   });
 

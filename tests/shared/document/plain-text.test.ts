@@ -10,6 +10,7 @@ const FULL: OfficialDocument = {
     issueNumber: '示政协办发〔2026〕3号',
     serialNumber: '',
     signatories: ['张三', '李四'],
+    line: null,
   },
   title: ['关于召开会议的', '通知'],
   subtitle: '——副题',
