@@ -2,6 +2,14 @@ import Dexie, { type Table } from 'dexie';
 import type { DirectoryGroup, Member, Unit } from '#shared/model/directory';
 import type { Draft, DraftBody, DraftRound } from '#shared/model/draft';
 import type {
+  Carrier,
+  HolidayYear,
+  LedgerView,
+  Matter,
+  MatterEvent,
+  MatterPaper,
+} from '#shared/model/matter';
+import type {
   AgendaItem,
   Attendance,
   Circulation,
@@ -50,6 +58,14 @@ const VERSIONS: Record<number, Record<string, string>> = {
     opinions: 'id, [meetingId+order], speaker.id, entryId',
     opinionGroups: 'id, meetingId',
   },
+  4: {
+    matters: 'id, track, state, due, lastOn, updatedAt, meetingId, *opinionIds, source.id, sample',
+    matterEvents: 'id, [matterId+sequence]',
+    carriers: 'id, draftId, updatedAt, sample',
+    matterPapers: 'id, matterId, draftId',
+    holidayYears: 'id',
+    ledgerViews: 'id',
+  },
 };
 
 export interface StoreOptions {
@@ -80,6 +96,12 @@ export class Store extends Dexie {
   declare entries: Table<Entry, string>;
   declare opinions: Table<Opinion, string>;
   declare opinionGroups: Table<OpinionGroup, string>;
+  declare matters: Table<Matter, string>;
+  declare matterEvents: Table<MatterEvent, string>;
+  declare carriers: Table<Carrier, string>;
+  declare matterPapers: Table<MatterPaper, string>;
+  declare holidayYears: Table<HolidayYear, string>;
+  declare ledgerViews: Table<LedgerView, string>;
   declare outbox: Table<OutboxRow, number>;
   declare meta: Table<LinkRow, string>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LayoutProfile } from '../gbt9704/profile';
 import { Instant, Uuid } from './draft';
+import { MatterRules } from './matter';
 import { MeetingLeadTimes } from './meeting';
 
 /** The office itself and what it declared at first start. One row, id 'office'. */
@@ -23,6 +24,7 @@ export const OfficeSettings = z.object({
   profileId: z.string(),
   /** Lead times of meetings by family; examples until the office says otherwise. */
   leadTimes: z.object({ deciding: MeetingLeadTimes, consulting: MeetingLeadTimes }),
+  matterRules: MatterRules,
 });
 export type OfficeSettings = z.infer<typeof OfficeSettings>;
 
@@ -33,6 +35,15 @@ export type OfficeSettings = z.infer<typeof OfficeSettings>;
 export const EXAMPLE_LEAD_TIMES: OfficeSettings['leadTimes'] = {
   deciding: { notice: 5, papers: 3, minutes: 7, example: true },
   consulting: { notice: 21, papers: 14, minutes: 9, example: true },
+};
+
+/** Lights and reminders to begin with; the office edits them. */
+export const FIRST_MATTER_RULES: OfficeSettings['matterRules'] = {
+  soonDays: 3,
+  soonInWorkingDays: true,
+  silentDays: 30,
+  showOnHome: true,
+  notify: false,
 };
 
 export const ISSUER_KINDS = {

@@ -1,5 +1,6 @@
 import { DirectoryGroup, Member, Unit } from './directory';
 import { Draft, DraftBody, DraftRound } from './draft';
+import { Carrier, HolidayYear, LedgerView, Matter, MatterEvent, MatterPaper } from './matter';
 import { AgendaItem, Attendance, Circulation, Meeting, MeetingPaper, Resolution } from './meeting';
 import { Issuer, Leader, OfficeSettings } from './office';
 import { Entry, Opinion, OpinionGroup } from './proceedings';
@@ -27,10 +28,16 @@ export const TABLES = {
   entries: Entry,
   opinions: Opinion,
   opinionGroups: OpinionGroup,
+  matters: Matter,
+  matterEvents: MatterEvent,
+  carriers: Carrier,
+  matterPapers: MatterPaper,
+  holidayYears: HolidayYear,
+  ledgerViews: LedgerView,
 } as const;
 
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
 /** Version of the rows' shape. The working store's schema and the journal both carry it. */
-export const DATA_VERSION = 3;
+export const DATA_VERSION = 4;

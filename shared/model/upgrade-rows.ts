@@ -1,5 +1,5 @@
 import { upgradeDocument } from '../document/upgrade';
-import { EXAMPLE_LEAD_TIMES } from './office';
+import { EXAMPLE_LEAD_TIMES, FIRST_MATTER_RULES } from './office';
 import type { TableName } from './tables';
 
 type Row = Record<string, unknown>;
@@ -17,6 +17,8 @@ const STEPS: Record<number, Partial<Record<TableName, (row: Row) => Row>>> = {
     draftBodies: withDocument,
     rounds: withDocument,
   },
+  // 3 → 4: matters come in, with the rules of their lights.
+  3: { settings: (row) => ({ matterRules: FIRST_MATTER_RULES, ...row }) },
 };
 
 function withDocument(row: Row): Row {

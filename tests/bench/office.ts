@@ -1,6 +1,6 @@
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { Draft, DraftBody } from '#shared/model/draft';
-import { EXAMPLE_LEAD_TIMES, type OfficeSettings } from '#shared/model/office';
+import { EXAMPLE_LEAD_TIMES, FIRST_MATTER_RULES, type OfficeSettings } from '#shared/model/office';
 import { SecondCopy } from '../../electron/persistence/second-copy';
 
 const NOW = '2026-08-01T09:00:00.000Z';
@@ -15,6 +15,7 @@ const OFFICE: OfficeSettings = {
   profiles: [],
   profileId: 'gbt9704',
   leadTimes: EXAMPLE_LEAD_TIMES,
+  matterRules: FIRST_MATTER_RULES,
 };
 /** Drafts sent to the journal at once. */
 const BATCH = 500;

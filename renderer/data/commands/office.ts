@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import {
   EXAMPLE_LEAD_TIMES,
+  FIRST_MATTER_RULES,
   ISSUER_KINDS,
   type Issuer,
   type IssuerKind,
@@ -57,6 +58,7 @@ export async function foundOffice(
       profiles: [],
       profileId: STANDARD_PROFILE.id,
       leadTimes: EXAMPLE_LEAD_TIMES,
+      matterRules: FIRST_MATTER_RULES,
     });
     await tables.issuers.bulkPut(issuers.map((issuer) => ({ ...issuer, id: newId() })));
     await tables.leaders.bulkPut(leaders.map((leader) => ({ ...leader, id: newId() })));

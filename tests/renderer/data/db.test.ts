@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { JournalOperation } from '#shared/ipc';
 import { Draft } from '#shared/model/draft';
-import { EXAMPLE_LEAD_TIMES } from '#shared/model/office';
+import { EXAMPLE_LEAD_TIMES, FIRST_MATTER_RULES } from '#shared/model/office';
 import { DATA_VERSION, TABLES } from '#shared/model/tables';
 import { upgradeRow } from '#shared/model/upgrade-rows';
 import { Store } from '../../../renderer/data/db';
@@ -28,7 +28,11 @@ describe('migrations', () => {
     const [draft] = await store.drafts.toArray();
     expect(Draft.parse(draft)).toEqual({ ...rowsV1.drafts[0], touched: false });
     expect(await store.settings.toArray()).toEqual([
-      { ...rowsV1.settings[0], leadTimes: EXAMPLE_LEAD_TIMES },
+      {
+        ...rowsV1.settings[0],
+        leadTimes: EXAMPLE_LEAD_TIMES,
+        matterRules: FIRST_MATTER_RULES,
+      },
     ]);
     expect(await store.drafts.where('state').equals('inReview').count()).toBe(1);
     store.close();
@@ -64,6 +68,7 @@ describe('migrations', () => {
     expect(sent).toMatchObject([
       { type: 'put', table: 'drafts', row: { touched: false } },
       { type: 'put', table: 'settings', row: { leadTimes: EXAMPLE_LEAD_TIMES } },
+      { type: 'put', table: 'settings', row: { matterRules: FIRST_MATTER_RULES } },
     ]);
     store.close();
   });
