@@ -1,6 +1,6 @@
 import { printDate, printDateSpan, weekdayOf } from '../../model/civil-date';
 import { halfDayOf, printTimeSpan } from '../../model/clock-time';
-import { familyOf, type Sitting } from '../../model/meeting';
+import { familyOf, type MeetingKind, type Sitting } from '../../model/meeting';
 import { BLANK } from '../parts';
 import { oneLine } from './blocks';
 import type { MeetingFacts } from './facts';
@@ -78,6 +78,16 @@ export function topicOf(facts: MeetingFacts): string {
   const quoted = /“[^”]+”/.exec(facts.meeting.title)?.[0];
   if (quoted) return quoted;
   return facts.items.map(({ title }) => oneLine(title)).join('、');
+}
+
+/** What people did there; consulting unless the kind says otherwise. */
+export function courseOf({ meeting }: MeetingFacts): string {
+  const others: Partial<Record<MeetingKind, string>> = {
+    座谈会: '座谈',
+    委员活动日: '交流',
+    专项民主监督会: '民主监督',
+  };
+  return others[meeting.kind] ?? '协商';
 }
 
 /** Mark of a head, e.g. 示例市政协主席会议纪要, 中共示例市政协党组会议纪要. */

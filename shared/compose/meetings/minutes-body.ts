@@ -2,7 +2,7 @@ import type { Block } from '../../document/official-document';
 import type { AgendaItem } from '../../model/meeting';
 import { BLANK } from '../parts';
 import { oneLine, paragraph, type Section, sections, series } from './blocks';
-import { chairOf, daysAndHalfOf, heldBy, placeOf, titleOf, topicOf } from './event';
+import { chairOf, courseOf, daysAndHalfOf, heldBy, placeOf, titleOf, topicOf } from './event';
 import type { MeetingFacts } from './facts';
 import {
   clusterSections,
@@ -66,7 +66,7 @@ export function consultingBody(facts: MeetingFacts, people: People): Block[] {
   const topic = topicOf(facts);
   const reporters = reported(facts, people);
   const lead = `${daysAndHalfOf(facts)}，${heldBy(facts, placeOf(facts))}，${chairOf(facts, people)}主持会议。${reporters === '' ? '' : `会上，${reporters}通报了有关情况。`}`;
-  const course = `会议围绕${topic || '有关议题'}进行了协商，${speakersLine(facts)}发言，提出以下意见建议（共${filledOpinions(facts).length}条）：`;
+  const course = `会议围绕${topic || '有关议题'}进行了${courseOf(facts)}，${speakersLine(facts)}发言，提出以下意见建议（共${filledOpinions(facts).length}条）：`;
   const list: Section[] = facts.items
     .map(({ id, title }) => ({ title: oneLine(title), blocks: opinionsBody(facts, id, people, 2) }))
     .filter(({ blocks }) => blocks.length > 0);

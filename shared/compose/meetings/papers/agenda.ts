@@ -26,7 +26,7 @@ function consulting(facts: MeetingFacts, people: People): Block[] {
     list.push({ title: '有关方面通报情况', blocks });
   }
   const topics = facts.items.map(({ title }, index) => heading(3, index + 1, title));
-  list.push({ title: '围绕以下议题协商发言', blocks: topics });
+  list.push({ title: '围绕以下议题发言', blocks: topics });
   const units = unitsCalled(facts);
   const answer = units.length > 0 ? [paragraph(units.join('、'))] : [];
   list.push({ title: '有关方面回应', blocks: answer });
