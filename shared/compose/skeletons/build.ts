@@ -1,7 +1,9 @@
 import {
   type Block,
+  type DocumentHead,
   emptyDocument,
   type HeadingLevel,
+  type LabelledList,
   type OfficialDocument,
   type TableBlock,
 } from '../../document/official-document';
@@ -68,6 +70,20 @@ export function signed(
 
 /** 代字 is the office's own; the blank shows only the form that 7.2.5 asks for. */
 export const NUMBER_BLANK = `${BLANK}〔${BLANK}〕${BLANK}号`;
+
+/** A printed head: the mark, a blank issue number, the office and today's date above the red line. */
+export function printedHead(mark: string, context: SkeletonContext): Partial<DocumentHead> {
+  return {
+    mark: { kind: 'printed', name: mark },
+    serialNumber: `第${BLANK}期`,
+    line: { office: context.officeName, date: context.today },
+  };
+}
+
+/** 出席, 请假, 列席 to be filled in (10.3). */
+export function attendanceBlanks(): LabelledList[] {
+  return ['出席', '请假', '列席'].map((label) => ({ label, text: BLANK }));
+}
 
 /** A skeleton, its parts drawn from the context. */
 export function skeleton(
