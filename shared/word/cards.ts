@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   HeightRule,
+  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -17,6 +18,8 @@ import { CARD_MARGIN_MM, type SetCard, setCard } from '../layout/set-card';
 import { exact, LOWEST_PITCH, STYLE } from './styles';
 import { fontsOf, type RunMaker } from './text';
 
+/** Single line spacing, in 240ths of a line. */
+const SINGLE_LINE = 240;
 const WIDTH = SHEET_TWIPS.width - 2 * mmToTwips(CARD_MARGIN_MM.side);
 const HEIGHT = SHEET_TWIPS.height - 2 * mmToTwips(CARD_MARGIN_MM.end) - 2 * LOWEST_PITCH;
 const HALF = Math.floor(WIDTH / 2);
@@ -46,10 +49,7 @@ export function cardsOf(names: readonly string[], maker: RunMaker): (Paragraph |
     return new TableRow({
       cantSplit: true,
       height: { value: HEIGHT, rule: HeightRule.EXACT },
-      children: [
-        halfOf(card, TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT, maker),
-        halfOf(card, TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT, maker),
-      ],
+      children: [halfOf(card, 'left', maker), halfOf(card, 'right', maker)],
     });
   });
   const table = new Table({
@@ -77,11 +77,7 @@ function piecesOf(name: string, apart: boolean): string[] {
   return name.split(/([\u{10000}-\u{10ffff}])/u).filter((piece) => piece !== '');
 }
 
-function halfOf(
-  { name, pt, gap }: SetCard,
-  textDirection: (typeof TextDirection)[keyof typeof TextDirection],
-  maker: RunMaker,
-): TableCell {
+function halfOf({ name, pt, gap }: SetCard, side: 'left' | 'right', maker: RunMaker): TableCell {
   const runs = piecesOf(name, gap > 0).flatMap((piece, index) =>
     maker.line(plain(piece, 'hei'), {
       size: pt * 2,
@@ -92,14 +88,17 @@ function halfOf(
   );
   return new TableCell({
     width: { size: HALF, type: WidthType.DXA },
-    textDirection,
+    textDirection:
+      side === 'left'
+        ? TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT
+        : TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT,
     verticalAlign: VerticalAlign.CENTER,
     children: [
       new Paragraph({
         style: STYLE.flush,
         alignment: AlignmentType.CENTER,
-        // A hanzi stands in the middle of a line of 1.25 em.
-        spacing: exact(pt * 25),
+        // The font's own line: a hanzi stands in its middle, whichever way it is turned.
+        spacing: { line: SINGLE_LINE, lineRule: LineRuleType.AUTO },
         children: runs,
       }),
     ],
