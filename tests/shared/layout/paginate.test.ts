@@ -14,6 +14,7 @@ const pagesOf = (rest: Partial<OfficialDocument>): Page[] =>
 const textOf = (pages: readonly Page[]): string =>
   pages
     .flatMap(({ items }) => items)
+    .flatMap((item) => (item.kind === 'line' || item.kind === 'rows' ? [item] : []))
     .map((item) =>
       item.kind === 'line'
         ? item.line.runs.map(({ text }) => text).join('') + item.line.hanging
@@ -81,7 +82,10 @@ describe('paginate', () => {
   test('版记 stands on the last page, on a new one where there is no room', () => {
     const last = { cc: '市委办公室。', printLine: { office: '办公室', date: '2026年8月1日' } };
     const few = pagesOf({ ...last, body: [paragraph('一')] });
-    expect(few[0]?.imprint).toMatchObject({ cc: ['抄送：市委办公室。'], date: '2026年8月1日印发' });
+    expect(few[0]?.imprint).toMatchObject({
+      rows: [{ lines: ['抄送：市委办公室。'] }],
+      date: '2026年8月1日印发',
+    });
     const full = pagesOf({
       ...last,
       body: Array.from({ length: LINES_PER_PAGE }, () => paragraph('一')),

@@ -10,7 +10,7 @@ import { blocksFromRaw } from '../../../editor/paste/raw-to-slice';
 import type { DraftActions } from '../actions';
 import { importNotes, typeOfImport } from '../import-flow';
 import type { DraftSession } from '../session/draft-session';
-import { adoptStructure, rawFromDocument } from './raw-from-document';
+import { adoptStructure, rawFromDocument, restructured } from './raw-from-document';
 import { hasBlanks, isEmptyDocument, looksWhole } from './whole-text';
 
 interface Parts {
@@ -70,16 +70,22 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
   };
   const put = (document: OfficialDocument) =>
     session.edit(document, { place: 'document', ownStep: true });
-  const adopt = (found: OfficialDocument) => {
+  /** What adopting makes of the draft. */
+  const complete = (found: OfficialDocument): OfficialDocument => {
+    if (!incoming || incoming.intoNew) return found;
+    const take = incoming.source === 'present' ? restructured : adoptStructure;
+    return take(session.document, found);
+  };
+  const adopt = (document: OfficialDocument) => {
     const now = incoming;
     setIncoming(null);
     if (!now) return;
     if (!now.intoNew) {
-      put(adoptStructure(session.document, found));
+      put(document);
       return;
     }
     actions
-      .createDraft(found, typeOfImport(now.raw) ?? draft.type)
+      .createDraft(document, typeOfImport(now.raw) ?? draft.type)
       .catch((error: unknown) => tell(messageOf(error), 'refused'));
   };
 
@@ -106,6 +112,7 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
       notes: incoming?.notes,
       consequence: incoming ? CONSEQUENCE[incoming.intoNew ? 'importNew' : incoming.source] : '',
       adoptLabel: incoming?.intoNew ? '新建文稿' : '采用',
+      complete,
       onAdopt: adopt,
       onAsIs:
         incoming?.source === 'paste'
