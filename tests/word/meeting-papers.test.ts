@@ -1,11 +1,13 @@
+import validate from '@ooxml-tools/validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { composeMeetingPaper } from '#shared/compose/meetings/index';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { paginate } from '#shared/layout/paginate';
 import { MEETING_PAPERS, type MeetingPaperKind } from '#shared/model/meeting';
+import { renderWord, renderWordMany } from '#shared/word/render';
 import { sampleFacts } from '../shared/compose/meetings/support';
-import { type RenderedPage, Renderer } from './support/rendered';
+import { type RenderedPage, Renderer, STANDARD } from './support/rendered';
 
 const FAMILIES = ['deciding', 'consulting'] as const;
 const KINDS = (Object.keys(MEETING_PAPERS) as MeetingPaperKind[]).filter(
@@ -59,6 +61,17 @@ describe('papers of the sample’s meetings, as rendered', () => {
     for (const { text } of sampleFacts('consulting').entries) {
       const plain = text.replace(/[，。！？：；、“”]/g, '');
       expect(ink.replace(/[，。！？：；、“”]/g, '')).toContain(plain);
+    }
+  });
+
+  test('are valid files, the 席卡 too', async () => {
+    const many = await renderWordMany(
+      PAPERS.map(({ document }) => document),
+      STANDARD,
+    );
+    const cards = composeMeetingPaper(sampleFacts('consulting'), { kind: 'nameCards' });
+    for (const bytes of [many, await renderWord(cards, STANDARD)]) {
+      expect(await validate(bytes as never, 'docx', 'Microsoft365')).toEqual([]);
     }
   });
 });
