@@ -86,6 +86,17 @@ function takeNote(items: Item[], tail: Tail): void {
   items.length -= 1;
 }
 
+/** （共印80份） behind 报, 送, 发 or 印发: a 附注, which stands before them (7.3.6). */
+function takeLastNote(items: Item[], tail: Tail, touches: TouchCounter): void {
+  const last = textOf(items.at(-1)) ?? '';
+  if (!/^[（(]共印/.test(last) || !NOTE.test(last)) return;
+  const before = items.slice(0, -1);
+  if (!takeFooter([...before], { ...tail }, new TouchCounter())) return;
+  tail.note = last;
+  touches.add('moved');
+  items.length -= 1;
+}
+
 /** A date, an organ with its date, or a 附注: what only stands at the end of a paper. */
 function closesPaper(text: string): boolean {
   return (
@@ -197,6 +208,7 @@ export function parseTail(
   const tail: Tail = { ...NO_TAIL };
   const attempt = new TouchCounter();
   const all = [...items];
+  takeLastNote(all, tail, attempt);
   const atEnd = takeFooter(all, tail, attempt);
   const start = annexStart(all);
   const main = all.slice(0, start);

@@ -180,6 +180,16 @@ describe('the lists of a 纪要', () => {
     expect(wrapped?.text).toMatch(/^(?!请假|列席)/);
     expect((wrapped?.left ?? 0) - LEFT).toBeCloseTo(5 * CELL, 0);
   });
+
+  test('the preview breaks them as the file does', () => {
+    const ours = paginate(chairMinutes(), STANDARD_PROFILE)
+      .flatMap(({ items }) => items)
+      .flatMap((item) => (item.kind === 'line' && item.line.role === 'list' ? [item.line] : []))
+      .map(({ runs }) => runs.map(({ text }) => text.replaceAll('　', '')).join(''));
+    const printed = chair.flatMap(({ lines }) => lines.map(({ text }) => text));
+    expect(ours.length).toBeGreaterThan(4);
+    expect(printed.filter((text) => ours.includes(text))).toEqual(ours);
+  });
 });
 
 describe('报, 送, 发 at the foot', () => {
