@@ -31,7 +31,7 @@ export function PaperRow({ line, meeting, steps, onArrange }: Props) {
     <li className="paper" aria-label={line.label}>
       <div className="paper-name">
         <strong>{line.label}</strong>
-        <PaperState line={line} />
+        {(newest || canMake) && <PaperState line={line} />}
         {!canMake && <Missing line={line} meeting={meeting} />}
         {versions.length > 1 && <Versions versions={versions} />}
       </div>
