@@ -100,12 +100,14 @@ export async function saveMember(
   });
 }
 
-/** 调动: the new unit and post come after the old ones, which stay. */
-export async function transferMember(id: string, to: Affiliation): Promise<void> {
-  await changeMember(id, (member) => ({
-    ...member,
-    affiliations: [...member.affiliations, to],
-  }));
+/** 调动: the new unit and post come after the old ones, which stay. Answers those of before. */
+export async function transferMember(id: string, to: Affiliation): Promise<Affiliation[]> {
+  let before: Affiliation[] = [];
+  await changeMember(id, (member) => {
+    before = member.affiliations;
+    return { ...member, affiliations: [...before, to] };
+  });
+  return before;
 }
 
 /** Takes one affiliation out, by its place. */
