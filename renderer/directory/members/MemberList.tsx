@@ -77,7 +77,7 @@ export function MemberList({ largeType, sheets, onNew }: Props) {
         <RowList
           label={bin ? '回收站' : '委员'}
           rows={rows}
-          height={largeType ? 104 : 86}
+          height={largeType ? 98 : 80}
           idOf={(member) => member.id}
           selected={memberId}
           onSelect={openMember}

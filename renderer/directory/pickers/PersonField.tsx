@@ -56,9 +56,8 @@ export function PersonField(props: Props) {
     const facts = unit || post;
     return shared && facts !== '' ? `${name}（${facts}）` : name;
   };
-  const unseen = value.filter((one) => !offers.some(({ ref }) => keyOf(ref) === keyOf(one)));
   return (
-    <Select<string[]>
+    <Select<string[], { value: string; label: string; facts: string }>
       mode="multiple"
       showSearch={{ onSearch: search, filterOption: false, searchValue: text }}
       style={{ width: '100%' }}
@@ -71,21 +70,13 @@ export function PersonField(props: Props) {
       onFocus={() => search('')}
       onChange={choose}
       notFoundContent="打姓名、拼音或首字母查找"
-      options={[
-        ...offers.map(({ ref, facts }) => ({ value: keyOf(ref), label: `${ref.name} ${facts}` })),
-        ...unseen.map((one) => ({ value: keyOf(one), label: named(one) })),
-      ]}
-      optionRender={({ value: key, label: shown }) => {
-        const offer = offers.find(({ ref }) => keyOf(ref) === key);
-        return offer ? (
-          <span className="person-option">
-            {offer.ref.name}
-            <small>{offer.facts}</small>
-          </span>
-        ) : (
-          shown
-        );
-      }}
+      options={offers.map(({ ref, facts }) => ({ value: keyOf(ref), label: ref.name, facts }))}
+      optionRender={({ data }) => (
+        <span className="person-option">
+          {data.label}
+          <small>{data.facts}</small>
+        </span>
+      )}
       labelRender={({ value: key }) => {
         const person = known.get(String(key));
         return person ? named(person) : '';

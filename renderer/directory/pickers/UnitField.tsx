@@ -35,11 +35,6 @@ export function UnitField({ value, onChange, single = false, placeholder, label 
     onChange(single ? chosen.slice(-1) : chosen);
     search('');
   };
-  // What can be chosen next comes first; Enter takes it.
-  const options = [
-    ...offered,
-    ...value.filter((one) => !offered.some((other) => keyOf(other) === keyOf(one))),
-  ];
   return (
     <Select<string[]>
       mode="multiple"
@@ -51,7 +46,7 @@ export function UnitField({ value, onChange, single = false, placeholder, label 
       onFocus={() => search('')}
       onChange={choose}
       notFoundContent="打单位名称、拼音或首字母查找"
-      options={options.map((unit) => ({
+      options={offered.map((unit) => ({
         value: keyOf(unit),
         label: typed.includes(unit) ? `${unit.name}（名录里没有，按此名称记下）` : unit.name,
       }))}

@@ -30,11 +30,11 @@ export function ReceiptBar({ table }: { table: DirectoryTable }) {
       <span>
         已导入：新增{added}，更新{updated}，跳过{skipped}
       </span>
-      <Button size="small" onClick={undo}>
-        撤销导入
-      </Button>
       <Button size="small" type="text" aria-label="关闭提示" onClick={close}>
         ×
+      </Button>
+      <Button size="small" onClick={undo}>
+        撤销导入
       </Button>
     </div>
   );

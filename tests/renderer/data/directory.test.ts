@@ -20,8 +20,14 @@ import {
 import { importMembers, undoImport } from '../../../renderer/data/commands/directory-import';
 import { saveLeaders } from '../../../renderer/data/commands/office';
 import { directory, listGroups } from '../../../renderer/data/queries/directory';
+import {
+  memberCard,
+  yearCards,
+  yearsWithMeetings,
+} from '../../../renderer/data/queries/member-card';
 import { findPeople, findUnits, membersMatching } from '../../../renderer/data/queries/people';
 import { start } from '../../../renderer/data/start';
+import { aMeeting, anAttendance, anEntry, anOpinion } from '../../shared/directory/meetings';
 import { TestDesktop, wipeBrowserStore } from './desktop';
 
 let desktop: TestDesktop;
@@ -240,5 +246,37 @@ describe('an import', () => {
     await saveMember(receipt.added[0] ?? '', { party: '民盟' });
     expect(await undoImport(receipt)).toBe(1);
     expect((await store().members.toArray()).map(({ name }) => name)).toEqual(['甲']);
+  });
+});
+
+describe("a member's card", () => {
+  it('is read from attendance, entries and opinions, and stays when the member is deleted', async () => {
+    const id = await createMember({ name: '甲' });
+    const person = { source: 'member' as const, id, name: '甲', unit: '', post: '' };
+    await store().meetings.bulkAdd([
+      aMeeting({ id: 'x', title: '甲会', startsOn: '2026-03-01' }),
+      aMeeting({ id: 'y', title: '乙会', startsOn: '2025-03-01' }),
+      aMeeting({ id: 'z', title: '示例会', startsOn: '2026-03-01', sample: 1 }),
+    ]);
+    await store().attendance.bulkAdd([
+      anAttendance({ meetingId: 'x', person, state: 'present' }),
+      anAttendance({ meetingId: 'y', person, state: 'leave' }),
+      anAttendance({ meetingId: 'z', person, state: 'present' }),
+      anAttendance({ meetingId: 'x', person: { ...person, id: 'other' }, state: 'absent' }),
+    ]);
+    await store().entries.add(anEntry({ meetingId: 'x', speaker: person }));
+    await store().opinions.add(anOpinion({ meetingId: 'y', speaker: person }));
+    await deleteFromDirectory('members', [id]);
+    const member = await store().members.get(id);
+    if (!member) throw new Error('gone');
+    expect((await memberCard(member)).map(({ title, state }) => [title, state])).toEqual([
+      ['甲会', 'present'],
+      ['乙会', 'leave'],
+    ]);
+    expect(await yearsWithMeetings()).toEqual(['2026', '2025']);
+    const [card] = await yearCards([member], '2025');
+    expect(card?.lines.map(({ title, opinions }) => [title, opinions.length])).toEqual([
+      ['乙会', 1],
+    ]);
   });
 });
