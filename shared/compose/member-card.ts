@@ -1,4 +1,4 @@
-import { type CardLine, countLines } from '../directory/card';
+import { CARD_STATES, type CardLine, countLines } from '../directory/card';
 import {
   emptyDocument,
   type OfficialDocument,
@@ -6,7 +6,6 @@ import {
 } from '../document/official-document';
 import { type CivilDate, printDate } from '../model/civil-date';
 import type { Member } from '../model/directory';
-import { ATTENDANCE_STATES } from '../model/meeting';
 
 /** All that the card of one member is composed from. */
 export interface MemberCardFacts {
@@ -34,15 +33,17 @@ function facts(member: Member): string {
   return known.length === 0 ? '' : `${known.join('，')}。`;
 }
 
-function meetingsTable(lines: readonly CardLine[]): TableBlock {
+/** `year` stands in the title already, so that the days need none. */
+function meetingsTable(lines: readonly CardLine[], year: string | null): TableBlock {
+  const day = (date: CivilDate) => printDate(date).replace(year === null ? '' : `${year}年`, '');
   const rows = lines.map((line) => [
-    cell(line.date === null ? '未定' : printDate(line.date)),
+    cell(line.date === null ? '未定' : day(line.date)),
     cell(line.title),
-    cell(line.state === null || line.state === 'expected' ? '' : ATTENDANCE_STATES[line.state]),
+    cell(line.state === null || line.state === 'expected' ? '' : CARD_STATES[line.state]),
     cell(line.speeches.length === 0 ? '' : `${line.speeches.length}次`),
     cell(line.opinions.length === 0 ? '' : `${line.opinions.length}条`),
   ]);
-  const head = ['日期', '会议', '出席情况', '发言', '意见建议'].map(cell);
+  const head = ['日期', '会议', '出席', '发言', '建议'].map(cell);
   return { type: 'table', headerRows: 1, rows: [head, ...rows] };
 }
 
@@ -60,7 +61,7 @@ export function composeMemberCard(card: MemberCardFacts): OfficialDocument {
     body: [
       ...(told === '' ? [] : [{ type: 'paragraph' as const, runs: [{ text: told }] }]),
       { type: 'paragraph', runs: [{ text: counted }] },
-      ...(lines.length === 0 ? [] : [meetingsTable(lines)]),
+      ...(lines.length === 0 ? [] : [meetingsTable(lines, year)]),
     ],
   };
 }

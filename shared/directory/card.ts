@@ -3,6 +3,14 @@ import type { Member } from '../model/directory';
 import type { Attendance, AttendanceRole, AttendanceState, Meeting } from '../model/meeting';
 import type { Entry, Opinion } from '../model/proceedings';
 
+/** States of attendance as a card says them. */
+export const CARD_STATES: Record<AttendanceState, string> = {
+  expected: '未登记出席',
+  present: '出席',
+  leave: '请假',
+  absent: '缺席',
+};
+
 /** What a member did at one meeting. */
 export interface CardLine {
   meetingId: string;

@@ -214,7 +214,8 @@ export function planMembers(
 ): ImportPlan<MemberFacts> {
   const directory = new Map<string, Member[]>();
   for (const member of members) {
-    if (member.deletedAt !== null) continue;
+    // The sample's people are nobody's doubles.
+    if (member.deletedAt !== null || member.sample === 1) continue;
     const name = trimmedName(member.name);
     directory.set(name, [...(directory.get(name) ?? []), member]);
   }

@@ -102,7 +102,9 @@ export function planUnits(
   units: readonly Unit[],
 ): ImportPlan<UnitFacts> {
   const directory = new Map(
-    units.filter(({ deletedAt }) => deletedAt === null).map((unit) => [unit.fullName, unit]),
+    units
+      .filter(({ deletedAt, sample }) => deletedAt === null && sample === 0)
+      .map((unit) => [unit.fullName, unit]),
   );
   const before = new Map<string, number>();
   const rows: PlannedRow<UnitFacts>[] = [];

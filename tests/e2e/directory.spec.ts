@@ -5,12 +5,13 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { makeDesk } from './support';
 import { firstStart } from './support/office';
+import { wordsOfWord } from './support/word-file';
 
 /** The rows of a written sheet as another program reads them. */
 function rowsOf(file: string): string[][] {
   const book = read(readFileSync(file), { type: 'buffer' });
   const sheet = book.Sheets[book.SheetNames[0] ?? ''];
-  return sheet ? utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false }) : [];
+  return sheet ? utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '' }) : [];
 }
 
 /** Fills the exported form with rows by heading, as a clerk would in Excel. */
@@ -146,6 +147,49 @@ describe('名录', () => {
     await page.getByRole('listbox', { name: '回收站' }).getByRole('option').click();
     await page.getByRole('button', { name: '恢复' }).click();
     await expect.poll(() => member(page, '曾诗').count()).toBe(1);
+    await app.close();
+  });
+
+  test("a member's card follows from a meeting by itself, and is exported for one and for all", async () => {
+    const desk = makeDesk();
+    const app = await desk.launch();
+    const { page } = app;
+    await firstStart(page);
+    await openDirectory(page, '委员');
+    await page.getByRole('button', { name: '新建委员' }).click();
+    await page.getByLabel('姓名').fill('陶𬭎');
+    await expect.poll(() => member(page, '陶𬭎').count()).toBe(1);
+
+    await page.getByRole('navigation').getByRole('button', { name: '办会' }).click();
+    await page.getByRole('button', { name: '新建会议' }).first().click();
+    await page.getByRole('button', { name: '专题协商会', exact: true }).click();
+    await page.getByLabel('会议日期').fill('2026-03-02');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '建立会议' }).click();
+    await page.getByRole('tab', { name: '参会' }).click();
+    await page.getByLabel('加一个人').fill('th');
+    await page.locator('.person-option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('row', { name: '陶𬭎' }).getByRole('button', { name: '实到' }).click();
+
+    await openDirectory(page, '委员');
+    await page.getByRole('tab', { name: '履职情况' }).click();
+    await expect
+      .poll(() => page.locator('.card-counts').innerText())
+      .toMatch(/出席\s*1\s*请假\s*0/);
+    const card = path.join(desk.documents, '履职.docx');
+    app.answerDialog({ save: card });
+    await page.getByRole('button', { name: '导出Word' }).click();
+    await expect.poll(() => existsSync(card)).toBe(true);
+    expect(await wordsOfWord(card)).toContain('历次应到会议1次，出席1次，请假0次，缺席0次');
+    const sheet = path.join(desk.documents, '年度.xlsx');
+    app.answerDialog({ save: sheet });
+    await excel(page, '2026年履职情况表');
+    await expect.poll(() => existsSync(sheet)).toBe(true);
+    expect(rowsOf(sheet)[1]?.slice(0, 7)).toEqual(['1', '陶𬭎', '', '', '', '1', '1']);
+
+    await page.locator('.card-meeting').getByRole('button', { name: '出席' }).click();
+    await page.getByRole('row', { name: '陶𬭎' }).waitFor();
     await app.close();
   });
 });

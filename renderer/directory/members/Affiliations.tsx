@@ -1,7 +1,7 @@
 import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { type CivilDate, civilDateOf, printDate } from '#shared/model/civil-date';
-import type { Member, UnitRef } from '#shared/model/directory';
+import type { Affiliation, Member, UnitRef } from '#shared/model/directory';
 import {
   removeAffiliation,
   restoreAffiliations,
@@ -12,6 +12,12 @@ import { useNotices } from '../../ui/use-notices';
 import { flushFields } from '../../ui/use-saved';
 import { UnitField } from '../pickers/UnitField';
 
+/** What is typed meanwhile belongs to the unit that goes, and must not come after it. */
+async function takeBack(id: string, before: readonly Affiliation[]): Promise<void> {
+  await flushFields();
+  await restoreAffiliations(id, before);
+}
+
 /** 调动 and the units before: a change of unit adds one and leaves the old. */
 export function Affiliations({ member }: { member: Member }) {
   const [moving, setMoving] = useState(false);
@@ -21,7 +27,7 @@ export function Affiliations({ member }: { member: Member }) {
     void attempt(async () => {
       const before = member.affiliations;
       await removeAffiliation(member.id, at);
-      undoable('已移除这一段', () => restoreAffiliations(member.id, before));
+      undoable('已移除这一段', () => takeBack(member.id, before));
     });
   return (
     <>
@@ -75,7 +81,7 @@ function Transfer({ member, onClose }: { member: Member; onClose: () => void }) 
         from,
       });
       onClose();
-      undoable('已登记调动，原单位职务留在下面', () => restoreAffiliations(member.id, before));
+      undoable('已登记调动，原单位职务留在下面', () => takeBack(member.id, before));
     });
   return (
     <Modal

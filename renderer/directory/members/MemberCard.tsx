@@ -1,10 +1,15 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { composeMemberCard } from '#shared/compose/member-card';
-import { type CardLine, countLines, linesOfYear, yearsOf } from '#shared/directory/card';
+import {
+  CARD_STATES,
+  type CardLine,
+  countLines,
+  linesOfYear,
+  yearsOf,
+} from '#shared/directory/card';
 import { civilDateOf } from '#shared/model/civil-date';
 import type { Member } from '#shared/model/directory';
-import { ATTENDANCE_STATES } from '#shared/model/meeting';
 import type { OfficeSettings } from '#shared/model/office';
 import { useMemberCard } from '../../data/queries/member-card';
 import { profileOf } from '../../data/queries/office';
@@ -100,7 +105,7 @@ function Line({ line }: { line: CardLine }) {
         <span className="hint">{line.date ? shortDate(line.date) : '日期未定'}</span>
         {state !== null && (
           <Button type="link" onClick={() => openMeeting(meetingId, 'attendance')}>
-            {state === 'expected' ? '未登记出席' : ATTENDANCE_STATES[state]}
+            {CARD_STATES[state]}
           </Button>
         )}
       </div>

@@ -1,11 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Input, Select } from 'antd';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { Button, Dropdown, Input, type InputRef, Select } from 'antd';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { MEMBER_ORDERS, type MemberOrder, orderMembers } from '#shared/directory/order';
 import type { Member } from '#shared/model/directory';
 import { type Directory, useDirectory, useGroups } from '../../data/queries/directory';
 import { membersMatching } from '../../data/queries/people';
 import { RowList } from '../../documents/list/RowList';
+import { useFindKey } from '../../ui/use-find-key';
 import { openMember, useView } from '../../ui/view';
 import { type GroupFilter, showBin, useDirectoryView } from '../directory-view';
 import { ReceiptBar } from '../sheets/ReceiptBar';
@@ -27,6 +28,8 @@ export function MemberList({ largeType, sheets, onNew }: Props) {
   const memberId = useView((view) => view.memberId);
   const { bin, order, filter } = useDirectoryView();
   const [text, setText] = useState('');
+  const find = useRef<InputRef>(null);
+  useFindKey(find);
   const wanted = useDeferredValue(text);
   const all = useDirectory();
   const rows = useRows(all, wanted, bin, order, filter);
@@ -54,6 +57,7 @@ export function MemberList({ largeType, sheets, onNew }: Props) {
           </Button>
         </div>
         <Input
+          ref={find}
           allowClear
           aria-label="查找委员"
           placeholder="打姓名、拼音或首字母查找"

@@ -1,10 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Input } from 'antd';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { Button, Dropdown, Input, type InputRef } from 'antd';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { UNIT_RELATIONS, type Unit } from '#shared/model/directory';
 import { useDirectory } from '../../data/queries/directory';
 import { unitsMatching } from '../../data/queries/people';
 import { RowList } from '../../documents/list/RowList';
+import { useFindKey } from '../../ui/use-find-key';
 import { showBin, useDirectoryView } from '../directory-view';
 import { ReceiptBar } from '../sheets/ReceiptBar';
 import type { UnitSheets } from '../sheets/use-unit-sheets';
@@ -22,6 +23,8 @@ const open = (unitId: string) => useDirectoryView.setState({ unitId });
 export function UnitList({ largeType, sheets, onNew }: Props) {
   const { unitId, bin } = useDirectoryView();
   const [text, setText] = useState('');
+  const find = useRef<InputRef>(null);
+  useFindKey(find);
   const wanted = useDeferredValue(text);
   const all = useDirectory();
   const rows = useMemo(() => all && unitsMatching(all, wanted, bin), [all, wanted, bin]);
@@ -49,6 +52,7 @@ export function UnitList({ largeType, sheets, onNew }: Props) {
           </Button>
         </div>
         <Input
+          ref={find}
           allowClear
           aria-label="查找单位"
           placeholder="打名称、拼音或首字母查找"

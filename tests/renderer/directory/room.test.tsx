@@ -89,7 +89,7 @@ describe('委员', () => {
     const user = await room();
     await user.click(await screen.findByRole('tab', { name: '履职情况' }));
     await screen.findByRole('button', { name: '养老服务协商会' });
-    expect(screen.getByText('出席').nextSibling).toHaveTextContent('1');
+    expect(screen.getByText('出席', { selector: 'dt' }).nextSibling).toHaveTextContent('1');
     await user.click(screen.getByRole('button', { name: '发言：建议加装电梯。' }));
     expect(useView.getState()).toMatchObject({
       room: 'meetings',
