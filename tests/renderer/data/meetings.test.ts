@@ -28,14 +28,13 @@ import {
   agendaOf,
   attendanceOf,
   circulationsOf,
-  clashesOf,
   listMeetings,
   meetingsBetween,
-  missingPapers,
 } from '../../../renderer/data/queries/meetings';
 import { matchNames, peopleGroups } from '../../../renderer/data/queries/name-list';
 import { meetingFacts, sourceOf } from '../../../renderer/data/queries/papers';
 import { refOfLeader } from '../../../renderer/data/queries/people';
+import { clashesOf, missingPapers, troubles } from '../../../renderer/data/queries/readiness';
 import { start } from '../../../renderer/data/start';
 import { withOffice } from '../meetings/office';
 
@@ -294,6 +293,14 @@ describe('what is in the way', () => {
         [people, '', ['江月']],
       ],
     ]);
+    const [item = ''] = await addItems(neither, ['甲']);
+    await saveItem(item, { papers: [{ id: 'p', name: '稿', received: false }] });
+    expect(Object.fromEntries(await troubles(TODAY))).toEqual({
+      [mine]: { missing: 0, clashes: true },
+      [place]: { missing: 0, clashes: true },
+      [people]: { missing: 0, clashes: true },
+      [neither]: { missing: 1, clashes: false },
+    });
     const [row] = await attendanceOf(mine);
     await saveAttendance(row?.id ?? '', { state: 'leave' });
     expect(await clashesOf(mine)).toHaveLength(1);

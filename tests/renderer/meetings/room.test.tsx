@@ -1,5 +1,5 @@
 import '../editor/jsdom-gaps';
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, ConfigProvider } from 'antd';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -13,7 +13,9 @@ import MeetingsRoom from '../../../renderer/meetings/MeetingsRoom';
 import { type MeetingTab, openMeeting, useView } from '../../../renderer/ui/view';
 import { withOffice } from './office';
 
+// Dialogs and selects take their time in jsdom, more so on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
+configure({ asyncUtilTimeout: 5000 });
 withOffice();
 beforeEach(() => useView.setState(useView.getInitialState()));
 
