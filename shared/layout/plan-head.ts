@@ -57,15 +57,16 @@ export function planHead(document: OfficialDocument, profile: LayoutProfile): Pl
   const { head } = document;
   const { urgency, issueNumber, serialNumber, signatories } = head;
   if (head.mark.kind === 'printed') {
-    const numbers = filled([issueNumber, serialNumber]);
-    return {
+    const printed: MarkHead = {
       kind: 'mark',
       urgency,
       ...fitMark(head.mark.name ?? '', profile),
-      numbers,
+      numbers: filled([issueNumber, serialNumber]),
       signatories: filled(signatories),
       line: lineOf(document),
     };
+    const words = [...printed.mark, urgency, ...printed.numbers, ...printed.signatories];
+    return words.join('') === '' && printed.line === null ? null : printed;
   }
   const preprinted = head.mark.kind === 'preprinted';
   if (!preprinted && !isPlainUpward(document)) return null;

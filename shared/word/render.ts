@@ -8,6 +8,7 @@ import {
   Paragraph,
   type Table,
 } from 'docx';
+import { documentName } from '../document/document-name';
 import type { DocumentFormat, OfficialDocument } from '../document/official-document';
 import { geometryOf } from '../gbt9704/numbers';
 import type { LayoutProfile, RenderOptions } from '../gbt9704/profile';
@@ -184,7 +185,7 @@ export async function renderWordMany(
   }
   const [first] = documents;
   const file = new Document({
-    title: printable(first?.title.join('') ?? ''),
+    title: printable(first ? documentName(first) : ''),
     creator: printable(first?.signature?.signers.join('、') ?? ''),
     lastModifiedBy: '',
     styles: stylesOf(options.profile),

@@ -101,6 +101,11 @@ describe('paginate', () => {
     expect(textOf(page ? [page] : [])).toBe('示例市政协简报第9期办公室2026年8月1日一则简报');
   });
 
+  test('a head with nothing in it leaves no room', () => {
+    const head = { ...emptyDocument().head, mark: { kind: 'printed' as const, name: '' } };
+    expect(pagesOf({ head }).flatMap(({ items }) => items)).toEqual([]);
+  });
+
   test('a long mark is set smaller, a very long one on two lines, none of it lost', () => {
     const markOf = (name: string) => {
       const mark = { kind: 'printed' as const, name };

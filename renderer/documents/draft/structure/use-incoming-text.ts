@@ -36,8 +36,14 @@ const CONSEQUENCE = {
   importNew: '将新建一篇文稿，现在打开的这篇不动。',
 };
 
+function areCards({ document }: DraftSession): boolean {
+  return document.format === 'nameCards';
+}
+
 /** True when nothing of the clerk's own would be replaced: no text at all, or a skeleton nobody has written in. */
 function mayReplace(session: DraftSession, draft: Draft): boolean {
+  // A list of names would be taken for a title; it is pasted as it is, one card a line.
+  if (areCards(session)) return false;
   if (isEmptyDocument(session.document)) return true;
   const untouched = draft.createdAt === draft.updatedAt && !session.getState().canUndo;
   return untouched && draft.sample === 0 && hasBlanks(session.document);
@@ -95,6 +101,10 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
     choose: () => void guarded(actions.chooseFile),
     restructure: () => {
       if (locked) return;
+      if (areCards(session)) {
+        tell('席卡每行一个名字，不需要智能排版。内容没有改动。', 'notice');
+        return;
+      }
       setIncoming({
         source: 'present',
         raw: rawFromDocument(session.document),

@@ -208,9 +208,13 @@ describe('DraftWorkspace', () => {
     await waitFor(() => expect(lastSaved(done)?.head.mark).toEqual(mark));
   });
 
-  it('says of name cards that every line is one', () => {
-    open({ stored: { ...TEXT, format: 'nameCards' } });
-    expect(screen.getByText(/每行一个名字/)).toBeInTheDocument();
+  it('says of name cards that every line is one, and never takes a name for a title', async () => {
+    const { user, done } = open({ stored: { ...TEXT, format: 'nameCards' } });
+    expect(screen.getByText(/正文每行一个名字/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '智能排版' }));
+    expect(await screen.findByText(/不需要智能排版/)).toBeInTheDocument();
+    expect(screen.queryByText('排版结果')).toBeNull();
+    expect(done.save).not.toHaveBeenCalled();
   });
 
   it('locks a signed text, says who signed, and offers the way back', async () => {
