@@ -1,6 +1,5 @@
 import Dexie from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { AgendaItem } from '#shared/model/meeting';
 import type { Entry } from '#shared/model/proceedings';
 import { store } from '../active';
 
@@ -42,9 +41,13 @@ export function useEntryIds(meetingId: string): string[] | undefined {
   return useLiveQuery(() => entryIds(meetingId), [meetingId]);
 }
 
+export async function entryById(id: string | undefined): Promise<Entry | undefined> {
+  return id === undefined ? undefined : store().entries.get(id);
+}
+
 /** One entry; undefined while it is being read. */
 export function useEntry(id: string): Entry | undefined {
-  return useLiveQuery(() => store().entries.get(id), [id]);
+  return useLiveQuery(() => entryById(id), [id]);
 }
 
 /** Entries in the recycle bin, the newest first. */
@@ -56,14 +59,6 @@ export function useRemovedEntries(meetingId: string): Entry[] | undefined {
         .between(...whole(meetingId))
         .reverse()
         .toArray(),
-    [meetingId],
-  );
-}
-
-/** The agenda in order. */
-export function useAgenda(meetingId: string): AgendaItem[] | undefined {
-  return useLiveQuery(
-    () => store().agendaItems.where('meetingId').equals(meetingId).sortBy('order'),
     [meetingId],
   );
 }
