@@ -9,6 +9,7 @@ import { messageOf } from '../data/desktop';
 import { listOut, recentDrafts } from '../data/queries/drafts';
 import { newDraft, openDraft } from '../ui/view';
 import { whenOf } from '../ui/when';
+import { MeetingsSoon } from './MeetingsSoon';
 import './home.css';
 
 /** 首页: what is out, what was worked on last; for an empty office, how to begin. */
@@ -27,6 +28,7 @@ export function Home({ office, onImport }: { office: OfficeSettings; onImport: (
           </Button>
           <Button onClick={onImport}>导入 Word 或文本文件…</Button>
         </div>
+        <MeetingsSoon />
         {recent.length === 0 && <Begin />}
         {out.length > 0 && (
           <>
