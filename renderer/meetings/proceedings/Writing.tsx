@@ -8,7 +8,7 @@ import { TranscriptDialog } from './incoming/TranscriptDialog';
 import { useHandedIn } from './incoming/use-handed-in';
 import { EntryList } from './list/EntryList';
 import { useAskedEntry } from './list/use-asked-entry';
-import { RemovedEntries } from './RemovedEntries';
+import { RemovedList } from './RemovedList';
 import { useListKeys } from './use-list-keys';
 
 /** The page: what can be brought in, the entries, and the keys below them. */
@@ -70,7 +70,10 @@ export function Writing({ ids }: { ids: readonly string[] }) {
         width={720}
         onCancel={close}
       >
-        <RemovedEntries entries={removed} />
+        <RemovedList
+          things={removed.map((one) => ({ ...one, deletedAt: one.deletedAt ?? '' }))}
+          onBringBack={(id) => void actions.bringBack(id)}
+        />
       </Modal>
     </div>
   );

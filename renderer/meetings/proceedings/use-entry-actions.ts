@@ -60,6 +60,12 @@ export function useEntryActions(meetingId: string, ids: readonly string[], steps
             takeInHand(id);
           });
         }),
+      /** Out of the recycle bin. */
+      bringBack: (id: string) =>
+        steps.attempt(async () => {
+          await bringBackEntries([id]);
+          takeInHand(id);
+        }),
     };
   }, [meetingId, steps]);
 }

@@ -2,6 +2,7 @@ import { App } from 'antd';
 import { useEffect, useRef } from 'react';
 import { cleanText } from '#shared/document/clean-text';
 import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
+import { useComposedText } from '../../../ui/use-composed-text';
 import { MarkedText } from './MarkedText';
 import type { Written } from './use-entry-words';
 
@@ -20,7 +21,7 @@ interface Props {
  * typed; nothing is read from it while an input method composes. Marks are drawn behind it.
  */
 export function WordsField({ written, numbers, onEdit, onLeave, wantsCursor, box }: Props) {
-  const composing = useRef(false);
+  const composed = useComposedText<HTMLTextAreaElement>(onEdit);
   // The box holds the text from here on: drawing anew never writes into it.
   const first = useRef(written.text);
   const onPaste = useGuardedPaste(onEdit);
@@ -47,16 +48,7 @@ export function WordsField({ written, numbers, onEdit, onLeave, wantsCursor, box
         spellCheck={false}
         placeholder="打发言内容，一字不改地保存"
         defaultValue={first.current}
-        onChange={(event) => {
-          if (!composing.current) onEdit(event.target.value);
-        }}
-        onCompositionStart={() => {
-          composing.current = true;
-        }}
-        onCompositionEnd={(event) => {
-          composing.current = false;
-          onEdit(event.currentTarget.value);
-        }}
+        {...composed}
         onPaste={onPaste}
         onBlur={onLeave}
       />

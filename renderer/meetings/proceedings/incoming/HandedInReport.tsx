@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd';
+import { useEntry } from '../../../data/queries/proceedings';
 import { takeInHand } from '../desk';
 import type { HandedIn } from './use-handed-in';
 
@@ -23,19 +24,31 @@ export function HandedInReport(props: { report: readonly HandedIn[]; onClose: ()
           {report.map((one, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the report never changes while it is shown
             <li key={index}>
-              {one.entryId !== null && <strong>{one.speaker?.name ?? '未注明'}</strong>}
-              <span>
-                “{one.file}”　{one.notes.join('；')}
-              </span>
-              {one.entryId !== null && one.speaker === null && (
-                <Button size="small" onClick={() => takeInHand(one.entryId, 'speaker')}>
-                  选发言人
-                </Button>
+              {one.entryId === null ? (
+                one.notes.join('；')
+              ) : (
+                <Taken {...one} entryId={one.entryId} />
               )}
             </li>
           ))}
         </ul>
       }
     />
+  );
+}
+
+/** One speech that came in, under whoever it stands by now. */
+function Taken({ file, entryId, notes }: HandedIn & { entryId: string }) {
+  const entry = useEntry(entryId);
+  if (!entry) return null;
+  return (
+    <>
+      <strong>{entry.speaker?.name ?? '未注明'}</strong>“{file}”　{notes.join('；')}
+      {entry.speaker === null && (
+        <Button size="small" onClick={() => takeInHand(entryId, 'speaker')}>
+          选发言人
+        </Button>
+      )}
+    </>
   );
 }

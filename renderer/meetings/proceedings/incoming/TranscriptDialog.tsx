@@ -42,6 +42,7 @@ export function TranscriptDialog(props: { ids: readonly string[]; onClose: () =>
       open
       title="粘贴记录稿"
       width={980}
+      style={{ top: 24 }}
       okText={pieces.length > 1 ? `加入会议记录（${pieces.length}段）` : '作为一段加入会议记录'}
       okButtonProps={{ disabled: pieces.length === 0 || !work.isCut }}
       cancelText="取消"
