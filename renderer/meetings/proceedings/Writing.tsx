@@ -7,7 +7,7 @@ import { HandedInReport } from './incoming/HandedInReport';
 import { TranscriptDialog } from './incoming/TranscriptDialog';
 import { useHandedIn } from './incoming/use-handed-in';
 import { EntryList } from './list/EntryList';
-import { useAskedEntry } from './list/use-asked-entry';
+import { useAsked } from './list/use-asked';
 import { RemovedList } from './RemovedList';
 import { useListKeys } from './use-list-keys';
 
@@ -18,7 +18,7 @@ export function Writing({ ids }: { ids: readonly string[] }) {
   const removed = useRemovedEntries(meeting.id) ?? [];
   const files = useRef<HTMLInputElement>(null);
   const handedIn = useHandedIn(ids);
-  const focusId = useAskedEntry(ids);
+  const focusId = useAsked(ids, '这段发言已删除，意见的原话不受影响；要找回请看“已删除”');
   const onListKey = useListKeys(ids);
   const close = () => setDialog(null);
 
