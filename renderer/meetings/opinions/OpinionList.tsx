@@ -3,7 +3,7 @@ import type { OpinionSection } from '#shared/proceedings/arrange-opinions';
 import { useOpinionDesk } from './desk';
 import { GroupTitle } from './GroupTitle';
 import { OpinionRow } from './row/OpinionRow';
-import { rowsOf, useOpinionKeys } from './use-opinion-keys';
+import { rowKeyOf, rowsOf, useOpinionKeys } from './use-opinion-keys';
 
 interface Props {
   sections: readonly OpinionSection[];
@@ -37,7 +37,7 @@ export function OpinionList({ sections, focusId }: Props) {
         >
           <Heading section={section} />
           {section.opinions.map((opinion) => {
-            const rowKey = `${section.key}/${opinion.id}`;
+            const rowKey = rowKeyOf(section.key, opinion.id, by === 'order');
             const { above, below } = byKey.get(rowKey) ?? {};
             return (
               <OpinionRow

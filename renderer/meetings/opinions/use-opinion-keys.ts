@@ -12,11 +12,16 @@ export interface Row {
   below?: string;
 }
 
+/** In order every opinion has one row, whatever it is grouped with; elsewhere it may stand under several headings. */
+export function rowKeyOf(section: string, id: string, inOrder: boolean): string {
+  return inOrder ? id : `${section}/${id}`;
+}
+
 /** Rows in the order they are drawn. Only a view in order has neighbours to change places with. */
 export function rowsOf(sections: readonly OpinionSection[], inOrder: boolean): Row[] {
   return sections.flatMap(({ key, opinions }) =>
     opinions.map(({ id }, index) => ({
-      key: `${key}/${id}`,
+      key: rowKeyOf(key, id, inOrder),
       id,
       above: inOrder ? opinions[index - 1]?.id : undefined,
       below: inOrder ? opinions[index + 1]?.id : undefined,

@@ -1,4 +1,3 @@
-import { Checkbox } from 'antd';
 import { memo } from 'react';
 import type { Opinion } from '#shared/model/proceedings';
 import { postOf } from '../../proceedings/speaker/find-speakers';
@@ -38,7 +37,8 @@ export const OpinionRow = memo(function OpinionRow(props: Props) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: ticking is not taking the row in hand */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the box inside has the keys */}
       <span className="opinion-tick" onClick={(event) => event.stopPropagation()}>
-        <Checkbox
+        <input
+          type="checkbox"
           aria-label={`选中意见${number}`}
           checked={isTicked}
           onChange={(event) => tick(opinion.id, event.target.checked)}

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import type { Opinion } from '#shared/model/proceedings';
 import { sourceOf } from '#shared/proceedings/source-of-opinion';
 import { openMeeting } from '../../../ui/view';
@@ -17,9 +16,8 @@ export function SourceNote({ opinion }: { opinion: Opinion }) {
     <div className="opinion-source">
       {source.state === 'passageGone' && '记录里这段话已删去，原话在此'}
       {source.state === 'changed' && (opinion.history.length > 0 ? '与记录不同' : '记录后来改过')}
-      <Button
-        type="link"
-        size="small"
+      <button
+        type="button"
         onClick={(event) => {
           // The row below would be taken in hand.
           event.stopPropagation();
@@ -27,7 +25,7 @@ export function SourceNote({ opinion }: { opinion: Opinion }) {
         }}
       >
         看记录
-      </Button>
+      </button>
       {source.state === 'changed' && (
         <p className="opinion-now">
           <span>记录现在是：</span>

@@ -1,17 +1,11 @@
-import {
-  ArrowDownOutlined,
-  ArrowUpOutlined,
-  DeleteOutlined,
-  PlusOutlined,
-} from '@ant-design/icons';
-import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Entry } from '#shared/model/proceedings';
 import { changeEntry } from '../../../data/commands/proceedings';
 import { useProceedings } from '../context';
 import { takeInHand, useDesk } from '../desk';
 import { clockNow, EntryFacts } from './EntryFacts';
 import { EntryMarks } from './EntryMarks';
+import { EntryTools } from './EntryTools';
 import { useEntryKeys } from './use-entry-keys';
 import { useEntryWords } from './use-entry-words';
 import { useMarking } from './use-marking';
@@ -19,12 +13,18 @@ import { WordsField } from './WordsField';
 
 /** The entry in hand. */
 export function EntryEditor({ entry }: { entry: Entry }) {
-  const { numbers, actions, steps, takesOpinions } = useProceedings();
+  const { numbers, steps, takesOpinions } = useProceedings();
   const wanted = useDesk((desk) => desk.wanted);
   const box = useRef<HTMLTextAreaElement>(null);
   const words = useEntryWords(entry);
   const marking = useMarking(words, box);
-  const setNow = () => void steps.attempt(() => changeEntry(entry.id, { at: clockNow() }));
+  const { id } = entry;
+  // Stable, so that a key typed draws nothing but the words anew.
+  const setNow = useCallback(
+    () => void steps.attempt(() => changeEntry(id, { at: clockNow() })),
+    [steps, id],
+  );
+  const toWords = useCallback(() => takeInHand(id, 'words'), [id]);
   const onKeyDown = useEntryKeys(entry, words, { mark: marking.toggle, setNow });
 
   // The cursor is where it was wanted: the next wish is a new one.
@@ -38,7 +38,7 @@ export function EntryEditor({ entry }: { entry: Entry }) {
       <EntryFacts
         entry={entry}
         wantsCursor={wanted === 'speaker'}
-        onSpeakerDone={() => takeInHand(entry.id, 'words')}
+        onSpeakerDone={toWords}
         onNow={setNow}
       />
       <div className="entry-words">
@@ -50,57 +50,8 @@ export function EntryEditor({ entry }: { entry: Entry }) {
           onEdit={words.edit}
           onLeave={() => void words.saveNow()}
         />
-        {takesOpinions && (
-          <EntryMarks words={words.written} onDrop={(id) => void marking.drop(id)} />
-        )}
-        <div className="row entry-tools">
-          {takesOpinions && (
-            // The box keeps its selection.
-            <Button
-              size="small"
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={marking.toggle}
-            >
-              记为意见建议
-              <kbd>Ctrl+M</kbd>
-            </Button>
-          )}
-          <span className="entry-tools-space" />
-          <Button
-            size="small"
-            type="text"
-            icon={<PlusOutlined />}
-            title="在这段前面插入一段（Ctrl+Shift+Enter）"
-            onClick={() => void actions.insert(entry, 'before')}
-          >
-            前插
-          </Button>
-          <Button
-            size="small"
-            type="text"
-            icon={<ArrowUpOutlined />}
-            title="上移（Alt+Shift+↑）"
-            aria-label="上移"
-            onClick={() => void actions.move(entry.id, -1)}
-          />
-          <Button
-            size="small"
-            type="text"
-            icon={<ArrowDownOutlined />}
-            title="下移（Alt+Shift+↓）"
-            aria-label="下移"
-            onClick={() => void actions.move(entry.id, 1)}
-          />
-          <Button
-            size="small"
-            type="text"
-            icon={<DeleteOutlined />}
-            title="删除这段发言（Ctrl+Shift+Delete）"
-            onClick={() => void actions.remove(entry.id)}
-          >
-            删除
-          </Button>
-        </div>
+        {takesOpinions && <EntryMarks words={words.written} onDrop={marking.drop} />}
+        <EntryTools entryId={entry.id} agendaItemId={entry.agendaItemId} onMark={marking.toggle} />
       </div>
     </div>
   );

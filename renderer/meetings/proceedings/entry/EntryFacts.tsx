@@ -1,4 +1,5 @@
 import { Button, Select } from 'antd';
+import { memo } from 'react';
 import type { Entry } from '#shared/model/proceedings';
 import { changeEntry } from '../../../data/commands/proceedings';
 import { ClockField } from '../../facts/ClockField';
@@ -13,7 +14,8 @@ interface Props {
 }
 
 /** Who spoke, when, on which item. */
-export function EntryFacts({ entry, wantsCursor, onSpeakerDone, onNow }: Props) {
+export const EntryFacts = memo(function EntryFacts(props: Props) {
+  const { entry, wantsCursor, onSpeakerDone, onNow } = props;
   const { attendance, agenda, steps } = useProceedings();
   const change = (facts: Parameters<typeof changeEntry>[1]) =>
     void steps.attempt(() => changeEntry(entry.id, facts));
@@ -51,7 +53,7 @@ export function EntryFacts({ entry, wantsCursor, onSpeakerDone, onNow }: Props) 
       )}
     </div>
   );
-}
+});
 
 /** The time of day on this PC's clock, 'HH:MM'. */
 export function clockNow(date = new Date()): string {

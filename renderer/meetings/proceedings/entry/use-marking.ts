@@ -15,7 +15,7 @@ export function useMarking(words: EntryWords, box: RefObject<HTMLTextAreaElement
 
   return useMemo(() => {
     const drop = (id: string) =>
-      steps.attempt(async () => {
+      void steps.attempt(async () => {
         await recycleOpinions([id]);
         steps.done('已取消标记，这条意见放入了回收站', () => bringBackOpinions([id]));
       });
@@ -30,7 +30,7 @@ export function useMarking(words: EntryWords, box: RefObject<HTMLTextAreaElement
         (mark) =>
           now.numbers.has(mark.opinionId) && mark.start === range?.start && mark.end === range.end,
       );
-      if (taken) return void drop(taken.opinionId);
+      if (taken) return drop(taken.opinionId);
       void steps.attempt(async () => {
         const id = await now.words.take(range ?? { start, end: start });
         steps.done('', () => recycleOpinions([id]));
