@@ -9,16 +9,32 @@ export interface MeetingOpinions {
   removed: Opinion[];
 }
 
+async function opinionsOf(meetingId: string): Promise<MeetingOpinions> {
+  const rows = await store()
+    .opinions.where('[meetingId+order]')
+    .between([meetingId, Dexie.minKey], [meetingId, Dexie.maxKey])
+    .toArray();
+  return {
+    standing: rows.filter(({ deletedAt }) => deletedAt === null),
+    removed: rows.filter(({ deletedAt }) => deletedAt !== null),
+  };
+}
+
+/** undefined while loading. Does not look at the entries, so that typing in one never reads it again. */
 export function useOpinions(meetingId: string): MeetingOpinions | undefined {
+  return useLiveQuery(() => opinionsOf(meetingId), [meetingId]);
+}
+
+/** With the entries that the standing ones were taken from, by id; one that is gone is missing. */
+export function useOpinionsWithSources(
+  meetingId: string,
+): (MeetingOpinions & { sources: Map<string, Entry> }) | undefined {
   return useLiveQuery(async () => {
-    const rows = await store()
-      .opinions.where('[meetingId+order]')
-      .between([meetingId, Dexie.minKey], [meetingId, Dexie.maxKey])
-      .toArray();
-    return {
-      standing: rows.filter(({ deletedAt }) => deletedAt === null),
-      removed: rows.filter(({ deletedAt }) => deletedAt !== null),
-    };
+    const opinions = await opinionsOf(meetingId);
+    const ids = [...new Set(opinions.standing.flatMap(({ entryId }) => entryId ?? []))];
+    const entries = await store().entries.bulkGet(ids);
+    const sources = new Map(entries.flatMap((one) => (one ? [[one.id, one] as const] : [])));
+    return { ...opinions, sources };
   }, [meetingId]);
 }
 
@@ -27,13 +43,4 @@ export function useOpinionGroups(meetingId: string): OpinionGroup[] | undefined 
     () => store().opinionGroups.where('meetingId').equals(meetingId).sortBy('order'),
     [meetingId],
   );
-}
-
-/** The entries that opinions were taken from, by id; one that is gone is missing. */
-export function useSources(opinions: readonly Opinion[]): Map<string, Entry> | undefined {
-  const ids = [...new Set(opinions.flatMap(({ entryId }) => entryId ?? []))].sort();
-  return useLiveQuery(async () => {
-    const rows = await store().entries.bulkGet(ids);
-    return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
-  }, [ids.join()]);
 }

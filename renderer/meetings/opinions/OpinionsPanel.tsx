@@ -9,11 +9,12 @@ import {
   arrangeOpinions,
 } from '#shared/proceedings/arrange-opinions';
 import { agendaOf } from '../../data/queries/meetings';
-import { useOpinionGroups, useOpinions, useSources } from '../../data/queries/opinions';
+import { useOpinionGroups, useOpinionsWithSources } from '../../data/queries/opinions';
 import { clearDesk } from '../proceedings/desk';
 import { useAsked } from '../proceedings/list/use-asked';
 import { RemovedList } from '../proceedings/RemovedList';
 import { useSteps } from '../proceedings/use-steps';
+import { forgetTyped } from '../proceedings/use-typed';
 import { AddOpinion } from './AddOpinion';
 import { OpinionContext, type OpinionPageFacts } from './context';
 import { clearOpinionDesk, useOpinionDesk } from './desk';
@@ -29,8 +30,7 @@ const VIEWS = Object.entries(ARRANGEMENTS).map(([value, label]) => ({ value, lab
 
 /** 意见建议 of one meeting: the words as they were said, and beside them what the office makes of them. */
 export default function OpinionsPanel({ meeting }: { meeting: Meeting }) {
-  const opinions = useOpinions(meeting.id);
-  const sources = useSources(opinions?.standing ?? NONE);
+  const opinions = useOpinionsWithSources(meeting.id);
   const agenda = useLiveQuery(() => agendaOf(meeting.id), [meeting.id]) ?? NONE;
   const steps = useSteps();
   const actions = useOpinionActions(meeting.id, steps);
@@ -39,10 +39,11 @@ export default function OpinionsPanel({ meeting }: { meeting: Meeting }) {
     () => () => {
       clearDesk();
       clearOpinionDesk();
+      forgetTyped();
     },
     [meeting.id],
   );
-  const standing = opinions?.standing;
+  const { standing, sources } = opinions ?? {};
   const facts = useMemo<OpinionPageFacts>(
     () => ({
       meeting,
@@ -54,7 +55,7 @@ export default function OpinionsPanel({ meeting }: { meeting: Meeting }) {
     }),
     [meeting, agenda, standing, sources, actions, steps],
   );
-  if (!opinions || !sources) return null;
+  if (!opinions) return null;
   return (
     <OpinionContext value={facts}>
       <Page standing={opinions.standing} removed={opinions.removed} facts={facts} />

@@ -8,6 +8,7 @@ import { ProceedingsContext, type ProceedingsFacts } from './context';
 import { clearDesk } from './desk';
 import { useEntryActions } from './use-entry-actions';
 import { useSteps } from './use-steps';
+import { forgetTyped } from './use-typed';
 import { Writing } from './Writing';
 import './proceedings.css';
 
@@ -26,7 +27,13 @@ export default function ProceedingsPanel({ meeting }: { meeting: Meeting }) {
     [opinions],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: another meeting begins anew
-  useEffect(() => clearDesk, [meeting.id]);
+  useEffect(
+    () => () => {
+      clearDesk();
+      forgetTyped();
+    },
+    [meeting.id],
+  );
 
   const facts = useMemo<ProceedingsFacts>(
     () => ({

@@ -4,7 +4,7 @@ import { OPINION_KINDS, type Opinion } from '#shared/model/proceedings';
 import { PersonField } from '../../../directory/pickers/PersonField';
 import { UnitField } from '../../../directory/pickers/UnitField';
 import { useComposedText } from '../../../ui/use-composed-text';
-import { useSaved } from '../../../ui/use-saved';
+import { useTyped } from '../../proceedings/use-typed';
 import { useOpinionPage } from '../context';
 
 /** What stands beside the words of the opinion in hand. Saved as it is typed. */
@@ -12,11 +12,11 @@ export function OpinionFields({ opinion }: { opinion: Opinion }) {
   const { id, kind, targets, speaker, agendaItemId } = opinion;
   const { agenda, actions } = useOpinionPage();
   const box = useRef<HTMLTextAreaElement>(null);
-  const [summary, setSummary, saveSummary] = useSaved(opinion.summary, (next) =>
+  const summary = useTyped(`${id}/summary`, opinion.summary, (next) =>
     actions.save(id, { summary: next }),
   );
-  const [place, setPlace] = useSaved(opinion.place, (next) => actions.save(id, { place: next }));
-  const composed = useComposedText<HTMLTextAreaElement>(setSummary);
+  const place = useTyped(`${id}/place`, opinion.place, (next) => actions.save(id, { place: next }));
+  const composed = useComposedText<HTMLTextAreaElement>(summary.set);
   const change = (facts: Parameters<typeof actions.change>[1]) => void actions.change(id, facts);
 
   useEffect(() => {
@@ -31,9 +31,9 @@ export function OpinionFields({ opinion }: { opinion: Opinion }) {
         className="opinion-summary-box"
         aria-label="概括"
         placeholder="概括（可不写，印汇总时并排在原话旁边）"
-        defaultValue={summary}
+        defaultValue={summary.value}
         {...composed}
-        onBlur={() => void saveSummary()}
+        onBlur={() => void summary.saveNow()}
       />
       <div className="opinion-grid">
         <Select
@@ -51,8 +51,8 @@ export function OpinionFields({ opinion }: { opinion: Opinion }) {
         <Input
           aria-label="涉及地点"
           placeholder="涉及地点"
-          value={place}
-          onChange={(event) => setPlace(event.target.value)}
+          value={place.value}
+          onChange={(event) => place.set(event.target.value)}
         />
         <PersonField
           single

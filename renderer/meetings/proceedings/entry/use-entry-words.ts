@@ -1,11 +1,10 @@
-import { useRef } from 'react';
 import { v7 as newId } from 'uuid';
 import type { Entry, OpinionMark } from '#shared/model/proceedings';
 import { moveMarks, type Range } from '#shared/proceedings/marks';
 import { takeOpinion } from '../../../data/commands/opinions';
 import { saveWords } from '../../../data/commands/proceedings';
-import { useSaved } from '../../../ui/use-saved';
 import { useDesk } from '../desk';
+import { useTyped } from '../use-typed';
 
 /** The words of an entry as they stand on the screen, with the marks in them. */
 export interface Written {
@@ -22,18 +21,10 @@ const FINISHED = /[。！？\n]/;
  */
 export function useEntryWords(entry: Entry) {
   const { id } = entry;
-  const [written, change, saveNow] = useSaved<Written>(
-    { text: entry.text, marks: entry.marks },
-    (next) => saveWords(id, next),
-  );
-  const latest = useRef(written);
-
-  const set = (next: Written) => {
-    latest.current = next;
-    change(next);
-  };
+  const stored: Written = { text: entry.text, marks: entry.marks };
+  const { value, latest, set, saveNow } = useTyped(id, stored, (next) => saveWords(id, next));
   return {
-    written,
+    written: value,
     saveNow,
     /** The text as it now stands in the box; never called while a word is still being composed. */
     edit: (text: string) => {
