@@ -110,10 +110,9 @@ export function NewMeetingDialog({ day, onCreated, onClose }: Props) {
           </Form.Item>
           {familyOf(kind) === 'deciding' && (
             <Form.Item label="系列和次数">
-              <span className="row">
+              <span className="series">
                 <Input
                   aria-label="系列"
-                  style={{ width: 260 }}
                   value={names.series}
                   onChange={({ target }) => rename({ series: target.value })}
                 />

@@ -2,8 +2,12 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { CivilDate } from '#shared/model/civil-date';
 
-/** Shown like the first; all of them are understood when typed. */
-const FORMATS = ['YYYY年M月D日', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD'];
+/** Shown like the first; all of them are understood when typed. Without a year it is this one. */
+const FORMATS = [
+  'YYYY年M月D日',
+  ...['YYYY年MM月DD日', 'YYYY-M-D', 'YYYY-MM-DD', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD'],
+  ...['M月D日', 'M-D', 'M.D', 'M/D'],
+];
 
 interface Props {
   value: CivilDate | null;
@@ -19,7 +23,14 @@ interface Props {
 
 /** A civil date, picked or typed. */
 export function DateField(props: Props) {
-  const { value, onChange, label, placeholder = '选日期', width = 170, clearable = true } = props;
+  const {
+    value,
+    onChange,
+    label,
+    placeholder = '选日期',
+    width = '11.6em',
+    clearable = true,
+  } = props;
   return (
     <DatePicker
       aria-label={label}

@@ -18,8 +18,9 @@ export function useNotices() {
         return undefined;
       }
     };
+    // One of each kind at a time: a pile of notices would cover the page.
     const undoable = (text: string, undo: () => Promise<void> | void) => {
-      const key = `undo-${Date.now()}`;
+      const key = 'undo';
       const takeBack = () => {
         message.destroy(key);
         void attempt(async () => undo());
@@ -38,7 +39,8 @@ export function useNotices() {
         ),
       });
     };
-    const say = (text: string) => void message.success(text, 5);
+    const say = (text: string) =>
+      void message.open({ key: 'said', type: 'success', content: text, duration: 5 });
     return { attempt, undoable, say };
   }, [message]);
 }

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { inOrder, personKey } from '#shared/meetings/attendance';
-import { atTheSameTime, lastDay, type SameTime } from '#shared/meetings/sittings';
+import { inOrder } from '#shared/meetings/attendance';
+import { lastDay } from '#shared/meetings/sittings';
 import type { CivilDate } from '#shared/model/civil-date';
 import {
   type AgendaItem,
@@ -123,53 +123,4 @@ export async function circulationsOf(meetingId: string): Promise<Circulation[]> 
   const rows = await store().circulations.where('meetingId').equals(meetingId).toArray();
   const out = ({ signedOn }: Circulation) => Number(signedOn === null);
   return rows.sort((a, b) => out(b) - out(a) || (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
-}
-
-/** A meeting at the same time, and who is called to both. */
-export interface Clash extends SameTime {
-  people: string[];
-}
-
-/** Meetings that take the same place, or the same people, at the same time. */
-export async function clashesOf(meetingId: string): Promise<Clash[]> {
-  const meeting = await store().meetings.get(meetingId);
-  if (!meeting) return [];
-  const found = atTheSameTime(meeting, await store().meetings.toArray());
-  if (found.length === 0) return [];
-  const mine = await peopleOf(meeting);
-  const clashes: Clash[] = [];
-  for (const one of found) {
-    const theirs = await peopleOf(one.other);
-    const people = [...mine].filter(([key]) => theirs.has(key)).map(([, name]) => name);
-    clashes.push({ ...one, people });
-  }
-  return clashes.filter(({ place, people }) => place !== '' || people.length > 0);
-}
-
-/** Names by person of those expected or present, the chair included; guests may share a name and are left out. */
-async function peopleOf(meeting: Meeting): Promise<Map<string, string>> {
-  const rows = await attendanceOf(meeting.id);
-  const coming = rows.filter(({ state }) => state === 'expected' || state === 'present');
-  const people = [...(meeting.chair ? [meeting.chair] : []), ...coming.map(({ person }) => person)];
-  return new Map(
-    people.filter(({ id }) => id !== null).map((person) => [personKey(person), person.name]),
-  );
-}
-
-/** Papers of agenda items that are not in hand yet, with who must bring them. */
-export function missingPapers(
-  items: readonly AgendaItem[],
-): { item: AgendaItem; name: string; from: string }[] {
-  return items.flatMap((item) =>
-    item.papers
-      .filter(({ received }) => !received)
-      .map(({ name }) => {
-        const people = item.reporters.map((person) => person.name).join('、');
-        return {
-          item,
-          name: name || '（未写名称的材料）',
-          from: people || (item.proposer?.name ?? ''),
-        };
-      }),
-  );
 }

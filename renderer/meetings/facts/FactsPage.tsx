@@ -113,10 +113,9 @@ function NameFields({ facts, set }: Fields) {
       </div>
       <div className="field">
         <label htmlFor="meeting-series">系列和次数</label>
-        <span className="row">
+        <span className="series">
           <Input
             id="meeting-series"
-            style={{ width: 260 }}
             placeholder="单独的会议可以空着"
             value={facts.series}
             onChange={({ target }) => rename({ series: target.value })}

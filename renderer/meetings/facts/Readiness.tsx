@@ -4,7 +4,8 @@ import { LEAD_TIMES, leadTimesOf } from '#shared/meetings/lead-times';
 import { printDate } from '#shared/model/civil-date';
 import type { Meeting } from '#shared/model/meeting';
 import type { OfficeSettings } from '#shared/model/office';
-import { agendaOf, clashesOf, missingPapers } from '../../data/queries/meetings';
+import { agendaOf } from '../../data/queries/meetings';
+import { clashesOf, missingPapers } from '../../data/queries/readiness';
 import { openMeeting, openSettings } from '../../ui/view';
 import { shortDate } from '../../ui/when';
 

@@ -30,11 +30,11 @@ export function SittingRows({ sittings, onChange }: Props) {
   };
   return (
     <>
-      {sittings.map((sitting, index) => (
+      {sittings.map((sitting) => (
         <SittingRow
           key={sitting.id}
           sitting={sitting}
-          label={sittings.length > 1 ? `第${index + 1}场` : ''}
+          label={labelOf(sitting, sittings)}
           removable={sittings.length > 1}
           onSet={(patch) => set(sitting.id, patch)}
           onMove={(date) => onChange(movedTo(sittings, sitting.id, date, newId()))}
@@ -50,9 +50,15 @@ export function SittingRows({ sittings, onChange }: Props) {
   );
 }
 
+/** 第2场; '' for the only one. A sitting that was moved is none any more. */
+function labelOf(sitting: Sitting, sittings: readonly Sitting[]): string {
+  if (sitting.state === 'moved') return '原定';
+  const held = sittings.filter(({ state }) => state !== 'moved');
+  return held.length > 1 ? `第${held.indexOf(sitting) + 1}场` : '';
+}
+
 interface RowProps {
   sitting: Sitting;
-  /** 第2场, or '' for the only one. */
   label: string;
   removable: boolean;
   onSet: (patch: Partial<Sitting>) => void;

@@ -11,6 +11,7 @@ import {
   type MeetingKind,
 } from '#shared/model/meeting';
 import { type MeetingFilter, meetingYears, useMeetingList } from '../../data/queries/meetings';
+import { troubles } from '../../data/queries/readiness';
 import { RowList } from '../../documents/list/RowList';
 import { openMeeting, useView } from '../../ui/view';
 import { useMeetingActions } from '../detail/use-meeting-actions';
@@ -66,6 +67,7 @@ export function MeetingList(props: Props) {
     bin,
     today,
   });
+  const inTheWay = useLiveQuery(() => troubles(today), [today]);
   const actions = useMeetingActions();
   const filtered = choice !== null || year !== null || wanted !== '';
   return (
@@ -133,7 +135,9 @@ export function MeetingList(props: Props) {
           onOpen={(id) => openMeeting(id, useView.getState().meetingTab)}
           onDelete={bin ? undefined : (id) => void actions.remove(id)}
         >
-          {(meeting) => <MeetingRow meeting={meeting} today={today} />}
+          {(meeting) => (
+            <MeetingRow meeting={meeting} today={today} trouble={inTheWay?.get(meeting.id)} />
+          )}
         </RowList>
       ) : (
         rows && <Empty bin={bin} filtered={filtered} when={when} onAll={() => setWhen('all')} />

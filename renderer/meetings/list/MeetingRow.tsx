@@ -2,6 +2,7 @@ import { standing } from '#shared/meetings/sittings';
 import { type CivilDate, printDate } from '#shared/model/civil-date';
 import type { Meeting } from '#shared/model/meeting';
 import { isHeld } from '../../data/queries/meetings';
+import type { Trouble } from '../../data/queries/readiness';
 import { shortDate } from '../../ui/when';
 
 /** When a meeting first sits, as said in lists: 今天 9:00, 8月1日, 日期未定. */
@@ -12,8 +13,9 @@ export function whenOfMeeting(meeting: Meeting, today: CivilDate): string {
   return first.from ? `${day} ${first.from.replace(/^0/, '')}` : day;
 }
 
-/** One meeting in the list: name, then day, kind and place. */
-export function MeetingRow({ meeting, today }: { meeting: Meeting; today: CivilDate }) {
+/** One meeting in the list: name, then day, kind and place, then what is missing or in the way. */
+export function MeetingRow(props: { meeting: Meeting; today: CivilDate; trouble?: Trouble }) {
+  const { meeting, today, trouble } = props;
   const place = standing(meeting.sittings)[0]?.place;
   const moved = meeting.sittings.find(({ state }) => state === 'moved');
   const over = meeting.cancelled ? '已取消' : isHeld(meeting, today) ? '已开' : '';
@@ -29,6 +31,10 @@ export function MeetingRow({ meeting, today }: { meeting: Meeting; today: CivilD
           {whenOfMeeting(meeting, today)}
         </span>
         {moved?.date && <span title={`原定${printDate(moved.date)}`}>改期</span>}
+        {trouble && trouble.missing > 0 && (
+          <span className="meeting-trouble">欠材料{trouble.missing}份</span>
+        )}
+        {trouble?.clashes && <span className="meeting-trouble">时间有冲突</span>}
         <span>{meeting.kind}</span>
         {place && <span>{place}</span>}
       </div>

@@ -31,7 +31,7 @@ export function PaperRow({ line, meeting, steps, onArrange }: Props) {
     <li className="paper" aria-label={line.label}>
       <div className="paper-name">
         <strong>{line.label}</strong>
-        <PaperState line={line} />
+        {(newest || canMake) && <PaperState line={line} />}
         {!canMake && <Missing line={line} meeting={meeting} />}
         {versions.length > 1 && <Versions versions={versions} />}
       </div>
@@ -47,13 +47,13 @@ export function PaperRow({ line, meeting, steps, onArrange }: Props) {
         <Button disabled={!canMake} onClick={() => steps.preview(line)}>
           预览
         </Button>
-        <Button disabled={!canMake} loading={steps.busy} onClick={() => steps.exportWord(line)}>
+        <Button disabled={!canMake} onClick={() => steps.exportWord(line)}>
           导出Word
         </Button>
         <Button
           type={state === 'current' ? 'default' : 'primary'}
+          ghost={state !== 'current'}
           disabled={!canMake}
-          loading={steps.busy}
           onClick={() => steps.make(line)}
         >
           {state === 'none' ? '生成文稿' : '再次生成'}

@@ -83,9 +83,6 @@ function Preview({ steps }: { steps: PaperSteps }) {
       style={{ top: 24 }}
       onCancel={steps.closePreview}
       footer={[
-        <Button key="close" onClick={steps.closePreview}>
-          关闭
-        </Button>,
         <Button key="export" loading={steps.busy} onClick={() => steps.exportWord(line)}>
           导出Word
         </Button>,

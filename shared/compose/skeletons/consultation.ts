@@ -1,4 +1,5 @@
-import { BLANK, body, signed, skeleton } from './build';
+import { BLANK, body } from '../parts';
+import { signed, skeleton } from './build';
 import type { Skeleton } from './types';
 
 /** 调研报告, 视察报告, 建议案, 协商专报, 社情民意信息: how opinions travel. They propose and never order. */

@@ -1,4 +1,5 @@
-import { BLANK, body, NUMBER_BLANK, signed, skeleton } from './build';
+import { BLANK, body, NUMBER_BLANK } from '../parts';
+import { signed, skeleton } from './build';
 import type { Skeleton } from './types';
 
 /**

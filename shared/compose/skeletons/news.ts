@@ -1,4 +1,5 @@
-import { BLANK, body, skeleton } from './build';
+import { BLANK, body } from '../parts';
+import { skeleton } from './build';
 import type { Skeleton } from './types';
 
 /** 简报, 新闻稿: what happened, told inside the house and to the public. */
