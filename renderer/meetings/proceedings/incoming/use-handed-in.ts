@@ -34,17 +34,21 @@ function peopleOf({ attendance, meeting }: ProceedingsFacts): PersonRef[] {
     : people;
 }
 
-async function readSpeech(
-  file: File,
-  people: readonly PersonRef[],
-  agendaItemId: string | null,
-): Promise<Read> {
+/** The entry that was dropped on, or the last one: its item is carried on. */
+interface Place {
+  agendaItemId: string | null;
+  /** Whose speech it is when the file's name does not say. */
+  speaker: PersonRef | null;
+}
+
+async function readSpeech(file: File, people: readonly PersonRef[], place: Place): Promise<Read> {
   try {
     const result = await readImport(file);
     const text = wordsOfSpeech(result.blocks);
     if (findSecrecyMark(text)) return { file: file.name, refused: SECRECY_REFUSAL };
     const notes = [`${text.length}字`, ...importNotes(result).slice(1)];
-    const speaker = speakerOfFile(file.name, people);
+    const speaker = speakerOfFile(file.name, people) ?? place.speaker;
+    const { agendaItemId } = place;
     const entry: NewEntry = { speaker, agendaItemId, at: '', text, source: 'file' };
     return { file: file.name, entry, notes };
   } catch (error) {
@@ -71,22 +75,26 @@ export function useHandedIn(entryIds: readonly string[]) {
   const [report, setReport] = useState<HandedIn[]>([]);
   const [isDragging, setDragging] = useState(false);
 
-  const take = async (files: readonly File[]) => {
+  /** `onto`: the entry that the files were dropped on; they come behind it, under its speaker. */
+  const take = async (files: readonly File[], onto?: string) => {
     if (files.length === 0) return;
-    const last = await entryById(entryIds.at(-1));
+    const target = await entryById(onto);
+    const last = target ?? (await entryById(entryIds.at(-1)));
+    const place = { agendaItemId: last?.agendaItemId ?? null, speaker: target?.speaker ?? null };
     const read: Read[] = [];
-    for (const file of files) {
-      read.push(await readSpeech(file, peopleOf(facts), last?.agendaItemId ?? null));
-    }
+    for (const file of files) read.push(await readSpeech(file, peopleOf(facts), place));
     const entries = read.flatMap((one) => ('entry' in one ? [one.entry] : []));
+    // An entry that only named the speaker has been waiting for these words.
+    const waiting = target?.text === '' ? [target.id] : [];
     await steps.attempt(async () => {
-      const ids = entries.length > 0 ? await addEntries(meeting.id, entries) : [];
+      if (entries.length === 0) return setReport(reportOf(read, []));
+      const ids = await addEntries(meeting.id, entries, target ? { after: target.id } : {});
+      await deleteEntries(waiting);
       setReport(reportOf(read, ids));
-      if (ids.length === 0) return;
       steps.done('', async () => {
         await deleteEntries(ids);
+        await bringBackEntries(waiting);
         setReport([]);
-        steps.done('', () => bringBackEntries(ids));
       });
     });
   };
@@ -113,7 +121,8 @@ export function useHandedIn(entryIds: readonly string[]) {
         event.preventDefault();
         event.stopPropagation();
         setDragging(false);
-        void take([...event.dataTransfer.files]);
+        const onto = event.target instanceof Element ? event.target.closest('[data-entry]') : null;
+        void take([...event.dataTransfer.files], onto?.getAttribute('data-entry') ?? undefined);
       },
     },
   };

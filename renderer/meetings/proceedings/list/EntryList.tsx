@@ -62,6 +62,7 @@ export function EntryList({ ids, focusId, onKeyDown }: Props) {
               key={key}
               ref={virtual.measureElement}
               data-index={index}
+              data-entry={id}
               className="entry-place"
               data-focused={id === focusId || undefined}
               data-active={id === activeId || undefined}
