@@ -67,7 +67,7 @@ function byMeeting<T extends { meetingId: string }>(rows: readonly T[]): Map<str
 export function cardLines(member: Pick<Member, 'sample'>, sources: CardSources): CardLine[] {
   const [attendance, entries, opinions] = [
     byMeeting(sources.attendance),
-    byMeeting(sources.entries),
+    byMeeting(sources.entries.filter(({ deletedAt }) => deletedAt === undefined)),
     byMeeting(sources.opinions.filter(({ deletedAt }) => deletedAt === null)),
   ];
   const lines: CardLine[] = [];
