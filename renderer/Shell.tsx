@@ -8,7 +8,8 @@ import { runCommand, saveAll } from './ui/commands';
 import { SaveStatus } from './ui/SaveStatus';
 import { newDraft, openDraft, openRoom, type Room, useView } from './ui/view';
 
-const DocumentsRoom = lazy(() => import('./documents/DocumentsRoom'));
+const loadDocuments = () => import('./documents/DocumentsRoom');
+const DocumentsRoom = lazy(loadDocuments);
 const SettingsRoom = lazy(() => import('./settings/SettingsRoom'));
 const About = lazy(() => import('./settings/About'));
 
@@ -16,6 +17,11 @@ const ROOMS: readonly { room: Room; label: string; icon: React.ReactNode }[] = [
   { room: 'home', label: '首页', icon: <HomeOutlined /> },
   { room: 'documents', label: '办文', icon: <FileTextOutlined /> },
 ];
+
+/** Fetches 办文, where most mornings begin, while the store is still being opened. What cannot be fetched now is asked for again when it is shown. */
+export function preloadRooms(): void {
+  loadDocuments().catch(() => undefined);
+}
 
 /** The frame around the rooms: name, side bar, save status, keys that work everywhere. */
 export function Shell({ office, notice }: { office: OfficeSettings; notice: string }) {
