@@ -54,7 +54,7 @@ const VERSIONS: Record<number, Record<string, string>> = {
     resolutions: 'id, meetingId, agendaItemId',
     meetingPapers: 'id, meetingId, draftId',
     circulations: 'id, meetingId',
-    entries: 'id, [meetingId+order], speaker.id',
+    entries: 'id, [meetingId+order], [meetingId+deletedAt], speaker.id',
     opinions: 'id, [meetingId+order], speaker.id, entryId',
     opinionGroups: 'id, meetingId',
   },
@@ -106,7 +106,9 @@ export class Store extends Dexie {
   declare meta: Table<LinkRow, string>;
 
   constructor(name: string, options: StoreOptions = {}) {
-    super(name, { chromeTransactionDurability: 'strict' });
+    // Live queries read the store itself: Dexie's cache copies every row it hands out,
+    // which costs more than reading ten thousand of them.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     const target = options.version ?? DATA_VERSION;
     for (let version = 1; version <= target; version += 1) {
       const step = this.version(version).stores(VERSIONS[version] ?? {});

@@ -12,6 +12,9 @@ export type MeetingTab =
   | 'opinions'
   | 'resolutions';
 
+export const SETTINGS_PARTS = ['本单位', '会议', '版面', '数据', '显示与帮助'] as const;
+export type SettingsPart = (typeof SETTINGS_PARTS)[number];
+
 interface View {
   room: Room;
   /** The draft shown beside the list, or null. */
@@ -29,6 +32,8 @@ interface View {
   meetingFocus: string | null;
   /** The member whose card is open in the directory, or null. */
   memberId: string | null;
+  /** The sheet of 设置 that was asked for, or null. */
+  settingsPart: SettingsPart | null;
 }
 
 /** What the screen is doing; what the office knows lies in the store. */
@@ -42,6 +47,7 @@ export const useView = create<View>(() => ({
   meetingTab: 'facts',
   meetingFocus: null,
   memberId: null,
+  settingsPart: null,
 }));
 
 export function openRoom(room: Room): void {
@@ -63,6 +69,11 @@ export function openMeeting(
   meetingFocus: string | null = null,
 ): void {
   useView.setState({ room: 'meetings', meetingId, meetingTab, meetingFocus });
+}
+
+/** 设置, on one of its sheets. */
+export function openSettings(settingsPart: SettingsPart): void {
+  useView.setState({ room: 'settings', settingsPart });
 }
 
 export function openMember(memberId: string): void {
