@@ -23,3 +23,9 @@ export function isWeekend(date: CivilDate): boolean {
   const weekday = (((dayNumber(date) + 4) % 7) + 7) % 7;
   return weekday === 0 || weekday === 6;
 }
+
+/** False for a day that is on no calendar, such as 2026-02-30. */
+export function isRealDate(date: CivilDate): boolean {
+  const moment = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(date);
+}
