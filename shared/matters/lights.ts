@@ -104,10 +104,11 @@ export function remindersOf(matters: readonly Matter[], rule: LightRule): Remind
     .filter(isOpen)
     .sort((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1));
   const withLight = (light: Light) => byDue.filter((one) => lightOf(one, rule) === light);
+  const soon = withLight('soon');
   const bySilence = (a: Matter, b: Matter) => ((a.lastOn ?? '') < (b.lastOn ?? '') ? -1 : 1);
   return {
-    today: withLight('soon').filter(({ due }) => due === rule.today),
-    soon: withLight('soon').filter(({ due }) => due !== rule.today),
+    today: soon.filter(({ due }) => due === rule.today),
+    soon: soon.filter(({ due }) => due !== rule.today),
     late: withLight('late'),
     silent: byDue.filter((one) => isSilent(one, rule)).sort(bySilence),
     toTell: byDue.filter(({ state }) => state === 'answered').sort(bySilence),

@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useSyncExternalStore } from 'react';
 import { type LedgerFilter, parseFilter } from '#shared/matters/ledger';
 import { type LightRule, lightRule } from '#shared/matters/lights';
 import { type Oddity, oddities } from '#shared/matters/oddities';
@@ -7,21 +8,19 @@ import type { CivilDate } from '#shared/model/civil-date';
 import type { LedgerView, Matter } from '#shared/model/matter';
 import { FIRST_MATTER_RULES } from '#shared/model/office';
 import { store } from '../active';
+import { LiveRows, type LiveSnapshot } from '../live-rows';
 import { eventsOf } from './matter-rows';
 import { loadWorkCalendar } from './work-calendar';
 
-/**
- * Every row of the ledger, those in the recycle bin among them, the newest first. No
- * timeline is read. The screen keeps the rows and filters them with `filterLedger`, so
- * that a filter costs no reading.
- */
-export function listMatters(): Promise<Matter[]> {
-  return store().matters.reverse().toArray();
-}
+const ledger = new LiveRows<Matter>('matters');
 
-/** undefined while loading. */
-export function useMatters(): Matter[] | undefined {
-  return useLiveQuery(listMatters, []);
+/**
+ * Every row of the ledger, those in the recycle bin among them, the newest first; the
+ * first screenful at once, the others shortly after. No timeline is read. The screen
+ * filters them with `filterLedger`, so that a filter costs no reading.
+ */
+export function useMatters(): LiveSnapshot<Matter> {
+  return useSyncExternalStore(ledger.subscribe, ledger.snapshot);
 }
 
 /** undefined while loading, null when there is none. */

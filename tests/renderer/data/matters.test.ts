@@ -28,7 +28,7 @@ import {
   mattersOfMeeting,
   SOURCE_NOTES,
 } from '../../../renderer/data/queries/matter-links';
-import { listMatters, listViews, ruleOf, timelineOf } from '../../../renderer/data/queries/matters';
+import { listViews, ruleOf, timelineOf } from '../../../renderer/data/queries/matters';
 import { consultation, guest, matter, on, steps, unit, withEmptyOffice } from './matter-office';
 
 const { desktop } = withEmptyOffice();
@@ -170,7 +170,7 @@ describe('many matters', () => {
     expect((await matter(id)).deletedAt).toBeNull();
     await flush();
     await purgeMatters([id]);
-    expect((await listMatters()).map((one) => one.id)).toEqual([other]);
+    expect(await store().matters.toCollection().primaryKeys()).toEqual([other]);
     expect(await store().matterEvents.count()).toBe(1);
     const rows = [
       ...(await desktop().copy.rows('matters', '', 50)).rows,
