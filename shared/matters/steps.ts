@@ -4,6 +4,7 @@ import {
   EXTERNAL_STATES,
   INTERNAL_STATES,
   MATTER_STEPS,
+  MATTER_TRACKS,
   type Matter,
   type MatterState,
   type MatterStep,
@@ -214,6 +215,9 @@ export class MatterStepRefused extends Error {
 }
 
 function whyNot(track: MatterTrack, state: MatterState, step: MatterStep): string {
+  if (!TRACK_STEPS[track].includes(step)) {
+    return `这件事项属于“${MATTER_TRACKS[track]}”，没有这一步，没有登记。已有的记录没有变动。`;
+  }
   const name = MATTER_STEPS[step];
   const states: Record<string, string> = track === 'internal' ? INTERNAL_STATES : EXTERNAL_STATES;
   const offer = nextSteps({ track, state }).map((one) => `“${MATTER_STEPS[one]}”`);

@@ -22,6 +22,8 @@ const CHAIN = [
 describe('what looks odd', () => {
   it('is nothing on a chain as it should be', () => {
     expect(ofOutside(...CHAIN)).toEqual([]);
+    const oneDay = CHAIN.map((one) => ({ ...one, on: '2026-06-01' }));
+    expect(ofOutside(...oneDay)).toEqual([]);
   });
 
   it('is nothing when a step is registered late, with its true date', () => {

@@ -145,9 +145,20 @@ describe('a correction', () => {
 
   it('of nothing, of itself or of something later changes nothing', () => {
     for (const regards of [77, 6, 7]) {
-      const all = [...closed, correct(6, regards), event(7, 'note', '2026-06-23')];
-      expect(fold(INSIDE, all).state).toBe('closed');
+      const all = [...closed, correct(6, regards), event(7, 'reopen', '2026-06-23')];
+      expect(fold(INSIDE, all).state).toBe('handling');
     }
+  });
+
+  it('in a circle, as a garbled file might hold, is read all the same', () => {
+    const circle = [
+      event(6, 'note', '2026-06-22', { regards: uuid(7) }),
+      event(7, 'note', '2026-06-23', { regards: uuid(6) }),
+      event(8, 'note', '2026-06-24', { regards: uuid(8) }),
+    ];
+    expect(countedEvents([...closed, ...circle]).map(({ sequence }) => sequence)).toEqual([
+      ...[1, 2, 3, 4, 5, 6, 7, 8],
+    ]);
   });
 });
 
