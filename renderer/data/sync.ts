@@ -42,6 +42,9 @@ export class OutboxSender {
     this.link = undefined;
   }
 
+  /** Told of each transaction that is on the disk, with what it left in the outbox. */
+  readonly followers = new Set<(rows: readonly OutboxRow[]) => void>();
+
   /** The store's writes report here. */
   readonly listener = {
     began: () => {
@@ -51,6 +54,7 @@ export class OutboxSender {
     committed: (rows: readonly OutboxRow[]) => {
       this.fresh.push(...rows);
       this.ended();
+      for (const follow of this.followers) follow(rows);
     },
     aborted: () => this.ended(),
   };

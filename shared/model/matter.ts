@@ -137,7 +137,7 @@ export const Matter = z.object({
   adoptionReason: z.string(),
   outcome: z.nullable(Outcome),
   outcomeReason: z.string(),
-  /** How many of the members whose opinions it follows have been told, and how many there are. */
+  /** Of how many opinions the member has been told, and how many opinions it follows. */
   told: z.int(),
   toTell: z.int(),
   createdAt: Instant,
@@ -182,7 +182,7 @@ export const MatterEvent = z.object({
   carrierId: z.nullable(Uuid),
   /** Draft of the paper that was printed for this step, or null. */
   draftId: z.nullable(Uuid),
-  /** The entry this one corrects or joins (书面补齐), or null. */
+  /** The entry this one corrects, joins (书面补齐) or, with the same step, stands in the place of; or null. */
   regards: z.nullable(Uuid),
 });
 export type MatterEvent = z.infer<typeof MatterEvent>;

@@ -2,11 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { JournalOperation } from '#shared/ipc';
 import { Draft } from '#shared/model/draft';
 import { EXAMPLE_LEAD_TIMES, FIRST_MATTER_RULES } from '#shared/model/office';
-import { DATA_VERSION, TABLES } from '#shared/model/tables';
+import { DATA_VERSION, TABLES, type TableName } from '#shared/model/tables';
 import { upgradeRow } from '#shared/model/upgrade-rows';
 import { Store } from '../../../renderer/data/db';
 import rowsV1 from '../../fixtures/data/rows-v1.json';
 import rowsV2 from '../../fixtures/data/rows-v2.json';
+import rowsV3 from '../../fixtures/data/rows-v3.json';
 import { wipeBrowserStore } from './desktop';
 
 beforeEach(wipeBrowserStore);
@@ -55,6 +56,28 @@ describe('migrations', () => {
       expect(body?.document).toMatchObject({ ...document, schema: 2 });
     }
     expect(await store.meetings.count()).toBe(0);
+    store.close();
+  });
+
+  it('from version 3: only the settings learn something; meetings, words and marks as they were', async () => {
+    const old = new Store('huiyin-1', { version: 3, journaled: false });
+    await old.open();
+    for (const [table, rows] of Object.entries(rowsV3)) await old.table(table).bulkPut(rows);
+    old.close();
+    const store = new Store('huiyin-1');
+    await store.open();
+    const expected = {
+      ...rowsV3,
+      settings: rowsV3.settings.map((row) => ({ ...row, matterRules: FIRST_MATTER_RULES })),
+    };
+    for (const [table, rows] of Object.entries(expected) as [TableName, { id: string }[]][]) {
+      const stored = await store.rowsOf(table).bulkGet(rows.map(({ id }) => id));
+      expect(stored).toEqual(rows);
+      for (const row of stored) expect(TABLES[table].parse(row)).toEqual(row);
+      expect(await store.rowsOf(table).count()).toBe(rows.length);
+    }
+    for (const table of ['matters', 'matterEvents', 'carriers', 'holidayYears'] as const)
+      expect(await store.rowsOf(table).count()).toBe(0);
     store.close();
   });
 

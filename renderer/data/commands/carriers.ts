@@ -1,0 +1,257 @@
+import { v7 as newId } from 'uuid';
+import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
+import type { CivilDate } from '#shared/model/civil-date';
+import type { PersonRef } from '#shared/model/directory';
+import type { Carrier, CarrierItem, Instruction, Matter, SentItem } from '#shared/model/matter';
+import { store } from '../active';
+import { eventsOf, followersOf } from '../queries/matter-rows';
+import {
+  type BulkResult,
+  inMatters,
+  type Recording,
+  type Registered,
+  record,
+  recordWhatMay,
+} from './matter-events';
+import { followOpinions } from './matter-sources';
+
+/** Something about a carrier that was not done; `message` is Chinese and says why and what to do. */
+export class CarrierRefused extends Error {
+  override name = 'CarrierRefused';
+}
+
+const LOCKED = '这份载体已经报送，所载的意见和文字已锁定，没有改动。要补充意见，请另建一份载体。';
+
+async function existingCarrier(id: string): Promise<Carrier> {
+  const carrier = await store().carriers.get(id);
+  if (!carrier) throw new CarrierRefused('这份载体已不在这里，没有登记。其他内容没有受影响。');
+  return carrier;
+}
+
+async function put(carrier: Carrier, patch: Partial<Carrier>): Promise<void> {
+  await store().carriers.put({ ...carrier, ...patch, updatedAt: new Date().toISOString() });
+}
+
+const idsOf = (items: readonly CarrierItem[]): string[] => items.map(({ opinionId }) => opinionId);
+
+export interface NewCarrier extends Registered {
+  kind: Carrier['kind'];
+  title: string;
+  /** In the order in which they are printed. */
+  opinionIds: readonly string[];
+  show: CarrierItem['show'];
+  draftId?: string | null;
+}
+
+/**
+ * Creates a carrier from opinions: each that nobody follows yet gets a matter of its own, and
+ * every matter that follows one of them an entry 列入载体. Answers the carrier's id.
+ */
+export function createCarrier(facts: NewCarrier): Promise<string> {
+  const { kind, title, opinionIds, show, draftId = null, ...registered } = facts;
+  if (findSecrecyMark(title)) throw new CarrierRefused(SECRECY_REFUSAL);
+  return inMatters(async () => {
+    const opinions = await store().opinions.bulkGet([...opinionIds]);
+    const now = new Date().toISOString();
+    const carrier: Carrier = {
+      ...{ id: newId(), kind, title, draftId, sent: [], sentRoundId: null },
+      items: [...new Set(opinionIds)].map((opinionId) => ({ opinionId, show })),
+      submissions: [],
+      instructions: [],
+      createdAt: now,
+      updatedAt: now,
+      deletedAt: null,
+      sample: opinions.length > 0 && opinions.every((one) => one?.sample === 1) ? 1 : 0,
+    };
+    await store().carriers.add(carrier);
+    await carry(carrier, idsOf(carrier.items), registered);
+    return carrier.id;
+  });
+}
+
+/** 列入载体 on every matter that follows one of the opinions; what nobody follows is followed from now on. */
+async function carry(
+  { id, title }: Carrier,
+  opinionIds: readonly string[],
+  registered: Registered,
+): Promise<void> {
+  await followOpinions(opinionIds, registered);
+  const recordings = (await followersOf(opinionIds)).map((matter): Recording => {
+    return { matter, steps: [{ ...registered, step: 'carry', carrierId: id, words: title }] };
+  });
+  await record(recordings);
+}
+
+/** Kind, title and draft. Once it has been sent only the link to a draft may still be made. Throws `CarrierRefused`. */
+export function saveCarrier(
+  id: string,
+  patch: Partial<Pick<Carrier, 'kind' | 'title' | 'draftId'>>,
+): Promise<void> {
+  return inMatters(async () => {
+    const carrier = await existingCarrier(id);
+    const isLink = patch.kind === undefined && patch.title === undefined;
+    if (carrier.sent.length > 0 && !(isLink && carrier.draftId === null)) {
+      throw new CarrierRefused(LOCKED);
+    }
+    if (patch.title && findSecrecyMark(patch.title)) throw new CarrierRefused(SECRECY_REFUSAL);
+    await put(carrier, patch);
+  });
+}
+
+/**
+ * Which opinions it holds, in which order, and what is shown of each. Matters of new ones get
+ * 列入载体, that of those taken out is corrected. Throws `CarrierRefused` once it has been sent.
+ */
+export function setCarrierItems(
+  id: string,
+  items: readonly CarrierItem[],
+  registered: Registered,
+): Promise<void> {
+  return inMatters(async () => {
+    const carrier = await existingCarrier(id);
+    if (carrier.sent.length > 0) throw new CarrierRefused(LOCKED);
+    const [before, after] = [idsOf(carrier.items), idsOf(items)];
+    await put(carrier, { items: [...items] });
+    const added = after.filter((one) => !before.includes(one));
+    if (added.length > 0) await carry(carrier, added, registered);
+    const takenOut = before.filter((one) => !after.includes(one));
+    const left = await followersOf(takenOut);
+    const gone = left.filter(({ opinionIds }) => !opinionIds.some((one) => after.includes(one)));
+    await uncarry(carrier, gone, registered);
+  });
+}
+
+async function uncarry(
+  carrier: Carrier,
+  matters: readonly Matter[],
+  registered: Registered,
+): Promise<void> {
+  const events = await eventsOf(matters.map(({ id }) => id));
+  const recordings = matters.flatMap((matter): Recording[] => {
+    const known = events.get(matter.id) ?? [];
+    const entry = known.findLast(
+      ({ step, carrierId }) => step === 'carry' && carrierId === carrier.id,
+    );
+    if (!entry) return [];
+    const words = `没有列入《${carrier.title}》`;
+    return [{ matter, steps: [{ ...registered, step: 'correct', regards: entry.id, words }] }];
+  });
+  await record(recordings);
+}
+
+export interface Submitting extends Registered {
+  /** To whom, as printed. */
+  to: string;
+  signedBy?: string;
+  signedOn?: CivilDate | null;
+}
+
+/**
+ * 报送. The first time, every opinion's words and summary are locked as they are then, with the
+ * round of the draft that was signed; each matter gets its entry. Throws `CarrierRefused` when
+ * it is empty, nobody is named, or an opinion in it has been deleted.
+ */
+export function submitCarrier(id: string, submitting: Submitting): Promise<void> {
+  const { to, signedBy = '', signedOn = null, ...registered } = submitting;
+  return inMatters(async () => {
+    const carrier = await existingCarrier(id);
+    if (to.trim() === '')
+      throw new CarrierRefused('还没有写明报送给谁，没有登记。已填的内容都在。');
+    const patch = carrier.sent.length > 0 ? {} : await locked(carrier);
+    const submission = { id: newId(), to, on: registered.on, signedBy, signedOn };
+    await put(carrier, { ...patch, submissions: [...carrier.submissions, submission] });
+    const followers = await followersOf(idsOf(carrier.items));
+    await record(
+      followers.map((matter) => ({
+        matter,
+        steps: [
+          { ...registered, step: 'submit', carrierId: id, words: `《${carrier.title}》报${to}` },
+        ],
+      })),
+    );
+  });
+}
+
+async function locked(carrier: Carrier): Promise<Pick<Carrier, 'sent' | 'sentRoundId'>> {
+  const opinions = await store().opinions.bulkGet(idsOf(carrier.items));
+  const sent = opinions.flatMap((opinion): SentItem[] => {
+    if (!opinion || opinion.deletedAt !== null) return [];
+    const { id, speaker, words, summary } = opinion;
+    return [{ opinionId: id, speaker: speaker?.name ?? '', words, summary }];
+  });
+  if (sent.length === 0) {
+    throw new CarrierRefused('这份载体里还没有意见，没有登记报送。请先选入意见。');
+  }
+  const lost = carrier.items.length - sent.length;
+  if (lost > 0) {
+    throw new CarrierRefused(
+      `这份载体里有${lost}条意见已被删除，没有登记报送。请从回收站恢复这些意见，或从载体中移出。`,
+    );
+  }
+  return { sent, sentRoundId: await signedRound(carrier.draftId) };
+}
+
+async function signedRound(draftId: string | null): Promise<string | null> {
+  if (draftId === null) return null;
+  const rounds = await store().rounds.where('draftId').equals(draftId).sortBy('createdAt');
+  return rounds.findLast(({ kind }) => kind === 'signed')?.id ?? null;
+}
+
+/** 签收 of one submission. */
+export function signForSubmission(
+  id: string,
+  submissionId: string,
+  signed: { signedBy: string; signedOn: CivilDate | null },
+): Promise<void> {
+  return inMatters(async () => {
+    const carrier = await existingCarrier(id);
+    const submissions = carrier.submissions.map((one) =>
+      one.id === submissionId ? { ...one, ...signed } : one,
+    );
+    await put(carrier, { submissions });
+  });
+}
+
+/**
+ * 批示: one leader's words, kept with the carrier and put on the timelines of the chosen matters
+ * (null: all that follow an opinion in it). Learned of late it may be registered late.
+ */
+export function instructCarrier(
+  id: string,
+  { by, words, ...registered }: Registered & Pick<Instruction, 'by' | 'words'>,
+  matterIds: readonly string[] | null = null,
+): Promise<BulkResult> {
+  return inMatters(async () => {
+    if (findSecrecyMark(words)) throw new CarrierRefused(SECRECY_REFUSAL);
+    const carrier = await existingCarrier(id);
+    const instruction: Instruction = { id: newId(), by, words, on: registered.on };
+    await put(carrier, { instructions: [...carrier.instructions, instruction] });
+    const followers = await followersOf(idsOf(carrier.items));
+    const chosen = matterIds ? followers.filter((one) => matterIds.includes(one.id)) : followers;
+    const leader: PersonRef = { source: 'guest', id: null, name: by, unit: '', post: '' };
+    const people = by.trim() === '' ? [] : [leader];
+    return recordWhatMay(
+      chosen.map((matter) => ({
+        matter,
+        steps: [{ ...registered, step: 'instruct', carrierId: id, words, people }],
+      })),
+    );
+  });
+}
+
+async function setDeleted(ids: readonly string[], deletedAt: string | null): Promise<void> {
+  await store().transaction('rw', store().carriers, async () => {
+    const rows = await store().carriers.bulkGet([...ids]);
+    for (const row of rows) if (row) await put(row, { deletedAt });
+  });
+}
+
+/** Into the recycle bin. What was registered on the matters stays. */
+export function deleteCarriers(ids: readonly string[]): Promise<void> {
+  return setDeleted(ids, new Date().toISOString());
+}
+
+/** Out of the recycle bin. */
+export function bringBackCarriers(ids: readonly string[]): Promise<void> {
+  return setDeleted(ids, null);
+}

@@ -1,0 +1,72 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Draft, DraftRound } from '#shared/model/draft';
+import type { Carrier, CarrierItem, Matter, SentItem } from '#shared/model/matter';
+import type { Opinion } from '#shared/model/proceedings';
+import { store } from '../active';
+import { followersOf } from './matter-rows';
+
+/** Carriers, the last changed first. */
+export async function listCarriers({ bin = false }: { bin?: boolean } = {}): Promise<Carrier[]> {
+  const rows = await store().carriers.orderBy('updatedAt').reverse().toArray();
+  return rows.filter(({ deletedAt }) => (deletedAt !== null) === bin);
+}
+
+/** undefined while loading. */
+export function useCarriers(bin = false): Carrier[] | undefined {
+  return useLiveQuery(() => listCarriers({ bin }), [bin]);
+}
+
+/** One opinion of a carrier: as it stands now, and as it was sent. */
+export interface CarriedOpinion {
+  item: CarrierItem;
+  /** null when it has been purged. */
+  opinion: Opinion | null;
+  /** null while the carrier has not been sent. */
+  sent: SentItem | null;
+  /** Its words or summary have changed since it was sent. */
+  hasChanged: boolean;
+}
+
+export interface CarrierPage {
+  carrier: Carrier;
+  opinions: CarriedOpinion[];
+  /** Live matters that follow one of its opinions. */
+  matters: Matter[];
+  draft: Draft | null;
+  /** The signed round whose text was sent. */
+  sentRound: DraftRound | null;
+}
+
+/** A carrier with all it holds; null when it is gone. */
+export async function carrierPage(id: string): Promise<CarrierPage | null> {
+  const carrier = await store().carriers.get(id);
+  if (!carrier) return null;
+  const ids = carrier.items.map(({ opinionId }) => opinionId);
+  const opinions = await store().opinions.bulkGet(ids);
+  const { draftId, sentRoundId } = carrier;
+  return {
+    carrier,
+    opinions: carrier.items.map((item, at): CarriedOpinion => {
+      const opinion = opinions[at] ?? null;
+      const sent = carrier.sent.find(({ opinionId }) => opinionId === item.opinionId) ?? null;
+      const hasChanged =
+        sent !== null &&
+        opinion !== null &&
+        (opinion.words !== sent.words || opinion.summary !== sent.summary);
+      return { item, opinion, sent, hasChanged };
+    }),
+    matters: await followersOf(ids),
+    draft: draftId ? ((await store().drafts.get(draftId)) ?? null) : null,
+    sentRound: sentRoundId ? ((await store().rounds.get(sentRoundId)) ?? null) : null,
+  };
+}
+
+/** undefined while loading, null when there is none. */
+export function useCarrierPage(id: string): CarrierPage | null | undefined {
+  return useLiveQuery(() => carrierPage(id), [id]);
+}
+
+/** The carrier whose text a draft is; null for an ordinary draft. */
+export async function carrierOfDraft(draftId: string): Promise<Carrier | null> {
+  return (await store().carriers.where('draftId').equals(draftId).first()) ?? null;
+}

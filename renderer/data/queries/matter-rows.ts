@@ -1,0 +1,26 @@
+import type { Matter, MatterEvent } from '#shared/model/matter';
+import { store } from '../active';
+
+/** Timelines of these matters, each in the order of registration. */
+export async function eventsOf(ids: readonly string[]): Promise<Map<string, MatterEvent[]>> {
+  const found = new Map<string, MatterEvent[]>(ids.map((id) => [id, []]));
+  const all = await store()
+    .matterEvents.where('matterId')
+    .anyOf([...ids])
+    .toArray();
+  for (const event of all.sort((a, b) => a.sequence - b.sequence))
+    found.get(event.matterId)?.push(event);
+  return found;
+}
+
+/** Live outside matters that follow at least one of the opinions, the first created first. */
+export async function followersOf(opinionIds: readonly string[]): Promise<Matter[]> {
+  const found = await store()
+    .matters.where('opinionIds')
+    .anyOf([...opinionIds])
+    .distinct()
+    .toArray();
+  return found
+    .filter(({ deletedAt, track }) => deletedAt === null && track === 'external')
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,65 @@
+import type { CivilDate } from '../model/civil-date';
+import { addDays, isWeekend } from '../model/days';
+import type { HolidayYear } from '../model/matter';
+
+/** Asked about a year whose arrangement nobody has entered. `message` is Chinese and says what to do. */
+export class NoArrangement extends Error {
+  override name = 'NoArrangement';
+  constructor(readonly year: string) {
+    super(
+      `没有${year}年的放假安排，算不出工作日。请在“设置”里填写或导入${year}年的放假安排，或直接填写日期。没有改动任何内容。`,
+    );
+  }
+}
+
+/** Days off and days worked by year, '2026' → its days. */
+export type WorkCalendar = ReadonlyMap<string, { off: Set<CivilDate>; work: Set<CivilDate> }>;
+
+/** A calendar of these years. A year the office has entered stands before the published one. */
+export function workCalendar(
+  published: readonly HolidayYear[],
+  office: readonly HolidayYear[] = [],
+): WorkCalendar {
+  return new Map(
+    [...published, ...office].map(({ id, off, work }) => [
+      id,
+      { off: new Set(off), work: new Set(work) },
+    ]),
+  );
+}
+
+/** Throws `NoArrangement` for a day of a year that the calendar does not hold. */
+export function isWorkingDay(calendar: WorkCalendar, date: CivilDate): boolean {
+  const year = calendar.get(date.slice(0, 4));
+  if (!year) throw new NoArrangement(date.slice(0, 4));
+  if (year.work.has(date)) return true;
+  return !year.off.has(date) && !isWeekend(date);
+}
+
+/**
+ * The working day `count` working days after `date` (before it when negative); the day
+ * itself is not counted. 0 answers `date`. Throws `NoArrangement` when a day on the way is unknown.
+ */
+export function addWorkingDays(calendar: WorkCalendar, date: CivilDate, count: number): CivilDate {
+  const step = count < 0 ? -1 : 1;
+  let day = date;
+  for (let left = Math.abs(count); left > 0; ) {
+    day = addDays(day, step);
+    if (isWorkingDay(calendar, day)) left -= 1;
+  }
+  return day;
+}
+
+/**
+ * Working days after `from` up to and including `to`; negative when `to` is earlier.
+ * Throws `NoArrangement` when a day in between is unknown.
+ */
+export function workingDaysBetween(calendar: WorkCalendar, from: CivilDate, to: CivilDate): number {
+  if (to < from) return -workingDaysBetween(calendar, to, from);
+  let count = 0;
+  for (let day = from; day < to; ) {
+    day = addDays(day, 1);
+    if (isWorkingDay(calendar, day)) count += 1;
+  }
+  return count;
+}
