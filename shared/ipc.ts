@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { OfficialDocument } from './document/official-document';
 import { RawBlock } from './document/raw-text';
 import { RenderOptions } from './gbt9704/profile';
+import { NewBook, ReadBook } from './sheet/book';
 
 /**
  * The one contract between the two processes: channel → schema of the request
@@ -163,6 +164,21 @@ export const CHANNELS = {
     response: z.object({
       file: z.nullable(FileHandle),
       /** In Chinese, e.g. 原文件已被改动，已另存为……; '' when there is nothing to say. */
+      notice: z.string(),
+    }),
+  },
+  /** Opens the dialog and reads the chosen .xlsx or .xls; null when cancelled. */
+  'sheet:choose': { request: Nothing, response: z.object({ book: z.nullable(ReadBook) }) },
+  /** Asks where to, makes an .xlsx in a worker, writes atomically. `file` is null when cancelled. */
+  'export:sheet': {
+    request: z.object({
+      book: NewBook,
+      /** Without ending; made safe and short enough by main. */
+      suggestedName: z.string().check(z.maxLength(2000)),
+    }),
+    response: z.object({
+      file: z.nullable(FileHandle),
+      /** As of 'export:word'. */
       notice: z.string(),
     }),
   },

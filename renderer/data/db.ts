@@ -46,7 +46,7 @@ const VERSIONS: Record<number, Record<string, string>> = {
     resolutions: 'id, meetingId, agendaItemId',
     meetingPapers: 'id, meetingId, draftId',
     circulations: 'id, meetingId',
-    entries: 'id, [meetingId+order], speaker.id',
+    entries: 'id, [meetingId+order], [meetingId+deletedAt], speaker.id',
     opinions: 'id, [meetingId+order], speaker.id, entryId',
     opinionGroups: 'id, meetingId',
   },

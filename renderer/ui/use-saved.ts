@@ -17,9 +17,12 @@ export async function flushFields(): Promise<boolean> {
 /**
  * A value edited on the screen and saved after a pause, at once when its screen is
  * left, and before the window closes (`flushFields`). What could not be saved stays
- * and is tried again with the next change or flush.
+ * and is tried again with the next change or flush. The third part saves without the pause.
  */
-export function useSaved<T>(stored: T, save: (value: T) => Promise<void>): [T, (value: T) => void] {
+export function useSaved<T>(
+  stored: T,
+  save: (value: T) => Promise<void>,
+): [T, (value: T) => void, () => Promise<boolean>] {
   const { message } = App.useApp();
   const [value, setValue] = useState(stored);
   const pending = useRef<{ value: T } | null>(null);
@@ -58,5 +61,5 @@ export function useSaved<T>(stored: T, save: (value: T) => Promise<void>): [T, (
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void saveNow.current(), PAUSE);
   };
-  return [value, change];
+  return [value, change, saveNow.current];
 }

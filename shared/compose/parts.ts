@@ -60,3 +60,11 @@ export function paper(parts: Parts): OfficialDocument {
   const empty = emptyDocument(parts.format ?? 'general');
   return { ...empty, ...parts, head: { ...empty.head, ...parts.head } };
 }
+
+/** A head that prints its own mark: a blank 期号, then office and date above the red line (10.3). */
+export function redHead(
+  mark: string,
+  line: { office: string; date: string },
+): Partial<OfficialDocument['head']> {
+  return { mark: { kind: 'printed', name: mark }, serialNumber: `第${BLANK}期`, line };
+}

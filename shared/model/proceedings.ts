@@ -25,6 +25,8 @@ export const Entry = z.object({
   source: z.enum(['typed', 'file', 'transcript']),
   createdAt: Instant,
   updatedAt: Instant,
+  /** When it was put into the recycle bin; absent while it stands. */
+  deletedAt: z.optional(Instant),
 });
 export type Entry = z.infer<typeof Entry>;
 
@@ -50,7 +52,7 @@ export const Opinion = z.object({
   id: Uuid,
   meetingId: Uuid,
   agendaItemId: z.nullable(Uuid),
-  /** Entry it was taken from; null when it was typed by itself or the entry is gone. */
+  /** Entry it was taken from, which may be in the recycle bin or gone by now; null when it was typed by itself. */
   entryId: z.nullable(Uuid),
   speaker: z.nullable(PersonRef),
   words: z.string(),

@@ -43,7 +43,7 @@ async function openDraft(page: Page): Promise<void> {
 }
 
 /** Times from the key to the end of the next frame, ms. */
-async function typing(page: Page): Promise<number[]> {
+export async function typing(page: Page): Promise<number[]> {
   await page.evaluate(() => {
     const times: number[] = [];
     Object.assign(window, { benchTimes: times });

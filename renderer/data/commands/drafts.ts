@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { countWords } from '#shared/document/count-words';
+import { documentName } from '#shared/document/document-name';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { parsePrintedDate } from '#shared/model/civil-date';
 import { classOf, type DocumentType } from '#shared/model/document-type';
@@ -10,12 +11,10 @@ import { purgeCopies } from './purge';
 
 /** What the index row says of a document: title in one line, 字数, 成文日期. */
 export function indexOf(document: OfficialDocument): Pick<Draft, 'title' | 'words' | 'date'> {
-  const printed = document.signature?.date || document.byline.join('\n');
+  const { signature, head, byline } = document;
+  const printed = signature?.date || head.line?.date || byline.join('\n');
   return {
-    title: document.title
-      .map((line) => line.trim())
-      .join(' ')
-      .trim(),
+    title: documentName(document),
     words: countWords(document),
     date: parsePrintedDate(printed),
   };

@@ -5,6 +5,7 @@ import type { Draft } from '#shared/model/draft';
 import type { Meeting, MeetingPaper } from '#shared/model/meeting';
 import { store } from '../active';
 import { agendaOf, attendanceOf, resolutionsOf } from './meetings';
+import { entriesOf } from './proceedings';
 
 const within = (meetingId: string) =>
   [
@@ -27,7 +28,7 @@ export async function meetingFacts(
   meetingId: string,
   today: CivilDate = civilDateOf(new Date()),
 ): Promise<MeetingFacts | null> {
-  const { settings, meetings, issuers, entries, opinions, opinionGroups } = store();
+  const { settings, meetings, issuers, opinions, opinionGroups } = store();
   const [office, meeting] = await Promise.all([settings.get('office'), meetings.get(meetingId)]);
   if (!office || !meeting) return null;
   const issuer = meeting.issuerId ? await issuers.get(meeting.issuerId) : undefined;
@@ -35,10 +36,7 @@ export async function meetingFacts(
     agendaOf(meetingId),
     attendanceOf(meetingId),
     resolutionsOf(meetingId),
-    entries
-      .where('[meetingId+order]')
-      .between(...within(meetingId))
-      .toArray(),
+    entriesOf(meetingId),
     opinions
       .where('[meetingId+order]')
       .between(...within(meetingId))

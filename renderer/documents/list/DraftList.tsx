@@ -1,11 +1,12 @@
 import { CopyOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { App, Button, Input, type InputRef, Select } from 'antd';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { type DocumentType, GENERAL_TYPES, OFFICIAL_TYPES } from '#shared/model/document-type';
 import { DRAFT_STATES, type DraftState } from '#shared/model/draft';
 import { bringBack, deleteDrafts, duplicateDraft, purgeDrafts } from '../../data/commands/drafts';
 import { messageOf } from '../../data/desktop';
 import { useDraftList } from '../../data/queries/drafts';
+import { useFindKey } from '../../ui/use-find-key';
 import { newDraft, openDraft, useView } from '../../ui/view';
 import { DraftRow } from './DraftRow';
 import { RowList } from './RowList';
@@ -32,16 +33,7 @@ export function DraftList({ largeType, onImport }: { largeType: boolean; onImpor
   const actions = useActions();
   const filtered = type !== null || state !== null || wanted !== '';
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !event.ctrlKey || event.key.toLowerCase() !== 'f') return;
-      event.preventDefault();
-      search.current?.focus({ cursor: 'all' });
-    };
-    // After the page of a draft, which takes the key while it is open.
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  useFindKey(search);
 
   return (
     <div className="documents-list">

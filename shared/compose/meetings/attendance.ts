@@ -13,24 +13,30 @@ export function cameIn(rows: readonly Attendance[]): Attendance[] {
   return rows.filter(({ state }) => state === 'present' || (!ticked && state === 'expected'));
 }
 
-/** One person of a list: those of other houses with unit and post, leaders and members by name. */
-function listed({ person, role }: Attendance, people: People): string {
+/** How one who is not simply known by name is printed. */
+type Form = 'titled' | 'ofUnit';
+
+/** One person of a list: those of other houses with unit (and post), leaders and members by name. */
+function listed({ person, role }: Attendance, people: People, form: Form): string {
   const known = role === 'attend' && person.source !== 'guest';
-  return known ? people.name(person) : people.titled(person);
+  return known ? people.name(person) : people[form](person);
 }
 
 /** Posts with a 、 of their own are parted by commas, or nobody knows where one person ends. */
-function names(rows: readonly Attendance[], people: People): string {
-  const each = rows.map((row) => listed(row, people));
+function names(rows: readonly Attendance[], people: People, form: Form = 'titled'): string {
+  const each = rows.map((row) => listed(row, people, form));
   return each.join(each.some((one) => one.includes('、')) ? '，' : '、');
 }
 
 /** People of a role who came, in the office's order, or ''. */
-export function cameAs(facts: MeetingFacts, role: AttendanceRole, people: People): string {
-  return names(
-    cameIn(facts.attendance).filter((row) => row.role === role),
-    people,
-  );
+export function cameAs(
+  facts: MeetingFacts,
+  role: AttendanceRole,
+  people: People,
+  form?: Form,
+): string {
+  const came = cameIn(facts.attendance).filter((row) => row.role === role);
+  return names(came, people, form);
 }
 
 /** People of a role who are to come, or ''. */
@@ -42,20 +48,23 @@ export function calledAs(facts: MeetingFacts, role: AttendanceRole, people: Peop
 }
 
 /** People excused or absent, in the office's order; reasons are never printed. */
-export function missing(facts: MeetingFacts, state: 'leave' | 'absent', people: People): string {
-  return names(
-    facts.attendance.filter((row) => row.state === state),
-    people,
-  );
+export function missing(
+  facts: MeetingFacts,
+  state: 'leave' | 'absent',
+  people: People,
+  form?: Form,
+): string {
+  const rows = facts.attendance.filter((row) => row.state === state);
+  return names(rows, people, form);
 }
 
 /** 出席, 请假, 列席, 邀请 as lists under a paper (GB/T 9704-2012, 10.3); empty ones are left out. */
 export function attendanceLists(facts: MeetingFacts, people: People): LabelledList[] {
   const lists = [
-    { label: '出席', text: cameAs(facts, 'attend', people) },
-    { label: '请假', text: missing(facts, 'leave', people) },
-    { label: '列席', text: cameAs(facts, 'nonvoting', people) },
-    { label: '邀请', text: cameAs(facts, 'invited', people) },
+    { label: '出席', text: cameAs(facts, 'attend', people, 'ofUnit') },
+    { label: '请假', text: missing(facts, 'leave', people, 'ofUnit') },
+    { label: '列席', text: cameAs(facts, 'nonvoting', people, 'ofUnit') },
+    { label: '邀请', text: cameAs(facts, 'invited', people, 'ofUnit') },
   ];
   return lists.filter(({ text }) => text !== '');
 }

@@ -7,6 +7,8 @@ export interface People {
   name: (person: PersonRef) => string;
   /** Unit, post and name as in running text: 市民政局局长郑守田. */
   titled: (person: PersonRef) => string;
+  /** Unit and name, as lists under a 纪要 have them (10.3); leaders by name. */
+  ofUnit: (person: PersonRef) => string;
   /** One who speaks: 林溪委员; others by unit and post. Null: nobody was named. */
   speaker: (person: PersonRef | null) => string;
   /** Unit and post without the name, for tables. */
@@ -63,8 +65,10 @@ export function peopleOf(facts: MeetingFacts): People {
     return inUnit > 1 || person.unit === '' ? dutyOf(person) : person.unit;
   };
   const titled = (person: PersonRef) => dutyOf(person) + person.name;
+  const unitOf = (person: PersonRef) => telling(person) || person.unit || dutyOf(person);
   return {
     titled,
+    ofUnit: (person) => (person.source === 'leader' ? '' : unitOf(person)) + person.name,
     duty: dutyOf,
     name: (person) => {
       const told = telling(person);

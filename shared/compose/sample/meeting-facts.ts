@@ -229,11 +229,11 @@ export const SAMPLE_RESOLUTIONS: readonly SampleResolution[] = [
       {
         what: '制定集中视察活动方案',
         lead: ['市政协提案委'],
-        helpers: ['市政协社会法制委', '市政协经济农业委'],
+        helpers: ['市政协社会法制委'],
         due: '2026-08-20',
       },
       {
-        what: '做好活动的组织联络和新闻报道',
+        what: '做好组织联络',
         lead: ['市政协研究室'],
         helpers: [],
         due: null,

@@ -1,6 +1,10 @@
-import type { OfficialDocument } from '../../document/official-document';
+import type {
+  DocumentHead,
+  LabelledList,
+  OfficialDocument,
+} from '../../document/official-document';
 import type { DocumentType } from '../../model/document-type';
-import { type Parts, paper } from '../parts';
+import { BLANK, type Parts, paper, redHead } from '../parts';
 import type { Skeleton, SkeletonContext } from './types';
 
 /** 署名 of the issuer chosen, else of the office, with today's date. */
@@ -9,6 +13,16 @@ export function signed(
   mode: 'sealed' | 'unsealed' = 'sealed',
 ): OfficialDocument['signature'] {
   return { mode, signers: [context.signature || context.officeName], date: context.today };
+}
+
+/** A printed head with the office and today's date above the red line. */
+export function printedHead(mark: string, context: SkeletonContext): Partial<DocumentHead> {
+  return redHead(mark, { office: context.officeName, date: context.today });
+}
+
+/** 出席, 请假, 列席 to be filled in (10.3). */
+export function attendanceBlanks(): LabelledList[] {
+  return ['出席', '请假', '列席'].map((label) => ({ label, text: BLANK }));
 }
 
 /** A skeleton, its parts drawn from the context. */

@@ -31,6 +31,31 @@ describe('PagedPreview', () => {
     expect(screen.getByText(/抄送：/)).toBeTruthy();
   });
 
+  test('shows the red mark, the red line and the lists at the foot', () => {
+    const head = {
+      ...emptyDocument().head,
+      mark: { kind: 'printed' as const, name: '示例市政协简报' },
+    };
+    const dispatch = [{ label: '报', text: '市委领导同志。' }];
+    const document = { ...emptyDocument(), head, dispatch, body: [paragraph('一')] };
+    render(<PagedPreview document={document} options={OPTIONS} />);
+    const page = screen.getByLabelText('第 1 页');
+    expect(page.querySelector('.paged-role-mark')?.textContent).toBe('示例市政协简报');
+    expect(page.querySelectorAll('.paged-rule')).toHaveLength(1);
+    expect(screen.getByText('报：市委领导同志。')).toBeTruthy();
+  });
+
+  test('shows a name on both halves of its card, without a page number', () => {
+    const document = {
+      ...emptyDocument('nameCards'),
+      body: [paragraph('沈岚'), paragraph('贺知秋')],
+    };
+    render(<PagedPreview document={document} options={OPTIONS} />);
+    expect(screen.getByText('共 2 页')).toBeTruthy();
+    expect(screen.getByLabelText('第 1 页').textContent).toBe('沈岚沈岚');
+    expect(screen.getByLabelText('第 2 页').textContent).toBe('贺知秋贺知秋');
+  });
+
   test('draws again only the pages that changed', () => {
     const body = Array.from({ length: 30 }, (_one, index) => paragraph(`第${index}段`));
     const document = { ...emptyDocument(), body };

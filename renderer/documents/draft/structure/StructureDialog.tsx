@@ -18,6 +18,8 @@ interface Props {
   /** What adopting does, in one sentence. */
   consequence: string;
   adoptLabel?: string;
+  /** What adopting makes of the result; shown, and given to `onAdopt`. */
+  complete?: (found: OfficialDocument) => OfficialDocument;
   onAdopt: (document: OfficialDocument) => void;
   /** Offered where the text can also be taken as it is. */
   onAsIs?: () => void;
@@ -32,6 +34,7 @@ export function StructureDialog(props: Props) {
     notes = [],
     consequence,
     adoptLabel = '采用',
+    complete = (found) => found,
     onAdopt,
     onAsIs,
     onCancel,
@@ -63,7 +66,7 @@ export function StructureDialog(props: Props) {
           key="adopt"
           type="primary"
           autoFocus
-          onClick={() => result && onAdopt(result.document)}
+          onClick={() => result && onAdopt(complete(result.document))}
         >
           {adoptLabel}
         </Button>,
@@ -99,7 +102,7 @@ export function StructureDialog(props: Props) {
             <section aria-label="排版结果">
               <h4>排版结果</h4>
               <div className="structure-result">
-                <DocumentView document={result.document} />
+                <DocumentView document={complete(result.document)} />
               </div>
             </section>
           </div>

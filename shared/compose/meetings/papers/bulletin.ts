@@ -1,6 +1,6 @@
 import { printDate } from '../../../model/civil-date';
-import { BLANK, paper } from '../../parts';
-import { cameAs } from '../attendance';
+import { BLANK, paper, redHead } from '../../parts';
+import { cameIn } from '../attendance';
 import { paragraph } from '../blocks';
 import { chairOf, daysAndHalfOf, heldBy, isDeciding, issuerOf, placeOf, topicOf } from '../event';
 import type { MeetingFacts } from '../facts';
@@ -8,17 +8,21 @@ import { filledOpinions, opinionBlocks, speakersLine } from '../opinion-text';
 import { type People, peopleOf } from '../people';
 import { printedResolutions, resolutionSentence } from '../resolutions';
 
-/** 主持, 出席, 列席 as one sentence each. */
+/** Leaders (and guests of no unit) by name in their order, members by number, the others by unit. */
 function attended(facts: MeetingFacts, people: People): string {
-  const lists = [
-    ['出席会议', cameAs(facts, 'attend', people)],
-    ['列席会议', cameAs(facts, 'nonvoting', people)],
-    ['应邀参加会议', cameAs(facts, 'invited', people)],
-  ] as const;
-  return lists
-    .filter(([, names]) => names !== '')
-    .map(([what, names]) => `${names}${what}。`)
-    .join('');
+  const came = cameIn(facts.attendance).map(({ person }) => person);
+  const guests = came.filter(({ source }) => source === 'guest');
+  const units = new Set(guests.flatMap(({ unit }) => unit || []));
+  const members = came.filter(({ source }) => source === 'member').length;
+  const named = came.filter(
+    ({ source, unit }) => source === 'leader' || (source === 'guest' && unit === ''),
+  );
+  const parts = [
+    named.map(people.name).join('、'),
+    members > 0 ? `${members}位委员` : '',
+    units.size > 0 ? `${[...units].join('、')}有关同志` : '',
+  ].filter((part) => part !== '');
+  return parts.length > 0 ? `${parts.join('，')}参加会议。` : '';
 }
 
 /** What a deciding meeting resolved, without who does what inside the house. */
@@ -51,11 +55,10 @@ export function bulletin(facts: MeetingFacts) {
   const list = attended(facts, people);
   return paper({
     format: 'bulletin',
-    head: {
-      mark: { kind: 'printed', name: `${facts.office.shortName}简报` },
-      serialNumber: `第${BLANK}期`,
-      line: { office: `${issuerOf(facts)}编印`, date: printDate(facts.today) },
-    },
+    head: redHead(`${facts.office.shortName}简报`, {
+      office: `${issuerOf(facts)}编印`,
+      date: printDate(facts.today),
+    }),
     title: [heldBy(facts)],
     body: [
       paragraph(when),

@@ -1,6 +1,6 @@
 import type { LabelledList, OfficialDocument } from '../../../document/official-document';
 import { printDate } from '../../../model/civil-date';
-import { BLANK, paper } from '../../parts';
+import { paper, redHead } from '../../parts';
 import { attendanceLists, unitsCalled } from '../attendance';
 import { oneLine, paragraph, withStop } from '../blocks';
 import { isDeciding, issuerOf, minutesMark, titleOf } from '../event';
@@ -42,11 +42,7 @@ export function minutes(facts: MeetingFacts): OfficialDocument {
   const date = printDate(facts.today);
   return paper({
     format: 'minutes',
-    head: {
-      mark: { kind: 'printed', name: minutesMark(facts) },
-      serialNumber: `第${BLANK}期`,
-      line: { office: issuerOf(facts), date },
-    },
+    head: redHead(minutesMark(facts), { office: issuerOf(facts), date }),
     title: [`${titleOf(facts)}纪要`],
     body: deciding ? decidingBody(facts, people) : consultingBody(facts, people),
     attendance: attendanceLists(facts, people),

@@ -50,7 +50,6 @@ function bySpeaker(opinions: readonly Opinion[], people: People): Part[] {
 function opinionTable(
   clusters: readonly OpinionCluster[],
   numbers: ReadonlyMap<string, number>,
-  people: People,
 ): TableBlock {
   const made = clusters.flatMap(({ group, opinions }) => {
     const title = group ? oneLine(group.title) : '其他意见建议';
@@ -58,7 +57,7 @@ function opinionTable(
     const rows = table(
       ...opinions.map(({ id, speaker, words, summary, targets }) => [
         String(numbers.get(id) ?? ''),
-        speaker ? `${speaker.name}\n${people.duty(speaker)}`.trimEnd() : BLANK,
+        speaker ? `${speaker.name}\n${speaker.unit || speaker.post}`.trimEnd() : BLANK,
         words,
         oneLine(summary),
         targets.map(({ name }) => name).join('\n'),
@@ -91,17 +90,16 @@ export function opinions(facts: MeetingFacts, by: Arrangement = 'item') {
       '还没有意见建议，意见建议汇总无法生成。请先在“会议记录”页标出意见建议，或在“意见建议”页填写。',
     );
   }
-  const people = peopleOf(facts);
   const numbers = new Map(list.map(({ id }, index) => [id, index + 1]));
   const arranged = {
     item: () => byItem(facts),
     unit: () => byUnit(list),
-    speaker: () => bySpeaker(list, people),
+    speaker: () => bySpeaker(list, peopleOf(facts)),
   };
   const filled = arranged[by]().filter((part) => part.opinions.length > 0);
   const parts: Section[] = filled.map((part) => ({
     title: `${withoutStop(part.title) || BLANK}（${part.opinions.length}条）`,
-    blocks: [opinionTable(clustersOf(facts, part.opinions), numbers, people)],
+    blocks: [opinionTable(clustersOf(facts, part.opinions), numbers)],
   }));
   return paper({
     title: [`${titleOf(facts)}意见建议汇总`],

@@ -182,10 +182,10 @@ describe('a deciding meeting', () => {
     expect(text).toContain('会议听取了市民政局关于全市社区养老服务工作情况的通报。');
     expect(text).toContain('会议原则通过了《关于提升社区养老服务质量的协商专报（送审稿）》。');
     expect(text).toContain(
-      '（一）制定集中视察活动方案，由市政协提案委牵头，市政协社会法制委、市政协经济农业委配合，于2026年8月20日前完成；',
+      '（一）制定集中视察活动方案，由市政协提案委牵头，市政协社会法制委配合，于2026年8月20日前完成；',
     );
     // No date was agreed: none is printed.
-    expect(text).toContain('（二）做好活动的组织联络和新闻报道，由市政协研究室负责。');
+    expect(text).toContain('（二）做好组织联络，由市政协研究室负责。');
     expect(text).not.toContain('联系界别');
   });
 

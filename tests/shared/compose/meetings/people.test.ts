@@ -82,7 +82,7 @@ describe('lists of those who came', () => {
     expect(minutes([...facts.attendance]).map(({ label, text }) => `${label}：${text}`)).toEqual([
       '出席：周启明、沈若兰、高远山、贺知秋',
       '请假：陶𬭎',
-      '列席：市政协副秘书长、办公室主任孟青，市政协提案委主任梁思齐，市政协经济农业委主任邓海平，市政协社会法制委主任蒋若水，市政协研究室主任曹文渊，市民政局局长郑守田',
+      '列席：孟青、市政协提案委梁思齐、市政协经济农业委邓海平、市政协社会法制委蒋若水、市政协研究室曹文渊、市民政局郑守田',
     ]);
   });
 
@@ -107,6 +107,21 @@ describe('lists of those who came', () => {
       composeMeetingPaper({ ...facts, attendance: rows }, { kind: 'record' }),
     ).text;
     expect(record).toContain('缺席：高远山\n');
+  });
+});
+
+describe('people in other papers', () => {
+  it('whose posts hold a 、 are parted by commas', () => {
+    const text = toPlainText(composeMeetingPaper(sampleFacts('deciding'), { kind: 'plan' })).text;
+    expect(text).toContain('列席：市政协副秘书长、办公室主任孟青，市政协提案委主任梁思齐，');
+  });
+
+  it('a 简报 names leaders, counts members and says which units sent somebody', () => {
+    const { body } = composeMeetingPaper(sampleFacts('consulting'), { kind: 'bulletin' });
+    const last = body.at(-1);
+    expect(last?.type === 'paragraph' && runsText(last.runs)).toBe(
+      '沈若兰、贺知秋、孟青，15位委员，市民政局、市卫生健康委、市住房城乡建设局、市财政局、城东街道有关同志参加会议。',
+    );
   });
 });
 
