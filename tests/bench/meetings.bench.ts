@@ -108,7 +108,7 @@ const STEPS = [
     before: ['nav button', '首页'],
   },
   {
-    name: '选一次会议到参会名单（60人）可用',
+    name: '打开参会名单（60人）到可用',
     click: ['[role="tab"]', '参会'],
     shown: '.attendance tr[data-at="59"]',
     before: ['[role="tab"]', '议题'],

@@ -1,5 +1,3 @@
-import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
 import { memo, useRef } from 'react';
 import {
   ATTENDANCE_ROLES,
@@ -33,7 +31,10 @@ interface Props extends Handlers {
   label: string;
 }
 
-/** People of one role. A row takes keys: ↑↓, 1 to 4 for the state, Alt+↑↓, Delete. */
+/**
+ * People of one role. A row takes keys: ↑↓, 1 to 4 for the state, Alt+↑↓, Delete.
+ * Plain elements in the rows: a plenary has hundreds of them, and the list must stand at once.
+ */
 export function AttendanceTable({ rows, label, ...handlers }: Props) {
   const body = useRef<HTMLTableSectionElement>(null);
   const latest = useRef(handlers);
@@ -125,7 +126,7 @@ const PersonRow = memo(function PersonRow(props: RowProps) {
       </td>
       <td>
         {(state === 'leave' || state === 'absent' || reason !== '') && (
-          <Input
+          <input
             aria-label={`${person.name} 事由`}
             value={reason}
             onChange={({ target }) => setReason(target.value)}
@@ -146,12 +147,14 @@ const PersonRow = memo(function PersonRow(props: RowProps) {
         </select>
       </td>
       <td>
-        <Button
-          type="text"
+        <button
+          type="button"
+          className="attendance-remove"
           aria-label={`删去${person.name}`}
-          icon={<DeleteOutlined />}
           onClick={() => onRemove(row)}
-        />
+        >
+          删去
+        </button>
       </td>
     </tr>
   );
@@ -167,13 +170,13 @@ function GuestFacts({ row, onChange }: Pick<Handlers, 'onChange'> & { row: Atten
   const [person, setPerson] = useSaved(row.person, (next) => onChange(row.id, { person: next }));
   return (
     <span className="guest">
-      <Input
+      <input
         aria-label={`${person.name} 单位`}
         placeholder="单位"
         value={person.unit}
         onChange={({ target }) => setPerson({ ...person, unit: target.value })}
       />
-      <Input
+      <input
         aria-label={`${person.name} 职务`}
         placeholder="职务"
         value={person.post}
