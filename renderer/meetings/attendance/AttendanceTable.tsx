@@ -14,6 +14,15 @@ const ROLE_OPTIONS = Object.entries(ATTENDANCE_ROLES).map(([value, label]) => ({
   label,
 }));
 
+const COLUMNS = [
+  ['序号', '2.8em'],
+  ['姓名', '5em'],
+  ['单位及职务', undefined],
+  ['到会情况', '13em'],
+  ['事由', '15%'],
+  ['身份', '5.4em'],
+] as const;
+
 export type AttendancePatch = Partial<
   Pick<Attendance, 'person' | 'role' | 'state' | 'reason' | 'telephone'>
 >;
@@ -71,13 +80,12 @@ export function AttendanceTable({ rows, label, ...handlers }: Props) {
     <table className="plain-table attendance" aria-label={label}>
       <thead>
         <tr>
-          <th />
-          <th>姓名</th>
-          <th>单位及职务</th>
-          <th>到会情况</th>
-          <th>请假、缺席事由</th>
-          <th>参会身份</th>
-          <th />
+          {COLUMNS.map(([name, width]) => (
+            <th key={name} style={{ width }}>
+              {name}
+            </th>
+          ))}
+          <th style={{ width: '3.8em' }} />
         </tr>
       </thead>
       <tbody ref={body} onKeyDown={onKeyDown}>
