@@ -14,7 +14,8 @@ import { runCommand, saveAll } from './ui/commands';
 import { SaveStatus } from './ui/SaveStatus';
 import { newDraft, openDraft, openRoom, type Room, useView } from './ui/view';
 
-const DocumentsRoom = lazy(() => import('./documents/DocumentsRoom'));
+const loadDocuments = () => import('./documents/DocumentsRoom');
+const DocumentsRoom = lazy(loadDocuments);
 const MeetingsRoom = lazy(() => import('./meetings/MeetingsRoom'));
 const DirectoryRoom = lazy(() => import('./directory/DirectoryRoom'));
 const SettingsRoom = lazy(() => import('./settings/SettingsRoom'));
@@ -32,6 +33,11 @@ const TOOLS: typeof ROOMS = [
   { room: 'settings', label: '设置', icon: <SettingOutlined /> },
 ];
 const ALL_ROOMS = [...ROOMS, ...TOOLS];
+
+/** Fetches 办文, where most mornings begin, while the store is still being opened. What cannot be fetched now is asked for again when it is shown. */
+export function preloadRooms(): void {
+  loadDocuments().catch(() => undefined);
+}
 
 /** The frame around the rooms: name, side bar, save status, keys that work everywhere. */
 export function Shell({ office, notice }: { office: OfficeSettings; notice: string }) {

@@ -31,6 +31,29 @@ export const JournalEntry = z.object({
 });
 export type JournalEntry = z.infer<typeof JournalEntry>;
 
+const JsonText = z.pipe(
+  z.string(),
+  z.transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.issues.push({ code: 'custom', message: 'no JSON', input: text });
+      return z.NEVER;
+    }
+  }),
+);
+
+/**
+ * An entry on its way from the page: its operations are the text that the outbox
+ * holds. Text crosses at once, where a long draft as objects is copied one by one.
+ */
+const SentEntry = z.object({
+  id: Key,
+  at: z.string(),
+  operations: z.pipe(JsonText, z.array(JournalOperation)),
+});
+export type SentEntry = z.input<typeof SentEntry>;
+
 /** State of the second copy. `sequence` counts entries since the journal began, 0 for an empty one. */
 export const JournalStatus = z.object({
   journalId: z.string(),
@@ -128,7 +151,7 @@ export const CHANNELS = {
   'journal:status': { request: Nothing, response: JournalStatus },
   /** Appends, syncs to disk, then answers. Only now may the screen say 已保存. */
   'journal:append': {
-    request: z.object({ journalId: z.string(), entries: z.array(JournalEntry) }),
+    request: z.object({ journalId: z.string(), entries: z.array(SentEntry) }),
     response: z.object({ sequence: z.int() }),
   },
   /** The rows alive in one table, a chunk at a time, in key order; `after` is the last key of the chunk before or ''. */
@@ -189,7 +212,10 @@ export const CHANNELS = {
 
 export type Channels = typeof CHANNELS;
 export type Channel = keyof Channels;
-export type Request<C extends Channel> = z.infer<Channels[C]['request']>;
+/** What the page sends. */
+export type Request<C extends Channel> = z.input<Channels[C]['request']>;
+/** The same as main's handlers get it: checked, and read where it crossed as text. */
+export type ParsedRequest<C extends Channel> = z.output<Channels[C]['request']>;
 export type Response<C extends Channel> = z.infer<Channels[C]['response']>;
 export const CHANNEL_NAMES = Object.keys(CHANNELS) as Channel[];
 

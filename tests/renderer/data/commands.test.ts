@@ -23,7 +23,13 @@ import {
   sendForReview,
   sign,
 } from '../../../renderer/data/commands/rounds';
-import { listDrafts, listOut, searchBodies } from '../../../renderer/data/queries/drafts';
+import { readDraftRows } from '../../../renderer/data/queries/draft-rows';
+import {
+  type DraftFilter,
+  filterDrafts,
+  listOut,
+  searchBodies,
+} from '../../../renderer/data/queries/drafts';
 import { start } from '../../../renderer/data/start';
 import { TestDesktop, wipeBrowserStore } from './desktop';
 
@@ -52,6 +58,8 @@ const make = (words = '第一稿。') => createDraft({ type: '讲话稿', docume
 const review = { people: ['孟青'], on: '2026-08-02', registeredBy: '梁晓禾', note: '' };
 const back = { returnedOn: '2026-08-03', changesBy: ['孟青'], note: '' };
 const signing = { signer: '贺知秋', on: '2026-08-05', registeredBy: '梁晓禾', note: '' };
+
+const listDrafts = async (filter: DraftFilter) => filterDrafts(await readDraftRows(), filter);
 
 describe('drafts', () => {
   it('have an index row read from the text', async () => {

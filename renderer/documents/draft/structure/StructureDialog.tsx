@@ -1,5 +1,5 @@
 import { Alert, Button, Modal } from 'antd';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
 import type { DocumentType } from '#shared/model/document-type';
@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** 智能排版: the text as it came beside what was made of it, with a word on everything that was touched. */
-export function StructureDialog(props: Props) {
+export const StructureDialog = memo(function StructureDialog(props: Props) {
   const {
     raw,
     type,
@@ -49,6 +49,8 @@ export function StructureDialog(props: Props) {
       width="min(1180px, 94vw)"
       style={{ top: 24 }}
       onCancel={onCancel}
+      // A stray click beside it must not throw the text away that was just brought in.
+      mask={{ closable: false }}
       destroyOnHidden
       footer={[
         <span key="word" className="structure-consequence">
@@ -110,4 +112,4 @@ export function StructureDialog(props: Props) {
       )}
     </Modal>
   );
-}
+});

@@ -1,104 +1,9 @@
-import '../../editor/jsdom-gaps';
-import { render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { App, ConfigProvider } from 'antd';
-import { describe, expect, it, vi } from 'vitest';
-import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
-import type { Draft, DraftRound } from '#shared/model/draft';
-import type { DraftActions } from '../../../../renderer/documents/draft/actions';
-import {
-  DraftWorkspace,
-  type DraftWorkspaceProps,
-} from '../../../../renderer/documents/draft/DraftWorkspace';
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { emptyDocument } from '#shared/document/official-document';
+import type { DraftRound } from '#shared/model/draft';
 import { flushOpenDrafts } from '../../../../renderer/documents/draft/session/open-drafts';
-
-const DRAFT: Draft = {
-  id: 'd',
-  title: '关于学习的通知',
-  type: '通知',
-  class: 'document',
-  state: 'drafting',
-  round: 1,
-  date: null,
-  words: 0,
-  issuerId: null,
-  createdAt: '2026-08-01T00:00:00Z',
-  updatedAt: '2026-08-02T00:00:00Z',
-  deletedAt: null,
-  sample: 0,
-  touched: false,
-};
-const TEXT: OfficialDocument = {
-  ...emptyDocument(),
-  title: ['关于学习的通知'],
-  body: [{ type: 'paragraph', runs: [{ text: '请认真学习。' }] }],
-};
-const ROUND: DraftRound = {
-  id: 'r1',
-  draftId: 'd',
-  number: 1,
-  kind: 'review',
-  people: ['孟青'],
-  on: '2026-08-03',
-  returnedOn: null,
-  changesBy: [],
-  registeredBy: '梁晓禾',
-  note: '',
-  document: TEXT,
-  createdAt: '2026-08-03T00:00:00Z',
-};
-
-function actions(): { [K in keyof DraftActions]: ReturnType<typeof vi.fn<DraftActions[K]>> } {
-  return {
-    save: vi.fn(async () => undefined),
-    sendForReview: vi.fn(async () => undefined),
-    recordReturn: vi.fn(async () => undefined),
-    sign: vi.fn(async () => undefined),
-    returnToSigner: vi.fn(async () => undefined),
-    chooseFile: vi.fn(async () => null),
-    readFile: vi.fn(),
-    createDraft: vi.fn(async () => undefined),
-    exportWord: vi.fn(async () => null),
-    openFile: vi.fn(async () => undefined),
-    revealFile: vi.fn(async () => undefined),
-  };
-}
-
-function open(part: Partial<DraftWorkspaceProps> = {}) {
-  const done = actions();
-  const props: DraftWorkspaceProps = {
-    draft: DRAFT,
-    stored: TEXT,
-    rounds: [],
-    declaredBy: '',
-    leaders: [
-      { id: '1', name: '孟青', post: '秘书长', duties: '', rank: 2, sample: 0 },
-      { id: '2', name: '贺知秋', post: '主席', duties: '', rank: 1, sample: 0 },
-    ],
-    profiles: [],
-    profileId: 'gbt9704',
-    signature: '政协示例市委员会办公室',
-    actions: done,
-    today: '2026-08-01',
-    ...part,
-  };
-  const sheet = (next: Partial<DraftWorkspaceProps> = {}) => (
-    <ConfigProvider button={{ autoInsertSpace: false }}>
-      <App>
-        <DraftWorkspace {...props} {...next} />
-      </App>
-    </ConfigProvider>
-  );
-  const view = render(sheet());
-  return {
-    done,
-    user: userEvent.setup(),
-    title: screen.getByRole('textbox', { name: '标题' }),
-    again: (next: Partial<DraftWorkspaceProps>) => view.rerender(sheet(next)),
-    leave: () => view.unmount(),
-  };
-}
-const lastSaved = (done: ReturnType<typeof actions>) => done.save.mock.calls.at(-1)?.[0];
+import { DRAFT, lastSaved, open, ROUND, TEXT } from './open-workspace';
 
 describe('DraftWorkspace', () => {
   it('saves within a second of a key and keeps several title lines', async () => {
@@ -162,59 +67,6 @@ describe('DraftWorkspace', () => {
     expect(screen.getByRole('textbox', { name: '成文日期' })).toHaveValue('2026年8月1日');
     await user.click(screen.getByRole('button', { name: '去掉落款' }));
     expect(screen.queryByRole('textbox', { name: '落款署名' })).toBeNull();
-  });
-
-  it('edits red mark, head line and lists; another list gets the next usual label', async () => {
-    const { done, user } = open();
-    const add = async (name: string) => {
-      await user.click(screen.getByRole('button', { name: /添加要素/ }));
-      await user.click(await screen.findByText(name));
-    };
-    await add('红色标志（纪要、简报）');
-    await user.type(screen.getByRole('textbox', { name: '红色标志' }), '会议纪要');
-    await add('标志下的编印单位、日期');
-    expect(screen.getByRole('textbox', { name: '编印日期' })).toHaveValue('2026年8月1日');
-    await add('出席、请假、列席名单');
-    await user.type(screen.getByRole('textbox', { name: '出席' }), '孟青　贺知秋');
-    await user.click(screen.getByRole('button', { name: '再加一个名单' }));
-    await user.type(screen.getByRole('textbox', { name: '请假' }), '何川');
-    await user.type(screen.getByRole('textbox', { name: '请假的名称' }), '人员');
-    await waitFor(() =>
-      expect(lastSaved(done)).toMatchObject({
-        head: {
-          mark: { kind: 'printed', name: '会议纪要' },
-          line: { office: '政协示例市委员会办公室', date: '2026年8月1日' },
-        },
-        attendance: [
-          { label: '出席', text: '孟青　贺知秋' },
-          { label: '请假人员', text: '何川' },
-        ],
-      }),
-    );
-    await user.click(screen.getByRole('button', { name: '去掉出席' }));
-    await user.click(screen.getByRole('button', { name: '去掉红色标志' }));
-    await waitFor(() => expect(lastSaved(done)?.attendance).toHaveLength(1));
-    expect(lastSaved(done)?.head.mark).toEqual({ kind: 'none' });
-  }, 20_000);
-
-  it('prints the red mark again when 套印 is taken back', async () => {
-    const mark = { kind: 'printed' as const, name: '示例市政协简报' };
-    const stored = { ...TEXT, format: 'bulletin' as const, head: { ...TEXT.head, mark } };
-    const { done, user } = open({ stored });
-    await user.click(screen.getByRole('button', { name: '导出选项' }));
-    await user.click(await screen.findByText(/^套印：/));
-    await waitFor(() => expect(lastSaved(done)?.head.mark.kind).toBe('preprinted'));
-    await user.click(screen.getByRole('button', { name: '去掉套印' }));
-    await waitFor(() => expect(lastSaved(done)?.head.mark).toEqual(mark));
-  });
-
-  it('says of name cards that every line is one, and never takes a name for a title', async () => {
-    const { user, done } = open({ stored: { ...TEXT, format: 'nameCards' } });
-    expect(screen.getByText(/正文每行一个名字/)).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: '智能排版' }));
-    expect(await screen.findByText(/不需要智能排版/)).toBeInTheDocument();
-    expect(screen.queryByText('排版结果')).toBeNull();
-    expect(done.save).not.toHaveBeenCalled();
   });
 
   it('locks a signed text, says who signed, and offers the way back', async () => {
