@@ -5,8 +5,10 @@ import type { Entry, OpinionMark } from '#shared/model/proceedings';
 import { placesAfter } from '#shared/proceedings/order';
 import { store } from '../active';
 
-/** What is known of an entry when it is put in. */
-export type NewEntry = Pick<Entry, 'speaker' | 'agendaItemId' | 'at' | 'text' | 'source'>;
+/** What is known of an entry when it is put in; an id where it is on the screen before it is stored. */
+export type NewEntry = Pick<Entry, 'speaker' | 'agendaItemId' | 'at' | 'text' | 'source'> & {
+  id?: string;
+};
 
 /** Beside which entry new ones are put; neither: at the end. */
 export interface Beside {
@@ -86,7 +88,7 @@ export function addEntries(
     const rows = entries.map(
       (entry, index): Entry => ({
         ...entry,
-        id: newId(),
+        id: entry.id ?? newId(),
         meetingId,
         order: places[index] ?? 0,
         marks: [],

@@ -46,9 +46,15 @@ export function SpeakerField({ value, attendance, onChange, onDone, wantsCursor 
   const accept = async () => {
     if (search.text.trim() === '') settle(null);
     else if (typed || search.at > 0) {
-      const chosen = await search.chosen();
-      if (!chosen) return;
-      settle(chosen.ref);
+      const chosen = search.chosen();
+      if (chosen === null) return;
+      // What is typed next belongs to the words, even while the name is still being looked up.
+      settled.current = true;
+      onDone();
+      const found = chosen ?? (await search.whenKnown());
+      if (found) settle(found.ref);
+      else search.show(value);
+      return;
     }
     onDone();
   };
