@@ -53,3 +53,5 @@ export function useSpeakerSearch(value: PersonRef | null, attendance: readonly A
     whenKnown: async (): Promise<Speaker | null> => (await latest.current)[at] ?? null,
   };
 }
+
+export type SpeakerSearch = ReturnType<typeof useSpeakerSearch>;
