@@ -102,14 +102,17 @@ export function addEntries(
   });
 }
 
-/** Saves the words of an entry and where its marks lie in them. */
+/**
+ * Saves the words of an entry and where its marks lie in them. As an update, not a put:
+ * only so does Dexie see that no index has changed, and the list is not read again.
+ */
 export function saveWords(
   id: string,
   { text, marks }: { text: string; marks: OpinionMark[] },
 ): Promise<void> {
   return inProceedings(async () => {
     const entry = await existing(id);
-    await store().entries.put({ ...entry, text, marks, updatedAt: now() });
+    await store().entries.update(id, { text, marks, updatedAt: now() });
     await noteTouched(entry.meetingId);
   });
 }
@@ -128,7 +131,7 @@ export function changeEntry(
   return inProceedings(async () => {
     const entry = await existing(id);
     const next = { ...entry, ...facts };
-    await store().entries.put({ ...next, updatedAt: now() });
+    await store().entries.update(id, { ...facts, updatedAt: now() });
     await store()
       .opinions.where('entryId')
       .equals(id)
