@@ -1,9 +1,19 @@
 import { create } from 'zustand';
+import type { Entry } from '#shared/model/proceedings';
+import type { Beside } from '../../data/commands/proceedings';
 
 /** The box of the entry in hand that wants the cursor. */
 export type EntryField = 'speaker' | 'words';
 
+/** A new entry that is on the screen before the store has it: what is typed at once must not go elsewhere. */
+export interface FreshEntry {
+  entry: Entry;
+  beside: Beside;
+}
+
 interface Desk {
+  /** The newest entry that was put in by hand; null when there is none. */
+  fresh: FreshEntry | null;
   /** The entry in hand: the only one that is drawn as an editor. */
   activeId: string | null;
   /** Where the cursor goes once that editor is on the screen; null when it has gone there. */
@@ -14,7 +24,7 @@ interface Desk {
   typedSince: boolean;
 }
 
-const CLEARED: Desk = { activeId: null, wanted: null, undo: [], typedSince: false };
+const CLEARED: Desk = { fresh: null, activeId: null, wanted: null, undo: [], typedSince: false };
 /** Steps that can be taken back. */
 const STEPS = 50;
 

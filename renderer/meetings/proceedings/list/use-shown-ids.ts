@@ -1,0 +1,21 @@
+import { useMemo, useRef } from 'react';
+import { type FreshEntry, useDesk } from '../desk';
+
+/** Where a fresh entry stands among those that are stored. */
+export function withFresh(ids: readonly string[], { entry, beside }: FreshEntry): string[] {
+  const at = ids.indexOf(beside.after ?? beside.before ?? '');
+  const place = at < 0 ? ids.length : at + (beside.after === undefined ? 0 : 1);
+  return [...ids.slice(0, place), entry.id, ...ids.slice(place)];
+}
+
+/** Ids of the entries on the screen: those stored, and one that is on its way into the store. */
+export function useShownIds(ids: readonly string[]): readonly string[] {
+  const fresh = useDesk((desk) => desk.fresh);
+  // Once it was stored, its being gone means that it was deleted.
+  const stored = useRef<string | null>(null);
+  if (fresh && ids.includes(fresh.entry.id)) stored.current = fresh.entry.id;
+  return useMemo(
+    () => (fresh && stored.current !== fresh.entry.id ? withFresh(ids, fresh) : ids),
+    [ids, fresh],
+  );
+}
