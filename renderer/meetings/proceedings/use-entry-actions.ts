@@ -30,8 +30,13 @@ function emptyEntry(meetingId: string, agendaItemId: string | null): Entry {
   };
 }
 
-/** What can be done to entries as wholes. `ids` are those on the screen, in order. */
-export function useEntryActions(meetingId: string, ids: readonly string[], steps: Steps) {
+/** What can be done to entries as wholes. `ids` are those on the screen, in order; the first entry is on `firstItemId`. */
+export function useEntryActions(
+  meetingId: string,
+  ids: readonly string[],
+  firstItemId: string | null,
+  steps: Steps,
+) {
   const latest = useRef(ids);
   latest.current = ids;
   return useMemo(() => {
@@ -56,7 +61,7 @@ export function useEntryActions(meetingId: string, ids: readonly string[], steps
       /** An empty entry at the end, on the item of the last one, with the cursor in its speaker box. */
       append: async () => {
         const last = await entryById(latest.current.at(-1));
-        await add(last?.agendaItemId ?? null);
+        await add(last ? last.agendaItemId : firstItemId);
       },
       /** Behind or before an entry, on the same agenda item. */
       insert: (
@@ -91,7 +96,7 @@ export function useEntryActions(meetingId: string, ids: readonly string[], steps
           takeInHand(id);
         }),
     };
-  }, [meetingId, steps]);
+  }, [meetingId, firstItemId, steps]);
 }
 
 export type EntryActions = ReturnType<typeof useEntryActions>;
