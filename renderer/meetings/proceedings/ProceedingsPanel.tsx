@@ -23,7 +23,8 @@ export default function ProceedingsPanel({ meeting }: { meeting: Meeting }) {
   const agenda = useLiveQuery(() => agendaOf(meeting.id), [meeting.id]) ?? NONE;
   const attendance = useLiveQuery(() => attendanceOf(meeting.id), [meeting.id]) ?? NONE;
   const steps = useSteps();
-  const actions = useEntryActions(meeting.id, ids, steps);
+  const firstItemId = agenda.length === 1 ? (agenda[0]?.id ?? null) : null;
+  const actions = useEntryActions(meeting.id, ids, firstItemId, steps);
   const numbers = useMemo(
     () => new Map((opinions ?? []).map(({ id }, index) => [id, index + 1])),
     [opinions],
@@ -41,13 +42,14 @@ export default function ProceedingsPanel({ meeting }: { meeting: Meeting }) {
     () => ({
       meeting,
       agenda,
+      firstItemId,
       attendance,
       numbers,
       takesOpinions: familyOf(meeting.kind) === 'consulting',
       actions,
       steps,
     }),
-    [meeting, agenda, attendance, numbers, actions, steps],
+    [meeting, agenda, firstItemId, attendance, numbers, actions, steps],
   );
   if (!stored || !opinions) return null;
   return (

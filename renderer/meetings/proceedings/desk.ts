@@ -12,8 +12,8 @@ export interface FreshEntry {
 }
 
 interface Desk {
-  /** The newest entry that was put in by hand; null when there is none. */
-  fresh: FreshEntry | null;
+  /** The entries last put in by hand, the newest at the end; the store may have them by now. */
+  fresh: readonly FreshEntry[];
   /** The entry in hand: the only one that is drawn as an editor. */
   activeId: string | null;
   /** Where the cursor goes once that editor is on the screen; null when it has gone there. */
@@ -24,9 +24,11 @@ interface Desk {
   typedSince: boolean;
 }
 
-const CLEARED: Desk = { fresh: null, activeId: null, wanted: null, undo: [], typedSince: false };
+const CLEARED: Desk = { fresh: [], activeId: null, wanted: null, undo: [], typedSince: false };
 /** Steps that can be taken back. */
 const STEPS = 50;
+/** More entries than anybody puts in before the store has the first of them. */
+const FRESH = 20;
 
 /** What the writing of proceedings is doing. */
 export const useDesk = create<Desk>(() => CLEARED);
@@ -39,6 +41,17 @@ export function clearDesk(): void {
 /** Takes an entry in hand, with the cursor in one of its boxes. */
 export function takeInHand(activeId: string | null, wanted: EntryField = 'words'): void {
   useDesk.setState({ activeId, wanted: activeId === null ? null : wanted });
+}
+
+/** Shows a new entry at once, with the cursor in its speaker box. */
+export function showFresh(one: FreshEntry): void {
+  useDesk.setState(({ fresh }) => ({ fresh: [...fresh.slice(1 - FRESH), one] }));
+  takeInHand(one.entry.id, 'speaker');
+}
+
+/** It could not be stored. */
+export function dropFresh(id: string): void {
+  useDesk.setState(({ fresh }) => ({ fresh: fresh.filter(({ entry }) => entry.id !== id) }));
 }
 
 /** Remembers how a step is taken back. */

@@ -9,7 +9,7 @@ import {
   moveEntry,
 } from '../../data/commands/proceedings';
 import { entryById } from '../../data/queries/proceedings';
-import { type EntryField, takeInHand, useDesk } from './desk';
+import { dropFresh, type EntryField, showFresh, takeInHand } from './desk';
 import type { Steps } from './use-steps';
 
 /** An entry as it stands on the screen until the store has given it its place. */
@@ -30,8 +30,13 @@ function emptyEntry(meetingId: string, agendaItemId: string | null): Entry {
   };
 }
 
-/** What can be done to entries as wholes. `ids` are those on the screen, in order. */
-export function useEntryActions(meetingId: string, ids: readonly string[], steps: Steps) {
+/** What can be done to entries as wholes. `ids` are those on the screen, in order; the first entry is on `firstItemId`. */
+export function useEntryActions(
+  meetingId: string,
+  ids: readonly string[],
+  firstItemId: string | null,
+  steps: Steps,
+) {
   const latest = useRef(ids);
   latest.current = ids;
   return useMemo(() => {
@@ -41,13 +46,12 @@ export function useEntryActions(meetingId: string, ids: readonly string[], steps
     };
     const add = (agendaItemId: string | null, place: Beside = {}) => {
       const entry = emptyEntry(meetingId, agendaItemId);
-      useDesk.setState({ fresh: { entry, beside: place } });
-      takeInHand(entry.id, 'speaker');
+      showFresh({ entry, beside: place });
       return steps.attempt(async () => {
         try {
           await addEntries(meetingId, [entry], place);
         } catch (error) {
-          useDesk.setState({ fresh: null });
+          dropFresh(entry.id);
           throw error;
         }
       });
@@ -56,7 +60,7 @@ export function useEntryActions(meetingId: string, ids: readonly string[], steps
       /** An empty entry at the end, on the item of the last one, with the cursor in its speaker box. */
       append: async () => {
         const last = await entryById(latest.current.at(-1));
-        await add(last?.agendaItemId ?? null);
+        await add(last ? last.agendaItemId : firstItemId);
       },
       /** Behind or before an entry, on the same agenda item. */
       insert: (
@@ -91,7 +95,7 @@ export function useEntryActions(meetingId: string, ids: readonly string[], steps
           takeInHand(id);
         }),
     };
-  }, [meetingId, steps]);
+  }, [meetingId, firstItemId, steps]);
 }
 
 export type EntryActions = ReturnType<typeof useEntryActions>;

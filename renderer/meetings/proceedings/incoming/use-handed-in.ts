@@ -80,7 +80,8 @@ export function useHandedIn(entryIds: readonly string[]) {
     if (files.length === 0) return;
     const target = await entryById(onto);
     const last = target ?? (await entryById(entryIds.at(-1)));
-    const place = { agendaItemId: last?.agendaItemId ?? null, speaker: target?.speaker ?? null };
+    const agendaItemId = last ? last.agendaItemId : facts.firstItemId;
+    const place = { agendaItemId, speaker: target?.speaker ?? null };
     const read: Read[] = [];
     for (const file of files) read.push(await readSpeech(file, peopleOf(facts), place));
     const entries = read.flatMap((one) => ('entry' in one ? [one.entry] : []));

@@ -8,14 +8,19 @@ export function withFresh(ids: readonly string[], { entry, beside }: FreshEntry)
   return [...ids.slice(0, place), entry.id, ...ids.slice(place)];
 }
 
-/** Ids of the entries on the screen: those stored, and one that is on its way into the store. */
+/** Ids of the entries on the screen: those stored, and those on their way into the store. */
 export function useShownIds(ids: readonly string[]): readonly string[] {
   const fresh = useDesk((desk) => desk.fresh);
-  // Once it was stored, its being gone means that it was deleted.
-  const stored = useRef<string | null>(null);
-  if (fresh && ids.includes(fresh.entry.id)) stored.current = fresh.entry.id;
-  return useMemo(
-    () => (fresh && stored.current !== fresh.entry.id ? withFresh(ids, fresh) : ids),
-    [ids, fresh],
-  );
+  // Once one was stored, its being gone means that it was deleted.
+  const stored = useRef(new Set<string>());
+  return useMemo(() => {
+    const present = new Set(ids);
+    let shown = ids;
+    for (const one of fresh) {
+      const { id } = one.entry;
+      if (present.has(id)) stored.current.add(id);
+      else if (!stored.current.has(id)) shown = withFresh(shown, one);
+    }
+    return shown;
+  }, [ids, fresh]);
 }
