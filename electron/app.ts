@@ -1,22 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { app, dialog, shell } from 'electron';
+import { app, dialog, type FileFilter, shell } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
 import type { FileHandle, ImportResult, Response } from '#shared/ipc';
+import type { NewBook, ReadBook } from '#shared/sheet/book';
 import type { DataFolder } from './data-folder/data-folder';
 import { onSystemDisk } from './data-folder/default-folder';
 import { diagnosticText } from './diagnostics/diagnostics';
 import { Failure } from './errors';
+import { type ExportParts, exportFile } from './export/export-file';
 import { exportWord } from './export/export-word';
 import type { RenderWorker } from './export/render-worker';
+import type { Written } from './export/write-target';
 import { WrittenFilesFile } from './export/written-files';
 import { HandedOut } from './files/handed-out';
 import { readImport } from './import/read-import';
 import type { Log } from './log/log';
 import type { Paths } from './paths';
 import type { SettingsFile } from './settings/settings';
+import { readSheet, renderSheet } from './sheet/sheet-worker';
 import type { MainWindow } from './window/main-window';
 
 export interface AppParts {
@@ -128,25 +132,44 @@ export class App {
   }
 
   async chooseImport(): Promise<ImportResult | null> {
+    const chosen = await this.openChosen('导入 Word 或文本文件', {
+      name: 'Word 文档和文本文件',
+      extensions: ['docx', 'txt', 'doc', 'wps'],
+    });
+    return chosen && this.readImport(chosen.name, chosen.bytes);
+  }
+
+  async chooseSheet(): Promise<ReadBook | null> {
+    const chosen = await this.openChosen('导入 Excel 表格', {
+      name: 'Excel 表格',
+      extensions: ['xlsx', 'xls', 'et'],
+    });
+    if (chosen === null) return null;
+    return readSheet(chosen.name, chosen.bytes, { workerPath: this.parts.paths.sheetWorker });
+  }
+
+  /** The file that the clerk chose, or null. Throws `unreadable-file`. */
+  private async openChosen(
+    title: string,
+    kind: FileFilter,
+  ): Promise<{ name: string; bytes: Uint8Array } | null> {
     const { canceled, filePaths } = await dialog.showOpenDialog(this.window().window, {
-      title: '导入 Word 或文本文件',
+      title,
       buttonLabel: '导入',
       properties: ['openFile'],
-      filters: [
-        { name: 'Word 文档和文本文件', extensions: ['docx', 'txt', 'doc', 'wps'] },
-        { name: '所有文件', extensions: ['*'] },
-      ],
+      filters: [kind, { name: '所有文件', extensions: ['*'] }],
     });
     const [path] = filePaths;
     if (canceled || !path) return null;
+    const name = basename(path);
     const bytes = await readFile(path).catch((error: unknown) => {
       throw new Failure(
         'unreadable-file',
-        `“${basename(path)}”读不出来，原文件没有改动。请检查它是否还在、是否允许读取。`,
+        `“${name}”读不出来，原文件没有改动。请检查它是否还在、是否允许读取。`,
         error,
       );
     });
-    return this.readImport(basename(path), bytes);
+    return { name, bytes };
   }
 
   readImport(name: string, bytes: Uint8Array): Promise<ImportResult> {
@@ -164,13 +187,36 @@ export class App {
   ): Promise<Response<'export:word'>> {
     const written = await exportWord(document, options, suggestedName, {
       render: (what, how) => this.parts.renderer.render(what, how),
+      ...this.exportTo('导出 Word', { name: 'Word 文档', extensions: ['docx'] }),
+    });
+    return this.handOut(written);
+  }
+
+  async exportSheet(book: NewBook, suggestedName: string): Promise<Response<'export:sheet'>> {
+    const written = await exportFile(
+      renderSheet(book, { workerPath: this.parts.paths.sheetWorker }),
+      suggestedName,
+      '.xlsx',
+      this.exportTo('导出 Excel', { name: 'Excel 工作簿', extensions: ['xlsx'] }),
+    );
+    return this.handOut(written);
+  }
+
+  private handOut(written: Written | null): { file: FileHandle | null; notice: string } {
+    return written
+      ? { file: this.files.give(written.path), notice: written.notice }
+      : { file: null, notice: '' };
+  }
+
+  private exportTo(title: string, kind: FileFilter): ExportParts {
+    return {
       written: this.written,
       ask: async (defaultPath) => {
         const { canceled, filePath } = await dialog.showSaveDialog(this.window().window, {
-          title: '导出 Word',
+          title,
           buttonLabel: '导出',
           defaultPath,
-          filters: [{ name: 'Word 文档', extensions: ['docx'] }],
+          filters: [kind],
           // What is there is never overwritten unasked: a stranger's file gets a neighbour.
           properties: ['createDirectory'],
         });
@@ -178,10 +224,7 @@ export class App {
       },
       folder: () => this.exportFolder(),
       rememberFolder: (folder) => this.remember(folder),
-    });
-    return written
-      ? { file: this.files.give(written.path), notice: written.notice }
-      : { file: null, notice: '' };
+    };
   }
 
   private remember(lastExportFolder: string): void {

@@ -10,6 +10,7 @@ export interface Paths {
   bundle: string;
   exportWorker: string;
   importWorker: string;
+  sheetWorker: string;
 }
 
 /** `main` is the folder of the main bundle, `userData` the program's own folder. */
@@ -23,5 +24,6 @@ export function pathsOf(main: string, userData: string): Paths {
     bundle: join(main, '..', 'renderer'),
     exportWorker: join(main, 'export-worker.cjs'),
     importWorker: join(main, 'import-worker.cjs'),
+    sheetWorker: join(main, 'sheet-worker.cjs'),
   };
 }

@@ -3,7 +3,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { useEffect, useState } from 'react';
 import { useOffice } from './data/queries/office';
 import { type StartResult, start } from './data/start';
-import { Shell } from './Shell';
+import { preloadRooms, Shell } from './Shell';
 import { FirstStart } from './start/FirstStart';
 import { Refused } from './start/Refused';
 import { listenForFlush } from './ui/commands';
@@ -17,6 +17,7 @@ export function App() {
     const stop = listenForFlush();
     let live = true;
     void start().then((answer) => live && setResult(answer));
+    preloadRooms();
     return () => {
       live = false;
       stop();

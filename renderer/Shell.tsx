@@ -1,4 +1,10 @@
-import { FileTextOutlined, HomeOutlined, SettingOutlined } from '@ant-design/icons';
+import {
+  FileTextOutlined,
+  HomeOutlined,
+  IdcardOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { Alert, App, Button, Spin } from 'antd';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { OfficeSettings } from '#shared/model/office';
@@ -8,14 +14,30 @@ import { runCommand, saveAll } from './ui/commands';
 import { SaveStatus } from './ui/SaveStatus';
 import { newDraft, openDraft, openRoom, type Room, useView } from './ui/view';
 
-const DocumentsRoom = lazy(() => import('./documents/DocumentsRoom'));
+const loadDocuments = () => import('./documents/DocumentsRoom');
+const DocumentsRoom = lazy(loadDocuments);
+const MeetingsRoom = lazy(() => import('./meetings/MeetingsRoom'));
+const DirectoryRoom = lazy(() => import('./directory/DirectoryRoom'));
 const SettingsRoom = lazy(() => import('./settings/SettingsRoom'));
 const About = lazy(() => import('./settings/About'));
 
 const ROOMS: readonly { room: Room; label: string; icon: React.ReactNode }[] = [
   { room: 'home', label: '首页', icon: <HomeOutlined /> },
   { room: 'documents', label: '办文', icon: <FileTextOutlined /> },
+  { room: 'meetings', label: '办会', icon: <TeamOutlined /> },
 ];
+
+/** Below the line: what every room draws on. */
+const TOOLS: typeof ROOMS = [
+  { room: 'directory', label: '名录', icon: <IdcardOutlined /> },
+  { room: 'settings', label: '设置', icon: <SettingOutlined /> },
+];
+const ALL_ROOMS = [...ROOMS, ...TOOLS];
+
+/** Fetches 办文, where most mornings begin, while the store is still being opened. What cannot be fetched now is asked for again when it is shown. */
+export function preloadRooms(): void {
+  loadDocuments().catch(() => undefined);
+}
 
 /** The frame around the rooms: name, side bar, save status, keys that work everywhere. */
 export function Shell({ office, notice }: { office: OfficeSettings; notice: string }) {
@@ -64,12 +86,9 @@ export function Shell({ office, notice }: { office: OfficeSettings; notice: stri
           <NavButton key={entry.room} {...entry} current={room === entry.room} />
         ))}
         <span className="shell-nav-space" />
-        <NavButton
-          room="settings"
-          label="设置"
-          icon={<SettingOutlined />}
-          current={room === 'settings'}
-        />
+        {TOOLS.map((entry) => (
+          <NavButton key={entry.room} {...entry} current={room === entry.room} />
+        ))}
       </nav>
       <main className="shell-main">
         <Suspense fallback={<Spin style={{ display: 'block', marginTop: 120 }} />}>
@@ -77,6 +96,8 @@ export function Shell({ office, notice }: { office: OfficeSettings; notice: stri
           {room === 'documents' && (
             <DocumentsRoom office={office} onImport={() => void importFile()} />
           )}
+          {room === 'meetings' && <MeetingsRoom office={office} />}
+          {room === 'directory' && <DirectoryRoom office={office} />}
           {room === 'settings' && <SettingsRoom office={office} />}
           {about && <About />}
         </Suspense>
@@ -118,9 +139,9 @@ function shellKey(
   importFile: () => void,
   say: (text: string) => void,
 ): boolean {
-  if (event.altKey && !event.ctrlKey && ['1', '2', '3'].includes(event.key)) {
-    const rooms: Room[] = ['home', 'documents', 'settings'];
-    openRoom(rooms[Number(event.key) - 1] ?? 'home');
+  const numbered = event.altKey && !event.ctrlKey ? ALL_ROOMS[Number(event.key) - 1] : undefined;
+  if (numbered) {
+    openRoom(numbered.room);
     return true;
   }
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;

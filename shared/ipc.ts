@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { OfficialDocument } from './document/official-document';
 import { RawBlock } from './document/raw-text';
 import { RenderOptions } from './gbt9704/profile';
+import { NewBook, ReadBook } from './sheet/book';
 
 /**
  * The one contract between the two processes: channel → schema of the request
@@ -29,6 +30,29 @@ export const JournalEntry = z.object({
   operations: z.array(JournalOperation),
 });
 export type JournalEntry = z.infer<typeof JournalEntry>;
+
+const JsonText = z.pipe(
+  z.string(),
+  z.transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.issues.push({ code: 'custom', message: 'no JSON', input: text });
+      return z.NEVER;
+    }
+  }),
+);
+
+/**
+ * An entry on its way from the page: its operations are the text that the outbox
+ * holds. Text crosses at once, where a long draft as objects is copied one by one.
+ */
+const SentEntry = z.object({
+  id: Key,
+  at: z.string(),
+  operations: z.pipe(JsonText, z.array(JournalOperation)),
+});
+export type SentEntry = z.input<typeof SentEntry>;
 
 /** State of the second copy. `sequence` counts entries since the journal began, 0 for an empty one. */
 export const JournalStatus = z.object({
@@ -127,7 +151,7 @@ export const CHANNELS = {
   'journal:status': { request: Nothing, response: JournalStatus },
   /** Appends, syncs to disk, then answers. Only now may the screen say 已保存. */
   'journal:append': {
-    request: z.object({ journalId: z.string(), entries: z.array(JournalEntry) }),
+    request: z.object({ journalId: z.string(), entries: z.array(SentEntry) }),
     response: z.object({ sequence: z.int() }),
   },
   /** The rows alive in one table, a chunk at a time, in key order; `after` is the last key of the chunk before or ''. */
@@ -166,6 +190,21 @@ export const CHANNELS = {
       notice: z.string(),
     }),
   },
+  /** Opens the dialog and reads the chosen .xlsx or .xls; null when cancelled. */
+  'sheet:choose': { request: Nothing, response: z.object({ book: z.nullable(ReadBook) }) },
+  /** Asks where to, makes an .xlsx in a worker, writes atomically. `file` is null when cancelled. */
+  'export:sheet': {
+    request: z.object({
+      book: NewBook,
+      /** Without ending; made safe and short enough by main. */
+      suggestedName: z.string().check(z.maxLength(2000)),
+    }),
+    response: z.object({
+      file: z.nullable(FileHandle),
+      /** As of 'export:word'. */
+      notice: z.string(),
+    }),
+  },
   /** Opens or shows a file that main handed out before. */
   'export:open': { request: z.object({ token: z.string() }), response: Nothing },
   'export:reveal': { request: z.object({ token: z.string() }), response: Nothing },
@@ -173,7 +212,10 @@ export const CHANNELS = {
 
 export type Channels = typeof CHANNELS;
 export type Channel = keyof Channels;
-export type Request<C extends Channel> = z.infer<Channels[C]['request']>;
+/** What the page sends. */
+export type Request<C extends Channel> = z.input<Channels[C]['request']>;
+/** The same as main's handlers get it: checked, and read where it crossed as text. */
+export type ParsedRequest<C extends Channel> = z.output<Channels[C]['request']>;
 export type Response<C extends Channel> = z.infer<Channels[C]['response']>;
 export const CHANNEL_NAMES = Object.keys(CHANNELS) as Channel[];
 

@@ -24,16 +24,16 @@ export function sha256(bytes: Uint8Array): string {
 
 /** Throws `bad-request` for a name that another computer would refuse; nothing is written then. */
 export function checkName(path: string): void {
-  const { name } = parse(path);
-  const safe = safeFileName(name, '.docx', 230);
-  if (`${name}.docx` === safe) return;
+  const { name, ext } = parse(path);
+  const safe = safeFileName(name, ext, 230);
+  if (`${name}${ext}` === safe) return;
   throw new Failure(
     'bad-request',
-    `文件名“${name}”不能用（有的电脑不认这个名字，或者太长）。没有写入任何文件，文稿没有改动。建议改为“${safe}”再导出。`,
+    `文件名“${name}”不能用（有的电脑不认这个名字，或者太长）。没有写入任何文件，内容没有改动。建议改为“${safe}”再导出。`,
   );
 }
 
-/** Word's owner file: ~$ and the name, its first two characters left out when it is long. */
+/** The owner file of Word and Excel: ~$ and the name, its first two characters left out when it is long. */
 function ownerFiles(path: string): string[] {
   const name = basename(path);
   return [join(dirname(path), `~$${name}`), join(dirname(path), `~$${name.slice(2)}`)];
@@ -64,13 +64,14 @@ export async function writeTarget(
   if (!(await files.folderExists(dirname(path)))) {
     throw new Failure(
       'target-missing',
-      `没有找到文件夹：${dirname(path)}。没有写入任何文件，文稿没有改动。请另选一个文件夹再导出。`,
+      `没有找到文件夹：${dirname(path)}。没有写入任何文件，内容没有改动。请另选一个文件夹再导出。`,
     );
   }
   const present = await files.read(path);
   if (present === null) return finish(path, '');
   for (const owner of ownerFiles(path)) {
-    if ((await files.read(owner)) !== null) return elsewhere('正被 Word 或 WPS 打开');
+    if ((await files.read(owner)) !== null)
+      return elsewhere(`正被 ${/\.xlsx$/i.test(path) ? 'Excel' : 'Word'} 或 WPS 打开`);
   }
   if (written.get(path) !== sha256(present)) return elsewhere('不是回音写的，或者写出以后又改过');
   try {
@@ -101,7 +102,7 @@ export async function writeTarget(
 /** A failed write → what the clerk can do about it. `replacing`: a file was there already. */
 function targetFailure(error: unknown, path: string, replacing: boolean): Failure {
   const code = systemCode(error);
-  const kept = '没有写成，文稿没有改动。';
+  const kept = '没有写成，内容没有改动。';
   const folder = dirname(path);
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new Failure(
@@ -140,7 +141,7 @@ function targetFailure(error: unknown, path: string, replacing: boolean): Failur
   }
   return new Failure(
     'unexpected',
-    `文件没有写成（${code || '原因不明'}）。文稿没有改动。请另选一个位置再导出；如果仍然不行，请导出诊断信息。`,
+    `文件没有写成（${code || '原因不明'}）。内容没有改动。请另选一个位置再导出；如果仍然不行，请导出诊断信息。`,
     error,
   );
 }

@@ -2,12 +2,18 @@ import { refusals } from './errors';
 
 export const MAX_FILE_BYTES = 50 << 20;
 
-const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-const ZIP = [0x50, 0x4b];
+export const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+export const ZIP = [0x50, 0x4b];
 const PDF = [0x25, 0x50, 0x44, 0x46];
 
-function begins(bytes: Uint8Array, start: readonly number[]): boolean {
+export function begins(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);
+}
+
+/** An encrypted .docx or .xlsx is an OLE file with this stream in its directory. */
+export function hasEncryptedPackage(bytes: Uint8Array): boolean {
+  const stream = Buffer.from('EncryptedPackage', 'utf16le');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(stream);
 }
 
 /** Refuses by name and first bytes what can be told without reading on. */
@@ -22,11 +28,7 @@ export function refuseByLooks(name: string, bytes: Uint8Array): 'docx' | 'txt' {
     return 'txt';
   }
   if (begins(bytes, OLE)) {
-    // An encrypted .docx is an OLE file with this stream in its directory.
-    const stream = Buffer.from('EncryptedPackage', 'utf16le');
-    throw Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(stream)
-      ? refusals.encrypted(name)
-      : refusals.renamedOldWord(name);
+    throw hasEncryptedPackage(bytes) ? refusals.encrypted(name) : refusals.renamedOldWord(name);
   }
   if (!begins(bytes, ZIP)) {
     const start = Buffer.from(bytes.subarray(0, 5)).toString('latin1');

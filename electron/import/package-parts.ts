@@ -2,8 +2,15 @@ import { crc32 } from 'node:zlib';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { ImportError, refusals } from './errors';
 
+/** What is said of a package that is not read. */
+export interface PackageRefusals {
+  damaged: (name: string, cause?: unknown) => ImportError;
+  encrypted: (name: string) => ImportError;
+  tooLargeInside: (name: string) => ImportError;
+}
+
 /** Parts of a Word package that carry words or say how they are numbered. Pictures and fonts are never unpacked. */
-const WANTED = /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/.*\.(xml|rels))$/i;
+const WORD_PARTS = /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/.*\.(xml|rels))$/i;
 const MAX_ENTRIES = 10_000;
 const MAX_DECLARED = 400 << 20;
 const MAX_PART = 64 << 20;
@@ -12,21 +19,27 @@ const MAX_PARTS = 128 << 20;
 const MAX_RATIO = 250;
 const RATIO_FROM = 4 << 20;
 
-function openZip(name: string, bytes: Uint8Array): Promise<ZipFile> {
+function openZip(name: string, bytes: Uint8Array, refuse: PackageRefusals): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: true }, (error, zip) => {
-      if (error) reject(refusals.damaged(name, error));
+      if (error) reject(refuse.damaged(name, error));
       else resolve(zip);
     });
   });
 }
 
-function inflate(name: string, zip: ZipFile, entry: Entry, left: number): Promise<Buffer> {
+function inflate(
+  name: string,
+  zip: ZipFile,
+  entry: Entry,
+  left: number,
+  refuse: PackageRefusals,
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error) {
-        reject(refusals.damaged(name, error));
+        reject(refuse.damaged(name, error));
         return;
       }
       const chunks: Buffer[] = [];
@@ -34,22 +47,22 @@ function inflate(name: string, zip: ZipFile, entry: Entry, left: number): Promis
       stream.on('data', (chunk: Buffer) => {
         size += chunk.length;
         const bomb = size > RATIO_FROM && size > entry.compressedSize * MAX_RATIO;
-        if (size > MAX_PART || size > left || bomb) stream.destroy(refusals.tooLargeInside(name));
+        if (size > MAX_PART || size > left || bomb) stream.destroy(refuse.tooLargeInside(name));
         else chunks.push(chunk);
       });
       stream.on('error', (cause) => {
-        reject(cause instanceof ImportError ? cause : refusals.damaged(name, cause));
+        reject(cause instanceof ImportError ? cause : refuse.damaged(name, cause));
       });
       stream.on('end', () => {
         const content = Buffer.concat(chunks);
         if (crc32(content) === entry.crc32) resolve(content);
-        else reject(refusals.damaged(name, new Error(`checksum of ${entry.fileName}`)));
+        else reject(refuse.damaged(name, new Error(`checksum of ${entry.fileName}`)));
       });
     });
   });
 }
 
-function nextEntry(name: string, zip: ZipFile): Promise<Entry | null> {
+function nextEntry(name: string, zip: ZipFile, refuse: PackageRefusals): Promise<Entry | null> {
   return new Promise((resolve, reject) => {
     const done = () => {
       zip.removeAllListeners('entry');
@@ -66,31 +79,37 @@ function nextEntry(name: string, zip: ZipFile): Promise<Entry | null> {
     });
     zip.once('error', (error: unknown) => {
       done();
-      reject(refusals.damaged(name, error));
+      reject(refuse.damaged(name, error));
     });
     zip.readEntry();
   });
 }
 
 /**
- * Unpacks the parts of a .docx that matter, by name, within limits on number,
- * declared size, actual size and ratio. Throws ImportError: damaged, encrypted
- * or too large.
+ * Unpacks the parts of an Office package that matter (`wanted`; those of a .docx
+ * unless told), by name, within limits on number, declared size, actual size and
+ * ratio. Throws ImportError: damaged, encrypted or too large.
  */
-export async function readParts(name: string, bytes: Uint8Array): Promise<Map<string, Buffer>> {
-  const zip = await openZip(name, bytes);
+export async function readParts(
+  name: string,
+  bytes: Uint8Array,
+  wanted: RegExp = WORD_PARTS,
+  refuse: PackageRefusals = refusals,
+): Promise<Map<string, Buffer>> {
+  const zip = await openZip(name, bytes, refuse);
   const parts = new Map<string, Buffer>();
   let declared = 0;
   let unpacked = 0;
   let entries = 0;
-  for (let entry = await nextEntry(name, zip); entry; entry = await nextEntry(name, zip)) {
+  const next = () => nextEntry(name, zip, refuse);
+  for (let entry = await next(); entry; entry = await next()) {
     entries += 1;
     declared += entry.uncompressedSize;
-    if (entries > MAX_ENTRIES || declared > MAX_DECLARED) throw refusals.tooLargeInside(name);
-    if (!WANTED.test(entry.fileName)) continue;
-    if ((entry.generalPurposeBitFlag & 1) === 1) throw refusals.encrypted(name);
-    if (entry.uncompressedSize > MAX_PART) throw refusals.tooLargeInside(name);
-    const content = await inflate(name, zip, entry, MAX_PARTS - unpacked);
+    if (entries > MAX_ENTRIES || declared > MAX_DECLARED) throw refuse.tooLargeInside(name);
+    if (!wanted.test(entry.fileName)) continue;
+    if ((entry.generalPurposeBitFlag & 1) === 1) throw refuse.encrypted(name);
+    if (entry.uncompressedSize > MAX_PART) throw refuse.tooLargeInside(name);
+    const content = await inflate(name, zip, entry, MAX_PARTS - unpacked, refuse);
     unpacked += content.length;
     parts.set(entry.fileName, content);
   }

@@ -1,17 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod/mini';
 import type { ImportResult } from '#shared/ipc';
+import type { OnceAnswer } from '../worker/run-once';
 import { ImportError, refusals } from './errors';
 import { readBytes } from './read-bytes';
 
 /** Entry of the import worker: reads the one file it was started for and posts the answer. */
 const Task = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) });
 
-export type WorkerAnswer =
-  | { ok: true; result: ImportResult }
-  | { ok: false; error: Pick<ImportError, 'code' | 'message'> };
-
-async function answer(): Promise<WorkerAnswer> {
+async function answer(): Promise<OnceAnswer<ImportResult>> {
   const { name, bytes } = Task.parse(workerData);
   try {
     return { ok: true, result: await readBytes(name, bytes) };

@@ -1,9 +1,15 @@
-import { type Answer, CHANNELS, type Channel, type Request, type Response } from '#shared/ipc';
+import {
+  type Answer,
+  CHANNELS,
+  type Channel,
+  type ParsedRequest,
+  type Response,
+} from '#shared/ipc';
 import { asFailure, Failure } from '../errors';
 
 /** One function a channel; the type makes a forgotten channel a compile error. */
 export type Handlers = {
-  [C in Channel]: (request: Request<C>) => Promise<Response<C>> | Response<C>;
+  [C in Channel]: (request: ParsedRequest<C>) => Promise<Response<C>> | Response<C>;
 };
 
 /** Who asks: a frame of one of our windows, or something else. */
@@ -47,8 +53,8 @@ export async function answer<C extends Channel>(
         '程序内部的请求格式不对，没有执行，数据没有改动。请重新打开回音；如果仍然出现，请导出诊断信息。',
       );
     }
-    const handle = handlers[channel] as (request: Request<C>) => Promise<Response<C>>;
-    return { ok: true, value: await handle(parsed.data as Request<C>) };
+    const handle = handlers[channel] as (request: ParsedRequest<C>) => Promise<Response<C>>;
+    return { ok: true, value: await handle(parsed.data as ParsedRequest<C>) };
   } catch (error) {
     const failure = asFailure(error);
     report(`ipc.${channel.replace(':', '.').toLowerCase()}.${failure.code}`, error);

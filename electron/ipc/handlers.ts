@@ -44,6 +44,8 @@ export function handlersOf(app: App): Handlers {
     'import:choose': async () => ({ result: await app.chooseImport() }),
     'import:read': async ({ name, bytes }) => ({ result: await app.readImport(name, bytes) }),
 
+    'sheet:choose': async () => ({ book: await app.chooseSheet() }),
+    'export:sheet': ({ book, suggestedName }) => app.exportSheet(book, suggestedName),
     'export:word': ({ document, options, suggestedName }) =>
       app.exportWord(document, options, suggestedName),
     'export:open': async ({ token }) => {

@@ -1,6 +1,16 @@
 import Dexie, { type Table } from 'dexie';
+import type { DirectoryGroup, Member, Unit } from '#shared/model/directory';
 import type { Draft, DraftBody, DraftRound } from '#shared/model/draft';
+import type {
+  AgendaItem,
+  Attendance,
+  Circulation,
+  Meeting,
+  MeetingPaper,
+  Resolution,
+} from '#shared/model/meeting';
 import type { Issuer, Leader, OfficeSettings } from '#shared/model/office';
+import type { Entry, Opinion, OpinionGroup } from '#shared/model/proceedings';
 import { DATA_VERSION, type TableName } from '#shared/model/tables';
 import { changedTables, upgradeRow } from '#shared/model/upgrade-rows';
 import { type OutboxListener, type OutboxRow, outboxMiddleware } from './outbox';
@@ -26,6 +36,20 @@ const VERSIONS: Record<number, Record<string, string>> = {
     ...NEVER_MATCHES,
   },
   2: { drafts: 'id, updatedAt, deletedAt, state, sample' },
+  3: {
+    members: 'id, name, sample',
+    units: 'id, order, sample',
+    groups: 'id, [kind+order]',
+    meetings: 'id, startsOn, updatedAt, sample',
+    agendaItems: 'id, meetingId',
+    attendance: 'id, meetingId, person.id',
+    resolutions: 'id, meetingId, agendaItemId',
+    meetingPapers: 'id, meetingId, draftId',
+    circulations: 'id, meetingId',
+    entries: 'id, [meetingId+order], [meetingId+deletedAt], speaker.id',
+    opinions: 'id, [meetingId+order], speaker.id, entryId',
+    opinionGroups: 'id, meetingId',
+  },
 };
 
 export interface StoreOptions {
@@ -44,11 +68,25 @@ export class Store extends Dexie {
   declare drafts: Table<Draft, string>;
   declare draftBodies: Table<DraftBody, string>;
   declare rounds: Table<DraftRound, string>;
+  declare members: Table<Member, string>;
+  declare units: Table<Unit, string>;
+  declare groups: Table<DirectoryGroup, string>;
+  declare meetings: Table<Meeting, string>;
+  declare agendaItems: Table<AgendaItem, string>;
+  declare attendance: Table<Attendance, string>;
+  declare resolutions: Table<Resolution, string>;
+  declare meetingPapers: Table<MeetingPaper, string>;
+  declare circulations: Table<Circulation, string>;
+  declare entries: Table<Entry, string>;
+  declare opinions: Table<Opinion, string>;
+  declare opinionGroups: Table<OpinionGroup, string>;
   declare outbox: Table<OutboxRow, number>;
   declare meta: Table<LinkRow, string>;
 
   constructor(name: string, options: StoreOptions = {}) {
-    super(name, { chromeTransactionDurability: 'strict' });
+    // Live queries read the store itself: Dexie's cache copies every row it hands out,
+    // which costs more than reading ten thousand of them.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     const target = options.version ?? DATA_VERSION;
     for (let version = 1; version <= target; version += 1) {
       const step = this.version(version).stores(VERSIONS[version] ?? {});

@@ -14,7 +14,7 @@ export interface OutboxRow {
   sequence?: number;
   transaction: string;
   at: string;
-  /** JSON of a list of `JournalOperation`, as the journal writes it. */
+  /** JSON of a list of `JournalOperation`, never an empty one; sent as it is. */
   operations: string;
 }
 

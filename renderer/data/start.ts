@@ -206,9 +206,10 @@ async function forgetOthers(
 }
 
 async function countsOf(store: Store): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const table of TABLE_NAMES) counts[table] = await store.rowsOf(table).count();
-  return counts;
+  const counted = TABLE_NAMES.map(
+    async (name) => [name, await store.rowsOf(name).count()] as const,
+  );
+  return Object.fromEntries(await Promise.all(counted));
 }
 
 function total(counts: Record<string, number>): number {

@@ -1,4 +1,4 @@
-import type { JournalEntry, JournalOperation } from '#shared/ipc';
+import type { SentEntry } from '#shared/ipc';
 import type { LinkRow, Store } from './db';
 import { call, messageOf } from './desktop';
 import type { OutboxRow } from './outbox';
@@ -169,13 +169,14 @@ async function oldestTransactions(store: Store): Promise<{ rows: OutboxRow[]; al
   return { rows: await long.sortBy('sequence'), all: false };
 }
 
-function entriesOf(rows: readonly OutboxRow[]): JournalEntry[] {
-  const entries: JournalEntry[] = [];
-  for (const row of rows) {
+/** One entry a transaction; the lists of its rows are joined as the texts they are. */
+function entriesOf(rows: readonly OutboxRow[]): SentEntry[] {
+  const entries: SentEntry[] = [];
+  for (const { transaction, at, operations } of rows) {
     const open = entries.at(-1);
-    const operations = JSON.parse(row.operations) as JournalOperation[];
-    if (open?.id === row.transaction) open.operations.push(...operations);
-    else entries.push({ id: row.transaction, at: row.at, operations });
+    if (open?.id === transaction) {
+      open.operations = `${open.operations.slice(0, -1)},${operations.slice(1)}`;
+    } else entries.push({ id: transaction, at, operations });
   }
   return entries;
 }

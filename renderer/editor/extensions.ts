@@ -8,6 +8,7 @@ import { typedNumberPlugin } from './headings/typed-number';
 import { numberProblemsPlugin } from './numbers/problems-plugin';
 import { type PasteHost, pastePlugin } from './paste/plugin';
 import { SCHEMA_EXTENSIONS } from './schema';
+import { inSightPlugin } from './scroll/in-sight-plugin';
 
 /** The schema and everything that reacts to typing, pasting and keys. No undo of its own: the page keeps one for the whole draft. */
 export function editorExtensions(host: PasteHost): AnyExtension[] {
@@ -23,6 +24,7 @@ export function editorExtensions(host: PasteHost): AnyExtension[] {
         headingExtentPlugin(),
         highlightPlugin(),
         numberProblemsPlugin(),
+        inSightPlugin(),
         gapCursor(),
         tableEditing(),
       ];

@@ -9,6 +9,7 @@ import { messageOf } from '../data/desktop';
 import { listOut, recentDrafts } from '../data/queries/drafts';
 import { newDraft, openDraft } from '../ui/view';
 import { whenOf } from '../ui/when';
+import { MeetingsSoon } from './MeetingsSoon';
 import './home.css';
 
 /** 首页: what is out, what was worked on last; for an empty office, how to begin. */
@@ -27,6 +28,7 @@ export function Home({ office, onImport }: { office: OfficeSettings; onImport: (
           </Button>
           <Button onClick={onImport}>导入 Word 或文本文件…</Button>
         </div>
+        <MeetingsSoon />
         {recent.length === 0 && <Begin />}
         {out.length > 0 && (
           <>
@@ -116,7 +118,7 @@ function Sample() {
     if (counts.touched === 0) return void attempt(removeSample(false), '示例已移除');
     modal.confirm({
       title: '移除示例',
-      content: `有${counts.touched}份示例您改动过。要把它们留下来作为自己的文稿吗？`,
+      content: `有${counts.touched}份示例文稿或会议您改动过。要把它们留下来作为自己的吗？`,
       okText: '留下改动过的',
       cancelText: '全部移除',
       onOk: () => attempt(removeSample(true), '示例已移除，改动过的已留下'),
@@ -128,7 +130,8 @@ function Sample() {
   };
   return (
     <p className="home-sample hint">
-      现在有{counts.all}份示例文稿（虚构，不计入统计）。
+      现在有示例文稿{counts.drafts}份、会议{counts.meetings}个、委员{counts.members}
+      人（虚构，不计入统计）。
       <Button type="link" onClick={remove}>
         移除示例
       </Button>

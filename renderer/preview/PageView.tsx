@@ -1,16 +1,20 @@
 import { type CSSProperties, memo } from 'react';
-import { mmToTwips, PAGE_NUMBER_BELOW_MM, SHEET_TWIPS, SMALL_PT } from '#shared/gbt9704/numbers';
+import {
+  mmToTwips,
+  PAGE_NUMBER_BELOW_MM,
+  RED_LINE_MM,
+  SHEET_TWIPS,
+  SMALL_PT,
+} from '#shared/gbt9704/numbers';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
 import type { Page, PlacedItem } from '#shared/layout/paginate';
 import type { PlanRun } from '#shared/layout/print-plan';
-import { IMPRINT_CELL, IMPRINT_PITCH, type SetImprint } from '#shared/layout/set-head';
+import type { SetImprint } from '#shared/layout/set-imprint';
 import type { SetLine } from '#shared/layout/set-lines';
 import { CELL_MARGIN } from '#shared/layout/table-columns';
-
-/** Twips of the sheet as a length on the screen. */
-function u(twips: number): string {
-  return `calc(var(--twip) * ${Math.round(twips * 100) / 100})`;
-}
+import { CardView } from './CardView';
+import { ImprintView } from './ImprintView';
+import { u } from './units';
 
 function Runs({ runs }: { runs: readonly PlanRun[] }) {
   return runs.map(({ text, face, bold }, index) => (
@@ -32,7 +36,7 @@ const LineView = memo(function LineView({ line, top }: { line: SetLine; top: num
     letterSpacing: u(line.spacing),
   };
   return (
-    <div className={`paged-line paged-${line.align}`} style={style}>
+    <div className={`paged-line paged-${line.align} paged-role-${line.role}`} style={style}>
       <Runs runs={line.runs} />
       {line.hanging !== '' && <span className="paged-hanging">{line.hanging}</span>}
     </div>
@@ -86,32 +90,6 @@ function RowsView({ item }: { item: Extract<PlacedItem, { kind: 'rows' }> }) {
   );
 }
 
-function ImprintView({ imprint }: { imprint: SetImprint }) {
-  return (
-    <div
-      className="paged-imprint"
-      style={{ fontSize: u(SMALL_PT * 20), lineHeight: u(IMPRINT_PITCH) }}
-    >
-      {imprint.cc.length > 0 && (
-        <div className="paged-cc" style={{ padding: `0 ${u(IMPRINT_CELL)}` }}>
-          {imprint.cc.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity
-            <div key={index} style={{ paddingLeft: index > 0 ? u(IMPRINT_CELL * 3) : 0 }}>
-              {line}
-            </div>
-          ))}
-        </div>
-      )}
-      {(imprint.office !== '' || imprint.date !== '') && (
-        <div className="paged-print-line" style={{ padding: `0 ${u(IMPRINT_CELL)}` }}>
-          <span>{imprint.office}</span>
-          <span>{imprint.date}</span>
-        </div>
-      )}
-    </div>
-  );
-}
-
 /** — 1 — below the type area, odd right and even left, one character in (7.5). */
 function NumberView({ number, profile }: { number: number; profile: LayoutProfile }) {
   if (profile.pageNumber === 'none') return null;
@@ -137,6 +115,24 @@ function NumberView({ number, profile }: { number: number; profile: LayoutProfil
   );
 }
 
+function ItemView({ item }: { item: PlacedItem }) {
+  switch (item.kind) {
+    case 'line':
+      return <LineView line={item.line} top={item.top} />;
+    case 'rows':
+      return <RowsView item={item} />;
+    case 'rule':
+      return (
+        <div
+          className="paged-rule"
+          style={{ top: u(item.top), height: u(mmToTwips(RED_LINE_MM)) }}
+        />
+      );
+    case 'card':
+      return null;
+  }
+}
+
 interface Props {
   page: Page;
   profile: LayoutProfile;
@@ -147,6 +143,8 @@ interface Props {
 
 function Sheet({ page, profile, sample, preprinted }: Props) {
   const { top, bottom, left, right } = profile.margins;
+  const [first] = page.items;
+  const card = first?.kind === 'card' ? first.card : null;
   const area: CSSProperties = {
     top: u(mmToTwips(top)),
     bottom: u(mmToTwips(bottom)),
@@ -172,27 +170,31 @@ function Sheet({ page, profile, sample, preprinted }: Props) {
           <span>以上由预印的红头纸印出</span>
         </div>
       )}
+      {card && <CardView card={card} />}
       <div className="paged-area" style={area}>
-        {page.items.map((item, index) =>
-          item.kind === 'line' ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines are where they stand
-            <LineView key={index} line={item.line} top={item.top} />
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines are where they stand
-            <RowsView key={index} item={item} />
-          ),
-        )}
+        {page.items.map((item, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines are where they stand
+          <ItemView key={index} item={item} />
+        ))}
         {page.imprint && <ImprintView imprint={page.imprint} />}
       </div>
-      <NumberView number={page.number} profile={profile} />
+      {!card && <NumberView number={page.number} profile={profile} />}
     </section>
   );
 }
 
 function sameItem(a: PlacedItem, b: PlacedItem | undefined): boolean {
   if (b === undefined || a.top !== b.top) return false;
-  if (a.kind === 'line') return b.kind === 'line' && a.line === b.line;
-  return b.kind === 'rows' && a.table === b.table && a.from === b.from && a.to === b.to;
+  switch (a.kind) {
+    case 'line':
+      return b.kind === 'line' && a.line === b.line;
+    case 'rows':
+      return b.kind === 'rows' && a.table === b.table && a.from === b.from && a.to === b.to;
+    case 'rule':
+      return b.kind === 'rule';
+    case 'card':
+      return b.kind === 'card' && a.card.name === b.card.name;
+  }
 }
 
 function sameImprint(a: SetImprint | null, b: SetImprint | null): boolean {

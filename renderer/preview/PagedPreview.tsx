@@ -2,7 +2,7 @@ import { type CSSProperties, useDeferredValue, useMemo } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { LayoutProfile, RenderOptions } from '#shared/gbt9704/profile';
 import { paginate } from '#shared/layout/paginate';
-import { missingFonts } from './missing-fonts';
+import { useMissingFonts } from './missing-fonts';
 import { PageView } from './PageView';
 import './preview.css';
 
@@ -36,7 +36,7 @@ export function PagedPreview({ document, options }: Props) {
   const shown = useDeferredValue(document);
   const { profile, sample } = options;
   const pages = useMemo(() => paginate(shown, profile), [shown, profile]);
-  const missing = useMemo(() => missingFonts(profile), [profile]);
+  const missing = useMissingFonts(profile);
   const isPreprinted = shown.head.mark.kind === 'preprinted';
   return (
     <div className="paged" style={fontVariables(profile)}>

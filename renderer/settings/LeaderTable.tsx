@@ -7,6 +7,20 @@ import {
 import { Button, Input } from 'antd';
 import { v7 as newId } from 'uuid';
 import type { Leader } from '#shared/model/office';
+import { saveLeaders } from '../data/commands/office';
+import { useLeaders } from '../data/queries/office';
+import { useSaved } from '../ui/use-saved';
+
+/** The office's leaders, saved as they are changed. */
+export function LeaderEditor() {
+  const stored = useLeaders();
+  return stored ? <SavedLeaders stored={stored} /> : null;
+}
+
+function SavedLeaders({ stored }: { stored: Leader[] }) {
+  const [leaders, setLeaders] = useSaved(stored, saveLeaders);
+  return <LeaderTable leaders={leaders} onChange={setLeaders} />;
+}
 
 /** Leaders in order of rank; the order is kept by hand, never by spelling. */
 export function LeaderTable(props: { leaders: Leader[]; onChange: (leaders: Leader[]) => void }) {

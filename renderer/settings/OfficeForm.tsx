@@ -3,13 +3,12 @@ import {
   ISSUER_FIELDS,
   ISSUER_KINDS,
   type Issuer,
-  type Leader,
   type OfficeSettings,
 } from '#shared/model/office';
-import { saveIssuer, saveLeaders, saveOffice } from '../data/commands/office';
-import { useIssuers, useLeaders } from '../data/queries/office';
+import { saveIssuer, saveOffice } from '../data/commands/office';
+import { useIssuers } from '../data/queries/office';
 import { useSaved } from '../ui/use-saved';
-import { LeaderTable } from './LeaderTable';
+import { LeaderEditor } from './LeaderTable';
 
 const NAMES = [
   ['committeeName', '委员会全称'],
@@ -20,7 +19,6 @@ const NAMES = [
 /** The office's names, its issuers and its leaders. */
 export function OfficeForm({ office }: { office: OfficeSettings }) {
   const issuers = useIssuers();
-  const leaders = useLeaders();
   const [names, setNames] = useSaved(
     {
       committeeName: office.committeeName,
@@ -61,7 +59,7 @@ export function OfficeForm({ office }: { office: OfficeSettings }) {
         </tbody>
       </table>
       <h2>领导名单（按排序）</h2>
-      {leaders && <Leaders stored={leaders} />}
+      <LeaderEditor />
       <p className="hint">声明：{office.declaredBy}于首次启动时确认本机为非涉密计算机。</p>
     </>
   );
@@ -83,9 +81,4 @@ function IssuerRow({ issuer }: { issuer: Issuer }) {
       ))}
     </tr>
   );
-}
-
-function Leaders({ stored }: { stored: Leader[] }) {
-  const [leaders, setLeaders] = useSaved(stored, saveLeaders);
-  return <LeaderTable leaders={leaders} onChange={setLeaders} />;
 }

@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { messageOf } from '../data/desktop';
+import { setWaiting } from '../data/save-status';
 
 /** Pause after which a typed change is saved, ms. */
 const PAUSE = 500;
@@ -17,9 +18,12 @@ export async function flushFields(): Promise<boolean> {
 /**
  * A value edited on the screen and saved after a pause, at once when its screen is
  * left, and before the window closes (`flushFields`). What could not be saved stays
- * and is tried again with the next change or flush.
+ * and is tried again with the next change or flush. The third part saves without the pause.
  */
-export function useSaved<T>(stored: T, save: (value: T) => Promise<void>): [T, (value: T) => void] {
+export function useSaved<T>(
+  stored: T,
+  save: (value: T) => Promise<void>,
+): [T, (value: T) => void, () => Promise<boolean>] {
   const { message } = App.useApp();
   const [value, setValue] = useState(stored);
   const pending = useRef<{ value: T } | null>(null);
@@ -34,6 +38,7 @@ export function useSaved<T>(stored: T, save: (value: T) => Promise<void>): [T, (
     if (next === null) return true;
     try {
       await latest.current(next.value);
+      setWaiting(saveNow, pending.current !== null);
       return true;
     } catch (error) {
       pending.current ??= next;
@@ -55,8 +60,9 @@ export function useSaved<T>(stored: T, save: (value: T) => Promise<void>): [T, (
   const change = (next: T) => {
     setValue(next);
     pending.current = { value: next };
+    setWaiting(saveNow, true);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void saveNow.current(), PAUSE);
   };
-  return [value, change];
+  return [value, change, saveNow.current];
 }

@@ -1,6 +1,19 @@
 import { create } from 'zustand';
 
-export type Room = 'home' | 'documents' | 'settings';
+export type Room = 'home' | 'documents' | 'meetings' | 'directory' | 'settings';
+
+/** The pages of one meeting. */
+export type MeetingTab =
+  | 'facts'
+  | 'items'
+  | 'attendance'
+  | 'papers'
+  | 'proceedings'
+  | 'opinions'
+  | 'resolutions';
+
+export const SETTINGS_PARTS = ['本单位', '会议', '版面', '数据', '显示与帮助'] as const;
+export type SettingsPart = (typeof SETTINGS_PARTS)[number];
 
 interface View {
   room: Room;
@@ -12,6 +25,15 @@ interface View {
   bin: boolean;
   /** 关于 is open. */
   about: boolean;
+  /** The meeting shown beside the list, or null, and which of its pages. */
+  meetingId: string | null;
+  meetingTab: MeetingTab;
+  /** Entry or opinion to be shown on that page, once; null when none is asked for. */
+  meetingFocus: string | null;
+  /** The member whose card is open in the directory, or null. */
+  memberId: string | null;
+  /** The sheet of 设置 that was asked for, or null. */
+  settingsPart: SettingsPart | null;
 }
 
 /** What the screen is doing; what the office knows lies in the store. */
@@ -21,6 +43,11 @@ export const useView = create<View>(() => ({
   creating: false,
   bin: false,
   about: false,
+  meetingId: null,
+  meetingTab: 'facts',
+  meetingFocus: null,
+  memberId: null,
+  settingsPart: null,
 }));
 
 export function openRoom(room: Room): void {
@@ -33,4 +60,22 @@ export function openDraft(draftId: string): void {
 
 export function newDraft(): void {
   useView.setState({ room: 'documents', creating: true });
+}
+
+/** A meeting, on one of its pages, with one entry or opinion shown there. */
+export function openMeeting(
+  meetingId: string,
+  meetingTab: MeetingTab = 'facts',
+  meetingFocus: string | null = null,
+): void {
+  useView.setState({ room: 'meetings', meetingId, meetingTab, meetingFocus });
+}
+
+/** 设置, on one of its sheets. */
+export function openSettings(settingsPart: SettingsPart): void {
+  useView.setState({ room: 'settings', settingsPart });
+}
+
+export function openMember(memberId: string): void {
+  useView.setState({ room: 'directory', memberId });
 }

@@ -9,7 +9,7 @@ import * as z from 'zod/mini';
  */
 
 /** Version of the stored shape. Raise it together with a step in `upgrade.ts`. */
-export const DOCUMENT_SCHEMA_VERSION = 1;
+export const DOCUMENT_SCHEMA_VERSION = 2;
 
 /** A stretch of text of one weight. `text` holds no line break. */
 export const Run = z.object({ text: z.string(), bold: z.optional(z.boolean()) });
@@ -74,12 +74,13 @@ export type Attachment = z.infer<typeof Attachment>;
 /**
  * Head of the first page.
  * `mark.kind`: 'none' prints no head; 'preprinted' leaves the room of a
- * pre-printed red head (套印), its height taken from the profile.
+ * pre-printed red head (套印), its height taken from the profile; 'printed' prints
+ * the mark itself in red, with number and `line` below it (纪要 10.3, 简报).
  */
 export const DocumentHead = z.object({
   urgency: z.union([z.literal(''), z.literal('特急'), z.literal('加急')]),
   mark: z.object({
-    kind: z.enum(['none', 'preprinted']),
+    kind: z.enum(['none', 'preprinted', 'printed']),
     /** 发文机关标志 as it stood in a text that came in, e.g. 政协示例市委员会办公室文件; printed only where no pre-printed head carries it. */
     name: z.optional(z.string()),
   }),
@@ -89,6 +90,8 @@ export const DocumentHead = z.object({
   serialNumber: z.string(),
   /** 签发人, only in upward documents (7.2.6). */
   signatories: z.array(z.string()),
+  /** 编印单位 left and date right above the red line of a printed head, or null. */
+  line: z.nullable(z.object({ office: z.string(), date: z.string() })),
 });
 export type DocumentHead = z.infer<typeof DocumentHead>;
 
@@ -103,7 +106,19 @@ export const Signature = z.object({
 });
 export type Signature = z.infer<typeof Signature>;
 
-export const DocumentFormat = z.enum(['general', 'letter', 'minutes', 'bulletin', 'plain']);
+/** A list such as 出席, 请假, 列席 (10.3) or 报, 送, 发: its label without the colon, and what follows it. */
+export const LabelledList = z.object({ label: z.string(), text: z.string() });
+export type LabelledList = z.infer<typeof LabelledList>;
+
+/** 'nameCards': every paragraph of the body is one 席卡, a page of its own. */
+export const DocumentFormat = z.enum([
+  'general',
+  'letter',
+  'minutes',
+  'bulletin',
+  'plain',
+  'nameCards',
+]);
 export type DocumentFormat = z.infer<typeof DocumentFormat>;
 
 export const OfficialDocument = z.object({
@@ -122,11 +137,15 @@ export const OfficialDocument = z.object({
   salutation: z.string(),
   body: z.array(Block),
   attachments: z.array(Attachment),
+  /** 出席, 请假, 列席 one blank line below body or 附件说明 (10.3). */
+  attendance: z.array(LabelledList),
   signature: z.union([Signature, z.null()]),
   /** 附注 with its parentheses as typed, or ''. */
   note: z.string(),
   /** 抄送 as typed after the label, or ''. */
   cc: z.string(),
+  /** 报, 送, 发 of a bulletin, above the print line. */
+  dispatch: z.array(LabelledList),
   /** 印发机关 and 印发日期 as printed, or null. */
   printLine: z.union([z.object({ office: z.string(), date: z.string() }), z.null()]),
 });
@@ -143,6 +162,7 @@ export function emptyDocument(format: DocumentFormat = 'general'): OfficialDocum
       issueNumber: '',
       serialNumber: '',
       signatories: [],
+      line: null,
     },
     title: [],
     subtitle: '',
@@ -151,9 +171,11 @@ export function emptyDocument(format: DocumentFormat = 'general'): OfficialDocum
     salutation: '',
     body: [],
     attachments: [],
+    attendance: [],
     signature: null,
     note: '',
     cc: '',
+    dispatch: [],
     printLine: null,
   };
 }

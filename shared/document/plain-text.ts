@@ -1,4 +1,11 @@
-import type { Attachment, Block, OfficialDocument, Run, TableBlock } from './official-document';
+import type {
+  Attachment,
+  Block,
+  LabelledList,
+  OfficialDocument,
+  Run,
+  TableBlock,
+} from './official-document';
 
 /** Where a stretch of the plain text comes from: the path of a run or of a string field. */
 export interface TextSpan {
@@ -81,12 +88,34 @@ function writeHead(writer: Writer, document: OfficialDocument): void {
   writer.fieldLine(head.mark.name ?? '', ['head', 'mark', 'name']);
   writer.fieldLine(head.issueNumber, ['head', 'issueNumber']);
   writer.fieldLine(head.serialNumber, ['head', 'serialNumber']);
-  if (head.signatories.length === 0) return;
+  if (head.signatories.length > 0) {
+    writer.line();
+    writer.label('签发人：');
+    for (const [index, name] of head.signatories.entries()) {
+      if (index > 0) writer.label('　');
+      writer.field(name, ['head', 'signatories', index]);
+    }
+  }
+  const { office = '', date = '' } = head.line ?? {};
+  if (office + date === '') return;
   writer.line();
-  writer.label('签发人：');
-  for (const [index, name] of head.signatories.entries()) {
-    if (index > 0) writer.label('　');
-    writer.field(name, ['head', 'signatories', index]);
+  writer.field(office, ['head', 'line', 'office']);
+  if (office !== '' && date !== '') writer.label('　');
+  writer.field(date, ['head', 'line', 'date']);
+}
+
+/** 出席：…, 报：…: one list a line. */
+function writeLists(
+  writer: Writer,
+  lists: readonly LabelledList[],
+  key: 'attendance' | 'dispatch',
+): void {
+  for (const [index, { label, text }] of lists.entries()) {
+    if (label + text === '') continue;
+    writer.line();
+    writer.field(label, [key, index, 'label']);
+    writer.label('：');
+    writer.field(text, [key, index, 'text']);
   }
 }
 
@@ -111,6 +140,7 @@ function writeAttachmentPages(writer: Writer, attachments: readonly Attachment[]
 }
 
 function writeTail(writer: Writer, document: OfficialDocument): void {
+  writeLists(writer, document.dispatch, 'dispatch');
   if (document.cc !== '') {
     writer.line();
     writer.label('抄送：');
@@ -142,6 +172,7 @@ export function toPlainText(document: OfficialDocument): PlainText {
   writer.fieldLine(document.salutation, ['salutation']);
   writeBlocks(writer, document.body, ['body']);
   writeAttachmentNote(writer, document.attachments);
+  writeLists(writer, document.attendance, 'attendance');
   for (const [index, signer] of (document.signature?.signers ?? []).entries()) {
     writer.fieldLine(signer, ['signature', 'signers', index]);
   }

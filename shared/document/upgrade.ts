@@ -25,14 +25,26 @@ type Stored = Record<string, unknown>;
 /** One step: a document of version n → version n + 1. */
 export type UpgradeStep = (old: Stored) => Stored;
 
-/** The ladder: the key is the version a step starts from. None is needed yet. */
-export const UPGRADE_STEPS: Readonly<Record<number, UpgradeStep>> = {};
+/** The ladder: the key is the version a step starts from. */
+export const UPGRADE_STEPS: Readonly<Record<number, UpgradeStep>> = {
+  // 1 → 2: printed heads with their line, and the lists of 纪要 and 简报.
+  1: (old) => ({
+    ...old,
+    head: isStored(old.head) ? { line: null, ...old.head } : old.head,
+    attendance: [],
+    dispatch: [],
+  }),
+};
 
 function isStored(value: unknown): value is Stored {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function climb(value: Stored, steps: Readonly<Record<number, UpgradeStep>>): Stored {
+function climb(
+  value: Stored,
+  steps: Readonly<Record<number, UpgradeStep>>,
+  to = DOCUMENT_SCHEMA_VERSION,
+): Stored {
   let current = value;
   const version = current.schema;
   if (typeof version !== 'number' || !Number.isInteger(version)) {
@@ -41,7 +53,7 @@ function climb(value: Stored, steps: Readonly<Record<number, UpgradeStep>>): Sto
   if (version > DOCUMENT_SCHEMA_VERSION) {
     throw new DocumentTooNewError(version, DOCUMENT_SCHEMA_VERSION);
   }
-  for (let from = version; from < DOCUMENT_SCHEMA_VERSION; from += 1) {
+  for (let from = version; from < to; from += 1) {
     const step = steps[from];
     if (!step) throw new DocumentInvalidError(`schema ${from}`);
     current = { ...step(current), schema: from + 1 };
@@ -54,6 +66,16 @@ function filled(value: Stored): Stored {
   const empty = emptyDocument();
   const head = isStored(value.head) ? { ...empty.head, ...value.head } : (value.head ?? empty.head);
   return { ...empty, ...value, head };
+}
+
+/**
+ * A stored document climbed to schema version `to`, nothing else looked at: for
+ * migrations, which must give the same rows whatever the newest version is. A value
+ * that is no document stays as it is and is refused when somebody opens it.
+ */
+export function upgradeDocument(value: unknown, to: number): unknown {
+  if (!isStored(value) || typeof value.schema !== 'number' || value.schema >= to) return value;
+  return climb(value, UPGRADE_STEPS, to);
 }
 
 /**

@@ -24,6 +24,12 @@ export const SMALL_PT = 14;
 export const INDENT_CELLS = 2;
 /** The red line lies this far below the issue number (7.2.7, R). */
 export const NUMBER_TO_LINE_MM = 4;
+/** Top edge of the mark of a 纪要 below the type area's top edge (10.3, R; as 7.2.4). */
+export const MARK_BELOW_TOP_MM = 35;
+/** Largest type of a printed mark: 初号. The standard leaves the size open (7.2.4). */
+export const MARK_MOST_PT = 42;
+/** Thickness of the red line, mm; the standard leaves it open, practice is 0.35 to 0.5. */
+export const RED_LINE_MM = 0.44;
 /** The page number's dash below the type area (7.5, Y). */
 export const PAGE_NUMBER_BELOW_MM = 7;
 /** Inset of a sealed date from the right, characters (7.3.5.1, Y). */

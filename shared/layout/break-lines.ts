@@ -30,8 +30,8 @@ const NOT_FIRST = new Set(
 );
 /** 避尾: never at the end of a line. */
 const NOT_LAST = new Set('$([{£¥‘“〈《「『【〔〖〝﹙﹛＄（．［｛￡￥');
-/** Marks that may stand outside the right edge. */
-const HANGING = new Set('、。，．！：；？,.:;!?');
+/** Marks that may stand outside the right edge; the space between two names as well. */
+const HANGING = new Set('、。，．！：；？,.:;!?\u3000');
 
 /** True where a line may end between two neighbouring characters. */
 function mayBreak(before: string, after: string): boolean {

@@ -1,11 +1,20 @@
-import { NUMBER_TO_LINE_MM, ptToMm, TEXT_PT } from '../gbt9704/numbers';
+import {
+  MARK_BELOW_TOP_MM,
+  mmToTwips,
+  NUMBER_TO_LINE_MM,
+  ptToMm,
+  TEXT_PT,
+  twipsToMm,
+} from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
-import type { PlanHead } from './print-plan';
+import { type MarkHead, type NumberHead, type PlanRun, plain } from './print-plan';
 
 /** Part of an exactly set line that lies below the base line (LibreOffice, measured; in Word unverified). */
 const BELOW_BASE = 0.2;
 /** How far a hanzi reaches below the base line, em. */
 const HANZI_DESCENT = 0.12;
+/** How far it reaches above the base line, em. */
+const HANZI_ASCENT = 0.85;
 
 /** Heights on the first page for a pre-printed red head, mm. */
 export interface HeadPlaces {
@@ -15,13 +24,18 @@ export interface HeadPlaces {
   after: number;
 }
 
+/** From the foot of a line's box to the red line, mm: 4 mm from the glyphs (7.2.7). `pitch` in twips. */
+function toRedLine(pitch: number, pt: number): number {
+  const belowGlyph = BELOW_BASE * twipsToMm(pitch) - HANZI_DESCENT * ptToMm(pt);
+  return NUMBER_TO_LINE_MM - belowGlyph;
+}
+
 /** Where the number's line lies: its glyphs end 4 mm above the red line (7.2.7). */
-export function headPlaces(head: PlanHead, profile: LayoutProfile): HeadPlaces {
+export function headPlaces(head: NumberHead, profile: LayoutProfile): HeadPlaces {
   if (!head.preprinted) return { before: 0, after: 0 };
   const pitch = ptToMm(profile.linePitch / 20);
-  const belowGlyph = BELOW_BASE * pitch - HANZI_DESCENT * ptToMm(TEXT_PT);
-  const after = NUMBER_TO_LINE_MM - belowGlyph;
-  const rows = Math.max(1, head.signatories.length);
+  const after = toRedLine(profile.linePitch, TEXT_PT);
+  const rows = Math.max(1, head.signatories.length) + (head.line ? 1 : 0);
   const urgent = head.urgency ? 1 : 0;
   const used = (rows + urgent) * pitch + after;
   return {
@@ -42,4 +56,58 @@ export function paddedRows(rows: readonly (readonly string[])[]): string[] {
       return name + '　'.repeat((widths[column] ?? 0) - [...name].length);
     }).join('　'),
   );
+}
+
+/** One line of a printed head. Lengths in twips. */
+export interface MarkRow {
+  role: 'mark' | 'number';
+  /** 'sides': `runs` one character in from the left, `right` one from the right. */
+  align: 'left' | 'center' | 'right' | 'sides';
+  runs: PlanRun[];
+  right: PlanRun[];
+  pt: number;
+  pitch: number;
+  /** Empty room above the line's box. */
+  before: number;
+}
+
+/** The lines of a printed head, and the room from the last one's box to the red line, twips. */
+export function markRows(
+  head: MarkHead,
+  profile: LayoutProfile,
+): { rows: MarkRow[]; toRule: number } {
+  const rows: MarkRow[] = [];
+  const text = (align: MarkRow['align'], runs: PlanRun[], before = 0, right: PlanRun[] = []) =>
+    rows.push({
+      role: 'number',
+      align,
+      runs,
+      right,
+      pt: TEXT_PT,
+      pitch: profile.linePitch,
+      before,
+    });
+  if (head.urgency) text('left', plain(head.urgency, 'hei'));
+  // The glyphs, not the box, begin 35 mm below the type area's top edge.
+  const pitch = Math.round(head.pt * 25);
+  const above = (1 - BELOW_BASE) * pitch - HANZI_ASCENT * head.pt * 20;
+  const top = mmToTwips(MARK_BELOW_TOP_MM) - Math.round(above) - rows.length * profile.linePitch;
+  for (const [index, name] of head.mark.entries()) {
+    const runs = plain(name, 'title');
+    const before = index === 0 ? top : 0;
+    rows.push({ role: 'mark', align: 'center', runs, right: [], pt: head.pt, pitch, before });
+  }
+  for (const [index, number] of head.numbers.entries()) {
+    text('center', plain(number), index === 0 ? profile.linePitch : 0);
+  }
+  if (head.signatories.length > 0) {
+    text('right', [...plain('签发人：'), ...plain(head.signatories.join('　'), 'kai')]);
+  }
+  if (head.line) {
+    const before = Math.round(profile.linePitch / 2);
+    text('sides', plain(head.line.office), before, plain(head.line.date));
+  }
+  const last = rows.at(-1);
+  const toRule = last ? toRedLine(last.pitch, last.pt) : MARK_BELOW_TOP_MM;
+  return { rows, toRule: mmToTwips(toRule) };
 }

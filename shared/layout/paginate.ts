@@ -3,13 +3,19 @@ import { geometryOf } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
 import { planOf } from './plan';
 import type { PlanItem } from './print-plan';
-import { type SetImprint, setHead, setImprint } from './set-head';
+import { type SetCard, setCard } from './set-card';
+import { setHead } from './set-head';
+import { type SetImprint, setImprint } from './set-imprint';
 import { type SetLine, setLines } from './set-lines';
 import { type SetTable, setTable } from './set-table';
 
 /** What stands on a page, with its distance from the type area's top, twips. */
 export type PlacedItem =
   | { kind: 'line'; top: number; line: SetLine }
+  /** The red line of a printed head. */
+  | { kind: 'rule'; top: number }
+  /** A 席卡: it takes its whole sheet. */
+  | { kind: 'card'; top: number; card: SetCard }
   /** Rows `from` up to `to` of a table; its head rows stand above them when `repeated`. */
   | { kind: 'rows'; top: number; table: SetTable; from: number; to: number; repeated: boolean };
 
@@ -51,6 +57,15 @@ class Pages {
     this.keep(line.pitch);
     this.page.items.push({ kind: 'line', top: this.top, line });
     this.top += line.pitch;
+  }
+
+  rule(top: number): void {
+    this.page.items.push({ kind: 'rule', top });
+  }
+
+  card(card: SetCard): void {
+    if (this.page.items.length > 0) this.newPage();
+    this.page.items.push({ kind: 'card', top: 0, card });
   }
 
   blank(): void {
@@ -103,6 +118,9 @@ function place(pages: Pages, item: PlanItem, profile: LayoutProfile): void {
     case 'table':
       pages.table(setTable(item.table, profile));
       break;
+    case 'card':
+      pages.card(setCard(item.name));
+      break;
     case 'line':
       for (const line of setLines(item, profile)) pages.line(line);
       break;
@@ -118,11 +136,12 @@ export function paginate(document: OfficialDocument, profile: LayoutProfile): Pa
   const plan = planOf(document, profile);
   const pages = new Pages(profile);
   if (plan.head) {
-    const { lines, bottom } = setHead(plan.head, profile);
+    const { lines, rule, bottom } = setHead(plan.head, profile);
     for (const { top, line } of lines) {
       pages.skipTo(top);
       pages.line(line);
     }
+    if (rule !== null) pages.rule(rule);
     pages.skipTo(bottom);
   }
   for (const item of plan.items) place(pages, item, profile);

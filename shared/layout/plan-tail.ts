@@ -1,4 +1,4 @@
-import type { OfficialDocument, Signature } from '../document/official-document';
+import type { LabelledList, OfficialDocument, Signature } from '../document/official-document';
 import { INDENT_CELLS, SEALED_DATE_CELLS, TEXT_PT, UNSEALED_CELLS } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
 import { textWidth } from './measure';
@@ -7,7 +7,7 @@ import { line, type PlanItem, plain } from './print-plan';
 /** Blank lines that leave a seal its room: its top within one line of the text, its centre on the signature. */
 const SEAL_BLANKS = 2;
 
-/** Attachments note, signature, date and note, as they follow the body. */
+/** Attachments note, attendance, signature, date and note, as they follow the body. */
 export function planTail(
   document: OfficialDocument,
   profile: LayoutProfile,
@@ -17,6 +17,7 @@ export function planTail(
   if (document.attachments.length > 0) {
     items.push({ kind: 'blank', lines: 1 }, ...planAttachments(document, profile));
   }
+  items.push(...planLists(document.attendance, profile));
   if (document.signature) items.push(...planSignature(document.signature, profile, cells));
   if (document.note) items.push(line('note', plain(document.note), { first: INDENT_CELLS }));
   return items;
@@ -40,6 +41,27 @@ function planAttachments(document: OfficialDocument, profile: LayoutProfile): Pl
       first: -hang,
     });
   });
+}
+
+/** True when a list has something to print. */
+export function isFilled({ label, text }: LabelledList): boolean {
+  return label !== '' || text !== '';
+}
+
+/**
+ * 出席：…, 请假：…, 列席：…: a blank line above the first, two characters in, the label
+ * in 黑体, what wraps under the first character after the colon (10.3).
+ */
+function planLists(lists: readonly LabelledList[], profile: LayoutProfile): PlanItem[] {
+  const lines = lists.filter(isFilled).map(({ label, text }): PlanItem => {
+    const head = `${label}：`;
+    const hang = cellsOf(head, profile);
+    return line('list', [...plain(head, 'hei'), ...plain(text)], {
+      left: INDENT_CELLS + hang,
+      first: -hang,
+    });
+  });
+  return lines.length > 0 ? [{ kind: 'blank', lines: 1 }, ...lines] : [];
 }
 
 function planSignature(signature: Signature, profile: LayoutProfile, cells: number): PlanItem[] {

@@ -1,13 +1,19 @@
-import type { Block, HeadingBlock, OfficialDocument } from '../document/official-document';
+import {
+  type Block,
+  type HeadingBlock,
+  type OfficialDocument,
+  runsText,
+} from '../document/official-document';
 import { CELLS_PER_LINE, geometryOf, INDENT_CELLS, TITLE_PT } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
-import { planTail } from './plan-tail';
+import { planHead, planLooseHead } from './plan-head';
+import { isFilled, planTail } from './plan-tail';
 import {
   type Face,
   faced,
-  hasHead,
   line,
-  namesInRows,
+  type PlanHead,
+  type PlanImprint,
   type PlanItem,
   type PlanLine,
   type PrintPlan,
@@ -86,38 +92,24 @@ export function planTitle(lines: readonly string[], profile: LayoutProfile): Pla
   );
 }
 
-/** Number left and 签发人 right on one line (7.2.5, 7.2.6), though no red head is pre-printed. */
-function isPlainUpward({ head }: OfficialDocument): boolean {
-  const both = head.issueNumber !== '' && head.serialNumber !== '';
-  return head.mark.kind === 'none' && !head.mark.name && !both && head.signatories.length > 0;
+function hasTitle(document: OfficialDocument): boolean {
+  return [...document.title, document.subtitle].some((text) => text.trim() !== '');
 }
 
-/** What stands above the title when no red head is pre-printed: urgency, number, issue, signatories. */
-function planLooseHead({ head }: OfficialDocument): PlanItem[] {
-  const items: PlanItem[] = [];
-  const centred = [head.issueNumber, head.serialNumber].filter((text) => text !== '');
-  if (head.urgency) items.push(line('urgency', plain(head.urgency, 'hei')));
-  // Black and in text size: the full red head comes later, but no word that was typed is left out.
-  if (head.mark.name)
-    items.push(line('number', plain(head.mark.name, 'title'), { align: 'center' }));
-  for (const text of centred) items.push(line('number', plain(text), { align: 'center' }));
-  if (head.signatories.length > 0) {
-    items.push(
-      line('number', [...plain('签发人：'), ...plain(head.signatories.join('　'), 'kai')], {
-        align: 'right',
-        right: 1,
-      }),
-    );
-  }
-  if (items.length > 0) items.push({ kind: 'blank', lines: 1 });
-  return items;
+/** Blank lines between the head and what follows it. */
+function blanksBelow(head: PlanHead, document: OfficialDocument): number {
+  if (head.kind === 'number') return head.preprinted ? 2 : 1;
+  // Two above a title (7.3.1); a 纪要 that goes on with its text needs no more than one.
+  return hasTitle(document) ? 2 : 1;
 }
 
-function planTop(document: OfficialDocument, profile: LayoutProfile): PlanItem[] {
+function planTop(
+  document: OfficialDocument,
+  head: PlanHead | null,
+  profile: LayoutProfile,
+): PlanItem[] {
   const items: PlanItem[] = [];
-  // Two blank lines between the red line and the title (7.3.1).
-  if (hasHead(document)) items.push({ kind: 'blank', lines: 2 });
-  else if (isPlainUpward(document)) items.push({ kind: 'blank', lines: 1 });
+  if (head) items.push({ kind: 'blank', lines: blanksBelow(head, document) });
   else items.push(...planLooseHead(document));
   items.push(...planTitle(document.title, profile));
   if (document.subtitle) {
@@ -135,34 +127,45 @@ function planTop(document: OfficialDocument, profile: LayoutProfile): PlanItem[]
   return items;
 }
 
+/** 版记, or null where there is none. */
+function planImprint({ cc, dispatch, printLine }: OfficialDocument): PlanImprint | null {
+  const rows = dispatch.filter(isFilled);
+  if (cc !== '') rows.push({ label: '抄送', text: cc });
+  if (rows.length === 0 && printLine === null) return null;
+  return { rows, office: printLine?.office ?? '', date: printLine?.date ?? '' };
+}
+
 /**
  * A document as what is printed, in order. `CELLS_PER_LINE` characters a line are
  * assumed where an indent depends on the width of a text.
  */
 export function planOf(document: OfficialDocument, profile: LayoutProfile): PrintPlan {
-  const { head } = document;
-  const { cc, printLine } = document;
+  if (document.format === 'nameCards') {
+    return { head: null, items: planCards(document), imprint: null };
+  }
+  const head = planHead(document, profile);
   return {
-    head:
-      hasHead(document) || isPlainUpward(document)
-        ? {
-            preprinted: hasHead(document),
-            urgency: head.urgency,
-            number: head.issueNumber || head.serialNumber,
-            signatories: namesInRows(head.signatories),
-          }
-        : null,
+    head,
     items: [
-      ...planTop(document, profile),
+      ...planTop(document, head, profile),
       ...planBlocks(document.body, profile),
       ...planTail(document, profile, CELLS_PER_LINE),
       ...planAnnexes(document, profile),
     ],
-    imprint:
-      cc === '' && printLine === null
-        ? null
-        : { cc, office: printLine?.office ?? '', date: printLine?.date ?? '' },
+    imprint: planImprint(document),
   };
+}
+
+/** Every paragraph with a name in it is one 席卡; nothing else of the document is printed. */
+function planCards({ body }: OfficialDocument): PlanItem[] {
+  return body.flatMap((block): PlanItem[] => {
+    if (block.type !== 'paragraph' && block.type !== 'heading') return [];
+    const name = runsText([
+      ...block.runs,
+      ...(block.type === 'heading' ? (block.runIn ?? []) : []),
+    ]);
+    return name.trim() === '' ? [] : [{ kind: 'card', name: name.trim() }];
+  });
 }
 
 /** Attachments with a text of their own, each on its own page: label on line 1, title on line 3 (7.3.7). */

@@ -1,4 +1,4 @@
-import type { OfficialDocument, Run, TableBlock } from '../document/official-document';
+import type { LabelledList, Run, TableBlock } from '../document/official-document';
 
 /**
  * The one place that says what stands on paper and in which order: a document as
@@ -27,11 +27,13 @@ export type Role =
   | 'heading3'
   | 'heading4'
   | 'attachments'
+  | 'list'
   | 'annexLabel'
   | 'signer'
   | 'date'
   | 'note'
   | 'urgency'
+  | 'mark'
   | 'number';
 
 export interface PlanLine {
@@ -58,16 +60,48 @@ export interface PlanTable {
 export interface PlanPageBreak {
   kind: 'pageBreak';
 }
-export type PlanItem = PlanLine | PlanBlank | PlanTable | PlanPageBreak;
+/** One 席卡: a page of its own, the name on both halves. */
+export interface PlanCard {
+  kind: 'card';
+  name: string;
+}
+export type PlanItem = PlanLine | PlanBlank | PlanTable | PlanPageBreak | PlanCard;
 
 /** Number and signatories above the title, on one line in an upward document. */
-export interface PlanHead {
+export interface NumberHead {
+  kind: 'number';
   /** True when the room of a pre-printed red head lies above them. */
   preprinted: boolean;
   urgency: string;
   number: string;
   /** Rows of names, at most two a row; the last row stands on the number's line. */
   signatories: string[][];
+  line: HeadLine;
+}
+
+/** 编印单位 left and date right on the last line above the red line, or null. */
+export type HeadLine = { office: string; date: string } | null;
+
+/** A head that is printed: the mark in red, what stands below it, and the red line under all of it (10.3). */
+export interface MarkHead {
+  kind: 'mark';
+  urgency: string;
+  /** Lines of the mark, and their size in points. */
+  mark: string[];
+  pt: number;
+  /** Number and issue, each on a line of its own. */
+  numbers: string[];
+  signatories: string[];
+  line: HeadLine;
+}
+
+export type PlanHead = NumberHead | MarkHead;
+
+/** 版记: 报, 送, 发, 抄送, then 印发机关 and date. */
+export interface PlanImprint {
+  rows: LabelledList[];
+  office: string;
+  date: string;
 }
 
 export interface PrintPlan {
@@ -75,7 +109,7 @@ export interface PrintPlan {
   head: PlanHead | null;
   items: PlanItem[];
   /** 版记 at the foot of the last page, or null. */
-  imprint: { cc: string; office: string; date: string } | null;
+  imprint: PlanImprint | null;
 }
 
 export function line(role: Role, runs: PlanRun[], rest: Partial<PlanLine> = {}): PlanLine {
@@ -97,9 +131,4 @@ export function namesInRows(names: readonly string[]): string[][] {
   const rows: string[][] = [];
   for (let at = 0; at < names.length; at += 2) rows.push(names.slice(at, at + 2));
   return rows;
-}
-
-/** True when the document has a head above its title. */
-export function hasHead(document: OfficialDocument): boolean {
-  return document.head.mark.kind === 'preprinted';
 }

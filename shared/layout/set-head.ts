@@ -1,8 +1,7 @@
-import { geometryOf, mmToTwips, SMALL_PT, TEXT_PT } from '../gbt9704/numbers';
+import { geometryOf, mmToTwips, RED_LINE_MM, TEXT_PT } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
-import { breakLines } from './break-lines';
-import { headPlaces, paddedRows } from './head-places';
-import { type PlanHead, type PlanRun, type PrintPlan, plain } from './print-plan';
+import { headPlaces, markRows, paddedRows } from './head-places';
+import { type MarkHead, type NumberHead, type PlanHead, type PlanRun, plain } from './print-plan';
 import type { SetLine } from './set-lines';
 
 /** A line with its distance from the type area's top, twips. */
@@ -11,32 +10,62 @@ export interface PlacedLine {
   line: SetLine;
 }
 
-/** Number and signatories above the pre-printed red line, and where that line lies, twips. */
-export function setHead(
-  head: PlanHead,
-  profile: LayoutProfile,
-): { lines: PlacedLine[]; bottom: number } {
-  const { width, cell } = geometryOf(profile);
-  const places = headPlaces(head, profile);
-  const lines: PlacedLine[] = [];
-  let top = mmToTwips(places.before);
-  const put = (runs: PlanRun[], align: SetLine['align'], inset: number) => {
+/** What stands above the title: lines, the printed red line if there is one, and where the head ends; twips. */
+export interface SetHead {
+  lines: PlacedLine[];
+  rule: number | null;
+  bottom: number;
+}
+
+type Place = Pick<SetLine, 'role' | 'align' | 'pt' | 'pitch'> & { inset: number };
+
+/** Collects lines of one head. */
+class HeadLines {
+  readonly lines: PlacedLine[] = [];
+  private readonly width: number;
+
+  constructor(private readonly profile: LayoutProfile) {
+    this.width = geometryOf(profile).width;
+  }
+
+  put(top: number, runs: PlanRun[], place: Place): void {
     if (runs.length === 0) return;
-    lines.push({
-      top,
-      line: {
-        role: 'number',
-        runs,
-        hanging: '',
-        left: inset,
-        room: width - 2 * inset,
-        align,
-        pt: TEXT_PT,
-        spacing: profile.characterSpacing,
-        pitch: profile.linePitch,
-      },
-    });
-  };
+    const { inset, ...rest } = place;
+    const spacing = place.role === 'mark' ? 0 : this.profile.characterSpacing;
+    const line = { ...rest, runs, hanging: '', left: inset, room: this.width - 2 * inset, spacing };
+    this.lines.push({ top, line });
+  }
+}
+
+/** The head of a document as it stands on its first page. */
+export function setHead(head: PlanHead, profile: LayoutProfile): SetHead {
+  return head.kind === 'mark' ? setMark(head, profile) : setNumber(head, profile);
+}
+
+function setMark(head: MarkHead, profile: LayoutProfile): SetHead {
+  const { cell } = geometryOf(profile);
+  const { rows, toRule } = markRows(head, profile);
+  const made = new HeadLines(profile);
+  let top = 0;
+  for (const { role, align, runs, right, pt, pitch, before } of rows) {
+    top += before;
+    const inset = align === 'right' || align === 'sides' ? cell : 0;
+    made.put(top, runs, { role, align: align === 'sides' ? 'left' : align, pt, pitch, inset });
+    made.put(top, right, { role, align: 'right', pt, pitch, inset });
+    top += pitch;
+  }
+  const rule = top + toRule;
+  return { lines: made.lines, rule, bottom: rule + mmToTwips(RED_LINE_MM) };
+}
+
+/** Number and signatories above the pre-printed red line, and where that line lies. */
+function setNumber(head: NumberHead, profile: LayoutProfile): SetHead {
+  const { cell } = geometryOf(profile);
+  const places = headPlaces(head, profile);
+  const made = new HeadLines(profile);
+  let top = mmToTwips(places.before);
+  const put = (runs: PlanRun[], align: SetLine['align'], inset: number) =>
+    made.put(top, runs, { role: 'number', align, pt: TEXT_PT, pitch: profile.linePitch, inset });
   if (head.urgency) {
     put(plain(head.urgency, 'hei'), 'left', 0);
     top += profile.linePitch;
@@ -49,45 +78,11 @@ export function setHead(
   // In an upward document the number moves to the left, beside the last signatory.
   if (rows.length > 0) put(plain(head.number), 'left', cell);
   else put(plain(head.number), 'center', 0);
-  return { lines, bottom: top + profile.linePitch + mmToTwips(places.after) };
-}
-
-/** 版记 as it stands at the foot of the last page. */
-export interface SetImprint {
-  /** 抄送 line by line, its label in the first. */
-  cc: string[];
-  office: string;
-  /** With 印发, or ''. */
-  date: string;
-  /** Twips. */
-  height: number;
-}
-
-/** Pitch of a line of 版记, twips; it is set in 4号. */
-export const IMPRINT_PITCH = 440;
-/** What the three lines of 版记 take of the height, twips. */
-const LINES_TWIPS = 60;
-/** One character of 4号, twips. */
-export const IMPRINT_CELL = SMALL_PT * 20;
-
-export function setImprint(
-  imprint: NonNullable<PrintPlan['imprint']>,
-  profile: LayoutProfile,
-): SetImprint {
-  const { width } = geometryOf(profile);
-  const text = imprint.cc === '' ? '' : `抄送：${imprint.cc}`;
-  const broken = breakLines(text, {
-    first: width - 2 * IMPRINT_CELL,
-    other: width - 5 * IMPRINT_CELL,
-    pt: SMALL_PT,
-    spacing: 0,
-  });
-  const cc = broken.map(({ start, end }) => text.slice(start, end));
-  const hasPrintLine = imprint.office !== '' || imprint.date !== '';
-  return {
-    cc,
-    office: imprint.office,
-    date: imprint.date === '' ? '' : `${imprint.date}印发`,
-    height: (cc.length + (hasPrintLine ? 1 : 0)) * IMPRINT_PITCH + LINES_TWIPS,
-  };
+  if (head.line) {
+    top += profile.linePitch;
+    put(plain(head.line.office), 'left', cell);
+    put(plain(head.line.date), 'right', cell);
+  }
+  const bottom = top + profile.linePitch + mmToTwips(places.after);
+  return { lines: made.lines, rule: null, bottom };
 }

@@ -52,28 +52,48 @@ export function columnCount(placed: readonly PlacedCell[]): number {
 }
 
 /**
- * Widths of the columns in twips, together exactly `total`: by what stands in
- * them, none narrower than three characters nor more than six times another's need.
+ * Widths of the columns in twips, together exactly `total`: by what stands in them,
+ * where there is room for it none narrower than three characters. Where not everything fits on one line, short
+ * columns keep theirs and long ones share the rest by the root of their text, so
+ * that the rows come out low.
  */
 export function columnWidths(placed: readonly PlacedCell[], total: number): number[] {
   const count = columnCount(placed);
   const { pt } = tableType(count);
   const least = pt * 20 * 3;
-  const most = pt * 20 * 16;
   const needs = new Array<number>(count).fill(least);
   for (const { column, colSpan, lines } of placed) {
     const widest = Math.max(
       0,
       ...lines.map((runs) => textWidth(runs.map(({ text }) => text).join(''), pt, 0)),
     );
-    const each = Math.min(most, widest + 2 * CELL_MARGIN.side + pt * 8) / colSpan;
+    const each = (widest + 2 * CELL_MARGIN.side + pt * 8) / colSpan;
     for (let index = column; index < column + colSpan; index += 1) {
       needs[index] = Math.max(needs[index] ?? least, each);
     }
   }
-  const sum = needs.reduce((all, one) => all + one, 0);
-  const widths = needs.map((need) => Math.floor((need / sum) * total));
+  const shares = sharesOf(needs, total);
+  const sum = shares.reduce((all, one) => all + one, 0);
+  const widths = shares.map((share) => Math.floor((share / sum) * total));
   const rest = total - widths.reduce((all, one) => all + one, 0);
   widths[count - 1] = (widths[count - 1] ?? 0) + rest;
   return widths;
+}
+
+/** What each column gets of `total`: its need where that is no more than its share, else its share. */
+function sharesOf(needs: readonly number[], total: number): number[] {
+  const settled = new Map<number, number>();
+  for (;;) {
+    const open = needs.flatMap((_need, index) => (settled.has(index) ? [] : [index]));
+    const left = total - [...settled.values()].reduce((all, one) => all + one, 0);
+    const roots = open.reduce((all, index) => all + Math.sqrt(needs[index] ?? 0), 0);
+    const share = (index: number) => (Math.sqrt(needs[index] ?? 0) / roots) * left;
+    const fitting = open.filter(
+      (index) => (needs[index] ?? 0) <= Math.max(share(index), left / open.length),
+    );
+    if (fitting.length === 0 || left <= 0) {
+      return needs.map((need, index) => settled.get(index) ?? (left > 0 ? share(index) : need));
+    }
+    for (const index of fitting) settled.set(index, needs[index] ?? 0);
+  }
 }

@@ -10,6 +10,20 @@ export function printDate(date: CivilDate): string {
   return `${year}年${month}月${day}日`;
 }
 
+/** '2026-08-01' → 星期六. */
+export function weekdayOf(date: CivilDate): string {
+  return `星期${'日一二三四五六'.charAt(new Date(`${date}T00:00:00Z`).getUTCDay())}`;
+}
+
+/** First and last day as one stretch, what they share said once: 2026年8月1日至3日, 2026年8月31日至9月2日. */
+export function printDateSpan(first: CivilDate, last: CivilDate): string {
+  if (first === last) return printDate(first);
+  const [year, month] = first.split('-').map(Number);
+  const [lastYear, lastMonth, lastDay] = last.split('-').map(Number);
+  if (year !== lastYear) return `${printDate(first)}至${printDate(last)}`;
+  return `${printDate(first)}至${month === lastMonth ? '' : `${lastMonth}月`}${lastDay}日`;
+}
+
 /** The civil date that this computer's clock shows at `now`. */
 export function civilDateOf(now: Date): CivilDate {
   const year = String(now.getFullYear()).padStart(4, '0');

@@ -45,7 +45,19 @@ export const GENERAL_TYPES = [
   '其他',
 ] as const;
 
-export const DocumentType = z.enum([...OFFICIAL_TYPES, ...GENERAL_TYPES]);
+/** Papers that are made from a meeting; they have no skeleton, because the meeting fills them. */
+export const MEETING_TYPES = [
+  '议题汇总表',
+  '会议方案',
+  '会议议程',
+  '会议日程',
+  '签到表',
+  '席卡',
+  '会议记录',
+  '意见建议汇总',
+] as const;
+
+export const DocumentType = z.enum([...OFFICIAL_TYPES, ...GENERAL_TYPES, ...MEETING_TYPES]);
 export type DocumentType = z.infer<typeof DocumentType>;
 
 /** The class that a kind belongs to. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LayoutProfile } from '../gbt9704/profile';
 import { Instant, Uuid } from './draft';
+import { MeetingLeadTimes } from './meeting';
 
 /** The office itself and what it declared at first start. One row, id 'office'. */
 export const OfficeSettings = z.object({
@@ -20,8 +21,19 @@ export const OfficeSettings = z.object({
   profiles: z.array(LayoutProfile),
   /** Id of the profile in use; 'gbt9704' is the standard. */
   profileId: z.string(),
+  /** Lead times of meetings by family; examples until the office says otherwise. */
+  leadTimes: z.object({ deciding: MeetingLeadTimes, consulting: MeetingLeadTimes }),
 });
 export type OfficeSettings = z.infer<typeof OfficeSettings>;
+
+/**
+ * Examples to begin with: papers three days before a 主席会议, and one city's rule
+ * for consultations (15, 10 and 7 working days) in calendar days. None is national.
+ */
+export const EXAMPLE_LEAD_TIMES: OfficeSettings['leadTimes'] = {
+  deciding: { notice: 5, papers: 3, minutes: 7, example: true },
+  consulting: { notice: 21, papers: 14, minutes: 9, example: true },
+};
 
 export const ISSUER_KINDS = {
   committee: '委员会',

@@ -1,5 +1,8 @@
+import { DirectoryGroup, Member, Unit } from './directory';
 import { Draft, DraftBody, DraftRound } from './draft';
+import { AgendaItem, Attendance, Circulation, Meeting, MeetingPaper, Resolution } from './meeting';
 import { Issuer, Leader, OfficeSettings } from './office';
+import { Entry, Opinion, OpinionGroup } from './proceedings';
 
 /**
  * Every table that holds the office's knowledge, with the schema of its rows.
@@ -12,10 +15,22 @@ export const TABLES = {
   drafts: Draft,
   draftBodies: DraftBody,
   rounds: DraftRound,
+  members: Member,
+  units: Unit,
+  groups: DirectoryGroup,
+  meetings: Meeting,
+  agendaItems: AgendaItem,
+  attendance: Attendance,
+  resolutions: Resolution,
+  meetingPapers: MeetingPaper,
+  circulations: Circulation,
+  entries: Entry,
+  opinions: Opinion,
+  opinionGroups: OpinionGroup,
 } as const;
 
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
 /** Version of the rows' shape. The working store's schema and the journal both carry it. */
-export const DATA_VERSION = 2;
+export const DATA_VERSION = 3;

@@ -1,3 +1,5 @@
+import { upgradeDocument } from '../document/upgrade';
+import { EXAMPLE_LEAD_TIMES } from './office';
 import type { TableName } from './tables';
 
 type Row = Record<string, unknown>;
@@ -9,7 +11,17 @@ type Row = Record<string, unknown>;
 const STEPS: Record<number, Partial<Record<TableName, (row: Row) => Row>>> = {
   // 1 → 2: a sample draft remembers that the clerk has changed it.
   1: { drafts: (row) => ({ touched: false, ...row }) },
+  // 2 → 3: meetings come in, with lead times in the settings; documents have printed heads and lists.
+  2: {
+    settings: (row) => ({ leadTimes: EXAMPLE_LEAD_TIMES, ...row }),
+    draftBodies: withDocument,
+    rounds: withDocument,
+  },
 };
+
+function withDocument(row: Row): Row {
+  return { ...row, document: upgradeDocument(row.document, 2) };
+}
 
 /** A row written at `from` (a DATA_VERSION) in the shape of version `to`. Keys it does not know stay as they are. */
 export function upgradeRow(table: TableName, row: Row, from: number, to: number): Row {

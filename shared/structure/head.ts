@@ -2,6 +2,7 @@ import type { DocumentHead } from '../document/official-document';
 import { emptyDocument } from '../document/official-document';
 import type { Item } from './items';
 import type { TouchCounter } from './report';
+import { DATE, DATE_ONLY } from './vocabulary';
 
 const URGENCY = /^(特|加)[ \u3000]*急$/;
 const YEAR = '[〔\\[［【（(﹝][ ]*(?:\\d{4}|××)[ ]*[〕\\]］】）)﹞]';
@@ -13,13 +14,13 @@ const SERIAL =
   /^[（(]?(?:\d{4}年)?[ ]*(?:总)?第[ ]*(?:[\d一二三四五六七八九十百]+|×+)[ ]*期(?:[ \u3000]*[（(](?:总第?|增刊)[ \d]*期?[）)])?[）)]?$/;
 const DOCUMENT_MARK = /^[^，。；：《》]{2,40}文件$/u;
 const BULLETIN_MARK =
-  /^[^，。；：《》]{2,24}(?:简报|专报|信息|纪要|动态|快报|摘报|通讯|参考|建议|简讯|快讯)$/u;
-const EDITOR = /^[^，。；：《》]{3,30}?(?:编|编印|主办)?[ \t\u3000]*\d{4}年\d{1,2}月\d{1,2}日$/u;
+  /^[^，。；：《》]{2,40}(?:简报|专报|信息|纪要|动态|快报|摘报|通讯|参考|建议|简讯|快讯)$/u;
+/** 编印单位 and date above the red line; an office alone says that it edits. */
+const EDITOR = new RegExp(`^([^，。；：《》]{3,40}?)([ \\t\\u3000]*)(${DATE})$`, 'u');
+const EDITOR_ALONE = /^[^，。；：《》]{3,40}(?:编|编印|主办|编辑)$/u;
 
 export interface HeadResult {
   head: DocumentHead;
-  /** Lines of the head that have no field of their own (编印单位 and date of a bulletin). */
-  moved: string[];
   /** Index of the first item behind the head. */
   next: number;
 }
@@ -43,8 +44,28 @@ function isMark(items: readonly Item[], at: number, text: string): boolean {
     return numberFollows(items, at + 1, number);
   }
   if (!BULLETIN_MARK.test(text)) return false;
-  const next = items[at + 1];
-  return next?.kind === 'line' && SERIAL.test(next.text);
+  const [first, second] = items
+    .slice(at + 1, at + 3)
+    .map((item) => (item.kind === 'line' && item.text.length <= 200 ? item.text : ''));
+  if (SERIAL.test(first ?? '')) return true;
+  // A number alone may also stand under a title; with an office and a date below it the head is a printed one.
+  return (
+    ISSUE_NUMBER_ONLY.test(first ?? '') && (SERIAL.test(second ?? '') || EDITOR.test(second ?? ''))
+  );
+}
+
+/** 编印单位 and date on the last line of a printed head. */
+function takeLine(head: DocumentHead, text: string, touches: TouchCounter): boolean {
+  const isNumbered = head.serialNumber !== '' || head.issueNumber !== '';
+  if (head.mark.kind !== 'printed' || !isNumbered || head.line) return false;
+  const parts = EDITOR.exec(text);
+  if (DATE_ONLY.test(text)) head.line = { office: '', date: text };
+  else if (parts) {
+    const [, office = '', gap, date = ''] = parts;
+    if (gap !== '　') touches.add('spaces');
+    head.line = { office, date };
+  } else if (EDITOR_ALONE.test(text)) head.line = { office: text, date: '' };
+  return head.line !== null;
 }
 
 /** One line of the head taken up; false when it is none. */
@@ -71,16 +92,14 @@ function take(
   } else if (ISSUE_NUMBER_ONLY.test(text) && head.issueNumber === '') head.issueNumber = text;
   else if (SERIAL.test(text) && head.serialNumber === '') head.serialNumber = text;
   else if (isMark(items, result.next, text) && !head.mark.name) {
-    head.mark = { kind: 'none', name: text };
-  } else if (head.mark.name && head.serialNumber !== '' && EDITOR.test(text)) {
-    result.moved.push(text);
-  } else return false;
+    head.mark = { kind: DOCUMENT_MARK.test(text) ? 'none' : 'printed', name: text };
+  } else return takeLine(head, text, touches);
   return true;
 }
 
 /** The head above the title: urgency, mark, number, issue, signatories. */
 export function parseHead(items: readonly Item[], touches: TouchCounter): HeadResult {
-  const result: HeadResult = { head: emptyDocument().head, moved: [], next: 0 };
+  const result: HeadResult = { head: emptyDocument().head, next: 0 };
   for (let item = items[0]; item?.kind === 'line'; item = items[result.next]) {
     if (item.text.length > 200 || !take(result, items, item.text, touches)) break;
     result.next += 1;

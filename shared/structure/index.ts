@@ -1,4 +1,10 @@
-import { type Block, emptyDocument, type OfficialDocument } from '../document/official-document';
+import {
+  type Block,
+  type DocumentFormat,
+  type DocumentHead,
+  emptyDocument,
+  type OfficialDocument,
+} from '../document/official-document';
 import type { RawBlock } from '../document/raw-text';
 import { classOf, type DocumentType } from '../model/document-type';
 import { bodyOf } from './body';
@@ -35,6 +41,12 @@ const UNSURE: Record<Extent, readonly string[]> = {
   body: ['标题和文末部分认不准，已按原样保留为段落，请核对'],
 };
 
+/** The format that a printed mark tells. */
+function formatOf({ mark }: DocumentHead): DocumentFormat {
+  if (mark.kind !== 'printed') return 'general';
+  return /纪要$/.test(mark.name ?? '') ? 'minutes' : 'bulletin';
+}
+
 function attempt(
   raw: readonly RawBlock[],
   hint: DocumentType | undefined,
@@ -47,24 +59,28 @@ function attempt(
     const document = { ...emptyDocument(), body: bodyOf(items, touches) };
     return { document, touches, notes, type: hint ?? null };
   }
-  const { head, moved, next } = parseHead(items, touches);
+  const { head, next } = parseHead(items, touches);
   const ofMark = typeOfTitle(head.mark.name ?? '') ?? undefined;
   const title = parseTitle(items, next, hint ?? ofMark, touches);
   const { type } = title;
-  const sealed = type !== null && classOf(type) === 'document';
-  if (title.title.length > 0) touches.add('moved', moved.length);
+  const kind = {
+    sealed: type !== null && classOf(type) === 'document',
+    lists: type === '纪要' || ofMark === '纪要' || type === '会议记录',
+  };
   const rest = items.slice(title.next);
   const { tail, body } =
-    extent === 'all' ? parseTail(rest, sealed, touches, notes) : { tail: {}, body: rest };
+    extent === 'all' ? parseTail(rest, kind, touches, notes) : { tail: {}, body: rest };
   const numbered = { ...head, ...title.number };
   // A text that has a number gets the room of a pre-printed head, so that the number is printed (套印).
-  if (numbered.issueNumber !== '') numbered.mark = { ...head.mark, kind: 'preprinted' };
+  if (numbered.issueNumber !== '' && head.mark.kind !== 'printed') {
+    numbered.mark = { ...head.mark, kind: 'preprinted' };
+  }
   const document: OfficialDocument = {
-    ...emptyDocument(),
+    ...emptyDocument(formatOf(head)),
     head: numbered,
     title: title.title,
     subtitle: title.subtitle,
-    byline: [...moved, ...title.byline],
+    byline: title.byline,
     addressees: title.addressees,
     salutation: title.salutation,
     body: bodyOf(body, touches),

@@ -2,12 +2,13 @@ import { type OfficialDocument, runsText, type TableBlock } from '../document/of
 import { toPlainText } from '../document/plain-text';
 import type { RawBlock } from '../document/raw-text';
 import { parseStructureNumber } from '../document/structure-numbers';
+import { LIST_LABELS } from './lists';
 
 /**
  * The proof that structuring altered no word. Both sides are reduced by the
  * documented touches only: white space, the width of digits and letters, the
  * marks of a structure number at the head of a line, the labels 附件, 抄送,
- * 签发人 with their colon. Then every line of the body must be there, whole and
+ * 签发人, 出席, 报 with their colon. Then every line of the body must be there, whole and
  * in its order; only the small parts around the body may have moved, been
  * joined from wrapped lines or divided in two.
  */
@@ -15,6 +16,9 @@ import { parseStructureNumber } from '../document/structure-numbers';
 const COUNT = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})';
 const ANNEX_LABEL = new RegExp(`^附件${COUNT}?[:：]?$`);
 const NUMBERED_LABEL = new RegExp(`^附件(${COUNT})[:：]?(?=.)`);
+
+/** Labels whose colon may be touched. */
+const LABEL = new RegExp(`^(抄送|(?:.{0,30}号)?签发人|${LIST_LABELS}):`);
 
 /** A line without what may be touched; '' for a line that is only a label of an annex. */
 function reduce(line: string): string {
@@ -24,7 +28,7 @@ function reduce(line: string): string {
     .replace(/(\d)．(?=\d)/g, '$1.');
   if (ANNEX_LABEL.test(plain)) return '';
   const text = plain
-    .replace(/^(抄送|(?:.{0,30}号)?签发人):/, '$1：')
+    .replace(LABEL, '$1：')
     .replace(/^附件[:：](?=.)/, '')
     .replace(NUMBERED_LABEL, '');
   const number = parseStructureNumber(text);
@@ -61,6 +65,8 @@ function looseLines(document: OfficialDocument): Set<string> {
     ...document.byline,
     document.addressees,
     ...document.attachments.map((attachment) => attachment.name),
+    head.line ? `${head.line.office}${head.line.date}` : '',
+    ...[...document.attendance, ...document.dispatch].map(({ label, text }) => `${label}：${text}`),
     ...(signature?.signers ?? []),
     signature?.date ?? '',
     document.note,

@@ -7,14 +7,16 @@ import {
   splitAnnexLabel,
   startsNote,
 } from './attachments';
-import { type Item, joinTouched, line } from './items';
+import { takeFooter } from './footer';
+import { type Item, line } from './items';
+import { ATTENDANCE_LIST, takeLists } from './lists';
 import { TouchCounter } from './report';
 import { sliceRuns } from './runs';
 import { DATE, DATE_ONLY, isSigner, UNIT_END } from './vocabulary';
 
 export type Tail = Pick<
   OfficialDocument,
-  'attachments' | 'signature' | 'note' | 'cc' | 'printLine'
+  'attachments' | 'attendance' | 'signature' | 'note' | 'cc' | 'dispatch' | 'printLine'
 >;
 export interface TailResult {
   tail: Tail;
@@ -22,8 +24,6 @@ export interface TailResult {
   body: Item[];
 }
 
-const PRINT_LINE = new RegExp(`^(?!附件)(\\S.{1,40}?)?[ \\t\\u3000]*(${DATE})[ \\u3000]*印发$`);
-const CC = /^抄[ \u3000]*送[ \u3000]*([:：])[ \u3000]*(.*)$/;
 const NOTE = /^[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]$/;
 const NOTE_WORDS = /^[（(](?:联系人|此件|联系电话|公开|不公开|依申请|共印)/;
 const UNIT_AND_DATE = new RegExp(`^(\\S.*?)[ \\t\\u3000]*(${DATE})$`);
@@ -38,43 +38,6 @@ const LONGEST_LINE = 600;
 
 const textOf = (item: Item | undefined): string | null =>
   item?.kind === 'line' && item.text.length <= LONGEST_LINE ? item.text : null;
-
-/** A list that is wrapped breaks off behind a comma, or at the end of a long line. */
-function goesOnInNextLine(text: string): boolean {
-  return /[，、,；]$/.test(text) || ([...text].length >= 20 && !/[。：]$/.test(text));
-}
-
-/** 抄送 and 印发 at the end of a list of items, taken off it. */
-function takeFooter(items: Item[], tail: Tail, touches: TouchCounter): boolean {
-  const print = PRINT_LINE.exec(textOf(items.at(-1)) ?? '');
-  let end = print ? items.length - 1 : items.length;
-  let start = end;
-  for (let back = 1; back <= 4 && end - back >= 0; back += 1) {
-    const text = textOf(items[end - back]);
-    if (text === null) break;
-    if (CC.test(text)) {
-      start = end - back;
-      break;
-    }
-    if (back > 1 && /。$/.test(text)) break;
-  }
-  if (start < end) {
-    const lines = items.slice(start, end).map((item) => textOf(item) ?? '');
-    const label = CC.exec(lines[0] ?? '');
-    // A line behind the list's full stop no longer belongs to it.
-    const stop = lines.findIndex((text) => /。$/.test(text));
-    if (!print && stop >= 0 && stop < lines.length - 1) return false;
-    if (lines.slice(0, -1).some((text) => !goesOnInNextLine(text))) return false;
-    tail.cc = joinTouched([label?.[2] ?? '', ...lines.slice(1)], touches);
-    if (tail.cc === '') return false;
-    if (label?.[1] === ':') touches.add('labels');
-    end = start;
-  }
-  if (print) tail.printLine = { office: (print[1] ?? '').trim(), date: print[2] ?? '' };
-  if (end === items.length) return false;
-  items.length = end;
-  return true;
-}
 
 /** 署名 and date at the end of the main part, taken off it. */
 function takeSignature(items: Item[], tail: Tail, sealed: boolean, touches: TouchCounter): boolean {
@@ -120,6 +83,17 @@ function takeNote(items: Item[], tail: Tail): void {
   if (last === null || tail.note !== '' || !NOTE.test(last)) return;
   if (!NOTE_WORDS.test(last) && !DATE_ONLY.test(previous) && !UNIT_AND_DATE.test(previous)) return;
   tail.note = last;
+  items.length -= 1;
+}
+
+/** （共印80份） behind 报, 送, 发 or 印发: a 附注, which stands before them (7.3.6). */
+function takeLastNote(items: Item[], tail: Tail, touches: TouchCounter): void {
+  const last = textOf(items.at(-1)) ?? '';
+  if (!/^[（(]共印/.test(last) || !NOTE.test(last)) return;
+  const before = items.slice(0, -1);
+  if (!takeFooter([...before], { ...tail }, new TouchCounter())) return;
+  tail.note = last;
+  touches.add('moved');
   items.length -= 1;
 }
 
@@ -206,18 +180,35 @@ function dropPageBreak(items: Item[]): void {
   if (items.at(-1)?.kind === 'pageBreak') items.length -= 1;
 }
 
-const NO_TAIL: Tail = { attachments: [], signature: null, note: '', cc: '', printLine: null };
+const NO_TAIL: Tail = {
+  attachments: [],
+  attendance: [],
+  signature: null,
+  note: '',
+  cc: '',
+  dispatch: [],
+  printLine: null,
+};
 
-/** Everything behind the body: 附件说明, 署名, date, 附注, annexes, 抄送, 印发. */
+/** What the kind of a paper says about its end. */
+export interface TailKind {
+  /** It is issued with a seal. */
+  sealed: boolean;
+  /** It ends with lists of who was there. */
+  lists: boolean;
+}
+
+/** Everything behind the body: 附件说明, 出席, 署名, date, 附注, annexes, 报, 送, 发, 抄送, 印发. */
 export function parseTail(
   items: readonly Item[],
-  sealed: boolean,
+  { sealed, lists }: TailKind,
   touches: TouchCounter,
   notes: string[],
 ): TailResult {
   const tail: Tail = { ...NO_TAIL };
   const attempt = new TouchCounter();
   const all = [...items];
+  takeLastNote(all, tail, attempt);
   const atEnd = takeFooter(all, tail, attempt);
   const start = annexStart(all);
   const main = all.slice(0, start);
@@ -229,6 +220,7 @@ export function parseTail(
   takeNote(main, tail);
   takeSignature(main, tail, sealed, attempt);
   if (tail.note === '') takeNote(main, tail);
+  if (lists) tail.attendance = takeLists(main, ATTENDANCE_LIST, attempt);
   const names = late.length > 0 ? late : takeAttachmentNote(main, attempt, false);
   const remarks: string[] = [];
   const attachments: Attachment[] | null = parseAnnexes(annexItems, names, attempt, remarks);

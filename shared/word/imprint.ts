@@ -10,8 +10,8 @@ import {
 } from 'docx';
 import { geometryOf, mmToTwips, SHEET_TWIPS } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
-import { type PrintPlan, plain } from '../layout/print-plan';
-import { IMPRINT_CELL, IMPRINT_PITCH, setImprint } from '../layout/set-head';
+import { type PlanImprint, plain } from '../layout/print-plan';
+import { IMPRINT_CELL, IMPRINT_PITCH, setImprint } from '../layout/set-imprint';
 import { STYLE } from './styles';
 import type { RunMaker } from './text';
 
@@ -32,46 +32,36 @@ const FRAME = {
 
 /**
  * 版记 at the foot of the type area of the page on which the paragraph that
- * follows it stands: 抄送, then 印发机关 and date, as wide as the type area (7.4).
- * Each stands in a frame of its own: LibreOffice gives up a frame whose paragraphs
- * have different borders.
+ * follows it stands: 报, 送, 发, 抄送, then 印发机关 and date, as wide as the type
+ * area (7.4). Each stands in a frame of its own: LibreOffice gives up a frame whose
+ * paragraphs have different borders.
  */
 export function imprintOf(
-  imprint: NonNullable<PrintPlan['imprint']>,
+  imprint: PlanImprint,
   profile: LayoutProfile,
   maker: RunMaker,
 ): Paragraph[] {
   const { width } = geometryOf(profile);
   const size = { size: IMPRINT_CELL / 10 };
   const hasPrintLine = imprint.office !== '' || imprint.date !== '';
-  const foot: Frame = {
-    ...FRAME,
-    type: 'alignment',
-    width,
-    height: 0,
-    alignment: { x: HorizontalPositionAlign.CENTER, y: VerticalPositionAlign.BOTTOM },
-  };
-  const paragraphs: Paragraph[] = [];
-  if (imprint.cc !== '') {
-    const border: Border = { top: THICK, bottom: hasPrintLine ? THIN : THICK };
-    paragraphs.push(
-      new Paragraph({
-        style: STYLE.small,
-        frame: hasPrintLine ? aboveFoot(imprint, profile) : foot,
-        border,
-        // One character in on both sides; what wraps stands after the colon (7.4.2).
-        indent: { left: IMPRINT_CELL * 4, hanging: IMPRINT_CELL * 3, right: IMPRINT_CELL },
-        children: maker.line(plain(`抄送：${imprint.cc}`), size),
-      }),
-    );
-  }
+  const frames = rowFrames(imprint, hasPrintLine, profile);
+  const paragraphs = imprint.rows.map(({ label, text }, index) => {
+    const hanging = ([...label].length + 1) * IMPRINT_CELL;
+    return new Paragraph({
+      style: STYLE.small,
+      ...frames[index],
+      // One character in on both sides; what wraps stands after the colon (7.4.2).
+      indent: { left: IMPRINT_CELL + hanging, hanging, right: IMPRINT_CELL },
+      children: maker.line(plain(`${label}：${text}`), size),
+    });
+  });
   if (hasPrintLine) {
     const text = `${imprint.office}\t${imprint.date}${imprint.date ? '印发' : ''}`;
     paragraphs.push(
       new Paragraph({
         style: STYLE.small,
-        frame: foot,
-        border: imprint.cc === '' ? { top: THICK, bottom: THICK } : { bottom: THICK },
+        frame: footFrame(profile),
+        border: imprint.rows.length === 0 ? { top: THICK, bottom: THICK } : { bottom: THICK },
         indent: { left: IMPRINT_CELL, right: IMPRINT_CELL },
         tabStops: [{ type: TabStopType.RIGHT, position: width - IMPRINT_CELL }],
         children: maker.line(plain(text), size),
@@ -81,18 +71,50 @@ export function imprintOf(
   return paragraphs;
 }
 
-/** The frame of 抄送, which ends where that of the print line begins. */
-function aboveFoot(imprint: NonNullable<PrintPlan['imprint']>, profile: LayoutProfile): Frame {
-  const lines = setImprint(imprint, profile).cc.length;
-  const printLine = IMPRINT_PITCH + THICK_TWIPS;
-  const height = lines * IMPRINT_PITCH + THICK_TWIPS + THIN_TWIPS;
-  const foot = SHEET_TWIPS.height - mmToTwips(profile.margins.bottom);
+/** The frame whose foot is that of the type area. */
+function footFrame(profile: LayoutProfile): Frame {
+  return {
+    ...FRAME,
+    type: 'alignment',
+    width: geometryOf(profile).width,
+    height: 0,
+    alignment: { x: HorizontalPositionAlign.CENTER, y: VerticalPositionAlign.BOTTOM },
+  };
+}
+
+/** Frames and borders of the rows, one upon the other, the last ending where the print line begins. */
+function rowFrames(
+  imprint: PlanImprint,
+  hasPrintLine: boolean,
+  profile: LayoutProfile,
+): { frame: Frame; border: Border }[] {
+  const { rows } = setImprint(imprint, profile);
+  let foot = SHEET_TWIPS.height - mmToTwips(profile.margins.bottom);
+  if (hasPrintLine) foot -= IMPRINT_PITCH + THICK_TWIPS;
+  const frames: { frame: Frame; border: Border }[] = [];
+  for (const [index, { lines }] of [...rows.entries()].reverse()) {
+    const isLast = index === rows.length - 1;
+    const below = isLast ? (hasPrintLine ? THIN : THICK) : null;
+    const border: Border = {
+      ...(index === 0 ? { top: THICK } : {}),
+      ...(below ? { bottom: below } : {}),
+    };
+    foot -= lines.length * IMPRINT_PITCH + (index === 0 ? THICK_TWIPS : 0);
+    if (below) foot -= below === THIN ? THIN_TWIPS : THICK_TWIPS;
+    const frame = isLast && !hasPrintLine ? footFrame(profile) : absoluteFrame(foot, profile);
+    frames.unshift({ frame, border });
+  }
+  return frames;
+}
+
+/** A frame whose top lies `y` twips below the sheet's top. */
+function absoluteFrame(y: number, profile: LayoutProfile): Frame {
   return {
     ...FRAME,
     type: 'absolute',
     width: geometryOf(profile).width,
     height: 0,
     anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.PAGE },
-    position: { x: 0, y: foot - printLine - height },
+    position: { x: 0, y },
   };
 }

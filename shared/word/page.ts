@@ -9,11 +9,14 @@ import {
 } from 'docx';
 import { mmToTwips, SHEET_TWIPS, SMALL_PT } from '../gbt9704/numbers';
 import type { LayoutProfile, RenderOptions } from '../gbt9704/profile';
+import { CARD_MARGIN_MM } from '../layout/set-card';
 import { STYLE } from './styles';
 import { fontsOf } from './text';
 
 /** Foot of the sheet to the footer's bottom, twips: puts the dash 7 mm below the type area (7.5; measured). */
 const FOOTER_TWIPS = 1446;
+/** From the sheet's edge to the header of a 席卡, mm: it must not push the name. */
+const CARD_HEADER_MM = 5;
 /** One character of the page number's size: its inset from the outer edge (7.5). */
 const INSET = SMALL_PT * 20;
 
@@ -63,9 +66,18 @@ function sampleHeader(): Header {
   });
 }
 
-/** Sheet, margins, page number and sample mark. */
-export function sectionOf({ profile, sample }: RenderOptions): Section {
-  const { top, bottom, left, right } = profile.margins;
+/** Nothing in the footer: without one of its own a section would take over the one before it. */
+function emptyFooters(): Section['footers'] {
+  const empty = () => new Footer({ children: [new Paragraph({ style: STYLE.footer })] });
+  return { default: empty(), even: empty() };
+}
+
+/** Sheet, margins, page number and sample mark; 席卡 use nearly the whole sheet and are not numbered. */
+export function sectionOf({ profile, sample }: RenderOptions, cards = false): Section {
+  const { side, end } = CARD_MARGIN_MM;
+  const { top, bottom, left, right } = cards
+    ? { top: end, bottom: end, left: side, right: side }
+    : profile.margins;
   return {
     properties: {
       page: {
@@ -75,13 +87,13 @@ export function sectionOf({ profile, sample }: RenderOptions): Section {
           bottom: mmToTwips(bottom),
           left: mmToTwips(left),
           right: mmToTwips(right),
-          header: mmToTwips(20),
-          footer: FOOTER_TWIPS,
+          header: mmToTwips(cards ? CARD_HEADER_MM : 20),
+          footer: cards ? mmToTwips(CARD_HEADER_MM) : FOOTER_TWIPS,
           gutter: 0,
         },
       },
     },
     headers: sample ? { default: sampleHeader(), even: sampleHeader() } : undefined,
-    footers: footersOf(profile),
+    footers: cards ? emptyFooters() : footersOf(profile),
   };
 }

@@ -8,15 +8,18 @@ import {
   Paragraph,
   type Table,
 } from 'docx';
-import type { OfficialDocument } from '../document/official-document';
+import { documentName } from '../document/document-name';
+import type { DocumentFormat, OfficialDocument } from '../document/official-document';
 import { geometryOf } from '../gbt9704/numbers';
 import type { LayoutProfile, RenderOptions } from '../gbt9704/profile';
+import { paginate } from '../layout/paginate';
 import { planOf } from '../layout/plan';
-import type { PlanItem, PlanLine } from '../layout/print-plan';
+import type { PlanCard, PlanItem, PlanLine } from '../layout/print-plan';
+import { cardsOf } from './cards';
 import { headOf } from './head';
 import { imprintOf } from './imprint';
 import { sectionOf } from './page';
-import { STYLE, stylesOf, TWO_CELLS } from './styles';
+import { exact, LOWEST_PITCH, STYLE, stylesOf, TWO_CELLS } from './styles';
 import { tableOf } from './table';
 import { printable, RunMaker } from './text';
 
@@ -70,20 +73,46 @@ class BodyMaker {
 
   document(document: OfficialDocument): (Paragraph | Table)[] {
     const plan = planOf(document, this.profile);
+    if (document.format === 'nameCards') return this.cards(plan.items);
     const head = plan.head ? headOf(plan.head, this.profile, this.maker) : [];
     const items = this.items(plan.items);
-    const imprint = plan.imprint ? imprintOf(plan.imprint, this.profile, this.maker) : [];
-    const last = items.pop();
-    // A table may not end a document; 版记 belongs to the paragraph that follows it.
-    const end = last instanceof Paragraph ? [last] : last ? [last, blank()] : [blank()];
-    const [tail] = end.splice(-1);
-    return [...head, ...items, ...end, ...imprint, ...(tail ? [tail] : [])];
+    if (plan.imprint) {
+      const imprint = imprintOf(plan.imprint, this.profile, this.maker);
+      return [...head, ...items, ...imprint, this.imprintPlace(document)];
+    }
+    // A table may not end a document.
+    const ends = items.at(-1) instanceof Paragraph;
+    return [...head, ...items, ...(ends ? [] : [blank()])];
+  }
+
+  /**
+   * 版记 stands on the page of the paragraph that follows it: a very low one behind
+   * everything, on a new page where 版记 finds no room on the last.
+   */
+  private imprintPlace(document: OfficialDocument): Paragraph {
+    const last = paginate(document, this.profile).at(-1);
+    const isAlone = last !== undefined && last.number > 1 && last.items.length === 0;
+    return new Paragraph({
+      style: STYLE.flush,
+      spacing: exact(LOWEST_PITCH),
+      ...(isAlone ? { pageBreakBefore: true } : {}),
+    });
+  }
+
+  /** 席卡: one row of one table a card. */
+  private cards(items: readonly PlanItem[]): (Paragraph | Table)[] {
+    const cards = items.filter((item): item is PlanCard => item.kind === 'card');
+    return cardsOf(
+      cards.map(({ name }) => name),
+      this.maker,
+    );
   }
 
   private items(items: readonly PlanItem[]): (Paragraph | Table)[] {
     const made: (Paragraph | Table)[] = [];
     let breakBefore = false;
     for (const item of items) {
+      if (item.kind === 'card') continue;
       if (item.kind === 'pageBreak') {
         // Two breaks in a row leave an empty page between them.
         if (breakBefore) made.push(new Paragraph({ style: STYLE.flush, pageBreakBefore: true }));
@@ -100,7 +129,7 @@ class BodyMaker {
     return made;
   }
 
-  private item(item: Exclude<PlanItem, { kind: 'pageBreak' }>, breakBefore: boolean) {
+  private item(item: Exclude<PlanItem, { kind: 'pageBreak' | 'card' }>, breakBefore: boolean) {
     switch (item.kind) {
       case 'table':
         return [tableOf(item.table, this.profile, this.maker)];
@@ -126,6 +155,10 @@ class BodyMaker {
   }
 }
 
+function isCards({ format }: { format: DocumentFormat }): boolean {
+  return format === 'nameCards';
+}
+
 function blank(pageBreakBefore = false): Paragraph {
   return new Paragraph({ style: STYLE.flush, ...(pageBreakBefore ? { pageBreakBefore } : {}) });
 }
@@ -139,16 +172,20 @@ export async function renderWordMany(
   options: RenderOptions,
 ): Promise<Uint8Array> {
   const maker = new BodyMaker(options.profile);
-  const section = sectionOf(options);
-  const sections: ISectionOptions[] = documents.map((document, index) => ({
-    properties: section.properties,
-    // Later sections take over the first one's header and footer.
-    ...(index === 0 ? section : {}),
-    children: maker.document(document),
-  }));
+  const sections: ISectionOptions[] = [];
+  let section: ReturnType<typeof sectionOf> | null = null;
+  let cards = false;
+  for (const document of documents) {
+    const isNew = section === null || isCards(document) !== cards;
+    cards = isCards(document);
+    if (section === null || isNew) section = sectionOf(options, cards);
+    // A section takes over header and footer of the one before it.
+    const { properties } = section;
+    sections.push({ ...(isNew ? section : { properties }), children: maker.document(document) });
+  }
   const [first] = documents;
   const file = new Document({
-    title: printable(first?.title.join('') ?? ''),
+    title: printable(first ? documentName(first) : ''),
     creator: printable(first?.signature?.signers.join('、') ?? ''),
     lastModifiedBy: '',
     styles: stylesOf(options.profile),

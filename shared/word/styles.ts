@@ -14,10 +14,18 @@ export const STYLE = {
   small: 'HuiyinSmall',
 } as const;
 
+/** Pitch of a paragraph that only has to be there, twips. */
+export const LOWEST_PITCH = 20;
+
+/** Exact line pitch, twips, without room before or after. */
+export function exact(line: number) {
+  return { before: 0, after: 0, line, lineRule: LineRuleType.EXACT };
+}
+
 /** Exact pitch; widow control off, else a page loses a line. */
 function paragraph(profile: LayoutProfile, rest: object = {}) {
   return {
-    spacing: { before: 0, after: 0, line: profile.linePitch, lineRule: LineRuleType.EXACT },
+    spacing: exact(profile.linePitch),
     alignment: AlignmentType.BOTH,
     widowControl: false,
     ...rest,

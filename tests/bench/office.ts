@@ -1,6 +1,7 @@
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { Draft, DraftBody } from '#shared/model/draft';
-import type { OfficeSettings } from '#shared/model/office';
+import { EXAMPLE_LEAD_TIMES, type OfficeSettings } from '#shared/model/office';
+import type { TableName } from '#shared/model/tables';
 import { SecondCopy } from '../../electron/persistence/second-copy';
 
 const NOW = '2026-08-01T09:00:00.000Z';
@@ -14,14 +15,16 @@ const OFFICE: OfficeSettings = {
   largeType: false,
   profiles: [],
   profileId: 'gbt9704',
+  leadTimes: EXAMPLE_LEAD_TIMES,
 };
-/** Drafts sent to the journal at once. */
+/** Drafts or rows sent to the journal at once. */
 const BATCH = 500;
 
-/** Writes an office with these drafts into a data folder, from which the program builds its store. */
+/** Writes an office with these drafts and rows into a data folder, from which the program builds its store. */
 export async function seedOffice(
   folder: string,
   documents: readonly { id: string; document: OfficialDocument }[],
+  rows: Partial<Record<TableName, readonly { id: string }[]>> = {},
 ): Promise<void> {
   const copy = await SecondCopy.open(folder);
   const { journalId } = copy.status();
@@ -50,6 +53,12 @@ export async function seedOffice(
       return [put('drafts', draft), put('draftBodies', body)];
     });
     await copy.append(journalId, [{ id: `batch${at}`, at: NOW, operations }]);
+  }
+  for (const [table, all = []] of Object.entries(rows)) {
+    for (let at = 0; at < all.length; at += BATCH) {
+      const operations = all.slice(at, at + BATCH).map((row) => put(table, row));
+      await copy.append(journalId, [{ id: `${table}${at}`, at: NOW, operations }]);
+    }
   }
   await copy.close();
 }

@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { bundle } from '../../build/bundle';
+import { findBrowser } from '../../build/setup/browser';
 import { ensureAssets } from '../../build/standin/assets';
 import { launchApp } from '../../build/standin/test-host';
 import { emptyDocument, type OfficialDocument } from '../../shared/document/official-document';
+import { toPlainText } from '../../shared/document/plain-text';
 import { seedOffice } from './office';
 import { type BenchRow, median, percentile } from './types';
 
@@ -42,8 +44,10 @@ async function openDraft(page: Page): Promise<void> {
   await page.waitForTimeout(1500);
 }
 
-/** Times from the key to the end of the next frame, ms. */
-async function typing(page: Page): Promise<number[]> {
+/** Times from the key to the end of the next frame at a quarter of full speed, ms. */
+export async function typing(page: Page): Promise<number[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.evaluate(() => {
     const times: number[] = [];
     Object.assign(window, { benchTimes: times });
@@ -65,6 +69,7 @@ async function typing(page: Page): Promise<number[]> {
     // Bursts with pauses, so that saving and drawing pages fall between and among the keys.
     await page.waitForTimeout(key % 15 === 14 ? 700 : 110);
   }
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   return page.evaluate(() => Reflect.get(window, 'benchTimes') as number[]);
 }
 
@@ -92,9 +97,31 @@ async function saving(page: Page): Promise<number[]> {
   return page.evaluate(() => Reflect.get(window, 'benchSaves') as number[]);
 }
 
+/** The same text in a bare editable element of the same size: what the browser alone takes, no program behind it. */
+async function bareTyping(document: OfficialDocument, size: { width: number; height: number }) {
+  const browser = await chromium.launch({
+    executablePath: findBrowser() ?? undefined,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  try {
+    const page = await browser.newPage({ viewport: size });
+    const paragraphs = toPlainText(document).text.split('\n');
+    await page.setContent(`<style>
+      main { height: 100vh; overflow: auto }
+      div { width: 528px; outline: none; font: 17px/1.8 serif; white-space: break-spaces }
+      p { margin: 0; text-indent: 2em; text-align: justify }
+    </style><main><div contenteditable><p>${paragraphs.join('</p><p>')}</p></div></main>`);
+    await page.locator('p').nth(57).click();
+    await page.waitForTimeout(1500);
+    return await typing(page);
+  } finally {
+    await browser.close();
+  }
+}
+
 type Ask = (request: unknown) => Promise<unknown>;
 
-/** A message as large as a save that main refuses at once, ms: what the stand-in's transport alone costs. */
+/** A message as large as a save, text as that is, which main refuses at once, ms: what the stand-in's transport alone costs. */
 function transport(page: Page, document: OfficialDocument): Promise<number[]> {
   return page.evaluate(async (payload) => {
     const bridge = Reflect.get(window, 'desktop') as { 'journal:append': Ask };
@@ -107,7 +134,7 @@ function transport(page: Page, document: OfficialDocument): Promise<number[]> {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     return times;
-  }, document);
+  }, JSON.stringify(document));
 }
 
 /** Writing in a draft of 20,000 characters, through the real bundles. */
@@ -126,16 +153,16 @@ export async function bench(): Promise<BenchRow[]> {
       await openDraft(page);
       const saves = await saving(page);
       const crossing = await transport(page, longDocument());
-      const session = await page.context().newCDPSession(page);
-      await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
       const keys = await typing(page);
-      await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+      const size = page.viewportSize() ?? { width: 1366, height: 768 };
+      const bare = await bareTyping(longDocument(), size);
       return [
         {
           name: '2万字文稿，按键到下一帧，四分之一速度，p95',
           figure: percentile(keys, 0.95),
           unit: 'ms',
           limit: 50,
+          peer: `the browser's bare editable element: ${percentile(bare, 0.95).toFixed(1)} ms, median ${median(bare).toFixed(1)}`,
           note: `median ${median(keys).toFixed(1)} ms of ${keys.length} keys, preview and autosave on`,
         },
         {

@@ -113,42 +113,56 @@ async function pandoc(texts: readonly string[]): Promise<number | null> {
   }
 }
 
+/** Medians of two ways, ms, measured turn about: equally warm, and a busy PC slows both alike. */
+async function turnAbout(
+  ours: () => Promise<unknown>,
+  theirs: () => Promise<unknown>,
+  { rounds, warmUp }: { rounds: number; warmUp: number },
+): Promise<{ ours: number; theirs: number }> {
+  const times = { ours: [] as number[], theirs: [] as number[] };
+  for (let round = -warmUp; round < rounds; round += 1) {
+    const [a] = await measure(ours, { rounds: 1, warmUp: 0 });
+    const [b] = await measure(theirs, { rounds: 1, warmUp: 0 });
+    if (round < 0 || a === undefined || b === undefined) continue;
+    times.ours.push(a);
+    times.theirs.push(b);
+  }
+  return { ours: median(times.ours), theirs: median(times.theirs) };
+}
+
 /** Model to bytes, beside the docx package used by hand and pandoc. */
 export async function bench(): Promise<BenchRow[]> {
   const raw = readFileSync(path.join(ROOT, 'tests/fixtures/speech.txt'), 'utf8');
   const { document } = structureText(rawFromText(raw));
   const texts = raw.split('\n').filter((line) => line !== '');
-  const one = median(
-    await measure(() => renderWord(document, OPTIONS), { rounds: 31, warmUp: 30 }),
+  const one = await turnAbout(
+    () => renderWord(document, OPTIONS),
+    () => byHand(document, 1),
+    { rounds: 31, warmUp: 60 },
   );
   const documents = Array.from({ length: MANY }, () => document);
-  // Turn about, so that a busy PC slows both alike.
-  const ours: number[] = [];
-  const theirs: number[] = [];
-  for (let round = 0; round < 9; round += 1) {
-    ours.push(
-      ...(await measure(() => renderWordMany(documents, OPTIONS), { rounds: 1, warmUp: 0 })),
-    );
-    theirs.push(...(await measure(() => byHand(document, MANY), { rounds: 1, warmUp: 0 })));
-  }
-  const single = median(await measure(() => byHand(document, 1), { rounds: 31, warmUp: 10 }));
+  const many = await turnAbout(
+    () => renderWordMany(documents, OPTIONS),
+    () => byHand(document, MANY),
+    { rounds: 9, warmUp: 0 },
+  );
   const other = await pandoc(texts);
   return [
     {
       name: '一篇讲话 → Word',
-      figure: one,
+      figure: one.ours,
       unit: 'ms',
       limit: 10,
-      peer: `docx by hand ${single.toFixed(1)} ms; pandoc ${other === null ? 'not installed' : `${other.toFixed(0)} ms`}`,
+      peer: `docx by hand ${one.theirs.toFixed(1)} ms; pandoc ${other === null ? 'not installed' : `${other.toFixed(0)} ms`}`,
       note: `${raw.length}字，预热后`,
     },
     {
       name: `${MANY}篇合为一个文件`,
-      figure: median(ours) / median(theirs),
+      figure: many.ours / many.theirs,
       unit: '倍',
       limit: 1.3,
-      peer: `docx by hand ${median(theirs).toFixed(0)} ms`,
-      note: `${median(ours).toFixed(0)} ms`,
+      peer: `docx by hand ${many.theirs.toFixed(0)} ms`,
+      note: `${many.ours.toFixed(0)} ms`,
     },
   ];
 }

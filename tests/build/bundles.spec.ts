@@ -32,6 +32,11 @@ const NAMES_ONLY = [
   // Namespace of mammoth's style map; a comment's source in docx's message on list levels.
   /^http:\/\/schemas\.zwobble\.org\/mammoth\//,
   /^https:\/\/answers\.microsoft\.com\/en-us\/msoffice\/forum\/all\/does-word-support-/,
+  // Namespaces of spreadsheets that the package knows, and the mark it puts into formats not written here.
+  /^http:\/\/sheetjs\.openxmlformats\.org\/officeDocument\/2006\//,
+  /^http:\/\/docs\.oasis-open\.org\/ns\/office\//,
+  /^http:\/\/openoffice\.org\/20\d\d\/\w+$/,
+  /^https:\/\/sheetjs\.com\/$/,
   /^https?:\/\/stuk\.github\.io\/jszip\//,
   /^https?:\/\/(www\.)?(example\.(com|org|invalid)|localhost|127\.0\.0\.1)\b/,
 ];

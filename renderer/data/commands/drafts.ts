@@ -1,21 +1,20 @@
 import { v7 as newId } from 'uuid';
 import { countWords } from '#shared/document/count-words';
+import { documentName } from '#shared/document/document-name';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { parsePrintedDate } from '#shared/model/civil-date';
 import { classOf, type DocumentType } from '#shared/model/document-type';
 import type { Draft } from '#shared/model/draft';
 import { check } from '#shared/model/draft-rules';
-import { flush, store } from '../active';
-import { call } from '../desktop';
+import { store } from '../active';
+import { purgeCopies } from './purge';
 
 /** What the index row says of a document: title in one line, 字数, 成文日期. */
 export function indexOf(document: OfficialDocument): Pick<Draft, 'title' | 'words' | 'date'> {
-  const printed = document.signature?.date || document.byline.join('\n');
+  const { signature, head, byline } = document;
+  const printed = signature?.date || head.line?.date || byline.join('\n');
   return {
-    title: document.title
-      .map((line) => line.trim())
-      .join(' ')
-      .trim(),
+    title: documentName(document),
     words: countWords(document),
     date: parsePrintedDate(printed),
   };
@@ -25,10 +24,17 @@ export interface NewDraft {
   type: DocumentType;
   document: OfficialDocument;
   issuerId?: string | null;
+  /** 1 for a paper made from a sample meeting. */
+  sample?: Draft['sample'];
 }
 
 /** Creates a draft and answers its id. */
-export async function createDraft({ type, document, issuerId }: NewDraft): Promise<string> {
+export async function createDraft({
+  type,
+  document,
+  issuerId,
+  sample = 0,
+}: NewDraft): Promise<string> {
   const id = newId();
   const now = new Date().toISOString();
   const draft: Draft = {
@@ -42,7 +48,7 @@ export async function createDraft({ type, document, issuerId }: NewDraft): Promi
     createdAt: now,
     updatedAt: now,
     deletedAt: null,
-    sample: 0,
+    sample,
     touched: false,
   };
   const { drafts, draftBodies } = store();
@@ -137,18 +143,11 @@ export async function purgeDrafts(ids: readonly string[]): Promise<void> {
     await draftBodies.bulkDelete([...ids]);
     await rounds.bulkDelete(ofDrafts);
   });
-  if (!(await flush())) {
-    throw new Error('数据暂时写不进数据文件夹，还没有从第二份里清除。恢复正常后请再清除一次。');
-  }
-  const link = await store().meta.get('link');
-  const { sequence } = await call('journal:purge', {
-    records: [
-      ...ids.flatMap((key) => [
-        { table: 'drafts', key },
-        { table: 'draftBodies', key },
-      ]),
-      ...ofDrafts.map((key) => ({ table: 'rounds', key })),
-    ],
-  });
-  if (link) await store().meta.put({ ...link, sequence });
+  await purgeCopies([
+    ...ids.flatMap((key) => [
+      { table: 'drafts', key } as const,
+      { table: 'draftBodies', key } as const,
+    ]),
+    ...ofDrafts.map((key) => ({ table: 'rounds', key }) as const),
+  ]);
 }

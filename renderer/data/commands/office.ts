@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import {
+  EXAMPLE_LEAD_TIMES,
   ISSUER_KINDS,
   type Issuer,
   type IssuerKind,
@@ -55,6 +56,7 @@ export async function foundOffice(
       largeType: false,
       profiles: [],
       profileId: STANDARD_PROFILE.id,
+      leadTimes: EXAMPLE_LEAD_TIMES,
     });
     await tables.issuers.bulkPut(issuers.map((issuer) => ({ ...issuer, id: newId() })));
     await tables.leaders.bulkPut(leaders.map((leader) => ({ ...leader, id: newId() })));

@@ -1,37 +1,71 @@
 import { v7 as newId } from 'uuid';
 import { store } from '../active';
+import { meetingTables, removeSampleMeetings, removeUnused } from './sample-removal';
 
-/** 载入示例: the invented 示例市's texts; issuers and leaders too where the office has none yet. */
+/** Tables of which the sample fills rows. */
+function sampleTables() {
+  const { leaders, drafts, draftBodies, rounds, members, units, groups } = store();
+  return [leaders, drafts, draftBodies, rounds, members, units, groups, ...meetingTables()];
+}
+
+/** 载入示例: the invented 示例市's texts, directory and meetings; leaders too where the office has none yet. */
 export async function loadSample(): Promise<void> {
   const { sampleRows } = await import('#shared/compose/sample/index');
-  const rows = sampleRows(newId, new Date().toISOString());
-  const { issuers, leaders, drafts, draftBodies, rounds } = store();
-  await store().transaction('rw', [issuers, leaders, drafts, draftBodies, rounds], async () => {
-    if ((await leaders.count()) === 0) await leaders.bulkAdd(rows.leaders);
-    await drafts.bulkAdd(rows.drafts);
-    await draftBodies.bulkAdd(rows.draftBodies);
-    await rounds.bulkAdd(rows.rounds);
+  await store().transaction('rw', sampleTables(), async () => {
+    const withLeaders = (await store().leaders.count()) === 0;
+    // The office's own issuers are there since its first start.
+    const { issuers: _, ...rows } = sampleRows(newId, new Date().toISOString(), withLeaders);
+    for (const name of Object.keys(rows) as (keyof typeof rows)[]) {
+      await store().rowsOf(name).bulkAdd(rows[name]);
+    }
   });
 }
 
-/** How many sample drafts there are, and how many of them the clerk has changed. */
-export async function sampleCounts(): Promise<{ all: number; touched: number }> {
-  const drafts = await store().drafts.where('sample').equals(1).toArray();
-  return { all: drafts.length, touched: drafts.filter(({ touched }) => touched).length };
+export interface SampleCounts {
+  /** Everything by which one sees that the sample is there. */
+  all: number;
+  drafts: number;
+  meetings: number;
+  members: number;
+  /** Drafts and meetings that the clerk has changed. */
+  touched: number;
 }
 
-/** 移除示例. With `keepTouched`, drafts that the clerk has changed stay and become ordinary ones. */
+/** How much of the sample there is. */
+export async function sampleCounts(): Promise<SampleCounts> {
+  const [drafts, meetings, members] = await Promise.all([
+    store().drafts.where('sample').equals(1).toArray(),
+    store().meetings.where('sample').equals(1).toArray(),
+    store().members.where('sample').equals(1).count(),
+  ]);
+  return {
+    all: drafts.length + meetings.length + members,
+    drafts: drafts.length,
+    meetings: meetings.length,
+    members,
+    touched: [...drafts, ...meetings].filter(({ touched }) => touched).length,
+  };
+}
+
+/**
+ * 移除示例. With `keepTouched`, drafts and meetings that the clerk has changed stay and
+ * become ordinary ones, with the people and units that they name.
+ */
 export async function removeSample(keepTouched: boolean): Promise<void> {
-  const { leaders, drafts, draftBodies, rounds } = store();
-  await store().transaction('rw', leaders, drafts, draftBodies, rounds, async () => {
-    const sample = await drafts.where('sample').equals(1).toArray();
-    const kept = sample.filter(({ touched }) => keepTouched && touched);
-    const gone = sample.filter((draft) => !kept.includes(draft)).map(({ id }) => id);
-    await drafts.bulkPut(kept.map((draft) => ({ ...draft, sample: 0 as const, touched: false })));
-    await drafts.bulkDelete(gone);
-    await draftBodies.bulkDelete(gone);
-    await rounds.bulkDelete(await rounds.where('draftId').anyOf(gone).primaryKeys());
-    const invented = await leaders.filter(({ sample: mark }) => mark === 1).primaryKeys();
-    await leaders.bulkDelete(invented);
+  await store().transaction('rw', sampleTables(), async () => {
+    await removeSampleDrafts(keepTouched);
+    await removeSampleMeetings(keepTouched);
+    await removeUnused();
   });
+}
+
+async function removeSampleDrafts(keepTouched: boolean): Promise<void> {
+  const { drafts, draftBodies, rounds } = store();
+  const sample = await drafts.where('sample').equals(1).toArray();
+  const kept = sample.filter(({ touched }) => keepTouched && touched);
+  const gone = sample.filter((draft) => !kept.includes(draft)).map(({ id }) => id);
+  await drafts.bulkPut(kept.map((draft) => ({ ...draft, sample: 0 as const, touched: false })));
+  await drafts.bulkDelete(gone);
+  await draftBodies.bulkDelete(gone);
+  await rounds.bulkDelete(await rounds.where('draftId').anyOf(gone).primaryKeys());
 }

@@ -1,8 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useMemo, useState } from 'react';
 import { toPlainText } from '#shared/document/plain-text';
 import type { DocumentType, DraftClass } from '#shared/model/document-type';
 import type { Draft, DraftBody, DraftRound, DraftState } from '#shared/model/draft';
 import { store } from '../active';
+import { watchDraftRows } from './draft-rows';
 
 export interface DraftFilter {
   type?: DocumentType | null;
@@ -22,9 +24,8 @@ function matches(draft: Draft, filter: DraftFilter): boolean {
   return !filter.text || draft.title.includes(filter.text);
 }
 
-/** Index rows, the last changed first. Never reads a body. */
-export async function listDrafts(filter: DraftFilter): Promise<Draft[]> {
-  const rows = await store().drafts.orderBy('updatedAt').reverse().toArray();
+/** The rows that a filter lets through, in their order. */
+export function filterDrafts(rows: readonly Draft[], filter: DraftFilter): Draft[] {
   return rows.filter((draft) => matches(draft, filter));
 }
 
@@ -46,12 +47,17 @@ export async function searchBodies(
   }
 }
 
-/** undefined while loading. */
+/** Index rows, the last changed first; undefined while loading. */
 export function useDraftList(filter: DraftFilter): Draft[] | undefined {
   const { type, class: kind, state, text, bin } = filter;
-  return useLiveQuery(
-    () => listDrafts({ type, class: kind, state, text, bin }),
-    [type, kind, state, text, bin],
+  const [rows, setRows] = useState<readonly Draft[]>();
+  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
+  useEffect(() => watchDraftRows(setRows, (error) => setFailure({ error })), []);
+  // To the page for errors, as any other query's.
+  if (failure) throw failure.error;
+  return useMemo(
+    () => rows && filterDrafts(rows, { type, class: kind, state, text, bin }),
+    [rows, type, kind, state, text, bin],
   );
 }
 

@@ -12,6 +12,7 @@ import { openDraft } from '../../ui/view';
 import type { DraftActions } from './actions';
 import { DraftWorkspace } from './DraftWorkspace';
 import { chooseImport, readImport } from './import-flow';
+import { MeetingBar } from './MeetingBar';
 
 export interface DraftPageProps {
   draftId: string;
@@ -41,18 +42,21 @@ export function DraftPage({ draftId }: DraftPageProps) {
     issuers.find(({ id }) => id === draft.issuerId) ??
     issuers.find(({ kind }) => kind === 'office');
   return (
-    <DraftWorkspace
-      key={draftId}
-      draft={draft}
-      stored={body.document}
-      rounds={rounds}
-      leaders={leaders}
-      declaredBy={office?.declaredBy ?? ''}
-      profiles={office?.profiles ?? NO_PROFILES}
-      profileId={office?.profileId ?? ''}
-      signature={issuer?.signature ?? office?.officeName ?? ''}
-      actions={actions}
-    />
+    <div className="draft-with-source">
+      <MeetingBar draftId={draftId} />
+      <DraftWorkspace
+        key={draftId}
+        draft={draft}
+        stored={body.document}
+        rounds={rounds}
+        leaders={leaders}
+        declaredBy={office?.declaredBy ?? ''}
+        profiles={office?.profiles ?? NO_PROFILES}
+        profileId={office?.profileId ?? ''}
+        signature={issuer?.signature ?? office?.officeName ?? ''}
+        actions={actions}
+      />
+    </div>
   );
 }
 

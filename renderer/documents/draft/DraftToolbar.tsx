@@ -4,6 +4,7 @@ import { memo } from 'react';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
 import { EditorToolbar } from '../../editor/EditorToolbar';
 import { ExportButton } from './export/ExportControls';
+import { togglePreprinted } from './fields/elements';
 import { useDocumentPart, useSessionState, useWorkspace } from './session/context';
 
 export type Side = 'preview' | 'rounds' | null;
@@ -93,15 +94,10 @@ export const DraftToolbar = memo(function DraftToolbar(props: Props) {
         onExport={commands.exportWord}
         preprinted={preprinted}
         onPreprinted={(on) => {
-          const { document } = session;
-          const mark = {
-            ...document.head.mark,
-            kind: on ? ('preprinted' as const) : ('none' as const),
-          };
-          session.edit(
-            { ...document, head: { ...document.head, mark } },
-            { place: 'document', ownStep: true },
-          );
+          session.edit(togglePreprinted(session.document, on), {
+            place: 'document',
+            ownStep: true,
+          });
         }}
       />
     </div>

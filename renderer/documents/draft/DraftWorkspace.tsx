@@ -96,6 +96,8 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
     structure: incoming.restructure,
     exportWord: run,
     offer: incoming.offer,
+    adoptText: incoming.dialog.onAdopt,
+    leaveText: incoming.dialog.onCancel,
   });
 
   useWorkspaceKeys(root, {
@@ -161,7 +163,12 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
         <StatusLine document={settled} saver={saver} locked={locked} />
         {incoming.isDragging && <div className="draft-drop">松开鼠标，导入这个文件</div>}
       </div>
-      <StructureDialog {...incoming.dialog} type={draft.type} />
+      <StructureDialog
+        {...incoming.dialog}
+        onAdopt={commands.adoptText}
+        onCancel={commands.leaveText}
+        type={draft.type}
+      />
       <RoundForm
         step={step}
         round={roundName(draft.round)}

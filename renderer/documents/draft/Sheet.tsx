@@ -4,7 +4,9 @@ import { memo, useCallback, useState } from 'react';
 import type { Block } from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
 import { type BodyChange, BodyEditor } from '../../editor/BodyEditor';
-import { addElement, ELEMENTS, type ElementKey, hasElement } from './fields/field-list';
+import { addElement, ELEMENTS, type ElementKey, hasElement } from './fields/elements';
+import { HeadLineFields, MarkField } from './fields/HeadFields';
+import { ListFields } from './fields/ListFields';
 import {
   AttachmentNames,
   PrintLineFields,
@@ -28,7 +30,15 @@ export interface SheetProps {
 /** Elements that are one text field and stand by themselves. */
 type PlainElement = Exclude<
   ElementKey,
-  'preprinted' | 'urgency' | 'attachments' | 'signature' | 'printLine'
+  | 'preprinted'
+  | 'mark'
+  | 'headLine'
+  | 'urgency'
+  | 'attachments'
+  | 'attendance'
+  | 'signature'
+  | 'dispatch'
+  | 'printLine'
 >;
 
 /** The sheet: every element of the document in its place, the body among them. */
@@ -65,9 +75,12 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
         </Removable>
       )}
       <UrgencyField />
+      <MarkField />
       {plain('issueNumber')}
       {plain('serialNumber')}
       {plain('signatories')}
+      <HeadLineFields />
+      <CardHint />
       <SheetField field="title" />
       {plain('subtitle')}
       {plain('byline')}
@@ -75,14 +88,28 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
       {plain('salutation')}
       <BodyPart attachment={-1} {...props} />
       <AttachmentPart {...props} />
+      <ListFields list="attendance" />
       {has.has('signature') && <SignatureFields />}
       {plain('note')}
+      <ListFields list="dispatch" />
       {plain('cc')}
       {has.has('printLine') && <PrintLineFields />}
       <AttachmentBodies {...props} />
     </div>
   );
 });
+
+/** What a clerk must know of 席卡 before typing. */
+function CardHint() {
+  const areCards = useDocumentPart(({ format }) => format === 'nameCards');
+  if (!areCards) return null;
+  return (
+    <p className="sheet-note">
+      正文每行一个名字，每个名字印一张席卡：A4
+      纸竖放，沿中线对折，两面都是名字。标题等不印在席卡上。
+    </p>
+  );
+}
 
 function AddElement(props: {
   present: ReadonlySet<string>;
@@ -103,7 +130,11 @@ function AddElement(props: {
       });
       // The field is there after the next render.
       setTimeout(() => {
-        document.querySelector<HTMLElement>(`.sheet-element-${key} textarea`)?.focus();
+        document
+          .querySelector<HTMLElement>(
+            `.sheet-element-${key} textarea, .sheet-lists-${key} textarea`,
+          )
+          ?.focus();
       });
     },
   }));

@@ -59,13 +59,14 @@ export function useWorkspaceKeys(root: RefObject<HTMLElement | null>, keys: Work
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented) return;
+      const command = commandOf(event);
+      // Most keys are text: nothing is looked up for them.
+      if (!command && event.key !== 'Escape') return;
       if (document.querySelector('.ant-modal-wrap:not([style*="display: none"])')) return;
-      if (event.key === 'Escape' && latest.current.close()) {
-        event.preventDefault();
+      if (!command) {
+        if (latest.current.close()) event.preventDefault();
         return;
       }
-      const command = commandOf(event);
-      if (!command) return;
       const isUndo = command === 'undo' || command === 'redo';
       if (isUndo && ownUndo(event.target, root.current)) return;
       event.preventDefault();

@@ -1,136 +1,33 @@
-import { CopyOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { App, Button, Input, type InputRef, Select } from 'antd';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
-import { type DocumentType, GENERAL_TYPES, OFFICIAL_TYPES } from '#shared/model/document-type';
-import { DRAFT_STATES, type DraftState } from '#shared/model/draft';
-import { bringBack, deleteDrafts, duplicateDraft, purgeDrafts } from '../../data/commands/drafts';
-import { messageOf } from '../../data/desktop';
+import { useCallback, useDeferredValue, useState } from 'react';
 import { useDraftList } from '../../data/queries/drafts';
-import { newDraft, openDraft, useView } from '../../ui/view';
+import { useView } from '../../ui/view';
 import { DraftRow } from './DraftRow';
+import { type ListFilter, ListTools } from './ListTools';
 import { RowList } from './RowList';
 import { useBodySearch } from './use-body-search';
+import { useDraftActions } from './use-draft-actions';
 
-const TYPE_OPTIONS = [
-  { label: '文件', options: OFFICIAL_TYPES.map((type) => ({ value: type, label: type })) },
-  { label: '综合文稿', options: GENERAL_TYPES.map((type) => ({ value: type, label: type })) },
-];
-const STATE_OPTIONS = Object.entries(DRAFT_STATES).map(([value, label]) => ({ value, label }));
+const ALL: ListFilter = { type: null, state: null, text: '', inBodies: false };
 
 /** The list of drafts or the recycle bin, with its filters. */
 export function DraftList({ largeType, onImport }: { largeType: boolean; onImport: () => void }) {
   const { draftId, bin } = useView();
-  const [type, setType] = useState<DocumentType | null>(null);
-  const [state, setState] = useState<DraftState | null>(null);
-  const [text, setText] = useState('');
-  const wanted = useDeferredValue(text.trim());
-  const [inBodies, setInBodies] = useState(false);
-  const search = useRef<InputRef>(null);
+  const [filter, setFilter] = useState(ALL);
+  const change = useCallback(
+    (part: Partial<ListFilter>) => setFilter((present) => ({ ...present, ...part })),
+    [],
+  );
+  const { type, state, inBodies } = filter;
+  const wanted = useDeferredValue(filter.text.trim());
   const titled = useDraftList({ type, state, bin, text: inBodies ? '' : wanted });
   const found = useBodySearch(inBodies ? wanted : '');
   const rows = inBodies && wanted ? titled?.filter(({ id }) => found.has(id)) : titled;
-  const actions = useActions();
+  const actions = useDraftActions();
   const filtered = type !== null || state !== null || wanted !== '';
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !event.ctrlKey || event.key.toLowerCase() !== 'f') return;
-      event.preventDefault();
-      search.current?.focus({ cursor: 'all' });
-    };
-    // After the page of a draft, which takes the key while it is open.
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
 
   return (
     <div className="documents-list">
-      <div className="documents-tools">
-        <div className="row">
-          {bin ? (
-            <strong style={{ flex: 1 }}>回收站</strong>
-          ) : (
-            <>
-              <Button type="primary" icon={<PlusOutlined />} onClick={newDraft}>
-                新建
-              </Button>
-              <Button onClick={onImport}>导入…</Button>
-            </>
-          )}
-          <Button
-            type={bin ? 'default' : 'text'}
-            style={{ marginLeft: 'auto' }}
-            onClick={() => useView.setState({ bin: !bin, draftId: null })}
-          >
-            {bin ? '返回文稿' : '回收站'}
-          </Button>
-        </div>
-        <Input.Search
-          ref={search}
-          allowClear
-          placeholder="按标题查找"
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            setInBodies(false);
-          }}
-          onSearch={() => setInBodies(true)}
-          enterButton="查正文"
-        />
-        <div className="row">
-          <Select
-            allowClear
-            showSearch
-            style={{ flex: 1 }}
-            placeholder="全部文种"
-            value={type}
-            options={TYPE_OPTIONS}
-            onChange={(value) => setType(value ?? null)}
-          />
-          <Select
-            allowClear
-            style={{ flex: 1 }}
-            placeholder="全部状态"
-            value={state}
-            options={STATE_OPTIONS}
-            onChange={(value) => setState((value as DraftState | undefined) ?? null)}
-          />
-        </div>
-        {draftId && (
-          <div className="row">
-            {bin ? (
-              <>
-                <Button size="small" onClick={() => void actions.bringBack(draftId)}>
-                  恢复
-                </Button>
-                <Button size="small" danger onClick={() => actions.purge(draftId)}>
-                  彻底清除…
-                </Button>
-              </>
-            ) : (
-              <>
-                <Button
-                  size="small"
-                  icon={<CopyOutlined />}
-                  onClick={() => void actions.duplicate(draftId)}
-                >
-                  复制一份
-                </Button>
-                <Button
-                  size="small"
-                  icon={<DeleteOutlined />}
-                  onClick={() => void actions.remove(draftId)}
-                >
-                  删除
-                </Button>
-              </>
-            )}
-            <span className="hint" style={{ marginLeft: 'auto' }}>
-              共{rows?.length ?? 0}份
-            </span>
-          </div>
-        )}
-      </div>
+      <ListTools filter={filter} onFilter={change} count={rows?.length ?? 0} onImport={onImport} />
       {rows && rows.length > 0 ? (
         <RowList
           label={bin ? '回收站' : '文稿'}
@@ -158,44 +55,4 @@ function EmptyList({ bin, filtered }: { bin: boolean; filtered: boolean }) {
       ? '回收站是空的。删除的文稿先放在这里，随时可以恢复。'
       : '还没有文稿。点“新建”选一个文种，或点“导入”打开 Word 文件。';
   return <p className="teach hint">{text}</p>;
-}
-
-function useActions() {
-  const { message, modal } = App.useApp();
-  const attempt = async (work: () => Promise<void>) => {
-    try {
-      await work();
-    } catch (error) {
-      message.error(messageOf(error), 8);
-    }
-  };
-  return {
-    duplicate: (id: string) => attempt(async () => openDraft(await duplicateDraft(id))),
-    remove: (id: string) =>
-      attempt(async () => {
-        await deleteDrafts([id]);
-        useView.setState({ draftId: null });
-        message.success('已放入回收站，可以随时恢复');
-      }),
-    bringBack: (id: string) =>
-      attempt(async () => {
-        await bringBack([id]);
-        openDraft(id);
-      }),
-    purge: (id: string) =>
-      modal.confirm({
-        title: '彻底清除这份文稿？',
-        content:
-          '文稿、全部稿次以及各恢复点里的内容都会清掉，不能再恢复。已导出的 Word 文件和已打印的纸不受影响。',
-        okText: '彻底清除',
-        okButtonProps: { danger: true },
-        cancelText: '取消',
-        onOk: () =>
-          attempt(async () => {
-            await purgeDrafts([id]);
-            useView.setState({ draftId: null });
-            message.success('已从工作库、第二份数据和全部恢复点里清除');
-          }),
-      }),
-  };
 }

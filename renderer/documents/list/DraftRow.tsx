@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import { DRAFT_CLASSES } from '#shared/model/document-type';
 import { DRAFT_STATES, type Draft } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
 import { dayOf, shortDate } from '../../ui/when';
 
 /** One draft in the list: title, then kind, class, state, round, date and words. */
-export function DraftRow({ draft }: { draft: Draft }) {
+export const DraftRow = memo(function DraftRow({ draft }: { draft: Draft }) {
   return (
     <>
       <div className="draft-row-title">
@@ -24,4 +25,4 @@ export function DraftRow({ draft }: { draft: Draft }) {
       </div>
     </>
   );
-}
+});

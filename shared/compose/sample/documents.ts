@@ -1,6 +1,6 @@
 import type { OfficialDocument } from '../../document/official-document';
 import type { DocumentType } from '../../model/document-type';
-import { body, paper, table } from '../skeletons/build';
+import { body, paper, table } from '../parts';
 
 export interface SampleDocument {
   type: DocumentType;
@@ -68,7 +68,11 @@ const EXCHANGE = paper({
 /** One matter, its causes, what to do: within 1,500 characters. */
 const PUBLIC_OPINION = paper({
   format: 'bulletin',
-  head: { serialNumber: '第18期' },
+  head: {
+    mark: { kind: 'printed', name: '示例市政协社情民意信息' },
+    serialNumber: '第18期',
+    line: { office: '政协示例市委员会办公室', date: '2026年8月3日' },
+  },
   title: ['社区老年食堂“叫好难叫座”问题需引起重视'],
   body: body(
     '市政协委员林溪反映，近年来我市大力推进社区老年食堂建设，已建成运营73个，但不同程度存在就餐人数少、运营亏损等问题。',
@@ -84,6 +88,10 @@ const PUBLIC_OPINION = paper({
     '（三）发动力量。引导物业、外卖骑手、低龄老人参与送餐，给予积分或补贴。',
     '（反映人：林溪，市政协委员，社会福利和社会保障界）',
   ),
+  dispatch: [
+    { label: '报', text: '市委、市政府领导同志。' },
+    { label: '送', text: '市委办公室、市政府办公室，市民政局。' },
+  ],
 });
 
 /** The texts of the sample, all invented. */

@@ -4,11 +4,13 @@ import { parsePrintedDate } from '../../model/civil-date';
 import { classOf } from '../../model/document-type';
 import type { Draft, DraftBody, DraftRound } from '../../model/draft';
 import type { Issuer, Leader } from '../../model/office';
+import { type DirectoryRows, sampleDirectory } from './directory-rows';
 import { SAMPLE_DOCUMENTS, type SampleDocument } from './documents';
+import { type MeetingRows, sampleMeetings } from './meetings';
 import { SAMPLE_ISSUERS, SAMPLE_LEADERS } from './office';
 
-/** The built-in sample: an invented 示例市. Every row carries `sample: 1` or belongs to a draft that does. */
-export interface SampleRows {
+/** The built-in sample: an invented 示例市. Every row carries `sample: 1` or belongs to a draft or a meeting that does. */
+export interface SampleRows extends DirectoryRows, MeetingRows {
   issuers: Issuer[];
   leaders: Leader[];
   drafts: Draft[];
@@ -30,13 +32,11 @@ function firstWording(document: OfficialDocument): OfficialDocument {
   };
 }
 
-/** Rows of the sample, with ids from `newId` and instants from `now` (ISO). */
-export function sampleRows(newId: () => string, now: string): SampleRows {
-  const rows: SampleRows = { issuers: [], leaders: [], drafts: [], draftBodies: [], rounds: [] };
-  rows.issuers = SAMPLE_ISSUERS.map((issuer) => ({ ...issuer, id: newId(), sample: 1 }));
-  rows.leaders = SAMPLE_LEADERS.map((leader) => ({ ...leader, id: newId(), sample: 1 }));
-  const officeIssuer = rows.issuers.find(({ kind }) => kind === 'office')?.id ?? null;
+type DraftRows = Pick<SampleRows, 'drafts' | 'draftBodies' | 'rounds'>;
 
+/** The sample's texts with their rounds. */
+function sampleDrafts(newId: () => string, now: string, issuerId: string | null): DraftRows {
+  const rows: DraftRows = { drafts: [], draftBodies: [], rounds: [] };
   const add = (sample: SampleDocument, facts: Pick<Draft, 'state' | 'round'>): Draft => {
     const { type, document } = sample;
     const draft: Draft = {
@@ -47,7 +47,7 @@ export function sampleRows(newId: () => string, now: string): SampleRows {
       ...facts,
       date: parsePrintedDate(document.signature?.date ?? document.byline.join('')),
       words: countWords(document),
-      issuerId: document.signature ? officeIssuer : null,
+      issuerId: document.signature ? issuerId : null,
       createdAt: now,
       updatedAt: now,
       deletedAt: null,
@@ -101,4 +101,26 @@ export function sampleRows(newId: () => string, now: string): SampleRows {
   freeze(out, { on: '2026-08-03', people: ['贺知秋', '沈若兰'], document: opinion.document });
   add(exchange, { state: 'drafting', round: 1 });
   return rows;
+}
+
+/**
+ * Rows of the sample, with ids from `newId` and instants from `now` (ISO). Without
+ * `withLeaders` (the office has its own) the sample's leaders are named in its
+ * meetings as guests, so that no name leads to a row that is not there.
+ */
+export function sampleRows(newId: () => string, now: string, withLeaders = true): SampleRows {
+  const issuers = SAMPLE_ISSUERS.map((issuer) => ({ ...issuer, id: newId(), sample: 1 as const }));
+  const leaders = SAMPLE_LEADERS.map((leader) => ({ ...leader, id: newId(), sample: 1 as const }));
+  const officeIssuer = issuers.find(({ kind }) => kind === 'office')?.id ?? null;
+  const directory = sampleDirectory(newId, now, leaders, withLeaders);
+  const { members, units, groups } = directory;
+  return {
+    issuers,
+    leaders: withLeaders ? leaders : [],
+    ...sampleDrafts(newId, now, officeIssuer),
+    members,
+    units,
+    groups,
+    ...sampleMeetings(newId, now, directory),
+  };
 }

@@ -1,4 +1,5 @@
-import { BLANK, body, signed, skeleton } from './build';
+import { BLANK, body } from '../parts';
+import { printedHead, signed, skeleton } from './build';
 import type { Skeleton } from './types';
 
 /** 调研报告, 视察报告, 建议案, 协商专报, 社情民意信息: how opinions travel. They propose and never order. */
@@ -57,7 +58,7 @@ export const CONSULTATION: readonly Skeleton[] = [
   })),
   skeleton('special-report', '协商专报', '协商专报', (c) => ({
     format: 'bulletin',
-    head: { serialNumber: `第${BLANK}期` },
+    head: printedHead(`${c.shortName}协商专报`, c),
     title: [`关于${BLANK}的协商意见建议`],
     body: body(
       `${BLANK}年${BLANK}月${BLANK}日，${c.shortName}围绕“${BLANK}”召开专题协商会，${BLANK}名委员和专家学者作了发言。现将主要意见建议报告如下：`,
@@ -68,10 +69,11 @@ export const CONSULTATION: readonly Skeleton[] = [
       `（二）${BLANK}。${BLANK}委员提出，${BLANK}。`,
       '以上意见建议，供领导参考。',
     ),
+    dispatch: [{ label: '报', text: '市委、市政府领导同志。' }],
   })),
-  skeleton('public-opinion', '社情民意信息', '社情民意信息', () => ({
+  skeleton('public-opinion', '社情民意信息', '社情民意信息', (c) => ({
     format: 'bulletin',
-    head: { serialNumber: `第${BLANK}期` },
+    head: printedHead(`${c.shortName}社情民意信息`, c),
     title: [`${BLANK}问题亟待重视`],
     body: body(
       `${BLANK}委员反映，${BLANK}。`,

@@ -1,4 +1,5 @@
-import { BLANK, body, NUMBER_BLANK, signed, skeleton } from './build';
+import { BLANK, body, NUMBER_BLANK } from '../parts';
+import { attendanceBlanks, printedHead, signed, skeleton } from './build';
 import type { Skeleton } from './types';
 
 /**
@@ -32,8 +33,7 @@ export const DECISIONS: readonly Skeleton[] = [
   })),
   skeleton('minutes-deciding', '纪要', '主席会议纪要（议题·决定）', (c) => ({
     format: 'minutes',
-    head: { serialNumber: `第${BLANK}期` },
-    title: [`${c.shortName}第${BLANK}届第${BLANK}次主席会议纪要`],
+    head: printedHead(`${c.committeeName}主席会议纪要`, c),
     body: body(
       `${BLANK}年${BLANK}月${BLANK}日，主席${BLANK}在${BLANK}会议室主持召开${c.shortName}第${BLANK}届第${BLANK}次主席会议。现将会议主要内容纪要如下：`,
       `一、关于${BLANK}`,
@@ -42,14 +42,12 @@ export const DECISIONS: readonly Skeleton[] = [
       `二、关于${BLANK}`,
       `会议审议并原则通过了《${BLANK}》。`,
       `会议要求，由${BLANK}负责，${BLANK}配合，于${BLANK}前完成。`,
-      `出席：${BLANK}`,
-      `请假：${BLANK}`,
-      `列席：${BLANK}`,
     ),
+    attendance: attendanceBlanks(),
   })),
   skeleton('minutes-consulting', '纪要', '协商会议纪要（协商·意见）', (c) => ({
     format: 'minutes',
-    head: { serialNumber: `第${BLANK}期` },
+    head: printedHead(`${c.committeeName}协商会议纪要`, c),
     title: [`${c.shortName}“${BLANK}”专题协商会纪要`],
     body: body(
       `${BLANK}年${BLANK}月${BLANK}日，${c.shortName}在${BLANK}召开“${BLANK}”专题协商会。${BLANK}主持会议，${BLANK}出席。现将会议情况纪要如下：`,
@@ -60,9 +58,7 @@ export const DECISIONS: readonly Skeleton[] = [
       `（二）关于${BLANK}。${BLANK}委员建议，${BLANK}。`,
       '三、有关方面的回应',
       `${BLANK}表示，${BLANK}。`,
-      `出席：${BLANK}`,
-      `请假：${BLANK}`,
-      `列席：${BLANK}`,
     ),
+    attendance: attendanceBlanks(),
   })),
 ];

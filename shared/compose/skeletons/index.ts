@@ -23,7 +23,7 @@ export const SKELETONS: readonly Skeleton[] = [
   ...NEWS,
 ];
 
-/** The skeletons of one kind; every kind has at least one. */
+/** The skeletons of one kind; every kind that is not made from a meeting has at least one. */
 export function skeletonsOf(type: DocumentType): readonly Skeleton[] {
   return SKELETONS.filter((skeleton) => skeleton.type === type);
 }

@@ -1,4 +1,5 @@
-import { BLANK, body, NUMBER_BLANK, signed, skeleton } from './build';
+import { BLANK, body, NUMBER_BLANK } from '../parts';
+import { signed, skeleton } from './build';
 import type { Skeleton } from './types';
 
 /** 函: between bodies without subordination, so also towards every city department (条例 art. 8(14)). */

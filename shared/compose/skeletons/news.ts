@@ -1,11 +1,12 @@
-import { BLANK, body, skeleton } from './build';
+import { BLANK, body } from '../parts';
+import { printedHead, skeleton } from './build';
 import type { Skeleton } from './types';
 
 /** 简报, 新闻稿: what happened, told inside the house and to the public. */
 export const NEWS: readonly Skeleton[] = [
   skeleton('bulletin', '简报', '工作简报', (c) => ({
     format: 'bulletin',
-    head: { serialNumber: `第${BLANK}期` },
+    head: printedHead(`${c.shortName}简报`, c),
     title: [`${c.shortName}${BLANK}`],
     body: body(
       `${BLANK}月${BLANK}日，${c.shortName}${BLANK}。${BLANK}出席并讲话。`,
@@ -13,6 +14,10 @@ export const NEWS: readonly Skeleton[] = [
       `会议强调，${BLANK}。`,
       `${BLANK}参加会议。`,
     ),
+    dispatch: [
+      { label: '报', text: `${BLANK}。` },
+      { label: '送', text: `${BLANK}。` },
+    ],
   })),
   skeleton('news', '新闻稿', '会议（活动）新闻稿', (c) => ({
     title: [`${c.shortName}召开${BLANK}会议`],

@@ -1,4 +1,5 @@
-import { BLANK, body, NUMBER_BLANK, signed, skeleton, table } from './build';
+import { BLANK, body, NUMBER_BLANK, table } from '../parts';
+import { signed, skeleton } from './build';
 import type { Skeleton } from './types';
 
 const REPLY_SLIP = table(

@@ -1,4 +1,5 @@
-import { BLANK, body, NUMBER_BLANK, signed, skeleton } from './build';
+import { BLANK, body, NUMBER_BLANK } from '../parts';
+import { signed, skeleton } from './build';
 import type { Skeleton } from './types';
 
 /** 请示, 报告, 批复, 意见: up and down the line. A 报告 carries no request (条例 art. 15(4)). */

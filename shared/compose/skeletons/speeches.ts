@@ -1,4 +1,5 @@
-import { BLANK, body, skeleton } from './build';
+import { BLANK, body } from '../parts';
+import { skeleton } from './build';
 import type { Skeleton } from './types';
 
 /** 讲话稿, 主持词, 典型发言: spoken texts; no addressees, no signature, a salutation instead. */

@@ -1,4 +1,5 @@
-import { BLANK, body, signed, skeleton, table } from './build';
+import { BLANK, body, table } from '../parts';
+import { signed, skeleton } from './build';
 import type { Skeleton } from './types';
 
 /** 工作报告, 要点, 总结, 方案, 汇报, 大事记, 其他: not 文种; issued by a 通知 when formal. */

@@ -55,6 +55,9 @@ export async function draftOfSpeech(page: Page): Promise<void> {
   await paste(page, SPEECH);
   await structureDialog(page).getByText('文字未动').waitFor();
   await structureDialog(page).getByRole('button', { name: '采用' }).click();
+  // The sheet by itself, so that a text that was lost and pages that are late fail differently.
+  const sheet = page.locator('.ProseMirror').first();
+  await expect.poll(() => sheet.innerText()).toContain('批评指正。谢谢大家！');
   await expect.poll(async () => words(await previewText(page))).toBe(words(SPEECH));
 }
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { Failure } from '../../../electron/errors';
-import { type ExportParts, exportWord } from '../../../electron/export/export-word';
+import { exportWord, type WordExportParts } from '../../../electron/export/export-word';
 
 const OPTIONS = { profile: STANDARD_PROFILE, sample: false };
 const DOCUMENT: OfficialDocument = { ...emptyDocument(), title: ['关于某事的通知'] };
@@ -15,10 +15,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function parts(rest: Partial<ExportParts> = {}): ExportParts {
+function parts(rest: Partial<WordExportParts> = {}): WordExportParts {
   return {
     render: async () => Buffer.from('PK'),
-    written: new Map<string, string>() as ExportParts['written'],
+    written: new Map<string, string>() as WordExportParts['written'],
     ask: async (proposed) => proposed,
     folder: () => folder,
     rememberFolder: () => undefined,

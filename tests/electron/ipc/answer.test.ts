@@ -30,7 +30,21 @@ describe('isTrusted', () => {
   });
 });
 
+/** An entry as the page sends it. */
+const append = (operations: unknown) => ({
+  journalId: 'j',
+  entries: [{ id: 'e', at: '2026-08-01T00:00:00.000Z', operations }],
+});
+
 describe('answer', () => {
+  test('reads the operations of an entry, which cross as text', async () => {
+    const taken = vi.fn(() => ({ sequence: 1 }));
+    const operation = { type: 'put', table: 'drafts', row: { id: 'a', title: '标题' } };
+    const request = append(JSON.stringify([operation]));
+    await answer('journal:append', handlers({ 'journal:append': taken }), PAGE, request);
+    expect(taken).toHaveBeenCalledWith(append([operation]));
+  });
+
   test('runs the handler with the parsed request', async () => {
     const read = vi.fn(() => ({}));
     const all = handlers({ 'app:flushed': read });
@@ -56,6 +70,10 @@ describe('answer', () => {
     ['export:open', { token: 7 }],
     ['export:word', { document: {}, options: {}, suggestedName: 'x' }],
     ['journal:append', { entries: 'all' }],
+    ['journal:append', append('[{"type":"put","table":"drafts","row":{"id":"a"}')],
+    ['journal:append', append('{"type":"put","table":"drafts","row":{"id":"a"}}')],
+    ['journal:append', append('[{"type":"put","table":"drafts","row":{}}]')],
+    ['journal:append', append([])],
     ['import:read', { name: 'a.docx', bytes: 'text' }],
     ['import:read', { name: 'x'.repeat(1001), bytes: new Uint8Array() }],
   ] as [Channel, unknown][])('%s refuses %j and runs nothing', async (channel, request) => {

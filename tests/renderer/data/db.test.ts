@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { JournalOperation } from '#shared/ipc';
 import { Draft } from '#shared/model/draft';
+import { EXAMPLE_LEAD_TIMES } from '#shared/model/office';
 import { DATA_VERSION, TABLES } from '#shared/model/tables';
 import { upgradeRow } from '#shared/model/upgrade-rows';
 import { Store } from '../../../renderer/data/db';
 import rowsV1 from '../../fixtures/data/rows-v1.json';
+import rowsV2 from '../../fixtures/data/rows-v2.json';
 import { wipeBrowserStore } from './desktop';
 
 beforeEach(wipeBrowserStore);
@@ -25,8 +27,30 @@ describe('migrations', () => {
     expect(store.verno).toBe(DATA_VERSION);
     const [draft] = await store.drafts.toArray();
     expect(Draft.parse(draft)).toEqual({ ...rowsV1.drafts[0], touched: false });
-    expect(await store.settings.toArray()).toEqual(rowsV1.settings);
+    expect(await store.settings.toArray()).toEqual([
+      { ...rowsV1.settings[0], leadTimes: EXAMPLE_LEAD_TIMES },
+    ]);
     expect(await store.drafts.where('state').equals('inReview').count()).toBe(1);
+    store.close();
+  });
+
+  it('from version 2: texts and rounds in the new shape, every word as it was', async () => {
+    const old = new Store('huiyin-1', { version: 2, journaled: false });
+    await old.open();
+    for (const [table, rows] of Object.entries(rowsV2)) await old.table(table).bulkPut(rows);
+    old.close();
+    const store = new Store('huiyin-1');
+    await store.open();
+    for (const table of ['settings', 'leaders', 'drafts', 'draftBodies', 'rounds'] as const) {
+      const rows = await store.rowsOf(table).toArray();
+      expect(rows).toHaveLength(rowsV2[table].length);
+      for (const row of rows) expect(TABLES[table].parse(row)).toEqual(row);
+    }
+    for (const { id, document } of rowsV2.draftBodies) {
+      const body = await store.draftBodies.get(id);
+      expect(body?.document).toMatchObject({ ...document, schema: 2 });
+    }
+    expect(await store.meetings.count()).toBe(0);
     store.close();
   });
 
@@ -34,9 +58,12 @@ describe('migrations', () => {
     await storeOfVersion1();
     const store = new Store('huiyin-1');
     await store.open();
-    const [sent] = await store.outbox.toArray();
-    expect(JSON.parse(sent?.operations ?? '')).toMatchObject([
+    const sent = (await store.outbox.toArray()).flatMap(
+      ({ operations }) => JSON.parse(operations) as JournalOperation[],
+    );
+    expect(sent).toMatchObject([
       { type: 'put', table: 'drafts', row: { touched: false } },
+      { type: 'put', table: 'settings', row: { leadTimes: EXAMPLE_LEAD_TIMES } },
     ]);
     store.close();
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
-import type { DesktopBridge, DesktopFailure } from '#shared/ipc';
+import { CHANNELS, type DesktopBridge, type DesktopFailure } from '#shared/ipc';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
 
 /**
@@ -54,7 +54,8 @@ export class TestDesktop {
       };
     const bridge: Partial<DesktopBridge> = {
       'journal:status': answer(() => this.copy.status()),
-      'journal:append': answer(({ journalId, entries }) => {
+      'journal:append': answer((request) => {
+        const { journalId, entries } = CHANNELS['journal:append'].request.parse(request);
         this.appends += 1;
         if (this.fail) throw this.fail;
         return this.copy.append(journalId, entries);

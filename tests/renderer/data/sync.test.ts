@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { CHANNELS } from '#shared/ipc';
 import { flush, store } from '../../../renderer/data/active';
 import { useSaveStatus } from '../../../renderer/data/save-status';
 import { start } from '../../../renderer/data/start';
@@ -68,9 +69,11 @@ it('sends each row once and in order, whether from memory or read back after a f
   const append = window.desktop['journal:append'];
   window.desktop['journal:append'] = async (request) => {
     const answer = await append(request);
-    const keys = request.entries.flatMap(({ operations }) =>
-      operations.map((one) => (one.type === 'put' ? String(one.row.id) : one.key)),
-    );
+    const keys = CHANNELS['journal:append'].request
+      .parse(request)
+      .entries.flatMap((entry) =>
+        entry.operations.map((one) => (one.type === 'put' ? String(one.row.id) : one.key)),
+      );
     if (answer.ok) sent.push(...keys);
     return answer;
   };

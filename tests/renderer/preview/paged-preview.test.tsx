@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { SAMPLE_DOCUMENTS } from '#shared/compose/sample/documents';
 import { type Block, emptyDocument } from '#shared/document/official-document';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
@@ -8,7 +8,40 @@ import { PagedPreview } from '../../../renderer/preview/PagedPreview';
 const OPTIONS = { profile: STANDARD_PROFILE, sample: false };
 const paragraph = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
 
+/** A canvas of a PC that has these fonts and draws everything else in its serif face. */
+function pcWith(installed: readonly string[]) {
+  const context = {
+    font: '',
+    clearRect: () => undefined,
+    fillText: () => undefined,
+    getImageData: () => ({ data: [installed.findIndex((name) => context.font.includes(name))] }),
+  };
+  return vi
+    .spyOn(HTMLCanvasElement.prototype, 'getContext')
+    .mockImplementation(() => context as unknown as CanvasRenderingContext2D);
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
 describe('PagedPreview', () => {
+  test('shows the pages first, then says which fonts this PC lacks, and asks for each once', async () => {
+    const asked = pcWith(['黑体', 'FangSong_GB2312', '宋体']);
+    const { fonts } = STANDARD_PROFILE;
+    const document = { ...emptyDocument(), body: [paragraph('第一段')] };
+    const first = render(<PagedPreview document={document} options={OPTIONS} />);
+    expect(screen.getByLabelText('第 1 页').textContent).toContain('第一段');
+    expect(asked).not.toHaveBeenCalled();
+    const said = `本机没有${fonts.title}、${fonts.heading2}，屏幕上用相近字体代替`;
+    expect(await screen.findByText(said)).toBeTruthy();
+    const times = asked.mock.calls.length;
+    first.unmount();
+    render(<PagedPreview document={document} options={OPTIONS} />);
+    expect(screen.getByText(said)).toBeTruthy();
+    expect(asked).toHaveBeenCalledTimes(times);
+  });
+
   test('shows the pages with their numbers', () => {
     const body = Array.from({ length: 30 }, (_one, index) => paragraph(`第${index}段`));
     render(<PagedPreview document={{ ...emptyDocument(), body }} options={OPTIONS} />);
@@ -29,6 +62,31 @@ describe('PagedPreview', () => {
     expect(screen.getAllByText(/仅供学习/).length).toBeGreaterThan(1);
     expect(screen.getAllByText('以上由预印的红头纸印出')).toHaveLength(1);
     expect(screen.getByText(/抄送：/)).toBeTruthy();
+  });
+
+  test('shows the red mark, the red line and the lists at the foot', () => {
+    const head = {
+      ...emptyDocument().head,
+      mark: { kind: 'printed' as const, name: '示例市政协简报' },
+    };
+    const dispatch = [{ label: '报', text: '市委领导同志。' }];
+    const document = { ...emptyDocument(), head, dispatch, body: [paragraph('一')] };
+    render(<PagedPreview document={document} options={OPTIONS} />);
+    const page = screen.getByLabelText('第 1 页');
+    expect(page.querySelector('.paged-role-mark')?.textContent).toBe('示例市政协简报');
+    expect(page.querySelectorAll('.paged-rule')).toHaveLength(1);
+    expect(screen.getByText('报：市委领导同志。')).toBeTruthy();
+  });
+
+  test('shows a name on both halves of its card, without a page number', () => {
+    const document = {
+      ...emptyDocument('nameCards'),
+      body: [paragraph('沈岚'), paragraph('贺知秋')],
+    };
+    render(<PagedPreview document={document} options={OPTIONS} />);
+    expect(screen.getByText('共 2 页')).toBeTruthy();
+    expect(screen.getByLabelText('第 1 页').textContent).toBe('沈岚沈岚');
+    expect(screen.getByLabelText('第 2 页').textContent).toBe('贺知秋贺知秋');
   });
 
   test('draws again only the pages that changed', () => {

@@ -21,8 +21,9 @@ describe('the built-in sample', () => {
   });
 
   it('is marked as a sample in every row that can be counted', () => {
-    for (const row of [...rows.issuers, ...rows.leaders, ...rows.drafts]) {
-      expect(row.sample).toBe(1);
+    const { issuers, leaders, drafts: texts, members, units, groups, meetings, opinions } = rows;
+    for (const list of [issuers, leaders, texts, members, units, groups, meetings, opinions]) {
+      for (const row of list) expect(row.sample).toBe(1);
     }
     const drafts = new Set(rows.drafts.map(({ id }) => id));
     for (const round of rows.rounds) expect(drafts.has(round.draftId)).toBe(true);
@@ -43,5 +44,85 @@ describe('the built-in sample', () => {
   it('lists leaders by rank and holds a name outside the basic plane', () => {
     expect(rows.leaders.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(rows.leaders.some(({ name }) => /[\u{20000}-\u{3ffff}]/u.test(name))).toBe(true);
+  });
+});
+
+describe('the sample’s meetings', () => {
+  const [consultation, chairs] = rows.meetings;
+
+  it('are one consultation and one 主席会议, told apart in every row', () => {
+    expect([consultation?.kind, chairs?.kind]).toEqual(['专题协商会', '主席会议']);
+    const ids = new Set(rows.meetings.map(({ id }) => id));
+    const { agendaItems, attendance, resolutions, entries, opinions, opinionGroups } = rows;
+    for (const list of [agendaItems, attendance, resolutions, entries, opinions, opinionGroups]) {
+      for (const row of list) expect(ids.has(row.meetingId)).toBe(true);
+    }
+    for (const { meetingId } of [...entries, ...opinions]) expect(meetingId).toBe(consultation?.id);
+    for (const { meetingId } of resolutions) expect(meetingId).toBe(chairs?.id);
+  });
+
+  it('the 主席会议 has five items with their verbs, the last 待研究', () => {
+    const items = rows.agendaItems.filter(({ meetingId }) => meetingId === chairs?.id);
+    const verbs = items.map(({ id }) =>
+      rows.resolutions.filter(({ agendaItemId }) => agendaItemId === id).map(({ verb }) => verb),
+    );
+    expect(verbs).toEqual([['传达学习', '要求'], ['听取'], ['原则通过'], ['决定'], ['待研究']]);
+    const tasks = rows.resolutions.flatMap((one) => one.tasks);
+    expect(tasks.some(({ due }) => due === null)).toBe(true);
+    expect(tasks.every(({ lead }) => lead.every(({ id }) => id !== null))).toBe(true);
+  });
+
+  it('in the consultation 12 people speak and 23 opinions are taken', () => {
+    expect(new Set(rows.entries.map(({ speaker }) => speaker?.id)).size).toBe(12);
+    expect(rows.opinions).toHaveLength(23);
+    for (const { text } of rows.entries) {
+      expect(text.length).toBeGreaterThanOrEqual(150);
+      expect(text.length).toBeLessThanOrEqual(600);
+    }
+  });
+
+  it('every opinion is the very passage that its mark shows', () => {
+    let marks = 0;
+    for (const { id, text, marks: own, speaker, agendaItemId } of rows.entries) {
+      expect(text).not.toMatch(/[【】]/);
+      for (const { opinionId, start, end } of own) {
+        const opinion = rows.opinions.find((one) => one.id === opinionId);
+        expect(opinion).toMatchObject({ entryId: id, speaker, agendaItemId });
+        expect(text.slice(start, end)).toBe(opinion?.words);
+        expect(end).toBeGreaterThan(start);
+        marks += 1;
+      }
+    }
+    expect(marks).toBe(rows.opinions.length);
+  });
+
+  it('every person and unit named leads to its row, guests apart', () => {
+    const known = new Set([...rows.members, ...rows.leaders, ...rows.units].map(({ id }) => id));
+    const people = [
+      ...rows.attendance.map(({ person }) => person),
+      ...rows.entries.flatMap(({ speaker }) => speaker ?? []),
+      ...rows.agendaItems.flatMap(({ reporters, checkers }) => [...reporters, ...checkers]),
+    ];
+    for (const { source, id, name } of people) {
+      expect(name).not.toMatch(/\||医生|经理/);
+      if (source === 'guest') expect(id).toBeNull();
+      else expect(known.has(id ?? '')).toBe(true);
+    }
+    const units = [...rows.opinions.flatMap(({ targets }) => targets)];
+    for (const { id } of units) expect(known.has(id ?? '')).toBe(true);
+  });
+
+  it('knows two people of one name, a rare character, and who changed his unit', () => {
+    const namesakes = rows.members.filter(({ name }) => name === '李明');
+    expect(new Set(namesakes.map(({ affiliations }) => affiliations[0]?.unit)).size).toBe(2);
+    expect(rows.members.some(({ name }) => name === '赵䶮')).toBe(true);
+    expect(rows.members.some(({ affiliations }) => affiliations.length > 1)).toBe(true);
+    expect(rows.members).toHaveLength(40);
+  });
+
+  it('without rows for its leaders names them as guests', () => {
+    const bare = sampleRows(() => `bare-${next++}`, '2026-08-01T00:00:00.000Z', false);
+    expect(bare.leaders).toEqual([]);
+    expect(bare.meetings[1]?.chair).toMatchObject({ source: 'guest', id: null, name: '周启明' });
   });
 });

@@ -95,15 +95,13 @@ describe('findSecrecyMark', () => {
   });
 
   it('finds a mark in the middle of a long line in linear time', () => {
-    const started = performance.now();
     expect(findSecrecyMark(`${'市政协坚持密切联系群众 　'.repeat(40_000)}`)).toBeNull();
-    expect(performance.now() - started).toBeLessThan(2000);
     expect(findSecrecyMark(`${'甲'.repeat(100_000)}秘密★1年`)?.index).toBe(100_000);
     const blanks = ' '.repeat(300_000);
     expect(findSecrecyMark(`${blanks}机密${blanks}1年${blanks}密`)).toBeNull();
     expect(findSecrecyMark(`${blanks}机密★`)?.index).toBe(300_000);
-    expect(performance.now() - started).toBeLessThan(4000);
-  });
+    // Square time would be hours here, whatever the PC.
+  }, 120_000);
 
   it('says calmly that nothing was written and what to do', () => {
     expect(SECRECY_REFUSAL).toMatch(/没有写入/);

@@ -9,8 +9,11 @@ import {
   DocumentInvalidError,
   DocumentTooNewError,
   parseDocument,
+  UPGRADE_STEPS,
   type UpgradeStep,
+  upgradeDocument,
 } from '#shared/document/upgrade';
+import rowsV2 from '../../fixtures/data/rows-v2.json';
 
 /** A made-up version 0, stored as it would have been. */
 const V0: unknown = JSON.parse(
@@ -30,11 +33,25 @@ describe('parseDocument', () => {
   });
 
   it('climbs from an older version and keeps every word', () => {
-    const document = parseDocument(V0, { 0: fromV0 });
+    const document = parseDocument(V0, { ...UPGRADE_STEPS, 0: fromV0 });
     expect(OfficialDocument.parse(document)).toEqual(document);
     expect(document.schema).toBe(DOCUMENT_SCHEMA_VERSION);
     expect(document.title).toEqual(['关于做好值班工作的通知']);
     expect(document.body).toHaveLength(2);
+  });
+
+  it('upgrades every stored document of version 1 without touching a word', () => {
+    for (const { document } of [...rowsV2.draftBodies, ...rowsV2.rounds]) {
+      const upgraded = parseDocument(document);
+      expect(upgraded).toMatchObject({ ...document, schema: DOCUMENT_SCHEMA_VERSION });
+      expect(upgraded).toMatchObject({ head: { line: null }, attendance: [], dispatch: [] });
+    }
+  });
+
+  it('climbs no further than asked, and leaves what is no document to whoever opens it', () => {
+    expect(upgradeDocument({ schema: 1 }, 2)).toMatchObject({ schema: 2, attendance: [] });
+    expect(upgradeDocument({ schema: 2, title: ['x'] }, 2)).toEqual({ schema: 2, title: ['x'] });
+    expect(upgradeDocument('broken', 2)).toBe('broken');
   });
 
   it('refuses an older version for which there is no step', () => {
@@ -44,7 +61,7 @@ describe('parseDocument', () => {
   it('refuses a newer version and names both', () => {
     const newer = { ...emptyDocument(), schema: DOCUMENT_SCHEMA_VERSION + 3 };
     expect(() => parseDocument(newer)).toThrow(DocumentTooNewError);
-    expect(() => parseDocument(newer)).toThrow(/第4版.*第1版/);
+    expect(() => parseDocument(newer)).toThrow(/第5版.*第2版/);
   });
 
   it('fills missing fields and drops unknown ones', () => {

@@ -19,6 +19,10 @@ describe('breakLines', () => {
     expect(broken[1]).toMatchObject({ start: 27, hangs: false, last: true });
   });
 
+  test('the space between two names hangs, so that the next line begins with a name', () => {
+    expect(lines(`${hanzi(26)}　${hanzi(10)}`)).toEqual([`${hanzi(26)}　`, hanzi(10)]);
+  });
+
   test('what may not begin a line and may not hang takes its word with it', () => {
     expect(lines(`${hanzi(26)}”${hanzi(5)}`)[0]).toBe(hanzi(25));
     expect(lines(`${hanzi(25)}（${hanzi(5)}`)[0]).toBe(hanzi(25));

@@ -14,6 +14,7 @@ const pagesOf = (rest: Partial<OfficialDocument>): Page[] =>
 const textOf = (pages: readonly Page[]): string =>
   pages
     .flatMap(({ items }) => items)
+    .flatMap((item) => (item.kind === 'line' || item.kind === 'rows' ? [item] : []))
     .map((item) =>
       item.kind === 'line'
         ? item.line.runs.map(({ text }) => text).join('') + item.line.hanging
@@ -78,10 +79,92 @@ describe('paginate', () => {
     expect(Math.abs(gap)).toBeLessThan(3);
   });
 
+  test('a printed head: mark, issue, office and date, red line, then the title', () => {
+    const head = {
+      ...emptyDocument().head,
+      mark: { kind: 'printed' as const, name: '示例市政协简报' },
+      serialNumber: '第9期',
+      line: { office: '办公室', date: '2026年8月1日' },
+    };
+    const [page] = pagesOf({ head, title: ['一则简报'] });
+    const items = page?.items ?? [];
+    expect(items.map((item) => (item.kind === 'line' ? item.line.role : item.kind))).toEqual([
+      'mark',
+      'number',
+      'number',
+      'number',
+      'rule',
+      'title',
+    ]);
+    const tops = items.map(({ top }) => top);
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+    expect(textOf(page ? [page] : [])).toBe('示例市政协简报第9期办公室2026年8月1日一则简报');
+  });
+
+  test('a head with nothing in it leaves no room', () => {
+    const head = { ...emptyDocument().head, mark: { kind: 'printed' as const, name: '' } };
+    expect(pagesOf({ head }).flatMap(({ items }) => items)).toEqual([]);
+  });
+
+  test('a long mark is set smaller, a very long one on two lines, none of it lost', () => {
+    const markOf = (name: string) => {
+      const mark = { kind: 'printed' as const, name };
+      const pages = pagesOf({ head: { ...emptyDocument().head, mark } });
+      return pages
+        .flatMap(({ items }) => items)
+        .flatMap((item) => (item.kind === 'line' && item.line.role === 'mark' ? [item.line] : []));
+    };
+    const [short] = markOf('政协简报');
+    const [middle, ...noMore] = markOf('政协示例市委员会常务委员会会议纪要');
+    expect(noMore).toEqual([]);
+    expect(middle?.pt).toBeLessThan(short?.pt ?? 0);
+    const name = '政协示例市第九届委员会常务委员会第二十三次会议纪要';
+    const long = markOf(name);
+    expect(long).toHaveLength(2);
+    expect(long.flatMap(({ runs }) => runs.map(({ text }) => text)).join('')).toBe(name);
+  });
+
+  test('lists follow 附件说明 a blank line below, wrapped under the first character after the colon', () => {
+    const text = '甲'.repeat(40);
+    const [page] = pagesOf({
+      body: [paragraph('正文。')],
+      attendance: [
+        { label: '出席', text },
+        { label: '列席', text: '乙' },
+      ],
+    });
+    const lines = (page?.items ?? []).flatMap((item) => (item.kind === 'line' ? [item] : []));
+    const [body, first, second, third] = lines;
+    expect((first?.top ?? 0) - (body?.top ?? 0)).toBe(2 * STANDARD_PROFILE.linePitch);
+    expect(first?.line.runs.map(({ face }) => face)).toEqual(['hei', 'text']);
+    const cell = 315;
+    expect([first, second, third].map((line) => line?.line.left)).toEqual([
+      2 * cell,
+      5 * cell,
+      2 * cell,
+    ]);
+  });
+
+  test('every name is a page of its own, and nothing else of the document', () => {
+    const pages = pagesOf({
+      format: 'nameCards',
+      title: ['席卡'],
+      cc: '市委办公室。',
+      body: [paragraph('沈岚'), paragraph(''), paragraph('欧阳若兰')],
+    });
+    const cards = pages.map(({ items: [item] }) => (item?.kind === 'card' ? item.card : null));
+    expect(cards.map((card) => card?.name)).toEqual(['沈岚', '欧阳若兰']);
+    expect(cards.map((card) => (card?.gap ?? 0) > 0)).toEqual([true, false]);
+    expect(pages.every(({ imprint }) => imprint === null)).toBe(true);
+  });
+
   test('版记 stands on the last page, on a new one where there is no room', () => {
     const last = { cc: '市委办公室。', printLine: { office: '办公室', date: '2026年8月1日' } };
     const few = pagesOf({ ...last, body: [paragraph('一')] });
-    expect(few[0]?.imprint).toMatchObject({ cc: ['抄送：市委办公室。'], date: '2026年8月1日印发' });
+    expect(few[0]?.imprint).toMatchObject({
+      rows: [{ lines: ['抄送：市委办公室。'] }],
+      date: '2026年8月1日印发',
+    });
     const full = pagesOf({
       ...last,
       body: Array.from({ length: LINES_PER_PAGE }, () => paragraph('一')),

@@ -6,12 +6,13 @@ import { sameWords, structureText } from '#shared/structure/index';
 import { notation, rate, readCases, scoreCase } from './corpus';
 
 /**
- * Two halves. `tuning` (01–32, 49–54) was looked at while the rules were
- * written. `held-out` (33–48) was written afterwards, with its expectations,
+ * Two halves. `tuning` (01–32, 49–56) was looked at while the rules were
+ * written. `held-out` (33–48, 57–58) was written afterwards, with its expectations,
  * and first run when the rules stood: 0.970 of its blocks came out exactly;
  * two rules were mended since. First runs of texts that then moved to
  * `tuning`: 0.873 (17–32, before `held-out` was written) and 0.890 (49–54,
- * after it, chosen to be hard).
+ * after it, chosen to be hard). 57 and 58, with lists and printed heads, came
+ * out exactly on their first run.
  */
 const HALVES = ['tuning', 'held-out'] as const;
 const LEAST = { tuning: 0.98, 'held-out': 0.9 };

@@ -8,6 +8,8 @@ import { structureText } from '#shared/structure/index';
  * raw text, a line =====, and the blocks a careful reader expects, one a line:
  *   kind|text   with ~ for words left out in the middle,
  *   h1|heading‖text that runs in,   t|cell ¦ cell   (one line a row).
+ * red is a mark printed in red, line what stands above the red line, list 出席 and the
+ * like, send 报, 送, 发.
  * Blocks of an annex have a. before their kind.
  */
 export interface Case {
@@ -54,10 +56,11 @@ export function notation(document: OfficialDocument): string[] {
   const one = (kind: string, text: string) => (text === '' ? [] : [`${kind}|${text}`]);
   return [
     ...one('urgency', head.urgency),
-    ...one('mark', head.mark.name ?? ''),
+    ...one(head.mark.kind === 'printed' ? 'red' : 'mark', head.mark.name ?? ''),
     ...one('number', head.issueNumber),
     ...one('serial', head.serialNumber),
     ...head.signatories.map((name) => `signatory|${name}`),
+    ...(head.line ? [`line|${head.line.office} ¦ ${head.line.date}`] : []),
     ...document.title.map((text) => `title|${text}`),
     ...one('sub', document.subtitle),
     ...document.byline.map((text) => `by|${text}`),
@@ -68,10 +71,12 @@ export function notation(document: OfficialDocument): string[] {
       `att|${attachment.name}`,
       ...attachment.body.flatMap(blockLines).map((text) => `a.${text}`),
     ]),
+    ...document.attendance.map(({ label, text }) => `list|${label}：${text}`),
     ...(signature?.signers ?? []).map((text) => `sign|${text}`),
     ...one('date', signature?.date ?? ''),
     ...one('seal', signature?.mode ?? ''),
     ...one('note', document.note),
+    ...document.dispatch.map(({ label, text }) => `send|${label}：${text}`),
     ...one('cc', document.cc),
     ...(printLine ? [`print|${printLine.office} ¦ ${printLine.date}`] : []),
   ];
@@ -88,7 +93,7 @@ function byKind(lines: readonly string[]): Map<string, string[]> {
   const kinds = new Map<string, string[]>();
   for (const line of lines) {
     const kind =
-      /^(?:title|sub|by|to|hail|sign|date|seal|note|cc|print|urgency|mark|number|serial|signatory)\|/.exec(
+      /^(?:title|sub|by|to|hail|sign|date|seal|note|cc|send|print|urgency|mark|red|line|list|number|serial|signatory)\|/.exec(
         line,
       )?.[0] ?? 'body';
     kinds.set(kind, [...(kinds.get(kind) ?? []), line]);

@@ -41,6 +41,22 @@ describe('renderWord', () => {
     expect(await validate(bytes as never, 'docx', 'Microsoft365')).toEqual([]);
   }, 60_000);
 
+  test('name cards are a valid file, alone and behind another document', async () => {
+    const cards: OfficialDocument = {
+      ...emptyDocument('nameCards'),
+      body: ['沈岚', '陆𬭎声'].map((text) => ({ type: 'paragraph', runs: [{ text }] })),
+    };
+    const alone = await renderWord(cards, OPTIONS);
+    expect(await validate(alone as never, 'docx', 'Microsoft365')).toEqual([]);
+    const part = await partsOf(alone);
+    expect(wordsOf(await part('word/document.xml'))).toBe('沈岚沈岚陆𬭎声陆𬭎声');
+    expect(await part('word/footer1.xml')).not.toContain('PAGE');
+    const mixed = await renderWordMany([body('正文'), cards, body('又一篇')], OPTIONS);
+    expect(await validate(mixed as never, 'docx', 'Microsoft365')).toEqual([]);
+    const xml = await (await partsOf(mixed))('word/document.xml');
+    expect(xml.match(/<w:footerReference/g)).toHaveLength(6);
+  }, 60_000);
+
   test('characters outside the basic plane, emoji and marks of XML survive; what XML cannot hold does not', async () => {
     const xml = await xmlOf(body('𬭎䶮😀<&>"\u0000\u0007\ufffe\ud800终'));
     expect(wordsOf(xml)).toBe('𬭎䶮😀&lt;&amp;&gt;&quot;\ufffd终');

@@ -167,25 +167,67 @@ function inLines(pieces: readonly Piece[]): RenderedLine[] {
   });
 }
 
-/** The lowest ink within a box of a PDF's first page, mm from the sheet's top; 0 where there is none. */
-export function inkFoot(
-  pdf: string,
-  box: { left: number; right: number; top: number; bottom: number },
-): number {
-  // Ten dots a millimetre.
-  const picture = execFileSync('pdftoppm', ['-r', '254', '-gray', '-f', '1', '-l', '1', pdf], {
-    maxBuffer: 1 << 28,
-  });
-  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(picture.subarray(0, 40).toString('latin1'));
-  if (!head) throw new Error('pdftoppm made no grey picture');
-  const width = Number(head[1]);
-  const dots = picture.subarray(head[0].length);
+export interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+interface Picture {
+  width: number;
+  /** Red, green and blue of every dot, row by row. */
+  dots: Buffer;
+}
+const pictures = new Map<string, Picture>();
+
+/** A page of a PDF in colour, ten dots a millimetre. */
+function pictureOf(pdf: string, page: number): Picture {
+  const key = `${pdf}:${page}`;
+  const known = pictures.get(key);
+  if (known) return known;
+  const pages = ['-f', String(page), '-l', String(page)];
+  const made = execFileSync('pdftoppm', ['-r', '254', ...pages, pdf], { maxBuffer: 1 << 28 });
+  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(made.subarray(0, 40).toString('latin1'));
+  if (!head) throw new Error('pdftoppm made no picture');
+  const picture = { width: Number(head[1]), dots: made.subarray(head[0].length) };
+  pictures.set(key, picture);
+  return picture;
+}
+
+const INK = {
+  dark: (red: number, green: number, blue: number) => red + green + blue < 384,
+  red: (red: number, green: number) => red > 200 && green < 90,
+};
+
+/** What the ink of a colour takes of a box on a page (1 is the first), mm; null where there is none. */
+export function inkOf(pdf: string, box: Box, colour: keyof typeof INK, page = 1): Box | null {
+  const { width, dots } = pictureOf(pdf, page);
   const dot = (mm: number) => Math.round(mm * 10);
-  for (let y = dot(box.bottom) - 1; y >= dot(box.top); y -= 1) {
-    const row = dots.subarray(y * width + dot(box.left), y * width + dot(box.right));
-    if (row.some((grey) => grey < 128)) return (y + 1) / 10;
+  const height = dots.length / 3 / width;
+  const ink: Box = { left: width, right: 0, top: height, bottom: 0 };
+  for (let y = Math.max(0, dot(box.top)); y < Math.min(height, dot(box.bottom)); y += 1) {
+    for (let x = Math.max(0, dot(box.left)); x < Math.min(width, dot(box.right)); x += 1) {
+      const at = (y * width + x) * 3;
+      if (!INK[colour](dots[at] ?? 255, dots[at + 1] ?? 255, dots[at + 2] ?? 255)) continue;
+      ink.left = Math.min(ink.left, x);
+      ink.right = Math.max(ink.right, x + 1);
+      ink.top = Math.min(ink.top, y);
+      ink.bottom = Math.max(ink.bottom, y + 1);
+    }
   }
-  return 0;
+  if (ink.bottom === 0) return null;
+  const mm = (value: number) => value / 10;
+  return {
+    left: mm(ink.left),
+    right: mm(ink.right),
+    top: mm(ink.top),
+    bottom: mm(ink.bottom),
+  };
+}
+
+/** The lowest ink within a box of a PDF's first page, mm from the sheet's top; 0 where there is none. */
+export function inkFoot(pdf: string, box: Box): number {
+  return inkOf(pdf, box, 'dark')?.bottom ?? 0;
 }
 
 /** A stretch of text of one face. */

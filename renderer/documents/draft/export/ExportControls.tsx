@@ -32,7 +32,7 @@ export function ExportButton(props: ButtonProps) {
     {
       key: 'later',
       disabled: true,
-      label: '完整红头将在以后版本提供，现可用于套印纸',
+      label: '发文红头将在以后版本提供，现可用于套印纸；纪要、简报的红色标志可直接打印',
     },
   ];
   const choose = ({ key }: { key: string }) => {

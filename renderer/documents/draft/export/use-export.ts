@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { documentName } from '#shared/document/document-name';
+import type { OfficialDocument } from '#shared/document/official-document';
 import { type LayoutProfile, STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { messageOf } from '../../../data/desktop';
 import type { DraftActions, ExportedFile } from '../actions';
@@ -10,9 +12,9 @@ export function profileOf(profiles: readonly LayoutProfile[], id: string): Layou
   return profiles.find((profile) => profile.id === id) ?? STANDARD_PROFILE;
 }
 
-/** File name without ending: the title, or what else the draft can be called. */
-export function suggestedName(title: readonly string[]): string {
-  return title.join('').trim() || '未命名文稿';
+/** File name without ending: what the document is called, its title's lines joined. */
+export function suggestedName(document: OfficialDocument): string {
+  return document.title.join('').trim() || documentName(document) || '未命名文稿';
 }
 
 /** Exports the text as it stands on the screen, saved or not. */
@@ -32,11 +34,7 @@ export function useExport(session: DraftSession, actions: DraftActions, sample: 
     setFailure(null);
     setBusy(true);
     try {
-      const done = await actions.exportWord(
-        document,
-        { profile, sample },
-        suggestedName(document.title),
-      );
+      const done = await actions.exportWord(document, { profile, sample }, suggestedName(document));
       setFile(done);
     } catch (error) {
       setFailure(messageOf(error));

@@ -2,7 +2,8 @@ import { Button, Segmented, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { Attachment, OfficialDocument, Signature } from '#shared/document/official-document';
 import { useDocumentPart, useWorkspace } from '../session/context';
-import { type ElementKey, NO_SIGNATURE, removeElement } from './field-list';
+import { type ElementKey, removeElement } from './elements';
+import { NO_SIGNATURE } from './field-list';
 import { SheetField, SheetInput } from './SheetField';
 
 /** Frame of an element that can be taken out again. */

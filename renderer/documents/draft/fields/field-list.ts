@@ -1,23 +1,9 @@
 import type { OfficialDocument, Signature } from '#shared/document/official-document';
 
-/** Elements of a document that the clerk can add when they are needed; title and body are always there. */
-export type ElementKey =
-  | 'preprinted'
-  | 'urgency'
-  | 'issueNumber'
-  | 'serialNumber'
-  | 'signatories'
-  | 'subtitle'
-  | 'byline'
-  | 'addressees'
-  | 'salutation'
-  | 'attachments'
-  | 'signature'
-  | 'note'
-  | 'cc'
-  | 'printLine';
-
 export type FieldKey =
+  | 'markName'
+  | 'headOffice'
+  | 'headDate'
   | 'title'
   | 'subtitle'
   | 'byline'
@@ -73,8 +59,32 @@ const head = (key: HeadKey, label: string, hint: string): Field => ({
   }),
 });
 
+type LineKey = 'office' | 'date';
+const headLine = (key: FieldKey, part: LineKey, label: string, hint: string): Field => ({
+  key,
+  label,
+  hint,
+  multiline: false,
+  get: ({ head: { line } }) => one(line?.[part] ?? ''),
+  set: (document, lines) => {
+    const line = { ...(document.head.line ?? NO_PRINT_LINE), [part]: joined(lines) };
+    return { ...document, head: { ...document.head, line } };
+  },
+});
+
 /** Every text field, in the order of the sheet. */
 export const FIELDS: readonly Field[] = [
+  {
+    key: 'markName',
+    label: '红色标志',
+    hint: '红色标志，如：示例市政协主席会议纪要',
+    multiline: false,
+    get: ({ head: { mark } }) => (mark.kind === 'printed' ? one(mark.name ?? '') : []),
+    set: (document, lines) => {
+      const mark = { ...document.head.mark, name: joined(lines) };
+      return { ...document, head: { ...document.head, mark } };
+    },
+  },
   head('issueNumber', '发文字号', '如：示政协办发〔2026〕3号（签发后编号）'),
   head('serialNumber', '期号', '如：第3期'),
   {
@@ -85,6 +95,8 @@ export const FIELDS: readonly Field[] = [
     get: (document) => document.head.signatories,
     set: (document, signatories) => ({ ...document, head: { ...document.head, signatories } }),
   },
+  headLine('headOffice', 'office', '编印单位', '编印单位'),
+  headLine('headDate', 'date', '编印日期', '如：2026年8月1日'),
   {
     key: 'title',
     label: '标题',
@@ -160,88 +172,4 @@ export const FIELD: ReadonlyMap<FieldKey, Field> = new Map(
 export function linesOfText(value: string, multiline: boolean): string[] {
   if (value === '') return [];
   return multiline ? value.split('\n') : [value.replace(/[\r\n]+/g, '')];
-}
-
-/** Elements in the order in which 添加要素 offers them. */
-export const ELEMENTS: readonly { key: ElementKey; label: string }[] = [
-  { key: 'subtitle', label: '副标题' },
-  { key: 'byline', label: '标题下署名、日期' },
-  { key: 'addressees', label: '主送机关' },
-  { key: 'salutation', label: '称呼' },
-  { key: 'attachments', label: '附件' },
-  { key: 'signature', label: '落款（署名、成文日期）' },
-  { key: 'note', label: '附注' },
-  { key: 'cc', label: '抄送' },
-  { key: 'printLine', label: '印发机关和日期' },
-  { key: 'preprinted', label: '套印红头纸' },
-  { key: 'urgency', label: '紧急程度' },
-  { key: 'issueNumber', label: '发文字号' },
-  { key: 'serialNumber', label: '期号' },
-  { key: 'signatories', label: '签发人' },
-];
-
-/** True when the document has this element, whether filled in or not. */
-export function hasElement(document: OfficialDocument, key: ElementKey): boolean {
-  switch (key) {
-    case 'preprinted':
-      return document.head.mark.kind === 'preprinted';
-    case 'urgency':
-      return document.head.urgency !== '';
-    case 'attachments':
-      return document.attachments.length > 0;
-    case 'signature':
-      return document.signature !== null;
-    case 'printLine':
-      return document.printLine !== null;
-    default:
-      return (FIELD.get(key)?.get(document).length ?? 0) > 0;
-  }
-}
-
-/** Puts an element in, empty or with its usual first value. */
-export function addElement(
-  document: OfficialDocument,
-  key: ElementKey,
-  proposal: { signature: string; today: string },
-): OfficialDocument {
-  switch (key) {
-    case 'preprinted':
-      return {
-        ...document,
-        head: { ...document.head, mark: { ...document.head.mark, kind: key } },
-      };
-    case 'urgency':
-      return { ...document, head: { ...document.head, urgency: '加急' } };
-    case 'attachments':
-      return { ...document, attachments: [...document.attachments, { name: '', body: [] }] };
-    case 'signature': {
-      const signers = one(proposal.signature);
-      return { ...document, signature: { mode: 'sealed', signers, date: proposal.today } };
-    }
-    case 'printLine':
-      return { ...document, printLine: { office: proposal.signature, date: proposal.today } };
-    default:
-      return document;
-  }
-}
-
-/** Takes an element out with what it holds. */
-export function removeElement(document: OfficialDocument, key: ElementKey): OfficialDocument {
-  switch (key) {
-    case 'preprinted':
-      return {
-        ...document,
-        head: { ...document.head, mark: { ...document.head.mark, kind: 'none' } },
-      };
-    case 'urgency':
-      return { ...document, head: { ...document.head, urgency: '' } };
-    case 'attachments':
-      return { ...document, attachments: [] };
-    case 'signature':
-      return { ...document, signature: null };
-    case 'printLine':
-      return { ...document, printLine: null };
-    default:
-      return FIELD.get(key)?.set(document, []) ?? document;
-  }
 }

@@ -3,7 +3,7 @@ import { Button, Checkbox, Input, type InputRef } from 'antd';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { selectRange, showHighlights } from '../../../editor/find/highlight-plugin';
 import { useSessionState, useWorkspace } from '../session/context';
-import { type FindOptions, findMatches, type Match, placeLabel } from './find';
+import { type FindOptions, findMatches, type Match, placeLabel, type TextPlace } from './find';
 import { replaceMatches } from './replace';
 import './find-panel.css';
 
@@ -24,11 +24,23 @@ interface Props {
   onClose: () => void;
 }
 
-function fieldElement(match: Match): HTMLTextAreaElement | null {
-  const { place } = match;
-  if (place.kind === 'block') return null;
-  const key = place.kind === 'field' ? place.field : `attachmentName:${place.attachment}`;
-  return document.querySelector(`textarea[data-place="${key}"]`);
+/** Name of the field that holds a place; null for the body. */
+function fieldName(place: TextPlace): string | null {
+  switch (place.kind) {
+    case 'block':
+      return null;
+    case 'field':
+      return place.field;
+    case 'list':
+      return `${place.list}:${place.index}:${place.part}`;
+    case 'attachmentName':
+      return `attachmentName:${place.attachment}`;
+  }
+}
+
+function fieldElement({ place }: Match): HTMLTextAreaElement | null {
+  const name = fieldName(place);
+  return name === null ? null : document.querySelector(`textarea[data-place="${name}"]`);
 }
 
 /** Paints all matches in the editors and marks the fields that hold one. */

@@ -1,4 +1,10 @@
-import type { Block, OfficialDocument, Run } from '#shared/document/official-document';
+import type {
+  Block,
+  LabelledList,
+  OfficialDocument,
+  Run,
+} from '#shared/document/official-document';
+import type { ListKey } from '../fields/elements';
 import { FIELDS, type FieldKey } from '../fields/field-list';
 
 export interface FindOptions {
@@ -12,6 +18,7 @@ export interface FindOptions {
 export type TextPlace =
   | { kind: 'field'; field: FieldKey; line: number }
   | { kind: 'attachmentName'; attachment: number }
+  | { kind: 'list'; list: ListKey; index: number; part: keyof LabelledList }
   | {
       kind: 'block';
       /** Index of the attachment whose body it is, or −1 for the body. */
@@ -49,16 +56,25 @@ function* blockLines(blocks: readonly Block[], attachment: number): Iterable<[Te
   }
 }
 
+function* listLines(document: OfficialDocument, list: ListKey): Iterable<[TextPlace, string]> {
+  for (const [index, one] of document[list].entries()) {
+    for (const part of ['label', 'text'] as const) {
+      yield [{ kind: 'list', list, index, part }, one[part]];
+    }
+  }
+}
+
 /** Every line of text of the draft with its place, in the order of the sheet. */
 export function* textLines(document: OfficialDocument): Iterable<[TextPlace, string]> {
-  const bodyAfter = FIELDS.findIndex(({ key }) => key === 'signers');
-  for (const [index, field] of FIELDS.entries()) {
-    if (index === bodyAfter) {
+  for (const field of FIELDS) {
+    if (field.key === 'signers') {
       yield* blockLines(document.body, -1);
       for (const [attachment, { name }] of document.attachments.entries()) {
         yield [{ kind: 'attachmentName', attachment }, name];
       }
+      yield* listLines(document, 'attendance');
     }
+    if (field.key === 'cc') yield* listLines(document, 'dispatch');
     for (const [line, text] of field.get(document).entries()) {
       yield [{ kind: 'field', field: field.key, line }, text];
     }
@@ -106,6 +122,7 @@ export function placeLabel(place: TextPlace): string {
   if (place.kind === 'field') {
     return FIELDS.find(({ key }) => key === place.field)?.label ?? '';
   }
+  if (place.kind === 'list') return place.list === 'attendance' ? '出席列席名单' : '报送发';
   if (place.kind === 'attachmentName') return `附件${place.attachment + 1}名称`;
   const where = place.attachment < 0 ? '正文' : `附件${place.attachment + 1}`;
   return place.cell ? `${where}表格` : where;

@@ -1,4 +1,10 @@
-import type { Block, OfficialDocument, Run } from '#shared/document/official-document';
+import type {
+  Block,
+  LabelledList,
+  OfficialDocument,
+  Run,
+} from '#shared/document/official-document';
+import type { ListKey } from '../fields/elements';
 import { FIELD } from '../fields/field-list';
 import type { Match } from './find';
 
@@ -101,13 +107,11 @@ function replaceInBlocks(
   });
 }
 
-/** The document with every match replaced; blocks without one stay the same objects. */
-export function replaceMatches(
+function replaceInFields(
   document: OfficialDocument,
   matches: readonly Match[],
   replacement: string,
 ): OfficialDocument {
-  let result = document;
   const lines = new Map<string, Match[]>();
   for (const match of matches) {
     const { place } = match;
@@ -115,26 +119,54 @@ export function replaceMatches(
     const key = `${place.field}:${place.line}`;
     lines.set(key, [...(lines.get(key) ?? []), match]);
   }
+  let result = document;
   for (const [key, spans] of lines) {
     const [name, line] = key.split(':');
     const field = [...FIELD.values()].find((candidate) => candidate.key === name);
     if (!field) continue;
-    const values = field.get(result);
-    const changed = values.map((text, index) =>
-      index === Number(line) ? spliceText(text, spans, replacement) : text,
-    );
+    const changed = field
+      .get(result)
+      .map((text, index) => (index === Number(line) ? spliceText(text, spans, replacement) : text));
     result = field.set(result, changed);
   }
-  const inBody = matches.filter(({ place }) => place.kind === 'block' && place.attachment < 0);
-  if (inBody.length > 0) {
-    result = { ...result, body: replaceInBlocks(result.body, inBody, replacement) };
-  }
-  const inAttachments = matches.some(
+  return result;
+}
+
+function replaceInLists(
+  document: OfficialDocument,
+  matches: readonly Match[],
+  replacement: string,
+): OfficialDocument {
+  const changed = (list: ListKey): LabelledList[] =>
+    document[list].map((one, index) => {
+      const of = (part: keyof LabelledList) =>
+        matches.filter(
+          ({ place }) =>
+            place.kind === 'list' &&
+            place.list === list &&
+            place.index === index &&
+            place.part === part,
+        );
+      return {
+        label: spliceText(one.label, of('label'), replacement),
+        text: spliceText(one.text, of('text'), replacement),
+      };
+    });
+  if (!matches.some(({ place }) => place.kind === 'list')) return document;
+  return { ...document, attendance: changed('attendance'), dispatch: changed('dispatch') };
+}
+
+function replaceInAttachments(
+  document: OfficialDocument,
+  matches: readonly Match[],
+  replacement: string,
+): OfficialDocument {
+  const concerned = matches.some(
     ({ place }) =>
       place.kind === 'attachmentName' || (place.kind === 'block' && place.attachment >= 0),
   );
-  if (!inAttachments) return result;
-  const attachments = result.attachments.map(({ name, body }, index) => {
+  if (!concerned) return document;
+  const attachments = document.attachments.map(({ name, body }, index) => {
     const ofName = matches.filter(
       ({ place }) => place.kind === 'attachmentName' && place.attachment === index,
     );
@@ -146,5 +178,20 @@ export function replaceMatches(
       body: ofBody.length > 0 ? replaceInBlocks(body, ofBody, replacement) : body,
     };
   });
-  return { ...result, attachments };
+  return { ...document, attachments };
+}
+
+/** The document with every match replaced; blocks without one stay the same objects. */
+export function replaceMatches(
+  document: OfficialDocument,
+  matches: readonly Match[],
+  replacement: string,
+): OfficialDocument {
+  let result = replaceInFields(document, matches, replacement);
+  const inBody = matches.filter(({ place }) => place.kind === 'block' && place.attachment < 0);
+  if (inBody.length > 0) {
+    result = { ...result, body: replaceInBlocks(result.body, inBody, replacement) };
+  }
+  result = replaceInLists(result, matches, replacement);
+  return replaceInAttachments(result, matches, replacement);
 }

@@ -1,5 +1,5 @@
 import { Alert, Button, Modal } from 'antd';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
 import type { DocumentType } from '#shared/model/document-type';
@@ -18,6 +18,8 @@ interface Props {
   /** What adopting does, in one sentence. */
   consequence: string;
   adoptLabel?: string;
+  /** What adopting makes of the result; shown, and given to `onAdopt`. */
+  complete?: (found: OfficialDocument) => OfficialDocument;
   onAdopt: (document: OfficialDocument) => void;
   /** Offered where the text can also be taken as it is. */
   onAsIs?: () => void;
@@ -25,13 +27,14 @@ interface Props {
 }
 
 /** 智能排版: the text as it came beside what was made of it, with a word on everything that was touched. */
-export function StructureDialog(props: Props) {
+export const StructureDialog = memo(function StructureDialog(props: Props) {
   const {
     raw,
     type,
     notes = [],
     consequence,
     adoptLabel = '采用',
+    complete = (found) => found,
     onAdopt,
     onAsIs,
     onCancel,
@@ -46,6 +49,8 @@ export function StructureDialog(props: Props) {
       width="min(1180px, 94vw)"
       style={{ top: 24 }}
       onCancel={onCancel}
+      // A stray click beside it must not throw the text away that was just brought in.
+      mask={{ closable: false }}
       destroyOnHidden
       footer={[
         <span key="word" className="structure-consequence">
@@ -63,7 +68,7 @@ export function StructureDialog(props: Props) {
           key="adopt"
           type="primary"
           autoFocus
-          onClick={() => result && onAdopt(result.document)}
+          onClick={() => result && onAdopt(complete(result.document))}
         >
           {adoptLabel}
         </Button>,
@@ -99,7 +104,7 @@ export function StructureDialog(props: Props) {
             <section aria-label="排版结果">
               <h4>排版结果</h4>
               <div className="structure-result">
-                <DocumentView document={result.document} />
+                <DocumentView document={complete(result.document)} />
               </div>
             </section>
           </div>
@@ -107,4 +112,4 @@ export function StructureDialog(props: Props) {
       )}
     </Modal>
   );
-}
+});

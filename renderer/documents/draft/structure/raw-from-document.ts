@@ -1,5 +1,6 @@
 import {
   type Block,
+  type DocumentHead,
   emptyDocument,
   type OfficialDocument,
 } from '#shared/document/official-document';
@@ -18,32 +19,66 @@ function rawOf(block: Block): RawBlock {
   return { type: 'paragraph', runs: [...block.runs, ...(block.runIn ?? [])] };
 }
 
-/** The whole draft as raw text, to be structured anew; tables, page breaks and bold stay. */
+/**
+ * The draft as raw text, to be structured anew; tables, page breaks and bold stay.
+ * What already has its place (a printed head, lists) is left out: `restructured`
+ * keeps it as it is.
+ */
 export function rawFromDocument(document: OfficialDocument): RawBlock[] {
   const { attachments, signature, note, cc, printLine, body, ...before } = document;
-  const head: OfficialDocument = { ...emptyDocument(document.format), ...before };
-  const tail: OfficialDocument = {
-    ...emptyDocument(document.format),
-    attachments,
-    signature,
-    note,
-    cc,
-    printLine,
+  const empty = emptyDocument(document.format);
+  const isPrinted = before.head.mark.kind === 'printed';
+  const head: OfficialDocument = {
+    ...empty,
+    ...before,
+    head: isPrinted ? empty.head : { ...before.head, line: null },
+    attendance: [],
+    dispatch: [],
   };
+  const tail: OfficialDocument = { ...empty, attachments, signature, note, cc, printLine };
   return [...linesOf(head), ...body.map(rawOf), ...linesOf(tail)];
 }
 
-/** Takes over what structuring found and keeps what a text cannot say: format, head room, seal. */
+/**
+ * Takes over what structuring found in a text and keeps what the text cannot say:
+ * format, head room, seal. A printed head stays where the text brings none.
+ */
 export function adoptStructure(
   present: OfficialDocument,
   found: OfficialDocument,
 ): OfficialDocument {
   const { signature } = found;
   const mode = present.signature?.mode;
+  const isNew = found.head.mark.kind === 'printed';
   return {
     ...found,
-    format: present.format,
-    head: { ...found.head, mark: { ...found.head.mark, kind: present.head.mark.kind } },
+    format: isNew && present.format === 'general' ? found.format : present.format,
+    head: isNew ? found.head : keptHead(present.head, found.head),
     signature: signature && mode ? { ...signature, mode } : signature,
+  };
+}
+
+/** The head that a text without a printed one leaves. */
+function keptHead(present: DocumentHead, found: DocumentHead): DocumentHead {
+  const { kind } = present.mark;
+  if (kind !== 'printed') return { ...found, mark: { ...found.mark, kind } };
+  return {
+    ...present,
+    urgency: found.urgency || present.urgency,
+    issueNumber: found.issueNumber || present.issueNumber,
+    serialNumber: found.serialNumber || present.serialNumber,
+    signatories: found.signatories.length > 0 ? found.signatories : present.signatories,
+    line: found.line ?? present.line,
+  };
+}
+
+/** The draft's own text structured anew: lists that already have their place stay behind those found. */
+export function restructured(present: OfficialDocument, found: OfficialDocument): OfficialDocument {
+  const adopted = adoptStructure(present, found);
+  return {
+    ...adopted,
+    head: { ...adopted.head, line: adopted.head.line ?? present.head.line },
+    attendance: [...found.attendance, ...present.attendance],
+    dispatch: [...found.dispatch, ...present.dispatch],
   };
 }

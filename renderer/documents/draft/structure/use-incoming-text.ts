@@ -10,7 +10,7 @@ import { blocksFromRaw } from '../../../editor/paste/raw-to-slice';
 import type { DraftActions } from '../actions';
 import { importNotes, typeOfImport } from '../import-flow';
 import type { DraftSession } from '../session/draft-session';
-import { adoptStructure, rawFromDocument } from './raw-from-document';
+import { adoptStructure, rawFromDocument, restructured } from './raw-from-document';
 import { hasBlanks, isEmptyDocument, looksWhole } from './whole-text';
 
 interface Parts {
@@ -36,8 +36,14 @@ const CONSEQUENCE = {
   importNew: '将新建一篇文稿，现在打开的这篇不动。',
 };
 
+function areCards({ document }: DraftSession): boolean {
+  return document.format === 'nameCards';
+}
+
 /** True when nothing of the clerk's own would be replaced: no text at all, or a skeleton nobody has written in. */
 function mayReplace(session: DraftSession, draft: Draft): boolean {
+  // A list of names would be taken for a title; it is pasted as it is, one card a line.
+  if (areCards(session)) return false;
   if (isEmptyDocument(session.document)) return true;
   const untouched = draft.createdAt === draft.updatedAt && !session.getState().canUndo;
   return untouched && draft.sample === 0 && hasBlanks(session.document);
@@ -70,16 +76,22 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
   };
   const put = (document: OfficialDocument) =>
     session.edit(document, { place: 'document', ownStep: true });
-  const adopt = (found: OfficialDocument) => {
+  /** What adopting makes of the draft. */
+  const complete = (found: OfficialDocument): OfficialDocument => {
+    if (!incoming || incoming.intoNew) return found;
+    const take = incoming.source === 'present' ? restructured : adoptStructure;
+    return take(session.document, found);
+  };
+  const adopt = (document: OfficialDocument) => {
     const now = incoming;
     setIncoming(null);
     if (!now) return;
     if (!now.intoNew) {
-      put(adoptStructure(session.document, found));
+      put(document);
       return;
     }
     actions
-      .createDraft(found, typeOfImport(now.raw) ?? draft.type)
+      .createDraft(document, typeOfImport(now.raw) ?? draft.type)
       .catch((error: unknown) => tell(messageOf(error), 'refused'));
   };
 
@@ -89,6 +101,10 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
     choose: () => void guarded(actions.chooseFile),
     restructure: () => {
       if (locked) return;
+      if (areCards(session)) {
+        tell('席卡每行一个名字，不需要智能排版。内容没有改动。', 'notice');
+        return;
+      }
       setIncoming({
         source: 'present',
         raw: rawFromDocument(session.document),
@@ -106,6 +122,7 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
       notes: incoming?.notes,
       consequence: incoming ? CONSEQUENCE[incoming.intoNew ? 'importNew' : incoming.source] : '',
       adoptLabel: incoming?.intoNew ? '新建文稿' : '采用',
+      complete,
       onAdopt: adopt,
       onAsIs:
         incoming?.source === 'paste'

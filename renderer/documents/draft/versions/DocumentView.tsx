@@ -1,7 +1,13 @@
-import type { Block, OfficialDocument, Run } from '#shared/document/official-document';
+import type {
+  Block,
+  LabelledList,
+  OfficialDocument,
+  Run,
+} from '#shared/document/official-document';
 import { FIELD, type FieldKey } from '../fields/field-list';
 import '../../../editor/body-editor.css';
 import '../sheet.css';
+import '../fields/parts.css';
 
 function Runs({ runs }: { runs: readonly Run[] }) {
   return runs.map(({ text, bold }, index) =>
@@ -90,16 +96,50 @@ function Lines({ document, field }: { document: OfficialDocument; field: FieldKe
   );
 }
 
+/** 出席：…, 报：…, as they stand on the sheet. */
+function Lists(props: { lists: readonly LabelledList[]; kind: 'attendance' | 'dispatch' }) {
+  const { lists, kind } = props;
+  if (lists.length === 0) return null;
+  return (
+    <section className={`sheet-lists sheet-lists-${kind}`}>
+      {lists.map(({ label, text }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a list is known by its place only
+        <div className="sheet-list" key={index}>
+          <span className="sheet-list-label">{label}</span>
+          <span>：</span>
+          <span className="sheet-list-words">{text}</span>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** 编印单位 and date, and the red line of a printed head. */
+function HeadLine({ head }: { head: OfficialDocument['head'] }) {
+  return (
+    <>
+      {head.line && (
+        <div className="sheet-head-line">
+          <span>{head.line.office}</span>
+          <span>{head.line.date}</span>
+        </div>
+      )}
+      {head.mark.kind === 'printed' && <hr className="sheet-red-line" />}
+    </>
+  );
+}
+
 /** A document as a sheet to read: a frozen version, or a proposal before it is adopted. */
 export function DocumentView({ document }: { document: OfficialDocument }) {
   const { attachments, signature, printLine, head } = document;
   return (
     <div className="sheet sheet-reading">
       {head.urgency !== '' && <div>{head.urgency}</div>}
-      {(['issueNumber', 'serialNumber', 'signatories', 'title', 'subtitle'] as const).map((key) => (
+      {(['markName', 'issueNumber', 'serialNumber', 'signatories'] as const).map((key) => (
         <Lines key={key} document={document} field={key} />
       ))}
-      {(['byline', 'addressees', 'salutation'] as const).map((key) => (
+      <HeadLine head={head} />
+      {(['title', 'subtitle', 'byline', 'addressees', 'salutation'] as const).map((key) => (
         <Lines key={key} document={document} field={key} />
       ))}
       <Body blocks={document.body} />
@@ -117,6 +157,7 @@ export function DocumentView({ document }: { document: OfficialDocument }) {
           ))}
         </section>
       )}
+      <Lists lists={document.attendance} kind="attendance" />
       {signature && (
         <div className={`sheet-signature sheet-signature-${signature.mode}`}>
           <Lines document={document} field="signers" />
@@ -124,6 +165,7 @@ export function DocumentView({ document }: { document: OfficialDocument }) {
         </div>
       )}
       <Lines document={document} field="note" />
+      <Lists lists={document.dispatch} kind="dispatch" />
       <Lines document={document} field="cc" />
       {printLine && (
         <div className="sheet-element-printLine sheet-print-line">

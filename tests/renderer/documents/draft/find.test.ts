@@ -54,6 +54,36 @@ describe('findMatches', () => {
     expect(findMatches(document, '', ANY)).toEqual([]);
   });
 
+  it('finds and replaces in red mark, head line and lists, in the order of the sheet', () => {
+    const head = emptyDocument().head;
+    const minutes: OfficialDocument = {
+      ...emptyDocument('minutes'),
+      head: {
+        ...head,
+        mark: { kind: 'printed', name: '政协纪要' },
+        line: { office: '政协办公室', date: '' },
+      },
+      attendance: [{ label: '政协出席', text: '政协、政协' }],
+      dispatch: [{ label: '送', text: '各县政协。' }],
+      cc: '省政协。',
+    };
+    const matches = findMatches(minutes, '政协', EXACT);
+    expect(matches.map(({ place }) => placeLabel(place))).toEqual([
+      '红色标志',
+      '编印单位',
+      '出席列席名单',
+      '出席列席名单',
+      '出席列席名单',
+      '报送发',
+      '抄送',
+    ]);
+    const replaced = replaceMatches(minutes, matches, '人大');
+    expect(findMatches(replaced, '政协', EXACT)).toEqual([]);
+    expect(replaced.attendance).toEqual([{ label: '人大出席', text: '人大、人大' }]);
+    expect(replaced.dispatch).toEqual([{ label: '送', text: '各县人大。' }]);
+    expect(replaced.head.mark).toEqual({ kind: 'printed', name: '人大纪要' });
+  });
+
   it('does not let matches overlap', () => {
     const twins = { ...emptyDocument(), title: ['哈哈哈哈哈'] };
     expect(findMatches(twins, '哈哈', ANY).map(({ from }) => from)).toEqual([0, 2]);

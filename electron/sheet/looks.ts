@@ -1,0 +1,15 @@
+import { begins, hasEncryptedPackage, OLE, ZIP } from '../import/looks';
+import { sheetRefusals } from './errors';
+
+const MAX_SHEET_BYTES = 20 << 20;
+
+/** Refuses by name and first bytes what can be told without reading on. 'old' is the binary .xls. */
+export function refuseSheetByLooks(name: string, bytes: Uint8Array): 'xlsx' | 'old' {
+  if (!/\.(xlsx|xlsm|xls|et)$/i.test(name)) throw sheetRefusals.otherKind(name);
+  if (bytes.length === 0) throw sheetRefusals.empty(name);
+  if (bytes.length > MAX_SHEET_BYTES) throw sheetRefusals.tooLarge(name);
+  if (begins(bytes, ZIP)) return 'xlsx';
+  if (!begins(bytes, OLE)) throw sheetRefusals.notSheet(name);
+  if (hasEncryptedPackage(bytes)) throw sheetRefusals.encrypted(name);
+  return 'old';
+}

@@ -1,0 +1,120 @@
+import { v7 as newId } from 'uuid';
+import { arranged, inOrder, inserted, personKey, renumbered } from '#shared/meetings/attendance';
+import type { PersonRef } from '#shared/model/directory';
+import type { Attendance, AttendanceRole, AttendanceState } from '#shared/model/meeting';
+import { store } from '../active';
+import { inMeeting } from './meetings';
+
+function ofMeeting(meetingId: string): Promise<Attendance[]> {
+  return store().attendance.where('meetingId').equals(meetingId).toArray();
+}
+
+/** People's numbers as the directory has them, by person. */
+async function telephones(people: readonly PersonRef[]): Promise<Map<string, string>> {
+  const ids = people.flatMap(({ source, id }) => (source === 'member' && id ? [id] : []));
+  const members = await store().members.bulkGet(ids);
+  return new Map(members.flatMap((one) => (one ? [[one.id, one.telephone]] : [])));
+}
+
+/**
+ * Calls people to a meeting in a role, each where the office's order puts them; who
+ * is on the list already stays as he is. Answers how many were added.
+ */
+export async function addPeople(
+  meetingId: string,
+  people: readonly PersonRef[],
+  role: AttendanceRole,
+): Promise<number> {
+  const { attendance, leaders, members } = store();
+  return inMeeting(meetingId, [attendance, leaders, members], async () => {
+    const present = await ofMeeting(meetingId);
+    const known = new Set(present.map(({ person }) => personKey(person)));
+    const numbers = await telephones(people);
+    const added: Attendance[] = [];
+    for (const person of people) {
+      if (known.has(personKey(person))) continue;
+      known.add(personKey(person));
+      const telephone = numbers.get(person.id ?? '') ?? '';
+      added.push({
+        ...{ id: newId(), meetingId, person, role, telephone },
+        ...{ state: 'expected', reason: '', order: 0 },
+      });
+    }
+    const ranked = await leaders.orderBy('rank').toArray();
+    await attendance.bulkPut(inserted(present, added, ranked));
+    return added.length;
+  });
+}
+
+/** Saves what was changed for one person at one meeting. A new role puts him at the end of that role. */
+export async function saveAttendance(
+  id: string,
+  patch: Partial<Pick<Attendance, 'person' | 'role' | 'state' | 'reason' | 'telephone'>>,
+): Promise<void> {
+  const { attendance } = store();
+  const row = await attendance.get(id);
+  if (!row) return;
+  await inMeeting(row.meetingId, [attendance], async () => {
+    const present = await attendance.get(id);
+    if (!present) return;
+    const next = { ...present, ...patch };
+    if (next.role === present.role) await attendance.put(next);
+    else {
+      const rows = await ofMeeting(row.meetingId);
+      const others = rows.filter((one) => one.id !== id);
+      await attendance.bulkPut(renumbered([...inOrder(others), next]));
+    }
+  });
+}
+
+/** Sets the state of all whose state is still open (应到), in one go: 全部实到. Answers whose it was. */
+export async function setAllExpected(meetingId: string, state: AttendanceState): Promise<string[]> {
+  const { attendance } = store();
+  return inMeeting(meetingId, [attendance], async () => {
+    const open = (await ofMeeting(meetingId)).filter((one) => one.state === 'expected');
+    await attendance.bulkPut(open.map((one) => ({ ...one, state })));
+    return open.map(({ id }) => id);
+  });
+}
+
+/** Puts rows of one meeting back as they were: the way back from a change of many. */
+export async function putAttendance(meetingId: string, rows: readonly Attendance[]): Promise<void> {
+  const { attendance } = store();
+  await inMeeting(meetingId, [attendance], async () => {
+    await attendance.bulkPut([...rows]);
+  });
+}
+
+/** Takes one person off the list. Answers the way back. */
+export async function removeAttendance(row: Attendance): Promise<() => Promise<void>> {
+  const { attendance } = store();
+  await inMeeting(row.meetingId, [attendance], () => attendance.delete(row.id));
+  return () => putAttendance(row.meetingId, [row]);
+}
+
+/** Moves one person by so many places within the role. */
+export async function movePerson(row: Attendance, by: number): Promise<void> {
+  const { attendance } = store();
+  await inMeeting(row.meetingId, [attendance], async () => {
+    const list = inOrder(await ofMeeting(row.meetingId)).filter(({ role }) => role === row.role);
+    const from = list.findIndex(({ id }) => id === row.id);
+    const [one] = list.splice(from, from < 0 ? 0 : 1);
+    if (!one) return;
+    list.splice(Math.max(0, from + by), 0, one);
+    await attendance.bulkPut(renumbered(list));
+  });
+}
+
+/** Arranges the whole list: leaders by rank, the others as they are or by strokes. Answers the way back. */
+export async function arrangePeople(
+  meetingId: string,
+  others: 'kept' | 'strokes',
+): Promise<() => Promise<void>> {
+  const { attendance, leaders } = store();
+  const before = await inMeeting(meetingId, [attendance, leaders], async () => {
+    const rows = await ofMeeting(meetingId);
+    await attendance.bulkPut(arranged(rows, await leaders.orderBy('rank').toArray(), others));
+    return rows;
+  });
+  return () => putAttendance(meetingId, before);
+}

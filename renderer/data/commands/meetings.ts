@@ -1,0 +1,144 @@
+import type { Table } from 'dexie';
+import { v7 as newId } from 'uuid';
+import { renumbered } from '#shared/meetings/attendance';
+import { composedTitle, nextNumber, proposedNames } from '#shared/meetings/naming';
+import { emptySitting, firstDay } from '#shared/meetings/sittings';
+import type { Meeting, MeetingKind, Sitting } from '#shared/model/meeting';
+import { store } from '../active';
+
+/** What can be said of a meeting on its page; all else follows from it. */
+export type MeetingPatch = Partial<
+  Omit<Meeting, 'id' | 'startsOn' | 'createdAt' | 'updatedAt' | 'deletedAt' | 'sample' | 'touched'>
+>;
+
+export type NewMeeting = { kind: MeetingKind } & Omit<MeetingPatch, 'kind' | 'sittings'> & {
+    sitting?: Partial<Sitting>;
+  };
+
+/** Series, number and title proposed for a new meeting of a kind. */
+export async function proposeMeeting(
+  kind: MeetingKind,
+): Promise<Pick<Meeting, 'series' | 'number' | 'title'>> {
+  const office = await store().settings.get('office');
+  return proposedNames(kind, office?.shortName ?? '', await store().meetings.toArray());
+}
+
+/** Creates a meeting with one sitting; what is not given is proposed or left empty. Answers its id. */
+export async function createMeeting({ sitting, ...facts }: NewMeeting): Promise<string> {
+  const names = await proposeMeeting(facts.kind);
+  const sittings = [{ ...emptySitting(newId()), ...sitting }];
+  const row = newRow({ ...names, ...facts, sittings });
+  await store().meetings.add(row);
+  return row.id;
+}
+
+function newRow(facts: Pick<Meeting, 'kind' | 'title' | 'sittings'> & MeetingPatch): Meeting {
+  const now = new Date().toISOString();
+  return {
+    id: newId(),
+    series: '',
+    number: null,
+    chair: null,
+    recorder: '',
+    issuerId: null,
+    duties: [],
+    requirements: '',
+    contact: '',
+    cancelled: false,
+    ...facts,
+    startsOn: firstDay(facts.sittings),
+    createdAt: now,
+    updatedAt: now,
+    deletedAt: null,
+    sample: 0,
+    touched: false,
+  };
+}
+
+async function existing(id: string): Promise<Meeting> {
+  const meeting = await store().meetings.get(id);
+  if (!meeting) throw new Error('这次会议已不在这里，可能已被彻底清除。其他会议没有受影响。');
+  return meeting;
+}
+
+function changed(meeting: Meeting, patch: MeetingPatch): Meeting {
+  const next = { ...meeting, ...patch, updatedAt: new Date().toISOString() };
+  return {
+    ...next,
+    startsOn: firstDay(next.sittings),
+    touched: meeting.sample === 1 ? true : meeting.touched,
+  };
+}
+
+/** Saves what was changed on the meeting itself. */
+export async function saveMeeting(id: string, patch: MeetingPatch): Promise<void> {
+  const { meetings } = store();
+  await store().transaction('rw', meetings, async () => {
+    await meetings.put(changed(await existing(id), patch));
+  });
+}
+
+/**
+ * Changes rows that belong to a meeting, in one transaction with the note that the
+ * meeting was changed. Throws when the meeting is gone; nothing is then written.
+ */
+export function inMeeting<T>(
+  id: string,
+  tables: readonly Table[],
+  work: (meeting: Meeting) => Promise<T>,
+): Promise<T> {
+  const { meetings } = store();
+  return store().transaction('rw', [meetings, ...tables], async () => {
+    const meeting = await existing(id);
+    const result = await work(meeting);
+    await meetings.put(changed(meeting, {}));
+    return result;
+  });
+}
+
+/** 照此新建: the next meeting of the series with the same people and duties; no day, agenda or outcome. Answers its id. */
+export async function duplicateMeeting(id: string): Promise<string> {
+  const { meetings, attendance } = store();
+  return store().transaction('rw', meetings, attendance, async () => {
+    const old = await existing(id);
+    const { kind, series, chair, recorder, issuerId, requirements, contact } = old;
+    const number = series === '' ? null : nextNumber(series, await meetings.toArray());
+    const places = old.sittings.filter(({ state }) => state === 'planned');
+    const row = newRow({
+      ...{ kind, series, number, chair, recorder, issuerId, requirements, contact },
+      title: composedTitle({ kind, series, number }) || old.title,
+      duties: old.duties.map((duty) => ({ ...duty, id: newId() })),
+      sittings: places.map((one) => ({ ...one, id: newId(), date: null, note: '' })),
+    });
+    await meetings.add(row);
+    const people = await attendance.where('meetingId').equals(id).sortBy('order');
+    await attendance.bulkAdd(
+      renumbered(people).map((one) => ({
+        ...one,
+        id: newId(),
+        meetingId: row.id,
+        state: 'expected' as const,
+        reason: '',
+      })),
+    );
+    return row.id;
+  });
+}
+
+/** Into the recycle bin; papers made from it stay drafts of their own. */
+export async function deleteMeeting(id: string): Promise<void> {
+  await setDeleted(id, new Date().toISOString());
+}
+
+/** Out of the recycle bin. */
+export async function bringMeetingBack(id: string): Promise<void> {
+  await setDeleted(id, null);
+}
+
+async function setDeleted(id: string, deletedAt: string | null): Promise<void> {
+  const { meetings } = store();
+  await store().transaction('rw', meetings, async () => {
+    const meeting = await meetings.get(id);
+    if (meeting) await meetings.put({ ...meeting, deletedAt });
+  });
+}

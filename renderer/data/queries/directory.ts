@@ -1,0 +1,170 @@
+import Dexie from 'dexie';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { NameKeys } from '#shared/directory/pinyin-keys';
+import type { DirectoryGroup, GroupKind, Member, Unit } from '#shared/model/directory';
+import type { Leader } from '#shared/model/office';
+import { store } from '../active';
+import type { Store } from '../db';
+
+/**
+ * The directory in memory: everybody and every unit, with the keys by which they
+ * are found. Read again after a change, so that finding never waits for the disk.
+ */
+export interface Directory {
+  /** By rank. */
+  leaders: readonly Leader[];
+  /** Those in the recycle bin too. */
+  members: readonly Member[];
+  /** By place, those in the recycle bin too. */
+  units: readonly Unit[];
+  /** Names borne by more than one person who is not in the recycle bin. */
+  sharedNames: ReadonlySet<string>;
+  /** Keys of a name for pinyin; null until the dictionary has been loaded. */
+  keysOf: (name: string) => NameKeys | null;
+}
+
+const SOURCES = ['leaders', 'members', 'units'] as const;
+/** Pause after a change before the directory is read again by itself, ms. */
+const PAUSE = 200;
+
+let owner: Store | null = null;
+let stale = true;
+let reading: Promise<Directory> | null = null;
+let current: Directory | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+const listeners = new Set<() => void>();
+const keys = new Map<string, NameKeys>();
+let dictionary: typeof import('#shared/directory/pinyin-keys') | null = null;
+
+function keysOf(name: string): NameKeys | null {
+  const known = keys.get(name);
+  if (known || dictionary === null) return known ?? null;
+  const made = dictionary.keysOfName(name);
+  keys.set(name, made);
+  return made;
+}
+
+// Fires before the writer goes on: whoever asks after a write gets what was written.
+Dexie.on('storagemutated', (parts) => {
+  if (owner === null) return;
+  const concerns = SOURCES.some((name) => {
+    const place = `idb://${owner?.name}/${name}/`;
+    return Object.keys(parts).some((part) => part.startsWith(place));
+  });
+  if (!concerns) return;
+  stale = true;
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    if (listeners.size > 0) void directory().catch(() => undefined);
+  }, PAUSE);
+});
+
+async function read(from: Store): Promise<Directory> {
+  stale = false;
+  const [leaders, members, units] = await Promise.all([
+    from.leaders.orderBy('rank').toArray(),
+    from.members.toArray(),
+    from.units.orderBy('order').toArray(),
+  ]);
+  const alive = [...leaders, ...members.filter(({ deletedAt }) => deletedAt === null)];
+  return { leaders, members, units, sharedNames: repeated(alive), keysOf };
+}
+
+function repeated(people: readonly { name: string }[]): ReadonlySet<string> {
+  const [once, more] = [new Set<string>(), new Set<string>()];
+  for (const { name } of people) (once.has(name) ? more : once).add(name);
+  return more;
+}
+
+/** The directory as stored now; at once when nothing changed since it was last read. */
+export async function directory(): Promise<Directory> {
+  const from = store();
+  if (owner !== from) {
+    owner = from;
+    stale = true;
+    current = null;
+    reading = null;
+  }
+  if (current !== null && !stale) return current;
+  if (reading === null || stale) {
+    const mine = read(from).then((found) => {
+      if (reading === mine) {
+        current = found;
+        reading = null;
+        for (const listener of listeners) listener();
+      }
+      return found;
+    });
+    mine.catch(() => {
+      if (reading === mine) reading = null;
+      stale = true;
+    });
+    reading = mine;
+  }
+  return reading;
+}
+
+/** Names whose keys are made in one go before the screen has its turn. */
+const SLICE = 300;
+
+/**
+ * The directory with its pinyin. The first call loads the dictionary and makes the
+ * keys of all names, a slice at a time; after that only those of new names.
+ */
+export async function directoryWithPinyin(): Promise<Directory> {
+  const all = await directory();
+  const isFirst = dictionary === null;
+  dictionary ??= await import('#shared/directory/pinyin-keys');
+  if (!isFirst) return all;
+  const names = [
+    ...[...all.leaders, ...all.members].map(({ name }) => name),
+    ...all.units.flatMap(({ fullName, shortName }) => [fullName, shortName]),
+  ];
+  for (let at = 0; at < names.length; at += SLICE) {
+    names.slice(at, at + SLICE).forEach(keysOf);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  // Lists that were asked before the keys were there ask again.
+  if (current === all) current = { ...all };
+  for (const listener of listeners) listener();
+  return all;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The directory, kept up to date; undefined while it is read for the first time. */
+export function useDirectory(): Directory | undefined {
+  const found = useSyncExternalStore(subscribe, () => current);
+  useEffect(() => {
+    // The list first; its pinyin while the clerk looks at it.
+    void directory()
+      .then(directoryWithPinyin)
+      .catch(() => undefined);
+  }, []);
+  return found ?? undefined;
+}
+
+/** undefined while loading, null when there is none. */
+export function useMember(id: string): Member | null | undefined {
+  return useLiveQuery(async () => (await store().members.get(id)) ?? null, [id]);
+}
+
+/** undefined while loading, null when there is none. */
+export function useUnit(id: string): Unit | null | undefined {
+  return useLiveQuery(async () => (await store().units.get(id)) ?? null, [id]);
+}
+
+/** Committees, sectors and parties, each kind in its fixed order. */
+export async function listGroups(kind?: GroupKind): Promise<DirectoryGroup[]> {
+  const groups = await store().groups.orderBy('[kind+order]').toArray();
+  return kind === undefined ? groups : groups.filter((one) => one.kind === kind);
+}
+
+/** undefined while loading. */
+export function useGroups(): DirectoryGroup[] | undefined {
+  return useLiveQuery(() => listGroups(), []);
+}

@@ -1,0 +1,84 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { type CardLine, cardLines, linesOfYear } from '#shared/directory/card';
+import type { Member } from '#shared/model/directory';
+import { store } from '../active';
+
+/** What one member attended, said and proposed, from the meetings themselves. */
+export async function memberCard(member: Pick<Member, 'id' | 'sample'>): Promise<CardLine[]> {
+  const { attendance, entries, opinions, meetings } = store();
+  const [came, said, proposed] = await Promise.all([
+    attendance.where('person.id').equals(member.id).toArray(),
+    entries.where('speaker.id').equals(member.id).toArray(),
+    opinions.where('speaker.id').equals(member.id).toArray(),
+  ]);
+  const ids = new Set([...came, ...said, ...proposed].map(({ meetingId }) => meetingId));
+  return cardLines(member, {
+    meetings: await meetings.bulkGet([...ids]),
+    attendance: came,
+    entries: said,
+    opinions: proposed,
+  });
+}
+
+/** undefined while loading. */
+export function useMemberCard(member: Pick<Member, 'id' | 'sample'>): CardLine[] | undefined {
+  const { id, sample } = member;
+  return useLiveQuery(() => memberCard({ id, sample }), [id, sample]);
+}
+
+/** Rows by the person they are about. */
+function byPerson<T>(rows: readonly T[], idOf: (row: T) => string | null | undefined) {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const id = idOf(row);
+    if (!id) continue;
+    const group = groups.get(id);
+    if (group) group.push(row);
+    else groups.set(id, [row]);
+  }
+  return groups;
+}
+
+/** The cards of many members for one year, in the order given; reads every meeting of that year once. */
+export async function yearCards(
+  members: readonly Member[],
+  year: string,
+): Promise<{ member: Member; lines: CardLine[] }[]> {
+  const { attendance, entries, opinions, meetings } = store();
+  const held = await meetings
+    .where('startsOn')
+    .between(`${year}-01-01`, `${year}-12-31`, true, true)
+    .toArray();
+  const ids = new Set(held.map(({ id }) => id));
+  const [came, said, proposed] = await Promise.all([
+    attendance
+      .where('meetingId')
+      .anyOf([...ids])
+      .toArray(),
+    entries.filter(({ meetingId }) => ids.has(meetingId)).toArray(),
+    opinions.filter(({ meetingId }) => ids.has(meetingId)).toArray(),
+  ]);
+  const [ofPerson, ofSpeaker, ofProposer] = [
+    byPerson(came, ({ person }) => person.id),
+    byPerson(said, ({ speaker }) => speaker?.id),
+    byPerson(proposed, ({ speaker }) => speaker?.id),
+  ];
+  return members.map((member) => ({
+    member,
+    lines: linesOfYear(
+      cardLines(member, {
+        meetings: held,
+        attendance: ofPerson.get(member.id) ?? [],
+        entries: ofSpeaker.get(member.id) ?? [],
+        opinions: ofProposer.get(member.id) ?? [],
+      }),
+      year,
+    ),
+  }));
+}
+
+/** Years in which meetings of the office's own were held, the newest first. */
+export async function yearsWithMeetings(): Promise<string[]> {
+  const days = await store().meetings.orderBy('startsOn').uniqueKeys();
+  return [...new Set(days.map((day) => String(day).slice(0, 4)))].sort().reverse();
+}

@@ -1,0 +1,63 @@
+import { orderMembers } from '#shared/directory/order';
+import type { ListedName, MatchedName } from '#shared/meetings/name-list';
+import type { PersonRef } from '#shared/model/directory';
+import { store } from '../active';
+import { refOfLeader, refOfMember } from './people';
+
+/** Every listed name with all people of exactly that name: leaders by rank, then members. */
+export async function matchNames(listed: readonly ListedName[]): Promise<MatchedName[]> {
+  const leaders = await store().leaders.orderBy('rank').toArray();
+  const wanted = [...new Set(listed.map(({ name }) => name))];
+  const members = await store().members.where('name').anyOf(wanted).toArray();
+  return listed.map((one) => ({
+    ...one,
+    people: [
+      ...leaders
+        .filter(({ name }) => name === one.name)
+        .map((leader) => ({ ref: refOfLeader(leader), facts: leader.post })),
+      ...members
+        .filter(({ name, deletedAt }) => name === one.name && deletedAt === null)
+        .map((member) => {
+          const ref = refOfMember(member);
+          const facts = ['委员', member.party, member.sector, ref.unit, ref.post];
+          return { ref, facts: facts.filter(Boolean).join(' · ') };
+        }),
+    ],
+  }));
+}
+
+/** People who can be called together. */
+export interface PeopleGroup {
+  key: string;
+  label: string;
+  people: PersonRef[];
+}
+
+/** 全体领导, 全体委员, 全体常委, then committees, sectors and parties in their fixed order; none that is empty. */
+export async function peopleGroups(): Promise<PeopleGroup[]> {
+  const { leaders, members, groups } = store();
+  const ranked = await leaders.orderBy('rank').toArray();
+  const stored = (await members.toArray()).filter((one) => one.deletedAt === null);
+  const named = await groups.toArray();
+  // Who is called together stands by post, then by strokes, until a hand arranges it.
+  const present = orderMembers(stored, 'post', named);
+  const field = { committee: 'committee', sector: 'sector', party: 'party' } as const;
+  const all: PeopleGroup[] = [
+    { key: 'leaders', label: '全体领导', people: ranked.map(refOfLeader) },
+    { key: 'members', label: '全体委员', people: present.map(refOfMember) },
+    {
+      key: 'standing',
+      label: '全体常委',
+      people: present.filter(({ post }) => post.includes('常委')).map(refOfMember),
+    },
+  ];
+  for (const kind of ['committee', 'sector', 'party'] as const) {
+    for (const group of named
+      .filter((one) => one.kind === kind)
+      .sort((a, b) => a.order - b.order)) {
+      const people = present.filter((one) => one[field[kind]] === group.name).map(refOfMember);
+      all.push({ key: group.id, label: group.name, people });
+    }
+  }
+  return all.filter(({ people }) => people.length > 0);
+}

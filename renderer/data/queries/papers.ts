@@ -1,0 +1,116 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { MeetingFacts } from '#shared/compose/meetings/facts';
+import { type CivilDate, civilDateOf } from '#shared/model/civil-date';
+import type { Draft } from '#shared/model/draft';
+import type { Meeting, MeetingPaper } from '#shared/model/meeting';
+import { store } from '../active';
+import { agendaOf, attendanceOf, resolutionsOf } from './meetings';
+import { entriesOf } from './proceedings';
+
+const within = (meetingId: string) =>
+  [
+    [meetingId, -Infinity],
+    [meetingId, Infinity],
+  ] as const;
+
+/** null: under no item, also where the item named is not on the agenda any more. */
+function onAgenda<T extends { agendaItemId: string | null }>(
+  rows: readonly T[],
+  items: ReadonlySet<string>,
+): T[] {
+  return rows.map((row) =>
+    row.agendaItemId === null || items.has(row.agendaItemId) ? row : { ...row, agendaItemId: null },
+  );
+}
+
+/** All that papers of a meeting are composed from, in the office's order; null when the meeting or the office is gone. */
+export async function meetingFacts(
+  meetingId: string,
+  today: CivilDate = civilDateOf(new Date()),
+): Promise<MeetingFacts | null> {
+  const { settings, meetings, issuers, opinions, opinionGroups } = store();
+  const [office, meeting] = await Promise.all([settings.get('office'), meetings.get(meetingId)]);
+  if (!office || !meeting) return null;
+  const issuer = meeting.issuerId ? await issuers.get(meeting.issuerId) : undefined;
+  const [items, attendance, resolved, said, proposed, groups] = await Promise.all([
+    agendaOf(meetingId),
+    attendanceOf(meetingId),
+    resolutionsOf(meetingId),
+    entriesOf(meetingId),
+    opinions
+      .where('[meetingId+order]')
+      .between(...within(meetingId))
+      .toArray(),
+    opinionGroups.where('meetingId').equals(meetingId).sortBy('order'),
+  ]);
+  const known = new Set(items.map(({ id }) => id));
+  const place = new Map(items.map(({ id, order }) => [id, order]));
+  const at = (id: string | null) => place.get(id ?? '') ?? Infinity;
+  const resolutions = onAgenda(resolved, known).sort((a, b) =>
+    at(a.agendaItemId) === at(b.agendaItemId)
+      ? a.order - b.order
+      : at(a.agendaItemId) - at(b.agendaItemId),
+  );
+  return {
+    office,
+    issuer: issuer ?? null,
+    meeting,
+    items,
+    attendance,
+    resolutions,
+    entries: onAgenda(said, known),
+    opinions: onAgenda(
+      proposed.filter(({ deletedAt }) => deletedAt === null),
+      known,
+    ),
+    groups,
+    today,
+  };
+}
+
+/** A paper that was made, and its draft as it is now; null: purged. */
+export interface MadePaper {
+  paper: MeetingPaper;
+  draft: Draft | null;
+}
+
+/** Papers made from a meeting, the newest version of each first. */
+export async function papersOf(meetingId: string): Promise<MadePaper[]> {
+  const papers = await store().meetingPapers.where('meetingId').equals(meetingId).toArray();
+  const drafts = await store().drafts.bulkGet(papers.map(({ draftId }) => draftId));
+  return papers
+    .map((paper, index) => ({ paper, draft: drafts[index] ?? null }))
+    .sort((a, b) => b.paper.version - a.paper.version);
+}
+
+/** From which meeting a draft was made, read live from both ends. */
+export interface PaperSource {
+  paper: MeetingPaper;
+  /** null: purged. */
+  meeting: Meeting | null;
+  /** Title of the agenda item of a paper about one item, or ''. */
+  item: string;
+  /** The newest version whose draft is still in the list, when it is newer than this one; else null. */
+  newer: MeetingPaper | null;
+}
+
+/** null when the draft was not made from a meeting. */
+export async function sourceOf(draftId: string): Promise<PaperSource | null> {
+  const { meetingPapers, meetings, agendaItems, drafts } = store();
+  const paper = await meetingPapers.where('draftId').equals(draftId).first();
+  if (!paper) return null;
+  const meeting = (await meetings.get(paper.meetingId)) ?? null;
+  const item = paper.agendaItemId ? await agendaItems.get(paper.agendaItemId) : undefined;
+  const later = (await meetingPapers.where('meetingId').equals(paper.meetingId).toArray())
+    .filter(({ kind, agendaItemId }) => kind === paper.kind && agendaItemId === paper.agendaItemId)
+    .filter(({ version }) => version > paper.version)
+    .sort((a, b) => b.version - a.version);
+  const rows = await drafts.bulkGet(later.map((one) => one.draftId));
+  const newer = later.find((_one, index) => rows[index]?.deletedAt === null) ?? null;
+  return { paper, meeting, item: item?.title ?? '', newer };
+}
+
+/** undefined while loading. */
+export function usePaperSource(draftId: string): PaperSource | null | undefined {
+  return useLiveQuery(() => sourceOf(draftId), [draftId]);
+}

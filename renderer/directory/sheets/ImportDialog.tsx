@@ -1,0 +1,119 @@
+import { Alert, Modal, Radio } from 'antd';
+import { useState } from 'react';
+import {
+  countPlan,
+  type ImportPlan,
+  isUpdate,
+  type PlannedRow,
+} from '#shared/directory/import-plan';
+import type { Importing } from './use-import';
+
+/** Rows of the report that are drawn; the others are counted. */
+const MOST_SHOWN = 300;
+
+interface Props<F> {
+  importing: Importing<F>;
+  /** 委员 or 单位 */
+  what: string;
+}
+
+/** 导入前的报告: what would come of every row. Nothing is written before it is confirmed. */
+export function ImportDialog<F>({ importing, what }: Props<F>) {
+  const { plan } = importing;
+  return plan ? <Report key={plan.fileName} plan={plan} importing={importing} what={what} /> : null;
+}
+
+function Report<F>({ plan, importing, what }: Props<F> & { plan: ImportPlan<F> }) {
+  const [update, setUpdate] = useState(true);
+  const [busy, setBusy] = useState(false);
+  const { added, updated, skipped } = countPlan(plan, update);
+  const doubles = plan.rows.filter(isUpdate).length;
+  const confirm = async () => {
+    setBusy(true);
+    await importing.confirm(update);
+  };
+  return (
+    <Modal
+      open
+      width={820}
+      title={`导入${what}：${plan.fileName}`}
+      okText={`导入${added + updated}行，跳过${skipped}行`}
+      okButtonProps={{ disabled: added + updated === 0 }}
+      cancelText="不导入"
+      confirmLoading={busy}
+      onOk={() => void confirm()}
+      onCancel={importing.cancel}
+    >
+      <p>
+        共读到{plan.rows.length}行：新增{added}行，更新{updated}行，跳过{skipped}
+        行。现在还没有写入，确认后才导入；导入后可以一键撤销。
+      </p>
+      {plan.remarks.map((remark) => (
+        <Alert key={remark} type="warning" showIcon title={remark} style={{ marginBottom: 8 }} />
+      ))}
+      {doubles > 0 && (
+        <div className="row">
+          名录里已有的{doubles}行：
+          <Radio.Group
+            value={update}
+            onChange={(event) => setUpdate(event.target.value === true)}
+            options={[
+              { value: true, label: '用表里的内容更新（表里空着的不动）' },
+              { value: false, label: '跳过，名录不动' },
+            ]}
+          />
+        </div>
+      )}
+      <ReportTable rows={plan.rows} update={update} />
+    </Modal>
+  );
+}
+
+function outcome<F>(row: PlannedRow<F>, update: boolean): string {
+  if (row.action === 'add') return '新增';
+  if (row.action === 'refuse') return '不导入';
+  if (row.changes.length === 0) return '跳过';
+  return update ? '更新' : '跳过';
+}
+
+function why<F>(row: PlannedRow<F>): string {
+  const known = row.action === 'double' && row.changes.length === 0 ? ['名录里已有，没有不同'] : [];
+  return [...row.changes, ...known, ...row.remarks].join('；');
+}
+
+/** Rows that something is to be said about; the plain new ones are only counted. */
+function ReportTable<F>({ rows, update }: { rows: readonly PlannedRow<F>[]; update: boolean }) {
+  const told = rows.filter((row) => row.action !== 'add' || row.remarks.length > 0);
+  // What is not imported is what the clerk has to look at.
+  const sorted = [...told].sort(
+    (a, b) => Number(b.action === 'refuse') - Number(a.action === 'refuse') || a.row - b.row,
+  );
+  if (sorted.length === 0) return <p className="hint">没有发现问题。</p>;
+  return (
+    <div className="import-report">
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th>行号</th>
+            <th>名称</th>
+            <th>结果</th>
+            <th>说明</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.slice(0, MOST_SHOWN).map((row) => (
+            <tr key={row.row}>
+              <td>第{row.row}行</td>
+              <td>{row.name}</td>
+              <td data-action={row.action}>{outcome(row, update)}</td>
+              <td>{why(row)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {sorted.length > MOST_SHOWN && (
+        <p className="hint">　还有{sorted.length - MOST_SHOWN}行没有列出。</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button } from 'antd';
+import { MEETING_PAPERS } from '#shared/model/meeting';
+import { usePaperSource } from '../../data/queries/papers';
+import { openDraft, openMeeting } from '../../ui/view';
+
+/** Above a draft that was made from a meeting: which one, the way there, and whether there is a newer version. */
+export function MeetingBar({ draftId }: { draftId: string }) {
+  const source = usePaperSource(draftId);
+  if (!source || source.paper.draftId !== draftId) return null;
+  const { paper, meeting, item, newer } = source;
+  const what = `${MEETING_PAPERS[paper.kind]}${item ? `“${item}”` : ''} 第${paper.version}版`;
+  return (
+    <div className="draft-bar" role="status" aria-label="来自会议">
+      {meeting ? (
+        <>
+          <span>
+            来自：<strong>{meeting.title || '（未定名称）'}</strong> · {what}
+            {meeting.deletedAt !== null && '（会议在回收站）'}
+          </span>
+          <Button size="small" onClick={() => openMeeting(meeting.id, 'papers')}>
+            打开会议
+          </Button>
+        </>
+      ) : (
+        <span>来自一次会议 · {what}。那次会议已彻底清除，这份文稿不受影响。</span>
+      )}
+      {newer && (
+        <>
+          <span>会议已另生成第{newer.version}版。</span>
+          <Button size="small" onClick={() => openDraft(newer.draftId)}>
+            打开第{newer.version}版
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

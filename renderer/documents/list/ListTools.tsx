@@ -1,0 +1,133 @@
+import { CopyOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Input, type InputRef, Select } from 'antd';
+import { memo, useRef } from 'react';
+import { type DocumentType, GENERAL_TYPES, OFFICIAL_TYPES } from '#shared/model/document-type';
+import { DRAFT_STATES, type DraftState } from '#shared/model/draft';
+import { useFindKey } from '../../ui/use-find-key';
+import { newDraft, useView } from '../../ui/view';
+import { useDraftActions } from './use-draft-actions';
+
+/** What the list is asked to show. */
+export interface ListFilter {
+  type: DocumentType | null;
+  state: DraftState | null;
+  /** As it stands in the field. */
+  text: string;
+  /** `text` is looked for in the bodies instead of the titles. */
+  inBodies: boolean;
+}
+
+const TYPE_OPTIONS = [
+  { label: '文件', options: OFFICIAL_TYPES.map((type) => ({ value: type, label: type })) },
+  { label: '综合文稿', options: GENERAL_TYPES.map((type) => ({ value: type, label: type })) },
+];
+const STATE_OPTIONS = Object.entries(DRAFT_STATES).map(([value, label]) => ({ value, label }));
+
+interface Props {
+  filter: ListFilter;
+  /** The same function at every render. */
+  onFilter: (part: Partial<ListFilter>) => void;
+  /** Drafts shown. */
+  count: number;
+  onImport: () => void;
+}
+
+/** Buttons, search and filters over the list; not drawn again when a save changes a row. */
+export const ListTools = memo(function ListTools({ filter, onFilter, count, onImport }: Props) {
+  const { draftId, bin } = useView();
+  const search = useRef<InputRef>(null);
+
+  useFindKey(search);
+
+  return (
+    <div className="documents-tools">
+      <div className="row">
+        {bin ? (
+          <strong style={{ flex: 1 }}>回收站</strong>
+        ) : (
+          <>
+            <Button type="primary" icon={<PlusOutlined />} onClick={newDraft}>
+              新建
+            </Button>
+            <Button onClick={onImport}>导入…</Button>
+          </>
+        )}
+        <Button
+          type={bin ? 'default' : 'text'}
+          style={{ marginLeft: 'auto' }}
+          onClick={() => useView.setState({ bin: !bin, draftId: null })}
+        >
+          {bin ? '返回文稿' : '回收站'}
+        </Button>
+      </div>
+      <Input.Search
+        ref={search}
+        allowClear
+        placeholder="按标题查找"
+        value={filter.text}
+        onChange={(event) => onFilter({ text: event.target.value, inBodies: false })}
+        onSearch={() => onFilter({ inBodies: true })}
+        enterButton="查正文"
+      />
+      <div className="row">
+        <Select
+          allowClear
+          showSearch
+          style={{ flex: 1 }}
+          placeholder="全部文种"
+          value={filter.type}
+          options={TYPE_OPTIONS}
+          onChange={(value) => onFilter({ type: value ?? null })}
+        />
+        <Select
+          allowClear
+          style={{ flex: 1 }}
+          placeholder="全部状态"
+          value={filter.state}
+          options={STATE_OPTIONS}
+          onChange={(value) => onFilter({ state: (value as DraftState | undefined) ?? null })}
+        />
+      </div>
+      {draftId && <SelectedTools draftId={draftId} bin={bin} count={count} />}
+    </div>
+  );
+});
+
+/** What can be done with the draft that is selected. */
+function SelectedTools({ draftId, bin, count }: { draftId: string; bin: boolean; count: number }) {
+  const actions = useDraftActions();
+  return (
+    <div className="row">
+      {bin ? (
+        <>
+          <Button size="small" onClick={() => void actions.bringBack(draftId)}>
+            恢复
+          </Button>
+          <Button size="small" danger onClick={() => actions.purge(draftId)}>
+            彻底清除…
+          </Button>
+        </>
+      ) : (
+        <>
+          <Button
+            size="small"
+            icon={<CopyOutlined />}
+            onClick={() => void actions.duplicate(draftId)}
+          >
+            复制一份
+          </Button>
+          <Button
+            size="small"
+            icon={<DeleteOutlined />}
+            onClick={() => void actions.remove(draftId)}
+          >
+            删除
+          </Button>
+        </>
+      )}
+      <span className="hint" style={{ marginLeft: 'auto' }}>
+        共{count}份
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { addDays } from '#shared/meetings/lead-times';
+import { civilDateOf } from '#shared/model/civil-date';
+import { meetingsBetween } from '../data/queries/meetings';
+import { whenOfMeeting } from '../meetings/list/MeetingRow';
+import { openMeeting } from '../ui/view';
+
+/** How far ahead 首页 looks, days. */
+const AHEAD = 14;
+
+/** 今天和近期的会议: today's and those of the next two weeks; nothing when there is none. */
+export function MeetingsSoon() {
+  const today = civilDateOf(new Date());
+  const meetings = useLiveQuery(() => meetingsBetween(today, addDays(today, AHEAD)), [today]);
+  const soon = meetings?.filter(({ cancelled, sittings }) => {
+    const stands = sittings.some(({ state, date }) => state === 'planned' && date && date >= today);
+    return !cancelled && stands;
+  });
+  if (!soon || soon.length === 0) return null;
+  return (
+    <>
+      <h2>今天和近期的会议</h2>
+      <ul className="home-list">
+        {soon.map((meeting) => (
+          <li key={meeting.id}>
+            <button type="button" onClick={() => openMeeting(meeting.id)}>
+              <span>{meeting.title || meeting.kind}</span>
+              <small>
+                {whenOfMeeting(meeting, today)}
+                {meeting.sittings[0]?.place && ` · ${meeting.sittings[0].place}`}
+              </small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

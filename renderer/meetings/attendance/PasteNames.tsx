@@ -1,0 +1,83 @@
+import { Input, Modal, Radio } from 'antd';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { type MatchedName, readNames } from '#shared/meetings/name-list';
+import type { PersonRef } from '#shared/model/directory';
+import { matchNames } from '../../data/queries/name-list';
+
+/** Chosen for a name that several people bear: its index, or somebody whom the directory does not know. */
+type Choice = number | 'guest';
+
+interface Props {
+  /** 出席, 列席 or 邀请: what they are called as. */
+  role: string;
+  onAdd: (people: PersonRef[]) => void;
+  onClose: () => void;
+}
+
+const keyOf = ({ name, unit }: MatchedName): string => `${name}:${unit}`;
+
+/** A pasted list: names known are taken from the directory, doubtful ones asked about, the others become guests. */
+export function PasteNames({ role, onAdd, onClose }: Props) {
+  const [text, setText] = useState('');
+  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
+  const settled = useDeferredValue(text);
+  const listed = useMemo(() => readNames(settled), [settled]);
+  const matched = useLiveQuery(() => matchNames(listed), [listed]) ?? [];
+  const doubtful = matched.filter(({ people }) => people.length > 1);
+  const unknown = matched.filter(({ people }) => people.length === 0);
+  const open = doubtful.filter((one) => !choices.has(keyOf(one)));
+
+  const done = () =>
+    onAdd(
+      matched.map((one) => {
+        const choice = one.people.length === 1 ? 0 : (choices.get(keyOf(one)) ?? 'guest');
+        const person = choice === 'guest' ? undefined : one.people[choice]?.ref;
+        const { name, unit, post } = one;
+        return person ?? { source: 'guest', id: null, name, unit, post };
+      }),
+    );
+
+  return (
+    <Modal
+      open
+      title={`粘贴名单（${role}）`}
+      width={640}
+      okText={matched.length > 0 ? `加入${matched.length}人` : '加入'}
+      cancelText="取消"
+      okButtonProps={{ disabled: matched.length === 0 || open.length > 0 }}
+      onOk={done}
+      onCancel={onClose}
+    >
+      <Input.TextArea
+        autoFocus
+        aria-label="名单"
+        autoSize={{ minRows: 4, maxRows: 10 }}
+        placeholder="姓名之间用顿号、逗号、空格或换行隔开；也可以从 Excel 粘贴姓名、单位、职务三列"
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      {doubtful.map((one) => (
+        <fieldset key={keyOf(one)} className="same-name">
+          <legend>
+            名录里有{one.people.length}位“{one.name}”，是哪一位？
+          </legend>
+          <Radio.Group
+            vertical
+            value={choices.get(keyOf(one)) ?? null}
+            onChange={({ target }) => setChoices(new Map(choices).set(keyOf(one), target.value))}
+            options={[
+              ...one.people.map(({ facts }, index) => ({ value: index as Choice, label: facts })),
+              { value: 'guest' as Choice, label: '都不是，是名录以外的人' },
+            ]}
+          />
+        </fieldset>
+      ))}
+      {unknown.length > 0 && (
+        <p className="hint">
+          名录里没有{unknown.map(({ name }) => name).join('、')}，照样加入，单位和职务可在名单里补。
+        </p>
+      )}
+    </Modal>
+  );
+}

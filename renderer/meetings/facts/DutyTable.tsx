@@ -1,0 +1,79 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import { v7 as newId } from 'uuid';
+import type { StaffDuty } from '#shared/model/meeting';
+import { useNotices } from '../../ui/use-notices';
+
+const FIELDS = [
+  ['group', '组别', '22%'],
+  ['people', '人员', '30%'],
+  ['task', '任务', undefined],
+] as const;
+
+/** The usual groups of a 会议方案; each can be renamed. */
+const USUAL = ['材料组', '会务组', '宣传组', '后勤组'];
+
+/** 会务分工: which group does what. */
+export function DutyTable(props: {
+  duties: readonly StaffDuty[];
+  onChange: (duties: StaffDuty[]) => void;
+}) {
+  const { duties, onChange } = props;
+  const { undoable } = useNotices();
+  const blank = (group: string): StaffDuty => ({ id: newId(), group, people: '', task: '' });
+  const set = (id: string, patch: Partial<StaffDuty>) =>
+    onChange(duties.map((duty) => (duty.id === id ? { ...duty, ...patch } : duty)));
+  const remove = (id: string) => {
+    onChange(duties.filter((duty) => duty.id !== id));
+    undoable('这一行已删去', () => onChange([...duties]));
+  };
+  return (
+    <>
+      {duties.length > 0 && (
+        <table className="plain-table">
+          <thead>
+            <tr>
+              {FIELDS.map(([key, label, width]) => (
+                <th key={key} style={{ width }}>
+                  {label}
+                </th>
+              ))}
+              <th />
+            </tr>
+          </thead>
+          <tbody>
+            {duties.map((duty, index) => (
+              <tr key={duty.id}>
+                {FIELDS.map(([key, label]) => (
+                  <td key={key}>
+                    <Input
+                      aria-label={`第${index + 1}行 ${label}`}
+                      value={duty[key]}
+                      onChange={({ target }) => set(duty.id, { [key]: target.value })}
+                    />
+                  </td>
+                ))}
+                <td>
+                  <Button
+                    type="text"
+                    aria-label={`删去${duty.group || '这一行'}`}
+                    icon={<DeleteOutlined />}
+                    onClick={() => remove(duty.id)}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div className="row">
+        <Button icon={<PlusOutlined />} onClick={() => onChange([...duties, blank('')])}>
+          加一行
+        </Button>
+        {duties.length === 0 && (
+          <Button onClick={() => onChange(USUAL.map(blank))}>按常用四组列出</Button>
+        )}
+      </div>
+    </>
+  );
+}

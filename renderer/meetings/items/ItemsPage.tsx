@@ -1,0 +1,87 @@
+import { Button, Input } from 'antd';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import type { AgendaItem, Meeting } from '#shared/model/meeting';
+import { addItems, moveItem, removeItem } from '../../data/commands/agenda';
+import { agendaOf } from '../../data/queries/meetings';
+import { useNotices } from '../../ui/use-notices';
+import { ItemCard } from './ItemCard';
+import './items.css';
+
+/** 议题: the agenda, item by item. */
+export function ItemsPage({ meeting }: { meeting: Meeting }) {
+  const items = useLiveQuery(() => agendaOf(meeting.id), [meeting.id]);
+  const { attempt, undoable } = useNotices();
+  if (!items) return null;
+  const remove = (item: AgendaItem) =>
+    attempt(async () => {
+      const undo = await removeItem(item);
+      undoable(`议题“${item.title || '未写题目'}”已删去，已记下的发言和议定事项留着`, undo);
+    });
+  return (
+    <>
+      {items.length === 0 && (
+        <p className="hint">
+          还没有议题。在下面写题目，回车加一项；从别处复制的几行题目，粘贴进来就是几项。
+        </p>
+      )}
+      <ol className="items">
+        {items.map((item, index) => (
+          <ItemCard
+            key={item.id}
+            item={item}
+            first={index === 0}
+            last={index === items.length - 1}
+            onMove={(by) => void attempt(() => moveItem(meeting.id, item.id, by))}
+            onRemove={() => void remove(item)}
+          />
+        ))}
+      </ol>
+      <NewItem onAdd={(titles) => void attempt(() => addItems(meeting.id, titles))} />
+    </>
+  );
+}
+
+/** Titles as pasted: a line each, their numbers left out. */
+function titlesOf(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) =>
+      line
+        .replace(/^\s*(\d+[.、．]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)\s*/, '')
+        .trim(),
+    )
+    .filter((line) => line !== '');
+}
+
+function NewItem({ onAdd }: { onAdd: (titles: string[]) => void }) {
+  const [title, setTitle] = useState('');
+  const add = () => {
+    const titles = titlesOf(title);
+    if (titles.length > 0) onAdd(titles);
+    setTitle('');
+  };
+  const paste = (event: React.ClipboardEvent) => {
+    const titles = titlesOf(event.clipboardData.getData('text/plain'));
+    if (titles.length < 2) return;
+    event.preventDefault();
+    onAdd(titles);
+  };
+  return (
+    <div className="row items-new">
+      <Input
+        aria-label="新议题"
+        style={{ flex: 1 }}
+        placeholder="议题题目，例如：审议《……》（草案）"
+        value={title}
+        onChange={({ target }) => setTitle(target.value)}
+        onPressEnter={add}
+        onPaste={paste}
+        onBlur={add}
+      />
+      <Button type="primary" onClick={add}>
+        加议题
+      </Button>
+    </div>
+  );
+}

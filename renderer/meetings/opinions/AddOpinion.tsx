@@ -1,0 +1,65 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import type { PersonRef } from '#shared/model/directory';
+import { PersonField } from '../../directory/pickers/PersonField';
+import { ItemSelect } from '../proceedings/ItemSelect';
+import { useOpinionPage } from './context';
+
+/** 手工补记: opinions handed in on paper, one after another. */
+export function AddOpinion({ onClose }: { onClose: () => void }) {
+  const { agenda, actions } = useOpinionPage();
+  const [words, setWords] = useState('');
+  const [speaker, setSpeaker] = useState<PersonRef | null>(null);
+  const [agendaItemId, setItem] = useState<string | null>(null);
+  const add = async () => {
+    if (await actions.add({ words, speaker, agendaItemId })) setWords('');
+  };
+  return (
+    <form
+      className="opinion-add"
+      aria-label="手工补记"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Escape') onClose();
+        else if (event.key === 'Enter' && event.ctrlKey) void add();
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      <Input.TextArea
+        aria-label="原话"
+        autoFocus
+        autoSize={{ minRows: 2, maxRows: 10 }}
+        placeholder="照纸上的原话打，一字不改地保存（Ctrl+回车 补记）"
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      <div className="row">
+        <div style={{ width: 220 }}>
+          <PersonField
+            single
+            label="提意见的人"
+            placeholder="提意见的人（可不填）"
+            value={speaker ? [speaker] : []}
+            onChange={([next]) => setSpeaker(next ?? null)}
+          />
+        </div>
+        <ItemSelect
+          label="补记到哪个议题"
+          agenda={agenda}
+          value={agendaItemId}
+          onChange={setItem}
+        />
+        <Button type="primary" htmlType="submit">
+          补记
+        </Button>
+        <Button onClick={onClose}>收起</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useOpinionPage } from './context';
+import { tickNone, useOpinionDesk } from './desk';
+
+/** What can be done with the opinions that are ticked. */
+export function SelectionBar() {
+  const { actions } = useOpinionPage();
+  const selected = useOpinionDesk((desk) => desk.selected);
+  const [title, setTitle] = useState('');
+  if (selected.size === 0) return null;
+  const ids = [...selected];
+  const group = () =>
+    void actions.group(ids, title).then((done) => done !== undefined && setTitle(''));
+  return (
+    <div className="opinion-selection row" role="toolbar" aria-label="选中的意见">
+      <strong>已选{ids.length}条</strong>
+      <Input
+        aria-label="组名"
+        placeholder="组名，例如：停车难"
+        style={{ width: 220 }}
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+        onPressEnter={(event) => !event.nativeEvent.isComposing && group()}
+      />
+      <Button type="primary" onClick={group}>
+        归为一组
+      </Button>
+      <Button onClick={() => void actions.leave(ids)}>移出组</Button>
+      <Button onClick={() => void actions.remove(ids)}>删除</Button>
+      <Button type="text" onClick={tickNone}>
+        取消选择
+      </Button>
+    </div>
+  );
+}

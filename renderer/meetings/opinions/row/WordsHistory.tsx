@@ -1,0 +1,29 @@
+import type { WordsChange } from '#shared/model/proceedings';
+import { whenOf } from '../../../ui/when';
+
+/** Every change of an opinion's words: when, by whom, why, and how they read before. */
+export function WordsHistory({ history }: { history: readonly WordsChange[] }) {
+  if (history.length === 0) return null;
+  return (
+    <details className="opinion-history">
+      <summary>原话更正过{history.length}次</summary>
+      <ol>
+        {history.map(({ at, by, why, before, after }) => (
+          <li key={at}>
+            <p className="hint">
+              {whenOf(at)}　{by}　{why}
+            </p>
+            <p>
+              <span className="hint">更正前：</span>
+              {before}
+            </p>
+            <p>
+              <span className="hint">更正后：</span>
+              {after}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

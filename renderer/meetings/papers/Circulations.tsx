@@ -1,0 +1,157 @@
+import { Button, Input, Select } from 'antd';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { type CivilDate, civilDateOf, printDate } from '#shared/model/civil-date';
+import { type Circulation, MEETING_PAPERS } from '#shared/model/meeting';
+import { circulate, removeCirculation, saveCirculation } from '../../data/commands/circulations';
+import { circulationsOf } from '../../data/queries/meetings';
+import { useLeaders } from '../../data/queries/office';
+import type { MadePaper } from '../../data/queries/papers';
+import { leaderOptions } from '../../documents/draft/rounds/RoundForm';
+import { DateField } from '../../ui/DateField';
+import { useNotices } from '../../ui/use-notices';
+
+const WHOLE = '会议材料';
+
+interface Props {
+  meetingId: string;
+  made: readonly MadePaper[];
+}
+
+/** 送阅: which paper went to whom, and what has not been signed for yet. */
+export function Circulations({ meetingId, made }: Props) {
+  const rows = useLiveQuery(() => circulationsOf(meetingId), [meetingId]);
+  if (!rows) return null;
+  const out = rows.filter(({ signedOn }) => signedOn === null).length;
+  return (
+    <section aria-label="送阅">
+      <h2>送阅</h2>
+      <CirculationForm meetingId={meetingId} made={made} />
+      {rows.length > 0 && (
+        <>
+          <p role="status">{out > 0 ? `还有${out}份没有签收。` : '都已签收。'}</p>
+          <table className="plain-table circulations" aria-label="送阅登记">
+            <thead>
+              <tr>
+                <th>材料</th>
+                <th>送给</th>
+                <th>送出日期</th>
+                <th>签收</th>
+                <th />
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <CirculationRow key={row.id} row={row} />
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </section>
+  );
+}
+
+function CirculationForm({ meetingId, made }: Props) {
+  const { attempt } = useNotices();
+  const leaders = useLeaders() ?? [];
+  const [draftId, setDraftId] = useState<string | null>(null);
+  const [to, setTo] = useState<string[]>([]);
+  const [on, setOn] = useState<CivilDate>(civilDateOf(new Date()));
+  const papers = made
+    .filter(({ draft }) => draft?.deletedAt === null)
+    .map(({ paper }) => ({
+      value: paper.draftId,
+      label: `${MEETING_PAPERS[paper.kind]}第${paper.version}版`,
+    }));
+  const add = () =>
+    attempt(async () => {
+      const what = papers.find(({ value }) => value === draftId)?.label ?? WHOLE;
+      await circulate(meetingId, { draftId, what, to, on, note: '' });
+      setTo([]);
+    });
+  return (
+    <div className="row circulation-new">
+      <Select
+        aria-label="送阅的材料"
+        style={{ width: 190 }}
+        allowClear
+        placeholder="全部会议材料"
+        value={draftId}
+        options={papers}
+        onChange={(value) => setDraftId(value ?? null)}
+      />
+      送
+      <Select
+        aria-label="送给谁"
+        mode="tags"
+        style={{ flex: 1, minWidth: 220 }}
+        placeholder="选领导，也可直接键入单位或姓名后回车"
+        tokenSeparators={['、', '，', ',', ' ']}
+        value={to}
+        options={leaderOptions(leaders)}
+        onChange={setTo}
+      />
+      <DateField
+        label="送阅日期"
+        clearable={false}
+        value={on}
+        onChange={(date) => date && setOn(date)}
+      />
+      <Button type="primary" disabled={to.length === 0} onClick={() => void add()}>
+        登记送阅
+      </Button>
+    </div>
+  );
+}
+
+function CirculationRow({ row }: { row: Circulation }) {
+  const { attempt, undoable } = useNotices();
+  const save = (patch: Parameters<typeof saveCirculation>[1]) =>
+    void attempt(() => saveCirculation(row.id, patch));
+  const sign = () => save({ signedOn: civilDateOf(new Date()), signedBy: row.to });
+  const remove = () =>
+    void attempt(async () => undoable('这一行送阅登记已删去', await removeCirculation(row)));
+  return (
+    <tr data-out={row.signedOn === null}>
+      <td>{row.what}</td>
+      <td>{row.to}</td>
+      <td>{printDate(row.on)}</td>
+      <td>
+        {row.signedOn === null ? (
+          <Button size="small" onClick={sign}>
+            今天签收
+          </Button>
+        ) : (
+          <span className="row">
+            <DateField
+              label={`${row.to} 签收日期`}
+              width={150}
+              value={row.signedOn}
+              onChange={(signedOn) => save({ signedOn })}
+            />
+            <SignedBy key={row.signedBy} row={row} onSave={(signedBy) => save({ signedBy })} />
+          </span>
+        )}
+      </td>
+      <td>
+        <Button type="text" size="small" onClick={remove}>
+          删去
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+function SignedBy({ row, onSave }: { row: Circulation; onSave: (by: string) => void }) {
+  const [text, setText] = useState(row.signedBy);
+  return (
+    <Input
+      aria-label={`${row.to} 签收人`}
+      style={{ width: 120 }}
+      value={text}
+      onChange={({ target }) => setText(target.value)}
+      onBlur={() => text !== row.signedBy && onSave(text)}
+    />
+  );
+}

@@ -1,0 +1,131 @@
+import { Button, Segmented } from 'antd';
+import { familyOf, type Meeting } from '#shared/model/meeting';
+import type { MadePaper } from '../../data/queries/papers';
+import { openDraft, openMeeting } from '../../ui/view';
+import { dayOf } from '../../ui/when';
+import { labelOfTab } from '../detail/tabs';
+import { type Arrangement, type PaperLine, pageFor } from './paper-lines';
+import type { PaperSteps } from './use-paper-steps';
+
+const ARRANGEMENTS: { value: Arrangement; label: string }[] = [
+  { value: 'item', label: '按议题' },
+  { value: 'unit', label: '按涉及单位' },
+  { value: 'speaker', label: '按发言人' },
+];
+
+interface Props {
+  line: PaperLine;
+  meeting: Meeting;
+  steps: PaperSteps;
+  /** Given for a paper that can be arranged in several ways. */
+  onArrange?: (by: Arrangement) => void;
+}
+
+/** One paper: how it stands, and what can be done with it. */
+export function PaperRow({ line, meeting, steps, onArrange }: Props) {
+  const { versions, state, missing, choice } = line;
+  const newest = versions[0];
+  const canMake = missing === '';
+  const canOpen = newest?.draft?.deletedAt === null;
+  return (
+    <li className="paper" aria-label={line.label}>
+      <div className="paper-name">
+        <strong>{line.label}</strong>
+        {(newest || canMake) && <PaperState line={line} />}
+        {!canMake && <Missing line={line} meeting={meeting} />}
+        {versions.length > 1 && <Versions versions={versions} />}
+      </div>
+      {onArrange && choice.arrangedBy && (
+        <Segmented
+          size="small"
+          options={ARRANGEMENTS}
+          value={choice.arrangedBy}
+          onChange={onArrange}
+        />
+      )}
+      <div className="row">
+        <Button disabled={!canMake} onClick={() => steps.preview(line)}>
+          预览
+        </Button>
+        <Button disabled={!canMake} onClick={() => steps.exportWord(line)}>
+          导出Word
+        </Button>
+        <Button
+          type={state === 'current' ? 'default' : 'primary'}
+          ghost={state !== 'current'}
+          disabled={!canMake}
+          onClick={() => steps.make(line)}
+        >
+          {state === 'none' ? '生成文稿' : '再次生成'}
+        </Button>
+        {canOpen && newest && (
+          <Button
+            type={state === 'current' ? 'primary' : 'default'}
+            onClick={() => openDraft(newest.paper.draftId)}
+          >
+            打开文稿
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function PaperState({ line: { state, versions } }: { line: PaperLine }) {
+  const newest = versions[0];
+  if (!newest) return <span className="hint">还没有生成</span>;
+  const made = `第${newest.paper.version}版，${dayOf(newest.paper.madeAt)}生成`;
+  switch (state) {
+    case 'changed':
+      return (
+        <span className="paper-changed">
+          {made}。会议情况已变化，可重新生成；改过的文稿原样留着。
+        </span>
+      );
+    case 'gone':
+      return (
+        <span className="hint">
+          {made}，{newest.draft ? '文稿在回收站' : '文稿已彻底清除'}
+        </span>
+      );
+    default:
+      return <span className="hint">{made}</span>;
+  }
+}
+
+function Missing({ line, meeting }: { line: PaperLine; meeting: Meeting }) {
+  const page = pageFor(line.choice.kind, familyOf(meeting.kind));
+  return (
+    <span className="paper-missing">
+      {line.missing}
+      <Button type="link" size="small" onClick={() => openMeeting(meeting.id, page)}>
+        去“{labelOfTab(page)}”
+      </Button>
+    </span>
+  );
+}
+
+/** Earlier versions, each as it stands now. */
+function Versions({ versions }: { versions: readonly MadePaper[] }) {
+  return (
+    <details className="hint">
+      <summary>历次共{versions.length}版</summary>
+      <ul>
+        {versions.map(({ paper, draft }) => (
+          <li key={paper.id}>
+            第{paper.version}版，{dayOf(paper.madeAt)}生成
+            {draft?.deletedAt === null ? (
+              <Button type="link" size="small" onClick={() => openDraft(draft.id)}>
+                {draft.title || '（无标题）'}
+              </Button>
+            ) : draft ? (
+              '，文稿在回收站'
+            ) : (
+              '，文稿已彻底清除'
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,78 @@
+import { useMemo, useState } from 'react';
+import type { MeetingFacts } from '#shared/compose/meetings/facts';
+import { composeMeetingPaper } from '#shared/compose/meetings/index';
+import type { OfficialDocument } from '#shared/document/official-document';
+import type { OfficeSettings } from '#shared/model/office';
+import { makePaper } from '../../data/commands/papers';
+import { call } from '../../data/desktop';
+import { profileOf } from '../../data/queries/office';
+import type { ExportedFile } from '../../documents/draft/actions';
+import { useNotices } from '../../ui/use-notices';
+import { openDraft } from '../../ui/view';
+import type { PaperLine } from './paper-lines';
+
+/** What is being looked at before it is made. */
+export interface PreviewedPaper {
+  line: PaperLine;
+  document: OfficialDocument;
+}
+
+/** Making, looking at and exporting the papers of one meeting. */
+export function usePaperSteps(facts: MeetingFacts | null | undefined, office: OfficeSettings) {
+  const { attempt, say } = useNotices();
+  const [file, setFile] = useState<ExportedFile | null>(null);
+  const [previewed, setPreviewed] = useState<PreviewedPaper | null>(null);
+  const [busy, setBusy] = useState(false);
+  const sample = facts?.meeting.sample === 1;
+  const options = useMemo(() => ({ profile: profileOf(office), sample }), [office, sample]);
+
+  const guarded = async (work: () => Promise<void>) => {
+    if (busy) return;
+    setBusy(true);
+    await attempt(work);
+    setBusy(false);
+  };
+  const make = ({ choice, label }: PaperLine) =>
+    guarded(async () => {
+      if (!facts) return;
+      const { draftId, version, made } = await makePaper(facts.meeting.id, choice);
+      openDraft(draftId);
+      say(
+        made
+          ? `已生成${label}第${version}版，可以接着改`
+          : `会议情况没有变化，打开的是原有的第${version}版`,
+      );
+    });
+  const exportWord = ({ choice, label }: PaperLine) =>
+    guarded(async () => {
+      if (!facts) return;
+      setFile(null);
+      const document = composeMeetingPaper(facts, choice);
+      const title = document.title.join('').trim();
+      const suggestedName = title || `${facts.meeting.title}${label}`;
+      const done = await call('export:word', { document, options, suggestedName });
+      if (done.file) setFile({ ...done.file, notice: done.notice });
+    });
+  const preview = (line: PaperLine) =>
+    attempt(async () => {
+      if (facts) setPreviewed({ line, document: composeMeetingPaper(facts, line.choice) });
+    });
+  const withFile = (channel: 'export:open' | 'export:reveal') => {
+    if (file) void attempt(() => call(channel, { token: file.token }));
+  };
+  return {
+    busy,
+    file,
+    previewed,
+    options,
+    make: (line: PaperLine) => void make(line),
+    exportWord: (line: PaperLine) => void exportWord(line),
+    preview: (line: PaperLine) => void preview(line),
+    closePreview: () => setPreviewed(null),
+    openFile: () => withFile('export:open'),
+    revealFile: () => withFile('export:reveal'),
+    dismissFile: () => setFile(null),
+  };
+}
+
+export type PaperSteps = ReturnType<typeof usePaperSteps>;

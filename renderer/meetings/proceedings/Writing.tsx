@@ -1,0 +1,121 @@
+import { Button, Modal } from 'antd';
+import { useRef, useState } from 'react';
+import { useRemovedEntries } from '../../data/queries/proceedings';
+import { useProceedings } from './context';
+import { EmptyProceedings } from './EmptyProceedings';
+import { HandedInReport } from './incoming/HandedInReport';
+import { TranscriptDialog } from './incoming/TranscriptDialog';
+import { useHandedIn } from './incoming/use-handed-in';
+import { EntryList } from './list/EntryList';
+import { useAsked } from './list/use-asked';
+import { RemovedList } from './RemovedList';
+import { useListKeys } from './use-list-keys';
+
+/** The page: what can be brought in, the entries, and the keys below them. */
+export function Writing({ ids }: { ids: readonly string[] }) {
+  const { meeting, actions, takesOpinions } = useProceedings();
+  const [dialog, setDialog] = useState<'transcript' | 'removed' | null>(null);
+  const removed = useRemovedEntries(meeting.id) ?? [];
+  const handedIn = useHandedIn(ids);
+  const focusId = useAsked(ids, '这段发言已删除，意见的原话不受影响；要找回请看“已删除”');
+  const onListKey = useListKeys(ids);
+  const close = () => setDialog(null);
+
+  return (
+    <div
+      className="proceedings"
+      data-dragging={handedIn.isDragging || undefined}
+      {...handedIn.dropTarget}
+    >
+      <Bar
+        entries={ids.length}
+        removed={removed.length}
+        onFiles={(files) => void handedIn.take(files)}
+        onDialog={setDialog}
+      />
+      <HandedInReport report={handedIn.report} onClose={handedIn.clear} />
+      {ids.length === 0 ? (
+        <EmptyProceedings onBegin={() => void actions.append()} />
+      ) : (
+        <EntryList ids={ids} focusId={focusId} onKeyDown={onListKey} />
+      )}
+      {ids.length > 0 && <KeyHints takesOpinions={takesOpinions} />}
+      {dialog === 'transcript' && <TranscriptDialog ids={ids} onClose={close} />}
+      <Modal
+        open={dialog === 'removed'}
+        title="已删除的发言"
+        footer={null}
+        width={720}
+        onCancel={close}
+      >
+        <RemovedList
+          things={removed.map((one) => ({ ...one, deletedAt: one.deletedAt ?? '' }))}
+          onBringBack={(id) => void actions.bringBack(id)}
+        />
+      </Modal>
+    </div>
+  );
+}
+
+interface BarProps {
+  entries: number;
+  /** How many lie in the recycle bin. */
+  removed: number;
+  onFiles: (files: File[]) => void;
+  onDialog: (dialog: 'transcript' | 'removed') => void;
+}
+
+function Bar({ entries, removed, onFiles, onDialog }: BarProps) {
+  const { numbers, actions, takesOpinions } = useProceedings();
+  const files = useRef<HTMLInputElement>(null);
+  return (
+    <div className="proceedings-bar row">
+      <Button type="primary" onClick={() => void actions.append()}>
+        添一段发言
+      </Button>
+      <Button onClick={() => onDialog('transcript')}>粘贴记录稿…</Button>
+      <Button onClick={() => files.current?.click()}>导入发言稿…</Button>
+      <input
+        ref={files}
+        type="file"
+        hidden
+        multiple
+        accept=".docx,.txt"
+        aria-label="发言稿文件"
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+      {removed > 0 && (
+        <Button type="text" onClick={() => onDialog('removed')}>
+          已删除{removed}段
+        </Button>
+      )}
+      <span className="proceedings-counts hint" role="status">
+        发言{entries}段{takesOpinions && ` · 意见建议${numbers.size}条`}
+      </span>
+    </div>
+  );
+}
+
+function KeyHints({ takesOpinions }: { takesOpinions: boolean }) {
+  const keys: [string, string][] = [
+    ['回车', '选定发言人，接着打内容'],
+    ['Ctrl+回车', '下一段'],
+    ...(takesOpinions ? ([['Ctrl+M 或 F8', '记为意见建议']] as [string, string][]) : []),
+    ['Alt+↑↓', '换到上下段'],
+    ['Alt+T', '记时间'],
+    ['Ctrl+Z', '撤销'],
+  ];
+  return (
+    <p className="proceedings-keys hint">
+      {keys.map(([key, what]) => (
+        <span key={key}>
+          <kbd>{key}</kbd>
+          {what}
+        </span>
+      ))}
+    </p>
+  );
+}

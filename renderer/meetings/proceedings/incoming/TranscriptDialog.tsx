@@ -1,0 +1,81 @@
+import { Alert, App, Modal } from 'antd';
+import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
+import { keepsEveryWord } from '#shared/proceedings/split-transcript';
+import { addEntries, bringBackEntries, deleteEntries } from '../../../data/commands/proceedings';
+import { entryById } from '../../../data/queries/proceedings';
+import { useProceedings } from '../context';
+import { takeInHand } from '../desk';
+import { TranscriptNames } from './TranscriptNames';
+import { TranscriptPieces } from './TranscriptPieces';
+import { useTranscript } from './use-transcript';
+
+/** 粘贴记录稿: a transcript is pasted, cut by speaker, looked over, and put into the proceedings in one step. */
+export function TranscriptDialog(props: { ids: readonly string[]; onClose: () => void }) {
+  const { ids, onClose } = props;
+  const { meeting, firstItemId, steps } = useProceedings();
+  const { modal } = App.useApp();
+  const work = useTranscript();
+  const { pieces, names, isElapsed } = work.transcript;
+
+  const paste = (text: string) => {
+    if (findSecrecyMark(text)) {
+      modal.warning({ title: '没有粘贴', content: SECRECY_REFUSAL, okText: '知道了' });
+    } else work.setPasted(text);
+  };
+  const put = () =>
+    steps.attempt(async () => {
+      if (!keepsEveryWord(work.source, work.transcript)) {
+        throw new Error('分段后的文字和原文对不上，没有加入，记录没有改动。请把记录稿分几次粘贴。');
+      }
+      const last = await entryById(ids.at(-1));
+      const itemId = last ? last.agendaItemId : firstItemId;
+      const made = await addEntries(meeting.id, work.entries(itemId));
+      onClose();
+      takeInHand(made[0] ?? null);
+      steps.done(`已加入${made.length}段发言`, async () => {
+        await deleteEntries(made);
+        steps.done('', () => bringBackEntries(made));
+      });
+    });
+
+  return (
+    <Modal
+      open
+      title="粘贴记录稿"
+      width={980}
+      style={{ top: 24 }}
+      okText={pieces.length > 1 ? `加入会议记录（${pieces.length}段）` : '作为一段加入会议记录'}
+      okButtonProps={{ disabled: pieces.length === 0 || !work.isCut }}
+      cancelText="取消"
+      onOk={() => void put()}
+      onCancel={onClose}
+    >
+      <textarea
+        className="transcript-source"
+        aria-label="记录稿"
+        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to paste
+        autoFocus
+        rows={pieces.length === 0 ? 10 : 4}
+        spellCheck={false}
+        placeholder={
+          '把录音转写稿或整理好的记录稿粘贴到这里。认得的写法：\n张三：……　　主持人：……　　【张三】……\n张三 10:32 另起一行是内容　　[00:10:32] 张三：……'
+        }
+        value={work.pasted}
+        onChange={(event) => paste(event.target.value)}
+      />
+      {pieces.length > 0 && (
+        <p className="hint">
+          {names.length === 0
+            ? '没有认出发言人，整篇作为一段加入，发言人可以加入后再选。'
+            : `认出${names.length}位发言人，分成${pieces.length}段。没有选定人的，名字留在内容开头。`}
+          {isElapsed && '稿中的时间是录音里的位置，不当作发言时间。'}
+        </p>
+      )}
+      {work.notes.length > 0 && (
+        <Alert type="info" title={`除此之外文字未动：${work.notes.join('；')}`} />
+      )}
+      {names.length > 0 && <TranscriptNames work={work} />}
+      {pieces.length > 0 && <TranscriptPieces work={work} />}
+    </Modal>
+  );
+}

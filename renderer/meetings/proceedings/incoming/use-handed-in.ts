@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
+import type { PersonRef } from '#shared/model/directory';
+import { speakerOfFile, wordsOfSpeech } from '#shared/proceedings/handed-in';
+import {
+  addEntries,
+  bringBackEntries,
+  deleteEntries,
+  type NewEntry,
+} from '../../../data/commands/proceedings';
+import { messageOf } from '../../../data/desktop';
+import { entryById } from '../../../data/queries/proceedings';
+import { importNotes, readImport } from '../../../documents/draft/import-flow';
+import { type ProceedingsFacts, useProceedings } from '../context';
+import { useFileDrop } from './use-file-drop';
+
+/** What became of one file. */
+export interface HandedIn {
+  file: string;
+  /** The entry made from it; null when the file was refused. */
+  entryId: string | null;
+  speaker: PersonRef | null;
+  /** How many characters came in, what was left out; or why it was refused. */
+  notes: string[];
+}
+
+type Read = { file: string; entry: NewEntry; notes: string[] } | { file: string; refused: string };
+
+/** Everybody whose name a file may bear. */
+function peopleOf({ attendance, meeting }: ProceedingsFacts): PersonRef[] {
+  const people = attendance.map(({ person }) => person);
+  const { chair } = meeting;
+  return chair && !people.some(({ id, name }) => id === chair.id && name === chair.name)
+    ? [...people, chair]
+    : people;
+}
+
+/** The entry that was dropped on, or the last one: its item is carried on. */
+interface Place {
+  agendaItemId: string | null;
+  /** Whose speech it is when the file's name does not say. */
+  speaker: PersonRef | null;
+}
+
+async function readSpeech(file: File, people: readonly PersonRef[], place: Place): Promise<Read> {
+  try {
+    const result = await readImport(file);
+    const text = wordsOfSpeech(result.blocks);
+    if (findSecrecyMark(text)) return { file: file.name, refused: SECRECY_REFUSAL };
+    const notes = [`${text.length}字`, ...importNotes(result).slice(1)];
+    const speaker = speakerOfFile(file.name, people) ?? place.speaker;
+    const { agendaItemId } = place;
+    const entry: NewEntry = { speaker, agendaItemId, at: '', text, source: 'file' };
+    return { file: file.name, entry, notes };
+  } catch (error) {
+    return { file: file.name, refused: messageOf(error) };
+  }
+}
+
+function reportOf(read: readonly Read[], ids: readonly string[]): HandedIn[] {
+  let made = 0;
+  return read.map((one) => {
+    if ('refused' in one) {
+      return { file: one.file, entryId: null, speaker: null, notes: [one.refused] };
+    }
+    const entryId = ids[made] ?? null;
+    made += 1;
+    return { file: one.file, entryId, speaker: one.entry.speaker, notes: one.notes };
+  });
+}
+
+/** Speeches handed in as files, each an entry of its own under the person its name says. */
+export function useHandedIn(entryIds: readonly string[]) {
+  const facts = useProceedings();
+  const { meeting, steps } = facts;
+  const [report, setReport] = useState<HandedIn[]>([]);
+
+  /** `onto`: the entry that the files were dropped on; they come behind it, under its speaker. */
+  const take = async (files: readonly File[], onto?: string) => {
+    if (files.length === 0) return;
+    const target = await entryById(onto);
+    const last = target ?? (await entryById(entryIds.at(-1)));
+    const agendaItemId = last ? last.agendaItemId : facts.firstItemId;
+    const place = { agendaItemId, speaker: target?.speaker ?? null };
+    const read: Read[] = [];
+    for (const file of files) read.push(await readSpeech(file, peopleOf(facts), place));
+    const entries = read.flatMap((one) => ('entry' in one ? [one.entry] : []));
+    // An entry that only named the speaker has been waiting for these words.
+    const waiting = target?.text === '' ? [target.id] : [];
+    await steps.attempt(async () => {
+      if (entries.length === 0) return setReport(reportOf(read, []));
+      const ids = await addEntries(meeting.id, entries, target ? { after: target.id } : {});
+      await deleteEntries(waiting);
+      setReport(reportOf(read, ids));
+      steps.done('', async () => {
+        await deleteEntries(ids);
+        await bringBackEntries(waiting);
+        setReport([]);
+      });
+    });
+  };
+
+  const drop = useFileDrop((files, onto) => void take(files, onto));
+  return { report, clear: () => setReport([]), take, ...drop };
+}

@@ -1,0 +1,32 @@
+import { SMALL_PT } from '#shared/gbt9704/numbers';
+import { IMPRINT_CELL, IMPRINT_PITCH, type SetImprint } from '#shared/layout/set-imprint';
+import { u } from './units';
+
+/** 版记 at the foot of the type area: 报, 送, 发, 抄送, then 印发机关 and date between its lines. */
+export function ImprintView({ imprint }: { imprint: SetImprint }) {
+  return (
+    <div
+      className="paged-imprint"
+      style={{ fontSize: u(SMALL_PT * 20), lineHeight: u(IMPRINT_PITCH) }}
+    >
+      {imprint.rows.length > 0 && (
+        <div className="paged-cc" style={{ padding: `0 ${u(IMPRINT_CELL)}` }}>
+          {imprint.rows.map(({ lines, hang }) =>
+            lines.map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity
+              <div key={index} style={{ paddingLeft: index > 0 ? u(hang) : 0 }}>
+                {line}
+              </div>
+            )),
+          )}
+        </div>
+      )}
+      {(imprint.office !== '' || imprint.date !== '') && (
+        <div className="paged-print-line" style={{ padding: `0 ${u(IMPRINT_CELL)}` }}>
+          <span>{imprint.office}</span>
+          <span>{imprint.date}</span>
+        </div>
+      )}
+    </div>
+  );
+}

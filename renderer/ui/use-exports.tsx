@@ -1,0 +1,47 @@
+import { App, Button } from 'antd';
+import { useMemo } from 'react';
+import type { OfficialDocument } from '#shared/document/official-document';
+import type { RenderOptions } from '#shared/gbt9704/profile';
+import type { FileHandle } from '#shared/ipc';
+import type { NewBook } from '#shared/sheet/book';
+import { call, messageOf } from '../data/desktop';
+
+/** Seconds for which a written file can be opened from its notice. */
+const OPEN_TIME = 12;
+
+/** Files written where the clerk says; the notice afterwards opens them. Failures are shown. */
+export function useExports() {
+  const { message } = App.useApp();
+  return useMemo(() => {
+    const fail = (error: unknown) => void message.error(messageOf(error), 8);
+    const done = ({ file, notice }: { file: FileHandle | null; notice: string }) => {
+      if (file === null) return;
+      const ask = (channel: 'export:open' | 'export:reveal') =>
+        void call(channel, { token: file.token }).catch(fail);
+      void message.open({
+        key: 'exported',
+        type: 'success',
+        duration: OPEN_TIME,
+        content: (
+          <>
+            已导出 <strong>{file.name}</strong> {notice}
+            <Button type="link" size="small" onClick={() => ask('export:open')}>
+              打开
+            </Button>
+            <Button type="link" size="small" onClick={() => ask('export:reveal')}>
+              打开所在文件夹
+            </Button>
+          </>
+        ),
+      });
+    };
+    return {
+      /** A spreadsheet; `suggestedName` without ending. */
+      sheet: (book: NewBook, suggestedName: string) =>
+        call('export:sheet', { book, suggestedName }).then(done, fail),
+      /** A Word file; `suggestedName` without ending. */
+      word: (document: OfficialDocument, options: RenderOptions, suggestedName: string) =>
+        call('export:word', { document, options, suggestedName }).then(done, fail),
+    };
+  }, [message]);
+}

@@ -1,0 +1,91 @@
+import type { LabelledList } from '../../document/official-document';
+import type { Attendance, AttendanceRole } from '../../model/meeting';
+import { BLANK } from '../parts';
+import type { MeetingFacts } from './facts';
+import type { People } from './people';
+
+/**
+ * Who came. Once somebody is ticked as 实到, only those ticked came; before that
+ * (or where an office notes exceptions only) everybody did who was not excused or absent.
+ */
+export function cameIn(rows: readonly Attendance[]): Attendance[] {
+  const ticked = rows.some(({ state }) => state === 'present');
+  return rows.filter(({ state }) => state === 'present' || (!ticked && state === 'expected'));
+}
+
+/** How one who is not simply known by name is printed. */
+type Form = 'titled' | 'ofUnit';
+
+/** One person of a list: those of other houses with unit (and post), leaders and members by name. */
+function listed({ person, role }: Attendance, people: People, form: Form): string {
+  const known = role === 'attend' && person.source !== 'guest';
+  return known ? people.name(person) : people[form](person);
+}
+
+/** Posts with a 、 of their own are parted by commas, or nobody knows where one person ends. */
+function names(rows: readonly Attendance[], people: People, form: Form = 'titled'): string {
+  const each = rows.map((row) => listed(row, people, form));
+  return each.join(each.some((one) => one.includes('、')) ? '，' : '、');
+}
+
+/** People of a role who came, in the office's order, or ''. */
+export function cameAs(
+  facts: MeetingFacts,
+  role: AttendanceRole,
+  people: People,
+  form?: Form,
+): string {
+  const came = cameIn(facts.attendance).filter((row) => row.role === role);
+  return names(came, people, form);
+}
+
+/** People of a role who are to come, or ''. */
+export function calledAs(facts: MeetingFacts, role: AttendanceRole, people: People): string {
+  return names(
+    facts.attendance.filter((row) => row.role === role && row.state !== 'leave'),
+    people,
+  );
+}
+
+/** People excused or absent, in the office's order; reasons are never printed. */
+export function missing(
+  facts: MeetingFacts,
+  state: 'leave' | 'absent',
+  people: People,
+  form?: Form,
+): string {
+  const rows = facts.attendance.filter((row) => row.state === state);
+  return names(rows, people, form);
+}
+
+/** 出席, 请假, 列席, 邀请 as lists under a paper (GB/T 9704-2012, 10.3); empty ones are left out. */
+export function attendanceLists(facts: MeetingFacts, people: People): LabelledList[] {
+  const lists = [
+    { label: '出席', text: cameAs(facts, 'attend', people, 'ofUnit') },
+    { label: '请假', text: missing(facts, 'leave', people, 'ofUnit') },
+    { label: '列席', text: cameAs(facts, 'nonvoting', people, 'ofUnit') },
+    { label: '邀请', text: cameAs(facts, 'invited', people, 'ofUnit') },
+  ];
+  return lists.filter(({ text }) => text !== '');
+}
+
+/** How many are called, came, are excused and absent; what is not known yet is a blank. */
+export function countsOf(rows: readonly Attendance[]) {
+  const count = (state: Attendance['state']) => rows.filter((row) => row.state === state).length;
+  const known = count('present') + count('absent') > 0;
+  const shown = (state: Attendance['state']) => (known ? String(count(state)) : BLANK);
+  return {
+    called: rows.length > 0 ? String(rows.length) : BLANK,
+    present: shown('present'),
+    leave: known || count('leave') > 0 ? String(count('leave')) : BLANK,
+    absent: shown('absent'),
+  };
+}
+
+/** Units that sent somebody or were called, in the office's order; members come for themselves. */
+export function unitsCalled(facts: MeetingFacts): string[] {
+  const units = facts.attendance
+    .filter(({ person, role }) => !(person.source === 'member' && role === 'attend'))
+    .map(({ person }) => person.unit);
+  return [...new Set(units)].filter((unit) => unit !== '');
+}

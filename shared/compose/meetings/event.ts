@@ -1,0 +1,103 @@
+import { printDate, printDateSpan, weekdayOf } from '../../model/civil-date';
+import { halfDayOf, printTimeSpan } from '../../model/clock-time';
+import { familyOf, type MeetingKind, type Sitting } from '../../model/meeting';
+import { BLANK } from '../parts';
+import { oneLine } from './blocks';
+import type { MeetingFacts } from './facts';
+import type { People } from './people';
+
+/** Sittings that are or were held; those moved or cancelled are left out. */
+export function heldSittings({ meeting }: MeetingFacts): Sitting[] {
+  return meeting.sittings.filter(({ state }) => state === 'planned');
+}
+
+export const isDeciding = ({ meeting }: MeetingFacts) => familyOf(meeting.kind) === 'deciding';
+
+/** Full name of the meeting; its kind with a blank while it has none. */
+export function titleOf({ meeting }: MeetingFacts): string {
+  return oneLine(meeting.title) || `${BLANK}${meeting.kind}`;
+}
+
+/** Who issues the papers, as signed. */
+export function issuerOf({ issuer, office }: MeetingFacts): string {
+  return issuer?.signature || office.officeName;
+}
+
+/** First to last day: 2026年7月16日至17日, or the blank. */
+export function daysOf(facts: MeetingFacts): string {
+  const days = heldSittings(facts)
+    .flatMap(({ date }) => date ?? [])
+    .sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return first && last ? printDateSpan(first, last) : `${BLANK}年${BLANK}月${BLANK}日`;
+}
+
+/** Days, with 上午 or 下午 when there is one sitting only. */
+export function daysAndHalfOf(facts: MeetingFacts): string {
+  const held = heldSittings(facts);
+  return daysOf(facts) + (held.length === 1 ? halfDayOf(held[0]?.from ?? '') : '');
+}
+
+/** 2026年7月16日（星期四）上午9时至11时30分. */
+export function whenOf({ date, from, to }: Sitting): string {
+  const day = date ? `${printDate(date)}（${weekdayOf(date)}）` : `${BLANK}年${BLANK}月${BLANK}日`;
+  return day + printTimeSpan(from, to);
+}
+
+/** Every sitting's time, or one blank. */
+export function timesOf(facts: MeetingFacts): string {
+  const held = heldSittings(facts);
+  return held.length > 0 ? held.map(whenOf).join('；') : daysOf(facts);
+}
+
+export function placeOf(facts: MeetingFacts): string {
+  const places = heldSittings(facts).map(({ place }) => oneLine(place));
+  return [...new Set(places)].filter((place) => place !== '').join('、') || BLANK;
+}
+
+/** 主持人 with post. */
+export function chairOf({ meeting }: MeetingFacts, people: People): string {
+  return meeting.chair ? people.titled(meeting.chair) : BLANK;
+}
+
+/** 示例市政协（在…）召开五届第38次主席会议; a title that names the 政协 does not say it twice. */
+export function heldBy(facts: MeetingFacts, place = ''): string {
+  const { shortName } = facts.office;
+  const title = titleOf(facts).replace(/^([一二三四五六七八九十]+届).{0,6}?政协/, '$1');
+  const name = title.startsWith(shortName) ? title.slice(shortName.length) : title;
+  return `${shortName}${place === '' ? '' : `在${place}`}召开${name}`;
+}
+
+/** Who brings an item before the meeting: reports to those who decide, or tells those who are consulted. */
+export function reporterLabel(facts: MeetingFacts): string {
+  return isDeciding(facts) ? '汇报人' : '通报人';
+}
+
+/** What was talked about: the quoted words of the title, else the items, else nothing. */
+export function topicOf(facts: MeetingFacts): string {
+  const quoted = /“[^”]+”/.exec(facts.meeting.title)?.[0];
+  if (quoted) return quoted;
+  return facts.items.map(({ title }) => oneLine(title)).join('、');
+}
+
+/** What people did there; consulting unless the kind says otherwise. */
+export function courseOf({ meeting }: MeetingFacts): string {
+  const others: Partial<Record<MeetingKind, string>> = {
+    座谈会: '座谈',
+    委员活动日: '交流',
+    专项民主监督会: '民主监督',
+  };
+  return others[meeting.kind] ?? '协商';
+}
+
+/** Mark of a head, e.g. 示例市政协主席会议纪要, 中共示例市政协党组会议纪要. */
+export function minutesMark(facts: MeetingFacts): string {
+  const { issuer, meeting, office } = facts;
+  const { kind, series } = meeting;
+  if (kind === '党组会议' || kind === '机关党组会议') {
+    const named = issuer?.signature.endsWith('党组') ? issuer.signature : '';
+    return `${named || `中共${office.shortName}${kind.replace('会议', '')}`}会议纪要`;
+  }
+  const name = kind === '专委会会议' && series !== '' ? oneLine(series) : kind;
+  return `${name.startsWith(office.shortName) ? '' : office.shortName}${name}纪要`;
+}

@@ -1,0 +1,26 @@
+import { paper, table } from '../../parts';
+import { oneLine } from '../blocks';
+import { titleOf } from '../event';
+import type { MeetingFacts } from '../facts';
+import { NothingToCompose } from '../nothing';
+import { peopleOf } from '../people';
+
+const HEAD = ['序号', '议题', '提请单位', '汇报人', '列席单位、人员', '材料', '备注'];
+
+/** 议题汇总表, by which the items of a meeting are fixed. 列席 is left to be filled in. */
+export function itemTable(facts: MeetingFacts) {
+  if (facts.items.length === 0) {
+    throw new NothingToCompose('还没有议题，议题汇总表无法生成。请先在“议题”页填写议题。');
+  }
+  const people = peopleOf(facts);
+  const rows = facts.items.map((item, index) => [
+    String(index + 1),
+    oneLine(item.title),
+    item.proposer?.name ?? '',
+    item.reporters.map(people.titled).join('\n'),
+    '',
+    item.papers.map(({ name, received }) => `${name}${received ? '' : '（未到）'}`).join('\n'),
+    item.note,
+  ]);
+  return paper({ title: [`${titleOf(facts)}议题汇总表`], body: [table(HEAD, ...rows)] });
+}

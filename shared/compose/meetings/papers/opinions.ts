@@ -1,0 +1,112 @@
+import type { Block, TableBlock, TableCell } from '../../../document/official-document';
+import type { Opinion } from '../../../model/proceedings';
+import { BLANK, paper, table } from '../../parts';
+import { oneLine, paragraph, type Section, sections, withoutStop } from '../blocks';
+import { daysOf, titleOf } from '../event';
+import type { MeetingFacts, PaperChoice } from '../facts';
+import { NothingToCompose } from '../nothing';
+import { clustersOf, filledOpinions, type OpinionCluster, opinionsOn } from '../opinion-text';
+import { distinctPeople, isSamePerson, type People, peopleOf } from '../people';
+
+type Arrangement = NonNullable<PaperChoice['arrangedBy']>;
+interface Part {
+  title: string;
+  opinions: Opinion[];
+}
+
+const HEAD = ['序号', '发言人', '原话', '概括', '涉及单位'];
+
+function byItem(facts: MeetingFacts): Part[] {
+  const parts = facts.items.map(({ id, title }) => ({ title, opinions: opinionsOn(facts, id) }));
+  return [...parts, { title: '其他', opinions: opinionsOn(facts, null) }];
+}
+
+/** A unit sees every opinion that concerns it, so that one may stand under several. */
+function byUnit(opinions: readonly Opinion[]): Part[] {
+  const units = new Set(opinions.flatMap(({ targets }) => targets.map(({ name }) => name)));
+  const parts = [...units].map((unit) => ({
+    title: unit,
+    opinions: opinions.filter(({ targets }) => targets.some(({ name }) => name === unit)),
+  }));
+  const none = opinions.filter(({ targets }) => targets.length === 0);
+  return [...parts, { title: '未注明涉及单位', opinions: none }];
+}
+
+function bySpeaker(opinions: readonly Opinion[], people: People): Part[] {
+  const parts = distinctPeople(opinions.map(({ speaker }) => speaker)).map((person) => ({
+    title: people.name(person),
+    opinions: opinions.filter(({ speaker }) => speaker && isSamePerson(speaker, person)),
+  }));
+  return [
+    ...parts,
+    { title: '未注明发言人', opinions: opinions.filter(({ speaker }) => speaker === null) },
+  ];
+}
+
+/**
+ * Opinions as a table, each with its number within the whole paper. Similar ones
+ * stand together under a row with their title.
+ */
+function opinionTable(
+  clusters: readonly OpinionCluster[],
+  numbers: ReadonlyMap<string, number>,
+): TableBlock {
+  const made = clusters.flatMap(({ group, opinions }) => {
+    const title = group ? oneLine(group.title) : '其他意见建议';
+    const over: TableCell = { lines: [[{ text: title, bold: true }]], colSpan: HEAD.length };
+    const rows = table(
+      ...opinions.map(({ id, speaker, words, summary, targets }) => [
+        String(numbers.get(id) ?? ''),
+        speaker ? `${speaker.name}\n${speaker.unit || speaker.post}`.trimEnd() : BLANK,
+        words,
+        oneLine(summary),
+        targets.map(({ name }) => name).join('\n'),
+      ]),
+    ).rows;
+    return clusters.some((one) => one.group) ? [[over], ...rows] : rows;
+  });
+  const head = table(HEAD);
+  return { ...head, rows: [...head.rows, ...made] };
+}
+
+const ARRANGED: Record<Arrangement, string> = {
+  item: '议题',
+  unit: '涉及单位',
+  speaker: '发言人',
+};
+
+function opening(facts: MeetingFacts, count: number, by: Arrangement): Block {
+  const twice = by === 'unit' ? '涉及几个单位的，在各单位下分别列出，序号不变。' : '';
+  return paragraph(
+    `${daysOf(facts)}，${titleOf(facts)}收集意见建议${count}条，现按${ARRANGED[by]}汇总如下。“原话”一栏为发言人原话，未作改动；“概括”一栏供查阅时参考。${twice}`,
+  );
+}
+
+/** 意见建议汇总: words and summary side by side; similar ones stand together, each itself. */
+export function opinions(facts: MeetingFacts, by: Arrangement = 'item') {
+  const list = filledOpinions(facts);
+  if (list.length === 0) {
+    throw new NothingToCompose(
+      '还没有意见建议，意见建议汇总无法生成。请先在“会议记录”页标出意见建议，或在“意见建议”页填写。',
+    );
+  }
+  const numbers = new Map(list.map(({ id }, index) => [id, index + 1]));
+  const arranged = {
+    item: () => byItem(facts),
+    unit: () => byUnit(list),
+    speaker: () => bySpeaker(list, peopleOf(facts)),
+  };
+  const filled = arranged[by]().filter((part) => part.opinions.length > 0);
+  const parts: Section[] = filled.map((part) => ({
+    title: `${withoutStop(part.title) || BLANK}（${part.opinions.length}条）`,
+    blocks: [opinionTable(clustersOf(facts, part.opinions), numbers)],
+  }));
+  return paper({
+    title: [`${titleOf(facts)}意见建议汇总`],
+    body: [
+      opening(facts, list.length, by),
+      ...sections(1, parts),
+      paragraph('以上意见建议，供有关方面研究参考。'),
+    ],
+  });
+}

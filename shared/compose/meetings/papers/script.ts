@@ -1,0 +1,69 @@
+import { toChineseNumber } from '../../../document/chinese-number';
+import { BLANK, paper } from '../../parts';
+import { calledAs, countsOf } from '../attendance';
+import { oneLine, paragraph } from '../blocks';
+import { chairOf, daysOf, isDeciding, titleOf } from '../event';
+import type { MeetingFacts } from '../facts';
+import { distinctPeople, type People, peopleOf } from '../people';
+
+/** Who is here, as the chair says it. */
+function present(facts: MeetingFacts, people: People): string {
+  const said = [
+    ['出席今天会议的有', calledAs(facts, 'attend', people) || BLANK],
+    ['列席会议的有', calledAs(facts, 'nonvoting', people)],
+    ['应邀参加会议的有', calledAs(facts, 'invited', people)],
+  ] as const;
+  return said
+    .filter(([, names]) => names !== '')
+    .map(([begin, names]) => `${begin}${names}。`)
+    .join('');
+}
+
+/** 开场, one item after the other, 小结, 散会. What comes of an item is left to the chair. */
+function deciding(facts: MeetingFacts, people: People): string[] {
+  const { items } = facts;
+  const count = countsOf(facts.attendance.filter(({ role }) => role === 'attend'));
+  const rows = items.flatMap(({ title, reporters }, index) => {
+    const ordinal = toChineseNumber(index + 1);
+    const who = reporters.map(people.titled).join('、');
+    return [
+      `现在进行第${ordinal}项议题：${oneLine(title)}。${who === '' ? '' : `请${who}汇报。`}`,
+      `（${who === '' ? '介绍' : '汇报'}后）请大家发表意见。`,
+      `（发言后）刚才，大家对这项议题充分发表了意见。${BLANK}。`,
+    ];
+  });
+  const total = items.length > 0 ? toChineseNumber(items.length) : BLANK;
+  return [
+    `现在开会。今天召开${titleOf(facts)}。${present(facts, people)}会议应到${count.called}人，实到${count.present}人。`,
+    `今天的会议共有${total}项议题。`,
+    ...(rows.length > 0 ? rows : [`现在进行第一项议题：${BLANK}。`]),
+    `今天的议题已全部进行完毕。会后，请办公室整理会议纪要，按程序送审。${BLANK}。`,
+    '今天的会议到此结束。散会。',
+  ];
+}
+
+/** 通报, 发言, 回应, 小结: the chair thanks and sums up, and settles nothing. */
+function consulting(facts: MeetingFacts, people: People): string[] {
+  const reporters = facts.items.flatMap((item) => item.reporters);
+  const reports = distinctPeople(reporters).map(people.titled).join('，');
+  return [
+    `现在开会。今天，我们召开${titleOf(facts)}。${present(facts, people)}`,
+    `首先，请有关方面通报情况，依次是：${reports || BLANK}。`,
+    `（通报后）下面，请大家围绕议题发言。请${BLANK}委员发言，请${BLANK}委员作准备。`,
+    `（发言后）刚才，各位委员谈情况、讲问题、提建议，都很有见地。下面，请有关方面的同志作回应。请${BLANK}。`,
+    `（回应后）今天，大家畅所欲言，也听到了有关方面的回应。${BLANK}。会后，请办公室按原话整理大家的意见建议，送有关方面研究参考，有了回音及时告知各位委员。`,
+    '今天的会议到此结束。散会。谢谢大家！',
+  ];
+}
+
+/** 主持词 */
+export function script(facts: MeetingFacts) {
+  const people = peopleOf(facts);
+  const lines = isDeciding(facts) ? deciding(facts, people) : consulting(facts, people);
+  return paper({
+    title: [`${titleOf(facts)}主持词`],
+    byline: [chairOf(facts, people), `（${daysOf(facts)}）`],
+    salutation: isDeciding(facts) ? '同志们：' : '各位委员、同志们：',
+    body: lines.map(paragraph),
+  });
+}

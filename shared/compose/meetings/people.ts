@@ -1,0 +1,82 @@
+import type { PersonRef } from '../../model/directory';
+import type { MeetingFacts } from './facts';
+
+/** How people are named in the papers of one meeting. */
+export interface People {
+  /** The name alone; with unit (or post) in brackets where two people of one name are in the papers. For lists. */
+  name: (person: PersonRef) => string;
+  /** Unit, post and name as in running text: 市民政局局长郑守田. */
+  titled: (person: PersonRef) => string;
+  /** Unit and name, as lists under a 纪要 have them (10.3); leaders by name. */
+  ofUnit: (person: PersonRef) => string;
+  /** One who speaks: 林溪委员; others by unit and post. Null: nobody was named. */
+  speaker: (person: PersonRef | null) => string;
+  /** Unit and post without the name, for tables. */
+  duty: (person: PersonRef) => string;
+}
+
+/** Two references to one person. A unit that one of them lacks tells nothing. */
+export function isSamePerson(a: PersonRef, b: PersonRef): boolean {
+  if (a.name !== b.name) return false;
+  if (a.source === b.source && a.id !== null && b.id !== null) return a.id === b.id;
+  return a.unit === '' || b.unit === '' || a.unit === b.unit;
+}
+
+/** Different people, the first reference to each. */
+export function distinctPeople(people: readonly (PersonRef | null)[]): PersonRef[] {
+  const byName = new Map<string, PersonRef[]>();
+  const distinct: PersonRef[] = [];
+  for (const person of people) {
+    if (!person) continue;
+    const known = byName.get(person.name) ?? [];
+    if (known.some((one) => isSamePerson(one, person))) continue;
+    byName.set(person.name, [...known, person]);
+    distinct.push(person);
+  }
+  return distinct;
+}
+
+function dutyOf({ unit, post }: PersonRef): string {
+  return post.startsWith(unit) ? post : unit + post;
+}
+
+/** Everybody whom the facts name. */
+function everybody(facts: MeetingFacts): (PersonRef | null)[] {
+  return [
+    facts.meeting.chair,
+    ...facts.attendance.map(({ person }) => person),
+    ...facts.items.flatMap(({ reporters, checkers }) => [...reporters, ...checkers]),
+    ...facts.entries.map(({ speaker }) => speaker),
+    ...facts.opinions.map(({ speaker }) => speaker),
+  ];
+}
+
+/** The ways in which this meeting's people are printed. */
+export function peopleOf(facts: MeetingFacts): People {
+  const namesakes = new Map<string, PersonRef[]>();
+  for (const person of distinctPeople(everybody(facts))) {
+    namesakes.set(person.name, [...(namesakes.get(person.name) ?? []), person]);
+  }
+  /** What tells one from others of the name, or '' where nobody shares it. */
+  const telling = (person: PersonRef): string => {
+    const same = namesakes.get(person.name) ?? [];
+    if (same.length < 2) return '';
+    const inUnit = same.filter(({ unit }) => unit === person.unit).length;
+    return inUnit > 1 || person.unit === '' ? dutyOf(person) : person.unit;
+  };
+  const titled = (person: PersonRef) => dutyOf(person) + person.name;
+  const unitOf = (person: PersonRef) => telling(person) || person.unit || dutyOf(person);
+  return {
+    titled,
+    ofUnit: (person) => (person.source === 'leader' ? '' : unitOf(person)) + person.name,
+    duty: dutyOf,
+    name: (person) => {
+      const told = telling(person);
+      return told === '' ? person.name : `${person.name}（${told}）`;
+    },
+    speaker: (person) => {
+      if (!person) return '与会人员';
+      return person.source === 'member' ? `${telling(person)}${person.name}委员` : titled(person);
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { CARD_STATES, type CardLine, countLines } from '../directory/card';
+import {
+  emptyDocument,
+  type OfficialDocument,
+  type TableBlock,
+} from '../document/official-document';
+import { type CivilDate, printDate } from '../model/civil-date';
+import type { Member } from '../model/directory';
+
+/** All that the card of one member is composed from. */
+export interface MemberCardFacts {
+  office: { shortName: string };
+  member: Member;
+  /** Of the year or of all years, the newest first. */
+  lines: readonly CardLine[];
+  /** Year printed in the title, or null for all. */
+  year: string | null;
+  today: CivilDate;
+}
+
+const cell = (text: string) => ({ lines: [[{ text }]] });
+
+function facts(member: Member): string {
+  const now = member.affiliations.at(-1);
+  const work = `${now?.unit ?? ''}${now?.post ?? ''}`;
+  const known = [
+    member.party,
+    member.sector === '' ? '' : `${member.sector}界别`.replace(/界界别$/, '界别'),
+    member.post,
+    member.committee,
+    work,
+  ].filter((one) => one !== '');
+  return known.length === 0 ? '' : `${known.join('，')}。`;
+}
+
+/** `year` stands in the title already, so that the days need none. */
+function meetingsTable(lines: readonly CardLine[], year: string | null): TableBlock {
+  const day = (date: CivilDate) => printDate(date).replace(year === null ? '' : `${year}年`, '');
+  const rows = lines.map((line) => [
+    cell(line.date === null ? '未定' : day(line.date)),
+    cell(line.title),
+    cell(line.state === null || line.state === 'expected' ? '' : CARD_STATES[line.state]),
+    cell(line.speeches.length === 0 ? '' : `${line.speeches.length}次`),
+    cell(line.opinions.length === 0 ? '' : `${line.opinions.length}条`),
+  ]);
+  const head = ['日期', '会议', '出席', '发言', '建议'].map(cell);
+  return { type: 'table', headerRows: 1, rows: [head, ...rows] };
+}
+
+/** 委员履职情况 of one member: who, how often, meeting by meeting. Reasons of absence are never printed. */
+export function composeMemberCard(card: MemberCardFacts): OfficialDocument {
+  const { member, lines, year, today, office } = card;
+  const { called, present, leave, absent, speeches, opinions } = countLines(lines);
+  const when = year === null ? '' : `${year}年`;
+  const told = facts(member);
+  const counted = `${when === '' ? '历次' : when}应到会议${called}次，出席${present}次，请假${leave}次，缺席${absent}次；发言${speeches}次，提出意见建议${opinions}条。`;
+  return {
+    ...emptyDocument('plain'),
+    title: [`${member.name}委员${when}履职情况`],
+    byline: [`${office.shortName}　${printDate(today)}`],
+    body: [
+      ...(told === '' ? [] : [{ type: 'paragraph' as const, runs: [{ text: told }] }]),
+      { type: 'paragraph', runs: [{ text: counted }] },
+      ...(lines.length === 0 ? [] : [meetingsTable(lines, year)]),
+    ],
+  };
+}

@@ -1,0 +1,58 @@
+/**
+ * What an import would do, row by row, before anything is written.
+ * add: a new record; double: the directory has it already, `changes` says what the
+ * file says otherwise; refuse: not imported, `remarks` says why.
+ */
+export interface PlannedRow<F> {
+  /** Number of the row as the spreadsheet shows it. */
+  row: number;
+  /** Name as shown in the report. */
+  name: string;
+  facts: F;
+  action: 'add' | 'double' | 'refuse';
+  /** Id of the record that a double is of. */
+  existing: string | null;
+  /** Of a double, e.g. 联系电话：138… → 139…; [] when the file says nothing new. */
+  changes: string[];
+  /** Why it is refused, or what of it was left out. */
+  remarks: string[];
+}
+
+export interface ImportPlan<F> {
+  fileName: string;
+  rows: PlannedRow<F>[];
+  /** Said of the file as a whole. */
+  remarks: string[];
+}
+
+export interface PlanCounts {
+  added: number;
+  updated: number;
+  skipped: number;
+}
+
+/** Doubles that the file says something new about. */
+export function isUpdate<F>({ action, changes }: PlannedRow<F>): boolean {
+  return action === 'double' && changes.length > 0;
+}
+
+/** What would come of it; `update`: doubles take on what the file says. */
+export function countPlan<F>({ rows }: ImportPlan<F>, update: boolean): PlanCounts {
+  const added = rows.filter(({ action }) => action === 'add').length;
+  const updated = update ? rows.filter(isUpdate).length : 0;
+  return { added, updated, skipped: rows.length - added - updated };
+}
+
+/** Remarks on the file: headings that are not known. */
+export function unknownColumns(unknown: readonly string[]): string[] {
+  if (unknown.length === 0) return [];
+  const names = unknown.map((name) => `“${name}”`).join('、');
+  return [`这几列不认识或重复，没有读入：${names}。`];
+}
+
+/** Why a row whose cells are merged with others is refused; null when it is not. */
+export function mergedRemark(merged: readonly string[]): string | null {
+  if (merged.length === 0) return null;
+  const names = merged.map((name) => `“${name}”`).join('、');
+  return `${names}是合并单元格，看不出属于哪一行。请在 Excel 里取消合并、逐行填好再导入`;
+}

@@ -1,0 +1,73 @@
+import type { NameKeys } from './pinyin-keys';
+
+/** How well a name answers a query, the best first; null when it does not. */
+export type MatchGrade = 0 | 1 | 2 | 3 | 4 | 5;
+
+const LETTERS = /^[a-z]+$/;
+
+/** A query as it is compared: trimmed, without spaces and tone marks, letters small. */
+export function normalQuery(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[uU]\u0308/g, 'v')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s'’]/g, '');
+}
+
+/** True for a query that only the keys can answer. */
+export function isPinyin(query: string): boolean {
+  return LETTERS.test(query);
+}
+
+/**
+ * Grade of a name for a query from `normalQuery`: 0 the name itself, 1 its
+ * beginning, 2 a part; by pinyin 3 all of its characters, 4 the first ones,
+ * 5 some in between. Each character may be given by its initial, by part of its
+ * reading or by all of it (zs, zhangs, zhangsan); hanzi and letters may be mixed.
+ */
+export function gradeOf(name: string, keys: NameKeys | null, query: string): MatchGrade | null {
+  const at = name.indexOf(query);
+  if (at === 0) return name.length === query.length ? 0 : 1;
+  if (at > 0) return 2;
+  if (keys === null || !/[a-z]/.test(query)) return null;
+  const characters = [...name];
+  const whole = spell(query, 0, characters, keys, 0);
+  if (whole !== null) return whole === keys.length ? 3 : 4;
+  for (let start = 1; start < keys.length; start += 1) {
+    if (spell(query, 0, characters, keys, start) !== null) return 5;
+  }
+  return null;
+}
+
+/** Characters of the name up to which the rest of the query reaches; the furthest, or null. */
+function spell(
+  query: string,
+  from: number,
+  characters: readonly string[],
+  keys: NameKeys,
+  at: number,
+): number | null {
+  if (from === query.length) return at;
+  const character = characters[at];
+  if (character === undefined) return null;
+  if (query.startsWith(character, from)) {
+    return spell(query, from + character.length, characters, keys, at + 1);
+  }
+  let furthest: number | null = null;
+  for (const reading of keys[at] ?? []) {
+    for (let length = common(query, from, reading); length > 0; length -= 1) {
+      const reached = spell(query, from + length, characters, keys, at + 1);
+      if (reached !== null && (furthest === null || reached > furthest)) furthest = reached;
+    }
+  }
+  return furthest;
+}
+
+/** Letters that the query at `from` has in common with the beginning of a reading. */
+function common(query: string, from: number, reading: string): number {
+  let length = 0;
+  while (length < reading.length && query[from + length] === reading[length]) length += 1;
+  return length;
+}

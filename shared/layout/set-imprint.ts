@@ -1,0 +1,48 @@
+import { geometryOf, SMALL_PT } from '../gbt9704/numbers';
+import type { LayoutProfile } from '../gbt9704/profile';
+import { breakLines } from './break-lines';
+import type { PlanImprint } from './print-plan';
+
+/** 抄送 or 报, 送, 发: its label in the first of its lines. */
+export interface SetImprintRow {
+  lines: string[];
+  /** What wraps stands after the colon, this far in, twips. */
+  hang: number;
+}
+
+/** 版记 as it stands at the foot of the last page. */
+export interface SetImprint {
+  rows: SetImprintRow[];
+  office: string;
+  /** With 印发, or ''. */
+  date: string;
+  /** Twips. */
+  height: number;
+}
+
+/** Pitch of a line of 版记, twips; it is set in 4号. */
+export const IMPRINT_PITCH = 440;
+/** What the three lines of 版记 take of the height, twips. */
+const LINES_TWIPS = 60;
+/** One character of 4号, twips. */
+export const IMPRINT_CELL = SMALL_PT * 20;
+
+/** Rows of 版记 broken into lines, one character in on both sides (7.4.2). */
+export function setImprint(imprint: PlanImprint, profile: LayoutProfile): SetImprint {
+  const { width } = geometryOf(profile);
+  const rows = imprint.rows.map(({ label, text }): SetImprintRow => {
+    const whole = `${label}：${text}`;
+    const hang = ([...label].length + 1) * IMPRINT_CELL;
+    const room = width - 2 * IMPRINT_CELL;
+    const broken = breakLines(whole, { first: room, other: room - hang, pt: SMALL_PT, spacing: 0 });
+    return { lines: broken.map(({ start, end }) => whole.slice(start, end)), hang };
+  });
+  const hasPrintLine = imprint.office !== '' || imprint.date !== '';
+  const count = rows.reduce((sum, { lines }) => sum + lines.length, hasPrintLine ? 1 : 0);
+  return {
+    rows,
+    office: imprint.office,
+    date: imprint.date === '' ? '' : `${imprint.date}印发`,
+    height: count * IMPRINT_PITCH + LINES_TWIPS,
+  };
+}

@@ -1,0 +1,94 @@
+import { compareByStrokes } from '../directory/order';
+import type { PersonRef } from '../model/directory';
+import type { Attendance, AttendanceRole, AttendanceState } from '../model/meeting';
+import type { Leader } from '../model/office';
+
+/** How many people of the office's order; the sum of the last three and of those not known is `expected`. */
+export interface AttendanceCounts {
+  /** 应到: everybody called, whatever became of it. */
+  expected: number;
+  present: number;
+  leave: number;
+  absent: number;
+}
+
+const ROLE_ORDER: readonly AttendanceRole[] = ['attend', 'nonvoting', 'invited'];
+
+/** One person on two lists has one key; guests are told apart by name, unit and post. */
+export function personKey({ source, id, name, unit, post }: PersonRef): string {
+  return id === null ? `guest:${name}:${unit}:${post}` : `${source}:${id}`;
+}
+
+export function countsOf(rows: readonly Attendance[]): AttendanceCounts {
+  const of = (state: AttendanceState) => rows.filter((one) => one.state === state).length;
+  return {
+    expected: rows.length,
+    present: of('present'),
+    leave: of('leave'),
+    absent: of('absent'),
+  };
+}
+
+/** By role, then as the office has arranged them. */
+export function inOrder(rows: readonly Attendance[]): Attendance[] {
+  const role = (one: Attendance) => ROLE_ORDER.indexOf(one.role);
+  return [...rows].sort((a, b) => role(a) - role(b) || a.order - b.order);
+}
+
+/** Rank by leader's id; Infinity for everybody else. */
+function ranks(leaders: readonly Leader[]): (person: PersonRef) => number {
+  const rank = new Map(leaders.map((leader) => [leader.id, leader.rank]));
+  return ({ source, id }) => (source === 'leader' && rank.get(id ?? '')) || Infinity;
+}
+
+/** Each role numbered from 1 in the order of the list. */
+export function renumbered(rows: readonly Attendance[]): Attendance[] {
+  const next = new Map<AttendanceRole, number>();
+  return rows.map((row) => {
+    const order = (next.get(row.role) ?? 0) + 1;
+    next.set(row.role, order);
+    return row.order === order ? row : { ...row, order };
+  });
+}
+
+/**
+ * New people put where they belong: a leader before everybody of lower rank, others
+ * at the end. What a hand has arranged stays as it is.
+ */
+export function inserted(
+  rows: readonly Attendance[],
+  added: readonly Attendance[],
+  leaders: readonly Leader[],
+): Attendance[] {
+  const rankOf = ranks(leaders);
+  const list = inOrder(rows);
+  for (const one of added) {
+    const rank = rankOf(one.person);
+    const before = list.findIndex(
+      (other) => other.role === one.role && rankOf(other.person) > rank,
+    );
+    if (before < 0) list.push(one);
+    else list.splice(before, 0, one);
+  }
+  return inOrder(renumbered(list));
+}
+
+/**
+ * The whole list arranged anew: leaders by rank, then the others by strokes of the
+ * surname, or (`kept`) in the order they have.
+ */
+export function arranged(
+  rows: readonly Attendance[],
+  leaders: readonly Leader[],
+  others: 'kept' | 'strokes',
+): Attendance[] {
+  const rankOf = ranks(leaders);
+  const list = inOrder(rows).sort((a, b) => {
+    const role = ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role);
+    if (role !== 0) return role;
+    const [one, other] = [rankOf(a.person), rankOf(b.person)];
+    if (one !== other) return one - other;
+    return others === 'strokes' ? compareByStrokes(a.person.name, b.person.name) : 0;
+  });
+  return renumbered(list);
+}

@@ -1,0 +1,65 @@
+import type { OfficialDocument } from '../document/official-document';
+import type { DocumentType } from '../model/document-type';
+import type { MeetingFamily, MeetingPaperKind } from '../model/meeting';
+
+/** Papers in the order in which an office needs them. */
+const BEFORE: readonly MeetingPaperKind[] = [
+  'itemTable',
+  'plan',
+  'notice',
+  'agenda',
+  'schedule',
+  'script',
+  'signIn',
+  'nameCards',
+];
+
+/** Each family's papers: a deciding meeting yields no opinions, a consulting one no resolutions. */
+export const PAPERS_OF: Record<
+  MeetingFamily,
+  Record<'before' | 'after', readonly MeetingPaperKind[]>
+> = {
+  deciding: { before: BEFORE, after: ['record', 'minutes', 'itemMinutes', 'bulletin', 'news'] },
+  consulting: { before: BEFORE, after: ['record', 'opinions', 'minutes', 'bulletin', 'news'] },
+};
+
+const TYPES: Record<MeetingPaperKind, DocumentType> = {
+  itemTable: '议题汇总表',
+  plan: '会议方案',
+  notice: '通知',
+  agenda: '会议议程',
+  schedule: '会议日程',
+  script: '主持词',
+  signIn: '签到表',
+  nameCards: '席卡',
+  record: '会议记录',
+  opinions: '意见建议汇总',
+  minutes: '纪要',
+  itemMinutes: '纪要',
+  bulletin: '简报',
+  news: '新闻稿',
+};
+
+/** 文种 of the draft that a paper becomes. */
+export function draftTypeOf(kind: MeetingPaperKind): DocumentType {
+  return TYPES[kind];
+}
+
+/**
+ * A short mark of what was composed: equal for equal documents, to tell whether the
+ * meeting has changed since. 53 bits (cyrb53) and the length; not for security.
+ */
+export function composedMark(document: OfficialDocument): string {
+  const text = JSON.stringify(document);
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  const hash = 4294967296 * (2097151 & low) + (high >>> 0);
+  return `${hash.toString(36)}-${text.length.toString(36)}`;
+}

@@ -1,0 +1,119 @@
+import * as z from 'zod/mini';
+import { CivilDate } from './civil-date';
+import { Instant, Uuid } from './draft';
+
+/** 1 for a record of the built-in sample, else 0 (a number, so that it can be indexed). */
+export const SampleMark = z.union([z.literal(0), z.literal(1)]);
+
+/** 单位职务 for a stretch of time. A member who changes unit in mid-term keeps both facts. */
+export const Affiliation = z.object({
+  unit: z.string(),
+  /** Row of `units`, or null when the unit was only typed. */
+  unitId: z.nullable(Uuid),
+  post: z.string(),
+  /** First day, or null when it is not known. */
+  from: z.nullable(CivilDate),
+});
+export type Affiliation = z.infer<typeof Affiliation>;
+
+/** 委员: a member of the CPPCC in one term (届). */
+export const Member = z.object({
+  id: Uuid,
+  name: z.string(),
+  /** 党派 as printed, e.g. 民盟. */
+  party: z.string(),
+  /** 界别 */
+  sector: z.string(),
+  /** 政协职务 such as 常委, '' for a member without one. */
+  post: z.string(),
+  /** 所在专委会, '' for none. */
+  committee: z.string(),
+  /** 单位及职务, the newest last; [] when none is known. */
+  affiliations: z.array(Affiliation),
+  telephone: z.string(),
+  /** 届 as printed, e.g. 五届. */
+  term: z.string(),
+  note: z.string(),
+  createdAt: Instant,
+  updatedAt: Instant,
+  /** When it was put into the recycle bin, or null. What the person said and did stays. */
+  deletedAt: z.nullable(Instant),
+  sample: SampleMark,
+});
+export type Member = z.infer<typeof Member>;
+
+/** Where a unit stands to this office. The office cannot give orders to one of level or above. */
+export const UNIT_RELATIONS = {
+  superior: '上级',
+  level: '平级',
+  subordinate: '下级',
+  inside: '机关内设',
+} as const;
+export const UnitRelation = z.enum(['superior', 'level', 'subordinate', 'inside']);
+export type UnitRelation = z.infer<typeof UnitRelation>;
+
+export const UNIT_KINDS = [
+  '党委部门',
+  '政府部门',
+  '人大机关',
+  '政协机关',
+  '监察司法机关',
+  '民主党派',
+  '人民团体',
+  '县区',
+  '乡镇街道',
+  '企事业单位',
+  '其他',
+] as const;
+export const UnitKind = z.enum(UNIT_KINDS);
+export type UnitKind = z.infer<typeof UnitKind>;
+
+/** 单位: an organ with its full name and its standard short name (规范化简称). */
+export const Unit = z.object({
+  id: Uuid,
+  fullName: z.string(),
+  shortName: z.string(),
+  kind: UnitKind,
+  relation: UnitRelation,
+  telephone: z.string(),
+  note: z.string(),
+  /** Place in printed lists, from 1. */
+  order: z.int(),
+  createdAt: Instant,
+  updatedAt: Instant,
+  deletedAt: z.nullable(Instant),
+  sample: SampleMark,
+});
+export type Unit = z.infer<typeof Unit>;
+
+export const GROUP_KINDS = { committee: '专门委员会', sector: '界别', party: '党派' } as const;
+export const GroupKind = z.enum(['committee', 'sector', 'party']);
+export type GroupKind = z.infer<typeof GroupKind>;
+
+/** A committee, a sector or a party. `order` is its fixed place in print, from 1. */
+export const DirectoryGroup = z.object({
+  id: Uuid,
+  kind: GroupKind,
+  name: z.string(),
+  order: z.int(),
+  sample: SampleMark,
+});
+export type DirectoryGroup = z.infer<typeof DirectoryGroup>;
+
+/**
+ * A person as named on one occasion. Name, unit and post are those of that day
+ * and stay when the directory changes or the person is deleted from it.
+ */
+export const PersonRef = z.object({
+  source: z.enum(['leader', 'member', 'guest']),
+  /** Row of `leaders` or `members`; null for a guest, who is known by name only. */
+  id: z.nullable(Uuid),
+  name: z.string(),
+  unit: z.string(),
+  post: z.string(),
+});
+export type PersonRef = z.infer<typeof PersonRef>;
+
+/** A unit as named on one occasion; `id` is null when it was only typed. */
+export const UnitRef = z.object({ id: z.nullable(Uuid), name: z.string() });
+export type UnitRef = z.infer<typeof UnitRef>;

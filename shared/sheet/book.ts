@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+
+/** Most rows and columns of a sheet that are read or written; more is refused, never cut off. */
+export const MOST_ROWS = 20_000;
+export const MOST_COLUMNS = 100;
+
+/** Cells that were merged into one, row and column from 0, both ends included. */
+export const MergedCells = z.object({
+  top: z.int(),
+  bottom: z.int(),
+  left: z.int(),
+  right: z.int(),
+});
+export type MergedCells = z.infer<typeof MergedCells>;
+
+/**
+ * A sheet that came in: the text of every cell as it is seen, '' for an empty one.
+ * Dates are 'YYYY-MM-DD', numbers are written out (never 1.38E+10). Merged cells
+ * have their text in the first cell only.
+ */
+export const ReadSheet = z.object({
+  name: z.string(),
+  rows: z.array(z.array(z.string())),
+  merges: z.array(MergedCells),
+});
+export type ReadSheet = z.infer<typeof ReadSheet>;
+
+/** A file that came in; sheets without a single cell are left out. */
+export const ReadBook = z.object({ fileName: z.string(), sheets: z.array(ReadSheet) });
+export type ReadBook = z.infer<typeof ReadBook>;
+
+/** `kind` 'date' writes a real date of the spreadsheet from 'YYYY-MM-DD', 'number' a number; 'text' keeps 0 at the front and long numbers whole. */
+export const SheetColumn = z.object({
+  title: z.string(),
+  /** Width in hanzi. */
+  width: z.number().check(z.gte(1), z.lte(100)),
+  kind: z.enum(['text', 'date', 'number']),
+});
+export type SheetColumn = z.infer<typeof SheetColumn>;
+
+export const SheetValue = z.union([z.string(), z.number(), z.null()]);
+export type SheetValue = z.infer<typeof SheetValue>;
+
+/** A sheet to write: a row of headings with a filter, then the rows. */
+export const NewSheet = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(31)),
+  columns: z.array(SheetColumn).check(z.minLength(1), z.maxLength(MOST_COLUMNS)),
+  rows: z.array(z.array(SheetValue)).check(z.maxLength(MOST_ROWS)),
+  /** Empty rows after the last one that already have the columns' kinds, for a form to be filled in. */
+  emptyRows: z.optional(z.int().check(z.gte(0), z.lte(2000))),
+});
+export type NewSheet = z.infer<typeof NewSheet>;
+
+export const NewBook = z.object({ sheets: z.array(NewSheet).check(z.minLength(1)) });
+export type NewBook = z.infer<typeof NewBook>;

@@ -1,0 +1,58 @@
+import type { OfficialDocument } from '../document/official-document';
+import { type Item, joinTouched } from './items';
+import { DISPATCH_LIST, goesOnInNextLine, takeLists } from './lists';
+import type { TouchCounter } from './report';
+import { DATE } from './vocabulary';
+
+type Footer = Pick<OfficialDocument, 'cc' | 'dispatch' | 'printLine'>;
+
+const PRINT_LINE = new RegExp(`^(?!附件)(\\S.{1,40}?)?[ \\t\\u3000]*(${DATE})[ \\u3000]*印发$`);
+const CC = /^抄[ \u3000]*送[ \u3000]*([:：])[ \u3000]*(.*)$/;
+/** Longer lines are prose, whatever they end with. */
+const LONGEST_LINE = 600;
+
+const textOf = (item: Item | undefined): string | null =>
+  item?.kind === 'line' && item.text.length <= LONGEST_LINE ? item.text : null;
+
+/** Where the 抄送 list that ends a text begins, or null. */
+function ccStart(items: readonly Item[], beforePrintLine: boolean): number | null {
+  for (let back = 1; back <= 4 && back <= items.length; back += 1) {
+    const text = textOf(items[items.length - back]);
+    if (text === null || (back > 1 && /。$/.test(text))) return null;
+    if (!CC.test(text)) continue;
+    const lines = items.slice(-back).map((item) => textOf(item) ?? '');
+    // A line behind the list's full stop no longer belongs to it.
+    const stop = lines.findIndex((line) => /。$/.test(line));
+    if (!beforePrintLine && stop >= 0 && stop < lines.length - 1) return null;
+    return lines.slice(0, -1).every(goesOnInNextLine) ? items.length - back : null;
+  }
+  return null;
+}
+
+function takeCc(items: Item[], footer: Footer, touches: TouchCounter): boolean {
+  const start = ccStart(items, footer.printLine !== null);
+  if (start === null) return false;
+  const lines = items.slice(start).map((item) => textOf(item) ?? '');
+  const label = CC.exec(lines[0] ?? '');
+  const cc = joinTouched([label?.[2] ?? '', ...lines.slice(1)], touches);
+  if (cc === '') return false;
+  footer.cc = cc;
+  if (label?.[1] === ':') touches.add('labels');
+  items.length = start;
+  return true;
+}
+
+/** 报, 送, 发, 抄送 and 印发 at the end of a list of items, taken off it; false when there is none. */
+export function takeFooter(items: Item[], footer: Footer, touches: TouchCounter): boolean {
+  const count = items.length;
+  const print = PRINT_LINE.exec(textOf(items.at(-1)) ?? '');
+  if (print) {
+    footer.printLine = { office: (print[1] ?? '').trim(), date: print[2] ?? '' };
+    items.length -= 1;
+  }
+  const behind = takeLists(items, DISPATCH_LIST, touches);
+  const hasCc = takeCc(items, footer, touches);
+  if (hasCc && behind.length > 0) touches.add('moved');
+  footer.dispatch = [...takeLists(items, DISPATCH_LIST, touches), ...behind];
+  return items.length < count;
+}

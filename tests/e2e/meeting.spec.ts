@@ -1,0 +1,194 @@
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { type LaunchedApp, makeDesk } from './support';
+import { firstStart } from './support/office';
+import { wordsOfWord } from './support/word-file';
+
+const ITEMS = ['听取提案办理情况汇报', '审议《2027年度协商工作计划》（草案）'];
+const RESOLVED = '会议原则通过该计划，由办公室根据会议意见修改后印发。';
+
+const room = (page: Page) =>
+  page.getByRole('navigation').getByRole('button', { name: '办会' }).click();
+const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
+const paper = (page: Page, name: string) => page.getByRole('listitem', { name, exact: true });
+
+/** 新建会议 of a kind on a day; ends on its first page. */
+async function newMeeting(page: Page, kind: string, day: string): Promise<void> {
+  await page.getByRole('button', { name: '新建会议' }).first().click();
+  await page.getByRole('button', { name: kind, exact: true }).click();
+  await page.getByLabel('会议日期').fill(day);
+  await page.keyboard.press('Enter');
+  await page.getByLabel('开始时间').fill('9');
+  await page.getByLabel('结束时间').fill('1130');
+  await page.getByRole('combobox', { name: '地点' }).fill('机关第一会议室');
+  await page.getByRole('button', { name: '建立会议' }).click();
+  await page.getByRole('tab', { name: '会议情况' }).waitFor();
+}
+
+/** Calls the people of a pasted list. */
+async function pasteNames(page: Page, names: string): Promise<void> {
+  await tab(page, '参会');
+  await page.getByRole('button', { name: '粘贴名单…' }).click();
+  await page.getByLabel('名单', { exact: true }).fill(names);
+  await page.getByRole('button', { name: /^加入\d+人$/ }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
+/** Exports a paper straight from 材料; the words in the file, without white space. */
+async function exported(app: LaunchedApp, folder: string, name: string): Promise<string> {
+  const file = path.join(folder, `${name}.docx`);
+  app.answerDialog({ save: file });
+  await paper(app.page, name).getByRole('button', { name: '导出Word' }).click();
+  await app.page.getByText(`已导出 ${name}.docx`).waitFor();
+  return (await wordsOfWord(file)).replace(/\s/g, '');
+}
+
+describe('a deciding meeting', () => {
+  test('goes from its agenda to exported minutes, and every word of its resolutions is in the file', async () => {
+    const desk = makeDesk();
+    const app = await desk.launch();
+    const { page } = app;
+    await firstStart(page);
+    await room(page);
+    await newMeeting(page, '主席会议', '2026-12-01');
+    expect(await page.getByRole('tab', { name: '意见建议' }).count()).toBe(0);
+
+    await page.keyboard.press('Control+PageDown');
+    for (const title of ITEMS) {
+      await page.getByLabel('新议题').fill(title);
+      await page.keyboard.press('Enter');
+    }
+    await page.getByLabel('第2项 题目').waitFor();
+
+    await pasteNames(page, '周启明、吴　越、郑小溪');
+    await page.getByRole('button', { name: '全部实到' }).click();
+    await page.getByText('应到3人，实到3人').waitFor();
+    await page.getByRole('row', { name: '吴越' }).focus();
+    await page.keyboard.press('3');
+    await page.getByText('应到3人，实到2人，请假1人').waitFor();
+    await page.getByLabel('吴越 事由').fill('家中有急事');
+
+    await tab(page, '议定事项');
+    await page.getByRole('button', { name: '记议定事项' }).last().click();
+    await page.getByLabel('议定内容').fill(RESOLVED);
+
+    await tab(page, '材料');
+    const minutes = paper(page, '纪要');
+    await minutes.getByRole('button', { name: '预览' }).click();
+    await page.locator('.paper-preview').getByText('会议原则通过该计划').first().waitFor();
+    await page.keyboard.press('Escape');
+    const minutesWords = await exported(app, desk.documents, '纪要');
+    expect(minutesWords).toContain(RESOLVED);
+    expect(minutesWords).toContain('吴越');
+    const signIn = await exported(app, desk.documents, '签到表');
+    expect(signIn).toContain('吴越');
+    expect(minutesWords + signIn).not.toContain('家中有急事');
+    expect(app.problems()).toEqual([]);
+    await app.close();
+  });
+});
+
+describe('papers and their meeting', () => {
+  test('a draft leads to its meeting and back; a newer version and a purged meeting are explained', async () => {
+    const app = await makeDesk().launch();
+    const { page } = app;
+    await firstStart(page);
+    await room(page);
+    await newMeeting(page, '主席会议', '2026-12-01');
+    await tab(page, '议题');
+    await page.getByLabel('新议题').fill(ITEMS[0] ?? '');
+    await page.keyboard.press('Enter');
+    await tab(page, '材料');
+    await paper(page, '会议议程').getByRole('button', { name: '生成文稿' }).click();
+    const bar = page.getByRole('status', { name: '来自会议' });
+    await bar.getByText('第1次主席会议').waitFor();
+
+    // The meeting is renamed and its agenda grows: the link has the new name, the paper a new version.
+    await bar.getByRole('button', { name: '打开会议' }).click();
+    await tab(page, '会议情况');
+    await page.getByLabel('次数', { exact: true }).fill('38');
+    await tab(page, '议题');
+    await page.getByLabel('新议题').fill(ITEMS[1] ?? '');
+    await page.keyboard.press('Enter');
+    await tab(page, '材料');
+    await paper(page, '会议议程').getByText('会议情况已变化').waitFor();
+    await paper(page, '会议议程').getByRole('button', { name: '打开文稿' }).click();
+    await bar.getByText('第38次主席会议').waitFor();
+    await bar.getByRole('button', { name: '打开会议' }).click();
+    await paper(page, '会议议程').getByRole('button', { name: '再次生成' }).click();
+    await bar.getByText('第2版').waitFor();
+    const drafts = page.getByRole('option').filter({ has: page.locator('.draft-row-title') });
+    await expect.poll(() => drafts.count()).toBe(2);
+    await drafts.last().click();
+    await bar.getByText('会议已另生成第2版').waitFor();
+
+    await bar.getByRole('button', { name: '打开会议' }).click();
+    await page.getByRole('button', { name: '删除' }).click();
+    await page.getByRole('button', { name: '回收站' }).click();
+    await page.getByRole('option').first().click();
+    await page.getByRole('button', { name: '彻底清除…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '彻底清除' }).click();
+    await page.getByText('回收站是空的').waitFor();
+    await page.getByRole('navigation').getByRole('button', { name: '办文' }).click();
+    await drafts.first().click();
+    await bar.getByText('那次会议已彻底清除，这份文稿不受影响').waitFor();
+    await app.close();
+  });
+
+  test('nothing is lost when hardly anything was filled in, and the papers say what is missing', async () => {
+    const desk = makeDesk();
+    let app = await desk.launch();
+    let { page } = app;
+    await firstStart(page);
+    await room(page);
+    await page.getByRole('button', { name: '新建会议' }).first().click();
+    await page.getByRole('button', { name: '专题协商会', exact: true }).click();
+    await page.getByRole('button', { name: '建立会议' }).click();
+    await page.getByLabel('记录人').fill('梁晓禾');
+    await app.close();
+
+    app = await desk.launch();
+    ({ page } = app);
+    await room(page);
+    await page.getByRole('option').first().click();
+    await expect.poll(() => page.getByLabel('记录人').inputValue()).toBe('梁晓禾');
+    expect(await page.getByRole('tab', { name: '议定事项' }).count()).toBe(0);
+    await tab(page, '材料');
+    const opinions = paper(page, '意见建议汇总');
+    expect(await opinions.getByRole('button', { name: '生成文稿' }).isDisabled()).toBe(true);
+    await opinions.getByRole('button', { name: '去“意见建议”' }).click();
+    await page.getByRole('tab', { name: '意见建议', selected: true }).waitFor();
+    await app.close();
+  });
+});
+
+describe('the month', () => {
+  test('shows a meeting on its day; moved, it is on both, and the old day says so', async () => {
+    const app = await makeDesk().launch();
+    const { page } = app;
+    await firstStart(page);
+    await room(page);
+    await newMeeting(page, '座谈会', '2026-12-01');
+    await page.getByRole('button', { name: '改期' }).click();
+    await page.getByLabel('改到').fill('2026-12-08');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '登记改期' }).click();
+    await page.getByText('已改期').waitFor();
+    await page.getByRole('button', { name: '月历' }).click();
+    const month = page.getByRole('region', { name: '月历' });
+    while (!(await month.getByRole('heading', { name: '2026年12月' }).isVisible())) {
+      await page.getByLabel((await isBeforeDecember(page)) ? '下个月' : '上个月').click();
+    }
+    await month.getByRole('button', { name: /座谈会（已改期）/ }).waitFor();
+    await month.getByRole('button', { name: /^9:00 .*座谈会$/ }).click();
+    await page.getByRole('tab', { name: '会议情况' }).waitFor();
+    await app.close();
+  });
+});
+
+async function isBeforeDecember(page: Page): Promise<boolean> {
+  const text = await page.getByRole('region', { name: '月历' }).getByRole('heading').innerText();
+  const [year = 0, month = 0] = (text.match(/\d+/g) ?? []).map(Number);
+  return year * 12 + month < 2026 * 12 + 12;
+}

@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { emptyDocument } from '#shared/document/official-document';
+import type { Draft } from '#shared/model/draft';
+import { sender, store } from '../../../renderer/data/active';
+import { createDraft, purgeDrafts, saveDocument } from '../../../renderer/data/commands/drafts';
+import { readDraftRows, watchDraftRows } from '../../../renderer/data/queries/draft-rows';
+import { start } from '../../../renderer/data/start';
+import { TestDesktop, wipeBrowserStore } from './desktop';
+
+let desktop: TestDesktop;
+let rows: readonly Draft[];
+let stop: () => void;
+
+const titled = (title: string) => ({ ...emptyDocument(), title: [title] });
+const titles = () => rows.map(({ title }) => title);
+/** Later than anything written before, whatever the clock's grain. */
+const nextInstant = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+async function make(title: string): Promise<string> {
+  await nextInstant();
+  return createDraft({ type: '报告', document: titled(title) });
+}
+
+beforeEach(async () => {
+  wipeBrowserStore();
+  desktop = await TestDesktop.make();
+  await start();
+  rows = [];
+  stop = () => undefined;
+});
+
+afterEach(async () => {
+  stop();
+  await sender.flush();
+  store().close();
+  await desktop.end();
+});
+
+const watch = () => {
+  stop = watchDraftRows(
+    (all) => {
+      rows = all;
+    },
+    (error) => {
+      throw error;
+    },
+  );
+};
+
+it('follows what is written, the last changed first, reading only the rows that changed', async () => {
+  const first = await make('甲');
+  await make('乙');
+  watch();
+  await vi.waitFor(() => expect(titles()).toEqual(['乙', '甲']));
+  const kept = rows.find(({ title }) => title === '乙');
+  await nextInstant();
+  await saveDocument(first, titled('甲改'));
+  await vi.waitFor(() => expect(titles()).toEqual(['甲改', '乙']));
+  expect(rows[1]).toBe(kept);
+  await make('丙');
+  await vi.waitFor(() => expect(titles()).toEqual(['丙', '甲改', '乙']));
+  await purgeDrafts([first]);
+  await vi.waitFor(() => expect(titles()).toEqual(['丙', '乙']));
+  expect(rows).toEqual(await readDraftRows());
+});
+
+it('reads all again when many rows changed at once', async () => {
+  await make('甲');
+  watch();
+  await vi.waitFor(() => expect(titles()).toEqual(['甲']));
+  const [row] = rows;
+  if (!row) throw new Error('no row');
+  const many = Array.from({ length: 80 }, (_one, index) => ({
+    ...row,
+    id: `d${index}`,
+    updatedAt: new Date(Date.parse(row.updatedAt) + index * 1000).toISOString(),
+  }));
+  await store().drafts.bulkPut(many);
+  await vi.waitFor(() => expect(rows).toHaveLength(81));
+  expect(rows).toEqual(await readDraftRows());
+  await store().drafts.clear();
+  await vi.waitFor(() => expect(rows).toEqual([]));
+});
+
+it('tells nothing more once it is stopped', async () => {
+  watch();
+  await make('甲');
+  await vi.waitFor(() => expect(titles()).toEqual(['甲']));
+  stop();
+  await make('乙');
+  await nextInstant();
+  expect(titles()).toEqual(['甲']);
+});

@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyDocument } from '#shared/document/official-document';
+import type { Meeting } from '#shared/model/meeting';
+import { TABLE_NAMES, type TableName } from '#shared/model/tables';
+import { sender, store } from '../../../renderer/data/active';
+import { createDraft, saveDocument } from '../../../renderer/data/commands/drafts';
+import { saveLeaders } from '../../../renderer/data/commands/office';
+import { loadSample, removeSample, sampleCounts } from '../../../renderer/data/commands/sample';
+import { start } from '../../../renderer/data/start';
+import { TestDesktop, wipeBrowserStore } from './desktop';
+
+let desktop: TestDesktop;
+
+beforeEach(async () => {
+  wipeBrowserStore();
+  desktop = await TestDesktop.make();
+  await start();
+});
+
+afterEach(async () => {
+  await sender.flush();
+  store().close();
+  await desktop.end();
+});
+
+const count = (name: TableName) => store().rowsOf(name).count();
+
+async function meetingOf(kind: Meeting['kind']): Promise<Meeting> {
+  const meeting = await store()
+    .meetings.filter((one) => one.kind === kind)
+    .first();
+  if (!meeting) throw new Error(`no ${kind}`);
+  return meeting;
+}
+
+describe('the sample', () => {
+  it('comes with texts, people and meetings, and goes without leaving anything', async () => {
+    const before = await Promise.all(TABLE_NAMES.map(count));
+    await loadSample();
+    expect(await sampleCounts()).toEqual({
+      all: 45,
+      drafts: 3,
+      meetings: 2,
+      members: 40,
+      touched: 0,
+    });
+    expect(await count('opinions')).toBe(23);
+    await removeSample(false);
+    expect(await Promise.all(TABLE_NAMES.map(count))).toEqual(before);
+  });
+
+  it('leaves own texts alone, and a changed one when asked', async () => {
+    const own = await createDraft({ type: '讲话稿', document: emptyDocument() });
+    await loadSample();
+    const draft = await store()
+      .drafts.filter(({ sample, state }) => sample === 1 && state === 'drafting')
+      .first();
+    await saveDocument(draft?.id ?? '', { ...emptyDocument(), title: ['我改过的示例'] });
+    expect((await sampleCounts()).touched).toBe(1);
+    await removeSample(true);
+    const left = (await store().drafts.toArray()).map(({ id }) => id).sort();
+    expect(left).toEqual([own, draft?.id].sort());
+    expect(await count('draftBodies')).toBe(2);
+    expect((await sampleCounts()).all).toBe(0);
+  });
+
+  it('keeps a changed meeting whole, with the people and units that it names', async () => {
+    await loadSample();
+    const kept = await meetingOf('专题协商会');
+    await store().meetings.update(kept.id, { touched: true });
+    await removeSample(true);
+    expect((await store().meetings.toArray()).map(({ id }) => id)).toEqual([kept.id]);
+    expect(await meetingOf('专题协商会')).toMatchObject({ sample: 0, touched: false });
+    expect(await count('opinions')).toBe(23);
+    expect(
+      await store()
+        .opinions.filter(({ sample }) => sample === 1)
+        .count(),
+    ).toBe(0);
+    for (const { person } of await store().attendance.toArray()) {
+      if (person.id === null) continue;
+      const table = person.source === 'leader' ? 'leaders' : 'members';
+      expect(await store().rowsOf(table).get(person.id)).toMatchObject({ sample: 0 });
+    }
+    // Nobody left names 张北川 or his party's group.
+    expect(
+      await store()
+        .members.filter(({ name }) => name === '张北川')
+        .count(),
+    ).toBe(0);
+    expect(
+      await store()
+        .groups.filter(({ name }) => name === '特邀人士')
+        .count(),
+    ).toBe(1);
+    expect(
+      await store()
+        .groups.filter(({ name }) => name === '农业和农村界')
+        .count(),
+    ).toBe(0);
+    expect(await count('resolutions')).toBe(0);
+    expect((await sampleCounts()).all).toBe(0);
+  });
+
+  it('keeps a member whom an own meeting names', async () => {
+    await loadSample();
+    const member = await store()
+      .members.filter(({ name }) => name === '喻大有')
+      .first();
+    const row = await store().attendance.toCollection().first();
+    if (!member || !row) throw new Error('no sample');
+    const person = { source: 'member' as const, id: member.id, name: '喻大有', unit: '', post: '' };
+    await store().attendance.add({ ...row, id: 'own', meetingId: 'own-meeting', person });
+    await removeSample(false);
+    expect((await store().members.toArray()).map(({ name, sample }) => [name, sample])).toEqual([
+      ['喻大有', 0],
+    ]);
+    expect(await count('attendance')).toBe(1);
+  });
+
+  it('does not touch the leaders an office has, nor leads to rows that are not there', async () => {
+    await saveLeaders([{ id: 'x', name: '某某', post: '主席', duties: '', rank: 1, sample: 0 }]);
+    await loadSample();
+    expect((await meetingOf('主席会议')).chair).toMatchObject({ source: 'guest', name: '周启明' });
+    await removeSample(false);
+    expect((await store().leaders.toArray()).map(({ name }) => name)).toEqual(['某某']);
+  });
+});

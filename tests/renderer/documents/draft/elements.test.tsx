@@ -1,0 +1,58 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { lastSaved, open, TEXT } from './open-workspace';
+
+describe('printed heads, lists and cards on the sheet', () => {
+  it('edits red mark, head line and lists; another list gets the next usual label', async () => {
+    const { done, user } = open();
+    const add = async (name: string) => {
+      await user.click(screen.getByRole('button', { name: /添加要素/ }));
+      await user.click(await screen.findByText(name));
+    };
+    await add('红色标志（纪要、简报）');
+    await user.type(screen.getByRole('textbox', { name: '红色标志' }), '会议纪要');
+    await add('标志下的编印单位、日期');
+    expect(screen.getByRole('textbox', { name: '编印日期' })).toHaveValue('2026年8月1日');
+    await add('出席、请假、列席名单');
+    await user.type(screen.getByRole('textbox', { name: '出席' }), '孟青　贺知秋');
+    await user.click(screen.getByRole('button', { name: '再加一个名单' }));
+    await user.type(screen.getByRole('textbox', { name: '请假' }), '何川');
+    await user.type(screen.getByRole('textbox', { name: '请假的名称' }), '人员');
+    await waitFor(() =>
+      expect(lastSaved(done)).toMatchObject({
+        head: {
+          mark: { kind: 'printed', name: '会议纪要' },
+          line: { office: '政协示例市委员会办公室', date: '2026年8月1日' },
+        },
+        attendance: [
+          { label: '出席', text: '孟青　贺知秋' },
+          { label: '请假人员', text: '何川' },
+        ],
+      }),
+    );
+    await user.click(screen.getByRole('button', { name: '去掉出席' }));
+    await user.click(screen.getByRole('button', { name: '去掉红色标志' }));
+    await waitFor(() => expect(lastSaved(done)?.attendance).toHaveLength(1));
+    expect(lastSaved(done)?.head.mark).toEqual({ kind: 'none' });
+  }, 20_000);
+
+  it('prints the red mark again when 套印 is taken back', async () => {
+    const mark = { kind: 'printed' as const, name: '示例市政协简报' };
+    const stored = { ...TEXT, format: 'bulletin' as const, head: { ...TEXT.head, mark } };
+    const { done, user } = open({ stored });
+    await user.click(screen.getByRole('button', { name: '导出选项' }));
+    await user.click(await screen.findByText(/^套印：/));
+    await waitFor(() => expect(lastSaved(done)?.head.mark.kind).toBe('preprinted'));
+    await user.click(screen.getByRole('button', { name: '去掉套印' }));
+    await waitFor(() => expect(lastSaved(done)?.head.mark).toEqual(mark));
+  });
+
+  it('says of name cards that every line is one, and never takes a name for a title', async () => {
+    const { user, done } = open({ stored: { ...TEXT, format: 'nameCards' } });
+    expect(screen.getByText(/正文每行一个名字/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '智能排版' }));
+    expect(await screen.findByText(/不需要智能排版/)).toBeInTheDocument();
+    expect(screen.queryByText('排版结果')).toBeNull();
+    expect(done.save).not.toHaveBeenCalled();
+  });
+});

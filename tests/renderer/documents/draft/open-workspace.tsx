@@ -1,0 +1,104 @@
+import '../../editor/jsdom-gaps';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App, ConfigProvider } from 'antd';
+import { vi } from 'vitest';
+import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
+import type { Draft, DraftRound } from '#shared/model/draft';
+import type { DraftActions } from '../../../../renderer/documents/draft/actions';
+import {
+  DraftWorkspace,
+  type DraftWorkspaceProps,
+} from '../../../../renderer/documents/draft/DraftWorkspace';
+
+export const DRAFT: Draft = {
+  id: 'd',
+  title: '关于学习的通知',
+  type: '通知',
+  class: 'document',
+  state: 'drafting',
+  round: 1,
+  date: null,
+  words: 0,
+  issuerId: null,
+  createdAt: '2026-08-01T00:00:00Z',
+  updatedAt: '2026-08-02T00:00:00Z',
+  deletedAt: null,
+  sample: 0,
+  touched: false,
+};
+/** A short notice, as it is stored. */
+export const TEXT: OfficialDocument = {
+  ...emptyDocument(),
+  title: ['关于学习的通知'],
+  body: [{ type: 'paragraph', runs: [{ text: '请认真学习。' }] }],
+};
+export const ROUND: DraftRound = {
+  id: 'r1',
+  draftId: 'd',
+  number: 1,
+  kind: 'review',
+  people: ['孟青'],
+  on: '2026-08-03',
+  returnedOn: null,
+  changesBy: [],
+  registeredBy: '梁晓禾',
+  note: '',
+  document: TEXT,
+  createdAt: '2026-08-03T00:00:00Z',
+};
+
+type Done = { [K in keyof DraftActions]: ReturnType<typeof vi.fn<DraftActions[K]>> };
+
+function actions(): Done {
+  return {
+    save: vi.fn(async () => undefined),
+    sendForReview: vi.fn(async () => undefined),
+    recordReturn: vi.fn(async () => undefined),
+    sign: vi.fn(async () => undefined),
+    returnToSigner: vi.fn(async () => undefined),
+    chooseFile: vi.fn(async () => null),
+    readFile: vi.fn(),
+    createDraft: vi.fn(async () => undefined),
+    exportWord: vi.fn(async () => null),
+    openFile: vi.fn(async () => undefined),
+    revealFile: vi.fn(async () => undefined),
+  };
+}
+
+/** The page of one draft, drawn with functions that only remember that they were called. */
+export function open(part: Partial<DraftWorkspaceProps> = {}) {
+  const done = actions();
+  const props: DraftWorkspaceProps = {
+    draft: DRAFT,
+    stored: TEXT,
+    rounds: [],
+    declaredBy: '',
+    leaders: [
+      { id: '1', name: '孟青', post: '秘书长', duties: '', rank: 2, sample: 0 },
+      { id: '2', name: '贺知秋', post: '主席', duties: '', rank: 1, sample: 0 },
+    ],
+    profiles: [],
+    profileId: 'gbt9704',
+    signature: '政协示例市委员会办公室',
+    actions: done,
+    today: '2026-08-01',
+    ...part,
+  };
+  const sheet = (next: Partial<DraftWorkspaceProps> = {}) => (
+    <ConfigProvider button={{ autoInsertSpace: false }}>
+      <App>
+        <DraftWorkspace {...props} {...next} />
+      </App>
+    </ConfigProvider>
+  );
+  const view = render(sheet());
+  return {
+    done,
+    user: userEvent.setup(),
+    title: screen.getByRole('textbox', { name: '标题' }),
+    again: (next: Partial<DraftWorkspaceProps>) => view.rerender(sheet(next)),
+    leave: () => view.unmount(),
+  };
+}
+export const lastSaved = (done: Done) => done.save.mock.calls.at(-1)?.[0];

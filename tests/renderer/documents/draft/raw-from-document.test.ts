@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
+import { rawFromText } from '#shared/document/raw-text';
+import { structureText } from '#shared/structure/index';
+import {
+  adoptStructure,
+  rawFromDocument,
+  restructured,
+} from '../../../../renderer/documents/draft/structure/raw-from-document';
+
+const { head } = emptyDocument();
+const MINUTES: OfficialDocument = {
+  ...emptyDocument('minutes'),
+  head: {
+    ...head,
+    mark: { kind: 'printed', name: '关于某事的专题会' },
+    serialNumber: '特刊',
+    line: { office: '政协示例市委员会办公室', date: '八月' },
+  },
+  body: [
+    { type: 'paragraph', runs: [{ text: '会议听取了汇报。' }] },
+    { type: 'paragraph', runs: [{ text: '特邀：林溪' }] },
+  ],
+  attendance: [{ label: '与会', text: '沈若兰' }],
+  dispatch: [{ label: '存', text: '档案室。' }],
+};
+
+describe('a draft structured anew', () => {
+  it('keeps head and lists, however unusual their words, and takes up a list of the body', () => {
+    const { document } = structureText(rawFromDocument(MINUTES), { type: '纪要' });
+    const again = restructured(MINUTES, document);
+    expect(again.head).toEqual(MINUTES.head);
+    expect(again.format).toBe('minutes');
+    expect(again.attendance).toEqual([{ label: '特邀', text: '林溪' }, ...MINUTES.attendance]);
+    expect(again.dispatch).toEqual(MINUTES.dispatch);
+    expect(again.body).toEqual([MINUTES.body[0]]);
+  });
+});
+
+describe('a text taken into a draft', () => {
+  const adopt = (text: string, present: OfficialDocument) =>
+    adoptStructure(present, structureText(rawFromText(text)).document);
+
+  it('brings its own printed head along', () => {
+    const adopted = adopt('示例市政协简报\n第9期\n关于活动的情况\n正文。', emptyDocument());
+    expect(adopted.head.mark).toEqual({ kind: 'printed', name: '示例市政协简报' });
+    expect(adopted.format).toBe('bulletin');
+    expect(adopted.title).toEqual(['关于活动的情况']);
+  });
+
+  it('leaves the printed head of the skeleton where the text has none', () => {
+    const adopted = adopt('关于值班的通知\n各科室：\n请按时到岗。', MINUTES);
+    expect(adopted.head).toEqual(MINUTES.head);
+    expect(adopted.attendance).toEqual([]);
+    expect(adopted.title).toEqual(['关于值班的通知']);
+  });
+});

@@ -1,0 +1,153 @@
+import '../editor/jsdom-gaps';
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App, ConfigProvider } from 'antd';
+import type { ReactNode } from 'react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { civilDateOf } from '#shared/model/civil-date';
+import { store } from '../../../renderer/data/active';
+import { addItems } from '../../../renderer/data/commands/agenda';
+import { deleteDrafts } from '../../../renderer/data/commands/drafts';
+import { createMeeting, deleteMeeting } from '../../../renderer/data/commands/meetings';
+import { makePaper } from '../../../renderer/data/commands/papers';
+import { purgeMeeting } from '../../../renderer/data/commands/purge-meeting';
+import { circulationsOf, useMeeting } from '../../../renderer/data/queries/meetings';
+import { useOffice } from '../../../renderer/data/queries/office';
+import { MeetingBar } from '../../../renderer/documents/draft/MeetingBar';
+import { MeetingsSoon } from '../../../renderer/home/MeetingsSoon';
+import PapersPage from '../../../renderer/meetings/papers/PapersPage';
+import { MeetingSettings } from '../../../renderer/settings/MeetingSettings';
+import { useView } from '../../../renderer/ui/view';
+import { withOffice } from './office';
+
+// Dialogs and selects take their time in jsdom, more so on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+configure({ asyncUtilTimeout: 5000 });
+withOffice();
+beforeEach(() => useView.setState(useView.getInitialState()));
+
+function show(page: ReactNode) {
+  render(
+    <ConfigProvider button={{ autoInsertSpace: false }}>
+      <App>{page}</App>
+    </ConfigProvider>,
+  );
+  return userEvent.setup({ pointerEventsCheck: 0 });
+}
+
+function Papers({ id }: { id: string }) {
+  const [meeting, office] = [useMeeting(id), useOffice()];
+  return meeting && office ? <PapersPage meeting={meeting} office={office} /> : null;
+}
+
+async function meeting(): Promise<string> {
+  const sitting = { date: civilDateOf(new Date()), from: '09:00', place: '机关第一会议室' };
+  const id = await createMeeting({ kind: '主席会议', sitting });
+  await addItems(id, ['审议工作计划']);
+  return id;
+}
+const paper = (name: string) => screen.findByRole('listitem', { name });
+
+describe('材料', () => {
+  it('makes a paper as a draft, opens the same one while nothing has changed, and says so', async () => {
+    const id = await meeting();
+    const user = show(<Papers id={id} />);
+    const row = await paper('会议议程');
+    expect(row).toHaveTextContent('还没有生成');
+    await user.click(within(row).getByRole('button', { name: '生成文稿' }));
+    await waitFor(() => expect(useView.getState()).toMatchObject({ room: 'documents' }));
+    const { draftId } = useView.getState();
+    await waitFor(async () => expect(await paper('会议议程')).toHaveTextContent('第1版'));
+    useView.setState({ draftId: null });
+    await user.click(within(await paper('会议议程')).getByRole('button', { name: '再次生成' }));
+    await screen.findByText('会议情况没有变化，打开的是原有的第1版');
+    expect(useView.getState().draftId).toBe(draftId);
+
+    await addItems(id, ['听取汇报']);
+    await waitFor(async () => expect(await paper('会议议程')).toHaveTextContent('会议情况已变化'));
+    await user.click(within(await paper('会议议程')).getByRole('button', { name: '再次生成' }));
+    await waitFor(async () => expect(await paper('会议议程')).toHaveTextContent('历次共2版'));
+    await deleteDrafts([draftId ?? '']);
+    await waitFor(async () => expect(await paper('会议议程')).toHaveTextContent('文稿在回收站'));
+  });
+
+  it('says what is missing, and leads to the page where it is filled in', async () => {
+    const user = show(<Papers id={await meeting()} />);
+    const row = await paper('签到表');
+    expect(within(row).getByRole('button', { name: '生成文稿' })).toBeDisabled();
+    await user.click(within(row).getByRole('button', { name: '去“参会”' }));
+    expect(useView.getState()).toMatchObject({ room: 'meetings', meetingTab: 'attendance' });
+  });
+
+  it('shows the pages before anything is made', async () => {
+    const user = show(<Papers id={await meeting()} />);
+    await user.click(within(await paper('会议议程')).getByRole('button', { name: '预览' }));
+    const dialog = await screen.findByRole('dialog');
+    await waitFor(() => expect(dialog).toHaveTextContent('审议工作计划'));
+    expect(await store().drafts.count()).toBe(0);
+  });
+
+  it('registers who got what, and shows what is still out', async () => {
+    const id = await meeting();
+    const user = show(<Papers id={id} />);
+    await user.type(await screen.findByRole('combobox', { name: '送给谁' }), '市委办、孟青、');
+    await user.click(screen.getByRole('button', { name: '登记送阅' }));
+    await screen.findByText('还有2份没有签收。');
+    await user.click(screen.getAllByRole('button', { name: '今天签收' })[0] as HTMLElement);
+    await screen.findByText('还有1份没有签收。');
+    const rows = await circulationsOf(id);
+    expect(rows.filter(({ signedOn }) => signedOn !== null)).toHaveLength(1);
+  });
+});
+
+describe('the bar over a draft', () => {
+  it('leads to the meeting and to the newer version, and says when the meeting is gone', async () => {
+    const id = await meeting();
+    const first = await makePaper(id, { kind: 'agenda' });
+    const user = show(<MeetingBar draftId={first.draftId} />);
+    const bar = await screen.findByRole('status', { name: '来自会议' });
+    expect(bar).toHaveTextContent('来自：示例市政协第1次主席会议 · 会议议程 第1版');
+    await user.click(within(bar).getByRole('button', { name: '打开会议' }));
+    expect(useView.getState()).toMatchObject({ meetingId: id, meetingTab: 'papers' });
+
+    await addItems(id, ['听取汇报']);
+    const second = await makePaper(id, { kind: 'agenda' });
+    await user.click(await screen.findByRole('button', { name: '打开第2版' }));
+    expect(useView.getState().draftId).toBe(second.draftId);
+
+    await deleteMeeting(id);
+    await screen.findByText(/会议在回收站/);
+    await purgeMeeting(id);
+    await screen.findByText(/那次会议已彻底清除，这份文稿不受影响/);
+  });
+});
+
+describe('elsewhere', () => {
+  it('首页 shows today and the next two weeks only, and opens a meeting', async () => {
+    const id = await meeting();
+    await createMeeting({ kind: '座谈会', title: '很久以后的会', sitting: { date: '2099-01-01' } });
+    const user = show(<MeetingsSoon />);
+    const row = await screen.findByRole('button', { name: /示例市政协第1次主席会议/ });
+    expect(row).toHaveTextContent('今天 9:00');
+    expect(screen.queryByText('很久以后的会')).toBe(null);
+    await user.click(row);
+    expect(useView.getState()).toMatchObject({ room: 'meetings', meetingId: id });
+  });
+
+  it('设置 marks the lead times as examples until the office changes one', async () => {
+    const office = await store().settings.get('office');
+    if (!office) throw new Error('no office');
+    const user = show(<MeetingSettings office={office} />);
+    expect(screen.getAllByText('示例，请按本机关规定修改')).toHaveLength(2);
+    const field = screen.getByLabelText('议事决策 通知');
+    await user.clear(field);
+    await user.type(field, '8');
+    await user.tab();
+    await waitFor(() => expect(screen.getAllByText('示例，请按本机关规定修改')).toHaveLength(1));
+    await waitFor(async () =>
+      expect((await store().settings.get('office'))?.leadTimes.deciding).toMatchObject({
+        ...{ notice: 8, papers: 3, example: false },
+      }),
+    );
+  });
+});

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { composeMeetingPaper } from '#shared/compose/meetings/index';
+import { distinctPeople, isSamePerson, peopleOf } from '#shared/compose/meetings/people';
+import { runsText } from '#shared/document/official-document';
+import { toPlainText } from '#shared/document/plain-text';
+import type { PersonRef } from '#shared/model/directory';
+import type { Attendance } from '#shared/model/meeting';
+import { bareFacts, sampleFacts } from './support';
+
+const person = (name: string, change: Partial<PersonRef> = {}): PersonRef => ({
+  source: 'member',
+  id: null,
+  name,
+  unit: '',
+  post: '',
+  ...change,
+});
+
+const called = (people: PersonRef[], change: Partial<Attendance> = {}): Attendance[] =>
+  people.map((one, index) => ({
+    id: String(index),
+    meetingId: 'm',
+    person: one,
+    role: 'attend',
+    state: 'present',
+    reason: '',
+    order: index + 1,
+    telephone: '',
+    ...change,
+  }));
+
+describe('people', () => {
+  it('are one when a unit is only missing, and two when ids or units differ', () => {
+    const one = person('李明', { id: 'a', unit: '甲单位' });
+    expect(isSamePerson(one, person('李明'))).toBe(true);
+    expect(isSamePerson(one, person('李明', { id: 'a', unit: '新单位' }))).toBe(true);
+    expect(isSamePerson(one, person('李明', { id: 'b', unit: '甲单位' }))).toBe(false);
+    expect(isSamePerson(one, person('李明', { source: 'guest', unit: '乙单位' }))).toBe(false);
+    expect(distinctPeople([one, null, person('李明'), person('王芳')])).toHaveLength(2);
+  });
+
+  it('of one name get their unit, of one unit their post; others nothing', () => {
+    const list = [
+      person('李明', { id: 'a', unit: '甲单位', post: '主任' }),
+      person('李明', { id: 'b', unit: '乙单位', post: '主任' }),
+      person('王芳', { id: 'c', unit: '甲单位', post: '主任' }),
+      person('赵䶮', { id: 'd', unit: '丙单位', post: '会计' }),
+      person('赵䶮', { id: 'e', unit: '丙单位', post: '出纳' }),
+    ];
+    const people = peopleOf({ ...bareFacts('座谈会'), attendance: called(list) });
+    expect(list.map(people.name)).toEqual([
+      '李明（甲单位）',
+      '李明（乙单位）',
+      '王芳',
+      '赵䶮（丙单位会计）',
+      '赵䶮（丙单位出纳）',
+    ]);
+    expect(list.map(people.speaker).slice(0, 3)).toEqual([
+      '甲单位李明委员',
+      '乙单位李明委员',
+      '王芳委员',
+    ]);
+  });
+
+  it('are printed with a post that names its unit once', () => {
+    const people = peopleOf(bareFacts('座谈会'));
+    expect(people.titled(person('何静', { unit: '市政协', post: '市政协副主席' }))).toBe(
+      '市政协副主席何静',
+    );
+    expect(people.titled(person('何静', { unit: '市民政局', post: '局长' }))).toBe(
+      '市民政局局长何静',
+    );
+  });
+});
+
+describe('lists of those who came', () => {
+  const facts = sampleFacts('deciding');
+  const minutes = (attendance: Attendance[]) =>
+    composeMeetingPaper({ ...facts, attendance }, { kind: 'minutes' }).attendance;
+
+  it('are in the office’s order, labels as in 10.3, the excused apart', () => {
+    expect(minutes([...facts.attendance]).map(({ label, text }) => `${label}：${text}`)).toEqual([
+      '出席：周启明、沈若兰、高远山、贺知秋',
+      '请假：陶𬭎',
+      '列席：孟青、市政协提案委梁思齐、市政协经济农业委邓海平、市政协社会法制委蒋若水、市政协研究室曹文渊、市民政局郑守田',
+    ]);
+  });
+
+  it('hold everybody called where only exceptions are noted', () => {
+    const noted = facts.attendance.map((row) =>
+      row.state === 'present' ? { ...row, state: 'expected' as const } : row,
+    );
+    expect(minutes(noted)).toEqual(minutes([...facts.attendance]));
+  });
+
+  it('leave out who was not ticked once others were, and who was absent', () => {
+    const [first, second, third, ...others] = facts.attendance;
+    if (!first || !second || !third) throw new Error('no attendance');
+    const rows: Attendance[] = [
+      first,
+      { ...second, state: 'expected' },
+      { ...third, state: 'absent' },
+      ...others,
+    ];
+    expect(minutes(rows)[0]?.text).toBe('周启明、贺知秋');
+    const record = toPlainText(
+      composeMeetingPaper({ ...facts, attendance: rows }, { kind: 'record' }),
+    ).text;
+    expect(record).toContain('缺席：高远山\n');
+  });
+});
+
+describe('people in other papers', () => {
+  it('whose posts hold a 、 are parted by commas', () => {
+    const text = toPlainText(composeMeetingPaper(sampleFacts('deciding'), { kind: 'plan' })).text;
+    expect(text).toContain('列席：市政协副秘书长、办公室主任孟青，市政协提案委主任梁思齐，');
+  });
+
+  it('a 简报 names leaders, counts members and says which units sent somebody', () => {
+    const { body } = composeMeetingPaper(sampleFacts('consulting'), { kind: 'bulletin' });
+    const last = body.at(-1);
+    expect(last?.type === 'paragraph' && runsText(last.runs)).toBe(
+      '沈若兰、贺知秋、孟青，15位委员，市民政局、市卫生健康委、市住房城乡建设局、市财政局、城东街道有关同志参加会议。',
+    );
+  });
+});
+
+describe('签到表 and 席卡', () => {
+  const facts = sampleFacts('consulting');
+
+  it('list everybody in order with blanks for what is not known yet', () => {
+    const attendance = facts.attendance.map((row) => ({ ...row, state: 'expected' as const }));
+    const { body } = composeMeetingPaper({ ...facts, attendance }, { kind: 'signIn' });
+    const table = body.find((block) => block.type === 'table');
+    expect(table?.headerRows).toBe(1);
+    const names = table?.rows.slice(1).map((row) => row[1]?.lines.map(runsText).join(''));
+    expect(names).toEqual(attendance.map((row) => row.person.name));
+    const last = body.at(-1);
+    expect(last?.type === 'paragraph' && runsText(last.runs)).toBe(
+      '应到27人，实到××人，请假××人，缺席××人。',
+    );
+  });
+
+  it('a card for each who comes, the name alone', () => {
+    const document = composeMeetingPaper(facts, { kind: 'nameCards' });
+    const coming = facts.attendance.filter(({ state }) => state === 'present');
+    expect(document.format).toBe('nameCards');
+    expect(document.body).toEqual(
+      coming.map((row) => ({ type: 'paragraph', runs: [{ text: row.person.name }] })),
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { gradeOf, isPinyin, normalQuery } from '#shared/directory/match';
+import { keysOfName } from '#shared/directory/pinyin-keys';
+
+const grade = (name: string, query: string) => gradeOf(name, keysOfName(name), normalQuery(query));
+
+describe('finding a name', () => {
+  it.each([
+    ['张小山', '张小山', 0],
+    ['张小山', '张', 1],
+    ['张小山', '小山', 2],
+    ['张小山', 'zxs', 3],
+    ['张小山', 'zhangxiaoshan', 3],
+    ['张小山', 'ZhangXS', 3],
+    ['张小山', 'zhang xiao', 4],
+    ['张小山', 'zx', 4],
+    ['张小山', 'xs', 5],
+    ['张小山', '张xs', 3],
+    ['张小山', 'zhāng xiǎo shān', 3],
+    ['张小山', 'zhangss', null],
+    ['张小山', '李', null],
+    ['张小山', 'lxs', null],
+  ] as const)('%s by %s: %s', (name, query, expected) => {
+    expect(grade(name, query)).toBe(expected);
+  });
+
+  it.each([
+    ['单明', 'shanming'],
+    ['仇英', 'qy'],
+    ['曾一凡', 'zyf'],
+    ['曾一凡', 'zeng'],
+    ['解放军', 'xiefj'],
+    ['查良', 'zhal'],
+    ['朴真', 'piaoz'],
+    ['区适', 'ou'],
+    ['盖叫天', 'ge'],
+    ['缪昌', 'miao'],
+    ['乐山', 'yue'],
+    ['翟一', 'zhai'],
+    ['覃小', 'qin'],
+    ['万俟雅', 'moqiya'],
+    ['万俟雅', 'mqy'],
+    ['尉迟恭', 'yuchi'],
+    ['欧阳修', 'oyx'],
+    ['吕青', 'lvq'],
+    ['吕青', 'luqing'],
+    ['吕青', 'lǚ'],
+    ['陶𬭎', 'taohong'],
+    ['陶𬭎', 'th'],
+    ['刘䶮', 'lyan'],
+    ['阿卜杜拉·艾力', 'abdl'],
+  ])('%s is found by %s', (name, query) => {
+    expect(grade(name, query)).toBeGreaterThanOrEqual(3);
+  });
+
+  it('with a thousand letters is over at once', () => {
+    const name = '西安'.repeat(30);
+    const keys = keysOfName(name);
+    const start = performance.now();
+    expect(gradeOf(name, keys, 'x'.repeat(1000))).toBeNull();
+    expect(gradeOf(name, keys, `${'xa'.repeat(30)}z`)).toBeNull();
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  it('knows which queries need the keys', () => {
+    expect(isPinyin(normalQuery('Zhang S'))).toBe(true);
+    expect(isPinyin(normalQuery('张s'))).toBe(false);
+  });
+});

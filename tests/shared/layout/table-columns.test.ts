@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { TableBlock } from '#shared/document/official-document';
+import { columnWidths, placeCells } from '#shared/layout/table-columns';
+
+const TOTAL = 8845;
+const widthsOf = (...rows: string[][]): number[] => {
+  const table: TableBlock = {
+    type: 'table',
+    headerRows: 1,
+    rows: rows.map((row) => row.map((text) => ({ lines: [[{ text }]] }))),
+  };
+  return columnWidths(placeCells(table), TOTAL);
+};
+const sum = (widths: number[]) => widths.reduce((all, one) => all + one, 0);
+
+describe('widths of columns', () => {
+  it('fill the type area exactly', () => {
+    expect(sum(widthsOf(['甲', '乙乙乙乙乙乙'], ['', '丙']))).toBe(TOTAL);
+    expect(sum(widthsOf(['序号', '原话'.repeat(60), '概括'.repeat(20)]))).toBe(TOTAL);
+    expect(sum(widthsOf(Array.from({ length: 40 }, () => '列')))).toBe(TOTAL);
+  });
+
+  it('a short column keeps its head on one line beside long ones', () => {
+    const [number = 0, words = 0, summary = 0, unit = 0] = widthsOf(
+      ['序号', '原话', '概括', '涉及单位'],
+      ['1', '话'.repeat(120), '话'.repeat(30), '市民政局'],
+    );
+    // 4号 is 14 pt: two characters and the margins of a cell, in twips.
+    expect(number).toBeGreaterThan(2 * 280 + 160);
+    expect(unit).toBeGreaterThan(4 * 280 + 160);
+    expect(words).toBeGreaterThan(1.5 * summary);
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, leadTimesOf } from '#shared/meetings/lead-times';
+import { monthAway, weeksOf } from '#shared/meetings/month';
+import { composedTitle, nextNumber, proposedNames } from '#shared/meetings/naming';
+import {
+  atTheSameTime,
+  emptySitting,
+  firstDay,
+  movedTo,
+  parseClock,
+} from '#shared/meetings/sittings';
+import type { Meeting, Sitting } from '#shared/model/meeting';
+import { EXAMPLE_LEAD_TIMES } from '#shared/model/office';
+
+const sitting = (date: string | null, from = '', to = '', place = ''): Sitting => ({
+  ...emptySitting(`s${date}${from}`),
+  ...{ date, from, to, place },
+});
+const meeting = (id: string, patch: Partial<Meeting> = {}): Meeting => ({
+  ...{ id, kind: '主席会议', series: '五届市政协主席会议', number: null, title: id },
+  ...{ sittings: [], startsOn: null, chair: null, recorder: '', issuerId: null, duties: [] },
+  ...{ requirements: '', contact: '', cancelled: false, createdAt: id, updatedAt: '' },
+  ...{ deletedAt: null, sample: 0, touched: false },
+  ...patch,
+});
+
+describe('the name of a meeting', () => {
+  it('takes its number where such names have it', () => {
+    const title = (kind: Meeting['kind'], series: string, number: number | null) =>
+      composedTitle({ kind, series, number });
+    expect(title('主席会议', '五届市政协主席会议', 38)).toBe('五届市政协第38次主席会议');
+    expect(title('常委会会议', '五届市政协常委会会议', 12)).toBe('五届市政协常委会第12次会议');
+    expect(title('党组会议', '市政协党组会议', 3)).toBe('市政协党组第3次会议');
+    expect(title('主任办公会', '市政协主任办公会', 2)).toBe('市政协第2次主任办公会');
+    expect(title('座谈会', '', 2)).toBe('');
+    expect(title('双月协商座谈会', '委员读书', 2)).toBe('委员读书第2次会议');
+  });
+
+  it('goes on with the series and number of the last of its kind', () => {
+    const earlier = [
+      meeting('1', { number: 36 }),
+      meeting('2', { number: 37 }),
+      meeting('3', { number: 38, cancelled: true }),
+      meeting('4', { number: 90, deletedAt: 'x' }),
+      meeting('5', { kind: '党组会议', series: '市政协党组会议', number: 50 }),
+    ];
+    expect(proposedNames('主席会议', '示例市政协', earlier)).toEqual({
+      series: '五届市政协主席会议',
+      number: 38,
+      title: '五届市政协第38次主席会议',
+    });
+    expect(nextNumber('新系列', earlier)).toBe(1);
+    expect(proposedNames('专题协商会', '示例市政协', earlier)).toEqual({
+      series: '',
+      number: null,
+      title: '示例市政协专题协商会',
+    });
+  });
+});
+
+describe('sittings', () => {
+  it('read the clock as people write it', () => {
+    const read = ['9', '930', '9:30', '9：30', '9点半', '14点', '9.05', '24', '9:75', '上午', ''];
+    expect(read.map(parseClock)).toEqual([
+      ...['09:00', '09:30', '09:30', '09:30', '09:30', '14:00', '09:05'],
+      ...[null, null, null, ''],
+    ]);
+  });
+
+  it('when moved keep the old day and count by the new one', () => {
+    const moved = movedTo(
+      [sitting('2026-08-03', '09:00')],
+      's2026-08-0309:00',
+      '2026-08-10',
+      'new',
+    );
+    expect(moved.map(({ date, state, from }) => [date, state, from])).toEqual([
+      ['2026-08-03', 'moved', '09:00'],
+      ['2026-08-10', 'planned', '09:00'],
+    ]);
+    expect(firstDay(moved)).toBe('2026-08-10');
+    expect(firstDay(moved.map((one) => ({ ...one, state: 'cancelled' as const })))).toBe(null);
+  });
+
+  it('at the same time are found; what only touches, was cancelled or has no day is not', () => {
+    const mine = meeting('a', { sittings: [sitting('2026-08-03', '09:00', '11:30', '一会议室')] });
+    const at = (id: string, from: string, to: string, patch: Partial<Meeting> = {}) =>
+      meeting(id, { sittings: [sitting('2026-08-03', from, to, ' 一会议室 ')], ...patch });
+    const others = [
+      at('overlaps', '11:00', '12:00'),
+      at('touches', '11:30', '12:00'),
+      at('morning without end', '08:00', ''),
+      at('no time at all', '', ''),
+      at('afternoon', '14:30', ''),
+      at('cancelled', '09:00', '', { cancelled: true }),
+      at('deleted', '09:00', '', { deletedAt: 'x' }),
+      meeting('no day', { sittings: [sitting(null, '09:00')] }),
+    ];
+    const found = atTheSameTime(mine, [mine, ...others]);
+    expect(found.map(({ other, place }) => [other.id, place])).toEqual([
+      ['overlaps', '一会议室'],
+      ['morning without end', '一会议室'],
+      ['no time at all', '一会议室'],
+    ]);
+    expect(atTheSameTime({ ...mine, cancelled: true }, others)).toEqual([]);
+  });
+});
+
+describe('lead times', () => {
+  it('count calendar days back from the first day and on from the last', () => {
+    const sittings = [sitting('2026-03-02'), sitting('2026-03-04')];
+    const { times, example } = leadTimesOf({ kind: '主席会议', sittings }, EXAMPLE_LEAD_TIMES);
+    expect(example).toBe(true);
+    expect(times.map(({ key, by }) => [key, by])).toEqual([
+      ['notice', '2026-02-25'],
+      ['papers', '2026-02-27'],
+      ['minutes', '2026-03-11'],
+    ]);
+    expect(leadTimesOf({ kind: '座谈会', sittings: [] }, EXAMPLE_LEAD_TIMES).times).toEqual([]);
+    expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
+  });
+});
+
+describe('the month', () => {
+  it('begins its weeks on Monday and turns over the year', () => {
+    const weeks = weeksOf('2026-08');
+    expect(weeks[0]?.[0]).toBe('2026-07-27');
+    expect(weeks.at(-1)?.at(-1)).toBe('2026-09-06');
+    expect(weeksOf('2027-02')).toHaveLength(4);
+    expect([monthAway('2026-12', 1), monthAway('2026-01', -1)]).toEqual(['2027-01', '2025-12']);
+  });
+});
