@@ -2,10 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { composeMeetingPaper } from '#shared/compose/meetings/index';
+import type { OfficialDocument } from '#shared/document/official-document';
 import { rawFromText } from '#shared/document/raw-text';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { structureText } from '#shared/structure/index';
 import { renderWord } from '#shared/word/render';
+import { sampleFacts } from '../tests/shared/compose/meetings/support';
 import { Renderer } from '../tests/word/support/rendered';
 import { bundle } from './bundle';
 import { ROOT } from './bundle/targets';
@@ -15,6 +19,36 @@ import { launchApp } from './standin/test-host';
 /** `npm run pictures`: the pictures of README, from the real program and a rendered file. */
 const OUT = path.join(ROOT, 'docs/pictures');
 const SPEECH = readFileSync(path.join(ROOT, 'tests/fixtures/speech.txt'), 'utf8');
+
+/** The office's first start by its visible controls, then the sample. */
+async function enter(page: Page): Promise<void> {
+  await page.getByLabel('登记人姓名').fill('梁晓禾');
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: /下一步/ }).click();
+  await page.getByLabel('市（县、区）名').fill('示例市');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('button', { name: /完成/ }).click();
+  await page.getByRole('button', { name: '载入示例' }).click();
+  await page.getByText('送审在外').waitFor();
+  await page.getByText('示例已载入').waitFor({ state: 'hidden' });
+}
+
+type Shot = (name: string) => Promise<void>;
+const room = (page: Page, name: string) =>
+  page.getByRole('navigation').getByRole('button', { name }).click();
+
+/** 办会: what was said, and what became an opinion of it. */
+async function meetingScreens(page: Page, shot: Shot): Promise<void> {
+  await room(page, '办会');
+  await page.getByText('全部', { exact: true }).first().click();
+  await page.getByRole('option').filter({ hasText: '专题协商会' }).click();
+  await page.getByRole('tab', { name: '会议记录' }).click();
+  await page.locator('.entry-text').first().waitFor();
+  await shot('proceedings');
+  await page.getByRole('tab', { name: '意见建议' }).click();
+  await page.locator('.opinion-words').first().waitFor();
+  await shot('opinions');
+}
 
 async function screens(fontsConf: string): Promise<void> {
   const home = mkdtempSync(path.join(os.tmpdir(), 'huiyin-pictures-'));
@@ -31,17 +65,9 @@ async function screens(fontsConf: string): Promise<void> {
     await page.waitForTimeout(700);
     await page.screenshot({ path: path.join(OUT, `${name}.png`) });
   };
-  await page.getByLabel('登记人姓名').fill('梁晓禾');
-  await page.getByRole('checkbox').check();
-  await page.getByRole('button', { name: /下一步/ }).click();
-  await page.getByLabel('市（县、区）名').fill('示例市');
-  await page.getByRole('button', { name: '下一步' }).click();
-  await page.getByRole('button', { name: /完成/ }).click();
-  await page.getByRole('button', { name: '载入示例' }).click();
-  await page.getByText('送审在外').waitFor();
-  await page.getByText('示例已载入').waitFor({ state: 'hidden' });
+  await enter(page);
   await shot('home');
-  await page.getByRole('navigation').getByRole('button', { name: '办文' }).click();
+  await room(page, '办文');
   await page.getByRole('option').first().click();
   await page.locator('.paged-page').first().waitFor();
   await shot('draft');
@@ -60,6 +86,8 @@ async function screens(fontsConf: string): Promise<void> {
   }, SPEECH);
   await page.getByRole('dialog', { name: '智能排版' }).waitFor();
   await shot('structure');
+  await page.keyboard.press('Escape');
+  await meetingScreens(page, shot);
   await app.kill();
   rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 }
@@ -69,11 +97,21 @@ async function main(): Promise<void> {
   await ensureAssets();
   mkdirSync(OUT, { recursive: true });
   const renderer = new Renderer();
-  const { document } = structureText(rawFromText(SPEECH));
-  const bytes = await renderWord(document, { profile: STANDARD_PROFILE, sample: false });
-  const pdf = renderer.toPdf(new Map([['speech', bytes]])).get('speech') ?? '';
-  const picture = execFileSync('pdftoppm', ['-r', '72', '-f', '1', '-l', '1', '-png', pdf]);
-  writeFileSync(path.join(OUT, 'exported.png'), picture);
+  const render = (document: OfficialDocument, sample: boolean) =>
+    renderWord(document, { profile: STANDARD_PROFILE, sample });
+  const pdfs = renderer.toPdf(
+    new Map([
+      ['exported', await render(structureText(rawFromText(SPEECH)).document, false)],
+      [
+        'minutes',
+        await render(composeMeetingPaper(sampleFacts('deciding'), { kind: 'minutes' }), true),
+      ],
+    ]),
+  );
+  for (const [name, pdf] of pdfs) {
+    const picture = execFileSync('pdftoppm', ['-r', '72', '-f', '1', '-l', '1', '-png', pdf]);
+    writeFileSync(path.join(OUT, `${name}.png`), picture);
+  }
   await screens(path.join(renderer.folder, 'fonts.conf'));
   renderer.close();
 }

@@ -7,6 +7,22 @@ interface SaveStatus {
   state: SaveState;
   /** Why it failed and what to do, in Chinese; '' otherwise. */
   message: string;
+  /** Something on the screen has been typed and is not in the store yet. */
+  waiting: boolean;
 }
 
-export const useSaveStatus = create<SaveStatus>(() => ({ state: 'saved', message: '' }));
+export const useSaveStatus = create<SaveStatus>(() => ({
+  state: 'saved',
+  message: '',
+  waiting: false,
+}));
+
+const owners = new Set<object>();
+
+/** A field or draft says whether it holds something typed that the store has not taken yet; until then the screen says 保存中. */
+export function setWaiting(owner: object, isWaiting: boolean): void {
+  if (isWaiting) owners.add(owner);
+  else owners.delete(owner);
+  const waiting = owners.size > 0;
+  if (useSaveStatus.getState().waiting !== waiting) useSaveStatus.setState({ waiting });
+}

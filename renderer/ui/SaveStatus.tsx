@@ -5,7 +5,8 @@ import { useSaveStatus } from '../data/save-status';
 
 /** 已保存 only when everything is in the second copy on the disk. */
 export function SaveStatus() {
-  const { state, message } = useSaveStatus();
+  const { state: journal, message, waiting } = useSaveStatus();
+  const state = journal === 'saved' && waiting ? 'saving' : journal;
   return (
     <span className="save-status" data-state={state} role="status" aria-live="polite">
       {state === 'saved' && (

@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { messageOf } from '../data/desktop';
+import { setWaiting } from '../data/save-status';
 
 /** Pause after which a typed change is saved, ms. */
 const PAUSE = 500;
@@ -37,6 +38,7 @@ export function useSaved<T>(
     if (next === null) return true;
     try {
       await latest.current(next.value);
+      setWaiting(saveNow, pending.current !== null);
       return true;
     } catch (error) {
       pending.current ??= next;
@@ -58,6 +60,7 @@ export function useSaved<T>(
   const change = (next: T) => {
     setValue(next);
     pending.current = { value: next };
+    setWaiting(saveNow, true);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void saveNow.current(), PAUSE);
   };

@@ -18,27 +18,34 @@ const PLACE = new Map<string, number>();
 for (const hanzi of HANZI_BY_STROKES.join('')) PLACE.set(hanzi, PLACE.size);
 const others = new Intl.Collator('zh-u-co-stroke');
 
+/** A name taken apart once, so that a long list is sorted without doing it at every comparison. */
+type StrokeKey = readonly { hanzi: string; place: number | undefined }[];
+
+function strokeKey(name: string): StrokeKey {
+  return [...name].map((hanzi) => ({ hanzi, place: PLACE.get(hanzi) }));
+}
+
+function compareKeys(a: StrokeKey, b: StrokeKey): number {
+  for (const [index, one] of a.entries()) {
+    const other = b[index];
+    if (other === undefined) return 1;
+    if (one.place !== undefined && other.place !== undefined) {
+      if (one.place !== other.place) return one.place - other.place;
+    } else if (one.place === undefined && other.place === undefined) {
+      const by = others.compare(one.hanzi, other.hanzi);
+      if (by !== 0) return by;
+    } else return one.place === undefined ? 1 : -1;
+  }
+  return a.length - b.length;
+}
+
 /**
  * Two names by strokes (姓氏笔画): character by character, fewer strokes first,
  * then 横竖撇点折; a name that is the beginning of the other comes first.
  * Characters outside the list come after it, by the collation of Unicode.
  */
 export function compareByStrokes(a: string, b: string): number {
-  const [left, right] = [[...a], [...b]];
-  for (const [index, one] of left.entries()) {
-    const other = right[index];
-    if (other === undefined) return 1;
-    const by = compareHanzi(one, other);
-    if (by !== 0) return by;
-  }
-  return left.length - right.length;
-}
-
-function compareHanzi(a: string, b: string): number {
-  const [left, right] = [PLACE.get(a), PLACE.get(b)];
-  if (left !== undefined && right !== undefined) return left - right;
-  if (left === undefined && right === undefined) return others.compare(a, b);
-  return left === undefined ? 1 : -1;
+  return compareKeys(strokeKey(a), strokeKey(b));
 }
 
 /**
@@ -46,6 +53,16 @@ function compareHanzi(a: string, b: string): number {
  * members without one last. A post may end a longer one: 市政协副主席.
  */
 export function placeOfPost(post: string): number {
+  const known = placesOfPosts.get(post);
+  if (known !== undefined) return known;
+  const place = findPost(post);
+  placesOfPosts.set(post, place);
+  return place;
+}
+
+const placesOfPosts = new Map<string, number>();
+
+function findPost(post: string): number {
   if (post.trim() === '') return POSTS.length + 1;
   const known = POSTS.filter((one) => post.trim().endsWith(one));
   // 副主席 ends with 主席 too; the longest is meant.
@@ -77,8 +94,8 @@ export function orderMembers(
 ): Member[] {
   const place = placeBy(order, groups);
   return members
-    .map((member) => ({ member, place: place(member) }))
-    .sort((a, b) => a.place - b.place || compareByStrokes(a.member.name, b.member.name))
+    .map((member) => ({ member, place: place(member), key: strokeKey(member.name) }))
+    .sort((a, b) => a.place - b.place || compareKeys(a.key, b.key))
     .map(({ member }) => member);
 }
 

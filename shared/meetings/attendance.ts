@@ -1,3 +1,4 @@
+import { compareByStrokes } from '../directory/order';
 import type { PersonRef } from '../model/directory';
 import type { Attendance, AttendanceRole, AttendanceState } from '../model/meeting';
 import type { Leader } from '../model/office';
@@ -12,7 +13,6 @@ export interface AttendanceCounts {
 }
 
 const ROLE_ORDER: readonly AttendanceRole[] = ['attend', 'nonvoting', 'invited'];
-const strokes = new Intl.Collator('zh-u-co-stroke');
 
 /** One person on two lists has one key; guests are told apart by name, unit and post. */
 export function personKey({ source, id, name, unit, post }: PersonRef): string {
@@ -88,7 +88,7 @@ export function arranged(
     if (role !== 0) return role;
     const [one, other] = [rankOf(a.person), rankOf(b.person)];
     if (one !== other) return one - other;
-    return others === 'strokes' ? strokes.compare(a.person.name, b.person.name) : 0;
+    return others === 'strokes' ? compareByStrokes(a.person.name, b.person.name) : 0;
   });
   return renumbered(list);
 }

@@ -17,7 +17,7 @@ const ROUNDS = 5;
 const NOW = '2026-08-01T09:00:00.000Z';
 const SENTENCE = '建议由牵头部门会同街道逐个小区摸清底数，错时开放机关院落，收费标准向社会公布。';
 
-export const meeting: Meeting = {
+const meeting: Meeting = {
   id: 'm',
   kind: '专题协商会',
   series: '',
@@ -43,7 +43,7 @@ const speaker = (index: number) =>
   ({ source: 'guest', id: null, name: `委员${index % 60}`, unit: '', post: '' }) as const;
 
 /** Every fifth entry has a passage that was taken as an opinion. */
-export function proceedings(): { entries: Entry[]; opinions: Opinion[] } {
+function proceedings(): { entries: Entry[]; opinions: Opinion[] } {
   const opinions: Opinion[] = [];
   const entries = Array.from({ length: ENTRIES }, (_one, index): Entry => {
     const marks = [];

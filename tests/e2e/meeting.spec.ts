@@ -80,6 +80,7 @@ describe('a deciding meeting', () => {
     await page.keyboard.press('Escape');
     const minutesWords = await exported(app, desk.documents, '纪要');
     expect(minutesWords).toContain(RESOLVED);
+    expect(minutesWords).toContain('吴越');
     const signIn = await exported(app, desk.documents, '签到表');
     expect(signIn).toContain('吴越');
     expect(minutesWords + signIn).not.toContain('家中有急事');

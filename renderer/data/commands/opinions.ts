@@ -88,7 +88,7 @@ export function takeOpinion(
     const at = now();
     const { meetingId, agendaItemId, speaker } = entry;
     const order = await placeFor(entry, mark);
-    await store().entries.put({ ...entry, ...written, updatedAt: at });
+    await store().entries.update(entryId, { ...written, updatedAt: at });
     await store().opinions.add({
       ...EMPTY,
       ...{ id: mark.opinionId, meetingId, agendaItemId, entryId, speaker, words, order },

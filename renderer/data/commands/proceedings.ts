@@ -5,8 +5,10 @@ import type { Entry, OpinionMark } from '#shared/model/proceedings';
 import { placesAfter } from '#shared/proceedings/order';
 import { store } from '../active';
 
-/** What is known of an entry when it is put in. */
-export type NewEntry = Pick<Entry, 'speaker' | 'agendaItemId' | 'at' | 'text' | 'source'>;
+/** What is known of an entry when it is put in; an id where it is on the screen before it is stored. */
+export type NewEntry = Pick<Entry, 'speaker' | 'agendaItemId' | 'at' | 'text' | 'source'> & {
+  id?: string;
+};
 
 /** Beside which entry new ones are put; neither: at the end. */
 export interface Beside {
@@ -86,7 +88,7 @@ export function addEntries(
     const rows = entries.map(
       (entry, index): Entry => ({
         ...entry,
-        id: newId(),
+        id: entry.id ?? newId(),
         meetingId,
         order: places[index] ?? 0,
         marks: [],
@@ -100,14 +102,17 @@ export function addEntries(
   });
 }
 
-/** Saves the words of an entry and where its marks lie in them. */
+/**
+ * Saves the words of an entry and where its marks lie in them. As an update, not a put:
+ * only so does Dexie see that no index has changed, and the list is not read again.
+ */
 export function saveWords(
   id: string,
   { text, marks }: { text: string; marks: OpinionMark[] },
 ): Promise<void> {
   return inProceedings(async () => {
     const entry = await existing(id);
-    await store().entries.put({ ...entry, text, marks, updatedAt: now() });
+    await store().entries.update(id, { text, marks, updatedAt: now() });
     await noteTouched(entry.meetingId);
   });
 }
@@ -126,7 +131,7 @@ export function changeEntry(
   return inProceedings(async () => {
     const entry = await existing(id);
     const next = { ...entry, ...facts };
-    await store().entries.put({ ...next, updatedAt: now() });
+    await store().entries.update(id, { ...facts, updatedAt: now() });
     await store()
       .opinions.where('entryId')
       .equals(id)

@@ -20,7 +20,7 @@ export interface Directory {
   units: readonly Unit[];
   /** Names borne by more than one person who is not in the recycle bin. */
   sharedNames: ReadonlySet<string>;
-  /** Keys of a name; null for a name without hanzi. */
+  /** Keys of a name for pinyin; null until the dictionary has been loaded. */
   keysOf: (name: string) => NameKeys | null;
 }
 
@@ -35,6 +35,15 @@ let current: Directory | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 const keys = new Map<string, NameKeys>();
+let dictionary: typeof import('#shared/directory/pinyin-keys') | null = null;
+
+function keysOf(name: string): NameKeys | null {
+  const known = keys.get(name);
+  if (known || dictionary === null) return known ?? null;
+  const made = dictionary.keysOfName(name);
+  keys.set(name, made);
+  return made;
+}
 
 // Fires before the writer goes on: whoever asks after a write gets what was written.
 Dexie.on('storagemutated', (parts) => {
@@ -53,25 +62,12 @@ Dexie.on('storagemutated', (parts) => {
 
 async function read(from: Store): Promise<Directory> {
   stale = false;
-  const [{ keysOfName }, leaders, members, units] = await Promise.all([
-    import('#shared/directory/pinyin-keys'),
+  const [leaders, members, units] = await Promise.all([
     from.leaders.orderBy('rank').toArray(),
     from.members.toArray(),
     from.units.orderBy('order').toArray(),
   ]);
-  const keysOf = (name: string): NameKeys => {
-    const known = keys.get(name);
-    if (known) return known;
-    const made = keysOfName(name);
-    keys.set(name, made);
-    return made;
-  };
   const alive = [...leaders, ...members.filter(({ deletedAt }) => deletedAt === null)];
-  for (const { name } of alive) keysOf(name);
-  for (const { fullName, shortName } of units) {
-    keysOf(fullName);
-    keysOf(shortName);
-  }
   return { leaders, members, units, sharedNames: repeated(alive), keysOf };
 }
 
@@ -109,6 +105,32 @@ export async function directory(): Promise<Directory> {
   return reading;
 }
 
+/** Names whose keys are made in one go before the screen has its turn. */
+const SLICE = 300;
+
+/**
+ * The directory with its pinyin. The first call loads the dictionary and makes the
+ * keys of all names, a slice at a time; after that only those of new names.
+ */
+export async function directoryWithPinyin(): Promise<Directory> {
+  const all = await directory();
+  const isFirst = dictionary === null;
+  dictionary ??= await import('#shared/directory/pinyin-keys');
+  if (!isFirst) return all;
+  const names = [
+    ...[...all.leaders, ...all.members].map(({ name }) => name),
+    ...all.units.flatMap(({ fullName, shortName }) => [fullName, shortName]),
+  ];
+  for (let at = 0; at < names.length; at += SLICE) {
+    names.slice(at, at + SLICE).forEach(keysOf);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  // Lists that were asked before the keys were there ask again.
+  if (current === all) current = { ...all };
+  for (const listener of listeners) listener();
+  return all;
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -118,7 +140,10 @@ function subscribe(listener: () => void): () => void {
 export function useDirectory(): Directory | undefined {
   const found = useSyncExternalStore(subscribe, () => current);
   useEffect(() => {
-    void directory().catch(() => undefined);
+    // The list first; its pinyin while the clerk looks at it.
+    void directory()
+      .then(directoryWithPinyin)
+      .catch(() => undefined);
   }, []);
   return found ?? undefined;
 }

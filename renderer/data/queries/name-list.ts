@@ -1,3 +1,4 @@
+import { orderMembers } from '#shared/directory/order';
 import type { ListedName, MatchedName } from '#shared/meetings/name-list';
 import type { PersonRef } from '#shared/model/directory';
 import { store } from '../active';
@@ -36,8 +37,10 @@ export interface PeopleGroup {
 export async function peopleGroups(): Promise<PeopleGroup[]> {
   const { leaders, members, groups } = store();
   const ranked = await leaders.orderBy('rank').toArray();
-  const present = (await members.orderBy('name').toArray()).filter((one) => one.deletedAt === null);
+  const stored = (await members.toArray()).filter((one) => one.deletedAt === null);
   const named = await groups.toArray();
+  // Who is called together stands by post, then by strokes, until a hand arranges it.
+  const present = orderMembers(stored, 'post', named);
   const field = { committee: 'committee', sector: 'sector', party: 'party' } as const;
   const all: PeopleGroup[] = [
     { key: 'leaders', label: '全体领导', people: ranked.map(refOfLeader) },

@@ -2,7 +2,7 @@ import { gradeOf, type MatchGrade, normalQuery } from '#shared/directory/match';
 import { placeOfPost } from '#shared/directory/order';
 import type { Member, PersonRef, Unit, UnitRef } from '#shared/model/directory';
 import type { Leader } from '#shared/model/office';
-import { type Directory, directory } from './directory';
+import { type Directory, directory, directoryWithPinyin } from './directory';
 
 /** A person found, and what tells them from others of the same name. */
 export interface FoundPerson {
@@ -28,6 +28,11 @@ export function factsOfMember(member: Member): string {
   const work = `${now?.unit ?? ''}${now?.post ?? ''}`;
   const facts = [member.post || '委员', member.party, member.sector, work];
   return facts.filter((one) => one !== '').join(' · ');
+}
+
+/** Hanzi are found without the dictionary, which takes a moment to load. */
+function directoryFor(query: string): Promise<Directory> {
+  return /[a-z]/.test(query) ? directoryWithPinyin() : directory();
 }
 
 interface Candidate {
@@ -67,8 +72,9 @@ function candidates(all: Directory, query: string): Candidate[] {
  * leaders by rank, then members by post. '' finds everybody in that order.
  */
 export async function findPeople(text: string, limit = 12): Promise<FoundPerson[]> {
-  const all = await directory();
-  return candidates(all, normalQuery(text))
+  const query = normalQuery(text);
+  const all = await directoryFor(query);
+  return candidates(all, query)
     .sort((a, b) => a.grade - b.grade || a.place - b.place)
     .slice(0, limit)
     .map(({ found }) => found());
@@ -103,8 +109,8 @@ export function unitsMatching(all: Directory, text: string, bin: boolean): Unit[
 
 /** Units by full or short name, pinyin or initials, the best fitting first, then by place. */
 export async function findUnits(text: string, limit = 12): Promise<UnitRef[]> {
-  const all = await directory();
   const query = normalQuery(text);
+  const all = await directoryFor(query);
   return all.units
     .filter(({ deletedAt }) => deletedAt === null)
     .map((unit) => ({ unit, grade: gradeOfUnit(all, unit, query) }))

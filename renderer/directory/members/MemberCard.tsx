@@ -27,11 +27,14 @@ const COUNTS = [
 ] as const;
 /** Characters of what was said that are shown of each. */
 const SHOWN = 60;
+/** Meetings drawn at first, and with every click more. */
+const AT_ONCE = 40;
 
 /** 履职情况: attended, said, proposed, each a way to the meeting itself. Nothing is typed here. */
 export function MemberCard({ member, office }: { member: Member; office: OfficeSettings }) {
   const all = useMemberCard(member);
   const [year, setYear] = useState<string | null>(null);
+  const [drawn, setDrawn] = useState(AT_ONCE);
   const exports = useExports();
   if (!all) return null;
   if (all.length === 0) {
@@ -72,10 +75,15 @@ export function MemberCard({ member, office }: { member: Member; office: OfficeS
         ))}
       </dl>
       <ul className="card-lines">
-        {lines.map((line) => (
+        {lines.slice(0, drawn).map((line) => (
           <Line key={line.meetingId} line={line} />
         ))}
       </ul>
+      {lines.length > drawn && (
+        <Button type="link" onClick={() => setDrawn(drawn + AT_ONCE)}>
+          再看更早的会议（还有{lines.length - drawn}次）
+        </Button>
+      )}
     </>
   );
 }

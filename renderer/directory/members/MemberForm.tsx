@@ -1,11 +1,11 @@
-import { AutoComplete, Input, type InputRef } from 'antd';
-import { useEffect, useRef } from 'react';
+import { AutoComplete, Input } from 'antd';
 import type { Affiliation, DirectoryGroup, GroupKind, Member } from '#shared/model/directory';
 import { saveMember } from '../../data/commands/directory';
 import { useGroups } from '../../data/queries/directory';
 import { DateField } from '../../ui/DateField';
 import { useSaved } from '../../ui/use-saved';
 import { UnitField } from '../pickers/UnitField';
+import { TextField } from '../TextField';
 import { Affiliations } from './Affiliations';
 
 const PLAIN = [
@@ -35,79 +35,22 @@ export function MemberForm({ member }: { member: Member }) {
     saveMember(member.id, patch, current),
   );
   const set = (patch: Partial<Facts>) => setFacts({ ...facts, ...patch });
-  const setCurrent = (patch: Partial<Affiliation>) =>
-    set({ current: { ...facts.current, ...patch } });
-  const first = useRef<InputRef>(null);
-  const isNew = member.name === '';
-  useEffect(() => {
-    if (isNew) first.current?.focus();
-  }, [isNew]);
-  const group = (key: 'party' | 'sector' | 'committee', label: string) => (
-    <GroupField
-      kind={key}
-      label={label}
-      groups={groups}
-      value={facts[key]}
-      onChange={(value) => set({ [key]: value })}
-    />
-  );
-  const text = (key: 'post' | 'term' | 'telephone', label: string, placeholder?: string) => (
-    <div className="field">
-      <label htmlFor={`member-${key}`}>{label}</label>
-      <Input
-        id={`member-${key}`}
-        placeholder={placeholder}
-        value={facts[key]}
-        onChange={(event) => set({ [key]: event.target.value })}
-      />
-    </div>
-  );
-  const { current } = facts;
-  const unit = current.unit === '' ? [] : [{ id: current.unitId, name: current.unit }];
+  const field = (key: (typeof PLAIN)[number], label: string) => ({
+    id: `member-${key}`,
+    label,
+    value: facts[key],
+    onChange: (value: string) => set({ [key]: value }),
+  });
   return (
     <>
-      <div className="field">
-        <label htmlFor="member-name">姓名</label>
-        <Input
-          id="member-name"
-          ref={first}
-          value={facts.name}
-          onChange={(event) => set({ name: event.target.value })}
-        />
-      </div>
-      {group('party', '党派')}
-      {group('sector', '界别')}
-      {text('post', '政协职务', '如常委；一般委员可不填')}
-      {group('committee', '专委会')}
-      {text('term', '届次', '如五届')}
-      {text('telephone', '联系电话')}
-      <h2>现任单位职务</h2>
-      <div className="field">
-        <span className="field-label">工作单位</span>
-        <UnitField
-          single
-          label="工作单位"
-          placeholder="打单位名称或首字母，名录里没有的可直接键入"
-          value={unit}
-          onChange={([one]) => setCurrent({ unit: one?.name ?? '', unitId: one?.id ?? null })}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor="member-unit-post">单位职务</label>
-        <Input
-          id="member-unit-post"
-          value={current.post}
-          onChange={(event) => setCurrent({ post: event.target.value })}
-        />
-      </div>
-      <div className="field">
-        <span className="field-label">任职起始</span>
-        <DateField
-          label="任职起始"
-          value={current.from}
-          onChange={(from) => setCurrent({ from })}
-        />
-      </div>
+      <TextField {...field('name', '姓名')} first={member.name === ''} />
+      <GroupField {...field('party', '党派')} kind="party" groups={groups} />
+      <GroupField {...field('sector', '界别')} kind="sector" groups={groups} />
+      <TextField {...field('post', '政协职务')} placeholder="如常委；一般委员可不填" />
+      <GroupField {...field('committee', '专委会')} kind="committee" groups={groups} />
+      <TextField {...field('term', '届次')} placeholder="如五届" />
+      <TextField {...field('telephone', '联系电话')} />
+      <CurrentUnit value={facts.current} onChange={(current) => set({ current })} />
       <Affiliations member={member} />
       <h2>备注</h2>
       <Input.TextArea
@@ -120,21 +63,58 @@ export function MemberForm({ member }: { member: Member }) {
   );
 }
 
+/** 现任单位职务 */
+function CurrentUnit(props: { value: Affiliation; onChange: (value: Affiliation) => void }) {
+  const { value, onChange } = props;
+  return (
+    <>
+      <h2>现任单位职务</h2>
+      <div className="field">
+        <span className="field-label">工作单位</span>
+        <UnitField
+          single
+          label="工作单位"
+          placeholder="打单位名称或首字母，名录里没有的可直接键入"
+          value={value.unit === '' ? [] : [{ id: value.unitId, name: value.unit }]}
+          onChange={([one]) =>
+            onChange({ ...value, unit: one?.name ?? '', unitId: one?.id ?? null })
+          }
+        />
+      </div>
+      <TextField
+        id="member-unit-post"
+        label="单位职务"
+        value={value.post}
+        onChange={(post) => onChange({ ...value, post })}
+      />
+      <div className="field">
+        <span className="field-label">任职起始</span>
+        <DateField
+          label="任职起始"
+          value={value.from}
+          onChange={(from) => onChange({ ...value, from })}
+        />
+      </div>
+    </>
+  );
+}
+
 /** One of the office's own groups, or whatever else is typed. */
 function GroupField(props: {
+  id: string;
   kind: GroupKind;
   label: string;
   groups: readonly DirectoryGroup[];
   value: string;
   onChange: (value: string) => void;
 }) {
-  const { kind, label, groups, value, onChange } = props;
+  const { id, kind, label, groups, value, onChange } = props;
   const names = groups.filter((group) => group.kind === kind).map(({ name }) => name);
   return (
     <div className="field">
-      <label htmlFor={`member-${kind}`}>{label}</label>
+      <label htmlFor={id}>{label}</label>
       <AutoComplete
-        id={`member-${kind}`}
+        id={id}
         value={value}
         // The whole list as long as what is typed is one of it, so that it can be changed.
         options={names

@@ -1,14 +1,13 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Input, type InputRef, Select } from 'antd';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type MenuProps, Select } from 'antd';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { MEMBER_ORDERS, type MemberOrder, orderMembers } from '#shared/directory/order';
 import type { Member } from '#shared/model/directory';
 import { type Directory, useDirectory, useGroups } from '../../data/queries/directory';
 import { membersMatching } from '../../data/queries/people';
 import { RowList } from '../../documents/list/RowList';
-import { useFindKey } from '../../ui/use-find-key';
 import { openMember, useView } from '../../ui/view';
-import { type GroupFilter, showBin, useDirectoryView } from '../directory-view';
+import { type GroupFilter, useDirectoryView } from '../directory-view';
+import { ListTools } from '../ListTools';
 import { ReceiptBar } from '../sheets/ReceiptBar';
 import type { MemberSheets } from '../sheets/use-member-sheets';
 import { useDirectoryActions } from '../use-directory-actions';
@@ -28,8 +27,6 @@ export function MemberList({ largeType, sheets, onNew }: Props) {
   const memberId = useView((view) => view.memberId);
   const { bin, order, filter } = useDirectoryView();
   const [text, setText] = useState('');
-  const find = useRef<InputRef>(null);
-  useFindKey(find);
   const wanted = useDeferredValue(text);
   const all = useDirectory();
   const rows = useRows(all, wanted, bin, order, filter);
@@ -37,32 +34,14 @@ export function MemberList({ largeType, sheets, onNew }: Props) {
   return (
     <div className="documents-list">
       <div className="documents-tools">
-        <div className="row">
-          {bin ? (
-            <strong style={{ flex: 1 }}>回收站</strong>
-          ) : (
-            <>
-              <Button type="primary" icon={<PlusOutlined />} onClick={onNew}>
-                新建
-              </Button>
-              <ExcelMenu sheets={sheets} rows={rows ?? []} />
-            </>
-          )}
-          <Button
-            type={bin ? 'default' : 'text'}
-            style={{ marginLeft: 'auto' }}
-            onClick={() => showBin(!bin)}
-          >
-            {bin ? '返回名录' : '回收站'}
-          </Button>
-        </div>
-        <Input
-          ref={find}
-          allowClear
-          aria-label="查找委员"
+        <ListTools
+          bin={bin}
+          onNew={onNew}
+          menu={menuOf(sheets, rows ?? [])}
+          text={text}
+          onText={setText}
+          findLabel="查找委员"
           placeholder="打姓名、拼音或首字母查找"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
         />
         <div className="row">
           <Select
@@ -114,7 +93,8 @@ function useRows(
   }, [all, groups, text, bin, order, filter]);
 }
 
-function ExcelMenu({ sheets, rows }: { sheets: MemberSheets; rows: readonly Member[] }) {
+/** The menu of the button Excel. */
+function menuOf(sheets: MemberSheets, rows: readonly Member[]): MenuProps {
   const years = sheets.years.map((year) => ({
     key: `year:${year}`,
     label: `${year}年履职情况表`,
@@ -126,17 +106,13 @@ function ExcelMenu({ sheets, rows }: { sheets: MemberSheets; rows: readonly Memb
     { key: 'export', label: `导出当前名单（${rows.length}人）`, disabled: rows.length === 0 },
     ...years,
   ];
-  const choose = ({ key }: { key: string }) => {
+  const onClick = ({ key }: { key: string }) => {
     if (key === 'import') sheets.importing.choose();
     else if (key === 'template') sheets.exportTemplate();
     else if (key === 'export') sheets.exportMembers(rows);
     else sheets.exportYear(rows, key.slice('year:'.length));
   };
-  return (
-    <Dropdown menu={{ items, onClick: choose }} trigger={['click']}>
-      <Button>Excel ▾</Button>
-    </Dropdown>
-  );
+  return { items, onClick };
 }
 
 function FilterSelect(props: { members: readonly Member[]; filter: GroupFilter | null }) {

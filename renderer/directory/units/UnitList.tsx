@@ -1,12 +1,11 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Input, type InputRef } from 'antd';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { MenuProps } from 'antd';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { UNIT_RELATIONS, type Unit } from '#shared/model/directory';
 import { useDirectory } from '../../data/queries/directory';
 import { unitsMatching } from '../../data/queries/people';
 import { RowList } from '../../documents/list/RowList';
-import { useFindKey } from '../../ui/use-find-key';
-import { showBin, useDirectoryView } from '../directory-view';
+import { useDirectoryView } from '../directory-view';
+import { ListTools } from '../ListTools';
 import { ReceiptBar } from '../sheets/ReceiptBar';
 import type { UnitSheets } from '../sheets/use-unit-sheets';
 import { useDirectoryActions } from '../use-directory-actions';
@@ -23,8 +22,6 @@ const open = (unitId: string) => useDirectoryView.setState({ unitId });
 export function UnitList({ largeType, sheets, onNew }: Props) {
   const { unitId, bin } = useDirectoryView();
   const [text, setText] = useState('');
-  const find = useRef<InputRef>(null);
-  useFindKey(find);
   const wanted = useDeferredValue(text);
   const all = useDirectory();
   const rows = useMemo(() => all && unitsMatching(all, wanted, bin), [all, wanted, bin]);
@@ -32,32 +29,14 @@ export function UnitList({ largeType, sheets, onNew }: Props) {
   return (
     <div className="documents-list">
       <div className="documents-tools">
-        <div className="row">
-          {bin ? (
-            <strong style={{ flex: 1 }}>回收站</strong>
-          ) : (
-            <>
-              <Button type="primary" icon={<PlusOutlined />} onClick={onNew}>
-                新建
-              </Button>
-              <ExcelMenu sheets={sheets} rows={rows ?? []} />
-            </>
-          )}
-          <Button
-            type={bin ? 'default' : 'text'}
-            style={{ marginLeft: 'auto' }}
-            onClick={() => showBin(!bin)}
-          >
-            {bin ? '返回名录' : '回收站'}
-          </Button>
-        </div>
-        <Input
-          ref={find}
-          allowClear
-          aria-label="查找单位"
+        <ListTools
+          bin={bin}
+          onNew={onNew}
+          menu={menuOf(sheets, rows ?? [])}
+          text={text}
+          onText={setText}
+          findLabel="查找单位"
           placeholder="打名称、拼音或首字母查找"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
         />
         <span className="hint">共{rows?.length ?? 0}个单位</span>
       </div>
@@ -98,23 +77,20 @@ function UnitRow({ unit }: { unit: Unit }) {
   );
 }
 
-function ExcelMenu({ sheets, rows }: { sheets: UnitSheets; rows: readonly Unit[] }) {
+/** The menu of the button Excel. */
+function menuOf(sheets: UnitSheets, rows: readonly Unit[]): MenuProps {
   const items = [
     { key: 'import', label: '导入 Excel…' },
     { key: 'template', label: '导出空白模板' },
     { type: 'divider' as const },
     { key: 'export', label: `导出当前名单（${rows.length}个）`, disabled: rows.length === 0 },
   ];
-  const choose = ({ key }: { key: string }) => {
+  const onClick = ({ key }: { key: string }) => {
     if (key === 'import') sheets.importing.choose();
     else if (key === 'template') sheets.exportTemplate();
     else sheets.exportUnits(rows);
   };
-  return (
-    <Dropdown menu={{ items, onClick: choose }} trigger={['click']}>
-      <Button>Excel ▾</Button>
-    </Dropdown>
-  );
+  return { items, onClick };
 }
 
 function EmptyList({ bin, filtered }: { bin: boolean; filtered: boolean }) {

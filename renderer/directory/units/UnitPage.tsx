@@ -1,12 +1,12 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
-import { Button, Input, type InputRef, Select } from 'antd';
-import { useEffect, useRef } from 'react';
+import { Button, Input, Select } from 'antd';
 import { UNIT_KINDS, UNIT_RELATIONS, type Unit, type UnitRelation } from '#shared/model/directory';
 import { moveUnit, saveUnit } from '../../data/commands/directory';
 import { useUnit } from '../../data/queries/directory';
 import { useNotices } from '../../ui/use-notices';
 import { useSaved } from '../../ui/use-saved';
 import { DetailActions } from '../DetailActions';
+import { TextField } from '../TextField';
 
 const RELATION_HINTS: Record<UnitRelation, string> = {
   superior: '上级：如市委、上级政协。',
@@ -52,58 +52,29 @@ function UnitForm({ unit }: { unit: Unit }) {
     (patch) => saveUnit(unit.id, patch),
   );
   const set = (patch: Partial<Facts>) => setFacts({ ...facts, ...patch });
-  const first = useRef<InputRef>(null);
-  const isNew = fullName === '';
-  useEffect(() => {
-    if (isNew) first.current?.focus();
-  }, [isNew]);
   return (
     <>
-      <div className="field">
-        <label htmlFor="unit-full">单位全称</label>
-        <Input
-          id="unit-full"
-          ref={first}
-          value={facts.fullName}
-          onChange={(event) => set({ fullName: event.target.value })}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor="unit-short">规范化简称</label>
-        <Input
-          id="unit-short"
-          placeholder="公文里主送、抄送用的简称，如市发展改革委"
-          value={facts.shortName}
-          onChange={(event) => set({ shortName: event.target.value })}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor="unit-kind">类别</label>
-        <Select
-          id="unit-kind"
-          value={facts.kind}
-          options={UNIT_KINDS.map((value) => ({ value, label: value }))}
-          onChange={(value) => set({ kind: value })}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor="unit-relation">与本机关的关系</label>
-        <Select
-          id="unit-relation"
-          value={facts.relation}
-          options={Object.entries(UNIT_RELATIONS).map(([value, label]) => ({ value, label }))}
-          onChange={(value) => set({ relation: value as UnitRelation })}
-        />
-        <span className="hint">{RELATION_HINTS[facts.relation]}</span>
-      </div>
-      <div className="field">
-        <label htmlFor="unit-telephone">联系电话</label>
-        <Input
-          id="unit-telephone"
-          value={facts.telephone}
-          onChange={(event) => set({ telephone: event.target.value })}
-        />
-      </div>
+      <TextField
+        id="unit-full"
+        label="单位全称"
+        first={fullName === ''}
+        value={facts.fullName}
+        onChange={(value) => set({ fullName: value })}
+      />
+      <TextField
+        id="unit-short"
+        label="规范化简称"
+        placeholder="公文里主送、抄送用的简称，如市发展改革委"
+        value={facts.shortName}
+        onChange={(value) => set({ shortName: value })}
+      />
+      <KindFields facts={facts} onChange={set} />
+      <TextField
+        id="unit-telephone"
+        label="联系电话"
+        value={facts.telephone}
+        onChange={(value) => set({ telephone: value })}
+      />
       <div className="field">
         <label htmlFor="unit-note">备注</label>
         <Input.TextArea
@@ -112,6 +83,33 @@ function UnitForm({ unit }: { unit: Unit }) {
           value={facts.note}
           onChange={(event) => set({ note: event.target.value })}
         />
+      </div>
+    </>
+  );
+}
+
+function KindFields(props: { facts: Facts; onChange: (patch: Partial<Facts>) => void }) {
+  const { facts, onChange } = props;
+  return (
+    <>
+      <div className="field">
+        <label htmlFor="unit-kind">类别</label>
+        <Select
+          id="unit-kind"
+          value={facts.kind}
+          options={UNIT_KINDS.map((value) => ({ value, label: value }))}
+          onChange={(kind) => onChange({ kind })}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor="unit-relation">与本机关的关系</label>
+        <Select
+          id="unit-relation"
+          value={facts.relation}
+          options={Object.entries(UNIT_RELATIONS).map(([value, label]) => ({ value, label }))}
+          onChange={(value) => onChange({ relation: value as UnitRelation })}
+        />
+        <span className="hint">{RELATION_HINTS[facts.relation]}</span>
       </div>
     </>
   );

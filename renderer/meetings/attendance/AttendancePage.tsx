@@ -20,6 +20,7 @@ import { attendanceOf } from '../../data/queries/meetings';
 import { useNotices } from '../../ui/use-notices';
 import { AddPeople } from './AddPeople';
 import { AttendanceTable } from './AttendanceTable';
+import './attendance.css';
 
 const ROLES = Object.keys(ATTENDANCE_ROLES) as AttendanceRole[];
 

@@ -1,5 +1,3 @@
-import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
 import { memo, useRef } from 'react';
 import {
   ATTENDANCE_ROLES,
@@ -15,6 +13,15 @@ const ROLE_OPTIONS = Object.entries(ATTENDANCE_ROLES).map(([value, label]) => ({
   value: value as AttendanceRole,
   label,
 }));
+
+const COLUMNS = [
+  ['序号', '2.8em'],
+  ['姓名', '5em'],
+  ['单位及职务', undefined],
+  ['到会情况', '13em'],
+  ['事由', '15%'],
+  ['身份', '5.4em'],
+] as const;
 
 export type AttendancePatch = Partial<
   Pick<Attendance, 'person' | 'role' | 'state' | 'reason' | 'telephone'>
@@ -33,7 +40,10 @@ interface Props extends Handlers {
   label: string;
 }
 
-/** People of one role. A row takes keys: ↑↓, 1 to 4 for the state, Alt+↑↓, Delete. */
+/**
+ * People of one role. A row takes keys: ↑↓, 1 to 4 for the state, Alt+↑↓, Delete.
+ * Plain elements in the rows: a plenary has hundreds of them, and the list must stand at once.
+ */
 export function AttendanceTable({ rows, label, ...handlers }: Props) {
   const body = useRef<HTMLTableSectionElement>(null);
   const latest = useRef(handlers);
@@ -70,13 +80,12 @@ export function AttendanceTable({ rows, label, ...handlers }: Props) {
     <table className="plain-table attendance" aria-label={label}>
       <thead>
         <tr>
-          <th />
-          <th>姓名</th>
-          <th>单位及职务</th>
-          <th>到会情况</th>
-          <th>请假、缺席事由</th>
-          <th>参会身份</th>
-          <th />
+          {COLUMNS.map(([name, width]) => (
+            <th key={name} style={{ width }}>
+              {name}
+            </th>
+          ))}
+          <th style={{ width: '3.8em' }} />
         </tr>
       </thead>
       <tbody ref={body} onKeyDown={onKeyDown}>
@@ -125,7 +134,7 @@ const PersonRow = memo(function PersonRow(props: RowProps) {
       </td>
       <td>
         {(state === 'leave' || state === 'absent' || reason !== '') && (
-          <Input
+          <input
             aria-label={`${person.name} 事由`}
             value={reason}
             onChange={({ target }) => setReason(target.value)}
@@ -146,12 +155,14 @@ const PersonRow = memo(function PersonRow(props: RowProps) {
         </select>
       </td>
       <td>
-        <Button
-          type="text"
+        <button
+          type="button"
+          className="attendance-remove"
           aria-label={`删去${person.name}`}
-          icon={<DeleteOutlined />}
           onClick={() => onRemove(row)}
-        />
+        >
+          删去
+        </button>
       </td>
     </tr>
   );
@@ -167,13 +178,13 @@ function GuestFacts({ row, onChange }: Pick<Handlers, 'onChange'> & { row: Atten
   const [person, setPerson] = useSaved(row.person, (next) => onChange(row.id, { person: next }));
   return (
     <span className="guest">
-      <Input
+      <input
         aria-label={`${person.name} 单位`}
         placeholder="单位"
         value={person.unit}
         onChange={({ target }) => setPerson({ ...person, unit: target.value })}
       />
-      <Input
+      <input
         aria-label={`${person.name} 职务`}
         placeholder="职务"
         value={person.post}

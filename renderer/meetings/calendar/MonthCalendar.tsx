@@ -6,6 +6,7 @@ import { monthAway, weeksOf } from '#shared/meetings/month';
 import { type CivilDate, printDate } from '#shared/model/civil-date';
 import type { Meeting } from '#shared/model/meeting';
 import { meetingsBetween } from '../../data/queries/meetings';
+import './month.css';
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
 

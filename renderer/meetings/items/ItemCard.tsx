@@ -123,7 +123,7 @@ export function ItemCard({ item, first, last, onMove, onRemove }: Props) {
 function Fact({ label, children }: { label: string; children: React.ReactNode }) {
   return (
     <div className="item-fact">
-      <span className="field-label">{label}</span>
+      <span className="meeting-label">{label}</span>
       <div>{children}</div>
     </div>
   );

@@ -6,6 +6,7 @@ import { addItems, moveItem, removeItem } from '../../data/commands/agenda';
 import { agendaOf } from '../../data/queries/meetings';
 import { useNotices } from '../../ui/use-notices';
 import { ItemCard } from './ItemCard';
+import './items.css';
 
 /** 议题: the agenda, item by item. */
 export function ItemsPage({ meeting }: { meeting: Meeting }) {

@@ -1,7 +1,8 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { PersonRef } from '#shared/model/directory';
 import { PersonField } from '../../directory/pickers/PersonField';
+import { ItemSelect } from '../proceedings/ItemSelect';
 import { useOpinionPage } from './context';
 
 /** 手工补记: opinions handed in on paper, one after another. */
@@ -48,20 +49,12 @@ export function AddOpinion({ onClose }: { onClose: () => void }) {
             onChange={([next]) => setSpeaker(next ?? null)}
           />
         </div>
-        {agenda.length > 0 && (
-          <Select
-            aria-label="补记到哪个议题"
-            allowClear
-            placeholder="不分议题"
-            style={{ width: 280 }}
-            value={agendaItemId}
-            options={agenda.map(({ id, title }, index) => ({
-              value: id,
-              label: `${index + 1}. ${title}`,
-            }))}
-            onChange={(next: string | undefined) => setItem(next ?? null)}
-          />
-        )}
+        <ItemSelect
+          label="补记到哪个议题"
+          agenda={agenda}
+          value={agendaItemId}
+          onChange={setItem}
+        />
         <Button type="primary" htmlType="submit">
           补记
         </Button>

@@ -83,24 +83,12 @@ function Page({ standing, removed, facts }: PageProps) {
   );
   return (
     <div className="proceedings">
-      <div className="proceedings-bar row">
-        <Segmented
-          aria-label="排列"
-          options={VIEWS}
-          value={by}
-          onChange={(value) => useOpinionDesk.setState({ by: value as Arrangement })}
-        />
-        <Button onClick={() => setAdding(true)}>手工补记</Button>
-        {removed.length > 0 && (
-          <Button type="text" onClick={() => setBinOpen(true)}>
-            已删除{removed.length}条
-          </Button>
-        )}
-        <span className="proceedings-counts hint" role="status">
-          意见建议{standing.length}条 · 已概括
-          {standing.filter(({ summary }) => summary !== '').length}条
-        </span>
-      </div>
+      <Bar
+        standing={standing}
+        removed={removed.length}
+        onAdd={() => setAdding(true)}
+        onBin={() => setBinOpen(true)}
+      />
       {adding && <AddOpinion onClose={() => setAdding(false)} />}
       <SelectionBar />
       {standing.length === 0 && !adding ? (
@@ -134,6 +122,38 @@ function Page({ standing, removed, facts }: PageProps) {
           onBringBack={(id) => void actions.bringBack(id)}
         />
       </Modal>
+    </div>
+  );
+}
+
+interface BarProps {
+  standing: readonly Opinion[];
+  /** How many lie in the recycle bin. */
+  removed: number;
+  onAdd: () => void;
+  onBin: () => void;
+}
+
+function Bar({ standing, removed, onAdd, onBin }: BarProps) {
+  const by = useOpinionDesk((desk) => desk.by);
+  return (
+    <div className="proceedings-bar row">
+      <Segmented
+        aria-label="排列"
+        options={VIEWS}
+        value={by}
+        onChange={(value) => useOpinionDesk.setState({ by: value as Arrangement })}
+      />
+      <Button onClick={onAdd}>手工补记</Button>
+      {removed > 0 && (
+        <Button type="text" onClick={onBin}>
+          已删除{removed}条
+        </Button>
+      )}
+      <span className="proceedings-counts hint" role="status">
+        意见建议{standing.length}条 · 已概括
+        {standing.filter(({ summary }) => summary !== '').length}条
+      </span>
     </div>
   );
 }

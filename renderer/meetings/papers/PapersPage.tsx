@@ -11,6 +11,7 @@ import { PaperRow } from './PaperRow';
 import { type Arrangement, paperLines } from './paper-lines';
 import { type PaperSteps, usePaperSteps } from './use-paper-steps';
 import '../../documents/draft/draft-page.css';
+import './papers.css';
 
 const PARTS = [
   ['before', '会前'],

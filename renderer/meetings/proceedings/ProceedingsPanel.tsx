@@ -6,6 +6,7 @@ import { useOpinions } from '../../data/queries/opinions';
 import { useEntryIds } from '../../data/queries/proceedings';
 import { ProceedingsContext, type ProceedingsFacts } from './context';
 import { clearDesk } from './desk';
+import { useShownIds } from './list/use-shown-ids';
 import { useEntryActions } from './use-entry-actions';
 import { useSteps } from './use-steps';
 import { forgetTyped } from './use-typed';
@@ -16,12 +17,14 @@ const NONE: readonly never[] = [];
 
 /** 会议记录 of one meeting: who said what, and which of it is an opinion. */
 export default function ProceedingsPanel({ meeting }: { meeting: Meeting }) {
-  const ids = useEntryIds(meeting.id);
+  const stored = useEntryIds(meeting.id);
+  const ids = useShownIds(stored ?? NONE);
   const opinions = useOpinions(meeting.id)?.standing;
   const agenda = useLiveQuery(() => agendaOf(meeting.id), [meeting.id]) ?? NONE;
   const attendance = useLiveQuery(() => attendanceOf(meeting.id), [meeting.id]) ?? NONE;
   const steps = useSteps();
-  const actions = useEntryActions(meeting.id, ids ?? NONE, steps);
+  const firstItemId = agenda.length === 1 ? (agenda[0]?.id ?? null) : null;
+  const actions = useEntryActions(meeting.id, ids, firstItemId, steps);
   const numbers = useMemo(
     () => new Map((opinions ?? []).map(({ id }, index) => [id, index + 1])),
     [opinions],
@@ -39,15 +42,16 @@ export default function ProceedingsPanel({ meeting }: { meeting: Meeting }) {
     () => ({
       meeting,
       agenda,
+      firstItemId,
       attendance,
       numbers,
       takesOpinions: familyOf(meeting.kind) === 'consulting',
       actions,
       steps,
     }),
-    [meeting, agenda, attendance, numbers, actions, steps],
+    [meeting, agenda, firstItemId, attendance, numbers, actions, steps],
   );
-  if (!ids || !opinions) return null;
+  if (!stored || !opinions) return null;
   return (
     <ProceedingsContext value={facts}>
       <Writing ids={ids} />

@@ -13,10 +13,9 @@ import { useListKeys } from './use-list-keys';
 
 /** The page: what can be brought in, the entries, and the keys below them. */
 export function Writing({ ids }: { ids: readonly string[] }) {
-  const { meeting, numbers, actions, takesOpinions } = useProceedings();
+  const { meeting, actions, takesOpinions } = useProceedings();
   const [dialog, setDialog] = useState<'transcript' | 'removed' | null>(null);
   const removed = useRemovedEntries(meeting.id) ?? [];
-  const files = useRef<HTMLInputElement>(null);
   const handedIn = useHandedIn(ids);
   const focusId = useAsked(ids, '这段发言已删除，意见的原话不受影响；要找回请看“已删除”');
   const onListKey = useListKeys(ids);
@@ -28,33 +27,12 @@ export function Writing({ ids }: { ids: readonly string[] }) {
       data-dragging={handedIn.isDragging || undefined}
       {...handedIn.dropTarget}
     >
-      <div className="proceedings-bar row">
-        <Button type="primary" onClick={() => void actions.append()}>
-          添一段发言
-        </Button>
-        <Button onClick={() => setDialog('transcript')}>粘贴记录稿…</Button>
-        <Button onClick={() => files.current?.click()}>导入发言稿…</Button>
-        <input
-          ref={files}
-          type="file"
-          hidden
-          multiple
-          accept=".docx,.txt"
-          aria-label="发言稿文件"
-          onChange={(event) => {
-            void handedIn.take([...(event.target.files ?? [])]);
-            event.target.value = '';
-          }}
-        />
-        {removed.length > 0 && (
-          <Button type="text" onClick={() => setDialog('removed')}>
-            已删除{removed.length}段
-          </Button>
-        )}
-        <span className="proceedings-counts hint" role="status">
-          发言{ids.length}段{takesOpinions && ` · 意见建议${numbers.size}条`}
-        </span>
-      </div>
+      <Bar
+        entries={ids.length}
+        removed={removed.length}
+        onFiles={(files) => void handedIn.take(files)}
+        onDialog={setDialog}
+      />
       <HandedInReport report={handedIn.report} onClose={handedIn.clear} />
       {ids.length === 0 ? (
         <EmptyProceedings onBegin={() => void actions.append()} />
@@ -75,6 +53,48 @@ export function Writing({ ids }: { ids: readonly string[] }) {
           onBringBack={(id) => void actions.bringBack(id)}
         />
       </Modal>
+    </div>
+  );
+}
+
+interface BarProps {
+  entries: number;
+  /** How many lie in the recycle bin. */
+  removed: number;
+  onFiles: (files: File[]) => void;
+  onDialog: (dialog: 'transcript' | 'removed') => void;
+}
+
+function Bar({ entries, removed, onFiles, onDialog }: BarProps) {
+  const { numbers, actions, takesOpinions } = useProceedings();
+  const files = useRef<HTMLInputElement>(null);
+  return (
+    <div className="proceedings-bar row">
+      <Button type="primary" onClick={() => void actions.append()}>
+        添一段发言
+      </Button>
+      <Button onClick={() => onDialog('transcript')}>粘贴记录稿…</Button>
+      <Button onClick={() => files.current?.click()}>导入发言稿…</Button>
+      <input
+        ref={files}
+        type="file"
+        hidden
+        multiple
+        accept=".docx,.txt"
+        aria-label="发言稿文件"
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+      {removed > 0 && (
+        <Button type="text" onClick={() => onDialog('removed')}>
+          已删除{removed}段
+        </Button>
+      )}
+      <span className="proceedings-counts hint" role="status">
+        发言{entries}段{takesOpinions && ` · 意见建议${numbers.size}条`}
+      </span>
     </div>
   );
 }

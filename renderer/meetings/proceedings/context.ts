@@ -7,6 +7,8 @@ import type { Steps } from './use-steps';
 export interface ProceedingsFacts {
   meeting: Meeting;
   agenda: readonly AgendaItem[];
+  /** Item that the first entry is on: the only one on the agenda, else none. */
+  firstItemId: string | null;
   /** In the office's order. */
   attendance: readonly Attendance[];
   /** Number of each opinion that stands, by id. */

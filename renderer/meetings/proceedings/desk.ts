@@ -1,9 +1,19 @@
 import { create } from 'zustand';
+import type { Entry } from '#shared/model/proceedings';
+import type { Beside } from '../../data/commands/proceedings';
 
 /** The box of the entry in hand that wants the cursor. */
 export type EntryField = 'speaker' | 'words';
 
+/** A new entry that is on the screen before the store has it: what is typed at once must not go elsewhere. */
+export interface FreshEntry {
+  entry: Entry;
+  beside: Beside;
+}
+
 interface Desk {
+  /** The entries last put in by hand, the newest at the end; the store may have them by now. */
+  fresh: readonly FreshEntry[];
   /** The entry in hand: the only one that is drawn as an editor. */
   activeId: string | null;
   /** Where the cursor goes once that editor is on the screen; null when it has gone there. */
@@ -14,9 +24,11 @@ interface Desk {
   typedSince: boolean;
 }
 
-const CLEARED: Desk = { activeId: null, wanted: null, undo: [], typedSince: false };
+const CLEARED: Desk = { fresh: [], activeId: null, wanted: null, undo: [], typedSince: false };
 /** Steps that can be taken back. */
 const STEPS = 50;
+/** More entries than anybody puts in before the store has the first of them. */
+const FRESH = 20;
 
 /** What the writing of proceedings is doing. */
 export const useDesk = create<Desk>(() => CLEARED);
@@ -29,6 +41,17 @@ export function clearDesk(): void {
 /** Takes an entry in hand, with the cursor in one of its boxes. */
 export function takeInHand(activeId: string | null, wanted: EntryField = 'words'): void {
   useDesk.setState({ activeId, wanted: activeId === null ? null : wanted });
+}
+
+/** Shows a new entry at once, with the cursor in its speaker box. */
+export function showFresh(one: FreshEntry): void {
+  useDesk.setState(({ fresh }) => ({ fresh: [...fresh.slice(1 - FRESH), one] }));
+  takeInHand(one.entry.id, 'speaker');
+}
+
+/** It could not be stored. */
+export function dropFresh(id: string): void {
+  useDesk.setState(({ fresh }) => ({ fresh: fresh.filter(({ entry }) => entry.id !== id) }));
 }
 
 /** Remembers how a step is taken back. */

@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react';
+import { v7 as newId } from 'uuid';
 import type { Entry } from '#shared/model/proceedings';
 import {
   addEntries,
@@ -6,16 +7,36 @@ import {
   bringBackEntries,
   deleteEntries,
   moveEntry,
-  type NewEntry,
 } from '../../data/commands/proceedings';
 import { entryById } from '../../data/queries/proceedings';
-import { type EntryField, takeInHand } from './desk';
+import { dropFresh, type EntryField, showFresh, takeInHand } from './desk';
 import type { Steps } from './use-steps';
 
-const EMPTY: NewEntry = { speaker: null, agendaItemId: null, at: '', text: '', source: 'typed' };
+/** An entry as it stands on the screen until the store has given it its place. */
+function emptyEntry(meetingId: string, agendaItemId: string | null): Entry {
+  const now = new Date().toISOString();
+  return {
+    id: newId(),
+    meetingId,
+    agendaItemId,
+    order: 0,
+    speaker: null,
+    at: '',
+    text: '',
+    marks: [],
+    source: 'typed',
+    createdAt: now,
+    updatedAt: now,
+  };
+}
 
-/** What can be done to entries as wholes. `ids` are those on the screen, in order. */
-export function useEntryActions(meetingId: string, ids: readonly string[], steps: Steps) {
+/** What can be done to entries as wholes. `ids` are those on the screen, in order; the first entry is on `firstItemId`. */
+export function useEntryActions(
+  meetingId: string,
+  ids: readonly string[],
+  firstItemId: string | null,
+  steps: Steps,
+) {
   const latest = useRef(ids);
   latest.current = ids;
   return useMemo(() => {
@@ -23,22 +44,29 @@ export function useEntryActions(meetingId: string, ids: readonly string[], steps
       const at = latest.current.indexOf(id);
       return at < 0 ? undefined : latest.current[at + step];
     };
-    const add = (facts: Partial<NewEntry> = {}, place: Beside = {}) =>
-      steps.attempt(async () => {
-        const [id] = await addEntries(meetingId, [{ ...EMPTY, ...facts }], place);
-        if (id) takeInHand(id, 'speaker');
+    const add = (agendaItemId: string | null, place: Beside = {}) => {
+      const entry = emptyEntry(meetingId, agendaItemId);
+      showFresh({ entry, beside: place });
+      return steps.attempt(async () => {
+        try {
+          await addEntries(meetingId, [entry], place);
+        } catch (error) {
+          dropFresh(entry.id);
+          throw error;
+        }
       });
+    };
     return {
       /** An empty entry at the end, on the item of the last one, with the cursor in its speaker box. */
       append: async () => {
         const last = await entryById(latest.current.at(-1));
-        await add({ agendaItemId: last?.agendaItemId ?? null });
+        await add(last ? last.agendaItemId : firstItemId);
       },
       /** Behind or before an entry, on the same agenda item. */
       insert: (
         { id, agendaItemId }: Pick<Entry, 'id' | 'agendaItemId'>,
         side: 'after' | 'before',
-      ) => add({ agendaItemId }, { [side]: id }),
+      ) => add(agendaItemId, { [side]: id }),
       /** The neighbour; false at the ends. */
       go: (id: string, step: 1 | -1, field: EntryField): boolean => {
         const next = beside(id, step);
@@ -67,7 +95,7 @@ export function useEntryActions(meetingId: string, ids: readonly string[], steps
           takeInHand(id);
         }),
     };
-  }, [meetingId, steps]);
+  }, [meetingId, firstItemId, steps]);
 }
 
 export type EntryActions = ReturnType<typeof useEntryActions>;

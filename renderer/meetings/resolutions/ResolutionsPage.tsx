@@ -7,6 +7,7 @@ import { agendaOf, resolutionsOf } from '../../data/queries/meetings';
 import { useNotices } from '../../ui/use-notices';
 import { openMeeting } from '../../ui/view';
 import { ResolutionCard } from './ResolutionCard';
+import '../items/items.css';
 
 /** The verb that a title suggests: 关于……的汇报 is heard, 传达 is studied, 审议 passes. */
 export function proposedVerb(title: string): ResolutionVerb {

@@ -213,17 +213,20 @@ describe('the agenda', () => {
 describe('attendance', () => {
   it('takes groups and single people once each, leaders by rank in front', async () => {
     const id = await make();
+    await member('郑溪', '文史委');
     await member('江月', '提案委');
     await store().groups.add({ id: 'g', kind: 'committee', name: '提案委', order: 1, sample: 0 });
     const groups = await peopleGroups();
     expect(groups.map(({ label, people }) => [label, people.length])).toEqual([
       ...[
         ['全体领导', 3],
-        ['全体委员', 1],
-        ['全体常委', 1],
+        ['全体委员', 2],
+        ['全体常委', 2],
         ['提案委', 1],
       ],
     ]);
+    // By strokes, not by spelling or by who came first.
+    expect(groups[1]?.people.map(({ name }) => name)).toEqual(['江月', '郑溪']);
     await addPeople(id, groups.at(-1)?.people ?? [], 'attend');
     expect(await addPeople(id, groups[0]?.people ?? [], 'attend')).toBe(3);
     expect(await addPeople(id, groups[0]?.people ?? [], 'nonvoting')).toBe(0);

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { liveQuery } from 'dexie';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PersonRef } from '#shared/model/directory';
 import type { Meeting } from '#shared/model/meeting';
 import type { Entry, OpinionMark } from '#shared/model/proceedings';
@@ -133,6 +134,19 @@ describe('entries', () => {
     await addEntries('m', [said('')]);
     expect(await flush()).toBe(true);
     expect(desktop.copy.status().counts).toMatchObject({ entries: 1 });
+  });
+
+  it('do not make the list of entries be read again while one of them is typed in', async () => {
+    const [a = ''] = await addEntries('m', [said('甲'), said('乙')]);
+    const seen: string[][] = [];
+    const watching = liveQuery(() => entryIds('m')).subscribe((ids) => seen.push(ids));
+    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    await saveWords(a, { text: '甲，改了。', marks: [] });
+    // A change of the list comes through; nothing came before it.
+    await addEntries('m', [said('丙')]);
+    await vi.waitFor(() => expect(seen.at(-1)).toHaveLength(3));
+    watching.unsubscribe();
+    expect(seen).toHaveLength(2);
   });
 
   it('of the sample mark their meeting as changed', async () => {

@@ -87,7 +87,7 @@ describe('start', () => {
     desktop.fail = { code: 'disk-full', message: '磁盘已满。' };
     const id = await createDraft({ type: '讲话稿', document: speech('还没写到磁盘上。') });
     expect(await flush()).toBe(false);
-    expect(useSaveStatus.getState()).toEqual({ state: 'failed', message: '磁盘已满。' });
+    expect(useSaveStatus.getState()).toMatchObject({ state: 'failed', message: '磁盘已满。' });
     store().close();
     desktop.fail = null;
     await desktop.restart();

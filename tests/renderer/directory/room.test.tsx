@@ -1,5 +1,5 @@
 import '../editor/jsdom-gaps';
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, ConfigProvider } from 'antd';
 import { useState } from 'react';
@@ -15,7 +15,9 @@ import { openMember, useView } from '../../../renderer/ui/view';
 import { aMeeting, anAttendance, anEntry } from '../../shared/directory/meetings';
 import { withOffice } from '../meetings/office';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
+// A busy PC takes its time; what is waited for must still come.
+configure({ asyncUtilTimeout: 10_000 });
 withOffice();
 beforeEach(() => {
   useView.setState(useView.getInitialState());

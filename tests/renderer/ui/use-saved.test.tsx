@@ -2,6 +2,7 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
 import { expect, it, vi } from 'vitest';
+import { SaveStatus } from '../../../renderer/ui/SaveStatus';
 import { flushFields, useSaved } from '../../../renderer/ui/use-saved';
 
 function Field({ save }: { save: (value: string) => Promise<void> }) {
@@ -70,4 +71,32 @@ it('what could not be saved when its screen was left is saved later', async () =
   expect(save.mock.calls).toEqual([['市'], ['市']]);
   expect(await flushFields()).toBe(true);
   expect(save).toHaveBeenCalledTimes(2);
+});
+
+it('never lets the screen say 已保存 while something typed waits or could not be saved', async () => {
+  let finish: () => void = () => undefined;
+  const save = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)));
+  render(
+    <App>
+      <SaveStatus />
+      <Field save={save} />
+    </App>,
+  );
+  const status = () => screen.getByRole('status').textContent?.trim();
+  expect(status()).toBe('已保存');
+  await userEvent.type(screen.getByLabelText('简称'), '市');
+  expect(status()).toBe('保存中');
+  await vi.waitFor(() => expect(save).toHaveBeenCalledOnce());
+  // On its way, and typed on meanwhile.
+  await userEvent.type(screen.getByLabelText('简称'), '政');
+  await act(async () => finish());
+  expect(status()).toBe('保存中');
+  save.mockRejectedValueOnce(new Error('磁盘已满，没有存好。'));
+  await act(async () => expect(await flushFields()).toBe(false));
+  expect(status()).toBe('保存中');
+  const last = act(async () => void (await flushFields()));
+  await vi.waitFor(() => expect(save).toHaveBeenCalledTimes(3));
+  finish();
+  await last;
+  expect(status()).toBe('已保存');
 });

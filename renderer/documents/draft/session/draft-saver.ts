@@ -1,4 +1,5 @@
 import type { OfficialDocument } from '#shared/document/official-document';
+import { setWaiting } from '../../../data/save-status';
 
 /** Longest time from a change to the start of its saving, ms. */
 const DELAY = 600;
@@ -84,6 +85,7 @@ export class DraftSaver {
   private set(state: SaveState): void {
     if (this.state === state) return;
     this.state = state;
+    setWaiting(this, state !== 'saved');
     for (const listener of this.listeners) listener();
   }
 }

@@ -4,6 +4,7 @@ import { OPINION_KINDS, type Opinion } from '#shared/model/proceedings';
 import { PersonField } from '../../../directory/pickers/PersonField';
 import { UnitField } from '../../../directory/pickers/UnitField';
 import { useComposedText } from '../../../ui/use-composed-text';
+import { ItemSelect } from '../../proceedings/ItemSelect';
 import { useTyped } from '../../proceedings/use-typed';
 import { useOpinionPage } from '../context';
 
@@ -11,30 +12,12 @@ import { useOpinionPage } from '../context';
 export function OpinionFields({ opinion }: { opinion: Opinion }) {
   const { id, kind, targets, speaker, agendaItemId } = opinion;
   const { agenda, actions } = useOpinionPage();
-  const box = useRef<HTMLTextAreaElement>(null);
-  const summary = useTyped(`${id}/summary`, opinion.summary, (next) =>
-    actions.save(id, { summary: next }),
-  );
   const place = useTyped(`${id}/place`, opinion.place, (next) => actions.save(id, { place: next }));
-  const composed = useComposedText<HTMLTextAreaElement>(summary.set);
   const change = (facts: Parameters<typeof actions.change>[1]) => void actions.change(id, facts);
-
-  useEffect(() => {
-    box.current?.focus();
-    box.current?.setSelectionRange(box.current.value.length, box.current.value.length);
-  }, []);
 
   return (
     <div className="opinion-fields">
-      <textarea
-        ref={box}
-        className="opinion-summary-box"
-        aria-label="概括"
-        placeholder="概括（可不写，印汇总时并排在原话旁边）"
-        defaultValue={summary.value}
-        {...composed}
-        onBlur={() => void summary.saveNow()}
-      />
+      <SummaryBox opinion={opinion} />
       <div className="opinion-grid">
         <Select
           aria-label="类别"
@@ -62,20 +45,37 @@ export function OpinionFields({ opinion }: { opinion: Opinion }) {
           onChange={([next]) => change({ speaker: next ?? null })}
         />
       </div>
-      {agenda.length > 0 && (
-        <Select
-          aria-label="议题"
-          allowClear
-          placeholder="不分议题"
-          style={{ width: '100%' }}
-          value={agendaItemId}
-          options={agenda.map((item, index) => ({
-            value: item.id,
-            label: `${index + 1}. ${item.title}`,
-          }))}
-          onChange={(next: string | undefined) => change({ agendaItemId: next ?? null })}
-        />
-      )}
+      <ItemSelect
+        label="议题"
+        agenda={agenda}
+        value={agendaItemId}
+        onChange={(next) => change({ agendaItemId: next })}
+      />
     </div>
+  );
+}
+
+/** 概括, with the cursor in it as soon as the row is taken in hand. */
+function SummaryBox({ opinion: { id, summary } }: { opinion: Opinion }) {
+  const { actions } = useOpinionPage();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const { value, set, saveNow } = useTyped(`${id}/summary`, summary, (next) =>
+    actions.save(id, { summary: next }),
+  );
+  const composed = useComposedText<HTMLTextAreaElement>(set);
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.setSelectionRange(box.current.value.length, box.current.value.length);
+  }, []);
+  return (
+    <textarea
+      ref={box}
+      className="opinion-summary-box"
+      aria-label="概括"
+      placeholder="概括（可不写，印汇总时并排在原话旁边）"
+      defaultValue={value}
+      {...composed}
+      onBlur={() => void saveNow()}
+    />
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { memo } from 'react';
 import type { Entry } from '#shared/model/proceedings';
 import { changeEntry } from '../../../data/commands/proceedings';
 import { ClockField } from '../../facts/ClockField';
 import { useProceedings } from '../context';
+import { ItemSelect } from '../ItemSelect';
 import { SpeakerField } from '../speaker/SpeakerField';
 
 interface Props {
@@ -34,23 +35,13 @@ export const EntryFacts = memo(function EntryFacts(props: Props) {
           现在
         </Button>
       </div>
-      {agenda.length > 0 && (
-        <Select
-          aria-label="议题"
-          allowClear
-          size="small"
-          placeholder="不分议题"
-          value={entry.agendaItemId}
-          options={agenda.map(({ id, title }, index) => ({
-            value: id,
-            label: `${index + 1}. ${title}`,
-          }))}
-          popupMatchSelectWidth={360}
-          onChange={(agendaItemId: string | undefined) =>
-            change({ agendaItemId: agendaItemId ?? null })
-          }
-        />
-      )}
+      <ItemSelect
+        label="议题"
+        size="small"
+        agenda={agenda}
+        value={entry.agendaItemId}
+        onChange={(agendaItemId) => change({ agendaItemId })}
+      />
     </div>
   );
 });

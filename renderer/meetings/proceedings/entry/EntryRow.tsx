@@ -13,7 +13,9 @@ const SHOWN = 5000;
 /** One entry: drawn to be read, or, when it is in hand, to be written in. */
 export const EntryRow = memo(function EntryRow({ id }: { id: string }) {
   const isActive = useDesk((desk) => desk.activeId === id);
-  const entry = useEntry(id);
+  const stored = useEntry(id);
+  const fresh = useDesk((desk) => desk.fresh.find(({ entry }) => entry.id === id)?.entry);
+  const entry = stored ?? fresh;
   if (!entry) return <div className="entry" />;
   return isActive ? <EntryEditor key={id} entry={entry} /> : <EntryText entry={entry} />;
 });

@@ -12,7 +12,7 @@ import { useTranscript } from './use-transcript';
 /** 粘贴记录稿: a transcript is pasted, cut by speaker, looked over, and put into the proceedings in one step. */
 export function TranscriptDialog(props: { ids: readonly string[]; onClose: () => void }) {
   const { ids, onClose } = props;
-  const { meeting, steps } = useProceedings();
+  const { meeting, firstItemId, steps } = useProceedings();
   const { modal } = App.useApp();
   const work = useTranscript();
   const { pieces, names, isElapsed } = work.transcript;
@@ -28,7 +28,8 @@ export function TranscriptDialog(props: { ids: readonly string[]; onClose: () =>
         throw new Error('分段后的文字和原文对不上，没有加入，记录没有改动。请把记录稿分几次粘贴。');
       }
       const last = await entryById(ids.at(-1));
-      const made = await addEntries(meeting.id, work.entries(last?.agendaItemId ?? null));
+      const itemId = last ? last.agendaItemId : firstItemId;
+      const made = await addEntries(meeting.id, work.entries(itemId));
       onClose();
       takeInHand(made[0] ?? null);
       steps.done(`已加入${made.length}段发言`, async () => {

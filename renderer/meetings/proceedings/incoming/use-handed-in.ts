@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react';
+import { useState } from 'react';
 import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
 import type { PersonRef } from '#shared/model/directory';
 import { speakerOfFile, wordsOfSpeech } from '#shared/proceedings/handed-in';
@@ -12,6 +12,7 @@ import { messageOf } from '../../../data/desktop';
 import { entryById } from '../../../data/queries/proceedings';
 import { importNotes, readImport } from '../../../documents/draft/import-flow';
 import { type ProceedingsFacts, useProceedings } from '../context';
+import { useFileDrop } from './use-file-drop';
 
 /** What became of one file. */
 export interface HandedIn {
@@ -73,14 +74,14 @@ export function useHandedIn(entryIds: readonly string[]) {
   const facts = useProceedings();
   const { meeting, steps } = facts;
   const [report, setReport] = useState<HandedIn[]>([]);
-  const [isDragging, setDragging] = useState(false);
 
   /** `onto`: the entry that the files were dropped on; they come behind it, under its speaker. */
   const take = async (files: readonly File[], onto?: string) => {
     if (files.length === 0) return;
     const target = await entryById(onto);
     const last = target ?? (await entryById(entryIds.at(-1)));
-    const place = { agendaItemId: last?.agendaItemId ?? null, speaker: target?.speaker ?? null };
+    const agendaItemId = last ? last.agendaItemId : facts.firstItemId;
+    const place = { agendaItemId, speaker: target?.speaker ?? null };
     const read: Read[] = [];
     for (const file of files) read.push(await readSpeech(file, peopleOf(facts), place));
     const entries = read.flatMap((one) => ('entry' in one ? [one.entry] : []));
@@ -99,31 +100,6 @@ export function useHandedIn(entryIds: readonly string[]) {
     });
   };
 
-  const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
-  return {
-    report,
-    clear: () => setReport([]),
-    take,
-    isDragging,
-    dropTarget: {
-      onDragOver: (event: DragEvent) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        setDragging(true);
-      },
-      onDragLeave: (event: DragEvent) => {
-        const inside =
-          event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
-        if (!inside) setDragging(false);
-      },
-      onDrop: (event: DragEvent) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        event.stopPropagation();
-        setDragging(false);
-        const onto = event.target instanceof Element ? event.target.closest('[data-entry]') : null;
-        void take([...event.dataTransfer.files], onto?.getAttribute('data-entry') ?? undefined);
-      },
-    },
-  };
+  const drop = useFileDrop((files, onto) => void take(files, onto));
+  return { report, clear: () => setReport([]), take, ...drop };
 }

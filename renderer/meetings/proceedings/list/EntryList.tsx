@@ -12,6 +12,7 @@ interface Props {
 
 /** Height of an entry that has not been drawn yet, px. */
 const ESTIMATE = 110;
+const ROOM = 200;
 
 /** The entries, of which only those in sight are drawn; the one in hand always is, wherever it has been scrolled. */
 export function EntryList({ ids, focusId, onKeyDown }: Props) {
@@ -32,6 +33,9 @@ export function EntryList({ ids, focusId, onKeyDown }: Props) {
     estimateSize: () => ESTIMATE,
     rangeExtractor: extract,
     overscan: 5,
+    // Below the last entry there is room for the list of speakers.
+    paddingEnd: ROOM,
+    scrollPaddingEnd: ROOM,
   });
   const scroll = useRef(virtual.scrollToIndex);
   scroll.current = virtual.scrollToIndex;

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef } from 'react';
-import { personKey } from '#shared/meetings/attendance';
 import type { PersonRef } from '#shared/model/directory';
 import type { Attendance } from '#shared/model/meeting';
-import { guestOf, type Speaker } from './find-speakers';
+import type { Speaker } from './find-speakers';
+import { useSettling } from './use-settling';
 import { useSpeakerSearch } from './use-speaker-search';
 
 interface Props {
@@ -20,17 +20,7 @@ export function SpeakerField({ value, attendance, onChange, onDone, wantsCursor 
   const listId = useId();
   const box = useRef<HTMLInputElement>(null);
   const search = useSpeakerSearch(value, attendance);
-  const typed = search.text.trim() !== (value?.name ?? '');
-
-  // Settled by Enter: the cursor leaves before the next drawing, and leaving must not settle again.
-  const settled = useRef(true);
-  const shown = useRef(search.show);
-  shown.current = search.show;
-  const key = value ? personKey(value) : '';
-  const latest = useRef(value);
-  latest.current = value;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same person read again must not disturb what is typed
-  useEffect(() => shown.current(latest.current), [key]);
+  const { settle, type, accept, leave } = useSettling({ value, search, onChange, onDone });
 
   useEffect(() => {
     if (!wantsCursor) return;
@@ -38,31 +28,6 @@ export function SpeakerField({ value, attendance, onChange, onDone, wantsCursor 
     box.current?.select();
   }, [wantsCursor]);
 
-  const settle = (person: PersonRef | null) => {
-    settled.current = true;
-    onChange(person);
-    search.show(person);
-  };
-  const accept = async () => {
-    if (search.text.trim() === '') settle(null);
-    else if (typed || search.at > 0) {
-      const chosen = await search.chosen();
-      if (!chosen) return;
-      settle(chosen.ref);
-    }
-    onDone();
-  };
-  /** Left without Enter: a whole name counts, letters of a search do not. */
-  const leave = () => {
-    search.close();
-    if (!typed || settled.current) return;
-    const name = search.text.trim();
-    const exact = search.offered?.filter(({ ref }) => ref.name === name) ?? [];
-    if (name === '') settle(null);
-    else if (exact.length === 1) settle(exact[0]?.ref ?? null);
-    else if (exact.length === 0 && !/[a-z]/i.test(name)) settle(guestOf(name));
-    else search.show(value);
-  };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey) return;
     if (event.key === 'Enter') void accept();
@@ -86,10 +51,7 @@ export function SpeakerField({ value, attendance, onChange, onDone, wantsCursor 
         autoComplete="off"
         placeholder="拼音首字母，如 mq"
         value={search.text}
-        onChange={(event) => {
-          settled.current = false;
-          search.search(event.target.value);
-        }}
+        onChange={(event) => type(event.target.value)}
         onFocus={() => search.search(search.text)}
         onKeyDown={onKeyDown}
         onBlur={leave}

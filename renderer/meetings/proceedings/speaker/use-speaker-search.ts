@@ -19,6 +19,8 @@ export function useSpeakerSearch(value: PersonRef | null, attendance: readonly A
   const [offered, setOffered] = useState<Speaker[] | null>(null);
   const [at, setAt] = useState(0);
   const latest = useRef<Promise<Speaker[]>>(Promise.resolve([]));
+  /** The search whose answer is shown. */
+  const answered = useRef<Promise<Speaker[]> | null>(null);
 
   const search = (next: string) => {
     setText(next);
@@ -26,7 +28,11 @@ export function useSpeakerSearch(value: PersonRef | null, attendance: readonly A
     const asked = findSpeakers(next, attendance).then((found) => withGuest(next, found));
     latest.current = asked;
     // An answer that comes late must not take the place of a newer one.
-    void asked.then((found) => latest.current === asked && setOffered(found));
+    void asked.then((found) => {
+      if (latest.current !== asked) return;
+      answered.current = asked;
+      setOffered(found);
+    });
   };
   return {
     text,
@@ -40,7 +46,12 @@ export function useSpeakerSearch(value: PersonRef | null, attendance: readonly A
       setText(person?.name ?? '');
       setOffered(null);
     },
-    /** The one chosen, also when the answer to the last letters is still on its way. */
-    chosen: async () => (await latest.current)[at] ?? null,
+    /** The one chosen; null when nobody answers to what was typed, undefined while that is not known yet. */
+    chosen: (): Speaker | null | undefined =>
+      offered === null || answered.current !== latest.current ? undefined : (offered[at] ?? null),
+    /** The same once the answer has come. */
+    whenKnown: async (): Promise<Speaker | null> => (await latest.current)[at] ?? null,
   };
 }
+
+export type SpeakerSearch = ReturnType<typeof useSpeakerSearch>;
