@@ -7,7 +7,7 @@ import type { OfficeSettings } from '#shared/model/office';
 import { loadSample, removeSample, sampleCounts } from '../data/commands/sample';
 import { messageOf } from '../data/desktop';
 import { listOut, recentDrafts } from '../data/queries/drafts';
-import { newDraft, openDraft } from '../ui/view';
+import { newDraft, newMeeting, openDraft } from '../ui/view';
 import { whenOf } from '../ui/when';
 import { MeetingsSoon } from './MeetingsSoon';
 import './home.css';
@@ -26,6 +26,7 @@ export function Home({ office, onImport }: { office: OfficeSettings; onImport: (
           <Button type="primary" onClick={newDraft}>
             新建文稿
           </Button>
+          <Button onClick={() => newMeeting()}>新建会议</Button>
           <Button onClick={onImport}>导入 Word 或文本文件…</Button>
         </div>
         <MeetingsSoon />

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { type CivilDate, civilDateOf } from '#shared/model/civil-date';
+import { civilDateOf } from '#shared/model/civil-date';
 import type { OfficeSettings } from '#shared/model/office';
-import { openMeeting, useView } from '../ui/view';
+import { newMeeting, openMeeting, useView } from '../ui/view';
 import { MonthCalendar } from './calendar/MonthCalendar';
 import { MeetingDetail } from './detail/MeetingDetail';
 import { MeetingList } from './list/MeetingList';
@@ -15,8 +15,7 @@ export default function MeetingsRoom({ office }: { office: OfficeSettings }) {
   const meetingId = useView((view) => view.meetingId);
   const [calendar, setCalendar] = useState(false);
   const [bin, setBin] = useState(false);
-  /** 新建会议 is open, for a day of the calendar or for none. */
-  const [creating, setCreating] = useState<{ day: CivilDate | null } | null>(null);
+  const creating = useView((view) => view.newMeeting);
   const close = () => useView.setState({ meetingId: null });
   const today = civilDateOf(new Date());
   return (
@@ -29,7 +28,7 @@ export default function MeetingsRoom({ office }: { office: OfficeSettings }) {
           close();
           setBin(next);
         }}
-        onNew={() => setCreating({ day: null })}
+        onNew={() => newMeeting()}
         onCalendar={() => {
           close();
           setBin(false);
@@ -40,21 +39,17 @@ export default function MeetingsRoom({ office }: { office: OfficeSettings }) {
         {meetingId ? (
           <MeetingDetail key={meetingId} meetingId={meetingId} office={office} />
         ) : calendar && !bin ? (
-          <MonthCalendar
-            today={today}
-            onOpen={(id) => openMeeting(id)}
-            onNew={(day) => setCreating({ day })}
-          />
+          <MonthCalendar today={today} onOpen={(id) => openMeeting(id)} onNew={newMeeting} />
         ) : (
-          <Begin onNew={() => setCreating({ day: null })} />
+          <Begin onNew={() => newMeeting()} />
         )}
       </div>
       {creating && (
         <NewMeetingDialog
           day={creating.day}
-          onClose={() => setCreating(null)}
+          onClose={() => useView.setState({ newMeeting: null })}
           onCreated={(id) => {
-            setCreating(null);
+            useView.setState({ newMeeting: null });
             setBin(false);
             openMeeting(id);
           }}

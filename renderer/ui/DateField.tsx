@@ -21,6 +21,18 @@ interface Props {
   clearable?: boolean;
 }
 
+/** The button that empties the field is for the mouse: Tab goes on to the next field. */
+function passClearButton({ key, currentTarget }: React.KeyboardEvent<HTMLElement>): void {
+  if (key !== 'Tab') return;
+  currentTarget.closest('.ant-picker')?.querySelector('button')?.setAttribute('tabindex', '-1');
+}
+
+/** Whether the field was emptied by hand and is now left: the picker itself would put the old day back. */
+function isEmptied({ key, target }: React.KeyboardEvent<HTMLElement>): boolean {
+  const isLeft = key === 'Tab' || key === 'Enter';
+  return isLeft && target instanceof HTMLInputElement && target.value.trim() === '';
+}
+
 /** A civil date, picked or typed. */
 export function DateField(props: Props) {
   const {
@@ -39,6 +51,10 @@ export function DateField(props: Props) {
       placeholder={placeholder}
       disabled={props.disabled}
       allowClear={clearable}
+      onKeyDown={(event) => {
+        passClearButton(event);
+        if (clearable && value !== null && isEmptied(event)) onChange(null);
+      }}
       value={value === null ? null : dayjs(value)}
       onChange={(date) => onChange(date ? date.format('YYYY-MM-DD') : null)}
     />

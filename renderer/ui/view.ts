@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { CivilDate } from '#shared/model/civil-date';
 
 export type Room = 'home' | 'documents' | 'meetings' | 'directory' | 'settings';
 
@@ -30,6 +31,8 @@ interface View {
   meetingTab: MeetingTab;
   /** Entry or opinion to be shown on that page, once; null when none is asked for. */
   meetingFocus: string | null;
+  /** 新建会议 is open, for a day of the calendar or for none; null when it is not. */
+  newMeeting: { day: CivilDate | null } | null;
   /** The member whose card is open in the directory, or null. */
   memberId: string | null;
   /** The sheet of 设置 that was asked for, or null. */
@@ -46,6 +49,7 @@ export const useView = create<View>(() => ({
   meetingId: null,
   meetingTab: 'facts',
   meetingFocus: null,
+  newMeeting: null,
   memberId: null,
   settingsPart: null,
 }));
@@ -69,6 +73,11 @@ export function openMeeting(
   meetingFocus: string | null = null,
 ): void {
   useView.setState({ room: 'meetings', meetingId, meetingTab, meetingFocus });
+}
+
+/** 新建会议, for a day of the calendar or for none. */
+export function newMeeting(day: CivilDate | null = null): void {
+  useView.setState({ room: 'meetings', newMeeting: { day } });
 }
 
 /** 设置, on one of its sheets. */

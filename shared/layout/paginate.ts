@@ -127,6 +127,18 @@ function place(pages: Pages, item: PlanItem, profile: LayoutProfile): void {
   }
 }
 
+/** Height of a line and of those that must stand on its page, twips; 0 where none must. */
+function heightKept(items: readonly PlanItem[], from: number, profile: LayoutProfile): number {
+  let height = 0;
+  for (const item of items.slice(from)) {
+    if (item.kind !== 'line') return height;
+    if (height === 0 && item.keepNext !== true) return 0;
+    for (const { pitch } of setLines(item, profile)) height += pitch;
+    if (item.keepNext !== true) return height;
+  }
+  return height;
+}
+
 /**
  * A document as the pages of its print, computed without asking for fonts: 22 lines
  * of 28 characters with the standard profile. Only what changed since the last call
@@ -144,7 +156,10 @@ export function paginate(document: OfficialDocument, profile: LayoutProfile): Pa
     if (rule !== null) pages.rule(rule);
     pages.skipTo(bottom);
   }
-  for (const item of plan.items) place(pages, item, profile);
+  for (const [index, item] of plan.items.entries()) {
+    pages.keep(heightKept(plan.items, index, profile));
+    place(pages, item, profile);
+  }
   if (plan.imprint) pages.imprint(setImprint(plan.imprint, profile));
   return pages.pages;
 }

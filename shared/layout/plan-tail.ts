@@ -72,8 +72,10 @@ function planSignature(signature: Signature, profile: LayoutProfile, cells: numb
   const places = place(widest, cellsOf(signature.date, profile), cells);
   const blanks = signature.mode === 'sealed' ? SEAL_BLANKS : 1;
   const items: PlanItem[] = [{ kind: 'blank', lines: blanks }];
-  for (const signer of signers) {
-    items.push(line('signer', plain(signer), { ...places.signer }));
+  // A date alone on the next page would be a page without a text to sign.
+  for (const [index, signer] of signers.entries()) {
+    const isLast = index === signers.length - 1 && signature.date === '';
+    items.push(line('signer', plain(signer), { ...places.signer, keepNext: !isLast }));
   }
   if (signature.date) items.push(line('date', plain(signature.date), { ...places.date }));
   return items;

@@ -47,6 +47,8 @@ export interface PlanLine {
   right: number;
   /** Outline level 1–4 for navigation; a run-in heading has none. */
   outline?: 1 | 2 | 3 | 4;
+  /** On one page with the line that follows. */
+  keepNext?: boolean;
 }
 export interface PlanBlank {
   kind: 'blank';

@@ -146,10 +146,12 @@ class BodyMaker {
     const children = this.maker.line(line.runs);
     const style = styleOf(line);
     // One shape of options for nearly all paragraphs: the package is faster for it.
-    if (style !== null && !breakBefore) return new Paragraph({ style, children });
+    if (style !== null && !breakBefore && line.keepNext !== true)
+      return new Paragraph({ style, children });
     return new Paragraph({
       ...(style === null ? flushOptions(line, this.cell) : { style }),
       ...(breakBefore ? { pageBreakBefore: true } : {}),
+      ...(line.keepNext === true ? { keepNext: true } : {}),
       children,
     });
   }

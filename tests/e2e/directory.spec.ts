@@ -1,44 +1,14 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { read, utils, write } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { makeDesk } from './support';
+import { excel, fill, openDirectory, rowsOf } from './support/directory';
 import { firstStart } from './support/office';
 import { wordsOfWord } from './support/word-file';
 
-/** The rows of a written sheet as another program reads them. */
-function rowsOf(file: string): string[][] {
-  const book = read(readFileSync(file), { type: 'buffer' });
-  const sheet = book.Sheets[book.SheetNames[0] ?? ''];
-  return sheet ? utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '' }) : [];
-}
-
-/** Fills the exported form with rows by heading, as a clerk would in Excel. */
-function fill(form: string, file: string, rows: Record<string, string>[]): void {
-  const [headings = []] = rowsOf(form);
-  const sheet = utils.aoa_to_sheet([
-    ...rowsOf(form).slice(0, 2),
-    ...rows.map((row) => headings.map((heading) => row[heading] ?? '')),
-  ]);
-  const book = utils.book_new();
-  utils.book_append_sheet(book, sheet, '委员');
-  writeFileSync(file, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
-}
-
 const member = (page: Page, name: string) =>
   page.getByRole('listbox', { name: '委员' }).getByRole('option').filter({ hasText: name });
-
-/** Chooses from the Excel menu. */
-async function excel(page: Page, item: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name: 'Excel ▾' }).click();
-  await page.getByRole('menuitem', { name: item }).click();
-}
-
-async function openDirectory(page: Page, part: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name: '名录' }).click();
-  await page.getByLabel('名录分页').getByText(part, { exact: true }).click();
-}
 
 describe('名录', () => {
   test('from an empty office: by hand, by Excel, found by initials, out again', async () => {

@@ -1,48 +1,11 @@
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { type LaunchedApp, makeDesk } from './support';
-import { firstStart } from './support/office';
-import { wordsOfWord } from './support/word-file';
+import { makeDesk } from './support';
+import { exported, newMeeting, paper, pasteNames, room, tab } from './support/meetings';
+import { firstStart, words } from './support/office';
 
 const ITEMS = ['听取提案办理情况汇报', '审议《2027年度协商工作计划》（草案）'];
 const RESOLVED = '会议原则通过该计划，由办公室根据会议意见修改后印发。';
-
-const room = (page: Page) =>
-  page.getByRole('navigation').getByRole('button', { name: '办会' }).click();
-const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
-const paper = (page: Page, name: string) => page.getByRole('listitem', { name, exact: true });
-
-/** 新建会议 of a kind on a day; ends on its first page. */
-async function newMeeting(page: Page, kind: string, day: string): Promise<void> {
-  await page.getByRole('button', { name: '新建会议' }).first().click();
-  await page.getByRole('button', { name: kind, exact: true }).click();
-  await page.getByLabel('会议日期').fill(day);
-  await page.keyboard.press('Enter');
-  await page.getByLabel('开始时间').fill('9');
-  await page.getByLabel('结束时间').fill('1130');
-  await page.getByRole('combobox', { name: '地点' }).fill('机关第一会议室');
-  await page.getByRole('button', { name: '建立会议' }).click();
-  await page.getByRole('tab', { name: '会议情况' }).waitFor();
-}
-
-/** Calls the people of a pasted list. */
-async function pasteNames(page: Page, names: string): Promise<void> {
-  await tab(page, '参会');
-  await page.getByRole('button', { name: '粘贴名单…' }).click();
-  await page.getByLabel('名单', { exact: true }).fill(names);
-  await page.getByRole('button', { name: /^加入\d+人$/ }).click();
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-}
-
-/** Exports a paper straight from 材料; the words in the file, without white space. */
-async function exported(app: LaunchedApp, folder: string, name: string): Promise<string> {
-  const file = path.join(folder, `${name}.docx`);
-  app.answerDialog({ save: file });
-  await paper(app.page, name).getByRole('button', { name: '导出Word' }).click();
-  await app.page.getByText(`已导出 ${name}.docx`).waitFor();
-  return (await wordsOfWord(file)).replace(/\s/g, '');
-}
 
 describe('a deciding meeting', () => {
   test('goes from its agenda to exported minutes, and every word of its resolutions is in the file', async () => {
@@ -78,10 +41,10 @@ describe('a deciding meeting', () => {
     await minutes.getByRole('button', { name: '预览' }).click();
     await page.locator('.paper-preview').getByText('会议原则通过该计划').first().waitFor();
     await page.keyboard.press('Escape');
-    const minutesWords = await exported(app, desk.documents, '纪要');
+    const minutesWords = words(await exported(app, desk.documents, '纪要'));
     expect(minutesWords).toContain(RESOLVED);
     expect(minutesWords).toContain('吴越');
-    const signIn = await exported(app, desk.documents, '签到表');
+    const signIn = words(await exported(app, desk.documents, '签到表'));
     expect(signIn).toContain('吴越');
     expect(minutesWords + signIn).not.toContain('家中有急事');
     expect(app.problems()).toEqual([]);

@@ -67,6 +67,12 @@ export async function listMeetings(filter: MeetingFilter): Promise<Meeting[]> {
   });
 }
 
+/** Whether any meeting is still to come. */
+export async function isAnySoon(today: CivilDate): Promise<boolean> {
+  const rows = await store().meetings.toArray();
+  return rows.some((one) => matches(one, { when: 'soon', today }));
+}
+
 /** undefined while loading. */
 export function useMeetingList(filter: MeetingFilter): Meeting[] | undefined {
   return useLiveQuery(() => listMeetings(filter), [JSON.stringify(filter)]);

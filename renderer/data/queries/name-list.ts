@@ -4,25 +4,39 @@ import type { PersonRef } from '#shared/model/directory';
 import { store } from '../active';
 import { refOfLeader, refOfMember } from './people';
 
-/** Every listed name with all people of exactly that name: leaders by rank, then members. */
+type Found = MatchedName['people'];
+
+/** Of several people of one name the one in the unit that the list names, where there is just one. */
+function inListedUnit(people: Found, unit: string): Found {
+  const there = people.filter(({ ref }) => unit !== '' && ref.unit === unit);
+  return there.length === 1 ? there : people;
+}
+
+/**
+ * Every listed name with all people of exactly that name: leaders by rank, then members.
+ * A unit on the list tells namesakes apart.
+ */
 export async function matchNames(listed: readonly ListedName[]): Promise<MatchedName[]> {
   const leaders = await store().leaders.orderBy('rank').toArray();
   const wanted = [...new Set(listed.map(({ name }) => name))];
   const members = await store().members.where('name').anyOf(wanted).toArray();
   return listed.map((one) => ({
     ...one,
-    people: [
-      ...leaders
-        .filter(({ name }) => name === one.name)
-        .map((leader) => ({ ref: refOfLeader(leader), facts: leader.post })),
-      ...members
-        .filter(({ name, deletedAt }) => name === one.name && deletedAt === null)
-        .map((member) => {
-          const ref = refOfMember(member);
-          const facts = ['委员', member.party, member.sector, ref.unit, ref.post];
-          return { ref, facts: facts.filter(Boolean).join(' · ') };
-        }),
-    ],
+    people: inListedUnit(
+      [
+        ...leaders
+          .filter(({ name }) => name === one.name)
+          .map((leader) => ({ ref: refOfLeader(leader), facts: leader.post })),
+        ...members
+          .filter(({ name, deletedAt }) => name === one.name && deletedAt === null)
+          .map((member) => {
+            const ref = refOfMember(member);
+            const facts = ['委员', member.party, member.sector, ref.unit, ref.post];
+            return { ref, facts: facts.filter(Boolean).join(' · ') };
+          }),
+      ],
+      one.unit,
+    ),
   }));
 }
 

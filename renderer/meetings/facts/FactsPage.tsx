@@ -141,7 +141,7 @@ function PeopleFields({ facts, set }: Fields) {
   return (
     <>
       <div className="field">
-        <span className="meeting-label">主持人</span>
+        <span className="field-label">主持人</span>
         <PersonField
           single
           label="主持人"

@@ -37,7 +37,10 @@ export function ItemsPage({ meeting }: { meeting: Meeting }) {
           />
         ))}
       </ol>
-      <NewItem onAdd={(titles) => void attempt(() => addItems(meeting.id, titles))} />
+      <NewItem
+        isFirst={items.length === 0}
+        onAdd={(titles) => void attempt(() => addItems(meeting.id, titles))}
+      />
     </>
   );
 }
@@ -54,7 +57,13 @@ function titlesOf(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-function NewItem({ onAdd }: { onAdd: (titles: string[]) => void }) {
+interface NewItemProps {
+  /** The agenda is still empty: the cursor waits here. */
+  isFirst: boolean;
+  onAdd: (titles: string[]) => void;
+}
+
+function NewItem({ isFirst, onAdd }: NewItemProps) {
   const [title, setTitle] = useState('');
   const add = () => {
     const titles = titlesOf(title);
@@ -71,6 +80,7 @@ function NewItem({ onAdd }: { onAdd: (titles: string[]) => void }) {
     <div className="row items-new">
       <Input
         aria-label="新议题"
+        autoFocus={isFirst}
         style={{ flex: 1 }}
         placeholder="议题题目，例如：审议《……》（草案）"
         value={title}

@@ -10,7 +10,12 @@ import {
   type MeetingFamily,
   type MeetingKind,
 } from '#shared/model/meeting';
-import { type MeetingFilter, meetingYears, useMeetingList } from '../../data/queries/meetings';
+import {
+  isAnySoon,
+  type MeetingFilter,
+  meetingYears,
+  useMeetingList,
+} from '../../data/queries/meetings';
 import { troubles } from '../../data/queries/readiness';
 import { RowList } from '../../documents/list/RowList';
 import { openMeeting, useView } from '../../ui/view';
@@ -49,7 +54,10 @@ interface Props {
 export function MeetingList(props: Props) {
   const { today, bin } = props;
   const meetingId = useView((view) => view.meetingId);
-  const [when, setWhen] = useState<When>('soon');
+  const [asked, setWhen] = useState<When | null>(null);
+  const anySoon = useLiveQuery(() => isAnySoon(today), [today]);
+  // With nothing to come, the first thing to see is what there is.
+  const when = asked ?? (anySoon === false ? 'all' : 'soon');
   const [choice, setChoice] = useState<string | null>(null);
   const [year, setYear] = useState<string | null>(null);
   const [text, setText] = useState('');
@@ -140,7 +148,10 @@ export function MeetingList(props: Props) {
           )}
         </RowList>
       ) : (
-        rows && <Empty bin={bin} filtered={filtered} when={when} onAll={() => setWhen('all')} />
+        rows &&
+        anySoon !== undefined && (
+          <Empty bin={bin} filtered={filtered} when={when} onAll={() => setWhen('all')} />
+        )
       )}
     </div>
   );

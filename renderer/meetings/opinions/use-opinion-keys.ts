@@ -66,12 +66,15 @@ export function useOpinionKeys(rows: readonly Row[]): void {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const inDialog =
-        event.target instanceof HTMLElement && event.target.closest('[role="dialog"]');
-      if (event.defaultPrevented || event.isComposing || inDialog) return;
-      if (run(event)) event.preventDefault();
+      const hasOwnKeys =
+        event.target instanceof HTMLElement && event.target.closest('[role="dialog"], form');
+      if (event.defaultPrevented || event.isComposing || hasOwnKeys) return;
+      if (!run(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    // Before the boxes: an open list of units would take Ctrl+Enter for a choice.
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
   }, [run]);
 }

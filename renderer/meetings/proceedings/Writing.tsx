@@ -13,7 +13,7 @@ import { useListKeys } from './use-list-keys';
 
 /** The page: what can be brought in, the entries, and the keys below them. */
 export function Writing({ ids }: { ids: readonly string[] }) {
-  const { meeting, actions, takesOpinions } = useProceedings();
+  const { meeting, agenda, actions, takesOpinions } = useProceedings();
   const [dialog, setDialog] = useState<'transcript' | 'removed' | null>(null);
   const removed = useRemovedEntries(meeting.id) ?? [];
   const handedIn = useHandedIn(ids);
@@ -39,7 +39,7 @@ export function Writing({ ids }: { ids: readonly string[] }) {
       ) : (
         <EntryList ids={ids} focusId={focusId} onKeyDown={onListKey} />
       )}
-      {ids.length > 0 && <KeyHints takesOpinions={takesOpinions} />}
+      {ids.length > 0 && <KeyHints takesOpinions={takesOpinions} hasItems={agenda.length > 0} />}
       {dialog === 'transcript' && <TranscriptDialog ids={ids} onClose={close} />}
       <Modal
         open={dialog === 'removed'}
@@ -99,12 +99,14 @@ function Bar({ entries, removed, onFiles, onDialog }: BarProps) {
   );
 }
 
-function KeyHints({ takesOpinions }: { takesOpinions: boolean }) {
+function KeyHints(props: { takesOpinions: boolean; hasItems: boolean }) {
+  const { takesOpinions, hasItems } = props;
   const keys: [string, string][] = [
-    ['回车', '选定发言人，接着打内容'],
+    ['回车', '接着打内容'],
     ['Ctrl+回车', '下一段'],
     ...(takesOpinions ? ([['Ctrl+M 或 F8', '记为意见建议']] as [string, string][]) : []),
-    ['Alt+↑↓', '换到上下段'],
+    ['Alt+↑↓', '上下段'],
+    ...(hasItems ? ([['Alt+1、2…', '换议题']] as [string, string][]) : []),
     ['Alt+T', '记时间'],
     ['Ctrl+Z', '撤销'],
   ];

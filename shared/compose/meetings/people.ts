@@ -40,6 +40,13 @@ function dutyOf({ unit, post }: PersonRef): string {
   return post.startsWith(unit) ? post : unit + post;
 }
 
+/** A guest named elsewhere without unit and post has those of the one of that name on the list. */
+function asListed({ attendance }: MeetingFacts, person: PersonRef): PersonRef {
+  if (person.source !== 'guest' || dutyOf(person) !== '') return person;
+  const listed = attendance.filter((one) => one.person.name === person.name);
+  return listed.length === 1 ? (listed[0]?.person ?? person) : person;
+}
+
 /** Everybody whom the facts name. */
 function everybody(facts: MeetingFacts): (PersonRef | null)[] {
   return [
@@ -64,7 +71,7 @@ export function peopleOf(facts: MeetingFacts): People {
     const inUnit = same.filter(({ unit }) => unit === person.unit).length;
     return inUnit > 1 || person.unit === '' ? dutyOf(person) : person.unit;
   };
-  const titled = (person: PersonRef) => dutyOf(person) + person.name;
+  const titled = (person: PersonRef) => dutyOf(asListed(facts, person)) + person.name;
   const unitOf = (person: PersonRef) => telling(person) || person.unit || dutyOf(person);
   return {
     titled,

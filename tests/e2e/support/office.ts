@@ -10,16 +10,25 @@ export const SPEECH = readFileSync(SPEECH_FILE, 'utf8');
 /** The characters of a text without white space, which structuring may touch. */
 export const words = (text: string): string => text.replace(/\s/g, '');
 
+/** Leaders by rank: name and post. */
+type Leaders = readonly { name: string; post: string }[];
+
 /** The first start of an empty office, by its visible controls. */
-export async function firstStart(page: Page): Promise<void> {
+export async function firstStart(
+  page: Page,
+  leaders: Leaders = [{ name: '周启明', post: '' }],
+): Promise<void> {
   page.setDefaultTimeout(10_000);
   await page.getByLabel('登记人姓名').fill('梁晓禾');
   await page.getByRole('checkbox').check();
   await page.getByRole('button', { name: /下一步/ }).click();
   await page.getByLabel('市（县、区）名').fill('示例市');
   await page.getByRole('button', { name: '下一步' }).click();
-  await page.getByRole('button', { name: '添加领导' }).click();
-  await page.getByLabel('第1位 姓名').fill('周启明');
+  for (const [index, { name, post }] of leaders.entries()) {
+    await page.getByRole('button', { name: '添加领导' }).click();
+    await page.getByLabel(`第${index + 1}位 姓名`).fill(name);
+    await page.getByLabel(`第${index + 1}位 职务`).fill(post);
+  }
   await page.getByRole('button', { name: /完成/ }).click();
   await page.getByRole('button', { name: '载入示例' }).waitFor();
 }

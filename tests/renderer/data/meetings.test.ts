@@ -276,6 +276,19 @@ describe('attendance', () => {
     expect(matched[0]?.people.map(({ ref }) => ref.id).sort()).toEqual([one, two].sort());
     expect(matched[0]?.people[0]?.facts).toContain('市第一中学');
   });
+
+  it('tells namesakes by the unit on the list, where only one of them is there', async () => {
+    const one = await member('江月', '提案委');
+    const two = await member('江月', '文史委');
+    const listed = [{ name: '江月', unit: '市文化馆', post: '' }];
+    expect((await matchNames(listed))[0]?.people).toHaveLength(2);
+    const affiliations = [{ unit: '市文化馆', unitId: null, post: '馆长', from: null }];
+    await store().members.update(two, { affiliations });
+    const ids = async (unit: string) =>
+      (await matchNames([{ name: '江月', unit, post: '' }]))[0]?.people.map(({ ref }) => ref.id);
+    expect(await ids('市文化馆')).toEqual([two]);
+    expect((await ids(''))?.sort()).toEqual([one, two].sort());
+  });
 });
 
 describe('what is in the way', () => {

@@ -60,6 +60,17 @@ describe('办会', () => {
     expect(await screen.findByRole('option', { name: /党组第12次会议/ })).toBeInTheDocument();
   });
 
+  it('begins with all meetings where none is to come, and with those to come where there is one', async () => {
+    await createMeeting({ kind: '座谈会', title: '去年的座谈会', sitting: { date: '2020-01-02' } });
+    await room();
+    expect(await screen.findByRole('option', { name: /去年的座谈会/ })).toBeInTheDocument();
+    expect(screen.getByRole('radio', { name: '全部' })).toBeChecked();
+    await createMeeting({ kind: '座谈会', title: '下次座谈会', sitting: { date: '2099-01-02' } });
+    await screen.findByRole('option', { name: /下次座谈会/ });
+    await waitFor(() => expect(screen.getByRole('radio', { name: '要开的' })).toBeChecked());
+    await waitFor(() => expect(screen.queryByRole('option', { name: /去年的座谈会/ })).toBeNull());
+  });
+
   it('never offers resolutions to a consulting meeting, nor opinions to a deciding one', async () => {
     await meetingAt('resolutions', '专题协商会');
     const tabs = () => screen.getAllByRole('tab').map((tab) => tab.textContent);

@@ -39,6 +39,26 @@ describe('paginate', () => {
     expect(textOf(pages)).toBe(body.map((_one, index) => `第${index + 1}段。`).join(''));
   });
 
+  test('a signature and its date stand on one page', () => {
+    const signature = {
+      signers: ['甲单位', '乙单位'],
+      date: '2026年8月1日',
+      mode: 'sealed',
+    } as const;
+    const text = (count: number) => Array.from({ length: count }, () => paragraph('段'));
+    for (let lines = LINES_PER_PAGE - 8; lines <= LINES_PER_PAGE; lines += 1) {
+      const pages = pagesOf({
+        body: text(lines),
+        signature: { ...signature, signers: [...signature.signers] },
+      });
+      const signed = pages.map(
+        ({ items }) =>
+          items.filter((item) => item.kind === 'line' && /signer|date/.test(item.line.role)).length,
+      );
+      expect(Math.max(...signed), `${lines} lines before`).toBe(3);
+    }
+  });
+
   test('a page break begins a page, two leave one empty', () => {
     const body: Block[] = [
       paragraph('一'),

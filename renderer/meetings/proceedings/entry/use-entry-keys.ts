@@ -1,4 +1,5 @@
 import type { Entry } from '#shared/model/proceedings';
+import { changeEntry } from '../../../data/commands/proceedings';
 import { useProceedings } from '../context';
 import { takeInHand } from '../desk';
 import type { EntryWords } from './use-entry-words';
@@ -10,7 +11,7 @@ interface Commands {
 
 /** Keys of the entry in hand; true when the key was used. */
 export function useEntryKeys(entry: Entry, words: EntryWords, { mark, setNow }: Commands) {
-  const { actions, steps } = useProceedings();
+  const { actions, agenda, steps } = useProceedings();
 
   const next = () => {
     if (words.written.text === '' && entry.speaker === null) {
@@ -41,10 +42,18 @@ export function useEntryKeys(entry: Entry, words: EntryWords, { mark, setNow }: 
         return false;
     }
   };
+  /** Alt+1 to Alt+9 puts the entry, and so those that follow, under that item; Alt+0 under none. */
+  const toItem = (number: number): boolean => {
+    const item = agenda[number - 1];
+    if (number > 0 && !item) return false;
+    void steps.attempt(() => changeEntry(entry.id, { agendaItemId: item?.id ?? null }));
+    return true;
+  };
   const withAlt = (event: React.KeyboardEvent): boolean => {
     if (event.key === 'ArrowDown') step(event, 1);
     else if (event.key === 'ArrowUp') step(event, -1);
     else if (event.key.toLowerCase() === 't') setNow();
+    else if (/^\d$/.test(event.key)) return toItem(Number(event.key));
     else return false;
     return true;
   };

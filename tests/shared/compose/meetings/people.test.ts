@@ -39,6 +39,19 @@ describe('people', () => {
     expect(distinctPeople([one, null, person('李明'), person('王芳')])).toHaveLength(2);
   });
 
+  it('named as a guest alone have unit and post of the one of that name on the list', () => {
+    const listed = person('郑守田', { source: 'guest', unit: '市民政局', post: '局长' });
+    const bare = person('郑守田', { source: 'guest' });
+    const facts = bareFacts('座谈会');
+    expect(peopleOf(facts).titled(bare)).toBe('郑守田');
+    expect(peopleOf({ ...facts, attendance: called([listed]) }).titled(bare)).toBe(
+      '市民政局局长郑守田',
+    );
+    const other = person('郑守田', { source: 'guest', unit: '市财政局', post: '科长' });
+    const two = { ...facts, attendance: called([listed, other]) };
+    expect(peopleOf(two).titled(bare)).toBe('郑守田');
+  });
+
   it('of one name get their unit, of one unit their post; others nothing', () => {
     const list = [
       person('李明', { id: 'a', unit: '甲单位', post: '主任' }),
