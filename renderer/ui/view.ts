@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type Room = 'home' | 'documents' | 'meetings' | 'directory' | 'settings';
+export type Room = 'home' | 'documents' | 'meetings' | 'matters' | 'directory' | 'settings';
 
 /** The pages of one meeting. */
 export type MeetingTab =
@@ -30,6 +30,8 @@ interface View {
   meetingTab: MeetingTab;
   /** Entry or opinion to be shown on that page, once; null when none is asked for. */
   meetingFocus: string | null;
+  /** The matter shown beside the ledger, or null. */
+  matterId: string | null;
   /** The member whose card is open in the directory, or null. */
   memberId: string | null;
   /** The sheet of 设置 that was asked for, or null. */
@@ -46,6 +48,7 @@ export const useView = create<View>(() => ({
   meetingId: null,
   meetingTab: 'facts',
   meetingFocus: null,
+  matterId: null,
   memberId: null,
   settingsPart: null,
 }));
@@ -69,6 +72,11 @@ export function openMeeting(
   meetingFocus: string | null = null,
 ): void {
   useView.setState({ room: 'meetings', meetingId, meetingTab, meetingFocus });
+}
+
+/** A matter with its timeline. */
+export function openMatter(matterId: string): void {
+  useView.setState({ room: 'matters', matterId });
 }
 
 /** 设置, on one of its sheets. */
