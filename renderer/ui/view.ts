@@ -12,7 +12,7 @@ export type MeetingTab =
   | 'opinions'
   | 'resolutions';
 
-export const SETTINGS_PARTS = ['本单位', '会议', '版面', '数据', '显示与帮助'] as const;
+export const SETTINGS_PARTS = ['本单位', '会议', '办事', '版面', '数据', '显示与帮助'] as const;
 export type SettingsPart = (typeof SETTINGS_PARTS)[number];
 
 interface View {

@@ -2,12 +2,13 @@ import { Button } from 'antd';
 import { MATTER_STATES, type Matter } from '#shared/model/matter';
 import type { Meeting, Resolution } from '#shared/model/meeting';
 import { followMeeting, followResolution } from '../../data/commands/matter-sources';
+import { deleteMatters } from '../../data/commands/matters';
 import { useMattersOfMeeting } from '../../data/queries/matter-links';
 import { useNotices } from '../../ui/use-notices';
 import { flushFields } from '../../ui/use-saved';
 import { openMatter } from '../../ui/view';
 import { openLedger } from '../desk';
-import { registeredNow, useMatterActions } from '../use-matter-actions';
+import { registeredNow } from '../use-matter-actions';
 
 /** What a resolution is followed by: its own matter, or those of its tasks. */
 function mattersOf({ id, tasks }: Resolution, matters: readonly Matter[]): Matter[] {
@@ -19,7 +20,6 @@ function mattersOf({ id, tasks }: Resolution, matters: readonly Matter[]): Matte
 export function FollowMeeting({ meeting }: { meeting: Meeting }) {
   const matters = useMattersOfMeeting(meeting.id);
   const { attempt, undoable, say } = useNotices();
-  const actions = useMatterActions();
   const follow = () =>
     attempt(async () => {
       await flushFields();
@@ -32,9 +32,7 @@ export function FollowMeeting({ meeting }: { meeting: Meeting }) {
         );
         return;
       }
-      undoable(`已转为${created.length}件督办事项`, async () => {
-        await actions.remove(created);
-      });
+      undoable(`已转为${created.length}件督办事项`, () => deleteMatters(created));
     });
   return (
     <div className="row follow-meeting">

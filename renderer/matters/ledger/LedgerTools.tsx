@@ -22,9 +22,21 @@ export function LedgerTools({ ledger, narrow, onNew, onFeedback, onImport }: Pro
   const only = useMattersDesk((desk) => desk.only);
   const box = useRef<InputRef>(null);
   useFindKey(box);
+  const find = (
+    <Input
+      ref={box}
+      allowClear
+      aria-label="查找事项"
+      placeholder="按编号、事项、内容、来源查找"
+      value={filter.text}
+      onChange={({ target }) => setFilter({ text: target.value })}
+    />
+  );
   return (
     <div className="documents-tools">
-      {!narrow && (
+      {narrow ? (
+        find
+      ) : (
         <div className="row ledger-tools">
           {filter.bin ? (
             <strong>回收站</strong>
@@ -38,7 +50,8 @@ export function LedgerTools({ ledger, narrow, onNew, onFeedback, onImport }: Pro
               <SavedViews />
             </>
           )}
-          <span className="ledger-count hint" role="status">
+          {find}
+          <span className="hint" role="status">
             {ledger.matters.length}件
           </span>
           <Button
@@ -49,14 +62,6 @@ export function LedgerTools({ ledger, narrow, onNew, onFeedback, onImport }: Pro
           </Button>
         </div>
       )}
-      <Input
-        ref={box}
-        allowClear
-        aria-label="查找事项"
-        placeholder="按编号、事项、内容、来源查找"
-        value={filter.text}
-        onChange={({ target }) => setFilter({ text: target.value })}
-      />
       {only && (
         <div className="row">
           <span>只看：{only.title}</span>
