@@ -10,6 +10,7 @@ import { Alert, App, Button, Spin } from 'antd';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { OfficeSettings } from '#shared/model/office';
 import { Home } from './home/Home';
+import { useReminder } from './matters/use-reminder';
 import { Brand } from './ui/Brand';
 import { runCommand, saveAll } from './ui/commands';
 import { SaveStatus } from './ui/SaveStatus';
@@ -48,6 +49,7 @@ export function Shell({ office, notice }: { office: OfficeSettings; notice: stri
   const about = useView((view) => view.about);
   const [told, setTold] = useState(notice);
   const { message, modal } = App.useApp();
+  useReminder(office.matterRules.notify);
 
   const importFile = useCallback(async () => {
     const { importToDraft } = await import('./documents/import-to-draft');

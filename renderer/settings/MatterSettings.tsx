@@ -71,6 +71,12 @@ export function MatterSettings({ office }: { office: OfficeSettings }) {
           在首页显示时间提示（内部掌握；有人来访时可以关掉）
         </Checkbox>
       </div>
+      <div className="field">
+        <span className="field-label">桌面通知</span>
+        <Checkbox checked={rules.notify} onChange={({ target }) => set({ notify: target.checked })}>
+          程序开着的时候，每天提醒一次；只说有几件，不显示内容
+        </Checkbox>
+      </div>
       <HolidayYears />
     </>
   );

@@ -88,7 +88,7 @@ const STATE_WORDS: Record<MatterTrack, readonly [RegExp, MatterStep][]> = {
     [/终止/, 'stop'],
   ],
 };
-const AT_THE_BEGINNING = /^(拟办|待立项|已?归集|未开始)?$/;
+const AT_THE_BEGINNING = /^(拟办|待立项|待办|待落实|已?归集|未开始|未启动)?$/;
 
 function trackOf(text: string, usual: MatterTrack): MatterTrack {
   if (text.includes('跟踪') || text === MATTER_TRACKS.external) return 'external';

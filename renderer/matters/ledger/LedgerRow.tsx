@@ -71,7 +71,9 @@ function MatterLine(props: Omit<Props, 'line'> & { matter: Matter }) {
         {MATTER_STATES[matter.state]}
         {matter.awaitsPaper && <small className="awaits"> 待书面</small>}
       </span>
-      <LightMark light={lightOf(matter, rule)} track={matter.track} />
+      <span>
+        <LightMark light={lightOf(matter, rule)} track={matter.track} />
+      </span>
       <TextCell matter={matter} field="handler" label="承办人" shown={matter.handler} />
       <span>{matter.lastOn && shortDate(matter.lastOn)}</span>
     </div>

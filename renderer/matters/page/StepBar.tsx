@@ -25,6 +25,14 @@ const USUAL: Partial<Record<MatterState, MatterStep>> = {
 /** Registered rarely, or of some weight: under 更多. */
 const SELDOM: readonly MatterStep[] = ['pause', 'resume', 'stop', 'reopen', 'brief'];
 
+/** Once there is an answer, what came before it is seldom added. */
+const BEFORE_ANSWER: readonly MatterStep[] = ['carry', 'submit', 'instruct', 'refer', 'ask'];
+
+function isSeldom({ state }: Matter, step: MatterStep): boolean {
+  const isAnswered = state === 'answered' || state === 'told';
+  return SELDOM.includes(step) || (isAnswered && BEFORE_ANSWER.includes(step));
+}
+
 function usualStep({ track, state }: Matter): MatterStep | undefined {
   // Both tracks call it 办理中, and each goes its own way from there.
   const step = USUAL[state];
@@ -42,8 +50,8 @@ export function StepBar({ matter, open, onOpen }: Props) {
   const { track, state, due } = matter;
   const steps = nextSteps({ track, state });
   const usual = usualStep(matter);
-  const others = steps.filter((step) => step !== usual && !SELDOM.includes(step));
-  const seldom = steps.filter((step) => step !== usual && SELDOM.includes(step));
+  const others = steps.filter((step) => step !== usual && !isSeldom(matter, step));
+  const seldom = steps.filter((step) => step !== usual && isSeldom(matter, step));
   const canAgree =
     !(due !== null && allows(track, state, 'extend')) && state !== 'closed' && state !== 'told';
   const shown = others.filter((step) => step !== 'extend' || due !== null);
