@@ -1,4 +1,5 @@
 import {
+  CarryOutOutlined,
   FileTextOutlined,
   HomeOutlined,
   IdcardOutlined,
@@ -9,6 +10,7 @@ import { Alert, App, Button, Spin } from 'antd';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { OfficeSettings } from '#shared/model/office';
 import { Home } from './home/Home';
+import { useReminder } from './matters/use-reminder';
 import { Brand } from './ui/Brand';
 import { runCommand, saveAll } from './ui/commands';
 import { SaveStatus } from './ui/SaveStatus';
@@ -17,6 +19,7 @@ import { newDraft, openDraft, openRoom, type Room, useView } from './ui/view';
 const loadDocuments = () => import('./documents/DocumentsRoom');
 const DocumentsRoom = lazy(loadDocuments);
 const MeetingsRoom = lazy(() => import('./meetings/MeetingsRoom'));
+const MattersRoom = lazy(() => import('./matters/MattersRoom'));
 const DirectoryRoom = lazy(() => import('./directory/DirectoryRoom'));
 const SettingsRoom = lazy(() => import('./settings/SettingsRoom'));
 const About = lazy(() => import('./settings/About'));
@@ -25,6 +28,7 @@ const ROOMS: readonly { room: Room; label: string; icon: React.ReactNode }[] = [
   { room: 'home', label: '首页', icon: <HomeOutlined /> },
   { room: 'documents', label: '办文', icon: <FileTextOutlined /> },
   { room: 'meetings', label: '办会', icon: <TeamOutlined /> },
+  { room: 'matters', label: '办事', icon: <CarryOutOutlined /> },
 ];
 
 /** Below the line: what every room draws on. */
@@ -45,6 +49,7 @@ export function Shell({ office, notice }: { office: OfficeSettings; notice: stri
   const about = useView((view) => view.about);
   const [told, setTold] = useState(notice);
   const { message, modal } = App.useApp();
+  useReminder(office.matterRules.notify);
 
   const importFile = useCallback(async () => {
     const { importToDraft } = await import('./documents/import-to-draft');
@@ -97,6 +102,7 @@ export function Shell({ office, notice }: { office: OfficeSettings; notice: stri
             <DocumentsRoom office={office} onImport={() => void importFile()} />
           )}
           {room === 'meetings' && <MeetingsRoom office={office} />}
+          {room === 'matters' && <MattersRoom office={office} />}
           {room === 'directory' && <DirectoryRoom office={office} />}
           {room === 'settings' && <SettingsRoom office={office} />}
           {about && <About />}

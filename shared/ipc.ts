@@ -103,6 +103,14 @@ export const ImportResult = z.object({
 });
 export type ImportResult = z.infer<typeof ImportResult>;
 
+/** How many matters a reminder speaks of. */
+export const ReminderCounts = z.object({
+  near: z.int().check(z.gte(0)),
+  late: z.int().check(z.gte(0)),
+  silent: z.int().check(z.gte(0)),
+});
+export type ReminderCounts = z.infer<typeof ReminderCounts>;
+
 const Nothing = z.object({});
 const Bytes = z.instanceof(Uint8Array);
 
@@ -133,6 +141,8 @@ export const CHANNELS = {
     }),
     response: Nothing,
   },
+  /** A notification of the desktop with how many matters are near their date, past it or long silent. Numbers only: main makes the words. */
+  'app:notify': { request: ReminderCounts, response: Nothing },
   /** Writes versions, counts and the log (no document text) where the clerk says. */
   'app:diagnostics': { request: Nothing, response: z.object({ file: z.nullable(FileHandle) }) },
   'app:openDataFolder': { request: Nothing, response: Nothing },

@@ -83,6 +83,11 @@ function endGroup(child: ChildProcess): void {
 /** What Electron's shell does, by the desktop's own means. '' or the reason why not, as shell.openPath answers. */
 export function openOutside(action: string, target: string, say: (line: string) => void): string {
   if (action === 'about' || action === 'devtools') return '';
+  if (action === 'notify') {
+    // Without Electron the desktop's own notifications are not reached; the terminal has the line.
+    say(target.replace('\n', '：'));
+    return '';
+  }
   const where = action === 'showItemInFolder' ? path.dirname(target) : target;
   const [program, ...args] =
     process.platform === 'win32'

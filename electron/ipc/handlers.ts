@@ -1,4 +1,5 @@
 import type { App } from '../app';
+import { notify } from '../notify/notify';
 import type { Handlers } from './answer';
 
 /** What main does on each channel. The page's words pass through and are never kept here. */
@@ -20,6 +21,10 @@ export function handlersOf(app: App): Handlers {
     },
     'app:log': ({ level, code, detail }) => {
       app.log.line(level, `page.${code}`, detail);
+      return {};
+    },
+    'app:notify': (counts) => {
+      notify(counts, () => app.window().focus());
       return {};
     },
     'app:diagnostics': async () => ({ file: await app.saveDiagnostics() }),

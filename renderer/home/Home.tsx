@@ -9,6 +9,7 @@ import { messageOf } from '../data/desktop';
 import { listOut, recentDrafts } from '../data/queries/drafts';
 import { newDraft, newMeeting, openDraft } from '../ui/view';
 import { whenOf } from '../ui/when';
+import { MattersWaiting } from './MattersWaiting';
 import { MeetingsSoon } from './MeetingsSoon';
 import './home.css';
 
@@ -30,6 +31,7 @@ export function Home({ office, onImport }: { office: OfficeSettings; onImport: (
           <Button onClick={onImport}>导入 Word 或文本文件…</Button>
         </div>
         <MeetingsSoon />
+        <MattersWaiting rules={office.matterRules} />
         {recent.length === 0 && <Begin />}
         {out.length > 0 && (
           <>

@@ -3,11 +3,12 @@ import type { OfficeSettings } from '#shared/model/office';
 import { SETTINGS_PARTS, useView } from '../ui/view';
 import { DataSettings } from './DataSettings';
 import { LayoutSettings } from './LayoutSettings';
+import { MatterSettings } from './MatterSettings';
 import { MeetingSettings } from './MeetingSettings';
 import { OfficeForm } from './OfficeForm';
 import { ScreenSettings } from './ScreenSettings';
 
-/** 设置, five sheets. Every change is saved as it is made. */
+/** 设置, six sheets. Every change is saved as it is made. */
 export default function SettingsRoom({ office }: { office: OfficeSettings }) {
   const part = useView((view) => view.settingsPart) ?? SETTINGS_PARTS[0];
   return (
@@ -22,6 +23,7 @@ export default function SettingsRoom({ office }: { office: OfficeSettings }) {
         />
         {part === '本单位' && <OfficeForm office={office} />}
         {part === '会议' && <MeetingSettings office={office} />}
+        {part === '办事' && <MatterSettings office={office} />}
         {part === '版面' && <LayoutSettings office={office} />}
         {part === '数据' && <DataSettings />}
         {part === '显示与帮助' && <ScreenSettings office={office} />}

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { CivilDate } from '#shared/model/civil-date';
 
-export type Room = 'home' | 'documents' | 'meetings' | 'directory' | 'settings';
+export type Room = 'home' | 'documents' | 'meetings' | 'matters' | 'directory' | 'settings';
 
 /** The pages of one meeting. */
 export type MeetingTab =
@@ -13,7 +13,7 @@ export type MeetingTab =
   | 'opinions'
   | 'resolutions';
 
-export const SETTINGS_PARTS = ['本单位', '会议', '版面', '数据', '显示与帮助'] as const;
+export const SETTINGS_PARTS = ['本单位', '会议', '办事', '版面', '数据', '显示与帮助'] as const;
 export type SettingsPart = (typeof SETTINGS_PARTS)[number];
 
 interface View {
@@ -33,6 +33,8 @@ interface View {
   meetingFocus: string | null;
   /** 新建会议 is open, for a day of the calendar or for none; null when it is not. */
   newMeeting: { day: CivilDate | null } | null;
+  /** The matter shown beside the ledger, or null. */
+  matterId: string | null;
   /** The member whose card is open in the directory, or null. */
   memberId: string | null;
   /** The sheet of 设置 that was asked for, or null. */
@@ -50,6 +52,7 @@ export const useView = create<View>(() => ({
   meetingTab: 'facts',
   meetingFocus: null,
   newMeeting: null,
+  matterId: null,
   memberId: null,
   settingsPart: null,
 }));
@@ -78,6 +81,11 @@ export function openMeeting(
 /** 新建会议, for a day of the calendar or for none. */
 export function newMeeting(day: CivilDate | null = null): void {
   useView.setState({ room: 'meetings', newMeeting: { day } });
+}
+
+/** A matter with its timeline. */
+export function openMatter(matterId: string): void {
+  useView.setState({ room: 'matters', matterId });
 }
 
 /** 设置, on one of its sheets. */

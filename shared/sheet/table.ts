@@ -41,7 +41,7 @@ function bare(heading: string): string {
     .trim();
 }
 
-interface Heading {
+export interface Heading {
   at: number;
   /** Key by place of the column. */
   places: Map<number, string>;
@@ -72,7 +72,7 @@ function headingOf<K extends string>(
 }
 
 /** The row of a book that names most columns; the first one of equals. */
-function bestHeading<K extends string>(
+export function bestHeading<K extends string>(
   book: ReadBook,
   columns: readonly TableColumn<K>[],
 ): { sheet: ReadSheet; heading: Heading } | null {

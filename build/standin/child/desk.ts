@@ -1,7 +1,7 @@
 import { config, host, tell } from './host';
 import { notImplemented, StrictEmitter, strict } from './strict';
 
-/** dialog, shell, screen, nativeTheme, powerMonitor: what surrounds the windows. */
+/** dialog, shell, Notification, screen, nativeTheme, powerMonitor: what surrounds the windows. */
 
 type Options = Record<string, unknown>;
 interface Owner {
@@ -44,6 +44,20 @@ export const shell = strict('shell', {
   },
   beep(): void {},
 });
+
+/** A notification of the desktop: told to the host, never clicked. */
+export class Notification extends StrictEmitter {
+  static isSupported(): boolean {
+    return true;
+  }
+  constructor(private readonly options: { title: string; body: string }) {
+    super('notification', ['click', 'close', 'show']);
+  }
+  show(): void {
+    const { title, body } = this.options;
+    void tell('shell', { action: 'notify', target: `${title}\n${body}` });
+  }
+}
 
 class Screen extends StrictEmitter {
   constructor() {

@@ -4,7 +4,7 @@ import { shiftClock } from '../clock';
 import { type ChildMethods, createPeer, type Handlers, type HostMethods } from '../wire';
 import { manifest } from './app';
 import { allWindows, BrowserWindow, windowOf } from './browser-window';
-import { dialog, nativeTheme, powerMonitor, screen, shell } from './desk';
+import { dialog, Notification, nativeTheme, powerMonitor, screen, shell } from './desk';
 import { config, connect, tell } from './host';
 import { invoke, ipcMain, receive } from './ipc-main';
 import { applicationMenuView, click, Menu, MenuItem } from './menu';
@@ -22,6 +22,7 @@ const electron = strict('electron', {
   MenuItem,
   nativeTheme,
   net,
+  Notification,
   powerMonitor,
   protocol,
   screen,

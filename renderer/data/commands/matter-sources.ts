@@ -1,4 +1,4 @@
-import type { Meeting, Resolution } from '#shared/model/meeting';
+import { type Meeting, NEVER_PRINTED, type Resolution } from '#shared/model/meeting';
 import type { Opinion } from '#shared/model/proceedings';
 import { store } from '../active';
 import { followersOf } from '../queries/matter-rows';
@@ -127,4 +127,29 @@ function fromOpinions(
       sample: first.sample,
     },
   ];
+}
+
+/** What a meeting only heard, studied or left open asks nobody for anything, unless it names who does what. */
+const NOTHING_TO_DO: readonly Resolution['verb'][] = ['听取', '传达学习', NEVER_PRINTED];
+
+/**
+ * 机关督办 from all that a deciding meeting resolved, in one transaction: every task, and every
+ * resolution without tasks that says what is to be done. What is followed already stays as it is.
+ */
+export function followMeeting(meetingId: string, registered: Registered): Promise<Followed> {
+  return inMatters(async () => {
+    const rows = await store().resolutions.where('meetingId').equals(meetingId).sortBy('order');
+    const binding = rows.filter(
+      ({ verb, text, tasks }) =>
+        tasks.length > 0 || (text.trim() !== '' && !NOTHING_TO_DO.includes(verb)),
+    );
+    const followed: Followed = { created: [], existing: [] };
+    for (const { id, tasks } of binding) {
+      const named = tasks.filter(({ what }) => what.trim() !== '').map((task) => task.id);
+      const part = await followResolution(id, registered, tasks.length > 0 ? named : undefined);
+      followed.created.push(...part.created);
+      followed.existing.push(...part.existing);
+    }
+    return followed;
+  });
 }

@@ -49,7 +49,8 @@ function refuseSecrecy(...texts: readonly (string | undefined)[]): void {
   if (texts.some((text) => text && findSecrecyMark(text))) throw new Error(SECRECY_REFUSAL);
 }
 
-function newRow({ due: _due, ...facts }: NewMatter): Matter {
+/** A row as it begins, before anything is on its timeline; for commands that record the first entries themselves. */
+export function newRow({ due: _due, ...facts }: NewMatter): Matter {
   const now = new Date().toISOString();
   return {
     id: newId(),

@@ -1,4 +1,4 @@
-import type { Matter, MatterEvent } from '#shared/model/matter';
+import type { Matter, MatterEvent, MatterTrack } from '#shared/model/matter';
 import { store } from '../active';
 
 /** Timelines of these matters, each in the order of registration. */
@@ -23,4 +23,10 @@ export async function followersOf(opinionIds: readonly string[]): Promise<Matter
   return found
     .filter(({ deletedAt, track }) => deletedAt === null && track === 'external')
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Tracks that these matters belong to, each once. */
+export async function matterTracks(ids: readonly string[]): Promise<MatterTrack[]> {
+  const rows = await store().matters.bulkGet([...ids]);
+  return [...new Set(rows.flatMap((row) => row?.track ?? []))];
 }

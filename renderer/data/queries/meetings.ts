@@ -130,3 +130,13 @@ export async function circulationsOf(meetingId: string): Promise<Circulation[]> 
   const out = ({ signedOn }: Circulation) => Number(signedOn === null);
   return rows.sort((a, b) => out(b) - out(a) || (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 }
+
+/** Names of these meetings, the newest first; those that are gone are left out. */
+export async function meetingTitles(
+  ids: readonly string[],
+): Promise<{ id: string; title: string }[]> {
+  const rows = (await store().meetings.bulkGet([...ids])).filter((row) => row !== undefined);
+  return rows
+    .sort((a, b) => ((a.startsOn ?? '') < (b.startsOn ?? '') ? 1 : -1))
+    .map(({ id, title, kind }) => ({ id, title: title || kind }));
+}

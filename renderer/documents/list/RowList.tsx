@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useRowWindow } from '../../ui/use-row-window';
 
 interface RowListProps<T> {
   rows: readonly T[];
@@ -14,32 +14,11 @@ interface RowListProps<T> {
   label: string;
 }
 
-const OVERSCAN = 6;
-
 /** A list of equal rows of which only those in sight are drawn; arrow keys, Enter, Delete. */
 export function RowList<T>(props: RowListProps<T>) {
   const { rows, height, idOf, selected } = props;
-  const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 600 });
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
   const at = rows.findIndex((row) => idOf(row) === selected);
-  useEffect(() => {
-    const element = box.current;
-    if (!element || at < 0) return;
-    const top = at * height;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + height > element.scrollTop + element.clientHeight) {
-      element.scrollTop = top + height - element.clientHeight;
-    }
-  }, [at, height]);
+  const { box, first, count, onScroll } = useRowWindow(height, at);
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
@@ -54,8 +33,6 @@ export function RowList<T>(props: RowListProps<T>) {
     event.preventDefault();
   };
 
-  const first = Math.max(0, Math.floor(view.top / height) - OVERSCAN);
-  const count = Math.ceil(view.height / height) + 2 * OVERSCAN;
   return (
     <div
       ref={box}
@@ -64,9 +41,7 @@ export function RowList<T>(props: RowListProps<T>) {
       tabIndex={0}
       aria-label={props.label}
       aria-activedescendant={at >= 0 ? `row-${selected}` : undefined}
-      onScroll={(event) =>
-        setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })
-      }
+      onScroll={onScroll}
       onKeyDown={onKeyDown}
     >
       <div style={{ height: rows.length * height, position: 'relative' }}>

@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { FollowOpinions } from '../../matters/from/FollowOpinions';
 import { useOpinionPage } from './context';
 import { tickNone, useOpinionDesk } from './desk';
 
@@ -27,6 +28,7 @@ export function SelectionBar() {
         归为一组
       </Button>
       <Button onClick={() => void actions.leave(ids)}>移出组</Button>
+      <FollowOpinions opinionIds={ids} onDone={tickNone} />
       <Button onClick={() => void actions.remove(ids)}>删除</Button>
       <Button type="text" onClick={tickNone}>
         取消选择

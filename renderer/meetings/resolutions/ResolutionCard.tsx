@@ -9,6 +9,7 @@ import {
 } from '#shared/model/meeting';
 import { saveResolution } from '../../data/commands/resolutions';
 import { UnitField } from '../../directory/pickers/UnitField';
+import { FollowResolution } from '../../matters/from/FollowMeeting';
 import { DateField } from '../../ui/DateField';
 import { useSaved } from '../../ui/use-saved';
 
@@ -61,9 +62,12 @@ export function ResolutionCard(props: { resolution: Resolution; onRemove: () => 
           onRemove={() => set({ tasks: facts.tasks.filter((one) => one.id !== task.id) })}
         />
       ))}
-      <Button size="small" icon={<PlusOutlined />} onClick={addTask}>
-        落实分工
-      </Button>
+      <div className="row">
+        <Button size="small" icon={<PlusOutlined />} onClick={addTask}>
+          落实分工
+        </Button>
+        <FollowResolution resolution={props.resolution} />
+      </div>
     </div>
   );
 }

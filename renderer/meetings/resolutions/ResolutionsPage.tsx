@@ -4,6 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { AgendaItem, Meeting, Resolution, ResolutionVerb } from '#shared/model/meeting';
 import { addResolution, removeResolution } from '../../data/commands/resolutions';
 import { agendaOf, resolutionsOf } from '../../data/queries/meetings';
+import { FollowMeeting } from '../../matters/from/FollowMeeting';
 import { useNotices } from '../../ui/use-notices';
 import { openMeeting } from '../../ui/view';
 import { ResolutionCard } from './ResolutionCard';
@@ -29,6 +30,7 @@ export function ResolutionsPage({ meeting }: { meeting: Meeting }) {
       <p className="hint">
         会议定了什么就写什么，一件一条。只讨论、没有定下来的记“待研究”：只留存，不印进纪要。
       </p>
+      {resolutions.length > 0 && <FollowMeeting meeting={meeting} />}
       {items.length === 0 && (
         <p>
           还没有议题。

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Opinion } from '#shared/model/proceedings';
+import { FateStrip } from '../../../matters/from/FateStrip';
 import { postOf } from '../../proceedings/speaker/find-speakers';
 import { useOpinionPage } from '../context';
 import { takeRow, tick, useOpinionDesk } from '../desk';
@@ -53,6 +54,7 @@ export const OpinionRow = memo(function OpinionRow(props: Props) {
         <p className="opinion-words">{opinion.words}</p>
         <SourceNote opinion={opinion} />
         <WordsHistory history={opinion.history} />
+        <FateStrip opinionId={opinion.id} />
       </div>
       {isActive ? <OpinionInHand {...props} /> : <Beside opinion={opinion} />}
     </div>

@@ -1,0 +1,88 @@
+import { Tabs } from 'antd';
+import { useState } from 'react';
+import type { MatterTrack } from '#shared/model/matter';
+import { MATTER_TRACKS } from '#shared/model/matter';
+import type { OfficeSettings } from '#shared/model/office';
+import { openMatter, useView } from '../ui/view';
+import { Begin } from './Begin';
+import { setFilter, useMattersDesk } from './desk';
+import { FiguresPage } from './figures/FiguresPage';
+import { Ledger } from './ledger/Ledger';
+import { NewMatterDialog } from './NewMatterDialog';
+import { MatterPage } from './page/MatterPage';
+import { QuickFeedback } from './QuickFeedback';
+import { ImportDialog } from './sheets/ImportDialog';
+import { useLedgerImport } from './sheets/use-ledger-import';
+import '../documents/documents-room.css';
+import './matters.css';
+import './matter-page.css';
+
+type Tab = MatterTrack | 'all' | 'figures';
+const TABS: { key: Tab; label: string }[] = [
+  { key: 'all', label: '全部' },
+  { key: 'internal', label: MATTER_TRACKS.internal },
+  { key: 'external', label: MATTER_TRACKS.external },
+  { key: 'figures', label: '统计' },
+];
+
+function turnTo(tab: Tab): void {
+  if (tab === 'figures') {
+    useMattersDesk.setState({ page: 'figures' });
+    useView.setState({ matterId: null });
+    return;
+  }
+  useMattersDesk.setState({ page: 'ledger' });
+  // States of the other track would show nothing.
+  setFilter({ track: tab === 'all' ? null : tab, states: [] });
+}
+
+/** 办事: the ledger of both tracks, one matter beside it, the figures. */
+export default function MattersRoom({ office }: { office: OfficeSettings }) {
+  const matterId = useView((view) => view.matterId);
+  const page = useMattersDesk((desk) => desk.page);
+  const track = useMattersDesk((desk) => desk.filter.track);
+  const [dialog, setDialog] = useState<'new' | 'feedback' | null>(null);
+  const importing = useLedgerImport();
+  const narrow = matterId !== null;
+  const begin = { onNew: () => setDialog('new'), onImport: importing.choose };
+  return (
+    <div className="matters">
+      <Tabs
+        className="matters-tabs"
+        activeKey={page === 'figures' ? 'figures' : (track ?? 'all')}
+        items={TABS}
+        onChange={(key) => turnTo(key as Tab)}
+      />
+      {page === 'figures' && !narrow ? (
+        <FiguresPage />
+      ) : (
+        <div className={narrow ? 'documents' : 'documents matters-wide'}>
+          <div className="documents-list">
+            <Ledger
+              largeType={office.largeType}
+              narrow={narrow}
+              onNew={begin.onNew}
+              onFeedback={() => setDialog('feedback')}
+              onImport={begin.onImport}
+              empty={<Begin {...begin} />}
+            />
+          </div>
+          {matterId !== null && (
+            <div className="documents-detail">
+              <MatterPage key={matterId} matterId={matterId} />
+            </div>
+          )}
+        </div>
+      )}
+      {dialog === 'new' && (
+        <NewMatterDialog
+          track={track ?? 'internal'}
+          onClose={() => setDialog(null)}
+          onCreated={openMatter}
+        />
+      )}
+      {dialog === 'feedback' && <QuickFeedback onClose={() => setDialog(null)} />}
+      <ImportDialog importing={importing} />
+    </div>
+  );
+}

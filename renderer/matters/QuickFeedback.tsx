@@ -1,0 +1,83 @@
+import { Button, Modal } from 'antd';
+import { useMemo, useState } from 'react';
+import { refKey } from '#shared/matters/ledger';
+import { isOpen } from '#shared/matters/lights';
+import { allows } from '#shared/matters/steps';
+import type { UnitRef } from '#shared/model/directory';
+import { MATTER_STATES, type Matter } from '#shared/model/matter';
+import { useMatters } from '../data/queries/matters';
+import { UnitField } from '../directory/pickers/UnitField';
+import { useNotices } from '../ui/use-notices';
+import { FeedbackForm } from './steps/FeedbackForm';
+import { Line } from './steps/FormFrame';
+
+/** Matters listed at once; a unit has hardly more in hand. */
+const MOST_SHOWN = 30;
+
+const mayAnswer = (matter: Matter): boolean =>
+  matter.deletedAt === null &&
+  isOpen(matter) &&
+  allows(matter.track, matter.state, matter.track === 'internal' ? 'report' : 'answer');
+
+/** 登记反馈 from anywhere in the ledger: the unit by two letters, its matter, what it said. */
+export function QuickFeedback({ onClose }: { onClose: () => void }) {
+  const { rows } = useMatters();
+  const [unit, setUnit] = useState<UnitRef | null>(null);
+  const [chosen, setChosen] = useState<Matter | null>(null);
+  const { say } = useNotices();
+  const found = useMemo(() => {
+    if (unit === null) return [];
+    const isUnit = (ref: UnitRef) => refKey(ref) === refKey(unit) || ref.name === unit.name;
+    return rows.filter((row) => mayAnswer(row) && [...row.lead, ...row.helpers].some(isUnit));
+  }, [rows, unit]);
+  const choose = ([next]: UnitRef[]) => {
+    setUnit(next ?? null);
+    setChosen(null);
+  };
+  // The only one needs no choosing.
+  const matter = chosen ?? (found.length === 1 ? (found[0] ?? null) : null);
+  return (
+    <Modal open title="登记反馈" footer={null} width={680} onCancel={onClose} keyboard={false}>
+      <Line label="哪个单位">
+        <UnitField
+          single
+          label="哪个单位的反馈"
+          placeholder="打两个字或拼音首字母，例如 mz"
+          value={unit ? [unit] : []}
+          onChange={choose}
+        />
+      </Line>
+      {unit !== null && found.length === 0 && (
+        <p className="hint">这个单位手上没有等着反馈的事项。</p>
+      )}
+      {!matter && found.length > 0 && (
+        <ul className="quick-matters" aria-label="等着反馈的事项">
+          {found.slice(0, MOST_SHOWN).map((one) => (
+            <li key={one.id}>
+              <Button type="text" block onClick={() => setChosen(one)}>
+                <span>{one.title}</span>
+                <small>{MATTER_STATES[one.state]}</small>
+              </Button>
+            </li>
+          ))}
+          {found.length > MOST_SHOWN && (
+            <li className="hint">还有{found.length - MOST_SHOWN}件，请到台账里按单位查找。</li>
+          )}
+        </ul>
+      )}
+      {matter && (
+        <>
+          <p>
+            <strong>{matter.title}</strong>
+          </p>
+          <FeedbackForm
+            key={matter.id}
+            matter={unit ? { ...matter, lead: [unit] } : matter}
+            onClose={onClose}
+            onDone={() => say(`已登记到“${matter.title}”`)}
+          />
+        </>
+      )}
+    </Modal>
+  );
+}

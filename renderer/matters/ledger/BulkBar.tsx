@@ -1,0 +1,123 @@
+import { Button, Dropdown, Modal } from 'antd';
+import { useState } from 'react';
+import { TRACK_STEPS } from '#shared/matters/steps';
+import { MATTER_STEPS, type MatterStep, type MatterTrack } from '#shared/model/matter';
+import { registerForAll } from '../../data/commands/matters';
+import { matterTracks } from '../../data/queries/matter-rows';
+import { useNotices } from '../../ui/use-notices';
+import { tickNone, useMattersDesk } from '../desk';
+import { FormFrame } from '../steps/FormFrame';
+import { EntryFields, type StepEntry } from '../steps/StepForm';
+import { ANSWER_FIELDS, fieldsOf } from '../steps/step-fields';
+import { bulkNotice, useMatterActions } from '../use-matter-actions';
+
+/** Steps that happen to many matters at once; the others need what is each matter's own. */
+const BULK: Record<MatterTrack, readonly MatterStep[]> = {
+  internal: ['establish', 'assign', 'progress', 'remind', 'approve', 'pause', 'resume', 'note'],
+  external: [
+    ...(['submit', 'instruct', 'refer', 'progress', 'ask', 'answer', 'tell', 'brief'] as const),
+    ...(['pause', 'resume', 'note'] as const),
+  ],
+};
+
+/** What can be done with the matters that are ticked. */
+export function BulkBar() {
+  const ticked = useMattersDesk((desk) => desk.ticked);
+  const bin = useMattersDesk((desk) => desk.filter.bin);
+  const actions = useMatterActions();
+  const [form, setForm] = useState<{ track: MatterTrack; step: MatterStep } | null>(null);
+  if (ticked.size === 0) return null;
+  const ids = [...ticked];
+  return (
+    <div className="ledger-bulk row" role="toolbar" aria-label="选中的事项">
+      <strong>已选{ids.length}件</strong>
+      {bin ? (
+        <>
+          <Button onClick={() => void actions.bringBack(ids)}>恢复</Button>
+          <Button danger onClick={() => actions.purge(ids)}>
+            彻底清除…
+          </Button>
+        </>
+      ) : (
+        <>
+          <StepMenu ids={ids} onChoose={(track, step) => setForm({ track, step })} />
+          <Button onClick={() => void actions.remove(ids)}>删除</Button>
+        </>
+      )}
+      <Button type="text" onClick={tickNone}>
+        取消选择
+      </Button>
+      {form && <BulkForm key={form.step} ids={ids} {...form} onClose={() => setForm(null)} />}
+    </div>
+  );
+}
+
+interface MenuProps {
+  ids: readonly string[];
+  onChoose: (track: MatterTrack, step: MatterStep) => void;
+}
+
+/** Steps of the track that the ticked matters belong to; of both tracks only what both have. */
+function StepMenu({ ids, onChoose }: MenuProps) {
+  const [track, setTrack] = useState<MatterTrack | 'mixed'>('internal');
+  const look = async () => {
+    const tracks = await matterTracks(ids);
+    setTrack(tracks.length === 1 && tracks[0] ? tracks[0] : 'mixed');
+  };
+  const steps =
+    track === 'mixed'
+      ? BULK.internal.filter((step) => TRACK_STEPS.external.includes(step))
+      : BULK[track];
+  const of = track === 'mixed' ? 'internal' : track;
+  return (
+    <Dropdown
+      trigger={['click']}
+      onOpenChange={(open) => open && void look()}
+      menu={{
+        items: steps.map((step) => ({ key: step, label: `${MATTER_STEPS[step]}…` })),
+        onClick: ({ key }) => onChoose(of, key as MatterStep),
+      }}
+    >
+      <Button type="primary">批量登记</Button>
+    </Dropdown>
+  );
+}
+
+interface FormProps {
+  ids: readonly string[];
+  track: MatterTrack;
+  step: MatterStep;
+  onClose: () => void;
+}
+
+const NOTHING: StepEntry = {
+  ...{ people: [], units: [], due: null, way: null, paperNumber: '', words: '' },
+};
+
+function BulkForm({ ids, track, step, onClose }: FormProps) {
+  const [entry, setEntry] = useState(NOTHING);
+  const { say } = useNotices();
+  const name = MATTER_STEPS[step];
+  return (
+    <Modal open footer={null} width={620} onCancel={onClose} keyboard={false}>
+      <FormFrame
+        title={`${name}（${ids.length}件）`}
+        done={`登记${name}`}
+        hint="状态不合的事项会逐件说明，不作变动。"
+        onClose={onClose}
+        onSubmit={async (registered) => {
+          const result = await registerForAll(ids, { step, ...registered, ...entry });
+          if (result.done.length === 0 && result.refused[0]) throw new Error(result.refused[0].why);
+          say(bulkNotice(result, name));
+          tickNone();
+        }}
+      >
+        <EntryFields
+          fields={step === 'answer' ? ANSWER_FIELDS : fieldsOf(track, step)}
+          entry={entry}
+          onChange={(part) => setEntry((present) => ({ ...present, ...part }))}
+        />
+      </FormFrame>
+    </Modal>
+  );
+}

@@ -1,0 +1,116 @@
+import { type KeyboardEvent, useMemo } from 'react';
+import type { LightRule } from '#shared/matters/lights';
+import { useRowWindow } from '../../ui/use-row-window';
+import { openMatter } from '../../ui/view';
+import { editCell, tick, useMattersDesk } from '../desk';
+import { LedgerRow } from './LedgerRow';
+import type { LedgerLine } from './use-ledger';
+
+const HEADINGS = [
+  '编号',
+  '事项',
+  '主办单位',
+  '责任领导',
+  '约定时间',
+  '状态',
+  '提示',
+  '承办人',
+  '最近动态',
+];
+
+interface Props {
+  lines: readonly LedgerLine[];
+  rule: LightRule;
+  largeType: boolean;
+  onDelete: (ids: readonly string[]) => void;
+}
+
+/** The ledger as a table of which only the rows in sight are drawn. ↑↓, Enter opens, Space ticks, F2 edits, Delete. */
+export function LedgerTable({ lines, rule, largeType, onDelete }: Props) {
+  const height = largeType ? 46 : 38;
+  const cursor = useMattersDesk((desk) => desk.cursor);
+  const at = useMemo(() => lines.findIndex(({ key }) => key === cursor), [lines, cursor]);
+  const { box, first, count, onScroll } = useRowWindow(height, at);
+  const ids = useMemo(
+    () => lines.flatMap((line) => (line.kind === 'matter' ? [line.key] : [])),
+    [lines],
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return;
+    if (handleKey(event, ids, cursor, onDelete)) event.preventDefault();
+  };
+  return (
+    <div className="ledger-table">
+      <div className="ledger-line ledger-heading" aria-hidden="true">
+        <TickAll ids={ids} />
+        {HEADINGS.map((heading) => (
+          <span key={heading}>{heading}</span>
+        ))}
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a table of which only a part is drawn */}
+      <div
+        ref={box}
+        className="ledger-body"
+        role="grid"
+        aria-label="台账"
+        aria-rowcount={lines.length}
+        tabIndex={0}
+        onScroll={onScroll}
+        onKeyDown={onKeyDown}
+      >
+        <div style={{ height: lines.length * height, position: 'relative' }}>
+          {lines.slice(first, first + count).map((line, index) => (
+            <LedgerRow
+              key={line.key}
+              line={line}
+              rule={rule}
+              top={(first + index) * height}
+              height={height}
+              isCursor={line.key === cursor}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function TickAll({ ids }: { ids: readonly string[] }) {
+  const ticked = useMattersDesk((desk) => desk.ticked);
+  const all = ids.length > 0 && ticked.size >= ids.length && ids.every((id) => ticked.has(id));
+  return (
+    <input
+      type="checkbox"
+      aria-label="全选"
+      checked={all}
+      onChange={(event) => tick(ids, event.target.checked)}
+    />
+  );
+}
+
+const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
+
+/** True when the key was used. */
+function handleKey(
+  { key }: KeyboardEvent,
+  ids: readonly string[],
+  cursor: string | null,
+  onDelete: (ids: readonly string[]) => void,
+): boolean {
+  const at = cursor === null ? -1 : ids.indexOf(cursor);
+  const step = STEPS[key];
+  if (step !== undefined || key === 'Home' || key === 'End') {
+    const target = key === 'Home' ? 0 : key === 'End' ? ids.length - 1 : at + (step ?? 0);
+    const next = ids[Math.min(ids.length - 1, Math.max(0, target))];
+    if (next) useMattersDesk.setState({ cursor: next });
+    return true;
+  }
+  if (cursor === null || at < 0) return false;
+  const { ticked } = useMattersDesk.getState();
+  if (key === 'Enter') openMatter(cursor);
+  else if (key === ' ') tick([cursor], !ticked.has(cursor));
+  else if (key === 'F2') editCell({ id: cursor, field: 'title' });
+  else if (key === 'Delete') onDelete(ticked.size > 0 ? [...ticked] : [cursor]);
+  else return false;
+  return true;
+}

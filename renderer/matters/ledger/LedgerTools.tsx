@@ -1,0 +1,94 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Input, type InputRef } from 'antd';
+import { useRef } from 'react';
+import { ledgerBook } from '#shared/matters/ledger-sheet';
+import { useExports } from '../../ui/use-exports';
+import { useFindKey } from '../../ui/use-find-key';
+import { setFilter, useMattersDesk } from '../desk';
+import { SavedViews } from './SavedViews';
+import type { LedgerRows } from './use-ledger';
+
+interface Props {
+  ledger: LedgerRows;
+  narrow: boolean;
+  onNew: () => void;
+  onFeedback: () => void;
+  onImport: () => void;
+}
+
+/** What can be done with the ledger as a whole, and the box for words. */
+export function LedgerTools({ ledger, narrow, onNew, onFeedback, onImport }: Props) {
+  const filter = useMattersDesk((desk) => desk.filter);
+  const only = useMattersDesk((desk) => desk.only);
+  const box = useRef<InputRef>(null);
+  useFindKey(box);
+  const find = (
+    <Input
+      ref={box}
+      allowClear
+      aria-label="查找事项"
+      placeholder="按编号、事项、内容、来源查找"
+      value={filter.text}
+      onChange={({ target }) => setFilter({ text: target.value })}
+    />
+  );
+  return (
+    <div className="documents-tools">
+      {narrow ? (
+        find
+      ) : (
+        <div className="row ledger-tools">
+          {filter.bin ? (
+            <strong>回收站</strong>
+          ) : (
+            <>
+              <Button type="primary" icon={<PlusOutlined />} onClick={onNew}>
+                登记事项
+              </Button>
+              <Button onClick={onFeedback}>登记反馈</Button>
+              <SheetMenu ledger={ledger} onImport={onImport} />
+              <SavedViews />
+            </>
+          )}
+          {find}
+          <span className="hint" role="status">
+            {ledger.matters.length}件
+          </span>
+          <Button
+            type={filter.bin ? 'default' : 'text'}
+            onClick={() => setFilter({ bin: !filter.bin })}
+          >
+            {filter.bin ? '返回台账' : '回收站'}
+          </Button>
+        </div>
+      )}
+      {only && (
+        <div className="row">
+          <span>只看：{only.title}</span>
+          <Button size="small" onClick={() => useMattersDesk.setState({ only: null })}>
+            看全部
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function SheetMenu({ ledger, onImport }: { ledger: LedgerRows; onImport: () => void }) {
+  const exports = useExports();
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'out', label: `导出现在显示的${ledger.matters.length}件…` },
+          { key: 'in', label: '导入已有的台账…' },
+        ],
+        onClick: ({ key }) =>
+          key === 'in' ? onImport() : void exports.sheet(ledgerBook(ledger.matters), '事项台账'),
+      }}
+    >
+      <Button>Excel</Button>
+    </Dropdown>
+  );
+}

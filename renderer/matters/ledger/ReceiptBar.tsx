@@ -1,0 +1,36 @@
+import { Button } from 'antd';
+import { undoLedgerImport } from '../../data/commands/ledger-import';
+import { useNotices } from '../../ui/use-notices';
+import { useMattersDesk } from '../desk';
+
+const close = () => useMattersDesk.setState({ receipt: null });
+
+/** What the last import did, with the way to take it back. */
+export function ReceiptBar() {
+  const receipt = useMattersDesk((desk) => desk.receipt);
+  const { attempt, say } = useNotices();
+  if (!receipt) return null;
+  const undo = () =>
+    void attempt(async () => {
+      const left = await undoLedgerImport(receipt);
+      close();
+      say(
+        left === 0
+          ? '已撤销导入，台账和导入前一样'
+          : `已撤销导入；其中${left}件导入后又办过，留着没有动`,
+      );
+    });
+  return (
+    <div className="ledger-receipt row" role="status">
+      <span>
+        已导入{receipt.written.size}件，跳过{receipt.skipped}行
+      </span>
+      <Button size="small" onClick={undo}>
+        撤销导入
+      </Button>
+      <Button size="small" type="text" onClick={close}>
+        知道了
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { DeleteOutlined } from '@ant-design/icons';
+import { Button, Input, Popover } from 'antd';
+import { useState } from 'react';
+import { putView, removeView, saveView } from '../../data/commands/ledger-views';
+import { useViews } from '../../data/queries/matters';
+import { useNotices } from '../../ui/use-notices';
+import { setFilter, useMattersDesk } from '../desk';
+
+/** 常用视图: filters kept under a name. */
+export function SavedViews() {
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      trigger="click"
+      placement="bottomLeft"
+      destroyOnHidden
+      content={<Views onClose={() => setOpen(false)} />}
+    >
+      <Button>常用视图</Button>
+    </Popover>
+  );
+}
+
+function Views({ onClose }: { onClose: () => void }) {
+  const views = useViews();
+  const filter = useMattersDesk((desk) => desk.filter);
+  const [name, setName] = useState('');
+  const { attempt, undoable, say } = useNotices();
+  const keep = () => {
+    const trimmed = name.trim();
+    if (trimmed === '') return;
+    void attempt(async () => {
+      await saveView(trimmed, filter);
+      setName('');
+      say(`已存为常用视图“${trimmed}”`);
+    });
+  };
+  const remove = (id: string) =>
+    void attempt(async () => {
+      const row = await removeView(id);
+      if (row) undoable(`已删去视图“${row.name}”`, () => putView(row));
+    });
+  return (
+    <div className="saved-views">
+      {views?.length === 0 && <p className="hint">把常看的条件存下来，以后一点就到。</p>}
+      {views?.map((view) => (
+        <div key={view.id} className="saved-view">
+          <Button
+            type="text"
+            onClick={() => {
+              setFilter(view.filter);
+              onClose();
+            }}
+          >
+            {view.name}
+          </Button>
+          <Button
+            type="text"
+            size="small"
+            icon={<DeleteOutlined />}
+            aria-label={`删去视图“${view.name}”`}
+            onClick={() => remove(view.id)}
+          />
+        </div>
+      ))}
+      <div className="row">
+        <Input
+          aria-label="视图名称"
+          placeholder="给现在的条件起个名字"
+          style={{ width: '13em' }}
+          value={name}
+          onChange={({ target }) => setName(target.value)}
+          onPressEnter={(event) => !event.nativeEvent.isComposing && keep()}
+        />
+        <Button onClick={keep}>存为视图</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useDeferredValue, useMemo } from 'react';
+import { facetsOf, filterLedger, groupLedger, type LedgerSection } from '#shared/matters/ledger';
+import { type LightRule, lightRule } from '#shared/matters/lights';
+import { type CivilDate, civilDateOf } from '#shared/model/civil-date';
+import type { Matter } from '#shared/model/matter';
+import { FIRST_MATTER_RULES } from '#shared/model/office';
+import { useLightRule, useMatters } from '../../data/queries/matters';
+import { useMattersDesk } from '../desk';
+
+/** A line of the ledger: the heading of a section, or a matter. */
+export type LedgerLine =
+  | { kind: 'section'; key: string; title: string; count: number }
+  | { kind: 'matter'; key: string; matter: Matter };
+
+export interface LedgerRows {
+  /** Matters let through, in the order shown. */
+  matters: Matter[];
+  lines: LedgerLine[];
+  /** All that the ledger holds, bin included. */
+  all: readonly Matter[];
+  isComplete: boolean;
+  rule: LightRule;
+  facets: ReturnType<typeof facetsOf>;
+}
+
+function linesOf(sections: readonly LedgerSection[]): LedgerLine[] {
+  return sections.flatMap(({ key, title, matters }) => [
+    ...(title === ''
+      ? []
+      : [{ kind: 'section', key: `section-${key}`, title, count: matters.length } as const]),
+    ...matters.map((matter) => ({ kind: 'matter', key: matter.id, matter }) as const),
+  ]);
+}
+
+/** Until the office's own rules are read: nothing is near, nothing has been silent. */
+function plainRule(today: CivilDate): LightRule {
+  return lightRule({ ...FIRST_MATTER_RULES, soonInWorkingDays: false }, today, new Map());
+}
+
+/** The ledger as the filter shows it. The rows are in memory: a filter reads nothing. */
+export function useLedger(): LedgerRows {
+  const today = civilDateOf(new Date());
+  const { rows: all, isComplete } = useMatters();
+  const shown = useMattersDesk((desk) => desk.filter);
+  const only = useMattersDesk((desk) => desk.only);
+  // The box for words stays quick while a long ledger is gone through.
+  const filter = useDeferredValue(shown);
+  const known = useLightRule(today);
+  const rule = useMemo(() => known ?? plainRule(today), [known, today]);
+  const facets = useMemo(() => facetsOf(all), [all]);
+  const sections = useMemo(() => {
+    const wanted = only ? all.filter(({ id }) => only.ids.has(id)) : all;
+    return groupLedger(filterLedger(wanted, filter, rule), filter.group);
+  }, [all, only, filter, rule]);
+  const lines = useMemo(() => linesOf(sections), [sections]);
+  const matters = useMemo(() => sections.flatMap((section) => section.matters), [sections]);
+  return { matters, lines, all, isComplete, rule, facets };
+}

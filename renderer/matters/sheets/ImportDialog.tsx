@@ -1,0 +1,152 @@
+import { Modal, Radio, Select } from 'antd';
+import { useMemo, useState } from 'react';
+import { type LedgerTable, type PlannedMatter, planLedger } from '#shared/matters/ledger-import';
+import { LEDGER_COLUMNS, type LedgerField } from '#shared/matters/ledger-sheet';
+import { civilDateOf } from '#shared/model/civil-date';
+import { MATTER_TRACKS, type MatterTrack } from '#shared/model/matter';
+import type { LedgerImporting, ReadLedger } from './use-ledger-import';
+
+/** Rows of the report that are drawn; the others are counted. */
+const MOST_SHOWN = 200;
+const TRACKS = Object.entries(MATTER_TRACKS).map(([value, label]) => ({ value, label }));
+
+/** 导入已有的台账: which column is what, then what would come of every row. Nothing is written before it is confirmed. */
+export function ImportDialog({ importing }: { importing: LedgerImporting }) {
+  const { read } = importing;
+  return read ? <Matching key={read.table.fileName} read={read} importing={importing} /> : null;
+}
+
+function Matching({ read, importing }: { read: ReadLedger; importing: LedgerImporting }) {
+  const [fields, setFields] = useState(read.table.fields);
+  const [track, setTrack] = useState<MatterTrack>('internal');
+  const [busy, setBusy] = useState(false);
+  const table = useMemo(() => ({ ...read.table, fields }), [read, fields]);
+  const planned = useMemo(
+    () => planLedger(table, { track, today: civilDateOf(new Date()), known: read.known }),
+    [table, track, read],
+  );
+  const added = planned.filter(({ action }) => action === 'add');
+  const skipped = planned.length - added.length;
+  const confirm = async () => {
+    setBusy(true);
+    await importing.confirm(
+      added.map(({ facts }) => facts),
+      skipped,
+    );
+    setBusy(false);
+  };
+  return (
+    <Modal
+      open
+      width={860}
+      title={`导入台账：${table.fileName}`}
+      okText={`导入${added.length}件，跳过${skipped}行`}
+      okButtonProps={{ disabled: added.length === 0 }}
+      cancelText="不导入"
+      confirmLoading={busy}
+      onOk={() => void confirm()}
+      onCancel={importing.cancel}
+    >
+      <p>现在还没有写入。先看看各列认得对不对，再看报告；导入后可以一键撤销。</p>
+      <div className="row">
+        没有写明类别的行归到：
+        <Radio.Group
+          aria-label="归到哪条线"
+          options={TRACKS}
+          value={track}
+          onChange={({ target }) => setTrack(target.value as MatterTrack)}
+        />
+      </div>
+      <Columns table={table} onChange={setFields} />
+      <Report planned={planned} />
+    </Modal>
+  );
+}
+
+const OPTIONS = [
+  { value: '', label: '（不导入）' },
+  ...LEDGER_COLUMNS.map(({ key, title }) => ({ value: key as string, label: title })),
+];
+
+interface ColumnsProps {
+  table: LedgerTable;
+  onChange: (fields: (LedgerField | null)[]) => void;
+}
+
+/** Each column of the file: its heading, what stands below it, and what it is taken for. */
+function Columns({ table, onChange }: ColumnsProps) {
+  const { headings, fields, sheet, headingAt } = table;
+  const below = (place: number): string =>
+    sheet.rows.slice(headingAt + 1).find((row) => row[place]?.trim())?.[place] ?? '';
+  const set = (place: number, field: LedgerField | null) =>
+    onChange(fields.map((one, at) => (at === place ? field : one)));
+  return (
+    <div className="import-columns">
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th>表里的列</th>
+            <th>例如</th>
+            <th>作为</th>
+          </tr>
+        </thead>
+        <tbody>
+          {headings.map((heading, place) => {
+            const name = heading || `第${place + 1}列`;
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+              <tr key={place}>
+                <td>{name}</td>
+                <td className="import-example">{below(place)}</td>
+                <td>
+                  <Select
+                    aria-label={`“${name}”作为`}
+                    style={{ width: '10em' }}
+                    value={fields[place] ?? ''}
+                    options={OPTIONS}
+                    onChange={(value) => set(place, value === '' ? null : (value as LedgerField))}
+                  />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Rows that something is to be said about; the plain ones are only counted. */
+function Report({ planned }: { planned: readonly PlannedMatter[] }) {
+  const told = planned
+    .filter(({ remarks }) => remarks.length > 0)
+    .sort((a, b) => Number(b.action === 'refuse') - Number(a.action === 'refuse'));
+  if (told.length === 0) return <p className="hint">共{planned.length}行，没有发现问题。</p>;
+  return (
+    <section className="import-report" aria-label="导入前的报告">
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th>行号</th>
+            <th>事项</th>
+            <th>结果</th>
+            <th>说明</th>
+          </tr>
+        </thead>
+        <tbody>
+          {told.slice(0, MOST_SHOWN).map(({ facts, action, remarks }) => (
+            <tr key={facts.row}>
+              <td>第{facts.row}行</td>
+              <td>{facts.title}</td>
+              <td data-action={action}>{action === 'add' ? '导入' : '不导入'}</td>
+              <td>{remarks.join('；')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {told.length > MOST_SHOWN && (
+        <p className="hint">还有{told.length - MOST_SHOWN}行没有列出。</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { useMemo, useState } from 'react';
+import { findLedger, type LedgerImportRow, type LedgerTable } from '#shared/matters/ledger-import';
+import { importLedger, knownMatters } from '../../data/commands/ledger-import';
+import { call } from '../../data/desktop';
+import { useNotices } from '../../ui/use-notices';
+import { useMattersDesk } from '../desk';
+import { registeredNow } from '../use-matter-actions';
+
+/** A file that was read and waits for the clerk; nothing is written yet. */
+export interface ReadLedger {
+  table: LedgerTable;
+  /** What the ledger has already, see `keyOf`. */
+  known: ReadonlySet<string>;
+}
+
+export interface LedgerImporting {
+  read: ReadLedger | null;
+  choose: () => void;
+  /** Writes the rows; `skipped` is only told. */
+  confirm: (rows: readonly LedgerImportRow[], skipped: number) => Promise<void>;
+  cancel: () => void;
+}
+
+/** An existing Excel ledger on its way in: read, columns matched, reported, written, taken back. */
+export function useLedgerImport(): LedgerImporting {
+  const [read, setRead] = useState<ReadLedger | null>(null);
+  const { attempt } = useNotices();
+  return useMemo(
+    () => ({
+      read,
+      choose: () =>
+        void attempt(async () => {
+          const { book } = await call('sheet:choose', {});
+          if (book === null) return;
+          const table = findLedger(book);
+          if (table === null)
+            throw new Error(`“${book.fileName}”里没有内容，没有导入。请换一个文件。`);
+          setRead({ table, known: await knownMatters() });
+        }),
+      confirm: async (rows, skipped) => {
+        const receipt = await attempt(async () =>
+          importLedger(rows, await registeredNow(), skipped),
+        );
+        if (!receipt) return;
+        setRead(null);
+        useMattersDesk.setState({ receipt });
+      },
+      cancel: () => setRead(null),
+    }),
+    [read, attempt],
+  );
+}

@@ -1,0 +1,98 @@
+import { Alert, Button, Input } from 'antd';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { civilDateOf } from '#shared/model/civil-date';
+import type { Registered } from '../../data/commands/matter-events';
+import { messageOf } from '../../data/desktop';
+import { lastRegistrar } from '../../data/queries/registrar';
+import { DateField } from '../../ui/DateField';
+
+interface Props {
+  /** Name of the form, e.g. 立项. */
+  title: string;
+  /** Words on the button, e.g. 登记立项. */
+  done: string;
+  /** What the clerk should know before, or ''. */
+  hint?: string;
+  /** Registers it; what it throws is shown and everything typed stays. */
+  onSubmit: (registered: Registered) => Promise<void>;
+  onClose: () => void;
+  /** 日期 by default. */
+  dateLabel?: string;
+  children: ReactNode;
+}
+
+/** A short form for something that happened: its fields, the day, who registers it. Ctrl+Enter registers, Esc closes. */
+export function FormFrame(props: Props) {
+  const { title, done, hint = '', onSubmit, onClose, dateLabel = '日期', children } = props;
+  const [on, setOn] = useState(() => civilDateOf(new Date()));
+  const [registeredBy, setRegisteredBy] = useState('');
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    // Proposed only: what is typed meanwhile stands.
+    void lastRegistrar().then((name) => setRegisteredBy((typed) => typed || name));
+  }, []);
+  const submit = async () => {
+    if (busy) return;
+    setBusy(true);
+    setProblem('');
+    try {
+      await onSubmit({ on, registeredBy: registeredBy.trim() });
+      onClose();
+    } catch (error) {
+      setProblem(messageOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && event.ctrlKey) void submit();
+    else if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a form element would submit on Enter in a field
+    <div className="step-form" role="group" aria-label={title} onKeyDown={onKeyDown}>
+      <h3>{title}</h3>
+      {hint !== '' && <p className="hint">{hint}</p>}
+      {children}
+      <div className="step-form-line">
+        <span>{dateLabel}</span>
+        <DateField
+          label={dateLabel}
+          value={on}
+          clearable={false}
+          onChange={(date) => date && setOn(date)}
+        />
+        <span>登记人</span>
+        <Input
+          aria-label="登记人"
+          style={{ width: '8em' }}
+          value={registeredBy}
+          onChange={({ target }) => setRegisteredBy(target.value)}
+        />
+      </div>
+      {problem !== '' && <Alert type="warning" showIcon title={problem} />}
+      <div className="row">
+        <Button type="primary" loading={busy} onClick={() => void submit()}>
+          {done}
+        </Button>
+        <Button onClick={onClose}>取消</Button>
+        <span className="hint">Ctrl+回车登记，Esc 取消</span>
+      </div>
+    </div>
+  );
+}
+
+/** A field of a step's form with its label before it. */
+export function Line({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="step-form-line">
+      <span>{label}</span>
+      <div className="step-form-field">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { TimelineEntry } from '#shared/matters/timeline';
+import { printDate } from '#shared/model/civil-date';
+import { MATTER_STEPS, type Matter, type MatterEvent } from '#shared/model/matter';
+import type { MatterTimeline } from '../../data/queries/matters';
+import { openDraft } from '../../ui/view';
+import { whenOf } from '../../ui/when';
+import { CorrectForm } from './CorrectForm';
+import { JoinPaperForm } from './JoinPaperForm';
+
+/** What is being done to one entry. */
+type OpenEntry = { id: string; form: 'correct' | 'paper' } | null;
+
+interface Props {
+  matter: Matter;
+  timeline: MatterTimeline;
+}
+
+/** Everything registered on a matter, the newest first. Entries are only ever added; a mistake is followed by its correction. */
+export function Timeline({ matter, timeline }: Props) {
+  const [open, setOpen] = useState<OpenEntry>(null);
+  const { entries, oddities } = timeline;
+  const numbers = new Map(entries.map(({ event }) => [event.id, event.sequence]));
+  const close = () => setOpen(null);
+  return (
+    <ol className="timeline" aria-label="办理记录">
+      {entries.toReversed().map((entry) => {
+        const { event } = entry;
+        const isOpen = open?.id === event.id;
+        return (
+          <li key={event.id} data-withdrawn={entry.withdrawnBy !== null || undefined}>
+            <Entry entry={entry} numbers={numbers} />
+            {oddities
+              .filter(({ eventId }) => eventId === event.id)
+              .map(({ text }) => (
+                <p key={text} className="timeline-oddity">
+                  请留意：{text}
+                </p>
+              ))}
+            {matter.deletedAt === null && (
+              <EntryTools entry={entry} onOpen={(form) => setOpen({ id: event.id, form })} />
+            )}
+            {isOpen && open.form === 'correct' && (
+              <CorrectForm matter={matter} event={event} onClose={close} />
+            )}
+            {isOpen && open.form === 'paper' && (
+              <JoinPaperForm matter={matter} event={event} onClose={close} />
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+interface EntryProps {
+  entry: TimelineEntry;
+  numbers: ReadonlyMap<string, number>;
+}
+
+function Entry({ entry, numbers }: EntryProps) {
+  const { event, withdrawnBy, paper, awaitsPaper } = entry;
+  const regarded = event.regards === null ? undefined : numbers.get(event.regards);
+  const { draftId } = event;
+  return (
+    <>
+      <p className="timeline-head">
+        <span className="timeline-number">{event.sequence}</span>
+        <strong>{MATTER_STEPS[event.step]}</strong>
+        <time>{printDate(event.on)}</time>
+        {regarded !== undefined && <span>{regardsWords(event, regarded)}</span>}
+        {awaitsPaper && <span className="awaits">待书面</span>}
+      </p>
+      {factsOf(event).map((fact) => (
+        <p key={fact} className="timeline-fact">
+          {fact}
+        </p>
+      ))}
+      {event.words !== '' && <p className="timeline-words">{event.words}</p>}
+      {paper && (
+        <p className="timeline-fact">
+          书面材料已于{printDate(paper.on)}补齐
+          {paper.paperNumber !== '' && `（${paper.paperNumber}）`}，见第{paper.sequence}条
+        </p>
+      )}
+      {draftId && (
+        <Button type="link" className="matter-link-button" onClick={() => openDraft(draftId)}>
+          打开文稿
+        </Button>
+      )}
+      {withdrawnBy && (
+        <p className="timeline-correction">
+          已更正（见第{withdrawnBy.sequence}条）：{withdrawnBy.words}
+        </p>
+      )}
+      <small className="hint">
+        {event.registeredBy || '未填登记人'} 登记于{whenOf(event.at)}
+      </small>
+    </>
+  );
+}
+
+function regardsWords({ step }: MatterEvent, number: number): string {
+  if (step === 'correct') return `针对第${number}条`;
+  if (step === 'joinPaper') return `补第${number}条的书面材料`;
+  return `更正后的第${number}条`;
+}
+
+function factsOf(event: MatterEvent): string[] {
+  const { people, units, way, paperNumber, due, adoption, outcome, step } = event;
+  const unitNames = units.map(({ name }) => name);
+  const where = step === 'merge' ? unitNames.join(' → ') : unitNames.join('、');
+  const who = [where, people.map(({ name }) => name).join('、')].filter((one) => one !== '');
+  const how = [way ?? '', paperNumber].filter((one) => one !== '');
+  return [
+    who.join('　'),
+    how.join('　'),
+    due ? `约定${printDate(due)}前` : '',
+    [adoption ?? '', outcome ?? ''].filter((one) => one !== '').join('，'),
+  ].filter((one) => one !== '');
+}
+
+interface ToolsProps {
+  entry: TimelineEntry;
+  onOpen: (form: 'correct' | 'paper') => void;
+}
+
+function EntryTools({ entry, onOpen }: ToolsProps) {
+  if (entry.withdrawnBy) return null;
+  return (
+    <span className="timeline-tools">
+      {entry.awaitsPaper && (
+        <Button size="small" type="primary" ghost onClick={() => onOpen('paper')}>
+          书面补齐
+        </Button>
+      )}
+      <Button size="small" type="text" onClick={() => onOpen('correct')}>
+        更正…
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import type { CivilDate } from '../model/civil-date';
+import type { MatterEvent, MatterStep } from '../model/matter';
+import { countedEvents } from './timeline';
+
+/** The course of an opinion until the member has an answer. */
+const COURSE: readonly { label: string; step: MatterStep }[] = [
+  { label: '归集', step: 'collect' },
+  { label: '载体', step: 'carry' },
+  { label: '报送', step: 'submit' },
+  { label: '批示', step: 'instruct' },
+  { label: '转办', step: 'refer' },
+  { label: '答复', step: 'answer' },
+  { label: '告知', step: 'tell' },
+];
+
+export interface CoursePoint {
+  label: string;
+  /** Day on which it last happened; null when it did not, or nobody has registered it. */
+  on: CivilDate | null;
+}
+
+/**
+ * How far one opinion has come on a matter's timeline. Only what is registered and still counts
+ * is shown as done: a step that life left out stays open. 告知 is that of this opinion's member.
+ */
+export function courseOf(events: readonly MatterEvent[], opinionId: string): CoursePoint[] {
+  const counted = countedEvents(events);
+  return COURSE.map(({ label, step }) => {
+    const last = counted.findLast(
+      (event) =>
+        event.step === step &&
+        (step !== 'tell' || event.opinionId === null || event.opinionId === opinionId),
+    );
+    return { label, on: last?.on ?? null };
+  });
+}

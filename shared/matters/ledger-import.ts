@@ -1,0 +1,215 @@
+import { mergedRemark } from '../directory/import-plan';
+import { type CivilDate, printDate } from '../model/civil-date';
+import { MATTER_TRACKS, type MatterStep, type MatterTrack } from '../model/matter';
+import type { ReadBook, ReadSheet } from '../sheet/book';
+import { dateInCell, isCellError } from '../sheet/cells';
+import { bestHeading } from '../sheet/table';
+import { LEDGER_COLUMNS, type LedgerField } from './ledger-sheet';
+
+/** A table found in a file, and what its columns most likely are. */
+export interface LedgerTable {
+  fileName: string;
+  sheet: ReadSheet;
+  /** Row of the headings, from 0. */
+  headingAt: number;
+  headings: string[];
+  /** Field by column; null: not read. The clerk may say otherwise. */
+  fields: (LedgerField | null)[];
+}
+
+/** One row of the file, as it would be written. */
+export interface LedgerImportRow {
+  /** Number of the row as the spreadsheet shows it. */
+  row: number;
+  track: MatterTrack;
+  number: string;
+  title: string;
+  content: string;
+  source: string;
+  lead: string[];
+  helpers: string[];
+  leader: string;
+  handler: string;
+  telephone: string;
+  openedOn: CivilDate | null;
+  due: CivilDate | null;
+  /** Step that brings it where the old ledger has it, or null. */
+  step: MatterStep | null;
+  stepOn: CivilDate | null;
+  /** State and progress in the old ledger's words. */
+  words: string;
+}
+
+export interface PlannedMatter {
+  facts: LedgerImportRow;
+  action: 'add' | 'refuse';
+  /** Why it is refused, or what of it was left out or looks odd. */
+  remarks: string[];
+}
+
+/** The table of a file with a guess at its columns; null when no sheet has a row of text. */
+export function findLedger(book: ReadBook): LedgerTable | null {
+  const best = bestHeading(book, LEDGER_COLUMNS);
+  const sheet = best?.sheet ?? book.sheets[0];
+  if (!sheet) return null;
+  const headingAt =
+    best?.heading.at ?? sheet.rows.findIndex((row) => row.some((cell) => cell.trim() !== ''));
+  const headings = (sheet.rows[headingAt] ?? []).map((cell) => cell.trim());
+  const width = Math.max(headings.length, ...sheet.rows.slice(headingAt).map((row) => row.length));
+  const fields = Array.from(
+    { length: width },
+    (_one, place) => (best?.heading.places.get(place) as LedgerField | undefined) ?? null,
+  );
+  const named = Array.from({ length: width }, (_one, place) => headings[place] ?? '');
+  return { fileName: book.fileName, sheet, headingAt, headings: named, fields };
+}
+
+/** What the old ledger calls a state, and the step that leads there. */
+const STATE_WORDS: Record<MatterTrack, readonly [RegExp, MatterStep][]> = {
+  internal: [
+    [/未办结|未完成|办理中|在办|进行中|推进|正在/, 'progress'],
+    [/待审核|已反馈/, 'report'],
+    [/退回/, 'sendBack'],
+    [/办结|完成|销号|归档/, 'approve'],
+    [/待交办|已立项/, 'establish'],
+    [/已交办/, 'assign'],
+    [/暂缓/, 'pause'],
+    [/终止|撤销/, 'stop'],
+  ],
+  external: [
+    [/未办结|未完成|未答复|办理中|在办|进行中|推进|正在/, 'progress'],
+    [/告知/, 'tell'],
+    [/答复|回复|办复|函复|办结|完成/, 'answer'],
+    [/转办|交办/, 'refer'],
+    [/批示/, 'instruct'],
+    [/报送|已报/, 'submit'],
+    [/列入/, 'carry'],
+    [/暂缓/, 'pause'],
+    [/终止/, 'stop'],
+  ],
+};
+const AT_THE_BEGINNING = /^(拟办|待立项|待办|待落实|已?归集|未开始|未启动)?$/;
+
+function trackOf(text: string, usual: MatterTrack): MatterTrack {
+  if (text.includes('跟踪') || text === MATTER_TRACKS.external) return 'external';
+  return text.includes('督办') ? 'internal' : usual;
+}
+
+const namesIn = (cell: string): string[] =>
+  cell
+    .split(/[、，,；;\n/]+/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+type Cells = Record<LedgerField, string>;
+
+function cellsOf({ fields }: LedgerTable, texts: readonly string[]): Cells {
+  const cells = Object.fromEntries(LEDGER_COLUMNS.map(({ key }) => [key, ''])) as Cells;
+  for (const [place, field] of fields.entries()) {
+    const text = texts[place]?.trim() ?? '';
+    if (field === null || text === '' || isCellError(text)) continue;
+    cells[field] = cells[field] === '' ? text : `${cells[field]}\n${text}`;
+  }
+  return cells;
+}
+
+/** Headings of the columns in which a row is merged with other rows: whose their text is cannot be told. */
+function mergedIn({ sheet, fields, headings }: LedgerTable, row: number): string[] {
+  return sheet.merges
+    .filter(({ top, bottom }) => row >= top && row <= bottom && top !== bottom)
+    .flatMap(({ left, right }) =>
+      headings.filter((_one, at) => at >= left && at <= right && fields[at]),
+    );
+}
+
+const DATES = ['openedOn', 'due', 'closedOn', 'lastOn'] as const;
+
+function datesOf(
+  cells: Cells,
+  remarks: string[],
+): Record<(typeof DATES)[number], CivilDate | null> {
+  const read = (field: (typeof DATES)[number]): CivilDate | null => {
+    const text = cells[field];
+    const date = dateInCell(text);
+    const name = LEDGER_COLUMNS.find(({ key }) => key === field)?.title ?? '';
+    if (text !== '' && date === null) remarks.push(`${name}“${text}”认不出是哪一天，没有采用`);
+    return date;
+  };
+  return Object.fromEntries(DATES.map((field) => [field, read(field)])) as Record<
+    (typeof DATES)[number],
+    CivilDate | null
+  >;
+}
+
+function stepOf(track: MatterTrack, state: string, remarks: string[]): MatterStep | null {
+  if (AT_THE_BEGINNING.test(state)) return null;
+  const step = STATE_WORDS[track].find(([words]) => words.test(state))?.[1] ?? null;
+  if (step === null) remarks.push(`状态“${state}”不认识，记在备注里，按刚登记办`);
+  return step;
+}
+
+export interface ImportContext {
+  /** Track of rows that do not say. */
+  track: MatterTrack;
+  today: CivilDate;
+  /** Numbers and titles that the ledger has already. */
+  known: ReadonlySet<string>;
+}
+
+function planRow(
+  table: LedgerTable,
+  at: number,
+  cells: Cells,
+  { track: usual, today }: ImportContext,
+): PlannedMatter {
+  const remarks: string[] = [];
+  const track = trackOf(cells.track, usual);
+  const { openedOn, due, closedOn, lastOn } = datesOf(cells, remarks);
+  const step = stepOf(track, cells.state, remarks);
+  if (openedOn !== null && openedOn > today) remarks.push(`登记日期${printDate(openedOn)}还没有到`);
+  if (openedOn !== null && due !== null && due < openedOn)
+    remarks.push(`约定时间${printDate(due)}早于登记日期${printDate(openedOn)}`);
+  const merged = mergedRemark(mergedIn(table, at));
+  if (merged) remarks.unshift(merged);
+  if (cells.title === '') remarks.unshift('没有写是什么事');
+  const said = [cells.state, cells.progress, cells.adoption, cells.outcome];
+  const { number, title, content, source, leader, handler, telephone } = cells;
+  return {
+    action: merged !== null || title === '' ? 'refuse' : 'add',
+    remarks,
+    facts: {
+      ...{ row: at + 1, track, number, title, content, source, leader, handler, telephone },
+      ...{ lead: namesIn(cells.lead), helpers: namesIn(cells.helpers), openedOn, due, step },
+      stepOn: closedOn ?? lastOn ?? openedOn,
+      words: said.filter((one) => one !== '').join('；'),
+    },
+  };
+}
+
+/**
+ * What would come of every row of the table, before anything is written. Rows without
+ * a title, with merged cells, or of matters that are there already are refused by name.
+ */
+export function planLedger(table: LedgerTable, context: ImportContext): PlannedMatter[] {
+  const seen = new Set(context.known);
+  const planned: PlannedMatter[] = [];
+  for (const [at, texts] of table.sheet.rows.entries()) {
+    if (at <= table.headingAt) continue;
+    const cells = cellsOf(table, texts);
+    if (Object.values(cells).every((cell) => cell === '')) continue;
+    const one = planRow(table, at, cells, context);
+    const key = keyOf(one.facts);
+    if (one.action === 'add' && seen.has(key)) {
+      one.action = 'refuse';
+      one.remarks.unshift('台账里或前面的行里已有编号和名称都相同的事项');
+    }
+    if (one.action === 'add') seen.add(key);
+    planned.push(one);
+  }
+  return planned;
+}
+
+/** One matter in two ledgers: the same number and title. */
+export function keyOf({ number, title }: { number: string; title: string }): string {
+  return `${number}\n${title}`;
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { findLedger, type LedgerTable, planLedger } from '#shared/matters/ledger-import';
+import { ledgerBook } from '#shared/matters/ledger-sheet';
+import { MOST_ROWS, NewBook, type ReadBook } from '#shared/sheet/book';
+import { matter } from './support';
+
+const TODAY = '2026-09-01';
+
+function book(rows: string[][], merges: ReadBook['sheets'][number]['merges'] = []): ReadBook {
+  return { fileName: '旧台账.xlsx', sheets: [{ name: '台账', rows, merges }] };
+}
+
+function table(rows: string[][], merges: ReadBook['sheets'][number]['merges'] = []): LedgerTable {
+  const found = findLedger(book(rows, merges));
+  if (!found) throw new Error('no table');
+  return found;
+}
+
+const context = { track: 'internal' as const, today: TODAY, known: new Set<string>() };
+
+describe('the ledger as a spreadsheet', () => {
+  it('goes out with dates as dates, and reads back as the same facts', () => {
+    const one = matter({
+      track: 'internal',
+      ...{ number: '2026-督-3', title: '修订值班制度', due: '2026-12-20', openedOn: '2026-08-03' },
+      lead: [{ id: null, name: '秘书科' }],
+      helpers: [
+        { id: null, name: '行政科' },
+        { id: null, name: '联络科' },
+      ],
+    });
+    const written = NewBook.parse(ledgerBook([one]));
+    const [sheet] = written.sheets;
+    if (!sheet) throw new Error('no sheet');
+    const kinds = new Map(sheet.columns.map(({ title, kind }) => [title, kind]));
+    expect([kinds.get('约定时间'), kinds.get('登记日期')]).toEqual(['date', 'date']);
+    const rows = [
+      sheet.columns.map(({ title }) => title),
+      ...sheet.rows.map((row) => row.map((value) => String(value ?? ''))),
+    ];
+    const [planned] = planLedger(table(rows), context);
+    expect(planned).toMatchObject({
+      ...{ action: 'add', remarks: [] },
+      facts: {
+        ...{ track: 'internal', number: '2026-督-3', title: '修订值班制度', due: '2026-12-20' },
+        ...{ lead: ['秘书科'], helpers: ['行政科', '联络科'], openedOn: '2026-08-03' },
+      },
+    });
+  });
+
+  it('takes a further sheet rather than leave rows out', () => {
+    const many = Array.from({ length: MOST_ROWS + 1 }, () => matter({}));
+    expect(ledgerBook(many).sheets.map(({ rows }) => rows.length)).toEqual([MOST_ROWS, 1]);
+  });
+});
+
+describe('an older ledger', () => {
+  it('is found below its title, with a guess at each column and none at unknown ones', () => {
+    const found = table([['台账'], [], ['序号', '督办事项', '值班备注'], ['1', '甲', '乙']]);
+    expect(found).toMatchObject({ headingAt: 2, fields: ['number', 'title', null] });
+    expect(findLedger({ fileName: '空.xlsx', sheets: [] })).toBe(null);
+    expect(table([['甲', '乙']]).fields).toEqual([null, null]);
+  });
+
+  it('reads dates in every way they are written, and names what is none', () => {
+    const rows = ['2026年8月3日', '2026.8.3', '20260803', '8月3日'].map((due) => [`甲${due}`, due]);
+    const planned = planLedger(table([['事项', '时限'], ...rows]), context);
+    expect(planned.map(({ facts }) => facts.due)).toEqual([
+      ...['2026-08-03', '2026-08-03', '2026-08-03'],
+      null,
+    ]);
+    expect(planned[3]?.remarks).toEqual(['约定时间“8月3日”认不出是哪一天，没有采用']);
+  });
+
+  it.each([
+    ['internal', '已办结', 'approve'],
+    ['internal', '未办结', 'progress'],
+    ['internal', '未完成', 'progress'],
+    ['internal', '已反馈待审核', 'report'],
+    ['internal', '拟办', null],
+    ['external', '已转办', 'refer'],
+    ['external', '未答复', 'progress'],
+    ['external', '已函复', 'answer'],
+    ['external', '已告知委员', 'tell'],
+  ] as const)('%s, %s: %s', (track, state, step) => {
+    const [one] = planLedger(
+      table([
+        ['事项', '状态'],
+        ['甲', state],
+      ]),
+      { ...context, track },
+    );
+    expect(one).toMatchObject({ remarks: [], facts: { step, words: state } });
+  });
+
+  it('refuses rows without a matter, merged ones and doubles; odd ones come in and are named', () => {
+    const rows = [
+      ['编号', '事项', '立项日期', '时限', '状态'],
+      ['1', '', '', '', ''],
+      ['2', '合并', '', '', ''],
+      ['3', '甲', '2026-08-01', '2026-07-01', '看情况'],
+      ['3', '甲', '', '', ''],
+      ['4', '已有', '', '', ''],
+      ['5', '乙', '2099-01-01', '', ''],
+      ['', '', '', '', ''],
+    ];
+    const merged = [{ top: 2, bottom: 3, left: 1, right: 1 }];
+    const planned = planLedger(table(rows, []), { ...context, known: new Set(['4\n已有']) });
+    expect(planned.map(({ action }) => action)).toEqual([
+      ...['refuse', 'add', 'add', 'refuse', 'refuse', 'add'],
+    ]);
+    expect(planned[2]?.remarks.join()).toMatch(/“看情况”不认识.*早于登记日期2026年8月1日/);
+    expect(planned[5]?.remarks).toEqual(['登记日期2099年1月1日还没有到']);
+    const withMerge = planLedger(table(rows, merged), context);
+    expect(withMerge.slice(1, 3).map(({ action }) => action)).toEqual(['refuse', 'refuse']);
+    expect(withMerge[1]?.remarks[0]).toContain('合并单元格');
+  });
+});
