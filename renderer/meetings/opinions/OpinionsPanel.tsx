@@ -17,7 +17,7 @@ import { useSteps } from '../proceedings/use-steps';
 import { forgetTyped } from '../proceedings/use-typed';
 import { AddOpinion } from './AddOpinion';
 import { OpinionContext, type OpinionPageFacts } from './context';
-import { clearOpinionDesk, useOpinionDesk } from './desk';
+import { clearOpinionDesk, tickAll, useOpinionDesk } from './desk';
 import { EmptyOpinions } from './EmptyOpinions';
 import { OpinionList } from './OpinionList';
 import { SelectionBar } from './SelectionBar';
@@ -91,6 +91,7 @@ function Page({ standing, removed, facts }: PageProps) {
           onChange={(value) => useOpinionDesk.setState({ by: value as Arrangement })}
         />
         <Button onClick={() => setAdding(true)}>手工补记</Button>
+        {standing.length > 0 && <Button onClick={() => tickAll(ids)}>全选</Button>}
         {removed.length > 0 && (
           <Button type="text" onClick={() => setBinOpen(true)}>
             已删除{removed.length}条
