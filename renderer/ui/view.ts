@@ -11,6 +11,7 @@ export type MeetingTab =
   | 'papers'
   | 'proceedings'
   | 'opinions'
+  | 'carriers'
   | 'resolutions';
 
 export const SETTINGS_PARTS = ['本单位', '会议', '办事', '版面', '数据', '显示与帮助'] as const;

@@ -57,7 +57,26 @@ export const MEETING_TYPES = [
   '意见建议汇总',
 ] as const;
 
-export const DocumentType = z.enum([...OFFICIAL_TYPES, ...GENERAL_TYPES, ...MEETING_TYPES]);
+/** Papers that are made from opinions, matters and meetings on their way; no skeleton either. */
+export const MATTER_TYPES = [
+  '意见建议专报',
+  '督办通知单',
+  '催办单',
+  '督办台账',
+  '督查情况报告',
+  '办理情况反馈表',
+  '意见建议跟踪一览表',
+  '办理落实情况报告',
+  '委员告知单',
+  '一周工作安排表',
+] as const;
+
+export const DocumentType = z.enum([
+  ...OFFICIAL_TYPES,
+  ...GENERAL_TYPES,
+  ...MEETING_TYPES,
+  ...MATTER_TYPES,
+]);
 export type DocumentType = z.infer<typeof DocumentType>;
 
 /** The class that a kind belongs to. */

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { v7 as newId } from 'uuid';
 import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
 import { checkContent, checkStep, MatterStepRefused } from '#shared/matters/steps';
@@ -41,11 +42,11 @@ const EMPTY: Omit<MatterEvent, keyof Registered | 'id' | 'matterId' | 'step' | '
     regards: null,
   };
 
-/** Every table that a step of a matter may read or write, in one transaction. */
-export function inMatters<T>(work: () => Promise<T>): Promise<T> {
+/** Every table that a step of a matter may read or write, and `others`, in one transaction. */
+export function inMatters<T>(work: () => Promise<T>, others: readonly Table[] = []): Promise<T> {
   const { matters, matterEvents, carriers, opinions, meetings, resolutions, rounds } = store();
   const tables = [matters, matterEvents, carriers, opinions, meetings, resolutions, rounds];
-  return store().transaction('rw', tables, work);
+  return store().transaction('rw', [...tables, ...others], work);
 }
 
 /** Throws a Chinese `Error` when the matter is gone. */

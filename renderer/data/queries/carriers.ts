@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Draft, DraftRound } from '#shared/model/draft';
 import type { Carrier, CarrierItem, Matter, SentItem } from '#shared/model/matter';
@@ -69,4 +70,32 @@ export function useCarrierPage(id: string): CarrierPage | null | undefined {
 /** The carrier whose text a draft is; null for an ordinary draft. */
 export async function carrierOfDraft(draftId: string): Promise<Carrier | null> {
   return (await store().carriers.where('draftId').equals(draftId).first()) ?? null;
+}
+
+/** Carriers in use that hold an opinion of the meeting, the last changed first. */
+export async function carriersOfMeeting(meetingId: string): Promise<Carrier[]> {
+  const own = await store()
+    .opinions.where('[meetingId+order]')
+    .between([meetingId, Dexie.minKey], [meetingId, Dexie.maxKey])
+    .primaryKeys();
+  const ids = new Set(own);
+  return (await listCarriers()).filter(({ items }) =>
+    items.some(({ opinionId }) => ids.has(opinionId)),
+  );
+}
+
+/** undefined while loading. */
+export function useCarriersOfMeeting(meetingId: string): Carrier[] | undefined {
+  return useLiveQuery(() => carriersOfMeeting(meetingId), [meetingId]);
+}
+
+/** The carrier whose text a draft is, and the meeting of its opinions (null: purged); null for an ordinary draft. */
+export async function carrierSource(
+  draftId: string,
+): Promise<{ carrier: Carrier; meetingId: string | null } | null> {
+  const carrier = await carrierOfDraft(draftId);
+  if (!carrier || carrier.deletedAt !== null) return null;
+  const opinions = await store().opinions.bulkGet(carrier.items.map((one) => one.opinionId));
+  const meetingId = opinions.find((one) => one !== undefined)?.meetingId ?? null;
+  return { carrier, meetingId };
 }

@@ -10,6 +10,7 @@ import { useDraft, useDraftBody, useRounds } from '../../data/queries/drafts';
 import { useIssuers, useLeaders, useOffice } from '../../data/queries/office';
 import { openDraft } from '../../ui/view';
 import type { DraftActions } from './actions';
+import { CarrierBar } from './CarrierBar';
 import { DraftWorkspace } from './DraftWorkspace';
 import { chooseImport, readImport } from './import-flow';
 import { MeetingBar } from './MeetingBar';
@@ -44,6 +45,7 @@ export function DraftPage({ draftId }: DraftPageProps) {
   return (
     <div className="draft-with-source">
       <MeetingBar draftId={draftId} />
+      <CarrierBar draftId={draftId} />
       <DraftWorkspace
         key={draftId}
         draft={draft}

@@ -17,6 +17,7 @@ import { useMeetingActions } from './use-meeting-actions';
 // Heavier than the rest: the writing of proceedings, the composing of papers.
 const ProceedingsPanel = lazy(() => import('../proceedings/ProceedingsPanel'));
 const OpinionsPanel = lazy(() => import('../opinions/OpinionsPanel'));
+const CarriersPanel = lazy(() => import('../../carriers/CarriersPanel'));
 const PapersPage = lazy(() => import('../papers/PapersPage'));
 
 interface Props {
@@ -84,6 +85,8 @@ function Page({
       return <ProceedingsPanel meeting={meeting} />;
     case 'opinions':
       return <OpinionsPanel meeting={meeting} />;
+    case 'carriers':
+      return <CarriersPanel key={meeting.id} meetingId={meeting.id} />;
     case 'papers':
       return <PapersPage meeting={meeting} office={office} />;
   }

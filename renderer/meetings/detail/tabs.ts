@@ -8,13 +8,14 @@ const LABELS: Record<MeetingTab, string> = {
   resolutions: '议定事项',
   proceedings: '会议记录',
   opinions: '意见建议',
+  carriers: '报送',
   papers: '材料',
 };
 
-/** Pages in the order of the work: 议定事项 only for deciding meetings, 意见建议 only for consulting ones. */
+/** Pages in the order of the work: 议定事项 only for deciding meetings, 意见建议 and 报送 only for consulting ones. */
 const PAGES: Record<'deciding' | 'consulting', readonly MeetingTab[]> = {
   deciding: ['facts', 'items', 'attendance', 'resolutions', 'proceedings', 'papers'],
-  consulting: ['facts', 'items', 'attendance', 'proceedings', 'opinions', 'papers'],
+  consulting: ['facts', 'items', 'attendance', 'proceedings', 'opinions', 'carriers', 'papers'],
 };
 
 export function tabsOf(meeting: Pick<Meeting, 'kind'>): { key: MeetingTab; label: string }[] {

@@ -17,7 +17,7 @@ import { useSteps } from '../proceedings/use-steps';
 import { forgetTyped } from '../proceedings/use-typed';
 import { AddOpinion } from './AddOpinion';
 import { OpinionContext, type OpinionPageFacts } from './context';
-import { clearOpinionDesk, useOpinionDesk } from './desk';
+import { clearOpinionDesk, tickAll, useOpinionDesk } from './desk';
 import { EmptyOpinions } from './EmptyOpinions';
 import { OpinionList } from './OpinionList';
 import { SelectionBar } from './SelectionBar';
@@ -86,6 +86,7 @@ function Page({ standing, removed, facts }: PageProps) {
       <Bar
         standing={standing}
         removed={removed.length}
+        onTickAll={() => tickAll(ids)}
         onAdd={() => setAdding(true)}
         onBin={() => setBinOpen(true)}
       />
@@ -130,11 +131,12 @@ interface BarProps {
   standing: readonly Opinion[];
   /** How many lie in the recycle bin. */
   removed: number;
+  onTickAll: () => void;
   onAdd: () => void;
   onBin: () => void;
 }
 
-function Bar({ standing, removed, onAdd, onBin }: BarProps) {
+function Bar({ standing, removed, onTickAll, onAdd, onBin }: BarProps) {
   const by = useOpinionDesk((desk) => desk.by);
   return (
     <div className="proceedings-bar row">
@@ -145,6 +147,7 @@ function Bar({ standing, removed, onAdd, onBin }: BarProps) {
         onChange={(value) => useOpinionDesk.setState({ by: value as Arrangement })}
       />
       <Button onClick={onAdd}>手工补记</Button>
+      {standing.length > 0 && <Button onClick={onTickAll}>全选</Button>}
       {removed > 0 && (
         <Button type="text" onClick={onBin}>
           已删除{removed}条

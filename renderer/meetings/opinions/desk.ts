@@ -32,6 +32,10 @@ export function tick(id: string, on: boolean): void {
   });
 }
 
+export function tickAll(ids: readonly string[]): void {
+  useOpinionDesk.setState({ selected: new Set(ids) });
+}
+
 export function tickNone(): void {
   useOpinionDesk.setState({ selected: new Set() });
 }

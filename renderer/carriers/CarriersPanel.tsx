@@ -1,0 +1,74 @@
+import { Button, Spin } from 'antd';
+import { CARRIER_KINDS, type Carrier } from '#shared/model/matter';
+import { useCarriers, useCarriersOfMeeting } from '../data/queries/carriers';
+import { openMeeting } from '../ui/view';
+import { shortDate } from '../ui/when';
+import { CarrierPage } from './CarrierPage';
+import { showCarrier, useCarrierView } from './carrier-view';
+import './carriers.css';
+
+interface Props {
+  /** Carriers with opinions of this meeting only; null for all. */
+  meetingId: string | null;
+}
+
+/** 报送载体: the papers opinions travel in, or one of them with all that became of it. */
+export default function CarriersPanel({ meetingId }: Props) {
+  const carriers = useCarriersIn(meetingId);
+  const carrierId = useCarrierView((view) => view.carrierId);
+  if (!carriers) return <Spin style={{ display: 'block', marginTop: 80 }} />;
+  const shown = carriers.find(({ id }) => id === carrierId);
+  if (shown) return <CarrierPage key={shown.id} carrierId={shown.id} />;
+  if (carriers.length === 0) return <NoCarriers meetingId={meetingId} />;
+  return (
+    <ul className="carrier-list" aria-label="报送载体">
+      {carriers.map((carrier) => (
+        <li key={carrier.id}>
+          <Button type="link" onClick={() => showCarrier(carrier.id)}>
+            {carrier.title || '（未定标题）'}
+          </Button>
+          <span className="hint">{stateLine(carrier)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function useCarriersIn(meetingId: string | null): Carrier[] | undefined {
+  const all = useCarriers();
+  const own = useCarriersOfMeeting(meetingId ?? '');
+  return meetingId === null ? all : own;
+}
+
+/** 协商专报 · 23条意见 · 8月6日报市委、市政府 · 批示1件. */
+function stateLine({ kind, items, submissions, instructions }: Carrier): string {
+  const last = submissions.at(-1);
+  const parts = [
+    kind,
+    `${items.length}条意见`,
+    last ? `${shortDate(last.on)}报${last.to}` : '还没有报送',
+    instructions.length > 0 ? `批示${instructions.length}件` : '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function NoCarriers({ meetingId }: Props) {
+  return (
+    <div className="proceedings-empty">
+      <h2>还没有报送载体</h2>
+      <ul>
+        <li>
+          意见建议要有着落，先编进一份{CARRIER_KINDS.slice(0, 3).join('、')}
+          等材料报上去，这里叫报送载体。
+        </li>
+        <li>在“意见建议”页选中几条意见（可以全选），点“编成专报…”，就编成一份可以修改的文稿。</li>
+        <li>报送以后在这里登记批示、转办和告知委员，每条意见到了哪一步随时看得见。</li>
+      </ul>
+      {meetingId !== null && (
+        <Button type="primary" onClick={() => openMeeting(meetingId, 'opinions')}>
+          去意见建议
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ComposedCarrier } from '#shared/compose/carriers/facts';
+import { civilDateOf } from '#shared/model/civil-date';
+import type { Carrier } from '#shared/model/matter';
+import { remakeCarrier } from '../data/commands/carrier-drafts';
+import { useOffice } from '../data/queries/office';
+import { useNotices } from '../ui/use-notices';
+import { useCarrierView } from './carrier-view';
+import { ComposeDialog } from './compose/ComposeDialog';
+
+interface Props {
+  carrier: Carrier;
+  kind: ComposedCarrier;
+  meetingId: string;
+  onClose: () => void;
+}
+
+/** A carrier that has not been sent, composed anew from another choice. */
+export function RemakeDialog({ carrier, kind, meetingId, onClose }: Props) {
+  const { attempt, say } = useNotices();
+  const office = useOffice();
+  const last = useCarrierView((view) => view.registrar);
+  const { title, items } = carrier;
+  return (
+    <ComposeDialog
+      meetingId={meetingId}
+      start={{ kind, title, items, arrangedBy: 'group' }}
+      okText="重新编成"
+      onClose={onClose}
+      onMake={async (choice) => {
+        const registered = {
+          on: civilDateOf(new Date()),
+          registeredBy: last || office?.declaredBy || '',
+        };
+        const made = await attempt(() => remakeCarrier(carrier.id, meetingId, choice, registered));
+        if (made) say('已重新编成，换上了新的文稿；原来的文稿还在办文里');
+        return made !== undefined;
+      }}
+    />
+  );
+}

@@ -1,0 +1,137 @@
+import { Button, Form, Input, Modal, Segmented } from 'antd';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import {
+  CARRIER_ARRANGEMENTS,
+  type CarrierArrangement,
+  COMPOSED_CARRIERS,
+  type ComposedCarrier,
+} from '#shared/compose/carriers/facts';
+import type { MeetingFacts } from '#shared/compose/meetings/facts';
+import type { OfficialDocument } from '#shared/document/official-document';
+import type { CarrierItem } from '#shared/model/matter';
+import { type CarrierChoice, carrierText } from '../../data/commands/carrier-drafts';
+import { profileOf, useOffice } from '../../data/queries/office';
+import { meetingFacts } from '../../data/queries/papers';
+import { PagedPreview } from '../../preview/PagedPreview';
+import { useNotices } from '../../ui/use-notices';
+import { ChosenOpinions } from './ChosenOpinions';
+import { SHOW_OPTIONS } from './show-options';
+import { type Choosing, useChoice } from './use-choice';
+import '../carriers.css';
+
+interface Props {
+  meetingId: string;
+  start: CarrierChoice;
+  okText: string;
+  /** Makes it; answers whether it was made, and then the dialog closes. */
+  onMake: (choice: CarrierChoice) => Promise<boolean>;
+  onClose: () => void;
+}
+
+const KINDS = COMPOSED_CARRIERS.map((value) => ({ value, label: value }));
+const ARRANGED = Object.entries(CARRIER_ARRANGEMENTS).map(([value, label]) => ({
+  value: value as CarrierArrangement,
+  label,
+}));
+
+/** 编成专报: kind, title, what is shown of each opinion, how they stand; and the pages as they will be. */
+export function ComposeDialog(props: Props) {
+  const facts = useLiveQuery(() => meetingFacts(props.meetingId), [props.meetingId]);
+  return facts ? <Dialog {...props} facts={facts} /> : null;
+}
+
+function Dialog({ facts, start, okText, onMake, onClose }: Props & { facts: MeetingFacts }) {
+  const choosing = useChoice(facts, start);
+  const { attempt } = useNotices();
+  const [preview, setPreview] = useState<OfficialDocument | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { choice } = choosing;
+  const make = async () => {
+    if (busy) return;
+    setBusy(true);
+    const made = await onMake(choice);
+    setBusy(false);
+    if (made) onClose();
+  };
+  const look = () => void attempt(async () => setPreview(carrierText(facts, choice)));
+  return (
+    <Modal
+      open
+      title={`编成专报（${choice.items.length}条意见）`}
+      width="min(920px, 94vw)"
+      style={{ top: 24 }}
+      onCancel={onClose}
+      footer={[
+        <Button key="look" onClick={preview ? () => setPreview(null) : look}>
+          {preview ? '返回修改' : '预览'}
+        </Button>,
+        <Button
+          key="make"
+          type="primary"
+          disabled={choice.items.length === 0}
+          loading={busy}
+          onClick={() => void make()}
+        >
+          {okText}
+        </Button>,
+      ]}
+    >
+      {preview ? <Pages document={preview} sample={facts.meeting.sample === 1} /> : null}
+      <div hidden={preview !== null}>
+        <Fields choosing={choosing} facts={facts} />
+      </div>
+    </Modal>
+  );
+}
+
+function Fields({ choosing, facts }: { choosing: Choosing; facts: MeetingFacts }) {
+  const { choice, shownAll } = choosing;
+  return (
+    <Form layout="vertical" component="div" className="carrier-form">
+      <Form.Item label="种类">
+        <Segmented<ComposedCarrier>
+          aria-label="种类"
+          options={KINDS}
+          value={choice.kind}
+          onChange={choosing.setKind}
+        />
+      </Form.Item>
+      <Form.Item label="标题">
+        <Input
+          aria-label="标题"
+          value={choice.title}
+          onChange={({ target }) => choosing.setTitle(target.value)}
+        />
+      </Form.Item>
+      <div className="row carrier-choices">
+        <Form.Item label="排列">
+          <Segmented<CarrierArrangement>
+            aria-label="排列"
+            options={ARRANGED}
+            value={choice.arrangedBy}
+            onChange={choosing.arrange}
+          />
+        </Form.Item>
+        <Form.Item label="每条写出">
+          <Segmented<CarrierItem['show'] | ''>
+            aria-label="每条写出"
+            options={shownAll ? SHOW_OPTIONS : [...SHOW_OPTIONS, { value: '', label: '各条不同' }]}
+            value={shownAll ?? ''}
+            onChange={(show) => show !== '' && choosing.show(null, show)}
+          />
+        </Form.Item>
+      </div>
+      <ChosenOpinions choosing={choosing} opinions={facts.opinions} />
+    </Form>
+  );
+}
+
+function Pages({ document, sample }: { document: OfficialDocument; sample: boolean }) {
+  const office = useOffice();
+  return (
+    <div className="paper-preview">
+      <PagedPreview document={document} options={{ profile: profileOf(office), sample }} />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { CarrierArrangement, ComposedCarrier } from '#shared/compose/carriers/facts';
+import { carrierTitle } from '#shared/compose/carriers/index';
+import type { MeetingFacts } from '#shared/compose/meetings/facts';
+import type { CarrierItem } from '#shared/model/matter';
+import type { CarrierChoice } from '../../data/commands/carrier-drafts';
+
+type Show = CarrierItem['show'];
+
+export interface Choosing {
+  choice: CarrierChoice;
+  /** How all are shown, or null where they differ. */
+  shownAll: Show | null;
+  setKind: (kind: ComposedCarrier) => void;
+  setTitle: (title: string) => void;
+  arrange: (by: CarrierArrangement) => void;
+  /** One opinion, or (null) all of them. */
+  show: (opinionId: string | null, show: Show) => void;
+  /** In or out. */
+  take: (opinionId: string, taken: boolean) => void;
+}
+
+/** What the clerk is choosing for a carrier. The title follows the kind until somebody types one. */
+export function useChoice(facts: MeetingFacts, start: CarrierChoice): Choosing {
+  const [choice, setChoice] = useState(start);
+  const [isTyped, setTyped] = useState(start.title !== '');
+  const put = (part: Partial<CarrierChoice>) => setChoice((present) => ({ ...present, ...part }));
+  const { items, kind, title } = choice;
+  const shown = new Set(items.map((item) => item.show));
+  return {
+    choice: { ...choice, title: isTyped ? title : carrierTitle({ meeting: facts, kind }) },
+    shownAll: shown.size === 1 ? (items[0]?.show ?? null) : null,
+    setKind: (next) => put({ kind: next }),
+    setTitle: (next) => {
+      setTyped(true);
+      put({ title: next });
+    },
+    arrange: (arrangedBy) => put({ arrangedBy }),
+    show: (opinionId, show) =>
+      put({
+        items: items.map((item) =>
+          opinionId === null || item.opinionId === opinionId ? { ...item, show } : item,
+        ),
+      }),
+    take: (opinionId, taken) => {
+      const others = items.filter((item) => item.opinionId !== opinionId);
+      const order = new Map(facts.opinions.map(({ id }, index) => [id, index]));
+      const all: CarrierItem[] = taken ? [...others, { opinionId, show: 'summary' }] : others;
+      put({
+        items: all.sort((a, b) => (order.get(a.opinionId) ?? 0) - (order.get(b.opinionId) ?? 0)),
+      });
+    },
+  };
+}

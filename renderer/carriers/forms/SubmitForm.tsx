@@ -1,0 +1,64 @@
+import { Form, Input } from 'antd';
+import { useState } from 'react';
+import type { Carrier } from '#shared/model/matter';
+import { submitCarrier } from '../../data/commands/carriers';
+import { useNotices } from '../../ui/use-notices';
+import { StepDialog } from './StepDialog';
+
+interface Props {
+  carrier: Carrier;
+  /** The draft has been signed. */
+  isSigned: boolean;
+  onClose: () => void;
+}
+
+/** 报送: to whom and when. The first time it locks what the carrier holds, and says so. */
+export function SubmitForm({ carrier, isSigned, onClose }: Props) {
+  const { attempt, say } = useNotices();
+  const [to, setTo] = useState('');
+  const [signedBy, setSignedBy] = useState('');
+  const isFirst = carrier.sent.length === 0;
+  const locks = isFirst ? '登记后，所载意见的原话和概括即锁定，按今天的样子留存。' : '';
+  const unsigned = isSigned ? '' : '文稿还没有登记签发，仍可登记报送；以纸质签批件为准。';
+  return (
+    <StepDialog
+      title={`登记报送：${carrier.title}`}
+      okText="登记报送"
+      explanation={`${locks}${unsigned}` || '再次报送，所载内容不变。'}
+      dayLabel="报送日期"
+      missing={to.trim() === '' ? ['报送给谁'] : []}
+      onClose={onClose}
+      onDone={async (registered) => {
+        const signed = signedBy.trim();
+        const done = await attempt(async () => {
+          await submitCarrier(carrier.id, {
+            ...registered,
+            to: to.trim(),
+            signedBy: signed,
+            signedOn: signed === '' ? null : registered.on,
+          });
+          return true;
+        });
+        if (done) say(isFirst ? '已登记报送，所载意见已锁定' : '已登记报送');
+        return done === true;
+      }}
+    >
+      <Form.Item label="报送给">
+        <Input
+          aria-label="报送给"
+          autoFocus
+          placeholder="例如：市委、市政府"
+          value={to}
+          onChange={({ target }) => setTo(target.value)}
+        />
+      </Form.Item>
+      <Form.Item label="签收人（当时已签收的填写，以后也可补）">
+        <Input
+          aria-label="签收人"
+          value={signedBy}
+          onChange={({ target }) => setSignedBy(target.value)}
+        />
+      </Form.Item>
+    </StepDialog>
+  );
+}

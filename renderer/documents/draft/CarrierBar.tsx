@@ -1,0 +1,25 @@
+import { Button } from 'antd';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { openCarrier } from '../../carriers/carrier-view';
+import { carrierSource } from '../../data/queries/carriers';
+
+/** Above a draft that is the text of a carrier: which opinions travel in it, and the way to what became of them. */
+export function CarrierBar({ draftId }: { draftId: string }) {
+  const source = useLiveQuery(() => carrierSource(draftId), [draftId]);
+  if (!source || source.carrier.draftId !== draftId) return null;
+  const { carrier, meetingId } = source;
+  const { kind, items, sent } = carrier;
+  return (
+    <div className="draft-bar" role="status" aria-label="报送载体">
+      <span>
+        这是一份<strong>{kind}</strong>的文稿，载有{items.length}条意见建议
+        {sent.length > 0 ? '，已报送' : '，还没有登记报送'}。
+      </span>
+      {meetingId !== null && (
+        <Button size="small" onClick={() => openCarrier(carrier.id, meetingId)}>
+          看报送和办理
+        </Button>
+      )}
+    </div>
+  );
+}

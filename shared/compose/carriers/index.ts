@@ -1,0 +1,126 @@
+import type { Block, OfficialDocument } from '../../document/official-document';
+import { printDate } from '../../model/civil-date';
+import { paragraph, type Section, sections } from '../meetings/blocks';
+import { daysOf, heldBy, issuerOf, topicOf } from '../meetings/event';
+import { NothingToCompose } from '../meetings/nothing';
+import { speakersLine } from '../meetings/opinion-text';
+import { distinctPeople, peopleOf } from '../meetings/people';
+import { BLANK, type Parts, paper, redHead } from '../parts';
+import type { CarrierFacts, ComposedCarrier } from './facts';
+import { chosenOpinions, opinionSections } from './opinion-sections';
+
+/** What the meeting was about, without quotation marks; the blank where nobody wrote it. */
+function aboutOf({ meeting }: Pick<CarrierFacts, 'meeting'>): string {
+  return topicOf(meeting).replace(/[“”]/g, '') || BLANK;
+}
+
+/** A title to begin with; the clerk changes it as he likes. */
+export function carrierTitle(facts: Pick<CarrierFacts, 'meeting' | 'kind'>): string {
+  const about = aboutOf(facts);
+  const titles: Record<ComposedCarrier, string> = {
+    协商专报: `关于${about}的协商意见建议`,
+    意见建议专报: `关于${about}的意见建议`,
+    建议案: `${facts.meeting.office.committeeName}关于${about}的建议案`,
+    社情民意信息: `关于${about}的情况反映和建议`,
+    简报: `委员围绕${about}建言`,
+  };
+  return titles[facts.kind];
+}
+
+/** When, at what meeting, who spoke: what every carrier begins with. It says that people proposed, never that a meeting decided. */
+function opening(facts: CarrierFacts): string {
+  const { meeting } = facts;
+  const chosen = chosenOpinions(facts);
+  const all = meeting.opinions.length;
+  const some = chosen.length < all ? `现将其中${chosen.length}条整理如下：` : '现整理如下：';
+  return `${daysOf(meeting)}，${heldBy(meeting)}。会上，${speakersLine(meeting)}围绕${topicOf(meeting) || '有关议题'}发言，提出意见建议${all}条。${some}`;
+}
+
+/** Sections under their titles; what nothing divides stands without one. */
+function body(list: readonly Section[]): Block[] {
+  return list.length === 1 && list[0]?.title === '' ? [...list[0].blocks] : sections(1, list);
+}
+
+/** 反映人 with 界别 or unit, as 社情民意信息 asks for. */
+function reporters(facts: CarrierFacts): string {
+  const people = peopleOf(facts.meeting);
+  const speakers = distinctPeople(chosenOpinions(facts).map(({ opinion }) => opinion.speaker));
+  const named = speakers.map((one) => {
+    const duty = people.duty(one);
+    return duty === '' ? one.name : `${one.name}（${duty}）`;
+  });
+  return `（反映人：${named.join('、') || BLANK}）`;
+}
+
+const SUPERIORS = '市委、市政府领导同志。';
+
+/** What each kind has beside its title and the opinions. */
+const KINDS: Record<ComposedCarrier, (facts: CarrierFacts) => Parts> = {
+  协商专报: (facts) => ({
+    ...headed(facts, '协商专报'),
+    body: [...common(facts), paragraph('以上意见建议，供领导参考。')],
+    dispatch: [{ label: '报', text: SUPERIORS }],
+  }),
+  意见建议专报: (facts) => ({
+    ...headed(facts, '意见建议专报'),
+    body: [...common(facts), paragraph('以上意见建议，供领导参考。')],
+    dispatch: [
+      { label: '报', text: SUPERIORS },
+      { label: '送', text: '市委办公室、市政府办公室。' },
+    ],
+  }),
+  建议案: (facts) => ({
+    byline: [`（${BLANK}年${BLANK}月${BLANK}日${BLANK}会议通过）`],
+    addressees: '市委、市政府：',
+    body: [...common(facts), paragraph('以上建议，供决策参考。')],
+    signature: {
+      mode: 'sealed',
+      signers: [facts.meeting.office.committeeName],
+      date: printDate(facts.meeting.today),
+    },
+  }),
+  社情民意信息: (facts) => ({
+    ...headed(facts, '社情民意信息'),
+    body: [...common(facts), paragraph(reporters(facts))],
+    dispatch: [{ label: '报', text: `${BLANK}。` }],
+  }),
+  简报: (facts) => ({
+    ...headed(facts, '简报'),
+    body: common(facts),
+    dispatch: [
+      { label: '报', text: `${BLANK}。` },
+      { label: '送', text: `${BLANK}。` },
+      { label: '发', text: `${BLANK}。` },
+    ],
+  }),
+};
+
+function common(facts: CarrierFacts): Block[] {
+  return [paragraph(opening(facts)), ...body(opinionSections(facts))];
+}
+
+/** A printed head: mark, a blank 期号, 编印单位 and date. */
+function headed({ meeting }: CarrierFacts, name: string): Pick<Parts, 'format' | 'head'> {
+  return {
+    format: 'bulletin',
+    head: redHead(`${meeting.office.shortName}${name}`, {
+      office: `${issuerOf(meeting)}编印`,
+      date: printDate(meeting.today),
+    }),
+  };
+}
+
+/**
+ * The text of a carrier from the opinions chosen for it. An opinion's words, where
+ * they are shown, stand there character by character.
+ * @throws NothingToCompose where no chosen opinion holds anything.
+ */
+export function composeCarrier(facts: CarrierFacts): OfficialDocument {
+  if (chosenOpinions(facts).length === 0) {
+    throw new NothingToCompose(
+      `还没有选意见，${facts.kind}无法生成。请先在“意见建议”页选中要列入的意见。`,
+    );
+  }
+  const title = facts.title.trim() || carrierTitle(facts);
+  return paper({ title: [title], ...KINDS[facts.kind](facts) });
+}

@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { makeDesk } from './support';
+import { firstStart } from './support/office';
+
+/** Counts what the clerk does, so that a promise of few actions is kept. */
+class Clerk {
+  actions = 0;
+  constructor(private readonly page: Page) {}
+
+  async click(role: 'button' | 'tab' | 'option', name: string): Promise<void> {
+    this.actions += 1;
+    await this.page.getByRole(role, { name, exact: true }).first().click();
+  }
+}
+
+async function consultationOfSample(page: Page): Promise<void> {
+  await firstStart(page);
+  await page.getByRole('button', { name: '载入示例' }).click();
+  await page.getByRole('navigation').getByRole('button', { name: '办会' }).click();
+  await page.getByText('已开的', { exact: true }).click();
+  await page
+    .getByRole('option', { name: /专题协商会/ })
+    .first()
+    .click();
+  await page.getByRole('tab', { name: '意见建议' }).waitFor();
+}
+
+const table = (page: Page) => page.getByRole('table', { name: '所载意见' });
+
+/** Fills the dialog in hand and waits until it has closed. */
+async function register(page: Page, ok: string, facts: Record<string, string>): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  for (const [label, value] of Object.entries(facts)) {
+    await dialog.getByLabel(label, { exact: true }).fill(value);
+  }
+  await dialog.getByRole('button', { name: ok, exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+test('23 opinions go into one 专报, are sent, instructed, referred and told, each to be seen in its line', async () => {
+  const app = await makeDesk().launch();
+  const { page } = app;
+  await consultationOfSample(page);
+  const clerk = new Clerk(page);
+  await clerk.click('tab', '意见建议');
+  await clerk.click('button', '全选');
+  await clerk.click('button', '编成专报…');
+  await clerk.click('button', '编成专报');
+  await expect.poll(() => table(page).locator('tbody tr').count()).toBe(23);
+  expect(clerk.actions).toBeLessThanOrEqual(8);
+
+  await page.getByRole('button', { name: '报送…', exact: true }).click();
+  await register(page, '登记报送', { 报送给: '市委、市政府' });
+  await page.getByText('所载意见已锁定，共23条').waitFor();
+  await page.getByRole('button', { name: '批示…', exact: true }).click();
+  await register(page, '登记批示', { 批示领导: '市长 顾承平', 批示内容: '请有关部门认真研究。' });
+  await page.getByText('“请有关部门认真研究。”').waitFor();
+  await page.getByLabel('全选意见').uncheck();
+  await page.getByLabel('选中第1条').check();
+  await page.getByRole('button', { name: '转办…', exact: true }).click();
+  const units = page.getByRole('dialog').getByRole('combobox', { name: '办理单位' });
+  await units.fill('市民政局');
+  await page.keyboard.press('Enter');
+  await register(page, '登记转办', { 转办文号: '市政办转〔2026〕12号' });
+  await page.getByRole('button', { name: '告知委员…', exact: true }).click();
+  await register(page, '登记告知', { 告知说明: '已电话说明进展' });
+  const first = () => table(page).locator('tbody tr').first().innerText();
+  await expect.poll(first).toContain('已告知委员');
+  expect(await first()).toContain('市民政局');
+  expect(await table(page).locator('tbody tr').nth(1).innerText()).toContain('已批示');
+  await page.getByRole('button', { name: '打开文稿' }).click();
+  await page.getByRole('status', { name: '报送载体' }).getByText('已报送').waitFor();
+  await page.getByRole('button', { name: '看报送和办理' }).click();
+  await table(page).waitFor();
+  await app.close();
+});

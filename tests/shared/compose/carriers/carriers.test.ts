@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import {
+  CARRIER_ARRANGEMENTS,
+  type CarrierArrangement,
+  type CarrierFacts,
+  COMPOSED_CARRIERS,
+} from '#shared/compose/carriers/facts';
+import { carrierTitle, composeCarrier } from '#shared/compose/carriers/index';
+import { toPlainText } from '#shared/document/plain-text';
+import { findNumberProblems } from '#shared/document/structure-numbers';
+import type { CarrierItem } from '#shared/model/matter';
+import { sampleFacts } from '../meetings/support';
+
+const meeting = sampleFacts('consulting');
+const ARRANGEMENTS = Object.keys(CARRIER_ARRANGEMENTS) as CarrierArrangement[];
+
+function facts(show: CarrierItem['show'], rest: Partial<CarrierFacts> = {}): CarrierFacts {
+  const items = meeting.opinions.map(({ id }) => ({ opinionId: id, show }));
+  return { meeting, kind: '协商专报', title: '', items, arrangedBy: 'group', ...rest };
+}
+const textOf = (from: CarrierFacts) => toPlainText(composeCarrier(from)).text;
+
+describe.each(COMPOSED_CARRIERS)('a %s', (kind) => {
+  it.each(ARRANGEMENTS)(
+    'arranged by %s holds every opinion once, its words character by character',
+    (by) => {
+      const text = textOf(facts('words', { kind, arrangedBy: by }));
+      for (const { words } of meeting.opinions) {
+        expect(text.split(`：“${words}”`)).toHaveLength(2);
+      }
+    },
+  );
+
+  it('shows summaries instead, and words only where there is no summary', () => {
+    const [first] = meeting.opinions;
+    const bare = {
+      ...meeting,
+      opinions: meeting.opinions.map((one) => (one === first ? { ...one, summary: '' } : one)),
+    };
+    const text = textOf(facts('summary', { kind, meeting: bare }));
+    for (const opinion of bare.opinions) {
+      expect(text.includes(opinion.words)).toBe(opinion.summary === '');
+      expect(text).toContain(opinion.summary);
+    }
+  });
+
+  it('shows both where both are asked for', () => {
+    const text = textOf(facts('both', { kind }));
+    for (const { words, summary } of meeting.opinions) {
+      expect(text).toContain(summary === '' ? `：“${words}”` : `原话：“${words}”`);
+      expect(text).toContain(summary);
+    }
+  });
+
+  it.each(ARRANGEMENTS)('arranged by %s has right structure numbers', (by) => {
+    expect(
+      findNumberProblems(composeCarrier(facts('both', { kind, arrangedBy: by })).body),
+    ).toEqual([]);
+  });
+
+  it('never reads as what a meeting decided or what somebody was told to do', () => {
+    const own = textOf(facts('summary', { kind })).replace(/“[^”]*”/g, '');
+    expect(own).not.toMatch(/会议(决定|要求|同意|审议)|责令|交办|逾期|督办/);
+  });
+
+  it('says what is missing when nothing was chosen', () => {
+    expect(() => composeCarrier(facts('words', { kind, items: [] }))).toThrow(/还没有选意见/);
+  });
+});
+
+describe('a carrier', () => {
+  it('says how many of the opinions it holds', () => {
+    const all = facts('words');
+    expect(textOf(all)).toContain('提出意见建议23条。现整理如下：');
+    expect(textOf({ ...all, items: all.items.slice(0, 5) })).toContain(
+      '提出意见建议23条。现将其中5条整理如下：',
+    );
+  });
+
+  it('keeps the order chosen and each item’s own showing', () => {
+    const [a, b] = meeting.opinions;
+    if (!a || !b) throw new Error('no opinions');
+    const items: CarrierItem[] = [
+      { opinionId: b.id, show: 'words' },
+      { opinionId: a.id, show: 'summary' },
+    ];
+    const text = textOf(facts('words', { items, arrangedBy: 'order' }));
+    expect(text.indexOf(b.words)).toBeGreaterThan(0);
+    expect(text.indexOf(a.summary)).toBeGreaterThan(text.indexOf(b.words));
+    expect(text).not.toContain(a.words);
+  });
+
+  it('has a head with office, date and a blank number, and says whom it goes to', () => {
+    const { head, dispatch, format } = composeCarrier(facts('words', { kind: '意见建议专报' }));
+    expect(format).toBe('bulletin');
+    expect(head).toMatchObject({
+      mark: { kind: 'printed', name: '示例市政协意见建议专报' },
+      serialNumber: '第××期',
+      line: { office: '政协示例市委员会办公室编印', date: '2026年7月30日' },
+    });
+    expect(dispatch.map(({ label }) => label)).toEqual(['报', '送']);
+  });
+
+  it('is titled by what the meeting was about unless the clerk says otherwise', () => {
+    expect(carrierTitle(facts('words'))).toBe('关于提升社区养老服务质量的协商意见建议');
+    expect(composeCarrier(facts('words', { title: '另一个题目' })).title).toEqual(['另一个题目']);
+  });
+});
