@@ -1,5 +1,5 @@
-import { Tabs } from 'antd';
-import { useState } from 'react';
+import { Spin, Tabs } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import type { MatterTrack } from '#shared/model/matter';
 import { MATTER_TRACKS } from '#shared/model/matter';
 import type { OfficeSettings } from '#shared/model/office';
@@ -17,17 +17,20 @@ import '../documents/documents-room.css';
 import './matters.css';
 import './matter-page.css';
 
-type Tab = MatterTrack | 'all' | 'figures';
+const CarriersPanel = lazy(() => import('../carriers/CarriersPanel'));
+
+type Tab = MatterTrack | 'all' | 'carriers' | 'figures';
 const TABS: { key: Tab; label: string }[] = [
   { key: 'all', label: '全部' },
   { key: 'internal', label: MATTER_TRACKS.internal },
   { key: 'external', label: MATTER_TRACKS.external },
+  { key: 'carriers', label: '报送载体' },
   { key: 'figures', label: '统计' },
 ];
 
 function turnTo(tab: Tab): void {
-  if (tab === 'figures') {
-    useMattersDesk.setState({ page: 'figures' });
+  if (tab === 'figures' || tab === 'carriers') {
+    useMattersDesk.setState({ page: tab });
     useView.setState({ matterId: null });
     return;
   }
@@ -49,12 +52,14 @@ export default function MattersRoom({ office }: { office: OfficeSettings }) {
     <div className="matters">
       <Tabs
         className="matters-tabs"
-        activeKey={page === 'figures' ? 'figures' : (track ?? 'all')}
+        activeKey={page === 'ledger' ? (track ?? 'all') : page}
         items={TABS}
         onChange={(key) => turnTo(key as Tab)}
       />
-      {page === 'figures' && !narrow ? (
-        <FiguresPage />
+      {page !== 'ledger' && !narrow ? (
+        <Suspense fallback={<Spin style={{ display: 'block', marginTop: 120 }} />}>
+          {page === 'figures' ? <FiguresPage /> : <CarriersPanel meetingId={null} />}
+        </Suspense>
       ) : (
         <div className={narrow ? 'documents' : 'documents matters-wide'}>
           <div className="documents-list">

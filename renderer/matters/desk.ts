@@ -10,7 +10,7 @@ export interface EditedCell {
 }
 
 interface MattersDesk {
-  page: 'ledger' | 'figures';
+  page: 'ledger' | 'carriers' | 'figures';
   filter: LedgerFilter;
   /** Exactly these matters, whatever the filter says: the list behind a figure or a reminder. */
   only: { title: string; ids: ReadonlySet<string> } | null;
