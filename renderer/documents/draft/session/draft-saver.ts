@@ -1,8 +1,12 @@
 import type { OfficialDocument } from '#shared/document/official-document';
 import { setWaiting } from '../../../data/save-status';
 
-/** Longest time from a change to the start of its saving, ms. */
+/** Time from the first change to its saving, ms; while typing goes on, to the next key's frame. */
 const DELAY = 600;
+/** Typing has stopped: nothing came for this long, ms. */
+const QUIET = 150;
+/** Longest time from a change to the start of its saving, ms. */
+const LATEST = 900;
 /** Time between attempts after a failure, ms. */
 const RETRY = 5000;
 
@@ -14,14 +18,19 @@ const RETRY = 5000;
 export type SaveState = 'saved' | 'saving' | 'failed';
 
 /**
- * Saves the newest version of one draft: within 600 ms of a change even while
- * typing goes on, one save at a time, and at once when asked to flush.
+ * Saves the newest version of one draft: within a second of a change even while
+ * typing goes on, one save at a time, and at once when asked to flush. A save that
+ * falls due while keys are coming begins right behind the frame of one, where the
+ * next key is farthest away.
  */
 export class DraftSaver {
   private state: SaveState = 'saved';
   private pending: OfficialDocument | null = null;
   private running: Promise<boolean> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private lastChange = 0;
+  /** Waits for the next key's frame. */
+  private isDue = false;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly save: (document: OfficialDocument) => Promise<unknown>) {}
@@ -41,14 +50,32 @@ export class DraftSaver {
   /** Notes a new version; the clock of an earlier, unsaved one goes on running. */
   change(document: OfficialDocument): void {
     this.pending = document;
-    this.timer ??= setTimeout(() => void this.flush(), DELAY);
+    this.lastChange = Date.now();
+    if (this.isDue) this.flushBehindFrame();
+    else this.timer ??= setTimeout(() => this.fallDue(), DELAY);
     this.set('saving');
+  }
+
+  private fallDue(): void {
+    if (Date.now() - this.lastChange >= QUIET) {
+      void this.flush();
+      return;
+    }
+    this.isDue = true;
+    // No further key, or no frame because the window is hidden.
+    this.timer = setTimeout(() => void this.flush(), LATEST - DELAY);
+  }
+
+  private flushBehindFrame(): void {
+    this.isDue = false;
+    requestAnimationFrame(() => setTimeout(() => void this.flush()));
   }
 
   /** Forgets what waits: the stored version is taken instead. */
   discard(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
+    this.isDue = false;
     this.pending = null;
     if (!this.running) this.set('saved');
   }
@@ -57,6 +84,7 @@ export class DraftSaver {
   async flush(): Promise<boolean> {
     clearTimeout(this.timer);
     this.timer = undefined;
+    this.isDue = false;
     for (;;) {
       if (!this.running) {
         if (!this.pending) return true;

@@ -30,6 +30,24 @@ describe('DraftSaver', () => {
     expect(saver.getState()).toBe('saved');
   });
 
+  it('begins behind the frame of a key while keys are coming, and without one when they stop', async () => {
+    const saver = new DraftSaver(store);
+    for (const text of ['一', '二', '三', '四', '五', '六']) {
+      saver.change(titled(text));
+      await vi.advanceTimersByTimeAsync(110);
+    }
+    // Due at 600 ms, between two keys: it waits for the next one.
+    expect(written).toEqual([]);
+    saver.change(titled('七'));
+    await vi.advanceTimersByTimeAsync(16 + 1 + 50);
+    expect(written).toEqual(['七']);
+    saver.change(titled('八'));
+    await vi.advanceTimersByTimeAsync(500);
+    saver.change(titled('九'));
+    await vi.advanceTimersByTimeAsync(400 + 50);
+    expect(written).toEqual(['七', '九']);
+  });
+
   it('flushes the last version at once, also when a save is under way', async () => {
     const saver = new DraftSaver(store);
     saver.change(titled('甲'));
