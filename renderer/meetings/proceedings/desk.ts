@@ -12,8 +12,8 @@ export interface FreshEntry {
 }
 
 interface Desk {
-  /** The newest entry that was put in by hand; null when there is none. */
-  fresh: FreshEntry | null;
+  /** The last entries that were put in by hand, the newest at the end: on a slow PC several are on their way. */
+  fresh: readonly FreshEntry[];
   /** The entry in hand: the only one that is drawn as an editor. */
   activeId: string | null;
   /** Where the cursor goes once that editor is on the screen; null when it has gone there. */
@@ -24,9 +24,11 @@ interface Desk {
   typedSince: boolean;
 }
 
-const CLEARED: Desk = { fresh: null, activeId: null, wanted: null, undo: [], typedSince: false };
+const CLEARED: Desk = { fresh: [], activeId: null, wanted: null, undo: [], typedSince: false };
 /** Steps that can be taken back. */
 const STEPS = 50;
+/** Fresh entries remembered; more are never on their way at once. */
+const FRESH = 20;
 
 /** What the writing of proceedings is doing. */
 export const useDesk = create<Desk>(() => CLEARED);
@@ -34,6 +36,16 @@ export const useDesk = create<Desk>(() => CLEARED);
 /** Another meeting is on the table. */
 export function clearDesk(): void {
   useDesk.setState(CLEARED);
+}
+
+/** Shows an entry before the store has it. */
+export function showFresh(fresh: FreshEntry): void {
+  useDesk.setState((desk) => ({ fresh: [...desk.fresh.slice(1 - FRESH), fresh] }));
+}
+
+/** It could not be stored. */
+export function dropFresh(id: string): void {
+  useDesk.setState((desk) => ({ fresh: desk.fresh.filter(({ entry }) => entry.id !== id) }));
 }
 
 /** Takes an entry in hand, with the cursor in one of its boxes. */

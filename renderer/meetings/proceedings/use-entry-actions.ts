@@ -9,7 +9,7 @@ import {
   moveEntry,
 } from '../../data/commands/proceedings';
 import { entryById } from '../../data/queries/proceedings';
-import { type EntryField, takeInHand, useDesk } from './desk';
+import { dropFresh, type EntryField, showFresh, takeInHand } from './desk';
 import type { Steps } from './use-steps';
 
 /** An entry as it stands on the screen until the store has given it its place. */
@@ -41,13 +41,13 @@ export function useEntryActions(meetingId: string, ids: readonly string[], steps
     };
     const add = (agendaItemId: string | null, place: Beside = {}) => {
       const entry = emptyEntry(meetingId, agendaItemId);
-      useDesk.setState({ fresh: { entry, beside: place } });
+      showFresh({ entry, beside: place });
       takeInHand(entry.id, 'speaker');
       return steps.attempt(async () => {
         try {
           await addEntries(meetingId, [entry], place);
         } catch (error) {
-          useDesk.setState({ fresh: null });
+          dropFresh(entry.id);
           throw error;
         }
       });

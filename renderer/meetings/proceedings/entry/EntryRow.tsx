@@ -14,7 +14,7 @@ const SHOWN = 5000;
 export const EntryRow = memo(function EntryRow({ id }: { id: string }) {
   const isActive = useDesk((desk) => desk.activeId === id);
   const stored = useEntry(id);
-  const fresh = useDesk((desk) => (desk.fresh?.entry.id === id ? desk.fresh.entry : undefined));
+  const fresh = useDesk((desk) => desk.fresh.find(({ entry }) => entry.id === id)?.entry);
   const entry = stored ?? fresh;
   if (!entry) return <div className="entry" />;
   return isActive ? <EntryEditor key={id} entry={entry} /> : <EntryText entry={entry} />;

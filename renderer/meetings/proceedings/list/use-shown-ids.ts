@@ -8,14 +8,18 @@ export function withFresh(ids: readonly string[], { entry, beside }: FreshEntry)
   return [...ids.slice(0, place), entry.id, ...ids.slice(place)];
 }
 
-/** Ids of the entries on the screen: those stored, and one that is on its way into the store. */
+/** Ids of the entries on the screen: those stored, and those that are on their way into the store. */
 export function useShownIds(ids: readonly string[]): readonly string[] {
   const fresh = useDesk((desk) => desk.fresh);
-  // Once it was stored, its being gone means that it was deleted.
-  const stored = useRef<string | null>(null);
-  if (fresh && ids.includes(fresh.entry.id)) stored.current = fresh.entry.id;
+  // Once one was stored, its being gone means that it was deleted.
+  const stored = useRef(new Set<string>());
+  const coming = fresh.filter(({ entry }) => !stored.current.has(entry.id));
+  for (const { entry } of coming) if (ids.includes(entry.id)) stored.current.add(entry.id);
   return useMemo(
-    () => (fresh && stored.current !== fresh.entry.id ? withFresh(ids, fresh) : ids),
+    () =>
+      fresh
+        .filter(({ entry }) => !stored.current.has(entry.id))
+        .reduce<readonly string[]>(withFresh, ids),
     [ids, fresh],
   );
 }
