@@ -88,6 +88,8 @@ class Pages {
         height += row;
         to += 1;
       }
+      // A title goes with the rows below it.
+      while (to < table.rows.length && to - 1 > from && table.rows[to - 1]?.keepNext) to -= 1;
       // A head never stands alone at the foot of a page.
       if (to > from && to <= table.headerRows && to < table.rows.length && this.top > 0) to = from;
       if (to === from) {

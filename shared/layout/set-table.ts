@@ -8,6 +8,7 @@ import {
   CELL_MARGIN,
   columnCount,
   columnWidths,
+  isTitleRow,
   type PlacedCell,
   placeCells,
   tableType,
@@ -29,6 +30,8 @@ export interface SetRow {
   cells: SetCell[];
   /** Twips. */
   height: number;
+  /** On one page with the row below. */
+  keepNext: boolean;
 }
 export interface SetTable {
   /** Twips. */
@@ -91,6 +94,7 @@ function layOut(block: TableBlock, profile: LayoutProfile): SetTable {
   }
   const rows = block.rows.map((_cells, row) => ({
     height: heights[row] ?? least,
+    keepNext: isTitleRow(placed, row),
     cells: placed
       .filter((cell) => cell.row === row)
       .map((cell) => ({

@@ -51,6 +51,12 @@ export function columnCount(placed: readonly PlacedCell[]): number {
   return Math.max(1, ...placed.map(({ column, colSpan }) => column + colSpan));
 }
 
+/** Whether a row is one cell over the whole width: a title of the rows below, which never stands alone at a foot. */
+export function isTitleRow(placed: readonly PlacedCell[], row: number): boolean {
+  const count = columnCount(placed);
+  return count > 1 && placed.some((cell) => cell.row === row && cell.colSpan === count);
+}
+
 /**
  * Widths of the columns in twips, together exactly `total`: by what stands in them,
  * where there is room for it none narrower than three characters. Where not everything fits on one line, short

@@ -20,6 +20,7 @@ import {
   CELL_MARGIN,
   columnCount,
   columnWidths,
+  isTitleRow,
   type PlacedCell,
   placeCells,
   tableType,
@@ -44,9 +45,10 @@ export function tableOf(block: TableBlock, profile: LayoutProfile, maker: RunMak
   const type = tableType(columnCount(placed));
   const rows = block.rows.map((_cells, index) => {
     const head = index < block.headerRows;
+    const keepNext = isTitleRow(placed, index);
     const children = placed
       .filter(({ row }) => row === index)
-      .map((cell) => cellOf(cell, { widths, head, maker, ...type }));
+      .map((cell) => cellOf(cell, { widths, head, keepNext, maker, ...type }));
     return new TableRow({
       children,
       tableHeader: head,
@@ -73,12 +75,15 @@ export function tableOf(block: TableBlock, profile: LayoutProfile, maker: RunMak
 interface CellContext {
   widths: readonly number[];
   head: boolean;
+  /** The row stands on one page with the row below. */
+  keepNext: boolean;
   maker: RunMaker;
   pt: number;
   pitch: number;
 }
 
-function cellOf(cell: PlacedCell, { widths, head, maker, pt, pitch }: CellContext): TableCell {
+function cellOf(cell: PlacedCell, context: CellContext): TableCell {
+  const { widths, head, keepNext, maker, pt, pitch } = context;
   const width = widths
     .slice(cell.column, cell.column + cell.colSpan)
     .reduce((sum, one) => sum + one, 0);
@@ -93,6 +98,7 @@ function cellOf(cell: PlacedCell, { widths, head, maker, pt, pitch }: CellContex
       (runs) =>
         new Paragraph({
           style: STYLE.small,
+          ...(keepNext ? { keepNext } : {}),
           alignment: short ? AlignmentType.CENTER : AlignmentType.LEFT,
           spacing: { line: pitch, lineRule: LineRuleType.EXACT },
           children: maker.line(faced(runs, head ? 'hei' : 'text'), { size: pt * 2 }),

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { makeDesk } from './support';
 import { paper } from './support/meetings';
 import { firstStart } from './support/office';
-import { acknowledged, counts, nextEntry, speaker } from './support/proceedings';
+import { acknowledged, counts, focused, nextEntry, speaker } from './support/proceedings';
 import { wordsOfWord } from './support/word-file';
 
 /** What the guide promises (使用手册, 办会). */
@@ -94,6 +94,8 @@ test(`60 people and 80 opinions: from an empty screen to an exported 纪要 in a
   await clerk.button('建立会议');
 
   await clerk.tab('议题');
+  // Who types sees the cursor first.
+  await focused(page, '新议题');
   for (const title of ITEMS) {
     await clerk.words(title);
     await clerk.key('Enter');

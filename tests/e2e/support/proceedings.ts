@@ -28,7 +28,8 @@ export const speakerBox = (page: Page) =>
 export const wordsBox = (page: Page) => page.getByRole('textbox', { name: '发言内容' });
 export const counts = (page: Page) => page.locator('.proceedings-counts').innerText();
 
-const focused = (page: Page, label: string) =>
+/** The cursor is in the box of that name. */
+export const focused = (page: Page, label: string) =>
   expect
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
     .toBe(label);

@@ -10,7 +10,7 @@ import { SAMPLE_LATER_SPEECHES } from '#shared/compose/sample/consultation-speec
 import { readMarked } from '#shared/compose/sample/marked-text';
 import { SAMPLE_RESOLUTIONS } from '#shared/compose/sample/meeting-facts';
 import { choose, pick, tab } from './meetings';
-import { counts, speaker, wordsBox } from './proceedings';
+import { counts, focused, speaker, wordsBox } from './proceedings';
 import { named } from './sample-office';
 
 /** The sample's speeches without their marks, with the passages that were marked. */
@@ -82,9 +82,7 @@ async function handIn(page: Page, folder: string, speeches: readonly Speech[]): 
   await report.getByText(`已加入${speeches.length}份发言稿`).waitFor();
   // Two bear the name 李明: the program asks which.
   await report.getByRole('button', { name: '选发言人' }).click();
-  await expect
-    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
-    .toBe('发言人');
+  await focused(page, '发言人');
   await page.keyboard.type('lm');
   await page.getByRole('option', { name: /李明.*总经理/ }).waitFor();
   await page.keyboard.press('ArrowDown');

@@ -59,6 +59,21 @@ describe('paginate', () => {
     }
   });
 
+  test('a title over the rows of a table goes on the page of the row below it', () => {
+    const row = (text: string) => [{ lines: [[{ text }]] }, { lines: [[{ text: '内容' }]] }];
+    const rows = Array.from({ length: 60 }, (_one, index) =>
+      index % 2 === 0 ? [{ lines: [[{ text: '标题' }]], colSpan: 2 }] : row(`第${index}行`),
+    );
+    for (let lines = 0; lines < 3; lines += 1) {
+      const text = Array.from({ length: lines }, () => paragraph('段'));
+      const pages = pagesOf({ body: [...text, { type: 'table', headerRows: 0, rows }] });
+      const parts = pages.flatMap(({ items }) => items).filter((item) => item.kind === 'rows');
+      expect(parts.length).toBeGreaterThan(1);
+      expect(parts.every(({ to }) => to % 2 === 0)).toBe(true);
+      expect(parts.at(-1)?.to).toBe(60);
+    }
+  });
+
   test('a page break begins a page, two leave one empty', () => {
     const body: Block[] = [
       paragraph('一'),

@@ -13,14 +13,19 @@ function withGuest(text: string, found: Speaker[]): Speaker[] {
   return [...found, { ref: guestOf(name), facts: '名单和名录里没有，记为来宾', role: '' }];
 }
 
+/** Whom a search found. Both together: Enter between two drawings must not take somebody of an older search. */
+interface Answer {
+  asked: Promise<Speaker[]>;
+  people: Speaker[];
+}
+
 /** What is typed into a speaker box, who it may mean, and which of them is chosen. */
 export function useSpeakerSearch(value: PersonRef | null, attendance: readonly Attendance[]) {
   const [text, setText] = useState(value?.name ?? '');
-  const [offered, setOffered] = useState<Speaker[] | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const [at, setAt] = useState(0);
   const latest = useRef<Promise<Speaker[]>>(Promise.resolve([]));
-  /** The search whose answer is shown. */
-  const answered = useRef<Promise<Speaker[]> | null>(null);
+  const offered = answer?.people ?? null;
 
   const search = (next: string) => {
     setText(next);
@@ -29,9 +34,7 @@ export function useSpeakerSearch(value: PersonRef | null, attendance: readonly A
     latest.current = asked;
     // An answer that comes late must not take the place of a newer one.
     void asked.then((found) => {
-      if (latest.current !== asked) return;
-      answered.current = asked;
-      setOffered(found);
+      if (latest.current === asked) setAnswer({ asked, people: found });
     });
   };
   return {
@@ -41,14 +44,14 @@ export function useSpeakerSearch(value: PersonRef | null, attendance: readonly A
     search,
     move: (step: 1 | -1) =>
       setAt((now) => Math.min((offered?.length ?? 1) - 1, Math.max(0, now + step))),
-    close: () => setOffered(null),
+    close: () => setAnswer(null),
     show: (person: PersonRef | null) => {
       setText(person?.name ?? '');
-      setOffered(null);
+      setAnswer(null);
     },
     /** The one chosen; null when nobody answers to what was typed, undefined while that is not known yet. */
     chosen: (): Speaker | null | undefined =>
-      offered === null || answered.current !== latest.current ? undefined : (offered[at] ?? null),
+      answer?.asked === latest.current ? (answer.people[at] ?? null) : undefined,
     /** The same once the answer has come. */
     whenKnown: async (): Promise<Speaker | null> => (await latest.current)[at] ?? null,
   };

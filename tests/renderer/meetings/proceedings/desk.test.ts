@@ -1,3 +1,4 @@
+import { act, renderHook } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '#shared/model/proceedings';
 import {
@@ -5,9 +6,13 @@ import {
   forget,
   lastStep,
   remember,
+  showFresh,
   useDesk,
 } from '../../../../renderer/meetings/proceedings/desk';
-import { withFresh } from '../../../../renderer/meetings/proceedings/list/use-shown-ids';
+import {
+  useShownIds,
+  withFresh,
+} from '../../../../renderer/meetings/proceedings/list/use-shown-ids';
 
 beforeEach(clearDesk);
 
@@ -45,5 +50,21 @@ describe('a fresh entry', () => {
     expect(withFresh(['a', 'b'], { entry, beside: { before: 'a' } })).toEqual(['new', 'a', 'b']);
     expect(withFresh(['a', 'b'], { entry, beside: {} })).toEqual(['a', 'b', 'new']);
     expect(withFresh([], { entry, beside: {} })).toEqual(['new']);
+  });
+
+  it('stays in its place until the store has it, also when the next one is put in before that', () => {
+    const { result, rerender } = renderHook(({ ids }) => useShownIds(ids), {
+      initialProps: { ids: ['a', 'z'] },
+    });
+    act(() => showFresh({ entry: { id: 'b' } as Entry, beside: { after: 'a' } }));
+    act(() => showFresh({ entry: { id: 'c' } as Entry, beside: { after: 'b' } }));
+    expect(result.current).toEqual(['a', 'b', 'c', 'z']);
+    rerender({ ids: ['a', 'b', 'z'] });
+    expect(result.current).toEqual(['a', 'b', 'c', 'z']);
+    rerender({ ids: ['a', 'b', 'c', 'z'] });
+    expect(result.current).toEqual(['a', 'b', 'c', 'z']);
+    // Deleted later: it does not come back.
+    rerender({ ids: ['a', 'c', 'z'] });
+    expect(result.current).toEqual(['a', 'c', 'z']);
   });
 });

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import type { Attendance } from '#shared/model/meeting';
 import { sender, store } from '../../../../renderer/data/active';
 import { start } from '../../../../renderer/data/start';
 import { SpeakerField } from '../../../../renderer/meetings/proceedings/speaker/SpeakerField';
+import { useSpeakerSearch } from '../../../../renderer/meetings/proceedings/speaker/use-speaker-search';
 import { TestDesktop, wipeBrowserStore } from '../../data/desktop';
 
 let desktop: TestDesktop;
@@ -122,5 +123,21 @@ describe('the speaker', () => {
     await userEvent.click(screen.getByLabelText('之后'));
     expect(onChange).not.toHaveBeenCalled();
     expect(box.value).toBe('');
+  });
+});
+
+describe('the search', () => {
+  it('never gives somebody of an older search, even before the newer answer is drawn', async () => {
+    const listed = [row('孟青'), row('陈立')];
+    const { result } = renderHook(() => useSpeakerSearch(null, listed));
+    act(() => result.current.search(''));
+    await waitFor(() => expect(result.current.chosen()?.ref.name).toBe('孟青'));
+    act(() => result.current.search('cl'));
+    const asDrawn = result.current;
+    await act(async () => {
+      expect((await asDrawn.whenKnown())?.ref.name).toBe('陈立');
+      expect(asDrawn.chosen()).toBeUndefined();
+    });
+    expect(result.current.chosen()?.ref.name).toBe('陈立');
   });
 });
