@@ -6,7 +6,7 @@ import { MATTER_TRACKS, type MatterSource, type MatterTrack } from '#shared/mode
 import { createMatters } from '../data/commands/matters';
 import { PersonField } from '../directory/pickers/PersonField';
 import { UnitField } from '../directory/pickers/UnitField';
-import { DateField } from '../ui/DateField';
+import { DueField } from './steps/DueField';
 import { FormFrame, Line } from './steps/FormFrame';
 
 /** Sources that are registered by hand; resolutions and opinions come from their meeting. */
@@ -114,12 +114,7 @@ export function NewMatterDialog({ track, onClose, onCreated }: Props) {
           />
         </Line>
         <Line label="约定时间">
-          <DateField
-            label="约定时间"
-            placeholder="未约定时限"
-            value={facts.due}
-            onChange={(due) => put({ due })}
-          />
+          <DueField label="约定时间" value={facts.due} onChange={(due) => put({ due })} />
         </Line>
       </FormFrame>
     </Modal>

@@ -1,8 +1,8 @@
-import { DeleteOutlined } from '@ant-design/icons';
+import { DeleteOutlined, SaveOutlined } from '@ant-design/icons';
 import { Button, Input, Popover } from 'antd';
 import { useState } from 'react';
-import { putView, removeView, saveView } from '../../data/commands/ledger-views';
-import { useViews } from '../../data/queries/matters';
+import { changeView, putView, removeView, saveView } from '../../data/commands/ledger-views';
+import { type NamedView, useViews } from '../../data/queries/matters';
 import { useNotices } from '../../ui/use-notices';
 import { setFilter, useMattersDesk } from '../desk';
 
@@ -42,6 +42,13 @@ function Views({ onClose }: { onClose: () => void }) {
       const row = await removeView(id);
       if (row) undoable(`已删去视图“${row.name}”`, () => putView(row));
     });
+  const update = (view: NamedView) =>
+    void attempt(async () => {
+      await changeView(view.id, { filter });
+      undoable(`视图“${view.name}”已改为现在的条件`, () =>
+        changeView(view.id, { filter: view.filter }),
+      );
+    });
   return (
     <div className="saved-views">
       {views?.length === 0 && <p className="hint">把常看的条件存下来，以后一点就到。</p>}
@@ -59,7 +66,16 @@ function Views({ onClose }: { onClose: () => void }) {
           <Button
             type="text"
             size="small"
+            icon={<SaveOutlined />}
+            title="改为现在的条件"
+            aria-label={`视图“${view.name}”改为现在的条件`}
+            onClick={() => update(view)}
+          />
+          <Button
+            type="text"
+            size="small"
             icon={<DeleteOutlined />}
+            title="删去这个视图"
             aria-label={`删去视图“${view.name}”`}
             onClick={() => remove(view.id)}
           />

@@ -1,5 +1,5 @@
 import { Alert, Button, Input } from 'antd';
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { civilDateOf } from '#shared/model/civil-date';
 import type { Registered } from '../../data/commands/matter-events';
 import { messageOf } from '../../data/desktop';
@@ -32,6 +32,13 @@ export function FormFrame(props: Props) {
     // Proposed only: what is typed meanwhile stands.
     void lastRegistrar().then((name) => setRegisteredBy((typed) => typed || name));
   }, []);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Straight into the first field, so that a step is registered without the mouse.
+    const element = form.current;
+    if (!element || element.contains(document.activeElement)) return;
+    element.querySelector<HTMLElement>('input:not([type="radio"]), textarea')?.focus();
+  }, []);
   const submit = async () => {
     if (busy) return;
     setBusy(true);
@@ -55,7 +62,7 @@ export function FormFrame(props: Props) {
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a form element would submit on Enter in a field
-    <div className="step-form" role="group" aria-label={title} onKeyDown={onKeyDown}>
+    <div ref={form} className="step-form" role="group" aria-label={title} onKeyDown={onKeyDown}>
       <h3>{title}</h3>
       {hint !== '' && <p className="hint">{hint}</p>}
       {children}
