@@ -6,7 +6,7 @@ import { MATTER_TRACKS, type MatterSource, type MatterTrack } from '#shared/mode
 import { createMatters } from '../data/commands/matters';
 import { PersonField } from '../directory/pickers/PersonField';
 import { UnitField } from '../directory/pickers/UnitField';
-import { DateField } from '../ui/DateField';
+import { DueField } from './steps/DueField';
 import { FormFrame, Line } from './steps/FormFrame';
 
 /** Sources that are registered by hand; resolutions and opinions come from their meeting. */
@@ -58,70 +58,85 @@ export function NewMatterDialog({ track, onClose, onCreated }: Props) {
           if (id) onCreated(id);
         }}
       >
-        <Line label="走哪条线">
-          <Radio.Group
-            aria-label="走哪条线"
-            optionType="button"
-            options={TRACKS}
-            value={facts.track}
-            onChange={({ target }) => put({ track: target.value as MatterTrack })}
-          />
-        </Line>
-        <Line label="事项">
-          <Input.TextArea
-            aria-label="事项"
-            autoFocus
-            autoSize={{ minRows: 1, maxRows: 4 }}
-            value={facts.title}
-            onChange={({ target }) => put({ title: target.value })}
-          />
-        </Line>
-        <Line label="编号">
-          <Input
-            aria-label="编号"
-            placeholder="没有可不填"
-            value={facts.number}
-            onChange={({ target }) => put({ number: target.value })}
-          />
-        </Line>
-        <Line label="来源">
-          <span className="row">
-            <Select
-              aria-label="来源种类"
-              style={{ width: '8em' }}
-              value={facts.kind}
-              options={SOURCES}
-              onChange={(kind) => put({ kind })}
-            />
-            <Input
-              aria-label="来源名称"
-              style={{ flex: 1 }}
-              placeholder="哪份批示、哪个文件"
-              value={facts.label}
-              onChange={({ target }) => put({ label: target.value })}
-            />
-          </span>
-        </Line>
-        <Line label="主办单位">
-          <UnitField label="主办单位" value={facts.lead} onChange={(lead) => put({ lead })} />
-        </Line>
-        <Line label="责任领导">
-          <PersonField
-            single
-            label="责任领导"
-            value={facts.leader}
-            onChange={(leader) => put({ leader })}
-          />
-        </Line>
-        <Line label="约定时间">
-          <DateField
-            label="约定时间"
-            placeholder="未约定时限"
-            value={facts.due}
-            onChange={(due) => put({ due })}
-          />
-        </Line>
+        <NewFields facts={facts} onChange={put} />
       </FormFrame>
     </Modal>
+  );
+}
+
+interface FieldsProps {
+  facts: Facts;
+  onChange: (part: Partial<Facts>) => void;
+}
+
+/** What a new matter may say; everything but the title may stay empty. */
+function NewFields({ facts, onChange }: FieldsProps) {
+  return (
+    <>
+      <Line label="走哪条线">
+        <Radio.Group
+          aria-label="走哪条线"
+          optionType="button"
+          options={TRACKS}
+          value={facts.track}
+          onChange={({ target }) => onChange({ track: target.value as MatterTrack })}
+        />
+      </Line>
+      <Line label="事项">
+        <Input.TextArea
+          aria-label="事项"
+          autoFocus
+          autoSize={{ minRows: 1, maxRows: 4 }}
+          value={facts.title}
+          onChange={({ target }) => onChange({ title: target.value })}
+        />
+      </Line>
+      <Line label="编号">
+        <Input
+          aria-label="编号"
+          placeholder="没有可不填"
+          value={facts.number}
+          onChange={({ target }) => onChange({ number: target.value })}
+        />
+      </Line>
+      <SourceLine facts={facts} onChange={onChange} />
+      <Line label="主办单位">
+        <UnitField label="主办单位" value={facts.lead} onChange={(lead) => onChange({ lead })} />
+      </Line>
+      <Line label="责任领导">
+        <PersonField
+          single
+          label="责任领导"
+          value={facts.leader}
+          onChange={(leader) => onChange({ leader })}
+        />
+      </Line>
+      <Line label="约定时间">
+        <DueField label="约定时间" value={facts.due} onChange={(due) => onChange({ due })} />
+      </Line>
+    </>
+  );
+}
+
+function SourceLine({ facts, onChange }: FieldsProps) {
+  return (
+    <Line label="来源">
+      <span className="row">
+        <Select
+          aria-label="来源种类"
+          style={{ width: '8em' }}
+          value={facts.kind}
+          options={SOURCES}
+          onChange={(kind) => onChange({ kind })}
+        />
+        <Input
+          aria-label="来源名称"
+          style={{ flex: 1 }}
+          placeholder="哪份批示、哪个文件"
+          value={facts.label}
+          onChange={({ target }) => onChange({ label: target.value })}
+        />
+      </span>
+    </Line>
   );
 }

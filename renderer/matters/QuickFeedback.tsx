@@ -50,21 +50,7 @@ export function QuickFeedback({ onClose }: { onClose: () => void }) {
       {unit !== null && found.length === 0 && (
         <p className="hint">这个单位手上没有等着反馈的事项。</p>
       )}
-      {!matter && found.length > 0 && (
-        <ul className="quick-matters" aria-label="等着反馈的事项">
-          {found.slice(0, MOST_SHOWN).map((one) => (
-            <li key={one.id}>
-              <Button type="text" block onClick={() => setChosen(one)}>
-                <span>{one.title}</span>
-                <small>{MATTER_STATES[one.state]}</small>
-              </Button>
-            </li>
-          ))}
-          {found.length > MOST_SHOWN && (
-            <li className="hint">还有{found.length - MOST_SHOWN}件，请到台账里按单位查找。</li>
-          )}
-        </ul>
-      )}
+      {!matter && found.length > 0 && <Choice found={found} onChoose={setChosen} />}
       {matter && (
         <>
           <p>
@@ -79,5 +65,29 @@ export function QuickFeedback({ onClose }: { onClose: () => void }) {
         </>
       )}
     </Modal>
+  );
+}
+
+interface ChoiceProps {
+  found: readonly Matter[];
+  onChoose: (matter: Matter) => void;
+}
+
+/** Which of the unit's matters it is. */
+function Choice({ found, onChoose }: ChoiceProps) {
+  return (
+    <ul className="quick-matters" aria-label="等着反馈的事项">
+      {found.slice(0, MOST_SHOWN).map((one) => (
+        <li key={one.id}>
+          <Button type="text" block onClick={() => onChoose(one)}>
+            <span>{one.title}</span>
+            <small>{MATTER_STATES[one.state]}</small>
+          </Button>
+        </li>
+      ))}
+      {found.length > MOST_SHOWN && (
+        <li className="hint">还有{found.length - MOST_SHOWN}件，请到台账里按单位查找。</li>
+      )}
+    </ul>
   );
 }

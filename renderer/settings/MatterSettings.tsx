@@ -19,49 +19,7 @@ export function MatterSettings({ office }: { office: OfficeSettings }) {
       <p className="hint">
         没有约定时间的事项从不提示。提示只在这台电脑的屏幕上，不印在任何材料上。
       </p>
-      <div className="field">
-        <label htmlFor="soon-days">临近</label>
-        <span className="row">
-          约定时间前
-          <InputNumber
-            id="soon-days"
-            aria-label="临近的天数"
-            style={{ width: 90 }}
-            min={0}
-            max={365}
-            precision={0}
-            value={rules.soonDays}
-            onChange={(soonDays) => soonDays !== null && set({ soonDays })}
-          />
-          个
-          <Radio.Group
-            aria-label="怎样数天"
-            value={rules.soonInWorkingDays}
-            options={[
-              { value: true, label: '工作日' },
-              { value: false, label: '自然日' },
-            ]}
-            onChange={({ target }) => set({ soonInWorkingDays: target.value === true })}
-          />
-        </span>
-      </div>
-      <div className="field">
-        <label htmlFor="silent-days">久无动静</label>
-        <span>
-          连续{' '}
-          <InputNumber
-            id="silent-days"
-            aria-label="久无动静的天数"
-            style={{ width: 90 }}
-            min={1}
-            max={3650}
-            precision={0}
-            value={rules.silentDays}
-            onChange={(silentDays) => silentDays !== null && set({ silentDays })}
-          />{' '}
-          天没有新的记录
-        </span>
-      </div>
+      <DayRules rules={rules} onChange={set} />
       <div className="field">
         <span className="field-label">首页</span>
         <Checkbox
@@ -78,6 +36,62 @@ export function MatterSettings({ office }: { office: OfficeSettings }) {
         </Checkbox>
       </div>
       <HolidayYears />
+    </>
+  );
+}
+
+interface RulesProps {
+  rules: MatterRules;
+  onChange: (part: Partial<MatterRules>) => void;
+}
+
+/** How many days make 临近 and 久无动静. */
+function DayRules({ rules, onChange }: RulesProps) {
+  return (
+    <>
+      <div className="field">
+        <label htmlFor="soon-days">临近</label>
+        <span className="row">
+          约定时间前
+          <InputNumber
+            id="soon-days"
+            aria-label="临近的天数"
+            style={{ width: 90 }}
+            min={0}
+            max={365}
+            precision={0}
+            value={rules.soonDays}
+            onChange={(soonDays) => soonDays !== null && onChange({ soonDays })}
+          />
+          个
+          <Radio.Group
+            aria-label="怎样数天"
+            value={rules.soonInWorkingDays}
+            options={[
+              { value: true, label: '工作日' },
+              { value: false, label: '自然日' },
+            ]}
+            onChange={({ target }) => onChange({ soonInWorkingDays: target.value === true })}
+          />
+        </span>
+      </div>
+      <div className="field">
+        <label htmlFor="silent-days">久无动静</label>
+        <span>
+          连续{' '}
+          <InputNumber
+            id="silent-days"
+            aria-label="久无动静的天数"
+            style={{ width: 90 }}
+            min={1}
+            max={3650}
+            precision={0}
+            value={rules.silentDays}
+            onChange={(silentDays) => silentDays !== null && onChange({ silentDays })}
+          />{' '}
+          天没有新的记录
+        </span>
+      </div>
     </>
   );
 }

@@ -121,7 +121,7 @@ function missingSteps(counted: readonly MatterEvent[]): Oddity[] {
     return [
       {
         eventId: event.id,
-        text: `${nameOf(event)}之前缺少它应当接续的步骤，可能是前面的记录更正过。`,
+        text: `${nameOf(event)}之前缺少它应当接续的步骤，可能是前面的记录更正过，或者是从原台账导入的。`,
       },
     ];
   });

@@ -3,6 +3,8 @@ import { Button, Input, Select } from 'antd';
 import { UNIT_KINDS, UNIT_RELATIONS, type Unit, type UnitRelation } from '#shared/model/directory';
 import { moveUnit, saveUnit } from '../../data/commands/directory';
 import { useUnit } from '../../data/queries/directory';
+import { UnitMoved } from '../../matters/from/UnitMoved';
+import '../../matters/matter-page.css';
 import { useNotices } from '../../ui/use-notices';
 import { useSaved } from '../../ui/use-saved';
 import { DetailActions } from '../DetailActions';
@@ -34,6 +36,7 @@ export function UnitPage({ unitId }: { unitId: string }) {
             <Button icon={<ArrowDownOutlined />} onClick={() => move(1)}>
               下移
             </Button>
+            <UnitMoved unit={unit} />
           </DetailActions>
         </div>
         <UnitForm unit={unit} />

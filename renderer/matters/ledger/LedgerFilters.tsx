@@ -43,9 +43,6 @@ const optionsOf = (facets: readonly Facet[]) =>
 export function LedgerFilters({ ledger }: { ledger: LedgerRows }) {
   const filter = useMattersDesk((desk) => desk.filter);
   const { facets } = ledger;
-  const isFiltered =
-    JSON.stringify({ ...filter, bin: false, track: null, group: 'none' }) !==
-    JSON.stringify(NO_FILTER);
   return (
     <div className="ledger-filters">
       <Select
@@ -99,16 +96,25 @@ export function LedgerFilters({ ledger }: { ledger: LedgerRows }) {
       >
         待书面
       </Checkbox>
-      {isFiltered && (
-        <Button
-          type="link"
-          size="small"
-          onClick={() => setFilter({ ...NO_FILTER, track: filter.track, bin: filter.bin })}
-        >
-          清空条件
-        </Button>
-      )}
+      <ClearButton filter={filter} />
     </div>
+  );
+}
+
+/** Back to every matter of the track, while something is filtered. */
+function ClearButton({ filter }: { filter: LedgerFilter }) {
+  const isFiltered =
+    JSON.stringify({ ...filter, bin: false, track: null, group: 'none' }) !==
+    JSON.stringify(NO_FILTER);
+  if (!isFiltered) return null;
+  return (
+    <Button
+      type="link"
+      size="small"
+      onClick={() => setFilter({ ...NO_FILTER, track: filter.track, bin: filter.bin })}
+    >
+      清空条件
+    </Button>
   );
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type CivilDate, printDate } from '#shared/model/civil-date';
 import type { Matter } from '#shared/model/matter';
 import { registerSteps } from '../../data/commands/matters';
-import { DateField } from '../../ui/DateField';
+import { DueField } from './DueField';
 import { FormFrame, Line } from './FormFrame';
 
 /** 约定时间: the first date of a matter, put on its timeline with who registered it. */
@@ -21,7 +21,7 @@ export function AgreeDate({ matter, onClose }: { matter: Matter; onClose: () => 
       }}
     >
       <Line label="约定时间">
-        <DateField label="约定时间" value={due} onChange={setDue} />
+        <DueField label="约定时间" value={due} onChange={setDue} />
       </Line>
     </FormFrame>
   );

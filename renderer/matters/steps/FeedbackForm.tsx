@@ -42,48 +42,7 @@ export function FeedbackForm({ matter, onClose, onDone }: Props) {
         onDone?.();
       }}
     >
-      <Line label="单位">
-        <UnitField
-          single
-          label={`${name}单位`}
-          placeholder="打两个字或拼音首字母"
-          value={answer.unit ? [answer.unit] : []}
-          onChange={([unit]) => put({ unit: unit ?? null })}
-        />
-      </Line>
-      <Line label="方式">
-        <WayField label="方式" value={answer.way} onChange={(way) => put({ way })} />
-      </Line>
-      {answer.way === '书面盖章' ? (
-        <Line label="文号">
-          <Input
-            aria-label="文号"
-            placeholder="没有可不填"
-            value={answer.paperNumber}
-            onChange={({ target }) => put({ paperNumber: target.value })}
-          />
-        </Line>
-      ) : (
-        <p className="hint step-form-hint">
-          登记后显示“待书面”；收到盖章的材料，在这一条上点“书面补齐”。
-        </p>
-      )}
-      <Line label="经手人">
-        <Input
-          aria-label="经手人"
-          placeholder="对方谁答复的"
-          value={answer.person}
-          onChange={({ target }) => put({ person: target.value })}
-        />
-      </Line>
-      <Line label="内容">
-        <Input.TextArea
-          aria-label={`${name}内容`}
-          autoSize={{ minRows: 2, maxRows: 10 }}
-          value={answer.words}
-          onChange={({ target }) => put({ words: target.value })}
-        />
-      </Line>
+      <AnswerFields name={name} answer={answer} onChange={put} />
       {!isInside &&
         (judgement ? (
           <JudgeFields judgement={judgement} onChange={setJudgement} />
@@ -97,5 +56,61 @@ export function FeedbackForm({ matter, onClose, onDone }: Props) {
           </Button>
         ))}
     </FormFrame>
+  );
+}
+
+interface FieldsProps {
+  /** 反馈 or 答复 */
+  name: string;
+  answer: Answer;
+  onChange: (part: Partial<Answer>) => void;
+}
+
+function AnswerFields({ name, answer, onChange }: FieldsProps) {
+  return (
+    <>
+      <Line label="单位">
+        <UnitField
+          single
+          label={`${name}单位`}
+          placeholder="打两个字或拼音首字母"
+          value={answer.unit ? [answer.unit] : []}
+          onChange={([unit]) => onChange({ unit: unit ?? null })}
+        />
+      </Line>
+      <Line label="方式">
+        <WayField label="方式" value={answer.way} onChange={(way) => onChange({ way })} />
+      </Line>
+      {answer.way === '书面盖章' ? (
+        <Line label="文号">
+          <Input
+            aria-label="文号"
+            placeholder="没有可不填"
+            value={answer.paperNumber}
+            onChange={({ target }) => onChange({ paperNumber: target.value })}
+          />
+        </Line>
+      ) : (
+        <p className="hint step-form-hint">
+          登记后显示“待书面”；收到盖章的材料，在这一条上点“书面补齐”。
+        </p>
+      )}
+      <Line label="经手人">
+        <Input
+          aria-label="经手人"
+          placeholder="对方谁答复的"
+          value={answer.person}
+          onChange={({ target }) => onChange({ person: target.value })}
+        />
+      </Line>
+      <Line label="内容">
+        <Input.TextArea
+          aria-label={`${name}内容`}
+          autoSize={{ minRows: 2, maxRows: 10 }}
+          value={answer.words}
+          onChange={({ target }) => onChange({ words: target.value })}
+        />
+      </Line>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { Alert, Button, Input } from 'antd';
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { civilDateOf } from '#shared/model/civil-date';
 import type { Registered } from '../../data/commands/matter-events';
 import { messageOf } from '../../data/desktop';
@@ -21,9 +21,8 @@ interface Props {
   children: ReactNode;
 }
 
-/** A short form for something that happened: its fields, the day, who registers it. Ctrl+Enter registers, Esc closes. */
-export function FormFrame(props: Props) {
-  const { title, done, hint = '', onSubmit, onClose, dateLabel = '日期', children } = props;
+/** What every form holds: the day, who registers, what went wrong; and its keys. */
+function useForm(onSubmit: Props['onSubmit'], onClose: () => void) {
   const [on, setOn] = useState(() => civilDateOf(new Date()));
   const [registeredBy, setRegisteredBy] = useState('');
   const [problem, setProblem] = useState('');
@@ -31,6 +30,13 @@ export function FormFrame(props: Props) {
   useEffect(() => {
     // Proposed only: what is typed meanwhile stands.
     void lastRegistrar().then((name) => setRegisteredBy((typed) => typed || name));
+  }, []);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Straight into the first field, so that a step is registered without the mouse.
+    const element = box.current;
+    if (!element || element.contains(document.activeElement)) return;
+    element.querySelector<HTMLElement>('input:not([type="radio"]), textarea')?.focus();
   }, []);
   const submit = async () => {
     if (busy) return;
@@ -53,9 +59,22 @@ export function FormFrame(props: Props) {
     event.preventDefault();
     event.stopPropagation();
   };
+  return { box, on, setOn, registeredBy, setRegisteredBy, problem, busy, submit, onKeyDown };
+}
+
+/** A short form for something that happened: its fields, the day, who registers it. Ctrl+Enter registers, Esc closes. */
+export function FormFrame(props: Props) {
+  const { title, done, hint = '', onSubmit, onClose, dateLabel = '日期', children } = props;
+  const form = useForm(onSubmit, onClose);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a form element would submit on Enter in a field
-    <div className="step-form" role="group" aria-label={title} onKeyDown={onKeyDown}>
+    <div
+      ref={form.box}
+      className="step-form"
+      role="group"
+      aria-label={title}
+      onKeyDown={form.onKeyDown}
+    >
       <h3>{title}</h3>
       {hint !== '' && <p className="hint">{hint}</p>}
       {children}
@@ -63,21 +82,21 @@ export function FormFrame(props: Props) {
         <span>{dateLabel}</span>
         <DateField
           label={dateLabel}
-          value={on}
+          value={form.on}
           clearable={false}
-          onChange={(date) => date && setOn(date)}
+          onChange={(date) => date && form.setOn(date)}
         />
         <span>登记人</span>
         <Input
           aria-label="登记人"
           style={{ width: '8em' }}
-          value={registeredBy}
-          onChange={({ target }) => setRegisteredBy(target.value)}
+          value={form.registeredBy}
+          onChange={({ target }) => form.setRegisteredBy(target.value)}
         />
       </div>
-      {problem !== '' && <Alert type="warning" showIcon title={problem} />}
+      {form.problem !== '' && <Alert type="warning" showIcon title={form.problem} />}
       <div className="row">
-        <Button type="primary" loading={busy} onClick={() => void submit()}>
+        <Button type="primary" loading={form.busy} onClick={() => void form.submit()}>
           {done}
         </Button>
         <Button onClick={onClose}>取消</Button>

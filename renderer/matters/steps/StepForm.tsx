@@ -6,7 +6,7 @@ import { type ContactWay, MATTER_STEPS, type Matter, type MatterStep } from '#sh
 import { registerSteps } from '../../data/commands/matters';
 import { PersonField } from '../../directory/pickers/PersonField';
 import { UnitField } from '../../directory/pickers/UnitField';
-import { DateField } from '../../ui/DateField';
+import { DueField } from './DueField';
 import { FeedbackForm } from './FeedbackForm';
 import { FormFrame, Line } from './FormFrame';
 import { JudgeForm } from './JudgeForm';
@@ -108,12 +108,7 @@ export function EntryFields({ fields, entry, onChange }: FieldsProps) {
       )}
       {due && (
         <Line label={due}>
-          <DateField
-            label={due}
-            placeholder="未约定时限"
-            value={entry.due}
-            onChange={(next) => onChange({ due: next })}
-          />
+          <DueField label={due} value={entry.due} onChange={(next) => onChange({ due: next })} />
         </Line>
       )}
       {paperNumber && (

@@ -27,37 +27,7 @@ export function HolidayYears() {
       <Button onClick={() => setEdited({ id: String(last + 1), row: null })}>
         填写{last + 1}年的安排…
       </Button>
-      <table className="plain-table" aria-label="放假安排">
-        <thead>
-          <tr>
-            <th>年份</th>
-            <th>放假</th>
-            <th>调休上班</th>
-            <th>出处</th>
-            <th />
-          </tr>
-        </thead>
-        <tbody>
-          {years.map((row) => (
-            <tr key={row.id}>
-              <td>{row.id}年</td>
-              <td>{row.off.length}天</td>
-              <td>{row.work.length}天</td>
-              <td>{row.source || '本单位填写'}</td>
-              <td>
-                <Button type="link" size="small" onClick={() => setEdited({ id: row.id, row })}>
-                  查看、修改
-                </Button>
-                {row.isOwn && (
-                  <Button type="link" size="small" onClick={() => dropOwn(row.id)}>
-                    去掉
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <YearTable years={years} onEdit={(row) => setEdited({ id: row.id, row })} onDrop={dropOwn} />
       {edited && (
         <YearDialog
           key={edited.id}
@@ -67,5 +37,47 @@ export function HolidayYears() {
         />
       )}
     </>
+  );
+}
+
+interface TableProps {
+  years: readonly YearRow[];
+  onEdit: (row: YearRow) => void;
+  onDrop: (id: string) => void;
+}
+
+function YearTable({ years, onEdit, onDrop }: TableProps) {
+  return (
+    <table className="plain-table" aria-label="放假安排">
+      <thead>
+        <tr>
+          <th>年份</th>
+          <th>放假</th>
+          <th>调休上班</th>
+          <th>出处</th>
+          <th />
+        </tr>
+      </thead>
+      <tbody>
+        {years.map((row) => (
+          <tr key={row.id}>
+            <td>{row.id}年</td>
+            <td>{row.off.length}天</td>
+            <td>{row.work.length}天</td>
+            <td>{row.source || '本单位填写'}</td>
+            <td>
+              <Button type="link" size="small" onClick={() => onEdit(row)}>
+                查看、修改
+              </Button>
+              {row.isOwn && (
+                <Button type="link" size="small" onClick={() => onDrop(row.id)}>
+                  去掉
+                </Button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -55,7 +55,7 @@ export function YearDialog({ id, row, onClose }: Props) {
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
-      <div className="field">
+      <div className="field" style={{ marginTop: 12 }}>
         <label htmlFor="year-source">出处</label>
         <Input id="year-source" value={source} onChange={({ target }) => setSource(target.value)} />
       </div>

@@ -146,7 +146,7 @@ describe('one matter', () => {
     await user.type(screen.getByRole('combobox', { name: '批准立项的领导' }), 'zqm');
     await user.click(await screen.findByText('周启明'));
     expect(screen.getByLabelText('登记人')).toHaveValue('孟青');
-    await user.click(screen.getByRole('button', { name: '登记立项' }));
+    await user.click(screen.getByRole('button', { name: /登记立项/ }));
     await waitFor(async () => expect((await row(id))?.state).toBe('established'));
   });
 

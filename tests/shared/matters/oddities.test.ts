@@ -82,7 +82,7 @@ describe('what looks odd', () => {
       event(4, 'correct', '2026-06-05', { regards: uuid(2), words: '尚未批准' }),
     ];
     expect(ofInside(...steps)).toEqual([
-      '“交办”之前缺少它应当接续的步骤，可能是前面的记录更正过。',
+      '“交办”之前缺少它应当接续的步骤，可能是前面的记录更正过，或者是从原台账导入的。',
     ]);
   });
 
