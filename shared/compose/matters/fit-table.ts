@@ -12,7 +12,7 @@ const SMALLEST: TableSize = 8;
 export interface WideTable {
   /** Lines below its head. */
   count: number;
-  /** The table with its head and lines `from` up to `to`, in a size. */
+  /** The table with its head and lines `from` up to `to`, in a size; behind the last line it may have a row of its own. */
   tableOf: (from: number, to: number, size: TableSize) => TableBlock;
   /** What stands below it. */
   below: Block;
@@ -30,8 +30,9 @@ function linesOnPage(
   const pages = paginate(from === 0 ? document : { ...document, title: [] }, profile);
   const placed = pages[0]?.items.find((item) => item.kind === 'rows');
   const rows = placed?.kind === 'rows' ? placed.to - table.headerRows : 0;
+  const lines = Math.min(rows, count - from);
   // What stands below never goes to a page by itself.
-  const fits = pages.length > 1 && rows === count - from ? rows - 1 : rows;
+  const fits = pages.length > 1 && lines === count - from ? lines - 1 : lines;
   return Math.max(1, fits);
 }
 

@@ -93,7 +93,7 @@ export function report(facts: MatterFacts): OfficialDocument {
   ];
   const whole = `截至${printDate(facts.today)}，机关督办事项共${list.length}件，${parts.filter(Boolean).join('，')}。`;
   const meaning = rate
-    ? `办结率${rate.shown}，按${rate.numeratorText}占${rate.denominatorText}计算。`
+    ? `办结率${rate.shown}：分子为${rate.numeratorText}，分母为${rate.denominatorText}。`
     : '';
   return paper({
     title: ['关于机关督办事项办理情况的报告'],

@@ -40,7 +40,7 @@ export function enquiry(facts: MatterFacts): OfficialDocument {
   const speakers = speakersOf(opinions);
   return paper({
     head: { issueNumber: NUMBER_BLANK },
-    title: [`${office.officeName}关于商请告知有关意见建议办理情况的函`],
+    title: [office.officeName, '关于商请告知有关意见建议办理情况的函'],
     addressees: `${leadOf(matter)}：`,
     body: [
       paragraph(

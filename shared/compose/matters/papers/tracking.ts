@@ -50,7 +50,7 @@ function toldOf(tracked: TrackedOpinion): string {
   return telling ? day(telling.on) : '未告知';
 }
 
-/** 李明：第9、10条为市第一人民医院…: who is who, said once below the table, so that its lines stay low. */
+/** 李明：第9、10条为市第一人民医院…: who is who, said once in a last row, so that its lines stay low. */
 function namesakes(opinions: readonly TrackedOpinion[]): string {
   const people = distinctPeople(opinions.map(({ opinion }) => opinion.speaker));
   const shared = people.filter(
@@ -111,11 +111,13 @@ export function tracking(facts: MatterFacts): OfficialDocument {
         const lines = opinions
           .slice(from, to)
           .map((one, index) => lineOf(one, from + index, BRIEF[pt]));
+        const note = to === opinions.length ? namesakes(opinions) : '';
+        const last = note === '' ? [] : [[{ lines: [[{ text: note }]], colSpan: HEAD.length }]];
         const head = table(HEAD);
-        return { ...head, rows: [...head.rows, ...joinedRows(lines)], pt, widths: WIDTHS };
+        return { ...head, rows: [...head.rows, ...joinedRows(lines), ...last], pt, widths: WIDTHS };
       },
       below: flush(
-        `截至${printDate(today)}，共${opinions.length}条。意见建议为概要，原话见会议记录。${namesakes(opinions)}`,
+        `截至${printDate(today)}，共${opinions.length}条。意见建议为概要，原话见会议记录。`,
       ),
       documentOf: (body) => paper({ landscape: true, title: [title], body }),
     },
