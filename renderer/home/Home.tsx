@@ -10,6 +10,7 @@ import { listOut, recentDrafts } from '../data/queries/drafts';
 import { newDraft, openDraft } from '../ui/view';
 import { whenOf } from '../ui/when';
 import { MeetingsSoon } from './MeetingsSoon';
+import { WeekPlan } from './WeekPlan';
 import './home.css';
 
 /** 首页: what is out, what was worked on last; for an empty office, how to begin. */
@@ -29,6 +30,7 @@ export function Home({ office, onImport }: { office: OfficeSettings; onImport: (
           <Button onClick={onImport}>导入 Word 或文本文件…</Button>
         </div>
         <MeetingsSoon />
+        <WeekPlan office={office} />
         {recent.length === 0 && <Begin />}
         {out.length > 0 && (
           <>
