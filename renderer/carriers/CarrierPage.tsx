@@ -8,6 +8,8 @@ import { CarriedOpinions } from './CarriedOpinions';
 import { CarrierCourse } from './CarrierCourse';
 import { CarrierSteps } from './CarrierSteps';
 import { showCarrier } from './carrier-view';
+import { papersOfCarrier } from './papers/choices';
+import { MatterPapers } from './papers/MatterPapers';
 
 /** One carrier: its text, what it holds, where it went, and what became of each opinion. */
 export function CarrierPage({ carrierId }: { carrierId: string }) {
@@ -38,6 +40,13 @@ export function CarrierPage({ carrierId }: { carrierId: string }) {
       <DraftLine page={page} />
       <CarrierSteps page={page} chosen={chosen} />
       <CarrierCourse carrier={page.carrier} />
+      <MatterPapers
+        choices={papersOfCarrier(
+          page.carrier,
+          page.matters.map(({ id }) => id),
+          page.about,
+        )}
+      />
       <CarriedOpinions page={page} tracked={tracked} left={left} onTick={tick} />
     </article>
   );

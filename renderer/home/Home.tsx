@@ -11,6 +11,7 @@ import { newDraft, newMeeting, openDraft } from '../ui/view';
 import { whenOf } from '../ui/when';
 import { MattersWaiting } from './MattersWaiting';
 import { MeetingsSoon } from './MeetingsSoon';
+import { WeekPlan } from './WeekPlan';
 import './home.css';
 
 /** 首页: what is out, what was worked on last; for an empty office, how to begin. */
@@ -31,6 +32,7 @@ export function Home({ office, onImport }: { office: OfficeSettings; onImport: (
           <Button onClick={onImport}>导入 Word 或文本文件…</Button>
         </div>
         <MeetingsSoon />
+        <WeekPlan office={office} />
         <MattersWaiting rules={office.matterRules} />
         {recent.length === 0 && <Begin />}
         {out.length > 0 && (
@@ -121,7 +123,7 @@ function Sample() {
     if (counts.touched === 0) return void attempt(removeSample(false), '示例已移除');
     modal.confirm({
       title: '移除示例',
-      content: `有${counts.touched}份示例文稿或会议您改动过。要把它们留下来作为自己的吗？`,
+      content: `有${counts.touched}份示例文稿、会议或事项您改动过。要把它们留下来作为自己的吗？`,
       okText: '留下改动过的',
       cancelText: '全部移除',
       onOk: () => attempt(removeSample(true), '示例已移除，改动过的已留下'),
@@ -133,7 +135,8 @@ function Sample() {
   };
   return (
     <p className="home-sample hint">
-      现在有示例文稿{counts.drafts}份、会议{counts.meetings}个、委员{counts.members}
+      现在有示例文稿{counts.drafts}份、会议{counts.meetings}个、事项{counts.matters}件、委员
+      {counts.members}
       人（虚构，不计入统计）。
       <Button type="link" onClick={remove}>
         移除示例

@@ -1,9 +1,9 @@
 import { type CSSProperties, memo } from 'react';
 import {
+  geometryOf,
   mmToTwips,
   PAGE_NUMBER_BELOW_MM,
   RED_LINE_MM,
-  SHEET_TWIPS,
   SMALL_PT,
 } from '#shared/gbt9704/numbers';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
@@ -49,7 +49,7 @@ function RowsView({ item }: { item: Extract<PlacedItem, { kind: 'rows' }> }) {
     ...(repeated ? table.rows.slice(0, table.headerRows) : []),
     ...table.rows.slice(from, to),
   ];
-  const cell: CSSProperties = { padding: `${u(CELL_MARGIN.end)} ${u(CELL_MARGIN.side)}` };
+  const cell: CSSProperties = { padding: `${u(table.end)} ${u(CELL_MARGIN.side)}` };
   const style: CSSProperties = {
     top: u(item.top),
     width: u(table.columns.reduce((sum, one) => sum + one, 0)),
@@ -97,6 +97,7 @@ function NumberView({ number, profile }: { number: number; profile: LayoutProfil
   const size = SMALL_PT * 20;
   const side =
     profile.pageNumber === 'center' ? 'center' : number % 2 === 1 ? 'right' : ('left' as const);
+  if (profile.landscape) return <SideNumber number={number} side={side} profile={profile} />;
   const middle = mmToTwips(bottom) - mmToTwips(PAGE_NUMBER_BELOW_MM);
   return (
     <div
@@ -111,6 +112,32 @@ function NumberView({ number, profile }: { number: number; profile: LayoutProfil
       }}
     >
       — {number} —
+    </div>
+  );
+}
+
+/** On a turned sheet the number keeps its place on the paper: at the left edge, turned with it (8). */
+function SideNumber(props: {
+  number: number;
+  side: 'left' | 'right' | 'center';
+  profile: LayoutProfile;
+}) {
+  const { top, bottom, left } = props.profile.margins;
+  const size = SMALL_PT * 20;
+  const middle = mmToTwips(left) - mmToTwips(PAGE_NUMBER_BELOW_MM);
+  return (
+    <div
+      className="paged-number paged-number-side"
+      style={{
+        left: u(middle - size / 2),
+        top: u(mmToTwips(top) + size),
+        bottom: u(mmToTwips(bottom) + size),
+        fontSize: u(size),
+        lineHeight: u(size),
+        textAlign: props.side,
+      }}
+    >
+      — {props.number} —
     </div>
   );
 }
@@ -142,6 +169,7 @@ interface Props {
 }
 
 function Sheet({ page, profile, sample, preprinted }: Props) {
+  const { sheet } = geometryOf(profile);
   const { top, bottom, left, right } = profile.margins;
   const [first] = page.items;
   const card = first?.kind === 'card' ? first.card : null;
@@ -155,7 +183,7 @@ function Sheet({ page, profile, sample, preprinted }: Props) {
     <section
       className="paged-page"
       aria-label={`第 ${page.number} 页`}
-      style={{ height: u(SHEET_TWIPS.height) }}
+      style={{ '--sheet': sheet.width, height: u(sheet.height) } as CSSProperties}
     >
       {sample && <div className="paged-sample">示例　仅供学习，不得作为正式文件</div>}
       {preprinted && (

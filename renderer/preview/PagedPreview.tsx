@@ -1,5 +1,6 @@
 import { type CSSProperties, useDeferredValue, useMemo } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
+import { sheetProfile } from '#shared/gbt9704/numbers';
 import type { LayoutProfile, RenderOptions } from '#shared/gbt9704/profile';
 import { paginate } from '#shared/layout/paginate';
 import { useMissingFonts } from './missing-fonts';
@@ -34,7 +35,8 @@ function fontVariables({ fonts }: LayoutProfile): CSSProperties {
 /** A document as its printed pages, line for line; drawn again when the screen has time. */
 export function PagedPreview({ document, options }: Props) {
   const shown = useDeferredValue(document);
-  const { profile, sample } = options;
+  const { sample } = options;
+  const profile = sheetProfile(document, options.profile);
   const pages = useMemo(() => paginate(shown, profile), [shown, profile]);
   const missing = useMissingFonts(profile);
   const isPreprinted = shown.head.mark.kind === 'preprinted';

@@ -226,6 +226,7 @@ function bodyDifferences(a: readonly Block[], b: readonly Block[]): string[] {
 /** Which part of the paper each piece of the text belongs to, so that a text that moved between parts is told. */
 const PARTS: readonly [string, (document: OfficialDocument) => unknown][] = [
   ['版式', (d) => d.format],
+  ['纸张方向', (d) => d.landscape ?? false],
   ['版头', (d) => d.head.mark.kind],
   ['发文机关标志', (d) => d.head.mark.name ?? ''],
   ['紧急程度', (d) => d.head.urgency],
@@ -249,7 +250,7 @@ const PARTS: readonly [string, (document: OfficialDocument) => unknown][] = [
   ['印发机关和印发日期', (d) => d.printLine],
 ];
 /** Parts that never show in the text; the others are named only when the text shows nothing of them. */
-const UNSEEN_PARTS: ReadonlySet<string> = new Set(['版式', '版头', '是否加盖印章']);
+const UNSEEN_PARTS: ReadonlySet<string> = new Set(['版式', '纸张方向', '版头', '是否加盖印章']);
 
 function otherDifferences(a: OfficialDocument, b: OfficialDocument, textEqual: boolean): string[] {
   const named = PARTS.filter(

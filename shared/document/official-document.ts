@@ -53,6 +53,10 @@ export const TableBlock = z.object({
   rows: z.array(z.array(TableCell)),
   /** Rows repeated at the head of every page, counted from the top. */
   headerRows: z.int().check(z.gte(0)),
+  /** Size of its type in points where the paper asks for one (一览表); left out: by its number of columns. */
+  pt: z.optional(z.number().check(z.gte(8), z.lte(16))),
+  /** Shares of the columns, one each; left out, or of another length: by what stands in them. */
+  widths: z.optional(z.array(z.number().check(z.gt(0)))),
 });
 export type TableBlock = z.infer<typeof TableBlock>;
 
@@ -124,6 +128,8 @@ export type DocumentFormat = z.infer<typeof DocumentFormat>;
 export const OfficialDocument = z.object({
   schema: z.literal(DOCUMENT_SCHEMA_VERSION),
   format: DocumentFormat,
+  /** The sheet is turned for a wide table (8); left out: upright. */
+  landscape: z.optional(z.boolean()),
   head: DocumentHead,
   /** The author's own lines; an output may break a line further but never joins two. */
   title: z.array(z.string()),

@@ -54,6 +54,8 @@ export function twipsToMm(twips: number): number {
 
 /** The type area that a profile's margins leave, and the grid on it. */
 export interface PageGeometry {
+  /** The sheet as it is read, twips. */
+  sheet: { width: number; height: number };
   /** Twips. */
   width: number;
   height: number;
@@ -66,14 +68,42 @@ export interface PageGeometry {
 /** Geometry of a profile; the standard one gives 22 lines of 28 cells (D). */
 export function geometryOf(profile: LayoutProfile): PageGeometry {
   const { top, bottom, left, right } = profile.margins;
-  const width = SHEET_TWIPS.width - mmToTwips(left) - mmToTwips(right);
-  const height = SHEET_TWIPS.height - mmToTwips(top) - mmToTwips(bottom);
+  const sheet = profile.landscape
+    ? { width: SHEET_TWIPS.height, height: SHEET_TWIPS.width }
+    : SHEET_TWIPS;
+  const width = sheet.width - mmToTwips(left) - mmToTwips(right);
+  const height = sheet.height - mmToTwips(top) - mmToTwips(bottom);
   const cell = TEXT_PT * 20 + profile.characterSpacing;
   return {
+    sheet,
     width,
     height,
     cell,
     cellsPerLine: Math.floor(width / cell),
     linesPerPage: Math.floor(height / profile.linePitch),
   };
+}
+
+const turnedProfiles = new WeakMap<LayoutProfile, LayoutProfile>();
+
+/**
+ * The profile for a document's sheet: on a turned one the table's head lies at the
+ * binding edge (8), so that each margin stays on its edge of the paper. The same
+ * profile gives the same turned one.
+ */
+export function sheetProfile(
+  { landscape }: { landscape?: boolean | undefined },
+  profile: LayoutProfile,
+): LayoutProfile {
+  if (!landscape || profile.landscape) return profile;
+  const known = turnedProfiles.get(profile);
+  if (known) return known;
+  const { top, bottom, left, right } = profile.margins;
+  const turned: LayoutProfile = {
+    ...profile,
+    landscape: true,
+    margins: { top: left, right: top, bottom: right, left: bottom },
+  };
+  turnedProfiles.set(profile, turned);
+  return turned;
 }

@@ -32,6 +32,8 @@ export const LayoutProfile = z.object({
   boldLevel2: z.boolean(),
   /** 'outside': odd right, even left (7.5). 'center': a habit. 'none': no number. */
   pageNumber: z.enum(['outside', 'center', 'none']),
+  /** Set for the pages of a turned sheet only, see `sheetProfile`; an office's own profile never has it. */
+  landscape: z.optional(z.boolean()),
   /** Room of a pre-printed red head on the first page, mm from the sheet's top to the red line. */
   preprintedHeadHeight: mm,
 });

@@ -1,5 +1,5 @@
 import type { OfficialDocument } from '../document/official-document';
-import { geometryOf } from '../gbt9704/numbers';
+import { geometryOf, sheetProfile } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
 import { planOf } from './plan';
 import type { PlanItem } from './print-plan';
@@ -146,7 +146,8 @@ function heightKept(items: readonly PlanItem[], from: number, profile: LayoutPro
  * of 28 characters with the standard profile. Only what changed since the last call
  * is broken anew.
  */
-export function paginate(document: OfficialDocument, profile: LayoutProfile): Page[] {
+export function paginate(document: OfficialDocument, upright: LayoutProfile): Page[] {
+  const profile = sheetProfile(document, upright);
   const plan = planOf(document, profile);
   const pages = new Pages(profile);
   if (plan.head) {

@@ -4,7 +4,13 @@ import {
   type OfficialDocument,
   runsText,
 } from '../document/official-document';
-import { CELLS_PER_LINE, geometryOf, INDENT_CELLS, TITLE_PT } from '../gbt9704/numbers';
+import {
+  CELLS_PER_LINE,
+  geometryOf,
+  INDENT_CELLS,
+  sheetProfile,
+  TITLE_PT,
+} from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
 import { planHead, planLooseHead } from './plan-head';
 import { isFilled, planTail } from './plan-tail';
@@ -137,9 +143,10 @@ function planImprint({ cc, dispatch, printLine }: OfficialDocument): PlanImprint
 
 /**
  * A document as what is printed, in order. `CELLS_PER_LINE` characters a line are
- * assumed where an indent depends on the width of a text.
+ * assumed on an upright sheet where an indent depends on the width of a text.
  */
-export function planOf(document: OfficialDocument, profile: LayoutProfile): PrintPlan {
+export function planOf(document: OfficialDocument, upright: LayoutProfile): PrintPlan {
+  const profile = sheetProfile(document, upright);
   if (document.format === 'nameCards') {
     return { head: null, items: planCards(document), imprint: null };
   }
@@ -149,7 +156,11 @@ export function planOf(document: OfficialDocument, profile: LayoutProfile): Prin
     items: [
       ...planTop(document, head, profile),
       ...planBlocks(document.body, profile),
-      ...planTail(document, profile, CELLS_PER_LINE),
+      ...planTail(
+        document,
+        profile,
+        profile.landscape ? geometryOf(profile).cellsPerLine : CELLS_PER_LINE,
+      ),
       ...planAnnexes(document, profile),
     ],
     imprint: planImprint(document),

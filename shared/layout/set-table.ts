@@ -6,6 +6,7 @@ import { textWidth } from './measure';
 import { faced, type PlanRun } from './print-plan';
 import {
   CELL_MARGIN,
+  cellEnd,
   columnCount,
   columnWidths,
   isTitleRow,
@@ -40,6 +41,8 @@ export interface SetTable {
   headerRows: number;
   pt: number;
   pitch: number;
+  /** Space above and below the text of a cell, twips. */
+  end: number;
 }
 
 /** True when every paragraph of a cell fits on one line of it. */
@@ -74,16 +77,17 @@ export function setTable(block: TableBlock, profile: LayoutProfile): SetTable {
 
 function layOut(block: TableBlock, profile: LayoutProfile): SetTable {
   const placed = placeCells(block);
-  const columns = columnWidths(placed, geometryOf(profile).width);
-  const { pt, pitch } = tableType(columnCount(placed));
-  const least = pitch + 2 * CELL_MARGIN.end;
+  const columns = columnWidths(placed, geometryOf(profile).width, block);
+  const { pt, pitch } = tableType(columnCount(placed), block.pt);
+  const end = cellEnd(block.pt);
+  const least = pitch + 2 * end;
   const heights = block.rows.map(() => least + BORDER);
   const needOf = (cell: PlacedCell): number => {
     const room = roomOf(cell, columns);
     const measure = { first: room, other: room, pt, spacing: 0 };
     const lines = cell.lines.map((runs) => Math.max(1, breakLines(textOf(runs), measure).length));
     const count = lines.reduce((sum, one) => sum + one, 0);
-    return Math.max(1, count) * pitch + 2 * CELL_MARGIN.end + BORDER;
+    return Math.max(1, count) * pitch + 2 * end + BORDER;
   };
   // A cell over several rows stretches the last of them where they are too low together.
   for (const cell of [...placed].sort((a, b) => a.rowSpan - b.rowSpan)) {
@@ -107,5 +111,5 @@ function layOut(block: TableBlock, profile: LayoutProfile): SetTable {
         align: isShort(cell, columns, pt) ? ('center' as const) : ('left' as const),
       })),
   }));
-  return { columns, rows, headerRows: Math.min(block.headerRows, rows.length), pt, pitch };
+  return { columns, rows, headerRows: Math.min(block.headerRows, rows.length), pt, pitch, end };
 }

@@ -2,20 +2,27 @@ import type { TableBlock } from '../document/official-document';
 import { textWidth } from './measure';
 
 /**
- * Type in tables is 4号, in tables of six columns and more 小4; the standard
- * leaves it open. Pitches are exact, in twips.
+ * Type in tables is 4号, in tables of six columns and more 小4, unless the table asks
+ * for a size; the standard leaves it open. Pitches are exact, in twips.
  */
 export interface TableType {
   pt: number;
   pitch: number;
 }
 
-export function tableType(columns: number): TableType {
+export function tableType(columns: number, pt?: number): TableType {
+  if (pt !== undefined) return { pt, pitch: Math.round(pt * 1.4) * 20 };
   return columns <= 5 ? { pt: 14, pitch: 440 } : { pt: 12, pitch: 400 };
 }
 
 /** Space inside a cell, twips: left and right, above and below. */
 export const CELL_MARGIN = { side: 80, end: 40 } as const;
+
+/** Space above and below a cell's text, twips: the smaller the type that a table asks for, the closer its rows. */
+export function cellEnd(pt?: number): number {
+  if (pt === undefined) return CELL_MARGIN.end;
+  return pt <= 9 ? 0 : CELL_MARGIN.end / 2;
+}
 
 /** Where a cell stands on the grid, spans of earlier rows taken into account. */
 export interface PlacedCell {
@@ -58,14 +65,19 @@ export function isTitleRow(placed: readonly PlacedCell[], row: number): boolean 
 }
 
 /**
- * Widths of the columns in twips, together exactly `total`: by what stands in them,
- * where there is room for it none narrower than three characters. Where not everything fits on one line, short
+ * Widths of the columns in twips, together exactly `total`: as the table asks, else by what stands in them,
+ * where there is room for it none narrower than three characters of the type asked for. Where not everything fits on one line, short
  * columns keep theirs and long ones share the rest by the root of their text, so
  * that the rows come out low.
  */
-export function columnWidths(placed: readonly PlacedCell[], total: number): number[] {
+export function columnWidths(
+  placed: readonly PlacedCell[],
+  total: number,
+  { pt: asked, widths: shares }: Pick<TableBlock, 'pt' | 'widths'> = {},
+): number[] {
   const count = columnCount(placed);
-  const { pt } = tableType(count);
+  if (shares?.length === count) return exactly(shares, total);
+  const { pt } = tableType(count, asked);
   const least = pt * 20 * 3;
   const needs = new Array<number>(count).fill(least);
   for (const { column, colSpan, lines } of placed) {
@@ -78,11 +90,16 @@ export function columnWidths(placed: readonly PlacedCell[], total: number): numb
       needs[index] = Math.max(needs[index] ?? least, each);
     }
   }
-  const shares = sharesOf(needs, total);
+  return exactly(sharesOf(needs, total), total);
+}
+
+/** Whole twips in proportion to the shares, together exactly `total`. */
+function exactly(shares: readonly number[], total: number): number[] {
   const sum = shares.reduce((all, one) => all + one, 0);
   const widths = shares.map((share) => Math.floor((share / sum) * total));
   const rest = total - widths.reduce((all, one) => all + one, 0);
-  widths[count - 1] = (widths[count - 1] ?? 0) + rest;
+  const last = widths.length - 1;
+  widths[last] = (widths[last] ?? 0) + rest;
   return widths;
 }
 

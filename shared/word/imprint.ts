@@ -8,7 +8,7 @@ import {
   TabStopType,
   VerticalPositionAlign,
 } from 'docx';
-import { geometryOf, mmToTwips, SHEET_TWIPS } from '../gbt9704/numbers';
+import { geometryOf, mmToTwips } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
 import { type PlanImprint, plain } from '../layout/print-plan';
 import { IMPRINT_CELL, IMPRINT_PITCH, setImprint } from '../layout/set-imprint';
@@ -89,7 +89,7 @@ function rowFrames(
   profile: LayoutProfile,
 ): { frame: Frame; border: Border }[] {
   const { rows } = setImprint(imprint, profile);
-  let foot = SHEET_TWIPS.height - mmToTwips(profile.margins.bottom);
+  let foot = geometryOf(profile).sheet.height - mmToTwips(profile.margins.bottom);
   if (hasPrintLine) foot -= IMPRINT_PITCH + THICK_TWIPS;
   const frames: { frame: Frame; border: Border }[] = [];
   for (const [index, { lines }] of [...rows.entries()].reverse()) {

@@ -1,46 +1,19 @@
-import {
-  AlignmentType,
-  Footer,
-  Header,
-  type ISectionOptions,
-  Paragraph,
-  SimpleField,
-  TextRun,
-} from 'docx';
-import { mmToTwips, SHEET_TWIPS, SMALL_PT } from '../gbt9704/numbers';
+import { Footer, Header, type ISectionOptions, PageOrientation, Paragraph, TextRun } from 'docx';
+import { mmToTwips, SHEET_TWIPS } from '../gbt9704/numbers';
 import type { LayoutProfile, RenderOptions } from '../gbt9704/profile';
 import { CARD_MARGIN_MM } from '../layout/set-card';
+import { type NumberPlace, numberLine, sideNumber } from './page-number';
 import { STYLE } from './styles';
-import { fontsOf } from './text';
 
 /** Foot of the sheet to the footer's bottom, twips: puts the dash 7 mm below the type area (7.5; measured). */
 const FOOTER_TWIPS = 1446;
 /** From the sheet's edge to the header of a 席卡, mm: it must not push the name. */
 const CARD_HEADER_MM = 5;
-/** One character of the page number's size: its inset from the outer edge (7.5). */
-const INSET = SMALL_PT * 20;
 
 type Section = Pick<ISectionOptions, 'properties' | 'headers' | 'footers'>;
 
-/** — 1 —, the field with a cached result: without one Word offers to repair the file. */
-function pageNumber(profile: LayoutProfile, place: 'left' | 'right' | 'center'): Footer {
-  const font = fontsOf(profile.fonts.pageNumber, profile.fonts.pageNumber);
-  const alignment = {
-    left: AlignmentType.LEFT,
-    right: AlignmentType.RIGHT,
-    center: AlignmentType.CENTER,
-  };
-  const dash = (text: string) => new TextRun({ text, font });
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: STYLE.footer,
-        alignment: alignment[place],
-        indent: place === 'center' ? undefined : { [place]: INSET },
-        children: [dash('— '), new SimpleField('PAGE', '1'), dash(' —')],
-      }),
-    ],
-  });
+function pageNumber(profile: LayoutProfile, place: NumberPlace): Footer {
+  return new Footer({ children: [numberLine(profile, place)] });
 }
 
 function footersOf(profile: LayoutProfile): Section['footers'] {
@@ -56,13 +29,13 @@ function footersOf(profile: LayoutProfile): Section['footers'] {
 
 /** 示例 at the head of every page of the built-in sample. */
 function sampleHeader(): Header {
-  return new Header({
-    children: [
-      new Paragraph({
-        style: STYLE.header,
-        children: [new TextRun('示例　仅供学习，不得作为正式文件')],
-      }),
-    ],
+  return new Header({ children: [sampleMark()] });
+}
+
+function sampleMark(): Paragraph {
+  return new Paragraph({
+    style: STYLE.header,
+    children: [new TextRun('示例　仅供学习，不得作为正式文件')],
   });
 }
 
@@ -70,6 +43,24 @@ function sampleHeader(): Header {
 function emptyFooters(): Section['footers'] {
   const empty = () => new Footer({ children: [new Paragraph({ style: STYLE.footer })] });
   return { default: empty(), even: empty() };
+}
+
+/** Header and footer of a section: on a turned sheet the number stands at its edge and hangs on the header. */
+function marginalia(
+  profile: LayoutProfile,
+  sample: boolean,
+  cards: boolean,
+): Pick<Section, 'headers' | 'footers'> {
+  if (profile.landscape) {
+    const mark = () => (sample ? [sampleMark()] : [new Paragraph({ style: STYLE.header })]);
+    const header = (side: 'right' | 'left') =>
+      new Header({ children: [...sideNumber(profile, side), ...mark()] });
+    return { headers: { default: header('right'), even: header('left') }, footers: emptyFooters() };
+  }
+  return {
+    headers: sample ? { default: sampleHeader(), even: sampleHeader() } : undefined,
+    footers: cards ? emptyFooters() : footersOf(profile),
+  };
 }
 
 /** Sheet, margins, page number and sample mark; 席卡 use nearly the whole sheet and are not numbered. */
@@ -81,19 +72,22 @@ export function sectionOf({ profile, sample }: RenderOptions, cards = false): Se
   return {
     properties: {
       page: {
-        size: SHEET_TWIPS,
+        // The package turns the sheet itself.
+        size: {
+          ...SHEET_TWIPS,
+          ...(profile.landscape ? { orientation: PageOrientation.LANDSCAPE } : {}),
+        },
         margin: {
           top: mmToTwips(top),
           bottom: mmToTwips(bottom),
           left: mmToTwips(left),
           right: mmToTwips(right),
-          header: mmToTwips(cards ? CARD_HEADER_MM : 20),
+          header: mmToTwips(cards || profile.landscape ? CARD_HEADER_MM : 20),
           footer: cards ? mmToTwips(CARD_HEADER_MM) : FOOTER_TWIPS,
           gutter: 0,
         },
       },
     },
-    headers: sample ? { default: sampleHeader(), even: sampleHeader() } : undefined,
-    footers: cards ? emptyFooters() : footersOf(profile),
+    ...marginalia(profile, sample, cards),
   };
 }

@@ -9,8 +9,8 @@ import {
   type Table,
 } from 'docx';
 import { documentName } from '../document/document-name';
-import type { DocumentFormat, OfficialDocument } from '../document/official-document';
-import { geometryOf } from '../gbt9704/numbers';
+import type { OfficialDocument } from '../document/official-document';
+import { geometryOf, sheetProfile } from '../gbt9704/numbers';
 import type { LayoutProfile, RenderOptions } from '../gbt9704/profile';
 import { paginate } from '../layout/paginate';
 import { planOf } from '../layout/plan';
@@ -157,8 +157,11 @@ class BodyMaker {
   }
 }
 
-function isCards({ format }: { format: DocumentFormat }): boolean {
-  return format === 'nameCards';
+type SheetKind = 'cards' | 'landscape' | 'upright';
+
+function sheetKind({ format, landscape }: OfficialDocument): SheetKind {
+  if (format === 'nameCards') return 'cards';
+  return landscape ? 'landscape' : 'upright';
 }
 
 function blank(pageBreakBefore = false): Paragraph {
@@ -173,17 +176,19 @@ export async function renderWordMany(
   documents: readonly OfficialDocument[],
   options: RenderOptions,
 ): Promise<Uint8Array> {
-  const maker = new BodyMaker(options.profile);
   const sections: ISectionOptions[] = [];
   let section: ReturnType<typeof sectionOf> | null = null;
-  let cards = false;
+  let sheet: SheetKind | null = null;
   for (const document of documents) {
-    const isNew = section === null || isCards(document) !== cards;
-    cards = isCards(document);
-    if (section === null || isNew) section = sectionOf(options, cards);
+    const kind = sheetKind(document);
+    const isNew = section === null || kind !== sheet;
+    sheet = kind;
+    const profile = sheetProfile(document, options.profile);
+    if (section === null || isNew) section = sectionOf({ ...options, profile }, kind === 'cards');
     // A section takes over header and footer of the one before it.
     const { properties } = section;
-    sections.push({ ...(isNew ? section : { properties }), children: maker.document(document) });
+    const children = new BodyMaker(profile).document(document);
+    sections.push({ ...(isNew ? section : { properties }), children });
   }
   const [first] = documents;
   const file = new Document({

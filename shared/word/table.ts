@@ -18,6 +18,7 @@ import { faced } from '../layout/print-plan';
 import { isShort } from '../layout/set-table';
 import {
   CELL_MARGIN,
+  cellEnd,
   columnCount,
   columnWidths,
   isTitleRow,
@@ -41,8 +42,8 @@ const BORDERS = {
 /** A table over the whole width of the type area; head rows are repeated on every page. */
 export function tableOf(block: TableBlock, profile: LayoutProfile, maker: RunMaker): Table {
   const placed = placeCells(block);
-  const widths = columnWidths(placed, geometryOf(profile).width);
-  const type = tableType(columnCount(placed));
+  const widths = columnWidths(placed, geometryOf(profile).width, block);
+  const type = tableType(columnCount(placed), block.pt);
   const rows = block.rows.map((_cells, index) => {
     const head = index < block.headerRows;
     const keepNext = isTitleRow(placed, index);
@@ -53,7 +54,7 @@ export function tableOf(block: TableBlock, profile: LayoutProfile, maker: RunMak
       children,
       tableHeader: head,
       cantSplit: true,
-      height: { value: type.pitch + 2 * CELL_MARGIN.end, rule: HeightRule.ATLEAST },
+      height: { value: type.pitch + 2 * cellEnd(block.pt), rule: HeightRule.ATLEAST },
     });
   });
   return new Table({
@@ -64,8 +65,8 @@ export function tableOf(block: TableBlock, profile: LayoutProfile, maker: RunMak
     borders: BORDERS,
     margins: {
       marginUnitType: WidthType.DXA,
-      top: CELL_MARGIN.end,
-      bottom: CELL_MARGIN.end,
+      top: cellEnd(block.pt),
+      bottom: cellEnd(block.pt),
       left: CELL_MARGIN.side,
       right: CELL_MARGIN.side,
     },

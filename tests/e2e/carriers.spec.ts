@@ -48,7 +48,15 @@ test('23 opinions go into one 专报, are sent, instructed, referred and told, e
   await clerk.click('button', '编成专报…');
   await clerk.click('button', '编成专报');
   await expect.poll(() => table(page).locator('tbody tr').count()).toBe(23);
+  const tracking = page.getByRole('listitem', { name: '意见建议跟踪一览表' });
+  await tracking.getByText('还没有生成').waitFor();
+  clerk.actions += 1;
+  await tracking.getByRole('button', { name: '生成文稿' }).click();
+  await page.locator('.ProseMirror table').first().waitFor();
+  await expect.poll(() => page.locator('.paged-page').count()).toBe(1);
+  expect(await page.locator('.paged-page tr').count()).toBe(25);
   expect(clerk.actions).toBeLessThanOrEqual(8);
+  await page.getByRole('navigation').getByRole('button', { name: '办会' }).click();
 
   await page.getByRole('button', { name: '报送…', exact: true }).click();
   await register(page, '登记报送', { 报送给: '市委、市政府' });
@@ -68,8 +76,8 @@ test('23 opinions go into one 专报, are sent, instructed, referred and told, e
   const first = () => table(page).locator('tbody tr').first().innerText();
   await expect.poll(first).toContain('已告知委员');
   expect(await first()).toContain('市民政局');
-  expect(await table(page).locator('tbody tr').nth(1).innerText()).toContain('已批示');
-  await page.getByRole('button', { name: '打开文稿' }).click();
+  expect(await table(page).locator('tbody tr').nth(1).innerText()).toContain('部分采纳');
+  await page.getByRole('button', { name: '打开文稿' }).first().click();
   await page.getByRole('status', { name: '报送载体' }).getByText('已报送').waitFor();
   await page.getByRole('button', { name: '看报送和办理' }).click();
   await table(page).waitFor();

@@ -46,25 +46,25 @@ describe('the list of drafts', () => {
     await page.getByText('送审在外').waitFor();
     await page.getByRole('navigation').getByRole('button', { name: '办文' }).click();
     const rows = page.getByRole('option').filter({ has: page.locator('.draft-row-title') });
-    await expect.poll(() => rows.count()).toBe(3);
+    await expect.poll(() => rows.count()).toBe(4);
 
     const search = page.getByPlaceholder('按标题查找');
-    await search.fill('养老服务');
+    await search.fill('专题协商会');
     await expect.poll(() => rows.count()).toBe(1);
     await search.fill('没有这样的标题');
     await page.getByText('没有符合条件的文稿').waitFor();
     await search.fill('');
-    await expect.poll(() => rows.count()).toBe(3);
+    await expect.poll(() => rows.count()).toBe(4);
 
     await rows.first().click();
     await page.getByRole('button', { name: /复制一份/ }).click();
-    await expect.poll(() => rows.count()).toBe(4);
+    await expect.poll(() => rows.count()).toBe(5);
     await page.getByRole('button', { name: /删除/ }).first().click();
-    await expect.poll(() => rows.count()).toBe(3);
+    await expect.poll(() => rows.count()).toBe(4);
     await page.getByRole('button', { name: '回收站' }).click();
     await rows.first().click();
     await page.getByRole('button', { name: '恢复', exact: true }).click();
-    await expect.poll(() => rows.count()).toBe(4);
+    await expect.poll(() => rows.count()).toBe(5);
 
     await page.getByRole('button', { name: /删除/ }).first().click();
     await page.getByRole('button', { name: '回收站' }).click();

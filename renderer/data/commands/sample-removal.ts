@@ -40,6 +40,39 @@ export async function removeSampleMeetings(keepTouched: boolean): Promise<void> 
   }
 }
 
+/** Matters, their timelines, carriers and papers. */
+export function matterTables() {
+  const { matters, matterEvents, carriers, matterPapers } = store();
+  return [matters, matterEvents, carriers, matterPapers];
+}
+
+/**
+ * The sample's matters with their timelines and carriers, and the papers whose draft is gone; changed ones stay as the
+ * office's own when asked, with the carriers that their timelines name.
+ */
+export async function removeSampleMatters(keepTouched: boolean): Promise<void> {
+  const { matters, matterEvents, carriers, matterPapers } = store();
+  const sample = await matters.where('sample').equals(1).toArray();
+  const kept = sample.filter(({ touched }) => keepTouched && touched);
+  await matters.bulkPut(kept.map((one) => ({ ...one, sample: 0 as const, touched: false })));
+  const events = await matterEvents
+    .where('matterId')
+    .anyOf(kept.map(({ id }) => id))
+    .toArray();
+  const named = new Set(events.map(({ carrierId }) => carrierId));
+  const travelled = await carriers.where('sample').equals(1).toArray();
+  await carriers.bulkPut(
+    travelled.filter(({ id }) => named.has(id)).map((one) => ({ ...one, sample: 0 as const })),
+  );
+  await carriers.bulkDelete(travelled.filter(({ id }) => !named.has(id)).map(({ id }) => id));
+  const gone = sample.filter((one) => !kept.includes(one)).map(({ id }) => id);
+  await matters.bulkDelete(gone);
+  await matterEvents.bulkDelete(await matterEvents.where('matterId').anyOf(gone).primaryKeys());
+  // A paper goes with its draft, whatever it was made over.
+  const drafts = new Set(await store().drafts.toCollection().primaryKeys());
+  await matterPapers.filter(({ draftId }) => !drafts.has(draftId)).delete();
+}
+
 /** Ids of people and units that the records left still name. */
 async function namedIds(): Promise<{ people: Set<string>; units: Set<string> }> {
   const people = new Set<string>();
@@ -59,6 +92,10 @@ async function namedIds(): Promise<{ people: Set<string>; units: Set<string> }> 
   });
   await store().resolutions.each(({ tasks }) => {
     for (const { lead, helpers } of tasks) for (const one of [...lead, ...helpers]) unit(one);
+  });
+  await store().matters.each(({ leader, lead, helpers }) => {
+    person(leader);
+    for (const one of [...lead, ...helpers]) unit(one);
   });
   return { people, units };
 }

@@ -1,14 +1,21 @@
 import { v7 as newId } from 'uuid';
 import { store } from '../active';
-import { meetingTables, removeSampleMeetings, removeUnused } from './sample-removal';
+import {
+  matterTables,
+  meetingTables,
+  removeSampleMatters,
+  removeSampleMeetings,
+  removeUnused,
+} from './sample-removal';
 
 /** Tables of which the sample fills rows. */
 function sampleTables() {
   const { leaders, drafts, draftBodies, rounds, members, units, groups } = store();
-  return [leaders, drafts, draftBodies, rounds, members, units, groups, ...meetingTables()];
+  const people = [leaders, members, units, groups];
+  return [...people, drafts, draftBodies, rounds, ...meetingTables(), ...matterTables()];
 }
 
-/** 载入示例: the invented 示例市's texts, directory and meetings; leaders too where the office has none yet. */
+/** 载入示例: the invented 示例市's texts, directory, meetings and matters; leaders too where the office has none yet. */
 export async function loadSample(): Promise<void> {
   const { sampleRows } = await import('#shared/compose/sample/index');
   await store().transaction('rw', sampleTables(), async () => {
@@ -27,34 +34,38 @@ export interface SampleCounts {
   drafts: number;
   meetings: number;
   members: number;
-  /** Drafts and meetings that the clerk has changed. */
+  matters: number;
+  /** Drafts, meetings and matters that the clerk has changed. */
   touched: number;
 }
 
 /** How much of the sample there is. */
 export async function sampleCounts(): Promise<SampleCounts> {
-  const [drafts, meetings, members] = await Promise.all([
+  const [drafts, meetings, matters, members] = await Promise.all([
     store().drafts.where('sample').equals(1).toArray(),
     store().meetings.where('sample').equals(1).toArray(),
+    store().matters.where('sample').equals(1).toArray(),
     store().members.where('sample').equals(1).count(),
   ]);
   return {
-    all: drafts.length + meetings.length + members,
+    all: drafts.length + meetings.length + matters.length + members,
     drafts: drafts.length,
     meetings: meetings.length,
+    matters: matters.length,
     members,
-    touched: [...drafts, ...meetings].filter(({ touched }) => touched).length,
+    touched: [...drafts, ...meetings, ...matters].filter(({ touched }) => touched).length,
   };
 }
 
 /**
- * 移除示例. With `keepTouched`, drafts and meetings that the clerk has changed stay and
+ * 移除示例. With `keepTouched`, drafts, meetings and matters that the clerk has changed stay and
  * become ordinary ones, with the people and units that they name.
  */
 export async function removeSample(keepTouched: boolean): Promise<void> {
   await store().transaction('rw', sampleTables(), async () => {
     await removeSampleDrafts(keepTouched);
     await removeSampleMeetings(keepTouched);
+    await removeSampleMatters(keepTouched);
     await removeUnused();
   });
 }

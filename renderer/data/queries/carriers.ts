@@ -36,6 +36,8 @@ export interface CarrierPage {
   draft: Draft | null;
   /** The signed round whose text was sent. */
   sentRound: DraftRound | null;
+  /** Title of the meeting whose opinions it carries; '' when it is gone. */
+  about: string;
 }
 
 /** A carrier with all it holds; null when it is gone. */
@@ -45,7 +47,10 @@ export async function carrierPage(id: string): Promise<CarrierPage | null> {
   const ids = carrier.items.map(({ opinionId }) => opinionId);
   const opinions = await store().opinions.bulkGet(ids);
   const { draftId, sentRoundId } = carrier;
+  const meetingId = opinions.find((one) => one !== undefined)?.meetingId;
+  const meeting = meetingId ? await store().meetings.get(meetingId) : undefined;
   return {
+    about: meeting?.title ?? '',
     carrier,
     opinions: carrier.items.map((item, at): CarriedOpinion => {
       const opinion = opinions[at] ?? null;

@@ -47,11 +47,11 @@ function headingNode(schema: Schema, { level, runs, runIn = [] }: HeadingBlock):
   ]);
 }
 
-function tableNode(schema: Schema, { rows, headerRows }: TableBlock): Node {
+function tableNode(schema: Schema, { rows, headerRows, pt, widths }: TableBlock): Node {
   const filled = rows.length > 0 ? rows : [[{ lines: [] }]];
   return schema.node(
     'table',
-    { headerRows },
+    { headerRows, pt: pt ?? null, widths: widths ?? null },
     filled.map((row) =>
       schema.node(
         'tableRow',

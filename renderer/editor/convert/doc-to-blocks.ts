@@ -35,6 +35,8 @@ function build(node: Node): Block {
         type: 'table',
         rows: children(node, (row) => children(row, cell)),
         headerRows: Math.min(Number(node.attrs.headerRows) || 0, node.childCount),
+        ...(node.attrs.pt ? { pt: Number(node.attrs.pt) } : {}),
+        ...(node.attrs.widths ? { widths: node.attrs.widths as number[] } : {}),
       };
     case 'pageBreak':
       return { type: 'pageBreak' };

@@ -126,6 +126,25 @@ export const Table = Node.create({
       renderHTML: ({ headerRows }: { headerRows?: number }) =>
         headerRows ? { 'data-header-rows': String(headerRows) } : {},
     },
+    /** Size of type that the paper asked for; null: by the number of columns. */
+    pt: {
+      default: null,
+      parseHTML: (element: HTMLElement) => {
+        const pt = Number(element.getAttribute('data-pt'));
+        return pt >= 8 && pt <= 16 ? pt : null;
+      },
+      renderHTML: ({ pt }: { pt?: number | null }) => (pt ? { 'data-pt': String(pt) } : {}),
+    },
+    /** Shares of the columns that the paper asked for; null: by what stands in them. */
+    widths: {
+      default: null,
+      parseHTML: (element: HTMLElement) => {
+        const shares = (element.getAttribute('data-widths') ?? '').split(' ').map(Number);
+        return shares.every((one) => one > 0) ? shares : null;
+      },
+      renderHTML: ({ widths }: { widths?: number[] | null }) =>
+        widths ? { 'data-widths': widths.join(' ') } : {},
+    },
   }),
   parseHTML: () => [{ tag: 'table' }],
   renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]],

@@ -6,11 +6,13 @@ import type { Draft, DraftBody, DraftRound } from '../../model/draft';
 import type { Issuer, Leader } from '../../model/office';
 import { type DirectoryRows, sampleDirectory } from './directory-rows';
 import { SAMPLE_DOCUMENTS, type SampleDocument } from './documents';
+import { SAMPLE_CARRIER } from './matter-facts';
+import { type MatterRows, sampleCarrier, sampleMatters } from './matters';
 import { type MeetingRows, sampleMeetings } from './meetings';
 import { SAMPLE_ISSUERS, SAMPLE_LEADERS } from './office';
 
 /** The built-in sample: an invented 示例市. Every row carries `sample: 1` or belongs to a draft or a meeting that does. */
-export interface SampleRows extends DirectoryRows, MeetingRows {
+export interface SampleRows extends DirectoryRows, MeetingRows, MatterRows {
   issuers: Issuer[];
   leaders: Leader[];
   drafts: Draft[];
@@ -32,20 +34,38 @@ function firstWording(document: OfficialDocument): OfficialDocument {
   };
 }
 
+/** The 专报 that was sent, and the ids of its draft and of its signature. */
+interface SignedReport {
+  document: OfficialDocument;
+  draftId: string;
+  roundId: string;
+}
+
 type DraftRows = Pick<SampleRows, 'drafts' | 'draftBodies' | 'rounds'>;
 
 /** The sample's texts with their rounds. */
-function sampleDrafts(newId: () => string, now: string, issuerId: string | null): DraftRows {
+function sampleDrafts(
+  newId: () => string,
+  now: string,
+  issuerId: string | null,
+  report: SignedReport,
+): DraftRows {
   const rows: DraftRows = { drafts: [], draftBodies: [], rounds: [] };
-  const add = (sample: SampleDocument, facts: Pick<Draft, 'state' | 'round'>): Draft => {
+  const add = (
+    sample: SampleDocument,
+    facts: Pick<Draft, 'state' | 'round'> & { id?: string },
+  ): Draft => {
     const { type, document } = sample;
     const draft: Draft = {
-      id: newId(),
+      id: facts.id ?? newId(),
       title: document.title.join(''),
       type,
       class: classOf(type),
-      ...facts,
-      date: parsePrintedDate(document.signature?.date ?? document.byline.join('')),
+      state: facts.state,
+      round: facts.round,
+      date: parsePrintedDate(
+        document.signature?.date ?? document.head.line?.date ?? document.byline.join(''),
+      ),
       words: countWords(document),
       issuerId: document.signature ? issuerId : null,
       createdAt: now,
@@ -100,6 +120,12 @@ function sampleDrafts(newId: () => string, now: string, issuerId: string | null)
   const out = add(opinion, { state: 'inReview', round: 1 });
   freeze(out, { on: '2026-08-03', people: ['贺知秋', '沈若兰'], document: opinion.document });
   add(exchange, { state: 'drafting', round: 1 });
+
+  const { document, draftId, roundId } = report;
+  const sent = add({ type: '协商专报', document }, { state: 'signed', round: 1, id: draftId });
+  freeze(sent, {
+    ...{ id: roundId, kind: 'signed', on: SAMPLE_CARRIER.signed, people: ['周启明'], document },
+  });
   return rows;
 }
 
@@ -114,13 +140,17 @@ export function sampleRows(newId: () => string, now: string, withLeaders = true)
   const officeIssuer = issuers.find(({ kind }) => kind === 'office')?.id ?? null;
   const directory = sampleDirectory(newId, now, leaders, withLeaders);
   const { members, units, groups } = directory;
+  const meetings = sampleMeetings(newId, now, directory);
+  const ids = { draftId: newId(), roundId: newId() };
+  const { carrier, document } = sampleCarrier(newId, now, meetings, ids);
   return {
     issuers,
     leaders: withLeaders ? leaders : [],
-    ...sampleDrafts(newId, now, officeIssuer),
+    ...sampleDrafts(newId, now, officeIssuer, { document, ...ids }),
     members,
     units,
     groups,
-    ...sampleMeetings(newId, now, directory),
+    ...meetings,
+    ...sampleMatters(newId, now, meetings, directory, carrier),
   };
 }

@@ -38,9 +38,10 @@ describe('the sample', () => {
     const before = await Promise.all(TABLE_NAMES.map(count));
     await loadSample();
     expect(await sampleCounts()).toEqual({
-      all: 45,
-      drafts: 3,
+      all: 72,
+      drafts: 4,
       meetings: 2,
+      matters: 26,
       members: 40,
       touched: 0,
     });

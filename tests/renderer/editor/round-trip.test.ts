@@ -69,6 +69,8 @@ function block(r: Random): Block {
           Array.from({ length: r.int(4) }, () => cell(r)),
         ),
         headerRows: r.int(2),
+        ...(r.chance(0.3) ? { pt: 9 + r.int(4) / 2 } : {}),
+        ...(r.chance(0.3) ? { widths: [1 + r.int(9), 2.5] } : {}),
       };
     case 3:
       return { type: 'pageBreak' };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRows } from '#shared/compose/sample/index';
 import { findNumberProblems } from '#shared/document/structure-numbers';
+import { checkStep } from '#shared/matters/steps';
+import { fold } from '#shared/matters/timeline';
 import { TABLES } from '#shared/model/tables';
 
 let next = 0;
@@ -35,8 +37,9 @@ describe('the built-in sample', () => {
       'drafting',
       'inReview',
       'signed',
+      'signed',
     ]);
-    const signed = rows.drafts.find(({ state }) => state === 'signed');
+    const signed = rows.drafts.find(({ type, state }) => type === '通知' && state === 'signed');
     const [first, second] = rows.rounds.filter(({ draftId }) => draftId === signed?.id);
     expect(first?.document).not.toEqual(second?.document);
   });
@@ -124,5 +127,58 @@ describe('the sample’s meetings', () => {
     const bare = sampleRows(() => `bare-${next++}`, '2026-08-01T00:00:00.000Z', false);
     expect(bare.leaders).toEqual([]);
     expect(bare.meetings[1]?.chair).toMatchObject({ source: 'guest', id: null, name: '周启明' });
+  });
+});
+
+describe('the sample’s matters', () => {
+  const outside = rows.matters.filter(({ track }) => track === 'external');
+  const inside = rows.matters.filter(({ track }) => track === 'internal');
+  const eventsOf = (id: string) => rows.matterEvents.filter(({ matterId }) => matterId === id);
+
+  it('say what their timelines say', () => {
+    for (const matter of rows.matters) {
+      expect(matter).toEqual({ ...matter, ...fold(matter, eventsOf(matter.id)) });
+    }
+  });
+
+  it('were registered by steps that are allowed, one after the other', () => {
+    for (const matter of rows.matters) {
+      const [first, ...others] = eventsOf(matter.id);
+      expect(first?.step).toBe(matter.track === 'internal' ? 'propose' : 'collect');
+      others.forEach((event, index) => {
+        const { state } = fold(matter, eventsOf(matter.id).slice(0, index + 1));
+        expect(() => checkStep({ track: matter.track, state }, event.step, event)).not.toThrow();
+      });
+    }
+  });
+
+  it('follow each of the 23 opinions, in one 专报, by two referrals', () => {
+    expect(outside.flatMap(({ opinionIds }) => opinionIds)).toEqual(rows.opinions.map((o) => o.id));
+    const [carrier] = rows.carriers;
+    expect(rows.carriers).toHaveLength(1);
+    expect(carrier?.sent.map(({ words }) => words)).toEqual(
+      rows.opinions.map(({ words }) => words),
+    );
+    expect(rows.drafts.find(({ id }) => id === carrier?.draftId)?.state).toBe('signed');
+    expect(rows.rounds.find(({ id }) => id === carrier?.sentRoundId)?.kind).toBe('signed');
+    const numbers = rows.matterEvents.filter((e) => e.step === 'refer').map((e) => e.paperNumber);
+    expect(new Set(numbers).size).toBe(2);
+    for (const { lead } of outside) expect(lead.every(({ id }) => id !== null)).toBe(true);
+  });
+
+  it('have answers of three kinds, one not adopted with its reason, members told and not yet told', () => {
+    const ways = rows.matterEvents.filter(({ step }) => step === 'answer').map(({ way }) => way);
+    expect(new Set(ways)).toEqual(new Set(['书面盖章', '电话', '会议']));
+    expect(outside.filter(({ awaitsPaper }) => awaitsPaper).length).toBeGreaterThan(0);
+    const [refused, ...more] = outside.filter(({ adoption }) => adoption === '未采纳');
+    expect(more).toEqual([]);
+    expect(refused?.adoptionReason).not.toBe('');
+    const states = new Set(outside.map(({ state }) => state));
+    expect(states).toEqual(new Set(['referred', 'answered', 'told']));
+  });
+
+  it('give the house three things to do: one done, one extended, one without a date', () => {
+    expect(inside.map(({ state }) => state)).toEqual(['closed', 'handling', 'handling']);
+    expect(inside.map(({ due }) => due)).toEqual(['2026-08-07', '2026-08-31', null]);
   });
 });

@@ -41,7 +41,7 @@ export function rawFromDocument(document: OfficialDocument): RawBlock[] {
 
 /**
  * Takes over what structuring found in a text and keeps what the text cannot say:
- * format, head room, seal. A printed head stays where the text brings none.
+ * format, turned sheet, head room, seal. A printed head stays where the text brings none.
  */
 export function adoptStructure(
   present: OfficialDocument,
@@ -52,6 +52,7 @@ export function adoptStructure(
   const isNew = found.head.mark.kind === 'printed';
   return {
     ...found,
+    ...(present.landscape ? { landscape: true } : {}),
     format: isNew && present.format === 'general' ? found.format : present.format,
     head: isNew ? found.head : keptHead(present.head, found.head),
     signature: signature && mode ? { ...signature, mode } : signature,

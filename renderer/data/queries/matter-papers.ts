@@ -1,0 +1,63 @@
+import type { MatterFacts, MatterOnPaper } from '#shared/compose/matters/facts';
+import type { MatterPaperKind } from '#shared/matters/papers';
+import { countedEvents } from '#shared/matters/timeline';
+import { type CivilDate, civilDateOf } from '#shared/model/civil-date';
+import type { Draft } from '#shared/model/draft';
+import type { MatterPaper } from '#shared/model/matter';
+import { store } from '../active';
+import { eventsOf } from './matter-rows';
+import { profileOf } from './office';
+import { trackedOpinions } from './tracking';
+
+/** What a paper is to be made of. */
+export interface MatterPaperChoice {
+  kind: MatterPaperKind;
+  /** In the order in which they are printed. */
+  matterIds: readonly string[];
+  /** Opinions in the order in which they are printed; null: those of the matters. */
+  opinionIds: readonly string[] | null;
+  /** What they have in common, as the paper says it: title of the meeting or ''. */
+  about: string;
+  /** Names the line of versions, e.g. matter:<id>, carrier:<id>, ledger. */
+  scope: string;
+}
+
+/** All that a paper of matters is composed from; null before first start. */
+export async function matterFacts(
+  { matterIds, opinionIds, about }: Omit<MatterPaperChoice, 'kind' | 'scope'>,
+  today: CivilDate = civilDateOf(new Date()),
+): Promise<MatterFacts | null> {
+  const office = await store().settings.get('office');
+  if (!office) return null;
+  const rows = await store().matters.bulkGet([...matterIds]);
+  const found = rows.filter((row) => row !== undefined);
+  const events = await eventsOf(found.map(({ id }) => id));
+  const matters = found.map(
+    (matter): MatterOnPaper => ({ matter, events: countedEvents(events.get(matter.id) ?? []) }),
+  );
+  const ids = opinionIds ?? [...new Set(found.flatMap((matter) => matter.opinionIds))];
+  const opinions = await trackedOpinions(ids);
+  return { office, about, matters, opinions, profile: profileOf(office), today };
+}
+
+/** A paper that was made, and its draft as it is now; null: purged. */
+export interface MadeMatterPaper {
+  paper: MatterPaper;
+  draft: Draft | null;
+}
+
+/** The scope that a paper was made for. */
+export function scopeOf({ composed }: MatterPaper): string {
+  return composed.slice(0, composed.lastIndexOf('|'));
+}
+
+/** Papers made for a scope, the newest version of each first. */
+export async function matterPapersOf(scope: string): Promise<MadeMatterPaper[]> {
+  const papers = await store()
+    .matterPapers.filter((one) => scopeOf(one) === scope)
+    .toArray();
+  const drafts = await store().drafts.bulkGet(papers.map(({ draftId }) => draftId));
+  return papers
+    .map((paper, at) => ({ paper, draft: drafts[at] ?? null }))
+    .sort((a, b) => b.paper.version - a.paper.version);
+}

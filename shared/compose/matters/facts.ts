@@ -1,0 +1,24 @@
+import type { LayoutProfile } from '../../gbt9704/profile';
+import type { TrackedOpinion } from '../../matters/tracking';
+import type { CivilDate } from '../../model/civil-date';
+import type { Matter, MatterEvent } from '../../model/matter';
+import type { OfficeSettings } from '../../model/office';
+
+/** A matter with the entries of its timeline that count, the first one first. */
+export interface MatterOnPaper {
+  matter: Matter;
+  events: readonly MatterEvent[];
+}
+
+/** All that a paper of matters is composed from. Lists are in the office's order. */
+export interface MatterFacts {
+  office: Pick<OfficeSettings, 'committeeName' | 'shortName' | 'officeName'>;
+  /** What the matters have in common, e.g. the title of the meeting or of the 专报; '' for none. */
+  about: string;
+  matters: readonly MatterOnPaper[];
+  /** Opinions of the outside matters. */
+  opinions: readonly TrackedOpinion[];
+  /** Pages are counted on this one, where a paper has to fit. */
+  profile: LayoutProfile;
+  today: CivilDate;
+}

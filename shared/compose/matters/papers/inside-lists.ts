@@ -1,0 +1,111 @@
+import type { Block, OfficialDocument } from '../../../document/official-document';
+import { figures } from '../../../matters/figures';
+import { unitsOf } from '../../../matters/papers';
+import { printDate } from '../../../model/civil-date';
+import { INTERNAL_STATES, type Matter, type MatterState } from '../../../model/matter';
+import { heading, paragraph, withoutStop, withStop } from '../../meetings/blocks';
+import { NothingToCompose } from '../../meetings/nothing';
+import { paper, table } from '../../parts';
+import { brief } from '../brief';
+import type { MatterFacts, MatterOnPaper } from '../facts';
+import { dayOr, dueOf, flush, signedBy } from '../parts';
+
+const HEAD = [
+  ...['序号', '编号', '督办事项', '来源', '责任领导', '主办、协办', '立项日期', '时限'],
+  ...['最近进展', '状态', '办结日期'],
+];
+
+function stateOf({ state }: Pick<Matter, 'state'>): string {
+  const states: Partial<Record<MatterState, string>> = INTERNAL_STATES;
+  return states[state] ?? '';
+}
+
+/** Words of the newest progress or report, in brief. */
+function newsOf({ events }: MatterOnPaper, most: number): string {
+  const last = events.findLast(({ step }) => step === 'progress' || step === 'report');
+  return last ? `${printDate(last.on).replace(/^\d+年/, '')}：${brief(last.words, most)}` : '';
+}
+
+const establishedOn = ({ events }: MatterOnPaper): string | null =>
+  events.find(({ step }) => step === 'establish')?.on ?? null;
+
+function inside({ matters }: MatterFacts): MatterOnPaper[] {
+  const list = matters.filter(({ matter }) => matter.track === 'internal');
+  if (list.length === 0) {
+    throw new NothingToCompose(
+      '没有机关督办的事项，这份材料无法生成。请先立督办事项，或放宽筛选条件。',
+    );
+  }
+  return list;
+}
+
+/** 督办台账 on turned sheets, its head repeated on each. */
+export function ledger(facts: MatterFacts): OfficialDocument {
+  const list = inside(facts);
+  const rows = list.map((one, index) => [
+    String(index + 1),
+    one.matter.number,
+    one.matter.title,
+    brief(one.matter.source.label, 40),
+    one.matter.leader?.name ?? '',
+    unitsOf(one.matter),
+    dayOr(establishedOn(one), ''),
+    dueOf(one.matter),
+    newsOf(one, 40),
+    stateOf(one.matter),
+    dayOr(one.matter.closedOn, ''),
+  ]);
+  return paper({
+    landscape: true,
+    title: [`${facts.office.shortName}机关督办台账`],
+    body: [
+      flush(`截至${printDate(facts.today)}，共${list.length}件。`),
+      { ...table(HEAD, ...rows), pt: 10.5 },
+    ],
+  });
+}
+
+function lines(list: readonly MatterOnPaper[], none: string): Block[] {
+  if (list.length === 0) return [paragraph(none)];
+  return list.map((one, index) => {
+    const { matter } = one;
+    const parts = [unitsOf(matter), `时限：${dueOf(matter)}`, newsOf(one, 60)];
+    const facts = parts.filter((part) => part !== '').join('；');
+    return heading(2, index + 1, withStop(`${withoutStop(matter.title)}。${facts}`));
+  });
+}
+
+/** 督查情况报告: how many, how many done, each matter by where it stands. The figures are counted, never typed. */
+export function report(facts: MatterFacts): OfficialDocument {
+  const list = inside(facts);
+  const rate = figures(list.map(({ matter }) => ({ ...matter, sample: 0 as const }))).find(
+    ({ key }) => key === 'closed',
+  );
+  const closed = list.filter(({ matter }) => matter.state === 'closed');
+  const idle = list.filter(({ matter }) => ['paused', 'stopped'].includes(matter.state));
+  const open = list.filter((one) => !closed.includes(one) && !idle.includes(one));
+  const extended = list.filter(({ events }) => events.some(({ step }) => step === 'extend'));
+  const parts = [
+    `已办结${closed.length}件`,
+    `正在办理${open.length}件`,
+    idle.length > 0 ? `暂缓、终止${idle.length}件` : '',
+    extended.length > 0 ? `其中办理延期的${extended.length}件` : '',
+  ];
+  const whole = `截至${printDate(facts.today)}，机关督办事项共${list.length}件，${parts.filter(Boolean).join('，')}。`;
+  const meaning = rate
+    ? `办结率${rate.shown}：分子为${rate.numeratorText}，分母为${rate.denominatorText}。`
+    : '';
+  return paper({
+    title: ['关于机关督办事项办理情况的报告'],
+    body: [
+      heading(1, 1, '总体情况'),
+      paragraph(whole + meaning),
+      heading(1, 2, '已办结的事项'),
+      ...lines(closed, '暂无。'),
+      heading(1, 3, '正在办理的事项'),
+      ...lines(open, '暂无。'),
+      ...(idle.length > 0 ? [heading(1, 4, '暂缓、终止的事项'), ...lines(idle, '')] : []),
+    ],
+    signature: signedBy(facts),
+  });
+}

@@ -1,0 +1,130 @@
+import type { Block, OfficialDocument } from '../../../document/official-document';
+import { eventsOfStep, type TrackedOpinion } from '../../../matters/tracking';
+import { printDate } from '../../../model/civil-date';
+import { ADOPTIONS, OUTCOMES } from '../../../model/matter';
+import { oneLine, paragraph, paragraphs, withoutStop, withStop } from '../../meetings/blocks';
+import { NothingToCompose } from '../../meetings/nothing';
+import { BLANK, NUMBER_BLANK, paper } from '../../parts';
+import type { MatterFacts } from '../facts';
+import { flush, form, leadOf, namesOf, onlyMatter, signedBy } from '../parts';
+
+/** The meeting or paper that the opinions are from, in brackets where it is known. */
+const from = (about: string): string => (about === '' ? '' : `在${about}上`);
+
+const speakersOf = (opinions: readonly TrackedOpinion[]): string =>
+  [...new Set(opinions.flatMap(({ opinion }) => opinion.speaker?.name ?? []))].join('、');
+
+/** An opinion in full, as it was said. */
+const quoted = ({ opinion }: TrackedOpinion): Block[] => paragraphs(`“${opinion.words}”`);
+
+/** The paper by which the matter came to the unit: 经《…》报送, and with what number it was passed on. */
+function wayOf(opinions: readonly TrackedOpinion[]): string {
+  const [first] = opinions;
+  const carrier = first?.carriers.at(-1);
+  const referral = first ? eventsOfStep(first, 'refer').at(-1) : undefined;
+  const sent = carrier?.submissions[0];
+  const parts = [
+    carrier && sent ? `已通过《${carrier.title}》于${printDate(sent.on)}报${sent.to}` : '',
+    referral
+      ? `${printDate(referral.on)}转请贵单位研究办理${referral.paperNumber === '' ? '' : `（${referral.paperNumber}）`}`
+      : '',
+  ];
+  return parts.filter((part) => part !== '').join('，');
+}
+
+/** 商请函: asks how an opinion is being handled. It asks and thanks; the office cannot order. */
+export function enquiry(facts: MatterFacts): OfficialDocument {
+  const { matter } = onlyMatter(facts);
+  const { about, opinions, office } = facts;
+  const way = wayOf(opinions);
+  const speakers = speakersOf(opinions);
+  return paper({
+    head: { issueNumber: NUMBER_BLANK },
+    title: [office.officeName, '关于商请告知有关意见建议办理情况的函'],
+    addressees: `${leadOf(matter)}：`,
+    body: [
+      paragraph(
+        `${speakers === '' ? '有关委员' : `${speakers}委员`}${from(about)}提出了“${withoutStop(matter.title)}”的意见建议${way === '' ? '' : `，${way}`}。为及时向委员反馈，现商请贵单位告知研究办理的有关情况：`,
+      ),
+      paragraph('一是是否采纳，未采纳或部分采纳的请说明考虑；'),
+      paragraph('二是落实的进展，列入计划或暂难落实的请说明情况。'),
+      paragraph(
+        `请于方便时函复${office.officeName}，随函附《办理情况反馈表》供填写。感谢贵单位对政协工作的支持！`,
+      ),
+    ],
+    attachments: [{ name: '办理情况反馈表', body: [] }],
+    signature: signedBy(facts),
+    note: `（联系人：${BLANK}，电话：${BLANK}）`,
+  });
+}
+
+const boxes = (names: readonly string[]): string => names.map((name) => `□${name}`).join('　　');
+/** Room to write in by hand. */
+const ROOM = '\n\n\n';
+
+/** 办理情况反馈表: the opinion in full, all else blank for the unit to fill and seal. */
+export function replyForm(facts: MatterFacts): OfficialDocument {
+  const { matter } = onlyMatter(facts);
+  const { about, opinions } = facts;
+  const words = opinions.map(({ opinion }) => opinion.words).join('\n') || matter.content;
+  return paper({
+    title: ['意见建议办理情况反馈表'],
+    body: [
+      form([
+        ['意见建议', words],
+        ['提出人', speakersOf(opinions)],
+        ['来　　源', about],
+        ['办理单位', namesOf(matter.lead)],
+        ['采纳情况', boxes(ADOPTIONS)],
+        ['落实情况', boxes(OUTCOMES)],
+        ['办理情况', ROOM],
+        ['未采纳或\n暂难落实\n的原因', ROOM],
+        ['承办人\n及电话', ''],
+        ['单位意见', '\n\n　　　　　　　　　（盖章）　　　年　　月　　日'],
+      ]),
+      flush(`填好后请函送${facts.office.officeName}。`),
+    ],
+  });
+}
+
+/** What became of an opinion, as its member is told; what is not known yet is not said. */
+function resultOf(facts: MatterFacts): Block[] {
+  const { matter, events } = onlyMatter(facts);
+  const answer = events.findLast(({ step }) => step === 'answer');
+  const outcome = [matter.adoption, matter.outcome].filter((one) => one !== null);
+  const reasons = [...new Set([matter.adoptionReason, matter.outcomeReason])].filter(Boolean);
+  const unit = answer && answer.units.length > 0 ? namesOf(answer.units) : leadOf(matter);
+  return [
+    ...(answer && answer.words.trim() !== ''
+      ? paragraphs(withStop(`${unit}答复：${answer.words}`))
+      : []),
+    ...(outcome.length > 0 ? [paragraph(`采纳和落实情况：${outcome.join('，')}。`)] : []),
+    ...reasons.flatMap((reason) => paragraphs(withStop(`说明：${reason}`))),
+  ];
+}
+
+/** 委员告知单: to the member who spoke, the words as they were said, the way they went, and the answer. */
+export function memberNotice(facts: MatterFacts): OfficialDocument {
+  const { opinions, about } = facts;
+  const { matter } = onlyMatter(facts);
+  const result = resultOf(facts);
+  if (opinions.length === 0 || result.length === 0) {
+    throw new NothingToCompose(
+      '这件事项还没有答复，也没有认定采纳和落实情况，委员告知单无法生成。请先登记答复。',
+    );
+  }
+  const way = wayOf(opinions).replaceAll('转请贵单位', `转请${leadOf(matter)}`);
+  return paper({
+    title: ['意见建议办理情况告知单'],
+    addressees: `${speakersOf(opinions) || BLANK}委员：`,
+    body: [
+      paragraph(`您${from(about)}提出的意见建议：`),
+      ...opinions.flatMap(quoted),
+      paragraph(`${way === '' ? '' : `${oneLine(way)}。`}现将办理情况告知如下：`),
+      ...result,
+      paragraph('感谢您的建言。对办理情况有什么意见，请随时告诉我们。'),
+    ],
+    signature: { ...signedBy(facts), mode: 'unsealed' },
+    note: `（联系人：${BLANK}，电话：${BLANK}）`,
+  });
+}

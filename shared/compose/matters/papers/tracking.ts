@@ -1,0 +1,126 @@
+import type { OfficialDocument, TableCell } from '../../../document/official-document';
+import { eventsOfStep, type TrackedOpinion, tellingOf } from '../../../matters/tracking';
+import { printDate } from '../../../model/civil-date';
+import { EXTERNAL_STATES, type MatterState } from '../../../model/matter';
+import { NothingToCompose } from '../../meetings/nothing';
+import { distinctPeople, isSamePerson } from '../../meetings/people';
+import { paper, table } from '../../parts';
+import { brief } from '../brief';
+import type { MatterFacts } from '../facts';
+import { fitTable, type TableSize } from '../fit-table';
+import { flush } from '../parts';
+
+const HEAD = ['序号', '委员', '意见建议', '报送载体', '领导批示', '办理单位', '进度', '告知委员'];
+/** Columns whose cells are put together where lines after one another say the same. */
+const JOINED: readonly number[] = [3, 4];
+/** Shares of the columns: in the smallest type every line of usual length stays one line. */
+const WIDTHS = [3, 4, 25, 6, 8, 9, 10, 5];
+/** Characters kept of an opinion, by the size of the type. */
+const BRIEF: Record<TableSize, number> = { 12: 60, 10.5: 40, 9: 23, 8: 26 };
+const INSTRUCTION = 40;
+
+/** 8月6日 */
+const day = (date: string) => printDate(date).replace(/^\d+年/, '');
+
+function carrierOf({ carriers }: TrackedOpinion): string {
+  const last = carriers.at(-1);
+  if (!last) return '';
+  const sent = last.submissions[0];
+  return sent ? `${last.kind}（${day(sent.on)}报）` : `${last.kind}（未报）`;
+}
+
+function instructionOf(tracked: TrackedOpinion): string {
+  const last = eventsOfStep(tracked, 'instruct').at(-1);
+  if (!last) return '';
+  const by = last.people.map(({ name }) => name).join('、');
+  return `${by}${day(last.on)}：${brief(last.words, INSTRUCTION)}`;
+}
+
+/** Where it stands and, once it has been judged, what came of it. */
+export function progressOf({ matter }: TrackedOpinion): string {
+  if (!matter) return '未跟踪';
+  const outcome = [matter.adoption, matter.outcome].filter((one) => one !== null);
+  if (outcome.length > 0) return outcome.join('、');
+  const states: Partial<Record<MatterState, string>> = EXTERNAL_STATES;
+  return `${states[matter.state] ?? ''}${matter.awaitsPaper ? '（待书面）' : ''}`;
+}
+
+function toldOf(tracked: TrackedOpinion): string {
+  const telling = tellingOf(tracked);
+  return telling ? day(telling.on) : '未告知';
+}
+
+/** 李明：第9、10条为市第一人民医院…: who is who, said once in a last row, so that its lines stay low. */
+function namesakes(opinions: readonly TrackedOpinion[]): string {
+  const people = distinctPeople(opinions.map(({ opinion }) => opinion.speaker));
+  const shared = people.filter(
+    ({ name }) => people.filter((other) => other.name === name).length > 1,
+  );
+  return shared
+    .map((person) => {
+      const lines = opinions.flatMap(({ opinion: { speaker } }, index) =>
+        speaker && isSamePerson(speaker, person) ? [index + 1] : [],
+      );
+      return `第${lines.join('、')}条的${person.name}为${person.unit || person.post}${person.source === 'member' ? '委员' : ''}。`;
+    })
+    .join('');
+}
+
+function lineOf(tracked: TrackedOpinion, index: number, most: number): string[] {
+  const { opinion, matter } = tracked;
+  return [
+    String(index + 1),
+    opinion.speaker?.name ?? '',
+    brief(opinion.summary || opinion.words, most),
+    carrierOf(tracked),
+    instructionOf(tracked),
+    matter?.lead.map(({ name }) => name).join('、') ?? '',
+    progressOf(tracked),
+    toldOf(tracked),
+  ];
+}
+
+/** Lines as rows; in a joined column equal neighbours share one cell. */
+function joinedRows(lines: readonly string[][]): TableCell[][] {
+  const cells = table(...lines.map((line) => [...line])).rows;
+  return cells.map((row, at) =>
+    row.flatMap((cell, column): TableCell[] => {
+      const text = lines[at]?.[column];
+      if (!JOINED.includes(column) || text === '') return [cell];
+      if (lines[at - 1]?.[column] === text) return [];
+      const end = lines.findIndex((line, below) => below > at && line[column] !== text);
+      const rowSpan = (end < 0 ? lines.length : end) - at;
+      return [rowSpan > 1 ? { ...cell, rowSpan } : cell];
+    }),
+  );
+}
+
+/** 意见建议跟踪一览表: one turned A4 page, a line per opinion in the order in which they were made; no colours, no ranking. */
+export function tracking(facts: MatterFacts): OfficialDocument {
+  const { opinions, about, office, profile, today } = facts;
+  if (opinions.length === 0) {
+    throw new NothingToCompose(
+      '还没有跟踪的意见建议，一览表无法生成。请先在会议的“意见建议”页选中意见，编成专报或列入跟踪。',
+    );
+  }
+  const title = `${about || office.shortName}意见建议跟踪一览表`;
+  return fitTable(
+    {
+      count: opinions.length,
+      tableOf: (from, to, pt) => {
+        const lines = opinions
+          .slice(from, to)
+          .map((one, index) => lineOf(one, from + index, BRIEF[pt]));
+        const note = to === opinions.length ? namesakes(opinions) : '';
+        const last = note === '' ? [] : [[{ lines: [[{ text: note }]], colSpan: HEAD.length }]];
+        const head = table(HEAD);
+        return { ...head, rows: [...head.rows, ...joinedRows(lines), ...last], pt, widths: WIDTHS };
+      },
+      below: flush(
+        `截至${printDate(today)}，共${opinions.length}条。意见建议为概要，原话见会议记录。`,
+      ),
+      documentOf: (body) => paper({ landscape: true, title: [title], body }),
+    },
+    profile,
+  );
+}

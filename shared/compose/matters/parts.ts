@@ -1,0 +1,53 @@
+import type { Block, OfficialDocument, TableBlock } from '../../document/official-document';
+import { printDate } from '../../model/civil-date';
+import type { Matter, MatterEvent } from '../../model/matter';
+import { NothingToCompose } from '../meetings/nothing';
+import { BLANK, table } from '../parts';
+import type { MatterFacts, MatterOnPaper } from './facts';
+
+/** A paragraph from the left edge, as above and below tables. */
+export function flush(text: string): Block {
+  return { type: 'paragraph', runs: [{ text }], align: 'flush' };
+}
+
+/** A form: a label and what stands beside it, line by line. */
+export function form(rows: readonly (readonly [label: string, text: string])[]): TableBlock {
+  return { ...table(...rows.map((row) => [...row])), headerRows: 0 };
+}
+
+/** Day as printed, or the given words where there is none. */
+export function dayOr(date: string | null, none: string): string {
+  return date === null ? none : printDate(date);
+}
+
+/** Agreed date; without one there is none to speak of. */
+export const dueOf = ({ due }: Pick<Matter, 'due'>): string => dayOr(due, '未约定时限');
+
+/** The one matter of a paper about one. */
+export function onlyMatter({ matters }: MatterFacts): MatterOnPaper {
+  const [first] = matters;
+  if (!first) throw new NothingToCompose('没有选定事项，这份材料无法生成。请先打开一件事项。');
+  return first;
+}
+
+/** 署名 of the office with today's date. */
+export function signedBy(facts: MatterFacts): NonNullable<OfficialDocument['signature']> {
+  return { mode: 'sealed', signers: [facts.office.officeName], date: printDate(facts.today) };
+}
+
+/** Names of the units in charge; the blank where none is named yet. */
+export function leadOf({ lead }: Pick<Matter, 'lead'>): string {
+  return namesOf(lead) || BLANK;
+}
+
+export function namesOf(list: readonly { name: string }[]): string {
+  return list.map(({ name }) => name).join('、');
+}
+
+/** The newest entry of a step that counts, or null. */
+export function lastOf(
+  events: readonly MatterEvent[],
+  step: MatterEvent['step'],
+): MatterEvent | null {
+  return events.findLast((event) => event.step === step) ?? null;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { store } from '../../../renderer/data/active';
+import { recordFeedback } from '../../../renderer/data/commands/matter-answers';
+import { makeMatterPaper } from '../../../renderer/data/commands/matter-papers';
+import { followOpinions } from '../../../renderer/data/commands/matter-sources';
+import { foundOffice } from '../../../renderer/data/commands/office';
+import { matterPapersOf } from '../../../renderer/data/queries/matter-papers';
+import { consultation, on, unit, withEmptyOffice } from './matter-office';
+
+withEmptyOffice();
+
+async function followed(count: number) {
+  const names = {
+    committeeName: '政协示例市委员会',
+    shortName: '示例市政协',
+    officeName: '政协示例市委员会办公室',
+  };
+  await foundOffice({ ...names, declaredBy: '梁晓禾' }, [], []);
+  const { opinionIds } = await consultation(count);
+  const { created } = await followOpinions(opinionIds, on('2026-06-02'));
+  return { opinionIds, matterIds: created };
+}
+
+describe('a paper made from matters', () => {
+  it('is a draft with its link; made again without a change it is the same one', async () => {
+    const { matterIds } = await followed(3);
+    const choice = {
+      kind: 'tracking',
+      matterIds,
+      opinionIds: null,
+      about: '',
+      scope: 'l',
+    } as const;
+    const first = await makeMatterPaper(choice);
+    expect(first).toMatchObject({ version: 1, made: true });
+    expect(await store().drafts.get(first.draftId)).toMatchObject({ type: '意见建议跟踪一览表' });
+    expect((await store().draftBodies.get(first.draftId))?.document.landscape).toBe(true);
+    expect(await makeMatterPaper(choice)).toEqual({ ...first, made: false });
+  });
+
+  it('after a change is another version, and the first stays as it was', async () => {
+    const { matterIds } = await followed(2);
+    const [id = ''] = matterIds;
+    const choice = {
+      kind: 'tracking',
+      matterIds,
+      opinionIds: null,
+      about: '',
+      scope: 'l',
+    } as const;
+    const first = await makeMatterPaper(choice);
+    const before = await store().draftBodies.get(first.draftId);
+    await recordFeedback(id, {
+      ...on('2026-06-20'),
+      ...{ way: '电话', paperNumber: '', unit: unit('市民政局'), person: '', words: '正在办。' },
+    });
+    expect(await makeMatterPaper(choice)).toMatchObject({ version: 2, made: true });
+    expect(await store().draftBodies.get(first.draftId)).toEqual(before);
+    expect((await matterPapersOf('l')).map(({ paper }) => paper.version)).toEqual([2, 1]);
+    expect(await matterPapersOf('other')).toEqual([]);
+  });
+
+  it('about one matter is found from it; what cannot be made leaves nothing behind', async () => {
+    const { matterIds } = await followed(1);
+    const [id = ''] = matterIds;
+    const of = (kind: 'enquiry' | 'memberNotice') => ({
+      ...{ kind, matterIds, opinionIds: null, about: '', scope: `matter:${id}` },
+    });
+    await makeMatterPaper(of('enquiry'));
+    expect(await store().matterPapers.where('matterId').equals(id).count()).toBe(1);
+    await expect(makeMatterPaper(of('memberNotice'))).rejects.toThrow(/还没有答复/);
+    expect(await store().drafts.count()).toBe(1);
+  });
+});

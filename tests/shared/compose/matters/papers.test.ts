@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { brief } from '#shared/compose/matters/brief';
+import { composeMatterPaper } from '#shared/compose/matters/index';
+import type { TableBlock } from '#shared/document/official-document';
+import { toPlainText } from '#shared/document/plain-text';
+import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import { paginate } from '#shared/layout/paginate';
+import { MATTER_PAPERS, type MatterPaperKind } from '#shared/matters/papers';
+import {
+  ADOPTIONS,
+  EXTERNAL_STATES,
+  type Matter,
+  type MatterState,
+  OUTCOMES,
+} from '#shared/model/matter';
+import { factsFor, matterFacts, trackOf } from './support';
+
+const KINDS = Object.keys(MATTER_PAPERS) as MatterPaperKind[];
+const OUTSIDE = KINDS.filter((kind) => trackOf(kind) === 'external');
+const textOf = (kind: MatterPaperKind, facts = factsFor(kind)) =>
+  toPlainText(composeMatterPaper(kind, facts)).text;
+const FORBIDDEN = /责令|交办|逾期|督办/;
+
+/** Every way in which an outside matter can stand. */
+const EVERY_PATCH: Partial<Matter>[] = (Object.keys(EXTERNAL_STATES) as MatterState[]).flatMap(
+  (state) =>
+    [null, ...ADOPTIONS].flatMap((adoption) =>
+      [null, ...OUTCOMES].map((outcome) => ({
+        ...{ state, adoption, outcome },
+        lead: adoption === '采纳' ? [] : [{ id: null, name: '市民政局' }],
+        due: outcome === '正在落实' ? null : '2026-08-20',
+        awaitsPaper: outcome === null,
+      })),
+    ),
+);
+
+describe('papers of matters', () => {
+  it.each(KINDS)('%s says what is missing instead of being empty', (kind) => {
+    const none = { ...factsFor(kind), matters: [], opinions: [] };
+    expect(() => composeMatterPaper(kind, none)).toThrow(/无法生成/);
+  });
+
+  it.each(OUTSIDE)('%s never orders, whatever the matter’s state', (kind) => {
+    const facts = factsFor(kind);
+    // A paper over many is as good with two of them.
+    const few = { matters: facts.matters.slice(0, 2), opinions: facts.opinions.slice(0, 2) };
+    for (const patch of EVERY_PATCH) {
+      const matters = few.matters.map(({ matter, events }) => ({
+        matter: { ...matter, ...patch },
+        events,
+      }));
+      const opinions = few.opinions.map((one) => ({
+        ...one,
+        matter: one.matter && { ...one.matter, ...patch },
+      }));
+      expect(textOf(kind, { ...facts, matters, opinions })).not.toMatch(FORBIDDEN);
+    }
+  });
+
+  it.each(['replyForm', 'memberNotice'] as const)('%s has the words as they were said', (kind) => {
+    const facts = factsFor(kind);
+    for (const { opinion } of facts.opinions) expect(textOf(kind, facts)).toContain(opinion.words);
+  });
+
+  it('告知单 tells the answer and the reason; without either it cannot be made', () => {
+    const refused = matterFacts('external', ({ adoption }) => adoption === '未采纳');
+    const text = textOf('memberNotice', refused);
+    expect(text).toContain('采纳和落实情况：未采纳，暂难落实。');
+    expect(text).toContain(refused.matters[0]?.matter.adoptionReason);
+    const open = matterFacts('external', ({ state }) => state === 'referred');
+    const [first] = open.matters;
+    if (!first) throw new Error('no open matter');
+    expect(() => composeMatterPaper('memberNotice', { ...open, matters: [first] })).toThrow(
+      /还没有答复/,
+    );
+  });
+
+  it('报告 counts: 办结 1 of 3, and the outside rates of the sample', () => {
+    expect(textOf('report')).toContain('共3件，已办结1件，正在办理2件，其中办理延期的1件');
+    expect(textOf('report')).toContain('办结率33.3%（1/3）');
+    const text = textOf('outcome');
+    expect(text).toContain('列入跟踪23件，涉及委员12人');
+    expect(text).toContain(
+      '办复率21.7%（5/23），采纳率80%（4/5），落实率20%（1/5），告知率60%（3/5）',
+    );
+    expect(text).toContain('采纳情况：采纳3件，部分采纳1件，未采纳1件。');
+  });
+
+  it('通知单 without a date says 未约定时限', () => {
+    const undated = matterFacts('internal', ({ due }) => due === null);
+    expect(textOf('notice', undated)).toContain('未约定时限');
+  });
+});
+
+describe('意见建议跟踪一览表', () => {
+  const whole = matterFacts('external');
+  const many = (count: number) => {
+    const opinions = Array.from({ length: count }, (_one, index) => {
+      const one = whole.opinions[index % whole.opinions.length];
+      if (!one) throw new Error('no opinions');
+      return one;
+    });
+    return { ...whole, opinions };
+  };
+  const tables = (count: number) => {
+    const document = composeMatterPaper('tracking', many(count));
+    const list = document.body.filter((block): block is TableBlock => block.type === 'table');
+    return { document, list, pages: paginate(document, STANDARD_PROFILE) };
+  };
+
+  it('has a line per opinion in the order in which they were made', () => {
+    const { list } = tables(23);
+    const texts = list[0]?.rows
+      .slice(1, -1)
+      .map((row) => row.map((cell) => cell.lines.map((runs) => runs[0]?.text ?? '').join('')));
+    expect(texts?.map(([number]) => number)).toEqual(whole.opinions.map((_one, at) => `${at + 1}`));
+    expect(texts?.map(([, name]) => name)).toEqual(
+      whole.opinions.map((one) => one.opinion.speaker?.name),
+    );
+    // Two members share a name: in the last row their units tell them apart.
+    expect(textOf('tracking')).toContain('第9、10条的李明为市第一人民医院委员。');
+    // Carrier and instruction are the same for all: they stand once.
+    expect(texts?.[0]?.slice(3)).toEqual([
+      '协商专报（8月6日报）',
+      expect.stringMatching(/^市长顾承平8月12日：.*…$/),
+      '市民政局',
+      '采纳、正在落实',
+      '9月15日',
+    ]);
+    expect(texts?.[3]?.slice(3)).toEqual(['市民政局', '未采纳、暂难落实', '9月23日']);
+    expect(texts?.[4]?.slice(3)).toEqual(['市民政局', '已转办', '未告知']);
+  });
+
+  it('of 23 opinions is one turned page', () => {
+    const { document, pages } = tables(23);
+    expect(document.landscape).toBe(true);
+    expect(pages).toHaveLength(1);
+  });
+
+  it('takes smaller type for more lines, never below 8 points, then says 续页 and loses no line', () => {
+    const sizes = [3, 23, 60, 150].map((count) => {
+      const { list, pages, document } = tables(count);
+      const lines = list.flatMap((one) => one.rows.slice(one.headerRows));
+      const rows = lines.filter(([first]) => !first?.colSpan).length;
+      expect(rows).toBe(count);
+      expect(pages).toHaveLength(list.length);
+      const marks = document.body.filter(
+        (block) => block.type === 'paragraph' && block.runs[0]?.text === '续页',
+      );
+      expect(marks).toHaveLength(list.length - 1);
+      return list[0]?.pt ?? 0;
+    });
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    expect(sizes[0]).toBe(12);
+    expect(sizes.at(-1)).toBe(8);
+  });
+});
+
+describe('words in brief', () => {
+  it('are the words themselves or a part of them from the start, cut at a clause', () => {
+    const marks = ['老', '年', '食', '堂', '，', '。', '；', '…'];
+    for (let seed = 1; seed < 3000; seed += 1) {
+      let at = seed;
+      const next = (below: number) => {
+        at = (at * 48271) % 2147483647;
+        return at % below;
+      };
+      const text = Array.from({ length: next(80) }, () => marks[next(marks.length)]).join('');
+      const most = 4 + next(36);
+      const short = brief(text, most);
+      expect([...short].length).toBeLessThanOrEqual(most);
+      if (text.length <= most) expect(short).toBe(text);
+      else expect([text.startsWith(short.slice(0, -1)), short.at(-1)]).toEqual([true, '…']);
+    }
+    expect(brief('先摸清楚老人住在哪里，再定点，半径不超过五百米。', 16)).toBe(
+      '先摸清楚老人住在哪里，再定点…',
+    );
+    expect(brief('短句。', 16)).toBe('短句。');
+  });
+});
