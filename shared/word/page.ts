@@ -83,7 +83,7 @@ export function sectionOf({ profile, sample }: RenderOptions, cards = false): Se
           left: mmToTwips(left),
           right: mmToTwips(right),
           header: mmToTwips(cards || profile.landscape ? CARD_HEADER_MM : 20),
-          footer: cards ? mmToTwips(CARD_HEADER_MM) : FOOTER_TWIPS,
+          footer: cards || profile.landscape ? mmToTwips(CARD_HEADER_MM) : FOOTER_TWIPS,
           gutter: 0,
         },
       },
