@@ -16,6 +16,26 @@ export async function flushFields(): Promise<boolean> {
 }
 
 /**
+ * Work on something typed that is still going on, a name being looked up: until it is
+ * done the screen does not say 已保存 and the window does not close (`flushFields`).
+ */
+export async function holding<T>(work: Promise<T>): Promise<T> {
+  const owner = () =>
+    work.then(
+      () => true,
+      () => false,
+    );
+  open.add(owner);
+  setWaiting(owner, true);
+  try {
+    return await work;
+  } finally {
+    open.delete(owner);
+    setWaiting(owner, false);
+  }
+}
+
+/**
  * A value edited on the screen and saved after a pause, at once when its screen is
  * left, and before the window closes (`flushFields`). What could not be saved stays
  * and is tried again with the next change or flush. The third part saves without the pause.

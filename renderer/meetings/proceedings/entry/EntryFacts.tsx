@@ -19,7 +19,7 @@ export const EntryFacts = memo(function EntryFacts(props: Props) {
   const { entry, wantsCursor, onSpeakerDone, onNow } = props;
   const { attendance, agenda, steps } = useProceedings();
   const change = (facts: Parameters<typeof changeEntry>[1]) =>
-    void steps.attempt(() => changeEntry(entry.id, facts));
+    steps.attempt(() => changeEntry(entry.id, facts));
   return (
     <div className="entry-facts">
       <SpeakerField
@@ -30,7 +30,7 @@ export const EntryFacts = memo(function EntryFacts(props: Props) {
         onDone={onSpeakerDone}
       />
       <div className="row entry-time">
-        <ClockField label="发言时间" value={entry.at} onChange={(at) => change({ at })} />
+        <ClockField label="发言时间" value={entry.at} onChange={(at) => void change({ at })} />
         <Button size="small" type="text" title="记下现在的时间（Alt+T）" onClick={onNow}>
           现在
         </Button>
@@ -40,7 +40,7 @@ export const EntryFacts = memo(function EntryFacts(props: Props) {
         size="small"
         agenda={agenda}
         value={entry.agendaItemId}
-        onChange={(agendaItemId) => change({ agendaItemId })}
+        onChange={(agendaItemId) => void change({ agendaItemId })}
       />
     </div>
   );

@@ -8,7 +8,8 @@ import { useSpeakerSearch } from './use-speaker-search';
 interface Props {
   value: PersonRef | null;
   attendance: readonly Attendance[];
-  onChange: (person: PersonRef | null) => void;
+  /** Resolves when it is stored. */
+  onChange: (person: PersonRef | null) => Promise<unknown>;
   /** Enter: the speaker is settled, the words are next. */
   onDone: () => void;
   /** Takes the cursor when it becomes true. */
@@ -62,7 +63,7 @@ export function SpeakerField({ value, attendance, onChange, onDone, wantsCursor 
           people={search.offered ?? []}
           at={search.at}
           onPick={({ ref }) => {
-            settle(ref);
+            void settle(ref);
             onDone();
           }}
         />

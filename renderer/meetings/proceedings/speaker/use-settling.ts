@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { personKey } from '#shared/meetings/attendance';
 import type { PersonRef } from '#shared/model/directory';
+import { holding } from '../../../ui/use-saved';
 import { guestOf } from './find-speakers';
 import type { SpeakerSearch } from './use-speaker-search';
 
 interface Parts {
   value: PersonRef | null;
   search: SpeakerSearch;
-  onChange: (person: PersonRef | null) => void;
+  onChange: (person: PersonRef | null) => Promise<unknown>;
   onDone: () => void;
 }
 
@@ -24,8 +25,15 @@ export function useSettling({ value, search, onChange, onDone }: Parts) {
 
   const settle = (person: PersonRef | null) => {
     settled.current = true;
-    onChange(person);
+    const stored = onChange(person);
     search.show(person);
+    return stored;
+  };
+  /** The name is still being looked up. */
+  const settleLater = async () => {
+    const found = await search.whenKnown();
+    if (found) await settle(found.ref);
+    else search.show(value);
   };
   return {
     settle,
@@ -34,16 +42,14 @@ export function useSettling({ value, search, onChange, onDone }: Parts) {
       search.search(text);
     },
     accept: async () => {
-      if (search.text.trim() === '') settle(null);
+      if (search.text.trim() === '') void settle(null);
       else if (typed || search.at > 0) {
         const chosen = search.chosen();
         if (chosen === null) return;
         // What is typed next belongs to the words, even while the name is still being looked up.
         settled.current = true;
         onDone();
-        const found = chosen ?? (await search.whenKnown());
-        if (found) settle(found.ref);
-        else search.show(value);
+        await (chosen ? settle(chosen.ref) : holding(settleLater()));
         return;
       }
       onDone();
@@ -54,9 +60,9 @@ export function useSettling({ value, search, onChange, onDone }: Parts) {
       if (!typed || settled.current) return;
       const name = search.text.trim();
       const exact = search.offered?.filter(({ ref }) => ref.name === name) ?? [];
-      if (name === '') settle(null);
-      else if (exact.length === 1) settle(exact[0]?.ref ?? null);
-      else if (exact.length === 0 && !/[a-z]/i.test(name)) settle(guestOf(name));
+      if (name === '') void settle(null);
+      else if (exact.length === 1) void settle(exact[0]?.ref ?? null);
+      else if (exact.length === 0 && !/[a-z]/i.test(name)) void settle(guestOf(name));
       else search.show(value);
     },
   };

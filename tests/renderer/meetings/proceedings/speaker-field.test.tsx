@@ -9,6 +9,7 @@ import { sender, store } from '../../../../renderer/data/active';
 import { start } from '../../../../renderer/data/start';
 import { SpeakerField } from '../../../../renderer/meetings/proceedings/speaker/SpeakerField';
 import { useSpeakerSearch } from '../../../../renderer/meetings/proceedings/speaker/use-speaker-search';
+import { flushFields } from '../../../../renderer/ui/use-saved';
 import { TestDesktop, wipeBrowserStore } from '../../data/desktop';
 
 let desktop: TestDesktop;
@@ -49,7 +50,7 @@ function Field(props: { listed: Attendance[]; onChange: (person: PersonRef | nul
       value={person}
       attendance={props.listed}
       wantsCursor={true}
-      onChange={(next) => {
+      onChange={async (next) => {
         setPerson(next);
         props.onChange(next);
       }}
@@ -86,7 +87,8 @@ describe('the speaker', () => {
   it('is settled also when Enter comes before the list does', async () => {
     const { onChange, box } = show();
     await userEvent.type(box, 'cl{Enter}');
-    await waitFor(() => expect(onChange).toHaveBeenCalledOnce());
+    // The window is closed right then: it waits for the name.
+    await act(async () => expect(await flushFields()).toBe(true));
     expect(onChange.mock.calls[0]?.[0]).toMatchObject({ name: '陈立' });
   });
 
