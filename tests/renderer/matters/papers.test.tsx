@@ -79,6 +79,8 @@ describe('材料 of a matter', () => {
     const paper = await store().matterPapers.where('matterId').equals(id).first();
     expect(useView.getState().draftId).toBe(paper?.draftId);
     await waitFor(() => expect(notice).toHaveTextContent('第1版'));
+    await saveMatter(id, { content: '按会议意见改。' });
+    await waitFor(() => expect(notice).toHaveTextContent('情况已变化，可再次生成'));
   });
 
   it('outside ask and tell, and say why one cannot be made yet', async () => {
@@ -103,7 +105,8 @@ describe('材料 of the ledger', () => {
     // The whole ledger must have been read first.
     await waitFor(() => expect(open).toBeEnabled());
     await user.click(open);
-    const all = await screen.findByRole('dialog', { name: '现在显示的3件事项的材料' });
+    const all = await screen.findByRole('dialog');
+    expect(all).toHaveTextContent('现在显示的3件事项的材料');
     const inside = await within(all).findByRole('region', { name: '机关督办' });
     await within(inside).findByRole('listitem', { name: '督办台账' });
     expect(papersIn(inside)).toEqual(['督办台账', '督查情况报告']);
@@ -115,7 +118,8 @@ describe('材料 of the ledger', () => {
 
     await user.click(await screen.findByLabelText('选中“编印通讯录”'));
     await user.click(open);
-    const one = await screen.findByRole('dialog', { name: '选中的1件事项的材料' });
+    const one = await screen.findByRole('dialog');
+    expect(one).toHaveTextContent('选中的1件事项的材料');
     const ledger = await within(one).findByRole('listitem', { name: '督办台账' });
     await user.click(within(ledger).getByRole('button', { name: '生成文稿' }));
     await waitFor(async () => expect(await store().matterPapers.count()).toBe(1));
