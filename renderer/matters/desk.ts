@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { type LedgerFilter, NO_FILTER } from '#shared/matters/ledger';
+import { showCarrier } from '../carriers/carrier-view';
 import type { LedgerReceipt } from '../data/commands/ledger-import';
 import { openRoom, useView } from '../ui/view';
 
@@ -54,6 +55,14 @@ export function openLedger(filter: Partial<LedgerFilter> = {}): void {
 export function openList(title: string, ids: readonly string[]): void {
   openLedger();
   useMattersDesk.setState({ only: { title, ids: new Set(ids) } });
+}
+
+/** A carrier, on the page 报送载体 of 办事. */
+export function openCarrierPage(carrierId: string): void {
+  showCarrier(carrierId);
+  useMattersDesk.setState({ page: 'carriers' });
+  useView.setState({ matterId: null });
+  openRoom('matters');
 }
 
 export function tick(ids: readonly string[], on: boolean): void {

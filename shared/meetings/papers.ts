@@ -50,7 +50,11 @@ export function draftTypeOf(kind: MeetingPaperKind): DocumentType {
  * meeting has changed since. 53 bits (cyrb53) and the length; not for security.
  */
 export function composedMark(document: OfficialDocument): string {
-  const text = JSON.stringify(document);
+  return markOf(JSON.stringify(document));
+}
+
+/** A short mark of a text, to tell whether it is the same one; not a secret. */
+export function markOf(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let at = 0; at < text.length; at += 1) {

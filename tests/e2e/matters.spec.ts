@@ -1,11 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { read, utils, write } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { makeDesk } from './support';
+import { paper } from './support/meetings';
 import { firstStart } from './support/office';
 import { consultingMeeting } from './support/proceedings';
+import { wordsOfWord } from './support/word-file';
 
 const room = (page: Page, name: string) =>
   page.getByRole('navigation').getByRole('button', { name }).click();
@@ -23,7 +25,8 @@ async function pick(page: Page, label: string, name: string): Promise<void> {
 
 describe('a resolution', () => {
   test('goes to 办结 confirmed by a leader', async () => {
-    const app = await makeDesk().launch();
+    const desk = makeDesk();
+    const app = await desk.launch();
     const { page } = app;
     await firstStart(page);
     await room(page, '办事');
@@ -61,6 +64,16 @@ describe('a resolution', () => {
     await page.getByLabel('约定时间', { exact: true }).fill('2026-12-31');
     await page.keyboard.press('Enter');
     await form(page, '交办').getByRole('button', { name: '登记交办' }).click();
+    const slip = paper(page, '督办通知单');
+    await slip.getByText('还没有生成').waitFor();
+    await shot(page, '03-papers');
+    await slip.getByRole('button', { name: '生成文稿' }).click();
+    const back = page.getByRole('status', { name: '来自办事' });
+    await back.getByText('督办通知单 第1版').waitFor();
+    await page.locator('.paged-page').getByText('秘书科').first().waitFor();
+    await shot(page, '03-notice');
+    await back.getByRole('button', { name: '打开事项' }).click();
+    await slip.getByText('第1版').waitFor();
     await bar(page).getByRole('button', { name: '反馈' }).click();
     await form(page, '反馈').locator('label', { hasText: '电话' }).click();
     await page.getByLabel('反馈内容').fill('已按会议意见改完，月底前印发。');
@@ -80,6 +93,19 @@ describe('a resolution', () => {
     await page.getByRole('button', { name: '关闭' }).click();
     await page.getByRole('grid', { name: '台账' }).getByText('修改并印发').waitFor();
     await shot(page, '06-ledger');
+    await page.getByRole('button', { name: '材料…' }).click();
+    const list = page.getByRole('dialog').getByRole('region', { name: '机关督办' });
+    await list.getByRole('listitem', { name: '督办台账' }).waitFor();
+    await shot(page, '07-ledger-papers');
+    const out = path.join(desk.documents, '督办台账.docx');
+    app.answerDialog({ save: out });
+    await paper(page, '督办台账').getByRole('button', { name: '导出Word' }).click();
+    await page.getByText('已导出 督办台账.docx').waitFor();
+    if (SHOTS) copyFileSync(out, path.join(SHOTS, '督办台账.docx'));
+    const written = await wordsOfWord(out);
+    for (const words of ['修改并印发年度协商计划', '秘书科', '已办结']) {
+      expect(written).toContain(words);
+    }
     expect(app.problems()).toEqual([]);
     await app.close();
   });

@@ -4,7 +4,7 @@ import { PagedPreview } from '../../preview/PagedPreview';
 import { openDraft } from '../../ui/view';
 import { dayOf } from '../../ui/when';
 import { useMatterPaper } from './use-matter-paper';
-import '../../meetings/meetings.css';
+import '../../meetings/papers/papers.css';
 import '../../documents/draft/draft-page.css';
 
 /** Papers of a matter, a carrier or the ledger: each can be looked at, exported, made into a draft. */

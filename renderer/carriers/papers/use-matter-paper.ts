@@ -28,9 +28,10 @@ interface Composed {
 }
 
 async function compose(choice: MatterPaperChoice): Promise<Composed | null> {
+  // Read first: what a live query reads after the facts is not watched, and a paper just made would go unnoticed.
+  const made = await matterPapersOf(choice.scope);
   const facts = await matterFacts(choice);
   if (!facts) return null;
-  const made = await matterPapersOf(choice.scope);
   const newest = made.find(({ paper }) => paper.kind === choice.kind) ?? null;
   const sample = facts.matters.length > 0 && facts.matters.every((one) => one.matter.sample === 1);
   const options = { profile: facts.profile, sample };

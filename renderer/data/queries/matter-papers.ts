@@ -1,9 +1,11 @@
 import type { MatterFacts, MatterOnPaper } from '#shared/compose/matters/facts';
+import { type LedgerFilter, NO_FILTER, parseFilter } from '#shared/matters/ledger';
 import type { MatterPaperKind } from '#shared/matters/papers';
 import { countedEvents } from '#shared/matters/timeline';
+import { markOf } from '#shared/meetings/papers';
 import { type CivilDate, civilDateOf } from '#shared/model/civil-date';
 import type { Draft } from '#shared/model/draft';
-import type { MatterPaper } from '#shared/model/matter';
+import type { Carrier, Matter, MatterPaper } from '#shared/model/matter';
 import { store } from '../active';
 import { eventsOf } from './matter-rows';
 import { profileOf } from './office';
@@ -18,7 +20,7 @@ export interface MatterPaperChoice {
   opinionIds: readonly string[] | null;
   /** What they have in common, as the paper says it: title of the meeting or ''. */
   about: string;
-  /** Names the line of versions, e.g. matter:<id>, carrier:<id>, ledger. */
+  /** Names the line of versions: matter:<id>, carrier:<id>, or the ledger as `filterScope` and `listScope` say. */
   scope: string;
 }
 
@@ -51,6 +53,18 @@ export function scopeOf({ composed }: MatterPaper): string {
   return composed.slice(0, composed.lastIndexOf('|'));
 }
 
+const LEDGER = 'ledger:';
+
+/** The ledger as a filter shows it, whatever it shows on the day. */
+export function filterScope(filter: LedgerFilter): string {
+  return `${LEDGER}${JSON.stringify(filter)}`;
+}
+
+/** Exactly these matters, in any order. */
+export function listScope(matterIds: readonly string[]): string {
+  return `list:${markOf([...matterIds].sort().join())}`;
+}
+
 /** Papers made for a scope, the newest version of each first. */
 export async function matterPapersOf(scope: string): Promise<MadeMatterPaper[]> {
   const papers = await store()
@@ -60,4 +74,45 @@ export async function matterPapersOf(scope: string): Promise<MadeMatterPaper[]> 
   return papers
     .map((paper, at) => ({ paper, draft: drafts[at] ?? null }))
     .sort((a, b) => b.paper.version - a.paper.version);
+}
+
+/** What a paper was made from; `row` null: purged since. */
+export type PaperOrigin =
+  | { kind: 'matter'; row: Matter | null }
+  | { kind: 'carrier'; row: Carrier | null }
+  | { kind: 'ledger'; filter: LedgerFilter };
+
+export interface MatterPaperSource {
+  paper: MatterPaper;
+  origin: PaperOrigin;
+  /** The newest version of the same paper, when that is another one. */
+  newer: MatterPaper | null;
+}
+
+async function originOf(scope: string): Promise<PaperOrigin> {
+  const at = scope.indexOf(':');
+  const [kind, rest] = [scope.slice(0, at + 1), scope.slice(at + 1)];
+  if (kind === 'matter:') {
+    return { kind: 'matter', row: (await store().matters.get(rest)) ?? null };
+  }
+  if (kind === 'carrier:') {
+    return { kind: 'carrier', row: (await store().carriers.get(rest)) ?? null };
+  }
+  return { kind: 'ledger', filter: kind === LEDGER ? parseFilter(rest) : NO_FILTER };
+}
+
+/** Where a draft made from matters came from; null for any other draft. */
+export async function matterPaperSource(draftId: string): Promise<MatterPaperSource | null> {
+  const paper = await store().matterPapers.where('draftId').equals(draftId).first();
+  if (!paper) return null;
+  const scope = scopeOf(paper);
+  const versions = await matterPapersOf(scope);
+  const newest = versions.find(
+    (one) => one.paper.kind === paper.kind && one.draft?.deletedAt === null,
+  )?.paper;
+  return {
+    paper,
+    origin: await originOf(scope),
+    newer: newest && newest.version > paper.version ? newest : null,
+  };
 }

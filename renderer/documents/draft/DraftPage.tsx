@@ -13,6 +13,7 @@ import type { DraftActions } from './actions';
 import { CarrierBar } from './CarrierBar';
 import { DraftWorkspace } from './DraftWorkspace';
 import { chooseImport, readImport } from './import-flow';
+import { MatterBar } from './MatterBar';
 import { MeetingBar } from './MeetingBar';
 
 export interface DraftPageProps {
@@ -46,6 +47,7 @@ export function DraftPage({ draftId }: DraftPageProps) {
     <div className="draft-with-source">
       <MeetingBar draftId={draftId} />
       <CarrierBar draftId={draftId} />
+      <MatterBar draftId={draftId} />
       <DraftWorkspace
         key={draftId}
         draft={draft}

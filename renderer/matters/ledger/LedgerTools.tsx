@@ -5,6 +5,7 @@ import { ledgerBook } from '#shared/matters/ledger-sheet';
 import { useExports } from '../../ui/use-exports';
 import { useFindKey } from '../../ui/use-find-key';
 import { setFilter, useMattersDesk } from '../desk';
+import { LedgerPapers } from '../papers/LedgerPapers';
 import { SavedViews } from './SavedViews';
 import type { LedgerRows } from './use-ledger';
 
@@ -46,6 +47,7 @@ export function LedgerTools({ ledger, narrow, onNew, onFeedback, onImport }: Pro
                 登记事项
               </Button>
               <Button onClick={onFeedback}>登记反馈</Button>
+              <LedgerPapers ledger={ledger} />
               <SheetMenu ledger={ledger} onImport={onImport} />
               <SavedViews />
             </>

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { MATTER_PAPERS, type MatterPaperKind } from '#shared/matters/papers';
 import { printDate } from '#shared/model/civil-date';
 import type { Carrier, Matter } from '#shared/model/matter';
 import {
@@ -9,6 +10,7 @@ import {
   useMatterLinks,
 } from '../../data/queries/matter-links';
 import { openDraft, openMeeting } from '../../ui/view';
+import { openCarrierPage } from '../desk';
 
 /** From a matter to where it came from and what was made of it, one click each. */
 export function LinksPanel({ matter }: { matter: Matter }) {
@@ -26,7 +28,7 @@ export function LinksPanel({ matter }: { matter: Matter }) {
         <CarrierLink key={carrier.id} carrier={carrier} />
       ))}
       {papers.map(({ paper, draft }) => (
-        <Entry key={paper.id} kind={paper.kind}>
+        <Entry key={paper.id} kind={MATTER_PAPERS[paper.kind as MatterPaperKind] ?? '材料'}>
           {draft ? (
             <Link onClick={() => openDraft(draft.id)}>{draft.title || '（无标题）'}</Link>
           ) : (
@@ -104,10 +106,14 @@ function OpinionLink({ linked }: { linked: LinkedOpinion }) {
 }
 
 function CarrierLink({ carrier }: { carrier: Carrier }) {
-  const { draftId, title, kind, submissions, instructions } = carrier;
+  const { title, kind, submissions, instructions, deletedAt } = carrier;
   return (
     <Entry kind={kind}>
-      {draftId ? <Link onClick={() => openDraft(draftId)}>{title}</Link> : <span>{title}</span>}
+      {deletedAt === null ? (
+        <Link onClick={() => openCarrierPage(carrier.id)}>{title || '（未定标题）'}</Link>
+      ) : (
+        <span>{title}（在回收站）</span>
+      )}
       {submissions.map(({ id, to, on, signedBy }) => (
         <p key={id}>
           {printDate(on)}报{to}

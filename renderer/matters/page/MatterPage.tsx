@@ -1,6 +1,6 @@
 import { CloseOutlined, DeleteOutlined } from '@ant-design/icons';
 import { Button, Empty, Spin } from 'antd';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { lightOf } from '#shared/matters/lights';
 import { civilDateOf, printDate } from '#shared/model/civil-date';
 import { MATTER_STATES, MATTER_TRACKS, type Matter, type MatterStep } from '#shared/model/matter';
@@ -14,6 +14,8 @@ import { useMatterActions } from '../use-matter-actions';
 import { LinksPanel } from './LinksPanel';
 import { MatterFacts } from './MatterFacts';
 import { StepBar } from './StepBar';
+
+const MatterPapersPanel = lazy(() => import('../papers/MatterPapersPanel'));
 
 /** One matter: where it stands, what can be registered now, its facts and links, its timeline. */
 export function MatterPage({ matterId }: { matterId: string }) {
@@ -52,6 +54,11 @@ function Page({ matter }: { matter: Matter }) {
           <div>
             <h2>办理记录</h2>
             {timeline && <Timeline matter={matter} timeline={timeline} />}
+            {matter.deletedAt === null && (
+              <Suspense fallback={null}>
+                <MatterPapersPanel matter={matter} />
+              </Suspense>
+            )}
           </div>
           <div>
             <MatterFacts matter={matter} />

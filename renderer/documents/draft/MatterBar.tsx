@@ -1,0 +1,63 @@
+import { Button } from 'antd';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { MATTER_PAPERS, type MatterPaperKind } from '#shared/matters/papers';
+import { matterPaperSource, type PaperOrigin } from '../../data/queries/matter-papers';
+import { openCarrierPage, openLedger } from '../../matters/desk';
+import { openDraft, openMatter } from '../../ui/view';
+
+/** Above a draft made from a matter, a carrier or the ledger: which one, the way there, and whether there is a newer version. */
+export function MatterBar({ draftId }: { draftId: string }) {
+  const source = useLiveQuery(() => matterPaperSource(draftId), [draftId]);
+  if (!source || source.paper.draftId !== draftId) return null;
+  const { paper, origin, newer } = source;
+  const name = MATTER_PAPERS[paper.kind as MatterPaperKind] ?? '材料';
+  return (
+    <div className="draft-bar" role="status" aria-label="来自办事">
+      <Origin origin={origin} what={`${name} 第${paper.version}版`} />
+      {newer && (
+        <>
+          <span>情况变化后已另生成第{newer.version}版。</span>
+          <Button size="small" onClick={() => openDraft(newer.draftId)}>
+            打开第{newer.version}版
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Origin({ origin, what }: { origin: PaperOrigin; what: string }) {
+  if (origin.kind === 'ledger') {
+    return (
+      <>
+        <span>由事项台账生成 · {what}</span>
+        <Button size="small" onClick={() => openLedger(origin.filter)}>
+          打开台账
+        </Button>
+      </>
+    );
+  }
+  const isMatter = origin.kind === 'matter';
+  const from = isMatter ? '事项' : '报送载体';
+  if (origin.row === null) {
+    return (
+      <span>
+        {what}。那件{from}已彻底清除，这份文稿不受影响。
+      </span>
+    );
+  }
+  const { id, title, deletedAt } = origin.row;
+  return (
+    <>
+      <span>
+        来自{from}：<strong>{title || '（未写名称）'}</strong> · {what}
+        {deletedAt !== null && '（在回收站）'}
+      </span>
+      {(isMatter || deletedAt === null) && (
+        <Button size="small" onClick={() => (isMatter ? openMatter(id) : openCarrierPage(id))}>
+          {isMatter ? '打开事项' : '看报送和办理'}
+        </Button>
+      )}
+    </>
+  );
+}

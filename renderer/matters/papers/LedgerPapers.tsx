@@ -1,0 +1,38 @@
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { filterScope, listScope } from '../../data/queries/matter-papers';
+import { useMattersDesk } from '../desk';
+import type { LedgerRows } from '../ledger/use-ledger';
+
+const LedgerPapersDialog = lazy(() => import('./LedgerPapersDialog'));
+
+/** 材料 of the matters that are ticked, or else of those the ledger shows. */
+export function LedgerPapers({ ledger }: { ledger: LedgerRows }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      {/* A list that is still being read would give a paper with lines missing. */}
+      <Button disabled={!ledger.isComplete} onClick={() => setOpen(true)}>
+        材料…
+      </Button>
+      {open && <Dialog ledger={ledger} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function Dialog({ ledger, onClose }: { ledger: LedgerRows; onClose: () => void }) {
+  const { ticked, only, filter } = useMattersDesk();
+  const chosen = ledger.matters.filter(({ id }) => ticked.has(id));
+  const matters = chosen.length > 0 ? chosen : ledger.matters;
+  const isWholeFilter = chosen.length === 0 && only === null;
+  return (
+    <Suspense fallback={null}>
+      <LedgerPapersDialog
+        matters={matters}
+        which={`${chosen.length > 0 ? '选中' : '现在显示'}的${matters.length}件事项`}
+        scope={isWholeFilter ? filterScope(filter) : listScope(matters.map(({ id }) => id))}
+        onClose={onClose}
+      />
+    </Suspense>
+  );
+}

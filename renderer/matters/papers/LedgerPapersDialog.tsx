@@ -1,0 +1,56 @@
+import { Modal } from 'antd';
+import { MATTER_TRACKS, type Matter, type MatterTrack } from '#shared/model/matter';
+import { papersOfMany } from '../../carriers/papers/choices';
+import { MatterPapers } from '../../carriers/papers/MatterPapers';
+import { useMeeting } from '../../data/queries/meetings';
+
+interface Props {
+  /** In the order of the ledger. */
+  matters: readonly Matter[];
+  /** Which matters they are, e.g. 选中的3件事项. */
+  which: string;
+  /** Names the list, see `MatterPaperChoice`. */
+  scope: string;
+  onClose: () => void;
+}
+
+const TRACKS = Object.keys(MATTER_TRACKS) as MatterTrack[];
+
+/** 材料 over many matters: each track has papers of its own, made of its own matters. */
+export default function LedgerPapersDialog({ matters, which, scope, onClose }: Props) {
+  const about = useAbout(matters);
+  return (
+    <Modal
+      open
+      title={`${which}的材料`}
+      width="min(860px, 94vw)"
+      onCancel={onClose}
+      footer={null}
+      destroyOnHidden
+    >
+      {matters.length === 0 && <p>没有符合条件的事项。清空台账上面的条件，再生成材料。</p>}
+      {about !== undefined &&
+        TRACKS.map((track) => {
+          const own = matters.filter((one) => one.track === track);
+          if (own.length === 0) return null;
+          return (
+            <section key={track} aria-label={MATTER_TRACKS[track]}>
+              <h3>
+                {MATTER_TRACKS[track]}（{own.length}件）
+              </h3>
+              <MatterPapers choices={papersOfMany(own, about, scope)} />
+            </section>
+          );
+        })}
+      <p className="hint">材料按台账现在的顺序排列。要换一批事项，先在台账里筛选或勾选。</p>
+    </Modal>
+  );
+}
+
+/** Title of the one meeting whose opinions the matters follow; '' when they come from several. */
+function useAbout(matters: readonly Matter[]): string | undefined {
+  const outside = matters.filter(({ track }) => track === 'external');
+  const [id, ...others] = new Set(outside.map(({ meetingId }) => meetingId));
+  const meeting = useMeeting(others.length === 0 ? (id ?? '') : '');
+  return meeting === undefined ? undefined : (meeting?.title ?? '');
+}
