@@ -3,12 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { composeMatterPaper } from '#shared/compose/matters/index';
 import { composeMeetingPaper } from '#shared/compose/meetings/index';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { rawFromText } from '#shared/document/raw-text';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { structureText } from '#shared/structure/index';
 import { renderWord } from '#shared/word/render';
+import { factsFor } from '../tests/shared/compose/matters/support';
 import { sampleFacts } from '../tests/shared/compose/meetings/support';
 import { Renderer } from '../tests/word/support/rendered';
 import { bundle } from './bundle';
@@ -50,6 +52,23 @@ async function meetingScreens(page: Page, shot: Shot): Promise<void> {
   await shot('opinions');
 }
 
+/** 办事: the ledger, and one opinion followed to its answer. */
+async function matterScreens(page: Page, shot: Shot): Promise<void> {
+  await room(page, '办事');
+  await page.getByRole('tab', { name: '跟踪回音' }).click();
+  await page.getByRole('row').nth(3).waitFor();
+  await shot('matters');
+  await page
+    .getByRole('row')
+    .filter({ hasText: '已告知' })
+    .first()
+    .getByRole('button')
+    .first()
+    .click();
+  await page.getByRole('tab', { name: '跟踪回音' }).waitFor();
+  await shot('matter');
+}
+
 async function screens(fontsConf: string): Promise<void> {
   const home = mkdtempSync(path.join(os.tmpdir(), 'huiyin-pictures-'));
   const userData = path.join(home, 'data');
@@ -88,6 +107,7 @@ async function screens(fontsConf: string): Promise<void> {
   await shot('structure');
   await page.keyboard.press('Escape');
   await meetingScreens(page, shot);
+  await matterScreens(page, shot);
   await app.kill();
   rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 }
@@ -102,6 +122,7 @@ async function main(): Promise<void> {
   const pdfs = renderer.toPdf(
     new Map([
       ['exported', await render(structureText(rawFromText(SPEECH)).document, false)],
+      ['tracking', await render(composeMatterPaper('tracking', factsFor('tracking')), true)],
       [
         'minutes',
         await render(composeMeetingPaper(sampleFacts('deciding'), { kind: 'minutes' }), true),
