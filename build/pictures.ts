@@ -76,7 +76,7 @@ async function screens(fontsConf: string): Promise<void> {
   const env = { HOME: home, HUIYIN_DATA_FOLDER: path.join(home, 'journal') };
   // The free faces of the same styles, under the names that the standard's products have.
   process.env.FONTCONFIG_FILE = fontsConf;
-  const app = await launchApp({ userData, env, now: '2026-08-03T09:12:00+08:00' });
+  const app = await launchApp({ userData, env, now: '2026-09-28T09:12:00+08:00' });
   const { page } = app;
   await page.setViewportSize({ width: 1366, height: 768 });
   const shot = async (name: string) => {

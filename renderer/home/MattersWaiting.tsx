@@ -62,7 +62,8 @@ function WaitingList({ label, list }: { label: string; list: readonly Waiting[] 
             }
           >
             <span>
-              {title} <strong>{matters.length}件</strong>
+              {matters[0]?.sample === 1 && <span className="mark">示例</span>} {title}{' '}
+              <strong>{matters.length}件</strong>
             </span>
             <small>{whom || matters[0]?.title}</small>
           </button>

@@ -8,6 +8,7 @@ import { meetingsBetween } from '../data/queries/meetings';
 import { profileOf } from '../data/queries/office';
 import { useExports } from '../ui/use-exports';
 import { useNotices } from '../ui/use-notices';
+import { ownOrSample } from './waiting';
 
 /** Monday of the week in which a day lies; 1970-01-01 was a Thursday. */
 function mondayOf(day: CivilDate): CivilDate {
@@ -16,10 +17,13 @@ function mondayOf(day: CivilDate): CivilDate {
 
 async function planOf(office: OfficeSettings, from: CivilDate, today: CivilDate) {
   const to = addDays(from, 6);
-  const meetings = await meetingsBetween(from, to);
-  const matters = await store().matters.where('due').between(from, to, true, true).toArray();
-  const all = [...meetings, ...matters];
-  const sample = all.length > 0 && all.every((one) => one.sample === 1);
+  const rows = ownOrSample([
+    ...(await meetingsBetween(from, to)),
+    ...(await store().matters.where('due').between(from, to, true, true).toArray()),
+  ]);
+  const meetings = rows.filter((one) => 'sittings' in one);
+  const matters = rows.filter((one) => 'track' in one);
+  const sample = rows[0]?.sample === 1;
   return { document: weekPlan({ office, from, meetings, matters, today }), sample };
 }
 

@@ -64,11 +64,20 @@ export function timeHints(reminders: Reminders): Waiting[] {
   return all.filter((one) => one.matters.length > 0);
 }
 
+/** The office's own rows; those of the sample only while there are no others, so that they are never counted among them. */
+export function ownOrSample<Row extends { sample: 0 | 1; deletedAt: string | null }>(
+  rows: readonly Row[],
+): readonly Row[] {
+  const own = rows.filter(({ sample }) => sample === 0);
+  return own.some(({ deletedAt }) => deletedAt === null) ? own : rows;
+}
+
 /** Both lists over the whole ledger. */
 export function homeMatters(
-  matters: readonly Matter[],
+  all: readonly Matter[],
   rule: LightRule,
 ): { waiting: Waiting[]; hints: Waiting[] } {
+  const matters = ownOrSample(all);
   const reminders = remindersOf(matters, rule);
   return { waiting: waitingFor(matters, reminders), hints: timeHints(reminders) };
 }

@@ -96,7 +96,8 @@ async function saving(page: Page): Promise<number[]> {
   });
   for (let save = 0; save < SAVES; save++) {
     await page.keyboard.press('b');
-    // Autosave would come a little later; the key asks for the same save at once.
+    // Behind the key's own frame, and before autosave comes by itself: the key asks for the same save.
+    await page.waitForTimeout(150);
     await page.keyboard.press('Control+s');
     await page.waitForTimeout(900);
   }
