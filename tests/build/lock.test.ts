@@ -36,12 +36,8 @@ describe('package-lock.json', () => {
     expect(absentOptional({ packages })).toEqual(['node_modules/a → a-linux']);
   });
 
-  test('names no registry but the public one, and nothing is needed at run time', () => {
-    const text = JSON.stringify(lock);
-    const hosts = new Set(
-      [...text.matchAll(/"resolved":"(https?:\/\/[^/"]+)/g)].map((match) => match[1]),
-    );
-    expect([...hosts].filter((host) => host !== 'https://registry.npmjs.org')).toEqual([]);
+  test('names no address to fetch from, and nothing is needed at run time', () => {
+    expect(JSON.stringify(lock)).not.toContain('"resolved":');
     const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, unknown>;
     expect(manifest.dependencies ?? {}).toEqual({});
   });
