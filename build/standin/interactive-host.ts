@@ -7,6 +7,7 @@ import { type MainProcess, startMain } from './child-process';
 import { LoopbackServer } from './loopback-server';
 import { type OpenBrowser, openBrowser, openOutside } from './open-browser';
 import type { PageMessage } from './page/runtime';
+import { featuresOff } from './switches';
 import type { DialogRequest, Handlers, HostMethods, WebRequestView, WebResponseView } from './wire';
 
 export interface InteractiveOptions {
@@ -31,6 +32,7 @@ export class InteractiveHost {
   readonly main: MainProcess;
   readonly server: LoopbackServer;
   /** Where files handed over by the browser wait for the program. */
+  private switches: string[] = [];
   private readonly uploads = mkdtempSync(path.join(os.tmpdir(), 'huiyin-upload-'));
   private readonly options: InteractiveOptions;
   private readonly dialogs = new Map<number, WaitingDialog>();
@@ -120,7 +122,9 @@ export class InteractiveHost {
       shell: ({ action, target }) => openOutside(action, target, this.options.say),
       clearStorage: () => undefined,
       mainError: () => undefined,
-      switches: () => undefined,
+      switches: ({ list }) => {
+        this.switches = list;
+      },
       leaving: () => undefined,
     };
   }
@@ -136,9 +140,14 @@ export class InteractiveHost {
       this.options.say(`open in any browser on this PC: ${entry}`);
       return;
     }
-    this.browser = openBrowser(this.options.browser, entry, (reason) => {
-      this.options.say(`${reason}; open in any browser on this PC: ${entry}`);
-    });
+    this.browser = openBrowser(
+      this.options.browser,
+      entry,
+      featuresOff(this.switches),
+      (reason) => {
+        this.options.say(`${reason}; open in any browser on this PC: ${entry}`);
+      },
+    );
   }
 
   private async serve(view: WebRequestView): Promise<WebResponseView | null> {

@@ -14,10 +14,14 @@ export function hasDisplay(): boolean {
   return Boolean(process.env.DISPLAY ?? '') || Boolean(process.env.WAYLAND_DISPLAY ?? '');
 }
 
-/** Opens the address as a window of its own, with a profile of its own. `failed` is called when the browser does not stay. */
+/**
+ * Opens the address as a window of its own, with a profile of its own, `without` these
+ * features of Chromium. `failed` is called when the browser does not stay.
+ */
 export function openBrowser(
   program: string,
   url: string,
+  without: string,
   failed: (reason: string) => void,
 ): OpenBrowser {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'huiyin-window-'));
@@ -42,7 +46,7 @@ export function openBrowser(
       '--disable-sync',
       '--disable-background-networking',
       '--disable-component-update',
-      '--disable-features=Translate,SpellcheckService,OptimizationHints,MediaRouter',
+      `--disable-features=${['SpellcheckService', without].filter(Boolean).join(',')}`,
       '--test-type',
       '--password-store=basic',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',

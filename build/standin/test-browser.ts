@@ -20,10 +20,22 @@ export const OFFLINE_SWITCHES = [
   '--disable-domain-reliability',
 ];
 
-/** Starts Chromium on a profile of its own; `prepare` runs before any page does. */
+/** Chromium knows one such list, the last: ours must hold what the driver would have said. */
+const DRIVEN_WITHOUT = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'PaintHolding',
+];
+
+/**
+ * Starts Chromium on a profile of its own; `prepare` runs before any page does.
+ * `without` names, with commas, what the program turns off in Electron's Chromium.
+ */
 export async function startBrowser(
   profile: string,
   prepare: (context: BrowserContext) => Promise<void>,
+  without = '',
 ): Promise<TestBrowser> {
   const executablePath = findBrowser();
   if (executablePath === null)
@@ -32,7 +44,11 @@ export async function startBrowser(
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: process.env.HUIYIN_HEADED !== '1',
-    args: [...OFFLINE_SWITCHES, ...(root ? ['--no-sandbox'] : [])],
+    args: [
+      ...OFFLINE_SWITCHES,
+      `--disable-features=${[...DRIVEN_WITHOUT, without].filter(Boolean).join(',')}`,
+      ...(root ? ['--no-sandbox'] : []),
+    ],
     viewport: null,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

@@ -9,6 +9,7 @@ import { Evidence } from './evidence';
 import { later } from './later';
 import { LaunchedApp } from './launched-app';
 import { PageDriver } from './page-driver';
+import { featuresOff } from './switches';
 import { startBrowser, type TestBrowser } from './test-browser';
 import type {
   Bounds,
@@ -129,8 +130,10 @@ export class TestHost {
 
   /** Chromium is started only when a window is wanted: a refused second instance must not touch the profile. */
   private startBrowser(): Promise<TestBrowser> {
-    this.browser ??= startBrowser(profileOf(this.options.userData), (context) =>
-      this.prepare(context),
+    this.browser ??= startBrowser(
+      profileOf(this.options.userData),
+      (context) => this.prepare(context),
+      featuresOff(this.switches),
     );
     return this.browser;
   }

@@ -1,6 +1,7 @@
 import type {
   DBCore,
   DBCoreMutateRequest,
+  DBCoreMutateResponse,
   DBCoreTable,
   DBCoreTransaction,
   Middleware,
@@ -91,21 +92,40 @@ async function mutate(
   const ranged = request.type === 'deleteRange' ? await keysInRange(table, request) : [];
   // As text before the write: what is sent is what is stored, whatever becomes of the caller's objects.
   const operations = operationsOf(table.name, request, ranged).map((one) => JSON.stringify(one));
-  const response = await table.mutate(request);
-  const done = operations.filter((_operation, index) => !(index in response.failures));
-  if (done.length > 0) {
-    const { id, rows } = writtenBy(request.trans);
-    const row: OutboxRow = {
-      transaction: id,
-      at: new Date().toISOString(),
-      operations: `[${done.join(',')}]`,
-    };
-    const added = await down
-      .table('outbox')
-      .mutate({ type: 'add', trans: request.trans, values: [{ ...row }] });
-    rows.push({ ...row, sequence: added.lastResult as number });
+  if (operations.length === 0) return table.mutate(request);
+  const outbox = down.table('outbox');
+  const { trans } = request;
+  const written = writtenBy(trans);
+  const row = rowOf(written.id, operations);
+  const forget = ({ lastResult }: DBCoreMutateResponse) =>
+    outbox.mutate({ type: 'delete', trans, keys: [lastResult] });
+  // Both at once: after a key Chromium holds every answer back until its frame, and a
+  // second question would only then be on its way.
+  const [response, noted] = await Promise.allSettled([
+    table.mutate(request),
+    outbox.mutate({ type: 'add', trans, values: [{ ...row }] }),
+  ]);
+  if (response.status === 'rejected') {
+    // A transaction that goes on all the same must not send what was not written.
+    if (noted.status === 'fulfilled') await forget(noted.value).catch(() => undefined);
+    throw response.reason;
   }
-  return response;
+  if (noted.status === 'rejected') throw noted.reason;
+  const sequence = noted.value.lastResult as number;
+  const { failures } = response.value;
+  const done = operations.filter((_operation, index) => !(index in failures));
+  if (done.length === 0) await forget(noted.value);
+  else if (done.length === operations.length) written.rows.push({ ...row, sequence });
+  else {
+    const rest = { ...rowOf(written.id, done), sequence };
+    await outbox.mutate({ type: 'put', trans, values: [{ ...rest }] });
+    written.rows.push(rest);
+  }
+  return response.value;
+}
+
+function rowOf(transaction: string, operations: readonly string[]): OutboxRow {
+  return { transaction, at: new Date().toISOString(), operations: `[${operations.join(',')}]` };
 }
 
 async function keysInRange(

@@ -75,14 +75,19 @@ export async function patchDraft(draft: Draft, patch: Partial<Draft>): Promise<v
   });
 }
 
+async function patch(id: string, index: Partial<Draft>): Promise<void> {
+  const draft = await existing(id);
+  check(draft, 'edit');
+  await patchDraft(draft, index);
+}
+
 /** Saves the text. Throws `StepRefused` when the draft is signed. */
 export async function saveDocument(id: string, document: OfficialDocument): Promise<void> {
   const { drafts, draftBodies } = store();
   const index = indexOf(document);
   await store().transaction('rw', drafts, draftBodies, async () => {
-    const draft = await existing(id);
-    check(draft, 'edit');
-    await Promise.all([draftBodies.put({ id, document }), patchDraft(draft, index)]);
+    // The text does not wait for the answer; where the draft refuses, it is rolled back with the rest.
+    await Promise.all([draftBodies.put({ id, document }), patch(id, index)]);
   });
 }
 

@@ -1,9 +1,11 @@
+import Dexie from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { toPlainText } from '#shared/document/plain-text';
 import type { DocumentType, DraftClass } from '#shared/model/document-type';
 import type { Draft, DraftBody, DraftRound, DraftState } from '#shared/model/draft';
 import { store } from '../active';
+import { behindSaving } from './behind-saving';
 import { watchDraftRows } from './draft-rows';
 
 export interface DraftFilter {
@@ -63,11 +65,25 @@ export function useDraftList(filter: DraftFilter): Draft[] | undefined {
 
 /** undefined while loading, null when there is none. */
 export function useDraft(id: string): Draft | null | undefined {
-  return useLiveQuery(async () => (await store().drafts.get(id)) ?? null, [id]);
+  return useSavedRow(id, () => store().drafts.get(id));
 }
 
 export function useDraftBody(id: string): DraftBody | null | undefined {
-  return useLiveQuery(async () => (await store().draftBodies.get(id)) ?? null, [id]);
+  return useSavedRow(id, () => store().draftBodies.get(id));
+}
+
+/** A row that the page itself saves: read at once, then again behind each save. */
+function useSavedRow<Row>(
+  id: string,
+  read: () => Promise<Row | undefined>,
+): Row | null | undefined {
+  const shown = useRef('');
+  return useLiveQuery(async () => {
+    // Wrapped, so that Dexie goes on watching what is read behind it.
+    if (shown.current === id) await Dexie.Promise.resolve(behindSaving());
+    shown.current = id;
+    return (await read()) ?? null;
+  }, [id]);
 }
 
 /** Rounds of a draft, the first one first. */

@@ -5,6 +5,7 @@ import { StrictEmitter, strict } from '../../../build/standin/child/strict';
 import { shiftClock } from '../../../build/standin/clock';
 import { DialogDesk } from '../../../build/standin/dialog-desk';
 import { loosen, withOwnScripts } from '../../../build/standin/page-policy';
+import { featuresOff } from '../../../build/standin/switches';
 import { createPeer, type Peer } from '../../../build/standin/wire';
 
 describe('addresses', () => {
@@ -185,4 +186,12 @@ describe('a page shown by a loopback server', () => {
       "default-src 'none'; script-src 'self'; connect-src 'self'",
     );
   });
+});
+
+test('Chromium goes without what the program turns off', () => {
+  expect(featuresOff(['no-pings', 'disable-features=Translate,MediaRouter'])).toBe(
+    'Translate,MediaRouter',
+  );
+  expect(featuresOff(['no-pings', 'disable-features'])).toBe('');
+  expect(featuresOff([])).toBe('');
 });

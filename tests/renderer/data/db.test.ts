@@ -187,4 +187,20 @@ describe('the outbox', () => {
     ]);
     store.close();
   });
+
+  it('holds nothing of a write that was refused in a transaction that goes on', async () => {
+    const store = await open();
+    await store.drafts.add(draft('a'));
+    await store.transaction('rw', store.drafts, async () => {
+      await store.drafts.add(draft('a')).catch(() => undefined);
+      await store.drafts.bulkAdd([draft('a'), draft('b')]).catch(() => undefined);
+      await store.drafts.put({ ...draft('c'), id: undefined as never }).catch(() => undefined);
+      await store.drafts.put(draft('d'));
+    });
+    const kept = (await store.drafts.toArray()).map(({ id }) => id).sort();
+    const sent = (await operations(store)).map((one) => one.type === 'put' && one.row.id);
+    expect(sent.sort()).toEqual(kept);
+    expect(sent).toContain('d');
+    store.close();
+  });
 });
