@@ -1,13 +1,9 @@
 import { Input } from 'antd';
-import {
-  ISSUER_FIELDS,
-  ISSUER_KINDS,
-  type Issuer,
-  type OfficeSettings,
-} from '#shared/model/office';
+import type { Issuer, OfficeSettings } from '#shared/model/office';
 import { saveIssuer, saveOffice } from '../data/commands/office';
 import { useIssuers } from '../data/queries/office';
 import { useSaved } from '../ui/use-saved';
+import { IssuerCells, IssuerTable } from './IssuerTable';
 import { LeaderEditor } from './LeaderTable';
 
 const NAMES = [
@@ -40,24 +36,11 @@ export function OfficeForm({ office }: { office: OfficeSettings }) {
           />
         </div>
       ))}
-      <h2>发文主体</h2>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th />
-            {ISSUER_FIELDS.map(({ key, label, width }) => (
-              <th key={key} style={{ width }}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {issuers?.map((issuer) => (
-            <IssuerRow key={issuer.id} issuer={issuer} />
-          ))}
-        </tbody>
-      </table>
+      <IssuerTable>
+        {issuers?.map((issuer) => (
+          <IssuerRow key={issuer.id} issuer={issuer} />
+        ))}
+      </IssuerTable>
       <h2>领导名单（按排序）</h2>
       <LeaderEditor />
       <p className="hint">声明：{office.declaredBy}于首次启动时确认本机为非涉密计算机。</p>
@@ -67,18 +50,5 @@ export function OfficeForm({ office }: { office: OfficeSettings }) {
 
 function IssuerRow({ issuer }: { issuer: Issuer }) {
   const [value, setValue] = useSaved(issuer, saveIssuer);
-  return (
-    <tr>
-      <td style={{ whiteSpace: 'nowrap' }}>{ISSUER_KINDS[issuer.kind]}</td>
-      {ISSUER_FIELDS.map(({ key, label }) => (
-        <td key={key}>
-          <Input
-            aria-label={`${ISSUER_KINDS[issuer.kind]} ${label}`}
-            value={value[key]}
-            onChange={(event) => setValue({ ...value, [key]: event.target.value })}
-          />
-        </td>
-      ))}
-    </tr>
-  );
+  return <IssuerCells issuer={value} onChange={setValue} />;
 }

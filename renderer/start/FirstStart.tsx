@@ -1,8 +1,9 @@
 import { App, Button, Checkbox, Input, Steps } from 'antd';
 import { useState } from 'react';
-import { ISSUER_FIELDS, ISSUER_KINDS, type Issuer, type Leader } from '#shared/model/office';
+import type { Issuer, Leader } from '#shared/model/office';
 import { foundOffice, proposedIssuers, proposedNames } from '../data/commands/office';
 import { call, messageOf } from '../data/desktop';
+import { IssuerCells, IssuerTable } from '../settings/IssuerTable';
 import { LeaderTable } from '../settings/LeaderTable';
 import { Brand } from '../ui/Brand';
 
@@ -62,7 +63,7 @@ export function FirstStart() {
         {step === 1 && (
           <>
             <Names city={city} names={names} onCity={takeCity} onNames={setNames} />
-            <IssuerTable issuers={issuers} onChange={setIssuers} />
+            <Issuers issuers={issuers} onChange={setIssuers} />
             <Buttons
               back={() => setStep(0)}
               next={() => setStep(2)}
@@ -167,47 +168,20 @@ function Names(props: {
   );
 }
 
-/** 发文主体: mark, signature and 代字 of each body that issues documents. */
-function IssuerTable(props: {
-  issuers: Bare<Issuer>[];
-  onChange: (issuers: Bare<Issuer>[]) => void;
-}) {
-  if (props.issuers.length === 0) return null;
-  const set = (index: number, patch: Partial<Issuer>) =>
-    props.onChange(
-      props.issuers.map((issuer, at) => (at === index ? { ...issuer, ...patch } : issuer)),
-    );
+function Issuers(props: { issuers: Bare<Issuer>[]; onChange: (issuers: Bare<Issuer>[]) => void }) {
+  const { issuers } = props;
+  if (issuers.length === 0) return null;
   return (
     <>
-      <h2>发文主体</h2>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th />
-            {ISSUER_FIELDS.map(({ key, label, width }) => (
-              <th key={key} style={{ width }}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {props.issuers.map((issuer, index) => (
-            <tr key={issuer.kind}>
-              <td style={{ whiteSpace: 'nowrap' }}>{ISSUER_KINDS[issuer.kind]}</td>
-              {ISSUER_FIELDS.map(({ key, label }) => (
-                <td key={key}>
-                  <Input
-                    aria-label={`${ISSUER_KINDS[issuer.kind]} ${label}`}
-                    value={issuer[key]}
-                    onChange={(event) => set(index, { [key]: event.target.value })}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <IssuerTable>
+        {issuers.map((issuer, index) => (
+          <IssuerCells
+            key={issuer.kind}
+            issuer={issuer}
+            onChange={(changed) => props.onChange(issuers.with(index, changed))}
+          />
+        ))}
+      </IssuerTable>
       <p className="hint">机关代字是示例，请按本单位的规定修改。</p>
     </>
   );
