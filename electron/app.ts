@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, parse } from 'node:path';
 import { app, dialog, type FileFilter, shell } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
 import type { FileHandle, ImportResult, Response } from '#shared/ipc';
+import { ATTACHMENT_TYPES, type KeptFile } from '#shared/model/attachment';
 import type { NewBook, ReadBook } from '#shared/sheet/book';
+import { Attachments } from './attachments/attachments';
+import { OpenedCopies } from './attachments/opened-copies';
 import type { DataFolder } from './data-folder/data-folder';
 import { onSystemDisk } from './data-folder/default-folder';
 import { diagnosticText } from './diagnostics/diagnostics';
@@ -36,6 +39,8 @@ export interface AppParts {
 /** What the program can do for the page; one place that knows dialogs and the desktop. */
 export class App {
   readonly log: Log;
+  readonly attachments: Attachments;
+  readonly opened: OpenedCopies;
   private readonly files = new HandedOut();
   private readonly written: WrittenFilesFile;
   private main: MainWindow | null = null;
@@ -43,6 +48,14 @@ export class App {
   constructor(private readonly parts: AppParts) {
     this.log = parts.log;
     this.written = new WrittenFilesFile(parts.paths.writtenFiles);
+    this.opened = new OpenedCopies(parts.paths.openedCopies);
+    this.attachments = new Attachments({
+      keeper: () => this.data.copy(),
+      opened: this.opened,
+      ask: () => this.askAttachments(),
+      readWords: (name, bytes) => this.readImport(name, bytes),
+      openPath: (path) => shell.openPath(path),
+    });
   }
 
   get data(): DataFolder {
@@ -174,6 +187,31 @@ export class App {
 
   readImport(name: string, bytes: Uint8Array): Promise<ImportResult> {
     return readImport(name, bytes, { workerPath: this.parts.paths.importWorker });
+  }
+
+  private async askAttachments(): Promise<string[]> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(this.window().window, {
+      title: '添加附件',
+      buttonLabel: '添加',
+      properties: ['openFile', 'multiSelections'],
+      filters: [{ name: '扫描件、图片和文件', extensions: [...ATTACHMENT_TYPES] }],
+    });
+    return canceled ? [] : filePaths;
+  }
+
+  /** Writes a copy of an attached file where the clerk says; null when cancelled. */
+  async saveAttachment(file: KeptFile): Promise<Response<'attachment:save'>> {
+    // Read first: nobody is asked where to put a file that is gone.
+    const bytes = await this.attachments.read(file);
+    const { name, ext } = parse(file.name);
+    const kind = { name: '附件', extensions: [ext.slice(1)] };
+    const written = await exportFile(
+      Promise.resolve(bytes),
+      name,
+      ext.toLowerCase(),
+      this.exportTo('附件另存为', kind),
+    );
+    return this.handOut(written);
   }
 
   private exportFolder(): string {

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
 import type { FileHandle } from '#shared/ipc';
+import type { KeptFile } from '#shared/model/attachment';
 import type { NewBook } from '#shared/sheet/book';
 import { call, messageOf } from '../data/desktop';
 
@@ -39,6 +40,8 @@ export function useExports() {
       /** A spreadsheet; `suggestedName` without ending. */
       sheet: (book: NewBook, suggestedName: string) =>
         call('export:sheet', { book, suggestedName }).then(done, fail),
+      /** A copy of an attached file. */
+      attachment: (file: KeptFile) => call('attachment:save', { file }).then(done, fail),
       /** A Word file; `suggestedName` without ending. */
       word: (document: OfficialDocument, options: RenderOptions, suggestedName: string) =>
         call('export:word', { document, options, suggestedName }).then(done, fail),
