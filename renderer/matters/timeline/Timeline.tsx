@@ -80,13 +80,13 @@ function Item({ matter, entry, numbers, odd, attachments, form, onOpen }: ItemPr
       {...(canAdd ? dropTarget : {})}
     >
       <Entry entry={entry} numbers={numbers} />
-      <Attachments place={place} attachments={attachments} canAdd={canAdd} canChange={isLive} />
       {odd.map((text) => (
         <p key={text} className="timeline-oddity">
           请留意：{text}
         </p>
       ))}
       {isLive && <EntryTools entry={entry} onOpen={onOpen} />}
+      <Attachments place={place} attachments={attachments} canAdd={canAdd} canChange={isLive} />
       {form === 'correct' && (
         <CorrectForm matter={matter} event={event} onClose={() => onOpen(null)} />
       )}
