@@ -202,6 +202,22 @@ export const CHANNELS = {
       notice: z.string(),
     }),
   },
+  /**
+   * Several documents: each as a file of its own into a folder that is asked for, or all in
+   * one file. `file` is the first one written, null when cancelled.
+   */
+  'export:words': {
+    request: z.object({
+      into: z.enum(['folder', 'file']),
+      documents: z
+        .array(z.object({ document: OfficialDocument, name: z.string().check(z.maxLength(2000)) }))
+        .check(z.minLength(1)),
+      options: RenderOptions,
+      /** Of the one file, without ending. */
+      suggestedName: z.string().check(z.maxLength(2000)),
+    }),
+    response: z.object({ file: z.nullable(FileHandle), notice: z.string() }),
+  },
   /** Opens the dialog and reads the chosen .xlsx or .xls; null when cancelled. */
   'sheet:choose': { request: Nothing, response: z.object({ book: z.nullable(ReadBook) }) },
   /** Asks where to, makes an .xlsx in a worker, writes atomically. `file` is null when cancelled. */

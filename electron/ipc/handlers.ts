@@ -57,6 +57,7 @@ export function handlersOf(app: App): Handlers {
     'export:sheet': ({ book, suggestedName }) => app.exportSheet(book, suggestedName),
     'export:word': ({ document, options, suggestedName }) =>
       app.exportWord(document, options, suggestedName),
+    'export:words': (request) => app.exportWords(request),
     'attachment:choose': () => app.attachments.choose(),
     'attachment:keep': ({ name, bytes }) => app.attachments.keep(name, bytes),
     'attachment:missing': async ({ files }) => ({

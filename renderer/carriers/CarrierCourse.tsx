@@ -16,7 +16,13 @@ export function CarrierCourse({ carrier }: { carrier: Carrier }) {
   const { submissions, instructions } = carrier;
   const attachments = useAttachments(carrier.id);
   if (submissions.length === 0) {
-    return <p className="hint">还没有报送。报送之前，可以随时“重新编”，改选意见、改写法。</p>;
+    return (
+      <p className="hint">
+        {carrier.entered
+          ? '还没有报送。'
+          : '还没有报送。报送之前，可以随时“重新编”，改选意见、改写法。'}
+      </p>
+    );
   }
   return (
     <ul className="carrier-course" aria-label="报送和批示">
@@ -35,7 +41,9 @@ export function CarrierCourse({ carrier }: { carrier: Carrier }) {
         />
       ))}
       <li className="hint">
-        所载意见已锁定，共{carrier.sent.length}条，按报送时的原话和概括留存。
+        {carrier.sent.length > 0
+          ? `所载意见已锁定，共${carrier.sent.length}条，按报送时的原话和概括留存。`
+          : '还没有列入意见。载有哪几条，点“补列意见…”选出来。'}
       </li>
     </ul>
   );
