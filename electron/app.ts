@@ -1,17 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, parse } from 'node:path';
 import { app, dialog, type FileFilter, shell } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
-import type { FileHandle, ImportResult, Response } from '#shared/ipc';
+import type { FileHandle, ImportResult, ParsedRequest, Response } from '#shared/ipc';
+import { ATTACHMENT_TYPES, type KeptFile } from '#shared/model/attachment';
 import type { NewBook, ReadBook } from '#shared/sheet/book';
+import { Attachments } from './attachments/attachments';
+import { OpenedCopies } from './attachments/opened-copies';
 import type { DataFolder } from './data-folder/data-folder';
 import { onSystemDisk } from './data-folder/default-folder';
 import { diagnosticText } from './diagnostics/diagnostics';
 import { Failure } from './errors';
 import { type ExportParts, exportFile } from './export/export-file';
-import { exportWord } from './export/export-word';
+import { checkNotEmpty, exportWord } from './export/export-word';
+import { exportToFolder } from './export/export-words';
 import type { RenderWorker } from './export/render-worker';
 import type { Written } from './export/write-target';
 import { WrittenFilesFile } from './export/written-files';
@@ -36,6 +40,8 @@ export interface AppParts {
 /** What the program can do for the page; one place that knows dialogs and the desktop. */
 export class App {
   readonly log: Log;
+  readonly attachments: Attachments;
+  readonly opened: OpenedCopies;
   private readonly files = new HandedOut();
   private readonly written: WrittenFilesFile;
   private main: MainWindow | null = null;
@@ -43,6 +49,14 @@ export class App {
   constructor(private readonly parts: AppParts) {
     this.log = parts.log;
     this.written = new WrittenFilesFile(parts.paths.writtenFiles);
+    this.opened = new OpenedCopies(parts.paths.openedCopies);
+    this.attachments = new Attachments({
+      keeper: () => this.data.copy(),
+      opened: this.opened,
+      ask: () => this.askAttachments(),
+      readWords: (name, bytes) => this.readImport(name, bytes),
+      openPath: (path) => shell.openPath(path),
+    });
   }
 
   get data(): DataFolder {
@@ -176,6 +190,31 @@ export class App {
     return readImport(name, bytes, { workerPath: this.parts.paths.importWorker });
   }
 
+  private async askAttachments(): Promise<string[]> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(this.window().window, {
+      title: '添加附件',
+      buttonLabel: '添加',
+      properties: ['openFile', 'multiSelections'],
+      filters: [{ name: '扫描件、图片和文件', extensions: [...ATTACHMENT_TYPES] }],
+    });
+    return canceled ? [] : filePaths;
+  }
+
+  /** Writes a copy of an attached file where the clerk says; null when cancelled. */
+  async saveAttachment(file: KeptFile): Promise<Response<'attachment:save'>> {
+    // Read first: nobody is asked where to put a file that is gone.
+    const bytes = await this.attachments.read(file);
+    const { name, ext } = parse(file.name);
+    const kind = { name: '附件', extensions: [ext.slice(1)] };
+    const written = await exportFile(
+      Promise.resolve(bytes),
+      name,
+      ext.toLowerCase(),
+      this.exportTo('附件另存为', kind),
+    );
+    return this.handOut(written);
+  }
+
   private exportFolder(): string {
     return this.parts.settings.value.lastExportFolder || app.getPath('documents');
   }
@@ -190,6 +229,30 @@ export class App {
       ...this.exportTo('导出 Word', { name: 'Word 文档', extensions: ['docx'] }),
     });
     return this.handOut(written);
+  }
+
+  /** Several documents, each a file of its own or all in one. */
+  async exportWords(request: ParsedRequest<'export:words'>): Promise<Response<'export:words'>> {
+    const { into, documents, options, suggestedName } = request;
+    const { renderer } = this.parts;
+    if (into === 'file') {
+      for (const { document } of documents) checkNotEmpty(document);
+      const all = documents.map(({ document }) => document);
+      const target = this.exportTo('导出 Word', { name: 'Word 文档', extensions: ['docx'] });
+      const making = renderer.renderMany(all, options);
+      return this.handOut(await exportFile(making, suggestedName, '.docx', target));
+    }
+    const written = await exportToFolder(documents, options, {
+      written: this.written,
+      render: (what, how) => renderer.render(what, how),
+      askFolder: () => this.askFolder('导出到哪个文件夹', this.exportFolder()),
+    });
+    const [first] = written ?? [];
+    if (!written || !first) return { file: null, notice: '' };
+    this.remember(dirname(first.path));
+    const others = written.length > 1 ? `等${written.length}份` : '';
+    const moved = written.flatMap(({ notice }) => (notice === '' ? [] : notice));
+    return this.handOut({ path: first.path, notice: [others, ...moved].join('') });
   }
 
   async exportSheet(book: NewBook, suggestedName: string): Promise<Response<'export:sheet'>> {

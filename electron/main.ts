@@ -72,6 +72,8 @@ async function run(): Promise<void> {
   };
   const program = new App(parts);
 
+  // What the last run left for another program to show.
+  await program.opened.clear();
   setupSession(session.defaultSession);
   setupProtocol(paths.bundle);
   registerIpc(handlersOf(program), log);

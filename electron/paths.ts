@@ -6,6 +6,8 @@ export interface Paths {
   settings: string;
   logs: string;
   writtenFiles: string;
+  /** Copies of attached files that are being looked at. */
+  openedCopies: string;
   preload: string;
   bundle: string;
   exportWorker: string;
@@ -20,6 +22,7 @@ export function pathsOf(main: string, userData: string): Paths {
     settings: join(userData, 'settings.json'),
     logs: join(userData, 'logs'),
     writtenFiles: join(userData, 'written-files.json'),
+    openedCopies: join(userData, 'opened-copies'),
     preload: join(main, '..', 'preload', 'preload.cjs'),
     bundle: join(main, '..', 'renderer'),
     exportWorker: join(main, 'export-worker.cjs'),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { OfficialDocument } from './document/official-document';
 import { RawBlock } from './document/raw-text';
 import { RenderOptions } from './gbt9704/profile';
+import { ContentHash, KeptFile } from './model/attachment';
 import { NewBook, ReadBook } from './sheet/book';
 
 /**
@@ -113,6 +114,7 @@ export type ReminderCounts = z.infer<typeof ReminderCounts>;
 
 const Nothing = z.object({});
 const Bytes = z.instanceof(Uint8Array);
+const KeptFiles = z.object({ kept: z.array(KeptFile), refused: z.array(z.string()) });
 
 export const CHANNELS = {
   /** Version, platform and folders, for 关于 and settings. */
@@ -200,6 +202,22 @@ export const CHANNELS = {
       notice: z.string(),
     }),
   },
+  /**
+   * Several documents: each as a file of its own into a folder that is asked for, or all in
+   * one file. `file` is the first one written, null when cancelled.
+   */
+  'export:words': {
+    request: z.object({
+      into: z.enum(['folder', 'file']),
+      documents: z
+        .array(z.object({ document: OfficialDocument, name: z.string().check(z.maxLength(2000)) }))
+        .check(z.minLength(1)),
+      options: RenderOptions,
+      /** Of the one file, without ending. */
+      suggestedName: z.string().check(z.maxLength(2000)),
+    }),
+    response: z.object({ file: z.nullable(FileHandle), notice: z.string() }),
+  },
   /** Opens the dialog and reads the chosen .xlsx or .xls; null when cancelled. */
   'sheet:choose': { request: Nothing, response: z.object({ book: z.nullable(ReadBook) }) },
   /** Asks where to, makes an .xlsx in a worker, writes atomically. `file` is null when cancelled. */
@@ -215,6 +233,34 @@ export const CHANNELS = {
       notice: z.string(),
     }),
   },
+
+  /**
+   * Asks for files (several at once) and keeps each in the data folder under its hash, synced
+   * before the answer. `refused` says in Chinese, a sentence a file, why one was not taken.
+   */
+  'attachment:choose': { request: Nothing, response: KeptFiles },
+  /** Keeps a file dropped onto the window. */
+  'attachment:keep': {
+    request: z.object({ name: z.string().check(z.maxLength(1000)), bytes: Bytes }),
+    response: KeptFiles,
+  },
+  /** Which of these are not in the data folder, or not in their full length. */
+  'attachment:missing': {
+    request: z.object({ files: z.array(KeptFile) }),
+    response: z.object({ hashes: z.array(ContentHash) }),
+  },
+  /** Opens a copy under its own name that cannot be written to; the kept file is checked first. */
+  'attachment:open': { request: z.object({ file: KeptFile }), response: Nothing },
+  /** Asks where to and writes a copy there. `file` is null when cancelled. */
+  'attachment:save': {
+    request: z.object({ file: KeptFile }),
+    response: z.object({
+      file: z.nullable(FileHandle),
+      /** As of 'export:word'. */
+      notice: z.string(),
+    }),
+  },
+
   /** Opens or shows a file that main handed out before. */
   'export:open': { request: z.object({ token: z.string() }), response: Nothing },
   'export:reveal': { request: z.object({ token: z.string() }), response: Nothing },

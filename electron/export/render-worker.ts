@@ -5,7 +5,8 @@ import { Failure } from '../errors';
 
 export interface RenderRequest {
   id: number;
-  document: OfficialDocument;
+  /** Each begins on a page of its own. */
+  documents: readonly OfficialDocument[];
   options: RenderOptions;
 }
 export type RenderAnswer = { id: number; bytes: Uint8Array } | { id: number; error: string };
@@ -25,9 +26,14 @@ export class RenderWorker {
 
   /** Rejects with `unexpected` when the worker fails; the next call starts a fresh one. */
   render(document: OfficialDocument, options: RenderOptions): Promise<Uint8Array> {
+    return this.renderMany([document], options);
+  }
+
+  /** Several documents into one file; rejects as `render` does. */
+  renderMany(documents: readonly OfficialDocument[], options: RenderOptions): Promise<Uint8Array> {
     const worker = this.started();
     this.last += 1;
-    const request: RenderRequest = { id: this.last, document, options };
+    const request: RenderRequest = { id: this.last, documents, options };
     return new Promise((resolve, reject) => {
       this.waiting.set(request.id, { resolve, reject });
       worker.postMessage(request);

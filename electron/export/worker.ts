@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import { renderWord } from '#shared/word/render';
+import { renderWordMany } from '#shared/word/render';
 import type { RenderAnswer, RenderRequest } from './render-worker';
 
-parentPort?.on('message', async ({ id, document, options }: RenderRequest) => {
+parentPort?.on('message', async ({ id, documents, options }: RenderRequest) => {
   let answer: RenderAnswer;
   try {
-    answer = { id, bytes: await renderWord(document, options) };
+    answer = { id, bytes: await renderWordMany(documents, options) };
   } catch (error) {
     answer = { id, error: error instanceof Error ? error.name : 'unknown' };
   }

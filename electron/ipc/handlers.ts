@@ -42,7 +42,11 @@ export function handlersOf(app: App): Handlers {
     },
     'journal:append': async ({ journalId, entries }) => (await copy()).append(journalId, entries),
     'journal:rows': async ({ table, after, limit }) => (await copy()).rows(table, after, limit),
-    'journal:purge': async ({ records }) => (await copy()).purge(records),
+    'journal:purge': async ({ records }) => {
+      const purged = await (await copy()).purge(records);
+      await app.opened.clear();
+      return purged;
+    },
     'restore:list': async () => ({ points: await (await copy()).restorePoints() }),
     'restore:apply': async ({ id }) => (await copy()).applyRestorePoint(id),
 
@@ -53,6 +57,17 @@ export function handlersOf(app: App): Handlers {
     'export:sheet': ({ book, suggestedName }) => app.exportSheet(book, suggestedName),
     'export:word': ({ document, options, suggestedName }) =>
       app.exportWord(document, options, suggestedName),
+    'export:words': (request) => app.exportWords(request),
+    'attachment:choose': () => app.attachments.choose(),
+    'attachment:keep': ({ name, bytes }) => app.attachments.keep(name, bytes),
+    'attachment:missing': async ({ files }) => ({
+      hashes: await (await copy()).missingFiles(files),
+    }),
+    'attachment:open': async ({ file }) => {
+      await app.attachments.open(file);
+      return {};
+    },
+    'attachment:save': ({ file }) => app.saveAttachment(file),
     'export:open': async ({ token }) => {
       await app.openFile(token);
       return {};

@@ -22,17 +22,24 @@ export const OWN_FORMAT = 1;
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const READ_ONLY = new Set(['EACCES', 'EPERM', 'EROFS']);
 
+/** What kind of trouble with the disk it is. */
+export function systemTrouble(error: unknown): 'disk-full' | 'target-read-only' | 'journal-failed' {
+  const code = systemCode(error);
+  return FULL.has(code) ? 'disk-full' : READ_ONLY.has(code) ? 'target-read-only' : 'journal-failed';
+}
+
 /** Any failure → a typed one. What was acknowledged before it is untouched; the page keeps what was not. */
 export function asPersistenceError(error: unknown, folder: string): PersistenceError {
   if (error instanceof PersistenceError) return error;
   const code = systemCode(error);
-  if (FULL.has(code))
+  const trouble = systemTrouble(error);
+  if (trouble === 'disk-full')
     return new PersistenceError(
       'disk-full',
       `数据文件夹所在的磁盘已满，刚才的改动还没有存到磁盘上。已保存的内容完好，没有存上的仍留在窗口里。请清理磁盘空间，随后会自动再存。数据文件夹：${folder}`,
       error,
     );
-  if (READ_ONLY.has(code))
+  if (trouble === 'target-read-only')
     return new PersistenceError(
       'target-read-only',
       `数据文件夹不能写入，刚才的改动还没有存到磁盘上。已保存的内容完好，没有存上的仍留在窗口里。请检查文件夹的写入权限，随后会自动再存。数据文件夹：${folder}`,

@@ -141,6 +141,24 @@ export async function* linesOf(
   }
 }
 
+/** The lines of every row of a table in any point of the folder, whatever journal it belongs to. */
+export async function* linesOfTable(
+  fs: FileSystem,
+  folder: string,
+  table: string,
+): AsyncGenerator<Buffer> {
+  const { points } = await listPoints(fs, folder);
+  for (const point of points) {
+    const { name, rows } = await loadPoint(fs, folder, point);
+    const own = [...rows.values()].filter((row) => row.table === table && !row.gone);
+    yield* linesOf(
+      fs,
+      folder,
+      own.map((row) => ({ name, row })),
+    );
+  }
+}
+
 /** Puts a file aside under a name that says when; it is never deleted by upkeep. */
 export async function setAside(
   fs: FileSystem,

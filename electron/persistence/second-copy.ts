@@ -1,18 +1,19 @@
 import { join, resolve } from 'node:path';
-import * as z from 'zod/mini';
 import type { JournalEntry, JournalStatus, RestorePoint } from '#shared/ipc';
+import type { KeptFile } from '#shared/model/attachment';
 import { DATA_VERSION } from '#shared/model/tables';
+import { AttachedFiles } from './attached-files';
 import { asPersistenceError, newerError, PersistenceError } from './errors';
-import { type FileSystem, nodeFileSystem, readWhole, replaceFile } from './file-system';
+import { type FileSystem, nodeFileSystem } from './file-system';
 import { generations, type Journal, journalName, TAIL_BYTES, type Writer } from './journal';
 import { peekFile } from './journal-file';
 import { decodeRow, encodeRow, FORMAT, type StoredRow } from './line';
 import { FolderLock } from './lock';
-import { type PointRef, rowId } from './point-file';
-import { dropOthers, openJournal } from './recovery';
+import type { PointRef } from './point-file';
+import { Purge, type RecordKey } from './purge';
+import { openJournal } from './recovery';
 import { DAILY, RestorePoints } from './restore-points';
 import { civilDay } from './retention';
-import { purgeAside } from './set-aside';
 import { copyFolders } from './transfer';
 
 /** A row as it travels: whole, with its key as `id`. */
@@ -34,32 +35,26 @@ export interface SecondCopyOptions {
   onWarning?: (error: PersistenceError) => void;
 }
 
-export interface RecordKey {
-  table: string;
-  key: string;
-}
-
 const JOURNAL = 'journal';
 const POINTS = 'restore-points';
 const ASIDE = 'set-aside';
-const PURGE = 'purge.json';
-
-const PurgeIntent = z.object({
-  records: z.array(z.object({ table: z.string(), key: z.string() })),
-});
+const FILES = 'files';
 
 interface Parts {
   journal: Journal;
   notice: string;
   incomplete: boolean;
   points: RestorePoints;
+  files: AttachedFiles;
+  purge: Purge;
   lock: FolderLock;
   writer: Writer;
 }
 
 /**
  * The second copy of the office's records in the data folder (the first is the
- * page's own store): a journal, restore points, and damaged files set aside.
+ * page's own store): a journal, restore points, damaged files set aside, and the
+ * attached files, of which the page has none.
  * Every method may reject with a `PersistenceError`. Calls are carried out one
  * after another in the order they were made.
  */
@@ -68,7 +63,6 @@ export class SecondCopy {
   private closed = false;
   /** Civil day for which yesterday's restore point has been seen to. */
   private checkedDay = '';
-  private pendingPurge: RecordKey[] = [];
 
   private constructor(
     private readonly folder: string,
@@ -102,9 +96,14 @@ export class SecondCopy {
           options.pointsBytes,
         );
         const opened = await openJournal({ writer, points, asideFolder: aside, now });
-        const parts = { ...opened, points, lock, writer };
+        const files = new AttachedFiles(fs, join(root, FILES), aside, now);
+        const { journal } = opened;
+        const folders = { root, pointsFolder: join(root, POINTS), asideFolder: aside };
+        const purge = new Purge({ writer, journal, points, files, ...folders });
+        const parts = { ...opened, points, files, purge, lock, writer };
         const copy = new SecondCopy(root, parts, now, options.onWarning ?? (() => undefined));
-        await copy.resumePurge();
+        await files.clearUnfinished();
+        await purge.resume();
         copy.upkeep();
         return copy;
       } catch (error) {
@@ -149,6 +148,7 @@ export class SecondCopy {
         );
       await this.daily();
       await journal.append(entries);
+      this.parts.files.rowsCame(entries);
       if (journal.compactionDue) this.upkeep();
       return { sequence: journal.sequence };
     });
@@ -163,40 +163,27 @@ export class SecondCopy {
     return this.run(() => this.parts.journal.rows(table, after, limit));
   }
 
-  /** 彻底清除: rewrites journal, restore points and set-aside files without these rows. Once begun, a crash cannot stop it: the next start finishes. */
+  /** 彻底清除: rewrites journal, restore points and set-aside files without these rows; files that only they named go too. Once begun, a crash cannot stop it: the next start finishes. */
   purge(records: readonly RecordKey[]): Promise<{ sequence: number }> {
     return this.run(async () => {
-      this.pendingPurge = [...this.pendingPurge, ...records];
-      const intent = JSON.stringify({ records: this.pendingPurge });
-      await replaceFile(this.parts.writer.fs, join(this.folder, PURGE), (file) =>
-        file.write(Buffer.from(intent), 0),
-      );
-      await this.finishPurge();
+      await this.parts.purge.run(records);
       return { sequence: this.parts.journal.sequence };
     });
   }
 
-  private async finishPurge(): Promise<void> {
-    const { journal, points, writer } = this.parts;
-    const { fs } = writer;
-    const purged = new Set(this.pendingPurge.map(({ table, key }) => rowId(table, key)));
-    await journal.compact(({ table, key }) => purged.has(rowId(table, key)));
-    await dropOthers(writer, journal);
-    // The removal of the old generation must be on the disk before the purge is called done.
-    await fs.syncFolder(writer.folder);
-    await points.purge(journal.journalId, purged);
-    await purgeAside(fs, join(this.folder, ASIDE), purged);
-    await fs.remove(join(this.folder, PURGE));
-    await fs.syncFolder(this.folder);
-    this.pendingPurge = [];
+  /** Keeps the bytes of an attached file under their hash; on the disk when this resolves. */
+  keepFile(bytes: Uint8Array): Promise<string> {
+    return this.run(() => this.parts.files.keep(bytes));
   }
 
-  private async resumePurge(): Promise<void> {
-    const bytes = await readWhole(this.parts.writer.fs, join(this.folder, PURGE));
-    if (bytes === null) return;
-    const intent = PurgeIntent.safeParse(parseJson(bytes.toString('utf8')));
-    this.pendingPurge = intent.success ? intent.data.records : [];
-    await this.finishPurge();
+  /** The bytes of an attached file. Rejects with `unknown-file` or `unreadable-file` when they are not those that were kept. */
+  readFile(file: KeptFile): Promise<Buffer> {
+    return this.run(() => this.parts.files.read(file));
+  }
+
+  /** Hashes of those of the files that are not in the folder. */
+  missingFiles(files: readonly KeptFile[]): Promise<string[]> {
+    return this.run(() => this.parts.files.missing(files));
   }
 
   /** Newest first. */
@@ -281,10 +268,10 @@ export class SecondCopy {
   /** Copies everything into an empty folder and verifies it, for moving the data folder. This folder stays as it is. */
   copyTo(newFolder: string): Promise<void> {
     return this.run(async () => {
-      if (this.pendingPurge.length > 0) await this.finishPurge();
+      await this.parts.purge.settle();
       const { fs } = this.parts.writer;
       // The journal last: without it the new folder is no data folder yet.
-      await copyFolders(fs, this.folder, resolve(newFolder), [ASIDE, POINTS, JOURNAL]);
+      await copyFolders(fs, this.folder, resolve(newFolder), [ASIDE, POINTS, FILES, JOURNAL]);
     });
   }
 
@@ -303,14 +290,6 @@ function missingPoint(): PersistenceError {
     'unknown-file',
     '这个恢复点已经不在了，现在的内容没有任何改动。请重新打开恢复点列表，另选一个。',
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** Looks at first lines only, before anything in the folder is touched. */

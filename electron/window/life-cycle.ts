@@ -23,11 +23,13 @@ export function setupLifeCycle(program: App, main: MainWindow, renderer: RenderW
   app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    void Promise.allSettled([program.data.close(), renderer.stop()]).then(() => {
-      closed = true;
-      program.log.info('quit');
-      app.quit();
-    });
+    void Promise.allSettled([program.data.close(), program.opened.clear(), renderer.stop()]).then(
+      () => {
+        closed = true;
+        program.log.info('quit');
+        app.quit();
+      },
+    );
   });
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => app.quit());

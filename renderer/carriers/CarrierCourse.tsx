@@ -1,16 +1,28 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import type { Attachment } from '#shared/model/attachment';
 import { type CivilDate, civilDateOf, printDate } from '#shared/model/civil-date';
-import type { Carrier, Submission } from '#shared/model/matter';
+import type { Carrier, Instruction, Submission } from '#shared/model/matter';
+import { Attachments } from '../attachments/Attachments';
+import { useAttaching } from '../attachments/use-attaching';
 import { signForSubmission } from '../data/commands/carriers';
+import { useAttachments } from '../data/queries/attachments';
 import { DateField } from '../ui/DateField';
+import { useFileDrop } from '../ui/use-file-drop';
 import { useNotices } from '../ui/use-notices';
 
 /** 报送 and 批示 as they happened. */
 export function CarrierCourse({ carrier }: { carrier: Carrier }) {
   const { submissions, instructions } = carrier;
+  const attachments = useAttachments(carrier.id);
   if (submissions.length === 0) {
-    return <p className="hint">还没有报送。报送之前，可以随时“重新编”，改选意见、改写法。</p>;
+    return (
+      <p className="hint">
+        {carrier.entered
+          ? '还没有报送。'
+          : '还没有报送。报送之前，可以随时“重新编”，改选意见、改写法。'}
+      </p>
+    );
   }
   return (
     <ul className="carrier-course" aria-label="报送和批示">
@@ -20,15 +32,45 @@ export function CarrierCourse({ carrier }: { carrier: Carrier }) {
           <SignedFor carrierId={carrier.id} submission={submission} />
         </li>
       ))}
-      {instructions.map(({ id, by, words, on }) => (
-        <li key={id}>
-          <strong>批示</strong> {printDate(on)}，{by}：“{words}”
-        </li>
+      {instructions.map((instruction) => (
+        <Instructed
+          key={instruction.id}
+          carrier={carrier}
+          instruction={instruction}
+          attachments={attachments.get(instruction.id) ?? []}
+        />
       ))}
       <li className="hint">
-        所载意见已锁定，共{carrier.sent.length}条，按报送时的原话和概括留存。
+        {carrier.sent.length > 0
+          ? `所载意见已锁定，共${carrier.sent.length}条，按报送时的原话和概括留存。`
+          : '还没有列入意见。载有哪几条，点“补列意见…”选出来。'}
       </li>
     </ul>
+  );
+}
+
+interface InstructedProps {
+  carrier: Carrier;
+  instruction: Instruction;
+  attachments: readonly Attachment[];
+}
+
+/** A leader's words, with the scan of the page they were written on. */
+function Instructed({ carrier, instruction, attachments }: InstructedProps) {
+  const { id, on, by, words } = instruction;
+  const isLive = carrier.deletedAt === null;
+  const place = { owner: 'instruction', ownerId: id, withinId: carrier.id } as const;
+  const { drop } = useAttaching();
+  const { isDragging, dropTarget } = useFileDrop((files) => void drop(place, files));
+  return (
+    <li
+      className="takes-files"
+      data-dragging={isDragging || undefined}
+      {...(isLive ? dropTarget : {})}
+    >
+      <strong>批示</strong> {printDate(on)}，{by}：“{words}”
+      <Attachments place={place} attachments={attachments} canAdd={isLive} canChange={isLive} />
+    </li>
   );
 }
 

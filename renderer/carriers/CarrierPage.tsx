@@ -40,14 +40,18 @@ export function CarrierPage({ carrierId }: { carrierId: string }) {
       <DraftLine page={page} />
       <CarrierSteps page={page} chosen={chosen} />
       <CarrierCourse carrier={page.carrier} />
-      <MatterPapers
-        choices={papersOfCarrier(
-          page.carrier,
-          page.matters.map(({ id }) => id),
-          page.about,
-        )}
-      />
-      <CarriedOpinions page={page} tracked={tracked} left={left} onTick={tick} />
+      {page.matters.length > 0 && (
+        <MatterPapers
+          choices={papersOfCarrier(
+            page.carrier,
+            page.matters.map(({ id }) => id),
+            page.about,
+          )}
+        />
+      )}
+      {tracked.length > 0 && (
+        <CarriedOpinions page={page} tracked={tracked} left={left} onTick={tick} />
+      )}
     </article>
   );
 }
@@ -57,12 +61,13 @@ function DraftLine({ page: { carrier, draft, sentRound } }: { page: CarrierFacts
   return (
     <p className="carrier-draft">
       <span>
-        {carrier.kind} · 文稿：
+        {carrier.kind}
+        {carrier.number && ` ${carrier.number}`} · 文稿：
         {draft
           ? DRAFT_STATES[draft.state]
           : carrier.draftId
             ? '已彻底清除'
-            : '没有（本程序使用之前已报送）'}
+            : '没有（手工登记的载体）'}
         {draft?.deletedAt && '（在回收站）'}
         {sentRound && ' · 报送的是签发稿'}
       </span>

@@ -1,16 +1,19 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { COMPOSED_CARRIERS, type ComposedCarrier } from '#shared/compose/carriers/facts';
+import { isSent } from '#shared/matters/carriers';
 import { eventsOfStep, type TrackedOpinion } from '#shared/matters/tracking';
 import type { CarrierPage } from '../data/queries/carriers';
+import { AddOpinions } from './entry/AddOpinions';
 import { InstructForm } from './forms/InstructForm';
 import { ReferForm } from './forms/ReferForm';
 import { SubmitForm } from './forms/SubmitForm';
 import { TellForm } from './forms/TellForm';
+import SheetsDialog from './notices/SheetsDialog';
 import { RecycleCarrier } from './RecycleCarrier';
 import { RemakeDialog } from './RemakeDialog';
 
-type Step = 'submit' | 'instruct' | 'refer' | 'tell' | 'remake';
+type Step = 'submit' | 'instruct' | 'refer' | 'tell' | 'remake' | 'add' | 'sheets';
 
 interface Props {
   page: CarrierPage;
@@ -23,18 +26,18 @@ export function CarrierSteps({ page, chosen }: Props) {
   const [step, setStep] = useState<Step | null>(null);
   const close = () => setStep(null);
   const { carrier, draft, opinions } = page;
-  const isSent = carrier.sent.length > 0;
+  const sent = isSent(carrier);
   const none = chosen.length === 0;
   const matterIds = [...new Set(chosen.flatMap(({ matter }) => matter?.id ?? []))];
   const opinionIds = chosen.map(({ opinion }) => opinion.id);
   const unanswered = chosen.filter((one) => eventsOfStep(one, 'answer').length === 0).length;
-  const meetingId = opinions.find(({ opinion }) => opinion)?.opinion?.meetingId;
+  const meetingIds = [...new Set(opinions.flatMap(({ opinion }) => opinion?.meetingId ?? []))];
   const kind = COMPOSED_CARRIERS.find((one): one is ComposedCarrier => one === carrier.kind);
-  const canRemake = !isSent && meetingId !== undefined && kind !== undefined;
+  const canRemake = !sent && meetingIds.length > 0 && !carrier.entered && kind !== undefined;
   return (
     <div className="row carrier-steps" role="toolbar" aria-label="登记">
-      <Button type={isSent ? 'default' : 'primary'} onClick={() => setStep('submit')}>
-        {isSent ? '再次报送…' : '报送…'}
+      <Button type={sent ? 'default' : 'primary'} onClick={() => setStep('submit')}>
+        {sent ? '再次报送…' : '报送…'}
       </Button>
       <Button disabled={none} onClick={() => setStep('instruct')}>
         批示…
@@ -45,7 +48,11 @@ export function CarrierSteps({ page, chosen }: Props) {
       <Button disabled={none} onClick={() => setStep('tell')}>
         告知委员…
       </Button>
+      <Button disabled={none} onClick={() => setStep('sheets')}>
+        委员告知单…
+      </Button>
       {canRemake && <Button onClick={() => setStep('remake')}>重新编…</Button>}
+      {carrier.entered && <Button onClick={() => setStep('add')}>补列意见…</Button>}
       <RecycleCarrier carrier={carrier} />
       <span className="hint" role="status">
         已选{chosen.length}条
@@ -60,8 +67,10 @@ export function CarrierSteps({ page, chosen }: Props) {
       {step === 'tell' && (
         <TellForm opinionIds={opinionIds} unanswered={unanswered} onClose={close} />
       )}
+      {step === 'sheets' && <SheetsDialog opinionIds={opinionIds} onClose={close} />}
+      {step === 'add' && <AddOpinions carrier={carrier} meetingIds={meetingIds} onClose={close} />}
       {step === 'remake' && canRemake && (
-        <RemakeDialog carrier={carrier} kind={kind} meetingId={meetingId} onClose={close} />
+        <RemakeDialog carrier={carrier} kind={kind} meetingIds={meetingIds} onClose={close} />
       )}
     </div>
   );

@@ -1,10 +1,13 @@
 import { Button, Spin } from 'antd';
+import { useState } from 'react';
 import { CARRIER_KINDS, type Carrier } from '#shared/model/matter';
 import { useCarriers, useCarriersOfMeeting } from '../data/queries/carriers';
 import { openMeeting } from '../ui/view';
 import { shortDate } from '../ui/when';
 import { CarrierPage } from './CarrierPage';
+import { CarriersBin } from './CarriersBin';
 import { showCarrier, useCarrierView } from './carrier-view';
+import EnterDialog from './entry/EnterDialog';
 import './carriers.css';
 
 interface Props {
@@ -15,10 +18,47 @@ interface Props {
 /** 报送载体: the papers opinions travel in, or one of them with all that became of it. */
 export default function CarriersPanel({ meetingId }: Props) {
   const carriers = useCarriersIn(meetingId);
-  const carrierId = useCarrierView((view) => view.carrierId);
-  if (!carriers) return <Spin style={{ display: 'block', marginTop: 80 }} />;
+  const deleted = useCarriers(true);
+  const { carrierId, bin } = useCarrierView();
+  const [isEntering, setEntering] = useState(false);
+  if (!carriers || !deleted) return <Spin style={{ display: 'block', marginTop: 80 }} />;
   const shown = carriers.find(({ id }) => id === carrierId);
   if (shown) return <CarrierPage key={shown.id} carrierId={shown.id} />;
+  const inBin = bin && meetingId === null;
+  return (
+    <>
+      <div className="row carrier-tools">
+        {inBin ? (
+          <strong>回收站</strong>
+        ) : (
+          <Button onClick={() => setEntering(true)}>登记载体…</Button>
+        )}
+        {meetingId === null && (
+          <Button
+            type={inBin ? 'default' : 'text'}
+            onClick={() => useCarrierView.setState({ bin: !bin })}
+          >
+            {inBin ? '返回载体' : `回收站${deleted.length > 0 ? `（${deleted.length}）` : ''}`}
+          </Button>
+        )}
+      </div>
+      {inBin ? (
+        <CarriersBin carriers={deleted} />
+      ) : (
+        <CarrierList carriers={carriers} meetingId={meetingId} />
+      )}
+      {isEntering && (
+        <EnterDialog
+          start={{ meetingIds: meetingId === null ? [] : [meetingId], opinionIds: [] }}
+          onClose={() => setEntering(false)}
+          onEntered={(id) => showCarrier(id)}
+        />
+      )}
+    </>
+  );
+}
+
+function CarrierList({ carriers, meetingId }: Props & { carriers: readonly Carrier[] }) {
   if (carriers.length === 0) return <NoCarriers meetingId={meetingId} />;
   return (
     <ul className="carrier-list" aria-label="报送载体">
@@ -41,10 +81,10 @@ function useCarriersIn(meetingId: string | null): Carrier[] | undefined {
 }
 
 /** 协商专报 · 23条意见 · 8月6日报市委、市政府 · 批示1件. */
-function stateLine({ kind, items, submissions, instructions }: Carrier): string {
+function stateLine({ kind, number = '', items, submissions, instructions }: Carrier): string {
   const last = submissions.at(-1);
   const parts = [
-    kind,
+    number === '' ? kind : `${kind} ${number}`,
     `${items.length}条意见`,
     last ? `${shortDate(last.on)}报${last.to}` : '还没有报送',
     instructions.length > 0 ? `批示${instructions.length}件` : '',
@@ -62,6 +102,9 @@ function NoCarriers({ meetingId }: Props) {
           等材料报上去，这里叫报送载体。
         </li>
         <li>在“意见建议”页选中几条意见（可以全选），点“编成专报…”，就编成一份可以修改的文稿。</li>
+        <li>
+          以前已经报送的，或者由纪要、调研报告报送的，点上面的“登记载体…”，写明报给谁、载有哪几条意见。
+        </li>
         <li>报送以后在这里登记批示、转办和告知委员，每条意见到了哪一步随时看得见。</li>
       </ul>
       {meetingId !== null && (

@@ -1,6 +1,8 @@
 import { Button } from 'antd';
+import { isSent } from '#shared/matters/carriers';
 import type { Carrier } from '#shared/model/matter';
-import { bringBackCarriers, deleteCarriers } from '../data/commands/carriers';
+import { bringBackCarriers, deleteCarriers } from '../data/commands/carrier-bin';
+import { registeredNow } from '../matters/use-matter-actions';
 import { useNotices } from '../ui/use-notices';
 import { showCarrier } from './carrier-view';
 
@@ -9,10 +11,13 @@ export function RecycleCarrier({ carrier }: { carrier: Carrier }) {
   const { attempt, undoable } = useNotices();
   const remove = () =>
     void attempt(async () => {
-      await deleteCarriers([carrier.id]);
+      await deleteCarriers([carrier.id], await registeredNow());
       showCarrier(null);
-      undoable('载体已删除；文稿、意见和已登记的记录都还在', async () => {
-        await bringBackCarriers([carrier.id]);
+      const left = isSent(carrier)
+        ? '文稿、意见和已登记的记录都还在'
+        : '文稿、意见和事项都还在，事项不再记为已列入载体';
+      undoable(`载体已放入回收站；${left}`, async () => {
+        await bringBackCarriers([carrier.id], await registeredNow());
         showCarrier(carrier.id);
       });
     });

@@ -10,28 +10,29 @@ import { ComposeDialog } from './compose/ComposeDialog';
 interface Props {
   carrier: Carrier;
   kind: ComposedCarrier;
-  meetingId: string;
+  /** Of the opinions that are in it now. */
+  meetingIds: readonly string[];
   onClose: () => void;
 }
 
 /** A carrier that has not been sent, composed anew from another choice. */
-export function RemakeDialog({ carrier, kind, meetingId, onClose }: Props) {
+export function RemakeDialog({ carrier, kind, meetingIds, onClose }: Props) {
   const { attempt, say } = useNotices();
   const office = useOffice();
   const last = useCarrierView((view) => view.registrar);
   const { title, items } = carrier;
   return (
     <ComposeDialog
-      meetingId={meetingId}
-      start={{ kind, title, items, arrangedBy: 'group' }}
+      meetingIds={meetingIds}
+      start={{ kind, title, items, arrangedBy: meetingIds.length > 1 ? 'meeting' : 'group' }}
       okText="重新编成"
       onClose={onClose}
-      onMake={async (choice) => {
+      onMake={async (used, choice) => {
         const registered = {
           on: civilDateOf(new Date()),
           registeredBy: last || office?.declaredBy || '',
         };
-        const made = await attempt(() => remakeCarrier(carrier.id, meetingId, choice, registered));
+        const made = await attempt(() => remakeCarrier(carrier.id, used, choice, registered));
         if (made) say('已重新编成，换上了新的文稿；原来的文稿还在办文里');
         return made !== undefined;
       }}

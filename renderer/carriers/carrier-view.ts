@@ -4,12 +4,18 @@ import { openMeeting } from '../ui/view';
 interface CarrierView {
   /** The carrier shown; null shows the list. */
   carrierId: string | null;
+  /** The recycle bin instead of the list. */
+  bin: boolean;
   /** Who registered last, proposed for the next entry; '' before the first. */
   registrar: string;
 }
 
 /** What the pages of carriers are doing. */
-export const useCarrierView = create<CarrierView>(() => ({ carrierId: null, registrar: '' }));
+export const useCarrierView = create<CarrierView>(() => ({
+  carrierId: null,
+  bin: false,
+  registrar: '',
+}));
 
 export function showCarrier(carrierId: string | null): void {
   useCarrierView.setState({ carrierId });

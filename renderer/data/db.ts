@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import type { Attachment } from '#shared/model/attachment';
 import type { DirectoryGroup, Member, Unit } from '#shared/model/directory';
 import type { Draft, DraftBody, DraftRound } from '#shared/model/draft';
 import type {
@@ -66,6 +67,7 @@ const VERSIONS: Record<number, Record<string, string>> = {
     holidayYears: 'id',
     ledgerViews: 'id',
   },
+  5: { attachments: 'id, ownerId, withinId' },
 };
 
 export interface StoreOptions {
@@ -102,6 +104,7 @@ export class Store extends Dexie {
   declare matterPapers: Table<MatterPaper, string>;
   declare holidayYears: Table<HolidayYear, string>;
   declare ledgerViews: Table<LedgerView, string>;
+  declare attachments: Table<Attachment, string>;
   declare outbox: Table<OutboxRow, number>;
   declare meta: Table<LinkRow, string>;
 

@@ -5,6 +5,7 @@ import { sender, setStore } from './active';
 import { Store, type StoreOptions } from './db';
 import { call, DesktopError, messageOf } from './desktop';
 import { nextName, removeOld, storeNames } from './generations';
+import { keptFile } from './queries/attachments';
 import { rebuild } from './rebuild';
 import { sendBatch } from './sync';
 
@@ -37,7 +38,8 @@ export async function start(): Promise<StartResult> {
     setStore(store);
     await sender.flush();
     await removeOld(store.name, found.finished);
-    return { kind: 'open', notice: joined(status.notice, notice) };
+    const told = joined(status.notice, notice);
+    return { kind: 'open', notice: joined(told, told === '' ? '' : await missingNotice(store)) };
   } catch (error) {
     if (error instanceof Dexie.VersionError) return refusedNewer(null);
     if (error instanceof DesktopError) return { kind: 'refused', message: error.message };
@@ -145,6 +147,15 @@ async function sameJournal(
   if (same) return { store, notice: '' };
   store.close();
   return { store: await rebuild(status, options), notice: rebuiltNotice(status, false) };
+}
+
+/** Rows can be rebuilt from either side; the bytes of attached files are in the data folder alone. */
+async function missingNotice(store: Store): Promise<string> {
+  const files = (await store.attachments.toArray()).map(keptFile);
+  if (files.length === 0) return '';
+  const { hashes } = await call('attachment:missing', { files });
+  if (hashes.length === 0) return '';
+  return `有${hashes.length}个附件的文件不在数据文件夹里，记录都在；手里还有原件的，在事项里再添加一次就能补上。`;
 }
 
 function rebuiltNotice(status: JournalStatus, broken: boolean): string {

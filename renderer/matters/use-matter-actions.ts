@@ -50,7 +50,7 @@ export function useMatterActions() {
         void modal.confirm({
           title: `彻底清除这${ids.length}件事项？`,
           content:
-            '事项和它的办理记录，连同各恢复点里的内容都会清掉，不能再恢复。会议、意见建议、报送载体和文稿不受影响。',
+            '事项和它的办理记录、附件，连同各恢复点里的内容都会清掉，不能再恢复。会议、意见建议、报送载体和文稿不受影响。',
           okText: '彻底清除',
           okButtonProps: { danger: true },
           cancelText: '取消',

@@ -55,7 +55,7 @@ export function DataSettings() {
           <strong>{folder || info?.dataFolder}</strong>
         </p>
         <p className="hint">
-          文稿的第二份和恢复点都在这里。整个文件夹复制到别处就是备份。
+          全部记录的第二份、附件和恢复点都在这里。整个文件夹复制到别处就是备份。
           {info?.onSystemDisk &&
             !folder &&
             '它现在和系统在同一个磁盘上；电脑有第二块磁盘的，移过去更稳妥。'}

@@ -2,7 +2,8 @@ import { App, Button } from 'antd';
 import { useMemo } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
-import type { FileHandle } from '#shared/ipc';
+import type { FileHandle, Request } from '#shared/ipc';
+import type { KeptFile } from '#shared/model/attachment';
 import type { NewBook } from '#shared/sheet/book';
 import { call, messageOf } from '../data/desktop';
 
@@ -39,6 +40,20 @@ export function useExports() {
       /** A spreadsheet; `suggestedName` without ending. */
       sheet: (book: NewBook, suggestedName: string) =>
         call('export:sheet', { book, suggestedName }).then(done, fail),
+      /** A copy of an attached file. */
+      attachment: (file: KeptFile) => call('attachment:save', { file }).then(done, fail),
+      /** Several documents, each as a file in a folder or all in one; resolves with whether they were written. */
+      words: (request: Request<'export:words'>): Promise<boolean> =>
+        call('export:words', request).then(
+          (answer) => {
+            done(answer);
+            return answer.file !== null;
+          },
+          (error: unknown) => {
+            fail(error);
+            return false;
+          },
+        ),
       /** A Word file; `suggestedName` without ending. */
       word: (document: OfficialDocument, options: RenderOptions, suggestedName: string) =>
         call('export:word', { document, options, suggestedName }).then(done, fail),

@@ -239,7 +239,11 @@ export const Carrier = z.object({
   id: Uuid,
   kind: CarrierKind,
   title: z.string(),
-  /** Draft of its text; null when it was sent before this program was used. */
+  /** 文号 or 期号 of one written elsewhere; that of a draft stands in the draft. */
+  number: z.optional(z.string()),
+  /** Entered by hand: it was written elsewhere, or came about in its own way, as 纪要 do. It may hold no opinion yet. */
+  entered: z.optional(z.boolean()),
+  /** Draft of its text; null when it was written elsewhere or sent before this program was used. */
   draftId: z.nullable(Uuid),
   items: z.array(CarrierItem),
   /** Empty while it has not been sent; then what it held, locked. */
@@ -264,6 +268,8 @@ export const MatterPaper = z.object({
   draftId: Uuid,
   version: z.int(),
   composed: z.string(),
+  /** The matters that were ticked for it; not given where a filter or a single record says which. */
+  matterIds: z.optional(z.array(Uuid)),
   madeAt: Instant,
 });
 export type MatterPaper = z.infer<typeof MatterPaper>;

@@ -1,3 +1,4 @@
+import { Attachment } from './attachment';
 import { DirectoryGroup, Member, Unit } from './directory';
 import { Draft, DraftBody, DraftRound } from './draft';
 import { Carrier, HolidayYear, LedgerView, Matter, MatterEvent, MatterPaper } from './matter';
@@ -34,10 +35,11 @@ export const TABLES = {
   matterPapers: MatterPaper,
   holidayYears: HolidayYear,
   ledgerViews: LedgerView,
+  attachments: Attachment,
 } as const;
 
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
 /** Version of the rows' shape. The working store's schema and the journal both carry it. */
-export const DATA_VERSION = 4;
+export const DATA_VERSION = 5;

@@ -20,7 +20,7 @@ const PAPERS = [
   })),
   ...COMPOSED_CARRIERS.map((kind) => ({
     name: kind as string,
-    document: composeCarrier({ meeting, kind, title: '', items, arrangedBy: 'group' }),
+    document: composeCarrier({ meetings: [meeting], kind, title: '', items, arrangedBy: 'group' }),
   })),
 ];
 

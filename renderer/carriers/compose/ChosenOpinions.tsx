@@ -1,4 +1,6 @@
 import { Checkbox, Select } from 'antd';
+import { asOne, type Meetings } from '#shared/compose/carriers/facts';
+import { titleOf } from '#shared/compose/meetings/event';
 import type { CarrierItem } from '#shared/model/matter';
 import type { Opinion } from '#shared/model/proceedings';
 import { SHOW_OPTIONS } from './show-options';
@@ -6,17 +8,21 @@ import type { Choosing } from './use-choice';
 
 interface Props {
   choosing: Choosing;
-  opinions: readonly Opinion[];
+  meetings: Meetings;
 }
 
-/** The meeting's opinions: which are in, and what is shown of each. */
-export function ChosenOpinions({ choosing, opinions }: Props) {
+/** The meetings' opinions: which are in, and what is shown of each. */
+export function ChosenOpinions({ choosing, meetings }: Props) {
   const { choice } = choosing;
   const shows = new Map(choice.items.map(({ opinionId, show }) => [opinionId, show]));
+  const begins = new Map(meetings.map((one) => [one.opinions[0]?.id, titleOf(one)]));
   return (
     <ul className="carrier-chosen" aria-label="列入的意见">
-      {opinions.map((opinion, index) => (
+      {asOne(meetings).opinions.map((opinion, index) => (
         <li key={opinion.id}>
+          {meetings.length > 1 && begins.has(opinion.id) && (
+            <strong className="carrier-meeting">{begins.get(opinion.id)}</strong>
+          )}
           <Checkbox
             checked={shows.has(opinion.id)}
             onChange={({ target }) => choosing.take(opinion.id, target.checked)}

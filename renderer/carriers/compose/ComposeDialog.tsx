@@ -6,26 +6,31 @@ import {
   type CarrierArrangement,
   COMPOSED_CARRIERS,
   type ComposedCarrier,
+  type Meetings,
 } from '#shared/compose/carriers/facts';
-import type { MeetingFacts } from '#shared/compose/meetings/facts';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { CarrierItem } from '#shared/model/matter';
-import { type CarrierChoice, carrierText } from '../../data/commands/carrier-drafts';
+import {
+  type CarrierChoice,
+  carrierMeetings,
+  carrierText,
+} from '../../data/commands/carrier-drafts';
 import { profileOf, useOffice } from '../../data/queries/office';
-import { meetingFacts } from '../../data/queries/papers';
 import { PagedPreview } from '../../preview/PagedPreview';
 import { useNotices } from '../../ui/use-notices';
+import { AddMeeting } from './AddMeeting';
 import { ChosenOpinions } from './ChosenOpinions';
 import { SHOW_OPTIONS } from './show-options';
 import { type Choosing, useChoice } from './use-choice';
 import '../carriers.css';
 
 interface Props {
-  meetingId: string;
+  /** Whose opinions can be chosen to begin with. */
+  meetingIds: readonly string[];
   start: CarrierChoice;
   okText: string;
   /** Makes it; answers whether it was made, and then the dialog closes. */
-  onMake: (choice: CarrierChoice) => Promise<boolean>;
+  onMake: (meetingIds: readonly string[], choice: CarrierChoice) => Promise<boolean>;
   onClose: () => void;
 }
 
@@ -37,24 +42,34 @@ const ARRANGED = Object.entries(CARRIER_ARRANGEMENTS).map(([value, label]) => ({
 
 /** 编成专报: kind, title, what is shown of each opinion, how they stand; and the pages as they will be. */
 export function ComposeDialog(props: Props) {
-  const facts = useLiveQuery(() => meetingFacts(props.meetingId), [props.meetingId]);
-  return facts ? <Dialog {...props} facts={facts} /> : null;
+  const [ids, setIds] = useState(props.meetingIds);
+  const meetings = useLiveQuery(() => carrierMeetings(ids), [ids]);
+  const add = (id: string) => setIds((present) => [...present, id]);
+  return meetings ? <Dialog {...props} meetings={meetings} onAdd={add} /> : null;
 }
 
-function Dialog({ facts, start, okText, onMake, onClose }: Props & { facts: MeetingFacts }) {
-  const choosing = useChoice(facts, start);
+interface DialogProps extends Props {
+  meetings: Meetings;
+  onAdd: (meetingId: string) => void;
+}
+
+function Dialog({ meetings, start, okText, onMake, onAdd, onClose }: DialogProps) {
+  const choosing = useChoice(meetings, start);
   const { attempt } = useNotices();
   const [preview, setPreview] = useState<OfficialDocument | null>(null);
   const [busy, setBusy] = useState(false);
-  const { choice } = choosing;
+  const { choice, used } = choosing;
   const make = async () => {
     if (busy) return;
     setBusy(true);
-    const made = await onMake(choice);
+    const made = await onMake(
+      used.map(({ meeting }) => meeting.id),
+      choice,
+    );
     setBusy(false);
     if (made) onClose();
   };
-  const look = () => void attempt(async () => setPreview(carrierText(facts, choice)));
+  const look = () => void attempt(async () => setPreview(carrierText(used, choice)));
   return (
     <Modal
       open
@@ -77,16 +92,23 @@ function Dialog({ facts, start, okText, onMake, onClose }: Props & { facts: Meet
         </Button>,
       ]}
     >
-      {preview ? <Pages document={preview} sample={facts.meeting.sample === 1} /> : null}
+      {preview ? (
+        <Pages document={preview} sample={used.every(({ meeting }) => meeting.sample === 1)} />
+      ) : null}
       <div hidden={preview !== null}>
-        <Fields choosing={choosing} facts={facts} />
+        <Fields choosing={choosing} meetings={meetings} onAdd={onAdd} />
       </div>
     </Modal>
   );
 }
 
-function Fields({ choosing, facts }: { choosing: Choosing; facts: MeetingFacts }) {
-  const { choice, shownAll } = choosing;
+interface FieldsProps extends Pick<DialogProps, 'meetings' | 'onAdd'> {
+  choosing: Choosing;
+}
+
+function Fields({ choosing, meetings, onAdd }: FieldsProps) {
+  const { choice, shownAll, used } = choosing;
+  const arranged = used.length > 1 ? ARRANGED : ARRANGED.filter(({ value }) => value !== 'meeting');
   return (
     <Form layout="vertical" component="div" className="carrier-form">
       <Form.Item label="种类">
@@ -108,7 +130,7 @@ function Fields({ choosing, facts }: { choosing: Choosing; facts: MeetingFacts }
         <Form.Item label="排列">
           <Segmented<CarrierArrangement>
             aria-label="排列"
-            options={ARRANGED}
+            options={arranged}
             value={choice.arrangedBy}
             onChange={choosing.arrange}
           />
@@ -122,7 +144,8 @@ function Fields({ choosing, facts }: { choosing: Choosing; facts: MeetingFacts }
           />
         </Form.Item>
       </div>
-      <ChosenOpinions choosing={choosing} opinions={facts.opinions} />
+      <ChosenOpinions choosing={choosing} meetings={meetings} />
+      <AddMeeting present={meetings.map(({ meeting }) => meeting.id)} onAdd={onAdd} />
     </Form>
   );
 }

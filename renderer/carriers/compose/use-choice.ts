@@ -1,7 +1,11 @@
 import { useState } from 'react';
-import type { CarrierArrangement, ComposedCarrier } from '#shared/compose/carriers/facts';
+import {
+  asOne,
+  type CarrierArrangement,
+  type ComposedCarrier,
+  type Meetings,
+} from '#shared/compose/carriers/facts';
 import { carrierTitle } from '#shared/compose/carriers/index';
-import type { MeetingFacts } from '#shared/compose/meetings/facts';
 import type { CarrierItem } from '#shared/model/matter';
 import type { CarrierChoice } from '../../data/commands/carrier-drafts';
 
@@ -9,6 +13,8 @@ type Show = CarrierItem['show'];
 
 export interface Choosing {
   choice: CarrierChoice;
+  /** Those of which at least one opinion is in; all while none is. */
+  used: Meetings;
   /** How all are shown, or null where they differ. */
   shownAll: Show | null;
   setKind: (kind: ComposedCarrier) => void;
@@ -20,15 +26,25 @@ export interface Choosing {
   take: (opinionId: string, taken: boolean) => void;
 }
 
+function usedOf(meetings: Meetings, items: readonly CarrierItem[]): Meetings {
+  const chosen = new Set(items.map(({ opinionId }) => opinionId));
+  const [first, ...others] = meetings.filter(({ opinions }) =>
+    opinions.some(({ id }) => chosen.has(id)),
+  );
+  return first ? [first, ...others] : meetings;
+}
+
 /** What the clerk is choosing for a carrier. The title follows the kind until somebody types one. */
-export function useChoice(facts: MeetingFacts, start: CarrierChoice): Choosing {
+export function useChoice(meetings: Meetings, start: CarrierChoice): Choosing {
   const [choice, setChoice] = useState(start);
   const [isTyped, setTyped] = useState(start.title !== '');
   const put = (part: Partial<CarrierChoice>) => setChoice((present) => ({ ...present, ...part }));
   const { items, kind, title } = choice;
   const shown = new Set(items.map((item) => item.show));
+  const used = usedOf(meetings, items);
   return {
-    choice: { ...choice, title: isTyped ? title : carrierTitle({ meeting: facts, kind }) },
+    choice: { ...choice, title: isTyped ? title : carrierTitle({ meetings: used, kind }) },
+    used,
     shownAll: shown.size === 1 ? (items[0]?.show ?? null) : null,
     setKind: (next) => put({ kind: next }),
     setTitle: (next) => {
@@ -44,7 +60,7 @@ export function useChoice(facts: MeetingFacts, start: CarrierChoice): Choosing {
       }),
     take: (opinionId, taken) => {
       const others = items.filter((item) => item.opinionId !== opinionId);
-      const order = new Map(facts.opinions.map(({ id }, index) => [id, index]));
+      const order = new Map(asOne(meetings).opinions.map(({ id }, index) => [id, index]));
       const all: CarrierItem[] = taken ? [...others, { opinionId, show: 'summary' }] : others;
       put({
         items: all.sort((a, b) => (order.get(a.opinionId) ?? 0) - (order.get(b.opinionId) ?? 0)),

@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd';
 import { useState } from 'react';
+import { isSent } from '#shared/matters/carriers';
 import type { Carrier } from '#shared/model/matter';
 import { submitCarrier } from '../../data/commands/carriers';
 import { useNotices } from '../../ui/use-notices';
@@ -17,7 +18,7 @@ export function SubmitForm({ carrier, isSigned, onClose }: Props) {
   const { attempt, say } = useNotices();
   const [to, setTo] = useState('');
   const [signedBy, setSignedBy] = useState('');
-  const isFirst = carrier.sent.length === 0;
+  const isFirst = !isSent(carrier);
   const locks = isFirst ? '登记后，所载意见的原话和概括即锁定，按今天的样子留存。' : '';
   const unsigned = isSigned ? '' : '文稿还没有登记签发，仍可登记报送；以纸质签批件为准。';
   return (

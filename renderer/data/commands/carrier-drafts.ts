@@ -1,6 +1,5 @@
-import type { CarrierArrangement, ComposedCarrier } from '#shared/compose/carriers/facts';
+import type { CarrierArrangement, ComposedCarrier, Meetings } from '#shared/compose/carriers/facts';
 import { carrierTitle, composeCarrier } from '#shared/compose/carriers/index';
-import type { MeetingFacts } from '#shared/compose/meetings/facts';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { DocumentType } from '#shared/model/document-type';
 import type { CarrierItem } from '#shared/model/matter';
@@ -26,48 +25,55 @@ export interface MadeCarrier {
 
 const GONE = '这次会议已不在这里，没有编成。所选的意见没有改动。';
 
-const titled = (meeting: MeetingFacts, choice: CarrierChoice): string =>
-  choice.title.trim() || carrierTitle({ ...choice, meeting });
+const titled = (meetings: Meetings, choice: CarrierChoice): string =>
+  choice.title.trim() || carrierTitle({ ...choice, meetings });
 
 /** The text as it would be made. Throws `NothingToCompose` where nothing is chosen. */
-export function carrierText(meeting: MeetingFacts, choice: CarrierChoice): OfficialDocument {
-  return composeCarrier({ ...choice, meeting, title: titled(meeting, choice) });
+export function carrierText(meetings: Meetings, choice: CarrierChoice): OfficialDocument {
+  return composeCarrier({ ...choice, meetings, title: titled(meetings, choice) });
 }
 
-async function factsOf(meetingId: string): Promise<MeetingFacts> {
-  const facts = await meetingFacts(meetingId);
+/** The meetings as a carrier is composed from them, those that are gone left out; null when none is left. */
+export async function carrierMeetings(ids: readonly string[]): Promise<Meetings | null> {
+  const found = await Promise.all([...new Set(ids)].map((id) => meetingFacts(id)));
+  const [first, ...others] = found.filter((one) => one !== null);
+  return first ? [first, ...others] : null;
+}
+
+async function factsOf(ids: readonly string[]): Promise<Meetings> {
+  const facts = await carrierMeetings(ids);
   if (!facts) throw new Error(GONE);
   return facts;
 }
 
-function draftOf(meeting: MeetingFacts, choice: CarrierChoice): Promise<string> {
+function draftOf(meetings: Meetings, choice: CarrierChoice): Promise<string> {
   const type: DocumentType = choice.kind;
   return createDraft({
     type,
-    document: carrierText(meeting, choice),
-    issuerId: meeting.meeting.issuerId,
-    sample: meeting.meeting.sample,
+    document: carrierText(meetings, choice),
+    issuerId: meetings[0].meeting.issuerId,
+    sample: meetings.every(({ meeting }) => meeting.sample === 1) ? 1 : 0,
   });
 }
 
 /**
- * 编成专报: a carrier with its draft from opinions of one meeting, in one transaction; each
+ * 编成专报: a carrier with its draft from opinions of one meeting or several, in one transaction; each
  * opinion that nobody follows yet is followed from now on. Throws `NothingToCompose` or
  * `CarrierRefused`, and then nothing has been made.
  */
 export async function makeCarrier(
-  meetingId: string,
+  meetingIds: readonly string[],
   choice: CarrierChoice,
   registered: Registered,
 ): Promise<MadeCarrier> {
-  const meeting = await factsOf(meetingId);
+  const meetings = await factsOf(meetingIds);
   const { drafts, draftBodies } = store();
   return inMatters(async () => {
-    const draftId = await draftOf(meeting, choice);
+    const draftId = await draftOf(meetings, choice);
     const carrierId = await createCarrier({
       ...registered,
       kind: choice.kind,
-      title: titled(meeting, choice),
+      title: titled(meetings, choice),
       opinionIds: choice.items.map(({ opinionId }) => opinionId),
       show: 'summary',
       draftId,
@@ -83,15 +89,15 @@ export async function makeCarrier(
  */
 export async function remakeCarrier(
   carrierId: string,
-  meetingId: string,
+  meetingIds: readonly string[],
   choice: CarrierChoice,
   registered: Registered,
 ): Promise<MadeCarrier> {
-  const meeting = await factsOf(meetingId);
+  const meetings = await factsOf(meetingIds);
   const { drafts, draftBodies } = store();
   return inMatters(async () => {
-    const draftId = await draftOf(meeting, choice);
-    await saveCarrier(carrierId, { kind: choice.kind, title: titled(meeting, choice), draftId });
+    const draftId = await draftOf(meetings, choice);
+    await saveCarrier(carrierId, { kind: choice.kind, title: titled(meetings, choice), draftId });
     await setCarrierItems(carrierId, choice.items, registered);
     return { carrierId, draftId };
   }, [drafts, draftBodies]);

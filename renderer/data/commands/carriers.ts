@@ -1,5 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
+import { isSent } from '#shared/matters/carriers';
+import { countedEvents } from '#shared/matters/timeline';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { PersonRef, UnitRef } from '#shared/model/directory';
 import type { Carrier, CarrierItem, Instruction, Matter, SentItem } from '#shared/model/matter';
@@ -24,17 +26,20 @@ export class CarrierRefused extends Error {
 
 const LOCKED = '这份载体已经报送，所载的意见和文字已锁定，没有改动。要补充意见，请另建一份载体。';
 
-async function existingCarrier(id: string): Promise<Carrier> {
+/** Throws `CarrierRefused` when it is gone. */
+export async function existingCarrier(id: string): Promise<Carrier> {
   const carrier = await store().carriers.get(id);
   if (!carrier) throw new CarrierRefused('这份载体已不在这里，没有登记。其他内容没有受影响。');
   return carrier;
 }
 
-async function put(carrier: Carrier, patch: Partial<Carrier>): Promise<void> {
+/** The row with a change, within the caller's transaction. */
+export async function putCarrier(carrier: Carrier, patch: Partial<Carrier>): Promise<void> {
   await store().carriers.put({ ...carrier, ...patch, updatedAt: new Date().toISOString() });
 }
 
-const idsOf = (items: readonly CarrierItem[]): string[] => items.map(({ opinionId }) => opinionId);
+export const idsOf = (items: readonly CarrierItem[]): string[] =>
+  items.map(({ opinionId }) => opinionId);
 
 export interface NewCarrier extends Registered {
   kind: Carrier['kind'];
@@ -43,6 +48,8 @@ export interface NewCarrier extends Registered {
   opinionIds: readonly string[];
   show: CarrierItem['show'];
   draftId?: string | null;
+  number?: string;
+  entered?: boolean;
 }
 
 /**
@@ -50,13 +57,15 @@ export interface NewCarrier extends Registered {
  * every matter that follows one of them an entry 列入载体. Answers the carrier's id.
  */
 export function createCarrier(facts: NewCarrier): Promise<string> {
-  const { kind, title, opinionIds, show, draftId = null, ...registered } = facts;
+  const { kind, title, opinionIds, show, draftId = null, number, entered, ...registered } = facts;
   if (findSecrecyMark(title)) throw new CarrierRefused(SECRECY_REFUSAL);
   return inMatters(async () => {
     const opinions = await store().opinions.bulkGet([...opinionIds]);
     const now = new Date().toISOString();
     const carrier: Carrier = {
       ...{ id: newId(), kind, title, draftId, sent: [], sentRoundId: null },
+      ...(number ? { number } : {}),
+      ...(entered ? { entered } : {}),
       items: [...new Set(opinionIds)].map((opinionId) => ({ opinionId, show })),
       submissions: [],
       instructions: [],
@@ -72,8 +81,8 @@ export function createCarrier(facts: NewCarrier): Promise<string> {
 }
 
 /** 列入载体 on every matter that follows one of the opinions; what nobody follows is followed from now on. */
-async function carry(
-  { id, title }: Carrier,
+export async function carry(
+  { id, title }: Pick<Carrier, 'id' | 'title'>,
   opinionIds: readonly string[],
   registered: Registered,
 ): Promise<void> {
@@ -92,11 +101,11 @@ export function saveCarrier(
   return inMatters(async () => {
     const carrier = await existingCarrier(id);
     const isLink = patch.kind === undefined && patch.title === undefined;
-    if (carrier.sent.length > 0 && !(isLink && carrier.draftId === null)) {
+    if (isSent(carrier) && !(isLink && carrier.draftId === null)) {
       throw new CarrierRefused(LOCKED);
     }
     if (patch.title && findSecrecyMark(patch.title)) throw new CarrierRefused(SECRECY_REFUSAL);
-    await put(carrier, patch);
+    await putCarrier(carrier, patch);
   });
 }
 
@@ -111,31 +120,31 @@ export function setCarrierItems(
 ): Promise<void> {
   return inMatters(async () => {
     const carrier = await existingCarrier(id);
-    if (carrier.sent.length > 0) throw new CarrierRefused(LOCKED);
+    if (isSent(carrier)) throw new CarrierRefused(LOCKED);
     const [before, after] = [idsOf(carrier.items), idsOf(items)];
-    await put(carrier, { items: [...items] });
+    await putCarrier(carrier, { items: [...items] });
     const added = after.filter((one) => !before.includes(one));
     if (added.length > 0) await carry(carrier, added, registered);
     const takenOut = before.filter((one) => !after.includes(one));
     const left = await followersOf(takenOut);
     const gone = left.filter(({ opinionIds }) => !opinionIds.some((one) => after.includes(one)));
-    await uncarry(carrier, gone, registered);
+    await uncarry(carrier, gone, registered, `没有列入《${carrier.title}》`);
   });
 }
 
-async function uncarry(
-  carrier: Carrier,
+/** Corrects the 列入载体 of these matters that still counts; `words` say why. */
+export async function uncarry(
+  carrier: Pick<Carrier, 'id'>,
   matters: readonly Matter[],
   registered: Registered,
+  words: string,
 ): Promise<void> {
   const events = await eventsOf(matters.map(({ id }) => id));
   const recordings = matters.flatMap((matter): Recording[] => {
-    const known = events.get(matter.id) ?? [];
-    const entry = known.findLast(
+    const entry = countedEvents(events.get(matter.id) ?? []).findLast(
       ({ step, carrierId }) => step === 'carry' && carrierId === carrier.id,
     );
     if (!entry) return [];
-    const words = `没有列入《${carrier.title}》`;
     return [{ matter, steps: [{ ...registered, step: 'correct', regards: entry.id, words }] }];
   });
   await record(recordings);
@@ -159,9 +168,9 @@ export function submitCarrier(id: string, submitting: Submitting): Promise<void>
     const carrier = await existingCarrier(id);
     if (to.trim() === '')
       throw new CarrierRefused('还没有写明报送给谁，没有登记。已填的内容都在。');
-    const patch = carrier.sent.length > 0 ? {} : await locked(carrier);
+    const patch = isSent(carrier) ? {} : await locked(carrier);
     const submission = { id: newId(), to, on: registered.on, signedBy, signedOn };
-    await put(carrier, { ...patch, submissions: [...carrier.submissions, submission] });
+    await putCarrier(carrier, { ...patch, submissions: [...carrier.submissions, submission] });
     const followers = await followersOf(idsOf(carrier.items));
     await record(
       followers.map((matter) => ({
@@ -174,14 +183,19 @@ export function submitCarrier(id: string, submitting: Submitting): Promise<void>
   });
 }
 
-async function locked(carrier: Carrier): Promise<Pick<Carrier, 'sent' | 'sentRoundId'>> {
-  const opinions = await store().opinions.bulkGet(idsOf(carrier.items));
-  const sent = opinions.flatMap((opinion): SentItem[] => {
+/** Opinions as they are now, to be locked; those deleted are left out. */
+export async function sentItems(opinionIds: readonly string[]): Promise<SentItem[]> {
+  const opinions = await store().opinions.bulkGet([...opinionIds]);
+  return opinions.flatMap((opinion): SentItem[] => {
     if (!opinion || opinion.deletedAt !== null) return [];
     const { id, speaker, words, summary } = opinion;
     return [{ opinionId: id, speaker: speaker?.name ?? '', words, summary }];
   });
-  if (sent.length === 0) {
+}
+
+async function locked(carrier: Carrier): Promise<Pick<Carrier, 'sent' | 'sentRoundId'>> {
+  const sent = await sentItems(idsOf(carrier.items));
+  if (sent.length === 0 && !carrier.entered) {
     throw new CarrierRefused('这份载体里还没有意见，没有登记报送。请先选入意见。');
   }
   const lost = carrier.items.length - sent.length;
@@ -210,7 +224,7 @@ export function signForSubmission(
     const submissions = carrier.submissions.map((one) =>
       one.id === submissionId ? { ...one, ...signed } : one,
     );
-    await put(carrier, { submissions });
+    await putCarrier(carrier, { submissions });
   });
 }
 
@@ -227,7 +241,7 @@ export function instructCarrier(
     if (findSecrecyMark(words)) throw new CarrierRefused(SECRECY_REFUSAL);
     const carrier = await existingCarrier(id);
     const instruction: Instruction = { id: newId(), by, words, on: registered.on };
-    await put(carrier, { instructions: [...carrier.instructions, instruction] });
+    await putCarrier(carrier, { instructions: [...carrier.instructions, instruction] });
     const followers = await followersOf(idsOf(carrier.items));
     const chosen = matterIds ? followers.filter((one) => matterIds.includes(one.id)) : followers;
     const leader: PersonRef = { source: 'guest', id: null, name: by, unit: '', post: '' };
@@ -266,21 +280,4 @@ export async function referCarrier(
       chosen.map((matter) => ({ matter, steps: [step], patch: takenOver(step) })),
     );
   });
-}
-
-async function setDeleted(ids: readonly string[], deletedAt: string | null): Promise<void> {
-  await store().transaction('rw', store().carriers, async () => {
-    const rows = await store().carriers.bulkGet([...ids]);
-    for (const row of rows) if (row) await put(row, { deletedAt });
-  });
-}
-
-/** Into the recycle bin. What was registered on the matters stays. */
-export function deleteCarriers(ids: readonly string[]): Promise<void> {
-  return setDeleted(ids, new Date().toISOString());
-}
-
-/** Out of the recycle bin. */
-export function bringBackCarriers(ids: readonly string[]): Promise<void> {
-  return setDeleted(ids, null);
 }

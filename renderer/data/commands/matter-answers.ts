@@ -142,8 +142,12 @@ export function correctEntry(
     // Who handles the matter follows only where this entry is what named them.
     const isNamer = JSON.stringify(takenOver(event).lead) === JSON.stringify(matter.lead);
     const patch = amendment && isNamer ? takenOver(right) : {};
-    await record([{ matter, steps, patch, checked: false }]);
-  });
+    const [, standIn] = await record([{ matter, steps, patch, checked: false }]);
+    // The paper goes with the entry that now counts.
+    if (standIn) {
+      await store().attachments.where('ownerId').equals(id).modify({ ownerId: standIn });
+    }
+  }, [store().attachments]);
 }
 
 function refuseCorrection(event: MatterEvent, isWithdrawn: boolean, isAmended: boolean): void {

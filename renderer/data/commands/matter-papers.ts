@@ -7,6 +7,7 @@ import { civilDateOf } from '#shared/model/civil-date';
 import type { MatterPaper } from '#shared/model/matter';
 import { store } from '../active';
 import {
+  isListScope,
   type MadeMatterPaper,
   type MatterPaperChoice,
   matterFacts,
@@ -58,6 +59,7 @@ export async function makeMatterPaper(choice: MatterPaperChoice): Promise<Matter
       ...{ id: newId(), draftId, version, kind },
       matterId: scope.startsWith('matter:') ? scope.slice('matter:'.length) : null,
       composed: `${scope}|${composedMark(document)}`,
+      ...(isListScope(scope) ? { matterIds: [...choice.matterIds] } : {}),
       madeAt: new Date().toISOString(),
     });
     return { draftId, version, made: true };

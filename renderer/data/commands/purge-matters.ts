@@ -21,12 +21,12 @@ async function remove(tables: readonly TableName[], find: () => Promise<Key[]>):
 }
 
 /**
- * 彻底清除 matters with their timelines and links to papers, from the store, the journal and
+ * 彻底清除 matters with their timelines, attached files and links to papers, from the store, the journal and
  * every restore point. Opinions, carriers and drafts stay. Throws as `purgeCopies` does.
  */
 export function purgeMatters(ids: readonly string[]): Promise<void> {
   const wanted = [...ids];
-  return remove(['matters', 'matterEvents', 'matterPapers'], async () => {
+  return remove(['matters', 'matterEvents', 'matterPapers', 'attachments'], async () => {
     const { matterEvents, matterPapers } = store();
     const events = await matterEvents.where('matterId').anyOf(wanted).primaryKeys();
     const papers = await matterPapers.where('matterId').anyOf(wanted).primaryKeys();
@@ -34,14 +34,33 @@ export function purgeMatters(ids: readonly string[]): Promise<void> {
       ...wanted.map((key): Key => ({ table: 'matters', key })),
       ...events.map((key): Key => ({ table: 'matterEvents', key })),
       ...papers.map((key): Key => ({ table: 'matterPapers', key })),
+      ...(await attachedWithin(wanted)),
     ];
   });
 }
 
+async function attachedWithin(ids: readonly string[]): Promise<Key[]> {
+  const found = await store()
+    .attachments.where('withinId')
+    .anyOf([...ids])
+    .primaryKeys();
+  return found.map((key) => ({ table: 'attachments', key }));
+}
+
 /**
- * 彻底清除 carriers, and with them the words they were sent with. What was registered on the
+ * 彻底清除 carriers, and with them the words they were sent with and the files attached. What was registered on the
  * timelines of matters stays. Throws as `purgeCopies` does.
  */
 export function purgeCarriers(ids: readonly string[]): Promise<void> {
-  return remove(['carriers'], async () => ids.map((key): Key => ({ table: 'carriers', key })));
+  return remove(['carriers', 'attachments'], async () => [
+    ...ids.map((key): Key => ({ table: 'carriers', key })),
+    ...(await attachedWithin(ids)),
+  ]);
+}
+
+/** 彻底清除 attachments, and their files where nothing else names them. Throws as `purgeCopies` does. */
+export function purgeAttachments(ids: readonly string[]): Promise<void> {
+  return remove(['attachments'], async () =>
+    ids.map((key): Key => ({ table: 'attachments', key })),
+  );
 }

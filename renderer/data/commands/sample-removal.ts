@@ -40,10 +40,10 @@ export async function removeSampleMeetings(keepTouched: boolean): Promise<void> 
   }
 }
 
-/** Matters, their timelines, carriers and papers. */
+/** Matters, their timelines, carriers, papers and attached files. */
 export function matterTables() {
-  const { matters, matterEvents, carriers, matterPapers } = store();
-  return [matters, matterEvents, carriers, matterPapers];
+  const { matters, matterEvents, carriers, matterPapers, attachments } = store();
+  return [matters, matterEvents, carriers, matterPapers, attachments];
 }
 
 /**
@@ -64,8 +64,10 @@ export async function removeSampleMatters(keepTouched: boolean): Promise<void> {
   await carriers.bulkPut(
     travelled.filter(({ id }) => named.has(id)).map((one) => ({ ...one, sample: 0 as const })),
   );
-  await carriers.bulkDelete(travelled.filter(({ id }) => !named.has(id)).map(({ id }) => id));
+  const emptied = travelled.filter(({ id }) => !named.has(id)).map(({ id }) => id);
+  await carriers.bulkDelete(emptied);
   const gone = sample.filter((one) => !kept.includes(one)).map(({ id }) => id);
+  await store().attachments.where('withinId').anyOf(emptied.concat(gone)).delete();
   await matters.bulkDelete(gone);
   await matterEvents.bulkDelete(await matterEvents.where('matterId').anyOf(gone).primaryKeys());
   // A paper goes with its draft, whatever it was made over.

@@ -17,6 +17,15 @@ export function useCarriers(bin = false): Carrier[] | undefined {
   return useLiveQuery(() => listCarriers({ bin }), [bin]);
 }
 
+/** Drafts in use that are no carrier's text yet, the last changed first; undefined while loading. */
+export function useFreeDrafts(): Draft[] | undefined {
+  return useLiveQuery(async () => {
+    const taken = new Set((await store().carriers.toArray()).map(({ draftId }) => draftId));
+    const drafts = await store().drafts.orderBy('updatedAt').reverse().toArray();
+    return drafts.filter(({ id, deletedAt }) => deletedAt === null && !taken.has(id));
+  }, []);
+}
+
 /** One opinion of a carrier: as it stands now, and as it was sent. */
 export interface CarriedOpinion {
   item: CarrierItem;
@@ -36,7 +45,7 @@ export interface CarrierPage {
   draft: Draft | null;
   /** The signed round whose text was sent. */
   sentRound: DraftRound | null;
-  /** Title of the meeting whose opinions it carries; '' when it is gone. */
+  /** Title of the one meeting whose opinions it carries; '' when there are several or it is gone. */
   about: string;
 }
 
@@ -47,10 +56,10 @@ export async function carrierPage(id: string): Promise<CarrierPage | null> {
   const ids = carrier.items.map(({ opinionId }) => opinionId);
   const opinions = await store().opinions.bulkGet(ids);
   const { draftId, sentRoundId } = carrier;
-  const meetingId = opinions.find((one) => one !== undefined)?.meetingId;
-  const meeting = meetingId ? await store().meetings.get(meetingId) : undefined;
+  const meetingIds = [...new Set(opinions.flatMap((one) => one?.meetingId ?? []))];
+  const [meeting, another] = await store().meetings.bulkGet(meetingIds);
   return {
-    about: meeting?.title ?? '',
+    about: another ? '' : (meeting?.title ?? ''),
     carrier,
     opinions: carrier.items.map((item, at): CarriedOpinion => {
       const opinion = opinions[at] ?? null;

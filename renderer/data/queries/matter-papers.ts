@@ -54,6 +54,7 @@ export function scopeOf({ composed }: MatterPaper): string {
 }
 
 const LEDGER = 'ledger:';
+const LIST = 'list:';
 
 /** The ledger as a filter shows it, whatever it shows on the day. */
 export function filterScope(filter: LedgerFilter): string {
@@ -62,8 +63,10 @@ export function filterScope(filter: LedgerFilter): string {
 
 /** Exactly these matters, in any order. */
 export function listScope(matterIds: readonly string[]): string {
-  return `list:${markOf([...matterIds].sort().join())}`;
+  return `${LIST}${markOf([...matterIds].sort().join())}`;
 }
+
+export const isListScope = (scope: string): boolean => scope.startsWith(LIST);
 
 /** Papers made for a scope, the newest version of each first. */
 export async function matterPapersOf(scope: string): Promise<MadeMatterPaper[]> {
@@ -80,6 +83,8 @@ export async function matterPapersOf(scope: string): Promise<MadeMatterPaper[]> 
 export type PaperOrigin =
   | { kind: 'matter'; row: Matter | null }
   | { kind: 'carrier'; row: Carrier | null }
+  /** Matters that were ticked; those in the recycle bin or purged since are left out. */
+  | { kind: 'list'; ids: string[] }
   | { kind: 'ledger'; filter: LedgerFilter };
 
 export interface MatterPaperSource {
@@ -89,7 +94,11 @@ export interface MatterPaperSource {
   newer: MatterPaper | null;
 }
 
-async function originOf(scope: string): Promise<PaperOrigin> {
+async function originOf({ matterIds }: MatterPaper, scope: string): Promise<PaperOrigin> {
+  if (matterIds) {
+    const rows = await store().matters.bulkGet(matterIds);
+    return { kind: 'list', ids: rows.flatMap((row) => (row?.deletedAt === null ? row.id : [])) };
+  }
   const at = scope.indexOf(':');
   const [kind, rest] = [scope.slice(0, at + 1), scope.slice(at + 1)];
   if (kind === 'matter:') {
@@ -112,7 +121,7 @@ export async function matterPaperSource(draftId: string): Promise<MatterPaperSou
   )?.paper;
   return {
     paper,
-    origin: await originOf(scope),
+    origin: await originOf(paper, scope),
     newer: newest && newest.version > paper.version ? newest : null,
   };
 }

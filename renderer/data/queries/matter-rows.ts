@@ -30,3 +30,17 @@ export async function matterTracks(ids: readonly string[]): Promise<MatterTrack[
   const rows = await store().matters.bulkGet([...ids]);
   return [...new Set(rows.flatMap((row) => row?.track ?? []))];
 }
+
+/** Opinions of these outside matters, meeting by meeting in the order of each, and the meetings: what a carrier of ticked matters holds. */
+export async function opinionsOfMatters(
+  matterIds: readonly string[],
+): Promise<{ opinionIds: string[]; meetingIds: string[] }> {
+  const rows = await store().matters.bulkGet([...matterIds]);
+  const opinionIds = [...new Set(rows.flatMap((row) => row?.opinionIds ?? []))];
+  const opinions = await store().opinions.bulkGet(opinionIds);
+  const live = opinions.flatMap((one) => (one?.deletedAt === null ? one : []));
+  const meetingIds = [...new Set(live.map(({ meetingId }) => meetingId))];
+  const place = (meetingId: string) => meetingIds.indexOf(meetingId);
+  live.sort((a, b) => place(a.meetingId) - place(b.meetingId) || a.order - b.order);
+  return { opinionIds: live.map(({ id }) => id), meetingIds };
+}

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { isSent } from '#shared/matters/carriers';
 import { openCarrier } from '../../carriers/carrier-view';
 import { carrierSource } from '../../data/queries/carriers';
 
@@ -8,12 +9,12 @@ export function CarrierBar({ draftId }: { draftId: string }) {
   const source = useLiveQuery(() => carrierSource(draftId), [draftId]);
   if (!source || source.carrier.draftId !== draftId) return null;
   const { carrier, meetingId } = source;
-  const { kind, items, sent } = carrier;
+  const { kind, items } = carrier;
   return (
     <div className="draft-bar" role="status" aria-label="报送载体">
       <span>
         这是一份<strong>{kind}</strong>的文稿，载有{items.length}条意见建议
-        {sent.length > 0 ? '，已报送' : '，还没有登记报送'}。
+        {isSent(carrier) ? '，已报送' : '，还没有登记报送'}。
       </span>
       {meetingId !== null && (
         <Button size="small" onClick={() => openCarrier(carrier.id, meetingId)}>

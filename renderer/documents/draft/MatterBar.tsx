@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { MATTER_PAPERS, type MatterPaperKind } from '#shared/matters/papers';
 import { matterPaperSource, type PaperOrigin } from '../../data/queries/matter-papers';
-import { openCarrierPage, openLedger } from '../../matters/desk';
+import { openCarrierPage, openLedger, openList } from '../../matters/desk';
 import { openDraft, openMatter } from '../../ui/view';
 
 /** Above a draft made from a matter, a carrier or the ledger: which one, the way there, and whether there is a newer version. */
@@ -34,6 +34,22 @@ function Origin({ origin, what }: { origin: PaperOrigin; what: string }) {
         <Button size="small" onClick={() => openLedger(origin.filter)}>
           打开台账
         </Button>
+      </>
+    );
+  }
+  if (origin.kind === 'list') {
+    const { ids } = origin;
+    return (
+      <>
+        <span>
+          由台账上选中的事项生成 · {what}
+          {ids.length === 0 && '。那些事项已不在台账里，这份文稿不受影响。'}
+        </span>
+        {ids.length > 0 && (
+          <Button size="small" onClick={() => openList(`${what}的事项`, ids)}>
+            打开这{ids.length}件事项
+          </Button>
+        )}
       </>
     );
   }

@@ -10,6 +10,7 @@ import { FormFrame } from '../steps/FormFrame';
 import { EntryFields, type StepEntry } from '../steps/StepForm';
 import { ANSWER_FIELDS, fieldsOf } from '../steps/step-fields';
 import { bulkNotice, useMatterActions } from '../use-matter-actions';
+import { BulkCarriers } from './BulkCarriers';
 
 /** Steps that happen to many matters at once; the others need what is each matter's own. */
 const BULK: Record<MatterTrack, readonly MatterStep[]> = {
@@ -41,6 +42,7 @@ export function BulkBar() {
       ) : (
         <>
           <StepMenu ids={ids} onChoose={(track, step) => setForm({ track, step })} />
+          <BulkCarriers ids={ids} />
           <Button onClick={() => void actions.remove(ids)}>删除</Button>
         </>
       )}

@@ -1,56 +1,99 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { TimelineEntry } from '#shared/matters/timeline';
+import type { Attachment } from '#shared/model/attachment';
 import { printDate } from '#shared/model/civil-date';
-import { MATTER_STEPS, type Matter, type MatterEvent } from '#shared/model/matter';
+import { MATTER_STEPS, type Matter, type MatterEvent, type MatterStep } from '#shared/model/matter';
+import { Attachments } from '../../attachments/Attachments';
+import { useAttaching } from '../../attachments/use-attaching';
+import { useAttachments } from '../../data/queries/attachments';
 import type { MatterTimeline } from '../../data/queries/matters';
+import { useFileDrop } from '../../ui/use-file-drop';
 import { openDraft } from '../../ui/view';
 import { whenOf } from '../../ui/when';
 import { CorrectForm } from './CorrectForm';
 import { JoinPaperForm } from './JoinPaperForm';
 
 /** What is being done to one entry. */
-type OpenEntry = { id: string; form: 'correct' | 'paper' } | null;
+type OpenForm = 'correct' | 'paper';
+type OpenEntry = { id: string; form: OpenForm } | null;
 
 interface Props {
   matter: Matter;
   timeline: MatterTimeline;
 }
 
+/** Steps that come with a paper: what was signed, sent, answered. */
+const PAPERED: readonly MatterStep[] = [
+  ...(['establish', 'extend', 'submit', 'instruct', 'refer'] as const),
+  ...(['report', 'approve', 'answer', 'joinPaper'] as const),
+];
+
 /** Everything registered on a matter, the newest first. Entries are only ever added; a mistake is followed by its correction. */
 export function Timeline({ matter, timeline }: Props) {
   const [open, setOpen] = useState<OpenEntry>(null);
   const { entries, oddities } = timeline;
   const numbers = new Map(entries.map(({ event }) => [event.id, event.sequence]));
-  const close = () => setOpen(null);
+  const attachments = useAttachments(matter.id);
   return (
     <ol className="timeline" aria-label="办理记录">
       {entries.toReversed().map((entry) => {
-        const { event } = entry;
-        const isOpen = open?.id === event.id;
+        const { id } = entry.event;
         return (
-          <li key={event.id} data-withdrawn={entry.withdrawnBy !== null || undefined}>
-            <Entry entry={entry} numbers={numbers} />
-            {oddities
-              .filter(({ eventId }) => eventId === event.id)
-              .map(({ text }) => (
-                <p key={text} className="timeline-oddity">
-                  请留意：{text}
-                </p>
-              ))}
-            {matter.deletedAt === null && (
-              <EntryTools entry={entry} onOpen={(form) => setOpen({ id: event.id, form })} />
-            )}
-            {isOpen && open.form === 'correct' && (
-              <CorrectForm matter={matter} event={event} onClose={close} />
-            )}
-            {isOpen && open.form === 'paper' && (
-              <JoinPaperForm matter={matter} event={event} onClose={close} />
-            )}
-          </li>
+          <Item
+            key={id}
+            matter={matter}
+            entry={entry}
+            numbers={numbers}
+            odd={oddities.filter(({ eventId }) => eventId === id).map(({ text }) => text)}
+            attachments={attachments.get(id) ?? []}
+            form={open?.id === id ? open.form : null}
+            onOpen={(form) => setOpen(form && { id, form })}
+          />
         );
       })}
     </ol>
+  );
+}
+
+interface ItemProps extends EntryProps {
+  matter: Matter;
+  /** What looks odd about it. */
+  odd: readonly string[];
+  attachments: readonly Attachment[];
+  form: OpenForm | null;
+  onOpen: (form: OpenForm | null) => void;
+}
+
+function Item({ matter, entry, numbers, odd, attachments, form, onOpen }: ItemProps) {
+  const { event } = entry;
+  const isLive = matter.deletedAt === null;
+  const canAdd = isLive && entry.withdrawnBy === null && PAPERED.includes(event.step);
+  const place = { owner: 'matterEvent', ownerId: event.id, withinId: matter.id } as const;
+  const { drop } = useAttaching();
+  const { isDragging, dropTarget } = useFileDrop((files) => void drop(place, files));
+  return (
+    <li
+      className="takes-files"
+      data-withdrawn={entry.withdrawnBy !== null || undefined}
+      data-dragging={(canAdd && isDragging) || undefined}
+      {...(canAdd ? dropTarget : {})}
+    >
+      <Entry entry={entry} numbers={numbers} />
+      {odd.map((text) => (
+        <p key={text} className="timeline-oddity">
+          请留意：{text}
+        </p>
+      ))}
+      {isLive && <EntryTools entry={entry} onOpen={onOpen} />}
+      <Attachments place={place} attachments={attachments} canAdd={canAdd} canChange={isLive} />
+      {form === 'correct' && (
+        <CorrectForm matter={matter} event={event} onClose={() => onOpen(null)} />
+      )}
+      {form === 'paper' && (
+        <JoinPaperForm matter={matter} event={event} onClose={() => onOpen(null)} />
+      )}
+    </li>
   );
 }
 
@@ -123,7 +166,7 @@ function factsOf(event: MatterEvent): string[] {
 
 interface ToolsProps {
   entry: TimelineEntry;
-  onOpen: (form: 'correct' | 'paper') => void;
+  onOpen: (form: OpenForm) => void;
 }
 
 function EntryTools({ entry, onOpen }: ToolsProps) {

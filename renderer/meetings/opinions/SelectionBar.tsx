@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { MakeDialog } from '../../carriers/MakeDialog';
+import { openCarrier } from '../../carriers/carrier-view';
+import MakeDialog from '../../carriers/MakeDialog';
 import { FollowOpinions } from '../../matters/from/FollowOpinions';
 import { useOpinionPage } from './context';
 import { tickNone, useOpinionDesk } from './desk';
@@ -38,10 +39,13 @@ export function SelectionBar() {
       </Button>
       {making && (
         <MakeDialog
-          meetingId={meeting.id}
+          meetingIds={[meeting.id]}
           opinionIds={ids}
           onClose={() => setMaking(false)}
-          onMade={tickNone}
+          onMade={(carrierId) => {
+            tickNone();
+            openCarrier(carrierId, meeting.id);
+          }}
         />
       )}
     </div>

@@ -17,15 +17,34 @@ export const CARRIER_ARRANGEMENTS = {
   item: '按议题',
   unit: '按涉及单位',
   order: '按发言先后',
+  meeting: '按会议',
 } as const;
 export type CarrierArrangement = keyof typeof CARRIER_ARRANGEMENTS;
 
-/** All that a carrier is composed from: one meeting, and what the clerk chose of its opinions. */
+/** One or several, the first one edits the carrier. */
+export type Meetings = readonly [MeetingFacts, ...MeetingFacts[]];
+
+/** All that a carrier is composed from: meetings, and what the clerk chose of their opinions. */
 export interface CarrierFacts {
-  meeting: MeetingFacts;
+  meetings: Meetings;
   kind: ComposedCarrier;
   title: string;
   /** In the order chosen. */
   items: readonly CarrierItem[];
   arrangedBy: CarrierArrangement;
+}
+
+/** All the meetings as if they had been one: whoever spoke, whatever was on the agenda, every opinion. */
+export function asOne([first, ...others]: Meetings): MeetingFacts {
+  if (others.length === 0) return first;
+  const all = [first, ...others];
+  return {
+    ...first,
+    items: all.flatMap(({ items }) => items),
+    attendance: all.flatMap(({ attendance }) => attendance),
+    resolutions: all.flatMap(({ resolutions }) => resolutions),
+    entries: all.flatMap(({ entries }) => entries),
+    opinions: all.flatMap(({ opinions }) => opinions),
+    groups: all.flatMap(({ groups }) => groups),
+  };
 }

@@ -6,21 +6,26 @@ import { NothingToCompose } from '../meetings/nothing';
 import { speakersLine } from '../meetings/opinion-text';
 import { distinctPeople, peopleOf } from '../meetings/people';
 import { BLANK, type Parts, paper, redHead } from '../parts';
-import type { CarrierFacts, ComposedCarrier } from './facts';
+import { asOne, type CarrierFacts, type ComposedCarrier } from './facts';
 import { chosenOpinions, opinionSections } from './opinion-sections';
 
 /** What the meeting was about, without quotation marks; the blank where nobody wrote it. */
-function aboutOf({ meeting }: Pick<CarrierFacts, 'meeting'>): string {
-  return topicOf(meeting).replace(/[“”]/g, '') || BLANK;
+function aboutOf({ meetings }: Pick<CarrierFacts, 'meetings'>): string {
+  const topics = meetings.map((meeting) => topicOf(meeting).replace(/[“”]/g, ''));
+  const known = [...new Set(topics)].filter((topic) => topic !== '');
+  const [first] = known;
+  if (first === undefined) return BLANK;
+  // A title names two; more would not fit its lines.
+  return known.length > 2 ? `${first}等${known.length}个议题` : known.join('和');
 }
 
 /** A title to begin with; the clerk changes it as he likes. */
-export function carrierTitle(facts: Pick<CarrierFacts, 'meeting' | 'kind'>): string {
+export function carrierTitle(facts: Pick<CarrierFacts, 'meetings' | 'kind'>): string {
   const about = aboutOf(facts);
   const titles: Record<ComposedCarrier, string> = {
     协商专报: `关于${about}的协商意见建议`,
     意见建议专报: `关于${about}的意见建议`,
-    建议案: `${facts.meeting.office.committeeName}关于${about}的建议案`,
+    建议案: `${facts.meetings[0].office.committeeName}关于${about}的建议案`,
     社情民意信息: `关于${about}的情况反映和建议`,
     简报: `委员围绕${about}建言`,
   };
@@ -29,11 +34,15 @@ export function carrierTitle(facts: Pick<CarrierFacts, 'meeting' | 'kind'>): str
 
 /** When, at what meeting, who spoke: what every carrier begins with. It says that people proposed, never that a meeting decided. */
 function opening(facts: CarrierFacts): string {
-  const { meeting } = facts;
+  const { meetings } = facts;
   const chosen = chosenOpinions(facts);
-  const all = meeting.opinions.length;
+  const whole = asOne(meetings);
+  const all = whole.opinions.length;
   const some = chosen.length < all ? `现将其中${chosen.length}条整理如下：` : '现整理如下：';
-  return `${daysOf(meeting)}，${heldBy(meeting)}。会上，${speakersLine(meeting)}围绕${topicOf(meeting) || '有关议题'}发言，提出意见建议${all}条。${some}`;
+  const held = meetings.map((meeting) => `${daysOf(meeting)}，${heldBy(meeting)}`).join('；');
+  const topics = new Set(meetings.map(topicOf).filter((topic) => topic !== ''));
+  const about = [...topics].join('、') || '有关议题';
+  return `${held}。会上，${speakersLine(whole)}围绕${about}发言，提出意见建议${all}条。${some}`;
 }
 
 /** Sections under their titles; what nothing divides stands without one. */
@@ -43,7 +52,7 @@ function body(list: readonly Section[]): Block[] {
 
 /** 反映人 with 界别 or unit, as 社情民意信息 asks for. */
 function reporters(facts: CarrierFacts): string {
-  const people = peopleOf(facts.meeting);
+  const people = peopleOf(asOne(facts.meetings));
   const speakers = distinctPeople(chosenOpinions(facts).map(({ opinion }) => opinion.speaker));
   const named = speakers.map((one) => {
     const duty = people.duty(one);
@@ -75,8 +84,8 @@ const KINDS: Record<ComposedCarrier, (facts: CarrierFacts) => Parts> = {
     body: [...common(facts), paragraph('以上建议，供决策参考。')],
     signature: {
       mode: 'sealed',
-      signers: [facts.meeting.office.committeeName],
-      date: printDate(facts.meeting.today),
+      signers: [facts.meetings[0].office.committeeName],
+      date: printDate(facts.meetings[0].today),
     },
   }),
   社情民意信息: (facts) => ({
@@ -100,7 +109,10 @@ function common(facts: CarrierFacts): Block[] {
 }
 
 /** A printed head: mark, a blank 期号, 编印单位 and date. */
-function headed({ meeting }: CarrierFacts, name: string): Pick<Parts, 'format' | 'head'> {
+function headed(
+  { meetings: [meeting] }: CarrierFacts,
+  name: string,
+): Pick<Parts, 'format' | 'head'> {
   return {
     format: 'bulletin',
     head: redHead(`${meeting.office.shortName}${name}`, {

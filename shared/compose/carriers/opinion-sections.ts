@@ -3,9 +3,10 @@ import type { CarrierItem } from '../../model/matter';
 import type { Opinion } from '../../model/proceedings';
 import { firstStop } from '../../structure/body';
 import { oneLine, paragraph, paragraphs, type Section } from '../meetings/blocks';
+import { titleOf } from '../meetings/event';
 import { clustersOf, opinionBlocks } from '../meetings/opinion-text';
 import { type People, peopleOf } from '../meetings/people';
-import type { CarrierFacts } from './facts';
+import { asOne, type CarrierFacts } from './facts';
 
 const OTHERS = '其他意见建议';
 
@@ -16,8 +17,8 @@ interface Chosen {
 }
 
 /** The chosen opinions that hold anything, in the order chosen. */
-export function chosenOpinions({ meeting, items }: CarrierFacts): Chosen[] {
-  const byId = new Map(meeting.opinions.map((opinion) => [opinion.id, opinion]));
+export function chosenOpinions({ meetings, items }: CarrierFacts): Chosen[] {
+  const byId = new Map(asOne(meetings).opinions.map((opinion) => [opinion.id, opinion]));
   return items.flatMap(({ opinionId, show }) => {
     const opinion = byId.get(opinionId);
     return opinion && (opinion.words.trim() || opinion.summary.trim()) ? [{ opinion, show }] : [];
@@ -79,19 +80,25 @@ function byKey(
 /** The chosen opinions put together; each stands once. A single cluster has no title. */
 function clusters(facts: CarrierFacts): Cluster[] {
   const chosen = chosenOpinions(facts);
-  const { meeting, arrangedBy } = facts;
+  const { meetings, arrangedBy } = facts;
+  const whole = asOne(meetings);
   switch (arrangedBy) {
     case 'order':
       return [{ title: '', opinions: chosen }];
+    case 'meeting': {
+      if (meetings.length === 1) return [{ title: '', opinions: chosen }];
+      const titles = new Map(meetings.map((one) => [one.meeting.id, titleOf(one)]));
+      return byKey(chosen, ({ meetingId }) => titles.get(meetingId) ?? '', OTHERS);
+    }
     case 'unit':
       return byKey(chosen, ({ targets }) => targets.map(({ name }) => name).join('、'), OTHERS);
     case 'item': {
-      const titles = new Map(meeting.items.map(({ id, title }) => [id, oneLine(title)]));
+      const titles = new Map(whole.items.map(({ id, title }) => [id, oneLine(title)]));
       return byKey(chosen, ({ agendaItemId }) => titles.get(agendaItemId ?? '') ?? '', OTHERS);
     }
     case 'group': {
       const list = clustersOf(
-        meeting,
+        whole,
         chosen.map(({ opinion }) => opinion),
       );
       return list.map(({ group, opinions }) => ({
@@ -104,7 +111,7 @@ function clusters(facts: CarrierFacts): Cluster[] {
 
 /** The opinions as sections with their titles, numbered within each (7.3.3); one section without a title where nothing divides them. */
 export function opinionSections(facts: CarrierFacts): Section[] {
-  const people = peopleOf(facts.meeting);
+  const people = peopleOf(asOne(facts.meetings));
   const list = clusters(facts);
   const isDivided = list.length > 1 || ![OTHERS, ''].includes(list[0]?.title ?? '');
   return list.map(({ title, opinions }) => ({

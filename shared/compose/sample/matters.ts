@@ -64,7 +64,7 @@ export function sampleCarrier(
   const facts = factsOf(rows, meeting);
   const items = facts.opinions.map(({ id }) => ({ opinionId: id, show: 'summary' as const }));
   const kind = '协商专报' as const;
-  const title = carrierTitle({ meeting: facts, kind });
+  const title = carrierTitle({ meetings: [facts], kind });
   const { submitted, to, signedBy, instruction } = SAMPLE_CARRIER;
   const carrier: Carrier = {
     ...{ id: newId(), kind, title, draftId, items, sentRoundId: roundId },
@@ -79,7 +79,7 @@ export function sampleCarrier(
     deletedAt: null,
     sample: 1,
   };
-  const document = composeCarrier({ meeting: facts, kind, title, items, arrangedBy: 'group' });
+  const document = composeCarrier({ meetings: [facts], kind, title, items, arrangedBy: 'group' });
   return { carrier, document };
 }
 

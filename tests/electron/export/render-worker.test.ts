@@ -12,7 +12,7 @@ const titled = (title: string) => ({ ...emptyDocument(), title: [title] });
 const WORKER = `
 const { parentPort } = require('node:worker_threads');
 const held = [];
-parentPort.on('message', ({ id, document }) => {
+parentPort.on('message', ({ id, documents: [document] }) => {
   const [title] = document.title;
   if (title === 'crash') throw new Error('crash');
   if (title === 'exit') process.exit(1);

@@ -9,7 +9,11 @@ import {
 } from '../../../renderer/data/commands/carrier-drafts';
 import { referCarrier, submitCarrier } from '../../../renderer/data/commands/carriers';
 import { foundOffice } from '../../../renderer/data/commands/office';
-import { carrierSource, carriersOfMeeting } from '../../../renderer/data/queries/carriers';
+import {
+  carrierPage,
+  carrierSource,
+  carriersOfMeeting,
+} from '../../../renderer/data/queries/carriers';
 import { trackedOpinions } from '../../../renderer/data/queries/tracking';
 import { consultation, matter, on, steps, unit, withEmptyOffice } from './matter-office';
 
@@ -44,7 +48,11 @@ describe('a carrier made from opinions', () => {
       { opinionId: second, show: 'summary' },
       { opinionId: third, show: 'both' },
     ];
-    const made = await makeCarrier(meetingId, { ...choice([], 'words'), items }, on('2026-06-05'));
+    const made = await makeCarrier(
+      [meetingId],
+      { ...choice([], 'words'), items },
+      on('2026-06-05'),
+    );
     const carrier = await store().carriers.get(made.carrierId);
     expect(carrier).toMatchObject({ items, draftId: made.draftId, kind: '协商专报' });
     expect(await store().drafts.get(made.draftId)).toMatchObject({
@@ -64,7 +72,7 @@ describe('a carrier made from opinions', () => {
 
   it('leaves nothing behind when nothing was chosen', async () => {
     const { meetingId } = await office(1);
-    await expect(makeCarrier(meetingId, choice([], 'words'), on('2026-06-05'))).rejects.toThrow(
+    await expect(makeCarrier([meetingId], choice([], 'words'), on('2026-06-05'))).rejects.toThrow(
       /还没有选意见/,
     );
     for (const table of ['drafts', 'draftBodies', 'carriers', 'matters'] as const) {
@@ -74,9 +82,9 @@ describe('a carrier made from opinions', () => {
 
   it('made anew gets another draft; the first stays; after it was sent, nothing changes', async () => {
     const { meetingId, opinionIds } = await office(2);
-    const made = await makeCarrier(meetingId, choice(opinionIds, 'words'), on('2026-06-05'));
+    const made = await makeCarrier([meetingId], choice(opinionIds, 'words'), on('2026-06-05'));
     const less = choice(opinionIds.slice(0, 1), 'summary');
-    const again = await remakeCarrier(made.carrierId, meetingId, less, on('2026-06-06'));
+    const again = await remakeCarrier(made.carrierId, [meetingId], less, on('2026-06-06'));
     expect(again.carrierId).toBe(made.carrierId);
     expect(again.draftId).not.toBe(made.draftId);
     expect(await store().drafts.get(made.draftId)).toMatchObject({ deletedAt: null });
@@ -84,17 +92,37 @@ describe('a carrier made from opinions', () => {
     expect(await carrierSource(made.draftId)).toBeNull();
     await submitCarrier(made.carrierId, { ...on('2026-06-08'), to: '市委、市政府' });
     await expect(
-      remakeCarrier(made.carrierId, meetingId, choice(opinionIds, 'words'), on('2026-06-09')),
+      remakeCarrier(made.carrierId, [meetingId], choice(opinionIds, 'words'), on('2026-06-09')),
     ).rejects.toThrow(/已经报送/);
     expect(await store().drafts.count()).toBe(2);
     expect((await store().carriers.get(made.carrierId))?.items).toHaveLength(1);
+  });
+
+  it('holds opinions of several meetings, under each its own, and is found from either', async () => {
+    const { meetingId, opinionIds } = await office(2);
+    const other = await consultation(2);
+    const ids = [...opinionIds, other.opinionIds[0] ?? ''];
+    const made = await makeCarrier(
+      [meetingId, other.meetingId],
+      { ...choice(ids, 'words'), arrangedBy: 'meeting' },
+      on('2026-06-05'),
+    );
+    const text = await textOf(made.draftId);
+    for (const one of await store().opinions.bulkGet(ids))
+      expect(text).toContain(`“${one?.words}”`);
+    expect(text).toContain('提出意见建议4条。现将其中3条整理如下');
+    for (const id of [meetingId, other.meetingId]) {
+      expect((await carriersOfMeeting(id)).map((one) => one.id)).toEqual([made.carrierId]);
+    }
+    expect((await carrierPage(made.carrierId))?.about).toBe('');
+    expect(await store().matters.count()).toBe(3);
   });
 
   it('is found from its meeting, and its opinions with what became of each', async () => {
     const { meetingId, opinionIds } = await office(2);
     const other = await consultation(1);
     const { carrierId } = await makeCarrier(
-      meetingId,
+      [meetingId],
       choice(opinionIds, 'summary'),
       on('2026-06-05'),
     );

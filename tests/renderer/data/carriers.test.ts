@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
 import { Carrier } from '#shared/model/matter';
 import { flush, store } from '../../../renderer/data/active';
+import { bringBackCarriers, deleteCarriers } from '../../../renderer/data/commands/carrier-bin';
 import {
-  bringBackCarriers,
   CarrierRefused,
   createCarrier,
-  deleteCarriers,
   instructCarrier,
   saveCarrier,
   setCarrierItems,
@@ -147,14 +146,36 @@ describe('a carrier', () => {
     expect((await matter(matterIds[2] ?? '')).state).toBe('instructed');
   });
 
+  it('deleted before it was sent, leaves no matter 列入载体; brought back, they are again', async () => {
+    const { id, matterIds } = await made(2);
+    const other = await createCarrier({
+      ...FACTS,
+      opinionIds: [(await matter(matterIds[1] ?? '')).opinionIds[0] ?? ''],
+    });
+    await deleteCarriers([id], on('2026-06-10'));
+    expect((await matter(matterIds[0] ?? '')).state).toBe('collected');
+    expect((await entries(matterIds[0] ?? '')).at(-1)?.event).toMatchObject({
+      step: 'correct',
+      words: `《${FACTS.title}》没有报送，已删除`,
+    });
+    // The other one still carries it.
+    expect((await matter(matterIds[1] ?? '')).state).toBe('carried');
+    await deleteCarriers([id], on('2026-06-10'));
+    expect(await steps(matterIds[0] ?? '')).toEqual(['collect', 'carry', 'correct']);
+    await bringBackCarriers([id], on('2026-06-11'));
+    expect((await matter(matterIds[0] ?? '')).state).toBe('carried');
+    await deleteCarriers([id, other], on('2026-06-12'));
+    for (const one of matterIds) expect((await matter(one)).state).toBe('collected');
+  });
+
   it('goes to the bin and comes back; purged, its words are in no copy and the timelines stay', async () => {
     const { id, matterIds, opinionIds } = await made(1);
     const [opinionId = ''] = opinionIds;
     await submitCarrier(id, { ...on('2026-06-08'), to: '市委' });
-    await deleteCarriers([id]);
+    await deleteCarriers([id], on('2026-06-10'));
     expect(await listCarriers()).toEqual([]);
     expect((await listCarriers({ bin: true })).map((one) => one.id)).toEqual([id]);
-    await bringBackCarriers([id]);
+    await bringBackCarriers([id], on('2026-06-11'));
     await flush();
     await purgeCarriers([id]);
     expect(await carrierPage(id)).toBeNull();

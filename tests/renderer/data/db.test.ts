@@ -8,6 +8,7 @@ import { Store } from '../../../renderer/data/db';
 import rowsV1 from '../../fixtures/data/rows-v1.json';
 import rowsV2 from '../../fixtures/data/rows-v2.json';
 import rowsV3 from '../../fixtures/data/rows-v3.json';
+import rowsV4 from '../../fixtures/data/rows-v4.json';
 import { wipeBrowserStore } from './desktop';
 
 beforeEach(wipeBrowserStore);
@@ -78,6 +79,37 @@ describe('migrations', () => {
     }
     for (const table of ['matters', 'matterEvents', 'carriers', 'holidayYears'] as const)
       expect(await store.rowsOf(table).count()).toBe(0);
+    store.close();
+  });
+
+  it('from version 4: attachments come in, and no row changes', async () => {
+    const old = new Store('huiyin-1', { version: 4, journaled: false });
+    await old.open();
+    for (const [table, rows] of Object.entries(rowsV4)) await old.table(table).bulkPut(rows);
+    old.close();
+    const store = new Store('huiyin-1');
+    await store.open();
+    expect(store.verno).toBe(DATA_VERSION);
+    for (const [table, rows] of Object.entries(rowsV4) as [TableName, { id: string }[]][]) {
+      const stored = await store.rowsOf(table).bulkGet(rows.map(({ id }) => id));
+      expect(stored).toEqual(rows);
+      for (const row of stored) expect(TABLES[table].parse(row)).toEqual(row);
+      expect(await store.rowsOf(table).count()).toBe(rows.length);
+    }
+    const [event] = rowsV4.matterEvents;
+    const attachment = {
+      ...{ id: 'a', owner: 'matterEvent', ownerId: event?.id, withinId: event?.matterId },
+      ...{ hash: 'a'.repeat(64), name: '复函.pdf', size: 9, type: 'pdf' },
+      ...{ addedAt: '2026-08-01T01:00:00.000Z', removedAt: null },
+    };
+    await store.attachments.add(TABLES.attachments.parse(attachment));
+    expect(
+      await store.attachments
+        .where('ownerId')
+        .equals(event?.id ?? '')
+        .count(),
+    ).toBe(1);
+    expect(await store.outbox.count()).toBe(1);
     store.close();
   });
 

@@ -64,6 +64,9 @@ export class TestDesktop {
       'journal:purge': answer(({ records }) => this.copy.purge(records)),
       'restore:list': answer(async () => ({ points: await this.copy.restorePoints() })),
       'restore:apply': answer(({ id }) => this.copy.applyRestorePoint(id)),
+      'attachment:missing': answer(async ({ files }) => ({
+        hashes: await this.copy.missingFiles(files),
+      })),
       on: () => () => undefined,
     };
     window.desktop = bridge as DesktopBridge;

@@ -7,7 +7,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { NO_FILTER } from '#shared/matters/ledger';
 import type { MatterTrack } from '#shared/model/matter';
 import { store } from '../../../renderer/data/active';
-import { createCarrier, deleteCarriers } from '../../../renderer/data/commands/carriers';
+import { deleteCarriers } from '../../../renderer/data/commands/carrier-bin';
+import { createCarrier } from '../../../renderer/data/commands/carriers';
 import { makeMatterPaper } from '../../../renderer/data/commands/matter-papers';
 import { createMatters, deleteMatters, saveMatter } from '../../../renderer/data/commands/matters';
 import { fateOf } from '../../../renderer/data/queries/matter-links';
@@ -139,7 +140,7 @@ describe('from a matter', () => {
     await user.click(await screen.findByRole('button', { name: '关于停车难的协商专报' }));
     await screen.findByRole('article', { name: '关于停车难的协商专报' });
     expect(useView.getState()).toMatchObject({ room: 'matters', matterId: null });
-    await deleteCarriers([carrierId]);
+    await deleteCarriers([carrierId], { on: '2026-06-09', registeredBy: '梁晓禾' });
     openMatter(matterId);
     const links = await screen.findByRole('region', { name: '来龙去脉' });
     await waitFor(() => expect(links).toHaveTextContent('关于停车难的协商专报（在回收站）'));
@@ -162,6 +163,24 @@ describe('the bar over a draft', () => {
     expect(useView.getState().draftId).toBe(second.draftId);
     await deleteMatters([id]);
     await screen.findByText(/（在回收站）/);
+  });
+
+  it('leads to exactly the matters that were ticked, without those gone since', async () => {
+    const [one, two] = [await create('修订值班制度'), await create('编印通讯录')];
+    await create('整修会议室');
+    const ids = [one, two];
+    const { draftId } = await makeMatterPaper({
+      ...{ kind: 'ledger', matterIds: ids, opinionIds: null, about: '', scope: listScope(ids) },
+    });
+    const user = show(<MatterBar draftId={draftId} />);
+    await user.click(await screen.findByRole('button', { name: '打开这2件事项' }));
+    const { only, page } = useMattersDesk.getState();
+    expect([page, [...(only?.ids ?? [])]]).toEqual(['ledger', ids]);
+    expect(only?.title).toBe('督办台账 第1版的事项');
+    await deleteMatters([one]);
+    await screen.findByRole('button', { name: '打开这1件事项' });
+    await deleteMatters([two]);
+    await screen.findByText(/那些事项已不在台账里/);
   });
 
   it('leads to the ledger as it was filtered, and to the carrier', async () => {

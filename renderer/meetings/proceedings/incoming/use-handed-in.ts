@@ -11,8 +11,8 @@ import {
 import { messageOf } from '../../../data/desktop';
 import { entryById } from '../../../data/queries/proceedings';
 import { importNotes, readImport } from '../../../documents/draft/import-flow';
+import { useFileDrop } from '../../../ui/use-file-drop';
 import { type ProceedingsFacts, useProceedings } from '../context';
-import { useFileDrop } from './use-file-drop';
 
 /** What became of one file. */
 export interface HandedIn {

@@ -5,7 +5,7 @@ import { ADOPTIONS, OUTCOMES } from '../../../model/matter';
 import { oneLine, paragraph, paragraphs, withoutStop, withStop } from '../../meetings/blocks';
 import { NothingToCompose } from '../../meetings/nothing';
 import { BLANK, NUMBER_BLANK, paper } from '../../parts';
-import type { MatterFacts } from '../facts';
+import type { MatterFacts, MatterOnPaper } from '../facts';
 import { flush, form, leadOf, namesOf, onlyMatter, signedBy } from '../parts';
 
 /** The meeting or paper that the opinions are from, in brackets where it is known. */
@@ -15,10 +15,10 @@ const speakersOf = (opinions: readonly TrackedOpinion[]): string =>
   [...new Set(opinions.flatMap(({ opinion }) => opinion.speaker?.name ?? []))].join('、');
 
 /** An opinion in full, as it was said. */
-const quoted = ({ opinion }: TrackedOpinion): Block[] => paragraphs(`“${opinion.words}”`);
+export const quoted = ({ opinion }: TrackedOpinion): Block[] => paragraphs(`“${opinion.words}”`);
 
 /** The paper by which the matter came to the unit: 经《…》报送, and with what number it was passed on. */
-function wayOf(opinions: readonly TrackedOpinion[]): string {
+export function wayOf(opinions: readonly TrackedOpinion[]): string {
   const [first] = opinions;
   const carrier = first?.carriers.at(-1);
   const referral = first ? eventsOfStep(first, 'refer').at(-1) : undefined;
@@ -88,8 +88,7 @@ export function replyForm(facts: MatterFacts): OfficialDocument {
 }
 
 /** What became of an opinion, as its member is told; what is not known yet is not said. */
-function resultOf(facts: MatterFacts): Block[] {
-  const { matter, events } = onlyMatter(facts);
+export function resultOf({ matter, events }: MatterOnPaper): Block[] {
   const answer = events.findLast(({ step }) => step === 'answer');
   const outcome = [matter.adoption, matter.outcome].filter((one) => one !== null);
   const reasons = [...new Set([matter.adoptionReason, matter.outcomeReason])].filter(Boolean);
@@ -107,7 +106,7 @@ function resultOf(facts: MatterFacts): Block[] {
 export function memberNotice(facts: MatterFacts): OfficialDocument {
   const { opinions, about } = facts;
   const { matter } = onlyMatter(facts);
-  const result = resultOf(facts);
+  const result = resultOf(onlyMatter(facts));
   if (opinions.length === 0 || result.length === 0) {
     throw new NothingToCompose(
       '这件事项还没有答复，也没有认定采纳和落实情况，委员告知单无法生成。请先登记答复。',

@@ -6,6 +6,7 @@ import {
   COMPOSED_CARRIERS,
 } from '#shared/compose/carriers/facts';
 import { carrierTitle, composeCarrier } from '#shared/compose/carriers/index';
+import type { MeetingFacts } from '#shared/compose/meetings/facts';
 import { toPlainText } from '#shared/document/plain-text';
 import { findNumberProblems } from '#shared/document/structure-numbers';
 import type { CarrierItem } from '#shared/model/matter';
@@ -16,7 +17,7 @@ const ARRANGEMENTS = Object.keys(CARRIER_ARRANGEMENTS) as CarrierArrangement[];
 
 function facts(show: CarrierItem['show'], rest: Partial<CarrierFacts> = {}): CarrierFacts {
   const items = meeting.opinions.map(({ id }) => ({ opinionId: id, show }));
-  return { meeting, kind: '协商专报', title: '', items, arrangedBy: 'group', ...rest };
+  return { meetings: [meeting], kind: '协商专报', title: '', items, arrangedBy: 'group', ...rest };
 }
 const textOf = (from: CarrierFacts) => toPlainText(composeCarrier(from)).text;
 
@@ -37,7 +38,7 @@ describe.each(COMPOSED_CARRIERS)('a %s', (kind) => {
       ...meeting,
       opinions: meeting.opinions.map((one) => (one === first ? { ...one, summary: '' } : one)),
     };
-    const text = textOf(facts('summary', { kind, meeting: bare }));
+    const text = textOf(facts('summary', { kind, meetings: [bare] }));
     for (const opinion of bare.opinions) {
       expect(text.includes(opinion.words)).toBe(opinion.summary === '');
       expect(text).toContain(opinion.summary);
@@ -104,5 +105,52 @@ describe('a carrier', () => {
   it('is titled by what the meeting was about unless the clerk says otherwise', () => {
     expect(carrierTitle(facts('words'))).toBe('关于提升社区养老服务质量的协商意见建议');
     expect(composeCarrier(facts('words', { title: '另一个题目' })).title).toEqual(['另一个题目']);
+  });
+
+  describe('of several meetings', () => {
+    const second: MeetingFacts = {
+      ...meeting,
+      meeting: { ...meeting.meeting, id: 'second', title: '“改善停车秩序”座谈会', kind: '座谈会' },
+      items: [],
+      groups: [],
+      attendance: [],
+      entries: [],
+      opinions: meeting.opinions.slice(0, 2).map((one, at) => ({
+        ...one,
+        ...{ id: `second-${at}`, meetingId: 'second', groupId: null, agendaItemId: null },
+        words: `另一次会上的第${at + 1}条：${one.words}`,
+      })),
+    };
+    const both = (arrangedBy: CarrierArrangement, meetings = [meeting, second] as const) =>
+      facts('words', {
+        meetings,
+        arrangedBy,
+        items: [...second.opinions, ...meeting.opinions].map(({ id }) => ({
+          opinionId: id,
+          show: 'words' as const,
+        })),
+      });
+
+    it.each(ARRANGEMENTS)('arranged by %s holds every opinion once, rightly numbered', (by) => {
+      const text = textOf(both(by));
+      for (const { words } of [...meeting.opinions, ...second.opinions]) {
+        expect(text.split(`：“${words}”`)).toHaveLength(2);
+      }
+      expect(findNumberProblems(composeCarrier(both(by)).body)).toEqual([]);
+    });
+
+    it('names each meeting, counts all, and is titled by both', () => {
+      const text = textOf(both('meeting'));
+      expect(text).toContain('；');
+      expect(text).toContain('提出意见建议25条。现整理如下：');
+      expect(text).toContain('一、“改善停车秩序”座谈会');
+      expect(carrierTitle(both('meeting'))).toBe(
+        '关于提升社区养老服务质量和改善停车秩序的协商意见建议',
+      );
+      const third = { ...second, meeting: { ...second.meeting, title: '“文旅融合”座谈会' } };
+      expect(carrierTitle({ ...both('meeting'), meetings: [meeting, second, third] })).toBe(
+        '关于提升社区养老服务质量等3个议题的协商意见建议',
+      );
+    });
   });
 });

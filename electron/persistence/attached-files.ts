@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { JournalEntry } from '#shared/ipc';
+import { ContentHash, type KeptFile } from '#shared/model/attachment';
+import { PersistenceError, systemTrouble } from './errors';
+import { type FileSystem, readWhole, replaceFile } from './file-system';
+import { setAside } from './point-file';
+
+/** The table whose rows name attached files by their hash. */
+export const ATTACHMENTS = 'attachments';
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The hash that a row of `ATTACHMENTS` names; null for a row that names none. */
+export function hashIn(row: Record<string, unknown>): string | null {
+  const hash = ContentHash.safeParse(row.hash);
+  return hash.success ? hash.data : null;
+}
+
+const ADD_AGAIN =
+  '其他附件和全部记录都不受影响。手里还有这份文件的，再添加一次同样的文件就能补上。';
+
+/**
+ * Attached files, each under the hash of its bytes. A name stands for those bytes
+ * alone: it is written once, synced, and never overwritten, so restore points share
+ * it and nothing is copied twice. Calls must not overlap; `SecondCopy` queues them.
+ */
+export class AttachedFiles {
+  /** Kept in this session, and no row that names them has come yet: a purge must leave them. */
+  private readonly waiting = new Set<string>();
+
+  constructor(
+    private readonly fs: FileSystem,
+    private readonly folder: string,
+    private readonly asideFolder: string,
+    private readonly now: () => number,
+  ) {}
+
+  private path(hash: string): string {
+    return join(this.folder, hash);
+  }
+
+  /** Removes what a crash left half written. */
+  async clearUnfinished(): Promise<void> {
+    const left = (await this.fs.list(this.folder)).filter((name) => name.endsWith('.new'));
+    for (const name of left) await this.fs.remove(join(this.folder, name));
+    if (left.length > 0) await this.fs.syncFolder(this.folder);
+  }
+
+  /** Keeps the bytes; on the disk, name included, when this resolves. Answers their hash. */
+  async keep(bytes: Uint8Array): Promise<string> {
+    const hash = hashOf(bytes);
+    try {
+      await this.fs.makeFolder(this.folder);
+      const present = await readWhole(this.fs, this.path(hash));
+      if (present === null || hashOf(present) !== hash) {
+        // Whoever altered a kept file may want what they wrote: it goes aside, not away.
+        if (present !== null) await this.putAside(hash);
+        await replaceFile(this.fs, this.path(hash), (file) => file.write(bytes, 0));
+      }
+    } catch (error) {
+      throw notKept(error, this.folder);
+    }
+    this.waiting.add(hash);
+    return hash;
+  }
+
+  private putAside(name: string): Promise<void> {
+    return setAside(this.fs, { folder: this.folder, name }, this.asideFolder, this.now());
+  }
+
+  /** The bytes as they were kept. Throws `unknown-file` when they are gone and `unreadable-file` when they have been altered. */
+  async read({ hash, name }: KeptFile): Promise<Buffer> {
+    const bytes = await readWhole(this.fs, this.path(hash)).catch((error: unknown) => {
+      throw new PersistenceError(
+        'unreadable-file',
+        `附件“${name}”读不出来，可能是磁盘的毛病。${ADD_AGAIN}`,
+        error,
+      );
+    });
+    if (bytes === null)
+      throw new PersistenceError(
+        'unknown-file',
+        `附件“${name}”的文件不在数据文件夹里，可能被移走或删除了。${ADD_AGAIN}`,
+      );
+    if (hashOf(bytes) !== hash)
+      throw new PersistenceError(
+        'unreadable-file',
+        `附件“${name}”的文件在数据文件夹里被改动或损坏了，和添加时的不一样，没有打开。${ADD_AGAIN}`,
+      );
+    return bytes;
+  }
+
+  /** Hashes of those that are not there in their full length. What they say is checked when one is opened. */
+  async missing(files: readonly KeptFile[]): Promise<string[]> {
+    const present = new Set(await this.fs.list(this.folder));
+    const missing: string[] = [];
+    for (const { hash, size } of files)
+      if (!present.has(hash) || (await this.sizeOf(hash)) !== size) missing.push(hash);
+    return missing;
+  }
+
+  private async sizeOf(hash: string): Promise<number> {
+    try {
+      const file = await this.fs.open(this.path(hash), 'read');
+      try {
+        return await file.size();
+      } finally {
+        await file.close();
+      }
+    } catch {
+      return -1;
+    }
+  }
+
+  /** Rows that are in the journal now name their files. */
+  rowsCame(entries: readonly JournalEntry[]): void {
+    for (const { operations } of entries)
+      for (const one of operations)
+        if (one.type === 'put' && one.table === ATTACHMENTS)
+          this.waiting.delete(hashIn(one.row) ?? '');
+  }
+
+  /** Files that `named` does not hold and that no row is still to name. */
+  async unneeded(named: ReadonlySet<string>): Promise<string[]> {
+    const names = await this.fs.list(this.folder);
+    return names.filter(
+      (name) => ContentHash.safeParse(name).success && !named.has(name) && !this.waiting.has(name),
+    );
+  }
+
+  /** Gone from the disk when this resolves. */
+  async remove(hashes: readonly string[]): Promise<void> {
+    if (hashes.length === 0) return;
+    for (const hash of hashes) await this.fs.remove(this.path(hash));
+    await this.fs.syncFolder(this.folder);
+  }
+}
+
+function notKept(error: unknown, folder: string): PersistenceError {
+  const code = systemTrouble(error);
+  const why = {
+    'disk-full': '数据文件夹所在的磁盘已满，请清理磁盘后再添加。',
+    'target-read-only': '数据文件夹不能写入，请检查它的写入权限后再添加。',
+    'journal-failed': '数据文件夹没有写成，请再试一次；反复出现的，请检查它所在的磁盘。',
+  }[code];
+  return new PersistenceError(
+    code,
+    `附件没有存上，原文件和已有的记录都没有改动。${why}数据文件夹：${folder}`,
+    error,
+  );
+}

@@ -1,0 +1,56 @@
+import { App, Button, Empty } from 'antd';
+import { isSent } from '#shared/matters/carriers';
+import type { Carrier } from '#shared/model/matter';
+import { bringBackCarriers } from '../data/commands/carrier-bin';
+import { purgeCarriers } from '../data/commands/purge-matters';
+import { registeredNow } from '../matters/use-matter-actions';
+import { useNotices } from '../ui/use-notices';
+import { dayOf } from '../ui/when';
+
+/** The recycle bin of carriers: each comes back, or goes for good. */
+export function CarriersBin({ carriers }: { carriers: readonly Carrier[] }) {
+  const { modal } = App.useApp();
+  const { attempt, say } = useNotices();
+  if (carriers.length === 0) {
+    return <Empty style={{ marginTop: '8vh' }} description="回收站里没有载体。" />;
+  }
+  const bringBack = (carrier: Carrier) =>
+    void attempt(async () => {
+      await bringBackCarriers([carrier.id], await registeredNow());
+      say(`已恢复《${carrier.title}》`);
+    });
+  const purge = ({ id, title }: Carrier) =>
+    void modal.confirm({
+      title: `彻底清除载体《${title}》？`,
+      content:
+        '载体连同报送时留底的意见、批示和附件都会清掉，各恢复点里的也一并清掉，不能再恢复。文稿、意见建议和事项的办理记录不受影响。',
+      okText: '彻底清除',
+      okButtonProps: { danger: true },
+      cancelText: '取消',
+      onOk: () =>
+        attempt(async () => {
+          await purgeCarriers([id]);
+          say('已从工作库、第二份数据和全部恢复点里清除');
+        }),
+    });
+  return (
+    <ul className="carrier-list" aria-label="回收站里的载体">
+      {carriers.map((carrier) => (
+        <li key={carrier.id}>
+          <strong>{carrier.title || '（未定标题）'}</strong>
+          <span className="hint">
+            {carrier.kind} · {carrier.items.length}条意见 ·{' '}
+            {isSent(carrier) ? '已报送' : '没有报送'}
+            {carrier.deletedAt !== null && ` · ${dayOf(carrier.deletedAt)}删除`}
+          </span>
+          <Button size="small" onClick={() => bringBack(carrier)}>
+            恢复
+          </Button>
+          <Button size="small" danger onClick={() => purge(carrier)}>
+            彻底清除…
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

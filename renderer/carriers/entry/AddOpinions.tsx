@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { Carrier } from '#shared/model/matter';
+import { addToEntered } from '../../data/commands/carrier-entry';
+import { useNotices } from '../../ui/use-notices';
+import { StepDialog } from '../forms/StepDialog';
+import { OpinionPicker, type Picked } from './OpinionPicker';
+
+interface Props {
+  carrier: Carrier;
+  /** Meetings whose opinions it holds already. */
+  meetingIds: readonly string[];
+  onClose: () => void;
+}
+
+/** 补列意见 to a carrier that was entered by hand. */
+export function AddOpinions({ carrier, meetingIds, onClose }: Props) {
+  const { attempt, say } = useNotices();
+  const [picked, setPicked] = useState<Picked>({ meetingIds, opinionIds: [] });
+  const count = picked.opinionIds.length;
+  return (
+    <StepDialog
+      title={`补列意见：${carrier.title}`}
+      okText="补列"
+      explanation="选中的意见记为由这份载体报送，原话和概括按现在的样子留底。"
+      dayLabel="登记日期"
+      missing={count === 0 ? ['要补列的意见'] : []}
+      onClose={onClose}
+      onDone={async (registered) => {
+        const done = await attempt(async () => {
+          await addToEntered(carrier.id, picked.opinionIds, registered);
+          return true;
+        });
+        if (done) say(`已补列${count}条意见`);
+        return done === true;
+      }}
+    >
+      <OpinionPicker
+        picked={picked}
+        onChange={setPicked}
+        present={carrier.items.map(({ opinionId }) => opinionId)}
+      />
+    </StepDialog>
+  );
+}

@@ -1,0 +1,123 @@
+import { Form, Input, Select } from 'antd';
+import { useState } from 'react';
+import { CARRIER_KINDS, type CarrierKind } from '#shared/model/matter';
+import { type EnteredCarrier, enterCarrier } from '../../data/commands/carrier-entry';
+import { useFreeDrafts } from '../../data/queries/carriers';
+import { useNotices } from '../../ui/use-notices';
+import { StepDialog } from '../forms/StepDialog';
+import { OpinionPicker, type Picked } from './OpinionPicker';
+
+type Facts = Pick<EnteredCarrier, 'kind' | 'title' | 'number' | 'to' | 'signedBy' | 'draftId'>;
+
+interface Props {
+  /** What is in it to begin with, e.g. the opinions of matters that are ticked. */
+  start: Picked;
+  onClose: () => void;
+  onEntered: (carrierId: string) => void;
+}
+
+/** 登记载体: one sent before this program was used, or one that came about in its own way. */
+export default function EnterDialog({ start, onClose, onEntered }: Props) {
+  const { attempt, say } = useNotices();
+  const [picked, setPicked] = useState(start);
+  const [facts, setFacts] = useState<Facts>({
+    ...{ kind: '纪要', title: '', number: '', to: '', signedBy: '', draftId: null },
+  });
+  const put = (part: Partial<Facts>) => setFacts((present) => ({ ...present, ...part }));
+  return (
+    <StepDialog
+      title="登记载体"
+      okText="登记载体"
+      explanation="以前已经报送的、在别处写的，或者由纪要、调研报告报送的，在这里登记，意见照样跟踪到底。还没有报送的，“报送给”先空着。"
+      dayLabel="报送日期"
+      missing={facts.title.trim() === '' ? ['标题'] : []}
+      onClose={onClose}
+      onDone={async (registered) => {
+        const { opinionIds } = picked;
+        const id = await attempt(() => enterCarrier({ ...registered, ...facts, opinionIds }));
+        if (id === undefined) return false;
+        say(`已登记${facts.kind}，载有${opinionIds.length}条意见，都在跟踪`);
+        onEntered(id);
+        return true;
+      }}
+    >
+      <EntryFields facts={facts} onChange={put} />
+      <Form.Item label={`所载意见（已选${picked.opinionIds.length}条，以后也可以补列）`}>
+        <OpinionPicker picked={picked} onChange={setPicked} />
+      </Form.Item>
+    </StepDialog>
+  );
+}
+
+interface FieldsProps {
+  facts: Facts;
+  onChange: (part: Partial<Facts>) => void;
+}
+
+function EntryFields({ facts, onChange }: FieldsProps) {
+  const text = (field: 'title' | 'number' | 'to' | 'signedBy', label: string, hint: string) => (
+    <Form.Item label={label}>
+      <Input
+        aria-label={label}
+        placeholder={hint}
+        value={facts[field]}
+        onChange={({ target }) => onChange({ [field]: target.value })}
+      />
+    </Form.Item>
+  );
+  return (
+    <>
+      <Form.Item label="种类">
+        <Select<CarrierKind>
+          aria-label="种类"
+          options={CARRIER_KINDS.map((value) => ({ value, label: value }))}
+          value={facts.kind}
+          onChange={(kind) => onChange({ kind })}
+        />
+      </Form.Item>
+      {text('title', '标题', '例如：关于提升社区养老服务质量的协商意见建议')}
+      {text('number', '文号或期号', '没有可不填')}
+      {text('to', '报送给', '例如：市委、市政府；还没有报送的不填')}
+      {text('signedBy', '签收人', '没有可不填')}
+      <Form.Item label="文稿（在本程序里写的，选出来；没有可不选）">
+        <DraftSelect
+          kind={facts.kind}
+          value={facts.draftId}
+          onChange={(draftId, title) =>
+            onChange(facts.title.trim() === '' ? { draftId, title } : { draftId })
+          }
+        />
+      </Form.Item>
+    </>
+  );
+}
+
+interface DraftProps {
+  kind: CarrierKind;
+  value: string | null;
+  onChange: (draftId: string | null, title: string) => void;
+}
+
+/** Drafts that are no carrier's text yet, those of its kind first. */
+function DraftSelect({ kind, value, onChange }: DraftProps) {
+  const drafts = useFreeDrafts() ?? [];
+  const own = drafts.filter(({ type }) => type === kind);
+  const options = [...own, ...drafts.filter(({ type }) => type !== kind)].map((draft) => ({
+    value: draft.id,
+    label: `${draft.type}　${draft.title || '（无标题）'}`,
+    title: draft.title,
+  }));
+  return (
+    <Select<string | null, (typeof options)[number]>
+      aria-label="文稿"
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      placeholder="没有文稿"
+      options={options}
+      value={value}
+      onChange={(id, option) =>
+        onChange(id ?? null, Array.isArray(option) ? '' : (option?.title ?? ''))
+      }
+    />
+  );
+}

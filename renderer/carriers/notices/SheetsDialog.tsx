@@ -1,0 +1,106 @@
+import { Button, Empty, Modal, Spin } from 'antd';
+import { useState } from 'react';
+import { type SheetsToPrint, useSheets } from '../../data/queries/member-sheets';
+import { PagedPreview } from '../../preview/PagedPreview';
+import { useExports } from '../../ui/use-exports';
+import { TellForm } from '../forms/TellForm';
+import '../../meetings/papers/papers.css';
+import './sheets.css';
+
+interface Props {
+  opinionIds: readonly string[];
+  onClose: () => void;
+}
+
+/** 委员告知单, one a member: looked at, exported together, and told in one step. */
+export default function SheetsDialog({ opinionIds, onClose }: Props) {
+  const sheets = useSheets(opinionIds);
+  const [telling, setTelling] = useState(false);
+  const told = sheets?.sheets.flatMap((one) => one.opinionIds) ?? [];
+  if (telling) return <TellForm opinionIds={told} unanswered={0} onClose={onClose} />;
+  return (
+    <Modal
+      open
+      title={`委员告知单（${sheets?.sheets.length ?? 0}位委员，${told.length}条意见）`}
+      width="min(1080px, 96vw)"
+      style={{ top: 24 }}
+      onCancel={onClose}
+      footer={<Footer sheets={sheets ?? null} onTell={() => setTelling(true)} />}
+    >
+      {sheets === undefined ? <Spin /> : sheets && <Sheets sheets={sheets} />}
+    </Modal>
+  );
+}
+
+function Footer({ sheets, onTell }: { sheets: SheetsToPrint | null; onTell: () => void }) {
+  const exports = useExports();
+  const [busy, setBusy] = useState(false);
+  const none = !sheets || sheets.sheets.length === 0;
+  const write = async (into: 'folder' | 'file') => {
+    if (!sheets || busy) return;
+    setBusy(true);
+    await exports.words({
+      into,
+      documents: sheets.sheets.map(({ member, document }) => ({
+        document,
+        name: `告知单 ${member.name}`,
+      })),
+      options: sheets.options,
+      suggestedName: `委员告知单（${sheets.sheets.length}份）`,
+    });
+    setBusy(false);
+  };
+  return (
+    <>
+      <Button disabled={none} loading={busy} onClick={() => void write('folder')}>
+        每人一个文件，导出到文件夹…
+      </Button>
+      <Button disabled={none} loading={busy} onClick={() => void write('file')}>
+        导出成一个Word…
+      </Button>
+      <Button type="primary" disabled={none} onClick={onTell}>
+        登记告知…
+      </Button>
+    </>
+  );
+}
+
+function Sheets({ sheets: { sheets, unanswered, nameless, options } }: { sheets: SheetsToPrint }) {
+  const [at, setAt] = useState(0);
+  const shown = sheets[at] ?? sheets[0];
+  return (
+    <>
+      {unanswered.length > 0 && (
+        <p className="hint">
+          有{unanswered.length}条还没有答复，没有印进告知单：
+          {[...new Set(unanswered.map(({ opinion }) => opinion.speaker?.name ?? ''))].join('、')}。
+        </p>
+      )}
+      {nameless.length > 0 && (
+        <p className="hint">有{nameless.length}条没有写明是谁提的，没有印进告知单。</p>
+      )}
+      {shown ? (
+        <div className="sheets">
+          <ul aria-label="委员">
+            {sheets.map(({ member, opinionIds }, index) => (
+              <li key={`${member.id ?? ''}${member.name}${member.unit}`}>
+                <Button
+                  type={sheets[index] === shown ? 'primary' : 'text'}
+                  onClick={() => setAt(index)}
+                >
+                  {member.name}
+                  <small>{opinionIds.length}条</small>
+                </Button>
+              </li>
+            ))}
+          </ul>
+          <div className="paper-preview">
+            <PagedPreview document={shown.document} options={options} />
+          </div>
+        </div>
+      ) : (
+        <Empty description="选中的意见还没有答复。登记答复或认定采纳落实情况以后，就可以出告知单。" />
+      )}
+    </>
+  );
+}

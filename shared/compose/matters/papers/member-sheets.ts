@@ -1,0 +1,89 @@
+import type { Block, OfficialDocument } from '../../../document/official-document';
+import type { TrackedOpinion } from '../../../matters/tracking';
+import type { PersonRef } from '../../../model/directory';
+import { heading, oneLine, paragraph, withoutStop } from '../../meetings/blocks';
+import { distinctPeople, isSamePerson } from '../../meetings/people';
+import { BLANK, paper } from '../../parts';
+import type { MatterFacts } from '../facts';
+import { leadOf, signedBy } from '../parts';
+import { quoted, resultOf, wayOf } from './outside-letters';
+
+/** What the sheets of many members are composed from. */
+export interface MemberSheetFacts extends MatterFacts {
+  /** By opinion: the title of the meeting it was voiced at. */
+  meetings: ReadonlyMap<string, string>;
+}
+
+/** 委员告知单 of one member, with all of his opinions that have been answered. */
+export interface MemberSheet {
+  member: PersonRef;
+  opinionIds: string[];
+  document: OfficialDocument;
+}
+
+export interface MemberSheets {
+  /** In the order of the opinions. */
+  sheets: MemberSheet[];
+  /** Opinions that are on no sheet: nobody has answered yet, or nobody wrote down whose they are. */
+  unanswered: TrackedOpinion[];
+  nameless: TrackedOpinion[];
+}
+
+interface Answered {
+  one: TrackedOpinion;
+  result: Block[];
+}
+
+function answered(one: TrackedOpinion): Answered[] {
+  const { matter, events } = one;
+  const result = matter ? resultOf({ matter, events }) : [];
+  return result.length > 0 ? [{ one, result }] : [];
+}
+
+/** The words as they were said, the way they went, the answer. */
+function told({ one, result }: Answered): Block[] {
+  const lead = one.matter ? leadOf(one.matter) : BLANK;
+  const way = wayOf([one]).replaceAll('转请贵单位', `转请${lead}`);
+  return [...quoted(one), ...(way === '' ? [] : [paragraph(`${oneLine(way)}。`)]), ...result];
+}
+
+function bodyOf(own: readonly Answered[], meetings: MemberSheetFacts['meetings']): Block[] {
+  const titles = new Set(own.map(({ one }) => meetings.get(one.opinion.id) ?? ''));
+  const [only = ''] = titles;
+  const where = titles.size === 1 && only !== '' ? `在${only}上` : '';
+  const count = own.length === 1 ? '' : `${own.length}条`;
+  const opening = paragraph(`您${where}提出的${count}意见建议，现将办理情况告知如下：`);
+  const thanks = paragraph('感谢您的建言。对办理情况有什么意见，请随时告诉我们。');
+  const [first] = own;
+  if (own.length === 1 && first) return [opening, ...told(first), thanks];
+  const parts = own.flatMap((each, index) => [
+    heading(1, index + 1, withoutStop(each.one.matter?.title ?? '') || BLANK),
+    ...told(each),
+  ]);
+  return [opening, ...parts, thanks];
+}
+
+/** One sheet a member, his opinions together on it; what has no answer yet is left out and named. */
+export function memberSheets(facts: MemberSheetFacts): MemberSheets {
+  const named = facts.opinions.filter(({ opinion }) => opinion.speaker !== null);
+  const people = distinctPeople(named.map(({ opinion }) => opinion.speaker));
+  const sheets = people.flatMap((member): MemberSheet[] => {
+    const own = named
+      .filter(({ opinion }) => opinion.speaker && isSamePerson(opinion.speaker, member))
+      .flatMap(answered);
+    if (own.length === 0) return [];
+    const document = paper({
+      title: ['意见建议办理情况告知单'],
+      addressees: `${member.name}${member.source === 'member' ? '委员' : '同志'}：`,
+      body: bodyOf(own, facts.meetings),
+      signature: { ...signedBy(facts), mode: 'unsealed' },
+      note: `（联系人：${BLANK}，电话：${BLANK}）`,
+    });
+    return [{ member, opinionIds: own.map(({ one }) => one.opinion.id), document }];
+  });
+  return {
+    sheets,
+    unanswered: named.filter((one) => answered(one).length === 0),
+    nameless: facts.opinions.filter(({ opinion }) => opinion.speaker === null),
+  };
+}

@@ -1,0 +1,6 @@
+import type { Carrier } from '../model/matter';
+
+/** It has left the house: what it held is locked, and what it did to the matters happened. */
+export function isSent({ submissions }: Pick<Carrier, 'submissions'>): boolean {
+  return submissions.length > 0;
+}

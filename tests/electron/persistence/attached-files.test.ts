@@ -1,0 +1,218 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { SecondCopy } from '../../../electron/persistence/second-copy';
+import { CrashDisk, LOSSES } from './crash-disk';
+import { put } from './helpers';
+
+const FOLDER = '/data';
+const START = Date.parse('2026-08-01T02:00:00Z');
+const DAY = 86_400_000;
+const SCAN = Buffer.from('%PDF 市住建局的复函扫描件');
+const OTHER = Buffer.from('%PDF 另一份复函');
+
+const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+const fileOf = (bytes: Buffer, name = '复函.pdf') => ({
+  ...{ hash: hashOf(bytes), name, size: bytes.length },
+});
+const pathOf = (bytes: Buffer) => `${FOLDER}/files/${hashOf(bytes)}`;
+const at = (day: number) => new Date(START + day * DAY).toISOString();
+
+/** A row that names a file, as the page sends it. */
+function row(id: string, bytes: Buffer, day = 0) {
+  const entry = put('attachments', id, null, at(day));
+  const named = { id, hash: hashOf(bytes), name: '复函.pdf', size: bytes.length };
+  return { ...entry, operations: [{ type: 'put' as const, table: 'attachments', row: named }] };
+}
+
+function open(disk: CrashDisk, day = 0): Promise<SecondCopy> {
+  return SecondCopy.open(FOLDER, { fs: disk, now: () => START + day * DAY });
+}
+
+async function withFile(disk: CrashDisk): Promise<SecondCopy> {
+  const copy = await open(disk);
+  await copy.keepFile(SCAN);
+  await copy.append(copy.status().journalId, [row('a', SCAN)]);
+  return copy;
+}
+
+describe('keeping a file', () => {
+  test('once for the same bytes, whatever they are called', async () => {
+    const disk = new CrashDisk();
+    const copy = await withFile(disk);
+    const before = disk.operations;
+    expect(await copy.keepFile(Buffer.from(SCAN))).toBe(hashOf(SCAN));
+    expect(disk.operations).toBe(before);
+    expect(await copy.readFile(fileOf(SCAN, '又一个名字.pdf'))).toEqual(SCAN);
+    await copy.close();
+  });
+
+  test('survives a power cut at every step once it has been answered', async () => {
+    const whole = new CrashDisk();
+    const told = await withFile(whole);
+    await told.close();
+    for (let cut = 1; cut <= whole.operations; cut += 1) {
+      const disk = new CrashDisk();
+      disk.cutAt = cut;
+      let kept = false;
+      const session = async () => {
+        const copy = await open(disk);
+        await copy.keepFile(SCAN);
+        kept = true;
+        await copy.append(copy.status().journalId, [row('a', SCAN)]);
+        await copy.close();
+      };
+      await session().catch(() => undefined);
+      for (const loss of LOSSES) {
+        const where = `cut ${cut}, loses ${loss}`;
+        const later = disk.afterCut(loss).unlock();
+        const copy = await open(later);
+        if (kept) expect(await copy.readFile(fileOf(SCAN)), where).toEqual(SCAN);
+        const unfinished = later.paths().filter((path) => path.endsWith('.new'));
+        expect(unfinished, where).toEqual([]);
+        // Whatever the cut left under the name, adding the file again puts it right.
+        await copy.keepFile(SCAN);
+        expect(await copy.readFile(fileOf(SCAN)), where).toEqual(SCAN);
+        await copy.close();
+      }
+    }
+  });
+
+  test.each([
+    ['ENOSPC', 'disk-full', '磁盘已满'],
+    ['EACCES', 'target-read-only', '不能写入'],
+    ['EIO', 'journal-failed', '没有写成'],
+  ])('%s: said, and records and other files are as before', async (system, code, words) => {
+    const disk = new CrashDisk();
+    const copy = await withFile(disk);
+    disk.failing = (operation) => (operation === 'write' ? system : null);
+    await expect(copy.keepFile(OTHER)).rejects.toMatchObject({ code });
+    await expect(copy.keepFile(OTHER)).rejects.toThrow(words);
+    disk.failing = () => null;
+    expect(disk.paths().filter((path) => path.includes('/files/'))).toEqual([pathOf(SCAN)]);
+    expect(copy.status().counts).toEqual({ attachments: 1 });
+    await copy.close();
+  });
+});
+
+describe('a file that is not what it was', () => {
+  test('missing or altered: said, the others are read, and adding it again mends it', async () => {
+    const disk = new CrashDisk();
+    const copy = await withFile(disk);
+    await copy.keepFile(OTHER);
+    expect(await copy.missingFiles([fileOf(SCAN), fileOf(OTHER)])).toEqual([]);
+    disk.overwrite(pathOf(SCAN), Buffer.from('%PDF 市住建局的复函扫描件改'));
+    expect(await copy.missingFiles([fileOf(SCAN), fileOf(OTHER)])).toEqual([hashOf(SCAN)]);
+    await expect(copy.readFile(fileOf(SCAN))).rejects.toThrow('被改动或损坏');
+    expect(await copy.readFile(fileOf(OTHER))).toEqual(OTHER);
+    await copy.keepFile(SCAN);
+    expect(await copy.readFile(fileOf(SCAN))).toEqual(SCAN);
+    expect(disk.paths().filter((path) => path.includes('/set-aside/'))).toHaveLength(1);
+    await disk.remove(pathOf(OTHER));
+    await expect(copy.readFile(fileOf(OTHER))).rejects.toMatchObject({ code: 'unknown-file' });
+    await expect(copy.readFile(fileOf(OTHER))).rejects.toThrow('再添加一次同样的文件');
+    await copy.append(copy.status().journalId, [put('drafts', 'later', 1)]);
+    await copy.close();
+  });
+});
+
+describe('restore points', () => {
+  test('bring a removed attachment back with its bytes, which no point copies', async () => {
+    const disk = new CrashDisk();
+    await (await withFile(disk)).close();
+    const files = () => disk.paths().filter((path) => disk.file(path).includes(SCAN));
+    const nextDay = await open(disk, 1);
+    const gone = { type: 'delete' as const, table: 'attachments', key: 'a' };
+    const entry = { ...put('drafts', 'b', 1, at(1)), operations: [gone] };
+    await nextDay.append(nextDay.status().journalId, [entry]);
+    expect(nextDay.status().counts).toEqual({});
+    expect(files()).toEqual([pathOf(SCAN)]);
+    const point = (await nextDay.restorePoints()).at(-1);
+    await nextDay.applyRestorePoint(point?.id ?? '');
+    expect((await nextDay.rows('attachments', '', 9)).rows).toMatchObject([{ id: 'a' }]);
+    expect(await nextDay.readFile(fileOf(SCAN))).toEqual(SCAN);
+    expect(files()).toEqual([pathOf(SCAN)]);
+    await nextDay.close();
+  });
+
+  test('the folder is moved with its files', async () => {
+    const disk = new CrashDisk();
+    const copy = await withFile(disk);
+    await disk.makeFolder('/moved');
+    await copy.copyTo('/moved');
+    const moved = await SecondCopy.open('/moved', { fs: disk });
+    expect(await moved.readFile(fileOf(SCAN))).toEqual(SCAN);
+    await moved.close();
+    await copy.close();
+  });
+});
+
+describe('purging', () => {
+  test('removes the bytes from everywhere once no row names them, in points too', async () => {
+    const disk = new CrashDisk();
+    await (await withFile(disk)).close();
+    const copy = await open(disk, 1);
+    const { journalId } = copy.status();
+    await copy.append(journalId, [row('b', SCAN, 1), row('c', OTHER, 1)]);
+    await copy.keepFile(OTHER);
+    await copy.append(journalId, [row('c', OTHER, 1)]);
+    await copy.purge([{ table: 'attachments', key: 'a' }]);
+    expect(await copy.readFile(fileOf(SCAN))).toEqual(SCAN);
+    await copy.purge([{ table: 'attachments', key: 'b' }]);
+    expect(disk.everything().includes(SCAN)).toBe(false);
+    expect(await copy.readFile(fileOf(OTHER))).toEqual(OTHER);
+    await copy.close();
+  });
+
+  test('leaves a file whose row is on its way, and one that a restore point still names', async () => {
+    const disk = new CrashDisk();
+    await (await withFile(disk)).close();
+    const copy = await open(disk, 1);
+    const { journalId } = copy.status();
+    const gone = { type: 'delete' as const, table: 'attachments', key: 'a' };
+    await copy.append(journalId, [{ ...put('drafts', 'd', 1, at(1)), operations: [gone] }]);
+    await copy.keepFile(OTHER);
+    await copy.purge([{ table: 'drafts', key: 'none' }]);
+    expect(await copy.readFile(fileOf(SCAN))).toEqual(SCAN);
+    expect(await copy.readFile(fileOf(OTHER))).toEqual(OTHER);
+    await copy.append(journalId, [row('c', OTHER, 1)]);
+    await copy.purge([
+      { table: 'attachments', key: 'a' },
+      { table: 'attachments', key: 'c' },
+    ]);
+    expect(disk.paths().filter((path) => path.includes('/files/'))).toEqual([]);
+    await copy.close();
+  });
+
+  test('once begun, is finished whatever step the power goes at; no other file suffers', async () => {
+    const begun = new CrashDisk();
+    const first = await withFile(begun);
+    await first.keepFile(OTHER);
+    await first.append(first.status().journalId, [row('c', OTHER)]);
+    await first.close();
+    const session = async (disk: CrashDisk) => {
+      const copy = await open(disk, 1);
+      await copy.append(copy.status().journalId, [put('drafts', 'd', 1, at(1))]);
+      await copy.purge([{ table: 'attachments', key: 'a' }]);
+      await copy.close();
+    };
+    const whole = begun.fork();
+    await session(whole);
+    expect(whole.everything().includes(SCAN)).toBe(false);
+    for (let cut = 1; cut <= whole.operations; cut += 1) {
+      const disk = begun.fork();
+      disk.cutAt = cut;
+      await expect(session(disk), `cut ${cut}`).rejects.toThrow();
+      for (const loss of LOSSES) {
+        const where = `cut ${cut}, loses ${loss}`;
+        const later = disk.afterCut(loss).unlock();
+        const copy = await open(later, 1);
+        const named = (await copy.rows('attachments', '', 9)).rows.map(({ id }) => id);
+        // A row that is left has its file; one that is gone has left nothing behind.
+        if (named.includes('a')) expect(await copy.readFile(fileOf(SCAN)), where).toEqual(SCAN);
+        else expect(later.everything().includes(SCAN), where).toBe(false);
+        expect(await copy.readFile(fileOf(OTHER)), where).toEqual(OTHER);
+        await copy.close();
+      }
+    }
+  });
+});
