@@ -3,8 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 import type { LaunchedApp } from '../../../build/standin/launched-app';
 import { wordsOfWord } from './word-file';
 
-export const room = (page: Page) =>
-  page.getByRole('navigation').getByRole('button', { name: '办会' }).click();
+export const room = (page: Page, name = '办会') =>
+  page.getByRole('navigation').getByRole('button', { name }).click();
 export const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
 export const paper = (page: Page, name: string) =>
   page.getByRole('listitem', { name, exact: true });
