@@ -212,6 +212,10 @@ test('a resolution of the 主席会议 goes to 办结 confirmed by a leader, wor
   const grown = watchTimeline(() => page);
   await grown(1);
   const notice = await handle(app, folder, grown);
+  expect(notice).toContain(`：${RESOLVED.slice(0, -1)}\n`);
+  for (const words of ['编号：督〔2026〕1号', '请按会议要求办理。', '周启明', '2026年8月31日']) {
+    expect(notice).toContain(words);
+  }
   const reminder = await close(app, folder, grown);
   const whole = await grown(1);
   expect(whole).toEqual([
@@ -232,12 +236,13 @@ test('a resolution of the 主席会议 goes to 办结 confirmed by a leader, wor
     expect(written).toContain(TASK);
     expect(written).toContain(SECTION);
   }
-  expect(reminder).toContain(SPOKEN);
+  expect(reminder).toContain(`${SPOKEN}2026年8月21日退回补办：${BACK}`);
   expect(lists.ledger).toContain(WRITTEN);
   expect(lists.report).toContain('办结率100%（1/1）');
+  expect(lists.report).toContain('2026年9月11日经周启明确认办结');
   expectOnPaper(folder);
   await backToTheMeeting(page);
   expect(app.requests()).toEqual([]);
   expect(app.policyErrors()).toEqual([]);
   await app.close();
-});
+}, 240_000);

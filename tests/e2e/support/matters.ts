@@ -51,6 +51,31 @@ export async function register(
   await done(page, step, button);
 }
 
+/** Opens a carrier's dialog, fills its fields by label, registers, and waits until it has closed. */
+export async function inDialog(
+  page: Page,
+  button: string,
+  done: string,
+  facts: Record<string, string>,
+): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await fillDialog(page, done, facts);
+}
+
+/** The same for a dialog that is open. */
+export async function fillDialog(
+  page: Page,
+  done: string,
+  facts: Record<string, string>,
+): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  for (const [label, value] of Object.entries(facts)) {
+    await dialog.getByLabel(label, { exact: true }).fill(value);
+  }
+  await dialog.getByRole('button', { name: done, exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
 /** One entry of a timeline: its number, step, day and words. */
 const ENTRY = '.timeline-number, .timeline-head strong, .timeline-head time, .timeline-words';
 

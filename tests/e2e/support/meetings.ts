@@ -52,11 +52,16 @@ export async function choose(page: Page, box: Locator, choice: string): Promise<
     .click();
 }
 
-/** Exports a paper straight from 材料; the words in the file. */
-export async function exported(app: LaunchedApp, folder: string, name: string): Promise<string> {
-  const file = path.join(folder, `${name}.docx`);
+/** Exports a paper straight from 材料; the words in the file, which is called after the paper unless `named`. */
+export async function exported(
+  app: LaunchedApp,
+  folder: string,
+  name: string,
+  named = name,
+): Promise<string> {
+  const file = path.join(folder, `${named}.docx`);
   app.answerDialog({ save: file });
   await paper(app.page, name).getByRole('button', { name: '导出Word' }).click();
-  await app.page.getByText(`已导出 ${name}.docx`).waitFor();
+  await app.page.getByText(`已导出 ${named}.docx`).waitFor();
   return wordsOfWord(file);
 }
