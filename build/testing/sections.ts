@@ -88,6 +88,13 @@ async function vitest(config: string, env: Record<string, string> = {}): Promise
   }
 }
 
+/** What Word files are printed with, to be looked at as pages. */
+const PRINTING = [OFFICE, POPPLER, NOTO, LIBERATION, FANDOL_FONTS];
+const printing = (): Record<string, string> => ({
+  HUIYIN_SOFFICE: OFFICE.find() ?? '',
+  HUIYIN_FONTS: FANDOL_FONTS.find() ?? '',
+});
+
 export const SECTIONS: readonly Section[] = [
   {
     name: 'lint',
@@ -115,18 +122,14 @@ export const SECTIONS: readonly Section[] = [
   {
     name: 'e2e',
     title: 'The built program, end to end',
-    needs: [BROWSER],
-    go: () => vitest('tests/e2e/vitest.config.ts'),
+    needs: [BROWSER, ...PRINTING],
+    go: () => vitest('tests/e2e/vitest.config.ts', printing()),
   },
   {
     name: 'word',
     title: 'Word files as rendered',
-    needs: [OFFICE, POPPLER, NOTO, LIBERATION, FANDOL_FONTS],
-    go: () =>
-      vitest('tests/word/vitest.config.ts', {
-        HUIYIN_SOFFICE: OFFICE.find() ?? '',
-        HUIYIN_FONTS: FANDOL_FONTS.find() ?? '',
-      }),
+    needs: PRINTING,
+    go: () => vitest('tests/word/vitest.config.ts', printing()),
   },
 ];
 

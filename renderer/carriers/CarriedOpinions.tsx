@@ -2,7 +2,7 @@ import { Checkbox } from 'antd';
 import { type TrackedOpinion, tellingOf } from '#shared/matters/tracking';
 import { MATTER_STATES } from '#shared/model/matter';
 import type { CarrierPage } from '../data/queries/carriers';
-import { openMeeting } from '../ui/view';
+import { openMatter, openMeeting } from '../ui/view';
 import { shortDate } from '../ui/when';
 
 interface Props {
@@ -80,7 +80,7 @@ function Row({ one, number, page, isChosen, onTick }: RowProps) {
         {source ? (
           <button
             type="button"
-            className="carrier-opinion"
+            className="carrier-link"
             title={words}
             onClick={() => openMeeting(source.meetingId, 'opinions', opinion.id)}
           >
@@ -93,7 +93,18 @@ function Row({ one, number, page, isChosen, onTick }: RowProps) {
       </td>
       <td>{matter?.lead.map(({ name }) => name).join('、') || '—'}</td>
       <td>
-        {matter ? MATTER_STATES[matter.state] : '没有跟踪'}
+        {matter ? (
+          <button
+            type="button"
+            className="carrier-link carrier-to-matter"
+            title={`打开事项：${matter.title}`}
+            onClick={() => openMatter(matter.id)}
+          >
+            {MATTER_STATES[matter.state]}
+          </button>
+        ) : (
+          '没有跟踪'
+        )}
         {matter?.adoption && <small>，{matter.adoption}</small>}
       </td>
       <td>{telling ? `${shortDate(telling.on)}${telling.way ?? ''}` : '还没有'}</td>

@@ -52,7 +52,8 @@ export default function MattersRoom({ office }: { office: OfficeSettings }) {
     <div className="matters">
       <Tabs
         className="matters-tabs"
-        activeKey={page === 'ledger' ? (track ?? 'all') : page}
+        // The matter in hand stands beside the ledger, wherever it was opened from.
+        activeKey={page === 'ledger' || narrow ? (track ?? 'all') : page}
         items={TABS}
         onChange={(key) => turnTo(key as Tab)}
       />

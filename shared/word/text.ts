@@ -31,8 +31,8 @@ export function fontsOf(eastAsia: string, latin: string): Fonts {
   return { ascii: latin, hAnsi: latin, cs: latin, eastAsia, hint: 'eastAsia' };
 }
 
-/** Marks that both alphabets have; in a Latin face they are half as wide and look foreign. */
-const SHARED_MARKS = /([“”‘’—…·]+)/;
+/** Marks that both alphabets have; in a Latin face they are half as wide, or of another size, and look foreign. */
+const SHARED_MARKS = /([“”‘’—…·□]+)/;
 
 /** True for what a renderer takes for Chinese, so that a shared mark after it is Chinese as well. */
 function isChinese(character: string): boolean {

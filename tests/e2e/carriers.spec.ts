@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { makeDesk } from './support';
+import { fillDialog, inDialog } from './support/matters';
 import { firstStart } from './support/office';
 
 /** Counts what the clerk does, so that a promise of few actions is kept. */
@@ -28,16 +29,6 @@ async function consultationOfSample(page: Page): Promise<void> {
 
 const table = (page: Page) => page.getByRole('table', { name: '所载意见' });
 
-/** Fills the dialog in hand and waits until it has closed. */
-async function register(page: Page, ok: string, facts: Record<string, string>): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  for (const [label, value] of Object.entries(facts)) {
-    await dialog.getByLabel(label, { exact: true }).fill(value);
-  }
-  await dialog.getByRole('button', { name: ok, exact: true }).click();
-  await dialog.waitFor({ state: 'hidden' });
-}
-
 test('23 opinions go into one 专报, are sent, instructed, referred and told, each to be seen in its line', async () => {
   const app = await makeDesk().launch();
   const { page } = app;
@@ -58,11 +49,12 @@ test('23 opinions go into one 专报, are sent, instructed, referred and told, e
   expect(clerk.actions).toBeLessThanOrEqual(8);
   await page.getByRole('navigation').getByRole('button', { name: '办会' }).click();
 
-  await page.getByRole('button', { name: '报送…', exact: true }).click();
-  await register(page, '登记报送', { 报送给: '市委、市政府' });
+  await inDialog(page, '报送…', '登记报送', { 报送给: '市委、市政府' });
   await page.getByText('所载意见已锁定，共23条').waitFor();
-  await page.getByRole('button', { name: '批示…', exact: true }).click();
-  await register(page, '登记批示', { 批示领导: '市长 顾承平', 批示内容: '请有关部门认真研究。' });
+  await inDialog(page, '批示…', '登记批示', {
+    批示领导: '市长 顾承平',
+    批示内容: '请有关部门认真研究。',
+  });
   await page.getByText('“请有关部门认真研究。”').waitFor();
   await page.getByLabel('全选意见').uncheck();
   await page.getByLabel('选中第1条').check();
@@ -70,9 +62,8 @@ test('23 opinions go into one 专报, are sent, instructed, referred and told, e
   const units = page.getByRole('dialog').getByRole('combobox', { name: '办理单位' });
   await units.fill('市民政局');
   await page.keyboard.press('Enter');
-  await register(page, '登记转办', { 转办文号: '市政办转〔2026〕12号' });
-  await page.getByRole('button', { name: '告知委员…', exact: true }).click();
-  await register(page, '登记告知', { 告知说明: '已电话说明进展' });
+  await fillDialog(page, '登记转办', { 转办文号: '市政办转〔2026〕12号' });
+  await inDialog(page, '告知委员…', '登记告知', { 告知说明: '已电话说明进展' });
   const first = () => table(page).locator('tbody tr').first().innerText();
   await expect.poll(first).toContain('已告知委员');
   expect(await first()).toContain('市民政局');

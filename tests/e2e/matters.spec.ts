@@ -4,24 +4,15 @@ import { read, utils, write } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { makeDesk } from './support';
-import { paper } from './support/meetings';
+import { bar, form, pickInto, register } from './support/matters';
+import { paper, room } from './support/meetings';
 import { firstStart } from './support/office';
 import { consultingMeeting } from './support/proceedings';
 import { wordsOfWord } from './support/word-file';
 
-const room = (page: Page, name: string) =>
-  page.getByRole('navigation').getByRole('button', { name }).click();
-const form = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
-const bar = (page: Page) => page.getByRole('toolbar', { name: '登记' });
 const SHOTS = process.env.SHOTS ?? '';
 const shot = (page: Page, name: string) =>
   SHOTS ? page.screenshot({ path: path.join(SHOTS, `${name}.png`) }) : Promise.resolve();
-
-/** Types a name into a picker and takes it. */
-async function pick(page: Page, label: string, name: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).fill(name);
-  await page.keyboard.press('Enter');
-}
 
 describe('a resolution', () => {
   test('goes to 办结 confirmed by a leader', async () => {
@@ -57,10 +48,10 @@ describe('a resolution', () => {
     await shot(page, '03-establish');
     await form(page, '立项').getByRole('button', { name: '登记立项' }).click();
     await page.getByText('还缺批准立项的领导').waitFor();
-    await pick(page, '批准立项的领导', '周启明');
+    await pickInto(page, '批准立项的领导', '周启明');
     await form(page, '立项').getByRole('button', { name: '登记立项' }).click();
     await bar(page).getByRole('button', { name: '交办' }).click();
-    await pick(page, '承办科室或专委会', '秘书科');
+    await pickInto(page, '承办科室或专委会', '秘书科');
     await page.getByLabel('约定时间', { exact: true }).fill('2026-12-31');
     await page.keyboard.press('Enter');
     await form(page, '交办').getByRole('button', { name: '登记交办' }).click();
@@ -86,7 +77,7 @@ describe('a resolution', () => {
     await page.keyboard.press('Control+Enter');
     await record.getByText('书面材料已于').waitFor();
     await bar(page).getByRole('button', { name: '审核办结' }).click();
-    await pick(page, '确认办结的领导', '周启明');
+    await pickInto(page, '确认办结的领导', '周启明');
     await form(page, '审核办结').getByRole('button', { name: '登记审核办结' }).click();
     await page.locator('.matter-state').getByText('已办结', { exact: true }).first().waitFor();
     await shot(page, '05-closed');
@@ -125,7 +116,7 @@ async function opinions(page: Page): Promise<void> {
   for (const [at, words] of WORDS.entries()) {
     if (at === 0) await page.getByRole('button', { name: '手工补记' }).first().click();
     const box = page.getByRole('textbox', { name: '原话', exact: true });
-    await pick(page, '提意见的人', NAMES[at] ?? '');
+    await pickInto(page, '提意见的人', NAMES[at] ?? '');
     await box.fill(words);
     await page.getByRole('button', { name: '补记', exact: true }).click();
     await page.locator('.opinion-words', { hasText: words }).waitFor();
@@ -147,11 +138,11 @@ describe('an opinion', () => {
       await page.getByLabel('报送给谁').fill('市委办公室');
     });
     await register(page, '批示', async () => {
-      await pick(page, '批示领导', '市长');
+      await pickInto(page, '批示领导', '市长');
       await page.getByLabel('批示内容').fill('请住建局认真研究，尽快答复委员。');
     });
     await register(page, '转办', async () => {
-      await pick(page, '转给哪个单位办理', '市住建局');
+      await pickInto(page, '转给哪个单位办理', '市住建局');
     });
     await register(page, '答复', async () => {
       await page.getByLabel('文号').fill('市住建函〔2026〕12号');
@@ -187,16 +178,6 @@ describe('an opinion', () => {
     await app.close();
   });
 });
-
-/** One step on the open matter's page. */
-async function register(page: Page, name: string, fill: () => Promise<void>): Promise<void> {
-  await bar(page).getByRole('button', { name, exact: true }).click();
-  await fill();
-  await form(page, name)
-    .getByRole('button', { name: `登记${name}` })
-    .click();
-  await form(page, name).waitFor({ state: 'hidden' });
-}
 
 const HEADINGS = ['序号', '督办事项', '责任单位', '立项时间', '办理时限', '办理状态', '值班备注'];
 const ROWS = [

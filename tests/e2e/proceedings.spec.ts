@@ -8,6 +8,7 @@ import {
   consultingMeeting,
   counts,
   nextEntry,
+  select,
   speaker,
   speakerBox,
   wordsBox,
@@ -21,15 +22,6 @@ const SPEECH = `各位委员，我是𬭎亮的同事。  ${PASSAGE}谢谢(完)�
 async function openMeeting(page: Page): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: '办会' }).click();
   await page.getByRole('option').first().click();
-}
-
-async function select(page: Page, passage: string): Promise<void> {
-  await wordsBox(page).evaluate((element, wanted) => {
-    const box = element as HTMLTextAreaElement;
-    const start = box.value.indexOf(wanted);
-    box.focus();
-    box.setSelectionRange(start, start + wanted.length);
-  }, passage);
 }
 
 const rowText = (page: Page, at: number) =>

@@ -2,26 +2,19 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { makeDesk, wipeBrowserStore } from './support';
-import { draftOfSpeech, exportTo, firstStart, previewText, saved, words } from './support/office';
+import {
+  draftOfSpeech,
+  exportTo,
+  firstStart,
+  openRounds,
+  previewText,
+  roundStep,
+  saved,
+  words,
+} from './support/office';
 import { wordsOfWord } from './support/word-file';
 
 const ADDED = '二稿添上的一句话。';
-
-async function register(page: Page, button: string, person: string | null, done: string) {
-  await page.getByRole('button', { name: button, exact: true }).first().click();
-  const dialog = page.getByRole('dialog').last();
-  if (person !== null) {
-    await dialog.getByRole('combobox').first().fill(person);
-    await page.keyboard.press('Enter');
-  }
-  await dialog.getByRole('button', { name: done }).click();
-  await dialog.waitFor({ state: 'hidden' });
-}
-
-async function openRounds(page: Page) {
-  await page.getByRole('button', { name: /^稿次/ }).click();
-  await page.getByRole('region', { name: '稿次' }).waitFor();
-}
 
 /** What stands on the sheet itself, whichever pane is open beside it. */
 async function sheetText(page: Page): Promise<string> {
@@ -38,8 +31,8 @@ describe('a draft on its way', () => {
 
     // 一稿 goes out and comes back.
     await openRounds(page);
-    await register(page, '送审', '周启明', '登记送审');
-    await register(page, '登记退回修改', null, '登记退回');
+    await roundStep(page, '送审', '周启明', '登记送审');
+    await roundStep(page, '登记退回修改', null, '登记退回');
     await page.getByText('二稿 · 起草中').waitFor();
 
     // The leader's change is typed in; 二稿 goes out and is signed.
@@ -47,8 +40,8 @@ describe('a draft on its way', () => {
     await page.keyboard.press('Control+End');
     await page.keyboard.type(ADDED);
     await saved(page);
-    await register(page, '送审', '周启明', '登记送审');
-    await register(page, '签发', '周启明', '登记签发');
+    await roundStep(page, '送审', '周启明', '登记送审');
+    await roundStep(page, '签发', '周启明', '登记签发');
     await page
       .getByText(/已签发/)
       .first()

@@ -9,7 +9,7 @@ import {
 } from '#shared/compose/sample/meeting-facts';
 import { type LaunchedApp, makeDesk } from './support';
 import { exported, paper, tab } from './support/meetings';
-import { exportTo } from './support/office';
+import { exportTo, openRounds, roundStep } from './support/office';
 import { sampleOffice, typeAttendance, typeFacts, typeItems } from './support/sample-office';
 import {
   markPassages,
@@ -36,18 +36,9 @@ async function signedMinutes(app: LaunchedApp, file: string): Promise<string> {
   const { page } = app;
   await tab(page, '材料');
   await paper(page, '纪要').getByRole('button', { name: '生成文稿' }).click();
-  await page.getByRole('button', { name: /^稿次/ }).click();
-  for (const [step, done] of [
-    ['送审', '登记送审'],
-    ['签发', '登记签发'],
-  ] as const) {
-    await page.getByRole('button', { name: step, exact: true }).first().click();
-    const dialog = page.getByRole('dialog').last();
-    await dialog.getByRole('combobox').first().fill('周启明');
-    await page.keyboard.press('Enter');
-    await dialog.getByRole('button', { name: done }).click();
-    await dialog.waitFor({ state: 'hidden' });
-  }
+  await openRounds(page);
+  await roundStep(page, '送审', '周启明', '登记送审');
+  await roundStep(page, '签发', '周启明', '登记签发');
   await page
     .getByText(/已签发/)
     .first()

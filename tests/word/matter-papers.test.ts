@@ -6,10 +6,10 @@ import { composeMatterPaper } from '#shared/compose/matters/index';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { paginate } from '#shared/layout/paginate';
 import { MATTER_PAPERS, type MatterPaperKind } from '#shared/matters/papers';
-import { renderWordMany } from '#shared/word/render';
+import { renderWord, renderWordMany } from '#shared/word/render';
 import { factsFor } from '../shared/compose/matters/support';
 import { sampleFacts } from '../shared/compose/meetings/support';
-import { type RenderedPage, Renderer, STANDARD } from './support/rendered';
+import { type RenderedPage, Renderer, readFaces, STANDARD } from './support/rendered';
 
 const meeting = sampleFacts('consulting');
 const items = meeting.opinions.map(({ id }) => ({ opinionId: id, show: 'words' as const }));
@@ -50,6 +50,19 @@ describe('papers of opinions and matters, as rendered', () => {
     const plain = (text: string) => text.replace(/[，。！？：；、“”‘’]|—\d+—/g, '');
     const ink = plain(inkOf('意见建议专报'));
     for (const { words } of meeting.opinions) expect(ink).toContain(plain(words));
+  });
+
+  test('the boxes to be ticked are all of one face', async () => {
+    const form = await renderWord(composeMatterPaper('replyForm', factsFor('replyForm')), STANDARD);
+    const pdf = renderer.toPdf(new Map([['form', form]])).get('form') ?? '';
+    const boxed = readFaces(pdf).filter(({ text }) => text.includes('□'));
+    expect(
+      boxed
+        .map(({ text }) => text)
+        .join('')
+        .match(/□/g),
+    ).toHaveLength(7);
+    expect(new Set(boxed.map(({ face }) => face)).size).toBe(1);
   });
 
   test('are valid files, turned sheets between upright ones too', async () => {

@@ -1,3 +1,4 @@
+import { brief, firstSentence } from '#shared/compose/matters/brief';
 import { type Meeting, NEVER_PRINTED, type Resolution } from '#shared/model/meeting';
 import type { Opinion } from '#shared/model/proceedings';
 import { store } from '../active';
@@ -14,12 +15,8 @@ export interface Followed {
 
 const TITLE_LENGTH = 40;
 
-/** First sentence of a text as a title, cut at 40 characters. */
-function titleOf(text: string): string {
-  const [sentence = ''] = text.trim().split(/[。；！？\n]/);
-  const chars = [...sentence];
-  return chars.length > TITLE_LENGTH ? `${chars.slice(0, TITLE_LENGTH).join('')}……` : sentence;
-}
+/** First sentence of a text as a title, cut at the end of a clause where it is longer than 40 characters. */
+const titleOf = (text: string): string => brief(firstSentence(text), TITLE_LENGTH);
 
 /**
  * 机关督办 from a resolution: one matter per task, or one for the resolution where it
@@ -53,7 +50,7 @@ export function followResolution(
 
 function fromResolution(resolution: Resolution, meeting: Meeting | undefined): NewMatter[] {
   const { id, meetingId, text, tasks } = resolution;
-  const label = [meeting?.title, titleOf(text)].filter(Boolean).join('：');
+  const label = [meeting?.title, firstSentence(text)].filter(Boolean).join('：');
   const whole = { id, what: text, lead: [], helpers: [], due: null };
   return (tasks.length > 0 ? tasks : [whole]).map((task) => ({
     track: 'internal',

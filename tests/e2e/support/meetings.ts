@@ -3,8 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 import type { LaunchedApp } from '../../../build/standin/launched-app';
 import { wordsOfWord } from './word-file';
 
-export const room = (page: Page) =>
-  page.getByRole('navigation').getByRole('button', { name: '办会' }).click();
+export const room = (page: Page, name = '办会') =>
+  page.getByRole('navigation').getByRole('button', { name }).click();
 export const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
 export const paper = (page: Page, name: string) =>
   page.getByRole('listitem', { name, exact: true });
@@ -52,11 +52,16 @@ export async function choose(page: Page, box: Locator, choice: string): Promise<
     .click();
 }
 
-/** Exports a paper straight from 材料; the words in the file. */
-export async function exported(app: LaunchedApp, folder: string, name: string): Promise<string> {
-  const file = path.join(folder, `${name}.docx`);
+/** Exports a paper straight from 材料; the words in the file, which is called after the paper unless `named`. */
+export async function exported(
+  app: LaunchedApp,
+  folder: string,
+  name: string,
+  named = name,
+): Promise<string> {
+  const file = path.join(folder, `${named}.docx`);
   app.answerDialog({ save: file });
   await paper(app.page, name).getByRole('button', { name: '导出Word' }).click();
-  await app.page.getByText(`已导出 ${name}.docx`).waitFor();
+  await app.page.getByText(`已导出 ${named}.docx`).waitFor();
   return wordsOfWord(file);
 }

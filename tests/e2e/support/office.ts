@@ -80,6 +80,29 @@ export async function saved(page: Page): Promise<void> {
   await expect.poll(() => page.locator('.draft-status').innerText()).toContain('已保存');
 }
 
+/** The open draft's rounds, beside the sheet. */
+export async function openRounds(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^稿次/ }).click();
+  await page.getByRole('region', { name: '稿次' }).waitFor();
+}
+
+/** One step of the open draft's rounds, e.g. 送审 to a person; null: nobody is named. */
+export async function roundStep(
+  page: Page,
+  button: string,
+  person: string | null,
+  done: string,
+): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).first().click();
+  const dialog = page.getByRole('dialog').last();
+  if (person !== null) {
+    await dialog.getByRole('combobox').first().fill(person);
+    await page.keyboard.press('Enter');
+  }
+  await dialog.getByRole('button', { name: done }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
 /** Exports to `file` and waits for the bar that says so. */
 export async function exportTo(app: LaunchedApp, file: string): Promise<void> {
   app.answerDialog({ save: file });

@@ -42,6 +42,16 @@ export async function speaker(page: Page, letters: string): Promise<void> {
   await focused(page, '发言内容');
 }
 
+/** Selects a passage of the words in hand. */
+export async function select(page: Page, passage: string): Promise<void> {
+  await wordsBox(page).evaluate((element, wanted) => {
+    const box = element as HTMLTextAreaElement;
+    const start = box.value.indexOf(wanted);
+    box.focus();
+    box.setSelectionRange(start, start + wanted.length);
+  }, passage);
+}
+
 /** The next entry, by its key. */
 export async function nextEntry(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter');

@@ -210,6 +210,19 @@ describe('from a resolution', () => {
     });
   });
 
+  it('a long sentence gives a title that ends with a clause; where it is from is said whole', async () => {
+    const row = await resolution();
+    const text =
+      '老城区停车治理方案由秘书科牵头修改，按会议意见补上经费和分工，并写明每年12月怎样回访委员，一并印发';
+    await store().resolutions.put({ ...row, text: `${text}。请抓紧。`, tasks: [] });
+    const { created } = await followResolution(row.id, on('2026-06-02'));
+    expect(await matter(created[0] ?? '')).toMatchObject({
+      title: '老城区停车治理方案由秘书科牵头修改，按会议意见补上经费和分工…',
+      content: `${text}。请抓紧。`,
+      source: { label: `第38次主席会议：${text}` },
+    });
+  });
+
   it('keeps its label when the source is deleted, and says so', async () => {
     const row = await resolution();
     const { created } = await followResolution(row.id, on('2026-06-02'));

@@ -103,6 +103,18 @@ describe('the ledger', () => {
     await screen.findByRole('heading', { level: 1, name: '修订值守制度' });
   });
 
+  it('goes from a matter back to the carriers it was opened from', async () => {
+    const id = await create();
+    useMattersDesk.setState({ page: 'carriers' });
+    openMatter(id);
+    const user = await room();
+    await screen.findByRole('heading', { level: 1, name: '修订值班制度' });
+    const carriers = screen.getByRole('tab', { name: '报送载体' });
+    expect(carriers).toHaveAttribute('aria-selected', 'false');
+    await user.click(carriers);
+    await screen.findByRole('heading', { name: '还没有报送载体' });
+  });
+
   it('keeps filters under a name and brings them back', async () => {
     await create();
     await create({ title: '编印通讯录' });

@@ -6,9 +6,9 @@ import { INTERNAL_STATES, type Matter, type MatterState } from '../../../model/m
 import { heading, paragraph, withoutStop, withStop } from '../../meetings/blocks';
 import { NothingToCompose } from '../../meetings/nothing';
 import { paper, table } from '../../parts';
-import { brief } from '../brief';
+import { brief, wholeTitle } from '../brief';
 import type { MatterFacts, MatterOnPaper } from '../facts';
-import { dayOr, dueOf, flush, signedBy } from '../parts';
+import { dayOr, dueOf, flush, lastOf, namesOf, signedBy } from '../parts';
 
 const HEAD = [
   ...['序号', '编号', '督办事项', '来源', '责任领导', '主办、协办', '立项日期', '时限'],
@@ -65,13 +65,21 @@ export function ledger(facts: MatterFacts): OfficialDocument {
   });
 }
 
+/** When it was done and on whose word; '' while it is not. */
+function closingOf({ matter, events }: MatterOnPaper): string {
+  const { closedOn } = matter;
+  if (closedOn === null) return '';
+  const leaders = namesOf(lastOf(events, 'approve')?.people ?? []);
+  return `${printDate(closedOn)}${leaders === '' ? '' : `经${leaders}确认`}办结`;
+}
+
 function lines(list: readonly MatterOnPaper[], none: string): Block[] {
   if (list.length === 0) return [paragraph(none)];
   return list.map((one, index) => {
     const { matter } = one;
-    const parts = [unitsOf(matter), `时限：${dueOf(matter)}`, newsOf(one, 60)];
+    const parts = [unitsOf(matter), `时限：${dueOf(matter)}`, newsOf(one, 60), closingOf(one)];
     const facts = parts.filter((part) => part !== '').join('；');
-    return heading(2, index + 1, withStop(`${withoutStop(matter.title)}。${facts}`));
+    return heading(2, index + 1, withStop(`${withoutStop(wholeTitle(matter))}。${facts}`));
   });
 }
 
@@ -89,7 +97,7 @@ export function report(facts: MatterFacts): OfficialDocument {
     `已办结${closed.length}件`,
     `正在办理${open.length}件`,
     idle.length > 0 ? `暂缓、终止${idle.length}件` : '',
-    extended.length > 0 ? `其中办理延期的${extended.length}件` : '',
+    extended.length > 0 ? `办理过延期的${extended.length}件` : '',
   ];
   const whole = `截至${printDate(facts.today)}，机关督办事项共${list.length}件，${parts.filter(Boolean).join('，')}。`;
   const meaning = rate

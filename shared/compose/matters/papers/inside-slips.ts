@@ -1,27 +1,39 @@
 import type { OfficialDocument } from '../../../document/official-document';
 import { printDate } from '../../../model/civil-date';
-import { paragraph, withStop } from '../../meetings/blocks';
+import { paragraph, withoutStop, withStop } from '../../meetings/blocks';
 import { BLANK, paper } from '../../parts';
-import type { MatterFacts } from '../facts';
+import { wholeTitle } from '../brief';
+import type { MatterFacts, MatterOnPaper } from '../facts';
 import { dueOf, flush, form, lastOf, leadOf, namesOf, onlyMatter, signedBy } from '../parts';
+
+/** What is to be done, and what was said when it was given out; what the title says already is not said again beside that. */
+function required({ matter, events }: MatterOnPaper): string {
+  const content = matter.content.trim();
+  const said = lastOf(events, 'assign')?.words.trim() ?? '';
+  if (said === '') return content || BLANK;
+  const isTitle = withoutStop(content) === withoutStop(wholeTitle(matter));
+  return [isTitle ? '' : content, said].filter((text) => text !== '').join('\n');
+}
 
 /** 督办通知单: what is to be done inside the house, on whose word, by whom, by when; signed for below. */
 export function notice(facts: MatterFacts): OfficialDocument {
-  const { matter, events } = onlyMatter(facts);
+  const one = onlyMatter(facts);
+  const { matter, events } = one;
   const established = lastOf(events, 'establish');
+  const number = lastOf(events, 'assign')?.paperNumber || matter.number;
   const { officeName } = facts.office;
   return paper({
     title: ['督办通知单'],
     body: [
-      flush(`编号：${matter.number || BLANK}`),
+      flush(`编号：${number || BLANK}`),
       form([
-        ['督办事项', matter.title || BLANK],
+        ['督办事项', wholeTitle(matter) || BLANK],
         ['立项依据', matter.source.label || BLANK],
         ['批准立项', established ? namesOf(established.people) : BLANK],
         ['责任领导', matter.leader?.name ?? ''],
         ['主办', leadOf(matter)],
         ['协办', namesOf(matter.helpers)],
-        ['办理要求', matter.content || BLANK],
+        ['办理要求', required(one)],
         ['完成时限', dueOf(matter)],
         ['反馈方式', `办结后书面反馈${officeName}`],
         ['承办人', [matter.handler, matter.telephone].filter(Boolean).join('，')],
@@ -42,11 +54,19 @@ export function reminder(facts: MatterFacts): OfficialDocument {
   const state = heard
     ? `最近一次收到进展是${printDate(heard.on)}${heard.words === '' ? '' : `：${heard.words}`}`
     : '目前还没有收到办理进展';
+  const back = lastOf(events, 'sendBack');
+  // What was sent back and has been reported on since waits for nothing.
+  const isBack =
+    back !== null && heard !== undefined && events.indexOf(heard) < events.indexOf(back);
+  const returned = isBack ? withStop(`${printDate(back.on)}退回补办：${back.words}`) : '';
   return paper({
     title: ['催办单'],
     addressees: `${leadOf(matter)}：`,
     body: [
-      paragraph(withStop(`“${matter.title}”${number}${since}约定时间：${dueOf(matter)}。${state}`)),
+      paragraph(
+        withStop(`“${wholeTitle(matter)}”${number}${since}约定时间：${dueOf(matter)}。${state}`) +
+          returned,
+      ),
       paragraph(
         `请于${BLANK}月${BLANK}日前将办理情况书面反馈${facts.office.officeName}；需要延期的，请说明理由和预计完成日期，报批准立项的领导同意。`,
       ),

@@ -8,6 +8,7 @@ import { heading, paragraph, sections, withoutStop, withStop } from '../../meeti
 import { NothingToCompose } from '../../meetings/nothing';
 import { distinctPeople } from '../../meetings/people';
 import { paper } from '../../parts';
+import { wholeTitle } from '../brief';
 import type { MatterFacts } from '../facts';
 import { signedBy } from '../parts';
 
@@ -23,7 +24,7 @@ function line(matter: Matter, index: number): Block {
   const states = [matter.adoption, matter.outcome].filter((one) => one !== null).join('，');
   const reasons = [...new Set([matter.adoptionReason, matter.outcomeReason])].filter(Boolean);
   const facts = [unit, states, ...reasons].filter((part) => part !== '').join('；');
-  const title = `${withoutStop(matter.title)}。`;
+  const title = `${withoutStop(wholeTitle(matter))}。`;
   return heading(2, index + 1, facts === '' ? title : withStop(title + facts));
 }
 

@@ -2,7 +2,7 @@ import type { Block, OfficialDocument } from '../../../document/official-documen
 import { eventsOfStep, type TrackedOpinion } from '../../../matters/tracking';
 import { printDate } from '../../../model/civil-date';
 import { ADOPTIONS, OUTCOMES } from '../../../model/matter';
-import { oneLine, paragraph, paragraphs, withoutStop, withStop } from '../../meetings/blocks';
+import { oneLine, paragraph, paragraphs, withStop } from '../../meetings/blocks';
 import { NothingToCompose } from '../../meetings/nothing';
 import { BLANK, NUMBER_BLANK, paper } from '../../parts';
 import type { MatterFacts, MatterOnPaper } from '../facts';
@@ -16,6 +16,12 @@ const speakersOf = (opinions: readonly TrackedOpinion[]): string =>
 
 /** An opinion in full, as it was said. */
 export const quoted = ({ opinion }: TrackedOpinion): Block[] => paragraphs(`“${opinion.words}”`);
+
+/** An opinion as the letter tells it: its summary, or where nobody wrote one the words as they were said. */
+const asSaid = (tracked: TrackedOpinion): Block[] => {
+  const { summary } = tracked.opinion;
+  return summary.trim() === '' ? quoted(tracked) : paragraphs(withStop(summary));
+};
 
 /** The paper by which the matter came to the unit: 经《…》报送, and with what number it was passed on. */
 export function wayOf(opinions: readonly TrackedOpinion[]): string {
@@ -38,14 +44,17 @@ export function enquiry(facts: MatterFacts): OfficialDocument {
   const { about, opinions, office } = facts;
   const way = wayOf(opinions);
   const speakers = speakersOf(opinions);
+  const said = opinions.flatMap(asSaid);
   return paper({
     head: { issueNumber: NUMBER_BLANK },
     title: [office.officeName, '关于商请告知有关意见建议办理情况的函'],
     addressees: `${leadOf(matter)}：`,
     body: [
       paragraph(
-        `${speakers === '' ? '有关委员' : `${speakers}委员`}${from(about)}提出了“${withoutStop(matter.title)}”的意见建议${way === '' ? '' : `，${way}`}。为及时向委员反馈，现商请贵单位告知研究办理的有关情况：`,
+        `${speakers === '' ? '有关委员' : `${speakers}委员`}${from(about)}提出以下意见建议${way === '' ? '' : `，${way}`}：`,
       ),
+      ...(said.length > 0 ? said : paragraphs(withStop(matter.content || matter.title))),
+      paragraph('为及时向委员反馈，现商请贵单位告知研究办理的有关情况：'),
       paragraph('一是是否采纳，未采纳或部分采纳的请说明考虑；'),
       paragraph('二是落实的进展，列入计划或暂难落实的请说明情况。'),
       paragraph(

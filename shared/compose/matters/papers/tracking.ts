@@ -13,8 +13,13 @@ import { flush } from '../parts';
 const HEAD = ['序号', '委员', '意见建议', '报送载体', '领导批示', '办理单位', '进度', '告知委员'];
 /** Columns whose cells are put together where lines after one another say the same. */
 const JOINED: readonly number[] = [3, 4];
-/** Shares of the columns: in the smallest type every line of usual length stays one line. */
-const WIDTHS = [3, 4, 25, 6, 8, 9, 10, 5];
+/** Shares of the columns by the size of the type: in the smallest every line of usual length stays one line, in the largest no heading and no day is broken. */
+const WIDTHS: Record<TableSize, number[]> = {
+  12: [6, 7, 24, 11, 15, 12, 13, 11],
+  10.5: [5, 6, 25, 9, 13, 11, 13, 9],
+  9: [3, 4, 25, 6, 8, 9, 10, 5],
+  8: [3, 4, 25, 6, 8, 9, 10, 5],
+};
 /** Characters kept of an opinion, by the size of the type. */
 const BRIEF: Record<TableSize, number> = { 12: 60, 10.5: 40, 9: 23, 8: 26 };
 const INSTRUCTION = 40;
@@ -114,7 +119,12 @@ export function tracking(facts: MatterFacts): OfficialDocument {
         const note = to === opinions.length ? namesakes(opinions) : '';
         const last = note === '' ? [] : [[{ lines: [[{ text: note }]], colSpan: HEAD.length }]];
         const head = table(HEAD);
-        return { ...head, rows: [...head.rows, ...joinedRows(lines), ...last], pt, widths: WIDTHS };
+        return {
+          ...head,
+          rows: [...head.rows, ...joinedRows(lines), ...last],
+          pt,
+          widths: WIDTHS[pt],
+        };
       },
       below: flush(
         `截至${printDate(today)}，共${opinions.length}条。意见建议为概要，原话见会议记录。`,

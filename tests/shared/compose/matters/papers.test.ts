@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { brief } from '#shared/compose/matters/brief';
+import type { MatterFacts } from '#shared/compose/matters/facts';
 import { composeMatterPaper } from '#shared/compose/matters/index';
 import type { TableBlock } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { paginate } from '#shared/layout/paginate';
 import { MATTER_PAPERS, type MatterPaperKind } from '#shared/matters/papers';
+import { printDate } from '#shared/model/civil-date';
 import {
   ADOPTIONS,
   EXTERNAL_STATES,
   type Matter,
+  type MatterEvent,
   type MatterState,
   OUTCOMES,
 } from '#shared/model/matter';
@@ -20,6 +23,18 @@ const OUTSIDE = KINDS.filter((kind) => trackOf(kind) === 'external');
 const textOf = (kind: MatterPaperKind, facts = factsFor(kind)) =>
   toPlainText(composeMatterPaper(kind, facts)).text;
 const FORBIDDEN = /责令|交办|逾期|督办/;
+
+/** The first inside matter of the sample with entries after its own. */
+function withSteps(...steps: (Pick<MatterEvent, 'step'> & Partial<MatterEvent>)[]): MatterFacts {
+  const facts = factsFor('notice');
+  const matters = facts.matters.map(({ matter, events }) => {
+    const [first] = events;
+    if (!first) throw new Error('no events');
+    const plain = { ...first, words: '', people: [], paperNumber: '' };
+    return { matter, events: [...events, ...steps.map((step) => ({ ...plain, ...step }))] };
+  });
+  return { ...facts, matters };
+}
 
 /** Every way in which an outside matter can stand. */
 const EVERY_PATCH: Partial<Matter>[] = (Object.keys(EXTERNAL_STATES) as MatterState[]).flatMap(
@@ -62,6 +77,34 @@ describe('papers of matters', () => {
     for (const { opinion } of facts.opinions) expect(textOf(kind, facts)).toContain(opinion.words);
   });
 
+  it('商请函 tells the opinion by its summary, or in the words as they were said', () => {
+    const facts = factsFor('enquiry');
+    const [one] = facts.opinions;
+    if (!one) throw new Error('no opinion');
+    const of = (summary: string) =>
+      textOf('enquiry', { ...facts, opinions: [{ ...one, opinion: { ...one.opinion, summary } }] });
+    expect(of('增设老年食堂')).toContain('增设老年食堂。');
+    expect(of('')).toContain(`“${one.opinion.words}”`);
+    expect(textOf('enquiry', { ...facts, opinions: [] })).toContain(
+      facts.matters[0]?.matter.content,
+    );
+  });
+
+  it.each(['notice', 'reminder', 'report', 'outcome'] as const)(
+    '%s says a title that was cut whole',
+    (kind) => {
+      const facts = factsFor(kind);
+      const content = `${'先把老城区的停车位逐个查清，'.repeat(4)}再定办法。其余另报。`;
+      const cut = { title: brief(content, 40), content };
+      const matters = facts.matters.map(({ matter, events }) => ({
+        ...{ matter: { ...matter, ...cut }, events },
+      }));
+      const text = textOf(kind, { ...facts, matters });
+      expect(text).toContain(content.slice(0, content.indexOf('。')));
+      expect(text).not.toContain('…');
+    },
+  );
+
   it('告知单 tells the answer and the reason; without either it cannot be made', () => {
     const refused = matterFacts('external', ({ adoption }) => adoption === '未采纳');
     const text = textOf('memberNotice', refused);
@@ -76,7 +119,7 @@ describe('papers of matters', () => {
   });
 
   it('报告 counts: 办结 1 of 3, and the outside rates of the sample', () => {
-    expect(textOf('report')).toContain('共3件，已办结1件，正在办理2件，其中办理延期的1件');
+    expect(textOf('report')).toContain('共3件，已办结1件，正在办理2件，办理过延期的1件');
     expect(textOf('report')).toContain('办结率33.3%（1/3）');
     const text = textOf('outcome');
     expect(text).toContain('列入跟踪23件，涉及委员12人');
@@ -84,6 +127,45 @@ describe('papers of matters', () => {
       '办复率21.7%（5/23），采纳率80%（4/5），落实率20%（1/5），告知率60%（3/5）',
     );
     expect(text).toContain('采纳情况：采纳3件，部分采纳1件，未采纳1件。');
+  });
+
+  it('报告 says of what is done who confirmed it and when', () => {
+    const closed = matterFacts('internal', ({ state }) => state === 'closed');
+    const [one] = closed.matters;
+    const last = one?.events.findLast(({ step }) => step === 'approve');
+    expect(last?.people[0]?.name).toBeTruthy();
+    expect(textOf('report', closed)).toContain(
+      `${printDate(last?.on ?? '')}经${last?.people[0]?.name}确认办结`,
+    );
+  });
+
+  it('通知单 has the number and the words of the 交办, and what is the same stands once', () => {
+    const text = textOf(
+      'notice',
+      withSteps({ step: 'assign', paperNumber: '督〔2026〕1号', words: '月底前报来。' }),
+    );
+    expect(text).toContain('编号：督〔2026〕1号');
+    expect(text).toContain('月底前报来。');
+    const given = withSteps({ step: 'assign', words: '月底前报来。' });
+    const same = given.matters.map(({ matter, events }) => ({
+      ...{ matter: { ...matter, title: '编印通讯录', content: '编印通讯录。' }, events },
+    }));
+    expect(textOf('notice', { ...given, matters: same }).split('编印通讯录')).toHaveLength(2);
+  });
+
+  it('催办单 says that a report was sent back, and why', () => {
+    const facts = withSteps(
+      { step: 'report', on: '2026-08-20', words: '已改完两稿。' },
+      { step: 'sendBack', on: '2026-08-21', words: '还缺回访一节。' },
+    );
+    expect(textOf('reminder', facts)).toContain(
+      '已改完两稿。2026年8月21日退回补办：还缺回访一节。',
+    );
+    const again = withSteps(
+      { step: 'sendBack', on: '2026-08-21', words: '还缺回访一节。' },
+      { step: 'report', on: '2026-08-25', words: '补上了。' },
+    );
+    expect(textOf('reminder', again)).not.toContain('退回补办');
   });
 
   it('通知单 without a date says 未约定时限', () => {
