@@ -2,7 +2,7 @@ import { type CSSProperties, useDeferredValue, useMemo } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { sheetProfile } from '#shared/gbt9704/numbers';
 import type { LayoutProfile, RenderOptions } from '#shared/gbt9704/profile';
-import { paginate } from '#shared/layout/paginate';
+import { paginateFitted } from '#shared/layout/paginate';
 import { useMissingFonts } from './missing-fonts';
 import { PageView } from './PageView';
 import './preview.css';
@@ -37,13 +37,18 @@ export function PagedPreview({ document, options }: Props) {
   const shown = useDeferredValue(document);
   const { sample } = options;
   const profile = sheetProfile(document, options.profile);
-  const pages = useMemo(() => paginate(shown, profile), [shown, profile]);
+  const { pages, linePitch } = useMemo(() => paginateFitted(shown, profile), [shown, profile]);
   const missing = useMissingFonts(profile);
   const isPreprinted = shown.head.mark.kind === 'preprinted';
   return (
     <div className="paged" style={fontVariables(profile)}>
       <div className="paged-facts">
         <span>共 {pages.length} 页</span>
+        {linePitch !== profile.linePitch && (
+          <span title="国标7.3.5.5：排不下印章、成文日期时，调整行距、字距解决，不写“此页无正文”。导出的 Word 同样调整。">
+            为使落款与正文同页，行距由{profile.linePitch / 20}磅调为{linePitch / 20}磅
+          </span>
+        )}
         {missing.length > 0 && (
           <span title="预览的分行、分页按字格计算，不受字体影响；Word 文件里写的仍是这些字体。">
             本机没有{missing.join('、')}，屏幕上用相近字体代替

@@ -55,6 +55,9 @@ function ofMatters({ matters, from }: WeekFacts, to: CivilDate): Line[] {
   });
 }
 
+/** Shares of the columns: what is to be done has the most room, so that a week fits on a sheet. */
+const WIDTHS = [11, 14, 26, 14, 12];
+
 /** 一周工作安排表: meetings and agreed dates of seven days, by day and hour. */
 export function weekPlan(facts: WeekFacts): OfficialDocument {
   const to = addDays(facts.from, 6);
@@ -81,6 +84,6 @@ export function weekPlan(facts: WeekFacts): OfficialDocument {
   return paper({
     title: [`${facts.office.shortName}一周工作安排表`],
     byline: [`（${span}）`],
-    body: [{ ...head, rows: [...head.rows, ...rows] }],
+    body: [{ ...head, rows: [...head.rows, ...rows], pt: 12, widths: WIDTHS }],
   });
 }

@@ -1,8 +1,9 @@
 import type { OfficialDocument } from '../document/official-document';
 import { geometryOf, sheetProfile } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
+import { isSignedAlone, otherPitches } from './fit-signature';
 import { planOf } from './plan';
-import type { PlanItem } from './print-plan';
+import type { PlanItem, PlanLine, PrintPlan } from './print-plan';
 import { type SetCard, setCard } from './set-card';
 import { setHead } from './set-head';
 import { type SetImprint, setImprint } from './set-imprint';
@@ -31,7 +32,11 @@ class Pages {
   private top = 0;
   private readonly height: number;
 
-  constructor(private readonly profile: LayoutProfile) {
+  /** `pitch` is that of the text, twips; a title keeps its own. */
+  constructor(
+    private readonly profile: LayoutProfile,
+    private readonly pitch: number,
+  ) {
     this.height = geometryOf(profile).height;
   }
 
@@ -46,7 +51,7 @@ class Pages {
 
   /** Keeps `height` free at the foot of the page, on a new one where need be. */
   keep(height: number): void {
-    if (this.top + height > this.height) this.newPage();
+    if (this.top > 0 && this.top + height > this.height) this.newPage();
   }
 
   skipTo(top: number): void {
@@ -69,14 +74,35 @@ class Pages {
   }
 
   blank(): void {
-    this.keep(this.profile.linePitch);
-    this.top += this.profile.linePitch;
+    this.keep(this.pitch);
+    this.top += this.pitch;
+  }
+
+  /** A paragraph of the plan as the lines that it takes. */
+  linesOf(item: PlanLine): SetLine[] {
+    const lines = setLines(item, this.profile);
+    if (item.role === 'title' || this.pitch === this.profile.linePitch) return lines;
+    return lines.map((line) => ({ ...line, pitch: this.pitch }));
+  }
+
+  /** Height of a line and of those that must stand on its page, twips; 0 where none must. */
+  heightKept(items: readonly PlanItem[], from: number): number {
+    let height = 0;
+    for (let at = from; at < items.length; at += 1) {
+      const item = items[at];
+      if (item?.kind === 'table') return height + leastOf(setTable(item.table, this.profile));
+      if (item?.kind === 'blank') return height + this.pitch;
+      if (item?.kind !== 'line') return height;
+      const lines = this.linesOf(item);
+      // What is kept with the next one is kept with its first line.
+      if (item.keepNext !== true) return at === from ? 0 : height + (lines[0]?.pitch ?? 0);
+      for (const { pitch } of lines) height += pitch;
+    }
+    return height;
   }
 
   table(table: SetTable): void {
-    const heightOf = (from: number, to: number) =>
-      table.rows.slice(from, to).reduce((sum, row) => sum + row.height, 0);
-    const head = heightOf(0, table.headerRows);
+    const head = heightOf(table, table.headerRows);
     let from = 0;
     while (from < table.rows.length) {
       const repeated = from >= table.headerRows && from > 0 && table.headerRows > 0;
@@ -88,8 +114,7 @@ class Pages {
         height += row;
         to += 1;
       }
-      // A title goes with the rows below it.
-      while (to < table.rows.length && to - 1 > from && table.rows[to - 1]?.keepNext) to -= 1;
+      to = this.keptTo(table, from, to);
       // A head never stands alone at the foot of a page.
       if (to > from && to <= table.headerRows && to < table.rows.length && this.top > 0) to = from;
       if (to === from) {
@@ -103,10 +128,30 @@ class Pages {
     }
   }
 
+  /** Where a table is broken at the latest at `to`, so that rows kept with the next ones go with them. */
+  private keptTo({ rows }: SetTable, from: number, to: number): number {
+    if (to === rows.length) return to;
+    let kept = to;
+    while (kept > from && rows[kept - 1]?.keepNext) kept -= 1;
+    // On an empty page as much stands as there is room for.
+    return kept === from && this.top === 0 ? to : kept;
+  }
+
   imprint(imprint: SetImprint): void {
     this.keep(imprint.height);
     this.page.imprint = imprint;
   }
+}
+
+function heightOf({ rows }: SetTable, to: number): number {
+  return rows.slice(0, to).reduce((sum, row) => sum + row.height, 0);
+}
+
+/** Height of a table's beginning that stands on one page: its head and the first rows. */
+function leastOf(table: SetTable): number {
+  let to = table.headerRows;
+  while (table.rows[to]?.keepNext) to += 1;
+  return heightOf(table, to + 1);
 }
 
 function place(pages: Pages, item: PlanItem, profile: LayoutProfile): void {
@@ -124,32 +169,14 @@ function place(pages: Pages, item: PlanItem, profile: LayoutProfile): void {
       pages.card(setCard(item.name));
       break;
     case 'line':
-      for (const line of setLines(item, profile)) pages.line(line);
+      for (const line of pages.linesOf(item)) pages.line(line);
       break;
   }
 }
 
-/** Height of a line and of those that must stand on its page, twips; 0 where none must. */
-function heightKept(items: readonly PlanItem[], from: number, profile: LayoutProfile): number {
-  let height = 0;
-  for (const item of items.slice(from)) {
-    if (item.kind !== 'line') return height;
-    if (height === 0 && item.keepNext !== true) return 0;
-    for (const { pitch } of setLines(item, profile)) height += pitch;
-    if (item.keepNext !== true) return height;
-  }
-  return height;
-}
-
-/**
- * A document as the pages of its print, computed without asking for fonts: 22 lines
- * of 28 characters with the standard profile. Only what changed since the last call
- * is broken anew.
- */
-export function paginate(document: OfficialDocument, upright: LayoutProfile): Page[] {
-  const profile = sheetProfile(document, upright);
-  const plan = planOf(document, profile);
-  const pages = new Pages(profile);
+/** A plan on pages, its text on lines of one pitch. */
+function flow(plan: PrintPlan, profile: LayoutProfile, pitch: number): Page[] {
+  const pages = new Pages(profile, pitch);
   if (plan.head) {
     const { lines, rule, bottom } = setHead(plan.head, profile);
     for (const { top, line } of lines) {
@@ -160,9 +187,51 @@ export function paginate(document: OfficialDocument, upright: LayoutProfile): Pa
     pages.skipTo(bottom);
   }
   for (const [index, item] of plan.items.entries()) {
-    pages.keep(heightKept(plan.items, index, profile));
+    if (item.kind === 'line' && item.keepNext) pages.keep(pages.heightKept(plan.items, index));
     place(pages, item, profile);
   }
   if (plan.imprint) pages.imprint(setImprint(plan.imprint, profile));
   return pages.pages;
+}
+
+/** A document on its pages, and the pitch of its text that they were made with, twips. */
+export interface Paged {
+  pages: Page[];
+  linePitch: number;
+}
+const cache = new WeakMap<OfficialDocument, Paged & { profile: LayoutProfile }>();
+
+/**
+ * As `paginate`. Where the signature would stand alone on a page, the text's lines
+ * are set closer or wider by a line or two a page until it no longer does (7.3.5.5);
+ * where nothing helps, the profile's pitch stays.
+ */
+export function paginateFitted(document: OfficialDocument, upright: LayoutProfile): Paged {
+  const known = cache.get(document);
+  if (known?.profile === upright) return known;
+  const profile = sheetProfile(document, upright);
+  const plan = planOf(document, profile);
+  let paged: Paged = {
+    pages: flow(plan, profile, profile.linePitch),
+    linePitch: profile.linePitch,
+  };
+  if (isSignedAlone(paged.pages)) {
+    for (const linePitch of otherPitches(profile)) {
+      const pages = flow(plan, profile, linePitch);
+      if (isSignedAlone(pages)) continue;
+      paged = { pages, linePitch };
+      break;
+    }
+  }
+  cache.set(document, { ...paged, profile: upright });
+  return paged;
+}
+
+/**
+ * A document as the pages of its print, computed without asking for fonts: 22 lines
+ * of 28 characters with the standard profile. Only what changed since the last call
+ * is broken anew.
+ */
+export function paginate(document: OfficialDocument, upright: LayoutProfile): Page[] {
+  return paginateFitted(document, upright).pages;
 }

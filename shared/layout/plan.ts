@@ -60,19 +60,29 @@ function planBlock(block: Block, profile: LayoutProfile): PlanItem {
   }
 }
 
+/** A heading stands on one page with what it is the heading of; in a list of headings each stands for itself. */
+function isKept(block: Block, next: Block | undefined): boolean {
+  if (block.type !== 'heading' || block.runIn || next === undefined) return false;
+  if (next.type === 'heading') return next.level > block.level;
+  return next.type !== 'pageBreak';
+}
+
 interface Cached {
   profile: LayoutProfile;
+  kept: boolean;
   item: PlanItem;
 }
 const cache = new WeakMap<Block, Cached>();
 
 /** Body blocks as they are printed; an unchanged block keeps its item, so that its lines are not broken again. */
 export function planBlocks(blocks: readonly Block[], profile: LayoutProfile): PlanItem[] {
-  return blocks.map((block) => {
+  return blocks.map((block, index) => {
+    const kept = isKept(block, blocks[index + 1]);
     const known = cache.get(block);
-    if (known?.profile === profile) return known.item;
-    const item = planBlock(block, profile);
-    cache.set(block, { profile, item });
+    if (known?.profile === profile && known.kept === kept) return known.item;
+    const planned = planBlock(block, profile);
+    const item = kept && planned.kind === 'line' ? { ...planned, keepNext: true } : planned;
+    cache.set(block, { profile, kept, item });
     return item;
   });
 }

@@ -9,7 +9,7 @@ import {
   cellEnd,
   columnCount,
   columnWidths,
-  isTitleRow,
+  isRowKept,
   type PlacedCell,
   placeCells,
   tableType,
@@ -98,7 +98,7 @@ function layOut(block: TableBlock, profile: LayoutProfile): SetTable {
   }
   const rows = block.rows.map((_cells, row) => ({
     height: heights[row] ?? least,
-    keepNext: isTitleRow(placed, row),
+    keepNext: isRowKept(placed, row),
     cells: placed
       .filter((cell) => cell.row === row)
       .map((cell) => ({

@@ -64,33 +64,59 @@ export function isTitleRow(placed: readonly PlacedCell[], row: number): boolean 
   return count > 1 && placed.some((cell) => cell.row === row && cell.colSpan === count);
 }
 
+/** As many rows under one cell are kept on one page; keeping more could leave much of a page empty. */
+const MOST_KEPT = 6;
+
+/**
+ * Whether a row stands on one page with the row below: as its title, or because a cell
+ * beside both, such as the day of several meetings, would be missing on the next page.
+ */
+export function isRowKept(placed: readonly PlacedCell[], row: number): boolean {
+  if (isTitleRow(placed, row)) return true;
+  const beside = placed.filter(
+    (cell) => cell.rowSpan > 1 && cell.row <= row && row < cell.row + cell.rowSpan - 1,
+  );
+  return beside.length > 0 && beside.every(({ rowSpan }) => rowSpan <= MOST_KEPT);
+}
+
+/** A head up to this long, and a line of any other cell, is not broken where there is room, characters. */
+const WHOLE_HEAD = 6;
+const WHOLE_CELL = 5;
+
 /**
  * Widths of the columns in twips, together exactly `total`: as the table asks, else by what stands in them,
  * where there is room for it none narrower than three characters of the type asked for. Where not everything fits on one line, short
  * columns keep theirs and long ones share the rest by the root of their text, so
- * that the rows come out low.
+ * that the rows come out low; a short head, a name or a unit is not broken.
  */
 export function columnWidths(
   placed: readonly PlacedCell[],
   total: number,
-  { pt: asked, widths: shares }: Pick<TableBlock, 'pt' | 'widths'> = {},
+  {
+    pt: asked,
+    widths: shares,
+    headerRows = 0,
+  }: Partial<Pick<TableBlock, 'pt' | 'widths' | 'headerRows'>> = {},
 ): number[] {
   const count = columnCount(placed);
   if (shares?.length === count) return exactly(shares, total);
   const { pt } = tableType(count, asked);
   const least = pt * 20 * 3;
   const needs = new Array<number>(count).fill(least);
-  for (const { column, colSpan, lines } of placed) {
-    const widest = Math.max(
-      0,
-      ...lines.map((runs) => textWidth(runs.map(({ text }) => text).join(''), pt, 0)),
-    );
-    const each = (widest + 2 * CELL_MARGIN.side + pt * 8) / colSpan;
+  const floors = new Array<number>(count).fill(0);
+  const extra = 2 * CELL_MARGIN.side + pt * 8;
+  for (const { row, column, colSpan, lines } of placed) {
+    const each = lines.map((runs) => textWidth(runs.map(({ text }) => text).join(''), pt, 0));
+    const need = (Math.max(0, ...each) + extra) / colSpan;
     for (let index = column; index < column + colSpan; index += 1) {
-      needs[index] = Math.max(needs[index] ?? least, each);
+      needs[index] = Math.max(needs[index] ?? least, need);
     }
+    if (colSpan > 1) continue;
+    const most = (row < headerRows ? WHOLE_HEAD : WHOLE_CELL) * pt * 20;
+    const whole = Math.max(0, ...each.filter((width) => width <= most));
+    floors[column] = Math.max(floors[column] ?? 0, whole + extra);
   }
-  return exactly(sharesOf(needs, total), total);
+  return exactly(sharesOf(needs, floors, total), total);
 }
 
 /** Whole twips in proportion to the shares, together exactly `total`. */
@@ -103,8 +129,8 @@ function exactly(shares: readonly number[], total: number): number[] {
   return widths;
 }
 
-/** What each column gets of `total`: its need where that is no more than its share, else its share. */
-function sharesOf(needs: readonly number[], total: number): number[] {
+/** What each column gets of `total`: its need where that is no more than its share, else its share, but no less than its floor. */
+function sharesOf(needs: readonly number[], floors: readonly number[], total: number): number[] {
   const settled = new Map<number, number>();
   for (;;) {
     const open = needs.flatMap((_need, index) => (settled.has(index) ? [] : [index]));
@@ -114,9 +140,13 @@ function sharesOf(needs: readonly number[], total: number): number[] {
     const fitting = open.filter(
       (index) => (needs[index] ?? 0) <= Math.max(share(index), left / open.length),
     );
-    if (fitting.length === 0 || left <= 0) {
+    for (const index of fitting) settled.set(index, needs[index] ?? 0);
+    if (fitting.length > 0 && left > 0) continue;
+    const low = open.filter((index) => share(index) < (floors[index] ?? 0));
+    const asked = low.reduce((all, index) => all + (floors[index] ?? 0), 0);
+    if (low.length === 0 || left <= 0 || low.length === open.length || asked >= left) {
       return needs.map((need, index) => settled.get(index) ?? (left > 0 ? share(index) : need));
     }
-    for (const index of fitting) settled.set(index, needs[index] ?? 0);
+    for (const index of low) settled.set(index, floors[index] ?? 0);
   }
 }

@@ -12,7 +12,7 @@ import { documentName } from '../document/document-name';
 import type { OfficialDocument } from '../document/official-document';
 import { geometryOf, sheetProfile } from '../gbt9704/numbers';
 import type { LayoutProfile, RenderOptions } from '../gbt9704/profile';
-import { paginate } from '../layout/paginate';
+import { type Page, paginateFitted } from '../layout/paginate';
 import { planOf } from '../layout/plan';
 import type { PlanCard, PlanItem, PlanLine } from '../layout/print-plan';
 import { cardsOf } from './cards';
@@ -65,6 +65,8 @@ function flushOptions(line: PlanLine, cell: number): Partial<IParagraphOptions> 
 class BodyMaker {
   private readonly maker: RunMaker;
   private readonly cell: number;
+  /** Said of every line where the text is set closer or wider than the styles say. */
+  private spacing: Pick<IParagraphOptions, 'spacing'> = {};
 
   constructor(private readonly profile: LayoutProfile) {
     this.maker = new RunMaker(profile);
@@ -73,30 +75,26 @@ class BodyMaker {
 
   document(document: OfficialDocument): (Paragraph | Table)[] {
     const plan = planOf(document, this.profile);
+    const { linePitch, pages } = paginateFitted(document, this.profile);
+    if (linePitch !== this.profile.linePitch) this.spacing = { spacing: exact(linePitch) };
     if (document.format === 'nameCards') return this.cards(plan.items);
     const head = plan.head ? headOf(plan.head, this.profile, this.maker) : [];
     const items = this.items(plan.items);
     if (plan.imprint) {
       const imprint = imprintOf(plan.imprint, this.profile, this.maker);
-      return [...head, ...items, ...imprint, this.imprintPlace(document)];
+      return [...head, ...items, ...imprint, this.imprintPlace(pages.at(-1))];
     }
-    // A table may not end a document.
+    // A table may not end a document; a blank line below one that fills its page would be a page more.
     const ends = items.at(-1) instanceof Paragraph;
-    return [...head, ...items, ...(ends ? [] : [blank()])];
+    return [...head, ...items, ...(ends ? [] : [lowest()])];
   }
 
   /**
    * 版记 stands on the page of the paragraph that follows it: a very low one behind
    * everything, on a new page where 版记 finds no room on the last.
    */
-  private imprintPlace(document: OfficialDocument): Paragraph {
-    const last = paginate(document, this.profile).at(-1);
-    const isAlone = last !== undefined && last.number > 1 && last.items.length === 0;
-    return new Paragraph({
-      style: STYLE.flush,
-      spacing: exact(LOWEST_PITCH),
-      ...(isAlone ? { pageBreakBefore: true } : {}),
-    });
+  private imprintPlace(last: Page | undefined): Paragraph {
+    return lowest(last !== undefined && last.number > 1 && last.items.length === 0);
   }
 
   /** 席卡: one row of one table a card. */
@@ -135,7 +133,7 @@ class BodyMaker {
         return [tableOf(item.table, this.profile, this.maker)];
       case 'blank':
         return Array.from({ length: item.lines }, (_one, index) =>
-          blank(breakBefore && index === 0),
+          this.blank(breakBefore && index === 0),
         );
       case 'line':
         return [this.line(item, breakBefore)];
@@ -145,14 +143,24 @@ class BodyMaker {
   private line(line: PlanLine, breakBefore: boolean): Paragraph {
     const children = this.maker.line(line.runs);
     const style = styleOf(line);
+    const spacing = line.role === 'title' ? {} : this.spacing;
     // One shape of options for nearly all paragraphs: the package is faster for it.
     if (style !== null && !breakBefore && line.keepNext !== true)
-      return new Paragraph({ style, children });
+      return new Paragraph({ style, ...spacing, children });
     return new Paragraph({
       ...(style === null ? flushOptions(line, this.cell) : { style }),
+      ...spacing,
       ...(breakBefore ? { pageBreakBefore: true } : {}),
       ...(line.keepNext === true ? { keepNext: true } : {}),
       children,
+    });
+  }
+
+  private blank(pageBreakBefore: boolean): Paragraph {
+    return new Paragraph({
+      style: STYLE.flush,
+      ...this.spacing,
+      ...(pageBreakBefore ? { pageBreakBefore } : {}),
     });
   }
 }
@@ -164,8 +172,13 @@ function sheetKind({ format, landscape }: OfficialDocument): SheetKind {
   return landscape ? 'landscape' : 'upright';
 }
 
-function blank(pageBreakBefore = false): Paragraph {
-  return new Paragraph({ style: STYLE.flush, ...(pageBreakBefore ? { pageBreakBefore } : {}) });
+/** A paragraph that only has to be there. */
+function lowest(pageBreakBefore = false): Paragraph {
+  return new Paragraph({
+    style: STYLE.flush,
+    spacing: exact(LOWEST_PITCH),
+    ...(pageBreakBefore ? { pageBreakBefore } : {}),
+  });
 }
 
 /**

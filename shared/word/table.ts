@@ -9,6 +9,7 @@ import {
   TableLayoutType,
   TableRow,
   VerticalAlign,
+  VerticalMergeType,
   WidthType,
 } from 'docx';
 import type { TableBlock } from '../document/official-document';
@@ -21,7 +22,7 @@ import {
   cellEnd,
   columnCount,
   columnWidths,
-  isTitleRow,
+  isRowKept,
   type PlacedCell,
   placeCells,
   tableType,
@@ -46,10 +47,14 @@ export function tableOf(block: TableBlock, profile: LayoutProfile, maker: RunMak
   const type = tableType(columnCount(placed), block.pt);
   const rows = block.rows.map((_cells, index) => {
     const head = index < block.headerRows;
-    const keepNext = isTitleRow(placed, index);
+    const keepNext = isRowKept(placed, index);
     const children = placed
-      .filter(({ row }) => row === index)
-      .map((cell) => cellOf(cell, { widths, head, keepNext, maker, ...type }));
+      .filter(({ row, rowSpan }) => row <= index && index < row + rowSpan)
+      .sort((a, b) => a.column - b.column)
+      .map((cell) => {
+        const context = { widths, head, keepNext, maker, ...type };
+        return cell.row === index ? cellOf(cell, context) : spannedOf(cell, context);
+      });
     return new TableRow({
       children,
       tableHeader: head,
@@ -83,18 +88,39 @@ interface CellContext {
   pitch: number;
 }
 
+/** What a cell has in each of its rows: width and span. */
+function frameOf({ column, colSpan }: PlacedCell, { widths }: CellContext) {
+  const size = widths.slice(column, column + colSpan).reduce((sum, one) => sum + one, 0);
+  return {
+    width: { size, type: WidthType.DXA },
+    columnSpan: colSpan > 1 ? colSpan : undefined,
+    verticalAlign: VerticalAlign.CENTER,
+  };
+}
+
+/** A row's part of a cell that began above; its row is kept with the next one like any other. */
+function spannedOf(cell: PlacedCell, context: CellContext): TableCell {
+  const { keepNext, pitch } = context;
+  return new TableCell({
+    ...frameOf(cell, context),
+    verticalMerge: VerticalMergeType.CONTINUE,
+    children: [
+      new Paragraph({
+        style: STYLE.small,
+        ...(keepNext ? { keepNext } : {}),
+        spacing: { line: pitch, lineRule: LineRuleType.EXACT },
+      }),
+    ],
+  });
+}
+
 function cellOf(cell: PlacedCell, context: CellContext): TableCell {
   const { widths, head, keepNext, maker, pt, pitch } = context;
-  const width = widths
-    .slice(cell.column, cell.column + cell.colSpan)
-    .reduce((sum, one) => sum + one, 0);
   const lines = cell.lines.length > 0 ? cell.lines : [[]];
   const short = isShort(cell, widths, pt);
   return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    columnSpan: cell.colSpan > 1 ? cell.colSpan : undefined,
-    rowSpan: cell.rowSpan > 1 ? cell.rowSpan : undefined,
-    verticalAlign: VerticalAlign.CENTER,
+    ...frameOf(cell, context),
+    verticalMerge: cell.rowSpan > 1 ? VerticalMergeType.RESTART : undefined,
     children: lines.map(
       (runs) =>
         new Paragraph({

@@ -50,6 +50,18 @@ describe('PagedPreview', () => {
     expect(screen.getByLabelText('第 2 页').textContent).toContain('第29段');
   });
 
+  test('says so where lines stand closer, so that the signature is not alone', () => {
+    const body = Array.from({ length: 19 }, () => paragraph('段'));
+    const signature = { mode: 'sealed' as const, signers: ['甲单位'], date: '2026年8月1日' };
+    const { rerender } = render(
+      <PagedPreview document={{ ...emptyDocument(), body, signature }} options={OPTIONS} />,
+    );
+    expect(screen.getByText('共 1 页')).toBeTruthy();
+    expect(screen.getByText(/行距由28\.95磅调为27\.7磅/)).toBeTruthy();
+    rerender(<PagedPreview document={{ ...emptyDocument(), body }} options={OPTIONS} />);
+    expect(screen.queryByText(/行距由/)).toBeNull();
+  });
+
   test('marks the sample, and where a pre-printed head ends', () => {
     const { notice } = SAMPLE_DOCUMENTS;
     const head = { ...notice.document.head, mark: { kind: 'preprinted' as const } };

@@ -11,9 +11,12 @@ import type { MatterFacts, MatterOnPaper } from '../facts';
 import { dayOr, dueOf, flush, lastOf, namesOf, signedBy } from '../parts';
 
 const HEAD = [
-  ...['序号', '编号', '督办事项', '来源', '责任领导', '主办、协办', '立项日期', '时限'],
+  ...['序号', '编号', '督办事项', '来源', '责任\n领导', '主办、协办', '立项日期', '时限'],
   ...['最近进展', '状态', '办结日期'],
 ];
+
+/** Shares of the columns: dates, names and states stay whole, the words have the rest. */
+const WIDTHS = [29, 55, 80, 88, 39, 64, 52, 52, 88, 39, 52];
 
 function stateOf({ state }: Pick<Matter, 'state'>): string {
   const states: Partial<Record<MatterState, string>> = INTERNAL_STATES;
@@ -39,6 +42,11 @@ function inside({ matters }: MatterFacts): MatterOnPaper[] {
   return list;
 }
 
+/** A date in a narrow column: the year on a line of its own. */
+function inColumn(date: string): string {
+  return date.replace(/^(\d+年)/, '$1\n');
+}
+
 /** 督办台账 on turned sheets, its head repeated on each. */
 export function ledger(facts: MatterFacts): OfficialDocument {
   const list = inside(facts);
@@ -46,21 +54,21 @@ export function ledger(facts: MatterFacts): OfficialDocument {
     String(index + 1),
     one.matter.number,
     one.matter.title,
-    brief(one.matter.source.label, 40),
+    brief(one.matter.source.label, 30),
     one.matter.leader?.name ?? '',
     unitsOf(one.matter),
-    dayOr(establishedOn(one), ''),
-    dueOf(one.matter),
-    newsOf(one, 40),
+    inColumn(dayOr(establishedOn(one), '')),
+    inColumn(dueOf(one.matter)),
+    newsOf(one, 32),
     stateOf(one.matter),
-    dayOr(one.matter.closedOn, ''),
+    inColumn(dayOr(one.matter.closedOn, '')),
   ]);
   return paper({
     landscape: true,
     title: [`${facts.office.shortName}机关督办台账`],
     body: [
       flush(`截至${printDate(facts.today)}，共${list.length}件。`),
-      { ...table(HEAD, ...rows), pt: 10.5 },
+      { ...table(HEAD, ...rows), pt: 10, widths: WIDTHS },
     ],
   });
 }

@@ -5,7 +5,13 @@ import type { MeetingFacts } from '../facts';
 import { NothingToCompose } from '../nothing';
 import { peopleOf } from '../people';
 
-const HEAD = ['序号', '议题', '提请单位', '汇报人', '列席单位、人员', '材料', '备注'];
+const HEAD = ['序号', '议题', '提请单位', '汇报人', '列席单位\n和人员', '材料', '备注'];
+
+/** In a narrow column a name stays whole on a line of its own. */
+function onOwnLine(titled: string, name: string): string {
+  const duty = titled.slice(0, titled.length - name.length);
+  return duty === '' ? name : `${duty}\n${name}`;
+}
 
 /** 议题汇总表, by which the items of a meeting are fixed. 列席 is left to be filled in. */
 export function itemTable(facts: MeetingFacts) {
@@ -17,7 +23,7 @@ export function itemTable(facts: MeetingFacts) {
     String(index + 1),
     oneLine(item.title),
     item.proposer?.name ?? '',
-    item.reporters.map(people.titled).join('\n'),
+    item.reporters.map((one) => onOwnLine(people.titled(one), one.name)).join('\n'),
     '',
     item.papers.map(({ name, received }) => `${name}${received ? '' : '（未到）'}`).join('\n'),
     item.note,

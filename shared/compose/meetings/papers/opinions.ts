@@ -16,6 +16,9 @@ interface Part {
 
 const HEAD = ['序号', '发言人', '原话', '概括', '涉及单位'];
 
+/** Alike in every section; in 小4 a unit's name of four characters stands on one line. */
+const SHAPE: Pick<TableBlock, 'pt' | 'widths'> = { pt: 12, widths: [31, 56, 130, 91, 61] };
+
 function byItem(facts: MeetingFacts): Part[] {
   const parts = facts.items.map(({ id, title }) => ({ title, opinions: opinionsOn(facts, id) }));
   return [...parts, { title: '其他', opinions: opinionsOn(facts, null) }];
@@ -66,7 +69,7 @@ function opinionTable(
     return clusters.some((one) => one.group) ? [[over], ...rows] : rows;
   });
   const head = table(HEAD);
-  return { ...head, rows: [...head.rows, ...made] };
+  return { ...head, rows: [...head.rows, ...made], ...SHAPE };
 }
 
 const ARRANGED: Record<Arrangement, string> = {
@@ -78,7 +81,7 @@ const ARRANGED: Record<Arrangement, string> = {
 function opening(facts: MeetingFacts, count: number, by: Arrangement): Block {
   const twice = by === 'unit' ? '涉及几个单位的，在各单位下分别列出，序号不变。' : '';
   return paragraph(
-    `${daysOf(facts)}，${titleOf(facts)}收集意见建议${count}条，现按${ARRANGED[by]}汇总如下。“原话”一栏为发言人原话，未作改动；“概括”一栏供查阅时参考。${twice}`,
+    `${daysOf(facts)}，${titleOf(facts)}收集意见建议${count}条，现按${ARRANGED[by]}汇总如下。“原话”一栏为发言人原话，未作改动；“概括”一栏供查阅时参考。${twice}意见建议供有关方面研究参考。`,
   );
 }
 
@@ -103,10 +106,6 @@ export function opinions(facts: MeetingFacts, by: Arrangement = 'item') {
   }));
   return paper({
     title: [`${titleOf(facts)}意见建议汇总`],
-    body: [
-      opening(facts, list.length, by),
-      ...sections(1, parts),
-      paragraph('以上意见建议，供有关方面研究参考。'),
-    ],
+    body: [opening(facts, list.length, by), ...sections(1, parts)],
   });
 }

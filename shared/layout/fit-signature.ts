@@ -1,0 +1,24 @@
+import { geometryOf } from '../gbt9704/numbers';
+import type { LayoutProfile } from '../gbt9704/profile';
+import type { Page, PlacedItem } from './paginate';
+import type { Role } from './print-plan';
+
+const SIGNED: readonly Role[] = ['signer', 'date', 'note'];
+
+const isSigned = (item: PlacedItem): boolean =>
+  item.kind === 'line' && SIGNED.includes(item.line.role);
+
+/** True where a page holds signature, date or note and nothing of the text that they belong to. */
+export function isSignedAlone(pages: readonly Page[]): boolean {
+  return pages.some(({ items }) => items.length > 0 && items.every(isSigned));
+}
+
+/**
+ * Pitches to try where the signature stands alone, twips: room for one to three lines
+ * more or less a page, the smallest change first. The standard lets an office adjust the spacing
+ * of lines or characters rather than write 此页无正文 (7.3.5.5).
+ */
+export function otherPitches(profile: LayoutProfile): number[] {
+  const { height, linesPerPage: usual } = geometryOf(profile);
+  return [1, -1, 2, -2, 3, -3].map((more) => Math.floor(height / (usual + more)));
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Block,
+  emptyDocument,
+  type OfficialDocument,
+} from '#shared/document/official-document';
+import { LINES_PER_PAGE } from '#shared/gbt9704/numbers';
+import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import { type Page, paginate, paginateFitted } from '#shared/layout/paginate';
+
+const paragraph = (text = '段'): Block => ({ type: 'paragraph', runs: [{ text }] });
+const heading = (level: 1 | 2 | 3 | 4, text: string): Block => ({
+  type: 'heading',
+  level,
+  runs: [{ text }],
+});
+const paragraphs = (count: number) => Array.from({ length: count }, () => paragraph());
+const signature: OfficialDocument['signature'] = {
+  mode: 'sealed',
+  signers: ['甲单位'],
+  date: '2026年8月1日',
+};
+const fitted = (rest: Partial<OfficialDocument>) =>
+  paginateFitted({ ...emptyDocument(), ...rest }, STANDARD_PROFILE);
+const rolesOf = ({ items }: Page) =>
+  items.map((item) => (item.kind === 'line' ? item.line.role : item.kind));
+const lastText = ({ items }: Page): string => {
+  const last = items.at(-1);
+  return last?.kind === 'line' ? last.line.runs.map(({ text }) => text).join('') : '';
+};
+
+describe('a signature', () => {
+  it('never stands on a page without text, whatever the length of the text', () => {
+    for (let count = 1; count <= 3 * LINES_PER_PAGE; count += 1) {
+      const { pages } = fitted({ body: paragraphs(count), signature, note: '联系人：甲' });
+      const last = pages.flatMap((page) => (rolesOf(page).includes('note') ? [page] : []))[0];
+      expect(last && rolesOf(last), `${count} lines`).toContain('body');
+    }
+  });
+
+  it('leaves the pitch alone where it stands below text by itself, and says what it became where not', () => {
+    expect(fitted({ body: paragraphs(5), signature }).linePitch).toBe(STANDARD_PROFILE.linePitch);
+    const { pages, linePitch } = fitted({ body: paragraphs(LINES_PER_PAGE - 3), signature });
+    expect(pages).toHaveLength(1);
+    // A line more on the page: 23 of them in 225 mm.
+    expect(linePitch).toBe(554);
+    const tops = pages[0]?.items.map(({ top }) => top) ?? [];
+    expect((tops[1] ?? 0) - (tops[0] ?? 0)).toBe(554);
+  });
+
+  it('keeps the title at its own pitch', () => {
+    const { pages, linePitch } = fitted({
+      title: ['甲'],
+      body: paragraphs(LINES_PER_PAGE - 5),
+      signature,
+    });
+    expect(linePitch).not.toBe(STANDARD_PROFILE.linePitch);
+    const [title] = pages[0]?.items ?? [];
+    expect(title?.kind === 'line' && title.line.pitch).toBe(STANDARD_PROFILE.titleLinePitch);
+  });
+});
+
+describe('a heading', () => {
+  const pagesOf = (body: Block[]) => paginate({ ...emptyDocument(), body }, STANDARD_PROFILE);
+
+  it('goes with the text below it', () => {
+    const [first, second] = pagesOf([
+      ...paragraphs(LINES_PER_PAGE - 2),
+      heading(1, '一、甲'),
+      heading(2, '（一）乙'),
+      paragraph('丙'.repeat(200)),
+    ]);
+    expect(first && rolesOf(first)).toHaveLength(LINES_PER_PAGE - 2);
+    expect(second && rolesOf(second).slice(0, 3)).toEqual(['heading1', 'heading2', 'body']);
+  });
+
+  it('goes with the head and the first row of a table', () => {
+    const table: Block = {
+      type: 'table',
+      headerRows: 1,
+      rows: ['头', '一', '二'].map((text) => [{ lines: [[{ text }]] }]),
+    };
+    const [first] = pagesOf([...paragraphs(LINES_PER_PAGE - 2), heading(1, '一、甲'), table]);
+    expect(first && rolesOf(first)).not.toContain('heading1');
+  });
+
+  it('stands at a foot where it is one of a list, or where the text begins on the same page', () => {
+    const list = [heading(1, '一、甲'), heading(1, '二、乙'), heading(1, '三、丙')];
+    const [first] = pagesOf([...paragraphs(LINES_PER_PAGE - 1), ...list]);
+    expect(first && lastText(first)).toBe('一、甲');
+    const [full] = pagesOf([
+      ...paragraphs(LINES_PER_PAGE - 2),
+      heading(1, '一、甲'),
+      paragraph('丙'.repeat(200)),
+    ]);
+    expect(full && rolesOf(full)).toHaveLength(LINES_PER_PAGE);
+  });
+});
+
+describe('rows beside one cell', () => {
+  const day = (rows: number): Block => ({
+    type: 'table',
+    headerRows: 0,
+    rows: Array.from({ length: rows }, (_one, index) => [
+      ...(index === 0 ? [{ lines: [[{ text: '7月27日' }]], rowSpan: rows }] : []),
+      { lines: [[{ text: `第${index + 1}场` }]] },
+    ]),
+  });
+  const pagesOf = (table: Block) =>
+    paginate(
+      { ...emptyDocument(), body: [...paragraphs(LINES_PER_PAGE - 2), table] },
+      STANDARD_PROFILE,
+    );
+
+  it('stand on one page where they are few', () => {
+    const [first, second] = pagesOf(day(4));
+    expect(first && rolesOf(first)).not.toContain('rows');
+    expect(second?.items).toMatchObject([{ kind: 'rows', from: 0, to: 4 }]);
+  });
+
+  it('fill the page where they are many', () => {
+    const [first] = pagesOf(day(30));
+    expect(first && rolesOf(first)).toContain('rows');
+  });
+});
