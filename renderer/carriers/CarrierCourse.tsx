@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import type { Carrier, Submission } from '#shared/model/carrier';
 import { type CivilDate, civilDateOf, printDate } from '#shared/model/civil-date';
-import type { Carrier, Submission } from '#shared/model/matter';
 import { signForSubmission } from '../data/commands/carriers';
 import { DateField } from '../ui/DateField';
 import { useNotices } from '../ui/use-notices';

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { Carrier } from '#shared/model/matter';
+import type { Carrier } from '#shared/model/carrier';
 import { bringBackCarriers, deleteCarriers } from '../data/commands/carriers';
 import { useNotices } from '../ui/use-notices';
 import { showCarrier } from './carrier-view';

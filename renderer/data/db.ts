@@ -1,8 +1,8 @@
 import Dexie, { type Table } from 'dexie';
+import type { Carrier } from '#shared/model/carrier';
 import type { DirectoryGroup, Member, Unit } from '#shared/model/directory';
 import type { Draft, DraftBody, DraftRound } from '#shared/model/draft';
 import type {
-  Carrier,
   HolidayYear,
   LedgerView,
   Matter,

@@ -1,5 +1,5 @@
 import { Checkbox, Select } from 'antd';
-import type { CarrierItem } from '#shared/model/matter';
+import type { CarrierItem } from '#shared/model/carrier';
 import type { Opinion } from '#shared/model/proceedings';
 import { SHOW_OPTIONS } from './show-options';
 import type { Choosing } from './use-choice';

@@ -9,7 +9,7 @@ import {
 } from '#shared/compose/carriers/facts';
 import type { MeetingFacts } from '#shared/compose/meetings/facts';
 import type { OfficialDocument } from '#shared/document/official-document';
-import type { CarrierItem } from '#shared/model/matter';
+import type { CarrierItem } from '#shared/model/carrier';
 import { type CarrierChoice, carrierText } from '../../data/commands/carrier-drafts';
 import { profileOf, useOffice } from '../../data/queries/office';
 import { meetingFacts } from '../../data/queries/papers';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CarrierArrangement, ComposedCarrier } from '#shared/compose/carriers/facts';
 import { carrierTitle } from '#shared/compose/carriers/index';
 import type { MeetingFacts } from '#shared/compose/meetings/facts';
-import type { CarrierItem } from '#shared/model/matter';
+import type { CarrierItem } from '#shared/model/carrier';
 import type { CarrierChoice } from '../../data/commands/carrier-drafts';
 
 type Show = CarrierItem['show'];
