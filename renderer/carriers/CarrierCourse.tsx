@@ -1,8 +1,8 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { Attachment } from '#shared/model/attachment';
+import type { Carrier, Instruction, Submission } from '#shared/model/carrier';
 import { type CivilDate, civilDateOf, printDate } from '#shared/model/civil-date';
-import type { Carrier, Instruction, Submission } from '#shared/model/matter';
 import { Attachments } from '../attachments/Attachments';
 import { useAttaching } from '../attachments/use-attaching';
 import { signForSubmission } from '../data/commands/carriers';

@@ -1,6 +1,6 @@
 import { App, Button, Empty } from 'antd';
 import { isSent } from '#shared/matters/carriers';
-import type { Carrier } from '#shared/model/matter';
+import type { Carrier } from '#shared/model/carrier';
 import { bringBackCarriers } from '../data/commands/carrier-bin';
 import { purgeCarriers } from '../data/commands/purge-matters';
 import { registeredNow } from '../matters/use-matter-actions';

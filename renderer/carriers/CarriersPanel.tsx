@@ -1,6 +1,6 @@
 import { Button, Spin } from 'antd';
 import { useState } from 'react';
-import { CARRIER_KINDS, type Carrier } from '#shared/model/matter';
+import { CARRIER_KINDS, type Carrier } from '#shared/model/carrier';
 import { useCarriers, useCarriersOfMeeting } from '../data/queries/carriers';
 import { openMeeting } from '../ui/view';
 import { shortDate } from '../ui/when';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { isSent } from '#shared/matters/carriers';
-import type { Carrier } from '#shared/model/matter';
+import type { Carrier } from '#shared/model/carrier';
 import { bringBackCarriers, deleteCarriers } from '../data/commands/carrier-bin';
 import { registeredNow } from '../matters/use-matter-actions';
 import { useNotices } from '../ui/use-notices';

@@ -1,6 +1,6 @@
 import type { ComposedCarrier } from '#shared/compose/carriers/facts';
+import type { Carrier } from '#shared/model/carrier';
 import { civilDateOf } from '#shared/model/civil-date';
-import type { Carrier } from '#shared/model/matter';
 import { remakeCarrier } from '../data/commands/carrier-drafts';
 import { useOffice } from '../data/queries/office';
 import { useNotices } from '../ui/use-notices';

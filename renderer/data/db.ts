@@ -1,9 +1,9 @@
 import Dexie, { type Table } from 'dexie';
 import type { Attachment } from '#shared/model/attachment';
+import type { Carrier } from '#shared/model/carrier';
 import type { DirectoryGroup, Member, Unit } from '#shared/model/directory';
 import type { Draft, DraftBody, DraftRound } from '#shared/model/draft';
 import type {
-  Carrier,
   HolidayYear,
   LedgerView,
   Matter,

@@ -1,4 +1,4 @@
-import type { Carrier } from '../model/matter';
+import type { Carrier } from '../model/carrier';
 
 /** It has left the house: what it held is locked, and what it did to the matters happened. */
 export function isSent({ submissions }: Pick<Carrier, 'submissions'>): boolean {

@@ -1,4 +1,5 @@
-import type { Carrier, Matter, MatterEvent } from '../model/matter';
+import type { Carrier } from '../model/carrier';
+import type { Matter, MatterEvent } from '../model/matter';
 import type { Opinion } from '../model/proceedings';
 
 /** One opinion on its way: what follows it, what happened, what it travels in. */

@@ -1,7 +1,8 @@
 import { Attachment } from './attachment';
+import { Carrier } from './carrier';
 import { DirectoryGroup, Member, Unit } from './directory';
 import { Draft, DraftBody, DraftRound } from './draft';
-import { Carrier, HolidayYear, LedgerView, Matter, MatterEvent, MatterPaper } from './matter';
+import { HolidayYear, LedgerView, Matter, MatterEvent, MatterPaper } from './matter';
 import { AgendaItem, Attendance, Circulation, Meeting, MeetingPaper, Resolution } from './meeting';
 import { Issuer, Leader, OfficeSettings } from './office';
 import { Entry, Opinion, OpinionGroup } from './proceedings';

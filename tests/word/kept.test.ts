@@ -20,7 +20,13 @@ function proposal(): OfficialDocument {
     opinionId: id,
     show: shown[at % 3] ?? 'both',
   }));
-  return composeCarrier({ meeting, kind: '建议案', title: '', items, arrangedBy: 'group' });
+  return composeCarrier({
+    meetings: [meeting],
+    kind: '建议案',
+    title: '',
+    items,
+    arrangedBy: 'group',
+  });
 }
 
 /** Three meetings a day, seven days. */

@@ -1,7 +1,7 @@
 import { Checkbox, Select } from 'antd';
 import { asOne, type Meetings } from '#shared/compose/carriers/facts';
 import { titleOf } from '#shared/compose/meetings/event';
-import type { CarrierItem } from '#shared/model/matter';
+import type { CarrierItem } from '#shared/model/carrier';
 import type { Opinion } from '#shared/model/proceedings';
 import { SHOW_OPTIONS } from './show-options';
 import type { Choosing } from './use-choice';

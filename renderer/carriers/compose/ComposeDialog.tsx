@@ -9,7 +9,7 @@ import {
   type Meetings,
 } from '#shared/compose/carriers/facts';
 import type { OfficialDocument } from '#shared/document/official-document';
-import type { CarrierItem } from '#shared/model/matter';
+import type { CarrierItem } from '#shared/model/carrier';
 import {
   type CarrierChoice,
   carrierMeetings,

@@ -1,4 +1,4 @@
-import type { CarrierItem } from '#shared/model/matter';
+import type { CarrierItem } from '#shared/model/carrier';
 
 /** What of an opinion stands in the paper. */
 export const SHOW_OPTIONS: { value: CarrierItem['show']; label: string }[] = [

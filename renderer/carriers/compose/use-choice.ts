@@ -6,7 +6,7 @@ import {
   type Meetings,
 } from '#shared/compose/carriers/facts';
 import { carrierTitle } from '#shared/compose/carriers/index';
-import type { CarrierItem } from '#shared/model/matter';
+import type { CarrierItem } from '#shared/model/carrier';
 import type { CarrierChoice } from '../../data/commands/carrier-drafts';
 
 type Show = CarrierItem['show'];

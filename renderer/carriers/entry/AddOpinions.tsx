@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Carrier } from '#shared/model/matter';
+import type { Carrier } from '#shared/model/carrier';
 import { addToEntered } from '../../data/commands/carrier-entry';
 import { useNotices } from '../../ui/use-notices';
 import { StepDialog } from '../forms/StepDialog';

@@ -1,6 +1,6 @@
 import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
-import { CARRIER_KINDS, type CarrierKind } from '#shared/model/matter';
+import { CARRIER_KINDS, type CarrierKind } from '#shared/model/carrier';
 import { type EnteredCarrier, enterCarrier } from '../../data/commands/carrier-entry';
 import { useFreeDrafts } from '../../data/queries/carriers';
 import { useNotices } from '../../ui/use-notices';

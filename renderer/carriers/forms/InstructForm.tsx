@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd';
 import { useState } from 'react';
-import type { Carrier } from '#shared/model/matter';
+import type { Carrier } from '#shared/model/carrier';
 import { instructCarrier } from '../../data/commands/carriers';
 import { useNotices } from '../../ui/use-notices';
 import { StepDialog } from './StepDialog';

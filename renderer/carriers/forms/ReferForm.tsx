@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import { useState } from 'react';
+import type { Carrier } from '#shared/model/carrier';
 import type { UnitRef } from '#shared/model/directory';
-import type { Carrier } from '#shared/model/matter';
 import { referCarrier } from '../../data/commands/carriers';
 import { UnitField } from '../../directory/pickers/UnitField';
 import { useNotices } from '../../ui/use-notices';

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { isSent } from '#shared/matters/carriers';
-import type { Carrier } from '#shared/model/matter';
+import type { Carrier } from '#shared/model/carrier';
 import { submitCarrier } from '../../data/commands/carriers';
 import { useNotices } from '../../ui/use-notices';
 import { StepDialog } from './StepDialog';

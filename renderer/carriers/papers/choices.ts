@@ -1,5 +1,6 @@
 import { PAPERS_OF_MANY, PAPERS_OF_MATTER } from '#shared/matters/papers';
-import type { Carrier, Matter, MatterTrack } from '#shared/model/matter';
+import type { Carrier } from '#shared/model/carrier';
+import type { Matter, MatterTrack } from '#shared/model/matter';
 import type { MatterPaperChoice } from '../../data/queries/matter-papers';
 
 /** Papers about one matter. `about`: the title of its meeting, or ''. */

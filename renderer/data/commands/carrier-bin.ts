@@ -1,5 +1,5 @@
 import { isSent } from '#shared/matters/carriers';
-import type { Carrier } from '#shared/model/matter';
+import type { Carrier } from '#shared/model/carrier';
 import { store } from '../active';
 import { followersOf } from '../queries/matter-rows';
 import { carry, idsOf, putCarrier, uncarry } from './carriers';

@@ -1,8 +1,8 @@
 import type { CarrierArrangement, ComposedCarrier, Meetings } from '#shared/compose/carriers/facts';
 import { carrierTitle, composeCarrier } from '#shared/compose/carriers/index';
 import type { OfficialDocument } from '#shared/document/official-document';
+import type { CarrierItem } from '#shared/model/carrier';
 import type { DocumentType } from '#shared/model/document-type';
-import type { CarrierItem } from '#shared/model/matter';
 import { store } from '../active';
 import { meetingFacts } from '../queries/papers';
 import { createCarrier, saveCarrier, setCarrierItems } from './carriers';

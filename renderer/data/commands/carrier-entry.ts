@@ -1,5 +1,5 @@
 import { isSent } from '#shared/matters/carriers';
-import type { CarrierItem } from '#shared/model/matter';
+import type { CarrierItem } from '#shared/model/carrier';
 import { followersOf } from '../queries/matter-rows';
 import {
   CarrierRefused,

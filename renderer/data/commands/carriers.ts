@@ -2,9 +2,10 @@ import { v7 as newId } from 'uuid';
 import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
 import { isSent } from '#shared/matters/carriers';
 import { countedEvents } from '#shared/matters/timeline';
+import type { Carrier, CarrierItem, Instruction, SentItem } from '#shared/model/carrier';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { PersonRef, UnitRef } from '#shared/model/directory';
-import type { Carrier, CarrierItem, Instruction, Matter, SentItem } from '#shared/model/matter';
+import type { Matter } from '#shared/model/matter';
 import { store } from '../active';
 import { eventsOf, followersOf } from '../queries/matter-rows';
 import {

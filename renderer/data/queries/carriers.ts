@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { Carrier, CarrierItem, SentItem } from '#shared/model/carrier';
 import type { Draft, DraftRound } from '#shared/model/draft';
-import type { Carrier, CarrierItem, Matter, SentItem } from '#shared/model/matter';
+import type { Matter } from '#shared/model/matter';
 import type { Opinion } from '#shared/model/proceedings';
 import { store } from '../active';
 import { followersOf } from './matter-rows';

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { Carrier, SentItem } from '#shared/model/carrier';
 import type { Draft } from '#shared/model/draft';
-import type { Carrier, Matter, MatterEvent, MatterPaper, SentItem } from '#shared/model/matter';
+import type { Matter, MatterEvent, MatterPaper } from '#shared/model/matter';
 import type { Meeting } from '#shared/model/meeting';
 import type { Opinion } from '#shared/model/proceedings';
 import { store } from '../active';

@@ -3,9 +3,10 @@ import { type LedgerFilter, NO_FILTER, parseFilter } from '#shared/matters/ledge
 import type { MatterPaperKind } from '#shared/matters/papers';
 import { countedEvents } from '#shared/matters/timeline';
 import { markOf } from '#shared/meetings/papers';
+import type { Carrier } from '#shared/model/carrier';
 import { type CivilDate, civilDateOf } from '#shared/model/civil-date';
 import type { Draft } from '#shared/model/draft';
-import type { Carrier, Matter, MatterPaper } from '#shared/model/matter';
+import type { Matter, MatterPaper } from '#shared/model/matter';
 import { store } from '../active';
 import { eventsOf } from './matter-rows';
 import { profileOf } from './office';

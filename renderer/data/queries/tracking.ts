@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { countedEvents } from '#shared/matters/timeline';
 import type { TrackedOpinion } from '#shared/matters/tracking';
-import type { Carrier } from '#shared/model/matter';
+import type { Carrier } from '#shared/model/carrier';
 import { store } from '../active';
 import { listCarriers } from './carriers';
 import { eventsOf, followersOf } from './matter-rows';

@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { MATTER_PAPERS, type MatterPaperKind } from '#shared/matters/papers';
+import type { Carrier } from '#shared/model/carrier';
 import { printDate } from '#shared/model/civil-date';
-import type { Carrier, Matter } from '#shared/model/matter';
+import type { Matter } from '#shared/model/matter';
 import {
   type LinkedOpinion,
   type MatterLinks,

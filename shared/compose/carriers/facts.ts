@@ -1,4 +1,4 @@
-import type { CarrierItem, CarrierKind } from '../../model/matter';
+import type { CarrierItem, CarrierKind } from '../../model/carrier';
 import type { MeetingFacts } from '../meetings/facts';
 
 /** Carriers that are composed from chosen opinions; 纪要 and 调研报告 come about in their own way. */

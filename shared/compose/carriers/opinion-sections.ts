@@ -1,5 +1,5 @@
 import type { Block } from '../../document/official-document';
-import type { CarrierItem } from '../../model/matter';
+import type { CarrierItem } from '../../model/carrier';
 import type { Opinion } from '../../model/proceedings';
 import { firstStop } from '../../structure/body';
 import { oneLine, paragraph, paragraphs, type Section } from '../meetings/blocks';

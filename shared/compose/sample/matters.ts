@@ -1,6 +1,7 @@
 import type { OfficialDocument } from '../../document/official-document';
+import type { Carrier } from '../../model/carrier';
 import type { UnitRef } from '../../model/directory';
-import type { Carrier, Matter, MatterEvent } from '../../model/matter';
+import type { Matter, MatterEvent } from '../../model/matter';
 import { familyOf, type Meeting, type ResolutionTask } from '../../model/meeting';
 import type { Opinion } from '../../model/proceedings';
 import { carrierTitle, composeCarrier } from '../carriers/index';

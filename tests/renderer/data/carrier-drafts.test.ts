@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toPlainText } from '#shared/document/plain-text';
-import type { CarrierItem } from '#shared/model/matter';
+import type { CarrierItem } from '#shared/model/carrier';
 import { store } from '../../../renderer/data/active';
 import {
   type CarrierChoice,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Carrier } from '#shared/model/matter';
+import { Carrier } from '#shared/model/carrier';
 import { store } from '../../../renderer/data/active';
 import { addToEntered, enterCarrier } from '../../../renderer/data/commands/carrier-entry';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
-import { Carrier } from '#shared/model/matter';
+import { Carrier } from '#shared/model/carrier';
 import { flush, store } from '../../../renderer/data/active';
 import { bringBackCarriers, deleteCarriers } from '../../../renderer/data/commands/carrier-bin';
 import {

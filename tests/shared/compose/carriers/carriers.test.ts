@@ -9,7 +9,7 @@ import { carrierTitle, composeCarrier } from '#shared/compose/carriers/index';
 import type { MeetingFacts } from '#shared/compose/meetings/facts';
 import { toPlainText } from '#shared/document/plain-text';
 import { findNumberProblems } from '#shared/document/structure-numbers';
-import type { CarrierItem } from '#shared/model/matter';
+import type { CarrierItem } from '#shared/model/carrier';
 import { sampleFacts } from '../meetings/support';
 
 const meeting = sampleFacts('consulting');
