@@ -14,8 +14,8 @@ import { onSystemDisk } from './data-folder/default-folder';
 import { diagnosticText } from './diagnostics/diagnostics';
 import { Failure } from './errors';
 import { type ExportParts, exportFile } from './export/export-file';
-import { checkNotEmpty, exportWord } from './export/export-word';
-import { exportToFolder } from './export/export-words';
+import { exportWord } from './export/export-word';
+import { exportWords } from './export/export-words';
 import type { RenderWorker } from './export/render-worker';
 import type { Written } from './export/write-target';
 import { WrittenFilesFile } from './export/written-files';
@@ -233,26 +233,14 @@ export class App {
 
   /** Several documents, each a file of its own or all in one. */
   async exportWords(request: ParsedRequest<'export:words'>): Promise<Response<'export:words'>> {
-    const { into, documents, options, suggestedName } = request;
     const { renderer } = this.parts;
-    if (into === 'file') {
-      for (const { document } of documents) checkNotEmpty(document);
-      const all = documents.map(({ document }) => document);
-      const target = this.exportTo('导出 Word', { name: 'Word 文档', extensions: ['docx'] });
-      const making = renderer.renderMany(all, options);
-      return this.handOut(await exportFile(making, suggestedName, '.docx', target));
-    }
-    const written = await exportToFolder(documents, options, {
-      written: this.written,
+    const written = await exportWords(request, {
       render: (what, how) => renderer.render(what, how),
+      renderMany: (what, how) => renderer.renderMany(what, how),
       askFolder: () => this.askFolder('导出到哪个文件夹', this.exportFolder()),
+      ...this.exportTo('导出 Word', { name: 'Word 文档', extensions: ['docx'] }),
     });
-    const [first] = written ?? [];
-    if (!written || !first) return { file: null, notice: '' };
-    this.remember(dirname(first.path));
-    const others = written.length > 1 ? `等${written.length}份` : '';
-    const moved = written.flatMap(({ notice }) => (notice === '' ? [] : notice));
-    return this.handOut({ path: first.path, notice: [others, ...moved].join('') });
+    return this.handOut(written);
   }
 
   async exportSheet(book: NewBook, suggestedName: string): Promise<Response<'export:sheet'>> {

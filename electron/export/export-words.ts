@@ -1,9 +1,11 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { safeFileName } from '#shared/document/file-name';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
+import type { ParsedRequest } from '#shared/ipc';
+import { type ExportParts, exportFile } from './export-file';
 import { checkNotEmpty } from './export-word';
-import { type Written, type WrittenFiles, writeTarget } from './write-target';
+import { type Written, writeTarget } from './write-target';
 
 export interface NamedDocument {
   document: OfficialDocument;
@@ -11,9 +13,12 @@ export interface NamedDocument {
   name: string;
 }
 
-export interface FolderExportParts {
-  written: WrittenFiles;
+export interface WordsExportParts extends ExportParts {
   render: (document: OfficialDocument, options: RenderOptions) => Promise<Uint8Array>;
+  renderMany: (
+    documents: readonly OfficialDocument[],
+    options: RenderOptions,
+  ) => Promise<Uint8Array>;
   /** Asks for the folder; null when cancelled. */
   askFolder: () => Promise<string | null>;
 }
@@ -38,7 +43,7 @@ function distinctNames(documents: readonly NamedDocument[]): string[] {
 export async function exportToFolder(
   documents: readonly NamedDocument[],
   options: RenderOptions,
-  parts: FolderExportParts,
+  parts: Pick<WordsExportParts, 'written' | 'render' | 'askFolder'>,
 ): Promise<Written[] | null> {
   for (const { document } of documents) checkNotEmpty(document);
   const folder = await parts.askFolder();
@@ -50,4 +55,25 @@ export async function exportToFolder(
   for (const [at, bytes] of files.entries())
     written.push(await writeTarget(join(folder, names[at] ?? ''), bytes, parts.written));
   return written;
+}
+
+/**
+ * Several documents, each a file of its own or all in one. Answers the first file with what
+ * is to be said of all; null when cancelled. Throws `Failure`.
+ */
+export async function exportWords(
+  { into, documents, options, suggestedName }: ParsedRequest<'export:words'>,
+  parts: WordsExportParts,
+): Promise<Written | null> {
+  if (into === 'file') {
+    for (const { document } of documents) checkNotEmpty(document);
+    const all = documents.map(({ document }) => document);
+    return exportFile(parts.renderMany(all, options), suggestedName, '.docx', parts);
+  }
+  const written = await exportToFolder(documents, options, parts);
+  const [first] = written ?? [];
+  if (!written || !first) return null;
+  parts.rememberFolder(dirname(first.path));
+  const others = written.length > 1 ? `等${written.length}份` : '';
+  return { path: first.path, notice: [others, ...written.map(({ notice }) => notice)].join('') };
 }

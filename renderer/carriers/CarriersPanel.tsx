@@ -23,10 +23,17 @@ export default function CarriersPanel({ meetingId }: Props) {
   const [isEntering, setEntering] = useState(false);
   if (!carriers || !deleted) return <Spin style={{ display: 'block', marginTop: 80 }} />;
   const shown = carriers.find(({ id }) => id === carrierId);
-  if (shown) return <CarrierPage key={shown.id} carrierId={shown.id} />;
+  const place = meetingId === null ? 'carriers carriers-room' : 'carriers';
+  if (shown) {
+    return (
+      <div className={place}>
+        <CarrierPage key={shown.id} carrierId={shown.id} />
+      </div>
+    );
+  }
   const inBin = bin && meetingId === null;
   return (
-    <>
+    <div className={place}>
       <div className="row carrier-tools">
         {inBin ? (
           <strong>回收站</strong>
@@ -54,7 +61,7 @@ export default function CarriersPanel({ meetingId }: Props) {
           onEntered={(id) => showCarrier(id)}
         />
       )}
-    </>
+    </div>
   );
 }
 

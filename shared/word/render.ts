@@ -181,13 +181,20 @@ function lowest(pageBreakBefore = false): Paragraph {
   });
 }
 
+/** The same section with its pages counted from 1. */
+function countedAnew(properties: ISectionOptions['properties']): ISectionOptions['properties'] {
+  return { ...properties, page: { ...properties?.page, pageNumbers: { start: 1 } } };
+}
+
 /**
- * Documents → the bytes of one .docx, each beginning on a page of its own. Every
- * word is kept; only characters that XML cannot hold are dropped or replaced.
+ * Documents → the bytes of one .docx, each beginning on a page of its own; with
+ * `ownNumbers` each with page numbers of its own, as papers for different people have.
+ * Every word is kept; only characters that XML cannot hold are dropped or replaced.
  */
 export async function renderWordMany(
   documents: readonly OfficialDocument[],
   options: RenderOptions,
+  { ownNumbers = false } = {},
 ): Promise<Uint8Array> {
   const sections: ISectionOptions[] = [];
   let section: ReturnType<typeof sectionOf> | null = null;
@@ -199,9 +206,9 @@ export async function renderWordMany(
     const profile = sheetProfile(document, options.profile);
     if (section === null || isNew) section = sectionOf({ ...options, profile }, kind === 'cards');
     // A section takes over header and footer of the one before it.
-    const { properties } = section;
+    const properties = ownNumbers ? countedAnew(section.properties) : section.properties;
     const children = new BodyMaker(profile).document(document);
-    sections.push({ ...(isNew ? section : { properties }), children });
+    sections.push({ ...(isNew ? section : {}), properties, children });
   }
   const [first] = documents;
   const file = new Document({

@@ -100,7 +100,8 @@ test('papers are attached by dialog and by drop, survive a kill, open as copies,
   await shot(page, 'attach-2');
   await page.getByRole('button', { name: '彻底清除…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '彻底清除' }).click();
-  await expect.poll(() => readdirSync(files).length).toBe(1);
+  await page.getByText('附件已从数据文件夹和全部恢复点里清除').waitFor();
+  expect(readdirSync(files)).toHaveLength(1);
   expect(existsSync(target)).toBe(false);
 
   const [left = ''] = readdirSync(files);

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -36,8 +36,9 @@ async function addMeeting(page: Page, words: string): Promise<void> {
     .click();
 }
 
-test('a report sent long ago is entered with the opinions it held, deleted, brought back', async () => {
-  const app = await makeDesk().launch();
+test('a report sent long ago is entered with the opinions it held, its 批示 with the scan, deleted, brought back', async () => {
+  const desk = makeDesk();
+  const app = await desk.launch();
   const { page } = app;
   await sampleOffice(page);
   await carriers(page);
@@ -61,6 +62,20 @@ test('a report sent long ago is entered with the opinions it held, deleted, brou
   await dialog(page).getByRole('list').getByRole('checkbox').nth(1).check();
   await dialog(page).getByRole('button', { name: '补列', exact: true }).click();
   await expect.poll(() => table.locator('tbody tr').count()).toBe(3);
+
+  await page.getByRole('button', { name: '批示…', exact: true }).click();
+  await dialog(page).getByLabel('批示领导').fill('市长 顾承平');
+  await dialog(page).getByLabel('批示内容', { exact: true }).fill('请认真研究。');
+  await dialog(page).getByRole('button', { name: '登记批示' }).click();
+  const scan = path.join(desk.documents, '批示件.jpg');
+  writeFileSync(scan, 'JPEG 批示');
+  app.answerDialog({ open: [scan] });
+  const course = page.getByRole('list', { name: '报送和批示' });
+  await course.getByRole('button', { name: '添加附件…' }).click();
+  await course.getByRole('button', { name: '打开附件 批示件.jpg' }).click();
+  await expect
+    .poll(() => app.shellCalls().map(({ target }) => path.basename(target)))
+    .toEqual(['批示件.jpg']);
   await shot(page, 'enter-2');
 
   await page.getByRole('button', { name: '删除', exact: true }).click();
@@ -110,7 +125,9 @@ test('ticked matters become one carrier, and a sheet for each member, written to
   const all = await wordsOfWord(one);
   expect(all.split('意见建议办理情况告知单')).toHaveLength(count + 1);
 
-  await dialog(page).getByRole('button', { name: '登记告知…' }).click();
+  await dialog(page)
+    .getByRole('button', { name: /^登记告知（\d+条）…$/ })
+    .click();
   await dialog(page).getByRole('button', { name: '登记告知', exact: true }).click();
   await page.getByText(/已登记告知：\d+条意见/).waitFor();
 

@@ -23,6 +23,7 @@ export function AddOpinions({ carrier, meetingIds, onClose }: Props) {
       okText="补列"
       explanation="选中的意见记为由这份载体报送，原话和概括按现在的样子留底。"
       dayLabel="登记日期"
+      width={720}
       missing={count === 0 ? ['要补列的意见'] : []}
       onClose={onClose}
       onDone={async (registered) => {

@@ -30,6 +30,7 @@ export default function EnterDialog({ start, onClose, onEntered }: Props) {
       okText="登记载体"
       explanation="以前已经报送的、在别处写的，或者由纪要、调研报告报送的，在这里登记，意见照样跟踪到底。还没有报送的，“报送给”先空着。"
       dayLabel="报送日期"
+      width={760}
       missing={facts.title.trim() === '' ? ['标题'] : []}
       onClose={onClose}
       onDone={async (registered) => {
@@ -67,18 +68,22 @@ function EntryFields({ facts, onChange }: FieldsProps) {
   );
   return (
     <>
-      <Form.Item label="种类">
-        <Select<CarrierKind>
-          aria-label="种类"
-          options={CARRIER_KINDS.map((value) => ({ value, label: value }))}
-          value={facts.kind}
-          onChange={(kind) => onChange({ kind })}
-        />
-      </Form.Item>
+      <div className="carrier-fields">
+        <Form.Item label="种类">
+          <Select<CarrierKind>
+            aria-label="种类"
+            options={CARRIER_KINDS.map((value) => ({ value, label: value }))}
+            value={facts.kind}
+            onChange={(kind) => onChange({ kind })}
+          />
+        </Form.Item>
+        {text('number', '文号或期号', '没有可不填')}
+      </div>
       {text('title', '标题', '例如：关于提升社区养老服务质量的协商意见建议')}
-      {text('number', '文号或期号', '没有可不填')}
-      {text('to', '报送给', '例如：市委、市政府；还没有报送的不填')}
-      {text('signedBy', '签收人', '没有可不填')}
+      <div className="carrier-fields">
+        {text('to', '报送给', '例如：市委、市政府；还没有报送的不填')}
+        {text('signedBy', '签收人', '没有可不填')}
+      </div>
       <Form.Item label="文稿（在本程序里写的，选出来；没有可不选）">
         <DraftSelect
           kind={facts.kind}

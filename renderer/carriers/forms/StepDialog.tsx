@@ -17,12 +17,14 @@ interface Props {
   /** Answers whether it was registered; then the dialog closes. */
   onDone: (registered: Registered) => Promise<boolean>;
   onClose: () => void;
+  /** Of the dialog; one with much to fill in needs more. */
+  width?: number;
   children: ReactNode;
 }
 
 /** A step as it happened outside this program: its facts, the day, and who registers it. */
 export function StepDialog(props: Props) {
-  const { title, okText, explanation, dayLabel, missing, onDone, onClose, children } = props;
+  const { title, okText, explanation, dayLabel, missing, onDone, onClose, width, children } = props;
   const office = useOffice();
   const last = useCarrierView((view) => view.registrar);
   const [on, setOn] = useState<CivilDate>(civilDateOf(new Date()));
@@ -47,6 +49,8 @@ export function StepDialog(props: Props) {
       title={title}
       okText={okText}
       cancelText="取消"
+      width={width ?? 520}
+      {...(width ? { style: { top: 24 } } : {})}
       confirmLoading={busy}
       onOk={() => void register()}
       onCancel={onClose}

@@ -10,6 +10,8 @@ interface Props {
   opinionIds: readonly string[];
   /** How many of them have no answer yet. */
   unanswered: number;
+  /** Proposed to begin with. */
+  firstWay?: ContactWay;
   onClose: () => void;
 }
 
@@ -20,9 +22,9 @@ const WAYS = CONTACT_WAYS.map((value) => ({
 }));
 
 /** 告知委员: how and when the members who voiced the chosen opinions were told; many at once. */
-export function TellForm({ opinionIds, unanswered, onClose }: Props) {
+export function TellForm({ opinionIds, unanswered, firstWay = '电话', onClose }: Props) {
   const notices = useNotices();
-  const [way, setWay] = useState<ContactWay>('电话');
+  const [way, setWay] = useState(firstWay);
   const [words, setWords] = useState('');
   return (
     <StepDialog

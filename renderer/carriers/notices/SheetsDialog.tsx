@@ -16,23 +16,35 @@ interface Props {
 export default function SheetsDialog({ opinionIds, onClose }: Props) {
   const sheets = useSheets(opinionIds);
   const [telling, setTelling] = useState(false);
-  const told = sheets?.sheets.flatMap((one) => one.opinionIds) ?? [];
-  if (telling) return <TellForm opinionIds={told} unanswered={0} onClose={onClose} />;
+  const printed = sheets?.sheets.flatMap((one) => one.opinionIds) ?? [];
+  const untold = sheets?.sheets.flatMap((one) => one.untold) ?? [];
+  if (telling) {
+    return <TellForm opinionIds={untold} unanswered={0} firstWay="书面盖章" onClose={onClose} />;
+  }
   return (
     <Modal
       open
-      title={`委员告知单（${sheets?.sheets.length ?? 0}位委员，${told.length}条意见）`}
+      title={`委员告知单（${sheets?.sheets.length ?? 0}位委员，${printed.length}条意见）`}
       width="min(1080px, 96vw)"
       style={{ top: 24 }}
       onCancel={onClose}
-      footer={<Footer sheets={sheets ?? null} onTell={() => setTelling(true)} />}
+      footer={
+        <Footer sheets={sheets ?? null} untold={untold.length} onTell={() => setTelling(true)} />
+      }
     >
       {sheets === undefined ? <Spin /> : sheets && <Sheets sheets={sheets} />}
     </Modal>
   );
 }
 
-function Footer({ sheets, onTell }: { sheets: SheetsToPrint | null; onTell: () => void }) {
+interface FooterProps {
+  sheets: SheetsToPrint | null;
+  /** Printed opinions whose members have not been told yet. */
+  untold: number;
+  onTell: () => void;
+}
+
+function Footer({ sheets, untold, onTell }: FooterProps) {
   const exports = useExports();
   const [busy, setBusy] = useState(false);
   const none = !sheets || sheets.sheets.length === 0;
@@ -58,8 +70,8 @@ function Footer({ sheets, onTell }: { sheets: SheetsToPrint | null; onTell: () =
       <Button disabled={none} loading={busy} onClick={() => void write('file')}>
         导出成一个Word…
       </Button>
-      <Button type="primary" disabled={none} onClick={onTell}>
-        登记告知…
+      <Button type="primary" disabled={untold === 0} onClick={onTell}>
+        {none || untold > 0 ? `登记告知（${untold}条）…` : '都已告知过'}
       </Button>
     </>
   );

@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { isSent } from '#shared/matters/carriers';
 import { openCarrier } from '../../carriers/carrier-view';
 import { carrierSource } from '../../data/queries/carriers';
+import { openCarrierPage } from '../../matters/desk';
 
 /** Above a draft that is the text of a carrier: which opinions travel in it, and the way to what became of them. */
 export function CarrierBar({ draftId }: { draftId: string }) {
@@ -16,11 +17,14 @@ export function CarrierBar({ draftId }: { draftId: string }) {
         这是一份<strong>{kind}</strong>的文稿，载有{items.length}条意见建议
         {isSent(carrier) ? '，已报送' : '，还没有登记报送'}。
       </span>
-      {meetingId !== null && (
-        <Button size="small" onClick={() => openCarrier(carrier.id, meetingId)}>
-          看报送和办理
-        </Button>
-      )}
+      <Button
+        size="small"
+        onClick={() =>
+          meetingId === null ? openCarrierPage(carrier.id) : openCarrier(carrier.id, meetingId)
+        }
+      >
+        看报送和办理
+      </Button>
     </div>
   );
 }

@@ -116,6 +116,17 @@ describe('renderWord', () => {
     expect(await part('word/footer3.xml')).toBe('');
   });
 
+  test('many with numbers of their own: each counts its pages from 1, and the file is valid', async () => {
+    const bytes = await renderWordMany(['甲', '乙', '丙'].map(body), OPTIONS, { ownNumbers: true });
+    expect(await validate(bytes as never, 'docx', 'Microsoft365')).toEqual([]);
+    const xml = await (await partsOf(bytes))('word/document.xml');
+    expect(xml.match(/<w:pgNumType w:start="1"\/>/g)).toHaveLength(3);
+    const one = await (await partsOf(await renderWordMany([body('甲')], OPTIONS)))(
+      'word/document.xml',
+    );
+    expect(one).not.toContain('w:start="1"');
+  });
+
   test('a mark of the issuer that came with a text is printed where no head carries it', async () => {
     const head = {
       ...emptyDocument().head,

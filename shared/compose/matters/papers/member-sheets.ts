@@ -1,5 +1,5 @@
 import type { Block, OfficialDocument } from '../../../document/official-document';
-import type { TrackedOpinion } from '../../../matters/tracking';
+import { type TrackedOpinion, tellingOf } from '../../../matters/tracking';
 import type { PersonRef } from '../../../model/directory';
 import { heading, oneLine, paragraph, withoutStop } from '../../meetings/blocks';
 import { distinctPeople, isSamePerson } from '../../meetings/people';
@@ -18,6 +18,8 @@ export interface MemberSheetFacts extends MatterFacts {
 export interface MemberSheet {
   member: PersonRef;
   opinionIds: string[];
+  /** Of these, what he has not been told about yet. */
+  untold: string[];
   document: OfficialDocument;
 }
 
@@ -79,7 +81,9 @@ export function memberSheets(facts: MemberSheetFacts): MemberSheets {
       signature: { ...signedBy(facts), mode: 'unsealed' },
       note: `（联系人：${BLANK}，电话：${BLANK}）`,
     });
-    return [{ member, opinionIds: own.map(({ one }) => one.opinion.id), document }];
+    const idsOf = (list: readonly Answered[]) => list.map(({ one }) => one.opinion.id);
+    const untold = idsOf(own.filter(({ one }) => tellingOf(one) === null));
+    return [{ member, opinionIds: idsOf(own), untold, document }];
   });
   return {
     sheets,

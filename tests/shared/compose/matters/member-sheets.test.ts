@@ -38,6 +38,15 @@ describe('委员告知单 of many members', () => {
     }
   });
 
+  it('says of which opinions the member has not been told yet', () => {
+    const told = ({ events }: TrackedOpinion) => events.some(({ step }) => step === 'tell');
+    const untold = facts.opinions.filter((one) => hasAnswer(one) && !told(one));
+    expect(untold.length).toBeGreaterThan(0);
+    expect(made.sheets.flatMap((one) => one.untold).sort()).toEqual(
+      untold.map(({ opinion }) => opinion.id).sort(),
+    );
+  });
+
   it('names what is on no sheet', () => {
     expect(made.unanswered).toEqual(facts.opinions.filter((one) => !hasAnswer(one)));
     const [first, ...others] = facts.opinions;
