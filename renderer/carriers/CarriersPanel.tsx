@@ -68,9 +68,10 @@ export default function CarriersPanel({ meetingId }: Props) {
 function CarrierList({ carriers, meetingId }: Props & { carriers: readonly Carrier[] }) {
   if (carriers.length === 0) return <NoCarriers meetingId={meetingId} />;
   return (
-    <ul className="carrier-list" aria-label="报送载体">
+    <ul className="panel carrier-list" aria-label="报送载体">
       {carriers.map((carrier) => (
         <li key={carrier.id}>
+          {carrier.sample === 1 && <span className="mark">示例</span>}
           <Button type="link" onClick={() => showCarrier(carrier.id)}>
             {carrier.title || '（未定标题）'}
           </Button>

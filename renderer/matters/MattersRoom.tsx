@@ -59,7 +59,13 @@ export default function MattersRoom({ office }: { office: OfficeSettings }) {
       />
       {page !== 'ledger' && !narrow ? (
         <Suspense fallback={<Spin style={{ display: 'block', marginTop: 120 }} />}>
-          {page === 'figures' ? <FiguresPage /> : <CarriersPanel meetingId={null} />}
+          {page === 'figures' ? (
+            <FiguresPage />
+          ) : (
+            <div className="carriers-room">
+              <CarriersPanel meetingId={null} />
+            </div>
+          )}
         </Suspense>
       ) : (
         <div className={narrow ? 'documents' : 'documents matters-wide'}>

@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { refKey } from '#shared/matters/ledger';
 import { isOpen } from '#shared/matters/lights';
 import { allows } from '#shared/matters/steps';
@@ -25,6 +25,7 @@ export function QuickFeedback({ onClose }: { onClose: () => void }) {
   const [unit, setUnit] = useState<UnitRef | null>(null);
   const [chosen, setChosen] = useState<Matter | null>(null);
   const { say } = useNotices();
+  const first = useRef<HTMLDivElement>(null);
   const found = useMemo(() => {
     if (unit === null) return [];
     const isUnit = (ref: UnitRef) => refKey(ref) === refKey(unit) || ref.name === unit.name;
@@ -37,16 +38,28 @@ export function QuickFeedback({ onClose }: { onClose: () => void }) {
   // The only one needs no choosing.
   const matter = chosen ?? (found.length === 1 ? (found[0] ?? null) : null);
   return (
-    <Modal open title="登记反馈" footer={null} width={680} onCancel={onClose} keyboard={false}>
-      <Line label="哪个单位">
-        <UnitField
-          single
-          label="哪个单位的反馈"
-          placeholder="打两个字或拼音首字母，例如 mz"
-          value={unit ? [unit] : []}
-          onChange={choose}
-        />
-      </Line>
+    <Modal
+      open
+      title="登记反馈"
+      footer={null}
+      width={680}
+      onCancel={onClose}
+      // The form that opens has its own Esc.
+      keyboard={!matter}
+      afterOpenChange={(isOpened) => isOpened && first.current?.querySelector('input')?.focus()}
+    >
+      <p className="hint">先选单位，再选它手上的一件事项，记下它说了什么。</p>
+      <div ref={first}>
+        <Line label="哪个单位">
+          <UnitField
+            single
+            label="哪个单位的反馈"
+            placeholder="打两个字或拼音首字母，例如 mzj"
+            value={unit ? [unit] : []}
+            onChange={choose}
+          />
+        </Line>
+      </div>
       {unit !== null && found.length === 0 && (
         <p className="hint">这个单位手上没有等着反馈的事项。</p>
       )}

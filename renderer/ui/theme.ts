@@ -12,6 +12,9 @@ export function themeOf(largeType: boolean): ThemeConfig {
       colorLink: '#2a5b8c',
       colorTextBase: '#22262c',
       colorBgLayout: '#eef1f5',
+      // What a field is for must be readable too, also by older eyes.
+      colorTextPlaceholder: '#767e8a',
+      colorTextDisabled: '#868d97',
       borderRadius: 6,
       fontSize: largeType ? TYPE_SIZE.large : TYPE_SIZE.usual,
       fontFamily:

@@ -73,7 +73,7 @@ const COMPOUND_SURNAMES =
 /** A person's name, perhaps with a space inside (张　三), or with a dot between its parts. */
 export const PERSON = `(?:[${SURNAMES}](?:[ \\u3000]{0,4}\\p{Script=Han}){1,2}|${COMPOUND_SURNAMES}\\p{Script=Han}{1,2}|\\p{Script=Han}{1,6}·\\p{Script=Han}{1,8})`;
 export const POST =
-  '(?:主席|秘书长|主任|书记|局长|处长|科长|市长|县长|区长|部长|委员|常委|组长|会长|院长|校长|理事长|董事长|总经理|行长|所长|站长|镇长|乡长|研究员|教授|律师|干事|代表|成员|负责人|委员会|办公室|政协|党组|党委|支部|研究室|调研组|视察组|课题组|工作组|专班|领导小组|民盟|民建|民进|农工党|致公党|九三学社|民革|工商联|联合会|局|院|中心|公司|协会|商会|活动组|联络处|工委|工委会|界别|界)';
+  '(?:主席|秘书长|主任|书记|局长|处长|科长|市长|县长|区长|部长|委员|常委|组长|会长|院长|校长|理事长|董事长|总经理|行长|所长|站长|镇长|乡长|研究员|教授|律师|干事|代表|成员|负责人|委员会|办公室|政协|党组|党委|支部|研究室|调研组|视察组|课题组|工作组|专班|领导小组|民盟|民建|民进|农工党|致公党|九三学社|民革|工商联|联合会|局|院|中心|公司|协会|(?<!协)商会|活动组|联络处|工委|工委会|界别|界)';
 export const UNIT_END = new RegExp(`${POST}(?:[（(][^（）()]{1,12}[）)])?$`, 'u');
 
 const PERSON_LINE = new RegExp(`^${PERSON}$`, 'u');
@@ -82,6 +82,9 @@ const UNIT_GAP_PERSON = new RegExp(`^\\S{3,25}[ \\u3000]+${PERSON}$`, 'u');
 const PERSON_LABEL =
   /^(?:汇报人|报告人|发言人|讲话人|述职人|作者|执笔人?|撰稿人?|汇报单位|发言单位|报告单位|供稿单位?)[:：]/;
 const UNIT_AND_DATE = new RegExp(`^\\S.{1,30}?[ \\u3000]*[（(]?${DATE}[）)]?$`);
+
+/** 市政协召开…座谈会: what happened, as 简报 and 新闻稿 are titled, however much its end looks like a unit. */
+const TELLS_OF_MEETING = /\p{Script=Han}{2}(?:召开|举行|举办)\S{3}/u;
 
 /** A line that names who or when, as it stands under a title. */
 export function isByline(line: string): boolean {
@@ -99,7 +102,7 @@ export function isByline(line: string): boolean {
   const bare = line.replace(/^[（(](.*)[）)]$/u, '$1').trim();
   // A blank to be filled in.
   if (/^×+$/.test(bare)) return true;
-  if (endsTitle(bare) || /^关于/.test(bare)) return false;
+  if (endsTitle(bare) || /^关于/.test(bare) || TELLS_OF_MEETING.test(bare)) return false;
   return (
     PERSON_LINE.test(bare) ||
     UNIT_END.test(bare) ||

@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { useState } from 'react';
 import { isPinyin, normalQuery } from '#shared/directory/match';
 import type { PersonRef } from '#shared/model/directory';
 import { useDirectory } from '../../data/queries/directory';
@@ -39,6 +40,7 @@ function guestOf(text: string, found: readonly Offer[]): Offer[] {
 export function PersonField(props: Props) {
   const { value, onChange, single = false, placeholder, label, autoFocus } = props;
   const { text, found, search } = useFound<Offer>(findPeople);
+  const [open, setOpen] = useState(false);
   const sharedNames = useDirectory()?.sharedNames;
   const offers = [...found, ...guestOf(text, found)];
   const known = new Map(
@@ -48,6 +50,8 @@ export function PersonField(props: Props) {
     const chosen = keys.flatMap((key) => known.get(key) ?? []);
     onChange(single ? chosen.slice(-1) : chosen);
     search('');
+    // The only one is chosen; an open list would cover what comes next.
+    if (single) setOpen(false);
   };
   /** A chosen name, with what tells it apart where another bears it too. */
   const named = ({ name, unit, post }: PersonRef): string => {
@@ -59,6 +63,8 @@ export function PersonField(props: Props) {
   return (
     <Select<string[], { value: string; label: string; facts: string }>
       mode="multiple"
+      open={open}
+      onOpenChange={setOpen}
       showSearch={{ onSearch: search, filterOption: false, searchValue: text }}
       style={{ width: '100%' }}
       popupMatchSelectWidth={false}

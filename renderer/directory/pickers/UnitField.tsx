@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { useState } from 'react';
 import { isPinyin, normalQuery } from '#shared/directory/match';
 import type { UnitRef } from '#shared/model/directory';
 import { findUnits } from '../../data/queries/people';
@@ -27,6 +28,7 @@ function typedUnit(text: string, found: readonly UnitRef[]): UnitRef[] {
 /** Units by full or short name, pinyin or initials; a name that is not in the directory is taken as typed. */
 export function UnitField({ value, onChange, single = false, placeholder, label }: Props) {
   const { text, found, search } = useFound<UnitRef>(findUnits);
+  const [open, setOpen] = useState(false);
   const typed = typedUnit(text, found);
   const offered = [...found, ...typed];
   const known = new Map([...value, ...offered].map((unit) => [keyOf(unit), unit]));
@@ -34,10 +36,14 @@ export function UnitField({ value, onChange, single = false, placeholder, label 
     const chosen = keys.flatMap((key) => known.get(key) ?? []);
     onChange(single ? chosen.slice(-1) : chosen);
     search('');
+    // The only one is chosen; an open list would cover what comes next.
+    if (single) setOpen(false);
   };
   return (
     <Select<string[]>
       mode="multiple"
+      open={open}
+      onOpenChange={setOpen}
       showSearch={{ onSearch: search, filterOption: false, searchValue: text }}
       style={{ width: '100%' }}
       aria-label={label}

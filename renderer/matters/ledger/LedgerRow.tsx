@@ -67,11 +67,9 @@ function MatterLine(props: Omit<Props, 'line'> & { matter: Matter }) {
       <span title={names(matter.lead)}>{names(matter.lead)}</span>
       <span>{matter.leader?.name}</span>
       <DueCell matter={matter} />
+      <span>{MATTER_STATES[matter.state]}</span>
       <span>
-        {MATTER_STATES[matter.state]}
-        {matter.awaitsPaper && <small className="awaits"> 待书面</small>}
-      </span>
-      <span>
+        {matter.awaitsPaper && <span className="awaits">待书面 </span>}
         <LightMark light={lightOf(matter, rule)} track={matter.track} />
       </span>
       <TextCell matter={matter} field="handler" label="承办人" shown={matter.handler} />

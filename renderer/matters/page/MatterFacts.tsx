@@ -56,8 +56,10 @@ function Fact({ label, children }: { label: string; children: React.ReactNode })
 function Said({ label, what, why }: { label: string; what: string; why: string }) {
   return (
     <Fact label={label}>
-      <strong>{what}</strong>
-      {why !== '' && <span>：{why}</span>}
+      <div className="matter-fact-said">
+        <strong>{what}</strong>
+        {why !== '' && <span>：{why}</span>}
+      </div>
     </Fact>
   );
 }

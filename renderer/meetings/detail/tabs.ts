@@ -8,7 +8,7 @@ const LABELS: Record<MeetingTab, string> = {
   resolutions: '议定事项',
   proceedings: '会议记录',
   opinions: '意见建议',
-  carriers: '报送',
+  carriers: '报送载体',
   papers: '材料',
 };
 

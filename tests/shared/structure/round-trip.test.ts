@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { composeMeetingPaper } from '#shared/compose/meetings/index';
 import { sampleRows } from '#shared/compose/sample/index';
 import { SKELETONS, type SkeletonContext } from '#shared/compose/skeletons/index';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import { rawFromText } from '#shared/document/raw-text';
+import { PAPERS_OF } from '#shared/meetings/papers';
 import type { DocumentType } from '#shared/model/document-type';
 import { structureText } from '#shared/structure/index';
+import { sampleFacts } from '../compose/meetings/support';
 import { notation } from './corpus';
 
 /**
@@ -54,4 +57,23 @@ describe('documents made by hand come back from their plain text', () => {
     expect(document).toBeDefined();
     if (document) expect(parts(throughText(document, draft.type))).toEqual(parts(document));
   });
+
+  // As when a paper of a meeting is pasted into a new draft, whose kind nobody has chosen.
+  const PAPERS = (['deciding', 'consulting'] as const).flatMap((family) => {
+    const facts = sampleFacts(family);
+    const kinds = [...PAPERS_OF[family].before, ...PAPERS_OF[family].after];
+    return kinds
+      .filter((kind) => kind !== 'nameCards')
+      .map((kind) => ({
+        name: `${family} ${kind}`,
+        document: composeMeetingPaper(facts, { kind, agendaItemId: facts.items[2]?.id }),
+      }));
+  });
+  it.each(PAPERS.map(({ name, document }) => [name, document] as const))(
+    'the title of a %s',
+    (_, document) => {
+      const { document: back } = structureText(rawFromText(toPlainText(document).text));
+      expect(back.title.join('')).toBe(document.title.join(''));
+    },
+  );
 });
