@@ -16,14 +16,10 @@ import {
   watchTimeline,
 } from './support/matters';
 import { choose, exported, newMeeting, paper, pick, room, tab } from './support/meetings';
-import { exportTo, firstStart } from './support/office';
+import { exportTo, firstStart, TWO_LEADERS } from './support/office';
 import { onPaper, plain } from './support/on-paper';
 import { wordsOfWord } from './support/word-file';
 
-const LEADERS = [
-  { name: '周启明', post: '主席' },
-  { name: '沈若兰', post: '秘书长' },
-];
 /** A rare character, quotation marks in pairs, brackets, half-width figures: nothing of it may be touched. */
 const RESOLVED =
   '“一老一小”协商方案由𬭚亮委员参与修改，按会议意见补上经费、分工（含各专委会）和12月的回访，一并写明。';
@@ -198,7 +194,7 @@ test('a resolution of the 主席会议 goes to 办结 confirmed by a leader, wor
   const folder = desk.documents;
   const app = await desk.launch({ now: at('2026-08-03') });
   const { page } = app;
-  await firstStart(page, LEADERS);
+  await firstStart(page, TWO_LEADERS);
   await resolve(page);
   await page.getByRole('button', { name: '转为督办事项', exact: true }).click();
   await tab(page, '材料');

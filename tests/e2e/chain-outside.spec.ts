@@ -15,7 +15,7 @@ import {
   watchTimeline,
 } from './support/matters';
 import { exported, newMeeting, paper, pasteNames, room, tab } from './support/meetings';
-import { exportTo, firstStart, openRounds, roundStep } from './support/office';
+import { exportTo, firstStart, openRounds, roundStep, TWO_LEADERS } from './support/office';
 import { onPaper, plain } from './support/on-paper';
 import { acknowledged, counts, select, speaker } from './support/proceedings';
 import { wordsOfWord } from './support/word-file';
@@ -241,10 +241,7 @@ test('an opinion goes from the words spoken to the notice that tells the member,
   const desk = makeDesk();
   const folder = desk.documents;
   let app = await desk.launch({ now: at('2026-08-05') });
-  await firstStart(app.page, [
-    { name: '周启明', post: '主席' },
-    { name: '沈若兰', post: '秘书长' },
-  ]);
+  await firstStart(app.page, TWO_LEADERS);
   await importRows(app, folder, '委员', MEMBERS);
   await speak(app.page);
   const carrier = await carry(app, folder);

@@ -183,7 +183,7 @@ const HEADINGS = ['序号', '督办事项', '责任单位', '立项时间', '办
 const ROWS = [
   ['1', '修订机关值班制度', '秘书科', '2026年8月3日', '2026-12-20', '办理中', '甲'],
   ['2', '编印委员通讯录', '联络科、秘书科', '2026.8.5', '20270101', '已办结', '乙'],
-  ['3', '整修会议室', '行政科', '2026/8/6', '尽快', '待落实', '丙'],
+  ['3', '整修会议室', '行政科', new Date(2026, 7, 6), '尽快', '待落实', '丙'],
   ['4', '', '行政科', '', '', '', '丁'],
 ];
 
@@ -246,7 +246,14 @@ describe('an existing Excel ledger', () => {
     const written = read(readFileSync(out), { type: 'buffer', cellDates: true }).Sheets.事项台账;
     const rows = written ? utils.sheet_to_json<Record<string, unknown>>(written) : [];
     expect(rows.map((row) => row.事项)).toContain('整修第一会议室');
-    expect(rows.find((row) => row.编号 === '1')?.约定时间).toBeInstanceOf(Date);
+    // Written by hand in two ways, and as a date of Excel's own; what is none stays empty.
+    const datesOf = (number: string) => {
+      const { 登记日期: opened, 约定时间: due } = rows.find((row) => row.编号 === number) ?? {};
+      return [opened, due];
+    };
+    expect(datesOf('1')).toEqual([new Date(2026, 7, 3), new Date(2026, 11, 20)]);
+    expect(datesOf('2')).toEqual([new Date(2026, 7, 5), new Date(2027, 0, 1)]);
+    expect(datesOf('3')).toEqual([new Date(2026, 7, 6), undefined]);
     expect(written?.['!autofilter']).toBeDefined();
     expect(app.problems()).toEqual([]);
     await app.close();

@@ -40,6 +40,7 @@ export async function register(
   fill: (form: Locator) => Promise<unknown>,
   button?: string,
 ): Promise<void> {
+  await bar(page).waitFor();
   const own = bar(page).getByRole('button', { name: step, exact: true });
   if ((await own.count()) > 0) await own.click();
   else {

@@ -13,6 +13,12 @@ export const words = (text: string): string => text.replace(/\s/g, '');
 /** Leaders by rank: name and post. */
 type Leaders = readonly { name: string; post: string }[];
 
+/** Two of them, where more than one is needed. */
+export const TWO_LEADERS: Leaders = [
+  { name: '周启明', post: '主席' },
+  { name: '沈若兰', post: '秘书长' },
+];
+
 /** The first start of an empty office, by its visible controls. */
 export async function firstStart(
   page: Page,
