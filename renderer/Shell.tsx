@@ -12,6 +12,7 @@ import type { OfficeSettings } from '#shared/model/office';
 import { Home } from './home/Home';
 import { useReminder } from './matters/use-reminder';
 import { Brand } from './ui/Brand';
+import { ClosingNotice } from './ui/ClosingNotice';
 import { runCommand, saveAll } from './ui/commands';
 import { SaveStatus } from './ui/SaveStatus';
 import { newDraft, openDraft, openRoom, type Room, useView } from './ui/view';
@@ -108,6 +109,7 @@ export function Shell({ office, notice }: { office: OfficeSettings; notice: stri
           {about && <About />}
         </Suspense>
       </main>
+      <ClosingNotice />
       {told !== '' && (
         <div className="shell-notice">
           <Alert

@@ -130,6 +130,8 @@ export const CHANNELS = {
   },
   /** Answer to the event 'flush': everything typed is acknowledged, or `false` with what is still unsaved. */
   'app:flushed': { request: z.object({ done: z.boolean() }), response: Nothing },
+  /** The flush asked for is still going on: main waits. */
+  'app:flushing': { request: Nothing, response: Nothing },
   'app:quit': { request: Nothing, response: Nothing },
   'app:reload': { request: Nothing, response: Nothing },
   /** A line for the log. Never carries document text. */

@@ -11,6 +11,10 @@ export function handlersOf(app: App): Handlers {
       app.window().flusher.answered(done);
       return {};
     },
+    'app:flushing': () => {
+      app.window().flusher.goesOn();
+      return {};
+    },
     'app:quit': () => {
       app.quit();
       return {};

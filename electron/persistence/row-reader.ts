@@ -24,7 +24,8 @@ async function* readSpans(file: OpenFile, spans: readonly Span[]): AsyncGenerato
     for (; last < spans.length; last += 1) {
       const span = spans[last];
       if (span === undefined || span.offset < start || span.offset > end + GAP) break;
-      if (last > first && span.offset + span.length - start > GROUP) break;
+      // Rows of one entry share its line, however long it is: it is read once for all of them.
+      if (last > first && span.offset + span.length > Math.max(end, start + GROUP)) break;
       end = Math.max(end, span.offset + span.length);
     }
     const bytes = Buffer.allocUnsafe(end - start);

@@ -9,12 +9,15 @@ interface SaveStatus {
   message: string;
   /** Something on the screen has been typed and is not in the store yet. */
   waiting: boolean;
+  /** The window was asked to close and will, once everything is saved. */
+  closing: boolean;
 }
 
 export const useSaveStatus = create<SaveStatus>(() => ({
   state: 'saved',
   message: '',
   waiting: false,
+  closing: false,
 }));
 
 const owners = new Set<object>();

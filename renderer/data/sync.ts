@@ -4,8 +4,9 @@ import { call, messageOf } from './desktop';
 import type { OutboxRow } from './outbox';
 import { useSaveStatus } from './save-status';
 
-/** Rows taken from the outbox at a time; a transaction is never cut. */
+/** Rows taken from the outbox at a time, and characters of them that an entry should not exceed. */
 const BATCH_ROWS = 200;
+const BATCH_TEXT = 4_000_000;
 const FIRST_RETRY = 1000;
 const LAST_RETRY = 30_000;
 
@@ -75,12 +76,13 @@ export class OutboxSender {
    */
   private async sendNext(store: Store): Promise<boolean> {
     const saved = () => this.saved();
-    if (this.isKnown && this.fresh.length < BATCH_ROWS) {
-      const rows = this.fresh;
-      this.fresh = [];
+    if (this.isKnown) {
+      const { rows, isCut } = nextBatch(this.fresh);
+      this.fresh = this.fresh.slice(rows.length);
       if (rows.length === 0) return false;
       this.link ??= await store.meta.get('link');
-      await sendRows(store, rows, this.link, saved);
+      const isLast = this.fresh.length === 0;
+      await sendRows(store, { rows, isCut }, this.link, isLast ? saved : undefined);
       return true;
     }
     // Rows that come while the outbox is read may be in both: the journal skips what it has.
@@ -130,30 +132,29 @@ export class OutboxSender {
 }
 
 /**
- * Sends the oldest rows of the outbox as whole transactions and forgets them once
- * they are acknowledged; `allSent` is told when none was left behind. False when there
- * was nothing to send. Throws `DesktopError`.
+ * Sends the oldest rows of the outbox and forgets them once they are acknowledged;
+ * `allSent` is told when none was left behind. False when there was nothing to send.
+ * Throws `DesktopError`.
  */
 export async function sendBatch(store: Store, allSent?: () => void): Promise<boolean> {
-  const [{ rows, all }, link] = await Promise.all([
-    oldestTransactions(store),
-    store.meta.get('link'),
-  ]);
+  const [rows, link] = await Promise.all([oldestRows(store), store.meta.get('link')]);
   if (rows.length === 0) return false;
-  await sendRows(store, rows, link, all ? allSent : undefined);
+  const batch = nextBatch(rows);
+  const all = batch.rows.length === rows.length;
+  await sendRows(store, batch, link, all ? allSent : undefined);
   return true;
 }
 
 async function sendRows(
   store: Store,
-  rows: readonly OutboxRow[],
+  { rows, isCut }: Batch,
   link: LinkRow | undefined,
   allSent?: () => void,
 ): Promise<void> {
   const last = rows.at(-1)?.sequence ?? 0;
   const { sequence } = await call('journal:append', {
     journalId: link?.journalId ?? '',
-    entries: entriesOf(rows),
+    entries: entriesOf(rows, isCut),
   });
   allSent?.();
   await store.transaction('rw', store.outbox, store.meta, async () => {
@@ -162,25 +163,57 @@ async function sendRows(
   });
 }
 
-async function oldestTransactions(store: Store): Promise<{ rows: OutboxRow[]; all: boolean }> {
-  const rows = await store.outbox.orderBy('sequence').limit(BATCH_ROWS).toArray();
-  if (rows.length < BATCH_ROWS) return { rows, all: true };
-  // Rows of one transaction stand together: the last one may have been cut.
-  const cut = rows.at(-1)?.transaction;
-  const whole = rows.filter((row) => row.transaction !== cut);
-  if (whole.length > 0) return { rows: whole, all: false };
-  const long = store.outbox.filter((row) => row.transaction === cut);
-  return { rows: await long.sortBy('sequence'), all: false };
+/** A row more than a batch may have: what follows it shows whether a transaction is cut. */
+async function oldestRows(store: Store): Promise<OutboxRow[]> {
+  let [count, text] = [0, 0];
+  return store.outbox
+    .orderBy('sequence')
+    .until(({ operations }) => {
+      const isFull = count > BATCH_ROWS || (count > 1 && text > BATCH_TEXT);
+      count += 1;
+      text += operations.length;
+      return isFull;
+    })
+    .toArray();
 }
 
-/** One entry a transaction; the lists of its rows are joined as the texts they are. */
-function entriesOf(rows: readonly OutboxRow[]): SentEntry[] {
-  const entries: SentEntry[] = [];
+interface Batch {
+  rows: readonly OutboxRow[];
+  /** More of the last row's transaction follows. */
+  isCut: boolean;
+}
+
+/**
+ * The first rows that go together: whole transactions. Only one that alone is longer than
+ * a batch, an import of many thousand rows, is cut: as one entry it would fill the memory
+ * of both processes. Each part is whole rows, and all of them stay in the outbox until sent.
+ */
+export function nextBatch(rows: readonly OutboxRow[]): Batch {
+  let text = 0;
+  const full = rows.findIndex(({ operations }, at) => {
+    text += operations.length;
+    return at > 0 && (at >= BATCH_ROWS || text > BATCH_TEXT);
+  });
+  const cut = rows[full]?.transaction;
+  if (cut === undefined) return { rows, isCut: false };
+  const begin = rows.findIndex(({ transaction }) => transaction === cut);
+  if (begin > 0) return { rows: rows.slice(0, begin), isCut: false };
+  return { rows: rows.slice(0, full), isCut: true };
+}
+
+/** One entry a transaction, or a part of one; the lists of its rows are joined as the texts they are. */
+function entriesOf(rows: readonly OutboxRow[], isCut: boolean): SentEntry[] {
+  const entries: { id: string; at: string; lists: string[] }[] = [];
   for (const { transaction, at, operations } of rows) {
     const open = entries.at(-1);
-    if (open?.id === transaction) {
-      open.operations = `${open.operations.slice(0, -1)},${operations.slice(1)}`;
-    } else entries.push({ id: transaction, at, operations });
+    if (open?.id === transaction) open.lists.push(operations);
+    else entries.push({ id: transaction, at, lists: [operations] });
   }
-  return entries;
+  const last = entries.at(-1);
+  // The same rows get the same id however often they are sent; the last part has the transaction's own.
+  if (last && isCut) last.id = `${last.id}.${rows.at(-1)?.sequence}`;
+  return entries.map(({ lists, ...entry }) => ({
+    ...entry,
+    operations: `[${lists.map((list) => list.slice(1, -1)).join(',')}]`,
+  }));
 }

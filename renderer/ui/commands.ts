@@ -1,6 +1,7 @@
 import { flush } from '../data/active';
 import { saveOffice } from '../data/commands/office';
 import { call } from '../data/desktop';
+import { useSaveStatus } from '../data/save-status';
 import { flushOpenDrafts } from '../documents/draft/session/open-drafts';
 import { flushFields } from './use-saved';
 import { newDraft, useView } from './view';
@@ -45,11 +46,20 @@ const ACTIONS: Record<string, (importFile: () => void) => void> = {
   quit: () => void call('app:quit', {}),
 };
 
+/** How often main hears that the saving before a closing still goes on; less than main waits for, ms. */
+const STILL = 1000;
+
 /** Answers main when it asks for everything to be acknowledged before closing. */
 export function listenForFlush(): () => void {
   return window.desktop.on('flush', () => {
+    const saying = setInterval(() => void call('app:flushing', {}), STILL);
+    useSaveStatus.setState({ closing: true });
     void saveAll()
       .catch(() => false)
-      .then((done) => call('app:flushed', { done }));
+      .then((done) => {
+        clearInterval(saying);
+        useSaveStatus.setState({ closing: false });
+        return call('app:flushed', { done });
+      });
   });
 }

@@ -4,6 +4,7 @@ import { type UnitFacts, updatedUnit } from '#shared/directory/unit-sheet';
 import type { Member, Unit } from '#shared/model/directory';
 import { store } from '../active';
 import { type DirectoryTable, emptyMember, emptyUnit } from './directory';
+import { inParts, UNWATCHED, type Watched } from './watched';
 
 /** What came in, so that exactly that can be taken out again. */
 export interface ImportReceipt {
@@ -37,15 +38,17 @@ const ids = <F>(plan: ImportPlan<F>, update: boolean): string[] =>
 
 /**
  * Writes a plan in one transaction: all of it or nothing. `update`: doubles take on
- * what the file says. Throws when the directory changed meanwhile.
+ * what the file says. Throws when the directory changed meanwhile, `Stopped` when it was
+ * stopped.
  */
 export async function importMembers(
   plan: ImportPlan<MemberFacts>,
   update: boolean,
+  watched: Watched = UNWATCHED,
 ): Promise<ImportReceipt> {
   const at = new Date().toISOString();
   const { members, units } = store();
-  return store().transaction('rw', members, units, async () => {
+  return store().transaction('rw', members, units, async (transaction) => {
     const known = await doubles(await members.bulkGet(ids(plan, update)));
     const unitIds = await unitIdsByName(await units.toArray());
     const linked = (member: Member): Member => ({
@@ -64,8 +67,8 @@ export async function importMembers(
       const member = existing === null ? undefined : known.get(existing);
       return member ? [linked(updatedMember(member, facts))] : [];
     });
-    await members.bulkAdd(added);
-    await members.bulkPut(changed);
+    const table = transaction.table<Member, string>('members');
+    await inParts([...added, ...changed], watched, (part) => table.bulkPut([...part]));
     return receipt('members', at, added, [...known.values()], plan.rows.length);
   });
 }
@@ -83,10 +86,11 @@ async function unitIdsByName(units: readonly Unit[]): Promise<Map<string, string
 export async function importUnits(
   plan: ImportPlan<UnitFacts>,
   update: boolean,
+  watched: Watched = UNWATCHED,
 ): Promise<ImportReceipt> {
   const at = new Date().toISOString();
   const { units } = store();
-  return store().transaction('rw', units, async () => {
+  return store().transaction('rw', units, async (transaction) => {
     const known = await doubles(await units.bulkGet(ids(plan, update)));
     const last = (await units.orderBy('order').last())?.order ?? 0;
     const added = plan.rows
@@ -100,8 +104,8 @@ export async function importUnits(
       const unit = existing === null ? undefined : known.get(existing);
       return unit ? [{ ...updatedUnit(unit, facts), updatedAt: at }] : [];
     });
-    await units.bulkAdd(added);
-    await units.bulkPut(changed);
+    const table = transaction.table<Unit, string>('units');
+    await inParts([...added, ...changed], watched, (part) => table.bulkPut([...part]));
     return receipt('units', at, added, [...known.values()], plan.rows.length);
   });
 }

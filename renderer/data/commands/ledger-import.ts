@@ -1,19 +1,23 @@
 import { keyOf, type LedgerImportRow } from '#shared/matters/ledger-import';
 import type { PersonRef, UnitRef } from '#shared/model/directory';
 import { store } from '../active';
-import {
-  inMatters,
-  type Recording,
-  type Registered,
-  record,
-  type StepFacts,
-} from './matter-events';
+import type { Store } from '../db';
+import { type Recording, type Registered, recordNew, type StepFacts } from './matter-events';
 import { newRow } from './matters';
+import { inParts, UNWATCHED, type Watched } from './watched';
+
+/** One matter that came in. */
+interface Written {
+  /** When it was written; a row changed later carries another time. */
+  at: string;
+  /** Ids of its timeline's entries. */
+  events: readonly string[];
+}
 
 /** What came in, so that exactly that can be taken out again. */
 export interface LedgerReceipt {
-  /** Matter → when it was written; a row changed later carries another time. */
-  written: ReadonlyMap<string, string>;
+  /** By the matter's id. */
+  written: ReadonlyMap<string, Written>;
   skipped: number;
 }
 
@@ -27,18 +31,38 @@ export async function knownMatters(): Promise<Set<string>> {
 
 /**
  * Writes rows of an older ledger in one transaction: all of them or none. Each gets 拟办 or
- * 归集 on its own day, then the step that brings it where the old ledger had it.
+ * 归集 on its own day, then the step that brings it where the old ledger had it. Throws
+ * `Stopped` when it was stopped, `MatterStepRefused` when a row cannot be written.
  */
 export async function importLedger(
   rows: readonly LedgerImportRow[],
   registered: Registered,
   skipped: number,
+  watched: Watched = UNWATCHED,
 ): Promise<LedgerReceipt> {
   const refs = await refsByName();
-  const recordings = rows.map((row) => recordingOf(row, registered, refs));
-  await inMatters(() => record(recordings));
-  const written = new Map(recordings.map(({ matter }) => [matter.id, matter.updatedAt]));
+  const written = new Map<string, Written>();
+  await inLedger((tables) =>
+    inParts(rows, watched, async (part) => {
+      const recordings = part.map((row) => recordingOf(row, registered, refs));
+      for (const { row, added } of await recordNew(recordings, tables))
+        written.set(row.id, { at: row.updatedAt, events: added.map(({ id }) => id) });
+    }),
+  );
   return { written, skipped };
+}
+
+type LedgerTables = Pick<Store, 'matters' | 'matterEvents'>;
+
+/** One transaction over the matters and their timelines only: an import keeps nothing else waiting. */
+function inLedger(work: (tables: LedgerTables) => Promise<void>): Promise<void> {
+  const { matters, matterEvents } = store();
+  return store().transaction('rw', matters, matterEvents, (transaction) =>
+    work({
+      matters: transaction.table('matters'),
+      matterEvents: transaction.table('matterEvents'),
+    }),
+  );
 }
 
 /** Names of the old ledger, linked to the directory where it has them. */
@@ -109,18 +133,24 @@ function reachedStep(
   };
 }
 
-/** Takes an import back. Matters that somebody has worked on since stay; answers how many. */
-export function undoLedgerImport({ written }: LedgerReceipt): Promise<number> {
-  return inMatters(async () => {
-    const { matters, matterEvents } = store();
-    const rows = await matters.bulkGet([...written.keys()]);
-    const gone = rows.flatMap((row) =>
-      row && row.updatedAt === written.get(row.id) ? [row.id] : [],
-    );
-    const events = await matterEvents.where('matterId').anyOf(gone).primaryKeys();
-    await matterEvents.bulkDelete(events);
-    await matters.bulkDelete(gone);
-    const left = rows.filter((row) => row && row.updatedAt !== written.get(row.id));
-    return left.length;
-  });
+/**
+ * Takes an import back in one transaction. Matters that somebody has worked on since stay,
+ * timeline and all; answers how many.
+ */
+export async function undoLedgerImport(
+  { written }: LedgerReceipt,
+  watched: Watched = UNWATCHED,
+): Promise<number> {
+  let left = 0;
+  await inLedger(({ matters, matterEvents }) =>
+    inParts([...written.keys()], watched, async (ids) => {
+      const rows = await matters.bulkGet([...ids]);
+      const present = rows.filter((row) => row !== undefined);
+      const gone = present.filter(({ id, updatedAt }) => updatedAt === written.get(id)?.at);
+      left += present.length - gone.length;
+      await matterEvents.bulkDelete(gone.flatMap(({ id }) => written.get(id)?.events ?? []));
+      await matters.bulkDelete(gone.map(({ id }) => id));
+    }),
+  );
+  return left;
 }

@@ -5,6 +5,7 @@ import { checkContent, checkStep, MatterStepRefused } from '#shared/matters/step
 import { fold } from '#shared/matters/timeline';
 import type { Matter, MatterEvent } from '#shared/model/matter';
 import { store } from '../active';
+import type { Store } from '../db';
 import { eventsOf } from '../queries/matter-rows';
 
 /** What a clerk says when registering a step; what is not said stays empty. */
@@ -111,6 +112,20 @@ export async function record(recordings: readonly Recording[]): Promise<string[]
   await matterEvents.bulkAdd(added);
   await matters.bulkPut(done.map(({ row }) => row));
   return added.map(({ id }) => id);
+}
+
+/**
+ * As `record`, for matters that are only now coming in, into the tables of a transaction:
+ * nothing is read. Answers each row with the entries of its timeline.
+ */
+export async function recordNew(
+  recordings: readonly Recording[],
+  { matters, matterEvents }: Pick<Store, 'matters' | 'matterEvents'>,
+): Promise<{ row: Matter; added: MatterEvent[] }[]> {
+  const done = recordings.map((one) => grown(one, []));
+  await matterEvents.bulkAdd(done.flatMap(({ added }) => added));
+  await matters.bulkAdd(done.map(({ row }) => row));
+  return done;
 }
 
 /** What became of a step for many matters. */

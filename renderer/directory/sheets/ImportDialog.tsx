@@ -6,6 +6,7 @@ import {
   isUpdate,
   type PlannedRow,
 } from '#shared/directory/import-plan';
+import { WriteProgress } from '../../ui/WriteProgress';
 import type { Importing } from './use-import';
 
 /** Rows of the report that are drawn; the others are counted. */
@@ -25,13 +26,9 @@ export function ImportDialog<F>({ importing, what }: Props<F>) {
 
 function Report<F>({ plan, importing, what }: Props<F> & { plan: ImportPlan<F> }) {
   const [update, setUpdate] = useState(true);
-  const [busy, setBusy] = useState(false);
+  const { share } = importing;
   const { added, updated, skipped } = countPlan(plan, update);
   const doubles = plan.rows.filter(isUpdate).length;
-  const confirm = async () => {
-    setBusy(true);
-    await importing.confirm(update);
-  };
   return (
     <Modal
       open
@@ -39,32 +36,44 @@ function Report<F>({ plan, importing, what }: Props<F> & { plan: ImportPlan<F> }
       title={`导入${what}：${plan.fileName}`}
       okText={`导入${added + updated}行，跳过${skipped}行`}
       okButtonProps={{ disabled: added + updated === 0 }}
-      cancelText="不导入"
-      confirmLoading={busy}
-      onOk={() => void confirm()}
+      cancelText={share === null ? '不导入' : '停止'}
+      confirmLoading={share !== null}
+      onOk={() => void importing.confirm(update)}
       onCancel={importing.cancel}
     >
-      <p>
-        共读到{plan.rows.length}行：新增{added}行，更新{updated}行，跳过{skipped}
-        行。现在还没有写入，确认后才导入；导入后可以一键撤销。
-      </p>
-      {plan.remarks.map((remark) => (
-        <Alert key={remark} type="warning" showIcon title={remark} style={{ marginBottom: 8 }} />
-      ))}
-      {doubles > 0 && (
-        <div className="row">
-          名录里已有的{doubles}行：
-          <Radio.Group
-            value={update}
-            onChange={(event) => setUpdate(event.target.value === true)}
-            options={[
-              { value: true, label: '用表里的内容更新（表里空着的不动）' },
-              { value: false, label: '跳过，名录不动' },
-            ]}
-          />
-        </div>
+      {share === null ? (
+        <>
+          <p>
+            共读到{plan.rows.length}行：新增{added}行，更新{updated}行，跳过{skipped}
+            行。现在还没有写入，确认后才导入；导入后可以一键撤销。
+          </p>
+          {plan.remarks.map((remark) => (
+            <Alert
+              key={remark}
+              type="warning"
+              showIcon
+              title={remark}
+              style={{ marginBottom: 8 }}
+            />
+          ))}
+          {doubles > 0 && (
+            <div className="row">
+              名录里已有的{doubles}行：
+              <Radio.Group
+                value={update}
+                onChange={(event) => setUpdate(event.target.value === true)}
+                options={[
+                  { value: true, label: '用表里的内容更新（表里空着的不动）' },
+                  { value: false, label: '跳过，名录不动' },
+                ]}
+              />
+            </div>
+          )}
+          <ReportTable rows={plan.rows} update={update} />
+        </>
+      ) : (
+        <WriteProgress share={share} />
       )}
-      <ReportTable rows={plan.rows} update={update} />
     </Modal>
   );
 }

@@ -4,6 +4,7 @@ import { type LedgerTable, type PlannedMatter, planLedger } from '#shared/matter
 import { LEDGER_COLUMNS, type LedgerField } from '#shared/matters/ledger-sheet';
 import { civilDateOf } from '#shared/model/civil-date';
 import { MATTER_TRACKS, type MatterTrack } from '#shared/model/matter';
+import { WriteProgress } from '../../ui/WriteProgress';
 import type { LedgerImporting, ReadLedger } from './use-ledger-import';
 
 /** Rows of the report that are drawn; the others are counted. */
@@ -19,7 +20,7 @@ export function ImportDialog({ importing }: { importing: LedgerImporting }) {
 function Matching({ read, importing }: { read: ReadLedger; importing: LedgerImporting }) {
   const [fields, setFields] = useState(read.table.fields);
   const [track, setTrack] = useState<MatterTrack>('internal');
-  const [busy, setBusy] = useState(false);
+  const { share } = importing;
   const table = useMemo(() => ({ ...read.table, fields }), [read, fields]);
   const planned = useMemo(
     () => planLedger(table, { track, today: civilDateOf(new Date()), known: read.known }),
@@ -27,14 +28,11 @@ function Matching({ read, importing }: { read: ReadLedger; importing: LedgerImpo
   );
   const added = planned.filter(({ action }) => action === 'add');
   const skipped = planned.length - added.length;
-  const confirm = async () => {
-    setBusy(true);
-    await importing.confirm(
+  const confirm = () =>
+    importing.confirm(
       added.map(({ facts }) => facts),
       skipped,
     );
-    setBusy(false);
-  };
   return (
     <Modal
       open
@@ -42,23 +40,29 @@ function Matching({ read, importing }: { read: ReadLedger; importing: LedgerImpo
       title={`导入台账：${table.fileName}`}
       okText={`导入${added.length}件，跳过${skipped}行`}
       okButtonProps={{ disabled: added.length === 0 }}
-      cancelText="不导入"
-      confirmLoading={busy}
+      cancelText={share === null ? '不导入' : '停止'}
+      confirmLoading={share !== null}
       onOk={() => void confirm()}
       onCancel={importing.cancel}
     >
-      <p>现在还没有写入。先看看各列认得对不对，再看报告；导入后可以一键撤销。</p>
-      <div className="row">
-        没有写明类别的行归到：
-        <Radio.Group
-          aria-label="归到哪条线"
-          options={TRACKS}
-          value={track}
-          onChange={({ target }) => setTrack(target.value as MatterTrack)}
-        />
-      </div>
-      <Columns table={table} onChange={setFields} />
-      <Report planned={planned} />
+      {share === null ? (
+        <>
+          <p>现在还没有写入。先看看各列认得对不对，再看报告；导入后可以一键撤销。</p>
+          <div className="row">
+            没有写明类别的行归到：
+            <Radio.Group
+              aria-label="归到哪条线"
+              options={TRACKS}
+              value={track}
+              onChange={({ target }) => setTrack(target.value as MatterTrack)}
+            />
+          </div>
+          <Columns table={table} onChange={setFields} />
+          <Report planned={planned} />
+        </>
+      ) : (
+        <WriteProgress share={share} />
+      )}
     </Modal>
   );
 }

@@ -3,6 +3,7 @@ import { findLedger, type LedgerImportRow, type LedgerTable } from '#shared/matt
 import { importLedger, knownMatters } from '../../data/commands/ledger-import';
 import { call } from '../../data/desktop';
 import { useNotices } from '../../ui/use-notices';
+import { useWatched } from '../../ui/use-watched';
 import { useMattersDesk } from '../desk';
 import { registeredNow } from '../use-matter-actions';
 
@@ -18,6 +19,9 @@ export interface LedgerImporting {
   choose: () => void;
   /** Writes the rows; `skipped` is only told. */
   confirm: (rows: readonly LedgerImportRow[], skipped: number) => Promise<void>;
+  /** How far the writing has come, 0 to 1; null while nothing is being written. */
+  share: number | null;
+  /** Puts the file away, or stops the writing: then nothing of it stays. */
   cancel: () => void;
 }
 
@@ -25,6 +29,7 @@ export interface LedgerImporting {
 export function useLedgerImport(): LedgerImporting {
   const [read, setRead] = useState<ReadLedger | null>(null);
   const { attempt } = useNotices();
+  const { share, stop, run } = useWatched();
   return useMemo(
     () => ({
       read,
@@ -38,15 +43,15 @@ export function useLedgerImport(): LedgerImporting {
           setRead({ table, known: await knownMatters() });
         }),
       confirm: async (rows, skipped) => {
-        const receipt = await attempt(async () =>
-          importLedger(rows, await registeredNow(), skipped),
-        );
+        const registered = await registeredNow();
+        const receipt = await run((watched) => importLedger(rows, registered, skipped, watched));
         if (!receipt) return;
         setRead(null);
         useMattersDesk.setState({ receipt });
       },
-      cancel: () => setRead(null),
+      share,
+      cancel: () => (share === null ? setRead(null) : stop()),
     }),
-    [read, attempt],
+    [read, attempt, share, stop, run],
   );
 }

@@ -28,3 +28,16 @@ test('a second question takes the place of the first', async () => {
   flusher.answered(true);
   expect(await second).toBe(true);
 });
+
+test('waits on while the page says that it is still at it, but not for ever', async () => {
+  const flusher = new Flusher(() => undefined, 60, 400);
+  const saying = setInterval(() => flusher.goesOn(), 10);
+  const long = flusher.flush('close');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  flusher.answered(true);
+  expect(await long).toBe(true);
+  const began = performance.now();
+  expect(await flusher.flush('close')).toBe(false);
+  expect(performance.now() - began).toBeGreaterThan(300);
+  clearInterval(saying);
+});

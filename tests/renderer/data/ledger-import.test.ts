@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LedgerImportRow } from '#shared/matters/ledger-import';
 import { lightRule } from '#shared/matters/lights';
-import { store } from '../../../renderer/data/active';
+import { sender, store } from '../../../renderer/data/active';
 import {
   importLedger,
   knownMatters,
@@ -11,6 +11,8 @@ import { followMeeting } from '../../../renderer/data/commands/matter-sources';
 import { createMatters, registerSteps } from '../../../renderer/data/commands/matters';
 import { createMeeting } from '../../../renderer/data/commands/meetings';
 import { addResolution, saveResolution } from '../../../renderer/data/commands/resolutions';
+import { Stopped } from '../../../renderer/data/commands/watched';
+import type { OutboxRow } from '../../../renderer/data/outbox';
 import { lastRegistrar } from '../../../renderer/data/queries/registrar';
 import { reminderCounts } from '../../../renderer/data/queries/reminders';
 import { entries, matter, on, steps, withEmptyOffice } from './matter-office';
@@ -54,6 +56,35 @@ describe('importing an older ledger', () => {
     expect(new Set((await store().matterEvents.toArray()).map(({ matterId }) => matterId))).toEqual(
       new Set([first]),
     );
+  });
+
+  it('is one transaction, however many rows, and can be watched', async () => {
+    const rows = Array.from({ length: 600 }, (_one, at) => row({ title: `第${at}件` }));
+    const transactions = new Set<string>();
+    const note = (written: readonly OutboxRow[]) => {
+      for (const { transaction } of written) transactions.add(transaction);
+    };
+    sender.followers.add(note);
+    const told: number[] = [];
+    const stop = new AbortController().signal;
+    const tell = (done: number) => told.push(done);
+    const { written } = await importLedger(rows, on('2026-09-01'), 0, { stop, tell });
+    sender.followers.delete(note);
+    expect(written.size).toBe(600);
+    expect(await store().matters.count()).toBe(600);
+    expect(transactions.size).toBe(1);
+    expect(told).toEqual([0, 250, 500]);
+  });
+
+  it('leaves nothing behind when it is stopped half way', async () => {
+    const rows = Array.from({ length: 600 }, (_one, at) => row({ title: `第${at}件` }));
+    const stopper = new AbortController();
+    const tell = (done: number) => done === 250 && stopper.abort();
+    const stopped = importLedger(rows, on('2026-09-01'), 0, { stop: stopper.signal, tell });
+    await expect(stopped).rejects.toThrow(Stopped);
+    expect(await store().matters.count()).toBe(0);
+    expect(await store().matterEvents.count()).toBe(0);
+    expect(await store().outbox.count()).toBe(0);
   });
 
   it('writes nothing at all when one row cannot be written', async () => {

@@ -1,0 +1,36 @@
+/** A long write that somebody watches and may stop. */
+export interface Watched {
+  /** Once aborted, nothing of the write stays. */
+  stop: AbortSignal;
+  tell: (done: number, total: number) => void;
+}
+
+/** Nobody watches it, and it cannot be stopped. */
+export const UNWATCHED: Watched = { stop: new AbortController().signal, tell: () => undefined };
+
+/** The clerk stopped it; its transaction has taken everything back. */
+export class Stopped extends Error {
+  override name = 'Stopped';
+}
+
+/** Rows at a time: few enough that the window answers in between. */
+const PART = 250;
+
+/**
+ * Works on rows part by part within the caller's transaction, which must touch nothing else
+ * meanwhile. `write` must use that transaction's own tables (`transaction.table(…)`): after
+ * so many waits the others would not know that they belong to it. Throws `Stopped`, so that
+ * the transaction takes back what was written.
+ */
+export async function inParts<Row>(
+  rows: readonly Row[],
+  { stop, tell }: Watched,
+  write: (part: readonly Row[]) => Promise<unknown>,
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += PART) {
+    // From a task of its own: what a screen does with it is no part of the transaction.
+    setTimeout(tell, 0, at, rows.length);
+    await write(rows.slice(at, at + PART));
+    if (stop.aborted) throw new Stopped();
+  }
+}
