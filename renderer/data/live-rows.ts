@@ -10,11 +10,18 @@ export interface LiveSnapshot<Row> {
   rows: readonly Row[];
   /** Every row of the table is there. */
   isComplete: boolean;
+  /** Why the rows could not be read; tried again by whoever asks next. */
+  failure: { error: unknown } | null;
 }
+
+/** What the newest row is: an index of the table, whose values are texts. */
+type Order<Row> = keyof Row & string;
 
 /** Rows read at once, so that a screen has something to show while the others come. */
 const FIRST = 200;
 const PART = 2000;
+/** Rows that are put in their places one by one; more are sorted in. */
+const FEW = 20;
 
 /**
  * All rows of a table in memory, kept up by what each transaction wrote: for lists of
@@ -24,18 +31,23 @@ const PART = 2000;
 export class LiveRows<Row extends { id: string }> {
   private of: Store | null = null;
   private loading: Promise<LiveSnapshot<Row>> | null = null;
-  private state: LiveSnapshot<Row> = { rows: [], isComplete: false };
+  private state: LiveSnapshot<Row> = { rows: [], isComplete: false, failure: null };
   /** Changes that come while the rows are being read, in order. */
   private waiting: JournalOperation[] | null = null;
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly table: TableName) {}
+  /** The newest is the one with the greatest `order`: the last one made (`id`), or the last one changed. */
+  constructor(
+    private readonly table: TableName,
+    private readonly order: Order<Row> = 'id',
+  ) {}
 
   readonly snapshot = (): LiveSnapshot<Row> => this.state;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
-    void this.load();
+    // A failure stands in the snapshot.
+    this.load().catch(() => undefined);
     return () => this.listeners.delete(listener);
   };
 
@@ -44,7 +56,11 @@ export class LiveRows<Row extends { id: string }> {
     const working = store();
     if (this.loading === null || this.of !== working) {
       this.of = working;
-      this.loading = this.read(working);
+      this.loading = this.read(working).catch((error: unknown) => {
+        this.loading = null;
+        this.show([], false, { error });
+        throw error;
+      });
     }
     return this.loading;
   }
@@ -54,18 +70,28 @@ export class LiveRows<Row extends { id: string }> {
     this.show([], false);
     sender.followers.add(this.committed);
     const table = working.table<Row, string>(this.table);
-    this.show(await table.reverse().limit(FIRST).toArray(), false);
+    this.show(await table.orderBy(this.order).reverse().limit(FIRST).toArray(), false);
     const all = await inParts(table);
     const late = this.waiting;
     this.waiting = null;
-    this.show(after(all.reverse(), late), true);
+    this.show(this.after(all.sort(this.newestFirst), late), true);
     return this.state;
   }
 
-  private show(rows: readonly Row[], isComplete: boolean): void {
-    this.state = { rows, isComplete };
+  private show(
+    rows: readonly Row[],
+    isComplete: boolean,
+    failure: typeof this.state.failure = null,
+  ): void {
+    this.state = { rows, isComplete, failure };
     for (const listener of this.listeners) listener();
   }
+
+  private readonly newestFirst = (a: Row, b: Row): number => {
+    const [first, second] =
+      a[this.order] === b[this.order] ? [a.id, b.id] : [a[this.order], b[this.order]];
+    return first === second ? 0 : first < second ? 1 : -1;
+  };
 
   private readonly committed = (written: readonly OutboxRow[]): void => {
     const mark = `"table":"${this.table}"`;
@@ -76,8 +102,27 @@ export class LiveRows<Row extends { id: string }> {
       .filter(({ table }) => table === this.table);
     if (changes.length === 0) return;
     if (this.waiting) this.waiting.push(...changes);
-    else this.show(after(this.state.rows, changes), true);
+    else this.show(this.after(this.state.rows, changes), true);
   };
+
+  /** The rows after these changes, in their order. */
+  private after(rows: readonly Row[], changes: readonly JournalOperation[]): readonly Row[] {
+    if (changes.length === 0) return rows;
+    const next = new Map<string, Row | null>();
+    // What the journal is sent is what the table holds: whole rows of its own shape.
+    for (const one of changes) {
+      if (one.type === 'put') next.set(one.row.id, one.row as unknown as Row);
+      else next.set(one.key, null);
+    }
+    const kept = rows.filter(({ id }) => !next.has(id));
+    const put = [...next.values()].filter((row) => row !== null);
+    if (put.length > FEW) return [...put, ...kept].sort(this.newestFirst);
+    for (const row of put) {
+      const at = kept.findIndex((one) => this.newestFirst(row, one) < 0);
+      kept.splice(at < 0 ? kept.length : at, 0, row);
+    }
+    return kept;
+  }
 }
 
 /** All rows, the oldest first. Part by part, so that the window goes on answering in between. */
@@ -93,26 +138,4 @@ async function inParts<Row extends { id: string }>(table: Table<Row, string>): P
     all.push(...part);
     if (part.length < PART) return all;
   }
-}
-
-/** Rows, the newest first, after these changes. Ids are UUIDs of version 7: later ones are greater. */
-function after<Row extends { id: string }>(
-  rows: readonly Row[],
-  changes: readonly JournalOperation[],
-): readonly Row[] {
-  if (changes.length === 0) return rows;
-  const next = new Map<string, Row | null>();
-  // What the journal is sent is what the table holds: whole rows of its own shape.
-  for (const one of changes)
-    next.set(
-      one.type === 'put' ? one.row.id : one.key,
-      one.type === 'put' ? (one.row as unknown as Row) : null,
-    );
-  const kept = rows.flatMap((row) => {
-    const changed = next.get(row.id);
-    next.delete(row.id);
-    return changed === null ? [] : [changed ?? row];
-  });
-  const added = [...next.values()].filter((row) => row !== null);
-  return added.length === 0 ? kept : [...added, ...kept].sort((a, b) => (a.id < b.id ? 1 : -1));
 }

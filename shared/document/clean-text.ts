@@ -16,6 +16,11 @@ const STRAY_JOINER =
   /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 const NONCHARACTER = /[\ufffe\uffff]/g;
 
+/** Anything that the steps below may touch; most text has none of it, and then they are spared. */
+const SUSPECT =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]/;
+
 const STEPS: readonly [RegExp, string, (count: number) => string][] = [
   [BOM, '', (n) => `去掉文件头标记（BOM）${n}个`],
   [ZERO_WIDTH, '', (n) => `去掉看不见的零宽字符${n}个`],
@@ -47,6 +52,7 @@ function merged(notes: Map<string, { count: number; say: (n: number) => string }
  * the basic plane (𬭎, 䶮) stay.
  */
 export function cleanText(text: string): CleanText {
+  if (!SUSPECT.test(text)) return { text, notes: [] };
   const notes = new Map<string, { count: number; say: (n: number) => string }>();
   const count = (n: number, say: (n: number) => string) => {
     if (n === 0) return;

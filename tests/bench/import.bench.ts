@@ -1,119 +1,182 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
-import { LEDGER_COLUMNS, type LedgerField } from '#shared/matters/ledger-sheet';
-import type { SheetValue } from '#shared/sheet/book';
+import { MEMBER_COLUMNS } from '#shared/directory/columns';
+import { LEDGER_COLUMNS } from '#shared/matters/ledger-sheet';
 import { tableSheet } from '#shared/sheet/table';
-import { bundle } from '../../build/bundle';
-import { ensureAssets } from '../../build/standin/assets';
-import { launchApp } from '../../build/standin/test-host';
 import { writeSheetBytes } from '../../electron/sheet/write-sheet';
 import { seedOffice } from './office';
+import { longestGap, openRoom, type Program, watchGaps, withProgram } from './program';
+import { type BenchRow, median } from './types';
 
 const MATTERS = 19_000;
-const STATES = ['已立项', '办理中', '已办结', '拟办', ''];
-const day = (n: number) =>
-  new Date(Date.UTC(2021, 0, 1) + (n % 1700) * 86_400_000).toISOString().slice(0, 10);
-const rows = Array.from(
-  { length: MATTERS },
-  (_o, at): Partial<Record<LedgerField, SheetValue>> => ({
+const MEMBERS = 5000;
+const ROUNDS = 3;
+const STATES = ['待交办', '办理中', '已办结', '拟办', ''];
+const SURNAMES = [...'王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高罗'];
+const GIVEN = [...'明华建国志强秀英丽芳伟敏静磊洋勇艳杰涛'];
+
+const dayOf = (number: number): string =>
+  new Date(Date.UTC(2021, 0, 1) + (number % 1700) * 86_400_000).toISOString().slice(0, 10);
+
+/** An office's older ledger as its Excel file. */
+function ledger(): Uint8Array {
+  const rows = Array.from({ length: MATTERS }, (_one, at) => ({
     track: at % 3 === 0 ? '机关督办' : '跟踪回音',
     number: `2025-${at}`,
     title: `关于第${at}个社区增设老年食堂的建议`,
     content: '建议在老旧小区增设老年食堂，并把助餐点的运营补助列入年度预算，逐年评估。'.repeat(2),
     source: '“养老服务”专题协商会',
     lead: `市第${at % 40}局`,
-    helpers: at % 4 === 0 ? '市财政局' : '',
     leader: `领导${at % 9}`,
     handler: '孟青',
     telephone: '0000-1234567',
-    openedOn: day(at),
-    due: day(at + 90),
-    state: STATES[at % 5] ?? '',
-    progress: at % 5 === 4 ? '' : '已与街道商定选址，正在报批。',
-  }),
-);
-
-async function watch(page: Page) {
-  await page.evaluate(`{
-    window.gaps = [];
-    let last = performance.now();
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => { const now = performance.now(); if (now - last > 100) window.gaps.push([Math.round(last), Math.round(now - last)]); last = now; setTimeout(() => channel.port2.postMessage(0), 4); };
-    channel.port2.postMessage(0);
-  }`);
+    openedOn: dayOf(at),
+    due: dayOf(at + 90),
+    state: STATES[at % STATES.length] ?? '',
+    progress: '已与街道商定选址，正在报批。',
+  }));
+  return writeSheetBytes({ sheets: [tableSheet('台账', LEDGER_COLUMNS, rows)] });
 }
-const gaps = (page: Page) =>
-  page.evaluate(() => {
-    const w = window as never as { gaps: [number, number][] };
-    const g = w.gaps;
-    w.gaps = [];
-    return g;
-  });
 
-export async function bench() {
-  await bundle({ ifNeeded: true, say: (line) => console.error(line) });
-  await ensureAssets();
-  const home = mkdtempSync(path.join(os.tmpdir(), 'huiyin-bench-'));
-  const [userData, data] = [path.join(home, 'user'), path.join(home, 'data')];
-  mkdirSync(userData);
-  const file = path.join(home, '台账.xlsx');
-  writeFileSync(file, writeSheetBytes({ sheets: [tableSheet('台账', LEDGER_COLUMNS, rows)] }));
-  try {
-    await seedOffice(data, []);
-    const app = await launchApp({
-      userData,
-      env: { HOME: home, HUIYIN_DATA_FOLDER: data },
-      timeout: 180_000,
-    });
-    app.page.setDefaultTimeout(60_000);
-    try {
-      const { page } = app;
-    page.on('console', (m) => m.text().includes('DBG') && console.error(m.text()));
-      await page.getByRole('navigation').getByRole('button', { name: '办事' }).click();
-      await watch(page);
-      app.answerDialog({ open: [file] });
-      let t = performance.now();
-      const lap = async (name: string) => {
-        const now = performance.now();
-        console.error(name, Math.round(now - t), JSON.stringify(await gaps(page)));
-        t = performance.now();
+function directory(): Uint8Array {
+  const rows = Array.from({ length: MEMBERS }, (_one, at) => ({
+    name: `${SURNAMES[at % 20]}${GIVEN[(at * 7) % 19]}${GIVEN[(at * 11) % 19]}`,
+    party: '民盟',
+    sector: '教育',
+    unit: `示例市第${at}单位`,
+    unitPost: '主任',
+    telephone: `138${String(at).padStart(8, '0')}`,
+  }));
+  return writeSheetBytes({ sheets: [tableSheet('委员', MEMBER_COLUMNS, rows)] });
+}
+
+type Times = Record<'read' | 'write' | 'gap' | 'saved' | 'undo', number[]>;
+const noTimes = (): Times => ({ read: [], write: [], gap: [], saved: [], undo: [] });
+
+/** What is clicked and read while one kind of file comes in. */
+interface Way {
+  file: string;
+  open: (program: Program) => Promise<void>;
+  confirm: RegExp;
+  done: RegExp;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+/** Chooses the file and waits for the report. */
+async function read(program: Program, way: Way): Promise<void> {
+  program.app.answerDialog({ open: [way.file] });
+  await way.open(program);
+  await program.page.getByRole('button', { name: way.confirm }).waitFor();
+}
+
+/** An import that is stopped half way: how long until all of it has been taken back. */
+async function stopped(program: Program, way: Way): Promise<number> {
+  const { page } = program;
+  await read(program, way);
+  await page.getByRole('button', { name: way.confirm }).click();
+  await page.getByRole('progressbar').waitFor();
+  await page.waitForTimeout(1000);
+  const time = await timed(async () => {
+    await page.getByRole('button', { name: '停止', exact: true }).click();
+    await page.getByText('已停止，什么也没有写入').waitFor();
+  });
+  await page.getByRole('button', { name: '不导入' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  return time;
+}
+
+/** One import carried through and taken back. */
+async function round(program: Program, way: Way, times: Times): Promise<void> {
+  const { page } = program;
+  const confirm = page.getByRole('button', { name: way.confirm });
+  times.read.push(await timed(() => read(program, way)));
+  await longestGap(page);
+  times.write.push(
+    await timed(async () => {
+      await confirm.click();
+      await page.getByText(way.done).waitFor();
+    }),
+  );
+  times.gap.push(await longestGap(page));
+  times.saved.push(await timed(() => page.locator('[data-state="saved"]').waitFor()));
+  times.undo.push(
+    await timed(async () => {
+      await page.getByRole('button', { name: '撤销导入' }).click();
+      await page.getByText(/已撤销导入/).waitFor();
+    }),
+  );
+  await page.locator('[data-state="saved"]').waitFor();
+}
+
+async function rounds(program: Program, way: Way, what: string): Promise<BenchRow[]> {
+  const times = noTimes();
+  await watchGaps(program.page);
+  for (let at = 0; at < ROUNDS; at += 1) await round(program, way, times);
+  const row = (name: string, all: readonly number[], limit?: number): BenchRow => ({
+    ...{ name: `${what}：${name}`, figure: median(all), unit: 'ms', limit },
+    note: all.map((time) => time.toFixed(0)).join(' '),
+  });
+  return [
+    row('选定文件到看到报告', times.read),
+    row('确认到可用', times.write),
+    row('其间窗口最久没有回应', times.gap, 1000),
+    row('再到全部存到磁盘', times.saved),
+    row('撤销导入', times.undo),
+  ];
+}
+
+/** 导入, and at once the closing button: nothing may be lost, and the program must end. */
+async function closing(program: Program, way: Way): Promise<BenchRow> {
+  await read(program, way);
+  await program.page.getByRole('button', { name: way.confirm }).click();
+  await program.page.getByText(way.done).waitFor();
+  const began = performance.now();
+  await program.restart();
+  const figure = performance.now() - began;
+  await openRoom(program.page, '办事');
+  await program.page.getByText(`${MATTERS}件`, { exact: true }).waitFor();
+  return {
+    ...{ name: `导入${MATTERS}行后马上关闭再打开，一件不少`, figure, unit: 'ms' },
+    limit: 20_000,
+  };
+}
+
+/** Excel files of an office that has worked for years, through the screens. */
+export async function bench(): Promise<BenchRow[]> {
+  return withProgram(
+    (data) => seedOffice(data, []),
+    async (program) => {
+      const save = (name: string, bytes: Uint8Array): string => {
+        const file = path.join(program.folder, name);
+        writeFileSync(file, bytes);
+        return file;
       };
-      await page
-        .getByRole('button', { name: /导入.*台账/ })
-        .first()
-        .click();
-      const ok = page.getByRole('button', { name: `导入${MATTERS}件，跳过0行` });
-      await ok.waitFor();
-      await lap('read + plan');
-      if (process.env['PROFILE']) {
-        const s = await page.context().newCDPSession(page);
-        await s.send('Profiler.enable');
-        await s.send('Profiler.setSamplingInterval', { interval: 1000 });
-        await s.send('Profiler.start');
-        await ok.click();
-        await page.getByText(`已导入${MATTERS}件`).waitFor();
-        const { profile } = await s.send('Profiler.stop');
-        writeFileSync('/tmp/scale-import.cpuprofile', JSON.stringify(profile));
-      } else {
-        await ok.click();
-        const err = page.locator('.ant-message-notice').first();
-        await Promise.race([page.getByText(`已导入${MATTERS}件`).waitFor(), err.waitFor()]);
-        if (await err.count()) console.error('NOTICE', await err.innerText());
-      }
-      await lap('confirm → receipt');
-      await page.locator('.save-status[data-state="saved"]').waitFor();
-      await lap('→ 已保存');
-      await app.close({ timeout: 120_000, tolerate: /./ });
-      console.error('close', Math.round(performance.now() - t));
-    } catch (e) {
-      await app.page.screenshot({ path: '/tmp/scale.png' }).catch(() => undefined);
-      await app.kill();
-      throw e;
-    }
-  } finally {
-    rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  }
-  return [];
+      const matters: Way = {
+        file: save('台账.xlsx', ledger()),
+        confirm: /^导入\d+件，跳过0行$/,
+        done: new RegExp(`已导入${MATTERS}件`),
+        open: ({ page }) => page.getByRole('button', { name: '导入已有的 Excel 台账…' }).click(),
+      };
+      const members: Way = {
+        file: save('委员.xlsx', directory()),
+        confirm: /^导入\d+行，跳过0行$/,
+        done: new RegExp(`已导入：新增${MEMBERS}`),
+        open: ({ page }) => page.getByRole('button', { name: '导入 Excel…' }).click(),
+      };
+      await openRoom(program.page, '名录');
+      const directoryRows = await rounds(program, members, `委员名录${MEMBERS}人`);
+      await openRoom(program.page, '办事');
+      const ledgerRows = await rounds(program, matters, `台账${MATTERS}行`);
+      const back: BenchRow = {
+        ...{ name: '台账：导入到一半停止，到全部退回', unit: 'ms' },
+        figure: await stopped(program, matters),
+      };
+      return [...ledgerRows, back, await closing(program, matters), ...directoryRows];
+    },
+  );
 }

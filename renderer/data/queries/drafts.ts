@@ -1,10 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { toPlainText } from '#shared/document/plain-text';
 import type { DocumentType, DraftClass } from '#shared/model/document-type';
 import type { Draft, DraftBody, DraftRound, DraftState } from '#shared/model/draft';
 import { store } from '../active';
-import { watchDraftRows } from './draft-rows';
+import { LiveRows } from '../live-rows';
 
 export interface DraftFilter {
   type?: DocumentType | null;
@@ -47,18 +47,20 @@ export async function searchBodies(
   }
 }
 
-/** Index rows, the last changed first; undefined while loading. */
+/** All index rows; no body is read. */
+const list = new LiveRows<Draft>('drafts', 'updatedAt');
+
+/** Index rows, the last changed first; undefined while it is not known whether there are any. */
 export function useDraftList(filter: DraftFilter): Draft[] | undefined {
   const { type, class: kind, state, text, bin } = filter;
-  const [rows, setRows] = useState<readonly Draft[]>();
-  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
-  useEffect(() => watchDraftRows(setRows, (error) => setFailure({ error })), []);
+  const { rows, isComplete, failure } = useSyncExternalStore(list.subscribe, list.snapshot);
   // To the page for errors, as any other query's.
   if (failure) throw failure.error;
-  return useMemo(
-    () => rows && filterDrafts(rows, { type, class: kind, state, text, bin }),
+  const found = useMemo(
+    () => filterDrafts(rows, { type, class: kind, state, text, bin }),
     [rows, type, kind, state, text, bin],
   );
+  return found.length > 0 || isComplete ? found : undefined;
 }
 
 /** undefined while loading, null when there is none. */

@@ -20,7 +20,10 @@ const ledger = new LiveRows<Matter>('matters');
  * filters them with `filterLedger`, so that a filter costs no reading.
  */
 export function useMatters(): LiveSnapshot<Matter> {
-  return useSyncExternalStore(ledger.subscribe, ledger.snapshot);
+  const shown = useSyncExternalStore(ledger.subscribe, ledger.snapshot);
+  // To the page for errors, as any other query's.
+  if (shown.failure) throw shown.failure.error;
+  return shown;
 }
 
 /** undefined while loading, null when there is none. */

@@ -23,7 +23,6 @@ import {
   sendForReview,
   sign,
 } from '../../../renderer/data/commands/rounds';
-import { readDraftRows } from '../../../renderer/data/queries/draft-rows';
 import {
   type DraftFilter,
   filterDrafts,
@@ -59,7 +58,8 @@ const review = { people: ['孟青'], on: '2026-08-02', registeredBy: '梁晓禾'
 const back = { returnedOn: '2026-08-03', changesBy: ['孟青'], note: '' };
 const signing = { signer: '贺知秋', on: '2026-08-05', registeredBy: '梁晓禾', note: '' };
 
-const listDrafts = async (filter: DraftFilter) => filterDrafts(await readDraftRows(), filter);
+const listDrafts = async (filter: DraftFilter) =>
+  filterDrafts(await store().drafts.orderBy('updatedAt').reverse().toArray(), filter);
 
 describe('drafts', () => {
   it('have an index row read from the text', async () => {

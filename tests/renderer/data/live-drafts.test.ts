@@ -3,16 +3,18 @@ import { emptyDocument } from '#shared/document/official-document';
 import type { Draft } from '#shared/model/draft';
 import { sender, store } from '../../../renderer/data/active';
 import { createDraft, purgeDrafts, saveDocument } from '../../../renderer/data/commands/drafts';
-import { readDraftRows, watchDraftRows } from '../../../renderer/data/queries/draft-rows';
+import { LiveRows } from '../../../renderer/data/live-rows';
 import { start } from '../../../renderer/data/start';
 import { TestDesktop, wipeBrowserStore } from './desktop';
 
 let desktop: TestDesktop;
-let rows: readonly Draft[];
+let live: LiveRows<Draft>;
 let stop: () => void;
 
 const titled = (title: string) => ({ ...emptyDocument(), title: [title] });
-const titles = () => rows.map(({ title }) => title);
+const rows = () => live.snapshot().rows;
+const titles = () => rows().map(({ title }) => title);
+const stored = () => store().drafts.orderBy('updatedAt').reverse().toArray();
 /** Later than anything written before, whatever the clock's grain. */
 const nextInstant = () => new Promise((resolve) => setTimeout(resolve, 5));
 
@@ -25,7 +27,7 @@ beforeEach(async () => {
   wipeBrowserStore();
   desktop = await TestDesktop.make();
   await start();
-  rows = [];
+  live = new LiveRows<Draft>('drafts', 'updatedAt');
   stop = () => undefined;
 });
 
@@ -37,38 +39,31 @@ afterEach(async () => {
 });
 
 const watch = () => {
-  stop = watchDraftRows(
-    (all) => {
-      rows = all;
-    },
-    (error) => {
-      throw error;
-    },
-  );
+  stop = live.subscribe(() => undefined);
 };
 
-it('follows what is written, the last changed first, reading only the rows that changed', async () => {
+it('follows what is written, the last changed first, keeping the rows that did not change', async () => {
   const first = await make('甲');
   await make('乙');
   watch();
   await vi.waitFor(() => expect(titles()).toEqual(['乙', '甲']));
-  const kept = rows.find(({ title }) => title === '乙');
+  const kept = rows().find(({ title }) => title === '乙');
   await nextInstant();
   await saveDocument(first, titled('甲改'));
   await vi.waitFor(() => expect(titles()).toEqual(['甲改', '乙']));
-  expect(rows[1]).toBe(kept);
+  expect(rows()[1]).toBe(kept);
   await make('丙');
   await vi.waitFor(() => expect(titles()).toEqual(['丙', '甲改', '乙']));
   await purgeDrafts([first]);
   await vi.waitFor(() => expect(titles()).toEqual(['丙', '乙']));
-  expect(rows).toEqual(await readDraftRows());
+  expect(rows()).toEqual(await stored());
 });
 
-it('reads all again when many rows changed at once', async () => {
+it('follows many rows at once', async () => {
   await make('甲');
   watch();
   await vi.waitFor(() => expect(titles()).toEqual(['甲']));
-  const [row] = rows;
+  const [row] = rows();
   if (!row) throw new Error('no row');
   const many = Array.from({ length: 80 }, (_one, index) => ({
     ...row,
@@ -76,18 +71,18 @@ it('reads all again when many rows changed at once', async () => {
     updatedAt: new Date(Date.parse(row.updatedAt) + index * 1000).toISOString(),
   }));
   await store().drafts.bulkPut(many);
-  await vi.waitFor(() => expect(rows).toHaveLength(81));
-  expect(rows).toEqual(await readDraftRows());
+  await vi.waitFor(() => expect(rows()).toHaveLength(81));
+  expect(rows()).toEqual(await stored());
   await store().drafts.clear();
-  await vi.waitFor(() => expect(rows).toEqual([]));
+  await vi.waitFor(() => expect(rows()).toEqual([]));
 });
 
-it('tells nothing more once it is stopped', async () => {
-  watch();
+it('tells why the rows could not be read, and reads them when asked again', async () => {
   await make('甲');
-  await vi.waitFor(() => expect(titles()).toEqual(['甲']));
-  stop();
-  await make('乙');
-  await nextInstant();
+  store().close();
+  await expect(live.load()).rejects.toThrow();
+  expect(live.snapshot().failure).not.toBeNull();
+  await store().open();
+  expect((await live.load()).failure).toBeNull();
   expect(titles()).toEqual(['甲']);
 });
