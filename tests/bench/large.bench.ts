@@ -60,7 +60,7 @@ async function rooms(page: Page): Promise<Record<'first' | 'ledger' | 'home', nu
     await page.locator('nav button').first().waitFor();
     // As soon as it can be clicked: the rows of the ledger are still being read.
     times.first.push(await paintedAfter(page, press('办事'), ROWS));
-    await page.waitForFunction(ALL);
+    await paintedAfter(page, '', ALL);
     times.home.push(
       await paintedAfter(
         page,

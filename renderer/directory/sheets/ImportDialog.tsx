@@ -35,9 +35,9 @@ function Report<F>({ plan, importing, what }: Props<F> & { plan: ImportPlan<F> }
       width={820}
       title={`导入${what}：${plan.fileName}`}
       okText={`导入${added + updated}行，跳过${skipped}行`}
-      okButtonProps={{ disabled: added + updated === 0 }}
+      // Not `confirmLoading`: with it the dialog could not be stopped.
+      okButtonProps={{ disabled: added + updated === 0, loading: share !== null }}
       cancelText={share === null ? '不导入' : '停止'}
-      confirmLoading={share !== null}
       onOk={() => void importing.confirm(update)}
       onCancel={importing.cancel}
     >

@@ -39,9 +39,9 @@ function Matching({ read, importing }: { read: ReadLedger; importing: LedgerImpo
       width={860}
       title={`导入台账：${table.fileName}`}
       okText={`导入${added.length}件，跳过${skipped}行`}
-      okButtonProps={{ disabled: added.length === 0 }}
+      // Not `confirmLoading`: with it the dialog could not be stopped.
+      okButtonProps={{ disabled: added.length === 0, loading: share !== null }}
       cancelText={share === null ? '不导入' : '停止'}
-      confirmLoading={share !== null}
       onOk={() => void confirm()}
       onCancel={importing.cancel}
     >
