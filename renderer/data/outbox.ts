@@ -10,7 +10,7 @@ import { v7 as newId } from 'uuid';
 import type { JournalOperation } from '#shared/ipc';
 import { TABLE_NAMES } from '#shared/model/tables';
 
-/** What one write changed. Rows of one transaction share `transaction` and are sent as one journal entry. */
+/** What one write changed. Rows of one transaction share `transaction` and are sent as one journal entry, or as several when they are very long (`nextBatch`). */
 export interface OutboxRow {
   sequence?: number;
   transaction: string;

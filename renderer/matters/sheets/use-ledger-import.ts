@@ -44,10 +44,13 @@ export function useLedgerImport(): LedgerImporting {
         }),
       confirm: async (rows, skipped) => {
         const registered = await registeredNow();
-        const receipt = await run((watched) => importLedger(rows, registered, skipped, watched));
-        if (!receipt) return;
-        setRead(null);
-        useMattersDesk.setState({ receipt });
+        const receipt = await run(async (watched) => {
+          const done = await importLedger(rows, registered, skipped, watched);
+          // With the progress: the report is not drawn once more.
+          setRead(null);
+          return done;
+        });
+        if (receipt) useMattersDesk.setState({ receipt });
       },
       share,
       cancel: () => (share === null ? setRead(null) : stop()),

@@ -2,8 +2,10 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { CHANNELS } from '#shared/ipc';
 import { flush, store } from '../../../renderer/data/active';
+import type { OutboxRow } from '../../../renderer/data/outbox';
 import { useSaveStatus } from '../../../renderer/data/save-status';
 import { start } from '../../../renderer/data/start';
+import { nextBatch } from '../../../renderer/data/sync';
 import { TestDesktop, wipeBrowserStore } from './desktop';
 
 let desktop: TestDesktop;
@@ -106,4 +108,68 @@ it('sends what was stored, whatever becomes of the caller’s object meanwhile',
   const stored = await store().leaders.get('m');
   const rows = await desktop.copy.rows('leaders', '', 10);
   expect(rows.rows).toEqual([stored]);
+});
+
+it('sends a transaction that is longer than a batch in parts, each row once, in order', async () => {
+  const sizes: number[] = [];
+  const append = window.desktop['journal:append'];
+  window.desktop['journal:append'] = (request) => {
+    sizes.push(request.entries.reduce((sum, { operations }) => sum + operations.length, 0));
+    return append(request);
+  };
+  await store().leaders.put(leader('before'));
+  await flush();
+  sizes.length = 0;
+  const long = '字'.repeat(300_000);
+  const rows = Array.from({ length: 20 }, (_one, at) => ({
+    ...leader(`l${String(at).padStart(2, '0')}`),
+    duties: long,
+  }));
+  await store().transaction('rw', store().leaders, async () => {
+    for (const row of rows) await store().leaders.add(row);
+  });
+  expect(await flush()).toBe(true);
+  expect(state()).toBe('saved');
+  expect(sizes.length).toBeGreaterThan(1);
+  expect(Math.max(...sizes)).toBeLessThan(4_100_000);
+  expect(await store().outbox.count()).toBe(0);
+  expect(desktop.copy.status().counts.leaders).toBe(21);
+  const { rows: kept } = await desktop.copy.rows('leaders', 'l18', 10);
+  expect(kept).toEqual([rows[19]]);
+});
+
+it('goes on with the parts that are left after the program ended between two of them', async () => {
+  const long = '字'.repeat(1_500_000);
+  const append = window.desktop['journal:append'];
+  const ids: string[] = [];
+  window.desktop['journal:append'] = async (request) => {
+    if (ids.length > 0) desktop.fail = { code: 'disk-full', message: '磁盘已满。' };
+    ids.push(...request.entries.map(({ id }) => id));
+    return append(request);
+  };
+  await store().transaction('rw', store().leaders, async () => {
+    for (const id of ['a', 'b', 'c', 'd', 'e'])
+      await store().leaders.add({ ...leader(id), duties: long });
+  });
+  expect(await flush()).toBe(false);
+  expect(desktop.copy.status().counts.leaders).toBe(2);
+  desktop.fail = null;
+  window.desktop['journal:append'] = append;
+  store().close();
+  await start();
+  expect(desktop.copy.status().counts.leaders).toBe(5);
+  expect(await store().leaders.count()).toBe(5);
+  expect(await store().outbox.count()).toBe(0);
+});
+
+it('sends whole what is short, and cuts only what is long by itself', () => {
+  const row = (sequence: number, transaction: string, length: number): OutboxRow => ({
+    ...{ sequence, transaction, at: '', operations: 'x'.repeat(length) },
+  });
+  const short = [row(1, 'a', 10), row(2, 'b', 10), row(3, 'b', 10)];
+  expect(nextBatch(short)).toEqual({ rows: short, isCut: false });
+  const long = [row(4, 'c', 3_000_000), row(5, 'c', 3_000_000), row(6, 'c', 10)];
+  expect(nextBatch([...short, ...long])).toEqual({ rows: short, isCut: false });
+  expect(nextBatch(long)).toEqual({ rows: [long[0]], isCut: true });
+  expect(nextBatch(long.slice(1))).toEqual({ rows: long.slice(1), isCut: false });
 });

@@ -74,7 +74,15 @@ describe('办会', () => {
   it('never offers resolutions to a consulting meeting, nor opinions to a deciding one', async () => {
     await meetingAt('resolutions', '专题协商会');
     const tabs = () => screen.getAllByRole('tab').map((tab) => tab.textContent);
-    expect(tabs()).toEqual(['会议情况', '议题', '参会', '会议记录', '意见建议', '报送载体', '材料']);
+    expect(tabs()).toEqual([
+      '会议情况',
+      '议题',
+      '参会',
+      '会议记录',
+      '意见建议',
+      '报送载体',
+      '材料',
+    ]);
     // The page asked for is none of this meeting's: its first one is shown.
     expect(screen.getByRole('tab', { selected: true })).toHaveTextContent('会议情况');
     openMeeting(await createMeeting({ kind: '主席会议' }));
