@@ -5,20 +5,21 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type LaunchedApp, makeDesk } from './support';
 import {
+  at,
   bar,
   choice,
   day,
   links,
+  made,
   pickInto,
   record,
   register,
   state,
   watchTimeline,
 } from './support/matters';
-import { choose, exported, newMeeting, paper, pick, room, tab } from './support/meetings';
-import { exportTo, firstStart, TWO_LEADERS } from './support/office';
+import { addItem, choose, exported, newMeeting, pick, room, tab } from './support/meetings';
+import { firstStart, TWO_LEADERS } from './support/office';
 import { onPaper, plain } from './support/on-paper';
-import { wordsOfWord } from './support/word-file';
 
 /** A rare character, quotation marks in pairs, brackets, half-width figures: nothing of it may be touched. */
 const RESOLVED =
@@ -30,17 +31,11 @@ const BACK = '“回访”怎样做还没有写，请补上再报。';
 const WHY_LATER = '市财政局8月下旬才能提供经费数据。';
 const WRITTEN = '方案已印发各专委会，“回访”写明由𬭚亮委员带队，12月进行。';
 
-/** The days on which things happen, by the clock of the PC. */
-const at = (date: string) => `${date}T09:30:00+08:00`;
-
 /** 主席会议 with one item, what it resolved and who does what by when; turned into a matter. */
 async function resolve(page: Page): Promise<void> {
   await room(page);
   await newMeeting(page, '主席会议', '2026-08-03');
-  await tab(page, '议题');
-  await page.getByLabel('新议题').fill('审议“一老一小”专题协商工作方案');
-  await page.keyboard.press('Enter');
-  await page.getByLabel('第1项 题目').waitFor();
+  await addItem(page, '审议“一老一小”专题协商工作方案');
   await tab(page, '议定事项');
   await page.getByRole('button', { name: '记议定事项' }).click();
   await choose(page, page.getByRole('combobox', { name: '结果' }), '要求');
@@ -50,19 +45,6 @@ async function resolve(page: Page): Promise<void> {
   await pick(page, page.getByLabel('第1件 牵头'), SECTION);
   await page.getByLabel('第1件 时限').fill('2026年8月31日');
   await page.keyboard.press('Enter');
-}
-
-/** 生成文稿 of a paper on the matter's page, exported from the draft's own page, and back. */
-async function made(app: LaunchedApp, folder: string, name: string): Promise<string> {
-  const { page } = app;
-  await paper(page, name).getByRole('button', { name: '生成文稿' }).click();
-  const source = page.getByRole('status', { name: '来自办事' });
-  await source.getByText(`${name} 第1版`).waitFor();
-  const file = path.join(folder, `${name}.docx`);
-  await exportTo(app, file);
-  await source.getByRole('button', { name: '打开事项' }).click();
-  await paper(page, name).getByText('第1版').waitFor();
-  return wordsOfWord(file);
 }
 
 /** From 立项 to the paper that joins the telephone answer. */

@@ -4,17 +4,19 @@ import { expect, test } from 'vitest';
 import { type LaunchedApp, makeDesk } from './support';
 import { importRows } from './support/directory';
 import {
+  at,
   choice,
   fillDialog,
   inDialog,
   links,
+  made,
   pickInto,
   record,
   register,
   state,
   watchTimeline,
 } from './support/matters';
-import { exported, newMeeting, paper, pasteNames, room, tab } from './support/meetings';
+import { addItem, exported, newMeeting, pasteNames, room, tab } from './support/meetings';
 import { exportTo, firstStart, openRounds, roundStep, TWO_LEADERS } from './support/office';
 import { onPaper, plain } from './support/on-paper';
 import { acknowledged, counts, select, speaker } from './support/proceedings';
@@ -48,16 +50,12 @@ type Spoken = (typeof SPOKEN)[number];
 const MEMBERS = SPOKEN.map(({ name }) => ({ 姓名: name, 界别: '经济' }));
 const INSTRUCTION = '请有关部门研究“挖潜”办法，㙍头街先行，结果告政协。';
 const CARRIER = '意见建议专报';
-const at = (date: string) => `${date}T09:30:00+08:00`;
 
 /** 专题协商会: each speaks, and the proposal in each speech is marked. */
 async function speak(page: Page): Promise<void> {
   await room(page);
   await newMeeting(page, '专题协商会', '2026-08-05');
-  await tab(page, '议题');
-  await page.getByLabel('新议题').fill('老城区停车治理');
-  await page.keyboard.press('Enter');
-  await page.getByLabel('第1项 题目').waitFor();
+  await addItem(page, '老城区停车治理');
   await pasteNames(page, SPOKEN.map(({ name }) => name).join('、'));
   await page.getByRole('button', { name: '全部实到' }).click();
   await tab(page, '会议记录');
@@ -94,10 +92,9 @@ async function carry(app: LaunchedApp, folder: string): Promise<string> {
   await page.getByText('二稿 · 起草中').waitFor();
   await roundStep(page, '送审', '周启明', '登记送审');
   await roundStep(page, '签发', '周启明', '登记签发');
-  const file = path.join(folder, `${CARRIER}.docx`);
-  await exportTo(app, file);
+  await exportTo(app, path.join(folder, `${CARRIER}.docx`));
   await page.getByRole('button', { name: '看报送和办理' }).click();
-  return wordsOfWord(file);
+  return wordsOfWord(path.join(folder, `${CARRIER}.docx`));
 }
 
 async function submit(page: Page): Promise<void> {
@@ -151,10 +148,8 @@ async function answer(app: LaunchedApp, folder: string, spoken: Spoken): Promise
   const { name, words, unit, adoption, outcome, reason } = spoken;
   const grown = watchTimeline(() => page);
   await grown(5);
-  const papers = [
-    await exported(app, folder, '商请函', `商请函 ${name}`),
-    await exported(app, folder, '办理情况反馈表', `办理情况反馈表 ${name}`),
-  ];
+  const papers = [await exported(app, folder, '商请函', `商请函 ${name}`)];
+  papers.push(await exported(app, folder, '办理情况反馈表', `办理情况反馈表 ${name}`));
   await app.setClock(at('2026-09-01'));
   await register(page, '答复', async (form) => {
     await form.getByLabel('文号').fill('函〔2026〕7号');
@@ -166,7 +161,7 @@ async function answer(app: LaunchedApp, folder: string, spoken: Spoken): Promise
     if (outcome !== '已落实') await form.getByLabel('落实情况的理由').fill(reason);
   });
   await grown(2);
-  papers.push(await exported(app, folder, '委员告知单', `委员告知单 ${name}`));
+  papers.push(await made(app, folder, '委员告知单', `委员告知单 ${name}`));
   await app.setClock(at('2026-09-03'));
   await register(page, '告知委员', async (form) => {
     await choice(page, '方式', '当面');
@@ -226,7 +221,7 @@ async function walk(page: Page): Promise<void> {
   await tab(page, '报送');
   await first.getByRole('button', { name: '已告知委员' }).click();
   await record(page).getByText(SPOKEN[0].answer).waitFor();
-  await paper(page, '委员告知单').getByRole('button', { name: '生成文稿' }).click();
+  await record(page).getByRole('button', { name: '打开文稿' }).click();
   await page.locator('.paged-page').getByText(`${name}委员：`).waitFor();
   await click('打开事项');
   await links(page).getByRole('button', { name: '意见建议办理情况告知单' }).click();
@@ -244,6 +239,8 @@ test('an opinion goes from the words spoken to the notice that tells the member,
   await firstStart(app.page, TWO_LEADERS);
   await importRows(app, folder, '委员', MEMBERS);
   await speak(app.page);
+  await tab(app.page, '材料');
+  const proceedings = await exported(app, folder, '会议记录');
   const carrier = await carry(app, folder);
   await submit(app.page);
   await app.kill();
@@ -262,8 +259,9 @@ test('an opinion goes from the words spoken to the notice that tells the member,
     written.set(spoken.name, await answer(app, folder, spoken));
   }
   const lists = await brief(app, folder);
-  for (const { name, words, adoption, reason, ...spoken } of SPOKEN) {
+  for (const { name, before, words, adoption, reason, ...spoken } of SPOKEN) {
     const [enquiry = '', form = '', notice = ''] = written.get(name) ?? [];
+    expect(proceedings).toContain(`：${before}${words}谢谢大家。`);
     expect(carrier).toContain(`“${words}”`);
     expect(form.split('\n')).toContain(words);
     expect(notice).toContain(`“${words}”`);
@@ -286,14 +284,14 @@ test('an opinion goes from the words spoken to the notice that tells the member,
 function expectOnPaper(folder: string): void {
   const each = ['商请函', '办理情况反馈表', '委员告知单'];
   const names = [
-    ...[CARRIER, '意见建议跟踪一览表', '办理落实情况的报告'],
+    ...['会议记录', CARRIER, '意见建议跟踪一览表', '办理落实情况的报告'],
     ...SPOKEN.flatMap(({ name }) => each.map((kind) => `${kind} ${name}`)),
   ];
   const printed = onPaper(new Map(names.map((name) => [name, path.join(folder, `${name}.docx`)])));
   expect(printed.get('意见建议跟踪一览表')?.pages.length).toBe(1);
   for (const { name, words } of SPOKEN) {
     expect(printed.get(`办理情况反馈表 ${name}`)?.pages.length).toBe(1);
-    for (const kind of [CARRIER, `商请函 ${name}`, `委员告知单 ${name}`]) {
+    for (const kind of ['会议记录', CARRIER, `商请函 ${name}`, `委员告知单 ${name}`]) {
       expect(printed.get(kind)?.ink, kind).toContain(plain(words));
     }
   }

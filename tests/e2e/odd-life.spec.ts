@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { makeDesk } from './support';
 import { importRows, openDirectory } from './support/directory';
 import {
+  at,
   bar,
   day,
   done,
@@ -18,7 +19,6 @@ import { newMeeting, room, tab } from './support/meetings';
 import { firstStart } from './support/office';
 import { acknowledged } from './support/proceedings';
 
-const at = (date: string) => `${date}T09:30:00+08:00`;
 const WORDS = '建议把文化馆的夜间开放时间延到九点。';
 
 /** What the timeline remarks on, the newest entry first. */

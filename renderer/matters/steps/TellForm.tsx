@@ -1,18 +1,33 @@
 import { Checkbox, Input } from 'antd';
 import { useState } from 'react';
+import { MATTER_PAPERS } from '#shared/matters/papers';
 import type { ContactWay, Matter } from '#shared/model/matter';
 import type { StepFacts } from '../../data/commands/matter-events';
 import { registerSteps } from '../../data/commands/matters';
-import { type LinkedOpinion, useMatterLinks } from '../../data/queries/matter-links';
+import {
+  type LinkedOpinion,
+  type MatterLinks,
+  useMatterLinks,
+} from '../../data/queries/matter-links';
 import { FormFrame, Line } from './FormFrame';
 import { WayField } from './WayField';
 
 const nameOf = ({ opinion, sent }: LinkedOpinion): string =>
   opinion?.speaker?.name || sent?.speaker || '未注明';
 
-/** 告知委员: which of those whose opinions the matter follows, how, in which words. */
+/** The 委员告知单 that was made last and is not in the bin. */
+function newestNotice(papers: MatterLinks['papers']): MatterLinks['papers'][number] | undefined {
+  return papers
+    .filter(({ paper, draft }) => paper.kind === 'memberNotice' && draft?.deletedAt === null)
+    .sort((a, b) => b.paper.version - a.paper.version)[0];
+}
+
+/** 告知委员: which of those whose opinions the matter follows, how, with which paper, in which words. */
 export function TellForm({ matter, onClose }: { matter: Matter; onClose: () => void }) {
-  const opinions = useMatterLinks(matter.id)?.opinions ?? [];
+  const links = useMatterLinks(matter.id);
+  const opinions = links?.opinions ?? [];
+  const notice = newestNotice(links?.papers ?? []);
+  const [isWithNotice, setWithNotice] = useState(true);
   const [left, setLeft] = useState<readonly string[]>([]);
   const [way, setWay] = useState<ContactWay>('电话');
   const [words, setWords] = useState('');
@@ -24,11 +39,12 @@ export function TellForm({ matter, onClose }: { matter: Matter; onClose: () => v
       onClose={onClose}
       onSubmit={async (registered) => {
         if (chosen.length === 0) throw new Error('还没有选告知了哪位委员，没有登记。');
+        const draftId = isWithNotice ? (notice?.draft?.id ?? null) : null;
         await registerSteps(
           matter.id,
           chosen.map(({ id, opinion }): StepFacts => {
             const people = opinion?.speaker ? [opinion.speaker] : [];
-            return { step: 'tell', ...registered, way, words, people, opinionId: id };
+            return { step: 'tell', ...registered, way, words, people, opinionId: id, draftId };
           }),
         );
       }}
@@ -43,6 +59,13 @@ export function TellForm({ matter, onClose }: { matter: Matter; onClose: () => v
       <Line label="方式">
         <WayField label="方式" value={way} onChange={setWay} />
       </Line>
+      {notice && (
+        <Line label="随附">
+          <Checkbox checked={isWithNotice} onChange={({ target }) => setWithNotice(target.checked)}>
+            {MATTER_PAPERS.memberNotice} 第{notice.paper.version}版
+          </Checkbox>
+        </Line>
+      )}
       <Line label="告知的内容">
         <Input.TextArea
           aria-label="告知的内容"

@@ -1,7 +1,13 @@
+import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { pick } from './meetings';
+import type { LaunchedApp } from '../../../build/standin/launched-app';
+import { paper, pick } from './meetings';
+import { exportTo } from './office';
+import { wordsOfWord } from './word-file';
 
+/** A morning by the clock of the PC. */
+export const at = (date: string) => `${date}T09:30:00+08:00`;
 export const form = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
 export const bar = (page: Page) => page.getByRole('toolbar', { name: '登记', exact: true });
 export const record = (page: Page) => page.getByRole('list', { name: '办理记录' });
@@ -99,4 +105,25 @@ export function watchTimeline(page: () => Page) {
     known = now;
     return now;
   };
+}
+
+/**
+ * 生成文稿 of a paper on the matter's page, exported from the draft's own page, and back; the
+ * words in the file, which is called after the paper unless `named`.
+ */
+export async function made(
+  app: LaunchedApp,
+  folder: string,
+  name: string,
+  named = name,
+): Promise<string> {
+  const { page } = app;
+  await paper(page, name).getByRole('button', { name: '生成文稿' }).click();
+  const source = page.getByRole('status', { name: '来自办事' });
+  await source.getByText(`${name} 第1版`).waitFor();
+  const file = path.join(folder, `${named}.docx`);
+  await exportTo(app, file);
+  await source.getByRole('button', { name: '打开事项' }).click();
+  await paper(page, name).getByText('第1版').waitFor();
+  return wordsOfWord(file);
 }

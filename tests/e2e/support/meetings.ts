@@ -22,6 +22,14 @@ export async function newMeeting(page: Page, kind: string, day: string): Promise
   await page.getByRole('tab', { name: '会议情况' }).waitFor();
 }
 
+/** One more item on the agenda of the open meeting. */
+export async function addItem(page: Page, title: string): Promise<void> {
+  await tab(page, '议题');
+  await page.getByLabel('新议题').fill(title);
+  await page.keyboard.press('Enter');
+  await page.getByText(title).first().waitFor();
+}
+
 /** Calls the people of a pasted list, as 出席 or in another role. */
 export async function pasteNames(page: Page, names: string, role = '出席'): Promise<void> {
   await tab(page, '参会');

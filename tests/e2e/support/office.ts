@@ -113,6 +113,8 @@ export async function roundStep(
 export async function exportTo(app: LaunchedApp, file: string): Promise<void> {
   app.answerDialog({ save: file });
   await app.page.getByRole('button', { name: '导出Word', exact: true }).click();
-  await app.page.getByText('已导出').waitFor();
-  await app.page.getByRole('button', { name: '关闭', exact: true }).last().click();
+  // The draft's own bar: a notice of another export may still be in sight.
+  const bar = app.page.locator('.draft-bar-done');
+  await bar.getByText(path.basename(file)).waitFor();
+  await bar.getByRole('button', { name: '关闭' }).click();
 }

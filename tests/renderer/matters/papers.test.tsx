@@ -9,6 +9,7 @@ import type { MatterTrack } from '#shared/model/matter';
 import { store } from '../../../renderer/data/active';
 import { deleteCarriers } from '../../../renderer/data/commands/carrier-bin';
 import { createCarrier } from '../../../renderer/data/commands/carriers';
+import { recordFeedback } from '../../../renderer/data/commands/matter-answers';
 import { makeMatterPaper } from '../../../renderer/data/commands/matter-papers';
 import { createMatters, deleteMatters, saveMatter } from '../../../renderer/data/commands/matters';
 import { fateOf } from '../../../renderer/data/queries/matter-links';
@@ -17,7 +18,7 @@ import { MatterBar } from '../../../renderer/documents/draft/MatterBar';
 import { useMattersDesk } from '../../../renderer/matters/desk';
 import MattersRoom from '../../../renderer/matters/MattersRoom';
 import { openMatter, useView } from '../../../renderer/ui/view';
-import { consultation, on } from '../data/matter-office';
+import { consultation, entries, on } from '../data/matter-office';
 import { withOffice } from '../meetings/office';
 
 // Dialogs and selects take their time in jsdom, more so on a busy machine.
@@ -93,6 +94,33 @@ describe('材料 of a matter', () => {
     expect(papersIn(area)).toEqual(['商请函', '办理情况反馈表', '委员告知单']);
     expect(tell).toHaveTextContent('还没有答复');
     expect(within(tell).getByRole('button', { name: '生成文稿' })).toBeDisabled();
+  });
+});
+
+describe('告知委员', () => {
+  it('names the 告知单 that went with it, unless the clerk says none did', async () => {
+    const { matterId } = await carrierOfOne();
+    await recordFeedback(matterId, {
+      ...on('2026-06-20'),
+      ...{ way: '书面盖章', paperNumber: '', unit: null, person: '', words: '已办好。' },
+    });
+    const choice = { ...noticeOf(matterId), kind: 'memberNotice' } as const;
+    const { draftId } = await makeMatterPaper(choice);
+    openMatter(matterId);
+    const user = await room();
+    for (const isWith of [true, false]) {
+      await user.click(await screen.findByRole('button', { name: '告知委员' }));
+      const form = await screen.findByRole('group', { name: '告知委员' });
+      const box = await within(form).findByRole('checkbox', { name: '委员告知单 第1版' });
+      expect(box).toBeChecked();
+      if (!isWith) await user.click(box);
+      await user.click(within(form).getByRole('button', { name: '登记告知委员' }));
+      await waitFor(() => expect(form).not.toBeInTheDocument());
+    }
+    const told = (await entries(matterId)).filter(({ event }) => event.step === 'tell');
+    expect(told.map(({ event }) => event.draftId)).toEqual([draftId, null]);
+    const [first] = await screen.findAllByRole('button', { name: '打开文稿' });
+    expect(first).toBeInTheDocument();
   });
 });
 

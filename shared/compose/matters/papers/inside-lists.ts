@@ -86,7 +86,10 @@ function lines(list: readonly MatterOnPaper[], none: string): Block[] {
   return list.map((one, index) => {
     const { matter } = one;
     const parts = [unitsOf(matter), `时限：${dueOf(matter)}`, newsOf(one, 60), closingOf(one)];
-    const facts = parts.filter((part) => part !== '').join('；');
+    const facts = parts
+      .filter((part) => part !== '')
+      .map(withoutStop)
+      .join('；');
     return heading(2, index + 1, withStop(`${withoutStop(wholeTitle(matter))}。${facts}`));
   });
 }

@@ -23,7 +23,10 @@ function line(matter: Matter, index: number): Block {
   const unit = unitsOf(matter);
   const states = [matter.adoption, matter.outcome].filter((one) => one !== null).join('，');
   const reasons = [...new Set([matter.adoptionReason, matter.outcomeReason])].filter(Boolean);
-  const facts = [unit, states, ...reasons].filter((part) => part !== '').join('；');
+  const facts = [unit, states, ...reasons]
+    .filter((part) => part !== '')
+    .map(withoutStop)
+    .join('；');
   const title = `${withoutStop(wholeTitle(matter))}。`;
   return heading(2, index + 1, facts === '' ? title : withStop(title + facts));
 }

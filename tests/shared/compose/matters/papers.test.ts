@@ -105,6 +105,20 @@ describe('papers of matters', () => {
     },
   );
 
+  it.each(['report', 'outcome'] as const)(
+    '%s joins what ends with a stop without doubling it',
+    (kind) => {
+      const facts = factsFor(kind);
+      const reasons = { adoptionReason: '条件不具备。', outcomeReason: '明年再议。' };
+      const said = { adoption: '部分采纳', outcome: '列入计划', ...reasons } as const;
+      const matters = facts.matters.map(({ matter, events }) => ({
+        matter: { ...matter, ...said, closedOn: '2026-09-01' },
+        events: events.map((event) => ({ ...event, words: '已经办好。' })),
+      }));
+      expect(textOf(kind, { ...facts, matters })).not.toMatch(/[。；][；。]/);
+    },
+  );
+
   it('告知单 tells the answer and the reason; without either it cannot be made', () => {
     const refused = matterFacts('external', ({ adoption }) => adoption === '未采纳');
     const text = textOf('memberNotice', refused);
