@@ -13,6 +13,7 @@ export function themeOf(largeType: boolean): ThemeConfig {
       colorTextBase: '#22262c',
       colorBgLayout: '#eef1f5',
       // What a field is for must be readable too, also by older eyes.
+      colorTextTertiary: '#626a75',
       colorTextPlaceholder: '#767e8a',
       colorTextDisabled: '#868d97',
       borderRadius: 6,
