@@ -39,9 +39,9 @@ export default function DocumentsRoom(props: { office: OfficeSettings; onImport:
           </Suspense>
         ) : (
           <div className="teach">
-            <h2>从左边选一份文稿</h2>
+            <h2>办文</h2>
             <p className="hint">
-              或者新建一份，或者把
+              从左边选一份文稿，或者新建一份，或者把
               Word、文本文件拖到这里。拖进来的文字会自动排成公文的层次，文字一个不动。
             </p>
             <div className="row">

@@ -13,10 +13,12 @@ export function themeOf(largeType: boolean): ThemeConfig {
       colorTextBase: '#22262c',
       colorBgLayout: '#eef1f5',
       // What a field is for must be readable too, also by older eyes.
+      colorTextTertiary: '#626a75',
       colorTextPlaceholder: '#767e8a',
       colorTextDisabled: '#868d97',
       borderRadius: 6,
       fontSize: largeType ? TYPE_SIZE.large : TYPE_SIZE.usual,
+      controlHeight: largeType ? 38 : 32,
       fontFamily:
         '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "CESI黑体-GB2312", sans-serif',
       // Office PCs are slow, and a dialog that still grows takes a quick click for one beside it.
