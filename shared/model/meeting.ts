@@ -116,6 +116,9 @@ export const AgendaItem = z.object({
   papers: z.array(ItemPaper),
   /** Who must check the text of the minutes for this item. */
   checkers: z.array(PersonRef),
+  /** 列席单位 and 列席人员 of this item alone; absent in rows of before. Who came is in the attendance. */
+  sittingInUnits: z.optional(z.array(UnitRef)),
+  sittingInPeople: z.optional(z.array(PersonRef)),
   /** Minutes given to it, or null. */
   minutesPlanned: z.nullable(z.int()),
   note: z.string(),

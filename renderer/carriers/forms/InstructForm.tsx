@@ -2,6 +2,7 @@ import { Form, Input } from 'antd';
 import { useState } from 'react';
 import type { Carrier } from '#shared/model/carrier';
 import { instructCarrier } from '../../data/commands/carriers';
+import { NameInput } from '../../directory/pickers/NameInput';
 import { useNotices } from '../../ui/use-notices';
 import { StepDialog } from './StepDialog';
 import { sayBulk } from './say-bulk';
@@ -36,12 +37,13 @@ export function InstructForm({ carrier, matterIds, onClose }: Props) {
       }}
     >
       <Form.Item label="批示领导">
-        <Input
-          aria-label="批示领导"
+        <NameInput
+          label="批示领导"
+          rule={{ source: 'people', single: true }}
           autoFocus
           placeholder="例如：市长 张××"
           value={by}
-          onChange={({ target }) => setBy(target.value)}
+          onChange={setBy}
         />
       </Form.Item>
       <Form.Item label="批示内容（照原文）">

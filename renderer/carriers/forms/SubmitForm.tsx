@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { isSent } from '#shared/matters/carriers';
 import type { Carrier } from '#shared/model/carrier';
 import { submitCarrier } from '../../data/commands/carriers';
+import { NameInput } from '../../directory/pickers/NameInput';
 import { useNotices } from '../../ui/use-notices';
 import { StepDialog } from './StepDialog';
 
@@ -45,12 +46,13 @@ export function SubmitForm({ carrier, isSigned, onClose }: Props) {
       }}
     >
       <Form.Item label="报送给">
-        <Input
-          aria-label="报送给"
+        <NameInput
+          label="报送给"
+          rule={{ source: 'both' }}
           autoFocus
-          placeholder="例如：市委、市政府"
+          placeholder="例如：市委、市政府；可打首字母选"
           value={to}
-          onChange={({ target }) => setTo(target.value)}
+          onChange={setTo}
         />
       </Form.Item>
       <Form.Item label="签收人（当时已签收的填写，以后也可补）">

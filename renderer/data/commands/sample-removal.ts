@@ -84,9 +84,10 @@ async function namedIds(): Promise<{ people: Set<string>; units: Set<string> }> 
   await store().meetings.each(({ chair }) => void person(chair));
   await store().attendance.each((row) => void person(row.person));
   await store().entries.each(({ speaker }) => void person(speaker));
-  await store().agendaItems.each(({ reporters, checkers, proposer }) => {
-    for (const one of [...reporters, ...checkers]) person(one);
-    unit(proposer);
+  await store().agendaItems.each((item) => {
+    const { reporters, checkers, sittingInPeople = [], sittingInUnits = [] } = item;
+    for (const one of [...reporters, ...checkers, ...sittingInPeople]) person(one);
+    for (const one of [item.proposer, ...sittingInUnits]) unit(one);
   });
   await store().opinions.each(({ speaker, targets }) => {
     person(speaker);

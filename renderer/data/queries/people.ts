@@ -108,7 +108,7 @@ export function unitsMatching(all: Directory, text: string, bin: boolean): Unit[
 }
 
 /** Units by full or short name, pinyin or initials, the best fitting first, then by place. */
-export async function findUnits(text: string, limit = 12): Promise<UnitRef[]> {
+export async function findWholeUnits(text: string, limit = 12): Promise<Unit[]> {
   const query = normalQuery(text);
   const all = await directoryFor(query);
   return all.units
@@ -117,5 +117,11 @@ export async function findUnits(text: string, limit = 12): Promise<UnitRef[]> {
     .filter(({ grade }) => grade !== null)
     .sort((a, b) => (a.grade ?? 0) - (b.grade ?? 0) || a.unit.order - b.unit.order)
     .slice(0, limit)
-    .map(({ unit: { id, shortName, fullName } }) => ({ id, name: shortName || fullName }));
+    .map(({ unit }) => unit);
+}
+
+/** The same as references, by the standard short name where there is one. */
+export async function findUnits(text: string, limit = 12): Promise<UnitRef[]> {
+  const found = await findWholeUnits(text, limit);
+  return found.map(({ id, shortName, fullName }) => ({ id, name: shortName || fullName }));
 }

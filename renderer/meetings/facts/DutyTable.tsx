@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { v7 as newId } from 'uuid';
 import type { StaffDuty } from '#shared/model/meeting';
+import { NameInput } from '../../directory/pickers/NameInput';
 import { useNotices } from '../../ui/use-notices';
 
 const FIELDS = [
@@ -46,11 +47,20 @@ export function DutyTable(props: {
               <tr key={duty.id}>
                 {FIELDS.map(([key, label]) => (
                   <td key={key}>
-                    <Input
-                      aria-label={`第${index + 1}行 ${label}`}
-                      value={duty[key]}
-                      onChange={({ target }) => set(duty.id, { [key]: target.value })}
-                    />
+                    {key === 'people' ? (
+                      <NameInput
+                        label={`第${index + 1}行 ${label}`}
+                        rule={{ source: 'people' }}
+                        value={duty.people}
+                        onChange={(people) => set(duty.id, { people })}
+                      />
+                    ) : (
+                      <Input
+                        aria-label={`第${index + 1}行 ${label}`}
+                        value={duty[key]}
+                        onChange={({ target }) => set(duty.id, { [key]: target.value })}
+                      />
+                    )}
                   </td>
                 ))}
                 <td>

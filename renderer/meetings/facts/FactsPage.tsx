@@ -10,6 +10,7 @@ import {
 import type { OfficeSettings } from '#shared/model/office';
 import { saveMeeting } from '../../data/commands/meetings';
 import { useIssuers } from '../../data/queries/office';
+import { NameInput } from '../../directory/pickers/NameInput';
 import { PersonField } from '../../directory/pickers/PersonField';
 import { useSaved } from '../../ui/use-saved';
 import { DutyTable } from './DutyTable';
@@ -152,10 +153,12 @@ function PeopleFields({ facts, set }: Fields) {
       </div>
       <div className="field">
         <label htmlFor="meeting-recorder">记录人</label>
-        <Input
+        <NameInput
           id="meeting-recorder"
+          label="记录人"
+          rule={{ source: 'people' }}
           value={facts.recorder}
-          onChange={({ target }) => set({ recorder: target.value })}
+          onChange={(recorder) => set({ recorder })}
         />
       </div>
       <div className="field">

@@ -6,6 +6,7 @@ import { PersonField } from '../../directory/pickers/PersonField';
 import { UnitField } from '../../directory/pickers/UnitField';
 import { useSaved } from '../../ui/use-saved';
 import { ItemPapers } from './ItemPapers';
+import { NotYetCalled } from './NotYetCalled';
 
 type Facts = Omit<AgendaItem, 'id' | 'meetingId' | 'order'>;
 
@@ -86,6 +87,23 @@ export function ItemCard({ item, first, last, onMove, onRemove }: Props) {
             value={facts.checkers}
             onChange={(checkers) => set({ checkers })}
           />
+        </Fact>
+        <Fact label="列席单位">
+          <UnitField
+            label={named('列席单位')}
+            placeholder="只列席这一项的单位"
+            value={facts.sittingInUnits ?? []}
+            onChange={(sittingInUnits) => set({ sittingInUnits })}
+          />
+        </Fact>
+        <Fact label="列席人员">
+          <PersonField
+            label={named('列席人员')}
+            placeholder="只列席这一项的人"
+            value={facts.sittingInPeople ?? []}
+            onChange={(sittingInPeople) => set({ sittingInPeople })}
+          />
+          <NotYetCalled meetingId={item.meetingId} people={facts.sittingInPeople ?? []} />
         </Fact>
         <Fact label="安排时间">
           <span className="row">

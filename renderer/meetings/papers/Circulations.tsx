@@ -1,13 +1,13 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { type CivilDate, civilDateOf, printDate } from '#shared/model/civil-date';
 import { type Circulation, MEETING_PAPERS } from '#shared/model/meeting';
 import { circulate, removeCirculation, saveCirculation } from '../../data/commands/circulations';
 import { circulationsOf } from '../../data/queries/meetings';
-import { useLeaders } from '../../data/queries/office';
 import type { MadePaper } from '../../data/queries/papers';
-import { leaderOptions } from '../../documents/draft/rounds/RoundForm';
+import { NameInput } from '../../directory/pickers/NameInput';
+import { NamesField } from '../../directory/pickers/NamesField';
 import { DateField } from '../../ui/DateField';
 import { useNotices } from '../../ui/use-notices';
 
@@ -54,7 +54,6 @@ export function Circulations({ meetingId, made }: Props) {
 
 function CirculationForm({ meetingId, made }: Props) {
   const { attempt } = useNotices();
-  const leaders = useLeaders() ?? [];
   const [draftId, setDraftId] = useState<string | null>(null);
   const [to, setTo] = useState<string[]>([]);
   const [on, setOn] = useState<CivilDate>(civilDateOf(new Date()));
@@ -82,16 +81,14 @@ function CirculationForm({ meetingId, made }: Props) {
         onChange={(value) => setDraftId(value ?? null)}
       />
       送
-      <Select
-        aria-label="送给谁"
-        mode="tags"
-        style={{ flex: 1, minWidth: 220 }}
-        placeholder="选领导，也可直接键入单位或姓名后回车"
-        tokenSeparators={['、', '，', ',', ' ']}
-        value={to}
-        options={leaderOptions(leaders)}
-        onChange={setTo}
-      />
+      <div style={{ flex: 1, minWidth: 220 }}>
+        <NamesField
+          label="送给谁"
+          placeholder="选领导，也可打单位或姓名的首字母"
+          value={to}
+          onChange={setTo}
+        />
+      </div>
       <DateField
         label="送阅日期"
         clearable={false}
@@ -146,11 +143,12 @@ function CirculationRow({ row }: { row: Circulation }) {
 function SignedBy({ row, onSave }: { row: Circulation; onSave: (by: string) => void }) {
   const [text, setText] = useState(row.signedBy);
   return (
-    <Input
-      aria-label={`${row.to} 签收人`}
+    <NameInput
+      label={`${row.to} 签收人`}
+      rule={{ source: 'people', single: true }}
       style={{ width: 120 }}
       value={text}
-      onChange={({ target }) => setText(target.value)}
+      onChange={setText}
       onBlur={() => text !== row.signedBy && onSave(text)}
     />
   );

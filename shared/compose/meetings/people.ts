@@ -52,7 +52,11 @@ function everybody(facts: MeetingFacts): (PersonRef | null)[] {
   return [
     facts.meeting.chair,
     ...facts.attendance.map(({ person }) => person),
-    ...facts.items.flatMap(({ reporters, checkers }) => [...reporters, ...checkers]),
+    ...facts.items.flatMap(({ reporters, checkers, sittingInPeople = [] }) => [
+      ...reporters,
+      ...checkers,
+      ...sittingInPeople,
+    ]),
     ...facts.entries.map(({ speaker }) => speaker),
     ...facts.opinions.map(({ speaker }) => speaker),
   ];

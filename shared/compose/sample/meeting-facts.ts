@@ -7,6 +7,8 @@ export interface SampleItem {
   title: string;
   proposer: string;
   reporters: readonly string[];
+  /** Units that sit in on this item. */
+  sittingIn?: readonly string[];
   papers: readonly string[];
   minutes: number;
 }
@@ -143,6 +145,7 @@ export const SAMPLE_CHAIRS_MEETING: SampleMeeting = {
       title: '听取全市社区养老服务工作情况的通报',
       proposer: '市政协社会法制委',
       reporters: [CIVIL_AFFAIRS],
+      sittingIn: ['市卫生健康委', '市住房城乡建设局'],
       papers: ['全市社区养老服务工作情况通报'],
       minutes: 25,
     },

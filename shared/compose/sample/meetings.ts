@@ -65,6 +65,7 @@ class MeetingMaker {
         reporters: item.reporters.map(this.directory.person),
         papers,
         checkers: item.reporters.map(this.directory.person),
+        sittingInUnits: (item.sittingIn ?? []).map(this.directory.unit),
         minutesPlanned: item.minutes,
         note: '',
       };

@@ -236,9 +236,7 @@ describe('登记反馈', () => {
     const user = await room();
     await user.click(await screen.findByRole('button', { name: '登记反馈' }));
     await user.type(await screen.findByRole('combobox', { name: '哪个单位的反馈' }), 'mz');
-    await user.click(
-      await screen.findByText('市民政局', { selector: '.ant-select-item-option-content' }),
-    );
+    await user.click(await screen.findByText('市民政局', { selector: '.person-option' }));
     const dialog = await screen.findByRole('dialog');
     await user.type(await within(dialog).findByLabelText('答复内容'), '年内办');
     await user.click(within(dialog).getByRole('button', { name: '登记答复' }));

@@ -167,6 +167,29 @@ describe('议题', () => {
   });
 });
 
+describe('列席 of one item', () => {
+  it('says where it is printed, and is called to the meeting by one click', async () => {
+    const id = await createMeeting({ kind: '主席会议' });
+    const [item = ''] = await addItems(id, ['听取汇报']);
+    const sittingInPeople = [guest('甲某'), guest('乙某')];
+    await saveItem(item, { sittingInPeople, sittingInUnits: [{ id: null, name: '市气象局' }] });
+    openMeeting(id, 'items');
+    const user = await room();
+    await screen.findByText(/还不在名单上：甲某、乙某/);
+    await addPeople(id, [guest('甲某')], 'invited');
+    await screen.findByText(/还不在名单上：乙某/);
+    await user.click(screen.getByRole('button', { name: '加入列席名单' }));
+    await waitFor(async () =>
+      expect((await attendanceOf(id)).map(({ person, role }) => [person.name, role])).toEqual([
+        ['乙某', 'nonvoting'],
+        ['甲某', 'invited'],
+      ]),
+    );
+    await waitFor(() => expect(screen.queryByRole('button', { name: '加入列席名单' })).toBeNull());
+    expect(screen.getByText(/以“参会”页为准/)).toBeInTheDocument();
+  });
+});
+
 describe('参会', () => {
   it('is marked by one key a person; the reason stays', async () => {
     const { id, user } = await meetingAt('attendance');

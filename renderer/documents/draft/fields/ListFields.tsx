@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { LabelledList } from '#shared/document/official-document';
+import type { NameRule } from '../../../directory/pickers/use-name-offers';
 import { useDocumentPart, useWorkspace } from '../session/context';
 import { type ListKey, nextList } from './elements';
 import { SheetInput } from './SheetField';
@@ -12,6 +13,12 @@ const WORDS: Record<ListKey, { section: string; text: string; add: string }> = {
     add: '再加一个名单',
   },
   dispatch: { section: '报、送、发', text: '单位、领导同志', add: '再加一行' },
+};
+
+/** 出席 and its like name people; 报、送、发 name units and leaders. */
+const NAMES: Record<ListKey, NameRule> = {
+  attendance: { source: 'people' },
+  dispatch: { source: 'both', closing: '。', ordered: true },
 };
 
 /** Lists with a label each: 出席, 请假, 列席 behind the text; 报, 送, 发 at the foot. */
@@ -69,6 +76,7 @@ function Part(props: { list: ListKey; index: number; part: keyof LabelledList; v
       hint={part === 'label' ? '名称' : WORDS[list].text}
       multiline={false}
       className={`sheet-list-${part}`}
+      names={part === 'text' ? NAMES[list] : undefined}
       value={value}
       onChange={(text, ownStep, composing) => {
         const clean = text.replace(/[\r\n]+/g, '');

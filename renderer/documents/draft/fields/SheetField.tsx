@@ -1,4 +1,6 @@
 import { useRef } from 'react';
+import { NameOffers } from '../../../directory/pickers/NameOffers';
+import { type NameRule, useNameOffers } from '../../../directory/pickers/use-name-offers';
 import { acceptForeign, plainOf } from '../../../editor/paste/accept';
 import { useDocumentPart, useWorkspace } from '../session/context';
 import { FIELD, type FieldKey, linesOfText } from './field-list';
@@ -21,6 +23,7 @@ export function SheetField({ field: key, className = '' }: Props) {
       hint={field.hint}
       multiline={field.multiline}
       className={`sheet-field-${key} ${className}`}
+      names={field.names}
       value={value}
       onChange={(text, ownStep, composing) => {
         const lines = linesOfText(text, field.multiline);
@@ -37,6 +40,8 @@ interface InputProps {
   multiline: boolean;
   className?: string;
   value: string;
+  /** Names that are offered from the directory. */
+  names?: NameRule | undefined;
   onChange: (text: string, ownStep: boolean, composing: boolean) => void;
 }
 
@@ -45,6 +50,10 @@ export function SheetInput(props: InputProps) {
   const { place, label, hint, multiline, className = '', value, onChange } = props;
   const { readOnly, tell, session } = useWorkspace();
   const element = useRef<HTMLTextAreaElement>(null);
+
+  const box = () => element.current;
+  const rule = readOnly ? undefined : props.names;
+  const names = useNameOffers(box, rule, (text) => onChange(text, true, false));
 
   const insert = (text: string) => {
     const area = element.current;
@@ -58,39 +67,51 @@ export function SheetInput(props: InputProps) {
   };
 
   return (
-    <textarea
-      ref={element}
-      className={`sheet-field ${className}`}
-      data-place={place}
-      aria-label={label}
-      title={readOnly ? undefined : label}
-      placeholder={readOnly ? '' : hint}
-      rows={1}
-      readOnly={readOnly}
-      spellCheck={false}
-      value={value}
-      onChange={(event) => {
-        const native = event.nativeEvent as InputEvent;
-        onChange(event.target.value, false, Boolean(native.isComposing));
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && !multiline && !event.nativeEvent.isComposing) {
+    <>
+      <textarea
+        ref={element}
+        className={`sheet-field ${className}`}
+        data-place={place}
+        aria-label={label}
+        title={readOnly ? undefined : label}
+        placeholder={readOnly ? '' : hint}
+        rows={1}
+        readOnly={readOnly}
+        spellCheck={false}
+        value={value}
+        onChange={(event) => {
+          const native = event.nativeEvent as InputEvent;
+          onChange(event.target.value, false, Boolean(native.isComposing));
+          if (!native.isComposing) names.onTyped();
+        }}
+        onCompositionEnd={names.onTyped}
+        onFocus={names.onFocus}
+        onKeyDown={(event) => {
+          if (names.onKey(event)) return;
+          const ordered = event.key === 'Enter' && event.ctrlKey ? names.ordered(value) : null;
+          if (ordered !== null) names.put(ordered, ordered.length);
+          if (event.key === 'Enter' && !multiline && !event.nativeEvent.isComposing) {
+            event.preventDefault();
+          }
+        }}
+        onPaste={(event) => {
           event.preventDefault();
-        }
-      }}
-      onPaste={(event) => {
-        event.preventDefault();
-        if (readOnly) return;
-        const text = event.clipboardData.getData('text/plain');
-        const accepted = acceptForeign('', text);
-        if (accepted.kind === 'refused') tell(accepted.message, 'refused');
-        else if (accepted.kind === 'nothing') tell(accepted.message, 'notice');
-        else {
-          insert(plainOf(accepted.blocks));
-          if (accepted.notes.length > 0) tell(`${accepted.notes.join('；')}。`, 'notice');
-        }
-      }}
-      onBlur={() => session.closeStep()}
-    />
+          if (readOnly) return;
+          const text = event.clipboardData.getData('text/plain');
+          const accepted = acceptForeign('', text);
+          if (accepted.kind === 'refused') tell(accepted.message, 'refused');
+          else if (accepted.kind === 'nothing') tell(accepted.message, 'notice');
+          else {
+            insert(plainOf(accepted.blocks));
+            if (accepted.notes.length > 0) tell(`${accepted.notes.join('；')}。`, 'notice');
+          }
+        }}
+        onBlur={() => {
+          names.onBlur();
+          session.closeStep();
+        }}
+      />
+      <NameOffers names={names} box={box} value={value} label={label} />
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { OfficialDocument, Signature } from '#shared/document/official-document';
+import type { NameRule } from '../../../directory/pickers/use-name-offers';
 
 export type FieldKey =
   | 'markName'
@@ -26,22 +27,27 @@ export interface Field {
   /** Shown while the field is empty. */
   hint: string;
   multiline: boolean;
+  /** Names that the directory offers while they are typed. */
+  names?: NameRule;
   get: (document: OfficialDocument) => string[];
   /** Null when the element does not exist in this document. */
   set: (document: OfficialDocument, lines: string[]) => OfficialDocument;
 }
 
 const one = (text: string): string[] => (text === '' ? [] : [text]);
+/** One organ, as it issues or prints a paper. */
+const ONE_UNIT: NameRule = { source: 'units', single: true };
 const joined = (lines: readonly string[]): string => lines.join('');
 export const NO_SIGNATURE: Signature = { mode: 'sealed', signers: [], date: '' };
 const NO_PRINT_LINE = { office: '', date: '' };
 
 type TextKey = 'subtitle' | 'addressees' | 'salutation' | 'note' | 'cc';
-const text = (key: TextKey, label: string, hint: string): Field => ({
+const text = (key: TextKey, label: string, hint: string, names?: NameRule): Field => ({
   key,
   label,
   hint,
   multiline: false,
+  ...(names ? { names } : {}),
   get: (document) => one(document[key]),
   set: (document, lines) => ({ ...document, [key]: joined(lines) }),
 });
@@ -92,10 +98,11 @@ export const FIELDS: readonly Field[] = [
     label: '签发人',
     hint: '上行文的签发人，每行一人',
     multiline: true,
+    names: { source: 'people', lines: true },
     get: (document) => document.head.signatories,
     set: (document, signatories) => ({ ...document, head: { ...document.head, signatories } }),
   },
-  headLine('headOffice', 'office', '编印单位', '编印单位'),
+  { ...headLine('headOffice', 'office', '编印单位', '编印单位'), names: ONE_UNIT },
   headLine('headDate', 'date', '编印日期', '如：2026年8月1日'),
   {
     key: 'title',
@@ -114,13 +121,16 @@ export const FIELDS: readonly Field[] = [
     get: (document) => document.byline,
     set: (document, byline) => ({ ...document, byline }),
   },
-  text('addressees', '主送机关', '主送机关，如：各县区政协：'),
+  text('addressees', '主送机关', '主送机关，如：各县区政协：', {
+    ...{ source: 'units', closing: '：', ordered: true },
+  }),
   text('salutation', '称呼', '称呼，如：各位委员、同志们：'),
   {
     key: 'signers',
     label: '落款署名',
     hint: '发文机关署名，联合行文每行一个',
     multiline: true,
+    names: { source: 'units', lines: true },
     get: (document) => document.signature?.signers ?? [],
     set: (document, signers) => ({
       ...document,
@@ -139,12 +149,15 @@ export const FIELDS: readonly Field[] = [
     }),
   },
   text('note', '附注', '附注，如：（联系人：××，电话：××）'),
-  text('cc', '抄送', '抄送机关，如：市委办公室，市政府办公室。'),
+  text('cc', '抄送', '抄送机关，如：市委办公室，市政府办公室。', {
+    ...{ source: 'units', closing: '。', ordered: true },
+  }),
   {
     key: 'printOffice',
     label: '印发机关',
     hint: '印发机关',
     multiline: false,
+    names: ONE_UNIT,
     get: (document) => one(document.printLine?.office ?? ''),
     set: (document, lines) => ({
       ...document,

@@ -1,9 +1,10 @@
+import type { AgendaItem } from '../../../model/meeting';
 import { paper, table } from '../../parts';
 import { oneLine } from '../blocks';
 import { titleOf } from '../event';
 import type { MeetingFacts } from '../facts';
 import { NothingToCompose } from '../nothing';
-import { peopleOf } from '../people';
+import { type People, peopleOf } from '../people';
 
 const HEAD = ['序号', '议题', '提请单位', '汇报人', '列席单位\n和人员', '材料', '备注'];
 
@@ -13,7 +14,16 @@ function onOwnLine(titled: string, name: string): string {
   return duty === '' ? name : `${duty}\n${name}`;
 }
 
-/** 议题汇总表, by which the items of a meeting are fixed. 列席 is left to be filled in. */
+/** Units of an item, then people: who sits in on it. Left to a pen where nobody is entered. */
+function sittingIn(item: AgendaItem, people: People): string {
+  const units = (item.sittingInUnits ?? []).map(({ name }) => name);
+  return [
+    ...units,
+    ...(item.sittingInPeople ?? []).map((one) => onOwnLine(people.titled(one), one.name)),
+  ].join('\n');
+}
+
+/** 议题汇总表, by which the items of a meeting are fixed. */
 export function itemTable(facts: MeetingFacts) {
   if (facts.items.length === 0) {
     throw new NothingToCompose('还没有议题，议题汇总表无法生成。请先在“议题”页填写议题。');
@@ -24,7 +34,7 @@ export function itemTable(facts: MeetingFacts) {
     oneLine(item.title),
     item.proposer?.name ?? '',
     item.reporters.map((one) => onOwnLine(people.titled(one), one.name)).join('\n'),
-    '',
+    sittingIn(item, people),
     item.papers.map(({ name, received }) => `${name}${received ? '' : '（未到）'}`).join('\n'),
     item.note,
   ]);

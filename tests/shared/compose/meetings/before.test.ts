@@ -127,6 +127,40 @@ describe('议题汇总表', () => {
     ];
     expect(textOf({ ...DECIDING, items }, 'itemTable')).toContain('会议精神传达提纲（未到）');
   });
+
+  it('names the units and people that sit in on an item, and leaves others to a pen', () => {
+    const [first, ...others] = DECIDING.items;
+    if (!first) throw new Error('no item');
+    const guest = {
+      source: 'guest' as const,
+      id: null,
+      name: '庄临',
+      unit: '市气象局',
+      post: '副局长',
+    };
+    const sitting = {
+      ...first,
+      sittingInUnits: [{ id: null, name: '市应急局' }],
+      sittingInPeople: [guest],
+    };
+    const { sittingInUnits: _none, ...bare } = others[0] ?? first;
+    const paper = composeMeetingPaper(
+      { ...DECIDING, items: [sitting, bare] },
+      { kind: 'itemTable' },
+    );
+    const table = paper.body.find(({ type }) => type === 'table');
+    if (table?.type !== 'table') throw new Error('no table');
+    const cells = table.rows.map((row) =>
+      row[4]?.lines.map((line) => line.map(({ text }) => text)),
+    );
+    expect(cells).toEqual([
+      [['列席单位'], ['和人员']],
+      [['市应急局'], ['市气象局副局长'], ['庄临']],
+      [[]],
+    ]);
+    // The list of the meeting stays what the 纪要 goes by.
+    expect(textOf({ ...DECIDING, items: [sitting, ...others] }, 'minutes')).not.toContain('庄临');
+  });
 });
 
 describe('the mark of a 纪要', () => {
