@@ -124,7 +124,8 @@ async function afterPowerCut(page: Page): Promise<void> {
   await course.getByText('所载意见已锁定，共3条').waitFor();
   await page.getByText('文稿：已签发 · 报送的是签发稿').waitFor();
   const cells = page.getByRole('table', { name: '所载意见' }).locator('tbody .carrier-link');
-  expect(await cells.allTextContents()).toEqual(SPOKEN.flatMap(({ words }) => [words, '已报送']));
+  const expected = SPOKEN.flatMap(({ words }) => [words, '已报送']);
+  await expect.poll(() => cells.allTextContents()).toEqual(expected);
 }
 
 /** 批示 on all, then 转办 to each opinion's own unit. */
