@@ -4,13 +4,10 @@ import { MEMBER_ORDERS, type MemberOrder, orderMembers } from '#shared/directory
 import type { Member } from '#shared/model/directory';
 import { type Directory, useDirectory, useGroups } from '../../data/queries/directory';
 import { membersMatching } from '../../data/queries/people';
-import { RowList } from '../../documents/list/RowList';
 import { openMember, useView } from '../../ui/view';
+import { DirectoryList, sheetMenu } from '../DirectoryList';
 import { type GroupFilter, useDirectoryView } from '../directory-view';
-import { ListTools } from '../ListTools';
-import { ReceiptBar } from '../sheets/ReceiptBar';
 import type { MemberSheets } from '../sheets/use-member-sheets';
-import { useDirectoryActions } from '../use-directory-actions';
 import { MemberRow } from './MemberRow';
 
 const ORDER_OPTIONS = Object.entries(MEMBER_ORDERS).map(([value, label]) => ({ value, label }));
@@ -22,6 +19,8 @@ interface Props {
   onNew: () => void;
 }
 
+const WORDS = { what: '委员', each: '位', unit: '人', find: '打姓名、拼音或首字母查找' };
+
 /** Members in the order they are printed, or the recycle bin. */
 export function MemberList({ largeType, sheets, onNew }: Props) {
   const memberId = useView((view) => view.memberId);
@@ -30,19 +29,20 @@ export function MemberList({ largeType, sheets, onNew }: Props) {
   const wanted = useDeferredValue(text);
   const all = useDirectory();
   const rows = useRows(all, wanted, bin, order, filter);
-  const actions = useDirectoryActions('members');
   return (
-    <div className="documents-list">
-      <div className="documents-tools">
-        <ListTools
-          bin={bin}
-          onNew={onNew}
-          menu={menuOf(sheets, rows ?? [])}
-          text={text}
-          onText={setText}
-          findLabel="查找委员"
-          placeholder="打姓名、拼音或首字母查找"
-        />
+    <DirectoryList
+      table="members"
+      words={WORDS}
+      rows={rows}
+      height={largeType ? 98 : 80}
+      selected={memberId}
+      onOpen={openMember}
+      onNew={onNew}
+      menu={menuOf(sheets, rows ?? [])}
+      text={text}
+      onText={setText}
+      isFiltered={wanted.trim() !== '' || filter !== null}
+      tools={
         <div className="row">
           <Select
             aria-label="排列次序"
@@ -53,26 +53,10 @@ export function MemberList({ largeType, sheets, onNew }: Props) {
           />
           <FilterSelect members={all?.members ?? []} filter={filter} />
         </div>
-        <span className="hint">共{rows?.length ?? 0}人</span>
-      </div>
-      <ReceiptBar table="members" />
-      {rows && rows.length > 0 ? (
-        <RowList
-          label={bin ? '回收站' : '委员'}
-          rows={rows}
-          height={largeType ? 98 : 80}
-          idOf={(member) => member.id}
-          selected={memberId}
-          onSelect={openMember}
-          onOpen={openMember}
-          onDelete={bin ? undefined : (id) => void actions.remove(id)}
-        >
-          {(member) => <MemberRow member={member} />}
-        </RowList>
-      ) : (
-        rows && <EmptyList bin={bin} filtered={wanted.trim() !== '' || filter !== null} />
-      )}
-    </div>
+      }
+    >
+      {(member) => <MemberRow member={member} />}
+    </DirectoryList>
   );
 }
 
@@ -93,26 +77,19 @@ function useRows(
   }, [all, groups, text, bin, order, filter]);
 }
 
-/** The menu of the button Excel. */
 function menuOf(sheets: MemberSheets, rows: readonly Member[]): MenuProps {
+  const none = rows.length === 0;
+  const exported = {
+    label: `导出当前名单（${rows.length}人）`,
+    disabled: none,
+    onClick: () => sheets.exportMembers(rows),
+  };
   const years = sheets.years.map((year) => ({
     key: `year:${year}`,
     label: `${year}年履职情况表`,
+    onClick: () => sheets.exportYear(rows, year),
   }));
-  const items = [
-    { key: 'import', label: '导入 Excel…' },
-    { key: 'template', label: '导出空白模板' },
-    { type: 'divider' as const },
-    { key: 'export', label: `导出当前名单（${rows.length}人）`, disabled: rows.length === 0 },
-    ...years,
-  ];
-  const onClick = ({ key }: { key: string }) => {
-    if (key === 'import') sheets.importing.choose();
-    else if (key === 'template') sheets.exportTemplate();
-    else if (key === 'export') sheets.exportMembers(rows);
-    else sheets.exportYear(rows, key.slice('year:'.length));
-  };
-  return { items, onClick };
+  return sheetMenu(sheets, exported, years);
 }
 
 function FilterSelect(props: { members: readonly Member[]; filter: GroupFilter | null }) {
@@ -144,13 +121,4 @@ function FilterSelect(props: { members: readonly Member[]; filter: GroupFilter |
       onChange={(value) => choose(value ?? undefined)}
     />
   );
-}
-
-function EmptyList({ bin, filtered }: { bin: boolean; filtered: boolean }) {
-  const text = filtered
-    ? '没有找到。换个字或换个首字母，或清空上面的条件。'
-    : bin
-      ? '回收站是空的。删除的委员先放在这里，随时可以恢复。'
-      : '还没有委员。点“新建”逐位录入，或点“Excel”导入名单。';
-  return <p className="teach hint">{text}</p>;
 }

@@ -1,13 +1,16 @@
-import { Button } from 'antd';
 import type { OfficeSettings } from '#shared/model/office';
 import { createMember } from '../../data/commands/directory';
 import { useNotices } from '../../ui/use-notices';
 import { openMember, useView } from '../../ui/view';
 import { showBin } from '../directory-view';
+import { EmptyDetail } from '../EmptyDetail';
 import { ImportDialog } from '../sheets/ImportDialog';
 import { useMemberSheets } from '../sheets/use-member-sheets';
 import { MemberList } from './MemberList';
 import { MemberPage } from './MemberPage';
+
+const TEACH =
+  '从左边选一位委员，或者新建。名单已有 Excel 的，先导出空白模板，把内容贴进去再导入；导入前会逐行告诉您有没有问题。';
 
 /** 委员: the list beside one member. */
 export function MembersPage({ office }: { office: OfficeSettings }) {
@@ -27,20 +30,7 @@ export function MembersPage({ office }: { office: OfficeSettings }) {
         {memberId ? (
           <MemberPage key={memberId} memberId={memberId} office={office} />
         ) : (
-          <div className="teach">
-            <h2>委员名录</h2>
-            <p className="hint">
-              从左边选一位委员，或者新建。名单已有 Excel
-              的，先导出空白模板，把内容贴进去再导入；导入前会逐行告诉您有没有问题。
-            </p>
-            <div className="row">
-              <Button type="primary" onClick={create}>
-                新建委员
-              </Button>
-              <Button onClick={sheets.exportTemplate}>导出空白模板</Button>
-              <Button onClick={sheets.importing.choose}>导入 Excel…</Button>
-            </div>
-          </div>
+          <EmptyDetail what="委员" teach={TEACH} onNew={create} sheets={sheets} />
         )}
       </div>
       <ImportDialog importing={sheets.importing} what="委员" />

@@ -99,10 +99,10 @@ export function useNameOffers(
 
   /** The text in the office's order, or null where it needs no ordering. */
   const ordered = (value: string): string | null => {
-    const known = namesIn(value).filter((name) => unitOf(name.text));
-    if (!rule?.ordered || known.length < 2) return null;
+    if (!rule?.ordered) return null;
     const next = inPrintedOrder(value, listRule);
-    return next === value ? null : next;
+    const order = (list: string) => namesIn(list).map((name) => name.text);
+    return order(next).join('、') === order(value).join('、') ? null : next;
   };
 
   return {

@@ -6,11 +6,9 @@ import {
   isUpdate,
   type PlannedRow,
 } from '#shared/directory/import-plan';
+import { ImportReport, type ReportedRow } from '../../ui/ImportReport';
 import { WriteProgress } from '../../ui/WriteProgress';
 import type { Importing } from './use-import';
-
-/** Rows of the report that are drawn; the others are counted. */
-const MOST_SHOWN = 300;
 
 interface Props<F> {
   importing: Importing<F>;
@@ -69,7 +67,7 @@ function Report<F>({ plan, importing, what }: Props<F> & { plan: ImportPlan<F> }
               />
             </div>
           )}
-          <ReportTable rows={plan.rows} update={update} />
+          <ImportReport count={plan.rows.length} told={reported(plan.rows, update)} what="名称" />
         </>
       ) : (
         <WriteProgress share={share} />
@@ -90,39 +88,14 @@ function why<F>(row: PlannedRow<F>): string {
   return [...row.changes, ...known, ...row.remarks].join('；');
 }
 
-/** Rows that something is to be said about; the plain new ones are only counted. */
-function ReportTable<F>({ rows, update }: { rows: readonly PlannedRow<F>[]; update: boolean }) {
-  const told = rows.filter((row) => row.action !== 'add' || row.remarks.length > 0);
-  // What is not imported is what the clerk has to look at.
-  const sorted = [...told].sort(
-    (a, b) => Number(b.action === 'refuse') - Number(a.action === 'refuse') || a.row - b.row,
-  );
-  if (sorted.length === 0) return <p className="hint">没有发现问题。</p>;
-  return (
-    <div className="import-report">
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th>行号</th>
-            <th>名称</th>
-            <th>结果</th>
-            <th>说明</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.slice(0, MOST_SHOWN).map((row) => (
-            <tr key={row.row}>
-              <td>第{row.row}行</td>
-              <td>{row.name}</td>
-              <td data-action={row.action}>{outcome(row, update)}</td>
-              <td>{why(row)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {sorted.length > MOST_SHOWN && (
-        <p className="hint">　还有{sorted.length - MOST_SHOWN}行没有列出。</p>
-      )}
-    </div>
-  );
+function reported<F>(rows: readonly PlannedRow<F>[], update: boolean): ReportedRow[] {
+  return rows
+    .filter((row) => row.action !== 'add' || row.remarks.length > 0)
+    .map((row) => ({
+      row: row.row,
+      name: row.name,
+      isRefused: row.action === 'refuse',
+      outcome: outcome(row, update),
+      why: why(row),
+    }));
 }

@@ -3,12 +3,9 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { UNIT_RELATIONS, type Unit } from '#shared/model/directory';
 import { useDirectory } from '../../data/queries/directory';
 import { unitsMatching } from '../../data/queries/people';
-import { RowList } from '../../documents/list/RowList';
+import { DirectoryList, sheetMenu } from '../DirectoryList';
 import { useDirectoryView } from '../directory-view';
-import { ListTools } from '../ListTools';
-import { ReceiptBar } from '../sheets/ReceiptBar';
 import type { UnitSheets } from '../sheets/use-unit-sheets';
-import { useDirectoryActions } from '../use-directory-actions';
 
 interface Props {
   largeType: boolean;
@@ -18,6 +15,8 @@ interface Props {
 
 const open = (unitId: string) => useDirectoryView.setState({ unitId });
 
+const WORDS = { what: '单位', each: '个', unit: '个单位', find: '打名称、拼音或首字母查找' };
+
 /** Units by their place in print, or the recycle bin. */
 export function UnitList({ largeType, sheets, onNew }: Props) {
   const { unitId, bin } = useDirectoryView();
@@ -25,39 +24,22 @@ export function UnitList({ largeType, sheets, onNew }: Props) {
   const wanted = useDeferredValue(text);
   const all = useDirectory();
   const rows = useMemo(() => all && unitsMatching(all, wanted, bin), [all, wanted, bin]);
-  const actions = useDirectoryActions('units');
   return (
-    <div className="documents-list">
-      <div className="documents-tools">
-        <ListTools
-          bin={bin}
-          onNew={onNew}
-          menu={menuOf(sheets, rows ?? [])}
-          text={text}
-          onText={setText}
-          findLabel="查找单位"
-          placeholder="打名称、拼音或首字母查找"
-        />
-        <span className="hint">共{rows?.length ?? 0}个单位</span>
-      </div>
-      <ReceiptBar table="units" />
-      {rows && rows.length > 0 ? (
-        <RowList
-          label={bin ? '回收站' : '单位'}
-          rows={rows}
-          height={largeType ? 82 : 68}
-          idOf={(unit) => unit.id}
-          selected={unitId}
-          onSelect={open}
-          onOpen={open}
-          onDelete={bin ? undefined : (id) => void actions.remove(id)}
-        >
-          {(unit) => <UnitRow unit={unit} />}
-        </RowList>
-      ) : (
-        rows && <EmptyList bin={bin} filtered={wanted.trim() !== ''} />
-      )}
-    </div>
+    <DirectoryList
+      table="units"
+      words={WORDS}
+      rows={rows}
+      height={largeType ? 82 : 68}
+      selected={unitId}
+      onOpen={open}
+      onNew={onNew}
+      menu={menuOf(sheets, rows ?? [])}
+      text={text}
+      onText={setText}
+      isFiltered={wanted.trim() !== ''}
+    >
+      {(unit) => <UnitRow unit={unit} />}
+    </DirectoryList>
   );
 }
 
@@ -77,27 +59,10 @@ function UnitRow({ unit }: { unit: Unit }) {
   );
 }
 
-/** The menu of the button Excel. */
 function menuOf(sheets: UnitSheets, rows: readonly Unit[]): MenuProps {
-  const items = [
-    { key: 'import', label: '导入 Excel…' },
-    { key: 'template', label: '导出空白模板' },
-    { type: 'divider' as const },
-    { key: 'export', label: `导出当前名单（${rows.length}个）`, disabled: rows.length === 0 },
-  ];
-  const onClick = ({ key }: { key: string }) => {
-    if (key === 'import') sheets.importing.choose();
-    else if (key === 'template') sheets.exportTemplate();
-    else sheets.exportUnits(rows);
-  };
-  return { items, onClick };
-}
-
-function EmptyList({ bin, filtered }: { bin: boolean; filtered: boolean }) {
-  const text = filtered
-    ? '没有找到。换个字或换个首字母试试。'
-    : bin
-      ? '回收站是空的。删除的单位先放在这里，随时可以恢复。'
-      : '还没有单位。点“新建”逐个录入，或点“Excel”导入名单。';
-  return <p className="teach hint">{text}</p>;
+  return sheetMenu(sheets, {
+    label: `导出当前名单（${rows.length}个）`,
+    disabled: rows.length === 0,
+    onClick: () => sheets.exportUnits(rows),
+  });
 }

@@ -1,12 +1,15 @@
-import { Button } from 'antd';
 import type { OfficeSettings } from '#shared/model/office';
 import { createUnit } from '../../data/commands/directory';
 import { useNotices } from '../../ui/use-notices';
 import { showBin, useDirectoryView } from '../directory-view';
+import { EmptyDetail } from '../EmptyDetail';
 import { ImportDialog } from '../sheets/ImportDialog';
 import { useUnitSheets } from '../sheets/use-unit-sheets';
 import { UnitList } from './UnitList';
 import { UnitPage } from './UnitPage';
+
+const TEACH =
+  '记下各单位的全称和规范化简称，填主送、抄送、议题、意见建议的涉及单位和委员的工作单位时，打首字母就能选到。';
 
 /** 单位: the list beside one unit. */
 export function UnitsPage({ office }: { office: OfficeSettings }) {
@@ -26,19 +29,7 @@ export function UnitsPage({ office }: { office: OfficeSettings }) {
         {unitId ? (
           <UnitPage key={unitId} unitId={unitId} />
         ) : (
-          <div className="teach">
-            <h2>单位名录</h2>
-            <p className="hint">
-              记下各单位的全称和规范化简称，填议题、意见建议的涉及单位和委员的工作单位时，打首字母就能选到。
-            </p>
-            <div className="row">
-              <Button type="primary" onClick={create}>
-                新建单位
-              </Button>
-              <Button onClick={sheets.exportTemplate}>导出空白模板</Button>
-              <Button onClick={sheets.importing.choose}>导入 Excel…</Button>
-            </div>
-          </div>
+          <EmptyDetail what="单位" teach={TEACH} onNew={create} sheets={sheets} />
         )}
       </div>
       <ImportDialog importing={sheets.importing} what="单位" />

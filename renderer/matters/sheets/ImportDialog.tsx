@@ -4,11 +4,10 @@ import { type LedgerTable, type PlannedMatter, planLedger } from '#shared/matter
 import { LEDGER_COLUMNS, type LedgerField } from '#shared/matters/ledger-sheet';
 import { civilDateOf } from '#shared/model/civil-date';
 import { MATTER_TRACKS, type MatterTrack } from '#shared/model/matter';
+import { ImportReport, type ReportedRow } from '../../ui/ImportReport';
 import { WriteProgress } from '../../ui/WriteProgress';
 import type { LedgerImporting, ReadLedger } from './use-ledger-import';
 
-/** Rows of the report that are drawn; the others are counted. */
-const MOST_SHOWN = 200;
 const TRACKS = Object.entries(MATTER_TRACKS).map(([value, label]) => ({ value, label }));
 
 /** 导入已有的台账: which column is what, then what would come of every row. Nothing is written before it is confirmed. */
@@ -58,7 +57,7 @@ function Matching({ read, importing }: { read: ReadLedger; importing: LedgerImpo
             />
           </div>
           <Columns table={table} onChange={setFields} />
-          <Report planned={planned} />
+          <ImportReport count={planned.length} told={reported(planned)} what="事项" />
         </>
       ) : (
         <WriteProgress share={share} />
@@ -120,37 +119,14 @@ function Columns({ table, onChange }: ColumnsProps) {
   );
 }
 
-/** Rows that something is to be said about; the plain ones are only counted. */
-function Report({ planned }: { planned: readonly PlannedMatter[] }) {
-  const told = planned
+function reported(planned: readonly PlannedMatter[]): ReportedRow[] {
+  return planned
     .filter(({ remarks }) => remarks.length > 0)
-    .sort((a, b) => Number(b.action === 'refuse') - Number(a.action === 'refuse'));
-  if (told.length === 0) return <p className="hint">共{planned.length}行，没有发现问题。</p>;
-  return (
-    <section className="import-report" aria-label="导入前的报告">
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th>行号</th>
-            <th>事项</th>
-            <th>结果</th>
-            <th>说明</th>
-          </tr>
-        </thead>
-        <tbody>
-          {told.slice(0, MOST_SHOWN).map(({ facts, action, remarks }) => (
-            <tr key={facts.row}>
-              <td>第{facts.row}行</td>
-              <td>{facts.title}</td>
-              <td data-action={action}>{action === 'add' ? '导入' : '不导入'}</td>
-              <td>{remarks.join('；')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {told.length > MOST_SHOWN && (
-        <p className="hint">还有{told.length - MOST_SHOWN}行没有列出。</p>
-      )}
-    </section>
-  );
+    .map(({ facts, action, remarks }) => ({
+      row: facts.row,
+      name: facts.title,
+      isRefused: action === 'refuse',
+      outcome: action === 'add' ? '导入' : '不导入',
+      why: remarks.join('；'),
+    }));
 }
