@@ -41,7 +41,7 @@ it('hands what is still open to another unit, with an entry of it; what is stopp
   );
   await user.click(screen.getByRole('button', { name: '事项转到…' }));
   await user.type(await screen.findByRole('combobox', { name: '转到哪个单位' }), '市文化和旅游局');
-  await user.click(await screen.findByText('市文化和旅游局（名录里没有，按此名称记下）'));
+  await user.click(await screen.findByText('名录里没有，按此名称记下'));
   await user.click(screen.getByRole('button', { name: '登记单位变更' }));
   await waitFor(async () =>
     expect((await store().matters.get(open))?.lead).toEqual([{ id: null, name: '市文化和旅游局' }]),
