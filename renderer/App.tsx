@@ -16,7 +16,10 @@ export function App() {
   useEffect(() => {
     const stop = listenForFlush();
     let live = true;
-    void start().then((answer) => live && setResult(answer));
+    void start().then((answer) => {
+      if (answer.kind === 'open') readAhead();
+      if (live) setResult(answer);
+    });
     preloadRooms();
     return () => {
       live = false;
@@ -27,6 +30,11 @@ export function App() {
   return (
     <Frame largeType={false}>{result ? <Refused message={result.message} /> : <Opening />}</Frame>
   );
+}
+
+/** 首页 and 办事 want the whole ledger: it is read while the first screen is drawn. */
+function readAhead(): void {
+  import('./data/queries/matters').then(({ readLedger }) => readLedger()).catch(() => undefined);
 }
 
 function Opened({ notice }: { notice: string }) {

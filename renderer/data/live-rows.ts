@@ -19,7 +19,7 @@ type Order<Row> = keyof Row & string;
 
 /** Rows read at once, so that a screen has something to show while the others come. */
 const FIRST = 200;
-const PART = 2000;
+const PART = 5000;
 /** Rows that are put in their places one by one; more are sorted in. */
 const FEW = 20;
 

@@ -14,6 +14,12 @@ import { loadWorkCalendar } from './work-calendar';
 
 const ledger = new LiveRows<Matter>('matters');
 
+/** Begins to read the ledger, before a screen asks for it. */
+export function readLedger(): void {
+  // A failure stands in the snapshot.
+  ledger.load().catch(() => undefined);
+}
+
 /**
  * Every row of the ledger, those in the recycle bin among them, the newest first; the
  * first screenful at once, the others shortly after. No timeline is read. The screen
