@@ -1,6 +1,11 @@
 import { compareByStrokes } from '../directory/order';
 import type { PersonRef } from '../model/directory';
-import type { Attendance, AttendanceRole, AttendanceState } from '../model/meeting';
+import {
+  ATTENDANCE_ROLES,
+  type Attendance,
+  type AttendanceRole,
+  type AttendanceState,
+} from '../model/meeting';
 import type { Leader } from '../model/office';
 
 /** How many people of the office's order; the sum of the last three and of those not known is `expected`. */
@@ -27,6 +32,20 @@ export function countsOf(rows: readonly Attendance[]): AttendanceCounts {
     leave: of('leave'),
     absent: of('absent'),
   };
+}
+
+/** Those who attend: 应到, 实到, 请假 and 缺席 count them alone. */
+export function attending(rows: readonly Attendance[]): Attendance[] {
+  return rows.filter(({ role }) => role === 'attend');
+}
+
+/** 列席6人，邀请1人; '' where everybody attends. */
+export function othersWords(rows: readonly Attendance[]): string {
+  return (['nonvoting', 'invited'] as const)
+    .map((role) => ({ role, count: rows.filter((row) => row.role === role).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ role, count }) => `${ATTENDANCE_ROLES[role]}${count}人`)
+    .join('，');
 }
 
 /** By role, then as the office has arranged them. */

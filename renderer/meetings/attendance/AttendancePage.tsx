@@ -1,6 +1,6 @@
 import { Button, Dropdown } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { countsOf } from '#shared/meetings/attendance';
+import { attending, countsOf, othersWords } from '#shared/meetings/attendance';
 import {
   ATTENDANCE_ROLES,
   type Attendance,
@@ -73,13 +73,15 @@ function Summary(props: {
   onArrange: (others: 'kept' | 'strokes') => void;
 }) {
   const { rows } = props;
-  const { expected, present, leave, absent } = countsOf(rows);
+  const { expected, present, leave, absent } = countsOf(attending(rows));
+  const others = othersWords(rows);
   const open = rows.filter(({ state }) => state === 'expected').length;
   return (
     <div className="row attendance-summary">
       <strong role="status">
         应到{expected}人，实到{present}人，请假{leave}人，缺席{absent}人
-        {open > 0 && open < expected && `，还有${open}人没有登记`}
+        {others !== '' && `；${others}`}
+        {open > 0 && open < rows.length && `，还有${open}人没有登记`}
       </strong>
       <span style={{ flex: 1 }} />
       <Button type="primary" disabled={open === 0} onClick={props.onAllPresent}>

@@ -1,4 +1,5 @@
 import { toChineseNumber } from '../../../document/chinese-number';
+import { attending } from '../../../meetings/attendance';
 import { BLANK, paper } from '../../parts';
 import { calledAs, countsOf } from '../attendance';
 import { oneLine, paragraph } from '../blocks';
@@ -22,7 +23,7 @@ function present(facts: MeetingFacts, people: People): string {
 /** 开场, one item after the other, 小结, 散会. What comes of an item is left to the chair. */
 function deciding(facts: MeetingFacts, people: People): string[] {
   const { items } = facts;
-  const count = countsOf(facts.attendance.filter(({ role }) => role === 'attend'));
+  const count = countsOf(attending(facts.attendance));
   const rows = items.flatMap(({ title, reporters }, index) => {
     const ordinal = toChineseNumber(index + 1);
     const who = reporters.map(people.titled).join('、');

@@ -1,3 +1,4 @@
+import { attending, othersWords } from '../../../meetings/attendance';
 import { ATTENDANCE_ROLES, type Attendance } from '../../../model/meeting';
 import { paper, table } from '../../parts';
 import { countsOf } from '../attendance';
@@ -16,13 +17,19 @@ function remark({ role, state }: Attendance): string {
   return marks.filter((mark) => mark !== '').join('，');
 }
 
+/** 应到 and the rest of those who attend; then how many 列席 and were 邀请, who do not count for 应到. */
+function counted(rows: readonly Attendance[]): string {
+  const { called, present, leave, absent } = countsOf(attending(rows));
+  const counts = `应到${called}人，实到${present}人，请假${leave}人，缺席${absent}人`;
+  return `${[counts, othersWords(rows)].filter((part) => part !== '').join('；')}。`;
+}
+
 /** 签到表, its head row on every page. */
 export function signIn(facts: MeetingFacts) {
   if (facts.attendance.length === 0) {
     throw new NothingToCompose('还没有参会人员，签到表无法生成。请先在“参会”页填写参会人员。');
   }
   const people = peopleOf(facts);
-  const { called, present, leave, absent } = countsOf(facts.attendance);
   const rows = facts.attendance.map((row, index) => [
     String(index + 1),
     row.person.name,
@@ -37,7 +44,7 @@ export function signIn(facts: MeetingFacts) {
       paragraph(`时间：${timesOf(facts)}`),
       paragraph(`地点：${placeOf(facts)}`),
       table(HEAD, ...rows),
-      paragraph(`应到${called}人，实到${present}人，请假${leave}人，缺席${absent}人。`),
+      paragraph(counted(facts.attendance)),
     ],
   });
 }

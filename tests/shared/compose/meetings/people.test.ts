@@ -150,7 +150,7 @@ describe('签到表 and 席卡', () => {
     expect(names).toEqual(attendance.map((row) => row.person.name));
     const last = body.at(-1);
     expect(last?.type === 'paragraph' && runsText(last.runs)).toBe(
-      '应到27人，实到××人，请假××人，缺席××人。',
+      '应到21人，实到××人，请假××人，缺席××人；列席6人。',
     );
   });
 
