@@ -101,7 +101,8 @@ export async function typeAttendance(page: Page, meeting: SampleMeeting): Promis
     everybody.push(...people);
   }
   await page.getByRole('button', { name: '全部实到' }).click();
-  await page.getByText(`应到${everybody.length}人，实到${everybody.length}人`).waitFor();
+  const called = meeting.attendance.attend.length;
+  await page.getByText(`应到${called}人，实到${called}人`).waitFor();
   for (const [key, state = 'expected', reason = ''] of everybody) {
     if (state === 'present') continue;
     const { name } = named(key);
