@@ -4,10 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { makeDesk } from './support';
 import { firstStart } from './support/office';
-
-const SHOTS = process.env.SHOTS ?? '';
-const shot = (page: Page, name: string) =>
-  SHOTS ? page.screenshot({ path: path.join(SHOTS, `${name}.png`) }) : Promise.resolve();
+import { shot } from './support/pictures';
 
 const record = (page: Page) => page.getByRole('list', { name: '办理记录' });
 const attached = (page: Page) => record(page).getByRole('list', { name: '附件', exact: true });

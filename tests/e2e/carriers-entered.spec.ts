@@ -4,11 +4,8 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { makeDesk } from './support';
 import { firstStart } from './support/office';
+import { shot } from './support/pictures';
 import { wordsOfWord } from './support/word-file';
-
-const SHOTS = process.env.SHOTS ?? '';
-const shot = (page: Page, name: string) =>
-  SHOTS ? page.screenshot({ path: path.join(SHOTS, `${name}.png`) }) : Promise.resolve();
 
 const room = (page: Page, name: string) =>
   page.getByRole('navigation').getByRole('button', { name }).click();

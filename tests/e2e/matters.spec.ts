@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { read, utils, write } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
@@ -7,12 +7,9 @@ import { makeDesk } from './support';
 import { bar, form, pickInto, register } from './support/matters';
 import { paper, room } from './support/meetings';
 import { firstStart } from './support/office';
+import { keepFile, shot } from './support/pictures';
 import { consultingMeeting } from './support/proceedings';
 import { wordsOfWord } from './support/word-file';
-
-const SHOTS = process.env.SHOTS ?? '';
-const shot = (page: Page, name: string) =>
-  SHOTS ? page.screenshot({ path: path.join(SHOTS, `${name}.png`) }) : Promise.resolve();
 
 describe('a resolution', () => {
   test('goes to 办结 confirmed by a leader', async () => {
@@ -92,7 +89,7 @@ describe('a resolution', () => {
     app.answerDialog({ save: out });
     await paper(page, '督办台账').getByRole('button', { name: '导出Word' }).click();
     await page.getByText('已导出 督办台账.docx').waitFor();
-    if (SHOTS) copyFileSync(out, path.join(SHOTS, '督办台账.docx'));
+    keepFile(out, '督办台账.docx');
     const written = await wordsOfWord(out);
     for (const words of ['修改并印发年度协商计划', '秘书科', '已办结']) {
       expect(written).toContain(words);

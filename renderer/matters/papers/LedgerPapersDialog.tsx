@@ -5,7 +5,6 @@ import { MatterPapers } from '../../carriers/papers/MatterPapers';
 import { useMeeting } from '../../data/queries/meetings';
 
 interface Props {
-  /** In the order of the ledger. */
   matters: readonly Matter[];
   /** Which matters they are, e.g. 选中的3件事项. */
   which: string;
@@ -31,7 +30,7 @@ export default function LedgerPapersDialog({ matters, which, scope, onClose }: P
       {matters.length === 0 && <p>没有符合条件的事项。清空台账上面的条件，再生成材料。</p>}
       {about !== undefined &&
         TRACKS.map((track) => {
-          const own = matters.filter((one) => one.track === track);
+          const own = inOrder(matters.filter((one) => one.track === track));
           if (own.length === 0) return null;
           return (
             <section key={track} aria-label={MATTER_TRACKS[track]}>
@@ -42,9 +41,16 @@ export default function LedgerPapersDialog({ matters, which, scope, onClose }: P
             </section>
           );
         })}
-      <p className="hint">材料按台账现在的顺序排列。要换一批事项，先在台账里筛选或勾选。</p>
+      <p className="hint">
+        材料按登记的先后排列，同一次会议的意见就是发言的次序。要换一批事项，先在台账里筛选或勾选。
+      </p>
     </Modal>
   );
+}
+
+/** As they were registered, those of a meeting as they were said: ids are UUIDs of version 7. The ledger itself has the newest first. */
+function inOrder(matters: readonly Matter[]): Matter[] {
+  return [...matters].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Title of the one meeting whose opinions the matters follow; '' when they come from several. */

@@ -59,7 +59,7 @@ function DueDates({ meeting, leadTimes }: Props) {
           {times.map(({ key, by, days }) => (
             <li key={key}>
               {LEAD_TIMES[key].what}宜于{shortDate(by)}前{LEAD_TIMES[key].verb}
-              <small className="hint">
+              <small className="hint" style={{ display: 'inline-block' }}>
                 （{LEAD_TIMES[key].side}
                 {days}天）
               </small>

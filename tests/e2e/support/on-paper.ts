@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type RenderedPage, Renderer, readPages } from '../../word/support/rendered';
+import { PICTURES } from './pictures';
 
 /** What is not compared: marks that may hang outside a line, where LibreOffice does not always draw them, and page numbers. */
 const NOT_COMPARED = /[\s，。！？：；、“”‘’]|—\d+—/g;
@@ -30,9 +31,8 @@ export function onPaper(files: ReadonlyMap<string, string>): Map<string, OnPaper
     );
     return new Map(
       [...printed].map(([name, pdf]) => {
-        const folder = process.env.HUIYIN_PICTURES;
-        if (folder) {
-          execFileSync('pdftoppm', ['-r', '80', '-png', pdf, path.join(folder, name)]);
+        if (PICTURES) {
+          execFileSync('pdftoppm', ['-r', '80', '-png', pdf, path.join(PICTURES, name)]);
         }
         const pages = readPages(pdf);
         return [name, { pages, ink: inkOf(pages) }];

@@ -160,6 +160,25 @@ describe('材料 of the ledger', () => {
   });
 });
 
+describe('材料 of the whole ledger', () => {
+  it('list the matters as they were registered, though the ledger has the newest first', async () => {
+    const titles = ['修订值班制度', '编印通讯录', '整理会议档案'];
+    for (const title of titles) await create(title);
+    const user = await room();
+    const open = await screen.findByRole('button', { name: '材料…' });
+    await waitFor(() => expect(open).toBeEnabled());
+    await user.click(open);
+    const ledger = await screen.findByRole('listitem', { name: '督办台账' });
+    await user.click(within(ledger).getByRole('button', { name: '生成文稿' }));
+    await waitFor(async () => expect(await store().matterPapers.count()).toBe(1));
+    const [body] = await store().draftBodies.toArray();
+    const text = JSON.stringify(body?.document);
+    const places = titles.map((title) => text.indexOf(title));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+});
+
 describe('from a matter', () => {
   it('its carrier opens in 办事, until that is in the bin', async () => {
     const { carrierId, matterId } = await carrierOfOne();
