@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { RestorePoint } from '#shared/ipc';
-import type { Journal, Writer } from './journal';
+import type { Writer } from './generation';
+import type { Journal } from './journal';
 import { writeFile } from './journal-file';
 import { FORMAT, type Header } from './line';
 import { type KeyedPlace, LiveRows } from './live-rows';
