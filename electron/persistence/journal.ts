@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { JournalEntry } from '#shared/ipc';
+import type { JournalEntry } from '#shared/model/journal';
 import { newerError } from './errors';
 import type { OpenFile } from './file-system';
 import {

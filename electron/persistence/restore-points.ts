@@ -1,4 +1,4 @@
-import type { RestorePoint } from '#shared/ipc';
+import type { RestorePoint } from '#shared/model/journal';
 import type { Writer } from './generation';
 import type { Journal } from './journal';
 import { FORMAT, type Header } from './line';

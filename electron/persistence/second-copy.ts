@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import type { JournalEntry, JournalStatus, RestorePoint } from '#shared/ipc';
 import type { KeptFile } from '#shared/model/attachment';
+import type { JournalEntry, JournalStatus, RestorePoint } from '#shared/model/journal';
 import { DATA_VERSION } from '#shared/model/tables';
 import { AttachedFiles } from './attached-files';
 import { asPersistenceError, newerError, PersistenceError } from './errors';
