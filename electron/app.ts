@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, parse } from 'node:path';
-import { app, dialog, type FileFilter, shell } from 'electron';
+import { app, type FileFilter, shell } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
@@ -25,6 +25,7 @@ import type { Log } from './log/log';
 import type { Paths } from './paths';
 import type { SettingsFile } from './settings/settings';
 import { readSheet, renderSheet } from './sheet/sheet-worker';
+import { Dialogs } from './window/dialogs';
 import type { MainWindow } from './window/main-window';
 
 export interface AppParts {
@@ -37,12 +38,13 @@ export interface AppParts {
   reopen: (folder: string) => void;
 }
 
-/** What the program can do for the page; one place that knows dialogs and the desktop. */
+/** What the program can do for the page, with its dialogs and the desktop. */
 export class App {
   readonly log: Log;
   readonly attachments: Attachments;
   readonly opened: OpenedCopies;
   private readonly files = new HandedOut();
+  private readonly dialogs = new Dialogs(() => this.window());
   private readonly written: WrittenFilesFile;
   private main: MainWindow | null = null;
 
@@ -53,7 +55,11 @@ export class App {
     this.attachments = new Attachments({
       keeper: () => this.data.copy(),
       opened: this.opened,
-      ask: () => this.askAttachments(),
+      ask: () =>
+        this.dialogs.files('添加附件', '添加', {
+          name: '扫描件、图片和文件',
+          extensions: [...ATTACHMENT_TYPES],
+        }),
       readWords: (name, bytes) => this.readImport(name, bytes),
       openPath: (path) => shell.openPath(path),
     });
@@ -95,36 +101,29 @@ export class App {
   }
 
   async moveDataFolder(): Promise<string | null> {
-    const parent = await this.askFolder('把数据文件夹移到哪里', this.data.folder);
+    const { folder } = this.data;
+    const parent = await this.dialogs.folder('把数据文件夹移到哪里', '就放在这里', folder);
     if (parent === null) return null;
     return this.data.moveTo(parent);
   }
 
   async findDataFolder(): Promise<string | null> {
-    const folder = await this.askFolder('数据文件夹现在在哪里', dirname(this.data.folder));
+    const near = dirname(this.data.folder);
+    const folder = await this.dialogs.folder('数据文件夹现在在哪里', '就是这个', near);
     if (folder === null) return null;
     this.parts.reopen(folder);
     this.window().load();
     return folder;
   }
 
-  private async askFolder(title: string, defaultPath: string): Promise<string | null> {
-    const { canceled, filePaths } = await dialog.showOpenDialog(this.window().window, {
-      title,
-      defaultPath,
-      buttonLabel: '就放在这里',
-      properties: ['openDirectory', 'createDirectory'],
-    });
-    return canceled ? null : (filePaths[0] ?? null);
-  }
-
   async saveDiagnostics(): Promise<FileHandle | null> {
-    const { canceled, filePath } = await dialog.showSaveDialog(this.window().window, {
-      title: '导出诊断信息',
-      defaultPath: join(this.exportFolder(), '回音诊断信息.txt'),
-      filters: [{ name: '文本文件', extensions: ['txt'] }],
-    });
-    if (canceled || !filePath) return null;
+    const filePath = await this.dialogs.target(
+      '导出诊断信息',
+      '导出',
+      join(this.exportFolder(), '回音诊断信息.txt'),
+      { name: '文本文件', extensions: ['txt'] },
+    );
+    if (filePath === null) return null;
     const text = diagnosticText({
       version: app.getVersion(),
       versions: process.versions,
@@ -167,14 +166,8 @@ export class App {
     title: string,
     kind: FileFilter,
   ): Promise<{ name: string; bytes: Uint8Array } | null> {
-    const { canceled, filePaths } = await dialog.showOpenDialog(this.window().window, {
-      title,
-      buttonLabel: '导入',
-      properties: ['openFile'],
-      filters: [kind, { name: '所有文件', extensions: ['*'] }],
-    });
-    const [path] = filePaths;
-    if (canceled || !path) return null;
+    const path = await this.dialogs.file(title, '导入', kind);
+    if (path === null) return null;
     const name = basename(path);
     const bytes = await readFile(path).catch((error: unknown) => {
       throw new Failure(
@@ -188,16 +181,6 @@ export class App {
 
   readImport(name: string, bytes: Uint8Array): Promise<ImportResult> {
     return readImport(name, bytes, { workerPath: this.parts.paths.importWorker });
-  }
-
-  private async askAttachments(): Promise<string[]> {
-    const { canceled, filePaths } = await dialog.showOpenDialog(this.window().window, {
-      title: '添加附件',
-      buttonLabel: '添加',
-      properties: ['openFile', 'multiSelections'],
-      filters: [{ name: '扫描件、图片和文件', extensions: [...ATTACHMENT_TYPES] }],
-    });
-    return canceled ? [] : filePaths;
   }
 
   /** Writes a copy of an attached file where the clerk says; null when cancelled. */
@@ -237,7 +220,7 @@ export class App {
     const written = await exportWords(request, {
       render: (what, how) => renderer.render(what, how),
       renderMany: (what, how) => renderer.renderMany(what, how),
-      askFolder: () => this.askFolder('导出到哪个文件夹', this.exportFolder()),
+      askFolder: () => this.dialogs.folder('导出到哪个文件夹', '就放在这里', this.exportFolder()),
       ...this.exportTo('导出 Word', { name: 'Word 文档', extensions: ['docx'] }),
     });
     return this.handOut(written);
@@ -262,17 +245,7 @@ export class App {
   private exportTo(title: string, kind: FileFilter): ExportParts {
     return {
       written: this.written,
-      ask: async (defaultPath) => {
-        const { canceled, filePath } = await dialog.showSaveDialog(this.window().window, {
-          title,
-          buttonLabel: '导出',
-          defaultPath,
-          filters: [kind],
-          // What is there is never overwritten unasked: a stranger's file gets a neighbour.
-          properties: ['createDirectory'],
-        });
-        return canceled || !filePath ? null : filePath;
-      },
+      ask: (defaultPath) => this.dialogs.target(title, '导出', defaultPath, kind),
       folder: () => this.exportFolder(),
       rememberFolder: (folder) => this.remember(folder),
     };

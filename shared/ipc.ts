@@ -3,6 +3,7 @@ import { OfficialDocument } from './document/official-document';
 import { RawBlock } from './document/raw-text';
 import { RenderOptions } from './gbt9704/profile';
 import { ContentHash, KeptFile } from './model/attachment';
+import { JournalStatus, Key, RestorePoint, Row, SentEntry, Table } from './model/journal';
 import { NewBook, ReadBook } from './sheet/book';
 
 /**
@@ -10,78 +11,6 @@ import { NewBook, ReadBook } from './sheet/book';
  * and of the response. The preload's `window.desktop` and main's handlers are
  * both derived from it. Main parses every request before it acts.
  */
-
-/** A row of the working store as it travels to and from the journal. */
-const Row = z.looseObject({ id: z.string().check(z.minLength(1), z.maxLength(200)) });
-const Table = z.string().check(z.regex(/^[a-zA-Z]{1,40}$/));
-const Key = z.string().check(z.minLength(1), z.maxLength(200));
-
-export const JournalOperation = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('put'), table: Table, row: Row }),
-  z.object({ type: z.literal('delete'), table: Table, key: Key }),
-]);
-export type JournalOperation = z.infer<typeof JournalOperation>;
-
-/** What one transaction of the working store changed; whole rows, so that applying it twice is harmless. */
-export const JournalEntry = z.object({
-  /** UUID v7 given by the outbox. */
-  id: Key,
-  /** ISO instant of the change on this PC's clock; for people, never for order. */
-  at: z.string(),
-  operations: z.array(JournalOperation),
-});
-export type JournalEntry = z.infer<typeof JournalEntry>;
-
-const JsonText = z.pipe(
-  z.string(),
-  z.transform((text, context) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      context.issues.push({ code: 'custom', message: 'no JSON', input: text });
-      return z.NEVER;
-    }
-  }),
-);
-
-/**
- * An entry on its way from the page: its operations are the text that the outbox
- * holds. Text crosses at once, where a long draft as objects is copied one by one.
- */
-const SentEntry = z.object({
-  id: Key,
-  at: z.string(),
-  operations: z.pipe(JsonText, z.array(JournalOperation)),
-});
-export type SentEntry = z.input<typeof SentEntry>;
-
-/** State of the second copy. `sequence` counts entries since the journal began, 0 for an empty one. */
-export const JournalStatus = z.object({
-  journalId: z.string(),
-  sequence: z.int(),
-  dataVersion: z.int(),
-  /** Rows alive per table. */
-  counts: z.record(z.string(), z.int()),
-  /** What start-up had to mend (a torn last line …), in Chinese for the clerk; '' when nothing. */
-  notice: z.string(),
-  /**
-   * True when changes once acknowledged may be missing after damage on the disk.
-   * A page whose own store is whole then sends its rows again instead of
-   * rebuilding from here.
-   */
-  incomplete: z.optional(z.boolean()),
-});
-export type JournalStatus = z.infer<typeof JournalStatus>;
-
-export const RestorePoint = z.object({
-  id: z.string(),
-  at: z.string(),
-  sequence: z.int(),
-  counts: z.record(z.string(), z.int()),
-  /** Why it was made: 每日 / 恢复之前 … */
-  reason: z.string(),
-});
-export type RestorePoint = z.infer<typeof RestorePoint>;
 
 /** A file that main has handed out; the page never names a path itself. */
 export const FileHandle = z.object({

@@ -1,5 +1,5 @@
 import { arch, cpus, freemem, release, totalmem, type } from 'node:os';
-import type { JournalStatus } from '#shared/ipc';
+import type { JournalStatus } from '#shared/model/journal';
 
 export interface DiagnosticFacts {
   version: string;

@@ -29,7 +29,7 @@ function distinctNames(documents: readonly NamedDocument[]): string[] {
   return documents.map(({ name }) => {
     let free = safeFileName(name, '.docx');
     for (let number = 2; taken.has(free); number += 1)
-      free = safeFileName(`${name} (${number})`, '.docx');
+      free = safeFileName(name, ` (${number}).docx`);
     taken.add(free);
     return free;
   });

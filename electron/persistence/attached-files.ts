@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { JournalEntry } from '#shared/ipc';
 import { ContentHash, type KeptFile } from '#shared/model/attachment';
+import type { JournalEntry } from '#shared/model/journal';
 import { PersistenceError, systemTrouble } from './errors';
 import { type FileSystem, readWhole, replaceFile } from './file-system';
 import { setAside } from './point-file';

@@ -1,42 +1,19 @@
 import { join } from 'node:path';
-import type { JournalEntry } from '#shared/ipc';
+import type { JournalEntry } from '#shared/model/journal';
 import { newerError } from './errors';
-import type { FileSystem, OpenFile } from './file-system';
-import { type JournalContents, KEPT_IDS, readJournal, writeLines } from './journal-file';
+import type { OpenFile } from './file-system';
+import {
+  headerOf,
+  journalName,
+  mendEnd,
+  type NewBase,
+  type Writer,
+  writeGeneration,
+} from './generation';
+import { type JournalContents, KEPT_IDS, readJournal } from './journal-file';
 import { encodeEntry, FORMAT, type Header, type StoredRow } from './line';
 import type { KeyedPlace, LiveRows } from './live-rows';
 import { RowReader } from './row-reader';
-
-/** What every file of one data folder is written with. */
-export interface Writer {
-  fs: FileSystem;
-  folder: string;
-  appVersion: string;
-  dataVersion: number;
-  tailBytes: number;
-}
-
-const NAME = /^journal-(\d{6,})\.jsonl$/;
-
-export function journalName(generation: number): string {
-  return `journal-${String(generation).padStart(6, '0')}.jsonl`;
-}
-
-/** Generations found in the folder, newest first. */
-export async function generations(fs: FileSystem, folder: string): Promise<number[]> {
-  const found = (await fs.list(folder)).map((name) => Number(NAME.exec(name)?.[1] ?? 0));
-  return found.filter((generation) => generation > 0).sort((a, b) => b - a);
-}
-
-/** The rows a new generation begins with. */
-export interface NewBase {
-  journalId: string;
-  sequence: number;
-  at: string;
-  recent: string[];
-  rows: number;
-  lines: AsyncIterable<Buffer>;
-}
 
 /** Rows of a chunk are limited by bytes too, so that a chunk of long drafts stays small. */
 const CHUNK_BYTES = 8 << 20;
@@ -265,48 +242,4 @@ export class Journal {
     await this.file?.close();
     this.file = null;
   }
-}
-
-function headerOf({ dataVersion, appVersion }: Writer, base: NewBase): Header {
-  const { lines: _, ...rest } = base;
-  return { huiyin: 'journal', format: FORMAT, dataVersion, app: appVersion, ...rest };
-}
-
-/** Writes a generation, reads it back and only then gives it its name. The folder is not synced yet. */
-async function writeGeneration(
-  writer: Writer,
-  generation: number,
-  base: NewBase,
-): Promise<JournalContents> {
-  const { fs, folder } = writer;
-  const path = join(folder, journalName(generation));
-  const temporary = `${path}.new`;
-  let contents: JournalContents;
-  try {
-    const file = await fs.open(temporary, 'create');
-    try {
-      await writeLines(file, headerOf(writer, base), base.lines);
-      await file.sync();
-      contents = await readJournal(file);
-    } finally {
-      await file.close();
-    }
-    if (contents.damaged) throw new Error(`${temporary} reads back damaged`);
-    await fs.rename(temporary, path);
-  } catch (error) {
-    await fs.remove(temporary).catch(() => undefined);
-    throw error;
-  }
-  return contents;
-}
-
-/** Cuts off an unfinished write and restores a last newline that is missing. */
-async function mendEnd(file: OpenFile, end: number): Promise<void> {
-  const size = await file.size();
-  const last = Buffer.alloc(1);
-  const length = await file.read(last, end - 1);
-  if (size <= end && length === 1 && last[0] === 10) return;
-  if (size > end) await file.truncate(end);
-  if (length === 0 || last[0] !== 10) await file.write(Buffer.from('\n'), end - 1);
-  await file.sync();
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { type JournalEntry, JournalOperation } from '#shared/ipc';
+import { type JournalEntry, JournalOperation } from '#shared/model/journal';
 import { OWN_FORMAT } from './errors';
 
 /**

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { ATTACHMENTS, type AttachedFiles, hashIn } from './attached-files';
 import { readWhole, replaceFile } from './file-system';
-import type { Journal, Writer } from './journal';
+import { dropOthers, type Writer } from './generation';
+import type { Journal } from './journal';
 import { decodeRow } from './line';
 import { linesOfTable, rowId } from './point-file';
-import { dropOthers } from './recovery';
 import type { RestorePoints } from './restore-points';
 import { purgeAside } from './set-aside';
 
@@ -100,7 +100,7 @@ export class Purge {
     const { fs } = writer;
     const { purged } = this;
     await journal.compact(({ table, key }) => purged.has(rowId(table, key)));
-    await dropOthers(writer, journal);
+    await dropOthers(writer, journal.name);
     // The removal of the old generation must be on the disk before the purge is called done.
     await fs.syncFolder(writer.folder);
     await points.purge(journal.journalId, purged);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { OpenFile } from './file-system';
-import { generations, Journal, journalName, type NewBase, type Writer } from './journal';
+import { dropOthers, generations, journalName, type NewBase, type Writer } from './generation';
+import { Journal } from './journal';
 import { type JournalContents, type RowKey, readJournal } from './journal-file';
 import type { RowHead } from './line';
 import type { KeyedPlace } from './live-rows';
@@ -36,20 +37,8 @@ export async function openJournal(context: RecoveryContext): Promise<OpenedJourn
   if (newest === undefined) return beginOrRebuild(context);
   const opened = await Journal.open(writer, newest);
   if (!(opened instanceof Journal)) return mend(context, found, opened);
-  await dropOthers(writer, opened);
+  await dropOthers(writer, opened.name);
   return { journal: opened, notice: opened.torn ? TORN : '', incomplete: false };
-}
-
-/** Removes what a switch between generations left behind. */
-export async function dropOthers({ fs, folder }: Writer, journal: Journal): Promise<void> {
-  const others = (await fs.list(folder)).filter(
-    (name) => name !== journal.name && /^journal-\d+\.jsonl(\.new)?$/.test(name),
-  );
-  if (others.length === 0) return;
-  // The rename that made this generation must be on the disk before an older one goes.
-  await fs.syncFolder(folder);
-  for (const name of others) await fs.remove(join(folder, name));
-  await fs.syncFolder(folder);
 }
 
 async function* nothing(): AsyncGenerator<Buffer> {}
@@ -211,7 +200,7 @@ async function mend(
     await file.close();
   }
   await setAside(fs, { folder, name: journalName(damaged) }, asideFolder, now());
-  await dropOthers(writer, journal);
+  await dropOthers(writer, journal.name);
   const missingRows = Math.max(0, contents.missingRows - found.length);
   const lost = missingRows + contents.missingEntries;
   const headless = contents.header === null;

@@ -1,17 +1,18 @@
 import { join, resolve } from 'node:path';
-import type { JournalEntry, JournalStatus, RestorePoint } from '#shared/ipc';
 import type { KeptFile } from '#shared/model/attachment';
+import type { JournalEntry, JournalStatus, RestorePoint } from '#shared/model/journal';
 import { DATA_VERSION } from '#shared/model/tables';
 import { AttachedFiles } from './attached-files';
 import { asPersistenceError, newerError, PersistenceError } from './errors';
 import { type FileSystem, nodeFileSystem } from './file-system';
-import { generations, type Journal, journalName, TAIL_BYTES, type Writer } from './journal';
+import { generations, journalName, type Writer } from './generation';
+import { type Journal, TAIL_BYTES } from './journal';
 import { peekFile } from './journal-file';
-import { decodeRow, encodeRow, FORMAT, type StoredRow } from './line';
+import { FORMAT, type StoredRow } from './line';
 import { FolderLock } from './lock';
-import type { PointRef } from './point-file';
 import { Purge, type RecordKey } from './purge';
 import { openJournal } from './recovery';
+import { restore } from './restore';
 import { DAILY, RestorePoints } from './restore-points';
 import { civilDay } from './retention';
 import { copyFolders } from './transfer';
@@ -195,40 +196,9 @@ export class SecondCopy {
   applyRestorePoint(id: string): Promise<JournalStatus> {
     return this.run(async () => {
       const { journal, points } = this.parts;
-      const known = await points.restorePoints(journal.journalId);
-      if (known.every((point) => point.id !== id)) throw missingPoint();
-      const at = new Date(this.now()).toISOString();
-      await points.create(journal, '恢复之前', at, id);
-      const state = await points.rowsAt(journal.journalId, id);
-      if (state === null) throw missingPoint();
-      const sequence = journal.sequence + 1;
-      await journal.replace({
-        journalId: journal.journalId,
-        sequence,
-        at,
-        recent: journal.recent,
-        rows: state.refs.length,
-        lines: this.restoredLines(state.refs, sequence),
-      });
+      await restore(journal, points, id, new Date(this.now()).toISOString());
       return this.status();
     });
-  }
-
-  /** Rows of a point; those that differ from the present ones count as changed now. */
-  private async *restoredLines(
-    refs: readonly PointRef[],
-    sequence: number,
-  ): AsyncGenerator<Buffer> {
-    const { journal, points } = this.parts;
-    let index = 0;
-    for await (const line of points.lines(refs)) {
-      const row = refs[index]?.row;
-      index += 1;
-      if (row === undefined) continue;
-      const present = journal.live.get(row.table, row.key);
-      if (present?.sequence === row.sequence) yield line;
-      else yield encodeRow({ ...row, sequence }, decodeRow(line.subarray(0, -1)));
-    }
   }
 
   /** Keeps yesterday's last state before the first change of a new day. */
@@ -283,13 +253,6 @@ export class SecondCopy {
     await this.parts.journal.close();
     await this.parts.lock.release();
   }
-}
-
-function missingPoint(): PersistenceError {
-  return new PersistenceError(
-    'unknown-file',
-    '这个恢复点已经不在了，现在的内容没有任何改动。请重新打开恢复点列表，另选一个。',
-  );
 }
 
 /** Looks at first lines only, before anything in the folder is touched. */

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import type { JournalOperation } from '#shared/ipc';
+import type { JournalOperation } from '#shared/model/journal';
 import type { TableName } from '#shared/model/tables';
 import { sender, store } from './active';
 import type { Store } from './db';

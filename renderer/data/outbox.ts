@@ -7,7 +7,7 @@ import type {
   Middleware,
 } from 'dexie';
 import { v7 as newId } from 'uuid';
-import type { JournalOperation } from '#shared/ipc';
+import type { JournalOperation } from '#shared/model/journal';
 import { TABLE_NAMES } from '#shared/model/tables';
 
 /** What one write changed. Rows of one transaction share `transaction` and are sent as one journal entry, or as several when they are very long (`nextBatch`). */

@@ -1,4 +1,4 @@
-import type { JournalStatus } from '#shared/ipc';
+import type { JournalStatus } from '#shared/model/journal';
 import { DATA_VERSION, TABLE_NAMES, type TableName } from '#shared/model/tables';
 import { changedTables, upgradeRow } from '#shared/model/upgrade-rows';
 import { Store, type StoreOptions } from './db';

@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import type { JournalStatus } from '#shared/ipc';
+import type { JournalStatus } from '#shared/model/journal';
 import { DATA_VERSION, TABLE_NAMES, type TableName } from '#shared/model/tables';
 import { sender, setStore } from './active';
 import { Store, type StoreOptions } from './db';

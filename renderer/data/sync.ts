@@ -1,4 +1,4 @@
-import type { SentEntry } from '#shared/ipc';
+import type { SentEntry } from '#shared/model/journal';
 import type { LinkRow, Store } from './db';
 import { call, messageOf } from './desktop';
 import type { OutboxRow } from './outbox';

@@ -1,6 +1,6 @@
 import { App, Button, Table } from 'antd';
 import { useEffect, useState } from 'react';
-import type { RestorePoint } from '#shared/ipc';
+import type { RestorePoint } from '#shared/model/journal';
 import { call, messageOf } from '../data/desktop';
 import { restoreTo } from '../data/restore';
 import { saveAll } from '../ui/commands';

@@ -1,4 +1,5 @@
 import type { OfficialDocument } from '../document/official-document';
+import { isOpen } from '../matters/lights';
 import { type CivilDate, printDate, printDateSpan, weekdayOf } from '../model/civil-date';
 import { printClockSpan } from '../model/clock-time';
 import { addDays } from '../model/days';
@@ -45,8 +46,7 @@ function ofMeetings({ meetings, from }: WeekFacts, to: CivilDate): Line[] {
 /** Dates agreed for matters that are still open, each as its track speaks of it. */
 function ofMatters({ matters, from }: WeekFacts, to: CivilDate): Line[] {
   const open = matters.filter(
-    ({ state, deletedAt }) =>
-      deletedAt === null && !['closed', 'told', 'answered', 'stopped', 'paused'].includes(state),
+    (matter) => matter.deletedAt === null && isOpen(matter) && matter.state !== 'answered',
   );
   return open.flatMap(({ due, track, title, lead }): Line[] => {
     if (due === null || due < from || due > to) return [];

@@ -41,6 +41,27 @@ export function gradeOf(name: string, keys: NameKeys | null, query: string): Mat
   return null;
 }
 
+/** A leading 市 or 示例市; a single character before it (社区) makes no place. */
+const PLACE = /^(?:[^省市区县]{2,4})?[省市区县]/;
+
+/**
+ * Grade of a unit's name: of the name itself or of what follows its leading places,
+ * whichever is better. 民政 begins 市民政局, and is only a part of 市人民政府.
+ */
+export function gradeOfUnitName(
+  name: string,
+  keys: NameKeys | null,
+  query: string,
+): MatchGrade | null {
+  const here = gradeOf(name, keys, query);
+  const place = PLACE.exec(name)?.[0] ?? '';
+  // Nothing that does not fit the whole name fits its end.
+  if (here === null || place === '' || place === name) return here;
+  const rest = keys?.slice([...place].length) ?? null;
+  const there = gradeOfUnitName(name.slice(place.length), rest, query);
+  return there === null || here <= there ? here : there;
+}
+
 /** Characters of the name up to which the rest of the query reaches; the furthest, or null. */
 function spell(
   query: string,

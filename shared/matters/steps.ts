@@ -23,15 +23,15 @@ export interface Position {
 /** Steps of a track in the order in which they usually happen; what the menus offer. */
 export const TRACK_STEPS: Record<MatterTrack, readonly MatterStep[]> = {
   internal: [
-    ...['propose', 'establish', 'assign', 'progress', 'remind', 'report', 'sendBack'],
-    ...['approve', 'extend', 'pause', 'resume', 'stop', 'reopen'],
-    ...['joinPaper', 'merge', 'correct', 'note'],
-  ] as MatterStep[],
+    ...(['propose', 'establish', 'assign', 'progress', 'remind', 'report', 'sendBack'] as const),
+    ...(['approve', 'extend', 'pause', 'resume', 'stop', 'reopen'] as const),
+    ...(['joinPaper', 'merge', 'correct', 'note'] as const),
+  ],
   external: [
-    ...['collect', 'carry', 'submit', 'instruct', 'refer', 'progress', 'ask', 'answer'],
-    ...['judge', 'tell', 'brief', 'extend', 'pause', 'resume', 'stop', 'reopen'],
-    ...['joinPaper', 'merge', 'correct', 'note'],
-  ] as MatterStep[],
+    ...(['collect', 'carry', 'submit', 'instruct', 'refer', 'progress', 'ask', 'answer'] as const),
+    ...(['judge', 'tell', 'brief', 'extend', 'pause', 'resume', 'stop', 'reopen'] as const),
+    ...(['joinPaper', 'merge', 'correct', 'note'] as const),
+  ],
 };
 
 /** The record keeping that is possible whatever the state. */

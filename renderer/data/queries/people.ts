@@ -1,4 +1,4 @@
-import { gradeOf, type MatchGrade, normalQuery } from '#shared/directory/match';
+import { gradeOf, gradeOfUnitName, type MatchGrade, normalQuery } from '#shared/directory/match';
 import { placeOfPost } from '#shared/directory/order';
 import type { Member, PersonRef, Unit, UnitRef } from '#shared/model/directory';
 import type { Leader } from '#shared/model/office';
@@ -93,7 +93,7 @@ export function membersMatching(all: Directory, text: string, bin: boolean): Mem
 function gradeOfUnit(all: Directory, unit: Unit, query: string): MatchGrade | null {
   if (query === '') return 0;
   const grades = [unit.shortName, unit.fullName].map((name) =>
-    gradeOf(name, all.keysOf(name), query),
+    gradeOfUnitName(name, all.keysOf(name), query),
   );
   const fitting = grades.filter((grade) => grade !== null);
   return fitting.length === 0 ? null : (Math.min(...fitting) as MatchGrade);

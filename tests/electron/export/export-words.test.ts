@@ -41,6 +41,15 @@ test('writes each under its name, namesakes apart, and says so of what stood the
   expect(readdirSync(folder)).toHaveLength(5);
 });
 
+test('keeps namesakes apart whose names are too long for a file', async () => {
+  const long = '关于'.repeat(60);
+  await run([long, long, `${long}另一份`]);
+  const names = readdirSync(folder).sort();
+  expect(names).toHaveLength(3);
+  expect(names.filter((name) => / \(\d\)\.docx$/.test(name))).toHaveLength(2);
+  for (const name of names) expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
+});
+
 test('writes nothing when cancelled, when one is empty, or when the folder is gone', async () => {
   expect(await run(['甲'], null)).toBeNull();
   const empty = { name: '空', document: emptyDocument() };

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import type { JournalEntry } from '#shared/ipc';
+import type { JournalEntry } from '#shared/model/journal';
 import type { JournalRow, SecondCopy } from '../../../electron/persistence/second-copy';
 
 const folders: string[] = [];

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { JournalOperation } from '#shared/ipc';
 import { Draft } from '#shared/model/draft';
+import type { JournalOperation } from '#shared/model/journal';
 import { EXAMPLE_LEAD_TIMES, FIRST_MATTER_RULES } from '#shared/model/office';
 import { DATA_VERSION, TABLES, type TableName } from '#shared/model/tables';
 import { upgradeRow } from '#shared/model/upgrade-rows';

@@ -133,6 +133,15 @@ describe('finding', () => {
     expect((await directory()).sharedNames).toEqual(new Set(['李明']));
   });
 
+  it('finds first the units whose names begin with the query once their place is left out', async () => {
+    await createUnit({ fullName: '市人民政府办公室', shortName: '市政府办公室' });
+    await createUnit({ fullName: '示例市民政局', shortName: '市民政局' });
+    const found = async (query: string) => (await findUnits(query)).map(({ name }) => name);
+    expect(await found('mz')).toEqual(['市民政局', '市政府办公室']);
+    expect(await found('民政')).toEqual(['市民政局', '市政府办公室']);
+    expect(await found('zf')).toEqual(['市政府办公室']);
+  });
+
   it('finds units by either name, pinyin and initials', async () => {
     await createUnit({ fullName: '示例市发展和改革委员会', shortName: '市发展改革委' });
     await createUnit({ fullName: '示例市教育局', shortName: '' });

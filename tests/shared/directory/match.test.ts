@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gradeOf, isPinyin, normalQuery } from '#shared/directory/match';
+import { gradeOf, gradeOfUnitName, isPinyin, normalQuery } from '#shared/directory/match';
 import { keysOfName } from '#shared/directory/pinyin-keys';
 
 const grade = (name: string, query: string) => gradeOf(name, keysOfName(name), normalQuery(query));
@@ -65,5 +65,33 @@ describe('finding a name', () => {
   it('knows which queries need the keys', () => {
     expect(isPinyin(normalQuery('Zhang S'))).toBe(true);
     expect(isPinyin(normalQuery('张s'))).toBe(false);
+  });
+});
+
+describe('finding a unit', () => {
+  const unitGrade = (name: string, query: string) =>
+    gradeOfUnitName(name, keysOfName(name), normalQuery(query));
+
+  it.each([
+    ['市民政局', 'mz', 4],
+    ['市民政局', 'mzj', 3],
+    ['市民政局', 'smzj', 3],
+    ['市民政局', '民政', 1],
+    ['示例市民政局', 'mz', 4],
+    ['示例市民政局', 'slsmz', 4],
+    ['示例市示范区民政局', 'mz', 4],
+    ['省市场监督管理局', 'scjd', 4],
+    ['市人民政府办公室', 'mz', 5],
+    ['市人民政府办公室', '民政', 2],
+    ['市社区服务中心', 'fw', 5],
+    ['市', 's', 3],
+    ['市民政局', 'xx', null],
+  ] as const)('%s by %s: %s', (name, query, expected) => {
+    expect(unitGrade(name, query)).toBe(expected);
+  });
+
+  it('without the keys goes by hanzi alone', () => {
+    expect(gradeOfUnitName('市民政局', null, '民政')).toBe(1);
+    expect(gradeOfUnitName('市民政局', null, 'mz')).toBeNull();
   });
 });
