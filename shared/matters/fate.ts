@@ -1,6 +1,6 @@
 import type { CivilDate } from '../model/civil-date';
-import type { MatterEvent, MatterStep } from '../model/matter';
-import { countedEvents } from './timeline';
+import type { Matter, MatterEvent, MatterStep } from '../model/matter';
+import { countedEvents, standingTellings } from './timeline';
 
 /** The course of an opinion until the member has an answer. */
 const COURSE: readonly { label: string; step: MatterStep }[] = [
@@ -21,16 +21,21 @@ export interface CoursePoint {
 
 /**
  * How far one opinion has come on a matter's timeline. Only what is registered and still counts
- * is shown as done: a step that life left out stays open. 告知 is that of this opinion's member.
+ * is shown as done: a step that life left out stays open. 告知 is that of this opinion's member,
+ * and open again once the answer is looked into again.
  */
-export function courseOf(events: readonly MatterEvent[], opinionId: string): CoursePoint[] {
+export function courseOf(
+  matter: Pick<Matter, 'track' | 'opinionIds'>,
+  events: readonly MatterEvent[],
+  opinionId: string,
+): CoursePoint[] {
   const counted = countedEvents(events);
+  const tellings = standingTellings(matter, counted);
   return COURSE.map(({ label, step }) => {
-    const last = counted.findLast(
-      (event) =>
-        event.step === step &&
-        (step !== 'tell' || event.opinionId === null || event.opinionId === opinionId),
-    );
+    const last =
+      step === 'tell'
+        ? tellings.findLast((event) => (event.opinionId ?? opinionId) === opinionId)
+        : counted.findLast((event) => event.step === step);
     return { label, on: last?.on ?? null };
   });
 }

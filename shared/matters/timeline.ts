@@ -126,6 +126,48 @@ class Told {
   }
 }
 
+/** One counted entry and what it does to the matter. */
+interface Passed {
+  event: MatterEvent;
+  before: Position;
+  after: Position;
+  /** What was told before does not stand any more: an answer that is looked into again must be told again. Lifting 暂缓 or 终止 untells nobody. */
+  untells: boolean;
+}
+
+/** The counted entries in order, with who has been told so far in `told`. */
+function* walk(
+  track: Matter['track'],
+  counted: readonly MatterEvent[],
+  told: Told,
+): Generator<Passed> {
+  let before: Position = startOf(track);
+  for (const event of counted) {
+    const untells = event.step === 'reopen' && before.held === null;
+    if (event.step === 'tell') told.add(event.opinionId);
+    if (untells) told.reset();
+    const after = leadsTo(track, before, event.step, told.isEverybody);
+    yield { event, before, after, untells };
+    before = after;
+  }
+}
+
+/** Of the entries that count: those by which members were told and that still stand, the first one first. */
+export function standingTellings(
+  matter: Pick<Matter, 'track' | 'opinionIds'>,
+  counted: readonly MatterEvent[],
+): MatterEvent[] {
+  let tellings: MatterEvent[] = [];
+  const told = new Told([...new Set(matter.opinionIds)]);
+  for (const { event, untells } of walk(matter.track, counted, told)) {
+    if (untells) tellings = [];
+    if (event.step === 'tell') tellings.push(event);
+  }
+  return tellings;
+}
+
+const isOver = ({ held, state }: Position): boolean => isDone(held ?? state);
+
 /** Everything that follows from a matter's timeline. Pure; the order is that of registration, never the clock's. */
 export function fold(
   matter: Pick<Matter, 'track' | 'opinionIds'>,
@@ -146,14 +188,9 @@ export function fold(
     outcome: null,
     outcomeReason: '',
   };
-  for (const event of counted) {
-    if (event.step === 'tell') told.add(event.opinionId);
-    // An answer that is looked into again must be told again.
-    if (event.step === 'reopen' && position.held === null) told.reset();
-    const next = leadsTo(matter.track, position, event.step, told.isEverybody);
-    const reached = next.held ?? next.state;
-    if (isDone(reached) && !isDone(position.held ?? position.state)) doneOn = event.on;
-    position = next;
+  for (const { event, before, after } of walk(matter.track, counted, told)) {
+    if (isOver(after) && !isOver(before)) doneOn = event.on;
+    position = after;
     result.lastOn = latest(result.lastOn, event.on);
     if (event.due !== null) result.due = event.due;
     if (event.step !== 'judge') continue;

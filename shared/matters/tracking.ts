@@ -1,6 +1,7 @@
 import type { Carrier } from '../model/carrier';
 import type { Matter, MatterEvent } from '../model/matter';
 import type { Opinion } from '../model/proceedings';
+import { standingTellings } from './timeline';
 
 /** One opinion on its way: what follows it, what happened, what it travels in. */
 export interface TrackedOpinion {
@@ -22,11 +23,12 @@ export function eventsOfStep(
   return events.filter((event) => event.step === step);
 }
 
-/** The entry by which the member who voiced it was told, or null; what was told before it was looked into again does not count. */
-export function tellingOf({ events, opinion }: TrackedOpinion): MatterEvent | null {
-  const again = events.findLastIndex(({ step }) => step === 'reopen');
-  const tellings = events
-    .slice(again + 1)
-    .filter(({ step, opinionId }) => step === 'tell' && (opinionId ?? opinion.id) === opinion.id);
-  return tellings.at(-1) ?? null;
+/** The last entry by which the member who voiced it was told and that still stands, or null. */
+export function tellingOf({ matter, events, opinion }: TrackedOpinion): MatterEvent | null {
+  if (matter === null) return null;
+  return (
+    standingTellings(matter, events).findLast(
+      ({ opinionId }) => (opinionId ?? opinion.id) === opinion.id,
+    ) ?? null
+  );
 }

@@ -17,7 +17,7 @@ export function useFate(opinionId: string): Fate[] | undefined {
     const events = await eventsOf(matters.map(({ id }) => id));
     return matters.map((matter) => ({
       matter,
-      course: courseOf(events.get(matter.id) ?? [], opinionId),
+      course: courseOf(matter, events.get(matter.id) ?? [], opinionId),
     }));
   }, [opinionId]);
 }
