@@ -26,7 +26,7 @@ const units = (matters: readonly Matter[]): string =>
   counted(matters.flatMap(({ lead }) => lead[0]?.name ?? []));
 
 /** What waits for whom, whatever the date; empty lists are left out. */
-export function waitingFor(matters: readonly Matter[], reminders: Reminders): Waiting[] {
+function waitingFor(matters: readonly Matter[], reminders: Reminders): Waiting[] {
   const open = matters.filter((matter) => matter.deletedAt === null && isOpen(matter));
   const inState = (states: readonly MatterState[]) =>
     open.filter(({ state }) => states.includes(state));
@@ -53,7 +53,7 @@ export function waitingFor(matters: readonly Matter[], reminders: Reminders): Wa
 }
 
 /** By the office's own rules: what is near its agreed date, past it, or has long been silent. */
-export function timeHints(reminders: Reminders): Waiting[] {
+function timeHints(reminders: Reminders): Waiting[] {
   const { today, soon, late, silent } = reminders;
   const all: Waiting[] = [
     { title: '今天到约定时间', matters: today, whom: units(today) },

@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useMemo } from 'react';
 import { civilDateOf } from '#shared/model/civil-date';
-import type { BulkResult, Registered } from '../data/commands/matter-events';
+import type { Registered } from '../data/commands/matter-events';
 import { bringBackMatters, deleteMatters } from '../data/commands/matters';
 import { purgeMatters } from '../data/commands/purge-matters';
 import { lastRegistrar } from '../data/queries/registrar';
@@ -12,14 +12,6 @@ import { tickNone } from './desk';
 /** Today, by who registered last: what one-click steps are registered with. */
 export async function registeredNow(): Promise<Registered> {
   return { on: civilDateOf(new Date()), registeredBy: await lastRegistrar() };
-}
-
-/** What became of a step for many matters, in one sentence. */
-export function bulkNotice({ done, refused }: BulkResult, what: string): string {
-  if (refused.length === 0) return `已为${done.length}件事项登记“${what}”`;
-  const [first] = refused;
-  const why = first ? `例如“${first.title}”：${first.why}` : '';
-  return `已登记${done.length}件；${refused.length}件没有登记，没有变动。${why}`;
 }
 
 const closePages = (ids: readonly string[]): void => {

@@ -1,3 +1,4 @@
+import { PlainTable } from './PlainTable';
 import './import-report.css';
 
 /** What would come of one row of a file. */
@@ -31,26 +32,16 @@ export function ImportReport({ count, told, what }: Props) {
   );
   return (
     <section className="import-report" aria-label="导入前的报告">
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th>行号</th>
-            <th>{what}</th>
-            <th>结果</th>
-            <th>说明</th>
+      <PlainTable headings={['行号', what, '结果', '说明']}>
+        {sorted.slice(0, MOST_SHOWN).map(({ row, name, isRefused, outcome, why }) => (
+          <tr key={row}>
+            <td>第{row}行</td>
+            <td>{name}</td>
+            <td data-refused={isRefused}>{outcome}</td>
+            <td>{why}</td>
           </tr>
-        </thead>
-        <tbody>
-          {sorted.slice(0, MOST_SHOWN).map(({ row, name, isRefused, outcome, why }) => (
-            <tr key={row}>
-              <td>第{row}行</td>
-              <td>{name}</td>
-              <td data-refused={isRefused}>{outcome}</td>
-              <td>{why}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </PlainTable>
       {sorted.length > MOST_SHOWN && (
         <p className="hint">还有{sorted.length - MOST_SHOWN}行没有列出。</p>
       )}

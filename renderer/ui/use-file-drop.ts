@@ -21,6 +21,7 @@ export function useFileDrop(onFiles: (files: File[], entryId: string | undefined
       onDrop: (event: DragEvent) => {
         if (!hasFiles(event)) return;
         event.preventDefault();
+        // The window around takes dropped files too; they are taken once.
         event.stopPropagation();
         setDragging(false);
         const onto = event.target instanceof Element ? event.target.closest('[data-entry]') : null;

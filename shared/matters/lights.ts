@@ -65,7 +65,7 @@ export function isOpen({ state }: Pick<Matter, 'state'>): boolean {
 }
 
 /** Nothing has been put on the timeline for long, agreed date or not. */
-export function isSilent(matter: Facts, rule: LightRule): boolean {
+function isSilent(matter: Facts, rule: LightRule): boolean {
   return isOpen(matter) && matter.lastOn !== null && matter.lastOn < rule.silentBefore;
 }
 

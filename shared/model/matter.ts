@@ -187,6 +187,25 @@ export const MatterEvent = z.object({
 });
 export type MatterEvent = z.infer<typeof MatterEvent>;
 
+/** All that an entry may say, unsaid. */
+export const NOTHING_SAID: Omit<
+  MatterEvent,
+  'id' | 'matterId' | 'step' | 'on' | 'at' | 'sequence' | 'registeredBy'
+> = {
+  words: '',
+  people: [],
+  units: [],
+  way: null,
+  paperNumber: '',
+  due: null,
+  adoption: null,
+  outcome: null,
+  opinionId: null,
+  carrierId: null,
+  draftId: null,
+  regards: null,
+};
+
 /** A paper made for matters (督办通知单, 一览表 …) as a link to its draft; see `MeetingPaper`. */
 export const MatterPaper = z.object({
   id: Uuid,

@@ -49,17 +49,3 @@ export function addWorkingDays(calendar: WorkCalendar, date: CivilDate, count: n
   }
   return day;
 }
-
-/**
- * Working days after `from` up to and including `to`; negative when `to` is earlier.
- * Throws `NoArrangement` when a day in between is unknown.
- */
-export function workingDaysBetween(calendar: WorkCalendar, from: CivilDate, to: CivilDate): number {
-  if (to < from) return -workingDaysBetween(calendar, to, from);
-  let count = 0;
-  for (let day = from; day < to; ) {
-    day = addDays(day, 1);
-    if (isWorkingDay(calendar, day)) count += 1;
-  }
-  return count;
-}

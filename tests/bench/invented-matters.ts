@@ -1,5 +1,5 @@
 import { fold } from '#shared/matters/timeline';
-import type { Matter, MatterEvent, MatterStep } from '#shared/model/matter';
+import { type Matter, type MatterEvent, type MatterStep, NOTHING_SAID } from '#shared/model/matter';
 
 /** An office's matters after many years, all invented. */
 
@@ -21,9 +21,9 @@ function timeline(index: number, matterId: string, track: Matter['track']): Matt
   return COURSE[track].slice(0, EVENTS).map((step, at) => ({
     ...{ id: idOf(2, index * EVENTS + at), matterId, step, on: dayOf(index + at * 9) },
     ...{ at: '2026-08-01T01:00:00.000Z', sequence: at + 1, registeredBy: '梁晓禾' },
-    ...{ words: SENTENCE, people: [], units: [], way: null, paperNumber: '', regards: null },
+    ...NOTHING_SAID,
+    words: SENTENCE,
     due: at === 2 && index % 2 === 0 ? dayOf(index + 120) : null,
-    ...{ adoption: null, outcome: null, opinionId: null, carrierId: null, draftId: null },
   }));
 }
 

@@ -17,11 +17,15 @@ export function AddOpinions({ carrier, meetingIds, onClose }: Props) {
   const { attempt, say } = useNotices();
   const [picked, setPicked] = useState<Picked>({ meetingIds, opinionIds: [] });
   const count = picked.opinionIds.length;
+  const instructed =
+    carrier.instructions.length > 0
+      ? '对整份载体的批示一并记上；只对其中几条的批示和转办，请补列后在表里选中再登记。'
+      : '';
   return (
     <StepDialog
       title={`补列意见：${carrier.title}`}
       okText="补列"
-      explanation="选中的意见记为由这份载体报送，原话和概括按现在的样子留底。"
+      explanation={`选中的意见记为由这份载体报送，原话和概括按现在的样子留底。${instructed}`}
       dayLabel="登记日期"
       width={720}
       missing={count === 0 ? ['要补列的意见'] : []}

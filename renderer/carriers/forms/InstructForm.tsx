@@ -1,11 +1,11 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useState } from 'react';
 import type { Carrier } from '#shared/model/carrier';
 import { instructCarrier } from '../../data/commands/carriers';
 import { NameInput } from '../../directory/pickers/NameInput';
-import { useNotices } from '../../ui/use-notices';
 import { StepDialog } from './StepDialog';
-import { sayBulk } from './say-bulk';
+import { useBulkStep } from './use-bulk-step';
+import { WordsItem } from './WordsItem';
 
 interface Props {
   carrier: Carrier;
@@ -15,7 +15,7 @@ interface Props {
 
 /** 批示: who, the words, the day; it stands on the timeline of every chosen matter. */
 export function InstructForm({ carrier, matterIds, onClose }: Props) {
-  const notices = useNotices();
+  const register = useBulkStep('批示');
   const [by, setBy] = useState('');
   const [words, setWords] = useState('');
   return (
@@ -31,9 +31,7 @@ export function InstructForm({ carrier, matterIds, onClose }: Props) {
       onClose={onClose}
       onDone={async (registered) => {
         const facts = { ...registered, by: by.trim(), words };
-        const done = await notices.attempt(() => instructCarrier(carrier.id, facts, matterIds));
-        if (done) sayBulk(notices, done, '批示', '件事项');
-        return done !== undefined;
+        return register(() => instructCarrier(carrier.id, facts, matterIds));
       }}
     >
       <Form.Item label="批示领导">
@@ -46,14 +44,13 @@ export function InstructForm({ carrier, matterIds, onClose }: Props) {
           onChange={setBy}
         />
       </Form.Item>
-      <Form.Item label="批示内容（照原文）">
-        <Input.TextArea
-          aria-label="批示内容"
-          autoSize={{ minRows: 2, maxRows: 8 }}
-          value={words}
-          onChange={({ target }) => setWords(target.value)}
-        />
-      </Form.Item>
+      <WordsItem
+        heading="批示内容（照原文）"
+        label="批示内容"
+        lines={[2, 8]}
+        value={words}
+        onChange={setWords}
+      />
     </StepDialog>
   );
 }

@@ -4,9 +4,9 @@ import type { Carrier } from '#shared/model/carrier';
 import type { UnitRef } from '#shared/model/directory';
 import { referCarrier } from '../../data/commands/carriers';
 import { UnitField } from '../../directory/pickers/UnitField';
-import { useNotices } from '../../ui/use-notices';
 import { StepDialog } from './StepDialog';
-import { sayBulk } from './say-bulk';
+import { useBulkStep } from './use-bulk-step';
+import { WordsItem } from './WordsItem';
 
 interface Props {
   carrier: Carrier;
@@ -16,7 +16,7 @@ interface Props {
 
 /** 转办: which units take the chosen matters up, the paper's number and day. */
 export function ReferForm({ carrier, matterIds, onClose }: Props) {
-  const notices = useNotices();
+  const register = useBulkStep('转办');
   const [units, setUnits] = useState<UnitRef[]>([]);
   const [paperNumber, setPaperNumber] = useState('');
   const [words, setWords] = useState('');
@@ -30,9 +30,7 @@ export function ReferForm({ carrier, matterIds, onClose }: Props) {
       onClose={onClose}
       onDone={async (registered) => {
         const facts = { ...registered, units, paperNumber: paperNumber.trim(), words };
-        const done = await notices.attempt(() => referCarrier(carrier.id, facts, matterIds));
-        if (done) sayBulk(notices, done, '转办', '件事项');
-        return done !== undefined;
+        return register(() => referCarrier(carrier.id, facts, matterIds));
       }}
     >
       <Form.Item label="办理单位">
@@ -50,14 +48,7 @@ export function ReferForm({ carrier, matterIds, onClose }: Props) {
           onChange={({ target }) => setPaperNumber(target.value)}
         />
       </Form.Item>
-      <Form.Item label="说明（可不填）">
-        <Input.TextArea
-          aria-label="转办说明"
-          autoSize={{ minRows: 1, maxRows: 4 }}
-          value={words}
-          onChange={({ target }) => setWords(target.value)}
-        />
-      </Form.Item>
+      <WordsItem heading="说明（可不填）" label="转办说明" value={words} onChange={setWords} />
     </StepDialog>
   );
 }

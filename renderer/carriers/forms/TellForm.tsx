@@ -1,10 +1,10 @@
-import { Form, Input, Segmented } from 'antd';
+import { Form, Segmented } from 'antd';
 import { useState } from 'react';
 import { CONTACT_WAYS, type ContactWay } from '#shared/model/matter';
 import { tellMembers } from '../../data/commands/matter-answers';
-import { useNotices } from '../../ui/use-notices';
 import { StepDialog } from './StepDialog';
-import { sayBulk } from './say-bulk';
+import { useBulkStep } from './use-bulk-step';
+import { WordsItem } from './WordsItem';
 
 interface Props {
   opinionIds: readonly string[];
@@ -23,7 +23,7 @@ const WAYS = CONTACT_WAYS.map((value) => ({
 
 /** 告知委员: how and when the members who voiced the chosen opinions were told; many at once. */
 export function TellForm({ opinionIds, unanswered, firstWay = '电话', onClose }: Props) {
-  const notices = useNotices();
+  const register = useBulkStep('告知', '条意见');
   const [way, setWay] = useState(firstWay);
   const [words, setWords] = useState('');
   return (
@@ -36,26 +36,20 @@ export function TellForm({ opinionIds, unanswered, firstWay = '电话', onClose 
       dayLabel="告知日期"
       missing={[]}
       onClose={onClose}
-      onDone={async (registered) => {
-        const done = await notices.attempt(() =>
-          tellMembers(opinionIds, { ...registered, way, words }),
-        );
-        if (done) sayBulk(notices, done, '告知', '条意见');
-        return done !== undefined;
-      }}
+      onDone={(registered) =>
+        register(() => tellMembers(opinionIds, { ...registered, way, words }))
+      }
     >
       <Form.Item label="告知方式">
         <Segmented<ContactWay> aria-label="告知方式" options={WAYS} value={way} onChange={setWay} />
       </Form.Item>
-      <Form.Item label="说明（可不填）">
-        <Input.TextArea
-          aria-label="告知说明"
-          autoSize={{ minRows: 1, maxRows: 4 }}
-          placeholder="例如：委员表示满意"
-          value={words}
-          onChange={({ target }) => setWords(target.value)}
-        />
-      </Form.Item>
+      <WordsItem
+        heading="说明（可不填）"
+        label="告知说明"
+        placeholder="例如：委员表示满意"
+        value={words}
+        onChange={setWords}
+      />
     </StepDialog>
   );
 }

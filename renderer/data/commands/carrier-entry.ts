@@ -1,16 +1,20 @@
 import { isSent } from '#shared/matters/carriers';
-import type { CarrierItem } from '#shared/model/carrier';
-import { followersOf } from '../queries/matter-rows';
+import { countedEvents } from '#shared/matters/timeline';
+import type { Carrier, CarrierItem, Instruction } from '#shared/model/carrier';
+import type { Matter } from '#shared/model/matter';
+import { eventsOf, followersOf } from '../queries/matter-rows';
 import {
   CarrierRefused,
   carry,
   createCarrier,
   existingCarrier,
   idsOf,
+  instructed,
   type NewCarrier,
   putCarrier,
   sentItems,
   submitCarrier,
+  submitted,
 } from './carriers';
 import { inMatters, type Registered, record } from './matter-events';
 
@@ -45,9 +49,9 @@ export function enterCarrier(facts: EnteredCarrier): Promise<string> {
 }
 
 /**
- * 补列意见 to a carrier that was entered: their matters are 列入载体 and, where it has been sent,
- * sent with it on that day. Words are locked as they are now. Throws `CarrierRefused` for a
- * carrier made here, which is locked once it is sent.
+ * 补列意见 to a carrier that was entered: their matters are 列入载体, and what became of the whole
+ * carrier before, its 报送 and 批示, became of them too, each on its day. Words are locked as they
+ * are now. Throws `CarrierRefused` for a carrier made here, which is locked once it is sent.
  */
 export function addToEntered(
   id: string,
@@ -69,13 +73,36 @@ export function addToEntered(
       sent: [...carrier.sent, ...sent],
     });
     await carry(carrier, fresh, registered);
-    const { registeredBy } = registered;
-    const sendings = carrier.submissions.map(({ to, on }) => ({
-      ...{ on, registeredBy, step: 'submit' as const, carrierId: id },
-      words: `《${carrier.title}》报${to}`,
-    }));
-    if (sendings.length === 0) return;
-    const matters = await followersOf(fresh);
-    await record(matters.map((matter) => ({ matter, steps: sendings })));
+    const before = await followersOf(known);
+    const steps = [
+      ...carrier.submissions.map((one) => submitted(carrier, one, registered)),
+      ...(await forAll(carrier, before)).map((one) => instructed(carrier, one, registered)),
+    ];
+    if (steps.length === 0) return;
+    const there = new Set(before.map((matter) => matter.id));
+    const added = (await followersOf(fresh)).filter((matter) => !there.has(matter.id));
+    await record(added.map((matter) => ({ matter, steps })));
   });
+}
+
+/** Its 批示 that stand on all the matters it holds; one given on chosen ones says nothing of others. */
+async function forAll(
+  { id, instructions }: Carrier,
+  matters: readonly Matter[],
+): Promise<Instruction[]> {
+  const timelines = await eventsOf(matters.map((matter) => matter.id));
+  const courses = [...timelines.values()]
+    .map((events) => countedEvents(events).filter(({ carrierId }) => carrierId === id))
+    .filter((course) => course.length > 0);
+  return instructions.filter(({ by, words, on }) =>
+    courses.every((course) =>
+      course.some(
+        (event) =>
+          event.step === 'instruct' &&
+          event.on === on &&
+          event.words === words &&
+          (event.people[0]?.name ?? '') === by,
+      ),
+    ),
+  );
 }

@@ -2,7 +2,13 @@ import { v7 as newId } from 'uuid';
 import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
 import { isSent } from '#shared/matters/carriers';
 import { countedEvents } from '#shared/matters/timeline';
-import type { Carrier, CarrierItem, Instruction, SentItem } from '#shared/model/carrier';
+import type {
+  Carrier,
+  CarrierItem,
+  Instruction,
+  SentItem,
+  Submission,
+} from '#shared/model/carrier';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { PersonRef, UnitRef } from '#shared/model/directory';
 import type { Matter } from '#shared/model/matter';
@@ -172,16 +178,19 @@ export function submitCarrier(id: string, submitting: Submitting): Promise<void>
     const patch = isSent(carrier) ? {} : await locked(carrier);
     const submission = { id: newId(), to, on: registered.on, signedBy, signedOn };
     await putCarrier(carrier, { ...patch, submissions: [...carrier.submissions, submission] });
+    const steps = [submitted(carrier, submission, registered)];
     const followers = await followersOf(idsOf(carrier.items));
-    await record(
-      followers.map((matter) => ({
-        matter,
-        steps: [
-          { ...registered, step: 'submit', carrierId: id, words: `《${carrier.title}》报${to}` },
-        ],
-      })),
-    );
+    await record(followers.map((matter) => ({ matter, steps })));
   });
+}
+
+/** 报送 as it stands on the timeline of a matter in the carrier. */
+export function submitted(
+  { id, title }: Carrier,
+  { to, on }: Pick<Submission, 'to' | 'on'>,
+  { registeredBy }: Pick<Registered, 'registeredBy'>,
+): StepFacts {
+  return { on, registeredBy, step: 'submit', carrierId: id, words: `《${title}》报${to}` };
 }
 
 /** Opinions as they are now, to be locked; those deleted are left out. */
@@ -245,15 +254,20 @@ export function instructCarrier(
     await putCarrier(carrier, { instructions: [...carrier.instructions, instruction] });
     const followers = await followersOf(idsOf(carrier.items));
     const chosen = matterIds ? followers.filter((one) => matterIds.includes(one.id)) : followers;
-    const leader: PersonRef = { source: 'guest', id: null, name: by, unit: '', post: '' };
-    const people = by.trim() === '' ? [] : [leader];
-    return recordWhatMay(
-      chosen.map((matter) => ({
-        matter,
-        steps: [{ ...registered, step: 'instruct', carrierId: id, words, people }],
-      })),
-    );
+    const steps = [instructed(carrier, instruction, registered)];
+    return recordWhatMay(chosen.map((matter) => ({ matter, steps })));
   });
+}
+
+/** 批示 as it stands on the timeline of a matter in the carrier. */
+export function instructed(
+  { id }: Carrier,
+  { by, words, on }: Instruction,
+  { registeredBy }: Pick<Registered, 'registeredBy'>,
+): StepFacts {
+  const leader: PersonRef = { source: 'guest', id: null, name: by, unit: '', post: '' };
+  const people = by.trim() === '' ? [] : [leader];
+  return { on, registeredBy, step: 'instruct', carrierId: id, words, people };
 }
 
 export interface Referring extends Registered {

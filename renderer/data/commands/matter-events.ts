@@ -3,16 +3,14 @@ import { v7 as newId } from 'uuid';
 import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
 import { checkContent, checkStep, MatterStepRefused } from '#shared/matters/steps';
 import { fold } from '#shared/matters/timeline';
-import type { Matter, MatterEvent } from '#shared/model/matter';
+import { type Matter, type MatterEvent, NOTHING_SAID } from '#shared/model/matter';
 import { store } from '../active';
 import type { Store } from '../db';
 import { eventsOf } from '../queries/matter-rows';
 
 /** What a clerk says when registering a step; what is not said stays empty. */
 export type StepFacts = Pick<MatterEvent, 'step' | 'on' | 'registeredBy'> &
-  Partial<
-    Omit<MatterEvent, 'id' | 'matterId' | 'at' | 'sequence' | 'step' | 'on' | 'registeredBy'>
-  >;
+  Partial<typeof NOTHING_SAID>;
 
 /** Who registers something, and the day on which it happened. */
 export type Registered = Pick<MatterEvent, 'on' | 'registeredBy'>;
@@ -26,22 +24,6 @@ export interface Recording {
   /** false where the office registers no step of its own, as at the beginning of a matter or in place of an entry. */
   checked?: boolean;
 }
-
-const EMPTY: Omit<MatterEvent, keyof Registered | 'id' | 'matterId' | 'step' | 'at' | 'sequence'> =
-  {
-    words: '',
-    people: [],
-    units: [],
-    way: null,
-    paperNumber: '',
-    due: null,
-    adoption: null,
-    outcome: null,
-    opinionId: null,
-    carrierId: null,
-    draftId: null,
-    regards: null,
-  };
 
 /** Every table that a step of a matter may read or write, and `others`, in one transaction. */
 export function inMatters<T>(work: () => Promise<T>, others: readonly Table[] = []): Promise<T> {
@@ -69,7 +51,7 @@ export function changedMatter(matter: Matter, patch: Partial<Matter>): Matter {
 }
 
 function checked(matter: Matter, step: StepFacts, isFollowing: boolean): void {
-  const content = { ...EMPTY, ...step };
+  const content = { ...NOTHING_SAID, ...step };
   if (isFollowing) checkStep(matter, step.step, content);
   else checkContent(matter.track, step.step, content);
   if (findSecrecyMark(content.words)) throw new MatterStepRefused(step.step, SECRECY_REFUSAL);
@@ -85,7 +67,7 @@ function grown(
   for (const step of steps) {
     checked(row, step, isFollowing);
     events.push({
-      ...EMPTY,
+      ...NOTHING_SAID,
       ...step,
       id: newId(),
       matterId: matter.id,

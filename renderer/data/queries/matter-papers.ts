@@ -50,7 +50,7 @@ export interface MadeMatterPaper {
 }
 
 /** The scope that a paper was made for. */
-export function scopeOf({ composed }: MatterPaper): string {
+function scopeOf({ composed }: MatterPaper): string {
   return composed.slice(0, composed.lastIndexOf('|'));
 }
 

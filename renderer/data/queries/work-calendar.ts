@@ -23,7 +23,7 @@ export interface YearRow extends HolidayYear {
 }
 
 /** Every year that can be reckoned with, the newest first. */
-export async function listHolidayYears(): Promise<YearRow[]> {
+async function listHolidayYears(): Promise<YearRow[]> {
   // The rows first: a live query does not see what is read after waiting for anything else.
   const office = await store().holidayYears.toArray();
   const published = await publishedYears();

@@ -4,12 +4,13 @@ import { TRACK_STEPS } from '#shared/matters/steps';
 import { MATTER_STEPS, type MatterStep, type MatterTrack } from '#shared/model/matter';
 import { registerForAll } from '../../data/commands/matters';
 import { matterTracks } from '../../data/queries/matter-rows';
+import { bulkNotice } from '../../ui/bulk-notice';
 import { useNotices } from '../../ui/use-notices';
 import { tickNone, useMattersDesk } from '../desk';
 import { FormFrame } from '../steps/FormFrame';
 import { EntryFields, type StepEntry } from '../steps/StepForm';
 import { ANSWER_FIELDS, fieldsOf } from '../steps/step-fields';
-import { bulkNotice, useMatterActions } from '../use-matter-actions';
+import { useMatterActions } from '../use-matter-actions';
 import { BulkCarriers } from './BulkCarriers';
 
 /** Steps that happen to many matters at once; the others need what is each matter's own. */

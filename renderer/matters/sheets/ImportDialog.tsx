@@ -5,6 +5,7 @@ import { LEDGER_COLUMNS, type LedgerField } from '#shared/matters/ledger-sheet';
 import { civilDateOf } from '#shared/model/civil-date';
 import { MATTER_TRACKS, type MatterTrack } from '#shared/model/matter';
 import { ImportReport, type ReportedRow } from '../../ui/ImportReport';
+import { PlainTable } from '../../ui/PlainTable';
 import { WriteProgress } from '../../ui/WriteProgress';
 import type { LedgerImporting, ReadLedger } from './use-ledger-import';
 
@@ -85,36 +86,27 @@ function Columns({ table, onChange }: ColumnsProps) {
     onChange(fields.map((one, at) => (at === place ? field : one)));
   return (
     <div className="import-columns">
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th>表里的列</th>
-            <th>例如</th>
-            <th>作为</th>
-          </tr>
-        </thead>
-        <tbody>
-          {headings.map((heading, place) => {
-            const name = heading || `第${place + 1}列`;
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-              <tr key={place}>
-                <td>{name}</td>
-                <td className="import-example">{below(place)}</td>
-                <td>
-                  <Select
-                    aria-label={`“${name}”作为`}
-                    style={{ width: '10em' }}
-                    value={fields[place] ?? ''}
-                    options={OPTIONS}
-                    onChange={(value) => set(place, value === '' ? null : (value as LedgerField))}
-                  />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <PlainTable headings={['表里的列', '例如', '作为']}>
+        {headings.map((heading, place) => {
+          const name = heading || `第${place + 1}列`;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+            <tr key={place}>
+              <td>{name}</td>
+              <td className="import-example">{below(place)}</td>
+              <td>
+                <Select
+                  aria-label={`“${name}”作为`}
+                  style={{ width: '10em' }}
+                  value={fields[place] ?? ''}
+                  options={OPTIONS}
+                  onChange={(value) => set(place, value === '' ? null : (value as LedgerField))}
+                />
+              </td>
+            </tr>
+          );
+        })}
+      </PlainTable>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import type { MadePaper } from '../../data/queries/papers';
 import { NameInput } from '../../directory/pickers/NameInput';
 import { NamesField } from '../../directory/pickers/NamesField';
 import { DateField } from '../../ui/DateField';
+import { PlainTable } from '../../ui/PlainTable';
 import { useNotices } from '../../ui/use-notices';
 
 const WHOLE = '会议材料';
@@ -30,22 +31,15 @@ export function Circulations({ meetingId, made }: Props) {
       {rows.length > 0 && (
         <>
           <p role="status">{out > 0 ? `还有${out}份没有签收。` : '都已签收。'}</p>
-          <table className="plain-table circulations" aria-label="送阅登记">
-            <thead>
-              <tr>
-                <th>材料</th>
-                <th>送给</th>
-                <th>送出日期</th>
-                <th>签收</th>
-                <th />
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <CirculationRow key={row.id} row={row} />
-              ))}
-            </tbody>
-          </table>
+          <PlainTable
+            headings={['材料', '送给', '送出日期', '签收', '']}
+            label="送阅登记"
+            className="circulations"
+          >
+            {rows.map((row) => (
+              <CirculationRow key={row.id} row={row} />
+            ))}
+          </PlainTable>
         </>
       )}
     </section>

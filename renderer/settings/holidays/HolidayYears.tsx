@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { removeHolidayYear, saveHolidayYear } from '../../data/commands/holiday-years';
 import { useHolidayYears, type YearRow } from '../../data/queries/work-calendar';
+import { PlainTable } from '../../ui/PlainTable';
 import { useNotices } from '../../ui/use-notices';
 import { YearDialog } from './YearDialog';
 
@@ -48,36 +49,25 @@ interface TableProps {
 
 function YearTable({ years, onEdit, onDrop }: TableProps) {
   return (
-    <table className="plain-table" aria-label="放假安排">
-      <thead>
-        <tr>
-          <th>年份</th>
-          <th>放假</th>
-          <th>调休上班</th>
-          <th>出处</th>
-          <th />
-        </tr>
-      </thead>
-      <tbody>
-        {years.map((row) => (
-          <tr key={row.id}>
-            <td>{row.id}年</td>
-            <td>{row.off.length}天</td>
-            <td>{row.work.length}天</td>
-            <td>{row.source || '本单位填写'}</td>
-            <td>
-              <Button type="link" size="small" onClick={() => onEdit(row)}>
-                查看、修改
+    <PlainTable headings={['年份', '放假', '调休上班', '出处', '']} label="放假安排">
+      {years.map((row) => (
+        <tr key={row.id}>
+          <td>{row.id}年</td>
+          <td>{row.off.length}天</td>
+          <td>{row.work.length}天</td>
+          <td>{row.source || '本单位填写'}</td>
+          <td>
+            <Button type="link" size="small" onClick={() => onEdit(row)}>
+              查看、修改
+            </Button>
+            {row.isOwn && (
+              <Button type="link" size="small" onClick={() => onDrop(row.id)}>
+                去掉
               </Button>
-              {row.isOwn && (
-                <Button type="link" size="small" onClick={() => onDrop(row.id)}>
-                  去掉
-                </Button>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            )}
+          </td>
+        </tr>
+      ))}
+    </PlainTable>
   );
 }

@@ -1,6 +1,6 @@
 import { fold } from '../../matters/timeline';
 import type { PersonRef } from '../../model/directory';
-import type { Matter, MatterEvent } from '../../model/matter';
+import { type Matter, type MatterEvent, NOTHING_SAID } from '../../model/matter';
 
 /** An entry of the sample's timelines; what is not said stays empty. */
 export type SampleStep = Pick<MatterEvent, 'step' | 'on'> & Partial<MatterEvent>;
@@ -53,9 +53,7 @@ export class MatterMaker {
       at: this.now,
       sequence,
       registeredBy: CLERK,
-      ...{ words: '', people: [], units: [], way: null, paperNumber: '', due: null },
-      ...{ adoption: null, outcome: null, opinionId: null, carrierId: null, draftId: null },
-      regards: null,
+      ...NOTHING_SAID,
       ...step,
     };
   }

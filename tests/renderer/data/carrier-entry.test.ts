@@ -9,6 +9,7 @@ import {
   submitCarrier,
 } from '../../../renderer/data/commands/carriers';
 import { recordFeedback, tellMembers } from '../../../renderer/data/commands/matter-answers';
+import { followOpinions } from '../../../renderer/data/commands/matter-sources';
 import { foundOffice } from '../../../renderer/data/commands/office';
 import { opinionsOfMatters } from '../../../renderer/data/queries/matter-rows';
 import { sheetsOf } from '../../../renderer/data/queries/member-sheets';
@@ -58,10 +59,39 @@ describe('a carrier entered by hand', () => {
     const row = await stored(id);
     expect(row.items.map(({ opinionId }) => opinionId)).toEqual(all);
     expect(row.sent.map(({ opinionId }) => opinionId)).toEqual(all);
-    expect(await steps(await matterOf(all[0] ?? ''))).toEqual(['collect', 'carry', 'submit']);
-    expect((await trackedOpinions(all))[2]?.events.at(-1)).toMatchObject({
-      ...{ step: 'submit', on: '2025-06-05', carrierId: id },
-    });
+    for (const { matter: follower, events } of await trackedOpinions(all)) {
+      expect(follower?.state).toBe('instructed');
+      expect(events.map(({ step }) => step)).toEqual(['collect', 'carry', 'submit', 'instruct']);
+      expect(events.slice(-2)).toMatchObject([
+        { on: '2025-06-05', carrierId: id },
+        { on: '2025-06-12', carrierId: id, words: '请研究。', people: [{ name: '市长' }] },
+      ]);
+    }
+  });
+
+  it('gives what is added later only the 批示 that were for all it held', async () => {
+    const { opinionIds } = await consultation(3);
+    const [first = '', second = '', third = ''] = opinionIds;
+    const id = await enterCarrier({ ...FACTS, opinionIds: [first, second] });
+    const one = { ...on('2025-06-12'), by: '市长', words: '同意。' };
+    await instructCarrier(id, one, [await matterOf(first)]);
+    await instructCarrier(id, { ...one, by: '副市长' });
+    await addToEntered(id, [third], on('2026-06-05'));
+    const [added] = await trackedOpinions([third]);
+    const instructions = added?.events.filter(({ step }) => step === 'instruct');
+    expect(instructions?.map(({ people }) => people[0]?.name)).toEqual(['副市长']);
+  });
+
+  it('does not send a matter a second time when another of its opinions is added', async () => {
+    const { opinionIds } = await consultation(2);
+    const { created } = await followOpinions(opinionIds, on('2025-06-01'), { together: true });
+    const id = await enterCarrier({ ...FACTS, opinionIds: opinionIds.slice(0, 1) });
+    await instructCarrier(id, { ...on('2025-06-12'), by: '市长', words: '请研究。' });
+    await addToEntered(id, opinionIds, on('2026-06-05'));
+    expect((await stored(id)).sent).toHaveLength(2);
+    expect(await steps(created[0] ?? '')).toEqual([
+      ...['collect', 'carry', 'submit', 'instruct', 'carry'],
+    ]);
   });
 
   it('not sent yet, is sent as any other; one made here takes no more once it is sent', async () => {

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
 import { StepRefused } from '#shared/model/draft-rules';
-import { flush, sender, store } from '../../../renderer/data/active';
+import { flush, store } from '../../../renderer/data/active';
 import {
   bringBack,
   createDraft,
@@ -30,21 +30,9 @@ import {
   searchBodies,
 } from '../../../renderer/data/queries/drafts';
 import { start } from '../../../renderer/data/start';
-import { TestDesktop, wipeBrowserStore } from './desktop';
+import { withStore } from './desktop';
 
-let desktop: TestDesktop;
-
-beforeEach(async () => {
-  wipeBrowserStore();
-  desktop = await TestDesktop.make();
-  await start();
-});
-
-afterEach(async () => {
-  await sender.flush();
-  store().close();
-  await desktop.end();
-});
+const { desktop } = withStore();
 
 const text = (words: string, title = '关于养老服务的讲话'): OfficialDocument => ({
   ...emptyDocument(),
@@ -112,8 +100,8 @@ describe('drafts', () => {
     await sendForReview(id, review);
     await flush();
     await purgeDrafts([id]);
-    expect(desktop.copy.status().counts.draftBodies ?? 0).toBe(0);
-    expect(desktop.copy.status().counts.rounds ?? 0).toBe(0);
+    expect(desktop().copy.status().counts.draftBodies ?? 0).toBe(0);
+    expect(desktop().copy.status().counts.rounds ?? 0).toBe(0);
     store().close();
     expect(await start()).toEqual({ kind: 'open', notice: '' });
     expect(await store().draftBodies.count()).toBe(0);
@@ -122,9 +110,9 @@ describe('drafts', () => {
   it('whose copies cannot be reached are not called purged', async () => {
     const id = await make();
     await flush();
-    desktop.fail = { code: 'disk-full', message: '磁盘已满。' };
+    desktop().fail = { code: 'disk-full', message: '磁盘已满。' };
     await expect(purgeDrafts([id])).rejects.toThrow('还没有从第二份里清除');
-    desktop.fail = null;
+    desktop().fail = null;
   });
 });
 

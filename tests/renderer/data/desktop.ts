@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach } from 'vitest';
 import { CHANNELS, type DesktopBridge, type DesktopFailure } from '#shared/ipc';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
+import { sender, store } from '../../../renderer/data/active';
+import { start } from '../../../renderer/data/start';
 
 /**
  * `window.desktop` on the real second copy, on a real disk. `fail` makes the next
@@ -78,4 +81,20 @@ export function wipeBrowserStore(): void {
   const fresh = new IDBFactory();
   globalThis.indexedDB = fresh;
   Dexie.dependencies.indexedDB = fresh;
+}
+
+/** A fresh store, started on a journal of its own, for every test of a file. Call it before other hooks. */
+export function withStore(): { desktop: () => TestDesktop } {
+  let desktop: TestDesktop;
+  beforeEach(async () => {
+    wipeBrowserStore();
+    desktop = await TestDesktop.make();
+    await start();
+  });
+  afterEach(async () => {
+    await sender.flush();
+    store().close();
+    await desktop.end();
+  });
+  return { desktop: () => desktop };
 }

@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MEMBER_COLUMNS, type MemberKey } from '#shared/directory/columns';
 import { planMembers } from '#shared/directory/member-sheet';
 import type { ReadTable } from '#shared/sheet/table';
-import { flush, sender, store } from '../../../renderer/data/active';
+import { flush, store } from '../../../renderer/data/active';
 import {
   addUsualGroups,
   bringBackToDirectory,
@@ -26,23 +26,10 @@ import {
   yearsWithMeetings,
 } from '../../../renderer/data/queries/member-card';
 import { findPeople, findUnits, membersMatching } from '../../../renderer/data/queries/people';
-import { start } from '../../../renderer/data/start';
 import { aMeeting, anAttendance, anEntry, anOpinion } from '../../shared/directory/meetings';
-import { TestDesktop, wipeBrowserStore } from './desktop';
+import { withStore } from './desktop';
 
-let desktop: TestDesktop;
-
-beforeEach(async () => {
-  wipeBrowserStore();
-  desktop = await TestDesktop.make();
-  await start();
-});
-
-afterEach(async () => {
-  await sender.flush();
-  store().close();
-  await desktop.end();
-});
+const { desktop } = withStore();
 
 const at = (unit: string, post = '') => ({ unit, unitId: null, post, from: null });
 const names = async (query: string) => (await findPeople(query)).map(({ ref }) => ref.name);
@@ -87,7 +74,7 @@ describe('members', () => {
     await flush();
     await deleteFromDirectory('members', [id]);
     await purgeFromDirectory('members', [id]);
-    expect(desktop.copy.status().counts.members ?? 0).toBe(0);
+    expect(desktop().copy.status().counts.members ?? 0).toBe(0);
     await expect(saveMember(id, { name: '乙' })).rejects.toThrow('已不在名录里');
   });
 });

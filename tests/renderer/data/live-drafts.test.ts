@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
 import type { Draft } from '#shared/model/draft';
-import { sender, store } from '../../../renderer/data/active';
+import { store } from '../../../renderer/data/active';
 import { createDraft, purgeDrafts, saveDocument } from '../../../renderer/data/commands/drafts';
 import { LiveRows } from '../../../renderer/data/live-rows';
-import { start } from '../../../renderer/data/start';
-import { TestDesktop, wipeBrowserStore } from './desktop';
+import { withStore } from './desktop';
 
-let desktop: TestDesktop;
 let live: LiveRows<Draft>;
 let stop: () => void;
+
+withStore();
 
 const titled = (title: string) => ({ ...emptyDocument(), title: [title] });
 const rows = () => live.snapshot().rows;
@@ -23,20 +23,12 @@ async function make(title: string): Promise<string> {
   return createDraft({ type: '报告', document: titled(title) });
 }
 
-beforeEach(async () => {
-  wipeBrowserStore();
-  desktop = await TestDesktop.make();
-  await start();
+beforeEach(() => {
   live = new LiveRows<Draft>('drafts', 'updatedAt');
   stop = () => undefined;
 });
 
-afterEach(async () => {
-  stop();
-  await sender.flush();
-  store().close();
-  await desktop.end();
-});
+afterEach(() => stop());
 
 const watch = () => {
   stop = live.subscribe(() => undefined);

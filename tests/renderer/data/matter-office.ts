@@ -1,30 +1,19 @@
 import { v7 as newId } from 'uuid';
-import { afterEach, beforeEach, expect } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { fold, readTimeline } from '#shared/matters/timeline';
 import type { PersonRef, UnitRef } from '#shared/model/directory';
 import { Matter, MatterEvent, type MatterStep } from '#shared/model/matter';
 import { Meeting } from '#shared/model/meeting';
 import { Opinion } from '#shared/model/proceedings';
-import { sender, store } from '../../../renderer/data/active';
+import { store } from '../../../renderer/data/active';
 import { eventsOf } from '../../../renderer/data/queries/matter-rows';
-import { start } from '../../../renderer/data/start';
-import { TestDesktop, wipeBrowserStore } from './desktop';
+import { type TestDesktop, withStore } from './desktop';
 
 /** An empty office on a real journal for each test; afterwards every matter must agree with its timeline. */
 export function withEmptyOffice(): { desktop: () => TestDesktop } {
-  let desktop: TestDesktop;
-  beforeEach(async () => {
-    wipeBrowserStore();
-    desktop = await TestDesktop.make();
-    await start();
-  });
-  afterEach(async () => {
-    await agreeWithTimelines();
-    await sender.flush();
-    store().close();
-    await desktop.end();
-  });
-  return { desktop: () => desktop };
+  const office = withStore();
+  afterEach(agreeWithTimelines);
+  return office;
 }
 
 /** Every stored row is a valid one and says what its timeline says. */

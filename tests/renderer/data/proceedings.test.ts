@@ -1,10 +1,10 @@
 import { liveQuery } from 'dexie';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { PersonRef } from '#shared/model/directory';
 import type { Meeting } from '#shared/model/meeting';
 import type { Entry, OpinionMark } from '#shared/model/proceedings';
 import { sourceOf } from '#shared/proceedings/source-of-opinion';
-import { flush, sender, store } from '../../../renderer/data/active';
+import { flush, store } from '../../../renderer/data/active';
 import {
   groupOpinions,
   leaveGroup,
@@ -29,22 +29,9 @@ import {
   saveWords,
 } from '../../../renderer/data/commands/proceedings';
 import { entriesOf, entryIds } from '../../../renderer/data/queries/proceedings';
-import { start } from '../../../renderer/data/start';
-import { TestDesktop, wipeBrowserStore } from './desktop';
+import { withStore } from './desktop';
 
-let desktop: TestDesktop;
-
-beforeEach(async () => {
-  wipeBrowserStore();
-  desktop = await TestDesktop.make();
-  await start();
-});
-
-afterEach(async () => {
-  await sender.flush();
-  store().close();
-  await desktop.end();
-});
+const { desktop } = withStore();
 
 const person = (name: string): PersonRef => ({
   source: 'member',
@@ -133,7 +120,7 @@ describe('entries', () => {
   it('are saved empty and without a speaker, and reach the journal', async () => {
     await addEntries('m', [said('')]);
     expect(await flush()).toBe(true);
-    expect(desktop.copy.status().counts).toMatchObject({ entries: 1 });
+    expect(desktop().copy.status().counts).toMatchObject({ entries: 1 });
   });
 
   it('do not make the list of entries be read again while one of them is typed in', async () => {

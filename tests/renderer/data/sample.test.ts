@@ -1,27 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
 import type { Meeting } from '#shared/model/meeting';
 import { TABLE_NAMES, type TableName } from '#shared/model/tables';
-import { sender, store } from '../../../renderer/data/active';
+import { store } from '../../../renderer/data/active';
 import { createDraft, saveDocument } from '../../../renderer/data/commands/drafts';
 import { saveLeaders } from '../../../renderer/data/commands/office';
 import { loadSample, removeSample, sampleCounts } from '../../../renderer/data/commands/sample';
-import { start } from '../../../renderer/data/start';
-import { TestDesktop, wipeBrowserStore } from './desktop';
+import { withStore } from './desktop';
 
-let desktop: TestDesktop;
-
-beforeEach(async () => {
-  wipeBrowserStore();
-  desktop = await TestDesktop.make();
-  await start();
-});
-
-afterEach(async () => {
-  await sender.flush();
-  store().close();
-  await desktop.end();
-});
+withStore();
 
 const count = (name: TableName) => store().rowsOf(name).count();
 

@@ -1,23 +1,14 @@
 import Dexie from 'dexie';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { CHANNELS } from '#shared/ipc';
 import { flush, store } from '../../../renderer/data/active';
 import type { OutboxRow } from '../../../renderer/data/outbox';
 import { useSaveStatus } from '../../../renderer/data/save-status';
 import { start } from '../../../renderer/data/start';
 import { nextBatch } from '../../../renderer/data/sync';
-import { TestDesktop, wipeBrowserStore } from './desktop';
+import { withStore } from './desktop';
 
-let desktop: TestDesktop;
-beforeEach(async () => {
-  wipeBrowserStore();
-  desktop = await TestDesktop.make();
-  await start();
-});
-afterEach(async () => {
-  store().close();
-  await desktop.end();
-});
+const { desktop } = withStore();
 
 const leader = (id: string) => ({
   id,
@@ -63,7 +54,7 @@ it('says 已保存 only when nothing is being written and everything is acknowle
   await second;
   expect(await flush()).toBe(true);
   expect(state()).toBe('saved');
-  expect(desktop.copy.status().counts.leaders).toBe(2);
+  expect(desktop().copy.status().counts.leaders).toBe(2);
 });
 
 it('sends each row once and in order, whether from memory or read back after a failure', async () => {
@@ -85,18 +76,18 @@ it('sends each row once and in order, whether from memory or read back after a f
   await put('b');
   await put('c');
   await flush();
-  desktop.fail = { code: 'disk-full', message: '磁盘已满。' };
+  desktop().fail = { code: 'disk-full', message: '磁盘已满。' };
   await put('d');
   await put('e');
   expect(await flush()).toBe(false);
-  desktop.fail = null;
+  desktop().fail = null;
   await put('f');
   expect(await flush()).toBe(true);
   await put('g');
   expect(await flush()).toBe(true);
   expect(sent).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
   expect(await store().outbox.count()).toBe(0);
-  expect(desktop.copy.status().counts.leaders).toBe(7);
+  expect(desktop().copy.status().counts.leaders).toBe(7);
 });
 
 it('sends what was stored, whatever becomes of the caller’s object meanwhile', async () => {
@@ -106,7 +97,7 @@ it('sends what was stored, whatever becomes of the caller’s object meanwhile',
   await writing;
   await flush();
   const stored = await store().leaders.get('m');
-  const rows = await desktop.copy.rows('leaders', '', 10);
+  const rows = await desktop().copy.rows('leaders', '', 10);
   expect(rows.rows).toEqual([stored]);
 });
 
@@ -133,8 +124,8 @@ it('sends a transaction that is longer than a batch in parts, each row once, in 
   expect(sizes.length).toBeGreaterThan(1);
   expect(Math.max(...sizes)).toBeLessThan(4_100_000);
   expect(await store().outbox.count()).toBe(0);
-  expect(desktop.copy.status().counts.leaders).toBe(21);
-  const { rows: kept } = await desktop.copy.rows('leaders', 'l18', 10);
+  expect(desktop().copy.status().counts.leaders).toBe(21);
+  const { rows: kept } = await desktop().copy.rows('leaders', 'l18', 10);
   expect(kept).toEqual([rows[19]]);
 });
 
@@ -143,7 +134,7 @@ it('goes on with the parts that are left after the program ended between two of 
   const append = window.desktop['journal:append'];
   const ids: string[] = [];
   window.desktop['journal:append'] = async (request) => {
-    if (ids.length > 0) desktop.fail = { code: 'disk-full', message: '磁盘已满。' };
+    if (ids.length > 0) desktop().fail = { code: 'disk-full', message: '磁盘已满。' };
     ids.push(...request.entries.map(({ id }) => id));
     return append(request);
   };
@@ -152,12 +143,12 @@ it('goes on with the parts that are left after the program ended between two of 
       await store().leaders.add({ ...leader(id), duties: long });
   });
   expect(await flush()).toBe(false);
-  expect(desktop.copy.status().counts.leaders).toBe(2);
-  desktop.fail = null;
+  expect(desktop().copy.status().counts.leaders).toBe(2);
+  desktop().fail = null;
   window.desktop['journal:append'] = append;
   store().close();
   await start();
-  expect(desktop.copy.status().counts.leaders).toBe(5);
+  expect(desktop().copy.status().counts.leaders).toBe(5);
   expect(await store().leaders.count()).toBe(5);
   expect(await store().outbox.count()).toBe(0);
 });

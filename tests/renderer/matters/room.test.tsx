@@ -139,7 +139,7 @@ describe('the ledger', () => {
     await user.click(await screen.findByRole('menuitem', { name: '暂缓…' }));
     await user.type(await screen.findByLabelText('暂缓的理由'), '等新办法');
     await user.click(screen.getByRole('button', { name: '登记暂缓' }));
-    await screen.findByText(/已登记1件；1件没有登记.*编印通讯录/);
+    await screen.findByText(/已为1件事项登记“暂缓”；1件事项没有登记.*编印通讯录/);
     expect((await row(one))?.state).toBe('paused');
     expect((await row(two))?.state).toBe('stopped');
   });

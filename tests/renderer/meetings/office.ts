@@ -1,20 +1,15 @@
-import { afterEach, beforeEach } from 'vitest';
-import { sender, store } from '../../../renderer/data/active';
+import { beforeEach } from 'vitest';
 import {
   foundOffice,
   proposedIssuers,
   proposedNames,
 } from '../../../renderer/data/commands/office';
-import { start } from '../../../renderer/data/start';
-import { TestDesktop, wipeBrowserStore } from '../data/desktop';
+import { type TestDesktop, withStore } from '../data/desktop';
 
 /** A founded office on a fresh store for every test of a file, with three leaders. */
 export function withOffice(): { desktop: () => TestDesktop } {
-  let desktop: TestDesktop;
+  const office = withStore();
   beforeEach(async () => {
-    wipeBrowserStore();
-    desktop = await TestDesktop.make();
-    await start();
     const leader = (name: string, post: string, rank: number) => ({
       ...{ name, post, duties: '', rank, sample: 0 as const },
     });
@@ -24,10 +19,5 @@ export function withOffice(): { desktop: () => TestDesktop } {
       [leader('贺知秋', '主席', 1), leader('周启明', '副主席', 2), leader('孟青', '秘书长', 3)],
     );
   });
-  afterEach(async () => {
-    await sender.flush();
-    store().close();
-    await desktop.end();
-  });
-  return { desktop: () => desktop };
+  return office;
 }

@@ -1,5 +1,5 @@
 import type { PersonRef } from '#shared/model/directory';
-import type { Matter, MatterEvent, MatterStep } from '#shared/model/matter';
+import { type Matter, type MatterEvent, type MatterStep, NOTHING_SAID } from '#shared/model/matter';
 
 export const guest = (name: string): PersonRef => ({
   source: 'guest',
@@ -27,18 +27,7 @@ export function event(
     at: new Date(Date.UTC(2026, 5, 1, 1, sequence)).toISOString(),
     sequence,
     registeredBy: '梁晓禾',
-    words: '',
-    people: [],
-    units: [],
-    way: null,
-    paperNumber: '',
-    due: null,
-    adoption: null,
-    outcome: null,
-    opinionId: null,
-    carrierId: null,
-    draftId: null,
-    regards: null,
+    ...NOTHING_SAID,
     ...rest,
   };
 }

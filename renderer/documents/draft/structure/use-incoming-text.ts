@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react';
+import { useState } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
 import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
@@ -7,6 +7,7 @@ import type { Draft } from '#shared/model/draft';
 import { messageOf } from '../../../data/desktop';
 import { plainOf } from '../../../editor/paste/accept';
 import { blocksFromRaw } from '../../../editor/paste/raw-to-slice';
+import { useFileDrop } from '../../../ui/use-file-drop';
 import type { DraftActions } from '../actions';
 import { importNotes, typeOfImport } from '../import-flow';
 import type { DraftSession } from '../session/draft-session';
@@ -52,7 +53,6 @@ function mayReplace(session: DraftSession, draft: Draft): boolean {
 /** Whole texts on their way into a draft: by paste, by file, or the draft's own text structured anew. */
 export function useIncomingText({ session, locked, draft, actions, tell }: Parts) {
   const [incoming, setIncoming] = useState<Incoming | null>(null);
-  const [isDragging, setDragging] = useState(false);
 
   const take = (result: ImportResult) => {
     if (findSecrecyMark(plainOf(result.blocks))) {
@@ -95,7 +95,9 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
       .catch((error: unknown) => tell(messageOf(error), 'refused'));
   };
 
-  const files = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+  const { isDragging, dropTarget } = useFileDrop(([file]) => {
+    if (file) void guarded(() => actions.readFile(file));
+  });
   return {
     isDragging,
     choose: () => void guarded(actions.chooseFile),
@@ -134,26 +136,6 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
           : undefined,
       onCancel: () => setIncoming(null),
     },
-    dropTarget: {
-      onDragOver: (event: DragEvent) => {
-        if (!files(event)) return;
-        event.preventDefault();
-        setDragging(true);
-      },
-      onDragLeave: (event: DragEvent) => {
-        const inside =
-          event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
-        if (!inside) setDragging(false);
-      },
-      onDrop: (event: DragEvent) => {
-        if (!files(event)) return;
-        event.preventDefault();
-        // The window around takes dropped files too; one import is enough.
-        event.stopPropagation();
-        setDragging(false);
-        const [file] = event.dataTransfer.files;
-        if (file) void guarded(() => actions.readFile(file));
-      },
-    },
+    dropTarget,
   };
 }

@@ -42,7 +42,7 @@ function instructionOf(tracked: TrackedOpinion): string {
 }
 
 /** Where it stands and, once it has been judged, what came of it. */
-export function progressOf({ matter }: TrackedOpinion): string {
+function progressOf({ matter }: TrackedOpinion): string {
   if (!matter) return '未跟踪';
   const outcome = [matter.adoption, matter.outcome].filter((one) => one !== null);
   if (outcome.length > 0) return outcome.join('、');

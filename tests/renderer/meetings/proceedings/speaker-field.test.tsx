@@ -2,33 +2,23 @@ import { act, render, renderHook, screen, waitFor } from '@testing-library/react
 import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
 import { useState } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PersonRef } from '#shared/model/directory';
 import type { Attendance } from '#shared/model/meeting';
-import { sender, store } from '../../../../renderer/data/active';
-import { start } from '../../../../renderer/data/start';
+import { store } from '../../../../renderer/data/active';
 import { SpeakerField } from '../../../../renderer/meetings/proceedings/speaker/SpeakerField';
 import { useSpeakerSearch } from '../../../../renderer/meetings/proceedings/speaker/use-speaker-search';
 import { flushFields } from '../../../../renderer/ui/use-saved';
-import { TestDesktop, wipeBrowserStore } from '../../data/desktop';
+import { withStore } from '../../data/desktop';
 
-let desktop: TestDesktop;
+withStore();
 
 beforeEach(async () => {
-  wipeBrowserStore();
-  desktop = await TestDesktop.make();
-  await start();
   const leader = { duties: '', sample: 0 as const };
   await store().leaders.bulkAdd([
     { ...leader, id: 'l1', name: '马琴', post: '主席', rank: 1 },
     { ...leader, id: 'l2', name: '周启明', post: '副主席', rank: 2 },
   ]);
-});
-
-afterEach(async () => {
-  await sender.flush();
-  store().close();
-  await desktop.end();
 });
 
 const row = (name: string, unit = '', facts: Partial<Attendance> = {}): Attendance => ({
