@@ -1,4 +1,4 @@
-import { onLost, sender, store } from './active';
+import { leaveStore, onLost, sender, store } from './active';
 import type { Store } from './db';
 import { STORE_UNWRITABLE } from './desktop';
 import { standingOf } from './heads';
@@ -16,7 +16,15 @@ const LAST = 10_000;
  * what was typed meanwhile.
  */
 export function keepStoreOpen(saveTyped: () => Promise<boolean>): void {
-  onLost((closed) => void openAgain(closed, saveTyped));
+  let isTrying = false;
+  onLost((closed) => {
+    // An attempt that fails closes it again.
+    if (isTrying) return;
+    isTrying = true;
+    void openAgain(closed, saveTyped).finally(() => {
+      isTrying = false;
+    });
+  });
 }
 
 async function openAgain(closed: Store, saveTyped: () => Promise<boolean>): Promise<void> {
@@ -24,7 +32,7 @@ async function openAgain(closed: Store, saveTyped: () => Promise<boolean>): Prom
     useSaveStatus.setState({ state: 'failed', message: STORE_UNWRITABLE });
     await new Promise((done) => setTimeout(done, pause));
     if (isOther(closed)) return;
-    if (await opened(closed)) break;
+    if (await isOpened(closed)) break;
   }
   sender.forget();
   await saveTyped();
@@ -39,7 +47,7 @@ function isOther(closed: Store): boolean {
   }
 }
 
-async function opened(closed: Store): Promise<boolean> {
+async function isOpened(closed: Store): Promise<boolean> {
   try {
     await closed.open();
     if (await standingOf(closed)) return true;
@@ -47,5 +55,6 @@ async function opened(closed: Store): Promise<boolean> {
     return false;
   }
   // It is empty: the browser has removed it. The journal has everything that was saved.
+  leaveStore();
   return (await start()).kind === 'open';
 }
