@@ -21,7 +21,7 @@ import type {
 import type { Issuer, Leader, OfficeSettings } from '#shared/model/office';
 import type { Entry, Opinion, OpinionGroup } from '#shared/model/proceedings';
 import { DATA_VERSION, type TableName } from '#shared/model/tables';
-import { changedTables, upgradeRow } from '#shared/model/upgrade-rows';
+import { changedTables, upgradeRow } from '#shared/model/upgrades';
 import { type OutboxListener, type OutboxRow, outboxMiddleware } from './outbox';
 
 /** How this store stands to the journal. Written last when a store is built: without it the store is unfinished. */

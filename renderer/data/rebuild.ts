@@ -1,6 +1,6 @@
 import type { JournalStatus } from '#shared/model/journal';
 import { DATA_VERSION, TABLE_NAMES, type TableName } from '#shared/model/tables';
-import { changedTables, upgradeRow } from '#shared/model/upgrade-rows';
+import { changedTables, upgradeRow } from '#shared/model/upgrades';
 import { Store, type StoreOptions } from './db';
 import { call } from './desktop';
 import { nextName } from './generations';
