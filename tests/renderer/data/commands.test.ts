@@ -17,7 +17,7 @@ import {
   saveLeaders,
   saveOffice,
 } from '../../../renderer/data/commands/office';
-import { finishPurge, finishPurge, usePurge, usePurge } from '../../../renderer/data/commands/purge';
+import { finishPurge, usePurge } from '../../../renderer/data/commands/purge';
 import {
   recordReturn,
   returnToSigner,
