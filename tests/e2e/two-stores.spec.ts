@@ -47,7 +47,7 @@ describe('a folder that is not what it was', () => {
     const folder = dataFolderOf(desk);
     await app.close();
     for (const wait of [300, 900, 1500]) {
-      rmSync(folder, { recursive: true, force: true });
+      for (const name of readdirSync(folder)) rmSync(path.join(folder, name), { recursive: true });
       const started = desk.launch().catch(() => null);
       await new Promise((done) => setTimeout(done, wait));
       await (await started)?.kill();
@@ -146,7 +146,7 @@ describe('彻底清除', () => {
     await bodyShows(page, words);
     expect(filesWith(words, home).length).toBeGreaterThan(0);
     await page.getByRole('option').first().click();
-    await page.getByRole('button', { name: /^删除/ }).first().click();
+    await page.getByRole('button', { name: /删除/ }).first().click();
     await page.getByRole('button', { name: '回收站' }).click();
     await page.getByRole('option').first().click();
     await page.getByRole('button', { name: /彻底清除/ }).click();
