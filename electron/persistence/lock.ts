@@ -4,7 +4,14 @@ import { createServer, type Server } from 'node:net';
 import { hostname, uptime } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
-import { folderGone, heldElsewhere, heldHere, lockLost, systemCode } from './errors';
+import {
+  folderGone,
+  heldElsewhere,
+  heldHere,
+  lockLost,
+  type PersistenceError,
+  systemCode,
+} from './errors';
 import { type FileSystem, readWhole } from './file-system';
 
 const Holder = z.object({
@@ -97,6 +104,11 @@ function parsed(text: string | null): Holder | null {
   } catch {
     return null;
   }
+}
+
+function held(folder: string, host: Host, holder: Holder | null): PersistenceError {
+  if (holder === null || isSameRun(host, holder)) return heldHere(folder);
+  return heldElsewhere(folder, holder.host);
 }
 
 /**
@@ -202,7 +214,7 @@ export class FolderLock {
     } else if ((await this.watch(text)) === 'changed') {
       const now = parsed(await this.text(path));
       if (now === null) return false;
-      throw isSameRun(host, now) ? heldHere(folder) : heldElsewhere(folder, now.host);
+      throw held(folder, host, now);
     }
     const aside = `${path}.${randomUUID()}`;
     try {
@@ -211,10 +223,11 @@ export class FolderLock {
       if (systemCode(error) === 'ENOENT') return false;
       throw error;
     }
-    if ((await this.text(aside)) !== text) {
+    const moved = await this.text(aside);
+    if (moved !== text) {
       // Somebody else was quicker and this is their new lock: give it back.
       await fs.rename(aside, path);
-      throw heldHere(folder);
+      throw held(folder, host, parsed(moved));
     }
     await fs.remove(aside);
     return holder?.host !== host.name;

@@ -135,6 +135,19 @@ describe('two PCs with one folder', () => {
     await got[0]?.release();
   });
 
+  test('a lock that another PC takes at the last moment is given back', async () => {
+    await (await disk.open('/data/lock', 'create')).write(Buffer.from('{}'), 0);
+    const quicker = JSON.stringify({ ...me, host: 'pc-c', boot: 'c' });
+    disk.failing = (operation, to) => {
+      if (operation === 'rename' && to.startsWith('/data/lock.'))
+        disk.overwrite('/data/lock', Buffer.from(quicker));
+      return null;
+    };
+    await expect(taken(B)).rejects.toThrow('“pc-c”');
+    expect(text()).toBe(quicker);
+    expect(disk.paths()).toEqual(['/data/lock']);
+  });
+
   test('a PC that slept for hours learns that it has lost the folder, and harms nothing', async () => {
     const first = await taken(A);
     // Asleep: its beats do not come through while the other one watches.
