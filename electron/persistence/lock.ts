@@ -27,6 +27,13 @@ const Holder = z.object({
 });
 type Holder = z.infer<typeof Holder>;
 
+const LOCK = 'lock';
+
+/** Whether a name in the data folder is the lock's, or of one that is being put away. */
+export function isLock(name: string): boolean {
+  return name === LOCK || name.startsWith(`${LOCK}.`);
+}
+
 /** The PC that a lock is taken on. */
 export interface Host {
   name: string;
@@ -134,7 +141,7 @@ export class FolderLock {
   ) {}
 
   private get path(): string {
-    return join(this.folder, 'lock');
+    return join(this.folder, LOCK);
   }
 
   /**

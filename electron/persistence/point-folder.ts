@@ -4,6 +4,7 @@ import { writeFile } from './journal-file';
 import type { Header } from './line';
 import { mergedRows, wholeChains } from './point-chain';
 import {
+  copyAside,
   type LoadedPoint,
   linesOf,
   listPoints,
@@ -86,12 +87,9 @@ export class PointFolder {
     header: Header,
     lines: AsyncIterable<Buffer>,
   ): Promise<void> {
-    // The new file stands beside the old one until the old one is aside.
-    const path = join(this.folder, name);
-    await writeFile(this.fs, `${path}.mended`, header, lines);
-    await this.aside(name);
-    await this.fs.rename(`${path}.mended`, path);
-    await this.fs.syncFolder(this.folder);
+    // A copy goes aside: later points build on this one, so its name must never be missing.
+    await copyAside(this.fs, { folder: this.folder, name }, this.asideFolder, this.now());
+    await writeFile(this.fs, join(this.folder, name), header, lines);
   }
 
   /** Merges a point into those that build on it, then removes it; answers the points as they are then. */

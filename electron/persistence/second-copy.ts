@@ -15,7 +15,7 @@ import { openJournal } from './recovery';
 import { restore } from './restore';
 import { DAILY, RestorePoints } from './restore-points';
 import { civilDay } from './retention';
-import { copyFolders } from './transfer';
+import { copyDataFolder } from './transfer';
 
 /** A row as it travels: whole, with its key as `id`. */
 export type JournalRow = StoredRow;
@@ -235,13 +235,12 @@ export class SecondCopy {
     void this.run(job).catch(this.warn);
   }
 
-  /** Copies everything into an empty folder and verifies it, for moving the data folder. This folder stays as it is. */
+  /** Copies everything to a new place, or into an empty folder, and verifies it, for moving the data folder. This folder stays as it is. */
   copyTo(newFolder: string): Promise<void> {
     return this.run(async () => {
       await this.parts.purge.settle();
       const { fs } = this.parts.writer;
-      // The journal last: without it the new folder is no data folder yet.
-      await copyFolders(fs, this.folder, resolve(newFolder), [ASIDE, POINTS, FILES, JOURNAL]);
+      await copyDataFolder(fs, this.folder, resolve(newFolder));
     });
   }
 
