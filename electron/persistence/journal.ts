@@ -10,6 +10,7 @@ import {
   type Writer,
   writeGeneration,
 } from './generation';
+import { type HeldFile, presentFile, stillThere } from './held-file';
 import { type JournalContents, KEPT_IDS, readJournal } from './journal-file';
 import { encodeEntry, FORMAT, type Header, type StoredRow } from './line';
 import type { KeyedPlace, LiveRows } from './live-rows';
@@ -109,6 +110,18 @@ export class Journal {
     return this.file;
   }
 
+  private held(file: OpenFile): HeldFile {
+    const { contents, unclean } = this;
+    return { path: join(this.writer.folder, this.name), file, contents, unclean };
+  }
+
+  /** Rejects unless the folder is the one that was opened, and nobody else has written in it. */
+  async present(): Promise<void> {
+    const file = await this.handle();
+    this.file = await presentFile(this.writer.fs, this.held(file));
+    if (this.file !== file) this.unclean = true;
+  }
+
   async reader(): Promise<RowReader> {
     return new RowReader(await this.handle());
   }
@@ -157,6 +170,7 @@ export class Journal {
       this.suspect = true;
       throw error;
     }
+    await stillThere(this.held(file));
     this.unclean = false;
   }
 

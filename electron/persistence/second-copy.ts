@@ -3,7 +3,7 @@ import type { KeptFile } from '#shared/model/attachment';
 import type { JournalEntry, JournalStatus, RestorePoint } from '#shared/model/journal';
 import { DATA_VERSION } from '#shared/model/tables';
 import { AttachedFiles } from './attached-files';
-import { asPersistenceError, newerError, PersistenceError } from './errors';
+import { type Act, asPersistenceError, newerError, PersistenceError } from './errors';
 import { type FileSystem, nodeFileSystem } from './file-system';
 import { generations, journalName, type Writer } from './generation';
 import { type Journal, TAIL_BYTES } from './journal';
@@ -112,18 +112,27 @@ export class SecondCopy {
         throw error;
       }
     } catch (error) {
-      throw asPersistenceError(error, root);
+      throw asPersistenceError(error, root, 'open');
     }
   }
 
-  private run<T>(job: () => Promise<T>): Promise<T> {
+  private run<T>(job: () => Promise<T>, act: Act): Promise<T> {
     if (this.closed)
       return Promise.reject(new PersistenceError('journal-failed', '数据文件夹已经关闭。'));
     const result = this.queue.then(job).catch((error: unknown) => {
-      throw asPersistenceError(error, this.folder);
+      throw asPersistenceError(error, this.folder, act);
     });
     this.queue = result.catch(() => undefined);
     return result;
+  }
+
+  /** Carries out what writes in the folder, once it was seen to be the one that was opened and still ours. */
+  private write<T>(job: () => Promise<T>, act: Act = 'act'): Promise<T> {
+    return this.run(async () => {
+      await this.parts.journal.present();
+      await this.parts.lock.confirm();
+      return job();
+    }, act);
   }
 
   status(): JournalStatus {
@@ -140,7 +149,7 @@ export class SecondCopy {
 
   /** Appends and syncs; resolves only when the disk has it. An entry with an id just taken in is skipped. */
   append(journalId: string, entries: readonly JournalEntry[]): Promise<{ sequence: number }> {
-    return this.run(async () => {
+    return this.write(async () => {
       const { journal } = this.parts;
       if (journalId !== journal.journalId)
         throw new PersistenceError(
@@ -152,7 +161,7 @@ export class SecondCopy {
       this.parts.files.rowsCame(entries);
       if (journal.compactionDue) this.upkeep();
       return { sequence: journal.sequence };
-    });
+    }, 'save');
   }
 
   /** Rows of one table in key order; may answer fewer than `limit` with `more: true`. */
@@ -161,12 +170,12 @@ export class SecondCopy {
     after: string,
     limit: number,
   ): Promise<{ rows: JournalRow[]; more: boolean }> {
-    return this.run(() => this.parts.journal.rows(table, after, limit));
+    return this.run(() => this.parts.journal.rows(table, after, limit), 'read');
   }
 
   /** 彻底清除: rewrites journal, restore points and set-aside files without these rows; files that only they named go too. Once begun, a crash cannot stop it: the next start finishes. */
   purge(records: readonly RecordKey[]): Promise<{ sequence: number }> {
-    return this.run(async () => {
+    return this.write(async () => {
       await this.parts.purge.run(records);
       return { sequence: this.parts.journal.sequence };
     });
@@ -174,27 +183,27 @@ export class SecondCopy {
 
   /** Keeps the bytes of an attached file under their hash; on the disk when this resolves. */
   keepFile(bytes: Uint8Array): Promise<string> {
-    return this.run(() => this.parts.files.keep(bytes));
+    return this.write(() => this.parts.files.keep(bytes));
   }
 
   /** The bytes of an attached file. Rejects with `unknown-file` or `unreadable-file` when they are not those that were kept. */
   readFile(file: KeptFile): Promise<Buffer> {
-    return this.run(() => this.parts.files.read(file));
+    return this.run(() => this.parts.files.read(file), 'read');
   }
 
   /** Hashes of those of the files that are not in the folder. */
   missingFiles(files: readonly KeptFile[]): Promise<string[]> {
-    return this.run(() => this.parts.files.missing(files));
+    return this.run(() => this.parts.files.missing(files), 'read');
   }
 
   /** Newest first. */
   restorePoints(): Promise<RestorePoint[]> {
-    return this.run(() => this.parts.points.restorePoints(this.parts.journal.journalId));
+    return this.run(() => this.parts.points.restorePoints(this.parts.journal.journalId), 'read');
   }
 
   /** Makes the present state a restore point, then the journal's state that of point `id`. */
   applyRestorePoint(id: string): Promise<JournalStatus> {
-    return this.run(async () => {
+    return this.write(async () => {
       const { journal, points } = this.parts;
       await restore(journal, points, id, new Date(this.now()).toISOString());
       return this.status();
@@ -232,12 +241,12 @@ export class SecondCopy {
         this.warn(asPersistenceError(error, this.folder));
       }
     };
-    void this.run(job).catch(this.warn);
+    void this.write(job).catch(this.warn);
   }
 
   /** Copies everything to a new place, or into an empty folder, and verifies it, for moving the data folder. This folder stays as it is. */
   copyTo(newFolder: string): Promise<void> {
-    return this.run(async () => {
+    return this.write(async () => {
       await this.parts.purge.settle();
       const { fs } = this.parts.writer;
       await copyDataFolder(fs, this.folder, resolve(newFolder));
