@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { folderGone, folderReplaced, systemCode } from './errors';
 import type { FileSystem, OpenFile } from './file-system';
 import { type JournalContents, readJournal } from './journal-file';
+import { sameContents } from './live-rows';
 
 /** The journal's file in force, as its writer left it. */
 export interface HeldFile {
@@ -62,9 +63,7 @@ async function saysTheSame(file: OpenFile, known: JournalContents): Promise<bool
   return (
     !found.damaged &&
     found.end === known.end &&
-    found.header?.journalId === known.header?.journalId &&
-    found.sequence === known.sequence &&
-    found.at === known.at &&
-    found.recent.join() === known.recent.join()
+    JSON.stringify(found.history) === JSON.stringify(known.history) &&
+    sameContents(found.live.contents(), known.live.contents())
   );
 }

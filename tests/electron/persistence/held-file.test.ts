@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { nodeFileSystem } from '../../../electron/persistence/file-system';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
-import { closing, put, temporaryFolder, values } from './helpers';
+import { append, closing, put, temporaryFolder, values } from './helpers';
 
 let root: string;
 let folder: string;
@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 function save(id: string, value: string): Promise<unknown> {
-  return copy.append(copy.status().journalId, [put('drafts', id, value)]);
+  return append(copy, [put('drafts', id, value)]);
 }
 
 /** Every file below a folder but the locks: path → text. */
@@ -34,7 +34,7 @@ async function below(path: string): Promise<Record<string, string>> {
 /** Another office's folder at the same path. */
 async function another(): Promise<void> {
   const other = await SecondCopy.open(folder);
-  await other.append(other.status().journalId, [put('drafts', 'x', '别人的')]);
+  await append(other, [put('drafts', 'x', '别人的')]);
   await other.close();
 }
 
@@ -51,8 +51,8 @@ describe('the folder goes away while the program runs', () => {
     await expect(saving).rejects.toThrow(/不在原处.*仍留在窗口里.*自动再存/);
     const others = [
       copy.keepFile(Buffer.from('附件')),
-      copy.purge([{ table: 'drafts', key: 'a' }]),
-      copy.applyRestorePoint('1'),
+      copy.beginPurge([{ table: 'drafts', key: 'a' }]),
+      copy.prepareRestore('1'),
     ];
     for (const one of others) await expect(one).rejects.toMatchObject({ code: 'target-missing' });
     expect(await readdir(root, { recursive: true })).toEqual(names);
@@ -177,14 +177,13 @@ test('a folder that goes while a change is being synced: it is not called saved'
       },
     },
   });
-  const { journalId } = hasty.status();
-  await hasty.append(journalId, [put('drafts', 'a', '一')]);
+  await append(hasty, [put('drafts', 'a', '一')]);
   away = true;
   const entry = put('drafts', 'b', '二');
-  await expect(hasty.append(journalId, [entry])).rejects.toMatchObject({ code: 'target-missing' });
+  await expect(append(hasty, [entry])).rejects.toMatchObject({ code: 'target-missing' });
   away = false;
   await rename(elsewhere, other);
-  await hasty.append(journalId, [entry]);
+  await append(hasty, [entry]);
   expect(await values(hasty, 'drafts')).toEqual({ a: '一', b: '二' });
   await hasty.close();
   const again = closing(await SecondCopy.open(other));
