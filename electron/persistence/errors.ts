@@ -102,6 +102,22 @@ export function folderReplaced(folder: string): PersistenceError {
   );
 }
 
+/** Nothing can be written where something would have to be mended first. */
+export function cannotMend(folder: string): PersistenceError {
+  return new PersistenceError(
+    'target-read-only',
+    `数据文件夹只能读、不能写：${folder}。里面没有能直接打开的数据，要先修复才行，所以没有打开，什么也没有改动。请给它写入权限，或把整个文件夹复制到能写的磁盘上，再重新打开。`,
+  );
+}
+
+/** The folder was opened for reading only. */
+export function onlyReading(folder: string): PersistenceError {
+  return new PersistenceError(
+    'target-read-only',
+    `数据文件夹打开时就不能写入：${folder}。刚才的改动没有存到磁盘上，仍留在窗口里，文件夹里的内容没有受影响。请给它写入权限，再退出并重新打开回音。`,
+  );
+}
+
 /** Another window of this PC has the folder. */
 export function heldHere(folder: string): PersistenceError {
   return new PersistenceError(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { contains, extended, type History, type Position } from '#shared/model/history';
 import type { Appended, JournalEntry, RecordKey, StoredRow } from '#shared/model/journal';
-import { newerError, PersistenceError } from './errors';
+import { PersistenceError } from './errors';
 import type { OpenFile } from './file-system';
 import {
   journalName,
@@ -12,7 +12,7 @@ import {
   type Writer,
 } from './generation';
 import { type HeldFile, presentFile, stillThere } from './held-file';
-import { type JournalContents, readJournal } from './journal-file';
+import type { JournalContents } from './journal-file';
 import { encodeEntry, FORMAT, type Header } from './line';
 import { type KeyedPlace, type LiveRows, tombstone } from './live-rows';
 import { byKey, rowId } from './point-file';
@@ -49,25 +49,16 @@ export class Journal {
     this.compactAt = this.limit();
   }
 
-  /** Opens a generation that is sound, or torn only at its end (which is cut off). */
-  static async open(writer: Writer, generation: number): Promise<Journal | JournalContents> {
+  /** Opens a generation that was read and is sound, or torn only at its end (which is cut off, where anything can be written). */
+  static async open(
+    writer: Writer,
+    generation: number,
+    contents: JournalContents & { header: Header },
+  ): Promise<Journal> {
     const path = join(writer.folder, journalName(generation));
-    const reading = await writer.fs.open(path, 'read');
-    let contents: JournalContents;
+    const file = await writer.fs.open(path, writer.readOnly ? 'read' : 'write');
     try {
-      contents = await readJournal(reading);
-    } finally {
-      await reading.close();
-    }
-    if (contents.dataVersion > writer.dataVersion)
-      throw newerError(
-        { dataVersion: contents.dataVersion, format: FORMAT, app: contents.header?.app ?? '' },
-        writer,
-      );
-    if (contents.damaged || contents.header === null) return contents;
-    const file = await writer.fs.open(path, 'write');
-    try {
-      await mendEnd(file, contents.end);
+      if (!writer.readOnly) await mendEnd(file, contents.end);
       return new Journal(writer, generation, file, contents, contents.header);
     } catch (error) {
       await file.close();
@@ -101,8 +92,9 @@ export class Journal {
   get live(): LiveRows {
     return this.contents.live;
   }
-  get torn(): boolean {
-    return this.contents.torn !== null;
+  /** The file in force is known to have its name on the disk. */
+  get isNamed(): boolean {
+    return !this.nameUnsynced;
   }
   get name(): string {
     return journalName(this.generation);
@@ -119,7 +111,8 @@ export class Journal {
   }
   /** The file in force; opened again here when opening it after a switch had failed. */
   private async handle(): Promise<OpenFile> {
-    this.file ??= await this.writer.fs.open(join(this.writer.folder, this.name), 'write');
+    const { fs, folder, readOnly } = this.writer;
+    this.file ??= await fs.open(join(folder, this.name), readOnly ? 'read' : 'write');
     return this.file;
   }
 

@@ -14,8 +14,15 @@ import type {
 } from '#shared/model/journal';
 import { DATA_VERSION } from '#shared/model/tables';
 import { AttachedFiles } from './attached-files';
-import { type Act, asPersistenceError, newerError, PersistenceError } from './errors';
-import { type FileSystem, nodeFileSystem } from './file-system';
+import {
+  type Act,
+  asPersistenceError,
+  isReadOnly,
+  newerError,
+  onlyReading,
+  PersistenceError,
+} from './errors';
+import { type FileSystem, makeDataFolder, nodeFileSystem } from './file-system';
 import { clearUnfinished, generations, journalName, type Writer } from './generation';
 import { type Journal, type RowChunk, TAIL_BYTES } from './journal';
 import { peekFile } from './journal-file';
@@ -23,6 +30,7 @@ import { FORMAT } from './line';
 import { FolderLock } from './lock';
 import { clearLost } from './lost';
 import { Purge } from './purge';
+import { writeReached } from './reached';
 import { openJournal } from './recovery';
 import { missingPoint, Restore } from './restore';
 import { DAILY, RestorePoints } from './restore-points';
@@ -34,6 +42,8 @@ export interface SecondCopyOptions {
   fs?: FileSystem;
   /** Milliseconds since 1970; for people and for days, never for order. */
   now?: () => number;
+  /** The journal that this PC used last: of several in the folder it is the one to open. */
+  expected?: string;
   /** Name of this PC, for the envelopes of what main itself changes; a random one unless given. */
   pc?: string;
   /** Version of this program, named when an older one meets the folder later. */
@@ -62,7 +72,8 @@ interface Parts {
   purge: Purge;
   uploads: Uploads;
   restore: Restore;
-  lock: FolderLock;
+  /** None where nothing can be written. */
+  lock: FolderLock | null;
   writer: Writer;
 }
 
@@ -90,7 +101,7 @@ export class SecondCopy {
   static async open(folder: string, options: SecondCopyOptions = {}): Promise<SecondCopy> {
     const root = resolve(folder);
     const { fs = nodeFileSystem, onWarning = () => undefined } = options;
-    const writer: Writer = {
+    const asked: Writer = {
       fs,
       folder: join(root, JOURNAL),
       appVersion: options.appVersion ?? '',
@@ -98,26 +109,41 @@ export class SecondCopy {
       tailBytes: options.tailBytes ?? TAIL_BYTES,
       stretch: randomUUID(),
       pc: options.pc ?? randomUUID(),
+      readOnly: false,
       warn: (error) => onWarning(asPersistenceError(error, root, 'act')),
     };
     try {
-      await refuseNewer(writer);
-      await fs.makeFolder(writer.folder);
-      const lock = await FolderLock.take(fs, root);
-      try {
-        const now = options.now ?? Date.now;
-        const parts = await openParts(root, writer, now, options.pointsBytes);
-        const copy = new SecondCopy(root, { ...parts, lock }, now, writer.warn);
-        await parts.purge.resume();
-        copy.upkeep();
-        return copy;
-      } catch (error) {
-        await lock.release();
-        throw error;
-      }
+      await refuseNewer(asked);
+      const lock = await takeLock(fs, root);
+      if (lock !== null)
+        try {
+          return await SecondCopy.begin(root, asked, lock, options);
+        } catch (error) {
+          await lock.release();
+          // The folder can be written, its journal cannot: files that came from a disc, say.
+          if (!isReadOnly(error)) throw error;
+        }
+      return await SecondCopy.begin(root, { ...asked, readOnly: true }, null, options);
     } catch (error) {
       throw asPersistenceError(error, root, 'open');
     }
+  }
+
+  private static async begin(
+    root: string,
+    writer: Writer,
+    lock: FolderLock | null,
+    options: SecondCopyOptions,
+  ): Promise<SecondCopy> {
+    const { now = Date.now } = options;
+    const parts = await openParts(root, writer, now, options);
+    const copy = new SecondCopy(root, { ...parts, lock }, now, writer.warn);
+    if (lock === null) return copy;
+    // What a holder that only slept may still write goes into a file that is no longer in force.
+    if (lock.takenOver) await parts.journal.compact();
+    await parts.purge.resume();
+    copy.upkeep();
+    return copy;
   }
 
   private run<T>(job: () => Promise<T>, act: Act): Promise<T> {
@@ -133,10 +159,21 @@ export class SecondCopy {
   /** Carries out what writes in the folder, once it was seen to be the one that was opened and still ours. */
   private write<T>(job: () => Promise<T>, act: Act = 'act'): Promise<T> {
     return this.run(async () => {
-      await this.parts.journal.present();
-      await this.parts.lock.confirm();
+      await this.confirm();
       return job();
     }, act);
+  }
+
+  private async confirm(): Promise<void> {
+    const { journal, lock } = this.parts;
+    if (lock === null) throw onlyReading(this.folder);
+    await journal.present();
+    await lock.confirm();
+  }
+
+  /** Writes down how far the journal has come; of use later, of no harm when it fails. */
+  private async note(): Promise<void> {
+    await writeReached(this.parts.writer, this.parts.journal).catch(this.warn);
   }
 
   status(): JournalStatus {
@@ -150,7 +187,7 @@ export class SecondCopy {
       notice,
       lost,
       purging: purge.records,
-      readOnly: false,
+      readOnly: writer.readOnly,
     };
   }
 
@@ -305,6 +342,7 @@ export class SecondCopy {
       if (newest >= 0 && civilDay(journal.at) === today) return;
       const at = journal.at === '' ? this.time() : journal.at;
       await points.create(journal, DAILY, at);
+      await this.note();
     } catch (error) {
       this.warn(error);
     }
@@ -318,6 +356,7 @@ export class SecondCopy {
       if (!journal.compactionDue) return;
       try {
         await journal.compact();
+        await this.note();
       } catch (error) {
         journal.postponeCompaction();
         this.warn(error);
@@ -328,7 +367,10 @@ export class SecondCopy {
 
   /** Copies everything to a new place, or into an empty folder, and verifies it, for moving the data folder. This folder stays as it is. */
   copyTo(newFolder: string): Promise<void> {
-    return this.write(async () => {
+    // Also from a folder that can only be read.
+    const carryOut = (job: () => Promise<void>) =>
+      this.parts.lock === null ? this.run(job, 'act') : this.write(job);
+    return carryOut(async () => {
       const { purge, writer } = this.parts;
       const target = resolve(newFolder);
       await purge.settle();
@@ -341,10 +383,11 @@ export class SecondCopy {
     if (this.closed) return;
     this.closed = true;
     await this.queue;
-    const { journal, uploads, restore } = this.parts;
+    const { journal, uploads, restore, lock } = this.parts;
     await Promise.all([uploads.cancel(), restore.cancel()]).catch(this.warn);
+    if (lock !== null) await this.confirm().then(() => this.note(), this.warn);
     await journal.close();
-    await this.parts.lock.release();
+    await lock?.release();
   }
 }
 
@@ -358,22 +401,37 @@ async function refuseNewer(writer: Writer): Promise<void> {
   }
 }
 
+/** The folder, made where it is not there, and its lock; null where nothing can be written. */
+async function takeLock(fs: FileSystem, root: string): Promise<FolderLock | null> {
+  try {
+    await makeDataFolder(fs, root);
+    await fs.makeFolder(join(root, JOURNAL));
+    return await FolderLock.take(fs, root);
+  } catch (error) {
+    if (!isReadOnly(error)) throw error;
+    return null;
+  }
+}
+
 async function openParts(
   root: string,
   writer: Writer,
   now: () => number,
-  pointsBytes?: number,
+  { pointsBytes, expected = '' }: SecondCopyOptions,
 ): Promise<Omit<Parts, 'lock'>> {
   const { fs } = writer;
   const [pointsFolder, asideFolder] = [join(root, POINTS), join(root, ASIDE)];
   const points = new RestorePoints(writer, pointsFolder, asideFolder, now, pointsBytes);
   const files = new AttachedFiles(fs, join(root, FILES), asideFolder, now);
-  await clearUnfinished(writer);
-  await points.clearUnfinished();
-  await files.clearUnfinished();
-  const opened = await openJournal({ writer, points, asideFolder, now });
+  if (!writer.readOnly) {
+    await clearUnfinished(writer);
+    await points.clearUnfinished();
+    await files.clearUnfinished();
+  }
+  const around = { writer, points, asideFolder, now };
+  const opened = await openJournal({ ...around, pointsFolder, expected });
   const { journal } = opened;
-  const purge = new Purge({ writer, journal, points, files, root, pointsFolder, asideFolder });
+  const purge = new Purge({ ...around, journal, files, root, pointsFolder });
   const uploads = new Uploads(writer, journal, points);
   const restore = new Restore(writer, journal, points);
   return { ...opened, points, files, purge, uploads, restore, writer };
