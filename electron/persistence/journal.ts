@@ -18,8 +18,8 @@ import { type KeyedPlace, type LiveRows, tombstone } from './live-rows';
 import { byKey, rowId } from './point-file';
 import { RowReader } from './row-reader';
 
-/** Rows of a chunk are limited by length too, so that a chunk of long drafts stays small. */
-const CHUNK_LENGTH = 4 << 20;
+/** Rows of a chunk are limited by length too, so that a chunk of long drafts stays small: 4 MB in memory. */
+const CHUNK_LENGTH = 2 << 20;
 /** Ids of entries that are kept at least, so that one sent twice is taken once. */
 const KEPT_IDS = 256;
 /** The tail of entries may grow to this, or to the size of the base, before the journal is compacted. */
