@@ -13,30 +13,16 @@ import type {
   Upload,
 } from '#shared/model/journal';
 import { DATA_VERSION } from '#shared/model/tables';
-import { AttachedFiles } from './attached-files';
-import {
-  type Act,
-  asPersistenceError,
-  isReadOnly,
-  newerError,
-  onlyReading,
-  PersistenceError,
-} from './errors';
+import { type Act, asPersistenceError, isReadOnly, onlyReading, PersistenceError } from './errors';
 import { type FileSystem, makeDataFolder, nodeFileSystem } from './file-system';
-import { clearUnfinished, generations, journalName, type Writer } from './generation';
-import { type Journal, type RowChunk, TAIL_BYTES } from './journal';
-import { peekFile } from './journal-file';
-import { FORMAT } from './line';
+import type { Writer } from './generation';
+import { TAIL_BYTES } from './journal';
 import { FolderLock } from './lock';
 import { clearLost } from './lost';
-import { Purge } from './purge';
-import { writeReached } from './reached';
-import { openJournal } from './recovery';
-import { missingPoint, Restore } from './restore';
-import { DAILY, RestorePoints } from './restore-points';
-import { civilDay } from './retention';
+import { FOLDERS, openParts, type Parts, refuseNewer } from './parts';
+import { missingPoint } from './restore';
+import type { RowChunk } from './row-reader';
 import { copyDataFolder } from './transfer';
-import { Uploads } from './upload';
 
 export interface SecondCopyOptions {
   fs?: FileSystem;
@@ -58,25 +44,6 @@ export interface SecondCopyOptions {
   onWarning?: (error: PersistenceError) => void;
 }
 
-const JOURNAL = 'journal';
-const POINTS = 'restore-points';
-const ASIDE = 'set-aside';
-const FILES = 'files';
-
-interface Parts {
-  journal: Journal;
-  notice: string;
-  lost: number;
-  points: RestorePoints;
-  files: AttachedFiles;
-  purge: Purge;
-  uploads: Uploads;
-  restore: Restore;
-  /** None where nothing can be written. */
-  lock: FolderLock | null;
-  writer: Writer;
-}
-
 /**
  * The second copy of the office's records in the data folder (the first is the
  * page's own store): a journal, restore points, damaged files set aside, and the
@@ -87,12 +54,12 @@ interface Parts {
 export class SecondCopy {
   private queue: Promise<unknown> = Promise.resolve();
   private closed = false;
-  /** Civil day for which yesterday's restore point has been seen to. */
-  private checkedDay = '';
 
   private constructor(
     private readonly folder: string,
     private readonly parts: Parts,
+    /** None where nothing can be written. */
+    private readonly lock: FolderLock | null,
     private readonly now: () => number,
     private readonly warn: (error: unknown) => void,
   ) {}
@@ -103,7 +70,7 @@ export class SecondCopy {
     const { fs = nodeFileSystem, onWarning = () => undefined } = options;
     const asked: Writer = {
       fs,
-      folder: join(root, JOURNAL),
+      folder: join(root, FOLDERS.journal),
       appVersion: options.appVersion ?? '',
       dataVersion: options.dataVersion ?? DATA_VERSION,
       tailBytes: options.tailBytes ?? TAIL_BYTES,
@@ -137,12 +104,13 @@ export class SecondCopy {
   ): Promise<SecondCopy> {
     const { now = Date.now } = options;
     const parts = await openParts(root, writer, now, options);
-    const copy = new SecondCopy(root, { ...parts, lock }, now, writer.warn);
+    const copy = new SecondCopy(root, parts, lock, now, writer.warn);
     if (lock === null) return copy;
     // What a holder that only slept may still write goes into a file that is no longer in force.
     if (lock.takenOver) await parts.journal.compact();
-    await parts.purge.resume();
-    copy.upkeep();
+    // What cannot be finished now stays pending.
+    await parts.purge.resume().catch(writer.warn);
+    copy.tidyUp();
     return copy;
   }
 
@@ -165,15 +133,9 @@ export class SecondCopy {
   }
 
   private async confirm(): Promise<void> {
-    const { journal, lock } = this.parts;
-    if (lock === null) throw onlyReading(this.folder);
-    await journal.present();
-    await lock.confirm();
-  }
-
-  /** Writes down how far the journal has come; of use later, of no harm when it fails. */
-  private async note(): Promise<void> {
-    await writeReached(this.parts.writer, this.parts.journal).catch(this.warn);
+    if (this.lock === null) throw onlyReading(this.folder);
+    await this.parts.journal.present();
+    await this.lock.confirm();
   }
 
   status(): JournalStatus {
@@ -204,11 +166,11 @@ export class SecondCopy {
     entries: readonly JournalEntry[];
   }): Promise<Appended> {
     return this.write(async () => {
-      const { journal, files } = this.parts;
-      await this.daily();
+      const { journal, files, upkeep } = this.parts;
+      await upkeep.daily();
       const appended = await journal.append(after, entries);
       files.rowsCame(entries);
-      if (journal.compactionDue) this.upkeep();
+      if (journal.compactionDue) this.tidyUp();
       return appended;
     }, 'save');
   }
@@ -329,53 +291,19 @@ export class SecondCopy {
     return new Date(this.now()).toISOString();
   }
 
-  /** Keeps yesterday's last state before the first change of a new day. */
-  private async daily(): Promise<void> {
-    const today = civilDay(this.now());
-    if (today === this.checkedDay) return;
-    this.checkedDay = today;
-    const { journal, points } = this.parts;
-    if (journal.live.isEmpty && journal.sequence === 0) return;
-    try {
-      const newest = await points.newest(journal.journalId);
-      if (newest >= journal.sequence) return;
-      if (newest >= 0 && civilDay(journal.at) === today) return;
-      const at = journal.at === '' ? this.time() : journal.at;
-      await points.create(journal, DAILY, at);
-      await this.note();
-    } catch (error) {
-      this.warn(error);
-    }
-  }
-
   /** Queues what need not be waited for. */
-  private upkeep(): void {
-    const job = async () => {
-      await this.daily();
-      const { journal } = this.parts;
-      if (!journal.compactionDue) return;
-      try {
-        await journal.compact();
-        await this.note();
-      } catch (error) {
-        journal.postponeCompaction();
-        this.warn(error);
-      }
-    };
-    void this.write(job).catch(this.warn);
+  private tidyUp(): void {
+    void this.write(() => this.parts.upkeep.all()).catch(this.warn);
   }
 
   /** Copies everything to a new place, or into an empty folder, and verifies it, for moving the data folder. This folder stays as it is. */
   copyTo(newFolder: string): Promise<void> {
+    const copy = async () => {
+      await this.parts.purge.settle();
+      await copyDataFolder(this.parts.writer.fs, this.folder, resolve(newFolder));
+    };
     // Also from a folder that can only be read.
-    const carryOut = (job: () => Promise<void>) =>
-      this.parts.lock === null ? this.run(job, 'act') : this.write(job);
-    return carryOut(async () => {
-      const { purge, writer } = this.parts;
-      const target = resolve(newFolder);
-      await purge.settle();
-      await copyDataFolder(writer.fs, this.folder, target);
-    });
+    return this.lock === null ? this.run(copy, 'act') : this.write(copy);
   }
 
   /** Waits for what is under way and gives the lock back. */
@@ -383,21 +311,11 @@ export class SecondCopy {
     if (this.closed) return;
     this.closed = true;
     await this.queue;
-    const { journal, uploads, restore, lock } = this.parts;
+    const { journal, uploads, restore, upkeep } = this.parts;
     await Promise.all([uploads.cancel(), restore.cancel()]).catch(this.warn);
-    if (lock !== null) await this.confirm().then(() => this.note(), this.warn);
+    if (this.lock !== null) await this.confirm().then(() => upkeep.note(), this.warn);
     await journal.close();
-    await lock?.release();
-  }
-}
-
-/** Looks at first lines only, before anything in the folder is touched. */
-async function refuseNewer(writer: Writer): Promise<void> {
-  for (const generation of await generations(writer.fs, writer.folder)) {
-    const found = await peekFile(writer.fs, join(writer.folder, journalName(generation)));
-    if (found === null) continue;
-    if (found.format > FORMAT || found.dataVersion > writer.dataVersion)
-      throw newerError(found, writer);
+    await this.lock?.release();
   }
 }
 
@@ -405,34 +323,10 @@ async function refuseNewer(writer: Writer): Promise<void> {
 async function takeLock(fs: FileSystem, root: string): Promise<FolderLock | null> {
   try {
     await makeDataFolder(fs, root);
-    await fs.makeFolder(join(root, JOURNAL));
+    await fs.makeFolder(join(root, FOLDERS.journal));
     return await FolderLock.take(fs, root);
   } catch (error) {
     if (!isReadOnly(error)) throw error;
     return null;
   }
-}
-
-async function openParts(
-  root: string,
-  writer: Writer,
-  now: () => number,
-  { pointsBytes, expected = '' }: SecondCopyOptions,
-): Promise<Omit<Parts, 'lock'>> {
-  const { fs } = writer;
-  const [pointsFolder, asideFolder] = [join(root, POINTS), join(root, ASIDE)];
-  const points = new RestorePoints(writer, pointsFolder, asideFolder, now, pointsBytes);
-  const files = new AttachedFiles(fs, join(root, FILES), asideFolder, now);
-  if (!writer.readOnly) {
-    await clearUnfinished(writer);
-    await points.clearUnfinished();
-    await files.clearUnfinished();
-  }
-  const around = { writer, points, asideFolder, now };
-  const opened = await openJournal({ ...around, pointsFolder, expected });
-  const { journal } = opened;
-  const purge = new Purge({ ...around, journal, files, root, pointsFolder });
-  const uploads = new Uploads(writer, journal, points);
-  const restore = new Restore(writer, journal, points);
-  return { ...opened, points, files, purge, uploads, restore, writer };
 }

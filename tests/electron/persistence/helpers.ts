@@ -2,13 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
+import { added, NO_SUM, sumOf } from '#shared/model/digest';
 import { type Position, tip } from '#shared/model/history';
 import type {
   Appended,
+  CarriedRow,
+  Contents,
   JournalEntry,
   JournalStatus,
   RecordKey,
   StoredRow,
+  Upload,
 } from '#shared/model/journal';
 import type { SecondCopy } from '../../../electron/persistence/second-copy';
 
@@ -106,4 +110,52 @@ export async function values(
 ): Promise<Record<string, unknown>> {
   const rows = await parsedRows(copy, table, prepared);
   return Object.fromEntries(rows.map((row) => [row.id, row.value]));
+}
+
+/** A row of a page's store, with its envelope. */
+export function carried(key: string, value: unknown, version: number): CarriedRow {
+  return { key, by: 'page', version, json: JSON.stringify({ value, id: key }) };
+}
+
+/** A deletion that a page's store remembers. */
+export function deleted(key: string, version: number): CarriedRow {
+  return { key, by: 'page', version, json: null };
+}
+
+/** What a side with these rows holds, computed anew from their words. */
+export function contentsOf(tables: Record<string, readonly CarriedRow[]>): Contents {
+  const contents: Contents = { counts: {}, sums: {} };
+  for (const [table, rows] of Object.entries(tables)) {
+    if (rows.length === 0) continue;
+    const alive = rows.filter(({ json }) => json !== null).length;
+    if (alive > 0) contents.counts[table] = alive;
+    contents.sums[table] = rows.reduce((sum, row) => added(sum, sumOf({ table, ...row })), NO_SUM);
+  }
+  return contents;
+}
+
+/** What the journal hands out of some tables says of itself, computed anew. */
+export async function contentsHandedOut(
+  copy: SecondCopy,
+  tables: readonly string[],
+  prepared = '',
+): Promise<Contents> {
+  const rows: Record<string, StoredRow[]> = {};
+  for (const table of tables) rows[table] = await allRows(copy, table, 100, prepared);
+  return contentsOf(rows);
+}
+
+/** Sends all rows of a page's store, in two parts. */
+export async function upload(
+  copy: SecondCopy,
+  purpose: Upload,
+  tables: Record<string, readonly CarriedRow[]>,
+): Promise<JournalStatus> {
+  const { token } = await copy.beginUpload(purpose);
+  for (const [table, rows] of Object.entries(tables)) {
+    const half = Math.ceil(rows.length / 2);
+    await copy.uploadRows(token, table, rows.slice(0, half));
+    await copy.uploadRows(token, table, rows.slice(half));
+  }
+  return copy.commitUpload(token, contentsOf(tables));
 }
