@@ -45,6 +45,12 @@ export function isBlank({ contents }: FoundJournal): boolean {
   return !damaged && torn === null && live.isEmpty && history.sequence === 0;
 }
 
+function purges({ contents }: FoundJournal): number {
+  let purged = 0;
+  for (const { place } of contents.live.all()) if (place.gone === 'purged') purged += 1;
+  return purged;
+}
+
 function order(one: FoundJournal, other: FoundJournal): number {
   const [a, b] = [one.contents, other.contents];
   if (a.at !== b.at) return a.at < b.at ? 1 : -1;
@@ -68,7 +74,8 @@ export function chosen(found: readonly FoundJournal[], expected: string): FoundJ
   const furthest = ofJournal.filter(({ contents: { history } }) =>
     ofJournal.every(({ contents: other }) => relation(other.history, history) !== 'ahead'),
   );
-  return furthest[0] ?? ofJournal[0] ?? null;
+  // Of two ways of one journal that in which more was purged: what was purged must not come back.
+  return furthest.sort((a, b) => purges(b) - purges(a))[0] ?? ofJournal[0] ?? null;
 }
 
 /** What it holds is a former state of the chosen journal: nothing is lost when it goes. */

@@ -22,6 +22,8 @@ export interface Writer {
   pc: string;
   /** Nothing can be written in the folder. */
   readOnly: boolean;
+  /** Rejects when somebody else has taken the folder over since it was opened. */
+  confirm: () => Promise<void>;
   /** Told of what failed without harm to anything acknowledged. */
   warn: (error: unknown) => void;
 }

@@ -292,6 +292,8 @@ export class Journal {
   async switchTo(ready: ReadyGeneration): Promise<void> {
     const { fs, folder, warn } = this.writer;
     const next = this.generation + 1;
+    // What was laid ready took its time, and this PC may have slept meanwhile.
+    await this.writer.confirm();
     await fs.rename(join(folder, ready.name), join(folder, journalName(next)));
     // From the rename on, a start would read the new file: go on in it, whatever fails next.
     const old = { file: this.file, name: this.name };

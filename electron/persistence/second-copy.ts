@@ -77,6 +77,7 @@ export class SecondCopy {
       stretch: randomUUID(),
       pc: options.pc ?? randomUUID(),
       readOnly: false,
+      confirm: async () => undefined,
       warn: (error) => onWarning(asPersistenceError(error, root, 'act')),
     };
     try {
@@ -84,7 +85,8 @@ export class SecondCopy {
       const lock = await takeLock(fs, root);
       if (lock !== null)
         try {
-          return await SecondCopy.begin(root, asked, lock, options);
+          const writer = { ...asked, confirm: () => lock.confirm() };
+          return await SecondCopy.begin(root, writer, lock, options);
         } catch (error) {
           await lock.release();
           // The folder can be written, its journal cannot: files that came from a disc, say.

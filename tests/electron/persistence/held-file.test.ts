@@ -160,6 +160,23 @@ describe('something else lies where the folder was', () => {
   });
 });
 
+test('a lock that is lost while a new file is laid ready: no switch, and what is there stays', async () => {
+  const [name = ''] = await readdir(join(folder, 'journal'));
+  await copy.beginPurge([{ table: 'drafts', key: 'none' }]);
+  const foreign = { pid: 1, started: '', host: 'pc-b', boot: 'b', token: 't', beat: 1 };
+  const purging = copy.purgeCopies();
+  // The first look at the lock is done by the time that the new file is there.
+  for (;;) {
+    const names = await readdir(join(folder, 'journal'));
+    if (names.some((one) => one.endsWith('.jsonl.new'))) break;
+  }
+  await writeFile(join(folder, 'lock'), JSON.stringify(foreign));
+  await expect(purging).rejects.toMatchObject({ code: 'target-held' });
+  expect((await readdir(join(folder, 'journal'))).filter((one) => one.endsWith('.jsonl'))).toEqual([
+    name,
+  ]);
+});
+
 test('a folder that goes while a change is being synced: it is not called saved', async () => {
   const other = join(root, '另一个');
   await mkdir(other);
