@@ -151,8 +151,9 @@ describe('the memory of written files', () => {
 
   test('keeps the newest five hundred', () => {
     const file = path.join(folder, 'written.json');
+    writeFileSync(file, JSON.stringify(Array.from({ length: 500 }, (_, at) => [`f${at}`, 's'])));
     const memories = new WrittenFilesFile(file);
-    for (let index = 0; index < 505; index += 1) memories.set(`f${index}`, 's');
+    for (let index = 500; index < 505; index += 1) memories.set(`f${index}`, 's');
     const again = new WrittenFilesFile(file);
     expect(again.get('f4')).toBeUndefined();
     expect(again.get('f5')).toBe('s');
