@@ -10,7 +10,7 @@ import {
 /** Lies in a folder whose data was moved away: a start that comes here goes on to where it lies now. */
 export const MARK_NAME = '已移到别处.json';
 /** The mark of a folder that was taken up again all the same: where the other one is stays known. */
-const RETIRED_NAME = '曾移到别处.json';
+export const RETIRED_NAME = '曾移到别处.json';
 
 const Mark = z.object({
   /** Where the data is now; '' in a mark that cannot be read. */
@@ -44,5 +44,11 @@ export async function writeMark(fs: FileSystem, folder: string, mark: Mark): Pro
 export async function retireMark(fs: FileSystem, folder: string): Promise<void> {
   if ((await readMark(folder)) === null) return;
   await fs.rename(join(folder, MARK_NAME), join(folder, RETIRED_NAME));
+  await fs.syncFolder(folder);
+}
+
+/** Takes back a mark that was just made. */
+export async function unmark(fs: FileSystem, folder: string): Promise<void> {
+  await fs.remove(join(folder, MARK_NAME));
   await fs.syncFolder(folder);
 }
