@@ -53,9 +53,11 @@ export async function move(wanted: Move): Promise<Moved> {
   const undo: (() => Promise<unknown>)[] = [];
   try {
     wanted.unfinished(staging);
-    undo.push(() => rm(staging, { recursive: true, force: true }));
-    await fs.makeFolder(staging);
+    undo.push(() => clearUnfinished(staging));
+    await fs.makeFolder(dirname(staging));
     await wanted.old.copyTo(staging);
+    // The mark of a move from here never goes with the data.
+    await fs.remove(join(staging, MARK_NAME));
     let setAside = '';
     if (isOlderThere) {
       setAside = await freeName(to);
@@ -109,9 +111,12 @@ async function attempt(warn: (error: unknown) => void, work: () => unknown): Pro
 /** Removes what a move that was cut off left of its copy. True when nothing is left of it. */
 export async function clearUnfinished(folder: string): Promise<boolean> {
   if (!basename(folder).startsWith(UNFINISHED)) return true;
+  const parent = dirname(folder);
   // On a disk that is not connected now it would lie there again later.
-  if (!(await isThere(dirname(folder)))) return false;
-  await rm(folder, { recursive: true, force: true });
+  if (!(await isThere(parent))) return false;
+  // Also what lies beside it under a longer name: the copy of a copy that was not finished.
+  const left = (await readdir(parent)).filter((name) => name.startsWith(basename(folder)));
+  for (const name of left) await rm(join(parent, name), { recursive: true, force: true });
   return true;
 }
 
