@@ -63,7 +63,7 @@ async function lookAtFile(folder: string, path: string, counted: boolean): Promi
     if (!counted || size > LONGEST) return { ...unread, ...(await firstLine(file)) };
     const { header, live, sequence, at } = await readJournal(file);
     if (header === null) return unread;
-    const { drafts = 0 } = live.counts();
+    const { drafts = 0 } = live.contents().counts;
     const empty = sequence === 0 && live.size() === 0;
     const { journalId, app } = header;
     return { folder, journalId, app, at, drafts, newer: header.dataVersion > DATA_VERSION, empty };
