@@ -61,10 +61,11 @@ async function lookAtFile(folder: string, path: string, counted: boolean): Promi
   const file = await fs.open(path, 'read');
   try {
     if (!counted || size > LONGEST) return { ...unread, ...(await firstLine(file)) };
-    const { header, live, sequence, at } = await readJournal(file);
+    const { header, live, at } = await readJournal(file);
     if (header === null) return unread;
-    const { drafts = 0 } = live.contents().counts;
-    const empty = sequence === 0 && live.size() === 0;
+    const { counts } = live.contents();
+    const { drafts = 0 } = counts;
+    const empty = at === '' && Object.keys(counts).length === 0;
     const { journalId, app } = header;
     return { folder, journalId, app, at, drafts, newer: header.dataVersion > DATA_VERSION, empty };
   } finally {
