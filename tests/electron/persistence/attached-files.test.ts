@@ -214,5 +214,5 @@ describe('purging', () => {
         await copy.close();
       }
     }
-  });
+  }, 60_000);
 });
