@@ -67,11 +67,11 @@ class StruckDisk {
         return work(...args);
       };
     };
-    const { rename, remove, makeFolder, list } = nodeFileSystem;
+    const { rename, remove, makeFolder } = nodeFileSystem;
     // A killed program loses nothing that the system has: to wait for the disk is only slow.
     const sync = () => this.step();
     return {
-      list,
+      ...nodeFileSystem,
       rename: before(rename),
       remove: before(remove),
       makeFolder: before(makeFolder),
