@@ -1,0 +1,212 @@
+import { isEmpty, sameContents } from '#shared/model/contents';
+import { relation } from '#shared/model/history';
+import type { JournalStatus } from '#shared/model/journal';
+import { openStore, type Store, type StoreOptions } from './db';
+import { call, DesktopError } from './desktop';
+import { type Candidate, chosen, type FoundStores, isContained } from './found-stores';
+import { nextName, removeStore } from './generations';
+import { acknowledge, putStanding } from './heads';
+import { build, finish, fromMain, type Tell } from './rebuild';
+import * as say from './settle-words';
+import { sendBatch } from './sync';
+import { upload } from './upload';
+
+/**
+ * The table of docs/two-stores.md, section Start: which side is whole and newer, and what is
+ * done so that both are. Nothing that only one of them holds is overwritten or removed.
+ */
+
+export interface Settled {
+  store: Store;
+  /** For the clerk; '' when there is nothing to say. */
+  notice: string;
+}
+
+export interface Progress {
+  /** What is being done, in Chinese. */
+  doing: string;
+  done: number;
+  total: number;
+}
+
+interface Context {
+  options: StoreOptions;
+  tell: (progress: Progress) => void;
+  /** Names of stores all of whose rows the journal or a restore point now holds. */
+  spent: Set<string>;
+}
+
+/** Brings both sides together and answers the store to work in. Throws `DesktopError`, `RebuildError` or Dexie's errors; both sides are then whole, as they were or further on. */
+export async function settle(
+  found: FoundStores,
+  before: JournalStatus,
+  parts: Omit<Context, 'spent'>,
+): Promise<Settled> {
+  const context = { ...parts, spent: new Set<string>() };
+  const candidate = chosen(found.whole, before);
+  if (before.readOnly) return reading(candidate, before, context);
+  const settled = await settleOne(candidate, found, before, context);
+  await putAwayOthers(found, settled.store, context);
+  return settled;
+}
+
+/** The folder cannot be written: what there is can be read, nothing is moved or removed. */
+async function reading(
+  candidate: Candidate | null,
+  before: JournalStatus,
+  context: Context,
+): Promise<Settled> {
+  const how = candidate && relation(candidate.standing.history, before);
+  if (candidate && (how === 'same' || how === 'ahead'))
+    return { store: candidate.store, notice: say.READ_ONLY };
+  candidate?.store.close();
+  return rebuilt(before, context, () => say.READ_ONLY);
+}
+
+async function settleOne(
+  candidate: Candidate | null,
+  found: FoundStores,
+  before: JournalStatus,
+  context: Context,
+): Promise<Settled> {
+  if (candidate === null) {
+    const isFirst = before.sequence === 0 && isEmpty(before) && found.broken.length === 0;
+    if (isFirst) return { store: await freshStore(before, context), notice: '' };
+    return rebuilt(before, context, say.missing(found.broken.length > 0));
+  }
+  const { standing } = candidate;
+  const holdsNothing = isEmpty(standing.contents) && candidate.unsent === 0;
+  switch (relation(standing.history, before)) {
+    case 'same':
+      return together(candidate, before, context);
+    case 'behind':
+      if (candidate.unsent > 0) return together(candidate, before, context);
+      return before.lost > 0 && !holdsNothing
+        ? filled(candidate, before, context, say.filledLost)
+        : fromJournal(candidate, before, context, say.behind);
+    case 'ahead':
+      return filled(candidate, before, context, say.filledOld);
+    case 'forked':
+      return setAside(candidate, before, context, say.forked);
+    case 'other':
+      if (holdsNothing) return fromJournal(candidate, before, context, say.adopted);
+      if (isEmpty(before) && before.sequence === 0)
+        return filled(candidate, before, context, say.filledEmpty);
+      return setAside(candidate, before, context, say.otherData);
+  }
+}
+
+/** Both at one place, or the journal further on by what still waits in the outbox: that is sent, then both are compared. */
+async function together(
+  candidate: Candidate,
+  before: JournalStatus,
+  context: Context,
+): Promise<Settled> {
+  const { store } = candidate;
+  let standing = candidate.standing;
+  try {
+    for (let sent = await sendBatch(store, standing); sent; sent = await sendBatch(store, standing))
+      standing = sent.standing;
+  } catch (error) {
+    if (!(error instanceof DesktopError) || error.code !== 'journal-other') throw error;
+    const whole = { ...candidate, standing };
+    if (before.lost === 0) return setAside(whole, before, context, say.forked);
+    // What a damaged journal took in before cannot be told: the store is kept as it is, and
+    // whatever is newer in it goes into the journal as well.
+    await keep(whole, context);
+    return filled(whole, before, context, say.filledLost);
+  }
+  const status = await call('journal:status', {});
+  const isSame = sameContents(standing.contents, status);
+  if (isSame && !candidate.damaged) {
+    // The journal may know of stretches in between that the answers did not name.
+    await putStanding(store, { history: status, contents: standing.contents });
+    return { store, notice: status.lost > 0 ? say.NOTHING_LOST : '' };
+  }
+  if (isSame) return fromJournal(candidate, status, context, say.missing(false));
+  if (status.lost > 0) return filled({ ...candidate, standing }, status, context, say.filledLost);
+  return setAside({ ...candidate, standing }, status, context, say.different);
+}
+
+/** The journal is filled from the store; the later version of each row stands. */
+async function filled(
+  candidate: Candidate,
+  before: JournalStatus,
+  context: Context,
+  words: say.Words,
+): Promise<Settled> {
+  const { store, standing } = candidate;
+  const from = standing.history;
+  const tell = telling(context, say.FILLING);
+  const status = await upload(store, { purpose: 'fill', from }, tell);
+  const rows = await store.outbox.orderBy('sequence').toArray();
+  const next = await acknowledge(store, rows, standing, status);
+  if (sameContents(next.contents, status) && !candidate.damaged)
+    return { store, notice: words(status, before) };
+  context.spent.add(store.name);
+  return fromJournal(candidate, status, context, (after) => words(after, before));
+}
+
+/** The store is set aside as a restore point, whole; then the journal is opened. */
+async function setAside(
+  candidate: Candidate,
+  before: JournalStatus,
+  context: Context,
+  words: say.Words,
+): Promise<Settled> {
+  const status = await keep(candidate, context);
+  return fromJournal(candidate, status, context, (after) => words(after, before));
+}
+
+async function keep({ store, standing }: Candidate, context: Context): Promise<JournalStatus> {
+  const reason = say.keptReason(await store.drafts.count());
+  const tell = telling(context, say.KEEPING);
+  const status = await upload(store, { purpose: 'keep', from: standing.history, reason }, tell);
+  context.spent.add(store.name);
+  return status;
+}
+
+/** A new store in the place of this one, of which the journal or a restore point holds all. */
+async function fromJournal(
+  { store }: Candidate,
+  before: JournalStatus,
+  context: Context,
+  words: say.Words,
+): Promise<Settled> {
+  store.close();
+  return rebuilt(before, context, words);
+}
+
+async function rebuilt(
+  status: JournalStatus,
+  context: Context,
+  words: say.Words,
+): Promise<Settled> {
+  const built = await build(fromMain(status), telling(context, say.BUILDING));
+  const store = await finish(built, status, context.options);
+  return { store, notice: words(status, status) };
+}
+
+async function freshStore(status: JournalStatus, { options }: Context): Promise<Store> {
+  const store = await openStore(await nextName(), options);
+  await putStanding(store, { history: status, contents: status });
+  return store;
+}
+
+/** Stores beside the one in use: what the journal holds all of goes, the rest becomes a restore point first. One that cannot be opened stays. */
+async function putAwayOthers(found: FoundStores, inUse: Store, context: Context): Promise<void> {
+  const others = found.whole.filter(({ store }) => store.name !== inUse.name);
+  for (const other of others) {
+    const { store } = other;
+    if (!context.spent.has(store.name)) {
+      const status = await call('journal:status', {});
+      if (!isContained(other, status)) await keep(other, context);
+    }
+    store.close();
+    await removeStore(store.name);
+  }
+}
+
+function telling({ tell }: Pick<Context, 'tell'>, doing: string): Tell {
+  return (done, total) => tell({ doing, done, total });
+}
