@@ -67,13 +67,15 @@ class StruckDisk {
         return work(...args);
       };
     };
-    const { rename, remove, makeFolder } = nodeFileSystem;
+    const { rename, remove, removeFolder, makeFolder, list, folders } = nodeFileSystem;
     // A killed program loses nothing that the system has: to wait for the disk is only slow.
     const sync = () => this.step();
     return {
-      ...nodeFileSystem,
+      list,
+      folders,
       rename: before(rename),
       remove: before(remove),
+      removeFolder: before(removeFolder),
       makeFolder: before(makeFolder),
       syncFolder: sync,
       open: async (file, mode) => {
