@@ -22,5 +22,16 @@ export function hasLostDigits(text: string): boolean {
 
 /** A value that the spreadsheet itself calls wrong: #N/A, #REF!, ######. */
 export function isCellError(text: string): boolean {
-  return /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|#+)$/i.test(text.trim());
+  return /^(#(N\/A|NAME\?|DIV\/0!|[A-Z]+!|GETTING_DATA|#+)|Err:\d{3})$/i.test(text.trim());
+}
+
+/** Place of a cell as the spreadsheet shows it, row and column from 0: 1, 27 → AB2. */
+export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** Letters of a column from 0: 27 → AB. */
+export function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
 }
