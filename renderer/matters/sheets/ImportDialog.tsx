@@ -6,6 +6,7 @@ import { civilDateOf } from '#shared/model/civil-date';
 import { MATTER_TRACKS, type MatterTrack } from '#shared/model/matter';
 import { ImportReport, type ReportedRow } from '../../ui/ImportReport';
 import { PlainTable } from '../../ui/PlainTable';
+import { Remarks } from '../../ui/Remarks';
 import { WriteProgress } from '../../ui/WriteProgress';
 import type { LedgerImporting, ReadLedger } from './use-ledger-import';
 
@@ -47,6 +48,7 @@ function Matching({ read, importing }: { read: ReadLedger; importing: LedgerImpo
     >
       {share === null ? (
         <>
+          <Remarks remarks={table.remarks} />
           <p>现在还没有写入。先看看各列认得对不对，再看报告；导入后可以一键撤销。</p>
           <div className="row">
             没有写明类别的行归到：
