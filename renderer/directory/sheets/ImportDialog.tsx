@@ -31,7 +31,9 @@ function Report<F>({ plan, importing, what }: Props<F> & { plan: ImportPlan<F> }
   return (
     <Modal
       open
+      centered
       width={820}
+      classNames={{ body: 'import-dialog' }}
       title={`导入${what}：${plan.fileName}`}
       okText={`导入${added + updated}行，跳过${skipped}行`}
       // Not `confirmLoading`: with it the dialog could not be stopped.

@@ -37,7 +37,9 @@ function Matching({ read, importing }: { read: ReadLedger; importing: LedgerImpo
   return (
     <Modal
       open
+      centered
       width={860}
+      classNames={{ body: 'import-dialog' }}
       title={`导入台账：${table.fileName}`}
       okText={`导入${added.length}件，跳过${skipped}行`}
       // Not `confirmLoading`: with it the dialog could not be stopped.
