@@ -29,6 +29,8 @@ const NUMBER = 0x0203;
 const RK = 0x027e;
 const MANY_RK = 0x00bd;
 const FORMULA = 0x0006;
+/** Records of a cell; the last four are LABEL, LABELSST, RSTRING and BOOLERR. */
+const CELLS = new Set([NUMBER, RK, MANY_RK, FORMULA, 0x0204, 0x00fd, 0x00d6, 0x0205]);
 
 const MOST_XLS_COLUMNS = 256;
 
@@ -46,6 +48,7 @@ function sheetRecord(type: number, data: Buffer, facts: SheetFacts, format: Form
     const code = format.given.has(id) ? undefined : CHINESE_FORMATS.get(id);
     if (code) facts.formats.set(placeKey({ row: data.readUInt16LE(0), column }), code);
   };
+  if (CELLS.has(type)) facts.lastRow = Math.max(facts.lastRow, data.readUInt16LE(0));
   switch (type) {
     case ROW:
       // fDyZero of the flags: the row is hidden.

@@ -19,6 +19,8 @@ export interface SheetFacts {
   withoutResult: Place[];
   /** Texts of cells that the package would not give as they are seen. */
   texts: (Place & { text: string })[];
+  /** Last row that holds a cell, -1 for none; the package reads no further than its limit. */
+  lastRow: number;
   /** Chinese built-in number formats by `placeKey`, where the file gives no format of its own. */
   formats: Map<string, string>;
 }
@@ -38,6 +40,7 @@ export function emptyFacts(): SheetFacts {
     hiddenColumns: [],
     withoutResult: [],
     texts: [],
+    lastRow: -1,
     formats: new Map(),
   };
 }

@@ -20,10 +20,10 @@ export const sheetRefusals = {
       'too-large',
       `“${name}”展开后过大，不像正常的表格，没有读入。${UNTOUCHED}请核对文件来源；确是要用的表，请把需要的行复制到空白模板里再导入。`,
     ),
-  tooManyRows: (name: string) =>
+  tooManyRows: (name: string, row: number) =>
     new ImportError(
       'too-large',
-      `“${name}”里有超过${MOST_ROWS}行的表，没有读入。${UNTOUCHED}请删去多余的行，或分成几个文件导入。`,
+      `“${name}”第${row + 1}行还有内容，超过了${MOST_ROWS}行，为免漏掉没有读入。${UNTOUCHED}请删去多余的行，或分成几个文件导入。`,
     ),
   tooWide: (name: string, row: number, column: number) =>
     new ImportError(

@@ -18,7 +18,8 @@ import { decodeOldTexts } from './old-text';
 import { xlsxFacts } from './xlsx-facts';
 import { checkedParts } from './xlsx-parts';
 
-const MOST_MERGES = 2000;
+/** Rows that merged cells may cover together; a table that a hand has made has a hundredth of it. */
+const MOST_MERGED_ROWS = 500_000;
 
 interface Parsed {
   book: WorkBook;
@@ -33,7 +34,7 @@ function readBytes(name: string, bytes: Buffer): WorkBook {
       cellNF: true,
       cellFormula: false,
       cellHTML: false,
-      sheetRows: MOST_ROWS + 1,
+      sheetRows: MOST_ROWS,
     });
   } catch (error) {
     if (error instanceof Error && /password|encrypt/i.test(error.message)) {
@@ -68,6 +69,7 @@ function parseOld(name: string, bytes: Uint8Array): Parsed {
 
 /** Rows without the empty ones at the end. Only cells that are there are walked, whatever size the sheet says it has. */
 function rowsOf(name: string, sheet: WorkSheet, facts: SheetFacts, date1904: boolean) {
+  if (facts.lastRow >= MOST_ROWS) throw sheetRefusals.tooManyRows(name, facts.lastRow);
   const rows: string[][] = [];
   const troubles: CellTrouble[] = [];
   const seen = new Map(facts.texts.map((one) => [placeKey(one), one.text]));
@@ -83,7 +85,6 @@ function rowsOf(name: string, sheet: WorkSheet, facts: SheetFacts, date1904: boo
       if (trouble !== null && shown === text) troubles.push({ row, column, kind: trouble });
     }
     while (texts.at(-1) === '') texts.pop();
-    if (texts.length > 0 && row >= MOST_ROWS) throw sheetRefusals.tooManyRows(name);
     rows.push(texts);
   }
   while (rows.at(-1)?.length === 0) rows.pop();
@@ -91,16 +92,18 @@ function rowsOf(name: string, sheet: WorkSheet, facts: SheetFacts, date1904: boo
   return { rows, troubles };
 }
 
-function mergesOf(sheet: WorkSheet, rows: number): MergedCells[] {
-  return (sheet['!merges'] ?? [])
+function mergesOf(name: string, sheet: WorkSheet, rows: number): MergedCells[] {
+  const merges = (sheet['!merges'] ?? [])
     .filter(({ s }) => s.r < rows)
-    .slice(0, MOST_MERGES)
     .map(({ s, e }) => ({
       top: s.r,
       bottom: Math.min(e.r, rows - 1),
       left: s.c,
       right: Math.min(e.c, MOST_COLUMNS),
     }));
+  const covered = merges.reduce((sum, { top, bottom }) => sum + bottom - top + 1, 0);
+  if (covered > MOST_MERGED_ROWS) throw sheetRefusals.tooLargeInside(name);
+  return merges;
 }
 
 /** What is hidden and holds text. */
@@ -145,7 +148,7 @@ export async function readSheetBytes(name: string, bytes: Uint8Array): Promise<R
     const { rows, troubles } = rowsOf(name, sheet, own, date1904);
     if (rows.length === 0 && troubles.length === 0) continue;
     sheets.push({
-      ...{ name: sheetName, rows, merges: mergesOf(sheet, rows.length) },
+      ...{ name: sheetName, rows, merges: mergesOf(name, sheet, rows.length) },
       ...(troubles.length > 0 && { troubles }),
       ...hiddenOf(own, rows),
     });

@@ -95,6 +95,8 @@ class SheetWalk {
     if (this.cell === null) return;
     const { row, column, type, hasFormula, value } = this.cell;
     this.cell = null;
+    if (value !== null || type === 'inlineStr')
+      this.facts.lastRow = Math.max(this.facts.lastRow, row);
     // A formula that gives an empty text has a result: type str, nothing in it.
     const isEmpty = value === null || (value.trim() === '' && type !== 'str');
     const isUncounted = this.recounts && value?.trim() === '0' && type !== 'str';

@@ -1,5 +1,5 @@
 import type { Affiliation, DirectoryGroup, GroupKind, Member } from '../model/directory';
-import { dateInCell, hasLostDigits } from '../sheet/cells';
+import { dateInCell } from '../sheet/cells';
 import type { ReadTable } from '../sheet/table';
 import { MEMBER_COLUMNS, type MemberKey } from './columns';
 import { knownParty } from './usual-lists';
@@ -134,14 +134,9 @@ export function factsOf(
   }
   for (const one of kept.filter((line) => !line.startsWith('任职起始')))
     remarks.push(`“${one}”的写法认不全，照原样记在备注里`);
-  let { telephone } = cells;
-  if (hasLostDigits(telephone)) {
-    remarks.push(`联系电话“${telephone}”的后几位已经丢失，这一格没有导入`);
-    telephone = '';
-  }
   if (unit !== '' || post !== '' || from !== null || affiliations.length > 0)
     affiliations.push({ unit, unitId: null, post, from });
-  const { party, sector, committee, term, note } = cells;
+  const { party, sector, committee, telephone, term, note } = cells;
   const name = trimmedName(cells.name);
   const facts = {
     name,

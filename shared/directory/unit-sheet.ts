@@ -1,5 +1,4 @@
 import { UNIT_KINDS, UNIT_RELATIONS, type Unit, type UnitRelation } from '../model/directory';
-import { hasLostDigits } from '../sheet/cells';
 import type { ReadTable, TableRow } from '../sheet/table';
 import { EXAMPLE_MARK, UNIT_COLUMNS, type UnitKey } from './columns';
 import {
@@ -34,13 +33,7 @@ function relationOf(text: string): UnitRelation | null {
 
 function factsOf({ cells, told }: TableRow<UnitKey>): { facts: UnitFacts; remarks: string[] } {
   const remarks = [...told];
-  const cell = (key: UnitKey): string => {
-    const text = cells[key];
-    if (!hasLostDigits(text)) return text;
-    remarks.push(`“${TITLES.get(key)}”的“${text}”不能用，这一格没有导入`);
-    return '';
-  };
-  const [kindText, relationText] = [cell('kind'), cell('relation')];
+  const { kind: kindText, relation: relationText } = cells;
   const kind = UNIT_KINDS.find((one) => one === kindText) ?? null;
   const relation = relationOf(relationText);
   if (kindText !== '' && kind === null)
@@ -48,10 +41,10 @@ function factsOf({ cells, told }: TableRow<UnitKey>): { facts: UnitFacts; remark
   if (relationText !== '' && relation === null)
     remarks.push(`关系“${relationText}”不认识，先记为“平级”，可以再改`);
   const facts = {
-    fullName: cell('fullName'),
-    shortName: cell('shortName'),
-    telephone: cell('telephone'),
-    note: cell('note'),
+    fullName: cells.fullName,
+    shortName: cells.shortName,
+    telephone: cells.telephone,
+    note: cells.note,
     kind,
     relation,
   };

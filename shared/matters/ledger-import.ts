@@ -4,6 +4,7 @@ import { MATTER_TRACKS, type MatterStep, type MatterTrack } from '../model/matte
 import type { ReadBook, ReadSheet } from '../sheet/book';
 import { dateInCell } from '../sheet/cells';
 import { bestHeading } from '../sheet/headings';
+import { mergesAt } from '../sheet/merges';
 import { filledRows, rowNumbers, toldCells } from '../sheet/troubles';
 import { LEDGER_COLUMNS, type LedgerField } from './ledger-sheet';
 
@@ -138,8 +139,8 @@ function cellsOf({ fields, sheet, headings }: LedgerTable, at: number) {
 
 /** Headings of the columns in which a row is merged with other rows: whose their text is cannot be told. */
 function mergedIn({ sheet, fields, headings }: LedgerTable, row: number): string[] {
-  return sheet.merges
-    .filter(({ top, bottom }) => row >= top && row <= bottom && top !== bottom)
+  return mergesAt(sheet, row)
+    .filter(({ top, bottom }) => top !== bottom)
     .flatMap(({ left, right }) =>
       headings.filter((_one, at) => at >= left && at <= right && fields[at]),
     );

@@ -17,7 +17,7 @@ export function dateInCell(text: string): CivilDate | null {
 
 /** True for a number that a spreadsheet has already cut down to powers: 1.38E+10; its last digits are gone. */
 export function hasLostDigits(text: string): boolean {
-  return /^\d(\.\d+)?[eE]\+?\d+$/.test(text.trim());
+  return /^\d(\.\d+[eE]\+?|[eE]\+)\d+$/.test(text.trim());
 }
 
 /** A value that the spreadsheet itself calls wrong: #N/A, #REF!, ######. */

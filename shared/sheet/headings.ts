@@ -1,4 +1,5 @@
 import type { ReadBook, ReadSheet } from './book';
+import { mergesAt } from './merges';
 import type { TableColumn } from './table';
 
 /** A title may stand above the headings; not more than this. */
@@ -39,13 +40,8 @@ export function keyOfHeading<K extends string>(
 
 /** The text of a cell, or of the merged one that covers it, with the place it stands at. */
 function textAt(sheet: ReadSheet, row: number, column: number, top: number) {
-  const cover = sheet.merges.find(
-    (one) =>
-      one.top >= top &&
-      row >= one.top &&
-      row <= one.bottom &&
-      column >= one.left &&
-      column <= one.right,
+  const cover = mergesAt(sheet, row).find(
+    (one) => one.top >= top && column >= one.left && column <= one.right,
   );
   const [at, place] = cover ? [cover.top, cover.left] : [row, column];
   return { text: sheet.rows[at]?.[place]?.trim() ?? '', from: `${at},${place}` };

@@ -1,6 +1,7 @@
 import type { NewSheet, ReadBook, ReadSheet, SheetColumn, SheetValue } from './book';
 import { columnName } from './cells';
 import { type FoundTable, type Heading, keyOfHeading, tablesIn } from './headings';
+import { mergesAt } from './merges';
 import { filledRows, rowNumbers, toldCells } from './troubles';
 
 /** A column of a table that is read and written by its heading. */
@@ -46,8 +47,8 @@ export class TableRefused extends Error {
 /** Headings of the columns in which a row is merged with others. */
 function mergedIn(sheet: ReadSheet, row: number, heading: Heading, titles: Map<string, string>) {
   const found: string[] = [];
-  for (const { top, bottom, left, right } of sheet.merges) {
-    if (row < top || row > bottom || (top === bottom && left === right)) continue;
+  for (const { top, bottom, left, right } of mergesAt(sheet, row)) {
+    if (top === bottom && left === right) continue;
     for (const [place, key] of heading.places) {
       if (place >= left && place <= right) found.push(titles.get(key) ?? key);
     }

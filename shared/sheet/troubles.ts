@@ -1,5 +1,5 @@
 import type { CellTrouble, ReadSheet } from './book';
-import { cellName, isCellError } from './cells';
+import { cellName, hasLostDigits, isCellError } from './cells';
 
 /** Something about a cell that the clerk is told; `isLost`: nothing of it is taken. */
 export interface ToldCell {
@@ -37,6 +37,12 @@ export function toldCells(
   for (const [column] of headings) {
     const text = texts[column] ?? '';
     if (isCellError(text)) say(column, true, `是错误值${text.trim()}，这一格没有导入`);
+    if (hasLostDigits(text))
+      say(
+        column,
+        true,
+        `是“${text.trim()}”，后几位已经丢失，这一格没有导入；请在原表里把这一列设成文本，重新填好`,
+      );
     for (const trouble of troublesByRow(sheet).get(row) ?? [])
       if (trouble.column === column)
         say(column, trouble.kind !== 'bad-characters', remarkOf(trouble.kind, text));

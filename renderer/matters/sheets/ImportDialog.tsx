@@ -50,8 +50,8 @@ function Matching({ read, importing }: { read: ReadLedger; importing: LedgerImpo
     >
       {share === null ? (
         <>
-          <Remarks remarks={table.remarks} />
           <p>现在还没有写入。先看看各列认得对不对，再看报告；导入后可以一键撤销。</p>
+          <Remarks remarks={table.remarks} />
           <div className="row">
             没有写明类别的行归到：
             <Radio.Group

@@ -109,9 +109,9 @@ describe('rows of members', () => {
       ['丙', '', ''],
     ]);
     expect(planned.rows[1]?.remarks).toEqual([
+      '“联系电话”（C3）是“1.38E+10”，后几位已经丢失，这一格没有导入；请在原表里把这一列设成文本，重新填好',
       '“党派”（D3）是错误值#N/A，这一格没有导入',
       '任职起始“2023.3”不是年月日齐全的日期，照原样记在备注里',
-      '联系电话“1.38E+10”的后几位已经丢失，这一格没有导入',
     ]);
     expect(planned.rows.every(({ action }) => action === 'add')).toBe(true);
   });
