@@ -30,13 +30,20 @@ export function keyOfHeading<K extends string>(
   text: string,
   columns: readonly TableColumn<K>[],
 ): K | null {
-  const name = bare(text);
-  if (name === '') return null;
-  const found = columns.find(({ title, aliases = [] }) =>
-    [title, ...aliases].some((one) => bare(one) === name),
-  );
-  return found?.key ?? null;
+  let keys = KEYS.get(columns);
+  if (keys === undefined) {
+    const names = columns.flatMap(({ key, title, aliases = [] }) =>
+      [title, ...aliases].map((one) => [bare(one), key] as const),
+    );
+    // The first column of two that share a name has it.
+    keys = new Map(names.toReversed());
+    KEYS.set(columns, keys);
+  }
+  return (keys.get(bare(text)) as K | undefined) ?? null;
 }
+
+/** Columns by their bare headings, for each list of columns. */
+const KEYS = new WeakMap<readonly TableColumn<string>[], Map<string, string>>();
 
 /** The text of a cell, or of the merged one that covers it, with the place it stands at. */
 function textAt(sheet: ReadSheet, row: number, column: number, top: number) {

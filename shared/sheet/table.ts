@@ -61,18 +61,20 @@ function rowOf<K extends string>(
   index: number,
   columns: readonly TableColumn<K>[],
   titles: Map<string, string>,
+  hidden: ReadonlySet<number>,
 ): TableRow<K> {
   const cells = Object.fromEntries(columns.map(({ key }) => [key, ''])) as Record<K, string>;
   const texts = sheet.rows[index] ?? [];
   for (const [place, key] of heading.places) cells[key as K] = texts[place]?.trim() ?? '';
   const names = [...heading.places].map(([place, key]) => [place, titles.get(key) ?? key] as const);
   const told = toldCells(sheet, index, new Map(names));
+  const isHidden = hidden.has(index);
   for (const { column, isLost } of told) if (isLost) cells[heading.places.get(column) as K] = '';
   return {
     ...{ row: index + 1, cells, merged: mergedIn(sheet, index, heading, titles) },
     ...{
       told: told.map(({ remark }) => remark),
-      isHidden: sheet.hiddenRows?.includes(index) ?? false,
+      isHidden,
     },
   };
 }
@@ -144,9 +146,10 @@ export function readTable<K extends string>(
   const titles = new Map(columns.map(({ key, title }) => [key as string, title]));
   const rows: TableRow<K>[] = [];
   const again: number[] = [];
+  const hidden = new Set(sheet.hiddenRows);
   for (const index of filledRows(sheet)) {
     if (index <= heading.at) continue;
-    const row = rowOf(table, index, columns, titles);
+    const row = rowOf(table, index, columns, titles, hidden);
     const isEmpty = Object.values(row.cells).every((cell) => cell === '');
     if (isEmpty && row.merged.length === 0 && row.told.length === 0) continue;
     if (isHeadingAgain(row, columns)) again.push(index);

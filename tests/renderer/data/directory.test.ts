@@ -25,6 +25,7 @@ import {
   yearCards,
   yearsWithMeetings,
 } from '../../../renderer/data/queries/member-card';
+import { matchNames } from '../../../renderer/data/queries/name-list';
 import { findPeople, findUnits, membersMatching } from '../../../renderer/data/queries/people';
 import { aMeeting, anAttendance, anEntry, anOpinion } from '../../shared/directory/meetings';
 import { withStore } from './desktop';
@@ -118,6 +119,18 @@ describe('finding', () => {
       '委员 · 民盟 · 教育 · 一中校长',
     ]);
     expect((await directory()).sharedNames).toEqual(new Set(['李明']));
+  });
+
+  it('knows a person under every spelling of the name, and gives it as the office writes it', async () => {
+    await createMember({ name: '阿不都·买买提' });
+    await createMember({ name: '\ue863子期' });
+    for (const query of ['阿不都•买买提', '阿不都・买', '阿不都买买提', 'abdmmt'])
+      expect(await names(query), query).toEqual(['阿不都·买买提']);
+    expect(await names('䶮子期')).toEqual(['\ue863子期']);
+    const listed = ['阿不都‧买买提', '䶮子期'].map((name) => ({ name, unit: '', post: '' }));
+    expect(
+      (await matchNames(listed)).map(({ people }) => people.map(({ ref }) => ref.name)),
+    ).toEqual([['阿不都·买买提'], ['\ue863子期']]);
   });
 
   it('finds first the units whose names begin with the query once their place is left out', async () => {
