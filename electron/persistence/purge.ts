@@ -69,7 +69,11 @@ export class Purge {
 
   /** Goes on with what a crash or a full disk has interrupted on main's copies. */
   async resume(): Promise<void> {
-    const bytes = await readWhole(this.parts.writer.fs, this.path);
+    const { root, writer } = this.parts;
+    // One that a crash has left half written was never begun.
+    if ((await writer.fs.list(root)).includes(`${PURGE}.new`))
+      await writer.fs.remove(`${this.path}.new`);
+    const bytes = await readWhole(writer.fs, this.path);
     if (bytes === null) return;
     const intent = Intent.safeParse(parseJson(bytes.toString('utf8')));
     if (!intent.success) return;
