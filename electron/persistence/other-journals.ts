@@ -83,7 +83,7 @@ async function clearOne(
   const what = described(contents.live.contents().counts, contents.at);
   const isKept = await keep(context, journal, other, what);
   // The file itself holds more than the point where it is damaged, or where no point could be made.
-  if (isKept && !contents.damaged) await fs.remove(join(folder, name));
+  if (isKept && !contents.damaged && contents.torn === null) await fs.remove(join(folder, name));
   else await aside();
   return isKept ? keptNotice(what) : asideNotice(what);
 }
