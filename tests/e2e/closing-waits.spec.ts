@@ -11,7 +11,7 @@ import { acknowledged } from './support/proceedings';
 const WORDS = '这一句还没有存到磁盘上。';
 
 /** A draft with words on their way to a disk that does not answer before `release`. */
-async function unacknowledged() {
+async function unacknowledged(sent: 'on its way' | 'just typed' = 'on its way') {
   const app = await makeDesk().launch();
   const { page } = app;
   await firstStart(page);
@@ -26,7 +26,7 @@ async function unacknowledged() {
   });
   await page.locator('.ProseMirror[contenteditable="true"]').first().click();
   await page.keyboard.insertText(WORDS);
-  await begun;
+  if (sent === 'on its way') await begun;
   const info = await page.evaluate(() =>
     (window as unknown as { desktop: DesktopBridge }).desktop['app:info']({}),
   );
@@ -54,6 +54,15 @@ function journalOf(folder: string): string {
 
 test('closing the window waits, then ends with every word kept', async () => {
   const { app, release, dataFolder } = await unacknowledged();
+  await app.pressClose();
+  await waits(app, 'close');
+  release();
+  expect(await app.ended).toBe(0);
+  expect(journalOf(dataFolder)).toContain(WORDS);
+});
+
+test('closing the moment a key was typed waits as well', async () => {
+  const { app, release, dataFolder } = await unacknowledged('just typed');
   await app.pressClose();
   await waits(app, 'close');
   release();
