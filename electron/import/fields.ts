@@ -54,9 +54,10 @@ export class Fields {
     if (this.top && !this.top.inResult) this.top.instruction += text;
   }
 
-  /** Words as they are met, outside any field too. */
-  words(element: XmlElement, text: string): void {
-    this.add([{ element, text }]);
+  /** Words as they are met, outside any field too; true when they are text and not code. */
+  words(element: XmlElement, text: string): boolean {
+    this.add([{ element, text }], text);
+    return this.open.every(({ inResult }) => inResult);
   }
 
   /** Something that is seen but has no words of its own: a picture, a symbol. */
@@ -69,7 +70,7 @@ export class Fields {
     if (field === undefined) return { hide: [] };
     const hide = field.code.map(({ element }) => element);
     if (field.shows) {
-      this.add(field.result);
+      this.handOn(field.result);
       return { hide };
     }
     const value = field.broken ? null : fieldText(field.instruction, field.begin);
@@ -77,7 +78,7 @@ export class Fields {
     if (value === null || value === 'number') return this.unread(field, value === 'number');
     const { top } = this;
     if (top && !top.inResult) {
-      top.instruction += isEq(top) ? value.text.replace(/[,;()\\]/g, '\\$&') : value.text;
+      top.instruction += quotedIn(top, value.text);
       top.lost.push(...value.lost);
       return { hide };
     }
@@ -90,7 +91,13 @@ export class Fields {
     return this.open.filter(({ shows }) => !shows).map(({ instruction }) => instruction.trim());
   }
 
-  private add(words: readonly Words[]): void {
+  /** Words of a field that has ended go to the one around it. */
+  private handOn(words: readonly Words[]): void {
+    const { top } = this;
+    if (top) this.add(words, quotedIn(top, words.map(({ text }) => text).join('')));
+  }
+
+  private add(words: readonly Words[], instruction: string): void {
     const { top } = this;
     if (top === undefined) return;
     if (top.inResult) {
@@ -99,7 +106,7 @@ export class Fields {
       return;
     }
     top.code.push(...words);
-    for (const { text } of words) top.instruction += text;
+    top.instruction += instruction;
   }
 
   private unread(field: Field, number: boolean): FieldEnd {
@@ -107,7 +114,7 @@ export class Fields {
     const { top } = this;
     if (field.code.length > 0) {
       // Written by a program that forgot the separator: the words are worth more than the code.
-      this.add(field.code);
+      this.handOn(field.code);
       return { hide: [] };
     }
     if (top && !top.inResult) {
@@ -119,6 +126,7 @@ export class Fields {
   }
 }
 
-function isEq({ instruction }: Field): boolean {
-  return /^\s*EQ\b/i.test(instruction);
+/** What a field inside an EQ says is no part of that EQ's own marks. */
+function quotedIn({ instruction }: Field, text: string): string {
+  return /^\s*EQ\b/i.test(instruction) ? text.replace(/[,;()\\]/g, '\\$&') : text;
 }

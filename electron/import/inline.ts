@@ -32,9 +32,9 @@ export class Inline {
   }
 
   words(element: XmlElement): void {
-    this.fields.words(element, element.text);
+    const isText = this.fields.words(element, element.text);
     if (this.fonts.any !== undefined) this.pictured(element);
-    this.before = element.text.at(-1) ?? this.before;
+    if (isText) this.before = element.text.at(-1) ?? this.before;
   }
 
   instruct(element: XmlElement): void {
@@ -48,8 +48,10 @@ export class Inline {
       const font = symbolFont(symbolFontFor(code, this.fonts));
       const place = placeInFont(code);
       if (font === null || place === null) return escapeXml(character);
+      const common = commonSymbol(font, code);
+      if (common !== null) return common;
       const symbol = this.unsure(font, place.toString(16).toUpperCase());
-      return commonSymbol(font, code) ?? `</w:t>${symbol}<w:t xml:space="preserve">`;
+      return `</w:t>${symbol}<w:t xml:space="preserve">`;
     });
     this.found.replace(element, `<w:t xml:space="preserve">${written.join('')}</w:t>`);
   }

@@ -31,18 +31,22 @@ function isBinary(text: string): boolean {
   return odd > 3 && odd > text.length * BINARY_SHARE;
 }
 
+/** Enough of a file to see whether it is made of control characters. */
+const RAW = 64 << 10;
+
 const LINE_END = /\r\n|[\n\r\v\u0085\u2028\u2029]/;
 const MOST_LINES = 8;
 
 /** In which lines bytes were no characters; each stands as U+FFFD in the text. */
 function brokenNotes(text: string): string[] {
-  const count = text.split('\ufffd').length - 1;
+  // One broken character may leave several bytes behind.
+  const count = text.match(/\ufffd+/g)?.length ?? 0;
   if (count === 0) return [];
   const lines = text
     .split(LINE_END)
     .flatMap((line, at) => (line.includes('\ufffd') ? [at + 1] : []));
   const named = `第${lines.slice(0, MOST_LINES).join('、')}${lines.length > MOST_LINES ? '……' : ''}行`;
-  return [`损坏的字符${count}个，已用“\ufffd”标出，在${named}，请对照原文补正`];
+  return [`损坏的字符${count}处，已用“\ufffd”标出，在${named}，请对照原文补正`];
 }
 
 const SAMPLE_LENGTH = 16;
@@ -65,8 +69,8 @@ export function decodeText(name: string, bytes: Uint8Array): DecodedText {
   const all = mark === null ? guesses(bytes) : [];
   const encoding = mark ?? certain(bytes, all);
   if (encoding === null) {
-    if (all.every(({ sample }) => isBinary(sample)) || all[0]?.likely === 0)
-      throw refusals.notText(name);
+    const raw = Buffer.from(bytes.subarray(0, RAW)).toString('latin1');
+    if (isBinary(raw) && (all[0]?.likely ?? 0) < 0.5) throw refusals.notText(name);
     throw refusals.unknownEncoding(name, samplesOf(all));
   }
   // The decoder of `@exodus/bytes` knows GB18030-2022 whatever the runtime was built with.
