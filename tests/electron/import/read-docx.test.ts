@@ -212,6 +212,44 @@ describe('automatic numbers become typed text', () => {
     expect(shown(result)).toEqual(['一、甲', '无号', '二、乙']);
   });
 
+  test('a style that tells the level alone takes the list of the style below it', async () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="H1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="H2"><w:basedOn w:val="H1"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>';
+    const listOnly = '<w:pStyle w:val="H2"/><w:numPr><w:numId w:val="4"/></w:numPr>';
+    const result = await read(
+      paragraph('甲', '<w:pStyle w:val="H1"/>') +
+        paragraph('乙', '<w:pStyle w:val="H2"/>') +
+        paragraph('丙', '<w:pStyle w:val="H2"/>') +
+        paragraph('丁', listOnly),
+      { numbering, styles },
+    );
+    expect(shown(result)).toEqual(['一、甲', '（一）乙', '（二）丙', '（三）丁']);
+  });
+
+  test('a list that begins below its first level', async () => {
+    const result = await read(
+      numbered('深', 2) +
+        numbered('更深', 4) +
+        numbered('再', 2) +
+        numbered('浅', 0) +
+        numbered('深', 2),
+      { numbering },
+    );
+    expect(shown(result)).toEqual(['1.深', '1.1 更深', '2.再', '一、浅', '1.深']);
+  });
+
+  test('a level that the list does not hold, and a list that the file does not hold, are counted', async () => {
+    const deep = await read(numbered('甲', 0) + numbered('乙', 7), { numbering });
+    expect(shown(deep)).toEqual(['一、甲', '乙']);
+    expect(deep.leftOut).toEqual([{ what: '自动编号', count: 1 }]);
+    const none = await read(
+      numbered('甲', 0) + numbered('', 0) + numbered('乙', 1) + numbered('丙', 0, 0),
+    );
+    expect(shown(none)).toEqual(['甲', '', '乙', '丙']);
+    expect(none.leftOut).toEqual([{ what: '自动编号', count: 2 }]);
+  });
+
   test('bullets and formats that are not known are named, not invented', async () => {
     const result = await read(numbered('点', 0, 2) + numbered('泰文', 1, 2), { numbering });
     expect(shown(result)).toEqual(['点', '泰文']);
