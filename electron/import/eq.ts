@@ -179,8 +179,12 @@ class EqReader {
   }
 }
 
+/** Nobody writes a longer one by hand. */
+const LONGEST = 2000;
+
 /** What an EQ field's switches say in one line of text, or null when that cannot be told for certain. */
 export function readEq(switches: string): FieldText | null {
+  if (switches.length > LONGEST) return null;
   try {
     const found = new EqReader(switches.trim()).whole();
     return found.text === '' ? null : found;

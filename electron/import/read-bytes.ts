@@ -1,11 +1,11 @@
 import { cleanText } from '#shared/document/clean-text';
 import type { Run } from '#shared/document/official-document';
 import { type RawBlock, rawFromText } from '#shared/document/raw-text';
-import { findSecrecyMark } from '#shared/document/secrecy';
 import type { ImportResult } from '#shared/ipc';
 import { refusals } from './errors';
 import { refuseByLooks } from './looks';
 import { type ReadText, readDocxBytes } from './read-docx';
+import { refuseSecrets } from './refuse-secrets';
 import { placesOf, quoted, Tally } from './tally';
 import { decodeText } from './text-file';
 
@@ -33,25 +33,6 @@ function cleanRuns(blocks: readonly RawBlock[]): string[] {
 function textOf(blocks: readonly RawBlock[]): string {
   const line = (runs: readonly Run[]) => runs.map((run) => run.text).join('');
   return blocks.flatMap(runsOf).map(line).join('\n');
-}
-
-const SENTENCE_END = /[。！？；!?;\n]/;
-const LONGEST_SENTENCE = 80;
-
-/** The sentence around an offset, shortened around it when it is long. */
-function sentenceAt(text: string, index: number): string {
-  const before = text.slice(0, index).split(SENTENCE_END).at(-1) ?? '';
-  const [after = ''] = text.slice(index).split(SENTENCE_END);
-  const from = Math.max(0, before.length - LONGEST_SENTENCE / 2);
-  const sentence = before.slice(from) + after;
-  const end = sentence.length > LONGEST_SENTENCE ? '…' : '';
-  return `${from > 0 ? '…' : ''}${sentence.slice(0, LONGEST_SENTENCE)}${end}`.trim();
-}
-
-/** Refuses a text with a mark of secrecy, and names the sentence: it may be one that only speaks of such marks. */
-function refuseSecrets(where: string, text: string): void {
-  const mark = findSecrecyMark(text);
-  if (mark !== null) throw refusals.secrecy(where, sentenceAt(text, mark.index));
 }
 
 /** Characters of private use come in as they are, but only one font can show them. */

@@ -23,7 +23,7 @@ const BARE = {
 
 /** Counts headers and footers that say something. */
 function countSides(sides: readonly SidePart[], leftOut: Tally): void {
-  for (const { kind, words } of sides) {
+  for (const { kind, words } of sides.filter(({ isOwn }) => isOwn)) {
     if (kind === '页眉') leftOut.add(kind);
     // A page number between dashes is nobody's text.
     if (kind === '页脚' && !/^[\s\d—－–\-·第页共/]*$/.test(words)) leftOut.add(kind);

@@ -1,6 +1,7 @@
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { certain, type Encoding, encodingName, type Guess, guesses } from './encodings';
 import { refusals } from './errors';
+import { refuseSecrets } from './refuse-secrets';
 
 export interface DecodedText {
   text: string;
@@ -71,6 +72,8 @@ export function decodeText(name: string, bytes: Uint8Array): DecodedText {
   if (encoding === null) {
     const raw = Buffer.from(bytes.subarray(0, RAW)).toString('latin1');
     if (isBinary(raw) && (all[0]?.likely ?? 0) < 0.5) throw refusals.notText(name);
+    // Whichever it is: what reads as a mark of secrecy in one of them is met as one.
+    for (const { sample } of all) refuseSecrets('正文', sample);
     throw refusals.unknownEncoding(name, samplesOf(all));
   }
   // The decoder of `@exodus/bytes` knows GB18030-2022 whatever the runtime was built with.

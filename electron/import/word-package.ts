@@ -20,6 +20,8 @@ export interface WordPackage {
 export interface SidePart {
   kind: string;
   words: string;
+  /** The text itself refers to it; others are leftovers or belong to building blocks. */
+  isOwn: boolean;
 }
 
 const MAIN_TYPE =
@@ -35,7 +37,9 @@ const SIDES: Record<string, string> = {
   dataModel: '图示',
 };
 const SIDE_ROOT =
-  /^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*)*<(?:[^\s:>/]+:)?(hdr|ftr|footnotes|endnotes|comments|chartSpace|dataModel)[\s>/]/;
+  /^\s*(?:<\?(?:(?!\?>)[\s\S])*\?>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:[^\s:>/]+:)?(hdr|ftr|footnotes|endnotes|comments|chartSpace|dataModel)[\s>/]/;
+/** Where a part's root element is looked for, bytes. */
+const ROOT_WITHIN = 8192;
 
 type Parts = ReadonlyMap<string, Buffer>;
 
@@ -90,18 +94,20 @@ function rawWords(bytes: Buffer): string {
     .replace(/<[^>]*>/g, '');
 }
 
-function sidePart(name: string, bytes: Buffer, broken: string[]): SidePart | null {
+function sidePart(name: string, bytes: Buffer, isOwn: boolean, broken: string[]): SidePart | null {
   let local: string | undefined;
   try {
-    local = SIDE_ROOT.exec(decodePart(bytes).slice(0, 4000))?.[1];
+    local = SIDE_ROOT.exec(decodePart(bytes.subarray(0, ROOT_WITHIN)))?.[1];
     if (local === undefined) return null;
     const [root] = parseXml(canonicalXml(bytes)).children;
-    return root === undefined ? null : { kind: SIDES[local] ?? '', words: wordsOf(root).trim() };
+    return root === undefined
+      ? null
+      : { kind: SIDES[local] ?? '', words: wordsOf(root).trim(), isOwn };
   } catch {
     if (local === undefined) return null;
     const kind = SIDES[local] ?? name;
     broken.push(kind);
-    return { kind, words: rawWords(bytes) };
+    return { kind, words: rawWords(bytes), isOwn };
   }
 }
 
@@ -154,8 +160,11 @@ export async function readWordPackage(name: string, bytes: Uint8Array): Promise<
   if (!isWord(source)) throw refusals.notWord(name);
   const related = relationshipsOf(index, main);
   const broken: string[] = [];
+  const own = new Set(related.map(({ target }) => target));
+  const isOwn = (part: string) => own.size === 0 || own.has(part);
   const sides = [...parts]
-    .map(([part, content]) => (part === main ? null : sidePart(part, content, broken)))
+    .filter(([part]) => part !== main)
+    .map(([part, content]) => sidePart(part, content, isOwn(part), broken))
     .filter((side): side is SidePart => side !== null && side.words !== '');
   return {
     main: source,

@@ -230,6 +230,10 @@ describe('odd text', () => {
     });
   });
 
+  test('a mark of secrecy is refused, also where the encoding cannot be told', async () => {
+    await expect(readBytes('稿.txt', gbk('秘密'))).rejects.toMatchObject({ code: 'secrecy-mark' });
+  });
+
   test('a mark of secrecy is refused', async () => {
     await expect(readBytes('稿.txt', Buffer.from('机密★3年\n正文'))).rejects.toMatchObject({
       code: 'secrecy-mark',

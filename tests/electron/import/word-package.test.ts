@@ -253,6 +253,17 @@ describe('marks of secrecy beside the text', () => {
     await expect(readBytes(NAME, file)).rejects.toMatchObject({ code: 'secrecy-mark' });
   });
 
+  test('a header that belongs to building blocks is none of this paper', async () => {
+    const own = usual((xml) => xml, { 'word/glossary/header1.xml': header('示例市政协') });
+    expect((await readBytes(NAME, own)).leftOut).toEqual([]);
+    const rels = relationships(['numbering', 'numbering.xml'], ['header', 'h.xml']);
+    const used = usual((xml) => xml, {
+      'word/_rels/document.xml.rels': rels,
+      'word/h.xml': header('示例市政协'),
+    });
+    expect((await readBytes(NAME, used)).leftOut).toEqual([{ what: '页眉', count: 1 }]);
+  });
+
   test('the refusal names the sentence, which may only speak of marks', async () => {
     const sentence = '密级与期限之间用星号隔开，例如“秘密★六个月”，写在第二行';
     const body = `<w:body>${paragraph(`讲义共三讲。${sentence}。下课。`)}</w:body>`;
