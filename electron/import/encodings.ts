@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 
 /** Encodings in which a Chinese office's text files come, with what a clerk calls them. */
@@ -122,11 +123,12 @@ function isWideInDisguise(bytes: Uint8Array, all: readonly Guess[]): boolean {
 export function certain(bytes: Uint8Array, all: readonly Guess[]): Encoding | null {
   const [best, next] = all;
   if (best === undefined || next === undefined) return null;
-  if (isUtf8(bytes)) {
+  if (!bytes.includes(0) && isUtf8(bytes)) {
     const itself = all.find(({ encoding }) => encoding === 'utf-8');
     // Three bytes in a row that make a letter of UTF-8 are no accident.
     if (itself && /[\u0800-\u{10ffff}]/u.test(itself.sample)) return 'utf-8';
-    if (itself?.likely === best.likely && !isWideInDisguise(bytes, all)) return 'utf-8';
+    if (isWideInDisguise(bytes, all)) return null;
+    if (itself?.likely === best.likely) return 'utf-8';
   }
   // What looks possible in several may read like a page in one alone.
   const possible = all.filter(({ likely }) => likely >= 0.75);
@@ -137,14 +139,4 @@ export function certain(bytes: Uint8Array, all: readonly Guess[]): Encoding | nu
   const gap = best.likely - next.likely;
   const sure = (best.likely >= 0.75 && gap >= 0.15) || (best.likely >= 0.5 && gap >= 0.25);
   return sure ? best.encoding : null;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  if (bytes.includes(0)) return false;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -36,15 +36,15 @@ function textOf(blocks: readonly RawBlock[]): string {
 }
 
 /** Characters of private use come in as they are, but only one font can show them. */
-function privateNotes(blocks: readonly RawBlock[]): string[] {
+function privateNotes(text: string): string[] {
+  if (!/\p{Co}/u.test(text)) return [];
   const places = new Tally();
   let count = 0;
-  for (const line of textOf(blocks).split('\n')) {
+  for (const line of text.split('\n')) {
     const own = line.match(/\p{Co}/gu)?.length ?? 0;
     count += own;
     places.add(quoted(line), own);
   }
-  if (count === 0) return [];
   return [
     `造字或专用字体的字符${count}个已原样读入，换一种字体就显示不出来，请核对：${placesOf(places)}`,
   ];
@@ -80,6 +80,6 @@ export async function readBytes(name: string, bytes: Uint8Array): Promise<Import
     name,
     blocks: read.blocks,
     leftOut: read.leftOut,
-    notes: [...read.notes, ...cleaned, ...privateNotes(read.blocks)],
+    notes: [...read.notes, ...cleaned, ...privateNotes(text)],
   };
 }

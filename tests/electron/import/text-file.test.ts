@@ -88,6 +88,7 @@ describe('encodings', () => {
     ['Japanese', Buffer.from('8da193fa82cd82a882cd82e682a482b282b482a282dc82b7', 'hex')],
     ['Korean', Buffer.from('b4ebc7d1b9ceb1b9bac0bfb5c0d4b4cfb4d9', 'hex')],
     ['two characters that are words in more than one', Buffer.from('b5c4c1aa', 'hex')],
+    ['words in UTF-16 whose bytes are all ASCII', Buffer.from('协副主席', 'utf16le')],
     [
       'French',
       Buffer.from('pr\u00e9sent\u00e9 \u00e0 l\u2019\u00e9cole'.replace('\u2019', "'"), 'latin1'),
