@@ -93,3 +93,32 @@ export function linesOf({ blocks }: ImportResult): string[] {
     block.type === 'paragraph' ? block.runs.map(({ text }) => text).join('') : block.type,
   );
 }
+
+/** The same part with another prefix, or without one, or in another edition's namespaces. */
+export const renamed = (xml: string, prefix: string) =>
+  xml.replaceAll('xmlns:w=', `xmlns:${prefix}=`).replace(/(<\/?| )w:/g, `$1${prefix}:`);
+export const unprefixed = (xml: string) =>
+  xml
+    .replaceAll('xmlns:w=', 'xmlns="" xmlns:q=')
+    .replace('xmlns="" xmlns:q', 'xmlns')
+    .replace(/(<\/?)w:/g, '$1')
+    .replace(/xmlns=("[^"]*")/, 'xmlns=$1 xmlns:q=$1')
+    .replaceAll(' w:', ' q:');
+export const strict = (xml: string) =>
+  xml
+    .replaceAll(
+      'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+      'http://purl.oclc.org/ooxml/wordprocessingml/main',
+    )
+    .replaceAll(
+      'http://schemas.openxmlformats.org/officeDocument/2006/',
+      'http://purl.oclc.org/ooxml/officeDocument/',
+    )
+    .replaceAll(
+      'http://schemas.openxmlformats.org/drawingml/2006/',
+      'http://purl.oclc.org/ooxml/drawingml/',
+    );
+export const utf16 = (xml: string, big = false) => {
+  const bytes = Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${xml}`, 'utf16le');
+  return big ? bytes.swap16() : bytes;
+};
