@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { tip } from '#shared/model/history';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
 
 /**
@@ -20,13 +21,13 @@ async function append(): Promise<void> {
   number += 1;
   const row = { id: `k${number}`, text: '稿'.repeat(4000) };
   const at = new Date(Date.parse('2026-08-01T02:00:00Z') + number).toISOString();
-  await copy.append(copy.status().journalId, [
-    {
-      id: `${folder}-${Date.now()}-${number}`,
-      at,
-      operations: [{ type: 'put', table: 'drafts', row }],
-    },
-  ]);
+  const id = `${folder}-${Date.now()}-${number}`;
+  await copy.append({
+    after: tip(copy.status()),
+    entries: [
+      { id, at, by: 'pc', version: number, operations: [{ type: 'put', table: 'drafts', row }] },
+    ],
+  });
 }
 
 const ACTS: Record<string, () => Promise<unknown>> = {
