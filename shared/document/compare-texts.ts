@@ -1,4 +1,5 @@
 import { editScript, longestRise, type Stretch, type Tokens } from './edit-script';
+import type { Progress } from './progress';
 
 export interface CompareSegment {
   kind: 'same' | 'deleted' | 'added';
@@ -10,9 +11,6 @@ export interface ComparedLine {
   kind: 'same' | 'changed' | 'deleted' | 'added';
   segments: CompareSegment[];
 }
-
-/** Hears how much of a long comparison is done, as a share of 1. */
-export type Progress = (share: number) => void;
 
 /** Lines this much alike are one line that was changed; less alike, one went and another came. */
 const ALIKE = 0.4;

@@ -1,6 +1,7 @@
-import { type ComparedLine, compareTexts, diffRows, type Progress } from './compare-texts';
+import { type ComparedLine, compareTexts, diffRows } from './compare-texts';
 import type { Block, OfficialDocument, Run } from './official-document';
 import { toPlainText } from './plain-text';
+import type { Progress } from './progress';
 
 export type { ComparedLine, CompareSegment } from './compare-texts';
 
