@@ -6,16 +6,17 @@ interface Props {
   what: string;
   /** Share of 1 that is done. */
   share: number;
-  onCancel: () => void;
+  /** Left out where what is around it offers 取消. */
+  onCancel?: () => void;
 }
 
 /** Says that the worker is at it and how far it is; the clerk may call it off. */
 export function Working({ what, share, onCancel }: Props) {
   return (
     <div className="working">
-      <p role="status">{what}……文字没有改动，其他操作可以照常进行。</p>
+      <p role="status">{what}……文字没有改动。</p>
       <progress aria-label={what} value={share} max={1} />
-      <Button onClick={onCancel}>取消</Button>
+      {onCancel && <Button onClick={onCancel}>取消</Button>}
     </div>
   );
 }
