@@ -70,7 +70,8 @@ export const StructureDialog = memo(function StructureDialog(props: Props) {
           </Button>
         ),
         <Button
-          key="adopt"
+          // Another button once there is a result, so that it takes the keys then.
+          key={result ? 'adopt' : 'not-yet'}
           type="primary"
           autoFocus
           disabled={!result}
