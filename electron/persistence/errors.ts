@@ -18,7 +18,7 @@ export function systemCode(error: unknown): string {
 }
 
 /** Format of the files; `line.ts` says what it is. */
-export const OWN_FORMAT = 1;
+export const OWN_FORMAT = 2;
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const READ_ONLY = new Set(['EACCES', 'EPERM', 'EROFS']);
 

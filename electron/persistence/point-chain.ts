@@ -16,8 +16,8 @@ export function wholeChains<T extends PointFile>(points: readonly T[]): T[] {
   });
 }
 
-/** Rows alive at a point, by table and key. */
-export function rowsAlive(points: readonly LoadedPoint[], sequence: number): Map<string, PointRef> {
+/** Rows and remembered deletions at a point, by table and key. */
+export function rowsAt(points: readonly LoadedPoint[], sequence: number): Map<string, PointRef> {
   const bySequence = new Map(points.map((point) => [point.header.sequence, point]));
   const path: LoadedPoint[] = [];
   for (let at: number | null = sequence; at !== null; ) {
@@ -26,12 +26,9 @@ export function rowsAlive(points: readonly LoadedPoint[], sequence: number): Map
     path.unshift(point);
     at = point.header.from ?? null;
   }
-  const alive = new Map<string, PointRef>();
-  for (const { name, rows } of path)
-    for (const [id, row] of rows)
-      if (row.gone) alive.delete(id);
-      else alive.set(id, { name, row });
-  return alive;
+  const state = new Map<string, PointRef>();
+  for (const { name, rows } of path) for (const [id, row] of rows) state.set(id, { name, row });
+  return state;
 }
 
 export function sortedRefs(refs: Iterable<PointRef>): PointRef[] {
@@ -43,6 +40,5 @@ export function mergedRows(base: LoadedPoint, point: LoadedPoint): PointRef[] {
   const merged = new Map<string, PointRef>();
   for (const { name, rows } of [base, point])
     for (const [id, row] of rows) merged.set(id, { name, row });
-  const isFull = (base.header.from ?? null) === null;
-  return sortedRefs([...merged.values()].filter(({ row }) => !isFull || !row.gone));
+  return sortedRefs(merged.values());
 }

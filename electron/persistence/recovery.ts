@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import type { History } from '#shared/model/history';
+import type { RecordKey } from '#shared/model/journal';
 import type { OpenFile } from './file-system';
 import { dropOthers, generations, journalName, type NewBase, type Writer } from './generation';
 import { Journal } from './journal';
-import { type JournalContents, type RowKey, readJournal } from './journal-file';
-import type { RowHead } from './line';
+import { type JournalContents, readJournal } from './journal-file';
+import { historyOf } from './line';
 import type { KeyedPlace } from './live-rows';
+import { readLost, writeLost } from './lost';
 import { byKey, rowId, setAside } from './point-file';
 import type { RestorePoints } from './restore-points';
 import { RowReader } from './row-reader';
@@ -14,8 +17,8 @@ export interface OpenedJournal {
   journal: Journal;
   /** For the clerk; '' when nothing had to be mended. */
   notice: string;
-  /** Changes once acknowledged may be missing. */
-  incomplete: boolean;
+  /** Changes once acknowledged that may be missing. */
+  lost: number;
 }
 
 export interface RecoveryContext {
@@ -38,7 +41,7 @@ export async function openJournal(context: RecoveryContext): Promise<OpenedJourn
   const opened = await Journal.open(writer, newest);
   if (!(opened instanceof Journal)) return mend(context, found, opened);
   await dropOthers(writer, opened.name);
-  return { journal: opened, notice: opened.torn ? TORN : '', incomplete: false };
+  return { journal: opened, notice: opened.torn ? TORN : '', lost: await readLost(writer) };
 }
 
 async function* nothing(): AsyncGenerator<Buffer> {}
@@ -47,38 +50,33 @@ async function beginOrRebuild({ writer, points }: RecoveryContext): Promise<Open
   const journalId = (await points.journalId()) ?? randomUUID();
   const newest = await points.newestRows(journalId);
   if (newest === null) {
-    const base = { journalId: randomUUID(), sequence: 0, at: '', recent: [], rows: 0 };
-    const journal = await Journal.begin(writer, 1, { ...base, lines: nothing() });
-    return { journal, notice: '', incomplete: false };
+    const history = { journalId: randomUUID(), stretches: [], sequence: 0 };
+    const base = { history, at: '', recent: [], rows: 0, lines: nothing() };
+    return { journal: await Journal.begin(writer, 1, base), notice: '', lost: 0 };
   }
   const { refs, header } = newest;
+  await writeLost(writer, 1);
   const journal = await Journal.begin(writer, 1, {
-    journalId,
-    sequence: header.sequence,
+    history: historyOf(header),
     at: header.at,
     recent: [],
     rows: refs.length,
     lines: points.lines(refs),
   });
   const notice = `数据文件夹里的主文件不见了，已用最近的恢复点重建，共${refs.length}条记录。此后的改动可能不在其中，请核对最近改过的文稿。`;
-  return { journal, notice, incomplete: true };
+  return { journal, notice, lost: await readLost(writer) };
 }
 
 /** A row with its line, found elsewhere for one that cannot be read. */
-interface Found extends RowKey {
+interface Found extends RecordKey {
   line: Buffer;
 }
 
-function inGap(row: RowHead | RowKey, contents: JournalContents): boolean {
+function inGap(row: RecordKey, contents: JournalContents): boolean {
   if (contents.header === null) return true;
-  const order = (a: RowKey, b: RowKey) =>
-    byKey(
-      { ...a, sequence: 0, dataVersion: 0, gone: false },
-      { ...b, sequence: 0, dataVersion: 0, gone: false },
-    );
   return contents.gaps.some(
     ({ after, before }) =>
-      (after === null || order(after, row) < 0) && (before === null || order(row, before) < 0),
+      (after === null || byKey(after, row) < 0) && (before === null || byKey(row, before) < 0),
   );
 }
 
@@ -86,15 +84,15 @@ async function findMissing(
   context: RecoveryContext,
   contents: JournalContents,
   older: readonly number[],
-): Promise<{ found: Found[]; journalId: string | null; sequence: number; at: string }> {
+): Promise<{ found: Found[]; history: History; at: string }> {
   const { writer, points } = context;
   const found = new Map<string, Found>();
-  const wanted = (row: RowKey) => {
+  const wanted = (row: RecordKey) => {
     const id = rowId(row.table, row.key);
-    if (found.has(id) || contents.removed.has(id)) return false;
+    if (found.has(id)) return false;
     return contents.live.get(row.table, row.key) === undefined && inGap(row, contents);
   };
-  const keep = async (rows: readonly RowKey[], lines: AsyncIterable<Buffer>) => {
+  const keep = async (rows: readonly RecordKey[], lines: AsyncIterable<Buffer>) => {
     let index = 0;
     for await (const line of lines) {
       const row = rows[index];
@@ -103,7 +101,7 @@ async function findMissing(
     }
   };
   let journalId = contents.header?.journalId ?? null;
-  let { sequence, at } = contents;
+  let { history, at } = contents;
   for (const generation of older) {
     const file = await writer.fs.open(join(writer.folder, journalName(generation)), 'read');
     try {
@@ -111,7 +109,8 @@ async function findMissing(
       const places = [...other.live.all()].filter(wanted);
       await keep(places, new RowReader(file).asLines(places));
       journalId ??= other.header?.journalId ?? null;
-      if (contents.header === null && other.sequence > sequence) ({ sequence, at } = other);
+      if (contents.header === null && other.history.sequence > history.sequence)
+        ({ history, at } = other);
     } finally {
       await file.close();
     }
@@ -124,10 +123,13 @@ async function findMissing(
       refs.map(({ row }) => row),
       points.lines(refs),
     );
-    if (contents.header === null && newest.header.sequence > sequence)
-      ({ sequence, at } = newest.header);
+    if (contents.header === null && newest.header.sequence > history.sequence) {
+      history = historyOf(newest.header);
+      at = newest.header.at;
+    }
   }
-  return { found: [...found.values()], journalId, sequence, at };
+  history = { ...history, journalId: journalId ?? randomUUID() };
+  return { found: [...found.values()], history, at };
 }
 
 /** Sound rows of the damaged file and rows found elsewhere, in key order. */
@@ -136,20 +138,8 @@ async function* mergedLines(
   places: readonly KeyedPlace[],
   found: readonly Found[],
 ): AsyncGenerator<Buffer> {
-  const items: ({ place: KeyedPlace; line: null } | { place: null; line: Buffer })[] = [];
-  const keyed = [
-    ...places.map((place) => ({ head: place, item: { place, line: null } })),
-    ...found.map((row) => ({ head: row, item: { place: null, line: row.line } })),
-  ];
-  const head = ({ table, key }: RowKey) => ({
-    table,
-    key,
-    sequence: 0,
-    dataVersion: 0,
-    gone: false,
-  });
-  keyed.sort((a, b) => byKey(head(a.head), head(b.head)));
-  for (const { item } of keyed) items.push(item);
+  type Item = RecordKey & { place?: KeyedPlace['place']; line?: Buffer };
+  const items: Item[] = [...places, ...found].sort(byKey);
   const reader = new RowReader(file);
   for (let first = 0; first < items.length; ) {
     const item = items[first];
@@ -160,7 +150,7 @@ async function* mergedLines(
     }
     const run: KeyedPlace[] = [];
     for (let next = items[first]; next?.place; next = items[first]) {
-      run.push(next.place);
+      run.push({ ...next, place: next.place });
       first += 1;
     }
     yield* reader.asLines(run);
@@ -182,14 +172,17 @@ async function mend(
   const { writer, asideFolder, now } = context;
   const { fs, folder } = writer;
   const [damaged = 1, ...older] = generationsFound;
-  const { found, journalId, sequence, at } = await findMissing(context, contents, older);
+  const { found, history, at } = await findMissing(context, contents, older);
+  const missingRows = Math.max(0, contents.missingRows - found.length);
+  const missing = missingRows + contents.missingEntries;
+  const lost = contents.header === null ? Math.max(1, missing) : missing;
+  await writeLost(writer, Math.max(lost, found.length));
   const places = [...contents.live.all()];
   const file = await fs.open(join(folder, journalName(damaged)), 'read');
   let journal: Journal;
   try {
     const base: NewBase = {
-      journalId: journalId ?? randomUUID(),
-      sequence,
+      history,
       at,
       recent: [],
       rows: places.length + found.length,
@@ -201,12 +194,5 @@ async function mend(
   }
   await setAside(fs, { folder, name: journalName(damaged) }, asideFolder, now());
   await dropOthers(writer, journal.name);
-  const missingRows = Math.max(0, contents.missingRows - found.length);
-  const lost = missingRows + contents.missingEntries;
-  const headless = contents.header === null;
-  return {
-    journal,
-    notice: damageNotice(found.length, headless ? Math.max(1, lost) : lost),
-    incomplete: lost > 0 || headless || found.length > 0,
-  };
+  return { journal, notice: damageNotice(found.length, lost), lost: await readLost(writer) };
 }

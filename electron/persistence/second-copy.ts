@@ -1,29 +1,41 @@
+import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { KeptFile } from '#shared/model/attachment';
-import type { JournalEntry, JournalStatus, RestorePoint } from '#shared/model/journal';
+import type { Position } from '#shared/model/history';
+import type {
+  Appended,
+  CarriedRow,
+  Contents,
+  JournalEntry,
+  JournalStatus,
+  RecordKey,
+  RestorePoint,
+  Upload,
+} from '#shared/model/journal';
 import { DATA_VERSION } from '#shared/model/tables';
 import { AttachedFiles } from './attached-files';
 import { asPersistenceError, newerError, PersistenceError } from './errors';
 import { type FileSystem, nodeFileSystem } from './file-system';
-import { generations, journalName, type Writer } from './generation';
-import { type Journal, TAIL_BYTES } from './journal';
+import { clearUnfinished, generations, journalName, type Writer } from './generation';
+import { type Journal, type RowChunk, TAIL_BYTES } from './journal';
 import { peekFile } from './journal-file';
-import { FORMAT, type StoredRow } from './line';
+import { FORMAT } from './line';
 import { FolderLock } from './lock';
-import { Purge, type RecordKey } from './purge';
+import { clearLost } from './lost';
+import { Purge } from './purge';
 import { openJournal } from './recovery';
-import { restore } from './restore';
+import { missingPoint, Restore } from './restore';
 import { DAILY, RestorePoints } from './restore-points';
 import { civilDay } from './retention';
 import { copyFolders } from './transfer';
-
-/** A row as it travels: whole, with its key as `id`. */
-export type JournalRow = StoredRow;
+import { Uploads } from './upload';
 
 export interface SecondCopyOptions {
   fs?: FileSystem;
   /** Milliseconds since 1970; for people and for days, never for order. */
   now?: () => number;
+  /** Name of this PC, for the envelopes of what main itself changes; a random one unless given. */
+  pc?: string;
   /** Version of this program, named when an older one meets the folder later. */
   appVersion?: string;
   /** Version of the rows' shape this program writes; DATA_VERSION unless a test says otherwise. */
@@ -44,10 +56,12 @@ const FILES = 'files';
 interface Parts {
   journal: Journal;
   notice: string;
-  incomplete: boolean;
+  lost: number;
   points: RestorePoints;
   files: AttachedFiles;
   purge: Purge;
+  uploads: Uploads;
+  restore: Restore;
   lock: FolderLock;
   writer: Writer;
 }
@@ -69,42 +83,32 @@ export class SecondCopy {
     private readonly folder: string,
     private readonly parts: Parts,
     private readonly now: () => number,
-    private readonly warn: (error: PersistenceError) => void,
+    private readonly warn: (error: unknown) => void,
   ) {}
 
   /** Opens or begins the second copy in the data folder, mends what a crash left, and takes the folder's lock. */
   static async open(folder: string, options: SecondCopyOptions = {}): Promise<SecondCopy> {
     const root = resolve(folder);
-    const { fs = nodeFileSystem, now = Date.now } = options;
+    const { fs = nodeFileSystem, onWarning = () => undefined } = options;
     const writer: Writer = {
       fs,
       folder: join(root, JOURNAL),
       appVersion: options.appVersion ?? '',
       dataVersion: options.dataVersion ?? DATA_VERSION,
       tailBytes: options.tailBytes ?? TAIL_BYTES,
+      stretch: randomUUID(),
+      pc: options.pc ?? randomUUID(),
+      warn: (error) => onWarning(asPersistenceError(error, root)),
     };
     try {
       await refuseNewer(writer);
       await fs.makeFolder(writer.folder);
       const lock = await FolderLock.take(fs, root);
       try {
-        const aside = join(root, ASIDE);
-        const points = new RestorePoints(
-          writer,
-          join(root, POINTS),
-          aside,
-          now,
-          options.pointsBytes,
-        );
-        const opened = await openJournal({ writer, points, asideFolder: aside, now });
-        const files = new AttachedFiles(fs, join(root, FILES), aside, now);
-        const { journal } = opened;
-        const folders = { root, pointsFolder: join(root, POINTS), asideFolder: aside };
-        const purge = new Purge({ writer, journal, points, files, ...folders });
-        const parts = { ...opened, points, files, purge, lock, writer };
-        const copy = new SecondCopy(root, parts, now, options.onWarning ?? (() => undefined));
-        await files.clearUnfinished();
-        await purge.resume();
+        const now = options.now ?? Date.now;
+        const parts = await openParts(root, writer, now, options.pointsBytes);
+        const copy = new SecondCopy(root, { ...parts, lock }, now, writer.warn);
+        await parts.purge.resume();
         copy.upkeep();
         return copy;
       } catch (error) {
@@ -127,49 +131,106 @@ export class SecondCopy {
   }
 
   status(): JournalStatus {
-    const { journal, notice, incomplete, writer } = this.parts;
+    const { journal, notice, lost, writer, purge } = this.parts;
     return {
-      journalId: journal.journalId,
-      sequence: journal.sequence,
-      dataVersion: journal.live.oldestDataVersion(writer.dataVersion),
-      counts: journal.live.counts(),
+      ...journal.history,
+      ...journal.live.contents(),
+      dataVersion: journal.live.dataVersion(writer.dataVersion),
+      pc: writer.pc,
+      version: journal.live.version,
       notice,
-      incomplete,
+      lost,
+      purging: purge.records,
+      readOnly: false,
     };
   }
 
-  /** Appends and syncs; resolves only when the disk has it. An entry with an id just taken in is skipped. */
-  append(journalId: string, entries: readonly JournalEntry[]): Promise<{ sequence: number }> {
+  /**
+   * Appends what follows on the place `after` and syncs; resolves only when the disk has it.
+   * Entries that lie there already are skipped; anything else that does not follow is refused
+   * with 'journal-other', and nothing is written.
+   */
+  append({
+    after,
+    entries,
+  }: {
+    after: Position;
+    entries: readonly JournalEntry[];
+  }): Promise<Appended> {
     return this.run(async () => {
-      const { journal } = this.parts;
-      if (journalId !== journal.journalId)
-        throw new PersistenceError(
-          'journal-other',
-          '窗口里的数据不属于现在这个数据文件夹，没有写入，两边都没有改动。请退出并重新打开回音。',
-        );
+      const { journal, files } = this.parts;
       await this.daily();
-      await journal.append(entries);
-      this.parts.files.rowsCame(entries);
+      const appended = await journal.append(after, entries);
+      files.rowsCame(entries);
       if (journal.compactionDue) this.upkeep();
-      return { sequence: journal.sequence };
+      return appended;
     });
   }
 
-  /** Rows of one table in key order; may answer fewer than `limit` with `more: true`. */
-  rows(
-    table: string,
-    after: string,
-    limit: number,
-  ): Promise<{ rows: JournalRow[]; more: boolean }> {
-    return this.run(() => this.parts.journal.rows(table, after, limit));
+  /** Rows and remembered deletions of one table in key order, of the journal or of what a restore laid ready; may answer fewer than `limit` with `more: true`. */
+  rows(table: string, after: string, limit: number, prepared = ''): Promise<RowChunk> {
+    const { journal, restore } = this.parts;
+    return this.run(() =>
+      prepared === ''
+        ? journal.rows(table, after, limit)
+        : restore.rows(prepared, table, after, limit),
+    );
   }
 
-  /** 彻底清除: rewrites journal, restore points and set-aside files without these rows; files that only they named go too. Once begun, a crash cannot stop it: the next start finishes. */
-  purge(records: readonly RecordKey[]): Promise<{ sequence: number }> {
+  /** The clerk has been told what start-up found. */
+  settled(): Promise<void> {
     return this.run(async () => {
-      await this.parts.purge.run(records);
-      return { sequence: this.parts.journal.sequence };
+      await this.nothingLost();
+      this.parts.notice = '';
     });
+  }
+
+  private async nothingLost(): Promise<void> {
+    if (this.parts.lost > 0) await clearLost(this.parts.writer);
+    this.parts.lost = 0;
+  }
+
+  /** Begins to take in all rows of the page's store; one upload at a time. */
+  beginUpload(upload: Upload): Promise<{ token: string }> {
+    return this.run(async () => ({ token: await this.parts.uploads.begin(upload) }));
+  }
+
+  uploadRows(token: string, table: string, rows: readonly CarriedRow[]): Promise<void> {
+    return this.run(() => this.parts.uploads.take(token, table, rows));
+  }
+
+  /** Fills the journal or sets aside what came, once it is seen to be all that `contents` says. Rejected, nothing has changed. */
+  commitUpload(token: string, contents: Contents): Promise<JournalStatus> {
+    return this.run(async () => {
+      const { uploads, lost } = this.parts;
+      const isWhole = await uploads.commit(token, contents, this.time(), lost > 0);
+      if (isWhole) await this.nothingLost().catch(this.warn);
+      return this.status();
+    });
+  }
+
+  cancelUpload(token: string): Promise<void> {
+    return this.run(() => this.parts.uploads.cancel(token));
+  }
+
+  /** 彻底清除: writes down what is to go. From now on it will be finished, whatever happens. */
+  beginPurge(records: readonly RecordKey[]): Promise<void> {
+    return this.run(() => this.parts.purge.begin(records));
+  }
+
+  /** Rewrites journal, restore points and set-aside files without these rows; files that only they named go too. Answers where the journal stands then. */
+  purgeCopies(): Promise<Position> {
+    return this.run(async () => {
+      const { uploads, restore, purge } = this.parts;
+      await uploads.cancel();
+      await restore.cancel();
+      return purge.copies();
+    });
+  }
+
+  /** The page's copies are clean too: nothing is pending any more. */
+  purgeDone(): Promise<void> {
+    return this.run(() => this.parts.purge.done());
   }
 
   /** Keeps the bytes of an attached file under their hash; on the disk when this resolves. */
@@ -187,18 +248,37 @@ export class SecondCopy {
     return this.run(() => this.parts.files.missing(files));
   }
 
-  /** Newest first. */
+  /** What can be gone back to: what was set aside first, then the journal's own points, newest first. */
   restorePoints(): Promise<RestorePoint[]> {
     return this.run(() => this.parts.points.restorePoints(this.parts.journal.journalId));
   }
 
-  /** Makes the present state a restore point, then the journal's state that of point `id`. */
-  applyRestorePoint(id: string): Promise<JournalStatus> {
+  /** Keeps the present state as a point and lays the state of point `id` ready; the journal stays as it is. */
+  prepareRestore(id: string): Promise<{ token: string; contents: Contents }> {
+    return this.run(() => this.parts.restore.prepare(id, this.time()));
+  }
+
+  /** The journal is what was prepared when this resolves. */
+  commitRestore(token: string): Promise<JournalStatus> {
     return this.run(async () => {
-      const { journal, points } = this.parts;
-      await restore(journal, points, id, new Date(this.now()).toISOString());
+      await this.parts.restore.commit(token);
       return this.status();
     });
+  }
+
+  cancelRestore(token: string): Promise<void> {
+    return this.run(() => this.parts.restore.cancel(token));
+  }
+
+  /** Removes a state that was set aside. */
+  removePoint(id: string): Promise<void> {
+    return this.run(async () => {
+      if (!(await this.parts.points.removeKept(id))) throw missingPoint();
+    });
+  }
+
+  private time(): string {
+    return new Date(this.now()).toISOString();
   }
 
   /** Keeps yesterday's last state before the first change of a new day. */
@@ -207,15 +287,15 @@ export class SecondCopy {
     if (today === this.checkedDay) return;
     this.checkedDay = today;
     const { journal, points } = this.parts;
-    if (journal.live.size() === 0 && journal.sequence === 0) return;
+    if (journal.live.isEmpty && journal.sequence === 0) return;
     try {
       const newest = await points.newest(journal.journalId);
       if (newest >= journal.sequence) return;
       if (newest >= 0 && civilDay(journal.at) === today) return;
-      const at = journal.at === '' ? new Date(this.now()).toISOString() : journal.at;
+      const at = journal.at === '' ? this.time() : journal.at;
       await points.create(journal, DAILY, at);
     } catch (error) {
-      this.warn(asPersistenceError(error, this.folder));
+      this.warn(error);
     }
   }
 
@@ -229,7 +309,7 @@ export class SecondCopy {
         await journal.compact();
       } catch (error) {
         journal.postponeCompaction();
-        this.warn(asPersistenceError(error, this.folder));
+        this.warn(error);
       }
     };
     void this.run(job).catch(this.warn);
@@ -238,10 +318,12 @@ export class SecondCopy {
   /** Copies everything into an empty folder and verifies it, for moving the data folder. This folder stays as it is. */
   copyTo(newFolder: string): Promise<void> {
     return this.run(async () => {
-      await this.parts.purge.settle();
-      const { fs } = this.parts.writer;
+      const { purge, writer } = this.parts;
+      const target = resolve(newFolder);
+      await purge.settle();
       // The journal last: without it the new folder is no data folder yet.
-      await copyFolders(fs, this.folder, resolve(newFolder), [ASIDE, POINTS, FILES, JOURNAL]);
+      await copyFolders(writer.fs, this.folder, target, [ASIDE, POINTS, FILES, JOURNAL]);
+      await purge.carryTo(target);
     });
   }
 
@@ -250,7 +332,9 @@ export class SecondCopy {
     if (this.closed) return;
     this.closed = true;
     await this.queue;
-    await this.parts.journal.close();
+    const { journal, uploads, restore } = this.parts;
+    await Promise.all([uploads.cancel(), restore.cancel()]).catch(this.warn);
+    await journal.close();
     await this.parts.lock.release();
   }
 }
@@ -263,4 +347,25 @@ async function refuseNewer(writer: Writer): Promise<void> {
     if (found.format > FORMAT || found.dataVersion > writer.dataVersion)
       throw newerError(found, writer);
   }
+}
+
+async function openParts(
+  root: string,
+  writer: Writer,
+  now: () => number,
+  pointsBytes?: number,
+): Promise<Omit<Parts, 'lock'>> {
+  const { fs } = writer;
+  const [pointsFolder, asideFolder] = [join(root, POINTS), join(root, ASIDE)];
+  const points = new RestorePoints(writer, pointsFolder, asideFolder, now, pointsBytes);
+  const files = new AttachedFiles(fs, join(root, FILES), asideFolder, now);
+  await clearUnfinished(writer);
+  await points.clearUnfinished();
+  await files.clearUnfinished();
+  const opened = await openJournal({ writer, points, asideFolder, now });
+  const { journal } = opened;
+  const purge = new Purge({ writer, journal, points, files, root, pointsFolder, asideFolder });
+  const uploads = new Uploads(writer, journal, points);
+  const restore = new Restore(writer, journal, points);
+  return { ...opened, points, files, purge, uploads, restore, writer };
 }

@@ -15,7 +15,7 @@ function without(line: Line, raw: Buffer, purged: ReadonlySet<string>): Buffer |
   const operations = entry.ops.filter(
     (op) => !purged.has(rowId(op.table, op.type === 'put' ? op.row.id : op.key)),
   );
-  return encodeEntry(entry.s, entry.v, { id: entry.id, at: entry.at, operations });
+  return encodeEntry(entry, operations).line;
 }
 
 /**
