@@ -2,6 +2,7 @@ import { App as AntApp, ConfigProvider, Spin } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect, useState } from 'react';
 import { useActiveStore } from './data/active';
+import { keepStoreOpen } from './data/keep-open';
 import { useOffice } from './data/queries/office';
 import type { Progress } from './data/settle';
 import { type StartResult, start } from './data/start';
@@ -9,7 +10,7 @@ import { preloadRooms, Shell } from './Shell';
 import { FirstStart } from './start/FirstStart';
 import { Refused } from './start/Refused';
 import { ClosingNotice } from './ui/ClosingNotice';
-import { listenForFlush } from './ui/commands';
+import { listenForFlush, saveAll } from './ui/commands';
 import { ErrorBoundary } from './ui/ErrorBoundary';
 import { StoreProgress } from './ui/StoreProgress';
 import { themeOf } from './ui/theme';
@@ -20,6 +21,7 @@ export function App() {
   const [progress, setProgress] = useState<Progress | null>(null);
   useEffect(() => {
     const stop = listenForFlush();
+    keepStoreOpen(saveAll);
     let live = true;
     void start(setProgress).then((answer) => {
       if (answer.kind === 'open') readAhead();

@@ -16,11 +16,29 @@ export function store(): Store {
   return active;
 }
 
+/** Told when the browser has closed the store in use: its disk is full or its files are gone. */
+let lost: (closed: Store) => void = () => undefined;
+
+export function onLost(listener: (closed: Store) => void): void {
+  lost = listener;
+}
+
 /** Makes this the store in use; start-up, a purge and tests call it. */
 export function setStore(next: Store): void {
   active = next;
+  next.on('close', () => {
+    if (active === next) lost(next);
+  });
   sender.attach(next);
   useActiveStore.setState({ name: next.name });
+}
+
+/** Nothing more is sent or written from this window; it is about to be loaded anew. */
+export function leaveStore(): void {
+  const old = active;
+  active = null;
+  sender.attach(null);
+  old?.close();
 }
 
 let starting: Promise<unknown> = Promise.resolve();

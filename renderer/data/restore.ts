@@ -1,4 +1,4 @@
-import { store } from './active';
+import { leaveStore } from './active';
 import { call } from './desktop';
 import { build, finish, fromMain, type Tell } from './rebuild';
 
@@ -20,7 +20,7 @@ export async function restoreTo(id: string, tell?: Tell): Promise<void> {
     throw error;
   });
   // What is still on the screen belongs to the state of before: nothing of it is sent any more.
-  store().close();
+  leaveStore();
   try {
     (await finish(built, status, {})).close();
   } catch (error) {

@@ -52,6 +52,7 @@ export type Relation = 'same' | 'ahead' | 'behind' | 'forked' | 'other';
 
 export function relation(one: History, other: History): Relation {
   if (one.journalId !== other.journalId) return 'other';
+  if (!agree(one, other)) return 'forked';
   const [isPassed, hasPassed] = [contains(other, tip(one)), contains(one, tip(other))];
   if (isPassed) return hasPassed ? 'same' : 'behind';
   return hasPassed ? 'ahead' : 'forked';
@@ -66,4 +67,10 @@ export function extended(history: History, id: string, sequence: number): Histor
     sequence,
     stretches: isNew ? [...stretches, { id, from: sequence }].slice(-KEPT_STRETCHES) : stretches,
   };
+}
+
+/** A stretch that both have begins at one number in both; anything else cannot have grown from one root. */
+function agree(one: History, other: History): boolean {
+  const begins = new Map(other.stretches.map(({ id, from }) => [id, from]));
+  return one.stretches.every(({ id, from }) => (begins.get(id) ?? from) === from);
 }
