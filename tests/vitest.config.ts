@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{shared,electron,build}/**/*.test.ts'],
+          include: ['tests/{shared,electron,build,protocol}/**/*.test.ts'],
         },
       },
       {
