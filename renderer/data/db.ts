@@ -21,7 +21,7 @@ import type {
 import type { Issuer, Leader, OfficeSettings } from '#shared/model/office';
 import type { Entry, Opinion, OpinionGroup } from '#shared/model/proceedings';
 import { DATA_VERSION, type TableName } from '#shared/model/tables';
-import { changedTables, upgradeRow } from '#shared/model/upgrade-rows';
+import { changedTables, upgradeRow } from '#shared/model/upgrades';
 import { placeOf } from './generations';
 import { beginHeads, type Head, type MetaRow } from './heads';
 import { type OutboxListener, type OutboxRow, outboxMiddleware } from './outbox';

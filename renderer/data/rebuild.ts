@@ -3,7 +3,7 @@ import { sumOf } from '#shared/model/digest';
 import type { History } from '#shared/model/history';
 import type { CarriedRow, Contents, StoredRow } from '#shared/model/journal';
 import { DATA_VERSION, TABLE_NAMES, type TableName } from '#shared/model/tables';
-import { changedTables, upgradeRow } from '#shared/model/upgrade-rows';
+import { changedTables, upgradeRow } from '#shared/model/upgrades';
 import { recount } from './carried';
 import { openStore, type Store, type StoreOptions } from './db';
 import { call } from './desktop';

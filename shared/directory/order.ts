@@ -1,4 +1,5 @@
 import type { DirectoryGroup, GroupKind, Member } from '../model/directory';
+import { byId, byOrder } from '../model/order';
 import { HANZI_BY_STROKES } from './hanzi-by-strokes';
 import { PARTIES, POSTS } from './usual-lists';
 
@@ -78,7 +79,7 @@ export function placeOfParty(party: string): number {
 
 /** Place of a name in the office's own list of that kind, past the end for one that is not in it. */
 function placeInGroups(groups: readonly DirectoryGroup[], kind: GroupKind) {
-  const known = groups.filter((group) => group.kind === kind).sort((a, b) => a.order - b.order);
+  const known = groups.filter((group) => group.kind === kind).sort(byOrder);
   const places = new Map(known.map(({ name }, index) => [name, index]));
   return (name: string): number => places.get(name) ?? known.length + (name === '' ? 1 : 0);
 }
@@ -95,7 +96,7 @@ export function orderMembers(
   const place = placeBy(order, groups);
   return members
     .map((member) => ({ member, place: place(member), key: strokeKey(member.name) }))
-    .sort((a, b) => a.place - b.place || compareKeys(a.key, b.key))
+    .sort((a, b) => a.place - b.place || compareKeys(a.key, b.key) || byId(a.member, b.member))
     .map(({ member }) => member);
 }
 

@@ -1,6 +1,7 @@
 import { orderMembers } from '#shared/directory/order';
 import type { ListedName, MatchedName } from '#shared/meetings/name-list';
 import type { PersonRef } from '#shared/model/directory';
+import { byOrder } from '#shared/model/order';
 import { store } from '../active';
 import { refOfLeader, refOfMember } from './people';
 
@@ -66,9 +67,7 @@ export async function peopleGroups(): Promise<PeopleGroup[]> {
     },
   ];
   for (const kind of ['committee', 'sector', 'party'] as const) {
-    for (const group of named
-      .filter((one) => one.kind === kind)
-      .sort((a, b) => a.order - b.order)) {
+    for (const group of named.filter((one) => one.kind === kind).sort(byOrder)) {
       const people = present.filter((one) => one[field[kind]] === group.name).map(refOfMember);
       all.push({ key: group.id, label: group.name, people });
     }
