@@ -28,15 +28,16 @@ export async function upload(
   try {
     const tally = new Tally();
     for (const table of TABLE_NAMES)
-      for await (const part of carriedRows(store, table, unsent))
-        for (const rows of inTexts(part)) {
-          for (const row of rows) {
-            const sum = sumOf({ table, ...row });
-            tally.replace(table, undefined, { sum, gone: row.json === null });
-          }
-          await call('upload:rows', { token, table, rows });
-          tell(rowsIn(tally.contents), total);
-        }
+      for await (const part of carriedRows(store, table, unsent)) {
+        // Summed before it is cut into parts: whatever is not sent is missed by main.
+        for (const row of part)
+          tally.replace(table, undefined, {
+            sum: sumOf({ table, ...row }),
+            gone: row.json === null,
+          });
+        for (const rows of inTexts(part)) await call('upload:rows', { token, table, rows });
+        tell(rowsIn(tally.contents), total);
+      }
     return await call('upload:commit', { token, contents: tally.contents });
   } catch (error) {
     await call('upload:cancel', { token }).catch(() => undefined);
@@ -53,15 +54,15 @@ export async function unsentHeads(store: Store): Promise<Map<string, Head>> {
 /** Parts of a few million characters, never an empty one. */
 function inTexts(rows: readonly CarriedRow[]): CarriedRow[][] {
   const parts: CarriedRow[][] = [];
-  let text = PART_TEXT;
+  let text = 0;
   for (const row of rows) {
-    const length = row.json?.length ?? 0;
-    if (text + length > PART_TEXT && text > 0) {
-      parts.push([]);
+    const length = 100 + (row.json?.length ?? 0);
+    const part = parts.at(-1);
+    if (part === undefined || text + length > PART_TEXT) {
+      parts.push([row]);
       text = 0;
-    }
-    parts.at(-1)?.push(row);
-    text += length + 100;
+    } else part.push(row);
+    text += length;
   }
   return parts;
 }
