@@ -1,6 +1,5 @@
-import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { IDBDatabase, IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { IDBDatabase, IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { clonedDatabase, type RawDatabase } from './clone';
 import { Power } from './power';
 
@@ -63,14 +62,16 @@ class Place extends IDBFactory {
     this.power.step('browser', `delete ${name}`);
     return super.deleteDatabase(name);
   }
-  copyInto(place: Place): void {
+  /** `as`: the name that its database gets there. */
+  copyInto(place: Place, as?: string): void {
     for (const [name, database] of this.databases_) {
       // What was being made when the power went is not there.
       if (database.version === 0) continue;
       const copy = clonedDatabase(database);
+      copy.name = as ?? name;
       const written = [...(wires.get(database)?.written ?? [])];
       wires.set(copy, { power: place.power, written });
-      place.databases_.set(name, copy);
+      place.databases_.set(copy.name, copy);
     }
   }
   everything(): string {
@@ -101,7 +102,7 @@ export class Browser {
 
   /** The page sees this profile from now on. */
   install(): void {
-    Dexie.dependencies.indexedDB = this.common;
+    Dexie.dependencies = { indexedDB: this.common, IDBKeyRange };
     const storageBuckets = {
       keys: async () => [...this.buckets.keys()],
       open: async (name: string) => {
@@ -127,10 +128,14 @@ export class Browser {
     return [...this.common.databases_.keys(), ...this.buckets.keys()];
   }
 
-  /** Another profile's stores beside this one's. */
-  addFrom(other: Browser): void {
-    other.common.copyInto(this.common);
-    for (const [name, place] of other.buckets) place.copyInto(this.bucket(name));
+  /** The one store of another profile beside this one's, under this name. */
+  addFrom(other: Browser, name: string): void {
+    for (const place of [other.common, ...other.buckets.values()])
+      place.copyInto(this.bucket(name), name);
+  }
+
+  remove(name: string): void {
+    this.buckets.delete(name);
   }
 
   /** All that lies in the files of this profile's databases, what was deleted in them included. */

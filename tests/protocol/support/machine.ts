@@ -24,6 +24,8 @@ export interface Settings {
   folder: string;
   /** Milliseconds since 1970, as both sides see them. */
   now: number;
+  /** The journal is compacted when its tail is longer. */
+  tailBytes: number;
 }
 
 const SENDER = { url: 'app://huiyin/index.html', isMainFrame: true, isOwnWindow: true };
@@ -35,6 +37,8 @@ export class Machine {
   readonly disk: CrashDisk;
   browser: Browser;
   page: Page | null = null;
+  /** Told of each request that main has carried out. */
+  onAnswer: (channel: Channel) => void = () => undefined;
   private copy: SecondCopy | null = null;
   private refusal: unknown = null;
 
@@ -49,11 +53,11 @@ export class Machine {
   /** Starts main. Where it refuses the folder, every question of the page is refused. */
   async boot(): Promise<void> {
     vi.setSystemTime(this.settings.now);
-    const { folder, pc } = this.settings;
+    const { folder, pc, tailBytes } = this.settings;
     this.copy = null;
     this.refusal = null;
     try {
-      this.copy = await SecondCopy.open(folder, { fs: this.disk, pc, tailBytes: 3000 });
+      this.copy = await SecondCopy.open(folder, { fs: this.disk, pc, tailBytes });
     } catch (error) {
       this.refusal = error;
     }
@@ -95,6 +99,7 @@ export class Machine {
       if (answered.ok) CHANNELS[channel].response.parse(answered.value);
       else if (answered.error.code === 'bad-request' || answered.error.code === 'refused-sender')
         throw new Error(`${channel} ${answered.error.message}`);
+      if (answered.ok && !power.isOut) this.onAnswer(channel);
       return structuredClone(answered);
     };
     const names = Object.keys(CHANNELS) as Channel[];
@@ -125,7 +130,20 @@ export class Machine {
     await this.page?.close();
     await this.copy?.close();
     this.page = null;
+    return this.saved();
+  }
+
+  /** What lies there now. */
+  saved(): Saved {
     return { disk: this.disk, browser: this.browser, settings: this.settings };
+  }
+
+  /** The window is loaded anew on another folder. */
+  async moveTo(folder: string): Promise<void> {
+    await this.page?.close();
+    await this.copy?.close();
+    this.settings.folder = folder;
+    await this.start();
   }
 
   /** What is found when the power comes back; `loss` is what the disk had not synced. */

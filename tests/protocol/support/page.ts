@@ -17,6 +17,8 @@ export interface Page {
   pending: () => readonly RecordKey[];
   restoreTo: (id: string) => Promise<void>;
   content: () => Promise<Content>;
+  /** What the screen says about saving. */
+  saveMessage: () => string;
   recount: () => Promise<unknown>;
   standing: () => Promise<{ contents: unknown } | null>;
   close: () => Promise<void>;
@@ -33,6 +35,7 @@ export async function openPage(): Promise<Page> {
   const { restoreTo } = await import('../../../renderer/data/restore');
   const { recount } = await import('../../../renderer/data/carried');
   const { standingOf } = await import('../../../renderer/data/heads');
+  const { useSaveStatus } = await import('../../../renderer/data/save-status');
   const die = async () => active.sender.attach(null);
   const result = await start();
   return {
@@ -44,6 +47,7 @@ export async function openPage(): Promise<Page> {
     pending: () => purging.usePurge.getState().pending,
     restoreTo,
     content: () => contentOf(active.store()),
+    saveMessage: () => useSaveStatus.getState().message,
     recount: () => recount(active.store()),
     standing: () => standingOf(active.store()),
     close: async () => {
