@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { contains, extended, type History, type Position } from '#shared/model/history';
-import type { Appended, JournalEntry, RecordKey, StoredRow } from '#shared/model/journal';
+import type { Appended, JournalEntry, RecordKey } from '#shared/model/journal';
 import { newerError, PersistenceError } from './errors';
 import type { OpenFile } from './file-system';
 import {
@@ -13,12 +13,10 @@ import {
 } from './generation';
 import { type JournalContents, readJournal } from './journal-file';
 import { encodeEntry, FORMAT, type Header } from './line';
-import { type KeyedPlace, type LiveRows, tombstone } from './live-rows';
+import { type LiveRows, tombstone } from './live-rows';
 import { byKey, rowId } from './point-file';
-import { RowReader } from './row-reader';
+import { chunkOf, type RowChunk, RowReader } from './row-reader';
 
-/** Rows of a chunk are limited by length too, so that a chunk of long drafts stays small. */
-const CHUNK_LENGTH = 4 << 20;
 /** Ids of entries that are kept at least, so that one sent twice is taken once. */
 const KEPT_IDS = 256;
 /** The tail of entries may grow to this, or to the size of the base, before the journal is compacted. */
@@ -310,25 +308,6 @@ export class Journal {
     await this.file?.close();
     this.file = null;
   }
-}
-
-export interface RowChunk {
-  rows: StoredRow[];
-  more: boolean;
-}
-
-/** Rows and remembered deletions of one table behind the key `after`; fewer than `limit` where they are long. */
-export async function chunkOf(
-  live: LiveRows,
-  reader: RowReader,
-  table: string,
-  after: string,
-  limit: number,
-): Promise<RowChunk> {
-  const places: KeyedPlace[] = live.after(table, after, Math.max(1, limit));
-  const rows = await reader.rows(places, CHUNK_LENGTH);
-  const last = rows.at(-1)?.key ?? after;
-  return { rows, more: live.after(table, last, 1).length > 0 };
 }
 
 function doesNotFollow(): PersistenceError {

@@ -88,15 +88,13 @@ export class Purge {
 
   /** Main's copies hold nothing of it any more when this resolves. Answers where the journal stands then. */
   async copies(): Promise<Position> {
-    const { journal, files } = this.parts;
     if (this.pending !== null) {
       const { records } = this.pending;
-      const named = await this.named(new Set(records.map(idOf)));
-      const unneeded = [...this.pending.files, ...(await files.unneeded(named))];
-      await this.write({ phase: 'copies', records, files: [...new Set(unneeded)] });
+      const files = [...this.pending.files, ...(await this.unneeded(records))];
+      await this.write({ phase: 'copies', records, files: [...new Set(files)] });
       await this.finish(this.pending);
     }
-    return tip(journal.history);
+    return tip(this.parts.journal.history);
   }
 
   /** The page has nothing of it any more either. */
@@ -116,6 +114,14 @@ export class Purge {
     const text = JSON.stringify(this.pending);
     await fs.makeFolder(root);
     await replaceFile(fs, join(root, PURGE), (file) => file.write(Buffer.from(text), 0));
+  }
+
+  /** Attached files that nothing but these rows names. */
+  private async unneeded(records: readonly RecordKey[]): Promise<string[]> {
+    const { files } = this.parts;
+    // Looking through every restore point takes its time.
+    if ((await files.unneeded(new Set())).length === 0) return [];
+    return files.unneeded(await this.named(new Set(records.map(idOf))));
   }
 
   /** Hashes that rows of the journal or of any restore point name, but for these rows. */
@@ -154,11 +160,12 @@ export class Purge {
       if (place !== undefined) deletions.set(rowId(table, key), { table, key, place });
     }
     await points.purge(deletions);
-    const purged = new Set(records.map(idOf));
-    await purgeAside(fs, asideFolder, purged);
-    // A file may have been added again since the purge was begun.
-    const unneeded = new Set(await files.unneeded(await this.named(purged)));
-    await files.remove(intent.files.filter((hash) => unneeded.has(hash)));
+    await purgeAside(fs, asideFolder, new Set(records.map(idOf)));
+    if (intent.files.length > 0) {
+      // A file may have been added again since the purge was begun.
+      const unneeded = new Set(await this.unneeded(records));
+      await files.remove(intent.files.filter((hash) => unneeded.has(hash)));
+    }
     await this.write({ ...intent, phase: 'copied' });
   }
 }

@@ -50,9 +50,10 @@ export class RestorePoints {
       }));
   }
 
-  /** Number of the newest point, or −1. */
-  async newest(journalId: string): Promise<number> {
-    return (await this.files.list(journalId)).at(-1)?.header.sequence ?? -1;
+  /** Number of the newest point that the journal came by, or −1. */
+  async newest(history: History): Promise<number> {
+    const points = await this.files.list(history.journalId);
+    return points.findLast(({ header }) => hasPassed(history, header))?.header.sequence ?? -1;
   }
 
   /** Id of the journal that the points belong to, for a journal whose own header is lost; null without points. */
@@ -70,9 +71,7 @@ export class RestorePoints {
   async rowsAt(journalId: string, id: string): Promise<PointState | null> {
     const kept = (await this.files.listKept()).find((point) => idOf(point) === id);
     const points =
-      kept === undefined
-        ? await this.files.load(journalId)
-        : [{ ...(await this.files.loadOne(kept)) }];
+      kept === undefined ? await this.files.load(journalId) : [await this.files.loadOne(kept)];
     const point = points.find((one) => idOf(one) === id);
     if (point !== undefined && point.header.dataVersion > this.writer.dataVersion) return null;
     return stateOf(points, point);
@@ -264,8 +263,10 @@ export class RestorePoints {
       const counts: Record<string, number> = {};
       for (const [, { row }] of left) counts[row.table] = (counts[row.table] ?? 0) + 1;
       const refs = [...rows].map(([id, row]) => {
-        const deletion = deletions.get(id);
-        return { name, row: deletion === undefined ? row : { ...row, ...deletion.place } };
+        const deletion = deletions.get(id)?.place;
+        if (deletion === undefined) return { name, row };
+        const sequence = Math.min(deletion.sequence, header.sequence);
+        return { name, row: { ...row, ...deletion, sequence } };
       });
       await this.files.rewrite(point, { ...header, counts }, refs);
     }

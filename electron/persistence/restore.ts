@@ -6,12 +6,12 @@ import type { Contents, RecordKey } from '#shared/model/journal';
 import { PersistenceError } from './errors';
 import type { OpenFile } from './file-system';
 import { layReady, type NewBase, type ReadyGeneration, type Writer } from './generation';
-import { chunkOf, type Journal, type RowChunk } from './journal';
+import type { Journal } from './journal';
 import { decodeRow, encodeRow, type RowHead } from './line';
 import { type KeyedPlace, tombstone } from './live-rows';
 import { byKey, type PointRef, rowId } from './point-file';
 import type { PointState, RestorePoints } from './restore-points';
-import { RowReader } from './row-reader';
+import { chunkOf, type RowChunk, RowReader } from './row-reader';
 
 /** The state of a restore point, whole on the disk beside the journal. */
 const PREPARED = 'restore.prepared';

@@ -2,12 +2,15 @@ import type { StoredRow } from '#shared/model/journal';
 import { PersistenceError } from './errors';
 import type { OpenFile } from './file-system';
 import { copyOfLine, decodeEntry, decodeRow, type EntryLine, encodeRow } from './line';
-import type { KeyedPlace } from './live-rows';
+import type { KeyedPlace, LiveRows } from './live-rows';
 import type { Span } from './scan';
 
 /** Reads of neighbouring lines are joined up to this many bytes. */
 const GROUP = 4 << 20;
 const GAP = 64 << 10;
+
+/** Rows of a chunk are limited by length too, so that a chunk of long drafts stays small: 4 MB in memory. */
+const CHUNK_LENGTH = 2 << 20;
 
 /** Bytes of the spans in the order given, with few large reads. */
 async function* readSpans(file: OpenFile, spans: readonly Span[]): AsyncGenerator<Buffer> {
@@ -125,4 +128,23 @@ export async function* linesFrom(
     }
     yield* reader.asLines(run);
   }
+}
+
+export interface RowChunk {
+  rows: StoredRow[];
+  more: boolean;
+}
+
+/** Rows and remembered deletions of one table behind the key `after`; fewer than `limit` where they are long. */
+export async function chunkOf(
+  live: LiveRows,
+  reader: RowReader,
+  table: string,
+  after: string,
+  limit: number,
+): Promise<RowChunk> {
+  const places: KeyedPlace[] = live.after(table, after, Math.max(1, limit));
+  const rows = await reader.rows(places, CHUNK_LENGTH);
+  const last = rows.at(-1)?.key ?? after;
+  return { rows, more: live.after(table, last, 1).length > 0 };
 }

@@ -13,22 +13,16 @@ import type {
   Upload,
 } from '#shared/model/journal';
 import { DATA_VERSION } from '#shared/model/tables';
-import { AttachedFiles } from './attached-files';
-import { asPersistenceError, newerError, PersistenceError } from './errors';
+import { asPersistenceError, PersistenceError } from './errors';
 import { type FileSystem, nodeFileSystem } from './file-system';
-import { clearUnfinished, generations, journalName, type Writer } from './generation';
-import { type Journal, type RowChunk, TAIL_BYTES } from './journal';
-import { peekFile } from './journal-file';
-import { FORMAT } from './line';
+import type { Writer } from './generation';
+import { TAIL_BYTES } from './journal';
 import { FolderLock } from './lock';
 import { clearLost } from './lost';
-import { Purge } from './purge';
-import { openJournal } from './recovery';
-import { missingPoint, Restore } from './restore';
-import { DAILY, RestorePoints } from './restore-points';
-import { civilDay } from './retention';
+import { FOLDERS, openParts, type Parts, refuseNewer } from './parts';
+import { missingPoint } from './restore';
+import type { RowChunk } from './row-reader';
 import { copyFolders } from './transfer';
-import { Uploads } from './upload';
 
 export interface SecondCopyOptions {
   fs?: FileSystem;
@@ -48,24 +42,6 @@ export interface SecondCopyOptions {
   onWarning?: (error: PersistenceError) => void;
 }
 
-const JOURNAL = 'journal';
-const POINTS = 'restore-points';
-const ASIDE = 'set-aside';
-const FILES = 'files';
-
-interface Parts {
-  journal: Journal;
-  notice: string;
-  lost: number;
-  points: RestorePoints;
-  files: AttachedFiles;
-  purge: Purge;
-  uploads: Uploads;
-  restore: Restore;
-  lock: FolderLock;
-  writer: Writer;
-}
-
 /**
  * The second copy of the office's records in the data folder (the first is the
  * page's own store): a journal, restore points, damaged files set aside, and the
@@ -76,12 +52,11 @@ interface Parts {
 export class SecondCopy {
   private queue: Promise<unknown> = Promise.resolve();
   private closed = false;
-  /** Civil day for which yesterday's restore point has been seen to. */
-  private checkedDay = '';
 
   private constructor(
     private readonly folder: string,
     private readonly parts: Parts,
+    private readonly lock: FolderLock,
     private readonly now: () => number,
     private readonly warn: (error: unknown) => void,
   ) {}
@@ -92,7 +67,7 @@ export class SecondCopy {
     const { fs = nodeFileSystem, onWarning = () => undefined } = options;
     const writer: Writer = {
       fs,
-      folder: join(root, JOURNAL),
+      folder: join(root, FOLDERS.journal),
       appVersion: options.appVersion ?? '',
       dataVersion: options.dataVersion ?? DATA_VERSION,
       tailBytes: options.tailBytes ?? TAIL_BYTES,
@@ -107,9 +82,10 @@ export class SecondCopy {
       try {
         const now = options.now ?? Date.now;
         const parts = await openParts(root, writer, now, options.pointsBytes);
-        const copy = new SecondCopy(root, { ...parts, lock }, now, writer.warn);
-        await parts.purge.resume();
-        copy.upkeep();
+        const copy = new SecondCopy(root, parts, lock, now, writer.warn);
+        // What cannot be finished now stays pending.
+        await parts.purge.resume().catch(writer.warn);
+        copy.tidyUp();
         return copy;
       } catch (error) {
         await lock.release();
@@ -158,11 +134,11 @@ export class SecondCopy {
     entries: readonly JournalEntry[];
   }): Promise<Appended> {
     return this.run(async () => {
-      const { journal, files } = this.parts;
-      await this.daily();
+      const { journal, files, upkeep } = this.parts;
+      await upkeep.daily();
       const appended = await journal.append(after, entries);
       files.rowsCame(entries);
-      if (journal.compactionDue) this.upkeep();
+      if (journal.compactionDue) this.tidyUp();
       return appended;
     });
   }
@@ -281,38 +257,9 @@ export class SecondCopy {
     return new Date(this.now()).toISOString();
   }
 
-  /** Keeps yesterday's last state before the first change of a new day. */
-  private async daily(): Promise<void> {
-    const today = civilDay(this.now());
-    if (today === this.checkedDay) return;
-    this.checkedDay = today;
-    const { journal, points } = this.parts;
-    if (journal.live.isEmpty && journal.sequence === 0) return;
-    try {
-      const newest = await points.newest(journal.journalId);
-      if (newest >= journal.sequence) return;
-      if (newest >= 0 && civilDay(journal.at) === today) return;
-      const at = journal.at === '' ? this.time() : journal.at;
-      await points.create(journal, DAILY, at);
-    } catch (error) {
-      this.warn(error);
-    }
-  }
-
   /** Queues what need not be waited for. */
-  private upkeep(): void {
-    const job = async () => {
-      await this.daily();
-      const { journal } = this.parts;
-      if (!journal.compactionDue) return;
-      try {
-        await journal.compact();
-      } catch (error) {
-        journal.postponeCompaction();
-        this.warn(error);
-      }
-    };
-    void this.run(job).catch(this.warn);
+  private tidyUp(): void {
+    void this.run(() => this.parts.upkeep.all()).catch(this.warn);
   }
 
   /** Copies everything into an empty folder and verifies it, for moving the data folder. This folder stays as it is. */
@@ -321,8 +268,9 @@ export class SecondCopy {
       const { purge, writer } = this.parts;
       const target = resolve(newFolder);
       await purge.settle();
+      const { aside, points, files, journal } = FOLDERS;
       // The journal last: without it the new folder is no data folder yet.
-      await copyFolders(writer.fs, this.folder, target, [ASIDE, POINTS, FILES, JOURNAL]);
+      await copyFolders(writer.fs, this.folder, target, [aside, points, files, journal]);
       await purge.carryTo(target);
     });
   }
@@ -335,37 +283,6 @@ export class SecondCopy {
     const { journal, uploads, restore } = this.parts;
     await Promise.all([uploads.cancel(), restore.cancel()]).catch(this.warn);
     await journal.close();
-    await this.parts.lock.release();
+    await this.lock.release();
   }
-}
-
-/** Looks at first lines only, before anything in the folder is touched. */
-async function refuseNewer(writer: Writer): Promise<void> {
-  for (const generation of await generations(writer.fs, writer.folder)) {
-    const found = await peekFile(writer.fs, join(writer.folder, journalName(generation)));
-    if (found === null) continue;
-    if (found.format > FORMAT || found.dataVersion > writer.dataVersion)
-      throw newerError(found, writer);
-  }
-}
-
-async function openParts(
-  root: string,
-  writer: Writer,
-  now: () => number,
-  pointsBytes?: number,
-): Promise<Omit<Parts, 'lock'>> {
-  const { fs } = writer;
-  const [pointsFolder, asideFolder] = [join(root, POINTS), join(root, ASIDE)];
-  const points = new RestorePoints(writer, pointsFolder, asideFolder, now, pointsBytes);
-  const files = new AttachedFiles(fs, join(root, FILES), asideFolder, now);
-  await clearUnfinished(writer);
-  await points.clearUnfinished();
-  await files.clearUnfinished();
-  const opened = await openJournal({ writer, points, asideFolder, now });
-  const { journal } = opened;
-  const purge = new Purge({ writer, journal, points, files, root, pointsFolder, asideFolder });
-  const uploads = new Uploads(writer, journal, points);
-  const restore = new Restore(writer, journal, points);
-  return { ...opened, points, files, purge, uploads, restore, writer };
 }

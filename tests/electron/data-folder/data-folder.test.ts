@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { tip } from '#shared/model/history';
 import { DataFolder } from '../../../electron/data-folder/data-folder';
 import { FOLDER_NAME, onSystemDisk } from '../../../electron/data-folder/default-folder';
 
@@ -27,15 +28,12 @@ function make(folder: string, mustExist = false): DataFolder {
 
 async function write(folder: DataFolder, id: string): Promise<void> {
   const copy = await folder.copy();
-  const { journalId } = copy.status();
   const row = { id, name: '周启明', posts: '主席', duties: '', rank: 1, sample: 0 };
-  await copy.append(journalId, [
-    {
-      id: `entry-${id}`,
-      at: '2026-08-01T00:00:00.000Z',
-      operations: [{ type: 'put', table: 'leaders', row }],
-    },
-  ]);
+  const entry = { id: `entry-${id}`, at: '2026-08-01T00:00:00.000Z', by: 'page', version: 1 };
+  await copy.append({
+    after: tip(copy.status()),
+    entries: [{ ...entry, operations: [{ type: 'put', table: 'leaders', row }] }],
+  });
 }
 
 const leaders = async (folder: DataFolder) => (await folder.copy()).status().counts.leaders;

@@ -48,6 +48,11 @@ export class CrashDisk implements FileSystem {
   failing: (operation: string, path: string) => string | null = () => null;
   private dead = false;
 
+  /** Throws once the power has gone: a process that would go on is no more either. */
+  mustBeOn(): void {
+    if (this.dead) throw new PowerCut();
+  }
+
   private step(operation: string, path: string): void {
     if (this.dead) throw new PowerCut();
     const code = this.failing(operation, path);

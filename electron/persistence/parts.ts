@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { AttachedFiles } from './attached-files';
+import { newerError } from './errors';
+import { clearUnfinished, generations, journalName, type Writer } from './generation';
+import type { Journal } from './journal';
+import { peekFile } from './journal-file';
+import { FORMAT } from './line';
+import { Purge } from './purge';
+import { openJournal } from './recovery';
+import { Restore } from './restore';
+import { RestorePoints } from './restore-points';
+import { Upkeep } from './upkeep';
+import { Uploads } from './upload';
+
+/** What lies in a data folder. */
+export const FOLDERS = {
+  journal: 'journal',
+  points: 'restore-points',
+  aside: 'set-aside',
+  files: 'files',
+} as const;
+
+/** What a second copy is made of, all on one journal. */
+export interface Parts {
+  journal: Journal;
+  /** What start-up had to mend, for the clerk. */
+  notice: string;
+  /** Changes that may be missing since. */
+  lost: number;
+  points: RestorePoints;
+  files: AttachedFiles;
+  purge: Purge;
+  uploads: Uploads;
+  restore: Restore;
+  upkeep: Upkeep;
+  writer: Writer;
+}
+
+/** Looks at first lines only, before anything in the folder is touched. */
+export async function refuseNewer(writer: Writer): Promise<void> {
+  for (const generation of await generations(writer.fs, writer.folder)) {
+    const found = await peekFile(writer.fs, join(writer.folder, journalName(generation)));
+    if (found === null) continue;
+    if (found.format > FORMAT || found.dataVersion > writer.dataVersion)
+      throw newerError(found, writer);
+  }
+}
+
+/** Opens the journal, mended where a crash has left it so, and what works on it. Whatever was begun and not finished is thrown away. */
+export async function openParts(
+  root: string,
+  writer: Writer,
+  now: () => number,
+  pointsBytes?: number,
+): Promise<Parts> {
+  const { fs } = writer;
+  const [pointsFolder, asideFolder] = [join(root, FOLDERS.points), join(root, FOLDERS.aside)];
+  const points = new RestorePoints(writer, pointsFolder, asideFolder, now, pointsBytes);
+  const files = new AttachedFiles(fs, join(root, FOLDERS.files), asideFolder, now);
+  await clearUnfinished(writer);
+  await points.clearUnfinished();
+  await files.clearUnfinished();
+  const opened = await openJournal({ writer, points, asideFolder, now });
+  const { journal } = opened;
+  const purge = new Purge({ writer, journal, points, files, root, pointsFolder, asideFolder });
+  const uploads = new Uploads(writer, journal, points);
+  const restore = new Restore(writer, journal, points);
+  const upkeep = new Upkeep(writer, journal, points, now);
+  return { ...opened, points, files, purge, uploads, restore, upkeep, writer };
+}
