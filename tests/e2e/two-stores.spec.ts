@@ -47,7 +47,7 @@ describe('a folder that is not what it was', () => {
     const folder = dataFolderOf(desk);
     await app.close();
     for (const wait of [300, 900, 1500]) {
-      rmSync(folder, { recursive: true, force: true });
+      for (const name of readdirSync(folder)) rmSync(path.join(folder, name), { recursive: true });
       const started = desk.launch().catch(() => null);
       await new Promise((done) => setTimeout(done, wait));
       await (await started)?.kill();
@@ -79,7 +79,9 @@ describe('a folder that is not what it was', () => {
     rmSync(folder, { recursive: true });
     cpSync(path.join(older, 'copy'), folder, { recursive: true });
     app = await desk.launch();
-    await expect.poll(() => app.page.locator('.shell-notice').innerText()).toMatch(/补齐.*内容完整/);
+    await expect
+      .poll(() => app.page.locator('.shell-notice').innerText())
+      .toMatch(/补齐.*内容完整/);
     await bodyShows(app.page, '后写的一句。');
     await bodyShows(app.page, '先写的一句。');
     await app.close();
@@ -111,7 +113,9 @@ describe('a folder that is not what it was', () => {
 
     app = await here.launch();
     const { page } = app;
-    await expect.poll(() => page.locator('.shell-notice').innerText()).toMatch(/各有对方没有的改动/);
+    await expect
+      .poll(() => page.locator('.shell-notice').innerText())
+      .toMatch(/各有对方没有的改动/);
     await bodyShows(page, '只在那边写的。');
     await page.getByRole('navigation').getByRole('button', { name: '设置' }).click();
     await page.getByRole('tab', { name: '数据' }).click();
@@ -142,12 +146,15 @@ describe('彻底清除', () => {
     await bodyShows(page, words);
     expect(filesWith(words, home).length).toBeGreaterThan(0);
     await page.getByRole('option').first().click();
-    await page.getByRole('button', { name: /^删除/ }).first().click();
+    await page.getByRole('button', { name: /删除/ }).first().click();
     await page.getByRole('button', { name: '回收站' }).click();
     await page.getByRole('option').first().click();
     await page.getByRole('button', { name: /彻底清除/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: '彻底清除' }).click();
-    await page.getByText(/已.*清除/).first().waitFor();
+    await page
+      .getByText(/已.*清除/)
+      .first()
+      .waitFor();
     await expect.poll(() => filesWith(words, home)).toEqual([]);
     await bodyShows(page, '要留下的一句。');
     await app.close();

@@ -7,15 +7,25 @@ vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 test('tries', async () => {
   const c = process.cpuUsage();
   let n = 0;
-  for (const points of (process.env.POINTS ?? 'none,older,newer').split(','))
-    for (const store of Object.keys(STORES))
-      for (const journal of Object.keys(JOURNALS)) {
-        n += 1;
-        const one = { store, journal, points, operation: process.env.OP ?? 'start', cut: 0, loss: 'all', reach: 'all' } as const;
-        try {
-        const { steps, complaint } = await runCase(one);
-        console.log(`${store} ${journal} ${points} ${steps} ${complaint || 'ok'}`);
-        } catch (e) { console.log(String(e)); }
+  const list = (name: string, all: string[]) => process.env[name]?.split(',') ?? all;
+  for (const operation of list('OPS', ['start']))
+  for (const points of list('POINTS', Object.keys(POINT_KINDS)))
+    for (const store of list('STORES', Object.keys(STORES)))
+      for (const journal of list('JOURNALS', Object.keys(JOURNALS))) {
+        const cuts = process.env.CUTS === 'all';
+        let steps = 0;
+        const name = `${operation} ${store} ${journal} ${points}`;
+        for (let cut = 0; cut <= (cuts ? steps : 0); cut += 1) {
+          for (const reach of cut === 0 ? ['all'] as const : ['all', 'window'] as const) {
+          n += 1;
+          const one = { store, journal, points, operation, cut, loss: 'all', reach } as const;
+          try {
+            const result = await runCase(one);
+            if (cut === 0) steps = result.steps;
+            console.log(`${name} cut ${cut} ${reach} of ${steps} ${result.complaint || 'ok'}`);
+          } catch (e) { console.log(String(e)); }
+          }
+        }
       }
   const d = process.cpuUsage(c);
   console.log(n, (d.user + d.system) / 1000 / n);

@@ -60,18 +60,23 @@ function below(content: Content, floor: Content, version: Version, all: Version[
   });
 }
 
+/** Restore points are only looked at where what is open does not say enough. */
+export type Points = () => Promise<readonly Point[]>;
+
 /** Each newest state that some side held whole is open or can be gone back to. */
-export function complaintOfKept(
+export async function complaintOfKept(
   content: Content,
-  points: readonly Point[],
+  points: Points,
   wanted: readonly { name: string; content: Content }[],
   isPurged: boolean,
-): Complaint {
-  const at = [content, ...points.map((point) => point.content)];
-  const lost = wanted.filter((one) => {
-    const whole = isPurged ? withoutSecret(one.content) : one.content;
-    return !at.some((there) => isSame(isPurged ? withoutSecret(there) : there, whole));
-  });
+): Promise<Complaint> {
+  const plain = (one: Content) => (isPurged ? withoutSecret(one) : one);
+  const isIn = (there: Content) => (one: { content: Content }) =>
+    isSame(plain(there), plain(one.content));
+  const notOpen = wanted.filter((one) => !isIn(content)(one));
+  if (notOpen.length === 0) return '';
+  const at = await points();
+  const lost = notOpen.filter((one) => !at.some((point) => isIn(point.content)(one)));
   if (lost.length === 0) return '';
   return `neither open nor a restore point: ${lost.map(({ name }) => name).join()}`;
 }
@@ -87,26 +92,23 @@ export function wantedOf({ sides }: State, withShut: boolean): Version[] {
 }
 
 /** 内容完整 and silence are said only where they are true. */
-export function complaintOfWords(
+export async function complaintOfWords(
   { said, content }: Seen,
   { sides }: State,
-  points: readonly Point[],
-): Complaint {
-  const versions = sides.filter(({ shut }) => !shut).map(({ version }) => version);
-  const latest = newest(versions);
-  const isThere =
-    latest.length === 0 || latest.some((version) => isSame(version.content, content));
+  points: Points,
+): Promise<Complaint> {
+  const latest = newest(sides.filter(({ shut }) => !shut).map(({ version }) => version));
+  const isOpen = (version: Version) => isSame(version.content, content);
   const isWhole =
-    isThere &&
-    latest.every((one) => [content, ...points.map((p) => p.content)].some((c) => isSame(c, one.content)));
-  if (said.includes('内容完整') && !isWhole)
-    return `said 内容完整, and ${named(latest)} is not whole: ${said}`;
-  if (said.includes('没有缺失') && !isWhole) return `said 没有缺失: ${said}`;
-  if (said === '' && !isWhole) return `said nothing, and ${named(latest)} is not whole`;
-  if (/完整留作恢复点|内容存成恢复点/.test(said) && !points.some(({ kept }) => kept))
+    (latest.length === 0 || latest.some(isOpen)) &&
+    (await complaintOfKept(content, points, latest, false)) === '';
+  if (/内容完整|没有缺失|内容完好/.test(said) && !isWhole)
+    return `${named(latest)} is not whole, and it said: ${said}`;
+  if (said === '' && !isWhole) return `${named(latest)} is not whole, and it said nothing`;
+  if (/完整留作恢复点/.test(said) && !(await points()).some(({ kept }) => kept))
     return `speaks of a restore point that is not there: ${said}`;
   const stores = sides.filter(({ where }) => where === 'store');
-  if (said === '' && stores.some(({ version }) => !isSame(version.content, content)))
+  if (said === '' && stores.some(({ version }) => !isOpen(version)))
     return 'the store was exchanged in silence';
   return '';
 }

@@ -1,3 +1,4 @@
+import { cp, rm } from 'node:fs/promises';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
@@ -108,10 +109,10 @@ describe('start', () => {
     await raw.table('draftBodies').delete(id);
     raw.close();
     const result = await start();
-    expect(result.kind === 'open' && result.notice).toContain('已用数据文件夹里的第二份恢复');
+    expect(result.kind === 'open' && result.notice).toMatch(/第二份重新建好.*内容完整/);
     expect((await store().draftBodies.get(id))?.document).toEqual(speech('丢过的一份。'));
-    // The old one stays beside the new.
-    expect(await storeNames()).toHaveLength(2);
+    // All that the old one held is in the journal: nothing of it lies on.
+    expect(await storeNames()).toEqual([store().name]);
   });
 
   it('writes the second copy anew when the data folder is empty', async () => {
@@ -149,32 +150,40 @@ describe('start', () => {
     await start();
     await createDraft({ type: '讲话稿', document: speech('乙机关。') });
     await flush();
-    const own = store().name;
     store().close();
     await desktop.exchange(first);
     const result = await start();
     expect(result.kind === 'open' && result.notice).toContain('换成了另一份数据');
     expect((await bodies()).join()).toContain('甲机关');
-    expect(await storeNames()).toContain(own);
+    // 乙机关 is one click away.
+    const kept = (await desktop.copy.restorePoints()).filter((point) => point.kept);
+    expect(kept).toMatchObject([{ reason: '本机原来的工作库（文稿1份）' }]);
+    await restoreTo(kept[0]?.id ?? '');
+    await start();
+    expect((await bodies()).join()).toContain('乙机关');
   });
 
   it('does not go back to an old copy of the folder: what was acknowledged stays', async () => {
     await start();
     await office();
     await flush();
-    const old = desktop.copy.status().sequence;
+    const older = `${desktop.folder}-older`;
+    await desktop.copy.close();
+    await cp(desktop.folder, older, { recursive: true });
+    await desktop.restart();
     const keep = await createDraft({ type: '讲话稿', document: speech('后来写的。') });
     const gone = await createDraft({ type: '讲话稿', document: speech('后来删的。') });
     await deleteDrafts([gone]);
     await flush();
-    expect(desktop.copy.status().sequence).toBeGreaterThan(old);
-    // An older state of the same journal: what an old backup of the folder would say.
-    const status = desktop.copy.status();
-    desktop.copy.status = () => ({ ...status, sequence: old, incomplete: true });
     store().close();
+    await desktop.exchange(older);
     const result = await start();
-    expect(result.kind === 'open' && result.notice).toContain('补齐');
+    expect(result.kind === 'open' && result.notice).toMatch(/补齐.*内容完整/);
     expect((await store().draftBodies.get(keep))?.document).toEqual(speech('后来写的。'));
+    expect((await store().drafts.get(gone))?.deletedAt).not.toBeNull();
+    store().close();
+    expect(await start()).toEqual({ kind: 'open', notice: '' });
+    await rm(older, { recursive: true });
   });
 
   it('refuses data of a newer version with both versions named', async () => {
@@ -215,12 +224,10 @@ describe('start', () => {
     const [point] = await desktop.copy.restorePoints();
     expect(point).toBeDefined();
     await restoreTo(point?.id ?? '');
-    store().close();
     expect(await start()).toEqual({ kind: 'open', notice: '' });
     expect((await store().draftBodies.get(id))?.document).toEqual(speech('昨天的字。'));
     const back = (await desktop.copy.restorePoints()).find(({ reason }) => reason === '恢复之前');
     await restoreTo(back?.id ?? '');
-    store().close();
     await start();
     expect((await store().draftBodies.get(id))?.document).toEqual(speech('今天的字。'));
   });
