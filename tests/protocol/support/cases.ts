@@ -54,6 +54,7 @@ function sound(when: string, complaint: expected.Complaint): void {
 class Run {
   steps = 0;
   private readonly outcome: Outcome = {
+    before: [],
     allowed: [],
     kept: [],
     purgeBegun: false,
@@ -99,6 +100,7 @@ class Run {
     await machine.start();
     const before = await this.look('the start before', machine);
     const points = await pointsOf(machine.saved());
+    this.outcome.before.push(before.content);
     this.outcome.allowed.push(before.content);
     machine.power.cutAfter(cut > 0 ? cut : Number.POSITIVE_INFINITY, reach);
     const run = OPERATIONS[operation];
@@ -149,12 +151,19 @@ class Run {
       throw new Fault(`${when}: ${difference(seen.content, allowed.at(-1) ?? new Map())}`);
     const isPurged = this.isPurged(seen.content);
     if (isPurged) sound(when, this.complaintOfBytes(saved));
-    const wanted = [
-      ...expected.wantedOf(this.state, false),
-      ...kept.map((content) => ({ name: 'what was open before', content })),
-    ];
+    const bytes = saved.disk.everything().toString('utf8');
+    sound(when, expected.complaintOfPoints(this.state, bytes, isPurged));
+    const wanted = [...this.wanted(false), ...kept];
     const points = () => pointsOf(saved);
     sound(when, await expected.complaintOfKept(seen.content, points, wanted, isPurged));
+  }
+
+  /** What has to be at hand; not what the operation went on from. */
+  private wanted(withShut: boolean) {
+    const [before] = this.outcome.before;
+    return expected
+      .wantedOf(this.state, withShut)
+      .filter(({ content }) => before === undefined || !isSame(content, before));
   }
 
   private isPurged(content: Content): boolean {
@@ -173,7 +182,8 @@ class Run {
     saved.browser.broken.clear();
     const third = await startAndLook(saved);
     sound('start after it was mended', expected.complaintOfSides(third.seen));
-    const wanted = expected.wantedOf(this.state, !this.outcome.purgeBegun);
+    // A purge takes stores that cannot be opened with it.
+    const wanted = this.wanted(!this.outcome.purgeBegun);
     const points = () => pointsOf(third.saved);
     const isPurged = this.isPurged(third.seen.content);
     const complaint = await expected.complaintOfKept(third.seen.content, points, wanted, isPurged);

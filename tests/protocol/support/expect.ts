@@ -83,12 +83,25 @@ export async function complaintOfKept(
 
 /** What the sides held that nothing else came of; `shut` ones too, when they have been opened. */
 export function wantedOf({ sides }: State, withShut: boolean): Version[] {
-  const sound = sides.filter(({ floor, shut }) => floor === undefined && (withShut || !shut));
+  const sound = sides.filter(
+    ({ where, floor, shut }) => where !== 'point' && floor === undefined && (withShut || !shut),
+  );
   const damaged = sides.filter(({ floor }) => floor !== undefined);
   // What is older than something that was damaged is laid together with what is left of it.
   return newest(sound.map(({ version }) => version)).filter(
     (one) => !damaged.some(({ version }) => version !== one && one.isIn(version)),
   );
+}
+
+/** What only a restore point holds still lies on the disk, listed or not. */
+export function complaintOfPoints({ sides }: State, disk: string, isPurged: boolean): Complaint {
+  const points = sides.filter(({ where }) => where === 'point').map(({ version }) => version);
+  const lost = newest(points).flatMap(({ name, content }) =>
+    [...(isPurged ? withoutSecret(content) : content).values()]
+      .filter((word) => !disk.includes(word))
+      .map((word) => `${word} of ${name}`),
+  );
+  return lost.length === 0 ? '' : `gone from the restore points: ${lost.join()}`;
 }
 
 /** 内容完整 and silence are said only where they are true. */

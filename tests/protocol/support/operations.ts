@@ -9,8 +9,10 @@ import { SECRET } from './story';
 export interface Outcome {
   /** States that the office may be in if the power went; the last one if it did not. */
   allowed: Content[];
+  /** What was open before the operation, if it was more than a start. */
+  before: Content[];
   /** States that must be at hand, open or as a restore point. */
-  kept: Content[];
+  kept: { name: string; content: Content }[];
   /** The purge was begun, so it has to come to its end. */
   purgeBegun: boolean;
   /** Main said that it is done. */
@@ -49,7 +51,7 @@ async function writing(machine: Machine, { before }: Found, outcome: Outcome): P
 async function restore(machine: Machine, { before, points }: Found, outcome: Outcome) {
   const target = points.at(-1);
   if (target === undefined) return;
-  outcome.kept.push(before);
+  outcome.kept.push({ name: 'what was open before', content: before });
   outcome.allowed.push(target.content);
   await machine.page?.restoreTo(target.id);
   if (!machine.power.isOut) outcome.allowed = [target.content];

@@ -50,10 +50,7 @@ export async function openPage(): Promise<Page> {
     saveMessage: () => useSaveStatus.getState().message,
     recount: () => recount(active.store()),
     standing: () => standingOf(active.store()),
-    close: async () => {
-      if (result.kind === 'open') active.store().close();
-      await die();
-    },
+    close: async () => active.leaveStore(),
     die,
   };
 }
