@@ -45,6 +45,24 @@ export const ImportResult = z.object({
 });
 export type ImportResult = z.infer<typeof ImportResult>;
 
+/** A data folder that was found on this PC. It is chosen by its token. */
+export const FoundFolder = z.object({
+  token: z.string(),
+  /** For showing only. */
+  folder: z.string(),
+  /** null where they were not counted. */
+  drafts: z.nullable(z.int()),
+  /** ISO instant of the last change, '' where it cannot be told. */
+  at: z.string(),
+  /** Version of the program that wrote it, '' where it cannot be told. */
+  app: z.string(),
+  /** That version is newer than this program. */
+  newer: z.boolean(),
+  /** Where its data was moved to, and cannot be found now: this is what was left behind. '' otherwise. */
+  movedTo: z.string(),
+});
+export type FoundFolder = z.infer<typeof FoundFolder>;
+
 /** How many matters a reminder speaks of. */
 export const ReminderCounts = z.object({
   near: z.int().check(z.gte(0)),
@@ -69,6 +87,14 @@ export const CHANNELS = {
       dataFolder: z.string(),
       /** True when the data folder lies on the system's own disk. */
       onSystemDisk: z.boolean(),
+      /**
+       * Where the data was before it was moved, as long as something lies there: marked as
+       * moved, so that nobody takes it for the data in use, or not. `reached` is false when its
+       * disk is not connected.
+       */
+      leftBehind: z.nullable(
+        z.object({ folder: z.string(), reached: z.boolean(), marked: z.boolean() }),
+      ),
     }),
   },
   /** Answer to the event 'flush': everything typed is acknowledged, or `false` with what is still unsaved. */
@@ -94,10 +120,34 @@ export const CHANNELS = {
   /** Asks for a folder, moves the data there (copy, verify, switch), and says where it now is; null when cancelled. */
   'app:moveDataFolder': {
     request: Nothing,
-    response: z.object({ dataFolder: z.nullable(z.string()) }),
+    response: z.object({
+      moved: z.nullable(
+        z.object({
+          dataFolder: z.string(),
+          /** Where it was; what lies there may be deleted. */
+          leftBehind: z.string(),
+          /** False when it could not be marked there that the data was moved. */
+          marked: z.boolean(),
+          /** An older copy that lay at the new place, under its new name; '' without one. */
+          setAside: z.string(),
+        }),
+      ),
+    }),
   },
 
-  /** Asks where a data folder that was not found now is, remembers it and restarts the page; null when cancelled. */
+  /**
+   * What stands open when the data folder was not opened: folders found on this PC that may
+   * be used, and whether a new one may be begun (`mayBegin`, before a first start).
+   */
+  'app:choices': {
+    request: Nothing,
+    response: z.object({ found: z.array(FoundFolder), mayBegin: z.boolean() }),
+  },
+  /** Opens one of the found folders, remembers it and restarts the page. */
+  'app:useFolder': { request: z.object({ token: z.string() }), response: Nothing },
+  /** Begins a new folder although others were found, and restarts the page. */
+  'app:beginFolder': { request: Nothing, response: Nothing },
+  /** Asks where a data folder that was not found now is, opens it, remembers it and restarts the page; null when cancelled. A folder without data is refused. */
   'app:findDataFolder': {
     request: Nothing,
     response: z.object({ dataFolder: z.nullable(z.string()) }),

@@ -36,11 +36,20 @@ export function handlersOf(app: App): Handlers {
       await app.openFolder(app.data.folder);
       return {};
     },
-    'app:moveDataFolder': async () => ({ dataFolder: await app.moveDataFolder() }),
+    'app:moveDataFolder': async () => ({ moved: await app.moveDataFolder() }),
+    'app:choices': () => app.choices(),
+    'app:useFolder': async ({ token }) => {
+      await app.useFolder(token);
+      return {};
+    },
+    'app:beginFolder': async () => {
+      await app.beginFolder();
+      return {};
+    },
     'app:findDataFolder': async () => ({ dataFolder: await app.findDataFolder() }),
 
     'journal:status': async () => {
-      const status = (await copy()).status();
+      const status = (await app.data.start()).status();
       app.window().pageIsLive();
       return status;
     },

@@ -20,10 +20,17 @@ export interface Writer {
   stretch: string;
   /** Name of this PC, for the envelopes of what main itself changes. */
   pc: string;
+  /** Nothing can be written in the folder. */
+  readOnly: boolean;
+  /** Rejects when somebody else has taken the folder over since it was opened. */
+  confirm: () => Promise<void>;
   /** Told of what failed without harm to anything acknowledged. */
   warn: (error: unknown) => void;
 }
 
+/** What this program writes before it gives it a name of its own, or for a while. */
+const UNFINISHED =
+  /^(journal-\d+\.jsonl\.new|(lost|reached)\.json\.new|upload\.spool|restore\.prepared)$/;
 const NAME = /^journal-(\d{6,})\.jsonl$/;
 
 export function journalName(generation: number): string {
@@ -96,21 +103,9 @@ export async function mendEnd(file: OpenFile, end: number): Promise<void> {
   await file.sync();
 }
 
-/** Removes what a switch to the generation `kept` left behind. */
-export async function dropOthers({ fs, folder }: Writer, kept: string): Promise<void> {
-  const others = (await fs.list(folder)).filter(
-    (name) => name !== kept && /^journal-\d+\.jsonl(\.new)?$/.test(name),
-  );
-  if (others.length === 0) return;
-  // The rename that made this generation must be on the disk before an older one goes.
-  await fs.syncFolder(folder);
-  for (const name of others) await fs.remove(join(folder, name));
-  await fs.syncFolder(folder);
-}
-
 /** Removes what a crash left half written or laid ready and not taken. */
 export async function clearUnfinished({ fs, folder }: Writer): Promise<void> {
-  const left = (await fs.list(folder)).filter((name) => /\.(new|spool|prepared)$/.test(name));
+  const left = (await fs.list(folder)).filter((name) => UNFINISHED.test(name));
   for (const name of left) await fs.remove(join(folder, name));
   if (left.length > 0) await fs.syncFolder(folder);
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { contains, extended, type History, type Position } from '#shared/model/history';
 import type { Appended, JournalEntry, RecordKey } from '#shared/model/journal';
-import { newerError, PersistenceError } from './errors';
+import { PersistenceError } from './errors';
 import type { OpenFile } from './file-system';
 import {
   journalName,
@@ -11,7 +11,8 @@ import {
   type ReadyGeneration,
   type Writer,
 } from './generation';
-import { type JournalContents, readJournal } from './journal-file';
+import { type HeldFile, presentFile, stillThere } from './held-file';
+import type { JournalContents } from './journal-file';
 import { encodeEntry, FORMAT, type Header } from './line';
 import { type LiveRows, tombstone } from './live-rows';
 import { byKey, rowId } from './point-file';
@@ -46,25 +47,16 @@ export class Journal {
     this.compactAt = this.limit();
   }
 
-  /** Opens a generation that is sound, or torn only at its end (which is cut off). */
-  static async open(writer: Writer, generation: number): Promise<Journal | JournalContents> {
+  /** Opens a generation that was read and is sound, or torn only at its end (which is cut off, where anything can be written). */
+  static async open(
+    writer: Writer,
+    generation: number,
+    contents: JournalContents & { header: Header },
+  ): Promise<Journal> {
     const path = join(writer.folder, journalName(generation));
-    const reading = await writer.fs.open(path, 'read');
-    let contents: JournalContents;
+    const file = await writer.fs.open(path, writer.readOnly ? 'read' : 'write');
     try {
-      contents = await readJournal(reading);
-    } finally {
-      await reading.close();
-    }
-    if (contents.dataVersion > writer.dataVersion)
-      throw newerError(
-        { dataVersion: contents.dataVersion, format: FORMAT, app: contents.header?.app ?? '' },
-        writer,
-      );
-    if (contents.damaged || contents.header === null) return contents;
-    const file = await writer.fs.open(path, 'write');
-    try {
-      await mendEnd(file, contents.end);
+      if (!writer.readOnly) await mendEnd(file, contents.end);
       return new Journal(writer, generation, file, contents, contents.header);
     } catch (error) {
       await file.close();
@@ -98,8 +90,9 @@ export class Journal {
   get live(): LiveRows {
     return this.contents.live;
   }
-  get torn(): boolean {
-    return this.contents.torn !== null;
+  /** The file in force is known to have its name on the disk. */
+  get isNamed(): boolean {
+    return !this.nameUnsynced;
   }
   get name(): string {
     return journalName(this.generation);
@@ -116,8 +109,21 @@ export class Journal {
   }
   /** The file in force; opened again here when opening it after a switch had failed. */
   private async handle(): Promise<OpenFile> {
-    this.file ??= await this.writer.fs.open(join(this.writer.folder, this.name), 'write');
+    const { fs, folder, readOnly } = this.writer;
+    this.file ??= await fs.open(join(folder, this.name), readOnly ? 'read' : 'write');
     return this.file;
+  }
+
+  private held(file: OpenFile): HeldFile {
+    const { contents, unclean } = this;
+    return { path: join(this.writer.folder, this.name), file, contents, unclean };
+  }
+
+  /** Rejects unless the folder is the one that was opened, and nobody else has written in it. */
+  async present(): Promise<void> {
+    const file = await this.handle();
+    this.file = await presentFile(this.writer.fs, this.held(file));
+    if (this.file !== file) this.unclean = true;
   }
 
   async reader(): Promise<RowReader> {
@@ -192,6 +198,7 @@ export class Journal {
       this.suspect = true;
       throw error;
     }
+    await stillThere(this.held(file));
     this.unclean = false;
   }
 
@@ -285,6 +292,8 @@ export class Journal {
   async switchTo(ready: ReadyGeneration): Promise<void> {
     const { fs, folder, warn } = this.writer;
     const next = this.generation + 1;
+    // What was laid ready took its time, and this PC may have slept meanwhile.
+    await this.writer.confirm();
     await fs.rename(join(folder, ready.name), join(folder, journalName(next)));
     // From the rename on, a start would read the new file: go on in it, whatever fails next.
     const old = { file: this.file, name: this.name };

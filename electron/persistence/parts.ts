@@ -51,18 +51,21 @@ export async function openParts(
   root: string,
   writer: Writer,
   now: () => number,
-  pointsBytes?: number,
+  { pointsBytes, expected = '' }: { pointsBytes?: number; expected?: string },
 ): Promise<Parts> {
   const { fs } = writer;
   const [pointsFolder, asideFolder] = [join(root, FOLDERS.points), join(root, FOLDERS.aside)];
   const points = new RestorePoints(writer, pointsFolder, asideFolder, now, pointsBytes);
   const files = new AttachedFiles(fs, join(root, FOLDERS.files), asideFolder, now);
-  await clearUnfinished(writer);
-  await points.clearUnfinished();
-  await files.clearUnfinished();
-  const opened = await openJournal({ writer, points, asideFolder, now });
+  if (!writer.readOnly) {
+    await clearUnfinished(writer);
+    await points.clearUnfinished();
+    await files.clearUnfinished();
+  }
+  const around = { writer, points, asideFolder, now };
+  const opened = await openJournal({ ...around, pointsFolder, expected });
   const { journal } = opened;
-  const purge = new Purge({ writer, journal, points, files, root, pointsFolder, asideFolder });
+  const purge = new Purge({ ...around, journal, files, root, pointsFolder });
   const uploads = new Uploads(writer, journal, points);
   const restore = new Restore(writer, journal, points);
   const upkeep = new Upkeep(writer, journal, points, now);

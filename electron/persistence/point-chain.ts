@@ -1,3 +1,5 @@
+import { contains, type History, tip } from '#shared/model/history';
+import { type Header, historyOf } from './line';
 import { byKey, type LoadedPoint, type PointFile, type PointRef } from './point-file';
 
 /**
@@ -5,13 +7,21 @@ import { byKey, type LoadedPoint, type PointFile, type PointRef } from './point-
  * later point, the rows that changed or went since the one that it names.
  */
 
-/** Points whose chain of bases is whole, oldest first. */
+/** The history came by the place of the point, as far back as it goes. */
+export function hasPassed(history: History, header: Header): boolean {
+  const place = tip(historyOf(header));
+  return contains(history, place) || place.sequence < (history.stretches[0]?.from ?? 0);
+}
+
+/** Points whose chain of bases is whole, oldest first. One that went another way may have laid its file over a base. */
 export function wholeChains<T extends PointFile>(points: readonly T[]): T[] {
-  const sound = new Set<number>();
+  const sound = new Map<number, Header>();
   return points.filter(({ header }) => {
-    const from = header.from ?? null;
-    const good = from === null || (from < header.sequence && sound.has(from));
-    if (good) sound.add(header.sequence);
+    const { from = null, sequence } = header;
+    const base = from === null ? undefined : sound.get(from);
+    const isBuilt = base !== undefined && base.sequence < sequence;
+    const good = from === null || (isBuilt && hasPassed(historyOf(header), base));
+    if (good) sound.set(sequence, header);
     return good;
   });
 }

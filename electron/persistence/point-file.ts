@@ -7,6 +7,7 @@ import { decodeLine, FORMAT, type Header, type RowHead } from './line';
 import type { KeyedPlace } from './live-rows';
 import { linesFrom, RowReader } from './row-reader';
 import { type Span, scan } from './scan';
+import { copyFile } from './transfer';
 
 const NAME = /^(point-\d{12,}|kept-[0-9a-f-]{36})\.jsonl$/;
 
@@ -153,6 +154,21 @@ export async function* linesOfTable(
   }
 }
 
+/** A name that says when and is not taken in the folder, which is made. */
+async function asideName(
+  fs: FileSystem,
+  folder: string,
+  name: string,
+  now: number,
+): Promise<string> {
+  await fs.makeFolder(folder);
+  const stamp = new Date(now).toISOString().replace(/[:.]/g, '-');
+  const taken = new Set(await fs.list(folder));
+  let aside = `${stamp}-${name}`;
+  for (let copy = 2; taken.has(aside); copy += 1) aside = `${stamp}-${copy}-${name}`;
+  return aside;
+}
+
 /** Puts a file aside under a name that says when; it is never deleted by upkeep. */
 export async function setAside(
   fs: FileSystem,
@@ -160,11 +176,7 @@ export async function setAside(
   folder: string,
   now: number,
 ): Promise<void> {
-  await fs.makeFolder(folder);
-  const stamp = new Date(now).toISOString().replace(/[:.]/g, '-');
-  const taken = new Set(await fs.list(folder));
-  let name = `${stamp}-${from.name}`;
-  for (let copy = 2; taken.has(name); copy += 1) name = `${stamp}-${copy}-${from.name}`;
+  const name = await asideName(fs, folder, from.name, now);
   try {
     await fs.rename(join(from.folder, from.name), join(folder, name));
   } catch (error) {
@@ -172,4 +184,17 @@ export async function setAside(
   }
   await fs.syncFolder(folder);
   await fs.syncFolder(from.folder);
+}
+
+/** The same with a copy, for a file that is needed in its place until another takes it. */
+export async function copyAside(
+  fs: FileSystem,
+  from: { folder: string; name: string },
+  folder: string,
+  now: number,
+): Promise<void> {
+  const path = join(folder, await asideName(fs, folder, from.name, now));
+  if (!(await copyFile(fs, join(from.folder, from.name), path)))
+    throw new Error(`${path} reads back differently`);
+  await fs.syncFolder(folder);
 }

@@ -5,6 +5,7 @@ import { writeFile } from './journal-file';
 import type { Header } from './line';
 import { mergedRows, wholeChains } from './point-chain';
 import {
+  copyAside,
   isKept,
   type LoadedPoint,
   linesOf,
@@ -43,11 +44,18 @@ export class PointFolder {
     return kept.sort((a, b) => (a.header.at < b.header.at ? 1 : -1));
   }
 
-  /** Every journal that has points here. */
+  /** Every journal that has points here, that of the newest last. */
   async journalIds(): Promise<string[]> {
     const { points } = await listPoints(this.fs, this.folder);
-    const own = points.filter(({ name }) => !isKept(name));
-    return [...new Set(own.map(({ header }) => header.journalId))];
+    const own = points.filter(({ name }) => !isKept(name)).reverse();
+    return [...new Set(own.map(({ header }) => header.journalId))].reverse();
+  }
+
+  /** Puts every point of a journal aside, but for kept ones. */
+  async putAside(journalId: string): Promise<void> {
+    const { points } = await listPoints(this.fs, this.folder);
+    for (const { name, header } of points)
+      if (!isKept(name) && header.journalId === journalId) await this.aside(name);
   }
 
   loadOne(point: PointFile): Promise<LoadedPoint> {
@@ -68,7 +76,9 @@ export class PointFolder {
 
   /** Removes what a crash left half written. */
   async clearUnfinished(): Promise<void> {
-    const left = (await this.fs.list(this.folder)).filter((name) => name.endsWith('.new'));
+    const left = (await this.fs.list(this.folder)).filter((name) =>
+      /^(point|kept)-[0-9a-f-]+\.jsonl\.new$/.test(name),
+    );
     for (const name of left) await this.fs.remove(join(this.folder, name));
     if (left.length > 0) await this.fs.syncFolder(this.folder);
   }
@@ -78,12 +88,6 @@ export class PointFolder {
     for (const point of await this.list(journalId))
       loaded.push(await loadPoint(this.fs, this.folder, point));
     return loaded;
-  }
-
-  /** Id of the journal that the newest point belongs to; null without points. */
-  async newestJournalId(): Promise<string | null> {
-    const { points } = await listPoints(this.fs, this.folder);
-    return points.findLast(({ name }) => !isKept(name))?.header.journalId ?? null;
   }
 
   lines(refs: readonly PointRef[]): AsyncGenerator<Buffer> {
@@ -118,12 +122,9 @@ export class PointFolder {
     header: Header,
     lines: AsyncIterable<Buffer>,
   ): Promise<void> {
-    // The new file stands beside the old one until the old one is aside.
-    const path = join(this.folder, name);
-    await writeFile(this.fs, `${path}.mended`, header, lines);
-    await this.aside(name);
-    await this.fs.rename(`${path}.mended`, path);
-    await this.fs.syncFolder(this.folder);
+    // A copy goes aside: later points build on this one, so its name must never be missing.
+    await copyAside(this.fs, { folder: this.folder, name }, this.asideFolder, this.now());
+    await writeFile(this.fs, join(this.folder, name), header, lines);
   }
 
   /** Merges a point into those that build on it, then removes it; answers the points as they are then. */

@@ -4,12 +4,11 @@ import { type Position, tip } from '#shared/model/history';
 import { RecordKey } from '#shared/model/journal';
 import { ATTACHMENTS, type AttachedFiles, hashIn } from './attached-files';
 import { readWhole, replaceFile } from './file-system';
-import { dropOthers, type Writer } from './generation';
 import type { Journal } from './journal';
 import { decodeRow } from './line';
 import type { KeyedPlace } from './live-rows';
+import { clearLater, type Surroundings } from './other-journals';
 import { linesOfTable, rowId } from './point-file';
-import type { RestorePoints } from './restore-points';
 import { purgeAside } from './set-aside';
 
 const PURGE = 'purge.json';
@@ -23,15 +22,12 @@ const Intent = z.object({
 });
 type Intent = z.infer<typeof Intent>;
 
-export interface PurgeParts {
-  writer: Writer;
+export interface PurgeParts extends Surroundings {
   journal: Journal;
-  points: RestorePoints;
   files: AttachedFiles;
   /** The data folder. */
   root: string;
   pointsFolder: string;
-  asideFolder: string;
 }
 
 /**
@@ -73,7 +69,11 @@ export class Purge {
 
   /** Goes on with what a crash or a full disk has interrupted on main's copies. */
   async resume(): Promise<void> {
-    const bytes = await readWhole(this.parts.writer.fs, this.path);
+    const { root, writer } = this.parts;
+    // One that a crash has left half written was never begun.
+    if ((await writer.fs.list(root)).includes(`${PURGE}.new`))
+      await writer.fs.remove(`${this.path}.new`);
+    const bytes = await readWhole(writer.fs, this.path);
     if (bytes === null) return;
     const intent = Intent.safeParse(parseJson(bytes.toString('utf8')));
     if (!intent.success) return;
@@ -105,15 +105,6 @@ export class Purge {
     await writer.fs.remove(this.path);
     await writer.fs.syncFolder(root);
     this.pending = null;
-  }
-
-  /** Writes what is pending into another data folder too, where it then goes on. */
-  async carryTo(root: string): Promise<void> {
-    if (this.pending === null) return;
-    const { fs } = this.parts.writer;
-    const text = JSON.stringify(this.pending);
-    await fs.makeFolder(root);
-    await replaceFile(fs, join(root, PURGE), (file) => file.write(Buffer.from(text), 0));
   }
 
   /** Attached files that nothing but these rows names. */
@@ -151,7 +142,7 @@ export class Purge {
     const { fs } = writer;
     const { records } = intent;
     await journal.purge(records);
-    await dropOthers(writer, journal.name);
+    await clearLater(this.parts, journal);
     // The removal of the old generation must be on the disk before the purge is called done.
     await fs.syncFolder(writer.folder);
     const deletions = new Map<string, KeyedPlace>();

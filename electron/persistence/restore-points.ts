@@ -1,11 +1,11 @@
-import { contains, type History, tip } from '#shared/model/history';
+import { type History, relation, tip } from '#shared/model/history';
 import type { RestorePoint } from '#shared/model/journal';
 import type { Writer } from './generation';
 import type { Journal } from './journal';
 import { readJournal } from './journal-file';
 import { FORMAT, type Header, historyOf } from './line';
 import type { KeyedPlace, LiveRows, Place } from './live-rows';
-import { rowsAt, sortedRefs } from './point-chain';
+import { hasPassed, rowsAt, sortedRefs } from './point-chain';
 import { isKept, type LoadedPoint, type PointFile, type PointRef, rowId } from './point-file';
 import { PointFolder } from './point-folder';
 import { pointsToKeep } from './retention';
@@ -56,9 +56,43 @@ export class RestorePoints {
     return points.findLast(({ header }) => hasPassed(history, header))?.header.sequence ?? -1;
   }
 
-  /** Id of the journal that the points belong to, for a journal whose own header is lost; null without points. */
-  journalId(): Promise<string | null> {
-    return this.files.newestJournalId();
+  /** Every journal that has points here, that of the newest last. */
+  journalIds(): Promise<string[]> {
+    return this.files.journalIds();
+  }
+
+  /** How far the newest point of a journal has come; null without points. */
+  async reached(journalId: string): Promise<History | null> {
+    const newest = (await this.files.list(journalId)).at(-1);
+    return newest === undefined ? null : historyOf(newest.header);
+  }
+
+  /** The same state was set aside before. */
+  async isKept(history: History, reason: string): Promise<boolean> {
+    const place = JSON.stringify(tip(history));
+    const kept = await this.files.listKept();
+    return kept.some(
+      ({ header }) => JSON.stringify(tip(historyOf(header))) === place && header.reason === reason,
+    );
+  }
+
+  /** The state, or one that is further on, was set aside. */
+  async hasKept(history: History): Promise<boolean> {
+    const kept = await this.files.listKept();
+    return kept.some(({ header }) =>
+      ['same', 'ahead'].includes(relation(historyOf(header), history)),
+    );
+  }
+
+  /** Sets the newest state of another journal aside as a point that stands for itself. */
+  async keepState({ refs, header }: PointState, reason: string): Promise<void> {
+    const full = { ...header, from: null, reason, rows: refs.length };
+    await this.files.writeKept(full, this.files.lines(refs));
+  }
+
+  /** Puts the points of a journal, usable or not, aside: their names are free for those of another. */
+  putAside(journalId: string): Promise<void> {
+    return this.files.putAside(journalId);
   }
 
   /** State of the newest point; for mending a damaged journal. */
@@ -98,12 +132,16 @@ export class RestorePoints {
     await this.files.writeKept(this.header(history, at, of), lines);
   }
 
-  /** Sets the rows of another journal's file aside; its lines that cannot be read stay out. */
-  async keepJournal(path: string, reason: string): Promise<void> {
+  /** Sets the rows of another journal's file aside; its lines that cannot be read and what was purged stay out. */
+  async keepJournal(
+    path: string,
+    reason: string,
+    isPurged: (table: string, key: string) => boolean,
+  ): Promise<void> {
     const file = await this.writer.fs.open(path, 'read');
     try {
       const { history, live } = await readJournal(file);
-      const places = [...live.all()];
+      const places = [...live.all()].filter(({ table, key }) => !isPurged(table, key));
       await this.keep({ history, reason, live }, places, new RowReader(file).asLines(places));
     } finally {
       await file.close();
@@ -280,12 +318,6 @@ function idOf({ name, header }: PointFile): string {
 /** The same version of the row, or the same deletion. */
 function isSame(row: PointRef['row'] | undefined, place: Place): boolean {
   return row?.sum === place.sum && (row.gone === 'purged') === (place.gone === 'purged');
-}
-
-/** The journal came by the place of the point, as far as its history goes back. */
-function hasPassed(history: History, header: Header): boolean {
-  const place = tip(historyOf(header));
-  return contains(history, place) || place.sequence < (history.stretches[0]?.from ?? 0);
 }
 
 function stateOf(

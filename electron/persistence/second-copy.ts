@@ -13,8 +13,8 @@ import type {
   Upload,
 } from '#shared/model/journal';
 import { DATA_VERSION } from '#shared/model/tables';
-import { asPersistenceError, PersistenceError } from './errors';
-import { type FileSystem, nodeFileSystem } from './file-system';
+import { type Act, asPersistenceError, isReadOnly, onlyReading, PersistenceError } from './errors';
+import { type FileSystem, makeDataFolder, nodeFileSystem } from './file-system';
 import type { Writer } from './generation';
 import { TAIL_BYTES } from './journal';
 import { FolderLock } from './lock';
@@ -22,12 +22,14 @@ import { clearLost } from './lost';
 import { FOLDERS, openParts, type Parts, refuseNewer } from './parts';
 import { missingPoint } from './restore';
 import type { RowChunk } from './row-reader';
-import { copyFolders } from './transfer';
+import { copyDataFolder } from './transfer';
 
 export interface SecondCopyOptions {
   fs?: FileSystem;
   /** Milliseconds since 1970; for people and for days, never for order. */
   now?: () => number;
+  /** The journal that this PC used last: of several in the folder it is the one to open. */
+  expected?: string;
   /** Name of this PC, for the envelopes of what main itself changes; a random one unless given. */
   pc?: string;
   /** Version of this program, named when an older one meets the folder later. */
@@ -56,7 +58,8 @@ export class SecondCopy {
   private constructor(
     private readonly folder: string,
     private readonly parts: Parts,
-    private readonly lock: FolderLock,
+    /** None where nothing can be written. */
+    private readonly lock: FolderLock | null,
     private readonly now: () => number,
     private readonly warn: (error: unknown) => void,
   ) {}
@@ -65,7 +68,7 @@ export class SecondCopy {
   static async open(folder: string, options: SecondCopyOptions = {}): Promise<SecondCopy> {
     const root = resolve(folder);
     const { fs = nodeFileSystem, onWarning = () => undefined } = options;
-    const writer: Writer = {
+    const asked: Writer = {
       fs,
       folder: join(root, FOLDERS.journal),
       appVersion: options.appVersion ?? '',
@@ -73,37 +76,68 @@ export class SecondCopy {
       tailBytes: options.tailBytes ?? TAIL_BYTES,
       stretch: randomUUID(),
       pc: options.pc ?? randomUUID(),
-      warn: (error) => onWarning(asPersistenceError(error, root)),
+      readOnly: false,
+      confirm: async () => undefined,
+      warn: (error) => onWarning(asPersistenceError(error, root, 'act')),
     };
     try {
-      await refuseNewer(writer);
-      await fs.makeFolder(writer.folder);
-      const lock = await FolderLock.take(fs, root);
-      try {
-        const now = options.now ?? Date.now;
-        const parts = await openParts(root, writer, now, options.pointsBytes);
-        const copy = new SecondCopy(root, parts, lock, now, writer.warn);
-        // What cannot be finished now stays pending.
-        await parts.purge.resume().catch(writer.warn);
-        copy.tidyUp();
-        return copy;
-      } catch (error) {
-        await lock.release();
-        throw error;
-      }
+      await refuseNewer(asked);
+      const lock = await takeLock(fs, root);
+      if (lock !== null)
+        try {
+          const writer = { ...asked, confirm: () => lock.confirm() };
+          return await SecondCopy.begin(root, writer, lock, options);
+        } catch (error) {
+          await lock.release();
+          // The folder can be written, its journal cannot: files that came from a disc, say.
+          if (!isReadOnly(error)) throw error;
+        }
+      return await SecondCopy.begin(root, { ...asked, readOnly: true }, null, options);
     } catch (error) {
-      throw asPersistenceError(error, root);
+      throw asPersistenceError(error, root, 'open');
     }
   }
 
-  private run<T>(job: () => Promise<T>): Promise<T> {
+  private static async begin(
+    root: string,
+    writer: Writer,
+    lock: FolderLock | null,
+    options: SecondCopyOptions,
+  ): Promise<SecondCopy> {
+    const { now = Date.now } = options;
+    const parts = await openParts(root, writer, now, options);
+    const copy = new SecondCopy(root, parts, lock, now, writer.warn);
+    if (lock === null) return copy;
+    // What a holder that only slept may still write goes into a file that is no longer in force.
+    if (lock.takenOver) await parts.journal.compact();
+    // What cannot be finished now stays pending.
+    await parts.purge.resume().catch(writer.warn);
+    copy.tidyUp();
+    return copy;
+  }
+
+  private run<T>(job: () => Promise<T>, act: Act): Promise<T> {
     if (this.closed)
       return Promise.reject(new PersistenceError('journal-failed', '数据文件夹已经关闭。'));
     const result = this.queue.then(job).catch((error: unknown) => {
-      throw asPersistenceError(error, this.folder);
+      throw asPersistenceError(error, this.folder, act);
     });
     this.queue = result.catch(() => undefined);
     return result;
+  }
+
+  /** Carries out what writes in the folder, once it was seen to be the one that was opened and still ours. */
+  private write<T>(job: () => Promise<T>, act: Act = 'act'): Promise<T> {
+    return this.run(async () => {
+      await this.confirm();
+      return job();
+    }, act);
+  }
+
+  private async confirm(): Promise<void> {
+    if (this.lock === null) throw onlyReading(this.folder);
+    await this.parts.journal.present();
+    await this.lock.confirm();
   }
 
   status(): JournalStatus {
@@ -117,7 +151,7 @@ export class SecondCopy {
       notice,
       lost,
       purging: purge.records,
-      readOnly: false,
+      readOnly: writer.readOnly,
     };
   }
 
@@ -133,29 +167,31 @@ export class SecondCopy {
     after: Position;
     entries: readonly JournalEntry[];
   }): Promise<Appended> {
-    return this.run(async () => {
+    return this.write(async () => {
       const { journal, files, upkeep } = this.parts;
       await upkeep.daily();
       const appended = await journal.append(after, entries);
       files.rowsCame(entries);
       if (journal.compactionDue) this.tidyUp();
       return appended;
-    });
+    }, 'save');
   }
 
   /** Rows and remembered deletions of one table in key order, of the journal or of what a restore laid ready; may answer fewer than `limit` with `more: true`. */
   rows(table: string, after: string, limit: number, prepared = ''): Promise<RowChunk> {
     const { journal, restore } = this.parts;
-    return this.run(() =>
-      prepared === ''
-        ? journal.rows(table, after, limit)
-        : restore.rows(prepared, table, after, limit),
+    return this.run(
+      () =>
+        prepared === ''
+          ? journal.rows(table, after, limit)
+          : restore.rows(prepared, table, after, limit),
+      'read',
     );
   }
 
   /** The clerk has been told what start-up found. */
   settled(): Promise<void> {
-    return this.run(async () => {
+    return this.write(async () => {
       await this.nothingLost();
       this.parts.notice = '';
     });
@@ -168,16 +204,16 @@ export class SecondCopy {
 
   /** Begins to take in all rows of the page's store; one upload at a time. */
   beginUpload(upload: Upload): Promise<{ token: string }> {
-    return this.run(async () => ({ token: await this.parts.uploads.begin(upload) }));
+    return this.write(async () => ({ token: await this.parts.uploads.begin(upload) }));
   }
 
   uploadRows(token: string, table: string, rows: readonly CarriedRow[]): Promise<void> {
-    return this.run(() => this.parts.uploads.take(token, table, rows));
+    return this.write(() => this.parts.uploads.take(token, table, rows));
   }
 
   /** Fills the journal or sets aside what came, once it is seen to be all that `contents` says. Rejected, nothing has changed. */
   commitUpload(token: string, contents: Contents): Promise<JournalStatus> {
-    return this.run(async () => {
+    return this.write(async () => {
       const { uploads, lost } = this.parts;
       const isWhole = await uploads.commit(token, contents, this.time(), lost > 0);
       if (isWhole) await this.nothingLost().catch(this.warn);
@@ -186,17 +222,17 @@ export class SecondCopy {
   }
 
   cancelUpload(token: string): Promise<void> {
-    return this.run(() => this.parts.uploads.cancel(token));
+    return this.run(() => this.parts.uploads.cancel(token), 'act');
   }
 
   /** 彻底清除: writes down what is to go. From now on it will be finished, whatever happens. */
   beginPurge(records: readonly RecordKey[]): Promise<void> {
-    return this.run(() => this.parts.purge.begin(records));
+    return this.write(() => this.parts.purge.begin(records));
   }
 
   /** Rewrites journal, restore points and set-aside files without these rows; files that only they named go too. Answers where the journal stands then. */
   purgeCopies(): Promise<Position> {
-    return this.run(async () => {
+    return this.write(async () => {
       const { uploads, restore, purge } = this.parts;
       await uploads.cancel();
       await restore.cancel();
@@ -206,49 +242,49 @@ export class SecondCopy {
 
   /** The page's copies are clean too: nothing is pending any more. */
   purgeDone(): Promise<void> {
-    return this.run(() => this.parts.purge.done());
+    return this.write(() => this.parts.purge.done());
   }
 
   /** Keeps the bytes of an attached file under their hash; on the disk when this resolves. */
   keepFile(bytes: Uint8Array): Promise<string> {
-    return this.run(() => this.parts.files.keep(bytes));
+    return this.write(() => this.parts.files.keep(bytes));
   }
 
   /** The bytes of an attached file. Rejects with `unknown-file` or `unreadable-file` when they are not those that were kept. */
   readFile(file: KeptFile): Promise<Buffer> {
-    return this.run(() => this.parts.files.read(file));
+    return this.run(() => this.parts.files.read(file), 'read');
   }
 
   /** Hashes of those of the files that are not in the folder. */
   missingFiles(files: readonly KeptFile[]): Promise<string[]> {
-    return this.run(() => this.parts.files.missing(files));
+    return this.run(() => this.parts.files.missing(files), 'read');
   }
 
   /** What can be gone back to: what was set aside first, then the journal's own points, newest first. */
   restorePoints(): Promise<RestorePoint[]> {
-    return this.run(() => this.parts.points.restorePoints(this.parts.journal.journalId));
+    return this.run(() => this.parts.points.restorePoints(this.parts.journal.journalId), 'read');
   }
 
   /** Keeps the present state as a point and lays the state of point `id` ready; the journal stays as it is. */
   prepareRestore(id: string): Promise<{ token: string; contents: Contents }> {
-    return this.run(() => this.parts.restore.prepare(id, this.time()));
+    return this.write(() => this.parts.restore.prepare(id, this.time()));
   }
 
   /** The journal is what was prepared when this resolves. */
   commitRestore(token: string): Promise<JournalStatus> {
-    return this.run(async () => {
+    return this.write(async () => {
       await this.parts.restore.commit(token);
       return this.status();
     });
   }
 
   cancelRestore(token: string): Promise<void> {
-    return this.run(() => this.parts.restore.cancel(token));
+    return this.run(() => this.parts.restore.cancel(token), 'act');
   }
 
   /** Removes a state that was set aside. */
   removePoint(id: string): Promise<void> {
-    return this.run(async () => {
+    return this.write(async () => {
       if (!(await this.parts.points.removeKept(id))) throw missingPoint();
     });
   }
@@ -259,20 +295,17 @@ export class SecondCopy {
 
   /** Queues what need not be waited for. */
   private tidyUp(): void {
-    void this.run(() => this.parts.upkeep.all()).catch(this.warn);
+    void this.write(() => this.parts.upkeep.all()).catch(this.warn);
   }
 
-  /** Copies everything into an empty folder and verifies it, for moving the data folder. This folder stays as it is. */
+  /** Copies everything to a new place, or into an empty folder, and verifies it, for moving the data folder. This folder stays as it is. */
   copyTo(newFolder: string): Promise<void> {
-    return this.run(async () => {
-      const { purge, writer } = this.parts;
-      const target = resolve(newFolder);
-      await purge.settle();
-      const { aside, points, files, journal } = FOLDERS;
-      // The journal last: without it the new folder is no data folder yet.
-      await copyFolders(writer.fs, this.folder, target, [aside, points, files, journal]);
-      await purge.carryTo(target);
-    });
+    const copy = async () => {
+      await this.parts.purge.settle();
+      await copyDataFolder(this.parts.writer.fs, this.folder, resolve(newFolder));
+    };
+    // Also from a folder that can only be read.
+    return this.lock === null ? this.run(copy, 'act') : this.write(copy);
   }
 
   /** Waits for what is under way and gives the lock back. */
@@ -280,9 +313,22 @@ export class SecondCopy {
     if (this.closed) return;
     this.closed = true;
     await this.queue;
-    const { journal, uploads, restore } = this.parts;
+    const { journal, uploads, restore, upkeep } = this.parts;
     await Promise.all([uploads.cancel(), restore.cancel()]).catch(this.warn);
+    if (this.lock !== null) await this.confirm().then(() => upkeep.note(), this.warn);
     await journal.close();
-    await this.lock.release();
+    await this.lock?.release();
+  }
+}
+
+/** The folder, made where it is not there, and its lock; null where nothing can be written. */
+async function takeLock(fs: FileSystem, root: string): Promise<FolderLock | null> {
+  try {
+    await makeDataFolder(fs, root);
+    await fs.makeFolder(join(root, FOLDERS.journal));
+    return await FolderLock.take(fs, root);
+  } catch (error) {
+    if (!isReadOnly(error)) throw error;
+    return null;
   }
 }

@@ -1,5 +1,6 @@
 import type { Writer } from './generation';
 import type { Journal } from './journal';
+import { writeReached } from './reached';
 import { DAILY, type RestorePoints } from './restore-points';
 import { civilDay } from './retention';
 
@@ -28,9 +29,15 @@ export class Upkeep {
       if (newest >= 0 && civilDay(journal.at) === today) return;
       const at = journal.at === '' ? new Date(this.now()).toISOString() : journal.at;
       await points.create(journal, DAILY, at);
+      await this.note();
     } catch (error) {
       this.writer.warn(error);
     }
+  }
+
+  /** Writes down how far the journal has come. */
+  note(): Promise<void> {
+    return writeReached(this.writer, this.journal).catch(this.writer.warn);
   }
 
   async all(): Promise<void> {
@@ -39,6 +46,7 @@ export class Upkeep {
     if (!journal.compactionDue) return;
     try {
       await journal.compact();
+      await this.note();
     } catch (error) {
       journal.postponeCompaction();
       this.writer.warn(error);

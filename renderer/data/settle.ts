@@ -109,7 +109,12 @@ async function together(
       standing = sent.standing;
   } catch (error) {
     if (!(error instanceof DesktopError) || error.code !== 'journal-other') throw error;
-    return setAside({ ...candidate, standing }, before, context, say.forked);
+    const whole = { ...candidate, standing };
+    if (before.lost === 0) return setAside(whole, before, context, say.forked);
+    // What a damaged journal took in before cannot be told: the store is kept as it is, and
+    // whatever is newer in it goes into the journal as well.
+    await keep(whole, context);
+    return filled(whole, before, context, say.filledLost);
   }
   const status = await call('journal:status', {});
   const isSame = sameContents(standing.contents, status);

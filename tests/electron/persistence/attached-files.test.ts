@@ -181,6 +181,41 @@ describe('purging', () => {
     await copy.close();
   });
 
+  test('leaves an altered file that is aside as long as it may be wanted, and takes it with its own', async () => {
+    const disk = new CrashDisk();
+    const copy = await withFile(disk);
+    await copy.keepFile(OTHER);
+    await append(copy, [row('c', OTHER)]);
+    const words = Buffer.from('%PDF 复函，科长在别处改过');
+    disk.overwrite(pathOf(SCAN), words);
+    await copy.keepFile(SCAN);
+    await append(copy, [row('a', SCAN)]);
+    const hand = Buffer.from('有人放在这里的清单');
+    disk.overwrite(`${FOLDER}/set-aside/清单.txt`, hand);
+    await purge(copy, [{ table: 'attachments', key: 'c' }]);
+    expect(disk.everything().includes(words)).toBe(true);
+    await purge(copy, [{ table: 'attachments', key: 'a' }]);
+    expect(disk.everything().includes(words)).toBe(false);
+    expect(disk.everything().includes(SCAN)).toBe(false);
+    expect(disk.file(`${FOLDER}/set-aside/清单.txt`)).toEqual(hand);
+    await copy.close();
+  });
+
+  test('an altered file is purged also when the one under its name is gone', async () => {
+    const disk = new CrashDisk();
+    const copy = await withFile(disk);
+    const words = Buffer.from('%PDF 复函，科长在别处改过');
+    disk.overwrite(pathOf(SCAN), words);
+    disk.failing = (operation, path) =>
+      operation === 'create' && path.includes('/files/') ? 'ENOSPC' : null;
+    await expect(copy.keepFile(SCAN)).rejects.toMatchObject({ code: 'disk-full' });
+    disk.failing = () => null;
+    expect(disk.everything().includes(words)).toBe(true);
+    await purge(copy, [{ table: 'attachments', key: 'a' }]);
+    expect(disk.everything().includes(words)).toBe(false);
+    await copy.close();
+  });
+
   test('once begun, is finished whatever step the power goes at; no other file suffers', async () => {
     const begun = new CrashDisk();
     const first = await withFile(begun);

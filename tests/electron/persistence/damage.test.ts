@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
-import { CrashDisk } from './crash-disk';
+import { CrashDisk, LOSSES } from './crash-disk';
 import { append, purge, put, remove, restoreTo, values } from './helpers';
 
 const DAY = 86_400_000;
@@ -41,7 +41,7 @@ async function sample(withPoint: boolean): Promise<{ disk: CrashDisk; path: stri
     remove('drafts', 'x', at()),
   ]);
   await copy.close();
-  const path = disk.paths().find((name) => name.startsWith('/data/journal/')) ?? '';
+  const path = disk.paths().find((name) => name.startsWith('/data/journal/journal-')) ?? '';
   return { disk, path };
 }
 
@@ -156,7 +156,9 @@ test('a torn last line is cut off with one calm sentence', async () => {
   );
   const copy = await SecondCopy.open('/data', { fs: disk, now: () => START });
   expect(copy.status()).toMatchObject({ lost: 0 });
-  expect(copy.status().notice).toMatch(/没有正常关闭.*完好/);
+  expect(copy.status().notice).toMatch(/没有正常关闭.*已经去掉/);
+  // Main alone cannot know that nothing else is missing.
+  expect(copy.status().notice).not.toMatch(/完好|完整/);
   expect(await values(copy, 'drafts')).toEqual(FINAL);
   await append(copy, [put('drafts', 'e', '戊')]);
   await copy.close();
@@ -208,4 +210,44 @@ test('a restore point without a readable header goes aside and the next one is w
   await restoreTo(copy, newest?.id ?? '');
   expect(await values(copy, 'drafts')).toEqual(FINAL);
   await copy.close();
+});
+
+test('mending a restore point that others build on, cut off at any step, breaks no chain', async () => {
+  const { disk } = await sample(true);
+  let now = LATER;
+  const at = () => new Date(now).toISOString();
+  const grow = await SecondCopy.open('/data', { fs: disk, now: () => now });
+  await append(grow, [put('drafts', 'e', '戊', at())]);
+  now += DAY;
+  await append(grow, [put('drafts', 'f', '己', at())]);
+  const points = await grow.restorePoints();
+  expect(points.length).toBeGreaterThan(1);
+  await grow.close();
+  const damaged = disk.paths().find((file) => file.startsWith('/data/restore-points/')) ?? '';
+  const bytes = Buffer.from(disk.file(damaged));
+  bytes[bytes.indexOf('"k":"b"')] = 0;
+  disk.overwrite(damaged, bytes);
+  const session = async (on: CrashDisk) => {
+    const copy = await SecondCopy.open('/data', { fs: on, now: () => now + DAY });
+    await append(copy, [put('drafts', 'g', '庚', at())]);
+    await copy.close();
+  };
+  const whole = disk.fork();
+  await session(whole);
+  for (let cut = 1; cut <= whole.operations; cut += 1) {
+    const hurt = disk.fork();
+    hurt.cutAt = cut;
+    await session(hurt).catch(() => undefined);
+    for (const loss of LOSSES) {
+      const later = await SecondCopy.open('/data', {
+        fs: hurt.afterCut(loss).unlock(),
+        now: () => now,
+      });
+      const ids = (await later.restorePoints()).map(({ id }) => id);
+      expect(ids, `cut ${cut}, loses ${loss}`).toEqual(
+        expect.arrayContaining(points.map(({ id }) => id)),
+      );
+      await later.close();
+    }
+  }
 });
