@@ -63,6 +63,7 @@ export async function pointsOf({ disk, settings }: Saved): Promise<Point[]> {
     fs: disk.fork().unlock(),
     now: () => settings.now,
     tailBytes: settings.tailBytes,
+    expected: settings.journalId,
   });
   const points: Point[] = [];
   for (const { id, reason, kept } of await copy.restorePoints()) {

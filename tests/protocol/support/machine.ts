@@ -24,6 +24,8 @@ export interface Settings {
   folder: string;
   /** Milliseconds since 1970, as both sides see them. */
   now: number;
+  /** The journal that this PC used last; '' before the first. */
+  journalId: string;
   /** The journal is compacted when its tail is longer. */
   tailBytes: number;
 }
@@ -53,11 +55,12 @@ export class Machine {
   /** Starts main. Where it refuses the folder, every question of the page is refused. */
   async boot(): Promise<void> {
     vi.setSystemTime(this.settings.now);
-    const { folder, pc, tailBytes } = this.settings;
+    const { folder, pc, tailBytes, journalId: expected } = this.settings;
     this.copy = null;
     this.refusal = null;
     try {
-      this.copy = await SecondCopy.open(folder, { fs: this.disk, pc, tailBytes });
+      this.copy = await SecondCopy.open(folder, { fs: this.disk, pc, expected, tailBytes });
+      this.settings.journalId = this.copy.status().journalId;
     } catch (error) {
       this.refusal = error;
     }
@@ -80,14 +83,9 @@ export class Machine {
 
   /** Main as the page reaches it: through the contract and the real handlers. */
   private bridge(): DesktopBridge {
+    const copy = async () => this.main();
     const app = {
-      data: {
-        folder: this.settings.folder,
-        copy: async () => {
-          if (this.copy === null) throw this.refusal;
-          return this.copy;
-        },
-      },
+      data: { folder: this.settings.folder, copy, start: copy },
       window: () => ({ pageIsLive: () => undefined }),
       opened: { clear: async () => undefined },
     };
@@ -151,7 +149,10 @@ export class Machine {
     await this.page?.die();
     await ticks(3);
     const disk = this.disk.afterCut(loss).unlock();
-    return { disk, browser: this.browser.clone(), settings: this.settings };
+    const found = { disk, browser: this.browser.clone(), settings: this.settings };
+    // Its timers end with it.
+    await this.copy?.close().catch(() => undefined);
+    return found;
   }
 
   /** A new window on the same main, after the old one died. */

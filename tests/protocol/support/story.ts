@@ -55,6 +55,7 @@ async function day(name: Name, at: number, from: Saved): Promise<Saved> {
   if (name === 'T0') settings.tailBytes = 1500;
   const machine = new Machine({ ...from, settings });
   const page = await machine.start();
+  if (page.result.kind === 'refused') throw new Error(`${name} was refused: ${page.said}`);
   for (const change of WRITES[name] ?? []) {
     await write(page.store(), change);
     if (!(await page.flush())) throw new Error(`${name} was not acknowledged: ${page.saveMessage()}`);
@@ -119,7 +120,7 @@ async function tell(): Promise<Story> {
   const fresh = (pc: string): Saved => ({
     disk: new CrashDisk(),
     browser: new Browser(),
-    settings: { pc, folder: FOLDER, now: FIRST_DAY, tailBytes: LONG },
+    settings: { pc, folder: FOLDER, now: FIRST_DAY, journalId: '', tailBytes: LONG },
   });
   const first = await asVersion5(await day('T0', 0, fresh('pc-a')));
   const second = await day('T1', 1, first);
