@@ -1,5 +1,5 @@
 import { test, vi } from 'vitest';
-import { runCase, recipe } from './support/cases';
+import { runCase } from './support/cases';
 import { STORES, JOURNALS, POINT_KINDS } from './support/states';
 
 vi.useFakeTimers({ toFake: ['Date'] });

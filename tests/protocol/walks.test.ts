@@ -5,7 +5,7 @@ import { Walk } from './support/walk';
 
 const HOURS = 6 * 3_600_000;
 const STEPS = 8;
-const WALKS = IS_LONG ? 2000 : 40;
+const WALKS = IS_LONG ? 2000 : Number(process.env.W ?? 40);
 atStoryTime();
 
 /** One seed alone, from the line of a failure. */

@@ -87,7 +87,10 @@ export function saidBy(bytes: Buffer): Map<string, string> {
 
 /** The file as the program of format 1 and data version 5 would have written it. */
 export function inFormat1(bytes: Buffer): Buffer {
-  const values = linesOf(bytes).flatMap((line) => parsed(line) ?? []);
+  const values = linesOf(bytes).flatMap((line): Json[] => {
+    const value = parsed(line);
+    return value === null ? [] : [value];
+  });
   const kept = values.filter((value) => value.gone === undefined);
   const dropped = values.length - kept.length;
   const older = kept.map((value): Json => {

@@ -2,7 +2,7 @@ import type { RecordKey } from '#shared/model/journal';
 import type { Content } from './lineage';
 import type { Point } from './look';
 import type { Machine } from './machine';
-import { changed, write } from './office';
+import { type Change, changed, write } from './office';
 import { SECRET } from './story';
 
 /** What was promised while an operation ran; everything that follows is held against it. */
@@ -39,7 +39,8 @@ async function writing(machine: Machine, { before }: Found, outcome: Outcome): P
   const { page } = machine;
   if (page === null) return;
   let content = before;
-  for (const change of [{ a: 'aW' }, { k: 'kW', e: 'eW' }, { c: null }]) {
+  const changes: Change[] = [{ a: 'aW' }, { k: 'kW', e: 'eW' }, { c: null }];
+  for (const change of changes) {
     content = changed(content, change);
     outcome.allowed.push(content);
     await write(page.store(), change);

@@ -14,8 +14,6 @@ interface Backup {
   version: Version;
 }
 
-/** Ids that rows are written, removed and purged under. */
-const IDS = ['p', 'q', 'r', 'L3'];
 const EMPTY = new Version('empty', new Map());
 
 /**
@@ -32,6 +30,8 @@ export class Walk {
   private folder: Version = EMPTY;
   private otherPc: { browser: Browser; store: Version | null; name: string };
   private readonly backups: Backup[] = [];
+  /** Ids that rows are written, removed and purged under; no id is used again after a purge. */
+  private readonly ids = ['p', 'q', 'r', 'L3'];
   /** Words of which no byte may be left. */
   private purged: string[] = [];
   private written = 0;
@@ -142,7 +142,7 @@ export class Walk {
   }
 
   async purge(): Promise<void> {
-    const id = this.random.pick(IDS);
+    const id = this.random.pick(this.ids);
     const tables = id.startsWith('L') ? ['leaders'] : ['drafts', 'draftBodies'];
     let isBegun = false;
     await this.running(async (machine, allowed) => {
@@ -157,6 +157,7 @@ export class Walk {
       await machine.page?.purge(tables.map((table) => ({ table, key: id })));
     });
     if (!isBegun) return;
+    this.ids.splice(this.ids.indexOf(id), 1, `${id}${this.written}`);
     this.purged.push(...this.wordsOf(id));
     this.complainOfBytes();
   }
@@ -166,7 +167,7 @@ export class Walk {
   }
 
   private change(): Change {
-    const id = this.random.pick(IDS);
+    const id = this.random.pick(this.ids);
     this.written += 1;
     const said = this.random.below(5) === 0 ? null : `${id}-${this.written - 1}`;
     return { [id]: said };
