@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Failure } from '../errors';
 import { PersistenceError } from '../persistence/errors';
-import { nodeFileSystem } from '../persistence/file-system';
+import { makeDataFolder, nodeFileSystem } from '../persistence/file-system';
 import { SecondCopy, type SecondCopyOptions } from '../persistence/second-copy';
 import { type Found, follow, isThere, type Place } from './find-place';
 import { dataFolderIn } from './look-into';
@@ -248,7 +248,7 @@ async function makeFolder(
   folder: string,
   { fs = nodeFileSystem }: SecondCopyOptions,
 ): Promise<void> {
-  await fs.makeFolder(folder).catch((error: unknown) => {
+  await makeDataFolder(fs, folder).catch((error: unknown) => {
     throw new Failure(
       'target-read-only',
       `不能在这里建立数据文件夹：${folder}。没有改动任何数据。请检查磁盘和写入权限后再试一次。`,

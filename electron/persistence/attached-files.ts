@@ -68,7 +68,7 @@ export class AttachedFiles {
     return hash;
   }
 
-  private putAside(name: string): Promise<void> {
+  private putAside(name: string): Promise<string> {
     return setAside(this.fs, { folder: this.folder, name }, this.asideFolder, this.now());
   }
 

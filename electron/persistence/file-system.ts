@@ -72,6 +72,7 @@ async function patiently<T>(job: () => Promise<T>, pause: Pause): Promise<T> {
 }
 
 function opened(handle: FileHandle): OpenFile {
+  let own: { ino: bigint; dev: bigint } | null = null;
   return {
     async read(target, position) {
       let done = 0;
@@ -96,9 +97,9 @@ function opened(handle: FileHandle): OpenFile {
     async isStillAt(path) {
       try {
         // Numbers of files on Windows do not fit a double.
+        own ??= await handle.stat({ bigint: true });
         const there = await stat(path, { bigint: true });
-        const here = await handle.stat({ bigint: true });
-        return there.ino === here.ino && there.dev === here.dev;
+        return there.ino === own.ino && there.dev === own.dev;
       } catch {
         return false;
       }

@@ -16,6 +16,12 @@ export interface Surroundings {
   now: () => number;
 }
 
+/** What is to be said of something that was cleared away, and the names it has aside. */
+interface Cleared {
+  sentence: string;
+  aside: string[];
+}
+
 /**
  * Clears away every journal's file beside the one in force, and the restore points of
  * other journals. What is a former state of the journal in force, or was never written to,
@@ -29,18 +35,24 @@ export async function clearOthers(
   found: readonly FoundJournal[],
   mended = '',
 ): Promise<string[]> {
-  const sentences: string[] = [];
+  const { fs, folder } = context.writer;
   const others = found.filter(({ name }) => name !== journal.name);
   // The name of the one in force must be on the disk before another goes.
-  if (others.length > 0) await context.writer.fs.syncFolder(context.writer.folder);
+  if (others.length > 0) await fs.syncFolder(folder);
+  const cleared: Cleared[] = [];
   for (const other of others) {
-    const said = await clearOne(context, journal, other);
-    if (said !== '' && other.name !== mended) sentences.push(said);
+    const one = await clearOne(context, journal, other);
+    // The mended file was in force itself: nothing purged is in it, and it stays as it was.
+    if (other.name !== mended) cleared.push(one);
   }
-  if (others.length > 0) await context.writer.fs.syncFolder(context.writer.folder);
-  sentences.push(...(await clearPoints(context, journal)));
-  if (others.length > 0) await purgeAgain(context, journal);
-  return sentences;
+  if (others.length > 0) await fs.syncFolder(folder);
+  cleared.push(...(await clearPoints(context, journal)));
+  await purgeAgain(
+    context,
+    journal,
+    cleared.flatMap(({ aside }) => aside),
+  );
+  return cleared.map(({ sentence }) => sentence);
 }
 
 /** The same while the journal is in use: what has come into the folder since, or could not be removed. */
@@ -49,43 +61,41 @@ export async function clearLater(context: Surroundings, journal: Journal): Promi
 }
 
 /** What was purged has not come back with a file that was set aside just now. */
-async function purgeAgain({ writer, asideFolder }: Surroundings, journal: Journal): Promise<void> {
+async function purgeAgain(
+  { writer, asideFolder }: Surroundings,
+  journal: Journal,
+  aside: readonly string[],
+): Promise<void> {
   const purged = [...journal.live.all()].filter(({ place }) => place.gone === 'purged');
-  if (purged.length === 0) return;
-  await purgeAside(
-    writer.fs,
-    asideFolder,
-    new Set(purged.map(({ table, key }) => rowId(table, key))),
-  );
+  if (purged.length === 0 || aside.length === 0) return;
+  const ids = new Set(purged.map(({ table, key }) => rowId(table, key)));
+  await purgeAside(writer.fs, asideFolder, ids, aside);
 }
 
 async function clearOne(
   context: Surroundings,
   journal: Journal,
   other: FoundJournal,
-): Promise<string> {
+): Promise<Cleared> {
   const { fs, folder } = context.writer;
   const { contents, name } = other;
-  if (isBlank(other) || isAncestor(journal, other)) {
+  const remove = async (sentence: string): Promise<Cleared> => {
     await fs.remove(join(folder, name));
-    return '';
-  }
-  const aside = () => setAside(fs, { folder, name }, context.asideFolder, context.now());
-  if (contents.header === null) {
-    await aside();
-    return `文件夹里的“${name}”读不出来，已原样移到其中的“set-aside”文件夹里。`;
-  }
-  const isFormer = ['same', 'ahead'].includes(relation(journal.history, contents.history));
-  if (isFormer) {
-    await aside();
-    return '';
-  }
+    return { sentence, aside: [] };
+  };
+  const putAside = async (sentence: string): Promise<Cleared> => ({
+    sentence,
+    aside: [await setAside(fs, { folder, name }, context.asideFolder, context.now())],
+  });
+  if (isBlank(other) || isAncestor(journal, other)) return remove('');
+  if (contents.header === null)
+    return putAside(`文件夹里的“${name}”读不出来，已原样移到其中的“set-aside”文件夹里。`);
+  if (['same', 'ahead'].includes(relation(journal.history, contents.history))) return putAside('');
   const what = described(contents.live.contents().counts, contents.at);
-  const isKept = await keep(context, journal, other, what);
-  // The file itself holds more than the point where it is damaged, or where no point could be made.
-  if (isKept && !contents.damaged) await fs.remove(join(folder, name));
-  else await aside();
-  return isKept ? keptNotice(what) : asideNotice(what);
+  if (!(await keep(context, journal, other, what))) return putAside(asideNotice(what));
+  // The file itself may hold more than could be read in it.
+  const isWhole = !contents.damaged && contents.torn === null;
+  return isWhole ? remove(keptNotice(what)) : putAside(keptNotice(what));
 }
 
 function reasonOf(what: string): string {
@@ -121,20 +131,19 @@ async function keep(
 }
 
 /** Points of other journals: their newest state is kept, unless the journal itself was; their files make room. */
-async function clearPoints(context: Surroundings, journal: Journal): Promise<string[]> {
-  const { points } = context;
-  const sentences: string[] = [];
-  const others = (await points.journalIds()).filter((id) => id !== journal.journalId);
-  for (const id of others) {
+async function clearPoints({ points }: Surroundings, journal: Journal): Promise<Cleared[]> {
+  const cleared: Cleared[] = [];
+  for (const id of await points.journalIds()) {
+    if (id === journal.journalId) continue;
+    let sentence = '';
     const state = await points.newestRows(id);
     if (state !== null && !(await points.hasKept(historyOf(state.header)))) {
       const { at, counts = {} } = state.header;
       const refs = state.refs.filter(({ row }) => !journal.live.isPurged(row.table, row.key));
       await points.keepState({ ...state, refs }, reasonOf(described(counts, at)));
-      sentences.push(keptNotice(described(counts, at)));
+      sentence = keptNotice(described(counts, at));
     }
-    await points.putAside(id);
+    cleared.push({ sentence, aside: await points.putAside(id) });
   }
-  if (others.length > 0) await purgeAgain(context, journal);
-  return sentences;
+  return cleared;
 }

@@ -169,13 +169,13 @@ async function asideName(
   return aside;
 }
 
-/** Puts a file aside under a name that says when; it is never deleted by upkeep. */
+/** Puts a file aside under a name that says when, which is answered; it is never deleted by upkeep. */
 export async function setAside(
   fs: FileSystem,
   from: { folder: string; name: string },
   folder: string,
   now: number,
-): Promise<void> {
+): Promise<string> {
   const name = await asideName(fs, folder, from.name, now);
   try {
     await fs.rename(join(from.folder, from.name), join(folder, name));
@@ -184,6 +184,7 @@ export async function setAside(
   }
   await fs.syncFolder(folder);
   await fs.syncFolder(from.folder);
+  return name;
 }
 
 /** The same with a copy, for a file that is needed in its place until another takes it. */

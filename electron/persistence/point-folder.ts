@@ -51,11 +51,13 @@ export class PointFolder {
     return [...new Set(own.map(({ header }) => header.journalId))].reverse();
   }
 
-  /** Puts every point of a journal aside, but for kept ones. */
-  async putAside(journalId: string): Promise<void> {
+  /** Puts every point of a journal aside, but for kept ones; answers their names there. */
+  async putAside(journalId: string): Promise<string[]> {
     const { points } = await listPoints(this.fs, this.folder);
+    const aside: string[] = [];
     for (const { name, header } of points)
-      if (!isKept(name) && header.journalId === journalId) await this.aside(name);
+      if (!isKept(name) && header.journalId === journalId) aside.push(await this.aside(name));
+    return aside;
   }
 
   loadOne(point: PointFile): Promise<LoadedPoint> {
@@ -101,7 +103,7 @@ export class PointFolder {
     for (const name of unreadable) await this.aside(name);
   }
 
-  private aside(name: string): Promise<void> {
+  private aside(name: string): Promise<string> {
     return setAside(this.fs, { folder: this.folder, name }, this.asideFolder, this.now());
   }
 

@@ -90,8 +90,8 @@ export class RestorePoints {
     await this.files.writeKept(full, this.files.lines(refs));
   }
 
-  /** Puts the points of a journal, usable or not, aside: their names are free for those of another. */
-  putAside(journalId: string): Promise<void> {
+  /** Puts the points of a journal, usable or not, aside: their names are free for those of another. Answers their names there. */
+  putAside(journalId: string): Promise<string[]> {
     return this.files.putAside(journalId);
   }
 

@@ -56,14 +56,17 @@ async function rewritten(
  *   attached file itself (`AttachedFiles.remove`) and are left alone here.
  * - Unfinished writes go: what they were to become is there or is written again.
  * - Anything else was not put there by this program and stays as it is.
+ *
+ * @param only Names of the files to look through; all of them unless given.
  */
 export async function purgeAside(
   fs: FileSystem,
   folder: string,
   purged: ReadonlySet<string>,
+  only?: readonly string[],
 ): Promise<void> {
   const folders = new Set(await fs.folders(folder));
-  for (const name of await fs.list(folder)) {
+  for (const name of only ?? (await fs.list(folder))) {
     const path = join(folder, name);
     if (folders.has(name) || asideHash(name) !== null) continue;
     if (name.endsWith('.jsonl.new')) {

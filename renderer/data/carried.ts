@@ -8,11 +8,14 @@ import type { Head } from './heads';
 const NOBODY = { by: '', version: 0 };
 const PART = 1000;
 
-/** What a store really holds: every row is read and summed with its envelope. */
-export async function recount(store: Store): Promise<Contents> {
+/** What a store really holds: every row is read and summed with its envelope; `unsent` as in `carriedRows`. */
+export async function recount(
+  store: Store,
+  unsent: ReadonlyMap<string, Head> = new Map(),
+): Promise<Contents> {
   const tally = new Tally();
   for (const table of TABLE_NAMES)
-    for await (const part of carriedRows(store, table))
+    for await (const part of carriedRows(store, table, unsent))
       for (const { key, by, version, json } of part)
         tally.replace(table, undefined, {
           sum: sumOf({ table, key, by, version, json }),

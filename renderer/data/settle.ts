@@ -1,6 +1,7 @@
 import { isEmpty, sameContents } from '#shared/model/contents';
 import { relation } from '#shared/model/history';
 import type { JournalStatus } from '#shared/model/journal';
+import { recount } from './carried';
 import { openStore, type Store, type StoreOptions } from './db';
 import { call, DesktopError } from './desktop';
 import { type Candidate, chosen, type FoundStores, isContained } from './found-stores';
@@ -9,7 +10,7 @@ import { acknowledge, putStanding } from './heads';
 import { build, finish, fromMain, type Tell } from './rebuild';
 import * as say from './settle-words';
 import { sendBatch } from './sync';
-import { upload } from './upload';
+import { unsentHeads, upload } from './upload';
 
 /**
  * The table of docs/two-stores.md, section Start: which side is whole and newer, and what is
@@ -154,8 +155,24 @@ async function setAside(
   context: Context,
   words: say.Words,
 ): Promise<Settled> {
+  if (await holdsTheSame(candidate, before)) return { store: candidate.store, notice: '' };
   const status = await keep(candidate, context);
   return fromJournal(candidate, status, context, (after) => words(after, before));
+}
+
+/**
+ * Both sides say the same although their histories do not: the window was closed between
+ * the filling of the journal and the link. The store then takes the journal's place over.
+ */
+async function holdsTheSame(
+  { store, standing, damaged }: Candidate,
+  journal: JournalStatus,
+): Promise<boolean> {
+  const held = await recount(store, await unsentHeads(store));
+  if (damaged || !sameContents(held, journal)) return false;
+  await acknowledge(store, await store.outbox.orderBy('sequence').toArray(), standing, journal);
+  await putStanding(store, { history: journal, contents: held });
+  return true;
 }
 
 async function keep({ store, standing }: Candidate, context: Context): Promise<JournalStatus> {

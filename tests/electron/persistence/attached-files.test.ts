@@ -249,5 +249,5 @@ describe('purging', () => {
         await copy.close();
       }
     }
-  });
+  }, 60_000);
 });

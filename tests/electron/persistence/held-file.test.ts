@@ -161,20 +161,27 @@ describe('something else lies where the folder was', () => {
 });
 
 test('a lock that is lost while a new file is laid ready: no switch, and what is there stays', async () => {
-  const [name = ''] = await readdir(join(folder, 'journal'));
-  await copy.beginPurge([{ table: 'drafts', key: 'none' }]);
+  await copy.close();
   const foreign = { pid: 1, started: '', host: 'pc-b', boot: 'b', token: 't', beat: 1 };
-  const purging = copy.purgeCopies();
-  // The first look at the lock is done by the time that the new file is there.
-  for (;;) {
-    const names = await readdir(join(folder, 'journal'));
-    if (names.some((one) => one.endsWith('.jsonl.new'))) break;
-  }
-  await writeFile(join(folder, 'lock'), JSON.stringify(foreign));
-  await expect(purging).rejects.toMatchObject({ code: 'target-held' });
-  expect((await readdir(join(folder, 'journal'))).filter((one) => one.endsWith('.jsonl'))).toEqual([
-    name,
-  ]);
+  let asleep = false;
+  const slow = await SecondCopy.open(folder, {
+    fs: {
+      ...nodeFileSystem,
+      open: async (path, mode) => {
+        if (asleep && path.endsWith('.jsonl.new'))
+          await writeFile(join(folder, 'lock'), JSON.stringify(foreign));
+        return nodeFileSystem.open(path, mode);
+      },
+    },
+  });
+  await slow.beginPurge([{ table: 'drafts', key: 'a' }]);
+  const before = await readdir(join(folder, 'journal'));
+  asleep = true;
+  await expect(slow.purgeCopies()).rejects.toMatchObject({ code: 'target-held' });
+  asleep = false;
+  const after = await readdir(join(folder, 'journal'));
+  expect(after.filter((name) => !name.endsWith('.new'))).toEqual(before);
+  await slow.close();
 });
 
 test('a folder that goes while a change is being synced: it is not called saved', async () => {

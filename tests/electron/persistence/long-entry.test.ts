@@ -38,4 +38,4 @@ test('an entry of very many rows is read once when the journal is compacted, not
   await copy.close();
   const again = closing(await SecondCopy.open(folder));
   expect(Object.keys(await values(again, 'matters'))).toHaveLength(rows.length);
-});
+}, 60_000);

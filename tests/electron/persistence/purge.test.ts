@@ -149,6 +149,19 @@ describe('the phases', () => {
     await copy.close();
   });
 
+  test('an old journal file that cannot be removed yet keeps it from being called done', async () => {
+    const disk = new CrashDisk();
+    const copy = await begun(disk);
+    await copy.beginPurge([RECORD]);
+    disk.failing = (name, path) =>
+      name === 'remove' && path.includes('/journal-') ? 'EBUSY' : null;
+    await expect(copy.purgeCopies()).rejects.toMatchObject({ code: 'journal-failed' });
+    disk.failing = () => null;
+    await copy.purgeCopies();
+    expect(holdsWords(disk)).toBe(false);
+    await copy.close();
+  });
+
   test('a folder that is moved takes along what is pending', async () => {
     const disk = new CrashDisk();
     const copy = await begun(disk);

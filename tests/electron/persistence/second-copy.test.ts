@@ -71,7 +71,7 @@ describe('journal', () => {
     expect((await parsedRows(copy, 'drafts')).map(({ value }) => value)).toEqual(
       ['a', 'b', 'c'].map((id) => long + id),
     );
-  });
+  }, 60_000);
 
   test('entries sent again are taken once, also after a restart and a compaction', async () => {
     const folder = await temporaryFolder();
