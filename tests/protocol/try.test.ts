@@ -1,3 +1,5 @@
+import { Session } from 'node:inspector/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { test, vi } from 'vitest';
 import { runCase } from './support/cases';
 import { STORES, JOURNALS, POINT_KINDS } from './support/states';
@@ -5,6 +7,7 @@ import { STORES, JOURNALS, POINT_KINDS } from './support/states';
 vi.useFakeTimers({ toFake: ['Date'] });
 vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 test('tries', async () => {
+  const session = new Session(); session.connect(); if (process.env.PROF) { await session.post('Profiler.enable'); await session.post('Profiler.start'); }
   const c = process.cpuUsage();
   let n = 0;
   const list = (name: string, all: string[]) => process.env[name]?.split(',') ?? all;
@@ -27,6 +30,7 @@ test('tries', async () => {
           }
         }
       }
+  if (process.env.PROF) { const { profile } = await session.post('Profiler.stop'); mkdirSync('/tmp/prof', { recursive: true }); writeFileSync('/tmp/prof/a.cpuprofile', JSON.stringify(profile)); }
   const d = process.cpuUsage(c);
   console.log(n, (d.user + d.system) / 1000 / n);
 }, 800000);

@@ -226,8 +226,12 @@ export class Walk {
     await act(machine, allowed).catch((error: unknown) => {
       if (!machine.power.isOut) throw error;
     });
+    if (!machine.power.isOut) {
+      const ended = await machine.end().catch(() => null);
+      if (ended !== null) this.saved = ended;
+    }
+    // Perhaps while it was being switched off.
     if (machine.power.isOut) await this.cutOff(machine);
-    else this.saved = await machine.end();
     await this.settle(allowed);
   }
 
