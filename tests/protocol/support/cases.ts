@@ -1,7 +1,7 @@
 import type { Loss } from '../../electron/persistence/crash-disk';
 import * as expected from './expect';
 import { difference, isSame, type Content } from './lineage';
-import { look, pointsOf, type Seen, startAndLook } from './look';
+import { look, offeredPoints, pointsOf, type Seen, startAndLook } from './look';
 import { Machine, type Saved } from './machine';
 import { OPERATIONS, type Outcome } from './operations';
 import type { Reach } from './power';
@@ -99,7 +99,7 @@ class Run {
     }
     await machine.start();
     const before = await this.look('the start before', machine);
-    const points = await pointsOf(machine.saved());
+    const points = await offeredPoints(machine);
     this.outcome.before.push(before.content);
     this.outcome.allowed.push(before.content);
     machine.power.cutAfter(cut > 0 ? cut : Number.POSITIVE_INFINITY, reach);

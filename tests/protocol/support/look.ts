@@ -50,6 +50,13 @@ function differing(what: string, one: Contents, other: Contents): string[] {
   return sameContents(one, other) ? [] : [`${what} differ`];
 }
 
+/** The points that a running machine offers. A copy of its disk may have made one more as it was opened. */
+export async function offeredPoints(machine: Machine): Promise<Point[]> {
+  const offered = await machine.main().restorePoints();
+  const points = await pointsOf(machine.saved());
+  return points.filter((point) => offered.some(({ id }) => id === point.id));
+}
+
 export interface Point {
   id: string;
   reason: string;

@@ -2,7 +2,7 @@ import { CrashDisk, LOSSES } from '../../electron/persistence/crash-disk';
 import { Browser } from './browser';
 import { complaintOfKept, complaintOfSides } from './expect';
 import { type Content, difference, isSame, newest, Version } from './lineage';
-import { look, pointsOf, type Seen } from './look';
+import { look, offeredPoints, pointsOf, type Seen } from './look';
 import { Machine, type Saved } from './machine';
 import { type Change, changed, write } from './office';
 import { Random } from './random';
@@ -132,7 +132,7 @@ export class Walk {
 
   async restore(): Promise<void> {
     await this.running(async (machine, allowed) => {
-      const points = await pointsOf(machine.saved());
+      const points = await offeredPoints(machine);
       if (points.length === 0) return;
       const { id, content } = this.random.pick(points);
       allowed.push(new Version(`restored ${id}`, content, allowed.at(-1) ?? EMPTY));
