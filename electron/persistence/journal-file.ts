@@ -108,7 +108,8 @@ class Reading {
     if (this.entriesSeen > 0 || this.footerSeen)
       this.missingEntries += Math.max(0, entry.s - this.history.sequence - 1);
     this.entriesSeen += 1;
-    if (entry.s > this.history.sequence) this.history = extended(this.history, entry.x, entry.s);
+    if (entry.s > this.history.sequence)
+      this.history = extended(this.history, entry.x, entry.s, entry.f);
     this.at = entry.at;
     this.recent.push(entry.id);
     const envelope = { by: entry.b, version: entry.n };

@@ -180,7 +180,9 @@ export class Journal {
 
   private lineOf({ id, at, by, version, operations }: JournalEntry, sequence: number) {
     const { dataVersion, stretch } = this.writer;
-    const head = { s: sequence, v: dataVersion, id, at, b: by, n: version, x: stretch };
+    const last = this.history.stretches.at(-1);
+    const from = last?.id === stretch ? last.from : this.sequence + 1;
+    const head = { s: sequence, v: dataVersion, id, at, b: by, n: version, x: stretch, f: from };
     // What was purged has not come back because an older store still held it.
     const taken = operations.filter(
       (op) => op.type === 'delete' || !this.live.isPurged(op.table, op.row.id),
@@ -224,7 +226,7 @@ export class Journal {
   private applied({ head, operations, line, sums }: ReturnType<Journal['lineOf']>): void {
     const { contents } = this;
     const { s: sequence, v: dataVersion, b: by, n: version } = head;
-    contents.history = extended(contents.history, head.x, sequence);
+    contents.history = extended(contents.history, head.x, sequence, head.f);
     contents.at = head.at;
     contents.recent.push(head.id);
     const span = { offset: contents.end, length: line.length - 1 };

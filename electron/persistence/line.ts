@@ -59,6 +59,7 @@ const EntryLine = z.object({
   b: z._default(z.string(), ''),
   n: z._default(z.int(), 0),
   x: z._default(z.string(), FIRST_STRETCH),
+  f: z._default(z.int(), 1),
   ops: z.array(
     z.discriminatedUnion('type', [
       z.object({ type: z.literal('put'), table: Table, h: SumText, row: Row }),
@@ -66,7 +67,7 @@ const EntryLine = z.object({
     ]),
   ),
 });
-/** An entry with its number (s), shape of rows (v), envelope (b, n) and stretch (x); h is the sum of a row. */
+/** An entry with its number (s), shape of rows (v), envelope (b, n), stretch (x) and the number that it begins with (f); h is the sum of a row. */
 export type EntryLine = z.infer<typeof EntryLine>;
 export type EntryHead = Omit<EntryLine, 'ops'>;
 

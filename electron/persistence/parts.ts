@@ -5,6 +5,7 @@ import { clearUnfinished, generations, journalName, type Writer } from './genera
 import type { Journal } from './journal';
 import { peekFile } from './journal-file';
 import { FORMAT } from './line';
+import type { Lost } from './lost';
 import { Purge } from './purge';
 import { openJournal } from './recovery';
 import { Restore } from './restore';
@@ -26,7 +27,7 @@ export interface Parts {
   /** What start-up had to mend, for the clerk. */
   notice: string;
   /** Changes that may be missing since. */
-  lost: number;
+  lost: Lost;
   points: RestorePoints;
   files: AttachedFiles;
   purge: Purge;

@@ -36,11 +36,18 @@ export async function writeReached(writer: Writer, journal: Journal): Promise<vo
   await replaceFile(writer.fs, path(writer), (file) => file.write(Buffer.from(text), 0));
 }
 
-/** How many entries, at least, the journal was once further on; 0 when nothing is known of any. */
-export async function missingSince(writer: Writer, history: History): Promise<number> {
+/** What is known of how far the journal had come before it lost something. */
+export interface Furthest {
+  place: Position;
+  /** How many entries, at least, it was once further on than it is; 0 when nothing is known of any. */
+  missing: number;
+}
+
+export async function furthest(writer: Writer, history: History): Promise<Furthest> {
+  const own = tip(history);
   const place = await readReached(writer);
-  if (place === null || place.journalId !== history.journalId) return 0;
+  if (place === null || place.journalId !== history.journalId) return { place: own, missing: 0 };
   const isForgotten = place.sequence < (history.stretches[0]?.from ?? 0);
-  if (isForgotten || contains(history, place)) return 0;
-  return Math.max(1, place.sequence - history.sequence);
+  if (isForgotten || contains(history, place)) return { place: own, missing: 0 };
+  return { place, missing: Math.max(1, place.sequence - history.sequence) };
 }

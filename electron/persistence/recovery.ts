@@ -5,17 +5,17 @@ import { chosen, described, type FoundJournal, findJournals, isKnown } from './f
 import type { Writer } from './generation';
 import { Journal } from './journal';
 import { historyOf } from './line';
-import { readLost, writeLost } from './lost';
+import { type Lost, readLost, writeLost } from './lost';
 import { type Mending, mending } from './mend';
 import { clearOthers, type Surroundings } from './other-journals';
-import { missingSince, writeReached } from './reached';
+import { furthest, writeReached } from './reached';
 
 export interface OpenedJournal {
   journal: Journal;
   /** For the clerk; '' when nothing had to be mended. */
   notice: string;
   /** Changes once acknowledged that may be missing. */
-  lost: number;
+  lost: Lost;
 }
 
 export interface RecoveryContext extends Surroundings {
@@ -75,7 +75,8 @@ async function beginOrRebuild(context: RecoveryContext): Promise<Taken> {
   }
   const { refs, header } = newest;
   const history = historyOf(header);
-  await writeLost(writer, Math.max(1, await missingSince(writer, history)));
+  const { place, missing } = await furthest(writer, history);
+  await writeLost(writer, Math.max(1, missing), place);
   const base = { history, at: header.at, recent: [], rows: refs.length };
   const journal = await Journal.begin(writer, 1, { ...base, lines: points.lines(refs) });
   const what = described(journal.live.contents().counts, journal.at);
@@ -98,10 +99,10 @@ async function takeUp(
   const { contents } = taken;
   if (!isKnown(taken) || contents.damaged || (await isBehind(context, contents.history)))
     return mend(context, found, taken);
-  const missing = await missingSince(writer, contents.history);
+  const { place, missing } = await furthest(writer, contents.history);
   // A base that lost every row and an entry that cannot be read must not look like a new office.
   const isEmptied = contents.live.isEmpty && contents.history.sequence > 0;
-  await writeLost(writer, isEmptied ? Math.max(1, missing) : missing);
+  await writeLost(writer, isEmptied ? Math.max(1, missing) : missing, place);
   const journal = await Journal.open(writer, taken.generation, taken.contents);
   const sentences = contents.torn === null ? [] : [TORN];
   if (missing > 0) sentences.push(shortened(journal, missing));
@@ -130,9 +131,9 @@ async function mend(
   );
   const point = journalId === undefined ? null : await points.newestRows(journalId);
   const mended = mending(writer, pointsFolder, { taken, relatives, point });
-  const missing = await missingSince(writer, mended.base.history);
+  const { place, missing } = await furthest(writer, mended.base.history);
   const lost = Math.max(mended.lost, missing);
-  await writeLost(writer, lost);
+  await writeLost(writer, lost, place);
   const next = Math.max(...found.map(({ generation }) => generation)) + 1;
   const base = { ...mended.base, lines: mended.lines() };
   const journal = await Journal.begin(writer, next, base);

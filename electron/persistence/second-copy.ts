@@ -149,7 +149,7 @@ export class SecondCopy {
       pc: writer.pc,
       version: journal.live.version,
       notice,
-      lost,
+      ...lost,
       purging: purge.records,
       readOnly: writer.readOnly,
     };
@@ -198,8 +198,8 @@ export class SecondCopy {
   }
 
   private async nothingLost(): Promise<void> {
-    if (this.parts.lost > 0) await clearLost(this.parts.writer);
-    this.parts.lost = 0;
+    if (this.parts.lost.lost > 0) await clearLost(this.parts.writer);
+    this.parts.lost = { lost: 0, reached: null };
   }
 
   /** Begins to take in all rows of the page's store; one upload at a time. */
@@ -215,7 +215,7 @@ export class SecondCopy {
   commitUpload(token: string, contents: Contents): Promise<JournalStatus> {
     return this.write(async () => {
       const { uploads, lost } = this.parts;
-      const isWhole = await uploads.commit(token, contents, this.time(), lost > 0);
+      const isWhole = await uploads.commit(token, contents, this.time(), lost);
       if (isWhole) await this.nothingLost().catch(this.warn);
       return this.status();
     });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { sumOf } from '#shared/model/digest';
-import { extended, relation } from '#shared/model/history';
+import { contains, extended, relation } from '#shared/model/history';
 import type { CarriedRow, Contents, Upload } from '#shared/model/journal';
 import { PersistenceError } from './errors';
 import type { OpenFile } from './file-system';
@@ -9,6 +9,7 @@ import type { NewBase, Writer } from './generation';
 import type { Journal } from './journal';
 import { encodeRow, type RowHead } from './line';
 import { type KeyedPlace, LiveRows, sameContents } from './live-rows';
+import type { Lost } from './lost';
 import { byKey } from './point-file';
 import type { RestorePoints } from './restore-points';
 import { linesFrom, RowReader } from './row-reader';
@@ -70,9 +71,9 @@ export class Uploads {
    * changed. Answers whether the journal now has everything that it may have lost.
    *
    * @param at ISO instant of it.
-   * @param lost Whether the journal may lack something since it was mended.
+   * @param lost What the journal may lack since it was mended.
    */
-  async commit(token: string, contents: Contents, at: string, lost: boolean): Promise<boolean> {
+  async commit(token: string, contents: Contents, at: string, lost: Lost): Promise<boolean> {
     const coming = this.find(token);
     try {
       if (!sameContents(coming.live.contents(), contents)) throw notWhole();
@@ -94,12 +95,12 @@ export class Uploads {
     await this.points.keep({ history: upload.from, reason, live: kept }, places, lines);
   }
 
-  private async fill(coming: Coming, at: string, lost: boolean): Promise<boolean> {
+  private async fill(coming: Coming, at: string, { lost, reached }: Lost): Promise<boolean> {
     const { journal, points, writer } = this;
     const { from } = coming.upload;
     const isFirst = journal.live.isEmpty;
     const way = isFirst ? 'ahead' : relation(from, journal.history);
-    if (way === 'other' || way === 'forked' || (way === 'behind' && !lost)) throw notOurs();
+    if (way === 'other' || way === 'forked' || (way === 'behind' && lost === 0)) throw notOurs();
     if (!isFirst) await points.create(journal, '补齐之前', at);
     const longer = way === 'ahead' ? from : journal.history;
     const rows = await this.overlaid(coming);
@@ -111,7 +112,7 @@ export class Uploads {
       lines: linesFrom(rows),
     };
     await journal.replace(base);
-    return way !== 'behind';
+    return way !== 'behind' && (reached === null || contains(from, reached));
   }
 
   /** The later version of each row, and where it lies. */

@@ -18,6 +18,10 @@ export const READ_ONLY =
 /** The journal had been damaged, and the store holds everything that it should. */
 export const NOTHING_LOST = '已与本机的工作库逐条核对，内容完整。';
 
+/** The same of a store that has not been as far as the journal once was. */
+export const SAME_AND_LOST =
+  '本机的工作库和数据文件夹逐条核对一致，但两边都没有后来的改动；可能有改动没有找回，请核对最近改过的内容。';
+
 const drafts = ({ counts }: JournalStatus): string => `文稿${counts.drafts ?? 0}份`;
 
 /** Rows were compared one by one with what the folder says; whether the folder lacks something is another matter. */

@@ -1,12 +1,12 @@
 import { isEmpty, sameContents } from '#shared/model/contents';
-import { relation } from '#shared/model/history';
+import { contains, relation } from '#shared/model/history';
 import type { JournalStatus } from '#shared/model/journal';
 import { recount } from './carried';
 import { openStore, type Store, type StoreOptions } from './db';
 import { call, DesktopError } from './desktop';
 import { type Candidate, chosen, type FoundStores, isContained } from './found-stores';
 import { nextName, removeStore } from './generations';
-import { acknowledge, putStanding } from './heads';
+import { acknowledge, putStanding, type Standing } from './heads';
 import { build, finish, fromMain, type Tell } from './rebuild';
 import * as say from './settle-words';
 import { sendBatch } from './sync';
@@ -122,11 +122,17 @@ async function together(
   if (isSame && !candidate.damaged) {
     // The journal may know of stretches in between that the answers did not name.
     await putStanding(store, { history: status, contents: standing.contents });
-    return { store, notice: status.lost > 0 ? say.NOTHING_LOST : '' };
+    return { store, notice: aboutLoss(status, standing) };
   }
   if (isSame) return fromJournal(candidate, status, context, say.missing(false));
   if (status.lost > 0) return filled({ ...candidate, standing }, status, context, say.filledLost);
   return setAside({ ...candidate, standing }, status, context, say.different);
+}
+
+/** The store vouches for what the journal may have lost when it has been as far as the journal ever was. */
+function aboutLoss({ lost, reached }: JournalStatus, { history }: Standing): string {
+  if (lost === 0) return '';
+  return reached === null || contains(history, reached) ? say.NOTHING_LOST : say.SAME_AND_LOST;
 }
 
 /** The journal is filled from the store; the later version of each row stands. */

@@ -25,6 +25,8 @@ export class OutboxSender {
   private store: Store | null = null;
   /** Transactions that have begun to write and are not yet on the disk. */
   private open = 0;
+  /** Waiting until there are none. */
+  private readonly onIdle: (() => void)[] = [];
 
   /** Rows committed since the outbox was last known to be empty; all of it while `isKnown`. */
   private fresh: OutboxRow[] = [];
@@ -74,6 +76,7 @@ export class OutboxSender {
   private ended(): void {
     this.open -= 1;
     void this.send();
+    if (this.open === 0) for (const done of this.onIdle.splice(0)) done();
   }
 
   /** 已保存, unless something began to be written meanwhile. */
@@ -115,6 +118,8 @@ export class OutboxSender {
 
   /** Sends what is there; true when everything was acknowledged. */
   async flush(): Promise<boolean> {
+    // Whoever wrote a transaction hears of its end a moment before its rows are known here.
+    if (this.open > 0) await new Promise<void>((done) => this.onIdle.push(done));
     if (this.running) await this.running;
     return this.send();
   }

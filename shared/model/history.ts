@@ -58,14 +58,17 @@ export function relation(one: History, other: History): Relation {
   return hasPassed ? 'ahead' : 'forked';
 }
 
-/** The history after an entry with number `sequence`, written in the stretch `id`. */
-export function extended(history: History, id: string, sequence: number): History {
+/**
+ * The history after an entry with number `sequence`, written in the stretch `id`, whose
+ * first entry had the number `from`; the entries between may have been lost.
+ */
+export function extended(history: History, id: string, sequence: number, from = sequence): History {
   const { stretches } = history;
   const isNew = stretches.at(-1)?.id !== id;
   return {
     ...history,
     sequence,
-    stretches: isNew ? [...stretches, { id, from: sequence }].slice(-KEPT_STRETCHES) : stretches,
+    stretches: isNew ? [...stretches, { id, from }].slice(-KEPT_STRETCHES) : stretches,
   };
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { History, Stretch } from './history';
+import { History, Position, Stretch } from './history';
 
 /** What goes to and comes back from the second copy of the office's records, the journal and its restore points. */
 
@@ -108,6 +108,8 @@ export const JournalStatus = z.object({
   notice: z.string(),
   /** Changes once acknowledged that may be missing after damage on the disk; kept on the disk until `journal:settled`. */
   lost: z.int(),
+  /** With `lost`: how far the journal is known to have come. Only a store that has been there can say that nothing is missing; null: not known. */
+  reached: z.nullable(Position),
   /** Records of a 彻底清除 that was begun and is not finished on every copy. */
   purging: z.array(RecordKey),
   /** Nothing can be written: the folder or its disk is read-only. */

@@ -36,7 +36,7 @@ async function begun(disk: CrashDisk): Promise<SecondCopy> {
   await append(copy, [put('drafts', 'a', `${SECRET}改`)]);
   await upload(copy, KEPT, { drafts: [carried('a', SECRET, 1), carried('q', '也留下', 1)] });
   await disk.makeFolder('/data/set-aside');
-  const path = disk.paths().find((name) => name.startsWith('/data/journal/')) ?? '';
+  const path = disk.paths().find((name) => name.startsWith('/data/journal/journal-')) ?? '';
   disk.overwrite(
     '/data/set-aside/old.jsonl',
     Buffer.concat([disk.file(path), Buffer.from(SECRET)]),

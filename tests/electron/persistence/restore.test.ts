@@ -112,17 +112,23 @@ describe('points of a way that the journal did not go', () => {
     let copy = await open();
     await append(copy, [put('drafts', 'a', 'common')]);
     await copy.close();
-    const path = disk.paths().find((name) => name.startsWith('/data/journal/')) ?? '';
+    const path = disk.paths().find((name) => name.startsWith('/data/journal/journal-')) ?? '';
     const old = Buffer.from(disk.file(path));
     copy = await open();
     await append(copy, [put('drafts', 'a', 'one way'), put('drafts', 'x', 'one way')]);
     now += DAY;
     await append(copy, [put('drafts', 'y', 'one way')]);
     await copy.close();
-    // Somebody puts the older file back and goes another way, to the same number.
+    // Somebody puts the older file back where no point is, goes another way to the same number, and merges the two.
+    const others = disk.paths().filter((name) => /restore-points|reached/.test(name));
+    const bytes = others.map((name) => disk.file(name));
+    for (const name of others) await disk.remove(name);
     disk.overwrite(path, old);
     copy = await open();
     await append(copy, [put('drafts', 'a', 'another way'), put('drafts', 'z', 'another way')]);
+    others.forEach((name, index) => {
+      disk.overwrite(name, bytes[index] ?? Buffer.alloc(0));
+    });
     now += DAY;
     await append(copy, [put('drafts', 'a', 'today')]);
     const points = await copy.restorePoints();

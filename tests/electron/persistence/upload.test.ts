@@ -160,7 +160,7 @@ describe('filling the journal', () => {
     const whole = { drafts: await drafts(first) };
     const at = historyOf(first.status());
     await first.close();
-    const path = disk.paths().find((name) => name.startsWith('/data/journal/')) ?? '';
+    const path = disk.paths().find((name) => name.startsWith('/data/journal/journal-')) ?? '';
     const bytes = Buffer.from(disk.file(path));
     bytes[bytes.indexOf('乙')] = 0;
     disk.overwrite(path, bytes);
@@ -187,7 +187,7 @@ test('what start-up found is told until it is settled', async () => {
   const first = await open(disk);
   await append(first, [put('drafts', 'a', '甲'), put('drafts', 'b', '乙')]);
   await first.close();
-  const path = disk.paths().find((name) => name.startsWith('/data/journal/')) ?? '';
+  const path = disk.paths().find((name) => name.startsWith('/data/journal/journal-')) ?? '';
   const bytes = Buffer.from(disk.file(path));
   bytes[bytes.indexOf('甲')] = 0;
   disk.overwrite(path, bytes);
