@@ -94,7 +94,7 @@ export function inFormat1(bytes: Buffer): Buffer {
   const kept = values.filter((value) => value.gone === undefined);
   const dropped = values.length - kept.length;
   const older = kept.map((value): Json => {
-    const { b: _b, n: _n, h: _h, x: _x, stretches: _stretches, ...rest } = value;
+    const { b: _b, n: _n, h: _h, x: _x, f: _f, stretches: _stretches, ...rest } = value;
     if (value.huiyin !== undefined)
       return { ...rest, format: 1, dataVersion: 5, rows: Number(value.rows) - dropped };
     const ops = value.ops as Json[] | undefined;
