@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           testTimeout: PATIENCE,
-          include: ['tests/{shared,electron,build}/**/*.test.ts'],
+          include: ['tests/{shared,electron,build,protocol}/**/*.test.ts'],
         },
       },
       {

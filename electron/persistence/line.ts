@@ -59,7 +59,7 @@ const EntryLine = z.object({
   b: z._default(z.string(), ''),
   n: z._default(z.int(), 0),
   x: z._default(z.string(), FIRST_STRETCH),
-  f: z._default(z.int(), 1),
+  f: z.optional(z.int()),
   ops: z.array(
     z.discriminatedUnion('type', [
       z.object({ type: z.literal('put'), table: Table, h: SumText, row: Row }),
@@ -115,7 +115,7 @@ export function encodeRow(head: RowHead, json: string | null): Buffer {
 
 /** A line of an entry, with the sums of its operations. Each row is put into words once. */
 export function encodeEntry(
-  { s, v, id, at, b, n, x }: EntryHead,
+  { s, v, id, at, b, n, x, f }: EntryHead,
   operations: readonly JournalOperation[],
 ): { line: Buffer; sums: Sum[] } {
   const sums: Sum[] = [];
@@ -127,7 +127,7 @@ export function encodeEntry(
     const end = json === null ? `"key":${JSON.stringify(key)}` : `"row":${json}`;
     return `{"type":"${op.type}","table":"${op.table}","h":"${sum}",${end}}`;
   });
-  const start = JSON.stringify({ s, v, id, at, b, n, x }).slice(0, -1);
+  const start = JSON.stringify({ s, v, id, at, b, n, x, f }).slice(0, -1);
   return { line: encode(`${start},"ops":[${texts.join(',')}]}`), sums };
 }
 

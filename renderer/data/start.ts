@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import type { JournalStatus } from '#shared/model/journal';
 import { DATA_VERSION } from '#shared/model/tables';
-import { sender, setStore, whileStarting } from './active';
+import { store as inUse, sender, setStore, whileStarting } from './active';
 import { finishPurge } from './commands/purge';
 import type { Store } from './db';
 import { call, DesktopError, messageOf } from './desktop';
@@ -38,7 +38,7 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
     await resumePurge(status);
     await call('journal:settled', {});
     const told = joined(status.notice, notice);
-    return { kind: 'open', notice: joined(told, told === '' ? '' : await missingNotice(store)) };
+    return { kind: 'open', notice: joined(told, told === '' ? '' : await missingNotice(inUse())) };
   } catch (error) {
     if (error instanceof Dexie.VersionError) return refusedNewer(null);
     if (error instanceof DesktopError) return { kind: 'refused', message: error.message };
