@@ -112,11 +112,8 @@ export const TWO_STORES: readonly Guard[] = [
   guard(
     'newer-format',
     at('parts'),
-    [
-      'if (found.format > FORMAT || found.dataVersion > writer.dataVersion)',
-      'if (found.format < 0)',
-    ],
-    ['second-copy', 'versions a newer format is refused'],
+    ['found.format > FORMAT || found.dataVersion', 'found.format < 0 || found.dataVersion'],
+    ['second-copy', 'versions a format that is not known'],
   ),
   guard(
     'upload-comparison',
@@ -188,8 +185,16 @@ export const TWO_STORES: readonly Guard[] = [
     'lost-before-name',
     at('recovery'),
     [
-      '  await writeLost(writer, lost, place);\n',
-      '  setTimeout(() => void writeLost(writer, lost, place).catch(() => undefined), 0);\n',
+      `  await writeLost(writer, lost, place);
+  const next = Math.max(...found.map(({ generation }) => generation)) + 1;
+  const base = { ...mended.base, lines: mended.lines() };
+  const journal = await Journal.begin(writer, next, base);
+`,
+      `  const next = Math.max(...found.map(({ generation }) => generation)) + 1;
+  const base = { ...mended.base, lines: mended.lines() };
+  const journal = await Journal.begin(writer, next, base);
+  await writeLost(writer, lost, place);
+`,
     ],
     ['recovery', 'no silent empty office what may be missing is on the disk'],
   ),
