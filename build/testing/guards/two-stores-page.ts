@@ -68,7 +68,7 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
       '    if (await isOpened(closed)) break;\n',
       '    if ((await isOpened(closed)) || closed !== null) break;\n',
     ],
-    ['keep-open', 'a store that the browser'],
+    ['keep-open', 'one that cannot be opened yet'],
   ),
   guard(
     'thrown-away',

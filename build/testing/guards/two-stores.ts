@@ -289,7 +289,7 @@ export const TWO_STORES: readonly Guard[] = [
       'const good = from === null || (isBuilt && hasPassed(historyOf(header), base));',
       'const good = from === null || isBuilt;',
     ],
-    ['restore', 'points of a way that the journal did not go'],
+    ['restore', 'points of a way that the journal did not go laid over a base'],
   ),
   guard(
     'strays',
@@ -301,7 +301,7 @@ export const TWO_STORES: readonly Guard[] = [
     'restore-point',
     at('restore'),
     [`    await points.create(journal, '恢复之前', at, id);\n`, ''],
-    ['restore', 'going back is laid ready'],
+    ['restore', 'going back keeps the state before'],
   ),
   guard(
     'restore-commit',
@@ -328,7 +328,7 @@ export const TWO_STORES: readonly Guard[] = [
       `await this.write({ phase: 'copies', records, files: [...new Set(files)] });`,
       `this.pending = { phase: 'copies', records, files: [...new Set(files)] };`,
     ],
-    ['protocol-crash', 'a power cut at every file operation of a purge'],
+    ['purge', 'the phases ended half-way'],
   ),
   guard(
     'purge-tombstone',

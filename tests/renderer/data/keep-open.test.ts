@@ -34,6 +34,18 @@ it('a store that the browser closed is opened again, and what was typed meanwhil
   expect(desktop().copy.status().counts.leaders).toBe(2);
 });
 
+it('one that cannot be opened yet is tried again: nothing is saved into a closed store', async () => {
+  const wasOpen: boolean[] = [];
+  keepStoreOpen(async () => {
+    wasOpen.push(store().isOpen());
+    return true;
+  });
+  const opening = vi.spyOn(store(), 'open').mockRejectedValueOnce(new Error('the disk is full'));
+  closeBehindOurBack();
+  await expect.poll(() => wasOpen, { timeout: 10_000 }).toEqual([true]);
+  expect(opening).toHaveBeenCalledTimes(2);
+});
+
 it('a store that the browser threw away is built anew from the journal, never begun empty', async () => {
   const saveTyped = vi.fn(async () => true);
   keepStoreOpen(saveTyped);
