@@ -189,7 +189,7 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     SETTLE,
     [
       'return reached === null || contains(history, reached) ? say.NOTHING_LOST : say.SAME_AND_LOST;',
-      'return reached === null || contains(history, history) ? say.NOTHING_LOST : say.SAME_AND_LOST;',
+      'return reached === null || contains !== null ? say.NOTHING_LOST : say.SAME_AND_LOST;',
     ],
     ['settle', 'a store at the journal’s own place calls nothing whole'],
   ),
