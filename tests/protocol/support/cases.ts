@@ -1,6 +1,6 @@
 import type { Loss } from '../../electron/persistence/crash-disk';
 import * as expected from './expect';
-import { difference, isSame, type Content } from './lineage';
+import { type Content, difference, isSame } from './lineage';
 import { look, offeredPoints, pointsOf, type Seen, startAndLook } from './look';
 import { Machine, type Saved } from './machine';
 import { OPERATIONS, type Outcome } from './operations';
@@ -172,7 +172,9 @@ class Run {
 
   /** No word of what was purged lies in any byte of any copy. */
   private complaintOfBytes({ disk, browser }: Saved): string {
-    const words = /〔s[0-9A-Z]+〕/.exec(`${disk.everything().toString('utf8')}${browser.everything()}`);
+    const words = /〔s[0-9A-Z]+〕/.exec(
+      `${disk.everything().toString('utf8')}${browser.everything()}`,
+    );
     return words ? `purged words lie on: ${words[0]}` : '';
   }
 

@@ -1,7 +1,7 @@
 import { type Content, difference, isSame, newest, type Version } from './lineage';
 import type { Point, Seen } from './look';
-import { SECRET } from './story';
 import type { Side, State } from './states';
+import { SECRET } from './story';
 
 /** What is said of a case: '' where everything is as it has to be, else what is not. */
 export type Complaint = string;
@@ -38,8 +38,7 @@ export function complaintOfOpen(content: Content, { sides }: State, all: Version
     const older = latest.filter((one) => one.isIn(version));
     const floors = [floor, ...older.map((one) => one.content)];
     const lacking = floors.flatMap((one) => below(content, one, version, all));
-    if (lacking.length > 0)
-      return `open is behind ${version.name}: ${lacking.join('; ')}`;
+    if (lacking.length > 0) return `open is behind ${version.name}: ${lacking.join('; ')}`;
   }
   return '';
 }
