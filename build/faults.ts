@@ -6,7 +6,7 @@ import { run } from './testing/run';
 const vitest = path.join(ROOT, 'node_modules/vitest/vitest.mjs');
 const args = ['run', '--config', 'tests/vitest.config.ts', 'tests/protocol'];
 
-run(process.execPath, [vitest, ...args], { HUIYIN_FAULTS: 'all' }).then(
+run(process.execPath, [vitest, ...args], { env: { HUIYIN_FAULTS: 'all' } }).then(
   (code) => process.exit(code),
   (error: unknown) => {
     console.error(error);
