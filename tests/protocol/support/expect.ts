@@ -28,6 +28,7 @@ export function complaintOfOpen(content: Content, { sides }: State, all: Version
   const uncovered = damaged.filter((side) => !isCovered(side));
   if (uncovered.length === 0) {
     if (open.length > 0 || (latest.length === 0 && content.size === 0)) return '';
+    if (isMixed(content, latest, sides)) return '';
     const [first] = latest;
     const how = first ? difference(content, first.content) : `${content.size} rows`;
     return `open is none of ${named(latest)}: ${how}`;
@@ -41,6 +42,25 @@ export function complaintOfOpen(content: Content, { sides }: State, all: Version
     if (lacking.length > 0) return `open is behind ${version.name}: ${lacking.join('; ')}`;
   }
   return '';
+}
+
+/**
+ * The journal was mended from a restore point, and the store went another way: row by row
+ * the later version stands. Both are at hand whole as well, which is asked elsewhere.
+ */
+function isMixed(content: Content, latest: readonly Version[], sides: readonly Side[]): boolean {
+  const isFromPoint = latest.some((one) =>
+    sides.every(({ where, version }) => where === 'point' || version !== one),
+  );
+  const places = new Set(
+    latest.flatMap((one) => [...one.content.keys()]).concat(...content.keys()),
+  );
+  return (
+    isFromPoint &&
+    [...places].every((place) =>
+      latest.some((one) => one.content.get(place) === content.get(place)),
+    )
+  );
 }
 
 /** Places where `content` says something that is older than what `floor` says, or foreign. */
