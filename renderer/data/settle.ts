@@ -121,7 +121,8 @@ async function together(
   const isSame = sameContents(standing.contents, status);
   if (isSame && !candidate.damaged) {
     // The journal may know of stretches in between that the answers did not name.
-    await putStanding(store, { history: status, contents: standing.contents });
+    if (status.stretches.length !== standing.history.stretches.length)
+      await putStanding(store, { history: status, contents: standing.contents });
     return { store, notice: aboutLoss(status, standing) };
   }
   if (isSame) return fromJournal(candidate, status, context, say.missing(false));

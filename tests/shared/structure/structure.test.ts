@@ -256,6 +256,8 @@ describe('hostile text', () => {
     ['labels of annexes', '附件1\n名单\n'.repeat(5_000)],
     ['notes of attachments', '附件：1.甲\n'.repeat(5_000)],
     ['dates', '2026年8月1日\n'.repeat(5_000)],
+    ['names in a row, parted by spaces', '市政 协委员 甲乙，'.repeat(100_000)],
+    ['names behind posts in brackets', '（通讯员 郝晴）报道 '.repeat(80_000)],
   ])(
     '%s takes no more than its length',
     (_, text) => {
