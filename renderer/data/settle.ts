@@ -224,6 +224,7 @@ async function putAwayOthers(found: FoundStores, inUse: Store, context: Context)
     const { store } = other;
     if (!context.spent.has(store.name)) {
       const status = await call('journal:status', {});
+      if (!store.isOpen()) await store.open();
       // A journal that was mended may have passed the place of this store and lack rows of it.
       if (!isContained(other, status) || !(await holdsAllOf(inUse, store)))
         await keep(other, context);

@@ -113,7 +113,7 @@ class Run {
     this.steps = machine.power.steps;
     if (machine.power.isOut) return this.found(machine);
     if (operation === 'move') sound('the move', machine.page?.said ?? '');
-    return machine.end();
+    return machine.endInPeace();
   }
 
   /** What the power left. */
@@ -127,7 +127,7 @@ class Run {
 
   private async looked(when: string, machine: Machine): Promise<Saved> {
     await this.look(when, machine);
-    return machine.end();
+    return machine.endInPeace();
   }
 
   private async look(when: string, machine: Machine): Promise<Seen> {

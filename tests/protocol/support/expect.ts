@@ -137,6 +137,11 @@ export async function complaintOfWords(
   if (/内容完整|没有缺失|内容完好/.test(said) && !isWhole)
     return `${named(latest)} is not whole, and it said: ${said}`;
   if (said === '' && !isWhole) return `${named(latest)} is not whole, and it said nothing`;
+  const parted = newest(
+    sides.filter(({ where, shut }) => where !== 'point' && !shut).map(({ version }) => version),
+  );
+  if (parted.length > 1 && !/恢复点|set-aside/.test(said))
+    return `${named(parted)} had parted, and it said: ${said}`;
   if (/完整留作恢复点/.test(said) && !(await points()).some(({ kept }) => kept))
     return `speaks of a restore point that is not there: ${said}`;
   const stores = sides.filter(({ where }) => where === 'store');
