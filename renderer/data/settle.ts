@@ -128,7 +128,10 @@ async function together(
       await putStanding(store, { history: status, contents: standing.contents });
     return { store, notice: aboutLoss(status, standing) };
   }
-  if (isSame) return fromJournal(candidate, status, context, say.missing(false));
+  if (isSame) {
+    context.spent.add(store.name);
+    return fromJournal(candidate, status, context, say.missing(false));
+  }
   if (status.lost > 0) return filled({ ...candidate, standing }, status, context, say.filledLost);
   return setAside({ ...candidate, standing }, status, context, say.different);
 }
