@@ -4,11 +4,12 @@ import type { JournalStatus } from '#shared/model/journal';
 import { recount } from './carried';
 import { openStore, type Store, type StoreOptions } from './db';
 import { call, DesktopError } from './desktop';
-import { type Candidate, chosen, type FoundStores, isContained } from './found-stores';
+import { type Candidate, chosen, type FoundStores, isContained, lacksRows } from './found-stores';
 import { nextName, removeStore } from './generations';
 import { acknowledge, holdsAllOf, putStanding, type Standing } from './heads';
 import { build, finish, fromMain, type Tell } from './rebuild';
 import * as say from './settle-words';
+import { stampAs } from './stamp';
 import { sendBatch } from './sync';
 import { unsentHeads, upload } from './upload';
 
@@ -119,13 +120,18 @@ async function together(
   }
   const status = await call('journal:status', {});
   const isSame = sameContents(standing.contents, status);
-  if (isSame && !candidate.damaged) {
+  // What waited in the outbox is counted only now.
+  const damaged = candidate.damaged || (candidate.unsent > 0 && (await lacksRows(store, standing)));
+  if (isSame && !damaged) {
     // The journal may know of stretches in between that the answers did not name.
     if (status.stretches.length !== standing.history.stretches.length)
       await putStanding(store, { history: status, contents: standing.contents });
     return { store, notice: aboutLoss(status, standing) };
   }
-  if (isSame) return fromJournal(candidate, status, context, say.missing(false));
+  if (isSame) {
+    context.spent.add(store.name);
+    return fromJournal(candidate, status, context, say.missing(false));
+  }
   if (status.lost > 0) return filled({ ...candidate, standing }, status, context, say.filledLost);
   return setAside({ ...candidate, standing }, status, context, say.different);
 }
@@ -147,6 +153,8 @@ async function filled(
   const from = standing.history;
   const tell = telling(context, say.FILLING);
   const status = await upload(store, { purpose: 'fill', from }, tell);
+  // The store knew later versions than the journal did when this window was told of them.
+  stampAs(status.pc, status.version);
   const rows = await store.outbox.orderBy('sequence').toArray();
   const next = await acknowledge(store, rows, standing, status);
   if (sameContents(next.contents, status) && !candidate.damaged)
