@@ -4,11 +4,12 @@ import type { JournalStatus } from '#shared/model/journal';
 import { recount } from './carried';
 import { openStore, type Store, type StoreOptions } from './db';
 import { call, DesktopError } from './desktop';
-import { type Candidate, chosen, type FoundStores, isContained } from './found-stores';
+import { type Candidate, chosen, type FoundStores, isContained, lacksRows } from './found-stores';
 import { nextName, removeStore } from './generations';
-import { acknowledge, putStanding, type Standing } from './heads';
+import { acknowledge, holdsAllOf, putStanding, type Standing } from './heads';
 import { build, finish, fromMain, type Tell } from './rebuild';
 import * as say from './settle-words';
+import { stampAs } from './stamp';
 import { sendBatch } from './sync';
 import { unsentHeads, upload } from './upload';
 
@@ -119,12 +120,18 @@ async function together(
   }
   const status = await call('journal:status', {});
   const isSame = sameContents(standing.contents, status);
-  if (isSame && !candidate.damaged) {
+  // What waited in the outbox is counted only now.
+  const damaged = candidate.damaged || (candidate.unsent > 0 && (await lacksRows(store, standing)));
+  if (isSame && !damaged) {
     // The journal may know of stretches in between that the answers did not name.
-    await putStanding(store, { history: status, contents: standing.contents });
+    if (status.stretches.length !== standing.history.stretches.length)
+      await putStanding(store, { history: status, contents: standing.contents });
     return { store, notice: aboutLoss(status, standing) };
   }
-  if (isSame) return fromJournal(candidate, status, context, say.missing(false));
+  if (isSame) {
+    context.spent.add(store.name);
+    return fromJournal(candidate, status, context, say.missing(false));
+  }
   if (status.lost > 0) return filled({ ...candidate, standing }, status, context, say.filledLost);
   return setAside({ ...candidate, standing }, status, context, say.different);
 }
@@ -146,6 +153,8 @@ async function filled(
   const from = standing.history;
   const tell = telling(context, say.FILLING);
   const status = await upload(store, { purpose: 'fill', from }, tell);
+  // The store knew later versions than the journal did when this window was told of them.
+  stampAs(status.pc, status.version);
   const rows = await store.outbox.orderBy('sequence').toArray();
   const next = await acknowledge(store, rows, standing, status);
   if (sameContents(next.contents, status) && !candidate.damaged)
@@ -223,7 +232,10 @@ async function putAwayOthers(found: FoundStores, inUse: Store, context: Context)
     const { store } = other;
     if (!context.spent.has(store.name)) {
       const status = await call('journal:status', {});
-      if (!isContained(other, status)) await keep(other, context);
+      if (!store.isOpen()) await store.open();
+      // A journal that was mended may have passed the place of this store and lack rows of it.
+      if (!isContained(other, status) || !(await holdsAllOf(inUse, store)))
+        await keep(other, context);
     }
     store.close();
     await removeStore(store.name);

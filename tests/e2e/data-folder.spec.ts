@@ -38,7 +38,12 @@ async function dataFolder(page: Page): Promise<string> {
 /** The PC set up anew: the person's profile is gone, the disks are as they were. */
 function setUpAnew(desk: Desk): void {
   for (const name of readdirSync(desk.userData))
-    rmSync(path.join(desk.userData, name), { recursive: true, force: true, maxRetries: 5 });
+    rmSync(path.join(desk.userData, name), {
+      recursive: true,
+      force: true,
+      maxRetries: 10,
+      retryDelay: 200,
+    });
 }
 
 async function moveToDisk(app: LaunchedApp, desk: Desk): Promise<void> {

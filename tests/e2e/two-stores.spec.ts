@@ -116,9 +116,10 @@ describe('a folder that is not what it was', () => {
     await expect
       .poll(() => page.locator('.shell-notice').innerText())
       .toMatch(/各有对方没有的改动/);
+    await page.getByRole('button', { name: '知道了' }).click();
     await bodyShows(page, '只在那边写的。');
     await page.getByRole('navigation').getByRole('button', { name: '设置' }).click();
-    await page.getByRole('tab', { name: '数据' }).click();
+    await page.locator('.ant-segmented').getByText('数据', { exact: true }).click();
     const kept = page.getByRole('row').filter({ hasText: '本机原来的工作库' });
     await kept.getByRole('button', { name: '恢复' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '恢复', exact: true }).click();
@@ -156,6 +157,7 @@ describe('彻底清除', () => {
       .first()
       .waitFor();
     await expect.poll(() => filesWith(words, home)).toEqual([]);
+    await page.getByRole('button', { name: '返回文稿' }).click();
     await bodyShows(page, '要留下的一句。');
     await app.close();
     expect(filesWith(words, home)).toEqual([]);

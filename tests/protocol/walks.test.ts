@@ -22,7 +22,9 @@ test.skipIf(process.env.HUIYIN_CASE)(
       await walk.go(STEPS).catch((error: Error) => faults.push(error.message));
       cuts += walk.cuts;
     }
-    console.log(`walks: ${seeds.length} of ${STEPS} steps, ${cuts} cuts, ${faults.length} at fault`);
+    console.log(
+      `walks: ${seeds.length} of ${STEPS} steps, ${cuts} cuts, ${faults.length} at fault`,
+    );
     expect(faults.join('\n')).toBe('');
   },
   HOURS,

@@ -255,6 +255,19 @@ describe('setting a store aside', () => {
     await copy.close();
   });
 
+  test('the same rows are kept once, however often they are set aside; others at the same place are kept too', async () => {
+    const copy = await open();
+    const keptOnes = async () => (await copy.restorePoints()).filter((one) => one.kept).length;
+    const rows = { drafts: [carried('a', 'there', 1), deleted('q', 4)] };
+    await upload(copy, kept, rows);
+    await upload(copy, { ...kept, reason: '又来了一次' }, rows);
+    expect(await keptOnes()).toBe(1);
+    // With what waits in its outbox a store says something else at the same place.
+    await upload(copy, kept, { drafts: [carried('a', 'there, unsent', 2), deleted('q', 4)] });
+    expect(await keptOnes()).toBe(2);
+    await copy.close();
+  });
+
   test('years and sizes do not remove it, and no point builds on it', async () => {
     const disk = new CrashDisk();
     let now = NOW;

@@ -114,7 +114,10 @@ export class Browser {
         this.buckets.delete(name);
       },
     };
-    Object.defineProperty(globalThis, 'navigator', { value: { storageBuckets }, configurable: true });
+    Object.defineProperty(globalThis, 'navigator', {
+      value: { storageBuckets },
+      configurable: true,
+    });
   }
 
   private bucket(name: string): Place {

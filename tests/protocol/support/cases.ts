@@ -1,6 +1,6 @@
 import type { Loss } from '../../electron/persistence/crash-disk';
 import * as expected from './expect';
-import { difference, isSame, type Content } from './lineage';
+import { type Content, difference, isSame } from './lineage';
 import { look, offeredPoints, pointsOf, type Seen, startAndLook } from './look';
 import { Machine, type Saved } from './machine';
 import { OPERATIONS, type Outcome } from './operations';
@@ -113,7 +113,7 @@ class Run {
     this.steps = machine.power.steps;
     if (machine.power.isOut) return this.found(machine);
     if (operation === 'move') sound('the move', machine.page?.said ?? '');
-    return machine.end();
+    return machine.endInPeace();
   }
 
   /** What the power left. */
@@ -127,7 +127,7 @@ class Run {
 
   private async looked(when: string, machine: Machine): Promise<Saved> {
     await this.look(when, machine);
-    return machine.end();
+    return machine.endInPeace();
   }
 
   private async look(when: string, machine: Machine): Promise<Seen> {
@@ -172,7 +172,9 @@ class Run {
 
   /** No word of what was purged lies in any byte of any copy. */
   private complaintOfBytes({ disk, browser }: Saved): string {
-    const words = /〔s[0-9A-Z]+〕/.exec(`${disk.everything().toString('utf8')}${browser.everything()}`);
+    const words = /〔s[0-9A-Z]+〕/.exec(
+      `${disk.everything().toString('utf8')}${browser.everything()}`,
+    );
     return words ? `purged words lie on: ${words[0]}` : '';
   }
 
@@ -183,9 +185,12 @@ class Run {
     const third = await startAndLook(saved);
     sound('start after it was mended', expected.complaintOfSides(third.seen));
     // A purge takes stores that cannot be opened with it.
-    const wanted = this.wanted(!this.outcome.purgeBegun);
-    const points = () => pointsOf(third.saved);
     const isPurged = this.isPurged(third.seen.content);
+    // A row that the journal lost and that was then written anew stands in its later version.
+    const isOverwritten =
+      this.one.operation !== 'start' && this.state.sides.some(({ floor }) => floor !== undefined);
+    const wanted = this.wanted(!isPurged && !isOverwritten);
+    const points = () => pointsOf(third.saved);
     const complaint = await expected.complaintOfKept(third.seen.content, points, wanted, isPurged);
     sound('start after it was mended', complaint);
     const fourth = await startAndLook(third.saved);

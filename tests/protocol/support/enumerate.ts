@@ -62,14 +62,18 @@ export async function tourOfStarts(tour: Tour): Promise<void> {
   for (const [index, kinds] of STATES.entries()) {
     const whole = { ...kinds, operation: 'start', cut: 0, loss: 'all', reach: 'all' } as const;
     const steps = await tour.visit(whole);
-    for (const cut of cutsOf(steps, IS_LONG ? 1 : SHORT_NTH, index)) await visitCut(tour, whole, cut);
+    for (const cut of cutsOf(steps, IS_LONG ? 1 : SHORT_NTH, index))
+      await visitCut(tour, whole, cut);
   }
 }
 
 /** In the short form about every n-th step of a start is cut in each state. */
 const SHORT_NTH = 97;
 /** States in which every step of every operation is cut in the long form. */
-const THOROUGH = { store: ['whole', 'unsent', 'absent'], journal: ['whole', 'forked', 'damagedTail'] };
+const THOROUGH = {
+  store: ['whole', 'unsent', 'absent'],
+  journal: ['whole', 'forked', 'damagedTail'],
+};
 
 /** Every operation in every state, with cuts; in the short form one of them in each. */
 export async function tourOfOperations(tour: Tour): Promise<void> {

@@ -78,8 +78,14 @@ export function saidBy(bytes: Buffer): Map<string, string> {
     if (value === null) continue;
     if (typeof value.t === 'string' && value.row !== undefined)
       content.set(`${value.t} ${value.k}`, wordIn(JSON.stringify(value.row)));
-    for (const op of (value.ops ?? []) as { type: string; table: string; key?: string; row?: Json }[])
-      if (op.type === 'put') content.set(`${op.table} ${op.row?.id}`, wordIn(JSON.stringify(op.row)));
+    for (const op of (value.ops ?? []) as {
+      type: string;
+      table: string;
+      key?: string;
+      row?: Json;
+    }[])
+      if (op.type === 'put')
+        content.set(`${op.table} ${op.row?.id}`, wordIn(JSON.stringify(op.row)));
       else content.delete(`${op.table} ${op.key}`);
   }
   return content;

@@ -3,7 +3,7 @@ import { Browser } from './browser';
 import * as files from './files';
 import type { Content, Version } from './lineage';
 import { Machine, type Saved } from './machine';
-import { FOLDER, type Story, TODAY, story } from './story';
+import { FOLDER, type Story, story, TODAY } from './story';
 
 /**
  * The states that a start may meet: a store, a journal and restore points of every kind.
@@ -180,7 +180,10 @@ export const JOURNALS: Record<string, MakeJournal> = {
     return {
       lay: async (disk) => {
         await lay(disk);
-        disk.overwrite(path, Buffer.concat([disk.file(path), Buffer.from('0f0f0f0f0f0f0f0f {"s":9')]));
+        disk.overwrite(
+          path,
+          Buffer.concat([disk.file(path), Buffer.from('0f0f0f0f0f0f0f0f {"s":9')]),
+        );
       },
       sides,
     };
@@ -211,24 +214,30 @@ export const JOURNALS: Record<string, MakeJournal> = {
   olderAbove: beside('T0', '000099'),
 };
 
-export const POINT_KINDS: Record<string, (told: Story) => Pick<Saved, 'disk'> & { sides: Side[] }> = {
-  none: ({ saved }) => ({ disk: new Machine(saved.X).disk, sides: [] }),
-  older: ({ versions: { T0, T1 }, saved }) => ({
-    disk: saved.T2.disk,
-    sides: [T0, T1].map((version) => ({ where: 'point', version })),
-  }),
-  newer: ({ versions: { T0, T1, T2, T3 }, saved }) => ({
-    disk: saved.T3.disk,
-    sides: [T0, T1, T2, T3].map((version) => ({ where: 'point', version })),
-  }),
-};
+export const POINT_KINDS: Record<string, (told: Story) => Pick<Saved, 'disk'> & { sides: Side[] }> =
+  {
+    none: ({ saved }) => ({ disk: new Machine(saved.X).disk, sides: [] }),
+    older: ({ versions: { T0, T1 }, saved }) => ({
+      disk: saved.T2.disk,
+      sides: [T0, T1].map((version) => ({ where: 'point', version })),
+    }),
+    newer: ({ versions: { T0, T1, T2, T3 }, saved }) => ({
+      disk: saved.T3.disk,
+      sides: [T0, T1, T2, T3].map((version) => ({ where: 'point', version })),
+    }),
+  };
 
 /** The state of these three kinds. */
-export async function stateOf(of: { store: string; journal: string; points: string }): Promise<State> {
+export async function stateOf(of: {
+  store: string;
+  journal: string;
+  points: string;
+}): Promise<State> {
   const told = await story();
   const [makeStore, makeJournal] = [STORES[of.store], JOURNALS[of.journal]];
   const points = POINT_KINDS[of.points]?.(told);
-  if (!makeStore || !makeJournal || !points) throw new Error(`no such state: ${JSON.stringify(of)}`);
+  if (!makeStore || !makeJournal || !points)
+    throw new Error(`no such state: ${JSON.stringify(of)}`);
   const { browser, side, more = [] } = await makeStore(told);
   const { lay, sides, isNewer = false } = await makeJournal(told);
   const disk = told.saved.T2.disk.fork();

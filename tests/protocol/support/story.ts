@@ -2,8 +2,8 @@ import { CrashDisk } from '../../electron/persistence/crash-disk';
 import { Browser } from './browser';
 import { Version } from './lineage';
 import { Machine, type Saved } from './machine';
-import { asVersion5 } from './older';
 import { type Change, changed, write } from './office';
+import { asVersion5 } from './older';
 
 /**
  * How the states come about: an office over three days (T0, written by the program of data
@@ -34,7 +34,15 @@ const WRITES: Record<string, Change[]> = {
 };
 
 export interface Story {
-  versions: { T0: Version; T1: Version; T2: Version; U: Version; T3: Version; B2: Version; X: Version };
+  versions: {
+    T0: Version;
+    T1: Version;
+    T2: Version;
+    U: Version;
+    T3: Version;
+    B2: Version;
+    X: Version;
+  };
   /** The PC as it was left after each. */
   saved: { T0: Saved; T1: Saved; T2: Saved; U: Saved; T3: Saved; B2: Saved; X: Saved };
   /** A store that stands at T1; what makes T2 of it is in T2's journal and waits in its outbox. */
@@ -58,7 +66,8 @@ async function day(name: Name, at: number, from: Saved): Promise<Saved> {
   if (page.result.kind === 'refused') throw new Error(`${name} was refused: ${page.said}`);
   for (const change of WRITES[name] ?? []) {
     await write(page.store(), change);
-    if (!(await page.flush())) throw new Error(`${name} was not acknowledged: ${page.saveMessage()}`);
+    if (!(await page.flush()))
+      throw new Error(`${name} was not acknowledged: ${page.saveMessage()}`);
   }
   const saved = await machine.quit();
   return { ...saved, settings: { ...saved.settings, tailBytes: LONG } };
@@ -75,7 +84,10 @@ const FULL = (operation: string) => (operation === 'write' ? 'ENOSPC' : null);
 
 /** What is written while the disk of the folder takes nothing. */
 async function unsent(from: Saved): Promise<Saved> {
-  const machine = new Machine({ ...from, settings: { ...from.settings, now: FIRST_DAY + 3 * DAY } });
+  const machine = new Machine({
+    ...from,
+    settings: { ...from.settings, now: FIRST_DAY + 3 * DAY },
+  });
   const page = await machine.start();
   machine.power.failing = FULL;
   for (const change of WRITES.U ?? []) await write(page.store(), change);
@@ -85,7 +97,10 @@ async function unsent(from: Saved): Promise<Saved> {
 
 /** T2 is written while the disk is full; when it no longer is, the window dies before it knows that the journal has it. */
 async function unacknowledged(from: Saved): Promise<Saved> {
-  const machine = new Machine({ ...from, settings: { ...from.settings, now: FIRST_DAY + 2 * DAY } });
+  const machine = new Machine({
+    ...from,
+    settings: { ...from.settings, now: FIRST_DAY + 2 * DAY },
+  });
   const page = await machine.start();
   machine.power.failing = FULL;
   for (const change of WRITES.T2 ?? []) await write(page.store(), change);

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { CHANNELS } from '#shared/ipc';
 import { flush, store, whileStarting } from '../../../renderer/data/active';
 import type { OutboxRow } from '../../../renderer/data/outbox';
+import { renewStore } from '../../../renderer/data/renew';
 import { useSaveStatus } from '../../../renderer/data/save-status';
 import { start } from '../../../renderer/data/start';
 import { nextBatch } from '../../../renderer/data/sync';
@@ -84,6 +85,26 @@ it('a flush waits for a start that is under way', async () => {
   starting.open();
   await flushed;
   expect(answers).toEqual([true]);
+});
+
+it('goes on in a store written anew only when no change has begun in the old one', async () => {
+  const writing = gate();
+  await store().leaders.bulkPut([leader('a'), leader('b')]);
+  let late: Promise<unknown> | undefined;
+  await renewStore((done, total) => {
+    if (done < total || late) return;
+    const old = store();
+    // All rows are copied. A change begins; it has read what it changes and not yet written.
+    late = old.transaction('rw', old.leaders, async () => {
+      await old.leaders.get('a');
+      await Dexie.waitFor(writing.opened);
+      await old.leaders.put(leader('late'));
+    });
+    setTimeout(writing.open, 300);
+  });
+  await late;
+  expect(await flush()).toBe(true);
+  expect(await store().leaders.get('late')).toEqual(leader('late'));
 });
 
 it('sends each row once and in order, whether from memory or read back after a failure', async () => {
