@@ -31,8 +31,17 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
   guard(
     'outbox',
     at('outbox'),
-    ["? [...new Set([...stores, 'outbox'])]", '? [...new Set(stores)]'],
+    ["const all = [...new Set([...stores, 'outbox'])];", 'const all = [...new Set(stores)];'],
     ['db', 'the outbox is on the disk'],
+  ),
+  guard(
+    'begun',
+    at('outbox'),
+    [
+      '          writtenBy(transaction);\n          return transaction;',
+      '          return transaction;',
+    ],
+    ['sync', 'goes on in a store written anew only'],
   ),
   guard(
     'saved',
@@ -64,18 +73,15 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
   guard(
     'open-again',
     at('keep-open'),
-    [
-      '    if (await isOpened(closed)) break;\n',
-      '    if ((await isOpened(closed)) || closed !== null) break;\n',
-    ],
+    ["    if (state === 'shut') continue;\n", "    if (state === 'shut') break;\n"],
     ['keep-open', 'one that cannot be opened yet'],
   ),
   guard(
     'thrown-away',
     at('keep-open'),
     [
-      '    if (await standingOf(closed)) return true;\n',
-      '    return (await standingOf(closed)) !== undefined;\n',
+      "(await standingOf(closed)) ? 'open' : 'gone'",
+      "(await standingOf(closed)) !== undefined ? 'open' : 'gone'",
     ],
     ['keep-open', 'a store that the browser threw away'],
   ),
@@ -113,10 +119,22 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     'contained',
     SETTLE,
     [
-      'if (!isContained(other, status)) await keep(other, context);',
-      'void [isContained(other, status), keep];',
+      'if (!isContained(other, status) || !(await holdsAllOf(inUse, store)))\n',
+      'if (status === null && !isContained(other, status) && (await holdsAllOf(inUse, store)))\n',
     ],
     ['settle', 'a store of another journal beside'],
+  ),
+  guard(
+    'contained-rows',
+    SETTLE,
+    [' || !(await holdsAllOf(inUse, store)))', ' || holdsAllOf === null)'],
+    ['settle', 'a former store that holds'],
+  ),
+  guard(
+    'built-anew',
+    at('keep-open'),
+    ['if (await isBuiltAnew()) break;\n      continue;', 'void isBuiltAnew;\n      break;'],
+    ['keep-open-retry', 'goes on trying'],
   ),
   guard(
     'equal-contents',

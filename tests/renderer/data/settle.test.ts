@@ -200,6 +200,26 @@ it('a store of another journal beside the one in use becomes a restore point bef
   expect(await namesIn(point?.id ?? '')).toEqual(['别处的']);
 });
 
+it('a former store that holds what the journal has lost becomes a restore point before it goes', async () => {
+  await write('a', '这里的');
+  const { journalId, stretches, sequence } = desktop.copy.status();
+  await write('b', '后来的');
+  const former = await openStore('huiyin-0009', { journaled: false });
+  const row = leader('x', '别处没有的');
+  const head = { table: 'leaders', key: 'x', by: 'pc', version: 1 };
+  const sum = sumOf({ ...head, json: JSON.stringify(row) });
+  await former.leaders.put(row);
+  await former.heads.put({ ...head, sum, gone: false });
+  const contents = { counts: { leaders: 1 }, sums: { leaders: sum } };
+  await putStanding(former, { history: { journalId, stretches, sequence }, contents });
+  former.close();
+  expect(await again()).toBe('');
+  expect(await names()).toEqual(['这里的', '后来的'].sort());
+  expect(await storeNames()).toEqual([store().name]);
+  const [point] = await kept();
+  expect(await namesIn(point?.id ?? '')).toEqual(['别处没有的']);
+});
+
 it('a store that was never finished holds nothing that counts, and goes', async () => {
   await write('a', '这里的');
   const half = await openStore('huiyin-0009', { journaled: false });
