@@ -235,7 +235,8 @@ async function putAwayOthers(found: FoundStores, inUse: Store, context: Context)
       if (!isContained(other, status)) await keep(other, context);
     }
     store.close();
-    await removeStore(store.name);
+    // One that cannot be removed now is put away again at the next start.
+    await removeStore(store.name).catch(() => false);
   }
 }
 
