@@ -97,6 +97,23 @@ export async function acknowledge(
   });
 }
 
+/** Every row and deletion of `other` is in `store` too, as it is or in a later version. What waits in an outbox is left aside. */
+export async function holdsAllOf(store: Store, other: Store): Promise<boolean> {
+  for (const table of TABLE_NAMES) {
+    const theirs = await other.heads
+      .where('[table+key]')
+      .between([table, ''], [table, '\uffff'])
+      .toArray();
+    const own = await store.heads.bulkGet(theirs.map(({ key }) => [table, key]));
+    const isHeld = theirs.every(({ version, sum }, at) => {
+      const mine = own[at];
+      return mine !== undefined && (mine.sum === sum || mine.version > version);
+    });
+    if (!isHeld) return false;
+  }
+  return true;
+}
+
 /** Envelopes for rows written before there were any: nobody's, version 0. For the upgrade of an older store. */
 export async function beginHeads(transaction: Transaction): Promise<void> {
   const tally = new Tally();

@@ -5,7 +5,7 @@ import { carriedRows } from './carried';
 import type { Store } from './db';
 import { allStoreNames, removeStore } from './generations';
 import { type Standing, standingOf } from './heads';
-import { build, finish, type Tell } from './rebuild';
+import { build, finish, RebuildError, type Tell } from './rebuild';
 
 /** Somebody who goes on writing is waited for this often. */
 const TRIES = 5;
@@ -34,7 +34,13 @@ async function renewed(tell?: Tell): Promise<boolean> {
   const built = await build(
     { contents: standing.contents, parts: (table) => rowsOf(old, table) },
     tell,
-  );
+  ).catch(async (error: unknown) => {
+    // Not rows of one moment, where somebody wrote while they were read.
+    const isStill = isSame(standing, await standingOf(old)) && sender.isQuiet;
+    if (isStill || !(error instanceof RebuildError)) throw error;
+    return null;
+  });
+  if (built === null) return false;
   const next = await finish(built, standing.history, { onOutbox: sender.listener });
   const now = await standingOf(old);
   // From here to the switch nothing else runs.

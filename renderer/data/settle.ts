@@ -6,7 +6,7 @@ import { openStore, type Store, type StoreOptions } from './db';
 import { call, DesktopError } from './desktop';
 import { type Candidate, chosen, type FoundStores, isContained, lacksRows } from './found-stores';
 import { nextName, removeStore } from './generations';
-import { acknowledge, putStanding, type Standing } from './heads';
+import { acknowledge, holdsAllOf, putStanding, type Standing } from './heads';
 import { build, finish, fromMain, type Tell } from './rebuild';
 import * as say from './settle-words';
 import { stampAs } from './stamp';
@@ -233,7 +233,9 @@ async function putAwayOthers(found: FoundStores, inUse: Store, context: Context)
     const { store } = other;
     if (!context.spent.has(store.name)) {
       const status = await call('journal:status', {});
-      if (!isContained(other, status)) {
+      if (!store.isOpen()) await store.open();
+      // A journal that was mended may have passed the place of this store and lack rows of it.
+      if (!isContained(other, status) || !(await holdsAllOf(inUse, store))) {
         await keep(other, context);
         kept += 1;
       }

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { tip } from '#shared/model/history';
+import { encodeHeader, type Header } from '../../../electron/persistence/line';
 import { SecondCopy, type SecondCopyOptions } from '../../../electron/persistence/second-copy';
 import {
   allRows,
@@ -183,6 +184,23 @@ describe('versions', () => {
     await expect(SecondCopy.open(folder, { dataVersion: 3 })).rejects.toMatchObject({
       code: 'journal-newer',
     });
+    expect(await everything(folder)).toBe(before);
+  });
+
+  test('a format that is not known is refused by its first line, however readable the rest looks', async () => {
+    const folder = await temporaryFolder();
+    const copy = await opened(folder);
+    await append(copy, [put('drafts', 'a', 1)]);
+    await copy.close();
+    const names = await readdir(join(folder, 'journal'));
+    const path = join(folder, 'journal', names.find((name) => name.endsWith('.jsonl')) ?? '');
+    const text = await readFile(path, 'utf8');
+    const [first = ''] = text.split('\n', 1);
+    const header: Header = JSON.parse(first.slice(first.indexOf('{')));
+    const newer = encodeHeader({ ...header, format: 99 }).toString('utf8');
+    await writeFile(path, newer + text.slice(first.length + 1));
+    const before = await everything(folder);
+    await expect(SecondCopy.open(folder)).rejects.toMatchObject({ code: 'journal-newer' });
     expect(await everything(folder)).toBe(before);
   });
 

@@ -113,7 +113,7 @@ class Run {
     this.steps = machine.power.steps;
     if (machine.power.isOut) return this.found(machine);
     if (operation === 'move') sound('the move', machine.page?.said ?? '');
-    return machine.end();
+    return machine.endInPeace();
   }
 
   /** What the power left. */
@@ -127,7 +127,7 @@ class Run {
 
   private async looked(when: string, machine: Machine): Promise<Saved> {
     await this.look(when, machine);
-    return machine.end();
+    return machine.endInPeace();
   }
 
   private async look(when: string, machine: Machine): Promise<Seen> {
@@ -185,9 +185,12 @@ class Run {
     const third = await startAndLook(saved);
     sound('start after it was mended', expected.complaintOfSides(third.seen));
     // A purge takes stores that cannot be opened with it.
-    const wanted = this.wanted(!this.outcome.purgeBegun);
-    const points = () => pointsOf(third.saved);
     const isPurged = this.isPurged(third.seen.content);
+    // A row that the journal lost and that was then written anew stands in its later version.
+    const isOverwritten =
+      this.one.operation !== 'start' && this.state.sides.some(({ floor }) => floor !== undefined);
+    const wanted = this.wanted(!isPurged && !isOverwritten);
+    const points = () => pointsOf(third.saved);
     const complaint = await expected.complaintOfKept(third.seen.content, points, wanted, isPurged);
     sound('start after it was mended', complaint);
     const fourth = await startAndLook(third.saved);

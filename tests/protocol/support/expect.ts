@@ -28,6 +28,7 @@ export function complaintOfOpen(content: Content, { sides }: State, all: Version
   const uncovered = damaged.filter((side) => !isCovered(side));
   if (uncovered.length === 0) {
     if (open.length > 0 || (latest.length === 0 && content.size === 0)) return '';
+    if (isMixed(content, latest, sides)) return '';
     const [first] = latest;
     const how = first ? difference(content, first.content) : `${content.size} rows`;
     return `open is none of ${named(latest)}: ${how}`;
@@ -41,6 +42,25 @@ export function complaintOfOpen(content: Content, { sides }: State, all: Version
     if (lacking.length > 0) return `open is behind ${version.name}: ${lacking.join('; ')}`;
   }
   return '';
+}
+
+/**
+ * The journal was mended from a restore point, and the store went another way: row by row
+ * the later version stands. Both are at hand whole as well, which is asked elsewhere.
+ */
+function isMixed(content: Content, latest: readonly Version[], sides: readonly Side[]): boolean {
+  const isFromPoint = latest.some((one) =>
+    sides.every(({ where, version }) => where === 'point' || version !== one),
+  );
+  const places = new Set(
+    latest.flatMap((one) => [...one.content.keys()]).concat(...content.keys()),
+  );
+  return (
+    isFromPoint &&
+    [...places].every((place) =>
+      latest.some((one) => one.content.get(place) === content.get(place)),
+    )
+  );
 }
 
 /** Places where `content` says something that is older than what `floor` says, or foreign. */
@@ -117,6 +137,11 @@ export async function complaintOfWords(
   if (/内容完整|没有缺失|内容完好/.test(said) && !isWhole)
     return `${named(latest)} is not whole, and it said: ${said}`;
   if (said === '' && !isWhole) return `${named(latest)} is not whole, and it said nothing`;
+  const parted = newest(
+    sides.filter(({ where, shut }) => where !== 'point' && !shut).map(({ version }) => version),
+  );
+  if (parted.length > 1 && !/恢复点|set-aside/.test(said))
+    return `${named(parted)} had parted, and it said: ${said}`;
   if (/完整留作恢复点/.test(said) && !(await points()).some(({ kept }) => kept))
     return `speaks of a restore point that is not there: ${said}`;
   const stores = sides.filter(({ where }) => where === 'store');

@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { expect, it } from 'vitest';
 import { CHANNELS } from '#shared/ipc';
-import { flush, store } from '../../../renderer/data/active';
+import { flush, store, whileStarting } from '../../../renderer/data/active';
 import type { OutboxRow } from '../../../renderer/data/outbox';
 import { renewStore } from '../../../renderer/data/renew';
 import { useSaveStatus } from '../../../renderer/data/save-status';
@@ -56,6 +56,35 @@ it('says 已保存 only when nothing is being written and everything is acknowle
   expect(await flush()).toBe(true);
   expect(state()).toBe('saved');
   expect(desktop().copy.status().counts.leaders).toBe(2);
+});
+
+it('a flush waits for what is being written, and takes it along', async () => {
+  const writing = gate();
+  const transaction = store().transaction('rw', store().leaders, async () => {
+    await store().leaders.put(leader('slow'));
+    await Dexie.waitFor(writing.opened);
+  });
+  await expect.poll(state).toBe('saving');
+  const answers: boolean[] = [];
+  const flushed = flush().then((all) => answers.push(all));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(answers).toEqual([]);
+  writing.open();
+  await Promise.all([transaction, flushed]);
+  expect(answers).toEqual([true]);
+  expect(desktop().copy.status().counts.leaders).toBe(1);
+});
+
+it('a flush waits for a start that is under way', async () => {
+  const starting = gate();
+  void whileStarting(starting.opened);
+  const answers: boolean[] = [];
+  const flushed = flush().then((all) => answers.push(all));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(answers).toEqual([]);
+  starting.open();
+  await flushed;
+  expect(answers).toEqual([true]);
 });
 
 it('goes on in a store written anew only when no change has begun in the old one', async () => {
