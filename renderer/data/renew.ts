@@ -3,7 +3,7 @@ import { DATA_VERSION, type TableName } from '#shared/model/tables';
 import { sender, setStore, store } from './active';
 import { carriedRows } from './carried';
 import type { Store } from './db';
-import { removeStore, storeNames } from './generations';
+import { allStoreNames, removeStore } from './generations';
 import { type Standing, standingOf } from './heads';
 import { build, finish, RebuildError, type Tell } from './rebuild';
 
@@ -20,7 +20,7 @@ export async function renewStore(tell?: Tell): Promise<void> {
   for (let attempt = 1; !(await renewed(tell)); attempt += 1)
     if (attempt === TRIES) throw new Error('一直有内容在写入，工作库还没有重写。请稍后再试。');
   const inUse = store().name;
-  for (const name of await storeNames())
+  for (const name of await allStoreNames())
     if (name !== inUse && !(await removeStore(name)))
       throw new Error('旧的工作库还没有删掉，可能正被别的程序占用。下次打开回音时会接着删。');
 }

@@ -48,8 +48,8 @@ export async function settle(
   const candidate = chosen(found.whole, before);
   if (before.readOnly) return reading(candidate, before, context);
   const settled = await settleOne(candidate, found, before, context);
-  await putAwayOthers(found, settled.store, context);
-  return settled;
+  const others = await putAwayOthers(found, settled.store, context);
+  return { ...settled, notice: settled.notice + others };
 }
 
 /** The folder cannot be written: what there is can be read, nothing is moved or removed. */
@@ -225,8 +225,9 @@ async function freshStore(status: JournalStatus, { options }: Context): Promise<
   return store;
 }
 
-/** Stores beside the one in use: what the journal holds all of goes, the rest becomes a restore point first. One that cannot be opened stays. */
-async function putAwayOthers(found: FoundStores, inUse: Store, context: Context): Promise<void> {
+/** Stores beside the one in use: what the journal holds all of goes, the rest becomes a restore point first. One that cannot be opened stays. Answers what is to be said of it: a start that was cut off behind the setting aside has told nobody. */
+async function putAwayOthers(found: FoundStores, inUse: Store, context: Context): Promise<string> {
+  let kept = 0;
   const others = found.whole.filter(({ store }) => store.name !== inUse.name);
   for (const other of others) {
     const { store } = other;
@@ -234,12 +235,16 @@ async function putAwayOthers(found: FoundStores, inUse: Store, context: Context)
       const status = await call('journal:status', {});
       if (!store.isOpen()) await store.open();
       // A journal that was mended may have passed the place of this store and lack rows of it.
-      if (!isContained(other, status) || !(await holdsAllOf(inUse, store)))
+      if (!isContained(other, status) || !(await holdsAllOf(inUse, store))) {
         await keep(other, context);
+        kept += 1;
+      }
     }
     store.close();
-    await removeStore(store.name);
+    // One that cannot be removed now is put away again at the next start.
+    await removeStore(store.name).catch(() => false);
   }
+  return kept > 0 ? say.OTHERS_KEPT : '';
 }
 
 function telling({ tell }: Pick<Context, 'tell'>, doing: string): Tell {

@@ -37,11 +37,14 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
   guard(
     'begun',
     at('outbox'),
-    [
-      '          writtenBy(transaction);\n          return transaction;',
-      '          return transaction;',
-    ],
+    ['          writtenBy(transaction);\n', ''],
     ['sync', 'goes on in a store written anew only'],
+  ),
+  guard(
+    'filled-versions',
+    SETTLE,
+    ['  stampAs(status.pc, status.version);\n', '  void stampAs;\n'],
+    ['start', 'start goes on behind the versions'],
   ),
   guard(
     'saved',
@@ -73,15 +76,15 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
   guard(
     'open-again',
     at('keep-open'),
-    ["    if (state === 'shut') continue;\n", "    if (state === 'shut') break;\n"],
+    ["    if (state === 'open') break;\n", "    if (state !== 'gone') break;\n"],
     ['keep-open', 'one that cannot be opened yet'],
   ),
   guard(
     'thrown-away',
     at('keep-open'),
     [
-      "(await standingOf(closed)) ? 'open' : 'gone'",
-      "(await standingOf(closed)) !== undefined ? 'open' : 'gone'",
+      "    return (await standingOf(closed)) ? 'open' : 'gone';\n",
+      "    return (await standingOf(closed)) === undefined ? 'gone' : 'open';\n",
     ],
     ['keep-open', 'a store that the browser threw away'],
   ),
@@ -119,22 +122,10 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     'contained',
     SETTLE,
     [
-      'if (!isContained(other, status) || !(await holdsAllOf(inUse, store)))\n',
-      'if (status === null && !isContained(other, status) && (await holdsAllOf(inUse, store)))\n',
+      'if (!isContained(other, status) || !(await holdsAllOf(inUse, store))) {',
+      'if (kept < 0 && (isContained(other, status) || (await holdsAllOf(inUse, store)))) {',
     ],
     ['settle', 'a store of another journal beside'],
-  ),
-  guard(
-    'contained-rows',
-    SETTLE,
-    [' || !(await holdsAllOf(inUse, store)))', ' || holdsAllOf === null)'],
-    ['settle', 'a former store that holds'],
-  ),
-  guard(
-    'built-anew',
-    at('keep-open'),
-    ['if (await isBuiltAnew()) break;\n      continue;', 'void isBuiltAnew;\n      break;'],
-    ['keep-open-retry', 'goes on trying'],
   ),
   guard(
     'equal-contents',
@@ -207,7 +198,7 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     SETTLE,
     [
       'return reached === null || contains(history, reached) ? say.NOTHING_LOST : say.SAME_AND_LOST;',
-      'return reached === null || contains !== null ? say.NOTHING_LOST : say.SAME_AND_LOST;',
+      'return reached === null || contains(history, history) ? say.NOTHING_LOST : say.SAME_AND_LOST;',
     ],
     ['settle', 'a store at the journal’s own place calls nothing whole'],
   ),
@@ -260,8 +251,8 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     'other-stores',
     at('renew'),
     [
-      'for (const name of await storeNames())\n',
-      'for (const name of (await storeNames()).slice(0, 0))\n',
+      'for (const name of await allStoreNames())\n',
+      'for (const name of (await allStoreNames()).slice(0, 0))\n',
     ],
     ['commands', 'drafts purged are in no copy'],
   ),

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { tip } from '#shared/model/history';
@@ -165,6 +165,25 @@ describe('versions', () => {
     await expect(old).rejects.toMatchObject({ code: 'journal-newer' });
     await expect(old).rejects.toThrow(/9\.9\.9.*2\.7.*1\.2\.3.*2\.3/);
     expect(await readdir(folder, { recursive: true })).toEqual(names);
+    expect(await everything(folder)).toBe(before);
+  });
+
+  test('restore points of a newer version are no start of an older journal', async () => {
+    const folder = await temporaryFolder();
+    let day = 0;
+    const now = () => Date.parse('2026-08-01T02:00:00Z') + day * 86_400_000;
+    const copy = await opened(folder, { dataVersion: 7, appVersion: '9.9.9', now });
+    await append(copy, [put('drafts', 'a', 1, '2026-08-01T02:00:00.000Z')]);
+    day = 1;
+    await append(copy, [put('drafts', 'a', 2)]);
+    await copy.close();
+    expect(await readdir(join(folder, 'restore-points'))).toHaveLength(1);
+    for (const name of await readdir(join(folder, 'journal')))
+      await rm(join(folder, 'journal', name));
+    const before = await everything(folder);
+    await expect(SecondCopy.open(folder, { dataVersion: 3 })).rejects.toMatchObject({
+      code: 'journal-newer',
+    });
     expect(await everything(folder)).toBe(before);
   });
 

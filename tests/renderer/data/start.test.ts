@@ -210,6 +210,33 @@ describe('start', () => {
     expect((await bodies()).join()).toContain('乙机关');
   });
 
+  it('keeps and names what lay in a store that could not be opened for a while', async () => {
+    await start();
+    await office();
+    await flush();
+    desktop.fail = { code: 'disk-full', message: '磁盘已满。' };
+    await createDraft({ type: '讲话稿', document: speech('只在打不开的那个里。') });
+    expect(await flush()).toBe(false);
+    const { name } = store();
+    store().close();
+    desktop.fail = null;
+    const { open } = indexedDB;
+    indexedDB.open = (asked, version) => {
+      if (asked === name) throw new DOMException('backing store', 'UnknownError');
+      return open.call(indexedDB, asked, version);
+    };
+    const without = await start();
+    expect(without.kind === 'open' && without.notice).toContain('打不开的那个没有删除');
+    store().close();
+    indexedDB.open = open;
+    const result = await start();
+    expect(result.kind === 'open' && result.notice).toContain('已经存成恢复点');
+    const kept = (await desktop.copy.restorePoints()).find((point) => point.kept);
+    expect(kept?.counts.draftBodies).toBe(1);
+    store().close();
+    expect(await start()).toEqual({ kind: 'open', notice: '' });
+  });
+
   it('does not go back to an old copy of the folder: what was acknowledged stays', async () => {
     await start();
     await office();

@@ -107,6 +107,17 @@ it('goes on in a store written anew only when no change has begun in the old one
   expect(await store().leaders.get('late')).toEqual(leader('late'));
 });
 
+it('does not call old stores gone while nobody can say which there are', async () => {
+  const { databases } = indexedDB;
+  await store().leaders.put(leader('a'));
+  indexedDB.databases = () => Promise.reject(new DOMException('backing store', 'UnknownError'));
+  await expect(renewStore()).rejects.toThrow();
+  indexedDB.databases = databases;
+  await renewStore();
+  expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([store().name]);
+  expect(await store().leaders.get('a')).toEqual(leader('a'));
+});
+
 it('sends each row once and in order, whether from memory or read back after a failure', async () => {
   const sent: string[] = [];
   const append = window.desktop['journal:append'];
