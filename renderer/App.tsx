@@ -5,7 +5,7 @@ import { useActiveStore } from './data/active';
 import { keepStoreOpen } from './data/keep-open';
 import { useOffice } from './data/queries/office';
 import type { Progress } from './data/settle';
-import { type StartResult, start } from './data/start';
+import { noticeShown, type StartResult, start } from './data/start';
 import { preloadRooms, Shell } from './Shell';
 import { FirstStart } from './start/FirstStart';
 import { Refused } from './start/Refused';
@@ -50,6 +50,11 @@ function Opened({ notice }: { notice: string }) {
   const [told, setTold] = useState(notice);
   const name = useActiveStore((active) => active.name);
   const office = useOffice();
+  const isShown = office !== undefined;
+  useEffect(() => {
+    // Not before it is on the screen: a window that ends earlier has told nobody.
+    if (isShown) void noticeShown();
+  }, [isShown]);
   return (
     <Frame largeType={office?.largeType === true}>
       {office === undefined && <Opening progress={null} />}

@@ -106,10 +106,14 @@ export class DataFolder {
     }
   }
 
-  private async open(folder: string, begins: boolean): Promise<SecondCopy> {
+  private async open(
+    folder: string,
+    begins: boolean,
+    options = this.parts.options(),
+  ): Promise<SecondCopy> {
     this.place = folder;
-    if (begins) await makeFolder(folder, this.parts.options());
-    const copy = await SecondCopy.open(folder, this.parts.options());
+    if (begins) await makeFolder(folder, options);
+    const copy = await SecondCopy.open(folder, options);
     this.asked = { found: [], mayBegin: false };
     this.failure = 'none';
     try {
@@ -152,15 +156,20 @@ export class DataFolder {
   begin(): Promise<void> {
     return this.exclusive(async () => {
       if (this.beginAt === null) throw unknownChoice();
-      await this.change(this.beginAt, true);
+      // Somebody wants a new one: nothing of before is looked for in it.
+      await this.change(this.beginAt, true, { ...this.parts.options(), expected: '' });
     });
   }
 
-  private async change(folder: string, begins: boolean): Promise<void> {
+  private async change(
+    folder: string,
+    begins: boolean,
+    options = this.parts.options(),
+  ): Promise<void> {
     const { opening: before, place: formerPlace, failure } = this;
     const former = await before.catch(() => null);
     await former?.close();
-    const changed = this.open(folder, begins);
+    const changed = this.open(folder, begins, options);
     this.opening = changed.catch(() => {
       this.place = formerPlace;
       this.failure = failure;

@@ -35,11 +35,17 @@ export async function readLost(writer: Writer): Promise<Lost> {
 }
 
 /** Adds to what is known already; on the disk when this resolves. `reached`: see `Lost`. */
-export async function writeLost(writer: Writer, lost: number, reached: Position): Promise<void> {
+export async function writeLost(
+  writer: Writer,
+  lost: number,
+  reached: Position | null,
+): Promise<void> {
   if (lost === 0) return;
   const before = await readLost(writer);
   const isFurther =
-    before.reached?.journalId === reached.journalId && before.reached.sequence > reached.sequence;
+    reached !== null &&
+    before.reached?.journalId === reached.journalId &&
+    before.reached.sequence > reached.sequence;
   const all: Lost = {
     lost: Math.max(lost, before.lost),
     reached: isFurther ? before.reached : reached,

@@ -71,6 +71,8 @@ async function beginOrRebuild(context: RecoveryContext): Promise<Taken> {
   if (newest === null) {
     const history = { journalId: randomUUID(), stretches: [], sequence: 0 };
     const base = { history, at: '', recent: [], rows: 0, lines: nothing() };
+    // This PC has had data here: whoever has no store either must not take it for a first start.
+    if (expected !== '') await writeLost(writer, 1, null);
     return { journal: await Journal.begin(writer, 1, base), sentences: [] };
   }
   const { refs, header } = newest;

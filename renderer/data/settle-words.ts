@@ -30,6 +30,10 @@ const checked = ({ lost }: JournalStatus): string =>
     ? '两边逐条核对一致；数据文件夹曾有损坏，可能有改动没有找回，请核对最近改过的内容'
     : '逐条核对过，内容完整';
 
+/** Neither side holds anything, on a PC where there was something. */
+export const NOTHING_LEFT =
+  '这台电脑上用过回音，现在数据文件夹是空的，本机的工作库也没有了，原来的内容没有找到。没有删去任何东西：有备份或者数据文件夹另放了地方的，请先退出，放回原处再打开。';
+
 export const missing =
   (isBroken: boolean): Words =>
   (after) => {

@@ -73,7 +73,11 @@ async function settleOne(
 ): Promise<Settled> {
   if (candidate === null) {
     const isFirst = before.sequence === 0 && isEmpty(before) && found.broken.length === 0;
-    if (isFirst) return { store: await freshStore(before, context), notice: '' };
+    if (isFirst)
+      return {
+        store: await freshStore(before, context),
+        notice: before.lost > 0 ? say.NOTHING_LEFT : '',
+      };
     return rebuilt(before, context, say.missing(found.broken.length > 0));
   }
   const { standing } = candidate;

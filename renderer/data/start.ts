@@ -24,6 +24,11 @@ export function start(tell: (progress: Progress) => void = () => undefined): Pro
   return whileStarting(open(tell));
 }
 
+/** The clerk has seen what start-up had to say: it is not said again. Tried again at the next start when it fails. */
+export async function noticeShown(): Promise<void> {
+  await call('journal:settled', {}).catch(() => undefined);
+}
+
 async function open(tell: (progress: Progress) => void): Promise<StartResult> {
   const options = { onOutbox: sender.listener };
   try {
@@ -36,7 +41,6 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
     if (status.readOnly) return { kind: 'open', notice: joined(status.notice, notice) };
     await sender.flush();
     await resumePurge(status);
-    await call('journal:settled', {});
     const told = joined(status.notice, notice);
     return { kind: 'open', notice: joined(told, told === '' ? '' : await missingNotice(inUse())) };
   } catch (error) {

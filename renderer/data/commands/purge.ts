@@ -1,6 +1,7 @@
 import { create } from 'zustand';
-import { contains } from '#shared/model/history';
-import type { RecordKey } from '#shared/model/journal';
+import { sameContents } from '#shared/model/contents';
+import { contains, type Position } from '#shared/model/history';
+import type { JournalStatus, RecordKey } from '#shared/model/journal';
 import { TABLE_NAMES, type TableName } from '#shared/model/tables';
 import { flush, sender, store } from '../active';
 import { call, messageOf } from '../desktop';
@@ -37,14 +38,23 @@ export async function purge(find: () => Promise<RecordKey[]>): Promise<void> {
 }
 
 /** Goes on with what was begun: every step may have been done before. Throws as `purge` does. */
-export async function finishPurge(records: readonly RecordKey[]): Promise<void> {
+export function finishPurge(records: readonly RecordKey[]): Promise<void> {
+  // One at a time: each would remove the store that the other goes on in.
+  const finished = turn.then(() => finish(records));
+  turn = finished.catch(() => undefined);
+  return finished;
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+async function finish(records: readonly RecordKey[]): Promise<void> {
   usePurge.setState({ pending: records, running: { done: 0, total: 0 }, message: '' });
   try {
     await deleteRows(records);
     if (!(await sender.flush())) throw new Error('数据暂时写不进数据文件夹。');
     const place = await call('purge:copies', {});
-    await follow(place);
-    await renewStore((done, total) => usePurge.setState({ running: { done, total } }));
+    const tell = (done: number, total: number) => usePurge.setState({ running: { done, total } });
+    await renewStore(tell, await follow(place));
     await call('purge:done', {});
     usePurge.setState({ pending: [], running: null, message: '' });
   } catch (error) {
@@ -71,15 +81,15 @@ async function deleteRows(records: readonly RecordKey[]): Promise<void> {
   });
 }
 
-/** Main may have had to take something out itself: the store moves on with the journal. */
-async function follow(place: {
-  journalId: string;
-  stretch: string;
-  sequence: number;
-}): Promise<void> {
+/**
+ * Main may have had to take something out itself: the store moves on with the journal. Answers
+ * how that stands where it then holds something else, and the new store is to be built from it.
+ */
+async function follow(place: Position): Promise<JournalStatus | undefined> {
   const standing = await standingOf(store());
-  if (standing === null || contains(standing.history, place)) return;
+  if (standing === null || contains(standing.history, place)) return undefined;
   const status = await call('journal:status', {});
   await putStanding(store(), { history: status, contents: standing.contents });
   sender.forget();
+  return sameContents(standing.contents, status) ? undefined : status;
 }

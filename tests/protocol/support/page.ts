@@ -30,7 +30,7 @@ export interface Page {
 export async function openPage(): Promise<Page> {
   vi.resetModules();
   const active: Active = await import('../../../renderer/data/active');
-  const { start } = await import('../../../renderer/data/start');
+  const { noticeShown, start } = await import('../../../renderer/data/start');
   const purging: PurgeModule = await import('../../../renderer/data/commands/purge');
   const { restoreTo } = await import('../../../renderer/data/restore');
   const { recount } = await import('../../../renderer/data/carried');
@@ -38,6 +38,8 @@ export async function openPage(): Promise<Page> {
   const { useSaveStatus } = await import('../../../renderer/data/save-status');
   const die = async () => active.sender.attach(null);
   const result = await start();
+  // Somebody has read what there was to say.
+  if (result.kind === 'open') await noticeShown();
   return {
     result,
     said: result.kind === 'open' ? result.notice : result.message,
