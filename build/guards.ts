@@ -113,9 +113,9 @@ function summary(
     [green, 'green'],
     [unclear, 'unclear'],
   ] as const;
-  console.log(
-    `${guards.length} guards: ${counted.map(([ids, word]) => `${ids.length} ${word}`).join(', ')}`,
-  );
+  const taken = red.length + green.length + unclear.length;
+  const counts = counted.map(([ids, word]) => `${ids.length} ${word}`).join(', ');
+  console.log(`${taken} of ${guards.length} guards: ${counts}`);
   if (green.length > 0) console.log(`no test sees it gone: ${green.join(', ')}`);
   if (unclear.length > 0) console.log(`nothing can be said of: ${unclear.join(', ')}`);
   return red.length === guards.length ? 0 : 1;
