@@ -3,7 +3,7 @@ import { type Guard, type HeldBy, isSpec } from './testing/guards/guard';
 import { GUARDS } from './testing/guards/list';
 import { Tree } from './testing/guards/tree';
 import { stopRunning } from './testing/run';
-import { runVitest } from './testing/vitest';
+import { runVitest, type VitestReport } from './testing/vitest';
 
 /** `npm run test:guards`: takes out one guard at a time and demands that a test goes red. */
 
@@ -14,13 +14,20 @@ let stopped = false;
 const config = (held: HeldBy): string =>
   isSpec(held) ? 'tests/e2e/vitest.config.ts' : 'tests/vitest.config.ts';
 
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Only the tests that hold one of the guards, where each of these names its own. */
+function named(holders: readonly HeldBy[]): string[] {
+  const names = [...new Set(holders.map(({ only }) => only))];
+  if (names.some((name) => name === undefined)) return [];
+  return ['-t', names.map((name = '') => escaped(name)).join('|')];
+}
+
 /** What the tests say in the tree as it stands. Only a test that ran and failed counts as red. */
 async function ask(tree: Tree, held: HeldBy): Promise<Verdict> {
-  const name = held.only === undefined ? [] : ['-t', escaped(held.only)];
-  const { report } = await runVitest(config(held), [held.file, ...name], {
-    cwd: tree.folder,
-    quiet: true,
-  });
+  // One that fails is enough.
+  const args = [held.file, '--bail=1', ...named([held])];
+  const { report } = await runVitest(config(held), args, { cwd: tree.folder, quiet: true });
   if (report === null) return { state: 'unclear', why: 'it was not built, or no test was found' };
   const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
   const failed = tests.filter(({ status }) => status === 'failed');
@@ -31,49 +38,87 @@ async function ask(tree: Tree, held: HeldBy): Promise<Verdict> {
   return { state: 'green', tests: [] };
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Files of a report whose tests ran, all of them green. */
+function greenFiles(tree: Tree, report: VitestReport | null): Set<string> {
+  const green = (report?.testResults ?? []).filter(
+    ({ status, assertionResults }) =>
+      status === 'passed' && assertionResults.some((one) => one.status === 'passed'),
+  );
+  return new Set(
+    green.map(({ name = '' }) => path.relative(tree.folder, name).replaceAll('\\', '/')),
+  );
+}
 
-/** Files whose tests say nothing about guards: red, or not run, although every guard is there. */
-async function alreadyRed(tree: Tree, guards: readonly Guard[]): Promise<string[]> {
-  const wrong: string[] = [];
+/**
+ * Files whose tests say nothing about guards: red, or not run, although every guard is
+ * there. All guards of a run are seen to in one run of the tests, or in two where some of
+ * them need the built program.
+ */
+async function alreadyRed(tree: Tree, guards: readonly Guard[]): Promise<Set<string>> {
+  const wrong = new Set<string>();
   for (const one of [false, true]) {
     const holders = guards.map(({ held }) => held).filter((held) => isSpec(held) === one);
     const [first] = holders;
     if (first === undefined || stopped) continue;
     const files = [...new Set(holders.map(({ file }) => file))];
-    const { report } = await runVitest(config(first), files, { cwd: tree.folder, quiet: true });
-    const green = new Set(
-      report?.testResults
-        .filter(({ status }) => status === 'passed')
-        .map(({ name = '' }) => path.relative(tree.folder, name).replaceAll('\\', '/')),
-    );
-    wrong.push(...files.filter((file) => !green.has(file)));
+    const args = [...files, ...named(holders)];
+    const { report } = await runVitest(config(first), args, { cwd: tree.folder, quiet: true });
+    const green = greenFiles(tree, report);
+    for (const file of files) if (!green.has(file)) wrong.add(file);
   }
   return wrong;
 }
 
-function describe(verdict: Verdict): string {
+function described(verdict: Verdict): string {
   if (verdict.state === 'unclear') return `unclear: ${verdict.why}`;
   return [verdict.state, ...verdict.tests.slice(0, 2)].join(' · ');
 }
 
-async function takeOutEach(tree: Tree, guards: readonly Guard[]): Promise<number> {
-  let [out, red] = [0, 0];
+async function takeOut(tree: Tree, guard: Guard, wrong: ReadonlySet<string>): Promise<Verdict> {
+  if (wrong.has(guard.held.file))
+    return { state: 'unclear', why: `${guard.held.file} is red with every guard in its place` };
+  return tree
+    .without(guard, () => ask(tree, guard.held))
+    .catch((error: Error): Verdict => ({ state: 'unclear', why: error.message }));
+}
+
+/** Answers the names of those that each came to. */
+async function takeOutEach(
+  tree: Tree,
+  guards: readonly Guard[],
+): Promise<Record<Verdict['state'], string[]>> {
+  const came: Record<Verdict['state'], string[]> = { red: [], green: [], unclear: [] };
+  const wrong = await alreadyRed(tree, guards);
   for (const guard of guards) {
     if (stopped) break;
     const started = performance.now();
-    const verdict = await tree
-      .without(guard, () => ask(tree, guard.held))
-      .catch((error: Error): Verdict => ({ state: 'unclear', why: error.message }));
-    if (verdict.state !== 'unclear') out += 1;
-    if (verdict.state === 'red') red += 1;
+    const verdict = await takeOut(tree, guard, wrong);
+    // What was cut off says nothing.
+    if (stopped) break;
+    came[verdict.state].push(guard.id);
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
-    console.log(
-      `${verdict.state === 'red' ? 'ok  ' : 'FAIL'} ${guard.id} (${seconds} s) ${describe(verdict)}`,
-    );
+    const mark = verdict.state === 'red' ? 'ok  ' : 'FAIL';
+    console.log(`${mark} ${guard.id} (${seconds} s) ${described(verdict)}`);
   }
-  console.log(`${out} guards taken out, ${red} red`);
-  return red === guards.length ? 0 : 1;
+  return came;
+}
+
+/** Prints the counts; answers the exit code: 0 only when every guard was seen by a test. */
+function summary(
+  guards: readonly Guard[],
+  { red, green, unclear }: Record<Verdict['state'], string[]>,
+): number {
+  const counted = [
+    [red, 'red'],
+    [green, 'green'],
+    [unclear, 'unclear'],
+  ] as const;
+  console.log(
+    `${guards.length} guards: ${counted.map(([ids, word]) => `${ids.length} ${word}`).join(', ')}`,
+  );
+  if (green.length > 0) console.log(`no test sees it gone: ${green.join(', ')}`);
+  if (unclear.length > 0) console.log(`nothing can be said of: ${unclear.join(', ')}`);
+  return red.length === guards.length ? 0 : 1;
 }
 
 async function main(prefixes: readonly string[]): Promise<number> {
@@ -91,12 +136,7 @@ async function main(prefixes: readonly string[]): Promise<number> {
   ];
   const tree = new Tree();
   try {
-    const wrong = await alreadyRed(tree, guards);
-    if (wrong.length > 0) {
-      console.error(`red with every guard in its place:\n${wrong.join('\n')}`);
-      return 1;
-    }
-    return await takeOutEach(tree, guards);
+    return summary(guards, await takeOutEach(tree, guards));
   } finally {
     tree.remove();
   }

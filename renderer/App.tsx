@@ -49,17 +49,13 @@ function readAhead(): void {
 function Opened({ notice }: { notice: string }) {
   const [told, setTold] = useState(notice);
   const name = useActiveStore((active) => active.name);
-  // A purge goes on in a new store: everything on the screen is read from that one then.
-  return <House key={name} notice={told} onTold={() => setTold('')} />;
-}
-
-function House({ notice, onTold }: { notice: string; onTold: () => void }) {
   const office = useOffice();
   return (
     <Frame largeType={office?.largeType === true}>
       {office === undefined && <Opening progress={null} />}
-      {office === null && <FirstStart notice={notice} />}
-      {office && <Shell office={office} notice={notice} onTold={onTold} />}
+      {office === null && <FirstStart notice={told} />}
+      {/* A purge goes on in a new store: everything in the rooms is read from that one then. */}
+      {office && <Shell key={name} office={office} notice={told} onTold={() => setTold('')} />}
     </Frame>
   );
 }

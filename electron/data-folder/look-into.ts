@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DATA_VERSION } from '#shared/model/tables';
 import { nodeFileSystem as fs, type OpenFile } from '../persistence/file-system';
 import { generations, journalName } from '../persistence/generation';
-import { peekFile, readJournal } from '../persistence/journal-file';
+import { firstLine, peekFile, readJournal } from '../persistence/journal-file';
 import { decodeLine, FORMAT } from '../persistence/line';
 import { listPoints } from '../persistence/point-file';
 import { FOLDER_NAME } from './default-folder';
@@ -60,7 +60,7 @@ async function lookAtFile(folder: string, path: string, counted: boolean): Promi
     return { ...unread, app: found.app, newer: true };
   const file = await fs.open(path, 'read');
   try {
-    if (!counted || size > LONGEST) return { ...unread, ...(await firstLine(file)) };
+    if (!counted || size > LONGEST) return { ...unread, ...(await headerIn(file)) };
     const { header, live, at } = await readJournal(file);
     if (header === null) return unread;
     const { counts } = live.contents();
@@ -73,10 +73,9 @@ async function lookAtFile(folder: string, path: string, counted: boolean): Promi
   }
 }
 
-async function firstLine(file: OpenFile): Promise<{ journalId: string; app: string }> {
-  const start = Buffer.alloc(1 << 17);
-  await file.read(start, 0);
-  const line = decodeLine(start.subarray(0, Math.max(0, start.indexOf(10))));
+async function headerIn(file: OpenFile): Promise<{ journalId: string; app: string }> {
+  const first = await firstLine(file);
+  const line = first && decodeLine(first);
   if (line?.kind !== 'header') return { journalId: '', app: '' };
   return { journalId: line.header.journalId, app: line.header.app };
 }

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
+import { sameContents } from '#shared/model/contents';
 import { folderGone, folderReplaced, systemCode } from './errors';
 import type { FileSystem, OpenFile } from './file-system';
 import { type JournalContents, readJournal } from './journal-file';
-import { sameContents } from './live-rows';
 
 /** The journal's file in force, as its writer left it. */
 export interface HeldFile {

@@ -133,15 +133,3 @@ export class LiveRows {
     };
   }
 }
-
-/** Both sides hold the same, rows and remembered deletions. */
-export function sameContents(one: Contents, other: Contents): boolean {
-  const tables = new Set(
-    [one, other].flatMap(({ counts, sums }) => Object.keys({ ...counts, ...sums })),
-  );
-  return [...tables].every(
-    (table) =>
-      (one.counts[table] ?? 0) === (other.counts[table] ?? 0) &&
-      (one.sums[table] ?? NO_SUM) === (other.sums[table] ?? NO_SUM),
-  );
-}

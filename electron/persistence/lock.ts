@@ -1,9 +1,6 @@
 import { hash, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { hostname, uptime } from 'node:os';
 import { join, resolve } from 'node:path';
-import * as z from 'zod/mini';
 import {
   folderGone,
   heldElsewhere,
@@ -13,19 +10,15 @@ import {
   systemCode,
 } from './errors';
 import { type FileSystem, readWhole } from './file-system';
-
-const Holder = z.object({
-  pid: z.int(),
-  /** When the process began, in the system's own count; '' where it cannot be asked. */
-  started: z.string(),
-  host: z.string(),
-  /** This run of the holder's system: PCs set up from one image may bear one name. */
-  boot: z._default(z.string(), ''),
-  token: z.string(),
-  /** Grows while the holder lives. */
-  beat: z._default(z.int(), 0),
-});
-type Holder = z.infer<typeof Holder>;
+import {
+  alive,
+  type Holder,
+  type Host,
+  holderIn,
+  isSameRun,
+  processStart,
+  thisHost,
+} from './lock-holder';
 
 const LOCK = 'lock';
 
@@ -34,56 +27,11 @@ export function isLock(name: string): boolean {
   return name === LOCK || name.startsWith(`${LOCK}.`);
 }
 
-/** The PC that a lock is taken on. */
-export interface Host {
-  name: string;
-  boot: string;
-}
-
 /** Milliseconds between two beats of a lock that is held. */
 export const BEAT_MS = 2000;
 /** A lock of another PC that has not been beaten while it was watched for so long is no longer held. */
 const WATCH_BEATS = 3;
 const LOOKS_PER_BEAT = 4;
-
-/** Name of this PC and of this run of its system; where the system gives it none, the second it was started in. */
-export function thisHost(): Host {
-  let boot: string;
-  try {
-    boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-  } catch {
-    boot = String(Math.round(Date.now() / 1000 - uptime()));
-  }
-  return { name: hostname(), boot };
-}
-
-function isSameRun(one: Host, holder: Holder): boolean {
-  if (holder.host !== one.name) return false;
-  if (holder.boot === one.boot) return true;
-  // Seconds are counted back from now; they may differ by the rounding.
-  return Math.abs(Number(holder.boot || Number.NaN) - Number(one.boot)) <= 2;
-}
-
-/** When a process began (field 22 of /proc/PID/stat), so that a reused number is not taken for the same process. '' where unknown. */
-export function processStart(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name in parentheses may itself hold spaces and parentheses.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function alive({ pid, started }: Holder): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (systemCode(error) !== 'EPERM') return false;
-  }
-  const now = processStart(pid);
-  return started === '' || now === '' || now === started;
-}
 
 /** Windows has no start time to ask for cheaply; there the system holds the lock: a pipe's name ends with its process. */
 async function claimPipe(folder: string): Promise<Server | null> {
@@ -102,15 +50,6 @@ async function claimPipe(folder: string): Promise<Server | null> {
 
 function pause(milliseconds: number): Promise<void> {
   return new Promise((done) => setTimeout(done, milliseconds));
-}
-
-function parsed(text: string | null): Holder | null {
-  try {
-    const holder = Holder.safeParse(JSON.parse(text ?? ''));
-    return holder.success ? holder.data : null;
-  } catch {
-    return null;
-  }
 }
 
 function held(folder: string, host: Host, holder: Holder | null): PersistenceError {
@@ -208,18 +147,18 @@ export class FolderLock {
   private async removeStale(host: Host): Promise<boolean> {
     const { fs, folder, path } = this;
     let text = await this.text(path);
-    if (text !== null && parsed(text) === null) {
+    if (text !== null && holderIn(text) === null) {
       // Perhaps being written this very moment.
       await pause(100);
       text = await this.text(path);
     }
     if (text === null) return false;
-    const holder = parsed(text);
+    const holder = holderIn(text);
     const isHere = holder !== null && isSameRun(host, holder);
     if (isHere) {
       if (this.pipe === null && alive(holder)) throw heldHere(folder);
     } else if ((await this.watch(text)) === 'changed') {
-      const now = parsed(await this.text(path));
+      const now = holderIn(await this.text(path));
       if (now === null) return false;
       throw held(folder, host, now);
     }
@@ -234,7 +173,7 @@ export class FolderLock {
     if (moved !== text) {
       // Somebody else was quicker and this is their new lock: give it back.
       await fs.rename(aside, path);
-      throw held(folder, host, parsed(moved));
+      throw held(folder, host, holderIn(moved));
     }
     await fs.remove(aside);
     return holder?.host !== host.name;
@@ -285,7 +224,7 @@ export class FolderLock {
   /** Rejects with 'target-held' when somebody else writes in the folder now. Nothing may be written then. */
   async confirm(): Promise<void> {
     if (await this.stillOurs()) return;
-    const holder = parsed(await this.text(this.path));
+    const holder = holderIn(await this.text(this.path));
     throw lockLost(
       this.folder,
       holder === null || holder.host === this.holder.host ? '' : holder.host,

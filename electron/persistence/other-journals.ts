@@ -117,7 +117,6 @@ async function keep(
   what: string,
 ): Promise<boolean> {
   const reason = reasonOf(what);
-  if (await points.isKept(other.contents.history, reason)) return true;
   try {
     await points.keepJournal(join(writer.folder, other.name), reason, (table, key) =>
       journal.live.isPurged(table, key),

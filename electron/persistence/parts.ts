@@ -6,6 +6,7 @@ import type { Journal } from './journal';
 import { peekFile } from './journal-file';
 import { FORMAT } from './line';
 import type { Lost } from './lost';
+import { ownPoints } from './point-file';
 import { Purge } from './purge';
 import { openJournal } from './recovery';
 import { Restore } from './restore';
@@ -37,10 +38,20 @@ export interface Parts {
   writer: Writer;
 }
 
-/** Looks at first lines only, before anything in the folder is touched. */
-export async function refuseNewer(writer: Writer): Promise<void> {
-  for (const generation of await generations(writer.fs, writer.folder)) {
-    const found = await peekFile(writer.fs, join(writer.folder, journalName(generation)));
+/**
+ * Looks at first lines only, before anything in the folder is touched. The journal's own
+ * restore points count too: where its file is gone or was replaced by an older one they
+ * would be what it is made of.
+ */
+export async function refuseNewer(root: string, writer: Writer): Promise<void> {
+  const { fs, folder } = writer;
+  const points = join(root, FOLDERS.points);
+  const paths = [
+    ...(await generations(fs, folder)).map((generation) => join(folder, journalName(generation))),
+    ...(await ownPoints(fs, points)).map((name) => join(points, name)),
+  ];
+  for (const path of paths) {
+    const found = await peekFile(fs, path);
     if (found === null) continue;
     if (found.format > FORMAT || found.dataVersion > writer.dataVersion)
       throw newerError(found, writer);

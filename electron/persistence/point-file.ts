@@ -20,6 +20,11 @@ export function pointName(sequence: number): string {
   return `point-${String(sequence).padStart(12, '0')}.jsonl`;
 }
 
+/** Names of the points that a journal has made of itself, whatever version wrote them. */
+export async function ownPoints(fs: FileSystem, folder: string): Promise<string[]> {
+  return (await fs.list(folder)).filter((name) => NAME.test(name) && !isKept(name));
+}
+
 export type PointRow = RowHead & Span;
 
 /** One restore point: all rows, or the rows that changed since the point with sequence `from`. */

@@ -67,15 +67,6 @@ export class RestorePoints {
     return newest === undefined ? null : historyOf(newest.header);
   }
 
-  /** The same state was set aside before. */
-  async isKept(history: History, reason: string): Promise<boolean> {
-    const place = JSON.stringify(tip(history));
-    const kept = await this.files.listKept();
-    return kept.some(
-      ({ header }) => JSON.stringify(tip(historyOf(header))) === place && header.reason === reason,
-    );
-  }
-
   /** The state, or one that is further on, was set aside. */
   async hasKept(history: History): Promise<boolean> {
     const kept = await this.files.listKept();
@@ -120,16 +111,30 @@ export class RestorePoints {
     return this.files.clearUnfinished();
   }
 
-  /** Sets rows aside as a point of its own, which neither age nor size removes; on the disk when this resolves. */
+  /** Sets rows aside as a point of its own, which neither age nor size removes; on the disk when this resolves. The same rows are kept once. */
   async keep(
     kept: { history: History; reason: string; live: LiveRows },
     places: readonly KeyedPlace[],
     lines: AsyncIterable<Buffer>,
   ): Promise<void> {
     const { history, reason, live } = kept;
+    if (await this.isThere(history, places)) return;
     const at = new Date(this.now()).toISOString();
     const of = { rows: places.length, from: null, reason, counts: live.contents().counts };
     await this.files.writeKept(this.header(history, at, of), lines);
+  }
+
+  /** These very rows at this place were set aside before: a start that failed afterwards, two folders that are exchanged to and fro. */
+  private async isThere(history: History, places: readonly KeyedPlace[]): Promise<boolean> {
+    const place = JSON.stringify(tip(history));
+    for (const point of await this.files.listKept()) {
+      if (JSON.stringify(tip(historyOf(point.header))) !== place) continue;
+      const { rows, damaged } = await this.files.loadOne(point);
+      const isSame = ({ table, key, place: { sum } }: KeyedPlace) =>
+        rows.get(rowId(table, key))?.sum === sum;
+      if (damaged === 0 && rows.size === places.length && places.every(isSame)) return true;
+    }
+    return false;
   }
 
   /** Sets the rows of another journal's file aside; its lines that cannot be read and what was purged stay out. */

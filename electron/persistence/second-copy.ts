@@ -81,7 +81,7 @@ export class SecondCopy {
       warn: (error) => onWarning(asPersistenceError(error, root, 'act')),
     };
     try {
-      await refuseNewer(asked);
+      await refuseNewer(root, asked);
       const lock = await takeLock(fs, root);
       if (lock !== null)
         try {

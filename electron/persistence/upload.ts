@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { sameContents } from '#shared/model/contents';
 import { sumOf } from '#shared/model/digest';
 import { contains, extended, relation } from '#shared/model/history';
 import type { CarriedRow, Contents, Upload } from '#shared/model/journal';
@@ -8,7 +9,7 @@ import type { OpenFile } from './file-system';
 import type { NewBase, Writer } from './generation';
 import type { Journal } from './journal';
 import { encodeRow, type RowHead } from './line';
-import { type KeyedPlace, LiveRows, sameContents } from './live-rows';
+import { type KeyedPlace, LiveRows } from './live-rows';
 import type { Lost } from './lost';
 import { byKey } from './point-file';
 import type { RestorePoints } from './restore-points';

@@ -60,7 +60,7 @@ async function look(name: string, options: StoreOptions): Promise<Candidate | nu
 }
 
 /** Counting is quick; what the rows say was summed when they were written. */
-async function lacksRows(store: Store, { contents }: Standing): Promise<boolean> {
+export async function lacksRows(store: Store, { contents }: Standing): Promise<boolean> {
   for (const table of store.tables) {
     if (['outbox', 'meta', 'heads'].includes(table.name)) continue;
     if ((await table.count()) !== (contents.counts[table.name] ?? 0)) return true;

@@ -28,24 +28,34 @@ function numberOf(name: string): number {
   return Number(COMMON.exec(name)?.[1] ?? BUCKET.exec(name)?.[1] ?? 0);
 }
 
-/** Names of all stores, newest first. A place that cannot be read today has none. */
-export async function storeNames(): Promise<string[]> {
-  const common = await Dexie.getDatabaseNames().catch(() => []);
-  const own =
-    (await buckets()
-      ?.keys()
-      .catch(() => [])) ?? [];
-  return [
-    ...common.filter((name) => COMMON.test(name)),
-    ...own.filter((name) => BUCKET.test(name)),
-  ].sort((a, b) => numberOf(b) - numberOf(a));
+async function inCommon(): Promise<string[]> {
+  return (await Dexie.getDatabaseNames()).filter((name) => COMMON.test(name));
 }
 
-/** The name of the store to be built next. */
+async function inBuckets(): Promise<string[]> {
+  return ((await buckets()?.keys()) ?? []).filter((name) => BUCKET.test(name));
+}
+
+function newestFirst(names: readonly string[]): string[] {
+  return [...names].sort((a, b) => numberOf(b) - numberOf(a));
+}
+
+/** Names of all stores, newest first. A place that cannot be read today has none. */
+export async function storeNames(): Promise<string[]> {
+  const places = [inCommon(), inBuckets()].map((place) => place.catch(() => []));
+  return newestFirst((await Promise.all(places)).flat());
+}
+
+/** The same where a name that is not seen must not be there. Rejects when a place cannot be read. */
+export async function allStoreNames(): Promise<string[]> {
+  return newestFirst([...(await inCommon()), ...(await inBuckets())]);
+}
+
+/** The name of the store to be built next. Rejects when it cannot be told which are taken. */
 export async function nextName(): Promise<string> {
-  const [newest] = await storeNames();
-  const number = newest ? numberOf(newest) + 1 : 1;
-  return buckets() ? `huiyin-store-${number}` : `huiyin-${number}`;
+  const [kind, taken] = buckets() ? ['huiyin-store', inBuckets()] : ['huiyin', inCommon()];
+  const [newest] = newestFirst([...(await taken), ...(await storeNames())]);
+  return `${kind}-${newest ? numberOf(newest) + 1 : 1}`;
 }
 
 /** The factory that the store of this name lies in, or is to be made in. */
@@ -55,14 +65,9 @@ export async function placeOf(name: string): Promise<IDBFactory> {
   return (await all.open(name, { durability: 'strict' })).indexedDB;
 }
 
-/** Deletes a store, a bucket with its files; true when it is seen to be gone. Every connection to it must be closed. */
+/** Deletes a store, a bucket with its files; true when it is seen to be gone. Rejects when that cannot be seen. Every connection to it must be closed. */
 export async function removeStore(name: string): Promise<boolean> {
   if (BUCKET.test(name)) await buckets()?.delete(name);
   else await Dexie.delete(name);
-  return !(await storeNames()).includes(name);
-}
-
-/** True for a store whose bytes, once deleted, still lie in the files that all databases share. */
-export function leavesBytes(name: string): boolean {
-  return COMMON.test(name);
+  return !(await (BUCKET.test(name) ? inBuckets() : inCommon())).includes(name);
 }

@@ -28,33 +28,47 @@ export function keepStoreOpen(saveTyped: () => Promise<boolean>): void {
 }
 
 async function openAgain(closed: Store, saveTyped: () => Promise<boolean>): Promise<void> {
+  let isGone = false;
   for (let pause = FIRST; ; pause = Math.min(pause * 2, LAST)) {
     useSaveStatus.setState({ state: 'failed', message: STORE_UNWRITABLE });
     await new Promise((done) => setTimeout(done, pause));
-    if (isOther(closed)) return;
-    if (await isOpened(closed)) break;
+    if (isGone) {
+      if (await isBuiltAnew()) break;
+      continue;
+    }
+    if (inUse() !== closed) return;
+    const state = await reopened(closed);
+    if (state === 'open') break;
+    if (state === 'shut') continue;
+    // The browser has removed it. The journal has everything that was saved.
+    isGone = true;
+    leaveStore();
+    if (await isBuiltAnew()) break;
   }
   sender.forget();
   await saveTyped();
 }
 
-/** Another store is in use by now. */
-function isOther(closed: Store): boolean {
+/** null: none is, the window has left it or is to build one anew. */
+function inUse(): Store | null {
   try {
-    return store() !== closed;
+    return store();
   } catch {
-    return true;
+    return null;
   }
 }
 
-async function isOpened(closed: Store): Promise<boolean> {
+/** 'gone': it opens, and nothing is in it. */
+async function reopened(closed: Store): Promise<'open' | 'shut' | 'gone'> {
   try {
     await closed.open();
-    if (await standingOf(closed)) return true;
+    return (await standingOf(closed)) ? 'open' : 'gone';
   } catch {
-    return false;
+    return 'shut';
   }
-  // It is empty: the browser has removed it. The journal has everything that was saved.
-  leaveStore();
-  return (await start()).kind === 'open';
+}
+
+/** Also when only a later step of start-up has failed: the store is in use then. */
+async function isBuiltAnew(): Promise<boolean> {
+  return (await start()).kind === 'open' || inUse() !== null;
 }

@@ -27,7 +27,7 @@ interface Written {
   rows: OutboxRow[];
 }
 
-/** Told when a transaction that wrote journaled rows begins to write, and when it is on the disk. */
+/** Told when a transaction begins that can write journaled rows, and when it is on the disk. */
 export interface OutboxListener {
   began: () => void;
   /** `rows` is what the transaction left in the outbox, in order. */
@@ -57,14 +57,15 @@ export function outboxMiddleware(listener?: OutboxListener): Middleware<DBCore> 
       };
       return {
         ...down,
-        transaction: (stores, mode, options) =>
-          down.transaction(
-            mode === 'readwrite' && stores.some((name) => JOURNALED.has(name))
-              ? [...new Set([...stores, 'outbox'])]
-              : stores,
-            mode,
-            options,
-          ),
+        transaction: (stores, mode, options) => {
+          if (mode !== 'readwrite' || !stores.some((name) => JOURNALED.has(name)))
+            return down.transaction(stores, mode, options);
+          const all = [...new Set([...stores, 'outbox'])];
+          const transaction = down.transaction(all, mode, options);
+          // From its beginning, not from its first write: what it has read must not be exchanged.
+          writtenBy(transaction);
+          return transaction;
+        },
         table: (name) => {
           const table = down.table(name);
           if (!JOURNALED.has(name)) return table;

@@ -3,9 +3,9 @@ import { DATA_VERSION, type TableName } from '#shared/model/tables';
 import { sender, setStore, store } from './active';
 import { carriedRows } from './carried';
 import type { Store } from './db';
-import { removeStore, storeNames } from './generations';
+import { allStoreNames, removeStore } from './generations';
 import { type Standing, standingOf } from './heads';
-import { build, finish, type Tell } from './rebuild';
+import { build, finish, RebuildError, type Tell } from './rebuild';
 
 /** Somebody who goes on writing is waited for this often. */
 const TRIES = 5;
@@ -20,7 +20,7 @@ export async function renewStore(tell?: Tell): Promise<void> {
   for (let attempt = 1; !(await renewed(tell)); attempt += 1)
     if (attempt === TRIES) throw new Error('一直有内容在写入，工作库还没有重写。请稍后再试。');
   const inUse = store().name;
-  for (const name of await storeNames())
+  for (const name of await allStoreNames())
     if (name !== inUse && !(await removeStore(name)))
       throw new Error('旧的工作库还没有删掉，可能正被别的程序占用。下次打开回音时会接着删。');
 }
@@ -34,7 +34,13 @@ async function renewed(tell?: Tell): Promise<boolean> {
   const built = await build(
     { contents: standing.contents, parts: (table) => rowsOf(old, table) },
     tell,
-  );
+  ).catch(async (error: unknown) => {
+    // Not rows of one moment, where somebody wrote while they were read.
+    const isStill = isSame(standing, await standingOf(old)) && sender.isQuiet;
+    if (isStill || !(error instanceof RebuildError)) throw error;
+    return null;
+  });
+  if (built === null) return false;
   const next = await finish(built, standing.history, { onOutbox: sender.listener });
   const now = await standingOf(old);
   // From here to the switch nothing else runs.

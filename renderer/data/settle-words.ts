@@ -66,5 +66,9 @@ export const otherData: Words = (after) => `数据文件夹换成了另一份数
 export const different: Words = (after) =>
   `数据文件夹和本机的工作库逐条核对时有出入。${bothKept(after)}`;
 
+/** Of a store beside the one that was opened; what it holds may or may not be in the other. */
+export const OTHERS_KEPT =
+  '本机还有一份以前的工作库，里面可能有现在打开的这一份没有的改动，已经存成恢复点，在“设置—数据”里随时可以换过去。';
+
 /** Why a store was set aside, in the list of restore points. */
 export const keptReason = (count: number): string => `本机原来的工作库（文稿${count}份）`;

@@ -4,11 +4,12 @@ import type { JournalStatus } from '#shared/model/journal';
 import { recount } from './carried';
 import { openStore, type Store, type StoreOptions } from './db';
 import { call, DesktopError } from './desktop';
-import { type Candidate, chosen, type FoundStores, isContained } from './found-stores';
+import { type Candidate, chosen, type FoundStores, isContained, lacksRows } from './found-stores';
 import { nextName, removeStore } from './generations';
 import { acknowledge, holdsAllOf, putStanding, type Standing } from './heads';
 import { build, finish, fromMain, type Tell } from './rebuild';
 import * as say from './settle-words';
+import { stampAs } from './stamp';
 import { sendBatch } from './sync';
 import { unsentHeads, upload } from './upload';
 
@@ -47,8 +48,8 @@ export async function settle(
   const candidate = chosen(found.whole, before);
   if (before.readOnly) return reading(candidate, before, context);
   const settled = await settleOne(candidate, found, before, context);
-  await putAwayOthers(found, settled.store, context);
-  return settled;
+  const others = await putAwayOthers(found, settled.store, context);
+  return { ...settled, notice: settled.notice + others };
 }
 
 /** The folder cannot be written: what there is can be read, nothing is moved or removed. */
@@ -119,13 +120,18 @@ async function together(
   }
   const status = await call('journal:status', {});
   const isSame = sameContents(standing.contents, status);
-  if (isSame && !candidate.damaged) {
+  // What waited in the outbox is counted only now.
+  const damaged = candidate.damaged || (candidate.unsent > 0 && (await lacksRows(store, standing)));
+  if (isSame && !damaged) {
     // The journal may know of stretches in between that the answers did not name.
     if (status.stretches.length !== standing.history.stretches.length)
       await putStanding(store, { history: status, contents: standing.contents });
     return { store, notice: aboutLoss(status, standing) };
   }
-  if (isSame) return fromJournal(candidate, status, context, say.missing(false));
+  if (isSame) {
+    context.spent.add(store.name);
+    return fromJournal(candidate, status, context, say.missing(false));
+  }
   if (status.lost > 0) return filled({ ...candidate, standing }, status, context, say.filledLost);
   return setAside({ ...candidate, standing }, status, context, say.different);
 }
@@ -147,6 +153,8 @@ async function filled(
   const from = standing.history;
   const tell = telling(context, say.FILLING);
   const status = await upload(store, { purpose: 'fill', from }, tell);
+  // The store knew later versions than the journal did when this window was told of them.
+  stampAs(status.pc, status.version);
   const rows = await store.outbox.orderBy('sequence').toArray();
   const next = await acknowledge(store, rows, standing, status);
   if (sameContents(next.contents, status) && !candidate.damaged)
@@ -217,8 +225,9 @@ async function freshStore(status: JournalStatus, { options }: Context): Promise<
   return store;
 }
 
-/** Stores beside the one in use: what the journal holds all of goes, the rest becomes a restore point first. One that cannot be opened stays. */
-async function putAwayOthers(found: FoundStores, inUse: Store, context: Context): Promise<void> {
+/** Stores beside the one in use: what the journal holds all of goes, the rest becomes a restore point first. One that cannot be opened stays. Answers what is to be said of it: a start that was cut off behind the setting aside has told nobody. */
+async function putAwayOthers(found: FoundStores, inUse: Store, context: Context): Promise<string> {
+  let kept = 0;
   const others = found.whole.filter(({ store }) => store.name !== inUse.name);
   for (const other of others) {
     const { store } = other;
@@ -226,12 +235,16 @@ async function putAwayOthers(found: FoundStores, inUse: Store, context: Context)
       const status = await call('journal:status', {});
       if (!store.isOpen()) await store.open();
       // A journal that was mended may have passed the place of this store and lack rows of it.
-      if (!isContained(other, status) || !(await holdsAllOf(inUse, store)))
+      if (!isContained(other, status) || !(await holdsAllOf(inUse, store))) {
         await keep(other, context);
+        kept += 1;
+      }
     }
     store.close();
-    await removeStore(store.name);
+    // One that cannot be removed now is put away again at the next start.
+    await removeStore(store.name).catch(() => false);
   }
+  return kept > 0 ? say.OTHERS_KEPT : '';
 }
 
 function telling({ tell }: Pick<Context, 'tell'>, doing: string): Tell {

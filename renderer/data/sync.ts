@@ -23,7 +23,7 @@ export class OutboxSender {
   private retry = FIRST_RETRY;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private store: Store | null = null;
-  /** Transactions that have begun to write and are not yet on the disk. */
+  /** Transactions that have begun and may write, and are not yet on the disk. */
   private open = 0;
   /** Waiting until there are none. */
   private readonly onIdle: (() => void)[] = [];
@@ -48,7 +48,6 @@ export class OutboxSender {
   }
 
   /** Somebody else is to move the store's link: what memory holds of it is read again. */
-
   forget(): void {
     this.isKnown = false;
     this.fresh = [];

@@ -116,6 +116,7 @@ describe('a folder that is not what it was', () => {
     await expect
       .poll(() => page.locator('.shell-notice').innerText())
       .toMatch(/各有对方没有的改动/);
+    await page.getByRole('button', { name: '知道了' }).click();
     await bodyShows(page, '只在那边写的。');
     await page.getByRole('navigation').getByRole('button', { name: '设置' }).click();
     await page.locator('.ant-segmented').getByText('数据', { exact: true }).click();

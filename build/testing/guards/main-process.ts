@@ -6,6 +6,7 @@ const ON_DISK = 'tests/electron/persistence/on-disk.test.ts';
 const LIFE = 'tests/electron/window/life-cycle.test.ts';
 const FILES = 'electron/persistence/file-system.ts';
 const GENERATION = 'electron/persistence/generation.ts';
+const OTHERS = 'electron/persistence/other-journals.ts';
 
 function guard(
   id: string,
@@ -28,14 +29,14 @@ export const MAIN_PROCESS: readonly Guard[] = [
   guard(
     'disk/sync-folder',
     FILES,
-    ['      await handle.sync();\n', ''],
+    ['    await handle.sync();\n', ''],
     ON_DISK,
     'on the disk a new generation',
   ),
   guard(
     'disk/made-folders',
     FILES,
-    ['    if (first === undefined) return;\n', '    if (first !== null) return;\n'],
+    ['  if (first === undefined) return;\n', '  if (first !== null) return;\n'],
     ON_DISK,
     'on the disk a folder that was not there',
   ),
@@ -77,36 +78,30 @@ export const MAIN_PROCESS: readonly Guard[] = [
     'disk/generation-name',
     'electron/persistence/journal.ts',
     [
-      '    await fs.syncFolder(folder);\n    this.nameUnsynced = false;\n    await fs.remove(',
-      '    this.nameUnsynced = false;\n    await fs.remove(',
+      '      await this.syncName();\n      await fs.remove(join(folder, old.name));\n',
+      '      await fs.remove(join(folder, old.name));\n',
     ],
     ON_DISK,
     'on the disk a new generation',
   ),
   guard(
     'disk/before-dropping',
-    GENERATION,
-    [
-      '  await fs.syncFolder(folder);\n  for (const name of others)',
-      '  for (const name of others)',
-    ],
+    OTHERS,
+    ['  if (others.length > 0) await fs.syncFolder(folder);\n  const cleared', '  const cleared'],
     ON_DISK,
     'on the disk the name of the generation',
   ),
   guard(
     'disk/dropping',
-    GENERATION,
-    ['  for (const name of others) await fs.remove(join(folder, name));\n', ''],
+    OTHERS,
+    ['    await fs.remove(join(folder, name));\n    return { sentence', '    return { sentence'],
     ON_DISK,
     'on the disk the name of the generation',
   ),
   guard(
     'disk/after-dropping',
-    GENERATION,
-    [
-      'await fs.remove(join(folder, name));\n  await fs.syncFolder(folder);\n',
-      'await fs.remove(join(folder, name));\n',
-    ],
+    OTHERS,
+    ['  if (others.length > 0) await fs.syncFolder(folder);\n  cleared.push(', '  cleared.push('],
     ON_DISK,
     'on the disk the name of the generation',
   ),

@@ -11,6 +11,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../../../build/bundle/targets';
 import { dataFolderIn, lookInto } from '../../../electron/data-folder/look-into';
+import { encodeHeader } from '../../../electron/persistence/line';
 import { sampleFolder, temporaryHome } from './sample-folder';
 
 test('tells drafts, last change, version and journal, and touches nothing', async () => {
@@ -34,6 +35,18 @@ test('uncounted, only first lines are read', async () => {
   const folder = sampleFolder(temporaryHome(), { drafts: 3 });
   const look = await lookInto(folder);
   expect(look).toMatchObject({ journalId: 'journal-a', app: '0.1.0', drafts: null, empty: false });
+});
+
+test('a first line is read to its end, however many entries it names', async () => {
+  const folder = sampleFolder(temporaryHome());
+  const recent = Array.from({ length: 4000 }, (_, number) => `entry-${number}`.padEnd(40, '-'));
+  const header = encodeHeader({
+    ...{ huiyin: 'journal', format: 2, dataVersion: 6, app: '0.1.0', journalId: 'journal-b' },
+    ...{ sequence: 4000, stretches: [], at: '', rows: 0, recent },
+  });
+  expect(header.length).toBeGreaterThan(1 << 17);
+  writeFileSync(path.join(folder, 'journal', 'journal-000001.jsonl'), header);
+  expect(await lookInto(folder)).toMatchObject({ journalId: 'journal-b', app: '0.1.0' });
 });
 
 test('a folder without data is none: missing, empty, of strangers, with an empty file', async () => {

@@ -149,6 +149,23 @@ describe('the phases', () => {
     await copy.close();
   });
 
+  test('ended half-way, the next start finishes what main has begun by itself', async () => {
+    const disk = new CrashDisk();
+    const first = await begun(disk);
+    await first.beginPurge([RECORD]);
+    await append(first, [remove('drafts', 'a')]);
+    disk.failing = (name, path) => (name === 'write' && path.includes('point') ? 'ENOSPC' : null);
+    await expect(first.purgeCopies()).rejects.toMatchObject({ code: 'disk-full' });
+    await first.close();
+    expect(holdsWords(disk)).toBe(true);
+    disk.failing = () => null;
+    const copy = await open(disk);
+    expect(holdsWords(disk)).toBe(false);
+    // The page's own copies are still to come.
+    expect(copy.status().purging).toEqual([RECORD]);
+    await copy.close();
+  });
+
   test('an old journal file that cannot be removed yet keeps it from being called done', async () => {
     const disk = new CrashDisk();
     const copy = await begun(disk);

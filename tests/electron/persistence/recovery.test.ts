@@ -369,6 +369,35 @@ describe('a file that is shorter than it was', () => {
     expect(await session(disk, {})).toMatchObject({ lost: 0, notice: '' });
   });
 
+  test('what was known before still counts when less goes missing after it', async () => {
+    const disk = new CrashDisk();
+    await session(disk, { a: '一' });
+    const old = disk.file(only(disk));
+    await session(disk, { b: '二', c: '三', d: '四' });
+    disk.overwrite(only(disk), old);
+    expect((await session(disk, {})).lost).toBe(3);
+    const later = disk.file(only(disk));
+    await session(disk, { e: '五' });
+    disk.overwrite(only(disk), later);
+    expect((await session(disk, {})).lost).toBe(3);
+  });
+
+  test('a mark never runs ahead of a file whose name may not be on the disk', async () => {
+    const disk = new CrashDisk();
+    await session(disk, { a: '一', b: '二' });
+    const copy = await open(disk);
+    disk.failing = (operation, path) =>
+      operation === 'syncFolder' && path === '/data/journal' ? 'EIO' : null;
+    // A new generation is in force, and its name cannot be synced.
+    await copy.beginPurge([{ table: 'drafts', key: 'a' }]);
+    await expect(copy.purgeCopies()).rejects.toThrow();
+    const { sequence } = copy.status();
+    expect(sequence).toBe(3);
+    await copy.close();
+    const mark = JSON.parse(disk.file(`${JOURNAL}reached.json`).toString('utf8'));
+    expect(mark.sequence).toBeLessThan(sequence);
+  });
+
   test('a restore, a purge and many compactions are no shortening', async () => {
     const disk = new CrashDisk();
     const options = { tailBytes: 300 };

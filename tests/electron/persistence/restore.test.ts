@@ -53,6 +53,16 @@ describe('going back', () => {
     await again.close();
   });
 
+  test('keeps the state before as a point, which can be gone back to', async () => {
+    const copy = await begun(new CrashDisk());
+    const before = await values(copy, 'drafts');
+    await restoreTo(copy, '3');
+    const back = (await copy.restorePoints()).find(({ reason }) => reason === '恢复之前');
+    await restoreTo(copy, back?.id ?? '');
+    expect(await values(copy, 'drafts')).toEqual(before);
+    await copy.close();
+  });
+
   test('nothing of it is left when it is given up, or at the next start', async () => {
     const disk = new CrashDisk();
     const copy = await begun(disk);
@@ -140,6 +150,38 @@ describe('points of a way that the journal did not go', () => {
     expect(await values(copy, 'drafts')).toEqual({ a: 'one way', x: 'one way' });
     await restoreTo(copy, points[1]?.id ?? '');
     expect(await values(copy, 'drafts')).toEqual({ a: 'another way', z: 'another way' });
+    await copy.close();
+  });
+
+  test('laid over a base: what builds on that is no state to go back to', async () => {
+    let now = START;
+    const open = (disk: CrashDisk) => SecondCopy.open('/data', { fs: disk, now: () => now });
+    const days = async (disk: CrashDisk, words: readonly string[]) => {
+      now = START;
+      for (const word of words) {
+        const copy = await open(disk);
+        await append(copy, [put('drafts', word, word, new Date(now).toISOString())]);
+        await copy.close();
+        now += DAY;
+      }
+    };
+    const disk = new CrashDisk();
+    await (await open(disk)).close();
+    const other = disk.fork();
+    await days(disk, ['a', 'b', 'c']);
+    await days(other, ['x', 'y']);
+    const [base = ''] = other.paths().filter((path) => path.includes('/restore-points/'));
+    expect(disk.paths()).toContain(base);
+    disk.overwrite(base, other.file(base));
+    const copy = await open(disk);
+    // The other way's point stands for itself, and what the journal holds now is kept whole.
+    const states: unknown[] = [];
+    for (const { id } of await copy.restorePoints()) {
+      const { token } = await copy.prepareRestore(id);
+      states.push(await values(copy, 'drafts', token));
+      await copy.cancelRestore(token);
+    }
+    expect(states).toEqual([{ x: 'x' }, { a: 'a', b: 'b', c: 'c' }]);
     await copy.close();
   });
 });

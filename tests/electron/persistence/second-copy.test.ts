@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { tip } from '#shared/model/history';
+import { encodeHeader, type Header } from '../../../electron/persistence/line';
 import { SecondCopy, type SecondCopyOptions } from '../../../electron/persistence/second-copy';
 import {
   allRows,
@@ -164,6 +165,42 @@ describe('versions', () => {
     await expect(old).rejects.toMatchObject({ code: 'journal-newer' });
     await expect(old).rejects.toThrow(/9\.9\.9.*2\.7.*1\.2\.3.*2\.3/);
     expect(await readdir(folder, { recursive: true })).toEqual(names);
+    expect(await everything(folder)).toBe(before);
+  });
+
+  test('restore points of a newer version are no start of an older journal', async () => {
+    const folder = await temporaryFolder();
+    let day = 0;
+    const now = () => Date.parse('2026-08-01T02:00:00Z') + day * 86_400_000;
+    const copy = await opened(folder, { dataVersion: 7, appVersion: '9.9.9', now });
+    await append(copy, [put('drafts', 'a', 1, '2026-08-01T02:00:00.000Z')]);
+    day = 1;
+    await append(copy, [put('drafts', 'a', 2)]);
+    await copy.close();
+    expect(await readdir(join(folder, 'restore-points'))).toHaveLength(1);
+    for (const name of await readdir(join(folder, 'journal')))
+      await rm(join(folder, 'journal', name));
+    const before = await everything(folder);
+    await expect(SecondCopy.open(folder, { dataVersion: 3 })).rejects.toMatchObject({
+      code: 'journal-newer',
+    });
+    expect(await everything(folder)).toBe(before);
+  });
+
+  test('a format that is not known is refused by its first line, however readable the rest looks', async () => {
+    const folder = await temporaryFolder();
+    const copy = await opened(folder);
+    await append(copy, [put('drafts', 'a', 1)]);
+    await copy.close();
+    const names = await readdir(join(folder, 'journal'));
+    const path = join(folder, 'journal', names.find((name) => name.endsWith('.jsonl')) ?? '');
+    const text = await readFile(path, 'utf8');
+    const [first = ''] = text.split('\n', 1);
+    const header: Header = JSON.parse(first.slice(first.indexOf('{')));
+    const newer = encodeHeader({ ...header, format: 99 }).toString('utf8');
+    await writeFile(path, newer + text.slice(first.length + 1));
+    const before = await everything(folder);
+    await expect(SecondCopy.open(folder)).rejects.toMatchObject({ code: 'journal-newer' });
     expect(await everything(folder)).toBe(before);
   });
 

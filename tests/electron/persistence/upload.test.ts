@@ -180,6 +180,36 @@ describe('filling the journal', () => {
     expect(again.status().lost).toBe(0);
     await again.close();
   });
+
+  test('what was lost is called found only by a store that has been as far as the journal', async () => {
+    const disk = new CrashDisk();
+    const journalFile = () =>
+      disk.paths().find((name) => name.startsWith('/data/journal/journal-')) ?? '';
+    let copy = await open(disk);
+    await append(copy, [put('drafts', 'a', '甲')]);
+    const early = { from: historyOf(copy.status()), drafts: await drafts(copy) };
+    await append(copy, [put('drafts', 'b', '乙')]);
+    const middle = { from: historyOf(copy.status()), drafts: await drafts(copy) };
+    const short = disk.file(journalFile());
+    await append(copy, [put('drafts', 'c', '丙')]);
+    const whole = { from: historyOf(copy.status()), drafts: await drafts(copy) };
+    await copy.close();
+    // The end of the file is gone, and only the mark beside it knows.
+    disk.overwrite(journalFile(), short);
+    const filled = async (on: CrashDisk, { from, drafts }: typeof early) => {
+      copy = await open(on);
+      expect(copy.status().lost).toBe(1);
+      const { lost } = await upload(copy, { purpose: 'fill', from }, { drafts });
+      await copy.close();
+      return lost;
+    };
+    expect(await filled(disk.fork(), middle)).toBe(1);
+    expect(await filled(disk.fork(), whole)).toBe(0);
+    // Where it is not known how far the journal was, it is at least what it is.
+    disk.overwrite('/data/journal/lost.json', Buffer.from('{'));
+    await disk.remove('/data/journal/reached.json');
+    expect(await filled(disk.fork(), early)).toBe(1);
+  });
 });
 
 test('what start-up found is told until it is settled', async () => {
@@ -225,6 +255,19 @@ describe('setting a store aside', () => {
     await copy.close();
   });
 
+  test('the same rows are kept once, however often they are set aside; others at the same place are kept too', async () => {
+    const copy = await open();
+    const keptOnes = async () => (await copy.restorePoints()).filter((one) => one.kept).length;
+    const rows = { drafts: [carried('a', 'there', 1), deleted('q', 4)] };
+    await upload(copy, kept, rows);
+    await upload(copy, { ...kept, reason: '又来了一次' }, rows);
+    expect(await keptOnes()).toBe(1);
+    // With what waits in its outbox a store says something else at the same place.
+    await upload(copy, kept, { drafts: [carried('a', 'there, unsent', 2), deleted('q', 4)] });
+    expect(await keptOnes()).toBe(2);
+    await copy.close();
+  });
+
   test('years and sizes do not remove it, and no point builds on it', async () => {
     const disk = new CrashDisk();
     let now = NOW;
@@ -241,6 +284,22 @@ describe('setting a store aside', () => {
     await copy.removePoint(points[0]?.id ?? '');
     await restoreTo(copy, points[1]?.id ?? '');
     expect(await values(copy, 'drafts')).toEqual({ a: '38'.repeat(900) });
+    await copy.close();
+  });
+
+  test('the journal’s own points are not built on it, also where it is of the same journal', async () => {
+    let now = NOW;
+    const copy = await SecondCopy.open('/data', { fs: new CrashDisk(), now: () => now });
+    await append(copy, [put('drafts', 'a', 'here')]);
+    const ownWay = { ...kept, from: historyOf(copy.status()) };
+    await upload(copy, ownWay, { drafts: [carried('a', 'there', 99)] });
+    now += 86_400_000;
+    await append(copy, [put('drafts', 'b', 'later')]);
+    const [aside, own] = await copy.restorePoints();
+    expect([aside?.kept, own?.kept]).toEqual([true, false]);
+    await copy.removePoint(aside?.id ?? '');
+    await restoreTo(copy, own?.id ?? '');
+    expect(await values(copy, 'drafts')).toEqual({ a: 'here' });
     await copy.close();
   });
 

@@ -141,6 +141,10 @@ describe("Electron's security list", () => {
     expect(using(/loadFile\(|file:\/\//)).toEqual([]);
     expect(fileFor(ROOT, 'app://huiyin/../../etc/passwd')?.startsWith(ROOT)).not.toBe(false);
     expect(fileFor(ROOT, 'file:///etc/passwd')).toBeNull();
+    // Also where the host is ours.
+    expect(fileFor(ROOT, 'app://huiyin/index.html')).not.toBeNull();
+    for (const scheme of ['file', 'http', 'https', 'data'])
+      expect(fileFor(ROOT, `${scheme}://huiyin/index.html`)).toBeNull();
   });
 
   test('19 fuses', () => {

@@ -24,6 +24,7 @@ import {
   sendForReview,
   sign,
 } from '../../../renderer/data/commands/rounds';
+import { storeNames } from '../../../renderer/data/generations';
 import {
   type DraftFilter,
   filterDrafts,
@@ -103,6 +104,8 @@ describe('drafts', () => {
     await purgeDrafts([id]);
     expect(desktop().copy.status().counts.draftBodies ?? 0).toBe(0);
     expect(desktop().copy.status().counts.rounds ?? 0).toBe(0);
+    // Nor in a store that was in use before.
+    expect(await storeNames()).toEqual([store().name]);
     store().close();
     expect(await start()).toEqual({ kind: 'open', notice: '' });
     expect(await store().draftBodies.count()).toBe(0);

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Draft } from '#shared/model/draft';
 import type { JournalOperation } from '#shared/model/journal';
 import { EXAMPLE_LEAD_TIMES, FIRST_MATTER_RULES } from '#shared/model/office';
@@ -172,6 +172,18 @@ describe('the outbox', () => {
     (await store.outbox.orderBy('sequence').toArray()).flatMap(
       (row) => JSON.parse(row.operations) as JournalOperation[],
     );
+
+  it('is on the disk with its rows when a transaction is done', async () => {
+    const asked = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const store = await open();
+    asked.mockClear();
+    await store.drafts.put(draft('a'));
+    const [[names = [], mode, options] = []] = asked.mock.calls;
+    asked.mockRestore();
+    expect([...names]).toEqual(expect.arrayContaining(['drafts', 'outbox']));
+    expect({ mode, options }).toEqual({ mode: 'readwrite', options: { durability: 'strict' } });
+    store.close();
+  });
 
   it('gets whole rows of every way of writing', async () => {
     const store = await open();

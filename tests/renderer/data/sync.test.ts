@@ -1,8 +1,9 @@
 import Dexie from 'dexie';
 import { expect, it } from 'vitest';
 import { CHANNELS } from '#shared/ipc';
-import { flush, store } from '../../../renderer/data/active';
+import { flush, store, whileStarting } from '../../../renderer/data/active';
 import type { OutboxRow } from '../../../renderer/data/outbox';
+import { renewStore } from '../../../renderer/data/renew';
 import { useSaveStatus } from '../../../renderer/data/save-status';
 import { start } from '../../../renderer/data/start';
 import { nextBatch } from '../../../renderer/data/sync';
@@ -55,6 +56,66 @@ it('says 已保存 only when nothing is being written and everything is acknowle
   expect(await flush()).toBe(true);
   expect(state()).toBe('saved');
   expect(desktop().copy.status().counts.leaders).toBe(2);
+});
+
+it('a flush waits for what is being written, and takes it along', async () => {
+  const writing = gate();
+  const transaction = store().transaction('rw', store().leaders, async () => {
+    await store().leaders.put(leader('slow'));
+    await Dexie.waitFor(writing.opened);
+  });
+  await expect.poll(state).toBe('saving');
+  const answers: boolean[] = [];
+  const flushed = flush().then((all) => answers.push(all));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(answers).toEqual([]);
+  writing.open();
+  await Promise.all([transaction, flushed]);
+  expect(answers).toEqual([true]);
+  expect(desktop().copy.status().counts.leaders).toBe(1);
+});
+
+it('a flush waits for a start that is under way', async () => {
+  const starting = gate();
+  void whileStarting(starting.opened);
+  const answers: boolean[] = [];
+  const flushed = flush().then((all) => answers.push(all));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(answers).toEqual([]);
+  starting.open();
+  await flushed;
+  expect(answers).toEqual([true]);
+});
+
+it('goes on in a store written anew only when no change has begun in the old one', async () => {
+  const writing = gate();
+  await store().leaders.bulkPut([leader('a'), leader('b')]);
+  let late: Promise<unknown> | undefined;
+  await renewStore((done, total) => {
+    if (done < total || late) return;
+    const old = store();
+    // All rows are copied. A change begins; it has read what it changes and not yet written.
+    late = old.transaction('rw', old.leaders, async () => {
+      await old.leaders.get('a');
+      await Dexie.waitFor(writing.opened);
+      await old.leaders.put(leader('late'));
+    });
+    setTimeout(writing.open, 300);
+  });
+  await late;
+  expect(await flush()).toBe(true);
+  expect(await store().leaders.get('late')).toEqual(leader('late'));
+});
+
+it('does not call old stores gone while nobody can say which there are', async () => {
+  const { databases } = indexedDB;
+  await store().leaders.put(leader('a'));
+  indexedDB.databases = () => Promise.reject(new DOMException('backing store', 'UnknownError'));
+  await expect(renewStore()).rejects.toThrow();
+  indexedDB.databases = databases;
+  await renewStore();
+  expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([store().name]);
+  expect(await store().leaders.get('a')).toEqual(leader('a'));
 });
 
 it('sends each row once and in order, whether from memory or read back after a failure', async () => {
