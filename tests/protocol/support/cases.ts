@@ -134,7 +134,9 @@ class Run {
     const seen = await look(machine);
     const saved = machine.saved();
     await this.check(when, seen, saved);
-    if (this.outcome.allowed.length === 0)
+    // The window that died may have been about to say it.
+    const isUntold = this.lastStep !== '' && seen.said === '';
+    if (this.outcome.allowed.length === 0 && !isUntold)
       sound(when, await expected.complaintOfWords(seen, this.state, () => pointsOf(saved)));
     return seen;
   }
@@ -167,7 +169,13 @@ class Run {
   }
 
   private isPurged(content: Content): boolean {
-    return this.one.operation === 'purge' && !hasSecret(content);
+    const [before] = this.outcome.before;
+    return (
+      this.one.operation === 'purge' &&
+      before !== undefined &&
+      hasSecret(before) &&
+      !hasSecret(content)
+    );
   }
 
   /** No word of what was purged lies in any byte of any copy. */
