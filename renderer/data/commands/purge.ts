@@ -1,10 +1,13 @@
 import { create } from 'zustand';
-import { contains } from '#shared/model/history';
-import type { RecordKey } from '#shared/model/journal';
+import { Tally } from '#shared/model/contents';
+import { sumOf } from '#shared/model/digest';
+import { contains, type Position } from '#shared/model/history';
+import type { Contents, RecordKey } from '#shared/model/journal';
 import { TABLE_NAMES, type TableName } from '#shared/model/tables';
 import { flush, sender, store } from '../active';
 import { call, messageOf } from '../desktop';
-import { putStanding, standingOf } from '../heads';
+import { type Head, putStanding, standingOf } from '../heads';
+import { fromMain } from '../rebuild';
 import { renewStore } from '../renew';
 
 /** How a 彻底清除 stands. */
@@ -43,7 +46,7 @@ export async function finishPurge(records: readonly RecordKey[]): Promise<void> 
     await deleteRows(records);
     if (!(await sender.flush())) throw new Error('数据暂时写不进数据文件夹。');
     const place = await call('purge:copies', {});
-    await follow(place);
+    await follow(place, records);
     await renewStore((done, total) => usePurge.setState({ running: { done, total } }));
     await call('purge:done', {});
     usePurge.setState({ pending: [], running: null, message: '' });
@@ -71,15 +74,41 @@ async function deleteRows(records: readonly RecordKey[]): Promise<void> {
   });
 }
 
-/** Main may have had to take something out itself: the store moves on with the journal. */
-async function follow(place: {
-  journalId: string;
-  stretch: string;
-  sequence: number;
-}): Promise<void> {
-  const standing = await standingOf(store());
+/**
+ * Main may have had to take something out itself: the store had neither the row nor its
+ * deletion. It takes the deletion over and moves on with the journal.
+ */
+async function follow(place: Position, records: readonly RecordKey[]): Promise<void> {
+  const working = store();
+  const standing = await standingOf(working);
   if (standing === null || contains(standing.history, place)) return;
   const status = await call('journal:status', {});
-  await putStanding(store(), { history: status, contents: standing.contents });
+  const heads = await deletionsOf(records, status);
+  await working.transaction('rw', working.heads, working.meta, async () => {
+    const olds = await working.heads.bulkGet(heads.map(({ table, key }) => [table, key]));
+    const tally = new Tally(standing.contents);
+    for (const [at, head] of heads.entries()) tally.replace(head.table, olds[at], head);
+    await working.heads.bulkPut(heads);
+    await putStanding(working, { history: status, contents: tally.contents });
+  });
   sender.forget();
+}
+
+/** What the journal remembers of these deletions. */
+async function deletionsOf(records: readonly RecordKey[], contents: Contents): Promise<Head[]> {
+  const wanted = new Set(records.map(({ table, key }) => `${table} ${key}`));
+  const heads: Head[] = [];
+  for (const table of TABLE_NAMES.filter((name) => records.some((one) => one.table === name)))
+    for await (const rows of fromMain(contents).parts(table))
+      for (const { key, by, version, json } of rows)
+        if (json === null && wanted.has(`${table} ${key}`))
+          heads.push({
+            table,
+            key,
+            by,
+            version,
+            sum: sumOf({ table, key, by, version, json }),
+            gone: true,
+          });
+  return heads;
 }
