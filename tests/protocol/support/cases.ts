@@ -188,11 +188,13 @@ class Run {
 
   /** A store that could not be opened is opened after all: what it held alone is at hand. */
   private async mended(saved: Saved): Promise<void> {
-    if (saved.browser.broken.size === 0) return;
-    saved.browser.broken.clear();
+    const { broken } = saved.browser;
+    const left = saved.browser.names().filter((name) => broken.has(name));
+    // A purge takes stores that cannot be opened with it.
+    if (left.length === 0) return;
+    broken.clear();
     const third = await startAndLook(saved);
     sound('start after it was mended', expected.complaintOfSides(third.seen));
-    // A purge takes stores that cannot be opened with it.
     const isPurged = this.isPurged(third.seen.content);
     // A row that the journal lost and that was then written anew stands in its later version.
     const isOverwritten =
