@@ -322,7 +322,8 @@ function idOf({ name, header }: PointFile): string {
 
 /** The same version of the row, or the same deletion. */
 function isSame(row: PointRef['row'] | undefined, place: Place): boolean {
-  return row?.sum === place.sum && (row.gone === 'purged') === (place.gone === 'purged');
+  // A row that went before deletions were remembered has the sum that it had alive.
+  return row?.sum === place.sum && row.gone === place.gone;
 }
 
 function stateOf(

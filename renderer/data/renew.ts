@@ -42,7 +42,7 @@ async function renewed(tell?: Tell, journal?: JournalStatus): Promise<boolean> {
     },
   );
   if (built === null) return false;
-  const next = await finish(built, standing.history, { onOutbox: sender.listener });
+  const next = await finish(built, journal ?? standing.history, { onOutbox: sender.listener });
   const now = await standingOf(old);
   // From here to the switch nothing else runs.
   if (!sender.isQuiet || !isSame(standing, now)) {

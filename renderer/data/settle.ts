@@ -156,13 +156,16 @@ async function filled(
   const { store, standing } = candidate;
   const from = standing.history;
   const tell = telling(context, say.FILLING);
-  const status = await upload(store, { purpose: 'fill', from }, tell);
+  const { status, contents } = await upload(store, { purpose: 'fill', from }, tell);
   // The store knew later versions than the journal did when this window was told of them.
   stampAs(status.pc, status.version);
-  const rows = await store.outbox.orderBy('sequence').toArray();
-  const next = await acknowledge(store, rows, standing, status);
-  if (sameContents(next.contents, status) && !candidate.damaged)
+  // A store that lacks what the journal had stays where it is: it must not vouch for that
+  // if the window dies before the new one is built.
+  if (sameContents(contents, status) && !candidate.damaged) {
+    const rows = await store.outbox.orderBy('sequence').toArray();
+    await acknowledge(store, rows, standing, status);
     return { store, notice: words(status, before) };
+  }
   context.spent.add(store.name);
   return fromJournal(candidate, status, context, (after) => words(after, before));
 }
@@ -197,7 +200,7 @@ async function holdsTheSame(
 async function keep({ store, standing }: Candidate, context: Context): Promise<JournalStatus> {
   const reason = say.keptReason(await store.drafts.count());
   const tell = telling(context, say.KEEPING);
-  const status = await upload(store, { purpose: 'keep', from: standing.history, reason }, tell);
+  const { status } = await upload(store, { purpose: 'keep', from: standing.history, reason }, tell);
   context.spent.add(store.name);
   return status;
 }

@@ -1,6 +1,6 @@
 import { rowsIn, Tally } from '#shared/model/contents';
 import { sumOf } from '#shared/model/digest';
-import type { CarriedRow, JournalStatus, Upload } from '#shared/model/journal';
+import type { CarriedRow, Contents, JournalStatus, Upload } from '#shared/model/journal';
 import { TABLE_NAMES } from '#shared/model/tables';
 import { carriedRows } from './carried';
 import type { Store } from './db';
@@ -14,13 +14,13 @@ const PART_TEXT = 4_000_000;
 /**
  * Sends main every row of the store, with what waits in its outbox: to fill the journal or
  * to be set aside. Nothing changes anywhere before main has all of it and has compared it.
- * Throws `DesktopError`.
+ * Answers how the journal stands then, and what was sent. Throws `DesktopError`.
  */
 export async function upload(
   store: Store,
   what: Upload,
   tell: Tell = () => undefined,
-): Promise<JournalStatus> {
+): Promise<{ status: JournalStatus; contents: Contents }> {
   const unsent = await unsentHeads(store);
   const counted = await Promise.all(TABLE_NAMES.map((name) => store.rowsOf(name).count()));
   const total = counted.reduce((sum, count) => sum + count, 0);
@@ -38,7 +38,8 @@ export async function upload(
         for (const rows of inTexts(part)) await call('upload:rows', { token, table, rows });
         tell(rowsIn(tally.contents), total);
       }
-    return await call('upload:commit', { token, contents: tally.contents });
+    const { contents } = tally;
+    return { status: await call('upload:commit', { token, contents }), contents };
   } catch (error) {
     await call('upload:cancel', { token }).catch(() => undefined);
     throw error;

@@ -89,7 +89,9 @@ async function follow(place: Position): Promise<JournalStatus | undefined> {
   const standing = await standingOf(store());
   if (standing === null || contains(standing.history, place)) return undefined;
   const status = await call('journal:status', {});
+  // Cut off before the new store is in use, the old one is behind, and the next start builds it.
+  if (!sameContents(standing.contents, status)) return status;
   await putStanding(store(), { history: status, contents: standing.contents });
   sender.forget();
-  return sameContents(standing.contents, status) ? undefined : status;
+  return undefined;
 }

@@ -134,7 +134,9 @@ class Run {
     const seen = await look(machine);
     const saved = machine.saved();
     await this.check(when, seen, saved);
-    if (this.outcome.allowed.length === 0)
+    // The window that died may have been about to say it.
+    const isUntold = this.lastStep !== '' && seen.said === '';
+    if (this.outcome.allowed.length === 0 && !isUntold)
       sound(when, await expected.complaintOfWords(seen, this.state, () => pointsOf(saved)));
     return seen;
   }
@@ -167,7 +169,13 @@ class Run {
   }
 
   private isPurged(content: Content): boolean {
-    return this.one.operation === 'purge' && !hasSecret(content);
+    const [before] = this.outcome.before;
+    return (
+      this.one.operation === 'purge' &&
+      before !== undefined &&
+      hasSecret(before) &&
+      !hasSecret(content)
+    );
   }
 
   /** No word of what was purged lies in any byte of any copy. */
@@ -180,11 +188,13 @@ class Run {
 
   /** A store that could not be opened is opened after all: what it held alone is at hand. */
   private async mended(saved: Saved): Promise<void> {
-    if (saved.browser.broken.size === 0) return;
-    saved.browser.broken.clear();
+    const { broken } = saved.browser;
+    const left = saved.browser.names().filter((name) => broken.has(name));
+    // A purge takes stores that cannot be opened with it.
+    if (left.length === 0) return;
+    broken.clear();
     const third = await startAndLook(saved);
     sound('start after it was mended', expected.complaintOfSides(third.seen));
-    // A purge takes stores that cannot be opened with it.
     const isPurged = this.isPurged(third.seen.content);
     // A row that the journal lost and that was then written anew stands in its later version.
     const isOverwritten =
