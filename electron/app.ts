@@ -9,8 +9,9 @@ import { ATTACHMENT_TYPES, type KeptFile } from '#shared/model/attachment';
 import type { NewBook, ReadBook } from '#shared/sheet/book';
 import { Attachments } from './attachments/attachments';
 import { OpenedCopies } from './attachments/opened-copies';
-import type { DataFolder } from './data-folder/data-folder';
+import type { DataFolder, MovedTo } from './data-folder/data-folder';
 import { onSystemDisk } from './data-folder/default-folder';
+import { lookBehind } from './data-folder/left-behind';
 import { diagnosticText } from './diagnostics/diagnostics';
 import { Failure } from './errors';
 import { type ExportParts, exportFile } from './export/export-file';
@@ -34,8 +35,6 @@ export interface AppParts {
   log: Log;
   data: DataFolder;
   renderer: RenderWorker;
-  /** Opens the data folder anew at another place. */
-  reopen: (folder: string) => void;
 }
 
 /** What the program can do for the page, with its dialogs and the desktop. */
@@ -82,14 +81,16 @@ export class App {
     app.quit();
   }
 
-  info(): Response<'app:info'> {
+  async info(): Promise<Response<'app:info'>> {
     const { folder } = this.data;
+    const { leftBehind } = this.parts.settings.value;
     return {
       version: app.getVersion(),
       platform: `${process.platform} ${process.arch}`,
       runtime: process.versions.electron ? 'electron' : 'stand-in',
       dataFolder: folder,
       onSystemDisk: onSystemDisk(folder),
+      leftBehind: leftBehind === null ? null : await lookBehind(leftBehind),
     };
   }
 
@@ -100,20 +101,40 @@ export class App {
     }
   }
 
-  async moveDataFolder(): Promise<string | null> {
+  async moveDataFolder(): Promise<MovedTo | null> {
     const { folder } = this.data;
-    const parent = await this.dialogs.folder('把数据文件夹移到哪里', '就放在这里', folder);
-    if (parent === null) return null;
-    return this.data.moveTo(parent);
+    const chosen = await this.dialogs.folder('把数据文件夹移到哪里', '就放在这里', folder);
+    return chosen === null ? null : this.data.moveTo(chosen);
+  }
+
+  choices(): Response<'app:choices'> {
+    const { found, mayBegin } = this.data.choices();
+    return {
+      mayBegin,
+      found: found.map(({ token, folder, drafts, at, app: version, newer, movedTo }) => {
+        return { token, folder, drafts, at, app: version, newer, movedTo };
+      }),
+    };
+  }
+
+  async useFolder(token: string): Promise<void> {
+    await this.data.use(token);
+    this.window().load();
+  }
+
+  async beginFolder(): Promise<void> {
+    await this.data.begin();
+    this.window().load();
   }
 
   async findDataFolder(): Promise<string | null> {
-    const near = dirname(this.data.folder);
-    const folder = await this.dialogs.folder('数据文件夹现在在哪里', '就是这个', near);
-    if (folder === null) return null;
-    this.parts.reopen(folder);
+    const { folder } = this.data;
+    const near = folder === '' ? app.getPath('home') : dirname(folder);
+    const chosen = await this.dialogs.folder('数据文件夹现在在哪里', '就是这个', near);
+    if (chosen === null) return null;
+    const found = await this.data.find(chosen);
     this.window().load();
-    return folder;
+    return found;
   }
 
   async saveDiagnostics(): Promise<FileHandle | null> {

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { app, session } from 'electron';
 import { App } from './app';
-import { DataFolder } from './data-folder/data-folder';
-import { defaultDataFolder } from './data-folder/default-folder';
+import { disksOf, setUpDataFolder } from './data-folder/set-up';
 import { RenderWorker } from './export/render-worker';
 import { handlersOf } from './ipc/handlers';
 import { registerIpc } from './ipc/register';
@@ -37,40 +36,14 @@ async function run(): Promise<void> {
   const settings = new SettingsFile(paths.settings);
   const renderer = new RenderWorker(paths.exportWorker);
 
-  const forced = app.isPackaged ? undefined : process.env.HUIYIN_DATA_FOLDER;
-  const open = (folder: string, mustExist: boolean) =>
-    new DataFolder({
-      folder,
-      mustExist,
-      options: {
-        appVersion: app.getVersion(),
-        onWarning: (error) => log.error('journal.upkeep', error),
-      },
-      remember: (place) => {
-        // A place named for one start by the environment is not the office's choice.
-        if (place === forced) return;
-        try {
-          settings.update({ dataFolder: place });
-        } catch (error) {
-          log.error('settings.write', error);
-        }
-      },
-    });
-  const chosen = settings.value.dataFolder;
-  const parts = {
-    paths,
+  const data = setUpDataFolder({
     settings,
-    log,
-    renderer,
-    data: open(
-      forced ?? chosen ?? (await defaultDataFolder(paths.userData)),
-      forced === undefined && chosen !== null,
-    ),
-    reopen: (folder: string) => {
-      parts.data = open(folder, true);
-    },
-  };
-  const program = new App(parts);
+    disks: disksOf(paths.userData, app.isPackaged ? undefined : process.env.HUIYIN_PLACES),
+    appVersion: app.getVersion(),
+    report: (code, error) => log.error(code, error),
+    forced: app.isPackaged ? undefined : process.env.HUIYIN_DATA_FOLDER,
+  });
+  const program = new App({ paths, settings, log, renderer, data });
 
   // What the last run left for another program to show.
   await program.opened.clear();

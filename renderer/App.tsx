@@ -1,22 +1,29 @@
 import { App as AntApp, ConfigProvider, Spin } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect, useState } from 'react';
+import { useActiveStore } from './data/active';
+import { keepStoreOpen } from './data/keep-open';
 import { useOffice } from './data/queries/office';
-import { type StartResult, start } from './data/start';
+import type { Progress } from './data/settle';
+import { noticeShown, type StartResult, start } from './data/start';
 import { preloadRooms, Shell } from './Shell';
 import { FirstStart } from './start/FirstStart';
 import { Refused } from './start/Refused';
-import { listenForFlush } from './ui/commands';
+import { ClosingNotice } from './ui/ClosingNotice';
+import { listenForFlush, saveAll } from './ui/commands';
 import { ErrorBoundary } from './ui/ErrorBoundary';
+import { StoreProgress } from './ui/StoreProgress';
 import { themeOf } from './ui/theme';
 
 /** Start-up, first start, then the house. */
 export function App() {
   const [result, setResult] = useState<StartResult | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
   useEffect(() => {
     const stop = listenForFlush();
+    keepStoreOpen(saveAll);
     let live = true;
-    void start().then((answer) => {
+    void start(setProgress).then((answer) => {
       if (answer.kind === 'open') readAhead();
       if (live) setResult(answer);
     });
@@ -28,7 +35,9 @@ export function App() {
   }, []);
   if (result?.kind === 'open') return <Opened notice={result.notice} />;
   return (
-    <Frame largeType={false}>{result ? <Refused message={result.message} /> : <Opening />}</Frame>
+    <Frame largeType={false}>
+      {result ? <Refused message={result.message} /> : <Opening progress={progress} />}
+    </Frame>
   );
 }
 
@@ -38,20 +47,29 @@ function readAhead(): void {
 }
 
 function Opened({ notice }: { notice: string }) {
+  const [told, setTold] = useState(notice);
+  const name = useActiveStore((active) => active.name);
   const office = useOffice();
+  const isShown = office !== undefined;
+  useEffect(() => {
+    // Not before it is on the screen: a window that ends earlier has told nobody.
+    if (isShown) void noticeShown();
+  }, [isShown]);
   return (
     <Frame largeType={office?.largeType === true}>
-      {office === undefined && <Opening />}
-      {office === null && <FirstStart />}
-      {office && <Shell office={office} notice={notice} />}
+      {office === undefined && <Opening progress={null} />}
+      {office === null && <FirstStart notice={told} />}
+      {/* A purge goes on in a new store: everything in the rooms is read from that one then. */}
+      {office && <Shell key={name} office={office} notice={told} onTold={() => setTold('')} />}
     </Frame>
   );
 }
 
-function Opening() {
+function Opening({ progress }: { progress: Progress | null }) {
   return (
     <div className="full-page">
-      <Spin size="large" />
+      {progress ? <StoreProgress {...progress} /> : <Spin size="large" />}
+      <ClosingNotice />
     </div>
   );
 }

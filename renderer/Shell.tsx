@@ -7,13 +7,14 @@ import {
   TeamOutlined,
 } from '@ant-design/icons';
 import { Alert, App, Button, Spin } from 'antd';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
 import type { OfficeSettings } from '#shared/model/office';
 import { Home } from './home/Home';
 import { useReminder } from './matters/use-reminder';
 import { Brand } from './ui/Brand';
 import { ClosingNotice } from './ui/ClosingNotice';
 import { runCommand, saveAll } from './ui/commands';
+import { PurgeNotice } from './ui/PurgeNotice';
 import { SaveStatus } from './ui/SaveStatus';
 import { newDraft, openDraft, openRoom, type Room, useView } from './ui/view';
 
@@ -45,10 +46,18 @@ export function preloadRooms(): void {
 }
 
 /** The frame around the rooms: name, side bar, save status, keys that work everywhere. */
-export function Shell({ office, notice }: { office: OfficeSettings; notice: string }) {
+export function Shell({
+  office,
+  notice,
+  onTold,
+}: {
+  office: OfficeSettings;
+  /** What start-up has to say; '' once it was read. */
+  notice: string;
+  onTold: () => void;
+}) {
   const room = useView((view) => view.room);
   const about = useView((view) => view.about);
-  const [told, setTold] = useState(notice);
   const { message, modal } = App.useApp();
   useReminder(office.matterRules.notify);
 
@@ -110,14 +119,15 @@ export function Shell({ office, notice }: { office: OfficeSettings; notice: stri
         </Suspense>
       </main>
       <ClosingNotice />
-      {told !== '' && (
+      <PurgeNotice />
+      {notice !== '' && (
         <div className="shell-notice">
           <Alert
             type="info"
             showIcon
-            title={told}
+            title={notice}
             action={
-              <Button size="small" onClick={() => setTold('')}>
+              <Button size="small" onClick={onTold}>
                 知道了
               </Button>
             }

@@ -3,7 +3,19 @@ import { OfficialDocument } from './document/official-document';
 import { RawBlock } from './document/raw-text';
 import { RenderOptions } from './gbt9704/profile';
 import { ContentHash, KeptFile } from './model/attachment';
-import { JournalStatus, Key, RestorePoint, Row, SentEntry, Table } from './model/journal';
+import { Position } from './model/history';
+import {
+  Appended,
+  CarriedRow,
+  Contents,
+  JournalStatus,
+  RecordKey,
+  RestorePoint,
+  SentEntry,
+  StoredRow,
+  Table,
+  Upload,
+} from './model/journal';
 import { NewBook, ReadBook } from './sheet/book';
 
 /**
@@ -33,6 +45,24 @@ export const ImportResult = z.object({
 });
 export type ImportResult = z.infer<typeof ImportResult>;
 
+/** A data folder that was found on this PC. It is chosen by its token. */
+export const FoundFolder = z.object({
+  token: z.string(),
+  /** For showing only. */
+  folder: z.string(),
+  /** null where they were not counted. */
+  drafts: z.nullable(z.int()),
+  /** ISO instant of the last change, '' where it cannot be told. */
+  at: z.string(),
+  /** Version of the program that wrote it, '' where it cannot be told. */
+  app: z.string(),
+  /** That version is newer than this program. */
+  newer: z.boolean(),
+  /** Where its data was moved to, and cannot be found now: this is what was left behind. '' otherwise. */
+  movedTo: z.string(),
+});
+export type FoundFolder = z.infer<typeof FoundFolder>;
+
 /** How many matters a reminder speaks of. */
 export const ReminderCounts = z.object({
   near: z.int().check(z.gte(0)),
@@ -57,6 +87,14 @@ export const CHANNELS = {
       dataFolder: z.string(),
       /** True when the data folder lies on the system's own disk. */
       onSystemDisk: z.boolean(),
+      /**
+       * Where the data was before it was moved, as long as something lies there: marked as
+       * moved, so that nobody takes it for the data in use, or not. `reached` is false when its
+       * disk is not connected.
+       */
+      leftBehind: z.nullable(
+        z.object({ folder: z.string(), reached: z.boolean(), marked: z.boolean() }),
+      ),
     }),
   },
   /** Answer to the event 'flush': everything typed is acknowledged, or `false` with what is still unsaved. */
@@ -82,34 +120,96 @@ export const CHANNELS = {
   /** Asks for a folder, moves the data there (copy, verify, switch), and says where it now is; null when cancelled. */
   'app:moveDataFolder': {
     request: Nothing,
-    response: z.object({ dataFolder: z.nullable(z.string()) }),
+    response: z.object({
+      moved: z.nullable(
+        z.object({
+          dataFolder: z.string(),
+          /** Where it was; what lies there may be deleted. */
+          leftBehind: z.string(),
+          /** False when it could not be marked there that the data was moved. */
+          marked: z.boolean(),
+          /** An older copy that lay at the new place, under its new name; '' without one. */
+          setAside: z.string(),
+        }),
+      ),
+    }),
   },
 
-  /** Asks where a data folder that was not found now is, remembers it and restarts the page; null when cancelled. */
+  /**
+   * What stands open when the data folder was not opened: folders found on this PC that may
+   * be used, and whether a new one may be begun (`mayBegin`, before a first start).
+   */
+  'app:choices': {
+    request: Nothing,
+    response: z.object({ found: z.array(FoundFolder), mayBegin: z.boolean() }),
+  },
+  /** Opens one of the found folders, remembers it and restarts the page. */
+  'app:useFolder': { request: z.object({ token: z.string() }), response: Nothing },
+  /** Begins a new folder although others were found, and restarts the page. */
+  'app:beginFolder': { request: Nothing, response: Nothing },
+  /** Asks where a data folder that was not found now is, opens it, remembers it and restarts the page; null when cancelled. A folder without data is refused. */
   'app:findDataFolder': {
     request: Nothing,
     response: z.object({ dataFolder: z.nullable(z.string()) }),
   },
 
+  /** The two stores' protocol is told in docs/two-stores.md. */
   'journal:status': { request: Nothing, response: JournalStatus },
-  /** Appends, syncs to disk, then answers. Only now may the screen say 已保存. */
+  /**
+   * Appends, syncs to disk, then answers. Only now may the screen say 已保存. `after` is
+   * where the store stands: entries that the journal took in before are skipped; anything
+   * else behind that place, and the whole is refused with 'journal-other'.
+   */
   'journal:append': {
-    request: z.object({ journalId: z.string(), entries: z.array(SentEntry) }),
-    response: z.object({ sequence: z.int() }),
+    request: z.object({ after: Position, entries: z.array(SentEntry) }),
+    response: Appended,
   },
-  /** The rows alive in one table, a chunk at a time, in key order; `after` is the last key of the chunk before or ''. */
+  /**
+   * Rows and remembered deletions of one table, a chunk at a time, in key order; `after` is
+   * the last key of the chunk before or ''. `prepared` is a token of 'restore:prepare', or ''
+   * for the journal itself.
+   */
   'journal:rows': {
-    request: z.object({ table: Table, after: z.string(), limit: z.int() }),
-    response: z.object({ rows: z.array(Row), more: z.boolean() }),
+    request: z.object({ table: Table, after: z.string(), limit: z.int(), prepared: z.string() }),
+    response: z.object({ rows: z.array(StoredRow), more: z.boolean() }),
   },
-  /** Rewrites every copy (journal and restore points) without these rows (彻底清除). */
-  'journal:purge': {
-    request: z.object({ records: z.array(z.object({ table: Table, key: Key })) }),
-    response: z.object({ sequence: z.int() }),
+  /** The clerk has been told what start-up found; it is not said again. */
+  'journal:settled': { request: Nothing, response: Nothing },
+
+  /** Begins to take in all rows of a store; nothing changes before 'upload:commit'. */
+  'upload:begin': { request: Upload, response: z.object({ token: z.string() }) },
+  'upload:rows': {
+    request: z.object({ token: z.string(), table: Table, rows: z.array(CarriedRow) }),
+    response: Nothing,
   },
+  /** Refused, nothing changed, when what came is not what `contents` says. Answers how the journal stands then. */
+  'upload:commit': {
+    request: z.object({ token: z.string(), contents: Contents }),
+    response: JournalStatus,
+  },
+  'upload:cancel': { request: z.object({ token: z.string() }), response: Nothing },
+
+  /** 彻底清除, first step: main writes down what is to go. From now on it will be finished, whatever happens. */
+  'purge:begin': { request: z.object({ records: z.array(RecordKey) }), response: Nothing },
+  /** Second, after the page has deleted the rows and sent that: journal, restore points and what was set aside are rewritten without them. */
+  'purge:copies': { request: Nothing, response: Position },
+  /** Last, after the page's own store has been written anew and the old one is gone. */
+  'purge:done': { request: Nothing, response: Nothing },
+
   'restore:list': { request: Nothing, response: z.object({ points: z.array(RestorePoint) }) },
-  /** Makes the journal's state that of a restore point, keeping the present state as a new point first. The page then rebuilds its store. */
-  'restore:apply': { request: z.object({ id: z.string() }), response: JournalStatus },
+  /**
+   * Keeps the present state as a point, then lays the state of point `id` ready beside the
+   * journal, which stays as it is. `contents` is what a store built from it must hold.
+   */
+  'restore:prepare': {
+    request: z.object({ id: z.string() }),
+    response: z.object({ token: z.string(), contents: Contents }),
+  },
+  /** The point of no return: the journal is what was prepared. Refused when it has been written to since. */
+  'restore:commit': { request: z.object({ token: z.string() }), response: JournalStatus },
+  'restore:cancel': { request: z.object({ token: z.string() }), response: Nothing },
+  /** Removes a state that was set aside (`kept`); its words are gone then. */
+  'restore:remove': { request: z.object({ id: z.string() }), response: Nothing },
 
   /** Opens the dialog and reads the chosen file; null when cancelled. */
   'import:choose': { request: Nothing, response: z.object({ result: z.nullable(ImportResult) }) },

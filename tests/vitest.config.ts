@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const alias = [{ find: /^#shared\/(.*)$/, replacement: `${root}shared/$1` }];
 
+/** A busy PC is slow, not wrong, ms. */
+const PATIENCE = 20_000;
+
 /** Unit tests mirror the three folders; end-to-end and Word specs have runners of their own. */
 export default defineConfig({
   root,
@@ -15,7 +18,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{shared,electron,build}/**/*.test.ts'],
+          testTimeout: PATIENCE,
+          include: ['tests/{shared,electron,build,protocol}/**/*.test.ts'],
         },
       },
       {
@@ -24,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'jsdom',
+          testTimeout: PATIENCE,
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/renderer/setup.ts'],
         },

@@ -48,6 +48,14 @@ export const POPPLER: Part = {
   advice: 'install poppler-utils (pdftotext, pdftohtml, pdftoppm)',
 };
 
+/** Shows what a process asks of the system: whether words are really on the disk. Linux alone has it. */
+export const STRACE: Part = {
+  name: 'strace',
+  find: () => which('strace'),
+  install: (prefix) => aptInstall(prefix, ['strace']),
+  advice: 'install strace',
+};
+
 export const NOTO: Part = {
   name: 'Noto CJK fonts',
   find: () => findFont('Noto Serif CJK SC'),

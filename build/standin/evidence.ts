@@ -9,8 +9,15 @@ export class Evidence {
   readonly consoleErrors: string[] = [];
   readonly pageErrors: string[] = [];
   readonly mainErrors: string[] = [];
-  /** Windows that the page tried to open and was refused. */
+  /** Windows that the page tried to open and was refused by the program. */
   readonly refusedWindows: string[] = [];
+  /** Windows that the program would have let the page open; a page is shown one window only. */
+  readonly openedWindows: string[] = [];
+  /** Where the page, or a frame in it, wanted to go and was refused by the program. */
+  readonly refusedNavigations: string[] = [];
+  /** Files that the page tried to write into the person's folder, and was refused by the program or not. */
+  readonly refusedDownloads: string[] = [];
+  readonly downloads: string[] = [];
 
   watch(context: BrowserContext): void {
     context.on('console', (message) => this.console(message));
@@ -40,6 +47,8 @@ export class Evidence {
   problems(): string[] {
     return [
       ...this.requests.map(({ url, type }) => `request outside the program: ${type} ${url}`),
+      ...this.openedWindows.map((url) => `a window opened by the page: ${url}`),
+      ...this.downloads.map((name) => `a file written by the page: ${name}`),
       ...this.policyErrors.map((text) => `page policy: ${text}`),
       ...this.consoleErrors.map((text) => `console: ${text}`),
       ...this.pageErrors.map((text) => `page error: ${text}`),

@@ -177,7 +177,7 @@ preload: function (require, process, module, exports) { ${this.preload}
     }
     if (message.kind === 'send') {
       await peer.call('send', { id: 1, frame, channel: message.channel, payload: message.payload });
-    } else {
+    } else if (message.kind === 'event') {
       await peer.call('pageEvent', { id: 1, event: message.event, detail: message.detail });
     }
     return '';

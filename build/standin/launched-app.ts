@@ -1,16 +1,9 @@
 import type { Page } from 'playwright-core';
 import { decode, encode } from './codec';
 import type { DialogAnswer } from './dialog-desk';
-import type { PageDriver } from './page-driver';
+import type { Held, PageDriver } from './page-driver';
 import type { TestHost } from './test-host';
-import type { Bounds, DialogRequest, FrameView, MenuView } from './wire';
-
-export interface WindowView {
-  id: number;
-  title: string;
-  bounds: Bounds;
-  visible: boolean;
-}
+import type { Bounds, DialogRequest, FrameView, MenuView, WindowView } from './wire';
 
 /** A running program in the hands of a spec. */
 export class LaunchedApp {
@@ -101,6 +94,10 @@ export class LaunchedApp {
   setClock(now: string): Promise<void> {
     return this.host.moveClock(now);
   }
+  /** A disk that takes its time: what the page says on that channel reaches main only when it is released. */
+  holdChannel(channel: string): Held {
+    return this.driver.hold(channel);
+  }
   moveWindow(bounds: Bounds, id = 1): Promise<void> {
     return this.host.main.peer.call('moveWindow', { id, bounds });
   }
@@ -111,9 +108,16 @@ export class LaunchedApp {
     const payload = encode(args);
     return decode(await this.host.main.peer.call('invoke', { id: 1, frame, channel, payload }));
   }
-  /** Asks for a permission as a page would; true when the program grants it. */
-  askPermission(permission: string, url = 'app://huiyin/'): Promise<boolean> {
+  /** A permission by Electron's name: does the program grant it when a page asks, and does it say that the page has it already? */
+  permission(
+    permission: string,
+    url = 'app://huiyin/',
+  ): Promise<{ asked: boolean; checked: boolean }> {
     return this.host.main.peer.call('permission', { id: 1, permission, url });
+  }
+  /** True when the program itself would stop a request that the page's policy has let through. */
+  stops(url: string): Promise<boolean> {
+    return this.host.main.peer.call('beforeRequest', { url, method: 'GET', resourceType: 'xhr' });
   }
   /** Fetches an address of the program's scheme past the page, with any method. */
   async request(
@@ -150,6 +154,12 @@ export class LaunchedApp {
   }
   refusedWindows(): readonly string[] {
     return this.host.evidence.refusedWindows;
+  }
+  refusedNavigations(): readonly string[] {
+    return this.host.evidence.refusedNavigations;
+  }
+  refusedDownloads(): readonly string[] {
+    return this.host.evidence.refusedDownloads;
   }
   /** Requests outside the program's scheme; the offline proof is that this and policyErrors() are empty. */
   requests(): readonly { url: string; type: string; stoppedBy: string }[] {

@@ -1,6 +1,7 @@
 import type { CDPSession, Page, Route } from 'playwright-core';
 import type { Addresses } from './addresses';
 import type { Evidence } from './evidence';
+import { later } from './later';
 import type { PageMessage } from './page/runtime';
 import type { ChildMethods, Peer } from './wire';
 
@@ -22,6 +23,14 @@ interface Preparation {
   viewport: { width: number; height: number };
 }
 
+/** A channel whose messages are on their way for as long as a spec wants. */
+export interface Held {
+  /** The page has said something on it. */
+  begun: Promise<void>;
+  /** All of it reaches main now, and what follows at once. */
+  release(): void;
+}
+
 interface Door {
   take(channel: string, payload: string): void;
   moveClock(offset: number): void;
@@ -38,6 +47,7 @@ export class PageDriver {
   private destroying = false;
   private crashed = false;
   private preparation: Preparation | null = null;
+  private readonly held = new Map<string, () => Promise<void>>();
   private delivery: Promise<void> = Promise.resolve();
 
   constructor(parts: DriverParts) {
@@ -78,7 +88,10 @@ preload: function (require, process, module, exports) { ${preload}
       await main.call('pageEvent', { id, event: message.event, detail: message.detail });
       return '';
     }
+    if (message.kind === 'leave')
+      return (await this.mayNavigate(message.url, frame.main)) ? 'allowed' : '';
     const { channel, payload } = message;
+    await this.held.get(channel)?.();
     if (message.kind === 'invoke') return main.call('invoke', { id, frame, channel, payload });
     await main.call('send', { id, frame, channel, payload });
     return '';
@@ -111,7 +124,11 @@ preload: function (require, process, module, exports) { ${preload}
         url: download.url(),
         fileName: download.suggestedFilename(),
       };
-      this.parts.main.call('download', details).catch(() => undefined);
+      const { downloads, refusedDownloads } = this.parts.evidence;
+      this.parts.main
+        .call('download', details)
+        .then((written) => (written ? downloads : refusedDownloads).push(details.fileName))
+        .catch(() => undefined);
     });
     page.on('close', () => {
       if (!this.destroying && page === this.page)
@@ -183,7 +200,9 @@ preload: function (require, process, module, exports) { ${preload}
     const here = this.parts.addresses.toApp(this.page.url());
     // A reload, and where the program itself sends the page, ask nobody.
     if (main && (url === this.expected || url === here)) return true;
-    return this.parts.main.call('willNavigate', { id: this.parts.id, url, main });
+    const allowed = await this.parts.main.call('willNavigate', { id: this.parts.id, url, main });
+    if (!allowed) this.parts.evidence.refusedNavigations.push(url);
+    return allowed;
   }
 
   async load(url: string): Promise<void> {
@@ -220,6 +239,23 @@ preload: function (require, process, module, exports) { ${preload}
   async resize(viewport: { width: number; height: number }): Promise<void> {
     if (this.preparation !== null) this.preparation.viewport = viewport;
     await this.page.setViewportSize(viewport).catch(() => undefined);
+  }
+
+  /** From now on what the page says on that channel is on its way, until it is released. */
+  hold(channel: string): Held {
+    const begun = later<void>();
+    const ended = later<void>();
+    this.held.set(channel, () => {
+      begun.resolve();
+      return ended.promise;
+    });
+    return {
+      begun: begun.promise,
+      release: () => {
+        this.held.delete(channel);
+        ended.resolve();
+      },
+    };
   }
 
   /** In the order they were sent. */

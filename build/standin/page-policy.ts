@@ -15,19 +15,39 @@ export function withOwnScripts(answer: WebResponseView, script: string): WebResp
   return { ...answer, headers, body: Buffer.from(body) };
 }
 
-/** The policy with the page's own origin added to scripts and connections; everything else stays as strict as it was. */
-export function loosen(policy: string): string {
-  const directives = new Map<string, string[]>();
+type Policy = Map<string, string[]>;
+
+function parse(policy: string): Policy {
+  const directives: Policy = new Map();
   for (const part of policy.split(';')) {
     const [name, ...sources] = part.trim().split(/\s+/);
     if (name !== undefined && name !== '') directives.set(name.toLowerCase(), sources);
   }
-  for (const name of ['script-src', 'connect-src']) {
-    const sources = directives.get(name) ?? directives.get('default-src') ?? [];
-    const others = sources.filter((source) => source !== "'none'" && source !== "'self'");
-    directives.set(name, ["'self'", ...others]);
-  }
+  return directives;
+}
+
+function format(directives: Policy): string {
+  return [...directives].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
+}
+
+function withSelf(sources: readonly string[]): string[] {
+  return ["'self'", ...sources.filter((source) => source !== "'none'" && source !== "'self'")];
+}
+
+/** The policy with the page's own origin added to scripts and connections; everything else stays as strict as it was. */
+export function loosen(policy: string): string {
+  const directives = parse(policy);
+  for (const name of ['script-src', 'connect-src'])
+    directives.set(name, withSelf(directives.get(name) ?? directives.get('default-src') ?? []));
   // The form's script is not written for it, and the stand-in is no place to enforce it.
   directives.delete('require-trusted-types-for');
-  return [...directives].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
+  return format(directives);
+}
+
+/** The policy as it works for a scheme registered with `bypassCSP`: what the scheme serves may be loaded as anything. */
+export function bypassed(policy: string): string {
+  const directives = parse(policy);
+  for (const [name, sources] of directives)
+    if (name.endsWith('-src')) directives.set(name, withSelf(sources));
+  return format(directives);
 }

@@ -28,14 +28,19 @@ const DRIVEN_WITHOUT = [
   'PaintHolding',
 ];
 
-/**
- * Starts Chromium on a profile of its own; `prepare` runs before any page does.
- * `without` names, with commas, what the program turns off in Electron's Chromium.
- */
+/** What the program asks of Electron's Chromium. */
+export interface Wishes {
+  /** Features turned off, with commas. */
+  without: string;
+  /** How WebRTC may reach others: one of Chromium's policies. */
+  webRtc: string;
+}
+
+/** Starts Chromium on a profile of its own; `prepare` runs before any page does. */
 export async function startBrowser(
   profile: string,
   prepare: (context: BrowserContext) => Promise<void>,
-  without = '',
+  { without, webRtc }: Wishes,
 ): Promise<TestBrowser> {
   const executablePath = findBrowser();
   if (executablePath === null)
@@ -47,6 +52,9 @@ export async function startBrowser(
     args: [
       ...OFFLINE_SWITCHES,
       `--disable-features=${[...DRIVEN_WITHOUT, without].filter(Boolean).join(',')}`,
+      `--webrtc-ip-handling-policy=${webRtc}`,
+      // A camera and a microphone to be refused: without any, every page is refused for want of one.
+      '--use-fake-device-for-media-stream',
       ...(root ? ['--no-sandbox'] : []),
     ],
     viewport: null,

@@ -9,6 +9,8 @@ import { Evidence } from './evidence';
 import { later } from './later';
 import { LaunchedApp } from './launched-app';
 import { PageDriver } from './page-driver';
+import { grantAsProgram } from './permissions';
+import { Popups } from './popups';
 import { featuresOff } from './switches';
 import { startBrowser, type TestBrowser } from './test-browser';
 import type {
@@ -84,8 +86,7 @@ export class TestHost {
   private readonly assets: Assets;
   private readonly windows = new Map<number, Promise<PageDriver>>();
   private browser: Promise<TestBrowser> | null = null;
-  /** Windows the page asked for by a request, whose page has not appeared yet. */
-  private askedFor = 0;
+  private readonly popups: Popups;
   private readonly firstWindow = later<PageDriver>();
   private readonly firstLoad = later<void>();
 
@@ -110,6 +111,13 @@ export class TestHost {
       },
       this.handlers(),
     );
+    this.popups = new Popups({
+      main: this.main.peer,
+      addresses,
+      evidence: this.evidence,
+      window: () => this.windows.keys().next().value ?? 1,
+      isOwn: async (page) => (await this.driverOf(page)) !== null,
+    });
     running.add(this);
     this.firstWindow.promise.catch(() => undefined);
     this.firstLoad.promise.catch(() => undefined);
@@ -129,38 +137,32 @@ export class TestHost {
   }
 
   /** Chromium is started only when a window is wanted: a refused second instance must not touch the profile. */
-  private startBrowser(): Promise<TestBrowser> {
-    this.browser ??= startBrowser(
-      profileOf(this.options.userData),
-      (context) => this.prepare(context),
-      featuresOff(this.switches),
-    );
+  private startBrowser(id: number): Promise<TestBrowser> {
+    const start = async (): Promise<TestBrowser> => {
+      const { policy } = await this.main.peer.call('webRtc', { id });
+      return startBrowser(profileOf(this.options.userData), (context) => this.prepare(context), {
+        without: featuresOff(this.switches),
+        webRtc: policy,
+      });
+    };
+    this.browser ??= start();
     return this.browser;
   }
 
   private async prepare(context: BrowserContext): Promise<void> {
     this.evidence.watch(context);
     await context.route('**/*', async (route) => {
-      const driver = await this.driverOf(pageOf(route.request()));
+      const page = pageOf(route.request());
+      const driver = await this.driverOf(page);
       if (driver !== null) {
         await driver.answer(route);
         return;
       }
       // A window that the page opens: its first request comes before it has a frame.
-      this.askedFor += 1;
-      await this.askForWindow(route.request().url());
+      await this.popups.requested(page, route.request().url());
       await route.abort('blockedbyclient').catch(() => undefined);
     });
-    context.on('page', (page) => void this.refusePopup(page));
-  }
-
-  private async askForWindow(pageUrl: string): Promise<void> {
-    const [id = 1] = this.windows.keys();
-    const url = addresses.toApp(pageUrl);
-    this.evidence.refusedWindows.push(url);
-    await this.main.peer
-      .call('windowOpen', { id, url })
-      .catch((error: unknown) => this.evidence.mainError(String(error)));
+    this.popups.watch(context);
   }
 
   private async driverOf(page: Page | null): Promise<PageDriver | null> {
@@ -170,17 +172,10 @@ export class TestHost {
     return null;
   }
 
-  private async refusePopup(page: Page): Promise<void> {
-    if ((await page.opener()) === null) return;
-    // One without an address, such as window.open(), has made no request.
-    if (this.askedFor > 0) this.askedFor -= 1;
-    else await this.askForWindow(page.url());
-    await page.close().catch(() => undefined);
-  }
-
   private async openWindow(id: number, bounds: Bounds, preload: string): Promise<PageDriver> {
-    const browser = await this.startBrowser();
+    const browser = await this.startBrowser(id);
     const page = this.windows.size <= 1 ? browser.firstPage : await browser.context.newPage();
+    await grantAsProgram(browser.context, this.main.peer, id);
     const driver = new PageDriver({
       id,
       page,

@@ -55,6 +55,17 @@ export interface FrameView {
   /** In the app's own scheme. */
   url: string;
   main: boolean;
+  /** 'stranger': of contents that belong to no window, as a webview's; 'gone': it has left meanwhile, and Electron gives null. */
+  of?: 'window' | 'stranger' | 'gone';
+}
+
+export interface WindowView {
+  id: number;
+  title: string;
+  bounds: Bounds;
+  visible: boolean;
+  /** What its page runs with: as the program said, the rest as Electron has it. */
+  preferences: Record<string, unknown>;
 }
 
 export interface WebRequestView {
@@ -110,15 +121,21 @@ export interface ChildMethods {
   pageEvent(p: { id: number; event: string; detail: Record<string, unknown> }): void;
   /** True when the page may go there. */
   willNavigate(p: { id: number; url: string; main: boolean }): boolean;
+  /** True when the page may open a window. */
   windowOpen(p: { id: number; url: string }): boolean;
-  permission(p: { id: number; permission: string; url: string }): boolean;
+  /** Whether the program grants it when the page asks for it, and when Chromium looks whether the page has it already. */
+  permission(p: { id: number; permission: string; url: string }): {
+    asked: boolean;
+    checked: boolean;
+  };
+  /** How WebRTC of that window may reach others. */
+  webRtc(p: { id: number }): { policy: string };
+  /** True when the file may be written. */
   download(p: { id: number; url: string; fileName: string }): boolean;
   menu(p: Record<string, never>): MenuView[];
   clickMenu(p: { path: string[] }): void;
   clickPopup(p: { path: string[] }): void;
-  windows(
-    p: Record<string, never>,
-  ): { id: number; title: string; bounds: Bounds; visible: boolean }[];
+  windows(p: Record<string, never>): WindowView[];
   moveWindow(p: { id: number; bounds: Bounds }): void;
   endSession(p: Record<string, never>): { refused: boolean };
   power(p: { event: string }): void;

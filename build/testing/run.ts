@@ -3,16 +3,24 @@ import { ROOT } from '../bundle/targets';
 
 const running = new Set<ChildProcess>();
 
-/** Runs a program in the repository's root with this terminal; resolves with its exit code. */
+export interface RunOptions {
+  env?: Record<string, string>;
+  /** The repository's root by default. */
+  cwd?: string;
+  /** Says nothing on this terminal. */
+  quiet?: boolean;
+}
+
+/** Runs a program with this terminal; resolves with its exit code. */
 export function run(
   program: string,
   args: readonly string[],
-  env: Record<string, string> = {},
+  { env = {}, cwd = ROOT, quiet = false }: RunOptions = {},
 ): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
-      cwd: ROOT,
-      stdio: 'inherit',
+      cwd,
+      stdio: quiet ? 'ignore' : 'inherit',
       env: { ...process.env, ...env },
     });
     running.add(child);

@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../bundle/targets';
 import {
@@ -11,8 +10,10 @@ import {
   type Part,
   POPPLER,
   provide,
+  STRACE,
 } from '../setup/parts';
 import { run } from './run';
+import { runVitest, type VitestReport } from './vitest';
 
 export interface Outcome {
   passed: number;
@@ -32,7 +33,6 @@ export interface Section {
 }
 
 const node = (file: string): string => path.join(ROOT, 'node_modules', file);
-const VITEST = node('vitest/vitest.mjs');
 const TSC = node('typescript/bin/tsc');
 const BIOME = node('@biomejs/biome/bin/biome');
 
@@ -42,15 +42,6 @@ async function one(...commands: string[][]): Promise<Outcome> {
     if ((await run(program, args)) !== 0) return { passed: 0, failed: 1, skipped: 0 };
   }
   return { passed: 1, failed: 0, skipped: 0 };
-}
-
-interface VitestReport {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-  success: boolean;
-  testResults: { status: string; assertionResults: unknown[] }[];
 }
 
 /** Numbers of a vitest run. A file that could not even be loaded has no tests: it counts as one failure. */
@@ -71,21 +62,9 @@ async function vitest(config: string, env: Record<string, string> = {}): Promise
   if (!existsSync(path.join(ROOT, config))) {
     return { passed: 0, failed: 1, skipped: 0, note: `${config} is not there` };
   }
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'huiyin-report-'));
-  const file = path.join(folder, 'report.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  try {
-    const code = await run(
-      process.execPath,
-      [VITEST, 'run', '--config', config, ...reporters],
-      env,
-    );
-    if (!existsSync(file))
-      return { passed: 0, failed: 1, skipped: 0, note: 'the run was cut short' };
-    return countVitest(JSON.parse(readFileSync(file, 'utf8')) as VitestReport, code);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const { code, report } = await runVitest(config, [], { env });
+  if (report === null) return { passed: 0, failed: 1, skipped: 0, note: 'the run was cut short' };
+  return countVitest(report, code);
 }
 
 /** What Word files are printed with, to be looked at as pages. */
@@ -118,7 +97,12 @@ export const SECTIONS: readonly Section[] = [
     needs: [],
     go: () => one([process.execPath, '--import', 'tsx', 'build/bundle.ts', '--if-needed']),
   },
-  { name: 'unit', title: 'Unit tests', needs: [], go: () => vitest('tests/vitest.config.ts') },
+  {
+    name: 'unit',
+    title: 'Unit tests',
+    needs: process.platform === 'linux' ? [STRACE] : [],
+    go: () => vitest('tests/vitest.config.ts'),
+  },
   {
     name: 'e2e',
     title: 'The built program, end to end',

@@ -1,32 +1,65 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import { Failure } from '../errors';
+import { PersistenceError } from '../persistence/errors';
+import { makeDataFolder, nodeFileSystem } from '../persistence/file-system';
 import { SecondCopy, type SecondCopyOptions } from '../persistence/second-copy';
-import { FOLDER_NAME } from './default-folder';
+import { type Found, follow, isThere, type Place } from './find-place';
+import { dataFolderIn } from './look-into';
+import { move, targetIn } from './move';
+import { retireMark } from './moved-mark';
 
-export interface DataFolderParts {
-  /** Where it is; chosen by the office or the default. */
-  folder: string;
-  /** Chosen before: then it must be there already, an empty one is never begun in its place. */
-  mustExist: boolean;
-  options: SecondCopyOptions;
-  /** Remembers a new place. */
-  remember: (folder: string) => void;
+/** Where the data is, as it is written down for the next start. */
+export interface Remembered {
+  dataFolder: string;
+  journalId: string;
+  /** Where it was before a move; left out when it did not move. */
+  leftBehind?: string;
 }
 
-/** The data folder in use: opens the second copy once, moves it, closes it. */
+export interface DataFolderParts {
+  /** Where to open; asked again at every attempt. */
+  find: () => Promise<Place>;
+  options: () => SecondCopyOptions;
+  /** Writes the place down. Throws when it cannot. */
+  remember: (place: Remembered) => void;
+  /** Writes down a copy that a move has begun; null when there is none. Throws when it cannot. */
+  unfinished: (folder: string | null) => void;
+  /** Told what failed without standing in anybody's way. */
+  warn: (error: unknown) => void;
+}
+
+/** What only the person can decide: a choice by token, and whether a new folder may be begun. */
+export interface Asked {
+  found: (Found & { token: string })[];
+  mayBegin: boolean;
+}
+
+/** What a move came to. */
+export interface MovedTo {
+  dataFolder: string;
+  leftBehind: string;
+  marked: boolean;
+  setAside: string;
+}
+
+/** The data folder in use: opens the second copy, one opening at a time, changes its place, closes it. */
 export class DataFolder {
   private opening: Promise<SecondCopy>;
+  private failure: 'none' | 'new' | 'told' = 'none';
+  private place = '';
+  private asked: Asked = { found: [], mayBegin: false };
+  private beginAt: string | null = null;
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: DataFolderParts) {
-    this.opening = this.open(parts.folder, parts.mustExist);
+    this.opening = this.attempt();
     // Whoever asks for the copy is told; nobody may have asked yet.
     this.opening.catch(() => undefined);
   }
 
+  /** The folder in use, or the one that could not be opened; '' before any was tried. */
   get folder(): string {
-    return this.parts.folder;
+    return this.place;
   }
 
   /** The open second copy. Throws the failure that opening met. */
@@ -34,57 +67,218 @@ export class DataFolder {
     return this.opening;
   }
 
-  private async open(folder: string, mustExist: boolean): Promise<SecondCopy> {
-    if (mustExist && !existsSync(folder)) {
-      throw new Failure(
-        'journal-failed',
-        `没有找到数据文件夹：${folder}。可能是磁盘没有接上，或者文件夹被移走、改名了。程序没有新建空白数据，原来的内容没有改动。请接好磁盘或把文件夹放回原处后重新打开，也可以指定它现在的位置。`,
-      );
+  /** The same for a page that starts: a failure that was told before is not told again, it is tried anew. */
+  async start(): Promise<SecondCopy> {
+    if (this.failure === 'told') await this.exclusive(async () => this.again());
+    try {
+      return await this.opening;
+    } catch (error) {
+      if (this.failure === 'new') this.failure = 'told';
+      throw error;
     }
-    await mkdir(folder, { recursive: true }).catch((error: unknown) => {
-      throw new Failure(
-        'target-read-only',
-        `不能在这里建立数据文件夹：${folder}。没有改动任何数据。请检查磁盘和写入权限后重新打开。`,
-        error,
-      );
-    });
-    const copy = await SecondCopy.open(folder, this.parts.options);
-    this.parts.remember(folder);
+  }
+
+  private again(): void {
+    if (this.failure !== 'told') return;
+    this.opening = this.attempt();
+    this.opening.catch(() => undefined);
+  }
+
+  /** What the last attempt to open left to be decided. */
+  choices(): Asked {
+    return this.asked;
+  }
+
+  private async attempt(): Promise<SecondCopy> {
+    this.failure = 'none';
+    try {
+      const place = await this.parts.find();
+      if (place.kind === 'open') return await this.open(place.folder, place.begins);
+      this.asked = {
+        found: place.found.map((one) => ({ ...one, token: randomUUID() })),
+        mayBegin: place.begin !== null,
+      };
+      this.beginAt = place.begin;
+      throw new Failure('journal-failed', place.message);
+    } catch (error) {
+      this.failure = 'new';
+      throw asOpeningFailure(error, this.place);
+    }
+  }
+
+  private async open(
+    folder: string,
+    begins: boolean,
+    options = this.parts.options(),
+  ): Promise<SecondCopy> {
+    this.place = folder;
+    if (begins) await makeFolder(folder, options);
+    const copy = await SecondCopy.open(folder, options);
+    this.asked = { found: [], mayBegin: false };
+    this.failure = 'none';
+    try {
+      this.parts.remember({ dataFolder: folder, journalId: copy.status().journalId });
+    } catch (error) {
+      this.parts.warn(error);
+    }
     return copy;
   }
 
+  /** One change of place at a time. */
+  private exclusive<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.turn.then(work);
+    this.turn = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Takes the folder that somebody points at, or the data folder inside it. Throws, with the former one still in use, when it holds no data or cannot be opened. */
+  find(chosen: string): Promise<string> {
+    return this.exclusive(async () => {
+      const folder = await folderMeantBy(chosen);
+      await this.change(folder, false);
+      return folder;
+    });
+  }
+
+  /** Takes one of the folders that were offered. */
+  use(token: string): Promise<void> {
+    return this.exclusive(async () => {
+      const found = this.asked.found.find((one) => one.token === token);
+      if (found === undefined || !(await isThere(found.folder))) throw unknownChoice();
+      await this.change(found.folder, false);
+      // Taken up again although it was moved once: the person said so.
+      const { fs = nodeFileSystem } = this.parts.options();
+      if (found.movedTo !== '') await retireMark(fs, found.folder);
+    });
+  }
+
+  /** Begins a new folder where one was offered. */
+  begin(): Promise<void> {
+    return this.exclusive(async () => {
+      if (this.beginAt === null) throw unknownChoice();
+      // Somebody wants a new one: nothing of before is looked for in it.
+      await this.change(this.beginAt, true, { ...this.parts.options(), expected: '' });
+    });
+  }
+
+  private async change(
+    folder: string,
+    begins: boolean,
+    options = this.parts.options(),
+  ): Promise<void> {
+    const { opening: before, place: formerPlace, failure } = this;
+    const former = await before.catch(() => null);
+    await former?.close();
+    const changed = this.open(folder, begins, options);
+    this.opening = changed.catch(() => {
+      this.place = formerPlace;
+      this.failure = failure;
+      return former === null ? before : this.takeBack(formerPlace);
+    });
+    this.opening.catch(() => undefined);
+    await changed.catch((error: unknown) => {
+      throw asOpeningFailure(error, folder);
+    });
+  }
+
+  /** The former folder again, after another could not be opened. */
+  private takeBack(folder: string): Promise<SecondCopy> {
+    return SecondCopy.open(folder, this.parts.options()).catch((error: unknown) => {
+      this.failure = 'new';
+      throw asOpeningFailure(error, folder);
+    });
+  }
+
   /**
-   * Copies everything to `<parent>/回音数据`, verifies it, switches, and leaves the
-   * old folder as it is. Throws when the place is taken or the copy does not agree;
-   * the old folder is then still in use.
+   * Copies everything to the chosen folder, verifies it, marks the old folder as moved and
+   * goes on in the new one. Throws, with the old folder still in use, when the place is taken
+   * or the copy does not agree.
    */
-  async moveTo(parent: string): Promise<string> {
-    const target = join(parent, FOLDER_NAME);
-    if (target === this.folder) return target;
-    if (existsSync(target) && (await readdir(target)).length > 0) {
-      throw new Failure(
-        'target-held',
-        `${target} 里已经有文件，没有移动。请另选一个位置，或先把那里的文件夹改名。`,
+  moveTo(chosen: string): Promise<MovedTo> {
+    return this.exclusive(async () => {
+      const { place: from } = this;
+      const to = targetIn(chosen);
+      const old = await this.opening;
+      const { remember, unfinished, warn } = this.parts;
+      const moving = move({
+        old,
+        from,
+        to,
+        options: this.parts.options(),
+        unfinished,
+        remember: (copy) => {
+          const { journalId } = copy.status();
+          remember({ dataFolder: to, journalId, leftBehind: from });
+        },
+        warn,
+      });
+      // Writers wait until the new place is in use: nothing lands in the old one meanwhile.
+      this.opening = moving.then(
+        ({ copy }) => copy,
+        () => old,
       );
-    }
-    const old = await this.opening;
-    // Writers wait until the new place is in use: nothing lands in the old one meanwhile.
-    const moved = (async () => {
-      await mkdir(target, { recursive: true });
-      await old.copyTo(target);
-      return SecondCopy.open(target, this.parts.options);
-    })();
-    this.opening = moved.catch(() => old);
-    const copy = await moved;
-    this.parts.folder = target;
-    this.parts.remember(target);
-    await old.close();
-    void copy;
-    return target;
+      const { marked, setAside } = await moving;
+      this.place = to;
+      await old.close().catch(warn);
+      return { dataFolder: to, leftBehind: from, marked, setAside };
+    });
   }
 
   async close(): Promise<void> {
+    await this.turn;
     const copy = await this.opening.catch(() => null);
     await copy?.close();
   }
+}
+
+async function folderMeantBy(chosen: string): Promise<string> {
+  const look = await dataFolderIn(chosen).catch((error: unknown) => {
+    throw new Failure(
+      'unreadable-file',
+      `这个文件夹读不出来：${chosen}。没有改动任何数据。请检查磁盘和读取权限，或另选一个文件夹。`,
+      error,
+    );
+  });
+  if (look === null) {
+    throw new Failure(
+      'unknown-file',
+      `这个文件夹里没有回音的数据：${chosen}。没有打开它，也没有在里面新建任何东西。请选名为“回音数据”的那个文件夹，或者放着它的文件夹。`,
+    );
+  }
+  const end = await follow(look.folder);
+  if (end.kind === 'here') return end.look.folder;
+  throw new Failure(
+    'target-missing',
+    `这个文件夹里是移到别处之后留下的旧数据：${look.folder}。现在用的一份移到了 ${end.kind === 'away' && end.to !== '' ? end.to : '别处'}，那里没有找到它。没有打开旧的数据。请接好磁盘后指定那里的文件夹。`,
+  );
+}
+
+async function makeFolder(
+  folder: string,
+  { fs = nodeFileSystem }: SecondCopyOptions,
+): Promise<void> {
+  await makeDataFolder(fs, folder).catch((error: unknown) => {
+    throw new Failure(
+      'target-read-only',
+      `不能在这里建立数据文件夹：${folder}。没有改动任何数据。请检查磁盘和写入权限后再试一次。`,
+      error,
+    );
+  });
+}
+
+function unknownChoice(): Failure {
+  return new Failure(
+    'unknown-file',
+    '选的文件夹现在不在那里了，没有打开，也没有改动任何数据。请再试一次。',
+  );
+}
+
+/** The system's own errors, met before the second copy is asked, with a sentence. */
+function asOpeningFailure(error: unknown, folder: string): unknown {
+  if (error instanceof Failure || error instanceof PersistenceError) return error;
+  return new Failure(
+    'journal-failed',
+    `数据文件夹现在读不出来${folder === '' ? '' : `：${folder}`}。没有改动任何数据。请检查磁盘和读取权限后再试一次。`,
+    error,
+  );
 }

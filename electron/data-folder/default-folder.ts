@@ -7,7 +7,14 @@ import { promisify } from 'node:util';
 export const FOLDER_NAME = '回音数据';
 
 /** Letters of the fixed disks that Windows knows, e.g. ['C:', 'D:']; removable ones are left out. [] when it cannot be told. */
-async function fixedDrives(): Promise<string[]> {
+export function fixedDrives(): Promise<string[]> {
+  drives ??= askForDrives();
+  return drives;
+}
+
+let drives: Promise<string[]> | null = null;
+
+async function askForDrives(): Promise<string[]> {
   try {
     const { stdout } = await promisify(execFile)(
       'powershell.exe',

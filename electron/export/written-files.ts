@@ -2,26 +2,43 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import * as z from 'zod/mini';
-import type { WrittenFiles } from './write-target';
+import { systemCode } from '../errors';
+import { sha256, type WrittenFiles } from './write-target';
 
 const Entries = z.array(z.tuple([z.string(), z.string()]));
 const MOST = 500;
+const HASH = /^[0-9a-f]{64}$/;
 
-/** Remembers over restarts which files were written and with which bytes; forgetting one only means a new name. */
+const keyOf = (path: string): string => sha256(Buffer.from(path));
+
+/**
+ * Remembers over restarts which files were written and with which bytes; forgetting one only
+ * means a new name. Paths carry the titles of documents, which a purge must not leave behind:
+ * only their hashes are kept.
+ */
 export class WrittenFilesFile implements WrittenFiles {
   private readonly sums: Map<string, string>;
 
   constructor(private readonly file: string) {
-    this.sums = new Map(this.read());
+    const found = this.read();
+    const known = found ?? [];
+    this.sums = new Map(known.map(([key, sum]) => [HASH.test(key) ? key : keyOf(key), sum]));
+    // Earlier versions wrote the paths themselves, and may have left them in a file since damaged.
+    if (found === null || known.some(([key]) => !HASH.test(key))) this.write();
   }
 
   get(path: string): string | undefined {
-    return this.sums.get(path);
+    return this.sums.get(keyOf(path));
   }
 
   set(path: string, sum: string): void {
-    this.sums.delete(path);
-    this.sums.set(path, sum);
+    const key = keyOf(path);
+    this.sums.delete(key);
+    this.sums.set(key, sum);
+    this.write();
+  }
+
+  private write(): void {
     try {
       mkdirSync(dirname(this.file), { recursive: true });
       writeFileAtomic.sync(this.file, JSON.stringify([...this.sums].slice(-MOST)));
@@ -30,12 +47,13 @@ export class WrittenFilesFile implements WrittenFiles {
     }
   }
 
-  private read(): [string, string][] {
+  /** null: there is a file that cannot be read as such. */
+  private read(): [string, string][] | null {
     try {
       const parsed = Entries.safeParse(JSON.parse(readFileSync(this.file, 'utf8')));
-      return parsed.success ? parsed.data : [];
-    } catch {
-      return [];
+      return parsed.success ? parsed.data : null;
+    } catch (error) {
+      return systemCode(error) === 'ENOENT' ? [] : null;
     }
   }
 }

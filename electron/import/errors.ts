@@ -1,3 +1,4 @@
+import { SECRECY_REFUSAL } from '#shared/document/secrecy';
 import type { DesktopErrorCode, DesktopFailure } from '#shared/ipc';
 
 /** Why a file was not read: `code` and a Chinese `message` for the clerk. Nothing has been changed. */
@@ -64,6 +65,18 @@ export const refusals = {
       'unreadable-file',
       `“${name}”虽以 .txt 结尾，里面却不是文字，没有读入。${UNTOUCHED}请核对是不是选错了文件。`,
     ),
+  unknownEncoding: (name: string, samples: readonly { encoding: string; sample: string }[]) =>
+    new ImportError(
+      'unreadable-file',
+      `“${name}”的文字用的是哪种编码，看不准，没有读入。${UNTOUCHED}可能是：${samples.map(({ encoding, sample }) => `${encoding}，读作“${sample}”`).join('；')}。请用记事本打开，看到的文字没有错的，点“文件”→“另存为”，编码选“UTF-8”，再导入新文件。`,
+    ),
+  noWords: (name: string, leftOut: readonly { what: string; count: number }[]) =>
+    new ImportError(
+      'unreadable-file',
+      `“${name}”里没有可以直接读入的文字，只有${leftOut.map(({ what, count }) => `${what}${count}处`).join('、')}，没有读入。${UNTOUCHED}请用 WPS 或 Word 打开它，把要用的文字复制出来粘贴；文字在图片里的，请照着录入。`,
+    ),
+  secrecy: (where: string, sentence: string) =>
+    new ImportError('secrecy-mark', `${SECRECY_REFUSAL}标志在${where}的这一句里：“${sentence}”。`),
   otherKind: (name: string) =>
     new ImportError(
       'wrong-file-type',

@@ -1,10 +1,12 @@
 import { refusals } from './errors';
+import { zipBounds } from './zip-bounds';
 
 export const MAX_FILE_BYTES = 50 << 20;
 
 export const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 export const ZIP = [0x50, 0x4b];
-const PDF = [0x25, 0x50, 0x44, 0x46];
+const ZIP_ENTRY = [0x50, 0x4b, 0x03, 0x04];
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 
 export function begins(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);
@@ -16,6 +18,15 @@ export function hasEncryptedPackage(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(stream);
 }
 
+/** First bytes of what people rename: web pages, rich text, PDF, mail, other archives, pictures. */
+const NOT_WORD = /^(?:<|\{\\rtf|%PDF|MIME-Version|Rar!|7z\xbc\xaf|\x89PNG|\xff\xd8\xff|GIF8|BM)/i;
+
+/** The first signs of a file without mark, zero bytes and blanks, so that text in any encoding shows what it is. */
+function firstSigns(bytes: Uint8Array): string {
+  const start = Buffer.from(bytes.subarray(0, 256)).toString('latin1');
+  return start.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replace(/[\0\s]/g, '');
+}
+
 /** Refuses by name and first bytes what can be told without reading on. */
 export function refuseByLooks(name: string, bytes: Uint8Array): 'docx' | 'txt' {
   const ending = /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? '';
@@ -24,16 +35,15 @@ export function refuseByLooks(name: string, bytes: Uint8Array): 'docx' | 'txt' {
   if (bytes.length === 0) throw refusals.empty(name);
   if (bytes.length > MAX_FILE_BYTES) throw refusals.tooLarge(name);
   if (ending === 'txt') {
-    if ([OLE, ZIP, PDF].some((start) => begins(bytes, start))) throw refusals.notText(name);
+    // A text may well begin with the two letters PK.
+    if ([OLE, ZIP_ENTRY, PDF].some((start) => begins(bytes, start))) throw refusals.notText(name);
     return 'txt';
   }
   if (begins(bytes, OLE)) {
     throw hasEncryptedPackage(bytes) ? refusals.encrypted(name) : refusals.renamedOldWord(name);
   }
-  if (!begins(bytes, ZIP)) {
-    const start = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
-    const known = start === '{\\rtf' || start.startsWith('%PDF') || /^[<\s]/.test(start);
-    throw known ? refusals.notWord(name) : refusals.damaged(name);
+  if (!begins(bytes, ZIP_ENTRY) && zipBounds(bytes) === null) {
+    throw NOT_WORD.test(firstSigns(bytes)) ? refusals.notWord(name) : refusals.damaged(name);
   }
   return 'docx';
 }

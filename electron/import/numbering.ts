@@ -23,7 +23,7 @@ interface List {
 export type NumberText =
   | { kind: 'number'; text: string }
   | { kind: 'bullet' }
-  /** A number whose format this program does not know. */
+  /** A number whose format this program does not know, or whose level or list the file does not hold. */
   | { kind: 'unknown' };
 
 function readLevel(element: XmlElement): Level {
@@ -63,8 +63,11 @@ export class Numbering {
   private readonly counters = new Map<string, number[]>();
   private readonly started = new Set<string>();
   private defaultStyle: string | undefined;
+  /** The file has no part that says what its numbers look like. */
+  private readonly isMissing: boolean;
 
   constructor(numbering: XmlElement | null, styles: XmlElement | null) {
+    this.isMissing = numbering === null;
     for (const style of styles?.children ?? []) this.readStyle(style);
     const byStyleLink = new Map<string, Map<number, Level>>();
     const linked: [string, string][] = [];
@@ -121,31 +124,38 @@ export class Numbering {
     return list.levels.get(index) ?? this.abstracts.get(list.abstractId)?.get(index);
   }
 
-  /** The list and level of a paragraph: its own, else its style's. */
+  /** The list and level of a paragraph: each its own, else its style's. */
   private find(
     properties: XmlElement | undefined,
-  ): { id: string; list: List; index: number } | null {
+  ): { id: string; list: List; index: number } | 'missing' | null {
     const own = child(properties, 'w:numPr');
     let id = valOf(own, 'w:numId');
     const ownLevel = valOf(own, 'w:ilvl');
     let index = ownLevel === undefined ? undefined : Number(ownLevel);
-    const first = valOf(properties, 'w:pStyle') ?? this.defaultStyle;
     const seen = new Set<string>();
-    for (let name = first; name !== undefined && id === undefined && !seen.has(name); ) {
+    // A style may tell the level alone and leave the list to the style below it.
+    for (let name = valOf(properties, 'w:pStyle') ?? this.defaultStyle; name !== undefined; ) {
+      if (seen.has(name)) break;
       seen.add(name);
       const style: Style | undefined = this.styles.get(name);
-      id = style?.list;
-      if (id !== undefined) index ??= style?.level ?? this.levelOfStyle(id, name);
+      index ??= style?.level;
+      if (id === undefined && style?.list !== undefined) {
+        id = style.list;
+        index ??= this.levelOfStyle(id, name);
+      }
       name = style?.basedOn;
     }
-    const list = id === undefined || id === '0' ? undefined : this.lists.get(id);
-    return id === undefined || list === undefined ? null : { id, list, index: index ?? 0 };
+    if (id === undefined || id === '0') return null;
+    const list = this.lists.get(id);
+    if (list === undefined) return this.isMissing ? 'missing' : null;
+    return { id, list, index: index ?? 0 };
   }
 
   private levelOfStyle(id: string, style: string): number | undefined {
     const list = this.lists.get(id);
     const levels = list === undefined ? undefined : this.abstracts.get(list.abstractId);
-    for (const [index, level] of levels ?? []) if (level.paragraphStyle === style) return index;
+    for (const [index, level] of [...(list?.levels ?? []), ...(levels ?? [])])
+      if (level.paragraphStyle === style) return index;
     return undefined;
   }
 
@@ -153,9 +163,10 @@ export class Numbering {
   next(properties: XmlElement | undefined): NumberText | null {
     const found = this.find(properties);
     if (found === null) return null;
+    if (found === 'missing') return { kind: 'unknown' };
     const { id, list, index } = found;
     const level = this.level(list, index);
-    if (level === undefined) return null;
+    if (level === undefined) return { kind: 'unknown' };
     const counters = this.count(id, list, index, level);
     if (level.format === 'bullet') return { kind: 'bullet' };
     let unknown = false;

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { ImportError, refusals } from './errors';
+import { bareZip } from './zip-bounds';
 
 /** What is said of a package that is not read. */
 export interface PackageRefusals {
@@ -9,8 +10,11 @@ export interface PackageRefusals {
   tooLargeInside: (name: string) => ImportError;
 }
 
-/** Parts of a Word package that carry words or say how they are numbered. Pictures and fonts are never unpacked. */
-const WORD_PARTS = /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/.*\.(xml|rels))$/i;
+/** What is asked of a part's name; a regular expression will do. */
+export interface Wanted {
+  test: (part: string) => boolean;
+}
+
 const MAX_ENTRIES = 10_000;
 const MAX_DECLARED = 400 << 20;
 const MAX_PART = 64 << 20;
@@ -21,8 +25,7 @@ const RATIO_FROM = 4 << 20;
 
 function openZip(name: string, bytes: Uint8Array, refuse: PackageRefusals): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: true }, (error, zip) => {
+    fromBuffer(bareZip(bytes), { lazyEntries: true, validateEntrySizes: true }, (error, zip) => {
       if (error) reject(refuse.damaged(name, error));
       else resolve(zip);
     });
@@ -86,14 +89,14 @@ function nextEntry(name: string, zip: ZipFile, refuse: PackageRefusals): Promise
 }
 
 /**
- * Unpacks the parts of an Office package that matter (`wanted`; those of a .docx
- * unless told), by name, within limits on number, declared size, actual size and
- * ratio. Throws ImportError: damaged, encrypted or too large.
+ * Unpacks the parts of an Office package that matter (`wanted`), by name, within
+ * limits on number, declared size, actual size and ratio. Bytes before and behind
+ * the archive do not count. Throws ImportError: damaged, encrypted or too large.
  */
 export async function readParts(
   name: string,
   bytes: Uint8Array,
-  wanted: RegExp = WORD_PARTS,
+  wanted: Wanted,
   refuse: PackageRefusals = refusals,
 ): Promise<Map<string, Buffer>> {
   const zip = await openZip(name, bytes, refuse);

@@ -1,11 +1,12 @@
 import { cleanText } from '#shared/document/clean-text';
 import type { Run } from '#shared/document/official-document';
 import { type RawBlock, rawFromText } from '#shared/document/raw-text';
-import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
 import type { ImportResult } from '#shared/ipc';
-import { ImportError, refusals } from './errors';
+import { refusals } from './errors';
 import { refuseByLooks } from './looks';
 import { type ReadText, readDocxBytes } from './read-docx';
+import { refuseSecrets } from './refuse-secrets';
+import { placesOf, quoted, Tally } from './tally';
 import { decodeText } from './text-file';
 
 function runsOf(block: RawBlock): Run[][] {
@@ -34,14 +35,31 @@ function textOf(blocks: readonly RawBlock[]): string {
   return blocks.flatMap(runsOf).map(line).join('\n');
 }
 
-function refuseSecrets(texts: readonly string[]): void {
-  for (const text of texts)
-    if (findSecrecyMark(text) !== null) throw new ImportError('secrecy-mark', SECRECY_REFUSAL);
+/** Characters of private use come in as they are, but only one font can show them. */
+function privateNotes(text: string): string[] {
+  if (!/\p{Co}/u.test(text)) return [];
+  const places = new Tally();
+  let count = 0;
+  for (const line of text.split('\n')) {
+    const own = line.match(/\p{Co}/gu)?.length ?? 0;
+    count += own;
+    places.add(quoted(line), own);
+  }
+  return [
+    `造字或专用字体的字符${count}个已原样读入，换一种字体就显示不出来，请核对：${placesOf(places)}`,
+  ];
 }
 
 function readText(name: string, bytes: Uint8Array): ReadText {
-  const { text, notes } = cleanText(decodeText(name, bytes));
-  return { name, blocks: rawFromText(text), leftOut: [], notes, otherWords: [] };
+  const { text, notes } = decodeText(name, bytes);
+  const cleaned = cleanText(text);
+  return {
+    name,
+    blocks: rawFromText(cleaned.text),
+    leftOut: [],
+    notes: [...notes, ...cleaned.notes],
+    otherWords: [],
+  };
 }
 
 /**
@@ -52,12 +70,16 @@ export async function readBytes(name: string, bytes: Uint8Array): Promise<Import
   const kind = refuseByLooks(name, bytes);
   const read = kind === 'docx' ? await readDocxBytes(name, bytes) : readText(name, bytes);
   const cleaned = cleanRuns(read.blocks);
-  refuseSecrets([textOf(read.blocks), ...read.otherWords.map((words) => cleanText(words).text)]);
-  if (textOf(read.blocks).trim() === '' && read.leftOut.length === 0) throw refusals.empty(name);
+  const text = textOf(read.blocks);
+  refuseSecrets('正文', text);
+  for (const { where, words } of read.otherWords) refuseSecrets(where, cleanText(words).text);
+  if (text.trim() === '') {
+    throw read.leftOut.length === 0 ? refusals.empty(name) : refusals.noWords(name, read.leftOut);
+  }
   return {
     name,
     blocks: read.blocks,
     leftOut: read.leftOut,
-    notes: [...read.notes, ...cleaned],
+    notes: [...read.notes, ...cleaned, ...privateNotes(text)],
   };
 }

@@ -1,40 +1,36 @@
 import mammoth from 'mammoth';
 import type { ImportResult } from '#shared/ipc';
 import { ImportError, refusals } from './errors';
-import { packParts, readParts } from './package-parts';
-import { type Prepared, prepareDocument, type Tally } from './prepare-document';
+import type { Findings } from './findings';
+import { packParts } from './package-parts';
+import { countVisible, prepareDocument } from './prepare-document';
+import { placesOf, type Tally } from './tally';
 import { wordBlocks } from './word-blocks';
-import { parseXml, wordsOf } from './xml-tree';
+import { readWordPackage, type SidePart } from './word-package';
 
 /** What a reader found, before cleaning. `otherWords` are left out but may carry a mark of secrecy. */
 export interface ReadText extends ImportResult {
-  otherWords: string[];
+  otherWords: { where: string; words: string }[];
 }
 
-const MAIN_TYPE = /wordprocessingml\.(document|template)\.main\+xml/;
+/** A package with the text alone: what the reader behind does not get it cannot stumble over. */
+const BARE = {
+  '[Content_Types].xml':
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+  '_rels/.rels':
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+};
 
-function partOf(parts: ReadonlyMap<string, Buffer>, name: string): string | null {
-  const found = parts.get(name);
-  return found === undefined ? null : found.toString('utf8').replace(/^\ufeff/, '');
-}
-
-/** Words of headers, footers, notes and comments; headers and footers that say something are counted. */
-function sideWords(parts: ReadonlyMap<string, Buffer>, leftOut: Tally): string[] {
-  const words: string[] = [];
-  for (const name of parts.keys()) {
-    const kind = /^word\/(header|footer|footnotes|endnotes|comments)\d*\.xml$/.exec(name)?.[1];
-    if (kind === undefined) continue;
-    const text = wordsOf(parseXml(partOf(parts, name) ?? '')).trim();
-    if (text === '') continue;
-    words.push(text);
-    if (kind === 'header') leftOut.add('页眉');
+/** Counts headers and footers that say something. */
+function countSides(sides: readonly SidePart[], leftOut: Tally): void {
+  for (const { kind, words } of sides.filter(({ isOwn }) => isOwn)) {
+    if (kind === '页眉') leftOut.add(kind);
     // A page number between dashes is nobody's text.
-    if (kind === 'footer' && !/^[\s\d—－–\-·第页共/]*$/.test(text)) leftOut.add('页脚');
+    if (kind === '页脚' && !/^[\s\d—－–\-·第页共/]*$/.test(words)) leftOut.add(kind);
   }
-  return words;
 }
 
-function changeNotes({ changes }: Prepared): string[] {
+function changeNotes({ changes, lostSymbols, lostFields }: Findings): string[] {
   const notes: string[] = [];
   const kinds = ['插入', '删除', '移动'].filter((kind) => changes.get(kind) > 0);
   const counted = kinds.map((kind) => `${kind}${changes.get(kind)}处`).join('，');
@@ -42,15 +38,26 @@ function changeNotes({ changes }: Prepared): string[] {
     notes.push(`原文件带有修订痕迹（${counted}），已按全部接受后的文字读入，请核对`);
   const numbers = changes.get('编号');
   if (numbers > 0) notes.push(`自动编号${numbers}处已变成文字`);
+  const fields = changes.get('域');
+  if (fields > 0) notes.push(`域（带圈数字、分数等）${fields}处已变成文字，请核对`);
   const hidden = changes.get('隐藏');
   if (hidden > 0) notes.push(`原文件中隐藏的文字${hidden}处已一并读入，请核对`);
+  const symbols = placesOf(lostSymbols);
+  if (symbols !== '') notes.push(`没有读入的特殊符号在${symbols}，请对照原文补上`);
+  const codes = placesOf(lostFields);
+  if (codes !== '') notes.push(`没有读入的域在${codes}，请对照原文补上`);
   return notes;
 }
 
-async function parse(packed: Buffer): Promise<{ document: unknown; messages: string[] }> {
+async function parse(source: string): Promise<{ document: unknown; messages: string[] }> {
+  const parts = { ...BARE, 'word/document.xml': source };
+  const bytes = Object.entries(parts).map(([name, text]): [string, Buffer] => [
+    name,
+    Buffer.from(text, 'utf8'),
+  ]);
   let document: unknown = null;
   const { messages } = await mammoth.convertToHtml(
-    { buffer: packed },
+    { buffer: packParts(new Map(bytes)) },
     {
       externalFileAccess: false,
       includeEmbeddedStyleMap: false,
@@ -67,7 +74,7 @@ async function parse(packed: Buffer): Promise<{ document: unknown; messages: str
 function countText(result: Pick<ImportResult, 'blocks'>): number {
   let count = 0;
   const add = (runs: readonly { text: string }[]) => {
-    for (const { text } of runs) count += text.replace(/\s/g, '').length;
+    for (const { text } of runs) count += countVisible(text);
   };
   for (const block of result.blocks) {
     if (block.type === 'paragraph') add(block.runs);
@@ -77,28 +84,36 @@ function countText(result: Pick<ImportResult, 'blocks'>): number {
   return count;
 }
 
-async function readPackage(name: string, bytes: Uint8Array): Promise<ReadText> {
-  const parts = await readParts(name, bytes);
-  const types = partOf(parts, '[Content_Types].xml');
-  const source = partOf(parts, 'word/document.xml');
-  if (types === null) throw refusals.damaged(name);
-  if (source === null)
-    throw MAIN_TYPE.test(types) ? refusals.damaged(name) : refusals.notWord(name);
-  const prepared = prepareDocument(
-    source,
-    partOf(parts, 'word/numbering.xml'),
-    partOf(parts, 'word/styles.xml'),
+/** Counts the symbols that the reader behind did not know; answers how many it did. */
+function settleSymbols({ symbols, leftOut, lostSymbols }: Findings, messages: string[]): number {
+  const unknown = new Set(
+    messages.map((message) => /unsupported character was ignored: (.*)$/.exec(message)?.[1]),
   );
-  const { leftOut, otherWords } = prepared;
-  otherWords.push(...sideWords(parts, leftOut));
-  parts.set('word/document.xml', Buffer.from(prepared.source, 'utf8'));
-  const { document, messages } = await parse(packParts(parts));
+  const lost = symbols.filter(({ font, char }) => unknown.has(`char ${char} in font ${font}`));
+  leftOut.add('特殊符号', lost.length);
+  for (const { place } of lost) lostSymbols.add(place);
+  return symbols.length - lost.length;
+}
+
+async function readPackage(name: string, bytes: Uint8Array): Promise<ReadText> {
+  const { main, numbering, styles, sides, broken } = await readWordPackage(name, bytes);
+  const { source, findings, expected } = prepareDocument(main, numbering, styles);
+  const { leftOut } = findings;
+  countSides(sides, leftOut);
+  const { document, messages } = await parse(source);
   const { blocks, nestedTables } = wordBlocks(document);
   leftOut.add('表格中的表格（文字已并入单元格）', nestedTables);
-  leftOut.add('特殊符号', messages.filter((message) => message.includes('w:sym')).length);
+  const known = settleSymbols(findings, messages);
   // The last safeguard: every character of the file's text must have come through.
-  leftOut.add('没能读入的文字（字数）', prepared.expected - countText({ blocks }));
-  return { name, blocks, leftOut: leftOut.list(), notes: changeNotes(prepared), otherWords };
+  leftOut.add('没能读入的文字（字数）', expected + known - countText({ blocks }));
+  const otherWords = [
+    ...findings.otherWords.map((words) => ({ where: '文本框', words })),
+    ...sides.map(({ kind, words }) => ({ where: kind, words })),
+  ];
+  const notes = changeNotes(findings);
+  const parts = [...new Set(broken)].join('、');
+  if (parts !== '') notes.push(`原文件的${parts}部分已损坏，没有读入，请用 WPS 或 Word 打开核对`);
+  return { name, blocks, leftOut: leftOut.list(), notes, otherWords };
 }
 
 /** Reads a .docx. Throws ImportError; the bytes are not changed. */

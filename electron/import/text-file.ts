@@ -1,31 +1,25 @@
 import { TextDecoder } from '@exodus/bytes/encoding.js';
+import { certain, type Encoding, encodingName, type Guess, guesses } from './encodings';
 import { refusals } from './errors';
+import { refuseSecrets } from './refuse-secrets';
 
-/** Decodes or answers null. The decoder of `@exodus/bytes` knows GB18030-2022 whatever the runtime was built with. */
-function decode(encoding: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+export interface DecodedText {
+  text: string;
+  /** Where characters were broken, in Chinese. */
+  notes: string[];
 }
 
-function startsWith(bytes: Uint8Array, ...start: number[]): boolean {
-  return start.every((byte, index) => bytes[index] === byte);
-}
+const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+  ['gb18030', [0x84, 0x31, 0x95, 0x33]],
+];
 
-/** UTF-16 without a mark shows by its zero bytes: an ASCII character or a line end has one on a fixed side. */
-function utf16WithoutMark(bytes: Uint8Array): string | null {
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < bytes.length; i += 1)
-    if (bytes[i] === 0) {
-      if (i % 2 === 0) even += 1;
-      else odd += 1;
-    }
-  if (even + odd === 0 || bytes.length % 2 === 1) return null;
-  const text = decode(odd > even ? 'utf-16le' : 'utf-16be', bytes);
-  return text?.includes('\0') ? null : text;
+/** The encoding that a mark at the start tells, or null. */
+function marked(bytes: Uint8Array): Encoding | null {
+  const found = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
+  return found?.[0] ?? null;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: counting them is the purpose
@@ -33,29 +27,57 @@ const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g;
 /** More than one control character in a hundred: no text that anyone has typed. */
 const BINARY_SHARE = 0.01;
 
-/**
- * Text of a .txt: UTF-8, UTF-16 of either order, or GB18030, told by a mark at
- * the start or by which of them the bytes are valid in. Throws when it is no text.
- */
-export function decodeText(name: string, bytes: Uint8Array): string {
-  const text = decodeAny(bytes);
-  if (text === null) throw refusals.notText(name);
+function isBinary(text: string): boolean {
   const odd = text.match(BINARY)?.length ?? 0;
-  if (odd > 3 && odd > text.length * BINARY_SHARE) throw refusals.notText(name);
-  return text;
+  return odd > 3 && odd > text.length * BINARY_SHARE;
 }
 
-function decodeAny(bytes: Uint8Array): string | null {
-  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return decode('utf-8', bytes);
-  // Lone halves of a pair are cleaned and named later, so UTF-16 is decoded leniently when marked.
-  if (startsWith(bytes, 0xff, 0xfe)) return Buffer.from(bytes.subarray(2)).toString('utf16le');
-  if (startsWith(bytes, 0xfe, 0xff)) return swapped(bytes.subarray(2));
-  const wide = utf16WithoutMark(bytes);
-  if (wide !== null) return wide;
-  return decode('utf-8', bytes) ?? decode('gb18030', bytes);
+/** Enough of a file to see whether it is made of control characters. */
+const RAW = 64 << 10;
+
+const LINE_END = /\r\n|[\n\r\v\u0085\u2028\u2029]/;
+const MOST_LINES = 8;
+
+/** In which lines bytes were no characters; each stands as U+FFFD in the text. */
+function brokenNotes(text: string): string[] {
+  // One broken character may leave several bytes behind.
+  const count = text.match(/\ufffd+/g)?.length ?? 0;
+  if (count === 0) return [];
+  const lines = text
+    .split(LINE_END)
+    .flatMap((line, at) => (line.includes('\ufffd') ? [at + 1] : []));
+  const named = `第${lines.slice(0, MOST_LINES).join('、')}${lines.length > MOST_LINES ? '……' : ''}行`;
+  return [`损坏的字符${count}处，已用“\ufffd”标出，在${named}，请对照原文补正`];
 }
 
-function swapped(bytes: Uint8Array): string {
-  const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
-  return Buffer.from(even).swap16().toString('utf16le');
+const SAMPLE_LENGTH = 16;
+
+/** A few words as they would read in each encoding that may be meant, with its name. */
+function samplesOf(all: readonly Guess[]): { encoding: string; sample: string }[] {
+  return all.slice(0, 3).map(({ encoding, sample }) => {
+    const words = [...sample.replace(/[\s\p{Cc}\p{Co}\p{Cn}]+/gu, '')];
+    return { encoding: encodingName(encoding), sample: words.slice(0, SAMPLE_LENGTH).join('') };
+  });
+}
+
+/**
+ * Text of a .txt: UTF-8, UTF-16 of either order, GB18030 or Big5, told by a mark at
+ * the start, else by which of them makes words. Broken bytes are kept as U+FFFD and
+ * named by line. Throws when it is no text, or when more than one encoding may be meant.
+ */
+export function decodeText(name: string, bytes: Uint8Array): DecodedText {
+  const mark = marked(bytes);
+  const all = mark === null ? guesses(bytes) : [];
+  const encoding = mark ?? certain(bytes, all);
+  if (encoding === null) {
+    const raw = Buffer.from(bytes.subarray(0, RAW)).toString('latin1');
+    if (isBinary(raw) && (all[0]?.likely ?? 0) < 0.5) throw refusals.notText(name);
+    // Whichever it is: what reads as a mark of secrecy in one of them is met as one.
+    for (const { sample } of all) refuseSecrets('正文', sample);
+    throw refusals.unknownEncoding(name, samplesOf(all));
+  }
+  // The decoder of `@exodus/bytes` knows GB18030-2022 whatever the runtime was built with.
+  const text = new TextDecoder(encoding).decode(bytes).replace(/^\ufeff/, '');
+  if (isBinary(text)) throw refusals.notText(name);
+  return { text, notes: brokenNotes(text) };
 }

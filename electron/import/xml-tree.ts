@@ -118,17 +118,6 @@ export function isRemoved(element: XmlElement): boolean {
   return element.name === 'w:tr' && child(child(element, 'w:trPr'), 'w:del') !== undefined;
 }
 
-/** Words of a part as finally shown: the text of its w:t, one line a paragraph. */
-export function wordsOf(element: XmlElement): string {
-  let words = '';
-  for (const inner of descendants(element, isRemoved)) {
-    if (inner.name === 'w:p' && words !== '') words += '\n';
-    else if (inner.name === 'w:t') words += inner.text;
-    else if (inner.name === 'w:tab') words += '\t';
-  }
-  return words;
-}
-
 /** A change to the source: bytes [start, end) are replaced by `text`. */
 export interface Splice {
   start: number;
@@ -136,11 +125,15 @@ export interface Splice {
   text: string;
 }
 
-/** Applies changes; of two that overlap the outer one wins, and an insertion comes before a change at the same place. */
+/** Applies changes; of two that overlap the outer one wins, of two alike the shorter text, and an insertion comes before a change at the same place. */
 export function splice(source: string, splices: readonly Splice[]): string {
   const insertion = ({ start, end }: Splice) => (start === end ? 0 : 1);
   const ordered = [...splices].sort(
-    (a, b) => a.start - b.start || insertion(a) - insertion(b) || b.end - a.end,
+    (a, b) =>
+      a.start - b.start ||
+      insertion(a) - insertion(b) ||
+      b.end - a.end ||
+      a.text.length - b.text.length,
   );
   const parts: string[] = [];
   let done = 0;

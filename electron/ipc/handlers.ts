@@ -36,23 +36,67 @@ export function handlersOf(app: App): Handlers {
       await app.openFolder(app.data.folder);
       return {};
     },
-    'app:moveDataFolder': async () => ({ dataFolder: await app.moveDataFolder() }),
+    'app:moveDataFolder': async () => ({ moved: await app.moveDataFolder() }),
+    'app:choices': () => app.choices(),
+    'app:useFolder': async ({ token }) => {
+      await app.useFolder(token);
+      return {};
+    },
+    'app:beginFolder': async () => {
+      await app.beginFolder();
+      return {};
+    },
     'app:findDataFolder': async () => ({ dataFolder: await app.findDataFolder() }),
 
     'journal:status': async () => {
-      const status = (await copy()).status();
+      const status = (await app.data.start()).status();
       app.window().pageIsLive();
       return status;
     },
-    'journal:append': async ({ journalId, entries }) => (await copy()).append(journalId, entries),
-    'journal:rows': async ({ table, after, limit }) => (await copy()).rows(table, after, limit),
-    'journal:purge': async ({ records }) => {
-      const purged = await (await copy()).purge(records);
-      await app.opened.clear();
-      return purged;
+    'journal:append': async (request) => (await copy()).append(request),
+    'journal:rows': async ({ table, after, limit, prepared }) =>
+      (await copy()).rows(table, after, limit, prepared),
+    'journal:settled': async () => {
+      await (await copy()).settled();
+      return {};
     },
+
+    'upload:begin': async (upload) => (await copy()).beginUpload(upload),
+    'upload:rows': async ({ token, table, rows }) => {
+      await (await copy()).uploadRows(token, table, rows);
+      return {};
+    },
+    'upload:commit': async ({ token, contents }) => (await copy()).commitUpload(token, contents),
+    'upload:cancel': async ({ token }) => {
+      await (await copy()).cancelUpload(token);
+      return {};
+    },
+
+    'purge:begin': async ({ records }) => {
+      await (await copy()).beginPurge(records);
+      return {};
+    },
+    'purge:copies': async () => {
+      const position = await (await copy()).purgeCopies();
+      await app.opened.clear();
+      return position;
+    },
+    'purge:done': async () => {
+      await (await copy()).purgeDone();
+      return {};
+    },
+
     'restore:list': async () => ({ points: await (await copy()).restorePoints() }),
-    'restore:apply': async ({ id }) => (await copy()).applyRestorePoint(id),
+    'restore:prepare': async ({ id }) => (await copy()).prepareRestore(id),
+    'restore:commit': async ({ token }) => (await copy()).commitRestore(token),
+    'restore:cancel': async ({ token }) => {
+      await (await copy()).cancelRestore(token);
+      return {};
+    },
+    'restore:remove': async ({ id }) => {
+      await (await copy()).removePoint(id);
+      return {};
+    },
 
     'import:choose': async () => ({ result: await app.chooseImport() }),
     'import:read': async ({ name, bytes }) => ({ result: await app.readImport(name, bytes) }),

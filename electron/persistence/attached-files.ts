@@ -5,6 +5,7 @@ import type { JournalEntry } from '#shared/model/journal';
 import { PersistenceError, systemTrouble } from './errors';
 import { type FileSystem, readWhole, replaceFile } from './file-system';
 import { setAside } from './point-file';
+import { asideHash } from './set-aside';
 
 /** The table whose rows name attached files by their hash. */
 export const ATTACHMENTS = 'attachments';
@@ -67,7 +68,7 @@ export class AttachedFiles {
     return hash;
   }
 
-  private putAside(name: string): Promise<void> {
+  private putAside(name: string): Promise<string> {
     return setAside(this.fs, { folder: this.folder, name }, this.asideFolder, this.now());
   }
 
@@ -123,19 +124,33 @@ export class AttachedFiles {
           this.waiting.delete(hashIn(one.row) ?? '');
   }
 
-  /** Files that `named` does not hold and that no row is still to name. */
+  /** Files that `named` does not hold and that no row is still to name, also those of which only an altered one is left aside. */
   async unneeded(named: ReadonlySet<string>): Promise<string[]> {
-    const names = await this.fs.list(this.folder);
-    return names.filter(
+    const names = [
+      ...(await this.fs.list(this.folder)),
+      ...(await this.aside()).map(({ hash }) => hash),
+    ];
+    return [...new Set(names)].filter(
       (name) => ContentHash.safeParse(name).success && !named.has(name) && !this.waiting.has(name),
     );
   }
 
-  /** Gone from the disk when this resolves. */
+  private async aside(): Promise<{ name: string; hash: string }[]> {
+    return (await this.fs.list(this.asideFolder)).flatMap((name) => {
+      const hash = asideHash(name);
+      return hash === null ? [] : [{ name, hash }];
+    });
+  }
+
+  /** Gone from the disk when this resolves, with what was altered of them and set aside. */
   async remove(hashes: readonly string[]): Promise<void> {
-    if (hashes.length === 0) return;
-    for (const hash of hashes) await this.fs.remove(this.path(hash));
-    await this.fs.syncFolder(this.folder);
+    const altered = (await this.aside()).filter(({ hash }) => hashes.includes(hash));
+    for (const { name } of altered) await this.fs.remove(join(this.asideFolder, name));
+    if (altered.length > 0) await this.fs.syncFolder(this.asideFolder);
+    const present = new Set(await this.fs.list(this.folder));
+    const kept = hashes.filter((hash) => present.has(hash));
+    for (const hash of kept) await this.fs.remove(this.path(hash));
+    if (kept.length > 0) await this.fs.syncFolder(this.folder);
   }
 }
 

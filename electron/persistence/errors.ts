@@ -18,9 +18,10 @@ export function systemCode(error: unknown): string {
 }
 
 /** Format of the files; `line.ts` says what it is. */
-export const OWN_FORMAT = 1;
+export const OWN_FORMAT = 2;
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const READ_ONLY = new Set(['EACCES', 'EPERM', 'EROFS']);
+const GONE = new Set(['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO']);
 
 /** What kind of trouble with the disk it is. */
 export function systemTrouble(error: unknown): 'disk-full' | 'target-read-only' | 'journal-failed' {
@@ -28,27 +29,117 @@ export function systemTrouble(error: unknown): 'disk-full' | 'target-read-only' 
   return FULL.has(code) ? 'disk-full' : READ_ONLY.has(code) ? 'target-read-only' : 'journal-failed';
 }
 
-/** Any failure → a typed one. What was acknowledged before it is untouched; the page keeps what was not. */
-export function asPersistenceError(error: unknown, folder: string): PersistenceError {
+/** Nothing can be written where the error comes from, now or later, until somebody gives the right to. */
+export function isReadOnly(error: unknown): boolean {
+  return READ_ONLY.has(systemCode(error));
+}
+
+/**
+ * What was being done when the disk failed: `save` a change, `open` the folder, `read`
+ * what it holds, or anything else that a person asked for (`act`: a purge, a restore …).
+ */
+export type Act = 'save' | 'open' | 'read' | 'act';
+
+/** What happened, and what has become of the person's work. */
+const HAPPENED: Record<Act, string> = {
+  save: '刚才的改动还没有存到磁盘上。已存到磁盘上的不受影响，没有存上的仍留在窗口里。',
+  open: '回音没有打开它，其中的内容没有删去任何一项。',
+  read: '数据暂时读不出来，其中的内容没有删去任何一项。',
+  act: '刚才的操作没有完成，没有因此丢失内容。',
+};
+
+const NEXT: Record<Act, string> = {
+  save: '随后会自动再存',
+  open: '再重新打开',
+  read: '再试一次',
+  act: '再试一次',
+};
+
+/** Any failure → a typed one, in words that fit what was being done. */
+export function asPersistenceError(
+  error: unknown,
+  folder: string,
+  act: Act = 'save',
+): PersistenceError {
   if (error instanceof PersistenceError) return error;
   const code = systemCode(error);
+  if (GONE.has(code)) return missing('数据文件夹或其中的文件', folder, error, act);
   const trouble = systemTrouble(error);
-  if (trouble === 'disk-full')
-    return new PersistenceError(
-      'disk-full',
-      `数据文件夹所在的磁盘已满，刚才的改动还没有存到磁盘上。已保存的内容完好，没有存上的仍留在窗口里。请清理磁盘空间，随后会自动再存。数据文件夹：${folder}`,
-      error,
-    );
-  if (trouble === 'target-read-only')
-    return new PersistenceError(
-      'target-read-only',
-      `数据文件夹不能写入，刚才的改动还没有存到磁盘上。已保存的内容完好，没有存上的仍留在窗口里。请检查文件夹的写入权限，随后会自动再存。数据文件夹：${folder}`,
-      error,
-    );
+  const [why, advice] = {
+    'disk-full': ['数据文件夹所在的磁盘已满，', '请清理磁盘空间，'],
+    'target-read-only': ['数据文件夹不能写入，', '请检查文件夹的写入权限，'],
+    'journal-failed': [
+      `数据文件夹所在的磁盘出了问题${code === '' ? '' : `（${code}）`}，`,
+      '请检查这个磁盘，',
+    ],
+  }[trouble];
+  const reading = act === 'read' && trouble === 'target-read-only';
   return new PersistenceError(
-    'journal-failed',
-    `数据没能存到磁盘上${code === '' ? '' : `（${code}）`}。已保存的内容完好，没有存上的仍留在窗口里，随后会自动再存。如果反复出现，请检查数据文件夹所在的磁盘：${folder}`,
+    trouble,
+    `${reading ? '数据文件夹不让读取，' : why}${HAPPENED[act]}${reading ? '请检查文件夹的权限，' : advice}${NEXT[act]}。数据文件夹：${folder}`,
     error,
+  );
+}
+
+function missing(what: string, folder: string, cause: unknown, act: Act): PersistenceError {
+  return new PersistenceError(
+    'target-missing',
+    `${what}现在不在原处：${folder}。可能是磁盘没有接上，或者文件夹被移走、改名、删除了。${HAPPENED[act]}请接好磁盘或把文件夹放回原处，${NEXT[act]}。`,
+    cause,
+  );
+}
+
+/** The folder is not where it was opened: unplugged, renamed, removed. */
+export function folderGone(folder: string, cause?: unknown): PersistenceError {
+  return missing('数据文件夹', folder, cause, 'save');
+}
+
+/** At the folder's path lies another one, or the same one that has been written to by somebody else. */
+export function folderReplaced(folder: string): PersistenceError {
+  return new PersistenceError(
+    'journal-other',
+    `数据文件夹里的内容和打开时不同了，可能换成了另一份，或者另一台电脑写过：${folder}。刚才的改动没有写进去，那里的内容没有受影响，没有存上的仍留在这台电脑上。请把原来的文件夹放回原处，随后会自动再存；没有动过文件夹的，请退出并重新打开回音，两边的内容都会保留。`,
+  );
+}
+
+/** Nothing can be written where something would have to be mended first. */
+export function cannotMend(folder: string): PersistenceError {
+  return new PersistenceError(
+    'target-read-only',
+    `数据文件夹只能读、不能写：${folder}。里面没有能直接打开的数据，要先修复才行，所以没有打开，什么也没有改动。请给它写入权限，或把整个文件夹复制到能写的磁盘上，再重新打开。`,
+  );
+}
+
+/** The folder was opened for reading only. */
+export function onlyReading(folder: string): PersistenceError {
+  return new PersistenceError(
+    'target-read-only',
+    `数据文件夹打开时就不能写入：${folder}。刚才的改动没有存到磁盘上，仍留在窗口里，文件夹里的内容没有受影响。请给它写入权限，再退出并重新打开回音。`,
+  );
+}
+
+/** Another window of this PC has the folder. */
+export function heldHere(folder: string): PersistenceError {
+  return new PersistenceError(
+    'target-held',
+    `数据文件夹正被另一个打开着的回音使用：${folder}。数据没有任何改动。请先关闭那一个，再打开。`,
+  );
+}
+
+/** Another PC has the folder. */
+export function heldElsewhere(folder: string, host: string): PersistenceError {
+  return new PersistenceError(
+    'target-held',
+    `数据文件夹正被另一台电脑“${host}”上打开着的回音使用：${folder}。数据没有任何改动。一个数据文件夹同时只能由一台电脑使用，请先在那台电脑上关闭回音，再在这里打开。`,
+  );
+}
+
+/** The folder was ours and somebody else took it, most likely while this PC slept. `host` '' for this PC. */
+export function lockLost(folder: string, host: string): PersistenceError {
+  const by = host === '' ? '另一个打开着的回音' : `另一台电脑“${host}”上的回音`;
+  return new PersistenceError(
+    'target-held',
+    `数据文件夹已由${by}接着使用，多半是这台电脑睡眠了一阵：${folder}。刚才的改动没有写进去，那边的内容没有受影响，没有存上的仍留在这台电脑上。请先关闭那一个，再在这里退出并重新打开，两边的内容都会保留。`,
   );
 }
 

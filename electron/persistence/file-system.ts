@@ -1,5 +1,7 @@
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { systemCode } from './errors';
 
 /** An open file. Positions and lengths are in bytes. */
@@ -12,6 +14,8 @@ export interface OpenFile {
   /** Contents and length are on the disk when this resolves. The name needs `syncFolder`. */
   sync(): Promise<void>;
   size(): Promise<number>;
+  /** True while `path` still leads to this very file; false when it is gone, moved, unplugged or another one. */
+  isStillAt(path: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -22,20 +26,53 @@ export interface OpenFile {
 export interface FileSystem {
   /** 'read' an existing file, 'write' to an existing file, 'create' an empty one (replacing), 'claim' one that must not exist. */
   open(path: string, mode: 'read' | 'write' | 'create' | 'claim'): Promise<OpenFile>;
+  /** A file takes the place of one of that name; a folder goes only where there is nothing. */
   rename(from: string, to: string): Promise<void>;
   /** Removes a file; one that is not there is fine. */
   remove(path: string): Promise<void>;
   /** Names in a folder, sorted; [] when there is no such folder. */
   list(folder: string): Promise<string[]>;
+  /** Names of the folders in a folder, sorted; [] when there is no such folder. */
+  folders(folder: string): Promise<string[]>;
+  /** Makes a folder and what is missing above it; each new name is on the disk when this resolves. */
   makeFolder(folder: string): Promise<void>;
+  /** Removes an empty folder; one that is not there is fine. */
+  removeFolder(folder: string): Promise<void>;
   /** Creations, renames and removals in the folder are on the disk when this resolves. */
   syncFolder(folder: string): Promise<void>;
 }
 
 const FLAGS = { read: 'r', write: 'r+', create: 'w+', claim: 'wx+' } as const;
 
-async function openNode(path: string, mode: keyof typeof FLAGS): Promise<OpenFile> {
-  const handle = await open(path, FLAGS[mode]);
+/** Pauses before each further try, in milliseconds: three quarters of a second together. */
+const PAUSES = [10, 20, 40, 80, 160, 440];
+
+/**
+ * Whether somebody else only has the file for a moment. A virus scanner or an indexer
+ * that is reading it shows as EBUSY, on Windows also as EPERM and EACCES; a scanner on
+ * Linux answers EPERM until it has looked. EACCES there is the lack of a right, which
+ * no waiting mends.
+ */
+export function isTransient(error: unknown, platform: string = process.platform): boolean {
+  const code = systemCode(error);
+  return code === 'EBUSY' || code === 'EPERM' || (code === 'EACCES' && platform === 'win32');
+}
+
+type Pause = (milliseconds: number) => Promise<void>;
+
+async function patiently<T>(job: () => Promise<T>, pause: Pause): Promise<T> {
+  for (const milliseconds of PAUSES)
+    try {
+      return await job();
+    } catch (error) {
+      if (!isTransient(error)) throw error;
+      await pause(milliseconds);
+    }
+  return job();
+}
+
+function opened(handle: FileHandle): OpenFile {
+  let own: { ino: bigint; dev: bigint } | null = null;
   return {
     async read(target, position) {
       let done = 0;
@@ -57,45 +94,86 @@ async function openNode(path: string, mode: keyof typeof FLAGS): Promise<OpenFil
     // fdatasync: it carries the length too, only not the times.
     sync: () => handle.datasync(),
     size: async () => (await handle.stat()).size,
+    async isStillAt(path) {
+      try {
+        // Numbers of files on Windows do not fit a double.
+        own ??= await handle.stat({ bigint: true });
+        const there = await stat(path, { bigint: true });
+        return there.ino === own.ino && there.dev === own.dev;
+      } catch {
+        return false;
+      }
+    },
     close: () => handle.close(),
   };
 }
 
-/** The real disk. */
-export const nodeFileSystem: FileSystem = {
-  open: openNode,
-  rename,
-  remove: (path) => rm(path, { force: true }),
-  async list(folder) {
-    try {
-      return (await readdir(folder)).sort();
-    } catch (error) {
-      if (systemCode(error) === 'ENOENT') return [];
-      throw error;
-    }
-  },
-  async makeFolder(folder) {
-    const first = await mkdir(folder, { recursive: true });
-    if (first === undefined) return;
-    // Every parent that gained a name on the way down.
-    let parent = dirname(resolve(folder));
-    await nodeFileSystem.syncFolder(parent);
-    while (parent.length >= resolve(first).length) {
-      parent = dirname(parent);
-      await nodeFileSystem.syncFolder(parent);
-    }
-  },
-  async syncFolder(folder) {
-    // Windows has no fsync of a folder: NTFS journals names by itself.
-    if (process.platform === 'win32') return;
-    const handle = await open(folder, 'r');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  },
-};
+async function entries(folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows has no fsync of a folder: NTFS journals names by itself.
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return;
+  // Every parent that gained a name on the way down.
+  let parent = dirname(resolve(folder));
+  await syncFolder(parent);
+  while (parent.length >= resolve(first).length) {
+    parent = dirname(parent);
+    await syncFolder(parent);
+  }
+}
+
+const CALLS = { open, rename, rm, rmdir };
+
+/** The real disk. What others hold only for a moment is tried again here and nowhere else. */
+export function nodeFiles(calls: typeof CALLS = CALLS, pause: Pause = setTimeout): FileSystem {
+  return {
+    open: async (path, mode) => opened(await patiently(() => calls.open(path, FLAGS[mode]), pause)),
+    rename: (from, to) => patiently(() => calls.rename(from, to), pause),
+    remove: (path) => patiently(() => calls.rm(path, { force: true }), pause),
+    list: async (folder) => (await entries(folder)).map(({ name }) => name).sort(),
+    folders: async (folder) =>
+      (await entries(folder))
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name)
+        .sort(),
+    makeFolder,
+    removeFolder: (folder) =>
+      patiently(() => calls.rmdir(folder), pause).catch((error: unknown) => {
+        if (systemCode(error) !== 'ENOENT') throw error;
+      }),
+    syncFolder,
+  };
+}
+
+export const nodeFileSystem: FileSystem = nodeFiles();
+
+/**
+ * Makes the data folder, or finds it there: its own name is on the disk when this
+ * resolves, also where an earlier start was ended between making and syncing it.
+ */
+export async function makeDataFolder(fs: FileSystem, folder: string): Promise<void> {
+  await fs.makeFolder(folder);
+  // A folder that was there may lie in one that cannot be read; then nothing was to be synced.
+  await fs.syncFolder(dirname(resolve(folder))).catch(() => undefined);
+}
 
 /** Writes a whole file so that a crash leaves either the old one or the new one: `.new`, sync, rename, sync of the folder. */
 export async function replaceFile(

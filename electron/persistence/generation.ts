@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { History } from '#shared/model/history';
 import type { FileSystem, OpenFile } from './file-system';
 import { type JournalContents, readJournal, writeLines } from './journal-file';
 import { FORMAT, type Header } from './line';
@@ -15,8 +16,21 @@ export interface Writer {
   appVersion: string;
   dataVersion: number;
   tailBytes: number;
+  /** Name of what this run writes, in the history. */
+  stretch: string;
+  /** Name of this PC, for the envelopes of what main itself changes. */
+  pc: string;
+  /** Nothing can be written in the folder. */
+  readOnly: boolean;
+  /** Rejects when somebody else has taken the folder over since it was opened. */
+  confirm: () => Promise<void>;
+  /** Told of what failed without harm to anything acknowledged. */
+  warn: (error: unknown) => void;
 }
 
+/** What this program writes before it gives it a name of its own, or for a while. */
+const UNFINISHED =
+  /^(journal-\d+\.jsonl\.new|(lost|reached)\.json\.new|upload\.spool|restore\.prepared)$/;
 const NAME = /^journal-(\d{6,})\.jsonl$/;
 
 export function journalName(generation: number): string {
@@ -31,8 +45,7 @@ export async function generations(fs: FileSystem, folder: string): Promise<numbe
 
 /** The rows a new generation begins with. */
 export interface NewBase {
-  journalId: string;
-  sequence: number;
+  history: History;
   at: string;
   recent: string[];
   rows: number;
@@ -40,37 +53,43 @@ export interface NewBase {
 }
 
 /** First line of a generation. */
-export function headerOf({ dataVersion, appVersion }: Writer, base: NewBase): Header {
-  const { lines: _, ...rest } = base;
-  return { huiyin: 'journal', format: FORMAT, dataVersion, app: appVersion, ...rest };
+export function headerOf({ dataVersion, appVersion: app }: Writer, base: NewBase): Header {
+  const { history, at, recent, rows } = base;
+  return { huiyin: 'journal', format: FORMAT, dataVersion, app, ...history, at, recent, rows };
 }
 
-/** Writes a generation, reads it back and only then gives it its name. The folder is not synced yet. */
-export async function writeGeneration(
+/** A generation that is whole on the disk under another name, one rename from being in force. */
+export interface ReadyGeneration {
+  name: string;
+  header: Header;
+  contents: JournalContents;
+}
+
+/** Writes a generation under the name `name` and reads it back. Whatever fails, no file is left. */
+export async function layReady(
   writer: Writer,
-  generation: number,
+  name: string,
   base: NewBase,
-): Promise<JournalContents> {
+): Promise<ReadyGeneration> {
   const { fs, folder } = writer;
-  const path = join(folder, journalName(generation));
-  const temporary = `${path}.new`;
-  let contents: JournalContents;
+  const path = join(folder, name);
+  const header = headerOf(writer, base);
   try {
-    const file = await fs.open(temporary, 'create');
+    const file = await fs.open(path, 'create');
+    let contents: JournalContents;
     try {
-      await writeLines(file, headerOf(writer, base), base.lines);
+      await writeLines(file, header, base.lines);
       await file.sync();
       contents = await readJournal(file);
     } finally {
       await file.close();
     }
-    if (contents.damaged) throw new Error(`${temporary} reads back damaged`);
-    await fs.rename(temporary, path);
+    if (contents.damaged) throw new Error(`${path} reads back damaged`);
+    return { name, header, contents };
   } catch (error) {
-    await fs.remove(temporary).catch(() => undefined);
+    await fs.remove(path).catch(() => undefined);
     throw error;
   }
-  return contents;
 }
 
 /** Cuts off an unfinished write and restores a last newline that is missing. */
@@ -84,14 +103,9 @@ export async function mendEnd(file: OpenFile, end: number): Promise<void> {
   await file.sync();
 }
 
-/** Removes what a switch to the generation `kept` left behind. */
-export async function dropOthers({ fs, folder }: Writer, kept: string): Promise<void> {
-  const others = (await fs.list(folder)).filter(
-    (name) => name !== kept && /^journal-\d+\.jsonl(\.new)?$/.test(name),
-  );
-  if (others.length === 0) return;
-  // The rename that made this generation must be on the disk before an older one goes.
-  await fs.syncFolder(folder);
-  for (const name of others) await fs.remove(join(folder, name));
-  await fs.syncFolder(folder);
+/** Removes what a crash left half written or laid ready and not taken. */
+export async function clearUnfinished({ fs, folder }: Writer): Promise<void> {
+  const left = (await fs.list(folder)).filter((name) => UNFINISHED.test(name));
+  for (const name of left) await fs.remove(join(folder, name));
+  if (left.length > 0) await fs.syncFolder(folder);
 }

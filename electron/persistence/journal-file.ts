@@ -1,34 +1,35 @@
+import { sumOf } from '#shared/model/digest';
+import { extended, type History } from '#shared/model/history';
+import type { RecordKey } from '#shared/model/journal';
 import { type FileSystem, type OpenFile, replaceFile } from './file-system';
 import {
   type EntryLine,
   encodeHeader,
   type Header,
+  historyOf,
   type Line,
+  NEWLINE,
   peekVersions,
   type Versions,
 } from './line';
 import { LiveRows } from './live-rows';
 import { type Scanned, type Span, scan } from './scan';
 
-/** A place in the order of (table, key). */
-export interface RowKey {
-  table: string;
-  key: string;
-}
-
 /** Rows of the base that cannot be read lie strictly between these two; null is either end. */
 export interface Gap {
-  after: RowKey | null;
-  before: RowKey | null;
+  after: RecordKey | null;
+  before: RecordKey | null;
 }
 
 /** What a journal file says, damage included. */
 export interface JournalContents {
   header: Header | null;
   live: LiveRows;
-  /** Number and time of the last entry. */
-  sequence: number;
+  /** Up to the last entry; its journal is '' when no header could be read. */
+  history: History;
+  /** Time of the last entry. */
   at: string;
+  /** Ids of the entries that lie there, and of the latest before them. */
   recent: string[];
   /** Bytes up to the end of the last sound line. */
   end: number;
@@ -42,30 +43,24 @@ export interface JournalContents {
   missingRows: number;
   /** Damaged or missing entries. */
   missingEntries: number;
-  /** Keys removed by an entry, as `table key`. */
-  removed: Set<string>;
   /** The unfinished end of a write that was never acknowledged, or null. */
   torn: Span | null;
   damaged: boolean;
 }
 
-export const KEPT_IDS = 256;
-
 class Reading {
   readonly live = new LiveRows();
-  readonly removed = new Set<string>();
   private header: Header | null = null;
   private footerSeen = false;
   private entriesSeen = 0;
   private recent: string[] = [];
-  private sequence = 0;
+  private history: History = { journalId: '', stretches: [], sequence: 0 };
   private at = '';
   private end = 0;
   private baseBytes = 0;
-  private dataVersion = 0;
   private baseRows = 0;
   private gaps: Gap[] = [];
-  private lastKey: RowKey | null = null;
+  private lastKey: RecordKey | null = null;
   private gapOpen = false;
   private missingEntries = 0;
   private damage: { span: Span; torn: boolean }[] = [];
@@ -84,14 +79,13 @@ class Reading {
   private takeLine(line: Line, span: Span): void {
     if (line.kind === 'header') this.takeHeader(line.header);
     else if (line.kind === 'entry') this.takeEntry(line.entry, span);
-    else if (!line.gone) {
-      const { table, key, sequence, dataVersion } = line;
+    else {
+      const { kind: _, table, key, ...head } = line;
       this.closeGap({ table, key });
       this.lastKey = { table, key };
       this.baseRows += 1;
-      this.sequence = Math.max(this.sequence, sequence);
-      this.dataVersion = Math.max(this.dataVersion, dataVersion);
-      this.live.put(table, key, { ...span, operation: -1, sequence, dataVersion });
+      this.history.sequence = Math.max(this.history.sequence, head.sequence);
+      this.live.put(table, key, { ...head, ...span, operation: -1 });
     }
   }
 
@@ -104,34 +98,34 @@ class Reading {
     if (this.header !== null) return;
     this.header = header;
     this.recent = [...header.recent];
-    this.sequence = Math.max(this.sequence, header.sequence);
+    const found = historyOf(header);
+    this.history = { ...found, sequence: Math.max(found.sequence, this.history.sequence) };
     this.at = header.at;
-    this.dataVersion = Math.max(this.dataVersion, header.dataVersion);
   }
 
   private takeEntry(entry: EntryLine, span: Span): void {
     if (!this.footerSeen && this.entriesSeen === 0) this.closeGap(null);
     if (this.entriesSeen > 0 || this.footerSeen)
-      this.missingEntries += Math.max(0, entry.s - this.sequence - 1);
+      this.missingEntries += Math.max(0, entry.s - this.history.sequence - 1);
     this.entriesSeen += 1;
-    this.sequence = Math.max(this.sequence, entry.s);
+    if (entry.s > this.history.sequence)
+      this.history = extended(this.history, entry.x, entry.s, entry.f);
     this.at = entry.at;
     this.recent.push(entry.id);
-    this.dataVersion = Math.max(this.dataVersion, entry.v);
+    const envelope = { by: entry.b, version: entry.n };
     entry.ops.forEach((op, operation) => {
-      const key = op.type === 'put' ? op.row.id : op.key;
-      if (op.type === 'put') {
-        this.removed.delete(`${op.table} ${key}`);
-        const place = { ...span, operation, sequence: entry.s, dataVersion: entry.v };
-        this.live.put(op.table, key, place);
-      } else {
-        this.removed.add(`${op.table} ${key}`);
-        this.live.delete(op.table, key);
-      }
+      const { table } = op;
+      const isPut = op.type === 'put';
+      const key = isPut ? op.row.id : op.key;
+      // Format 1 had no sums.
+      const json = isPut && op.h === undefined ? JSON.stringify(op.row) : null;
+      const sum = op.h ?? sumOf({ table, key, ...envelope, json });
+      const place = { ...span, operation, sequence: entry.s, dataVersion: entry.v, ...envelope };
+      this.live.put(table, key, { ...place, sum, gone: !isPut });
     });
   }
 
-  private closeGap(before: RowKey | null): void {
+  private closeGap(before: RecordKey | null): void {
     if (!this.gapOpen) return;
     this.gaps.push({ after: this.lastKey, before });
     this.gapOpen = false;
@@ -148,20 +142,19 @@ class Reading {
     const missingRows = Math.max(0, (this.header?.rows ?? 0) - this.baseRows);
     const trailing = last !== undefined && torn === null && last.span.offset >= this.end;
     const damaged = damage > 0 || missingRows > 0 || this.missingEntries > 0 || !this.footerSeen;
-    const { header, live, sequence, at, end, baseBytes, dataVersion, removed } = this;
+    const { header, live, history, at, end, baseBytes } = this;
     return {
       header,
       live,
-      sequence,
+      history,
       at,
-      recent: damaged ? [] : this.recent.slice(-KEPT_IDS),
+      recent: damaged ? [] : this.recent,
       end,
       baseBytes,
-      dataVersion,
+      dataVersion: Math.max(header?.dataVersion ?? 0, live.dataVersion(0)),
       gaps: missingRows > 0 && this.gaps.length === 0 ? [{ after: null, before: null }] : this.gaps,
       missingRows,
       missingEntries: this.missingEntries + (trailing && this.footerSeen ? 1 : 0),
-      removed,
       torn,
       damaged,
     };
@@ -175,14 +168,27 @@ export async function readJournal(file: OpenFile): Promise<JournalContents> {
   return reading.finish();
 }
 
+const FIRST_BYTES = 1 << 17;
+/** No header is longer. */
+const MOST_BYTES = 16 << 20;
+
+/** The first line of a file without its newline; null when it has no end. */
+export async function firstLine(file: OpenFile): Promise<Buffer | null> {
+  const size = Math.min(await file.size(), MOST_BYTES);
+  for (let bytes = FIRST_BYTES; ; bytes *= 8) {
+    const start = Buffer.alloc(Math.min(bytes, size));
+    const end = start.subarray(0, await file.read(start, 0)).indexOf(NEWLINE);
+    if (end >= 0) return start.subarray(0, end);
+    if (bytes >= size) return null;
+  }
+}
+
 /** Versions named by a file's first line; null when that line is damaged. */
 export async function peekFile(fs: FileSystem, path: string): Promise<Versions | null> {
   const file = await fs.open(path, 'read');
   try {
-    const start = Buffer.alloc(Math.min(1 << 17, await file.size()));
-    const length = await file.read(start, 0);
-    const end = start.subarray(0, length).indexOf(10);
-    return end < 0 ? null : peekVersions(start.subarray(0, end));
+    const line = await firstLine(file);
+    return line === null ? null : peekVersions(line);
   } finally {
     await file.close();
   }

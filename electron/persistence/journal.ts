@@ -1,22 +1,25 @@
 import { join } from 'node:path';
-import type { JournalEntry } from '#shared/model/journal';
-import { newerError } from './errors';
+import { contains, extended, type History, type Position } from '#shared/model/history';
+import type { Appended, JournalEntry, RecordKey } from '#shared/model/journal';
+import { PersistenceError } from './errors';
 import type { OpenFile } from './file-system';
 import {
-  headerOf,
   journalName,
+  layReady,
   mendEnd,
   type NewBase,
+  type ReadyGeneration,
   type Writer,
-  writeGeneration,
 } from './generation';
-import { type JournalContents, KEPT_IDS, readJournal } from './journal-file';
-import { encodeEntry, FORMAT, type Header, type StoredRow } from './line';
-import type { KeyedPlace, LiveRows } from './live-rows';
-import { RowReader } from './row-reader';
+import { type HeldFile, presentFile, stillThere } from './held-file';
+import type { JournalContents } from './journal-file';
+import { encodeEntry, FORMAT, type Header } from './line';
+import { type LiveRows, tombstone } from './live-rows';
+import { byKey, rowId } from './point-file';
+import { chunkOf, type RowChunk, RowReader } from './row-reader';
 
-/** Rows of a chunk are limited by bytes too, so that a chunk of long drafts stays small. */
-const CHUNK_BYTES = 8 << 20;
+/** Ids of entries that are kept at least, so that one sent twice is taken once. */
+const KEPT_IDS = 256;
 /** The tail of entries may grow to this, or to the size of the base, before the journal is compacted. */
 export const TAIL_BYTES = 8 << 20;
 
@@ -44,22 +47,16 @@ export class Journal {
     this.compactAt = this.limit();
   }
 
-  /** Opens a generation that is sound, or torn only at its end (which is cut off). */
-  static async open(writer: Writer, generation: number): Promise<Journal | JournalContents> {
+  /** Opens a generation that was read and is sound, or torn only at its end (which is cut off, where anything can be written). */
+  static async open(
+    writer: Writer,
+    generation: number,
+    contents: JournalContents & { header: Header },
+  ): Promise<Journal> {
     const path = join(writer.folder, journalName(generation));
-    const reading = await writer.fs.open(path, 'read');
-    let contents: JournalContents;
+    const file = await writer.fs.open(path, writer.readOnly ? 'read' : 'write');
     try {
-      contents = await readJournal(reading);
-    } finally {
-      await reading.close();
-    }
-    if (contents.dataVersion > writer.dataVersion)
-      throw newerError({ ...contents, format: FORMAT, app: contents.header?.app ?? '' }, writer);
-    if (contents.damaged || contents.header === null) return contents;
-    const file = await writer.fs.open(path, 'write');
-    try {
-      await mendEnd(file, contents.end);
+      if (!writer.readOnly) await mendEnd(file, contents.end);
       return new Journal(writer, generation, file, contents, contents.header);
     } catch (error) {
       await file.close();
@@ -69,16 +66,22 @@ export class Journal {
 
   /** Writes a new generation and opens it; on the disk, name included, when this resolves. */
   static async begin(writer: Writer, generation: number, base: NewBase): Promise<Journal> {
-    const contents = await writeGeneration(writer, generation, base);
-    await writer.fs.syncFolder(writer.folder);
-    return new Journal(writer, generation, null, contents, headerOf(writer, base));
+    const { fs, folder } = writer;
+    const name = journalName(generation);
+    const { header, contents } = await layReady(writer, `${name}.new`, base);
+    await fs.rename(join(folder, `${name}.new`), join(folder, name));
+    await fs.syncFolder(folder);
+    return new Journal(writer, generation, null, contents, header);
   }
 
   get journalId(): string {
     return this.header.journalId;
   }
+  get history(): History {
+    return this.contents.history;
+  }
   get sequence(): number {
-    return this.contents.sequence;
+    return this.contents.history.sequence;
   }
   /** ISO instant of the last entry, '' before the first. */
   get at(): string {
@@ -87,8 +90,9 @@ export class Journal {
   get live(): LiveRows {
     return this.contents.live;
   }
-  get torn(): boolean {
-    return this.contents.torn !== null;
+  /** The file in force is known to have its name on the disk. */
+  get isNamed(): boolean {
+    return !this.nameUnsynced;
   }
   get name(): string {
     return journalName(this.generation);
@@ -105,8 +109,21 @@ export class Journal {
   }
   /** The file in force; opened again here when opening it after a switch had failed. */
   private async handle(): Promise<OpenFile> {
-    this.file ??= await this.writer.fs.open(join(this.writer.folder, this.name), 'write');
+    const { fs, folder, readOnly } = this.writer;
+    this.file ??= await fs.open(join(folder, this.name), readOnly ? 'read' : 'write');
     return this.file;
+  }
+
+  private held(file: OpenFile): HeldFile {
+    const { contents, unclean } = this;
+    return { path: join(this.writer.folder, this.name), file, contents, unclean };
+  }
+
+  /** Rejects unless the folder is the one that was opened, and nobody else has written in it. */
+  async present(): Promise<void> {
+    const file = await this.handle();
+    this.file = await presentFile(this.writer.fs, this.held(file));
+    if (this.file !== file) this.unclean = true;
   }
 
   async reader(): Promise<RowReader> {
@@ -126,25 +143,51 @@ export class Journal {
     this.compactAt = this.contents.end + this.writer.tailBytes;
   }
 
+  /** How many of the entries behind `after` lie here already. Rejects when anything else does. */
+  private taken(after: Position, entries: readonly JournalEntry[]): number {
+    const { history } = this;
+    const { recent } = this.contents;
+    const moved = history.sequence - after.sequence;
+    const follows =
+      contains(history, after) &&
+      moved <= Math.min(entries.length, recent.length) &&
+      recent.slice(recent.length - moved).every((id, index) => id === entries[index]?.id);
+    if (!follows) throw doesNotFollow();
+    return moved;
+  }
+
   /**
-   * Appends and syncs. An entry already taken in is skipped while the outbox
-   * sends its entries again in order.
+   * Appends and syncs what follows on the place `after`; entries that lie here already
+   * are skipped. Rejects with 'journal-other', nothing written, when anything else does.
    */
-  async append(entries: readonly JournalEntry[]): Promise<void> {
+  async append(after: Position, entries: readonly JournalEntry[]): Promise<Appended> {
+    const fresh = entries.slice(this.taken(after, entries));
     await this.settle();
-    const known = new Set(this.contents.recent);
-    const fresh = entries.filter(({ id }) => !known.has(id));
-    if (fresh.length === 0) return;
-    if (this.header.dataVersion < this.writer.dataVersion) await this.compact();
-    const { dataVersion } = this.writer;
-    const lines = fresh.map((entry, index) =>
-      encodeEntry(this.contents.sequence + 1 + index, dataVersion, entry),
+    if (fresh.length > 0) {
+      if (this.header.dataVersion < this.writer.dataVersion || this.header.format < FORMAT)
+        await this.compact();
+      // In a file whose name may be lost nothing is kept.
+      if (this.nameUnsynced) await this.syncName();
+      const lines = fresh.map((entry, index) => this.lineOf(entry, this.sequence + 1 + index));
+      await this.writeTail(Buffer.concat(lines.map(({ line }) => line)));
+      for (const line of lines) this.applied(line);
+      const { recent } = this.contents;
+      this.contents.recent = recent.slice(-Math.max(KEPT_IDS, fresh.length));
+    }
+    const { sequence, stretches } = this.history;
+    return { sequence, stretch: stretches.at(-1) ?? { id: '', from: 0 } };
+  }
+
+  private lineOf({ id, at, by, version, operations }: JournalEntry, sequence: number) {
+    const { dataVersion, stretch } = this.writer;
+    const last = this.history.stretches.at(-1);
+    const from = last?.id === stretch ? last.from : this.sequence + 1;
+    const head = { s: sequence, v: dataVersion, id, at, b: by, n: version, x: stretch, f: from };
+    // What was purged has not come back because an older store still held it.
+    const taken = operations.filter(
+      (op) => op.type === 'delete' || !this.live.isPurged(op.table, op.row.id),
     );
-    await this.writeTail(Buffer.concat(lines));
-    fresh.forEach((entry, index) => {
-      this.applied(entry, lines[index]?.length ?? 0);
-    });
-    this.contents.recent = this.contents.recent.slice(-KEPT_IDS);
+    return { head, operations: taken, ...encodeEntry(head, taken) };
   }
 
   private async writeTail(bytes: Buffer): Promise<void> {
@@ -157,6 +200,7 @@ export class Journal {
       this.suspect = true;
       throw error;
     }
+    await stillThere(this.held(file));
     this.unclean = false;
   }
 
@@ -168,49 +212,42 @@ export class Journal {
       await file.sync();
       this.unclean = false;
     }
-    if (this.nameUnsynced) {
-      await this.writer.fs.syncFolder(this.writer.folder);
-      this.nameUnsynced = false;
-    }
     if (this.suspect) {
       await this.compact();
       this.suspect = false;
     }
   }
 
-  private applied(entry: JournalEntry, length: number): void {
+  private async syncName(): Promise<void> {
+    await this.writer.fs.syncFolder(this.writer.folder);
+    this.nameUnsynced = false;
+  }
+
+  private applied({ head, operations, line, sums }: ReturnType<Journal['lineOf']>): void {
     const { contents } = this;
-    contents.sequence += 1;
-    contents.at = entry.at;
-    contents.recent.push(entry.id);
-    const { sequence } = contents;
-    const { dataVersion } = this.writer;
-    const span = { offset: contents.end, length: length - 1 };
-    entry.operations.forEach((op, operation) => {
-      if (op.type === 'put')
-        contents.live.put(op.table, op.row.id, { ...span, operation, sequence, dataVersion });
-      else contents.live.delete(op.table, op.key);
+    const { s: sequence, v: dataVersion, b: by, n: version } = head;
+    contents.history = extended(contents.history, head.x, sequence, head.f);
+    contents.at = head.at;
+    contents.recent.push(head.id);
+    const span = { offset: contents.end, length: line.length - 1 };
+    operations.forEach((op, operation) => {
+      const key = op.type === 'put' ? op.row.id : op.key;
+      const place = { ...span, operation, sequence, dataVersion, by, version };
+      const sum = sums[operation] ?? '';
+      contents.live.put(op.table, key, { ...place, sum, gone: op.type === 'delete' });
     });
-    contents.end += length;
+    contents.end += line.length;
   }
 
-  async rows(
-    table: string,
-    after: string,
-    limit: number,
-  ): Promise<{ rows: StoredRow[]; more: boolean }> {
-    const places = this.live.after(table, after, Math.max(1, limit));
-    const rows = await (await this.reader()).rows(places, CHUNK_BYTES);
-    const last = rows.at(-1)?.id ?? after;
-    return { rows, more: this.live.after(table, last, 1).length > 0 };
+  async rows(table: string, after: string, limit: number): Promise<RowChunk> {
+    return chunkOf(this.live, await this.reader(), table, after, limit);
   }
 
-  /** Rewrites the journal without its history; with `without`, also without those rows and with a number more. */
-  async compact(without?: (keyed: KeyedPlace) => boolean): Promise<void> {
-    const places = [...this.live.all()].filter((keyed) => !without?.(keyed));
+  /** Rewrites the journal without its history. */
+  async compact(): Promise<void> {
+    const places = [...this.live.all()];
     await this.replace({
-      journalId: this.journalId,
-      sequence: this.sequence + (without === undefined ? 0 : 1),
+      history: this.history,
       at: this.at,
       recent: this.contents.recent,
       rows: places.length,
@@ -218,28 +255,75 @@ export class Journal {
     });
   }
 
-  /** Switches to a new generation with the given rows. The old one goes once the new one is on the disk. */
+  /**
+   * Rewrites the journal without these rows and without its history. Deletions stay
+   * remembered, so that no older copy brings a row back; a row that was still alive, or
+   * not known at all, is deleted here, which counts as an entry.
+   */
+  async purge(records: readonly RecordKey[]): Promise<void> {
+    const { pc: by, dataVersion, stretch } = this.writer;
+    const places = new Map([...this.live.all()].map((one) => [rowId(one.table, one.key), one]));
+    const sequence = this.sequence + 1;
+    let { history, recent } = this;
+    for (const { table, key } of records) {
+      const id = rowId(table, key);
+      const known = places.get(id);
+      if (known?.place.gone) {
+        places.set(id, { table, key, place: { ...known.place, gone: 'purged' } });
+        continue;
+      }
+      const version = this.live.version + 1;
+      const envelope = { by, version, sequence, dataVersion, gone: 'purged' as const };
+      places.set(id, tombstone({ table, key }, envelope));
+      history = extended(this.history, stretch, sequence);
+      recent = [];
+    }
+    const sorted = [...places.values()].sort(byKey);
+    const lines = (await this.reader()).asLines(sorted);
+    await this.replace({ history, at: this.at, recent, rows: sorted.length, lines });
+  }
+
+  /** Switches to a new generation with the given rows. */
   async replace(base: NewBase): Promise<void> {
-    const { fs, folder } = this.writer;
+    await this.switchTo(
+      await layReady(this.writer, `${journalName(this.generation + 1)}.new`, base),
+    );
+  }
+
+  /** Switches to a generation that lies ready. Once it has its name this cannot fail: what is left to do is upkeep. */
+  async switchTo(ready: ReadyGeneration): Promise<void> {
+    const { fs, folder, warn } = this.writer;
     const next = this.generation + 1;
-    const contents = await writeGeneration(this.writer, next, base);
+    // What was laid ready took its time, and this PC may have slept meanwhile.
+    await this.writer.confirm();
+    await fs.rename(join(folder, ready.name), join(folder, journalName(next)));
     // From the rename on, a start would read the new file: go on in it, whatever fails next.
     const old = { file: this.file, name: this.name };
     this.file = null;
     this.generation = next;
-    this.contents = contents;
-    this.header = headerOf(this.writer, base);
+    this.contents = ready.contents;
+    this.header = ready.header;
     this.compactAt = this.limit();
     this.unclean = false;
     this.nameUnsynced = true;
-    await old.file?.close().catch(() => undefined);
-    await fs.syncFolder(folder);
-    this.nameUnsynced = false;
-    await fs.remove(join(folder, old.name));
+    try {
+      await old.file?.close();
+      await this.syncName();
+      await fs.remove(join(folder, old.name));
+    } catch (error) {
+      warn(error);
+    }
   }
 
   async close(): Promise<void> {
     await this.file?.close();
     this.file = null;
   }
+}
+
+function doesNotFollow(): PersistenceError {
+  return new PersistenceError(
+    'journal-other',
+    '窗口里的内容与数据文件夹里的接不上，刚才的改动没有写进文件夹。两边都没有改动，什么也没有丢。请退出并重新打开回音，程序会核对两边再接上。',
+  );
 }

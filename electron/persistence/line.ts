@@ -1,13 +1,17 @@
 import { hash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { type JournalEntry, JournalOperation } from '#shared/model/journal';
+import { type Sum, sumOf } from '#shared/model/digest';
+import { FIRST_STRETCH, type History, Stretch } from '#shared/model/history';
+import { type Envelope, type JournalOperation, Key, Row, Table } from '#shared/model/journal';
 import { OWN_FORMAT } from './errors';
 
 /**
- * Format of every file of the second copy, version 1: one record a line,
+ * Format of every file of the second copy, version 2: one record a line,
  *   <16 hex digits> <JSON>\n
  * where the digits are the start of the JSON bytes' SHA-256. The first line is
- * a header; rows, removals and numbered entries follow.
+ * a header; rows, remembered deletions and numbered entries follow. Lines of version 1
+ * had neither envelopes nor sums nor stretches; they are read as rows of nobody,
+ * version 0, written in the first stretch.
  */
 export const FORMAT = OWN_FORMAT;
 const SUM_LENGTH = 16;
@@ -25,6 +29,8 @@ const Header = z.object({
   journalId: z.string(),
   /** Number of the last entry contained in the rows that follow. */
   sequence: z.int(),
+  /** The stretches of its history up to there. */
+  stretches: z.optional(z.array(Stretch)),
   /** When that entry was made, ISO. */
   at: z.string(),
   /** Lines of rows and removals that follow. */
@@ -38,23 +44,44 @@ const Header = z.object({
 });
 export type Header = z.infer<typeof Header>;
 
+/** The history that a file of any format belongs to. */
+export function historyOf({ journalId, sequence, stretches }: Header): History {
+  const first = sequence > 0 ? [{ id: FIRST_STRETCH, from: 1 }] : [];
+  return { journalId, sequence, stretches: stretches ?? first };
+}
+
+const SumText = z.optional(z.string().check(z.length(SUM_LENGTH)));
 const EntryLine = z.object({
   s: z.int(),
   v: z.int(),
   id: z.string(),
   at: z.string(),
-  ops: z.array(JournalOperation),
+  b: z._default(z.string(), ''),
+  n: z._default(z.int(), 0),
+  x: z._default(z.string(), FIRST_STRETCH),
+  f: z.optional(z.int()),
+  ops: z.array(
+    z.discriminatedUnion('type', [
+      z.object({ type: z.literal('put'), table: Table, h: SumText, row: Row }),
+      z.object({ type: z.literal('delete'), table: Table, h: SumText, key: Key }),
+    ]),
+  ),
 });
+/** An entry with its number (s), shape of rows (v), envelope (b, n), stretch (x) and the number that it begins with (f); h is the sum of a row. */
 export type EntryLine = z.infer<typeof EntryLine>;
+export type EntryHead = Omit<EntryLine, 'ops'>;
 
-/** Where a row stands: its table and key, the number of the entry that changed it last, the shape it was written in. */
-export interface RowHead {
+/** False for a row alive; a remembered deletion is 'purged' when the row must never come back. */
+export type Gone = boolean | 'purged';
+
+/** Where a row stands: its place and envelope, the number of the entry that changed it last, the shape it was written in, its sum. */
+export interface RowHead extends Envelope {
   table: string;
   key: string;
   sequence: number;
   dataVersion: number;
-  /** True for a removal (restore points only). */
-  gone: boolean;
+  sum: Sum;
+  gone: Gone;
 }
 
 export type Line =
@@ -75,21 +102,40 @@ export function encodeHeader(header: Header): Buffer {
   return encode(JSON.stringify(header));
 }
 
-// The order of the properties is part of the format: ROW_HEAD reads them without parsing the row.
-export function encodeRow(head: RowHead, row: unknown): Buffer {
-  const { table: t, key: k, sequence: s, dataVersion: v } = head;
-  return encode(JSON.stringify(head.gone ? { t, k, s, v, gone: true } : { t, k, s, v, row }));
+/**
+ * A line of a row (`json`: its text, kept to the letter) or of a remembered deletion (null).
+ * The order of the properties is part of the format: ROW_HEAD reads them without parsing the row.
+ */
+export function encodeRow(head: RowHead, json: string | null): Buffer {
+  const { table: t, key: k, sequence: s, dataVersion: v, by: b, version: n, sum: h } = head;
+  const start = JSON.stringify({ t, k, s, v, b, n, h }).slice(0, -1);
+  const end = json === null ? `"gone":${JSON.stringify(head.gone)}` : `"row":${json}`;
+  return encode(`${start},${end}}`);
 }
 
-export function encodeEntry(sequence: number, dataVersion: number, entry: JournalEntry): Buffer {
-  const { id, at, operations } = entry;
-  return encode(JSON.stringify({ s: sequence, v: dataVersion, id, at, ops: operations }));
+/** A line of an entry, with the sums of its operations. Each row is put into words once. */
+export function encodeEntry(
+  { s, v, id, at, b, n, x, f }: EntryHead,
+  operations: readonly JournalOperation[],
+): { line: Buffer; sums: Sum[] } {
+  const sums: Sum[] = [];
+  const texts = operations.map((op) => {
+    const json = op.type === 'put' ? JSON.stringify(op.row) : null;
+    const key = op.type === 'put' ? op.row.id : op.key;
+    const sum = sumOf({ table: op.table, key, by: b, version: n, json });
+    sums.push(sum);
+    const end = json === null ? `"key":${JSON.stringify(key)}` : `"row":${json}`;
+    return `{"type":"${op.type}","table":"${op.table}","h":"${sum}",${end}}`;
+  });
+  const start = JSON.stringify({ s, v, id, at, b, n, x, f }).slice(0, -1);
+  return { line: encode(`${start},"ops":[${texts.join(',')}]}`), sums };
 }
 
+// A line is looked at byte by byte (latin1), so that what follows the head begins where the match ends.
 const ROW_HEAD =
-  /^\{"t":"([a-zA-Z]{1,40})","k":("(?:[^"\\]|\\.)*"),"s":(\d+),"v":(\d+),"(row|gone)":/;
-/** A key has at most 200 characters, each at most 6 bytes once escaped. */
-const HEAD_BYTES = 1400;
+  /^\{"t":"([a-zA-Z]{1,40})","k":("(?:[^"\\]|\\.)*"),"s":(\d+),"v":(\d+),(?:"b":("(?:[^"\\]|\\.)*"),"n":(\d+),"h":"[0-9a-f]{16}",)?"(row|gone)":/;
+/** Most heads; else a key of 200 and a name of 40 characters, each at most 6 bytes once escaped. */
+const HEAD_BYTES = [320, 1800] as const;
 
 /** The JSON of a line whose checksum holds, else null. `line` comes without its newline. */
 function sound(line: Buffer): Buffer | null {
@@ -98,17 +144,43 @@ function sound(line: Buffer): Buffer | null {
   return line.toString('latin1', 0, SUM_LENGTH) === checksum(body) ? body : null;
 }
 
+function parsed(latin1: string): string {
+  return String(JSON.parse(Buffer.from(latin1, 'latin1').toString('utf8')));
+}
+
+function headMatch(body: Buffer): RegExpExecArray | null {
+  if (body[2] !== 0x74 || body[3] !== 0x22) return null;
+  for (const bytes of HEAD_BYTES) {
+    const match = ROW_HEAD.exec(body.toString('latin1', 0, bytes));
+    if (match !== null) return match;
+  }
+  return null;
+}
+
+/** The JSON of the row behind its head, to the letter. */
+function rowText(body: Buffer, match: RegExpExecArray): string {
+  return body.toString('utf8', match[0].length, body.length - 1);
+}
+
 function decodeRowHead(body: Buffer): ({ kind: 'row' } & RowHead) | null {
-  const match = ROW_HEAD.exec(body.toString('utf8', 0, HEAD_BYTES));
+  const match = headMatch(body);
   if (match === null) return null;
-  const [, table = '', key = '""', sequence, dataVersion, kind] = match;
+  const [head, table = '', keyText = '""', sequence, dataVersion, byText, number, kind = ''] =
+    match;
+  const key = parsed(keyText);
+  const by = byText === undefined ? '' : parsed(byText);
+  const version = Number(number ?? 0);
+  const isGone = kind === 'gone';
+  // Cut out of the bytes: a piece of the matched text would keep all of it in memory.
+  const end = head.length - `","${kind}":`.length;
+  const sum =
+    byText === undefined
+      ? sumOf({ table, key, by, version, json: isGone ? null : rowText(body, match) })
+      : body.toString('latin1', end - SUM_LENGTH, end);
+  const gone = isGone && (rowText(body, match) === '"purged"' ? 'purged' : true);
   return {
-    kind: 'row',
-    table,
-    key: String(JSON.parse(key)),
-    sequence: Number(sequence),
-    dataVersion: Number(dataVersion),
-    gone: kind === 'gone',
+    ...{ kind: 'row', table, key, by, version, sum, gone },
+    ...{ sequence: Number(sequence), dataVersion: Number(dataVersion) },
   };
 }
 
@@ -125,9 +197,13 @@ export function decodeLine(line: Buffer): Line | null {
   return entry.success ? { kind: 'entry', entry: entry.data } : null;
 }
 
-/** The line again as it stands in a file, newline included, for copying; null when it is damaged. */
-export function copyOfLine(line: Buffer): Buffer | null {
-  return sound(line) === null ? null : Buffer.concat([line, Buffer.from([NEWLINE])]);
+/** A row's line again, newline included, for copying into a file of this format; null when it is damaged. */
+export function copyOfLine(line: Buffer, head: RowHead): Buffer | null {
+  if (head.version > 0)
+    return sound(line) === null ? null : Buffer.concat([line, Buffer.from([NEWLINE])]);
+  // Perhaps of format 1.
+  const json = decodeRow(line);
+  return json === null ? null : encodeRow(head, json);
 }
 
 /** The entry of an entry line; null when it is damaged or something else. */
@@ -136,15 +212,11 @@ export function decodeEntry(line: Buffer): EntryLine | null {
   return decoded?.kind === 'entry' ? decoded.entry : null;
 }
 
-const RowLine = z.object({ row: z.looseObject({ id: z.string() }) });
-export type StoredRow = z.infer<typeof RowLine>['row'];
-
-/** The row of a row line; null when it is damaged or a removal. */
-export function decodeRow(line: Buffer): StoredRow | null {
+/** The row of a row line as JSON; null when it is damaged or a removal. */
+export function decodeRow(line: Buffer): string | null {
   const body = sound(line);
-  if (body === null) return null;
-  const row = RowLine.safeParse(JSON.parse(body.toString('utf8')));
-  return row.success ? row.data.row : null;
+  const match = body === null ? null : headMatch(body);
+  return body === null || match === null || match[7] === 'gone' ? null : rowText(body, match);
 }
 
 const Versions = z.object({ format: z.int(), dataVersion: z.int(), app: z.string() });

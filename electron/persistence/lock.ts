@@ -1,49 +1,37 @@
 import { hash, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
-import * as z from 'zod/mini';
-import { PersistenceError, systemCode } from './errors';
+import {
+  folderGone,
+  heldElsewhere,
+  heldHere,
+  lockLost,
+  type PersistenceError,
+  systemCode,
+} from './errors';
 import { type FileSystem, readWhole } from './file-system';
+import {
+  alive,
+  type Holder,
+  type Host,
+  holderIn,
+  isSameRun,
+  processStart,
+  thisHost,
+} from './lock-holder';
 
-const Holder = z.object({
-  pid: z.int(),
-  /** When the process began, in the system's own count; '' where it cannot be asked. */
-  started: z.string(),
-  host: z.string(),
-  token: z.string(),
-});
-type Holder = z.infer<typeof Holder>;
+const LOCK = 'lock';
 
-/** When a process began (field 22 of /proc/PID/stat), so that a reused number is not taken for the same process. '' where unknown. */
-export function processStart(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name in parentheses may itself hold spaces and parentheses.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
+/** Whether a name in the data folder is the lock's, or of one that is being put away. */
+export function isLock(name: string): boolean {
+  return name === LOCK || name.startsWith(`${LOCK}.`);
 }
 
-function alive({ pid, started, host }: Holder): boolean {
-  if (host !== hostname()) return false;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (systemCode(error) !== 'EPERM') return false;
-  }
-  const now = processStart(pid);
-  return started === '' || now === '' || now === started;
-}
-
-function held(folder: string): PersistenceError {
-  return new PersistenceError(
-    'target-held',
-    `数据文件夹正被另一个打开着的回音使用：${folder}。数据没有任何改动。请先关闭那一个，再打开。`,
-  );
-}
+/** Milliseconds between two beats of a lock that is held. */
+export const BEAT_MS = 2000;
+/** A lock of another PC that has not been beaten while it was watched for so long is no longer held. */
+const WATCH_BEATS = 3;
+const LOOKS_PER_BEAT = 4;
 
 /** Windows has no start time to ask for cheaply; there the system holds the lock: a pipe's name ends with its process. */
 async function claimPipe(folder: string): Promise<Server | null> {
@@ -52,7 +40,7 @@ async function claimPipe(folder: string): Promise<Server | null> {
   const server = createServer();
   await new Promise<void>((done, fail) => {
     server.once('error', (error) => {
-      fail(['EADDRINUSE', 'EACCES'].includes(systemCode(error)) ? held(folder) : error);
+      fail(['EADDRINUSE', 'EACCES'].includes(systemCode(error)) ? heldHere(folder) : error);
     });
     server.listen(`\\\\.\\pipe\\huiyin-${name}`, done);
   });
@@ -60,39 +48,73 @@ async function claimPipe(folder: string): Promise<Server | null> {
   return server;
 }
 
-/** The lock of a data folder against a second writer on this PC. */
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
+
+function held(folder: string, host: Host, holder: Holder | null): PersistenceError {
+  if (holder === null || isSameRun(host, holder)) return heldHere(folder);
+  return heldElsewhere(folder, holder.host);
+}
+
+/**
+ * The lock of a data folder against a second writer, on this PC or on another one that
+ * shares the folder. On this PC the system tells whether the holder lives. Of another PC
+ * nothing can be asked and its clock may be wrong: the holder writes its lock anew every
+ * `BEAT_MS`, and whoever comes watches whether it still does.
+ *
+ * A PC that slept may have been taken for gone meanwhile. Before it writes it asks
+ * `stillOurs()`.
+ */
 export class FolderLock {
+  private beating: Promise<void> | null = null;
+  private timer: NodeJS.Timeout | null = null;
+
   private constructor(
     private readonly fs: FileSystem,
-    private readonly path: string,
-    private readonly token: string,
+    private readonly folder: string,
+    private readonly holder: Holder,
+    /** The lock of a holder that may be asleep on another PC was taken over: what it still writes must not meet ours. */
+    readonly takenOver: boolean,
     private readonly pipe: Server | null,
   ) {}
 
-  /** Takes the lock, also one left by a process that is no more or by another PC; rejects with 'target-held'. */
-  static async take(fs: FileSystem, folder: string): Promise<FolderLock> {
+  private get path(): string {
+    return join(this.folder, LOCK);
+  }
+
+  /**
+   * Takes the lock, also one that nobody holds any more. Rejects with 'target-held',
+   * naming the other PC where it is one. A lock left by another PC, or by this one before
+   * it was last started, is watched for a few beats first.
+   */
+  static async take(fs: FileSystem, folder: string, host: Host = thisHost()): Promise<FolderLock> {
     const pipe = await claimPipe(folder);
-    const path = join(folder, 'lock');
-    const token = randomUUID();
+    const { pid } = process;
+    const own = { pid, started: processStart(pid), token: randomUUID(), beat: 0 };
+    const holder: Holder = { ...own, host: host.name, boot: host.boot };
+    let takenOver = false;
     try {
       for (let attempt = 0; attempt < 5; attempt += 1) {
-        if (await FolderLock.claim(fs, path, token)) return new FolderLock(fs, path, token, pipe);
-        await FolderLock.removeStale(fs, folder, path, pipe !== null);
+        const lock = new FolderLock(fs, folder, holder, takenOver, pipe);
+        if (await lock.claim()) {
+          lock.startBeating();
+          return lock;
+        }
+        takenOver = (await lock.removeStale(host)) || takenOver;
       }
-      throw held(folder);
+      throw heldHere(folder);
     } catch (error) {
       pipe?.close();
       throw error;
     }
   }
 
-  private static async claim(fs: FileSystem, path: string, token: string): Promise<boolean> {
+  private async claim(): Promise<boolean> {
     try {
-      const file = await fs.open(path, 'claim');
-      const { pid } = process;
-      const holder: Holder = { pid, started: processStart(pid), host: hostname(), token };
+      const file = await this.fs.open(this.path, 'claim');
       try {
-        await file.write(Buffer.from(JSON.stringify(holder)), 0);
+        await file.write(Buffer.from(JSON.stringify(this.holder)), 0);
       } finally {
         await file.close();
       }
@@ -100,51 +122,119 @@ export class FolderLock {
       if (systemCode(error) === 'EEXIST') return false;
       throw error;
     }
-    return (await FolderLock.read(fs, path))?.token === token;
+    return this.isOurs(await this.text(this.path));
   }
 
-  private static async read(fs: FileSystem, path: string): Promise<Holder | null> {
-    const bytes = await readWhole(fs, path);
-    try {
-      const holder = Holder.safeParse(JSON.parse(bytes?.toString('utf8') ?? ''));
-      return holder.success ? holder.data : null;
-    } catch {
-      return null;
+  /** By the token alone: the text may be read while it is beaten. */
+  private isOurs(text: string | null): boolean {
+    return text?.includes(this.holder.token) ?? false;
+  }
+
+  private async text(path: string): Promise<string | null> {
+    return (await readWhole(this.fs, path))?.toString('utf8') ?? null;
+  }
+
+  /** Watches a lock; answers what it says once it has not changed for long enough, or at once when it has. */
+  private async watch(text: string | null): Promise<'still' | 'changed'> {
+    for (let look = 0; look < WATCH_BEATS * LOOKS_PER_BEAT; look += 1) {
+      await pause(BEAT_MS / LOOKS_PER_BEAT);
+      if ((await this.text(this.path)) !== text) return 'changed';
     }
+    return 'still';
   }
 
-  private static async removeStale(
-    fs: FileSystem,
-    folder: string,
-    path: string,
-    pipeIsOurs: boolean,
-  ): Promise<void> {
-    let holder = await FolderLock.read(fs, path);
-    if (holder === null) {
+  /** Puts a lock away that nobody holds; answers whether its holder may only be asleep on another PC. */
+  private async removeStale(host: Host): Promise<boolean> {
+    const { fs, folder, path } = this;
+    let text = await this.text(path);
+    if (text !== null && holderIn(text) === null) {
       // Perhaps being written this very moment.
-      await new Promise((done) => setTimeout(done, 100));
-      holder = await FolderLock.read(fs, path);
+      await pause(100);
+      text = await this.text(path);
     }
-    if (holder !== null && !pipeIsOurs && alive(holder)) throw held(folder);
+    if (text === null) return false;
+    const holder = holderIn(text);
+    const isHere = holder !== null && isSameRun(host, holder);
+    if (isHere) {
+      if (this.pipe === null && alive(holder)) throw heldHere(folder);
+    } else if ((await this.watch(text)) === 'changed') {
+      const now = holderIn(await this.text(path));
+      if (now === null) return false;
+      throw held(folder, host, now);
+    }
     const aside = `${path}.${randomUUID()}`;
     try {
       await fs.rename(path, aside);
     } catch (error) {
-      if (systemCode(error) === 'ENOENT') return;
+      if (systemCode(error) === 'ENOENT') return false;
       throw error;
     }
-    const moved = await FolderLock.read(fs, aside);
-    if (moved?.token !== holder?.token) {
+    const moved = await this.text(aside);
+    if (moved !== text) {
       // Somebody else was quicker and this is their new lock: give it back.
       await fs.rename(aside, path);
-      throw held(folder);
+      throw held(folder, host, holderIn(moved));
     }
     await fs.remove(aside);
+    return holder?.host !== host.name;
+  }
+
+  private startBeating(): void {
+    const beat = () => {
+      // A share that does not answer must not gather calls.
+      this.beating ??= this.beat()
+        .catch(() => undefined)
+        .finally(() => {
+          this.beating = null;
+        });
+    };
+    this.timer = setInterval(beat, BEAT_MS);
+    this.timer.unref();
+  }
+
+  /** Written into the file that says we hold the folder, never into another's that stands in its place. */
+  private async beat(): Promise<void> {
+    const file = await this.fs.open(this.path, 'write');
+    try {
+      const bytes = Buffer.alloc(await file.size());
+      await file.read(bytes, 0);
+      if (!this.isOurs(bytes.toString('utf8'))) return;
+      this.holder.beat += 1;
+      const text = Buffer.from(JSON.stringify(this.holder));
+      await file.write(text, 0);
+    } finally {
+      await file.close();
+    }
+  }
+
+  /**
+   * Whether the folder is still ours to write in; where the lock's file was merely
+   * removed, it is put back. Rejects with 'target-missing' when the folder is gone.
+   */
+  async stillOurs(): Promise<boolean> {
+    try {
+      const text = await this.text(this.path);
+      if (text !== null) return this.isOurs(text);
+      return await this.claim();
+    } catch (error) {
+      throw systemCode(error) === 'ENOENT' ? folderGone(this.folder, error) : error;
+    }
+  }
+
+  /** Rejects with 'target-held' when somebody else writes in the folder now. Nothing may be written then. */
+  async confirm(): Promise<void> {
+    if (await this.stillOurs()) return;
+    const holder = holderIn(await this.text(this.path));
+    throw lockLost(
+      this.folder,
+      holder === null || holder.host === this.holder.host ? '' : holder.host,
+    );
   }
 
   async release(): Promise<void> {
+    if (this.timer !== null) clearInterval(this.timer);
+    await this.beating;
     this.pipe?.close();
-    if ((await FolderLock.read(this.fs, this.path))?.token === this.token)
-      await this.fs.remove(this.path);
+    if (this.isOurs(await this.text(this.path))) await this.fs.remove(this.path);
   }
 }

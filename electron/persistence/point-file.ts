@@ -1,14 +1,28 @@
 import { join } from 'node:path';
+import type { RecordKey } from '#shared/model/journal';
 import { systemCode } from './errors';
 import type { FileSystem, OpenFile } from './file-system';
-import { decodeLine, encodeRow, FORMAT, type Header, type RowHead } from './line';
-import { RowReader } from './row-reader';
+import { firstLine } from './journal-file';
+import { decodeLine, FORMAT, type Header, type RowHead } from './line';
+import type { KeyedPlace } from './live-rows';
+import { linesFrom, RowReader } from './row-reader';
 import { type Span, scan } from './scan';
+import { copyFile } from './transfer';
 
-const NAME = /^point-(\d{12,})\.jsonl$/;
+const NAME = /^(point-\d{12,}|kept-[0-9a-f-]{36})\.jsonl$/;
+
+/** Set aside whole because another side held something else; no other point builds on it. */
+export function isKept(name: string): boolean {
+  return name.startsWith('kept-');
+}
 
 export function pointName(sequence: number): string {
   return `point-${String(sequence).padStart(12, '0')}.jsonl`;
+}
+
+/** Names of the points that a journal has made of itself, whatever version wrote them. */
+export async function ownPoints(fs: FileSystem, folder: string): Promise<string[]> {
+  return (await fs.list(folder)).filter((name) => NAME.test(name) && !isKept(name));
 }
 
 export type PointRow = RowHead & Span;
@@ -31,7 +45,7 @@ export function rowId(table: string, key: string): string {
   return `${table} ${key}`;
 }
 
-/** Reads the headers of all points, oldest first. Names of files without a sound header of this format come apart. */
+/** Reads the headers of all points, kept ones too, oldest first. Names of files without a sound header of this format come apart. */
 export async function listPoints(
   fs: FileSystem,
   folder: string,
@@ -42,7 +56,7 @@ export async function listPoints(
     if (!NAME.test(name)) continue;
     const header = await readHeader(fs, join(folder, name));
     if (header === null) unreadable.push(name);
-    else if (header.header.format === FORMAT) points.push({ name, ...header });
+    else if (header.header.format <= FORMAT) points.push({ name, ...header });
   }
   points.sort((a, b) => a.header.sequence - b.header.sequence);
   return { points, unreadable };
@@ -54,13 +68,10 @@ async function readHeader(
 ): Promise<{ header: Header; size: number } | null> {
   const file = await fs.open(path, 'read');
   try {
-    const size = await file.size();
-    const start = Buffer.alloc(Math.min(1 << 17, size));
-    await file.read(start, 0);
-    const end = start.indexOf(10);
-    const line = end < 0 ? null : decodeLine(start.subarray(0, end));
+    const first = await firstLine(file);
+    const line = first === null ? null : decodeLine(first);
     if (line?.kind !== 'header' || line.header.huiyin !== 'restore-point') return null;
-    return { header: line.header, size };
+    return { header: line.header, size: await file.size() };
   } finally {
     await file.close();
   }
@@ -79,9 +90,8 @@ export async function loadPoint(
     for await (const scanned of scan(file)) {
       if (scanned.state === 'damaged') damaged += 1;
       else if (scanned.line.kind === 'row') {
-        const { table, key, sequence, dataVersion, gone } = scanned.line;
-        const row = { table, key, sequence, dataVersion, gone, ...scanned.span };
-        rows.set(rowId(table, key), row);
+        const { kind: _, ...head } = scanned.line;
+        rows.set(rowId(head.table, head.key), { ...head, ...scanned.span });
       }
     }
   } finally {
@@ -96,9 +106,13 @@ export interface PointRef {
   row: PointRow;
 }
 
-export function byKey(a: RowHead, b: RowHead): number {
+export function byKey(a: RecordKey, b: RecordKey): number {
   if (a.table !== b.table) return a.table < b.table ? -1 : 1;
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}
+
+function keyedOf({ table, key, ...row }: PointRow): KeyedPlace {
+  return { table, key, place: { ...row, operation: -1 } };
 }
 
 /** The lines of rows that lie in one or several points, in the order given. */
@@ -107,37 +121,23 @@ export async function* linesOf(
   folder: string,
   refs: readonly PointRef[],
 ): AsyncGenerator<Buffer> {
-  const files = new Map<string, OpenFile>();
+  const files: OpenFile[] = [];
   try {
-    for (let first = 0; first < refs.length; ) {
-      const name = refs[first]?.name ?? '';
-      let last = first;
-      while (
-        last < refs.length &&
-        refs[last]?.name === name &&
-        refs[last]?.row.gone === refs[first]?.row.gone
-      )
-        last += 1;
-      const rows = refs.slice(first, last).map(({ row }) => row);
-      first = last;
-      if (rows[0]?.gone) {
-        for (const row of rows) yield encodeRow(row, null);
-        continue;
+    const rows: { reader: RowReader; keyed: KeyedPlace }[] = [];
+    const readers = new Map<string, RowReader>();
+    for (const { name, row } of refs) {
+      let reader = readers.get(name);
+      if (reader === undefined) {
+        const file = await fs.open(join(folder, name), 'read');
+        files.push(file);
+        reader = new RowReader(file);
+        readers.set(name, reader);
       }
-      let file = files.get(name);
-      if (file === undefined) {
-        file = await fs.open(join(folder, name), 'read');
-        files.set(name, file);
-      }
-      const places = rows.map((row) => ({
-        table: row.table,
-        key: row.key,
-        place: { ...row, operation: -1 },
-      }));
-      yield* new RowReader(file).asLines(places);
+      rows.push({ reader, keyed: keyedOf(row) });
     }
+    yield* linesFrom(rows);
   } finally {
-    for (const file of files.values()) await file.close();
+    for (const file of files) await file.close();
   }
 }
 
@@ -159,18 +159,29 @@ export async function* linesOfTable(
   }
 }
 
-/** Puts a file aside under a name that says when; it is never deleted by upkeep. */
+/** A name that says when and is not taken in the folder, which is made. */
+async function asideName(
+  fs: FileSystem,
+  folder: string,
+  name: string,
+  now: number,
+): Promise<string> {
+  await fs.makeFolder(folder);
+  const stamp = new Date(now).toISOString().replace(/[:.]/g, '-');
+  const taken = new Set(await fs.list(folder));
+  let aside = `${stamp}-${name}`;
+  for (let copy = 2; taken.has(aside); copy += 1) aside = `${stamp}-${copy}-${name}`;
+  return aside;
+}
+
+/** Puts a file aside under a name that says when, which is answered; it is never deleted by upkeep. */
 export async function setAside(
   fs: FileSystem,
   from: { folder: string; name: string },
   folder: string,
   now: number,
-): Promise<void> {
-  await fs.makeFolder(folder);
-  const stamp = new Date(now).toISOString().replace(/[:.]/g, '-');
-  const taken = new Set(await fs.list(folder));
-  let name = `${stamp}-${from.name}`;
-  for (let copy = 2; taken.has(name); copy += 1) name = `${stamp}-${copy}-${from.name}`;
+): Promise<string> {
+  const name = await asideName(fs, folder, from.name, now);
   try {
     await fs.rename(join(from.folder, from.name), join(folder, name));
   } catch (error) {
@@ -178,4 +189,18 @@ export async function setAside(
   }
   await fs.syncFolder(folder);
   await fs.syncFolder(from.folder);
+  return name;
+}
+
+/** The same with a copy, for a file that is needed in its place until another takes it. */
+export async function copyAside(
+  fs: FileSystem,
+  from: { folder: string; name: string },
+  folder: string,
+  now: number,
+): Promise<void> {
+  const path = join(folder, await asideName(fs, folder, from.name, now));
+  if (!(await copyFile(fs, join(from.folder, from.name), path)))
+    throw new Error(`${path} reads back differently`);
+  await fs.syncFolder(folder);
 }

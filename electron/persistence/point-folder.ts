@@ -1,16 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { FileSystem } from './file-system';
 import { writeFile } from './journal-file';
 import type { Header } from './line';
 import { mergedRows, wholeChains } from './point-chain';
 import {
+  copyAside,
+  isKept,
   type LoadedPoint,
   linesOf,
   listPoints,
   loadPoint,
   type PointFile,
   type PointRef,
-  type PointRow,
   pointName,
   setAside,
 } from './point-file';
@@ -27,10 +29,60 @@ export class PointFolder {
     private readonly now: () => number,
   ) {}
 
-  /** The usable points of a journal, oldest first. */
+  /** The usable points of a journal, oldest first, without kept ones. */
   async list(journalId: string): Promise<PointFile[]> {
     const { points } = await listPoints(this.fs, this.folder);
-    return wholeChains(points.filter(({ header }) => header.journalId === journalId));
+    return wholeChains(
+      points.filter(({ name, header }) => !isKept(name) && header.journalId === journalId),
+    );
+  }
+
+  /** What was set aside whole, of whatever journal, newest first. */
+  async listKept(): Promise<PointFile[]> {
+    const { points } = await listPoints(this.fs, this.folder);
+    const kept = points.filter(({ name }) => isKept(name));
+    return kept.sort((a, b) => (a.header.at < b.header.at ? 1 : -1));
+  }
+
+  /** Every journal that has points here, that of the newest last. */
+  async journalIds(): Promise<string[]> {
+    const { points } = await listPoints(this.fs, this.folder);
+    const own = points.filter(({ name }) => !isKept(name)).reverse();
+    return [...new Set(own.map(({ header }) => header.journalId))].reverse();
+  }
+
+  /** Puts every point of a journal aside, but for kept ones; answers their names there. */
+  async putAside(journalId: string): Promise<string[]> {
+    const { points } = await listPoints(this.fs, this.folder);
+    const aside: string[] = [];
+    for (const { name, header } of points)
+      if (!isKept(name) && header.journalId === journalId) aside.push(await this.aside(name));
+    return aside;
+  }
+
+  loadOne(point: PointFile): Promise<LoadedPoint> {
+    return loadPoint(this.fs, this.folder, point);
+  }
+
+  /** Writes a point that stands for itself; on the disk when this resolves. */
+  async writeKept(header: Header, lines: AsyncIterable<Buffer>): Promise<void> {
+    await this.fs.makeFolder(this.folder);
+    await writeFile(this.fs, join(this.folder, `kept-${randomUUID()}.jsonl`), header, lines);
+  }
+
+  /** Gone from the disk when this resolves. */
+  async remove({ name }: PointFile): Promise<void> {
+    await this.fs.remove(join(this.folder, name));
+    await this.fs.syncFolder(this.folder);
+  }
+
+  /** Removes what a crash left half written. */
+  async clearUnfinished(): Promise<void> {
+    const left = (await this.fs.list(this.folder)).filter((name) =>
+      /^(point|kept)-[0-9a-f-]+\.jsonl\.new$/.test(name),
+    );
+    for (const name of left) await this.fs.remove(join(this.folder, name));
+    if (left.length > 0) await this.fs.syncFolder(this.folder);
   }
 
   async load(journalId: string): Promise<LoadedPoint[]> {
@@ -38,12 +90,6 @@ export class PointFolder {
     for (const point of await this.list(journalId))
       loaded.push(await loadPoint(this.fs, this.folder, point));
     return loaded;
-  }
-
-  /** Id of the journal that the newest point belongs to; null without points. */
-  async newestJournalId(): Promise<string | null> {
-    const { points } = await listPoints(this.fs, this.folder);
-    return points.at(-1)?.header.journalId ?? null;
   }
 
   lines(refs: readonly PointRef[]): AsyncGenerator<Buffer> {
@@ -57,7 +103,7 @@ export class PointFolder {
     for (const name of unreadable) await this.aside(name);
   }
 
-  private aside(name: string): Promise<void> {
+  private aside(name: string): Promise<string> {
     return setAside(this.fs, { folder: this.folder, name }, this.asideFolder, this.now());
   }
 
@@ -66,16 +112,8 @@ export class PointFolder {
     await writeFile(this.fs, join(this.folder, pointName(header.sequence)), header, lines);
   }
 
-  /** Writes a point's file again with other rows of its own or another label. */
-  async rewrite({ name }: PointFile, header: Header, rows: Iterable<PointRow>): Promise<void> {
-    await this.rewriteRefs(
-      name,
-      header,
-      [...rows].map((row) => ({ name, row })),
-    );
-  }
-
-  private async rewriteRefs(name: string, header: Header, refs: PointRef[]): Promise<void> {
+  /** Writes a point's file again with rows as they are named, in whatever files they lie, or with another label. */
+  async rewrite({ name }: PointFile, header: Header, refs: readonly PointRef[]): Promise<void> {
     const path = join(this.folder, name);
     await writeFile(this.fs, path, { ...header, rows: refs.length }, this.lines(refs));
   }
@@ -86,12 +124,9 @@ export class PointFolder {
     header: Header,
     lines: AsyncIterable<Buffer>,
   ): Promise<void> {
-    // The new file stands beside the old one until the old one is aside.
-    const path = join(this.folder, name);
-    await writeFile(this.fs, `${path}.mended`, header, lines);
-    await this.aside(name);
-    await this.fs.rename(`${path}.mended`, path);
-    await this.fs.syncFolder(this.folder);
+    // A copy goes aside: later points build on this one, so its name must never be missing.
+    await copyAside(this.fs, { folder: this.folder, name }, this.asideFolder, this.now());
+    await writeFile(this.fs, join(this.folder, name), header, lines);
   }
 
   /** Merges a point into those that build on it, then removes it; answers the points as they are then. */
@@ -105,24 +140,23 @@ export class PointFolder {
         continue;
       }
       const header = { ...other.header, from: point.header.from ?? null };
-      await this.rewriteRefs(other.name, header, mergedRows(point, other));
+      await this.rewrite(other, header, mergedRows(point, other));
       const { points: listed } = await listPoints(fs, folder);
       const written = listed.find(({ name }) => name === other.name);
       if (written !== undefined) left.push(await loadPoint(fs, folder, written));
     }
-    await fs.remove(join(folder, point.name));
-    await fs.syncFolder(folder);
+    await this.remove(point);
     return left;
   }
 
-  /** Removes the files that no point of this journal needs and none of another is. */
-  async removeUnusable(journalId: string): Promise<void> {
-    const { fs, folder } = this;
-    const { points } = await listPoints(fs, folder);
-    const foreign = points.filter(({ header }) => header.journalId !== journalId);
-    const good = new Set([...foreign, ...(await this.list(journalId))].map(({ name }) => name));
-    const names = await fs.list(folder);
-    for (const name of names) if (!good.has(name)) await fs.remove(join(folder, name));
-    if (names.length > good.size) await fs.syncFolder(folder);
+  /** Puts aside the files that no point needs: what they hold is still looked through by a purge. */
+  async clearUnusable(): Promise<void> {
+    const { points } = await listPoints(this.fs, this.folder);
+    const good = new Set(points.filter(({ name }) => isKept(name)).map(({ name }) => name));
+    for (const id of await this.journalIds())
+      for (const { name } of await this.list(id)) good.add(name);
+    await this.clearUnfinished();
+    const names = await this.fs.list(this.folder);
+    for (const name of names) if (!good.has(name)) await this.aside(name);
   }
 }

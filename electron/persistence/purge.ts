@@ -1,46 +1,43 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { type Position, tip } from '#shared/model/history';
+import { RecordKey } from '#shared/model/journal';
 import { ATTACHMENTS, type AttachedFiles, hashIn } from './attached-files';
 import { readWhole, replaceFile } from './file-system';
-import { dropOthers, type Writer } from './generation';
 import type { Journal } from './journal';
 import { decodeRow } from './line';
+import type { KeyedPlace } from './live-rows';
+import { clearLater, type Surroundings } from './other-journals';
 import { linesOfTable, rowId } from './point-file';
-import type { RestorePoints } from './restore-points';
 import { purgeAside } from './set-aside';
-
-export interface RecordKey {
-  table: string;
-  key: string;
-}
 
 const PURGE = 'purge.json';
 
 const Intent = z.object({
-  records: z.array(z.object({ table: z.string(), key: z.string() })),
+  /** What is known to have been reached: written down; under way on main's copies; done there. Files without it are of a version that knew one step. */
+  phase: z._default(z.enum(['begun', 'copies', 'copied']), 'copies'),
+  records: z.array(RecordKey),
   /** Hashes of attached files that nothing else names. */
   files: z._default(z.array(z.string()), []),
 });
 type Intent = z.infer<typeof Intent>;
 
-export interface PurgeParts {
-  writer: Writer;
+export interface PurgeParts extends Surroundings {
   journal: Journal;
-  points: RestorePoints;
   files: AttachedFiles;
   /** The data folder. */
   root: string;
   pointsFolder: string;
-  asideFolder: string;
 }
 
 /**
- * 彻底清除: journal, restore points and set-aside files without some rows, and the
- * attached files that only those rows named. What is to be done is written down
- * first: once begun, a crash cannot stop it.
+ * 彻底清除, main's part: what is to go is written down first; then journal, restore points
+ * and set-aside files are rewritten so that only the deletion is left, and attached files
+ * that only those rows named are removed; it is pending until the page says that its own
+ * copies are clean too. Each step can be done again from its beginning.
  */
 export class Purge {
-  private pending: Intent = { records: [], files: [] };
+  private pending: Intent | null = null;
 
   constructor(private readonly parts: PurgeParts) {}
 
@@ -48,70 +45,124 @@ export class Purge {
     return join(this.parts.root, PURGE);
   }
 
-  private get purged(): Set<string> {
-    return new Set(this.pending.records.map(({ table, key }) => rowId(table, key)));
+  /** What is to go and is not known to be gone from every copy. */
+  get records(): RecordKey[] {
+    return this.pending?.records ?? [];
   }
 
-  /** Purges these rows; done on the disk when this resolves. */
-  async run(records: readonly RecordKey[]): Promise<void> {
-    this.pending = { records: [...this.pending.records, ...records], files: [] };
-    this.pending.files = await this.parts.files.unneeded(await this.named(this.purged));
+  /** Writes down what is to go, with what is pending already. From now on it will be finished. */
+  async begin(records: readonly RecordKey[]): Promise<void> {
+    const all = new Map([...this.records, ...records].map((one) => [idOf(one), one]));
+    await this.write({
+      phase: 'begun',
+      records: [...all.values()],
+      files: this.pending?.files ?? [],
+    });
+  }
+
+  private async write(intent: Intent): Promise<void> {
     await replaceFile(this.parts.writer.fs, this.path, (file) =>
-      file.write(Buffer.from(JSON.stringify(this.pending)), 0),
+      file.write(Buffer.from(JSON.stringify(intent)), 0),
     );
-    await this.finish();
+    this.pending = intent;
   }
 
-  /** Goes on with what a crash or a full disk has interrupted. */
+  /** Goes on with what a crash or a full disk has interrupted on main's copies. */
   async resume(): Promise<void> {
-    const bytes = await readWhole(this.parts.writer.fs, this.path);
+    const { root, writer } = this.parts;
+    // One that a crash has left half written was never begun.
+    if ((await writer.fs.list(root)).includes(`${PURGE}.new`))
+      await writer.fs.remove(`${this.path}.new`);
+    const bytes = await readWhole(writer.fs, this.path);
     if (bytes === null) return;
     const intent = Intent.safeParse(parseJson(bytes.toString('utf8')));
-    if (intent.success) this.pending = intent.data;
-    await this.finish();
+    if (!intent.success) return;
+    this.pending = intent.data;
+    await this.settle();
   }
 
-  /** Nothing is left to do when this resolves. */
+  /** Main's copies are not half rewritten when this resolves. */
   async settle(): Promise<void> {
-    if (this.pending.records.length > 0) await this.finish();
+    if (this.pending?.phase === 'copies') await this.finish(this.pending);
+  }
+
+  /** Main's copies hold nothing of it any more when this resolves. Answers where the journal stands then. */
+  async copies(): Promise<Position> {
+    if (this.pending !== null) {
+      const { records } = this.pending;
+      const files = [...this.pending.files, ...(await this.unneeded(records))];
+      await this.write({ phase: 'copies', records, files: [...new Set(files)] });
+      await this.finish(this.pending);
+    }
+    return tip(this.parts.journal.history);
+  }
+
+  /** The page has nothing of it any more either. */
+  async done(): Promise<void> {
+    if (this.pending === null) return;
+    if (this.pending.phase !== 'copied') await this.copies();
+    const { root, writer } = this.parts;
+    await writer.fs.remove(this.path);
+    await writer.fs.syncFolder(root);
+    this.pending = null;
+  }
+
+  /** Attached files that nothing but these rows names. */
+  private async unneeded(records: readonly RecordKey[]): Promise<string[]> {
+    const { files } = this.parts;
+    // Looking through every restore point takes its time.
+    if ((await files.unneeded(new Set())).length === 0) return [];
+    return files.unneeded(await this.named(new Set(records.map(idOf))));
   }
 
   /** Hashes that rows of the journal or of any restore point name, but for these rows. */
   private async named(without: ReadonlySet<string>): Promise<Set<string>> {
     const { journal, writer, pointsFolder } = this.parts;
     const named = new Set<string>();
-    const places = [...journal.live.all()].filter(({ table }) => table === ATTACHMENTS);
+    const places = [...journal.live.all()].filter(
+      ({ table, key, place }) =>
+        table === ATTACHMENTS && !place.gone && !without.has(rowId(table, key)),
+    );
     const lines = [
       (await journal.reader()).asLines(places),
       linesOfTable(writer.fs, pointsFolder, ATTACHMENTS),
     ];
     for (const source of lines)
       for await (const line of source) {
-        const row = decodeRow(line.subarray(0, -1));
-        const hash = row === null ? null : hashIn(row);
-        if (row !== null && hash !== null && !without.has(rowId(ATTACHMENTS, row.id)))
-          named.add(hash);
+        const json = decodeRow(line.subarray(0, -1));
+        const row = json === null ? {} : (JSON.parse(json) as Record<string, unknown>);
+        const hash = hashIn(row);
+        if (hash !== null && !without.has(rowId(ATTACHMENTS, String(row.id)))) named.add(hash);
       }
     return named;
   }
 
-  private async finish(): Promise<void> {
-    const { journal, points, writer, files, root, asideFolder } = this.parts;
+  private async finish(intent: Intent): Promise<void> {
+    const { journal, points, writer, files, asideFolder } = this.parts;
     const { fs } = writer;
-    const { purged } = this;
-    await journal.compact(({ table, key }) => purged.has(rowId(table, key)));
-    await dropOthers(writer, journal.name);
+    const { records } = intent;
+    await journal.purge(records);
+    await clearLater(this.parts, journal);
     // The removal of the old generation must be on the disk before the purge is called done.
     await fs.syncFolder(writer.folder);
-    await points.purge(journal.journalId, purged);
-    await purgeAside(fs, asideFolder, purged);
-    // A file may have been added again since the purge was begun.
-    const unneeded = new Set(await files.unneeded(await this.named(purged)));
-    await files.remove(this.pending.files.filter((hash) => unneeded.has(hash)));
-    await fs.remove(this.path);
-    await fs.syncFolder(root);
-    this.pending = { records: [], files: [] };
+    const deletions = new Map<string, KeyedPlace>();
+    for (const { table, key } of records) {
+      const place = journal.live.get(table, key);
+      if (place !== undefined) deletions.set(rowId(table, key), { table, key, place });
+    }
+    await points.purge(deletions);
+    await purgeAside(fs, asideFolder, new Set(records.map(idOf)));
+    if (intent.files.length > 0) {
+      // A file may have been added again since the purge was begun.
+      const unneeded = new Set(await this.unneeded(records));
+      await files.remove(intent.files.filter((hash) => unneeded.has(hash)));
+    }
+    await this.write({ ...intent, phase: 'copied' });
   }
+}
+
+function idOf({ table, key }: RecordKey): string {
+  return rowId(table, key);
 }
 
 function parseJson(text: string): unknown {

@@ -1,212 +1,162 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import type { OpenFile } from './file-system';
-import { dropOthers, generations, journalName, type NewBase, type Writer } from './generation';
+import { type History, relation } from '#shared/model/history';
+import { cannotMend } from './errors';
+import { chosen, described, type FoundJournal, findJournals, isKnown } from './found-journals';
+import type { Writer } from './generation';
 import { Journal } from './journal';
-import { type JournalContents, type RowKey, readJournal } from './journal-file';
-import type { RowHead } from './line';
-import type { KeyedPlace } from './live-rows';
-import { byKey, rowId, setAside } from './point-file';
-import type { RestorePoints } from './restore-points';
-import { RowReader } from './row-reader';
+import { historyOf } from './line';
+import { type Lost, readLost, writeLost } from './lost';
+import { type Mending, mending } from './mend';
+import { clearOthers, type Surroundings } from './other-journals';
+import { furthest, writeReached } from './reached';
 
 export interface OpenedJournal {
   journal: Journal;
   /** For the clerk; '' when nothing had to be mended. */
   notice: string;
-  /** Changes once acknowledged may be missing. */
-  incomplete: boolean;
+  /** Changes once acknowledged that may be missing. */
+  lost: Lost;
 }
 
-export interface RecoveryContext {
-  writer: Writer;
-  points: RestorePoints;
-  asideFolder: string;
-  now: () => number;
+export interface RecoveryContext extends Surroundings {
+  pointsFolder: string;
+  /** The journal that this PC used last; '' where that is not known. */
+  expected: string;
+}
+
+/** A journal in force, and what is to be said of how it came about. */
+interface Taken {
+  journal: Journal;
+  sentences: string[];
 }
 
 const TORN =
-  '上次没有正常关闭，最后一次没有写完的改动已从数据文件夹里去掉，此前已保存的内容完好，不用处理。';
+  '上次没有正常关闭，数据文件夹里最后一处没有写完的内容已经去掉，其余读得出来的都在。请核对最后改过的文稿。';
+const READ_ONLY =
+  '数据文件夹现在只能读，不能写：可以查看和导出，新的改动存不进文件夹。请检查文件夹的写入权限，再退出并重新打开回音。';
 
-/** Opens the newest journal of the folder, mends it where a crash or the disk has damaged it, or begins one. */
+/**
+ * Opens the journal of the folder: of several files the right one (`chosen`), mended from
+ * whatever is newest and sound where the disk has damaged or shortened it; or begins one.
+ * What else lies there and could be somebody's only copy is set aside and named. What may
+ * be missing is written down before the mended journal gets its name.
+ */
 export async function openJournal(context: RecoveryContext): Promise<OpenedJournal> {
   const { writer } = context;
-  const { fs, folder } = writer;
-  const found = await generations(fs, folder);
-  const newest = found[0];
-  if (newest === undefined) return beginOrRebuild(context);
-  const opened = await Journal.open(writer, newest);
-  if (!(opened instanceof Journal)) return mend(context, found, opened);
-  await dropOthers(writer, opened.name);
-  return { journal: opened, notice: opened.torn ? TORN : '', incomplete: false };
+  const found = await findJournals(writer);
+  const taken = chosen(found, context.expected);
+  if (writer.readOnly) return openToRead(writer, taken);
+  const { journal, sentences } = await (taken === null
+    ? beginOrRebuild(context)
+    : takeUp(context, found, taken));
+  sentences.push(...(await clearOthers(context, journal, found, taken?.name)));
+  await writeReached(writer, journal).catch(writer.warn);
+  return { journal, notice: sentences.join(''), lost: await readLost(writer) };
+}
+
+/** A folder in which nothing can be written is shown as it is. */
+async function openToRead(writer: Writer, taken: FoundJournal | null): Promise<OpenedJournal> {
+  if (taken === null || !isKnown(taken) || taken.contents.damaged) throw cannotMend(writer.folder);
+  const journal = await Journal.open(writer, taken.generation, taken.contents);
+  return { journal, notice: READ_ONLY, lost: await readLost(writer) };
 }
 
 async function* nothing(): AsyncGenerator<Buffer> {}
 
-async function beginOrRebuild({ writer, points }: RecoveryContext): Promise<OpenedJournal> {
-  const journalId = (await points.journalId()) ?? randomUUID();
-  const newest = await points.newestRows(journalId);
+async function beginOrRebuild(context: RecoveryContext): Promise<Taken> {
+  const { writer, points, expected } = context;
+  const ids = await points.journalIds();
+  const journalId = ids.includes(expected) ? expected : ids.at(-1);
+  const newest = journalId === undefined ? null : await points.newestRows(journalId);
   if (newest === null) {
-    const base = { journalId: randomUUID(), sequence: 0, at: '', recent: [], rows: 0 };
-    const journal = await Journal.begin(writer, 1, { ...base, lines: nothing() });
-    return { journal, notice: '', incomplete: false };
+    const history = { journalId: randomUUID(), stretches: [], sequence: 0 };
+    const base = { history, at: '', recent: [], rows: 0, lines: nothing() };
+    // This PC has had data here: whoever has no store either must not take it for a first start.
+    if (expected !== '') await writeLost(writer, 1, null);
+    return { journal: await Journal.begin(writer, 1, base), sentences: [] };
   }
   const { refs, header } = newest;
-  const journal = await Journal.begin(writer, 1, {
-    journalId,
-    sequence: header.sequence,
-    at: header.at,
-    recent: [],
-    rows: refs.length,
-    lines: points.lines(refs),
-  });
-  const notice = `数据文件夹里的主文件不见了，已用最近的恢复点重建，共${refs.length}条记录。此后的改动可能不在其中，请核对最近改过的文稿。`;
-  return { journal, notice, incomplete: true };
+  const history = historyOf(header);
+  const { place, missing } = await furthest(writer, history);
+  await writeLost(writer, Math.max(1, missing), place);
+  const base = { history, at: header.at, recent: [], rows: refs.length };
+  const journal = await Journal.begin(writer, 1, { ...base, lines: points.lines(refs) });
+  const what = described(journal.live.contents().counts, journal.at);
+  const sentence = `数据文件夹里的主文件不见了，已用最近的恢复点重建（${what}）。此后的改动可能不在其中，请核对最近改过的文稿。`;
+  return { journal, sentences: [sentence] };
 }
 
-/** A row with its line, found elsewhere for one that cannot be read. */
-interface Found extends RowKey {
-  line: Buffer;
+/** The restore points are further on than the file. */
+async function isBehind({ points }: RecoveryContext, history: History): Promise<boolean> {
+  const reached = await points.reached(history.journalId);
+  return reached !== null && relation(reached, history) === 'ahead';
 }
 
-function inGap(row: RowHead | RowKey, contents: JournalContents): boolean {
-  if (contents.header === null) return true;
-  const order = (a: RowKey, b: RowKey) =>
-    byKey(
-      { ...a, sequence: 0, dataVersion: 0, gone: false },
-      { ...b, sequence: 0, dataVersion: 0, gone: false },
-    );
-  return contents.gaps.some(
-    ({ after, before }) =>
-      (after === null || order(after, row) < 0) && (before === null || order(row, before) < 0),
-  );
-}
-
-async function findMissing(
+async function takeUp(
   context: RecoveryContext,
-  contents: JournalContents,
-  older: readonly number[],
-): Promise<{ found: Found[]; journalId: string | null; sequence: number; at: string }> {
-  const { writer, points } = context;
-  const found = new Map<string, Found>();
-  const wanted = (row: RowKey) => {
-    const id = rowId(row.table, row.key);
-    if (found.has(id) || contents.removed.has(id)) return false;
-    return contents.live.get(row.table, row.key) === undefined && inGap(row, contents);
-  };
-  const keep = async (rows: readonly RowKey[], lines: AsyncIterable<Buffer>) => {
-    let index = 0;
-    for await (const line of lines) {
-      const row = rows[index];
-      index += 1;
-      if (row !== undefined) found.set(rowId(row.table, row.key), { ...row, line });
-    }
-  };
-  let journalId = contents.header?.journalId ?? null;
-  let { sequence, at } = contents;
-  for (const generation of older) {
-    const file = await writer.fs.open(join(writer.folder, journalName(generation)), 'read');
-    try {
-      const other = await readJournal(file);
-      const places = [...other.live.all()].filter(wanted);
-      await keep(places, new RowReader(file).asLines(places));
-      journalId ??= other.header?.journalId ?? null;
-      if (contents.header === null && other.sequence > sequence) ({ sequence, at } = other);
-    } finally {
-      await file.close();
-    }
-  }
-  journalId ??= await points.journalId();
-  const newest = journalId === null ? null : await points.newestRows(journalId);
-  if (newest !== null) {
-    const refs = newest.refs.filter(({ row }) => wanted(row));
-    await keep(
-      refs.map(({ row }) => row),
-      points.lines(refs),
-    );
-    if (contents.header === null && newest.header.sequence > sequence)
-      ({ sequence, at } = newest.header);
-  }
-  return { found: [...found.values()], journalId, sequence, at };
+  found: readonly FoundJournal[],
+  taken: FoundJournal,
+): Promise<Taken> {
+  const { writer } = context;
+  const { contents } = taken;
+  if (!isKnown(taken) || contents.damaged || (await isBehind(context, contents.history)))
+    return mend(context, found, taken);
+  const { place, missing } = await furthest(writer, contents.history);
+  // A base that lost every row and an entry that cannot be read must not look like a new office.
+  const isEmptied = contents.live.isEmpty && contents.history.sequence > 0;
+  await writeLost(writer, isEmptied ? Math.max(1, missing) : missing, place);
+  const journal = await Journal.open(writer, taken.generation, taken.contents);
+  const sentences = contents.torn === null ? [] : [TORN];
+  if (missing > 0) sentences.push(shortened(journal, missing));
+  return { journal, sentences };
 }
 
-/** Sound rows of the damaged file and rows found elsewhere, in key order. */
-async function* mergedLines(
-  file: OpenFile,
-  places: readonly KeyedPlace[],
-  found: readonly Found[],
-): AsyncGenerator<Buffer> {
-  const items: ({ place: KeyedPlace; line: null } | { place: null; line: Buffer })[] = [];
-  const keyed = [
-    ...places.map((place) => ({ head: place, item: { place, line: null } })),
-    ...found.map((row) => ({ head: row, item: { place: null, line: row.line } })),
-  ];
-  const head = ({ table, key }: RowKey) => ({
-    table,
-    key,
-    sequence: 0,
-    dataVersion: 0,
-    gone: false,
-  });
-  keyed.sort((a, b) => byKey(head(a.head), head(b.head)));
-  for (const { item } of keyed) items.push(item);
-  const reader = new RowReader(file);
-  for (let first = 0; first < items.length; ) {
-    const item = items[first];
-    if (item?.line) {
-      yield item.line;
-      first += 1;
-      continue;
-    }
-    const run: KeyedPlace[] = [];
-    for (let next = items[first]; next?.place; next = items[first]) {
-      run.push(next.place);
-      first += 1;
-    }
-    yield* reader.asLines(run);
-  }
-}
-
-function damageNotice(found: number, lost: number): string {
-  const back = found > 0 ? `，从恢复点找回${found}条记录` : '';
-  const left =
-    lost > 0 ? `；可能有${lost}处改动没能找回，请核对最近改过的文稿` : '，已保存的内容没有缺失';
-  return `数据文件夹里有一处损坏（多半是磁盘的毛病），已自动修复${back}${left}。损坏的文件原样留在其中的“set-aside”文件夹里。`;
+function shortened({ live, at }: Journal, missing: number): string {
+  const what = described(live.contents().counts, at);
+  return `数据文件夹里的内容没有上次用到的新（现在${what}），至少少了${missing}次改动，可能是磁盘的毛病，也可能文件夹被换成了较早的一份。什么也没有删去，请核对最近改过的文稿。`;
 }
 
 async function mend(
   context: RecoveryContext,
-  generationsFound: readonly number[],
-  contents: JournalContents,
-): Promise<OpenedJournal> {
-  const { writer, asideFolder, now } = context;
-  const { fs, folder } = writer;
-  const [damaged = 1, ...older] = generationsFound;
-  const { found, journalId, sequence, at } = await findMissing(context, contents, older);
-  const places = [...contents.live.all()];
-  const file = await fs.open(join(folder, journalName(damaged)), 'read');
-  let journal: Journal;
-  try {
-    const base: NewBase = {
-      journalId: journalId ?? randomUUID(),
-      sequence,
-      at,
-      recent: [],
-      rows: places.length + found.length,
-      lines: mergedLines(file, places, found),
-    };
-    journal = await Journal.begin(writer, damaged + 1, base);
-  } finally {
-    await file.close();
+  found: readonly FoundJournal[],
+  taken: FoundJournal,
+): Promise<Taken> {
+  const { writer, points, pointsFolder, expected } = context;
+  const ids = await points.journalIds();
+  const journalId =
+    taken.contents.header?.journalId ?? (ids.includes(expected) ? expected : ids.at(-1));
+  const relatives = found.filter(
+    (one) =>
+      one !== taken &&
+      isKnown(one) &&
+      ['same', 'behind'].includes(relation(one.contents.history, taken.contents.history)),
+  );
+  const point = journalId === undefined ? null : await points.newestRows(journalId);
+  const mended = mending(writer, pointsFolder, { taken, relatives, point });
+  const { place, missing } = await furthest(writer, mended.base.history);
+  const lost = Math.max(mended.lost, missing);
+  await writeLost(writer, lost, place);
+  const next = Math.max(...found.map(({ generation }) => generation)) + 1;
+  const base = { ...mended.base, lines: mended.lines() };
+  const journal = await Journal.begin(writer, next, base);
+  return { journal, sentences: [mendedNotice(taken, mended, journal, lost)] };
+}
+
+function mendedNotice(
+  { contents }: FoundJournal,
+  { found, isFromPoint }: Mending,
+  journal: Journal,
+  lost: number,
+): string {
+  const aside = '损坏的文件原样留在其中的“set-aside”文件夹里。';
+  if (isFromPoint) {
+    const what = described(journal.live.contents().counts, journal.at);
+    const why = contents.damaged || contents.torn !== null ? '损坏了' : '没有恢复点新';
+    const end = contents.damaged ? aside : '';
+    return `数据文件夹里的主文件${why}，已改用更新的恢复点（${what}）。此后的改动可能不在其中，请核对最近改过的文稿。${end}`;
   }
-  await setAside(fs, { folder, name: journalName(damaged) }, asideFolder, now());
-  await dropOthers(writer, journal.name);
-  const missingRows = Math.max(0, contents.missingRows - found.length);
-  const lost = missingRows + contents.missingEntries;
-  const headless = contents.header === null;
-  return {
-    journal,
-    notice: damageNotice(found.length, headless ? Math.max(1, lost) : lost),
-    incomplete: lost > 0 || headless || found.length > 0,
-  };
+  const back = found > 0 ? `，从恢复点或较早的文件找回${found}条记录` : '';
+  const left =
+    lost > 0 ? `；可能有${lost}处改动没能找回，请核对最近改过的文稿` : '，读得出的记录一条不少';
+  return `数据文件夹里有一处损坏（多半是磁盘的毛病），已用读得出的内容修复${back}${left}。${aside}`;
 }

@@ -1,16 +1,25 @@
+import { type History, relation, tip } from '#shared/model/history';
 import type { RestorePoint } from '#shared/model/journal';
 import type { Writer } from './generation';
 import type { Journal } from './journal';
-import { FORMAT, type Header } from './line';
-import { type KeyedPlace, LiveRows } from './live-rows';
-import { rowsAlive, sortedRefs } from './point-chain';
-import { type LoadedPoint, type PointRef, rowId } from './point-file';
+import { readJournal } from './journal-file';
+import { FORMAT, type Header, historyOf } from './line';
+import type { KeyedPlace, LiveRows, Place } from './live-rows';
+import { hasPassed, rowsAt, sortedRefs } from './point-chain';
+import { isKept, type LoadedPoint, type PointFile, type PointRef, rowId } from './point-file';
 import { PointFolder } from './point-folder';
 import { pointsToKeep } from './retention';
+import { RowReader } from './row-reader';
 
 export const DAILY = '每日';
 /** Restore points together may take this much, or twice a full base where that is more. */
 const POINTS_BYTES = 256 << 20;
+
+/** Rows and remembered deletions of a point, sorted, and what its file says of it. */
+export interface PointState {
+  refs: PointRef[];
+  header: Header;
+}
 
 /** Restore points of the journal: when one is made, what it holds, how long it is kept. */
 export class RestorePoints {
@@ -20,67 +29,176 @@ export class RestorePoints {
     private readonly writer: Writer,
     folder: string,
     asideFolder: string,
-    now: () => number,
+    private readonly now: () => number,
     private readonly limitBytes: number = POINTS_BYTES,
   ) {
     this.files = new PointFolder(writer.fs, folder, asideFolder, now);
   }
 
+  /** What can be gone back to: first what was set aside, of whatever journal, then the journal's own points; each newest first. */
   async restorePoints(journalId: string): Promise<RestorePoint[]> {
-    return (await this.files.list(journalId))
+    const own = (await this.files.list(journalId)).reverse();
+    return [...(await this.files.listKept()), ...own]
       .filter(({ header }) => header.dataVersion <= this.writer.dataVersion)
-      .map(({ header }) => ({
-        id: String(header.sequence),
-        at: header.at,
-        sequence: header.sequence,
-        counts: header.counts ?? {},
-        reason: header.reason ?? '',
-      }))
-      .reverse();
+      .map((point) => ({
+        id: idOf(point),
+        at: point.header.at,
+        sequence: point.header.sequence,
+        counts: point.header.counts ?? {},
+        reason: point.header.reason ?? '',
+        kept: isKept(point.name),
+      }));
   }
 
-  /** Number of the newest point, or −1. */
-  async newest(journalId: string): Promise<number> {
-    return (await this.files.list(journalId)).at(-1)?.header.sequence ?? -1;
+  /** Number of the newest point that the journal came by, or −1. */
+  async newest(history: History): Promise<number> {
+    const points = await this.files.list(history.journalId);
+    return points.findLast(({ header }) => hasPassed(history, header))?.header.sequence ?? -1;
   }
 
-  /** Id of the journal that the points belong to, for a journal whose own header is lost; null without points. */
-  journalId(): Promise<string | null> {
-    return this.files.newestJournalId();
+  /** Every journal that has points here, that of the newest last. */
+  journalIds(): Promise<string[]> {
+    return this.files.journalIds();
   }
 
-  /** Rows of the newest point, sorted, with a way to read their lines; for mending a damaged journal. */
-  async newestRows(journalId: string): Promise<{ refs: PointRef[]; header: Header } | null> {
+  /** How far the newest point of a journal has come; null without points. */
+  async reached(journalId: string): Promise<History | null> {
+    const newest = (await this.files.list(journalId)).at(-1);
+    return newest === undefined ? null : historyOf(newest.header);
+  }
+
+  /** The state, or one that is further on, was set aside. */
+  async hasKept(history: History): Promise<boolean> {
+    const kept = await this.files.listKept();
+    return kept.some(({ header }) =>
+      ['same', 'ahead'].includes(relation(historyOf(header), history)),
+    );
+  }
+
+  /** Sets the newest state of another journal aside as a point that stands for itself. */
+  async keepState({ refs, header }: PointState, reason: string): Promise<void> {
+    const full = { ...header, from: null, reason, rows: refs.length };
+    await this.files.writeKept(full, this.files.lines(refs));
+  }
+
+  /** Puts the points of a journal, usable or not, aside: their names are free for those of another. Answers their names there. */
+  putAside(journalId: string): Promise<string[]> {
+    return this.files.putAside(journalId);
+  }
+
+  /** State of the newest point; for mending a damaged journal. */
+  async newestRows(journalId: string): Promise<PointState | null> {
     const points = await this.files.load(journalId);
-    return rowsOf(points, points.at(-1));
+    return stateOf(points, points.at(-1));
   }
 
-  /** Rows of one point, sorted; null when there is no such point. */
-  async rowsAt(
-    journalId: string,
-    id: string,
-  ): Promise<{ refs: PointRef[]; header: Header } | null> {
-    const points = await this.files.load(journalId);
-    const point = points.find(({ header }) => String(header.sequence) === id);
+  /** State of one point; null when there is no such point. */
+  async rowsAt(journalId: string, id: string): Promise<PointState | null> {
+    const kept = (await this.files.listKept()).find((point) => idOf(point) === id);
+    const points =
+      kept === undefined ? await this.files.load(journalId) : [await this.files.loadOne(kept)];
+    const point = points.find((one) => idOf(one) === id);
     if (point !== undefined && point.header.dataVersion > this.writer.dataVersion) return null;
-    return rowsOf(points, point);
+    return stateOf(points, point);
   }
 
   lines(refs: readonly PointRef[]): AsyncGenerator<Buffer> {
     return this.files.lines(refs);
   }
 
+  /** Removes what a crash left half written. */
+  clearUnfinished(): Promise<void> {
+    return this.files.clearUnfinished();
+  }
+
+  /** Sets rows aside as a point of its own, which neither age nor size removes; on the disk when this resolves. The same rows are kept once. */
+  async keep(
+    kept: { history: History; reason: string; live: LiveRows },
+    places: readonly KeyedPlace[],
+    lines: AsyncIterable<Buffer>,
+  ): Promise<void> {
+    const { history, reason, live } = kept;
+    if (await this.isThere(history, places)) return;
+    const at = new Date(this.now()).toISOString();
+    const of = { rows: places.length, from: null, reason, counts: live.contents().counts };
+    await this.files.writeKept(this.header(history, at, of), lines);
+  }
+
+  /** These very rows at this place were set aside before: a start that failed afterwards, two folders that are exchanged to and fro. */
+  private async isThere(history: History, places: readonly KeyedPlace[]): Promise<boolean> {
+    const place = JSON.stringify(tip(history));
+    for (const point of await this.files.listKept()) {
+      if (JSON.stringify(tip(historyOf(point.header))) !== place) continue;
+      const { rows, damaged } = await this.files.loadOne(point);
+      const isSame = ({ table, key, place: { sum } }: KeyedPlace) =>
+        rows.get(rowId(table, key))?.sum === sum;
+      if (damaged === 0 && rows.size === places.length && places.every(isSame)) return true;
+    }
+    return false;
+  }
+
+  /** Sets the rows of another journal's file aside; its lines that cannot be read and what was purged stay out. */
+  async keepJournal(
+    path: string,
+    reason: string,
+    isPurged: (table: string, key: string) => boolean,
+  ): Promise<void> {
+    const file = await this.writer.fs.open(path, 'read');
+    try {
+      const { history, live } = await readJournal(file);
+      const places = [...live.all()].filter(({ table, key }) => !isPurged(table, key));
+      await this.keep({ history, reason, live }, places, new RowReader(file).asLines(places));
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** Removes what was set aside; answers false when there is no such thing. */
+  async removeKept(id: string): Promise<boolean> {
+    const kept = (await this.files.listKept()).find((point) => idOf(point) === id);
+    if (kept !== undefined) await this.files.remove(kept);
+    return kept !== undefined;
+  }
+
+  private header(
+    history: History,
+    at: string,
+    of: Pick<Header, 'rows' | 'from' | 'reason' | 'counts'>,
+  ): Header {
+    const { appVersion: app, dataVersion } = this.writer;
+    const start = { huiyin: 'restore-point' as const, format: FORMAT, dataVersion, app };
+    return { ...start, ...history, at, recent: [], ...of };
+  }
+
   /** Keeps the journal's present state; on the disk when this resolves. Then thins and caps what is kept, never `protect`. */
   async create(journal: Journal, reason: string, at: string, protect?: string): Promise<void> {
     await this.files.prepare();
+    await this.keepStrays(journal);
     let points = await this.mendDamage(journal, await this.files.load(journal.journalId));
     const newest = points.at(-1);
     if (newest?.header.sequence === journal.sequence) {
       if (newest.header.reason === reason) return;
-      await this.files.rewrite(newest, { ...newest.header, reason, at }, newest.rows.values());
+      const refs = [...newest.rows.values()].map((row) => ({ name: newest.name, row }));
+      await this.files.rewrite(newest, { ...newest.header, reason, at }, refs);
     } else await this.write(journal, points, reason, at);
     points = await this.files.load(journal.journalId);
     await this.thin(points, protect);
+  }
+
+  /** Points of a way that this journal did not go (it was put back, or went on elsewhere) stand for themselves from now on. */
+  private async keepStrays(journal: Journal): Promise<void> {
+    const isStray = ({ header }: PointFile) => !hasPassed(journal.history, header);
+    if (!(await this.files.list(journal.journalId)).some(isStray)) return;
+    let points = await this.files.load(journal.journalId);
+    for (const { name } of points.filter(isStray)) {
+      const stray = points.find((point) => point.name === name);
+      if (stray === undefined) continue;
+      const { header } = stray;
+      const refs = sortedRefs(rowsAt(points, header.sequence).values());
+      const full = { ...header, from: null, rows: refs.length };
+      await this.files.writeKept(full, this.lines(refs));
+      points = await this.files.drop(points, stray);
+    }
   }
 
   /** Writes what changed since the newest of the points, or everything where there is none. */
@@ -91,39 +209,26 @@ export class RestorePoints {
     at: string,
   ): Promise<void> {
     const from = points.at(-1)?.header.sequence ?? null;
-    const before = from === null ? new Map<string, PointRef>() : rowsAlive(points, from);
+    const before = from === null ? new Map<string, PointRef>() : rowsAt(points, from);
     const changed: KeyedPlace[] = [];
     for (const keyed of journal.live.all()) {
       const id = rowId(keyed.table, keyed.key);
-      if (before.get(id)?.row.sequence !== keyed.place.sequence) changed.push(keyed);
+      if (!isSame(before.get(id)?.row, keyed.place)) changed.push(keyed);
       before.delete(id);
     }
-    const gone = [...before.values()].map(({ name, row }) => ({
-      name,
-      row: { ...row, gone: true, sequence: journal.sequence },
-    }));
+    // Rows that went when deletions were not remembered yet.
+    const gone = [...before.values()]
+      .filter(({ row }) => !row.gone)
+      .map(({ name, row }) => ({ name, row: { ...row, gone: true, sequence: journal.sequence } }));
     const reader = await journal.reader();
     const lines = this.lines.bind(this);
     async function* all() {
       yield* reader.asLines(changed);
       yield* lines(gone);
     }
-    const { appVersion: app, dataVersion } = this.writer;
-    const header: Header = {
-      huiyin: 'restore-point',
-      format: FORMAT,
-      dataVersion,
-      app,
-      journalId: journal.journalId,
-      sequence: journal.sequence,
-      at,
-      rows: changed.length + gone.length,
-      recent: [],
-      from,
-      reason,
-      counts: journal.live.counts(),
-    };
-    await this.files.write(header, all());
+    const { counts } = journal.live.contents();
+    const of = { rows: changed.length + gone.length, from, reason, counts };
+    await this.files.write(this.header(journal.history, at, of), all());
   }
 
   private async thin(points: LoadedPoint[], protect?: string): Promise<void> {
@@ -178,31 +283,54 @@ export class RestorePoints {
     return this.files.load(journal.journalId);
   }
 
-  /** Rewrites every point without the rows that `purged` names. */
-  async purge(journalId: string, purged: ReadonlySet<string>): Promise<void> {
-    const points = await this.files.load(journalId);
-    for (const point of points) {
-      const { header, rows } = point;
-      const state = rowsAlive(points, header.sequence);
-      const alive = [...purged].flatMap((id) => state.get(id)?.row ?? []);
-      const named = [...purged].some((id) => rows.has(id));
-      if (!named && alive.length === 0 && point.damaged === 0) continue;
-      const live = new LiveRows();
-      for (const [id, { row }] of state)
-        if (!purged.has(id)) live.put(row.table, row.key, { ...row, operation: -1 });
-      const kept = [...rows].filter(([id]) => !purged.has(id)).map(([, row]) => row);
-      await this.files.rewrite(point, { ...header, counts: live.counts() }, kept);
-    }
+  /** Rewrites every point, of other journals and kept ones too, so that of these rows only the deletion is left. `deletions` is by `table key`. */
+  async purge(deletions: ReadonlyMap<string, KeyedPlace>): Promise<void> {
+    for (const journalId of await this.files.journalIds())
+      await this.purgeChain(await this.files.load(journalId), deletions);
+    for (const kept of await this.files.listKept())
+      await this.purgeChain([await this.files.loadOne(kept)], deletions);
     // What upkeep can no longer read may still hold a purged text.
-    await this.files.removeUnusable(journalId);
+    await this.files.clearUnusable();
+  }
+
+  private async purgeChain(
+    points: readonly LoadedPoint[],
+    deletions: ReadonlyMap<string, KeyedPlace>,
+  ): Promise<void> {
+    for (const point of points) {
+      const { header, name, rows } = point;
+      const state = rowsAt(points, header.sequence);
+      const named = [...deletions.keys()].some((id) => state.has(id) || rows.has(id));
+      if (!named && point.damaged === 0) continue;
+      const left = [...state].filter(([id, { row }]) => !row.gone && !deletions.has(id));
+      const counts: Record<string, number> = {};
+      for (const [, { row }] of left) counts[row.table] = (counts[row.table] ?? 0) + 1;
+      const refs = [...rows].map(([id, row]) => {
+        const deletion = deletions.get(id)?.place;
+        if (deletion === undefined) return { name, row };
+        const sequence = Math.min(deletion.sequence, header.sequence);
+        return { name, row: { ...row, ...deletion, sequence } };
+      });
+      await this.files.rewrite(point, { ...header, counts }, refs);
+    }
   }
 }
 
-function rowsOf(
+function idOf({ name, header }: PointFile): string {
+  return isKept(name) ? name.replace('.jsonl', '') : String(header.sequence);
+}
+
+/** The same version of the row, or the same deletion. */
+function isSame(row: PointRef['row'] | undefined, place: Place): boolean {
+  // A row that went before deletions were remembered has the sum that it had alive.
+  return row?.sum === place.sum && row.gone === place.gone;
+}
+
+function stateOf(
   points: readonly LoadedPoint[],
   point: LoadedPoint | undefined,
-): { refs: PointRef[]; header: Header } | null {
+): PointState | null {
   if (point === undefined) return null;
-  const refs = sortedRefs(rowsAlive(points, point.header.sequence).values());
+  const refs = sortedRefs(rowsAt(points, point.header.sequence).values());
   return { refs, header: point.header };
 }

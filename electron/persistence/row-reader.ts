@@ -1,19 +1,16 @@
+import type { StoredRow } from '#shared/model/journal';
 import { PersistenceError } from './errors';
 import type { OpenFile } from './file-system';
-import {
-  copyOfLine,
-  decodeEntry,
-  decodeRow,
-  type EntryLine,
-  encodeRow,
-  type StoredRow,
-} from './line';
-import type { KeyedPlace } from './live-rows';
+import { copyOfLine, decodeEntry, decodeRow, type EntryLine, encodeRow } from './line';
+import type { KeyedPlace, LiveRows } from './live-rows';
 import type { Span } from './scan';
 
 /** Reads of neighbouring lines are joined up to this many bytes. */
 const GROUP = 4 << 20;
 const GAP = 64 << 10;
+
+/** Rows of a chunk are limited by length too, so that a chunk of long drafts stays small: 4 MB in memory. */
+const CHUNK_LENGTH = 2 << 20;
 
 /** Bytes of the spans in the order given, with few large reads. */
 async function* readSpans(file: OpenFile, spans: readonly Span[]): AsyncGenerator<Buffer> {
@@ -60,59 +57,94 @@ export class RowReader {
     return entry;
   }
 
-  private rowOf(line: Buffer, keyed: KeyedPlace): StoredRow {
+  private textOf(line: Buffer, keyed: KeyedPlace): string {
     const { operation } = keyed.place;
     if (operation < 0) {
-      const row = decodeRow(line);
-      if (row === null) throw damagedNow(keyed.key);
-      return row;
+      const json = decodeRow(line);
+      if (json === null) throw damagedNow(keyed.key);
+      return json;
     }
     const found = this.entry(line, keyed).ops[operation];
     if (found?.type !== 'put') throw damagedNow(keyed.key);
-    return found.row;
+    // Written by the same function from the same order of properties: the same letters again.
+    return JSON.stringify(found.row);
   }
 
-  /** Groups places of one long entry line so that it is read once. */
-  private async *lines(places: readonly KeyedPlace[]): AsyncGenerator<[KeyedPlace, Buffer]> {
-    let index = 0;
-    for await (const line of readSpans(
-      this.file,
-      places.map(({ place }) => place),
-    )) {
-      const keyed = places[index];
-      index += 1;
-      if (keyed !== undefined) yield [keyed, line];
+  /** Each place with its line, null for a remembered deletion; a long entry line is read once for all of its rows. */
+  private async *lines(places: readonly KeyedPlace[]): AsyncGenerator<[KeyedPlace, Buffer | null]> {
+    const alive = places.filter(({ place }) => !place.gone).map(({ place }) => place);
+    const lines = readSpans(this.file, alive);
+    for (const keyed of places) {
+      if (keyed.place.gone) yield [keyed, null];
+      else {
+        const line = await lines.next();
+        yield [keyed, line.done ? Buffer.alloc(0) : line.value];
+      }
     }
   }
 
-  /** The rows in the order of the places, up to about `maxBytes` of stored bytes (at least one row). */
+  /** Rows and remembered deletions in the order of the places, up to about `maxBytes` of stored bytes (at least one). */
   async rows(places: readonly KeyedPlace[], maxBytes: number): Promise<StoredRow[]> {
     const rows: StoredRow[] = [];
     let bytes = 0;
     for await (const [keyed, line] of this.lines(places)) {
-      // An entry line shared by many rows is counted once a row, by its share at least.
-      bytes += keyed.place.operation < 0 ? line.length : Math.min(line.length, 1 << 16);
+      const json = line === null ? null : this.textOf(line, keyed);
+      bytes += json?.length ?? 0;
       if (rows.length > 0 && bytes > maxBytes) break;
-      rows.push(this.rowOf(line, keyed));
+      const { by, version, dataVersion } = keyed.place;
+      rows.push({ key: keyed.key, by, version, json, dataVersion });
     }
     this.cached = null;
     return rows;
   }
 
-  /** The rows as row lines, ready to be written into another file. */
+  /** The places as row lines, ready to be written into another file. */
   async *asLines(places: readonly KeyedPlace[]): AsyncGenerator<Buffer> {
     for await (const [keyed, line] of this.lines(places)) {
       const { table, key, place } = keyed;
-      if (place.operation < 0) {
-        const copy = copyOfLine(line);
+      const head = { ...place, table, key };
+      if (line === null) yield encodeRow(head, null);
+      else if (place.operation < 0) {
+        const copy = copyOfLine(line, head);
         if (copy === null) throw damagedNow(key);
         yield copy;
-      } else {
-        const { sequence, dataVersion } = place;
-        const head = { table, key, sequence, dataVersion, gone: false };
-        yield encodeRow(head, this.rowOf(line, keyed));
-      }
+      } else yield encodeRow(head, this.textOf(line, keyed));
     }
     this.cached = null;
   }
+}
+
+/** Rows of several files as one sequence of lines, in the order given. */
+export async function* linesFrom(
+  rows: readonly { reader: RowReader; keyed: KeyedPlace }[],
+): AsyncGenerator<Buffer> {
+  for (let first = 0; first < rows.length; ) {
+    const reader = rows[first]?.reader;
+    if (reader === undefined) return;
+    const run: KeyedPlace[] = [];
+    for (let row = rows[first]; row?.reader === reader; row = rows[first]) {
+      run.push(row.keyed);
+      first += 1;
+    }
+    yield* reader.asLines(run);
+  }
+}
+
+export interface RowChunk {
+  rows: StoredRow[];
+  more: boolean;
+}
+
+/** Rows and remembered deletions of one table behind the key `after`; fewer than `limit` where they are long. */
+export async function chunkOf(
+  live: LiveRows,
+  reader: RowReader,
+  table: string,
+  after: string,
+  limit: number,
+): Promise<RowChunk> {
+  const places: KeyedPlace[] = live.after(table, after, Math.max(1, limit));
+  const rows = await reader.rows(places, CHUNK_LENGTH);
+  const last = rows.at(-1)?.key ?? after;
+  return { rows, more: live.after(table, last, 1).length > 0 };
 }

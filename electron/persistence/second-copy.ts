@@ -1,29 +1,37 @@
+import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { KeptFile } from '#shared/model/attachment';
-import type { JournalEntry, JournalStatus, RestorePoint } from '#shared/model/journal';
+import type { Position } from '#shared/model/history';
+import type {
+  Appended,
+  CarriedRow,
+  Contents,
+  JournalEntry,
+  JournalStatus,
+  RecordKey,
+  RestorePoint,
+  Upload,
+} from '#shared/model/journal';
 import { DATA_VERSION } from '#shared/model/tables';
-import { AttachedFiles } from './attached-files';
-import { asPersistenceError, newerError, PersistenceError } from './errors';
-import { type FileSystem, nodeFileSystem } from './file-system';
-import { generations, journalName, type Writer } from './generation';
-import { type Journal, TAIL_BYTES } from './journal';
-import { peekFile } from './journal-file';
-import { FORMAT, type StoredRow } from './line';
+import { type Act, asPersistenceError, isReadOnly, onlyReading, PersistenceError } from './errors';
+import { type FileSystem, makeDataFolder, nodeFileSystem } from './file-system';
+import type { Writer } from './generation';
+import { TAIL_BYTES } from './journal';
 import { FolderLock } from './lock';
-import { Purge, type RecordKey } from './purge';
-import { openJournal } from './recovery';
-import { restore } from './restore';
-import { DAILY, RestorePoints } from './restore-points';
-import { civilDay } from './retention';
-import { copyFolders } from './transfer';
-
-/** A row as it travels: whole, with its key as `id`. */
-export type JournalRow = StoredRow;
+import { clearLost } from './lost';
+import { FOLDERS, openParts, type Parts, refuseNewer } from './parts';
+import { missingPoint } from './restore';
+import type { RowChunk } from './row-reader';
+import { copyDataFolder } from './transfer';
 
 export interface SecondCopyOptions {
   fs?: FileSystem;
   /** Milliseconds since 1970; for people and for days, never for order. */
   now?: () => number;
+  /** The journal that this PC used last: of several in the folder it is the one to open. */
+  expected?: string;
+  /** Name of this PC, for the envelopes of what main itself changes; a random one unless given. */
+  pc?: string;
   /** Version of this program, named when an older one meets the folder later. */
   appVersion?: string;
   /** Version of the rows' shape this program writes; DATA_VERSION unless a test says otherwise. */
@@ -36,22 +44,6 @@ export interface SecondCopyOptions {
   onWarning?: (error: PersistenceError) => void;
 }
 
-const JOURNAL = 'journal';
-const POINTS = 'restore-points';
-const ASIDE = 'set-aside';
-const FILES = 'files';
-
-interface Parts {
-  journal: Journal;
-  notice: string;
-  incomplete: boolean;
-  points: RestorePoints;
-  files: AttachedFiles;
-  purge: Purge;
-  lock: FolderLock;
-  writer: Writer;
-}
-
 /**
  * The second copy of the office's records in the data folder (the first is the
  * page's own store): a journal, restore points, damaged files set aside, and the
@@ -62,187 +54,258 @@ interface Parts {
 export class SecondCopy {
   private queue: Promise<unknown> = Promise.resolve();
   private closed = false;
-  /** Civil day for which yesterday's restore point has been seen to. */
-  private checkedDay = '';
 
   private constructor(
     private readonly folder: string,
     private readonly parts: Parts,
+    /** None where nothing can be written. */
+    private readonly lock: FolderLock | null,
     private readonly now: () => number,
-    private readonly warn: (error: PersistenceError) => void,
+    private readonly warn: (error: unknown) => void,
   ) {}
 
   /** Opens or begins the second copy in the data folder, mends what a crash left, and takes the folder's lock. */
   static async open(folder: string, options: SecondCopyOptions = {}): Promise<SecondCopy> {
     const root = resolve(folder);
-    const { fs = nodeFileSystem, now = Date.now } = options;
-    const writer: Writer = {
+    const { fs = nodeFileSystem, onWarning = () => undefined } = options;
+    const asked: Writer = {
       fs,
-      folder: join(root, JOURNAL),
+      folder: join(root, FOLDERS.journal),
       appVersion: options.appVersion ?? '',
       dataVersion: options.dataVersion ?? DATA_VERSION,
       tailBytes: options.tailBytes ?? TAIL_BYTES,
+      stretch: randomUUID(),
+      pc: options.pc ?? randomUUID(),
+      readOnly: false,
+      confirm: async () => undefined,
+      warn: (error) => onWarning(asPersistenceError(error, root, 'act')),
     };
     try {
-      await refuseNewer(writer);
-      await fs.makeFolder(writer.folder);
-      const lock = await FolderLock.take(fs, root);
-      try {
-        const aside = join(root, ASIDE);
-        const points = new RestorePoints(
-          writer,
-          join(root, POINTS),
-          aside,
-          now,
-          options.pointsBytes,
-        );
-        const opened = await openJournal({ writer, points, asideFolder: aside, now });
-        const files = new AttachedFiles(fs, join(root, FILES), aside, now);
-        const { journal } = opened;
-        const folders = { root, pointsFolder: join(root, POINTS), asideFolder: aside };
-        const purge = new Purge({ writer, journal, points, files, ...folders });
-        const parts = { ...opened, points, files, purge, lock, writer };
-        const copy = new SecondCopy(root, parts, now, options.onWarning ?? (() => undefined));
-        await files.clearUnfinished();
-        await purge.resume();
-        copy.upkeep();
-        return copy;
-      } catch (error) {
-        await lock.release();
-        throw error;
-      }
+      await refuseNewer(root, asked);
+      const lock = await takeLock(fs, root);
+      if (lock !== null)
+        try {
+          const writer = { ...asked, confirm: () => lock.confirm() };
+          return await SecondCopy.begin(root, writer, lock, options);
+        } catch (error) {
+          await lock.release();
+          // The folder can be written, its journal cannot: files that came from a disc, say.
+          if (!isReadOnly(error)) throw error;
+        }
+      return await SecondCopy.begin(root, { ...asked, readOnly: true }, null, options);
     } catch (error) {
-      throw asPersistenceError(error, root);
+      throw asPersistenceError(error, root, 'open');
     }
   }
 
-  private run<T>(job: () => Promise<T>): Promise<T> {
+  private static async begin(
+    root: string,
+    writer: Writer,
+    lock: FolderLock | null,
+    options: SecondCopyOptions,
+  ): Promise<SecondCopy> {
+    const { now = Date.now } = options;
+    const parts = await openParts(root, writer, now, options);
+    const copy = new SecondCopy(root, parts, lock, now, writer.warn);
+    if (lock === null) return copy;
+    // What a holder that only slept may still write goes into a file that is no longer in force.
+    if (lock.takenOver) await parts.journal.compact();
+    // What cannot be finished now stays pending.
+    await parts.purge.resume().catch(writer.warn);
+    copy.tidyUp();
+    return copy;
+  }
+
+  private run<T>(job: () => Promise<T>, act: Act): Promise<T> {
     if (this.closed)
       return Promise.reject(new PersistenceError('journal-failed', '数据文件夹已经关闭。'));
     const result = this.queue.then(job).catch((error: unknown) => {
-      throw asPersistenceError(error, this.folder);
+      throw asPersistenceError(error, this.folder, act);
     });
     this.queue = result.catch(() => undefined);
     return result;
   }
 
+  /** Carries out what writes in the folder, once it was seen to be the one that was opened and still ours. */
+  private write<T>(job: () => Promise<T>, act: Act = 'act'): Promise<T> {
+    return this.run(async () => {
+      await this.confirm();
+      return job();
+    }, act);
+  }
+
+  private async confirm(): Promise<void> {
+    if (this.lock === null) throw onlyReading(this.folder);
+    await this.parts.journal.present();
+    await this.lock.confirm();
+  }
+
   status(): JournalStatus {
-    const { journal, notice, incomplete, writer } = this.parts;
+    const { journal, notice, lost, writer, purge } = this.parts;
     return {
-      journalId: journal.journalId,
-      sequence: journal.sequence,
-      dataVersion: journal.live.oldestDataVersion(writer.dataVersion),
-      counts: journal.live.counts(),
+      ...journal.history,
+      ...journal.live.contents(),
+      dataVersion: journal.live.dataVersion(writer.dataVersion),
+      pc: writer.pc,
+      version: journal.live.version,
       notice,
-      incomplete,
+      ...lost,
+      purging: purge.records,
+      readOnly: writer.readOnly,
     };
   }
 
-  /** Appends and syncs; resolves only when the disk has it. An entry with an id just taken in is skipped. */
-  append(journalId: string, entries: readonly JournalEntry[]): Promise<{ sequence: number }> {
-    return this.run(async () => {
-      const { journal } = this.parts;
-      if (journalId !== journal.journalId)
-        throw new PersistenceError(
-          'journal-other',
-          '窗口里的数据不属于现在这个数据文件夹，没有写入，两边都没有改动。请退出并重新打开回音。',
-        );
-      await this.daily();
-      await journal.append(entries);
-      this.parts.files.rowsCame(entries);
-      if (journal.compactionDue) this.upkeep();
-      return { sequence: journal.sequence };
+  /**
+   * Appends what follows on the place `after` and syncs; resolves only when the disk has it.
+   * Entries that lie there already are skipped; anything else that does not follow is refused
+   * with 'journal-other', and nothing is written.
+   */
+  append({
+    after,
+    entries,
+  }: {
+    after: Position;
+    entries: readonly JournalEntry[];
+  }): Promise<Appended> {
+    return this.write(async () => {
+      const { journal, files, upkeep } = this.parts;
+      await upkeep.daily();
+      const appended = await journal.append(after, entries);
+      files.rowsCame(entries);
+      if (journal.compactionDue) this.tidyUp();
+      return appended;
+    }, 'save');
+  }
+
+  /** Rows and remembered deletions of one table in key order, of the journal or of what a restore laid ready; may answer fewer than `limit` with `more: true`. */
+  rows(table: string, after: string, limit: number, prepared = ''): Promise<RowChunk> {
+    const { journal, restore } = this.parts;
+    return this.run(
+      () =>
+        prepared === ''
+          ? journal.rows(table, after, limit)
+          : restore.rows(prepared, table, after, limit),
+      'read',
+    );
+  }
+
+  /** The clerk has been told what start-up found. */
+  settled(): Promise<void> {
+    return this.write(async () => {
+      await this.nothingLost();
+      this.parts.notice = '';
     });
   }
 
-  /** Rows of one table in key order; may answer fewer than `limit` with `more: true`. */
-  rows(
-    table: string,
-    after: string,
-    limit: number,
-  ): Promise<{ rows: JournalRow[]; more: boolean }> {
-    return this.run(() => this.parts.journal.rows(table, after, limit));
+  private async nothingLost(): Promise<void> {
+    if (this.parts.lost.lost > 0) await clearLost(this.parts.writer);
+    this.parts.lost = { lost: 0, reached: null };
   }
 
-  /** 彻底清除: rewrites journal, restore points and set-aside files without these rows; files that only they named go too. Once begun, a crash cannot stop it: the next start finishes. */
-  purge(records: readonly RecordKey[]): Promise<{ sequence: number }> {
-    return this.run(async () => {
-      await this.parts.purge.run(records);
-      return { sequence: this.parts.journal.sequence };
-    });
+  /** Begins to take in all rows of the page's store; one upload at a time. */
+  beginUpload(upload: Upload): Promise<{ token: string }> {
+    return this.write(async () => ({ token: await this.parts.uploads.begin(upload) }));
   }
 
-  /** Keeps the bytes of an attached file under their hash; on the disk when this resolves. */
-  keepFile(bytes: Uint8Array): Promise<string> {
-    return this.run(() => this.parts.files.keep(bytes));
+  uploadRows(token: string, table: string, rows: readonly CarriedRow[]): Promise<void> {
+    return this.write(() => this.parts.uploads.take(token, table, rows));
   }
 
-  /** The bytes of an attached file. Rejects with `unknown-file` or `unreadable-file` when they are not those that were kept. */
-  readFile(file: KeptFile): Promise<Buffer> {
-    return this.run(() => this.parts.files.read(file));
-  }
-
-  /** Hashes of those of the files that are not in the folder. */
-  missingFiles(files: readonly KeptFile[]): Promise<string[]> {
-    return this.run(() => this.parts.files.missing(files));
-  }
-
-  /** Newest first. */
-  restorePoints(): Promise<RestorePoint[]> {
-    return this.run(() => this.parts.points.restorePoints(this.parts.journal.journalId));
-  }
-
-  /** Makes the present state a restore point, then the journal's state that of point `id`. */
-  applyRestorePoint(id: string): Promise<JournalStatus> {
-    return this.run(async () => {
-      const { journal, points } = this.parts;
-      await restore(journal, points, id, new Date(this.now()).toISOString());
+  /** Fills the journal or sets aside what came, once it is seen to be all that `contents` says. Rejected, nothing has changed. */
+  commitUpload(token: string, contents: Contents): Promise<JournalStatus> {
+    return this.write(async () => {
+      const { uploads, lost } = this.parts;
+      const isWhole = await uploads.commit(token, contents, this.time(), lost);
+      if (isWhole) await this.nothingLost().catch(this.warn);
       return this.status();
     });
   }
 
-  /** Keeps yesterday's last state before the first change of a new day. */
-  private async daily(): Promise<void> {
-    const today = civilDay(this.now());
-    if (today === this.checkedDay) return;
-    this.checkedDay = today;
-    const { journal, points } = this.parts;
-    if (journal.live.size() === 0 && journal.sequence === 0) return;
-    try {
-      const newest = await points.newest(journal.journalId);
-      if (newest >= journal.sequence) return;
-      if (newest >= 0 && civilDay(journal.at) === today) return;
-      const at = journal.at === '' ? new Date(this.now()).toISOString() : journal.at;
-      await points.create(journal, DAILY, at);
-    } catch (error) {
-      this.warn(asPersistenceError(error, this.folder));
-    }
+  cancelUpload(token: string): Promise<void> {
+    return this.run(() => this.parts.uploads.cancel(token), 'act');
+  }
+
+  /** 彻底清除: writes down what is to go. From now on it will be finished, whatever happens. */
+  beginPurge(records: readonly RecordKey[]): Promise<void> {
+    return this.write(() => this.parts.purge.begin(records));
+  }
+
+  /** Rewrites journal, restore points and set-aside files without these rows; files that only they named go too. Answers where the journal stands then. */
+  purgeCopies(): Promise<Position> {
+    return this.write(async () => {
+      const { uploads, restore, purge } = this.parts;
+      await uploads.cancel();
+      await restore.cancel();
+      return purge.copies();
+    });
+  }
+
+  /** The page's copies are clean too: nothing is pending any more. */
+  purgeDone(): Promise<void> {
+    return this.write(() => this.parts.purge.done());
+  }
+
+  /** Keeps the bytes of an attached file under their hash; on the disk when this resolves. */
+  keepFile(bytes: Uint8Array): Promise<string> {
+    return this.write(() => this.parts.files.keep(bytes));
+  }
+
+  /** The bytes of an attached file. Rejects with `unknown-file` or `unreadable-file` when they are not those that were kept. */
+  readFile(file: KeptFile): Promise<Buffer> {
+    return this.run(() => this.parts.files.read(file), 'read');
+  }
+
+  /** Hashes of those of the files that are not in the folder. */
+  missingFiles(files: readonly KeptFile[]): Promise<string[]> {
+    return this.run(() => this.parts.files.missing(files), 'read');
+  }
+
+  /** What can be gone back to: what was set aside first, then the journal's own points, newest first. */
+  restorePoints(): Promise<RestorePoint[]> {
+    return this.run(() => this.parts.points.restorePoints(this.parts.journal.journalId), 'read');
+  }
+
+  /** Keeps the present state as a point and lays the state of point `id` ready; the journal stays as it is. */
+  prepareRestore(id: string): Promise<{ token: string; contents: Contents }> {
+    return this.write(() => this.parts.restore.prepare(id, this.time()));
+  }
+
+  /** The journal is what was prepared when this resolves. */
+  commitRestore(token: string): Promise<JournalStatus> {
+    return this.write(async () => {
+      await this.parts.restore.commit(token);
+      return this.status();
+    });
+  }
+
+  cancelRestore(token: string): Promise<void> {
+    return this.run(() => this.parts.restore.cancel(token), 'act');
+  }
+
+  /** Removes a state that was set aside. */
+  removePoint(id: string): Promise<void> {
+    return this.write(async () => {
+      if (!(await this.parts.points.removeKept(id))) throw missingPoint();
+    });
+  }
+
+  private time(): string {
+    return new Date(this.now()).toISOString();
   }
 
   /** Queues what need not be waited for. */
-  private upkeep(): void {
-    const job = async () => {
-      await this.daily();
-      const { journal } = this.parts;
-      if (!journal.compactionDue) return;
-      try {
-        await journal.compact();
-      } catch (error) {
-        journal.postponeCompaction();
-        this.warn(asPersistenceError(error, this.folder));
-      }
-    };
-    void this.run(job).catch(this.warn);
+  private tidyUp(): void {
+    void this.write(() => this.parts.upkeep.all()).catch(this.warn);
   }
 
-  /** Copies everything into an empty folder and verifies it, for moving the data folder. This folder stays as it is. */
+  /** Copies everything to a new place, or into an empty folder, and verifies it, for moving the data folder. This folder stays as it is. */
   copyTo(newFolder: string): Promise<void> {
-    return this.run(async () => {
+    const copy = async () => {
       await this.parts.purge.settle();
-      const { fs } = this.parts.writer;
-      // The journal last: without it the new folder is no data folder yet.
-      await copyFolders(fs, this.folder, resolve(newFolder), [ASIDE, POINTS, FILES, JOURNAL]);
-    });
+      await copyDataFolder(this.parts.writer.fs, this.folder, resolve(newFolder));
+    };
+    // Also from a folder that can only be read.
+    return this.lock === null ? this.run(copy, 'act') : this.write(copy);
   }
 
   /** Waits for what is under way and gives the lock back. */
@@ -250,17 +313,22 @@ export class SecondCopy {
     if (this.closed) return;
     this.closed = true;
     await this.queue;
-    await this.parts.journal.close();
-    await this.parts.lock.release();
+    const { journal, uploads, restore, upkeep } = this.parts;
+    await Promise.all([uploads.cancel(), restore.cancel()]).catch(this.warn);
+    if (this.lock !== null) await this.confirm().then(() => upkeep.note(), this.warn);
+    await journal.close();
+    await this.lock?.release();
   }
 }
 
-/** Looks at first lines only, before anything in the folder is touched. */
-async function refuseNewer(writer: Writer): Promise<void> {
-  for (const generation of await generations(writer.fs, writer.folder)) {
-    const found = await peekFile(writer.fs, join(writer.folder, journalName(generation)));
-    if (found === null) continue;
-    if (found.format > FORMAT || found.dataVersion > writer.dataVersion)
-      throw newerError(found, writer);
+/** The folder, made where it is not there, and its lock; null where nothing can be written. */
+async function takeLock(fs: FileSystem, root: string): Promise<FolderLock | null> {
+  try {
+    await makeDataFolder(fs, root);
+    await fs.makeFolder(join(root, FOLDERS.journal));
+    return await FolderLock.take(fs, root);
+  } catch (error) {
+    if (!isReadOnly(error)) throw error;
+    return null;
   }
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type FileSystem, replaceFile } from './file-system';
+import { type FileSystem, type OpenFile, replaceFile } from './file-system';
 import { decodeEntry, encodeEntry, encodeHeader, type Line } from './line';
 import { rowId } from './point-file';
 import { type Span, scan } from './scan';
@@ -15,42 +15,76 @@ function without(line: Line, raw: Buffer, purged: ReadonlySet<string>): Buffer |
   const operations = entry.ops.filter(
     (op) => !purged.has(rowId(op.table, op.type === 'put' ? op.row.id : op.key)),
   );
-  return encodeEntry(entry.s, entry.v, { id: entry.id, at: entry.at, operations });
+  return encodeEntry(entry, operations).line;
+}
+
+/** The hash of the attached file that this was before it was altered and set aside; null for anything else. */
+export function asideHash(name: string): string | null {
+  return /-([0-9a-f]{64})$/.exec(name)?.[1] ?? null;
+}
+
+/** Whether any line of the format can be read in it. */
+async function isOurs(file: OpenFile): Promise<boolean> {
+  for await (const { state } of scan(file)) if (state === 'sound') return true;
+  return false;
+}
+
+async function rewritten(
+  fs: FileSystem,
+  path: string,
+  source: OpenFile,
+  purged: ReadonlySet<string>,
+): Promise<void> {
+  await replaceFile(fs, path, async (target) => {
+    let position = 0;
+    for await (const scanned of scan(source)) {
+      if (scanned.state === 'damaged') continue;
+      const kept = without(scanned.line, await bytesOf(source, scanned.span), purged);
+      if (kept === null) continue;
+      await target.write(kept, position);
+      position += kept.length;
+    }
+  });
 }
 
 /**
- * Takes purged rows out of damaged files that were set aside. Lines that cannot
- * be read go too: nobody could say that a purged text is not among them.
+ * Takes purged rows out of what was set aside.
+ * - Journals and restore points, by their name or by what can be read in them, are
+ *   written anew without these rows. Lines that cannot be read go too: nobody could say
+ *   that a purged text is not among them.
+ * - Attached files that were altered bear the hash of what they were: they go with the
+ *   attached file itself (`AttachedFiles.remove`) and are left alone here.
+ * - Unfinished writes go: what they were to become is there or is written again.
+ * - Anything else was not put there by this program and stays as it is.
+ *
+ * @param only Names of the files to look through; all of them unless given.
  */
 export async function purgeAside(
   fs: FileSystem,
   folder: string,
   purged: ReadonlySet<string>,
+  only?: readonly string[],
 ): Promise<void> {
-  for (const name of await fs.list(folder)) {
+  const folders = new Set(await fs.folders(folder));
+  for (const name of only ?? (await fs.list(folder))) {
     const path = join(folder, name);
+    if (folders.has(name) || asideHash(name) !== null) continue;
+    if (name.endsWith('.jsonl.new')) {
+      await fs.remove(path);
+      await fs.syncFolder(folder);
+      continue;
+    }
     const source = await fs.open(path, 'read');
     try {
-      await replaceFile(fs, path, async (target) => {
-        let position = 0;
-        for await (const scanned of scan(source)) {
-          if (scanned.state === 'damaged') continue;
-          const kept = without(scanned.line, await bytesOf(source, scanned.span), purged);
-          if (kept === null) continue;
-          await target.write(kept, position);
-          position += kept.length;
-        }
-      });
+      if (name.endsWith('.jsonl') || (await isOurs(source)))
+        await rewritten(fs, path, source, purged);
     } finally {
       await source.close();
     }
   }
 }
 
-async function bytesOf(
-  file: { read: (target: Uint8Array, position: number) => Promise<number> },
-  span: Span,
-): Promise<Buffer> {
+async function bytesOf(file: OpenFile, span: Span): Promise<Buffer> {
   const bytes = Buffer.alloc(span.length);
   await file.read(bytes, span.offset);
   return bytes;

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
-import { join, relative, resolve } from 'node:path';
+import { createHash, randomUUID } from 'node:crypto';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { PersistenceError } from './errors';
 import type { FileSystem, OpenFile } from './file-system';
+import { isLock } from './lock';
 
 const CHUNK = 1 << 20;
 
@@ -23,7 +24,7 @@ async function digest(file: OpenFile): Promise<string> {
 }
 
 /** Copies one file, syncs it and reads it back; answers whether both say the same. */
-async function copyFile(fs: FileSystem, from: string, to: string): Promise<boolean> {
+export async function copyFile(fs: FileSystem, from: string, to: string): Promise<boolean> {
   const source = await fs.open(from, 'read');
   try {
     const target = await fs.open(to, 'create');
@@ -39,41 +40,79 @@ async function copyFile(fs: FileSystem, from: string, to: string): Promise<boole
   }
 }
 
-/**
- * Copies the named folders, in that order, into a folder that has none of them yet.
- * Whatever fails, what was copied is removed again and the source is as it was.
- */
-export async function copyFolders(
+/** Copies a folder with all that lies in it, but for the names that `skip` holds; everything is synced and compared. */
+async function copyTree(
   fs: FileSystem,
   source: string,
   target: string,
-  folders: readonly string[],
+  skip: (name: string) => boolean = () => false,
 ): Promise<void> {
-  const way = relative(resolve(source), resolve(target));
-  if (way === '') throw new PersistenceError('journal-other', '数据已经在这个文件夹里，不用移动。');
-  for (const folder of folders)
-    if ((await fs.list(join(target, folder))).length > 0)
+  await fs.makeFolder(target);
+  const folders = new Set(await fs.folders(source));
+  for (const name of await fs.list(source)) {
+    if (skip(name)) continue;
+    const [from, to] = [join(source, name), join(target, name)];
+    if (folders.has(name)) await copyTree(fs, from, to);
+    else if (!(await copyFile(fs, from, to)))
       throw new PersistenceError(
-        'journal-other',
-        `目标文件夹里已有另一份回音的数据：${target}。两边都没有改动。请另选一个空文件夹。`,
+        'journal-failed',
+        `复制到新文件夹后核对不一致，已放弃移动：${target}。数据仍在原处，完好无损。请换一个磁盘再试。`,
       );
-  const written: string[] = [];
+  }
+  await fs.syncFolder(target);
+}
+
+async function removeTree(fs: FileSystem, folder: string): Promise<void> {
+  const folders = new Set(await fs.folders(folder));
+  for (const name of await fs.list(folder)) {
+    const path = join(folder, name);
+    await (folders.has(name) ? removeTree(fs, path) : fs.remove(path));
+  }
+  await fs.removeFolder(folder);
+}
+
+const UNFINISHED = /\.copying-[0-9a-f]{8}$/;
+
+/** Removes what interrupted copies to this target left behind. */
+async function sweep(fs: FileSystem, target: string): Promise<void> {
+  const parent = dirname(target);
+  for (const name of await fs.folders(parent))
+    if (UNFINISHED.test(name) && name.replace(UNFINISHED, '') === basename(target))
+      await removeTree(fs, join(parent, name));
+}
+
+function refuse(message: string): never {
+  throw new PersistenceError('journal-other', message);
+}
+
+/**
+ * Copies a data folder with everything in it but its lock to a place where nothing is yet,
+ * or an empty folder. The copy grows under another name beside the target and gets its
+ * own in one rename: whatever interrupts it, there is the whole copy or nothing that looks
+ * like data. The source is as it was.
+ */
+export async function copyDataFolder(
+  fs: FileSystem,
+  source: string,
+  target: string,
+): Promise<void> {
+  const way = relative(source, target);
+  if (way === '') refuse('数据已经在这个文件夹里，不用移动。');
+  if (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
+    refuse('不能移动到数据文件夹自己里面，没有改动。请另选一个位置。');
+  if ((await fs.list(target)).length > 0)
+    refuse(`目标文件夹里已有别的内容：${target}。两边都没有改动。请另选一个空文件夹。`);
+  const parent = dirname(target);
+  await fs.makeFolder(parent);
+  await sweep(fs, target);
+  const growing = `${target}.copying-${randomUUID().slice(0, 8)}`;
   try {
-    for (const folder of folders) {
-      await fs.makeFolder(join(target, folder));
-      for (const name of await fs.list(join(source, folder))) {
-        const to = join(target, folder, name);
-        written.push(to);
-        if (!(await copyFile(fs, join(source, folder, name), to)))
-          throw new PersistenceError(
-            'journal-failed',
-            `复制到新文件夹后核对不一致，已放弃移动：${target}。数据仍在原处，完好无损。请换一个磁盘再试。`,
-          );
-      }
-      await fs.syncFolder(join(target, folder));
-    }
+    await copyTree(fs, source, growing, isLock);
+    await fs.removeFolder(target);
+    await fs.rename(growing, target);
   } catch (error) {
-    for (const path of written) await fs.remove(path).catch(() => undefined);
+    await removeTree(fs, growing).catch(() => undefined);
     throw error;
   }
+  await fs.syncFolder(parent);
 }

@@ -76,8 +76,10 @@ export function setupSession(session: Session): void {
   session.on('will-download', (event) => event.preventDefault());
 }
 
-/** The page stays where it is: no navigation, no new window, no embedded page. */
+/** The page stays where it is: no navigation, no new window, no embedded page, no talk with others. */
 export function lockPage(contents: WebContents): void {
+  // WebRTC asks neither the page's policy nor the session's filter of requests.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => event.preventDefault());

@@ -1,7 +1,9 @@
-import { mkdirSync, readFileSync, renameSync } from 'node:fs';
-import { dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { randomBytes } from 'node:crypto';
+import { readFileSync, renameSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import * as z from 'zod/mini';
+import { systemCode } from '../errors';
+import { writeWhole } from './write-whole';
 
 /** What main itself must know before any data is open. Everything about the office lies in the store. */
 export const Settings = z.object({
@@ -14,46 +16,113 @@ export const Settings = z.object({
       maximized: z.boolean(),
     }),
   ),
-  /** null: the default place. */
+  /** null: none has been opened yet. */
   dataFolder: z.nullable(z.string()),
+  /** Journal of the folder that was opened last, '' before the first. */
+  journalId: z.string(),
+  /** Where the data lay before it was moved, as long as that has not been taken up again. */
+  leftBehind: z.nullable(z.string()),
+  /** A copy that a move has begun and not finished: it is removed at the next start. */
+  unfinished: z.nullable(z.string()),
+  /** Random name of this PC, made once. */
+  pc: z.string(),
   lastExportFolder: z.string(),
 });
 export type Settings = z.infer<typeof Settings>;
 
-const DEFAULTS: Settings = { window: null, dataFolder: null, lastExportFolder: '' };
+const DEFAULTS: Settings = {
+  window: null,
+  dataFolder: null,
+  journalId: '',
+  leftBehind: null,
+  unfinished: null,
+  pc: '',
+  lastExportFolder: '',
+};
 
-/** settings.json in the program's own folder. A damaged file is set aside and the defaults serve. */
+const Revision = z.object({ revision: z._default(z.int(), 0) });
+
+/** Twelve characters that no other PC has. */
+function newName(): string {
+  return randomBytes(9).toString('base64url');
+}
+
+/** What one of the two files says; null when it is not there or not to be read. */
+interface Stored {
+  settings: Settings;
+  revision: number;
+}
+
+/** A virus scanner may hold a file for a moment after the PC has started. */
+const PAUSES = [50, 100, 200, 400];
+
+function textOf(file: string): string | null {
+  for (const pause of [...PAUSES, null]) {
+    try {
+      return readFileSync(file, 'utf8');
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT' || pause === null) return null;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
+  }
+  return null;
+}
+
+/** Reads one of the files; a damaged one is set aside. */
+function read(file: string): Stored | null {
+  const text = textOf(file);
+  if (text === null) return null;
+  try {
+    const json = JSON.parse(text) as object;
+    // Keys that a later version adds have defaults here; keys it dropped are ignored.
+    return { settings: Settings.parse({ ...DEFAULTS, ...json }), ...Revision.parse(json) };
+  } catch {
+    renameSync(file, `${file}.damaged`);
+    return null;
+  }
+}
+
+/**
+ * settings.json in the program's own folder and a second one beside it, for a power cut can
+ * leave a file full of zeros. The newest sound one is taken, a damaged one is set aside;
+ * with neither the defaults serve.
+ */
 export class SettingsFile {
   private settings: Settings;
+  private revision: number;
+  private readonly files: readonly string[];
 
-  constructor(private readonly file: string) {
-    this.settings = this.read();
+  constructor(file: string) {
+    const { dir, name, ext } = parse(file);
+    this.files = [file, join(dir, `${name}.backup${ext}`)];
+    const found = this.files.map(read);
+    const [first, second] = found;
+    const newest = (first?.revision ?? -1) >= (second?.revision ?? -1) ? first : second;
+    this.revision = newest?.revision ?? 0;
+    this.settings = newest?.settings ?? DEFAULTS;
+    const agree = first?.revision === this.revision && second?.revision === this.revision;
+    if (agree && this.settings.pc !== '') return;
+    if (this.settings.pc === '') this.settings = { ...this.settings, pc: newName() };
+    try {
+      this.write();
+    } catch {
+      // Not to be written to today: what was read serves, and the next change tries again.
+    }
   }
 
   get value(): Settings {
     return this.settings;
   }
 
-  /** Changes and writes at once. Throws the file system's error; the value in memory is then still changed. */
+  /** Changes and writes at once, synced. Throws the file system's error; the value in memory is then still changed. */
   update(patch: Partial<Settings>): void {
     this.settings = { ...this.settings, ...patch };
-    mkdirSync(dirname(this.file), { recursive: true });
-    writeFileAtomic.sync(this.file, `${JSON.stringify(this.settings, null, 2)}\n`);
+    this.write();
   }
 
-  private read(): Settings {
-    let text: string;
-    try {
-      text = readFileSync(this.file, 'utf8');
-    } catch {
-      return DEFAULTS;
-    }
-    try {
-      // Keys that a later version adds have defaults here; keys it dropped are ignored.
-      return Settings.parse({ ...DEFAULTS, ...(JSON.parse(text) as object) });
-    } catch {
-      renameSync(this.file, `${this.file}.damaged`);
-      return DEFAULTS;
-    }
+  private write(): void {
+    this.revision += 1;
+    const text = `${JSON.stringify({ revision: this.revision, ...this.settings }, null, 2)}\n`;
+    for (const file of this.files) writeWhole(file, text);
   }
 }

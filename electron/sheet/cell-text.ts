@@ -10,14 +10,33 @@ const formats = SSF as {
   ) => { y: number; m: number; d: number; H: number; M: number } | null;
 };
 
+/** Digits that a spreadsheet keeps of a number; what stands behind them is made up. */
+const KEPT_DIGITS = 15;
+
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** 45000 → '2023-03-15', with the time where there is one; '' for what is no date. */
-function dateText(value: number, date1904: boolean): string {
+/** Letters of a format that stand for parts of a date; what is quoted or in brackets is not among them. */
+const lettersOf = (format: string): string =>
+  format.replace(/"[^"]*"|\\.|\\[[^\\]]*\\]|[^a-z]/gi, '').toLowerCase();
+
+/**
+ * 45000 → '2023-03-15', with the time where there is one; a time alone as 09:30; ''
+ * for what is no date. A format that shows no day leaves it out where it is the first,
+ * which nobody typed: 2023年3月.
+ */
+function dateText(value: number, format: string, date1904: boolean): string {
   const parts = formats.parse_date_code(value, { date1904 });
-  if (parts === null || parts.y < 1900) return '';
-  const time = parts.H + parts.M > 0 ? ` ${two(parts.H)}:${two(parts.M)}` : '';
-  return `${parts.y}-${two(parts.m)}-${two(parts.d)}${time}`;
+  if (parts === null) return '';
+  const { y, m, d, H, M } = parts;
+  const time = H + M > 0 ? `${two(H)}:${two(M)}` : '';
+  if (value < 1 && !date1904) return `${two(H)}:${two(M)}`;
+  if (y < 1900) return '';
+  const shown = lettersOf(format);
+  if (/[ye]/.test(shown) && !shown.includes('d') && d === 1 && time === '') {
+    if (shown.includes('m')) return `${y}年${m}月`;
+    if (m === 1) return `${y}年`;
+  }
+  return `${y}-${two(m)}-${two(d)}${time && ` ${time}`}`;
 }
 
 /** A number as it is seen, but never in the notation of powers: 13800000000, not 1.38E+10. */
@@ -26,15 +45,43 @@ function numberText(value: number, shown: string): string {
   return Number.isInteger(value) ? BigInt(value).toString() : String(value);
 }
 
-/** The text of a cell as the clerk sees it; dates as 'YYYY-MM-DD'. '' for an empty one. */
-export function cellText(cell: CellObject | undefined, date1904: boolean): string {
-  if (cell === undefined || cell.v === undefined) return '';
-  const { v: value, w: shown = '', z: format } = cell;
-  if (typeof value === 'number' && cell.t === 'n') {
-    const isDate = typeof format === 'string' && formats.is_date(format);
-    const date = isDate ? dateText(value, date1904) : '';
-    return date === '' ? numberText(value, shown) : date;
+/** The digits that are kept of a number too long for a spreadsheet, × for each of the others; null for one that is kept whole. */
+function cutNumber(value: number): string | null {
+  if (!Number.isInteger(value) || Math.abs(value) < 10 ** KEPT_DIGITS) return null;
+  const digits = BigInt(Math.abs(value)).toString();
+  // The shortest writing of the value has the digits that were typed; all of them would round.
+  const [written = ''] = Math.abs(value).toExponential().replace('.', '').split('e');
+  const kept = written.padEnd(KEPT_DIGITS, '0').slice(0, KEPT_DIGITS);
+  return `${value < 0 ? '-' : ''}${kept}${'×'.repeat(digits.length - KEPT_DIGITS)}`;
+}
+
+export interface ReadCell {
+  /** As the clerk sees it; dates as 'YYYY-MM-DD'. '' for an empty one. */
+  text: string;
+  trouble: 'lost-digits' | 'bad-characters' | null;
+}
+
+const said = (text: string): ReadCell => ({
+  text,
+  trouble: text.includes('\ufffd') ? 'bad-characters' : null,
+});
+
+/** The text of a cell. `ownFormat`: the number format where the package does not know it. */
+export function readCell(
+  cell: CellObject | undefined,
+  date1904: boolean,
+  ownFormat?: string,
+): ReadCell {
+  if (cell === undefined) return said('');
+  const { v: value, w: shown = '', t: type } = cell;
+  if (type === 'e') return said(shown || (value === undefined ? '' : String(value)));
+  if (value === undefined) return said('');
+  if (typeof value === 'number' && type === 'n') {
+    const format = ownFormat ?? (typeof cell.z === 'string' ? cell.z : '');
+    const date = formats.is_date(format) ? dateText(value, format, date1904) : '';
+    if (date !== '') return said(date);
+    const cut = cutNumber(value);
+    return cut === null ? said(numberText(value, shown)) : { text: cut, trouble: 'lost-digits' };
   }
-  const text = cell.t === 's' ? String(value) : shown || String(value);
-  return cleanText(text).text.trim();
+  return said(cleanText(type === 's' ? String(value) : shown || String(value)).text.trim());
 }

@@ -1,4 +1,5 @@
 import { MOST_COLUMNS, MOST_ROWS } from '#shared/sheet/book';
+import { cellName } from '#shared/sheet/cells';
 import { ImportError } from '../import/errors';
 
 const UNTOUCHED = '原文件没有改动。';
@@ -19,10 +20,25 @@ export const sheetRefusals = {
       'too-large',
       `“${name}”展开后过大，不像正常的表格，没有读入。${UNTOUCHED}请核对文件来源；确是要用的表，请把需要的行复制到空白模板里再导入。`,
     ),
-  tooManyRows: (name: string) =>
+  tooManyRows: (name: string, row: number) =>
     new ImportError(
       'too-large',
-      `“${name}”里有超过${MOST_ROWS}行或${MOST_COLUMNS}列的表，没有读入。${UNTOUCHED}请删去多余的行列，或分成几个文件导入。`,
+      `“${name}”第${row + 1}行还有内容，超过了${MOST_ROWS}行，为免漏掉没有读入。${UNTOUCHED}请删去多余的行，或分成几个文件导入。`,
+    ),
+  tooWide: (name: string, row: number, column: number) =>
+    new ImportError(
+      'too-large',
+      `“${name}”第${row + 1}行第${column + 1}列（${cellName(row, column)}）还有内容，超过了${MOST_COLUMNS}列，为免漏掉没有读入。${UNTOUCHED}请把它移到前面的列，或删去后另存一份再导入。`,
+    ),
+  brokenSheets: (name: string, sheets: readonly string[]) =>
+    new ImportError(
+      'unreadable-file',
+      `“${name}”里的工作表${sheets.map((one) => `“${one}”`).join('、')}已损坏，读不出来，没有读入。${UNTOUCHED}请重新复制一份；WPS 或 Excel 能打开的，另存一份再导入。`,
+    ),
+  unknownEncoding: (name: string) =>
+    new ImportError(
+      'unreadable-file',
+      `“${name}”是旧软件存的表，里面的文字用的是哪种编码认不出来，为免读成乱码没有读入。${UNTOUCHED}${SAVE_AS}`,
     ),
   tooSlow: (name: string) =>
     new ImportError(

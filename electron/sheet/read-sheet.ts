@@ -1,6 +1,7 @@
 import { read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
 import {
+  type CellTrouble,
   type MergedCells,
   MOST_COLUMNS,
   MOST_ROWS,
@@ -8,43 +9,32 @@ import {
   type ReadSheet,
 } from '#shared/sheet/book';
 import { ImportError } from '../import/errors';
-import { packParts, readParts } from '../import/package-parts';
-import { cellText } from './cell-text';
+import { biffFacts } from './biff-facts';
+import { type BookFacts, placeKey, type SheetFacts } from './book-facts';
+import { readCell } from './cell-text';
 import { sheetRefusals } from './errors';
 import { refuseSheetByLooks } from './looks';
+import { decodeOldTexts } from './old-text';
+import { xlsxFacts } from './xlsx-facts';
+import { checkedParts } from './xlsx-parts';
 
-/** Parts of an Excel package that hold cells; pictures, drawings and macros are never unpacked. */
-const SHEET_PARTS =
-  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/[^/]+\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
-const MOST_MERGES = 2000;
+/** Rows that merged cells may cover together; a table that a hand has made has a hundredth of it. */
+const MOST_MERGED_ROWS = 500_000;
 
-/** The list of parts without those that were left packed, which the reader would look for. */
-function onlyUnpacked(parts: ReadonlyMap<string, Buffer>): Map<string, Buffer> {
-  const types = String(parts.get('[Content_Types].xml') ?? '');
-  const kept = types.replace(
-    /<Override\b[^>]*\bPartName="\/([^"]*)"[^>]*\/>/g,
-    (override, part: string) => (parts.has(part) ? override : ''),
-  );
-  return new Map([...parts, ['[Content_Types].xml', Buffer.from(kept)]]);
+interface Parsed {
+  book: WorkBook;
+  facts: BookFacts;
 }
 
-/** Parses with limits; the package never sees a part that was not checked. */
-async function parse(name: string, bytes: Uint8Array): Promise<WorkBook> {
-  const kind = refuseSheetByLooks(name, bytes);
-  let checked = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (kind === 'xlsx') {
-    const parts = await readParts(name, bytes, SHEET_PARTS, sheetRefusals);
-    if (!parts.has('xl/workbook.xml')) throw sheetRefusals.notSheet(name);
-    checked = packParts(onlyUnpacked(parts));
-  }
+function readBytes(name: string, bytes: Buffer): WorkBook {
   try {
-    return read(checked, {
+    return read(bytes, {
       type: 'buffer',
       dense: true,
       cellNF: true,
       cellFormula: false,
       cellHTML: false,
-      sheetRows: MOST_ROWS + 1,
+      sheetRows: MOST_ROWS,
     });
   } catch (error) {
     if (error instanceof Error && /password|encrypt/i.test(error.message)) {
@@ -54,34 +44,85 @@ async function parse(name: string, bytes: Uint8Array): Promise<WorkBook> {
   }
 }
 
-/** Rows without the empty ones at the end. Only cells that are there are walked, whatever size the sheet says it has. */
-function rowsOf(name: string, sheet: WorkSheet, date1904: boolean): string[][] {
-  const cells = sheet['!data'] ?? [];
-  const rows: string[][] = [];
-  for (const [index, line] of cells.entries()) {
-    const row: string[] = [];
-    for (const [column, cell] of (line ?? []).slice(0, MOST_COLUMNS + 1).entries()) {
-      row.push(cellText(cell, date1904));
-      if (column === MOST_COLUMNS && row[column] !== '') throw sheetRefusals.tooManyRows(name);
-    }
-    while (row.at(-1) === '') row.pop();
-    if (row.length > 0 && index >= MOST_ROWS) throw sheetRefusals.tooManyRows(name);
-    rows.push(row);
+/** Parses with limits; the package never sees a part that was not checked. */
+async function parseXlsx(name: string, bytes: Uint8Array): Promise<Parsed> {
+  const { parts, workbook, packed } = await checkedParts(name, bytes);
+  let facts: BookFacts;
+  try {
+    facts = xlsxFacts(parts, workbook);
+  } catch (error) {
+    throw sheetRefusals.damaged(name, error);
   }
-  while (rows.at(-1)?.length === 0) rows.pop();
-  return rows;
+  return { book: readBytes(name, packed), facts };
 }
 
-function mergesOf(sheet: WorkSheet, rows: number): MergedCells[] {
-  return (sheet['!merges'] ?? [])
+function parseOld(name: string, bytes: Uint8Array): Parsed {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const book = readBytes(name, buffer);
+  const facts = biffFacts(buffer);
+  if (facts === null) throw sheetRefusals.damaged(name);
+  const { isRead, remark } = decodeOldTexts(book, facts);
+  if (!isRead) throw sheetRefusals.unknownEncoding(name);
+  if (remark !== null) facts.remarks.push(remark);
+  return { book, facts };
+}
+
+/** Rows without the empty ones at the end. Only cells that are there are walked, whatever size the sheet says it has. */
+function rowsOf(name: string, sheet: WorkSheet, facts: SheetFacts, date1904: boolean) {
+  if (facts.lastRow >= MOST_ROWS) throw sheetRefusals.tooManyRows(name, facts.lastRow);
+  const rows: string[][] = [];
+  const troubles: CellTrouble[] = [];
+  const seen = new Map(facts.texts.map((one) => [placeKey(one), one.text]));
+  const empty = new Set(facts.withoutResult.map(placeKey));
+  for (const [row, line] of (sheet['!data'] ?? []).entries()) {
+    const texts: string[] = [];
+    for (const [column, cell] of (line ?? []).entries()) {
+      const key = placeKey({ row, column });
+      const { text, trouble } = readCell(cell, date1904, facts.formats.get(key));
+      const shown = empty.has(key) ? '' : (seen.get(key) ?? text);
+      if (column < MOST_COLUMNS) texts.push(shown);
+      else if (shown !== '') throw sheetRefusals.tooWide(name, row, column);
+      if (trouble !== null && shown === text) troubles.push({ row, column, kind: trouble });
+    }
+    while (texts.at(-1) === '') texts.pop();
+    rows.push(texts);
+  }
+  while (rows.at(-1)?.length === 0) rows.pop();
+  for (const place of facts.withoutResult) troubles.push({ ...place, kind: 'no-result' });
+  return { rows, troubles };
+}
+
+function mergesOf(name: string, sheet: WorkSheet, rows: number): MergedCells[] {
+  const merges = (sheet['!merges'] ?? [])
     .filter(({ s }) => s.r < rows)
-    .slice(0, MOST_MERGES)
     .map(({ s, e }) => ({
       top: s.r,
       bottom: Math.min(e.r, rows - 1),
       left: s.c,
       right: Math.min(e.c, MOST_COLUMNS),
     }));
+  const covered = merges.reduce((sum, { top, bottom }) => sum + bottom - top + 1, 0);
+  if (covered > MOST_MERGED_ROWS) throw sheetRefusals.tooLargeInside(name);
+  return merges;
+}
+
+/** What is hidden and holds text. */
+function hiddenOf(facts: SheetFacts, rows: readonly string[][]): Partial<ReadSheet> {
+  const hiddenRows = facts.hiddenRows.filter((at) => rows[at]?.some((text) => text !== ''));
+  const hiddenColumns = facts.hiddenColumns.filter((at) => rows.some((row) => row[at]));
+  return {
+    ...(facts.hidden && { hidden: true }),
+    ...(hiddenRows.length > 0 && { hiddenRows }),
+    ...(hiddenColumns.length > 0 && { hiddenColumns }),
+  };
+}
+
+/** The sheet that was open comes first, then the others in their order, hidden ones last. */
+function inOrder({ book, facts }: Parsed) {
+  const rank = (at: number) => (facts.sheets[at]?.hidden ? 2 : at === facts.current ? 0 : 1);
+  return book.SheetNames.map((name, at) => ({ name, at })).sort(
+    (a, b) => rank(a.at) - rank(b.at) || a.at - b.at,
+  );
 }
 
 /**
@@ -89,20 +130,39 @@ function mergesOf(sheet: WorkSheet, rows: number): MergedCells[] {
  * Throws ImportError with a Chinese message; nothing is written anywhere.
  */
 export async function readSheetBytes(name: string, bytes: Uint8Array): Promise<ReadBook> {
-  const book = await parse(name, bytes);
+  const kind = refuseSheetByLooks(name, bytes);
+  const parsed = kind === 'xlsx' ? await parseXlsx(name, bytes) : parseOld(name, bytes);
+  const { book, facts } = parsed;
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets: ReadSheet[] = [];
-  for (const sheetName of book.SheetNames) {
+  const broken: string[] = [];
+  for (const { name: sheetName, at } of inOrder(parsed)) {
+    const own = facts.sheets[at] ?? null;
+    if (own === null) continue;
     const sheet = book.Sheets[sheetName];
-    if (sheet === undefined) continue;
-    const rows = rowsOf(name, sheet, date1904);
-    if (rows.length === 0) continue;
-    sheets.push({ name: sheetName, rows, merges: mergesOf(sheet, rows.length) });
+    // The package leaves a sheet out that it cannot read.
+    if (sheet === undefined || own.isBroken) {
+      broken.push(sheetName);
+      continue;
+    }
+    const { rows, troubles } = rowsOf(name, sheet, own, date1904);
+    if (rows.length === 0 && troubles.length === 0) continue;
+    sheets.push({
+      ...{ name: sheetName, rows, merges: mergesOf(name, sheet, rows.length) },
+      ...(troubles.length > 0 && { troubles }),
+      ...hiddenOf(own, rows),
+    });
   }
   const all = sheets.map(({ rows }) => rows.map((row) => row.join('\n')).join('\n'));
   if (all.some((text) => findSecrecyMark(text) !== null)) {
     throw new ImportError('secrecy-mark', SECRECY_REFUSAL);
   }
-  if (sheets.length === 0) throw sheetRefusals.empty(name);
-  return { fileName: name, sheets };
+  if (sheets.length === 0) {
+    throw broken.length > 0 ? sheetRefusals.brokenSheets(name, broken) : sheetRefusals.empty(name);
+  }
+  const remarks = [
+    ...broken.map((one) => `工作表“${one}”已损坏，读不出来，里面的内容没有读入。`),
+    ...facts.remarks,
+  ];
+  return { fileName: name, sheets, ...(remarks.length > 0 && { remarks }) };
 }

@@ -1,5 +1,9 @@
+import { create } from 'zustand';
 import type { Store } from './db';
 import { OutboxSender } from './sync';
+
+/** Name of the store in use; what is on the screen is drawn anew when it changes. */
+export const useActiveStore = create<{ name: string }>(() => ({ name: '' }));
 
 /** The one sender of this window. */
 export const sender = new OutboxSender();
@@ -12,13 +16,41 @@ export function store(): Store {
   return active;
 }
 
-/** Makes this the store in use; start-up, restores and tests call it. */
+/** Told when the browser has closed the store in use: its disk is full or its files are gone. */
+let lost: (closed: Store) => void = () => undefined;
+
+export function onLost(listener: (closed: Store) => void): void {
+  lost = listener;
+}
+
+/** Makes this the store in use; start-up, a purge and tests call it. */
 export function setStore(next: Store): void {
   active = next;
+  next.on('close', () => {
+    if (active === next) lost(next);
+  });
   sender.attach(next);
+  useActiveStore.setState({ name: next.name });
+}
+
+/** Nothing more is sent or written from this window; it is about to be loaded anew. */
+export function leaveStore(): void {
+  const old = active;
+  active = null;
+  sender.attach(null);
+  old?.close();
+}
+
+let starting: Promise<unknown> = Promise.resolve();
+
+/** Start-up is under way until this is settled: whoever wants everything acknowledged waits for it. */
+export function whileStarting<T>(work: Promise<T>): Promise<T> {
+  starting = work.catch(() => undefined);
+  return work;
 }
 
 /** Sends everything to the journal; true when all of it was acknowledged. */
-export function flush(): Promise<boolean> {
+export async function flush(): Promise<boolean> {
+  await starting;
   return sender.flush();
 }

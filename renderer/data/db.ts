@@ -21,15 +21,10 @@ import type {
 import type { Issuer, Leader, OfficeSettings } from '#shared/model/office';
 import type { Entry, Opinion, OpinionGroup } from '#shared/model/proceedings';
 import { DATA_VERSION, type TableName } from '#shared/model/tables';
-import { changedTables, upgradeRow } from '#shared/model/upgrade-rows';
+import { changedTables, upgradeRow } from '#shared/model/upgrades';
+import { placeOf } from './generations';
+import { beginHeads, type Head, type MetaRow } from './heads';
 import { type OutboxListener, type OutboxRow, outboxMiddleware } from './outbox';
-
-/** How this store stands to the journal. Written last when a store is built: without it the store is unfinished. */
-export interface LinkRow {
-  key: 'link';
-  journalId: string;
-  sequence: number;
-}
 
 const NEVER_MATCHES = { outbox: '++sequence', meta: 'key' };
 
@@ -68,7 +63,11 @@ const VERSIONS: Record<number, Record<string, string>> = {
     ledgerViews: 'id',
   },
   5: { attachments: 'id, ownerId, withinId' },
+  6: { heads: '[table+key]' },
 };
+
+/** The version in which rows got their envelopes. */
+const WITH_HEADS = 6;
 
 export interface StoreOptions {
   /** Open an older shape; for tests of the migrations. */
@@ -76,6 +75,8 @@ export interface StoreOptions {
   /** Writes go into the outbox. Off only while a store is being built from the journal. */
   journaled?: boolean;
   onOutbox?: OutboxListener;
+  /** Where it lies; the place that all databases share unless said otherwise. See `openStore`. */
+  indexedDB?: IDBFactory;
 }
 
 /** The working store. Strict durability: a transaction is done only when it is on the disk. */
@@ -106,12 +107,18 @@ export class Store extends Dexie {
   declare ledgerViews: Table<LedgerView, string>;
   declare attachments: Table<Attachment, string>;
   declare outbox: Table<OutboxRow, number>;
-  declare meta: Table<LinkRow, string>;
+  declare meta: Table<MetaRow, string>;
+  declare heads: Table<Head, [string, string]>;
 
   constructor(name: string, options: StoreOptions = {}) {
     // Live queries read the store itself: Dexie's cache copies every row it hands out,
     // which costs more than reading ten thousand of them.
-    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    const { indexedDB } = options;
+    super(name, {
+      chromeTransactionDurability: 'strict',
+      cache: 'disabled',
+      ...(indexedDB && { indexedDB }),
+    });
     const target = options.version ?? DATA_VERSION;
     for (let version = 1; version <= target; version += 1) {
       const step = this.version(version).stores(VERSIONS[version] ?? {});
@@ -122,6 +129,7 @@ export class Store extends Dexie {
           const rows = await table.toArray();
           await table.bulkPut(rows.map((row) => upgradeRow(name, row, version - 1, version)));
         }
+        if (version === WITH_HEADS) await beginHeads(transaction);
       });
     }
     if (options.journaled !== false) this.use(outboxMiddleware(options.onOutbox));
@@ -131,4 +139,16 @@ export class Store extends Dexie {
   rowsOf(name: TableName): Table<{ id: string }, string> {
     return this.table(name);
   }
+}
+
+/** Opens the store of this name where it lies, or makes it. Throws Dexie's errors. */
+export async function openStore(name: string, options: StoreOptions = {}): Promise<Store> {
+  const store = new Store(name, { ...options, indexedDB: await placeOf(name) });
+  try {
+    await store.open();
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+  return store;
 }

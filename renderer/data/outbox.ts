@@ -7,11 +7,12 @@ import type {
   Middleware,
 } from 'dexie';
 import { v7 as newId } from 'uuid';
-import type { JournalOperation } from '#shared/model/journal';
+import type { Envelope, JournalOperation } from '#shared/model/journal';
 import { TABLE_NAMES } from '#shared/model/tables';
+import { nextStamp } from './stamp';
 
 /** What one write changed. Rows of one transaction share `transaction` and are sent as one journal entry, or as several when they are very long (`nextBatch`). */
-export interface OutboxRow {
+export interface OutboxRow extends Envelope {
   sequence?: number;
   transaction: string;
   at: string;
@@ -22,10 +23,11 @@ export interface OutboxRow {
 /** What one transaction has put into the outbox so far. */
 interface Written {
   id: string;
+  stamp: Envelope;
   rows: OutboxRow[];
 }
 
-/** Told when a transaction that wrote journaled rows begins to write, and when it is on the disk. */
+/** Told when a transaction begins that can write journaled rows, and when it is on the disk. */
 export interface OutboxListener {
   began: () => void;
   /** `rows` is what the transaction left in the outbox, in order. */
@@ -48,21 +50,22 @@ export function outboxMiddleware(listener?: OutboxListener): Middleware<DBCore> 
       const writtenBy = (transaction: DBCoreTransaction): Written => {
         const known = transactions.get(transaction);
         if (known) return known;
-        const written = { id: newId(), rows: [] };
+        const written = { id: newId(), stamp: nextStamp(), rows: [] };
         transactions.set(transaction, written);
         listen(transaction, written, listener);
         return written;
       };
       return {
         ...down,
-        transaction: (stores, mode, options) =>
-          down.transaction(
-            mode === 'readwrite' && stores.some((name) => JOURNALED.has(name))
-              ? [...new Set([...stores, 'outbox'])]
-              : stores,
-            mode,
-            options,
-          ),
+        transaction: (stores, mode, options) => {
+          if (mode !== 'readwrite' || !stores.some((name) => JOURNALED.has(name)))
+            return down.transaction(stores, mode, options);
+          const all = [...new Set([...stores, 'outbox'])];
+          const transaction = down.transaction(all, mode, options);
+          // From its beginning, not from its first write: what it has read must not be exchanged.
+          writtenBy(transaction);
+          return transaction;
+        },
         table: (name) => {
           const table = down.table(name);
           if (!JOURNALED.has(name)) return table;
@@ -96,7 +99,7 @@ async function mutate(
   const outbox = down.table('outbox');
   const { trans } = request;
   const written = writtenBy(trans);
-  const row = rowOf(written.id, operations);
+  const row = rowOf(written, operations);
   const forget = ({ lastResult }: DBCoreMutateResponse) =>
     outbox.mutate({ type: 'delete', trans, keys: [lastResult] });
   // Both at once: after a key Chromium holds every answer back until its frame, and a
@@ -117,15 +120,20 @@ async function mutate(
   if (done.length === 0) await forget(noted.value);
   else if (done.length === operations.length) written.rows.push({ ...row, sequence });
   else {
-    const rest = { ...rowOf(written.id, done), sequence };
+    const rest = { ...rowOf(written, done), sequence };
     await outbox.mutate({ type: 'put', trans, values: [{ ...rest }] });
     written.rows.push(rest);
   }
   return response.value;
 }
 
-function rowOf(transaction: string, operations: readonly string[]): OutboxRow {
-  return { transaction, at: new Date().toISOString(), operations: `[${operations.join(',')}]` };
+function rowOf({ id, stamp }: Written, operations: readonly string[]): OutboxRow {
+  return {
+    transaction: id,
+    ...stamp,
+    at: new Date().toISOString(),
+    operations: `[${operations.join(',')}]`,
+  };
 }
 
 async function keysInRange(

@@ -1,65 +1,150 @@
-import type { JournalStatus } from '#shared/model/journal';
+import { rowsIn, sameContents } from '#shared/model/contents';
+import { sumOf } from '#shared/model/digest';
+import type { History } from '#shared/model/history';
+import type { CarriedRow, Contents, StoredRow } from '#shared/model/journal';
 import { DATA_VERSION, TABLE_NAMES, type TableName } from '#shared/model/tables';
-import { changedTables, upgradeRow } from '#shared/model/upgrade-rows';
-import { Store, type StoreOptions } from './db';
+import { changedTables, upgradeRow } from '#shared/model/upgrades';
+import { recount } from './carried';
+import { openStore, type Store, type StoreOptions } from './db';
 import { call } from './desktop';
-import { nextName } from './generations';
+import { nextName, removeStore } from './generations';
+import { type Head, putStanding } from './heads';
 
 const CHUNK = 500;
 
-/** The rebuilt store does not hold what the journal said it would. */
+const DIFFERENT =
+  '重写工作库后逐条核对，两边不一致，没有采用新写的。原来的内容没有改动，请退出后重新打开。';
+
+/** The built store does not hold what the journal said it would. */
 export class RebuildError extends Error {
   override name = 'RebuildError';
 }
 
-/**
- * Builds a new store from the journal, counts it, and only then marks it as
- * finished. The old one is not touched. Throws `DesktopError` or `RebuildError`;
- * an unfinished store is removed at the next start.
- */
-export async function rebuild(status: JournalStatus, options: StoreOptions): Promise<Store> {
-  const name = await nextName();
-  const building = new Store(name, { journaled: false });
-  await building.open();
-  for (const table of TABLE_NAMES) {
-    await copyTable(building, table, status);
-    const count = await building.rowsOf(table).count();
-    const expected = status.counts[table] ?? 0;
-    if (count !== expected) {
-      building.close();
-      throw new RebuildError(
-        `重建数据时核对不符（${table}：应有${expected}，实有${count}）。没有改动任何数据，请退出后重试。`,
-      );
-    }
-  }
-  await building.meta.put({
-    key: 'link',
-    journalId: status.journalId,
-    sequence: status.sequence,
-  });
-  building.close();
-  const store = new Store(name, options);
-  await store.open();
-  if (status.dataVersion < DATA_VERSION) await journalUpgraded(store, status.dataVersion);
-  return store;
+/** Told how many of all records are done. */
+export type Tell = (done: number, total: number) => void;
+
+export interface Source {
+  /** What the journal, or what is laid ready beside it, holds. */
+  contents: Contents;
+  /** Rows and remembered deletions of a table, in the order of their keys. */
+  parts: (table: TableName) => AsyncIterable<StoredRow[]>;
 }
 
-async function copyTable(store: Store, table: TableName, status: JournalStatus): Promise<void> {
+/** The journal, or what `restore:prepare` has laid ready under a token. */
+export function fromMain(contents: Contents, prepared = ''): Source {
+  return { contents, parts: (table) => partsOf(table, prepared) };
+}
+
+async function* partsOf(table: TableName, prepared: string): AsyncGenerator<StoredRow[]> {
   let after = '';
   for (let more = true; more; ) {
-    const chunk = await call('journal:rows', { table, after, limit: CHUNK });
-    const rows = chunk.rows.map((row) =>
-      upgradeRow(table, row, status.dataVersion, DATA_VERSION),
-    ) as { id: string }[];
-    await store.rowsOf(table).bulkPut(rows);
-    after = chunk.rows.at(-1)?.id ?? after;
+    const chunk = await call('journal:rows', { table, after, limit: CHUNK, prepared });
+    yield chunk.rows;
+    after = chunk.rows.at(-1)?.key ?? after;
     more = chunk.more && chunk.rows.length > 0;
   }
 }
 
-/** Rows that were upgraded on the way in go to the journal in their new shape. */
-async function journalUpgraded(store: Store, from: number): Promise<void> {
-  for (const table of changedTables(from, DATA_VERSION)) {
-    await store.rowsOf(table).bulkPut(await store.rowsOf(table).toArray());
+/**
+ * Builds a new store from rows and remembered deletions, reads it back and compares what
+ * it holds with what the source says. It has no link yet: until `finish` it counts for nothing, and
+ * the next start removes it. No other store is touched. Throws `DesktopError` or
+ * `RebuildError`.
+ */
+export async function build(source: Source, tell: Tell = () => undefined): Promise<Built> {
+  const name = await nextName();
+  // Not journaled: everything that is written here is in the journal already.
+  const store = await openStore(name, { journaled: false });
+  try {
+    const older: Older[] = [];
+    const total = rowsIn(source.contents);
+    let done = 0;
+    for (const table of TABLE_NAMES)
+      older.push(
+        ...(await copyTable(store, table, source, (rows) => {
+          done += rows;
+          tell(done, total);
+        })),
+      );
+    const contents = await recount(store);
+    if (!sameContents(contents, source.contents)) throw new RebuildError(DIFFERENT);
+    return { store, contents, older };
+  } catch (error) {
+    store.close();
+    await removeStore(name).catch(() => false);
+    throw error;
   }
+}
+
+/** A row that was written in an older shape. */
+interface Older {
+  table: TableName;
+  key: string;
+  dataVersion: number;
+}
+
+/**
+ * A store that is built but not finished. `older` rows still stand as they were written,
+ * so that the digest can be compared; `finish` brings them up.
+ */
+export interface Built {
+  store: Store;
+  contents: Contents;
+  older: readonly Older[];
+}
+
+/**
+ * The store is whole from now on and stands at this place of the journal's history. Rows in
+ * an older shape are upgraded, each from its own version, in the same transaction; they wait
+ * in the outbox in their new shape. Answers the store opened for work.
+ */
+export async function finish(
+  { store: built, contents, older }: Built,
+  history: History,
+  options: StoreOptions,
+): Promise<Store> {
+  const { name } = built;
+  built.close();
+  const store = await openStore(name, options);
+  const tables = [...new Set(older.map(({ table }) => table))].map((one) => store.rowsOf(one));
+  await store.transaction('rw', [...tables, store.outbox, store.meta], async () => {
+    for (const { table, key, dataVersion } of older) {
+      const row = await store.rowsOf(table).get(key);
+      if (row === undefined) continue;
+      const upgraded = upgradeRow(table, { ...row }, dataVersion, DATA_VERSION);
+      await store.rowsOf(table).put({ ...upgraded, id: key });
+    }
+    await putStanding(store, { history, contents });
+  });
+  return store;
+}
+
+async function copyTable(
+  store: Store,
+  table: TableName,
+  source: Source,
+  tell: (rows: number) => void,
+): Promise<Older[]> {
+  const older: Older[] = [];
+  for await (const rows of source.parts(table)) {
+    await putRows(store, table, rows);
+    for (const { key, dataVersion, json } of rows)
+      if (json !== null && changedTables(dataVersion, DATA_VERSION).includes(table))
+        older.push({ table, key, dataVersion });
+    tell(rows.filter(({ json }) => json !== null).length);
+  }
+  return older;
+}
+
+function putRows(store: Store, table: TableName, carried: readonly CarriedRow[]): Promise<unknown> {
+  const heads = carried.map(({ key, by, version, json }): Head => {
+    const sum = sumOf({ table, key, by, version, json });
+    return { table, key, by, version, sum, gone: json === null };
+  });
+  const rows = carried.flatMap(({ json }) =>
+    json === null ? [] : [JSON.parse(json) as { id: string }],
+  );
+  return store.transaction('rw', store.rowsOf(table), store.heads, () =>
+    Promise.all([store.rowsOf(table).bulkPut(rows), store.heads.bulkPut(heads)]),
+  );
 }

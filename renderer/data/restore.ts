@@ -1,15 +1,37 @@
-import { sender } from './active';
+import { leaveStore } from './active';
 import { call } from './desktop';
-import { rebuild } from './rebuild';
+import { build, finish, fromMain, type Tell } from './rebuild';
 
 /**
- * Makes the office what it was at a restore point: main keeps the present state
- * as a point of its own, then a new store is built from the journal and counted.
- * The old store stays; the window is to be reloaded afterwards. Throws
- * `DesktopError` or `RebuildError`; the store in use has then not changed.
+ * Makes the office what it was at a restore point. Main keeps the present state as a point
+ * and lays the other ready; a new store is built from it and compared; only then does the
+ * journal switch. The window is to be reloaded afterwards, also when this throws
+ * `AfterRestore`. Any other error (`DesktopError`, `RebuildError`) came before the switch:
+ * nothing has changed then.
  */
-export async function restoreTo(id: string): Promise<void> {
-  const status = await call('restore:apply', { id });
-  const built = await rebuild(status, { onOutbox: sender.listener });
-  built.close();
+export async function restoreTo(id: string, tell?: Tell): Promise<void> {
+  const { token, contents } = await call('restore:prepare', { id });
+  const built = await build(fromMain(contents, token), tell).catch(async (error: unknown) => {
+    await call('restore:cancel', { token }).catch(() => undefined);
+    throw error;
+  });
+  const status = await call('restore:commit', { token }).catch((error: unknown) => {
+    built.store.close();
+    throw error;
+  });
+  // What is still on the screen belongs to the state of before: nothing of it is sent any more.
+  leaveStore();
+  try {
+    (await finish(built, status, {})).close();
+  } catch (error) {
+    throw new AfterRestore(error);
+  }
+}
+
+/** The journal has switched; the next start builds the store anew. */
+export class AfterRestore extends Error {
+  override name = 'AfterRestore';
+  constructor(cause: unknown) {
+    super('已经恢复到那个恢复点，工作库将在重新打开时照它建好。', { cause });
+  }
 }

@@ -1,6 +1,8 @@
-import type { SentEntry } from '#shared/model/journal';
-import type { LinkRow, Store } from './db';
+import { type History, tip } from '#shared/model/history';
+import type { Appended, SentEntry } from '#shared/model/journal';
+import type { Store } from './db';
 import { call, messageOf } from './desktop';
+import { acknowledge, type Standing, standingOf } from './heads';
 import type { OutboxRow } from './outbox';
 import { useSaveStatus } from './save-status';
 
@@ -21,26 +23,36 @@ export class OutboxSender {
   private retry = FIRST_RETRY;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private store: Store | null = null;
-  /** Transactions that have begun to write and are not yet on the disk. */
+  /** Transactions that have begun and may write, and are not yet on the disk. */
   private open = 0;
+  /** Waiting until there are none. */
+  private readonly onIdle: (() => void)[] = [];
 
   /** Rows committed since the outbox was last known to be empty; all of it while `isKnown`. */
   private fresh: OutboxRow[] = [];
   private isKnown = false;
-  /** Which journal the store belongs to; it changes only with the store. */
-  private link: LinkRow | undefined;
+  /** Number of the last outbox row that was acknowledged. */
+  private sentTo = 0;
+  /** Where the store stands to its journal, while nothing but this sender moves it. */
+  private standing: Standing | null = null;
 
-  /** From now on this store's outbox is sent. */
-  attach(store: Store): void {
+  /** From now on this store's outbox is sent; null: nothing is. */
+  attach(store: Store | null): void {
     this.store = store;
     this.forget();
   }
 
-  /** The outbox must be read before anything more is sent. */
-  private forget(): void {
+  /** Nothing is being written, nothing waits: what the store holds is what was acknowledged. */
+  get isQuiet(): boolean {
+    return this.open === 0 && this.running === null && this.isKnown && this.fresh.length === 0;
+  }
+
+  /** Somebody else is to move the store's link: what memory holds of it is read again. */
+  forget(): void {
     this.isKnown = false;
     this.fresh = [];
-    this.link = undefined;
+    this.standing = null;
+    this.sentTo = 0;
   }
 
   /** Told of each transaction that is on the disk, with what it left in the outbox. */
@@ -63,6 +75,7 @@ export class OutboxSender {
   private ended(): void {
     this.open -= 1;
     void this.send();
+    if (this.open === 0) for (const done of this.onIdle.splice(0)) done();
   }
 
   /** 已保存, unless something began to be written meanwhile. */
@@ -76,24 +89,36 @@ export class OutboxSender {
    */
   private async sendNext(store: Store): Promise<boolean> {
     const saved = () => this.saved();
-    if (this.isKnown) {
-      const { rows, isCut } = nextBatch(this.fresh);
-      this.fresh = this.fresh.slice(rows.length);
-      if (rows.length === 0) return false;
-      this.link ??= await store.meta.get('link');
-      const isLast = this.fresh.length === 0;
-      await sendRows(store, { rows, isCut }, this.link, isLast ? saved : undefined);
-      return true;
-    }
-    // Rows that come while the outbox is read may be in both: the journal skips what it has.
+    if (!this.isKnown || this.standing === null) return this.sendUnknown(store, saved);
+    // Rows that came while the outbox was read may have been in it.
+    const { rows, isCut } = nextBatch(
+      this.fresh.filter(({ sequence = 0 }) => sequence > this.sentTo),
+    );
+    const last = rows.at(-1)?.sequence;
+    if (last === undefined) return false;
+    this.fresh = this.fresh.filter(({ sequence = 0 }) => sequence > last);
+    const allSent = this.fresh.length === 0 ? saved : undefined;
+    this.standing = await sendRows(store, { rows, isCut }, this.standing, allSent);
+    this.sentTo = last;
+    return true;
+  }
+
+  /** The same from the store itself. */
+  private async sendUnknown(store: Store, saved: () => void): Promise<boolean> {
     this.forget();
-    const sent = await sendBatch(store, saved);
-    this.isKnown = !sent;
-    return sent;
+    const standing = await standingOf(store);
+    if (standing === null) throw new Error('the store is not finished');
+    const sent = await sendBatch(store, standing, saved);
+    this.standing = sent?.standing ?? standing;
+    this.sentTo = sent?.to ?? 0;
+    this.isKnown = sent === null;
+    return sent !== null;
   }
 
   /** Sends what is there; true when everything was acknowledged. */
   async flush(): Promise<boolean> {
+    // Whoever wrote a transaction hears of its end a moment before its rows are known here.
+    if (this.open > 0) await new Promise<void>((done) => this.onIdle.push(done));
     if (this.running) await this.running;
     return this.send();
   }
@@ -131,36 +156,48 @@ export class OutboxSender {
   }
 }
 
+/** Where the store stands after a batch, and the number of its last row. */
+interface Sent {
+  standing: Standing;
+  to: number;
+}
+
 /**
  * Sends the oldest rows of the outbox and forgets them once they are acknowledged;
- * `allSent` is told when none was left behind. False when there was nothing to send.
+ * `allSent` is told when none was left behind. Null when there was nothing to send.
  * Throws `DesktopError`.
  */
-export async function sendBatch(store: Store, allSent?: () => void): Promise<boolean> {
-  const [rows, link] = await Promise.all([oldestRows(store), store.meta.get('link')]);
-  if (rows.length === 0) return false;
+export async function sendBatch(
+  store: Store,
+  standing: Standing,
+  allSent?: () => void,
+): Promise<Sent | null> {
+  const rows = await oldestRows(store);
+  if (rows.length === 0) return null;
   const batch = nextBatch(rows);
   const all = batch.rows.length === rows.length;
-  await sendRows(store, batch, link, all ? allSent : undefined);
-  return true;
+  const next = await sendRows(store, batch, standing, all ? allSent : undefined);
+  return { standing: next, to: batch.rows.at(-1)?.sequence ?? 0 };
 }
 
 async function sendRows(
   store: Store,
   { rows, isCut }: Batch,
-  link: LinkRow | undefined,
+  standing: Standing,
   allSent?: () => void,
-): Promise<void> {
-  const last = rows.at(-1)?.sequence ?? 0;
-  const { sequence } = await call('journal:append', {
-    journalId: link?.journalId ?? '',
+): Promise<Standing> {
+  const appended = await call('journal:append', {
+    after: tip(standing.history),
     entries: entriesOf(rows, isCut),
   });
   allSent?.();
-  await store.transaction('rw', store.outbox, store.meta, async () => {
-    await store.outbox.where('sequence').belowOrEqual(last).delete();
-    if (link) await store.meta.put({ ...link, sequence });
-  });
+  return acknowledge(store, rows, standing, after(standing.history, appended));
+}
+
+function after(history: History, { sequence, stretch }: Appended): History {
+  const isNew = tip(history).stretch !== stretch.id;
+  const stretches = isNew ? [...history.stretches, stretch] : history.stretches;
+  return { ...history, stretches, sequence };
 }
 
 /** A row more than a batch may have: what follows it shows whether a transaction is cut. */
@@ -203,11 +240,11 @@ export function nextBatch(rows: readonly OutboxRow[]): Batch {
 
 /** One entry a transaction, or a part of one; the lists of its rows are joined as the texts they are. */
 function entriesOf(rows: readonly OutboxRow[], isCut: boolean): SentEntry[] {
-  const entries: { id: string; at: string; lists: string[] }[] = [];
-  for (const { transaction, at, operations } of rows) {
+  const entries: (Omit<SentEntry, 'operations'> & { lists: string[] })[] = [];
+  for (const { transaction, at, by, version, operations } of rows) {
     const open = entries.at(-1);
     if (open?.id === transaction) open.lists.push(operations);
-    else entries.push({ id: transaction, at, lists: [operations] });
+    else entries.push({ id: transaction, at, by, version, lists: [operations] });
   }
   const last = entries.at(-1);
   // The same rows get the same id however often they are sent; the last part has the transaction's own.

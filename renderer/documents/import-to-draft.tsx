@@ -1,8 +1,8 @@
 import type { MessageInstance } from 'antd/es/message/interface';
 import type { HookAPI } from 'antd/es/modal/useModal';
-import { structureText } from '#shared/structure/index';
 import { createDraft } from '../data/commands/drafts';
 import { messageOf } from '../data/desktop';
+import { runWithNotice } from '../work/run-with-notice';
 import { chooseImport, importNotes, readImport } from './draft/import-flow';
 
 /**
@@ -17,7 +17,10 @@ export async function importToDraft(
   try {
     const result = dropped ? await readImport(dropped) : await chooseImport();
     if (!result) return null;
-    const { document, report } = structureText(result.blocks);
+    const input = { raw: result.blocks };
+    const structured = await runWithNotice(message, '正在排版', 'structure', input);
+    if (!structured) return null;
+    const { document, report } = structured;
     const id = await createDraft({ type: report.type ?? '其他', document });
     const notes = [...importNotes(result), `智能排版：${report.summary}`, ...report.notes];
     modal.success({

@@ -5,7 +5,7 @@ import { call } from '../data/desktop';
 import { useView } from '../ui/view';
 
 /** Version and data folder; undefined while asking. */
-export function useInfo(): Response<'app:info'> | undefined {
+function useInfo(): Response<'app:info'> | undefined {
   const [info, setInfo] = useState<Response<'app:info'>>();
   useEffect(() => {
     let live = true;

@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Input, Steps } from 'antd';
+import { Alert, App, Button, Checkbox, Input, Steps } from 'antd';
 import { useState } from 'react';
 import type { Issuer, Leader } from '#shared/model/office';
 import { foundOffice, proposedIssuers, proposedNames } from '../data/commands/office';
@@ -9,8 +9,11 @@ import { Brand } from '../ui/Brand';
 
 type Bare<T> = Omit<T, 'id'>;
 
-/** First start: the declaration, the office's names and issuers, its leaders. */
-export function FirstStart() {
+/**
+ * First start: the declaration, the office's names and issuers, its leaders. `notice`: what
+ * start-up found, when this is no first start at all but the office's own page is missing.
+ */
+export function FirstStart({ notice }: { notice: string }) {
   const { message } = App.useApp();
   const [step, setStep] = useState(0);
   const [declaredBy, setDeclaredBy] = useState('');
@@ -51,6 +54,15 @@ export function FirstStart() {
             </span>
           </div>
         </div>
+        {notice !== '' && (
+          <Alert
+            type="warning"
+            showIcon
+            style={{ marginBottom: 18 }}
+            title="这台电脑上原来有数据，本单位的设置没有找回来"
+            description={`${notice}其余内容填完下面几项就能看到，没有删去。想先找回设置的，请先退出，把数据文件夹的备份放回原处再打开。`}
+          />
+        )}
         <Steps
           size="small"
           current={step}

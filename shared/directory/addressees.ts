@@ -1,4 +1,5 @@
 import { UNIT_RELATIONS, type Unit } from '../model/directory';
+import { byOrder } from '../model/order';
 
 /** A name in a list as it is typed, and where it stands in the text. */
 export interface NameSpan {
@@ -93,7 +94,7 @@ const RELATIONS = Object.keys(UNIT_RELATIONS);
 /** Superior, level, subordinate, inside; within them the office's fixed order. */
 function compareUnits(a: Unit, b: Unit): number {
   const byRelation = RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation);
-  return byRelation || a.order - b.order;
+  return byRelation || byOrder(a, b);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../model/civil-date';
 import type { Member } from '../model/directory';
 import type { Attendance, AttendanceRole, AttendanceState, Meeting } from '../model/meeting';
+import { byOrder } from '../model/order';
 import type { Entry, Opinion } from '../model/proceedings';
 
 /** States of attendance as a card says them. */
@@ -75,8 +76,8 @@ export function cardLines(member: Pick<Member, 'sample'>, sources: CardSources):
     if (!counts(meeting, member)) continue;
     const { id, title, kind, startsOn } = meeting;
     const present = attendance.get(id)?.[0];
-    const speeches = (entries.get(id) ?? []).sort((a, b) => a.order - b.order);
-    const said = (opinions.get(id) ?? []).sort((a, b) => a.order - b.order);
+    const speeches = (entries.get(id) ?? []).sort(byOrder);
+    const said = (opinions.get(id) ?? []).sort(byOrder);
     if (!present && speeches.length === 0 && said.length === 0) continue;
     lines.push({
       meetingId: id,

@@ -18,11 +18,24 @@ export interface PlannedRow<F> {
   remarks: string[];
 }
 
+/** What the program cannot know by itself; the answer in use is its best guess until the clerk says otherwise. */
+export interface ImportQuestion {
+  key: string;
+  /** Chinese, ends in a colon. */
+  text: string;
+  options: { value: string; label: string }[];
+  answer: string;
+}
+
+/** Answers of the clerk, by the key of the question. */
+export type ImportAnswers = Readonly<Record<string, string>>;
+
 export interface ImportPlan<F> {
   fileName: string;
   rows: PlannedRow<F>[];
   /** Said of the file as a whole. */
   remarks: string[];
+  questions: ImportQuestion[];
 }
 
 export interface PlanCounts {
@@ -55,4 +68,49 @@ export function mergedRemark(merged: readonly string[]): string | null {
   if (merged.length === 0) return null;
   const names = merged.map((name) => `“${name}”`).join('、');
   return `${names}是合并单元格，看不出属于哪一行。请在 Excel 里取消合并、逐行填好再导入`;
+}
+
+const HIDDEN_ROW = '这一行在表里是隐藏的';
+
+/** Remarks of a row that the spreadsheet does not show, and whether the clerk wants it left out. */
+export function hiddenRow(
+  { isHidden }: { isHidden: boolean },
+  answers: ImportAnswers,
+): { isLeft: boolean; remarks: string[] } {
+  if (!isHidden) return { isLeft: false, remarks: [] };
+  const isLeft = answers.hiddenRows === 'leave';
+  return { isLeft, remarks: [isLeft ? `${HIDDEN_ROW}，没有导入` : HIDDEN_ROW] };
+}
+
+interface AskedTable {
+  sheet: string;
+  sheets: readonly { name: string; isHidden: boolean }[];
+  rows: readonly { row: number; isHidden: boolean }[];
+}
+
+/** What is asked of every table: which sheet is meant, whether hidden rows come in. */
+export function tableQuestions(table: AskedTable, answers: ImportAnswers): ImportQuestion[] {
+  const questions: ImportQuestion[] = [];
+  if (table.sheets.length > 1)
+    questions.push({
+      key: 'sheet',
+      text: `这个文件里有${table.sheets.length}张这样的表，读哪一张：`,
+      options: table.sheets.map(({ name, isHidden }) => ({
+        value: name,
+        label: isHidden ? `${name}（隐藏的表）` : name,
+      })),
+      answer: table.sheet,
+    });
+  const hidden = table.rows.filter(({ isHidden }) => isHidden).map(({ row }) => row);
+  if (hidden.length > 0)
+    questions.push({
+      key: 'hiddenRows',
+      text: `表里有${hidden.length}行是隐藏的（第${hidden.slice(0, 8).join('、')}行${hidden.length > 8 ? '等' : ''}）：`,
+      options: [
+        { value: 'read', label: '也导入' },
+        { value: 'leave', label: '不导入' },
+      ],
+      answer: answers.hiddenRows ?? 'read',
+    });
+  return questions;
 }

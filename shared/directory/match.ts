@@ -1,3 +1,4 @@
+import { nameForm } from './name-form';
 import type { NameKeys } from './pinyin-keys';
 
 /** How well a name answers a query, the best first; null when it does not. */
@@ -5,15 +6,13 @@ export type MatchGrade = 0 | 1 | 2 | 3 | 4 | 5;
 
 const LETTERS = /^[a-z]+$/;
 
-/** A query as it is compared: trimmed, without spaces and tone marks, letters small. */
+/** A query as it is compared: in the form of a name, without tone marks. */
 export function normalQuery(text: string): string {
-  return text
+  const letters = text
     .normalize('NFD')
     .replace(/[uU]\u0308/g, 'v')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s'’]/g, '');
+    .replace(/[\u0300-\u036f'’]/g, '');
+  return nameForm(letters);
 }
 
 /** True for a query that only the keys can answer. */
@@ -28,6 +27,10 @@ export function isPinyin(query: string): boolean {
  * reading or by all of it (zs, zhangs, zhangsan); hanzi and letters may be mixed.
  */
 export function gradeOf(name: string, keys: NameKeys | null, query: string): MatchGrade | null {
+  return gradeOfForm(nameForm(name), keys, query);
+}
+
+function gradeOfForm(name: string, keys: NameKeys | null, query: string): MatchGrade | null {
   const at = name.indexOf(query);
   if (at === 0) return name.length === query.length ? 0 : 1;
   if (at > 0) return 2;
@@ -53,12 +56,16 @@ export function gradeOfUnitName(
   keys: NameKeys | null,
   query: string,
 ): MatchGrade | null {
-  const here = gradeOf(name, keys, query);
+  return gradeOfUnitForm(nameForm(name), keys, query);
+}
+
+function gradeOfUnitForm(name: string, keys: NameKeys | null, query: string): MatchGrade | null {
+  const here = gradeOfForm(name, keys, query);
   const place = PLACE.exec(name)?.[0] ?? '';
   // Nothing that does not fit the whole name fits its end.
   if (here === null || place === '' || place === name) return here;
   const rest = keys?.slice([...place].length) ?? null;
-  const there = gradeOfUnitName(name.slice(place.length), rest, query);
+  const there = gradeOfUnitForm(name.slice(place.length), rest, query);
   return there === null || here <= there ? here : there;
 }
 

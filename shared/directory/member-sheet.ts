@@ -1,45 +1,21 @@
 import type { Affiliation, Member } from '../model/directory';
-import { dateInCell, hasLostDigits, isCellError } from '../sheet/cells';
 import type { ReadTable, TableRow } from '../sheet/table';
-import { EXAMPLE_MARK, MEMBER_COLUMNS, type MemberKey } from './columns';
-import { type ImportPlan, mergedRemark, type PlannedRow, unknownColumns } from './import-plan';
+import { EXAMPLE_MARK, type MemberKey } from './columns';
+import {
+  hiddenRow,
+  type ImportAnswers,
+  type ImportPlan,
+  type ImportQuestion,
+  mergedRemark,
+  type PlannedRow,
+  tableQuestions,
+  unknownColumns,
+} from './import-plan';
+import { changesOf, settledFacts } from './member-changes';
+import { combinedColumn, factsOf, type Known, type MemberFacts, trimmedName } from './member-facts';
+import { nameForm } from './name-form';
 
-/** What a row says of a member; affiliations the newest last. */
-export type MemberFacts = Pick<
-  Member,
-  | 'name'
-  | 'party'
-  | 'sector'
-  | 'post'
-  | 'committee'
-  | 'telephone'
-  | 'term'
-  | 'note'
-  | 'affiliations'
->;
-
-const PLAIN = ['party', 'sector', 'post', 'committee', 'telephone', 'term', 'note'] as const;
-const TITLES = new Map(MEMBER_COLUMNS.map(({ key, title }) => [key, title]));
 const LONGEST_NAME = 30;
-
-/** 李　明 → 李明: rosters pad short names; spaces within foreign names stay. */
-export function trimmedName(name: string): string {
-  return name.trim().replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
-}
-
-/** 单位｜职务｜2022-01-01；… the oldest first, as `earlierText` writes it. */
-function earlierOf(text: string): Affiliation[] {
-  return text
-    .split(/[；;\n]/)
-    .map((part) => part.split(/[｜|]/).map((one) => one.trim()))
-    .filter(([unit = '', post = '']) => unit !== '' || post !== '')
-    .map(([unit = '', post = '', from = '']) => ({
-      unit,
-      unitId: null,
-      post,
-      from: dateInCell(from),
-    }));
-}
 
 function earlierText(affiliations: readonly Affiliation[]): string {
   return affiliations.map(({ unit, post, from }) => `${unit}｜${post}｜${from ?? ''}`).join('；');
@@ -64,44 +40,6 @@ export function memberRow(member: Member): Record<MemberKey, string | null> {
   };
 }
 
-/** The row's facts, and what of it could not be taken. */
-function factsOf(cells: Record<MemberKey, string>): { facts: MemberFacts; remarks: string[] } {
-  const remarks: string[] = [];
-  const cell = (key: MemberKey): string => {
-    const text = cells[key];
-    if (!isCellError(text)) return text;
-    remarks.push(`“${TITLES.get(key)}”是错误值${text}，这一格没有导入`);
-    return '';
-  };
-  const name = trimmedName(cell('name'));
-  const [unit, post, day] = [cell('unit'), cell('unitPost'), cell('from')];
-  const from = day === '' ? null : dateInCell(day);
-  if (day !== '' && from === null) {
-    remarks.push(`任职起始“${day}”不是完整的日期，这一格没有导入（写成2023-3-15这样即可）`);
-  }
-  let telephone = cell('telephone');
-  if (hasLostDigits(telephone)) {
-    remarks.push(`联系电话“${telephone}”的后几位已经丢失，这一格没有导入`);
-    telephone = '';
-  }
-  const affiliations = earlierOf(cell('earlier'));
-  if (unit !== '' || post !== '' || affiliations.length > 0) {
-    affiliations.push({ unit, unitId: null, post, from });
-  }
-  const facts: MemberFacts = {
-    name,
-    party: cell('party'),
-    sector: cell('sector'),
-    post: cell('post'),
-    committee: cell('committee'),
-    telephone,
-    term: cell('term'),
-    note: cell('note'),
-    affiliations,
-  };
-  return { facts, remarks };
-}
-
 const unitOf = ({ affiliations }: Pick<Member, 'affiliations'>): string =>
   affiliations.at(-1)?.unit.replace(/\s/g, '') ?? '';
 
@@ -123,110 +61,171 @@ function whoIsMeant(facts: MemberFacts, namesakes: readonly Member[]): Member | 
   return namesakes.length === 1 && bare && unitOf(bare) === '' ? bare : null;
 }
 
-/** What the file says that the directory does not, in words. Empty cells say nothing. */
-function changesOf(facts: MemberFacts, member: Member): string[] {
-  const changes = PLAIN.filter((key) => facts[key] !== '' && facts[key] !== member[key]).map(
-    (key) => `${TITLES.get(key)}：${member[key] || '（空）'}→${facts[key]}`,
-  );
-  const [said, known] = [facts.affiliations.at(-1), member.affiliations.at(-1)];
-  if (!said) return changes;
-  if (said.unit !== '' && said.unit !== (known?.unit ?? ''))
-    changes.push(`工作单位：${known?.unit || '（空）'}→${said.unit}`);
-  if (said.post !== '' && said.post !== (known?.post ?? ''))
-    changes.push(`单位职务：${known?.post || '（空）'}→${said.post}`);
-  if (said.from !== null && said.from !== (known?.from ?? null))
-    changes.push(`任职起始：${known?.from ?? '（空）'}→${said.from}`);
-  return changes;
-}
-
-/** The member with what the file says; empty cells leave what is there, older affiliations stay. */
-export function updatedMember(member: Member, facts: MemberFacts): Member {
-  const next = { ...member };
-  for (const key of PLAIN) if (facts[key] !== '') next[key] = facts[key];
-  const said = facts.affiliations.at(-1);
-  if (said === undefined) return next;
-  const known = member.affiliations.at(-1);
-  const merged: Affiliation = {
-    unit: said.unit || (known?.unit ?? ''),
-    unitId: said.unit === '' || said.unit === known?.unit ? (known?.unitId ?? null) : null,
-    post: said.post || (known?.post ?? ''),
-    from: said.from ?? known?.from ?? null,
-  };
-  next.affiliations = [...member.affiliations.slice(0, -1), merged];
-  return next;
-}
-
 /** Why a row cannot be a member; null when it can. */
 function refusal({ name }: MemberFacts, row: TableRow<MemberKey>): string | null {
-  if (name === '') return '没有姓名';
+  const nameTold = row.told.some((remark) => remark.startsWith('“姓名”'));
+  if (name === '') return nameTold ? '' : '没有姓名';
   if (name.length > LONGEST_NAME) return '“姓名”里的字太多，不像一个人的姓名';
   return mergedRemark(row.merged);
 }
 
-/** Rows of the file that came before, by name. */
+/** Rows of the file that came before, by the form of the name. */
 type Before = Map<string, PlannedRow<MemberFacts>[]>;
 
-function doubleInFile(facts: MemberFacts, before: Before): string | null {
-  const namesakes = before.get(facts.name) ?? [];
+function doubleInFile(
+  facts: MemberFacts,
+  namesakes: readonly PlannedRow<MemberFacts>[],
+): string | null {
   const unit = unitOf(facts);
   const same = namesakes.find((one) => unitOf(one.facts) === unit || unit === '');
   if (same === undefined) return null;
-  return unitOf(same.facts) === unit
+  const isUnit = unitOf(same.facts) === unit;
+  if (same.facts.name !== facts.name)
+    return isUnit
+      ? `与第${same.row}行“${same.facts.name}”只是姓名的写法不同，单位一样，可能是同一人，没有另外导入`
+      : `与第${same.row}行“${same.facts.name}”只是姓名的写法不同，又没有写工作单位，分不清是不是同一个人`;
+  return isUnit
     ? `与第${same.row}行重复（姓名、单位都一样）`
     : `与第${same.row}行同名，又没有写工作单位，分不清是不是同一个人`;
 }
 
-function planRow(
-  row: TableRow<MemberKey>,
-  directory: ReadonlyMap<string, Member[]>,
-  before: Before,
-): PlannedRow<MemberFacts> {
-  const { facts, remarks } = factsOf(row.cells);
-  const planned: PlannedRow<MemberFacts> = {
-    row: row.row,
-    name: facts.name || '（没有姓名）',
-    facts,
-    action: 'refuse',
-    existing: null,
-    changes: [],
-    remarks,
-  };
-  const why = refusal(facts, row) ?? doubleInFile(facts, before);
-  if (why !== null) return { ...planned, remarks: [why] };
-  const namesakes = directory.get(facts.name) ?? [];
-  const meant = whoIsMeant(facts, namesakes);
-  if (typeof meant === 'string') return { ...planned, remarks: [meant] };
-  if (meant !== null) {
-    const changes = changesOf(facts, meant);
-    return { ...planned, action: 'double', existing: meant.id, changes };
-  }
-  if (namesakes.length > 0 || before.has(facts.name)) {
-    remarks.push('有同名的委员，单位不同，作为另一位导入；如是同一人调动，请到他的页面点“调动”');
-  }
-  return { ...planned, action: 'add' };
+/** What the rows of one import are held against. */
+interface Plan {
+  directory: ReadonlyMap<string, Member[]>;
+  before: Before;
+  combined: MemberKey | null;
+  known: Known;
+  answers: ImportAnswers;
+  /** Rows of people who may be known under another spelling. */
+  alike: number;
 }
 
-/** What importing this table would do to the directory; writes nothing. The template's example row is left out. */
+/** Namesakes in every spelling, or in this one only where the clerk takes the others for other people. */
+function namesakesOf<T>(
+  plan: Plan,
+  name: string,
+  all: ReadonlyMap<string, T[]>,
+  nameOf: (one: T) => string,
+): readonly T[] {
+  const found = all.get(nameForm(name)) ?? [];
+  return plan.answers.alike === 'apart' ? found.filter((one) => nameOf(one) === name) : found;
+}
+
+/** Another spelling of the name that is known from the directory or an earlier row, or null. */
+function otherSpelling(plan: Plan, { name }: MemberFacts): string | null {
+  const form = nameForm(name);
+  const known = [
+    ...(plan.directory.get(form) ?? []).map((one) => trimmedName(one.name)),
+    ...(plan.before.get(form) ?? []).map(({ facts }) => facts.name),
+  ];
+  return known.includes(name) ? null : (known[0] ?? null);
+}
+
+function planRow(row: TableRow<MemberKey>, plan: Plan): PlannedRow<MemberFacts> {
+  const read = factsOf(row, plan.combined, plan.answers.combined !== 'whole', plan.known);
+  const hidden = hiddenRow(row, plan.answers);
+  const { name } = read.facts;
+  const planned: PlannedRow<MemberFacts> = {
+    ...{ row: row.row, name: name || '（没有姓名）', facts: read.facts },
+    ...{ action: 'refuse', existing: null, changes: [], remarks: hidden.remarks },
+  };
+  const refused = (why: string): PlannedRow<MemberFacts> => ({
+    ...planned,
+    remarks: [...hidden.remarks, ...[why].filter(Boolean), ...row.told],
+  });
+  if (hidden.isLeft) return planned;
+  const why = refusal(read.facts, row);
+  if (why !== null) return refused(why);
+  const other = otherSpelling(plan, read.facts);
+  if (other !== null) plan.alike += 1;
+  const before = namesakesOf(plan, name, plan.before, ({ facts }) => facts.name);
+  const double = doubleInFile(read.facts, before);
+  if (double !== null) return refused(double);
+  const namesakes = namesakesOf(plan, name, plan.directory, (one) => trimmedName(one.name));
+  const meant = whoIsMeant(read.facts, namesakes);
+  if (typeof meant === 'string') return refused(meant);
+  const { facts, remarks } = settledFacts(read, meant);
+  const told = [...hidden.remarks, ...remarks];
+  if (meant !== null) {
+    if (trimmedName(meant.name) !== name)
+      told.push(`名录里写作“${meant.name}”，可能是同一人，姓名照名录的写法不动`);
+    const changes = changesOf(facts, meant);
+    return { ...planned, facts, action: 'double', existing: meant.id, changes, remarks: told };
+  }
+  if (other !== null)
+    told.push(`与“${other}”只是姓名的写法不同，作为另一位导入，请核对是不是同一人`);
+  else if (namesakes.length > 0 || before.length > 0)
+    told.push('有同名的委员，单位不同，作为另一位导入；如是同一人调动，请到他的页面点“调动”');
+  return { ...planned, facts, action: 'add', remarks: told };
+}
+
+function questionsOf(table: ReadTable<MemberKey>, plan: Plan): ImportQuestion[] {
+  const { answers, combined, alike } = plan;
+  const questions = tableQuestions(table, answers);
+  if (combined !== null)
+    questions.push({
+      key: 'combined',
+      text: `“${table.headings[combined]}”这一列里单位和职务写在一起：`,
+      options: [
+        { value: 'split', label: '分成单位和职务' },
+        { value: 'whole', label: '整格记为工作单位' },
+      ],
+      answer: answers.combined ?? 'split',
+    });
+  if (alike > 0)
+    questions.push({
+      key: 'alike',
+      text: `有${alike}行的姓名和别处只是写法不同，可能是同一人：`,
+      options: [
+        { value: 'one', label: '单位也对得上的当作同一人' },
+        { value: 'apart', label: '都当作另外的人' },
+      ],
+      answer: answers.alike ?? 'one',
+    });
+  return questions;
+}
+
+const NOTHING: Known = { groups: [], units: [] };
+
+/**
+ * What importing this table would do to the directory; writes nothing. The template's
+ * example row is left out. `answers`: what the clerk said to the questions of an
+ * earlier plan of the same table.
+ */
 export function planMembers(
   fileName: string,
   table: ReadTable<MemberKey>,
   members: readonly Member[],
+  known: Known = NOTHING,
+  answers: ImportAnswers = {},
 ): ImportPlan<MemberFacts> {
   const directory = new Map<string, Member[]>();
   for (const member of members) {
     // The sample's people are nobody's doubles.
     if (member.deletedAt !== null || member.sample === 1) continue;
-    const name = trimmedName(member.name);
-    directory.set(name, [...(directory.get(name) ?? []), member]);
+    const form = nameForm(member.name);
+    directory.set(form, [...(directory.get(form) ?? []), member]);
   }
   const before: Before = new Map();
+  const plan: Plan = {
+    directory,
+    before,
+    combined: combinedColumn(table),
+    known,
+    answers,
+    alike: 0,
+  };
   const rows: PlannedRow<MemberFacts>[] = [];
   for (const row of table.rows) {
     if (row.cells.name.startsWith(EXAMPLE_MARK)) continue;
-    const planned = planRow(row, directory, before);
+    const planned = planRow(row, plan);
     rows.push(planned);
     if (planned.action === 'refuse') continue;
-    before.set(planned.facts.name, [...(before.get(planned.facts.name) ?? []), planned]);
+    const form = nameForm(planned.facts.name);
+    before.set(form, [...(before.get(form) ?? []), planned]);
   }
-  return { fileName, rows, remarks: unknownColumns(table.unknown) };
+  return {
+    ...{ fileName, rows, questions: questionsOf(table, plan) },
+    remarks: [...table.remarks, ...unknownColumns(table.unknown)],
+  };
 }

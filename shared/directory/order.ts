@@ -1,6 +1,7 @@
 import type { DirectoryGroup, GroupKind, Member } from '../model/directory';
+import { byId, byOrder } from '../model/order';
 import { HANZI_BY_STROKES } from './hanzi-by-strokes';
-import { PARTIES, POSTS } from './usual-lists';
+import { isSameParty, knownParty, PARTIES, POSTS } from './usual-lists';
 
 /** Pinyin is for finding only; nothing in here ever looks at it. */
 
@@ -72,15 +73,21 @@ function findPost(post: string): number {
 
 /** Place of a party in the fixed order, past the end for one that is not in it. */
 export function placeOfParty(party: string): number {
-  const at = PARTIES.findIndex(({ names }) => names.includes(party.trim()));
-  return at < 0 ? PARTIES.length : at;
+  return knownParty(party) ?? PARTIES.length;
 }
 
 /** Place of a name in the office's own list of that kind, past the end for one that is not in it. */
 function placeInGroups(groups: readonly DirectoryGroup[], kind: GroupKind) {
-  const known = groups.filter((group) => group.kind === kind).sort((a, b) => a.order - b.order);
+  const known = groups.filter((group) => group.kind === kind).sort(byOrder);
   const places = new Map(known.map(({ name }, index) => [name, index]));
-  return (name: string): number => places.get(name) ?? known.length + (name === '' ? 1 : 0);
+  const find = (name: string): number | undefined => {
+    const exact = places.get(name);
+    if (exact !== undefined || kind !== 'party' || name === '') return exact;
+    const at = known.findIndex((group) => isSameParty(group.name, name));
+    if (at >= 0) places.set(name, at);
+    return at < 0 ? undefined : at;
+  };
+  return (name: string): number => find(name) ?? known.length + (name === '' ? 1 : 0);
 }
 
 /**
@@ -95,7 +102,7 @@ export function orderMembers(
   const place = placeBy(order, groups);
   return members
     .map((member) => ({ member, place: place(member), key: strokeKey(member.name) }))
-    .sort((a, b) => a.place - b.place || compareKeys(a.key, b.key))
+    .sort((a, b) => a.place - b.place || compareKeys(a.key, b.key) || byId(a.member, b.member))
     .map(({ member }) => member);
 }
 

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { nameForm } from './name-form';
 
 /** Readings of each character of a name, letters a–z without tones; a character without one stands for itself. */
 export type NameKeys = readonly (readonly string[])[];
@@ -28,8 +29,9 @@ function surnameReadings(name: string): string[] {
   return pinyin(head, { surname: 'head', type: 'array', toneType: 'none', v: true });
 }
 
-/** The keys by which a name is found. Costs some microseconds a name once its characters are known. */
-export function keysOfName(name: string): NameKeys {
+/** The keys by which a name is found, of the characters of its form: a dot has none. Costs some microseconds a name once its characters are known. */
+export function keysOfName(written: string): NameKeys {
+  const name = nameForm(written);
   const characters = [...name];
   const keys = characters.map(readingsOf);
   if (characters.length < 3) return keys;

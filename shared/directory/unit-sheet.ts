@@ -1,8 +1,15 @@
 import { UNIT_KINDS, UNIT_RELATIONS, type Unit, type UnitRelation } from '../model/directory';
-import { hasLostDigits, isCellError } from '../sheet/cells';
 import type { ReadTable, TableRow } from '../sheet/table';
 import { EXAMPLE_MARK, UNIT_COLUMNS, type UnitKey } from './columns';
-import { type ImportPlan, mergedRemark, type PlannedRow, unknownColumns } from './import-plan';
+import {
+  hiddenRow,
+  type ImportAnswers,
+  type ImportPlan,
+  mergedRemark,
+  type PlannedRow,
+  tableQuestions,
+  unknownColumns,
+} from './import-plan';
 
 /** What a row says of a unit; kind and relation are null where the file says nothing. */
 export type UnitFacts = Pick<Unit, 'fullName' | 'shortName' | 'telephone' | 'note'> & {
@@ -24,15 +31,9 @@ function relationOf(text: string): UnitRelation | null {
   return names.find(([, name]) => name === text)?.[0] ?? null;
 }
 
-function factsOf(cells: Record<UnitKey, string>): { facts: UnitFacts; remarks: string[] } {
-  const remarks: string[] = [];
-  const cell = (key: UnitKey): string => {
-    const text = cells[key];
-    if (!isCellError(text) && !hasLostDigits(text)) return text;
-    remarks.push(`“${TITLES.get(key)}”的“${text}”不能用，这一格没有导入`);
-    return '';
-  };
-  const [kindText, relationText] = [cell('kind'), cell('relation')];
+function factsOf({ cells, told }: TableRow<UnitKey>): { facts: UnitFacts; remarks: string[] } {
+  const remarks = [...told];
+  const { kind: kindText, relation: relationText } = cells;
   const kind = UNIT_KINDS.find((one) => one === kindText) ?? null;
   const relation = relationOf(relationText);
   if (kindText !== '' && kind === null)
@@ -40,10 +41,10 @@ function factsOf(cells: Record<UnitKey, string>): { facts: UnitFacts; remarks: s
   if (relationText !== '' && relation === null)
     remarks.push(`关系“${relationText}”不认识，先记为“平级”，可以再改`);
   const facts = {
-    fullName: cell('fullName'),
-    shortName: cell('shortName'),
-    telephone: cell('telephone'),
-    note: cell('note'),
+    fullName: cells.fullName,
+    shortName: cells.shortName,
+    telephone: cells.telephone,
+    note: cells.note,
     kind,
     relation,
   };
@@ -74,8 +75,11 @@ function planRow(
   row: TableRow<UnitKey>,
   directory: ReadonlyMap<string, Unit>,
   before: ReadonlyMap<string, number>,
+  answers: ImportAnswers,
 ): PlannedRow<UnitFacts> {
-  const { facts, remarks } = factsOf(row.cells);
+  const hidden = hiddenRow(row, answers);
+  const { facts, remarks: own } = factsOf(row);
+  const remarks = [...hidden.remarks, ...own];
   const planned: PlannedRow<UnitFacts> = {
     row: row.row,
     name: facts.fullName || '（没有单位全称）',
@@ -85,11 +89,13 @@ function planRow(
     changes: [],
     remarks,
   };
-  if (facts.fullName === '') return { ...planned, remarks: ['没有单位全称'] };
+  if (hidden.isLeft) return { ...planned, remarks: hidden.remarks };
+  const refused = (why: string) => ({ ...planned, remarks: [...hidden.remarks, why, ...row.told] });
+  if (facts.fullName === '') return refused('没有单位全称');
   const merged = mergedRemark(row.merged);
-  if (merged !== null) return { ...planned, remarks: [merged] };
+  if (merged !== null) return refused(merged);
   const earlier = before.get(facts.fullName);
-  if (earlier !== undefined) return { ...planned, remarks: [`与第${earlier}行重复`] };
+  if (earlier !== undefined) return refused(`与第${earlier}行重复`);
   const known = directory.get(facts.fullName);
   if (known === undefined) return { ...planned, action: 'add' };
   return { ...planned, action: 'double', existing: known.id, changes: changesOf(facts, known) };
@@ -100,6 +106,7 @@ export function planUnits(
   fileName: string,
   table: ReadTable<UnitKey>,
   units: readonly Unit[],
+  answers: ImportAnswers = {},
 ): ImportPlan<UnitFacts> {
   const directory = new Map(
     units
@@ -110,9 +117,12 @@ export function planUnits(
   const rows: PlannedRow<UnitFacts>[] = [];
   for (const row of table.rows) {
     if (row.cells.fullName.startsWith(EXAMPLE_MARK)) continue;
-    const planned = planRow(row, directory, before);
+    const planned = planRow(row, directory, before, answers);
     rows.push(planned);
     if (planned.action !== 'refuse') before.set(planned.facts.fullName, planned.row);
   }
-  return { fileName, rows, remarks: unknownColumns(table.unknown) };
+  return {
+    ...{ fileName, rows, questions: tableQuestions(table, answers) },
+    remarks: [...table.remarks, ...unknownColumns(table.unknown)],
+  };
 }

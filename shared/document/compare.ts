@@ -1,17 +1,9 @@
-import { diffArrays, diffChars } from 'diff';
+import { type ComparedLine, compareTexts, diffRows } from './compare-texts';
 import type { Block, OfficialDocument, Run } from './official-document';
 import { toPlainText } from './plain-text';
+import type { Progress } from './progress';
 
-export interface CompareSegment {
-  kind: 'same' | 'deleted' | 'added';
-  text: string;
-}
-
-/** One line of the comparison, the old text's order kept. */
-export interface ComparedLine {
-  kind: 'same' | 'changed' | 'deleted' | 'added';
-  segments: CompareSegment[];
-}
+export type { ComparedLine, CompareSegment } from './compare-texts';
 
 export interface DocumentComparison {
   lines: ComparedLine[];
@@ -19,117 +11,6 @@ export interface DocumentComparison {
   others: string[];
   /** Places that differ, others included; 0 only when the documents are equal. */
   places: number;
-}
-
-/** Lines this much alike are one line that was changed; less alike, one went and another came. */
-const ALIKE = 0.4;
-
-/** Share of characters in common, order aside: a quick bound on how alike two lines are. */
-function likeness(a: string, b: string): number {
-  const counts = new Map<string, number>();
-  for (const character of a) counts.set(character, (counts.get(character) ?? 0) + 1);
-  let common = 0;
-  let length = 0;
-  for (const character of b) {
-    length += 1;
-    const left = counts.get(character) ?? 0;
-    if (left > 0) {
-      common += 1;
-      counts.set(character, left - 1);
-    }
-  }
-  const total = [...a].length + length;
-  return total === 0 ? 1 : (2 * common) / total;
-}
-
-function changedLine(a: string, b: string): ComparedLine {
-  const segments = diffChars(a, b).map(
-    (part): CompareSegment => ({
-      kind: part.added ? 'added' : part.removed ? 'deleted' : 'same',
-      text: part.value,
-    }),
-  );
-  return { kind: segments.every((s) => s.kind === 'same') ? 'same' : 'changed', segments };
-}
-
-const whole = (kind: 'deleted' | 'added', text: string): ComparedLine => ({
-  kind,
-  segments: [{ kind, text }],
-});
-
-/** Above this many pairs the lines of a hunk are paired one after the other. */
-const PAIRING_LIMIT = 40_000;
-
-/** The best pairing of removed with added lines that keeps both orders (longest weighted match). */
-function pairLines(removed: readonly string[], added: readonly string[]): [number, number][] {
-  const pairs: [number, number][] = [];
-  if (removed.length * added.length > PAIRING_LIMIT) {
-    for (let i = 0; i < Math.min(removed.length, added.length); i += 1) {
-      if (likeness(removed[i] ?? '', added[i] ?? '') >= ALIKE) pairs.push([i, i]);
-    }
-    return pairs;
-  }
-  const scores = removed.map((a) => added.map((b) => likeness(a, b)));
-  const best = Array.from({ length: removed.length + 1 }, () => new Float64Array(added.length + 1));
-  const at = (i: number, j: number) => best[i]?.[j] ?? 0;
-  const gain = (i: number, j: number) => {
-    const score = scores[i]?.[j] ?? 0;
-    return score >= ALIKE ? score : Number.NEGATIVE_INFINITY;
-  };
-  for (let i = removed.length - 1; i >= 0; i -= 1) {
-    const row = best[i];
-    for (let j = added.length - 1; row && j >= 0; j -= 1) {
-      row[j] = Math.max(at(i + 1, j), at(i, j + 1), gain(i, j) + at(i + 1, j + 1));
-    }
-  }
-  for (let i = 0, j = 0; i < removed.length && j < added.length; ) {
-    if (at(i, j) === gain(i, j) + at(i + 1, j + 1)) pairs.push([i++, j++]);
-    else if (at(i, j) === at(i + 1, j)) i += 1;
-    else j += 1;
-  }
-  return pairs;
-}
-
-function compareHunk(removed: readonly string[], added: readonly string[]): ComparedLine[] {
-  const lines: ComparedLine[] = [];
-  let [i, j] = [0, 0];
-  const upTo = (endI: number, endJ: number) => {
-    for (; i < endI; i += 1) lines.push(whole('deleted', removed[i] ?? ''));
-    for (; j < endJ; j += 1) lines.push(whole('added', added[j] ?? ''));
-  };
-  for (const [a, b] of pairLines(removed, added)) {
-    upTo(a, b);
-    lines.push(changedLine(removed[a] ?? '', added[b] ?? ''));
-    i = a + 1;
-    j = b + 1;
-  }
-  upTo(removed.length, added.length);
-  return lines;
-}
-
-/** Two texts compared line by line, changed lines character by character (code points, not halves of pairs). */
-export function compareTexts(a: string, b: string): ComparedLine[] {
-  const split = (text: string) => (text === '' ? [] : text.split('\n'));
-  const lines: ComparedLine[] = [];
-  let removed: string[] = [];
-  let added: string[] = [];
-  const flush = () => {
-    lines.push(...compareHunk(removed, added));
-    removed = [];
-    added = [];
-  };
-  for (const change of diffArrays(split(a), split(b))) {
-    if (change.added) added.push(...change.value);
-    else if (change.removed) removed.push(...change.value);
-    else {
-      flush();
-      for (const text of change.value) {
-        lines.push({ kind: 'same', segments: [{ kind: 'same', text }] });
-      }
-    }
-  }
-  flush();
-  return lines;
 }
 
 /** Places that differ: each stretch of deleted and added text between equal text is one. */
@@ -203,21 +84,18 @@ function bodyDifferences(a: readonly Block[], b: readonly Block[]): string[] {
   const named: string[] = [];
   const breaks = (blocks: readonly Block[]) => blocks.filter((block) => block.type === 'pageBreak');
   let [i, j] = [0, 0];
-  for (const change of diffArrays(a.map(blockText), b.map(blockText))) {
-    const count = change.value.length;
-    if (!change.added && !change.removed) {
-      for (let k = 0; k < count; k += 1) {
+  const [textsA, textsB] = [a.map(blockText), b.map(blockText)];
+  for (const { kind, length } of diffRows(textsA, textsB)) {
+    if (kind === 'same') {
+      for (let k = 0; k < length; k += 1) {
         const [x, y] = [a[i + k], b[j + k]];
         if (x && y) named.push(...blockDifferences(x, y));
       }
-    } else if (
-      change.value.some((text) => text === '\f') &&
-      breaks(a).length === breaks(b).length
-    ) {
-      if (change.added) named.push('分页的位置');
+    } else if (kind === 'added' && breaks(a).length === breaks(b).length) {
+      if (textsB.slice(j, j + length).includes('\f')) named.push('分页的位置');
     }
-    if (!change.added) i += count;
-    if (!change.removed) j += count;
+    if (kind !== 'added') i += length;
+    if (kind !== 'deleted') j += length;
   }
   if (breaks(a).length !== breaks(b).length) named.push('分页');
   return named;
@@ -279,8 +157,12 @@ function normal(part: OfficialDocument | Block): string {
  * Two versions of a document: aligned lines with what was deleted and added,
  * and what else differs by name. For the screen and for 与签发稿比对.
  */
-export function compareDocuments(a: OfficialDocument, b: OfficialDocument): DocumentComparison {
-  const lines = compareTexts(toPlainText(a).text, toPlainText(b).text);
+export function compareDocuments(
+  a: OfficialDocument,
+  b: OfficialDocument,
+  progress?: Progress,
+): DocumentComparison {
+  const lines = compareTexts(toPlainText(a).text, toPlainText(b).text, progress);
   const textPlaces = countPlaces(lines);
   const others = otherDifferences(a, b, textPlaces === 0);
   return { lines, others, places: textPlaces + others.length };

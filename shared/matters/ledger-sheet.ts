@@ -30,7 +30,7 @@ export const LEDGER_COLUMNS: readonly TableColumn<LedgerField>[] = [
     title: '编号',
     width: 12,
     kind: 'text',
-    aliases: ['序号', '督办编号', '立项编号'],
+    aliases: ['督办编号', '立项编号', '事项编号'],
   },
   {
     ...{ key: 'title', title: '事项', width: 36, kind: 'text' },

@@ -1,6 +1,12 @@
 import { type CivilDate, printDate } from '../model/civil-date';
 import { daysBetween, isRealDate } from '../model/days';
-import { MATTER_STEPS, type Matter, type MatterEvent, type MatterStep } from '../model/matter';
+import {
+  compareEvents,
+  MATTER_STEPS,
+  type Matter,
+  type MatterEvent,
+  type MatterStep,
+} from '../model/matter';
 import { allows, leadsTo, type Position, startOf } from './steps';
 import { countedEvents } from './timeline';
 
@@ -127,13 +133,19 @@ function missingSteps(counted: readonly MatterEvent[]): Oddity[] {
   });
 }
 
-/** The clock went back between two entries, or was a day and more ahead of what came later. */
+/**
+ * The clock went back between two entries, or was a day and more ahead of what came later.
+ * Of entries with one number neither was written in knowledge of the other: they come from
+ * two PCs, and only what is earlier than all that came before them is odd.
+ */
 function ofClock(events: readonly MatterEvent[]): Oddity[] {
-  const ordered = events.toSorted((a, b) => a.sequence - b.sequence);
-  return ordered.flatMap((event, index) => {
-    const before = ordered[index - 1];
-    if (!before || before.at <= event.at) return [];
-    const days = daysBetween(event.at.slice(0, 10), before.at.slice(0, 10));
+  const ordered = events.toSorted(compareEvents);
+  return ordered.flatMap((event) => {
+    const last = ordered.findLast(({ sequence }) => sequence < event.sequence)?.sequence;
+    const known = ordered.filter(({ sequence }) => sequence === last).map(({ at }) => at);
+    const [before] = known.sort();
+    if (before === undefined || before <= event.at) return [];
+    const days = daysBetween(event.at.slice(0, 10), before.slice(0, 10));
     const span = days > 0 ? `（相差${days}天）` : '';
     return [
       {

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../model/civil-date';
-import type { Matter, MatterEvent } from '../model/matter';
+import { compareEvents, type Matter, type MatterEvent } from '../model/matter';
 import { isDone, leadsTo, type Position, startOf } from './steps';
 
 /** What follows from a matter's timeline and is kept in its row for lists. */
@@ -22,6 +22,8 @@ export type Derived = Pick<
 /** One entry as the timeline shows it. Nothing is ever taken away: a withdrawn entry says by what. */
 export interface TimelineEntry {
   event: MatterEvent;
+  /** 第几条: its place in the order of registration, from 1. */
+  number: number;
   /** The 更正 by which it no longer counts, or null. */
   withdrawnBy: MatterEvent | null;
   /** 书面补齐: the paper that joined this entry, or null. */
@@ -41,7 +43,7 @@ function rootOf(event: MatterEvent, byId: ReadonlyMap<string, MatterEvent>): Mat
   while (replaces(root)) {
     const before = byId.get(root.regards ?? '');
     // Only something earlier can be replaced; this also ends any circle.
-    if (!before || before.sequence >= root.sequence) break;
+    if (!before || compareEvents(before, root) >= 0) break;
     root = before;
   }
   return root;
@@ -58,14 +60,14 @@ function withdrawals(ordered: readonly MatterEvent[]): Map<string, MatterEvent> 
   for (const event of ordered.toReversed()) {
     if (event.step !== 'correct' || event.regards === null || withdrawn.has(event.id)) continue;
     const target = ordered.find(({ id }) => id === event.regards);
-    if (target && target.sequence < event.sequence) withdrawn.set(target.id, event);
+    if (target && compareEvents(target, event) < 0) withdrawn.set(target.id, event);
   }
   return withdrawn;
 }
 
 /** All entries in the order in which they were registered, whatever the clock said. */
 export function readTimeline(events: readonly MatterEvent[]): TimelineEntry[] {
-  const ordered = events.toSorted((a, b) => a.sequence - b.sequence);
+  const ordered = events.toSorted(compareEvents);
   const byId = new Map(ordered.map((event) => [event.id, event]));
   const withdrawn = withdrawals(ordered);
   const papers = new Map<string, MatterEvent>();
@@ -74,12 +76,13 @@ export function readTimeline(events: readonly MatterEvent[]): TimelineEntry[] {
     if (event.step !== 'joinPaper' || withdrawn.has(event.id) || !regarded) continue;
     papers.set(rootOf(regarded, byId).id, event);
   }
-  return ordered.map((event) => {
+  return ordered.map((event, index) => {
     const withdrawnBy = withdrawn.get(event.id) ?? null;
     const paper = papers.get(rootOf(event, byId).id) ?? null;
     const shown = event.step === 'joinPaper' ? null : paper;
     return {
       event,
+      number: index + 1,
       withdrawnBy,
       paper: shown,
       awaitsPaper: withdrawnBy === null && shown === null && isSpoken(event),
@@ -92,8 +95,8 @@ export function countedEvents(events: readonly MatterEvent[]): MatterEvent[] {
   const byId = new Map(events.map((event) => [event.id, event]));
   return readTimeline(events)
     .filter(({ event, withdrawnBy }) => withdrawnBy === null && event.step !== 'correct')
-    .map(({ event }) => ({ event, place: rootOf(event, byId).sequence }))
-    .sort((a, b) => a.place - b.place || a.event.sequence - b.event.sequence)
+    .map(({ event }) => ({ event, root: rootOf(event, byId) }))
+    .sort((a, b) => compareEvents(a.root, b.root) || compareEvents(a.event, b.event))
     .map(({ event }) => event);
 }
 

@@ -7,6 +7,7 @@ import {
   type AttendanceState,
 } from '../model/meeting';
 import type { Leader } from '../model/office';
+import { byOrder } from '../model/order';
 
 /** How many people of the office's order; the sum of the last three and of those not known is `expected`. */
 export interface AttendanceCounts {
@@ -51,7 +52,7 @@ export function othersWords(rows: readonly Attendance[]): string {
 /** By role, then as the office has arranged them. */
 export function inOrder(rows: readonly Attendance[]): Attendance[] {
   const role = (one: Attendance) => ROLE_ORDER.indexOf(one.role);
-  return [...rows].sort((a, b) => role(a) - role(b) || a.order - b.order);
+  return [...rows].sort((a, b) => role(a) - role(b) || byOrder(a, b));
 }
 
 /** Rank by leader's id; Infinity for everybody else. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CivilDate } from './civil-date';
 import { PersonRef, SampleMark, UnitRef } from './directory';
 import { Instant, Uuid } from './draft';
+import { byId } from './order';
 
 /**
  * One record, two tracks. internal 机关督办: what the house resolved is done by the
@@ -160,7 +161,11 @@ export const MatterEvent = z.object({
   on: CivilDate,
   /** Instant at which it was registered, by this PC's clock. */
   at: Instant,
-  /** Place in the order of registration; never depends on the clock. */
+  /**
+   * One more than the greatest on this timeline as far as the PC knew: whatever an entry was
+   * written in knowledge of has a smaller one, and no clock has a say. Two PCs may give out the
+   * same: order is by `compareEvents`, and what people read is the place in that order.
+   */
   sequence: z.int(),
   registeredBy: z.string(),
   /** Words of an instruction, feedback, reason of an extension …, as given. */
@@ -186,6 +191,14 @@ export const MatterEvent = z.object({
   regards: z.nullable(Uuid),
 });
 export type MatterEvent = z.infer<typeof MatterEvent>;
+
+/** The order of registration: the same on every PC that has the entries, whichever came first. */
+export function compareEvents(
+  a: Pick<MatterEvent, 'id' | 'sequence'>,
+  b: Pick<MatterEvent, 'id' | 'sequence'>,
+): number {
+  return a.sequence - b.sequence || byId(a, b);
+}
 
 /** All that an entry may say, unsaid. */
 export const NOTHING_SAID: Omit<

@@ -1,10 +1,7 @@
+import type { Ordered } from '../model/order';
+
 /** Below this gap between two neighbours numbers are given out anew. */
 const LEAST_GAP = 1e-6;
-
-export interface Ordered {
-  id: string;
-  order: number;
-}
 
 export interface Places {
   /** Orders for the new rows. */

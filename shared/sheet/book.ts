@@ -14,6 +14,19 @@ export const MergedCells = z.object({
 export type MergedCells = z.infer<typeof MergedCells>;
 
 /**
+ * A cell that is not what it should be, row and column from 0. no-result: a formula
+ * whose result was never stored, its text is ''. lost-digits: a number of more than 15
+ * digits, of which a spreadsheet keeps 15; its text has × for each of the others.
+ * bad-characters: bytes that are no characters, its text has U+FFFD for them.
+ */
+export const CellTrouble = z.object({
+  row: z.int(),
+  column: z.int(),
+  kind: z.enum(['no-result', 'lost-digits', 'bad-characters']),
+});
+export type CellTrouble = z.infer<typeof CellTrouble>;
+
+/**
  * A sheet that came in: the text of every cell as it is seen, '' for an empty one.
  * Dates are 'YYYY-MM-DD', numbers are written out (never 1.38E+10). Merged cells
  * have their text in the first cell only.
@@ -22,11 +35,25 @@ export const ReadSheet = z.object({
   name: z.string(),
   rows: z.array(z.array(z.string())),
   merges: z.array(MergedCells),
+  troubles: z.optional(z.array(CellTrouble)),
+  /** The sheet itself is hidden. */
+  hidden: z.optional(z.boolean()),
+  /** From 0; those that hold text only. */
+  hiddenRows: z.optional(z.array(z.int())),
+  hiddenColumns: z.optional(z.array(z.int())),
 });
 export type ReadSheet = z.infer<typeof ReadSheet>;
 
-/** A file that came in; sheets without a single cell are left out. */
-export const ReadBook = z.object({ fileName: z.string(), sheets: z.array(ReadSheet) });
+/**
+ * A file that came in; sheets without a single cell are left out. The one that was open
+ * when it was saved comes first, hidden ones last. `remarks`: Chinese, of the file as a
+ * whole: a sheet that could not be read, an encoding that had to be guessed.
+ */
+export const ReadBook = z.object({
+  fileName: z.string(),
+  sheets: z.array(ReadSheet),
+  remarks: z.optional(z.array(z.string())),
+});
 export type ReadBook = z.infer<typeof ReadBook>;
 
 /** `kind` 'date' writes a real date of the spreadsheet from 'YYYY-MM-DD', 'number' a number; 'text' keeps 0 at the front and long numbers whole. */

@@ -17,10 +17,21 @@ export function dateInCell(text: string): CivilDate | null {
 
 /** True for a number that a spreadsheet has already cut down to powers: 1.38E+10; its last digits are gone. */
 export function hasLostDigits(text: string): boolean {
-  return /^\d(\.\d+)?[eE]\+?\d+$/.test(text.trim());
+  return /^\d(\.\d+[eE]\+?|[eE]\+)\d+$/.test(text.trim());
 }
 
 /** A value that the spreadsheet itself calls wrong: #N/A, #REF!, ######. */
 export function isCellError(text: string): boolean {
-  return /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|#+)$/i.test(text.trim());
+  return /^(#(N\/A|NAME\?|DIV\/0!|[A-Z]+!|GETTING_DATA|#+)|Err:\d{3})$/i.test(text.trim());
+}
+
+/** Place of a cell as the spreadsheet shows it, row and column from 0: 1, 27 → AB2. */
+export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** Letters of a column from 0: 27 → AB. */
+export function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
 }

@@ -5,6 +5,7 @@ import {
   emptyDocument,
   type OfficialDocument,
 } from '../document/official-document';
+import type { Progress } from '../document/progress';
 import type { RawBlock } from '../document/raw-text';
 import { classOf, type DocumentType } from '../model/document-type';
 import { bodyOf } from './body';
@@ -34,6 +35,7 @@ interface Attempt {
 
 /** How much of the paper is read: all of it, all but what follows the body, or the body alone. */
 type Extent = 'all' | 'noTail' | 'body';
+const EXTENTS: readonly Extent[] = ['all', 'noTail', 'body'];
 
 const UNSURE: Record<Extent, readonly string[]> = {
   all: [],
@@ -116,9 +118,13 @@ function holds(
 export function structureText(
   raw: readonly RawBlock[],
   hint: StructureHint = {},
+  progress?: Progress,
 ): { document: OfficialDocument; report: StructureReport } {
-  for (const extent of ['all', 'noTail', 'body'] as const) {
+  for (const [step, extent] of EXTENTS.entries()) {
+    progress?.(step / EXTENTS.length);
     const made = attempt(raw, hint.type, extent);
+    // The proof reads the text at least as often as the attempt did.
+    progress?.((step + 0.4) / EXTENTS.length);
     if (!holds(raw, made, hint.type, extent)) continue;
     const { touches } = made.touches;
     const report = {

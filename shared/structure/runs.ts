@@ -35,16 +35,47 @@ export interface Edit {
   text: string;
 }
 
+/** Reads runs once from front to back, however often it is asked. */
+class RunReader {
+  private index = 0;
+  /** Where the present run begins in the joined text. */
+  private start = 0;
+  private at = 0;
+
+  constructor(private readonly runs: readonly Run[]) {}
+
+  /** The text from where the reader is up to `end`. */
+  upTo(end: number): Run[] {
+    const read: Run[] = [];
+    for (let run = this.next(); run && this.at < end; run = this.next()) {
+      const stop = Math.min(end, this.start + run.text.length);
+      read.push({ ...run, text: run.text.slice(this.at - this.start, stop - this.start) });
+      this.at = stop;
+    }
+    return read;
+  }
+
+  /** The run that holds the next character. */
+  next(): Run | undefined {
+    let run = this.runs[this.index];
+    while (run && this.at >= this.start + run.text.length) {
+      this.start += run.text.length;
+      this.index += 1;
+      run = this.runs[this.index];
+    }
+    return run;
+  }
+}
+
 /** Applies edits (in order, without overlap); new text takes the weight of what it replaces. */
 export function editRuns(runs: readonly Run[], edits: readonly Edit[]): Run[] {
-  if (edits.length === 0) return joinRuns(runs);
+  const reader = new RunReader(runs);
   const result: Run[] = [];
-  let at = 0;
   for (const { start, end, text } of edits) {
-    result.push(...sliceRuns(runs, at, start));
-    const replaced = sliceRuns(runs, start, Math.max(end, start + 1));
-    if (text !== '') result.push({ ...replaced[0], text });
-    at = end;
+    for (const run of reader.upTo(start)) result.push(run);
+    if (text !== '') result.push({ ...reader.next(), text });
+    reader.upTo(end);
   }
-  return joinRuns([...result, ...sliceRuns(runs, at)]);
+  for (const run of reader.upTo(Number.POSITIVE_INFINITY)) result.push(run);
+  return joinRuns(result);
 }

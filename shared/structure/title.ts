@@ -31,6 +31,8 @@ export interface TitleResult {
 /** Lines at most that a title with its subtitle, names and dates takes. */
 const MOST_LINES = 9;
 const LONGEST_TITLE = 60;
+/** A title that names its kind of paper may run on: 关于转发《…》的补充通知. */
+const LONGEST_NAMED_TITLE = 120;
 /** ——, —, --, ――, ── before a subtitle. */
 const DASH = /^(?:—{1,2}|-{1,3}|－{1,2}|―{1,2}|─{1,2}|–{1,2})[ \u3000]*(?=[\p{Script=Han}“《\d×])/u;
 /** （在…会议上的发言）: a subtitle in brackets instead of dashes. */
@@ -42,6 +44,15 @@ const DAY =
   /^(?:[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?|第[一二三四五六七八九十]+(?:部分|季度|章|节))$/;
 const NOT_TITLE = /^(?:【[^】]*】$|附件|抄送|抄报|联系人|本报讯|本网讯|注[：:]|同志们|大家好)/;
 
+/** Whether a line is too long for the block; one with a comma or 现 and 特此 is a sentence, however it ends. */
+function isTooLong(text: string): boolean {
+  const { length } = [...text];
+  if (DASH.test(text)) return length > 100;
+  if (length <= LONGEST_TITLE) return false;
+  const isSentence = /[，,]|^(?:根据|按照|现将|现就|特此|为了|我们|经研究|经审)/.test(text);
+  return length > LONGEST_NAMED_TITLE || isSentence || !endsTitle(text);
+}
+
 /** Whether a line may belong to the block of title, subtitle, names and dates. */
 function mayStandInBlock(text: string, at: number): boolean {
   if (text.length > 240) return false;
@@ -49,7 +60,7 @@ function mayStandInBlock(text: string, at: number): boolean {
   if (isSalutation(text) || isAddressees(text) || NOT_TITLE.test(text) || text.includes('\t'))
     return false;
   if (isByline(text) || DRAFT_MARK.test(text) || (at > 0 && numberBelow(text))) return true;
-  if ([...text].length > (DASH.test(text) ? 100 : LONGEST_TITLE)) return false;
+  if (isTooLong(text)) return false;
   if (firstStop(text) >= 0 || /[；;：:，,、。…]$/.test(text)) return false;
   if (/[！!？?]$/.test(text) && at > 1) return false;
   if (LABEL.test(text) && at > 0) return false;

@@ -84,16 +84,32 @@ function isIdleGap(text: string, start: number, end: number, running: boolean): 
   return /[A-Za-z%％]/.test(before) || /[A-Za-z]/.test(after);
 }
 
+/** Tells of stretches, asked in their order, whether one of the matches (in order too) holds them whole. */
+function holderOf(
+  matches: Iterable<RegExpMatchArray & { index: number }>,
+): (start: number, end: number) => boolean {
+  const all = [...matches];
+  let at = 0;
+  const endOf = (match: (typeof all)[number]) => match.index + match[0].length;
+  return (start, end) => {
+    for (let match = all[at]; match && endOf(match) < end; match = all[at]) at += 1;
+    return (all[at]?.index ?? Number.POSITIVE_INFINITY) <= start;
+  };
+}
+
 function dropIdleSpaces(runs: readonly Run[], touches: TouchCounter): Run[] {
   const text = runsText(runs);
   if (!/[ \u00a0\u2000-\u200a\u202f]/.test(text)) return [...runs];
   const spacedOut = isSpacedOut(text);
   const running = SENTENCE.test(text) || spacedOut;
-  const kept = spacedOut ? [] : [...text.matchAll(NAME_LIST), ...text.matchAll(KEPT)];
+  const holders = spacedOut
+    ? []
+    : [NAME_LIST, KEPT].map((pattern) => holderOf(text.matchAll(pattern)));
   const edits: Edit[] = [];
   for (const match of text.matchAll(GAP)) {
     const [start, end] = [match.index, match.index + match[0].length];
-    const inKept = kept.some((m) => start >= m.index && end <= m.index + m[0].length);
+    // Each is asked about every gap: it reads on from the last.
+    const inKept = holders.map((holds) => holds(start, end)).includes(true);
     if (inKept && HAN.test(text.charAt(start - 1)) && HAN.test(text.charAt(end))) continue;
     if (isIdleGap(text, start, end, running)) edits.push({ start, end, text: '' });
   }

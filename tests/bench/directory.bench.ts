@@ -8,7 +8,7 @@ import { launchApp } from '../../build/standin/test-host';
 import { SecondCopy } from '../../electron/persistence/second-copy';
 import { aMeeting, anAttendance, anEntry, anOpinion } from '../shared/directory/meetings';
 import { aMember, at } from '../shared/directory/members';
-import { seedOffice } from './office';
+import { append, seedOffice } from './office';
 import { type BenchRow, median } from './types';
 
 const MEMBERS = 5000;
@@ -53,15 +53,12 @@ function* rows(): Generator<Row> {
 async function seed(folder: string): Promise<void> {
   await seedOffice(folder, []);
   const copy = await SecondCopy.open(folder);
-  const { journalId } = copy.status();
   const all = [...rows()];
   for (let from = 0; from < all.length; from += 2000) {
     const operations = all
       .slice(from, from + 2000)
       .map(({ table, row }) => ({ type: 'put' as const, table, row }));
-    await copy.append(journalId, [
-      { id: `rows${from}`, at: '2026-08-01T09:00:00.000Z', operations },
-    ]);
+    await append(copy, `rows${from}`, operations);
   }
   await copy.close();
 }

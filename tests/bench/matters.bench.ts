@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { BrowserContext } from 'playwright-core';
 import { build, type Rolldown } from 'vite';
 import { ROOT } from '../../build/bundle/targets';
 import { startBrowser } from '../../build/standin/test-browser';
@@ -40,13 +41,14 @@ async function script(): Promise<string> {
 export async function bench(): Promise<BenchRow[]> {
   const body = await script();
   const profile = mkdtempSync(path.join(os.tmpdir(), 'huiyin-bench-'));
-  const browser = await startBrowser(profile, async (context) => {
+  const serve = async (context: BrowserContext): Promise<void> => {
     await context.route(`${PAGE}**`, (route) =>
       route.request().url() === PAGE
         ? route.fulfill({ contentType: 'text/html', body: HTML })
         : route.fulfill({ contentType: 'text/javascript', body }),
     );
-  });
+  };
+  const browser = await startBrowser(profile, serve, { without: '', webRtc: 'default' });
   try {
     const page = browser.firstPage;
     const ready = () => page.waitForFunction(() => Reflect.has(window, 'benchMatters'));

@@ -8,7 +8,7 @@ import { bundle } from '../../build/bundle';
 import { ensureAssets } from '../../build/standin/assets';
 import { launchApp } from '../../build/standin/test-host';
 import { SecondCopy } from '../../electron/persistence/second-copy';
-import { seedOffice } from './office';
+import { append, seedOffice } from './office';
 import { type BenchRow, median } from './types';
 
 const MEETINGS = 500;
@@ -65,11 +65,10 @@ function rowsOf(index: number): { table: string; row: { id: string } }[] {
 async function seed(folder: string): Promise<void> {
   await seedOffice(folder, []);
   const copy = await SecondCopy.open(folder);
-  const { journalId } = copy.status();
   for (let at = 0; at < MEETINGS; at += 20) {
     const rows = Array.from({ length: 20 }, (_one, index) => rowsOf(at + index)).flat();
     const operations = rows.map((one) => ({ type: 'put' as const, ...one }));
-    await copy.append(journalId, [{ id: `meetings${at}`, at: NOW, operations }]);
+    await append(copy, `meetings${at}`, operations);
   }
   await copy.close();
 }

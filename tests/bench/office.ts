@@ -1,5 +1,7 @@
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { Draft, DraftBody } from '#shared/model/draft';
+import { tip } from '#shared/model/history';
+import type { JournalOperation } from '#shared/model/journal';
 import { EXAMPLE_LEAD_TIMES, FIRST_MATTER_RULES, type OfficeSettings } from '#shared/model/office';
 import type { TableName } from '#shared/model/tables';
 import { SecondCopy } from '../../electron/persistence/second-copy';
@@ -18,6 +20,16 @@ const OFFICE: OfficeSettings = {
   leadTimes: EXAMPLE_LEAD_TIMES,
   matterRules: FIRST_MATTER_RULES,
 };
+/** Appends one entry behind the last. */
+export async function append(
+  copy: SecondCopy,
+  id: string,
+  operations: JournalOperation[],
+): Promise<void> {
+  const entry = { id, at: NOW, by: 'bench', version: copy.status().version + 1, operations };
+  await copy.append({ after: tip(copy.status()), entries: [entry] });
+}
+
 /** Drafts or rows sent to the journal at once. */
 const BATCH = 500;
 
@@ -28,9 +40,8 @@ export async function seedOffice(
   rows: Partial<Record<TableName, readonly { id: string }[]>> = {},
 ): Promise<void> {
   const copy = await SecondCopy.open(folder);
-  const { journalId } = copy.status();
   const put = (table: string, row: { id: string }) => ({ type: 'put' as const, table, row });
-  await copy.append(journalId, [{ id: 'office', at: NOW, operations: [put('settings', OFFICE)] }]);
+  await append(copy, 'office', [put('settings', OFFICE)]);
   for (let at = 0; at < documents.length; at += BATCH) {
     const operations = documents.slice(at, at + BATCH).flatMap(({ id, document }, index) => {
       const updatedAt = new Date(Date.parse(NOW) - (at + index) * 60_000).toISOString();
@@ -53,12 +64,12 @@ export async function seedOffice(
       const body: DraftBody = { id, document };
       return [put('drafts', draft), put('draftBodies', body)];
     });
-    await copy.append(journalId, [{ id: `batch${at}`, at: NOW, operations }]);
+    await append(copy, `batch${at}`, operations);
   }
   for (const [table, all = []] of Object.entries(rows)) {
     for (let at = 0; at < all.length; at += BATCH) {
       const operations = all.slice(at, at + BATCH).map((row) => put(table, row));
-      await copy.append(journalId, [{ id: `${table}${at}`, at: NOW, operations }]);
+      await append(copy, `${table}${at}`, operations);
     }
   }
   await copy.close();

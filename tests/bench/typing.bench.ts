@@ -9,7 +9,7 @@ import { launchApp } from '../../build/standin/test-host';
 import { SecondCopy } from '../../electron/persistence/second-copy';
 import { emptyDocument, type OfficialDocument } from '../../shared/document/official-document';
 import { toPlainText } from '../../shared/document/plain-text';
-import { seedOffice } from './office';
+import { append, seedOffice } from './office';
 import { type BenchRow, median, percentile } from './types';
 
 const TITLE = '关于打字快慢的测试文稿';
@@ -119,14 +119,12 @@ async function saving(page: Page): Promise<Save[]> {
 async function journaling(folder: string, document: OfficialDocument): Promise<number[]> {
   const copy = await SecondCopy.open(folder);
   try {
-    const { journalId } = copy.status();
     const times: number[] = [];
     for (let save = 0; save < SAVES; save++) {
-      const at = new Date().toISOString();
       const row = { id: 'long', document };
       const operations = [{ type: 'put' as const, table: 'draftBodies', row }];
       const began = performance.now();
-      await copy.append(journalId, [{ id: `save-${save}`, at, operations }]);
+      await append(copy, `save-${save}`, operations);
       times.push(performance.now() - began);
     }
     return times;

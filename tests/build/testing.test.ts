@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { countVitest } from '../../build/testing/sections';
+import type { VitestReport } from '../../build/testing/vitest';
 
-const report = (
-  passed: number,
-  failed: number,
-  files: { status: string; assertionResults: unknown[] }[] = [],
-) => ({
+const report = (passed: number, failed: number, files: VitestReport['testResults'] = []) => ({
   numPassedTests: passed,
   numFailedTests: failed,
   numPendingTests: 0,

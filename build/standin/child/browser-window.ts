@@ -74,7 +74,10 @@ class BrowserWindowShape extends StrictEmitter {
     this.id = last;
     this.name = options.title ?? app.name;
     this.visible = options.show !== false;
-    this.webContents = strict('webContents', new WebContents(this.id, defaultSession));
+    this.webContents = strict(
+      'webContents',
+      new WebContents(this.id, defaultSession, options.webPreferences ?? {}),
+    );
     const self = strict<BrowserWindowShape>('BrowserWindow', this);
     windows.set(this.id, self);
     this.webContents.on('page-title-updated', (event, title: string) => self.retitle(event, title));

@@ -58,11 +58,16 @@ const methods: Handlers<ChildMethods> = {
     new Promise((resolve) => {
       const contents = windowOf(id)?.webContents;
       const details = { requestingUrl: url, isMainFrame: true };
-      const checked = hooks.permissionCheck?.(contents, permission, new URL(url).origin, details);
       // Without a handler Electron grants everything.
-      if (checked === false || hooks.permissionRequest === null) resolve(checked !== false);
-      else hooks.permissionRequest(contents, permission, resolve, details);
+      const checked =
+        hooks.permissionCheck?.(contents, permission, new URL(url).origin, details) ?? true;
+      if (hooks.permissionRequest === null) resolve({ asked: true, checked });
+      else {
+        const answered = (asked: boolean): void => resolve({ asked, checked });
+        hooks.permissionRequest(contents, permission, answered, details);
+      }
     }),
+  webRtc: ({ id }) => ({ policy: windowOf(id)?.webContents.getWebRTCIPHandlingPolicy() ?? '' }),
   download: ({ id, url, fileName }) => {
     const event = preventable();
     const item = strict('downloadItem', {
@@ -82,6 +87,7 @@ const methods: Handlers<ChildMethods> = {
       title: window.getTitle(),
       bounds: window.getBounds(),
       visible: window.isVisible(),
+      preferences: window.webContents.preferences,
     })),
   moveWindow: ({ id, bounds }) => windowOf(id)?.setBounds(bounds),
   endSession: () => {

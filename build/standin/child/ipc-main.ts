@@ -1,7 +1,9 @@
 import { decode, encode } from '../codec';
 import type { FrameView } from '../wire';
 import { windowOf } from './browser-window';
+import { defaultSession } from './singletons';
 import { StrictEmitter, strict } from './strict';
+import { WebContents } from './web-contents';
 
 type Handler = (event: unknown, ...args: unknown[]) => unknown;
 
@@ -59,16 +61,22 @@ class IpcMain extends StrictEmitter {
 const channels = new Map<string, Set<Handler>>();
 export const ipcMain = strict('ipcMain', new IpcMain());
 
+/** Contents that no window shows. */
+function strangerTo(own: WebContents): WebContents {
+  return strict('webContents', new WebContents(2000 + own.id, defaultSession, {}));
+}
+
 function eventOf(id: number, frame: FrameView): Record<string, unknown> | null {
-  const contents = windowOf(id)?.webContents;
-  if (contents === undefined) return null;
-  const senderFrame = contents.frameOf(frame);
+  const own = windowOf(id)?.webContents;
+  if (own === undefined) return null;
+  const contents = frame.of === 'stranger' ? strangerTo(own) : own;
+  const senderFrame = frame.of === 'gone' ? null : contents.frameOf(frame);
   return strict('ipcMainEvent', {
     type: 'frame',
     sender: contents,
     senderFrame,
-    frameId: senderFrame.routingId,
-    processId: senderFrame.processId,
+    frameId: senderFrame?.routingId ?? -1,
+    processId: senderFrame?.processId ?? -1,
     preventDefault: () => undefined,
     defaultPrevented: false,
     reply: (channel: string, ...args: unknown[]) => contents.send(channel, ...args),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { bypassed } from '../page-policy';
 import type { WebRequestView, WebResponseView } from '../wire';
 import { notImplemented, StrictEmitter, strict } from './strict';
 
@@ -72,7 +73,12 @@ export async function answer(view: WebRequestView): Promise<WebResponseView | nu
   if (response.type === 'error') return null;
   return {
     status: response.status,
-    headers: [...response.headers],
+    headers: [...response.headers].map(([name, value]) =>
+      // What such a scheme serves no page's policy stops.
+      privileged.get(scheme)?.bypassCSP === true && name === 'content-security-policy'
+        ? [name, bypassed(value)]
+        : [name, value],
+    ),
     body: new Uint8Array(await response.arrayBuffer()),
   };
 }

@@ -3,7 +3,7 @@ import { decode, encode } from '../codec';
 import type { FrameView } from '../wire';
 import { host, tell } from './host';
 import type { Session } from './session';
-import { notImplemented, preventable, StrictEmitter, strict } from './strict';
+import { preventable, StrictEmitter, strict } from './strict';
 
 export interface WebPreferences {
   preload?: string;
@@ -42,6 +42,22 @@ export function refuseDangerous(preferences: WebPreferences): void {
     }
   }
 }
+
+/** What Electron takes where a program says nothing. */
+const DEFAULTS: WebPreferences = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: true,
+  devTools: true,
+};
 
 export function preloadText(preferences: WebPreferences): string {
   return preferences.preload === undefined ? '' : readFileSync(preferences.preload, 'utf8');
@@ -113,17 +129,21 @@ export class WebContents extends StrictEmitter {
   readonly id: number;
   readonly session: Session;
   readonly mainFrame: WebFrameMain;
+  /** What the page runs with. */
+  readonly preferences: WebPreferences;
   private readonly subFrame: WebFrameMain;
   private title = '';
   private loading = false;
   private destroyed = false;
   private factor = 1;
   private openHandler: OpenHandler | null = null;
+  private webRtc = 'default';
 
-  constructor(id: number, session: Session) {
+  constructor(id: number, session: Session, preferences: WebPreferences) {
     super('webContents', EVENTS);
     this.id = id;
     this.session = session;
+    this.preferences = { ...DEFAULTS, ...preferences };
     this.mainFrame = strict('webFrameMain', new WebFrameMain(id, null));
     this.subFrame = strict('webFrameMain', new WebFrameMain(1000 + id, this.mainFrame));
   }
@@ -145,9 +165,7 @@ export class WebContents extends StrictEmitter {
   /** What the program says to a page that wants a new window; no handler means that it may. */
   mayOpen(url: string): boolean {
     const details = { url, frameName: '', features: '', disposition: 'foreground-tab' };
-    const action = this.openHandler?.(details).action ?? 'allow';
-    if (action === 'allow') throw notImplemented('a second window opened by the page');
-    return false;
+    return (this.openHandler?.(details).action ?? 'allow') === 'allow';
   }
 
   async loadURL(url: string): Promise<void> {
@@ -244,10 +262,16 @@ export class WebContents extends StrictEmitter {
   }
   setIgnoreMenuShortcuts(_ignore: boolean): void {}
   setBackgroundThrottling(_allowed: boolean): void {}
-  setWebRTCIPHandlingPolicy(_policy: string): void {}
+  getWebRTCIPHandlingPolicy(): string {
+    return this.webRtc;
+  }
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webRtc = policy;
+  }
   setUserAgent(_agent: string): void {}
   focus(): void {}
   openDevTools(): void {
+    if (this.preferences.devTools !== true) return;
     void tell('shell', { action: 'devtools', target: '' });
   }
   closeDevTools(): void {}

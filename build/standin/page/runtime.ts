@@ -13,7 +13,9 @@ export interface Transport {
 export type PageMessage =
   | { kind: 'invoke'; channel: string; payload: string }
   | { kind: 'send'; channel: string; payload: string }
-  | { kind: 'event'; event: string; detail: Record<string, unknown> };
+  | { kind: 'event'; event: string; detail: Record<string, unknown> }
+  /** The page is about to go to an address that no request is made for; answers 'allowed' or ''. */
+  | { kind: 'leave'; url: string };
 
 export interface Runtime {
   transport: Transport;

@@ -1,3 +1,4 @@
+import { watchLeaving } from './leaving';
 import { moveClock, type PageMessage, start, type Transport } from './runtime';
 
 /** Joins a page driven by playwright to its host through a binding. */
@@ -29,5 +30,7 @@ export function startTest(
   const call = (window as unknown as Record<string, Binding | undefined>)[bindingName];
   if (call === undefined) throw new Error('the stand-in did not reach the page');
   Reflect.deleteProperty(window, bindingName);
-  start({ ...options, transport: testTransport(call) });
+  const transport = testTransport(call);
+  watchLeaving(transport);
+  start({ ...options, transport });
 }

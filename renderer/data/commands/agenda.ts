@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import { v7 as newId } from 'uuid';
 import type { AgendaItem } from '#shared/model/meeting';
+import { numbered } from '#shared/model/order';
 import { store } from '../active';
 import { inMeeting } from './meetings';
 
@@ -8,17 +9,13 @@ function ofMeeting(meetingId: string): Promise<AgendaItem[]> {
   return store().agendaItems.where('meetingId').equals(meetingId).sortBy('order');
 }
 
-function numbered(items: readonly AgendaItem[]): AgendaItem[] {
-  return items.map((item, index) => ({ ...item, order: index + 1 }));
-}
-
 /** Adds items at the end of the agenda, in this order. Answers their ids. */
 export function addItems(meetingId: string, titles: readonly string[]): Promise<string[]> {
   const { agendaItems } = store();
   return inMeeting(meetingId, [agendaItems], async () => {
-    const present = await ofMeeting(meetingId);
+    const last = (await ofMeeting(meetingId)).at(-1)?.order ?? 0;
     const added = titles.map((title, index): AgendaItem => {
-      const order = present.length + index + 1;
+      const order = last + index + 1;
       return { id: newId(), meetingId, order, title, ...BLANK };
     });
     await agendaItems.bulkAdd(added);

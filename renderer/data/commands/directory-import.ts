@@ -1,5 +1,6 @@
 import { type ImportPlan, isUpdate, type PlanCounts } from '#shared/directory/import-plan';
-import { type MemberFacts, updatedMember } from '#shared/directory/member-sheet';
+import { updatedMember } from '#shared/directory/member-changes';
+import type { MemberFacts } from '#shared/directory/member-facts';
 import { type UnitFacts, updatedUnit } from '#shared/directory/unit-sheet';
 import type { Member, Unit } from '#shared/model/directory';
 import { store } from '../active';

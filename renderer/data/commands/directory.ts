@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { USUAL_GROUPS } from '#shared/directory/usual-lists';
 import type { Affiliation, DirectoryGroup, GroupKind, Member, Unit } from '#shared/model/directory';
 import { store } from '../active';
-import { purgeCopies } from './purge';
+import { purge } from './purge';
 
 /** The tables of the directory that have a recycle bin. */
 export type DirectoryTable = 'members' | 'units';
@@ -181,18 +181,9 @@ async function setDeleted(
   });
 }
 
-/**
- * 彻底清除 of records in the recycle bin, from the store, the journal and every
- * restore point. Meetings keep the name they noted. Throws as `purgeCopies` does.
- */
-export async function purgeFromDirectory(
-  table: DirectoryTable,
-  ids: readonly string[],
-): Promise<void> {
-  await store()
-    .rowsOf(table)
-    .bulkDelete([...ids]);
-  await purgeCopies(ids.map((key) => ({ table, key })));
+/** 彻底清除 of records in the recycle bin. Meetings keep the name they noted. Throws as `purge` does. */
+export function purgeFromDirectory(table: DirectoryTable, ids: readonly string[]): Promise<void> {
+  return purge(async () => ids.map((key) => ({ table, key })));
 }
 
 /** Replaces the list of one kind; the place in the list is the place in print. Names left empty are not kept. */

@@ -7,7 +7,7 @@ import { classOf, type DocumentType } from '#shared/model/document-type';
 import type { Draft } from '#shared/model/draft';
 import { check } from '#shared/model/draft-rules';
 import { store } from '../active';
-import { purgeCopies } from './purge';
+import { purge } from './purge';
 
 /** What the index row says of a document: title in one line, 字数, 成文日期. */
 export function indexOf(document: OfficialDocument): Pick<Draft, 'title' | 'words' | 'date'> {
@@ -132,27 +132,17 @@ async function setDeleted(ids: readonly string[], deletedAt: string | null): Pro
   });
 }
 
-/**
- * 彻底清除: removes drafts, their texts and rounds from the store, the journal and
- * every restore point. Throws `DesktopError` when the copies could not be
- * rewritten; the rows are then gone from the store and the purge can be repeated.
- */
-export async function purgeDrafts(ids: readonly string[]): Promise<void> {
-  const { drafts, draftBodies, rounds } = store();
-  const ofDrafts = await rounds
-    .where('draftId')
-    .anyOf([...ids])
-    .primaryKeys();
-  await store().transaction('rw', drafts, draftBodies, rounds, async () => {
-    await drafts.bulkDelete([...ids]);
-    await draftBodies.bulkDelete([...ids]);
-    await rounds.bulkDelete(ofDrafts);
-  });
-  await purgeCopies([
-    ...ids.flatMap((key) => [
-      { table: 'drafts', key } as const,
-      { table: 'draftBodies', key } as const,
+/** 彻底清除 drafts with their texts and rounds. Throws as `purge` does. */
+export function purgeDrafts(ids: readonly string[]): Promise<void> {
+  const wanted = [...ids];
+  return purge(async () => [
+    ...wanted.flatMap((key) => [
+      { table: 'drafts', key },
+      { table: 'draftBodies', key },
     ]),
-    ...ofDrafts.map((key) => ({ table: 'rounds', key }) as const),
+    ...(await store().rounds.where('draftId').anyOf(wanted).primaryKeys()).map((key) => ({
+      table: 'rounds',
+      key,
+    })),
   ]);
 }

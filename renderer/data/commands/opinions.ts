@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { v7 as newId } from 'uuid';
 import { cleanText } from '#shared/document/clean-text';
 import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
+import { byOrder, numbered } from '#shared/model/order';
 import type { Entry, Opinion, OpinionMark } from '#shared/model/proceedings';
 import { placesAfter } from '#shared/proceedings/order';
 import { store } from '../active';
@@ -53,7 +54,7 @@ async function placeFor(entry: Entry, mark: OpinionMark): Promise<number> {
   const isLater = ({ id, entryId }: Opinion): boolean => {
     const source = entries.get(entryId ?? '');
     if (!source) return false;
-    if (source.id !== entry.id) return source.order > entry.order;
+    if (source.id !== entry.id) return byOrder(source, entry) > 0;
     const other = source.marks.find(({ opinionId }) => opinionId === id);
     return other !== undefined && other.start > mark.start;
   };
@@ -159,10 +160,18 @@ export function exchangeOpinions(id: string, other: string): Promise<void> {
   return inProceedings(async () => {
     const [one, two] = await store().opinions.bulkGet([id, other]);
     if (!one || !two) return;
-    await store().opinions.bulkPut([
-      { ...one, order: two.order },
-      { ...two, order: one.order },
+    const rows = await opinionsOf(one.meetingId);
+    // Where two PCs gave out one place twice, all are numbered anew: else nothing would move.
+    const isDoubled = rows.some(({ order }, index) => order === rows[index + 1]?.order);
+    const placed = isDoubled ? numbered(rows) : [one, two];
+    const orders = new Map(placed.map((row) => [row.id, row.order]));
+    const swapped = new Map([
+      [id, orders.get(other)],
+      [other, orders.get(id)],
     ]);
+    await store().opinions.bulkPut(
+      placed.map((row) => ({ ...row, order: swapped.get(row.id) ?? row.order })),
+    );
     await noteTouched(one.meetingId);
   });
 }

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { v7 as newId } from 'uuid';
 import type { PersonRef } from '#shared/model/directory';
+import { byOrder } from '#shared/model/order';
 import type { Entry, OpinionMark } from '#shared/model/proceedings';
 import { placesAfter } from '#shared/proceedings/order';
 import { store } from '../active';
@@ -45,12 +46,15 @@ function rowsOf(meetingId: string) {
     .between([meetingId, Dexie.minKey], [meetingId, Dexie.maxKey]);
 }
 
-/** Entries behind (1) or before (-1) one, the nearest first. */
-function neighbours({ meetingId, order }: Entry, step: 1 | -1) {
+/** Entries behind (1) or before (-1) one, the nearest first; those that share its place among them. */
+function neighbours(entry: Entry, step: 1 | -1) {
+  const { meetingId, order } = entry;
   const index = store().entries.where('[meetingId+order]');
-  return step === 1
-    ? index.between([meetingId, order], [meetingId, Dexie.maxKey], false, false)
-    : index.between([meetingId, Dexie.minKey], [meetingId, order], false, false).reverse();
+  const near =
+    step === 1
+      ? index.between([meetingId, order], [meetingId, Dexie.maxKey], true, false)
+      : index.between([meetingId, Dexie.minKey], [meetingId, order], false, true).reverse();
+  return near.filter((row) => step * byOrder(row, entry) > 0);
 }
 
 /** Orders for `count` entries beside another one; numbers all anew when the gap is used up. */

@@ -1,45 +1,27 @@
-import type { TableName } from '#shared/model/tables';
+import type { RecordKey } from '#shared/model/journal';
 import { store } from '../active';
-import { purgeCopies } from './purge';
-
-type Key = { table: TableName; key: string };
-
-async function remove(tables: readonly TableName[], find: () => Promise<Key[]>): Promise<void> {
-  const keys = await store().transaction(
-    'rw',
-    tables.map((name) => store().rowsOf(name)),
-    async () => {
-      const found = await find();
-      for (const name of tables) {
-        const ofTable = found.filter(({ table }) => table === name).map(({ key }) => key);
-        await store().rowsOf(name).bulkDelete(ofTable);
-      }
-      return found;
-    },
-  );
-  await purgeCopies(keys);
-}
+import { purge } from './purge';
 
 /**
  * 彻底清除 matters with their timelines, attached files and links to papers, from the store, the journal and
- * every restore point. Opinions, carriers and drafts stay. Throws as `purgeCopies` does.
+ * every restore point. Opinions, carriers and drafts stay. Throws as `purge` does.
  */
 export function purgeMatters(ids: readonly string[]): Promise<void> {
   const wanted = [...ids];
-  return remove(['matters', 'matterEvents', 'matterPapers', 'attachments'], async () => {
+  return purge(async () => {
     const { matterEvents, matterPapers } = store();
     const events = await matterEvents.where('matterId').anyOf(wanted).primaryKeys();
     const papers = await matterPapers.where('matterId').anyOf(wanted).primaryKeys();
     return [
-      ...wanted.map((key): Key => ({ table: 'matters', key })),
-      ...events.map((key): Key => ({ table: 'matterEvents', key })),
-      ...papers.map((key): Key => ({ table: 'matterPapers', key })),
+      ...wanted.map((key) => ({ table: 'matters', key })),
+      ...events.map((key) => ({ table: 'matterEvents', key })),
+      ...papers.map((key) => ({ table: 'matterPapers', key })),
       ...(await attachedWithin(wanted)),
     ];
   });
 }
 
-async function attachedWithin(ids: readonly string[]): Promise<Key[]> {
+async function attachedWithin(ids: readonly string[]): Promise<RecordKey[]> {
   const found = await store()
     .attachments.where('withinId')
     .anyOf([...ids])
@@ -49,18 +31,16 @@ async function attachedWithin(ids: readonly string[]): Promise<Key[]> {
 
 /**
  * 彻底清除 carriers, and with them the words they were sent with and the files attached. What was registered on the
- * timelines of matters stays. Throws as `purgeCopies` does.
+ * timelines of matters stays. Throws as `purge` does.
  */
 export function purgeCarriers(ids: readonly string[]): Promise<void> {
-  return remove(['carriers', 'attachments'], async () => [
-    ...ids.map((key): Key => ({ table: 'carriers', key })),
+  return purge(async () => [
+    ...ids.map((key) => ({ table: 'carriers', key })),
     ...(await attachedWithin(ids)),
   ]);
 }
 
-/** 彻底清除 attachments, and their files where nothing else names them. Throws as `purgeCopies` does. */
+/** 彻底清除 attachments, and their files where nothing else names them. Throws as `purge` does. */
 export function purgeAttachments(ids: readonly string[]): Promise<void> {
-  return remove(['attachments'], async () =>
-    ids.map((key): Key => ({ table: 'attachments', key })),
-  );
+  return purge(async () => ids.map((key) => ({ table: 'attachments', key })));
 }

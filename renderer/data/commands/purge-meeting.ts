@@ -1,6 +1,6 @@
-import type { TableName } from '#shared/model/tables';
+import type { RecordKey } from '#shared/model/journal';
 import { store } from '../active';
-import { purgeCopies } from './purge';
+import { purge } from './purge';
 
 /** Tables whose rows belong to one meeting and go with it. */
 const OF_MEETING = [
@@ -13,14 +13,9 @@ const OF_MEETING = [
 /** The same, found by [meetingId+order]. */
 const IN_ORDER = ['entries', 'opinions'] as const;
 
-interface Key {
-  table: TableName;
-  key: string;
-}
-
-async function keysOf(id: string): Promise<Key[]> {
+async function keysOf(id: string): Promise<RecordKey[]> {
   const tables = store();
-  const keys: Key[] = [{ table: 'meetings', key: id }];
+  const keys: RecordKey[] = [{ table: 'meetings', key: id }];
   for (const table of OF_MEETING) {
     const found = await tables.rowsOf(table).where('meetingId').equals(id).primaryKeys();
     keys.push(...found.map((key) => ({ table, key })));
@@ -34,7 +29,7 @@ async function keysOf(id: string): Promise<Key[]> {
 }
 
 /** Links whose draft is gone too. One whose draft lives stays, so that its page can say what became of the meeting; it holds no words. */
-async function deadLinks(id: string): Promise<Key[]> {
+async function deadLinks(id: string): Promise<RecordKey[]> {
   const papers = await store().meetingPapers.where('meetingId').equals(id).toArray();
   const drafts = await store().drafts.bulkGet(papers.map(({ draftId }) => draftId));
   return papers
@@ -44,13 +39,8 @@ async function deadLinks(id: string): Promise<Key[]> {
 
 /**
  * 彻底清除 a meeting with all that belongs to it, from the store, the journal and
- * every restore point. Drafts made from it stay. Throws as `purgeCopies` does.
+ * every restore point. Drafts made from it stay. Throws as `purge` does.
  */
-export async function purgeMeeting(id: string): Promise<void> {
-  const keys = await store().transaction('rw', store().tables, async () => {
-    const found = await keysOf(id);
-    for (const { table, key } of found) await store().rowsOf(table).delete(key);
-    return found;
-  });
-  await purgeCopies(keys);
+export function purgeMeeting(id: string): Promise<void> {
+  return purge(() => store().transaction('r', store().tables, () => keysOf(id)));
 }

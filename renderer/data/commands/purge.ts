@@ -1,21 +1,97 @@
-import type { Request } from '#shared/ipc';
-import type { TableName } from '#shared/model/tables';
-import { flush, store } from '../active';
-import { call } from '../desktop';
+import { create } from 'zustand';
+import { sameContents } from '#shared/model/contents';
+import { contains, type Position } from '#shared/model/history';
+import type { JournalStatus, RecordKey } from '#shared/model/journal';
+import { TABLE_NAMES, type TableName } from '#shared/model/tables';
+import { flush, sender, store } from '../active';
+import { call, messageOf } from '../desktop';
+import { putStanding, standingOf } from '../heads';
+import { renewStore } from '../renew';
 
-type PurgedRecord = Request<'journal:purge'>['records'][number] & { table: TableName };
+/** How a 彻底清除 stands. */
+interface PurgeState {
+  /** Records that are to go and are not yet gone from every copy. */
+  pending: readonly RecordKey[];
+  /** It is being done now: rows of how many are written anew. */
+  running: { done: number; total: number } | null;
+  /** Why it could not be finished, in Chinese; '' otherwise. */
+  message: string;
+}
+
+export const usePurge = create<PurgeState>(() => ({ pending: [], running: null, message: '' }));
 
 /**
- * Second half of 彻底清除: rows already gone from the store are removed from the
- * journal and every restore point. Throws a Chinese `Error` when the data folder
- * cannot be reached, `DesktopError` when the copies could not be rewritten; the purge
- * can then be repeated.
+ * 彻底清除, from the store, the journal, every restore point and the files of the browser.
+ * What is to go is written down on the disk first: once this has begun it will be finished,
+ * at the next start if not now. `find` says which rows. Throws `DesktopError` or a Chinese
+ * `Error` when it could not be finished now; it is then shown as pending (`usePurge`).
  */
-export async function purgeCopies(records: readonly PurgedRecord[]): Promise<void> {
-  if (!(await flush())) {
-    throw new Error('数据暂时写不进数据文件夹，还没有从第二份里清除。恢复正常后请再清除一次。');
+export async function purge(find: () => Promise<RecordKey[]>): Promise<void> {
+  const records = await find();
+  // The opinions, texts … of before must be acknowledged as what they are first.
+  if (!(await flush()))
+    throw new Error(
+      '数据暂时写不进数据文件夹，没有开始清除，什么也没有删去。恢复正常后请再清除一次。',
+    );
+  await call('purge:begin', { records });
+  await finishPurge([...usePurge.getState().pending, ...records]);
+}
+
+/** Goes on with what was begun: every step may have been done before. Throws as `purge` does. */
+export function finishPurge(records: readonly RecordKey[]): Promise<void> {
+  // One at a time: each would remove the store that the other goes on in.
+  const finished = turn.then(() => finish(records));
+  turn = finished.catch(() => undefined);
+  return finished;
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+async function finish(records: readonly RecordKey[]): Promise<void> {
+  usePurge.setState({ pending: records, running: { done: 0, total: 0 }, message: '' });
+  try {
+    await deleteRows(records);
+    if (!(await sender.flush())) throw new Error('数据暂时写不进数据文件夹。');
+    const place = await call('purge:copies', {});
+    const tell = (done: number, total: number) => usePurge.setState({ running: { done, total } });
+    await renewStore(tell, await follow(place));
+    await call('purge:done', {});
+    usePurge.setState({ pending: [], running: null, message: '' });
+  } catch (error) {
+    const message = `还没有清除干净：${messageOf(error)}腾出空间或恢复正常后点“继续清除”，不点的，下次打开时会接着清除。`;
+    usePurge.setState({ running: null, message });
+    throw new Error(message, { cause: error });
   }
-  const link = await store().meta.get('link');
-  const { sequence } = await call('journal:purge', { records: [...records] });
-  if (link) await store().meta.put({ ...link, sequence });
+}
+
+async function deleteRows(records: readonly RecordKey[]): Promise<void> {
+  const own = records.filter((one): one is RecordKey & { table: TableName } =>
+    (TABLE_NAMES as readonly string[]).includes(one.table),
+  );
+  const names = [...new Set(own.map(({ table }) => table))];
+  if (names.length === 0) return;
+  const tables = names.map((name) => store().rowsOf(name));
+  await store().transaction('rw', tables, async () => {
+    for (const name of names) {
+      const keys = own.filter(({ table }) => table === name).map(({ key }) => key);
+      const rows = await store().rowsOf(name).bulkGet(keys);
+      const there = rows.flatMap((row) => (row === undefined ? [] : [row.id]));
+      if (there.length > 0) await store().rowsOf(name).bulkDelete(there);
+    }
+  });
+}
+
+/**
+ * Main may have had to take something out itself: the store moves on with the journal. Answers
+ * how that stands where it then holds something else, and the new store is to be built from it.
+ */
+async function follow(place: Position): Promise<JournalStatus | undefined> {
+  const standing = await standingOf(store());
+  if (standing === null || contains(standing.history, place)) return undefined;
+  const status = await call('journal:status', {});
+  // Cut off before the new store is in use, the old one is behind, and the next start builds it.
+  if (!sameContents(standing.contents, status)) return status;
+  await putStanding(store(), { history: status, contents: standing.contents });
+  sender.forget();
+  return undefined;
 }

@@ -7,6 +7,7 @@ import type { Carrier } from '#shared/model/carrier';
 import { type CivilDate, civilDateOf } from '#shared/model/civil-date';
 import type { Draft } from '#shared/model/draft';
 import type { Matter, MatterPaper } from '#shared/model/matter';
+import { newestVersion } from '#shared/model/order';
 import { store } from '../active';
 import { eventsOf } from './matter-rows';
 import { profileOf } from './office';
@@ -77,7 +78,7 @@ export async function matterPapersOf(scope: string): Promise<MadeMatterPaper[]> 
   const drafts = await store().drafts.bulkGet(papers.map(({ draftId }) => draftId));
   return papers
     .map((paper, at) => ({ paper, draft: drafts[at] ?? null }))
-    .sort((a, b) => b.paper.version - a.paper.version);
+    .sort((a, b) => newestVersion(a.paper, b.paper));
 }
 
 /** What a paper was made from; `row` null: purged since. */
@@ -123,6 +124,6 @@ export async function matterPaperSource(draftId: string): Promise<MatterPaperSou
   return {
     paper,
     origin: await originOf(paper, scope),
-    newer: newest && newest.version > paper.version ? newest : null,
+    newer: newest && newestVersion(newest, paper) < 0 ? newest : null,
   };
 }

@@ -1,4 +1,10 @@
-import type { Matter, MatterEvent, MatterTrack } from '#shared/model/matter';
+import {
+  compareEvents,
+  type Matter,
+  type MatterEvent,
+  type MatterTrack,
+} from '#shared/model/matter';
+import { byId, byOrder } from '#shared/model/order';
 import { store } from '../active';
 
 /** Timelines of these matters, each in the order of registration. */
@@ -8,8 +14,7 @@ export async function eventsOf(ids: readonly string[]): Promise<Map<string, Matt
     .matterEvents.where('matterId')
     .anyOf([...ids])
     .toArray();
-  for (const event of all.sort((a, b) => a.sequence - b.sequence))
-    found.get(event.matterId)?.push(event);
+  for (const event of all.sort(compareEvents)) found.get(event.matterId)?.push(event);
   return found;
 }
 
@@ -22,7 +27,7 @@ export async function followersOf(opinionIds: readonly string[]): Promise<Matter
     .toArray();
   return found
     .filter(({ deletedAt, track }) => deletedAt === null && track === 'external')
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    .sort(byId);
 }
 
 /** Tracks that these matters belong to, each once. */
@@ -41,6 +46,6 @@ export async function opinionsOfMatters(
   const live = opinions.flatMap((one) => (one?.deletedAt === null ? one : []));
   const meetingIds = [...new Set(live.map(({ meetingId }) => meetingId))];
   const place = (meetingId: string) => meetingIds.indexOf(meetingId);
-  live.sort((a, b) => place(a.meetingId) - place(b.meetingId) || a.order - b.order);
+  live.sort((a, b) => place(a.meetingId) - place(b.meetingId) || byOrder(a, b));
   return { opinionIds: live.map(({ id }) => id), meetingIds };
 }

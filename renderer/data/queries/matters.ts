@@ -7,6 +7,7 @@ import { readTimeline, type TimelineEntry } from '#shared/matters/timeline';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { LedgerView, Matter } from '#shared/model/matter';
 import { FIRST_MATTER_RULES } from '#shared/model/office';
+import { byOrder } from '#shared/model/order';
 import { store } from '../active';
 import { LiveRows, type LiveSnapshot } from '../live-rows';
 import { eventsOf } from './matter-rows';
@@ -79,7 +80,7 @@ export interface NamedView extends Pick<LedgerView, 'id' | 'name'> {
 export async function listViews(): Promise<NamedView[]> {
   const views = await store().ledgerViews.toArray();
   return views
-    .sort((a, b) => a.order - b.order)
+    .sort(byOrder)
     .map(({ id, name, filter }) => ({ id, name, filter: parseFilter(filter) }));
 }
 

@@ -12,6 +12,7 @@ import {
   type MeetingKind,
   type Resolution,
 } from '#shared/model/meeting';
+import { numbered } from '#shared/model/order';
 import { store } from '../active';
 
 export interface MeetingFilter {
@@ -109,9 +110,9 @@ export function useMeeting(id: string): Meeting | null | undefined {
   return useLiveQuery(async () => (await store().meetings.get(id)) ?? null, [id]);
 }
 
-/** In the order of the agenda. */
-export function agendaOf(meetingId: string): Promise<AgendaItem[]> {
-  return store().agendaItems.where('meetingId').equals(meetingId).sortBy('order');
+/** In the order of the agenda, each with its place there. */
+export async function agendaOf(meetingId: string): Promise<AgendaItem[]> {
+  return numbered(await store().agendaItems.where('meetingId').equals(meetingId).sortBy('order'));
 }
 
 /** By role, then in the office's order. */

@@ -1,6 +1,9 @@
+import { isSameName, nameForm } from '#shared/directory/name-form';
 import { orderMembers } from '#shared/directory/order';
+import { isSameParty } from '#shared/directory/usual-lists';
 import type { ListedName, MatchedName } from '#shared/meetings/name-list';
 import type { PersonRef } from '#shared/model/directory';
+import { byOrder } from '#shared/model/order';
 import { store } from '../active';
 import { refOfLeader, refOfMember } from './people';
 
@@ -13,22 +16,24 @@ function inListedUnit(people: Found, unit: string): Found {
 }
 
 /**
- * Every listed name with all people of exactly that name: leaders by rank, then members.
+ * Every listed name with all people of that name, in whatever spelling: leaders by rank, then members.
  * A unit on the list tells namesakes apart.
  */
 export async function matchNames(listed: readonly ListedName[]): Promise<MatchedName[]> {
   const leaders = await store().leaders.orderBy('rank').toArray();
-  const wanted = [...new Set(listed.map(({ name }) => name))];
-  const members = await store().members.where('name').anyOf(wanted).toArray();
+  const wanted = new Set(listed.map(({ name }) => nameForm(name)));
+  const members = (await store().members.toArray()).filter(({ name }) =>
+    wanted.has(nameForm(name)),
+  );
   return listed.map((one) => ({
     ...one,
     people: inListedUnit(
       [
         ...leaders
-          .filter(({ name }) => name === one.name)
+          .filter(({ name }) => isSameName(name, one.name))
           .map((leader) => ({ ref: refOfLeader(leader), facts: leader.post })),
         ...members
-          .filter(({ name, deletedAt }) => name === one.name && deletedAt === null)
+          .filter(({ name, deletedAt }) => deletedAt === null && isSameName(name, one.name))
           .map((member) => {
             const ref = refOfMember(member);
             const facts = ['委员', member.party, member.sector, ref.unit, ref.post];
@@ -66,10 +71,10 @@ export async function peopleGroups(): Promise<PeopleGroup[]> {
     },
   ];
   for (const kind of ['committee', 'sector', 'party'] as const) {
-    for (const group of named
-      .filter((one) => one.kind === kind)
-      .sort((a, b) => a.order - b.order)) {
-      const people = present.filter((one) => one[field[kind]] === group.name).map(refOfMember);
+    const isIn = (written: string, name: string) =>
+      kind === 'party' ? isSameParty(written, name) : written === name;
+    for (const group of named.filter((one) => one.kind === kind).sort(byOrder)) {
+      const people = present.filter((one) => isIn(one[field[kind]], group.name)).map(refOfMember);
       all.push({ key: group.id, label: group.name, people });
     }
   }

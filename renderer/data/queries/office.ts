@@ -1,11 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type LayoutProfile, STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import type { Issuer, Leader, OfficeSettings } from '#shared/model/office';
-import { store } from '../active';
+import { store, useActiveStore } from '../active';
 
-/** undefined while loading, null before first start. */
+/** undefined while loading, null before first start. Follows the store in use, which a purge exchanges. */
 export function useOffice(): OfficeSettings | null | undefined {
-  return useLiveQuery(async () => (await store().settings.get('office')) ?? null, []);
+  const name = useActiveStore((active) => active.name);
+  return useLiveQuery(async () => (await store().settings.get('office')) ?? null, [name]);
 }
 
 export function useIssuers(): Issuer[] | undefined {

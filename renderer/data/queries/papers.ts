@@ -3,6 +3,7 @@ import type { MeetingFacts } from '#shared/compose/meetings/facts';
 import { type CivilDate, civilDateOf } from '#shared/model/civil-date';
 import type { Draft } from '#shared/model/draft';
 import type { Meeting, MeetingPaper } from '#shared/model/meeting';
+import { byOrder, newestVersion } from '#shared/model/order';
 import { store } from '../active';
 import { agendaOf, attendanceOf, resolutionsOf } from './meetings';
 import { entriesOf } from './proceedings';
@@ -44,11 +45,11 @@ export async function meetingFacts(
     opinionGroups.where('meetingId').equals(meetingId).sortBy('order'),
   ]);
   const known = new Set(items.map(({ id }) => id));
-  const place = new Map(items.map(({ id, order }) => [id, order]));
+  const place = new Map(items.map(({ id }, index) => [id, index]));
   const at = (id: string | null) => place.get(id ?? '') ?? Infinity;
   const resolutions = onAgenda(resolved, known).sort((a, b) =>
     at(a.agendaItemId) === at(b.agendaItemId)
-      ? a.order - b.order
+      ? byOrder(a, b)
       : at(a.agendaItemId) - at(b.agendaItemId),
   );
   return {
@@ -80,7 +81,7 @@ export async function papersOf(meetingId: string): Promise<MadePaper[]> {
   const drafts = await store().drafts.bulkGet(papers.map(({ draftId }) => draftId));
   return papers
     .map((paper, index) => ({ paper, draft: drafts[index] ?? null }))
-    .sort((a, b) => b.paper.version - a.paper.version);
+    .sort((a, b) => newestVersion(a.paper, b.paper));
 }
 
 /** From which meeting a draft was made, read live from both ends. */
@@ -103,8 +104,8 @@ export async function sourceOf(draftId: string): Promise<PaperSource | null> {
   const item = paper.agendaItemId ? await agendaItems.get(paper.agendaItemId) : undefined;
   const later = (await meetingPapers.where('meetingId').equals(paper.meetingId).toArray())
     .filter(({ kind, agendaItemId }) => kind === paper.kind && agendaItemId === paper.agendaItemId)
-    .filter(({ version }) => version > paper.version)
-    .sort((a, b) => b.version - a.version);
+    .filter((one) => newestVersion(one, paper) < 0)
+    .sort(newestVersion);
   const rows = await drafts.bulkGet(later.map((one) => one.draftId));
   const newer = later.find((_one, index) => rows[index]?.deletedAt === null) ?? null;
   return { paper, meeting, item: item?.title ?? '', newer };

@@ -2,6 +2,7 @@ import { gradeOf, gradeOfUnitName, type MatchGrade, normalQuery } from '#shared/
 import { placeOfPost } from '#shared/directory/order';
 import type { Member, PersonRef, Unit, UnitRef } from '#shared/model/directory';
 import type { Leader } from '#shared/model/office';
+import { byOrder } from '#shared/model/order';
 import { type Directory, directory, directoryWithPinyin } from './directory';
 
 /** A person found, and what tells them from others of the same name. */
@@ -115,7 +116,7 @@ export async function findWholeUnits(text: string, limit = 12): Promise<Unit[]> 
     .filter(({ deletedAt }) => deletedAt === null)
     .map((unit) => ({ unit, grade: gradeOfUnit(all, unit, query) }))
     .filter(({ grade }) => grade !== null)
-    .sort((a, b) => (a.grade ?? 0) - (b.grade ?? 0) || a.unit.order - b.unit.order)
+    .sort((a, b) => (a.grade ?? 0) - (b.grade ?? 0) || byOrder(a.unit, b.unit))
     .slice(0, limit)
     .map(({ unit }) => unit);
 }

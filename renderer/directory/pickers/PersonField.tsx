@@ -1,3 +1,4 @@
+import { isSameName } from '#shared/directory/name-form';
 import type { PersonRef } from '#shared/model/directory';
 import { useDirectory } from '../../data/queries/directory';
 import { findPeople } from '../../data/queries/people';
@@ -13,7 +14,7 @@ async function find(text: string): Promise<Offer<PersonRef>[]> {
 
 /** The name as typed, for somebody who is not in the directory, or another one of that name. */
 function guestOf(name: string, found: readonly Offer<PersonRef>[]): Offer<PersonRef> {
-  const known = found.some((one) => one.name === name);
+  const known = found.some((one) => isSameName(one.name, name));
   const facts = known ? '名录以外的另一位' : '名录里没有，按此姓名记下';
   return offer({ source: 'guest', id: null, name, unit: '', post: '' }, name, facts);
 }

@@ -1,4 +1,4 @@
-import { Alert, Modal, Radio } from 'antd';
+import { Modal, Radio } from 'antd';
 import { useState } from 'react';
 import {
   countPlan,
@@ -7,6 +7,7 @@ import {
   type PlannedRow,
 } from '#shared/directory/import-plan';
 import { ImportReport, type ReportedRow } from '../../ui/ImportReport';
+import { Remarks } from '../../ui/Remarks';
 import { WriteProgress } from '../../ui/WriteProgress';
 import type { Importing } from './use-import';
 
@@ -30,7 +31,9 @@ function Report<F>({ plan, importing, what }: Props<F> & { plan: ImportPlan<F> }
   return (
     <Modal
       open
+      centered
       width={820}
+      classNames={{ body: 'import-dialog' }}
       title={`导入${what}：${plan.fileName}`}
       okText={`导入${added + updated}行，跳过${skipped}行`}
       // Not `confirmLoading`: with it the dialog could not be stopped.
@@ -45,14 +48,17 @@ function Report<F>({ plan, importing, what }: Props<F> & { plan: ImportPlan<F> }
             共读到{plan.rows.length}行：新增{added}行，更新{updated}行，跳过{skipped}
             行。现在还没有写入，确认后才导入；导入后可以一键撤销。
           </p>
-          {plan.remarks.map((remark) => (
-            <Alert
-              key={remark}
-              type="warning"
-              showIcon
-              title={remark}
-              style={{ marginBottom: 8 }}
-            />
+          <Remarks remarks={plan.remarks} />
+          {plan.questions.map(({ key, text, options, answer }) => (
+            <div className="row" key={key}>
+              {text}
+              <Radio.Group
+                aria-label={text.replace(/：$/, '')}
+                value={answer}
+                options={options}
+                onChange={({ target }) => importing.answer(key, String(target.value))}
+              />
+            </div>
           ))}
           {doubles > 0 && (
             <div className="row">

@@ -2,21 +2,28 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { yearSheet } from '#shared/directory/card-sheet';
 import { MEMBER_COLUMNS } from '#shared/directory/columns';
+import type { ImportAnswers } from '#shared/directory/import-plan';
 import { memberRow, planMembers } from '#shared/directory/member-sheet';
 import { memberTemplate } from '#shared/directory/template';
 import type { Member } from '#shared/model/directory';
 import type { ReadBook } from '#shared/sheet/book';
 import { readTable, tableSheet } from '#shared/sheet/table';
 import { importMembers } from '../../data/commands/directory-import';
-import { directory } from '../../data/queries/directory';
+import { directory, listGroups } from '../../data/queries/directory';
 import { yearCards, yearsWithMeetings } from '../../data/queries/member-card';
 import { useExports } from '../../ui/use-exports';
 import { useNotices } from '../../ui/use-notices';
 import { useImport } from './use-import';
 
-async function plan(book: ReadBook) {
-  const { members } = await directory();
-  return planMembers(book.fileName, readTable(book, MEMBER_COLUMNS), members);
+async function plan(book: ReadBook, answers: ImportAnswers) {
+  const { members, units } = await directory();
+  const alive = units.filter(({ deletedAt }) => deletedAt === null);
+  const known = {
+    groups: await listGroups(),
+    units: alive.flatMap(({ fullName, shortName }) => [fullName, shortName]),
+  };
+  const table = readTable(book, MEMBER_COLUMNS, answers.sheet);
+  return planMembers(book.fileName, table, members, known, answers);
 }
 
 /** Members as spreadsheets: in, out, an empty form, the year's sheet. */

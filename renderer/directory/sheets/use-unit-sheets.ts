@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { UNIT_COLUMNS } from '#shared/directory/columns';
+import type { ImportAnswers } from '#shared/directory/import-plan';
 import { unitTemplate } from '#shared/directory/template';
 import { planUnits, unitRow } from '#shared/directory/unit-sheet';
 import type { Unit } from '#shared/model/directory';
@@ -10,9 +11,10 @@ import { directory } from '../../data/queries/directory';
 import { useExports } from '../../ui/use-exports';
 import { useImport } from './use-import';
 
-async function plan(book: ReadBook) {
+async function plan(book: ReadBook, answers: ImportAnswers) {
   const { units } = await directory();
-  return planUnits(book.fileName, readTable(book, UNIT_COLUMNS), units);
+  const table = readTable(book, UNIT_COLUMNS, answers.sheet);
+  return planUnits(book.fileName, table, units, answers);
 }
 
 /** Units as spreadsheets: in, out, an empty form. */

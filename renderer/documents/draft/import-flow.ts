@@ -1,8 +1,8 @@
 import type { RawBlock } from '#shared/document/raw-text';
 import type { ImportResult } from '#shared/ipc';
 import type { DocumentType } from '#shared/model/document-type';
-import { structureText } from '#shared/structure/index';
 import { call } from '../../data/desktop';
+import { work } from '../../work/work';
 
 /** Asks for a file and reads it; null when the clerk cancels. Throws `DesktopError`. */
 export async function chooseImport(): Promise<ImportResult | null> {
@@ -23,7 +23,8 @@ export function importNotes({ name, leftOut, notes }: ImportResult): string[] {
   return [`来自文件“${name}”`, ...(missing ? [`没有带进来的：${missing}`] : []), ...notes];
 }
 
-/** The kind of paper a raw text says it is, or null. */
-export function typeOfImport(raw: readonly RawBlock[]): DocumentType | null {
-  return structureText(raw).report.type;
+/** The kind of paper a raw text says it is, or null. Rejects as `WorkClient.run` does. */
+export async function typeOfImport(raw: readonly RawBlock[]): Promise<DocumentType | null> {
+  const { report } = await work.run('structure', { raw });
+  return report.type;
 }

@@ -6,6 +6,7 @@ import { civilDateOf } from '#shared/model/civil-date';
 import { MATTER_TRACKS, type MatterTrack } from '#shared/model/matter';
 import { ImportReport, type ReportedRow } from '../../ui/ImportReport';
 import { PlainTable } from '../../ui/PlainTable';
+import { Remarks } from '../../ui/Remarks';
 import { WriteProgress } from '../../ui/WriteProgress';
 import type { LedgerImporting, ReadLedger } from './use-ledger-import';
 
@@ -36,7 +37,9 @@ function Matching({ read, importing }: { read: ReadLedger; importing: LedgerImpo
   return (
     <Modal
       open
+      centered
       width={860}
+      classNames={{ body: 'import-dialog' }}
       title={`导入台账：${table.fileName}`}
       okText={`导入${added.length}件，跳过${skipped}行`}
       // Not `confirmLoading`: with it the dialog could not be stopped.
@@ -48,6 +51,7 @@ function Matching({ read, importing }: { read: ReadLedger; importing: LedgerImpo
       {share === null ? (
         <>
           <p>现在还没有写入。先看看各列认得对不对，再看报告；导入后可以一键撤销。</p>
+          <Remarks remarks={table.remarks} />
           <div className="row">
             没有写明类别的行归到：
             <Radio.Group

@@ -2,6 +2,7 @@ import { Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { MATTER_PAPERS } from '#shared/matters/papers';
 import type { ContactWay, Matter } from '#shared/model/matter';
+import { newestVersion } from '#shared/model/order';
 import type { StepFacts } from '../../data/commands/matter-events';
 import { registerSteps } from '../../data/commands/matters';
 import {
@@ -19,7 +20,7 @@ const nameOf = ({ opinion, sent }: LinkedOpinion): string =>
 function newestNotice(papers: MatterLinks['papers']): MatterLinks['papers'][number] | undefined {
   return papers
     .filter(({ paper, draft }) => paper.kind === 'memberNotice' && draft?.deletedAt === null)
-    .sort((a, b) => b.paper.version - a.paper.version)[0];
+    .sort((a, b) => newestVersion(a.paper, b.paper))[0];
 }
 
 /** 告知委员: which of those whose opinions the matter follows, how, with which paper, in which words. */

@@ -33,7 +33,7 @@ const PAPERED: readonly MatterStep[] = [
 export function Timeline({ matter, timeline }: Props) {
   const [open, setOpen] = useState<OpenEntry>(null);
   const { entries, oddities } = timeline;
-  const numbers = new Map(entries.map(({ event }) => [event.id, event.sequence]));
+  const numbers = new Map(entries.map(({ event, number }) => [event.id, number]));
   const attachments = useAttachments(matter.id);
   return (
     <ol className="timeline" aria-label="办理记录">
@@ -103,13 +103,13 @@ interface EntryProps {
 }
 
 function Entry({ entry, numbers }: EntryProps) {
-  const { event, withdrawnBy, paper, awaitsPaper } = entry;
+  const { event, number, withdrawnBy, paper, awaitsPaper } = entry;
   const regarded = event.regards === null ? undefined : numbers.get(event.regards);
   const { draftId } = event;
   return (
     <>
       <p className="timeline-head">
-        <span className="timeline-number">{event.sequence}</span>
+        <span className="timeline-number">{number}</span>
         <strong>{MATTER_STEPS[event.step]}</strong>
         <time>{printDate(event.on)}</time>
         {regarded !== undefined && <span>{regardsWords(event, regarded)}</span>}
@@ -124,7 +124,7 @@ function Entry({ entry, numbers }: EntryProps) {
       {paper && (
         <p className="timeline-fact">
           书面材料已于{printDate(paper.on)}补齐
-          {paper.paperNumber !== '' && `（${paper.paperNumber}）`}，见第{paper.sequence}条
+          {paper.paperNumber !== '' && `（${paper.paperNumber}）`}，见第{numbers.get(paper.id)}条
         </p>
       )}
       {draftId && (
@@ -134,7 +134,7 @@ function Entry({ entry, numbers }: EntryProps) {
       )}
       {withdrawnBy && (
         <p className="timeline-correction">
-          已更正（见第{withdrawnBy.sequence}条）：{withdrawnBy.words}
+          已更正（见第{numbers.get(withdrawnBy.id)}条）：{withdrawnBy.words}
         </p>
       )}
       <small className="hint">

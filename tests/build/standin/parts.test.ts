@@ -4,7 +4,7 @@ import { matches } from '../../../build/standin/child/session';
 import { StrictEmitter, strict } from '../../../build/standin/child/strict';
 import { shiftClock } from '../../../build/standin/clock';
 import { DialogDesk } from '../../../build/standin/dialog-desk';
-import { loosen, withOwnScripts } from '../../../build/standin/page-policy';
+import { bypassed, loosen, withOwnScripts } from '../../../build/standin/page-policy';
 import { featuresOff } from '../../../build/standin/switches';
 import { createPeer, type Peer } from '../../../build/standin/wire';
 
@@ -186,6 +186,12 @@ describe('a page shown by a loopback server', () => {
       "default-src 'none'; script-src 'self'; connect-src 'self'",
     );
   });
+});
+
+test('a scheme that bypasses policies may be loaded as anything, by its own pages too', () => {
+  expect(bypassed("default-src 'none'; script-src 'self' blob:; base-uri 'none'")).toBe(
+    "default-src 'self'; script-src 'self' blob:; base-uri 'none'",
+  );
 });
 
 test('Chromium goes without what the program turns off', () => {

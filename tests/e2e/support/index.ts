@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -15,6 +15,10 @@ export interface Desk {
   userData: string;
   /** The clerk's own folder, for files to open and to save. */
   documents: string;
+  /** Where the data lies unless somebody says otherwise. */
+  dataFolder: string;
+  /** Another fixed disk of this PC, empty at first. */
+  disk: string;
   /** Starts the program on this PC. Several starts after one another find what the last one left. */
   launch(options?: Partial<LaunchOptions>): Promise<LaunchedApp>;
   /** Starts it where it is expected to end without a window. */
@@ -31,20 +35,17 @@ export function makeDesk(): Desk {
     userData: path.join(home, 'data'),
     documents: path.join(home, 'documents'),
     desktop: path.join(home, 'desktop'),
+    disk: path.join(home, 'disk'),
   };
   for (const folder of Object.values(folders)) mkdirSync(folder);
-  const { userData, documents } = folders;
-  // Where the program would choose another disk of this PC by itself, it is kept inside the desk.
-  const strays = process.platform === 'win32' || existsSync('/data');
-  const dataFolder: Record<string, string> = strays
-    ? { HUIYIN_DATA_FOLDER: path.join(home, 'journal') }
-    : {};
+  const { userData, documents, disk } = folders;
   const complete = (options: Partial<LaunchOptions> = {}): LaunchOptions => ({
     userData,
     ...options,
     env: {
-      ...dataFolder,
       HOME: home,
+      // The only places where data folders are looked for and begun: this desk's own.
+      HUIYIN_PLACES: [home, disk].join(path.delimiter),
       XDG_CONFIG_HOME: path.join(home, 'config'),
       XDG_DOCUMENTS_DIR: documents,
       XDG_DESKTOP_DIR: folders.desktop,
@@ -54,6 +55,8 @@ export function makeDesk(): Desk {
   return {
     userData,
     documents,
+    dataFolder: path.join(home, '回音数据'),
+    disk,
     launch: (options) => launchApp(complete(options)),
     launchRefused: (options) => launchRefused(complete(options)),
   };

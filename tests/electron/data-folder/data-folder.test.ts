@@ -1,85 +1,300 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { DataFolder } from '../../../electron/data-folder/data-folder';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { DataFolder } from '../../../electron/data-folder/data-folder';
 import { FOLDER_NAME, onSystemDisk } from '../../../electron/data-folder/default-folder';
+import { lookInto } from '../../../electron/data-folder/look-into';
+import { MARK_NAME, readMark } from '../../../electron/data-folder/moved-mark';
+import { setUpDataFolder } from '../../../electron/data-folder/set-up';
+import { SettingsFile } from '../../../electron/settings/settings';
+import { addDraft, sampleFolder, temporaryHome } from './sample-folder';
 
 let home: string;
-let remembered: string[];
 let open: DataFolder[];
+let reports: unknown[];
 beforeEach(() => {
-  home = mkdtempSync(path.join(os.tmpdir(), 'huiyin-folder-'));
-  remembered = [];
+  home = temporaryHome();
   open = [];
+  reports = [];
+  for (const disk of ['c', 'd']) mkdirSync(at(disk));
 });
 afterEach(async () => {
   for (const folder of open) await folder.close();
-  rmSync(home, { recursive: true, force: true });
 });
 
-function make(folder: string, mustExist = false): DataFolder {
-  const remember = (one: string) => void remembered.push(one);
-  const made = new DataFolder({ folder, mustExist, options: {}, remember });
+const at = (...names: string[]) => path.join(home, ...names);
+const settings = () => new SettingsFile(at('profile', 'settings.json'));
+const freshProfile = () => rmSync(at('profile'), { recursive: true, force: true });
+
+function start(): DataFolder {
+  const made = setUpDataFolder({
+    settings: settings(),
+    disks: {
+      defaultFolder: async () => at('c', FOLDER_NAME),
+      places: async () => [at('c'), at('d')],
+    },
+    appVersion: '0.1.0',
+    report: (_code, error) => void reports.push(error),
+  });
   open.push(made);
   return made;
 }
 
-async function write(folder: DataFolder, id: string): Promise<void> {
-  const copy = await folder.copy();
-  const { journalId } = copy.status();
-  const row = { id, name: '周启明', posts: '主席', duties: '', rank: 1, sample: 0 };
-  await copy.append(journalId, [
-    {
-      id: `entry-${id}`,
-      at: '2026-08-01T00:00:00.000Z',
-      operations: [{ type: 'put', table: 'leaders', row }],
-    },
-  ]);
-}
+const drafts = async (folder: DataFolder) => (await folder.copy()).status().counts.drafts;
 
-const leaders = async (folder: DataFolder) => (await folder.copy()).status().counts.leaders;
+describe('a start', () => {
+  test('begins a new folder and remembers it once it is open, with its journal', async () => {
+    const { journalId } = (await start().copy()).status();
+    expect(settings().value).toMatchObject({ dataFolder: at('c', FOLDER_NAME), journalId });
+  });
 
-test('begins a new folder and remembers it once it is open', async () => {
-  const folder = make(path.join(home, 'data'));
-  await folder.copy();
-  expect(remembered).toEqual([path.join(home, 'data')]);
+  test('never begins an empty office where a chosen folder is missing', async () => {
+    settings().update({ dataFolder: at('gone') });
+    await expect(start().copy()).rejects.toThrow(/没有找到数据文件夹.*没有新建空白数据/);
+    expect(existsSync(at('gone'))).toBe(false);
+    expect(settings().value.dataFolder).toBe(at('gone'));
+  });
+
+  test('a page that asks again is not told the old failure: it is tried anew', async () => {
+    settings().update({ dataFolder: at('stick') });
+    const folder = start();
+    await expect(folder.start()).rejects.toThrow('没有找到数据文件夹');
+    await expect(folder.start()).rejects.toThrow('没有找到数据文件夹');
+    sampleFolder(at('stick'));
+    // What only wants the copy does not try; two pages at once open it once.
+    await expect(folder.copy()).rejects.toThrow('没有找到数据文件夹');
+    const [one, two] = await Promise.all([folder.start(), folder.start()]);
+    expect(one).toBe(two);
+    expect(await drafts(folder)).toBe(2);
+    expect(await folder.start()).toBe(one);
+  });
+
+  test('a folder held by another program is opened once that has ended', async () => {
+    sampleFolder(at('c', FOLDER_NAME));
+    const other = start();
+    await other.copy();
+    const folder = start();
+    await expect(folder.start()).rejects.toThrow('正被另一个打开着的回音使用');
+    await other.close();
+    await folder.start();
+    expect(await drafts(folder)).toBe(2);
+  });
+
+  test('a folder that cannot be read is refused with a sentence', async () => {
+    settings().update({ dataFolder: at('c', 'file') });
+    writeFileSync(at('c', 'file'), '');
+    await expect(start().copy()).rejects.toThrow(/没有改动任何数据/);
+  });
 });
 
-test('never begins an empty office where a chosen folder is missing', async () => {
-  const missing = path.join(home, 'gone');
-  await expect(make(missing, true).copy()).rejects.toThrow(/没有找到数据文件夹.*没有新建空白数据/);
-  expect(existsSync(missing)).toBe(false);
-  expect(remembered).toEqual([]);
+describe('found before a first start', () => {
+  test('one of them is used, remembered, and not asked about again', async () => {
+    const found = sampleFolder(at('d', FOLDER_NAME), { drafts: 4 });
+    const folder = start();
+    await expect(folder.start()).rejects.toThrow('找到了已有的回音数据');
+    expect(existsSync(at('c', FOLDER_NAME))).toBe(false);
+    const { found: offered, mayBegin } = folder.choices();
+    expect(offered).toMatchObject([{ folder: found, drafts: 4 }]);
+    expect(mayBegin).toBe(true);
+    await folder.use(offered[0]?.token ?? '');
+    expect(await drafts(folder)).toBe(4);
+    expect(folder.choices()).toEqual({ found: [], mayBegin: false });
+    await folder.close();
+    expect(await drafts(start())).toBe(4);
+  });
+
+  test('none of them: a new one is begun and the found one is as it was', async () => {
+    const found = sampleFolder(at('d', FOLDER_NAME));
+    const before = readdirSync(found, { recursive: true });
+    const folder = start();
+    await expect(folder.start()).rejects.toThrow();
+    await folder.begin();
+    expect(folder.folder).toBe(at('c', FOLDER_NAME));
+    expect(await drafts(folder)).toBeUndefined();
+    expect(readdirSync(found, { recursive: true })).toEqual(before);
+  });
+
+  test('a token that was not handed out, or beginning where that is not offered, does nothing', async () => {
+    settings().update({ dataFolder: at('gone') });
+    const folder = start();
+    await expect(folder.start()).rejects.toThrow();
+    await expect(folder.use('made-up')).rejects.toThrow('没有打开');
+    await expect(folder.begin()).rejects.toThrow('没有打开');
+    expect(readdirSync(home).sort()).toEqual(['c', 'd', 'profile']);
+  });
 });
 
-test('moves everything, leaves the old folder as it was, and goes on in the new one', async () => {
-  const old = path.join(home, 'data');
-  const folder = make(old);
-  await write(folder, 'a');
-  const before = readdirSync(old, { recursive: true });
-  const disk = path.join(home, 'disk');
-  mkdirSync(disk);
-  expect(await folder.moveTo(disk)).toBe(path.join(disk, FOLDER_NAME));
-  await write(folder, 'b');
-  expect(await leaders(folder)).toBe(2);
-  expect(remembered.at(-1)).toBe(path.join(disk, FOLDER_NAME));
-  expect(
-    readdirSync(old, { recursive: true }).filter((name) => !/lock/.test(String(name))),
-  ).toEqual(before.filter((name) => !/lock/.test(String(name))));
-  expect(await leaders(make(old, true))).toBe(1);
+describe('就是这个', () => {
+  test('a folder without data is refused and nothing is made in it', async () => {
+    settings().update({ dataFolder: at('gone'), journalId: 'journal-a' });
+    const folder = start();
+    await expect(folder.start()).rejects.toThrow();
+    await expect(folder.find(at('d'))).rejects.toThrow(/没有回音的数据.*没有在里面新建/);
+    expect(readdirSync(at('d'))).toEqual([]);
+    expect(settings().value.dataFolder).toBe(at('gone'));
+    await expect(folder.copy()).rejects.toThrow('没有找到数据文件夹');
+  });
+
+  test('the folder, or the one around it, is opened and remembered', async () => {
+    settings().update({ dataFolder: at('gone') });
+    const folder = start();
+    await expect(folder.start()).rejects.toThrow();
+    const there = sampleFolder(at('d', FOLDER_NAME), { drafts: 3 });
+    expect(await folder.find(at('d'))).toBe(there);
+    expect(await drafts(folder)).toBe(3);
+    expect(await (await folder.start()).status().counts.drafts).toBe(3);
+    expect(settings().value).toMatchObject({ dataFolder: there, journalId: 'journal-a' });
+  });
+
+  test('the former folder is closed first, so that it can be had again', async () => {
+    sampleFolder(at('c', FOLDER_NAME));
+    sampleFolder(at('d', FOLDER_NAME), { drafts: 5 });
+    settings().update({ dataFolder: at('c', FOLDER_NAME) });
+    const folder = start();
+    await folder.copy();
+    await folder.find(at('d'));
+    await folder.find(at('c'));
+    expect(await drafts(folder)).toBe(2);
+  });
+
+  test('one that cannot be opened leaves the former one in use', async () => {
+    sampleFolder(at('c', FOLDER_NAME));
+    settings().update({ dataFolder: at('c', FOLDER_NAME) });
+    const folder = start();
+    await folder.copy();
+    const newer = sampleFolder(at('d', FOLDER_NAME), { format: 99, app: '9.0.0' });
+    await expect(folder.find(newer)).rejects.toThrow('较新的回音');
+    expect(folder.folder).toBe(at('c', FOLDER_NAME));
+    expect(await drafts(folder)).toBe(2);
+    expect(settings().value.dataFolder).toBe(at('c', FOLDER_NAME));
+  });
+
+  test('pointed at what a move left behind, it opens what is in use, or refuses', async () => {
+    sampleFolder(at('c', FOLDER_NAME));
+    let folder = start();
+    await folder.copy();
+    await folder.moveTo(at('d'));
+    expect(await folder.find(at('c'))).toBe(at('d', FOLDER_NAME));
+    await folder.close();
+    renameSync(at('d', FOLDER_NAME), at('taken-away'));
+    folder = start();
+    await expect(folder.start()).rejects.toThrow('没有找到数据文件夹');
+    await expect(folder.find(at('c'))).rejects.toThrow(/留下的旧数据.*没有打开/);
+  });
 });
 
-test('refuses a place that is taken and stays where it is', async () => {
-  const folder = make(path.join(home, 'data'));
-  await write(folder, 'a');
-  const taken = path.join(home, 'disk', FOLDER_NAME);
-  mkdirSync(taken, { recursive: true });
-  writeFileSync(path.join(taken, '别的.txt'), '');
-  await expect(folder.moveTo(path.join(home, 'disk'))).rejects.toThrow('已经有文件，没有移动');
-  await write(folder, 'b');
-  expect(folder.folder).toBe(path.join(home, 'data'));
-  expect(await leaders(folder)).toBe(2);
+describe('移到别处', () => {
+  test('everything goes, the old folder is marked, and a start from any side goes on in the new one', async () => {
+    const old = sampleFolder(at('c', FOLDER_NAME));
+    const target = at('d', FOLDER_NAME);
+    let folder = start();
+    await folder.copy();
+    const moved = await folder.moveTo(at('d'));
+    expect(moved).toEqual({ dataFolder: target, leftBehind: old, marked: true, setAside: '' });
+    expect(folder.folder).toBe(target);
+    expect(await readMark(old)).toMatchObject({ to: target, journalId: 'journal-a' });
+    expect(settings().value).toMatchObject({
+      dataFolder: target,
+      leftBehind: old,
+      unfinished: null,
+    });
+    expect(readdirSync(at('d'))).toEqual([FOLDER_NAME]);
+    await folder.close();
+    addDraft(target, 3);
+    folder = start();
+    expect(await drafts(folder)).toBe(3);
+    await folder.close();
+    // The settings from before, and the PC set up anew: never the stale folder.
+    settings().update({ dataFolder: old });
+    folder = start();
+    expect(await drafts(folder)).toBe(3);
+    await folder.close();
+    freshProfile();
+    folder = start();
+    expect(await drafts(folder)).toBe(3);
+    expect(settings().value.dataFolder).toBe(target);
+    expect(reports).toEqual([]);
+  });
+
+  test('the old one is used by choice only, and then counts again', async () => {
+    const old = sampleFolder(at('c', FOLDER_NAME));
+    let folder = start();
+    await folder.copy();
+    await folder.moveTo(at('d'));
+    await folder.close();
+    rmSync(at('d', FOLDER_NAME), { recursive: true });
+    freshProfile();
+    folder = start();
+    await expect(folder.start()).rejects.toThrow(/没有打开旧的数据/);
+    const [left] = folder.choices().found;
+    expect(left).toMatchObject({ folder: old, movedTo: at('d', FOLDER_NAME) });
+    expect(folder.choices().mayBegin).toBe(false);
+    await folder.use(left?.token ?? '');
+    expect(await drafts(folder)).toBe(2);
+    await folder.close();
+    expect(await readMark(old)).toBeNull();
+    freshProfile();
+    expect(await drafts(start())).toBe(2);
+  });
+
+  test('strangers’ files, another office, and its own inside are refused; it stays where it is', async () => {
+    sampleFolder(at('c', FOLDER_NAME));
+    const folder = start();
+    await folder.copy();
+    mkdirSync(at('d', FOLDER_NAME));
+    writeFileSync(at('d', FOLDER_NAME, '别的.txt'), '');
+    await expect(folder.moveTo(at('d'))).rejects.toThrow(/不是回音的数据（别的.txt）.*没有移动/);
+    sampleFolder(at('d', '别家', FOLDER_NAME), { journalId: 'journal-b', drafts: 9 });
+    await expect(folder.moveTo(at('d', '别家'))).rejects.toThrow(/文稿9份.*不是同一份/);
+    await expect(folder.moveTo(at('c', FOLDER_NAME, 'files'))).rejects.toThrow('里面');
+    await expect(folder.moveTo(at('c'))).rejects.toThrow('数据已经在这里');
+    await expect(folder.moveTo(at('nowhere', '\0'))).rejects.toThrow();
+    expect(folder.folder).toBe(at('c', FOLDER_NAME));
+    expect(await drafts(folder)).toBe(2);
+    expect(settings().value).toMatchObject({ dataFolder: at('c', FOLDER_NAME), unfinished: null });
+    expect(readdirSync(at('d')).sort()).toEqual([FOLDER_NAME, '别家'].sort());
+    expect(existsSync(at('c', FOLDER_NAME, MARK_NAME))).toBe(false);
+  });
+
+  test('an empty folder of that name is taken, also when it is the one chosen', async () => {
+    sampleFolder(at('c', FOLDER_NAME));
+    mkdirSync(at('d', FOLDER_NAME));
+    const folder = start();
+    await folder.copy();
+    await folder.moveTo(at('d', FOLDER_NAME));
+    expect(folder.folder).toBe(at('d', FOLDER_NAME));
+    expect(await drafts(folder)).toBe(2);
+  });
+
+  test('an older copy of the same data is set aside and named, and back again', async () => {
+    sampleFolder(at('c', FOLDER_NAME));
+    let folder = start();
+    await folder.copy();
+    await folder.moveTo(at('d'));
+    await folder.close();
+    addDraft(at('d', FOLDER_NAME), 3);
+    folder = start();
+    expect(await drafts(folder)).toBe(3);
+    const { setAside, dataFolder } = await folder.moveTo(at('c'));
+    expect(dataFolder).toBe(at('c', FOLDER_NAME));
+    expect(path.basename(setAside)).toMatch(/^回音数据-旧-\d{4}-\d{2}-\d{2}$/);
+    expect(existsSync(path.join(setAside, MARK_NAME))).toBe(true);
+    await folder.close();
+    freshProfile();
+    expect(await drafts(start())).toBe(3);
+  });
+
+  test('a copy of the same data that went on by itself is refused', async () => {
+    sampleFolder(at('c', FOLDER_NAME));
+    sampleFolder(at('d', FOLDER_NAME));
+    addDraft(at('d', FOLDER_NAME), 3);
+    settings().update({ dataFolder: at('c', FOLDER_NAME) });
+    const folder = start();
+    await folder.copy();
+    await expect(folder.moveTo(at('d'))).rejects.toThrow(/文稿3份.*现在这一份里没有的改动/);
+    expect(await drafts(folder)).toBe(2);
+    expect((await lookInto(at('d', FOLDER_NAME), true))?.drafts).toBe(3);
+  });
 });
 
 test('tells the system disk by its letter on Windows', () => {

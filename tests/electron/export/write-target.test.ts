@@ -133,10 +133,27 @@ describe('the memory of written files', () => {
     expect(new WrittenFilesFile(file).get(target)).toBeUndefined();
   });
 
+  test('holds no title: not of what is written now, nor of what an earlier version wrote', () => {
+    const file = path.join(folder, 'written.json');
+    const title = '关于某事的请示';
+    const old = path.join(folder, `${title}.docx`);
+    writeFileSync(file, JSON.stringify([[old, 'sum']]));
+    const memory = new WrittenFilesFile(file);
+    expect(readFileSync(file, 'utf8')).not.toContain(title);
+    expect(memory.get(old)).toBe('sum');
+    memory.set(path.join(folder, `${title}二.docx`), 'other');
+    expect(readFileSync(file, 'utf8')).not.toContain(title);
+    expect(new WrittenFilesFile(file).get(path.join(folder, `${title}二.docx`))).toBe('other');
+    writeFileSync(file, `[["${old}", `);
+    new WrittenFilesFile(file);
+    expect(readFileSync(file, 'utf8')).toBe('[]');
+  });
+
   test('keeps the newest five hundred', () => {
     const file = path.join(folder, 'written.json');
+    writeFileSync(file, JSON.stringify(Array.from({ length: 500 }, (_, at) => [`f${at}`, 's'])));
     const memories = new WrittenFilesFile(file);
-    for (let index = 0; index < 505; index += 1) memories.set(`f${index}`, 's');
+    for (let index = 500; index < 505; index += 1) memories.set(`f${index}`, 's');
     const again = new WrittenFilesFile(file);
     expect(again.get('f4')).toBeUndefined();
     expect(again.get('f5')).toBe('s');

@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { packParts } from '../../../electron/import/package-parts';
 import { readBytes } from '../../../electron/import/read-bytes';
-import { paragraph, wordFile } from './word-file';
+import { linesOf, paragraph, wordFile } from './word-file';
 
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const good = wordFile(paragraph('正文'));
@@ -93,6 +93,35 @@ describe('files that are not read', () => {
     expect(await refused('a.docx', Buffer.from(start))).toMatchObject({ code: 'wrong-file-type' });
   });
 
+  test.each([
+    ['a web page with a mark', Buffer.from('\ufeff<!DOCTYPE html>')],
+    ['a web page in UTF-16', Buffer.from('\ufeff <html>', 'utf16le')],
+    ['a saved mail', Buffer.from('MIME-Version: 1.0')],
+    ['another archive', Buffer.from('Rar!\u001a')],
+    ['a picture', Buffer.from('89504e470d0a1a0a', 'hex')],
+  ])('%s named .docx is told as no Word file', async (_what, bytes) => {
+    expect(await refused('a.docx', bytes)).toMatchObject({ code: 'wrong-file-type' });
+  });
+
+  test.each([
+    ['an embedded document', '<w:altChunk r:id="rId9"/>', '嵌入的文档1处'],
+    ['pictures', '<w:p><w:r><w:drawing><pic:pic/></w:drawing></w:r></w:p>'.repeat(2), '图片2处'],
+    [
+      'a text box',
+      `<w:p><w:r><w:pict><w:txbxContent>${paragraph('框中字')}</w:txbxContent></w:pict></w:r></w:p>`,
+      '文本框1处',
+    ],
+    ['an embedded object', '<w:p><w:r><w:object/></w:r></w:p>', '嵌入对象1处'],
+  ])(
+    'a document that is nothing but %s: says what it holds and what to do',
+    async (_what, body, found) => {
+      const { code, message } = await refused('a.docx', wordFile(body));
+      expect(code).toBe('unreadable-file');
+      expect(message).toContain(`只有${found}`);
+      expect(message).toContain('复制出来粘贴');
+    },
+  );
+
   test('a spreadsheet named .docx', async () => {
     const book = packParts(
       new Map([
@@ -135,6 +164,43 @@ describe('files that are not read', () => {
   test('nesting without end fells nothing', async () => {
     const deep = `${'<w:sdt>'.repeat(200_000)}${'</w:sdt>'.repeat(200_000)}`;
     expect(await refused('a.docx', wordFile(deep))).toMatchObject({ code: 'unreadable-file' });
+  });
+});
+
+describe('archives that are not quite right', () => {
+  const read = async (bytes: Uint8Array) => linesOf(await readBytes('a.docx', bytes));
+  const comment = (length: number, tail: string) => {
+    const bytes = Buffer.concat([good, Buffer.from(tail)]);
+    bytes.writeUInt16LE(length, good.length - 2);
+    return bytes;
+  };
+
+  test.each([
+    ['bytes behind it', Buffer.concat([good, Buffer.from('\0\0尾')])],
+    ['many bytes behind it', Buffer.concat([good, Buffer.alloc(200_000)])],
+    ['a comment', comment(3, 'abc')],
+    ['a comment told too long', comment(1, '')],
+    ['a comment told too short', comment(1, 'abc')],
+    ['bytes before it', Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\n\r\n'), good])],
+    [
+      'a web page before it and bytes behind',
+      Buffer.concat([Buffer.from('<html>'), good, Buffer.alloc(9)]),
+    ],
+  ])('%s', async (_what, bytes) => {
+    const before = Buffer.from(bytes);
+    expect(await read(bytes)).toEqual(['正文']);
+    expect(before.equals(bytes)).toBe(true);
+  });
+
+  test('one that was cut off behind a whole one inside it is not taken for that one', async () => {
+    const outer = packParts(
+      new Map([
+        ['word/embeddings/a.docx', good],
+        ['z', Buffer.alloc(50)],
+      ]),
+    );
+    const cut = outer.subarray(0, outer.indexOf(Buffer.from('504b0506', 'hex')) + 40);
+    expect(await refused('a.docx', cut)).toMatchObject({ code: 'unreadable-file' });
   });
 });
 

@@ -1,5 +1,7 @@
+import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { describe, expect, test } from 'vitest';
 import { readBytes } from '../../../electron/import/read-bytes';
+import { linesOf } from './word-file';
 
 const TEXT = '关于印发《方案》的通知\r\n\r\n各县（区）政协：“双月协商”——2026年8月1日。';
 const LINES = ['关于印发《方案》的通知', '', '各县（区）政协：“双月协商”——2026年8月1日。'];
@@ -7,12 +9,27 @@ const LINES = ['关于印发《方案》的通知', '', '各县（区）政协�
 /** 中国，龴“𬭎” and a line end in GB18030: two bytes, two, two; a character of the 2022 edition; one of four bytes. */
 const GB = Buffer.from('d6d0b9fa a3ac fe59 a1b0 9839b030 a1b1 0a cef7'.replace(/ /g, ''), 'hex');
 
-async function lines(bytes: Uint8Array): Promise<string[]> {
-  const { blocks } = await readBytes('稿.txt', bytes);
-  return blocks.map((block) =>
-    block.type === 'paragraph' ? block.runs.map(({ text }) => text).join('') : block.type,
-  );
+/** Two-byte codes of an encoding, from its own decoder. */
+function encoder(encoding: 'gb18030' | 'big5'): (text: string) => Buffer {
+  const codes = new Map<string, number[]>();
+  const decoder = new TextDecoder(encoding);
+  for (let lead = 0x81; lead <= 0xfe; lead += 1)
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+      const character = decoder.decode(Uint8Array.of(lead, trail));
+      if ([...character].length === 1) codes.set(character, [lead, trail]);
+    }
+  return (text) =>
+    Buffer.from(
+      [...text].flatMap((character) => {
+        const code =
+          character.charCodeAt(0) < 0x80 ? [character.charCodeAt(0)] : codes.get(character);
+        if (code === undefined) throw new Error(`${character} is not in ${encoding}`);
+        return code;
+      }),
+    );
 }
+const gbk = encoder('gb18030');
+const big5 = encoder('big5');
 
 const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16();
 
@@ -25,15 +42,64 @@ describe('encodings', () => {
     ['UTF-16 little-endian without a mark', Buffer.from(TEXT, 'utf16le')],
     ['UTF-16 big-endian without a mark', swapped(TEXT)],
   ])('%s', async (_name, bytes) => {
-    expect(await lines(bytes)).toEqual(LINES);
+    expect(linesOf(await readBytes('稿.txt', bytes))).toEqual(LINES);
   });
 
   test('GB18030, with characters of the 2022 edition and of four bytes', async () => {
-    const [first = '', second] = await lines(GB);
+    const [first = '', second] = linesOf(await readBytes('稿.txt', GB));
     expect(first.startsWith('中国，\u9fb4“')).toBe(true);
     expect([...first]).toHaveLength(7);
     expect(first.codePointAt(5)).toBeGreaterThan(0xffff);
     expect(second).toBe('西');
+  });
+
+  const SHORT = '请各科室清点办公用品并上报';
+  const OLD = '關於舉辦兩岸經濟論壇的通知\n請貴會選派代表與會。';
+  test.each([
+    ['GBK', gbk(TEXT), LINES],
+    ['GBK with a mark', Buffer.concat([Buffer.from('84319533', 'hex'), gbk(TEXT)]), LINES],
+    ['GBK, one line', gbk(SHORT), [SHORT]],
+    ['GBK, traditional characters', gbk(OLD), OLD.split('\n')],
+    [
+      'GBK behind a long stretch of ASCII',
+      Buffer.concat([Buffer.alloc(200_001, 'a '), gbk(`\n${SHORT}`)]),
+      [`${'a '.repeat(100_000)}a`, SHORT],
+    ],
+    ['Big5', big5(OLD), OLD.split('\n')],
+    ['UTF-8, traditional characters', Buffer.from(OLD), OLD.split('\n')],
+    ['UTF-16 without a mark or a line end', Buffer.from(SHORT, 'utf16le'), [SHORT]],
+    ['UTF-16, big end first, the same', swapped(SHORT), [SHORT]],
+    ['UTF-16 without a mark, traditional', Buffer.from(OLD, 'utf16le'), OLD.split('\n')],
+    ['UTF-16 of letters and digits', Buffer.from('No. 1\r\nNo. 2', 'utf16le'), ['No. 1', 'No. 2']],
+    ['ASCII of even length', Buffer.from('this app can break'), ['this app can break']],
+    ['UTF-8 with letters of two bytes', Buffer.from('Nǐ hǎo · 20 °C ±1'), ['Nǐ hǎo · 20 °C ±1']],
+    ['UTF-8, one rare character', Buffer.from('䶮'), ['䶮']],
+    ['a text that begins with PK', Buffer.from('PK赛安排\n周五下午'), ['PK赛安排', '周五下午']],
+    ['a text in GBK that begins with PK', gbk('PK赛安排\n周五下午'), ['PK赛安排', '周五下午']],
+    ['a text that begins with MZ or %PDF', Buffer.from('%PDF怎样转换'), ['%PDF怎样转换']],
+  ])('%s, without a word lost', async (_name, bytes, expected) => {
+    const result = await readBytes('稿.txt', bytes);
+    expect(linesOf(result)).toEqual(expected);
+    expect(result.notes).toEqual([]);
+  });
+
+  /** What a clerk would choose from: three readings with the name of each encoding. */
+  test.each([
+    ['Japanese', Buffer.from('8da193fa82cd82a882cd82e682a482b282b482a282dc82b7', 'hex')],
+    ['Korean', Buffer.from('b4ebc7d1b9ceb1b9bac0bfb5c0d4b4cfb4d9', 'hex')],
+    ['two characters that are words in more than one', Buffer.from('b5c4c1aa', 'hex')],
+    ['words in UTF-16 whose bytes are all ASCII', Buffer.from('协副主席', 'utf16le')],
+    [
+      'French',
+      Buffer.from('pr\u00e9sent\u00e9 \u00e0 l\u2019\u00e9cole'.replace('\u2019', "'"), 'latin1'),
+    ],
+  ])('%s: what cannot be told is refused with three samples', async (_what, bytes) => {
+    await expect(readBytes('稿.txt', bytes)).rejects.toMatchObject({
+      code: 'unreadable-file',
+      message: expect.stringMatching(
+        /看不准.*可能是：.*，读作“.*”；.*，读作“.*”；.*，读作“.*”。请用记事本/,
+      ),
+    });
   });
 
   test('the marks of the file are not told as characters taken out', async () => {
@@ -50,7 +116,98 @@ describe('odd text', () => {
     ]);
     const result = await readBytes('稿.txt', bytes);
     expect(result.blocks).toEqual([{ type: 'paragraph', runs: [{ text: '李\ufffd。' }] }]);
-    expect(result.notes.join()).toContain('损坏的字符1个');
+    expect(result.notes.join()).toContain('损坏的字符1处');
+  });
+
+  const bad = (
+    before: string,
+    bytes: string,
+    after: string,
+    encode: typeof gbk = (text) => Buffer.from(text),
+  ) => Buffer.concat([encode(before), Buffer.from(bytes, 'hex'), encode(after)]);
+  test.each([
+    [
+      'UTF-8, a byte too few at the end',
+      bad('甲\n三月五', 'e697', ''),
+      '甲\n三月五\ufffd',
+      '1处',
+      '2',
+    ],
+    [
+      'UTF-8, a wrong byte in the middle',
+      bad('甲\n乙前', 'ff', '后\n丙'),
+      '甲\n乙前\ufffd后\n丙',
+      '1处',
+      '2',
+    ],
+    [
+      'UTF-8 with a mark and a wrong byte',
+      bad('\ufeff甲', '80', '乙丙丁'),
+      '甲\ufffd乙丙丁',
+      '1处',
+      '1',
+    ],
+    [
+      'GBK, a byte too few at the end',
+      bad('关于清点物品的通知\n请上报', 'd6', '', gbk),
+      '关于清点物品的通知\n请上报\ufffd',
+      '1处',
+      '2',
+    ],
+    [
+      'GBK, a wrong byte in the middle',
+      bad('关于清点物品的通', 'ff', '知\n请上报', gbk),
+      '关于清点物品的通\ufffd知\n请上报',
+      '1处',
+      '1',
+    ],
+    [
+      'UTF-16, a byte too few',
+      Buffer.from('\ufeff甲乙', 'utf16le').subarray(0, 5),
+      '甲\ufffd',
+      '1处',
+      '1',
+    ],
+  ])('%s: kept, marked, its line told', async (_what, bytes, text, count, line) => {
+    const result = await readBytes('稿.txt', bytes);
+    expect(
+      linesOf(result)
+        .join('\n')
+        .replace(/\ufffd+/g, '\ufffd'),
+    ).toBe(text);
+    expect(result.notes).toEqual([
+      `损坏的字符${count}，已用“\ufffd”标出，在第${line}行，请对照原文补正`,
+    ]);
+  });
+
+  test('many bad places: the first lines are told', async () => {
+    const line = Buffer.concat([
+      Buffer.from('清点办公用品并且上报'),
+      Buffer.from([0xff]),
+      Buffer.from('\n'),
+    ]);
+    const { notes } = await readBytes(
+      '稿.txt',
+      Buffer.concat(Array.from({ length: 20 }, () => line)),
+    );
+    expect(notes.join()).toContain(
+      '损坏的字符20处，已用“\ufffd”标出，在第1、2、3、4、5、6、7、8……行',
+    );
+  });
+
+  test.each([
+    ['UTF-8', Buffer.from('请清点\0物品，报办公室')],
+    ['GBK', gbk('请清点\0物品，报办公室')],
+    ['UTF-16', Buffer.from('请清点\0物品，报办公室', 'utf16le')],
+  ])('a stray NUL in %s is taken out and named', async (_what, bytes) => {
+    const result = await readBytes('稿.txt', bytes);
+    expect(linesOf(result)).toEqual(['请清点物品，报办公室']);
+    expect(result.notes).toEqual(['去掉不能显示的控制字符1个']);
+  });
+
+  test('characters of private use are counted', async () => {
+    const { notes } = await readBytes('稿.txt', Buffer.from('李\ue000、王\ue001'));
+    expect(notes.join()).toContain('造字或专用字体的字符2个');
   });
 
   test('few control characters are taken out and named', async () => {
@@ -68,7 +225,14 @@ describe('odd text', () => {
     ['random bytes', Buffer.from(Array.from({ length: 999 }, (_, i) => (i * 7919) % 251))],
     ['zeros', Buffer.alloc(600)],
   ])('%s named .txt is refused', async (_name, bytes) => {
-    await expect(readBytes('稿.txt', bytes)).rejects.toMatchObject({ code: 'unreadable-file' });
+    await expect(readBytes('稿.txt', bytes)).rejects.toMatchObject({
+      code: 'unreadable-file',
+      message: expect.stringContaining('里面却不是文字'),
+    });
+  });
+
+  test('a mark of secrecy is refused, also where the encoding cannot be told', async () => {
+    await expect(readBytes('稿.txt', gbk('秘密'))).rejects.toMatchObject({ code: 'secrecy-mark' });
   });
 
   test('a mark of secrecy is refused', async () => {

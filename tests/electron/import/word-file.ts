@@ -1,7 +1,9 @@
+import type { ImportResult } from '#shared/ipc';
 import { packParts } from '../../../electron/import/package-parts';
 import { escapeXml } from '../../../electron/import/xml-tree';
 
-const NAMESPACES = [
+/** Prefixes as most programs declare them. */
+export const NAMESPACES = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
@@ -60,3 +62,63 @@ export function run(text: string, properties = ''): string {
 export function paragraph(text: string, properties = ''): string {
   return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${text === '' ? '' : run(text)}</w:p>`;
 }
+
+/** A package of exactly these parts. */
+export function packageOf(parts: Record<string, string | Buffer>): Buffer {
+  return packParts(
+    new Map(
+      Object.entries(parts).map(([name, content]): [string, Buffer] => [
+        name,
+        Buffer.from(content),
+      ]),
+    ),
+  );
+}
+
+/** A .rels part: type (the last word of it, or all of it) → target. */
+export function relationships(
+  ...all: readonly (readonly [type: string, target: string])[]
+): string {
+  const base = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+  const inner = all.map(
+    ([type, target], index) =>
+      `<Relationship Id="rId${index}" Type="${type.includes(':') ? type : base + type}" Target="${target}"/>`,
+  );
+  return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner.join('')}</Relationships>`;
+}
+
+/** Every paragraph's text. */
+export function linesOf({ blocks }: ImportResult): string[] {
+  return blocks.map((block) =>
+    block.type === 'paragraph' ? block.runs.map(({ text }) => text).join('') : block.type,
+  );
+}
+
+/** The same part with another prefix, or without one, or in another edition's namespaces. */
+export const renamed = (xml: string, prefix: string) =>
+  xml.replaceAll('xmlns:w=', `xmlns:${prefix}=`).replace(/(<\/?| )w:/g, `$1${prefix}:`);
+export const unprefixed = (xml: string) =>
+  xml
+    .replaceAll('xmlns:w=', 'xmlns="" xmlns:q=')
+    .replace('xmlns="" xmlns:q', 'xmlns')
+    .replace(/(<\/?)w:/g, '$1')
+    .replace(/xmlns=("[^"]*")/, 'xmlns=$1 xmlns:q=$1')
+    .replaceAll(' w:', ' q:');
+export const strict = (xml: string) =>
+  xml
+    .replaceAll(
+      'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+      'http://purl.oclc.org/ooxml/wordprocessingml/main',
+    )
+    .replaceAll(
+      'http://schemas.openxmlformats.org/officeDocument/2006/',
+      'http://purl.oclc.org/ooxml/officeDocument/',
+    )
+    .replaceAll(
+      'http://schemas.openxmlformats.org/drawingml/2006/',
+      'http://purl.oclc.org/ooxml/drawingml/',
+    );
+export const utf16 = (xml: string, big = false) => {
+  const bytes = Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${xml}`, 'utf16le');
+  return big ? bytes.swap16() : bytes;
+};

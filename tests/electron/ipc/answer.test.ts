@@ -32,17 +32,19 @@ describe('isTrusted', () => {
 
 /** An entry as the page sends it. */
 const append = (operations: unknown) => ({
-  journalId: 'j',
-  entries: [{ id: 'e', at: '2026-08-01T00:00:00.000Z', operations }],
+  after: { journalId: 'j', stretch: 's', sequence: 1 },
+  entries: [{ id: 'e', at: '2026-08-01T00:00:00.000Z', by: 'pc', version: 3, operations }],
 });
 
 describe('answer', () => {
   test('reads the operations of an entry, which cross as text', async () => {
-    const taken = vi.fn(() => ({ sequence: 1 }));
-    const operation = { type: 'put', table: 'drafts', row: { id: 'a', title: '标题' } };
+    const taken = vi.fn(() => ({ sequence: 2, stretch: { id: 's', from: 1 } }));
+    const operation = { type: 'put', table: 'drafts', row: { title: '标题', id: 'a' } };
     const request = append(JSON.stringify([operation]));
     await answer('journal:append', handlers({ 'journal:append': taken }), PAGE, request);
     expect(taken).toHaveBeenCalledWith(append([operation]));
+    // A row's sum is over its text: its properties keep their order.
+    expect(JSON.stringify(taken.mock.calls)).toContain(JSON.stringify(operation.row));
   });
 
   test('runs the handler with the parsed request', async () => {

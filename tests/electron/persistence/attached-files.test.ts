@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
 import { CrashDisk, LOSSES } from './crash-disk';
-import { put } from './helpers';
+import { append, purge, put, restoreTo } from './helpers';
 
 const FOLDER = '/data';
 const START = Date.parse('2026-08-01T02:00:00Z');
@@ -31,7 +31,7 @@ function open(disk: CrashDisk, day = 0): Promise<SecondCopy> {
 async function withFile(disk: CrashDisk): Promise<SecondCopy> {
   const copy = await open(disk);
   await copy.keepFile(SCAN);
-  await copy.append(copy.status().journalId, [row('a', SCAN)]);
+  await append(copy, [row('a', SCAN)]);
   return copy;
 }
 
@@ -58,7 +58,7 @@ describe('keeping a file', () => {
         const copy = await open(disk);
         await copy.keepFile(SCAN);
         kept = true;
-        await copy.append(copy.status().journalId, [row('a', SCAN)]);
+        await append(copy, [row('a', SCAN)]);
         await copy.close();
       };
       await session().catch(() => undefined);
@@ -110,7 +110,7 @@ describe('a file that is not what it was', () => {
     await disk.remove(pathOf(OTHER));
     await expect(copy.readFile(fileOf(OTHER))).rejects.toMatchObject({ code: 'unknown-file' });
     await expect(copy.readFile(fileOf(OTHER))).rejects.toThrow('再添加一次同样的文件');
-    await copy.append(copy.status().journalId, [put('drafts', 'later', 1)]);
+    await append(copy, [put('drafts', 'later', 1)]);
     await copy.close();
   });
 });
@@ -123,12 +123,12 @@ describe('restore points', () => {
     const nextDay = await open(disk, 1);
     const gone = { type: 'delete' as const, table: 'attachments', key: 'a' };
     const entry = { ...put('drafts', 'b', 1, at(1)), operations: [gone] };
-    await nextDay.append(nextDay.status().journalId, [entry]);
+    await append(nextDay, [entry]);
     expect(nextDay.status().counts).toEqual({});
     expect(files()).toEqual([pathOf(SCAN)]);
     const point = (await nextDay.restorePoints()).at(-1);
-    await nextDay.applyRestorePoint(point?.id ?? '');
-    expect((await nextDay.rows('attachments', '', 9)).rows).toMatchObject([{ id: 'a' }]);
+    await restoreTo(nextDay, point?.id ?? '');
+    expect((await nextDay.rows('attachments', '', 9)).rows).toMatchObject([{ key: 'a' }]);
     expect(await nextDay.readFile(fileOf(SCAN))).toEqual(SCAN);
     expect(files()).toEqual([pathOf(SCAN)]);
     await nextDay.close();
@@ -151,13 +151,12 @@ describe('purging', () => {
     const disk = new CrashDisk();
     await (await withFile(disk)).close();
     const copy = await open(disk, 1);
-    const { journalId } = copy.status();
-    await copy.append(journalId, [row('b', SCAN, 1), row('c', OTHER, 1)]);
+    await append(copy, [row('b', SCAN, 1), row('c', OTHER, 1)]);
     await copy.keepFile(OTHER);
-    await copy.append(journalId, [row('c', OTHER, 1)]);
-    await copy.purge([{ table: 'attachments', key: 'a' }]);
+    await append(copy, [row('c', OTHER, 1)]);
+    await purge(copy, [{ table: 'attachments', key: 'a' }]);
     expect(await copy.readFile(fileOf(SCAN))).toEqual(SCAN);
-    await copy.purge([{ table: 'attachments', key: 'b' }]);
+    await purge(copy, [{ table: 'attachments', key: 'b' }]);
     expect(disk.everything().includes(SCAN)).toBe(false);
     expect(await copy.readFile(fileOf(OTHER))).toEqual(OTHER);
     await copy.close();
@@ -167,15 +166,14 @@ describe('purging', () => {
     const disk = new CrashDisk();
     await (await withFile(disk)).close();
     const copy = await open(disk, 1);
-    const { journalId } = copy.status();
     const gone = { type: 'delete' as const, table: 'attachments', key: 'a' };
-    await copy.append(journalId, [{ ...put('drafts', 'd', 1, at(1)), operations: [gone] }]);
+    await append(copy, [{ ...put('drafts', 'd', 1, at(1)), operations: [gone] }]);
     await copy.keepFile(OTHER);
-    await copy.purge([{ table: 'drafts', key: 'none' }]);
+    await purge(copy, [{ table: 'drafts', key: 'none' }]);
     expect(await copy.readFile(fileOf(SCAN))).toEqual(SCAN);
     expect(await copy.readFile(fileOf(OTHER))).toEqual(OTHER);
-    await copy.append(journalId, [row('c', OTHER, 1)]);
-    await copy.purge([
+    await append(copy, [row('c', OTHER, 1)]);
+    await purge(copy, [
       { table: 'attachments', key: 'a' },
       { table: 'attachments', key: 'c' },
     ]);
@@ -183,16 +181,51 @@ describe('purging', () => {
     await copy.close();
   });
 
+  test('leaves an altered file that is aside as long as it may be wanted, and takes it with its own', async () => {
+    const disk = new CrashDisk();
+    const copy = await withFile(disk);
+    await copy.keepFile(OTHER);
+    await append(copy, [row('c', OTHER)]);
+    const words = Buffer.from('%PDF 复函，科长在别处改过');
+    disk.overwrite(pathOf(SCAN), words);
+    await copy.keepFile(SCAN);
+    await append(copy, [row('a', SCAN)]);
+    const hand = Buffer.from('有人放在这里的清单');
+    disk.overwrite(`${FOLDER}/set-aside/清单.txt`, hand);
+    await purge(copy, [{ table: 'attachments', key: 'c' }]);
+    expect(disk.everything().includes(words)).toBe(true);
+    await purge(copy, [{ table: 'attachments', key: 'a' }]);
+    expect(disk.everything().includes(words)).toBe(false);
+    expect(disk.everything().includes(SCAN)).toBe(false);
+    expect(disk.file(`${FOLDER}/set-aside/清单.txt`)).toEqual(hand);
+    await copy.close();
+  });
+
+  test('an altered file is purged also when the one under its name is gone', async () => {
+    const disk = new CrashDisk();
+    const copy = await withFile(disk);
+    const words = Buffer.from('%PDF 复函，科长在别处改过');
+    disk.overwrite(pathOf(SCAN), words);
+    disk.failing = (operation, path) =>
+      operation === 'create' && path.includes('/files/') ? 'ENOSPC' : null;
+    await expect(copy.keepFile(SCAN)).rejects.toMatchObject({ code: 'disk-full' });
+    disk.failing = () => null;
+    expect(disk.everything().includes(words)).toBe(true);
+    await purge(copy, [{ table: 'attachments', key: 'a' }]);
+    expect(disk.everything().includes(words)).toBe(false);
+    await copy.close();
+  });
+
   test('once begun, is finished whatever step the power goes at; no other file suffers', async () => {
     const begun = new CrashDisk();
     const first = await withFile(begun);
     await first.keepFile(OTHER);
-    await first.append(first.status().journalId, [row('c', OTHER)]);
+    await append(first, [row('c', OTHER)]);
     await first.close();
     const session = async (disk: CrashDisk) => {
       const copy = await open(disk, 1);
-      await copy.append(copy.status().journalId, [put('drafts', 'd', 1, at(1))]);
-      await copy.purge([{ table: 'attachments', key: 'a' }]);
+      await append(copy, [put('drafts', 'd', 1, at(1))]);
+      await purge(copy, [{ table: 'attachments', key: 'a' }]);
       await copy.close();
     };
     const whole = begun.fork();
@@ -206,7 +239,9 @@ describe('purging', () => {
         const where = `cut ${cut}, loses ${loss}`;
         const later = disk.afterCut(loss).unlock();
         const copy = await open(later, 1);
-        const named = (await copy.rows('attachments', '', 9)).rows.map(({ id }) => id);
+        const named = (await copy.rows('attachments', '', 9)).rows.flatMap(({ key, json }) =>
+          json === null ? [] : [key],
+        );
         // A row that is left has its file; one that is gone has left nothing behind.
         if (named.includes('a')) expect(await copy.readFile(fileOf(SCAN)), where).toEqual(SCAN);
         else expect(later.everything().includes(SCAN), where).toBe(false);
@@ -214,5 +249,5 @@ describe('purging', () => {
         await copy.close();
       }
     }
-  });
+  }, 60_000);
 });

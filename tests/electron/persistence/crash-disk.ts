@@ -40,6 +40,7 @@ function split(path: string): { folder: string; name: string } {
 export class CrashDisk implements FileSystem {
   private names = new Map<string, Map<string, Inode>>();
   private syncedNames = new Map<string, Map<string, Inode>>();
+  private movedFolders: { from: string; to: string }[] = [];
   /** Changing operations done so far. */
   operations = 0;
   /** The operation (counted from 1) before which the power goes; Infinity for never. */
@@ -47,6 +48,11 @@ export class CrashDisk implements FileSystem {
   /** Decides whether an operation fails, and how. */
   failing: (operation: string, path: string) => string | null = () => null;
   private dead = false;
+
+  /** Throws once the power has gone: a process that would go on is no more either. */
+  mustBeOn(): void {
+    if (this.dead) throw new PowerCut();
+  }
 
   private step(operation: string, path: string): void {
     if (this.dead) throw new PowerCut();
@@ -160,6 +166,10 @@ export class CrashDisk implements FileSystem {
         inode.synced = inode.bytes;
       },
       size: async () => inode.bytes.length,
+      isStillAt: async (at) => {
+        const { folder, name } = split(at);
+        return !this.dead && this.names.get(folder)?.get(name) === inode;
+      },
       close: async () => undefined,
     };
   }
@@ -169,9 +179,18 @@ export class CrashDisk implements FileSystem {
     const source = split(from);
     const target = split(to);
     const inode = this.names.get(source.folder)?.get(source.name);
-    if (inode === undefined) throw errno('ENOENT');
+    if (inode === undefined) return this.renameFolder(from, to);
+    if (!this.names.has(target.folder)) throw errno('ENOENT');
     this.names.get(source.folder)?.delete(source.name);
     this.names.get(target.folder)?.set(target.name, inode);
+  }
+
+  /** With all that lies in it; the new name is on the disk once the folder around it is synced. */
+  private renameFolder(from: string, to: string): void {
+    if (!this.names.has(from)) throw errno('ENOENT');
+    if (this.names.has(to)) throw errno('ENOTEMPTY');
+    moveFolder(this.names, from, to);
+    this.movedFolders.push({ from, to });
   }
 
   async remove(path: string): Promise<void> {
@@ -182,7 +201,22 @@ export class CrashDisk implements FileSystem {
 
   async list(folder: string): Promise<string[]> {
     if (this.dead) throw new PowerCut();
-    return [...(this.names.get(folder)?.keys() ?? [])].sort();
+    return [...(this.names.get(folder)?.keys() ?? []), ...(await this.folders(folder))].sort();
+  }
+
+  async folders(folder: string): Promise<string[]> {
+    if (this.dead) throw new PowerCut();
+    return [...this.names.keys()]
+      .filter((path) => split(path).folder === folder && path !== folder)
+      .map((path) => split(path).name)
+      .sort();
+  }
+
+  async removeFolder(folder: string): Promise<void> {
+    this.step('removeFolder', folder);
+    if ((this.names.get(folder)?.size ?? 0) > 0 || (await this.folders(folder)).length > 0)
+      throw errno('ENOTEMPTY');
+    for (const names of [this.names, this.syncedNames]) names.delete(folder);
   }
 
   async makeFolder(folder: string): Promise<void> {
@@ -199,8 +233,19 @@ export class CrashDisk implements FileSystem {
     this.step('syncFolder', folder);
     const entries = this.names.get(folder);
     if (entries === undefined) throw errno('ENOENT');
+    for (const { from, to } of this.movedFolders)
+      if (split(to).folder === folder) moveFolder(this.syncedNames, from, to);
+    this.movedFolders = this.movedFolders.filter(({ to }) => split(to).folder !== folder);
     this.syncedNames.set(folder, new Map(entries));
   }
+}
+
+function moveFolder(names: Map<string, Map<string, Inode>>, from: string, to: string): void {
+  for (const [folder, entries] of [...names])
+    if (folder === from || folder.startsWith(`${from}/`)) {
+      names.delete(folder);
+      names.set(`${to}${folder.slice(from.length)}`, entries);
+    }
 }
 
 function left(inode: Inode, loss: Loss | 'none'): Buffer {

@@ -1,13 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { nodeFileSystem } from '../../../electron/persistence/file-system';
-import { FolderLock, processStart } from '../../../electron/persistence/lock';
+import { BEAT_MS, FolderLock } from '../../../electron/persistence/lock';
+import { processStart, thisHost } from '../../../electron/persistence/lock-holder';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
+import { CrashDisk } from './crash-disk';
 import { closing, temporaryFolder } from './helpers';
 
-const me = { pid: process.pid, started: processStart(process.pid), host: hostname(), token: 't' };
+const { name, boot } = thisHost();
+const started = processStart(process.pid);
+const me = { pid: process.pid, started, host: name, boot, token: 't' };
 
 describe('lock of the data folder', () => {
   test('a second writer is refused in words while the first is open, and let in after it', async () => {
@@ -23,7 +26,6 @@ describe('lock of the data folder', () => {
   test.each([
     ['a process that is no more', { ...me, pid: 2 ** 22 - 7 }],
     ['a process number used again by another', { ...me, started: '1' }],
-    ['another PC whose folder was copied here', { ...me, host: 'another-pc' }],
   ])('a lock of %s is taken over', async (_name, holder) => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'lock'), JSON.stringify(holder));
@@ -34,15 +36,6 @@ describe('lock of the data folder', () => {
     await lock.release();
     await expect(readFile(join(folder, 'lock'))).rejects.toThrow('ENOENT');
   });
-
-  test.each(['', '{"pid":', 'null'])(
-    'a lock left half-written (%j) is taken over',
-    async (text) => {
-      const folder = await temporaryFolder();
-      await writeFile(join(folder, 'lock'), text);
-      await (await FolderLock.take(nodeFileSystem, folder)).release();
-    },
-  );
 
   test('of many who come at once, exactly one gets it', async () => {
     const folder = await temporaryFolder();
@@ -60,4 +53,146 @@ describe('lock of the data folder', () => {
     await lock.release();
     expect(await readFile(join(folder, 'lock'), 'utf8')).toBe(other);
   });
+});
+
+describe('two PCs with one folder', () => {
+  const A = { name: 'pc-a', boot: 'a' };
+  const B = { name: 'pc-b', boot: 'b' };
+  let disk: CrashDisk;
+
+  beforeEach(async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearInterval'] });
+    disk = new CrashDisk();
+    await disk.makeFolder('/data');
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const text = () => disk.file('/data/lock').toString();
+
+  /** Takes the lock while the time runs. */
+  async function taken(host: typeof A): Promise<FolderLock> {
+    const taking = FolderLock.take(disk, '/data', host);
+    taking.catch(() => undefined);
+    await vi.advanceTimersByTimeAsync(10 * BEAT_MS);
+    return taking;
+  }
+
+  test('the second is refused while the first lives, in words that name it', async () => {
+    const first = await taken(A);
+    const second = taken(B);
+    await expect(second).rejects.toMatchObject({ code: 'target-held' });
+    await expect(second).rejects.toThrow('另一台电脑“pc-a”');
+    expect(await first.stillOurs()).toBe(true);
+    await first.release();
+    const later = await taken(B);
+    expect(later.takenOver).toBe(false);
+    await later.release();
+  });
+
+  test('also when both clocks differ by a year and both have the same name', async () => {
+    vi.setSystemTime('2027-01-01');
+    const first = await taken(A);
+    vi.setSystemTime('2026-01-01');
+    await expect(taken({ name: 'pc-a', boot: 'b' })).rejects.toMatchObject({ code: 'target-held' });
+    expect(await first.stillOurs()).toBe(true);
+    await first.release();
+  });
+
+  test.each([
+    ['copied along with the folder', JSON.stringify({ ...me, host: 'pc-c', boot: 'c' })],
+    [
+      'of a program that wrote neither beats nor boots',
+      '{"pid":1,"started":"","host":"pc-c","token":"t"}',
+    ],
+    ['left half-written', '{"pid":'],
+    ['left empty by a power cut', ''],
+  ])('a lock %s is taken over once it was watched', async (_name, left) => {
+    await (await disk.open('/data/lock', 'create')).write(Buffer.from(left), 0);
+    const before = disk.operations;
+    const taking = FolderLock.take(disk, '/data', B);
+    await vi.advanceTimersByTimeAsync(2 * BEAT_MS);
+    expect(disk.operations).toBe(before);
+    await vi.advanceTimersByTimeAsync(2 * BEAT_MS);
+    const lock = await taking;
+    expect(lock.takenOver).toBe(true);
+    expect(text()).toContain('pc-b');
+    expect(disk.paths()).toEqual(['/data/lock']);
+    await lock.release();
+    expect(disk.paths()).toEqual([]);
+  });
+
+  test('of many PCs that find a lock nobody holds, exactly one gets it', async () => {
+    await (await disk.open('/data/lock', 'create')).write(Buffer.from('{}'), 0);
+    const tries = Array.from({ length: 8 }, (_, at) =>
+      FolderLock.take(disk, '/data', { name: `pc-${at}`, boot: `${at}` }),
+    );
+    const settled = Promise.allSettled(tries);
+    await vi.advanceTimersByTimeAsync(40 * BEAT_MS);
+    const got = (await settled).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    expect(got).toHaveLength(1);
+    expect(await got[0]?.stillOurs()).toBe(true);
+    await got[0]?.release();
+  });
+
+  test('a lock that another PC takes at the last moment is given back', async () => {
+    await (await disk.open('/data/lock', 'create')).write(Buffer.from('{}'), 0);
+    const quicker = JSON.stringify({ ...me, host: 'pc-c', boot: 'c' });
+    disk.failing = (operation, to) => {
+      if (operation === 'rename' && to.startsWith('/data/lock.'))
+        disk.overwrite('/data/lock', Buffer.from(quicker));
+      return null;
+    };
+    await expect(taken(B)).rejects.toThrow('“pc-c”');
+    expect(text()).toBe(quicker);
+    expect(disk.paths()).toEqual(['/data/lock']);
+  });
+
+  test('a PC that slept for hours learns that it has lost the folder, and harms nothing', async () => {
+    const first = await taken(A);
+    // Asleep: its beats do not come through while the other one watches.
+    disk.failing = (operation) => (operation === 'open-write' ? 'EIO' : null);
+    const second = await taken(B);
+    disk.failing = () => null;
+    expect(second.takenOver).toBe(true);
+    await vi.advanceTimersByTimeAsync(5 * BEAT_MS);
+    expect(await first.stillOurs()).toBe(false);
+    await expect(first.confirm()).rejects.toMatchObject({ code: 'target-held' });
+    await expect(first.confirm()).rejects.toThrow(/“pc-b”.*没有写进去/);
+    await first.release();
+    expect(text()).toContain('pc-b');
+    await second.confirm();
+    await second.release();
+  });
+
+  test('a lock file that somebody removed is put back; a folder that is gone is said to be', async () => {
+    const lock = await taken(A);
+    await disk.remove('/data/lock');
+    expect(await lock.stillOurs()).toBe(true);
+    expect(text()).toContain('pc-a');
+    await disk.rename('/data', '/elsewhere');
+    await expect(lock.confirm()).rejects.toMatchObject({ code: 'target-missing' });
+    await disk.rename('/elsewhere', '/data');
+    await lock.confirm();
+    await lock.release();
+  });
+
+  test('beats stop with the release', async () => {
+    const lock = await taken(A);
+    const before = text();
+    await vi.advanceTimersByTimeAsync(2 * BEAT_MS);
+    expect(text()).not.toBe(before);
+    await lock.release();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+test('a lock that is held does not keep the process alive', async () => {
+  const active = () => process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length;
+  const folder = await temporaryFolder();
+  const before = active();
+  const lock = await FolderLock.take(nodeFileSystem, folder);
+  expect(active()).toBeLessThanOrEqual(before);
+  await lock.release();
 });

@@ -1,8 +1,21 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { tip } from '#shared/model/history';
+import { encodeHeader, type Header } from '../../../electron/persistence/line';
 import { SecondCopy, type SecondCopyOptions } from '../../../electron/persistence/second-copy';
-import { allRows, closing, put, remove, temporaryFolder, values } from './helpers';
+import {
+  allRows,
+  append,
+  closing,
+  parsedRows,
+  purge,
+  put,
+  remove,
+  restoreTo,
+  temporaryFolder,
+  values,
+} from './helpers';
 
 const DAY = 86_400_000;
 const NOON = Date.parse('2026-08-01T04:00:00Z');
@@ -24,14 +37,11 @@ describe('journal', () => {
   test('begins empty and keeps rows over a restart, byte for byte', async () => {
     const folder = await temporaryFolder();
     const copy = await opened(folder);
-    expect(copy.status()).toMatchObject({ sequence: 0, counts: {}, notice: '', incomplete: false });
+    expect(copy.status()).toMatchObject({ sequence: 0, counts: {}, notice: '', lost: 0 });
     const { journalId } = copy.status();
     const odd = `𬭎䶮“——”\u0000\u2028\ud800 \\"\n行`;
-    await copy.append(journalId, [
-      put('drafts', 'a', odd),
-      put('drafts', 'b', { deep: [1, null] }),
-    ]);
-    expect(await copy.append(journalId, [remove('drafts', 'b')])).toEqual({ sequence: 3 });
+    await append(copy, [put('drafts', 'a', odd), put('drafts', 'b', { deep: [1, null] })]);
+    expect(await append(copy, [remove('drafts', 'b')])).toMatchObject({ sequence: 3 });
     await copy.close();
     const again = await opened(folder);
     expect(again.status()).toMatchObject({ journalId, sequence: 3, counts: { drafts: 1 } });
@@ -40,13 +50,12 @@ describe('journal', () => {
 
   test('hands out rows in key order, in chunks', async () => {
     const copy = await opened(await temporaryFolder());
-    const { journalId } = copy.status();
     const ids = Array.from({ length: 57 }, (_, i) => `k${(i * 31) % 57}`);
-    await copy.append(
-      journalId,
+    await append(
+      copy,
       ids.map((id) => put('drafts', id, id)),
     );
-    const found = (await allRows(copy, 'drafts', 10)).map(({ id }) => id);
+    const found = (await allRows(copy, 'drafts', 10)).map(({ key }) => key);
     expect(found).toEqual([...ids].sort());
     expect(await copy.rows('nothing', '', 10)).toEqual({ rows: [], more: false });
     expect(await copy.rows('drafts', 'k9', 10)).toEqual({ rows: [], more: false });
@@ -54,60 +63,87 @@ describe('journal', () => {
 
   test('a chunk of long rows is cut by bytes, and one row longer than that still comes', async () => {
     const copy = await opened(await temporaryFolder());
-    const long = '长'.repeat(3_000_000);
-    const { journalId } = copy.status();
-    for (const id of ['a', 'b', 'c']) await copy.append(journalId, [put('drafts', id, long + id)]);
+    const long = '长'.repeat(1_500_000);
+    for (const id of ['a', 'b', 'c']) await append(copy, [put('drafts', id, long + id)]);
     await copy.rows('drafts', '', 1);
     const first = await copy.rows('drafts', '', 100);
     expect(first.rows.length).toBeLessThan(3);
     expect(first.more).toBe(true);
-    expect((await allRows(copy, 'drafts')).map(({ value }) => value)).toEqual(
+    expect((await parsedRows(copy, 'drafts')).map(({ value }) => value)).toEqual(
       ['a', 'b', 'c'].map((id) => long + id),
     );
+  }, 60_000);
+
+  test('entries sent again are taken once, also after a restart and a compaction', async () => {
+    const folder = await temporaryFolder();
+    const copy = await opened(folder, { tailBytes: 10 });
+    const after = tip(copy.status());
+    const [one, two, three] = [1, 2, 3].map((value) => put('drafts', 'a', value));
+    if (!one || !two || !three) throw new Error('no entries');
+    const first = await copy.append({ after, entries: [one, two] });
+    expect(first).toEqual({ sequence: 2, stretch: { id: expect.any(String), from: 1 } });
+    expect(await copy.append({ after, entries: [one, two] })).toEqual(first);
+    await copy.close();
+    const again = await opened(folder, { tailBytes: 10 });
+    const more = await again.append({ after, entries: [one, two, three] });
+    expect(more).toEqual({ sequence: 3, stretch: { id: expect.any(String), from: 3 } });
+    expect(more.stretch.id).not.toBe(first.stretch.id);
+    expect(again.status()).toMatchObject({ sequence: 3, stretches: [first.stretch, more.stretch] });
+    expect(await values(again, 'drafts')).toEqual({ a: 3 });
   });
 
-  test('an entry sent again is taken once, also after a restart and a compaction', async () => {
+  test('a whole batch is remembered, however many entries it has', async () => {
     const folder = await temporaryFolder();
-    const copy = await opened(folder);
-    const { journalId } = copy.status();
-    const entry = put('drafts', 'a', 1);
-    await copy.append(journalId, [entry]);
-    expect(await copy.append(journalId, [entry, put('drafts', 'a', 2)])).toEqual({ sequence: 2 });
-    await copy.purge([{ table: 'drafts', key: 'none' }]);
+    const copy = await opened(folder, { tailBytes: 10 });
+    const after = tip(copy.status());
+    const entries = Array.from({ length: 700 }, (_, value) => put('drafts', 'a', value));
+    const first = await copy.append({ after, entries });
+    await copy.rows('drafts', '', 1);
     await copy.close();
     const again = await opened(folder);
-    expect(await again.append(journalId, [entry])).toEqual({ sequence: 3 });
-    expect(await values(again, 'drafts')).toEqual({ a: 2 });
+    expect(await again.append({ after, entries })).toEqual(first);
   });
 
-  test('entries of another journal are refused and nothing is written', async () => {
+  test('what does not follow is refused, whatever the numbers say, and nothing is written', async () => {
     const copy = await opened(await temporaryFolder());
-    await expect(copy.append('other', [put('drafts', 'a', 1)])).rejects.toMatchObject({
-      code: 'journal-other',
-    });
-    expect(copy.status().sequence).toBe(0);
+    const { journalId } = copy.status();
+    const [one, two] = [put('drafts', 'a', 1), put('drafts', 'a', 2)];
+    const { stretch } = await copy.append({ after: tip(copy.status()), entries: [one, two] });
+    const refused = [
+      { after: { journalId: 'other', stretch: stretch.id, sequence: 2 }, entries: [] },
+      { after: { journalId, stretch: 'another', sequence: 2 }, entries: [put('drafts', 'b', 1)] },
+      { after: { journalId, stretch: stretch.id, sequence: 3 }, entries: [put('drafts', 'b', 1)] },
+      { after: { journalId, stretch: stretch.id, sequence: 1 }, entries: [put('drafts', 'b', 1)] },
+      { after: { journalId, stretch: '', sequence: 0 }, entries: [one] },
+      {
+        after: { journalId, stretch: '', sequence: 0 },
+        entries: [one, put('drafts', 'b', 1), two],
+      },
+    ];
+    for (const request of refused)
+      await expect(copy.append(request)).rejects.toMatchObject({ code: 'journal-other' });
+    expect(copy.status().sequence).toBe(2);
+    expect(await values(copy, 'drafts')).toEqual({ a: 2 });
   });
 
   test('calls made at once are carried out in their order', async () => {
     const copy = await opened(await temporaryFolder());
-    const { journalId } = copy.status();
+    const after = tip(copy.status());
+    const entries = Array.from({ length: 50 }, (_, i) => put('drafts', 'a', i));
     const answers = await Promise.all(
-      Array.from({ length: 50 }, (_, i) => copy.append(journalId, [put('drafts', 'a', i)])),
+      entries.map((_, i) => copy.append({ after, entries: entries.slice(0, i + 1) })),
     );
-    expect(answers.map(({ sequence }) => sequence)).toEqual(
-      Array.from({ length: 50 }, (_, i) => i + 1),
-    );
+    expect(answers.map(({ sequence }) => sequence)).toEqual(entries.map((_, i) => i + 1));
     expect(await values(copy, 'drafts')).toEqual({ a: 49 });
   });
 
   test('an hour of autosaves of one long draft stays small', async () => {
     const folder = await temporaryFolder();
     const copy = await opened(folder);
-    const { journalId } = copy.status();
     const text = '为民办实事'.repeat(4_000);
     let largest = 0;
     for (let save = 0; save < 3_600; save += 1) {
-      await copy.append(journalId, [put('draftBodies', 'a', `${text}${save}`)]);
+      await append(copy, [put('draftBodies', 'a', `${text}${save}`)]);
       if (save % 100 > 0) continue;
       for (const name of await readdir(join(folder, 'journal')))
         largest = Math.max(largest, (await stat(join(folder, 'journal', name))).size);
@@ -121,29 +157,67 @@ describe('versions', () => {
   test('a newer format is refused with both versions, and not one byte or name changes', async () => {
     const folder = await temporaryFolder();
     const copy = await opened(folder, { dataVersion: 7, appVersion: '9.9.9' });
-    await copy.append(copy.status().journalId, [put('drafts', 'a', 1)]);
+    await append(copy, [put('drafts', 'a', 1)]);
     await copy.close();
     const names = await readdir(folder, { recursive: true });
     const before = await everything(folder);
     const old = SecondCopy.open(folder, { dataVersion: 3, appVersion: '1.2.3' });
     await expect(old).rejects.toMatchObject({ code: 'journal-newer' });
-    await expect(old).rejects.toThrow(/9\.9\.9.*1\.7.*1\.2\.3.*1\.3/);
+    await expect(old).rejects.toThrow(/9\.9\.9.*2\.7.*1\.2\.3.*2\.3/);
     expect(await readdir(folder, { recursive: true })).toEqual(names);
     expect(await everything(folder)).toBe(before);
   });
 
-  test('rows of an older shape are told until every one has been written anew', async () => {
+  test('restore points of a newer version are no start of an older journal', async () => {
+    const folder = await temporaryFolder();
+    let day = 0;
+    const now = () => Date.parse('2026-08-01T02:00:00Z') + day * 86_400_000;
+    const copy = await opened(folder, { dataVersion: 7, appVersion: '9.9.9', now });
+    await append(copy, [put('drafts', 'a', 1, '2026-08-01T02:00:00.000Z')]);
+    day = 1;
+    await append(copy, [put('drafts', 'a', 2)]);
+    await copy.close();
+    expect(await readdir(join(folder, 'restore-points'))).toHaveLength(1);
+    for (const name of await readdir(join(folder, 'journal')))
+      await rm(join(folder, 'journal', name));
+    const before = await everything(folder);
+    await expect(SecondCopy.open(folder, { dataVersion: 3 })).rejects.toMatchObject({
+      code: 'journal-newer',
+    });
+    expect(await everything(folder)).toBe(before);
+  });
+
+  test('a format that is not known is refused by its first line, however readable the rest looks', async () => {
+    const folder = await temporaryFolder();
+    const copy = await opened(folder);
+    await append(copy, [put('drafts', 'a', 1)]);
+    await copy.close();
+    const names = await readdir(join(folder, 'journal'));
+    const path = join(folder, 'journal', names.find((name) => name.endsWith('.jsonl')) ?? '');
+    const text = await readFile(path, 'utf8');
+    const [first = ''] = text.split('\n', 1);
+    const header: Header = JSON.parse(first.slice(first.indexOf('{')));
+    const newer = encodeHeader({ ...header, format: 99 }).toString('utf8');
+    await writeFile(path, newer + text.slice(first.length + 1));
+    const before = await everything(folder);
+    await expect(SecondCopy.open(folder)).rejects.toMatchObject({ code: 'journal-newer' });
+    expect(await everything(folder)).toBe(before);
+  });
+
+  test('each row is handed out with the shape it was written in', async () => {
     const folder = await temporaryFolder();
     const old = await opened(folder, { dataVersion: 1 });
-    const { journalId } = old.status();
-    await old.append(journalId, [put('drafts', 'a', 1), put('drafts', 'b', 1)]);
+    await append(old, [put('drafts', 'a', 1), put('drafts', 'b', 1)]);
     await old.close();
     const copy = await opened(folder, { dataVersion: 2 });
+    const shapes = async () =>
+      (await allRows(copy, 'drafts')).map(({ key, dataVersion }) => key + dataVersion);
     expect(copy.status().dataVersion).toBe(1);
-    await copy.append(journalId, [put('drafts', 'a', 2)]);
-    expect(copy.status().dataVersion).toBe(1);
-    await copy.append(journalId, [put('drafts', 'b', 2)]);
+    await append(copy, [put('drafts', 'a', 2)]);
     expect(copy.status().dataVersion).toBe(2);
+    expect(await shapes()).toEqual(['a2', 'b1']);
+    await append(copy, [put('drafts', 'b', 2)]);
+    expect(await shapes()).toEqual(['a2', 'b2']);
     await copy.close();
     await expect(SecondCopy.open(folder, { dataVersion: 1 })).rejects.toMatchObject({
       code: 'journal-newer',
@@ -163,7 +237,7 @@ describe('versions', () => {
     expect(await values(copy, 'drafts')).toEqual({ a: '示例市政协', c: '“𬭎”' });
     const point = (await copy.restorePoints()).at(-1);
     expect(point).toMatchObject({ sequence: 3, counts: { drafts: 2 }, reason: '每日' });
-    await copy.applyRestorePoint('3');
+    await restoreTo(copy, '3');
     expect(await values(copy, 'drafts')).toEqual({ a: '示例市', b: '旧稿' });
   });
 });
@@ -172,27 +246,26 @@ describe('restore points', () => {
   test('the first change of a new day keeps the state of the day before', async () => {
     let now = NOON;
     const copy = await opened(await temporaryFolder(), { now: () => now });
-    const { journalId } = copy.status();
-    await copy.append(journalId, [put('drafts', 'a', 1), put('drafts', 'b', 1)]);
+    await append(copy, [put('drafts', 'a', 1), put('drafts', 'b', 1)]);
     expect(await copy.restorePoints()).toEqual([]);
     now += DAY;
-    await copy.append(journalId, [put('drafts', 'a', 2), remove('drafts', 'b')]);
+    await append(copy, [put('drafts', 'a', 2), remove('drafts', 'b')]);
     expect(await copy.restorePoints()).toMatchObject([
       { sequence: 2, counts: { drafts: 2 }, reason: '每日' },
     ]);
-    const status = await copy.applyRestorePoint('2');
+    const status = await restoreTo(copy, '2');
     expect(status).toMatchObject({ sequence: 5, counts: { drafts: 2 } });
     expect(await values(copy, 'drafts')).toEqual({ a: 1, b: 1 });
     const [before] = await copy.restorePoints();
     expect(before).toMatchObject({ sequence: 4, reason: '恢复之前', counts: { drafts: 1 } });
-    await copy.applyRestorePoint('4');
+    await restoreTo(copy, '4');
     expect(await values(copy, 'drafts')).toEqual({ a: 2 });
   });
 
   test('a point that is gone is refused and nothing changes', async () => {
     const copy = await opened(await temporaryFolder());
-    await copy.append(copy.status().journalId, [put('drafts', 'a', 1)]);
-    await expect(copy.applyRestorePoint('99')).rejects.toMatchObject({ code: 'unknown-file' });
+    await append(copy, [put('drafts', 'a', 1)]);
+    await expect(restoreTo(copy, '99')).rejects.toMatchObject({ code: 'unknown-file' });
     expect(copy.status().sequence).toBe(1);
   });
 
@@ -200,7 +273,6 @@ describe('restore points', () => {
     let now = NOON;
     const folder = await temporaryFolder();
     const copy = await opened(folder, { now: () => now });
-    const { journalId } = copy.status();
     for (const [day, time] of [
       NOON,
       NOON + DAY,
@@ -209,7 +281,7 @@ describe('restore points', () => {
       NOON + 2 * DAY,
     ].entries()) {
       now = time;
-      await copy.append(journalId, [put('drafts', 'a', day, new Date(now).toISOString())]);
+      await append(copy, [put('drafts', 'a', day, new Date(now).toISOString())]);
     }
     expect(await values(copy, 'drafts')).toEqual({ a: 4 });
     expect((await copy.restorePoints()).map(({ sequence }) => sequence)).toEqual([4, 3, 2, 1]);
@@ -223,10 +295,9 @@ describe('restore points', () => {
     let now = NOON;
     const folder = await temporaryFolder();
     const copy = await opened(folder, { now: () => now, pointsBytes: 30_000 });
-    const { journalId } = copy.status();
     for (let day = 0; day < 7; day += 1) {
       const entry = put('drafts', 'a', `${day}${'长'.repeat(3_000)}`, new Date(now).toISOString());
-      await copy.append(journalId, [entry]);
+      await append(copy, [entry]);
       now += DAY;
     }
     const points = await copy.restorePoints();
@@ -235,7 +306,7 @@ describe('restore points', () => {
     const names = await readdir(join(folder, 'restore-points'));
     expect(names).toHaveLength(points.length);
     const oldest = points.at(-1);
-    await copy.applyRestorePoint(oldest?.id ?? '');
+    await restoreTo(copy, oldest?.id ?? '');
     expect(await values(copy, 'drafts')).toEqual({
       a: `${(oldest?.sequence ?? 0) - 1}${'长'.repeat(3_000)}`,
     });
@@ -247,30 +318,29 @@ describe('purge', () => {
     let now = NOON;
     const folder = await temporaryFolder();
     const copy = await opened(folder, { now: () => now });
-    const { journalId } = copy.status();
     const at = () => new Date(now).toISOString();
-    await copy.append(journalId, [
+    await append(copy, [
       put('drafts', 'a', '要清除的话甲', at()),
       put('drafts', 'b', '留下', at()),
     ]);
     now += DAY;
-    await copy.append(journalId, [
+    await append(copy, [
       put('drafts', 'a', '要清除的话乙', at()),
       put('drafts', 'b', '也留下', at()),
     ]);
     now += DAY;
-    await copy.append(journalId, [remove('drafts', 'a', at())]);
+    await append(copy, [remove('drafts', 'a', at())]);
     await mkdir(join(folder, 'set-aside'));
     const [journal = ''] = await readdir(join(folder, 'journal'));
     const damaged = `${await readFile(join(folder, 'journal', journal), 'utf8')}要清除的话的残片`;
     await writeFile(join(folder, 'set-aside', 'old.jsonl'), damaged);
     expect(await everything(folder)).toContain('要清除的话');
-    await copy.purge([{ table: 'drafts', key: 'a' }]);
+    await purge(copy, [{ table: 'drafts', key: 'a' }]);
     expect(await everything(folder)).not.toContain('要清除的话');
     expect(await everything(folder)).toContain('也留下');
     const points = await copy.restorePoints();
     expect(points.map(({ counts }) => counts)).toEqual([{ drafts: 1 }, { drafts: 1 }]);
-    await copy.applyRestorePoint(points.at(-1)?.id ?? '');
+    await restoreTo(copy, points.at(-1)?.id ?? '');
     expect(await values(copy, 'drafts')).toEqual({ b: '留下' });
   });
 });
@@ -280,12 +350,12 @@ describe('moving', () => {
     let now = NOON;
     const copy = await opened(await temporaryFolder(), { now: () => now });
     const { journalId } = copy.status();
-    await copy.append(journalId, [put('drafts', 'a', 1)]);
+    await append(copy, [put('drafts', 'a', 1)]);
     now += DAY;
-    await copy.append(journalId, [put('drafts', 'a', 2)]);
+    await append(copy, [put('drafts', 'a', 2)]);
     const target = join(await temporaryFolder(), '新 位置', '数据');
     await copy.copyTo(target);
-    await copy.append(journalId, [put('drafts', 'a', 3)]);
+    await append(copy, [put('drafts', 'a', 3)]);
     const moved = await opened(target, { now: () => now });
     expect(moved.status()).toMatchObject({ journalId, sequence: 2 });
     expect(await values(moved, 'drafts')).toEqual({ a: 2 });

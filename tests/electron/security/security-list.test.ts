@@ -33,6 +33,7 @@ function fakePage() {
   const events = new EventEmitter();
   let opener: () => { action: string } = () => ({ action: 'allow' });
   const page = Object.assign(events, {
+    setWebRTCIPHandlingPolicy: vi.fn(),
     setWindowOpenHandler: (handler: typeof opener) => {
       opener = handler;
     },
@@ -140,6 +141,10 @@ describe("Electron's security list", () => {
     expect(using(/loadFile\(|file:\/\//)).toEqual([]);
     expect(fileFor(ROOT, 'app://huiyin/../../etc/passwd')?.startsWith(ROOT)).not.toBe(false);
     expect(fileFor(ROOT, 'file:///etc/passwd')).toBeNull();
+    // Also where the host is ours.
+    expect(fileFor(ROOT, 'app://huiyin/index.html')).not.toBeNull();
+    for (const scheme of ['file', 'http', 'https', 'data'])
+      expect(fileFor(ROOT, `${scheme}://huiyin/index.html`)).toBeNull();
   });
 
   test('19 fuses', () => {
@@ -161,6 +166,12 @@ describe("Electron's security list", () => {
     expect(preload).toHaveLength(1);
     expect(preload[0]?.text).not.toMatch(/exposeInMainWorld\([^)]*ipcRenderer\s*\)/);
     expect(preload[0]?.text).not.toMatch(/ipcRenderer\s*[,}]\s*\)/);
+  });
+
+  test('besides: no way to others but what the policy and the filter of requests see', () => {
+    expect(fakePage().page.setWebRTCIPHandlingPolicy).toHaveBeenCalledWith(
+      'disable_non_proxied_udp',
+    );
   });
 
   test('besides: no download, no dictionaries', () => {

@@ -6,35 +6,83 @@ import { SettingsFile } from '../../../electron/settings/settings';
 
 let folder: string;
 let file: string;
+let backup: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'huiyin-settings-'));
   file = path.join(folder, 'sub', 'settings.json');
+  backup = path.join(folder, 'sub', 'settings.backup.json');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const stored = (one: string) => JSON.parse(readFileSync(one, 'utf8')) as Record<string, unknown>;
+
 test('begins with the defaults and keeps what is changed', () => {
   const settings = new SettingsFile(file);
-  expect(settings.value).toEqual({ window: null, dataFolder: null, lastExportFolder: '' });
+  expect(settings.value).toEqual({
+    window: null,
+    dataFolder: null,
+    journalId: '',
+    leftBehind: null,
+    unfinished: null,
+    pc: expect.stringMatching(/^[\w-]{12}$/),
+    lastExportFolder: '',
+  });
   settings.update({ dataFolder: 'D:\\回音数据' });
   expect(new SettingsFile(file).value.dataFolder).toBe('D:\\回音数据');
 });
 
-test('takes what it knows from a file of another version', () => {
-  new SettingsFile(file).update({ lastExportFolder: '/桌面' });
-  const stored = JSON.parse(readFileSync(file, 'utf8')) as object;
-  const { window: _dropped, ...rest } = stored as { window: unknown };
-  writeFileSync(file, JSON.stringify({ ...rest, later: 1 }));
-  expect(new SettingsFile(file).value).toEqual({
-    window: null,
-    dataFolder: null,
-    lastExportFolder: '/桌面',
-  });
+test('the PC has one name, made once, and no other PC has it', () => {
+  const { pc } = new SettingsFile(file).value;
+  expect(new SettingsFile(file).value.pc).toBe(pc);
+  const other = path.join(folder, 'other', 'settings.json');
+  expect(new SettingsFile(other).value.pc).not.toBe(pc);
 });
 
-test.each(['', '{', '[]"', '{"window": 7}'])('sets a damaged file %j aside', (text) => {
-  new SettingsFile(file).update({});
+test('takes what it knows from a file of another version', () => {
+  new SettingsFile(file).update({ lastExportFolder: '/桌面' });
+  const { window: _dropped, revision: _none, ...rest } = stored(file);
+  writeFileSync(file, JSON.stringify({ ...rest, later: 1 }));
+  rmSync(backup);
+  expect(new SettingsFile(file).value).toMatchObject({ window: null, lastExportFolder: '/桌面' });
+});
+
+const DAMAGED = ['', '{', '[]"', '{"window": 7}', '\0\0\0\0\0\0\0\0'];
+
+test.each(DAMAGED)('a damaged file %j is set aside, and the second one serves', (text) => {
+  new SettingsFile(file).update({ dataFolder: '/data/回音数据' });
   writeFileSync(file, text);
-  expect(new SettingsFile(file).value.dataFolder).toBeNull();
-  expect(existsSync(file)).toBe(false);
+  expect(new SettingsFile(file).value.dataFolder).toBe('/data/回音数据');
   expect(readFileSync(`${file}.damaged`, 'utf8')).toBe(text);
+  // Both are whole again: the next damage is met as well.
+  writeFileSync(backup, text);
+  expect(new SettingsFile(file).value.dataFolder).toBe('/data/回音数据');
+  expect(stored(backup)).toEqual(stored(file));
+});
+
+test('a file that is gone is written anew from the second one', () => {
+  new SettingsFile(file).update({ dataFolder: '/data/回音数据' });
+  rmSync(file);
+  expect(new SettingsFile(file).value.dataFolder).toBe('/data/回音数据');
+  expect(existsSync(file)).toBe(true);
+});
+
+test('with both damaged it begins anew and keeps what they were', () => {
+  new SettingsFile(file).update({ dataFolder: '/data/回音数据' });
+  writeFileSync(file, '');
+  writeFileSync(backup, '{');
+  expect(new SettingsFile(file).value.dataFolder).toBeNull();
+  expect(readFileSync(`${backup}.damaged`, 'utf8')).toBe('{');
+});
+
+test('killed between the two files, the newer one counts', () => {
+  const settings = new SettingsFile(file);
+  settings.update({ dataFolder: '/one' });
+  const before = readFileSync(backup);
+  settings.update({ dataFolder: '/two' });
+  writeFileSync(backup, before);
+  expect(new SettingsFile(file).value.dataFolder).toBe('/two');
+  const now = readFileSync(file);
+  new SettingsFile(file).update({ dataFolder: '/three' });
+  writeFileSync(file, now);
+  expect(new SettingsFile(file).value.dataFolder).toBe('/three');
 });

@@ -19,7 +19,11 @@ interface FakeWindow extends EventEmitter {
 vi.mock('electron', async () => {
   const { EventEmitter: Emitter } = await import('node:events');
   class Window extends Emitter {
-    webContents = Object.assign(new Emitter(), { send: vi.fn(), setWindowOpenHandler: vi.fn() });
+    webContents = Object.assign(new Emitter(), {
+      send: vi.fn(),
+      setWindowOpenHandler: vi.fn(),
+      setWebRTCIPHandlingPolicy: vi.fn(),
+    });
     destroyed = false;
     loaded: string[] = [];
     constructor() {

@@ -17,12 +17,14 @@ import {
   saveLeaders,
   saveOffice,
 } from '../../../renderer/data/commands/office';
+import { finishPurge, usePurge } from '../../../renderer/data/commands/purge';
 import {
   recordReturn,
   returnToSigner,
   sendForReview,
   sign,
 } from '../../../renderer/data/commands/rounds';
+import { storeNames } from '../../../renderer/data/generations';
 import {
   type DraftFilter,
   filterDrafts,
@@ -102,6 +104,8 @@ describe('drafts', () => {
     await purgeDrafts([id]);
     expect(desktop().copy.status().counts.draftBodies ?? 0).toBe(0);
     expect(desktop().copy.status().counts.rounds ?? 0).toBe(0);
+    // Nor in a store that was in use before.
+    expect(await storeNames()).toEqual([store().name]);
     store().close();
     expect(await start()).toEqual({ kind: 'open', notice: '' });
     expect(await store().draftBodies.count()).toBe(0);
@@ -111,8 +115,43 @@ describe('drafts', () => {
     const id = await make();
     await flush();
     desktop().fail = { code: 'disk-full', message: '磁盘已满。' };
-    await expect(purgeDrafts([id])).rejects.toThrow('还没有从第二份里清除');
+    await expect(purgeDrafts([id])).rejects.toThrow('还没有清除干净');
+    // It was begun: it is shown, and finished as soon as it can be, from every copy.
+    const { pending } = usePurge.getState();
+    expect(pending).toContainEqual({ table: 'draftBodies', key: id });
     desktop().fail = null;
+    await finishPurge(pending);
+    expect(usePurge.getState()).toEqual({ pending: [], running: null, message: '' });
+    expect(desktop().copy.status()).toMatchObject({ purging: [] });
+    expect(desktop().copy.status().counts.draftBodies ?? 0).toBe(0);
+  });
+
+  it('whose purge was cut off are purged at the next start', async () => {
+    const id = await make('写下就要清掉的一句。');
+    await flush();
+    desktop().fail = { code: 'disk-full', message: '磁盘已满。' };
+    await expect(purgeDrafts([id])).rejects.toThrow('还没有清除干净');
+    store().close();
+    desktop().fail = null;
+    await desktop().restart();
+    expect(desktop().copy.status().purging).toContainEqual({ table: 'drafts', key: id });
+    expect(await start()).toEqual({ kind: 'open', notice: '' });
+    expect(desktop().copy.status()).toMatchObject({ purging: [] });
+    expect(await store().draftBodies.get(id)).toBeUndefined();
+  });
+
+  it('are not touched by a purge that could not even be written down', async () => {
+    const id = await make();
+    await flush();
+    const begin = window.desktop['purge:begin'];
+    window.desktop['purge:begin'] = async () => ({
+      ok: false,
+      error: { code: 'disk-full', message: '磁盘已满，没有开始清除。' },
+    });
+    await expect(purgeDrafts([id])).rejects.toThrow('没有开始清除');
+    window.desktop['purge:begin'] = begin;
+    expect(await store().drafts.get(id)).toBeDefined();
+    expect(usePurge.getState().pending).toEqual([]);
   });
 });
 

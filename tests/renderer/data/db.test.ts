@@ -1,14 +1,15 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Draft } from '#shared/model/draft';
 import type { JournalOperation } from '#shared/model/journal';
 import { EXAMPLE_LEAD_TIMES, FIRST_MATTER_RULES } from '#shared/model/office';
-import { DATA_VERSION, TABLES, type TableName } from '#shared/model/tables';
-import { upgradeRow } from '#shared/model/upgrade-rows';
+import { DATA_VERSION, TABLE_NAMES, TABLES, type TableName } from '#shared/model/tables';
+import { upgradeRow } from '#shared/model/upgrades';
 import { Store } from '../../../renderer/data/db';
 import rowsV1 from '../../fixtures/data/rows-v1.json';
 import rowsV2 from '../../fixtures/data/rows-v2.json';
 import rowsV3 from '../../fixtures/data/rows-v3.json';
 import rowsV4 from '../../fixtures/data/rows-v4.json';
+import rowsV5 from '../../fixtures/data/rows-v5.json';
 import { wipeBrowserStore } from './desktop';
 
 beforeEach(wipeBrowserStore);
@@ -113,6 +114,27 @@ describe('migrations', () => {
     store.close();
   });
 
+  it('from version 5: envelopes come in beside the rows, and no row changes', async () => {
+    expect(Object.keys(rowsV5).sort()).toEqual([...TABLE_NAMES].sort());
+    const old = new Store('huiyin-1', { version: 5, journaled: false });
+    await old.open();
+    for (const [table, rows] of Object.entries(rowsV5)) await old.table(table).bulkPut(rows);
+    old.close();
+    const store = new Store('huiyin-1');
+    await store.open();
+    expect(store.verno).toBe(6);
+    for (const [table, rows] of Object.entries(rowsV5) as [TableName, { id: string }[]][]) {
+      const stored = await store.rowsOf(table).bulkGet(rows.map(({ id }) => id));
+      expect(stored).toEqual(rows);
+      for (const row of stored) expect(TABLES[table].parse(row)).toEqual(row);
+      expect(await store.rowsOf(table).count()).toBe(rows.length);
+    }
+    expect(store.tables.map(({ name }) => name)).toContain('heads');
+    // Nothing that the office wrote is sent again for it.
+    expect(await store.outbox.count()).toBe(0);
+    store.close();
+  });
+
   it('send the upgraded rows to the journal too', async () => {
     await storeOfVersion1();
     const store = new Store('huiyin-1');
@@ -150,6 +172,18 @@ describe('the outbox', () => {
     (await store.outbox.orderBy('sequence').toArray()).flatMap(
       (row) => JSON.parse(row.operations) as JournalOperation[],
     );
+
+  it('is on the disk with its rows when a transaction is done', async () => {
+    const asked = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const store = await open();
+    asked.mockClear();
+    await store.drafts.put(draft('a'));
+    const [[names = [], mode, options] = []] = asked.mock.calls;
+    asked.mockRestore();
+    expect([...names]).toEqual(expect.arrayContaining(['drafts', 'outbox']));
+    expect({ mode, options }).toEqual({ mode: 'readwrite', options: { durability: 'strict' } });
+    store.close();
+  });
 
   it('gets whole rows of every way of writing', async () => {
     const store = await open();

@@ -58,15 +58,29 @@ export class TestDesktop {
     const bridge: Partial<DesktopBridge> = {
       'journal:status': answer(() => this.copy.status()),
       'journal:append': answer((request) => {
-        const { journalId, entries } = CHANNELS['journal:append'].request.parse(request);
+        const parsed = CHANNELS['journal:append'].request.parse(request);
         this.appends += 1;
         if (this.fail) throw this.fail;
-        return this.copy.append(journalId, entries);
+        return this.copy.append(parsed);
       }),
-      'journal:rows': answer(({ table, after, limit }) => this.copy.rows(table, after, limit)),
-      'journal:purge': answer(({ records }) => this.copy.purge(records)),
+      'journal:rows': answer(({ table, after, limit, prepared }) =>
+        this.copy.rows(table, after, limit, prepared),
+      ),
+      'journal:settled': answer(() => nothing(this.copy.settled())),
+      'upload:begin': answer((upload) => this.copy.beginUpload(upload)),
+      'upload:rows': answer(({ token, table, rows }) =>
+        nothing(this.copy.uploadRows(token, table, rows)),
+      ),
+      'upload:commit': answer(({ token, contents }) => this.copy.commitUpload(token, contents)),
+      'upload:cancel': answer(({ token }) => nothing(this.copy.cancelUpload(token))),
+      'purge:begin': answer(({ records }) => nothing(this.copy.beginPurge(records))),
+      'purge:copies': answer(() => this.copy.purgeCopies()),
+      'purge:done': answer(() => nothing(this.copy.purgeDone())),
       'restore:list': answer(async () => ({ points: await this.copy.restorePoints() })),
-      'restore:apply': answer(({ id }) => this.copy.applyRestorePoint(id)),
+      'restore:prepare': answer(({ id }) => this.copy.prepareRestore(id)),
+      'restore:commit': answer(({ token }) => this.copy.commitRestore(token)),
+      'restore:cancel': answer(({ token }) => nothing(this.copy.cancelRestore(token))),
+      'restore:remove': answer(({ id }) => nothing(this.copy.removePoint(id))),
       'attachment:missing': answer(async ({ files }) => ({
         hashes: await this.copy.missingFiles(files),
       })),
@@ -74,6 +88,11 @@ export class TestDesktop {
     };
     window.desktop = bridge as DesktopBridge;
   }
+}
+
+async function nothing(work: Promise<unknown>): Promise<Record<string, never>> {
+  await work;
+  return {};
 }
 
 /** The browser's store is gone, as when Chromium drops it on a full disk. */

@@ -25,6 +25,7 @@ import {
   yearCards,
   yearsWithMeetings,
 } from '../../../renderer/data/queries/member-card';
+import { matchNames } from '../../../renderer/data/queries/name-list';
 import { findPeople, findUnits, membersMatching } from '../../../renderer/data/queries/people';
 import { aMeeting, anAttendance, anEntry, anOpinion } from '../../shared/directory/meetings';
 import { withStore } from './desktop';
@@ -120,6 +121,18 @@ describe('finding', () => {
     expect((await directory()).sharedNames).toEqual(new Set(['李明']));
   });
 
+  it('knows a person under every spelling of the name, and gives it as the office writes it', async () => {
+    await createMember({ name: '阿不都·买买提' });
+    await createMember({ name: '\ue863子期' });
+    for (const query of ['阿不都•买买提', '阿不都・买', '阿不都买买提', 'abdmmt'])
+      expect(await names(query), query).toEqual(['阿不都·买买提']);
+    expect(await names('䶮子期')).toEqual(['\ue863子期']);
+    const listed = ['阿不都‧买买提', '䶮子期'].map((name) => ({ name, unit: '', post: '' }));
+    expect(
+      (await matchNames(listed)).map(({ people }) => people.map(({ ref }) => ref.name)),
+    ).toEqual([['阿不都·买买提'], ['\ue863子期']]);
+  });
+
   it('finds first the units whose names begin with the query once their place is left out', async () => {
     await createUnit({ fullName: '市人民政府办公室', shortName: '市政府办公室' });
     await createUnit({ fullName: '示例市民政局', shortName: '市民政局' });
@@ -180,11 +193,10 @@ describe('units and groups', () => {
 
 describe('an import', () => {
   const table = (...rows: Partial<Record<MemberKey, string>>[]): ReadTable<MemberKey> => ({
-    sheet: '委员',
-    unknown: [],
+    ...{ sheet: '委员', unknown: [], headings: {}, sheets: [], remarks: [] },
     rows: rows.map((cells, index) => ({
       row: index + 2,
-      merged: [],
+      ...{ merged: [], told: [], isHidden: false },
       cells: {
         ...(Object.fromEntries(MEMBER_COLUMNS.map(({ key }) => [key, ''])) as Record<
           MemberKey,

@@ -188,6 +188,20 @@ describe('the agenda', () => {
     expect(missingPapers(await agendaOf(id))).toMatchObject([{ name: '稿', from: '江月' }]);
   });
 
+  it('numbers each item once, though two PCs gave out one place twice or left a gap', async () => {
+    const id = await make();
+    const [a = '', b = '', c = ''] = await addItems(id, ['甲', '乙', '丙']);
+    await store().agendaItems.update(b, { order: 4 });
+    await store().agendaItems.update(c, { order: 4 });
+    const agenda = async () => (await agendaOf(id)).map(({ title, order }) => `${order}${title}`);
+    expect(await agenda()).toEqual(['1甲', '2乙', '3丙']);
+    await addItems(id, ['丁']);
+    expect(await agenda()).toEqual(['1甲', '2乙', '3丙', '4丁']);
+    await moveItem(id, c, -1);
+    expect(await agenda()).toEqual(['1甲', '2丙', '3乙', '4丁']);
+    expect((await store().agendaItems.get(a))?.order).toBe(1);
+  });
+
   it('loses an item but nothing that was said on it, and takes it back with all its ties', async () => {
     const id = await make();
     const [first = '', second = ''] = await addItems(id, ['甲', '乙']);
@@ -334,6 +348,16 @@ describe('resolutions and 送阅', () => {
     const facts = await meetingFacts(id);
     expect(facts?.resolutions.map((one) => one.id)).toEqual([sooner, later, loose]);
     expect(facts?.resolutions[0]).toMatchObject({ verb: '待研究', text: '再议。' });
+  });
+
+  it('stay with their item where two PCs gave out one place twice', async () => {
+    const id = await make();
+    const [first = '', second = ''] = await addItems(id, ['甲', '乙']);
+    await store().agendaItems.update(second, { order: 1 });
+    const one = await addResolution(id, first, '听取');
+    const other = await addResolution(id, second, '听取');
+    const last = await addResolution(id, first, '决定');
+    expect((await meetingFacts(id))?.resolutions.map((row) => row.id)).toEqual([one, last, other]);
   });
 
   it('show first what has not been signed for', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperChoice } from '#shared/compose/meetings/facts';
+import { emptyDocument } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import type { MeetingKind } from '#shared/model/meeting';
 import { store } from '../../../renderer/data/active';
@@ -7,6 +8,7 @@ import { addItems, saveItem } from '../../../renderer/data/commands/agenda';
 import { addPeople, saveAttendance } from '../../../renderer/data/commands/attendance';
 import {
   bringBack,
+  createDraft,
   deleteDrafts,
   purgeDrafts,
   saveDocument,
@@ -40,6 +42,12 @@ async function lines(id: string): Promise<Map<string, PaperLine>> {
   return new Map(all.map((line) => [line.key, line]));
 }
 const AGENDA: PaperChoice = { kind: 'agenda' };
+
+/** The agenda once more, after a change. */
+async function changedPaper(id: string) {
+  await addItems(id, ['其他事项']);
+  return makePaper(id, AGENDA);
+}
 
 describe('a paper of a meeting', () => {
   it('becomes a draft of its kind, with its link, and opens again while nothing has changed', async () => {
@@ -110,6 +118,20 @@ describe('a paper of a meeting', () => {
     await deleteDrafts([second.draftId]);
     expect((await sourceOf(first.draftId))?.newer).toBe(null);
     expect(await sourceOf('of no meeting')).toBe(null);
+  });
+
+  it('of which two PCs made a second version has one newest', async () => {
+    const id = await meeting();
+    const [first, second] = [await makePaper(id, AGENDA), await changedPaper(id)];
+    const [mine] = (await papersOf(id)).map(({ paper }) => paper);
+    if (!mine) throw new Error('no paper');
+    const draftId = await createDraft({ type: '会议议程', document: emptyDocument() });
+    await store().meetingPapers.add({ ...mine, id: `${mine.id}0`, draftId });
+    expect((await papersOf(id)).map(({ paper }) => paper.draftId)).toEqual([
+      ...[draftId, second.draftId, first.draftId],
+    ]);
+    expect((await sourceOf(second.draftId))?.newer).toMatchObject({ draftId });
+    expect((await sourceOf(draftId))?.newer).toBe(null);
   });
 
   it('about one item has versions of its own', async () => {

@@ -98,6 +98,25 @@ describe('entries', () => {
     expect(await entryIds('m')).toEqual((await entriesOf('m')).map(({ id }) => id));
   });
 
+  it('with one place given out twice, as by two PCs, are passed and parted like any others', async () => {
+    const [a = '', b = '', c = ''] = await addEntries('m', [said('甲'), said('乙'), said('丙')]);
+    const atOnePlace = async () => {
+      for (const id of [a, b, c]) await store().entries.update(id, { order: 1 });
+    };
+    await atOnePlace();
+    expect(await texts()).toEqual(['甲', '乙', '丙']);
+    expect(await moveEntry(a, 1)).toBe(true);
+    expect(await texts()).toEqual(['乙', '甲', '丙']);
+    await atOnePlace();
+    expect(await moveEntry(c, -1)).toBe(true);
+    expect(await texts()).toEqual(['甲', '丙', '乙']);
+    await atOnePlace();
+    await addEntries('m', [said('乙二')], { after: b });
+    await addEntries('m', [said('甲前')], { before: a });
+    await addEntries('m', [said('丙前')], { before: c });
+    expect(await texts()).toEqual(['甲前', '甲', '乙', '乙二', '丙前', '丙']);
+  });
+
   it('at the ends stay where they are', async () => {
     const [a = '', b = ''] = await addEntries('m', [said('甲'), said('乙')]);
     expect(await moveEntry(a, -1)).toBe(false);
@@ -232,6 +251,26 @@ describe('an opinion', () => {
     const [one, two] = [await take(id, '一。'), await take(id, '二。')];
     await exchangeOpinions(one, two);
     expect(await opinionWords()).toEqual(['二。', '一。']);
+  });
+
+  it('changes places also where two PCs gave out one place twice', async () => {
+    const [id = ''] = await addEntries('m', [said('一。二。三。')]);
+    const ids = [await take(id, '一。'), await take(id, '二。'), await take(id, '三。')];
+    const [one = '', two = '', three = ''] = ids;
+    for (const each of [two, three]) await store().opinions.update(each, { order: 2 });
+    await exchangeOpinions(two, three);
+    expect(await opinionWords()).toEqual(['一。', '三。', '二。']);
+    for (const each of [one, two]) await store().opinions.update(each, { order: 1 });
+    await exchangeOpinions(two, three);
+    expect(await opinionWords()).toEqual(['一。', '三。', '二。']);
+  });
+
+  it('is taken between what was said before and behind it where entries share a place', async () => {
+    const [a = '', b = ''] = await addEntries('m', [said('甲说。'), said('乙说。')]);
+    await store().entries.update(b, { order: 1 });
+    await take(b, '乙说。');
+    await take(a, '甲说。');
+    expect(await opinionWords()).toEqual(['甲说。', '乙说。']);
   });
 });
 

@@ -1,5 +1,6 @@
+import { cp, rm } from 'node:fs/promises';
 import Dexie from 'dexie';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
 import { DATA_VERSION } from '#shared/model/tables';
 import { flush, sender, store } from '../../../renderer/data/active';
@@ -108,10 +109,33 @@ describe('start', () => {
     await raw.table('draftBodies').delete(id);
     raw.close();
     const result = await start();
-    expect(result.kind === 'open' && result.notice).toContain('已用数据文件夹里的第二份恢复');
+    expect(result.kind === 'open' && result.notice).toMatch(/第二份重新建好.*内容完整/);
     expect((await store().draftBodies.get(id))?.document).toEqual(speech('丢过的一份。'));
-    // The old one stays beside the new.
-    expect(await storeNames()).toHaveLength(2);
+    // All that the old one held is in the journal: nothing of it lies on.
+    expect(await storeNames()).toEqual([store().name]);
+  });
+
+  it('sees that rows are missing also while something waits in the outbox', async () => {
+    await start();
+    await office();
+    const id = await createDraft({ type: '讲话稿', document: speech('丢过的一份。') });
+    await flush();
+    desktop.fail = { code: 'disk-full', message: '磁盘已满。' };
+    const later = await createDraft({ type: '讲话稿', document: speech('还没写到磁盘上。') });
+    expect(await flush()).toBe(false);
+    const { name } = store();
+    store().close();
+    desktop.fail = null;
+    const raw = await new Dexie(name).open();
+    await raw.table('draftBodies').delete(id);
+    raw.close();
+    const result = await start();
+    expect(result.kind === 'open' && result.notice).toMatch(/第二份重新建好.*内容完整/);
+    for (const [draft, text] of [
+      [id, '丢过的一份。'],
+      [later, '还没写到磁盘上。'],
+    ] as const)
+      expect((await store().draftBodies.get(draft))?.document).toEqual(speech(text));
   });
 
   it('writes the second copy anew when the data folder is empty', async () => {
@@ -124,6 +148,30 @@ describe('start', () => {
     const result = await start();
     expect(result.kind === 'open' && result.notice).toContain('重新写了一份');
     expect(desktop.copy.status().counts).toMatchObject({ drafts: 1, draftBodies: 1, settings: 1 });
+  });
+
+  it('goes on behind the versions of the rows that the folder was filled with', async () => {
+    await start();
+    await office();
+    const id = await createDraft({ type: '讲话稿', document: speech('第一遍。') });
+    for (const text of ['第二遍。', '第三遍。']) await saveDocument(id, speech(text));
+    await flush();
+    const before = desktop.copy.status().version;
+    store().close();
+    await desktop.exchange();
+    // A window that was closed and opened again: what it knew of versions is gone.
+    vi.resetModules();
+    const page = {
+      ...(await import('../../../renderer/data/start')),
+      ...(await import('../../../renderer/data/active')),
+      ...(await import('../../../renderer/data/commands/drafts')),
+    };
+    await page.start();
+    await page.saveDocument(id, speech('第四遍。'));
+    await page.flush();
+    const head = await page.store().heads.get(['draftBodies', id]);
+    expect(head?.version).toBeGreaterThan(before);
+    page.store().close();
   });
 
   it('adopts a data folder from another PC over a fresh store', async () => {
@@ -149,32 +197,67 @@ describe('start', () => {
     await start();
     await createDraft({ type: '讲话稿', document: speech('乙机关。') });
     await flush();
-    const own = store().name;
     store().close();
     await desktop.exchange(first);
     const result = await start();
     expect(result.kind === 'open' && result.notice).toContain('换成了另一份数据');
     expect((await bodies()).join()).toContain('甲机关');
-    expect(await storeNames()).toContain(own);
+    // 乙机关 is one click away.
+    const kept = (await desktop.copy.restorePoints()).filter((point) => point.kept);
+    expect(kept).toMatchObject([{ reason: '本机原来的工作库（文稿1份）' }]);
+    await restoreTo(kept[0]?.id ?? '');
+    await start();
+    expect((await bodies()).join()).toContain('乙机关');
+  });
+
+  it('keeps and names what lay in a store that could not be opened for a while', async () => {
+    await start();
+    await office();
+    await flush();
+    desktop.fail = { code: 'disk-full', message: '磁盘已满。' };
+    await createDraft({ type: '讲话稿', document: speech('只在打不开的那个里。') });
+    expect(await flush()).toBe(false);
+    const { name } = store();
+    store().close();
+    desktop.fail = null;
+    const { open } = indexedDB;
+    indexedDB.open = (asked, version) => {
+      if (asked === name) throw new DOMException('backing store', 'UnknownError');
+      return open.call(indexedDB, asked, version);
+    };
+    const without = await start();
+    expect(without.kind === 'open' && without.notice).toContain('打不开的那个没有删除');
+    store().close();
+    indexedDB.open = open;
+    const result = await start();
+    expect(result.kind === 'open' && result.notice).toContain('已经存成恢复点');
+    const kept = (await desktop.copy.restorePoints()).find((point) => point.kept);
+    expect(kept?.counts.draftBodies).toBe(1);
+    store().close();
+    expect(await start()).toEqual({ kind: 'open', notice: '' });
   });
 
   it('does not go back to an old copy of the folder: what was acknowledged stays', async () => {
     await start();
     await office();
     await flush();
-    const old = desktop.copy.status().sequence;
+    const older = `${desktop.folder}-older`;
+    await desktop.copy.close();
+    await cp(desktop.folder, older, { recursive: true });
+    await desktop.restart();
     const keep = await createDraft({ type: '讲话稿', document: speech('后来写的。') });
     const gone = await createDraft({ type: '讲话稿', document: speech('后来删的。') });
     await deleteDrafts([gone]);
     await flush();
-    expect(desktop.copy.status().sequence).toBeGreaterThan(old);
-    // An older state of the same journal: what an old backup of the folder would say.
-    const status = desktop.copy.status();
-    desktop.copy.status = () => ({ ...status, sequence: old, incomplete: true });
     store().close();
+    await desktop.exchange(older);
     const result = await start();
-    expect(result.kind === 'open' && result.notice).toContain('补齐');
+    expect(result.kind === 'open' && result.notice).toMatch(/补齐.*内容完整/);
     expect((await store().draftBodies.get(keep))?.document).toEqual(speech('后来写的。'));
+    expect((await store().drafts.get(gone))?.deletedAt).not.toBeNull();
+    store().close();
+    expect(await start()).toEqual({ kind: 'open', notice: '' });
+    await rm(older, { recursive: true });
   });
 
   it('refuses data of a newer version with both versions named', async () => {
@@ -215,12 +298,10 @@ describe('start', () => {
     const [point] = await desktop.copy.restorePoints();
     expect(point).toBeDefined();
     await restoreTo(point?.id ?? '');
-    store().close();
     expect(await start()).toEqual({ kind: 'open', notice: '' });
     expect((await store().draftBodies.get(id))?.document).toEqual(speech('昨天的字。'));
     const back = (await desktop.copy.restorePoints()).find(({ reason }) => reason === '恢复之前');
     await restoreTo(back?.id ?? '');
-    store().close();
     await start();
     expect((await store().draftBodies.get(id))?.document).toEqual(speech('今天的字。'));
   });

@@ -1,8 +1,9 @@
 import Dexie from 'dexie';
 import { expect, it } from 'vitest';
 import { CHANNELS } from '#shared/ipc';
-import { flush, store } from '../../../renderer/data/active';
+import { flush, store, whileStarting } from '../../../renderer/data/active';
 import type { OutboxRow } from '../../../renderer/data/outbox';
+import { renewStore } from '../../../renderer/data/renew';
 import { useSaveStatus } from '../../../renderer/data/save-status';
 import { start } from '../../../renderer/data/start';
 import { nextBatch } from '../../../renderer/data/sync';
@@ -57,6 +58,66 @@ it('says 已保存 only when nothing is being written and everything is acknowle
   expect(desktop().copy.status().counts.leaders).toBe(2);
 });
 
+it('a flush waits for what is being written, and takes it along', async () => {
+  const writing = gate();
+  const transaction = store().transaction('rw', store().leaders, async () => {
+    await store().leaders.put(leader('slow'));
+    await Dexie.waitFor(writing.opened);
+  });
+  await expect.poll(state).toBe('saving');
+  const answers: boolean[] = [];
+  const flushed = flush().then((all) => answers.push(all));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(answers).toEqual([]);
+  writing.open();
+  await Promise.all([transaction, flushed]);
+  expect(answers).toEqual([true]);
+  expect(desktop().copy.status().counts.leaders).toBe(1);
+});
+
+it('a flush waits for a start that is under way', async () => {
+  const starting = gate();
+  void whileStarting(starting.opened);
+  const answers: boolean[] = [];
+  const flushed = flush().then((all) => answers.push(all));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(answers).toEqual([]);
+  starting.open();
+  await flushed;
+  expect(answers).toEqual([true]);
+});
+
+it('goes on in a store written anew only when no change has begun in the old one', async () => {
+  const writing = gate();
+  await store().leaders.bulkPut([leader('a'), leader('b')]);
+  let late: Promise<unknown> | undefined;
+  await renewStore((done, total) => {
+    if (done < total || late) return;
+    const old = store();
+    // All rows are copied. A change begins; it has read what it changes and not yet written.
+    late = old.transaction('rw', old.leaders, async () => {
+      await old.leaders.get('a');
+      await Dexie.waitFor(writing.opened);
+      await old.leaders.put(leader('late'));
+    });
+    setTimeout(writing.open, 300);
+  });
+  await late;
+  expect(await flush()).toBe(true);
+  expect(await store().leaders.get('late')).toEqual(leader('late'));
+});
+
+it('does not call old stores gone while nobody can say which there are', async () => {
+  const { databases } = indexedDB;
+  await store().leaders.put(leader('a'));
+  indexedDB.databases = () => Promise.reject(new DOMException('backing store', 'UnknownError'));
+  await expect(renewStore()).rejects.toThrow();
+  indexedDB.databases = databases;
+  await renewStore();
+  expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([store().name]);
+  expect(await store().leaders.get('a')).toEqual(leader('a'));
+});
+
 it('sends each row once and in order, whether from memory or read back after a failure', async () => {
   const sent: string[] = [];
   const append = window.desktop['journal:append'];
@@ -98,7 +159,7 @@ it('sends what was stored, whatever becomes of the caller’s object meanwhile',
   await flush();
   const stored = await store().leaders.get('m');
   const rows = await desktop().copy.rows('leaders', '', 10);
-  expect(rows.rows).toEqual([stored]);
+  expect(rows.rows.map(({ json }) => JSON.parse(json ?? ''))).toEqual([stored]);
 });
 
 it('sends a transaction that is longer than a batch in parts, each row once, in order', async () => {
@@ -126,7 +187,7 @@ it('sends a transaction that is longer than a batch in parts, each row once, in 
   expect(await store().outbox.count()).toBe(0);
   expect(desktop().copy.status().counts.leaders).toBe(21);
   const { rows: kept } = await desktop().copy.rows('leaders', 'l18', 10);
-  expect(kept).toEqual([rows[19]]);
+  expect(kept.map(({ json }) => JSON.parse(json ?? ''))).toEqual([rows[19]]);
 });
 
 it('goes on with the parts that are left after the program ended between two of them', async () => {
@@ -155,7 +216,12 @@ it('goes on with the parts that are left after the program ended between two of 
 
 it('sends whole what is short, and cuts only what is long by itself', () => {
   const row = (sequence: number, transaction: string, length: number): OutboxRow => ({
-    ...{ sequence, transaction, at: '', operations: 'x'.repeat(length) },
+    sequence,
+    transaction,
+    at: '',
+    by: 'pc',
+    version: 1,
+    operations: 'x'.repeat(length),
   });
   const short = [row(1, 'a', 10), row(2, 'b', 10), row(3, 'b', 10)];
   expect(nextBatch(short)).toEqual({ rows: short, isCut: false });

@@ -5,6 +5,7 @@ import { App, ConfigProvider } from 'antd';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Matter } from '#shared/model/matter';
 import { store } from '../../../renderer/data/active';
+import { correctEntry } from '../../../renderer/data/commands/matter-answers';
 import {
   createMatters,
   type NewMatter,
@@ -194,6 +195,24 @@ describe('one matter', () => {
     await screen.findByText('已更正（见第3条）：是联络科');
     expect(screen.getByText('与秘书科谈过').closest('li')).toHaveAttribute('data-withdrawn');
     expect(await steps(id)).toEqual(['propose', 'note', 'correct', 'note']);
+  });
+
+  it('numbers the entries of two PCs once each, and refers to them by these numbers', async () => {
+    const id = await create();
+    await registerSteps(id, [{ ...ON, step: 'note', words: '这台登的' }]);
+    const [, own] = await store().matterEvents.where('matterId').equals(id).sortBy('sequence');
+    if (!own) throw new Error('no entry');
+    const theirs = { ...own, id: `${own.id}0`, words: '那台登的' };
+    await store().matterEvents.add(theirs);
+    await correctEntry(id, theirs.id, { ...ON, why: '那台登错了' });
+    openMatter(id);
+    await room();
+    await screen.findByText('已更正（见第4条）：那台登错了');
+    await screen.findByText('针对第3条');
+    const list = screen.getByRole('list', { name: '办理记录' });
+    expect([...list.querySelectorAll('.timeline-number')].map((one) => one.textContent)).toEqual([
+      ...['4', '3', '2', '1'],
+    ]);
   });
 
   it('shows what looks odd as a remark and leaves it as it is', async () => {

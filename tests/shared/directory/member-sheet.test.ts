@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MEMBER_COLUMNS, UNIT_COLUMNS } from '#shared/directory/columns';
 import { countPlan } from '#shared/directory/import-plan';
-import { memberRow, planMembers, updatedMember } from '#shared/directory/member-sheet';
+import { updatedMember } from '#shared/directory/member-changes';
+import { memberRow, planMembers } from '#shared/directory/member-sheet';
 import { memberTemplate, unitTemplate } from '#shared/directory/template';
 import { planUnits, unitRow, updatedUnit } from '#shared/directory/unit-sheet';
 import type { Member } from '#shared/model/directory';
@@ -108,9 +109,9 @@ describe('rows of members', () => {
       ['丙', '', ''],
     ]);
     expect(planned.rows[1]?.remarks).toEqual([
-      '任职起始“2023.3”不是完整的日期，这一格没有导入（写成2023-3-15这样即可）',
-      '联系电话“1.38E+10”的后几位已经丢失，这一格没有导入',
-      '“党派”是错误值#N/A，这一格没有导入',
+      '“联系电话”（C3）是“1.38E+10”，后几位已经丢失，这一格没有导入；请在原表里把这一列设成文本，重新填好',
+      '“党派”（D3）是错误值#N/A，这一格没有导入',
+      '任职起始“2023.3”不是年月日齐全的日期，照原样记在备注里',
     ]);
     expect(planned.rows.every(({ action }) => action === 'add')).toBe(true);
   });
@@ -235,9 +236,9 @@ describe('units', () => {
 describe('the empty forms', () => {
   it('have the columns that are read, and an example that never comes in', () => {
     const members = planMembers('', readTable(again(memberTemplate()), MEMBER_COLUMNS), []);
-    expect(members).toEqual({ fileName: '', rows: [], remarks: [] });
+    expect(members).toEqual({ fileName: '', rows: [], remarks: [], questions: [] });
     const units = planUnits('', readTable(again(unitTemplate()), UNIT_COLUMNS), []);
-    expect(units).toEqual({ fileName: '', rows: [], remarks: [] });
+    expect(units).toEqual({ fileName: '', rows: [], remarks: [], questions: [] });
     expect(memberTemplate().sheets[0]?.columns.map(({ title }) => title)).toEqual(
       MEMBER_COLUMNS.map(({ title }) => title),
     );

@@ -57,9 +57,84 @@ describe('the ledger as a spreadsheet', () => {
 describe('an older ledger', () => {
   it('is found below its title, with a guess at each column and none at unknown ones', () => {
     const found = table([['台账'], [], ['序号', '督办事项', '值班备注'], ['1', '甲', '乙']]);
-    expect(found).toMatchObject({ headingAt: 2, fields: ['number', 'title', null] });
+    expect(found).toMatchObject({ headingAt: 2, fields: [null, 'title', null] });
     expect(findLedger({ fileName: '空.xlsx', sheets: [] })).toBe(null);
     expect(table([['甲', '乙']]).fields).toEqual([null, null]);
+  });
+
+  it('never takes 序号 for 编号', () => {
+    const headings = [
+      ['序号', '编号', '事项'],
+      ['编号', '序号', '事项'],
+      ['序号', '事项', '状态'],
+    ];
+    expect(headings.map((row) => table([row]).fields)).toEqual([
+      [null, 'number', 'title'],
+      ['number', null, 'title'],
+      [null, 'title', 'state'],
+    ]);
+  });
+
+  it('with headings in two rows joins them', () => {
+    const rows = [
+      ['事项', '办理单位', '', '时间', ''],
+      ['', '主办单位', '配合单位', '登记日期', '时限'],
+      ['甲', '秘书科', '行政科', '2026-08-01', '2026-09-01'],
+    ];
+    const merged = [
+      { top: 0, bottom: 1, left: 0, right: 0 },
+      { top: 0, bottom: 0, left: 1, right: 2 },
+      { top: 0, bottom: 0, left: 3, right: 4 },
+    ];
+    const found = table(rows, merged);
+    expect(found.headings).toEqual([
+      ...['事项', '办理单位／主办单位', '办理单位／配合单位', '时间／登记日期', '时间／时限'],
+    ]);
+    expect(planLedger(found, context)).toMatchObject([
+      { facts: { title: '甲', lead: ['秘书科'], helpers: ['行政科'], due: '2026-09-01' } },
+    ]);
+  });
+
+  it('names every cell that could not be taken, what is hidden and what was not read', () => {
+    const [sheet] = book([
+      ['事项', '电话', '编号'],
+      ['甲', '#N/A', '110101199001011×××'],
+      ['乙'],
+    ]).sheets;
+    if (!sheet) throw new Error('no sheet');
+    const found = findLedger({
+      fileName: '旧台账.xlsx',
+      remarks: ['编码是猜的'],
+      sheets: [
+        {
+          ...{ ...sheet, hiddenRows: [2] },
+          troubles: [
+            { row: 1, column: 2, kind: 'lost-digits' },
+            { row: 2, column: 1, kind: 'no-result' },
+            { row: 3, column: 0, kind: 'no-result' },
+          ],
+        },
+        { ...sheet, name: '去年', hidden: true },
+      ],
+    });
+    if (!found) throw new Error('no table');
+    expect(found.sheet.name).toBe('台账');
+    expect(found.remarks).toEqual([
+      ...['编码是猜的', '隐藏的工作表“去年”没有读。'],
+      '表里有1行是隐藏的（第3行），也读了，请核对。',
+    ]);
+    const planned = planLedger(found, context);
+    expect(planned.map(({ facts, action }) => [facts.row, facts.title, action])).toEqual([
+      [2, '甲', 'add'],
+      [3, '乙', 'add'],
+      [4, '', 'refuse'],
+    ]);
+    expect(planned[0]?.facts).toMatchObject({ number: '', telephone: '' });
+    expect(planned[0]?.remarks.join()).toMatch(
+      /“电话”（B2）是错误值#N\/A.*“编号”（C2）是18位的数字.*后3位/,
+    );
+    expect(planned[1]?.remarks.join()).toContain('“电话”（B3）是公式，表里没有存下结果');
+    expect(planned[2]?.remarks.join()).toContain('“事项”（A4）是公式');
   });
 
   it('reads dates in every way they are written, and names what is none', () => {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { oddities } from '#shared/matters/oddities';
 import { allows, startOf, TRACK_STEPS } from '#shared/matters/steps';
 import { countedEvents, fold, readTimeline } from '#shared/matters/timeline';
-import type { MatterEvent, MatterStep, MatterTrack } from '#shared/model/matter';
+import {
+  compareEvents,
+  type MatterEvent,
+  type MatterStep,
+  type MatterTrack,
+} from '#shared/model/matter';
 import { event, guest, random, uuid } from './support';
 
 const INSIDE = { track: 'internal' as const, opinionIds: [] };
@@ -271,3 +277,107 @@ function shuffle<T>(list: readonly T[], seed: number): T[] {
     .sort((a, b) => a.at - b.at)
     .map(({ one }) => one);
 }
+
+describe('entries of two PCs', () => {
+  const STEPS_OF = (track: MatterTrack) => [...TRACK_STEPS[track], 'correct', 'joinPaper'] as const;
+
+  /** What a PC puts behind the entries it knows: each new one may regard any of them. */
+  function grown(
+    known: readonly MatterEvent[],
+    count: number,
+    track: MatterTrack,
+    next: () => number,
+  ): MatterEvent[] {
+    const events = [...known];
+    const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(next() * list.length)];
+    for (let at = 0; at < count; at += 1) {
+      const sequence = Math.max(0, ...events.map((one) => one.sequence)) + 1;
+      const step = pick(STEPS_OF(track)) ?? 'note';
+      const points = step === 'correct' || step === 'joinPaper' || next() < 0.2;
+      const regarded = points ? pick(events) : undefined;
+      events.push({
+        ...event(
+          sequence,
+          regarded && step !== 'correct' && step !== 'joinPaper' ? regarded.step : step,
+          '2026-06-10',
+        ),
+        id: uuid(Math.floor(next() * 1e9)),
+        at: new Date(Date.UTC(2026, 5, 1) + Math.floor(next() * 1e9)).toISOString(),
+        regards: regarded?.id ?? null,
+        way: next() < 0.5 ? '电话' : null,
+      });
+    }
+    return events;
+  }
+
+  function shuffled<T>(list: readonly T[], next: () => number): T[] {
+    return list
+      .map((one) => ({ one, at: next() }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ one }) => one);
+  }
+
+  it('give one timeline in whatever order they are merged, and no number twice', () => {
+    let doubled = 0;
+    for (let seed = 1; seed <= 300; seed += 1) {
+      const next = random(seed);
+      const track: MatterTrack = seed % 2 === 0 ? 'internal' : 'external';
+      const matter = { track, opinionIds: [A, B] };
+      const shared = grown([], 1 + Math.floor(next() * 4), track, next);
+      const [one, two] = [grown(shared, 4, track, next), grown(shared, 3, track, next)];
+      const merged = [...one, ...two.slice(shared.length)];
+      const again = [...two, ...one.slice(shared.length)];
+      const entries = readTimeline(merged);
+      expect(entries.map(({ number }) => number)).toEqual(merged.map((_one, at) => at + 1));
+      expect(entries.map(({ event: { id } }) => id)).toEqual(
+        merged.toSorted(compareEvents).map(({ id }) => id),
+      );
+      doubled += merged.length - new Set(merged.map(({ sequence }) => sequence)).size;
+      for (const other of [again, shuffled(merged, next), shuffled(merged, next)]) {
+        expect(readTimeline(other)).toEqual(entries);
+        expect(countedEvents(other)).toEqual(countedEvents(merged));
+        expect(fold(matter, other)).toEqual(fold(matter, merged));
+        const context = { today: '2026-07-01', sourceOn: null };
+        expect(oddities(matter, other, context)).toEqual(oddities(matter, merged, context));
+      }
+      // What a PC knew stays before what it wrote then.
+      const places = new Map(entries.map(({ event: { id }, number }) => [id, number]));
+      for (const own of [one, two]) {
+        const numbers = own.map(({ id }) => places.get(id) ?? 0);
+        expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+      }
+    }
+    expect(doubled).toBeGreaterThan(500);
+  });
+
+  it('can be corrected and replaced though another has the same number', () => {
+    const first = event(1, 'propose', '2026-06-01');
+    const [here, there] = [
+      { ...event(2, 'note', '2026-06-02', { words: '甲机' }), id: uuid(22) },
+      { ...event(2, 'note', '2026-06-02', { words: '乙机' }), id: uuid(21) },
+    ];
+    const correct = { ...event(3, 'correct', '2026-06-03', { regards: here.id }), id: uuid(20) };
+    const entries = readTimeline([first, here, correct, there]);
+    expect(entries.map(({ event: { words }, number }) => `${number}${words}`)).toEqual([
+      ...['1', '2乙机', '3甲机', '4'],
+    ]);
+    expect(entries.map(({ withdrawnBy }) => withdrawnBy?.id ?? null)).toEqual([
+      ...[null, null, correct.id, null],
+    ]);
+  });
+
+  it('written at the same time do not look like a clock that went back', () => {
+    const first = event(1, 'propose', '2026-06-01', { at: '2026-06-01T01:00:00.000Z' });
+    const pc = (id: number, sequence: number, at: string) => ({
+      ...event(sequence, 'note', '2026-06-02', { at: `2026-06-02T${at}:00.000Z` }),
+      id: uuid(id),
+    });
+    const here = [pc(10, 2, '01:00'), pc(11, 3, '02:00')];
+    const there = [pc(20, 2, '06:00'), pc(21, 3, '07:00')];
+    const context = { today: '2026-07-01', sourceOn: null };
+    const odd = (...more: MatterEvent[]) =>
+      oddities(INSIDE, [first, ...here, ...there, ...more], context).map(({ eventId }) => eventId);
+    expect(odd()).toEqual([]);
+    expect(odd(pc(30, 4, '00:30'))).toEqual([uuid(30)]);
+  });
+});

@@ -213,6 +213,40 @@ describe('structureText', () => {
   });
 });
 
+describe('titles of 60 to 120 characters', () => {
+  const quoted = '进一步做好委员走访界别群众工作并及时整理反映群众意见建议';
+  const inside = `《市委办公室关于${quoted}的若干措施（试行）》`;
+  it.each([
+    [
+      'a notice that passes another on',
+      `示例市政协办公室关于转发${inside}的补充通知（二）`,
+      '通知',
+    ],
+    ['without the organ', `关于认真学习贯彻落实${inside}并按时报送半年工作情况的通知`, '通知'],
+    ['a request', `示例市政协办公室关于申请解决${quoted}所需经费和办公用房的请示`, '请示'],
+    ['a letter', `关于商请协助${quoted.repeat(2)}有关事项的函`, '函'],
+    ['a plan', `示例市政协关于${quoted.repeat(2)}的实施方案`, '工作方案'],
+    ['a hundred and more', `关于转发${inside}和《关于${quoted}的实施细则（修订）》的通知`, '通知'],
+  ])('%s', (_what, title, type) => {
+    expect([...title].length).toBeGreaterThan(50);
+    const { document, report } = read(
+      `${title}\n各县区政协：\n请认真贯彻。\n示例市政协办公室\n2026年3月5日`,
+    );
+    expect(document.title.join('')).toBe(title);
+    expect(document.addressees).toBe('各县区政协：');
+    expect(report.type).toBe(type);
+  });
+
+  it.each([
+    `根据市委关于${quoted}的总体部署和市政协党组会议关于${quoted}的具体要求作出如下通知`,
+    `我们在${quoted}的过程中，先后走访了六个县区的二十三个界别委员工作室和四十余家企业，形成了这份报告`,
+    `${'全市上下都要'.repeat(24)}的通知`,
+    `${quoted}${quoted}并且长期坚持下去`,
+  ])('a sentence is none: %s', (sentence) => {
+    expect(read(`${sentence}\n请认真贯彻。\n特此说明。`).document.title).toEqual([]);
+  });
+});
+
 describe('hostile text', () => {
   it.each([
     ['one long line', '市政协坚持'.repeat(40_000)],
@@ -222,6 +256,8 @@ describe('hostile text', () => {
     ['labels of annexes', '附件1\n名单\n'.repeat(5_000)],
     ['notes of attachments', '附件：1.甲\n'.repeat(5_000)],
     ['dates', '2026年8月1日\n'.repeat(5_000)],
+    ['names in a row, parted by spaces', '市政 协委员 甲乙，'.repeat(100_000)],
+    ['names behind posts in brackets', '（通讯员 郝晴）报道 '.repeat(80_000)],
   ])(
     '%s takes no more than its length',
     (_, text) => {

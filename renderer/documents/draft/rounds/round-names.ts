@@ -1,6 +1,7 @@
 import { printDate } from '#shared/model/civil-date';
 import type { DraftRound } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
+import { byId } from '#shared/model/order';
 
 const KINDS: Record<DraftRound['kind'], string> = {
   review: '送审',
@@ -42,6 +43,7 @@ export function inOrder(rounds: readonly DraftRound[]): DraftRound[] {
       a.createdAt.localeCompare(b.createdAt) ||
       a.number - b.number ||
       KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
-      a.on.localeCompare(b.on),
+      a.on.localeCompare(b.on) ||
+      byId(a, b),
   );
 }

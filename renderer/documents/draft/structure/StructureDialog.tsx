@@ -3,8 +3,9 @@ import { memo, useMemo } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
 import type { DocumentType } from '#shared/model/document-type';
-import { structureText } from '#shared/structure/index';
 import { plainOf } from '../../../editor/paste/accept';
+import { useTask } from '../../../work/use-task';
+import { Working } from '../../../work/Working';
 import { DocumentView } from '../versions/DocumentView';
 import './structure-dialog.css';
 
@@ -39,12 +40,16 @@ export const StructureDialog = memo(function StructureDialog(props: Props) {
     onAsIs,
     onCancel,
   } = props;
-  const result = useMemo(() => (raw ? structureText(raw, { type }) : null), [raw, type]);
-  const lines = useMemo(() => (raw ? plainOf(raw).split('\n') : []), [raw]);
+  const input = useMemo(() => raw && { raw, type }, [raw, type]);
+  const { now, again } = useTask('structure', input);
+  const result = now.state === 'done' ? now.output : null;
+  // The text as it came is no news either until there is something to put beside it.
+  const lines = useMemo(() => (raw && result ? plainOf(raw).split('\n') : []), [raw, result]);
   const said = [...(result?.report.notes ?? []), ...notes];
   return (
     <Modal
-      open={raw !== null}
+      // What is quickly done opens at once with its result; nothing flashes before it.
+      open={raw !== null && (now.state !== 'working' || now.isLong)}
       title="智能排版"
       width="min(1180px, 94vw)"
       style={{ top: 24 }}
@@ -65,15 +70,26 @@ export const StructureDialog = memo(function StructureDialog(props: Props) {
           </Button>
         ),
         <Button
-          key="adopt"
+          // Another button once there is a result, so that it takes the keys then.
+          key={result ? 'adopt' : 'not-yet'}
           type="primary"
           autoFocus
+          disabled={!result}
           onClick={() => result && onAdopt(complete(result.document))}
         >
           {adoptLabel}
         </Button>,
       ]}
     >
+      {now.state === 'working' && <Working what="正在排版" share={now.share} />}
+      {now.state === 'failed' && (
+        <Alert
+          type="error"
+          showIcon
+          title={now.message}
+          action={<Button onClick={again}>再试一次</Button>}
+        />
+      )}
       {result && (
         <>
           <Alert

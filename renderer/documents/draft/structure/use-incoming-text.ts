@@ -28,6 +28,8 @@ interface Incoming {
   notes: string[];
   /** The text goes into a new draft, because this one has text of its own. */
   intoNew: boolean;
+  /** The draft as it was when the text came; what was written since must not be replaced unseen. */
+  onto: OfficialDocument;
 }
 
 const CONSEQUENCE = {
@@ -37,8 +39,16 @@ const CONSEQUENCE = {
   importNew: '将新建一篇文稿，现在打开的这篇不动。',
 };
 
+const CHANGED =
+  '排版的时候文稿里又写了字，为了不盖掉这些字，这次没有采用。文稿里的字都在，请再排一次。';
+
 function areCards({ document }: DraftSession): boolean {
   return document.format === 'nameCards';
+}
+
+/** Whether a draft still holds what it held; an editor may give the same text as another object. */
+function isSame(a: OfficialDocument, b: OfficialDocument): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** True when nothing of the clerk's own would be replaced: no text at all, or a skeleton nobody has written in. */
@@ -64,6 +74,7 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
       raw: result.blocks,
       notes: importNotes(result),
       intoNew: locked || !mayReplace(session, draft),
+      onto: session.document,
     });
   };
   const guarded = async (read: () => Promise<ImportResult | null>) => {
@@ -86,13 +97,12 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
     const now = incoming;
     setIncoming(null);
     if (!now) return;
-    if (!now.intoNew) {
-      put(document);
-      return;
-    }
-    actions
-      .createDraft(document, typeOfImport(now.raw) ?? draft.type)
-      .catch((error: unknown) => tell(messageOf(error), 'refused'));
+    if (now.intoNew) {
+      typeOfImport(now.raw)
+        .then((type) => actions.createDraft(document, type ?? draft.type))
+        .catch((error: unknown) => tell(messageOf(error), 'refused'));
+    } else if (isSame(session.document, now.onto)) put(document);
+    else tell(CHANGED, 'refused');
   };
 
   const { isDragging, dropTarget } = useFileDrop(([file]) => {
@@ -112,11 +122,12 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
         raw: rawFromDocument(session.document),
         notes: [],
         intoNew: false,
+        onto: session.document,
       });
     },
     offer: (raw: RawBlock[]) => {
       if (!looksWhole(raw) || !mayReplace(session, draft)) return false;
-      setIncoming({ source: 'paste', raw, notes: [], intoNew: false });
+      setIncoming({ source: 'paste', raw, notes: [], intoNew: false, onto: session.document });
       return true;
     },
     dialog: {

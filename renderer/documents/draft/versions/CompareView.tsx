@@ -1,7 +1,9 @@
 import { Alert, Button, Checkbox } from 'antd';
 import { useMemo, useRef, useState } from 'react';
-import { type ComparedLine, compareDocuments } from '#shared/document/compare';
+import type { ComparedLine, DocumentComparison } from '#shared/document/compare';
 import type { OfficialDocument } from '#shared/document/official-document';
+import { useTask } from '../../../work/use-task';
+import { Working } from '../../../work/Working';
 import './compare-view.css';
 
 interface Props {
@@ -15,9 +17,37 @@ interface Props {
 /** Lines shown around a difference when the rest is folded. */
 const AROUND = 1;
 
+/** Compares two versions in the worker and shows them as one text. */
+export function CompareView({ before, after, ...names }: Props) {
+  const input = useMemo(() => ({ before, after }), [before, after]);
+  const { now, cancel, again } = useTask('compare', input);
+  switch (now.state) {
+    case 'done':
+      return <Comparison comparison={now.output} {...names} />;
+    case 'working':
+      return now.isLong && <Working what="正在比对" share={now.share} onCancel={cancel} />;
+    default: {
+      const isCancelled = now.state === 'cancelled';
+      return (
+        <Alert
+          type={isCancelled ? 'info' : 'error'}
+          showIcon
+          title={isCancelled ? '比对已取消，两稿都没有改动。' : now.message}
+          action={<Button onClick={again}>{isCancelled ? '重新比对' : '再试一次'}</Button>}
+        />
+      );
+    }
+  }
+}
+
+interface ComparisonProps {
+  comparison: DocumentComparison;
+  beforeName: string;
+  afterName: string;
+}
+
 /** Two versions as one text: deletions struck through, additions underlined, so that it is legible without colour. */
-export function CompareView({ before, after, beforeName, afterName }: Props) {
-  const comparison = useMemo(() => compareDocuments(before, after), [before, after]);
+function Comparison({ comparison, beforeName, afterName }: ComparisonProps) {
   const [onlyChanges, setOnlyChanges] = useState(false);
   const [active, setActive] = useState(-1);
   const area = useRef<HTMLDivElement>(null);

@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { isSameName } from '#shared/directory/name-form';
 import { cleanText } from '#shared/document/clean-text';
 import type { PersonRef } from '#shared/model/directory';
 import {
@@ -32,7 +33,7 @@ async function meantBy(
   if (there.length > 0) {
     return { person: there.length === 1 ? (there[0] ?? null) : null, others: there.length - 1 };
   }
-  const found = (await findPeople(name)).filter(({ ref }) => ref.name === name);
+  const found = (await findPeople(name)).filter(({ ref }) => isSameName(ref.name, name));
   const person = found.length === 1 ? (found[0]?.ref ?? null) : null;
   return { person, others: Math.max(0, found.length - 1) };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isSameName } from '#shared/directory/name-form';
 import { personKey } from '#shared/meetings/attendance';
 import type { PersonRef } from '#shared/model/directory';
 import { holding } from '../../../ui/use-saved';
@@ -59,7 +60,7 @@ export function useSettling({ value, search, onChange, onDone }: Parts) {
       search.close();
       if (!typed || settled.current) return;
       const name = search.text.trim();
-      const exact = search.offered?.filter(({ ref }) => ref.name === name) ?? [];
+      const exact = search.offered?.filter(({ ref }) => isSameName(ref.name, name)) ?? [];
       if (name === '') void settle(null);
       else if (exact.length === 1) void settle(exact[0]?.ref ?? null);
       else if (exact.length === 0 && !/[a-z]/i.test(name)) void settle(guestOf(name));

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
 import type { DraftRound } from '#shared/model/draft';
@@ -169,5 +169,23 @@ describe('DraftWorkspace', () => {
     await user.click(await screen.findByRole('button', { name: '新建文稿' }));
     expect(done.createDraft).toHaveBeenCalledOnce();
     expect(title).toHaveValue('关于学习的通知');
+  });
+
+  it('does not put a structured text over words that were written while it was structured', async () => {
+    const { user, title } = open();
+    fireEvent.click(screen.getByRole('button', { name: '智能排版' }));
+    fireEvent.change(title, { target: { value: '关于学习的通知二' } });
+    await user.click(await screen.findByRole('button', { name: /采\s?用/ }));
+    expect(title).toHaveValue('关于学习的通知二');
+    expect(await screen.findByText(/没有采用/)).toBeInTheDocument();
+  });
+
+  it('shows what differs from a version that went out', async () => {
+    const before = { ...TEXT, title: ['关于认真学习的通知'] };
+    const { user } = open({ rounds: [{ ...ROUND, document: before }] });
+    await user.click(screen.getByRole('button', { name: /^稿次/ }));
+    await user.click(await screen.findByRole('button', { name: '与现在的文字比对' }));
+    expect(await screen.findByText(/1处不同/)).toBeInTheDocument();
+    expect(screen.getByText('认真', { selector: 'del' })).toBeInTheDocument();
   });
 });

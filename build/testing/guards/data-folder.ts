@@ -1,0 +1,123 @@
+import type { Guard } from './guard';
+
+/** Guards of the place where the data lies: no half copy, no stranger's folder, no way back to a stale one. */
+
+const at = (name: string) => `electron/data-folder/${name}.ts`;
+const MOVING = 'tests/electron/data-folder/data-folder.test.ts';
+
+function guard(
+  id: string,
+  file: string,
+  [find, put]: [find: string, put: string],
+  held: string,
+  only: string,
+): Guard {
+  return { id: `data-folder/${id}`, file, find, put, held: { file: held, only } };
+}
+
+export const DATA_FOLDER: readonly Guard[] = [
+  guard(
+    'mark',
+    at('move'),
+    [
+      'await attempt(warn, () => writeMark(fs, from, mark));',
+      'await attempt(warn, () => void [writeMark, mark]);',
+    ],
+    MOVING,
+    '移到别处 everything goes',
+  ),
+  guard(
+    'mark-read',
+    at('find-place'),
+    [
+      '  const mark = await readMark(folder);\n',
+      '  const mark = await readMark(folder).then((found) => (found?.to === folder ? found : null));\n',
+    ],
+    'tests/electron/data-folder/find-place.test.ts',
+    'a mark at the default place',
+  ),
+  guard(
+    'no-new-office',
+    at('find-place'),
+    [
+      'if (!(await isThere(dataFolder))) return ask(missing(dataFolder, others), others, null);',
+      'void missing;',
+    ],
+    MOVING,
+    'a start never begins an empty office',
+  ),
+  guard(
+    'no-data',
+    at('data-folder'),
+    [
+      '  if (look === null) {\n',
+      `  if (look === null && chosen !== '') return chosen;\n  if (look === null) {\n`,
+    ],
+    MOVING,
+    '就是这个 a folder without data',
+  ),
+  guard(
+    'other-office',
+    at('move'),
+    ['if (look.newer || look.journalId !== ours.journalId) {', 'if (look.newer) {'],
+    MOVING,
+    '移到别处 strangers',
+  ),
+  guard(
+    'strangers-files',
+    at('move'),
+    [
+      '  if (look === null) {\n',
+      '  if (look === null && names.length > 0) return true;\n  if (look === null) {\n',
+    ],
+    MOVING,
+    '移到别处 strangers',
+  ),
+  guard(
+    'went-on',
+    at('move'),
+    [
+      `if (['same', 'behind'].includes(relation(copy.status(), ours))) return true;`,
+      `if (relation(copy.status(), ours) !== 'other') return true;`,
+    ],
+    MOVING,
+    '移到别处 a copy of the same data that went on',
+  ),
+  guard(
+    'staging',
+    'electron/persistence/transfer.ts',
+    [
+      '    await copyTree(fs, source, growing, isLock);\n    await fs.removeFolder(target);\n    await fs.rename(growing, target);\n',
+      '    await copyTree(fs, source, target, isLock);\n',
+    ],
+    'tests/electron/persistence/transfer.test.ts',
+    'copying a data folder the power cut',
+  ),
+  guard(
+    'compared',
+    'electron/persistence/transfer.ts',
+    [
+      'return (await digest(source)) === (await digest(target));',
+      'return (await digest(source)) !== (await digest(target)) || true;',
+    ],
+    'tests/electron/persistence/transfer.test.ts',
+    'copying a data folder a copy that reads back differently',
+  ),
+  guard(
+    'settings-backup',
+    'electron/settings/settings.ts',
+    [
+      'for (const file of this.files) writeWhole(file, text);',
+      'for (const file of this.files.slice(0, 1)) writeWhole(file, text);',
+    ],
+    'tests/electron/settings/settings.test.ts',
+    'a damaged file',
+  ),
+  guard(
+    'settings-newer',
+    'electron/settings/settings.ts',
+    ['(first?.revision ?? -1) >= (second?.revision ?? -1)', '(first?.revision ?? -1) >= -1'],
+    'tests/electron/settings/settings.test.ts',
+    'killed between the two files',
+  ),
+];

@@ -1,0 +1,30 @@
+/** Protections of the program, each with the tests that hold it: taken out, one of them must go red. */
+export interface Guard {
+  /** Area and name, as `npm run test:guards -- AREA` chooses by their beginning. */
+  id: string;
+  file: string;
+  /** The piece of source that is the guard; it is there exactly once. */
+  find: string;
+  /** What stands there when it is taken out: source that still compiles. */
+  put: string;
+  /** The tests that must see it. */
+  held: HeldBy;
+}
+
+export interface HeldBy {
+  /** A unit test, or a spec of the built program. */
+  file: string;
+  /** Beginning of the names of those tests in it that see the guard; all of them by default. */
+  only?: string;
+}
+
+/** The source without the guard. Throws when the guard is not there exactly once. */
+export function takeOut(guard: Guard, source: string): string {
+  const times = source.split(guard.find).length - 1;
+  if (times !== 1)
+    throw new Error(`${guard.id}: what to take out is ${times} times in ${guard.file}`);
+  // Not replace(): the text may hold what that takes for a pattern.
+  return source.split(guard.find).join(guard.put);
+}
+
+export const isSpec = ({ file }: HeldBy): boolean => file.endsWith('.spec.ts');

@@ -1,0 +1,19 @@
+import { BUILT_PROGRAM } from './built-program';
+import { DATA_FOLDER } from './data-folder';
+import type { Guard } from './guard';
+import { MAIN_PROCESS } from './main-process';
+import { SECURITY_LIST } from './security-list';
+import { TWO_STORES } from './two-stores';
+import { TWO_STORES_KEPT } from './two-stores-kept';
+import { TWO_STORES_PAGE } from './two-stores-page';
+
+/** Every guard that a test must hold. A new one goes into the list of its area, or into a list of its own here. */
+export const GUARDS: readonly Guard[] = [
+  ...MAIN_PROCESS,
+  ...TWO_STORES,
+  ...TWO_STORES_KEPT,
+  ...TWO_STORES_PAGE,
+  ...DATA_FOLDER,
+  ...SECURITY_LIST,
+  ...BUILT_PROGRAM,
+];

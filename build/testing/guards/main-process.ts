@@ -1,0 +1,155 @@
+import type { Guard } from './guard';
+
+/** Guards of main that unit tests hold: what is called saved is on the disk, and closing waits. */
+
+const ON_DISK = 'tests/electron/persistence/on-disk.test.ts';
+const LIFE = 'tests/electron/window/life-cycle.test.ts';
+const FILES = 'electron/persistence/file-system.ts';
+const GENERATION = 'electron/persistence/generation.ts';
+const OTHERS = 'electron/persistence/other-journals.ts';
+
+function guard(
+  id: string,
+  file: string,
+  [find, put]: [find: string, put: string],
+  held: string,
+  only: string,
+): Guard {
+  return { id, file, find, put, held: { file: held, only } };
+}
+
+export const MAIN_PROCESS: readonly Guard[] = [
+  guard(
+    'disk/sync',
+    FILES,
+    ['sync: () => handle.datasync(),', 'sync: async () => undefined,'],
+    ON_DISK,
+    'on the disk a change',
+  ),
+  guard(
+    'disk/sync-folder',
+    FILES,
+    ['    await handle.sync();\n', ''],
+    ON_DISK,
+    'on the disk a new generation',
+  ),
+  guard(
+    'disk/made-folders',
+    FILES,
+    ['  if (first === undefined) return;\n', '  if (first !== null) return;\n'],
+    ON_DISK,
+    'on the disk a folder that was not there',
+  ),
+  guard(
+    'disk/replace-file',
+    FILES,
+    ['      await write(file);\n      await file.sync();\n', '      await write(file);\n'],
+    ON_DISK,
+    'on the disk an attached file',
+  ),
+  guard(
+    'disk/replace-file-name',
+    FILES,
+    ['  await fs.syncFolder(dirname(path));\n', ''],
+    ON_DISK,
+    'on the disk an attached file',
+  ),
+  guard(
+    'disk/append',
+    'electron/persistence/journal.ts',
+    [
+      `    await file.write(bytes, this.contents.end);\n    try {\n      await file.sync();\n`,
+      `    await file.write(bytes, this.contents.end);\n    try {\n`,
+    ],
+    ON_DISK,
+    'on the disk a change',
+  ),
+  guard(
+    'disk/generation',
+    GENERATION,
+    [
+      '      await file.sync();\n      contents = await readJournal(file);',
+      '      contents = await readJournal(file);',
+    ],
+    ON_DISK,
+    'on the disk a new generation',
+  ),
+  guard(
+    'disk/generation-name',
+    'electron/persistence/journal.ts',
+    [
+      '      await this.syncName();\n      await fs.remove(join(folder, old.name));\n',
+      '      await fs.remove(join(folder, old.name));\n',
+    ],
+    ON_DISK,
+    'on the disk a new generation',
+  ),
+  guard(
+    'disk/before-dropping',
+    OTHERS,
+    ['  if (others.length > 0) await fs.syncFolder(folder);\n  const cleared', '  const cleared'],
+    ON_DISK,
+    'on the disk the name of the generation',
+  ),
+  guard(
+    'disk/dropping',
+    OTHERS,
+    ['    await fs.remove(join(folder, name));\n    return { sentence', '    return { sentence'],
+    ON_DISK,
+    'on the disk the name of the generation',
+  ),
+  guard(
+    'disk/after-dropping',
+    OTHERS,
+    ['  if (others.length > 0) await fs.syncFolder(folder);\n  cleared.push(', '  cleared.push('],
+    ON_DISK,
+    'on the disk the name of the generation',
+  ),
+  guard(
+    'disk/mended-end',
+    GENERATION,
+    [
+      `await file.write(Buffer.from('\\n'), end - 1);\n  await file.sync();\n`,
+      `await file.write(Buffer.from('\\n'), end - 1);\n`,
+    ],
+    ON_DISK,
+    'on the disk the end of a journal',
+  ),
+  guard(
+    'window/before-quit',
+    'electron/window/life-cycle.ts',
+    [
+      'if (ready || main.window.isDestroyed()) return;',
+      'if (!ready || main.window.isDestroyed()) return;',
+    ],
+    LIFE,
+    'quitting waits',
+  ),
+  guard(
+    'window/will-quit',
+    'electron/window/life-cycle.ts',
+    ['    if (closed) return;\n    event.preventDefault();\n', '    if (closed) return;\n'],
+    LIFE,
+    'quitting',
+  ),
+  guard(
+    'window/close',
+    'electron/window/main-window.ts',
+    [
+      `      event.preventDefault();\n      void this.closeWhenSafe('close');`,
+      `      void this.closeWhenSafe('close');`,
+    ],
+    'tests/electron/window/main-window.test.ts',
+    'closing waits',
+  ),
+  guard(
+    'window/session-end',
+    'electron/window/main-window.ts',
+    [
+      `      event.preventDefault();\n      void this.closeWhenSafe('shutdown');`,
+      `      void this.closeWhenSafe('shutdown');`,
+    ],
+    'tests/electron/window/main-window.test.ts',
+    'the session ends',
+  ),
+];

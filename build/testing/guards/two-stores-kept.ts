@@ -1,0 +1,124 @@
+import type { Guard } from './guard';
+
+/** Guards of what main keeps beside the journal, goes back to and purges, as docs/two-stores.md says it. */
+
+const at = (name: string) => `electron/persistence/${name}.ts`;
+const JOURNAL = at('journal');
+const PURGE = at('purge');
+const SECOND_COPY = at('second-copy');
+
+/** `test`: name of a test file in tests/electron/persistence, and beginning of the test in it. */
+function guard(
+  id: string,
+  file: string,
+  [find, put]: [find: string, put: string],
+  [test, only]: [test: string, only: string],
+): Guard {
+  const held = { file: `tests/electron/persistence/${test}.test.ts`, only };
+  return { id: `two-stores/${id}`, file, find, put, held };
+}
+
+const NO_WAY_BACK: [string, string] = ['upload', 'setting a store aside rows that were purged'];
+const WORDS: [string, string] = ['purge', 'the phases the words come back'];
+
+export const TWO_STORES_KEPT: readonly Guard[] = [
+  guard(
+    'kept-no-base',
+    at('point-folder'),
+    [
+      'points.filter(({ name, header }) => !isKept(name) && header.journalId === journalId),',
+      'points.filter(({ header }) => header.journalId === journalId),',
+    ],
+    ['upload', 'setting a store aside the journal’s own'],
+  ),
+  guard(
+    'chain',
+    at('point-chain'),
+    [
+      'const good = from === null || (isBuilt && hasPassed(historyOf(header), base));',
+      'const good = from === null || isBuilt;',
+    ],
+    ['restore', 'points of a way that the journal did not go laid over a base'],
+  ),
+  guard(
+    'strays',
+    at('restore-points'),
+    ['    await this.keepStrays(journal);\n', ''],
+    ['restore', 'points of a way that the journal did not go'],
+  ),
+  guard(
+    'restore-point',
+    at('restore'),
+    [`    await points.create(journal, '恢复之前', at, id);\n`, ''],
+    ['restore', 'going back keeps the state before'],
+  ),
+  guard(
+    'restore-commit',
+    at('restore'),
+    ['if (journal !== JSON.stringify(this.journal.history)) {', `if (journal === '') {`],
+    ['restore', 'going back is refused when something was written'],
+  ),
+  guard(
+    'purge-intent',
+    PURGE,
+    [
+      `    await replaceFile(this.parts.writer.fs, this.path, (file) =>
+      file.write(Buffer.from(JSON.stringify(intent)), 0),
+    );
+`,
+      '    void replaceFile;\n',
+    ],
+    ['purge', 'the phases what is to go is pending'],
+  ),
+  guard(
+    'purge-phase',
+    PURGE,
+    [
+      `await this.write({ phase: 'copies', records, files: [...new Set(files)] });`,
+      `this.pending = { phase: 'copies', records, files: [...new Set(files)] };`,
+    ],
+    ['purge', 'the phases ended half-way'],
+  ),
+  guard(
+    'purge-tombstone',
+    JOURNAL,
+    [`place: { ...known.place, gone: 'purged' } });`, 'place: { ...known.place, gone: true } });'],
+    NO_WAY_BACK,
+  ),
+  guard(
+    'purge-stays',
+    at('live-rows'),
+    [`    if (before?.gone === 'purged' && !place.gone) return;\n`, ''],
+    ['live-rows', 'a row that was purged'],
+  ),
+  guard(
+    'purge-points',
+    PURGE,
+    ['    await points.purge(deletions);\n', '    void points;\n'],
+    WORDS,
+  ),
+  guard(
+    'purge-aside',
+    PURGE,
+    [
+      '    await purgeAside(fs, asideFolder, new Set(records.map(idOf)));\n',
+      '    void [purgeAside, asideFolder];\n',
+    ],
+    WORDS,
+  ),
+  guard(
+    'purge-under-way',
+    SECOND_COPY,
+    [
+      '      await uploads.cancel();\n      await restore.cancel();\n',
+      '      void [uploads, restore];\n',
+    ],
+    ['purge', 'the phases what an upload or a restore has begun'],
+  ),
+  guard(
+    'purge-others',
+    PURGE,
+    ['    await clearLater(this.parts, journal);\n', '    void clearLater;\n'],
+    ['recovery', 'two states of one journal in the folder a purge'],
+  ),
+];

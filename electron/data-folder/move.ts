@@ -1,0 +1,203 @@
+import { randomBytes } from 'node:crypto';
+import { readdir, rm, rmdir } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { type History, relation } from '#shared/model/history';
+import { Failure, systemCode } from '../errors';
+import { PersistenceError, systemTrouble } from '../persistence/errors';
+import { nodeFileSystem } from '../persistence/file-system';
+import { SecondCopy, type SecondCopyOptions } from '../persistence/second-copy';
+import { FOLDER_NAME } from './default-folder';
+import { isThere } from './find-place';
+import { lookInto } from './look-into';
+import { MARK_NAME, RETIRED_NAME, unmark, writeMark } from './moved-mark';
+
+/** A copy under way has a name of its own: nobody takes a half one for a data folder. */
+const UNFINISHED = `${FOLDER_NAME}.移动中-`;
+
+export interface Move {
+  old: SecondCopy;
+  from: string;
+  to: string;
+  options: SecondCopyOptions;
+  /** Writes down a copy that is not finished, so that the next start removes it; null when it is. Throws when it cannot. */
+  unfinished: (folder: string | null) => void;
+  /** Writes down that the data lies at `to` now. Throws when it cannot. */
+  remember: (copy: SecondCopy) => void;
+  /** Told what failed without stopping the move. */
+  warn: (error: unknown) => void;
+}
+
+export interface Moved {
+  copy: SecondCopy;
+  /** False when no mark could be left at the old place. */
+  marked: boolean;
+  /** What lay at the new place before, under its new name; ''. */
+  setAside: string;
+}
+
+/** The data folder that is meant when somebody chooses a folder to move to. */
+export function targetIn(chosen: string): string {
+  return basename(chosen) === FOLDER_NAME ? chosen : join(chosen, FOLDER_NAME);
+}
+
+/**
+ * Copies the data to `to`, verifies and opens the copy there, and marks the old folder as
+ * moved, which is the step that counts: up to it a start opens the old folder, from it on the
+ * new one. Throws with everything as it was before.
+ */
+export async function move(wanted: Move): Promise<Moved> {
+  const { from, to, options } = wanted;
+  const { fs = nodeFileSystem } = options;
+  const isOlderThere = await olderCopyAt(wanted);
+  const staging = join(dirname(to), UNFINISHED + randomBytes(4).toString('hex'));
+  const undo: (() => Promise<unknown>)[] = [];
+  try {
+    wanted.unfinished(staging);
+    undo.push(() => clearUnfinished(staging));
+    await fs.makeFolder(dirname(staging));
+    await wanted.old.copyTo(staging);
+    // The mark of a move from here never goes with the data.
+    await fs.remove(join(staging, MARK_NAME));
+    let setAside = '';
+    if (isOlderThere) {
+      setAside = await freeName(to);
+      await fs.rename(to, setAside);
+      undo.push(() => fs.rename(setAside, to));
+    } else if (await isThere(to)) await rmdir(to);
+    await fs.rename(staging, to);
+    undo.push(() => fs.rename(to, staging));
+    await fs.syncFolder(dirname(to));
+    const copy = await SecondCopy.open(to, options);
+    undo.push(() => copy.close());
+    const marked = await settle(wanted, copy, undo);
+    await attempt(wanted.warn, () => wanted.unfinished(null));
+    return { copy, marked, setAside };
+  } catch (error) {
+    for (const step of undo.reverse()) await attempt(wanted.warn, step);
+    await attempt(wanted.warn, () => wanted.unfinished(null));
+    throw notMoved(error, from, to);
+  }
+}
+
+/** The mark and the settings: one of them is enough for the next start, without both the move is undone. */
+async function settle(
+  { from, to, options, remember, warn }: Move,
+  copy: SecondCopy,
+  undo: (() => Promise<unknown>)[],
+): Promise<boolean> {
+  const { fs = nodeFileSystem, now = Date.now } = options;
+  const mark = { to, at: new Date(now()).toISOString(), journalId: copy.status().journalId };
+  undo.push(() => unmark(fs, from));
+  const marked = await attempt(warn, () => writeMark(fs, from, mark));
+  try {
+    remember(copy);
+  } catch (error) {
+    if (!marked) throw error;
+    warn(error);
+  }
+  return marked;
+}
+
+async function attempt(warn: (error: unknown) => void, work: () => unknown): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    warn(error);
+    return false;
+  }
+}
+
+/** Removes what a move that was cut off left of its copy. True when nothing is left of it. */
+export async function clearUnfinished(folder: string): Promise<boolean> {
+  if (!basename(folder).startsWith(UNFINISHED)) return true;
+  const parent = dirname(folder);
+  // On a disk that is not connected now it would lie there again later.
+  if (!(await isThere(parent))) return false;
+  // Also what lies beside it under a longer name: the copy of a copy that was not finished.
+  const left = (await readdir(parent)).filter((name) => name.startsWith(basename(folder)));
+  for (const name of left) await rm(join(parent, name), { recursive: true, force: true });
+  return true;
+}
+
+/** Looks at what lies at the new place. True for an older copy of the same data; throws for anything that may be somebody's. */
+async function olderCopyAt({ old, from, to, options }: Move): Promise<boolean> {
+  refuseInside(from, to);
+  const names = await namesIn(to);
+  if (names.length === 0) return false;
+  if (names.every((name) => [MARK_NAME, RETIRED_NAME, 'lock'].includes(name))) return true;
+  const look = await lookInto(to, true);
+  if (look === null) {
+    const some = names.slice(0, 3).join('、');
+    throw new Failure(
+      'target-held',
+      `${to} 里已经有文件，不是回音的数据（${some}${names.length > 3 ? '等' : ''}），没有移动，也没有动它们。请另选一个位置，或先把那里的文件夹改名。`,
+    );
+  }
+  const there = `那里已有一份回音数据${look.drafts === null ? '' : `（文稿${look.drafts}份）`}`;
+  const ours: History = old.status();
+  if (look.newer || look.journalId !== ours.journalId) {
+    throw new Failure(
+      'target-held',
+      `${there}，和现在用的不是同一份：${to}。没有移动，两边都没有改动。请另选一个位置。`,
+    );
+  }
+  const copy = await SecondCopy.open(to, options);
+  try {
+    if (['same', 'behind'].includes(relation(copy.status(), ours))) return true;
+  } finally {
+    await copy.close();
+  }
+  throw new Failure(
+    'target-held',
+    `${there}，其中有现在这一份里没有的改动：${to}。没有移动，两边都没有改动。请另选一个位置。`,
+  );
+}
+
+function refuseInside(from: string, to: string): void {
+  const way = relative(resolve(from), resolve(to));
+  if (way === '') throw new Failure('target-held', `数据已经在这里，不用移动：${to}。`);
+  if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return;
+  throw new Failure(
+    'target-held',
+    `新的位置在现在的数据文件夹里面：${to}。没有移动。请选数据文件夹以外的位置。`,
+  );
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return [];
+    throw new Failure('target-held', `${folder} 读不出来，没有移动。请另选一个位置。`, error);
+  }
+}
+
+async function freeName(to: string): Promise<string> {
+  const day = new Date().toISOString().slice(0, 10);
+  for (let number = 1; ; number += 1) {
+    const candidate = `${to}-旧-${day}${number === 1 ? '' : `-${number}`}`;
+    if (!(await isThere(candidate))) return candidate;
+  }
+}
+
+/** What the second copy says of a full disk is meant for saving: here nothing was typed, and it is the other disk. */
+function notMoved(error: unknown, from: string, to: string): unknown {
+  const isOwn = error instanceof Failure || error instanceof PersistenceError;
+  const cause = isOwn ? error.cause : error;
+  if (cause === undefined) return error;
+  const code = systemCode(cause);
+  const trouble = systemTrouble(cause);
+  if (trouble === 'disk-full') {
+    return new Failure(
+      trouble,
+      `新的位置空间不够：${dirname(to)}。没有移动，数据仍在原处，完好无损：${from}。请清理出空间或另选一个位置。`,
+      cause,
+    );
+  }
+  return new Failure(
+    trouble,
+    `没有能把数据移到 ${to}${code === '' ? '' : `（${code}）`}。数据仍在原处，完好无损：${from}。请检查那里是否允许写入，或另选一个位置。`,
+    cause,
+  );
+}

@@ -1,0 +1,90 @@
+import { delimiter, join } from 'node:path';
+import type { FileSystem } from '../persistence/file-system';
+import type { SettingsFile } from '../settings/settings';
+import { DataFolder, type Remembered } from './data-folder';
+import { defaultDataFolder, FOLDER_NAME } from './default-folder';
+import { type Disks, findPlace, type Place } from './find-place';
+import { clearUnfinished } from './move';
+import { usualPlaces } from './search';
+
+export interface SetUp {
+  settings: SettingsFile;
+  disks: Disks;
+  appVersion: string;
+  /** Told under a short code of what failed without standing in anybody's way. */
+  report: (code: string, error: unknown) => void;
+  /** A folder named for this one start: it is no choice of the office, and is not written down. */
+  forced?: string | undefined;
+  fs?: FileSystem;
+}
+
+/**
+ * The disks of this PC. `places`, folders joined as in PATH, stand for all of them while the
+ * program is developed, so that a trial start never meets somebody's real data.
+ */
+export function disksOf(userData: string, places?: string): Disks {
+  if (places === undefined) {
+    return {
+      defaultFolder: () => defaultDataFolder(userData),
+      places: () => usualPlaces(userData),
+    };
+  }
+  const named = places.split(delimiter);
+  return {
+    defaultFolder: async () => join(named[0] ?? userData, FOLDER_NAME),
+    places: async () => named,
+  };
+}
+
+/** The data folder by the settings of this PC. */
+export function setUpDataFolder({
+  settings,
+  disks,
+  appVersion,
+  report,
+  forced,
+  fs,
+}: SetUp): DataFolder {
+  const find = async (): Promise<Place> => {
+    if (forced !== undefined) return { kind: 'open', folder: forced, begins: true };
+    await tidy(settings, report);
+    return findPlace(settings.value, disks);
+  };
+  return new DataFolder({
+    find,
+    options: () => ({
+      appVersion,
+      pc: settings.value.pc,
+      expected: settings.value.journalId,
+      onWarning: (error) => report('journal.upkeep', error),
+      ...(fs === undefined ? {} : { fs }),
+    }),
+    remember: (place) => {
+      if (place.dataFolder !== forced) remember(settings, place);
+    },
+    unfinished: (unfinished) => settings.update({ unfinished }),
+    warn: (error) => report('data-folder.upkeep', error),
+  });
+}
+
+/** Removes what a move that was cut off left behind. */
+async function tidy(settings: SettingsFile, report: SetUp['report']): Promise<void> {
+  const { unfinished } = settings.value;
+  if (unfinished === null) return;
+  try {
+    if (await clearUnfinished(unfinished)) settings.update({ unfinished: null });
+  } catch (error) {
+    report('data-folder.upkeep', error);
+  }
+}
+
+function remember(settings: SettingsFile, { dataFolder, journalId, leftBehind }: Remembered): void {
+  const before = settings.value;
+  const isSame = before.dataFolder === dataFolder && leftBehind === undefined;
+  if (isSame && before.journalId === journalId) return;
+  settings.update({
+    dataFolder,
+    journalId,
+    leftBehind: leftBehind ?? (isSame ? before.leftBehind : null),
+  });
+}

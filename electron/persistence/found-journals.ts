@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { FIRST_STRETCH, relation, tip } from '#shared/model/history';
+import { newerError } from './errors';
+import { generations, journalName, type Writer } from './generation';
+import { type JournalContents, readJournal } from './journal-file';
+import { FORMAT, type Header } from './line';
+
+/** A journal's file in the folder, read to its end. */
+export interface FoundJournal {
+  generation: number;
+  name: string;
+  contents: JournalContents;
+}
+
+/** A journal of which the header, or the footer in its place, can be read. */
+export type KnownJournal = FoundJournal & { contents: { header: Header } };
+
+export function isKnown(found: FoundJournal): found is KnownJournal {
+  return found.contents.header !== null;
+}
+
+/** Every journal's file of the folder but `except`, the highest number first. Rejects with 'journal-newer' when one was written by a newer version. */
+export async function findJournals(writer: Writer, except = ''): Promise<FoundJournal[]> {
+  const found: FoundJournal[] = [];
+  for (const generation of await generations(writer.fs, writer.folder)) {
+    const name = journalName(generation);
+    if (name === except) continue;
+    const file = await writer.fs.open(join(writer.folder, name), 'read');
+    try {
+      const contents = await readJournal(file);
+      const { dataVersion, header } = contents;
+      if (dataVersion > writer.dataVersion)
+        throw newerError({ dataVersion, format: FORMAT, app: header?.app ?? '' }, writer);
+      found.push({ generation, name, contents });
+    } finally {
+      await file.close();
+    }
+  }
+  return found;
+}
+
+/** Nothing was ever written to it. */
+export function isBlank({ contents }: FoundJournal): boolean {
+  const { damaged, torn, live, history } = contents;
+  return !damaged && torn === null && live.isEmpty && history.sequence === 0;
+}
+
+function purges({ contents }: FoundJournal): number {
+  let purged = 0;
+  for (const { place } of contents.live.all()) if (place.gone === 'purged') purged += 1;
+  return purged;
+}
+
+function order(one: FoundJournal, other: FoundJournal): number {
+  const [a, b] = [one.contents, other.contents];
+  if (a.at !== b.at) return a.at < b.at ? 1 : -1;
+  if (a.damaged !== b.damaged) return a.damaged ? 1 : -1;
+  return other.generation - one.generation;
+}
+
+/**
+ * The journal to open: of that which this PC used last (`expected`, '' where it is not
+ * known) or else of that which was written last, the file that has come furthest. One to
+ * which nothing was written is taken only where there is no other.
+ */
+export function chosen(found: readonly FoundJournal[], expected: string): FoundJournal | null {
+  const known = found.filter(isKnown);
+  if (known.length === 0) return found[0] ?? null;
+  const written = known.filter((one) => !isBlank(one));
+  const candidates = (written.length > 0 ? written : known).sort(order);
+  const own = candidates.filter(({ contents }) => contents.header.journalId === expected);
+  const journalId = (own[0] ?? candidates[0])?.contents.header.journalId;
+  const ofJournal = candidates.filter(({ contents }) => contents.header.journalId === journalId);
+  const furthest = ofJournal.filter(({ contents: { history } }) =>
+    ofJournal.every(({ contents: other }) => relation(other.history, history) !== 'ahead'),
+  );
+  // Of two ways of one journal that in which more was purged: what was purged must not come back.
+  return furthest.sort((a, b) => purges(b) - purges(a))[0] ?? ofJournal[0] ?? null;
+}
+
+/** What it holds is a former state of the chosen journal: nothing is lost when it goes. */
+export function isAncestor(
+  taken: Pick<JournalContents, 'history' | 'recent'>,
+  { contents: other }: FoundJournal,
+): boolean {
+  if (other.damaged || other.torn !== null || other.header === null) return false;
+  if (!['same', 'ahead'].includes(relation(taken.history, other.history))) return false;
+  // Before there were stretches two ways of one journal could have equal numbers.
+  if (tip(other.history).stretch !== FIRST_STRETCH) return true;
+  const last = other.recent.at(-1);
+  return last !== undefined && taken.recent.includes(last);
+}
+
+/** '3份文稿，最后写于8月1日', for a person to recognise it by. */
+export function described(counts: Record<string, number>, at: string): string {
+  const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const what = counts.drafts === undefined ? `${rows}条记录` : `${counts.drafts}份文稿`;
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return what;
+  return `${what}，最后写于${date.getMonth() + 1}月${date.getDate()}日`;
+}

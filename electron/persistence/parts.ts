@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { AttachedFiles } from './attached-files';
+import { newerError } from './errors';
+import { clearUnfinished, generations, journalName, type Writer } from './generation';
+import type { Journal } from './journal';
+import { peekFile } from './journal-file';
+import { FORMAT } from './line';
+import type { Lost } from './lost';
+import { ownPoints } from './point-file';
+import { Purge } from './purge';
+import { openJournal } from './recovery';
+import { Restore } from './restore';
+import { RestorePoints } from './restore-points';
+import { Upkeep } from './upkeep';
+import { Uploads } from './upload';
+
+/** What lies in a data folder. */
+export const FOLDERS = {
+  journal: 'journal',
+  points: 'restore-points',
+  aside: 'set-aside',
+  files: 'files',
+} as const;
+
+/** What a second copy is made of, all on one journal. */
+export interface Parts {
+  journal: Journal;
+  /** What start-up had to mend, for the clerk. */
+  notice: string;
+  /** Changes that may be missing since. */
+  lost: Lost;
+  points: RestorePoints;
+  files: AttachedFiles;
+  purge: Purge;
+  uploads: Uploads;
+  restore: Restore;
+  upkeep: Upkeep;
+  writer: Writer;
+}
+
+/**
+ * Looks at first lines only, before anything in the folder is touched. The journal's own
+ * restore points count too: where its file is gone or was replaced by an older one they
+ * would be what it is made of.
+ */
+export async function refuseNewer(root: string, writer: Writer): Promise<void> {
+  const { fs, folder } = writer;
+  const points = join(root, FOLDERS.points);
+  const paths = [
+    ...(await generations(fs, folder)).map((generation) => join(folder, journalName(generation))),
+    ...(await ownPoints(fs, points)).map((name) => join(points, name)),
+  ];
+  for (const path of paths) {
+    const found = await peekFile(fs, path);
+    if (found === null) continue;
+    if (found.format > FORMAT || found.dataVersion > writer.dataVersion)
+      throw newerError(found, writer);
+  }
+}
+
+/** Opens the journal, mended where a crash has left it so, and what works on it. Whatever was begun and not finished is thrown away. */
+export async function openParts(
+  root: string,
+  writer: Writer,
+  now: () => number,
+  { pointsBytes, expected = '' }: { pointsBytes?: number; expected?: string },
+): Promise<Parts> {
+  const { fs } = writer;
+  const [pointsFolder, asideFolder] = [join(root, FOLDERS.points), join(root, FOLDERS.aside)];
+  const points = new RestorePoints(writer, pointsFolder, asideFolder, now, pointsBytes);
+  const files = new AttachedFiles(fs, join(root, FOLDERS.files), asideFolder, now);
+  if (!writer.readOnly) {
+    await clearUnfinished(writer);
+    await points.clearUnfinished();
+    await files.clearUnfinished();
+  }
+  const around = { writer, points, asideFolder, now };
+  const opened = await openJournal({ ...around, pointsFolder, expected });
+  const { journal } = opened;
+  const purge = new Purge({ ...around, journal, files, root, pointsFolder });
+  const uploads = new Uploads(writer, journal, points);
+  const restore = new Restore(writer, journal, points);
+  const upkeep = new Upkeep(writer, journal, points, now);
+  return { ...opened, points, files, purge, uploads, restore, upkeep, writer };
+}

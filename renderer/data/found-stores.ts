@@ -1,0 +1,90 @@
+import Dexie from 'dexie';
+import { type History, relation, tip } from '#shared/model/history';
+import type { JournalStatus } from '#shared/model/journal';
+import { openStore, type Store, type StoreOptions } from './db';
+import { removeStore, storeNames } from './generations';
+import { type Standing, standingOf } from './heads';
+
+/** A store that is whole. */
+export interface Candidate {
+  store: Store;
+  standing: Standing;
+  /** Rows that wait in its outbox. */
+  unsent: number;
+  /** Rows were lost behind the program's back: tables hold other numbers than they should. */
+  damaged: boolean;
+}
+
+export interface FoundStores {
+  /** Newest first. */
+  whole: Candidate[];
+  /** Names of those that could not be opened today. */
+  broken: string[];
+}
+
+/** Opens every store there is. Unfinished ones are removed: they hold nothing that is not elsewhere. Throws Dexie's `VersionError` for one of a newer program. */
+export async function findStores(options: StoreOptions): Promise<FoundStores> {
+  const found: FoundStores = { whole: [], broken: [] };
+  for (const name of await storeNames()) {
+    try {
+      const candidate = await look(name, options);
+      if (candidate) found.whole.push(candidate);
+      else await removeStore(name);
+    } catch (error) {
+      if (error instanceof Dexie.VersionError) throw error;
+      found.broken.push(name);
+    }
+  }
+  return found;
+}
+
+async function look(name: string, options: StoreOptions): Promise<Candidate | null> {
+  const store = await openStore(name, options);
+  try {
+    const standing = await standingOf(store);
+    if (standing !== null) {
+      const unsent = await store.outbox.count();
+      return {
+        store,
+        standing,
+        unsent,
+        damaged: unsent === 0 && (await lacksRows(store, standing)),
+      };
+    }
+    store.close();
+    return null;
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+/** Counting is quick; what the rows say was summed when they were written. */
+export async function lacksRows(store: Store, { contents }: Standing): Promise<boolean> {
+  for (const table of store.tables) {
+    if (['outbox', 'meta', 'heads'].includes(table.name)) continue;
+    if ((await table.count()) !== (contents.counts[table.name] ?? 0)) return true;
+  }
+  return false;
+}
+
+/**
+ * The store to go on with: of those on the journal's own history the one that is furthest
+ * on, else the one of this journal that went another way, else the newest.
+ */
+export function chosen(whole: readonly Candidate[], journal: JournalStatus): Candidate | null {
+  const worth = ({ standing }: Candidate): number => {
+    const how = relation(standing.history, journal);
+    if (how === 'other') return -2;
+    return how === 'forked' ? -1 : standing.history.sequence;
+  };
+  return [...whole].sort((a, b) => worth(b) - worth(a))[0] ?? null;
+}
+
+/** What this store holds was all in a history that has passed its place, and nothing waits in it. */
+export function isContained({ standing, unsent }: Candidate, journal: History): boolean {
+  const how = relation(standing.history, journal);
+  return (
+    unsent === 0 && (how === 'same' || how === 'behind' || tip(standing.history).sequence === 0)
+  );
+}

@@ -1,0 +1,140 @@
+import type { Transaction } from 'dexie';
+import { type Counted, Tally } from '#shared/model/contents';
+import { type Sum, sumOf } from '#shared/model/digest';
+import { FIRST_STRETCH, type History, type Stretch, tip } from '#shared/model/history';
+import type { Contents, Envelope, JournalOperation } from '#shared/model/journal';
+import { TABLE_NAMES } from '#shared/model/tables';
+import type { Store } from './db';
+import type { OutboxRow } from './outbox';
+
+/**
+ * The store's own side of the protocol (docs/two-stores.md): the envelope of each row, the
+ * digest of each table, and the place in the journal's history that they belong to. They
+ * move together, when an entry is acknowledged; what was written since lies in the outbox.
+ */
+
+/** Envelope and sum of a row, or of a deletion that is remembered. */
+export interface Head extends Envelope, Counted {
+  table: string;
+  key: string;
+  sum: Sum;
+}
+
+/** How this store stands to the journal. Written last when a store is built: without it the store is unfinished. */
+export interface LinkRow extends Contents {
+  key: 'link';
+  journalId: string;
+  sequence: number;
+}
+/** Apart from the link, because it is long and seldom changes. */
+export interface StretchesRow {
+  key: 'stretches';
+  stretches: Stretch[];
+}
+export type MetaRow = LinkRow | StretchesRow;
+
+/** The store's history and contents, as far as they were acknowledged. */
+export interface Standing {
+  history: History;
+  contents: Contents;
+}
+
+/** null: the store was never finished. */
+export async function standingOf(store: Store): Promise<Standing | null> {
+  const [link, kept] = await store.meta.bulkGet(['link', 'stretches']);
+  if (link?.key !== 'link') return null;
+  const { journalId, sequence, counts, sums } = link;
+  const stretches = kept?.key === 'stretches' ? kept.stretches : [];
+  return { history: { journalId, stretches, sequence }, contents: { counts, sums } };
+}
+
+/** Writes where the store has come to; within the caller's transaction, if there is one. */
+export async function putStanding(store: Store, next: Standing, before?: Standing): Promise<void> {
+  const { journalId, stretches, sequence } = next.history;
+  const rows: MetaRow[] = [{ key: 'link', journalId, sequence, ...next.contents }];
+  const known = before && tip(before.history).stretch === tip(next.history).stretch;
+  if (!known) rows.push({ key: 'stretches', stretches });
+  await store.meta.bulkPut(rows);
+}
+
+/** What the outbox leaves of each record; of several writes of one the last. */
+export function headsOf(rows: readonly OutboxRow[]): Head[] {
+  const heads = new Map<string, Head>();
+  for (const { by, version, operations } of rows)
+    for (const one of JSON.parse(operations) as JournalOperation[]) {
+      const { table } = one;
+      const key = one.type === 'put' ? one.row.id : one.key;
+      const json = one.type === 'put' ? JSON.stringify(one.row) : null;
+      const sum = sumOf({ table, key, by, version, json });
+      heads.set(`${table} ${key}`, { table, key, by, version, sum, gone: json === null });
+    }
+  return [...heads.values()];
+}
+
+/**
+ * The outbox rows are in the journal: their heads, the digest and the link move on, and the
+ * rows go, all at once or not at all. `history` is where the journal then stood.
+ */
+export async function acknowledge(
+  store: Store,
+  rows: readonly OutboxRow[],
+  before: Standing,
+  history: History,
+): Promise<Standing> {
+  const heads = headsOf(rows);
+  const last = rows.at(-1)?.sequence ?? 0;
+  return store.transaction('rw', store.outbox, store.meta, store.heads, async () => {
+    const olds = await store.heads.bulkGet(heads.map(({ table, key }) => [table, key]));
+    const tally = new Tally(before.contents);
+    for (const [at, head] of heads.entries()) tally.replace(head.table, olds[at], head);
+    const next = { history, contents: tally.contents };
+    await Promise.all([
+      store.heads.bulkPut(heads),
+      store.outbox.where('sequence').belowOrEqual(last).delete(),
+      putStanding(store, next, before),
+    ]);
+    return next;
+  });
+}
+
+/** Every row and deletion of `other` is in `store` too, as it is or in a later version. What waits in an outbox is left aside. */
+export async function holdsAllOf(store: Store, other: Store): Promise<boolean> {
+  for (const table of TABLE_NAMES) {
+    const theirs = await other.heads
+      .where('[table+key]')
+      .between([table, ''], [table, '\uffff'])
+      .toArray();
+    const own = await store.heads.bulkGet(theirs.map(({ key }) => [table, key]));
+    const isHeld = theirs.every(({ version, sum }, at) => {
+      const mine = own[at];
+      return mine !== undefined && (mine.sum === sum || mine.version > version);
+    });
+    if (!isHeld) return false;
+  }
+  return true;
+}
+
+/** Envelopes for rows written before there were any: nobody's, version 0. For the upgrade of an older store. */
+export async function beginHeads(transaction: Transaction): Promise<void> {
+  const tally = new Tally();
+  for (const table of TABLE_NAMES) {
+    const rows: { id: string }[] = await transaction.table(table).toArray();
+    const heads = rows.map((row): Head => {
+      const unsigned = { table, key: row.id, by: '', version: 0 };
+      return { ...unsigned, sum: sumOf({ ...unsigned, json: JSON.stringify(row) }), gone: false };
+    });
+    for (const head of heads) tally.replace(table, undefined, head);
+    await transaction.table('heads').bulkAdd(heads);
+  }
+  const meta = transaction.table('meta');
+  const link: { journalId: string; sequence: number } | undefined = await meta.get('link');
+  if (!link) return;
+  const { journalId, sequence } = link;
+  const stretches = sequence > 0 ? [{ id: FIRST_STRETCH, from: 1 }] : [];
+  await meta.bulkPut([
+    { key: 'link', journalId, sequence, ...tally.contents },
+    { key: 'stretches', stretches },
+  ]);
+  // What waited in the outbox is nobody's too.
+  await transaction.table('outbox').toCollection().modify({ by: '', version: 0 });
+}

@@ -1,0 +1,78 @@
+import type { JournalStatus } from '#shared/model/journal';
+
+/**
+ * What start-up says, in one calm sentence each. 内容完整 stands only where both sides were
+ * compared and found equal, and where nothing that was saved before may be missing.
+ */
+
+/** `after`: the journal as it stands now; `before`: as it was found. */
+export type Words = (after: JournalStatus, before: JournalStatus) => string;
+
+export const BUILDING = '正在照数据文件夹重建工作库';
+export const FILLING = '正在用本机的工作库补写数据文件夹';
+export const KEEPING = '正在把本机的工作库存成恢复点';
+
+export const READ_ONLY =
+  '数据文件夹现在只能读，不能写：已有的内容可以看、可以导出，改动存不到磁盘上。请检查文件夹和磁盘的写入权限，再重新打开。';
+
+/** The journal had been damaged, and the store holds everything that it should. */
+export const NOTHING_LOST = '已与本机的工作库逐条核对，内容完整。';
+
+/** The same of a store that has not been as far as the journal once was. */
+export const SAME_AND_LOST =
+  '本机的工作库和数据文件夹逐条核对一致，但两边都没有后来的改动；可能有改动没有找回，请核对最近改过的内容。';
+
+const drafts = ({ counts }: JournalStatus): string => `文稿${counts.drafts ?? 0}份`;
+
+/** Rows were compared one by one with what the folder says; whether the folder lacks something is another matter. */
+const checked = ({ lost }: JournalStatus): string =>
+  lost > 0
+    ? '两边逐条核对一致；数据文件夹曾有损坏，可能有改动没有找回，请核对最近改过的内容'
+    : '逐条核对过，内容完整';
+
+/** Neither side holds anything, on a PC where there was something. */
+export const NOTHING_LEFT =
+  '这台电脑上用过回音，现在数据文件夹是空的，本机的工作库也没有了，原来的内容没有找到。没有删去任何东西：有备份或者数据文件夹另放了地方的，请先退出，放回原处再打开。';
+
+export const missing =
+  (isBroken: boolean): Words =>
+  (after) => {
+    const why = isBroken ? '本机的工作库打不开' : '本机的工作库缺失或不完整';
+    const left = isBroken ? '；打不开的那个没有删除' : '';
+    return `${why}，已照数据文件夹里的第二份重新建好（${drafts(after)}），${checked(after)}${left}。`;
+  };
+
+export const behind: Words = (after) =>
+  `数据文件夹里的内容比本机的工作库新，已照它更新（${drafts(after)}），${checked(after)}。`;
+
+export const adopted: Words = (after) =>
+  `已读入这个数据文件夹里的数据（${drafts(after)}），${checked(after)}。`;
+
+export const filledOld: Words = (after) =>
+  `数据文件夹里的内容比本机的工作库旧，已用本机的工作库补齐（${drafts(after)}），${checked(after)}。补齐之前的样子留作恢复点。`;
+
+export const filledEmpty: Words = (after) =>
+  `数据文件夹里没有第二份数据，已从本机的工作库重新写了一份（${drafts(after)}），${checked(after)}。`;
+
+export const filledLost: Words = (after) =>
+  after.lost > 0
+    ? `数据文件夹里缺失的部分，已用本机的工作库补上能补的（${drafts(after)}）；可能还有改动没有找回，请核对最近改过的内容。`
+    : `数据文件夹里缺失的部分，已用本机的工作库补齐（${drafts(after)}），${checked(after)}。`;
+
+const bothKept = (after: JournalStatus): string =>
+  `现在打开的是数据文件夹里的一份（${drafts(after)}）；本机原来的一份完整留作恢复点，在“设置—数据”里随时可以换过去，两份都没有改动。`;
+
+export const forked: Words = (after) =>
+  `数据文件夹和本机的工作库各有对方没有的改动，可能在两台电脑上用过同一份数据。${bothKept(after)}`;
+
+export const otherData: Words = (after) => `数据文件夹换成了另一份数据。${bothKept(after)}`;
+
+export const different: Words = (after) =>
+  `数据文件夹和本机的工作库逐条核对时有出入。${bothKept(after)}`;
+
+/** Of a store beside the one that was opened; what it holds may or may not be in the other. */
+export const OTHERS_KEPT =
+  '本机还有一份以前的工作库，里面可能有现在打开的这一份没有的改动，已经存成恢复点，在“设置—数据”里随时可以换过去。';
+
+/** Why a store was set aside, in the list of restore points. */
+export const keptReason = (count: number): string => `本机原来的工作库（文稿${count}份）`;

@@ -1,0 +1,259 @@
+import { isEmpty, sameContents } from '#shared/model/contents';
+import { contains, relation } from '#shared/model/history';
+import type { JournalStatus } from '#shared/model/journal';
+import { recount } from './carried';
+import { openStore, type Store, type StoreOptions } from './db';
+import { call, DesktopError } from './desktop';
+import { type Candidate, chosen, type FoundStores, isContained, lacksRows } from './found-stores';
+import { nextName, removeStore } from './generations';
+import { acknowledge, holdsAllOf, putStanding, type Standing } from './heads';
+import { build, finish, fromMain, type Tell } from './rebuild';
+import * as say from './settle-words';
+import { stampAs } from './stamp';
+import { sendBatch } from './sync';
+import { unsentHeads, upload } from './upload';
+
+/**
+ * The table of docs/two-stores.md, section Start: which side is whole and newer, and what is
+ * done so that both are. Nothing that only one of them holds is overwritten or removed.
+ */
+
+export interface Settled {
+  store: Store;
+  /** For the clerk; '' when there is nothing to say. */
+  notice: string;
+}
+
+export interface Progress {
+  /** What is being done, in Chinese. */
+  doing: string;
+  done: number;
+  total: number;
+}
+
+interface Context {
+  options: StoreOptions;
+  tell: (progress: Progress) => void;
+  /** Names of stores all of whose rows the journal or a restore point now holds. */
+  spent: Set<string>;
+}
+
+/** Brings both sides together and answers the store to work in. Throws `DesktopError`, `RebuildError` or Dexie's errors; both sides are then whole, as they were or further on. */
+export async function settle(
+  found: FoundStores,
+  before: JournalStatus,
+  parts: Omit<Context, 'spent'>,
+): Promise<Settled> {
+  const context = { ...parts, spent: new Set<string>() };
+  const candidate = chosen(found.whole, before);
+  if (before.readOnly) return reading(candidate, before, context);
+  const settled = await settleOne(candidate, found, before, context);
+  const others = await putAwayOthers(found, settled.store, context);
+  return { ...settled, notice: settled.notice + others };
+}
+
+/** The folder cannot be written: what there is can be read, nothing is moved or removed. */
+async function reading(
+  candidate: Candidate | null,
+  before: JournalStatus,
+  context: Context,
+): Promise<Settled> {
+  const how = candidate && relation(candidate.standing.history, before);
+  if (candidate && (how === 'same' || how === 'ahead'))
+    return { store: candidate.store, notice: say.READ_ONLY };
+  candidate?.store.close();
+  return rebuilt(before, context, () => say.READ_ONLY);
+}
+
+async function settleOne(
+  candidate: Candidate | null,
+  found: FoundStores,
+  before: JournalStatus,
+  context: Context,
+): Promise<Settled> {
+  if (candidate === null) {
+    const isFirst = before.sequence === 0 && isEmpty(before) && found.broken.length === 0;
+    if (isFirst)
+      return {
+        store: await freshStore(before, context),
+        notice: before.lost > 0 ? say.NOTHING_LEFT : '',
+      };
+    return rebuilt(before, context, say.missing(found.broken.length > 0));
+  }
+  const { standing } = candidate;
+  const holdsNothing = isEmpty(standing.contents) && candidate.unsent === 0;
+  switch (relation(standing.history, before)) {
+    case 'same':
+      return together(candidate, before, context);
+    case 'behind':
+      if (candidate.unsent > 0) return together(candidate, before, context);
+      return before.lost > 0 && !holdsNothing
+        ? filled(candidate, before, context, say.filledLost)
+        : fromJournal(candidate, before, context, say.behind);
+    case 'ahead':
+      return filled(candidate, before, context, say.filledOld);
+    case 'forked':
+      return setAside(candidate, before, context, say.forked);
+    case 'other':
+      if (holdsNothing) return fromJournal(candidate, before, context, say.adopted);
+      if (isEmpty(before) && before.sequence === 0)
+        return filled(candidate, before, context, say.filledEmpty);
+      return setAside(candidate, before, context, say.otherData);
+  }
+}
+
+/** Both at one place, or the journal further on by what still waits in the outbox: that is sent, then both are compared. */
+async function together(
+  candidate: Candidate,
+  before: JournalStatus,
+  context: Context,
+): Promise<Settled> {
+  const { store } = candidate;
+  let standing = candidate.standing;
+  try {
+    for (let sent = await sendBatch(store, standing); sent; sent = await sendBatch(store, standing))
+      standing = sent.standing;
+  } catch (error) {
+    if (!(error instanceof DesktopError) || error.code !== 'journal-other') throw error;
+    const whole = { ...candidate, standing };
+    if (before.lost === 0) return setAside(whole, before, context, say.forked);
+    // What a damaged journal took in before cannot be told: the store is kept as it is, and
+    // whatever is newer in it goes into the journal as well.
+    await keep(whole, context);
+    return filled(whole, before, context, say.filledLost);
+  }
+  const status = await call('journal:status', {});
+  const isSame = sameContents(standing.contents, status);
+  // What waited in the outbox is counted only now.
+  const damaged = candidate.damaged || (candidate.unsent > 0 && (await lacksRows(store, standing)));
+  if (isSame && !damaged) {
+    // The journal may know of stretches in between that the answers did not name.
+    if (status.stretches.length !== standing.history.stretches.length)
+      await putStanding(store, { history: status, contents: standing.contents });
+    return { store, notice: aboutLoss(status, standing) };
+  }
+  if (isSame) {
+    context.spent.add(store.name);
+    return fromJournal(candidate, status, context, say.missing(false));
+  }
+  if (status.lost > 0) return filled({ ...candidate, standing }, status, context, say.filledLost);
+  return setAside({ ...candidate, standing }, status, context, say.different);
+}
+
+/** The store vouches for what the journal may have lost when it has been as far as the journal ever was. */
+function aboutLoss({ lost, reached }: JournalStatus, { history }: Standing): string {
+  if (lost === 0) return '';
+  return reached === null || contains(history, reached) ? say.NOTHING_LOST : say.SAME_AND_LOST;
+}
+
+/** The journal is filled from the store; the later version of each row stands. */
+async function filled(
+  candidate: Candidate,
+  before: JournalStatus,
+  context: Context,
+  words: say.Words,
+): Promise<Settled> {
+  const { store, standing } = candidate;
+  const from = standing.history;
+  const tell = telling(context, say.FILLING);
+  const { status, contents } = await upload(store, { purpose: 'fill', from }, tell);
+  // The store knew later versions than the journal did when this window was told of them.
+  stampAs(status.pc, status.version);
+  // A store that lacks what the journal had stays where it is: it must not vouch for that
+  // if the window dies before the new one is built.
+  if (sameContents(contents, status) && !candidate.damaged) {
+    const rows = await store.outbox.orderBy('sequence').toArray();
+    await acknowledge(store, rows, standing, status);
+    return { store, notice: words(status, before) };
+  }
+  context.spent.add(store.name);
+  return fromJournal(candidate, status, context, (after) => words(after, before));
+}
+
+/** The store is set aside as a restore point, whole; then the journal is opened. */
+async function setAside(
+  candidate: Candidate,
+  before: JournalStatus,
+  context: Context,
+  words: say.Words,
+): Promise<Settled> {
+  if (await holdsTheSame(candidate, before)) return { store: candidate.store, notice: '' };
+  const status = await keep(candidate, context);
+  return fromJournal(candidate, status, context, (after) => words(after, before));
+}
+
+/**
+ * Both sides say the same although their histories do not: the window was closed between
+ * the filling of the journal and the link. The store then takes the journal's place over.
+ */
+async function holdsTheSame(
+  { store, standing, damaged }: Candidate,
+  journal: JournalStatus,
+): Promise<boolean> {
+  const held = await recount(store, await unsentHeads(store));
+  if (damaged || !sameContents(held, journal)) return false;
+  await acknowledge(store, await store.outbox.orderBy('sequence').toArray(), standing, journal);
+  await putStanding(store, { history: journal, contents: held });
+  return true;
+}
+
+async function keep({ store, standing }: Candidate, context: Context): Promise<JournalStatus> {
+  const reason = say.keptReason(await store.drafts.count());
+  const tell = telling(context, say.KEEPING);
+  const { status } = await upload(store, { purpose: 'keep', from: standing.history, reason }, tell);
+  context.spent.add(store.name);
+  return status;
+}
+
+/** A new store in the place of this one, of which the journal or a restore point holds all. */
+async function fromJournal(
+  { store }: Candidate,
+  before: JournalStatus,
+  context: Context,
+  words: say.Words,
+): Promise<Settled> {
+  store.close();
+  return rebuilt(before, context, words);
+}
+
+async function rebuilt(
+  status: JournalStatus,
+  context: Context,
+  words: say.Words,
+): Promise<Settled> {
+  const built = await build(fromMain(status), telling(context, say.BUILDING));
+  const store = await finish(built, status, context.options);
+  return { store, notice: words(status, status) };
+}
+
+async function freshStore(status: JournalStatus, { options }: Context): Promise<Store> {
+  const store = await openStore(await nextName(), options);
+  await putStanding(store, { history: status, contents: status });
+  return store;
+}
+
+/** Stores beside the one in use: what the journal holds all of goes, the rest becomes a restore point first. One that cannot be opened stays. Answers what is to be said of it: a start that was cut off behind the setting aside has told nobody. */
+async function putAwayOthers(found: FoundStores, inUse: Store, context: Context): Promise<string> {
+  let kept = 0;
+  const others = found.whole.filter(({ store }) => store.name !== inUse.name);
+  for (const other of others) {
+    const { store } = other;
+    if (!context.spent.has(store.name)) {
+      const status = await call('journal:status', {});
+      if (!store.isOpen()) await store.open();
+      // A journal that was mended may have passed the place of this store and lack rows of it.
+      if (!isContained(other, status) || !(await holdsAllOf(inUse, store))) {
+        await keep(other, context);
+        kept += 1;
+      }
+    }
+    store.close();
+    // One that cannot be removed now is put away again at the next start.
+    await removeStore(store.name).catch(() => false);
+  }
+  return kept > 0 ? say.OTHERS_KEPT : '';
+}
+
+function telling({ tell }: Pick<Context, 'tell'>, doing: string): Tell {
+  return (done, total) => tell({ doing, done, total });
+}

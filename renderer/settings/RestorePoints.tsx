@@ -1,0 +1,105 @@
+import { App, Button, Table } from 'antd';
+import { useEffect, useState } from 'react';
+import type { RestorePoint } from '#shared/model/journal';
+import { call, messageOf } from '../data/desktop';
+import { AfterRestore, restoreTo } from '../data/restore';
+import { saveAll } from '../ui/commands';
+import { StoreProgress } from '../ui/StoreProgress';
+import { whenOf } from '../ui/when';
+
+interface Done {
+  done: number;
+  total: number;
+}
+
+/** The way back to an earlier day, and to what was set aside because two sides held different things. */
+export function RestorePoints() {
+  const { message, modal } = App.useApp();
+  const [points, setPoints] = useState<RestorePoint[]>();
+  const [running, setRunning] = useState<Done | null>(null);
+  const failed = (error: unknown) => void message.error(messageOf(error), 8);
+  const read = () => call('restore:list', {}).then((answer) => setPoints(answer.points));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, and again after a change
+  useEffect(() => {
+    read().catch(failed);
+  }, []);
+
+  const restore = (point: RestorePoint) =>
+    modal.confirm({
+      title: `恢复到${nameOf(point)}？`,
+      content: `那时有文稿${point.counts.drafts ?? 0}份。恢复之前会先把现在的内容存成一个恢复点，随时可以再换回来。`,
+      okText: '恢复',
+      cancelText: '取消',
+      onOk: () => void go(point),
+    });
+  const go = async (point: RestorePoint) => {
+    try {
+      if (!(await saveAll())) throw new Error('现在还有内容没有存好，没有恢复。请稍后再试。');
+      setRunning({ done: 0, total: 0 });
+      await restoreTo(point.id, (done, total) => setRunning({ done, total }));
+      await call('app:reload', {});
+    } catch (error) {
+      setRunning(null);
+      failed(error);
+      if (error instanceof AfterRestore) await call('app:reload', {});
+    }
+  };
+  const remove = (point: RestorePoint) =>
+    modal.confirm({
+      title: '删去这一份？',
+      content: `${nameOf(point)}：${point.reason}。删去以后找不回来，现在的内容不受影响。`,
+      okText: '删去',
+      okButtonProps: { danger: true },
+      cancelText: '取消',
+      onOk: () => call('restore:remove', { id: point.id }).then(read).catch(failed),
+    });
+
+  return (
+    <>
+      <h2>恢复点</h2>
+      <p className="hint">
+        每天自动留一个，越早留得越稀。恢复不会丢掉现在的内容。两边数据不一致时另存的一份也在这里，不会自动删去。
+      </p>
+      <Table
+        size="small"
+        rowKey="id"
+        pagination={false}
+        loading={points === undefined}
+        dataSource={points}
+        locale={{ emptyText: '还没有恢复点。第一天用完之后，从第二天起每天自动留一个。' }}
+        columns={[
+          { title: '时间', dataIndex: 'at', render: (at: string) => whenOf(at) },
+          { title: '缘由', dataIndex: 'reason' },
+          {
+            title: '文稿',
+            render: (_value, point: RestorePoint) => `${point.counts.drafts ?? 0}份`,
+          },
+          {
+            title: '',
+            render: (_value, point: RestorePoint) => (
+              <span className="row">
+                <Button size="small" onClick={() => restore(point)}>
+                  恢复
+                </Button>
+                {point.kept && (
+                  <Button size="small" type="text" danger onClick={() => remove(point)}>
+                    删去…
+                  </Button>
+                )}
+              </span>
+            ),
+          },
+        ]}
+      />
+      {running && (
+        <div className="closing-notice purge-notice">
+          <StoreProgress doing="正在恢复。现在的内容已另存成恢复点。" {...running} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function nameOf({ at, kept, reason }: RestorePoint): string {
+  return kept ? `“${reason}”` : whenOf(at);
+}

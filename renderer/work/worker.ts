@@ -1,0 +1,6 @@
+import { answer, type TaskRequest } from './answer';
+
+/** The page's worker, in a thread of its own: answers one request after the other. */
+self.addEventListener('message', ({ data }: MessageEvent<TaskRequest>) =>
+  answer(data, (said) => self.postMessage(said)),
+);

@@ -1,0 +1,164 @@
+import type { ReadBook, ReadSheet } from './book';
+import { mergesAt } from './merges';
+import type { TableColumn } from './table';
+
+/** A title may stand above the headings; not more than this. */
+const MOST_ABOVE = 15;
+/** Headings stand in one row, or in two or three of which the upper ones are merged over the lower. */
+const MOST_DEEP = 3;
+
+export interface Heading {
+  /** Last row of the headings, from 0. */
+  at: number;
+  /** Key by place of the column. */
+  places: Map<number, string>;
+  /** Headings by place; of two rows 联系方式／手机. '' where there is none. */
+  labels: string[];
+  unknown: string[];
+}
+
+/** A heading without what is often put around it: 姓 名＊（必填） → 姓名. */
+function bare(heading: string): string {
+  return heading
+    .replace(/[（(][^（()）]*[)）]/g, '')
+    .replace(/[\s*＊：:]/g, '')
+    .trim();
+}
+
+/** Key of the column that is called so, or null. */
+export function keyOfHeading<K extends string>(
+  text: string,
+  columns: readonly TableColumn<K>[],
+): K | null {
+  let keys = KEYS.get(columns);
+  if (keys === undefined) {
+    const names = columns.flatMap(({ key, title, aliases = [] }) =>
+      [title, ...aliases].map((one) => [bare(one), key] as const),
+    );
+    // The first column of two that share a name has it.
+    keys = new Map(names.toReversed());
+    KEYS.set(columns, keys);
+  }
+  return (keys.get(bare(text)) as K | undefined) ?? null;
+}
+
+/** Columns by their bare headings, for each list of columns. */
+const KEYS = new WeakMap<readonly TableColumn<string>[], Map<string, string>>();
+
+/** The text of a cell, or of the merged one that covers it, with the place it stands at. */
+function textAt(sheet: ReadSheet, row: number, column: number, top: number) {
+  const cover = mergesAt(sheet, row).find(
+    (one) => one.top >= top && column >= one.left && column <= one.right,
+  );
+  const [at, place] = cover ? [cover.top, cover.left] : [row, column];
+  return { text: sheet.rows[at]?.[place]?.trim() ?? '', from: `${at},${place}` };
+}
+
+/** The headings of a column from the top down; a merged cell counts once. */
+function partsOf(sheet: ReadSheet, top: number, depth: number, column: number): string[] {
+  const parts: string[] = [];
+  let last = '';
+  for (let row = top; row < top + depth; row += 1) {
+    const { text, from } = textAt(sheet, row, column, top);
+    if (text !== '' && from !== last) parts.push(text);
+    last = from;
+  }
+  return parts;
+}
+
+/** Whether a row of headings goes on below: one of its cells is merged with those under it. */
+function leastDepth(sheet: ReadSheet, top: number): number {
+  const depths = sheet.merges
+    .filter((one) => one.top === top && sheet.rows[top]?.[one.left]?.trim())
+    .map(({ bottom }) => bottom - top + 1)
+    .filter((depth) => depth <= MOST_DEEP);
+  return Math.max(1, ...depths);
+}
+
+function headingOf<K extends string>(
+  sheet: ReadSheet,
+  top: number,
+  depth: number,
+  columns: readonly TableColumn<K>[],
+): Heading | null {
+  const heading: Heading = { at: top + depth - 1, places: new Map(), labels: [], unknown: [] };
+  const taken = new Set<string>();
+  const isMerged = leastDepth(sheet, top) >= depth;
+  const width = Math.max(...sheet.rows.slice(top, top + depth).map((row) => row.length));
+  for (let place = 0; place < width; place += 1) {
+    const parts = partsOf(sheet, top, depth, place);
+    heading.labels.push(parts.join('／'));
+    if (parts.length === 0) continue;
+    // 单位 above 职务 is 单位职务; else the lower one says more: 手机 below 联系方式.
+    const names = [parts.join(''), ...parts.toReversed()];
+    const keys = names.map((name) => keyOfHeading(name, columns));
+    const which = keys.findIndex((key) => key !== null && !taken.has(key));
+    const key = keys[which];
+    if (key === undefined || key === null) {
+      heading.unknown.push(parts.join('／'));
+      continue;
+    }
+    // Something else below the heading of a column that must be there: this is the first row of the table.
+    const isData = which === names.length - 1 && parts.length > 1 && !isMerged;
+    if (isData && columns.find((one) => one.key === key)?.required) return null;
+    taken.add(key);
+    heading.places.set(place, key);
+  }
+  return heading;
+}
+
+export interface FoundTable {
+  sheet: ReadSheet;
+  heading: Heading;
+}
+
+const hasRequired = <K extends string>(
+  { places }: Heading,
+  columns: readonly TableColumn<K>[],
+): boolean => {
+  const found = new Set(places.values());
+  return columns.every(({ key, required }) => !required || found.has(key));
+};
+
+/**
+ * The rows of a sheet that name most columns, those with every required one before
+ * others: the first, and the fewest rows, of equals.
+ */
+function headingIn<K extends string>(
+  sheet: ReadSheet,
+  columns: readonly TableColumn<K>[],
+): Heading | null {
+  let best: { heading: Heading; depth: number; worth: number } | null = null;
+  for (let top = 0; top < Math.min(MOST_ABOVE, sheet.rows.length); top += 1) {
+    const most = Math.min(MOST_DEEP, sheet.rows.length - top);
+    for (let depth = Math.min(leastDepth(sheet, top), most); depth <= most; depth += 1) {
+      const heading = headingOf(sheet, top, depth, columns);
+      if (heading === null || heading.places.size === 0) continue;
+      const worth = heading.places.size + (hasRequired(heading, columns) ? columns.length : 0);
+      const isBetter = !best || worth > best.worth || (worth === best.worth && depth < best.depth);
+      if (isBetter) best = { heading, depth, worth };
+    }
+  }
+  return best?.heading ?? null;
+}
+
+/** The sheets of a book that hold a table with every required column, in the book's order. */
+export function tablesIn<K extends string>(
+  book: ReadBook,
+  columns: readonly TableColumn<K>[],
+): FoundTable[] {
+  return book.sheets.flatMap((sheet) => {
+    const heading = headingIn(sheet, columns);
+    return heading && hasRequired(heading, columns) ? [{ sheet, heading }] : [];
+  });
+}
+
+/** The table of a book that names most columns, a hidden sheet only where no other has any; the first one of equals. */
+export function bestHeading<K extends string>(
+  book: ReadBook,
+  columns: readonly TableColumn<K>[],
+): FoundTable | null {
+  const rank = ({ sheet, heading }: FoundTable) =>
+    heading.places.size - (sheet.hidden ? columns.length : 0);
+  return tablesIn(book, columns).sort((a, b) => rank(b) - rank(a))[0] ?? null;
+}

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { SecondCopy } from '../../../electron/persistence/second-copy';
+import { CrashDisk } from './crash-disk';
+import {
+  allRows,
+  append,
+  carried,
+  contentsHandedOut,
+  purge,
+  put,
+  remove,
+  restoreTo,
+  upload,
+  values,
+} from './helpers';
+
+const START = Date.parse('2026-08-01T02:00:00Z');
+const DAY = 86_400_000;
+const SECRET = '须彻底清除的原话';
+const RECORD = { table: 'drafts', key: 'a' };
+const KEPT = {
+  purpose: 'keep' as const,
+  from: { journalId: 'other', stretches: [{ id: 'z', from: 1 }], sequence: 9 },
+  reason: '另一份',
+};
+
+const open = (disk: CrashDisk, day = 1) =>
+  SecondCopy.open('/data', { fs: disk, now: () => START + day * DAY, pc: 'main' });
+
+/** The words in journal, two points, a kept state and a set-aside file. */
+async function begun(disk: CrashDisk): Promise<SecondCopy> {
+  let now = START;
+  const copy = await SecondCopy.open('/data', { fs: disk, now: () => now, pc: 'main' });
+  await append(copy, [put('drafts', 'a', SECRET), put('drafts', 'b', '留下')]);
+  now += DAY;
+  await append(copy, [put('drafts', 'a', `${SECRET}改`)]);
+  await upload(copy, KEPT, { drafts: [carried('a', SECRET, 1), carried('q', '也留下', 1)] });
+  await disk.makeFolder('/data/set-aside');
+  const path = disk.paths().find((name) => name.startsWith('/data/journal/journal-')) ?? '';
+  disk.overwrite(
+    '/data/set-aside/old.jsonl',
+    Buffer.concat([disk.file(path), Buffer.from(SECRET)]),
+  );
+  return copy;
+}
+
+const holdsWords = (disk: CrashDisk) => disk.everything().includes(SECRET);
+
+describe('the phases', () => {
+  test('what is to go is pending from the first step to the last, also over starts', async () => {
+    const disk = new CrashDisk();
+    let copy = await begun(disk);
+    await copy.beginPurge([RECORD]);
+    await copy.beginPurge([{ table: 'drafts', key: 'n' }, RECORD]);
+    const records = [RECORD, { table: 'drafts', key: 'n' }];
+    const restarted = async () => {
+      await copy.close();
+      copy = await open(disk);
+      expect(copy.status().purging).toEqual(records);
+    };
+    await restarted();
+    // Nothing goes before the page has taken its rows out.
+    expect(await values(copy, 'drafts')).toMatchObject({ a: `${SECRET}改` });
+    await append(copy, [remove('drafts', 'a')]);
+    await copy.purgeCopies();
+    expect(holdsWords(disk)).toBe(false);
+    await restarted();
+    await copy.purgeDone();
+    expect(copy.status().purging).toEqual([]);
+    await copy.close();
+    copy = await open(disk);
+    expect(copy.status().purging).toEqual([]);
+    expect(await values(copy, 'drafts')).toEqual({ b: '留下' });
+    expect(disk.everything().includes('也留下')).toBe(true);
+    await copy.close();
+  });
+
+  test('rows that the page has deleted keep its deletion: place and contents stay as they were', async () => {
+    const copy = await begun(new CrashDisk());
+    await copy.beginPurge([RECORD]);
+    const { sequence } = await append(copy, [remove('drafts', 'a')]);
+    const { counts, sums } = copy.status();
+    expect(await copy.purgeCopies()).toMatchObject({ sequence });
+    expect(copy.status()).toMatchObject({ counts, sums });
+    // An answer that was never heard: the page asks again.
+    expect(await copy.purgeCopies()).toMatchObject({ sequence });
+    await copy.close();
+  });
+
+  test('a row that is still there is deleted by main, as a change of its own', async () => {
+    const disk = new CrashDisk();
+    const copy = await begun(disk);
+    const before = copy.status();
+    const position = await purge(copy, [RECORD]);
+    expect(position.sequence).toBe(before.sequence + 1);
+    expect(copy.status().version).toBe(before.version + 1);
+    expect((await allRows(copy, 'drafts'))[0]).toMatchObject({ key: 'a', by: 'main', json: null });
+    const { counts, sums } = copy.status();
+    expect(await contentsHandedOut(copy, ['drafts'])).toEqual({ counts, sums });
+    await copy.close();
+  });
+
+  test('the words come back from no point, kept state, older store or late change', async () => {
+    const disk = new CrashDisk();
+    const copy = await begun(disk);
+    await purge(copy, [RECORD]);
+    for (const { id, counts } of await copy.restorePoints()) {
+      expect(counts).toEqual({ drafts: 1 });
+      await restoreTo(copy, id);
+      expect(Object.keys(await values(copy, 'drafts'))).not.toContain('a');
+    }
+    await append(copy, [{ ...put('drafts', 'a', SECRET), version: 10_000 }]);
+    await upload(copy, KEPT, { drafts: [carried('a', SECRET, 20_000)] });
+    await copy.close();
+    const again = await open(disk, 3);
+    await append(again, [put('drafts', 'b', 1)]);
+    expect(holdsWords(disk)).toBe(false);
+    await again.close();
+  });
+
+  test('what an upload or a restore has begun with the words in it is gone too', async () => {
+    const disk = new CrashDisk();
+    const copy = await begun(disk);
+    const point = (await copy.restorePoints()).at(-1);
+    const { token } = await copy.prepareRestore(point?.id ?? '');
+    const coming = await copy.beginUpload(KEPT);
+    await copy.uploadRows(coming.token, 'drafts', [carried('a', SECRET, 1)]);
+    await purge(copy, [RECORD]);
+    expect(holdsWords(disk)).toBe(false);
+    await expect(copy.commitRestore(token)).rejects.toMatchObject({ code: 'unknown-file' });
+    await copy.close();
+  });
+
+  test('failing half-way it can be asked for again; a start in between is not kept out', async () => {
+    const disk = new CrashDisk();
+    let copy = await begun(disk);
+    await copy.beginPurge([RECORD]);
+    await append(copy, [remove('drafts', 'a')]);
+    disk.failing = (name, path) => (name === 'write' && path.includes('point') ? 'ENOSPC' : null);
+    await expect(copy.purgeCopies()).rejects.toMatchObject({ code: 'disk-full' });
+    await copy.close();
+    copy = await open(disk);
+    expect(copy.status().purging).toEqual([RECORD]);
+    expect(await values(copy, 'drafts')).toEqual({ b: '留下' });
+    disk.failing = () => null;
+    await copy.purgeCopies();
+    await copy.purgeDone();
+    expect(holdsWords(disk)).toBe(false);
+    await copy.close();
+  });
+
+  test('ended half-way, the next start finishes what main has begun by itself', async () => {
+    const disk = new CrashDisk();
+    const first = await begun(disk);
+    await first.beginPurge([RECORD]);
+    await append(first, [remove('drafts', 'a')]);
+    disk.failing = (name, path) => (name === 'write' && path.includes('point') ? 'ENOSPC' : null);
+    await expect(first.purgeCopies()).rejects.toMatchObject({ code: 'disk-full' });
+    await first.close();
+    expect(holdsWords(disk)).toBe(true);
+    disk.failing = () => null;
+    const copy = await open(disk);
+    expect(holdsWords(disk)).toBe(false);
+    // The page's own copies are still to come.
+    expect(copy.status().purging).toEqual([RECORD]);
+    await copy.close();
+  });
+
+  test('an old journal file that cannot be removed yet keeps it from being called done', async () => {
+    const disk = new CrashDisk();
+    const copy = await begun(disk);
+    await copy.beginPurge([RECORD]);
+    disk.failing = (name, path) =>
+      name === 'remove' && path.includes('/journal-') ? 'EBUSY' : null;
+    await expect(copy.purgeCopies()).rejects.toMatchObject({ code: 'journal-failed' });
+    disk.failing = () => null;
+    await copy.purgeCopies();
+    expect(holdsWords(disk)).toBe(false);
+    await copy.close();
+  });
+
+  test('a folder that is moved takes along what is pending', async () => {
+    const disk = new CrashDisk();
+    const copy = await begun(disk);
+    await copy.beginPurge([RECORD]);
+    await copy.copyTo('/moved');
+    const moved = await SecondCopy.open('/moved', { fs: disk });
+    expect(moved.status().purging).toEqual([RECORD]);
+    await moved.close();
+    await copy.close();
+  });
+});

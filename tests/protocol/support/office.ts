@@ -1,0 +1,82 @@
+import type { SecondCopy } from '../../../electron/persistence/second-copy';
+import type { Store } from '../../../renderer/data/db';
+import type { Content } from './lineage';
+
+export type { Content } from './lineage';
+
+/** Words stand in these brackets wherever they are kept, so that one is never part of another. */
+export const word = (name: string): string => `〔${name}〕`;
+const WORD = /〔[^〕]+〕/;
+
+/** The tables that the story writes in. A record is a draft with its text; `leaders` are rows on their own. */
+const TABLES = ['drafts', 'draftBodies', 'leaders'] as const;
+
+/** What one write changes: id → word, or null for gone. */
+export type Change = Record<string, string | null>;
+
+/** Ids that begin with L are leaders, all others drafts with their texts. */
+const placesOf = (id: string): string[] =>
+  id.startsWith('L') ? [`leaders ${id}`] : [`drafts ${id}`, `draftBodies ${id}`];
+
+/** The content after a change. */
+export function changed(content: Content, change: Change): Content {
+  const next = new Map(content);
+  for (const [id, said] of Object.entries(change))
+    for (const place of placesOf(id)) {
+      if (said === null) next.delete(place);
+      else next.set(place, word(said));
+    }
+  return next;
+}
+
+/** One write of a person: all of it in one transaction of the page's store. */
+export async function write(store: Store, change: Change): Promise<void> {
+  const { drafts, draftBodies, leaders } = store;
+  await store.transaction('rw', drafts, draftBodies, leaders, async () => {
+    for (const [id, said] of Object.entries(change)) {
+      const tables = id.startsWith('L') ? [leaders] : [drafts, draftBodies];
+      for (const table of tables) {
+        if (said === null) await table.delete(id);
+        else await store.rowsOf(table.name as 'drafts').put(rowOf(table.name, id, word(said)));
+      }
+    }
+  });
+}
+
+/** Enough of a row for what is stored; the page's lists are not drawn here. */
+function rowOf(table: string, id: string, said: string): { id: string } {
+  if (table === 'drafts') return { id, title: said, updatedAt: '2026-01-01' } as { id: string };
+  if (table === 'leaders') return { id, name: said, rank: 1 } as { id: string };
+  return { id, document: { title: [said], blocks: [`正文：${said}${'文'.repeat(40)}`] } } as {
+    id: string;
+  };
+}
+
+export async function contentOf(store: Store): Promise<Content> {
+  const content = new Map<string, string>();
+  for (const table of TABLES)
+    for (const row of await store.rowsOf(table).toArray())
+      content.set(`${table} ${row.id}`, wordIn(JSON.stringify(row)));
+  return content;
+}
+
+/** The same of the journal, or of what a restore laid ready. */
+export async function journalContent(copy: SecondCopy, prepared = ''): Promise<Content> {
+  const content = new Map<string, string>();
+  for (const table of TABLES) {
+    let after = '';
+    for (let more = true; more; ) {
+      const chunk = await copy.rows(table, after, 100, prepared);
+      for (const { key, json } of chunk.rows)
+        if (json !== null) content.set(`${table} ${key}`, wordIn(json));
+      after = chunk.rows.at(-1)?.key ?? after;
+      more = chunk.more && chunk.rows.length > 0;
+    }
+  }
+  return content;
+}
+
+/** The word of a row; '?' where it lost it. */
+export function wordIn(text: string): string {
+  return WORD.exec(text)?.[0] ?? '?';
+}

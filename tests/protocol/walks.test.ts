@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { IS_LONG } from './support/enumerate';
+import { atStoryTime } from './support/setup';
+import { Walk } from './support/walk';
+
+const HOURS = 6 * 3_600_000;
+const STEPS = 8;
+const WALKS = IS_LONG ? 2000 : Number(process.env.W ?? 40);
+atStoryTime();
+
+/** One seed alone, from the line of a failure. */
+const only = process.env.HUIYIN_SEED;
+
+test.skipIf(process.env.HUIYIN_CASE)(
+  'random sequences of work, cuts, copies, restores and purges',
+  async () => {
+    const seeds = only ? [Number(only)] : Array.from({ length: WALKS }, (_, at) => at + 1);
+    const faults: string[] = [];
+    let cuts = 0;
+    for (const seed of seeds) {
+      const walk = new Walk(seed);
+      await walk.go(STEPS).catch((error: Error) => faults.push(error.message));
+      cuts += walk.cuts;
+    }
+    console.log(
+      `walks: ${seeds.length} of ${STEPS} steps, ${cuts} cuts, ${faults.length} at fault`,
+    );
+    expect(faults.join('\n')).toBe('');
+  },
+  HOURS,
+);

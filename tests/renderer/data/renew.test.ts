@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest';
+import type { Leader } from '#shared/model/office';
+import { flush, store } from '../../../renderer/data/active';
+import { storeNames } from '../../../renderer/data/generations';
+import { standingOf } from '../../../renderer/data/heads';
+import { renewStore } from '../../../renderer/data/renew';
+import { withStore } from './desktop';
+
+const { desktop } = withStore();
+
+const leader = (id: string): Leader => ({
+  ...{ id, name: '周启明', post: '主席', duties: '', rank: 1, sample: 0 },
+});
+
+/** Does something once, when at least `rows` rows of the new store are written. */
+function once(rows: number, work: () => void): (done: number) => void {
+  let isDone = false;
+  return (done) => {
+    if (isDone || done < rows) return;
+    isDone = true;
+    work();
+  };
+}
+
+it('goes on in a new database with every row, and no other is left', async () => {
+  await store().leaders.bulkPut([leader('a'), leader('b')]);
+  const before = store();
+  await before.leaders.delete('b');
+  await flush();
+  const standing = await standingOf(before);
+  await renewStore();
+  expect(store().name).not.toBe(before.name);
+  expect(await storeNames()).toEqual([store().name]);
+  expect(await store().leaders.toArray()).toEqual([leader('a')]);
+  expect(await standingOf(store())).toEqual(standing);
+});
+
+it('does not switch while something is written that waits, which is lost from neither', async () => {
+  await store().leaders.bulkPut(Array.from({ length: 50 }, (_, index) => leader(`${index}`)));
+  await flush();
+  const { name } = store();
+  let writing: Promise<unknown> = Promise.resolve();
+  const renewing = renewStore(
+    once(50, () => {
+      desktop().fail = { code: 'disk-full', message: '磁盘已满。' };
+      writing = store().leaders.put(leader('written meanwhile'));
+    }),
+  );
+  await expect(renewing).rejects.toThrow('还没有重写');
+  await writing;
+  expect(store().name).toBe(name);
+  expect(await store().leaders.get('written meanwhile')).toBeDefined();
+  expect(await storeNames()).toEqual([name]);
+  desktop().fail = null;
+});
+
+it('begins anew when something was written and acknowledged meanwhile', async () => {
+  await store().leaders.bulkPut(Array.from({ length: 50 }, (_, index) => leader(`${index}`)));
+  await flush();
+  const built: string[] = [];
+  await renewStore(
+    once(50, () => {
+      void store().leaders.put(leader('written meanwhile'));
+      built.push(store().name);
+    }),
+  );
+  expect(store().name).not.toBe(built[0]);
+  expect(await store().leaders.get('written meanwhile')).toBeDefined();
+  expect(await storeNames()).toEqual([store().name]);
+});
+
+it('waits for whoever writes what is not copied yet, and begins anew', async () => {
+  await store().leaders.put(leader('a'));
+  await flush();
+  let isDone = false;
+  await renewStore(() => {
+    if (isDone) return;
+    isDone = true;
+    // The first table is done; this one is still to come.
+    void store().leaders.put(leader('written meanwhile'));
+  });
+  expect(await store().leaders.get('written meanwhile')).toBeDefined();
+  expect(await storeNames()).toEqual([store().name]);
+});

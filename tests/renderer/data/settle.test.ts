@@ -1,0 +1,255 @@
+import { cp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sumOf } from '#shared/model/digest';
+import { tip } from '#shared/model/history';
+import type { Leader } from '#shared/model/office';
+import { flush, sender, store } from '../../../renderer/data/active';
+import { openStore } from '../../../renderer/data/db';
+import { storeNames } from '../../../renderer/data/generations';
+import { putStanding, standingOf } from '../../../renderer/data/heads';
+import { start } from '../../../renderer/data/start';
+import { TestDesktop, wipeBrowserStore } from './desktop';
+
+/** What start-up does where the two stores differ: nothing that only one of them holds goes. */
+
+let desktop: TestDesktop;
+
+beforeEach(async () => {
+  wipeBrowserStore();
+  desktop = await TestDesktop.make();
+  await start();
+});
+
+afterEach(async () => {
+  await sender.flush();
+  store().close();
+  await desktop.end();
+});
+
+const leader = (id: string, name = '周启明'): Leader => ({
+  ...{ id, name, post: '主席', duties: '', rank: 1, sample: 0 },
+});
+
+async function write(id: string, name?: string): Promise<void> {
+  await store().leaders.put(leader(id, name));
+  expect(await flush()).toBe(true);
+}
+
+async function names(): Promise<string[]> {
+  return (await store().leaders.toArray()).map(({ name }) => name).sort();
+}
+
+/** The window is closed and opened again; answers what it says then. */
+async function again(): Promise<string> {
+  store().close();
+  const result = await start();
+  if (result.kind === 'refused') throw new Error(result.message);
+  return result.notice;
+}
+
+const kept = async () => (await desktop.copy.restorePoints()).filter((point) => point.kept);
+
+/** The names in a state that was set aside. */
+async function namesIn(id: string): Promise<string[]> {
+  const { token } = await desktop.copy.prepareRestore(id);
+  const { rows } = await desktop.copy.rows('leaders', '', 100, token);
+  await desktop.copy.cancelRestore(token);
+  return rows.flatMap(({ json }) => (json === null ? [] : [(JSON.parse(json) as Leader).name]));
+}
+
+/** Another window, on another PC, writes to the journal. */
+function writtenElsewhere(id: string, name: string): Promise<unknown> {
+  const row = leader(id, name);
+  return desktop.copy.append({
+    after: tip(desktop.copy.status()),
+    entries: [
+      {
+        ...{ id: `elsewhere-${id}`, at: '2026-08-01T08:00:00.000Z', by: 'elsewhere', version: 900 },
+        operations: [{ type: 'put', table: 'leaders', row }],
+      },
+    ],
+  });
+}
+
+describe('a store at the journal’s own place', () => {
+  it('that says something else is set aside, not taken for the same', async () => {
+    await write('a', '原名');
+    const { name } = store();
+    store().close();
+    // A row, its envelope and the digest of another state, as an old copy of the files would have them.
+    const raw = await new Dexie(name).open();
+    const row = leader('a', '别的名字');
+    await raw.table('leaders').put(row);
+    const head = await raw.table('heads').get(['leaders', 'a']);
+    const sum = sumOf({ ...head, json: JSON.stringify(row) });
+    await raw.table('heads').put({ ...head, sum });
+    await raw.table('meta').update('link', { 'sums.leaders': sum });
+    raw.close();
+    expect(await again()).toContain('逐条核对时有出入');
+    expect(await names()).toEqual(['原名']);
+    const [point] = await kept();
+    expect(await namesIn(point?.id ?? '')).toEqual(['别的名字']);
+  });
+
+  it('calls nothing whole that it has not been as far as', async () => {
+    await write('a');
+    const { journalId } = desktop.copy.status();
+    const lost = { lost: 1, reached: { journalId, stretch: 'gone', sequence: 99 } };
+    await writeFile(join(desktop.folder, 'journal', 'lost.json'), JSON.stringify(lost));
+    await desktop.restart();
+    const notice = await again();
+    expect(notice).toContain('可能有改动没有找回');
+    expect(notice).not.toContain('内容完整');
+  });
+
+  it('says that it is whole when it has been there', async () => {
+    await write('a');
+    const lost = { lost: 1, reached: tip(desktop.copy.status()) };
+    await writeFile(join(desktop.folder, 'journal', 'lost.json'), JSON.stringify(lost));
+    await desktop.restart();
+    expect(await again()).toContain('内容完整');
+  });
+});
+
+describe('a journal that lost something', () => {
+  it('is not called whole when a store is built from it', async () => {
+    await write('a');
+    await writeFile(join(desktop.folder, 'journal', 'lost.json'), '{"lost":1}');
+    await desktop.restart();
+    store().close();
+    wipeBrowserStore();
+    const notice = await again();
+    expect(notice).toContain('可能有改动没有找回');
+    expect(notice).not.toContain('内容完整');
+  });
+
+  it('takes what a store had not sent yet, deletions too, and that store is kept', async () => {
+    await write('a', '删去的');
+    await write('b', '留下的');
+    desktop.fail = { code: 'disk-full', message: '磁盘已满。' };
+    await store().leaders.delete('a');
+    await store().leaders.put(leader('b', '留下的，改过'));
+    expect(await flush()).toBe(false);
+    await writtenElsewhere('c', '别处写的');
+    await writeFile(join(desktop.folder, 'journal', 'lost.json'), '{"lost":1}');
+    await desktop.restart();
+    desktop.fail = null;
+    expect(await again()).toContain('数据文件夹里缺失的部分');
+    expect(await names()).toEqual(['别处写的', '留下的，改过'].sort());
+    const [point] = await kept();
+    expect(await namesIn(point?.id ?? '')).toEqual(['留下的，改过']);
+  });
+});
+
+describe('a store further back', () => {
+  it('with nothing unsent is built anew from the journal', async () => {
+    await write('a', '先写的');
+    await writtenElsewhere('b', '后写的');
+    expect(await again()).toContain('比本机的工作库新');
+    expect(await names()).toEqual(['先写的', '后写的'].sort());
+    expect(await kept()).toEqual([]);
+    expect(await storeNames()).toEqual([store().name]);
+  });
+
+  it('whose unsent entries do not follow is a restore point, with all that was unsent', async () => {
+    await write('a', '都有的');
+    desktop.fail = { code: 'disk-full', message: '磁盘已满。' };
+    await store().leaders.put(leader('b', '没送出的'));
+    expect(await flush()).toBe(false);
+    await writtenElsewhere('c', '别处写的');
+    desktop.fail = null;
+    expect(await again()).toContain('各有对方没有的改动');
+    expect(await names()).toEqual(['别处写的', '都有的'].sort());
+    const [point] = await kept();
+    expect((await namesIn(point?.id ?? '')).sort()).toEqual(['没送出的', '都有的'].sort());
+  });
+});
+
+it('two ways of one journal: neither is laid over the other, and both are kept', async () => {
+  await write('a', '都有的');
+  store().close();
+  const other = `${desktop.folder}-other`;
+  await desktop.copy.close();
+  await cp(desktop.folder, other, { recursive: true });
+  await desktop.restart();
+  await start();
+  await write('b', '这边写的');
+  store().close();
+  await desktop.exchange(other);
+  await writtenElsewhere('c', '那边写的');
+  expect(await again()).toContain('各有对方没有的改动');
+  expect(await names()).toEqual(['那边写的', '都有的'].sort());
+  const [point] = await kept();
+  expect((await namesIn(point?.id ?? '')).sort()).toEqual(['这边写的', '都有的'].sort());
+  await rm(other, { recursive: true });
+});
+
+it('a store of another journal beside the one in use becomes a restore point before it goes', async () => {
+  await write('a', '这里的');
+  const stray = await openStore('huiyin-0009');
+  await stray.leaders.put(leader('x', '别处的'));
+  const history = { journalId: 'other', stretches: [{ id: 'z', from: 1 }], sequence: 3 };
+  await putStanding(stray, { history, contents: { counts: {}, sums: {} } });
+  stray.close();
+  expect(await again()).toContain('已经存成恢复点');
+  expect(await names()).toEqual(['这里的']);
+  expect(await storeNames()).toEqual([store().name]);
+  const [point] = await kept();
+  expect(await namesIn(point?.id ?? '')).toEqual(['别处的']);
+});
+
+it('a former store that holds what the journal has lost becomes a restore point before it goes', async () => {
+  await write('a', '这里的');
+  const { journalId, stretches, sequence } = desktop.copy.status();
+  await write('b', '后来的');
+  const former = await openStore('huiyin-0009', { journaled: false });
+  const row = leader('x', '别处没有的');
+  const head = { table: 'leaders', key: 'x', by: 'pc', version: 1 };
+  const sum = sumOf({ ...head, json: JSON.stringify(row) });
+  await former.leaders.put(row);
+  await former.heads.put({ ...head, sum, gone: false });
+  const contents = { counts: { leaders: 1 }, sums: { leaders: sum } };
+  await putStanding(former, { history: { journalId, stretches, sequence }, contents });
+  former.close();
+  expect(await again()).toBe('');
+  expect(await names()).toEqual(['这里的', '后来的'].sort());
+  expect(await storeNames()).toEqual([store().name]);
+  const [point] = await kept();
+  expect(await namesIn(point?.id ?? '')).toEqual(['别处没有的']);
+});
+
+it('a store that was never finished holds nothing that counts, and goes', async () => {
+  await write('a', '这里的');
+  const half = await openStore('huiyin-0009', { journaled: false });
+  await half.leaders.put(leader('x', '写了一半的'));
+  half.close();
+  expect(await again()).toBe('');
+  expect(await names()).toEqual(['这里的']);
+  expect(await storeNames()).toEqual([store().name]);
+  expect(await kept()).toEqual([]);
+});
+
+it('versions go on from what was written and never acknowledged', async () => {
+  await write('a');
+  desktop.fail = { code: 'disk-full', message: '磁盘已满。' };
+  for (let time = 0; time < 5; time += 1) await store().leaders.put(leader('a', `第${time}次`));
+  expect(await flush()).toBe(false);
+  const unsent = (await store().outbox.toArray()).map(({ version }) => version);
+  store().close();
+  desktop.fail = null;
+  // A window that knows nothing of the one before.
+  vi.resetModules();
+  const fresh = {
+    ...(await import('../../../renderer/data/start')),
+    ...(await import('../../../renderer/data/active')),
+  };
+  await fresh.start();
+  await fresh.store().leaders.put(leader('a', '最后一次'));
+  expect(await fresh.flush()).toBe(true);
+  const head = await fresh.store().heads.get(['leaders', 'a']);
+  expect(head?.version).toBeGreaterThan(Math.max(...unsent));
+  expect((await standingOf(fresh.store()))?.history.sequence).toBe(desktop.copy.status().sequence);
+  fresh.store().close();
+});

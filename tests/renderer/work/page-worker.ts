@@ -1,0 +1,23 @@
+import { answer, type TaskRequest } from '../../../renderer/work/answer';
+
+/**
+ * jsdom has no workers: this one runs the same tasks a moment later in the same
+ * thread, and copies what goes in and out as a real one does.
+ */
+export class PageWorker extends EventTarget {
+  private isEnded = false;
+
+  postMessage(request: TaskRequest): void {
+    const copy = structuredClone(request);
+    setTimeout(() => {
+      if (this.isEnded) return;
+      answer(copy, (said) =>
+        this.dispatchEvent(new MessageEvent('message', { data: structuredClone(said) })),
+      );
+    });
+  }
+
+  terminate(): void {
+    this.isEnded = true;
+  }
+}

@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest';
+import { MEMBER_COLUMNS, UNIT_COLUMNS } from '#shared/directory/columns';
+import type { ImportAnswers } from '#shared/directory/import-plan';
+import { updatedMember } from '#shared/directory/member-changes';
+import type { Known } from '#shared/directory/member-facts';
+import { planMembers } from '#shared/directory/member-sheet';
+import { planUnits } from '#shared/directory/unit-sheet';
+import type { GroupKind, Member } from '#shared/model/directory';
+import type { ReadSheet } from '#shared/sheet/book';
+import { readTable } from '#shared/sheet/table';
+import { aMember, at } from './members';
+
+interface Setting {
+  members?: Member[];
+  known?: Known;
+  answers?: ImportAnswers;
+  sheet?: Partial<ReadSheet>;
+}
+
+const plan = (
+  rows: string[][],
+  { members = [], known, answers = {}, sheet = {} }: Setting = {},
+) => {
+  const book = { fileName: '名册.xlsx', sheets: [{ name: '名单', rows, merges: [], ...sheet }] };
+  return planMembers(
+    '名册.xlsx',
+    readTable(book, MEMBER_COLUMNS, answers.sheet),
+    members,
+    known,
+    answers,
+  );
+};
+const brief = ({ rows }: ReturnType<typeof plan>) =>
+  rows.map(({ row, name, action, changes, remarks }) =>
+    [row, name, action, ...changes, ...remarks].join(' '),
+  );
+const asked = ({ questions }: ReturnType<typeof plan>) =>
+  questions.map(({ key, answer }) => `${key}=${answer}`);
+
+describe('days that are not whole, or belong to nothing', () => {
+  const noteOf = (planned: ReturnType<typeof plan>) => planned.rows.map(({ facts }) => facts.note);
+
+  it.each(['2022年1月', '2022.1', '2022-01', '2022年', '换届时'])(
+    '%s is kept in the note as it stands, and no day is made up',
+    (text) => {
+      const planned = plan([
+        ['姓名', '工作单位', '任职起始', '备注'],
+        ['甲', '一中', text, '旧注'],
+      ]);
+      expect(planned.rows[0]?.facts.affiliations).toEqual([at('一中')]);
+      expect(noteOf(planned)).toEqual([`旧注；任职起始：${text}`]);
+      expect(planned.rows[0]?.remarks).toEqual([
+        `任职起始“${text}”不是年月日齐全的日期，照原样记在备注里`,
+      ]);
+    },
+  );
+
+  it('a first day without unit and post goes into the note', () => {
+    const planned = plan([
+      ['姓名', '任职起始'],
+      ['甲', '2022-01-05'],
+    ]);
+    expect(planned.rows[0]?.facts).toMatchObject({
+      affiliations: [],
+      note: '任职起始：2022-01-05',
+    });
+    expect(planned.rows[0]?.remarks).toEqual(['没有写单位和职务，任职起始2022-01-05记在备注里']);
+  });
+
+  it('of a known member belongs to the unit that is known; without one it goes behind the note, once', () => {
+    const rows = [
+      ['姓名', '任职起始'],
+      ['甲', '2022-01-05'],
+      ['乙', '2022-01-05'],
+    ];
+    const members = [
+      aMember({ name: '甲', affiliations: [at('一中', '校长')] }),
+      aMember({ name: '乙', note: '旧注' }),
+    ];
+    const planned = plan(rows, { members });
+    expect(planned.rows.map(({ changes }) => changes)).toEqual([
+      ['任职起始：（空）→2022-01-05'],
+      ['备注：旧注→旧注；任职起始：2022-01-05'],
+    ]);
+    const updated = planned.rows.map(({ facts }, index) =>
+      updatedMember(members[index] as Member, facts),
+    );
+    expect(updated[0]?.affiliations).toEqual([at('一中', '校长', '2022-01-05')]);
+    expect(updated[1]).toMatchObject({ note: '旧注；任职起始：2022-01-05', affiliations: [] });
+    expect(plan(rows, { members: updated }).rows.map(({ changes }) => changes)).toEqual([[], []]);
+  });
+
+  it('earlier posts with a month only, and what stands behind them, are kept', () => {
+    const planned = plan([
+      ['姓名', '此前单位职务'],
+      ['甲', '一中｜教师｜2019年9月；二中｜校长｜2021-01-02｜兼职；｜｜2020'],
+    ]);
+    expect(planned.rows[0]?.facts.affiliations).toMatchObject([
+      at('一中', '教师'),
+      at('二中', '校长', '2021-01-02'),
+    ]);
+    expect(noteOf(planned)).toEqual([
+      '此前单位职务：一中｜教师｜2019年9月；此前单位职务：二中｜校长｜2021-01-02｜兼职；此前单位职务：｜｜2020',
+    ]);
+    expect(planned.rows[0]?.remarks).toHaveLength(3);
+  });
+});
+
+describe('a column that holds unit and post', () => {
+  const rows = (heading: string) => [
+    ['姓名', heading],
+    ['甲', '市第一中学校长'],
+    ['乙', '自由职业者'],
+  ];
+
+  it.each(['工作单位及职务', '单位及职务', '工作单位和职务', '工作单位、职务', '单位职务'])(
+    '%s is taken apart, and asked about',
+    (heading) => {
+      const planned = plan(rows(heading));
+      expect(planned.rows.map(({ facts }) => facts.affiliations)).toEqual([
+        [at('市第一中学', '校长')],
+        [at('自由职业者')],
+      ]);
+      expect(brief(planned)).toEqual([
+        '2 甲 add 分成单位“市第一中学”、职务“校长”',
+        '3 乙 add “自由职业者”分不清单位和职务，整格记为工作单位',
+      ]);
+      expect(planned.questions[0]?.text).toBe(`“${heading}”这一列里单位和职务写在一起：`);
+      const whole = plan(rows(heading), { answers: { combined: 'whole' } });
+      expect(whole.rows.map(({ facts }) => facts.affiliations)).toEqual([
+        [at('市第一中学校长')],
+        [at('自由职业者')],
+      ]);
+      expect(asked(whole)).toEqual(['combined=whole']);
+    },
+  );
+
+  it('is none beside a column of posts', () => {
+    const planned = plan([
+      ['姓名', '工作单位', '职务'],
+      ['甲', '市第一中学校长', '书记'],
+    ]);
+    expect(planned.questions).toEqual([]);
+    expect(planned.rows[0]?.facts.affiliations).toEqual([at('市第一中学校长', '书记')]);
+  });
+
+  it('goes by the units of the directory', () => {
+    const known = { groups: [], units: ['清真大寺'] };
+    expect(
+      plan(
+        [
+          ['姓名', '单位及职务'],
+          ['甲', '清真大寺阿訇'],
+        ],
+        { known },
+      ).rows[0]?.facts.affiliations,
+    ).toEqual([at('清真大寺', '阿訇')]);
+  });
+});
+
+describe('what may be a slip is remarked and comes in as it stands', () => {
+  const group = (kind: GroupKind, name: string) => ({
+    id: name,
+    kind,
+    name,
+    order: 1,
+    sample: 0 as const,
+  });
+
+  it('a party, a sector, a committee that nobody knows', () => {
+    const rows = [
+      ['姓名', '党派', '界别', '专委会'],
+      ['甲', '民萌', '教肓', '提案委'],
+      ['乙', '民盟盟员', '教育', '提案委员会'],
+    ];
+    const known = {
+      groups: [group('sector', '教育'), group('committee', '提案委员会')],
+      units: [],
+    };
+    expect(plan(rows, { known }).rows.map(({ remarks }) => remarks)).toEqual([
+      [
+        '党派“民萌”不在名录的分组里，照原样导入，请核对',
+        '界别“教肓”不在名录的分组里，照原样导入，请核对',
+        '专委会“提案委”不在名录的分组里，照原样导入，请核对',
+      ],
+      [],
+    ]);
+    expect(plan(rows).rows.map(({ remarks }) => remarks.length)).toEqual([1, 0]);
+  });
+
+  it.each([
+    ['8001', '只有4位数字'],
+    ['1380000000', '是10位，手机号应为11位'],
+    ['138000000000', '是12位，手机号应为11位'],
+    ['13800000000、8001', '“8001”只有4位数字'],
+    ['不详', '只有0位数字'],
+  ])('the telephone %s', (telephone, remark) => {
+    const planned = plan([
+      ['姓名', '电话'],
+      ['甲', telephone],
+    ]);
+    expect(planned.rows[0]).toMatchObject({ action: 'add', facts: { telephone } });
+    expect(planned.rows[0]?.remarks.join()).toContain(remark);
+  });
+
+  it.each([
+    '13800000000',
+    '0000-0000000',
+    '（0000）00000000',
+    '138 0000 0000',
+    '13800000000/0000-0000000',
+    '0000-0000000转8001',
+    '',
+    '+86 13800000000',
+  ])('the telephone %s is none', (telephone) => {
+    expect(
+      plan([
+        ['姓名', '电话', '党派'],
+        ['甲', telephone, '民盟'],
+      ]).rows[0]?.remarks,
+    ).toEqual([]);
+  });
+});
+
+describe('rows that are hidden', () => {
+  const rows = [
+    ['姓名', '单位全称'],
+    ['甲', '一局'],
+    ['乙', '二局'],
+  ];
+  const sheet = { hiddenRows: [2] };
+
+  it('come in with a remark, or stay out as the clerk says', () => {
+    const planned = plan(rows, { sheet });
+    expect(brief(planned)).toEqual(['2 甲 add', '3 乙 add 这一行在表里是隐藏的']);
+    expect(planned.questions[0]?.text).toBe('表里有1行是隐藏的（第3行）：');
+    const left = plan(rows, { sheet, answers: { hiddenRows: 'leave' } });
+    expect(brief(left)).toEqual(['2 甲 add', '3 乙 refuse 这一行在表里是隐藏的，没有导入']);
+    expect(asked(left)).toEqual(['hiddenRows=leave']);
+  });
+
+  it('so do those of units', () => {
+    const table = readTable(
+      { fileName: '', sheets: [{ name: '单位', rows, merges: [], ...sheet }] },
+      UNIT_COLUMNS,
+    );
+    expect(planUnits('', table, []).rows.map(({ remarks }) => remarks)).toEqual([
+      [],
+      ['这一行在表里是隐藏的'],
+    ]);
+    expect(
+      planUnits('', table, [], { hiddenRows: 'leave' }).rows.map(({ action }) => action),
+    ).toEqual(['add', 'refuse']);
+  });
+});
+
+it('a name that is an error says so rather than that there is none', () => {
+  expect(
+    brief(
+      plan([
+        ['姓名', '工作单位'],
+        ['#N/A', '一中'],
+      ]),
+    ),
+  ).toEqual(['2 （没有姓名） refuse “姓名”（A2）是错误值#N/A，这一格没有导入']);
+});
