@@ -8,6 +8,8 @@ import type { Span } from './scan';
 /** Reads of neighbouring lines are joined up to this many bytes. */
 const GROUP = 4 << 20;
 const GAP = 64 << 10;
+/** Bytes of entry lines that are kept parsed while rows are read. */
+const HELD = 64 << 20;
 
 /** Rows of a chunk are limited by length too, so that a chunk of long drafts stays small: 4 MB in memory. */
 const CHUNK_LENGTH = 2 << 20;
@@ -45,37 +47,61 @@ function damagedNow(key: string): PersistenceError {
 
 /** Reads rows of an index out of their file, checking each line again. */
 export class RowReader {
-  private cached: { offset: number; entry: EntryLine } | null = null;
+  /** Long entries whose rows lie apart in the order of keys are read once: by offset, the one used last behind the others. */
+  private readonly entries = new Map<number, { entry: EntryLine; bytes: number }>();
+  private held = 0;
 
   constructor(private readonly file: OpenFile) {}
 
-  private entry(line: Buffer, { key, place }: KeyedPlace): EntryLine {
-    if (this.cached?.offset === place.offset) return this.cached.entry;
-    const entry = decodeEntry(line);
+  private async entry({ key, place }: KeyedPlace): Promise<EntryLine> {
+    const known = this.entries.get(place.offset);
+    if (known !== undefined) {
+      this.entries.delete(place.offset);
+      this.entries.set(place.offset, known);
+      return known.entry;
+    }
+    let entry: EntryLine | null = null;
+    for await (const line of readSpans(this.file, [place])) entry = decodeEntry(line);
     if (entry === null) throw damagedNow(key);
-    this.cached = { offset: place.offset, entry };
+    this.entries.set(place.offset, { entry, bytes: place.length });
+    this.held += place.length;
+    for (const [offset, { bytes }] of this.entries) {
+      if (this.held <= HELD || offset === place.offset) break;
+      this.entries.delete(offset);
+      this.held -= bytes;
+    }
     return entry;
   }
 
-  private textOf(line: Buffer, keyed: KeyedPlace): string {
-    const { operation } = keyed.place;
-    if (operation < 0) {
-      const json = decodeRow(line);
-      if (json === null) throw damagedNow(keyed.key);
-      return json;
-    }
-    const found = this.entry(line, keyed).ops[operation];
+  private forget(): void {
+    this.entries.clear();
+    this.held = 0;
+  }
+
+  /** The row of an entry as JSON. */
+  private async textInEntry(keyed: KeyedPlace): Promise<string> {
+    const found = (await this.entry(keyed)).ops[keyed.place.operation];
     if (found?.type !== 'put') throw damagedNow(keyed.key);
     // Written by the same function from the same order of properties: the same letters again.
     return JSON.stringify(found.row);
   }
 
-  /** Each place with its line, null for a remembered deletion; a long entry line is read once for all of its rows. */
+  private async textOf(line: Buffer | null, keyed: KeyedPlace): Promise<string> {
+    if (line === null) return this.textInEntry(keyed);
+    const json = decodeRow(line);
+    if (json === null) throw damagedNow(keyed.key);
+    return json;
+  }
+
+  /** Each place with the line of its own; null for a row of an entry and for a remembered deletion. */
   private async *lines(places: readonly KeyedPlace[]): AsyncGenerator<[KeyedPlace, Buffer | null]> {
-    const alive = places.filter(({ place }) => !place.gone).map(({ place }) => place);
-    const lines = readSpans(this.file, alive);
+    const hasLine = ({ place }: KeyedPlace) => !place.gone && place.operation < 0;
+    const lines = readSpans(
+      this.file,
+      places.filter(hasLine).map(({ place }) => place),
+    );
     for (const keyed of places) {
-      if (keyed.place.gone) yield [keyed, null];
+      if (!hasLine(keyed)) yield [keyed, null];
       else {
         const line = await lines.next();
         yield [keyed, line.done ? Buffer.alloc(0) : line.value];
@@ -88,13 +114,13 @@ export class RowReader {
     const rows: StoredRow[] = [];
     let bytes = 0;
     for await (const [keyed, line] of this.lines(places)) {
-      const json = line === null ? null : this.textOf(line, keyed);
+      const json = keyed.place.gone ? null : await this.textOf(line, keyed);
       bytes += json?.length ?? 0;
       if (rows.length > 0 && bytes > maxBytes) break;
       const { by, version, dataVersion } = keyed.place;
       rows.push({ key: keyed.key, by, version, json, dataVersion });
     }
-    this.cached = null;
+    this.forget();
     return rows;
   }
 
@@ -103,14 +129,14 @@ export class RowReader {
     for await (const [keyed, line] of this.lines(places)) {
       const { table, key, place } = keyed;
       const head = { ...place, table, key };
-      if (line === null) yield encodeRow(head, null);
-      else if (place.operation < 0) {
+      if (place.gone) yield encodeRow(head, null);
+      else if (line !== null) {
         const copy = copyOfLine(line, head);
         if (copy === null) throw damagedNow(key);
         yield copy;
-      } else yield encodeRow(head, this.textOf(line, keyed));
+      } else yield encodeRow(head, await this.textInEntry(keyed));
     }
-    this.cached = null;
+    this.forget();
   }
 }
 
