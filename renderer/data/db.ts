@@ -75,6 +75,8 @@ export interface StoreOptions {
   /** Writes go into the outbox. Off only while a store is being built from the journal. */
   journaled?: boolean;
   onOutbox?: OutboxListener;
+  /** Transactions need not be on the disk one by one: for a store that counts for nothing before it is finished. */
+  relaxed?: boolean;
   /** Where it lies; the place that all databases share unless said otherwise. See `openStore`. */
   indexedDB?: IDBFactory;
 }
@@ -115,7 +117,7 @@ export class Store extends Dexie {
     // which costs more than reading ten thousand of them.
     const { indexedDB } = options;
     super(name, {
-      chromeTransactionDurability: 'strict',
+      chromeTransactionDurability: options.relaxed ? 'relaxed' : 'strict',
       cache: 'disabled',
       ...(indexedDB && { indexedDB }),
     });

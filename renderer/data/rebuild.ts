@@ -36,12 +36,19 @@ export function fromMain(contents: Contents, prepared = ''): Source {
 }
 
 async function* partsOf(table: TableName, prepared: string): AsyncGenerator<StoredRow[]> {
-  let after = '';
-  for (let more = true; more; ) {
-    const chunk = await call('journal:rows', { table, after, limit: CHUNK, prepared });
-    yield chunk.rows;
-    after = chunk.rows.at(-1)?.key ?? after;
-    more = chunk.more && chunk.rows.length > 0;
+  const ask = (after: string) => call('journal:rows', { table, after, limit: CHUNK, prepared });
+  let asked = ask('');
+  for (;;) {
+    const { rows, more } = await asked;
+    const last = rows.at(-1)?.key;
+    const isLast = !more || last === undefined;
+    // Main reads the next ones while these are being written.
+    if (!isLast) {
+      asked = ask(last);
+      asked.catch(() => undefined);
+    }
+    yield rows;
+    if (isLast) return;
   }
 }
 
@@ -53,8 +60,9 @@ async function* partsOf(table: TableName, prepared: string): AsyncGenerator<Stor
  */
 export async function build(source: Source, tell: Tell = () => undefined): Promise<Built> {
   const name = await nextName();
-  // Not journaled: everything that is written here is in the journal already.
-  const store = await openStore(name, { journaled: false });
+  // Not journaled: everything that is written here is in the journal already. The link, which
+  // makes it count, is written by a strict transaction: that brings all before it to the disk.
+  const store = await openStore(name, { journaled: false, relaxed: true });
   try {
     const older: Older[] = [];
     const total = rowsIn(source.contents);

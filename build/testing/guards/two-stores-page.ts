@@ -25,7 +25,10 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
   guard(
     'strict',
     at('db'),
-    [`chromeTransactionDurability: 'strict',`, `chromeTransactionDurability: 'relaxed',`],
+    [
+      `chromeTransactionDurability: options.relaxed ? 'relaxed' : 'strict',`,
+      `chromeTransactionDurability: 'relaxed',`,
+    ],
     ['db', 'the outbox is on the disk'],
   ),
   guard(
