@@ -44,13 +44,30 @@ async function one(...commands: string[][]): Promise<Outcome> {
   return { passed: 1, failed: 0, skipped: 0 };
 }
 
+/** What failed, a line each, so that whoever sees only the end of a long run knows where to look. */
+function failedTests(report: VitestReport): string[] {
+  return report.testResults.flatMap(({ name = '', status, message, assertionResults }) => {
+    const file = path.relative(ROOT, name);
+    if (assertionResults.length === 0) {
+      return status === 'failed' ? [`${file}: ${firstLine(message)}`] : [];
+    }
+    return assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => `${file} > ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`);
+  });
+}
+
+const firstLine = (text = ''): string => text.split('\n', 1)[0] ?? '';
+
 /** Numbers of a vitest run. A file that could not even be loaded has no tests: it counts as one failure. */
 export function countVitest(report: VitestReport, exitCode: number): Outcome {
   const unloaded = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   ).length;
   const failed = report.numFailedTests + unloaded;
+  const lines = failedTests(report);
   return {
+    ...(lines.length > 0 ? { note: lines.join('\n') } : {}),
     passed: report.numPassedTests,
     // An error outside any test fails the run as well.
     failed: failed === 0 && exitCode !== 0 ? 1 : failed,

@@ -13,7 +13,9 @@ export interface VitestReport {
   testResults: {
     name?: string;
     status: string;
-    assertionResults: { status?: string; fullName?: string }[];
+    /** Why a file could not be loaded. */
+    message?: string;
+    assertionResults: { status?: string; fullName?: string; failureMessages?: string[] }[];
   }[];
 }
 

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ROOT } from '../../build/bundle/targets';
 import { countVitest } from '../../build/testing/sections';
 import type { VitestReport } from '../../build/testing/vitest';
 
@@ -22,7 +24,30 @@ describe('the count of a run', () => {
       { status: 'failed', assertionResults: [] },
       { status: 'passed', assertionResults: [{}] },
     ];
-    expect(countVitest(report(1, 0, files), 1)).toEqual({ passed: 1, failed: 1, skipped: 0 });
+    expect(countVitest(report(1, 0, files), 1)).toMatchObject({ passed: 1, failed: 1, skipped: 0 });
+  });
+
+  test('what failed is named, a line each', () => {
+    const files = [
+      {
+        name: path.join(ROOT, 'tests/a.spec.ts'),
+        status: 'failed',
+        message: 'no such module\nat',
+        assertionResults: [],
+      },
+      {
+        name: path.join(ROOT, 'tests/b.spec.ts'),
+        status: 'failed',
+        assertionResults: [
+          { status: 'passed', fullName: 'is well' },
+          { status: 'failed', fullName: 'is kept', failureMessages: ['Error: lost\n    at b'] },
+        ],
+      },
+    ];
+    expect(countVitest(report(1, 1, files), 1).note?.split('\n')).toEqual([
+      'tests/a.spec.ts: no such module',
+      'tests/b.spec.ts > is kept: Error: lost',
+    ]);
   });
 
   test('a run that fails outside its tests is a failure', () => {
