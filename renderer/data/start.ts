@@ -4,7 +4,7 @@ import { DATA_VERSION } from '#shared/model/tables';
 import { store as inUse, sender, setStore, whileStarting } from './active';
 import { finishPurge, usePurge } from './commands/purge';
 import type { Store } from './db';
-import { call, DesktopError, messageOf } from './desktop';
+import { call, DesktopError, isStoreTrouble, messageOf } from './desktop';
 import { type FoundStores, findStores } from './found-stores';
 import { keptFile } from './queries/attachments';
 import { type Progress, settle } from './settle';
@@ -50,12 +50,14 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
   } catch (error) {
     if (error instanceof Dexie.VersionError) return refusedNewer(null);
     if (error instanceof DesktopError) return { kind: 'refused', message: error.message };
-    return {
-      kind: 'refused',
-      message: `没有能打开数据，也没有删去任何数据。${messageOf(error)}`,
-    };
+    const why = isStoreTrouble(error) ? STORE_SHUT : messageOf(error);
+    return { kind: 'refused', message: `没有能打开数据，也没有删去任何数据。${why}` };
   }
 }
+
+/** At a start nothing waits in the window yet. */
+const STORE_SHUT =
+  '程序工作库所在的磁盘写不进去，多半是系统盘满了；已保存的内容都在数据文件夹里。请清理系统盘的空间，再试一次。';
 
 function refusedNewer(found: number | null): StartResult {
   const theirs = found === null ? '更新的版本' : `第${found}版`;
