@@ -50,10 +50,11 @@ function meetingsTable(lines: readonly CardLine[], year: string | null): TableBl
 /** 委员履职情况 of one member: who, how often, meeting by meeting. Reasons of absence are never printed. */
 export function composeMemberCard(card: MemberCardFacts): OfficialDocument {
   const { member, lines, year, today, office } = card;
-  const { called, present, leave, absent, speeches, opinions } = countLines(lines);
+  const { called, present, leave, absent, open, speeches, opinions } = countLines(lines);
+  const unknown = open > 0 ? `，另有${open}次未登记出席情况` : '';
   const when = year === null ? '' : `${year}年`;
   const told = facts(member);
-  const counted = `${when === '' ? '历次' : when}应到会议${called}次，出席${present}次，请假${leave}次，缺席${absent}次；发言${speeches}次，提出意见建议${opinions}条。`;
+  const counted = `${when === '' ? '历次' : when}应到会议${called}次，出席${present}次，请假${leave}次，缺席${absent}次${unknown}；发言${speeches}次，提出意见建议${opinions}条。`;
   return {
     ...emptyDocument('plain'),
     title: [`${member.name}委员${when}履职情况`],

@@ -32,6 +32,8 @@ export interface CardCounts {
   present: number;
   leave: number;
   absent: number;
+  /** On the list of a meeting whose roll was not called; in no other count. */
+  open: number;
   speeches: number;
   opinions: number;
 }
@@ -116,6 +118,7 @@ export function countLines(lines: readonly CardLine[]): CardCounts {
     present,
     leave,
     absent,
+    open: of('expected'),
     speeches: lines.reduce((sum, line) => sum + line.speeches.length, 0),
     opinions: lines.reduce((sum, line) => sum + line.opinions.length, 0),
   };

@@ -58,6 +58,13 @@ export function missing(
   return names(rows, people, form);
 }
 
+/** People of whom nobody has registered whether they came, while it is known of others. */
+export function unregistered(facts: MeetingFacts, people: People): string {
+  const came = new Set(cameIn(facts.attendance));
+  const rows = facts.attendance.filter((row) => row.state === 'expected' && !came.has(row));
+  return names(rows, people);
+}
+
 /** 出席, 请假, 列席, 邀请 as lists under a paper (GB/T 9704-2012, 10.3); empty ones are left out. */
 export function attendanceLists(facts: MeetingFacts, people: People): LabelledList[] {
   const lists = [
@@ -69,16 +76,22 @@ export function attendanceLists(facts: MeetingFacts, people: People): LabelledLi
   return lists.filter(({ text }) => text !== '');
 }
 
-/** How many are called, came, are excused and absent; what is not known yet is a blank. */
+/**
+ * How many are called, came, are excused and absent; what is not known yet is a blank.
+ * Once it is known, what is left of those called is `open`: nobody has registered them.
+ */
 export function countsOf(rows: readonly Attendance[]) {
   const count = (state: Attendance['state']) => rows.filter((row) => row.state === state).length;
-  const known = count('present') + count('absent') > 0;
-  const shown = (state: Attendance['state']) => (known ? String(count(state)) : BLANK);
+  const [leave, absent] = [count('leave'), count('absent')];
+  const known = count('present') + absent > 0;
+  const came = cameIn(rows).length;
+  const shown = (number: number) => (known ? String(number) : BLANK);
   return {
     called: rows.length > 0 ? String(rows.length) : BLANK,
-    present: shown('present'),
-    leave: known || count('leave') > 0 ? String(count('leave')) : BLANK,
-    absent: shown('absent'),
+    present: shown(came),
+    leave: known || leave > 0 ? String(leave) : BLANK,
+    absent: shown(absent),
+    open: known ? rows.length - came - leave - absent : 0,
   };
 }
 

@@ -36,6 +36,24 @@ export function distinctPeople(people: readonly (PersonRef | null)[]): PersonRef
   return distinct;
 }
 
+/**
+ * Rows under the people they are of, each row once: where a reference could be two of them,
+ * under the first. `none`: rows that name nobody.
+ */
+export function byPerson<T>(
+  rows: readonly T[],
+  personOf: (row: T) => PersonRef | null,
+): { people: { person: PersonRef; rows: T[] }[]; none: T[] } {
+  const people = distinctPeople(rows.map(personOf)).map((person) => ({ person, rows: [] as T[] }));
+  const none: T[] = [];
+  for (const row of rows) {
+    const person = personOf(row);
+    const own = person && people.find((one) => isSamePerson(one.person, person));
+    (own ? own.rows : none).push(row);
+  }
+  return { people, none };
+}
+
 function dutyOf({ unit, post }: PersonRef): string {
   return post.startsWith(unit) ? post : unit + post;
 }

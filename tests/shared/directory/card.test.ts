@@ -77,6 +77,7 @@ describe("a member's card", () => {
       present: 1,
       leave: 1,
       absent: 1,
+      open: 1,
       speeches: 2,
       opinions: 1,
     });
@@ -113,5 +114,9 @@ describe("a member's card", () => {
     expect(text).toContain('乙会');
     expect(text).not.toContain('丙会');
     expect(JSON.stringify(document)).not.toContain('住院');
+    const all = { office: { shortName: '示例市政协' }, member, lines, year: null };
+    expect(toPlainText(composeMemberCard({ ...all, today: '2026-08-01' })).text).toContain(
+      '历次应到会议3次，出席1次，请假1次，缺席1次，另有1次未登记出席情况；',
+    );
   });
 });

@@ -2,7 +2,7 @@ import type { Block, OfficialDocument } from '../../../document/official-documen
 import { type TrackedOpinion, tellingOf } from '../../../matters/tracking';
 import type { PersonRef } from '../../../model/directory';
 import { heading, oneLine, paragraph, withoutStop } from '../../meetings/blocks';
-import { distinctPeople, isSamePerson } from '../../meetings/people';
+import { byPerson } from '../../meetings/people';
 import { BLANK, paper } from '../../parts';
 import type { MatterFacts } from '../facts';
 import { leadOf, signedBy } from '../parts';
@@ -67,12 +67,9 @@ function bodyOf(own: readonly Answered[], meetings: MemberSheetFacts['meetings']
 
 /** One sheet a member, his opinions together on it; what has no answer yet is left out and named. */
 export function memberSheets(facts: MemberSheetFacts): MemberSheets {
-  const named = facts.opinions.filter(({ opinion }) => opinion.speaker !== null);
-  const people = distinctPeople(named.map(({ opinion }) => opinion.speaker));
-  const sheets = people.flatMap((member): MemberSheet[] => {
-    const own = named
-      .filter(({ opinion }) => opinion.speaker && isSamePerson(opinion.speaker, member))
-      .flatMap(answered);
+  const { people, none } = byPerson(facts.opinions, ({ opinion }) => opinion.speaker);
+  const sheets = people.flatMap(({ person: member, rows }): MemberSheet[] => {
+    const own = rows.flatMap(answered);
     if (own.length === 0) return [];
     const document = paper({
       title: ['意见建议办理情况告知单'],
@@ -87,7 +84,9 @@ export function memberSheets(facts: MemberSheetFacts): MemberSheets {
   });
   return {
     sheets,
-    unanswered: named.filter((one) => answered(one).length === 0),
-    nameless: facts.opinions.filter(({ opinion }) => opinion.speaker === null),
+    unanswered: facts.opinions.filter(
+      (one) => one.opinion.speaker !== null && answered(one).length === 0,
+    ),
+    nameless: none,
   };
 }

@@ -6,7 +6,7 @@ import { daysOf, titleOf } from '../event';
 import type { MeetingFacts, PaperChoice } from '../facts';
 import { NothingToCompose } from '../nothing';
 import { clustersOf, filledOpinions, type OpinionCluster, opinionsOn } from '../opinion-text';
-import { distinctPeople, isSamePerson, type People, peopleOf } from '../people';
+import { byPerson, type People, peopleOf } from '../people';
 
 type Arrangement = NonNullable<PaperChoice['arrangedBy']>;
 interface Part {
@@ -36,14 +36,12 @@ function byUnit(opinions: readonly Opinion[]): Part[] {
 }
 
 function bySpeaker(opinions: readonly Opinion[], people: People): Part[] {
-  const parts = distinctPeople(opinions.map(({ speaker }) => speaker)).map((person) => ({
+  const made = byPerson(opinions, ({ speaker }) => speaker);
+  const parts = made.people.map(({ person, rows }) => ({
     title: people.name(person),
-    opinions: opinions.filter(({ speaker }) => speaker && isSamePerson(speaker, person)),
+    opinions: rows,
   }));
-  return [
-    ...parts,
-    { title: '未注明发言人', opinions: opinions.filter(({ speaker }) => speaker === null) },
-  ];
+  return [...parts, { title: '未注明发言人', opinions: made.none }];
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Block } from '../../../document/official-document';
 import { printTime } from '../../../model/clock-time';
 import type { AgendaItem } from '../../../model/meeting';
 import { paper } from '../../parts';
-import { cameAs, missing } from '../attendance';
+import { cameAs, missing, unregistered } from '../attendance';
 import { labelled, oneLine, paragraph, paragraphs, type Section, sections } from '../blocks';
 import { chairOf, heldSittings, placeOf, reporterLabel, timesOf, titleOf } from '../event';
 import type { MeetingFacts } from '../facts';
@@ -17,6 +17,7 @@ function particulars(facts: MeetingFacts, people: People): Block[] {
     ['邀请', cameAs(facts, 'invited', people)],
     ['请假', missing(facts, 'leave', people)],
     ['缺席', missing(facts, 'absent', people)],
+    ['未登记到会', unregistered(facts, people)],
   ] as const;
   return [
     labelled('会议名称', titleOf(facts)),

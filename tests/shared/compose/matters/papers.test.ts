@@ -132,15 +132,14 @@ describe('papers of matters', () => {
     );
   });
 
-  it('报告 counts: 办结 1 of 3, and the outside rates of the sample', () => {
-    expect(textOf('report')).toContain('共3件，已办结1件，正在办理2件，办理过延期的1件');
-    expect(textOf('report')).toContain('办结率33.3%（1/3）');
+  it('报告 counts: 办结 1 of 3, and what became of the sample’s opinions', () => {
+    expect(textOf('report')).toContain('共3件：已办结1件，正在办理2件。其中办理过延期的1件。');
     const text = textOf('outcome');
-    expect(text).toContain('列入跟踪23件，涉及委员12人');
+    expect(text).toContain('列入跟踪23件，由12位委员提出。其中，已落实1件，正在落实1件，');
     expect(text).toContain(
-      '办复率21.7%（5/23），采纳率80%（4/5），落实率20%（1/5），告知率60%（3/5）',
+      '已报送的23件中，已有答复5件（办复率21.7%），尚未答复18件；已有答复的5件中，所涉委员都已告知3件，尚未告知或没有全部告知2件。',
     );
-    expect(text).toContain('采纳情况：采纳3件，部分采纳1件，未采纳1件。');
+    expect(text).toContain('已认定采纳情况的5件中，采纳3件，部分采纳1件，未采纳1件。');
   });
 
   it('报告 says of what is done who confirmed it and when', () => {

@@ -42,6 +42,16 @@ describe('意见建议汇总', () => {
     expect(byNumber.map(([, words]) => words)).toEqual(FACTS.opinions.map(({ words }) => words));
   });
 
+  it('by speaker holds an opinion once whose speaker’s unit nobody wrote down', () => {
+    const named = { source: 'guest', id: null, name: '李明', post: '' } as const;
+    const speakers = ['甲单位', '乙单位', ''].map((unit) => ({ ...named, unit }));
+    const opinions = FACTS.opinions.map((one, index) => ({
+      ...one,
+      speaker: speakers[index % 3] ?? null,
+    }));
+    expect(printed(compose({ ...FACTS, opinions }, 'speaker'))).toHaveLength(opinions.length);
+  });
+
   it('by unit shows each unit all that concerns it, under the same numbers', () => {
     const rows = printed(compose(FACTS, 'unit'));
     const targets = FACTS.opinions.flatMap((one) => one.targets);

@@ -4,8 +4,11 @@ import { distinctPeople, isSamePerson, peopleOf } from '#shared/compose/meetings
 import { runsText } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import type { PersonRef } from '#shared/model/directory';
-import type { Attendance } from '#shared/model/meeting';
+import { ATTENDANCE_STATES, type Attendance } from '#shared/model/meeting';
+import { Chance } from '../chance';
 import { bareFacts, sampleFacts } from './support';
+
+const STATES = Object.keys(ATTENDANCE_STATES) as Attendance['state'][];
 
 const person = (name: string, change: Partial<PersonRef> = {}): PersonRef => ({
   source: 'member',
@@ -152,6 +155,28 @@ describe('签到表 and 席卡', () => {
     expect(last?.type === 'paragraph' && runsText(last.runs)).toBe(
       '应到21人，实到××人，请假××人，缺席××人；列席6人。',
     );
+  });
+
+  it('the numbers of a 签到表 add up to 应到, however far the roll has been called', () => {
+    const chance = new Chance(41);
+    for (let run = 0; run < 300; run += 1) {
+      const attendance = facts.attendance
+        .slice(0, 1 + chance.below(facts.attendance.length))
+        .map((row) => ({ ...row, state: chance.pick(STATES) }));
+      const text = toPlainText(composeMeetingPaper({ ...facts, attendance }, { kind: 'signIn' }));
+      const counts = /应到(.+?)[；。]/.exec(text.text)?.[0] ?? '';
+      if (counts.includes('××')) continue;
+      const [called, ...parts] = [...counts.matchAll(/(\d+)人/g)].map(([, one]) => Number(one));
+      expect(parts.reduce((sum, one) => sum + one, 0)).toBe(called);
+    }
+  });
+
+  it('a 会议记录 names everybody called, those nobody has registered apart', () => {
+    const [first, ...others] = facts.attendance;
+    if (!first) throw new Error('no attendance');
+    const attendance = [{ ...first, state: 'expected' as const }, ...others];
+    const { text } = toPlainText(composeMeetingPaper({ ...facts, attendance }, { kind: 'record' }));
+    expect(text).toContain(`未登记到会：${first.person.name}\n`);
   });
 
   it('a card for each who comes, the name alone', () => {
