@@ -2,7 +2,14 @@ import type { Block, OfficialDocument } from '../../../document/official-documen
 import { unitsOf } from '../../../matters/papers';
 import { printDate } from '../../../model/civil-date';
 import { INTERNAL_STATES, type Matter, type MatterState } from '../../../model/matter';
-import { heading, paragraph, sections, withoutStop, withStop } from '../../meetings/blocks';
+import {
+  heading,
+  oneLine,
+  paragraph,
+  sections,
+  withoutStop,
+  withStop,
+} from '../../meetings/blocks';
 import { NothingToCompose } from '../../meetings/nothing';
 import { paper, table } from '../../parts';
 import { brief, wholeTitle } from '../brief';
@@ -53,13 +60,13 @@ export function ledger(facts: MatterFacts): OfficialDocument {
   const rows = list.map((one, index) => [
     String(index + 1),
     one.matter.number,
-    one.matter.title,
-    brief(one.matter.source.label, 30),
+    wholeTitle(one.matter),
+    oneLine(one.matter.source.label),
     one.matter.leader?.name ?? '',
     unitsOf(one.matter),
     inColumn(dayOr(establishedOn(one), '')),
     inColumn(dueOf(one.matter)),
-    newsOf(one, 32),
+    newsOf(one, 60),
     stateOf(one.matter),
     inColumn(dayOr(one.matter.closedOn, '')),
   ]);
@@ -85,7 +92,7 @@ function lines(list: readonly MatterOnPaper[]): Block[] {
   return list.map((one, index) => {
     const { matter } = one;
     const due = matter.due === null ? dueOf(matter) : `时限：${dueOf(matter)}`;
-    const parts = [unitsOf(matter), due, newsOf(one, 60), closingOf(one)];
+    const parts = [unitsOf(matter), due, newsOf(one, 120), closingOf(one)];
     const facts = parts
       .filter((part) => part !== '')
       .map(withoutStop)

@@ -4,6 +4,7 @@ import type { PersonRef } from '../../../model/directory';
 import { heading, oneLine, paragraph, withoutStop } from '../../meetings/blocks';
 import { byPerson } from '../../meetings/people';
 import { BLANK, paper } from '../../parts';
+import { wholeTitle } from '../brief';
 import type { MatterFacts } from '../facts';
 import { leadOf, signedBy } from '../parts';
 import { quoted, resultOf, wayOf } from './outside-letters';
@@ -45,7 +46,7 @@ function answered(one: TrackedOpinion): Answered[] {
 /** The words as they were said, the way they went, the answer. */
 function told({ one, result }: Answered): Block[] {
   const lead = one.matter ? leadOf(one.matter) : BLANK;
-  const way = wayOf([one]).replaceAll('转请贵单位', `转请${lead}`);
+  const way = wayOf([one], lead);
   return [...quoted(one), ...(way === '' ? [] : [paragraph(`${oneLine(way)}。`)]), ...result];
 }
 
@@ -59,7 +60,7 @@ function bodyOf(own: readonly Answered[], meetings: MemberSheetFacts['meetings']
   const [first] = own;
   if (own.length === 1 && first) return [opening, ...told(first), thanks];
   const parts = own.flatMap((each, index) => [
-    heading(1, index + 1, withoutStop(each.one.matter?.title ?? '') || BLANK),
+    heading(1, index + 1, withoutStop(each.one.matter ? wholeTitle(each.one.matter) : '') || BLANK),
     ...told(each),
   ]);
   return [opening, ...parts, thanks];

@@ -1,12 +1,13 @@
 import type { Block, OfficialDocument } from '../../../document/official-document';
-import { eventsOfStep, type TrackedOpinion } from '../../../matters/tracking';
-import { printDate } from '../../../model/civil-date';
+import type { TrackedOpinion } from '../../../matters/tracking';
 import { ADOPTIONS, OUTCOMES } from '../../../model/matter';
+import { quoteSentence } from '../../marks';
 import { oneLine, paragraph, paragraphs, withStop } from '../../meetings/blocks';
 import { NothingToCompose } from '../../meetings/nothing';
 import { BLANK, NUMBER_BLANK, paper } from '../../parts';
 import type { MatterFacts, MatterOnPaper } from '../facts';
 import { flush, form, leadOf, namesOf, onlyMatter, signedBy } from '../parts';
+import { wayInWords, wayPoints } from '../way';
 
 /** The meeting or paper that the opinions are from, in brackets where it is known. */
 const from = (about: string): string => (about === '' ? '' : `在${about}上`);
@@ -15,7 +16,8 @@ const speakersOf = (opinions: readonly TrackedOpinion[]): string =>
   [...new Set(opinions.flatMap(({ opinion }) => opinion.speaker?.name ?? []))].join('、');
 
 /** An opinion in full, as it was said. */
-export const quoted = ({ opinion }: TrackedOpinion): Block[] => paragraphs(`“${opinion.words}”`);
+export const quoted = ({ opinion }: TrackedOpinion): Block[] =>
+  paragraphs(quoteSentence(opinion.words));
 
 /** An opinion as the letter tells it: its summary, or where nobody wrote one the words as they were said. */
 const asSaid = (tracked: TrackedOpinion): Block[] => {
@@ -23,32 +25,29 @@ const asSaid = (tracked: TrackedOpinion): Block[] => {
   return summary.trim() === '' ? quoted(tracked) : paragraphs(withStop(summary));
 };
 
-/** The paper by which the matter came to the unit: 经《…》报送, and with what number it was passed on. */
-export function wayOf(opinions: readonly TrackedOpinion[]): string {
-  const [first] = opinions;
-  const carrier = first?.carriers.at(-1);
-  const referral = first ? eventsOfStep(first, 'refer').at(-1) : undefined;
-  const sent = carrier?.submissions[0];
-  const parts = [
-    carrier && sent ? `已通过《${carrier.title}》于${printDate(sent.on)}报${sent.to}` : '',
-    referral
-      ? `${printDate(referral.on)}转请贵单位研究办理${referral.paperNumber === '' ? '' : `（${referral.paperNumber}）`}`
-      : '',
-  ];
-  return parts.filter((part) => part !== '').join('，');
+/** The way of an opinion as its member is told: all that it went through. `lead`: who handles it, where a 转办 names nobody. */
+export function wayOf(opinions: readonly TrackedOpinion[], lead: string): string {
+  return wayInWords(wayPoints(opinions, (units) => namesOf(units) || lead));
 }
 
 /** 商请函: asks how an opinion is being handled. It asks and thanks; the office cannot order. */
 export function enquiry(facts: MatterFacts): OfficialDocument {
   const { matter } = onlyMatter(facts);
   const { about, opinions, office } = facts;
-  const way = wayOf(opinions);
+  const addressee = leadOf(matter);
+  // The unit that is written to is not told its own name.
+  const way = wayInWords(
+    wayPoints(opinions, (units) => {
+      const names = namesOf(units);
+      return names === '' || names === addressee ? '贵单位' : names;
+    }),
+  );
   const speakers = speakersOf(opinions);
   const said = opinions.flatMap(asSaid);
   return paper({
     head: { issueNumber: NUMBER_BLANK },
     title: [office.officeName, '关于商请告知有关意见建议办理情况的函'],
-    addressees: `${leadOf(matter)}：`,
+    addressees: `${addressee}：`,
     body: [
       paragraph(
         `${speakers === '' ? '有关委员' : `${speakers}委员`}${from(about)}提出以下意见建议${way === '' ? '' : `，${way}`}：`,
@@ -121,7 +120,7 @@ export function memberNotice(facts: MatterFacts): OfficialDocument {
       '这件事项还没有答复，也没有认定采纳和落实情况，委员告知单无法生成。请先登记答复。',
     );
   }
-  const way = wayOf(opinions).replaceAll('转请贵单位', `转请${leadOf(matter)}`);
+  const way = wayOf(opinions, leadOf(matter));
   return paper({
     title: ['意见建议办理情况告知单'],
     addressees: `${speakersOf(opinions) || BLANK}委员：`,
