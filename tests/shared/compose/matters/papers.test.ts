@@ -329,8 +329,9 @@ describe('words in brief', () => {
       if (text.length <= most) expect(short).toBe(text);
       else expect([text.startsWith(short.slice(0, -1)), short.at(-1)]).toEqual([true, '…']);
       // The first clause alone seldom says what somebody wants.
-      const [first = ''] = text.split(/(?<=[，、：])/);
-      if (short.length < most) expect(short).not.toBe(`${first.slice(0, -1)}…`);
+      const [first = ''] = text.split(/(?<=[，、：。！？；])/);
+      if (short.length < most && /[，、：]$/.test(first))
+        expect(short).not.toBe(`${first.slice(0, -1)}…`);
     }
     expect(brief('先摸清楚老人住在哪里，再定点，半径不超过五百米。', 16)).toBe(
       '先摸清楚老人住在哪里，再定点…',
