@@ -2,12 +2,11 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page, Request } from 'playwright-core';
 import { testAddresses as addresses } from './addresses';
-import { type Assets, ensureAssets } from './assets';
+import type { Assets } from './assets';
 import { type MainProcess, startMain } from './child-process';
 import { type DialogAnswer, DialogDesk } from './dialog-desk';
 import { Evidence } from './evidence';
 import { later } from './later';
-import { LaunchedApp } from './launched-app';
 import { PageDriver } from './page-driver';
 import { grantAsProgram } from './permissions';
 import { Popups } from './popups';
@@ -267,38 +266,4 @@ export class TestHost {
     await browser?.kill();
     await this.main.ended;
   }
-}
-
-/** Starts the built program in the stand-in and waits for its first window. */
-export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
-  const host = new TestHost(options, await ensureAssets());
-  const limit = options.timeout ?? 60_000;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`no window within ${limit} ms\n${host.main.output()}`)),
-      limit,
-    );
-  });
-  try {
-    const driver = await Promise.race([host.ready(), late]);
-    return new LaunchedApp(host, driver);
-  } catch (error) {
-    await host.kill();
-    throw error;
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** Starts the program where it is expected to end by itself without a window; gives code, output and dialogs. */
-export async function launchRefused(
-  options: LaunchOptions,
-): Promise<{ code: number | string; output: string; dialogs: DialogRequest[] }> {
-  const host = new TestHost(options, await ensureAssets());
-  const timer = setTimeout(() => void host.kill(), options.timeout ?? 30_000);
-  const code = await host.main.ended;
-  clearTimeout(timer);
-  await host.closeBrowser();
-  return { code, output: host.main.output(), dialogs: host.dialogs.shown };
 }

@@ -23,7 +23,7 @@ import type { Entry, Opinion, OpinionGroup } from '#shared/model/proceedings';
 import { DATA_VERSION, type TableName } from '#shared/model/tables';
 import { changedTables, upgradeRow } from '#shared/model/upgrades';
 import { placeOf } from './generations';
-import { beginHeads, type Head, type MetaRow } from './heads';
+import { beginHeads, type Head, type MetaRow } from './head-rows';
 import { type OutboxListener, type OutboxRow, outboxMiddleware } from './outbox';
 
 const NEVER_MATCHES = { outbox: '++sequence', meta: 'key' };

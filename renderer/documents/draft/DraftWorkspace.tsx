@@ -29,6 +29,7 @@ import { useStable } from './use-stable';
 import { useUndo } from './use-undo';
 import { useWorkspaceKeys } from './use-workspace-keys';
 import { VersionsDialog, type VersionsView } from './versions/VersionsDialog';
+import '../../ui/bars.css';
 import './draft-page.css';
 
 export interface DraftWorkspaceProps {

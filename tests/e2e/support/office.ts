@@ -114,7 +114,7 @@ export async function exportTo(app: LaunchedApp, file: string): Promise<void> {
   app.answerDialog({ save: file });
   await app.page.getByRole('button', { name: '导出Word', exact: true }).click();
   // The draft's own bar: a notice of another export may still be in sight.
-  const bar = app.page.locator('.draft-bar-done');
+  const bar = app.page.locator('.notice-bar-done');
   await bar.getByText(path.basename(file)).waitFor();
   await bar.getByRole('button', { name: '关闭' }).click();
 }

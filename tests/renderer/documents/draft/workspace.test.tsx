@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
 import type { DraftRound } from '#shared/model/draft';
-import { flushOpenDrafts } from '../../../../renderer/documents/draft/session/open-drafts';
+import { flushOpenDrafts } from '../../../../renderer/ui/open-drafts';
 import { DRAFT, lastSaved, open, ROUND, TEXT } from './open-workspace';
 
 describe('DraftWorkspace', () => {
