@@ -1,6 +1,7 @@
 import type { Block, OfficialDocument, TableBlock } from '../../document/official-document';
 import { printDate } from '../../model/civil-date';
 import type { Matter, MatterEvent } from '../../model/matter';
+import { oneLine } from '../meetings/blocks';
 import { NothingToCompose } from '../meetings/nothing';
 import { BLANK, table } from '../parts';
 import type { MatterFacts, MatterOnPaper } from './facts';
@@ -33,6 +34,12 @@ export function onlyMatter({ matters }: MatterFacts): MatterOnPaper {
 /** 署名 of the office with today's date. */
 export function signedBy(facts: MatterFacts): NonNullable<OfficialDocument['signature']> {
   return { mode: 'sealed', signers: [facts.office.officeName], date: printDate(facts.today) };
+}
+
+/** 附注 that says whom to ask: the meeting's contact, or blanks for a pen. */
+export function askAt({ contact }: MatterFacts): string {
+  const known = oneLine(contact);
+  return known === '' ? `（联系人：${BLANK}，电话：${BLANK}）` : `（联系人及电话：${known}）`;
 }
 
 /** Names of the units in charge; the blank where none is named yet. */

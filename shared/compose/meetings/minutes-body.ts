@@ -9,7 +9,7 @@ import {
   filledOpinions,
   opinionBlocks,
   opinionsOn,
-  speakersLine,
+  voicedLine,
 } from './opinion-text';
 import { isSamePerson, type People } from './people';
 import { isOnlyPending, printedResolutions, resolutionSentence, taskSentence } from './resolutions';
@@ -56,7 +56,7 @@ export function opinionsBody(
   level: 1 | 2,
 ): Block[] {
   const made = clusterSections(facts, opinionsOn(facts, itemId), (own) =>
-    own.flatMap((opinion) => opinionBlocks(opinion, people)),
+    own.flatMap((opinion) => opinionBlocks(opinion, people, facts)),
   );
   return 'blocks' in made ? made.blocks : sections(level, made.sections);
 }
@@ -66,7 +66,7 @@ export function consultingBody(facts: MeetingFacts, people: People): Block[] {
   const topic = topicOf(facts);
   const reporters = reported(facts, people);
   const lead = `${daysAndHalfOf(facts)}，${heldBy(facts, placeOf(facts))}，${chairOf(facts, people)}主持会议。${reporters === '' ? '' : `会上，${reporters}通报了有关情况。`}`;
-  const course = `会议围绕${topic || '有关议题'}进行了${courseOf(facts)}，${speakersLine(facts)}发言，提出以下意见建议（共${filledOpinions(facts).length}条）：`;
+  const course = `会议围绕${topic || '有关议题'}进行了${courseOf(facts)}，${voicedLine(facts)}，提出以下意见建议（共${filledOpinions(facts).length}条）：`;
   const list: Section[] = facts.items
     .map(({ id, title }) => ({ title: oneLine(title), blocks: opinionsBody(facts, id, people, 2) }))
     .filter(({ blocks }) => blocks.length > 0);

@@ -1,11 +1,16 @@
-/** Numbers that look random and are the same in every run. */
+import { seeded } from '../../word/support/made-up-text';
+
+/** Choices that look random and are the same in every run. */
 export class Chance {
-  constructor(private seed: number) {}
+  private readonly random: () => number;
+
+  constructor(seed: number) {
+    this.random = seeded(seed);
+  }
 
   /** 0 up to `end`, without it. */
   below(end: number): number {
-    this.seed = (this.seed * 48271) % 2147483647;
-    return this.seed % end;
+    return Math.floor(this.random() * end);
   }
 
   pick<T>(list: readonly T[]): T {

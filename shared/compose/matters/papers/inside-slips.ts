@@ -4,7 +4,7 @@ import { paragraph, withoutStop, withStop } from '../../meetings/blocks';
 import { BLANK, paper } from '../../parts';
 import { wholeTitle } from '../brief';
 import type { MatterFacts, MatterOnPaper } from '../facts';
-import { dueOf, flush, form, lastOf, leadOf, namesOf, onlyMatter, signedBy } from '../parts';
+import { askAt, dueOf, flush, form, lastOf, leadOf, namesOf, onlyMatter, signedBy } from '../parts';
 
 /** What is to be done, and what was said when it was given out; what the title says already is not said again beside that. */
 function required({ matter, events }: MatterOnPaper): string {
@@ -72,6 +72,6 @@ export function reminder(facts: MatterFacts): OfficialDocument {
       ),
     ],
     signature: signedBy(facts),
-    note: `（联系人：${BLANK}，电话：${BLANK}）`,
+    note: askAt(facts),
   });
 }

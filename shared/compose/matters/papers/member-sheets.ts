@@ -6,8 +6,8 @@ import { byPerson } from '../../meetings/people';
 import { BLANK, paper } from '../../parts';
 import { wholeTitle } from '../brief';
 import type { MatterFacts } from '../facts';
-import { leadOf, signedBy } from '../parts';
-import { quoted, resultOf, wayOf } from './outside-letters';
+import { askAt, leadOf, signedBy } from '../parts';
+import { proposedAt, quoted, resultOf, wayOf } from './outside-letters';
 
 /** What the sheets of many members are composed from. */
 export interface MemberSheetFacts extends MatterFacts {
@@ -50,12 +50,15 @@ function told({ one, result }: Answered): Block[] {
   return [...quoted(one), ...(way === '' ? [] : [paragraph(`${oneLine(way)}。`)]), ...result];
 }
 
-function bodyOf(own: readonly Answered[], meetings: MemberSheetFacts['meetings']): Block[] {
-  const titles = new Set(own.map(({ one }) => meetings.get(one.opinion.id) ?? ''));
-  const [only = ''] = titles;
-  const where = titles.size === 1 && only !== '' ? `在${only}上` : '';
+function bodyOf(own: readonly Answered[], facts: MemberSheetFacts): Block[] {
+  const titles = new Set(own.map(({ one }) => facts.meetings.get(one.opinion.id) ?? ''));
+  const about = titles.size === 1 ? ([...titles][0] ?? '') : '';
+  const proposed = proposedAt(
+    { ...facts, about },
+    own.map(({ one }) => one),
+  );
   const count = own.length === 1 ? '' : `${own.length}条`;
-  const opening = paragraph(`您${where}提出的${count}意见建议，现将办理情况告知如下：`);
+  const opening = paragraph(`您${proposed}的${count}意见建议，现将办理情况告知如下：`);
   const thanks = paragraph('感谢您的建言。对办理情况有什么意见，请随时告诉我们。');
   const [first] = own;
   if (own.length === 1 && first) return [opening, ...told(first), thanks];
@@ -75,9 +78,9 @@ export function memberSheets(facts: MemberSheetFacts): MemberSheets {
     const document = paper({
       title: ['意见建议办理情况告知单'],
       addressees: `${member.name}${member.source === 'member' ? '委员' : '同志'}：`,
-      body: bodyOf(own, facts.meetings),
+      body: bodyOf(own, facts),
       signature: { ...signedBy(facts), mode: 'unsealed' },
-      note: `（联系人：${BLANK}，电话：${BLANK}）`,
+      note: askAt(facts),
     });
     const idsOf = (list: readonly Answered[]) => list.map(({ one }) => one.opinion.id);
     const untold = idsOf(own.filter(({ one }) => tellingOf(one) === null));

@@ -6,11 +6,19 @@ import { oneLine, paragraph, paragraphs, withStop } from '../../meetings/blocks'
 import { NothingToCompose } from '../../meetings/nothing';
 import { BLANK, NUMBER_BLANK, paper } from '../../parts';
 import type { MatterFacts, MatterOnPaper } from '../facts';
-import { flush, form, leadOf, namesOf, onlyMatter, signedBy } from '../parts';
+import { askAt, flush, form, leadOf, namesOf, onlyMatter, signedBy } from '../parts';
 import { wayInWords, wayPoints } from '../way';
 
-/** The meeting or paper that the opinions are from, in brackets where it is known. */
-const from = (about: string): string => (about === '' ? '' : `在${about}上`);
+/** Where the opinions are from and how they came: 在…上提出, 向…书面提出; the meeting is left out where it is not known. */
+export function proposedAt(
+  { about, handedIn }: MatterFacts,
+  opinions: readonly TrackedOpinion[],
+): string {
+  const written = opinions.filter(({ opinion }) => handedIn.has(opinion.id)).length;
+  if (written === 0) return about === '' ? '提出' : `在${about}上提出`;
+  const way = written < opinions.length ? '发言或书面提出' : '书面提出';
+  return about === '' ? way : `${written < opinions.length ? '在' : '向'}${about}${way}`;
+}
 
 const speakersOf = (opinions: readonly TrackedOpinion[]): string =>
   [...new Set(opinions.flatMap(({ opinion }) => opinion.speaker?.name ?? []))].join('、');
@@ -33,7 +41,7 @@ export function wayOf(opinions: readonly TrackedOpinion[], lead: string): string
 /** 商请函: asks how an opinion is being handled. It asks and thanks; the office cannot order. */
 export function enquiry(facts: MatterFacts): OfficialDocument {
   const { matter } = onlyMatter(facts);
-  const { about, opinions, office } = facts;
+  const { opinions, office } = facts;
   const addressee = leadOf(matter);
   // The unit that is written to is not told its own name.
   const way = wayInWords(
@@ -50,7 +58,7 @@ export function enquiry(facts: MatterFacts): OfficialDocument {
     addressees: `${addressee}：`,
     body: [
       paragraph(
-        `${speakers === '' ? '有关委员' : `${speakers}委员`}${from(about)}提出以下意见建议${way === '' ? '' : `，${way}`}：`,
+        `${speakers === '' ? '有关委员' : `${speakers}委员`}${proposedAt(facts, opinions)}以下意见建议${way === '' ? '' : `，${way}`}：`,
       ),
       ...(said.length > 0 ? said : paragraphs(withStop(matter.content || matter.title))),
       paragraph('为及时向委员反馈，现商请贵单位告知研究办理的有关情况：'),
@@ -62,7 +70,7 @@ export function enquiry(facts: MatterFacts): OfficialDocument {
     ],
     attachments: [{ name: '办理情况反馈表', body: [] }],
     signature: signedBy(facts),
-    note: `（联系人：${BLANK}，电话：${BLANK}）`,
+    note: askAt(facts),
   });
 }
 
@@ -112,7 +120,7 @@ export function resultOf({ matter, events }: MatterOnPaper): Block[] {
 
 /** 委员告知单: to the member who spoke, the words as they were said, the way they went, and the answer. */
 export function memberNotice(facts: MatterFacts): OfficialDocument {
-  const { opinions, about } = facts;
+  const { opinions } = facts;
   const { matter } = onlyMatter(facts);
   const result = resultOf(onlyMatter(facts));
   if (opinions.length === 0 || result.length === 0) {
@@ -125,13 +133,13 @@ export function memberNotice(facts: MatterFacts): OfficialDocument {
     title: ['意见建议办理情况告知单'],
     addressees: `${speakersOf(opinions) || BLANK}委员：`,
     body: [
-      paragraph(`您${from(about)}提出的意见建议：`),
+      paragraph(`您${proposedAt(facts, opinions)}的意见建议：`),
       ...opinions.flatMap(quoted),
       paragraph(`${way === '' ? '' : `${oneLine(way)}。`}现将办理情况告知如下：`),
       ...result,
       paragraph('感谢您的建言。对办理情况有什么意见，请随时告诉我们。'),
     ],
     signature: { ...signedBy(facts), mode: 'unsealed' },
-    note: `（联系人：${BLANK}，电话：${BLANK}）`,
+    note: askAt(facts),
   });
 }

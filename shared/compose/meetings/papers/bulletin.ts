@@ -4,7 +4,7 @@ import { cameIn } from '../attendance';
 import { paragraph } from '../blocks';
 import { chairOf, daysAndHalfOf, heldBy, isDeciding, issuerOf, placeOf, topicOf } from '../event';
 import type { MeetingFacts } from '../facts';
-import { filledOpinions, opinionBlocks, speakersLine } from '../opinion-text';
+import { filledOpinions, opinionBlocks, voicedLine } from '../opinion-text';
 import { type People, peopleOf } from '../people';
 import { printedResolutions, resolutionSentence } from '../resolutions';
 
@@ -37,7 +37,7 @@ export function outcomeLines(facts: MeetingFacts): string[] {
 export function consultedLine(facts: MeetingFacts): string {
   const topic = topicOf(facts);
   const count = filledOpinions(facts).length;
-  return `会上，${speakersLine(facts)}围绕${topic || '有关议题'}发言${count > 0 ? `，提出意见建议${count}条` : ''}。`;
+  return `会上，${voicedLine(facts, `围绕${topic || '有关议题'}`)}${count > 0 ? `，提出意见建议${count}条` : ''}。`;
 }
 
 /** 简报 of one meeting, told inside the house. */
@@ -48,9 +48,7 @@ export function bulletin(facts: MeetingFacts) {
     ? outcomeLines(facts).map(paragraph)
     : [
         paragraph(consultedLine(facts)),
-        ...filledOpinions(facts)
-          .filter(({ summary }) => summary.trim() !== '')
-          .flatMap((opinion) => opinionBlocks(opinion, people)),
+        ...filledOpinions(facts).flatMap((opinion) => opinionBlocks(opinion, people, facts)),
       ];
   const list = attended(facts, people);
   return paper({

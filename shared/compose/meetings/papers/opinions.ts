@@ -7,6 +7,7 @@ import type { MeetingFacts, PaperChoice } from '../facts';
 import { NothingToCompose } from '../nothing';
 import { clustersOf, filledOpinions, type OpinionCluster, opinionsOn } from '../opinion-text';
 import { byPerson, type People, peopleOf } from '../people';
+import { isOpinionHandedIn } from '../spoken';
 
 type Arrangement = NonNullable<PaperChoice['arrangedBy']>;
 interface Part {
@@ -44,11 +45,20 @@ function bySpeaker(opinions: readonly Opinion[], people: People): Part[] {
   return [...parts, { title: '未注明发言人', opinions: made.none }];
 }
 
+/** Who it is of, and that it was handed in. */
+function speakerCell(facts: MeetingFacts, opinion: Opinion): string {
+  const { speaker } = opinion;
+  const way = isOpinionHandedIn(facts, opinion) ? '（书面）' : '';
+  const lines = speaker ? [speaker.name, speaker.unit || speaker.post, way] : [BLANK, way];
+  return lines.filter((line) => line !== '').join('\n');
+}
+
 /**
  * Opinions as a table, each with its number within the whole paper. Similar ones
  * stand together under a row with their title.
  */
 function opinionTable(
+  facts: MeetingFacts,
   clusters: readonly OpinionCluster[],
   numbers: ReadonlyMap<string, number>,
 ): TableBlock {
@@ -56,13 +66,16 @@ function opinionTable(
     const title = group ? oneLine(group.title) : '其他意见建议';
     const over: TableCell = { lines: [[{ text: title, bold: true }]], colSpan: HEAD.length };
     const rows = table(
-      ...opinions.map(({ id, speaker, words, summary, targets }) => [
-        String(numbers.get(id) ?? ''),
-        speaker ? `${speaker.name}\n${speaker.unit || speaker.post}`.trimEnd() : BLANK,
-        words,
-        oneLine(summary),
-        targets.map(({ name }) => name).join('\n'),
-      ]),
+      ...opinions.map((opinion) => {
+        const { id, words, summary, targets } = opinion;
+        return [
+          String(numbers.get(id) ?? ''),
+          speakerCell(facts, opinion),
+          words,
+          oneLine(summary),
+          targets.map(({ name }) => name).join('\n'),
+        ];
+      }),
     ).rows;
     return clusters.some((one) => one.group) ? [[over], ...rows] : rows;
   });
@@ -100,7 +113,7 @@ export function opinions(facts: MeetingFacts, by: Arrangement = 'item') {
   const filled = arranged[by]().filter((part) => part.opinions.length > 0);
   const parts: Section[] = filled.map((part) => ({
     title: `${withoutStop(part.title) || BLANK}（${part.opinions.length}条）`,
-    blocks: [opinionTable(clustersOf(facts, part.opinions), numbers)],
+    blocks: [opinionTable(facts, clustersOf(facts, part.opinions), numbers)],
   }));
   return paper({
     title: [`${titleOf(facts)}意见建议汇总`],

@@ -91,6 +91,19 @@ describe('papers of matters', () => {
     );
   });
 
+  it.each(['enquiry', 'memberNotice'] as const)(
+    '%s says of what was handed in that it was, and whom to ask',
+    (kind) => {
+      const facts = factsFor(kind);
+      expect(textOf(kind, facts)).toContain('在“提升社区养老服务质量”专题协商会上提出');
+      expect(textOf(kind, facts)).toContain('（联系人及电话：梁晓禾，0000-1234567）');
+      const handedIn = new Set(facts.opinions.map(({ opinion }) => opinion.id));
+      const text = textOf(kind, { ...facts, handedIn, contact: '' });
+      expect(text).toContain('向“提升社区养老服务质量”专题协商会书面提出');
+      expect(text).toContain('（联系人：××，电话：××）');
+    },
+  );
+
   it.each(['notice', 'reminder', 'report', 'outcome'] as const)(
     '%s says a title that was cut whole',
     (kind) => {
