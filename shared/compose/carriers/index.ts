@@ -58,7 +58,7 @@ function reporters(facts: CarrierFacts): string {
     const duty = people.duty(one);
     return duty === '' ? one.name : `${one.name}（${duty}）`;
   });
-  return `（反映人：${named.join('、') || BLANK}）`;
+  return `反映人：${named.join('、') || BLANK}。`;
 }
 
 const SUPERIORS = '市委、市政府领导同志。';

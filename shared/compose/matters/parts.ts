@@ -51,6 +51,18 @@ export function namesOf(list: readonly { name: string }[]): string {
   return list.map(({ name }) => name).join('、');
 }
 
+/** 由市民政局办理，市财政局协办, or '' while nobody is named. `verb`: what the first of them do. */
+export function handledBy(
+  { lead, helpers }: Pick<Matter, 'lead' | 'helpers'>,
+  verb: string,
+): string {
+  const parts = [
+    lead.length > 0 ? `由${namesOf(lead)}${verb}` : '',
+    helpers.length > 0 ? `${namesOf(helpers)}协办` : '',
+  ];
+  return parts.filter((part) => part !== '').join('，');
+}
+
 /** The newest entry of a step that counts, or null. */
 export function lastOf(
   events: readonly MatterEvent[],

@@ -1,8 +1,9 @@
 import type { LabelledList } from '../../document/official-document';
+import type { PersonRef } from '../../model/directory';
 import type { Attendance, AttendanceRole } from '../../model/meeting';
 import { BLANK } from '../parts';
 import type { MeetingFacts } from './facts';
-import type { People } from './people';
+import { isSamePerson, listed, type People } from './people';
 
 /**
  * Who came. Once somebody is ticked as 实到, only those ticked came; before that
@@ -16,16 +17,16 @@ export function cameIn(rows: readonly Attendance[]): Attendance[] {
 /** How one who is not simply known by name is printed. */
 type Form = 'titled' | 'ofUnit';
 
-/** One person of a list: those of other houses with unit (and post), leaders and members by name. */
-function listed({ person, role }: Attendance, people: People, form: Form): string {
-  const known = role === 'attend' && person.source !== 'guest';
-  return known ? people.name(person) : people[form](person);
-}
-
-/** Posts with a 、 of their own are parted by commas, or nobody knows where one person ends. */
+/** People of a list: those of other houses with unit (and post), leaders and members by name. */
 function names(rows: readonly Attendance[], people: People, form: Form = 'titled'): string {
-  const each = rows.map((row) => listed(row, people, form));
-  return each.join(each.some((one) => one.includes('、')) ? '，' : '、');
+  const roles = new Map(rows.map(({ person, role }) => [person, role]));
+  return listed(
+    rows.map(({ person }) => person),
+    (person) => {
+      const isKnown = roles.get(person) === 'attend' && person.source !== 'guest';
+      return isKnown ? people.name(person) : people[form](person);
+    },
+  );
 }
 
 /** People of a role who came, in the office's order, or ''. */
@@ -39,10 +40,16 @@ export function cameAs(
   return names(came, people, form);
 }
 
-/** People of a role who are to come, or ''. */
-export function calledAs(facts: MeetingFacts, role: AttendanceRole, people: People): string {
+/** People of a role who are to come, or ''. `but`: who is left out, as the chair is who reads the list out. */
+export function calledAs(
+  facts: MeetingFacts,
+  role: AttendanceRole,
+  people: People,
+  but: PersonRef | null = null,
+): string {
+  const called = facts.attendance.filter((row) => row.role === role && row.state !== 'leave');
   return names(
-    facts.attendance.filter((row) => row.role === role && row.state !== 'leave'),
+    called.filter(({ person }) => !but || !isSamePerson(person, but)),
     people,
   );
 }

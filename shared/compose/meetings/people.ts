@@ -109,3 +109,43 @@ export function peopleOf(facts: MeetingFacts): People {
     },
   };
 }
+
+/** The house at the head of a leader's post, which stands for his unit: 市政协副主席. */
+const HOUSE = /^\p{Script=Han}{1,8}?政协(?=党组|副?主席|副?秘书长)/u;
+
+/** People in a row who are named under one duty ('' for a bare name). */
+interface Titled {
+  duty: string;
+  unit: string;
+  names: string[];
+}
+
+/**
+ * People one after the other, each as `form` prints him. Who shares what stands before the
+ * name is named behind it once (副主席甲、乙), and a unit is not said twice in a row. Where a 、
+ * stands within, commas part them, or nobody knows where one ends.
+ */
+export function listed(persons: readonly PersonRef[], form: (person: PersonRef) => string): string {
+  const rows: Titled[] = [];
+  for (const person of persons) {
+    const whole = form(person);
+    // A form that says more behind the name, as 李明（甲单位）, is a name by itself.
+    const isTitled = whole.endsWith(person.name);
+    const duty = isTitled ? whole.slice(0, whole.length - person.name.length) : '';
+    const name = isTitled ? person.name : whole;
+    const last = rows.at(-1);
+    if (last && last.duty === duty) last.names.push(name);
+    else rows.push({ duty, unit: person.unit || (HOUSE.exec(duty)?.[0] ?? ''), names: [name] });
+  }
+  const said = rows.map(({ duty, unit, names }, index) => {
+    const before = rows[index - 1];
+    const isSaid =
+      unit !== '' &&
+      before?.unit === unit &&
+      before.duty.startsWith(unit) &&
+      duty.length > unit.length;
+    const own = isSaid && duty.startsWith(unit) ? duty.slice(unit.length) : duty;
+    return own + names.join('、');
+  });
+  return said.join(said.length > 1 && said.some((one) => one.includes('、')) ? '，' : '、');
+}

@@ -14,7 +14,7 @@ import { NothingToCompose } from '../../meetings/nothing';
 import { paper, table } from '../../parts';
 import { brief, wholeTitle } from '../brief';
 import type { MatterFacts, MatterOnPaper } from '../facts';
-import { dayOr, dueOf, flush, lastOf, namesOf, signedBy } from '../parts';
+import { dayOr, dueOf, flush, handledBy, lastOf, namesOf, signedBy } from '../parts';
 import { countedParts, insideParts } from '../standing';
 
 const HEAD = [
@@ -33,7 +33,7 @@ function stateOf({ state }: Pick<Matter, 'state'>): string {
 /** Words of the newest progress or report, in brief. */
 function newsOf({ events }: MatterOnPaper, most: number): string {
   const last = events.findLast(({ step }) => step === 'progress' || step === 'report');
-  return last ? `${printDate(last.on).replace(/^\d+年/, '')}：${brief(last.words, most)}` : '';
+  return last ? `${printDate(last.on).replace(/^\d+年/, '')}，${brief(last.words, most)}` : '';
 }
 
 const establishedOn = ({ events }: MatterOnPaper): string | null =>
@@ -92,7 +92,7 @@ function lines(list: readonly MatterOnPaper[]): Block[] {
   return list.map((one, index) => {
     const { matter } = one;
     const due = matter.due === null ? dueOf(matter) : `时限：${dueOf(matter)}`;
-    const parts = [unitsOf(matter), due, newsOf(one, 120), closingOf(one)];
+    const parts = [handledBy(matter, '主办'), due, newsOf(one, 120), closingOf(one)];
     const facts = parts
       .filter((part) => part !== '')
       .map(withoutStop)

@@ -1,6 +1,5 @@
 import type { Block, OfficialDocument } from '../../../document/official-document';
 import { type Figure, type FigureKey, figures, printPercent } from '../../../matters/figures';
-import { unitsOf } from '../../../matters/papers';
 import type { TrackedOpinion } from '../../../matters/tracking';
 import { printDate } from '../../../model/civil-date';
 import { ADOPTIONS, type Matter } from '../../../model/matter';
@@ -10,7 +9,7 @@ import { distinctPeople } from '../../meetings/people';
 import { paper } from '../../parts';
 import { wholeTitle } from '../brief';
 import type { MatterFacts } from '../facts';
-import { signedBy } from '../parts';
+import { handledBy, signedBy } from '../parts';
 import { countedParts, outsideParts } from '../standing';
 
 /** Each of the codes that occurs, with how many have it: 采纳12条，部分采纳3条. */
@@ -21,7 +20,7 @@ function counted<T extends string>(codes: readonly T[], of: readonly (T | null)[
 
 /** One matter with who handles it and, where it was given, why. */
 function line(matter: Matter, index: number): Block {
-  const unit = unitsOf(matter);
+  const unit = handledBy(matter, '办理');
   const states = [matter.adoption, matter.outcome].filter((one) => one !== null).join('，');
   const reasons = [...new Set([matter.adoptionReason, matter.outcomeReason])].filter(Boolean);
   const facts = [unit, states, ...reasons]

@@ -38,6 +38,9 @@ export function wayOf(opinions: readonly TrackedOpinion[], lead: string): string
   return wayInWords(wayPoints(opinions, (units) => namesOf(units) || lead));
 }
 
+/** An attachment is called in the letter as it is titled (7.3.7). */
+const REPLY_FORM = '意见建议办理情况反馈表';
+
 /** 商请函: asks how an opinion is being handled. It asks and thanks; the office cannot order. */
 export function enquiry(facts: MatterFacts): OfficialDocument {
   const { matter } = onlyMatter(facts);
@@ -62,13 +65,13 @@ export function enquiry(facts: MatterFacts): OfficialDocument {
       ),
       ...(said.length > 0 ? said : paragraphs(withStop(matter.content || matter.title))),
       paragraph('为及时向委员反馈，现商请贵单位告知研究办理的有关情况：'),
-      paragraph('一是是否采纳，未采纳或部分采纳的请说明考虑；'),
-      paragraph('二是落实的进展，列入计划或暂难落实的请说明情况。'),
+      paragraph('一是采纳情况，未采纳或部分采纳的请说明考虑；'),
+      paragraph('二是落实进展，列入计划或暂难落实的请说明情况。'),
       paragraph(
-        `请于方便时函复${office.officeName}，随函附《办理情况反馈表》供填写。感谢贵单位对政协工作的支持！`,
+        `请于方便时函复${office.officeName}，随函附《${REPLY_FORM}》供填写。感谢贵单位对政协工作的支持！`,
       ),
     ],
-    attachments: [{ name: '办理情况反馈表', body: [] }],
+    attachments: [{ name: REPLY_FORM, body: [] }],
     signature: signedBy(facts),
     note: askAt(facts),
   });
@@ -84,7 +87,7 @@ export function replyForm(facts: MatterFacts): OfficialDocument {
   const { about, opinions } = facts;
   const words = opinions.map(({ opinion }) => opinion.words).join('\n') || matter.content;
   return paper({
-    title: ['意见建议办理情况反馈表'],
+    title: [REPLY_FORM],
     body: [
       form([
         ['意见建议', words],

@@ -4,7 +4,7 @@ import { type CivilDate, printDate } from '../../../model/civil-date';
 import { EXTERNAL_STATES, type MatterEvent, type MatterState } from '../../../model/matter';
 import { oneLine } from '../../meetings/blocks';
 import { NothingToCompose } from '../../meetings/nothing';
-import { distinctPeople, isSamePerson } from '../../meetings/people';
+import { byPerson } from '../../meetings/people';
 import { paper, table } from '../../parts';
 import { brief } from '../brief';
 import type { MatterFacts } from '../facts';
@@ -78,20 +78,20 @@ function toldOf(tracked: TrackedOpinion): string {
   return telling ? day(telling.on) : '未告知';
 }
 
-/** 李明：第9、10条为市第一人民医院…: who is who, said once in a last row, so that its lines stay low. */
+/** 第9、10条的李明来自…: who is who, said once in a last row, so that its lines stay low. */
 function namesakes(opinions: readonly TrackedOpinion[]): string {
-  const people = distinctPeople(opinions.map(({ opinion }) => opinion.speaker));
-  const shared = people.filter(
-    ({ name }) => people.filter((other) => other.name === name).length > 1,
-  );
-  return shared
-    .map((person) => {
-      const lines = opinions.flatMap(({ opinion: { speaker } }, index) =>
-        speaker && isSamePerson(speaker, person) ? [index + 1] : [],
-      );
-      return `第${lines.join('、')}条的${person.name}为${person.unit || person.post}${person.source === 'member' ? '委员' : ''}。`;
-    })
-    .join('');
+  const numbered = opinions.map(({ opinion: { speaker } }, index) => ({
+    speaker,
+    number: index + 1,
+  }));
+  const { people } = byPerson(numbered, ({ speaker }) => speaker);
+  const said = people.flatMap(({ person: { name, unit, post }, rows }) => {
+    const isShared = people.some(({ person, rows: own }) => own !== rows && person.name === name);
+    const from = unit || post;
+    const numbers = rows.map(({ number }) => number).join('、');
+    return isShared && from !== '' ? [`第${numbers}条的${name}来自${from}`] : [];
+  });
+  return said.length === 0 ? '' : `${said.join('，')}。`;
 }
 
 function lineOf(tracked: TrackedOpinion, index: number): string[] {

@@ -9,7 +9,7 @@ import { heading, labelled, oneLine, paragraph, paragraphs, withoutStop } from '
 import { chairOf, heldSittings, placeOf, reporterLabel, timesOf, titleOf } from '../event';
 import type { MeetingFacts } from '../facts';
 import { NothingToCompose } from '../nothing';
-import { type People, peopleOf } from '../people';
+import { listed, type People, peopleOf } from '../people';
 import { printedResolutions, resolutionSentence, taskSentence } from '../resolutions';
 import { isEntryHandedIn } from '../spoken';
 
@@ -43,7 +43,7 @@ function said(facts: MeetingFacts, entry: Entry, people: People): Block[] {
 
 /** Who brought an item before the meeting. */
 function reportedBy(facts: MeetingFacts, item: AgendaItem, people: People): Block[] {
-  const reporters = item.reporters.map(people.titled).join('、');
+  const reporters = listed(item.reporters, people.titled);
   return reporters === '' ? [] : [labelled(reporterLabel(facts), reporters)];
 }
 

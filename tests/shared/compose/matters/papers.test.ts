@@ -227,7 +227,7 @@ describe('意见建议跟踪一览表', () => {
       whole.opinions.map((one) => one.opinion.speaker?.name),
     );
     // Two members share a name: in the last row their units tell them apart.
-    expect(textOf('tracking')).toContain('第9、10条的李明为市第一人民医院委员。');
+    expect(textOf('tracking')).toContain('第9、10条的李明来自市第一人民医院，');
     // Carrier and instruction are the same for all: they stand once.
     expect(texts?.[0]?.slice(3)).toEqual([
       '协商专报（8月6日报）',
