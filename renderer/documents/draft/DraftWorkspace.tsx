@@ -178,7 +178,12 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
         onDone={takeStep}
         onCancel={() => setStep(null)}
       />
-      <VersionsDialog view={versions} rounds={rounds} present={settled} onChange={setVersions} />
+      <VersionsDialog
+        view={versions}
+        rounds={rounds}
+        present={session.document}
+        onChange={setVersions}
+      />
     </WorkspaceContext>
   );
 }
