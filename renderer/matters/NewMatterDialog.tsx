@@ -6,8 +6,8 @@ import { MATTER_TRACKS, type MatterSource, type MatterTrack } from '#shared/mode
 import { createMatters } from '../data/commands/matters';
 import { PersonField } from '../pickers/PersonField';
 import { UnitField } from '../pickers/UnitField';
-import { DueField } from '../steps/DueField';
 import { FormFrame, Line } from '../steps/FormFrame';
+import { DueField } from '../steps/fields/DueField';
 
 /** Sources that are registered by hand; resolutions and opinions come from their meeting. */
 const SOURCES: { value: MatterSource['kind']; label: string }[] = [

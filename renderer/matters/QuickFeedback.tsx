@@ -7,8 +7,8 @@ import type { UnitRef } from '#shared/model/directory';
 import { MATTER_STATES, type Matter } from '#shared/model/matter';
 import { useMatters } from '../data/queries/matters';
 import { UnitField } from '../pickers/UnitField';
-import { FeedbackForm } from '../steps/FeedbackForm';
 import { Line } from '../steps/FormFrame';
+import { FeedbackForm } from '../steps/forms/FeedbackForm';
 import { useNotices } from '../ui/use-notices';
 
 /** Matters listed at once; a unit has hardly more in hand. */

@@ -7,41 +7,47 @@ import { DateField } from '../ui/DateField';
 import { rememberRegistrar, useRegistrar } from './registrar';
 import './steps.css';
 
-interface Props {
+export interface FormProps {
   /** Name of the form, e.g. 立项. */
   title: string;
   /** Words on the button, e.g. 登记立项. */
   done: string;
   /** What the clerk should know before, or ''. */
   hint?: string;
-  /** Registers it; what it throws is shown and everything typed stays. */
+  /** Names of what has not been filled in; asked for when the clerk registers. */
+  missing?: readonly string[];
+  /** Registers the step; what it throws is shown and everything typed stays. */
   onSubmit: (registered: Registered) => Promise<void>;
   onClose: () => void;
-  /** 日期 by default. */
+  /** What the day is of, e.g. 报送日期; 日期 by default. */
   dateLabel?: string;
+  /** False where the record does not keep who registered; true by default. */
+  hasRegistrar?: boolean;
   children: ReactNode;
 }
 
 /** What every form holds: the day, who registers, what went wrong; and its keys. */
-function useForm(onSubmit: Props['onSubmit'], onClose: () => void) {
+function useForm({ missing = [], hasRegistrar = true, onSubmit, onClose }: FormProps) {
   const [on, setOn] = useState(() => civilDateOf(new Date()));
-  const [registeredBy, setRegisteredBy] = useRegistrar();
+  const registrar = useRegistrar();
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // Straight into the first field, so that a step is registered without the mouse.
-    const element = box.current;
-    if (!element || element.contains(document.activeElement)) return;
-    element.querySelector<HTMLElement>('input:not([type="radio"]), textarea')?.focus();
-  }, []);
+  const box = useFirstField();
+  const lacks = (registeredBy: string) => {
+    const names = [...missing, ...(hasRegistrar && registeredBy === '' ? ['登记人'] : [])];
+    return names.length > 0 ? `还没有填：${names.join('、')}。` : '';
+  };
   const submit = async () => {
     if (busy) return;
+    if (missing.length > 0) return setProblem(lacks(registrar.name.trim()));
     setBusy(true);
     setProblem('');
     try {
-      await onSubmit({ on, registeredBy: registeredBy.trim() });
-      rememberRegistrar(registeredBy.trim());
+      const registeredBy = await registrar.settled();
+      const lack = lacks(registeredBy);
+      if (lack !== '') return setProblem(lack);
+      await onSubmit({ on, registeredBy });
+      if (hasRegistrar) rememberRegistrar(registeredBy);
       onClose();
     } catch (error) {
       setProblem(messageOf(error));
@@ -57,13 +63,28 @@ function useForm(onSubmit: Props['onSubmit'], onClose: () => void) {
     event.preventDefault();
     event.stopPropagation();
   };
-  return { box, on, setOn, registeredBy, setRegisteredBy, problem, busy, submit, onKeyDown };
+  return { box, on, setOn, registrar, problem, busy, submit, onKeyDown };
 }
 
-/** A short form for something that happened: its fields, the day, who registers it. Ctrl+Enter registers, Esc closes. */
-export function FormFrame(props: Props) {
-  const { title, done, hint = '', onSubmit, onClose, dateLabel = '日期', children } = props;
-  const form = useForm(onSubmit, onClose);
+/** Puts the cursor into the first field of a box, so that a step is registered without the mouse. */
+function useFirstField() {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = box.current;
+    if (!element || element.contains(document.activeElement)) return;
+    element.querySelector<HTMLElement>('input:not([type="radio"]), textarea')?.focus();
+  }, []);
+  return box;
+}
+
+/**
+ * The one form for something that happened outside this program: its fields, the day, who
+ * registers it. Ctrl+Enter registers, Esc closes.
+ */
+export function FormFrame(props: FormProps) {
+  const { title, done, hint = '', onClose, dateLabel = '日期', children } = props;
+  const { hasRegistrar = true } = props;
+  const form = useForm(props);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a form element would submit on Enter in a field
     <div
@@ -84,13 +105,17 @@ export function FormFrame(props: Props) {
           clearable={false}
           onChange={(date) => date && form.setOn(date)}
         />
-        <span>登记人</span>
-        <Input
-          aria-label="登记人"
-          style={{ width: '8em' }}
-          value={form.registeredBy}
-          onChange={({ target }) => form.setRegisteredBy(target.value)}
-        />
+        {hasRegistrar && (
+          <>
+            <span>登记人</span>
+            <Input
+              aria-label="登记人"
+              style={{ width: '8em' }}
+              value={form.registrar.name}
+              onChange={({ target }) => form.registrar.setName(target.value)}
+            />
+          </>
+        )}
       </div>
       {form.problem !== '' && <Alert type="warning" showIcon title={form.problem} />}
       <div className="row">

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { civilDateOf } from '#shared/model/civil-date';
 import type { Registered } from '../data/commands/matter-events';
 import { lastRegistrar } from '../data/queries/registrar';
@@ -21,16 +21,28 @@ export async function registeredNow(): Promise<Registered> {
   return { on: civilDateOf(new Date()), registeredBy: await likelyRegistrar() };
 }
 
+export interface Registrar {
+  /** What stands in the field 登记人. */
+  name: string;
+  setName: (name: string) => void;
+  /** The name as it is registered: what was typed, else the proposal, waited for. */
+  settled: () => Promise<string>;
+}
+
 /** 登记人 of a form: proposed to begin with; what is typed meanwhile stands. */
-export function useRegistrar(): [string, (name: string) => void] {
+export function useRegistrar(): Registrar {
   const [typed, setTyped] = useState<string | null>(null);
   const [proposed, setProposed] = useState('');
+  const asked = useRef<Promise<string>>(undefined);
+  asked.current ??= likelyRegistrar();
+  const { current: proposal } = asked;
   useEffect(() => {
     let isShown = true;
-    void likelyRegistrar().then((name) => isShown && setProposed(name));
+    void proposal.then((name) => isShown && setProposed(name));
     return () => {
       isShown = false;
     };
-  }, []);
-  return [typed ?? proposed, setTyped];
+  }, [proposal]);
+  const settled = async () => (typed ?? (await proposal)).trim();
+  return { name: typed ?? proposed, setName: setTyped, settled };
 }

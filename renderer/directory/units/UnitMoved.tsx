@@ -1,9 +1,10 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { Unit, UnitRef } from '#shared/model/directory';
 import { mergeUnits } from '../../data/commands/matters';
 import { UnitField } from '../../pickers/UnitField';
-import { FormFrame, Line } from '../../steps/FormFrame';
+import { Line } from '../../steps/FormFrame';
+import { StepDialog } from '../../steps/StepDialog';
 import { useNotices } from '../../ui/use-notices';
 
 /** 单位变更 of a unit of the directory: its matters that are still open go over to another one, each with an entry of it. */
@@ -15,11 +16,7 @@ export function UnitMoved({ unit }: { unit: Unit }) {
       <Button title="单位撤并、改名后，把它手上的事项转过去" onClick={() => setOpen(true)}>
         事项转到…
       </Button>
-      {open && (
-        <Modal open footer={null} width={620} keyboard={false} onCancel={close}>
-          <MoveForm unit={unit} onClose={close} />
-        </Modal>
-      )}
+      {open && <MoveForm unit={unit} onClose={close} />}
     </>
   );
 }
@@ -30,7 +27,7 @@ function MoveForm({ unit, onClose }: { unit: Unit; onClose: () => void }) {
   const { say } = useNotices();
   const name = unit.shortName || unit.fullName;
   return (
-    <FormFrame
+    <StepDialog
       title={`“${name}”的事项转到另一单位`}
       done="登记单位变更"
       hint="只转还没有办完的事项，每件都留一条记录；办完的事项保持当时的名称。"
@@ -61,6 +58,6 @@ function MoveForm({ unit, onClose }: { unit: Unit; onClose: () => void }) {
           onChange={({ target }) => setWords(target.value)}
         />
       </Line>
-    </FormFrame>
+    </StepDialog>
   );
 }

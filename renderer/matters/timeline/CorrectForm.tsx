@@ -4,8 +4,8 @@ import type { CivilDate } from '#shared/model/civil-date';
 import type { Matter, MatterEvent } from '#shared/model/matter';
 import { type Amendment, correctEntry } from '../../data/commands/matter-answers';
 import { FormFrame, Line } from '../../steps/FormFrame';
-import { EntryFields, type StepEntry } from '../../steps/StepForm';
-import { ANSWER_FIELDS, fieldsOf, type StepFields } from '../../steps/step-fields';
+import { ANSWER_FIELDS, fieldsOf, type StepFields } from '../../steps/fields/step-fields';
+import { EntryFields, type StepEntry } from '../../steps/forms/StepForm';
 import { DateField } from '../../ui/DateField';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { Input, Radio } from 'antd';
 import { useState } from 'react';
 import { ADOPTIONS, type Matter, OUTCOMES } from '#shared/model/matter';
-import type { Judgement } from '../data/commands/matter-answers';
-import { judgeMatters } from '../data/commands/matter-answers';
-import { FormFrame, Line } from './FormFrame';
+import type { Judgement } from '../../data/commands/matter-answers';
+import { judgeMatters } from '../../data/commands/matter-answers';
+import { FormFrame, Line } from '../FormFrame';
 
 /** What a matter is judged to be now. */
 export function judgementOf(matter: Matter): Judgement {

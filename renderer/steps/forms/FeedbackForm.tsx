@@ -2,12 +2,12 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { UnitRef } from '#shared/model/directory';
 import type { Matter } from '#shared/model/matter';
-import type { Feedback } from '../data/commands/matter-answers';
-import { type Judgement, recordFeedback } from '../data/commands/matter-answers';
-import { UnitField } from '../pickers/UnitField';
-import { FormFrame, Line } from './FormFrame';
+import type { Feedback } from '../../data/commands/matter-answers';
+import { type Judgement, recordFeedback } from '../../data/commands/matter-answers';
+import { UnitField } from '../../pickers/UnitField';
+import { FormFrame, Line } from '../FormFrame';
+import { WayField } from '../fields/WayField';
 import { JudgeFields, judgementOf } from './JudgeForm';
-import { WayField } from './WayField';
 
 type Answer = Pick<Feedback, 'way' | 'paperNumber' | 'person' | 'words' | 'unit'>;
 

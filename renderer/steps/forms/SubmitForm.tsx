@@ -1,11 +1,12 @@
-import { Form, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { isSent } from '#shared/matters/carriers';
 import type { Carrier } from '#shared/model/carrier';
 import { submitCarrier } from '../../data/commands/carriers';
 import { NameInput } from '../../pickers/NameInput';
 import { useNotices } from '../../ui/use-notices';
-import { StepDialog } from './StepDialog';
+import { Line } from '../FormFrame';
+import { StepDialog } from '../StepDialog';
 
 interface Props {
   carrier: Carrier;
@@ -14,9 +15,9 @@ interface Props {
   onClose: () => void;
 }
 
-/** 报送: to whom and when. The first time it locks what the carrier holds, and says so. */
+/** 报送 of a carrier: to whom and when. The first time it locks what the carrier holds, and says so. */
 export function SubmitForm({ carrier, isSigned, onClose }: Props) {
-  const { attempt, say } = useNotices();
+  const { say } = useNotices();
   const [to, setTo] = useState('');
   const [signedBy, setSignedBy] = useState('');
   const isFirst = !isSent(carrier);
@@ -25,27 +26,23 @@ export function SubmitForm({ carrier, isSigned, onClose }: Props) {
   return (
     <StepDialog
       title={`登记报送：${carrier.title}`}
-      okText="登记报送"
-      explanation={`${locks}${unsigned}` || '再次报送，所载内容不变。'}
-      dayLabel="报送日期"
+      done="登记报送"
+      hint={`${locks}${unsigned}` || '再次报送，所载内容不变。'}
+      dateLabel="报送日期"
       missing={to.trim() === '' ? ['报送给谁'] : []}
       onClose={onClose}
-      onDone={async (registered) => {
+      onSubmit={async (registered) => {
         const signed = signedBy.trim();
-        const done = await attempt(async () => {
-          await submitCarrier(carrier.id, {
-            ...registered,
-            to: to.trim(),
-            signedBy: signed,
-            signedOn: signed === '' ? null : registered.on,
-          });
-          return true;
+        await submitCarrier(carrier.id, {
+          ...registered,
+          to: to.trim(),
+          signedBy: signed,
+          signedOn: signed === '' ? null : registered.on,
         });
-        if (done) say(isFirst ? '已登记报送，所载意见已锁定' : '已登记报送');
-        return done === true;
+        say(isFirst ? '已登记报送，所载意见已锁定' : '已登记报送');
       }}
     >
-      <Form.Item label="报送给">
+      <Line label="报送给">
         <NameInput
           label="报送给"
           rule={{ source: 'both' }}
@@ -54,14 +51,15 @@ export function SubmitForm({ carrier, isSigned, onClose }: Props) {
           value={to}
           onChange={setTo}
         />
-      </Form.Item>
-      <Form.Item label="签收人（当时已签收的填写，以后也可补）">
+      </Line>
+      <Line label="签收人">
         <Input
           aria-label="签收人"
+          placeholder="当时已签收的填写，以后也可补"
           value={signedBy}
           onChange={({ target }) => setSignedBy(target.value)}
         />
-      </Form.Item>
+      </Line>
     </StepDialog>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { type CivilDate, printDate } from '#shared/model/civil-date';
 import type { Matter } from '#shared/model/matter';
-import { registerSteps } from '../data/commands/matters';
-import { DueField } from './DueField';
-import { FormFrame, Line } from './FormFrame';
+import { registerSteps } from '../../data/commands/matters';
+import { FormFrame, Line } from '../FormFrame';
+import { DueField } from '../fields/DueField';
 
 /** 约定时间: the first date of a matter, put on its timeline with who registered it. */
 export function AgreeDate({ matter, onClose }: { matter: Matter; onClose: () => void }) {

@@ -1,10 +1,10 @@
-import { Form, Input } from 'antd';
+import { Input } from 'antd';
+import { Line } from '../FormFrame';
 
 interface Props {
-  heading: string;
-  /** Its name for those who hear the screen. */
+  /** Before the box, and its name for those who hear the screen. */
   label: string;
-  /** Lines it has to begin with and at most. */
+  /** Lines that the box has to begin with and at most. */
   lines?: readonly [number, number];
   placeholder?: string;
   value: string;
@@ -12,16 +12,17 @@ interface Props {
 }
 
 /** Words of a step, as many as there are. */
-export function WordsItem({ heading, label, lines = [1, 4], onChange, ...rest }: Props) {
+export function WordsLine({ label, lines = [2, 8], placeholder, value, onChange }: Props) {
   const [minRows, maxRows] = lines;
   return (
-    <Form.Item label={heading}>
+    <Line label={label}>
       <Input.TextArea
         aria-label={label}
         autoSize={{ minRows, maxRows }}
+        placeholder={placeholder}
+        value={value}
         onChange={({ target }) => onChange(target.value)}
-        {...rest}
       />
-    </Form.Item>
+    </Line>
   );
 }

@@ -3,16 +3,16 @@ import { useState } from 'react';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { PersonRef, UnitRef } from '#shared/model/directory';
 import { type ContactWay, MATTER_STEPS, type Matter, type MatterStep } from '#shared/model/matter';
-import { registerSteps } from '../data/commands/matters';
-import { PersonField } from '../pickers/PersonField';
-import { UnitField } from '../pickers/UnitField';
-import { DueField } from './DueField';
+import { registerSteps } from '../../data/commands/matters';
+import { PersonField } from '../../pickers/PersonField';
+import { UnitField } from '../../pickers/UnitField';
+import { FormFrame, Line } from '../FormFrame';
+import { DueField } from '../fields/DueField';
+import { BY_LEADER, fieldsOf, type StepFields } from '../fields/step-fields';
+import { WayField } from '../fields/WayField';
 import { FeedbackForm } from './FeedbackForm';
-import { FormFrame, Line } from './FormFrame';
 import { JudgeForm } from './JudgeForm';
-import { BY_LEADER, fieldsOf, type StepFields } from './step-fields';
-import { TellForm } from './TellForm';
-import { WayField } from './WayField';
+import { TellOfMatter } from './TellForm';
 
 interface Props {
   matter: Matter;
@@ -27,7 +27,7 @@ export function StepForm({ matter, step, onClose }: Props) {
   }
   if (step === 'judge') return <JudgeForm matter={matter} onClose={onClose} />;
   if (step === 'tell' && matter.opinionIds.length > 0) {
-    return <TellForm matter={matter} onClose={onClose} />;
+    return <TellOfMatter matter={matter} onClose={onClose} />;
   }
   return <PlainStep key={step} matter={matter} step={step} onClose={onClose} />;
 }

@@ -2,9 +2,9 @@ import { InputNumber } from 'antd';
 import { useState } from 'react';
 import { type CivilDate, civilDateOf } from '#shared/model/civil-date';
 import { addWorkingDays } from '#shared/working-days/calendar';
-import { messageOf } from '../data/desktop';
-import { useWorkCalendar } from '../data/queries/work-calendar';
-import { DateField } from '../ui/DateField';
+import { messageOf } from '../../data/desktop';
+import { useWorkCalendar } from '../../data/queries/work-calendar';
+import { DateField } from '../../ui/DateField';
 
 interface Props {
   label: string;
