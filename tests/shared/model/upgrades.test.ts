@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Draft } from '#shared/model/draft';
 import { EXAMPLE_LEAD_TIMES, FIRST_MATTER_RULES } from '#shared/model/office';
-import { DATA_VERSION, TABLES, type TableName } from '#shared/model/tables';
+import { DATA_VERSION, KINDS, type TableName } from '#shared/model/tables';
 import { changedTables, STEPS, upgradeRow } from '#shared/model/upgrades';
 import { climb, type StoredRow, type UpgradeStep } from '#shared/model/upgrades/ladder';
 import rowsV1 from '../../fixtures/data/rows-v1.json';
@@ -86,7 +86,7 @@ describe('all steps together', () => {
     expect(STORED.length).toBeGreaterThan(150);
     for (const { version, table, row } of STORED) {
       const upgraded = upgradeRow(table, frozen(row), version, DATA_VERSION);
-      expect(TABLES[table].parse(upgraded)).toEqual(upgraded);
+      expect(KINDS[table].schema.parse(upgraded)).toEqual(upgraded);
       expect(upgraded).toMatchObject(
         'document' in row ? { ...row, document: expect.any(Object) } : row,
       );
