@@ -170,7 +170,7 @@ export async function bringBackToDirectory(
 
 /** 彻底清除 of records in the recycle bin. Meetings keep the name they noted. Throws as `purge` does. */
 export function purgeFromDirectory(table: DirectoryTable, ids: readonly string[]): Promise<void> {
-  return purge(async () => ids.map((key) => ({ table, key })));
+  return purge(table, ids);
 }
 
 /** Replaces the list of one kind; the place in the list is the place in print. Names left empty are not kept. */

@@ -125,15 +125,5 @@ export async function bringBack(ids: readonly string[]): Promise<void> {
 
 /** 彻底清除 drafts with their texts and rounds. Throws as `purge` does. */
 export function purgeDrafts(ids: readonly string[]): Promise<void> {
-  const wanted = [...ids];
-  return purge(async () => [
-    ...wanted.flatMap((key) => [
-      { table: 'drafts', key },
-      { table: 'draftBodies', key },
-    ]),
-    ...(await store().rounds.where('draftId').anyOf(wanted).primaryKeys()).map((key) => ({
-      table: 'rounds',
-      key,
-    })),
-  ]);
+  return purge('drafts', ids);
 }

@@ -32,7 +32,7 @@ describe('the registry of records', () => {
 
   it.each(TABLE_NAMES)('%s: marks what the sample fills, and how it goes', (table) => {
     const { schema, sample } = kindOf(table);
-    const fields = Object.keys((schema as z.ZodMiniObject).shape);
+    const fields = Object.keys((schema as Schema as z.ZodMiniObject).shape);
     // The office's own issuers are there since its first start.
     if (sample !== undefined) expect(fields).toContain('sample');
     else if (table !== 'issuers') expect(fields).not.toContain('sample');
