@@ -51,6 +51,7 @@ export const RELEASED: Record<number, Record<string, string>> = {
   },
   5: { attachments: 'id, ownerId, withinId' },
   6: { heads: '[table+key]' },
+  7: { asides: 'id, key' },
 };
 
 /** Tables of the store's own, which are no records and never go into the journal. */
@@ -60,6 +61,13 @@ const OWN = { outbox: '++sequence', meta: 'key', heads: '[table+key]' };
 export function indexesOfToday(): Record<string, string> {
   const records = TABLE_NAMES.map((name) => [name, kindOf(name).indexes]);
   return { ...Object.fromEntries(records), ...OWN };
+}
+
+/** The tables of records that there were in a released version. */
+function recordsIn(version: number): TableName[] {
+  const released = Object.entries(RELEASED).filter(([number]) => Number(number) <= version);
+  const names = new Set(released.flatMap(([, tables]) => Object.keys(tables)));
+  return TABLE_NAMES.filter((name) => names.has(name));
 }
 
 /** The version in which rows got their envelopes. */
@@ -112,7 +120,7 @@ export class Store extends WithRecords {
           const rows = await table.toArray();
           await table.bulkPut(rows.map((row) => upgradeRow(name, row, version - 1, version)));
         }
-        if (version === WITH_HEADS) await beginHeads(transaction);
+        if (version === WITH_HEADS) await beginHeads(transaction, recordsIn(version));
       });
     }
     if (options.journaled !== false) this.use(outboxMiddleware(options.onOutbox));

@@ -1,9 +1,10 @@
 import type { Transaction } from 'dexie';
 import { type Counted, Tally } from '#shared/model/contents';
 import { type Sum, sumOf } from '#shared/model/digest';
+import { type Met, wordsOf } from '#shared/model/door/door';
 import { FIRST_STRETCH, type History, type Stretch, tip } from '#shared/model/history';
 import type { Contents, Envelope, JournalOperation } from '#shared/model/journal';
-import { TABLE_NAMES } from '#shared/model/tables';
+import { TABLE_NAMES, type TableName } from '#shared/model/tables';
 import type { Store } from './db';
 import type { OutboxRow } from './outbox';
 
@@ -31,7 +32,11 @@ export interface StretchesRow {
   key: 'stretches';
   stretches: Stretch[];
 }
-export type MetaRow = LinkRow | StretchesRow;
+/** What was met when the store was built, until the clerk has been told. */
+export interface MetRow extends Met {
+  key: 'met';
+}
+export type MetaRow = LinkRow | StretchesRow | MetRow;
 
 /** The store's history and contents, as far as they were acknowledged. */
 export interface Standing {
@@ -55,6 +60,21 @@ export async function putStanding(store: Store, next: Standing, before?: Standin
   const known = before && tip(before.history).stretch === tip(next.history).stretch;
   if (!known) rows.push({ key: 'stretches', stretches });
   await store.meta.bulkPut(rows);
+}
+
+/** Remembers what was met until `forgetMet`; within the caller's transaction, if there is one. */
+export async function putMet(store: Store, met: Met): Promise<void> {
+  if (wordsOf(met) !== '') await store.meta.put({ key: 'met', ...met });
+}
+
+/** What the clerk has not been told yet; null: nothing. */
+export async function metOf(store: Store): Promise<Met | null> {
+  const row = await store.meta.get('met');
+  return row?.key === 'met' ? row : null;
+}
+
+export async function forgetMet(store: Store): Promise<void> {
+  await store.meta.delete('met');
 }
 
 /** What the outbox leaves of each record; of several writes of one the last. */
@@ -114,10 +134,13 @@ export async function holdsAllOf(store: Store, other: Store): Promise<boolean> {
   return true;
 }
 
-/** Envelopes for rows written before there were any: nobody's, version 0. For the upgrade of an older store. */
-export async function beginHeads(transaction: Transaction): Promise<void> {
+/** Envelopes for rows written before there were any: nobody's, version 0. For the upgrade of an older store; `tables` are those it has by then. */
+export async function beginHeads(
+  transaction: Transaction,
+  tables: readonly TableName[],
+): Promise<void> {
   const tally = new Tally();
-  for (const table of TABLE_NAMES) {
+  for (const table of tables) {
     const rows: { id: string }[] = await transaction.table(table).toArray();
     const heads = rows.map((row): Head => {
       const unsigned = { table, key: row.id, by: '', version: 0 };

@@ -49,7 +49,7 @@ interface FieldsOf<Row> {
 }
 
 /** What the program must know of a kind of record to treat it like every other. */
-interface Facts<Table extends string, Of extends Fields> {
+interface Facts<Table extends string, Of extends Fields, Row = Record<string, unknown>> {
   /** What a clerk calls one. */
   label: string;
   /** As Dexie writes them, the primary key `id` first. */
@@ -63,6 +63,8 @@ interface Facts<Table extends string, Of extends Fields> {
   units?: readonly Of['unit'][];
   /** Fields that hold ids of carriers. */
   carriers?: readonly Of['id'][];
+  /** What stands in the place of a field that came in empty, where its schema cannot say (see `door`). Left out: it cannot be told. */
+  instead?: Readonly<Partial<Row>>;
   /**
    * How rows of the built-in sample, marked by `sample`, are removed. whole: one that the clerk
    * has changed (`touched`) can stay, with its parts. part: as its whole is. named: it stays
@@ -79,7 +81,7 @@ export interface Kind<Table extends string = string> extends Facts<Table, Fields
 /** An entry of the registry; the names of fields in it are held to its schema. */
 export function kind<
   Schema extends z.ZodMiniType<{ id: string }>,
-  const Said extends Facts<string, FieldsOf<z.infer<Schema>>>,
+  const Said extends Facts<string, FieldsOf<z.infer<Schema>>, z.infer<Schema>>,
 >(schema: Schema, facts: Said): Said & { schema: Schema } {
   return { ...facts, schema };
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { Aside } from './aside';
 import { Attachment } from './attachment';
 import { Carrier } from './carrier';
 import { DirectoryGroup, Member, Unit } from './directory';
@@ -6,7 +7,7 @@ import { Draft, DraftBody, DraftRound } from './draft';
 import { type Kind, kind } from './kind';
 import { HolidayYear, LedgerView, Matter, MatterEvent, MatterPaper } from './matter';
 import { AgendaItem, Attendance, Circulation, Meeting, MeetingPaper, Resolution } from './meeting';
-import { Issuer, Leader, OfficeSettings } from './office';
+import { EXAMPLE_LEAD_TIMES, FIRST_MATTER_RULES, Issuer, Leader, OfficeSettings } from './office';
 import { Entry, Opinion, OpinionGroup } from './proceedings';
 
 /** Put into the recycle bin at an instant, or null. */
@@ -19,7 +20,15 @@ const OF_MEETING = { table: 'meetings', field: 'meetingId' } as const;
  * tables and indexes, bin, purge and the removal of the sample follow from what stands here.
  */
 export const KINDS = {
-  settings: kind(OfficeSettings, { label: '本单位的设置', indexes: 'id' }),
+  settings: kind(OfficeSettings, {
+    label: '本单位的设置',
+    indexes: 'id',
+    instead: {
+      profileId: 'gbt9704',
+      leadTimes: EXAMPLE_LEAD_TIMES,
+      matterRules: FIRST_MATTER_RULES,
+    },
+  }),
   issuers: kind(Issuer, { label: '发文主体', indexes: 'id, order' }),
   leaders: kind(Leader, { label: '领导', indexes: 'id, rank', sample: 'named' }),
 
@@ -27,6 +36,7 @@ export const KINDS = {
     label: '文稿',
     indexes: 'id, updatedAt, deletedAt, state, sample',
     bin: BIN,
+    instead: { state: 'drafting' },
     sample: 'whole',
   }),
   draftBodies: kind(DraftBody, {
@@ -51,6 +61,7 @@ export const KINDS = {
     label: '单位',
     indexes: 'id, order, sample',
     bin: BIN,
+    instead: { kind: '其他', relation: 'level' },
     sample: 'named',
   }),
   groups: kind(DirectoryGroup, {
@@ -78,12 +89,15 @@ export const KINDS = {
     indexes: 'id, meetingId, person.id',
     within: [OF_MEETING],
     people: ['person'],
+    instead: { state: 'expected' },
   }),
   resolutions: kind(Resolution, {
     label: '议定事项',
     indexes: 'id, meetingId, agendaItemId',
     within: [OF_MEETING],
     units: ['tasks.lead', 'tasks.helpers'],
+    // Kept, and never printed.
+    instead: { verb: '待研究' },
   }),
   meetingPapers: kind(MeetingPaper, {
     label: '会议材料',
@@ -102,6 +116,7 @@ export const KINDS = {
     within: [OF_MEETING],
     bin: { field: 'deletedAt', standing: undefined, isChange: true },
     people: ['speaker'],
+    instead: { source: 'typed' },
   }),
   opinions: kind(Opinion, {
     label: '意见建议',
@@ -110,6 +125,7 @@ export const KINDS = {
     bin: { ...BIN, isChange: true },
     people: ['speaker'],
     units: ['targets'],
+    instead: { kind: '其他' },
     sample: 'part',
   }),
   opinionGroups: kind(OpinionGroup, {
@@ -158,6 +174,7 @@ export const KINDS = {
     // Taken off the list.
     bin: { field: 'removedAt', standing: null },
   }),
+  asides: kind(Aside, { label: '读不懂的记录', indexes: 'id, key' }),
 } as const;
 
 type Kinds = typeof KINDS;
@@ -176,4 +193,4 @@ export function kindOf(table: TableName): Kind<TableName> {
 }
 
 /** Version of the rows' shape. The working store's schema and the journal both carry it. */
-export const DATA_VERSION = 6;
+export const DATA_VERSION = 7;

@@ -39,7 +39,12 @@ export async function withAllOf(
       open.push({ table: child, ids: own });
     }
   }
-  return keys;
+  // What came in under one of these keys and could not be read.
+  const aside = await rows('asides')
+    .where('key')
+    .anyOf(keys.map(({ key }) => key))
+    .primaryKeys();
+  return [...keys, ...aside.map((key) => ({ table: 'asides', key }))];
 }
 
 async function childrenOf(

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { TABLE_NAMES } from '#shared/model/tables';
 import { store } from '../active';
+import { soundRows } from '../admit';
 import type { Rows } from './cascade';
 import { removeSampleRows } from './sample-removal';
 
@@ -20,7 +21,7 @@ export async function loadSample(): Promise<void> {
     // The office's own issuers are there since its first start.
     const { issuers: _, ...sample } = sampleRows(newId, new Date().toISOString(), withLeaders);
     for (const name of Object.keys(sample) as (keyof typeof sample)[])
-      await rows(name).bulkAdd(sample[name]);
+      await rows(name).bulkAdd(soundRows(name, sample[name]));
   });
 }
 

@@ -10,6 +10,7 @@ import rowsV2 from '../../fixtures/data/rows-v2.json';
 import rowsV3 from '../../fixtures/data/rows-v3.json';
 import rowsV4 from '../../fixtures/data/rows-v4.json';
 import rowsV5 from '../../fixtures/data/rows-v5.json';
+import rowsV6 from '../../fixtures/data/rows-v6.json';
 import { wipeBrowserStore } from './desktop';
 
 beforeEach(wipeBrowserStore);
@@ -125,22 +126,28 @@ describe('migrations', () => {
     store.close();
   });
 
-  it('from version 5: envelopes come in beside the rows, and no row changes', async () => {
-    expect(Object.keys(rowsV5).sort()).toEqual([...TABLE_NAMES].sort());
-    const old = new Store('huiyin-1', { version: 5, journaled: false });
+  it.each([
+    ['5: envelopes come in beside the rows', 5, rowsV5],
+    ['6: a table for what cannot be read comes in', 6, rowsV6],
+  ] as const)('from version %s, and no row changes', async (_what, version, sample) => {
+    const since = TABLE_NAMES.filter((name) => name !== 'asides');
+    expect(Object.keys(sample).sort()).toEqual(since.sort());
+    const old = new Store('huiyin-1', { version, journaled: false });
     await old.open();
-    for (const [table, rows] of Object.entries(rowsV5)) await old.table(table).bulkPut(rows);
+    for (const [table, rows] of Object.entries(sample)) await old.table(table).bulkPut(rows);
     old.close();
     const store = new Store('huiyin-1');
     await store.open();
-    expect(store.verno).toBe(6);
-    for (const [table, rows] of Object.entries(rowsV5) as [TableName, { id: string }[]][]) {
+    expect(store.verno).toBe(DATA_VERSION);
+    for (const [table, rows] of Object.entries(sample) as [TableName, { id: string }[]][]) {
       const stored = await store.rowsOf(table).bulkGet(rows.map(({ id }) => id));
       expect(stored).toEqual(rows);
       for (const row of stored) expect(KINDS[table].schema.parse(row)).toEqual(row);
       expect(await store.rowsOf(table).count()).toBe(rows.length);
     }
-    expect(store.tables.map(({ name }) => name)).toContain('heads');
+    expect(store.tables.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['heads', 'asides']),
+    );
     // Nothing that the office wrote is sent again for it.
     expect(await store.outbox.count()).toBe(0);
     store.close();

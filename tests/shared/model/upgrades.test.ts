@@ -9,6 +9,7 @@ import rowsV2 from '../../fixtures/data/rows-v2.json';
 import rowsV3 from '../../fixtures/data/rows-v3.json';
 import rowsV4 from '../../fixtures/data/rows-v4.json';
 import rowsV5 from '../../fixtures/data/rows-v5.json';
+import rowsV6 from '../../fixtures/data/rows-v6.json';
 
 const SAMPLES: Record<number, Partial<Record<TableName, StoredRow[]>>> = {
   1: rowsV1,
@@ -16,6 +17,7 @@ const SAMPLES: Record<number, Partial<Record<TableName, StoredRow[]>>> = {
   3: rowsV3,
   4: rowsV4,
   5: rowsV5,
+  6: rowsV6,
 };
 
 /** Every stored row of every old version, with the version it was written in. */
@@ -67,7 +69,7 @@ describe('each step alone', () => {
     });
   });
 
-  it.each([4, 5])('%d and on: no row changes', (version) => {
+  it.each([4, 5, 6])('%d and on: no row changes', (version) => {
     expect(changedTables(version, version + 1)).toEqual([]);
     for (const { table, row } of STORED)
       expect(upgradeRow(table, row, version, version + 1)).toBe(row);
