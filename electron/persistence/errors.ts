@@ -111,10 +111,10 @@ export function cannotMend(folder: string): PersistenceError {
 }
 
 /** The folder was opened for reading only. */
-export function onlyReading(folder: string): PersistenceError {
+export function onlyReading(folder: string, act: Act): PersistenceError {
   return new PersistenceError(
     'target-read-only',
-    `数据文件夹打开时就不能写入：${folder}。刚才的改动没有存到磁盘上，仍留在窗口里，文件夹里的内容没有受影响。请给它写入权限，再退出并重新打开回音。`,
+    `数据文件夹打开时就不能写入：${folder}。${HAPPENED[act]}请给它写入权限，再退出并重新打开回音。`,
   );
 }
 

@@ -107,12 +107,11 @@ export class SecondCopy {
     const { now = Date.now } = options;
     const parts = await openParts(root, writer, now, options);
     const copy = new SecondCopy(root, parts, lock, now, writer.warn);
-    if (lock === null) return copy;
     // What a holder that only slept may still write goes into a file that is no longer in force.
-    if (lock.takenOver) await parts.journal.compact();
+    if (lock?.takenOver) await parts.journal.compact();
     // What cannot be finished now stays pending.
     await parts.purge.resume().catch(writer.warn);
-    copy.tidyUp();
+    if (lock !== null) copy.tidyUp();
     return copy;
   }
 
@@ -129,13 +128,13 @@ export class SecondCopy {
   /** Carries out what writes in the folder, once it was seen to be the one that was opened and still ours. */
   private write<T>(job: () => Promise<T>, act: Act = 'act'): Promise<T> {
     return this.run(async () => {
-      await this.confirm();
+      await this.confirm(act);
       return job();
     }, act);
   }
 
-  private async confirm(): Promise<void> {
-    if (this.lock === null) throw onlyReading(this.folder);
+  private async confirm(act: Act = 'act'): Promise<void> {
+    if (this.lock === null) throw onlyReading(this.folder, act);
     await this.parts.journal.present();
     await this.lock.confirm();
   }

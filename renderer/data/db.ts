@@ -8,7 +8,7 @@ import {
 } from '#shared/model/tables';
 import { changedTables, upgradeRow } from '#shared/model/upgrades';
 import { placeOf } from './generations';
-import { beginHeads, type Head, type MetaRow } from './heads';
+import { beginHeads, type Head, type MetaRow } from './head-rows';
 import { type OutboxListener, type OutboxRow, outboxMiddleware } from './outbox';
 
 /**

@@ -8,7 +8,8 @@ import { recount } from './carried';
 import { openStore, type Store, type StoreOptions } from './db';
 import { call } from './desktop';
 import { nextName, removeStore } from './generations';
-import { type Head, putMet, putStanding } from './heads';
+import type { Head } from './head-rows';
+import { putMet, putStanding } from './heads';
 
 const CHUNK = 500;
 

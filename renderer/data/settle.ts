@@ -60,11 +60,14 @@ async function reading(
   before: JournalStatus,
   context: Context,
 ): Promise<Settled> {
-  const how = candidate && relation(candidate.standing.history, before);
-  if (candidate && (how === 'same' || how === 'ahead'))
-    return { store: candidate.store, notice: say.READ_ONLY };
-  candidate?.store.close();
-  return rebuilt(before, context, () => say.READ_ONLY);
+  if (candidate === null) return rebuilt(before, context, () => '');
+  const { store, standing, unsent, damaged } = candidate;
+  const how = relation(standing.history, before);
+  if (!damaged && (how === 'same' || how === 'ahead'))
+    return { store, notice: unsent > 0 || how === 'ahead' ? say.ONLY_HERE : '' };
+  const isContained = unsent === 0 && (how === 'same' || how === 'behind');
+  const words = isContained || isEmpty(standing.contents) ? '' : say.ALSO_HERE;
+  return fromJournal(candidate, before, context, () => words);
 }
 
 async function settleOne(

@@ -14,7 +14,7 @@ import {
 } from '#shared/model/meeting';
 import { createMeeting, proposeMeeting } from '../data/commands/meetings';
 import { knownPlaces } from '../data/queries/meetings';
-import { PersonField } from '../directory/pickers/PersonField';
+import { PersonField } from '../pickers/PersonField';
 import { DateField } from '../ui/DateField';
 import { useNotices } from '../ui/use-notices';
 import { ClockField } from './facts/ClockField';

@@ -1,6 +1,6 @@
 import type { Member } from '../model/directory';
-import type { NewBook } from '../sheet/book';
-import { type TableColumn, tableSheet } from '../sheet/table';
+import type { NewBook, TableColumn } from '../sheet/book';
+import { tableSheet } from '../sheet/table';
 import { type CardLine, countLines } from './card';
 
 type Key =

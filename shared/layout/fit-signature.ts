@@ -1,6 +1,6 @@
 import { geometryOf } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
-import type { Page, PlacedItem } from './paginate';
+import type { Page, PlacedItem } from './page';
 import type { Role } from './print-plan';
 
 const SIGNED: readonly Role[] = ['signer', 'date', 'note'];

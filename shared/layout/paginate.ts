@@ -2,6 +2,7 @@ import type { OfficialDocument } from '../document/official-document';
 import { geometryOf, sheetProfile } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
 import { isSignedAlone, otherPitches } from './fit-signature';
+import type { Page } from './page';
 import { planOf } from './plan';
 import type { PlanItem, PlanLine, PrintPlan } from './print-plan';
 import { type SetCard, setCard } from './set-card';
@@ -9,23 +10,6 @@ import { setHead } from './set-head';
 import { type SetImprint, setImprint } from './set-imprint';
 import { type SetLine, setLines } from './set-lines';
 import { type SetTable, setTable } from './set-table';
-
-/** What stands on a page, with its distance from the type area's top, twips. */
-export type PlacedItem =
-  | { kind: 'line'; top: number; line: SetLine }
-  /** The red line of a printed head. */
-  | { kind: 'rule'; top: number }
-  /** A 席卡: it takes its whole sheet. */
-  | { kind: 'card'; top: number; card: SetCard }
-  /** Rows `from` up to `to` of a table; its head rows stand above them when `repeated`. */
-  | { kind: 'rows'; top: number; table: SetTable; from: number; to: number; repeated: boolean };
-
-export interface Page {
-  number: number;
-  items: PlacedItem[];
-  /** 版记 at the foot of the type area. */
-  imprint: SetImprint | null;
-}
 
 class Pages {
   readonly pages: Page[] = [{ number: 1, items: [], imprint: null }];

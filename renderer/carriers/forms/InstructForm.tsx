@@ -2,7 +2,7 @@ import { Form } from 'antd';
 import { useState } from 'react';
 import type { Carrier } from '#shared/model/carrier';
 import { instructCarrier } from '../../data/commands/carriers';
-import { NameInput } from '../../directory/pickers/NameInput';
+import { NameInput } from '../../pickers/NameInput';
 import { StepDialog } from './StepDialog';
 import { useBulkStep } from './use-bulk-step';
 import { WordsItem } from './WordsItem';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Carrier } from '#shared/model/carrier';
 import type { UnitRef } from '#shared/model/directory';
 import { referCarrier } from '../../data/commands/carriers';
-import { UnitField } from '../../directory/pickers/UnitField';
+import { UnitField } from '../../pickers/UnitField';
 import { StepDialog } from './StepDialog';
 import { useBulkStep } from './use-bulk-step';
 import { WordsItem } from './WordsItem';

@@ -2,9 +2,8 @@ import { Alert, Form, Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type CivilDate, civilDateOf } from '#shared/model/civil-date';
 import type { Registered } from '../../data/commands/matter-events';
-import { useOffice } from '../../data/queries/office';
+import { rememberRegistrar, useRegistrar } from '../../steps/registrar';
 import { DateField } from '../../ui/DateField';
-import { useCarrierView } from '../carrier-view';
 
 interface Props {
   title: string;
@@ -25,13 +24,10 @@ interface Props {
 /** A step as it happened outside this program: its facts, the day, and who registers it. */
 export function StepDialog(props: Props) {
   const { title, okText, explanation, dayLabel, missing, onDone, onClose, width, children } = props;
-  const office = useOffice();
-  const last = useCarrierView((view) => view.registrar);
+  const [registrar, setRegistrar] = useRegistrar();
   const [on, setOn] = useState<CivilDate>(civilDateOf(new Date()));
-  const [typed, setTyped] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
-  const registrar = typed ?? (last || office?.declaredBy || '');
   const lacking = [...missing, ...(registrar.trim() === '' ? ['登记人'] : [])];
   const register = async () => {
     setAsked(true);
@@ -40,7 +36,7 @@ export function StepDialog(props: Props) {
     const done = await onDone({ on, registeredBy: registrar.trim() });
     setBusy(false);
     if (!done) return;
-    useCarrierView.setState({ registrar: registrar.trim() });
+    rememberRegistrar(registrar.trim());
     onClose();
   };
   return (
@@ -74,7 +70,7 @@ export function StepDialog(props: Props) {
             <Input
               aria-label="登记人"
               value={registrar}
-              onChange={({ target }) => setTyped(target.value)}
+              onChange={({ target }) => setRegistrar(target.value)}
             />
           </Form.Item>
         </div>

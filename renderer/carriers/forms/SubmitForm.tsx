@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { isSent } from '#shared/matters/carriers';
 import type { Carrier } from '#shared/model/carrier';
 import { submitCarrier } from '../../data/commands/carriers';
-import { NameInput } from '../../directory/pickers/NameInput';
+import { NameInput } from '../../pickers/NameInput';
 import { useNotices } from '../../ui/use-notices';
 import { StepDialog } from './StepDialog';
 

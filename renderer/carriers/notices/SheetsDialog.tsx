@@ -4,7 +4,7 @@ import { type SheetsToPrint, useSheets } from '../../data/queries/member-sheets'
 import { PagedPreview } from '../../preview/PagedPreview';
 import { useExports } from '../../ui/use-exports';
 import { TellForm } from '../forms/TellForm';
-import '../../meetings/papers/papers.css';
+import '../../papers/papers.css';
 import './sheets.css';
 
 interface Props {

@@ -29,6 +29,7 @@ import { useStable } from './use-stable';
 import { useUndo } from './use-undo';
 import { useWorkspaceKeys } from './use-workspace-keys';
 import { VersionsDialog, type VersionsView } from './versions/VersionsDialog';
+import '../../ui/bars.css';
 import './draft-page.css';
 
 export interface DraftWorkspaceProps {
@@ -177,7 +178,12 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
         onDone={takeStep}
         onCancel={() => setStep(null)}
       />
-      <VersionsDialog view={versions} rounds={rounds} present={settled} onChange={setVersions} />
+      <VersionsDialog
+        view={versions}
+        rounds={rounds}
+        present={session.document}
+        onChange={setVersions}
+      />
     </WorkspaceContext>
   );
 }

@@ -4,12 +4,13 @@ import { TRACK_STEPS } from '#shared/matters/steps';
 import { MATTER_STEPS, type MatterStep, type MatterTrack } from '#shared/model/matter';
 import { registerForAll } from '../../data/commands/matters';
 import { matterTracks } from '../../data/queries/matter-rows';
+import { FormFrame } from '../../steps/FormFrame';
+import { EntryFields, type StepEntry } from '../../steps/StepForm';
+import { ANSWER_FIELDS, fieldsOf } from '../../steps/step-fields';
 import { bulkNotice } from '../../ui/bulk-notice';
 import { useNotices } from '../../ui/use-notices';
-import { tickNone, useMattersDesk } from '../desk';
-import { FormFrame } from '../steps/FormFrame';
-import { EntryFields, type StepEntry } from '../steps/StepForm';
-import { ANSWER_FIELDS, fieldsOf } from '../steps/step-fields';
+import { useView } from '../../ui/view';
+import { tickNone } from '../desk';
 import { useMatterActions } from '../use-matter-actions';
 import { BulkCarriers } from './BulkCarriers';
 
@@ -24,8 +25,8 @@ const BULK: Record<MatterTrack, readonly MatterStep[]> = {
 
 /** What can be done with the matters that are ticked. */
 export function BulkBar() {
-  const ticked = useMattersDesk((desk) => desk.ticked);
-  const bin = useMattersDesk((desk) => desk.filter.bin);
+  const ticked = useView((view) => view.ticked);
+  const bin = useView((view) => view.ledgerFilter.bin);
   const actions = useMatterActions();
   const [form, setForm] = useState<{ track: MatterTrack; step: MatterStep } | null>(null);
   if (ticked.size === 0) return null;

@@ -10,8 +10,8 @@ import {
 import type { OfficeSettings } from '#shared/model/office';
 import { saveMeeting } from '../../data/commands/meetings';
 import { useIssuers } from '../../data/queries/office';
-import { NameInput } from '../../directory/pickers/NameInput';
-import { PersonField } from '../../directory/pickers/PersonField';
+import { NameInput } from '../../pickers/NameInput';
+import { PersonField } from '../../pickers/PersonField';
 import { useSaved } from '../../ui/use-saved';
 import { DutyTable } from './DutyTable';
 import { Readiness } from './Readiness';

@@ -21,6 +21,8 @@ export interface Page {
   saveMessage: () => string;
   recount: () => Promise<unknown>;
   standing: () => Promise<{ contents: unknown } | null>;
+  /** The version that the next change will carry. */
+  nextVersion: () => number;
   close: () => Promise<void>;
   /** Its timers come to nothing. */
   die: () => Promise<void>;
@@ -35,6 +37,7 @@ export async function openPage(): Promise<Page> {
   const { restoreTo } = await import('../../../renderer/data/restore');
   const { recount } = await import('../../../renderer/data/carried');
   const { standingOf } = await import('../../../renderer/data/heads');
+  const { nextStamp } = await import('../../../renderer/data/stamp');
   const { useSaveStatus } = await import('../../../renderer/data/save-status');
   const die = async () => active.sender.attach(null);
   const result = await start();
@@ -52,6 +55,7 @@ export async function openPage(): Promise<Page> {
     saveMessage: () => useSaveStatus.getState().message,
     recount: () => recount(active.store()),
     standing: () => standingOf(active.store()),
+    nextVersion: () => nextStamp().version,
     close: async () => active.leaveStore(),
     die,
   };

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { PersonField } from '../../../directory/pickers/PersonField';
+import { PersonField } from '../../../pickers/PersonField';
 import type { TranscriptWork } from './use-transcript';
 
 /** The names of a transcript and who they are. */
