@@ -6,6 +6,7 @@ import { emptySitting, firstDay } from '#shared/meetings/sittings';
 import { civilDateOf } from '#shared/model/civil-date';
 import type { Meeting, MeetingKind, Sitting } from '#shared/model/meeting';
 import { store } from '../active';
+import { putIntoBin, takeOutOfBin } from './bin';
 
 /** What can be said of a meeting on its page; all else follows from it. */
 export type MeetingPatch = Partial<
@@ -138,18 +139,10 @@ export async function duplicateMeeting(id: string): Promise<string> {
 
 /** Into the recycle bin; papers made from it stay drafts of their own. */
 export async function deleteMeeting(id: string): Promise<void> {
-  await setDeleted(id, new Date().toISOString());
+  await putIntoBin('meetings', [id]);
 }
 
 /** Out of the recycle bin. */
 export async function bringMeetingBack(id: string): Promise<void> {
-  await setDeleted(id, null);
-}
-
-async function setDeleted(id: string, deletedAt: string | null): Promise<void> {
-  const { meetings } = store();
-  await store().transaction('rw', meetings, async () => {
-    const meeting = await meetings.get(id);
-    if (meeting) await meetings.put({ ...meeting, deletedAt });
-  });
+  await takeOutOfBin('meetings', [id]);
 }
