@@ -2,7 +2,7 @@ import { flush } from '../data/active';
 import { saveOffice } from '../data/commands/office';
 import { call } from '../data/desktop';
 import { useSaveStatus } from '../data/save-status';
-import { flushOpenDrafts } from '../documents/draft/session/open-drafts';
+import { flushOpenDrafts } from './open-drafts';
 import { flushFields } from './use-saved';
 import { newDraft, useView } from './view';
 

@@ -3,13 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchApp, launchRefused } from '../../build/standin/launch';
 import type { LaunchedApp } from '../../build/standin/launched-app';
-import {
-  type LaunchOptions,
-  launchApp,
-  launchRefused,
-  wipeBrowserStore,
-} from '../../build/standin/test-host';
+import { type LaunchOptions, wipeBrowserStore } from '../../build/standin/test-host';
 
 const appPath = fileURLToPath(new URL('fake-app', import.meta.url));
 let userData: string;

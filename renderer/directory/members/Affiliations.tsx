@@ -7,10 +7,10 @@ import {
   restoreAffiliations,
   transferMember,
 } from '../../data/commands/directory';
+import { UnitField } from '../../pickers/UnitField';
 import { DateField } from '../../ui/DateField';
 import { useNotices } from '../../ui/use-notices';
 import { flushFields } from '../../ui/use-saved';
-import { UnitField } from '../pickers/UnitField';
 
 /** What is typed meanwhile belongs to the unit that goes, and must not come after it. */
 async function takeBack(id: string, before: readonly Affiliation[]): Promise<void> {

@@ -24,9 +24,9 @@ export function MembersPage({ office }: { office: OfficeSettings }) {
       openMember(id);
     });
   return (
-    <div className="documents">
+    <div className="room">
       <MemberList largeType={office.largeType} sheets={sheets} onNew={create} />
-      <div className="documents-detail">
+      <div className="room-detail">
         {memberId ? (
           <MemberPage key={memberId} memberId={memberId} office={office} />
         ) : (

@@ -23,9 +23,9 @@ export function UnitsPage({ office }: { office: OfficeSettings }) {
       useDirectoryView.setState({ unitId: id });
     });
   return (
-    <div className="documents">
+    <div className="room">
       <UnitList largeType={office.largeType} sheets={sheets} onNew={create} />
-      <div className="documents-detail">
+      <div className="room-detail">
         {unitId ? (
           <UnitPage key={unitId} unitId={unitId} />
         ) : (

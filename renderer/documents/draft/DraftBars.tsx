@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { printDate } from '#shared/model/civil-date';
 import type { Draft, DraftRound } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
-import { ExportedBar } from './export/ExportControls';
+import { ExportedBar } from '../../ui/ExportedBar';
 import type { useExport } from './export/use-export';
 import type { RoundStep } from './rounds/RoundForm';
 import { inOrder } from './rounds/round-names';
@@ -22,7 +22,7 @@ export function DraftBars({ draft, rounds, exporting, conflict, onResolve, onSte
     <>
       <StateBar draft={draft} rounds={rounds} onStep={onStep} />
       {conflict && (
-        <div className="draft-bar draft-bar-warning" role="alert">
+        <div className="notice-bar notice-bar-warning" role="alert">
           <span>这篇文稿刚才在别处有改动，而这里也有还没存上的文字。两边的文字都还在。</span>
           <Button size="small" onClick={() => onResolve('ours')}>
             留用这里的
@@ -41,7 +41,7 @@ export function DraftBars({ draft, rounds, exporting, conflict, onResolve, onSte
         />
       )}
       {exporting.failure !== null && (
-        <div className="draft-bar draft-bar-warning" role="alert">
+        <div className="notice-bar notice-bar-warning" role="alert">
           <span>{exporting.failure}</span>
           <Button size="small" type="text" aria-label="关闭" onClick={exporting.dismiss}>
             ×
@@ -59,7 +59,7 @@ function StateBar({ draft, rounds, onStep }: Pick<Props, 'draft' | 'rounds' | 'o
   const signature = ordered.filter(({ kind }) => kind === 'signed').at(-1);
   if (draft.state === 'signed' && signature) {
     return (
-      <div className="draft-bar draft-bar-locked" role="status">
+      <div className="notice-bar notice-bar-locked" role="status">
         <span>
           <strong>已签发，文字锁定。</strong>
           {printDate(signature.on)}，{signature.people.join('、')}签发，{signature.registeredBy}
@@ -75,7 +75,7 @@ function StateBar({ draft, rounds, onStep }: Pick<Props, 'draft' | 'rounds' | 'o
   if (draft.state === 'inReview' && first) {
     const where = out.map(({ on, people }) => `${printDate(on)}送${people.join('、')}`).join('；');
     return (
-      <div className="draft-bar" role="status">
+      <div className="notice-bar" role="status">
         <span>
           {roundName(draft.round)}送审中：{where}。纸质稿退回后请先登记，再照着修改。
         </span>
@@ -87,7 +87,7 @@ function StateBar({ draft, rounds, onStep }: Pick<Props, 'draft' | 'rounds' | 'o
   }
   if (draft.state === 'returned' && last?.kind === 'returned') {
     return (
-      <div className="draft-bar draft-bar-warning" role="status">
+      <div className="notice-bar notice-bar-warning" role="status">
         <span>
           已退回签发人（{printDate(last.on)}，{last.note}）。改好后须重新签发。
         </span>

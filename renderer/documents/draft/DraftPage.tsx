@@ -54,7 +54,6 @@ export function DraftPage({ draftId }: DraftPageProps) {
         stored={body.document}
         rounds={rounds}
         leaders={leaders}
-        declaredBy={office?.declaredBy ?? ''}
         profiles={office?.profiles ?? NO_PROFILES}
         profileId={office?.profileId ?? ''}
         signature={issuer?.signature ?? office?.officeName ?? ''}

@@ -12,7 +12,6 @@ import { DraftToolbar } from './DraftToolbar';
 import { profileOf, useExport } from './export/use-export';
 import { FindPanel } from './find/FindPanel';
 import { RoundForm, type RoundStep } from './rounds/RoundForm';
-import { inOrder } from './rounds/round-names';
 import { useRoundSteps } from './rounds/use-round-steps';
 import { Sheet } from './Sheet';
 import { SidePane } from './SidePane';
@@ -29,6 +28,7 @@ import { useStable } from './use-stable';
 import { useUndo } from './use-undo';
 import { useWorkspaceKeys } from './use-workspace-keys';
 import { VersionsDialog, type VersionsView } from './versions/VersionsDialog';
+import '../../ui/bars.css';
 import './draft-page.css';
 
 export interface DraftWorkspaceProps {
@@ -36,8 +36,6 @@ export interface DraftWorkspaceProps {
   stored: OfficialDocument;
   rounds: readonly DraftRound[];
   leaders: readonly Leader[];
-  /** Proposed for 登记人 until somebody has registered a step. */
-  declaredBy: string;
   profiles: readonly LayoutProfile[];
   profileId: string;
   /** 署名 of the issuer of this draft, or ''. */
@@ -51,7 +49,7 @@ const NOTICE_PLACE = { marginTop: 'calc(100vh - 130px)' };
 
 /** One draft on the screen: toolbar, sheet, pages or rounds beside it, status. */
 export function DraftWorkspace(props: DraftWorkspaceProps) {
-  const { draft, stored, rounds, leaders, declaredBy, profiles, profileId, actions } = props;
+  const { draft, stored, rounds, leaders, profiles, profileId, actions } = props;
   const today = props.today ?? civilDateOf(new Date());
   const { message, modal } = App.useApp();
   const { session, saver, conflict, resolve } = useDraftSession(stored, actions.save);
@@ -78,7 +76,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
   const exporting = useExport(session, actions, draft.sample === 1);
   const incoming = useIncomingText({ session, locked, draft, actions, tell });
   const renumber = useRenumber(session, tell);
-  const takeStep = useRoundSteps({ session, saver, actions, tell, onDone: () => setStep(null) });
+  const takeStep = useRoundSteps({ session, saver, actions, tell });
   const profile = profileOf(profiles, profileId);
   const run = (id?: string) => void exporting.run(profileOf(profiles, id ?? profileId));
 
@@ -169,19 +167,21 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
         onCancel={commands.leaveText}
         type={draft.type}
       />
-      <RoundForm
-        step={step}
-        round={roundName(draft.round)}
-        leaders={leaders}
-        registeredBy={lastRegistrar(rounds) || declaredBy}
-        onDone={takeStep}
-        onCancel={() => setStep(null)}
+      {step && (
+        <RoundForm
+          step={step}
+          round={roundName(draft.round)}
+          leaders={leaders}
+          onDone={takeStep}
+          onClose={() => setStep(null)}
+        />
+      )}
+      <VersionsDialog
+        view={versions}
+        rounds={rounds}
+        present={session.document}
+        onChange={setVersions}
       />
-      <VersionsDialog view={versions} rounds={rounds} present={settled} onChange={setVersions} />
     </WorkspaceContext>
   );
-}
-
-function lastRegistrar(rounds: readonly DraftRound[]): string {
-  return inOrder(rounds).at(-1)?.registeredBy ?? '';
 }

@@ -2,15 +2,8 @@ import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
 import type { ImportResult } from '#shared/ipc';
 import type { DocumentType } from '#shared/model/document-type';
+import type { ExportedFile } from '../../ui/ExportedBar';
 import type { RoundFacts } from './rounds/RoundForm';
-
-export interface ExportedFile {
-  token: string;
-  name: string;
-  folder: string;
-  /** What there is to say about it, or ''. */
-  notice: string;
-}
 
 /**
  * Everything that the page of one draft asks of the rest of the program. Every

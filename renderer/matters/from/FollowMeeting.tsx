@@ -4,11 +4,11 @@ import type { Meeting, Resolution } from '#shared/model/meeting';
 import { followMeeting, followResolution } from '../../data/commands/matter-sources';
 import { deleteMatters } from '../../data/commands/matters';
 import { useMattersOfMeeting } from '../../data/queries/matter-links';
+import { registeredNow } from '../../steps/registrar';
 import { useNotices } from '../../ui/use-notices';
 import { flushFields } from '../../ui/use-saved';
-import { openMatter } from '../../ui/view';
-import { openLedger } from '../desk';
-import { registeredNow } from '../use-matter-actions';
+import { openLedger, openMatter } from '../../ui/view';
+import './from.css';
 
 /** What a resolution is followed by: its own matter, or those of its tasks. */
 function mattersOf({ id, tasks }: Resolution, matters: readonly Matter[]): Matter[] {

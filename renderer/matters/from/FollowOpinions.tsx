@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { followOpinions } from '../../data/commands/matter-sources';
 import { deleteMatters } from '../../data/commands/matters';
+import { registeredNow } from '../../steps/registrar';
 import { useNotices } from '../../ui/use-notices';
 import { flushFields } from '../../ui/use-saved';
-import { registeredNow } from '../use-matter-actions';
 
 interface Props {
   opinionIds: readonly string[];

@@ -4,13 +4,13 @@ import { useMemo, useState } from 'react';
 import type { Meeting } from '#shared/model/meeting';
 import type { OfficeSettings } from '#shared/model/office';
 import { meetingFacts, papersOf } from '../../data/queries/papers';
-import { ExportedBar } from '../../documents/draft/export/ExportControls';
 import { PagedPreview } from '../../preview/PagedPreview';
+import { ExportedBar } from '../../ui/ExportedBar';
 import { Circulations } from './Circulations';
 import { PaperRow } from './PaperRow';
 import { type Arrangement, paperLines } from './paper-lines';
 import { type PaperSteps, usePaperSteps } from './use-paper-steps';
-import '../../documents/draft/draft-page.css';
+import '../../papers/papers.css';
 import './papers.css';
 
 const PARTS = [

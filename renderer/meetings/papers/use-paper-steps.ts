@@ -6,7 +6,7 @@ import type { OfficeSettings } from '#shared/model/office';
 import { makePaper } from '../../data/commands/papers';
 import { call } from '../../data/desktop';
 import { profileOf } from '../../data/queries/office';
-import type { ExportedFile } from '../../documents/draft/actions';
+import type { ExportedFile } from '../../ui/ExportedBar';
 import { useNotices } from '../../ui/use-notices';
 import { openDraft } from '../../ui/view';
 import type { PaperLine } from './paper-lines';

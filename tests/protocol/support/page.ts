@@ -13,7 +13,7 @@ export interface Page {
   said: string;
   store: () => ReturnType<Active['store']>;
   flush: () => Promise<boolean>;
-  purge: (records: RecordKey[]) => Promise<void>;
+  purge: PurgeModule['purge'];
   pending: () => readonly RecordKey[];
   restoreTo: (id: string) => Promise<void>;
   content: () => Promise<Content>;
@@ -48,7 +48,7 @@ export async function openPage(): Promise<Page> {
     said: result.kind === 'open' ? result.notice : result.message,
     store: active.store,
     flush: active.flush,
-    purge: (records) => purging.purge(async () => records),
+    purge: purging.purge,
     pending: () => purging.usePurge.getState().pending,
     restoreTo,
     content: () => contentOf(active.store()),

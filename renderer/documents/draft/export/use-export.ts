@@ -3,7 +3,8 @@ import { documentName } from '#shared/document/document-name';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { type LayoutProfile, STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { messageOf } from '../../../data/desktop';
-import type { DraftActions, ExportedFile } from '../actions';
+import type { ExportedFile } from '../../../ui/ExportedBar';
+import type { DraftActions } from '../actions';
 import type { DraftSession } from '../session/draft-session';
 import { isEmptyDocument } from '../structure/whole-text';
 

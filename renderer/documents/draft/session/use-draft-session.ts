@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
+import { registerOpenDraft } from '../../../ui/open-drafts';
 import { DraftSaver } from './draft-saver';
 import { DraftSession } from './draft-session';
-import { registerOpenDraft } from './open-drafts';
 
 /** How many of our own saves are remembered, to tell their echo from a change made elsewhere. */
 const REMEMBERED = 8;

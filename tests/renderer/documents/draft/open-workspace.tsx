@@ -10,6 +10,7 @@ import {
   DraftWorkspace,
   type DraftWorkspaceProps,
 } from '../../../../renderer/documents/draft/DraftWorkspace';
+import { rememberRegistrar } from '../../../../renderer/steps/registrar';
 
 export const DRAFT: Draft = {
   id: 'd',
@@ -69,11 +70,11 @@ function actions(): Done {
 /** The page of one draft, drawn with functions that only remember that they were called. */
 export function open(part: Partial<DraftWorkspaceProps> = {}) {
   const done = actions();
+  rememberRegistrar('梁晓禾');
   const props: DraftWorkspaceProps = {
     draft: DRAFT,
     stored: TEXT,
     rounds: [],
-    declaredBy: '',
     leaders: [
       { id: '1', name: '孟青', post: '秘书长', duties: '', rank: 2, sample: 0 },
       { id: '2', name: '贺知秋', post: '主席', duties: '', rank: 1, sample: 0 },
