@@ -51,7 +51,7 @@ export const RELEASED: Record<number, Record<string, string>> = {
   },
   5: { attachments: 'id, ownerId, withinId' },
   6: { heads: '[table+key]' },
-  7: { asides: 'id, key' },
+  7: { asides: 'id, key', outgoing: 'id' },
 };
 
 /** Tables of the store's own, which are no records and never go into the journal. */

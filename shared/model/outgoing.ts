@@ -19,8 +19,9 @@ export const OutgoingDocument = z.object({
   printedOn: z.nullable(CivilDate),
   /** 印数 in copies, or null. */
   copies: z.nullable(z.int().check(z.gte(1))),
-  /** Who registered it. */
+  /** Who registered it, and when. */
   registeredBy: z.string(),
+  registeredOn: CivilDate,
 });
 export type OutgoingDocument = z.infer<typeof OutgoingDocument>;
 

@@ -8,6 +8,7 @@ import { type Kind, kind } from './kind';
 import { HolidayYear, LedgerView, Matter, MatterEvent, MatterPaper } from './matter';
 import { AgendaItem, Attendance, Circulation, Meeting, MeetingPaper, Resolution } from './meeting';
 import { EXAMPLE_LEAD_TIMES, FIRST_MATTER_RULES, Issuer, Leader, OfficeSettings } from './office';
+import { OutgoingDocument } from './outgoing';
 import { Entry, Opinion, OpinionGroup } from './proceedings';
 
 /** Put into the recycle bin at an instant, or null. */
@@ -48,6 +49,11 @@ export const KINDS = {
     label: '稿次',
     indexes: 'id, draftId',
     within: [{ table: 'drafts', field: 'draftId' }],
+  }),
+  outgoing: kind(OutgoingDocument, {
+    label: '发文登记',
+    indexes: 'id',
+    within: [{ table: 'drafts', field: 'id' }],
   }),
 
   members: kind(Member, {

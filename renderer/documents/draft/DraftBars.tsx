@@ -4,6 +4,7 @@ import type { Draft, DraftRound } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
 import { ExportedBar } from '../../ui/ExportedBar';
 import type { useExport } from './export/use-export';
+import type { Issue } from './issue/use-issue';
 import type { RoundStep } from './rounds/RoundForm';
 import { inOrder } from './rounds/round-names';
 
@@ -14,13 +15,16 @@ interface Props {
   conflict: boolean;
   onResolve: (choice: 'theirs' | 'ours') => void;
   onStep: (step: RoundStep) => void;
+  issue: Issue;
+  onExport: () => void;
 }
 
 /** Quiet bars above the sheet: what state the draft is in, what was exported, what wants an answer. */
-export function DraftBars({ draft, rounds, exporting, conflict, onResolve, onStep }: Props) {
+export function DraftBars(props: Props) {
+  const { exporting, conflict, onResolve } = props;
   return (
     <>
-      <StateBar draft={draft} rounds={rounds} onStep={onStep} />
+      <StateBar {...props} />
       {conflict && (
         <div className="notice-bar notice-bar-warning" role="alert">
           <span>这篇文稿刚才在别处有改动，而这里也有还没存上的文字。两边的文字都还在。</span>
@@ -52,7 +56,7 @@ export function DraftBars({ draft, rounds, exporting, conflict, onResolve, onSte
   );
 }
 
-function StateBar({ draft, rounds, onStep }: Pick<Props, 'draft' | 'rounds' | 'onStep'>) {
+function StateBar({ draft, rounds, onStep, issue, onExport }: Props) {
   const ordered = inOrder(rounds);
   const last = ordered.at(-1);
   const out = ordered.filter(({ kind, returnedOn }) => kind === 'review' && !returnedOn);
@@ -63,8 +67,22 @@ function StateBar({ draft, rounds, onStep }: Pick<Props, 'draft' | 'rounds' | 'o
         <span>
           <strong>已签发，文字锁定。</strong>
           {printDate(signature.on)}，{signature.people.join('、')}签发，{signature.registeredBy}
-          登记。以纸质签批件为准。
+          登记。以纸质签批件为准。{issue.number !== '' && `已编${issue.number}。`}
         </span>
+        <Button
+          size="small"
+          type={issue.number === '' ? 'primary' : 'default'}
+          onClick={issue.open}
+        >
+          {issue.number === '' ? '编号' : '改编号'}
+        </Button>
+        <Button
+          size="small"
+          type={issue.number === '' ? 'default' : 'primary'}
+          onClick={() => onExport()}
+        >
+          导出
+        </Button>
         <Button size="small" onClick={() => onStep({ kind: 'sendBack' })}>
           退回签发人
         </Button>

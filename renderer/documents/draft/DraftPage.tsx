@@ -4,10 +4,12 @@ import type { OfficialDocument } from '#shared/document/official-document';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
 import type { DocumentType } from '#shared/model/document-type';
 import { createDraft, saveDocument } from '../../data/commands/drafts';
+import { registerOutgoing } from '../../data/commands/outgoing';
 import { recordReturn, returnToSigner, sendForReview, sign } from '../../data/commands/rounds';
 import { call } from '../../data/desktop';
 import { useDraft, useDraftBody, useRounds } from '../../data/queries/drafts';
 import { useIssuers, useLeaders, useOffice } from '../../data/queries/office';
+import { useOutgoing } from '../../data/queries/outgoing';
 import { openDraft } from '../../ui/view';
 import type { DraftActions } from './actions';
 import { CarrierBar } from './CarrierBar';
@@ -28,6 +30,7 @@ export function DraftPage({ draftId }: DraftPageProps) {
   // Read again after every save; never in the way of a key.
   const body = useDeferredValue(useDraftBody(draftId));
   const rounds = useRounds(draftId);
+  const outgoing = useOutgoing(draftId);
   const leaders = useLeaders();
   const issuers = useIssuers();
   const office = useOffice();
@@ -37,8 +40,8 @@ export function DraftPage({ draftId }: DraftPageProps) {
     return <Empty description="没有找到这篇文稿，它可能已被彻底清除。其他文稿不受影响。" />;
   }
   // While another draft's rows are on their way the old ones must not be shown under its id.
-  if (!draft || !body || !rounds || !leaders || !issuers || office === undefined)
-    return <Loading />;
+  const isKnown = outgoing !== undefined && office !== undefined;
+  if (!draft || !body || !rounds || !leaders || !issuers || !isKnown) return <Loading />;
   if (draft.id !== draftId || body.id !== draftId) return <Loading />;
   const issuer =
     issuers.find(({ id }) => id === draft.issuerId) ??
@@ -53,6 +56,7 @@ export function DraftPage({ draftId }: DraftPageProps) {
         draft={draft}
         stored={body.document}
         rounds={rounds}
+        outgoing={outgoing}
         leaders={leaders}
         profiles={office?.profiles ?? NO_PROFILES}
         profileId={office?.profileId ?? ''}
@@ -75,6 +79,7 @@ function actionsOf(draftId: string): DraftActions {
       recordReturn(roundId, { changesBy: people, returnedOn: on, note }),
     sign: ({ people, ...facts }) => sign(draftId, { signer: people.join('、'), ...facts }),
     returnToSigner: ({ note, ...facts }) => returnToSigner(draftId, { ...facts, reason: note }),
+    register: (facts) => registerOutgoing(draftId, facts),
     chooseFile: chooseImport,
     readFile: readImport,
     createDraft: async (document: OfficialDocument, type: DocumentType) => {

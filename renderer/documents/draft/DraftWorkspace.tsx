@@ -6,11 +6,14 @@ import { type CivilDate, civilDateOf, printDate } from '#shared/model/civil-date
 import type { Draft, DraftRound } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
 import type { Leader } from '#shared/model/office';
+import type { OutgoingDocument } from '#shared/model/outgoing';
 import type { DraftActions } from './actions';
 import { DraftBars } from './DraftBars';
 import { DraftToolbar } from './DraftToolbar';
 import { profileOf, useExport } from './export/use-export';
 import { FindPanel } from './find/FindPanel';
+import { IssueForm } from './issue/IssueForm';
+import { useIssue } from './issue/use-issue';
 import { RoundForm, type RoundStep } from './rounds/RoundForm';
 import { useRoundSteps } from './rounds/use-round-steps';
 import { Sheet } from './Sheet';
@@ -35,6 +38,8 @@ export interface DraftWorkspaceProps {
   draft: Draft;
   stored: OfficialDocument;
   rounds: readonly DraftRound[];
+  /** What was registered after a signature, or null. */
+  outgoing: OutgoingDocument | null;
   leaders: readonly Leader[];
   profiles: readonly LayoutProfile[];
   profileId: string;
@@ -73,7 +78,8 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
   );
   const workspace = useMemo(() => ({ session, readOnly: locked, tell }), [session, locked, tell]);
   const undo = useUndo(session, locked, editors.all, root);
-  const exporting = useExport(session, actions, draft.sample === 1);
+  const issue = useIssue({ draft, rounds, outgoing: props.outgoing, actions, tell });
+  const exporting = useExport(session, actions, draft.sample === 1, issue.joined);
   const incoming = useIncomingText({ session, locked, draft, actions, tell });
   const renumber = useRenumber(session, tell);
   const takeStep = useRoundSteps({ session, saver, actions, tell });
@@ -127,6 +133,8 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
           draft={draft}
           rounds={rounds}
           exporting={exporting}
+          issue={issue}
+          onExport={commands.exportWord}
           conflict={conflict !== null}
           onResolve={resolve}
           onStep={setStep}
@@ -150,7 +158,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
           </main>
           <SidePane
             side={side}
-            settled={settled}
+            settled={issue.joined(settled)}
             options={options}
             draft={draft}
             rounds={rounds}
@@ -176,6 +184,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
           onClose={() => setStep(null)}
         />
       )}
+      {issue.form && <IssueForm {...issue.form} document={session.document} />}
       <VersionsDialog
         view={versions}
         rounds={rounds}

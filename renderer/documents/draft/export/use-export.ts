@@ -18,15 +18,20 @@ export function suggestedName(document: OfficialDocument): string {
   return document.title.join('').trim() || documentName(document) || '未命名文稿';
 }
 
-/** Exports the text as it stands on the screen, saved or not. */
-export function useExport(session: DraftSession, actions: DraftActions, sample: boolean) {
+/** Exports the text as it stands on the screen, saved or not; `printed` joins what was registered after a signature. */
+export function useExport(
+  session: DraftSession,
+  actions: DraftActions,
+  sample: boolean,
+  printed: (document: OfficialDocument) => OfficialDocument,
+) {
   const [busy, setBusy] = useState(false);
   const [file, setFile] = useState<ExportedFile | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
 
   const run = async (profile: LayoutProfile) => {
     if (busy) return;
-    const { document } = session;
+    const document = printed(session.document);
     setFile(null);
     if (isEmptyDocument(document)) {
       setFailure('这篇文稿还没有文字，先写好或粘贴文字再导出。没有生成任何文件。');

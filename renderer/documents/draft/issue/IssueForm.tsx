@@ -1,110 +1,93 @@
-import { Form, Input, InputNumber, Modal } from 'antd';
-import { useEffect, useState } from 'react';
-import type { IssuePlaces } from '#shared/compose/outgoing';
-import type { OutgoingFacts } from '#shared/model/outgoing';
+import { Input, InputNumber } from 'antd';
+import { useState } from 'react';
+import { type IssueFacts, issuePlaces, proposedIssue } from '#shared/compose/outgoing';
+import type { OfficialDocument } from '#shared/document/official-document';
+import type { CivilDate } from '#shared/model/civil-date';
+import type { OutgoingDocument, OutgoingFacts } from '#shared/model/outgoing';
+import { Line } from '../../../steps/FormFrame';
+import { StepDialog } from '../../../steps/StepDialog';
 import { DateField } from '../../../ui/DateField';
 
 interface Props {
-  open: boolean;
-  /** What was registered already, or what is proposed. */
-  facts: OutgoingFacts;
-  places: IssuePlaces;
+  /** The signed text. */
+  document: OfficialDocument;
+  signedOn: CivilDate;
+  /** What was registered before, or null. */
+  outgoing: OutgoingDocument | null;
+  /** Registers it; what it throws is shown and everything typed stays. */
   onDone: (facts: OutgoingFacts) => Promise<void>;
-  onCancel: () => void;
+  onClose: () => void;
 }
 
 /** 编号: what is known only after the signature. It stands beside the locked text and is printed in its places. */
-export function IssueForm({ open, facts: first, places, onDone, onCancel }: Props) {
-  const [facts, setFacts] = useState(first);
-  const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    if (open) setFacts(first);
-  }, [open, first]);
-  const put = (part: Partial<OutgoingFacts>) => setFacts((present) => ({ ...present, ...part }));
-  const submit = async () => {
-    setBusy(true);
-    try {
-      await onDone(trimmed(facts));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <Modal
-      open={open}
-      title="编号"
-      okText="登记"
-      cancelText="取消"
-      confirmLoading={busy}
-      onOk={() => void submit()}
-      onCancel={onCancel}
-      destroyOnHidden
-    >
-      <p>签发之后才有的内容登记在这里，不改动签发的文字；预览、导出、打印时自动填到版面上的位置。</p>
-      <Form layout="vertical" component="div">
-        {places.issueNumber && (
-          <Form.Item label="发文字号" htmlFor="issue-number">
-            <Input
-              id="issue-number"
-              placeholder="例如：示政协办发〔2026〕3号"
-              value={facts.issueNumber}
-              onChange={({ target }) => put({ issueNumber: target.value })}
-            />
-          </Form.Item>
-        )}
-        {places.serialNumber && (
-          <Form.Item label="期号" htmlFor="issue-serial">
-            <Input
-              id="issue-serial"
-              placeholder="例如：第3期"
-              value={facts.serialNumber}
-              onChange={({ target }) => put({ serialNumber: target.value })}
-            />
-          </Form.Item>
-        )}
-        <div className="row issue-dates">
-          <Form.Item label="成文日期" extra={places.date ? '' : '这篇文稿没有署名，只登记，不印。'}>
-            <DateField label="成文日期" value={facts.date} onChange={(date) => put({ date })} />
-          </Form.Item>
-          <Form.Item
-            label="印发日期"
-            extra={places.printedOn ? '' : '这篇文稿没有版记，只登记，不印。'}
-          >
-            <DateField
-              label="印发日期"
-              value={facts.printedOn}
-              onChange={(printedOn) => put({ printedOn })}
-            />
-          </Form.Item>
-          <Form.Item label="印数" htmlFor="issue-copies">
-            <InputNumber
-              id="issue-copies"
-              min={1}
-              max={99_999}
-              precision={0}
-              suffix="份"
-              value={facts.copies}
-              onChange={(copies) => put({ copies })}
-            />
-          </Form.Item>
-        </div>
-        <Form.Item label="登记人" htmlFor="issue-registrar">
-          <Input
-            id="issue-registrar"
-            value={facts.registeredBy}
-            onChange={({ target }) => put({ registeredBy: target.value })}
-          />
-        </Form.Item>
-      </Form>
-    </Modal>
+export function IssueForm({ document, signedOn, outgoing, onDone, onClose }: Props) {
+  const places = issuePlaces(document);
+  const [facts, setFacts] = useState<IssueFacts & { copies: number | null }>(
+    () => outgoing ?? { ...proposedIssue(document, signedOn), copies: null },
   );
-}
-
-function trimmed(facts: OutgoingFacts): OutgoingFacts {
-  return {
-    ...facts,
-    issueNumber: facts.issueNumber.trim(),
-    serialNumber: facts.serialNumber.trim(),
-    registeredBy: facts.registeredBy.trim(),
-  };
+  const put = (part: Partial<typeof facts>) => setFacts((present) => ({ ...present, ...part }));
+  return (
+    <StepDialog
+      title="编号"
+      done="登记编号"
+      hint="签发之后才有的内容登记在这里，不改动签发的文字；预览、导出时自动印在版面上的位置。暂时没有的先空着，以后再补。"
+      dateLabel="登记日期"
+      onSubmit={({ on, registeredBy }) =>
+        onDone({
+          issueNumber: facts.issueNumber.trim(),
+          serialNumber: facts.serialNumber.trim(),
+          date: facts.date,
+          printedOn: facts.printedOn,
+          copies: facts.copies,
+          registeredBy,
+          registeredOn: on,
+        })
+      }
+      onClose={onClose}
+    >
+      {places.issueNumber && (
+        <Line label="发文字号">
+          <Input
+            aria-label="发文字号"
+            placeholder="例如：示政协办发〔2026〕3号"
+            value={facts.issueNumber}
+            onChange={({ target }) => put({ issueNumber: target.value })}
+          />
+        </Line>
+      )}
+      {places.serialNumber && (
+        <Line label="期号">
+          <Input
+            aria-label="期号"
+            placeholder="例如：第3期"
+            value={facts.serialNumber}
+            onChange={({ target }) => put({ serialNumber: target.value })}
+          />
+        </Line>
+      )}
+      <Line label="成文日期">
+        <DateField label="成文日期" value={facts.date} onChange={(date) => put({ date })} />
+        {!places.date && <span className="hint">文稿没有署名，只登记，不印</span>}
+      </Line>
+      <Line label="印发日期">
+        <DateField
+          label="印发日期"
+          value={facts.printedOn}
+          onChange={(printedOn) => put({ printedOn })}
+        />
+        {!places.printedOn && <span className="hint">文稿没有版记，只登记，不印</span>}
+      </Line>
+      <Line label="印数">
+        <InputNumber
+          aria-label="印数"
+          min={1}
+          max={99_999}
+          precision={0}
+          suffix="份"
+          value={facts.copies}
+          onChange={(copies) => put({ copies })}
+        />
+      </Line>
+    </StepDialog>
+  );
 }

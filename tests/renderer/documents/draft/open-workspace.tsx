@@ -58,6 +58,7 @@ function actions(): Done {
     recordReturn: vi.fn(async () => undefined),
     sign: vi.fn(async () => undefined),
     returnToSigner: vi.fn(async () => undefined),
+    register: vi.fn(async () => undefined),
     chooseFile: vi.fn(async () => null),
     readFile: vi.fn(),
     createDraft: vi.fn(async () => undefined),
@@ -75,6 +76,7 @@ export function open(part: Partial<DraftWorkspaceProps> = {}) {
     draft: DRAFT,
     stored: TEXT,
     rounds: [],
+    outgoing: null,
     leaders: [
       { id: '1', name: '孟青', post: '秘书长', duties: '', rank: 2, sample: 0 },
       { id: '2', name: '贺知秋', post: '主席', duties: '', rank: 1, sample: 0 },

@@ -205,4 +205,62 @@ describe('DraftWorkspace', () => {
       });
     expect(screen.getByText(/\d处不同/)).toHaveTextContent('1处不同');
   });
+
+  describe('a signed text', () => {
+    const SIGNED = {
+      draft: { ...DRAFT, state: 'signed' as const },
+      rounds: [{ ...ROUND, kind: 'signed' as const, people: ['贺知秋'] }],
+      stored: {
+        ...TEXT,
+        signature: { mode: 'sealed' as const, signers: ['政协示例市委员会办公室'], date: '' },
+      },
+    };
+
+    it('asks first for its number, and registers it beside the text', async () => {
+      const { user, done } = open(SIGNED);
+      await user.click(screen.getByRole('button', { name: '编号' }));
+      const form = await screen.findByRole('group', { name: '编号' });
+      await user.type(within(form).getByLabelText('发文字号'), '示政协办发〔2026〕12号');
+      await user.clear(within(form).getByLabelText('登记人'));
+      await user.type(within(form).getByLabelText('登记人'), '梁晓禾');
+      await user.click(within(form).getByRole('button', { name: '登记编号' }));
+      await waitFor(() => expect(done.register).toHaveBeenCalled());
+      expect(done.register.mock.calls[0]?.[0]).toMatchObject({
+        issueNumber: '示政协办发〔2026〕12号',
+        // The day of the signature.
+        date: '2026-08-03',
+        copies: null,
+        registeredBy: '梁晓禾',
+      });
+      expect(done.save).not.toHaveBeenCalled();
+    });
+
+    it('is exported with what was registered; its own words stay', async () => {
+      const outgoing = {
+        ...{ id: 'd', issueNumber: '示政协办发〔2026〕12号', serialNumber: '', copies: 45 },
+        ...{ date: '2026-08-03', printedOn: null, registeredBy: '梁晓禾' },
+        registeredOn: '2026-08-04',
+      };
+      const { user, done } = open({ ...SIGNED, outgoing });
+      expect(screen.getByText(/已编示政协办发〔2026〕12号/)).toBeInTheDocument();
+      await user.click(screen.getAllByRole('button', { name: '导出Word' })[0] as HTMLElement);
+      await waitFor(() => expect(done.exportWord).toHaveBeenCalled());
+      const [document] = done.exportWord.mock.calls[0] ?? [];
+      expect(document?.head.issueNumber).toBe('示政协办发〔2026〕12号');
+      expect(document?.signature?.date).toBe('2026年8月3日');
+      expect(document?.body).toEqual(TEXT.body);
+    });
+
+    it('that was taken up again is exported as it reads', async () => {
+      const outgoing = {
+        ...{ id: 'd', issueNumber: '示政协办发〔2026〕12号', serialNumber: '', copies: null },
+        ...{ date: null, printedOn: null, registeredBy: '梁晓禾', registeredOn: '2026-08-04' },
+      };
+      const draft = { ...DRAFT, state: 'returned' as const };
+      const { user, done } = open({ ...SIGNED, draft, outgoing });
+      await user.click(screen.getAllByRole('button', { name: '导出Word' })[0] as HTMLElement);
+      await waitFor(() => expect(done.exportWord).toHaveBeenCalled());
+      expect(done.exportWord.mock.calls[0]?.[0].head.issueNumber).toBe('');
+    });
+  });
 });
