@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { composeMatterPaper } from '#shared/compose/matters/index';
-import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
 import { MATTER_PAPERS } from '#shared/matters/papers';
+import type { Draft } from '#shared/model/draft';
 import { isSamePaper, makeMatterPaper } from '../data/commands/matter-papers';
 import { messageOf } from '../data/desktop';
 import {
@@ -12,17 +12,21 @@ import {
   matterFacts,
   matterPapersOf,
 } from '../data/queries/matter-papers';
+import { draftInForce, type PaperText, paperText } from '../data/queries/paper-text';
 import { useExports } from '../ui/use-exports';
 import { useNotices } from '../ui/use-notices';
 import { openDraft } from '../ui/view';
 
 /** A paper as it would be made now, and how it stands. */
 interface Composed {
-  document: OfficialDocument | null;
+  /** What goes out: the signed text, else the draft in hand, else what would be made now. */
+  text: PaperText | null;
   /** Why it cannot be made, in Chinese; '' when it can. */
   missing: string;
   options: RenderOptions;
   newest: MadeMatterPaper | null;
+  /** The draft that speaks for the paper, or null. */
+  draft: Draft | null;
   /** The matters have changed since the newest version. */
   hasChanged: boolean;
 }
@@ -32,16 +36,25 @@ async function compose(choice: MatterPaperChoice): Promise<Composed | null> {
   const made = await matterPapersOf(choice.scope);
   const facts = await matterFacts(choice);
   if (!facts) return null;
-  const newest = made.find(({ paper }) => paper.kind === choice.kind) ?? null;
+  const versions = made.filter(({ paper }) => paper.kind === choice.kind);
+  const newest = versions[0] ?? null;
+  const draft = draftInForce(versions);
   const sample = facts.matters.length > 0 && facts.matters.every((one) => one.matter.sample === 1);
   const options = { profile: facts.profile, sample };
   try {
-    const document = composeMatterPaper(choice.kind, facts);
+    const now = composeMatterPaper(choice.kind, facts);
     const hasChanged = newest !== null && !isSamePaper(facts, choice, newest.paper);
-    return { document, missing: '', options, newest, hasChanged };
+    const text = await paperText(versions, () => now);
+    return { text, missing: '', options, newest, draft, hasChanged };
   } catch (error) {
-    return { document: null, missing: messageOf(error), options, newest, hasChanged: true };
+    const missing = messageOf(error);
+    const text = draft && (await paperText(versions, () => raise(error)));
+    return { text, missing, options, newest, draft, hasChanged: true };
   }
+}
+
+function raise(error: unknown): never {
+  throw error;
 }
 
 /** One paper of matters: looking at it, exporting it, making a draft of it. undefined while loading. */
@@ -78,9 +91,10 @@ export function useMatterPaper(choice: MatterPaperChoice) {
       }),
     exportWord: () =>
       void guarded(async () => {
-        if (!composed?.document) return;
-        const { document, options } = composed;
-        await exports.word(document, options, document.title.join('') || name);
+        if (!composed?.text) return;
+        const { text, options } = composed;
+        const { document, what } = text;
+        await exports.word(document, options, document.title.join('') || name, what);
       }),
   };
 }

@@ -61,7 +61,8 @@ export function StepBar({ matter, open, onOpen }: Props) {
   return (
     <div className="step-bar" role="toolbar" aria-label="登记">
       {usual && (
-        <Button type="primary" onClick={() => toggle(usual)}>
+        // Keyed: it never turns into another step's button under the mouse.
+        <Button key={usual} type="primary" onClick={() => toggle(usual)}>
           {MATTER_STEPS[usual]}
         </Button>
       )}

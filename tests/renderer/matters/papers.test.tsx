@@ -114,6 +114,10 @@ describe('告知委员', () => {
       if (!isWith) await user.click(box);
       await user.click(within(form).getByRole('button', { name: '登记告知委员' }));
       await waitFor(() => expect(form).not.toBeInTheDocument());
+      // Told, it is no longer what usually comes next: the bar has been drawn anew.
+      await waitFor(() =>
+        expect(screen.getByRole('button', { name: '告知委员' })).not.toHaveClass('ant-btn-primary'),
+      );
     }
     const told = (await entries(matterId)).filter(({ event }) => event.step === 'tell');
     expect(told.map(({ event }) => event.draftId)).toEqual([draftId, null]);
