@@ -3,7 +3,6 @@ import { app, session } from 'electron';
 import { App } from './app';
 import { disksOf, setUpDataFolder } from './data-folder/set-up';
 import { RenderWorker } from './export/render-worker';
-import { handlersOf } from './ipc/handlers';
 import { registerIpc } from './ipc/register';
 import { Log } from './log/log';
 import { setupMenu } from './menu/app-menu';
@@ -49,7 +48,7 @@ async function run(): Promise<void> {
   await program.opened.clear();
   setupSession(session.defaultSession);
   setupProtocol(paths.bundle);
-  registerIpc(handlersOf(program), log);
+  registerIpc(program.handlers, log);
   setupMenu((command) => program.window().send('command', { command }));
   const window = new MainWindow({
     preload: paths.preload,

@@ -15,8 +15,8 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
     );
   });
   try {
-    const driver = await Promise.race([host.ready(), late]);
-    return new LaunchedApp(host, driver);
+    await Promise.race([host.ready(), late]);
+    return new LaunchedApp(host);
   } catch (error) {
     await host.kill();
     throw error;

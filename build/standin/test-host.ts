@@ -84,6 +84,7 @@ export class TestHost {
   readonly options: LaunchOptions;
   private readonly assets: Assets;
   private readonly windows = new Map<number, Promise<PageDriver>>();
+  private shown: PageDriver | null = null;
   private browser: Promise<TestBrowser> | null = null;
   private readonly popups: Popups;
   private readonly firstWindow = later<PageDriver>();
@@ -173,7 +174,8 @@ export class TestHost {
 
   private async openWindow(id: number, bounds: Bounds, preload: string): Promise<PageDriver> {
     const browser = await this.startBrowser(id);
-    const page = this.windows.size <= 1 ? browser.firstPage : await browser.context.newPage();
+    // The browser comes with a page, which the first window takes.
+    const page = id === 1 ? browser.firstPage : await browser.context.newPage();
     await grantAsProgram(browser.context, this.main.peer, id);
     const driver = new PageDriver({
       id,
@@ -189,8 +191,15 @@ export class TestHost {
       clockOffset: this.clockOffset,
       viewport: this.options.viewport ?? { width: bounds.width, height: bounds.height },
     });
+    this.shown = driver;
     this.firstWindow.resolve(driver);
     return driver;
+  }
+
+  /** The window that was opened last. Throws before the first. */
+  get current(): PageDriver {
+    if (this.shown === null) throw new Error('there is no window yet');
+    return this.shown;
   }
 
   private async driver(id: number): Promise<PageDriver> {
@@ -212,6 +221,8 @@ export class TestHost {
       destroyWindow: async ({ id }) => {
         const driver = await this.driver(id);
         this.windows.delete(id);
+        // A browser without any page would end: one that is being opened comes first.
+        await Promise.allSettled(this.windows.values());
         await driver.destroy();
       },
       windowState: async ({ id, bounds }) => {
@@ -241,11 +252,10 @@ export class TestHost {
     };
   }
 
-  /** The first window, once its page has loaded. */
-  async ready(): Promise<PageDriver> {
-    const driver = await this.firstWindow.promise;
+  /** Resolves when the first window's page has loaded. */
+  async ready(): Promise<void> {
+    await this.firstWindow.promise;
     await this.firstLoad.promise;
-    return driver;
   }
 
   async moveClock(now: string): Promise<void> {

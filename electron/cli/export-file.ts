@@ -27,7 +27,7 @@ async function readInput(path: string): Promise<Uint8Array> {
 
 /**
  * A file → its text → structure → Word, through the same code as the window.
- * Throws Failure or ImportError with nothing written.
+ * Throws Failure with nothing written.
  */
 export async function exportFile(order: ExportOrder, importWorker: string): Promise<Exported> {
   const input = resolve(order.input);

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { asFailure, Failure } from '../errors';
-import { ImportError } from '../import/errors';
+import { asFailure } from '../errors';
 import { readArguments, USAGE, UsageError } from './arguments';
 import { exportFile } from './export-file';
 
@@ -24,8 +23,7 @@ async function run(args: readonly string[]): Promise<number> {
       say(process.stderr, `${error.message}\n\n${USAGE}`);
       return 2;
     }
-    const known = error instanceof Failure || error instanceof ImportError;
-    say(process.stderr, known ? error.message : asFailure(error).message);
+    say(process.stderr, asFailure(error).message);
     return 1;
   }
 }

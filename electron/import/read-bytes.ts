@@ -64,7 +64,7 @@ function readText(name: string, bytes: Uint8Array): ReadText {
 
 /**
  * Reads a .docx or .txt in this very thread (`readImport` does it in a worker).
- * Throws ImportError with a Chinese message; nothing is written anywhere.
+ * Throws Failure with a Chinese message; nothing is written anywhere.
  */
 export async function readBytes(name: string, bytes: Uint8Array): Promise<ImportResult> {
   const kind = refuseByLooks(name, bytes);

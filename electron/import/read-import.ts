@@ -1,6 +1,7 @@
 import { ImportResult } from '#shared/ipc';
+import { Failure } from '../errors';
 import { runOnce } from '../worker/run-once';
-import { ImportError, refusals } from './errors';
+import { refusals } from './errors';
 import { refuseByLooks } from './looks';
 
 export interface ReadImportOptions {
@@ -14,7 +15,7 @@ export interface ReadImportOptions {
 
 /**
  * Reads a .docx or .txt in a worker of its own with limits on time and memory,
- * so that no file can freeze or fell the program. Rejects with ImportError.
+ * so that no file can freeze or fell the program. Rejects with Failure.
  */
 export async function readImport(
   name: string,
@@ -30,7 +31,7 @@ export async function readImport(
     timeout,
     memory,
     failures: {
-      refused: (code, message) => new ImportError(code, message),
+      refused: (code, message) => new Failure(code, message),
       tooSlow: () => refusals.tooSlow(name),
       outOfMemory: () => refusals.tooLargeInside(name),
       failed: (cause) => refusals.failed(name, cause),

@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod/mini';
 import type { ImportResult } from '#shared/ipc';
+import { Failure } from '../errors';
 import type { OnceAnswer } from '../worker/run-once';
-import { ImportError, refusals } from './errors';
+import { refusals } from './errors';
 import { readBytes } from './read-bytes';
 
 /** Entry of the import worker: reads the one file it was started for and posts the answer. */
@@ -13,7 +14,7 @@ async function answer(): Promise<OnceAnswer<ImportResult>> {
   try {
     return { ok: true, result: await readBytes(name, bytes) };
   } catch (error) {
-    const { code, message } = error instanceof ImportError ? error : refusals.failed(name, error);
+    const { code, message } = error instanceof Failure ? error : refusals.failed(name, error);
     return { ok: false, error: { code, message } };
   }
 }

@@ -13,7 +13,8 @@ import type {
   Upload,
 } from '#shared/model/journal';
 import { DATA_VERSION } from '#shared/model/tables';
-import { type Act, asPersistenceError, isReadOnly, onlyReading, PersistenceError } from './errors';
+import { Failure } from '../errors';
+import { type Act, asPersistenceFailure, isReadOnly, onlyReading } from './errors';
 import { type FileSystem, makeDataFolder, nodeFileSystem } from './file-system';
 import type { Writer } from './generation';
 import { TAIL_BYTES } from './journal';
@@ -41,14 +42,14 @@ export interface SecondCopyOptions {
   /** Restore points together may take this many bytes, or twice a full base where that is more. */
   pointsBytes?: number;
   /** Told when upkeep in the background fails (compaction, restore points). Nothing acknowledged is in danger then. */
-  onWarning?: (error: PersistenceError) => void;
+  onWarning?: (error: Failure) => void;
 }
 
 /**
  * The second copy of the office's records in the data folder (the first is the
  * page's own store): a journal, restore points, damaged files set aside, and the
  * attached files, of which the page has none.
- * Every method may reject with a `PersistenceError`. Calls are carried out one
+ * Every method may reject with a `Failure`. Calls are carried out one
  * after another in the order they were made.
  */
 export class SecondCopy {
@@ -78,7 +79,7 @@ export class SecondCopy {
       pc: options.pc ?? randomUUID(),
       readOnly: false,
       confirm: async () => undefined,
-      warn: (error) => onWarning(asPersistenceError(error, root, 'act')),
+      warn: (error) => onWarning(asPersistenceFailure(error, root, 'act')),
     };
     try {
       await refuseNewer(root, asked);
@@ -94,7 +95,7 @@ export class SecondCopy {
         }
       return await SecondCopy.begin(root, { ...asked, readOnly: true }, null, options);
     } catch (error) {
-      throw asPersistenceError(error, root, 'open');
+      throw asPersistenceFailure(error, root, 'open');
     }
   }
 
@@ -116,10 +117,9 @@ export class SecondCopy {
   }
 
   private run<T>(job: () => Promise<T>, act: Act): Promise<T> {
-    if (this.closed)
-      return Promise.reject(new PersistenceError('journal-failed', '数据文件夹已经关闭。'));
+    if (this.closed) return Promise.reject(new Failure('journal-failed', '数据文件夹已经关闭。'));
     const result = this.queue.then(job).catch((error: unknown) => {
-      throw asPersistenceError(error, this.folder, act);
+      throw asPersistenceFailure(error, this.folder, act);
     });
     this.queue = result.catch(() => undefined);
     return result;

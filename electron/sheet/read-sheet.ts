@@ -8,7 +8,7 @@ import {
   type ReadBook,
   type ReadSheet,
 } from '#shared/sheet/book';
-import { ImportError } from '../import/errors';
+import { Failure } from '../errors';
 import { biffFacts } from './biff-facts';
 import { type BookFacts, placeKey, type SheetFacts } from './book-facts';
 import { readCell } from './cell-text';
@@ -127,7 +127,7 @@ function inOrder({ book, facts }: Parsed) {
 
 /**
  * Reads an .xlsx or .xls in this very thread (`SheetWorker` does it in a worker).
- * Throws ImportError with a Chinese message; nothing is written anywhere.
+ * Throws Failure with a Chinese message; nothing is written anywhere.
  */
 export async function readSheetBytes(name: string, bytes: Uint8Array): Promise<ReadBook> {
   const kind = refuseSheetByLooks(name, bytes);
@@ -155,7 +155,7 @@ export async function readSheetBytes(name: string, bytes: Uint8Array): Promise<R
   }
   const all = sheets.map(({ rows }) => rows.map((row) => row.join('\n')).join('\n'));
   if (all.some((text) => findSecrecyMark(text) !== null)) {
-    throw new ImportError('secrecy-mark', SECRECY_REFUSAL);
+    throw new Failure('secrecy-mark', SECRECY_REFUSAL);
   }
   if (sheets.length === 0) {
     throw broken.length > 0 ? sheetRefusals.brokenSheets(name, broken) : sheetRefusals.empty(name);

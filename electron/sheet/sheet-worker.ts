@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { type NewBook, ReadBook } from '#shared/sheet/book';
 import { Failure } from '../errors';
-import { ImportError } from '../import/errors';
 import { runOnce } from '../worker/run-once';
 import { sheetRefusals } from './errors';
 import { refuseSheetByLooks } from './looks';
@@ -15,7 +14,7 @@ export interface SheetWorkerOptions {
   memory?: number;
 }
 
-/** Reads an .xlsx or .xls in a worker of its own with limits on time and memory. Rejects with ImportError. */
+/** Reads an .xlsx or .xls in a worker of its own with limits on time and memory. Rejects with Failure. */
 export async function readSheet(
   name: string,
   bytes: Uint8Array,
@@ -30,7 +29,7 @@ export async function readSheet(
     timeout,
     memory,
     failures: {
-      refused: (code, message) => new ImportError(code, message),
+      refused: (code, message) => new Failure(code, message),
       tooSlow: () => sheetRefusals.tooSlow(name),
       outOfMemory: () => sheetRefusals.tooLargeInside(name),
       failed: (cause) => sheetRefusals.failed(name, cause),

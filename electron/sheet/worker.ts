@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod/mini';
 import { NewBook, type ReadBook } from '#shared/sheet/book';
-import { ImportError } from '../import/errors';
+import { Failure } from '../errors';
 import type { OnceAnswer } from '../worker/run-once';
 import { sheetRefusals } from './errors';
 import { readSheetBytes } from './read-sheet';
@@ -20,7 +20,7 @@ async function answer(): Promise<OnceAnswer<ReadBook | Uint8Array>> {
     return { ok: true, result: await readSheetBytes(task.name, task.bytes) };
   } catch (error) {
     const { code, message } =
-      error instanceof ImportError ? error : sheetRefusals.failed(task.name, error);
+      error instanceof Failure ? error : sheetRefusals.failed(task.name, error);
     return { ok: false, error: { code, message } };
   }
 }

@@ -1,9 +1,10 @@
 import type { Transaction } from 'dexie';
 import { type Counted, Tally } from '#shared/model/contents';
 import { type Sum, sumOf } from '#shared/model/digest';
+import type { Met } from '#shared/model/door/door';
 import { FIRST_STRETCH, type Stretch } from '#shared/model/history';
 import type { Contents, Envelope } from '#shared/model/journal';
-import { TABLE_NAMES } from '#shared/model/tables';
+import type { TableName } from '#shared/model/tables';
 
 /** Envelope and sum of a row, or of a deletion that is remembered. */
 export interface Head extends Envelope, Counted {
@@ -25,12 +26,20 @@ export interface StretchesRow {
   stretches: Stretch[];
 }
 
-export type MetaRow = LinkRow | StretchesRow;
+/** What was met when the store was built, until the clerk has been told. */
+export interface MetRow extends Met {
+  key: 'met';
+}
 
-/** Envelopes for rows written before there were any: nobody's, version 0. For the upgrade of an older store. */
-export async function beginHeads(transaction: Transaction): Promise<void> {
+export type MetaRow = LinkRow | StretchesRow | MetRow;
+
+/** Envelopes for rows written before there were any: nobody's, version 0. For the upgrade of an older store; `tables` are those it has by then. */
+export async function beginHeads(
+  transaction: Transaction,
+  tables: readonly TableName[],
+): Promise<void> {
   const tally = new Tally();
-  for (const table of TABLE_NAMES) {
+  for (const table of tables) {
     const rows: { id: string }[] = await transaction.table(table).toArray();
     const heads = rows.map((row): Head => {
       const unsigned = { table, key: row.id, by: '', version: 0 };

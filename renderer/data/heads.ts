@@ -1,5 +1,6 @@
 import { Tally } from '#shared/model/contents';
 import { sumOf } from '#shared/model/digest';
+import { type Met, wordsOf } from '#shared/model/door/door';
 import { type History, tip } from '#shared/model/history';
 import type { Contents, JournalOperation } from '#shared/model/journal';
 import { TABLE_NAMES } from '#shared/model/tables';
@@ -35,6 +36,21 @@ export async function putStanding(store: Store, next: Standing, before?: Standin
   const known = before && tip(before.history).stretch === tip(next.history).stretch;
   if (!known) rows.push({ key: 'stretches', stretches });
   await store.meta.bulkPut(rows);
+}
+
+/** Remembers what was met until `forgetMet`; within the caller's transaction, if there is one. */
+export async function putMet(store: Store, met: Met): Promise<void> {
+  if (wordsOf(met) !== '') await store.meta.put({ key: 'met', ...met });
+}
+
+/** What the clerk has not been told yet; null: nothing. */
+export async function metOf(store: Store): Promise<Met | null> {
+  const row = await store.meta.get('met');
+  return row?.key === 'met' ? row : null;
+}
+
+export async function forgetMet(store: Store): Promise<void> {
+  await store.meta.delete('met');
 }
 
 /** What the outbox leaves of each record; of several writes of one the last. */

@@ -1,6 +1,8 @@
 import { isEmpty, sameContents } from '#shared/model/contents';
+import { wordsOf } from '#shared/model/door/door';
 import { contains, relation } from '#shared/model/history';
 import type { JournalStatus } from '#shared/model/journal';
+import { admitAll } from './admit';
 import { recount } from './carried';
 import { openStore, type Store, type StoreOptions } from './db';
 import { call, DesktopError } from './desktop';
@@ -159,6 +161,8 @@ async function filled(
   const { store, standing } = candidate;
   const from = standing.history;
   const tell = telling(context, say.FILLING);
+  // What an older program wrote goes into the journal in a sound shape.
+  const met = wordsOf(await admitAll(store));
   const { status, contents } = await upload(store, { purpose: 'fill', from }, tell);
   // The store knew later versions than the journal did when this window was told of them.
   stampAs(status.pc, status.version);
@@ -167,10 +171,10 @@ async function filled(
   if (sameContents(contents, status) && !candidate.damaged) {
     const rows = await store.outbox.orderBy('sequence').toArray();
     await acknowledge(store, rows, standing, status);
-    return { store, notice: words(status, before) };
+    return { store, notice: words(status, before) + met };
   }
   context.spent.add(store.name);
-  return fromJournal(candidate, status, context, (after) => words(after, before));
+  return fromJournal(candidate, status, context, (after) => words(after, before) + met);
 }
 
 /** The store is set aside as a restore point, whole; then the journal is opened. */

@@ -72,8 +72,24 @@ export const Block = z.discriminatedUnion('type', [
 export type Block = z.infer<typeof Block>;
 
 /** An attachment: listed in 附件说明 by `name`; printed on its own pages when `body` holds blocks (7.3.7). */
-export const Attachment = z.object({ name: z.string(), body: z.array(Block) });
+export const Attachment = z.object({
+  name: z.string(),
+  body: z.array(Block),
+  /** The paper that a 通知 issues: on pages of its own behind the signature, without 附件 above it and in no note. */
+  isIssued: z.optional(z.boolean()),
+});
 export type Attachment = z.infer<typeof Attachment>;
+
+/** What stands above each attachment and in the note: 附件, 附件1, 附件2; '' above a paper that is issued. */
+export function attachmentLabels(attachments: readonly Attachment[]): string[] {
+  const many = attachments.filter(({ isIssued }) => !isIssued).length > 1;
+  let count = 0;
+  return attachments.map(({ isIssued }) => {
+    if (isIssued) return '';
+    count += 1;
+    return many ? `附件${count}` : '附件';
+  });
+}
 
 /**
  * Head of the first page.

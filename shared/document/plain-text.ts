@@ -1,10 +1,11 @@
-import type {
-  Attachment,
-  Block,
-  LabelledList,
-  OfficialDocument,
-  Run,
-  TableBlock,
+import {
+  type Attachment,
+  attachmentLabels,
+  type Block,
+  type LabelledList,
+  type OfficialDocument,
+  type Run,
+  type TableBlock,
 } from './official-document';
 
 /** Where a stretch of the plain text comes from: the path of a run or of a string field. */
@@ -121,19 +122,27 @@ function writeLists(
 
 /** 附件说明: one name stands alone, several are numbered (7.3.4). */
 function writeAttachmentNote(writer: Writer, attachments: readonly Attachment[]): void {
+  const labels = attachmentLabels(attachments);
+  const first = labels.findIndex((label) => label !== '');
   for (const [index, attachment] of attachments.entries()) {
+    const label = labels[index] ?? '';
+    if (label === '') continue;
     writer.line();
-    if (index === 0) writer.label('附件：');
-    if (attachments.length > 1) writer.label(`${index + 1}.`);
+    if (index === first) writer.label('附件：');
+    if (label !== '附件') writer.label(`${label.slice('附件'.length)}.`);
     writer.field(attachment.name, ['attachments', index, 'name']);
   }
 }
 
 function writeAttachmentPages(writer: Writer, attachments: readonly Attachment[]): void {
+  const labels = attachmentLabels(attachments);
   for (const [index, attachment] of attachments.entries()) {
     if (attachment.body.length === 0) continue;
-    writer.line();
-    writer.label(attachments.length > 1 ? `附件${index + 1}` : '附件');
+    const label = labels[index] ?? '';
+    if (label !== '') {
+      writer.line();
+      writer.label(label);
+    }
     writer.fieldLine(attachment.name, ['attachments', index, 'name']);
     writeBlocks(writer, attachment.body, ['attachments', index, 'body']);
   }

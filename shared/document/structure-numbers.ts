@@ -9,7 +9,7 @@ import {
 
 /**
  * Structure numbers 一、（一）1.（1）(GB/T 9704-2012, 7.3.3) and the wrong forms
- * in which they are typed: (一) 一. 1、 （一）、 and so on.
+ * in which they are typed: (一) 一. 1、 （一）、 ㈠ ⒈ ⑴ 1) and so on.
  */
 export interface StructureNumber {
   level: HeadingLevel;
@@ -32,6 +32,11 @@ const FORMS: readonly [RegExp, HeadingLevel][] = [
   // A digit behind the dot would be a decimal (1.5万元); a year is a list item (1.2026年…).
   [new RegExp(`^(${DIGITS})${GAP}[.．、](?![0-9０-９](?![0-9０-９]{3}${GAP}年))`), 3],
   [new RegExp(`^[（(]${GAP}(${DIGITS})${GAP}[）)][、.．，,]?`), 4],
+  // One character for a number and its mark, as other programs and input methods have them.
+  [/^([㈠-㈩])[、.．，,]?/u, 2],
+  [/^([⒈-⒛])[、.．，,]?/u, 3],
+  [/^([⑴-⒇])[、.．，,]?/u, 4],
+  [new RegExp(`^(${DIGITS})${GAP}[）)][、.．，,]?`), 4],
 ];
 
 /** The structure number of a level in its right form: 一、 （一） 1. （1）. */
@@ -42,8 +47,8 @@ export function formatStructureNumber(level: HeadingLevel, value: number): strin
 }
 
 function numberOf(digits: string): number | null {
-  if (!/^[0-9０-９]+$/.test(digits)) return fromChineseNumber(digits);
-  return Number(digits.normalize('NFKC'));
+  const plain = digits.normalize('NFKC').replace(/[().]/g, '');
+  return /^[0-9]+$/.test(plain) ? Number(plain) : fromChineseNumber(plain);
 }
 
 /** The structure number at the head of a text (leading spaces are not skipped), or null. */

@@ -1,7 +1,7 @@
 import type { OfficialDocument } from '../document/official-document';
 import { geometryOf, sheetProfile } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
-import { isSignedAlone, otherPitches } from './fit-signature';
+import { isTailAlone, otherPitches } from './fit-signature';
 import type { Page } from './page';
 import { planOf } from './plan';
 import type { PlanItem, PlanLine, PrintPlan } from './print-plan';
@@ -186,7 +186,7 @@ export interface Paged {
 const cache = new WeakMap<OfficialDocument, Paged & { profile: LayoutProfile }>();
 
 /**
- * As `paginate`. Where the signature would stand alone on a page, the text's lines
+ * As `paginate`. Where the signature or 版记 would stand alone on a page, the text's lines
  * are set closer or wider by a line or two a page until it no longer does (7.3.5.5);
  * where nothing helps, the profile's pitch stays.
  */
@@ -199,10 +199,10 @@ export function paginateFitted(document: OfficialDocument, upright: LayoutProfil
     pages: flow(plan, profile, profile.linePitch),
     linePitch: profile.linePitch,
   };
-  if (isSignedAlone(paged.pages)) {
+  if (isTailAlone(paged.pages)) {
     for (const linePitch of otherPitches(profile)) {
       const pages = flow(plan, profile, linePitch);
-      if (isSignedAlone(pages)) continue;
+      if (isTailAlone(pages)) continue;
       paged = { pages, linePitch };
       break;
     }

@@ -14,9 +14,8 @@ export function planTail(
   cells: number,
 ): PlanItem[] {
   const items: PlanItem[] = [];
-  if (document.attachments.length > 0) {
-    items.push({ kind: 'blank', lines: 1 }, ...planAttachments(document, profile));
-  }
+  const noted = planAttachments(document, profile);
+  if (noted.length > 0) items.push({ kind: 'blank', lines: 1 }, ...noted);
   items.push(...planLists(document.attendance, profile));
   if (document.signature) items.push(...planSignature(document.signature, profile, cells));
   if (document.note) items.push(line('note', plain(document.note), { first: INDENT_CELLS }));
@@ -30,9 +29,10 @@ function cellsOf(text: string, profile: LayoutProfile): number {
 
 /** 附件：1.… : two characters in, a wrapped name under the first character of the name (7.3.4). */
 function planAttachments(document: OfficialDocument, profile: LayoutProfile): PlanItem[] {
-  const many = document.attachments.length > 1;
+  const noted = document.attachments.filter(({ isIssued }) => !isIssued);
+  const many = noted.length > 1;
   const label = '附件：';
-  return document.attachments.map(({ name }, index) => {
+  return noted.map(({ name }, index) => {
     const number = many ? `${index + 1}.` : '';
     const hang = (index === 0 ? label.length : 0) + cellsOf(number, profile);
     const left = INDENT_CELLS + label.length + cellsOf(number, profile);

@@ -1,4 +1,5 @@
 import {
+  attachmentLabels,
   type Block,
   type HeadingBlock,
   type OfficialDocument,
@@ -189,16 +190,21 @@ function planCards({ body }: OfficialDocument): PlanItem[] {
   });
 }
 
+/** 附件1 and the blank line below it; a paper that is issued has none. */
+function labelOf(label: string): PlanItem[] {
+  if (label === '') return [];
+  return [line('annexLabel', plain(label, 'hei')), { kind: 'blank', lines: 1 }];
+}
+
 /** Attachments with a text of their own, each on its own page: label on line 1, title on line 3 (7.3.7). */
 function planAnnexes(document: OfficialDocument, profile: LayoutProfile): PlanItem[] {
-  const many = document.attachments.length > 1;
+  const labels = attachmentLabels(document.attachments);
   return document.attachments.flatMap((attachment, index): PlanItem[] =>
     attachment.body.length === 0
       ? []
       : [
           { kind: 'pageBreak' },
-          line('annexLabel', plain(`附件${many ? index + 1 : ''}`, 'hei')),
-          { kind: 'blank', lines: 1 },
+          ...labelOf(labels[index] ?? ''),
           ...planTitle([attachment.name], profile),
           { kind: 'blank', lines: 1 },
           ...planBlocks(attachment.body, profile),

@@ -1,4 +1,7 @@
-import { type Label, labelOf, readsAsPost, readsAsSpeaker } from './transcript-labels';
+import { nameForm } from '../directory/name-form';
+import { partsOfLabel } from './label-parts';
+import type { Verdict } from './name-verdict';
+import { type Label, labelOf } from './transcript-labels';
 
 /** A label with the words that follow it; the first stretch of a text may have none. */
 export interface Stretch {
@@ -7,19 +10,32 @@ export interface Stretch {
   words: string;
 }
 
-/** What one speaker says until another one speaks. */
-export interface Piece {
-  /** As the transcript writes it; '' where it names nobody. */
+/** Who speaks, as the transcript writes it. */
+export interface Written {
+  /** Without blanks, times and brackets; '' where it names nobody. */
   name: string;
+  /** What stands in brackets behind the name; '' for nothing. */
+  post: string;
+}
+
+/** What one speaker says until another one speaks. */
+export interface Piece extends Written {
   /** 'HH:MM', or '' when the transcript does not say what time of day it was. */
   at: string;
   stretches: Stretch[];
 }
 
+/** A label that the transcript has, with the number of its pieces. */
+export interface LabelUse extends Written {
+  count: number;
+  /** False when the clerk has to say whether it is a speaker at all. */
+  isSure: boolean;
+}
+
 export interface Transcript {
   pieces: Piece[];
-  /** Every name the transcript has, in order of appearance, with the number of its pieces. */
-  names: { name: string; count: number }[];
+  /** Every label the transcript has, in order of appearance. */
+  names: LabelUse[];
   /** Its times count from the beginning of a recording, so none is taken over. */
   isElapsed: boolean;
 }
@@ -27,7 +43,7 @@ export interface Transcript {
 export interface SplitOptions {
   /** Names of people who may have spoken; with or without a post beside them they are speakers. */
   known?: readonly string[];
-  /** Names that the clerk says are no speakers. */
+  /** Labels (see `labelText`) that the clerk says are no speakers. */
   notSpeakers?: ReadonlySet<string>;
 }
 
@@ -36,10 +52,34 @@ interface Cut {
   lines: string[];
 }
 
-function cutAtLabels(text: string, isSpeaker: (name: string) => boolean): Cut[] {
+/** A label as it is shown; two with the same text mean the same person. */
+export const labelText = ({ name, post }: Written): string =>
+  post === '' ? name : `${name}（${post}）`;
+
+/** 乐 知 行 and 乐知行 are one label, 李静（甲单位） and 李静（乙单位） never. */
+const isSameLabel = (a: Written, b: Written): boolean =>
+  a.post === b.post && nameForm(a.name) === nameForm(b.name);
+
+/** Judges each name once: a transcript repeats few labels many times. */
+function judgeOf({ known = [], notSpeakers }: SplitOptions) {
+  const judged = new Map<string, Verdict>();
+  return (name: string, post: string): Verdict => {
+    const text = labelText({ name, post });
+    if (notSpeakers?.has(text)) return 'words';
+    let verdict = judged.get(text);
+    if (verdict === undefined) {
+      ({ verdict } = partsOfLabel(name, post, known));
+      judged.set(text, verdict);
+    }
+    return verdict;
+  };
+}
+
+function cutAtLabels(text: string, options: SplitOptions): Cut[] {
   const cuts: Cut[] = [];
+  const judge = judgeOf(options);
   for (const line of text.split('\n')) {
-    const label = labelOf(line, isSpeaker);
+    const label = labelOf(line, judge);
     if (label || cuts.length === 0) cuts.push({ label, lines: [] });
     cuts.at(-1)?.lines.push(label ? line.slice(label.raw.length) : line);
   }
@@ -63,45 +103,47 @@ function clockOf(time: string): string {
     : '';
 }
 
-/**
- * A pasted transcript cut by speaker; stretches of one speaker in a row are one
- * piece. No word is altered: see `keepsEveryWord`.
- */
-export function splitTranscript(text: string, options: SplitOptions = {}): Transcript {
-  const { known = [], notSpeakers } = options;
-  const isSpeaker = (name: string) =>
-    !notSpeakers?.has(name) && (knownIn(name, known) !== null || readsAsSpeaker(name));
-  const cuts = cutAtLabels(text, isSpeaker);
-  const isElapsed = countsFromStart(cuts);
-  const pieces: Piece[] = [];
-  for (const { label, lines } of cuts) {
-    const stretch = { label: label?.raw ?? '', words: withoutEmptyEdges(lines.join('\n')) };
-    const name = label?.name ?? '';
-    if (!label && stretch.words === '') continue;
-    const last = pieces.at(-1);
-    if (last && last.name === name) last.stretches.push(stretch);
-    else
-      pieces.push({ name, at: isElapsed ? '' : clockOf(label?.time ?? ''), stretches: [stretch] });
+/** A label counts as sure when it is sure wherever it stands. */
+function namesOf(pieces: readonly Piece[], unsure: ReadonlySet<Piece>): LabelUse[] {
+  const names: LabelUse[] = [];
+  for (const piece of pieces) {
+    if (piece.name === '') continue;
+    let use = names.find((one) => isSameLabel(one, piece));
+    if (!use) {
+      use = { name: piece.name, post: piece.post, count: 0, isSure: true };
+      names.push(use);
+    }
+    use.count += 1;
+    if (unsure.has(piece)) use.isSure = false;
   }
-  const counts = new Map<string, number>();
-  for (const { name } of pieces) if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return { pieces, names: [...counts].map(([name, count]) => ({ name, count })), isElapsed };
+  return names;
 }
 
 /**
- * The person among `known` whom a name of the transcript means: 张三 itself, or with a
- * post before or behind (张三委员, 市教育局局长张三); null when none or more than one fits.
+ * A pasted transcript cut by speaker; stretches under one and the same label in a
+ * row are one piece, different labels never. What may be a speaker is cut too and
+ * said not to be sure. No word is altered: see `keepsEveryWord`.
  */
-export function knownIn(name: string, known: readonly string[]): string | null {
-  const fits = [...new Set(known)].filter(
-    (one) =>
-      one === name ||
-      (one.length >= 2 && name.startsWith(one) && readsAsPost(name.slice(one.length))) ||
-      (one.length >= 2 && name.endsWith(one) && readsAsPost(name.slice(0, -one.length))),
-  );
-  const longest = Math.max(0, ...fits.map((one) => one.length));
-  const best = fits.filter((one) => one.length === longest);
-  return best.length === 1 ? (best[0] ?? null) : null;
+export function splitTranscript(text: string, options: SplitOptions = {}): Transcript {
+  const cuts = cutAtLabels(text, options);
+  const isElapsed = countsFromStart(cuts);
+  const pieces: Piece[] = [];
+  const unsure = new Set<Piece>();
+  for (const { label, lines } of cuts) {
+    const stretch = { label: label?.raw ?? '', words: withoutEmptyEdges(lines.join('\n')) };
+    if (!label && stretch.words === '') continue;
+    const { name, post } = label ?? { name: '', post: '' };
+    let piece = pieces.at(-1);
+    // 1. 张三： and 2. 张三： are counted as two.
+    if (piece && isSameLabel(piece, { name, post }) && !label?.isNumbered) {
+      piece.stretches.push(stretch);
+    } else {
+      piece = { name, post, at: isElapsed ? '' : clockOf(label?.time ?? ''), stretches: [stretch] };
+      pieces.push(piece);
+    }
+    if (label && !label.isSure) unsure.add(piece);
+  }
+  return { pieces, names: namesOf(pieces, unsure), isElapsed };
 }
 
 /** The words of a piece; with its labels where nobody was put in for the name, so that the name is not lost. */

@@ -1,88 +1,127 @@
-/**
- * What a transcript writes before somebody's words: 张三：, 主持人：, 【张三】, 张三 10:32,
- * [00:10:32] 张三：, 发言人1 00:03. A label is only found at the head of a line.
- */
+import type { Verdict } from './name-verdict';
+
+/** What a transcript writes before somebody's words. A label is only found at the head of a line. */
 export interface Label {
   /** The characters of the line that are no words of the speaker. */
   raw: string;
-  /** As it is written, without spaces, posts in brackets and times. */
+  /** As it is written, without spaces, brackets behind it and times. */
   name: string;
-  /** 10:32 or 00:10:32 as written, '' for none. */
+  /** What stands in brackets behind the name: a unit, a post, a person; '' for nothing. */
+  post: string;
+  /** 10:32 or 00:10:32, '' for none. */
   time: string;
+  /** It bears a number of its own: 1. 张三. */
+  isNumbered: boolean;
+  /** False when the clerk has to say whether this is a speaker. */
+  isSure: boolean;
 }
 
-const TIME = String.raw`[\[【(（]?(?<TIME>\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)[\]】)）]?`;
+export type Judge = (name: string, post: string) => Verdict;
+
+const GAP = String.raw`[ \t\u3000\u00a0]*`;
+const BLANKS = String.raw`[ \t\u3000\u00a0]+`;
+const DAY = String.raw`(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ \u3000T]*)?`;
+const TIME = String.raw`[\[［【(（]?${DAY}(?<TIME>\d{1,2}(?:[:：]\d{2}){1,2}|\d{1,2}[时点]\d{1,2}分?)[\]］】)）]?`;
 const timed = (name: string) => TIME.replace('TIME', name);
-const ANONYMOUS = String.raw`(?:发言人|说话人|讲话人|嘉宾|Speaker)[ \u3000]*\d{1,3}`;
-const SPACED = String.raw`[\u3400-\u9fff][ \u3000]{1,2}[\u3400-\u9fff]`;
-const PLAIN = String.raw`[^\s:：，。；！？、“”"《》〈〉()（）\[\]【】]{1,20}`;
-const NAME = `(?<name>${ANONYMOUS}|${SPACED}|${PLAIN})`;
-const POST = String.raw`(?:[ \u3000]*[（(][^）)\n]{1,40}[）)])?`;
-const GAP = String.raw`[ \t\u3000]*`;
+const NUMBER = String.raw`(?<number>\d{1,3}[.．、](?!\d)|\d{1,3}[)）]|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳㉑-㉟㈠-㈩⒈-⒛⑴-⒇]|[一二三四五六七八九十]{1,3}[、.．])?`;
+/** Marks of lists, of headings and of bold type, as Markdown and chat programs have them. */
+const MARKUP = String.raw`(?<markup>(?:#{1,6}|[>•●◆■▪–-]|\*{1,3}|__)${GAP})*`;
+const LEAD = `^${GAP}${MARKUP}(?:${timed('before')}${GAP})?${NUMBER}${GAP}(?:${timed('within')}${GAP})?(?<strong>\\*{2}|__)?`;
+const WORD = String.raw`[^\s:：﹕∶︰，,。；;！!？?“”"《》〈〉()（）\[\]［］【】〔〕〖〗「」『』*]{1,30}`;
+const NAME = `(?<name>${WORD}(?:[ \\u3000\\u00a0]{1,6}${WORD}|[，,]${GAP}${WORD}){0,4})`;
+const POST = String.raw`(?<post>(?:[ \u3000]*[（(〔［\[][^）)〕］\]\n:：]{1,40}[）)〕］\]]){0,3})`;
+const COLON = '[:：﹕∶︰](?!\\d{2})';
+const STRONG = '(?:\\*{2}|__)?';
 
-const PATTERNS = [
-  // 【张三】 words, [10:32] 【张三】：words
-  `^${GAP}(?:${timed('before')}${GAP})?[【\\[]${GAP}${NAME}${POST}${GAP}[】\\]]${GAP}(?:${timed('after')}${GAP})?[:：]?${GAP}`,
-  // 张三（市教育局）：words, [00:10:32] 张三：words
-  `^${GAP}(?:${timed('before')}${GAP})?${NAME}${POST}${GAP}(?:${timed('after')}${GAP})?[:：](?!\\d{2})${GAP}`,
-  // 张三 10:32 alone on its line
-  `^${GAP}${NAME}${POST}[ \\t\\u3000]+${timed('after')}${GAP}$`,
-  // 10:32 张三 alone on its line
-  `^${GAP}${timed('before')}[ \\t\\u3000]+${NAME}${POST}${GAP}$`,
-].map((source) => new RegExp(source, 'u'));
-
-/** Roles that speak without a name. */
-const ROLE = /^(?:主持人|主持|主讲人|发言人|说话人|讲话人|嘉宾|Speaker)\d*$/;
-const TITLE =
-  '(?:委员|常委|同志|主席|副主席|秘书长|副秘书长|主任|副主任|主委|副主委|局长|副局长|处长|科长|部长|书记|市长|副市长|区长|县长|院长|校长|会长|理事长|董事长|总经理|经理|教授|博士|律师|医生|老师|先生|女士|代表)';
-const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝滑池竺储逄';
-const COMPOUND =
-  '(?:欧阳|上官|司马|诸葛|皇甫|东方|慕容|尉迟|公孙|令狐|司徒|宇文|端木|夏侯|南宫|百里|闻人|司空)';
-const PERSON = new RegExp(
-  `^(?:${COMPOUND}|[${SURNAMES}])(?:[\\u3400-\\u9fff]|[\\u{20000}-\\u{3ffff}]){1,2}${TITLE}?$`,
-  'u',
-);
-const TITLED = new RegExp(`^(?:${COMPOUND}|[${SURNAMES}])${TITLE}$`, 'u');
-const FOREIGN = /^[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,8}$/;
-/** Ordinary words that begin like a name. */
-const WORDS = new Set(
-  (
-    '方法 方案 方面 方向 方式 任务 项目 计划 安排 安全 经验 经费 成效 成绩 成果 关键 关于 关键词 常见 高度 严格 明确 明天 时间 ' +
-    '时限 应当 应该 单位 和谐 全市 全部 全面 全体 管理 解决 解读 解答 连续 文件 文中 向上 万一 施工 商请 商议 ' +
-    '师资 古人 党员 党中央 华侨 包括 景区 路径 路线 成员 申请 申报 左右 边界 程序 温馨 石油 金额 农业 农村 房屋 车辆 费用 ' +
-    '白天 黄色 田间 江边 武装 康养 康复 宁可 何时 何地 何人 许多 于是 余额 段落 史料 易错 章节 简介 简言之 游客 水平 ' +
-    '马上 高兴 高质量 夏季 冬季 白皮书 毕竟 单独 时代 时下 应对 明年 司法 车站 卫生 米面 全程 麻烦 查处 查询 储备 荣誉'
-  ).split(' '),
-);
-
-const POST_ALONE = new RegExp(`^[\\u3400-\\u9fff]{0,12}${TITLE}$`);
-
-/** True for what stands beside a name as a post: 委员, 市教育局局长. */
-export function readsAsPost(text: string): boolean {
-  return POST_ALONE.test(text);
+interface Style {
+  pattern: RegExp;
+  /** Only what surely is a speaker: the style alone says little. */
+  onlySure?: boolean;
+  /** What surely is a speaker is asked about all the same. */
+  isDoubtful?: boolean;
 }
 
-/** True for what reads as the name of a person or of a role that speaks. */
-export function readsAsSpeaker(name: string): boolean {
-  if (ROLE.test(name)) return true;
-  if (WORDS.has(name)) return false;
-  return PERSON.test(name) || TITLED.test(name) || FOREIGN.test(name);
+const style = (source: string, rest: Omit<Style, 'pattern'> = {}): Style => ({
+  pattern: new RegExp(LEAD + source, 'u'),
+  ...rest,
+});
+
+const STYLES: readonly Style[] = [
+  // 发言人：张三 alone on its line
+  style(`(?:发言人|发言者|发言|讲话人|说话人)${GAP}[:：]${GAP}${NAME}${POST}${STRONG}${GAP}$`),
+  // 主持人：张三 alone on its line: somebody begins, or the heading of the record names who led.
+  style(`(?:主持人?|汇报人|报告人|主讲人?)${GAP}[:：]${GAP}${NAME}${POST}${STRONG}${GAP}$`, {
+    isDoubtful: true,
+  }),
+  // 【张三】 words, 〔张三〕：words
+  style(
+    `[【〔〖［\\[「『＜<]${GAP}${NAME}${POST}${GAP}[】〕〗］\\]」』＞>]${STRONG}${POST.replace('post', 'behind')}${GAP}(?:${timed('after')}${GAP})?(?:${COLON})?${STRONG}${GAP}`,
+  ),
+  // （张三）：words
+  style(`[（(]${GAP}${NAME}${GAP}[）)]${GAP}(?<post>)${COLON}${STRONG}${GAP}`),
+  // 张三（市教育局）：words, [00:10:32] 张三：words
+  style(`${NAME}${POST}${STRONG}${GAP}(?:${timed('after')}${GAP})?${COLON}${STRONG}${GAP}`),
+  // 张三 10:32 alone on its line
+  style(`${NAME}${POST}${STRONG}(?:${BLANKS}|(?=[(（\\[［]))${timed('after')}${GAP}$`),
+  // 张三<tab>words: a transcript out of a table
+  style(`${NAME}${POST}\\t${GAP}(?=[^\\t]{15,}$)`, { onlySure: true, isDoubtful: true }),
+  // 张三——words
+  style(`${NAME}${POST}${GAP}(?:——|--|──)${GAP}(?=\\S)`, { onlySure: true, isDoubtful: true }),
+  // 10:32 张三, **张三**, ## 张三 alone on its line
+  style(`${NAME}${POST}${STRONG}${GAP}$`),
+];
+
+const withoutBlanks = (text: string): string => text.replace(/[ \u3000\u00a0]/g, '');
+const insideBrackets = (text: string): string =>
+  withoutBlanks(text)
+    .replace(/^[（(〔［[]|[）)〕］\]]$/g, '')
+    .replace(/[）)〕］\]][（(〔［[]/g, '，');
+
+/** 李主席： and nothing behind it: whom a speech turns to looks the same. */
+const isSalutation = (name: string, raw: string, line: string): boolean =>
+  /^.{1,2}\p{Script=Han}{2,3}$/u.test(name) &&
+  /(?:主席|书记|市长|主任|秘书长|局长|部长|组长|会长|院长|校长)$/.test(name) &&
+  [...name].length <= 4 &&
+  raw.trimEnd().length === line.trimEnd().length;
+
+function labelBy(one: Style, line: string, head: string, judge: Judge): Label | null {
+  const found = one.pattern.exec(head);
+  if (!found?.groups) return null;
+  const { groups } = found;
+  const raw = found[0];
+  const name = withoutBlanks(groups.name ?? '');
+  const post = insideBrackets((groups.post ?? '') + (groups.behind ?? ''));
+  const time = groups.before ?? groups.within ?? groups.after ?? '';
+  const verdict = name === '' ? 'words' : judge(name, post);
+  // A name alone on its line needs something else that says that it is a label.
+  if (one === STYLES.at(-1) && !time) {
+    if (verdict !== 'speaker' || !/^(?:#|\*{2}|__)/.test(groups.markup ?? groups.strong ?? ''))
+      return null;
+  }
+  // Whoever is timed alone on a line speaks, whatever the program calls him.
+  const isTimed = Boolean(groups.after) && /[A-Za-z\d]/.test(name) && raw.length === line.length;
+  if (verdict === 'words' && !isTimed) return null;
+  if (one.onlySure && verdict !== 'speaker') return null;
+  return {
+    raw,
+    name,
+    post,
+    time: time.replace(/[：时点]/g, ':').replace(/分$/, ''),
+    isNumbered: Boolean(groups.number),
+    isSure: verdict === 'speaker' && !one.isDoubtful && !isSalutation(name, raw, line),
+  };
 }
 
 /**
- * The label at the head of a line, or null. `isSpeaker` decides on a name, so that
+ * The label at the head of a line, or null. `judge` decides on a name, so that
  * 建议： and 第一： stay words.
  */
-export function labelOf(line: string, isSpeaker: (name: string) => boolean): Label | null {
+export function labelOf(line: string, judge: Judge): Label | null {
   // Whole speeches come on one line: a label is short.
   const head = line.slice(0, 120);
-  for (const pattern of PATTERNS) {
-    const found = pattern.exec(head);
-    const name = found?.groups?.name?.replace(/[ \u3000]/g, '') ?? '';
-    if (!found || name === '' || !isSpeaker(name)) continue;
-    const time = found.groups?.before ?? found.groups?.after ?? '';
-    return { raw: found[0], name, time: time.replaceAll('：', ':') };
+  for (const one of STYLES) {
+    const label = labelBy(one, line, head, judge);
+    if (label) return label;
   }
   return null;
 }

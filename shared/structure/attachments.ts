@@ -9,7 +9,7 @@ import { DATE_ONLY, isSigner } from './vocabulary';
 const COUNT = '\\d{1,2}|[一二三四五六七八九十]{1,2}';
 /** 附件：…, 附件1：…: a line of the note before the signature. */
 const NOTE = new RegExp(`^附[ \\u3000]*件[ \\u3000]*(${COUNT})?[ \\u3000]*([:：])[ \\u3000]*(.*)$`);
-const ENTRY = /^(\d{1,2})[ \u3000]*([.．、])[ \u3000]*(\S.*)$/;
+const ENTRY = /^(?:\d{1,2}[ \u3000]*(?<mark>[.．、)）])|[⒈-⒛])[ \u3000]*(?<name>\S.*)$/u;
 /** 附件, 附件1, 附件1：: the first line of an annex. */
 export const ANNEX_LABEL = new RegExp(`^附[ \\u3000]*件[ \\u3000]*(${COUNT})?[ \\u3000]*[:：]?$`);
 const ANNEX_WITH_NAME = new RegExp(
@@ -42,9 +42,18 @@ function isContinuation(text: string, previous: string): boolean {
   );
 }
 
-/** 附件：1.甲 2.乙 typed on one line. */
+/** 附件：1.甲 2.乙 typed on one line, with blanks between them or without. */
 function entriesOf(text: string): string[] {
-  return ENTRY.test(text) ? text.split(/[ \u3000]+(?=\d{1,2}[.．、]\D)/) : [text];
+  if (!ENTRY.test(text)) return [text];
+  return text.split(/[ \u3000]+(?=\d{1,2}[.．、]\D)/).flatMap(splitByCount);
+}
+
+/** 1.甲2.乙: a number that counts on, right behind the name before it. */
+function splitByCount(text: string): string[] {
+  const first = Number(/^\d{1,2}/.exec(text)?.[0] ?? Number.NaN);
+  const next = new RegExp(`(?<=[^\\d.．])${first + 1}[.．、](?=\\D)`).exec(text);
+  if (!next || next.index < 4) return [text];
+  return [text.slice(0, next.index), ...splitByCount(text.slice(next.index))];
 }
 
 /** The 附件说明 that starts at an item, or null. */
@@ -66,9 +75,9 @@ export function parseNote(
     const entries = parts.map((part) => ENTRY.exec(part));
     if (entries[0]) {
       numbered = true;
-      names.push(...entries.map((entry, i) => entry?.[3] ?? parts[i] ?? ''));
+      names.push(...entries.map((entry, i) => entry?.groups?.name ?? parts[i] ?? ''));
       if (entries.length > 1) touches.add('splitLines', entries.length - 1);
-      if (entries.some((entry) => entry?.[2] !== '.')) touches.add('numberMarks');
+      if (entries.some((entry) => entry?.groups?.mark !== '.')) touches.add('numberMarks');
     } else if (label && rest !== '') names.push(rest);
     else if (!label && isContinuation(item.text, names.at(-1) ?? '')) {
       names.push(joinTouched([names.pop() ?? '', item.text], touches));

@@ -1,5 +1,9 @@
 import type { Block } from '../document/official-document';
-import { parseStructureNumber, type StructureNumber } from '../document/structure-numbers';
+import {
+  formatStructureNumber,
+  parseStructureNumber,
+  type StructureNumber,
+} from '../document/structure-numbers';
 import type { Item, Line } from './items';
 import type { TouchCounter } from './report';
 import { editRuns, sliceRuns } from './runs';
@@ -38,10 +42,32 @@ function firstLevelValues(items: readonly Item[]): Set<number> {
   return values;
 }
 
+const isHalfBracketed = ({ text }: StructureNumber): boolean =>
+  /^[0-9０-９]+[ \u3000]*[)）]/.test(text);
+
+/** What numbers a text has besides the one of a line. */
+interface Numbers {
+  /** Values of the first level. */
+  values: ReadonlySet<number>;
+  /** 1. is used: 1) then stands below it. */
+  hasDotted: boolean;
+}
+
+function numbersOf(items: readonly Item[]): Numbers {
+  const hasDotted = items.some((item) => {
+    const number = item.kind === 'line' ? parseStructureNumber(item.text) : null;
+    return number?.level === 3;
+  });
+  return { values: firstLevelValues(items), hasDotted };
+}
+
 /** The structure number by which a line is a heading, or null. */
-function headingNumber(text: string, values: ReadonlySet<number>): StructureNumber | null {
-  const number = parseStructureNumber(text);
+function headingNumber(text: string, { values, hasDotted }: Numbers): StructureNumber | null {
+  let number = parseStructureNumber(text);
   if (!number) return null;
+  if (isHalfBracketed(number) && !hasDotted) {
+    number = { ...number, level: 3, right: formatStructureNumber(3, number.value) };
+  }
   const content = text.slice(number.text.length).trimStart();
   if (content === '' || /^[、，。；：至到和与]/.test(content)) return null;
   // 一、二等奖, （一）（二）项: a count, not a heading.
@@ -77,13 +103,39 @@ function headingOf(item: Line, number: StructureNumber, touches: TouchCounter): 
   return runsIn ? { ...heading, runIn: sliceRuns(runs, end) } : heading;
 }
 
+const COUNT = '[〇零一二三四五六七八九十百\\d]{1,6}';
+/** 第一章　总则, 第二节　…: parts of a regulation with their name. */
+const CHAPTER = new RegExp(`^第${COUNT}([编章节])(?:[ \\u3000]+\\S|$)`);
+/** 第三条　words of the article. */
+const ARTICLE = new RegExp(`^第${COUNT}条(?:之[一二三四五六七八九十]+)?(?=[ \\u3000]+\\S)`);
+const LONGEST_CHAPTER = 40;
+
+/** 第一章 … and 第一条 … are levels of a regulation; one article alone is a sentence that begins so. */
+function regulationOf(item: Line, isRegulation: boolean): Block | null {
+  const chapter = CHAPTER.exec(item.text);
+  if (chapter && item.text.length <= LONGEST_CHAPTER && !/[。；，：]/.test(item.text)) {
+    return { type: 'heading', level: chapter[1] === '节' ? 2 : 1, runs: item.runs };
+  }
+  const length = ARTICLE.exec(item.text)?.[0].length ?? 0;
+  if (!isRegulation || length === 0) return null;
+  const [runs, runIn] = [sliceRuns(item.runs, 0, length), sliceRuns(item.runs, length)];
+  return { type: 'heading', level: 1, runs, runIn };
+}
+
+function isRegulation(items: readonly Item[]): boolean {
+  const isArticle = (item: Item) => item.kind === 'line' && ARTICLE.test(item.text);
+  return items.filter(isArticle).length >= 2;
+}
+
 /** Items → blocks of the body: headings of four levels, own-line or run-in, paragraphs, tables. */
 export function bodyOf(items: readonly Item[], touches: TouchCounter): Block[] {
-  const values = firstLevelValues(items);
+  const numbers = numbersOf(items);
+  const hasArticles = isRegulation(items);
   return items.map((item) => {
     if (item.kind === 'table') return item.table;
     if (item.kind === 'pageBreak') return { type: 'pageBreak' };
-    const number = headingNumber(item.text, values);
-    return number ? headingOf(item, number, touches) : { type: 'paragraph', runs: item.runs };
+    const number = headingNumber(item.text, numbers);
+    if (number) return headingOf(item, number, touches);
+    return regulationOf(item, hasArticles) ?? { type: 'paragraph', runs: item.runs };
   });
 }

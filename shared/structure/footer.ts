@@ -1,7 +1,8 @@
 import type { OfficialDocument } from '../document/official-document';
-import { type Item, joinTouched } from './items';
+import { type Item, joinTouched, type Line } from './items';
 import { DISPATCH_LIST, goesOnInNextLine, takeLists } from './lists';
-import type { TouchCounter } from './report';
+import { TouchCounter } from './report';
+import { takeUnknown, unknownAtEnd } from './unknown';
 import { DATE } from './vocabulary';
 
 type Footer = Pick<OfficialDocument, 'cc' | 'dispatch' | 'printLine'>;
@@ -42,17 +43,38 @@ function takeCc(items: Item[], footer: Footer, touches: TouchCounter): boolean {
   return true;
 }
 
-/** 报, 送, 发, 抄送 and 印发 at the end of a list of items, taken off it; false when there is none. */
-export function takeFooter(items: Item[], footer: Footer, touches: TouchCounter): boolean {
+/** 报, 送, 发, 抄送 and 印发 that a list of items ends with; false when there is none. */
+function takeAtEnd(items: Item[], footer: Footer, touches: TouchCounter): boolean {
   const count = items.length;
-  const print = PRINT_LINE.exec(textOf(items.at(-1)) ?? '');
+  const isFirst = footer.printLine === null && footer.cc === '' && footer.dispatch.length === 0;
+  const print = isFirst ? PRINT_LINE.exec(textOf(items.at(-1)) ?? '') : null;
   if (print) {
     footer.printLine = { office: (print[1] ?? '').trim(), date: print[2] ?? '' };
     items.length -= 1;
   }
   const behind = takeLists(items, DISPATCH_LIST, touches);
-  const hasCc = takeCc(items, footer, touches);
-  if (hasCc && behind.length > 0) touches.add('moved');
-  footer.dispatch = [...takeLists(items, DISPATCH_LIST, touches), ...behind];
+  const hasCc = footer.cc === '' && takeCc(items, footer, touches);
+  if (hasCc && behind.length + footer.dispatch.length > 0) touches.add('moved');
+  footer.dispatch = [...takeLists(items, DISPATCH_LIST, touches), ...behind, ...footer.dispatch];
   return items.length < count;
+}
+
+/**
+ * 报, 送, 发, 抄送 and 印发 at the end of a list of items, taken off it; false when there
+ * is none. Lines behind and between them that are none of these go to `unknown`.
+ */
+export function takeFooter(
+  items: Item[],
+  footer: Footer,
+  touches: TouchCounter,
+  unknown: Line[],
+): boolean {
+  let isTaken = takeAtEnd(items, footer, touches);
+  const fits = (left: Item[]) => takeAtEnd(left, { ...footer }, new TouchCounter());
+  for (let count = unknownAtEnd(items, fits); count > 0; count = unknownAtEnd(items, fits)) {
+    unknown.unshift(...takeUnknown(items, count, touches));
+    takeAtEnd(items, footer, touches);
+    isTaken = true;
+  }
+  return isTaken;
 }

@@ -1,7 +1,8 @@
 import type { DocumentHead } from '../document/official-document';
 import { emptyDocument } from '../document/official-document';
-import type { Item } from './items';
+import type { Item, Line } from './items';
 import type { TouchCounter } from './report';
+import { isCopyNumber, isRule, MOST_UNKNOWN, mayStandAboveHead } from './unknown';
 import { DATE, DATE_ONLY } from './vocabulary';
 
 const URGENCY = /^(特|加)[ \u3000]*急$/;
@@ -21,6 +22,8 @@ const EDITOR_ALONE = /^[^，。；：《》]{3,40}(?:编|编印|主办|编辑)$/
 
 export interface HeadResult {
   head: DocumentHead;
+  /** Lines above the mark that no element answers to. */
+  above: Line[];
   /** Index of the first item behind the head. */
   next: number;
 }
@@ -97,12 +100,46 @@ function take(
   return true;
 }
 
-/** The head above the title: urgency, mark, number, issue, signatories. */
+/** Elements that only a head has: with one of them what stands above it is no title. */
+function isStrong(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  return item?.kind === 'line' && item.text.length <= 200 && isMark(items, at, item.text);
+}
+
+/** How many lines from `at` on have to be looked past to reach what belongs to a head; 0 for none. */
+function linesToLookPast(result: HeadResult, items: readonly Item[]): number {
+  const { next } = result;
+  const hasHead = next > result.above.length;
+  for (let count = 1; count <= MOST_UNKNOWN; count += 1) {
+    const item = items[next + count - 1];
+    if (item?.kind !== 'line') return 0;
+    const isTyped = !isRule(item.text) && !isCopyNumber(item.text);
+    // A rule below a head ends it, whatever follows.
+    if (!isTyped && isRule(item.text) && hasHead && !isRuleNext(items[next + count])) return count;
+    if (isTyped && (hasHead || !mayStandAboveHead(item))) return 0;
+    if (isStrong(items, next + count)) return count;
+  }
+  return 0;
+}
+
+const isRuleNext = (item: Item | undefined): boolean => item?.kind === 'line' && isRule(item.text);
+
+/** The head above the title: urgency, mark, number, issue, signatories; lines above it that are none of these go to `above`. */
 export function parseHead(items: readonly Item[], touches: TouchCounter): HeadResult {
-  const result: HeadResult = { head: emptyDocument().head, next: 0 };
+  const result: HeadResult = { head: emptyDocument().head, above: [], next: 0 };
   for (let item = items[0]; item?.kind === 'line'; item = items[result.next]) {
-    if (item.text.length > 200 || !take(result, items, item.text, touches)) break;
-    result.next += 1;
+    if (item.text.length <= 200 && take(result, items, item.text, touches)) {
+      result.next += 1;
+      continue;
+    }
+    const past = linesToLookPast(result, items);
+    if (past === 0) break;
+    for (const skipped of items.slice(result.next, result.next + past)) {
+      if (skipped.kind !== 'line') continue;
+      if (isRule(skipped.text)) touches.add('rules');
+      else result.above.push(skipped);
+    }
+    result.next += past;
   }
   return result;
 }

@@ -10,6 +10,7 @@ import type { RawBlock } from '../document/raw-text';
 import { classOf, type DocumentType } from '../model/document-type';
 import { bodyOf } from './body';
 import { parseHead } from './head';
+import { issuedNames } from './issued';
 import { itemsOf } from './items';
 import { type StructureReport, summarize, TouchCounter } from './report';
 import { sameWords } from './same-words';
@@ -61,15 +62,22 @@ function attempt(
     const document = { ...emptyDocument(), body: bodyOf(items, touches) };
     return { document, touches, notes, type: hint ?? null };
   }
-  const { head, next } = parseHead(items, touches);
+  const { head, above, next } = parseHead(items, touches);
   const ofMark = typeOfTitle(head.mark.name ?? '') ?? undefined;
   const title = parseTitle(items, next, hint ?? ofMark, touches);
   const { type } = title;
   const kind = {
     sealed: type !== null && classOf(type) === 'document',
     lists: type === '纪要' || ofMark === '纪要' || type === '会议记录',
+    issued: issuedNames(title.title),
   };
-  const rest = items.slice(title.next);
+  // What stands above the head has no place there: it begins the body, and is named.
+  const rest = [...above, ...items.slice(title.next)];
+  if (above.length > 0) {
+    const words = above.map(({ text }) => `“${text}”`).join('、');
+    touches.add('moved');
+    notes.push(`版头上方的${words}没有认出是哪一项，放在正文开头，请核对`);
+  }
   const { tail, body } =
     extent === 'all' ? parseTail(rest, kind, touches, notes) : { tail: {}, body: rest };
   const numbered = { ...head, ...title.number };

@@ -1,6 +1,7 @@
 import { type Run, runsText, type TableBlock, type TableCell } from '../document/official-document';
 import type { RawBlock } from '../document/raw-text';
 import { parseStructureNumber } from '../document/structure-numbers';
+import { dropMarkup } from './markup';
 import type { TouchCounter } from './report';
 import { sliceRuns } from './runs';
 import { BLANK, touchLine, trimRuns } from './touch-line';
@@ -81,7 +82,7 @@ export function itemsOf(raw: readonly RawBlock[], touches: TouchCounter): Item[]
         const cells = rows.map((row) => cellsOf(row, touches));
         items.push({ kind: 'table', table: { type: 'table', rows: cells, headerRows: 1 } });
         index = next - 1;
-      } else items.push(line(touchLine(block.runs, touches)));
+      } else items.push(line(touchLine(dropMarkup(block.runs, touches), touches)));
     }
   }
   return items;

@@ -17,6 +17,8 @@ export const TOUCHES = {
   moved: '位置调整',
   listed: '附件说明补列',
   headingBold: '标题加粗取消',
+  rules: '分隔线省去',
+  markup: 'Markdown记号去掉',
 } as const;
 export type Touch = keyof typeof TOUCHES;
 

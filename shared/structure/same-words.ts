@@ -3,6 +3,8 @@ import { toPlainText } from '../document/plain-text';
 import type { RawBlock } from '../document/raw-text';
 import { parseStructureNumber } from '../document/structure-numbers';
 import { LIST_LABELS } from './lists';
+import { withoutMarkup } from './markup';
+import { isRule } from './unknown';
 
 /**
  * The proof that structuring altered no word. Both sides are reduced by the
@@ -22,17 +24,19 @@ const LABEL = new RegExp(`^(抄送|(?:.{0,30}号)?签发人|${LIST_LABELS}):`);
 
 /** A line without what may be touched; '' for a line that is only a label of an annex. */
 function reduce(line: string): string {
-  const plain = line
+  const plain = withoutMarkup(line)
     .replace(/\s/gu, '')
     .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (c) => c.normalize('NFKC'))
     .replace(/(\d)．(?=\d)/g, '$1.');
-  if (ANNEX_LABEL.test(plain)) return '';
+  if (ANNEX_LABEL.test(plain) || isRule(plain)) return '';
   const text = plain
     .replace(LABEL, '$1：')
     .replace(/^附件[:：](?=.)/, '')
     .replace(NUMBERED_LABEL, '');
   const number = parseStructureNumber(text);
-  if (number) return number.right + text.slice(number.text.length);
+  // 1) becomes 1. or （1）, by what else the text has.
+  const right = number && number.level > 2 ? `${number.value}.` : number?.right;
+  if (number) return right + text.slice(number.text.length);
   return text.replace(/^(\d{1,2})[、．]/, '$1.');
 }
 
@@ -50,6 +54,9 @@ const reduced = (lines: readonly string[]) => lines.map(reduce).filter((line) =>
 
 /** Entries of a note may lose or gain their number (附件1：甲, 附件：1.甲, 附件：甲). */
 const withoutNumber = (line: string) => line.slice(parseStructureNumber(line)?.text.length ?? 0);
+
+/** A 附注 may hold lines that stood apart: 编辑：… and 共印60份. */
+const noteParts = ({ note }: OfficialDocument): string[] => note.split('　');
 
 /** Lines that may be joined, divided or moved: everything around the body. */
 function looseLines(document: OfficialDocument): Set<string> {
@@ -69,7 +76,7 @@ function looseLines(document: OfficialDocument): Set<string> {
     ...[...document.attendance, ...document.dispatch].map(({ label, text }) => `${label}：${text}`),
     ...(signature?.signers ?? []),
     signature?.date ?? '',
-    document.note,
+    ...noteParts(document),
     document.cc === '' ? '' : `抄送：${document.cc}`,
     printLine ? `${printLine.office}${printLine.date}印发` : '',
   ];
@@ -126,14 +133,18 @@ export function sameWords(before: readonly RawBlock[], after: OfficialDocument):
   const is = reduced(toPlainText(after).text.split('\n'));
   if (was.join('\n') === is.join('\n')) return true;
   const loose = looseLines(after);
+  const parted = [
+    ...reduced(toPlainText({ ...after, note: '' }).text.split('\n')),
+    ...reduced(noteParts(after)),
+  ];
   const isLoose = (line: string) => loose.has(line) || loose.has(withoutNumber(line));
   const pool = withoutBody(
     was,
-    is.filter((line) => !isLoose(line)),
+    parted.filter((line) => !isLoose(line)),
   );
   if (!pool) return false;
   const twice = namesTwice(after);
-  for (const line of is.filter(isLoose)) {
+  for (const line of parted.filter(isLoose)) {
     const bare = withoutNumber(line);
     if (takeFrom(pool, line) || takeFrom(pool, bare)) continue;
     const at = twice.indexOf(bare);

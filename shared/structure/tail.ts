@@ -8,10 +8,12 @@ import {
   startsNote,
 } from './attachments';
 import { takeFooter } from './footer';
-import { type Item, line } from './items';
+import { issuedStarts, parseIssued } from './issued';
+import { type Item, type Line, line } from './items';
 import { ATTENDANCE_LIST, takeLists } from './lists';
 import { TouchCounter } from './report';
 import { sliceRuns } from './runs';
+import { isPrintShopLine, takeUnknown, unknownAtEnd } from './unknown';
 import { DATE, DATE_ONLY, isSigner, UNIT_END } from './vocabulary';
 
 export type Tail = Pick<
@@ -35,6 +37,8 @@ const MOST_SIGNERS = 6;
 
 /** Longer lines are prose, whatever they end with. */
 const LONGEST_LINE = 600;
+/** Of the lines that are put together as one 附注. */
+const LONGEST_NOTE = 60;
 
 const textOf = (item: Item | undefined): string | null =>
   item?.kind === 'line' && item.text.length <= LONGEST_LINE ? item.text : null;
@@ -76,25 +80,70 @@ function takeSignature(items: Item[], tail: Tail, sealed: boolean, touches: Touc
   return true;
 }
 
-/** 附注 in parentheses behind the date. */
-function takeNote(items: Item[], tail: Tail): void {
+/** 附注 in parentheses behind the date, or the lines of the printing shop: 编辑：…, 共印60份. */
+function takeNote(items: Item[], tail: Tail, touches: TouchCounter): void {
   const last = textOf(items.at(-1));
   const previous = textOf(items.at(-2)) ?? '';
-  if (last === null || tail.note !== '' || !NOTE.test(last)) return;
+  if (last === null || tail.note !== '') return;
+  if (isPrintShopLine(last)) {
+    const lines: string[] = [];
+    for (let text: string | null = last; text !== null && isPrintShopLine(text); ) {
+      lines.unshift(text);
+      items.length -= 1;
+      text = textOf(items.at(-1));
+    }
+    touches.add('joinedLines', lines.length - 1);
+    tail.note = lines.join('　');
+    return;
+  }
+  if (!NOTE.test(last)) return;
   if (!NOTE_WORDS.test(last) && !DATE_ONLY.test(previous) && !UNIT_AND_DATE.test(previous)) return;
   tail.note = last;
   items.length -= 1;
 }
 
-/** （共印80份） behind 报, 送, 发 or 印发: a 附注, which stands before them (7.3.6). */
-function takeLastNote(items: Item[], tail: Tail, touches: TouchCounter): void {
+/** Whether a text ends with a date, above it whoever signs. */
+function endsWithSignature(items: readonly Item[]): boolean {
   const last = textOf(items.at(-1)) ?? '';
-  if (!/^[（(]共印/.test(last) || !NOTE.test(last)) return;
-  const before = items.slice(0, -1);
-  if (!takeFooter([...before], { ...tail }, new TouchCounter())) return;
-  tail.note = last;
-  touches.add('moved');
-  items.length -= 1;
+  if (DATE_ONLY.test(last)) {
+    const above = textOf(items.at(-2)) ?? '';
+    return isSigner(above) && UNIT_END.test(above);
+  }
+  const both = UNIT_AND_DATE.exec(last);
+  return both?.[1] !== undefined && isSigner(both[1]) && UNIT_END.test(both[1]);
+}
+
+const named = (lines: readonly Line[]) => lines.map(({ text }) => `“${text}”`).join('、');
+
+/**
+ * Lines behind the signature that no element answers to stand where a 附注 stands, as
+ * one; where there is one already, at the end of the body. What is not a line of the
+ * printing shop is named.
+ */
+function placeUnknown(
+  unknown: readonly Line[],
+  isBehindFooter: boolean,
+  main: Item[],
+  tail: Tail,
+  report: { touches: TouchCounter; remarks: string[] },
+): void {
+  if (unknown.length === 0) return;
+  const present = tail.note === '' ? [] : [tail.note];
+  const parts = [...present, ...unknown.map((one) => one.text)];
+  const text = parts.join('　');
+  const isKnown = parts.every(isPrintShopLine);
+  const hasPlace = isKnown || (tail.signature !== null && present.length === 0);
+  if (hasPlace && text.length <= LONGEST_NOTE) {
+    tail.note = text;
+    report.touches.add('joinedLines', parts.length - 1);
+    if (isBehindFooter) report.touches.add('moved');
+    if (!isKnown)
+      report.remarks.push(`${named(unknown)}没有认出是哪一项，放在成文日期下面，请核对`);
+    return;
+  }
+  main.push(...unknown);
+  report.touches.add('moved');
+  report.remarks.push(`${named(unknown)}没有认出是哪一项，放在正文末尾，请核对`);
 }
 
 /** A date, an organ with its date, or a 附注: what only stands at the end of a paper. */
@@ -196,36 +245,47 @@ export interface TailKind {
   sealed: boolean;
   /** It ends with lists of who was there. */
   lists: boolean;
+  /** Names of the papers that it issues, see `issuedNames`. */
+  issued: readonly string[];
 }
 
 /** Everything behind the body: 附件说明, 出席, 署名, date, 附注, annexes, 报, 送, 发, 抄送, 印发. */
 export function parseTail(
   items: readonly Item[],
-  { sealed, lists }: TailKind,
+  { sealed, lists, issued }: TailKind,
   touches: TouchCounter,
   notes: string[],
 ): TailResult {
   const tail: Tail = { ...NO_TAIL };
   const attempt = new TouchCounter();
   const all = [...items];
-  takeLastNote(all, tail, attempt);
-  const atEnd = takeFooter(all, tail, attempt);
-  const start = annexStart(all);
+  const unknown: Line[] = [];
+  const atEnd = takeFooter(all, tail, attempt, unknown);
+  const annexAt = annexStart(all);
+  const issuedAt = issuedStarts(all, issued)[0] ?? all.length;
+  const start = Math.min(annexAt, issuedAt);
   const main = all.slice(0, start);
-  const annexItems = divideLabels(all.slice(start), attempt);
+  const issuedPart = all.slice(issuedAt, Math.max(issuedAt, annexAt));
+  const annexItems = divideLabels(all.slice(annexAt), attempt);
   dropPageBreak(main);
-  if (!atEnd && start < all.length && takeFooter(main, tail, attempt)) attempt.add('moved');
+  if (!atEnd && start < all.length && takeFooter(main, tail, attempt, unknown))
+    attempt.add('moved');
   dropPageBreak(main);
+  const isBehindFooter = unknown.length > 0;
   const late = takeAttachmentNote(main, attempt, true);
-  takeNote(main, tail);
+  takeNote(main, tail, attempt);
+  const past = unknownAtEnd(main, endsWithSignature);
+  unknown.unshift(...takeUnknown(main, past, attempt));
   takeSignature(main, tail, sealed, attempt);
-  if (tail.note === '') takeNote(main, tail);
+  if (tail.note === '') takeNote(main, tail, attempt);
   if (lists) tail.attendance = takeLists(main, ATTENDANCE_LIST, attempt);
   const names = late.length > 0 ? late : takeAttachmentNote(main, attempt, false);
   const remarks: string[] = [];
-  const attachments: Attachment[] | null = parseAnnexes(annexItems, names, attempt, remarks);
+  placeUnknown(unknown, isBehindFooter, main, tail, { touches: attempt, remarks });
+  const annexes: Attachment[] | null = parseAnnexes(annexItems, names, attempt, remarks);
   // Annexes that cannot be told apart stay where they are, and all before them with them.
-  if (!attachments) return { tail: { ...NO_TAIL }, body: [...items] };
+  if (!annexes) return { tail: { ...NO_TAIL }, body: [...items] };
+  const attachments = [...parseIssued(issuedPart, issued, attempt), ...annexes];
   touches.merge(attempt);
   notes.push(...remarks);
   return { tail: { ...tail, attachments }, body: main };

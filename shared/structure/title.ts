@@ -42,7 +42,8 @@ const isSubtitle = (text: string) => DASH.test(text) || BRACKETED_SUBTITLE.test(
 const LABEL = /^[^：:]{1,8}[：:]./;
 const DAY =
   /^(?:[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?|第[一二三四五六七八九十]+(?:部分|季度|章|节))$/;
-const NOT_TITLE = /^(?:【[^】]*】$|附件|抄送|抄报|联系人|本报讯|本网讯|注[：:]|同志们|大家好)/;
+const NOT_TITLE =
+  /^(?:【[^】]*】$|附件|抄送|抄报|联系人|本报讯|本网讯|注[：:]|同志们|大家好|第[一二三四五六七八九十百\d]+[编章节][ \u3000])/;
 
 /** Whether a line is too long for the block; one with a comma or 现 and 特此 is a sentence, however it ends. */
 function isTooLong(text: string): boolean {

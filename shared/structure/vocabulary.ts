@@ -1,3 +1,8 @@
+import {
+  COMPOUND_SURNAMES,
+  SURNAMES as PLAIN_SURNAMES,
+  SURNAMES_THAT_ARE_WORDS,
+} from '../directory/surnames';
 import type { DocumentType } from '../model/document-type';
 
 /** Words and shapes by which the parts of a paper are known. */
@@ -66,12 +71,10 @@ export function endsTitle(line: string): boolean {
 export const DRAFT_MARK =
   /^[（(](?:[^（）()]{0,8}(?:稿|草案|试行|修订|暂行|代拟|摘要|提纲|节选|模板|样本)[^（）()]{0,6})[）)]$/;
 
-const SURNAMES =
-  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公肖闫覃岳';
-const COMPOUND_SURNAMES =
-  '(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|端木|长孙|宇文|轩辕|南宫|闻人|澹台|呼延|东郭|独孤)';
+const SURNAMES = PLAIN_SURNAMES + SURNAMES_THAT_ARE_WORDS;
+const COMPOUND = `(?:${COMPOUND_SURNAMES.join('|')})`;
 /** A person's name, perhaps with a space inside (张　三), or with a dot between its parts. */
-export const PERSON = `(?:[${SURNAMES}](?:[ \\u3000]{0,4}\\p{Script=Han}){1,2}|${COMPOUND_SURNAMES}\\p{Script=Han}{1,2}|\\p{Script=Han}{1,6}·\\p{Script=Han}{1,8})`;
+export const PERSON = `(?:[${SURNAMES}](?:[ \\u3000]{0,4}\\p{Script=Han}){1,2}|${COMPOUND}\\p{Script=Han}{1,2}|\\p{Script=Han}{1,6}·\\p{Script=Han}{1,8})`;
 export const POST =
   '(?:主席|秘书长|主任|书记|局长|处长|科长|市长|县长|区长|部长|委员|常委|组长|会长|院长|校长|理事长|董事长|总经理|行长|所长|站长|镇长|乡长|研究员|教授|律师|干事|代表|成员|负责人|委员会|办公室|政协|党组|党委|支部|研究室|调研组|视察组|课题组|工作组|专班|领导小组|民盟|民建|民进|农工党|致公党|九三学社|民革|工商联|联合会|局|院|中心|公司|协会|(?<!协)商会|活动组|联络处|工委|工委会|界别|界)';
 export const UNIT_END = new RegExp(`${POST}(?:[（(][^（）()]{1,12}[）)])?$`, 'u');

@@ -48,6 +48,7 @@ const methods: Handlers<ChildMethods> = {
     const window = windowOf(id);
     window?.webContents.happened(event, detail);
     if (event === 'dom-ready') window?.firstDrawn();
+    if (event === 'unresponsive' || event === 'responsive') window?.emit(event);
     if (event === 'render-process-gone' && window !== undefined) {
       app.emit(event, {}, window.webContents, { reason: 'crashed', exitCode: 1 });
     }

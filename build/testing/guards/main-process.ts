@@ -152,4 +152,11 @@ export const MAIN_PROCESS: readonly Guard[] = [
     'tests/electron/window/main-window.test.ts',
     'the session ends',
   ),
+  guard(
+    'window/answers-again',
+    'electron/window/main-window.ts',
+    ["    window.once('responsive', answered);\n", ''],
+    'tests/electron/window/main-window.test.ts',
+    'a page that hangs and answers again',
+  ),
 ];

@@ -170,7 +170,12 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
           onClose={() => setStep(null)}
         />
       )}
-      <VersionsDialog view={versions} rounds={rounds} present={settled} onChange={setVersions} />
+      <VersionsDialog
+        view={versions}
+        rounds={rounds}
+        present={session.document}
+        onChange={setVersions}
+      />
     </WorkspaceContext>
   );
 }

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { Button, Dropdown } from 'antd';
 import { memo, useCallback, useState } from 'react';
-import type { Block } from '#shared/document/official-document';
+import { attachmentLabels, type Block } from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
 import { type BodyChange, BodyEditor } from '../../editor/BodyEditor';
 import { addElement, ELEMENTS, type ElementKey, hasElement } from './fields/elements';
@@ -213,7 +213,9 @@ function AttachmentTitle({ index }: { index: number }) {
 
 function AttachmentBodies(props: SheetProps) {
   const { session, readOnly } = useWorkspace();
-  const count = useDocumentPart(({ attachments }) => attachments.length);
+  const labels = useDocumentPart(({ attachments }) =>
+    attachmentLabels(attachments).join(' '),
+  ).split(' ');
   const withBody = useDocumentPart(({ attachments }) =>
     attachments.flatMap(({ body }, index) => (body.length > 0 ? [index] : [])).join(' '),
   );
@@ -224,7 +226,7 @@ function AttachmentBodies(props: SheetProps) {
     .map((index) => (
       <section className="sheet-attachment-body" key={index} aria-label={`附件${index + 1}`}>
         <header>
-          <span>{count > 1 ? `附件${index + 1}` : '附件'}</span>
+          <span>{labels[index] || '印发的文件'}</span>
           {!readOnly && (
             <Button
               size="small"

@@ -13,7 +13,8 @@ export const OWN_STEP = 'ownUndoStep';
  */
 export function typedLevel(before: string): HeadingLevel | null {
   const number = parseStructureNumber(before);
-  if (!number) return null;
+  // 1) and ⒈ are other programs' forms: they count only when a whole text is structured.
+  if (!number || /^(?:[0-9０-９]+[^.．、]*[)）]|[㈠-㈩⒈-⒛⑴-⒇])/u.test(number.text)) return null;
   // Before 、 the text 一：or 一, is as likely prose; only the right mark converts by itself.
   if (number.level === 1 && !number.text.endsWith('、')) return null;
   const rest = before.length - number.text.length;

@@ -60,11 +60,19 @@ export function chairOf({ meeting }: MeetingFacts, people: People): string {
   return meeting.chair ? people.titled(meeting.chair) : BLANK;
 }
 
+/** A title without the house at its head: 五届市政协第…, 政协示例市第五届委员会…, 示例市政协…. */
+function withoutHouse(title: string, shortName: string): string {
+  const place = shortName.replace(/政协$/, '');
+  const heads = [`中国人民政治协商会议${place}`, `政协${place}`, shortName, '市政协'];
+  const head = heads.find((one) => title.startsWith(one) && title.length > one.length);
+  if (head) return title.slice(head.length);
+  return title.replace(/^(第?[一二三四五六七八九十]+届).{0,6}?政协/, '$1');
+}
+
 /** 示例市政协（在…）召开五届第38次主席会议; a title that names the 政协 does not say it twice. */
 export function heldBy(facts: MeetingFacts, place = ''): string {
   const { shortName } = facts.office;
-  const title = titleOf(facts).replace(/^([一二三四五六七八九十]+届).{0,6}?政协/, '$1');
-  const name = title.startsWith(shortName) ? title.slice(shortName.length) : title;
+  const name = withoutHouse(titleOf(facts), shortName);
   return `${shortName}${place === '' ? '' : `在${place}`}召开${name}`;
 }
 

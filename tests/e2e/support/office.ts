@@ -24,7 +24,7 @@ export async function firstStart(
   page: Page,
   leaders: Leaders = [{ name: '周启明', post: '' }],
 ): Promise<void> {
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   await page.getByLabel('登记人姓名').fill('梁晓禾');
   await page.getByRole('checkbox').check();
   await page.getByRole('button', { name: /下一步/ }).click();

@@ -61,6 +61,18 @@ describe('a signature', () => {
   });
 });
 
+describe('版记', () => {
+  it('never has a page to itself, whatever the length of the text', () => {
+    const dispatch = ['报', '送', '发'].map((label) => ({ label, text: '市委办公室。' }));
+    for (let count = 1; count <= 3 * LINES_PER_PAGE; count += 1) {
+      const { pages } = fitted({ body: paragraphs(count), dispatch });
+      const last = pages.at(-1);
+      expect(last?.imprint).not.toBeNull();
+      expect(last && rolesOf(last), `${count} lines`).toContain('body');
+    }
+  });
+});
+
 describe('a heading', () => {
   const pagesOf = (body: Block[]) => paginate({ ...emptyDocument(), body }, STANDARD_PROFILE);
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { knownIn } from '#shared/proceedings/label-parts';
 import {
   keepsEveryWord,
-  knownIn,
+  labelText,
   type SplitOptions,
   splitTranscript,
   wordsOfPiece,
@@ -64,12 +65,12 @@ describe('a transcript', () => {
       '大家好。\n今天谈养老。',
       '好。',
     ]);
-    expect(wordsOfPiece(pieces[0] ?? { name: '', at: '', stretches: [] }, true)).toBe(
+    expect(pieces.map((piece) => wordsOfPiece(piece, true))[0]).toBe(
       '发言人1 00:03大家好。\n发言人1 00:09今天谈养老。',
     );
-    expect(names).toEqual([
-      { name: '发言人1', count: 1 },
-      { name: '发言人2', count: 1 },
+    expect(names.map((label) => [labelText(label), label.count])).toEqual([
+      ['发言人1', 1],
+      ['发言人2', 1],
     ]);
   });
 
@@ -91,7 +92,11 @@ describe('a transcript', () => {
 
   it('knows a rare name from the list of attendees, and a foreign one by its dot', () => {
     const text = '𬭎亮：一。\n阿依古丽·买买提：二。\n爨颂：三。';
-    expect(split(text).map(([name]) => name)).toEqual(['', '阿依古丽·买买提']);
+    expect(splitTranscript(text).names.map(({ name, isSure }) => [name, isSure])).toEqual([
+      ['𬭎亮', false],
+      ['阿依古丽·买买提', true],
+      ['爨颂', true],
+    ]);
     expect(split(text, { known: ['𬭎亮', '爨颂'] })).toEqual([
       ['𬭎亮', '', '一。'],
       ['阿依古丽·买买提', '', '二。'],
@@ -126,6 +131,54 @@ describe('a transcript', () => {
     expect(transcript.pieces).toHaveLength(24_000);
     expect(keepsEveryWord(text, transcript)).toBe(true);
     expect(performance.now() - began).toBeLessThan(3000);
+  });
+});
+
+describe('labels that differ', () => {
+  it('are never one piece: one name of two units', () => {
+    const text =
+      '李静（城投公司）：先修路。\n李静（市中医院）：先建院。\n李静（市中医院）：再招人。';
+    const { pieces } = splitTranscript(text, { known: ['李静'] });
+    expect(pieces.map((piece) => [labelText(piece), wordsOfPiece(piece, false)])).toEqual([
+      ['李静（城投公司）', '先修路。'],
+      ['李静（市中医院）', '先建院。\n再招人。'],
+    ]);
+  });
+
+  it('part a host by name from the unit that answers', () => {
+    const text = '主持人（万俟川）：请民政局说。\n县民政局岑小满：已经在办。';
+    expect(split(text)).toEqual([
+      ['主持人', '', '请民政局说。'],
+      ['县民政局岑小满', '', '已经在办。'],
+    ]);
+  });
+
+  it('in another spelling of blanks are one', () => {
+    expect(split('乐 小 川：一。\n乐小川：二。\n2. 乐小川：三。')).toEqual([
+      ['乐小川', '', '一。\n二。'],
+      ['乐小川', '', '三。'],
+    ]);
+  });
+});
+
+describe('what may be a speaker', () => {
+  it('has words of its own and is said not to be sure', () => {
+    const text = '周启明：现在发言。\n硕日布：牧道要通。\n县水务局：水源有保障。\n周启明：好。';
+    const { names, pieces } = splitTranscript(text, { known: ['周启明'] });
+    expect(pieces.map((piece) => [piece.name, wordsOfPiece(piece, true)])).toEqual([
+      ['周启明', '周启明：现在发言。'],
+      ['硕日布', '硕日布：牧道要通。'],
+      ['县水务局', '县水务局：水源有保障。'],
+      ['周启明', '周启明：好。'],
+    ]);
+    expect(names.filter(({ isSure }) => !isSure).map(labelText)).toEqual(['硕日布', '县水务局']);
+  });
+
+  it('goes back to the one before when the clerk says it is none', () => {
+    const text = '周启明：分工如下。\n县水务局：管水源。';
+    expect(split(text, { notSpeakers: new Set(['县水务局']) })).toEqual([
+      ['周启明', '', '分工如下。\n县水务局：管水源。'],
+    ]);
   });
 });
 

@@ -6,13 +6,15 @@ import { sameWords, structureText } from '#shared/structure/index';
 import { notation, rate, readCases, scoreCase } from './corpus';
 
 /**
- * Two halves. `tuning` (01–32, 49–56) was looked at while the rules were
- * written. `held-out` (33–48, 57–58) was written afterwards, with its expectations,
+ * Two halves. `tuning` (01–32, 49–56, 59–63) was looked at while the rules were
+ * written. `held-out` (33–48, 57–58, 64–66) was written afterwards, with its expectations,
  * and first run when the rules stood: 0.970 of its blocks came out exactly;
  * two rules were mended since. First runs of texts that then moved to
  * `tuning`: 0.873 (17–32, before `held-out` was written) and 0.890 (49–54,
  * after it, chosen to be hard). 57 and 58, with lists and printed heads, came
- * out exactly on their first run.
+ * out exactly on their first run. Of 64–66, written after 59–63 (lines that no
+ * element answers to, papers that are issued, other numbers), 64 and 66 came out
+ * exactly on their first run; 65 lost its end and showed two faults, since mended.
  */
 const HALVES = ['tuning', 'held-out'] as const;
 const LEAST = { tuning: 0.98, 'held-out': 0.9 };

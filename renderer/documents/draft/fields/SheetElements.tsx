@@ -1,6 +1,11 @@
 import { Button, Segmented, Select } from 'antd';
 import type { ReactNode } from 'react';
-import type { Attachment, OfficialDocument, Signature } from '#shared/document/official-document';
+import {
+  type Attachment,
+  attachmentLabels,
+  type OfficialDocument,
+  type Signature,
+} from '#shared/document/official-document';
 import { useDocumentPart, useWorkspace } from '../session/context';
 import { type ElementKey, removeElement } from './elements';
 import { NO_SIGNATURE } from './field-list';
@@ -120,11 +125,21 @@ function withAttachments(
   return { ...document, attachments: change(document.attachments) };
 }
 
+/** What stands before a name: 附件：1. before the first, 2. before the next. */
+function notedLabel(labels: readonly string[], index: number): string {
+  const label = labels[index] ?? '';
+  if (label === '') return '印发的文件：';
+  const isFirst = labels.findIndex((one) => one !== '') === index;
+  const number = label.replace('附件', '');
+  return `${isFirst ? '附件：' : ''}${number === '' ? '' : `${number}.`}`;
+}
+
 /** 附件说明: the names; each attachment may have a text of its own on pages behind. */
 export function AttachmentNames(props: { onWrite: (index: number) => void }) {
   const { session, readOnly } = useWorkspace();
   const attachments = useDocumentPart((document) => document.attachments);
   if (attachments.length === 0) return null;
+  const labels = attachmentLabels(attachments);
   const edit = (change: (attachments: Attachment[]) => Attachment[]) =>
     session.edit(withAttachments(session.document, change), { place: 'document', ownStep: true });
   return (
@@ -132,10 +147,7 @@ export function AttachmentNames(props: { onWrite: (index: number) => void }) {
       {attachments.map(({ name, body }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: attachments have no name of their own but their number
         <div className="sheet-attachment" key={index}>
-          <span className="sheet-attachment-label">
-            {index === 0 ? '附件：' : ''}
-            {attachments.length > 1 ? `${index + 1}.` : ''}
-          </span>
+          <span className="sheet-attachment-label">{notedLabel(labels, index)}</span>
           <SheetInput
             place={`attachmentName:${index}`}
             label={`附件${index + 1}名称`}

@@ -1,8 +1,9 @@
-import type {
-  Block,
-  LabelledList,
-  OfficialDocument,
-  Run,
+import {
+  attachmentLabels,
+  type Block,
+  type LabelledList,
+  type OfficialDocument,
+  type Run,
 } from '#shared/document/official-document';
 import { FIELD, type FieldKey } from '../fields/field-list';
 import '../../../editor/body-editor.css';
@@ -132,6 +133,8 @@ function HeadLine({ head }: { head: OfficialDocument['head'] }) {
 /** A document as a sheet to read: a frozen version, or a proposal before it is adopted. */
 export function DocumentView({ document }: { document: OfficialDocument }) {
   const { attachments, signature, printLine, head } = document;
+  const noted = attachments.filter(({ isIssued }) => !isIssued);
+  const labels = attachmentLabels(attachments);
   return (
     <div className="sheet sheet-reading">
       {head.urgency !== '' && <div>{head.urgency}</div>}
@@ -143,14 +146,14 @@ export function DocumentView({ document }: { document: OfficialDocument }) {
         <Lines key={key} document={document} field={key} />
       ))}
       <Body blocks={document.body} />
-      {attachments.length > 0 && (
+      {noted.length > 0 && (
         <section className="sheet-attachments">
-          {attachments.map(({ name }, index) => (
+          {noted.map(({ name }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: attachments have no name of their own but their number
             <div className="sheet-attachment" key={index}>
               <span className="sheet-attachment-label">
                 {index === 0 ? '附件：' : ''}
-                {attachments.length > 1 ? `${index + 1}.` : ''}
+                {noted.length > 1 ? `${index + 1}.` : ''}
               </span>
               <span>{name}</span>
             </div>
@@ -177,7 +180,7 @@ export function DocumentView({ document }: { document: OfficialDocument }) {
         body.length > 0 ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: attachments have no name of their own but their number
           <section className="sheet-attachment-body" key={index}>
-            <header>{attachments.length > 1 ? `附件${index + 1}` : '附件'}</header>
+            <header>{labels[index] || '印发的文件'}</header>
             {name !== '' && <p className="sheet-attachment-title">{name}</p>}
             <Body blocks={body} />
           </section>

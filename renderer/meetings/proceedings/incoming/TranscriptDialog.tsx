@@ -16,6 +16,7 @@ export function TranscriptDialog(props: { ids: readonly string[]; onClose: () =>
   const { modal } = App.useApp();
   const work = useTranscript();
   const { pieces, names, isElapsed } = work.transcript;
+  const asked = names.filter((label) => work.isAsked(label)).length;
 
   const paste = (text: string) => {
     if (findSecrecyMark(text)) {
@@ -68,6 +69,8 @@ export function TranscriptDialog(props: { ids: readonly string[]; onClose: () =>
           {names.length === 0
             ? '没有认出发言人，整篇作为一段加入，发言人可以加入后再选。'
             : `认出${names.length}位发言人，分成${pieces.length}段。没有选定人的，名字留在内容开头。`}
+          {asked > 0 &&
+            `其中${asked}处像发言人而不能确定，标着“待确认”：没有答复的单独成段，不算在任何人名下。`}
           {isElapsed && '稿中的时间是录音里的位置，不当作发言时间。'}
         </p>
       )}

@@ -1,4 +1,6 @@
 import { Button } from 'antd';
+import { labelText } from '#shared/proceedings/split-transcript';
+import type { Meant } from '#shared/proceedings/who-spoke';
 import { PersonField } from '../../../pickers/PersonField';
 import type { TranscriptWork } from './use-transcript';
 
@@ -16,26 +18,33 @@ export function TranscriptNames({ work }: { work: TranscriptWork }) {
           </tr>
         </thead>
         <tbody>
-          {work.transcript.names.map(({ name, count }) => {
-            const person = work.personOf(name);
-            const others = work.meant.get(name)?.others ?? 0;
+          {work.transcript.names.map((label) => {
+            const written = labelText(label);
+            const person = work.personOf(label);
+            const isAsked = work.isAsked(label);
             return (
-              <tr key={name}>
-                <td>{name}</td>
-                <td>{count}</td>
+              <tr key={written}>
+                <td>
+                  {written}
+                  {isAsked && <em className="transcript-asked">待确认</em>}
+                </td>
+                <td>{label.count}</td>
                 <td>
                   <PersonField
                     single
-                    label={`${name}是谁`}
-                    placeholder={
-                      others > 0 ? `有${others + 1}位同名，请选一位` : '未注明，可在这里选'
-                    }
+                    label={`${written}是谁`}
+                    placeholder={isAsked ? '是发言人的话，可在这里选' : hintOf(work.meantBy(label))}
                     value={person ? [person] : []}
-                    onChange={([chosen]) => work.choose(name, chosen ?? null)}
+                    onChange={([chosen]) => work.choose(label, chosen ?? null)}
                   />
                 </td>
                 <td>
-                  <Button size="small" type="link" onClick={() => work.isNoSpeaker(name)}>
+                  {isAsked && (
+                    <Button size="small" type="link" onClick={() => work.confirm(label)}>
+                      是发言人
+                    </Button>
+                  )}
+                  <Button size="small" type="link" onClick={() => work.isNoSpeaker(label)}>
                     不是发言人
                   </Button>
                 </td>
@@ -46,4 +55,10 @@ export function TranscriptNames({ work }: { work: TranscriptWork }) {
       </table>
     </div>
   );
+}
+
+/** Why nobody was put in. */
+function hintOf(meant: Meant | undefined): string {
+  if (meant?.isElsewhere) return '单位与名单、名录对不上，请选一位';
+  return meant && meant.others > 0 ? `有${meant.others + 1}位同名，请选一位` : '未注明，可在这里选';
 }

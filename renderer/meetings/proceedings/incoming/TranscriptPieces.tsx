@@ -14,7 +14,8 @@ export function TranscriptPieces({ work }: { work: TranscriptWork }) {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name than their place
           <li key={index}>
-            <strong>{work.personOf(piece.name)?.name ?? '未注明'}</strong>
+            <strong>{work.personOf(piece)?.name ?? '未注明'}</strong>
+            {work.isAsked(piece) && <em className="transcript-asked">待确认</em>}
             {piece.at && <small>{piece.at}</small>}
             <span>
               {words.slice(0, CHARACTERS)}

@@ -1,41 +1,30 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { isSameName } from '#shared/directory/name-form';
 import { cleanText } from '#shared/document/clean-text';
+import { personKey } from '#shared/meetings/attendance';
 import type { PersonRef } from '#shared/model/directory';
+import { type LabelParts, partsOfLabel } from '#shared/proceedings/label-parts';
 import {
-  knownIn,
+  labelText,
   type Piece,
   splitTranscript,
+  type Written,
   wordsOfPiece,
 } from '#shared/proceedings/split-transcript';
+import { type Meant, type Possible, whoIsMeant } from '#shared/proceedings/who-spoke';
 import type { NewEntry } from '../../../data/commands/proceedings';
 import { findPeople } from '../../../data/queries/people';
 import { useProceedings } from '../context';
 
-/** Who a name of the transcript is; `others` counts people who answer to it too. */
-export interface Meant {
-  person: PersonRef | null;
-  others: number;
-}
-
-/** The person whom a name means: the chair, somebody on the meeting's list, or somebody in the directory. */
-async function meantBy(
-  name: string,
-  listed: readonly PersonRef[],
-  chair: PersonRef | null,
-): Promise<Meant> {
-  if (name.startsWith('主持')) return { person: chair, others: 0 };
-  const known = knownIn(
-    name,
-    listed.map((one) => one.name),
-  );
-  const there = listed.filter((one) => one.name === known);
-  if (there.length > 0) {
-    return { person: there.length === 1 ? (there[0] ?? null) : null, others: there.length - 1 };
-  }
-  const found = (await findPeople(name)).filter(({ ref }) => isSameName(ref.name, name));
-  const person = found.length === 1 ? (found[0]?.ref ?? null) : null;
-  return { person, others: Math.max(0, found.length - 1) };
+/** The person whom a label means: the chair, somebody on the meeting's list, or somebody in the directory. */
+async function meantBy(label: LabelParts, possible: Omit<Possible, 'others'>): Promise<Meant> {
+  const { person } = label;
+  const found = person === '' ? [] : await findPeople(person);
+  const known = new Set(possible.listed.map(personKey));
+  const others = found
+    .map(({ ref }) => ref)
+    .filter((ref) => isSameName(ref.name, person) && !known.has(personKey(ref)));
+  return whoIsMeant(label, { ...possible, others });
 }
 
 /** A pasted transcript, how it is cut, and who its names are. */
@@ -43,30 +32,50 @@ export function useTranscript() {
   const { attendance, meeting } = useProceedings();
   const [pasted, setPasted] = useState('');
   const [notSpeakers, setNotSpeakers] = useState<ReadonlySet<string>>(new Set());
+  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<ReadonlyMap<string, PersonRef | null>>(new Map());
   const [meant, setMeant] = useState<ReadonlyMap<string, Meant>>(new Map());
   const text = useDeferredValue(pasted);
+  const { chair } = meeting;
   const listed = useMemo(() => attendance.map(({ person }) => person), [attendance]);
+  const known = useMemo(
+    () => [...listed, ...(chair ? [chair] : [])].map(({ name }) => name),
+    [listed, chair],
+  );
   const clean = useMemo(() => cleanText(text), [text]);
   const transcript = useMemo(
-    () => splitTranscript(clean.text, { known: listed.map(({ name }) => name), notSpeakers }),
-    [clean, listed, notSpeakers],
+    () => splitTranscript(clean.text, { known, notSpeakers }),
+    [clean, known, notSpeakers],
   );
 
   const { names } = transcript;
   useEffect(() => {
     let live = true;
-    const ask = async ({ name }: { name: string }) =>
-      [name, await meantBy(name, listed, meeting.chair)] as const;
-    void Promise.all(names.map(ask)).then((all) => live && setMeant(new Map(all)));
+    const labels = names.map(({ name, post }) => partsOfLabel(name, post, known));
+    const ask = async (label: LabelParts, at: number) => {
+      const written = labelText(names[at] ?? { name: '', post: '' });
+      return [written, await meantBy(label, { chair, listed, labels })] as const;
+    };
+    void Promise.all(labels.map(ask)).then((all) => live && setMeant(new Map(all)));
     return () => {
       live = false;
     };
-  }, [names, listed, meeting.chair]);
+  }, [names, known, listed, chair]);
 
-  const personOf = (name: string): PersonRef | null =>
-    chosen.has(name) ? (chosen.get(name) ?? null) : (meant.get(name)?.person ?? null);
-  const wordsOf = (piece: Piece): string => wordsOfPiece(piece, personOf(piece.name) === null);
+  const unsure = useMemo(
+    () => new Set(names.filter(({ isSure }) => !isSure).map(labelText)),
+    [names],
+  );
+  /** Whether the clerk still has to say that this is a speaker. */
+  const isAsked = (label: Written): boolean =>
+    unsure.has(labelText(label)) && !confirmed.has(labelText(label));
+  const personOf = (label: Written): PersonRef | null => {
+    const written = labelText(label);
+    if (chosen.has(written)) return chosen.get(written) ?? null;
+    return isAsked(label) ? null : (meant.get(written)?.person ?? null);
+  };
+  const wordsOf = (piece: Piece): string => wordsOfPiece(piece, personOf(piece) === null);
+  const confirm = (label: Written) => setConfirmed(new Set(confirmed).add(labelText(label)));
   return {
     pasted,
     setPasted,
@@ -74,16 +83,21 @@ export function useTranscript() {
     source: clean.text,
     notes: clean.notes,
     transcript,
-    meant,
+    meantBy: (label: Written): Meant | undefined => meant.get(labelText(label)),
+    isAsked,
     personOf,
     wordsOf,
-    choose: (name: string, person: PersonRef | null) =>
-      setChosen(new Map(chosen).set(name, person)),
-    isNoSpeaker: (name: string) => setNotSpeakers(new Set(notSpeakers).add(name)),
+    confirm,
+    /** Whoever is chosen for a label makes it a speaker. */
+    choose: (label: Written, person: PersonRef | null) => {
+      confirm(label);
+      setChosen(new Map(chosen).set(labelText(label), person));
+    },
+    isNoSpeaker: (label: Written) => setNotSpeakers(new Set(notSpeakers).add(labelText(label))),
     /** The pieces as entries. Where nobody was put in for a name, the name stays before the words. */
     entries: (agendaItemId: string | null): NewEntry[] =>
       transcript.pieces.map((piece) => ({
-        speaker: personOf(piece.name),
+        speaker: personOf(piece),
         agendaItemId,
         at: piece.at,
         text: wordsOf(piece),

@@ -6,7 +6,8 @@ import { daysOf, titleOf } from '../event';
 import type { MeetingFacts, PaperChoice } from '../facts';
 import { NothingToCompose } from '../nothing';
 import { clustersOf, filledOpinions, type OpinionCluster, opinionsOn } from '../opinion-text';
-import { distinctPeople, isSamePerson, type People, peopleOf } from '../people';
+import { byPerson, type People, peopleOf } from '../people';
+import { isOpinionHandedIn } from '../spoken';
 
 type Arrangement = NonNullable<PaperChoice['arrangedBy']>;
 interface Part {
@@ -36,14 +37,20 @@ function byUnit(opinions: readonly Opinion[]): Part[] {
 }
 
 function bySpeaker(opinions: readonly Opinion[], people: People): Part[] {
-  const parts = distinctPeople(opinions.map(({ speaker }) => speaker)).map((person) => ({
+  const made = byPerson(opinions, ({ speaker }) => speaker);
+  const parts = made.people.map(({ person, rows }) => ({
     title: people.name(person),
-    opinions: opinions.filter(({ speaker }) => speaker && isSamePerson(speaker, person)),
+    opinions: rows,
   }));
-  return [
-    ...parts,
-    { title: '未注明发言人', opinions: opinions.filter(({ speaker }) => speaker === null) },
-  ];
+  return [...parts, { title: '未注明发言人', opinions: made.none }];
+}
+
+/** Who it is of, and that it was handed in. */
+function speakerCell(facts: MeetingFacts, opinion: Opinion): string {
+  const { speaker } = opinion;
+  const way = isOpinionHandedIn(facts, opinion) ? '（书面）' : '';
+  const lines = speaker ? [speaker.name, speaker.unit || speaker.post, way] : [BLANK, way];
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 /**
@@ -51,6 +58,7 @@ function bySpeaker(opinions: readonly Opinion[], people: People): Part[] {
  * stand together under a row with their title.
  */
 function opinionTable(
+  facts: MeetingFacts,
   clusters: readonly OpinionCluster[],
   numbers: ReadonlyMap<string, number>,
 ): TableBlock {
@@ -58,13 +66,16 @@ function opinionTable(
     const title = group ? oneLine(group.title) : '其他意见建议';
     const over: TableCell = { lines: [[{ text: title, bold: true }]], colSpan: HEAD.length };
     const rows = table(
-      ...opinions.map(({ id, speaker, words, summary, targets }) => [
-        String(numbers.get(id) ?? ''),
-        speaker ? `${speaker.name}\n${speaker.unit || speaker.post}`.trimEnd() : BLANK,
-        words,
-        oneLine(summary),
-        targets.map(({ name }) => name).join('\n'),
-      ]),
+      ...opinions.map((opinion) => {
+        const { id, words, summary, targets } = opinion;
+        return [
+          String(numbers.get(id) ?? ''),
+          speakerCell(facts, opinion),
+          words,
+          oneLine(summary),
+          targets.map(({ name }) => name).join('\n'),
+        ];
+      }),
     ).rows;
     return clusters.some((one) => one.group) ? [[over], ...rows] : rows;
   });
@@ -102,7 +113,7 @@ export function opinions(facts: MeetingFacts, by: Arrangement = 'item') {
   const filled = arranged[by]().filter((part) => part.opinions.length > 0);
   const parts: Section[] = filled.map((part) => ({
     title: `${withoutStop(part.title) || BLANK}（${part.opinions.length}条）`,
-    blocks: [opinionTable(clustersOf(facts, part.opinions), numbers)],
+    blocks: [opinionTable(facts, clustersOf(facts, part.opinions), numbers)],
   }));
   return paper({
     title: [`${titleOf(facts)}意见建议汇总`],

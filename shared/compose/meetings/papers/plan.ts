@@ -14,7 +14,7 @@ import {
   titleOf,
 } from '../event';
 import type { MeetingFacts } from '../facts';
-import { type People, peopleOf } from '../people';
+import { listed, type People, peopleOf } from '../people';
 import { scheduleTable } from './schedule';
 
 /** 会议方案: everything that the house must do for one meeting, in the usual order. */
@@ -51,7 +51,7 @@ export function itemSeries(facts: MeetingFacts, people: People): Block[] {
   return series(
     2,
     facts.items.map(({ title, reporters }) => {
-      const who = reporters.map(people.titled).join('、');
+      const who = listed(reporters, people.titled);
       return title + (who === '' ? '' : `（${reporterLabel(facts)}：${who}）`);
     }),
   );
@@ -73,7 +73,7 @@ function papersDue(facts: MeetingFacts, people: People): Block[] {
   const rows = facts.items.flatMap(({ papers, proposer, reporters }) =>
     papers.map(({ name, received }) => [
       name,
-      proposer?.name || reporters.map(people.titled).join('、'),
+      listed(reporters, people.titled) || (proposer?.name ?? ''),
       received ? '已到' : '未到',
     ]),
   );

@@ -1,5 +1,5 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
 import type { DraftRound } from '#shared/model/draft';
 import { flushTyped } from '../../../../renderer/ui/unsaved/unsaved';
@@ -174,5 +174,22 @@ describe('DraftWorkspace', () => {
     await user.click(await screen.findByRole('button', { name: '与现在的文字比对' }));
     expect(await screen.findByText(/1处不同/)).toBeInTheDocument();
     expect(screen.getByText('认真', { selector: 'del' })).toBeInTheDocument();
+  });
+
+  it('compares with the very text on the sheet, not with that of a moment ago', async () => {
+    const { user, title } = open({ rounds: [ROUND] });
+    await user.click(screen.getByRole('button', { name: /^稿次/ }));
+    const compare = await screen.findByRole('button', { name: '与现在的文字比对' });
+    // The pause after which the preview follows (350 ms) does not end.
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    fireEvent.change(title, { target: { value: '关于再学习的通知' } });
+    fireEvent.click(compare);
+    for (let time = 0; time < 300 && !screen.queryByText(/\d处不同/); time += 1)
+      await act(async () => {
+        vi.advanceTimersByTime(1);
+        await new Promise<void>((resolve) => setImmediate(resolve));
+      });
+    expect(screen.getByText(/\d处不同/)).toHaveTextContent('1处不同');
   });
 });

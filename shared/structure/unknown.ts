@@ -1,0 +1,67 @@
+import { parseStructureNumber } from '../document/structure-numbers';
+import { ANNEX_LABEL } from './attachments';
+import type { Item, Line } from './items';
+import type { TouchCounter } from './report';
+import { DATE_ONLY, endsTitle } from './vocabulary';
+
+/**
+ * A line that no element of a paper answers to, in the head or at the foot: it must
+ * not hide what stands behind it from whoever reads from either end.
+ */
+
+/** Lines at most that are looked past. */
+export const MOST_UNKNOWN = 4;
+const LONGEST = 60;
+
+/** ━━━, ———, ***: a rule that somebody typed; the sheet draws its own. */
+const RULE = /^(?=.*[━─═—－―=*~～⎯﹘-]{3})(?:[━─═—－―=*·~～⎯﹘-][ \u3000]?|[★☆](?=.)){4,}$/u;
+export const isRule = (text: string): boolean => RULE.test(text);
+
+/** What printing shops and editors put at the foot: 编辑：…, 共印60份. */
+const PRINT_SHOP =
+  /^[（(]?(?:(?:责任)?编辑|责编|编审|主编|审核|审稿|审签|核稿|复核|校对|录入|打印|打字|监印|印制|印刷|拟稿)[ \u3000]*[:：]|^[（(]?(?:(?:本期|此件)?共印|印数|份数)[ \u3000]*[:：]?[ \u3000]*(?:\d+|×+)[ \u3000]*份?|[ \u3000]共印[ \u3000]*\d+[ \u3000]*份[）)]?$/;
+export const isPrintShopLine = (text: string): boolean =>
+  text.length <= 2 * LONGEST && PRINT_SHOP.test(text);
+
+/** Whether a line may be looked past: short, no sentence, no heading, no label or date of its own. */
+function mayBeUnknown(item: Item | undefined): item is Line {
+  if (item?.kind !== 'line') return false;
+  const { text } = item;
+  if (isRule(text) || isPrintShopLine(text)) return true;
+  return (
+    text.length <= LONGEST &&
+    !/[。；，\t]|[：:]$/.test(text) &&
+    !/^附[ \u3000]*件/.test(text) &&
+    !ANNEX_LABEL.test(text) &&
+    !DATE_ONLY.test(text) &&
+    !endsTitle(text) &&
+    parseStructureNumber(text) === null
+  );
+}
+
+/** How many lines at the end have to be looked past so that `fits` holds of what stands before them; 0 when none or too many. */
+export function unknownAtEnd(items: readonly Item[], fits: (left: Item[]) => boolean): number {
+  for (let count = 1; count <= MOST_UNKNOWN && count < items.length; count += 1) {
+    if (!mayBeUnknown(items[items.length - count])) return 0;
+    if (fits(items.slice(0, -count))) return count;
+  }
+  return 0;
+}
+
+/** Takes lines off the end: rules are only counted, the others come back in their order. */
+export function takeUnknown(items: Item[], count: number, touches: TouchCounter): Line[] {
+  const lines = items.slice(items.length - count).filter((item) => item.kind === 'line');
+  items.length -= count;
+  const rules = lines.filter(({ text }) => isRule(text)).length;
+  touches.add('rules', rules);
+  return lines.filter(({ text }) => !isRule(text));
+}
+
+/** 000017, №000017: the number of a copy (7.2.1), for which a draft has no place. */
+const COPY_NUMBER = /^(?:份号[:：]?|No\.?|№)?[ \u3000]*\d{3,8}$/i;
+export const isCopyNumber = (text: string): boolean => COPY_NUMBER.test(text);
+
+/** Whether a line above a red head may be looked past. */
+export function mayStandAboveHead(item: Item | undefined): boolean {
+  return mayBeUnknown(item) && (item as Line).text.length <= 30;
+}

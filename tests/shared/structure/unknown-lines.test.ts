@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import type { OfficialDocument } from '#shared/document/official-document';
+import { toPlainText } from '#shared/document/plain-text';
+import { rawFromText } from '#shared/document/raw-text';
+import { structureText } from '#shared/structure/index';
+import { notation } from './corpus';
+
+const HEAD = [
+  '政协示例市委员会办公室文件',
+  '示政协办发〔2026〕5号',
+  '关于开展走访活动的通知',
+  '各委室：',
+  '现就有关事项通知如下。',
+];
+const FOOT = [
+  '政协示例市委员会办公室',
+  '2026年3月5日',
+  '抄送：市委办公室。',
+  '政协示例市委员会办公室　2026年3月6日印发',
+];
+
+function read(lines: readonly string[]) {
+  const { document, report } = structureText(rawFromText(lines.join('\n')));
+  expect(report.fallback).toBe(false);
+  return { document, report };
+}
+
+/** Everything but the body and the note is found. */
+function expectWhole(document: OfficialDocument): void {
+  const lines = notation(document);
+  for (const line of [
+    'mark|政协示例市委员会办公室文件',
+    'number|示政协办发〔2026〕5号',
+    'title|关于开展走访活动的通知',
+    'to|各委室：',
+    'sign|政协示例市委员会办公室',
+    'date|2026年3月5日',
+    'cc|市委办公室。',
+    'print|政协示例市委员会办公室 ¦ 2026年3月6日',
+  ]) {
+    expect(lines).toContain(line);
+  }
+}
+
+describe('a line that the program does not know', () => {
+  it.each([
+    '共印45份',
+    '（共印45份）',
+    '校对：岑小满',
+    '责任编辑：岑小满　　共印60份',
+    '打印：市印刷厂',
+    '第1页共1页',
+    '市印刷厂承印',
+    'XD-2026-0031',
+  ])('%s below 印发 brings nothing down', (line) => {
+    const { document } = read([...HEAD, ...FOOT, line]);
+    expectWhole(document);
+    expect(document.note).toBe(line);
+  });
+
+  it.each(['第1页共1页', '市印刷厂承印', '存档备查'])(
+    'is named when it is no line of the printing shop: %s',
+    (line) => {
+      const { report } = read([...HEAD, ...FOOT, line]);
+      expect(report.notes.join('')).toContain(`“${line}”没有认出`);
+    },
+  );
+
+  it.each([2, 3])('%i lines from the end stands between what is known', (place) => {
+    const foot = FOOT.toSpliced(place, 0, '存档备查');
+    const { document } = read([...HEAD, ...foot]);
+    expectWhole(document);
+    expect(toPlainText(document).text).toContain('存档备查');
+  });
+
+  it('joins another one behind the signature', () => {
+    const { document } = read([...HEAD, ...FOOT, '编辑：岑小满', '共印60份']);
+    expectWhole(document);
+    expect(document.note).toBe('编辑：岑小满　共印60份');
+  });
+
+  it('stands at the end of the body where there is a 附注', () => {
+    const foot = FOOT.toSpliced(2, 0, '（联系人：岑小满）');
+    const { document, report } = read([...HEAD, ...foot, '存档备查']);
+    expectWhole(document);
+    expect(document.note).toBe('（联系人：岑小满）');
+    expect(notation(document)).toContain('p|存档备查');
+    expect(report.notes).toEqual(['“存档备查”没有认出是哪一项，放在正文末尾，请核对']);
+  });
+
+  it.each([['000017'], ['№000017'], ['内部资料'], ['内部资料', '000017']])(
+    '%s above the red head is no title',
+    (...above) => {
+      const { document, report } = read([...above, ...HEAD, ...FOOT]);
+      expectWhole(document);
+      expect(document.title).toEqual(['关于开展走访活动的通知']);
+      expect(notation(document)).toContain(`p|${above[0]}`);
+      expect(report.notes.join('')).toContain(`“${above[0]}”`);
+    },
+  );
+
+  it.each(['━━━━━━━━', '————————————', '────★────', '==========', '－－－－－－－－'])(
+    'a rule %s is left out at head and foot, and counted',
+    (rule) => {
+      const head = HEAD.toSpliced(2, 0, rule);
+      const foot = FOOT.toSpliced(2, 0, rule);
+      const { document, report } = read([rule, ...head, ...foot, rule]);
+      expectWhole(document);
+      expect(toPlainText(document).text).not.toContain(rule);
+      expect(report.touches.rules).toBe(4);
+      expect(report.summary).toContain('分隔线省去4处');
+    },
+  );
+
+  it('keeps a rule inside the text, and a sentence behind the date', () => {
+    const { document } = read([...HEAD, '━━━━━━━━', '请抓好落实。', ...FOOT.slice(0, 2)]);
+    expect(notation(document)).toContain('p|━━━━━━━━');
+    const prose = '以上事项，请各委室认真研究。';
+    const said = read([...HEAD, ...FOOT.slice(0, 2), prose]);
+    expect(said.document.signature).toBeNull();
+    expect(notation(said.document)).toContain(`p|${prose}`);
+  });
+});
+
+describe('numbers of other programs', () => {
+  it.each([
+    ['㈠走访', 'h2|（一）走访'],
+    ['⒉走访', 'h3|2.走访'],
+    ['⑶走访', 'h4|（3）走访'],
+    ['4)走访', 'h3|4.走访'],
+    ['4）走访', 'h3|4.走访'],
+    ['## （一）走访', 'h2|（一）走访'],
+    ['**（一）走访**', 'h2|（一）走访'],
+  ])('%s is %s', (line, heading) => {
+    const { document } = read(['关于走访情况的报告', '现报告如下。', line, '走访了三家企业。']);
+    expect(notation(document)).toContain(heading);
+  });
+
+  it('put 1) below 1. where both are used', () => {
+    const { document } = read(['关于走访情况的报告', '现报告如下。', '1.走访', '1)企业', '2)社区']);
+    expect(notation(document).slice(2)).toEqual(['h3|1.走访', 'h4|（1）企业', 'h4|（2）社区']);
+  });
+
+  it('make what stands between ** bold and leave a lone ** alone', () => {
+    const { document } = read(['关于走访情况的报告', '一共**三家**企业，2**3等于8。']);
+    expect(document.body).toEqual([
+      {
+        type: 'paragraph',
+        runs: [{ text: '一共' }, { text: '三家', bold: true }, { text: '企业，2**3等于8。' }],
+      },
+    ]);
+  });
+});
+
+describe('a paper that is issued', () => {
+  const ORDER = ['关于印发《示例市政协值班制度》的通知', '各委室：', '现印发给你们，请执行。'];
+  const SIGNED = ['政协示例市委员会办公室', '2026年3月5日'];
+
+  it('has no label and stands in no note', () => {
+    const rules = ['示例市政协值班制度', '第一条　值班实行轮流制。', '第二条　交接要有记录。'];
+    const { document } = read([...ORDER, ...SIGNED, ...rules]);
+    expect(document.attachments.map(({ name, isIssued }) => [name, isIssued])).toEqual([
+      ['示例市政协值班制度', true],
+    ]);
+    expect(document.signature?.date).toBe('2026年3月5日');
+    expect(toPlainText(document).text).toBe([...ORDER, ...SIGNED, ...rules].join('\n'));
+  });
+
+  it('may be followed by an annex', () => {
+    const { document } = read([
+      ...ORDER,
+      ...SIGNED,
+      '示例市政协值班制度',
+      '一、值班实行轮流制。',
+      '二、交接要有记录。',
+      '附件',
+      '值班表',
+      '周一：岑小满',
+    ]);
+    expect(document.attachments.map(({ name, isIssued }) => [name, isIssued ?? false])).toEqual([
+      ['示例市政协值班制度', true],
+      ['值班表', false],
+    ]);
+  });
+
+  it('is none where the text behind the date is no paper', () => {
+    const { document } = read([...ORDER, ...SIGNED, '值班电话附后', '白班：5550101']);
+    expect(document.attachments).toEqual([]);
+  });
+
+  it('takes an article alone for a sentence', () => {
+    const { document } = read(['关于值班的通知', '第一条　值班实行轮流制。', '请执行。']);
+    expect(notation(document)).toContain('p|第一条　值班实行轮流制。');
+  });
+});
