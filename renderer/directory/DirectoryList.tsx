@@ -4,7 +4,7 @@ import type { DirectoryTable } from '../data/commands/directory';
 import { RowList } from '../ui/RowList';
 import { useDirectoryView } from './directory-view';
 import { ListTools } from './ListTools';
-import { ReceiptBar } from './sheets/ReceiptBar';
+import { DirectoryReceipt } from './sheets/DirectoryReceipt';
 import { useDirectoryActions } from './use-directory-actions';
 
 /** How the records of one table are called. */
@@ -60,7 +60,7 @@ export function DirectoryList<T extends { id: string }>(props: Props<T>) {
           {words.unit}
         </span>
       </div>
-      <ReceiptBar table={table} />
+      <DirectoryReceipt table={table} />
       {rows && rows.length > 0 ? (
         <RowList
           label={bin ? '回收站' : words.what}

@@ -11,7 +11,7 @@ import { Ledger } from './ledger/Ledger';
 import { NewMatterDialog } from './NewMatterDialog';
 import { MatterPage } from './page/MatterPage';
 import { QuickFeedback } from './QuickFeedback';
-import { ImportDialog } from './sheets/ImportDialog';
+import { LedgerImport } from './sheets/LedgerImport';
 import { useLedgerImport } from './sheets/use-ledger-import';
 import '../ui/room.css';
 import './matters.css';
@@ -93,7 +93,7 @@ export default function MattersRoom({ office }: { office: OfficeSettings }) {
         />
       )}
       {dialog === 'feedback' && <QuickFeedback onClose={() => setDialog(null)} />}
-      <ImportDialog importing={importing} />
+      <LedgerImport importing={importing} />
     </div>
   );
 }

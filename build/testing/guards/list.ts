@@ -6,6 +6,7 @@ import { SECURITY_LIST } from './security-list';
 import { TWO_STORES } from './two-stores';
 import { TWO_STORES_KEPT } from './two-stores-kept';
 import { TWO_STORES_PAGE } from './two-stores-page';
+import { UNSAVED } from './unsaved';
 
 /** Every guard that a test must hold. A new one goes into the list of its area, or into a list of its own here. */
 export const GUARDS: readonly Guard[] = [
@@ -13,6 +14,7 @@ export const GUARDS: readonly Guard[] = [
   ...TWO_STORES,
   ...TWO_STORES_KEPT,
   ...TWO_STORES_PAGE,
+  ...UNSAVED,
   ...DATA_FOLDER,
   ...SECURITY_LIST,
   ...BUILT_PROGRAM,

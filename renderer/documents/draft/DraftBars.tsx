@@ -12,30 +12,17 @@ interface Props {
   draft: Draft;
   rounds: readonly DraftRound[];
   exporting: ReturnType<typeof useExport>;
-  conflict: boolean;
-  onResolve: (choice: 'theirs' | 'ours') => void;
   onStep: (step: RoundStep) => void;
   issue: Issue;
   onExport: () => void;
 }
 
-/** Quiet bars above the sheet: what state the draft is in, what was exported, what wants an answer. */
+/** Quiet bars above the sheet: what state the draft is in, and what was exported. */
 export function DraftBars(props: Props) {
-  const { exporting, conflict, onResolve } = props;
+  const { exporting } = props;
   return (
     <>
       <StateBar {...props} />
-      {conflict && (
-        <div className="notice-bar notice-bar-warning" role="alert">
-          <span>这篇文稿刚才在别处有改动，而这里也有还没存上的文字。两边的文字都还在。</span>
-          <Button size="small" onClick={() => onResolve('ours')}>
-            留用这里的
-          </Button>
-          <Button size="small" onClick={() => onResolve('theirs')}>
-            换成别处的（可撤销）
-          </Button>
-        </div>
-      )}
       {exporting.file && (
         <ExportedBar
           file={exporting.file}

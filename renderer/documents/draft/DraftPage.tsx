@@ -1,5 +1,5 @@
 import { Empty, Spin } from 'antd';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
 import type { DocumentType } from '#shared/model/document-type';
@@ -7,7 +7,7 @@ import { createDraft, saveDocument } from '../../data/commands/drafts';
 import { registerOutgoing } from '../../data/commands/outgoing';
 import { recordReturn, returnToSigner, sendForReview, sign } from '../../data/commands/rounds';
 import { call } from '../../data/desktop';
-import { useDraft, useDraftBody, useRounds } from '../../data/queries/drafts';
+import { useDraft, useRounds } from '../../data/queries/drafts';
 import { useIssuers, useLeaders, useOffice } from '../../data/queries/office';
 import { useOutgoing } from '../../data/queries/outgoing';
 import { openDraft } from '../../ui/view';
@@ -17,6 +17,7 @@ import { DraftWorkspace } from './DraftWorkspace';
 import { chooseImport, readImport } from './import-flow';
 import { MatterBar } from './MatterBar';
 import { MeetingBar } from './MeetingBar';
+import { useOpenedText } from './session/use-opened-text';
 
 export interface DraftPageProps {
   draftId: string;
@@ -27,8 +28,7 @@ const NO_PROFILES: readonly LayoutProfile[] = [];
 /** The page of one draft. */
 export function DraftPage({ draftId }: DraftPageProps) {
   const draft = useDraft(draftId);
-  // Read again after every save; never in the way of a key.
-  const body = useDeferredValue(useDraftBody(draftId));
+  const text = useOpenedText(draftId);
   const rounds = useRounds(draftId);
   const outgoing = useOutgoing(draftId);
   const leaders = useLeaders();
@@ -36,13 +36,13 @@ export function DraftPage({ draftId }: DraftPageProps) {
   const office = useOffice();
   const actions = useMemo(() => actionsOf(draftId), [draftId]);
 
-  if (draft === null || body === null) {
+  if (draft === null || text === null) {
     return <Empty description="没有找到这篇文稿，它可能已被彻底清除。其他文稿不受影响。" />;
   }
-  // While another draft's rows are on their way the old ones must not be shown under its id.
   const isKnown = outgoing !== undefined && office !== undefined;
-  if (!draft || !body || !rounds || !leaders || !issuers || !isKnown) return <Loading />;
-  if (draft.id !== draftId || body.id !== draftId) return <Loading />;
+  if (!draft || !text || !rounds || !leaders || !issuers || !isKnown) return <Loading />;
+  // While another draft's row is on its way the old one must not be shown under its id.
+  if (draft.id !== draftId) return <Loading />;
   const issuer =
     issuers.find(({ id }) => id === draft.issuerId) ??
     issuers.find(({ kind }) => kind === 'office');
@@ -54,7 +54,7 @@ export function DraftPage({ draftId }: DraftPageProps) {
       <DraftWorkspace
         key={draftId}
         draft={draft}
-        stored={body.document}
+        opened={text}
         rounds={rounds}
         outgoing={outgoing}
         leaders={leaders}

@@ -36,7 +36,8 @@ import './draft-page.css';
 
 export interface DraftWorkspaceProps {
   draft: Draft;
-  stored: OfficialDocument;
+  /** The text that the page begins with. */
+  opened: OfficialDocument;
   rounds: readonly DraftRound[];
   /** What was registered after a signature, or null. */
   outgoing: OutgoingDocument | null;
@@ -54,10 +55,10 @@ const NOTICE_PLACE = { marginTop: 'calc(100vh - 130px)' };
 
 /** One draft on the screen: toolbar, sheet, pages or rounds beside it, status. */
 export function DraftWorkspace(props: DraftWorkspaceProps) {
-  const { draft, stored, rounds, leaders, profiles, profileId, actions } = props;
+  const { draft, opened, rounds, leaders, profiles, profileId, actions } = props;
   const today = props.today ?? civilDateOf(new Date());
   const { message, modal } = App.useApp();
-  const { session, saver, conflict, resolve } = useDraftSession(stored, actions.save);
+  const { session, keeper } = useDraftSession(draft.id, opened, actions.save);
   const locked = draft.state === 'signed' || draft.deletedAt !== null;
   const settled = useSettledDocument(session);
   const root = useRef<HTMLDivElement>(null);
@@ -82,7 +83,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
   const exporting = useExport(session, actions, draft.sample === 1, issue.joined);
   const incoming = useIncomingText({ session, locked, draft, actions, tell });
   const renumber = useRenumber(session, tell);
-  const takeStep = useRoundSteps({ session, saver, actions, tell });
+  const takeStep = useRoundSteps({ session, keeper, actions, tell });
   const profile = profileOf(profiles, profileId);
   const run = (id?: string) => void exporting.run(profileOf(profiles, id ?? profileId));
 
@@ -135,8 +136,6 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
           exporting={exporting}
           issue={issue}
           onExport={commands.exportWord}
-          conflict={conflict !== null}
-          onResolve={resolve}
           onStep={setStep}
         />
         {find.request && (
@@ -166,7 +165,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
             onVersions={setVersions}
           />
         </div>
-        <StatusLine document={settled} saver={saver} locked={locked} />
+        <StatusLine document={settled} keeper={keeper} locked={locked} />
         {incoming.isDragging && <div className="draft-drop">松开鼠标，导入这个文件</div>}
       </div>
       <StructureDialog

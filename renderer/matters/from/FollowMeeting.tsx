@@ -5,8 +5,8 @@ import { followMeeting, followResolution } from '../../data/commands/matter-sour
 import { deleteMatters } from '../../data/commands/matters';
 import { useMattersOfMeeting } from '../../data/queries/matter-links';
 import { registeredNow } from '../../steps/registrar';
+import { flushTyped } from '../../ui/unsaved/unsaved';
 import { useNotices } from '../../ui/use-notices';
-import { flushFields } from '../../ui/use-saved';
 import { openLedger, openMatter } from '../../ui/view';
 import './from.css';
 
@@ -22,7 +22,7 @@ export function FollowMeeting({ meeting }: { meeting: Meeting }) {
   const { attempt, undoable, say } = useNotices();
   const follow = () =>
     attempt(async () => {
-      await flushFields();
+      await flushTyped();
       const { created, existing } = await followMeeting(meeting.id, await registeredNow());
       if (created.length === 0) {
         say(
@@ -55,7 +55,7 @@ export function FollowResolution({ resolution }: { resolution: Resolution }) {
   const wanted = Math.max(1, resolution.tasks.length);
   const follow = () =>
     attempt(async () => {
-      await flushFields();
+      await flushTyped();
       const { created } = await followResolution(resolution.id, await registeredNow());
       say(`已转为${created.length}件督办事项，状态是“拟办”`);
     });

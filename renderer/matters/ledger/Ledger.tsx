@@ -7,12 +7,12 @@ import { RowList } from '../../ui/RowList';
 import { openMatter, useView } from '../../ui/view';
 import { setFilter, useMattersDesk } from '../desk';
 import { LightMark } from '../LightMark';
+import { LedgerReceipt } from '../sheets/LedgerReceipt';
 import { useMatterActions } from '../use-matter-actions';
 import { BulkBar } from './BulkBar';
 import { LedgerFilters } from './LedgerFilters';
 import { LedgerTable } from './LedgerTable';
 import { LedgerTools } from './LedgerTools';
-import { ReceiptBar } from './ReceiptBar';
 import { type LedgerRows, useLedger } from './use-ledger';
 
 interface Props {
@@ -38,7 +38,7 @@ export function Ledger(props: Props) {
   if (isUnused && !narrow) {
     return (
       <>
-        <ReceiptBar />
+        <LedgerReceipt />
         {props.empty}
       </>
     );
@@ -47,7 +47,7 @@ export function Ledger(props: Props) {
     <div className="ledger">
       <LedgerTools {...props} ledger={ledger} />
       {!narrow && <LedgerFilters ledger={ledger} />}
-      {!narrow && <ReceiptBar />}
+      {!narrow && <LedgerReceipt />}
       {!narrow && <BulkBar />}
       {!narrow && ledger.rule.note !== null && (
         <p className="ledger-note hint">{ledger.rule.note}</p>

@@ -1,12 +1,13 @@
+import type { OfficialDocument } from '#shared/document/official-document';
+import type { Keeper } from '../../../ui/unsaved/keeper';
 import type { DraftActions } from '../actions';
-import type { DraftSaver } from '../session/draft-saver';
 import type { DraftSession } from '../session/draft-session';
 import { isEmptyDocument } from '../structure/whole-text';
 import type { RoundFacts, RoundStep, RoundStepKind } from './RoundForm';
 
 interface Parts {
   session: DraftSession;
-  saver: DraftSaver;
+  keeper: Keeper<OfficialDocument>;
   actions: DraftActions;
   tell: (message: string, kind: 'notice' | 'refused') => void;
 }
@@ -22,13 +23,13 @@ const DONE: Record<RoundStepKind, string> = {
  * Takes a step of the rounds: everything typed is saved first, so that what is frozen is
  * what is seen. What it throws says why nothing was registered.
  */
-export function useRoundSteps({ session, saver, actions, tell }: Parts) {
+export function useRoundSteps({ session, keeper, actions, tell }: Parts) {
   return async (step: RoundStep, facts: RoundFacts): Promise<void> => {
     const freezes = step.kind === 'review' || step.kind === 'sign';
     if (freezes && isEmptyDocument(session.document)) {
       throw new Error('这篇文稿还没有文字，不能登记。写好后再来。');
     }
-    if (!(await saver.flush())) {
+    if (!(await keeper.flush())) {
       throw new Error('文字还没有存上，先等“已保存”出现再登记。文字都在屏幕上。');
     }
     if (step.kind === 'return') await actions.recordReturn(step.round.id, facts);

@@ -74,7 +74,7 @@ export function open(part: Partial<DraftWorkspaceProps> = {}) {
   rememberRegistrar('梁晓禾');
   const props: DraftWorkspaceProps = {
     draft: DRAFT,
-    stored: TEXT,
+    opened: TEXT,
     rounds: [],
     outgoing: null,
     leaders: [
@@ -88,19 +88,17 @@ export function open(part: Partial<DraftWorkspaceProps> = {}) {
     today: '2026-08-01',
     ...part,
   };
-  const sheet = (next: Partial<DraftWorkspaceProps> = {}) => (
+  const view = render(
     <ConfigProvider button={{ autoInsertSpace: false }}>
       <App>
-        <DraftWorkspace {...props} {...next} />
+        <DraftWorkspace {...props} />
       </App>
-    </ConfigProvider>
+    </ConfigProvider>,
   );
-  const view = render(sheet());
   return {
     done,
     user: userEvent.setup(),
     title: screen.getByRole('textbox', { name: '标题' }),
-    again: (next: Partial<DraftWorkspaceProps>) => view.rerender(sheet(next)),
     leave: () => view.unmount(),
   };
 }

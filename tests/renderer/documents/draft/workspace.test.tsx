@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
 import type { DraftRound } from '#shared/model/draft';
-import { flushOpenDrafts } from '../../../../renderer/ui/open-drafts';
+import { flushTyped } from '../../../../renderer/ui/unsaved/unsaved';
 import { DRAFT, lastSaved, open, ROUND, TEXT } from './open-workspace';
 
 describe('DraftWorkspace', () => {
@@ -20,7 +20,7 @@ describe('DraftWorkspace', () => {
     await waitFor(() => expect(lastSaved(first.done)?.title).toEqual(['关于学习的通知甲']));
     const second = open();
     await second.user.type(second.title, '乙');
-    expect(await flushOpenDrafts()).toBe(true);
+    expect(await flushTyped()).toBe(true);
     expect(lastSaved(second.done)?.title).toEqual(['关于学习的通知乙']);
   });
 
@@ -103,7 +103,7 @@ describe('DraftWorkspace', () => {
   });
 
   it('exports nothing from an empty draft and shows a failure in its own words', async () => {
-    const empty = open({ stored: emptyDocument() });
+    const empty = open({ opened: emptyDocument() });
     await empty.user.click(screen.getByRole('button', { name: '导出Word' }));
     expect(screen.getByText(/还没有文字/)).toHaveTextContent('没有生成任何文件');
     expect(empty.done.exportWord).not.toHaveBeenCalled();
@@ -124,21 +124,8 @@ describe('DraftWorkspace', () => {
     expect(full.done.exportWord.mock.calls[1]?.[2]).toBe('关于学习的通知');
   });
 
-  it('takes a change from elsewhere when nothing is unsaved, and asks when something is', async () => {
-    const { user, title, again } = open();
-    again({ stored: { ...TEXT, title: ['别处改的标题'] } });
-    expect(title).toHaveValue('别处改的标题');
-    await user.type(title, '甲');
-    again({ stored: { ...TEXT, title: ['又一处'] } });
-    expect(title).toHaveValue('别处改的标题甲');
-    await user.click(await screen.findByRole('button', { name: /换成别处的/ }));
-    expect(title).toHaveValue('又一处');
-    await user.keyboard('{Control>}z{/Control}');
-    expect(title).toHaveValue('别处改的标题甲');
-  });
-
   it('structures an imported file into an empty draft and names what was left out', async () => {
-    const { user, title, done } = open({ stored: emptyDocument() });
+    const { user, title, done } = open({ opened: emptyDocument() });
     const lines = ['关于学习的通知', '各科室：', '请认真学习。'];
     done.chooseFile.mockResolvedValueOnce({
       name: '通知.docx',
@@ -210,7 +197,7 @@ describe('DraftWorkspace', () => {
     const SIGNED = {
       draft: { ...DRAFT, state: 'signed' as const },
       rounds: [{ ...ROUND, kind: 'signed' as const, people: ['贺知秋'] }],
-      stored: {
+      opened: {
         ...TEXT,
         signature: { mode: 'sealed' as const, signers: ['政协示例市委员会办公室'], date: '' },
       },

@@ -1,5 +1,5 @@
-import { PlainTable } from './PlainTable';
-import './import-report.css';
+import { PlainTable } from '../PlainTable';
+import './import.css';
 
 /** What would come of one row of a file. */
 export interface ReportedRow {
@@ -15,7 +15,7 @@ export interface ReportedRow {
 /** Rows of the report that are drawn; the others are counted. */
 const MOST_SHOWN = 300;
 
-interface Props {
+export interface ReportProps {
   /** Of all rows of the file. */
   count: number;
   /** Those that something is to be said about; the plain new ones are only counted. */
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** The report before an import, row by row: what is not imported first, with the reason. */
-export function ImportReport({ count, told, what }: Props) {
+export function ImportReport({ count, told, what }: ReportProps) {
   if (told.length === 0) return <p className="hint">共{count}行，没有发现问题。</p>;
   const sorted = [...told].sort(
     (a, b) => Number(b.isRefused) - Number(a.isRefused) || a.row - b.row,

@@ -1,19 +1,18 @@
-import { Modal, Radio, Select } from 'antd';
+import { Radio, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { type LedgerTable, type PlannedMatter, planLedger } from '#shared/matters/ledger-import';
 import { LEDGER_COLUMNS, type LedgerField } from '#shared/matters/ledger-sheet';
 import { civilDateOf } from '#shared/model/civil-date';
 import { MATTER_TRACKS, type MatterTrack } from '#shared/model/matter';
-import { ImportReport, type ReportedRow } from '../../ui/ImportReport';
+import { ImportDialog } from '../../ui/import/ImportDialog';
+import type { ReportedRow } from '../../ui/import/ImportReport';
 import { PlainTable } from '../../ui/PlainTable';
-import { Remarks } from '../../ui/Remarks';
-import { WriteProgress } from '../../ui/WriteProgress';
 import type { LedgerImporting, ReadLedger } from './use-ledger-import';
 
 const TRACKS = Object.entries(MATTER_TRACKS).map(([value, label]) => ({ value, label }));
 
 /** 导入已有的台账: which column is what, then what would come of every row. Nothing is written before it is confirmed. */
-export function ImportDialog({ importing }: { importing: LedgerImporting }) {
+export function LedgerImport({ importing }: { importing: LedgerImporting }) {
   const { read } = importing;
   return read ? <Matching key={read.table.fileName} read={read} importing={importing} /> : null;
 }
@@ -21,7 +20,6 @@ export function ImportDialog({ importing }: { importing: LedgerImporting }) {
 function Matching({ read, importing }: { read: ReadLedger; importing: LedgerImporting }) {
   const [fields, setFields] = useState(read.table.fields);
   const [track, setTrack] = useState<MatterTrack>('internal');
-  const { share } = importing;
   const table = useMemo(() => ({ ...read.table, fields }), [read, fields]);
   const planned = useMemo(
     () => planLedger(table, { track, today: civilDateOf(new Date()), known: read.known }),
@@ -35,39 +33,30 @@ function Matching({ read, importing }: { read: ReadLedger; importing: LedgerImpo
       skipped,
     );
   return (
-    <Modal
-      open
-      centered
-      width={860}
-      classNames={{ body: 'import-dialog' }}
-      title={`导入台账：${table.fileName}`}
+    <ImportDialog
+      what="台账"
+      fileName={table.fileName}
       okText={`导入${added.length}件，跳过${skipped}行`}
-      // Not `confirmLoading`: with it the dialog could not be stopped.
-      okButtonProps={{ disabled: added.length === 0, loading: share !== null }}
-      cancelText={share === null ? '不导入' : '停止'}
-      onOk={() => void confirm()}
+      isEmpty={added.length === 0}
+      width={860}
+      share={importing.share}
+      intro="现在还没有写入。先看看各列认得对不对，再看报告；导入后可以一键撤销。"
+      remarks={table.remarks}
+      report={{ count: planned.length, told: reported(planned), what: '事项' }}
+      onImport={() => void confirm()}
       onCancel={importing.cancel}
     >
-      {share === null ? (
-        <>
-          <p>现在还没有写入。先看看各列认得对不对，再看报告；导入后可以一键撤销。</p>
-          <Remarks remarks={table.remarks} />
-          <div className="row">
-            没有写明类别的行归到：
-            <Radio.Group
-              aria-label="归到哪条线"
-              options={TRACKS}
-              value={track}
-              onChange={({ target }) => setTrack(target.value as MatterTrack)}
-            />
-          </div>
-          <Columns table={table} onChange={setFields} />
-          <ImportReport count={planned.length} told={reported(planned)} what="事项" />
-        </>
-      ) : (
-        <WriteProgress share={share} />
-      )}
-    </Modal>
+      <div className="row">
+        没有写明类别的行归到：
+        <Radio.Group
+          aria-label="归到哪条线"
+          options={TRACKS}
+          value={track}
+          onChange={({ target }) => setTrack(target.value as MatterTrack)}
+        />
+      </div>
+      <Columns table={table} onChange={setFields} />
+    </ImportDialog>
   );
 }
 

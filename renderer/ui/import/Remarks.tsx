@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import './import-report.css';
+import './import.css';
 
 /** What is to be said of a file as a whole before its rows, in one box. */
 export function Remarks({ remarks }: { remarks: readonly string[] }) {
