@@ -9,16 +9,15 @@ import type { RenderWorker } from './export/render-worker';
 import { WrittenFilesFile } from './export/written-files';
 import { HandedOut } from './files/handed-out';
 import { importHandlers } from './import/handlers';
-import { readImport } from './import/read-import';
 import type { Handlers } from './ipc/answer';
 import { logHandlers } from './log/handlers';
 import type { Log } from './log/log';
 import { notifyHandlers } from './notify/handlers';
 import type { Paths } from './paths';
 import { storeHandlers } from './persistence/handlers';
+import type { Reader } from './reading/reader';
 import type { SettingsFile } from './settings/settings';
 import { sheetHandlers } from './sheet/handlers';
-import { readSheet } from './sheet/sheet-worker';
 import { Dialogs } from './window/dialogs';
 import { windowHandlers } from './window/handlers';
 import type { MainWindow } from './window/main-window';
@@ -29,6 +28,7 @@ export interface AppParts {
   log: Log;
   data: DataFolder;
   renderer: RenderWorker;
+  reader: Reader;
 }
 
 /** The program as one: its window, and what each duty does on its channels. */
@@ -56,18 +56,13 @@ export class App {
   }
 
   /** The handlers of every duty; the type makes a forgotten channel a compile error. */
-  private combined({ paths, settings, log, data, renderer }: AppParts): Handlers {
+  private combined({ paths, settings, log, data, renderer, reader }: AppParts): Handlers {
     const { opened } = this;
     const window = () => this.window();
     const dialogs = new Dialogs(window);
     const files = new HandedOut();
     const written = new WrittenFilesFile(paths.writtenFiles);
     const place = new ExportPlace({ settings, log, dialogs, files, written });
-    const { importWorker, sheetWorker } = paths;
-    const readWords = (name: string, bytes: Uint8Array) =>
-      readImport(name, bytes, { workerPath: importWorker });
-    const readTable = (name: string, bytes: Uint8Array) =>
-      readSheet(name, bytes, { workerPath: sheetWorker });
     return {
       ...windowHandlers(window),
       ...logHandlers(log),
@@ -75,10 +70,10 @@ export class App {
       ...diagnosticsHandlers({ data, settings, log, dialogs, place, files }),
       ...dataFolderHandlers({ data, dialogs, window }),
       ...storeHandlers({ data, opened, live: () => window().pageIsLive() }),
-      ...importHandlers(dialogs, readWords),
-      ...sheetHandlers(dialogs, readTable),
-      ...exportHandlers({ renderer, sheetWorker, place, dialogs, files }),
-      ...attachmentHandlers({ data, opened, dialogs, place, readWords }),
+      ...importHandlers(dialogs, reader),
+      ...sheetHandlers(dialogs, reader),
+      ...exportHandlers({ renderer, place, dialogs, files }),
+      ...attachmentHandlers({ data, opened, dialogs, place, reader }),
     };
   }
 }

@@ -8,6 +8,8 @@ import { Log } from './log/log';
 import { setupMenu } from './menu/app-menu';
 import { pathsOf } from './paths';
 import { registerScheme, setupProtocol } from './protocol/protocol';
+import { Reader } from './reading/reader';
+import { startUtility } from './reading/utility';
 import { setupSession, setupSwitches } from './security/security';
 import { SettingsFile } from './settings/settings';
 import { setupLifeCycle } from './window/life-cycle';
@@ -34,6 +36,10 @@ async function run(): Promise<void> {
   log.info('start', `${app.getVersion()} ${process.platform} ${process.arch}`);
   const settings = new SettingsFile(paths.settings);
   const renderer = new RenderWorker(paths.exportWorker);
+  const reader = new Reader({
+    start: () => startUtility(paths.reader),
+    report: (reason) => log.line('error', 'reader.gave-up', reason),
+  });
 
   const data = setUpDataFolder({
     settings,
@@ -42,7 +48,7 @@ async function run(): Promise<void> {
     report: (code, error) => log.error(code, error),
     forced: app.isPackaged ? undefined : process.env.HUIYIN_DATA_FOLDER,
   });
-  const program = new App({ paths, settings, log, renderer, data });
+  const program = new App({ paths, settings, log, renderer, reader, data });
 
   // What the last run left for another program to show.
   await program.opened.clear();

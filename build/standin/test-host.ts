@@ -271,7 +271,7 @@ export class TestHost {
 
   /** Ends everything at once, as a power cut would as far as processes go. */
   async kill(): Promise<void> {
-    this.main.process.kill('SIGKILL');
+    this.main.kill();
     const browser = await this.browser?.catch(() => null);
     await browser?.kill();
     await this.main.ended;

@@ -5,8 +5,8 @@ import { ATTACHMENT_TYPES, type KeptFile } from '#shared/model/attachment';
 import type { DataFolder } from '../data-folder/data-folder';
 import { exportFile } from '../export/export-file';
 import type { ExportPlace } from '../export/export-place';
-import type { ReadWords } from '../import/handlers';
 import type { HandlersOf } from '../ipc/answer';
+import type { Reader } from '../reading/reader';
 import type { Dialogs } from '../window/dialogs';
 import { Attachments } from './attachments';
 import type { OpenedCopies } from './opened-copies';
@@ -18,12 +18,12 @@ export interface AttachmentHandlersParts {
   opened: OpenedCopies;
   dialogs: Dialogs;
   place: ExportPlace;
-  readWords: ReadWords;
+  reader: Reader;
 }
 
 /** Attached files: chosen, dropped, looked at, saved elsewhere. */
 export function attachmentHandlers(parts: AttachmentHandlersParts): HandlersOf<AttachmentChannel> {
-  const { data, opened, dialogs, place, readWords } = parts;
+  const { data, opened, dialogs, place, reader } = parts;
   const attachments = new Attachments({
     keeper: () => data.copy(),
     opened,
@@ -32,7 +32,7 @@ export function attachmentHandlers(parts: AttachmentHandlersParts): HandlersOf<A
         name: '扫描件、图片和文件',
         extensions: [...ATTACHMENT_TYPES],
       }),
-    readWords,
+    readWords: (name, bytes) => reader.words(name, bytes),
     openPath: (path) => shell.openPath(path),
   });
   return {

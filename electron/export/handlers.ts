@@ -2,7 +2,6 @@ import { shell } from 'electron';
 import { Failure } from '../errors';
 import type { HandedOut } from '../files/handed-out';
 import type { HandlersOf } from '../ipc/answer';
-import { renderSheet } from '../sheet/sheet-worker';
 import type { Dialogs } from '../window/dialogs';
 import { exportFile } from './export-file';
 import type { ExportPlace } from './export-place';
@@ -19,8 +18,6 @@ export type ExportChannel =
 
 export interface ExportHandlersParts {
   renderer: RenderWorker;
-  /** The bundled worker of spreadsheets. */
-  sheetWorker: string;
   place: ExportPlace;
   dialogs: Dialogs;
   files: HandedOut;
@@ -31,7 +28,7 @@ const EXCEL = { name: 'Excel 工作簿', extensions: ['xlsx'] };
 
 /** Files out: Word and Excel where the clerk says, and what was written opened or shown. */
 export function exportHandlers(parts: ExportHandlersParts): HandlersOf<ExportChannel> {
-  const { renderer, sheetWorker, place, dialogs, files } = parts;
+  const { renderer, place, dialogs, files } = parts;
   return {
     'export:word': async ({ document, options, suggestedName }) =>
       place.handOut(
@@ -52,7 +49,7 @@ export function exportHandlers(parts: ExportHandlersParts): HandlersOf<ExportCha
     'export:sheet': async ({ book, suggestedName }) =>
       place.handOut(
         await exportFile(
-          renderSheet(book, { workerPath: sheetWorker }),
+          renderer.renderSheet(book),
           suggestedName,
           '.xlsx',
           place.to('导出 Excel', EXCEL),

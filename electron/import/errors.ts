@@ -22,7 +22,12 @@ export const refusals = {
   tooSlow: (name: string) =>
     new Failure(
       'too-large',
-      `“${name}”读了很久还没有读完，已停下，没有读入。${UNTOUCHED}请把正文分几次复制出来粘贴。`,
+      `“${name}”读了很久还没有读完，已停下，没有读入。${UNTOUCHED}可能已损坏，也可能太长：请用 WPS 或 Word 打开它，另存一份再导入，或把正文分几次复制出来粘贴。`,
+    ),
+  broken: (name: string) =>
+    new Failure(
+      'unreadable-file',
+      `“${name}”读到一半读不下去，已停下，没有读入。${UNTOUCHED}多半已损坏，或者展开后过大：WPS 或 Word 能打开的，请另存一份再导入；打不开的，请重新要一份。`,
     ),
   oldWord: (name: string) =>
     new Failure(

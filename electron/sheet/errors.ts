@@ -43,7 +43,12 @@ export const sheetRefusals = {
   tooSlow: (name: string) =>
     new Failure(
       'too-large',
-      `“${name}”读了很久还没有读完，已停下，没有读入。${UNTOUCHED}请把需要的行复制到空白模板里再导入。`,
+      `“${name}”读了很久还没有读完，已停下，没有读入。${UNTOUCHED}可能已损坏，也可能太大：请用 WPS 或 Excel 打开它，把需要的行复制到空白模板里再导入。`,
+    ),
+  broken: (name: string) =>
+    new Failure(
+      'unreadable-file',
+      `“${name}”读到一半读不下去，已停下，没有读入。${UNTOUCHED}多半已损坏，或者展开后过大：WPS 或 Excel 能打开的，请另存一份再导入；打不开的，请重新要一份。`,
     ),
   encrypted: (name: string) =>
     new Failure(
