@@ -13,9 +13,12 @@ export function heldSittings({ meeting }: MeetingFacts): Sitting[] {
 
 export const isDeciding = ({ meeting }: MeetingFacts) => familyOf(meeting.kind) === 'deciding';
 
+/** What a meeting of the kind is called: 对口协商 takes place at a 对口协商会. */
+const calledBy = (kind: MeetingKind): string => (kind.endsWith('协商') ? `${kind}会` : kind);
+
 /** Full name of the meeting; its kind with a blank while it has none. */
 export function titleOf({ meeting }: MeetingFacts): string {
-  return oneLine(meeting.title) || `${BLANK}${meeting.kind}`;
+  return oneLine(meeting.title) || `${BLANK}${calledBy(meeting.kind)}`;
 }
 
 /** Who issues the papers, as signed. */
@@ -106,6 +109,11 @@ export function minutesMark(facts: MeetingFacts): string {
     const named = issuer?.signature.endsWith('党组') ? issuer.signature : '';
     return `${named || `中共${office.shortName}${kind.replace('会议', '')}`}会议纪要`;
   }
-  const name = kind === '专委会会议' && series !== '' ? oneLine(series) : kind;
+  const name = kind === '专委会会议' && series !== '' ? oneLine(series) : calledBy(kind);
   return `${name.startsWith(office.shortName) ? '' : office.shortName}${name}纪要`;
+}
+
+/** Members who attend as themselves: at a 常委会会议 they are its own. */
+export function membersOf({ meeting }: MeetingFacts): string {
+  return meeting.kind === '常委会会议' ? '常务委员' : '委员';
 }

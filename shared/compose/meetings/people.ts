@@ -137,15 +137,17 @@ export function listed(persons: readonly PersonRef[], form: (person: PersonRef) 
     if (last && last.duty === duty) last.names.push(name);
     else rows.push({ duty, unit: person.unit || (HOUSE.exec(duty)?.[0] ?? ''), names: [name] });
   }
-  const said = rows.map(({ duty, unit, names }, index) => {
-    const before = rows[index - 1];
-    const isSaid =
-      unit !== '' &&
-      before?.unit === unit &&
-      before.duty.startsWith(unit) &&
-      duty.length > unit.length;
-    const own = isSaid && duty.startsWith(unit) ? duty.slice(unit.length) : duty;
-    return own + names.join('、');
-  });
-  return said.join(said.length > 1 && said.some((one) => one.includes('、')) ? '，' : '、');
+  const houses: { unit: string; said: string[] }[] = [];
+  for (const { duty, unit, names } of rows) {
+    const house = houses.at(-1);
+    const isSaid = unit !== '' && house?.unit === unit && duty.startsWith(unit);
+    if (house && isSaid) house.said.push(duty.slice(unit.length) + names.join('、'));
+    else houses.push({ unit: duty.startsWith(unit) ? unit : '', said: [duty + names.join('、')] });
+  }
+  return parted(houses.map(({ said }) => parted(said)));
+}
+
+/** Parted by 、, or by commas where a 、 stands within one of them. */
+function parted(texts: readonly string[]): string {
+  return texts.join(texts.length > 1 && texts.some((one) => one.includes('、')) ? '，' : '、');
 }

@@ -3,7 +3,16 @@ import type { Attendance } from '../../../model/meeting';
 import { BLANK, paper, redHead } from '../../parts';
 import { cameIn } from '../attendance';
 import { paragraph } from '../blocks';
-import { chairOf, daysAndHalfOf, heldBy, isDeciding, issuerOf, placeOf, topicOf } from '../event';
+import {
+  chairOf,
+  daysAndHalfOf,
+  heldBy,
+  isDeciding,
+  issuerOf,
+  membersOf,
+  placeOf,
+  topicOf,
+} from '../event';
 import type { MeetingFacts } from '../facts';
 import { filledOpinions, opinionBlocks, voicedLine } from '../opinion-text';
 import { isSamePerson, type People, peopleOf } from '../people';
@@ -22,13 +31,13 @@ function attended(facts: MeetingFacts, people: People): string {
     [sat, '列席会议'],
   ] as const;
   const parts = said.flatMap(([rows, how]) => {
-    const who = counted(rows, people);
+    const who = counted(facts, rows, people);
     return who === '' ? [] : `${who}${how}`;
   });
   return parts.length > 0 ? `${parts.join('；')}。` : '';
 }
 
-function counted(rows: readonly Attendance[], people: People): string {
+function counted(facts: MeetingFacts, rows: readonly Attendance[], people: People): string {
   // A member who sits in does so for the unit that he is called from.
   const asMember = (row: Attendance) => row.person.source === 'member' && row.role === 'attend';
   const isNamed = ({ person: { source, unit } }: Attendance) =>
@@ -41,7 +50,7 @@ function counted(rows: readonly Attendance[], people: People): string {
       .filter(isNamed)
       .map(({ person }) => people.name(person))
       .join('、'),
-    members > 0 ? `${members}位委员` : '',
+    members > 0 ? `${members}位${membersOf(facts)}` : '',
     units.size > 0 ? `${[...units].join('、')}有关同志` : '',
   ]
     .filter((part) => part !== '')
@@ -56,11 +65,10 @@ export function outcomeLines(facts: MeetingFacts): string[] {
   );
 }
 
-/** That people consulted, and on what: nobody's words, and nothing that the meeting concluded. */
-export function consultedLine(facts: MeetingFacts): string {
+/** That people consulted, and on what: nobody's words, and nothing that the meeting concluded. `count`: of the opinions that follow; null where not all of them do. */
+export function consultedLine(facts: MeetingFacts, count: number | null): string {
   const topic = topicOf(facts);
-  const count = filledOpinions(facts).length;
-  return `会上，${voicedLine(facts, `围绕${topic || '有关议题'}`)}${count > 0 ? `，提出意见建议${count}条` : ''}。`;
+  return `会上，${voicedLine(facts, `围绕${topic || '有关议题'}`)}${count ? `，提出意见建议${count}条` : ''}。`;
 }
 
 /** 简报 of one meeting, told inside the house. */
@@ -70,7 +78,7 @@ export function bulletin(facts: MeetingFacts) {
   const course = isDeciding(facts)
     ? outcomeLines(facts).map(paragraph)
     : [
-        paragraph(consultedLine(facts)),
+        paragraph(consultedLine(facts, filledOpinions(facts).length)),
         ...filledOpinions(facts).flatMap((opinion) => opinionBlocks(opinion, people, facts)),
       ];
   const list = attended(facts, people);

@@ -21,15 +21,17 @@ function leaders(facts: MeetingFacts, people: People): string {
 
 /** 围绕…，大家建议：…；…。: what was proposed on each item as it was summed up, in nobody's name. What criticises or reports is not for the public. */
 function proposals(facts: MeetingFacts): string[] {
-  return [...facts.items, null].flatMap((item): string[] => {
+  const lines: string[] = [];
+  for (const item of [...facts.items, null]) {
     const summaries = opinionsOn(facts, item?.id ?? null)
       .filter(({ kind, summary }) => kind === '意见建议' && summary.trim() !== '')
       .map(({ summary }) => withoutStop(summary).replace(/^建议[，：]?/, ''));
-    if (summaries.length === 0) return [];
+    if (summaries.length === 0) continue;
     const title = item === null ? '' : withoutStop(item.title);
-    const on = title === '' ? '大家还建议' : `围绕${title}，大家建议`;
-    return [withStop(`${on}：${summaries.join('；')}`)];
-  });
+    const on = title === '' ? `大家${lines.length > 0 ? '还' : ''}建议` : `围绕${title}，大家建议`;
+    lines.push(withStop(`${on}：${summaries.join('；')}`));
+  }
+  return lines;
 }
 
 /** 新闻稿 for the public: only what the facts say. */
@@ -38,7 +40,7 @@ export function news(facts: MeetingFacts) {
   const attended = leaders(facts, people);
   const course = isDeciding(facts)
     ? outcomeLines(facts)
-    : [reportedLine(facts, people) + consultedLine(facts), ...proposals(facts)];
+    : [reportedLine(facts, people) + consultedLine(facts, null), ...proposals(facts)];
   return paper({
     title: [heldBy(facts)],
     body: [

@@ -89,10 +89,10 @@ const ARRANGED: Record<Arrangement, string> = {
   speaker: '发言人',
 };
 
-function opening(facts: MeetingFacts, count: number, by: Arrangement): Block {
+function opening(facts: MeetingFacts, count: number, by: Arrangement | null): Block {
   const twice = by === 'unit' ? '涉及几个单位的，在各单位下分别列出，序号不变。' : '';
   return paragraph(
-    `${daysOf(facts)}，${titleOf(facts)}收集意见建议${count}条，现按${ARRANGED[by]}汇总如下。“原话”一栏为发言人原话，未作改动；“概括”一栏供查阅时参考。${twice}意见建议供有关方面研究参考。`,
+    `${daysOf(facts)}，${titleOf(facts)}收集意见建议${count}条，现${by === null ? '' : `按${ARRANGED[by]}`}汇总如下。“原话”一栏为发言人原话，未作改动；“概括”一栏供查阅时参考。${twice}意见建议供有关方面研究参考。`,
   );
 }
 
@@ -115,8 +115,13 @@ export function opinions(facts: MeetingFacts, by: Arrangement = 'item') {
     title: `${withoutStop(part.title) || BLANK}（${part.opinions.length}条）`,
     blocks: [opinionTable(facts, clustersOf(facts, part.opinions), numbers)],
   }));
+  // Without an agenda there is nothing to arrange by, and one table needs no heading.
+  const isWhole = by === 'item' && facts.items.length === 0;
   return paper({
     title: [`${titleOf(facts)}意见建议汇总`],
-    body: [opening(facts, list.length, by), ...sections(1, parts)],
+    body: [
+      opening(facts, list.length, isWhole ? null : by),
+      ...(isWhole ? parts.flatMap(({ blocks }) => blocks) : sections(1, parts)),
+    ],
   });
 }

@@ -70,13 +70,12 @@ export function attendees(facts: MeetingFacts, people: People): Block[] {
 }
 
 function papersDue(facts: MeetingFacts, people: People): Block[] {
-  const rows = facts.items.flatMap(({ papers, proposer, reporters }) =>
-    papers.map(({ name, received }) => [
-      name,
-      listed(reporters, people.titled) || (proposer?.name ?? ''),
-      received ? '已到' : '未到',
-    ]),
-  );
+  const rows = facts.items.flatMap(({ papers, proposer, reporters }) => {
+    // A leader who reports is brought his papers.
+    const bringing = reporters.filter(({ source }) => source !== 'leader');
+    const who = listed(bringing, people.titled) || proposer?.name || '';
+    return papers.map(({ name, received }) => [name, who, received ? '已到' : '未到']);
+  });
   return [table(['材料', '提供单位（人）', '情况'], ...(rows.length > 0 ? rows : [['', '', '']]))];
 }
 

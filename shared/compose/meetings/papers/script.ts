@@ -4,7 +4,7 @@ import type { PersonRef } from '../../../model/directory';
 import { BLANK, paper } from '../../parts';
 import { calledAs, countsOf } from '../attendance';
 import { oneLine, paragraph, withStop } from '../blocks';
-import { chairOf, daysOf, isDeciding, titleOf } from '../event';
+import { chairOf, daysOf, isDeciding, membersOf, titleOf } from '../event';
 import type { MeetingFacts } from '../facts';
 import { distinctPeople, isSamePerson, listed, type People, peopleOf } from '../people';
 
@@ -76,6 +76,13 @@ function consulting(facts: MeetingFacts, people: People): string[] {
   ];
 }
 
+/** Members are greeted where they attend as themselves. */
+function greeting(facts: MeetingFacts): string {
+  const { kind } = facts.meeting;
+  const hasMembers = !isDeciding(facts) || kind === '常委会会议' || kind === '全体会议';
+  return hasMembers ? `各位${membersOf(facts)}、同志们：` : '同志们：';
+}
+
 /** 主持词 */
 export function script(facts: MeetingFacts) {
   const people = peopleOf(facts);
@@ -83,7 +90,7 @@ export function script(facts: MeetingFacts) {
   return paper({
     title: [`${titleOf(facts)}主持词`],
     byline: [chairOf(facts, people), `（${daysOf(facts)}）`],
-    salutation: isDeciding(facts) ? '同志们：' : '各位委员、同志们：',
+    salutation: greeting(facts),
     body: lines.map(paragraph),
   });
 }

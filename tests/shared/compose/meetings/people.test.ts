@@ -155,7 +155,11 @@ describe('people one after the other', () => {
       person('何静', { source: 'guest', unit: '市民政局', post: '副局长' }),
     ];
     expect(listed(list, people.titled)).toBe(
-      '市政协党组书记、主席周启明，副主席高远山、陶𬭎，市民政局局长郑守田，副局长何静',
+      '市政协党组书记、主席周启明，副主席高远山、陶𬭎，市民政局局长郑守田、副局长何静',
+    );
+    const third = person('许文', { source: 'guest', unit: '市财政局', post: '副局长' });
+    expect(listed([...list.slice(3), third], people.titled)).toBe(
+      '市民政局局长郑守田、副局长何静，市财政局副局长许文',
     );
     expect(listed(list.slice(3), people.titled)).toBe('市民政局局长郑守田、副局长何静');
     expect(listed(list.slice(1, 3), people.titled)).toBe('市政协副主席高远山、陶𬭎');
