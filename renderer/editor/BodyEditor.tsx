@@ -38,14 +38,14 @@ export interface BodyEditorProps {
   onBlur?: () => void;
   onReady?: (editor: Editor | null) => void;
   tell?: (message: string, kind: 'notice' | 'refused') => void;
-  offer?: (blocks: RawBlock[]) => boolean;
+  offer?: (blocks: RawBlock[], notes: string[]) => boolean;
 }
 
 function fixedOptions(label: string, value: readonly Block[], props: () => BodyEditorProps) {
   return {
     extensions: editorExtensions({
       tell: (message, kind) => props().tell?.(message, kind),
-      offer: (blocks) => props().offer?.(blocks) ?? false,
+      offer: (blocks, notes) => props().offer?.(blocks, notes) ?? false,
     }),
     content: blocksToDoc(bodySchema(), value).toJSON(),
     injectCSS: false,

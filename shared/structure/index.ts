@@ -11,7 +11,7 @@ import { classOf, type DocumentType } from '../model/document-type';
 import { bodyOf } from './body';
 import { parseHead } from './head';
 import { issuedNames } from './issued';
-import { itemsOf } from './items';
+import { itemsOf, tablesNotKept } from './items';
 import { type StructureReport, summarize, TouchCounter } from './report';
 import { sameWords } from './same-words';
 import { shapeOf, toRawBlocks } from './stable';
@@ -58,6 +58,8 @@ function attempt(
   const touches = new TouchCounter();
   const notes = [...UNSURE[extent]];
   const items = itemsOf(raw, touches);
+  const lost = tablesNotKept(raw);
+  if (lost > 0) notes.push(`有${lost}处像是表格，各行列数不一，没有成表，文字逐行保留，请核对`);
   if (extent === 'body') {
     const document = { ...emptyDocument(), body: bodyOf(items, touches) };
     return { document, touches, notes, type: hint ?? null };

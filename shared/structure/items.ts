@@ -4,7 +4,7 @@ import { parseStructureNumber } from '../document/structure-numbers';
 import { dropMarkup } from './markup';
 import type { TouchCounter } from './report';
 import { sliceRuns } from './runs';
-import { BLANK, touchLine, trimRuns } from './touch-line';
+import { BLANK, dropTabs, touchLine, trimRuns } from './touch-line';
 
 /** What structuring works on: touched lines, tables and page breaks, no empty lines. */
 export type Item =
@@ -82,10 +82,30 @@ export function itemsOf(raw: readonly RawBlock[], touches: TouchCounter): Item[]
         const cells = rows.map((row) => cellsOf(row, touches));
         items.push({ kind: 'table', table: { type: 'table', rows: cells, headerRows: 1 } });
         index = next - 1;
-      } else items.push(line(touchLine(dropMarkup(block.runs, touches), touches)));
+      } else
+        items.push(line(dropTabs(touchLine(dropMarkup(block.runs, touches), touches), touches)));
     }
   }
   return items;
+}
+
+/** How many times lines in a row look like a table's and have unlike numbers of cells, so that none can be made of them. */
+export function tablesNotKept(raw: readonly RawBlock[]): number {
+  let count = 0;
+  let rows = 0;
+  for (let index = 0; index <= raw.length; index += 1) {
+    const block = raw[index];
+    const text = block?.type === 'paragraph' ? runsText(block.runs) : '';
+    const made = text.includes('\t') ? tableRows(raw, index) : null;
+    if (made && made.rows.length === 0 && cellTabs(text) > 0) {
+      rows += 1;
+      continue;
+    }
+    if (rows >= 2) count += 1;
+    rows = 0;
+    if (made && made.rows.length > 0) index = made.next - 1;
+  }
+  return count;
 }
 
 /** Wrapped lines as one, touched as one: a space may only show as idle once the sentence is whole. */

@@ -18,6 +18,8 @@ export const TOUCHES = {
   listed: '附件说明补列',
   headingBold: '标题加粗取消',
   rules: '分隔线省去',
+  tabs: '制表符改为空格',
+  noBreak: '不换行空格改为空格',
   markup: 'Markdown记号去掉',
 } as const;
 export type Touch = keyof typeof TOUCHES;

@@ -10,6 +10,9 @@ const HEAD = new RegExp(`^${BLANK}+`);
 const ONE_BLANK = new RegExp(BLANK);
 const FULL_WIDTH = /[０-９]+(?:．[０-９]+)*|[Ａ-Ｚａ-ｚ]+/g;
 
+/** Blanks of other widths and those at which no line may break: in the sheet they are spaces. */
+const ODD_BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
+
 const HAN = /\p{Script=Han}|[〇×]/u;
 const MARK = /[，。；：、？！“”‘’（）《》〈〉【】〔〕—…·]/;
 const SENTENCE = /[，。；！？]/;
@@ -133,8 +136,29 @@ function closeNumber(runs: readonly Run[], touches: TouchCounter): Run[] {
   return closed;
 }
 
-/** Every touch that a single line may get: blanks at the ends, full-width digits and letters, idle spaces. */
+/** Runs with every match of a pattern replaced, each counted. */
+function replaceEach(
+  runs: readonly Run[],
+  pattern: RegExp,
+  text: string,
+  count: () => void,
+): Run[] {
+  const edits: Edit[] = [];
+  for (const match of runsText(runs).matchAll(pattern)) {
+    edits.push({ start: match.index, end: match.index + match[0].length, text });
+    count();
+  }
+  return edits.length > 0 ? editRuns(runs, edits) : [...runs];
+}
+
+/** Tabs that part no cells: a full-width blank keeps the words apart. */
+export function dropTabs(runs: readonly Run[], touches: TouchCounter): Run[] {
+  return replaceEach(runs, /\t+/g, '\u3000', () => touches.add('tabs'));
+}
+
+/** Every touch that a single line may get: blanks at the ends, full-width digits and letters, idle spaces, blanks that forbid a break. */
 export function touchLine(runs: readonly Run[], touches: TouchCounter): Run[] {
   const folded = foldWidth(trimRuns(runs, touches), touches);
-  return closeNumber(dropIdleSpaces(folded, touches), touches);
+  const closed = closeNumber(dropIdleSpaces(folded, touches), touches);
+  return replaceEach(closed, ODD_BLANK, ' ', () => touches.add('noBreak'));
 }

@@ -77,7 +77,6 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
     },
     [message, modal],
   );
-  const workspace = useMemo(() => ({ session, readOnly: locked, tell }), [session, locked, tell]);
   const undo = useUndo(session, locked, editors.all, root);
   const issue = useIssue({ draft, rounds, outgoing: props.outgoing, actions, tell });
   const exporting = useExport(session, actions, draft.sample === 1, issue.joined);
@@ -104,6 +103,11 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
     adoptText: incoming.dialog.onAdopt,
     leaveText: incoming.dialog.onCancel,
   });
+  const { offer } = commands;
+  const workspace = useMemo(
+    () => ({ session, readOnly: locked, tell, offer }),
+    [session, locked, tell, offer],
+  );
 
   useWorkspaceKeys(root, {
     ...undo,
@@ -172,7 +176,8 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
         {...incoming.dialog}
         onAdopt={commands.adoptText}
         onCancel={commands.leaveText}
-        type={draft.type}
+        // 其他 says nothing of a text: its title may.
+        type={draft.type === '其他' ? undefined : draft.type}
       />
       {step && (
         <RoundForm

@@ -24,7 +24,7 @@ export interface SheetProps {
   proposal: { signature: string; today: string };
   onEditor: (attachment: number, editor: Editor | null) => void;
   onEditorFocus: (attachment: number, editor: Editor) => void;
-  offer: (blocks: RawBlock[]) => boolean;
+  offer: (blocks: RawBlock[], notes: string[]) => boolean;
 }
 
 /** Elements that are one text field and stand by themselves. */

@@ -2,13 +2,21 @@ import { cleanText } from '#shared/document/clean-text';
 import type { Run } from '#shared/document/official-document';
 import { type RawBlock, rawFromText } from '#shared/document/raw-text';
 import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
-import { linesOf, rawFromHtml } from './raw-from-html';
+import { linesOf, type PastedHtml, rawFromHtml } from './raw-from-html';
 
 /** What came by clipboard or drag, ready to be written, or the reason why it is not. */
 export type Accepted =
   | { kind: 'refused'; message: string }
   | { kind: 'nothing'; message: string }
-  | { kind: 'text'; blocks: RawBlock[]; notes: string[]; characters: number };
+  | {
+      kind: 'text';
+      /** As they are written into the text: without tabs. */
+      blocks: RawBlock[];
+      notes: string[];
+      /** The same with its tabs, which part cells where a whole text is structured. */
+      whole: { blocks: RawBlock[]; notes: string[] };
+      characters: number;
+    };
 
 /** Above this many characters a paste is announced, because everything takes longer. */
 export const LONG_PASTE = 100_000;
@@ -18,8 +26,10 @@ export const LONG_PASTE = 100_000;
  * anything is written; what cannot be kept is named in `notes`.
  */
 export function acceptForeign(html: string, text: string): Accepted {
-  const { blocks, leftOut } =
-    html.trim() === '' ? { blocks: rawFromText(text), leftOut: new Map() } : rawFromHtml(html);
+  const { blocks, leftOut, changed }: PastedHtml =
+    html.trim() === ''
+      ? { blocks: rawFromText(text), leftOut: new Map(), changed: new Map() }
+      : rawFromHtml(html);
   const cleaner = new Cleaner();
   const cleaned = blocks.map((block) => cleaner.block(block));
   while (cleaned.length > 1 && isEmpty(cleaned.at(-1))) cleaned.pop();
@@ -28,13 +38,37 @@ export function acceptForeign(html: string, text: string): Accepted {
     return { kind: 'refused', message: SECRECY_REFUSAL };
   }
   const notes = [...leftOut].map(([what, count]) => `${what}${count}处未粘贴`);
-  notes.push(...cleaner.notes());
+  notes.push(...[...changed].map(([what, count]) => `${what}${count}处`), ...cleaner.notes());
   if (plain.trim() === '' && !cleaned.some(({ type }) => type === 'table')) {
     const message =
       notes.length > 0 ? `没有可粘贴的文字：${notes.join('，')}。` : '剪贴板里没有可粘贴的文字。';
     return { kind: 'nothing', message };
   }
-  return { kind: 'text', blocks: cleaned, notes, characters: plain.length };
+  const whole = { blocks: cleaned, notes };
+  const { blocks: flat, count } = withoutTabs(cleaned);
+  const said = count > 0 ? [...notes, `制表符${count}处改为空格`] : notes;
+  return { kind: 'text', blocks: flat, notes: said, whole, characters: plain.length };
+}
+
+/** Runs hold no tab: on the standard's grid it has no meaning, but it parts words. */
+export function withoutTabs(blocks: readonly RawBlock[]): { blocks: RawBlock[]; count: number } {
+  let count = 0;
+  const flat = (runs: readonly Run[]): Run[] =>
+    runs.map((run) => {
+      count += run.text.split('\t').length - 1;
+      return run.text.includes('\t') ? { ...run, text: run.text.replaceAll('\t', ' ') } : run;
+    });
+  return { blocks: blocks.map((block) => withRuns(block, flat)), count };
+}
+
+/** A block with each of its lines changed. */
+function withRuns(block: RawBlock, change: (runs: readonly Run[]) => Run[]): RawBlock {
+  if (block.type === 'paragraph') return { ...block, runs: change(block.runs) };
+  if (block.type === 'pageBreak') return block;
+  const rows = block.rows.map((row) =>
+    row.map((cell) => ({ ...cell, lines: cell.lines.map(change) })),
+  );
+  return { ...block, rows };
 }
 
 /** The lines of raw blocks, as a person reads them. */
@@ -53,12 +87,7 @@ class Cleaner {
   private readonly counts = new Map<string, number>();
 
   block(block: RawBlock): RawBlock {
-    if (block.type === 'paragraph') return { ...block, runs: this.runs(block.runs) };
-    if (block.type === 'pageBreak') return block;
-    const rows = block.rows.map((row) =>
-      row.map((cell) => ({ ...cell, lines: cell.lines.map((runs) => this.runs(runs)) })),
-    );
-    return { ...block, rows };
+    return withRuns(block, (runs) => this.runs(runs));
   }
 
   private runs(runs: readonly Run[]): Run[] {
@@ -66,8 +95,7 @@ class Cleaner {
       .map((run) => {
         const { text, notes } = cleanText(run.text);
         for (const note of notes) this.count(note);
-        // A run holds one line; a tab has no meaning on the standard's grid but parts words.
-        return { ...run, text: text.replace(/[\n\t]/g, ' ') };
+        return { ...run, text: text.replaceAll('\n', ' ') };
       })
       .filter(({ text }) => text !== '');
   }

@@ -6,13 +6,14 @@ import type { RawBlock } from '#shared/document/raw-text';
 import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
 import { OWN_STEP } from '../headings/typed-number';
 import { type Accepted, acceptForeign, LONG_PASTE } from './accept';
+import { fitIntoCells } from './fit-into-cells';
 import { sliceFromRaw } from './raw-to-slice';
 
 export interface PasteHost {
   /** Tells the clerk something about a paste. `refused`: nothing was written. */
   tell: (message: string, kind: 'notice' | 'refused') => void;
-  /** Offered a raw text first; true when the host takes it (e.g. to structure it). */
-  offer: (blocks: RawBlock[]) => boolean;
+  /** Offered a raw text first, with what became of it so far; true when the host takes it (e.g. to structure it). */
+  offer: (blocks: RawBlock[], notes: string[]) => boolean;
 }
 
 /** Leaves foreign HTML to `handlePaste`; only what this editor copied is parsed by the schema's rules. */
@@ -27,14 +28,19 @@ function textOf(slice: Slice): string {
   return slice.content.textBetween(0, slice.content.size, '\n');
 }
 
-/** Writes accepted text over the selection, as one step of the undo history. */
-function write(view: EditorView, raw: RawBlock[], event: ClipboardEvent | null): void {
+const NOT_PASTED =
+  '没有粘贴成功，文稿没有改动。请把光标移到别处再粘贴；仍然不行，请先粘贴到记事本里再复制过来。';
+
+/** Writes accepted text over the selection, as one step of the undo history; answers what could not be kept. */
+function write(view: EditorView, raw: RawBlock[], event: ClipboardEvent | null): string[] {
   const { state } = view;
   const inCell = isInTable(state);
-  const slice = sliceFromRaw(state.schema, raw, inCell);
-  if (inCell && event && pasteIntoTable(view, event, slice)) return;
+  const fitted = inCell ? fitIntoCells(raw) : { blocks: raw, notes: [] };
+  const slice = sliceFromRaw(state.schema, fitted.blocks, inCell);
+  if (inCell && event && pasteIntoTable(view, event, slice)) return fitted.notes;
   const tr = state.tr.setMeta(OWN_STEP, true).setMeta('paste', true);
   view.dispatch(tr.replaceSelection(slice).scrollIntoView());
+  return fitted.notes;
 }
 
 function take(
@@ -45,9 +51,14 @@ function take(
 ): void {
   if (accepted.kind === 'refused') host.tell(accepted.message, 'refused');
   else if (accepted.kind === 'nothing') host.tell(accepted.message, 'notice');
-  else if (!host.offer(accepted.blocks)) {
-    write(view, accepted.blocks, event);
+  else if (!host.offer(accepted.whole.blocks, accepted.whole.notes)) {
     const notes = [...accepted.notes];
+    try {
+      notes.push(...write(view, accepted.blocks, event));
+    } catch {
+      host.tell(NOT_PASTED, 'refused');
+      return;
+    }
     if (accepted.characters > LONG_PASTE) {
       notes.unshift(`已粘贴约${Math.round(accepted.characters / 10_000)}万字，排版和预览会慢一些`);
     }

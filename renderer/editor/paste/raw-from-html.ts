@@ -1,10 +1,13 @@
 import type { Run, TableBlock, TableCell } from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
+import { isListNumber, labelOfItem, listOf, type PastedList } from './list-numbers';
 
 export interface PastedHtml {
   blocks: RawBlock[];
   /** What was left out and how often, e.g. 图片 → 2. */
   leftOut: Map<string, number>;
+  /** What became something else and how often, e.g. 列表编号写成文字 → 3. */
+  changed: Map<string, number>;
 }
 
 const BLOCKS =
@@ -41,7 +44,7 @@ export function rawFromHtml(html: string): PastedHtml {
   const reader = new Reader();
   reader.children(parsed.body, { bold: false, pre: false });
   reader.endParagraph();
-  return { blocks: reader.blocks, leftOut: reader.leftOut };
+  return { blocks: reader.blocks, leftOut: reader.leftOut, changed: reader.changed };
 }
 
 interface Style {
@@ -55,8 +58,14 @@ class Reader {
   private runs: Run[] = [];
   /** White space met and not yet written: dropped at paragraph ends, one space within. */
   private gap = false;
+  /** Number of the list item whose first words are still to come. */
+  private label = '';
+  private readonly lists: PastedList[] = [];
 
-  constructor(readonly leftOut = new Map<string, number>()) {}
+  constructor(
+    readonly leftOut = new Map<string, number>(),
+    readonly changed = new Map<string, number>(),
+  ) {}
 
   children(parent: Node, style: Style): void {
     for (const child of parent.childNodes) {
@@ -73,7 +82,17 @@ class Reader {
     if (SKIPPED.has(tag) || tag.startsWith('XML') || isHidden(css)) return;
     const dropped = LEFT_OUT[tag] ?? droppedWordPart(tag, css);
     if (dropped) {
-      this.leftOut.set(dropped, (this.leftOut.get(dropped) ?? 0) + 1);
+      addTo(this.leftOut, dropped);
+      return;
+    }
+    // Word's own number stands in the text; its bullets are letters of a symbol font.
+    if (/mso-list:\s*ignore/.test(css) && !isListNumber(element.textContent ?? '')) {
+      addTo(this.leftOut, '项目符号');
+      return;
+    }
+    const tabs = /mso-tab-count:\s*(\d+)/.exec(css)?.[1];
+    if (tabs) {
+      this.write('\t'.repeat(Math.min(Number(tabs), 20)), outer.bold);
       return;
     }
     if (tag === 'BR') {
@@ -94,12 +113,31 @@ class Reader {
     this.endParagraph();
     if (/page-break-before:\s*always/.test(css)) this.pageBreak();
     const before = this.blocks.length;
+    if (tag === 'OL' || tag === 'UL') this.lists.push(listOf(element, tag, css));
+    if (tag === 'LI') this.startItem(element, css);
     this.children(element, style);
     this.endParagraph();
+    if (tag === 'OL' || tag === 'UL') this.lists.pop();
+    if (tag === 'LI') this.label = '';
     // An empty paragraph of the source is an empty line here too.
     if (tag === 'P' && this.blocks.length === before) {
       this.blocks.push({ type: 'paragraph', runs: [] });
     }
+  }
+
+  /** A list's numbers and bullets are drawn by the page, not written in it. */
+  private startItem(element: HTMLElement, css: string): void {
+    const list = this.lists.at(-1);
+    if (!list || list.kind === 'none' || /list-style(?:-type)?:\s*none/.test(css)) return;
+    if (list.kind === 'bullet') {
+      addTo(this.leftOut, '项目符号');
+      return;
+    }
+    const value = Number.parseInt(element.getAttribute('value') ?? '', 10);
+    if (Number.isInteger(value)) list.next = value;
+    this.label = labelOfItem(list.kind, list.next);
+    list.next += 1;
+    addTo(this.changed, '列表编号写成文字');
   }
 
   private text(raw: string, { bold, pre }: Style): void {
@@ -111,6 +149,8 @@ class Reader {
       return;
     }
     // No-break spaces only hold the place of spaces in HTML made by word processors.
+    const held = raw.match(/(?<=[^\s])\u00a0+(?=[^\s])/g)?.length ?? 0;
+    if (held > 0) addTo(this.changed, '不换行空格改为空格', held);
     for (const part of raw.split(/([ \t\r\n\f]+)/)) {
       if (part === '') continue;
       if (/^[ \t\r\n\f]+$/.test(part)) this.gap ||= !part.includes('\n') || !this.lastIsCjk();
@@ -124,7 +164,9 @@ class Reader {
 
   private write(text: string, bold: boolean): void {
     if (text === '') return;
-    const spaced = this.gap && this.runs.length > 0 ? ` ${text}` : text;
+    const label = this.runs.length === 0 && text.trim() !== '' ? this.label : '';
+    if (label !== '') this.label = '';
+    const spaced = this.gap && this.runs.length > 0 ? ` ${text}` : label + text;
     this.gap = false;
     const last = this.runs.at(-1);
     if (last && Boolean(last.bold) === bold) last.text += spaced;
@@ -157,11 +199,13 @@ class Reader {
   }
 
   private cell(cell: HTMLTableCellElement): TableCell {
-    const inner = new Reader(this.leftOut);
+    const inner = new Reader(this.leftOut, this.changed);
     const css = (cell.getAttribute('style') ?? '').toLowerCase();
     inner.children(cell, { bold: boldOf('TD', css, false), pre: false });
     inner.endParagraph();
     const lines = inner.blocks.flatMap(linesOf);
+    const tables = inner.blocks.filter(({ type }) => type === 'table').length;
+    if (tables > 0) addTo(this.changed, '单元格里的表格写成文字', tables);
     const colSpan = Math.min(cell.colSpan || 1, 63);
     const rowSpan = Math.min(cell.rowSpan || 1, 1000);
     return {
@@ -182,6 +226,10 @@ export function linesOf(block: RawBlock): Run[][] {
       ...cell.lines.flat(),
     ]),
   );
+}
+
+function addTo(counts: Map<string, number>, what: string, count = 1): void {
+  counts.set(what, (counts.get(what) ?? 0) + count);
 }
 
 function isHidden(css: string): boolean {

@@ -4,11 +4,12 @@ import type { RawBlock } from '#shared/document/raw-text';
 import { parseStructureNumber } from '#shared/document/structure-numbers';
 import { blockToNode } from '../convert/blocks-to-doc';
 import { headingEnd } from '../headings/heading-end';
+import { withoutTabs } from './accept';
 import { linesOf } from './raw-from-html';
 
 /** Raw blocks as blocks of a body: a line headed by a right structure number is a heading. */
 export function blocksFromRaw(raw: readonly RawBlock[]): Block[] {
-  return raw.map((block) => {
+  return withoutTabs(raw).blocks.map((block) => {
     if (block.type !== 'paragraph') return block;
     const text = block.runs.map((run) => run.text).join('');
     const number = parseStructureNumber(text);

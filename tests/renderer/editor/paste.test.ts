@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { RawBlock } from '#shared/document/raw-text';
+import { type RawBlock, rawFromText } from '#shared/document/raw-text';
+import { structureText } from '#shared/structure/index';
 import { acceptForeign, plainOf } from '../../../renderer/editor/paste/accept';
+import { fitIntoCells } from '../../../renderer/editor/paste/fit-into-cells';
 import { rawFromHtml } from '../../../renderer/editor/paste/raw-from-html';
 import { blocksFromRaw, sliceFromRaw } from '../../../renderer/editor/paste/raw-to-slice';
 import { bodySchema } from '../../../renderer/editor/schema';
@@ -86,6 +88,142 @@ describe('acceptForeign', () => {
     const accepted = acceptForeign('', text);
     if (accepted.kind !== 'text') throw new Error(accepted.kind);
     expect(plainOf(accepted.blocks)).toBe(text);
+  });
+});
+
+const LINES = [
+  '关于报送\u00a0\u00a0走访安排的通知',
+  '各委室：',
+  '现将安排通知如下。',
+  '委室\t时间\t对象',
+  '提案委\t3月\t企业',
+  '文史委\t4月\t社区',
+  '名单附后\t请核对',
+  '政协示例市委员会办公室',
+  '2026年3月5日',
+];
+
+describe('one text by clipboard and by file', () => {
+  const pasted = (html: string, text: string) => {
+    const accepted = acceptForeign(html, text);
+    if (accepted.kind !== 'text') throw new Error(accepted.kind);
+    return { ...structureText(accepted.whole.blocks), notes: accepted.whole.notes };
+  };
+
+  it('gives one document, with its table and its seal', () => {
+    const text = LINES.join('\n');
+    const byFile = structureText(rawFromText(text));
+    const byPaste = pasted('', text);
+    expect(byPaste.document).toEqual(byFile.document);
+    expect(byPaste.report).toEqual(byFile.report);
+    expect(byPaste.document.body.map(({ type }) => type)).toEqual([
+      'paragraph',
+      'table',
+      'paragraph',
+    ]);
+    expect(byPaste.document.signature?.mode).toBe('sealed');
+    expect(byPaste.report.summary).toContain('制表符改为空格1处');
+    expect(byPaste.report.summary).toContain('不换行空格改为空格');
+  });
+
+  it("gives the same from Word's HTML, where tabs are spans", () => {
+    const tab = "<span style='mso-tab-count:1'>&nbsp;&nbsp;&nbsp; </span>";
+    const html = LINES.map((line) => `<p>${line.replaceAll('\t', tab)}</p>`).join('');
+    const { document, notes } = pasted(html, '');
+    const byFile = structureText(rawFromText(LINES.join('\n'))).document;
+    expect(document.body).toEqual(byFile.body);
+    expect(document.signature).toEqual(byFile.signature);
+    expect(notes).toContain('不换行空格改为空格1处');
+  });
+
+  it('names the tabs when it is written as it is', () => {
+    const accepted = acceptForeign('', '甲\t乙\t丙');
+    if (accepted.kind !== 'text') throw new Error(accepted.kind);
+    expect(plainOf(accepted.blocks)).toBe('甲 乙 丙');
+    expect(accepted.notes).toEqual(['制表符2处改为空格']);
+    expect(plainOf(accepted.whole.blocks)).toBe('甲\t乙\t丙');
+  });
+});
+
+describe('lists of a web page', () => {
+  const read = (html: string) => {
+    const { blocks, leftOut, changed } = rawFromHtml(html);
+    return [plainOf(blocks), Object.fromEntries([...leftOut, ...changed])];
+  };
+
+  it.each([
+    ['<ol><li>甲</li><li><p>乙</p></li></ol>', '1.甲\n2.乙', 2],
+    ['<ol start="7"><li>甲</li><li value="9">乙</li><li>丙</li></ol>', '7.甲\n9.乙\n10.丙', 3],
+    [
+      '<ol style="list-style-type: cjk-ideographic"><li>甲</li><li>乙</li></ol>',
+      '一、甲\n二、乙',
+      2,
+    ],
+    ['<ol type="a"><li>甲</li><li>乙</li></ol>', 'a.甲\nb.乙', 2],
+    [
+      '<ol type="I"><li>甲</li><li>乙</li><li>丙</li><li>丁</li></ol>',
+      'I.甲\nII.乙\nIII.丙\nIV.丁',
+      4,
+    ],
+    ['<ol><li>甲<ol><li>乙</li></ol></li><li>丙</li></ol>', '1.甲\n1.乙\n2.丙', 3],
+    ['<ol><li><b>甲</b></li></ol><p>乙</p>', '1.甲\n乙', 1],
+  ])('keep their numbers as text: %s', (html, text, count) => {
+    expect(read(html)).toEqual([text, { 列表编号写成文字: count }]);
+  });
+
+  it.each([
+    ['<ul><li>甲</li><li>乙</li></ul>', '甲\n乙', { 项目符号: 2 }],
+    ['<ol style="list-style:none"><li>甲</li></ol>', '甲', {}],
+    [
+      '<p><span style="font-family:Wingdings"><span style="mso-list:Ignore">Ø<span>&nbsp;</span></span></span>甲</p>',
+      '甲',
+      { 项目符号: 1 },
+    ],
+    ['<p><span style="mso-list:Ignore">（二）</span>甲</p>', '（二）甲', {}],
+    ['<p><span style="mso-list:Ignore">b.<span>&nbsp;</span></span>甲</p>', 'b. 甲', {}],
+  ])('name their bullets: %s', (html, text, named) => {
+    expect(read(html)).toEqual([text, named]);
+  });
+
+  it('inside a cell name the table that became lines', () => {
+    const html =
+      '<table><tr><td>甲<table><tr><td>乙</td><td>丙</td></tr></table></td></tr></table>';
+    expect(read(html)[1]).toEqual({ 单元格里的表格写成文字: 1 });
+  });
+});
+
+describe('a table pasted into a table', () => {
+  const cell = (text: string, spans: object = {}) => ({ lines: [[{ text }]], ...spans });
+  const texts = (block: RawBlock | undefined) =>
+    block?.type === 'table'
+      ? block.rows.map((row) =>
+          row.map(({ lines }) =>
+            lines
+              .flat()
+              .map((r) => r.text)
+              .join(''),
+          ),
+        )
+      : [];
+
+  it('has its merged cells parted, each word kept', () => {
+    const rows = [
+      [cell('甲'), cell('乙', { colSpan: 2, rowSpan: 2 })],
+      [cell('丙')],
+      [cell('丁'), cell('戊'), cell('己', { rowSpan: 4 })],
+    ];
+    const { blocks, notes } = fitIntoCells([{ type: 'table', headerRows: 1, rows }]);
+    expect(texts(blocks[0])).toEqual([
+      ['甲', '乙', ''],
+      ['丙', '', ''],
+      ['丁', '戊', '己'],
+    ]);
+    expect(notes).toEqual(['合并的单元格2处已拆开']);
+  });
+
+  it('with text beside it becomes lines, and that is named', () => {
+    const table: RawBlock = { type: 'table', headerRows: 0, rows: [[cell('甲')]] };
+    expect(fitIntoCells([p({ text: '乙' }), table]).notes).toEqual(['单元格里的表格写成文字1处']);
   });
 });
 

@@ -193,3 +193,12 @@ describe('a paper that is issued', () => {
     expect(notation(document)).toContain('p|第一条　值班实行轮流制。');
   });
 });
+
+describe('tabs', () => {
+  it('that part no cells are named, and so are rows of unlike length', () => {
+    const { document, report } = read(['关于走访情况的报告', '一\t二', '一\t二\t三', '完毕。']);
+    expect(notation(document)).toContain('p|一　二　三');
+    expect(report.touches.tabs).toBe(3);
+    expect(report.notes.join('')).toContain('有1处像是表格');
+  });
+});

@@ -48,7 +48,7 @@ interface InputProps {
 /** A textarea that looks like a line of the sheet and grows with its text. Pasted text is judged like the body's. */
 export function SheetInput(props: InputProps) {
   const { place, label, hint, multiline, className = '', value, onChange } = props;
-  const { readOnly, tell, session } = useWorkspace();
+  const { readOnly, tell, offer, session } = useWorkspace();
   const element = useRef<HTMLTextAreaElement>(null);
 
   const box = () => element.current;
@@ -99,11 +99,17 @@ export function SheetInput(props: InputProps) {
           if (readOnly) return;
           const text = event.clipboardData.getData('text/plain');
           const accepted = acceptForeign('', text);
+          const html = event.clipboardData.getData('text/html');
+          const whole = html.includes('data-pm-slice') ? accepted : acceptForeign(html, text);
+          if (whole.kind === 'text' && offer(whole.whole.blocks, whole.whole.notes)) return;
           if (accepted.kind === 'refused') tell(accepted.message, 'refused');
           else if (accepted.kind === 'nothing') tell(accepted.message, 'notice');
           else {
-            insert(plainOf(accepted.blocks));
-            if (accepted.notes.length > 0) tell(`${accepted.notes.join('；')}。`, 'notice');
+            const plain = plainOf(accepted.blocks);
+            insert(plain);
+            const ends = multiline ? 0 : plain.trim().split('\n').length - 1;
+            const notes = [...accepted.notes, ...(ends > 0 ? [`换行${ends}处去掉，连成一行`] : [])];
+            if (notes.length > 0) tell(`${notes.join('；')}。`, 'notice');
           }
         }}
         onBlur={() => {

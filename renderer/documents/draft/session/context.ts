@@ -1,11 +1,14 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
+import type { RawBlock } from '#shared/document/raw-text';
 import type { DraftSession, SessionState } from './draft-session';
 
 /** What every part of the sheet needs to know. */
 export interface Workspace {
   session: DraftSession;
   readOnly: boolean;
+  /** Offered a raw text that was pasted into a field; true when it is taken for a whole paper. */
+  offer: (blocks: RawBlock[], notes: string[]) => boolean;
   /** Says something about a paste or a check. */
   tell: (message: string, kind: 'notice' | 'refused') => void;
 }

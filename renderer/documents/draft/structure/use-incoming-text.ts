@@ -125,9 +125,9 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
         onto: session.document,
       });
     },
-    offer: (raw: RawBlock[]) => {
+    offer: (raw: RawBlock[], notes: string[]) => {
       if (!looksWhole(raw) || !mayReplace(session, draft)) return false;
-      setIncoming({ source: 'paste', raw, notes: [], intoNew: false, onto: session.document });
+      setIncoming({ source: 'paste', raw, notes, intoNew: false, onto: session.document });
       return true;
     },
     dialog: {

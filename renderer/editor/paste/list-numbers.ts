@@ -1,0 +1,88 @@
+import { toChineseNumber } from '#shared/document/chinese-number';
+
+/** How a list of a web page marks its items. */
+export type ListKind =
+  | 'none'
+  | 'bullet'
+  | 'decimal'
+  | 'hanzi'
+  | 'lower'
+  | 'upper'
+  | 'roman'
+  | 'ROMAN';
+
+/** A list that is being read. */
+export interface PastedList {
+  kind: ListKind;
+  /** Number of its next item. */
+  next: number;
+}
+
+const KINDS: Record<string, ListKind> = {
+  none: 'none',
+  decimal: 'decimal',
+  'lower-alpha': 'lower',
+  'lower-latin': 'lower',
+  a: 'lower',
+  'upper-alpha': 'upper',
+  'upper-latin': 'upper',
+  A: 'upper',
+  'lower-roman': 'roman',
+  i: 'roman',
+  'upper-roman': 'ROMAN',
+  I: 'ROMAN',
+  'cjk-ideographic': 'hanzi',
+  'simp-chinese-informal': 'hanzi',
+  'simp-chinese-formal': 'hanzi',
+  disc: 'bullet',
+  circle: 'bullet',
+  square: 'bullet',
+};
+
+export function listOf(element: HTMLElement, tag: 'OL' | 'UL', css: string): PastedList {
+  const styled = /list-style(?:-type)?:\s*([\w-]+)/.exec(css)?.[1] ?? '';
+  const usual = tag === 'OL' ? 'decimal' : 'bullet';
+  const kind = KINDS[styled] ?? KINDS[element.getAttribute('type') ?? ''] ?? usual;
+  const start = Number.parseInt(element.getAttribute('start') ?? '', 10);
+  return { kind, next: Number.isInteger(start) ? start : 1 };
+}
+
+const ROMAN: readonly [number, string][] = [
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+
+function romanOf(value: number): string {
+  const [step, sign] = ROMAN.find(([one]) => one <= value) ?? [0, ''];
+  return step === 0 ? '' : sign + romanOf(value - step);
+}
+
+/** What a browser draws before an item: 3. 三、 c. iii. */
+export function labelOfItem(kind: ListKind, value: number): string {
+  const plain = `${value}.`;
+  if (kind === 'hanzi') return value > 0 && value < 1000 ? `${toChineseNumber(value)}、` : plain;
+  if (kind === 'lower' || kind === 'upper') {
+    if (value < 1 || value > 26) return plain;
+    const letter = String.fromCharCode(96 + value);
+    return `${kind === 'upper' ? letter.toUpperCase() : letter}.`;
+  }
+  if (kind !== 'roman' && kind !== 'ROMAN') return plain;
+  if (value < 1 || value > 300) return plain;
+  return `${kind === 'ROMAN' ? romanOf(value).toUpperCase() : romanOf(value)}.`;
+}
+
+/** Whether what Word put before a paragraph of a list is a number, and no bullet. */
+export function isListNumber(text: string): boolean {
+  const bare = text.replace(/[\s\u00a0]/g, '');
+  return (
+    bare === '' ||
+    /\d|[一二三四五六七八九十甲乙丙丁]|[①-⑳㈠-㈩⒈-⒛⑴-⒇]|^[（(]?[A-Za-z]{1,5}[.)、）]$/u.test(bare)
+  );
+}
