@@ -164,8 +164,8 @@ export const BUILT_PROGRAM: readonly Guard[] = [
     'event-sender',
     PRELOAD,
     [
-      'const receive = (_event: unknown, payload: unknown) => listener(payload);',
-      'const receive = (event: unknown, payload: unknown) => (listener as (...given: unknown[]) => void)(payload, event);',
+      'if (isEvent(event, payload)) listener(payload);',
+      'if (isEvent(event, payload)) (listener as (...given: unknown[]) => void)(payload, _event);',
     ],
     CALLS,
     REACH,
