@@ -37,7 +37,7 @@ export const KINDS = {
     label: '文稿',
     indexes: 'id, updatedAt, deletedAt, state, sample',
     bin: BIN,
-    instead: { state: 'drafting' },
+    instead: { type: '其他', class: 'general', state: 'drafting' },
     sample: 'whole',
   }),
   draftBodies: kind(DraftBody, {

@@ -164,8 +164,8 @@ export const BUILT_PROGRAM: readonly Guard[] = [
     'event-sender',
     PRELOAD,
     [
-      '  const receive = (_event: unknown, payload: unknown) => {\n    if (isEvent(event, payload)) listener(payload);',
-      '  const receive = (from: unknown, payload: unknown) => {\n    if (isEvent(event, payload)) (listener as (...given: unknown[]) => void)(payload, from);',
+      'if (isEvent(event, payload)) listener(payload);',
+      'if (isEvent(event, payload)) (listener as (...given: unknown[]) => void)(payload, _event);',
     ],
     CALLS,
     REACH,

@@ -1,5 +1,6 @@
 import { BUILT_PROGRAM } from './built-program';
 import { DATA_FOLDER } from './data-folder';
+import { DOOR } from './door';
 import type { Guard } from './guard';
 import { MAIN_PROCESS } from './main-process';
 import { SECURITY_LIST } from './security-list';
@@ -15,6 +16,7 @@ export const GUARDS: readonly Guard[] = [
   ...TWO_STORES_KEPT,
   ...TWO_STORES_PAGE,
   ...UNSAVED,
+  ...DOOR,
   ...DATA_FOLDER,
   ...SECURITY_LIST,
   ...BUILT_PROGRAM,

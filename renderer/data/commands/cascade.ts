@@ -1,4 +1,5 @@
 import Dexie, { type Collection, type Table } from 'dexie';
+import type { Aside } from '#shared/model/aside';
 import type { RecordKey } from '#shared/model/journal';
 import type { Within } from '#shared/model/kind';
 import { kindOf, TABLE_NAMES, type TableName } from '#shared/model/tables';
@@ -39,12 +40,32 @@ export async function withAllOf(
       open.push({ table: child, ids: own });
     }
   }
-  // What came in under one of these keys and could not be read.
-  const aside = await rows('asides')
-    .where('key')
-    .anyOf(keys.map(({ key }) => key))
-    .primaryKeys();
-  return [...keys, ...aside.map((key) => ({ table: 'asides', key }))];
+  return [...keys, ...(await asideFor(rows, table, ids, keys))];
+}
+
+/** Rows kept aside that came in under one of the keys; and where such a row itself is meant, its place of before, which older copies still hold. */
+async function asideFor(
+  rows: Rows,
+  table: TableName,
+  ids: readonly string[],
+  keys: readonly RecordKey[],
+): Promise<RecordKey[]> {
+  const asides = rows('asides') as Table<Aside, string>;
+  if (table === 'asides') {
+    const places = (await asides.bulkGet([...ids])).filter((one) => one !== undefined);
+    const live = new Set<string>();
+    for (const one of places)
+      if (isTable(one.table) && (await rows(one.table).get(one.key))) live.add(one.id);
+    return places
+      .filter(({ id }) => !live.has(id))
+      .map(({ table: of, key }) => ({ table: of, key }));
+  }
+  const found = asides.where('key').anyOf(keys.map(({ key }) => key));
+  return (await found.primaryKeys()).map((key) => ({ table: 'asides', key }));
+}
+
+function isTable(name: string): name is TableName {
+  return (TABLE_NAMES as readonly string[]).includes(name);
 }
 
 async function childrenOf(

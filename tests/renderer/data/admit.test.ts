@@ -1,8 +1,11 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Leader } from '#shared/model/office';
 import { flush, store } from '../../../renderer/data/active';
 import { admitAll, soundRows } from '../../../renderer/data/admit';
 import { purgeDrafts } from '../../../renderer/data/commands/drafts';
+import { purge } from '../../../renderer/data/commands/purge';
 import { metOf, standingOf } from '../../../renderer/data/heads';
 import { restoreTo } from '../../../renderer/data/restore';
 import { noticeShown, start } from '../../../renderer/data/start';
@@ -43,6 +46,15 @@ async function opened(): Promise<string> {
   const result = await start();
   if (result.kind === 'refused') throw new Error(result.message);
   return result.notice;
+}
+
+/** Files of the data folder in which these words lie. */
+async function filesWith(words: string): Promise<string[]> {
+  const { folder } = desktop();
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = names.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  return files.filter((_file, at) => texts[at]?.includes(words));
 }
 
 const MENDED = { ...SPARSE, duties: '', rank: 2 };
@@ -90,6 +102,16 @@ describe('rows of the journal that are not sound', () => {
         .leaders.filter(({ duties }) => duties === '')
         .count(),
     ).toBe(400);
+  });
+
+  it('are in no copy any more once they are purged', async () => {
+    await writeOdd();
+    await rebuilt();
+    await flush();
+    expect(await filesWith('整篇的话')).not.toEqual([]);
+    await purge('asides', await store().asides.toCollection().primaryKeys());
+    expect(await filesWith('整篇的话')).toEqual([]);
+    expect(await store().drafts.count()).toBe(1);
   });
 
   it('go with the record that is purged', async () => {

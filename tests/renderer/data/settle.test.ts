@@ -114,6 +114,19 @@ describe('a store at the journal’s own place', () => {
   });
 });
 
+it('a store with rows that are not sound fills the journal with sound ones, and says so', async () => {
+  const { duties: _, ...sparse } = leader('a');
+  await store().rowsOf('leaders').put(sparse);
+  expect(await flush()).toBe(true);
+  await desktop.exchange();
+  const notice = await again();
+  expect(notice).toContain('从本机的工作库重新写了一份');
+  expect(notice).toContain('缺了项或格式不对（领导1条）');
+  expect(await store().leaders.toArray()).toEqual([leader('a')]);
+  const { rows } = await desktop.copy.rows('leaders', '', 10, '');
+  expect(rows.map(({ json }) => JSON.parse(json ?? ''))).toEqual([leader('a')]);
+});
+
 describe('a journal that lost something', () => {
   it('is not called whole when a store is built from it', async () => {
     await write('a');

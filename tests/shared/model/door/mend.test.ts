@@ -75,7 +75,7 @@ describe('a row with one field missing, null, or of another type', () => {
   });
 
   it.each([
-    ['drafts', 'type', undefined],
+    ['meetings', 'kind', undefined],
     ['matters', 'track', 'sideways'],
     ['entries', 'text', { words: '一句话' }],
     ['entries', 'meetingId', undefined],
