@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { fingerprint, isFresh, stamp } from './bundle/freshness';
+import { fingerprint, isFresh, removeStale, stamp } from './bundle/freshness';
 import {
   type BundleOptions,
   configOf,
@@ -37,6 +37,7 @@ export async function bundle(request: BuildRequest = {}): Promise<string[]> {
   const development = request.development === true;
   const built: string[] = [];
   const failures: string[] = [];
+  removeStale(root, TARGETS);
   for (const target of TARGETS) {
     if (request.only !== undefined && !request.only.includes(target.name)) continue;
     if (!isWritten(target, root)) {

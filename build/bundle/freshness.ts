@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Target } from './targets';
 
@@ -54,6 +54,24 @@ export function isFresh(root: string, target: Target, development: boolean): boo
     existsSync(path.join(root, target.output)) &&
     readStamps(root)[target.name] === fingerprint(root, target, development)
   );
+}
+
+/** Removes what bundles of earlier sources have left and no target makes any more: it would be shipped with the others. */
+export function removeStale(root: string, targets: readonly Target[]): void {
+  for (const folder of new Set(targets.map(({ output }) => path.dirname(output)))) {
+    const own = targets.filter(({ output }) => path.dirname(output) === folder);
+    const bundles = own.map(({ output }) => path.basename(output));
+    const lists = own.map(({ name }) => `${name}.json`);
+    removeOthers(path.join(root, folder), '.cjs', bundles);
+    removeOthers(path.join(root, folder, 'licences'), '.json', lists);
+  }
+}
+
+function removeOthers(folder: string, ending: string, kept: readonly string[]): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (name.endsWith(ending) && !kept.includes(name)) rmSync(path.join(folder, name));
+  }
 }
 
 export function stamp(root: string, target: Target, print: string): void {

@@ -14,14 +14,21 @@ export interface ReaderParts {
   start: () => ReadingProcess;
   /** Told why there was no answer; never words of a file. */
   report?: (reason: string) => void;
-  /** How long the process may take to start, and then for a file, ms. */
-  timeout?: number;
+  /** How long the process may take to start, ms. */
+  startLimit?: number;
+  /** How long it may then take for a file of so many bytes, ms. */
+  limit?: (size: number) => number;
   /** How long a process waits for another file, ms. */
   patience?: number;
 }
 
-const TIMEOUT = 10_000;
+const START_LIMIT = 30_000;
 const PATIENCE = 20_000;
+
+/** Ten seconds for each megabyte begun, thirty at most: an office's ledger of many years is large, and its PC slow. */
+export function timeLimit(size: number): number {
+  return Math.min(30_000, 10_000 * Math.max(1, Math.ceil(size / 2 ** 20)));
+}
 
 type Refusals = Record<'tooSlow' | 'broken', (name: string) => Failure> & {
   failed: (name: string, cause: unknown) => Failure;
@@ -65,7 +72,7 @@ export class Reader {
   private take(): Reading {
     const waiting = this.released();
     if (waiting !== null && !waiting.hasEnded) return waiting;
-    return new Reading(this.parts.start(), this.parts.timeout ?? TIMEOUT);
+    return new Reading(this.parts.start(), this.parts.startLimit ?? START_LIMIT);
   }
 
   private keep(reading: Reading): void {
@@ -91,7 +98,8 @@ export class Reader {
   private async read<T>(task: Task, result: z.ZodMiniType<T>, words: Refusals): Promise<T> {
     const reading = this.take();
     try {
-      const answer = await reading.ask(task);
+      const { limit = timeLimit } = this.parts;
+      const answer = await reading.ask(task, limit(task.bytes.length));
       if (!answer.ok) throw new Failure(answer.error.code, answer.error.message);
       const read = result.parse(answer.result) as T;
       this.keep(reading);

@@ -31,10 +31,10 @@ export class Reading {
   private answered: (answer: Answer) => void = () => undefined;
   private isOver = false;
 
-  /** `timeout`: how long it may take to start, and then for each file, ms. */
+  /** `startLimit`: how long it may take until it is ready, ms. */
   constructor(
     private readonly child: ReadingProcess,
-    private readonly timeout: number,
+    private readonly startLimit: number,
   ) {
     this.exit = new Promise((resolve) => {
       child.on('exit', (code) => {
@@ -56,20 +56,23 @@ export class Reading {
     return this.isOver;
   }
 
-  /** Rejects with `NoAnswer`; the process is of no use any more then. One question at a time. */
-  async ask(task: Task): Promise<Answer> {
-    await this.within(this.ready, 'not-started', 'not-started');
+  /**
+   * One question at a time; `limit` in ms from the moment it is ready. Rejects with
+   * `NoAnswer`: the process is of no use any more then.
+   */
+  async ask(task: Task, limit: number): Promise<Answer> {
+    await this.within(this.startLimit, this.ready, 'not-started', 'not-started');
     const answer = new Promise<Answer>((resolve) => {
       this.answered = resolve;
     });
     this.child.postMessage(task);
-    return this.within(answer, 'too-slow', 'ended');
+    return this.within(limit, answer, 'too-slow', 'ended');
   }
 
-  private async within<T>(what: Promise<T>, ifLate: Why, ifEnded: Why): Promise<T> {
+  private async within<T>(limit: number, what: Promise<T>, ifLate: Why, ifEnded: Why): Promise<T> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new NoAnswer(ifLate)), this.timeout);
+      timer = setTimeout(() => reject(new NoAnswer(ifLate)), limit);
     });
     const ended = this.exit.then((code) => {
       throw new NoAnswer(ifEnded, code);

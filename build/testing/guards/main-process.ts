@@ -167,7 +167,7 @@ export const MAIN_PROCESS: readonly Guard[] = [
   guard(
     'reader/limit',
     'electron/reading/reading-process.ts',
-    ['reject(new NoAnswer(ifLate)), this.timeout)', 'reject(new NoAnswer(ifLate)), 2 ** 30)'],
+    ['reject(new NoAnswer(ifLate)), limit)', 'reject(new NoAnswer(ifLate)), 2 ** 30)'],
     READING,
     'a process that is lost fells nothing else one that never',
   ),

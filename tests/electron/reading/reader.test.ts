@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { configOf, TARGETS } from '../../../build/bundle/targets';
 import { startNode } from '../../../electron/cli/node-process';
-import { Reader, type ReaderParts } from '../../../electron/reading/reader';
+import { Reader, type ReaderParts, timeLimit } from '../../../electron/reading/reader';
 import type { ReadingProcess } from '../../../electron/reading/reading-process';
 import { lying } from '../import/lying-zip';
 import { paragraph, wordFile } from '../import/word-file';
@@ -168,7 +168,7 @@ async function failsAndGoesOn(script: string, words: string, more: Partial<Reade
 describe('a process that is lost fells nothing else', () => {
   test('one that never comes to an end is ended', async () => {
     const began = performance.now();
-    await failsAndGoesOn(doing('for (;;);'), '很久', { timeout: 1500 });
+    await failsAndGoesOn(doing('for (;;);'), '很久', { limit: () => 1500 });
     expect(performance.now() - began).toBeLessThan(10_000);
   });
 
@@ -181,7 +181,7 @@ describe('a process that is lost fells nothing else', () => {
       readerOf([]);
       reader = new Reader({ start: () => process });
       const failing = reader.words('稿.txt', Buffer.from('一')).catch((error: Error) => error);
-      await vi.advanceTimersByTimeAsync(9000);
+      await vi.advanceTimersByTimeAsync(20_000);
       process.emit('message', { ready: true });
       await vi.advanceTimersByTimeAsync(9999);
       expect(killed).not.toHaveBeenCalled();
@@ -193,12 +193,18 @@ describe('a process that is lost fells nothing else', () => {
     }
   });
 
+  test('a large file may take longer, and none more than half a minute', () => {
+    const megabytes = (count: number) => timeLimit(count * 2 ** 20);
+    expect([megabytes(0), megabytes(0.5), megabytes(1)]).toEqual([10_000, 10_000, 10_000]);
+    expect([megabytes(1.1), megabytes(2.5), megabytes(50)]).toEqual([20_000, 30_000, 30_000]);
+  });
+
   test('one that V8 ends for want of memory', async () => {
     const limit = 'require("node:v8").getHeapStatistics().heap_size_limit';
     const hungry = doing(
       `if (${limit} > 1.2e9) for (;;); const all = []; for (;;) all.push(new Array(1e7).fill(1.1));`,
     );
-    await failsAndGoesOn(hungry, '读不下去', { timeout: 60_000 });
+    await failsAndGoesOn(hungry, '读不下去', { limit: () => 60_000 });
   }, 60_000);
 
   test.each([
@@ -221,7 +227,7 @@ describe('a process that is lost fells nothing else', () => {
 
   test('one that cannot be started, and one that never gets ready', async () => {
     for (const script of [join(folder, 'nothing.cjs'), doing('', '')]) {
-      readerOf(script, { timeout: 1500 });
+      readerOf(script, { startLimit: 1500 });
       await expect(reader.words('稿.txt', Buffer.from('一'))).rejects.toMatchObject({
         message: expect.stringContaining('没有读成') as string,
       });
