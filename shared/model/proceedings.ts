@@ -23,6 +23,8 @@ export const Entry = z.object({
   text: z.string(),
   marks: z.array(OpinionMark),
   source: z.enum(['typed', 'file', 'transcript']),
+  /** Whether it was handed in and not spoken, where somebody has said so; else the source and the attendance tell. */
+  handedIn: z.optional(z.boolean()),
   createdAt: Instant,
   updatedAt: Instant,
   /** When it was put into the recycle bin; absent while it stands. */

@@ -9,9 +9,15 @@ export function wasAway(state: AttendanceState | null): boolean {
   return state === 'leave' || state === 'absent';
 }
 
-/** True for words that came as a paper. `state`: of the person they are of; null where he is on no list. */
-export function isHandedIn({ source }: Pick<Entry, 'source'>, state: AttendanceState | null) {
-  return source === 'file' || wasAway(state);
+/**
+ * True for words that came as a paper and were not spoken: as the clerk says, else those of a
+ * file and of who was away. `state`: of the person they are of; null where he is on no list.
+ */
+export function isHandedIn(
+  { source, handedIn }: Pick<Entry, 'source' | 'handedIn'>,
+  state: AttendanceState | null,
+): boolean {
+  return handedIn ?? (source === 'file' || wasAway(state));
 }
 
 const rowsOf = (table: TableBlock): string[] =>

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { quote } from '#shared/compose/marks';
 import { type LaunchedApp, makeDesk } from './support';
 import { importRows } from './support/directory';
 import {
@@ -263,13 +264,13 @@ test('an opinion goes from the words spoken to the notice that tells the member,
   for (const { name, before, words, adoption, reason, ...spoken } of SPOKEN) {
     const [enquiry = '', form = '', notice = ''] = written.get(name) ?? [];
     expect(proceedings).toContain(`：${before}${words}谢谢大家。`);
-    expect(carrier).toContain(`“${words}”`);
+    expect(carrier).toContain(quote(words));
     expect(form.split('\n')).toContain(words);
-    expect(notice).toContain(`“${words}”`);
+    expect(notice).toContain(quote(words));
     expect(notice).toContain(spoken.answer);
     expect(notice).toContain(reason);
     expect(enquiry).toContain(`${spoken.unit}：`);
-    expect(enquiry).toContain(`“${words}”`);
+    expect(enquiry).toContain(quote(words));
     expect(lists.tracking).toContain(`${adoption}、${spoken.outcome}`);
     expect(lists.outcome).toContain(reason);
     expect(lists.outcome).toContain(words.split('。')[0]);

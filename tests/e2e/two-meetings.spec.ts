@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
+import { quote } from '#shared/compose/marks';
 import {
   SAMPLE_CHAIRS_MEETING,
   SAMPLE_CONSULTATION,
@@ -147,7 +148,7 @@ test('the 专题协商会: words and summaries come out character by character, 
   for (const { name, words, summary } of OPINIONS) {
     expect(cells).toContain(words);
     if (summary !== '') expect(cells).toContain(summary);
-    const printed = summary || `“${words}”`;
+    const printed = summary || quote(words);
     const lines = linesOf(minutes).filter((line) => line.includes(printed));
     expect(lines, printed).toHaveLength(1);
     expect(lines[0]).toContain(name);

@@ -124,12 +124,12 @@ const same = (one: PersonRef | null, other: PersonRef | null): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * Names speaker, time or item of an entry. Opinions taken from it that still said the
+ * Names speaker, time or item of an entry, or whether it was handed in. Opinions taken from it that still said the
  * same follow; one that was given another speaker or item by hand keeps it.
  */
 export function changeEntry(
   id: string,
-  facts: Partial<Pick<Entry, 'speaker' | 'at' | 'agendaItemId'>>,
+  facts: Partial<Pick<Entry, 'speaker' | 'at' | 'agendaItemId' | 'handedIn'>>,
 ): Promise<void> {
   return inProceedings(async () => {
     const entry = await existing(id);

@@ -5,13 +5,14 @@ import { isHandedIn, wasAway } from '../../proceedings/handed-in';
 import type { MeetingFacts } from './facts';
 import { distinctPeople, isSamePerson } from './people';
 
-type Proceedings = Pick<MeetingFacts, 'entries' | 'attendance'>;
+type Called = Pick<MeetingFacts, 'attendance'>;
+type Proceedings = Called & Pick<MeetingFacts, 'entries'>;
 
 /** What was said or handed in at one meeting. */
 type Voiced = Pick<Opinion, 'speaker' | 'meetingId'>;
 
 /** Whether its speaker came to that meeting; null where he is on no list. Of one on two lists, that he came. */
-function stateOf({ attendance }: Proceedings, voiced: Voiced): AttendanceState | null {
+function stateOf({ attendance }: Called, voiced: Voiced): AttendanceState | null {
   const { speaker, meetingId } = voiced;
   if (!speaker) return null;
   const states = attendance
@@ -21,7 +22,7 @@ function stateOf({ attendance }: Proceedings, voiced: Voiced): AttendanceState |
 }
 
 /** True for an entry that was handed in and not spoken. */
-export function isEntryHandedIn(facts: Proceedings, entry: Entry): boolean {
+export function isEntryHandedIn(facts: Called, entry: Entry): boolean {
   return isHandedIn(entry, stateOf(facts, entry));
 }
 

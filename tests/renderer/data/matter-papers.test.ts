@@ -3,8 +3,10 @@ import { store } from '../../../renderer/data/active';
 import { recordFeedback } from '../../../renderer/data/commands/matter-answers';
 import { makeMatterPaper } from '../../../renderer/data/commands/matter-papers';
 import { followOpinions } from '../../../renderer/data/commands/matter-sources';
+import { saveMeeting } from '../../../renderer/data/commands/meetings';
 import { foundOffice } from '../../../renderer/data/commands/office';
-import { matterPapersOf } from '../../../renderer/data/queries/matter-papers';
+import { addEntries, changeEntry } from '../../../renderer/data/commands/proceedings';
+import { matterFacts, matterPapersOf } from '../../../renderer/data/queries/matter-papers';
 import { consultation, on, unit, withEmptyOffice } from './matter-office';
 
 withEmptyOffice();
@@ -58,6 +60,28 @@ describe('a paper made from matters', () => {
     expect(await store().draftBodies.get(first.draftId)).toEqual(before);
     expect((await matterPapersOf('l')).map(({ paper }) => paper.version)).toEqual([2, 1]);
     expect(await matterPapersOf('other')).toEqual([]);
+  });
+
+  it('knows from the meeting what was handed in and whom to ask', async () => {
+    const { matterIds, opinionIds } = await followed(2);
+    const [spoken = '', written = ''] = opinionIds;
+    const opinion = await store().opinions.get(spoken);
+    const meetingId = opinion?.meetingId ?? '';
+    const [entryId = ''] = await addEntries(meetingId, [
+      {
+        ...{ speaker: opinion?.speaker ?? null, agendaItemId: null, at: '', source: 'file' },
+        text: '说过的话。',
+      },
+    ]);
+    await store().opinions.update(spoken, { entryId });
+    await saveMeeting(meetingId, { contact: ' 江月，0000-1 ' });
+    const choice = { matterIds, opinionIds: null, about: '' };
+    expect(await matterFacts(choice)).toMatchObject({ contact: '江月，0000-1' });
+    const handedIn = async () => [...((await matterFacts(choice))?.handedIn ?? [])];
+    expect(await handedIn()).toEqual([spoken, written]);
+    // A file that was read out at the meeting: the clerk says so.
+    await changeEntry(entryId, { handedIn: false });
+    expect(await handedIn()).toEqual([written]);
   });
 
   it('about one matter is found from it; what cannot be made leaves nothing behind', async () => {

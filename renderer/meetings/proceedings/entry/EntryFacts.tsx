@@ -1,5 +1,6 @@
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { memo } from 'react';
+import { isEntryHandedIn } from '#shared/compose/meetings/spoken';
 import type { Entry } from '#shared/model/proceedings';
 import { changeEntry } from '../../../data/commands/proceedings';
 import { ClockField } from '../../facts/ClockField';
@@ -14,7 +15,7 @@ interface Props {
   onNow: () => void;
 }
 
-/** Who spoke, when, on which item. */
+/** Who spoke, when, on which item; or that it was only handed in. */
 export const EntryFacts = memo(function EntryFacts(props: Props) {
   const { entry, wantsCursor, onSpeakerDone, onNow } = props;
   const { attendance, agenda, steps } = useProceedings();
@@ -42,6 +43,13 @@ export const EntryFacts = memo(function EntryFacts(props: Props) {
         value={entry.agendaItemId}
         onChange={(agendaItemId) => void change({ agendaItemId })}
       />
+      <Checkbox
+        checked={isEntryHandedIn({ attendance }, entry)}
+        title="没有在会上讲、只交了书面材料的，纪要和统计里另计"
+        onChange={({ target }) => void change({ handedIn: target.checked })}
+      >
+        书面提交
+      </Checkbox>
     </div>
   );
 });

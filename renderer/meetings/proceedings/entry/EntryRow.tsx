@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { isEntryHandedIn } from '#shared/compose/meetings/spoken';
 import type { Entry } from '#shared/model/proceedings';
 import { useEntry } from '../../../data/queries/proceedings';
 import { useProceedings } from '../context';
@@ -21,9 +22,10 @@ export const EntryRow = memo(function EntryRow({ id }: { id: string }) {
 });
 
 function EntryText({ entry }: { entry: Entry }) {
-  const { numbers, agenda } = useProceedings();
+  const { numbers, agenda, attendance } = useProceedings();
   const { speaker, at, text, marks } = entry;
   const item = agenda.findIndex(({ id }) => id === entry.agendaItemId);
+  const isWritten = isEntryHandedIn({ attendance }, entry);
   const left = text.length - SHOWN;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Alt+↑↓ and Enter on the list do the same
@@ -35,7 +37,9 @@ function EntryText({ entry }: { entry: Entry }) {
         </strong>
         {speaker && postOf(speaker) && <small>{postOf(speaker)}</small>}
         <small>
-          {[at, item >= 0 ? `议题${item + 1}` : ''].filter((part) => part !== '').join(' · ')}
+          {[at, item >= 0 ? `议题${item + 1}` : '', isWritten ? '书面' : '']
+            .filter((part) => part !== '')
+            .join(' · ')}
         </small>
       </div>
       <div className="entry-words entry-text">

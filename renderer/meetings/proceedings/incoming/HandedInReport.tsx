@@ -16,7 +16,7 @@ export function HandedInReport(props: { report: readonly HandedIn[]; onClose: ()
       closable={{ onClose }}
       title={
         taken.length > 0
-          ? `已加入${taken.length}份发言稿，文字未动`
+          ? `已加入${taken.length}份发言稿，文字未动；都按书面提交计，会上讲过的请在那一段去掉“书面提交”`
           : '这些文件没有加入，记录没有改动'
       }
       description={

@@ -23,7 +23,7 @@ const HEAD = [
 ];
 
 /** Shares of the columns: dates, names and states stay whole, the words have the rest. */
-const WIDTHS = [29, 55, 80, 88, 39, 64, 52, 52, 88, 39, 52];
+const WIDTHS = [29, 55, 72, 104, 39, 64, 52, 52, 80, 39, 52];
 
 function stateOf({ state }: Pick<Matter, 'state'>): string {
   const states: Partial<Record<MatterState, string>> = INTERNAL_STATES;

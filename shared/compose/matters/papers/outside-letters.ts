@@ -1,9 +1,12 @@
 import type { Block, OfficialDocument } from '../../../document/official-document';
 import type { TrackedOpinion } from '../../../matters/tracking';
+import { printDate } from '../../../model/civil-date';
+import type { PersonRef } from '../../../model/directory';
 import { ADOPTIONS, OUTCOMES } from '../../../model/matter';
 import { quoteSentence } from '../../marks';
 import { oneLine, paragraph, paragraphs, withStop } from '../../meetings/blocks';
 import { NothingToCompose } from '../../meetings/nothing';
+import { distinctPeople } from '../../meetings/people';
 import { BLANK, NUMBER_BLANK, paper } from '../../parts';
 import type { MatterFacts, MatterOnPaper } from '../facts';
 import { askAt, flush, form, leadOf, namesOf, onlyMatter, signedBy } from '../parts';
@@ -20,8 +23,20 @@ export function proposedAt(
   return about === '' ? way : `${written < opinions.length ? '在' : '向'}${about}${way}`;
 }
 
-const speakersOf = (opinions: readonly TrackedOpinion[]): string =>
-  [...new Set(opinions.flatMap(({ opinion }) => opinion.speaker?.name ?? []))].join('、');
+const speakersOf = (opinions: readonly TrackedOpinion[]): PersonRef[] =>
+  distinctPeople(opinions.map(({ opinion }) => opinion.speaker));
+
+/** 林溪、郑德厚委员，郑守田同志: only members are called so; '' for nobody. */
+function named(people: readonly PersonRef[]): string {
+  const names = (isMember: boolean) =>
+    people
+      .filter(({ source }) => (source === 'member') === isMember)
+      .map(({ name }) => name)
+      .join('、');
+  const [members, others] = [names(true), names(false)];
+  const parts = [members && `${members}委员`, others && `${others}同志`];
+  return parts.filter((part) => part !== '').join('，');
+}
 
 /** An opinion in full, as it was said. */
 export const quoted = ({ opinion }: TrackedOpinion): Block[] =>
@@ -53,7 +68,7 @@ export function enquiry(facts: MatterFacts): OfficialDocument {
       return names === '' || names === addressee ? '贵单位' : names;
     }),
   );
-  const speakers = speakersOf(opinions);
+  const speakers = named(speakersOf(opinions));
   const said = opinions.flatMap(asSaid);
   return paper({
     head: { issueNumber: NUMBER_BLANK },
@@ -61,7 +76,7 @@ export function enquiry(facts: MatterFacts): OfficialDocument {
     addressees: `${addressee}：`,
     body: [
       paragraph(
-        `${speakers === '' ? '有关委员' : `${speakers}委员`}${proposedAt(facts, opinions)}以下意见建议${way === '' ? '' : `，${way}`}：`,
+        `${speakers || '有关委员'}${proposedAt(facts, opinions)}以下意见建议${way === '' ? '' : `，${way}`}：`,
       ),
       ...(said.length > 0 ? said : paragraphs(withStop(matter.content || matter.title))),
       paragraph('为及时向委员反馈，现商请贵单位告知研究办理的有关情况：'),
@@ -91,7 +106,7 @@ export function replyForm(facts: MatterFacts): OfficialDocument {
     body: [
       form([
         ['意见建议', words],
-        ['提出人', speakersOf(opinions)],
+        ['提出人', namesOf(speakersOf(opinions))],
         ['来　　源', about],
         ['办理单位', namesOf(matter.lead)],
         ['采纳情况', boxes(ADOPTIONS)],
@@ -106,16 +121,25 @@ export function replyForm(facts: MatterFacts): OfficialDocument {
   });
 }
 
+/** Every answer with words, in order; where there were several, each with its day. */
+function answers({ matter, events }: MatterOnPaper): Block[] {
+  const given = events
+    .filter(({ step, words }) => step === 'answer' && words.trim() !== '')
+    .toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
+  return given.flatMap(({ on, units, words }) => {
+    const day = given.length > 1 ? printDate(on) : '';
+    const unit = units.length > 0 ? namesOf(units) : leadOf(matter);
+    return paragraphs(withStop(`${day}${unit}答复：${words}`));
+  });
+}
+
 /** What became of an opinion, as its member is told; what is not known yet is not said. */
-export function resultOf({ matter, events }: MatterOnPaper): Block[] {
-  const answer = events.findLast(({ step }) => step === 'answer');
-  const outcome = [matter.adoption, matter.outcome].filter((one) => one !== null);
+export function resultOf(one: MatterOnPaper): Block[] {
+  const { matter } = one;
+  const outcome = [matter.adoption, matter.outcome].filter((each) => each !== null);
   const reasons = [...new Set([matter.adoptionReason, matter.outcomeReason])].filter(Boolean);
-  const unit = answer && answer.units.length > 0 ? namesOf(answer.units) : leadOf(matter);
   return [
-    ...(answer && answer.words.trim() !== ''
-      ? paragraphs(withStop(`${unit}答复：${answer.words}`))
-      : []),
+    ...answers(one),
     ...(outcome.length > 0 ? [paragraph(`采纳和落实情况：${outcome.join('，')}。`)] : []),
     ...reasons.flatMap((reason) => paragraphs(withStop(`说明：${reason}`))),
   ];
@@ -132,15 +156,17 @@ export function memberNotice(facts: MatterFacts): OfficialDocument {
     );
   }
   const way = wayOf(opinions, leadOf(matter));
+  const people = speakersOf(opinions);
+  const you = people.length > 1 ? '你们' : '您';
   return paper({
     title: ['意见建议办理情况告知单'],
-    addressees: `${speakersOf(opinions) || BLANK}委员：`,
+    addressees: `${named(people) || `${BLANK}委员`}：`,
     body: [
-      paragraph(`您${proposedAt(facts, opinions)}的意见建议：`),
+      paragraph(`${you}${proposedAt(facts, opinions)}的意见建议：`),
       ...opinions.flatMap(quoted),
       paragraph(`${way === '' ? '' : `${oneLine(way)}。`}现将办理情况告知如下：`),
       ...result,
-      paragraph('感谢您的建言。对办理情况有什么意见，请随时告诉我们。'),
+      paragraph(`感谢${you}的建言。对办理情况有什么意见，请随时告诉我们。`),
     ],
     signature: { ...signedBy(facts), mode: 'unsealed' },
     note: askAt(facts),

@@ -18,8 +18,8 @@ const JOINED: readonly number[] = [3, 4];
 const WIDTHS: Record<TableSize, number[]> = {
   12: [6, 7, 24, 11, 15, 12, 13, 11],
   10.5: [5, 6, 25, 9, 13, 11, 13, 9],
-  9: [30, 40, 330, 60, 70, 88, 78, 50],
-  8: [30, 40, 330, 60, 70, 88, 78, 50],
+  9: [30, 40, 322, 58, 70, 88, 88, 50],
+  8: [30, 40, 322, 58, 70, 88, 88, 50],
 };
 /** Characters kept of words that nobody has summed up; a summary stands whole. */
 const BRIEF = 60;
@@ -94,6 +94,14 @@ function namesakes(opinions: readonly TrackedOpinion[]): string {
   return said.length === 0 ? '' : `${said.join('，')}。`;
 }
 
+/** 第3、8条为书面提交。 Of those that came as papers while others were spoken. */
+function written(opinions: readonly TrackedOpinion[], handedIn: MatterFacts['handedIn']): string {
+  const numbers = opinions.flatMap(({ opinion }, index) =>
+    handedIn.has(opinion.id) ? [index + 1] : [],
+  );
+  return numbers.length === 0 ? '' : `第${numbers.join('、')}条为书面提交。`;
+}
+
 function lineOf(tracked: TrackedOpinion, index: number): string[] {
   const { opinion } = tracked;
   return [
@@ -137,7 +145,8 @@ export function tracking(facts: MatterFacts): OfficialDocument {
       count: opinions.length,
       tableOf: (from, to, pt) => {
         const lines = opinions.slice(from, to).map((one, index) => lineOf(one, from + index));
-        const note = to === opinions.length ? namesakes(opinions) : '';
+        const isLast = to === opinions.length;
+        const note = isLast ? namesakes(opinions) + written(opinions, facts.handedIn) : '';
         const last = note === '' ? [] : [[{ lines: [[{ text: note }]], colSpan: HEAD.length }]];
         const head = table(HEAD);
         return {

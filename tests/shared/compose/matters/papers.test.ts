@@ -104,6 +104,17 @@ describe('papers of matters', () => {
     },
   );
 
+  it.each(['enquiry', 'memberNotice'] as const)('%s calls only members so', (kind) => {
+    const facts = factsFor(kind);
+    const [one] = facts.opinions;
+    if (!one?.opinion.speaker) throw new Error('no speaker');
+    const guest = { ...one.opinion.speaker, source: 'guest' as const, id: null, name: '郑守田' };
+    const other = { ...one, opinion: { ...one.opinion, id: 'other', speaker: guest } };
+    const text = textOf(kind, { ...facts, opinions: [one, other] });
+    expect(text).toContain('林溪委员，郑守田同志');
+    expect(textOf(kind, facts)).toContain('林溪委员');
+  });
+
   it.each(['notice', 'reminder', 'report', 'outcome'] as const)(
     '%s says a title that was cut whole',
     (kind) => {
@@ -132,6 +143,24 @@ describe('papers of matters', () => {
       expect(textOf(kind, { ...facts, matters })).not.toMatch(/[。；][；。]/);
     },
   );
+
+  it('告知单 tells every answer, each with its day', () => {
+    const facts = factsFor('memberNotice');
+    const matters = facts.matters.map(({ matter, events }) => {
+      const last = events.findLast(({ step }) => step === 'answer');
+      if (!last) throw new Error('no answer');
+      const more = {
+        ...last,
+        id: 'more',
+        on: '2026-09-20',
+        units: [{ id: null, name: '市财政局' }],
+      };
+      return { matter, events: [...events, { ...more, words: '资金已经下达。' }] };
+    });
+    const text = textOf('memberNotice', { ...facts, matters });
+    expect(text).toMatch(/2026年\d+月\d+日市民政局答复：/);
+    expect(text).toContain('2026年9月20日市财政局答复：资金已经下达。');
+  });
 
   it('告知单 tells the answer and the reason; without either it cannot be made', () => {
     const refused = matterFacts('external', ({ adoption }) => adoption === '未采纳');
@@ -291,6 +320,13 @@ describe('意见建议跟踪一览表', () => {
     // What a leader wrote stays in the house.
     for (const kind of ['enquiry', 'memberNotice'] as const)
       expect(textOf(kind, facts)).not.toContain(words);
+  });
+
+  it('says below which opinions came as papers', () => {
+    const [, second, third] = whole.opinions;
+    const handedIn = new Set([second, third].flatMap((one) => one?.opinion.id ?? []));
+    expect(textOf('tracking', { ...whole, handedIn })).toContain('第2、3条为书面提交。');
+    expect(textOf('tracking', whole)).not.toContain('书面提交');
   });
 
   it('never cuts a summary or the words of a leader', () => {

@@ -70,6 +70,16 @@ describe('who spoke and who handed in', () => {
     expect(textOf(facts, 'record')).toContain('\n林溪（书面发言）：');
   });
 
+  it('are as the clerk says, whatever the source or the leave would tell', () => {
+    const entries = facts.entries.map((entry) => ({
+      ...entry,
+      handedIn: entry.speaker?.name === '周雅芬',
+    }));
+    const { spoke, handedIn } = voicesOf({ ...facts, entries }, []);
+    expect(spoke.map(({ name }) => name)).toContain('林溪');
+    expect(handedIn.map(({ name }) => name)).toEqual(['周雅芬']);
+  });
+
   it('where no record was kept who was there spoke', () => {
     const bare = { ...facts, entries: [] };
     const away = bare.opinions.filter((one) => isOpinionHandedIn(bare, one));
