@@ -1,4 +1,8 @@
 import { Button } from 'antd';
+import { useMemo } from 'react';
+import type { OfficialDocument } from '#shared/document/official-document';
+import { toPlainText } from '#shared/document/plain-text';
+import { findSecrecyMark, secrecyFound } from '#shared/document/secrecy';
 import { printDate } from '#shared/model/civil-date';
 import type { Draft, DraftRound } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
@@ -9,6 +13,8 @@ import { inOrder } from './rounds/round-names';
 
 interface Props {
   draft: Draft;
+  /** The text as of the last pause in typing. */
+  settled: OfficialDocument;
   rounds: readonly DraftRound[];
   exporting: ReturnType<typeof useExport>;
   conflict: boolean;
@@ -17,9 +23,16 @@ interface Props {
 }
 
 /** Quiet bars above the sheet: what state the draft is in, what was exported, what wants an answer. */
-export function DraftBars({ draft, rounds, exporting, conflict, onResolve, onStep }: Props) {
+export function DraftBars(props: Props) {
+  const { draft, settled, rounds, exporting, conflict, onResolve, onStep } = props;
+  const mark = useMemo(() => findSecrecyMark(toPlainText(settled).text), [settled]);
   return (
     <>
+      {mark && (
+        <div className="draft-bar draft-bar-warning" role="alert">
+          <span>{secrecyFound(mark)}</span>
+        </div>
+      )}
       <StateBar draft={draft} rounds={rounds} onStep={onStep} />
       {conflict && (
         <div className="draft-bar draft-bar-warning" role="alert">

@@ -131,6 +131,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
         />
         <DraftBars
           draft={draft}
+          settled={settled}
           rounds={rounds}
           exporting={exporting}
           conflict={conflict !== null}

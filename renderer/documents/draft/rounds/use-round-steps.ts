@@ -1,3 +1,5 @@
+import { toPlainText } from '#shared/document/plain-text';
+import { findSecrecyMark, secrecyFound } from '#shared/document/secrecy';
 import { messageOf } from '../../../data/desktop';
 import type { DraftActions } from '../actions';
 import type { DraftSaver } from '../session/draft-saver';
@@ -26,6 +28,11 @@ export function useRoundSteps({ session, saver, actions, tell, onDone }: Parts) 
     const freezes = step.kind === 'review' || step.kind === 'sign';
     if (freezes && isEmptyDocument(session.document)) {
       tell('这篇文稿还没有文字，不能登记。写好后再来。', 'notice');
+      return;
+    }
+    const mark = freezes ? findSecrecyMark(toPlainText(session.document).text) : null;
+    if (mark) {
+      tell(secrecyFound(mark), 'refused');
       return;
     }
     if (!(await saver.flush())) {
