@@ -5,7 +5,7 @@ import { ROOT } from './bundle/targets';
 
 /** Runs the command line from the sources as they are now; stdout carries its answer and nothing else. */
 async function main(args: readonly string[]): Promise<number> {
-  await bundle({ ifNeeded: true, only: ['cli', 'import-worker'], say: () => undefined });
+  await bundle({ ifNeeded: true, only: ['cli', 'reader'], say: () => undefined });
   const program = path.join(ROOT, 'out/cli/cli.cjs');
   // npm runs scripts in the repository's root: names of files are meant from where the person stands.
   const cwd = process.env.INIT_CWD ?? process.cwd();

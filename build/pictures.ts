@@ -16,7 +16,7 @@ import { Renderer } from '../tests/word/support/rendered';
 import { bundle } from './bundle';
 import { ROOT } from './bundle/targets';
 import { ensureAssets } from './standin/assets';
-import { launchApp } from './standin/test-host';
+import { launchApp } from './standin/launch';
 
 /** `npm run pictures`: the pictures of README, from the real program and a rendered file. */
 const OUT = path.join(ROOT, 'docs/pictures');

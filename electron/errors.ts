@@ -1,6 +1,6 @@
-import { DesktopErrorCode, type DesktopFailure } from '#shared/ipc';
+import type { DesktopErrorCode, DesktopFailure } from '#shared/ipc';
 
-/** A failure that crosses to the page as it is: a code and a Chinese sentence a clerk can act on. */
+/** What every duty of main throws when it can say what went wrong: it crosses to the page as it is, a code and a Chinese sentence a clerk can act on. */
 export class Failure extends Error implements DesktopFailure {
   override name = 'Failure';
   constructor(
@@ -15,12 +15,9 @@ export class Failure extends Error implements DesktopFailure {
 const UNEXPECTED =
   '出现了意外情况，刚才的操作没有完成，已保存的内容没有受影响。请再试一次；如果仍然不行，请用“帮助—导出诊断信息”联系维护人员。';
 
-/** Anything thrown → a failure with one of the contract's codes. Text of unknown errors is not passed on: it may quote a document. */
+/** Anything thrown → a code and a sentence. Text of unknown errors is not passed on: it may quote a document. */
 export function asFailure(error: unknown): DesktopFailure {
-  if (error instanceof Error && 'code' in error) {
-    const code = DesktopErrorCode.safeParse(error.code);
-    if (code.success) return { code: code.data, message: error.message };
-  }
+  if (error instanceof Failure) return { code: error.code, message: error.message };
   return { code: 'unexpected', message: UNEXPECTED };
 }
 

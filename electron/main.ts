@@ -3,12 +3,13 @@ import { app, session } from 'electron';
 import { App } from './app';
 import { disksOf, setUpDataFolder } from './data-folder/set-up';
 import { RenderWorker } from './export/render-worker';
-import { handlersOf } from './ipc/handlers';
 import { registerIpc } from './ipc/register';
 import { Log } from './log/log';
 import { setupMenu } from './menu/app-menu';
 import { pathsOf } from './paths';
 import { registerScheme, setupProtocol } from './protocol/protocol';
+import { Reader } from './reading/reader';
+import { startUtility } from './reading/utility';
 import { setupSession, setupSwitches } from './security/security';
 import { SettingsFile } from './settings/settings';
 import { setupLifeCycle } from './window/life-cycle';
@@ -35,6 +36,10 @@ async function run(): Promise<void> {
   log.info('start', `${app.getVersion()} ${process.platform} ${process.arch}`);
   const settings = new SettingsFile(paths.settings);
   const renderer = new RenderWorker(paths.exportWorker);
+  const reader = new Reader({
+    start: () => startUtility(paths.reader),
+    report: (reason) => log.line('error', 'reader.gave-up', reason),
+  });
 
   const data = setUpDataFolder({
     settings,
@@ -43,13 +48,13 @@ async function run(): Promise<void> {
     report: (code, error) => log.error(code, error),
     forced: app.isPackaged ? undefined : process.env.HUIYIN_DATA_FOLDER,
   });
-  const program = new App({ paths, settings, log, renderer, data });
+  const program = new App({ paths, settings, log, renderer, reader, data });
 
   // What the last run left for another program to show.
   await program.opened.clear();
   setupSession(session.defaultSession);
   setupProtocol(paths.bundle);
-  registerIpc(handlersOf(program), log);
+  registerIpc(program.handlers, log);
   setupMenu((command) => program.window().send('command', { command }));
   const window = new MainWindow({
     preload: paths.preload,

@@ -11,8 +11,8 @@ export interface Paths {
   preload: string;
   bundle: string;
   exportWorker: string;
-  importWorker: string;
-  sheetWorker: string;
+  /** The process that reads strangers' files. */
+  reader: string;
 }
 
 /** `main` is the folder of the main bundle, `userData` the program's own folder. */
@@ -26,7 +26,6 @@ export function pathsOf(main: string, userData: string): Paths {
     preload: join(main, '..', 'preload', 'preload.cjs'),
     bundle: join(main, '..', 'renderer'),
     exportWorker: join(main, 'export-worker.cjs'),
-    importWorker: join(main, 'import-worker.cjs'),
-    sheetWorker: join(main, 'sheet-worker.cjs'),
+    reader: join(main, 'reader.cjs'),
   };
 }

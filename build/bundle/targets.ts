@@ -9,14 +9,7 @@ import type { InlineConfig } from 'vite';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
 export interface Target {
-  name:
-    | 'main'
-    | 'export-worker'
-    | 'import-worker'
-    | 'sheet-worker'
-    | 'preload'
-    | 'cli'
-    | 'renderer';
+  name: 'main' | 'export-worker' | 'reader' | 'preload' | 'cli' | 'renderer';
   /** Source file, from the repository's root. */
   entry: string;
   /** Built file. */
@@ -30,8 +23,7 @@ const NODE_INPUTS = ['electron', 'shared'];
 export const TARGETS: readonly Target[] = [
   node('main', 'electron/main.ts', 'out/main/main.cjs'),
   node('export-worker', 'electron/export/worker.ts', 'out/main/export-worker.cjs'),
-  node('import-worker', 'electron/import/worker.ts', 'out/main/import-worker.cjs'),
-  node('sheet-worker', 'electron/sheet/worker.ts', 'out/main/sheet-worker.cjs'),
+  node('reader', 'electron/reading/child.ts', 'out/main/reader.cjs'),
   node('preload', 'electron/preload.ts', 'out/preload/preload.cjs'),
   node('cli', 'electron/cli/main.ts', 'out/cli/cli.cjs'),
   {

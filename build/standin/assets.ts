@@ -36,7 +36,8 @@ function common(folder: string): InlineConfig {
   };
 }
 
-async function buildChild(folder: string): Promise<void> {
+/** A script that plain Node runs. */
+async function buildScript(folder: string, entry: string, fileName: string): Promise<void> {
   const base = common(folder);
   await build({
     ...base,
@@ -46,8 +47,8 @@ async function buildChild(folder: string): Promise<void> {
       ssr: true,
       target: 'node20',
       rolldownOptions: {
-        input: path.join(SOURCES, 'child/index.ts'),
-        output: { format: 'cjs', entryFileNames: 'child.cjs', codeSplitting: false },
+        input: path.join(SOURCES, entry),
+        output: { format: 'cjs', entryFileNames: fileName, codeSplitting: false },
       },
     },
   });
@@ -78,7 +79,9 @@ export async function ensureAssets(): Promise<Assets> {
   if (!existsSync(folder)) {
     const draft = `${folder}.${process.pid}`;
     mkdirSync(draft, { recursive: true });
-    await buildChild(draft);
+    await buildScript(draft, 'child/index.ts', 'child.cjs');
+    // Beside the child, which looks for it there.
+    await buildScript(draft, 'utility/index.ts', 'utility.cjs');
     await buildPage(draft, 'test-transport.ts', 'test-page.js');
     await buildPage(draft, 'interactive-transport.ts', 'interactive-page.js');
     try {

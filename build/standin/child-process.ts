@@ -15,6 +15,8 @@ export interface MainProcess {
   /** Resolves with the exit code, or the signal's name. */
   ended: Promise<number | string>;
   output(): string;
+  /** Ends it at once, with the processes that it has started. */
+  kill(): void;
 }
 
 export interface MainOptions {
@@ -64,5 +66,16 @@ export function startMain(options: MainOptions, handlers: Handlers<HostMethods>)
       resolve(signal ?? code ?? 0);
     });
   });
-  return { peer, process: child, ended, output: () => output };
+  return { peer, process: child, ended, output: () => output, kill: () => killGroup(child) };
+}
+
+function killGroup(child: ChildProcess): void {
+  try {
+    // The leader of a group of its own, see `detached`.
+    if (process.platform !== 'win32' && child.pid !== undefined)
+      process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  } catch {
+    // Nobody is left of it.
+  }
 }

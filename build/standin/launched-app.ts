@@ -7,16 +7,18 @@ import type { Bounds, DialogRequest, FrameView, MenuView, WindowView } from './w
 
 /** A running program in the hands of a spec. */
 export class LaunchedApp {
-  private readonly driver: PageDriver;
   private readonly host: TestHost;
   private over = false;
 
-  constructor(host: TestHost, driver: PageDriver) {
+  constructor(host: TestHost) {
     this.host = host;
-    this.driver = driver;
   }
 
-  /** The first window's page; after a crash the one that took its place. */
+  private get driver(): PageDriver {
+    return this.host.current;
+  }
+
+  /** The window's page; after a crash, or in a new window, the one that took its place. */
   get page(): Page {
     return this.driver.page;
   }
@@ -61,6 +63,11 @@ export class LaunchedApp {
     }
     await this.page.waitForURL((url) => url.href !== 'about:blank');
     await this.page.waitForLoadState();
+  }
+
+  /** Electron sees that the page does not answer. Rejects when it does. */
+  reportHang(): Promise<void> {
+    return this.driver.reportHang();
   }
 
   /** Clicks down the application menu, e.g. clickMenu('文件', '导出…'). */

@@ -6,6 +6,8 @@ import type { PageMessage } from './page/runtime';
 import type { ChildMethods, Peer } from './wire';
 
 const BINDING = 'standInCall';
+/** How long a page may take to answer before it counts as hung, ms. */
+const PATIENCE = 2000;
 
 export interface DriverParts {
   id: number;
@@ -302,6 +304,20 @@ preload: function (require, process, module, exports) { ${preload}
 
   async zoom(factor: number): Promise<void> {
     await (await this.session()).send('Emulation.setPageScaleFactor', { pageScaleFactor: factor });
+  }
+
+  /** Tells the program that the page does not answer, as Chromium finds out by itself. Rejects when it does answer. */
+  async reportHang(): Promise<void> {
+    const answers = this.page.evaluate(() => true).catch(() => false);
+    const patience = new Promise<boolean>((resolve) => {
+      setTimeout(() => resolve(false), PATIENCE);
+    });
+    if (await Promise.race([answers, patience])) throw new Error('the page answers');
+    await this.parts.main.call('pageEvent', {
+      id: this.parts.id,
+      event: 'unresponsive',
+      detail: {},
+    });
   }
 
   async crash(): Promise<void> {

@@ -2,12 +2,11 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page, Request } from 'playwright-core';
 import { testAddresses as addresses } from './addresses';
-import { type Assets, ensureAssets } from './assets';
+import type { Assets } from './assets';
 import { type MainProcess, startMain } from './child-process';
 import { type DialogAnswer, DialogDesk } from './dialog-desk';
 import { Evidence } from './evidence';
 import { later } from './later';
-import { LaunchedApp } from './launched-app';
 import { PageDriver } from './page-driver';
 import { grantAsProgram } from './permissions';
 import { Popups } from './popups';
@@ -85,6 +84,7 @@ export class TestHost {
   readonly options: LaunchOptions;
   private readonly assets: Assets;
   private readonly windows = new Map<number, Promise<PageDriver>>();
+  private shown: PageDriver | null = null;
   private browser: Promise<TestBrowser> | null = null;
   private readonly popups: Popups;
   private readonly firstWindow = later<PageDriver>();
@@ -174,7 +174,8 @@ export class TestHost {
 
   private async openWindow(id: number, bounds: Bounds, preload: string): Promise<PageDriver> {
     const browser = await this.startBrowser(id);
-    const page = this.windows.size <= 1 ? browser.firstPage : await browser.context.newPage();
+    // The browser comes with a page, which the first window takes.
+    const page = id === 1 ? browser.firstPage : await browser.context.newPage();
     await grantAsProgram(browser.context, this.main.peer, id);
     const driver = new PageDriver({
       id,
@@ -190,8 +191,15 @@ export class TestHost {
       clockOffset: this.clockOffset,
       viewport: this.options.viewport ?? { width: bounds.width, height: bounds.height },
     });
+    this.shown = driver;
     this.firstWindow.resolve(driver);
     return driver;
+  }
+
+  /** The window that was opened last. Throws before the first. */
+  get current(): PageDriver {
+    if (this.shown === null) throw new Error('there is no window yet');
+    return this.shown;
   }
 
   private async driver(id: number): Promise<PageDriver> {
@@ -213,6 +221,8 @@ export class TestHost {
       destroyWindow: async ({ id }) => {
         const driver = await this.driver(id);
         this.windows.delete(id);
+        // A browser without any page would end: one that is being opened comes first.
+        await Promise.allSettled(this.windows.values());
         await driver.destroy();
       },
       windowState: async ({ id, bounds }) => {
@@ -242,11 +252,10 @@ export class TestHost {
     };
   }
 
-  /** The first window, once its page has loaded. */
-  async ready(): Promise<PageDriver> {
-    const driver = await this.firstWindow.promise;
+  /** Resolves when the first window's page has loaded. */
+  async ready(): Promise<void> {
+    await this.firstWindow.promise;
     await this.firstLoad.promise;
-    return driver;
   }
 
   async moveClock(now: string): Promise<void> {
@@ -262,43 +271,9 @@ export class TestHost {
 
   /** Ends everything at once, as a power cut would as far as processes go. */
   async kill(): Promise<void> {
-    this.main.process.kill('SIGKILL');
+    this.main.kill();
     const browser = await this.browser?.catch(() => null);
     await browser?.kill();
     await this.main.ended;
   }
-}
-
-/** Starts the built program in the stand-in and waits for its first window. */
-export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
-  const host = new TestHost(options, await ensureAssets());
-  const limit = options.timeout ?? 60_000;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`no window within ${limit} ms\n${host.main.output()}`)),
-      limit,
-    );
-  });
-  try {
-    const driver = await Promise.race([host.ready(), late]);
-    return new LaunchedApp(host, driver);
-  } catch (error) {
-    await host.kill();
-    throw error;
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** Starts the program where it is expected to end by itself without a window; gives code, output and dialogs. */
-export async function launchRefused(
-  options: LaunchOptions,
-): Promise<{ code: number | string; output: string; dialogs: DialogRequest[] }> {
-  const host = new TestHost(options, await ensureAssets());
-  const timer = setTimeout(() => void host.kill(), options.timeout ?? 30_000);
-  const code = await host.main.ended;
-  clearTimeout(timer);
-  await host.closeBrowser();
-  return { code, output: host.main.output(), dialogs: host.dialogs.shown };
 }

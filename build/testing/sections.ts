@@ -96,7 +96,11 @@ export const SECTIONS: readonly Section[] = [
     name: 'lint',
     title: 'Format, lint, import directions',
     needs: [],
-    go: () => one([process.execPath, BIOME, 'check', '.']),
+    go: () =>
+      one(
+        [process.execPath, BIOME, 'check', '.'],
+        [process.execPath, '--import', 'tsx', 'build/rooms.ts'],
+      ),
   },
   {
     name: 'types',

@@ -7,7 +7,7 @@ import { Failure, systemCode } from '../errors';
 import { checkExportable } from '../export/export-word';
 import { nodeFiles } from '../export/target-files';
 import { sha256, writeTarget } from '../export/write-target';
-import { readImport } from '../import/read-import';
+import type { Reader } from '../reading/reader';
 import type { ExportOrder } from './arguments';
 
 export interface Exported {
@@ -27,18 +27,16 @@ async function readInput(path: string): Promise<Uint8Array> {
 
 /**
  * A file → its text → structure → Word, through the same code as the window.
- * Throws Failure or ImportError with nothing written.
+ * Throws Failure with nothing written.
  */
-export async function exportFile(order: ExportOrder, importWorker: string): Promise<Exported> {
+export async function exportFile(order: ExportOrder, reader: Reader): Promise<Exported> {
   const input = resolve(order.input);
   const output = resolve(order.output);
   const present = await nodeFiles.read(output);
   if (present !== null && !order.force) {
     throw new Failure('bad-request', `输出文件已经存在：${output}。没有动它；要覆盖请加 --force。`);
   }
-  const read = await readImport(basename(input), await readInput(input), {
-    workerPath: importWorker,
-  });
+  const read = await reader.words(basename(input), await readInput(input));
   const { document, report } = structureText(read.blocks, order.type ? { type: order.type } : {});
   checkExportable(document);
   const bytes = await renderWord(document, { profile: STANDARD_PROFILE, sample: false });

@@ -1,10 +1,15 @@
 import { join } from 'node:path';
-import { asFailure, Failure } from '../errors';
-import { ImportError } from '../import/errors';
+import { asFailure } from '../errors';
+import { Reader } from '../reading/reader';
 import { readArguments, USAGE, UsageError } from './arguments';
 import { exportFile } from './export-file';
+import { startNode } from './node-process';
 
 const say = (stream: NodeJS.WriteStream, line: string) => stream.write(`${line}\n`);
+
+const reader = new Reader({
+  start: () => startNode(join(__dirname, '..', 'main', 'reader.cjs')),
+});
 
 /** stdout carries the path written, stderr everything said to a person. */
 async function run(args: readonly string[]): Promise<number> {
@@ -14,8 +19,7 @@ async function run(args: readonly string[]): Promise<number> {
       say(process.stdout, USAGE);
       return 0;
     }
-    const importWorker = join(__dirname, '..', 'main', 'import-worker.cjs');
-    const { path, notes } = await exportFile(order, importWorker);
+    const { path, notes } = await exportFile(order, reader);
     for (const note of notes) say(process.stderr, note);
     say(process.stdout, path);
     return 0;
@@ -24,12 +28,12 @@ async function run(args: readonly string[]): Promise<number> {
       say(process.stderr, `${error.message}\n\n${USAGE}`);
       return 2;
     }
-    const known = error instanceof Failure || error instanceof ImportError;
-    say(process.stderr, known ? error.message : asFailure(error).message);
+    say(process.stderr, asFailure(error).message);
     return 1;
   }
 }
 
 run(process.argv.slice(2)).then((code) => {
+  reader.stop();
   process.exitCode = code;
 });

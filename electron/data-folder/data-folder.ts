@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Failure } from '../errors';
-import { PersistenceError } from '../persistence/errors';
 import { makeDataFolder, nodeFileSystem } from '../persistence/file-system';
 import { SecondCopy, type SecondCopyOptions } from '../persistence/second-copy';
 import { type Found, follow, isThere, type Place } from './find-place';
@@ -275,7 +274,7 @@ function unknownChoice(): Failure {
 
 /** The system's own errors, met before the second copy is asked, with a sentence. */
 function asOpeningFailure(error: unknown, folder: string): unknown {
-  if (error instanceof Failure || error instanceof PersistenceError) return error;
+  if (error instanceof Failure) return error;
   return new Failure(
     'journal-failed',
     `数据文件夹现在读不出来${folder === '' ? '' : `：${folder}`}。没有改动任何数据。请检查磁盘和读取权限后再试一次。`,

@@ -3,7 +3,7 @@ import { readdir, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type History, relation } from '#shared/model/history';
 import { Failure, systemCode } from '../errors';
-import { PersistenceError, systemTrouble } from '../persistence/errors';
+import { systemTrouble } from '../persistence/errors';
 import { nodeFileSystem } from '../persistence/file-system';
 import { SecondCopy, type SecondCopyOptions } from '../persistence/second-copy';
 import { FOLDER_NAME } from './default-folder';
@@ -183,7 +183,7 @@ async function freeName(to: string): Promise<string> {
 
 /** What the second copy says of a full disk is meant for saving: here nothing was typed, and it is the other disk. */
 function notMoved(error: unknown, from: string, to: string): unknown {
-  const isOwn = error instanceof Failure || error instanceof PersistenceError;
+  const isOwn = error instanceof Failure;
   const cause = isOwn ? error.cause : error;
   if (cause === undefined) return error;
   const code = systemCode(cause);

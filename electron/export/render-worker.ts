@@ -1,22 +1,24 @@
 import { Worker } from 'node:worker_threads';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
 import { type RenderOptions, STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import type { NewBook } from '#shared/sheet/book';
 import { Failure } from '../errors';
 
-export interface RenderRequest {
-  id: number;
-  /** Each begins on a page of its own. */
-  documents: readonly OfficialDocument[];
-  options: RenderOptions;
-}
+/** What is made: a Word file in which each document begins on a page of its own, or an Excel file. */
+export type RenderJob =
+  | { documents: readonly OfficialDocument[]; options: RenderOptions }
+  | { book: NewBook };
+export type RenderRequest = { id: number } & RenderJob;
 export type RenderAnswer = { id: number; bytes: Uint8Array } | { id: number; error: string };
 
 interface Waiting {
+  /** Word or Excel. */
+  kind: string;
   resolve: (bytes: Uint8Array) => void;
   reject: (error: Error) => void;
 }
 
-/** Renders Word files in a thread of its own, so that no window waits for it. */
+/** Makes Word and Excel files in a thread of its own, so that no window waits for it. */
 export class RenderWorker {
   private worker: Worker | null = null;
   private readonly waiting = new Map<number, Waiting>();
@@ -31,12 +33,21 @@ export class RenderWorker {
 
   /** Several documents into one file; rejects as `render` does. */
   renderMany(documents: readonly OfficialDocument[], options: RenderOptions): Promise<Uint8Array> {
+    return this.make('Word', { documents, options });
+  }
+
+  /** The bytes of an .xlsx; rejects as `render` does. */
+  renderSheet(book: NewBook): Promise<Uint8Array> {
+    return this.make('Excel', { book });
+  }
+
+  private make(kind: string, job: RenderJob): Promise<Uint8Array> {
     const worker = this.started();
     this.last += 1;
-    const request: RenderRequest = { id: this.last, documents, options };
+    const id = this.last;
     return new Promise((resolve, reject) => {
-      this.waiting.set(request.id, { resolve, reject });
-      worker.postMessage(request);
+      this.waiting.set(id, { kind, resolve, reject });
+      worker.postMessage({ id, ...job } satisfies RenderRequest);
     });
   }
 
@@ -66,22 +77,22 @@ export class RenderWorker {
     const waiting = this.waiting.get(answer.id);
     this.waiting.delete(answer.id);
     if ('bytes' in answer) waiting?.resolve(answer.bytes);
-    else waiting?.reject(renderFailure(new Error(answer.error)));
+    else waiting?.reject(renderFailure(waiting.kind, new Error(answer.error)));
   }
 
   /** A thread that died earlier says so twice; its successor is not concerned. */
   private failAll(worker: Worker, error: unknown): void {
     if (this.worker !== worker) return;
     this.worker = null;
-    for (const { reject } of this.waiting.values()) reject(renderFailure(error));
+    for (const { kind, reject } of this.waiting.values()) reject(renderFailure(kind, error));
     this.waiting.clear();
   }
 }
 
-function renderFailure(cause: unknown): Failure {
+function renderFailure(kind: string, cause: unknown): Failure {
   return new Failure(
     'unexpected',
-    '生成 Word 文件时出了意外，没有写入任何文件，文稿没有改动。请再试一次；如果仍然不行，请导出诊断信息。',
+    `生成 ${kind} 文件时出了意外，没有写入任何文件，内容没有改动。请再试一次；如果仍然不行，请导出诊断信息。`,
     cause,
   );
 }

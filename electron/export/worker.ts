@@ -1,14 +1,18 @@
 import { parentPort } from 'node:worker_threads';
 import { renderWordMany } from '#shared/word/render';
-import type { RenderAnswer, RenderRequest } from './render-worker';
+import { writeSheetBytes } from '../sheet/write-sheet';
+import type { RenderAnswer, RenderJob, RenderRequest } from './render-worker';
 
-parentPort?.on('message', async ({ id, documents, options }: RenderRequest) => {
+async function make(job: RenderJob): Promise<Uint8Array> {
+  if ('book' in job) return writeSheetBytes(job.book);
+  const { documents, options } = job;
+  return renderWordMany(documents, options, { ownNumbers: documents.length > 1 });
+}
+
+parentPort?.on('message', async ({ id, ...job }: RenderRequest) => {
   let answer: RenderAnswer;
   try {
-    answer = {
-      id,
-      bytes: await renderWordMany(documents, options, { ownNumbers: documents.length > 1 }),
-    };
+    answer = { id, bytes: await make(job) };
   } catch (error) {
     answer = { id, error: error instanceof Error ? error.name : 'unknown' };
   }

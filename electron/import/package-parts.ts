@@ -1,13 +1,14 @@
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
-import { ImportError, refusals } from './errors';
+import { Failure } from '../errors';
+import { refusals } from './errors';
 import { bareZip } from './zip-bounds';
 
 /** What is said of a package that is not read. */
 export interface PackageRefusals {
-  damaged: (name: string, cause?: unknown) => ImportError;
-  encrypted: (name: string) => ImportError;
-  tooLargeInside: (name: string) => ImportError;
+  damaged: (name: string, cause?: unknown) => Failure;
+  encrypted: (name: string) => Failure;
+  tooLargeInside: (name: string) => Failure;
 }
 
 /** What is asked of a part's name; a regular expression will do. */
@@ -54,7 +55,7 @@ function inflate(
         else chunks.push(chunk);
       });
       stream.on('error', (cause) => {
-        reject(cause instanceof ImportError ? cause : refuse.damaged(name, cause));
+        reject(cause instanceof Failure ? cause : refuse.damaged(name, cause));
       });
       stream.on('end', () => {
         const content = Buffer.concat(chunks);
@@ -91,7 +92,7 @@ function nextEntry(name: string, zip: ZipFile, refuse: PackageRefusals): Promise
 /**
  * Unpacks the parts of an Office package that matter (`wanted`), by name, within
  * limits on number, declared size, actual size and ratio. Bytes before and behind
- * the archive do not count. Throws ImportError: damaged, encrypted or too large.
+ * the archive do not count. Throws Failure: damaged, encrypted or too large.
  */
 export async function readParts(
   name: string,

@@ -63,8 +63,8 @@ function readText(name: string, bytes: Uint8Array): ReadText {
 }
 
 /**
- * Reads a .docx or .txt in this very thread (`readImport` does it in a worker).
- * Throws ImportError with a Chinese message; nothing is written anywhere.
+ * Reads a .docx or .txt in this very process (`Reader` does it in one of its own).
+ * Throws Failure with a Chinese message; nothing is written anywhere.
  */
 export async function readBytes(name: string, bytes: Uint8Array): Promise<ImportResult> {
   const kind = refuseByLooks(name, bytes);

@@ -1,6 +1,7 @@
 import mammoth from 'mammoth';
 import type { ImportResult } from '#shared/ipc';
-import { ImportError, refusals } from './errors';
+import { Failure } from '../errors';
+import { refusals } from './errors';
 import type { Findings } from './findings';
 import { packParts } from './package-parts';
 import { countVisible, prepareDocument } from './prepare-document';
@@ -116,11 +117,11 @@ async function readPackage(name: string, bytes: Uint8Array): Promise<ReadText> {
   return { name, blocks, leftOut: leftOut.list(), notes, otherWords };
 }
 
-/** Reads a .docx. Throws ImportError; the bytes are not changed. */
+/** Reads a .docx. Throws Failure; the bytes are not changed. */
 export async function readDocxBytes(name: string, bytes: Uint8Array): Promise<ReadText> {
   try {
     return await readPackage(name, bytes);
   } catch (error) {
-    throw error instanceof ImportError ? error : refusals.damaged(name, error);
+    throw error instanceof Failure ? error : refusals.damaged(name, error);
   }
 }

@@ -138,7 +138,7 @@ function isWord(source: string): boolean {
 
 /**
  * Opens a Word file and finds its parts by their relationships, whatever their
- * names and folders. Throws ImportError, or an Error when the text itself is damaged.
+ * names and folders. Throws Failure, or an Error when the text itself is damaged.
  */
 export async function readWordPackage(name: string, bytes: Uint8Array): Promise<WordPackage> {
   const index = lowered(await readParts(name, bytes, /(?:^\[Content_Types\]\.xml|\.rels)$/i));

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { ContentHash, type KeptFile } from '#shared/model/attachment';
 import type { JournalEntry } from '#shared/model/journal';
-import { PersistenceError, systemTrouble } from './errors';
+import { Failure } from '../errors';
+import { systemTrouble } from './errors';
 import { type FileSystem, readWhole, replaceFile } from './file-system';
 import { setAside } from './point-file';
 import { asideHash } from './set-aside';
@@ -75,19 +76,19 @@ export class AttachedFiles {
   /** The bytes as they were kept. Throws `unknown-file` when they are gone and `unreadable-file` when they have been altered. */
   async read({ hash, name }: KeptFile): Promise<Buffer> {
     const bytes = await readWhole(this.fs, this.path(hash)).catch((error: unknown) => {
-      throw new PersistenceError(
+      throw new Failure(
         'unreadable-file',
         `附件“${name}”读不出来，可能是磁盘的毛病。${ADD_AGAIN}`,
         error,
       );
     });
     if (bytes === null)
-      throw new PersistenceError(
+      throw new Failure(
         'unknown-file',
         `附件“${name}”的文件不在数据文件夹里，可能被移走或删除了。${ADD_AGAIN}`,
       );
     if (hashOf(bytes) !== hash)
-      throw new PersistenceError(
+      throw new Failure(
         'unreadable-file',
         `附件“${name}”的文件在数据文件夹里被改动或损坏了，和添加时的不一样，没有打开。${ADD_AGAIN}`,
       );
@@ -154,14 +155,14 @@ export class AttachedFiles {
   }
 }
 
-function notKept(error: unknown, folder: string): PersistenceError {
+function notKept(error: unknown, folder: string): Failure {
   const code = systemTrouble(error);
   const why = {
     'disk-full': '数据文件夹所在的磁盘已满，请清理磁盘后再添加。',
     'target-read-only': '数据文件夹不能写入，请检查它的写入权限后再添加。',
     'journal-failed': '数据文件夹没有写成，请再试一次；反复出现的，请检查它所在的磁盘。',
   }[code];
-  return new PersistenceError(
+  return new Failure(
     code,
     `附件没有存上，原文件和已有的记录都没有改动。${why}数据文件夹：${folder}`,
     error,

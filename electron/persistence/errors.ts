@@ -1,21 +1,4 @@
-import type { DesktopErrorCode, DesktopFailure } from '#shared/ipc';
-
-/** A failure of the second copy that may cross to the page as it is: `code` and a Chinese `message`. */
-export class PersistenceError extends Error implements DesktopFailure {
-  readonly code: DesktopErrorCode;
-
-  constructor(code: DesktopErrorCode, message: string, cause?: unknown) {
-    super(message, { cause });
-    this.name = 'PersistenceError';
-    this.code = code;
-  }
-}
-
-/** The system's own code of a failed file operation (ENOSPC …), or '' for anything else. */
-export function systemCode(error: unknown): string {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
-  return typeof error.code === 'string' ? error.code : '';
-}
+import { Failure, systemCode } from '../errors';
 
 /** Format of the files; `line.ts` says what it is. */
 export const OWN_FORMAT = 2;
@@ -56,12 +39,8 @@ const NEXT: Record<Act, string> = {
 };
 
 /** Any failure → a typed one, in words that fit what was being done. */
-export function asPersistenceError(
-  error: unknown,
-  folder: string,
-  act: Act = 'save',
-): PersistenceError {
-  if (error instanceof PersistenceError) return error;
+export function asPersistenceFailure(error: unknown, folder: string, act: Act = 'save'): Failure {
+  if (error instanceof Failure) return error;
   const code = systemCode(error);
   if (GONE.has(code)) return missing('数据文件夹或其中的文件', folder, error, act);
   const trouble = systemTrouble(error);
@@ -74,15 +53,15 @@ export function asPersistenceError(
     ],
   }[trouble];
   const reading = act === 'read' && trouble === 'target-read-only';
-  return new PersistenceError(
+  return new Failure(
     trouble,
     `${reading ? '数据文件夹不让读取，' : why}${HAPPENED[act]}${reading ? '请检查文件夹的权限，' : advice}${NEXT[act]}。数据文件夹：${folder}`,
     error,
   );
 }
 
-function missing(what: string, folder: string, cause: unknown, act: Act): PersistenceError {
-  return new PersistenceError(
+function missing(what: string, folder: string, cause: unknown, act: Act): Failure {
+  return new Failure(
     'target-missing',
     `${what}现在不在原处：${folder}。可能是磁盘没有接上，或者文件夹被移走、改名、删除了。${HAPPENED[act]}请接好磁盘或把文件夹放回原处，${NEXT[act]}。`,
     cause,
@@ -90,54 +69,54 @@ function missing(what: string, folder: string, cause: unknown, act: Act): Persis
 }
 
 /** The folder is not where it was opened: unplugged, renamed, removed. */
-export function folderGone(folder: string, cause?: unknown): PersistenceError {
+export function folderGone(folder: string, cause?: unknown): Failure {
   return missing('数据文件夹', folder, cause, 'save');
 }
 
 /** At the folder's path lies another one, or the same one that has been written to by somebody else. */
-export function folderReplaced(folder: string): PersistenceError {
-  return new PersistenceError(
+export function folderReplaced(folder: string): Failure {
+  return new Failure(
     'journal-other',
     `数据文件夹里的内容和打开时不同了，可能换成了另一份，或者另一台电脑写过：${folder}。刚才的改动没有写进去，那里的内容没有受影响，没有存上的仍留在这台电脑上。请把原来的文件夹放回原处，随后会自动再存；没有动过文件夹的，请退出并重新打开回音，两边的内容都会保留。`,
   );
 }
 
 /** Nothing can be written where something would have to be mended first. */
-export function cannotMend(folder: string): PersistenceError {
-  return new PersistenceError(
+export function cannotMend(folder: string): Failure {
+  return new Failure(
     'target-read-only',
     `数据文件夹只能读、不能写：${folder}。里面没有能直接打开的数据，要先修复才行，所以没有打开，什么也没有改动。请给它写入权限，或把整个文件夹复制到能写的磁盘上，再重新打开。`,
   );
 }
 
 /** The folder was opened for reading only. */
-export function onlyReading(folder: string): PersistenceError {
-  return new PersistenceError(
+export function onlyReading(folder: string, act: Act): Failure {
+  return new Failure(
     'target-read-only',
-    `数据文件夹打开时就不能写入：${folder}。刚才的改动没有存到磁盘上，仍留在窗口里，文件夹里的内容没有受影响。请给它写入权限，再退出并重新打开回音。`,
+    `数据文件夹打开时就不能写入：${folder}。${HAPPENED[act]}请给它写入权限，再退出并重新打开回音。`,
   );
 }
 
 /** Another window of this PC has the folder. */
-export function heldHere(folder: string): PersistenceError {
-  return new PersistenceError(
+export function heldHere(folder: string): Failure {
+  return new Failure(
     'target-held',
     `数据文件夹正被另一个打开着的回音使用：${folder}。数据没有任何改动。请先关闭那一个，再打开。`,
   );
 }
 
 /** Another PC has the folder. */
-export function heldElsewhere(folder: string, host: string): PersistenceError {
-  return new PersistenceError(
+export function heldElsewhere(folder: string, host: string): Failure {
+  return new Failure(
     'target-held',
     `数据文件夹正被另一台电脑“${host}”上打开着的回音使用：${folder}。数据没有任何改动。一个数据文件夹同时只能由一台电脑使用，请先在那台电脑上关闭回音，再在这里打开。`,
   );
 }
 
 /** The folder was ours and somebody else took it, most likely while this PC slept. `host` '' for this PC. */
-export function lockLost(folder: string, host: string): PersistenceError {
+export function lockLost(folder: string, host: string): Failure {
   const by = host === '' ? '另一个打开着的回音' : `另一台电脑“${host}”上的回音`;
-  return new PersistenceError(
+  return new Failure(
     'target-held',
     `数据文件夹已由${by}接着使用，多半是这台电脑睡眠了一阵：${folder}。刚才的改动没有写进去，那边的内容没有受影响，没有存上的仍留在这台电脑上。请先关闭那一个，再在这里退出并重新打开，两边的内容都会保留。`,
   );
@@ -153,10 +132,10 @@ interface Versions {
 export function newerError(
   found: Versions,
   own: { appVersion: string; dataVersion: number },
-): PersistenceError {
+): Failure {
   const name = found.app === '' ? '' : `版本 ${found.app}，`;
   const mine = own.appVersion === '' ? '' : `版本 ${own.appVersion}，`;
-  return new PersistenceError(
+  return new Failure(
     'journal-newer',
     `这个数据文件夹是由较新的回音写成的（${name}数据格式 ${found.format}.${found.dataVersion}），现在的回音（${mine}数据格式 ${OWN_FORMAT}.${own.dataVersion}）还不能读。数据完好，没有作任何改动。请安装新版本的回音后再打开。`,
   );

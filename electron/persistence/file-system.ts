@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { systemCode } from './errors';
+import { systemCode } from '../errors';
 
 /** An open file. Positions and lengths are in bytes. */
 export interface OpenFile {

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { sameContents } from '#shared/model/contents';
-import { folderGone, folderReplaced, systemCode } from './errors';
+import { systemCode } from '../errors';
+import { folderGone, folderReplaced } from './errors';
 import type { FileSystem, OpenFile } from './file-system';
 import { type JournalContents, readJournal } from './journal-file';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { contains, extended, type History, type Position } from '#shared/model/history';
 import type { Appended, JournalEntry, RecordKey } from '#shared/model/journal';
-import { PersistenceError } from './errors';
+import { Failure } from '../errors';
 import type { OpenFile } from './file-system';
 import {
   journalName,
@@ -321,8 +321,8 @@ export class Journal {
   }
 }
 
-function doesNotFollow(): PersistenceError {
-  return new PersistenceError(
+function doesNotFollow(): Failure {
+  return new Failure(
     'journal-other',
     '窗口里的内容与数据文件夹里的接不上，刚才的改动没有写进文件夹。两边都没有改动，什么也没有丢。请退出并重新打开回音，程序会核对两边再接上。',
   );

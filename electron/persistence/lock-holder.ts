@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import * as z from 'zod/mini';
-import { systemCode } from './errors';
+import { systemCode } from '../errors';
 
 /** Who holds the lock of a data folder, as the lock's file says it. */
 const Holder = z.object({

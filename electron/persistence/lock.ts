@@ -1,14 +1,8 @@
 import { hash, randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 import { join, resolve } from 'node:path';
-import {
-  folderGone,
-  heldElsewhere,
-  heldHere,
-  lockLost,
-  type PersistenceError,
-  systemCode,
-} from './errors';
+import { type Failure, systemCode } from '../errors';
+import { folderGone, heldElsewhere, heldHere, lockLost } from './errors';
 import { type FileSystem, readWhole } from './file-system';
 import {
   alive,
@@ -52,7 +46,7 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((done) => setTimeout(done, milliseconds));
 }
 
-function held(folder: string, host: Host, holder: Holder | null): PersistenceError {
+function held(folder: string, host: Host, holder: Holder | null): Failure {
   if (holder === null || isSameRun(host, holder)) return heldHere(folder);
   return heldElsewhere(folder, holder.host);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { RecordKey } from '#shared/model/journal';
-import { systemCode } from './errors';
+import { systemCode } from '../errors';
 import type { FileSystem, OpenFile } from './file-system';
 import { firstLine } from './journal-file';
 import { decodeLine, FORMAT, type Header, type RowHead } from './line';

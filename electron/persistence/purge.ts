@@ -67,11 +67,11 @@ export class Purge {
     this.pending = intent;
   }
 
-  /** Goes on with what a crash or a full disk has interrupted on main's copies. */
+  /** Goes on with what a crash or a full disk has interrupted on main's copies; where nothing can be written it is only known. */
   async resume(): Promise<void> {
     const { root, writer } = this.parts;
     // One that a crash has left half written was never begun.
-    if ((await writer.fs.list(root)).includes(`${PURGE}.new`))
+    if (!writer.readOnly && (await writer.fs.list(root)).includes(`${PURGE}.new`))
       await writer.fs.remove(`${this.path}.new`);
     const bytes = await readWhole(writer.fs, this.path);
     if (bytes === null) return;
@@ -83,7 +83,8 @@ export class Purge {
 
   /** Main's copies are not half rewritten when this resolves. */
   async settle(): Promise<void> {
-    if (this.pending?.phase === 'copies') await this.finish(this.pending);
+    const { readOnly } = this.parts.writer;
+    if (!readOnly && this.pending?.phase === 'copies') await this.finish(this.pending);
   }
 
   /** Main's copies hold nothing of it any more when this resolves. Answers where the journal stands then. */

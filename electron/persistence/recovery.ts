@@ -33,7 +33,7 @@ interface Taken {
 const TORN =
   '上次没有正常关闭，数据文件夹里最后一处没有写完的内容已经去掉，其余读得出来的都在。请核对最后改过的文稿。';
 const READ_ONLY =
-  '数据文件夹现在只能读，不能写：可以查看和导出，新的改动存不进文件夹。请检查文件夹的写入权限，再退出并重新打开回音。';
+  '数据文件夹现在只能读，不能写：可以查看和导出，新的改动存不进文件夹。请检查文件夹和磁盘的写入权限，再退出并重新打开回音。';
 
 /**
  * Opens the journal of the folder: of several files the right one (`chosen`), mended from

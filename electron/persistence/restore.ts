@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sumOf } from '#shared/model/digest';
 import { extended } from '#shared/model/history';
 import type { Contents, RecordKey } from '#shared/model/journal';
-import { PersistenceError } from './errors';
+import { Failure } from '../errors';
 import type { OpenFile } from './file-system';
 import { layReady, type NewBase, type ReadyGeneration, type Writer } from './generation';
 import type { Journal } from './journal';
@@ -67,7 +67,7 @@ export class Restore {
     const { ready, file, journal } = this.find(token);
     if (journal !== JSON.stringify(this.journal.history)) {
       await this.cancel();
-      throw new PersistenceError(
+      throw new Failure(
         'journal-other',
         '准备恢复的时候，内容又有了新的改动，所以没有恢复。现在的内容没有任何改动，什么也没有丢。请再恢复一次。',
       );
@@ -89,7 +89,7 @@ export class Restore {
 
   private find(token: string): Prepared {
     if (this.prepared?.token !== token)
-      throw new PersistenceError(
+      throw new Failure(
         'unknown-file',
         '准备好的恢复已经不在了，现在的内容没有任何改动。请重新选择恢复点，再恢复一次。',
       );
@@ -177,8 +177,8 @@ async function* inOrder(...both: [Sorted, Sorted]): AsyncGenerator<Buffer> {
 }
 
 /** Whoever asks for it has an older list. */
-export function missingPoint(): PersistenceError {
-  return new PersistenceError(
+export function missingPoint(): Failure {
+  return new Failure(
     'unknown-file',
     '这个恢复点已经不在了，现在的内容没有任何改动。请重新打开恢复点列表，另选一个。',
   );

@@ -1,5 +1,5 @@
 import type { StoredRow } from '#shared/model/journal';
-import { PersistenceError } from './errors';
+import { Failure } from '../errors';
 import type { OpenFile } from './file-system';
 import { copyOfLine, decodeEntry, decodeRow, type EntryLine, encodeRow } from './line';
 import type { KeyedPlace, LiveRows } from './live-rows';
@@ -38,8 +38,8 @@ async function* readSpans(file: OpenFile, spans: readonly Span[]): AsyncGenerato
   }
 }
 
-function damagedNow(key: string): PersistenceError {
-  return new PersistenceError(
+function damagedNow(key: string): Failure {
+  return new Failure(
     'journal-failed',
     `数据文件夹里有一条记录（${key}）读不出来，可能是磁盘的毛病。其余内容不受影响，什么也没有删去。请退出并重新打开回音，程序会自动修复。`,
   );

@@ -13,7 +13,8 @@ import type {
   Upload,
 } from '#shared/model/journal';
 import { DATA_VERSION } from '#shared/model/tables';
-import { type Act, asPersistenceError, isReadOnly, onlyReading, PersistenceError } from './errors';
+import { Failure } from '../errors';
+import { type Act, asPersistenceFailure, isReadOnly, onlyReading } from './errors';
 import { type FileSystem, makeDataFolder, nodeFileSystem } from './file-system';
 import type { Writer } from './generation';
 import { TAIL_BYTES } from './journal';
@@ -41,14 +42,14 @@ export interface SecondCopyOptions {
   /** Restore points together may take this many bytes, or twice a full base where that is more. */
   pointsBytes?: number;
   /** Told when upkeep in the background fails (compaction, restore points). Nothing acknowledged is in danger then. */
-  onWarning?: (error: PersistenceError) => void;
+  onWarning?: (error: Failure) => void;
 }
 
 /**
  * The second copy of the office's records in the data folder (the first is the
  * page's own store): a journal, restore points, damaged files set aside, and the
  * attached files, of which the page has none.
- * Every method may reject with a `PersistenceError`. Calls are carried out one
+ * Every method may reject with a `Failure`. Calls are carried out one
  * after another in the order they were made.
  */
 export class SecondCopy {
@@ -78,7 +79,7 @@ export class SecondCopy {
       pc: options.pc ?? randomUUID(),
       readOnly: false,
       confirm: async () => undefined,
-      warn: (error) => onWarning(asPersistenceError(error, root, 'act')),
+      warn: (error) => onWarning(asPersistenceFailure(error, root, 'act')),
     };
     try {
       await refuseNewer(root, asked);
@@ -94,7 +95,7 @@ export class SecondCopy {
         }
       return await SecondCopy.begin(root, { ...asked, readOnly: true }, null, options);
     } catch (error) {
-      throw asPersistenceError(error, root, 'open');
+      throw asPersistenceFailure(error, root, 'open');
     }
   }
 
@@ -107,20 +108,18 @@ export class SecondCopy {
     const { now = Date.now } = options;
     const parts = await openParts(root, writer, now, options);
     const copy = new SecondCopy(root, parts, lock, now, writer.warn);
-    if (lock === null) return copy;
     // What a holder that only slept may still write goes into a file that is no longer in force.
-    if (lock.takenOver) await parts.journal.compact();
+    if (lock?.takenOver) await parts.journal.compact();
     // What cannot be finished now stays pending.
     await parts.purge.resume().catch(writer.warn);
-    copy.tidyUp();
+    if (lock !== null) copy.tidyUp();
     return copy;
   }
 
   private run<T>(job: () => Promise<T>, act: Act): Promise<T> {
-    if (this.closed)
-      return Promise.reject(new PersistenceError('journal-failed', '数据文件夹已经关闭。'));
+    if (this.closed) return Promise.reject(new Failure('journal-failed', '数据文件夹已经关闭。'));
     const result = this.queue.then(job).catch((error: unknown) => {
-      throw asPersistenceError(error, this.folder, act);
+      throw asPersistenceFailure(error, this.folder, act);
     });
     this.queue = result.catch(() => undefined);
     return result;
@@ -129,13 +128,13 @@ export class SecondCopy {
   /** Carries out what writes in the folder, once it was seen to be the one that was opened and still ours. */
   private write<T>(job: () => Promise<T>, act: Act = 'act'): Promise<T> {
     return this.run(async () => {
-      await this.confirm();
+      await this.confirm(act);
       return job();
     }, act);
   }
 
-  private async confirm(): Promise<void> {
-    if (this.lock === null) throw onlyReading(this.folder);
+  private async confirm(act: Act = 'act'): Promise<void> {
+    if (this.lock === null) throw onlyReading(this.folder, act);
     await this.parts.journal.present();
     await this.lock.confirm();
   }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { PersistenceError } from './errors';
+import { Failure } from '../errors';
 import type { FileSystem, OpenFile } from './file-system';
 import { isLock } from './lock';
 
@@ -54,7 +54,7 @@ async function copyTree(
     const [from, to] = [join(source, name), join(target, name)];
     if (folders.has(name)) await copyTree(fs, from, to);
     else if (!(await copyFile(fs, from, to)))
-      throw new PersistenceError(
+      throw new Failure(
         'journal-failed',
         `复制到新文件夹后核对不一致，已放弃移动：${target}。数据仍在原处，完好无损。请换一个磁盘再试。`,
       );
@@ -82,7 +82,7 @@ async function sweep(fs: FileSystem, target: string): Promise<void> {
 }
 
 function refuse(message: string): never {
-  throw new PersistenceError('journal-other', message);
+  throw new Failure('journal-other', message);
 }
 
 /**

@@ -4,7 +4,7 @@ import { sameContents } from '#shared/model/contents';
 import { sumOf } from '#shared/model/digest';
 import { contains, extended, relation } from '#shared/model/history';
 import type { CarriedRow, Contents, Upload } from '#shared/model/journal';
-import { PersistenceError } from './errors';
+import { Failure } from '../errors';
 import type { OpenFile } from './file-system';
 import type { NewBase, Writer } from './generation';
 import type { Journal } from './journal';
@@ -171,15 +171,15 @@ function isRowText(json: string, key: string): boolean {
   }
 }
 
-function notWhole(): PersistenceError {
-  return new PersistenceError(
+function notWhole(): Failure {
+  return new Failure(
     'journal-failed',
     '窗口里的内容没有完整地送到数据文件夹，什么也没有改动，两边都还是原来的样子。请退出并重新打开回音，会自动再送一次。',
   );
 }
 
-function notOurs(): PersistenceError {
-  return new PersistenceError(
+function notOurs(): Failure {
+  return new Failure(
     'journal-other',
     '窗口里的内容与数据文件夹里的不是接着的，没有合到一起，两边都没有改动，什么也没有丢。请退出并重新打开回音，程序会核对两边，把两份都留住。',
   );

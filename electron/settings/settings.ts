@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join, parse } from 'node:path';
 import * as z from 'zod/mini';
 import { systemCode } from '../errors';
@@ -26,6 +27,8 @@ export const Settings = z.object({
   unfinished: z.nullable(z.string()),
   /** Random name of this PC, made once. */
   pc: z.string(),
+  /** What the system called the PC when `pc` was made: these files copied to another make no second one of that name. */
+  host: z.string(),
   lastExportFolder: z.string(),
 });
 export type Settings = z.infer<typeof Settings>;
@@ -37,6 +40,7 @@ const DEFAULTS: Settings = {
   leftBehind: null,
   unfinished: null,
   pc: '',
+  host: '',
   lastExportFolder: '',
 };
 
@@ -92,7 +96,7 @@ export class SettingsFile {
   private revision: number;
   private readonly files: readonly string[];
 
-  constructor(file: string) {
+  constructor(file: string, host: string = hostname()) {
     const { dir, name, ext } = parse(file);
     this.files = [file, join(dir, `${name}.backup${ext}`)];
     const found = this.files.map(read);
@@ -101,8 +105,10 @@ export class SettingsFile {
     this.revision = newest?.revision ?? 0;
     this.settings = newest?.settings ?? DEFAULTS;
     const agree = first?.revision === this.revision && second?.revision === this.revision;
-    if (agree && this.settings.pc !== '') return;
-    if (this.settings.pc === '') this.settings = { ...this.settings, pc: newName() };
+    const { pc, host: before } = this.settings;
+    if (agree && pc !== '' && before === host) return;
+    const isOurs = pc !== '' && (before === '' || before === host);
+    this.settings = { ...this.settings, pc: isOurs ? pc : newName(), host };
     try {
       this.write();
     } catch {

@@ -8,10 +8,11 @@ import {
   type ReadBook,
   type ReadSheet,
 } from '#shared/sheet/book';
-import { ImportError } from '../import/errors';
+import { Failure } from '../errors';
 import { biffFacts } from './biff-facts';
 import { type BookFacts, placeKey, type SheetFacts } from './book-facts';
 import { readCell } from './cell-text';
+import { everyChainEnds } from './container';
 import { sheetRefusals } from './errors';
 import { refuseSheetByLooks } from './looks';
 import { decodeOldTexts } from './old-text';
@@ -58,6 +59,7 @@ async function parseXlsx(name: string, bytes: Uint8Array): Promise<Parsed> {
 
 function parseOld(name: string, bytes: Uint8Array): Parsed {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!everyChainEnds(buffer)) throw sheetRefusals.damaged(name);
   const book = readBytes(name, buffer);
   const facts = biffFacts(buffer);
   if (facts === null) throw sheetRefusals.damaged(name);
@@ -126,8 +128,8 @@ function inOrder({ book, facts }: Parsed) {
 }
 
 /**
- * Reads an .xlsx or .xls in this very thread (`SheetWorker` does it in a worker).
- * Throws ImportError with a Chinese message; nothing is written anywhere.
+ * Reads an .xlsx or .xls in this very process (`Reader` does it in one of its own).
+ * Throws Failure with a Chinese message; nothing is written anywhere.
  */
 export async function readSheetBytes(name: string, bytes: Uint8Array): Promise<ReadBook> {
   const kind = refuseSheetByLooks(name, bytes);
@@ -155,7 +157,7 @@ export async function readSheetBytes(name: string, bytes: Uint8Array): Promise<R
   }
   const all = sheets.map(({ rows }) => rows.map((row) => row.join('\n')).join('\n'));
   if (all.some((text) => findSecrecyMark(text) !== null)) {
-    throw new ImportError('secrecy-mark', SECRECY_REFUSAL);
+    throw new Failure('secrecy-mark', SECRECY_REFUSAL);
   }
   if (sheets.length === 0) {
     throw broken.length > 0 ? sheetRefusals.brokenSheets(name, broken) : sheetRefusals.empty(name);

@@ -33,7 +33,7 @@ export interface CheckedParts {
   packed: Buffer;
 }
 
-/** Unpacks what holds cells within limits. Throws ImportError. */
+/** Unpacks what holds cells within limits. Throws Failure. */
 export async function checkedParts(name: string, bytes: Uint8Array): Promise<CheckedParts> {
   const parts = await readParts(name, bytes, SHEET_PARTS, sheetRefusals);
   for (const [part, content] of parts) parts.set(part, inUtf8(content));

@@ -17,21 +17,33 @@ export interface WindowParts {
   log: Log;
 }
 
-/** The one window, its place, its closing and its crashes. */
+/** The one window, its place, its closing, its crashes, and another one for a page that hangs. */
 export class MainWindow {
-  readonly window: BrowserWindow;
   readonly flusher: Flusher;
+  private current: BrowserWindow;
   /** The page has asked for data: from now on it may hold something unsaved. */
   private holdsData = false;
   private mayClose = false;
   private closing: Promise<boolean> | null = null;
+  private isAsking = false;
 
   constructor(private readonly parts: WindowParts) {
+    this.flusher = new Flusher((reason) => this.send('flush', { reason }));
+    this.current = this.open();
+  }
+
+  get window(): BrowserWindow {
+    return this.current;
+  }
+
+  /** A window at the place where the last one was, not yet loaded. */
+  private open(): BrowserWindow {
+    const { parts } = this;
     const { maximized, ...bounds } = place(
       parts.settings.value.window,
       screen.getAllDisplays().map(({ workArea }) => workArea),
     );
-    this.window = new BrowserWindow({
+    const window = new BrowserWindow({
       ...bounds,
       minWidth: MIN_SIZE.width,
       minHeight: MIN_SIZE.height,
@@ -41,17 +53,16 @@ export class MainWindow {
       autoHideMenuBar: false,
       webPreferences: webPreferences(parts.preload, parts.packaged),
     });
-    this.flusher = new Flusher((reason) => this.send('flush', { reason }));
-    lockPage(this.window.webContents);
-    setupContextMenu(this.window);
-    this.window.once('ready-to-show', () => {
-      if (maximized) this.window.maximize();
-      this.window.show();
+    lockPage(window.webContents);
+    setupContextMenu(window);
+    window.once('ready-to-show', () => {
+      if (maximized) window.maximize();
+      window.show();
     });
-    this.window.on('page-title-updated', (event) => event.preventDefault());
-    this.watchPlace();
-    this.watchClosing();
-    this.watchCrashes();
+    window.on('page-title-updated', (event) => event.preventDefault());
+    this.watchClosing(window);
+    this.watchPage(window);
+    return window;
   }
 
   load(): void {
@@ -106,27 +117,24 @@ export class MainWindow {
     return response === 1;
   }
 
-  private watchPlace(): void {
-    this.window.on('close', () => {
-      const bounds = this.window.getNormalBounds();
-      try {
-        this.parts.settings.update({
-          window: { ...bounds, maximized: this.window.isMaximized() },
-        });
-      } catch (error) {
-        this.parts.log.error('settings.write', error);
-      }
-    });
+  private rememberPlace(window: BrowserWindow): void {
+    const bounds = window.getNormalBounds();
+    try {
+      this.parts.settings.update({ window: { ...bounds, maximized: window.isMaximized() } });
+    } catch (error) {
+      this.parts.log.error('settings.write', error);
+    }
   }
 
-  private watchClosing(): void {
-    this.window.on('close', (event) => {
+  private watchClosing(window: BrowserWindow): void {
+    window.on('close', (event) => {
+      this.rememberPlace(window);
       if (this.mayClose || !this.holdsData) return;
       event.preventDefault();
       void this.closeWhenSafe('close');
     });
     // Windows asks before it logs off or shuts down; the answer "not yet" gives the time to save.
-    this.window.on('query-session-end', (event) => {
+    window.on('query-session-end', (event) => {
       if (this.mayClose || !this.holdsData) return;
       event.preventDefault();
       void this.closeWhenSafe('shutdown');
@@ -137,29 +145,56 @@ export class MainWindow {
     if ((await this.prepareToClose(reason)) && !this.window.isDestroyed()) this.window.close();
   }
 
-  private watchCrashes(): void {
-    const { log } = this.parts;
-    this.window.webContents.on('render-process-gone', (_event, details) => {
-      log.line('error', 'page.gone', `${details.reason} ${details.exitCode}`);
-      if (details.reason === 'clean-exit') return;
+  /** What a window says of its page counts as long as it is the one in use. */
+  private watchPage(window: BrowserWindow): void {
+    window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+      if (window !== this.window) return;
+      this.parts.log.line('error', 'page.gone', `${reason} ${exitCode}`);
+      if (reason === 'clean-exit') return;
       this.holdsData = false;
-      void this.window.loadURL(`${ORIGIN}/crash.html`).catch(() => undefined);
+      void window.loadURL(`${ORIGIN}/crash.html`).catch(() => undefined);
     });
-    this.window.on('unresponsive', () => void this.askAboutWaiting());
+    window.on('unresponsive', () => {
+      if (window === this.window) void this.askAboutWaiting(window);
+    });
   }
 
-  private async askAboutWaiting(): Promise<void> {
+  private async askAboutWaiting(window: BrowserWindow): Promise<void> {
+    // Whoever is closing it is asked about its words already.
+    if (this.isAsking || this.closing !== null) return;
+    this.isAsking = true;
     this.parts.log.info('page.unresponsive');
-    const { response } = await dialog.showMessageBox(this.window, {
-      type: 'question',
-      title: '回音',
-      message: '窗口暂时没有响应',
-      detail: '可能正在处理较长的文稿。已显示“已保存”的内容都在。',
-      buttons: ['继续等待', '重新打开窗口'],
-      defaultId: 0,
-      cancelId: 0,
-      noLink: true,
-    });
-    if (response === 1) this.load();
+    const answers = new AbortController();
+    const answered = () => answers.abort();
+    window.once('responsive', answered);
+    try {
+      const { response } = await dialog.showMessageBox(window, {
+        type: 'question',
+        title: '回音',
+        message: '窗口暂时没有响应',
+        detail:
+          '可能正在处理较长的文稿，可以再等一等。已显示“已保存”的内容都在磁盘上。重新打开会关掉这个窗口，另开一个；刚才还没有显示“已保存”的改动可能丢失。',
+        buttons: ['继续等待', '重新打开窗口'],
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true,
+        // A page that answers again needs no new window, and has its words still.
+        signal: answers.signal,
+      });
+      if (response === 1 && window === this.window && !window.isDestroyed()) this.replace(window);
+    } finally {
+      this.isAsking = false;
+      window.removeListener('responsive', answered);
+    }
+  }
+
+  /** Ends a page that is stuck, for loading anew does not, and goes on in another window. */
+  private replace(stuck: BrowserWindow): void {
+    this.parts.log.info('page.replaced');
+    this.rememberPlace(stuck);
+    // Open before the last one goes: without a window the program would end.
+    this.current = this.open();
+    stuck.destroy();
+    this.load();
   }
 }

@@ -3,13 +3,12 @@ import { useState } from 'react';
 import { DRAFT_STATES } from '#shared/model/draft';
 import { type CarrierPage as CarrierFacts, useCarrierPage } from '../data/queries/carriers';
 import { useTrackedOpinions } from '../data/queries/tracking';
-import { openDraft } from '../ui/view';
+import { papersOfCarrier } from '../papers/choices';
+import { MatterPapers } from '../papers/MatterPapers';
+import { openDraft, showCarrier } from '../ui/view';
 import { CarriedOpinions } from './CarriedOpinions';
 import { CarrierCourse } from './CarrierCourse';
 import { CarrierSteps } from './CarrierSteps';
-import { showCarrier } from './carrier-view';
-import { papersOfCarrier } from './papers/choices';
-import { MatterPapers } from './papers/MatterPapers';
 
 /** One carrier: its text, what it holds, where it went, and what became of each opinion. */
 export function CarrierPage({ carrierId }: { carrierId: string }) {

@@ -4,11 +4,11 @@ import { COMPOSED_CARRIERS, type ComposedCarrier } from '#shared/compose/carrier
 import { isSent } from '#shared/matters/carriers';
 import { eventsOfStep, type TrackedOpinion } from '#shared/matters/tracking';
 import type { CarrierPage } from '../data/queries/carriers';
+import { InstructForm } from '../steps/forms/InstructForm';
+import { ReferForm } from '../steps/forms/ReferForm';
+import { SubmitForm } from '../steps/forms/SubmitForm';
+import { TellMany } from '../steps/forms/TellForm';
 import { AddOpinions } from './entry/AddOpinions';
-import { InstructForm } from './forms/InstructForm';
-import { ReferForm } from './forms/ReferForm';
-import { SubmitForm } from './forms/SubmitForm';
-import { TellForm } from './forms/TellForm';
 import SheetsDialog from './notices/SheetsDialog';
 import { RecycleCarrier } from './RecycleCarrier';
 import { RemakeDialog } from './RemakeDialog';
@@ -65,7 +65,7 @@ export function CarrierSteps({ page, chosen }: Props) {
       )}
       {step === 'refer' && <ReferForm carrier={carrier} matterIds={matterIds} onClose={close} />}
       {step === 'tell' && (
-        <TellForm opinionIds={opinionIds} unanswered={unanswered} onClose={close} />
+        <TellMany opinionIds={opinionIds} unanswered={unanswered} onClose={close} />
       )}
       {step === 'sheets' && <SheetsDialog opinionIds={opinionIds} onClose={close} />}
       {step === 'add' && <AddOpinions carrier={carrier} meetingIds={meetingIds} onClose={close} />}

@@ -3,7 +3,7 @@ import { isSent } from '#shared/matters/carriers';
 import type { Carrier } from '#shared/model/carrier';
 import { bringBackCarriers } from '../data/commands/carrier-bin';
 import { purgeCarriers } from '../data/commands/purge-matters';
-import { registeredNow } from '../matters/use-matter-actions';
+import { registeredNow } from '../steps/registrar';
 import { useNotices } from '../ui/use-notices';
 import { dayOf } from '../ui/when';
 

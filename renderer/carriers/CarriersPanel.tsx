@@ -2,12 +2,12 @@ import { Button, Spin } from 'antd';
 import { useState } from 'react';
 import { CARRIER_KINDS, type Carrier } from '#shared/model/carrier';
 import { useCarriers, useCarriersOfMeeting } from '../data/queries/carriers';
-import { openMeeting } from '../ui/view';
+import { openMeeting, showCarrier, useView } from '../ui/view';
 import { shortDate } from '../ui/when';
 import { CarrierPage } from './CarrierPage';
 import { CarriersBin } from './CarriersBin';
-import { showCarrier, useCarrierView } from './carrier-view';
 import EnterDialog from './entry/EnterDialog';
+import '../ui/room.css';
 import './carriers.css';
 
 interface Props {
@@ -19,7 +19,8 @@ interface Props {
 export default function CarriersPanel({ meetingId }: Props) {
   const carriers = useCarriersIn(meetingId);
   const deleted = useCarriers(true);
-  const { carrierId, bin } = useCarrierView();
+  const carrierId = useView((view) => view.carrierId);
+  const bin = useView((view) => view.carriersBin);
   const [isEntering, setEntering] = useState(false);
   if (!carriers || !deleted) return <Spin style={{ display: 'block', marginTop: 80 }} />;
   const shown = carriers.find(({ id }) => id === carrierId);
@@ -43,7 +44,7 @@ export default function CarriersPanel({ meetingId }: Props) {
         {meetingId === null && (
           <Button
             type={inBin ? 'default' : 'text'}
-            onClick={() => useCarrierView.setState({ bin: !bin })}
+            onClick={() => useView.setState({ carriersBin: !bin })}
           >
             {inBin ? '返回载体' : `回收站${deleted.length > 0 ? `（${deleted.length}）` : ''}`}
           </Button>
@@ -102,7 +103,7 @@ function stateLine({ kind, number = '', items, submissions, instructions }: Carr
 
 function NoCarriers({ meetingId }: Props) {
   return (
-    <div className="proceedings-empty">
+    <div className="teach-page">
       <h2>还没有报送载体</h2>
       <ul>
         <li>

@@ -1,8 +1,6 @@
-import { civilDateOf } from '#shared/model/civil-date';
 import { makeCarrier } from '../data/commands/carrier-drafts';
-import { useOffice } from '../data/queries/office';
+import { registeredNow } from '../steps/registrar';
 import { useNotices } from '../ui/use-notices';
-import { useCarrierView } from './carrier-view';
 import { ComposeDialog } from './compose/ComposeDialog';
 
 interface Props {
@@ -18,8 +16,6 @@ interface Props {
 /** 编成专报 from the opinions that are ticked; its page is shown by whoever asked. */
 export default function MakeDialog({ meetingIds, opinionIds, onClose, onMade }: Props) {
   const { attempt, say } = useNotices();
-  const office = useOffice();
-  const last = useCarrierView((view) => view.registrar);
   return (
     <ComposeDialog
       meetingIds={meetingIds}
@@ -32,11 +28,7 @@ export default function MakeDialog({ meetingIds, opinionIds, onClose, onMade }: 
       okText="编成专报"
       onClose={onClose}
       onMake={async (used, choice) => {
-        const registered = {
-          on: civilDateOf(new Date()),
-          registeredBy: last || office?.declaredBy || '',
-        };
-        const made = await attempt(() => makeCarrier(used, choice, registered));
+        const made = await attempt(async () => makeCarrier(used, choice, await registeredNow()));
         if (!made) return false;
         say(`已编成${choice.kind}，${choice.items.length}条意见都已列入跟踪`);
         onMade(made.carrierId);

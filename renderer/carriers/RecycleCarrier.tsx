@@ -2,9 +2,9 @@ import { Button } from 'antd';
 import { isSent } from '#shared/matters/carriers';
 import type { Carrier } from '#shared/model/carrier';
 import { bringBackCarriers, deleteCarriers } from '../data/commands/carrier-bin';
-import { registeredNow } from '../matters/use-matter-actions';
+import { registeredNow } from '../steps/registrar';
 import { useNotices } from '../ui/use-notices';
-import { showCarrier } from './carrier-view';
+import { showCarrier } from '../ui/view';
 
 /** Into the recycle bin, with 撤销. Draft, opinions and what was registered stay. */
 export function RecycleCarrier({ carrier }: { carrier: Carrier }) {

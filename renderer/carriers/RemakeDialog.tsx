@@ -1,10 +1,8 @@
 import type { ComposedCarrier } from '#shared/compose/carriers/facts';
 import type { Carrier } from '#shared/model/carrier';
-import { civilDateOf } from '#shared/model/civil-date';
 import { remakeCarrier } from '../data/commands/carrier-drafts';
-import { useOffice } from '../data/queries/office';
+import { registeredNow } from '../steps/registrar';
 import { useNotices } from '../ui/use-notices';
-import { useCarrierView } from './carrier-view';
 import { ComposeDialog } from './compose/ComposeDialog';
 
 interface Props {
@@ -18,8 +16,6 @@ interface Props {
 /** A carrier that has not been sent, composed anew from another choice. */
 export function RemakeDialog({ carrier, kind, meetingIds, onClose }: Props) {
   const { attempt, say } = useNotices();
-  const office = useOffice();
-  const last = useCarrierView((view) => view.registrar);
   const { title, items } = carrier;
   return (
     <ComposeDialog
@@ -28,11 +24,9 @@ export function RemakeDialog({ carrier, kind, meetingIds, onClose }: Props) {
       okText="重新编成"
       onClose={onClose}
       onMake={async (used, choice) => {
-        const registered = {
-          on: civilDateOf(new Date()),
-          registeredBy: last || office?.declaredBy || '',
-        };
-        const made = await attempt(() => remakeCarrier(carrier.id, used, choice, registered));
+        const made = await attempt(async () =>
+          remakeCarrier(carrier.id, used, choice, await registeredNow()),
+        );
         if (made) say('已重新编成，换上了新的文稿；原来的文稿还在办文里');
         return made !== undefined;
       }}

@@ -3,7 +3,7 @@ import { sumOf } from '#shared/model/digest';
 import type { CarriedRow, Contents } from '#shared/model/journal';
 import { TABLE_NAMES, type TableName } from '#shared/model/tables';
 import type { Store } from './db';
-import type { Head } from './heads';
+import type { Head } from './head-rows';
 
 const NOBODY = { by: '', version: 0 };
 const PART = 1000;

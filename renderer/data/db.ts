@@ -1,35 +1,21 @@
 import Dexie, { type Table } from 'dexie';
-import type { Attachment } from '#shared/model/attachment';
-import type { Carrier } from '#shared/model/carrier';
-import type { DirectoryGroup, Member, Unit } from '#shared/model/directory';
-import type { Draft, DraftBody, DraftRound } from '#shared/model/draft';
-import type {
-  HolidayYear,
-  LedgerView,
-  Matter,
-  MatterEvent,
-  MatterPaper,
-} from '#shared/model/matter';
-import type {
-  AgendaItem,
-  Attendance,
-  Circulation,
-  Meeting,
-  MeetingPaper,
-  Resolution,
-} from '#shared/model/meeting';
-import type { Issuer, Leader, OfficeSettings } from '#shared/model/office';
-import type { Entry, Opinion, OpinionGroup } from '#shared/model/proceedings';
-import { DATA_VERSION, type TableName } from '#shared/model/tables';
+import {
+  DATA_VERSION,
+  kindOf,
+  type RowOf,
+  TABLE_NAMES,
+  type TableName,
+} from '#shared/model/tables';
 import { changedTables, upgradeRow } from '#shared/model/upgrades';
 import { placeOf } from './generations';
-import { beginHeads, type Head, type MetaRow } from './heads';
+import { beginHeads, type Head, type MetaRow } from './head-rows';
 import { type OutboxListener, type OutboxRow, outboxMiddleware } from './outbox';
 
-const NEVER_MATCHES = { outbox: '++sequence', meta: 'key' };
-
-/** Indexes of each version of the store. A version, once released, is never edited. */
-const VERSIONS: Record<number, Record<string, string>> = {
+/**
+ * What each released version of the store brought. A version, once released, is never edited;
+ * the one that is not yet released follows from the registry.
+ */
+export const RELEASED: Record<number, Record<string, string>> = {
   1: {
     settings: 'id',
     issuers: 'id, order',
@@ -37,7 +23,8 @@ const VERSIONS: Record<number, Record<string, string>> = {
     drafts: 'id, updatedAt, deletedAt',
     draftBodies: 'id',
     rounds: 'id, draftId',
-    ...NEVER_MATCHES,
+    outbox: '++sequence',
+    meta: 'key',
   },
   2: { drafts: 'id, updatedAt, deletedAt, state, sample' },
   3: {
@@ -64,7 +51,24 @@ const VERSIONS: Record<number, Record<string, string>> = {
   },
   5: { attachments: 'id, ownerId, withinId' },
   6: { heads: '[table+key]' },
+  7: { asides: 'id, key', outgoing: 'id' },
 };
+
+/** Tables of the store's own, which are no records and never go into the journal. */
+const OWN = { outbox: '++sequence', meta: 'key', heads: '[table+key]' };
+
+/** Every table with its indexes as they are today. */
+export function indexesOfToday(): Record<string, string> {
+  const records = TABLE_NAMES.map((name) => [name, kindOf(name).indexes]);
+  return { ...Object.fromEntries(records), ...OWN };
+}
+
+/** The tables of records that there were in a released version. */
+function recordsIn(version: number): TableName[] {
+  const released = Object.entries(RELEASED).filter(([number]) => Number(number) <= version);
+  const names = new Set(released.flatMap(([, tables]) => Object.keys(tables)));
+  return TABLE_NAMES.filter((name) => names.has(name));
+}
 
 /** The version in which rows got their envelopes. */
 const WITH_HEADS = 6;
@@ -81,33 +85,15 @@ export interface StoreOptions {
   indexedDB?: IDBFactory;
 }
 
+type RecordTables = { readonly [Name in TableName]: Table<RowOf<Name>, string> };
+
+/** Dexie makes a property of every table it is told of. */
+const WithRecords = Dexie as unknown as new (
+  ...how: ConstructorParameters<typeof Dexie>
+) => Dexie & RecordTables;
+
 /** The working store. Strict durability: a transaction is done only when it is on the disk. */
-export class Store extends Dexie {
-  declare settings: Table<OfficeSettings, string>;
-  declare issuers: Table<Issuer, string>;
-  declare leaders: Table<Leader, string>;
-  declare drafts: Table<Draft, string>;
-  declare draftBodies: Table<DraftBody, string>;
-  declare rounds: Table<DraftRound, string>;
-  declare members: Table<Member, string>;
-  declare units: Table<Unit, string>;
-  declare groups: Table<DirectoryGroup, string>;
-  declare meetings: Table<Meeting, string>;
-  declare agendaItems: Table<AgendaItem, string>;
-  declare attendance: Table<Attendance, string>;
-  declare resolutions: Table<Resolution, string>;
-  declare meetingPapers: Table<MeetingPaper, string>;
-  declare circulations: Table<Circulation, string>;
-  declare entries: Table<Entry, string>;
-  declare opinions: Table<Opinion, string>;
-  declare opinionGroups: Table<OpinionGroup, string>;
-  declare matters: Table<Matter, string>;
-  declare matterEvents: Table<MatterEvent, string>;
-  declare carriers: Table<Carrier, string>;
-  declare matterPapers: Table<MatterPaper, string>;
-  declare holidayYears: Table<HolidayYear, string>;
-  declare ledgerViews: Table<LedgerView, string>;
-  declare attachments: Table<Attachment, string>;
+export class Store extends WithRecords {
   declare outbox: Table<OutboxRow, number>;
   declare meta: Table<MetaRow, string>;
   declare heads: Table<Head, [string, string]>;
@@ -123,7 +109,10 @@ export class Store extends Dexie {
     });
     const target = options.version ?? DATA_VERSION;
     for (let version = 1; version <= target; version += 1) {
-      const step = this.version(version).stores(VERSIONS[version] ?? {});
+      const isToday = version === DATA_VERSION;
+      const step = this.version(version).stores(
+        isToday ? indexesOfToday() : (RELEASED[version] ?? {}),
+      );
       if (version === 1) continue;
       step.upgrade(async (transaction) => {
         for (const name of changedTables(version - 1, version)) {
@@ -131,7 +120,7 @@ export class Store extends Dexie {
           const rows = await table.toArray();
           await table.bulkPut(rows.map((row) => upgradeRow(name, row, version - 1, version)));
         }
-        if (version === WITH_HEADS) await beginHeads(transaction);
+        if (version === WITH_HEADS) await beginHeads(transaction, recordsIn(version));
       });
     }
     if (options.journaled !== false) this.use(outboxMiddleware(options.onOutbox));

@@ -42,10 +42,14 @@ const STORE_TROUBLE = /QuotaExceeded|DatabaseClosed|UnknownError|NO_SPACE/;
 export const STORE_UNWRITABLE =
   '程序工作库所在的磁盘写不进去，多半是系统盘满了。已保存的内容都在，没有存上的仍留在窗口里，请不要关闭窗口。请清理系统盘的空间，随后会自动再存。';
 
+/** The browser's disk is full or cannot be written. */
+export function isStoreTrouble(error: unknown): boolean {
+  return error instanceof Error && STORE_TROUBLE.test(`${error.name} ${error.message}`);
+}
+
 /** The Chinese sentence for anything that was thrown; never empty. */
 export function messageOf(error: unknown): string {
-  if (error instanceof Error && STORE_TROUBLE.test(`${error.name} ${error.message}`))
-    return STORE_UNWRITABLE;
+  if (isStoreTrouble(error)) return STORE_UNWRITABLE;
   if (error instanceof Error && /[\u4e00-\u9fff]/.test(error.message)) return error.message;
   return '出现了意外情况，刚才的操作没有完成，已保存的内容没有受影响。请再试一次；如果仍然不行，请在“帮助”里导出诊断信息。';
 }

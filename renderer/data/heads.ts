@@ -1,10 +1,11 @@
-import type { Transaction } from 'dexie';
-import { type Counted, Tally } from '#shared/model/contents';
-import { type Sum, sumOf } from '#shared/model/digest';
-import { FIRST_STRETCH, type History, type Stretch, tip } from '#shared/model/history';
-import type { Contents, Envelope, JournalOperation } from '#shared/model/journal';
+import { Tally } from '#shared/model/contents';
+import { sumOf } from '#shared/model/digest';
+import { type Met, wordsOf } from '#shared/model/door/door';
+import { type History, tip } from '#shared/model/history';
+import type { Contents, JournalOperation } from '#shared/model/journal';
 import { TABLE_NAMES } from '#shared/model/tables';
 import type { Store } from './db';
+import type { Head, MetaRow } from './head-rows';
 import type { OutboxRow } from './outbox';
 
 /**
@@ -12,26 +13,6 @@ import type { OutboxRow } from './outbox';
  * digest of each table, and the place in the journal's history that they belong to. They
  * move together, when an entry is acknowledged; what was written since lies in the outbox.
  */
-
-/** Envelope and sum of a row, or of a deletion that is remembered. */
-export interface Head extends Envelope, Counted {
-  table: string;
-  key: string;
-  sum: Sum;
-}
-
-/** How this store stands to the journal. Written last when a store is built: without it the store is unfinished. */
-export interface LinkRow extends Contents {
-  key: 'link';
-  journalId: string;
-  sequence: number;
-}
-/** Apart from the link, because it is long and seldom changes. */
-export interface StretchesRow {
-  key: 'stretches';
-  stretches: Stretch[];
-}
-export type MetaRow = LinkRow | StretchesRow;
 
 /** The store's history and contents, as far as they were acknowledged. */
 export interface Standing {
@@ -55,6 +36,21 @@ export async function putStanding(store: Store, next: Standing, before?: Standin
   const known = before && tip(before.history).stretch === tip(next.history).stretch;
   if (!known) rows.push({ key: 'stretches', stretches });
   await store.meta.bulkPut(rows);
+}
+
+/** Remembers what was met until `forgetMet`; within the caller's transaction, if there is one. */
+export async function putMet(store: Store, met: Met): Promise<void> {
+  if (wordsOf(met) !== '') await store.meta.put({ key: 'met', ...met });
+}
+
+/** What the clerk has not been told yet; null: nothing. */
+export async function metOf(store: Store): Promise<Met | null> {
+  const row = await store.meta.get('met');
+  return row?.key === 'met' ? row : null;
+}
+
+export async function forgetMet(store: Store): Promise<void> {
+  await store.meta.delete('met');
 }
 
 /** What the outbox leaves of each record; of several writes of one the last. */
@@ -112,29 +108,4 @@ export async function holdsAllOf(store: Store, other: Store): Promise<boolean> {
     if (!isHeld) return false;
   }
   return true;
-}
-
-/** Envelopes for rows written before there were any: nobody's, version 0. For the upgrade of an older store. */
-export async function beginHeads(transaction: Transaction): Promise<void> {
-  const tally = new Tally();
-  for (const table of TABLE_NAMES) {
-    const rows: { id: string }[] = await transaction.table(table).toArray();
-    const heads = rows.map((row): Head => {
-      const unsigned = { table, key: row.id, by: '', version: 0 };
-      return { ...unsigned, sum: sumOf({ ...unsigned, json: JSON.stringify(row) }), gone: false };
-    });
-    for (const head of heads) tally.replace(table, undefined, head);
-    await transaction.table('heads').bulkAdd(heads);
-  }
-  const meta = transaction.table('meta');
-  const link: { journalId: string; sequence: number } | undefined = await meta.get('link');
-  if (!link) return;
-  const { journalId, sequence } = link;
-  const stretches = sequence > 0 ? [{ id: FIRST_STRETCH, from: 1 }] : [];
-  await meta.bulkPut([
-    { key: 'link', journalId, sequence, ...tally.contents },
-    { key: 'stretches', stretches },
-  ]);
-  // What waited in the outbox is nobody's too.
-  await transaction.table('outbox').toCollection().modify({ by: '', version: 0 });
 }

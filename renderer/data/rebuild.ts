@@ -2,13 +2,14 @@ import { rowsIn, sameContents } from '#shared/model/contents';
 import { sumOf } from '#shared/model/digest';
 import type { History } from '#shared/model/history';
 import type { CarriedRow, Contents, StoredRow } from '#shared/model/journal';
-import { DATA_VERSION, TABLE_NAMES, type TableName } from '#shared/model/tables';
-import { changedTables, upgradeRow } from '#shared/model/upgrades';
+import { TABLE_NAMES, type TableName } from '#shared/model/tables';
+import { admit, isOdd, type Odd, tablesOf } from './admit';
 import { recount } from './carried';
 import { openStore, type Store, type StoreOptions } from './db';
 import { call } from './desktop';
 import { nextName, removeStore } from './generations';
-import { type Head, putStanding } from './heads';
+import type { Head } from './head-rows';
+import { putMet, putStanding } from './heads';
 
 const CHUNK = 500;
 
@@ -64,11 +65,11 @@ export async function build(source: Source, tell: Tell = () => undefined): Promi
   // makes it count, is written by a strict transaction: that brings all before it to the disk.
   const store = await openStore(name, { journaled: false, relaxed: true });
   try {
-    const older: Older[] = [];
+    const odd: Odd[] = [];
     const total = rowsIn(source.contents);
     let done = 0;
     for (const table of TABLE_NAMES)
-      older.push(
+      odd.push(
         ...(await copyTable(store, table, source, (rows) => {
           done += rows;
           tell(done, total);
@@ -76,7 +77,7 @@ export async function build(source: Source, tell: Tell = () => undefined): Promi
       );
     const contents = await recount(store);
     if (!sameContents(contents, source.contents)) throw new RebuildError(DIFFERENT);
-    return { store, contents, older };
+    return { store, contents, odd };
   } catch (error) {
     store.close();
     await removeStore(name).catch(() => false);
@@ -84,44 +85,34 @@ export async function build(source: Source, tell: Tell = () => undefined): Promi
   }
 }
 
-/** A row that was written in an older shape. */
-interface Older {
-  table: TableName;
-  key: string;
-  dataVersion: number;
-}
-
 /**
- * A store that is built but not finished. `older` rows still stand as they were written,
+ * A store that is built but not finished. `odd` rows still stand as they were written,
  * so that the digest can be compared; `finish` brings them up.
  */
 export interface Built {
   store: Store;
   contents: Contents;
-  older: readonly Older[];
+  odd: readonly Odd[];
 }
 
 /**
  * The store is whole from now on and stands at this place of the journal's history. Rows in
- * an older shape are upgraded, each from its own version, in the same transaction; they wait
- * in the outbox in their new shape. Answers the store opened for work.
+ * an older shape are upgraded, each from its own version, and those that are not sound are
+ * mended or kept aside, in the same transaction; they wait in the outbox in their new shape.
+ * What the clerk is to be told of it lies in the store until it was (`metOf`). Answers the
+ * store opened for work.
  */
 export async function finish(
-  { store: built, contents, older }: Built,
+  { store: built, contents, odd }: Built,
   history: History,
   options: StoreOptions,
 ): Promise<Store> {
   const { name } = built;
   built.close();
   const store = await openStore(name, options);
-  const tables = [...new Set(older.map(({ table }) => table))].map((one) => store.rowsOf(one));
-  await store.transaction('rw', [...tables, store.outbox, store.meta], async () => {
-    for (const { table, key, dataVersion } of older) {
-      const row = await store.rowsOf(table).get(key);
-      if (row === undefined) continue;
-      const upgraded = upgradeRow(table, { ...row }, dataVersion, DATA_VERSION);
-      await store.rowsOf(table).put({ ...upgraded, id: key });
-    }
+  const tables = [...tablesOf(store, odd), store.outbox, store.meta];
+  await store.transaction('rw', tables, async () => {
+    await putMet(store, await admit(store, odd));
     await putStanding(store, { history, contents });
   });
   return store;
@@ -132,27 +123,33 @@ async function copyTable(
   table: TableName,
   source: Source,
   tell: (rows: number) => void,
-): Promise<Older[]> {
-  const older: Older[] = [];
-  for await (const rows of source.parts(table)) {
-    await putRows(store, table, rows);
-    for (const { key, dataVersion, json } of rows)
-      if (json !== null && changedTables(dataVersion, DATA_VERSION).includes(table))
-        older.push({ table, key, dataVersion });
-    tell(rows.filter(({ json }) => json !== null).length);
+): Promise<Odd[]> {
+  const odd: Odd[] = [];
+  for await (const carried of source.parts(table)) {
+    const rows = carried.map(({ json }) => (json === null ? null : (JSON.parse(json) as Row)));
+    await putRows(store, table, carried, rows);
+    for (const [at, { key, dataVersion }] of carried.entries())
+      if (rows[at] && isOdd({ table, key, dataVersion }, rows[at]))
+        odd.push({ table, key, dataVersion });
+    tell(rows.filter((row) => row !== null).length);
   }
-  return older;
+  return odd;
 }
 
-function putRows(store: Store, table: TableName, carried: readonly CarriedRow[]): Promise<unknown> {
+type Row = { id: string };
+
+function putRows(
+  store: Store,
+  table: TableName,
+  carried: readonly CarriedRow[],
+  rows: readonly (Row | null)[],
+): Promise<unknown> {
   const heads = carried.map(({ key, by, version, json }): Head => {
     const sum = sumOf({ table, key, by, version, json });
     return { table, key, by, version, sum, gone: json === null };
   });
-  const rows = carried.flatMap(({ json }) =>
-    json === null ? [] : [JSON.parse(json) as { id: string }],
-  );
+  const there = rows.filter((row) => row !== null);
   return store.transaction('rw', store.rowsOf(table), store.heads, () =>
-    Promise.all([store.rowsOf(table).bulkPut(rows), store.heads.bulkPut(heads)]),
+    Promise.all([store.rowsOf(table).bulkPut(there), store.heads.bulkPut(heads)]),
   );
 }

@@ -12,8 +12,16 @@ export const BUILDING = '正在照数据文件夹重建工作库';
 export const FILLING = '正在用本机的工作库补写数据文件夹';
 export const KEEPING = '正在把本机的工作库存成恢复点';
 
-export const READ_ONLY =
-  '数据文件夹现在只能读，不能写：已有的内容可以看、可以导出，改动存不到磁盘上。请检查文件夹和磁盘的写入权限，再重新打开。';
+/** In a folder that can only be read, of which main has told: the store in use holds more. */
+export const ONLY_HERE =
+  '有些改动还没有存进数据文件夹，都在这台电脑的工作库里，现在看得到；文件夹能写以后再打开，会接着存进去。';
+
+/** The same of a store that was not opened. */
+export const ALSO_HERE =
+  '这台电脑的工作库里另有数据文件夹里没有的改动，现在没有显示，原样留着；文件夹能写以后再打开，会存成恢复点。';
+
+export const pendingPurge = (count: number): string =>
+  `还有${count}条记录没有彻底清除干净：数据文件夹现在不能写。能写以后再打开，会接着清除。`;
 
 /** The journal had been damaged, and the store holds everything that it should. */
 export const NOTHING_LOST = '已与本机的工作库逐条核对，内容完整。';

@@ -1,6 +1,8 @@
 import { isEmpty, sameContents } from '#shared/model/contents';
+import { wordsOf } from '#shared/model/door/door';
 import { contains, relation } from '#shared/model/history';
 import type { JournalStatus } from '#shared/model/journal';
+import { admitAll } from './admit';
 import { recount } from './carried';
 import { openStore, type Store, type StoreOptions } from './db';
 import { call, DesktopError } from './desktop';
@@ -58,11 +60,14 @@ async function reading(
   before: JournalStatus,
   context: Context,
 ): Promise<Settled> {
-  const how = candidate && relation(candidate.standing.history, before);
-  if (candidate && (how === 'same' || how === 'ahead'))
-    return { store: candidate.store, notice: say.READ_ONLY };
-  candidate?.store.close();
-  return rebuilt(before, context, () => say.READ_ONLY);
+  if (candidate === null) return rebuilt(before, context, () => '');
+  const { store, standing, unsent, damaged } = candidate;
+  const how = relation(standing.history, before);
+  if (!damaged && (how === 'same' || how === 'ahead'))
+    return { store, notice: unsent > 0 || how === 'ahead' ? say.ONLY_HERE : '' };
+  const isContained = unsent === 0 && (how === 'same' || how === 'behind');
+  const words = isContained || isEmpty(standing.contents) ? '' : say.ALSO_HERE;
+  return fromJournal(candidate, before, context, () => words);
 }
 
 async function settleOne(
@@ -156,6 +161,8 @@ async function filled(
   const { store, standing } = candidate;
   const from = standing.history;
   const tell = telling(context, say.FILLING);
+  // What an older program wrote goes into the journal in a sound shape.
+  const met = wordsOf(await admitAll(store));
   const { status, contents } = await upload(store, { purpose: 'fill', from }, tell);
   // The store knew later versions than the journal did when this window was told of them.
   stampAs(status.pc, status.version);
@@ -164,10 +171,10 @@ async function filled(
   if (sameContents(contents, status) && !candidate.damaged) {
     const rows = await store.outbox.orderBy('sequence').toArray();
     await acknowledge(store, rows, standing, status);
-    return { store, notice: words(status, before) };
+    return { store, notice: words(status, before) + met };
   }
   context.spent.add(store.name);
-  return fromJournal(candidate, status, context, (after) => words(after, before));
+  return fromJournal(candidate, status, context, (after) => words(after, before) + met);
 }
 
 /** The store is set aside as a restore point, whole; then the journal is opened. */

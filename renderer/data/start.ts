@@ -1,13 +1,16 @@
 import Dexie from 'dexie';
+import { wordsOf } from '#shared/model/door/door';
 import type { JournalStatus } from '#shared/model/journal';
 import { DATA_VERSION } from '#shared/model/tables';
 import { store as inUse, sender, setStore, whileStarting } from './active';
-import { finishPurge } from './commands/purge';
+import { finishPurge, usePurge } from './commands/purge';
 import type { Store } from './db';
-import { call, DesktopError, messageOf } from './desktop';
+import { call, DesktopError, isStoreTrouble, messageOf } from './desktop';
 import { type FoundStores, findStores } from './found-stores';
+import { forgetMet, metOf } from './heads';
 import { keptFile } from './queries/attachments';
 import { type Progress, settle } from './settle';
+import { pendingPurge } from './settle-words';
 import { stampAs } from './stamp';
 
 /**
@@ -26,6 +29,7 @@ export function start(tell: (progress: Progress) => void = () => undefined): Pro
 
 /** The clerk has seen what start-up had to say: it is not said again. Tried again at the next start when it fails. */
 export async function noticeShown(): Promise<void> {
+  await forgetMet(inUse()).catch(() => undefined);
   await call('journal:settled', {}).catch(() => undefined);
 }
 
@@ -38,20 +42,26 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
     stampAs(status.pc, Math.max(status.version, ...(await unsentVersions(found))));
     const { store, notice } = await settle(found, status, { options, tell });
     setStore(store);
-    if (status.readOnly) return { kind: 'open', notice: joined(status.notice, notice) };
+    const met = await toldOfMet(store);
+    if (status.readOnly) {
+      showPurge(status);
+      return { kind: 'open', notice: joined(status.notice, notice, met) };
+    }
     await sender.flush();
     await resumePurge(status);
-    const told = joined(status.notice, notice);
+    const told = joined(status.notice, notice, met);
     return { kind: 'open', notice: joined(told, told === '' ? '' : await missingNotice(inUse())) };
   } catch (error) {
     if (error instanceof Dexie.VersionError) return refusedNewer(null);
     if (error instanceof DesktopError) return { kind: 'refused', message: error.message };
-    return {
-      kind: 'refused',
-      message: `没有能打开数据，也没有删去任何数据。${messageOf(error)}`,
-    };
+    const why = isStoreTrouble(error) ? STORE_SHUT : messageOf(error);
+    return { kind: 'refused', message: `没有能打开数据，也没有删去任何数据。${why}` };
   }
 }
+
+/** At a start nothing waits in the window yet. */
+const STORE_SHUT =
+  '程序工作库所在的磁盘写不进去，多半是系统盘满了；已保存的内容都在数据文件夹里。请清理系统盘的空间，再试一次。';
 
 function refusedNewer(found: number | null): StartResult {
   const theirs = found === null ? '更新的版本' : `第${found}版`;
@@ -71,9 +81,25 @@ async function unsentVersions({ whole }: FoundStores): Promise<number[]> {
   return rows.flat().map(({ version }) => version);
 }
 
+/** Rows that came in changed, or not at all, since somebody was told: the sentence, and a line in the log. */
+async function toldOfMet(store: Store): Promise<string> {
+  const met = await metOf(store);
+  if (met === null) return '';
+  const detail = `${met.fields.join(' ')} beyond: ${Object.keys(met.beyond).join(' ')}`;
+  const line = { level: 'warning', code: 'door.met', detail: detail.slice(0, 2000) } as const;
+  await call('app:log', line).catch(() => undefined);
+  return wordsOf(met);
+}
+
 /** A purge that cannot be finished now stays pending and is shown; it keeps nobody from working. */
 async function resumePurge({ purging }: JournalStatus): Promise<void> {
   if (purging.length > 0) await finishPurge(purging).catch(() => undefined);
+}
+
+/** Nothing can be removed from a folder that can only be read; what is to go is said all the same. */
+function showPurge({ purging }: JournalStatus): void {
+  if (purging.length > 0)
+    usePurge.setState({ pending: purging, running: null, message: pendingPurge(purging.length) });
 }
 
 /** Rows can be rebuilt from either side; the bytes of attached files are in the data folder alone. */

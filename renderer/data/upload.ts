@@ -5,7 +5,8 @@ import { TABLE_NAMES } from '#shared/model/tables';
 import { carriedRows } from './carried';
 import type { Store } from './db';
 import { call } from './desktop';
-import { type Head, headsOf } from './heads';
+import type { Head } from './head-rows';
+import { headsOf } from './heads';
 import type { Tell } from './rebuild';
 
 /** Characters of rows sent at a time. */

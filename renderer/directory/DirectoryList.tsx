@@ -1,10 +1,10 @@
 import type { MenuProps } from 'antd';
 import type { ReactNode } from 'react';
 import type { DirectoryTable } from '../data/commands/directory';
-import { RowList } from '../documents/list/RowList';
+import { RowList } from '../ui/RowList';
 import { useDirectoryView } from './directory-view';
 import { ListTools } from './ListTools';
-import { ReceiptBar } from './sheets/ReceiptBar';
+import { DirectoryReceipt } from './sheets/DirectoryReceipt';
 import { useDirectoryActions } from './use-directory-actions';
 
 /** How the records of one table are called. */
@@ -43,8 +43,8 @@ export function DirectoryList<T extends { id: string }>(props: Props<T>) {
   const bin = useDirectoryView((view) => view.bin);
   const actions = useDirectoryActions(table);
   return (
-    <div className="documents-list">
-      <div className="documents-tools">
+    <div className="room-list">
+      <div className="room-tools">
         <ListTools
           bin={bin}
           onNew={props.onNew}
@@ -60,7 +60,7 @@ export function DirectoryList<T extends { id: string }>(props: Props<T>) {
           {words.unit}
         </span>
       </div>
-      <ReceiptBar table={table} />
+      <DirectoryReceipt table={table} />
       {rows && rows.length > 0 ? (
         <RowList
           label={bin ? '回收站' : words.what}

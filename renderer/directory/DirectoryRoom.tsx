@@ -7,7 +7,7 @@ import { GroupsPage } from './groups/GroupsPage';
 import { LeadersPage } from './LeadersPage';
 import { MembersPage } from './members/MembersPage';
 import { UnitsPage } from './units/UnitsPage';
-import '../documents/documents-room.css';
+import '../ui/room.css';
 import './directory.css';
 
 const OPTIONS = Object.entries(PAGES).map(([value, label]) => ({

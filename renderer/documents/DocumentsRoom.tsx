@@ -5,6 +5,7 @@ import { newDraft, openDraft, useView } from '../ui/view';
 import { importToDraft } from './import-to-draft';
 import { DraftList } from './list/DraftList';
 import { NewDraftDialog } from './list/NewDraftDialog';
+import '../ui/room.css';
 import './documents-room.css';
 
 const DraftPage = lazy(async () => ({
@@ -27,12 +28,12 @@ export default function DocumentsRoom(props: { office: OfficeSettings; onImport:
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: files are dropped here; the button does the same
     <div
-      className="documents"
+      className="room"
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => void drop(event)}
     >
       <DraftList largeType={props.office.largeType} onImport={props.onImport} />
-      <div className="documents-detail">
+      <div className="room-detail">
         {draftId ? (
           <Suspense fallback={<Spin style={{ display: 'block', marginTop: 120 }} />}>
             <DraftPage key={draftId} draftId={draftId} />

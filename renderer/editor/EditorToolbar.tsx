@@ -14,6 +14,7 @@ import {
 import { toggleBold } from './commands/keymap';
 import { insertTable, TABLE_COMMANDS } from './commands/tables';
 import type { Alignment } from './schema/nodes';
+import './toolbar.css';
 
 const LEVELS: { value: HeadingLevel | 0; label: string }[] = [
   { value: 0, label: '正文  Ctrl+0' },

@@ -4,7 +4,7 @@ import { civilDateOf } from '#shared/model/civil-date';
 import type { MatterRules } from '#shared/model/matter';
 import { saveOffice } from '../data/commands/office';
 import { useLightRule, useMatters } from '../data/queries/matters';
-import { openList } from '../matters/desk';
+import { openList } from '../ui/view';
 import { homeMatters, type Waiting } from './waiting';
 
 /** 办事 on 首页: what waits for whom, and the hints of time that a visitor need not see. Nothing while nothing waits. */

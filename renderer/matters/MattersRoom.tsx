@@ -5,15 +5,15 @@ import { MATTER_TRACKS } from '#shared/model/matter';
 import type { OfficeSettings } from '#shared/model/office';
 import { openMatter, useView } from '../ui/view';
 import { Begin } from './Begin';
-import { setFilter, useMattersDesk } from './desk';
+import { setFilter } from './desk';
 import { FiguresPage } from './figures/FiguresPage';
 import { Ledger } from './ledger/Ledger';
 import { NewMatterDialog } from './NewMatterDialog';
 import { MatterPage } from './page/MatterPage';
 import { QuickFeedback } from './QuickFeedback';
-import { ImportDialog } from './sheets/ImportDialog';
+import { LedgerImport } from './sheets/LedgerImport';
 import { useLedgerImport } from './sheets/use-ledger-import';
-import '../documents/documents-room.css';
+import '../ui/room.css';
 import './matters.css';
 import './matter-page.css';
 
@@ -30,11 +30,10 @@ const TABS: { key: Tab; label: string }[] = [
 
 function turnTo(tab: Tab): void {
   if (tab === 'figures' || tab === 'carriers') {
-    useMattersDesk.setState({ page: tab });
-    useView.setState({ matterId: null });
+    useView.setState({ mattersPage: tab, matterId: null });
     return;
   }
-  useMattersDesk.setState({ page: 'ledger' });
+  useView.setState({ mattersPage: 'ledger' });
   // States of the other track would show nothing.
   setFilter({ track: tab === 'all' ? null : tab, states: [] });
 }
@@ -42,8 +41,8 @@ function turnTo(tab: Tab): void {
 /** 办事: the ledger of both tracks, one matter beside it, the figures. */
 export default function MattersRoom({ office }: { office: OfficeSettings }) {
   const matterId = useView((view) => view.matterId);
-  const page = useMattersDesk((desk) => desk.page);
-  const track = useMattersDesk((desk) => desk.filter.track);
+  const page = useView((view) => view.mattersPage);
+  const track = useView((view) => view.ledgerFilter.track);
   const [dialog, setDialog] = useState<'new' | 'feedback' | null>(null);
   const importing = useLedgerImport();
   const narrow = matterId !== null;
@@ -68,8 +67,8 @@ export default function MattersRoom({ office }: { office: OfficeSettings }) {
           )}
         </Suspense>
       ) : (
-        <div className={narrow ? 'documents' : 'documents matters-wide'}>
-          <div className="documents-list">
+        <div className={narrow ? 'room' : 'room matters-wide'}>
+          <div className="room-list">
             <Ledger
               largeType={office.largeType}
               narrow={narrow}
@@ -80,7 +79,7 @@ export default function MattersRoom({ office }: { office: OfficeSettings }) {
             />
           </div>
           {matterId !== null && (
-            <div className="documents-detail">
+            <div className="room-detail">
               <MatterPage key={matterId} matterId={matterId} />
             </div>
           )}
@@ -94,7 +93,7 @@ export default function MattersRoom({ office }: { office: OfficeSettings }) {
         />
       )}
       {dialog === 'feedback' && <QuickFeedback onClose={() => setDialog(null)} />}
-      <ImportDialog importing={importing} />
+      <LedgerImport importing={importing} />
     </div>
   );
 }

@@ -4,10 +4,10 @@ import type { CivilDate } from '#shared/model/civil-date';
 import type { PersonRef, UnitRef } from '#shared/model/directory';
 import { MATTER_TRACKS, type MatterSource, type MatterTrack } from '#shared/model/matter';
 import { createMatters } from '../data/commands/matters';
-import { PersonField } from '../directory/pickers/PersonField';
-import { UnitField } from '../directory/pickers/UnitField';
-import { DueField } from './steps/DueField';
-import { FormFrame, Line } from './steps/FormFrame';
+import { PersonField } from '../pickers/PersonField';
+import { UnitField } from '../pickers/UnitField';
+import { FormFrame, Line } from '../steps/FormFrame';
+import { DueField } from '../steps/fields/DueField';
 
 /** Sources that are registered by hand; resolutions and opinions come from their meeting. */
 const SOURCES: { value: MatterSource['kind']; label: string }[] = [

@@ -6,10 +6,10 @@ import { allows } from '#shared/matters/steps';
 import type { UnitRef } from '#shared/model/directory';
 import { MATTER_STATES, type Matter } from '#shared/model/matter';
 import { useMatters } from '../data/queries/matters';
-import { UnitField } from '../directory/pickers/UnitField';
+import { UnitField } from '../pickers/UnitField';
+import { Line } from '../steps/FormFrame';
+import { FeedbackForm } from '../steps/forms/FeedbackForm';
 import { useNotices } from '../ui/use-notices';
-import { FeedbackForm } from './steps/FeedbackForm';
-import { Line } from './steps/FormFrame';
 
 /** Matters listed at once; a unit has hardly more in hand. */
 const MOST_SHOWN = 30;

@@ -1,18 +1,10 @@
 import { App } from 'antd';
 import { useMemo } from 'react';
-import { civilDateOf } from '#shared/model/civil-date';
-import type { Registered } from '../data/commands/matter-events';
 import { bringBackMatters, deleteMatters } from '../data/commands/matters';
 import { purgeMatters } from '../data/commands/purge-matters';
-import { lastRegistrar } from '../data/queries/registrar';
 import { useNotices } from '../ui/use-notices';
 import { useView } from '../ui/view';
 import { tickNone } from './desk';
-
-/** Today, by who registered last: what one-click steps are registered with. */
-export async function registeredNow(): Promise<Registered> {
-  return { on: civilDateOf(new Date()), registeredBy: await lastRegistrar() };
-}
 
 const closePages = (ids: readonly string[]): void => {
   const { matterId } = useView.getState();

@@ -7,7 +7,7 @@ import { MonthCalendar } from './calendar/MonthCalendar';
 import { MeetingDetail } from './detail/MeetingDetail';
 import { MeetingList } from './list/MeetingList';
 import { NewMeetingDialog } from './NewMeetingDialog';
-import '../documents/documents-room.css';
+import '../ui/room.css';
 import './meetings.css';
 
 /** 办会: the list beside one meeting, or the month. */
@@ -19,7 +19,7 @@ export default function MeetingsRoom({ office }: { office: OfficeSettings }) {
   const close = () => useView.setState({ meetingId: null });
   const today = civilDateOf(new Date());
   return (
-    <div className="documents meetings">
+    <div className="room meetings">
       <MeetingList
         today={today}
         largeType={office.largeType}
@@ -35,7 +35,7 @@ export default function MeetingsRoom({ office }: { office: OfficeSettings }) {
           setCalendar(true);
         }}
       />
-      <div className="documents-detail">
+      <div className="room-detail">
         {meetingId ? (
           <MeetingDetail key={meetingId} meetingId={meetingId} office={office} />
         ) : calendar && !bin ? (

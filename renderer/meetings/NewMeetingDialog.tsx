@@ -1,7 +1,7 @@
 import { AutoComplete, Button, Form, Input, InputNumber, Modal } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { composedTitle } from '#shared/meetings/naming';
+import { renamed } from '#shared/meetings/naming';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { PersonRef } from '#shared/model/directory';
 import {
@@ -14,7 +14,7 @@ import {
 } from '#shared/model/meeting';
 import { createMeeting, proposeMeeting } from '../data/commands/meetings';
 import { knownPlaces } from '../data/queries/meetings';
-import { PersonField } from '../directory/pickers/PersonField';
+import { PersonField } from '../pickers/PersonField';
 import { DateField } from '../ui/DateField';
 import { useNotices } from '../ui/use-notices';
 import { ClockField } from './facts/ClockField';
@@ -57,10 +57,8 @@ export function NewMeetingDialog({ day, onCreated, onClose }: Props) {
   };
   const rename = (patch: Partial<Names>) => {
     if (!kind) return;
-    const next = { ...names, ...patch };
-    const wasComposed = names.title === composedTitle({ kind, ...names });
-    const title = composedTitle({ kind, ...next });
-    setNames(wasComposed && title !== '' ? { ...next, title } : next);
+    const title = patch.title ?? renamed({ kind, ...names }, patch);
+    setNames({ ...names, ...patch, title });
   };
 
   return (

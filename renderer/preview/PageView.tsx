@@ -7,7 +7,7 @@ import {
   SMALL_PT,
 } from '#shared/gbt9704/numbers';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
-import type { Page, PlacedItem } from '#shared/layout/paginate';
+import type { Page, PlacedItem } from '#shared/layout/page';
 import type { PlanRun } from '#shared/layout/print-plan';
 import type { SetImprint } from '#shared/layout/set-imprint';
 import type { SetLine } from '#shared/layout/set-lines';

@@ -1,3 +1,4 @@
+import { Asides } from './Asides';
 import { DataFolderPanel } from './DataFolderPanel';
 import { RestorePoints } from './RestorePoints';
 
@@ -8,6 +9,7 @@ export function DataSettings() {
       <h2>数据文件夹</h2>
       <DataFolderPanel />
       <RestorePoints />
+      <Asides />
     </>
   );
 }

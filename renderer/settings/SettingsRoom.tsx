@@ -1,6 +1,7 @@
 import { Segmented } from 'antd';
 import type { OfficeSettings } from '#shared/model/office';
-import { SETTINGS_PARTS, useView } from '../ui/view';
+import { useView } from '../ui/view';
+import { SETTINGS_PARTS } from '../ui/view/settings';
 import { DataSettings } from './DataSettings';
 import { LayoutSettings } from './LayoutSettings';
 import { MatterSettings } from './MatterSettings';

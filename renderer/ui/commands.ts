@@ -2,8 +2,7 @@ import { flush } from '../data/active';
 import { saveOffice } from '../data/commands/office';
 import { call } from '../data/desktop';
 import { useSaveStatus } from '../data/save-status';
-import { flushOpenDrafts } from '../documents/draft/session/open-drafts';
-import { flushFields } from './use-saved';
+import { flushTyped } from './unsaved/unsaved';
 import { newDraft, useView } from './view';
 
 /** Keys of the page of a draft, by menu command: the menu presses the key, so that one place decides what it does. */
@@ -19,8 +18,8 @@ const KEYS: Record<string, KeyboardEventInit> = {
 
 /** Everything typed and everything waiting, acknowledged; false when something could not be. */
 export async function saveAll(): Promise<boolean> {
-  const typed = await Promise.all([flushOpenDrafts(), flushFields()]);
-  return (await flush()) && typed.every(Boolean);
+  const typed = await flushTyped();
+  return (await flush()) && typed;
 }
 
 function press(init: KeyboardEventInit): void {

@@ -54,9 +54,17 @@ export function useExports() {
             return false;
           },
         ),
-      /** A Word file; `suggestedName` without ending. */
-      word: (document: OfficialDocument, options: RenderOptions, suggestedName: string) =>
-        call('export:word', { document, options, suggestedName }).then(done, fail),
+      /** A Word file; `suggestedName` without ending, `what` says which text it is. */
+      word: (
+        document: OfficialDocument,
+        options: RenderOptions,
+        suggestedName: string,
+        what = '',
+      ) =>
+        call('export:word', { document, options, suggestedName }).then(
+          ({ file, notice }) => done({ file, notice: `${what}${notice}` }),
+          fail,
+        ),
     };
   }, [message]);
 }

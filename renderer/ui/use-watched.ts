@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Stopped, type Watched } from '../data/commands/watched';
+import { holding } from './unsaved/unsaved';
 import { useNotices } from './use-notices';
-import { holding } from './use-saved';
 
 export interface Watching {
   /** Share of the rows that are written, 0 to 1; null while nothing is being written. */

@@ -1,61 +1,40 @@
 import { create } from 'zustand';
+import { type LedgerFilter, NO_FILTER } from '#shared/matters/ledger';
 import type { CivilDate } from '#shared/model/civil-date';
+import { DIRECTORY, type DirectorySlice } from './view/directory';
+import { DOCUMENTS, type DocumentsSlice } from './view/documents';
+import { MATTERS, type MattersSlice } from './view/matters';
+import { MEETINGS, type MeetingsSlice, type MeetingTab } from './view/meetings';
+import { SETTINGS, type SettingsPart, type SettingsSlice } from './view/settings';
 
 export type Room = 'home' | 'documents' | 'meetings' | 'matters' | 'directory' | 'settings';
 
-/** The pages of one meeting. */
-export type MeetingTab =
-  | 'facts'
-  | 'items'
-  | 'attendance'
-  | 'papers'
-  | 'proceedings'
-  | 'opinions'
-  | 'carriers'
-  | 'resolutions';
-
-export const SETTINGS_PARTS = ['本单位', '会议', '办事', '版面', '数据', '显示与帮助'] as const;
-export type SettingsPart = (typeof SETTINGS_PARTS)[number];
-
-interface View {
+interface FrameSlice {
   room: Room;
-  /** The draft shown beside the list, or null. */
-  draftId: string | null;
-  /** 新建文稿 is open. */
-  creating: boolean;
-  /** The recycle bin instead of the list. */
-  bin: boolean;
   /** 关于 is open. */
   about: boolean;
-  /** The meeting shown beside the list, or null, and which of its pages. */
-  meetingId: string | null;
-  meetingTab: MeetingTab;
-  /** Entry or opinion to be shown on that page, once; null when none is asked for. */
-  meetingFocus: string | null;
-  /** 新建会议 is open, for a day of the calendar or for none; null when it is not. */
-  newMeeting: { day: CivilDate | null } | null;
-  /** The matter shown beside the ledger, or null. */
-  matterId: string | null;
-  /** The member whose card is open in the directory, or null. */
-  memberId: string | null;
-  /** The sheet of 设置 that was asked for, or null. */
-  settingsPart: SettingsPart | null;
 }
 
-/** What the screen is doing; what the office knows lies in the store. */
+type View = FrameSlice &
+  DocumentsSlice &
+  MeetingsSlice &
+  MattersSlice &
+  DirectorySlice &
+  SettingsSlice;
+
+/**
+ * What the screen is doing; what the office knows lies in the store. Rooms meet here:
+ * each adds a slice of its own (`ui/view/`) and the ways in that the others may take,
+ * so that no room has to import one above itself.
+ */
 export const useView = create<View>(() => ({
   room: 'home',
-  draftId: null,
-  creating: false,
-  bin: false,
   about: false,
-  meetingId: null,
-  meetingTab: 'facts',
-  meetingFocus: null,
-  newMeeting: null,
-  matterId: null,
-  memberId: null,
-  settingsPart: null,
+  ...DOCUMENTS,
+  ...MEETINGS,
+  ...MATTERS,
+  ...DIRECTORY,
+  ...SETTINGS,
 }));
 
 export function openRoom(room: Room): void {
@@ -87,6 +66,41 @@ export function newMeeting(day: CivilDate | null = null): void {
 /** A matter with its timeline. */
 export function openMatter(matterId: string): void {
   useView.setState({ room: 'matters', matterId });
+}
+
+/** The ledger as a filter shows it, with no matter beside it. */
+export function openLedger(filter: Partial<LedgerFilter> = {}): void {
+  useView.setState({
+    room: 'matters',
+    matterId: null,
+    mattersPage: 'ledger',
+    ledgerFilter: { ...NO_FILTER, ...filter },
+    ledgerOnly: null,
+    ticked: new Set(),
+  });
+}
+
+/** The ledger with exactly these matters; `title` says what they have in common. */
+export function openList(title: string, ids: readonly string[]): void {
+  openLedger();
+  useView.setState({ ledgerOnly: { title, ids: new Set(ids) } });
+}
+
+/** A carrier; null shows the list of carriers. */
+export function showCarrier(carrierId: string | null): void {
+  useView.setState({ carrierId });
+}
+
+/** A carrier, on the page 报送 of the meeting whose opinions it carries. */
+export function openCarrier(carrierId: string, meetingId: string): void {
+  showCarrier(carrierId);
+  openMeeting(meetingId, 'carriers');
+}
+
+/** A carrier, on the page 报送载体 of 办事. */
+export function openCarrierPage(carrierId: string): void {
+  showCarrier(carrierId);
+  useView.setState({ room: 'matters', matterId: null, mattersPage: 'carriers' });
 }
 
 /** 设置, on one of its sheets. */

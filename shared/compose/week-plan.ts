@@ -6,6 +6,7 @@ import { addDays } from '../model/days';
 import type { Matter } from '../model/matter';
 import type { Meeting } from '../model/meeting';
 import type { OfficeSettings } from '../model/office';
+import { wholeTitle } from './matters/brief';
 import { oneLine } from './meetings/blocks';
 import { NothingToCompose } from './meetings/nothing';
 import { paper, table } from './parts';
@@ -48,8 +49,10 @@ function ofMatters({ matters, from }: WeekFacts, to: CivilDate): Line[] {
   const open = matters.filter(
     (matter) => matter.deletedAt === null && isOpen(matter) && matter.state !== 'answered',
   );
-  return open.flatMap(({ due, track, title, lead }): Line[] => {
+  return open.flatMap((matter): Line[] => {
+    const { due, track, lead } = matter;
     if (due === null || due < from || due > to) return [];
+    const title = wholeTitle(matter);
     const what = track === 'internal' ? `督办事项时限：${title}` : `约定答复时间：${title}`;
     return [{ on: due, at: '', cells: ['', what, '', lead.map(({ name }) => name).join('、')] }];
   });

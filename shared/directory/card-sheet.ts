@@ -1,6 +1,6 @@
 import type { Member } from '../model/directory';
-import type { NewBook } from '../sheet/book';
-import { type TableColumn, tableSheet } from '../sheet/table';
+import type { NewBook, TableColumn } from '../sheet/book';
+import { tableSheet } from '../sheet/table';
 import { type CardLine, countLines } from './card';
 
 type Key =
@@ -14,6 +14,7 @@ type Key =
   | 'leave'
   | 'absent'
   | 'speeches'
+  | 'handedIn'
   | 'opinions';
 
 const number = (key: Key, title: string): TableColumn<Key> => ({
@@ -34,6 +35,7 @@ const COLUMNS: readonly TableColumn<Key>[] = [
   number('leave', '请假次数'),
   number('absent', '缺席次数'),
   number('speeches', '发言次数'),
+  number('handedIn', '书面发言次数'),
   number('opinions', '意见建议条数'),
 ];
 

@@ -3,6 +3,7 @@ import type { Member } from '../model/directory';
 import type { Attendance, AttendanceRole, AttendanceState, Meeting } from '../model/meeting';
 import { byOrder } from '../model/order';
 import type { Entry, Opinion } from '../model/proceedings';
+import { isHandedIn } from '../proceedings/handed-in';
 
 /** States of attendance as a card says them. */
 export const CARD_STATES: Record<AttendanceState, string> = {
@@ -23,6 +24,8 @@ export interface CardLine {
   role: AttendanceRole | null;
   state: AttendanceState | null;
   speeches: Pick<Entry, 'id' | 'text'>[];
+  /** What was handed in and not spoken. */
+  handedIn: Pick<Entry, 'id' | 'text'>[];
   opinions: Pick<Opinion, 'id' | 'words' | 'summary'>[];
 }
 
@@ -32,7 +35,10 @@ export interface CardCounts {
   present: number;
   leave: number;
   absent: number;
+  /** On the list of a meeting whose roll was not called; in no other count. */
+  open: number;
   speeches: number;
+  handedIn: number;
   opinions: number;
 }
 
@@ -64,6 +70,9 @@ function byMeeting<T extends { meetingId: string }>(rows: readonly T[]): Map<str
   return groups;
 }
 
+const shown = (entries: readonly Entry[]): Pick<Entry, 'id' | 'text'>[] =>
+  entries.map(({ id, text }) => ({ id, text }));
+
 /** A member's meetings from rows that are all about this member, the newest first. */
 export function cardLines(member: Pick<Member, 'sample'>, sources: CardSources): CardLine[] {
   const [attendance, entries, opinions] = [
@@ -76,17 +85,19 @@ export function cardLines(member: Pick<Member, 'sample'>, sources: CardSources):
     if (!counts(meeting, member)) continue;
     const { id, title, kind, startsOn } = meeting;
     const present = attendance.get(id)?.[0];
-    const speeches = (entries.get(id) ?? []).sort(byOrder);
+    const words = (entries.get(id) ?? []).sort(byOrder);
     const said = (opinions.get(id) ?? []).sort(byOrder);
-    if (!present && speeches.length === 0 && said.length === 0) continue;
+    const state = present?.state ?? null;
+    if (!present && words.length === 0 && said.length === 0) continue;
     lines.push({
       meetingId: id,
       title,
       kind,
       date: startsOn,
       role: present?.role ?? null,
-      state: present?.state ?? null,
-      speeches: speeches.map(({ id: entryId, text }) => ({ id: entryId, text })),
+      state,
+      speeches: shown(words.filter((entry) => !isHandedIn(entry, state))),
+      handedIn: shown(words.filter((entry) => isHandedIn(entry, state))),
       opinions: said.map(({ id: opinionId, words, summary }) => ({
         id: opinionId,
         words,
@@ -116,7 +127,9 @@ export function countLines(lines: readonly CardLine[]): CardCounts {
     present,
     leave,
     absent,
+    open: of('expected'),
     speeches: lines.reduce((sum, line) => sum + line.speeches.length, 0),
+    handedIn: lines.reduce((sum, line) => sum + line.handedIn.length, 0),
     opinions: lines.reduce((sum, line) => sum + line.opinions.length, 0),
   };
 }

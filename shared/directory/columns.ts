@@ -1,4 +1,4 @@
-import type { TableColumn } from '../sheet/table';
+import type { TableColumn } from '../sheet/book';
 
 export type MemberKey =
   | 'name'

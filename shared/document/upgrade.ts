@@ -1,25 +1,4 @@
-import { DOCUMENT_SCHEMA_VERSION, emptyDocument, OfficialDocument } from './official-document';
-
-/** A document written by a newer version of the program; it is left untouched. */
-export class DocumentTooNewError extends Error {
-  override readonly name = 'DocumentTooNewError';
-  constructor(
-    readonly found: number,
-    readonly supported: number,
-  ) {
-    super(
-      `这份文稿是用更新版本的程序保存的（格式第${found}版，本程序认识到第${supported}版）。文稿没有改动。请升级本程序后再打开。`,
-    );
-  }
-}
-
-/** A value that is no document of any known version. `detail` names the place, without the text. */
-export class DocumentInvalidError extends Error {
-  override readonly name = 'DocumentInvalidError';
-  constructor(readonly detail: string) {
-    super('这份文稿的数据不完整，无法打开。原数据没有改动。请从恢复点或数据文件夹中取回。');
-  }
-}
+import { DOCUMENT_SCHEMA_VERSION, emptyDocument } from './official-document';
 
 type Stored = Record<string, unknown>;
 /** One step: a document of version n → version n + 1. */
@@ -40,59 +19,53 @@ function isStored(value: unknown): value is Stored {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A document climbed to version `to`; one that is newer, or of no version, stays as it is. */
 function climb(
   value: Stored,
-  steps: Readonly<Record<number, UpgradeStep>>,
-  to = DOCUMENT_SCHEMA_VERSION,
+  to: number,
+  steps: Readonly<Record<number, UpgradeStep>> = UPGRADE_STEPS,
 ): Stored {
   let current = value;
-  const version = current.schema;
-  if (typeof version !== 'number' || !Number.isInteger(version)) {
-    throw new DocumentInvalidError('schema');
-  }
-  if (version > DOCUMENT_SCHEMA_VERSION) {
-    throw new DocumentTooNewError(version, DOCUMENT_SCHEMA_VERSION);
-  }
+  const version = typeof value.schema === 'number' ? value.schema : to;
   for (let from = version; from < to; from += 1) {
     const step = steps[from];
-    if (!step) throw new DocumentInvalidError(`schema ${from}`);
+    if (!step) return value;
     current = { ...step(current), schema: from + 1 };
   }
   return current;
 }
 
-/** Fields that are missing altogether get their empty value; a field of the wrong shape is never guessed at. */
-function filled(value: Stored): Stored {
-  const empty = emptyDocument();
-  const head = isStored(value.head) ? { ...empty.head, ...value.head } : (value.head ?? empty.head);
-  return { ...empty, ...value, head };
-}
-
 /**
  * A stored document climbed to schema version `to`, nothing else looked at: for
  * migrations, which must give the same rows whatever the newest version is. A value
- * that is no document stays as it is and is refused when somebody opens it.
+ * that is no document stays as it is.
  */
 export function upgradeDocument(value: unknown, to: number): unknown {
-  if (!isStored(value) || typeof value.schema !== 'number' || value.schema >= to) return value;
-  return climb(value, UPGRADE_STEPS, to);
+  return isStored(value) ? climb(value, to) : value;
 }
 
 /**
- * The one entry for documents from a store, a file or the other process: older
- * versions are upgraded step by step, missing fields are filled in, unknown
- * fields dropped.
- * @throws DocumentTooNewError for a newer version; DocumentInvalidError for anything else that does not fit.
+ * A document from outside as far as can be told without looking into its fields: an older
+ * version is upgraded, fields that are missing altogether get their empty value. What stood
+ * in it stands; a field of the wrong shape is never guessed at.
  */
-export function parseDocument(
+export function readyDocument(
   value: unknown,
   steps: Readonly<Record<number, UpgradeStep>> = UPGRADE_STEPS,
-): OfficialDocument {
-  if (!isStored(value)) throw new DocumentInvalidError('not an object');
-  const result = OfficialDocument.safeParse(filled(climb(value, steps)));
-  if (!result.success) {
-    const where = result.error.issues[0]?.path.join('.') ?? '';
-    throw new DocumentInvalidError(where);
-  }
-  return result.data;
+): unknown {
+  if (!isStored(value)) return value;
+  const upgraded = climb(value, DOCUMENT_SCHEMA_VERSION, steps);
+  const empty = emptyDocument();
+  const head = isStored(upgraded.head)
+    ? { ...empty.head, ...upgraded.head }
+    : (upgraded.head ?? empty.head);
+  return { ...empty, ...upgraded, ...emptied(value, upgraded), head };
+}
+
+/** What a step has emptied: the document held it although its version had no such field yet. */
+function emptied(before: Stored, after: Stored): Stored {
+  const isEmpty = (value: unknown) =>
+    value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  const names = Object.keys(before).filter((name) => name in after && isEmpty(after[name]));
+  return Object.fromEntries(names.map((name) => [name, before[name]]));
 }

@@ -1,6 +1,6 @@
 import { geometryOf } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
-import type { Page, PlacedItem } from './paginate';
+import type { Page, PlacedItem } from './page';
 import type { Role } from './print-plan';
 
 const SIGNED: readonly Role[] = ['signer', 'date', 'note'];
@@ -8,13 +8,16 @@ const SIGNED: readonly Role[] = ['signer', 'date', 'note'];
 const isSigned = (item: PlacedItem): boolean =>
   item.kind === 'line' && SIGNED.includes(item.line.role);
 
-/** True where a page holds signature, date or note and nothing of the text that they belong to. */
-export function isSignedAlone(pages: readonly Page[]): boolean {
-  return pages.some(({ items }) => items.length > 0 && items.every(isSigned));
+/** True where a page holds signature, date, note or 版记 and nothing of the text that they belong to. */
+export function isTailAlone(pages: readonly Page[]): boolean {
+  return pages.some(
+    ({ number, items, imprint }) =>
+      items.every(isSigned) && (items.length > 0 || (imprint !== null && number > 1)),
+  );
 }
 
 /**
- * Pitches to try where the signature stands alone, twips: room for one to three lines
+ * Pitches to try where the signature or 版记 stands alone, twips: room for one to three lines
  * more or less a page, the smallest change first. The standard lets an office adjust the spacing
  * of lines or characters rather than write 此页无正文 (7.3.5.5).
  */

@@ -1,7 +1,8 @@
 import type { OfficialDocument } from '../document/official-document';
 import { geometryOf, sheetProfile } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
-import { isSignedAlone, otherPitches } from './fit-signature';
+import { isTailAlone, otherPitches } from './fit-signature';
+import type { Page } from './page';
 import { planOf } from './plan';
 import type { PlanItem, PlanLine, PrintPlan } from './print-plan';
 import { type SetCard, setCard } from './set-card';
@@ -9,23 +10,6 @@ import { setHead } from './set-head';
 import { type SetImprint, setImprint } from './set-imprint';
 import { type SetLine, setLines } from './set-lines';
 import { type SetTable, setTable } from './set-table';
-
-/** What stands on a page, with its distance from the type area's top, twips. */
-export type PlacedItem =
-  | { kind: 'line'; top: number; line: SetLine }
-  /** The red line of a printed head. */
-  | { kind: 'rule'; top: number }
-  /** A 席卡: it takes its whole sheet. */
-  | { kind: 'card'; top: number; card: SetCard }
-  /** Rows `from` up to `to` of a table; its head rows stand above them when `repeated`. */
-  | { kind: 'rows'; top: number; table: SetTable; from: number; to: number; repeated: boolean };
-
-export interface Page {
-  number: number;
-  items: PlacedItem[];
-  /** 版记 at the foot of the type area. */
-  imprint: SetImprint | null;
-}
 
 class Pages {
   readonly pages: Page[] = [{ number: 1, items: [], imprint: null }];
@@ -202,7 +186,7 @@ export interface Paged {
 const cache = new WeakMap<OfficialDocument, Paged & { profile: LayoutProfile }>();
 
 /**
- * As `paginate`. Where the signature would stand alone on a page, the text's lines
+ * As `paginate`. Where the signature or 版记 would stand alone on a page, the text's lines
  * are set closer or wider by a line or two a page until it no longer does (7.3.5.5);
  * where nothing helps, the profile's pitch stays.
  */
@@ -215,10 +199,10 @@ export function paginateFitted(document: OfficialDocument, upright: LayoutProfil
     pages: flow(plan, profile, profile.linePitch),
     linePitch: profile.linePitch,
   };
-  if (isSignedAlone(paged.pages)) {
+  if (isTailAlone(paged.pages)) {
     for (const linePitch of otherPitches(profile)) {
       const pages = flow(plan, profile, linePitch);
-      if (isSignedAlone(pages)) continue;
+      if (isTailAlone(pages)) continue;
       paged = { pages, linePitch };
       break;
     }

@@ -84,11 +84,15 @@ export function figures(matters: readonly Matter[]): Figure[] {
   });
 }
 
-/** 6, 7 → '85.7%（6/7）'. 100% and 0% only where they are exact. */
+/** 6, 7 → '85.7%（6/7）'. */
 export function printRate(part: number, whole: number): string {
-  if (whole === 0) return '暂无';
+  return whole === 0 ? '暂无' : `${printPercent(part, whole)}（${part}/${whole}）`;
+}
+
+/** 6, 7 → '85.7%', for a `whole` above 0. 100% and 0% only where they are exact. */
+export function printPercent(part: number, whole: number): string {
   const tenths = Math.round((part / whole) * 1000);
   const honest = part === whole ? 1000 : Math.min(tenths, 999);
   const shown = part === 0 ? 0 : Math.max(honest, 1);
-  return `${shown / 10}%（${part}/${whole}）`;
+  return `${shown / 10}%`;
 }

@@ -1,6 +1,7 @@
 import { MATTER_STATES, MATTER_TRACKS, type Matter } from '../model/matter';
+import type { TableColumn } from '../sheet/book';
 import { MOST_ROWS, type NewBook, type SheetValue } from '../sheet/book';
-import { type TableColumn, tableSheet } from '../sheet/table';
+import { tableSheet } from '../sheet/table';
 
 export type LedgerField =
   | 'track'

@@ -4,13 +4,20 @@ import type { Draft, DraftRound, DraftState } from './draft';
  * Which step may follow which. Nothing forces what did not happen on paper;
  * only the text of a signed draft is locked, and only 退回签发人 unlocks it.
  */
-export type DraftStep = 'edit' | 'sendForReview' | 'recordReturn' | 'sign' | 'returnToSigner';
+export type DraftStep =
+  | 'edit'
+  | 'sendForReview'
+  | 'recordReturn'
+  | 'sign'
+  | 'register'
+  | 'returnToSigner';
 
 const ALLOWED: Record<DraftStep, readonly DraftState[]> = {
   edit: ['drafting', 'inReview', 'returned'],
   sendForReview: ['drafting', 'inReview', 'returned'],
   recordReturn: ['drafting', 'inReview', 'returned', 'signed'],
   sign: ['drafting', 'inReview', 'returned'],
+  register: ['signed'],
   returnToSigner: ['signed'],
 };
 
@@ -23,6 +30,7 @@ const REFUSALS: Record<DraftStep, string> = {
   sendForReview: '这份文稿已签发，不能再送审。要改动，请先办理“退回签发人”。',
   recordReturn: '这份文稿现在不能登记退回。',
   sign: '这份文稿已经登记过签发。',
+  register: '签发以后才能编号。没有登记，已有的内容没有改动。',
   returnToSigner: '只有已签发的文稿才能退回签发人。',
 };
 

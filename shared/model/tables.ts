@@ -1,46 +1,202 @@
+import type * as z from 'zod/mini';
+import { Aside } from './aside';
 import { Attachment } from './attachment';
 import { Carrier } from './carrier';
 import { DirectoryGroup, Member, Unit } from './directory';
 import { Draft, DraftBody, DraftRound } from './draft';
+import { type Kind, kind } from './kind';
 import { HolidayYear, LedgerView, Matter, MatterEvent, MatterPaper } from './matter';
 import { AgendaItem, Attendance, Circulation, Meeting, MeetingPaper, Resolution } from './meeting';
-import { Issuer, Leader, OfficeSettings } from './office';
+import { EXAMPLE_LEAD_TIMES, FIRST_MATTER_RULES, Issuer, Leader, OfficeSettings } from './office';
+import { OutgoingDocument } from './outgoing';
 import { Entry, Opinion, OpinionGroup } from './proceedings';
 
+/** Put into the recycle bin at an instant, or null. */
+const BIN = { field: 'deletedAt', standing: null } as const;
+const OF_MEETING = { table: 'meetings', field: 'meetingId' } as const;
+
 /**
- * Every table that holds the office's knowledge, with the schema of its rows.
- * All of them have the primary key `id`; all of them go into the journal.
+ * Every kind of record that holds the office's knowledge, said once: a table of the store
+ * each. All of them have the primary key `id`; all of them go into the journal. The store's
+ * tables and indexes, bin, purge and the removal of the sample follow from what stands here.
  */
-export const TABLES = {
-  settings: OfficeSettings,
-  issuers: Issuer,
-  leaders: Leader,
-  drafts: Draft,
-  draftBodies: DraftBody,
-  rounds: DraftRound,
-  members: Member,
-  units: Unit,
-  groups: DirectoryGroup,
-  meetings: Meeting,
-  agendaItems: AgendaItem,
-  attendance: Attendance,
-  resolutions: Resolution,
-  meetingPapers: MeetingPaper,
-  circulations: Circulation,
-  entries: Entry,
-  opinions: Opinion,
-  opinionGroups: OpinionGroup,
-  matters: Matter,
-  matterEvents: MatterEvent,
-  carriers: Carrier,
-  matterPapers: MatterPaper,
-  holidayYears: HolidayYear,
-  ledgerViews: LedgerView,
-  attachments: Attachment,
+export const KINDS = {
+  settings: kind(OfficeSettings, {
+    label: '本单位的设置',
+    indexes: 'id',
+    instead: {
+      profileId: 'gbt9704',
+      leadTimes: EXAMPLE_LEAD_TIMES,
+      matterRules: FIRST_MATTER_RULES,
+    },
+  }),
+  issuers: kind(Issuer, { label: '发文主体', indexes: 'id, order' }),
+  leaders: kind(Leader, { label: '领导', indexes: 'id, rank', sample: 'named' }),
+
+  drafts: kind(Draft, {
+    label: '文稿',
+    indexes: 'id, updatedAt, deletedAt, state, sample',
+    bin: BIN,
+    instead: { type: '其他', class: 'general', state: 'drafting' },
+    sample: 'whole',
+  }),
+  draftBodies: kind(DraftBody, {
+    label: '文稿正文',
+    indexes: 'id',
+    within: [{ table: 'drafts', field: 'id' }],
+  }),
+  rounds: kind(DraftRound, {
+    label: '稿次',
+    indexes: 'id, draftId',
+    within: [{ table: 'drafts', field: 'draftId' }],
+  }),
+  outgoing: kind(OutgoingDocument, {
+    label: '发文登记',
+    indexes: 'id',
+    within: [{ table: 'drafts', field: 'id' }],
+  }),
+
+  members: kind(Member, {
+    label: '委员',
+    indexes: 'id, name, sample',
+    bin: BIN,
+    units: ['affiliations.unitId'],
+    sample: 'named',
+  }),
+  units: kind(Unit, {
+    label: '单位',
+    indexes: 'id, order, sample',
+    bin: BIN,
+    instead: { kind: '其他', relation: 'level' },
+    sample: 'named',
+  }),
+  groups: kind(DirectoryGroup, {
+    label: '名录的分组',
+    indexes: 'id, [kind+order]',
+    sample: 'named',
+  }),
+
+  meetings: kind(Meeting, {
+    label: '会议',
+    indexes: 'id, startsOn, updatedAt, sample',
+    bin: BIN,
+    people: ['chair'],
+    sample: 'whole',
+  }),
+  agendaItems: kind(AgendaItem, {
+    label: '议题',
+    indexes: 'id, meetingId',
+    within: [OF_MEETING],
+    people: ['reporters', 'checkers', 'sittingInPeople'],
+    units: ['proposer', 'sittingInUnits'],
+  }),
+  attendance: kind(Attendance, {
+    label: '参会人员',
+    indexes: 'id, meetingId, person.id',
+    within: [OF_MEETING],
+    people: ['person'],
+    instead: { state: 'expected' },
+  }),
+  resolutions: kind(Resolution, {
+    label: '议定事项',
+    indexes: 'id, meetingId, agendaItemId',
+    within: [OF_MEETING],
+    units: ['tasks.lead', 'tasks.helpers'],
+    // Kept, and never printed.
+    instead: { verb: '待研究' },
+  }),
+  meetingPapers: kind(MeetingPaper, {
+    label: '会议材料',
+    indexes: 'id, meetingId, draftId',
+    // So that the page of its draft can say what became of the meeting.
+    within: [{ ...OF_MEETING, unlessDraft: 'draftId' }],
+  }),
+  circulations: kind(Circulation, {
+    label: '送阅',
+    indexes: 'id, meetingId',
+    within: [OF_MEETING],
+  }),
+  entries: kind(Entry, {
+    label: '发言',
+    indexes: 'id, [meetingId+order], [meetingId+deletedAt], speaker.id',
+    within: [OF_MEETING],
+    bin: { field: 'deletedAt', standing: undefined, isChange: true },
+    people: ['speaker'],
+    instead: { source: 'typed' },
+  }),
+  opinions: kind(Opinion, {
+    label: '意见建议',
+    indexes: 'id, [meetingId+order], speaker.id, entryId',
+    within: [OF_MEETING],
+    bin: { ...BIN, isChange: true },
+    people: ['speaker'],
+    units: ['targets'],
+    instead: { kind: '其他' },
+    sample: 'part',
+  }),
+  opinionGroups: kind(OpinionGroup, {
+    label: '意见建议的分组',
+    indexes: 'id, meetingId',
+    within: [OF_MEETING],
+  }),
+
+  matters: kind(Matter, {
+    label: '事项',
+    indexes: 'id, track, state, due, lastOn, updatedAt, meetingId, *opinionIds, source.id, sample',
+    bin: { ...BIN, isChange: true },
+    people: ['leader'],
+    units: ['lead', 'helpers'],
+    sample: 'whole',
+  }),
+  matterEvents: kind(MatterEvent, {
+    label: '事项的登记',
+    indexes: 'id, [matterId+sequence]',
+    within: [{ table: 'matters', field: 'matterId' }],
+    people: ['people'],
+    units: ['units'],
+    carriers: ['carrierId'],
+  }),
+  carriers: kind(Carrier, {
+    label: '报送载体',
+    indexes: 'id, draftId, updatedAt, sample',
+    bin: { ...BIN, isChange: true },
+    sample: 'named',
+  }),
+  matterPapers: kind(MatterPaper, {
+    label: '事项的材料',
+    indexes: 'id, matterId, draftId',
+    within: [{ table: 'matters', field: 'matterId' }],
+  }),
+  holidayYears: kind(HolidayYear, { label: '放假安排', indexes: 'id' }),
+  ledgerViews: kind(LedgerView, { label: '台账的视图', indexes: 'id' }),
+
+  attachments: kind(Attachment, {
+    label: '附件',
+    indexes: 'id, ownerId, withinId',
+    within: [
+      { table: 'matters', field: 'withinId' },
+      { table: 'carriers', field: 'withinId' },
+    ],
+    // Taken off the list.
+    bin: { field: 'removedAt', standing: null },
+  }),
+  asides: kind(Aside, { label: '读不懂的记录', indexes: 'id, key' }),
 } as const;
 
-export type TableName = keyof typeof TABLES;
-export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+type Kinds = typeof KINDS;
+export type TableName = keyof Kinds;
+export type RowOf<Table extends TableName> = z.infer<Kinds[Table]['schema']>;
+/** Tables whose rows can be put into a recycle bin. */
+export type BinTable = {
+  [Table in TableName]: Kinds[Table] extends { bin: object } ? Table : never;
+}[TableName];
+
+export const TABLE_NAMES = Object.keys(KINDS) as TableName[];
+
+/** What is said of a table, for code that treats all alike. */
+export function kindOf(table: TableName): Kind<TableName> {
+  return KINDS[table];
+}
 
 /** Version of the rows' shape. The working store's schema and the journal both carry it. */
-export const DATA_VERSION = 6;
+export const DATA_VERSION = 7;

@@ -1,6 +1,18 @@
 import { runsText, type TableBlock } from '../document/official-document';
 import type { RawBlock } from '../document/raw-text';
 import type { PersonRef } from '../model/directory';
+import type { AttendanceState } from '../model/meeting';
+import type { Entry } from '../model/proceedings';
+
+/** On leave or absent: whatever there is of such a person was handed in, not spoken. */
+export function wasAway(state: AttendanceState | null): boolean {
+  return state === 'leave' || state === 'absent';
+}
+
+/** True for words that came as a paper. `state`: of the person they are of; null where he is on no list. */
+export function isHandedIn({ source }: Pick<Entry, 'source'>, state: AttendanceState | null) {
+  return source === 'file' || wasAway(state);
+}
 
 const rowsOf = (table: TableBlock): string[] =>
   table.rows.map((row) => row.map((cell) => cell.lines.map(runsText).join(' ')).join('\t'));

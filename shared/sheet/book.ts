@@ -65,6 +65,15 @@ export const SheetColumn = z.object({
 });
 export type SheetColumn = z.infer<typeof SheetColumn>;
 
+/** A column of a table that is read and written by its heading. */
+export interface TableColumn<K extends string> extends SheetColumn {
+  key: K;
+  /** Other headings in use for the same. */
+  aliases?: readonly string[];
+  /** Without this column the file is refused. */
+  required?: boolean;
+}
+
 export const SheetValue = z.union([z.string(), z.number(), z.null()]);
 export type SheetValue = z.infer<typeof SheetValue>;
 

@@ -1,6 +1,5 @@
-import type { ReadBook, ReadSheet } from './book';
+import type { ReadBook, ReadSheet, TableColumn } from './book';
 import { mergesAt } from './merges';
-import type { TableColumn } from './table';
 
 /** A title may stand above the headings; not more than this. */
 const MOST_ABOVE = 15;

@@ -1,17 +1,8 @@
-import type { NewSheet, ReadBook, ReadSheet, SheetColumn, SheetValue } from './book';
+import type { NewSheet, ReadBook, ReadSheet, SheetValue, TableColumn } from './book';
 import { columnName } from './cells';
 import { type FoundTable, type Heading, keyOfHeading, tablesIn } from './headings';
 import { mergesAt } from './merges';
 import { filledRows, rowNumbers, toldCells } from './troubles';
-
-/** A column of a table that is read and written by its heading. */
-export interface TableColumn<K extends string> extends SheetColumn {
-  key: K;
-  /** Other headings in use for the same. */
-  aliases?: readonly string[];
-  /** Without this column the file is refused. */
-  required?: boolean;
-}
 
 export interface TableRow<K extends string> {
   /** Number of the row as the spreadsheet shows it, from 1. */

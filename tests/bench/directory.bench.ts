@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { bundle } from '../../build/bundle';
 import { ensureAssets } from '../../build/standin/assets';
-import { launchApp } from '../../build/standin/test-host';
+import { launchApp } from '../../build/standin/launch';
 import { SecondCopy } from '../../electron/persistence/second-copy';
 import { aMeeting, anAttendance, anEntry, anOpinion } from '../shared/directory/meetings';
 import { aMember, at } from '../shared/directory/members';

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { emptyDocument } from '#shared/document/official-document';
 import { bundle } from '../../build/bundle';
 import { ensureAssets } from '../../build/standin/assets';
-import { launchApp } from '../../build/standin/test-host';
+import { launchApp } from '../../build/standin/launch';
 import { seedOffice } from './office';
 import { type BenchRow, median } from './types';
 

@@ -6,7 +6,7 @@ import type { AgendaItem, Attendance, Meeting } from '#shared/model/meeting';
 import type { Opinion } from '#shared/model/proceedings';
 import { bundle } from '../../build/bundle';
 import { ensureAssets } from '../../build/standin/assets';
-import { launchApp } from '../../build/standin/test-host';
+import { launchApp } from '../../build/standin/launch';
 import { SecondCopy } from '../../electron/persistence/second-copy';
 import { append, seedOffice } from './office';
 import { type BenchRow, median } from './types';

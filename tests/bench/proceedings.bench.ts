@@ -6,7 +6,7 @@ import type { Meeting } from '#shared/model/meeting';
 import type { Entry, Opinion } from '#shared/model/proceedings';
 import { bundle } from '../../build/bundle';
 import { ensureAssets } from '../../build/standin/assets';
-import { launchApp } from '../../build/standin/test-host';
+import { launchApp } from '../../build/standin/launch';
 import { seedOffice } from './office';
 import { type BenchRow, median, percentile } from './types';
 import { typing } from './typing.bench';

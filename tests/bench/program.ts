@@ -4,8 +4,9 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { bundle } from '../../build/bundle';
 import { ensureAssets } from '../../build/standin/assets';
+import { launchApp } from '../../build/standin/launch';
 import type { LaunchedApp } from '../../build/standin/launched-app';
-import { launchApp, profileOf } from '../../build/standin/test-host';
+import { profileOf } from '../../build/standin/test-host';
 
 /** The first start builds the store from the data folder, ms. */
 const PATIENCE = 180_000;

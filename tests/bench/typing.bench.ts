@@ -5,7 +5,7 @@ import { chromium, type Page } from 'playwright-core';
 import { bundle } from '../../build/bundle';
 import { findBrowser } from '../../build/setup/browser';
 import { ensureAssets } from '../../build/standin/assets';
-import { launchApp } from '../../build/standin/test-host';
+import { launchApp } from '../../build/standin/launch';
 import { SecondCopy } from '../../electron/persistence/second-copy';
 import { emptyDocument, type OfficialDocument } from '../../shared/document/official-document';
 import { toPlainText } from '../../shared/document/plain-text';

@@ -1,8 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ROOT } from '../../build/bundle/targets';
+import { ROOMS, roomFaults } from '../../build/rooms';
 
 /** The linter keeps the floors of the house apart: each rule is shown to refuse what it is there for. */
 
@@ -82,6 +93,14 @@ describe('imports run downwards only', () => {
     expect(refusals()).toContain('noImportCycles');
   });
 
+  test.each(['shared', 'electron', 'renderer'])('a circle of types in %s is refused', (floor) => {
+    plant({
+      [`${floor}/a.ts`]: "import type { B } from './b';\nexport type A = B[];\n",
+      [`${floor}/b.ts`]: "import type { A } from './a';\nexport type B = { a: A };\n",
+    });
+    expect(refusals()).toContain('noImportCycles');
+  });
+
   test('a circle that passes through #shared is refused', () => {
     plant({
       'shared/model/a.ts':
@@ -90,6 +109,69 @@ describe('imports run downwards only', () => {
         "import { a } from '#shared/model/a';\nexport const b = (): unknown => a;\n",
     });
     expect(refusals()).toContain('noImportCycles');
+  });
+});
+
+describe('rooms stand on floors', () => {
+  const UP = 'renderer/data/a.ts: imports renderer/ui/view, which stands above';
+
+  test('every room of the house has its place, and no import runs upwards', () => {
+    expect(roomFaults(ROOT)).toEqual([]);
+    for (const room of ROOMS) expect(existsSync(path.join(ROOT, 'renderer', room))).toBe(true);
+  });
+
+  test('downwards, inside a room and from the frame everything passes', () => {
+    plant({
+      'renderer/App.tsx': "import { a } from './meetings/a';\nimport './Shell';\n",
+      'renderer/meetings/a.ts': "import { b } from '../matters/b';\nimport c from './steps/c';\n",
+      'renderer/meetings/steps/c.ts':
+        "import { thing } from '#shared/model/a';\nexport default 1;\n",
+    });
+    expect(roomFaults(house)).toEqual([]);
+  });
+
+  test.each([
+    ['a value', "import { useView } from '../ui/view';\n"],
+    ['a type', "import type { Room } from '../ui/view';\n"],
+    ['several lines', "import {\n  useView,\n  type Room,\n} from '../ui/view';\n"],
+    ['an export', "export { useView } from '../ui/view';\n"],
+    ['a file fetched later', "const later = () => import('../ui/view');\n"],
+    ['its effects', "import '../ui/view';\n"],
+    ['a type named in place', "export type R = import('../ui/view').Room;\n"],
+  ])('%s from above is refused', (_name, text) => {
+    plant({ 'renderer/data/a.ts': text });
+    expect(roomFaults(house)).toEqual([UP]);
+  });
+
+  test('a style sheet, a worker and the frame itself are above, too', () => {
+    plant({
+      'renderer/ui/a.tsx': "import '../matters/matters.css';\nimport { App } from '../App';\n",
+      'renderer/ui/b.css': "@import '../meetings/meetings.css';\n",
+      'renderer/ui/c.ts': "new Worker(new URL('../work/worker.ts', import.meta.url));\n",
+    });
+    expect(roomFaults(house)).toEqual([
+      'renderer/ui/a.tsx: imports renderer/matters/matters.css, which stands above',
+      'renderer/ui/a.tsx: imports renderer/App, which stands above',
+      'renderer/ui/b.css: imports renderer/meetings/meetings.css, which stands above',
+      'renderer/ui/c.ts: imports renderer/work/worker.ts, which stands above',
+    ]);
+  });
+
+  test('a room without a place in the order is refused', () => {
+    plant({ 'renderer/archive/a.ts': 'export const a = 1;\n' });
+    expect(roomFaults(house)).toEqual([
+      'renderer/archive/a.ts: the room archive has no place in build/rooms.ts',
+    ]);
+  });
+
+  test('`npm run lint` and `npm test` ask for it', () => {
+    const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    expect(scripts.lint).toContain('build/rooms.ts');
+    expect(scripts.check).toContain('npm run lint');
+    const sections = readFileSync(path.join(ROOT, 'build/testing/sections.ts'), 'utf8');
+    expect(sections).toContain('build/rooms.ts');
   });
 });
 

@@ -1,15 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchApp, launchRefused } from '../../build/standin/launch';
 import type { LaunchedApp } from '../../build/standin/launched-app';
-import {
-  type LaunchOptions,
-  launchApp,
-  launchRefused,
-  wipeBrowserStore,
-} from '../../build/standin/test-host';
+import { type LaunchOptions, wipeBrowserStore } from '../../build/standin/test-host';
 
 const appPath = fileURLToPath(new URL('fake-app', import.meta.url));
 let userData: string;
@@ -33,6 +29,13 @@ function call(running: LaunchedApp, channel: string, ...args: unknown[]): Promis
     ([name, values]) => (window as unknown as { desktop: Desktop }).desktop.call(name, ...values),
     [channel, args] as const,
   );
+}
+
+const isAlive = (pid: number): boolean => existsSync(`/proc/${pid}`);
+
+function childrenOf(pid: number): number[] {
+  const file = `/proc/${pid}/task/${pid}/children`;
+  return readFileSync(file, 'utf8').split(' ').filter(Boolean).map(Number);
 }
 
 describe('the page', () => {
@@ -212,6 +215,45 @@ describe('what a person does', () => {
     await expect.poll(() => call(running, 'seen')).toContain('second 再开');
     await running.close();
   });
+});
+
+describe("processes of the program's own", () => {
+  test('talk, have the limits that they were started with, and say how they ended', async () => {
+    const running = await launch();
+    const limited = { execArgv: ['--max-old-space-size=64'], stdio: 'ignore', serviceName: 'a' };
+    expect(await call(running, 'utility', new Uint8Array([1]), limited)).toEqual([
+      'spawn true',
+      ['utility', 3, 'one', true, true, []],
+      'exit 0',
+      'undefined',
+    ]);
+    expect(await call(running, 'utility', 'die')).toEqual(['spawn true', 'exit 7', 'undefined']);
+    expect(await call(running, 'utility', 'wait')).toEqual([
+      'spawn true',
+      'kill me',
+      expect.stringMatching(/^exit \d+$/),
+      'undefined',
+    ]);
+    await expect(call(running, 'utility', '', { partition: 'x' })).rejects.toThrow(
+      'utilityProcess.fork with partition is not implemented in the stand-in for Electron',
+    );
+    await expect(call(running, 'utility', '', { stdio: ['pipe'] })).rejects.toThrow('stdin');
+    await running.close();
+  });
+
+  test.runIf(process.platform === 'linux').each(['close', 'kill'] as const)(
+    'end with the program: %s',
+    async (how) => {
+      const running = await launch();
+      void call(running, 'utility', 'loop').catch(() => undefined);
+      const children = () => childrenOf(running.mainPid);
+      await expect.poll(children).toHaveLength(1);
+      const [pid = 0] = children();
+      expect(isAlive(pid)).toBe(true);
+      await running[how]();
+      await expect.poll(() => isAlive(pid)).toBe(false);
+    },
+  );
 });
 
 describe('what happens to a PC', () => {

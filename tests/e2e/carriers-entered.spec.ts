@@ -125,7 +125,7 @@ test('ticked matters become one carrier, and a sheet for each member, written to
   await dialog(page)
     .getByRole('button', { name: /^登记告知（\d+条）…$/ })
     .click();
-  await dialog(page).getByRole('button', { name: '登记告知', exact: true }).click();
+  await dialog(page).getByRole('button', { name: '登记告知委员', exact: true }).click();
   await page.getByText(/已为\d+条意见登记“告知”/).waitFor();
 
   await page.getByRole('button', { name: '编成专报…' }).click();

@@ -63,7 +63,7 @@ test('23 opinions go into one 专报, are sent, instructed, referred and told, e
   await units.fill('市民政局');
   await page.keyboard.press('Enter');
   await fillDialog(page, '登记转办', { 转办文号: '市政办转〔2026〕12号' });
-  await inDialog(page, '告知委员…', '登记告知', { 告知说明: '已电话说明进展' });
+  await inDialog(page, '告知委员…', '登记告知委员', { 告知的内容: '已电话说明进展' });
   const first = () => table(page).locator('tbody tr').first().innerText();
   await expect.poll(first).toContain('已告知委员');
   expect(await first()).toContain('市民政局');

@@ -23,7 +23,7 @@ async function withDraft(desk: Desk): Promise<LaunchedApp> {
 async function hasDraft(page: Page): Promise<void> {
   page.setDefaultTimeout(20_000);
   await page.getByRole('navigation').getByRole('button', { name: '办文' }).click();
-  await expect.poll(() => page.locator('.draft-row-title').count()).toBe(1);
+  await expect.poll(() => page.locator('.row-list-title').count()).toBe(1);
   await page.getByRole('option').first().click();
   await expect.poll(() => page.locator('.ProseMirror').first().innerText()).toContain(TITLE);
 }

@@ -45,7 +45,7 @@ describe('the list of drafts', () => {
     await page.getByRole('button', { name: '载入示例' }).click();
     await page.getByText('送审在外').waitFor();
     await page.getByRole('navigation').getByRole('button', { name: '办文' }).click();
-    const rows = page.getByRole('option').filter({ has: page.locator('.draft-row-title') });
+    const rows = page.getByRole('option').filter({ has: page.locator('.row-list-title') });
     await expect.poll(() => rows.count()).toBe(4);
 
     const search = page.getByPlaceholder('按标题查找');

@@ -6,6 +6,7 @@ import {
   draftOfSpeech,
   exportTo,
   firstStart,
+  newDraft,
   openRounds,
   previewText,
   roundStep,
@@ -86,6 +87,37 @@ describe('a draft on its way', () => {
     expect(rounds.match(/周启明/g)?.length).toBeGreaterThanOrEqual(3);
     expect(app.requests()).toEqual([]);
     expect(app.policyErrors()).toEqual([]);
+    await app.close();
+  });
+
+  test('编号 after the signature: printed in the file and the preview, the signed text as it was', async () => {
+    const desk = makeDesk();
+    const app = await desk.launch();
+    const { page } = app;
+    await firstStart(page);
+    await newDraft(page, '通知');
+    await saved(page);
+    await openRounds(page);
+    await roundStep(page, '签发', '周启明', '登记签发');
+    const bar = page.getByRole('status').filter({ hasText: '已签发，文字锁定' });
+    await bar.waitFor();
+    const signed = await sheetText(page);
+    // What comes next stands first; nothing has to be sent back for it.
+    expect(await bar.getByRole('button').allInnerTexts()).toEqual(['编号', '导出', '退回签发人']);
+    await bar.getByRole('button', { name: '编号' }).click();
+    const form = page.getByRole('group', { name: '编号' });
+    await form.getByLabel('发文字号').fill('示政协办发〔2026〕12号');
+    await form.getByLabel('印数').fill('45');
+    await form.getByRole('button', { name: '登记编号' }).click();
+    await page.getByText('已编示政协办发〔2026〕12号').waitFor();
+    expect(await sheetText(page)).toBe(signed);
+    const file = path.join(desk.documents, '通知.docx');
+    await exportTo(app, file);
+    const now = new Date();
+    const today = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
+    const written = await wordsOfWord(file);
+    expect(written).toContain('示政协办发〔2026〕12号');
+    expect(written).toContain(today);
     await app.close();
   });
 });

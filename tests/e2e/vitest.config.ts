@@ -16,9 +16,9 @@ export default defineConfig({
     // Each worker runs a main process and a browser.
     maxWorkers: 2,
     // A busy PC takes its time; what is waited for must still come.
-    expect: { poll: { timeout: 15_000 } },
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // No second try: a spec that fails now and then has found something.
     retry: 0,
   },

@@ -36,9 +36,9 @@ const EVENTS = [
   'page-title-updated',
   'query-session-end',
   'session-end',
-  // Registered by careful programs; nothing here ever sends them.
   'unresponsive',
   'responsive',
+  // Registered by careful programs; nothing here ever sends them.
   'always-on-top-changed',
   'system-context-menu',
   'app-command',

@@ -19,13 +19,31 @@ function ask<T>(kind: 'open' | 'save' | 'message', args: unknown[]): Promise<T> 
   return host().call('dialog', { kind, ...split(args) }) as Promise<T>;
 }
 
+interface MessageAnswer {
+  response: number;
+  checkboxChecked: boolean;
+}
+
+/** A message box that its program may close again (`signal`): it is then as if cancelled. */
+function askMessage(args: unknown[]): Promise<MessageAnswer> {
+  const { options } = split(args);
+  const { signal, ...others } = options as Options & { signal?: AbortSignal };
+  const answer = ask<MessageAnswer>('message', [...args.slice(0, -1), others]);
+  if (signal === undefined) return answer;
+  return new Promise((resolve, reject) => {
+    const close = () => resolve({ response: Number(others.cancelId ?? 0), checkboxChecked: false });
+    if (signal.aborted) close();
+    signal.addEventListener('abort', close);
+    answer.then(resolve, reject);
+  });
+}
+
 export const dialog = strict('dialog', {
   showOpenDialog: (...args: unknown[]) =>
     ask<{ canceled: boolean; filePaths: string[] }>('open', args),
   showSaveDialog: (...args: unknown[]) =>
     ask<{ canceled: boolean; filePath: string }>('save', args),
-  showMessageBox: (...args: unknown[]) =>
-    ask<{ response: number; checkboxChecked: boolean }>('message', args),
+  showMessageBox: (...args: unknown[]) => askMessage(args),
   showErrorBox(title: string, content: string): void {
     tell('dialog', { kind: 'error', windowId: null, options: { title, content } });
   },

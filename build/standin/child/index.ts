@@ -11,6 +11,7 @@ import { applicationMenuView, click, Menu, MenuItem } from './menu';
 import { answer, handlers as hooks, isCancelled, net, protocol } from './session';
 import { app, defaultSession } from './singletons';
 import { preventable, strict } from './strict';
+import { utilityProcess } from './utility-process';
 
 /** The module `electron` that the bundled main process sees. */
 const electron = strict('electron', {
@@ -28,6 +29,7 @@ const electron = strict('electron', {
   screen,
   session: strict('session', { defaultSession }),
   shell,
+  utilityProcess,
   webContents: strict('webContents', {
     getAllWebContents: () => allWindows().map((window) => window.webContents),
     fromId: (id: number) => windowOf(id)?.webContents,
@@ -48,6 +50,7 @@ const methods: Handlers<ChildMethods> = {
     const window = windowOf(id);
     window?.webContents.happened(event, detail);
     if (event === 'dom-ready') window?.firstDrawn();
+    if (event === 'unresponsive' || event === 'responsive') window?.emit(event);
     if (event === 'render-process-gone' && window !== undefined) {
       app.emit(event, {}, window.webContents, { reason: 'crashed', exitCode: 1 });
     }

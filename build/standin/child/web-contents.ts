@@ -82,12 +82,12 @@ const EVENTS = [
   'devtools-opened',
   'devtools-closed',
   'zoom-changed',
+  'unresponsive',
+  'responsive',
   // Registered by careful programs; nothing here ever sends them.
   'will-redirect',
   'will-attach-webview',
   'did-attach-webview',
-  'unresponsive',
-  'responsive',
   'preload-error',
   'will-prevent-unload',
 ];

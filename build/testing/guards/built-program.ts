@@ -6,6 +6,7 @@ const WAYS = 'tests/e2e/forbidden-ways.spec.ts';
 const SCRIPTS = 'tests/e2e/forbidden-scripts.spec.ts';
 const CALLS = 'tests/e2e/forbidden-calls.spec.ts';
 const CLOSING = 'tests/e2e/closing-waits.spec.ts';
+const HUNG = 'tests/e2e/hung-page.spec.ts';
 
 const MAIN = 'electron/main.ts';
 const WINDOW = 'electron/window/main-window.ts';
@@ -37,21 +38,21 @@ export const BUILT_PROGRAM: readonly Guard[] = [
   guard(
     'lock-page-navigation',
     WINDOW,
-    ['    lockPage(this.window.webContents);\n', '    void lockPage;\n'],
+    ['    lockPage(window.webContents);\n', '    void lockPage;\n'],
     WAYS,
     'the page stays where it is by whatever way',
   ),
   guard(
     'lock-page-windows',
     WINDOW,
-    ['    lockPage(this.window.webContents);\n', '    void lockPage;\n'],
+    ['    lockPage(window.webContents);\n', '    void lockPage;\n'],
     WAYS,
     'no window opens',
   ),
   guard(
     'lock-page-calls',
     WINDOW,
-    ['    lockPage(this.window.webContents);\n', '    void lockPage;\n'],
+    ['    lockPage(window.webContents);\n', '    void lockPage;\n'],
     SCRIPTS,
     'a call to another PC',
   ),
@@ -163,8 +164,8 @@ export const BUILT_PROGRAM: readonly Guard[] = [
     'event-sender',
     PRELOAD,
     [
-      'const receive = (_event: unknown, payload: unknown) => listener(payload);',
-      'const receive = (event: unknown, payload: unknown) => (listener as (...given: unknown[]) => void)(payload, event);',
+      'if (isEvent(event, payload)) listener(payload);',
+      'if (isEvent(event, payload)) (listener as (...given: unknown[]) => void)(payload, _event);',
     ],
     CALLS,
     REACH,
@@ -246,5 +247,12 @@ export const BUILT_PROGRAM: readonly Guard[] = [
     ],
     CLOSING,
     'the session of Windows',
+  ),
+  guard(
+    'hung-page',
+    WINDOW,
+    ['    stuck.destroy();\n', '    void stuck;\n'],
+    HUNG,
+    'a page in an endless loop',
   ),
 ];

@@ -1,11 +1,13 @@
 import { BUILT_PROGRAM } from './built-program';
 import { DATA_FOLDER } from './data-folder';
+import { DOOR } from './door';
 import type { Guard } from './guard';
 import { MAIN_PROCESS } from './main-process';
 import { SECURITY_LIST } from './security-list';
 import { TWO_STORES } from './two-stores';
 import { TWO_STORES_KEPT } from './two-stores-kept';
 import { TWO_STORES_PAGE } from './two-stores-page';
+import { UNSAVED } from './unsaved';
 import { WORDS } from './words';
 
 /** Every guard that a test must hold. A new one goes into the list of its area, or into a list of its own here. */
@@ -15,6 +17,8 @@ export const GUARDS: readonly Guard[] = [
   ...TWO_STORES,
   ...TWO_STORES_KEPT,
   ...TWO_STORES_PAGE,
+  ...UNSAVED,
+  ...DOOR,
   ...DATA_FOLDER,
   ...SECURITY_LIST,
   ...BUILT_PROGRAM,

@@ -8,6 +8,8 @@ const FILES = 'electron/persistence/file-system.ts';
 const GENERATION = 'electron/persistence/generation.ts';
 const OTHERS = 'electron/persistence/other-journals.ts';
 
+const READING = 'tests/electron/reading/reader.test.ts';
+
 function guard(
   id: string,
   file: string,
@@ -151,5 +153,46 @@ export const MAIN_PROCESS: readonly Guard[] = [
     ],
     'tests/electron/window/main-window.test.ts',
     'the session ends',
+  ),
+  guard(
+    'reader/never-again',
+    'electron/reading/reader.ts',
+    [
+      '      reading.kill();\n      throw this.failure',
+      '      this.keep(reading);\n      throw this.failure',
+    ],
+    READING,
+    'in a process of its own a refusal keeps',
+  ),
+  guard(
+    'reader/limit',
+    'electron/reading/reading-process.ts',
+    ['reject(new NoAnswer(ifLate)), this.timeout)', 'reject(new NoAnswer(ifLate)), 2 ** 30)'],
+    READING,
+    'a process that is lost fells nothing else one that never',
+  ),
+  guard(
+    'reader/heap',
+    'electron/reading/reading-process.ts',
+    [`['--max-old-space-size=1024']`, `['--no-warnings']`],
+    READING,
+    'a process that is lost fells nothing else one that V8 ends',
+  ),
+  guard(
+    'reader/chains',
+    'electron/sheet/read-sheet.ts',
+    [
+      '  if (!everyChainEnds(buffer)) throw sheetRefusals.damaged(name);\n',
+      '  void everyChainEnds;\n',
+    ],
+    READING,
+    'in a process of its own damaged files',
+  ),
+  guard(
+    'window/answers-again',
+    'electron/window/main-window.ts',
+    ["    window.once('responsive', answered);\n", ''],
+    'tests/electron/window/main-window.test.ts',
+    'a page that hangs and answers again',
   ),
 ];

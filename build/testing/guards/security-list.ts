@@ -80,9 +80,9 @@ export const SECURITY_LIST: readonly Guard[] = [
   item(
     '15',
     'openExternal',
-    'electron/app.ts',
-    'shell.showItemInFolder(this.files.pathOf(token));',
-    'void shell.openExternal(this.files.pathOf(token));',
+    'electron/export/handlers.ts',
+    'shell.showItemInFolder(files.pathOf(token));',
+    'void shell.openExternal(files.pathOf(token));',
   ),
   item('16', 'electron', 'package.json', '"electron": "45.', '"electron": "31.'),
   item('17', 'window', 'electron/ipc/answer.ts', '!sender.isOwnWindow || ', ''),

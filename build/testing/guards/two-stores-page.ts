@@ -233,8 +233,8 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     'link-last',
     at('rebuild'),
     [
-      `  await store.transaction('rw', [...tables, store.outbox, store.meta], async () => {\n    for (const`,
-      `  await putStanding(store, { history, contents });\n  await store.transaction('rw', [...tables, store.outbox, store.meta], async () => {\n    for (const`,
+      `  await store.transaction('rw', tables, async () => {\n    await putMet`,
+      `  await putStanding(store, { history, contents });\n  await store.transaction('rw', tables, async () => {\n    await putMet`,
     ],
     ['rebuild', 'cut off while older rows are brought up'],
   ),

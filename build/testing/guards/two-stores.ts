@@ -98,7 +98,7 @@ export const TWO_STORES: readonly Guard[] = [
   guard(
     'taken-over',
     SECOND_COPY,
-    ['    if (lock.takenOver) await parts.journal.compact();\n', ''],
+    ['    if (lock?.takenOver) await parts.journal.compact();\n', ''],
     ['recovery', 'a folder taken over from another PC'],
   ),
   guard(

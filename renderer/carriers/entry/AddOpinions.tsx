@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Carrier } from '#shared/model/carrier';
 import { addToEntered } from '../../data/commands/carrier-entry';
+import { StepDialog } from '../../steps/StepDialog';
 import { useNotices } from '../../ui/use-notices';
-import { StepDialog } from '../forms/StepDialog';
 import { OpinionPicker, type Picked } from './OpinionPicker';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** 补列意见 to a carrier that was entered by hand. */
 export function AddOpinions({ carrier, meetingIds, onClose }: Props) {
-  const { attempt, say } = useNotices();
+  const { say } = useNotices();
   const [picked, setPicked] = useState<Picked>({ meetingIds, opinionIds: [] });
   const count = picked.opinionIds.length;
   const instructed =
@@ -24,19 +24,15 @@ export function AddOpinions({ carrier, meetingIds, onClose }: Props) {
   return (
     <StepDialog
       title={`补列意见：${carrier.title}`}
-      okText="补列"
-      explanation={`选中的意见记为由这份载体报送，原话和概括按现在的样子留底。${instructed}`}
-      dayLabel="登记日期"
+      done="补列"
+      hint={`选中的意见记为由这份载体报送，原话和概括按现在的样子留底。${instructed}`}
+      dateLabel="登记日期"
       width={720}
       missing={count === 0 ? ['要补列的意见'] : []}
       onClose={onClose}
-      onDone={async (registered) => {
-        const done = await attempt(async () => {
-          await addToEntered(carrier.id, picked.opinionIds, registered);
-          return true;
-        });
-        if (done) say(`已补列${count}条意见`);
-        return done === true;
+      onSubmit={async (registered) => {
+        await addToEntered(carrier.id, picked.opinionIds, registered);
+        say(`已补列${count}条意见`);
       }}
     >
       <OpinionPicker

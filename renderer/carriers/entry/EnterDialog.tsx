@@ -1,13 +1,23 @@
-import { Form, Input, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { CARRIER_KINDS, type CarrierKind } from '#shared/model/carrier';
 import { type EnteredCarrier, enterCarrier } from '../../data/commands/carrier-entry';
 import { useFreeDrafts } from '../../data/queries/carriers';
+import { Line } from '../../steps/FormFrame';
+import { StepDialog } from '../../steps/StepDialog';
 import { useNotices } from '../../ui/use-notices';
-import { StepDialog } from '../forms/StepDialog';
 import { OpinionPicker, type Picked } from './OpinionPicker';
 
 type Facts = Pick<EnteredCarrier, 'kind' | 'title' | 'number' | 'to' | 'signedBy' | 'draftId'>;
+
+const NOTHING: Facts = {
+  kind: '纪要',
+  title: '',
+  number: '',
+  to: '',
+  signedBy: '',
+  draftId: null,
+};
 
 interface Props {
   /** What is in it to begin with, e.g. the opinions of matters that are ticked. */
@@ -18,34 +28,31 @@ interface Props {
 
 /** 登记载体: one sent before this program was used, or one that came about in its own way. */
 export default function EnterDialog({ start, onClose, onEntered }: Props) {
-  const { attempt, say } = useNotices();
+  const { say } = useNotices();
   const [picked, setPicked] = useState(start);
-  const [facts, setFacts] = useState<Facts>({
-    ...{ kind: '纪要', title: '', number: '', to: '', signedBy: '', draftId: null },
-  });
+  const [facts, setFacts] = useState(NOTHING);
   const put = (part: Partial<Facts>) => setFacts((present) => ({ ...present, ...part }));
   return (
     <StepDialog
       title="登记载体"
-      okText="登记载体"
-      explanation="以前已经报送的、在别处写的，或者由纪要、调研报告报送的，在这里登记，意见照样跟踪到底。还没有报送的，“报送给”先空着。"
-      dayLabel="报送日期"
+      done="登记载体"
+      hint="以前已经报送的、在别处写的，或者由纪要、调研报告报送的，在这里登记，意见照样跟踪到底。还没有报送的，“报送给”先空着。"
+      dateLabel="报送日期"
       width={760}
       missing={facts.title.trim() === '' ? ['标题'] : []}
       onClose={onClose}
-      onDone={async (registered) => {
+      onSubmit={async (registered) => {
         const { opinionIds } = picked;
-        const id = await attempt(() => enterCarrier({ ...registered, ...facts, opinionIds }));
-        if (id === undefined) return false;
+        const id = await enterCarrier({ ...registered, ...facts, opinionIds });
         say(`已登记${facts.kind}，载有${opinionIds.length}条意见，都在跟踪`);
         onEntered(id);
-        return true;
       }}
     >
       <EntryFields facts={facts} onChange={put} />
-      <Form.Item label={`所载意见（已选${picked.opinionIds.length}条，以后也可以补列）`}>
+      <Line label="所载意见">
+        <p className="hint">已选{picked.opinionIds.length}条，以后也可以补列</p>
         <OpinionPicker picked={picked} onChange={setPicked} />
-      </Form.Item>
+      </Line>
     </StepDialog>
   );
 }
@@ -57,26 +64,26 @@ interface FieldsProps {
 
 function EntryFields({ facts, onChange }: FieldsProps) {
   const text = (field: 'title' | 'number' | 'to' | 'signedBy', label: string, hint: string) => (
-    <Form.Item label={label}>
+    <Line label={label}>
       <Input
         aria-label={label}
         placeholder={hint}
         value={facts[field]}
         onChange={({ target }) => onChange({ [field]: target.value })}
       />
-    </Form.Item>
+    </Line>
   );
   return (
     <>
       <div className="carrier-fields">
-        <Form.Item label="种类">
+        <Line label="种类">
           <Select<CarrierKind>
             aria-label="种类"
             options={CARRIER_KINDS.map((value) => ({ value, label: value }))}
             value={facts.kind}
             onChange={(kind) => onChange({ kind })}
           />
-        </Form.Item>
+        </Line>
         {text('number', '文号或期号', '没有可不填')}
       </div>
       {text('title', '标题', '例如：关于提升社区养老服务质量的协商意见建议')}
@@ -84,7 +91,7 @@ function EntryFields({ facts, onChange }: FieldsProps) {
         {text('to', '报送给', '例如：市委、市政府；还没有报送的不填')}
         {text('signedBy', '签收人', '没有可不填')}
       </div>
-      <Form.Item label="文稿（在本程序里写的，选出来；没有可不选）">
+      <Line label="文稿">
         <DraftSelect
           kind={facts.kind}
           value={facts.draftId}
@@ -92,7 +99,7 @@ function EntryFields({ facts, onChange }: FieldsProps) {
             onChange(facts.title.trim() === '' ? { draftId, title } : { draftId })
           }
         />
-      </Form.Item>
+      </Line>
     </>
   );
 }
@@ -117,7 +124,7 @@ function DraftSelect({ kind, value, onChange }: DraftProps) {
       aria-label="文稿"
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
-      placeholder="没有文稿"
+      placeholder="在本程序里写的，选出来；没有可不选"
       options={options}
       value={value}
       onChange={(id, option) =>

@@ -2,9 +2,9 @@ import { Button, Empty, Modal, Spin } from 'antd';
 import { useState } from 'react';
 import { type SheetsToPrint, useSheets } from '../../data/queries/member-sheets';
 import { PagedPreview } from '../../preview/PagedPreview';
+import { TellMany } from '../../steps/forms/TellForm';
 import { useExports } from '../../ui/use-exports';
-import { TellForm } from '../forms/TellForm';
-import '../../meetings/papers/papers.css';
+import '../../papers/papers.css';
 import './sheets.css';
 
 interface Props {
@@ -19,7 +19,7 @@ export default function SheetsDialog({ opinionIds, onClose }: Props) {
   const printed = sheets?.sheets.flatMap((one) => one.opinionIds) ?? [];
   const untold = sheets?.sheets.flatMap((one) => one.untold) ?? [];
   if (telling) {
-    return <TellForm opinionIds={untold} unanswered={0} firstWay="书面盖章" onClose={onClose} />;
+    return <TellMany opinionIds={untold} unanswered={0} firstWay="书面盖章" onClose={onClose} />;
   }
   return (
     <Modal

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { type Attachment, endingOf, type KeptFile } from '#shared/model/attachment';
 import { store } from '../active';
+import { putIntoBin, takeOutOfBin } from './bin';
 import { changedMatter } from './matter-events';
 
 /** The record that a paper belongs to. */
@@ -36,22 +37,12 @@ export function attach(place: AttachmentPlace, files: readonly KeptFile[]): Prom
   });
 }
 
-function setRemoved(ids: readonly string[], removedAt: string | null): Promise<void> {
-  const { attachments } = store();
-  return store().transaction('rw', attachments, async () => {
-    await attachments
-      .where('id')
-      .anyOf([...ids])
-      .modify({ removedAt });
-  });
-}
-
 /** Off the list; the files stay until they are purged. */
 export function removeAttachments(ids: readonly string[]): Promise<void> {
-  return setRemoved(ids, new Date().toISOString());
+  return putIntoBin('attachments', ids);
 }
 
 /** Back on the list. */
 export function bringBackAttachments(ids: readonly string[]): Promise<void> {
-  return setRemoved(ids, null);
+  return takeOutOfBin('attachments', ids);
 }

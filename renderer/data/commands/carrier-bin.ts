@@ -2,7 +2,8 @@ import { isSent } from '#shared/matters/carriers';
 import type { Carrier } from '#shared/model/carrier';
 import { store } from '../active';
 import { followersOf } from '../queries/matter-rows';
-import { carry, idsOf, putCarrier, uncarry } from './carriers';
+import { putIntoBin, takeOutOfBin } from './bin';
+import { carry, idsOf, uncarry } from './carriers';
 import { inMatters, type Registered } from './matter-events';
 
 async function carriersOf(ids: readonly string[], inBin: boolean): Promise<Carrier[]> {
@@ -19,7 +20,7 @@ async function carriersOf(ids: readonly string[], inBin: boolean): Promise<Carri
 export function deleteCarriers(ids: readonly string[], registered: Registered): Promise<void> {
   return inMatters(async () => {
     for (const carrier of await carriersOf(ids, false)) {
-      await putCarrier(carrier, { deletedAt: new Date().toISOString() });
+      await putIntoBin('carriers', [carrier.id]);
       if (isSent(carrier)) continue;
       const matters = await followersOf(idsOf(carrier.items));
       await uncarry(carrier, matters, registered, `《${carrier.title}》没有报送，已删除`);
@@ -31,7 +32,7 @@ export function deleteCarriers(ids: readonly string[], registered: Registered): 
 export function bringBackCarriers(ids: readonly string[], registered: Registered): Promise<void> {
   return inMatters(async () => {
     for (const carrier of await carriersOf(ids, true)) {
-      await putCarrier(carrier, { deletedAt: null });
+      await takeOutOfBin('carriers', [carrier.id]);
       if (!isSent(carrier)) await carry(carrier, idsOf(carrier.items), registered);
     }
   });

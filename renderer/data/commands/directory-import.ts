@@ -4,6 +4,7 @@ import type { MemberFacts } from '#shared/directory/member-facts';
 import { type UnitFacts, updatedUnit } from '#shared/directory/unit-sheet';
 import type { Member, Unit } from '#shared/model/directory';
 import { store } from '../active';
+import { soundRows } from '../admit';
 import { type DirectoryTable, emptyMember, emptyUnit } from './directory';
 import { inParts, UNWATCHED, type Watched } from './watched';
 
@@ -69,7 +70,9 @@ export async function importMembers(
       return member ? [linked(updatedMember(member, facts))] : [];
     });
     const table = transaction.table<Member, string>('members');
-    await inParts([...added, ...changed], watched, (part) => table.bulkPut([...part]));
+    await inParts(soundRows('members', [...added, ...changed]), watched, (part) =>
+      table.bulkPut([...part]),
+    );
     return receipt('members', at, added, [...known.values()], plan.rows.length);
   });
 }
@@ -106,7 +109,9 @@ export async function importUnits(
       return unit ? [{ ...updatedUnit(unit, facts), updatedAt: at }] : [];
     });
     const table = transaction.table<Unit, string>('units');
-    await inParts([...added, ...changed], watched, (part) => table.bulkPut([...part]));
+    await inParts(soundRows('units', [...added, ...changed]), watched, (part) =>
+      table.bulkPut([...part]),
+    );
     return receipt('units', at, added, [...known.values()], plan.rows.length);
   });
 }

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { USUAL_GROUPS } from '#shared/directory/usual-lists';
 import type { Affiliation, DirectoryGroup, GroupKind, Member, Unit } from '#shared/model/directory';
 import { store } from '../active';
+import { putIntoBin, takeOutOfBin } from './bin';
 import { purge } from './purge';
 
 /** The tables of the directory that have a recycle bin. */
@@ -156,7 +157,7 @@ export async function deleteFromDirectory(
   table: DirectoryTable,
   ids: readonly string[],
 ): Promise<void> {
-  await setDeleted(table, ids, now());
+  await putIntoBin(table, ids);
 }
 
 /** Out of the recycle bin. */
@@ -164,26 +165,12 @@ export async function bringBackToDirectory(
   table: DirectoryTable,
   ids: readonly string[],
 ): Promise<void> {
-  await setDeleted(table, ids, null);
-}
-
-async function setDeleted(
-  table: DirectoryTable,
-  ids: readonly string[],
-  deletedAt: string | null,
-): Promise<void> {
-  await store().transaction('rw', store().table(table), async () => {
-    await store()
-      .table(table)
-      .where('id')
-      .anyOf([...ids])
-      .modify({ deletedAt });
-  });
+  await takeOutOfBin(table, ids);
 }
 
 /** 彻底清除 of records in the recycle bin. Meetings keep the name they noted. Throws as `purge` does. */
 export function purgeFromDirectory(table: DirectoryTable, ids: readonly string[]): Promise<void> {
-  return purge(async () => ids.map((key) => ({ table, key })));
+  return purge(table, ids);
 }
 
 /** Replaces the list of one kind; the place in the list is the place in print. Names left empty are not kept. */

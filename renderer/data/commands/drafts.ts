@@ -7,6 +7,7 @@ import { classOf, type DocumentType } from '#shared/model/document-type';
 import type { Draft } from '#shared/model/draft';
 import { check } from '#shared/model/draft-rules';
 import { store } from '../active';
+import { putIntoBin, takeOutOfBin } from './bin';
 import { purge } from './purge';
 
 /** What the index row says of a document: title in one line, 字数, 成文日期. */
@@ -114,35 +115,15 @@ export async function duplicateDraft(id: string): Promise<string> {
 
 /** Into the recycle bin. */
 export async function deleteDrafts(ids: readonly string[]): Promise<void> {
-  await setDeleted(ids, new Date().toISOString());
+  await putIntoBin('drafts', ids);
 }
 
 /** Out of the recycle bin. */
 export async function bringBack(ids: readonly string[]): Promise<void> {
-  await setDeleted(ids, null);
-}
-
-async function setDeleted(ids: readonly string[], deletedAt: string | null): Promise<void> {
-  const { drafts } = store();
-  await store().transaction('rw', drafts, async () => {
-    const rows = await drafts.bulkGet([...ids]);
-    await drafts.bulkPut(
-      rows.filter((row) => row !== undefined).map((row) => ({ ...row, deletedAt })),
-    );
-  });
+  await takeOutOfBin('drafts', ids);
 }
 
 /** 彻底清除 drafts with their texts and rounds. Throws as `purge` does. */
 export function purgeDrafts(ids: readonly string[]): Promise<void> {
-  const wanted = [...ids];
-  return purge(async () => [
-    ...wanted.flatMap((key) => [
-      { table: 'drafts', key },
-      { table: 'draftBodies', key },
-    ]),
-    ...(await store().rounds.where('draftId').anyOf(wanted).primaryKeys()).map((key) => ({
-      table: 'rounds',
-      key,
-    })),
-  ]);
+  return purge('drafts', ids);
 }

@@ -7,6 +7,7 @@ import { type Matter, type MatterEvent, NOTHING_SAID } from '#shared/model/matte
 import { store } from '../active';
 import type { Store } from '../db';
 import { eventsOf } from '../queries/matter-rows';
+import { changed } from './touched';
 
 /** What a clerk says when registering a step; what is not said stays empty. */
 export type StepFacts = Pick<MatterEvent, 'step' | 'on' | 'registeredBy'> &
@@ -42,12 +43,7 @@ export async function existingMatter(id: string): Promise<Matter> {
 
 /** A row as it is stored after a change: when, and that a sample was touched. */
 export function changedMatter(matter: Matter, patch: Partial<Matter>): Matter {
-  return {
-    ...matter,
-    ...patch,
-    updatedAt: new Date().toISOString(),
-    touched: matter.sample === 1 ? true : matter.touched,
-  };
+  return changed({ ...matter, ...patch });
 }
 
 function checked(matter: Matter, step: StepFacts, isFollowing: boolean): void {

@@ -7,6 +7,7 @@ import type { CivilDate } from '#shared/model/civil-date';
 import type { UnitRef } from '#shared/model/directory';
 import type { Matter, MatterSource, MatterTrack } from '#shared/model/matter';
 import { store } from '../active';
+import { putIntoBin, takeOutOfBin } from './bin';
 import {
   type BulkResult,
   changedMatter,
@@ -167,20 +168,12 @@ export function mergeUnits(
   });
 }
 
-async function setDeleted(ids: readonly string[], deletedAt: string | null): Promise<void> {
-  await store().transaction('rw', store().matters, async () => {
-    const rows = await store().matters.bulkGet([...ids]);
-    const found = rows.filter((row) => row !== undefined);
-    await store().matters.bulkPut(found.map((row) => changedMatter(row, { deletedAt })));
-  });
-}
-
 /** Into the recycle bin, timeline and all. */
 export function deleteMatters(ids: readonly string[]): Promise<void> {
-  return setDeleted(ids, new Date().toISOString());
+  return putIntoBin('matters', ids);
 }
 
 /** Out of the recycle bin. */
 export function bringBackMatters(ids: readonly string[]): Promise<void> {
-  return setDeleted(ids, null);
+  return takeOutOfBin('matters', ids);
 }

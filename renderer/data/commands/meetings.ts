@@ -1,10 +1,12 @@
 import type { Table } from 'dexie';
 import { v7 as newId } from 'uuid';
 import { renumbered } from '#shared/meetings/attendance';
-import { composedTitle, nextNumber, proposedNames } from '#shared/meetings/naming';
+import { nextNumber, nextTitle, proposedNames, withoutDays } from '#shared/meetings/naming';
 import { emptySitting, firstDay } from '#shared/meetings/sittings';
+import { civilDateOf } from '#shared/model/civil-date';
 import type { Meeting, MeetingKind, Sitting } from '#shared/model/meeting';
 import { store } from '../active';
+import { putIntoBin, takeOutOfBin } from './bin';
 
 /** What can be said of a meeting on its page; all else follows from it. */
 export type MeetingPatch = Partial<
@@ -15,12 +17,15 @@ export type NewMeeting = { kind: MeetingKind } & Omit<MeetingPatch, 'kind' | 'si
     sitting?: Partial<Sitting>;
   };
 
+const thisYear = (): string => civilDateOf(new Date()).slice(0, 4);
+
 /** Series, number and title proposed for a new meeting of a kind. */
 export async function proposeMeeting(
   kind: MeetingKind,
 ): Promise<Pick<Meeting, 'series' | 'number' | 'title'>> {
   const office = await store().settings.get('office');
-  return proposedNames(kind, office?.shortName ?? '', await store().meetings.toArray());
+  const earlier = await store().meetings.toArray();
+  return proposedNames(kind, office?.shortName ?? '', earlier, thisYear());
 }
 
 /** Creates a meeting with one sitting; what is not given is proposed or left empty. Answers its id. */
@@ -96,18 +101,25 @@ export function inMeeting<T>(
   });
 }
 
-/** 照此新建: the next meeting of the series with the same people and duties; no day, agenda or outcome. Answers its id. */
+/**
+ * 照此新建: the next meeting of the series with the same people and duties; no day, agenda or
+ * outcome, and no day in the texts that go on with it. Answers its id.
+ */
 export async function duplicateMeeting(id: string): Promise<string> {
   const { meetings, attendance } = store();
   return store().transaction('rw', meetings, attendance, async () => {
     const old = await existing(id);
-    const { kind, series, chair, recorder, issuerId, requirements, contact } = old;
+    const { kind, series, chair, recorder, issuerId, contact } = old;
     const number = series === '' ? null : nextNumber(series, await meetings.toArray());
+    const title = nextTitle(old, number, thisYear());
+    // A text that names the last meeting names the next one.
+    const carried = (text: string) =>
+      withoutDays(old.title.trim() === '' ? text : text.replaceAll(old.title.trim(), title));
     const places = old.sittings.filter(({ state }) => state === 'planned');
     const row = newRow({
-      ...{ kind, series, number, chair, recorder, issuerId, requirements, contact },
-      title: composedTitle({ kind, series, number }) || old.title,
-      duties: old.duties.map((duty) => ({ ...duty, id: newId() })),
+      ...{ kind, series, number, chair, recorder, issuerId, contact, title },
+      requirements: carried(old.requirements),
+      duties: old.duties.map((duty) => ({ ...duty, id: newId(), task: carried(duty.task) })),
       sittings: places.map((one) => ({ ...one, id: newId(), date: null, note: '' })),
     });
     await meetings.add(row);
@@ -127,18 +139,10 @@ export async function duplicateMeeting(id: string): Promise<string> {
 
 /** Into the recycle bin; papers made from it stay drafts of their own. */
 export async function deleteMeeting(id: string): Promise<void> {
-  await setDeleted(id, new Date().toISOString());
+  await putIntoBin('meetings', [id]);
 }
 
 /** Out of the recycle bin. */
 export async function bringMeetingBack(id: string): Promise<void> {
-  await setDeleted(id, null);
-}
-
-async function setDeleted(id: string, deletedAt: string | null): Promise<void> {
-  const { meetings } = store();
-  await store().transaction('rw', meetings, async () => {
-    const meeting = await meetings.get(id);
-    if (meeting) await meetings.put({ ...meeting, deletedAt });
-  });
+  await takeOutOfBin('meetings', [id]);
 }

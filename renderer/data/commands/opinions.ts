@@ -6,6 +6,7 @@ import { byOrder, numbered } from '#shared/model/order';
 import type { Entry, Opinion, OpinionMark } from '#shared/model/proceedings';
 import { placesAfter } from '#shared/proceedings/order';
 import { store } from '../active';
+import { putIntoBin, takeOutOfBin } from './bin';
 import { inProceedings, noteTouched } from './proceedings';
 
 /** An opinion was not written down or not changed. `message` is Chinese and says why and what to do. */
@@ -176,23 +177,12 @@ export function exchangeOpinions(id: string, other: string): Promise<void> {
   });
 }
 
-async function setDeleted(ids: readonly string[], deletedAt: string | null): Promise<void> {
-  await inProceedings(async () => {
-    const rows = await store().opinions.bulkGet([...ids]);
-    const found = rows.filter((row) => row !== undefined);
-    await store().opinions.bulkPut(found.map((row) => ({ ...row, deletedAt })));
-    for (const meetingId of new Set(found.map((row) => row.meetingId))) {
-      await noteTouched(meetingId);
-    }
-  });
-}
-
 /** Into the recycle bin. The proceedings keep the passage without its mark. */
 export function recycleOpinions(ids: readonly string[]): Promise<void> {
-  return setDeleted(ids, now());
+  return putIntoBin('opinions', ids);
 }
 
 /** Out of the recycle bin; the mark in the proceedings shows again. */
 export function bringBackOpinions(ids: readonly string[]): Promise<void> {
-  return setDeleted(ids, null);
+  return takeOutOfBin('opinions', ids);
 }

@@ -5,6 +5,8 @@ import { byOrder } from '#shared/model/order';
 import type { Entry, OpinionMark } from '#shared/model/proceedings';
 import { placesAfter } from '#shared/proceedings/order';
 import { store } from '../active';
+import { putIntoBin, takeOutOfBin } from './bin';
+import { noteTouched as noteTouchedIn } from './touched';
 
 /** What is known of an entry when it is put in; an id where it is on the screen before it is stored. */
 export type NewEntry = Pick<Entry, 'speaker' | 'agendaItemId' | 'at' | 'text' | 'source'> & {
@@ -26,11 +28,8 @@ export function inProceedings<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** A sample meeting remembers that the clerk has changed it. */
-export async function noteTouched(meetingId: string): Promise<void> {
-  const meeting = await store().meetings.get(meetingId);
-  if (meeting?.sample === 1 && !meeting.touched) {
-    await store().meetings.put({ ...meeting, touched: true });
-  }
+export function noteTouched(meetingId: string): Promise<void> {
+  return noteTouchedIn('meetings', [meetingId]);
 }
 
 async function existing(id: string): Promise<Entry> {
@@ -166,21 +165,10 @@ export function moveEntry(id: string, step: 1 | -1): Promise<boolean> {
 
 /** Into the recycle bin. Opinions taken from them stay. */
 export function deleteEntries(ids: readonly string[]): Promise<void> {
-  return inProceedings(async () => {
-    const rows = await store().entries.bulkGet([...ids]);
-    const found = rows.filter((row) => row !== undefined);
-    await store().entries.bulkPut(found.map((row) => ({ ...row, deletedAt: now() })));
-    for (const meetingId of new Set(found.map((row) => row.meetingId))) {
-      await noteTouched(meetingId);
-    }
-  });
+  return putIntoBin('entries', ids);
 }
 
 /** Out of the recycle bin, back to their places. */
 export function bringBackEntries(ids: readonly string[]): Promise<void> {
-  return inProceedings(async () => {
-    const rows = await store().entries.bulkGet([...ids]);
-    const found = rows.filter((row) => row !== undefined);
-    await store().entries.bulkPut(found.map(({ deletedAt: _gone, ...row }) => row));
-  });
+  return takeOutOfBin('entries', ids);
 }

@@ -1,5 +1,3 @@
-import type { RecordKey } from '#shared/model/journal';
-import { store } from '../active';
 import { purge } from './purge';
 
 /**
@@ -7,26 +5,7 @@ import { purge } from './purge';
  * every restore point. Opinions, carriers and drafts stay. Throws as `purge` does.
  */
 export function purgeMatters(ids: readonly string[]): Promise<void> {
-  const wanted = [...ids];
-  return purge(async () => {
-    const { matterEvents, matterPapers } = store();
-    const events = await matterEvents.where('matterId').anyOf(wanted).primaryKeys();
-    const papers = await matterPapers.where('matterId').anyOf(wanted).primaryKeys();
-    return [
-      ...wanted.map((key) => ({ table: 'matters', key })),
-      ...events.map((key) => ({ table: 'matterEvents', key })),
-      ...papers.map((key) => ({ table: 'matterPapers', key })),
-      ...(await attachedWithin(wanted)),
-    ];
-  });
-}
-
-async function attachedWithin(ids: readonly string[]): Promise<RecordKey[]> {
-  const found = await store()
-    .attachments.where('withinId')
-    .anyOf([...ids])
-    .primaryKeys();
-  return found.map((key) => ({ table: 'attachments', key }));
+  return purge('matters', ids);
 }
 
 /**
@@ -34,13 +13,10 @@ async function attachedWithin(ids: readonly string[]): Promise<RecordKey[]> {
  * timelines of matters stays. Throws as `purge` does.
  */
 export function purgeCarriers(ids: readonly string[]): Promise<void> {
-  return purge(async () => [
-    ...ids.map((key) => ({ table: 'carriers', key })),
-    ...(await attachedWithin(ids)),
-  ]);
+  return purge('carriers', ids);
 }
 
 /** 彻底清除 attachments, and their files where nothing else names them. Throws as `purge` does. */
 export function purgeAttachments(ids: readonly string[]): Promise<void> {
-  return purge(async () => ids.map((key) => ({ table: 'attachments', key })));
+  return purge('attachments', ids);
 }

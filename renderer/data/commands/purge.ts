@@ -7,6 +7,7 @@ import { flush, sender, store } from '../active';
 import { call, messageOf } from '../desktop';
 import { putStanding, standingOf } from '../heads';
 import { renewStore } from '../renew';
+import { withAllOf } from './cascade';
 
 /** How a 彻底清除 stands. */
 interface PurgeState {
@@ -23,11 +24,15 @@ export const usePurge = create<PurgeState>(() => ({ pending: [], running: null, 
 /**
  * 彻底清除, from the store, the journal, every restore point and the files of the browser.
  * What is to go is written down on the disk first: once this has begun it will be finished,
- * at the next start if not now. `find` says which rows. Throws `DesktopError` or a Chinese
- * `Error` when it could not be finished now; it is then shown as pending (`usePurge`).
+ * at the next start if not now. Everything that belongs to the records goes with them. Throws
+ * `DesktopError` or a Chinese `Error` when it could not be finished now; it is then shown as
+ * pending (`usePurge`).
  */
-export async function purge(find: () => Promise<RecordKey[]>): Promise<void> {
-  const records = await find();
+export async function purge(table: TableName, ids: readonly string[]): Promise<void> {
+  const working = store();
+  const records = await working.transaction('r', working.tables, () =>
+    withAllOf((name) => working.rowsOf(name), table, ids),
+  );
   // The opinions, texts … of before must be acknowledged as what they are first.
   if (!(await flush()))
     throw new Error(

@@ -1,30 +1,27 @@
 import { v7 as newId } from 'uuid';
+import { TABLE_NAMES } from '#shared/model/tables';
 import { store } from '../active';
-import {
-  matterTables,
-  meetingTables,
-  removeSampleMatters,
-  removeSampleMeetings,
-  removeUnused,
-} from './sample-removal';
+import { soundRows } from '../admit';
+import type { Rows } from './cascade';
+import { removeSampleRows } from './sample-removal';
 
-/** Tables of which the sample fills rows. */
-function sampleTables() {
-  const { leaders, drafts, draftBodies, rounds, members, units, groups } = store();
-  const people = [leaders, members, units, groups];
-  return [...people, drafts, draftBodies, rounds, ...meetingTables(), ...matterTables()];
+/** A transaction over every table: what the sample fills hangs together. */
+function inAll(work: (rows: Rows) => Promise<void>): Promise<void> {
+  const tables = TABLE_NAMES.map((name) => store().rowsOf(name));
+  return store().transaction('rw', tables, (transaction) =>
+    work((name) => transaction.table(name)),
+  );
 }
 
 /** 载入示例: the invented 示例市's texts, directory, meetings and matters; leaders too where the office has none yet. */
 export async function loadSample(): Promise<void> {
   const { sampleRows } = await import('#shared/compose/sample/index');
-  await store().transaction('rw', sampleTables(), async () => {
-    const withLeaders = (await store().leaders.count()) === 0;
+  await inAll(async (rows) => {
+    const withLeaders = (await rows('leaders').count()) === 0;
     // The office's own issuers are there since its first start.
-    const { issuers: _, ...rows } = sampleRows(newId, new Date().toISOString(), withLeaders);
-    for (const name of Object.keys(rows) as (keyof typeof rows)[]) {
-      await store().rowsOf(name).bulkAdd(rows[name]);
-    }
+    const { issuers: _, ...sample } = sampleRows(newId, new Date().toISOString(), withLeaders);
+    for (const name of Object.keys(sample) as (keyof typeof sample)[])
+      await rows(name).bulkAdd(soundRows(name, sample[name]));
   });
 }
 
@@ -61,22 +58,6 @@ export async function sampleCounts(): Promise<SampleCounts> {
  * 移除示例. With `keepTouched`, drafts, meetings and matters that the clerk has changed stay and
  * become ordinary ones, with the people and units that they name.
  */
-export async function removeSample(keepTouched: boolean): Promise<void> {
-  await store().transaction('rw', sampleTables(), async () => {
-    await removeSampleDrafts(keepTouched);
-    await removeSampleMeetings(keepTouched);
-    await removeSampleMatters(keepTouched);
-    await removeUnused();
-  });
-}
-
-async function removeSampleDrafts(keepTouched: boolean): Promise<void> {
-  const { drafts, draftBodies, rounds } = store();
-  const sample = await drafts.where('sample').equals(1).toArray();
-  const kept = sample.filter(({ touched }) => keepTouched && touched);
-  const gone = sample.filter((draft) => !kept.includes(draft)).map(({ id }) => id);
-  await drafts.bulkPut(kept.map((draft) => ({ ...draft, sample: 0 as const, touched: false })));
-  await drafts.bulkDelete(gone);
-  await draftBodies.bulkDelete(gone);
-  await rounds.bulkDelete(await rounds.where('draftId').anyOf(gone).primaryKeys());
+export function removeSample(keepTouched: boolean): Promise<void> {
+  return inAll((rows) => removeSampleRows(rows, keepTouched));
 }

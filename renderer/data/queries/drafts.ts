@@ -1,9 +1,10 @@
 import Dexie from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useRef, useSyncExternalStore } from 'react';
+import type { OfficialDocument } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import type { DocumentType, DraftClass } from '#shared/model/document-type';
-import type { Draft, DraftBody, DraftRound, DraftState } from '#shared/model/draft';
+import type { Draft, DraftRound, DraftState } from '#shared/model/draft';
 import { store } from '../active';
 import { LiveRows } from '../live-rows';
 import { behindSaving } from './behind-saving';
@@ -67,25 +68,19 @@ export function useDraftList(filter: DraftFilter): Draft[] | undefined {
 
 /** undefined while loading, null when there is none. */
 export function useDraft(id: string): Draft | null | undefined {
-  return useSavedRow(id, () => store().drafts.get(id));
-}
-
-export function useDraftBody(id: string): DraftBody | null | undefined {
-  return useSavedRow(id, () => store().draftBodies.get(id));
-}
-
-/** A row that the page itself saves: read at once, then again behind each save. */
-function useSavedRow<Row>(
-  id: string,
-  read: () => Promise<Row | undefined>,
-): Row | null | undefined {
   const shown = useRef('');
   return useLiveQuery(async () => {
-    // Wrapped, so that Dexie goes on watching what is read behind it.
+    // The page itself saves the row: read at once, then again behind each save. Wrapped, so
+    // that Dexie goes on watching what is read behind it.
     if (shown.current === id) await Dexie.Promise.resolve(behindSaving());
     shown.current = id;
-    return (await read()) ?? null;
+    return (await store().drafts.get(id)) ?? null;
   }, [id]);
+}
+
+/** The text of a draft as it is stored, or null. */
+export async function readDraftText(id: string): Promise<OfficialDocument | null> {
+  return (await store().draftBodies.get(id))?.document ?? null;
 }
 
 /** Rounds of a draft, the first one first. */

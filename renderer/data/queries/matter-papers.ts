@@ -1,4 +1,5 @@
 import type { MatterFacts, MatterOnPaper } from '#shared/compose/matters/facts';
+import { isOpinionHandedIn } from '#shared/compose/meetings/spoken';
 import { type LedgerFilter, NO_FILTER, parseFilter } from '#shared/matters/ledger';
 import type { MatterPaperKind } from '#shared/matters/papers';
 import { countedEvents } from '#shared/matters/timeline';
@@ -10,7 +11,9 @@ import type { Matter, MatterPaper } from '#shared/model/matter';
 import { newestVersion } from '#shared/model/order';
 import { store } from '../active';
 import { eventsOf } from './matter-rows';
+import { attendanceOf } from './meetings';
 import { profileOf } from './office';
+import { entriesOf } from './proceedings';
 import { trackedOpinions } from './tracking';
 
 /** What a paper is to be made of. */
@@ -41,7 +44,34 @@ export async function matterFacts(
   );
   const ids = opinionIds ?? [...new Set(found.flatMap((matter) => matter.opinionIds))];
   const opinions = await trackedOpinions(ids);
-  return { office, about, matters, opinions, profile: profileOf(office), today };
+  const voiced = await whereVoiced(ids, found);
+  return { office, about, matters, opinions, ...voiced, profile: profileOf(office), today };
+}
+
+/** From the meetings that the opinions and matters are from: which opinions were handed in, and whom to ask. */
+async function whereVoiced(
+  opinionIds: readonly string[],
+  matters: readonly Matter[],
+): Promise<Pick<MatterFacts, 'handedIn' | 'contact'>> {
+  const rows = (await store().opinions.bulkGet([...opinionIds])).filter((row) => row !== undefined);
+  const ids = new Set([...rows, ...matters].flatMap(({ meetingId }) => meetingId ?? []));
+  const handedIn = new Set<string>();
+  const contacts = new Set<string>();
+  for (const meetingId of ids) {
+    const own = rows.filter((row) => row.meetingId === meetingId);
+    const [meeting, entries, attendance] = await Promise.all([
+      store().meetings.get(meetingId),
+      own.length > 0 ? entriesOf(meetingId) : [],
+      own.length > 0 ? attendanceOf(meetingId) : [],
+    ]);
+    contacts.add(meeting?.contact.trim() ?? '');
+    for (const opinion of own) {
+      if (isOpinionHandedIn({ entries, attendance }, opinion)) handedIn.add(opinion.id);
+    }
+  }
+  const [contact = ''] = contacts;
+  // Of several meetings nobody knows which one's is to be asked.
+  return { handedIn, contact: contacts.size === 1 ? contact : '' };
 }
 
 /** A paper that was made, and its draft as it is now; null: purged. */

@@ -7,14 +7,14 @@ import {
   restoreAffiliations,
   transferMember,
 } from '../../data/commands/directory';
+import { UnitField } from '../../pickers/UnitField';
 import { DateField } from '../../ui/DateField';
+import { flushTyped } from '../../ui/unsaved/unsaved';
 import { useNotices } from '../../ui/use-notices';
-import { flushFields } from '../../ui/use-saved';
-import { UnitField } from '../pickers/UnitField';
 
 /** What is typed meanwhile belongs to the unit that goes, and must not come after it. */
 async function takeBack(id: string, before: readonly Affiliation[]): Promise<void> {
-  await flushFields();
+  await flushTyped();
   await restoreAffiliations(id, before);
 }
 
@@ -73,7 +73,7 @@ function Transfer({ member, onClose }: { member: Member; onClose: () => void }) 
   const transfer = () =>
     void attempt(async () => {
       // What was typed into the form beside still belongs to the old unit.
-      await flushFields();
+      await flushTyped();
       const before = await transferMember(member.id, {
         unit: unit?.name ?? '',
         unitId: unit?.id ?? null,

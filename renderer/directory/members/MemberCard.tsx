@@ -23,6 +23,7 @@ const COUNTS = [
   ['leave', '请假'],
   ['absent', '缺席'],
   ['speeches', '发言'],
+  ['handedIn', '书面发言'],
   ['opinions', '意见建议'],
 ] as const;
 /** Characters of what was said that are shown of each. */
@@ -95,6 +96,12 @@ function Line({ line }: { line: CardLine }) {
       id,
       tab: 'proceedings' as const,
       what: '发言',
+      text,
+    })),
+    ...line.handedIn.map(({ id, text }) => ({
+      id,
+      tab: 'proceedings' as const,
+      what: '书面发言',
       text,
     })),
     ...line.opinions.map(({ id, words, summary }) => ({

@@ -2,9 +2,9 @@ import { AutoComplete, Input } from 'antd';
 import type { Affiliation, DirectoryGroup, GroupKind, Member } from '#shared/model/directory';
 import { saveMember } from '../../data/commands/directory';
 import { useGroups } from '../../data/queries/directory';
+import { UnitField } from '../../pickers/UnitField';
 import { DateField } from '../../ui/DateField';
 import { useSaved } from '../../ui/use-saved';
-import { UnitField } from '../pickers/UnitField';
 import { TextField } from '../TextField';
 import { Affiliations } from './Affiliations';
 

@@ -4,7 +4,7 @@ import { useNotices } from '../../ui/use-notices';
 import { openMember, useView } from '../../ui/view';
 import { showBin } from '../directory-view';
 import { EmptyDetail } from '../EmptyDetail';
-import { ImportDialog } from '../sheets/ImportDialog';
+import { DirectoryImport } from '../sheets/DirectoryImport';
 import { useMemberSheets } from '../sheets/use-member-sheets';
 import { MemberList } from './MemberList';
 import { MemberPage } from './MemberPage';
@@ -24,16 +24,16 @@ export function MembersPage({ office }: { office: OfficeSettings }) {
       openMember(id);
     });
   return (
-    <div className="documents">
+    <div className="room">
       <MemberList largeType={office.largeType} sheets={sheets} onNew={create} />
-      <div className="documents-detail">
+      <div className="room-detail">
         {memberId ? (
           <MemberPage key={memberId} memberId={memberId} office={office} />
         ) : (
           <EmptyDetail what="委员" teach={TEACH} onNew={create} sheets={sheets} />
         )}
       </div>
-      <ImportDialog importing={sheets.importing} what="委员" />
+      <DirectoryImport importing={sheets.importing} what="委员" />
     </div>
   );
 }

@@ -4,8 +4,8 @@ import type { ReadBook } from '#shared/sheet/book';
 import type { ImportReceipt } from '../../data/commands/directory-import';
 import type { Watched } from '../../data/commands/watched';
 import { call } from '../../data/desktop';
+import { flushTyped } from '../../ui/unsaved/unsaved';
 import { useNotices } from '../../ui/use-notices';
-import { flushFields } from '../../ui/use-saved';
 import { useWatched } from '../../ui/use-watched';
 import { closeDetail, useDirectoryView } from '../directory-view';
 
@@ -46,7 +46,7 @@ export function useImport<F>(
           const { book } = await call('sheet:choose', {});
           if (book === null) return;
           // What stands in open fields belongs to the directory that the file is held against.
-          await flushFields();
+          await flushTyped();
           setChosen({ book, answers: {}, report: await plan(book, {}) });
         }),
       answer: (key, value) =>

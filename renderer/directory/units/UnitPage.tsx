@@ -3,12 +3,11 @@ import { Button, Input, Select } from 'antd';
 import { UNIT_KINDS, UNIT_RELATIONS, type Unit, type UnitRelation } from '#shared/model/directory';
 import { moveUnit, saveUnit } from '../../data/commands/directory';
 import { useUnit } from '../../data/queries/directory';
-import { UnitMoved } from '../../matters/from/UnitMoved';
-import '../../matters/matter-page.css';
 import { useNotices } from '../../ui/use-notices';
 import { useSaved } from '../../ui/use-saved';
 import { DetailActions } from '../DetailActions';
 import { TextField } from '../TextField';
+import { UnitMoved } from './UnitMoved';
 
 const RELATION_HINTS: Record<UnitRelation, string> = {
   superior: '上级：如市委、上级政协。',

@@ -3,7 +3,7 @@ import { createUnit } from '../../data/commands/directory';
 import { useNotices } from '../../ui/use-notices';
 import { showBin, useDirectoryView } from '../directory-view';
 import { EmptyDetail } from '../EmptyDetail';
-import { ImportDialog } from '../sheets/ImportDialog';
+import { DirectoryImport } from '../sheets/DirectoryImport';
 import { useUnitSheets } from '../sheets/use-unit-sheets';
 import { UnitList } from './UnitList';
 import { UnitPage } from './UnitPage';
@@ -23,16 +23,16 @@ export function UnitsPage({ office }: { office: OfficeSettings }) {
       useDirectoryView.setState({ unitId: id });
     });
   return (
-    <div className="documents">
+    <div className="room">
       <UnitList largeType={office.largeType} sheets={sheets} onNew={create} />
-      <div className="documents-detail">
+      <div className="room-detail">
         {unitId ? (
           <UnitPage key={unitId} unitId={unitId} />
         ) : (
           <EmptyDetail what="单位" teach={TEACH} onNew={create} sheets={sheets} />
         )}
       </div>
-      <ImportDialog importing={sheets.importing} what="单位" />
+      <DirectoryImport importing={sheets.importing} what="单位" />
     </div>
   );
 }

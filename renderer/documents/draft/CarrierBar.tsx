@@ -1,9 +1,8 @@
 import { Button } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { isSent } from '#shared/matters/carriers';
-import { openCarrier } from '../../carriers/carrier-view';
 import { carrierSource } from '../../data/queries/carriers';
-import { openCarrierPage } from '../../matters/desk';
+import { openCarrier, openCarrierPage } from '../../ui/view';
 
 /** Above a draft that is the text of a carrier: which opinions travel in it, and the way to what became of them. */
 export function CarrierBar({ draftId }: { draftId: string }) {
@@ -12,7 +11,7 @@ export function CarrierBar({ draftId }: { draftId: string }) {
   const { carrier, meetingId } = source;
   const { kind, items } = carrier;
   return (
-    <div className="draft-bar" role="status" aria-label="报送载体">
+    <div className="notice-bar" role="status" aria-label="报送载体">
       <span>
         这是一份<strong>{kind}</strong>的文稿，载有{items.length}条意见建议
         {isSent(carrier) ? '，已报送' : '，还没有登记报送'}。

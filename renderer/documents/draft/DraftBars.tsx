@@ -6,8 +6,9 @@ import { findSecrecyMark, secrecyFound } from '#shared/document/secrecy';
 import { printDate } from '#shared/model/civil-date';
 import type { Draft, DraftRound } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
-import { ExportedBar } from './export/ExportControls';
+import { ExportedBar } from '../../ui/ExportedBar';
 import type { useExport } from './export/use-export';
+import type { Issue } from './issue/use-issue';
 import type { RoundStep } from './rounds/RoundForm';
 import { inOrder } from './rounds/round-names';
 
@@ -17,14 +18,14 @@ interface Props {
   settled: OfficialDocument;
   rounds: readonly DraftRound[];
   exporting: ReturnType<typeof useExport>;
-  conflict: boolean;
-  onResolve: (choice: 'theirs' | 'ours') => void;
   onStep: (step: RoundStep) => void;
+  issue: Issue;
+  onExport: () => void;
 }
 
-/** Quiet bars above the sheet: what state the draft is in, what was exported, what wants an answer. */
+/** Quiet bars above the sheet: what state the draft is in, and what was exported. */
 export function DraftBars(props: Props) {
-  const { draft, settled, rounds, exporting, conflict, onResolve, onStep } = props;
+  const { exporting, settled } = props;
   const mark = useMemo(() => findSecrecyMark(toPlainText(settled).text), [settled]);
   return (
     <>
@@ -33,18 +34,7 @@ export function DraftBars(props: Props) {
           <span>{secrecyFound(mark)}</span>
         </div>
       )}
-      <StateBar draft={draft} rounds={rounds} onStep={onStep} />
-      {conflict && (
-        <div className="draft-bar draft-bar-warning" role="alert">
-          <span>这篇文稿刚才在别处有改动，而这里也有还没存上的文字。两边的文字都还在。</span>
-          <Button size="small" onClick={() => onResolve('ours')}>
-            留用这里的
-          </Button>
-          <Button size="small" onClick={() => onResolve('theirs')}>
-            换成别处的（可撤销）
-          </Button>
-        </div>
-      )}
+      <StateBar {...props} />
       {exporting.file && (
         <ExportedBar
           file={exporting.file}
@@ -54,7 +44,7 @@ export function DraftBars(props: Props) {
         />
       )}
       {exporting.failure !== null && (
-        <div className="draft-bar draft-bar-warning" role="alert">
+        <div className="notice-bar notice-bar-warning" role="alert">
           <span>{exporting.failure}</span>
           <Button size="small" type="text" aria-label="关闭" onClick={exporting.dismiss}>
             ×
@@ -65,19 +55,33 @@ export function DraftBars(props: Props) {
   );
 }
 
-function StateBar({ draft, rounds, onStep }: Pick<Props, 'draft' | 'rounds' | 'onStep'>) {
+function StateBar({ draft, rounds, onStep, issue, onExport }: Props) {
   const ordered = inOrder(rounds);
   const last = ordered.at(-1);
   const out = ordered.filter(({ kind, returnedOn }) => kind === 'review' && !returnedOn);
   const signature = ordered.filter(({ kind }) => kind === 'signed').at(-1);
   if (draft.state === 'signed' && signature) {
     return (
-      <div className="draft-bar draft-bar-locked" role="status">
+      <div className="notice-bar notice-bar-locked" role="status">
         <span>
           <strong>已签发，文字锁定。</strong>
           {printDate(signature.on)}，{signature.people.join('、')}签发，{signature.registeredBy}
-          登记。以纸质签批件为准。
+          登记。以纸质签批件为准。{issue.number !== '' && `已编${issue.number}。`}
         </span>
+        <Button
+          size="small"
+          type={issue.number === '' ? 'primary' : 'default'}
+          onClick={issue.open}
+        >
+          {issue.number === '' ? '编号' : '改编号'}
+        </Button>
+        <Button
+          size="small"
+          type={issue.number === '' ? 'default' : 'primary'}
+          onClick={() => onExport()}
+        >
+          导出
+        </Button>
         <Button size="small" onClick={() => onStep({ kind: 'sendBack' })}>
           退回签发人
         </Button>
@@ -88,7 +92,7 @@ function StateBar({ draft, rounds, onStep }: Pick<Props, 'draft' | 'rounds' | 'o
   if (draft.state === 'inReview' && first) {
     const where = out.map(({ on, people }) => `${printDate(on)}送${people.join('、')}`).join('；');
     return (
-      <div className="draft-bar" role="status">
+      <div className="notice-bar" role="status">
         <span>
           {roundName(draft.round)}送审中：{where}。纸质稿退回后请先登记，再照着修改。
         </span>
@@ -100,7 +104,7 @@ function StateBar({ draft, rounds, onStep }: Pick<Props, 'draft' | 'rounds' | 'o
   }
   if (draft.state === 'returned' && last?.kind === 'returned') {
     return (
-      <div className="draft-bar draft-bar-warning" role="status">
+      <div className="notice-bar notice-bar-warning" role="status">
         <span>
           已退回签发人（{printDate(last.on)}，{last.note}）。改好后须重新签发。
         </span>

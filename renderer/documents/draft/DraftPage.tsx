@@ -1,13 +1,15 @@
 import { Empty, Spin } from 'antd';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
 import type { DocumentType } from '#shared/model/document-type';
 import { createDraft, saveDocument } from '../../data/commands/drafts';
+import { registerOutgoing } from '../../data/commands/outgoing';
 import { recordReturn, returnToSigner, sendForReview, sign } from '../../data/commands/rounds';
 import { call } from '../../data/desktop';
-import { useDraft, useDraftBody, useRounds } from '../../data/queries/drafts';
+import { useDraft, useRounds } from '../../data/queries/drafts';
 import { useIssuers, useLeaders, useOffice } from '../../data/queries/office';
+import { useOutgoing } from '../../data/queries/outgoing';
 import { openDraft } from '../../ui/view';
 import type { DraftActions } from './actions';
 import { CarrierBar } from './CarrierBar';
@@ -15,6 +17,7 @@ import { DraftWorkspace } from './DraftWorkspace';
 import { chooseImport, readImport } from './import-flow';
 import { MatterBar } from './MatterBar';
 import { MeetingBar } from './MeetingBar';
+import { useOpenedText } from './session/use-opened-text';
 
 export interface DraftPageProps {
   draftId: string;
@@ -25,21 +28,21 @@ const NO_PROFILES: readonly LayoutProfile[] = [];
 /** The page of one draft. */
 export function DraftPage({ draftId }: DraftPageProps) {
   const draft = useDraft(draftId);
-  // Read again after every save; never in the way of a key.
-  const body = useDeferredValue(useDraftBody(draftId));
+  const text = useOpenedText(draftId);
   const rounds = useRounds(draftId);
+  const outgoing = useOutgoing(draftId);
   const leaders = useLeaders();
   const issuers = useIssuers();
   const office = useOffice();
   const actions = useMemo(() => actionsOf(draftId), [draftId]);
 
-  if (draft === null || body === null) {
+  if (draft === null || text === null) {
     return <Empty description="没有找到这篇文稿，它可能已被彻底清除。其他文稿不受影响。" />;
   }
-  // While another draft's rows are on their way the old ones must not be shown under its id.
-  if (!draft || !body || !rounds || !leaders || !issuers || office === undefined)
-    return <Loading />;
-  if (draft.id !== draftId || body.id !== draftId) return <Loading />;
+  const isKnown = outgoing !== undefined && office !== undefined;
+  if (!draft || !text || !rounds || !leaders || !issuers || !isKnown) return <Loading />;
+  // While another draft's row is on its way the old one must not be shown under its id.
+  if (draft.id !== draftId) return <Loading />;
   const issuer =
     issuers.find(({ id }) => id === draft.issuerId) ??
     issuers.find(({ kind }) => kind === 'office');
@@ -51,10 +54,10 @@ export function DraftPage({ draftId }: DraftPageProps) {
       <DraftWorkspace
         key={draftId}
         draft={draft}
-        stored={body.document}
+        opened={text}
         rounds={rounds}
+        outgoing={outgoing}
         leaders={leaders}
-        declaredBy={office?.declaredBy ?? ''}
         profiles={office?.profiles ?? NO_PROFILES}
         profileId={office?.profileId ?? ''}
         signature={issuer?.signature ?? office?.officeName ?? ''}
@@ -76,6 +79,7 @@ function actionsOf(draftId: string): DraftActions {
       recordReturn(roundId, { changesBy: people, returnedOn: on, note }),
     sign: ({ people, ...facts }) => sign(draftId, { signer: people.join('、'), ...facts }),
     returnToSigner: ({ note, ...facts }) => returnToSigner(draftId, { ...facts, reason: note }),
+    register: (facts) => registerOutgoing(draftId, facts),
     chooseFile: chooseImport,
     readFile: readImport,
     createDraft: async (document: OfficialDocument, type: DocumentType) => {

@@ -3,7 +3,7 @@ import { Button, Tooltip } from 'antd';
 import { memo } from 'react';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
 import { EditorToolbar } from '../../editor/EditorToolbar';
-import { ExportButton } from './export/ExportControls';
+import { ExportButton } from './export/ExportButton';
 import { togglePreprinted } from './fields/elements';
 import { useDocumentPart, useSessionState, useWorkspace } from './session/context';
 

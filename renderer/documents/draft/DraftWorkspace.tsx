@@ -6,13 +6,15 @@ import { type CivilDate, civilDateOf, printDate } from '#shared/model/civil-date
 import type { Draft, DraftRound } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
 import type { Leader } from '#shared/model/office';
+import type { OutgoingDocument } from '#shared/model/outgoing';
 import type { DraftActions } from './actions';
 import { DraftBars } from './DraftBars';
 import { DraftToolbar } from './DraftToolbar';
 import { profileOf, useExport } from './export/use-export';
 import { FindPanel } from './find/FindPanel';
+import { IssueForm } from './issue/IssueForm';
+import { useIssue } from './issue/use-issue';
 import { RoundForm, type RoundStep } from './rounds/RoundForm';
-import { inOrder } from './rounds/round-names';
 import { useRoundSteps } from './rounds/use-round-steps';
 import { Sheet } from './Sheet';
 import { SidePane } from './SidePane';
@@ -29,15 +31,17 @@ import { useStable } from './use-stable';
 import { useUndo } from './use-undo';
 import { useWorkspaceKeys } from './use-workspace-keys';
 import { VersionsDialog, type VersionsView } from './versions/VersionsDialog';
+import '../../ui/bars.css';
 import './draft-page.css';
 
 export interface DraftWorkspaceProps {
   draft: Draft;
-  stored: OfficialDocument;
+  /** The text that the page begins with. */
+  opened: OfficialDocument;
   rounds: readonly DraftRound[];
+  /** What was registered after a signature, or null. */
+  outgoing: OutgoingDocument | null;
   leaders: readonly Leader[];
-  /** Proposed for 登记人 until somebody has registered a step. */
-  declaredBy: string;
   profiles: readonly LayoutProfile[];
   profileId: string;
   /** 署名 of the issuer of this draft, or ''. */
@@ -51,10 +55,10 @@ const NOTICE_PLACE = { marginTop: 'calc(100vh - 130px)' };
 
 /** One draft on the screen: toolbar, sheet, pages or rounds beside it, status. */
 export function DraftWorkspace(props: DraftWorkspaceProps) {
-  const { draft, stored, rounds, leaders, declaredBy, profiles, profileId, actions } = props;
+  const { draft, opened, rounds, leaders, profiles, profileId, actions } = props;
   const today = props.today ?? civilDateOf(new Date());
   const { message, modal } = App.useApp();
-  const { session, saver, conflict, resolve } = useDraftSession(stored, actions.save);
+  const { session, keeper } = useDraftSession(draft.id, opened, actions.save);
   const locked = draft.state === 'signed' || draft.deletedAt !== null;
   const settled = useSettledDocument(session);
   const root = useRef<HTMLDivElement>(null);
@@ -74,10 +78,11 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
     [message, modal],
   );
   const undo = useUndo(session, locked, editors.all, root);
-  const exporting = useExport(session, actions, draft.sample === 1);
+  const issue = useIssue({ draft, rounds, outgoing: props.outgoing, actions, tell });
+  const exporting = useExport(session, actions, draft.sample === 1, issue.joined);
   const incoming = useIncomingText({ session, locked, draft, actions, tell });
   const renumber = useRenumber(session, tell);
-  const takeStep = useRoundSteps({ session, saver, actions, tell, onDone: () => setStep(null) });
+  const takeStep = useRoundSteps({ session, keeper, actions, tell });
   const profile = profileOf(profiles, profileId);
   const run = (id?: string) => void exporting.run(profileOf(profiles, id ?? profileId));
 
@@ -134,8 +139,8 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
           settled={settled}
           rounds={rounds}
           exporting={exporting}
-          conflict={conflict !== null}
-          onResolve={resolve}
+          issue={issue}
+          onExport={commands.exportWord}
           onStep={setStep}
         />
         {find.request && (
@@ -157,7 +162,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
           </main>
           <SidePane
             side={side}
-            settled={settled}
+            settled={issue.joined(settled)}
             options={options}
             draft={draft}
             rounds={rounds}
@@ -165,7 +170,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
             onVersions={setVersions}
           />
         </div>
-        <StatusLine document={settled} saver={saver} locked={locked} />
+        <StatusLine document={settled} keeper={keeper} locked={locked} />
         {incoming.isDragging && <div className="draft-drop">松开鼠标，导入这个文件</div>}
       </div>
       <StructureDialog
@@ -175,19 +180,22 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
         // 其他 says nothing of a text: its title may.
         type={draft.type === '其他' ? undefined : draft.type}
       />
-      <RoundForm
-        step={step}
-        round={roundName(draft.round)}
-        leaders={leaders}
-        registeredBy={lastRegistrar(rounds) || declaredBy}
-        onDone={takeStep}
-        onCancel={() => setStep(null)}
+      {step && (
+        <RoundForm
+          step={step}
+          round={roundName(draft.round)}
+          leaders={leaders}
+          onDone={takeStep}
+          onClose={() => setStep(null)}
+        />
+      )}
+      {issue.form && <IssueForm {...issue.form} document={session.document} />}
+      <VersionsDialog
+        view={versions}
+        rounds={rounds}
+        present={session.document}
+        onChange={setVersions}
       />
-      <VersionsDialog view={versions} rounds={rounds} present={settled} onChange={setVersions} />
     </WorkspaceContext>
   );
-}
-
-function lastRegistrar(rounds: readonly DraftRound[]): string {
-  return inOrder(rounds).at(-1)?.registeredBy ?? '';
 }

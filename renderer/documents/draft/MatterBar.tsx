@@ -2,8 +2,7 @@ import { Button } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { MATTER_PAPERS, type MatterPaperKind } from '#shared/matters/papers';
 import { matterPaperSource, type PaperOrigin } from '../../data/queries/matter-papers';
-import { openCarrierPage, openLedger, openList } from '../../matters/desk';
-import { openDraft, openMatter } from '../../ui/view';
+import { openCarrierPage, openDraft, openLedger, openList, openMatter } from '../../ui/view';
 
 /** Above a draft made from a matter, a carrier or the ledger: which one, the way there, and whether there is a newer version. */
 export function MatterBar({ draftId }: { draftId: string }) {
@@ -12,7 +11,7 @@ export function MatterBar({ draftId }: { draftId: string }) {
   const { paper, origin, newer } = source;
   const name = MATTER_PAPERS[paper.kind as MatterPaperKind] ?? '材料';
   return (
-    <div className="draft-bar" role="status" aria-label="来自办事">
+    <div className="notice-bar" role="status" aria-label="来自办事">
       <Origin origin={origin} what={`${name} 第${paper.version}版`} />
       {newer && (
         <>

@@ -10,7 +10,7 @@ export function MeetingBar({ draftId }: { draftId: string }) {
   const { paper, meeting, item, newer } = source;
   const what = `${MEETING_PAPERS[paper.kind]}${item ? `“${item}”` : ''} 第${paper.version}版`;
   return (
-    <div className="draft-bar" role="status" aria-label="来自会议">
+    <div className="notice-bar" role="status" aria-label="来自会议">
       {meeting ? (
         <>
           <span>

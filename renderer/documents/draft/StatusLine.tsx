@@ -4,7 +4,7 @@ import { countWords } from '#shared/document/count-words';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { flush } from '../../data/active';
 import { useSaveStatus } from '../../data/save-status';
-import type { DraftSaver, SaveState } from './session/draft-saver';
+import type { Keeper, SaveState } from '../../ui/unsaved/keeper';
 
 const SAVE_WORDS: Record<SaveState, string> = {
   saved: '已保存',
@@ -15,13 +15,13 @@ const SAVE_WORDS: Record<SaveState, string> = {
 interface Props {
   /** The document as of the last pause in typing. */
   document: OfficialDocument;
-  saver: DraftSaver;
+  keeper: Keeper<OfficialDocument>;
   locked: boolean;
 }
 
 /** Words, and whether all that is on the screen is kept: by this page and by the second copy. */
-export const StatusLine = memo(function StatusLine({ document, saver, locked }: Props) {
-  const ours = useSyncExternalStore(saver.subscribe, saver.getState);
+export const StatusLine = memo(function StatusLine({ document, keeper, locked }: Props) {
+  const ours = useSyncExternalStore(keeper.subscribe, keeper.getState);
   const { state: journal, message } = useSaveStatus();
   const saveState = ours === 'saved' ? journal : ours;
   const words = useMemo(() => countWords(document), [document]);
@@ -34,7 +34,7 @@ export const StatusLine = memo(function StatusLine({ document, saver, locked }: 
         {saveState === 'failed' && message ? message : SAVE_WORDS[saveState]}
       </span>
       {saveState === 'failed' && (
-        <Button size="small" type="link" onClick={() => void saver.flush().then(flush)}>
+        <Button size="small" type="link" onClick={() => void keeper.flush().then(flush)}>
           现在重试
         </Button>
       )}

@@ -2,15 +2,9 @@ import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
 import type { ImportResult } from '#shared/ipc';
 import type { DocumentType } from '#shared/model/document-type';
+import type { OutgoingFacts } from '#shared/model/outgoing';
+import type { ExportedFile } from '../../ui/ExportedBar';
 import type { RoundFacts } from './rounds/RoundForm';
-
-export interface ExportedFile {
-  token: string;
-  name: string;
-  folder: string;
-  /** What there is to say about it, or ''. */
-  notice: string;
-}
 
 /**
  * Everything that the page of one draft asks of the rest of the program. Every
@@ -23,6 +17,8 @@ export interface DraftActions {
   recordReturn: (roundId: string, facts: RoundFacts) => Promise<unknown>;
   sign: (facts: RoundFacts) => Promise<unknown>;
   returnToSigner: (facts: RoundFacts) => Promise<unknown>;
+  /** 编号, only of a signed text. */
+  register: (facts: OutgoingFacts) => Promise<unknown>;
   chooseFile: () => Promise<ImportResult | null>;
   readFile: (file: File) => Promise<ImportResult>;
   /** A new draft with this text; opens it. */

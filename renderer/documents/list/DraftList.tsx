@@ -1,9 +1,9 @@
 import { useCallback, useDeferredValue, useState } from 'react';
 import { useDraftList } from '../../data/queries/drafts';
+import { RowList } from '../../ui/RowList';
 import { useView } from '../../ui/view';
 import { DraftRow } from './DraftRow';
 import { type ListFilter, ListTools } from './ListTools';
-import { RowList } from './RowList';
 import { useBodySearch } from './use-body-search';
 import { useDraftActions } from './use-draft-actions';
 
@@ -26,7 +26,7 @@ export function DraftList({ largeType, onImport }: { largeType: boolean; onImpor
   const filtered = type !== null || state !== null || wanted !== '';
 
   return (
-    <div className="documents-list">
+    <div className="room-list">
       <ListTools filter={filter} onFilter={change} count={rows?.length ?? 0} onImport={onImport} />
       {rows && rows.length > 0 ? (
         <RowList

@@ -8,11 +8,11 @@ import { dayOf, shortDate } from '../../ui/when';
 export const DraftRow = memo(function DraftRow({ draft }: { draft: Draft }) {
   return (
     <>
-      <div className="draft-row-title">
+      <div className="row-list-title">
         {draft.sample === 1 && <span className="mark">示例</span>}
         {draft.title || <span className="hint">（无标题）</span>}
       </div>
-      <div className="draft-row-facts">
+      <div className="row-list-facts">
         <span>
           {draft.type}
           <i>{DRAFT_CLASSES[draft.class]}</i>

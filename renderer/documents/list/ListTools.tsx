@@ -40,7 +40,7 @@ export const ListTools = memo(function ListTools({ filter, onFilter, count, onIm
   useFindKey(search);
 
   return (
-    <div className="documents-tools">
+    <div className="room-tools">
       <div className="row">
         {bin ? (
           <strong style={{ flex: 1 }}>回收站</strong>

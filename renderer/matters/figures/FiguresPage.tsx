@@ -5,7 +5,7 @@ import { type Figure, figures } from '#shared/matters/figures';
 import { facetsOf } from '#shared/matters/ledger';
 import { useMatters } from '../../data/queries/matters';
 import { meetingTitles } from '../../data/queries/meetings';
-import { openList } from '../desk';
+import { openList } from '../../ui/view';
 
 /** 统计: each rate with what it means, and the matters behind it one click away. */
 export function FiguresPage() {

@@ -4,7 +4,7 @@ import { printDate } from '#shared/model/civil-date';
 import { MATTER_STATES } from '#shared/model/matter';
 import { type Fate, useFate } from '../../data/queries/matter-fate';
 import { openMatter } from '../../ui/view';
-import './fate.css';
+import './from.css';
 
 /** What became of one opinion: the course of its matter, what has been registered of it, one click away. Nothing while nobody follows it. */
 export function FateStrip({ opinionId }: { opinionId: string }) {

@@ -4,11 +4,11 @@ import type { Meeting, Resolution } from '#shared/model/meeting';
 import { followMeeting, followResolution } from '../../data/commands/matter-sources';
 import { deleteMatters } from '../../data/commands/matters';
 import { useMattersOfMeeting } from '../../data/queries/matter-links';
+import { registeredNow } from '../../steps/registrar';
+import { flushTyped } from '../../ui/unsaved/unsaved';
 import { useNotices } from '../../ui/use-notices';
-import { flushFields } from '../../ui/use-saved';
-import { openMatter } from '../../ui/view';
-import { openLedger } from '../desk';
-import { registeredNow } from '../use-matter-actions';
+import { openLedger, openMatter } from '../../ui/view';
+import './from.css';
 
 /** What a resolution is followed by: its own matter, or those of its tasks. */
 function mattersOf({ id, tasks }: Resolution, matters: readonly Matter[]): Matter[] {
@@ -22,7 +22,7 @@ export function FollowMeeting({ meeting }: { meeting: Meeting }) {
   const { attempt, undoable, say } = useNotices();
   const follow = () =>
     attempt(async () => {
-      await flushFields();
+      await flushTyped();
       const { created, existing } = await followMeeting(meeting.id, await registeredNow());
       if (created.length === 0) {
         say(
@@ -55,7 +55,7 @@ export function FollowResolution({ resolution }: { resolution: Resolution }) {
   const wanted = Math.max(1, resolution.tasks.length);
   const follow = () =>
     attempt(async () => {
-      await flushFields();
+      await flushTyped();
       const { created } = await followResolution(resolution.id, await registeredNow());
       say(`已转为${created.length}件督办事项，状态是“拟办”`);
     });

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { followOpinions } from '../../data/commands/matter-sources';
 import { deleteMatters } from '../../data/commands/matters';
+import { registeredNow } from '../../steps/registrar';
+import { flushTyped } from '../../ui/unsaved/unsaved';
 import { useNotices } from '../../ui/use-notices';
-import { flushFields } from '../../ui/use-saved';
-import { registeredNow } from '../use-matter-actions';
 
 interface Props {
   opinionIds: readonly string[];
@@ -15,7 +15,7 @@ export function FollowOpinions({ opinionIds, onDone }: Props) {
   const { attempt, undoable, say } = useNotices();
   const follow = (together: boolean) =>
     void attempt(async () => {
-      await flushFields();
+      await flushTyped();
       const { created, existing } = await followOpinions(opinionIds, await registeredNow(), {
         together,
       });

@@ -1,15 +1,15 @@
-import { Button, Dropdown, Modal } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { TRACK_STEPS } from '#shared/matters/steps';
 import { MATTER_STEPS, type MatterStep, type MatterTrack } from '#shared/model/matter';
 import { registerForAll } from '../../data/commands/matters';
 import { matterTracks } from '../../data/queries/matter-rows';
-import { bulkNotice } from '../../ui/bulk-notice';
-import { useNotices } from '../../ui/use-notices';
-import { tickNone, useMattersDesk } from '../desk';
-import { FormFrame } from '../steps/FormFrame';
-import { EntryFields, type StepEntry } from '../steps/StepForm';
-import { ANSWER_FIELDS, fieldsOf } from '../steps/step-fields';
+import { ANSWER_FIELDS, fieldsOf } from '../../steps/fields/step-fields';
+import { EntryFields, type StepEntry } from '../../steps/forms/StepForm';
+import { StepDialog } from '../../steps/StepDialog';
+import { useBulkNotice } from '../../steps/use-bulk-notice';
+import { useView } from '../../ui/view';
+import { tickNone } from '../desk';
 import { useMatterActions } from '../use-matter-actions';
 import { BulkCarriers } from './BulkCarriers';
 
@@ -17,15 +17,24 @@ import { BulkCarriers } from './BulkCarriers';
 const BULK: Record<MatterTrack, readonly MatterStep[]> = {
   internal: ['establish', 'assign', 'progress', 'remind', 'approve', 'pause', 'resume', 'note'],
   external: [
-    ...(['submit', 'instruct', 'refer', 'progress', 'ask', 'answer', 'tell', 'brief'] as const),
-    ...(['pause', 'resume', 'note'] as const),
+    'submit',
+    'instruct',
+    'refer',
+    'progress',
+    'ask',
+    'answer',
+    'tell',
+    'brief',
+    'pause',
+    'resume',
+    'note',
   ],
 };
 
 /** What can be done with the matters that are ticked. */
 export function BulkBar() {
-  const ticked = useMattersDesk((desk) => desk.ticked);
-  const bin = useMattersDesk((desk) => desk.filter.bin);
+  const ticked = useView((view) => view.ticked);
+  const bin = useView((view) => view.ledgerFilter.bin);
   const actions = useMatterActions();
   const [form, setForm] = useState<{ track: MatterTrack; step: MatterStep } | null>(null);
   if (ticked.size === 0) return null;
@@ -94,33 +103,36 @@ interface FormProps {
 }
 
 const NOTHING: StepEntry = {
-  ...{ people: [], units: [], due: null, way: null, paperNumber: '', words: '' },
+  people: [],
+  units: [],
+  due: null,
+  way: null,
+  paperNumber: '',
+  words: '',
 };
 
 function BulkForm({ ids, track, step, onClose }: FormProps) {
   const [entry, setEntry] = useState(NOTHING);
-  const { say } = useNotices();
   const name = MATTER_STEPS[step];
+  const tell = useBulkNotice(name);
   return (
-    <Modal open footer={null} width={620} onCancel={onClose} keyboard={false}>
-      <FormFrame
-        title={`${name}（${ids.length}件）`}
-        done={`登记${name}`}
-        hint="状态不合的事项会逐件说明，不作变动。"
-        onClose={onClose}
-        onSubmit={async (registered) => {
-          const result = await registerForAll(ids, { step, ...registered, ...entry });
-          if (result.done.length === 0 && result.refused[0]) throw new Error(result.refused[0].why);
-          say(bulkNotice(result, name));
-          tickNone();
-        }}
-      >
-        <EntryFields
-          fields={step === 'answer' ? ANSWER_FIELDS : fieldsOf(track, step)}
-          entry={entry}
-          onChange={(part) => setEntry((present) => ({ ...present, ...part }))}
-        />
-      </FormFrame>
-    </Modal>
+    <StepDialog
+      title={`${name}（${ids.length}件）`}
+      done={`登记${name}`}
+      hint="状态不合的事项会逐件说明，不作变动。"
+      onClose={onClose}
+      onSubmit={async (registered) => {
+        const result = await registerForAll(ids, { step, ...registered, ...entry });
+        if (result.done.length === 0 && result.refused[0]) throw new Error(result.refused[0].why);
+        tell(result);
+        tickNone();
+      }}
+    >
+      <EntryFields
+        fields={step === 'answer' ? ANSWER_FIELDS : fieldsOf(track, step)}
+        entry={entry}
+        onChange={(part) => setEntry((present) => ({ ...present, ...part }))}
+      />
+    </StepDialog>
   );
 }

@@ -2,7 +2,8 @@ import { Button } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useState } from 'react';
 import { matterTracks, opinionsOfMatters } from '../../data/queries/matter-rows';
-import { openCarrierPage, tickNone } from '../desk';
+import { openCarrierPage } from '../../ui/view';
+import { tickNone } from '../desk';
 
 const MakeDialog = lazy(() => import('../../carriers/MakeDialog'));
 const EnterDialog = lazy(() => import('../../carriers/entry/EnterDialog'));

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { isOpen } from '#shared/matters/lights';
 import { allows } from '#shared/matters/steps';
 import type { Matter } from '#shared/model/matter';
+import { AgreeDate } from '../../steps/forms/AgreeDate';
+import { StepForm } from '../../steps/forms/StepForm';
 import { shortDate } from '../../ui/when';
-import { AgreeDate } from '../steps/AgreeDate';
-import { StepForm } from '../steps/StepForm';
 
 /** The agreed date. A first one, or one proposed before 立项, is simply agreed on; one that stands changes only by 延期. */
 export function DueCell({ matter }: { matter: Matter }) {

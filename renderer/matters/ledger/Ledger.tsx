@@ -3,16 +3,16 @@ import { useEffect } from 'react';
 import { NO_FILTER } from '#shared/matters/ledger';
 import { lightOf } from '#shared/matters/lights';
 import { MATTER_STATES, type Matter } from '#shared/model/matter';
-import { RowList } from '../../documents/list/RowList';
+import { RowList } from '../../ui/RowList';
 import { openMatter, useView } from '../../ui/view';
 import { setFilter, useMattersDesk } from '../desk';
 import { LightMark } from '../LightMark';
+import { LedgerReceipt } from '../sheets/LedgerReceipt';
 import { useMatterActions } from '../use-matter-actions';
 import { BulkBar } from './BulkBar';
 import { LedgerFilters } from './LedgerFilters';
 import { LedgerTable } from './LedgerTable';
 import { LedgerTools } from './LedgerTools';
-import { ReceiptBar } from './ReceiptBar';
 import { type LedgerRows, useLedger } from './use-ledger';
 
 interface Props {
@@ -31,14 +31,14 @@ export function Ledger(props: Props) {
   const { largeType, narrow } = props;
   const ledger = useLedger();
   const actions = useMatterActions();
-  const filter = useMattersDesk((desk) => desk.filter);
+  const filter = useView((view) => view.ledgerFilter);
   const remove = (ids: readonly string[]) => !filter.bin && void actions.remove(ids);
   useEffect(() => () => useMattersDesk.setState({ editing: null }), []);
   const isUnused = ledger.isComplete && ledger.all.length === 0;
   if (isUnused && !narrow) {
     return (
       <>
-        <ReceiptBar />
+        <LedgerReceipt />
         {props.empty}
       </>
     );
@@ -47,7 +47,7 @@ export function Ledger(props: Props) {
     <div className="ledger">
       <LedgerTools {...props} ledger={ledger} />
       {!narrow && <LedgerFilters ledger={ledger} />}
-      {!narrow && <ReceiptBar />}
+      {!narrow && <LedgerReceipt />}
       {!narrow && <BulkBar />}
       {!narrow && ledger.rule.note !== null && (
         <p className="ledger-note hint">{ledger.rule.note}</p>
@@ -114,11 +114,11 @@ function NarrowRow({ matter, ledger }: { matter: Matter; ledger: LedgerRows }) {
   const { sample, title, state, lead, awaitsPaper, track } = matter;
   return (
     <>
-      <div className="draft-row-title">
+      <div className="row-list-title">
         {sample === 1 && <span className="mark">示例</span>}
         {title || <span className="hint">（未写事项）</span>}
       </div>
-      <div className="draft-row-facts">
+      <div className="row-list-facts">
         <span>{MATTER_STATES[state]}</span>
         {awaitsPaper && <span className="awaits">待书面</span>}
         <LightMark light={lightOf(matter, ledger.rule)} track={track} />

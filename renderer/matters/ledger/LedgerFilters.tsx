@@ -10,7 +10,8 @@ import {
   type MatterTrack,
 } from '#shared/model/matter';
 import { meetingTitles } from '../../data/queries/meetings';
-import { setFilter, useMattersDesk } from '../desk';
+import { useView } from '../../ui/view';
+import { setFilter } from '../desk';
 import type { LedgerRows } from './use-ledger';
 
 function stateOptions(track: MatterTrack | null): { value: string; label: string }[] {
@@ -41,7 +42,7 @@ const optionsOf = (facets: readonly Facet[]) =>
 
 /** State, unit, leader, light, year, meeting; and how the rows are put together. */
 export function LedgerFilters({ ledger }: { ledger: LedgerRows }) {
-  const filter = useMattersDesk((desk) => desk.filter);
+  const filter = useView((view) => view.ledgerFilter);
   const { facets } = ledger;
   return (
     <div className="ledger-filters">
@@ -141,7 +142,7 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
 }
 
 function MeetingChoice({ ledger }: { ledger: LedgerRows }) {
-  const meetingId = useMattersDesk((desk) => desk.filter.meetingId);
+  const meetingId = useView((view) => view.ledgerFilter.meetingId);
   const ids = useMemo(
     () => [...new Set(ledger.all.flatMap((matter) => matter.meetingId ?? []))],
     [ledger.all],

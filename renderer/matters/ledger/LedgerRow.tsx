@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { type LightRule, lightOf } from '#shared/matters/lights';
 import { MATTER_STATES, type Matter } from '#shared/model/matter';
-import { openMatter } from '../../ui/view';
+import { openMatter, useView } from '../../ui/view';
 import { shortDate } from '../../ui/when';
 import { tick, useMattersDesk } from '../desk';
 import { LightMark } from '../LightMark';
@@ -32,7 +32,7 @@ export const LedgerRow = memo(function LedgerRow({ line, rule, top, height, isCu
 
 function MatterLine(props: Omit<Props, 'line'> & { matter: Matter }) {
   const { matter, rule, top, height, isCursor } = props;
-  const isTicked = useMattersDesk((desk) => desk.ticked.has(matter.id));
+  const isTicked = useView((view) => view.ticked.has(matter.id));
   const open = () => {
     useMattersDesk.setState({ cursor: matter.id });
     openMatter(matter.id);

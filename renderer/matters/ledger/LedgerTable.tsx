@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import type { LightRule } from '#shared/matters/lights';
 import { useRowWindow } from '../../ui/use-row-window';
-import { openMatter } from '../../ui/view';
+import { openMatter, useView } from '../../ui/view';
 import { editCell, tick, useMattersDesk } from '../desk';
 import { LedgerRow } from './LedgerRow';
 import type { LedgerLine } from './use-ledger';
@@ -76,7 +76,7 @@ export function LedgerTable({ lines, rule, largeType, onDelete }: Props) {
 }
 
 function TickAll({ ids }: { ids: readonly string[] }) {
-  const ticked = useMattersDesk((desk) => desk.ticked);
+  const ticked = useView((view) => view.ticked);
   const all = ids.length > 0 && ticked.size >= ids.length && ids.every((id) => ticked.has(id));
   return (
     <input
@@ -106,7 +106,7 @@ function handleKey(
     return true;
   }
   if (cursor === null || at < 0) return false;
-  const { ticked } = useMattersDesk.getState();
+  const { ticked } = useView.getState();
   if (key === 'Enter') openMatter(cursor);
   else if (key === ' ') tick([cursor], !ticked.has(cursor));
   else if (key === 'F2') editCell({ id: cursor, field: 'title' });

@@ -4,7 +4,8 @@ import { useRef } from 'react';
 import { ledgerBook } from '#shared/matters/ledger-sheet';
 import { useExports } from '../../ui/use-exports';
 import { useFindKey } from '../../ui/use-find-key';
-import { setFilter, useMattersDesk } from '../desk';
+import { useView } from '../../ui/view';
+import { setFilter } from '../desk';
 import { LedgerPapers } from '../papers/LedgerPapers';
 import { SavedViews } from './SavedViews';
 import type { LedgerRows } from './use-ledger';
@@ -19,8 +20,8 @@ interface Props {
 
 /** What can be done with the ledger as a whole, and the box for words. */
 export function LedgerTools({ ledger, narrow, onNew, onFeedback, onImport }: Props) {
-  const filter = useMattersDesk((desk) => desk.filter);
-  const only = useMattersDesk((desk) => desk.only);
+  const filter = useView((view) => view.ledgerFilter);
+  const only = useView((view) => view.ledgerOnly);
   const box = useRef<InputRef>(null);
   useFindKey(box);
   const find = (
@@ -34,7 +35,7 @@ export function LedgerTools({ ledger, narrow, onNew, onFeedback, onImport }: Pro
     />
   );
   return (
-    <div className="documents-tools">
+    <div className="room-tools">
       {narrow ? (
         find
       ) : (
@@ -67,7 +68,7 @@ export function LedgerTools({ ledger, narrow, onNew, onFeedback, onImport }: Pro
       {only && (
         <div className="row">
           <span>只看：{only.title}</span>
-          <Button size="small" onClick={() => useMattersDesk.setState({ only: null })}>
+          <Button size="small" onClick={() => useView.setState({ ledgerOnly: null })}>
             看全部
           </Button>
         </div>

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { changeView, putView, removeView, saveView } from '../../data/commands/ledger-views';
 import { type NamedView, useViews } from '../../data/queries/matters';
 import { useNotices } from '../../ui/use-notices';
-import { setFilter, useMattersDesk } from '../desk';
+import { useView } from '../../ui/view';
+import { setFilter } from '../desk';
 
 /** 常用视图: filters kept under a name. */
 export function SavedViews() {
@@ -37,7 +38,7 @@ function Views({ onClose }: { onClose: () => void }) {
 }
 
 function ViewRow({ view, onClose }: { view: NamedView; onClose: () => void }) {
-  const filter = useMattersDesk((desk) => desk.filter);
+  const filter = useView((view) => view.ledgerFilter);
   const { attempt, undoable } = useNotices();
   const { id, name } = view;
   const remove = () =>
@@ -83,7 +84,7 @@ function ViewRow({ view, onClose }: { view: NamedView; onClose: () => void }) {
 
 /** The present filter under a name. */
 function NewView() {
-  const filter = useMattersDesk((desk) => desk.filter);
+  const filter = useView((view) => view.ledgerFilter);
   const [name, setName] = useState('');
   const { attempt, say } = useNotices();
   const keep = () => {

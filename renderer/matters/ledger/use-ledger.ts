@@ -5,7 +5,7 @@ import { type CivilDate, civilDateOf } from '#shared/model/civil-date';
 import type { Matter } from '#shared/model/matter';
 import { FIRST_MATTER_RULES } from '#shared/model/office';
 import { useLightRule, useMatters } from '../../data/queries/matters';
-import { useMattersDesk } from '../desk';
+import { useView } from '../../ui/view';
 
 /** A line of the ledger: the heading of a section, or a matter. */
 export type LedgerLine =
@@ -41,8 +41,8 @@ function plainRule(today: CivilDate): LightRule {
 export function useLedger(): LedgerRows {
   const today = civilDateOf(new Date());
   const { rows: all, isComplete } = useMatters();
-  const shown = useMattersDesk((desk) => desk.filter);
-  const only = useMattersDesk((desk) => desk.only);
+  const shown = useView((view) => view.ledgerFilter);
+  const only = useView((view) => view.ledgerOnly);
   // The box for words stays quick while a long ledger is gone through.
   const filter = useDeferredValue(shown);
   const known = useLightRule(today);

@@ -10,8 +10,7 @@ import {
   SOURCE_NOTES,
   useMatterLinks,
 } from '../../data/queries/matter-links';
-import { openDraft, openMeeting } from '../../ui/view';
-import { openCarrierPage } from '../desk';
+import { openCarrierPage, openDraft, openMeeting } from '../../ui/view';
 
 /** From a matter to where it came from and what was made of it, one click each. */
 export function LinksPanel({ matter }: { matter: Matter }) {

@@ -1,8 +1,8 @@
 import { Input } from 'antd';
 import type { Matter } from '#shared/model/matter';
 import { type MatterPatch, saveMatter } from '../../data/commands/matters';
-import { PersonField } from '../../directory/pickers/PersonField';
-import { UnitField } from '../../directory/pickers/UnitField';
+import { PersonField } from '../../pickers/PersonField';
+import { UnitField } from '../../pickers/UnitField';
 import { useNotices } from '../../ui/use-notices';
 import { useSaved } from '../../ui/use-saved';
 

@@ -3,17 +3,17 @@ import { Button, Empty, Spin } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { lightOf } from '#shared/matters/lights';
 import { civilDateOf, printDate } from '#shared/model/civil-date';
-import { MATTER_STATES, MATTER_TRACKS, type Matter, type MatterStep } from '#shared/model/matter';
+import { MATTER_STATES, MATTER_TRACKS, type Matter } from '#shared/model/matter';
 import { useLightRule, useMatter, useTimeline } from '../../data/queries/matters';
+import { AgreeDate } from '../../steps/forms/AgreeDate';
+import { StepForm } from '../../steps/forms/StepForm';
 import { useView } from '../../ui/view';
 import { LightMark } from '../LightMark';
-import { AgreeDate } from '../steps/AgreeDate';
-import { StepForm } from '../steps/StepForm';
 import { Timeline } from '../timeline/Timeline';
 import { useMatterActions } from '../use-matter-actions';
 import { LinksPanel } from './LinksPanel';
 import { MatterFacts } from './MatterFacts';
-import { StepBar } from './StepBar';
+import { type OpenForm, StepBar } from './StepBar';
 
 const MatterPapersPanel = lazy(() => import('../papers/MatterPapersPanel'));
 
@@ -31,9 +31,6 @@ export function MatterPage({ matterId }: { matterId: string }) {
   if (!matter) return <Spin style={{ display: 'block', marginTop: 120 }} />;
   return <Page matter={matter} />;
 }
-
-/** The form that is open: a step's, or the one for the first agreed date. */
-export type OpenForm = MatterStep | 'agree' | null;
 
 function Page({ matter }: { matter: Matter }) {
   const today = civilDateOf(new Date());

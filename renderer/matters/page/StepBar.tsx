@@ -1,7 +1,9 @@
 import { Button, Dropdown } from 'antd';
 import { allows, nextSteps } from '#shared/matters/steps';
 import { MATTER_STEPS, type Matter, type MatterState, type MatterStep } from '#shared/model/matter';
-import type { OpenForm } from './MatterPage';
+
+/** The form that is open: a step's, or the one for the first agreed date. */
+export type OpenForm = MatterStep | 'agree' | null;
 
 /** What usually comes next; everything else that may be registered stands beside it or under 更多. */
 const USUAL: Partial<Record<MatterState, MatterStep>> = {
@@ -59,7 +61,8 @@ export function StepBar({ matter, open, onOpen }: Props) {
   return (
     <div className="step-bar" role="toolbar" aria-label="登记">
       {usual && (
-        <Button type="primary" onClick={() => toggle(usual)}>
+        // Keyed: it never turns into another step's button under the mouse.
+        <Button key={usual} type="primary" onClick={() => toggle(usual)}>
           {MATTER_STEPS[usual]}
         </Button>
       )}

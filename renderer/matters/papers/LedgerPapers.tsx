@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { filterScope, listScope } from '../../data/queries/matter-papers';
-import { useMattersDesk } from '../desk';
+import { useView } from '../../ui/view';
 import type { LedgerRows } from '../ledger/use-ledger';
 
 const LedgerPapersDialog = lazy(() => import('./LedgerPapersDialog'));
@@ -21,7 +21,9 @@ export function LedgerPapers({ ledger }: { ledger: LedgerRows }) {
 }
 
 function Dialog({ ledger, onClose }: { ledger: LedgerRows; onClose: () => void }) {
-  const { ticked, only, filter } = useMattersDesk();
+  const ticked = useView((view) => view.ticked);
+  const only = useView((view) => view.ledgerOnly);
+  const filter = useView((view) => view.ledgerFilter);
   const chosen = ledger.matters.filter(({ id }) => ticked.has(id));
   const matters = chosen.length > 0 ? chosen : ledger.matters;
   const isWholeFilter = chosen.length === 0 && only === null;

@@ -1,8 +1,8 @@
 import { Modal } from 'antd';
 import { MATTER_TRACKS, type Matter, type MatterTrack } from '#shared/model/matter';
-import { papersOfMany } from '../../carriers/papers/choices';
-import { MatterPapers } from '../../carriers/papers/MatterPapers';
 import { useMeeting } from '../../data/queries/meetings';
+import { papersOfMany } from '../../papers/choices';
+import { MatterPapers } from '../../papers/MatterPapers';
 
 interface Props {
   matters: readonly Matter[];

@@ -1,7 +1,7 @@
 import type { Matter } from '#shared/model/matter';
-import { papersOfMatter } from '../../carriers/papers/choices';
-import { MatterPapers } from '../../carriers/papers/MatterPapers';
 import { useMeeting } from '../../data/queries/meetings';
+import { papersOfMatter } from '../../papers/choices';
+import { MatterPapers } from '../../papers/MatterPapers';
 
 /** 材料 of one matter: inside what tells the section, outside what asks the unit and tells the member. */
 export default function MatterPapersPanel({ matter }: { matter: Matter }) {

@@ -2,10 +2,10 @@ import { useMemo, useState } from 'react';
 import { findLedger, type LedgerImportRow, type LedgerTable } from '#shared/matters/ledger-import';
 import { importLedger, knownMatters } from '../../data/commands/ledger-import';
 import { call } from '../../data/desktop';
+import { registeredNow } from '../../steps/registrar';
 import { useNotices } from '../../ui/use-notices';
 import { useWatched } from '../../ui/use-watched';
 import { useMattersDesk } from '../desk';
-import { registeredNow } from '../use-matter-actions';
 
 /** A file that was read and waits for the clerk; nothing is written yet. */
 export interface ReadLedger {

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { Matter, MatterEvent } from '#shared/model/matter';
 import { type Amendment, correctEntry } from '../../data/commands/matter-answers';
+import { FormFrame, Line } from '../../steps/FormFrame';
+import { ANSWER_FIELDS, fieldsOf, type StepFields } from '../../steps/fields/step-fields';
+import { EntryFields, type StepEntry } from '../../steps/forms/StepForm';
 import { DateField } from '../../ui/DateField';
-import { FormFrame, Line } from '../steps/FormFrame';
-import { EntryFields, type StepEntry } from '../steps/StepForm';
-import { ANSWER_FIELDS, fieldsOf, type StepFields } from '../steps/step-fields';
 
 interface Props {
   matter: Matter;

@@ -2,7 +2,7 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import type { Matter, MatterEvent } from '#shared/model/matter';
 import { joinPaper } from '../../data/commands/matter-answers';
-import { FormFrame, Line } from '../steps/FormFrame';
+import { FormFrame, Line } from '../../steps/FormFrame';
 
 interface Props {
   matter: Matter;

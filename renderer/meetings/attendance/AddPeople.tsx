@@ -5,7 +5,7 @@ import type { PersonRef } from '#shared/model/directory';
 import { ATTENDANCE_ROLES, type AttendanceRole } from '#shared/model/meeting';
 import { addPeople } from '../../data/commands/attendance';
 import { peopleGroups } from '../../data/queries/name-list';
-import { PersonField } from '../../directory/pickers/PersonField';
+import { PersonField } from '../../pickers/PersonField';
 import { useNotices } from '../../ui/use-notices';
 import { PasteNames } from './PasteNames';
 

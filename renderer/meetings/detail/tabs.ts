@@ -1,5 +1,5 @@
 import { familyOf, type Meeting } from '#shared/model/meeting';
-import type { MeetingTab } from '../../ui/view';
+import type { MeetingTab } from '../../ui/view/meetings';
 
 const LABELS: Record<MeetingTab, string> = {
   facts: '会议情况',

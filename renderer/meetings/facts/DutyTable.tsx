@@ -2,7 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { v7 as newId } from 'uuid';
 import type { StaffDuty } from '#shared/model/meeting';
-import { NameInput } from '../../directory/pickers/NameInput';
+import { NameInput } from '../../pickers/NameInput';
 import { useNotices } from '../../ui/use-notices';
 
 const FIELDS = [

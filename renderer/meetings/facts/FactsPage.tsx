@@ -1,5 +1,5 @@
 import { Button, Input, InputNumber, Select } from 'antd';
-import { composedTitle } from '#shared/meetings/naming';
+import { composedTitle, renamed, saysItsNumber } from '#shared/meetings/naming';
 import {
   CONSULTING_KINDS,
   DECIDING_KINDS,
@@ -10,8 +10,8 @@ import {
 import type { OfficeSettings } from '#shared/model/office';
 import { saveMeeting } from '../../data/commands/meetings';
 import { useIssuers } from '../../data/queries/office';
-import { NameInput } from '../../directory/pickers/NameInput';
-import { PersonField } from '../../directory/pickers/PersonField';
+import { NameInput } from '../../pickers/NameInput';
+import { PersonField } from '../../pickers/PersonField';
 import { useSaved } from '../../ui/use-saved';
 import { DutyTable } from './DutyTable';
 import { Readiness } from './Readiness';
@@ -77,9 +77,8 @@ function NameFields({ facts, set }: Fields) {
   const kinds = KINDS.find(({ family }) => family === familyOf(facts.kind))?.kinds ?? [];
   const composed = composedTitle(facts);
   const rename = (patch: Partial<Facts>) => {
-    const title = composedTitle({ ...facts, ...patch });
-    const follows = facts.title === composed || facts.title === '';
-    set(follows && title !== '' ? { ...patch, title } : patch);
+    const title = renamed(facts, patch);
+    set(title === facts.title ? patch : { ...patch, title });
   };
   return (
     <>
@@ -90,7 +89,7 @@ function NameFields({ facts, set }: Fields) {
           value={facts.title}
           onChange={({ target }) => set({ title: target.value })}
         />
-        {composed !== '' && composed !== facts.title && (
+        {composed !== '' && composed !== facts.title && !saysItsNumber(facts) && (
           <span className="hint">
             按系列和次数应为“{composed}”
             <Button type="link" size="small" onClick={() => set({ title: composed })}>

@@ -2,8 +2,8 @@ import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/
 import { Button, Input, InputNumber } from 'antd';
 import type { AgendaItem } from '#shared/model/meeting';
 import { saveItem } from '../../data/commands/agenda';
-import { PersonField } from '../../directory/pickers/PersonField';
-import { UnitField } from '../../directory/pickers/UnitField';
+import { PersonField } from '../../pickers/PersonField';
+import { UnitField } from '../../pickers/UnitField';
 import { useSaved } from '../../ui/use-saved';
 import { ItemPapers } from './ItemPapers';
 import { NotYetCalled } from './NotYetCalled';

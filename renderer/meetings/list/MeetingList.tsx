@@ -17,7 +17,7 @@ import {
   useMeetingList,
 } from '../../data/queries/meetings';
 import { troubles } from '../../data/queries/readiness';
-import { RowList } from '../../documents/list/RowList';
+import { RowList } from '../../ui/RowList';
 import { openMeeting, useView } from '../../ui/view';
 import { useMeetingActions } from '../detail/use-meeting-actions';
 import { MeetingRow } from './MeetingRow';
@@ -79,8 +79,8 @@ export function MeetingList(props: Props) {
   const actions = useMeetingActions();
   const filtered = choice !== null || year !== null || wanted !== '';
   return (
-    <div className="documents-list">
-      <div className="documents-tools">
+    <div className="room-list">
+      <div className="room-tools">
         <div className="row">
           {bin ? (
             <strong style={{ flex: 1 }}>回收站</strong>

@@ -21,12 +21,12 @@ export function MeetingRow(props: { meeting: Meeting; today: CivilDate; trouble?
   const over = meeting.cancelled ? '已取消' : isHeld(meeting, today) ? '已开' : '';
   return (
     <>
-      <div className="draft-row-title">
+      <div className="row-list-title">
         {meeting.sample === 1 && <span className="mark">示例</span>}
         {over === '已取消' && <span className="mark">已取消</span>}
         {meeting.title || <span className="hint">（未定名称）</span>}
       </div>
-      <div className="draft-row-facts">
+      <div className="row-list-facts">
         <span className={over === '' ? 'meeting-soon' : undefined}>
           {whenOfMeeting(meeting, today)}
         </span>

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { PersonRef } from '#shared/model/directory';
-import { PersonField } from '../../directory/pickers/PersonField';
+import { PersonField } from '../../pickers/PersonField';
 import { ItemSelect } from '../proceedings/ItemSelect';
 import { useOpinionPage } from './context';
 

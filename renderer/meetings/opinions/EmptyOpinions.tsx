@@ -5,7 +5,7 @@ import { useOpinionPage } from './context';
 export function EmptyOpinions({ onAdd }: { onAdd: () => void }) {
   const { meeting } = useOpinionPage();
   return (
-    <div className="proceedings-empty">
+    <div className="teach-page">
       <h2>还没有意见建议</h2>
       <ul>
         <li>

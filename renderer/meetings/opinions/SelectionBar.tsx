@@ -1,8 +1,8 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { openCarrier } from '../../carriers/carrier-view';
 import MakeDialog from '../../carriers/MakeDialog';
 import { FollowOpinions } from '../../matters/from/FollowOpinions';
+import { openCarrier } from '../../ui/view';
 import { useOpinionPage } from './context';
 import { tickNone, useOpinionDesk } from './desk';
 

@@ -1,5 +1,6 @@
 import { Button, Segmented } from 'antd';
 import { familyOf, type Meeting } from '#shared/model/meeting';
+import { draftInForce, standingOf } from '../../data/queries/paper-text';
 import type { MadePaper } from '../../data/queries/papers';
 import { openDraft, openMeeting } from '../../ui/view';
 import { dayOf } from '../../ui/when';
@@ -26,7 +27,7 @@ export function PaperRow({ line, meeting, steps, onArrange }: Props) {
   const { versions, state, missing, choice } = line;
   const newest = versions[0];
   const canMake = missing === '';
-  const canOpen = newest?.draft?.deletedAt === null;
+  const draft = draftInForce(versions);
   return (
     <li className="paper" aria-label={line.label}>
       <div className="paper-name">
@@ -44,26 +45,24 @@ export function PaperRow({ line, meeting, steps, onArrange }: Props) {
         />
       )}
       <div className="row">
-        <Button disabled={!canMake} onClick={() => steps.preview(line)}>
+        <Button disabled={!canMake && !draft} onClick={() => steps.preview(line)}>
           预览
         </Button>
-        <Button disabled={!canMake} onClick={() => steps.exportWord(line)}>
+        <Button disabled={!canMake && !draft} onClick={() => steps.exportWord(line)}>
           导出Word
         </Button>
-        <Button
-          type={state === 'current' ? 'default' : 'primary'}
-          ghost={state !== 'current'}
-          disabled={!canMake}
-          onClick={() => steps.make(line)}
-        >
-          {state === 'none' ? '生成文稿' : '再次生成'}
-        </Button>
-        {canOpen && newest && (
-          <Button
-            type={state === 'current' ? 'primary' : 'default'}
-            onClick={() => openDraft(newest.paper.draftId)}
-          >
-            打开文稿
+        {draft ? (
+          <>
+            <Button type="text" disabled={!canMake} onClick={() => steps.make(line)}>
+              再次生成
+            </Button>
+            <Button type="primary" onClick={() => openDraft(draft.id)}>
+              打开文稿
+            </Button>
+          </>
+        ) : (
+          <Button type="primary" ghost disabled={!canMake} onClick={() => steps.make(line)}>
+            {state === 'none' ? '生成文稿' : '再次生成'}
           </Button>
         )}
       </div>
@@ -74,7 +73,9 @@ export function PaperRow({ line, meeting, steps, onArrange }: Props) {
 function PaperState({ line: { state, versions } }: { line: PaperLine }) {
   const newest = versions[0];
   if (!newest) return <span className="hint">还没有生成</span>;
-  const made = `第${newest.paper.version}版，${dayOf(newest.paper.madeAt)}生成`;
+  const draft = draftInForce(versions);
+  const standing = draft ? `，${standingOf(draft)}` : '';
+  const made = `第${newest.paper.version}版，${dayOf(newest.paper.madeAt)}生成${standing}`;
   switch (state) {
     case 'changed':
       return (

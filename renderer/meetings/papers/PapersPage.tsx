@@ -3,14 +3,16 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
 import type { Meeting } from '#shared/model/meeting';
 import type { OfficeSettings } from '#shared/model/office';
+import { draftInForce } from '../../data/queries/paper-text';
 import { meetingFacts, papersOf } from '../../data/queries/papers';
-import { ExportedBar } from '../../documents/draft/export/ExportControls';
 import { PagedPreview } from '../../preview/PagedPreview';
+import { ExportedBar } from '../../ui/ExportedBar';
+import { openDraft } from '../../ui/view';
 import { Circulations } from './Circulations';
 import { PaperRow } from './PaperRow';
 import { type Arrangement, paperLines } from './paper-lines';
 import { type PaperSteps, usePaperSteps } from './use-paper-steps';
-import '../../documents/draft/draft-page.css';
+import '../../papers/papers.css';
 import './papers.css';
 
 const PARTS = [
@@ -75,7 +77,8 @@ export default function PapersPage(props: { meeting: Meeting; office: OfficeSett
 function Preview({ steps }: { steps: PaperSteps }) {
   const { previewed } = steps;
   if (!previewed) return null;
-  const { line, document } = previewed;
+  const { line, document, what } = previewed;
+  const draft = draftInForce(line.versions);
   return (
     <Modal
       open
@@ -87,11 +90,18 @@ function Preview({ steps }: { steps: PaperSteps }) {
         <Button key="export" loading={steps.busy} onClick={() => steps.exportWord(line)}>
           导出Word
         </Button>,
-        <Button key="make" type="primary" loading={steps.busy} onClick={() => steps.make(line)}>
-          生成文稿
-        </Button>,
+        draft ? (
+          <Button key="open" type="primary" onClick={() => openDraft(draft.id)}>
+            打开文稿
+          </Button>
+        ) : (
+          <Button key="make" type="primary" loading={steps.busy} onClick={() => steps.make(line)}>
+            生成文稿
+          </Button>
+        ),
       ]}
     >
+      <p className="hint">{what}</p>
       <div className="paper-preview">
         <PagedPreview document={document} options={steps.options} />
       </div>

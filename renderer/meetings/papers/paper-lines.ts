@@ -5,7 +5,7 @@ import { familyOf, MEETING_PAPERS, type MeetingPaperKind } from '#shared/model/m
 import { arrangementOf, isOfChoice, isUnchanged } from '../../data/commands/papers';
 import { messageOf } from '../../data/desktop';
 import type { MadePaper } from '../../data/queries/papers';
-import type { MeetingTab } from '../../ui/view';
+import type { MeetingTab } from '../../ui/view/meetings';
 
 /** One paper that can be made, and how it stands. */
 export interface PaperLine {

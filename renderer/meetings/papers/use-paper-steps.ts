@@ -3,10 +3,11 @@ import type { MeetingFacts } from '#shared/compose/meetings/facts';
 import { composeMeetingPaper } from '#shared/compose/meetings/index';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { OfficeSettings } from '#shared/model/office';
-import { makePaper } from '../../data/commands/papers';
+import { arrangementOf, makePaper } from '../../data/commands/papers';
 import { call } from '../../data/desktop';
 import { profileOf } from '../../data/queries/office';
-import type { ExportedFile } from '../../documents/draft/actions';
+import { type PaperText, paperText } from '../../data/queries/paper-text';
+import type { ExportedFile } from '../../ui/ExportedBar';
 import { useNotices } from '../../ui/use-notices';
 import { openDraft } from '../../ui/view';
 import type { PaperLine } from './paper-lines';
@@ -15,6 +16,8 @@ import type { PaperLine } from './paper-lines';
 export interface PreviewedPaper {
   line: PaperLine;
   document: OfficialDocument;
+  /** Which text it is, for the clerk. */
+  what: string;
 }
 
 /** Making, looking at and exporting the papers of one meeting. */
@@ -43,19 +46,20 @@ export function usePaperSteps(facts: MeetingFacts | null | undefined, office: Of
           : `会议情况没有变化，打开的是原有的第${version}版`,
       );
     });
-  const exportWord = ({ choice, label }: PaperLine) =>
+  const exportWord = (line: PaperLine) =>
     guarded(async () => {
       if (!facts) return;
+      const { label } = line;
       setFile(null);
-      const document = composeMeetingPaper(facts, choice);
+      const { document, what } = await textOf(line, facts);
       const title = document.title.join('').trim();
       const suggestedName = title || `${facts.meeting.title}${label}`;
       const done = await call('export:word', { document, options, suggestedName });
-      if (done.file) setFile({ ...done.file, notice: done.notice });
+      if (done.file) setFile({ ...done.file, notice: `${what}${done.notice}` });
     });
   const preview = (line: PaperLine) =>
     attempt(async () => {
-      if (facts) setPreviewed({ line, document: composeMeetingPaper(facts, line.choice) });
+      if (facts) setPreviewed({ line, ...(await textOf(line, facts)) });
     });
   const withFile = (channel: 'export:open' | 'export:reveal') => {
     if (file) void attempt(() => call(channel, { token: file.token }));
@@ -73,6 +77,14 @@ export function usePaperSteps(facts: MeetingFacts | null | undefined, office: Of
     revealFile: () => withFile('export:reveal'),
     dismissFile: () => setFile(null),
   };
+}
+
+/** Of an arrangement that no version has the text is made now. */
+function textOf({ choice, versions }: PaperLine, facts: MeetingFacts): Promise<PaperText> {
+  const made = versions.filter(
+    ({ paper }) => !choice.arrangedBy || arrangementOf(paper) === choice.arrangedBy,
+  );
+  return paperText(made, () => composeMeetingPaper(facts, choice));
 }
 
 export type PaperSteps = ReturnType<typeof usePaperSteps>;

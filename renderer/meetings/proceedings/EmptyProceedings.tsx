@@ -5,7 +5,7 @@ import { useProceedings } from './context';
 export function EmptyProceedings({ onBegin }: { onBegin: () => void }) {
   const { takesOpinions } = useProceedings();
   return (
-    <div className="proceedings-empty">
+    <div className="teach-page">
       <h2>还没有记录</h2>
       <ul>
         <li>

@@ -8,8 +8,8 @@ import {
   type ResolutionTask,
 } from '#shared/model/meeting';
 import { saveResolution } from '../../data/commands/resolutions';
-import { UnitField } from '../../directory/pickers/UnitField';
 import { FollowResolution } from '../../matters/from/FollowMeeting';
+import { UnitField } from '../../pickers/UnitField';
 import { DateField } from '../../ui/DateField';
 import { useSaved } from '../../ui/use-saved';
 

@@ -3,7 +3,7 @@ import { printDate } from '../../model/civil-date';
 import { paragraph, type Section, sections } from '../meetings/blocks';
 import { daysOf, heldBy, issuerOf, topicOf } from '../meetings/event';
 import { NothingToCompose } from '../meetings/nothing';
-import { speakersLine } from '../meetings/opinion-text';
+import { filledOpinions, voicedLine } from '../meetings/opinion-text';
 import { distinctPeople, peopleOf } from '../meetings/people';
 import { BLANK, type Parts, paper, redHead } from '../parts';
 import { asOne, type CarrierFacts, type ComposedCarrier } from './facts';
@@ -37,12 +37,12 @@ function opening(facts: CarrierFacts): string {
   const { meetings } = facts;
   const chosen = chosenOpinions(facts);
   const whole = asOne(meetings);
-  const all = whole.opinions.length;
+  const all = filledOpinions(whole).length;
   const some = chosen.length < all ? `现将其中${chosen.length}条整理如下：` : '现整理如下：';
   const held = meetings.map((meeting) => `${daysOf(meeting)}，${heldBy(meeting)}`).join('；');
   const topics = new Set(meetings.map(topicOf).filter((topic) => topic !== ''));
   const about = [...topics].join('、') || '有关议题';
-  return `${held}。会上，${speakersLine(whole)}围绕${about}发言，提出意见建议${all}条。${some}`;
+  return `${held}。会上，${voicedLine(whole, `围绕${about}`)}，提出意见建议${all}条。${some}`;
 }
 
 /** Sections under their titles; what nothing divides stands without one. */
@@ -58,7 +58,7 @@ function reporters(facts: CarrierFacts): string {
     const duty = people.duty(one);
     return duty === '' ? one.name : `${one.name}（${duty}）`;
   });
-  return `（反映人：${named.join('、') || BLANK}）`;
+  return `反映人：${named.join('、') || BLANK}。`;
 }
 
 const SUPERIORS = '市委、市政府领导同志。';

@@ -2,8 +2,10 @@ import type { Block } from '../../document/official-document';
 import type { CarrierItem } from '../../model/carrier';
 import type { Opinion } from '../../model/proceedings';
 import { firstStop } from '../../structure/body';
+import { quoteSentence } from '../marks';
 import { oneLine, paragraph, paragraphs, type Section } from '../meetings/blocks';
 import { titleOf } from '../meetings/event';
+import type { MeetingFacts } from '../meetings/facts';
 import { clustersOf, opinionBlocks } from '../meetings/opinion-text';
 import { type People, peopleOf } from '../meetings/people';
 import { asOne, type CarrierFacts } from './facts';
@@ -30,12 +32,12 @@ export function chosenOpinions({ meetings, items }: CarrierFacts): Chosen[] {
  * character; `summary` the summary, or the words where nobody wrote one; `both` the
  * summary and below it the words.
  */
-function opinionText({ opinion, show }: Chosen, people: People): Block[] {
-  if (show === 'words') return opinionBlocks({ ...opinion, summary: '' }, people);
-  const blocks = opinionBlocks(opinion, people);
+function opinionText({ opinion, show }: Chosen, people: People, whole: MeetingFacts): Block[] {
+  if (show === 'words') return opinionBlocks({ ...opinion, summary: '' }, people, whole);
+  const blocks = opinionBlocks(opinion, people, whole);
   const { words, summary } = opinion;
   if (show === 'summary' || oneLine(summary) === '' || words.trim() === '') return blocks;
-  return [...blocks, ...paragraphs(`原话：“${words}”${/[。！？…]$/.test(words) ? '' : '。'}`)];
+  return [...blocks, ...paragraphs(`原话：${quoteSentence(words)}`)];
 }
 
 /**
@@ -111,13 +113,14 @@ function clusters(facts: CarrierFacts): Cluster[] {
 
 /** The opinions as sections with their titles, numbered within each (7.3.3); one section without a title where nothing divides them. */
 export function opinionSections(facts: CarrierFacts): Section[] {
-  const people = peopleOf(asOne(facts.meetings));
+  const whole = asOne(facts.meetings);
+  const people = peopleOf(whole);
   const list = clusters(facts);
   const isDivided = list.length > 1 || ![OTHERS, ''].includes(list[0]?.title ?? '');
   return list.map(({ title, opinions }) => ({
     title: isDivided ? title : '',
     blocks: opinions.flatMap((one, index) =>
-      numbered(opinionText(one, people), index + 1, isDivided),
+      numbered(opinionText(one, people, whole), index + 1, isDivided),
     ),
   }));
 }

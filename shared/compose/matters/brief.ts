@@ -1,19 +1,25 @@
 import type { Matter } from '../../model/matter';
 
-/** Marks at which a sentence may be left: the longest part that fits ends at one of them. */
-const CLAUSE_ENDS = '。！？；，、：';
+const SENTENCE_ENDS = '。！？；';
+const CLAUSE_ENDS = '，、：';
 
 /**
  * A text in brief: the text itself where it has no more than `most` characters, else
- * cut at the end of a clause, with … for what was left out. Only a first clause that is
- * longer than that by itself is cut within.
+ * cut at the end of a sentence, or where there is none of a clause, with … for what was
+ * left out. At least half of what there is room for is kept, and more than the first
+ * clause: it seldom says what somebody wants. Words of leaders are never put in brief.
  */
 export function brief(text: string, most: number): string {
   const line = text.replace(/\s*\n\s*/g, '').trim();
   const characters = [...line];
   if (characters.length <= most) return line;
-  for (let at = most - 1; at > 0; at -= 1) {
-    if (CLAUSE_ENDS.includes(characters[at] ?? '')) return `${characters.slice(0, at).join('')}…`;
+  const isEnd = (character = '') => (SENTENCE_ENDS + CLAUSE_ENDS).includes(character);
+  const first = characters.findIndex(isEnd);
+  for (const ends of [SENTENCE_ENDS, CLAUSE_ENDS]) {
+    for (let at = most - 1; at >= most / 2; at -= 1) {
+      if (at === first && ends === CLAUSE_ENDS) continue;
+      if (ends.includes(characters[at] ?? '')) return `${characters.slice(0, at).join('')}…`;
+    }
   }
   return `${characters.slice(0, most - 1).join('')}…`;
 }

@@ -18,6 +18,10 @@ export interface MatterFacts {
   matters: readonly MatterOnPaper[];
   /** Opinions of the outside matters. */
   opinions: readonly TrackedOpinion[];
+  /** Ids of the opinions that were handed in and not spoken. */
+  handedIn: ReadonlySet<string>;
+  /** 联系人 and telephone, as the meeting they are from has them; '' where it is not known. */
+  contact: string;
   /** Pages are counted on this one, where a paper has to fit. */
   profile: LayoutProfile;
   today: CivilDate;

@@ -1,6 +1,7 @@
 import type { Block, OfficialDocument, TableBlock } from '../../document/official-document';
 import { printDate } from '../../model/civil-date';
 import type { Matter, MatterEvent } from '../../model/matter';
+import { oneLine } from '../meetings/blocks';
 import { NothingToCompose } from '../meetings/nothing';
 import { BLANK, table } from '../parts';
 import type { MatterFacts, MatterOnPaper } from './facts';
@@ -35,6 +36,12 @@ export function signedBy(facts: MatterFacts): NonNullable<OfficialDocument['sign
   return { mode: 'sealed', signers: [facts.office.officeName], date: printDate(facts.today) };
 }
 
+/** 附注 that says whom to ask: the meeting's contact, or blanks for a pen. */
+export function askAt({ contact }: MatterFacts): string {
+  const known = oneLine(contact);
+  return known === '' ? `（联系人：${BLANK}，电话：${BLANK}）` : `（联系人及电话：${known}）`;
+}
+
 /** Names of the units in charge; the blank where none is named yet. */
 export function leadOf({ lead }: Pick<Matter, 'lead'>): string {
   return namesOf(lead) || BLANK;
@@ -42,6 +49,18 @@ export function leadOf({ lead }: Pick<Matter, 'lead'>): string {
 
 export function namesOf(list: readonly { name: string }[]): string {
   return list.map(({ name }) => name).join('、');
+}
+
+/** 由市民政局办理，市财政局协办, or '' while nobody is named. `verb`: what the first of them do. */
+export function handledBy(
+  { lead, helpers }: Pick<Matter, 'lead' | 'helpers'>,
+  verb: string,
+): string {
+  const parts = [
+    lead.length > 0 ? `由${namesOf(lead)}${verb}` : '',
+    helpers.length > 0 ? `${namesOf(helpers)}协办` : '',
+  ];
+  return parts.filter((part) => part !== '').join('，');
 }
 
 /** The newest entry of a step that counts, or null. */

@@ -1,8 +1,9 @@
 import type { LabelledList } from '../../document/official-document';
+import type { PersonRef } from '../../model/directory';
 import type { Attendance, AttendanceRole } from '../../model/meeting';
 import { BLANK } from '../parts';
 import type { MeetingFacts } from './facts';
-import type { People } from './people';
+import { isSamePerson, listed, type People } from './people';
 
 /**
  * Who came. Once somebody is ticked as 实到, only those ticked came; before that
@@ -16,16 +17,16 @@ export function cameIn(rows: readonly Attendance[]): Attendance[] {
 /** How one who is not simply known by name is printed. */
 type Form = 'titled' | 'ofUnit';
 
-/** One person of a list: those of other houses with unit (and post), leaders and members by name. */
-function listed({ person, role }: Attendance, people: People, form: Form): string {
-  const known = role === 'attend' && person.source !== 'guest';
-  return known ? people.name(person) : people[form](person);
-}
-
-/** Posts with a 、 of their own are parted by commas, or nobody knows where one person ends. */
+/** People of a list: those of other houses with unit (and post), leaders and members by name. */
 function names(rows: readonly Attendance[], people: People, form: Form = 'titled'): string {
-  const each = rows.map((row) => listed(row, people, form));
-  return each.join(each.some((one) => one.includes('、')) ? '，' : '、');
+  const roles = new Map(rows.map(({ person, role }) => [person, role]));
+  return listed(
+    rows.map(({ person }) => person),
+    (person) => {
+      const isKnown = roles.get(person) === 'attend' && person.source !== 'guest';
+      return isKnown ? people.name(person) : people[form](person);
+    },
+  );
 }
 
 /** People of a role who came, in the office's order, or ''. */
@@ -39,10 +40,16 @@ export function cameAs(
   return names(came, people, form);
 }
 
-/** People of a role who are to come, or ''. */
-export function calledAs(facts: MeetingFacts, role: AttendanceRole, people: People): string {
+/** People of a role who are to come, or ''. `but`: who is left out, as the chair is who reads the list out. */
+export function calledAs(
+  facts: MeetingFacts,
+  role: AttendanceRole,
+  people: People,
+  but: PersonRef | null = null,
+): string {
+  const called = facts.attendance.filter((row) => row.role === role && row.state !== 'leave');
   return names(
-    facts.attendance.filter((row) => row.role === role && row.state !== 'leave'),
+    called.filter(({ person }) => !but || !isSamePerson(person, but)),
     people,
   );
 }
@@ -58,6 +65,13 @@ export function missing(
   return names(rows, people, form);
 }
 
+/** People of whom nobody has registered whether they came, while it is known of others. */
+export function unregistered(facts: MeetingFacts, people: People): string {
+  const came = new Set(cameIn(facts.attendance));
+  const rows = facts.attendance.filter((row) => row.state === 'expected' && !came.has(row));
+  return names(rows, people);
+}
+
 /** 出席, 请假, 列席, 邀请 as lists under a paper (GB/T 9704-2012, 10.3); empty ones are left out. */
 export function attendanceLists(facts: MeetingFacts, people: People): LabelledList[] {
   const lists = [
@@ -69,16 +83,22 @@ export function attendanceLists(facts: MeetingFacts, people: People): LabelledLi
   return lists.filter(({ text }) => text !== '');
 }
 
-/** How many are called, came, are excused and absent; what is not known yet is a blank. */
+/**
+ * How many are called, came, are excused and absent; what is not known yet is a blank.
+ * Once it is known, what is left of those called is `open`: nobody has registered them.
+ */
 export function countsOf(rows: readonly Attendance[]) {
   const count = (state: Attendance['state']) => rows.filter((row) => row.state === state).length;
-  const known = count('present') + count('absent') > 0;
-  const shown = (state: Attendance['state']) => (known ? String(count(state)) : BLANK);
+  const [leave, absent] = [count('leave'), count('absent')];
+  const known = count('present') + absent > 0;
+  const came = cameIn(rows).length;
+  const shown = (number: number) => (known ? String(number) : BLANK);
   return {
     called: rows.length > 0 ? String(rows.length) : BLANK,
-    present: shown('present'),
-    leave: known || count('leave') > 0 ? String(count('leave')) : BLANK,
-    absent: shown('absent'),
+    present: shown(came),
+    leave: known || leave > 0 ? String(leave) : BLANK,
+    absent: shown(absent),
+    open: known ? rows.length - came - leave - absent : 0,
   };
 }
 

@@ -13,9 +13,12 @@ export function heldSittings({ meeting }: MeetingFacts): Sitting[] {
 
 export const isDeciding = ({ meeting }: MeetingFacts) => familyOf(meeting.kind) === 'deciding';
 
+/** What a meeting of the kind is called: 对口协商 takes place at a 对口协商会. */
+const calledBy = (kind: MeetingKind): string => (kind.endsWith('协商') ? `${kind}会` : kind);
+
 /** Full name of the meeting; its kind with a blank while it has none. */
 export function titleOf({ meeting }: MeetingFacts): string {
-  return oneLine(meeting.title) || `${BLANK}${meeting.kind}`;
+  return oneLine(meeting.title) || `${BLANK}${calledBy(meeting.kind)}`;
 }
 
 /** Who issues the papers, as signed. */
@@ -60,11 +63,19 @@ export function chairOf({ meeting }: MeetingFacts, people: People): string {
   return meeting.chair ? people.titled(meeting.chair) : BLANK;
 }
 
+/** A title without the house at its head: 五届市政协第…, 政协示例市第五届委员会…, 示例市政协…. */
+function withoutHouse(title: string, shortName: string): string {
+  const place = shortName.replace(/政协$/, '');
+  const heads = [`中国人民政治协商会议${place}`, `政协${place}`, shortName, '市政协'];
+  const head = heads.find((one) => title.startsWith(one) && title.length > one.length);
+  if (head) return title.slice(head.length);
+  return title.replace(/^(第?[一二三四五六七八九十]+届).{0,6}?政协/, '$1');
+}
+
 /** 示例市政协（在…）召开五届第38次主席会议; a title that names the 政协 does not say it twice. */
 export function heldBy(facts: MeetingFacts, place = ''): string {
   const { shortName } = facts.office;
-  const title = titleOf(facts).replace(/^([一二三四五六七八九十]+届).{0,6}?政协/, '$1');
-  const name = title.startsWith(shortName) ? title.slice(shortName.length) : title;
+  const name = withoutHouse(titleOf(facts), shortName);
   return `${shortName}${place === '' ? '' : `在${place}`}召开${name}`;
 }
 
@@ -98,6 +109,11 @@ export function minutesMark(facts: MeetingFacts): string {
     const named = issuer?.signature.endsWith('党组') ? issuer.signature : '';
     return `${named || `中共${office.shortName}${kind.replace('会议', '')}`}会议纪要`;
   }
-  const name = kind === '专委会会议' && series !== '' ? oneLine(series) : kind;
+  const name = kind === '专委会会议' && series !== '' ? oneLine(series) : calledBy(kind);
   return `${name.startsWith(office.shortName) ? '' : office.shortName}${name}纪要`;
+}
+
+/** Members who attend as themselves: at a 常委会会议 they are its own. */
+export function membersOf({ meeting }: MeetingFacts): string {
+  return meeting.kind === '常委会会议' ? '常务委员' : '委员';
 }

@@ -9,9 +9,9 @@ import {
   filledOpinions,
   opinionBlocks,
   opinionsOn,
-  speakersLine,
+  voicedLine,
 } from './opinion-text';
-import { isSamePerson, type People } from './people';
+import { distinctPeople, isSamePerson, listed, type People } from './people';
 import { isOnlyPending, printedResolutions, resolutionSentence, taskSentence } from './resolutions';
 
 /** The resolutions on one item, each with who does what; a blank where none is entered yet. */
@@ -40,12 +40,13 @@ export function decidingBody(facts: MeetingFacts, people: People): Block[] {
   return [paragraph(lead), ...sections(1, list)];
 }
 
-/** Reporters who really spoke, by the proceedings. */
-function reported(facts: MeetingFacts, people: People): string {
+/** 会上，…通报了有关情况。: reporters who really spoke, by the proceedings; '' for none. */
+export function reportedLine(facts: MeetingFacts, people: People): string {
   const spoke = facts.items
     .flatMap(({ reporters }) => reporters)
     .filter((one) => facts.entries.some(({ speaker }) => speaker && isSamePerson(speaker, one)));
-  return [...new Set(spoke.map(people.titled))].join('、');
+  const who = listed(distinctPeople(spoke), people.titled);
+  return who === '' ? '' : `会上，${who}通报了有关情况。`;
 }
 
 /** What people proposed on one item or (null) on none, similar ones together. */
@@ -56,7 +57,7 @@ export function opinionsBody(
   level: 1 | 2,
 ): Block[] {
   const made = clusterSections(facts, opinionsOn(facts, itemId), (own) =>
-    own.flatMap((opinion) => opinionBlocks(opinion, people)),
+    own.flatMap((opinion) => opinionBlocks(opinion, people, facts)),
   );
   return 'blocks' in made ? made.blocks : sections(level, made.sections);
 }
@@ -64,9 +65,8 @@ export function opinionsBody(
 /** 协商·意见: who proposed what. It says nothing in the meeting's own name and hands on for reference. */
 export function consultingBody(facts: MeetingFacts, people: People): Block[] {
   const topic = topicOf(facts);
-  const reporters = reported(facts, people);
-  const lead = `${daysAndHalfOf(facts)}，${heldBy(facts, placeOf(facts))}，${chairOf(facts, people)}主持会议。${reporters === '' ? '' : `会上，${reporters}通报了有关情况。`}`;
-  const course = `会议围绕${topic || '有关议题'}进行了${courseOf(facts)}，${speakersLine(facts)}发言，提出以下意见建议（共${filledOpinions(facts).length}条）：`;
+  const lead = `${daysAndHalfOf(facts)}，${heldBy(facts, placeOf(facts))}，${chairOf(facts, people)}主持会议。${reportedLine(facts, people)}`;
+  const course = `会议围绕${topic || '有关议题'}进行了${courseOf(facts)}，${voicedLine(facts)}，提出以下意见建议（共${filledOpinions(facts).length}条）：`;
   const list: Section[] = facts.items
     .map(({ id, title }) => ({ title: oneLine(title), blocks: opinionsBody(facts, id, people, 2) }))
     .filter(({ blocks }) => blocks.length > 0);

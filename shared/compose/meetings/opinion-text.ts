@@ -1,8 +1,11 @@
 import type { Block } from '../../document/official-document';
+import type { PersonRef } from '../../model/directory';
 import type { Opinion, OpinionGroup, OpinionKind } from '../../model/proceedings';
+import { quoteSentence } from '../marks';
 import { oneLine, paragraphs, type Section, withStop } from './blocks';
 import type { MeetingFacts } from './facts';
-import { distinctPeople, type People } from './people';
+import type { People } from './people';
+import { isOpinionHandedIn, voicesOf } from './spoken';
 
 /** Verbs of those who speak for themselves; none of them is a meeting's. */
 const VERBS: Record<OpinionKind, string> = {
@@ -63,34 +66,45 @@ export function clusterSections(
 
 /**
  * One opinion in a 纪要: its summary where there is one, else the words themselves
- * in quotation marks, character by character. It is always somebody's, never the meeting's.
+ * in quotation marks. It is always somebody's, never the meeting's, and says whether it was
+ * handed in.
  */
-export function opinionBlocks(opinion: Opinion, people: People): Block[] {
-  const who = people.speaker(opinion.speaker);
+export function opinionBlocks(opinion: Opinion, people: People, facts: MeetingFacts): Block[] {
+  const way = isOpinionHandedIn(facts, opinion) ? '书面' : '';
+  const who = `${people.speaker(opinion.speaker)}${way}`;
   const verb = VERBS[opinion.kind];
   const summary = oneLine(opinion.summary);
   if (summary === '') {
     const { words } = opinion;
     const said = words.startsWith(verb) ? '提出' : verb;
-    const stop = /[。！？…]$/.test(words) ? '' : '。';
-    return paragraphs(`${who}${said}：“${words}”${stop}`);
+    return paragraphs(`${who}${said}：${quoteSentence(words)}`);
   }
-  return paragraphs(withStop(`${who}${summary.startsWith(verb) ? '' : `${verb}，`}${summary}`));
+  if (summary.startsWith(verb)) return paragraphs(withStop(`${who}${summary}`));
+  return paragraphs(withStop(`${who}${verb}，${summary}`));
 }
 
-/** Who spoke: everybody with an entry or an opinion in the proceedings. */
-export function speakersOf(facts: MeetingFacts) {
-  return distinctPeople([
-    ...facts.entries.map(({ speaker }) => speaker),
-    ...filledOpinions(facts).map(({ speaker }) => speaker),
-  ]);
+/** 12位委员和3位有关方面同志; leaders of the house by themselves; '' for nobody. */
+function counted(people: readonly PersonRef[]): string {
+  const count = (source: PersonRef['source']) =>
+    people.filter((one) => one.source === source).length;
+  const [leaders, members, guests] = [count('leader'), count('member'), count('guest')];
+  const who = [
+    leaders > 0 && `${leaders}位政协领导`,
+    members > 0 && `${members}位委员`,
+    guests > 0 && `${guests}位有关方面同志`,
+  ].filter((one) => one !== false);
+  const [last = '', ...others] = who.reverse();
+  return others.length === 0 ? last : `${others.reverse().join('、')}和${last}`;
 }
 
-/** Who spoke, by number: 12位委员和3位有关方面同志; 与会人员 where nobody is named. */
-export function speakersLine(facts: MeetingFacts): string {
-  const speakers = speakersOf(facts);
-  const count = (source: string) => speakers.filter((one) => one.source === source).length;
-  const [members, guests] = [count('member'), count('guest')];
-  const who = [members && `${members}位委员`, guests && `${guests}位有关方面同志`].filter(Boolean);
-  return who.join('和') || '与会人员';
+/**
+ * 12位委员围绕…发言，3位委员提交书面意见: who spoke and who handed in, by number; 与会人员 where
+ * nobody is named. `about`: what stands between those who spoke and 发言.
+ */
+export function voicedLine(facts: MeetingFacts, about = ''): string {
+  const { spoke, handedIn } = voicesOf(facts, filledOpinions(facts));
+  const papers = handedIn.length > 0 ? `${counted(handedIn)}提交书面意见` : '';
+  if (spoke.length === 0 && papers !== '') return papers;
+  const said = `${counted(spoke) || '与会人员'}${about}发言`;
+  return papers === '' ? said : `${said}，${papers}`;
 }

@@ -36,6 +36,24 @@ export function distinctPeople(people: readonly (PersonRef | null)[]): PersonRef
   return distinct;
 }
 
+/**
+ * Rows under the people they are of, each row once: where a reference could be two of them,
+ * under the first. `none`: rows that name nobody.
+ */
+export function byPerson<T>(
+  rows: readonly T[],
+  personOf: (row: T) => PersonRef | null,
+): { people: { person: PersonRef; rows: T[] }[]; none: T[] } {
+  const people = distinctPeople(rows.map(personOf)).map((person) => ({ person, rows: [] as T[] }));
+  const none: T[] = [];
+  for (const row of rows) {
+    const person = personOf(row);
+    const own = person && people.find((one) => isSamePerson(one.person, person));
+    (own ? own.rows : none).push(row);
+  }
+  return { people, none };
+}
+
 function dutyOf({ unit, post }: PersonRef): string {
   return post.startsWith(unit) ? post : unit + post;
 }
@@ -90,4 +108,46 @@ export function peopleOf(facts: MeetingFacts): People {
       return person.source === 'member' ? `${telling(person)}${person.name}委员` : titled(person);
     },
   };
+}
+
+/** The house at the head of a leader's post, which stands for his unit: 市政协副主席. */
+const HOUSE = /^\p{Script=Han}{1,8}?政协(?=党组|副?主席|副?秘书长)/u;
+
+/** People in a row who are named under one duty ('' for a bare name). */
+interface Titled {
+  duty: string;
+  unit: string;
+  names: string[];
+}
+
+/**
+ * People one after the other, each as `form` prints him. Who shares what stands before the
+ * name is named behind it once (副主席甲、乙), and a unit is not said twice in a row. Where a 、
+ * stands within, commas part them, or nobody knows where one ends.
+ */
+export function listed(persons: readonly PersonRef[], form: (person: PersonRef) => string): string {
+  const rows: Titled[] = [];
+  for (const person of persons) {
+    const whole = form(person);
+    // A form that says more behind the name, as 李明（甲单位）, is a name by itself.
+    const isTitled = whole.endsWith(person.name);
+    const duty = isTitled ? whole.slice(0, whole.length - person.name.length) : '';
+    const name = isTitled ? person.name : whole;
+    const last = rows.at(-1);
+    if (last && last.duty === duty) last.names.push(name);
+    else rows.push({ duty, unit: person.unit || (HOUSE.exec(duty)?.[0] ?? ''), names: [name] });
+  }
+  const houses: { unit: string; said: string[] }[] = [];
+  for (const { duty, unit, names } of rows) {
+    const house = houses.at(-1);
+    const isSaid = unit !== '' && house?.unit === unit && duty.startsWith(unit);
+    if (house && isSaid) house.said.push(duty.slice(unit.length) + names.join('、'));
+    else houses.push({ unit: duty.startsWith(unit) ? unit : '', said: [duty + names.join('、')] });
+  }
+  return parted(houses.map(({ said }) => parted(said)));
+}
+
+/** Parted by 、, or by commas where a 、 stands within one of them. */
+function parted(texts: readonly string[]): string {
+  return texts.join(texts.length > 1 && texts.some((one) => one.includes('、')) ? '，' : '、');
 }

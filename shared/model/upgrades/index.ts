@@ -4,6 +4,7 @@ import { FROM_2 } from './from-2';
 import { FROM_3 } from './from-3';
 import { FROM_4 } from './from-4';
 import { FROM_5 } from './from-5';
+import { FROM_6 } from './from-6';
 import { climb, type StoredRow, type UpgradeStep } from './ladder';
 
 /**
@@ -11,7 +12,7 @@ import { climb, type StoredRow, type UpgradeStep } from './ladder';
  * A step, once released, is never edited. It serves the working store's own upgrade and
  * rows of a journal that were written in an older shape alike.
  */
-export const STEPS: readonly UpgradeStep[] = [FROM_1, FROM_2, FROM_3, FROM_4, FROM_5];
+export const STEPS: readonly UpgradeStep[] = [FROM_1, FROM_2, FROM_3, FROM_4, FROM_5, FROM_6];
 
 /**
  * A row in the shape of version `to`, from the version that this very row was written in.

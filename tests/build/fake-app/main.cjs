@@ -3,7 +3,8 @@ const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const electron = require('electron');
 
-const { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } = electron;
+const { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell, utilityProcess } =
+  electron;
 
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
@@ -91,6 +92,20 @@ ipcMain.handle('choose', async () => dialog.showOpenDialog({ properties: ['openF
 ipcMain.handle('show', (_event, file) => shell.showItemInFolder(file));
 ipcMain.handle('seen', () => seen);
 ipcMain.handle('now', () => Date.now());
+/** Starts utility.cjs, hands it a message, and gives what it said until it ended. */
+ipcMain.handle('utility', (_event, message, options = {}) => {
+  const child = utilityProcess.fork(path.join(__dirname, 'utility.cjs'), ['one'], options);
+  const said = [];
+  return new Promise((resolve) => {
+    child.on('spawn', () => said.push(`spawn ${child.pid > 0}`));
+    child.on('message', (text) => {
+      said.push(text);
+      if (text === 'kill me') child.kill();
+    });
+    child.on('exit', (code) => resolve([...said, `exit ${code}`, String(child.pid)]));
+    child.postMessage(message);
+  });
+});
 ipcMain.handle('unknown', () => app.getGPUInfo('basic'));
 
 app.on('before-quit', () => note('before-quit'));

@@ -24,7 +24,7 @@ const ON = '1'.charCodeAt(0);
 /** Every file that may be in the archive. */
 const ALLOWED_FILES: readonly RegExp[] = [
   /^package\.json$/,
-  /^out\/main\/(main|export-worker|import-worker|sheet-worker)\.cjs$/,
+  /^out\/main\/(main|export-worker|reader)\.cjs$/,
   /^out\/preload\/preload\.cjs$/,
   /^out\/renderer\/index\.html$/,
   /^out\/renderer\/assets\/[\w.-]+\.(js|css|svg|png|woff2)$/,

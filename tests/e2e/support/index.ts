@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { launchApp, launchRefused } from '../../../build/standin/launch';
 import type { LaunchedApp } from '../../../build/standin/launched-app';
-import { type LaunchOptions, launchApp, launchRefused } from '../../../build/standin/test-host';
+import type { LaunchOptions } from '../../../build/standin/test-host';
 
 export type { DialogAnswer } from '../../../build/standin/dialog-desk';
 export { LaunchedApp } from '../../../build/standin/launched-app';

@@ -24,7 +24,7 @@ export async function firstStart(
   page: Page,
   leaders: Leaders = [{ name: '周启明', post: '' }],
 ): Promise<void> {
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   await page.getByLabel('登记人姓名').fill('梁晓禾');
   await page.getByRole('checkbox').check();
   await page.getByRole('button', { name: /下一步/ }).click();
@@ -114,7 +114,7 @@ export async function exportTo(app: LaunchedApp, file: string): Promise<void> {
   app.answerDialog({ save: file });
   await app.page.getByRole('button', { name: '导出Word', exact: true }).click();
   // The draft's own bar: a notice of another export may still be in sight.
-  const bar = app.page.locator('.draft-bar-done');
+  const bar = app.page.locator('.notice-bar-done');
   await bar.getByText(path.basename(file)).waitFor();
   await bar.getByRole('button', { name: '关闭' }).click();
 }

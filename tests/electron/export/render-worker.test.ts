@@ -12,7 +12,9 @@ const titled = (title: string) => ({ ...emptyDocument(), title: [title] });
 const WORKER = `
 const { parentPort } = require('node:worker_threads');
 const held = [];
-parentPort.on('message', ({ id, documents: [document] }) => {
+parentPort.on('message', ({ id, documents: [document] = [], book }) => {
+  if (book?.sheets.length === 0) throw new Error('crash');
+  if (book) return parentPort.postMessage({ id, bytes: Buffer.from('a book of ' + book.sheets.length) });
   const [title] = document.title;
   if (title === 'crash') throw new Error('crash');
   if (title === 'exit') process.exit(1);
@@ -58,4 +60,14 @@ test('whoever waits when the thread dies is told too', async () => {
   const dying = worker.render(titled('crash'), OPTIONS);
   await expect(waiting).rejects.toMatchObject({ code: 'unexpected' });
   await expect(dying).rejects.toMatchObject({ code: 'unexpected' });
+});
+
+test('Excel files are made by the same thread, and their failures say so', async () => {
+  const sheet = { name: '一', columns: [], rows: [] };
+  const bytes = await worker.renderSheet({ sheets: [sheet] });
+  expect(new TextDecoder().decode(bytes)).toBe('a book of 1');
+  await expect(worker.renderSheet({ sheets: [] })).rejects.toMatchObject({
+    code: 'unexpected',
+    message: expect.stringContaining('生成 Excel 文件时') as string,
+  });
 });

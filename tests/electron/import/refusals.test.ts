@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { packParts } from '../../../electron/import/package-parts';
 import { readBytes } from '../../../electron/import/read-bytes';
+import { lying } from './lying-zip';
 import { linesOf, paragraph, wordFile } from './word-file';
 
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
@@ -21,16 +22,6 @@ async function refused(
     return { code, message };
   }
   throw new Error(`${name} was read`);
-}
-
-/** A zip entry whose sizes in the directory can lie. */
-function lying(name: string, packed: Buffer, declared: number): Buffer {
-  const zip = Buffer.from(packParts(new Map([[name, packed]])));
-  const central = zip.indexOf(Buffer.from('504b0102', 'hex'));
-  zip.writeUInt16LE(8, 8);
-  zip.writeUInt16LE(8, central + 10);
-  zip.writeUInt32LE(declared, central + 24);
-  return zip;
 }
 
 describe('files that are not read', () => {

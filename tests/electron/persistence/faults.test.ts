@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PersistenceError } from '../../../electron/persistence/errors';
+import type { Failure } from '../../../electron/errors';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
 import { CrashDisk } from './crash-disk';
 import { append, purge, put, restoreTo, values } from './helpers';
@@ -82,7 +82,7 @@ test.each(['create', 'write', 'rename', 'syncFolder', 'remove', 'open-write'])(
   'compaction that fails at %s: a warning, and every append before and after it holds',
   async (operation) => {
     const disk = new CrashDisk();
-    const warnings: PersistenceError[] = [];
+    const warnings: Failure[] = [];
     const copy = await SecondCopy.open('/data', {
       fs: disk,
       now: () => START,
@@ -120,7 +120,7 @@ test.each(['create', 'write', 'rename', 'syncFolder', 'remove', 'open-write'])(
 test('a restore point that cannot be made does not keep a change from being saved', async () => {
   const disk = new CrashDisk();
   let now = START;
-  const warnings: PersistenceError[] = [];
+  const warnings: Failure[] = [];
   const copy = await SecondCopy.open('/data', {
     fs: disk,
     now: () => now,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PersistenceError } from '../../../electron/persistence/errors';
+import type { Failure } from '../../../electron/errors';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
 import { CrashDisk } from './crash-disk';
 import {
@@ -17,9 +17,9 @@ const START = Date.parse('2026-08-01T02:00:00Z');
 const DAY = 86_400_000;
 
 /** A point with a and b, and a journal that has gone on since. */
-async function begun(disk: CrashDisk, warnings: PersistenceError[] = []): Promise<SecondCopy> {
+async function begun(disk: CrashDisk, warnings: Failure[] = []): Promise<SecondCopy> {
   let now = START;
-  const onWarning = (warning: PersistenceError) => void warnings.push(warning);
+  const onWarning = (warning: Failure) => void warnings.push(warning);
   const copy = await SecondCopy.open('/data', { fs: disk, now: () => now, pc: 'main', onWarning });
   await append(copy, [put('drafts', 'a', 1), put('drafts', 'b', 1), put('drafts', 's', 1)]);
   now += DAY;
@@ -93,7 +93,7 @@ describe('going back', () => {
     'once the file has its name, a failing %s is a warning and the next change is safe',
     async (operation) => {
       const disk = new CrashDisk();
-      const warnings: PersistenceError[] = [];
+      const warnings: Failure[] = [];
       const copy = await begun(disk, warnings);
       const { token } = await copy.prepareRestore('3');
       disk.failing = (name, path) =>

@@ -25,6 +25,7 @@ test('begins with the defaults and keeps what is changed', () => {
     leftBehind: null,
     unfinished: null,
     pc: expect.stringMatching(/^[\w-]{12}$/),
+    host: os.hostname(),
     lastExportFolder: '',
   });
   settings.update({ dataFolder: 'D:\\回音数据' });
@@ -85,4 +86,15 @@ test('killed between the two files, the newer one counts', () => {
   new SettingsFile(file).update({ dataFolder: '/three' });
   writeFileSync(file, now);
   expect(new SettingsFile(file).value.dataFolder).toBe('/three');
+});
+
+test('copied to another PC, they name that one anew and keep the rest', () => {
+  const here = new SettingsFile(file, 'PC-A');
+  here.update({ lastExportFolder: '/文稿' });
+  const { pc } = here.value;
+  expect(new SettingsFile(file, 'PC-A').value.pc).toBe(pc);
+  const there = new SettingsFile(file, 'PC-B').value;
+  expect(there.pc).not.toBe(pc);
+  expect(there.lastExportFolder).toBe('/文稿');
+  expect(new SettingsFile(file, 'PC-B').value.pc).toBe(there.pc);
 });

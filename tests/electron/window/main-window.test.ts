@@ -7,12 +7,21 @@ import { Log } from '../../../electron/log/log';
 import { SettingsFile } from '../../../electron/settings/settings';
 import { MainWindow } from '../../../electron/window/main-window';
 
-/** A window that does what Electron says of closing: `close` may be prevented, else `closed` follows. */
-const made = vi.hoisted(() => ({ windows: [] as FakeWindow[], answer: 0, asked: [] as string[] }));
+/** A window that does what Electron says of closing: `close` may be prevented, `destroy` asks nobody. */
+const made = vi.hoisted(() => ({
+  windows: [] as FakeWindow[],
+  answer: 0,
+  asked: [] as string[],
+  /** Puts off the answer to the next question. */
+  held: null as Promise<void> | null,
+  /** What was done to windows, in order. */
+  done: [] as string[],
+}));
 interface FakeWindow extends EventEmitter {
   webContents: EventEmitter & { send: ReturnType<typeof vi.fn> };
   destroyed: boolean;
   loaded: string[];
+  options: { x: number; y: number };
   close: () => void;
 }
 
@@ -26,14 +35,22 @@ vi.mock('electron', async () => {
     });
     destroyed = false;
     loaded: string[] = [];
-    constructor() {
+    constructor(readonly options: { x: number; y: number }) {
       super();
       made.windows.push(this as unknown as FakeWindow);
+      made.done.push(`open ${made.windows.length}`);
     }
+    destroy = () => {
+      this.destroyed = true;
+      made.done.push(`destroy ${made.windows.indexOf(this as unknown as FakeWindow) + 1}`);
+    };
     getNormalBounds = () => ({ x: 10, y: 20, width: 1200, height: 700 });
     isMaximized = () => false;
     isDestroyed = () => this.destroyed;
-    loadURL = async (address: string) => void this.loaded.push(address);
+    loadURL = async (address: string) => {
+      this.loaded.push(address);
+      made.done.push(`load ${made.windows.indexOf(this as unknown as FakeWindow) + 1}`);
+    };
     close = () => {
       let prevented = false;
       this.emit('close', {
@@ -48,9 +65,13 @@ vi.mock('electron', async () => {
     BrowserWindow: Window,
     Menu: {},
     dialog: {
-      showMessageBox: async (_window: unknown, { message }: { message: string }) => {
+      showMessageBox: async (
+        _window: unknown,
+        { message, signal, cancelId }: { message: string; signal?: AbortSignal; cancelId: number },
+      ) => {
         made.asked.push(message);
-        return { response: made.answer };
+        await made.held;
+        return { response: signal?.aborted ? cancelId : made.answer };
       },
     },
     screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1366, height: 728 } }] },
@@ -63,7 +84,7 @@ let window: FakeWindow;
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'huiyin-window-'));
-  Object.assign(made, { windows: [], answer: 0, asked: [] });
+  Object.assign(made, { windows: [], answer: 0, asked: [], held: null, done: [] });
   main = new MainWindow({
     preload: '/preload.cjs',
     packaged: true,
@@ -155,14 +176,69 @@ describe('crashes', () => {
     window.close();
     expect(window.destroyed).toBe(true);
   });
+});
 
-  test('a window that hangs is left alone, or loaded again on request', async () => {
+describe('a page that hangs', () => {
+  const HANGS = '窗口暂时没有响应';
+
+  test('is left alone where the clerk waits', async () => {
     window.emit('unresponsive');
     await settled();
-    expect(window.loaded).toEqual([]);
+    expect(made.asked).toEqual([HANGS]);
+    expect(made.done).toEqual(['open 1']);
+  });
+
+  test('is ended with its window, and a new one opens at the same place', async () => {
+    made.answer = 1;
+    main.pageIsLive();
+    window.emit('unresponsive');
+    await settled();
+    // The old one ends before the new page reads the store, and never leaves the program without a window.
+    expect(made.done).toEqual(['open 1', 'open 2', 'destroy 1', 'load 2']);
+    const [, fresh] = made.windows as [FakeWindow, FakeWindow];
+    expect(main.window).toBe(fresh);
+    expect(fresh.options).toMatchObject({ x: 10, y: 20, width: 1200, height: 700 });
+    expect(fresh.loaded).toEqual(['app://huiyin/']);
+    // Whatever the old one still says of itself concerns nobody.
+    window.webContents.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 });
+    window.emit('unresponsive');
+    await settled();
+    expect(made.done).toHaveLength(4);
+    // The new one is watched as the first was.
+    main.pageIsLive();
+    fresh.close();
+    expect(fresh.destroyed).toBe(false);
+    expect(fresh.webContents.send).toHaveBeenCalledWith('flush', { reason: 'close' });
+  });
+
+  test('is asked about once, and not at all while it is being closed', async () => {
+    let release: () => void = () => undefined;
+    made.held = new Promise((resolve) => {
+      release = resolve;
+    });
+    window.emit('unresponsive');
+    window.emit('unresponsive');
+    await settled();
+    expect(made.asked).toEqual([HANGS]);
+    release();
+    await settled();
+    main.pageIsLive();
+    window.close();
+    window.emit('unresponsive');
+    await settled();
+    expect(made.asked).toEqual([HANGS]);
+  });
+
+  test('and answers again keeps its words, whatever is clicked at that moment', async () => {
+    let release: () => void = () => undefined;
+    made.held = new Promise((resolve) => {
+      release = resolve;
+    });
     made.answer = 1;
     window.emit('unresponsive');
+    window.emit('responsive');
+    release();
     await settled();
-    expect(window.loaded).toEqual(['app://huiyin/']);
+    expect(made.done).toEqual(['open 1']);
   });
 });

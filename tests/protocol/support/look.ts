@@ -38,6 +38,8 @@ export async function look(machine: Machine): Promise<Seen> {
     ...differing('rows', asContents(content), asContents(await journalContent(main))),
     ...differing('recount', (await page.recount()) as Contents, status),
     ...differing('standing', (await page.standing())?.contents as Contents, status),
+    // What is written next must win over whatever either side has seen.
+    ...(page.nextVersion() > status.version ? [] : ['the next version is no later']),
   ].join(', ');
   return { refused: false, said, content, disagreement, purging: status.purging.length };
 }

@@ -1,15 +1,12 @@
 import { vi } from 'vitest';
 import { CHANNELS, type Channel, type DesktopBridge } from '#shared/ipc';
-import type { App } from '../../../electron/app';
 import { answer, type Handlers } from '../../../electron/ipc/answer';
-import { handlersOf } from '../../../electron/ipc/handlers';
+import { storeHandlers } from '../../../electron/persistence/handlers';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
 import type { CrashDisk, Loss } from '../../electron/persistence/crash-disk';
 import type { Browser } from './browser';
 import { openPage, type Page } from './page';
 import { Power } from './power';
-
-vi.mock('electron', () => ({ Notification: { isSupported: () => false } }));
 
 /** What lies on a PC that is switched off. */
 export interface Saved {
@@ -84,12 +81,12 @@ export class Machine {
   /** Main as the page reaches it: through the contract and the real handlers. */
   private bridge(): DesktopBridge {
     const copy = async () => this.main();
-    const app = {
-      data: { folder: this.settings.folder, copy, start: copy },
-      window: () => ({ pageIsLive: () => undefined }),
+    // The page asks for nothing else in these tests; what it did would fail as unexpected.
+    const handlers = storeHandlers({
+      data: { copy, start: copy },
       opened: { clear: async () => undefined },
-    };
-    const handlers: Handlers = handlersOf(app as unknown as App);
+      live: () => undefined,
+    }) as Handlers;
     const { power } = this;
     const ask = (channel: Channel) => async (request: unknown) => {
       if (power.isOut) return failure('the power is out');

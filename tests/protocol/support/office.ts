@@ -1,3 +1,6 @@
+import { emptyDocument } from '#shared/document/official-document';
+import type { Draft, DraftBody } from '#shared/model/draft';
+import type { Leader } from '#shared/model/office';
 import type { SecondCopy } from '../../../electron/persistence/second-copy';
 import type { Store } from '../../../renderer/data/db';
 import type { Content } from './lineage';
@@ -43,12 +46,21 @@ export async function write(store: Store, change: Change): Promise<void> {
   });
 }
 
-/** Enough of a row for what is stored; the page's lists are not drawn here. */
-function rowOf(table: string, id: string, said: string): { id: string } {
-  if (table === 'drafts') return { id, title: said, updatedAt: '2026-01-01' } as { id: string };
-  if (table === 'leaders') return { id, name: said, rank: 1 } as { id: string };
-  return { id, document: { title: [said], blocks: [`正文：${said}${'文'.repeat(40)}`] } } as {
-    id: string;
+/** A row as the program writes it: every other one would be mended on its way into a store. */
+function rowOf(table: string, id: string, said: string): Draft | DraftBody | Leader {
+  if (table === 'drafts') return draftOf(id, said);
+  if (table === 'leaders') return { id, name: said, post: '', duties: '', rank: 1, sample: 0 };
+  const runs = [{ text: `正文：${said}${'文'.repeat(40)}` }];
+  const body = [{ type: 'paragraph' as const, runs }];
+  return { id, document: { ...emptyDocument(), title: [said], body } };
+}
+
+function draftOf(id: string, title: string): Draft {
+  const at = '2026-01-01T00:00:00.000Z';
+  return {
+    ...{ id, title, type: '讲话稿', class: 'general', state: 'drafting', round: 1 },
+    ...{ date: null, words: 40, issuerId: null, createdAt: at, updatedAt: at },
+    ...{ deletedAt: null, sample: 0, touched: false },
   };
 }
 

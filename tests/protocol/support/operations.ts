@@ -1,4 +1,3 @@
-import type { RecordKey } from '#shared/model/journal';
 import type { Content } from './lineage';
 import type { Point } from './look';
 import type { Machine } from './machine';
@@ -27,11 +26,6 @@ export interface Found {
 
 /** Runs on a machine that has been started. */
 export type Operation = (machine: Machine, found: Found, outcome: Outcome) => Promise<void>;
-
-export const PURGED: RecordKey[] = ['drafts', 'draftBodies'].map((table) => ({
-  table,
-  key: SECRET,
-}));
 
 export const OPERATIONS: Record<string, Operation> = { write: writing, restore, purge, move };
 
@@ -68,7 +62,7 @@ async function purge(machine: Machine, { before }: Found, outcome: Outcome): Pro
     }
     if (channel === 'purge:done') outcome.purgeDone = true;
   };
-  await machine.page?.purge(PURGED);
+  await machine.page?.purge('drafts', [SECRET]);
 }
 
 /** The folder is copied and the window opened on the copy. */

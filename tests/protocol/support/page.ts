@@ -13,7 +13,7 @@ export interface Page {
   said: string;
   store: () => ReturnType<Active['store']>;
   flush: () => Promise<boolean>;
-  purge: (records: RecordKey[]) => Promise<void>;
+  purge: PurgeModule['purge'];
   pending: () => readonly RecordKey[];
   restoreTo: (id: string) => Promise<void>;
   content: () => Promise<Content>;
@@ -21,6 +21,8 @@ export interface Page {
   saveMessage: () => string;
   recount: () => Promise<unknown>;
   standing: () => Promise<{ contents: unknown } | null>;
+  /** The version that the next change will carry. */
+  nextVersion: () => number;
   close: () => Promise<void>;
   /** Its timers come to nothing. */
   die: () => Promise<void>;
@@ -35,6 +37,7 @@ export async function openPage(): Promise<Page> {
   const { restoreTo } = await import('../../../renderer/data/restore');
   const { recount } = await import('../../../renderer/data/carried');
   const { standingOf } = await import('../../../renderer/data/heads');
+  const { nextStamp } = await import('../../../renderer/data/stamp');
   const { useSaveStatus } = await import('../../../renderer/data/save-status');
   const die = async () => active.sender.attach(null);
   const result = await start();
@@ -45,13 +48,14 @@ export async function openPage(): Promise<Page> {
     said: result.kind === 'open' ? result.notice : result.message,
     store: active.store,
     flush: active.flush,
-    purge: (records) => purging.purge(async () => records),
+    purge: purging.purge,
     pending: () => purging.usePurge.getState().pending,
     restoreTo,
     content: () => contentOf(active.store()),
     saveMessage: () => useSaveStatus.getState().message,
     recount: () => recount(active.store()),
     standing: () => standingOf(active.store()),
+    nextVersion: () => nextStamp().version,
     close: async () => active.leaveStore(),
     die,
   };

@@ -143,7 +143,7 @@ export class Walk {
 
   async purge(): Promise<void> {
     const id = this.random.pick(this.ids);
-    const tables = id.startsWith('L') ? ['leaders'] : ['drafts', 'draftBodies'];
+    const table = id.startsWith('L') ? 'leaders' : 'drafts';
     let isBegun = false;
     await this.running(async (machine, allowed) => {
       const before = allowed.at(-1) ?? EMPTY;
@@ -154,7 +154,7 @@ export class Walk {
         isBegun = true;
         allowed.splice(0, allowed.length - 1);
       };
-      await machine.page?.purge(tables.map((table) => ({ table, key: id })));
+      await machine.page?.purge(table, [id]);
     });
     if (!isBegun) return;
     this.ids.splice(this.ids.indexOf(id), 1, `${id}${this.written}`);

@@ -5,6 +5,7 @@ import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach } from 'vitest';
 import { CHANNELS, type DesktopBridge, type DesktopFailure } from '#shared/ipc';
+import { type FileSystem, nodeFileSystem } from '../../../electron/persistence/file-system';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
 import { sender, store } from '../../../renderer/data/active';
 import { start } from '../../../renderer/data/start';
@@ -38,6 +39,12 @@ export class TestDesktop {
   async restart(): Promise<void> {
     await this.copy.close();
     this.copy = await SecondCopy.open(this.folder);
+  }
+
+  /** The same folder on a medium that cannot be written. */
+  async restartReadOnly(): Promise<void> {
+    await this.copy.close();
+    this.copy = await SecondCopy.open(this.folder, { fs: readOnlyFileSystem });
   }
 
   async end(): Promise<void> {
@@ -89,6 +96,18 @@ export class TestDesktop {
     window.desktop = bridge as DesktopBridge;
   }
 }
+
+const refuse = () => Promise.reject(Object.assign(new Error('EROFS'), { code: 'EROFS' }));
+
+const readOnlyFileSystem: FileSystem = {
+  ...nodeFileSystem,
+  open: (path, mode) => (mode === 'read' ? nodeFileSystem.open(path, mode) : refuse()),
+  rename: refuse,
+  remove: refuse,
+  makeFolder: refuse,
+  removeFolder: refuse,
+  syncFolder: refuse,
+};
 
 async function nothing(work: Promise<unknown>): Promise<Record<string, never>> {
   await work;

@@ -21,9 +21,10 @@ it('goes on trying after a store that was thrown away could not be built anew at
   expect(await flush()).toBe(true);
   let saves = 0;
   keepStoreOpen(async () => {
-    saves += 1;
     await store().leaders.put(leader('typed'));
-    return flush();
+    const isSaved = await flush();
+    saves += 1;
+    return isSaved;
   });
   const status = window.desktop['journal:status'];
   let refused = 0;

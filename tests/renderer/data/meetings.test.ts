@@ -140,6 +140,23 @@ describe('a meeting', () => {
     expect(facts?.items).toEqual([]);
   });
 
+  it('as a template hands on no day inside its texts, and its name by last time’s pattern', async () => {
+    const id = await make();
+    const title = '政协示例市第五届委员会第一次主席会议';
+    await saveMeeting(id, {
+      title,
+      requirements: `请于8月15日前报名。\n${title}材料请于会前3日送办公室。`,
+      duties: [{ id: newId(), group: '会务组', people: '江月', task: '8月19日布置会场' }],
+    });
+    const copy = await store().meetings.get(await duplicateMeeting(id));
+    expect(copy).toMatchObject({
+      title: '政协示例市第五届委员会第二次主席会议',
+      requirements:
+        '请于××月××日前报名。\n政协示例市第五届委员会第二次主席会议材料请于会前3日送办公室。',
+    });
+    expect(copy?.duties).toMatchObject([{ people: '江月', task: '××月××日布置会场' }]);
+  });
+
   it('purged is in no copy any more; a draft made from it stays and says so', async () => {
     const id = await make();
     const other = await make();

@@ -47,8 +47,8 @@ it('cut off while older rows are brought up, it is not whole: the next start thr
     if (this.name === 'leaders') throw new DOMException('the power is gone', 'UnknownError');
     return put.apply(this, row);
   });
-  const older = [{ table: 'leaders' as const, key: 'a', dataVersion: 1 }];
-  await expect(finish({ ...built, older }, status, {})).rejects.toThrow();
+  const odd = [{ table: 'leaders' as const, key: 'a', dataVersion: 1 }];
+  await expect(finish({ ...built, odd }, status, {})).rejects.toThrow();
   vi.restoreAllMocks();
   const left = await openStore(name);
   expect(await standingOf(left)).toBeNull();

@@ -90,6 +90,27 @@ describe('the sample', () => {
     expect((await sampleCounts()).all).toBe(0);
   });
 
+  it('keeps whom the timeline of a changed matter names', async () => {
+    await loadSample();
+    const member = await store()
+      .members.filter(({ name }) => name === '张北川')
+      .first();
+    const unit = await store().units.toCollection().last();
+    const matter = await store().matters.toCollection().first();
+    if (!member || !unit || !matter) throw new Error('no sample');
+    await store().matters.update(matter.id, { touched: true });
+    const event = await store().matterEvents.where('matterId').equals(matter.id).first();
+    const person = { source: 'member' as const, id: member.id, name: '张北川', unit: '', post: '' };
+    await store().matterEvents.update(event?.id ?? '', {
+      people: [person],
+      units: [{ id: unit.id, name: unit.shortName }],
+    });
+    await removeSample(true);
+    expect(await store().matters.toCollection().primaryKeys()).toEqual([matter.id]);
+    expect(await store().members.get(member.id)).toMatchObject({ sample: 0 });
+    expect(await store().units.get(unit.id)).toMatchObject({ sample: 0 });
+  });
+
   it('keeps a member whom an own meeting names', async () => {
     await loadSample();
     const member = await store()

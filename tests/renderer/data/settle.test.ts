@@ -6,6 +6,7 @@ import { sumOf } from '#shared/model/digest';
 import { tip } from '#shared/model/history';
 import type { Leader } from '#shared/model/office';
 import { flush, sender, store } from '../../../renderer/data/active';
+import { usePurge } from '../../../renderer/data/commands/purge';
 import { openStore } from '../../../renderer/data/db';
 import { storeNames } from '../../../renderer/data/generations';
 import { putStanding, standingOf } from '../../../renderer/data/heads';
@@ -111,6 +112,19 @@ describe('a store at the journal’s own place', () => {
     await desktop.restart();
     expect(await again()).toContain('内容完整');
   });
+});
+
+it('a store with rows that are not sound fills the journal with sound ones, and says so', async () => {
+  const { duties: _, ...sparse } = leader('a');
+  await store().rowsOf('leaders').put(sparse);
+  expect(await flush()).toBe(true);
+  await desktop.exchange();
+  const notice = await again();
+  expect(notice).toContain('从本机的工作库重新写了一份');
+  expect(notice).toContain('缺了项或格式不对（领导1条）');
+  expect(await store().leaders.toArray()).toEqual([leader('a')]);
+  const { rows } = await desktop.copy.rows('leaders', '', 10, '');
+  expect(rows.map(({ json }) => JSON.parse(json ?? ''))).toEqual([leader('a')]);
 });
 
 describe('a journal that lost something', () => {
@@ -252,4 +266,63 @@ it('versions go on from what was written and never acknowledged', async () => {
   expect(head?.version).toBeGreaterThan(Math.max(...unsent));
   expect((await standingOf(fresh.store()))?.history.sequence).toBe(desktop.copy.status().sequence);
   fresh.store().close();
+});
+
+describe('a folder that can only be read', () => {
+  const unsent = async () => {
+    desktop.fail = { code: 'journal-failed', message: '写不进' };
+    await store().leaders.put(leader('b', '没有存上的'));
+    expect(await flush()).toBe(false);
+    desktop.fail = null;
+  };
+
+  it('is named once', async () => {
+    await write('a');
+    await desktop.restartReadOnly();
+    const notice = await again();
+    expect(notice.match(/只能读/g)).toHaveLength(1);
+    expect(notice).not.toContain('工作库');
+    await desktop.restart();
+    expect(await again()).toBe('');
+  });
+
+  it('with changes that wait: they are shown, said to be here only, and sent later', async () => {
+    await write('a');
+    await unsent();
+    await desktop.restartReadOnly();
+    expect(await again()).toContain('有些改动还没有存进数据文件夹');
+    expect(await names()).toEqual(['周启明', '没有存上的']);
+    await desktop.restart();
+    expect(await again()).toBe('');
+    expect((await desktop.copy.rows('leaders', '', 10)).rows).toHaveLength(2);
+  });
+
+  it('that is further on than a store with changes of its own: both stay, and that is said', async () => {
+    await write('a');
+    await unsent();
+    await writtenElsewhere('c', '别处写的');
+    await desktop.restartReadOnly();
+    expect(await again()).toContain('另有数据文件夹里没有的改动');
+    expect(await names()).toEqual(['别处写的', '周启明']);
+    await desktop.restart();
+    expect(await again()).toContain('恢复点');
+    const [point] = await kept();
+    expect(await namesIn(point?.id ?? '')).toContain('没有存上的');
+  });
+
+  it('shows a purge that waits, and goes on with it when it can', async () => {
+    await write('a');
+    await desktop.copy.beginPurge([{ table: 'leaders', key: 'a' }]);
+    await desktop.restartReadOnly();
+    await again();
+    expect(usePurge.getState()).toMatchObject({
+      pending: [{ table: 'leaders', key: 'a' }],
+      running: null,
+      message: expect.stringContaining('还有1条记录没有彻底清除干净'),
+    });
+    await desktop.restart();
+    await again();
+    expect(usePurge.getState().pending).toEqual([]);
+    expect(await names()).toEqual([]);
+  });
 });

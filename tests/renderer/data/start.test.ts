@@ -282,6 +282,17 @@ describe('start', () => {
     });
   });
 
+  it('names a full system disk, and speaks of nothing that was typed', async () => {
+    const open = vi.spyOn(Dexie.dependencies.indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no space', 'QuotaExceededError');
+    });
+    const result = await start();
+    expect(result.kind === 'refused' && result.message).toMatch(/系统盘满了.*再试一次/);
+    expect(result.kind === 'refused' && result.message).not.toContain('留在窗口里');
+    open.mockRestore();
+    expect(await start()).toEqual({ kind: 'open', notice: '' });
+  });
+
   it('goes back to a restore point and forward again', async () => {
     await start();
     await office();

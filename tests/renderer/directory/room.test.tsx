@@ -10,7 +10,7 @@ import { store } from '../../../renderer/data/active';
 import { createMember, createUnit } from '../../../renderer/data/commands/directory';
 import DirectoryRoom from '../../../renderer/directory/DirectoryRoom';
 import { openPage, useDirectoryView } from '../../../renderer/directory/directory-view';
-import { PersonField } from '../../../renderer/directory/pickers/PersonField';
+import { PersonField } from '../../../renderer/pickers/PersonField';
 import { openMember, useView } from '../../../renderer/ui/view';
 import { aMeeting, anAttendance, anEntry } from '../../shared/directory/meetings';
 import { withOffice } from '../meetings/office';

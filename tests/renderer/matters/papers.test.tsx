@@ -15,7 +15,6 @@ import { createMatters, deleteMatters, saveMatter } from '../../../renderer/data
 import { fateOf } from '../../../renderer/data/queries/matter-links';
 import { filterScope, listScope } from '../../../renderer/data/queries/matter-papers';
 import { MatterBar } from '../../../renderer/documents/draft/MatterBar';
-import { useMattersDesk } from '../../../renderer/matters/desk';
 import MattersRoom from '../../../renderer/matters/MattersRoom';
 import { openMatter, useView } from '../../../renderer/ui/view';
 import { consultation, entries, on } from '../data/matter-office';
@@ -27,7 +26,6 @@ configure({ asyncUtilTimeout: 10_000 });
 withOffice();
 beforeEach(() => {
   useView.setState(useView.getInitialState());
-  useMattersDesk.setState(useMattersDesk.getInitialState());
 });
 
 function show(page: ReactNode) {
@@ -116,6 +114,10 @@ describe('告知委员', () => {
       if (!isWith) await user.click(box);
       await user.click(within(form).getByRole('button', { name: '登记告知委员' }));
       await waitFor(() => expect(form).not.toBeInTheDocument());
+      // Told, it is no longer what usually comes next: the bar has been drawn anew.
+      await waitFor(() =>
+        expect(screen.getByRole('button', { name: '告知委员' })).not.toHaveClass('ant-btn-primary'),
+      );
     }
     const told = (await entries(matterId)).filter(({ event }) => event.step === 'tell');
     expect(told.map(({ event }) => event.draftId)).toEqual([draftId, null]);
@@ -221,7 +223,7 @@ describe('the bar over a draft', () => {
     });
     const user = show(<MatterBar draftId={draftId} />);
     await user.click(await screen.findByRole('button', { name: '打开这2件事项' }));
-    const { only, page } = useMattersDesk.getState();
+    const { ledgerOnly: only, mattersPage: page } = useView.getState();
     expect([page, [...(only?.ids ?? [])]]).toEqual(['ledger', ids]);
     expect(only?.title).toBe('督办台账 第1版的事项');
     await deleteMatters([one]);
@@ -238,7 +240,7 @@ describe('the bar over a draft', () => {
     const { draftId } = await makeMatterPaper({ ...list, kind: 'ledger', scope });
     const user = show(<MatterBar draftId={draftId} />);
     await user.click(await screen.findByRole('button', { name: '打开台账' }));
-    expect(useMattersDesk.getState()).toMatchObject({ page: 'ledger', filter });
+    expect(useView.getState()).toMatchObject({ mattersPage: 'ledger', ledgerFilter: filter });
 
     const { carrierId, matterId } = await carrierOfOne();
     const tracking = await makeMatterPaper({
@@ -247,7 +249,7 @@ describe('the bar over a draft', () => {
     });
     show(<MatterBar draftId={tracking.draftId} />);
     await user.click(await screen.findByRole('button', { name: '看报送和办理' }));
-    expect(useMattersDesk.getState().page).toBe('carriers');
+    expect(useView.getState().mattersPage).toBe('carriers');
   });
 
   it('is not shown over any other draft', async () => {

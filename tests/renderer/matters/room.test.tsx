@@ -106,7 +106,7 @@ describe('the ledger', () => {
 
   it('goes from a matter back to the carriers it was opened from', async () => {
     const id = await create();
-    useMattersDesk.setState({ page: 'carriers' });
+    useView.setState({ mattersPage: 'carriers' });
     openMatter(id);
     const user = await room();
     await screen.findByRole('heading', { level: 1, name: '修订值班制度' });

@@ -7,10 +7,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { civilDateOf } from '#shared/model/civil-date';
 import { store } from '../../../renderer/data/active';
 import { addItems } from '../../../renderer/data/commands/agenda';
-import { deleteDrafts } from '../../../renderer/data/commands/drafts';
+import { deleteDrafts, saveDocument } from '../../../renderer/data/commands/drafts';
 import { createMeeting, deleteMeeting } from '../../../renderer/data/commands/meetings';
 import { makePaper } from '../../../renderer/data/commands/papers';
 import { purgeMeeting } from '../../../renderer/data/commands/purge-meeting';
+import { sign } from '../../../renderer/data/commands/rounds';
 import { circulationsOf, useMeeting } from '../../../renderer/data/queries/meetings';
 import { useOffice } from '../../../renderer/data/queries/office';
 import { MeetingBar } from '../../../renderer/documents/draft/MeetingBar';
@@ -85,6 +86,25 @@ describe('材料', () => {
     const dialog = await screen.findByRole('dialog');
     await waitFor(() => expect(dialog).toHaveTextContent('审议工作计划'));
     expect(await store().drafts.count()).toBe(0);
+  });
+
+  it('shows the draft in hand and how far it has come, not a text made anew', async () => {
+    const id = await meeting();
+    const { draftId } = await makePaper(id, { kind: 'agenda' });
+    const body = await store().draftBodies.get(draftId);
+    if (!body) throw new Error('no body');
+    const runs = [{ text: '会上改定的一句。' }];
+    await saveDocument(draftId, { ...body.document, body: [{ type: 'paragraph', runs }] });
+    await sign(draftId, { signer: '周启明', on: '2026-08-03', registeredBy: '梁晓禾', note: '' });
+    const user = show(<Papers id={id} />);
+    await waitFor(async () => expect(await paper('会议议程')).toHaveTextContent('已签发'));
+    await user.click(within(await paper('会议议程')).getByRole('button', { name: '预览' }));
+    const dialog = await screen.findByRole('dialog');
+    await waitFor(() => expect(dialog).toHaveTextContent('会上改定的一句。'));
+    expect(dialog).toHaveTextContent('这是签发的文字');
+    expect(dialog).not.toHaveTextContent('审议工作计划');
+    await user.click(within(dialog).getByRole('button', { name: '打开文稿' }));
+    expect(useView.getState()).toMatchObject({ room: 'documents', draftId });
   });
 
   it('registers who got what, and shows what is still out', async () => {

@@ -10,7 +10,8 @@ import { addPeople } from '../../../renderer/data/commands/attendance';
 import { createMeeting } from '../../../renderer/data/commands/meetings';
 import { attendanceOf, resolutionsOf } from '../../../renderer/data/queries/meetings';
 import MeetingsRoom from '../../../renderer/meetings/MeetingsRoom';
-import { type MeetingTab, openMeeting, useView } from '../../../renderer/ui/view';
+import { openMeeting, useView } from '../../../renderer/ui/view';
+import type { MeetingTab } from '../../../renderer/ui/view/meetings';
 import { withOffice } from './office';
 
 // Dialogs and selects take their time in jsdom, more so on a busy machine.

@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
 import { expect, it, vi } from 'vitest';
 import { SaveStatus } from '../../../renderer/ui/SaveStatus';
-import { flushFields, useSaved } from '../../../renderer/ui/use-saved';
+import { flushTyped } from '../../../renderer/ui/unsaved/unsaved';
+import { useSaved } from '../../../renderer/ui/use-saved';
 
 function Field({ save }: { save: (value: string) => Promise<void> }) {
   const [value, setValue] = useSaved<string>('', save);
@@ -32,9 +33,9 @@ it('saves at once when everything must be saved: the window closes', async () =>
   const save = vi.fn(async () => undefined);
   show(save);
   await userEvent.type(screen.getByLabelText('简称'), '市政协');
-  expect(await flushFields()).toBe(true);
+  expect(await flushTyped()).toBe(true);
   expect(save.mock.calls).toEqual([['市政协']]);
-  expect(await flushFields()).toBe(true);
+  expect(await flushTyped()).toBe(true);
   expect(save).toHaveBeenCalledOnce();
 });
 
@@ -52,11 +53,11 @@ it('says why it could not save, keeps the text, and saves it the next time', asy
   show(save);
   await userEvent.type(screen.getByLabelText('简称'), '市');
   await act(async () => {
-    expect(await flushFields()).toBe(false);
+    expect(await flushTyped()).toBe(false);
   });
   await screen.findByText('磁盘已满，没有存好。');
   expect((screen.getByLabelText('简称') as HTMLInputElement).value).toBe('市');
-  expect(await flushFields()).toBe(true);
+  expect(await flushTyped()).toBe(true);
   expect(save.mock.calls).toEqual([['市'], ['市']]);
 });
 
@@ -67,9 +68,9 @@ it('what could not be saved when its screen was left is saved later', async () =
   await userEvent.type(screen.getByLabelText('简称'), '市');
   unmount();
   await vi.waitFor(() => expect(save).toHaveBeenCalledOnce());
-  expect(await flushFields()).toBe(true);
+  expect(await flushTyped()).toBe(true);
   expect(save.mock.calls).toEqual([['市'], ['市']]);
-  expect(await flushFields()).toBe(true);
+  expect(await flushTyped()).toBe(true);
   expect(save).toHaveBeenCalledTimes(2);
 });
 
@@ -92,9 +93,9 @@ it('never lets the screen say 已保存 while something typed waits or could not
   await act(async () => finish());
   expect(status()).toBe('保存中');
   save.mockRejectedValueOnce(new Error('磁盘已满，没有存好。'));
-  await act(async () => expect(await flushFields()).toBe(false));
+  await act(async () => expect(await flushTyped()).toBe(false));
   expect(status()).toBe('保存中');
-  const last = act(async () => void (await flushFields()));
+  const last = act(async () => void (await flushTyped()));
   await vi.waitFor(() => expect(save).toHaveBeenCalledTimes(3));
   finish();
   await last;

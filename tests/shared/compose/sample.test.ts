@@ -3,7 +3,7 @@ import { sampleRows } from '#shared/compose/sample/index';
 import { findNumberProblems } from '#shared/document/structure-numbers';
 import { checkStep } from '#shared/matters/steps';
 import { fold } from '#shared/matters/timeline';
-import { TABLES } from '#shared/model/tables';
+import { KINDS } from '#shared/model/tables';
 
 let next = 0;
 const rows = sampleRows(() => `id-${next++}`, '2026-08-01T00:00:00.000Z');
@@ -11,7 +11,7 @@ const rows = sampleRows(() => `id-${next++}`, '2026-08-01T00:00:00.000Z');
 describe('the built-in sample', () => {
   it('is made of rows by their schemas', () => {
     for (const [table, list] of Object.entries(rows)) {
-      const schema = TABLES[table as keyof typeof rows];
+      const { schema } = KINDS[table as keyof typeof rows];
       for (const row of list) expect(schema.parse(row)).toEqual(row);
     }
   });

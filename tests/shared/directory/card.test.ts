@@ -77,7 +77,9 @@ describe("a member's card", () => {
       present: 1,
       leave: 1,
       absent: 1,
+      open: 1,
       speeches: 2,
+      handedIn: 0,
       opinions: 1,
     });
     expect(countLines(linesOfYear(lines, '2025'))).toMatchObject({
@@ -91,9 +93,23 @@ describe("a member's card", () => {
     const [sheet] = yearSheet('2026', [{ member, lines: linesOfYear(lines, '2026') }]).sheets;
     expect(sheet?.name).toBe('2026年履职情况');
     expect(sheet?.rows).toEqual([
-      [1, '陶𬭎', '九三学社', '医药卫生界', '市医院院长', 2, 1, 1, 0, 2, 1],
+      [1, '陶𬭎', '九三学社', '医药卫生界', '市医院院长', 2, 1, 1, 0, 2, 0, 1],
     ]);
     expect(sheet?.columns.map(({ title }) => title).join()).not.toMatch(/名次|排名|得分/);
+  });
+
+  it('tells apart what was spoken and what was handed in, as a file or while on leave', () => {
+    const entries = [
+      ...sources.entries,
+      anEntry({ id: 'e3', meetingId: 'a', order: 3, text: '书面的话。', source: 'file' }),
+      anEntry({ id: 'e4', meetingId: 'b', order: 1, text: '请假时交来的话。' }),
+    ];
+    const written = cardLines(member, { ...sources, entries });
+    expect(countLines(written)).toMatchObject({ speeches: 2, handedIn: 2 });
+    const card = { office: { shortName: '示例市政协' }, member, lines: written, year: null };
+    const { text } = toPlainText(composeMemberCard({ ...card, today: '2026-08-01' }));
+    expect(text).toContain('发言2次，书面发言2次，提出意见建议1条。');
+    expect(text).toContain('2次，书面1次');
   });
 
   it('is printed with every number it shows and never with the reason of a leave', () => {
@@ -113,5 +129,9 @@ describe("a member's card", () => {
     expect(text).toContain('乙会');
     expect(text).not.toContain('丙会');
     expect(JSON.stringify(document)).not.toContain('住院');
+    const all = { office: { shortName: '示例市政协' }, member, lines, year: null };
+    expect(toPlainText(composeMemberCard({ ...all, today: '2026-08-01' })).text).toContain(
+      '历次应到会议3次，出席1次，请假1次，缺席1次，另有1次未登记出席情况；',
+    );
   });
 });

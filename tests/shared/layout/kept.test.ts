@@ -6,7 +6,8 @@ import {
 } from '#shared/document/official-document';
 import { LINES_PER_PAGE } from '#shared/gbt9704/numbers';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
-import { type Page, paginate, paginateFitted } from '#shared/layout/paginate';
+import type { Page } from '#shared/layout/page';
+import { paginate, paginateFitted } from '#shared/layout/paginate';
 
 const paragraph = (text = '段'): Block => ({ type: 'paragraph', runs: [{ text }] });
 const heading = (level: 1 | 2 | 3 | 4, text: string): Block => ({
@@ -57,6 +58,18 @@ describe('a signature', () => {
     expect(linePitch).not.toBe(STANDARD_PROFILE.linePitch);
     const [title] = pages[0]?.items ?? [];
     expect(title?.kind === 'line' && title.line.pitch).toBe(STANDARD_PROFILE.titleLinePitch);
+  });
+});
+
+describe('版记', () => {
+  it('never has a page to itself, whatever the length of the text', () => {
+    const dispatch = ['报', '送', '发'].map((label) => ({ label, text: '市委办公室。' }));
+    for (let count = 1; count <= 3 * LINES_PER_PAGE; count += 1) {
+      const { pages } = fitted({ body: paragraphs(count), dispatch });
+      const last = pages.at(-1);
+      expect(last?.imprint).not.toBeNull();
+      expect(last && rolesOf(last), `${count} lines`).toContain('body');
+    }
   });
 });
 

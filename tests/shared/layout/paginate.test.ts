@@ -6,7 +6,8 @@ import {
 } from '#shared/document/official-document';
 import { LINES_PER_PAGE } from '#shared/gbt9704/numbers';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
-import { type Page, paginate } from '#shared/layout/paginate';
+import type { Page } from '#shared/layout/page';
+import { paginate } from '#shared/layout/paginate';
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
 const pagesOf = (rest: Partial<OfficialDocument>): Page[] =>

@@ -1,5 +1,29 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { breakTitle } from '#shared/layout/title';
+import { MATTER_PAPERS } from '#shared/matters/papers';
+import { CARRIER_KINDS } from '#shared/model/carrier';
+import {
+  GENERAL_TYPES,
+  MATTER_TYPES,
+  MEETING_TYPES,
+  OFFICIAL_TYPES,
+} from '#shared/model/document-type';
+import { CONSULTING_KINDS, DECIDING_KINDS, MEETING_PAPERS } from '#shared/model/meeting';
+
+const KINDS = [
+  ...[...OFFICIAL_TYPES, ...GENERAL_TYPES, ...MEETING_TYPES, ...MATTER_TYPES, ...CARRIER_KINDS],
+  ...[...Object.values(MEETING_PAPERS), ...Object.values(MATTER_PAPERS)],
+];
+const MEETINGS = [...DECIDING_KINDS, ...CONSULTING_KINDS];
+const ORGANS = [
+  '政协示例市委员会',
+  '政协示例市委员会办公室',
+  '政协示例市第六届委员会常务委员会',
+  '政协第六届示例市委员会',
+  '中共示例市政协党组',
+  '示例市政协提案委员会',
+  '市人力资源社会保障局',
+];
 
 describe('breakTitle', () => {
   test.each([
@@ -32,5 +56,79 @@ describe('breakTitle', () => {
     const lines = breakTitle(['甲'.repeat(95)], 20);
     expect(lines.join('')).toBe('甲'.repeat(95));
     expect(lines.every((line) => line.length <= 20)).toBe(true);
+  });
+});
+
+/** Lines of a title, or what it lacks: whole words, within the line, nothing changed. */
+function faults(break_: typeof breakTitle, title: string, whole: readonly string[]): string[] {
+  const lines = break_([title], 20);
+  return [
+    ...(lines.join('') === title ? [] : ['changed']),
+    ...lines
+      .filter((line) => line.replace(/\d\d/g, '数').length > 20)
+      .map((line) => `too long: ${line}`),
+    ...whole
+      .filter((word) => !lines.some((line) => line.includes(word)))
+      .map((word) => `${word}: ${lines.join('／')}`),
+  ];
+}
+
+/** Every kind of paper of every kind of meeting of every organ, as titles put them together. */
+function allFaults(break_: typeof breakTitle): string[] {
+  return ORGANS.flatMap((organ) =>
+    MEETINGS.flatMap((meeting) =>
+      KINDS.flatMap((kind) => [
+        ...faults(break_, `${organ}关于召开五届市政协第38次${meeting}的${kind}`, [
+          organ,
+          meeting,
+          kind,
+        ]),
+        ...faults(break_, `${organ}第12次${meeting}${kind}`, [organ, meeting, kind]),
+        ...faults(break_, `关于印发《${organ}${meeting}${kind}》的通知`, [meeting, kind, '通知']),
+      ]),
+    ),
+  );
+}
+
+describe('words of titles and names of organs', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+
+  test('are never broken', () => {
+    expect(allFaults(breakTitle)).toEqual([]);
+  });
+
+  test('are never broken either where the runtime’s segmentation knows no Chinese', async () => {
+    /** Every character a word. */
+    class Characters {
+      segment(text: string) {
+        let index = 0;
+        return [...text].map((segment) => {
+          const at = index;
+          index += segment.length;
+          return { segment, index: at };
+        });
+      }
+    }
+    vi.stubGlobal('Intl', { ...Intl, Segmenter: Characters });
+    vi.resetModules();
+    const { breakTitle: bare } = await import('#shared/layout/title');
+    expect(allFaults(bare)).toEqual([]);
+  });
+
+  test('organs that issue together are each whole', () => {
+    const title =
+      '中共示例市委办公室示例市人民政府办公室关于印发《示例市2026年度政治协商工作计划》的通知';
+    for (const organ of ['中共示例市委办公室', '示例市人民政府办公室'])
+      expect(faults(breakTitle, title, [organ])).toEqual([]);
+  });
+
+  test('the house and its term stay on one line', () => {
+    const title = '关于召开政协第六届示例市委员会常务委员会第二十一次会议有关事项的通知';
+    for (const line of breakTitle([title], 20)) {
+      expect(line).not.toMatch(/政协$|^第六届|届$|次$/);
+    }
   });
 });

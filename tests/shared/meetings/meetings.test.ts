@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, leadTimesOf } from '#shared/meetings/lead-times';
 import { monthAway, weeksOf } from '#shared/meetings/month';
-import { composedTitle, nextNumber, proposedNames } from '#shared/meetings/naming';
+import {
+  composedTitle,
+  nextNumber,
+  nextTitle,
+  proposedNames,
+  renamed,
+  saysItsNumber,
+  withoutDays,
+} from '#shared/meetings/naming';
 import {
   atTheSameTime,
   emptySitting,
@@ -44,17 +52,68 @@ describe('the name of a meeting', () => {
       meeting('4', { number: 90, deletedAt: 'x' }),
       meeting('5', { kind: '党组会议', series: '市政协党组会议', number: 50 }),
     ];
-    expect(proposedNames('主席会议', '示例市政协', earlier)).toEqual({
+    expect(proposedNames('主席会议', '示例市政协', earlier, '2026')).toEqual({
       series: '五届市政协主席会议',
       number: 38,
       title: '五届市政协第38次主席会议',
     });
     expect(nextNumber('新系列', earlier)).toBe(1);
-    expect(proposedNames('专题协商会', '示例市政协', earlier)).toEqual({
+    expect(proposedNames('专题协商会', '示例市政协', earlier, '2026')).toEqual({
       series: '',
       number: null,
       title: '示例市政协专题协商会',
     });
+  });
+});
+
+describe('the next meeting of a row', () => {
+  const next = (title: string, facts: Partial<Meeting> = {}, number: number | null = 39) =>
+    nextTitle(meeting('38', { number: 38, ...facts, title }), number, '2026');
+
+  it('is called by the pattern of the last one, in its numerals', () => {
+    expect(next('五届市政协第38次主席会议')).toBe('五届市政协第39次主席会议');
+    expect(next('政协示例市第五届委员会第38次主席会议（扩大）')).toBe(
+      '政协示例市第五届委员会第39次主席会议（扩大）',
+    );
+    expect(next('政协示例市第五届委员会第三十八次主席会议')).toBe(
+      '政协示例市第五届委员会第三十九次主席会议',
+    );
+    expect(next('2025年第38次主席会议')).toBe('2026年第39次主席会议');
+    expect(next('有事好商量第5期', { kind: '座谈会', series: '', number: null }, null)).toBe(
+      '有事好商量第6期',
+    );
+  });
+
+  it('goes on as it counted where title and series count differently; without a number it is the composed one', () => {
+    expect(next('第7次主席会议')).toBe('第8次主席会议');
+    expect(next('主席会议')).toBe('五届市政协第39次主席会议');
+    expect(next('')).toBe('五届市政协第39次主席会议');
+  });
+
+  it('has a topic of its own', () => {
+    const consulting = { kind: '专题协商会' as const, series: '', number: null };
+    expect(next('“提升社区养老服务质量”专题协商会', consulting, null)).toBe('“××”专题协商会');
+  });
+
+  it('is proposed by that pattern for a new one too, and goes with a change of its number', () => {
+    const earlier = [meeting('1', { number: 38, title: '政协示例市第五届委员会第38次主席会议' })];
+    expect(proposedNames('主席会议', '示例市政协', earlier, '2026').title).toBe(
+      '政协示例市第五届委员会第39次主席会议',
+    );
+    const own = meeting('1', { number: 38, title: '第五届委员会第三十八次主席会议' });
+    expect(renamed(own, { number: 40 })).toBe('第五届委员会第四十次主席会议');
+    expect(renamed(own, { series: '别的系列' })).toBe(own.title);
+    expect(renamed({ ...own, title: '' }, { number: 40 })).toBe('五届市政协第40次主席会议');
+    expect([saysItsNumber(own), saysItsNumber({ ...own, number: 3 })]).toEqual([true, false]);
+  });
+
+  it('takes no day of the last one with it in its texts, and nothing else away', () => {
+    expect(
+      withoutDays('请于7月10日（星期五）下午5时前报名，7月15日至16日开会；2026-07-20前交稿。'),
+    ).toBe('请于××月××日下午5时前报名，××月××日至××日开会；××月××日前交稿。');
+    expect(withoutDays('2026年7月10日、七月十五日')).toBe('××月××日、××月××日');
+    const kept = '发言不超过8分钟，材料不超过3000字，会前3日送办公室，电话0000-1234567，2号楼';
+    expect(withoutDays(kept)).toBe(kept);
   });
 });
 

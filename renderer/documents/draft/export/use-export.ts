@@ -5,7 +5,8 @@ import { toPlainText } from '#shared/document/plain-text';
 import { findSecrecyMark, secrecyFound } from '#shared/document/secrecy';
 import { type LayoutProfile, STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { messageOf } from '../../../data/desktop';
-import type { DraftActions, ExportedFile } from '../actions';
+import type { ExportedFile } from '../../../ui/ExportedBar';
+import type { DraftActions } from '../actions';
 import type { DraftSession } from '../session/draft-session';
 import { isEmptyDocument } from '../structure/whole-text';
 
@@ -19,15 +20,20 @@ export function suggestedName(document: OfficialDocument): string {
   return document.title.join('').trim() || documentName(document) || '未命名文稿';
 }
 
-/** Exports the text as it stands on the screen, saved or not. */
-export function useExport(session: DraftSession, actions: DraftActions, sample: boolean) {
+/** Exports the text as it stands on the screen, saved or not; `printed` joins what was registered after a signature. */
+export function useExport(
+  session: DraftSession,
+  actions: DraftActions,
+  sample: boolean,
+  printed: (document: OfficialDocument) => OfficialDocument,
+) {
   const [busy, setBusy] = useState(false);
   const [file, setFile] = useState<ExportedFile | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
 
   const run = async (profile: LayoutProfile) => {
     if (busy) return;
-    const { document } = session;
+    const document = printed(session.document);
     setFile(null);
     if (isEmptyDocument(document)) {
       setFailure('这篇文稿还没有文字，先写好或粘贴文字再导出。没有生成任何文件。');

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { LabelledList } from '#shared/document/official-document';
-import type { NameRule } from '../../../directory/pickers/use-name-offers';
+import type { NameRule } from '../../../pickers/use-name-offers';
 import { useDocumentPart, useWorkspace } from '../session/context';
 import { type ListKey, nextList } from './elements';
 import { SheetInput } from './SheetField';

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
-import { NameOffers } from '../../../directory/pickers/NameOffers';
-import { type NameRule, useNameOffers } from '../../../directory/pickers/use-name-offers';
 import { acceptForeign, plainOf } from '../../../editor/paste/accept';
+import { NameOffers } from '../../../pickers/NameOffers';
+import { type NameRule, useNameOffers } from '../../../pickers/use-name-offers';
 import { useDocumentPart, useWorkspace } from '../session/context';
 import { FIELD, type FieldKey, linesOfText } from './field-list';
 

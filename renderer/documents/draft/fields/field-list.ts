@@ -1,5 +1,5 @@
 import type { OfficialDocument, Signature } from '#shared/document/official-document';
-import type { NameRule } from '../../../directory/pickers/use-name-offers';
+import type { NameRule } from '../../../pickers/use-name-offers';
 
 export type FieldKey =
   | 'markName'

@@ -1,9 +1,11 @@
-import { Alert, DatePicker, Form, Input, Modal, Select } from 'antd';
-import dayjs from 'dayjs';
-import { useEffect, useState } from 'react';
-import { type CivilDate, civilDateOf } from '#shared/model/civil-date';
+import { Select } from 'antd';
+import { useState } from 'react';
+import type { CivilDate } from '#shared/model/civil-date';
 import type { DraftRound } from '#shared/model/draft';
 import type { Leader } from '#shared/model/office';
+import { Line } from '../../../steps/FormFrame';
+import { WordsLine } from '../../../steps/fields/WordsLine';
+import { StepDialog } from '../../../steps/StepDialog';
 
 export type RoundStepKind = 'review' | 'return' | 'sign' | 'sendBack';
 
@@ -23,6 +25,7 @@ export interface RoundFacts {
 interface Wording {
   title: string;
   people: string;
+  peoplePlaceholder?: string;
   date: string;
   note: string;
   done: string;
@@ -44,7 +47,8 @@ const WORDING: Record<RoundStepKind, Wording> = {
   },
   return: {
     title: '登记退回修改',
-    people: '谁作了修改（没有修改可不填）',
+    people: '谁作了修改',
+    peoplePlaceholder: '没有修改可不填；按排序选择，也可直接键入姓名后回车',
     date: '退回日期',
     note: '备注',
     done: '登记退回',
@@ -75,112 +79,52 @@ const WORDING: Record<RoundStepKind, Wording> = {
 };
 
 interface Props {
-  step: RoundStep | null;
+  step: RoundStep;
   /** Name of the round, e.g. 二稿. */
   round: string;
   leaders: readonly Leader[];
-  /** Proposed for 登记人: who registered last. */
-  registeredBy: string;
+  /** Registers the step; what it throws is shown and everything typed stays. */
   onDone: (step: RoundStep, facts: RoundFacts) => Promise<void>;
-  onCancel: () => void;
+  onClose: () => void;
 }
 
 /** One step of a draft's way over the leaders' desks, as it happened on paper. */
-export function RoundForm({ step, round, leaders, registeredBy, onDone, onCancel }: Props) {
-  const [facts, setFacts] = useState<RoundFacts>(() => emptyFacts(registeredBy));
-  const [missing, setMissing] = useState('');
-  const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    if (!step) return;
-    // The paper most likely carries the changes of those it was sent to.
-    const people = step.kind === 'return' ? step.round.people : [];
-    setFacts({ ...emptyFacts(registeredBy), people });
-    setMissing('');
-  }, [step, registeredBy]);
-  if (!step) return null;
+export function RoundForm({ step, round, leaders, onDone, onClose }: Props) {
+  // The paper most likely carries the changes of those it was sent to.
+  const [people, setPeople] = useState(step.kind === 'return' ? step.round.people : []);
+  const [note, setNote] = useState('');
   const words = WORDING[step.kind];
-  const hasRegistrar = step.kind !== 'return';
-  const put = (part: Partial<RoundFacts>) => setFacts((present) => ({ ...present, ...part }));
-
-  const submit = async () => {
-    const lacking = [
-      words.peopleNeeded && facts.people.length === 0 && words.people,
-      words.noteNeeded && facts.note.trim() === '' && words.note,
-      hasRegistrar && facts.registeredBy.trim() === '' && '登记人',
-    ].filter(Boolean);
-    if (lacking.length > 0) {
-      setMissing(`还没有填：${lacking.join('、')}。`);
-      return;
-    }
-    setBusy(true);
-    try {
-      await onDone(step, { ...facts, registeredBy: facts.registeredBy.trim() });
-    } finally {
-      setBusy(false);
-    }
-  };
-
   return (
-    <Modal
-      open
+    <StepDialog
       title={`${words.title}（${round}）`}
-      okText={words.done}
-      cancelText="取消"
-      confirmLoading={busy}
-      onOk={() => void submit()}
-      onCancel={onCancel}
-      destroyOnHidden
+      done={words.done}
+      hint={words.explanation}
+      dateLabel={words.date}
+      // A round keeps who sent the paper out, not who took it in again.
+      hasRegistrar={step.kind !== 'return'}
+      missing={[
+        ...(words.peopleNeeded && people.length === 0 ? [words.people] : []),
+        ...(words.noteNeeded && note.trim() === '' ? [words.note] : []),
+      ]}
+      onSubmit={(registered) => onDone(step, { ...registered, people, note })}
+      onClose={onClose}
     >
-      <p>{words.explanation}</p>
-      {missing !== '' && <Alert type="warning" showIcon title={missing} />}
-      <Form layout="vertical" component="div">
-        <Form.Item label={words.people} htmlFor="round-people">
-          <Select
-            id="round-people"
-            mode="tags"
-            {...(step.kind === 'sign' ? { maxCount: 1 } : {})}
-            value={facts.people}
-            onChange={(people) => put({ people })}
-            options={leaderOptions(leaders)}
-            placeholder="按排序选择，也可直接键入姓名后回车"
-            tokenSeparators={['、', '，', ',', ' ']}
-            optionFilterProp="label"
-          />
-        </Form.Item>
-        <Form.Item label={words.date} htmlFor="round-date">
-          <DatePicker
-            id="round-date"
-            style={{ width: 180 }}
-            allowClear={false}
-            format="YYYY年M月D日"
-            value={dayjs(facts.on)}
-            onChange={(date) => date && put({ on: date.format('YYYY-MM-DD') })}
-          />
-        </Form.Item>
-        <Form.Item label={words.note} htmlFor="round-note">
-          <Input.TextArea
-            id="round-note"
-            autoSize={{ minRows: 1, maxRows: 4 }}
-            value={facts.note}
-            onChange={({ target }) => put({ note: target.value })}
-          />
-        </Form.Item>
-        {hasRegistrar && (
-          <Form.Item label="登记人" htmlFor="round-registrar">
-            <Input
-              id="round-registrar"
-              value={facts.registeredBy}
-              onChange={({ target }) => put({ registeredBy: target.value })}
-            />
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
+      <Line label={words.people}>
+        <Select
+          aria-label={words.people}
+          mode="tags"
+          {...(step.kind === 'sign' ? { maxCount: 1 } : {})}
+          value={people}
+          onChange={setPeople}
+          options={leaderOptions(leaders)}
+          placeholder={words.peoplePlaceholder ?? '按排序选择，也可直接键入姓名后回车'}
+          tokenSeparators={['、', '，', ',', ' ']}
+          optionFilterProp="label"
+        />
+      </Line>
+      <WordsLine label={words.note} lines={[1, 4]} value={note} onChange={setNote} />
+    </StepDialog>
   );
-}
-
-function emptyFacts(registeredBy: string): RoundFacts {
-  return { people: [], on: civilDateOf(new Date()), registeredBy, note: '' };
 }
 
 /** Leaders by rank; the value is the name, because the record keeps names as they were. */

@@ -34,7 +34,7 @@ export function RoundsPanel({ draft, rounds, onStep, onView, onCompare }: Props)
               {open ? '再送一处' : '送审'}
             </Button>
           )}
-          {open && (
+          {open && draft.state !== 'signed' && (
             <Button type="primary" onClick={() => onStep({ kind: 'return', round: open })}>
               登记退回修改
             </Button>

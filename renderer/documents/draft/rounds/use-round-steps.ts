@@ -1,18 +1,17 @@
+import type { OfficialDocument } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import { findSecrecyMark, secrecyFound } from '#shared/document/secrecy';
-import { messageOf } from '../../../data/desktop';
+import type { Keeper } from '../../../ui/unsaved/keeper';
 import type { DraftActions } from '../actions';
-import type { DraftSaver } from '../session/draft-saver';
 import type { DraftSession } from '../session/draft-session';
 import { isEmptyDocument } from '../structure/whole-text';
 import type { RoundFacts, RoundStep, RoundStepKind } from './RoundForm';
 
 interface Parts {
   session: DraftSession;
-  saver: DraftSaver;
+  keeper: Keeper<OfficialDocument>;
   actions: DraftActions;
   tell: (message: string, kind: 'notice' | 'refused') => void;
-  onDone: () => void;
 }
 
 const DONE: Record<RoundStepKind, string> = {
@@ -22,32 +21,25 @@ const DONE: Record<RoundStepKind, string> = {
   sendBack: '已登记退回签发人，文字可以修改了，改好后须重新签发。',
 };
 
-/** Takes a step of the rounds: everything typed is saved first, so that what is frozen is what is seen. */
-export function useRoundSteps({ session, saver, actions, tell, onDone }: Parts) {
+/**
+ * Takes a step of the rounds: everything typed is saved first, so that what is frozen is
+ * what is seen. What it throws says why nothing was registered.
+ */
+export function useRoundSteps({ session, keeper, actions, tell }: Parts) {
   return async (step: RoundStep, facts: RoundFacts): Promise<void> => {
     const freezes = step.kind === 'review' || step.kind === 'sign';
     if (freezes && isEmptyDocument(session.document)) {
-      tell('这篇文稿还没有文字，不能登记。写好后再来。', 'notice');
-      return;
+      throw new Error('这篇文稿还没有文字，不能登记。写好后再来。');
     }
     const mark = freezes ? findSecrecyMark(toPlainText(session.document).text) : null;
-    if (mark) {
-      tell(secrecyFound(mark), 'refused');
-      return;
+    if (mark) throw new Error(secrecyFound(mark));
+    if (!(await keeper.flush())) {
+      throw new Error('文字还没有存上，先等“已保存”出现再登记。文字都在屏幕上。');
     }
-    if (!(await saver.flush())) {
-      tell('文字还没有存上，先等“已保存”出现再登记。文字都在屏幕上。', 'notice');
-      return;
-    }
-    try {
-      if (step.kind === 'return') await actions.recordReturn(step.round.id, facts);
-      else if (step.kind === 'review') await actions.sendForReview(facts);
-      else if (step.kind === 'sign') await actions.sign(facts);
-      else await actions.returnToSigner(facts);
-      onDone();
-      tell(DONE[step.kind], 'notice');
-    } catch (error) {
-      tell(messageOf(error), 'notice');
-    }
+    if (step.kind === 'return') await actions.recordReturn(step.round.id, facts);
+    else if (step.kind === 'review') await actions.sendForReview(facts);
+    else if (step.kind === 'sign') await actions.sign(facts);
+    else await actions.returnToSigner(facts);
+    tell(DONE[step.kind], 'notice');
   };
 }

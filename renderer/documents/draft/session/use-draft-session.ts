@@ -1,78 +1,48 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
-import { DraftSaver } from './draft-saver';
+import { DRAFT_PACE, type Keeper } from '../../../ui/unsaved/keeper';
+import { keeperOf, leaveKeepers } from '../../../ui/unsaved/keepers';
 import { DraftSession } from './draft-session';
-import { registerOpenDraft } from './open-drafts';
-
-/** How many of our own saves are remembered, to tell their echo from a change made elsewhere. */
-const REMEMBERED = 8;
 
 export interface OpenDraft {
   session: DraftSession;
-  saver: DraftSaver;
-  /** A version that came from elsewhere while something here was not yet saved; null when none. */
-  conflict: OfficialDocument | null;
-  /** Ends a conflict: take theirs (undoable), or keep ours and save it. */
-  resolve: (choice: 'theirs' | 'ours') => void;
+  keeper: Keeper<OfficialDocument>;
 }
 
+/** Under what name the text of a draft is kept until it is saved. */
+export const keptName = (draftId: string): string => `draft/${draftId}`;
+
 /**
- * One open draft: session and saver live as long as the page. `stored` is the
- * version in the store; when it changes by another hand (another window, a
- * restore) it is taken over as one undoable step, or put to the clerk when
- * something here is not saved yet.
+ * One open draft: its session lives as long as the page, its keeper until the last key
+ * press is acknowledged, page or no page. The program has one window and each draft one
+ * page: the text on the screen is the newest there is, and what the store holds is never
+ * read again while the page is open. `opened` is the text that the page begins with.
  */
 export function useDraftSession(
-  stored: OfficialDocument,
+  draftId: string,
+  opened: OfficialDocument,
   save: (document: OfficialDocument) => Promise<unknown>,
 ): OpenDraft {
   const latestSave = useRef(save);
   latestSave.current = save;
-  const [first] = useState(stored);
-  const known = useRef<string[]>([JSON.stringify(first)]);
-  const adopted = useRef<OfficialDocument>(first);
-  const [conflict, setConflict] = useState<OfficialDocument | null>(null);
-
-  const [session] = useState(() => new DraftSession(first));
-  const saver = useMemo(
-    () =>
-      new DraftSaver((document) => {
-        known.current = [...known.current.slice(1 - REMEMBERED), JSON.stringify(document)];
-        return latestSave.current(document);
-      }),
-    [],
-  );
-
-  useEffect(
-    () =>
-      session.subscribe(() => {
-        const { document } = session;
-        if (document === adopted.current) return;
-        adopted.current = document;
-        saver.change(document);
-      }),
-    [session, saver],
-  );
-
-  const adopt = useCallback(
-    (document: OfficialDocument) => {
-      adopted.current = document;
-      known.current = [...known.current.slice(1 - REMEMBERED), JSON.stringify(document)];
-      session.edit(document, { place: 'document', ownStep: true });
-    },
-    [session],
-  );
+  const [session] = useState(() => new DraftSession(opened));
+  const keeper = useMemo(() => {
+    const saving = { save: (document: OfficialDocument) => latestSave.current(document) };
+    return keeperOf(keptName(draftId), saving, DRAFT_PACE);
+  }, [draftId]);
 
   useEffect(() => {
-    const text = JSON.stringify(stored);
-    if (known.current.includes(text) || text === JSON.stringify(session.document)) return;
-    if (saver.dirty) setConflict(stored);
-    else adopt(stored);
-  }, [stored, session, saver, adopt]);
+    let given = session.document;
+    return session.subscribe(() => {
+      const { document } = session;
+      if (document === given) return;
+      given = document;
+      keeper.change(document);
+    });
+  }, [session, keeper]);
 
   useEffect(() => {
-    const flush = () => void saver.flush();
-    const unregister = registerOpenDraft(() => saver.flush());
+    const flush = () => void keeper.flush();
     const hidden = () => document.visibilityState === 'hidden' && flush();
     window.addEventListener('blur', flush);
     window.addEventListener('pagehide', flush);
@@ -81,18 +51,10 @@ export function useDraftSession(
       window.removeEventListener('blur', flush);
       window.removeEventListener('pagehide', flush);
       document.removeEventListener('visibilitychange', hidden);
-      // Stays registered until the last key press is acknowledged, page or no page.
-      void saver.flush().then((done) => done && unregister());
+      flush();
+      leaveKeepers(keptName(draftId));
     };
-  }, [saver]);
+  }, [keeper, draftId]);
 
-  const resolve = (choice: 'theirs' | 'ours') => {
-    if (!conflict) return;
-    if (choice === 'theirs') {
-      saver.discard();
-      adopt(conflict);
-    } else saver.change(session.document);
-    setConflict(null);
-  };
-  return { session, saver, conflict, resolve };
+  return { session, keeper };
 }

@@ -1,8 +1,8 @@
 import { Input, Select } from 'antd';
 import { useEffect, useRef } from 'react';
 import { OPINION_KINDS, type Opinion } from '#shared/model/proceedings';
-import { PersonField } from '../../../directory/pickers/PersonField';
-import { UnitField } from '../../../directory/pickers/UnitField';
+import { PersonField } from '../../../pickers/PersonField';
+import { UnitField } from '../../../pickers/UnitField';
 import { useComposedText } from '../../../ui/use-composed-text';
 import { ItemSelect } from '../../proceedings/ItemSelect';
 import { useTyped } from '../../proceedings/use-typed';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { labelText } from '#shared/proceedings/split-transcript';
 import type { Meant } from '#shared/proceedings/who-spoke';
-import { PersonField } from '../../../directory/pickers/PersonField';
+import { PersonField } from '../../../pickers/PersonField';
 import type { TranscriptWork } from './use-transcript';
 
 /** The names of a transcript and who they are. */

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { isSameName } from '#shared/directory/name-form';
 import { personKey } from '#shared/meetings/attendance';
 import type { PersonRef } from '#shared/model/directory';
-import { holding } from '../../../ui/use-saved';
+import { holding } from '../../../ui/unsaved/unsaved';
 import { guestOf } from './find-speakers';
 import type { SpeakerSearch } from './use-speaker-search';
 

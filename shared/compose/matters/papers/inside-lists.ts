@@ -1,14 +1,21 @@
 import type { Block, OfficialDocument } from '../../../document/official-document';
-import { figures } from '../../../matters/figures';
 import { unitsOf } from '../../../matters/papers';
 import { printDate } from '../../../model/civil-date';
 import { INTERNAL_STATES, type Matter, type MatterState } from '../../../model/matter';
-import { heading, paragraph, withoutStop, withStop } from '../../meetings/blocks';
+import {
+  heading,
+  oneLine,
+  paragraph,
+  sections,
+  withoutStop,
+  withStop,
+} from '../../meetings/blocks';
 import { NothingToCompose } from '../../meetings/nothing';
 import { paper, table } from '../../parts';
 import { brief, wholeTitle } from '../brief';
 import type { MatterFacts, MatterOnPaper } from '../facts';
-import { dayOr, dueOf, flush, lastOf, namesOf, signedBy } from '../parts';
+import { dayOr, dueOf, flush, handledBy, lastOf, namesOf, signedBy } from '../parts';
+import { countedParts, insideParts } from '../standing';
 
 const HEAD = [
   ...['序号', '编号', '督办事项', '来源', '责任\n领导', '主办、协办', '立项日期', '时限'],
@@ -26,7 +33,7 @@ function stateOf({ state }: Pick<Matter, 'state'>): string {
 /** Words of the newest progress or report, in brief. */
 function newsOf({ events }: MatterOnPaper, most: number): string {
   const last = events.findLast(({ step }) => step === 'progress' || step === 'report');
-  return last ? `${printDate(last.on).replace(/^\d+年/, '')}：${brief(last.words, most)}` : '';
+  return last ? `${printDate(last.on).replace(/^\d+年/, '')}，${brief(last.words, most)}` : '';
 }
 
 const establishedOn = ({ events }: MatterOnPaper): string | null =>
@@ -53,13 +60,13 @@ export function ledger(facts: MatterFacts): OfficialDocument {
   const rows = list.map((one, index) => [
     String(index + 1),
     one.matter.number,
-    one.matter.title,
-    brief(one.matter.source.label, 30),
+    wholeTitle(one.matter),
+    oneLine(one.matter.source.label),
     one.matter.leader?.name ?? '',
     unitsOf(one.matter),
     inColumn(dayOr(establishedOn(one), '')),
     inColumn(dueOf(one.matter)),
-    newsOf(one, 32),
+    newsOf(one, 60),
     stateOf(one.matter),
     inColumn(dayOr(one.matter.closedOn, '')),
   ]);
@@ -81,11 +88,11 @@ function closingOf({ matter, events }: MatterOnPaper): string {
   return `${printDate(closedOn)}${leaders === '' ? '' : `经${leaders}确认`}办结`;
 }
 
-function lines(list: readonly MatterOnPaper[], none: string): Block[] {
-  if (list.length === 0) return [paragraph(none)];
+function lines(list: readonly MatterOnPaper[]): Block[] {
   return list.map((one, index) => {
     const { matter } = one;
-    const parts = [unitsOf(matter), `时限：${dueOf(matter)}`, newsOf(one, 60), closingOf(one)];
+    const due = matter.due === null ? dueOf(matter) : `时限：${dueOf(matter)}`;
+    const parts = [handledBy(matter, '主办'), due, newsOf(one, 120), closingOf(one)];
     const facts = parts
       .filter((part) => part !== '')
       .map(withoutStop)
@@ -94,37 +101,19 @@ function lines(list: readonly MatterOnPaper[], none: string): Block[] {
   });
 }
 
-/** 督查情况报告: how many, how many done, each matter by where it stands. The figures are counted, never typed. */
+/** 督查情况报告: how many, how many done, each matter by where it stands. Counted, never typed; every matter stands in exactly one part. */
 export function report(facts: MatterFacts): OfficialDocument {
   const list = inside(facts);
-  const rate = figures(list.map(({ matter }) => ({ ...matter, sample: 0 as const }))).find(
-    ({ key }) => key === 'closed',
-  );
-  const closed = list.filter(({ matter }) => matter.state === 'closed');
-  const idle = list.filter(({ matter }) => ['paused', 'stopped'].includes(matter.state));
-  const open = list.filter((one) => !closed.includes(one) && !idle.includes(one));
+  const parts = insideParts(list, ({ matter }) => matter);
   const extended = list.filter(({ events }) => events.some(({ step }) => step === 'extend'));
-  const parts = [
-    `已办结${closed.length}件`,
-    `正在办理${open.length}件`,
-    idle.length > 0 ? `暂缓、终止${idle.length}件` : '',
-    extended.length > 0 ? `办理过延期的${extended.length}件` : '',
-  ];
-  const whole = `截至${printDate(facts.today)}，机关督办事项共${list.length}件，${parts.filter(Boolean).join('，')}。`;
-  const meaning = rate
-    ? `办结率${rate.shown}：分子为${rate.numeratorText}，分母为${rate.denominatorText}。`
-    : '';
+  const delayed = extended.length > 0 ? `其中办理过延期的${extended.length}件。` : '';
+  const whole = `截至${printDate(facts.today)}，机关督办事项共${list.length}件：${countedParts(parts)}。`;
   return paper({
     title: ['关于机关督办事项办理情况的报告'],
-    body: [
-      heading(1, 1, '总体情况'),
-      paragraph(whole + meaning),
-      heading(1, 2, '已办结的事项'),
-      ...lines(closed, '暂无。'),
-      heading(1, 3, '正在办理的事项'),
-      ...lines(open, '暂无。'),
-      ...(idle.length > 0 ? [heading(1, 4, '暂缓、终止的事项'), ...lines(idle, '')] : []),
-    ],
+    body: sections(1, [
+      { title: '总体情况', blocks: [paragraph(whole + delayed)] },
+      ...parts.map(({ title, rows }) => ({ title, blocks: lines(rows) })),
+    ]),
     signature: signedBy(facts),
   });
 }

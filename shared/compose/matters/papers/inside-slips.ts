@@ -1,10 +1,11 @@
 import type { OfficialDocument } from '../../../document/official-document';
 import { printDate } from '../../../model/civil-date';
+import { quote } from '../../marks';
 import { paragraph, withoutStop, withStop } from '../../meetings/blocks';
 import { BLANK, paper } from '../../parts';
 import { wholeTitle } from '../brief';
 import type { MatterFacts, MatterOnPaper } from '../facts';
-import { dueOf, flush, form, lastOf, leadOf, namesOf, onlyMatter, signedBy } from '../parts';
+import { askAt, dueOf, flush, form, lastOf, leadOf, namesOf, onlyMatter, signedBy } from '../parts';
 
 /** What is to be done, and what was said when it was given out; what the title says already is not said again beside that. */
 function required({ matter, events }: MatterOnPaper): string {
@@ -54,6 +55,7 @@ export function reminder(facts: MatterFacts): OfficialDocument {
   const state = heard
     ? `最近一次收到进展是${printDate(heard.on)}${heard.words === '' ? '' : `：${heard.words}`}`
     : '目前还没有收到办理进展';
+  const due = matter.due === null ? dueOf(matter) : `时限为${dueOf(matter)}`;
   const back = lastOf(events, 'sendBack');
   // What was sent back and has been reported on since waits for nothing.
   const isBack =
@@ -64,14 +66,13 @@ export function reminder(facts: MatterFacts): OfficialDocument {
     addressees: `${leadOf(matter)}：`,
     body: [
       paragraph(
-        withStop(`“${wholeTitle(matter)}”${number}${since}约定时间：${dueOf(matter)}。${state}`) +
-          returned,
+        withStop(`${quote(wholeTitle(matter))}${number}${since}${due}。${state}`) + returned,
       ),
       paragraph(
         `请于${BLANK}月${BLANK}日前将办理情况书面反馈${facts.office.officeName}；需要延期的，请说明理由和预计完成日期，报批准立项的领导同意。`,
       ),
     ],
     signature: signedBy(facts),
-    note: `（联系人：${BLANK}，电话：${BLANK}）`,
+    note: askAt(facts),
   });
 }

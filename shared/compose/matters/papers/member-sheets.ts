@@ -2,11 +2,12 @@ import type { Block, OfficialDocument } from '../../../document/official-documen
 import { type TrackedOpinion, tellingOf } from '../../../matters/tracking';
 import type { PersonRef } from '../../../model/directory';
 import { heading, oneLine, paragraph, withoutStop } from '../../meetings/blocks';
-import { distinctPeople, isSamePerson } from '../../meetings/people';
+import { byPerson } from '../../meetings/people';
 import { BLANK, paper } from '../../parts';
+import { wholeTitle } from '../brief';
 import type { MatterFacts } from '../facts';
-import { leadOf, signedBy } from '../parts';
-import { quoted, resultOf, wayOf } from './outside-letters';
+import { askAt, leadOf, signedBy } from '../parts';
+import { proposedAt, quoted, resultOf, wayOf } from './outside-letters';
 
 /** What the sheets of many members are composed from. */
 export interface MemberSheetFacts extends MatterFacts {
@@ -45,21 +46,24 @@ function answered(one: TrackedOpinion): Answered[] {
 /** The words as they were said, the way they went, the answer. */
 function told({ one, result }: Answered): Block[] {
   const lead = one.matter ? leadOf(one.matter) : BLANK;
-  const way = wayOf([one]).replaceAll('转请贵单位', `转请${lead}`);
+  const way = wayOf([one], lead);
   return [...quoted(one), ...(way === '' ? [] : [paragraph(`${oneLine(way)}。`)]), ...result];
 }
 
-function bodyOf(own: readonly Answered[], meetings: MemberSheetFacts['meetings']): Block[] {
-  const titles = new Set(own.map(({ one }) => meetings.get(one.opinion.id) ?? ''));
-  const [only = ''] = titles;
-  const where = titles.size === 1 && only !== '' ? `在${only}上` : '';
+function bodyOf(own: readonly Answered[], facts: MemberSheetFacts): Block[] {
+  const titles = new Set(own.map(({ one }) => facts.meetings.get(one.opinion.id) ?? ''));
+  const about = titles.size === 1 ? ([...titles][0] ?? '') : '';
+  const proposed = proposedAt(
+    { ...facts, about },
+    own.map(({ one }) => one),
+  );
   const count = own.length === 1 ? '' : `${own.length}条`;
-  const opening = paragraph(`您${where}提出的${count}意见建议，现将办理情况告知如下：`);
+  const opening = paragraph(`您${proposed}的${count}意见建议，现将办理情况告知如下：`);
   const thanks = paragraph('感谢您的建言。对办理情况有什么意见，请随时告诉我们。');
   const [first] = own;
   if (own.length === 1 && first) return [opening, ...told(first), thanks];
   const parts = own.flatMap((each, index) => [
-    heading(1, index + 1, withoutStop(each.one.matter?.title ?? '') || BLANK),
+    heading(1, index + 1, withoutStop(each.one.matter ? wholeTitle(each.one.matter) : '') || BLANK),
     ...told(each),
   ]);
   return [opening, ...parts, thanks];
@@ -67,19 +71,16 @@ function bodyOf(own: readonly Answered[], meetings: MemberSheetFacts['meetings']
 
 /** One sheet a member, his opinions together on it; what has no answer yet is left out and named. */
 export function memberSheets(facts: MemberSheetFacts): MemberSheets {
-  const named = facts.opinions.filter(({ opinion }) => opinion.speaker !== null);
-  const people = distinctPeople(named.map(({ opinion }) => opinion.speaker));
-  const sheets = people.flatMap((member): MemberSheet[] => {
-    const own = named
-      .filter(({ opinion }) => opinion.speaker && isSamePerson(opinion.speaker, member))
-      .flatMap(answered);
+  const { people, none } = byPerson(facts.opinions, ({ opinion }) => opinion.speaker);
+  const sheets = people.flatMap(({ person: member, rows }): MemberSheet[] => {
+    const own = rows.flatMap(answered);
     if (own.length === 0) return [];
     const document = paper({
       title: ['意见建议办理情况告知单'],
       addressees: `${member.name}${member.source === 'member' ? '委员' : '同志'}：`,
-      body: bodyOf(own, facts.meetings),
+      body: bodyOf(own, facts),
       signature: { ...signedBy(facts), mode: 'unsealed' },
-      note: `（联系人：${BLANK}，电话：${BLANK}）`,
+      note: askAt(facts),
     });
     const idsOf = (list: readonly Answered[]) => list.map(({ one }) => one.opinion.id);
     const untold = idsOf(own.filter(({ one }) => tellingOf(one) === null));
@@ -87,7 +88,9 @@ export function memberSheets(facts: MemberSheetFacts): MemberSheets {
   });
   return {
     sheets,
-    unanswered: named.filter((one) => answered(one).length === 0),
-    nameless: facts.opinions.filter(({ opinion }) => opinion.speaker === null),
+    unanswered: facts.opinions.filter(
+      (one) => one.opinion.speaker !== null && answered(one).length === 0,
+    ),
+    nameless: none,
   };
 }

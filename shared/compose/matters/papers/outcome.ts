@@ -1,16 +1,16 @@
 import type { Block, OfficialDocument } from '../../../document/official-document';
-import { figures } from '../../../matters/figures';
-import { unitsOf } from '../../../matters/papers';
+import { type Figure, type FigureKey, figures, printPercent } from '../../../matters/figures';
 import type { TrackedOpinion } from '../../../matters/tracking';
 import { printDate } from '../../../model/civil-date';
-import { ADOPTIONS, type Matter, OUTCOMES } from '../../../model/matter';
+import { ADOPTIONS, type Matter } from '../../../model/matter';
 import { heading, paragraph, sections, withoutStop, withStop } from '../../meetings/blocks';
 import { NothingToCompose } from '../../meetings/nothing';
 import { distinctPeople } from '../../meetings/people';
 import { paper } from '../../parts';
 import { wholeTitle } from '../brief';
 import type { MatterFacts } from '../facts';
-import { signedBy } from '../parts';
+import { handledBy, signedBy } from '../parts';
+import { countedParts, outsideParts } from '../standing';
 
 /** Each of the codes that occurs, with how many have it: 采纳12条，部分采纳3条. */
 function counted<T extends string>(codes: readonly T[], of: readonly (T | null)[]): string {
@@ -20,7 +20,7 @@ function counted<T extends string>(codes: readonly T[], of: readonly (T | null)[
 
 /** One matter with who handles it and, where it was given, why. */
 function line(matter: Matter, index: number): Block {
-  const unit = unitsOf(matter);
+  const unit = handledBy(matter, '办理');
   const states = [matter.adoption, matter.outcome].filter((one) => one !== null).join('，');
   const reasons = [...new Set([matter.adoptionReason, matter.outcomeReason])].filter(Boolean);
   const facts = [unit, states, ...reasons]
@@ -31,11 +31,55 @@ function line(matter: Matter, index: number): Block {
   return heading(2, index + 1, facts === '' ? title : withStop(title + facts));
 }
 
-function speakers(opinions: readonly TrackedOpinion[]): number {
-  return distinctPeople(opinions.map(({ opinion }) => opinion.speaker)).length;
+/** Who proposed: members by number, and others where there are any. */
+function proposedBy(opinions: readonly TrackedOpinion[]): string {
+  const people = distinctPeople(opinions.map(({ opinion }) => opinion.speaker));
+  const members = people.filter(({ source }) => source === 'member').length;
+  const others = people.length - members;
+  const who = [members > 0 && `${members}位委员`, others > 0 && `${others}位有关方面同志`];
+  return people.length === 0 ? '' : `，由${who.filter(Boolean).join('和')}提出`;
 }
 
-/** 办理落实情况的报告, for the secretary-general or the 主席会议: what became of the opinions, with the figures counted. */
+/** Below this a percentage says less than the two numbers it is made of. */
+const FEWEST_FOR_RATE = 10;
+
+/** （办复率85.7%）, or '' where it would say nothing. Its two numbers stand beside it. */
+function rateOf({ name, numerator, denominator }: Figure): string {
+  if (denominator.length < FEWEST_FOR_RATE) return '';
+  return `（${name}${printPercent(numerator.length, denominator.length)}）`;
+}
+
+/** Answered and told, each with the whole that it is a part of. */
+function course(list: readonly Matter[]): Block[] {
+  const known = new Map<FigureKey, Figure>(
+    figures(list.map((one) => ({ ...one, sample: 0 as const }))).map((one) => [one.key, one]),
+  );
+  const sentence = (key: FigureKey, whole: string, part: string, rest: string): string[] => {
+    const figure = known.get(key);
+    if (!figure || figure.denominator.length === 0) return [];
+    const [reached, all] = [figure.numerator.length, figure.denominator.length];
+    const open = reached < all ? `，${rest}${all - reached}件` : '';
+    return [`${whole}${all}件中，${part}${reached}件${rateOf(figure)}${open}`];
+  };
+  const isIdle = list.some(({ state }) => state === 'paused' || state === 'stopped');
+  const told = [
+    ...sentence('answered', '已报送的', '已有答复', '尚未答复'),
+    ...sentence('told', '已有答复的', '所涉委员都已告知', '尚未告知或没有全部告知'),
+  ];
+  if (told.length === 0) return [];
+  return [paragraph(`${isIdle ? '除暂缓、终止的外，' : ''}${told.join('；')}。`)];
+}
+
+function adopted(list: readonly Matter[]): Block[] {
+  const judged = list.flatMap(({ adoption }) => adoption ?? []);
+  if (judged.length === 0) return [];
+  return [paragraph(`已认定采纳情况的${judged.length}件中，${counted(ADOPTIONS, judged)}。`)];
+}
+
+/**
+ * 办理落实情况的报告, for the secretary-general or the 主席会议: what became of the opinions.
+ * Everything is counted, never typed, and every matter stands in exactly one part.
+ */
 export function outcome(facts: MatterFacts): OfficialDocument {
   const list = facts.matters
     .map(({ matter }) => matter)
@@ -45,47 +89,15 @@ export function outcome(facts: MatterFacts): OfficialDocument {
       '没有跟踪的意见建议，办理落实情况的报告无法生成。请先把意见列入跟踪。',
     );
   }
-  const shown = new Map(
-    figures(list.map((one) => ({ ...one, sample: 0 as const }))).map((one) => [one.key, one.shown]),
-  );
-  const adoption = counted(
-    ADOPTIONS,
-    list.map((one) => one.adoption),
-  );
-  const state = counted(
-    OUTCOMES,
-    list.map((one) => one.outcome),
-  );
-  const held = list.filter((one) => one.adoption === '未采纳' || one.outcome === '暂难落实');
-  const waiting = list.filter(
-    (one) => !['answered', 'told', 'paused', 'stopped'].includes(one.state),
-  );
-  const parts = OUTCOMES.filter((one) => one !== '暂难落实').map((one) => ({
-    title: `${one}的意见建议`,
-    matters: list.filter((matter) => matter.outcome === one && matter.adoption !== '未采纳'),
-  }));
-  const all = [
-    ...parts,
-    { title: '未采纳或暂难落实的意见建议', matters: held },
-    {
-      title: '还在办理的意见建议',
-      matters: waiting.filter((one) => !held.includes(one) && one.outcome === null),
-    },
-  ].filter(({ matters }) => matters.length > 0);
+  const parts = outsideParts(list, (matter) => matter);
+  const { about, opinions } = facts;
+  const several = opinions.length > list.length ? `（意见建议${opinions.length}条）` : '';
+  const whole = `截至${printDate(facts.today)}，${about}意见建议列入跟踪${list.length}件${several}${proposedBy(opinions)}。其中，${countedParts(parts)}。`;
   return paper({
-    title: [`关于${facts.about}意见建议办理落实情况的报告`],
+    title: [`关于${about}意见建议办理落实情况的报告`],
     body: sections(1, [
-      {
-        title: '总体情况',
-        blocks: [
-          paragraph(
-            `截至${printDate(facts.today)}，${facts.about}意见建议列入跟踪${list.length}件，涉及委员${speakers(facts.opinions)}人。办复率${shown.get('answered')}，采纳率${shown.get('adopted')}，落实率${shown.get('carriedOut')}，告知率${shown.get('told')}。`,
-          ),
-          ...(adoption === '' ? [] : [paragraph(`采纳情况：${adoption}。`)]),
-          ...(state === '' ? [] : [paragraph(`落实情况：${state}。`)]),
-        ],
-      },
-      ...all.map(({ title, matters }) => ({ title, blocks: matters.map(line) })),
+      { title: '总体情况', blocks: [paragraph(whole), ...course(list), ...adopted(list)] },
+      ...parts.map(({ title, rows }) => ({ title, blocks: rows.map(line) })),
     ]),
     signature: signedBy(facts),
   });

@@ -1,21 +1,31 @@
 import type { Block, OfficialDocument } from '../../../document/official-document';
-import { eventsOfStep, type TrackedOpinion } from '../../../matters/tracking';
-import { printDate } from '../../../model/civil-date';
+import type { TrackedOpinion } from '../../../matters/tracking';
 import { ADOPTIONS, OUTCOMES } from '../../../model/matter';
+import { quoteSentence } from '../../marks';
 import { oneLine, paragraph, paragraphs, withStop } from '../../meetings/blocks';
 import { NothingToCompose } from '../../meetings/nothing';
 import { BLANK, NUMBER_BLANK, paper } from '../../parts';
 import type { MatterFacts, MatterOnPaper } from '../facts';
-import { flush, form, leadOf, namesOf, onlyMatter, signedBy } from '../parts';
+import { askAt, flush, form, leadOf, namesOf, onlyMatter, signedBy } from '../parts';
+import { wayInWords, wayPoints } from '../way';
 
-/** The meeting or paper that the opinions are from, in brackets where it is known. */
-const from = (about: string): string => (about === '' ? '' : `在${about}上`);
+/** Where the opinions are from and how they came: 在…上提出, 向…书面提出; the meeting is left out where it is not known. */
+export function proposedAt(
+  { about, handedIn }: MatterFacts,
+  opinions: readonly TrackedOpinion[],
+): string {
+  const written = opinions.filter(({ opinion }) => handedIn.has(opinion.id)).length;
+  if (written === 0) return about === '' ? '提出' : `在${about}上提出`;
+  const way = written < opinions.length ? '发言或书面提出' : '书面提出';
+  return about === '' ? way : `${written < opinions.length ? '在' : '向'}${about}${way}`;
+}
 
 const speakersOf = (opinions: readonly TrackedOpinion[]): string =>
   [...new Set(opinions.flatMap(({ opinion }) => opinion.speaker?.name ?? []))].join('、');
 
 /** An opinion in full, as it was said. */
-export const quoted = ({ opinion }: TrackedOpinion): Block[] => paragraphs(`“${opinion.words}”`);
+export const quoted = ({ opinion }: TrackedOpinion): Block[] =>
+  paragraphs(quoteSentence(opinion.words));
 
 /** An opinion as the letter tells it: its summary, or where nobody wrote one the words as they were said. */
 const asSaid = (tracked: TrackedOpinion): Block[] => {
@@ -23,47 +33,47 @@ const asSaid = (tracked: TrackedOpinion): Block[] => {
   return summary.trim() === '' ? quoted(tracked) : paragraphs(withStop(summary));
 };
 
-/** The paper by which the matter came to the unit: 经《…》报送, and with what number it was passed on. */
-export function wayOf(opinions: readonly TrackedOpinion[]): string {
-  const [first] = opinions;
-  const carrier = first?.carriers.at(-1);
-  const referral = first ? eventsOfStep(first, 'refer').at(-1) : undefined;
-  const sent = carrier?.submissions[0];
-  const parts = [
-    carrier && sent ? `已通过《${carrier.title}》于${printDate(sent.on)}报${sent.to}` : '',
-    referral
-      ? `${printDate(referral.on)}转请贵单位研究办理${referral.paperNumber === '' ? '' : `（${referral.paperNumber}）`}`
-      : '',
-  ];
-  return parts.filter((part) => part !== '').join('，');
+/** The way of an opinion as its member is told: all that it went through. `lead`: who handles it, where a 转办 names nobody. */
+export function wayOf(opinions: readonly TrackedOpinion[], lead: string): string {
+  return wayInWords(wayPoints(opinions, (units) => namesOf(units) || lead));
 }
+
+/** An attachment is called in the letter as it is titled (7.3.7). */
+const REPLY_FORM = '意见建议办理情况反馈表';
 
 /** 商请函: asks how an opinion is being handled. It asks and thanks; the office cannot order. */
 export function enquiry(facts: MatterFacts): OfficialDocument {
   const { matter } = onlyMatter(facts);
-  const { about, opinions, office } = facts;
-  const way = wayOf(opinions);
+  const { opinions, office } = facts;
+  const addressee = leadOf(matter);
+  // The unit that is written to is not told its own name.
+  const way = wayInWords(
+    wayPoints(opinions, (units) => {
+      const names = namesOf(units);
+      return names === '' || names === addressee ? '贵单位' : names;
+    }),
+  );
   const speakers = speakersOf(opinions);
   const said = opinions.flatMap(asSaid);
   return paper({
     head: { issueNumber: NUMBER_BLANK },
     title: [office.officeName, '关于商请告知有关意见建议办理情况的函'],
-    addressees: `${leadOf(matter)}：`,
+    addressees: `${addressee}：`,
     body: [
       paragraph(
-        `${speakers === '' ? '有关委员' : `${speakers}委员`}${from(about)}提出以下意见建议${way === '' ? '' : `，${way}`}：`,
+        `${speakers === '' ? '有关委员' : `${speakers}委员`}${proposedAt(facts, opinions)}以下意见建议${way === '' ? '' : `，${way}`}：`,
       ),
       ...(said.length > 0 ? said : paragraphs(withStop(matter.content || matter.title))),
       paragraph('为及时向委员反馈，现商请贵单位告知研究办理的有关情况：'),
-      paragraph('一是是否采纳，未采纳或部分采纳的请说明考虑；'),
-      paragraph('二是落实的进展，列入计划或暂难落实的请说明情况。'),
+      paragraph('一是采纳情况，未采纳或部分采纳的请说明考虑；'),
+      paragraph('二是落实进展，列入计划或暂难落实的请说明情况。'),
       paragraph(
-        `请于方便时函复${office.officeName}，随函附《办理情况反馈表》供填写。感谢贵单位对政协工作的支持！`,
+        `请于方便时函复${office.officeName}，随函附《${REPLY_FORM}》供填写。感谢贵单位对政协工作的支持！`,
       ),
     ],
-    attachments: [{ name: '办理情况反馈表', body: [] }],
+    attachments: [{ name: REPLY_FORM, body: [] }],
     signature: signedBy(facts),
-    note: `（联系人：${BLANK}，电话：${BLANK}）`,
+    note: askAt(facts),
   });
 }
 
@@ -77,7 +87,7 @@ export function replyForm(facts: MatterFacts): OfficialDocument {
   const { about, opinions } = facts;
   const words = opinions.map(({ opinion }) => opinion.words).join('\n') || matter.content;
   return paper({
-    title: ['意见建议办理情况反馈表'],
+    title: [REPLY_FORM],
     body: [
       form([
         ['意见建议', words],
@@ -113,7 +123,7 @@ export function resultOf({ matter, events }: MatterOnPaper): Block[] {
 
 /** 委员告知单: to the member who spoke, the words as they were said, the way they went, and the answer. */
 export function memberNotice(facts: MatterFacts): OfficialDocument {
-  const { opinions, about } = facts;
+  const { opinions } = facts;
   const { matter } = onlyMatter(facts);
   const result = resultOf(onlyMatter(facts));
   if (opinions.length === 0 || result.length === 0) {
@@ -121,18 +131,18 @@ export function memberNotice(facts: MatterFacts): OfficialDocument {
       '这件事项还没有答复，也没有认定采纳和落实情况，委员告知单无法生成。请先登记答复。',
     );
   }
-  const way = wayOf(opinions).replaceAll('转请贵单位', `转请${leadOf(matter)}`);
+  const way = wayOf(opinions, leadOf(matter));
   return paper({
     title: ['意见建议办理情况告知单'],
     addressees: `${speakersOf(opinions) || BLANK}委员：`,
     body: [
-      paragraph(`您${from(about)}提出的意见建议：`),
+      paragraph(`您${proposedAt(facts, opinions)}的意见建议：`),
       ...opinions.flatMap(quoted),
       paragraph(`${way === '' ? '' : `${oneLine(way)}。`}现将办理情况告知如下：`),
       ...result,
       paragraph('感谢您的建言。对办理情况有什么意见，请随时告诉我们。'),
     ],
     signature: { ...signedBy(facts), mode: 'unsealed' },
-    note: `（联系人：${BLANK}，电话：${BLANK}）`,
+    note: askAt(facts),
   });
 }

@@ -1,14 +1,15 @@
 import type { OfficialDocument, TableCell } from '../../../document/official-document';
 import { eventsOfStep, type TrackedOpinion, tellingOf } from '../../../matters/tracking';
-import { printDate } from '../../../model/civil-date';
-import { EXTERNAL_STATES, type MatterState } from '../../../model/matter';
+import { type CivilDate, printDate } from '../../../model/civil-date';
+import { EXTERNAL_STATES, type MatterEvent, type MatterState } from '../../../model/matter';
+import { oneLine } from '../../meetings/blocks';
 import { NothingToCompose } from '../../meetings/nothing';
-import { distinctPeople, isSamePerson } from '../../meetings/people';
+import { byPerson } from '../../meetings/people';
 import { paper, table } from '../../parts';
 import { brief } from '../brief';
 import type { MatterFacts } from '../facts';
 import { fitTable, type TableSize } from '../fit-table';
-import { flush } from '../parts';
+import { flush, namesOf } from '../parts';
 
 const HEAD = ['序号', '委员', '意见建议', '报送载体', '领导批示', '办理单位', '进度', '告知委员'];
 /** Columns whose cells are put together where lines after one another say the same. */
@@ -17,28 +18,50 @@ const JOINED: readonly number[] = [3, 4];
 const WIDTHS: Record<TableSize, number[]> = {
   12: [6, 7, 24, 11, 15, 12, 13, 11],
   10.5: [5, 6, 25, 9, 13, 11, 13, 9],
-  9: [3, 4, 25, 6, 8, 9, 10, 5],
-  8: [3, 4, 25, 6, 8, 9, 10, 5],
+  9: [30, 40, 330, 60, 70, 88, 78, 50],
+  8: [30, 40, 330, 60, 70, 88, 78, 50],
 };
-/** Characters kept of an opinion, by the size of the type. */
-const BRIEF: Record<TableSize, number> = { 12: 60, 10.5: 40, 9: 23, 8: 26 };
-const INSTRUCTION = 40;
+/** Characters kept of words that nobody has summed up; a summary stands whole. */
+const BRIEF = 60;
+
+/** By the day on which it happened; of one day as registered. */
+const byDay = (events: readonly MatterEvent[]): MatterEvent[] =>
+  events.toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
 
 /** 8月6日 */
-const day = (date: string) => printDate(date).replace(/^\d+年/, '');
+const day = (date: CivilDate) => printDate(date).replace(/^\d+年/, '');
 
-function carrierOf({ carriers }: TrackedOpinion): string {
-  const last = carriers.at(-1);
-  if (!last) return '';
-  const sent = last.submissions[0];
-  return sent ? `${last.kind}（${day(sent.on)}报）` : `${last.kind}（未报）`;
+/** Each carrier with every day on which it was sent, in the order in which they went; what has not gone yet behind them. */
+function carriersOf({ carriers }: TrackedOpinion): string {
+  const lines = carriers.map(({ kind, submissions }) => {
+    const days = submissions.map(({ on }) => on).sort();
+    const sent = days.length > 0 ? `${days.map(day).join('、')}报` : '未报';
+    return { first: days[0] ?? '9999', text: `${kind}（${sent}）` };
+  });
+  return lines
+    .sort((a, b) => (a.first === b.first ? 0 : a.first < b.first ? -1 : 1))
+    .map(({ text }) => text)
+    .join('\n');
 }
 
-function instructionOf(tracked: TrackedOpinion): string {
-  const last = eventsOfStep(tracked, 'instruct').at(-1);
-  if (!last) return '';
-  const by = last.people.map(({ name }) => name).join('、');
-  return `${by}${day(last.on)}：${brief(last.words, INSTRUCTION)}`;
+/** Every 批示 that reached it, in the leaders' words as they are. */
+function instructionsOf(tracked: TrackedOpinion): string {
+  return byDay(eventsOfStep(tracked, 'instruct'))
+    .map(({ on, words, people }) => {
+      const by = `${namesOf(people)}${day(on)}`;
+      return words.trim() === '' ? `${by}批示` : `${by}：${words.trim()}`;
+    })
+    .join('\n');
+}
+
+/** Who handles it; where it was passed on more than once, each time in its order. */
+function unitsOf(tracked: TrackedOpinion): string {
+  const referrals = byDay(eventsOfStep(tracked, 'refer'));
+  if (referrals.length < 2) return namesOf(tracked.matter?.lead ?? []);
+  const passed = referrals.map(({ on, units }) => `${namesOf(units)}（${day(on)}转）`);
+  const named = new Set(referrals.flatMap(({ units }) => units.map(({ name }) => name)));
+  const others = (tracked.matter?.lead ?? []).filter(({ name }) => !named.has(name));
+  return [...passed, ...others.map(({ name }) => name)].join('\n');
 }
 
 /** Where it stands and, once it has been judged, what came of it. */
@@ -55,31 +78,31 @@ function toldOf(tracked: TrackedOpinion): string {
   return telling ? day(telling.on) : '未告知';
 }
 
-/** 李明：第9、10条为市第一人民医院…: who is who, said once in a last row, so that its lines stay low. */
+/** 第9、10条的李明来自…: who is who, said once in a last row, so that its lines stay low. */
 function namesakes(opinions: readonly TrackedOpinion[]): string {
-  const people = distinctPeople(opinions.map(({ opinion }) => opinion.speaker));
-  const shared = people.filter(
-    ({ name }) => people.filter((other) => other.name === name).length > 1,
-  );
-  return shared
-    .map((person) => {
-      const lines = opinions.flatMap(({ opinion: { speaker } }, index) =>
-        speaker && isSamePerson(speaker, person) ? [index + 1] : [],
-      );
-      return `第${lines.join('、')}条的${person.name}为${person.unit || person.post}${person.source === 'member' ? '委员' : ''}。`;
-    })
-    .join('');
+  const numbered = opinions.map(({ opinion: { speaker } }, index) => ({
+    speaker,
+    number: index + 1,
+  }));
+  const { people } = byPerson(numbered, ({ speaker }) => speaker);
+  const said = people.flatMap(({ person: { name, unit, post }, rows }) => {
+    const isShared = people.some(({ person, rows: own }) => own !== rows && person.name === name);
+    const from = unit || post;
+    const numbers = rows.map(({ number }) => number).join('、');
+    return isShared && from !== '' ? [`第${numbers}条的${name}来自${from}`] : [];
+  });
+  return said.length === 0 ? '' : `${said.join('，')}。`;
 }
 
-function lineOf(tracked: TrackedOpinion, index: number, most: number): string[] {
-  const { opinion, matter } = tracked;
+function lineOf(tracked: TrackedOpinion, index: number): string[] {
+  const { opinion } = tracked;
   return [
     String(index + 1),
     opinion.speaker?.name ?? '',
-    brief(opinion.summary || opinion.words, most),
-    carrierOf(tracked),
-    instructionOf(tracked),
-    matter?.lead.map(({ name }) => name).join('、') ?? '',
+    opinion.summary.trim() === '' ? brief(opinion.words, BRIEF) : oneLine(opinion.summary),
+    carriersOf(tracked),
+    instructionsOf(tracked),
+    unitsOf(tracked),
     progressOf(tracked),
     toldOf(tracked),
   ];
@@ -113,9 +136,7 @@ export function tracking(facts: MatterFacts): OfficialDocument {
     {
       count: opinions.length,
       tableOf: (from, to, pt) => {
-        const lines = opinions
-          .slice(from, to)
-          .map((one, index) => lineOf(one, from + index, BRIEF[pt]));
+        const lines = opinions.slice(from, to).map((one, index) => lineOf(one, from + index));
         const note = to === opinions.length ? namesakes(opinions) : '';
         const last = note === '' ? [] : [[{ lines: [[{ text: note }]], colSpan: HEAD.length }]];
         const head = table(HEAD);

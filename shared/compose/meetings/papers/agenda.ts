@@ -5,12 +5,12 @@ import { heading, labelled, oneLine, paragraph, type Section, sections } from '.
 import { chairOf, isDeciding, placeOf, timesOf, titleOf } from '../event';
 import type { MeetingFacts } from '../facts';
 import { NothingToCompose } from '../nothing';
-import { type People, peopleOf } from '../people';
+import { listed, type People, peopleOf } from '../people';
 
 /** Items in their order and who reports on each. */
 function deciding(facts: MeetingFacts, people: People): Block[] {
   return facts.items.map(({ title, reporters }, index) => {
-    const who = reporters.map(people.titled).join('、');
+    const who = listed(reporters, people.titled);
     return heading(1, index + 1, oneLine(title) + (who === '' ? '' : `（汇报人：${who}）`));
   });
 }
@@ -21,7 +21,7 @@ function consulting(facts: MeetingFacts, people: People): Block[] {
   const reports = facts.items.filter(({ reporters }) => reporters.length > 0);
   if (reports.length > 0) {
     const blocks = reports.map(({ title, reporters }) =>
-      paragraph(`${oneLine(title)}：${reporters.map(people.titled).join('、')}`),
+      paragraph(`${oneLine(title)}：${listed(reporters, people.titled)}`),
     );
     list.push({ title: '有关方面通报情况', blocks });
   }

@@ -1,28 +1,60 @@
 import { printDate } from '../../../model/civil-date';
+import type { Attendance } from '../../../model/meeting';
 import { BLANK, paper, redHead } from '../../parts';
 import { cameIn } from '../attendance';
 import { paragraph } from '../blocks';
-import { chairOf, daysAndHalfOf, heldBy, isDeciding, issuerOf, placeOf, topicOf } from '../event';
+import {
+  chairOf,
+  daysAndHalfOf,
+  heldBy,
+  isDeciding,
+  issuerOf,
+  membersOf,
+  placeOf,
+  topicOf,
+} from '../event';
 import type { MeetingFacts } from '../facts';
-import { filledOpinions, opinionBlocks, speakersLine } from '../opinion-text';
-import { type People, peopleOf } from '../people';
+import { filledOpinions, opinionBlocks, voicedLine } from '../opinion-text';
+import { isSamePerson, type People, peopleOf } from '../people';
 import { printedResolutions, resolutionSentence } from '../resolutions';
 
-/** Leaders (and guests of no unit) by name in their order, members by number, the others by unit. */
+/** Leaders (and guests of no unit) by name in their order, members by number, the others by unit; who only sat in stands apart, the chair is named already. */
 function attended(facts: MeetingFacts, people: People): string {
-  const came = cameIn(facts.attendance).map(({ person }) => person);
-  const guests = came.filter(({ source }) => source === 'guest');
-  const units = new Set(guests.flatMap(({ unit }) => unit || []));
-  const members = came.filter(({ source }) => source === 'member').length;
-  const named = came.filter(
-    ({ source, unit }) => source === 'leader' || (source === 'guest' && unit === ''),
+  const { chair } = facts.meeting;
+  const came = cameIn(facts.attendance).filter(
+    ({ person }) => !chair || !isSamePerson(person, chair),
   );
-  const parts = [
-    named.map(people.name).join('、'),
-    members > 0 ? `${members}位委员` : '',
+  const sat = came.filter(({ role }) => role === 'nonvoting');
+  const took = came.filter(({ role }) => role !== 'nonvoting');
+  const said = [
+    [took, '参加会议'],
+    [sat, '列席会议'],
+  ] as const;
+  const parts = said.flatMap(([rows, how]) => {
+    const who = counted(facts, rows, people);
+    return who === '' ? [] : `${who}${how}`;
+  });
+  return parts.length > 0 ? `${parts.join('；')}。` : '';
+}
+
+function counted(facts: MeetingFacts, rows: readonly Attendance[], people: People): string {
+  // A member who sits in does so for the unit that he is called from.
+  const asMember = (row: Attendance) => row.person.source === 'member' && row.role === 'attend';
+  const isNamed = ({ person: { source, unit } }: Attendance) =>
+    source === 'leader' || (source === 'guest' && unit === '');
+  const members = rows.filter(asMember).length;
+  const others = rows.filter((row) => !asMember(row) && !isNamed(row));
+  const units = new Set(others.map(({ person }) => person.unit || people.name(person)));
+  return [
+    rows
+      .filter(isNamed)
+      .map(({ person }) => people.name(person))
+      .join('、'),
+    members > 0 ? `${members}位${membersOf(facts)}` : '',
     units.size > 0 ? `${[...units].join('、')}有关同志` : '',
-  ].filter((part) => part !== '');
-  return parts.length > 0 ? `${parts.join('，')}参加会议。` : '';
+  ]
+    .filter((part) => part !== '')
+    .join('，');
 }
 
 /** What a deciding meeting resolved, without who does what inside the house. */
@@ -33,11 +65,10 @@ export function outcomeLines(facts: MeetingFacts): string[] {
   );
 }
 
-/** That people consulted, and on what: nobody's words, and nothing that the meeting concluded. */
-export function consultedLine(facts: MeetingFacts): string {
+/** That people consulted, and on what: nobody's words, and nothing that the meeting concluded. `count`: of the opinions that follow; null where not all of them do. */
+export function consultedLine(facts: MeetingFacts, count: number | null): string {
   const topic = topicOf(facts);
-  const count = filledOpinions(facts).length;
-  return `会上，${speakersLine(facts)}围绕${topic || '有关议题'}发言${count > 0 ? `，提出意见建议${count}条` : ''}。`;
+  return `会上，${voicedLine(facts, `围绕${topic || '有关议题'}`)}${count ? `，提出意见建议${count}条` : ''}。`;
 }
 
 /** 简报 of one meeting, told inside the house. */
@@ -47,10 +78,8 @@ export function bulletin(facts: MeetingFacts) {
   const course = isDeciding(facts)
     ? outcomeLines(facts).map(paragraph)
     : [
-        paragraph(consultedLine(facts)),
-        ...filledOpinions(facts)
-          .filter(({ summary }) => summary.trim() !== '')
-          .flatMap((opinion) => opinionBlocks(opinion, people)),
+        paragraph(consultedLine(facts, filledOpinions(facts).length)),
+        ...filledOpinions(facts).flatMap((opinion) => opinionBlocks(opinion, people, facts)),
       ];
   const list = attended(facts, people);
   return paper({

@@ -1,12 +1,14 @@
 import type { AgendaItem } from '../../../model/meeting';
 import { paper, table } from '../../parts';
 import { oneLine } from '../blocks';
-import { titleOf } from '../event';
+import { reporterLabel, titleOf } from '../event';
 import type { MeetingFacts } from '../facts';
 import { NothingToCompose } from '../nothing';
 import { type People, peopleOf } from '../people';
 
-const HEAD = ['序号', '议题', '提请单位', '汇报人', '列席单位\n和人员', '材料', '备注'];
+const head = (reporter: string) => [
+  ...['序号', '议题', '提请单位', reporter, '列席单位\n和人员', '材料', '备注'],
+];
 
 /** In a narrow column a name stays whole on a line of its own. */
 function onOwnLine(titled: string, name: string): string {
@@ -38,5 +40,8 @@ export function itemTable(facts: MeetingFacts) {
     item.papers.map(({ name, received }) => `${name}${received ? '' : '（未到）'}`).join('\n'),
     item.note,
   ]);
-  return paper({ title: [`${titleOf(facts)}议题汇总表`], body: [table(HEAD, ...rows)] });
+  return paper({
+    title: [`${titleOf(facts)}议题汇总表`],
+    body: [table(head(reporterLabel(facts)), ...rows)],
+  });
 }

@@ -6,7 +6,8 @@ import { daysOf, titleOf } from '../event';
 import type { MeetingFacts, PaperChoice } from '../facts';
 import { NothingToCompose } from '../nothing';
 import { clustersOf, filledOpinions, type OpinionCluster, opinionsOn } from '../opinion-text';
-import { distinctPeople, isSamePerson, type People, peopleOf } from '../people';
+import { byPerson, type People, peopleOf } from '../people';
+import { isOpinionHandedIn } from '../spoken';
 
 type Arrangement = NonNullable<PaperChoice['arrangedBy']>;
 interface Part {
@@ -36,14 +37,20 @@ function byUnit(opinions: readonly Opinion[]): Part[] {
 }
 
 function bySpeaker(opinions: readonly Opinion[], people: People): Part[] {
-  const parts = distinctPeople(opinions.map(({ speaker }) => speaker)).map((person) => ({
+  const made = byPerson(opinions, ({ speaker }) => speaker);
+  const parts = made.people.map(({ person, rows }) => ({
     title: people.name(person),
-    opinions: opinions.filter(({ speaker }) => speaker && isSamePerson(speaker, person)),
+    opinions: rows,
   }));
-  return [
-    ...parts,
-    { title: '未注明发言人', opinions: opinions.filter(({ speaker }) => speaker === null) },
-  ];
+  return [...parts, { title: '未注明发言人', opinions: made.none }];
+}
+
+/** Who it is of, and that it was handed in. */
+function speakerCell(facts: MeetingFacts, opinion: Opinion): string {
+  const { speaker } = opinion;
+  const way = isOpinionHandedIn(facts, opinion) ? '（书面）' : '';
+  const lines = speaker ? [speaker.name, speaker.unit || speaker.post, way] : [BLANK, way];
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 /**
@@ -51,6 +58,7 @@ function bySpeaker(opinions: readonly Opinion[], people: People): Part[] {
  * stand together under a row with their title.
  */
 function opinionTable(
+  facts: MeetingFacts,
   clusters: readonly OpinionCluster[],
   numbers: ReadonlyMap<string, number>,
 ): TableBlock {
@@ -58,13 +66,16 @@ function opinionTable(
     const title = group ? oneLine(group.title) : '其他意见建议';
     const over: TableCell = { lines: [[{ text: title, bold: true }]], colSpan: HEAD.length };
     const rows = table(
-      ...opinions.map(({ id, speaker, words, summary, targets }) => [
-        String(numbers.get(id) ?? ''),
-        speaker ? `${speaker.name}\n${speaker.unit || speaker.post}`.trimEnd() : BLANK,
-        words,
-        oneLine(summary),
-        targets.map(({ name }) => name).join('\n'),
-      ]),
+      ...opinions.map((opinion) => {
+        const { id, words, summary, targets } = opinion;
+        return [
+          String(numbers.get(id) ?? ''),
+          speakerCell(facts, opinion),
+          words,
+          oneLine(summary),
+          targets.map(({ name }) => name).join('\n'),
+        ];
+      }),
     ).rows;
     return clusters.some((one) => one.group) ? [[over], ...rows] : rows;
   });
@@ -78,10 +89,10 @@ const ARRANGED: Record<Arrangement, string> = {
   speaker: '发言人',
 };
 
-function opening(facts: MeetingFacts, count: number, by: Arrangement): Block {
+function opening(facts: MeetingFacts, count: number, by: Arrangement | null): Block {
   const twice = by === 'unit' ? '涉及几个单位的，在各单位下分别列出，序号不变。' : '';
   return paragraph(
-    `${daysOf(facts)}，${titleOf(facts)}收集意见建议${count}条，现按${ARRANGED[by]}汇总如下。“原话”一栏为发言人原话，未作改动；“概括”一栏供查阅时参考。${twice}意见建议供有关方面研究参考。`,
+    `${daysOf(facts)}，${titleOf(facts)}收集意见建议${count}条，现${by === null ? '' : `按${ARRANGED[by]}`}汇总如下。“原话”一栏为发言人原话，未作改动；“概括”一栏供查阅时参考。${twice}意见建议供有关方面研究参考。`,
   );
 }
 
@@ -102,10 +113,15 @@ export function opinions(facts: MeetingFacts, by: Arrangement = 'item') {
   const filled = arranged[by]().filter((part) => part.opinions.length > 0);
   const parts: Section[] = filled.map((part) => ({
     title: `${withoutStop(part.title) || BLANK}（${part.opinions.length}条）`,
-    blocks: [opinionTable(clustersOf(facts, part.opinions), numbers)],
+    blocks: [opinionTable(facts, clustersOf(facts, part.opinions), numbers)],
   }));
+  // Without an agenda there is nothing to arrange by, and one table needs no heading.
+  const isWhole = by === 'item' && facts.items.length === 0;
   return paper({
     title: [`${titleOf(facts)}意见建议汇总`],
-    body: [opening(facts, list.length, by), ...sections(1, parts)],
+    body: [
+      opening(facts, list.length, isWhole ? null : by),
+      ...(isWhole ? parts.flatMap(({ blocks }) => blocks) : sections(1, parts)),
+    ],
   });
 }

@@ -14,7 +14,7 @@ import {
   titleOf,
 } from '../event';
 import type { MeetingFacts } from '../facts';
-import { type People, peopleOf } from '../people';
+import { listed, type People, peopleOf } from '../people';
 import { scheduleTable } from './schedule';
 
 /** 会议方案: everything that the house must do for one meeting, in the usual order. */
@@ -51,7 +51,7 @@ export function itemSeries(facts: MeetingFacts, people: People): Block[] {
   return series(
     2,
     facts.items.map(({ title, reporters }) => {
-      const who = reporters.map(people.titled).join('、');
+      const who = listed(reporters, people.titled);
       return title + (who === '' ? '' : `（${reporterLabel(facts)}：${who}）`);
     }),
   );
@@ -70,13 +70,12 @@ export function attendees(facts: MeetingFacts, people: People): Block[] {
 }
 
 function papersDue(facts: MeetingFacts, people: People): Block[] {
-  const rows = facts.items.flatMap(({ papers, proposer, reporters }) =>
-    papers.map(({ name, received }) => [
-      name,
-      proposer?.name || reporters.map(people.titled).join('、'),
-      received ? '已到' : '未到',
-    ]),
-  );
+  const rows = facts.items.flatMap(({ papers, proposer, reporters }) => {
+    // A leader who reports is brought his papers.
+    const bringing = reporters.filter(({ source }) => source !== 'leader');
+    const who = listed(bringing, people.titled) || proposer?.name || '';
+    return papers.map(({ name, received }) => [name, who, received ? '已到' : '未到']);
+  });
   return [table(['材料', '提供单位（人）', '情况'], ...(rows.length > 0 ? rows : [['', '', '']]))];
 }
 

@@ -1,14 +1,17 @@
 import type { Block } from '../../../document/official-document';
 import { printTime } from '../../../model/clock-time';
 import type { AgendaItem } from '../../../model/meeting';
-import { paper } from '../../parts';
-import { cameAs, missing } from '../attendance';
-import { labelled, oneLine, paragraph, paragraphs, type Section, sections } from '../blocks';
+import type { Entry } from '../../../model/proceedings';
+import { quote } from '../../marks';
+import { BLANK, paper } from '../../parts';
+import { cameAs, missing, unregistered } from '../attendance';
+import { heading, labelled, oneLine, paragraph, paragraphs, withoutStop } from '../blocks';
 import { chairOf, heldSittings, placeOf, reporterLabel, timesOf, titleOf } from '../event';
 import type { MeetingFacts } from '../facts';
 import { NothingToCompose } from '../nothing';
-import { type People, peopleOf } from '../people';
+import { listed, type People, peopleOf } from '../people';
 import { printedResolutions, resolutionSentence, taskSentence } from '../resolutions';
+import { isEntryHandedIn } from '../spoken';
 
 /** Part 1: what, when, where, who; reasons of absence stay in the house. */
 function particulars(facts: MeetingFacts, people: People): Block[] {
@@ -17,6 +20,7 @@ function particulars(facts: MeetingFacts, people: People): Block[] {
     ['邀请', cameAs(facts, 'invited', people)],
     ['请假', missing(facts, 'leave', people)],
     ['缺席', missing(facts, 'absent', people)],
+    ['未登记到会', unregistered(facts, people)],
   ] as const;
   return [
     labelled('会议名称', titleOf(facts)),
@@ -29,39 +33,87 @@ function particulars(facts: MeetingFacts, people: People): Block[] {
   ];
 }
 
-/** What was said on one item (null: on none), word by word, then what came of it. */
-function itemBlocks(facts: MeetingFacts, item: AgendaItem | null, people: People): Block[] {
-  const known = new Set(facts.items.map(({ id }) => id));
-  const entries = facts.entries.filter(({ agendaItemId }) =>
-    item ? agendaItemId === item.id : agendaItemId === null || !known.has(agendaItemId),
-  );
-  const said = entries
-    .filter(({ text }) => text.trim() !== '')
-    .flatMap(({ speaker, text }) =>
-      paragraphs(`${speaker ? people.name(speaker) : '（未注明发言人）'}：${text}`),
-    );
-  const reporters = (item?.reporters ?? []).map(people.titled).join('、');
-  const outcome = printedResolutions(facts, item?.id ?? null).map((one) => {
+/** One stretch of what one person said, word by word. */
+function said(facts: MeetingFacts, entry: Entry, people: People): Block[] {
+  const { speaker, text } = entry;
+  if (text.trim() === '') return [];
+  const who = speaker ? people.name(speaker) : '（未注明发言人）';
+  return paragraphs(`${who}${isEntryHandedIn(facts, entry) ? '（书面发言）' : ''}：${text}`);
+}
+
+/** Who brought an item before the meeting. */
+function reportedBy(facts: MeetingFacts, item: AgendaItem, people: People): Block[] {
+  const reporters = listed(item.reporters, people.titled);
+  return reporters === '' ? [] : [labelled(reporterLabel(facts), reporters)];
+}
+
+/** What came of an item (null: of none). */
+function outcomes(facts: MeetingFacts, item: AgendaItem | null): Block[] {
+  return printedResolutions(facts, item?.id ?? null).map((one) => {
     const tasks = one.tasks.map(taskSentence).join('');
     return paragraph(`议定：${resolutionSentence(one, item)}${tasks}`);
   });
-  return [
-    ...(reporters === '' ? [] : [labelled(reporterLabel(facts), reporters)]),
-    ...said,
-    ...outcome,
-  ];
 }
 
-/** Part 2: item by item; what belongs to none stands behind them. */
+/** Entries one after the other that are on the same item (null: on none). */
+interface Stretch {
+  item: AgendaItem | null;
+  entries: Entry[];
+}
+
+/** The proceedings as they went. */
+function stretches({ items, entries }: MeetingFacts): Stretch[] {
+  const list: Stretch[] = [];
+  for (const entry of entries) {
+    const item = items.find(({ id }) => id === entry.agendaItemId) ?? null;
+    const last = list.at(-1);
+    if (last && last.item === item) last.entries.push(entry);
+    else list.push({ item, entries: [entry] });
+  }
+  return list;
+}
+
+/** With the items on which nobody spoke, each before the next one of the agenda; the last ones before the closing words. */
+function withSilentItems(facts: MeetingFacts): Stretch[] {
+  const list = stretches(facts);
+  const { items } = facts;
+  for (const [place, item] of items.entries()) {
+    if (list.some((one) => one.item === item)) continue;
+    const next = list.findIndex((one) => one.item !== null && items.indexOf(one.item) > place);
+    const closing = list.findLastIndex((one) => one.item !== null) + 1;
+    const isOpeningOnly = closing === 0;
+    const at = next >= 0 ? next : isOpeningOnly ? list.length : closing;
+    list.splice(at, 0, { item, entries: [] });
+  }
+  return list;
+}
+
+/**
+ * Part 2, in the order of speaking: an item's heading stands where it was first come to, and
+ * an item come back to is named again. What was said on no item stays where it was said.
+ */
 function proceedings(facts: MeetingFacts, people: People): Block[] {
-  const list: Section[] = facts.items.map((item) => ({
-    title: item.title,
-    blocks: itemBlocks(facts, item, people),
-  }));
-  const others = itemBlocks(facts, null, people);
-  if (list.length === 0) return others;
-  if (others.length > 0) list.push({ title: '其他', blocks: others });
-  return sections(1, list);
+  const list = withSilentItems(facts);
+  const begun: AgendaItem[] = [];
+  let current: AgendaItem | null = null;
+  const blocks = list.flatMap(({ item, entries }, index): Block[] => {
+    const words = entries.flatMap((entry) => said(facts, entry, people));
+    if (!item) return words;
+    const isLast = !list.slice(index + 1).some((one) => one.item === item);
+    const after = isLast ? outcomes(facts, item) : [];
+    const isBack = begun.includes(item);
+    const isSame = current === item;
+    current = item;
+    if (isSame) return [...words, ...after];
+    const title = withoutStop(item.title) || BLANK;
+    if (isBack) return [paragraph(`（继续进行${quote(title)}）`), ...words, ...after];
+    begun.push(item);
+    const head = heading(1, begun.length, title);
+    return [head, ...reportedBy(facts, item, people), ...words, ...after];
+  });
+  const others = outcomes(facts, null);
+  if (others.length === 0 || begun.length === 0) return [...blocks, ...others];
+  return [...blocks, heading(1, begun.length + 1, '其他事项'), ...others];
 }
 
 /** 会议记录, full and for the file, with the lines that chair and recorder sign. */

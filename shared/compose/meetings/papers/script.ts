@@ -1,23 +1,37 @@
 import { toChineseNumber } from '../../../document/chinese-number';
 import { attending } from '../../../meetings/attendance';
+import type { PersonRef } from '../../../model/directory';
 import { BLANK, paper } from '../../parts';
 import { calledAs, countsOf } from '../attendance';
-import { oneLine, paragraph } from '../blocks';
-import { chairOf, daysOf, isDeciding, titleOf } from '../event';
+import { oneLine, paragraph, withStop } from '../blocks';
+import { chairOf, daysOf, isDeciding, membersOf, titleOf } from '../event';
 import type { MeetingFacts } from '../facts';
-import { distinctPeople, type People, peopleOf } from '../people';
+import { distinctPeople, isSamePerson, listed, type People, peopleOf } from '../people';
 
-/** Who is here, as the chair says it. */
+/** Who is here, as the chair says it: nobody announces himself. */
 function present(facts: MeetingFacts, people: People): string {
+  const { chair } = facts.meeting;
   const said = [
-    ['出席今天会议的有', calledAs(facts, 'attend', people) || BLANK],
-    ['列席会议的有', calledAs(facts, 'nonvoting', people)],
-    ['应邀参加会议的有', calledAs(facts, 'invited', people)],
+    ['出席今天会议的有', calledAs(facts, 'attend', people, chair) || BLANK],
+    ['列席会议的有', calledAs(facts, 'nonvoting', people, chair)],
+    ['应邀参加会议的有', calledAs(facts, 'invited', people, chair)],
   ] as const;
   return said
     .filter(([, names]) => names !== '')
     .map(([begin, names]) => `${begin}${names}。`)
     .join('');
+}
+
+/** 请某某汇报, or 下面由我汇报 where the chair reports himself; '' where nobody is named. */
+function askedToReport(
+  { meeting: { chair } }: MeetingFacts,
+  reporters: readonly PersonRef[],
+  people: People,
+  what: string,
+): string {
+  const others = reporters.filter((one) => !chair || !isSamePerson(one, chair));
+  const own = others.length < reporters.length ? `下面，由我${what}。` : '';
+  return own + (others.length > 0 ? `请${listed(others, people.titled)}${what}。` : '');
 }
 
 /** 开场, one item after the other, 小结, 散会. What comes of an item is left to the chair. */
@@ -26,10 +40,11 @@ function deciding(facts: MeetingFacts, people: People): string[] {
   const count = countsOf(attending(facts.attendance));
   const rows = items.flatMap(({ title, reporters }, index) => {
     const ordinal = toChineseNumber(index + 1);
-    const who = reporters.map(people.titled).join('、');
+    const what = oneLine(title).startsWith('传达') ? '传达' : '汇报';
+    const asked = askedToReport(facts, reporters, people, what);
     return [
-      `现在进行第${ordinal}项议题：${oneLine(title)}。${who === '' ? '' : `请${who}汇报。`}`,
-      `（${who === '' ? '介绍' : '汇报'}后）请大家发表意见。`,
+      `现在进行第${ordinal}项议题：${withStop(oneLine(title) || BLANK)}${asked}`,
+      `（${asked === '' ? '介绍' : what}后）请大家发表意见。`,
       `（发言后）刚才，大家对这项议题充分发表了意见。${BLANK}。`,
     ];
   });
@@ -45,8 +60,12 @@ function deciding(facts: MeetingFacts, people: People): string[] {
 
 /** 通报, 发言, 回应, 小结: the chair thanks and sums up, and settles nothing. */
 function consulting(facts: MeetingFacts, people: People): string[] {
-  const reporters = facts.items.flatMap((item) => item.reporters);
-  const reports = distinctPeople(reporters).map(people.titled).join('，');
+  const { chair } = facts.meeting;
+  const reporters = distinctPeople(facts.items.flatMap((item) => item.reporters));
+  const reports = listed(
+    reporters.filter((one) => !chair || !isSamePerson(one, chair)),
+    people.titled,
+  );
   return [
     `现在开会。今天，我们召开${titleOf(facts)}。${present(facts, people)}`,
     `首先，请有关方面通报情况，依次是：${reports || BLANK}。`,
@@ -57,6 +76,13 @@ function consulting(facts: MeetingFacts, people: People): string[] {
   ];
 }
 
+/** Members are greeted where they attend as themselves. */
+function greeting(facts: MeetingFacts): string {
+  const { kind } = facts.meeting;
+  const hasMembers = !isDeciding(facts) || kind === '常委会会议' || kind === '全体会议';
+  return hasMembers ? `各位${membersOf(facts)}、同志们：` : '同志们：';
+}
+
 /** 主持词 */
 export function script(facts: MeetingFacts) {
   const people = peopleOf(facts);
@@ -64,7 +90,7 @@ export function script(facts: MeetingFacts) {
   return paper({
     title: [`${titleOf(facts)}主持词`],
     byline: [chairOf(facts, people), `（${daysOf(facts)}）`],
-    salutation: isDeciding(facts) ? '同志们：' : '各位委员、同志们：',
+    salutation: greeting(facts),
     body: lines.map(paragraph),
   });
 }

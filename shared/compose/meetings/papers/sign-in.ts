@@ -19,8 +19,9 @@ function remark({ role, state }: Attendance): string {
 
 /** 应到 and the rest of those who attend; then how many 列席 and were 邀请, who do not count for 应到. */
 function counted(rows: readonly Attendance[]): string {
-  const { called, present, leave, absent } = countsOf(attending(rows));
-  const counts = `应到${called}人，实到${present}人，请假${leave}人，缺席${absent}人`;
+  const { called, present, leave, absent, open } = countsOf(attending(rows));
+  const others = open > 0 ? `，还有${open}人没有登记` : '';
+  const counts = `应到${called}人，实到${present}人，请假${leave}人，缺席${absent}人${others}`;
   return `${[counts, othersWords(rows)].filter((part) => part !== '').join('；')}。`;
 }
 

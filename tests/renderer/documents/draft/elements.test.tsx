@@ -39,7 +39,7 @@ describe('printed heads, lists and cards on the sheet', () => {
   it('prints the red mark again when 套印 is taken back', async () => {
     const mark = { kind: 'printed' as const, name: '示例市政协简报' };
     const stored = { ...TEXT, format: 'bulletin' as const, head: { ...TEXT.head, mark } };
-    const { done, user } = open({ stored });
+    const { done, user } = open({ opened: stored });
     await user.click(screen.getByRole('button', { name: '导出选项' }));
     await user.click(await screen.findByText(/^套印：/));
     await waitFor(() => expect(lastSaved(done)?.head.mark.kind).toBe('preprinted'));
@@ -48,7 +48,7 @@ describe('printed heads, lists and cards on the sheet', () => {
   });
 
   it('says of name cards that every line is one, and never takes a name for a title', async () => {
-    const { user, done } = open({ stored: { ...TEXT, format: 'nameCards' } });
+    const { user, done } = open({ opened: { ...TEXT, format: 'nameCards' } });
     expect(screen.getByText(/正文每行一个名字/)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: '智能排版' }));
     expect(await screen.findByText(/不需要智能排版/)).toBeInTheDocument();

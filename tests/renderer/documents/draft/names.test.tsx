@@ -34,7 +34,7 @@ const names = async () =>
 
 describe('names from the directory on the sheet', () => {
   it('complete 主送机关 by initials and by hanzi, marks and colon set, all by keyboard', async () => {
-    const { done, user } = open({ stored: { ...TEXT, addressees: '各有关单位：' } });
+    const { done, user } = open({ opened: { ...TEXT, addressees: '各有关单位：' } });
     const field = screen.getByRole('textbox', { name: '主送机关' });
     await user.type(field, '，smz', { initialSelectionStart: 5, initialSelectionEnd: 5 });
     expect(await names()).toEqual(['市民政局', '示例市民政局']);
@@ -51,7 +51,7 @@ describe('names from the directory on the sheet', () => {
   });
 
   it('leave free text alone: no Enter changes a whole name or one that nobody bears', async () => {
-    const { user } = open({ stored: { ...TEXT, cc: '各有关单位' } });
+    const { user } = open({ opened: { ...TEXT, cc: '各有关单位' } });
     const field = screen.getByRole('textbox', { name: '抄送' });
     await user.click(field);
     await user.keyboard('，某某集团{Enter}');
@@ -67,7 +67,7 @@ describe('names from the directory on the sheet', () => {
 
   it('put 抄送 into the fixed order by Ctrl+Enter, which can be taken back', async () => {
     const typed = '甲县政协、市民政局，市委办公室、市卫生健康委';
-    const { done, user } = open({ stored: { ...TEXT, cc: typed } });
+    const { done, user } = open({ opened: { ...TEXT, cc: typed } });
     const field = screen.getByRole('textbox', { name: '抄送' });
     await user.click(field);
     await screen.findByRole('button', { name: /按单位次序排好/ });
@@ -86,7 +86,7 @@ describe('names from the directory on the sheet', () => {
       attendance: [{ label: '出席', text: '' }],
       dispatch: [{ label: '报', text: '' }],
     };
-    const { user } = open({ stored });
+    const { user } = open({ opened: stored });
     await user.type(screen.getByRole('textbox', { name: '出席' }), 'mq');
     expect(await names()).toEqual(['孟青', '秘书长孟青']);
     await user.keyboard('{Enter}、');

@@ -10,6 +10,7 @@ import {
   DraftWorkspace,
   type DraftWorkspaceProps,
 } from '../../../../renderer/documents/draft/DraftWorkspace';
+import { rememberRegistrar } from '../../../../renderer/steps/registrar';
 
 export const DRAFT: Draft = {
   id: 'd',
@@ -57,6 +58,7 @@ function actions(): Done {
     recordReturn: vi.fn(async () => undefined),
     sign: vi.fn(async () => undefined),
     returnToSigner: vi.fn(async () => undefined),
+    register: vi.fn(async () => undefined),
     chooseFile: vi.fn(async () => null),
     readFile: vi.fn(),
     createDraft: vi.fn(async () => undefined),
@@ -69,11 +71,12 @@ function actions(): Done {
 /** The page of one draft, drawn with functions that only remember that they were called. */
 export function open(part: Partial<DraftWorkspaceProps> = {}) {
   const done = actions();
+  rememberRegistrar('梁晓禾');
   const props: DraftWorkspaceProps = {
     draft: DRAFT,
-    stored: TEXT,
+    opened: TEXT,
     rounds: [],
-    declaredBy: '',
+    outgoing: null,
     leaders: [
       { id: '1', name: '孟青', post: '秘书长', duties: '', rank: 2, sample: 0 },
       { id: '2', name: '贺知秋', post: '主席', duties: '', rank: 1, sample: 0 },
@@ -85,19 +88,17 @@ export function open(part: Partial<DraftWorkspaceProps> = {}) {
     today: '2026-08-01',
     ...part,
   };
-  const sheet = (next: Partial<DraftWorkspaceProps> = {}) => (
+  const view = render(
     <ConfigProvider button={{ autoInsertSpace: false }}>
       <App>
-        <DraftWorkspace {...props} {...next} />
+        <DraftWorkspace {...props} />
       </App>
-    </ConfigProvider>
+    </ConfigProvider>,
   );
-  const view = render(sheet());
   return {
     done,
     user: userEvent.setup(),
     title: screen.getByRole('textbox', { name: '标题' }),
-    again: (next: Partial<DraftWorkspaceProps>) => view.rerender(sheet(next)),
     leave: () => view.unmount(),
   };
 }

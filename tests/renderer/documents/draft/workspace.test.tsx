@@ -1,8 +1,8 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
 import type { DraftRound } from '#shared/model/draft';
-import { flushOpenDrafts } from '../../../../renderer/documents/draft/session/open-drafts';
+import { flushTyped } from '../../../../renderer/ui/unsaved/unsaved';
 import { DRAFT, lastSaved, open, ROUND, TEXT } from './open-workspace';
 
 describe('DraftWorkspace', () => {
@@ -20,7 +20,7 @@ describe('DraftWorkspace', () => {
     await waitFor(() => expect(lastSaved(first.done)?.title).toEqual(['关于学习的通知甲']));
     const second = open();
     await second.user.type(second.title, '乙');
-    expect(await flushOpenDrafts()).toBe(true);
+    expect(await flushTyped()).toBe(true);
     expect(lastSaved(second.done)?.title).toEqual(['关于学习的通知乙']);
   });
 
@@ -64,7 +64,7 @@ describe('DraftWorkspace', () => {
   it('offers a whole text pasted into the title of an empty sheet, with its table and its seal', async () => {
     const { done, user, title } = open({
       draft: { ...DRAFT, type: '其他' },
-      stored: emptyDocument(),
+      opened: emptyDocument(),
     });
     await user.click(title);
     const words = '请各委室按照分工抓好落实，认真做好走访前的准备工作。'.repeat(6);
@@ -132,7 +132,7 @@ describe('DraftWorkspace', () => {
   });
 
   it('exports nothing from an empty draft and shows a failure in its own words', async () => {
-    const empty = open({ stored: emptyDocument() });
+    const empty = open({ opened: emptyDocument() });
     await empty.user.click(screen.getByRole('button', { name: '导出Word' }));
     expect(screen.getByText(/还没有文字/)).toHaveTextContent('没有生成任何文件');
     expect(empty.done.exportWord).not.toHaveBeenCalled();
@@ -153,21 +153,8 @@ describe('DraftWorkspace', () => {
     expect(full.done.exportWord.mock.calls[1]?.[2]).toBe('关于学习的通知');
   });
 
-  it('takes a change from elsewhere when nothing is unsaved, and asks when something is', async () => {
-    const { user, title, again } = open();
-    again({ stored: { ...TEXT, title: ['别处改的标题'] } });
-    expect(title).toHaveValue('别处改的标题');
-    await user.type(title, '甲');
-    again({ stored: { ...TEXT, title: ['又一处'] } });
-    expect(title).toHaveValue('别处改的标题甲');
-    await user.click(await screen.findByRole('button', { name: /换成别处的/ }));
-    expect(title).toHaveValue('又一处');
-    await user.keyboard('{Control>}z{/Control}');
-    expect(title).toHaveValue('别处改的标题甲');
-  });
-
   it('structures an imported file into an empty draft and names what was left out', async () => {
-    const { user, title, done } = open({ stored: emptyDocument() });
+    const { user, title, done } = open({ opened: emptyDocument() });
     const lines = ['关于学习的通知', '各科室：', '请认真学习。'];
     done.chooseFile.mockResolvedValueOnce({
       name: '通知.docx',
@@ -216,5 +203,80 @@ describe('DraftWorkspace', () => {
     await user.click(await screen.findByRole('button', { name: '与现在的文字比对' }));
     expect(await screen.findByText(/1处不同/)).toBeInTheDocument();
     expect(screen.getByText('认真', { selector: 'del' })).toBeInTheDocument();
+  });
+
+  it('compares with the very text on the sheet, not with that of a moment ago', async () => {
+    const { user, title } = open({ rounds: [ROUND] });
+    await user.click(screen.getByRole('button', { name: /^稿次/ }));
+    const compare = await screen.findByRole('button', { name: '与现在的文字比对' });
+    // The pause after which the preview follows (350 ms) does not end.
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    fireEvent.change(title, { target: { value: '关于再学习的通知' } });
+    fireEvent.click(compare);
+    for (let time = 0; time < 300 && !screen.queryByText(/\d处不同/); time += 1)
+      await act(async () => {
+        vi.advanceTimersByTime(1);
+        await new Promise<void>((resolve) => setImmediate(resolve));
+      });
+    expect(screen.getByText(/\d处不同/)).toHaveTextContent('1处不同');
+  });
+
+  describe('a signed text', () => {
+    const SIGNED = {
+      draft: { ...DRAFT, state: 'signed' as const },
+      rounds: [{ ...ROUND, kind: 'signed' as const, people: ['贺知秋'] }],
+      opened: {
+        ...TEXT,
+        signature: { mode: 'sealed' as const, signers: ['政协示例市委员会办公室'], date: '' },
+      },
+    };
+
+    it('asks first for its number, and registers it beside the text', async () => {
+      const { user, done } = open(SIGNED);
+      await user.click(screen.getByRole('button', { name: '编号' }));
+      const form = await screen.findByRole('group', { name: '编号' });
+      await user.type(within(form).getByLabelText('发文字号'), '示政协办发〔2026〕12号');
+      await user.clear(within(form).getByLabelText('登记人'));
+      await user.type(within(form).getByLabelText('登记人'), '梁晓禾');
+      await user.click(within(form).getByRole('button', { name: '登记编号' }));
+      await waitFor(() => expect(done.register).toHaveBeenCalled());
+      expect(done.register.mock.calls[0]?.[0]).toMatchObject({
+        issueNumber: '示政协办发〔2026〕12号',
+        // The day of the signature.
+        date: '2026-08-03',
+        copies: null,
+        registeredBy: '梁晓禾',
+      });
+      expect(done.save).not.toHaveBeenCalled();
+    });
+
+    it('is exported with what was registered; its own words stay', async () => {
+      const outgoing = {
+        ...{ id: 'd', issueNumber: '示政协办发〔2026〕12号', serialNumber: '', copies: 45 },
+        ...{ date: '2026-08-03', printedOn: null, registeredBy: '梁晓禾' },
+        registeredOn: '2026-08-04',
+      };
+      const { user, done } = open({ ...SIGNED, outgoing });
+      expect(screen.getByText(/已编示政协办发〔2026〕12号/)).toBeInTheDocument();
+      await user.click(screen.getAllByRole('button', { name: '导出Word' })[0] as HTMLElement);
+      await waitFor(() => expect(done.exportWord).toHaveBeenCalled());
+      const [document] = done.exportWord.mock.calls[0] ?? [];
+      expect(document?.head.issueNumber).toBe('示政协办发〔2026〕12号');
+      expect(document?.signature?.date).toBe('2026年8月3日');
+      expect(document?.body).toEqual(TEXT.body);
+    });
+
+    it('that was taken up again is exported as it reads', async () => {
+      const outgoing = {
+        ...{ id: 'd', issueNumber: '示政协办发〔2026〕12号', serialNumber: '', copies: null },
+        ...{ date: null, printedOn: null, registeredBy: '梁晓禾', registeredOn: '2026-08-04' },
+      };
+      const draft = { ...DRAFT, state: 'returned' as const };
+      const { user, done } = open({ ...SIGNED, draft, outgoing });
+      await user.click(screen.getAllByRole('button', { name: '导出Word' })[0] as HTMLElement);
+      await waitFor(() => expect(done.exportWord).toHaveBeenCalled());
+      expect(done.exportWord.mock.calls[0]?.[0].head.issueNumber).toBe('');
+    });
   });
 });

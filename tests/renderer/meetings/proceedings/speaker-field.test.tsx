@@ -8,7 +8,7 @@ import type { Attendance } from '#shared/model/meeting';
 import { store } from '../../../../renderer/data/active';
 import { SpeakerField } from '../../../../renderer/meetings/proceedings/speaker/SpeakerField';
 import { useSpeakerSearch } from '../../../../renderer/meetings/proceedings/speaker/use-speaker-search';
-import { flushFields } from '../../../../renderer/ui/use-saved';
+import { flushTyped } from '../../../../renderer/ui/unsaved/unsaved';
 import { withStore } from '../../data/desktop';
 
 withStore();
@@ -78,7 +78,7 @@ describe('the speaker', () => {
     const { onChange, box } = show();
     await userEvent.type(box, 'cl{Enter}');
     // The window is closed right then: it waits for the name.
-    await act(async () => expect(await flushFields()).toBe(true));
+    await act(async () => expect(await flushTyped()).toBe(true));
     expect(onChange.mock.calls[0]?.[0]).toMatchObject({ name: '陈立' });
   });
 

@@ -6,6 +6,7 @@ import {
   COMPOSED_CARRIERS,
 } from '#shared/compose/carriers/facts';
 import { carrierTitle, composeCarrier } from '#shared/compose/carriers/index';
+import { quote } from '#shared/compose/marks';
 import type { MeetingFacts } from '#shared/compose/meetings/facts';
 import { toPlainText } from '#shared/document/plain-text';
 import { findNumberProblems } from '#shared/document/structure-numbers';
@@ -27,7 +28,7 @@ describe.each(COMPOSED_CARRIERS)('a %s', (kind) => {
     (by) => {
       const text = textOf(facts('words', { kind, arrangedBy: by }));
       for (const { words } of meeting.opinions) {
-        expect(text.split(`：“${words}”`)).toHaveLength(2);
+        expect(text.split(`：${quote(words)}`)).toHaveLength(2);
       }
     },
   );
@@ -48,7 +49,7 @@ describe.each(COMPOSED_CARRIERS)('a %s', (kind) => {
   it('shows both where both are asked for', () => {
     const text = textOf(facts('both', { kind }));
     for (const { words, summary } of meeting.opinions) {
-      expect(text).toContain(summary === '' ? `：“${words}”` : `原话：“${words}”`);
+      expect(text).toContain(summary === '' ? `：${quote(words)}` : `原话：${quote(words)}`);
       expect(text).toContain(summary);
     }
   });
@@ -134,7 +135,7 @@ describe('a carrier', () => {
     it.each(ARRANGEMENTS)('arranged by %s holds every opinion once, rightly numbered', (by) => {
       const text = textOf(both(by));
       for (const { words } of [...meeting.opinions, ...second.opinions]) {
-        expect(text.split(`：“${words}”`)).toHaveLength(2);
+        expect(text.split(`：${quote(words)}`)).toHaveLength(2);
       }
       expect(findNumberProblems(composeCarrier(both(by)).body)).toEqual([]);
     });

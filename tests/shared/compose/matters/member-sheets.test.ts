@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { quote } from '#shared/compose/marks';
 import { memberSheets } from '#shared/compose/matters/papers/member-sheets';
 import { toPlainText } from '#shared/document/plain-text';
 import { findNumberProblems } from '#shared/document/structure-numbers';
@@ -27,7 +28,7 @@ describe('委员告知单 of many members', () => {
       const text = textOf(sheet);
       for (const { opinion } of own) {
         expect(opinion.speaker?.name).toBe(sheet.member.name);
-        expect(text).toContain(`“${opinion.words}”`);
+        expect(text).toContain(quote(opinion.words));
       }
       for (const { opinion } of answered) {
         if (!own.some((one) => one.opinion === opinion)) expect(text).not.toContain(opinion.words);

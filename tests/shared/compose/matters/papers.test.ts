@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { brief } from '#shared/compose/matters/brief';
 import type { MatterFacts } from '#shared/compose/matters/facts';
 import { composeMatterPaper } from '#shared/compose/matters/index';
+import { SAMPLE_CARRIER } from '#shared/compose/sample/matter-facts';
 import type { TableBlock } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
@@ -90,6 +91,19 @@ describe('papers of matters', () => {
     );
   });
 
+  it.each(['enquiry', 'memberNotice'] as const)(
+    '%s says of what was handed in that it was, and whom to ask',
+    (kind) => {
+      const facts = factsFor(kind);
+      expect(textOf(kind, facts)).toContain('在“提升社区养老服务质量”专题协商会上提出');
+      expect(textOf(kind, facts)).toContain('（联系人及电话：梁晓禾，0000-1234567）');
+      const handedIn = new Set(facts.opinions.map(({ opinion }) => opinion.id));
+      const text = textOf(kind, { ...facts, handedIn, contact: '' });
+      expect(text).toContain('向“提升社区养老服务质量”专题协商会书面提出');
+      expect(text).toContain('（联系人：××，电话：××）');
+    },
+  );
+
   it.each(['notice', 'reminder', 'report', 'outcome'] as const)(
     '%s says a title that was cut whole',
     (kind) => {
@@ -132,15 +146,14 @@ describe('papers of matters', () => {
     );
   });
 
-  it('报告 counts: 办结 1 of 3, and the outside rates of the sample', () => {
-    expect(textOf('report')).toContain('共3件，已办结1件，正在办理2件，办理过延期的1件');
-    expect(textOf('report')).toContain('办结率33.3%（1/3）');
+  it('报告 counts: 办结 1 of 3, and what became of the sample’s opinions', () => {
+    expect(textOf('report')).toContain('共3件：已办结1件，正在办理2件。其中办理过延期的1件。');
     const text = textOf('outcome');
-    expect(text).toContain('列入跟踪23件，涉及委员12人');
+    expect(text).toContain('列入跟踪23件，由12位委员提出。其中，已落实1件，正在落实1件，');
     expect(text).toContain(
-      '办复率21.7%（5/23），采纳率80%（4/5），落实率20%（1/5），告知率60%（3/5）',
+      '已报送的23件中，已有答复5件（办复率21.7%），尚未答复18件；已有答复的5件中，所涉委员都已告知3件，尚未告知或没有全部告知2件。',
     );
-    expect(text).toContain('采纳情况：采纳3件，部分采纳1件，未采纳1件。');
+    expect(text).toContain('已认定采纳情况的5件中，采纳3件，部分采纳1件，未采纳1件。');
   });
 
   it('报告 says of what is done who confirmed it and when', () => {
@@ -214,17 +227,78 @@ describe('意见建议跟踪一览表', () => {
       whole.opinions.map((one) => one.opinion.speaker?.name),
     );
     // Two members share a name: in the last row their units tell them apart.
-    expect(textOf('tracking')).toContain('第9、10条的李明为市第一人民医院委员。');
+    expect(textOf('tracking')).toContain('第9、10条的李明来自市第一人民医院，');
     // Carrier and instruction are the same for all: they stand once.
     expect(texts?.[0]?.slice(3)).toEqual([
       '协商专报（8月6日报）',
-      expect.stringMatching(/^市长顾承平8月12日：.*…$/),
+      `市长顾承平8月12日：${SAMPLE_CARRIER.instruction.words}`,
       '市民政局',
       '采纳、正在落实',
       '9月15日',
     ]);
     expect(texts?.[3]?.slice(3)).toEqual(['市民政局', '未采纳、暂难落实', '9月23日']);
     expect(texts?.[4]?.slice(3)).toEqual(['市民政局', '已转办', '未告知']);
+  });
+
+  /** The sample's first opinion in a second carrier too, instructed and passed on again. */
+  const twice = () => {
+    const [one] = whole.opinions;
+    const [carrier] = one?.carriers ?? [];
+    const [submission] = carrier?.submissions ?? [];
+    if (!one?.matter || !carrier || !submission) throw new Error('nothing was sent');
+    const words = `${'逐条研究，能办的马上办，'.repeat(20)}办理情况报我。`;
+    const later = {
+      ...{ ...carrier, id: 'second', kind: '意见建议专报' as const, title: '第二份专报' },
+      submissions: [
+        { ...submission, id: 's2', on: '2026-08-22', to: '市政府' },
+        { ...submission, id: 's1', on: '2026-08-20', to: '市委' },
+      ],
+    };
+    const [first] = one.events;
+    if (!first) throw new Error('no events');
+    const plain = { ...first, people: [], units: [], paperNumber: '', carrierId: 'second' };
+    const events = [
+      ...one.events,
+      {
+        ...{ ...plain, id: 'i2', step: 'instruct' as const, on: '2026-08-25', words },
+        people: [{ source: 'guest' as const, id: null, name: '市委书记齐允', unit: '', post: '' }],
+      },
+      {
+        ...{ ...plain, id: 'r2', step: 'refer' as const, on: '2026-08-28' },
+        ...{ units: [{ id: null, name: '市财政局' }], paperNumber: '示财转〔2026〕9号' },
+      },
+    ];
+    const opinion = { ...one, events, carriers: [later, carrier] };
+    const matters = [{ matter: one.matter, events }];
+    return { facts: { ...whole, matters, opinions: [opinion] }, words };
+  };
+
+  it('of an opinion in two carriers has both, every 批示 whole and every 转办, in order', () => {
+    const { facts, words } = twice();
+    const text = textOf('tracking', facts);
+    expect(text).toContain('协商专报（8月6日报） 意见建议专报（8月20日、8月22日报）');
+    expect(text).toContain(`市委书记齐允8月25日：${words}`);
+    expect(text).toContain(`市长顾承平8月12日：${SAMPLE_CARRIER.instruction.words} 市委书记`);
+    expect(text).toContain('市民政局（8月14日转） 市财政局（8月28日转）');
+  });
+
+  it('a letter and a notice tell the whole way of an opinion in two carriers, in order', () => {
+    const { facts, words } = twice();
+    const way = (unit: string) =>
+      `已于2026年8月6日通过《关于提升社区养老服务质量的协商意见建议》报市委、市政府，8月12日市长顾承平作出批示，8月14日转请${unit}研究办理（示政办转〔2026〕48号），8月20日通过《第二份专报》报市委，8月22日通过《第二份专报》报市政府，8月25日市委书记齐允作出批示，8月28日转请市财政局研究办理（示财转〔2026〕9号）`;
+    expect(textOf('enquiry', facts)).toContain(way('贵单位'));
+    expect(textOf('memberNotice', facts)).toContain(way('市民政局'));
+    // What a leader wrote stays in the house.
+    for (const kind of ['enquiry', 'memberNotice'] as const)
+      expect(textOf(kind, facts)).not.toContain(words);
+  });
+
+  it('never cuts a summary or the words of a leader', () => {
+    const facts = matterFacts('external');
+    const text = textOf('tracking', facts);
+    for (const { opinion } of facts.opinions)
+      if (opinion.summary !== '') expect(text).toContain(opinion.summary);
+    expect(text).not.toMatch(/…\t/);
   });
 
   it('of 23 opinions is one turned page', () => {
@@ -267,6 +341,10 @@ describe('words in brief', () => {
       expect([...short].length).toBeLessThanOrEqual(most);
       if (text.length <= most) expect(short).toBe(text);
       else expect([text.startsWith(short.slice(0, -1)), short.at(-1)]).toEqual([true, '…']);
+      // The first clause alone seldom says what somebody wants.
+      const [first = ''] = text.split(/(?<=[，、：。！？；])/);
+      if (short.length < most && /[，、：]$/.test(first))
+        expect(short).not.toBe(`${first.slice(0, -1)}…`);
     }
     expect(brief('先摸清楚老人住在哪里，再定点，半径不超过五百米。', 16)).toBe(
       '先摸清楚老人住在哪里，再定点…',

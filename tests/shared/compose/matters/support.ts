@@ -35,6 +35,8 @@ export function matterFacts(
     about: track === 'external' ? '“提升社区养老服务质量”专题协商会' : '',
     matters: matters.map((matter) => ({ matter, events: eventsOf(matter) })),
     opinions,
+    handedIn: new Set(),
+    contact: '梁晓禾，0000-1234567',
     profile: STANDARD_PROFILE,
     today: '2026-09-30',
   };

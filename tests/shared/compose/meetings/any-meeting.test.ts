@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { quote } from '#shared/compose/marks';
 import type { MeetingFacts } from '#shared/compose/meetings/facts';
 import { composeMeetingPaper, NothingToCompose } from '#shared/compose/meetings/index';
 import { OfficialDocument } from '#shared/document/official-document';
@@ -179,7 +180,7 @@ describe('any meeting, however it was filled in', () => {
       for (const { words, summary } of facts.opinions) {
         if (words.trim() === '' && summary === '') continue;
         for (const line of words.split('\n')) expect(papers.get('opinions')).toContain(line);
-        if (summary === '') expect(papers.get('minutes')).toContain(`“${words}”`);
+        if (summary === '') expect(papers.get('minutes')).toContain(quote(words));
       }
       for (const { text } of facts.entries) {
         if (text.trim() !== '') expect(papers.get('record')).toContain(`：${text}\n`);

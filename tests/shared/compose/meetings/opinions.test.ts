@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { quote } from '#shared/compose/marks';
 import type { MeetingFacts, PaperChoice } from '#shared/compose/meetings/facts';
 import { composeMeetingPaper } from '#shared/compose/meetings/index';
 import {
@@ -40,6 +41,16 @@ describe('意见建议汇总', () => {
     const byNumber = [...rows].sort(([a], [b]) => Number(a) - Number(b));
     expect(byNumber.map(([number]) => number)).toEqual(FACTS.opinions.map((_, i) => String(i + 1)));
     expect(byNumber.map(([, words]) => words)).toEqual(FACTS.opinions.map(({ words }) => words));
+  });
+
+  it('by speaker holds an opinion once whose speaker’s unit nobody wrote down', () => {
+    const named = { source: 'guest', id: null, name: '李明', post: '' } as const;
+    const speakers = ['甲单位', '乙单位', ''].map((unit) => ({ ...named, unit }));
+    const opinions = FACTS.opinions.map((one, index) => ({
+      ...one,
+      speaker: speakers[index % 3] ?? null,
+    }));
+    expect(printed(compose({ ...FACTS, opinions }, 'speaker'))).toHaveLength(opinions.length);
   });
 
   it('by unit shows each unit all that concerns it, under the same numbers', () => {
@@ -90,7 +101,7 @@ describe('opinions in a 纪要', () => {
     const quoted = FACTS.opinions.filter(({ summary }) => summary === '');
     expect(quoted.length).toBeGreaterThan(0);
     for (const { summary, words } of FACTS.opinions) {
-      expect(text).toContain(summary === '' ? `：“${words}”` : summary);
+      expect(text).toContain(summary === '' ? `：${quote(words)}` : summary);
     }
   });
 
@@ -105,7 +116,7 @@ describe('opinions in a 纪要', () => {
 
   it('words of several lines stay whole', () => {
     const words = '第一行，还没完\n第二行。';
-    expect(minutes(withFirst({ words, summary: '' }))).toContain(`：“${words}”\n`);
+    expect(minutes(withFirst({ words, summary: '' }))).toContain(`：${quote(words)}\n`);
   });
 
   it('a meeting without items is arranged by groups alone', () => {
@@ -140,6 +151,6 @@ describe('会议记录', () => {
     const { text } = toPlainText(
       composeMeetingPaper({ ...FACTS, entries: [...FACTS.entries, stray] }, { kind: 'record' }),
     );
-    expect(text).toContain('四、其他\n（未注明发言人）：没有归处的话\n');
+    expect(text).toContain('\n（未注明发言人）：没有归处的话\n');
   });
 });

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { composeMeetingPaper } from '#shared/compose/meetings/index';
-import { distinctPeople, isSamePerson, peopleOf } from '#shared/compose/meetings/people';
+import { distinctPeople, isSamePerson, listed, peopleOf } from '#shared/compose/meetings/people';
 import { runsText } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import type { PersonRef } from '#shared/model/directory';
-import type { Attendance } from '#shared/model/meeting';
+import { ATTENDANCE_STATES, type Attendance } from '#shared/model/meeting';
+import { Chance } from '../chance';
 import { bareFacts, sampleFacts } from './support';
+
+const STATES = Object.keys(ATTENDANCE_STATES) as Attendance['state'][];
 
 const person = (name: string, change: Partial<PersonRef> = {}): PersonRef => ({
   source: 'member',
@@ -133,8 +136,43 @@ describe('people in other papers', () => {
     const { body } = composeMeetingPaper(sampleFacts('consulting'), { kind: 'bulletin' });
     const last = body.at(-1);
     expect(last?.type === 'paragraph' && runsText(last.runs)).toBe(
-      '沈若兰、贺知秋、孟青，15位委员，市民政局、市卫生健康委、市住房城乡建设局、市财政局、城东街道有关同志参加会议。',
+      '贺知秋、孟青，15位委员参加会议；市民政局、市卫生健康委、市住房城乡建设局、市财政局、城东街道有关同志列席会议。',
     );
+  });
+});
+
+describe('people one after the other', () => {
+  const people = peopleOf(bareFacts('主席会议'));
+  const leader = (name: string, post: string) =>
+    person(name, { source: 'leader', unit: '市政协', post });
+
+  it('of one post are named behind it once, and their unit is said once', () => {
+    const list = [
+      leader('周启明', '党组书记、主席'),
+      leader('高远山', '副主席'),
+      leader('陶𬭎', '副主席'),
+      person('郑守田', { source: 'guest', unit: '市民政局', post: '局长' }),
+      person('何静', { source: 'guest', unit: '市民政局', post: '副局长' }),
+    ];
+    expect(listed(list, people.titled)).toBe(
+      '市政协党组书记、主席周启明，副主席高远山、陶𬭎，市民政局局长郑守田、副局长何静',
+    );
+    const third = person('许文', { source: 'guest', unit: '市财政局', post: '副局长' });
+    expect(listed([...list.slice(3), third], people.titled)).toBe(
+      '市民政局局长郑守田、副局长何静，市财政局副局长许文',
+    );
+    expect(listed(list.slice(3), people.titled)).toBe('市民政局局长郑守田、副局长何静');
+    expect(listed(list.slice(1, 3), people.titled)).toBe('市政协副主席高远山、陶𬭎');
+    expect(listed(list, people.name)).toBe('周启明、高远山、陶𬭎、郑守田、何静');
+    expect(listed([], people.titled)).toBe('');
+  });
+
+  it('keep a unit that only begins like the one before', () => {
+    const list = [
+      person('孟青', { source: 'guest', unit: '市政协', post: '副秘书长' }),
+      person('梁思齐', { source: 'guest', unit: '市政协提案委', post: '主任' }),
+    ];
+    expect(listed(list, people.titled)).toBe('市政协副秘书长孟青、市政协提案委主任梁思齐');
   });
 });
 
@@ -152,6 +190,28 @@ describe('签到表 and 席卡', () => {
     expect(last?.type === 'paragraph' && runsText(last.runs)).toBe(
       '应到21人，实到××人，请假××人，缺席××人；列席6人。',
     );
+  });
+
+  it('the numbers of a 签到表 add up to 应到, however far the roll has been called', () => {
+    const chance = new Chance(41);
+    for (let run = 0; run < 300; run += 1) {
+      const attendance = facts.attendance
+        .slice(0, 1 + chance.below(facts.attendance.length))
+        .map((row) => ({ ...row, state: chance.pick(STATES) }));
+      const text = toPlainText(composeMeetingPaper({ ...facts, attendance }, { kind: 'signIn' }));
+      const counts = /应到(.+?)[；。]/.exec(text.text)?.[0] ?? '';
+      if (counts.includes('××')) continue;
+      const [called, ...parts] = [...counts.matchAll(/(\d+)人/g)].map(([, one]) => Number(one));
+      expect(parts.reduce((sum, one) => sum + one, 0)).toBe(called);
+    }
+  });
+
+  it('a 会议记录 names everybody called, those nobody has registered apart', () => {
+    const [first, ...others] = facts.attendance;
+    if (!first) throw new Error('no attendance');
+    const attendance = [{ ...first, state: 'expected' as const }, ...others];
+    const { text } = toPlainText(composeMeetingPaper({ ...facts, attendance }, { kind: 'record' }));
+    expect(text).toContain(`未登记到会：${first.person.name}\n`);
   });
 
   it('a card for each who comes, the name alone', () => {

@@ -1,0 +1,35 @@
+import type * as z from 'zod/mini';
+import { Failure } from '../errors';
+import { refusals } from '../import/errors';
+import { readBytes } from '../import/read-bytes';
+import { sheetRefusals } from '../sheet/errors';
+import { readSheetBytes } from '../sheet/read-sheet';
+import { type Answer, type Ready, Task } from './task';
+
+/** Entry of the process that reads strangers' files: whatever a file does to it, it does to nothing else. */
+
+async function answer(message: unknown): Promise<Answer> {
+  const { kind, name, bytes } = Task.parse(message);
+  const [read, { failed }] =
+    kind === 'words' ? [readBytes, refusals] : [readSheetBytes, sheetRefusals];
+  try {
+    return { ok: true, result: await read(name, bytes) };
+  } catch (error) {
+    const { code, message: words } = error instanceof Failure ? error : failed(name, error);
+    return { ok: false, error: { code, message: words } };
+  }
+}
+
+/** Electron's port to the program; none where Node has started this process for the command line. */
+const { parentPort } = process as { parentPort?: Electron.ParentPort };
+
+function say(said: Answer | z.infer<typeof Ready>): void {
+  if (parentPort) parentPort.postMessage(said);
+  else process.send?.(said);
+}
+
+const take = (message: unknown): void => void answer(message).then(say);
+
+if (parentPort) parentPort.on('message', ({ data }) => take(data));
+else process.on('message', take);
+say({ ready: true });

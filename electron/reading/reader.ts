@@ -1,0 +1,112 @@
+import type * as z from 'zod/mini';
+import { ImportResult } from '#shared/ipc';
+import { ReadBook } from '#shared/sheet/book';
+import { Failure } from '../errors';
+import { refusals } from '../import/errors';
+import { refuseByLooks } from '../import/looks';
+import { sheetRefusals } from '../sheet/errors';
+import { refuseSheetByLooks } from '../sheet/looks';
+import { NoAnswer, Reading, type ReadingProcess } from './reading-process';
+import type { Task } from './task';
+
+export interface ReaderParts {
+  /** Starts a process that runs the bundled `child.ts`. */
+  start: () => ReadingProcess;
+  /** Told why there was no answer; never words of a file. */
+  report?: (reason: string) => void;
+  /** How long the process may take to start, and then for a file, ms. */
+  timeout?: number;
+  /** How long a process waits for another file, ms. */
+  patience?: number;
+}
+
+const TIMEOUT = 10_000;
+const PATIENCE = 20_000;
+
+type Refusals = Record<'tooSlow' | 'broken', (name: string) => Failure> & {
+  failed: (name: string, cause: unknown) => Failure;
+};
+
+/**
+ * Reads files that others made, one after the other, in a process of its own: no file can
+ * freeze or fell the program. A process that has read a file waits a while for the next
+ * one; after anything else it is ended.
+ */
+export class Reader {
+  private waiting: Reading | null = null;
+  private bored: ReturnType<typeof setTimeout> | undefined;
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly parts: ReaderParts) {}
+
+  /** Reads a .docx or .txt. Throws `Failure`; nothing is written anywhere. */
+  async words(name: string, bytes: Uint8Array): Promise<ImportResult> {
+    refuseByLooks(name, bytes);
+    return this.inTurn({ kind: 'words', name, bytes }, ImportResult, refusals);
+  }
+
+  /** Reads an .xlsx or .xls. Throws `Failure`; nothing is written anywhere. */
+  async table(name: string, bytes: Uint8Array): Promise<ReadBook> {
+    refuseSheetByLooks(name, bytes);
+    return this.inTurn({ kind: 'table', name, bytes }, ReadBook, sheetRefusals);
+  }
+
+  /** Starts the process while somebody is still choosing a file. */
+  prepare(): void {
+    this.keep(this.take());
+  }
+
+  /** Ends the process that waits. */
+  stop(): void {
+    this.released()?.kill();
+  }
+
+  /** The process that waits, or a fresh one. */
+  private take(): Reading {
+    const waiting = this.released();
+    if (waiting !== null && !waiting.hasEnded) return waiting;
+    return new Reading(this.parts.start(), this.parts.timeout ?? TIMEOUT);
+  }
+
+  private keep(reading: Reading): void {
+    this.stop();
+    this.waiting = reading;
+    this.bored = setTimeout(() => this.stop(), this.parts.patience ?? PATIENCE);
+    this.bored.unref();
+  }
+
+  private released(): Reading | null {
+    clearTimeout(this.bored);
+    const { waiting } = this;
+    this.waiting = null;
+    return waiting;
+  }
+
+  private inTurn<T>(task: Task, result: z.ZodMiniType<T>, words: Refusals): Promise<T> {
+    const read = this.turn.then(() => this.read(task, result, words));
+    this.turn = read.catch(() => undefined);
+    return read;
+  }
+
+  private async read<T>(task: Task, result: z.ZodMiniType<T>, words: Refusals): Promise<T> {
+    const reading = this.take();
+    try {
+      const answer = await reading.ask(task);
+      if (!answer.ok) throw new Failure(answer.error.code, answer.error.message);
+      const read = result.parse(answer.result) as T;
+      this.keep(reading);
+      return read;
+    } catch (error) {
+      reading.kill();
+      throw this.failure(error, task.name, words);
+    }
+  }
+
+  private failure(error: unknown, name: string, words: Refusals): Failure {
+    if (error instanceof Failure) return error;
+    this.parts.report?.(error instanceof NoAnswer ? error.message : 'no answer of ours');
+    const why = error instanceof NoAnswer ? error.why : null;
+    if (why === 'too-slow') return words.tooSlow(name);
+    return why === 'ended' ? words.broken(name) : words.failed(name, error);
+  }
+}

@@ -1,0 +1,88 @@
+import { Answer, Ready, type Task } from './task';
+
+/** A process that runs `child.ts`, as Electron's UtilityProcess is. */
+export interface ReadingProcess {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (message: unknown) => void): unknown;
+  on(event: 'exit', listener: (code: number) => void): unknown;
+  kill(): unknown;
+}
+
+/** What it is started with: a heap of 1 GB at most. */
+export const EXEC_ARGV = ['--max-old-space-size=1024'];
+
+/** Why there is no answer: it did not start, it took too long, or it ended half way. */
+type Why = 'not-started' | 'too-slow' | 'ended';
+
+export class NoAnswer extends Error {
+  override name = 'NoAnswer';
+  constructor(
+    readonly why: Why,
+    exitCode?: number,
+  ) {
+    super(exitCode === undefined ? why : `${why} ${exitCode}`);
+  }
+}
+
+/** One such process with its clock: every question is answered, or rejected with `NoAnswer`. */
+export class Reading {
+  private readonly ready: Promise<void>;
+  private readonly exit: Promise<number>;
+  private answered: (answer: Answer) => void = () => undefined;
+  private isOver = false;
+
+  /** `timeout`: how long it may take to start, and then for each file, ms. */
+  constructor(
+    private readonly child: ReadingProcess,
+    private readonly timeout: number,
+  ) {
+    this.exit = new Promise((resolve) => {
+      child.on('exit', (code) => {
+        this.isOver = true;
+        resolve(code);
+      });
+    });
+    this.ready = new Promise((resolve) => {
+      child.on('message', (message) => {
+        const answer = Answer.safeParse(message);
+        if (answer.success) this.answered(answer.data);
+        else if (Ready.safeParse(message).success) resolve();
+        else this.kill();
+      });
+    });
+  }
+
+  get hasEnded(): boolean {
+    return this.isOver;
+  }
+
+  /** Rejects with `NoAnswer`; the process is of no use any more then. One question at a time. */
+  async ask(task: Task): Promise<Answer> {
+    await this.within(this.ready, 'not-started', 'not-started');
+    const answer = new Promise<Answer>((resolve) => {
+      this.answered = resolve;
+    });
+    this.child.postMessage(task);
+    return this.within(answer, 'too-slow', 'ended');
+  }
+
+  private async within<T>(what: Promise<T>, ifLate: Why, ifEnded: Why): Promise<T> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new NoAnswer(ifLate)), this.timeout);
+    });
+    const ended = this.exit.then((code) => {
+      throw new NoAnswer(ifEnded, code);
+    });
+    try {
+      return await Promise.race([what, late, ended]);
+    } finally {
+      clearTimeout(timer);
+      ended.catch(() => undefined);
+    }
+  }
+
+  kill(): void {
+    if (!this.isOver) this.child.kill();
+  }
+}

@@ -1,0 +1,103 @@
+import Dexie, { type Collection, type Table } from 'dexie';
+import type { Aside } from '#shared/model/aside';
+import type { RecordKey } from '#shared/model/journal';
+import type { Within } from '#shared/model/kind';
+import { kindOf, TABLE_NAMES, type TableName } from '#shared/model/tables';
+
+/** Where rows are read and written: the store's tables, or those of a transaction with many waits, behind which the store's own no longer know that they belong to it. */
+export type Rows = (table: TableName) => Table<{ id: string }, string>;
+
+interface Child {
+  child: TableName;
+  within: Within<TableName, string>;
+}
+
+/** What belongs to rows of each table. */
+const CHILDREN = new Map<TableName, Child[]>();
+for (const child of TABLE_NAMES)
+  for (const within of kindOf(child).within ?? [])
+    CHILDREN.set(within.table, [...(CHILDREN.get(within.table) ?? []), { child, within }]);
+
+/**
+ * Records with everything that belongs to them, as the registry says; what was made from them
+ * and lives on its own (drafts, carriers) is not among it. Nothing is waited for but the rows: a
+ * transaction would end.
+ */
+export async function withAllOf(
+  rows: Rows,
+  table: TableName,
+  ids: readonly string[],
+): Promise<RecordKey[]> {
+  const keys: RecordKey[] = [];
+  const open: { table: TableName; ids: readonly string[] }[] = [{ table, ids }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { table: parent, ids: parents } = next;
+    keys.push(...parents.map((key) => ({ table: parent, key })));
+    if (parents.length === 0) continue;
+    for (const { child, within } of CHILDREN.get(parent) ?? []) {
+      // The same id: it goes even where only an older copy still has it.
+      const own = within.field === 'id' ? parents : await childrenOf(rows, child, within, parents);
+      open.push({ table: child, ids: own });
+    }
+  }
+  return [...keys, ...(await asideFor(rows, table, ids, keys))];
+}
+
+/** Rows kept aside that came in under one of the keys; and where such a row itself is meant, its place of before, which older copies still hold. */
+async function asideFor(
+  rows: Rows,
+  table: TableName,
+  ids: readonly string[],
+  keys: readonly RecordKey[],
+): Promise<RecordKey[]> {
+  const asides = rows('asides') as Table<Aside, string>;
+  if (table === 'asides') {
+    const places = (await asides.bulkGet([...ids])).filter((one) => one !== undefined);
+    const live = new Set<string>();
+    for (const one of places)
+      if (isTable(one.table) && (await rows(one.table).get(one.key))) live.add(one.id);
+    return places
+      .filter(({ id }) => !live.has(id))
+      .map(({ table: of, key }) => ({ table: of, key }));
+  }
+  const found = asides.where('key').anyOf(keys.map(({ key }) => key));
+  return (await found.primaryKeys()).map((key) => ({ table: 'asides', key }));
+}
+
+function isTable(name: string): name is TableName {
+  return (TABLE_NAMES as readonly string[]).includes(name);
+}
+
+async function childrenOf(
+  rows: Rows,
+  child: TableName,
+  { field, unlessDraft }: Within<TableName, string>,
+  parents: readonly string[],
+): Promise<string[]> {
+  const found = byField(rows(child), field, parents);
+  if (unlessDraft === undefined) return found.primaryKeys();
+  const links: ({ id: string } & Record<string, unknown>)[] = await found.toArray();
+  const drafts = await rows('drafts').bulkGet(links.map((row) => String(row[unlessDraft])));
+  return links.filter((_row, at) => drafts[at] === undefined).map(({ id }) => id);
+}
+
+/**
+ * By the index of the field, else by the first that begins with it: of two, Dexie itself may
+ * take one that lacks every row in which its second field is absent.
+ */
+function byField(
+  table: Table<{ id: string }, string>,
+  field: string,
+  values: readonly string[],
+): Collection<{ id: string }, string> {
+  const { idxByName, indexes } = table.schema;
+  if (idxByName[field]) return table.where(field).anyOf([...values]);
+  const longer = indexes.find(({ keyPath }) => Array.isArray(keyPath) && keyPath[0] === field);
+  if (!longer) throw new Error(`${table.name} has no index of ${field}`);
+  return table.where(longer.name).inAnyRange(
+    values.map((value) => [
+      [value, Dexie.minKey],
+      [value, Dexie.maxKey],
+    ]),
+  );
+}

@@ -1,0 +1,62 @@
+import type { Transaction } from 'dexie';
+import { type Counted, Tally } from '#shared/model/contents';
+import { type Sum, sumOf } from '#shared/model/digest';
+import type { Met } from '#shared/model/door/door';
+import { FIRST_STRETCH, type Stretch } from '#shared/model/history';
+import type { Contents, Envelope } from '#shared/model/journal';
+import type { TableName } from '#shared/model/tables';
+
+/** Envelope and sum of a row, or of a deletion that is remembered. */
+export interface Head extends Envelope, Counted {
+  table: string;
+  key: string;
+  sum: Sum;
+}
+
+/** How the store stands to the journal. The row is written last when a store is built: without it a store is unfinished. */
+export interface LinkRow extends Contents {
+  key: 'link';
+  journalId: string;
+  sequence: number;
+}
+
+/** Stands apart from the link, because it is long and seldom changes. */
+export interface StretchesRow {
+  key: 'stretches';
+  stretches: Stretch[];
+}
+
+/** What was met when the store was built, until the clerk has been told. */
+export interface MetRow extends Met {
+  key: 'met';
+}
+
+export type MetaRow = LinkRow | StretchesRow | MetRow;
+
+/** Envelopes for rows written before there were any: nobody's, version 0. For the upgrade of an older store; `tables` are those it has by then. */
+export async function beginHeads(
+  transaction: Transaction,
+  tables: readonly TableName[],
+): Promise<void> {
+  const tally = new Tally();
+  for (const table of tables) {
+    const rows: { id: string }[] = await transaction.table(table).toArray();
+    const heads = rows.map((row): Head => {
+      const unsigned = { table, key: row.id, by: '', version: 0 };
+      return { ...unsigned, sum: sumOf({ ...unsigned, json: JSON.stringify(row) }), gone: false };
+    });
+    for (const head of heads) tally.replace(table, undefined, head);
+    await transaction.table('heads').bulkAdd(heads);
+  }
+  const meta = transaction.table('meta');
+  const link: { journalId: string; sequence: number } | undefined = await meta.get('link');
+  if (!link) return;
+  const { journalId, sequence } = link;
+  const stretches = sequence > 0 ? [{ id: FIRST_STRETCH, from: 1 }] : [];
+  await meta.bulkPut([
+    { key: 'link', journalId, sequence, ...tally.contents },
+    { key: 'stretches', stretches },
+  ]);
+  // What waited in the outbox is nobody's too.
+  await transaction.table('outbox').toCollection().modify({ by: '', version: 0 });
+}

@@ -1,0 +1,59 @@
+import { useCallback, useState } from 'react';
+import { withIssue } from '#shared/compose/outgoing';
+import type { OfficialDocument } from '#shared/document/official-document';
+import type { Draft, DraftRound } from '#shared/model/draft';
+import type { OutgoingDocument, OutgoingFacts } from '#shared/model/outgoing';
+import type { DraftActions } from '../actions';
+import { inOrder } from '../rounds/round-names';
+
+interface Parts {
+  draft: Draft;
+  rounds: readonly DraftRound[];
+  outgoing: OutgoingDocument | null;
+  actions: DraftActions;
+  tell: (message: string, kind: 'notice' | 'refused') => void;
+}
+
+/** The last joined pair, so that the same text with the same facts is the same value. */
+interface Joined {
+  from: OfficialDocument;
+  facts: OutgoingDocument;
+  document: OfficialDocument;
+}
+
+/** What is registered after the signature: its form, and the text it is printed with. */
+export function useIssue({ draft, rounds, outgoing, actions, tell }: Parts) {
+  const [isOpen, setOpen] = useState(false);
+  const signature = inOrder(rounds)
+    .filter(({ kind }) => kind === 'signed')
+    .at(-1);
+  const isSigned = draft.state === 'signed';
+  // A text that was taken up again is printed as what it is: not yet signed.
+  const facts = isSigned ? outgoing : null;
+  const [last] = useState<{ joined: Joined | null }>({ joined: null });
+  const joined = useCallback(
+    (from: OfficialDocument): OfficialDocument => {
+      if (facts === null) return from;
+      if (last.joined?.from !== from || last.joined.facts !== facts)
+        last.joined = { from, facts, document: withIssue(from, facts) };
+      return last.joined.document;
+    },
+    [facts, last],
+  );
+  const register = async (registered: OutgoingFacts) => {
+    await actions.register(registered);
+    tell('已登记，签发的文字没有改动。预览和导出的文件里已经填上。', 'notice');
+  };
+  return {
+    /** The number that was given, or ''. */
+    number: facts?.issueNumber || facts?.serialNumber || '',
+    joined,
+    open: () => setOpen(true),
+    form:
+      isOpen && isSigned && signature
+        ? { signedOn: signature.on, outgoing, onDone: register, onClose: () => setOpen(false) }
+        : null,
+  };
+}
+
+export type Issue = ReturnType<typeof useIssue>;

@@ -1,0 +1,117 @@
+import { Radio, Select } from 'antd';
+import { useMemo, useState } from 'react';
+import { type LedgerTable, type PlannedMatter, planLedger } from '#shared/matters/ledger-import';
+import { LEDGER_COLUMNS, type LedgerField } from '#shared/matters/ledger-sheet';
+import { civilDateOf } from '#shared/model/civil-date';
+import { MATTER_TRACKS, type MatterTrack } from '#shared/model/matter';
+import { ImportDialog } from '../../ui/import/ImportDialog';
+import type { ReportedRow } from '../../ui/import/ImportReport';
+import { PlainTable } from '../../ui/PlainTable';
+import type { LedgerImporting, ReadLedger } from './use-ledger-import';
+
+const TRACKS = Object.entries(MATTER_TRACKS).map(([value, label]) => ({ value, label }));
+
+/** 导入已有的台账: which column is what, then what would come of every row. Nothing is written before it is confirmed. */
+export function LedgerImport({ importing }: { importing: LedgerImporting }) {
+  const { read } = importing;
+  return read ? <Matching key={read.table.fileName} read={read} importing={importing} /> : null;
+}
+
+function Matching({ read, importing }: { read: ReadLedger; importing: LedgerImporting }) {
+  const [fields, setFields] = useState(read.table.fields);
+  const [track, setTrack] = useState<MatterTrack>('internal');
+  const table = useMemo(() => ({ ...read.table, fields }), [read, fields]);
+  const planned = useMemo(
+    () => planLedger(table, { track, today: civilDateOf(new Date()), known: read.known }),
+    [table, track, read],
+  );
+  const added = planned.filter(({ action }) => action === 'add');
+  const skipped = planned.length - added.length;
+  const confirm = () =>
+    importing.confirm(
+      added.map(({ facts }) => facts),
+      skipped,
+    );
+  return (
+    <ImportDialog
+      what="台账"
+      fileName={table.fileName}
+      okText={`导入${added.length}件，跳过${skipped}行`}
+      isEmpty={added.length === 0}
+      width={860}
+      share={importing.share}
+      intro="现在还没有写入。先看看各列认得对不对，再看报告；导入后可以一键撤销。"
+      remarks={table.remarks}
+      report={{ count: planned.length, told: reported(planned), what: '事项' }}
+      onImport={() => void confirm()}
+      onCancel={importing.cancel}
+    >
+      <div className="row">
+        没有写明类别的行归到：
+        <Radio.Group
+          aria-label="归到哪条线"
+          options={TRACKS}
+          value={track}
+          onChange={({ target }) => setTrack(target.value as MatterTrack)}
+        />
+      </div>
+      <Columns table={table} onChange={setFields} />
+    </ImportDialog>
+  );
+}
+
+const OPTIONS = [
+  { value: '', label: '（不导入）' },
+  ...LEDGER_COLUMNS.map(({ key, title }) => ({ value: key as string, label: title })),
+];
+
+interface ColumnsProps {
+  table: LedgerTable;
+  onChange: (fields: (LedgerField | null)[]) => void;
+}
+
+/** Each column of the file: its heading, what stands below it, and what it is taken for. */
+function Columns({ table, onChange }: ColumnsProps) {
+  const { headings, fields, sheet, headingAt } = table;
+  const below = (place: number): string =>
+    sheet.rows.slice(headingAt + 1).find((row) => row[place]?.trim())?.[place] ?? '';
+  const set = (place: number, field: LedgerField | null) =>
+    onChange(fields.map((one, at) => (at === place ? field : one)));
+  return (
+    <div className="import-columns">
+      <PlainTable headings={['表里的列', '例如', '作为']}>
+        {headings.map((heading, place) => {
+          const name = heading || `第${place + 1}列`;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+            <tr key={place}>
+              <td>{name}</td>
+              <td className="import-example">{below(place)}</td>
+              <td>
+                <Select
+                  aria-label={`“${name}”作为`}
+                  style={{ width: '10em' }}
+                  value={fields[place] ?? ''}
+                  options={OPTIONS}
+                  onChange={(value) => set(place, value === '' ? null : (value as LedgerField))}
+                />
+              </td>
+            </tr>
+          );
+        })}
+      </PlainTable>
+    </div>
+  );
+}
+
+function reported(planned: readonly PlannedMatter[]): ReportedRow[] {
+  return planned
+    .filter(({ remarks }) => remarks.length > 0)
+    .map(({ facts, action, remarks }) => ({
+      row: facts.row,
+      name: facts.title,
+      isRefused: action === 'refuse',
+      outcome: action === 'add' ? '导入' : '不导入',
+      why: remarks.join('；'),
+    }));
+}

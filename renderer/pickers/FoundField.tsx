@@ -1,0 +1,123 @@
+import { Select } from 'antd';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { isPinyin, normalQuery } from '#shared/directory/match';
+import { useFound } from './use-found';
+import './pickers.css';
+
+/** One that can be chosen; `facts` tells those of one name apart. */
+export interface Offer<T> {
+  value: T;
+  key: string;
+  name: string;
+  facts: string;
+}
+
+/** What every picker is told by its owner. */
+export interface PickerProps<T> {
+  value: readonly T[];
+  onChange: (chosen: T[]) => void;
+  /** One only. */
+  single?: boolean;
+  placeholder?: string;
+  /** Accessible name. */
+  label: string;
+  autoFocus?: boolean;
+  id?: string;
+}
+
+interface Props<T> extends PickerProps<T> {
+  find: (text: string) => Promise<Offer<T>[]>;
+  /** One chosen before, with what is to be shown for it. */
+  offerOf: (value: T) => Offer<T>;
+  /** What is typed, taken as it is; null where it is among those found. */
+  typed: (name: string, found: readonly Offer<T>[]) => Offer<T> | null;
+  /** Those that typing has finished by a mark behind them, or null: none yet. */
+  finished?: (text: string) => T[] | null;
+  /** Shown where nothing is found. */
+  teach: string;
+}
+
+/** Enter (or Tab) that comes before the answer waits for it: it never picks from the answer to an older text. */
+function useHeldEnter(text: string, pending: boolean, take: () => void) {
+  const held = useRef<string | null>(null);
+  useEffect(() => {
+    if (pending || held.current === null) return;
+    const isMeant = held.current === text;
+    held.current = null;
+    if (isMeant) take();
+  });
+  return (event: KeyboardEvent) => {
+    // The list takes Tab for a choice as well.
+    if (event.key !== 'Enter' && event.key !== 'Tab') held.current = null;
+    else if (pending && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      event.stopPropagation();
+      held.current = text;
+    }
+  };
+}
+
+/** Chosen ones as tags, and a box that finds more in the directory while letters are typed. */
+export function FoundField<T>(props: Props<T>) {
+  const { value, onChange, single = false, find, offerOf, typed, teach } = props;
+  const { text, found, pending, search } = useFound(find);
+  const [open, setOpen] = useState(false);
+  // Letters that find somebody are a query, not a name; so is what has not been answered yet.
+  const isQuery = pending || (found.length > 0 && isPinyin(normalQuery(text)));
+  const own = text.trim() === '' || isQuery ? null : typed(text.trim(), found);
+  const offers = own ? [...found, own] : found;
+  const known = new Map([...value.map(offerOf), ...offers].map((one) => [one.key, one]));
+  const choose = (keys: readonly string[]) => {
+    const chosen = keys.flatMap((key) => known.get(key)?.value ?? []);
+    onChange(single ? chosen.slice(-1) : chosen);
+    search('');
+    // The only one is chosen; an open list would cover what comes next.
+    if (single) setOpen(false);
+  };
+  const type = (next: string) => {
+    const done = props.finished?.(next) ?? null;
+    if (done === null) return search(next);
+    onChange(single ? done.slice(-1) : [...value, ...done.filter((one) => !value.includes(one))]);
+    search('');
+  };
+  const keys = value.map((one) => offerOf(one).key);
+  const takeFirst = () => {
+    const [first] = offers;
+    if (text.trim() !== '' && first)
+      choose([...keys.filter((key) => key !== first.key), first.key]);
+  };
+  return (
+    <div onKeyDownCapture={useHeldEnter(text, pending, takeFirst)}>
+      <Select<string[], { value: string; label: string; facts: string }>
+        mode="multiple"
+        open={open}
+        onOpenChange={setOpen}
+        showSearch={{ onSearch: type, filterOption: false, searchValue: text }}
+        // Nothing typed, nothing meant: a second Enter picks nobody.
+        defaultActiveFirstOption={text.trim() !== ''}
+        style={{ width: '100%' }}
+        popupMatchSelectWidth={false}
+        styles={{ popup: { root: { minWidth: 280, maxWidth: 560 } } }}
+        {...(props.id === undefined ? {} : { id: props.id })}
+        aria-label={props.label}
+        placeholder={props.placeholder}
+        autoFocus={props.autoFocus}
+        value={keys}
+        onFocus={() => search('')}
+        onChange={choose}
+        notFoundContent={pending ? '正在查找…' : teach}
+        options={offers.map(({ key, name, facts }) => ({ value: key, label: name, facts }))}
+        optionRender={({ data }) => (
+          <span className="person-option">
+            {data.label}
+            <small>{data.facts}</small>
+          </span>
+        )}
+        labelRender={({ value: key }) => {
+          const one = known.get(String(key));
+          return one ? offerOf(one.value).name : '';
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import {
+  inPrintedOrder,
+  type ListRule,
+  nameAt,
+  namesIn,
+  withName,
+} from '#shared/directory/addressees';
+import { type FoundName, findNames, type NameSource, unitsByName } from '../data/queries/names';
+import { useFound } from './use-found';
+
+export type TextBox = HTMLInputElement | HTMLTextAreaElement;
+
+/** How a text field takes names from the directory. */
+export interface NameRule {
+  source: NameSource;
+  /** Put behind the last name. */
+  closing?: ListRule['closing'];
+  /** Offers to put its units into the office's order. */
+  ordered?: boolean;
+  /** The field holds one name only. */
+  single?: boolean;
+  /** Enter begins a new line: nothing is chosen before an arrow key says so. */
+  lines?: boolean;
+}
+
+const NOBODY: ListRule['unitOf'] = () => undefined;
+const caretOf = (box: TextBox) => box.selectionStart ?? box.value.length;
+
+/** Which of the offers an Enter would take; -1: none. */
+function usePlace(count: number, first: number) {
+  const [moved, setMoved] = useState<number | null>(null);
+  const place = moved ?? first;
+  return {
+    place,
+    move: (step: number) => setMoved((Math.max(place, step > 0 ? -1 : 0) + step + count) % count),
+    reset: () => setMoved(null),
+  };
+}
+
+/**
+ * What a text box offers from the directory while a name is typed into it. The
+ * box stays a text box: what is not taken from the offers stands as typed.
+ */
+export function useNameOffers(
+  box: () => TextBox | null,
+  rule: NameRule | undefined,
+  onTake: (text: string) => void,
+) {
+  const { text, found, pending, search } = useFound<FoundName>((typed) =>
+    findNames(rule?.source ?? 'both', typed),
+  );
+  const [focused, setFocused] = useState(false);
+  const [unitOf, setUnitOf] = useState(() => NOBODY);
+  const held = useRef(false);
+  const listRule: ListRule = { unitOf, closing: rule?.closing ?? '' };
+
+  const offers = text === '' ? [] : found.filter(({ name }) => name !== text);
+  // A whole name needs nothing more; longer ones may be meant, but only when chosen.
+  const isWhole = offers.length < found.length;
+  const { place, move, reset } = usePlace(offers.length, isWhole || rule?.lines ? -1 : 0);
+
+  const close = () => {
+    held.current = false;
+    search('');
+  };
+  const put = (next: string, caret: number) => {
+    close();
+    onTake(next);
+    // After React has written the new value, which would send the cursor to the end.
+    requestAnimationFrame(() => box()?.setSelectionRange(caret, caret));
+  };
+  const take = (name: string) => {
+    const element = box();
+    if (!element) return;
+    if (rule?.single) return put(name, name.length);
+    const next = withName(element.value, caretOf(element), name, listRule);
+    put(next.text, next.caret);
+  };
+  const offer = pending ? undefined : offers[place];
+  useEffect(() => {
+    if (pending || !held.current) return;
+    held.current = false;
+    if (offer) take(offer.name);
+  });
+
+  /** True where the key was meant for the offers. */
+  const takesKey = ({ key, ctrlKey }: KeyboardEvent): boolean => {
+    if (text === '') return false;
+    const isEnter = key === 'Enter' && !ctrlKey;
+    if (isEnter && pending && !rule?.lines) held.current = true;
+    else if (isEnter && offer) take(offer.name);
+    else if (offers.length === 0) return false;
+    else if (key === 'ArrowDown' || key === 'ArrowUp') move(key === 'ArrowDown' ? 1 : -1);
+    else if (key === 'Escape') close();
+    else return false;
+    return true;
+  };
+
+  /** The text in the office's order, or null where it needs no ordering. */
+  const ordered = (value: string): string | null => {
+    if (!rule?.ordered) return null;
+    const next = inPrintedOrder(value, listRule);
+    const order = (list: string) => namesIn(list).map((name) => name.text);
+    return order(next).join('、') === order(value).join('、') ? null : next;
+  };
+
+  return {
+    offers: focused ? offers : [],
+    place,
+    focused,
+    take,
+    ordered,
+    put,
+    /** For the box; each is called with its event. */
+    onTyped: () => {
+      const element = box();
+      if (!rule || !element) return;
+      held.current = false;
+      reset();
+      const { value } = element;
+      search(rule.single ? value.trim() : nameAt(value, caretOf(element)).text);
+    },
+    onKey: (event: KeyboardEvent): boolean => {
+      if (event.nativeEvent.isComposing || !rule || !takesKey(event)) return false;
+      event.preventDefault();
+      event.stopPropagation();
+      return true;
+    },
+    onFocus: () => {
+      if (!rule) return;
+      setFocused(true);
+      // Without the directory names are still typed; only their order is not known.
+      void unitsByName().then(
+        (known) => setUnitOf(() => known),
+        () => undefined,
+      );
+    },
+    onBlur: () => {
+      setFocused(false);
+      close();
+    },
+  };
+}
+
+export type NameOffersState = ReturnType<typeof useNameOffers>;

@@ -1,0 +1,140 @@
+import { Alert, Button, Input } from 'antd';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { civilDateOf } from '#shared/model/civil-date';
+import type { Registered } from '../data/commands/matter-events';
+import { messageOf } from '../data/desktop';
+import { DateField } from '../ui/DateField';
+import { rememberRegistrar, useRegistrar } from './registrar';
+import './steps.css';
+
+export interface FormProps {
+  /** Name of the form, e.g. 立项. */
+  title: string;
+  /** Words on the button, e.g. 登记立项. */
+  done: string;
+  /** What the clerk should know before, or ''. */
+  hint?: string;
+  /** Names of what has not been filled in; asked for when the clerk registers. */
+  missing?: readonly string[];
+  /** Registers the step; what it throws is shown and everything typed stays. */
+  onSubmit: (registered: Registered) => Promise<void>;
+  onClose: () => void;
+  /** What the day is of, e.g. 报送日期; 日期 by default. */
+  dateLabel?: string;
+  /** False where the record does not keep who registered; true by default. */
+  hasRegistrar?: boolean;
+  children: ReactNode;
+}
+
+/** What every form holds: the day, who registers, what went wrong; and its keys. */
+function useForm({ missing = [], hasRegistrar = true, onSubmit, onClose }: FormProps) {
+  const [on, setOn] = useState(() => civilDateOf(new Date()));
+  const registrar = useRegistrar();
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState(false);
+  const box = useFirstField();
+  const lacks = (registeredBy: string) => {
+    const names = [...missing, ...(hasRegistrar && registeredBy === '' ? ['登记人'] : [])];
+    return names.length > 0 ? `还没有填：${names.join('、')}。` : '';
+  };
+  const submit = async () => {
+    if (busy) return;
+    if (missing.length > 0) return setProblem(lacks(registrar.name.trim()));
+    setBusy(true);
+    setProblem('');
+    try {
+      const registeredBy = await registrar.settled();
+      const lack = lacks(registeredBy);
+      if (lack !== '') return setProblem(lack);
+      await onSubmit({ on, registeredBy });
+      if (hasRegistrar) rememberRegistrar(registeredBy);
+      onClose();
+    } catch (error) {
+      setProblem(messageOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && event.ctrlKey) void submit();
+    else if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return { box, on, setOn, registrar, problem, busy, submit, onKeyDown };
+}
+
+/** Puts the cursor into the first field of a box, so that a step is registered without the mouse. */
+function useFirstField() {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = box.current;
+    if (!element || element.contains(document.activeElement)) return;
+    element.querySelector<HTMLElement>('input:not([type="radio"]), textarea')?.focus();
+  }, []);
+  return box;
+}
+
+/**
+ * The one form for something that happened outside this program: its fields, the day, who
+ * registers it. Ctrl+Enter registers, Esc closes.
+ */
+export function FormFrame(props: FormProps) {
+  const { title, done, hint = '', onClose, dateLabel = '日期', children } = props;
+  const { hasRegistrar = true } = props;
+  const form = useForm(props);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a form element would submit on Enter in a field
+    <div
+      ref={form.box}
+      className="step-form"
+      role="group"
+      aria-label={title}
+      onKeyDown={form.onKeyDown}
+    >
+      <h3>{title}</h3>
+      {hint !== '' && <p className="hint">{hint}</p>}
+      {children}
+      <div className="step-form-line">
+        <span>{dateLabel}</span>
+        <DateField
+          label={dateLabel}
+          value={form.on}
+          clearable={false}
+          onChange={(date) => date && form.setOn(date)}
+        />
+        {hasRegistrar && (
+          <>
+            <span>登记人</span>
+            <Input
+              aria-label="登记人"
+              style={{ width: '8em' }}
+              value={form.registrar.name}
+              onChange={({ target }) => form.registrar.setName(target.value)}
+            />
+          </>
+        )}
+      </div>
+      {form.problem !== '' && <Alert type="warning" showIcon title={form.problem} />}
+      <div className="row">
+        <Button type="primary" loading={form.busy} onClick={() => void form.submit()}>
+          {done}
+        </Button>
+        <Button onClick={onClose}>取消</Button>
+        <span className="hint">Ctrl+回车登记，Esc 取消</span>
+      </div>
+    </div>
+  );
+}
+
+/** A field of a step's form with its label before it. */
+export function Line({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="step-form-line">
+      <span>{label}</span>
+      <div className="step-form-field">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { Modal } from 'antd';
+import { FormFrame, type FormProps } from './FormFrame';
+
+interface Props extends FormProps {
+  /** Of the dialog, px; one with much to fill in needs more. */
+  width?: number;
+}
+
+/** The form of a step in a dialog, where it is not registered on the page of one matter. */
+export function StepDialog({ width = 620, ...form }: Props) {
+  return (
+    // Esc belongs to the form, which may be composing a word.
+    <Modal open footer={null} width={width} keyboard={false} onCancel={form.onClose}>
+      <FormFrame {...form} />
+    </Modal>
+  );
+}

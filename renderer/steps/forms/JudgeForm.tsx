@@ -1,0 +1,81 @@
+import { Input, Radio } from 'antd';
+import { useState } from 'react';
+import { ADOPTIONS, type Matter, OUTCOMES } from '#shared/model/matter';
+import type { Judgement } from '../../data/commands/matter-answers';
+import { judgeMatters } from '../../data/commands/matter-answers';
+import { FormFrame, Line } from '../FormFrame';
+
+/** What a matter is judged to be now. */
+export function judgementOf(matter: Matter): Judgement {
+  const { adoption, adoptionReason, outcome, outcomeReason } = matter;
+  return { adoption, adoptionReason, outcome, outcomeReason };
+}
+
+/** 认定采纳和落实情况 of one matter. */
+export function JudgeForm({ matter, onClose }: { matter: Matter; onClose: () => void }) {
+  const [judgement, setJudgement] = useState(() => judgementOf(matter));
+  return (
+    <FormFrame
+      title="认定采纳和落实情况"
+      done="登记认定"
+      onClose={onClose}
+      onSubmit={async (registered) => {
+        const { adoption, outcome } = judgement;
+        if (adoption === null && outcome === null)
+          throw new Error('采纳、落实情况都还没有选，没有登记。至少选一项。');
+        const { refused } = await judgeMatters([matter.id], judgement, registered);
+        if (refused[0]) throw new Error(refused[0].why);
+      }}
+    >
+      <JudgeFields judgement={judgement} onChange={setJudgement} />
+    </FormFrame>
+  );
+}
+
+interface FieldsProps {
+  judgement: Judgement;
+  onChange: (judgement: Judgement) => void;
+}
+
+/** Whether it was taken up and what came of it, each with its reason. */
+export function JudgeFields({ judgement, onChange }: FieldsProps) {
+  const put = (part: Partial<Judgement>) => onChange({ ...judgement, ...part });
+  return (
+    <>
+      <Line label="采纳情况">
+        <Radio.Group
+          aria-label="采纳情况"
+          optionType="button"
+          options={ADOPTIONS.map((one) => ({ value: one, label: one }))}
+          value={judgement.adoption}
+          onChange={({ target }) => put({ adoption: target.value as Judgement['adoption'] })}
+        />
+        {judgement.adoption !== null && judgement.adoption !== '采纳' && (
+          <Input
+            aria-label="采纳情况的理由"
+            placeholder="理由"
+            value={judgement.adoptionReason}
+            onChange={({ target }) => put({ adoptionReason: target.value })}
+          />
+        )}
+      </Line>
+      <Line label="落实情况">
+        <Radio.Group
+          aria-label="落实情况"
+          optionType="button"
+          options={OUTCOMES.map((one) => ({ value: one, label: one }))}
+          value={judgement.outcome}
+          onChange={({ target }) => put({ outcome: target.value as Judgement['outcome'] })}
+        />
+        {judgement.outcome !== null && judgement.outcome !== '已落实' && (
+          <Input
+            aria-label="落实情况的理由"
+            placeholder="打算什么时候办、为什么暂难"
+            value={judgement.outcomeReason}
+            onChange={({ target }) => put({ outcomeReason: target.value })}
+          />
+        )}
+      </Line>
+    </>
+  );
+}

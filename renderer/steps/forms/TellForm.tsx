@@ -1,0 +1,157 @@
+import { Checkbox } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { MATTER_PAPERS } from '#shared/matters/papers';
+import type { ContactWay, Matter } from '#shared/model/matter';
+import { newestVersion } from '#shared/model/order';
+import { tellMembers } from '../../data/commands/matter-answers';
+import type { Registered, StepFacts } from '../../data/commands/matter-events';
+import { registerSteps } from '../../data/commands/matters';
+import {
+  type LinkedOpinion,
+  type MatterLinks,
+  useMatterLinks,
+} from '../../data/queries/matter-links';
+import { FormFrame, Line } from '../FormFrame';
+import { WayField } from '../fields/WayField';
+import { WordsLine } from '../fields/WordsLine';
+import { StepDialog } from '../StepDialog';
+import { useBulkNotice } from '../use-bulk-notice';
+
+/** How the members were told, and in which words. */
+interface Telling {
+  way: ContactWay;
+  words: string;
+}
+
+interface FormParts {
+  title: string;
+  hint?: string;
+  /** Proposed to begin with. */
+  firstWay?: ContactWay;
+  onTell: (telling: Telling & Registered) => Promise<void>;
+  onClose: () => void;
+  /** What stands before the way, and between the way and the words. */
+  before?: ReactNode;
+  between?: ReactNode;
+  Frame: typeof FormFrame | typeof StepDialog;
+}
+
+/** The office itself puts no stamp on what it tells a member. */
+const nameOfWay = (way: ContactWay): string => (way === '书面盖章' ? '书面' : way);
+
+/** The one form of 告知委员: by which way, in which words, on which day. */
+function TellForm(props: FormParts) {
+  const { title, hint, firstWay = '电话', onTell, onClose, before, between, Frame } = props;
+  const [way, setWay] = useState<ContactWay>(firstWay);
+  const [words, setWords] = useState('');
+  return (
+    <Frame
+      title={title}
+      done="登记告知委员"
+      hint={hint}
+      dateLabel="告知日期"
+      onClose={onClose}
+      onSubmit={(registered) => onTell({ ...registered, way, words })}
+    >
+      {before}
+      <Line label="方式">
+        <WayField label="方式" value={way} onChange={setWay} nameOf={nameOfWay} />
+      </Line>
+      {between}
+      <WordsLine
+        label="告知的内容"
+        placeholder="例如：委员表示满意"
+        value={words}
+        onChange={setWords}
+      />
+    </Frame>
+  );
+}
+
+const nameOf = ({ opinion, sent }: LinkedOpinion): string =>
+  opinion?.speaker?.name || sent?.speaker || '未注明';
+
+/** The 委员告知单 that was made last and is not in the bin. */
+function newestNotice(papers: MatterLinks['papers']): MatterLinks['papers'][number] | undefined {
+  return papers
+    .filter(({ paper, draft }) => paper.kind === 'memberNotice' && draft?.deletedAt === null)
+    .sort((a, b) => newestVersion(a.paper, b.paper))[0];
+}
+
+/** 告知委员 of one matter: which of those whose opinions it follows, how, with which paper. */
+export function TellOfMatter({ matter, onClose }: { matter: Matter; onClose: () => void }) {
+  const links = useMatterLinks(matter.id);
+  const opinions = links?.opinions ?? [];
+  const notice = newestNotice(links?.papers ?? []);
+  const [isWithNotice, setWithNotice] = useState(true);
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const chosen = opinions.filter(({ id }) => !left.includes(id));
+  const tell = async (telling: Telling & Registered) => {
+    if (chosen.length === 0) throw new Error('还没有选告知了哪位委员，没有登记。');
+    const draftId = isWithNotice ? (notice?.draft?.id ?? null) : null;
+    await registerSteps(
+      matter.id,
+      chosen.map(({ id, opinion }): StepFacts => {
+        const people = opinion?.speaker ? [opinion.speaker] : [];
+        return { step: 'tell', ...telling, people, opinionId: id, draftId };
+      }),
+    );
+  };
+  return (
+    <TellForm
+      Frame={FormFrame}
+      title="告知委员"
+      onTell={tell}
+      onClose={onClose}
+      before={
+        <Line label="告知了">
+          <Checkbox.Group
+            options={opinions.map((one) => ({ value: one.id, label: nameOf(one) }))}
+            value={chosen.map(({ id }) => id)}
+            onChange={(ids) =>
+              setLeft(opinions.flatMap(({ id }) => (ids.includes(id) ? [] : [id])))
+            }
+          />
+        </Line>
+      }
+      between={
+        notice && (
+          <Line label="随附">
+            <Checkbox
+              checked={isWithNotice}
+              onChange={({ target }) => setWithNotice(target.checked)}
+            >
+              {MATTER_PAPERS.memberNotice} 第{notice.paper.version}版
+            </Checkbox>
+          </Line>
+        )
+      }
+    />
+  );
+}
+
+interface ManyProps {
+  opinionIds: readonly string[];
+  /** How many of the opinions have no answer yet. */
+  unanswered: number;
+  /** Proposed to begin with. */
+  firstWay?: ContactWay;
+  onClose: () => void;
+}
+
+/** 告知委员 for many opinions at once, each in every matter that follows it. */
+export function TellMany({ opinionIds, unanswered, firstWay, onClose }: ManyProps) {
+  const say = useBulkNotice('告知', '条意见');
+  const open =
+    unanswered > 0 ? `其中${unanswered}条还没有答复，只是说明进展的，请不要登记为告知。` : '';
+  return (
+    <TellForm
+      Frame={StepDialog}
+      title={`登记告知委员（${opinionIds.length}条意见）`}
+      hint={`登记已经把办理结果告诉提出意见的委员，所涉事项记为“已告知委员”。${open}`}
+      firstWay={firstWay}
+      onTell={async (telling) => say(await tellMembers(opinionIds, telling))}
+      onClose={onClose}
+    />
+  );
+}

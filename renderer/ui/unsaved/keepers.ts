@@ -1,0 +1,48 @@
+import { Keeper, type Pace, type Saving } from './keeper';
+
+interface Known {
+  keeper: Keeper<unknown>;
+  /** Its screen is left: it goes once everything it keeps is saved. */
+  isLeft: boolean;
+}
+
+/** Keepers of things that one screen after another shows, by name, e.g. draft/0192…. */
+const known = new Map<string, Known>();
+
+/**
+ * The keeper of a thing that is left and shown again: what was typed and is not saved yet
+ * is found here, and there are never two keepers that could save it one over the other.
+ */
+export function keeperOf<T>(name: string, saving: Saving<T>, pace: Pace): Keeper<T> {
+  const before = known.get(name);
+  if (before) {
+    before.isLeft = false;
+    // One name is one kind of thing.
+    const keeper = before.keeper as Keeper<T>;
+    keeper.saveBy(saving);
+    return keeper;
+  }
+  const keeper = new Keeper<T>(saving, pace);
+  const one: Known = { keeper: keeper as Keeper<unknown>, isLeft: false };
+  known.set(name, one);
+  keeper.subscribe(() => {
+    if (one.isLeft && !keeper.dirty) known.delete(name);
+  });
+  return keeper;
+}
+
+/** The screens of all things whose names begin so are left: what comes next is read from the store, but for what is not saved. */
+export function leaveKeepers(begin: string): void {
+  for (const [name, one] of known) {
+    if (!name.startsWith(begin)) continue;
+    one.isLeft = true;
+    if (!one.keeper.dirty) known.delete(name);
+  }
+}
+
+/** What was typed under this name and is not saved yet, after one more attempt to save it; null when the store has everything. */
+export async function unsavedOf<T>(name: string): Promise<{ value: T } | null> {
+  const one = known.get(name);
+  if (!one || (await one.keeper.flush())) return null;
+  return { value: one.keeper.newest(undefined) as T };
+}

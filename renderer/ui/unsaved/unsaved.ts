@@ -1,0 +1,53 @@
+import { setWaiting } from '../../data/save-status';
+
+/** Something on the screen that the store has not taken yet. */
+interface Unsaved {
+  /** Saves it now; true when nothing is left. */
+  flush(): Promise<boolean>;
+}
+
+/** Everything on the screen that is not saved: what was typed, and work that still goes on. */
+const unsaved = new Set<Unsaved>();
+
+/** From now on `flushTyped` waits for this. */
+export function takeIn(one: Unsaved): void {
+  unsaved.add(one);
+}
+
+/** It is saved. */
+export function leaveOut(one: Unsaved): void {
+  unsaved.delete(one);
+}
+
+/**
+ * Saves everything that was typed and still waits, in drafts and in fields; false when
+ * something could not be saved. To be called before what was typed is needed, and before
+ * the outbox is sent for the last time (window closing, system shutting down).
+ */
+export async function flushTyped(): Promise<boolean> {
+  const done = await Promise.all([...unsaved].map((one) => one.flush()));
+  return done.every(Boolean);
+}
+
+/**
+ * Work on something typed that is still going on, a name being looked up: until it is done
+ * the screen does not say 已保存 and the window does not close. The work itself must not
+ * call `flushTyped`, which waits for it.
+ */
+export async function holding<T>(work: Promise<T>): Promise<T> {
+  const owner: Unsaved = {
+    flush: () =>
+      work.then(
+        () => true,
+        () => false,
+      ),
+  };
+  takeIn(owner);
+  setWaiting(owner, true);
+  try {
+    return await work;
+  } finally {
+    leaveOut(owner);
+    setWaiting(owner, false);
+  }
+}

@@ -1,0 +1,66 @@
+import type { OfficialDocument } from '../document/official-document';
+import { type CivilDate, parsePrintedDate, printDate } from '../model/civil-date';
+import type { OutgoingFacts } from '../model/outgoing';
+
+/** What of a 发文登记 has a place on a sheet. */
+export type IssueFacts = Pick<OutgoingFacts, 'issueNumber' | 'serialNumber' | 'date' | 'printedOn'>;
+
+/** Which of the facts the sheet of a document has a place for. */
+export interface IssuePlaces {
+  issueNumber: boolean;
+  serialNumber: boolean;
+  date: boolean;
+  printedOn: boolean;
+}
+
+/**
+ * 纪要 and 简报 bear a 期号, everything else a 发文字号, and both where the text has both.
+ * A date is joined only where the text has its place: a 署名 (7.3.5) or the line below a
+ * printed head, and the 版记 (7.4.3).
+ */
+export function issuePlaces({ format, head, signature, printLine }: OfficialDocument): IssuePlaces {
+  const isPeriodical = format === 'minutes' || format === 'bulletin';
+  return {
+    issueNumber: !isPeriodical || head.issueNumber !== '',
+    serialNumber: isPeriodical || head.serialNumber !== '',
+    date: signature !== null || head.line !== null,
+    printedOn: printLine !== null,
+  };
+}
+
+/** The signed text with what was registered after the signature, for the page, the file and the printer; the text itself stays as it is. */
+export function withIssue(document: OfficialDocument, facts: IssueFacts | null): OfficialDocument {
+  if (facts === null) return document;
+  const { head, signature, printLine } = document;
+  const date = facts.date && printDate(facts.date);
+  const printedOn = facts.printedOn && printDate(facts.printedOn);
+  return {
+    ...document,
+    head: {
+      ...head,
+      issueNumber: facts.issueNumber || head.issueNumber,
+      serialNumber: facts.serialNumber || head.serialNumber,
+      line: head.line && { ...head.line, date: date ?? head.line.date },
+    },
+    signature: signature && { ...signature, date: date ?? signature.date },
+    printLine: printLine && { ...printLine, date: printedOn ?? printLine.date },
+  };
+}
+
+/** What the form begins with: what the signed text says already, and the day of the signature as 成文日期. */
+export function proposedIssue(document: OfficialDocument, signedOn: CivilDate): IssueFacts {
+  const { head, signature, printLine } = document;
+  const places = issuePlaces(document);
+  const printed = signature?.date ?? head.line?.date ?? '';
+  return {
+    issueNumber: filled(head.issueNumber),
+    serialNumber: filled(head.serialNumber),
+    date: places.date ? (parsePrintedDate(printed) ?? signedOn) : null,
+    printedOn: parsePrintedDate(printLine?.date ?? ''),
+  };
+}
+
+/** A number with blanks in it (示政协办发〔2026〕××号) has not been given yet. */
+function filled(number: string): string {
+  return /[×＊*_]|〔\s*〕|第\s*[期号]/.test(number) ? '' : number;
+}

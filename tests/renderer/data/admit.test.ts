@@ -1,0 +1,161 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Leader } from '#shared/model/office';
+import { flush, store } from '../../../renderer/data/active';
+import { admitAll, soundRows } from '../../../renderer/data/admit';
+import { purgeDrafts } from '../../../renderer/data/commands/drafts';
+import { purge } from '../../../renderer/data/commands/purge';
+import { metOf, standingOf } from '../../../renderer/data/heads';
+import { restoreTo } from '../../../renderer/data/restore';
+import { noticeShown, start } from '../../../renderer/data/start';
+import { upload } from '../../../renderer/data/upload';
+import rows from '../../fixtures/data/rows-v5.json';
+import { wipeBrowserStore, withStore } from './desktop';
+
+const { desktop } = withStore();
+
+const leader = (id: string): Leader => ({
+  ...{ id, name: '周启明', post: '主席', duties: '', rank: 1, sample: 0 },
+});
+/** Sound but for its duties, which are missing, and its rank, which is written as text. */
+const SPARSE = { id: 'b', name: '某某', post: '副主席', rank: '2', sample: 0 };
+const [draft] = rows.drafts;
+const BROKEN = { id: 'd', document: { schema: 2, body: '整篇的话' }, more: [1] };
+
+/** Both sides hold rows that a program of another time has written. */
+async function writeOdd(): Promise<void> {
+  await store()
+    .rowsOf('leaders')
+    .bulkPut([leader('a'), SPARSE]);
+  await store()
+    .rowsOf('drafts')
+    .put({ ...draft, id: 'd' });
+  await store().rowsOf('draftBodies').put(BROKEN);
+  expect(await flush()).toBe(true);
+}
+
+/** The window is opened again; the browser's store was thrown away. */
+async function rebuilt(): Promise<string> {
+  store().close();
+  wipeBrowserStore();
+  return opened();
+}
+
+async function opened(): Promise<string> {
+  const result = await start();
+  if (result.kind === 'refused') throw new Error(result.message);
+  return result.notice;
+}
+
+/** Files of the data folder in which these words lie. */
+async function filesWith(words: string): Promise<string[]> {
+  const { folder } = desktop();
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = names.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  return files.filter((_file, at) => texts[at]?.includes(words));
+}
+
+const MENDED = { ...SPARSE, duties: '', rank: 2 };
+
+describe('rows of the journal that are not sound', () => {
+  it('are mended or kept aside in store and journal, and somebody is told once', async () => {
+    await writeOdd();
+    const notice = await rebuilt();
+    expect(notice).toContain('缺了项或格式不对（领导1条）');
+    expect(notice).toContain('读不懂（文稿正文1条）');
+    expect(await store().leaders.toArray()).toEqual([leader('a'), MENDED]);
+    const [aside] = await store().asides.toArray();
+    expect(aside).toMatchObject({ table: 'draftBodies', key: 'd', json: JSON.stringify(BROKEN) });
+    expect(await store().draftBodies.count()).toBe(0);
+    expect(await flush()).toBe(true);
+    const { counts } = desktop().copy.status();
+    expect(counts).toMatchObject({ leaders: 2, asides: 1 });
+    expect(counts.draftBodies ?? 0).toBe(0);
+    // Not seen yet: a window that dies now says it again.
+    store().close();
+    expect(await opened()).toContain('读不懂');
+    await noticeShown();
+    expect(await metOf(store())).toBeNull();
+    // In the journal they are sound by now.
+    expect(await rebuilt()).not.toContain('有记录');
+    expect(await store().leaders.toArray()).toEqual([leader('a'), MENDED]);
+    expect(await store().asides.toArray()).toEqual([aside]);
+  });
+
+  it('leave every other row as it is: nothing of it is sent again', async () => {
+    await store().leaders.bulkPut([leader('a'), leader('c')]);
+    await flush();
+    const { sequence } = desktop().copy.status();
+    expect(await rebuilt()).not.toContain('有记录');
+    expect(desktop().copy.status().sequence).toBe(sequence);
+  });
+
+  it('are many, and all of them come in with the link', async () => {
+    const many = Array.from({ length: 400 }, (_one, at) => ({ ...SPARSE, id: `m${at}` }));
+    await store().rowsOf('leaders').bulkPut(many);
+    await flush();
+    expect(await rebuilt()).toContain('领导400条');
+    expect(
+      await store()
+        .leaders.filter(({ duties }) => duties === '')
+        .count(),
+    ).toBe(400);
+  });
+
+  it('are in no copy any more once they are purged', async () => {
+    await writeOdd();
+    await rebuilt();
+    await flush();
+    expect(await filesWith('整篇的话')).not.toEqual([]);
+    await purge('asides', await store().asides.toCollection().primaryKeys());
+    expect(await filesWith('整篇的话')).toEqual([]);
+    expect(await store().drafts.count()).toBe(1);
+  });
+
+  it('go with the record that is purged', async () => {
+    await writeOdd();
+    await rebuilt();
+    await purgeDrafts(['d']);
+    expect(await store().asides.count()).toBe(0);
+  });
+});
+
+it('a restore point passes the same door, and the start after it tells', async () => {
+  await writeOdd();
+  const from = (await standingOf(store()))?.history;
+  if (!from) throw new Error('no link');
+  await upload(store(), { purpose: 'keep', from, reason: '测试' });
+  await store().leaders.clear();
+  await flush();
+  const [point] = await desktop().copy.restorePoints();
+  await restoreTo(point?.id ?? '');
+  expect(await opened()).toContain('缺了项或格式不对（领导1条）');
+  expect(await store().leaders.toArray()).toEqual([leader('a'), MENDED]);
+  expect(await store().asides.count()).toBe(1);
+});
+
+it('a store that fills the journal is made sound first', async () => {
+  await store()
+    .rowsOf('leaders')
+    .bulkPut([leader('a'), SPARSE]);
+  const met = await admitAll(store());
+  expect(met).toMatchObject({ mended: { leaders: 1 }, beyond: {} });
+  expect(met.fields.sort()).toEqual(['leaders.duties', 'leaders.rank']);
+  expect(await store().leaders.get('b')).toEqual(MENDED);
+});
+
+describe('rows on their way from a file', () => {
+  it('are the very same where they are sound, and mended where they can be', () => {
+    const sound = leader('a');
+    const [same, mended] = soundRows('leaders', [sound, SPARSE as unknown as Leader]);
+    expect(same).toBe(sound);
+    expect(mended).toEqual(MENDED);
+  });
+
+  it('are refused as a whole when one is none', () => {
+    const broken = { ...leader('a'), name: { first: '周' } } as unknown as Leader;
+    expect(() => soundRows('leaders', [leader('b'), broken])).toThrow('一行也没有写入');
+  });
+});

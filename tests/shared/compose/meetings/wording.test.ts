@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { quote, quoteSentence } from '#shared/compose/marks';
+import type { MeetingFacts } from '#shared/compose/meetings/facts';
+import { composeMeetingPaper } from '#shared/compose/meetings/index';
+import { opinionBlocks } from '#shared/compose/meetings/opinion-text';
+import { peopleOf } from '#shared/compose/meetings/people';
+import { runsText } from '#shared/document/official-document';
+import { toPlainText } from '#shared/document/plain-text';
+import type { MeetingPaperKind } from '#shared/model/meeting';
+import { sampleFacts } from './support';
+
+const DECIDING = sampleFacts('deciding');
+const CONSULTING = sampleFacts('consulting');
+const textOf = (facts: MeetingFacts, kind: MeetingPaperKind) =>
+  toPlainText(composeMeetingPaper(facts, { kind })).text;
+const titled = (facts: MeetingFacts, title: string): MeetingFacts => ({
+  ...facts,
+  meeting: { ...facts.meeting, title },
+});
+
+describe('quotation', () => {
+  it('has single marks inside, and one stop', () => {
+    expect(quote('搞一个“喘息服务”，救‘一家人’')).toBe('“搞一个‘喘息服务’，救“一家人””');
+    expect(quoteSentence('钱出一半；')).toBe('“钱出一半”。');
+    expect(quoteSentence('钱出一半。')).toBe('“钱出一半。”');
+    expect(quoteSentence('能不能办？')).toBe('“能不能办？”');
+    expect(quoteSentence('钱出一半')).toBe('“钱出一半”。');
+  });
+
+  it('in an opinion ends with one stop whatever the words end with', () => {
+    const [one] = CONSULTING.opinions;
+    if (!one) throw new Error('no opinion');
+    for (const end of ['', '。', '；', '，', '、', '：', '？', '……']) {
+      const opinion = { ...one, summary: '', words: `先修路${end}` };
+      const [block] = opinionBlocks(opinion, peopleOf(CONSULTING), CONSULTING);
+      const text = block?.type === 'paragraph' ? runsText(block.runs) : '';
+      expect(text).toMatch(/：“先修路(?:[。？]”|……”|”。)$/);
+    }
+  });
+});
+
+describe('a 主持词', () => {
+  it('is read out by the chair, who does not announce himself', () => {
+    for (const facts of [DECIDING, CONSULTING]) {
+      const { chair } = facts.meeting;
+      if (!chair) throw new Error('no chair');
+      const [, ...lines] = textOf(facts, 'script').split('同志们：');
+      expect(lines.join('')).not.toContain(chair.name);
+    }
+  });
+
+  it('has him report himself where he does, and what is handed down is 传达', () => {
+    const { chair } = DECIDING.meeting;
+    const [first, ...others] = DECIDING.items;
+    if (!chair || !first) throw new Error('no chair or item');
+    const items = [{ ...first, reporters: [chair, ...first.reporters] }, ...others];
+    expect(textOf({ ...DECIDING, items }, 'script')).toContain(
+      '经验交流会精神。下面，由我传达。请市政协研究室主任曹文渊传达。',
+    );
+  });
+});
+
+describe('a 简报 and a 新闻稿', () => {
+  it('a 简报 prints as many opinions as it counts', () => {
+    const opinions = CONSULTING.opinions.map((one, index) =>
+      index % 2 === 0 ? { ...one, summary: '' } : one,
+    );
+    const text = textOf({ ...CONSULTING, opinions }, 'bulletin');
+    const count = Number(/提出意见建议(\d+)条/.exec(text)?.[1]);
+    expect(text.match(/委员(?:建议|反映|提出)/g)).toHaveLength(count);
+    expect(count).toBe(opinions.length);
+  });
+
+  it('name the chair once and part those who sat in from those who took part', () => {
+    const text = textOf(DECIDING, 'bulletin');
+    expect(text.split('周启明')).toHaveLength(2);
+    expect(text).toContain(
+      '沈若兰、高远山、贺知秋参加会议；孟青，市政协提案委、市政协经济农业委、市政协社会法制委、市政协研究室、市民政局有关同志列席会议。',
+    );
+    expect(textOf(DECIDING, 'news')).toContain(
+      '市政协党组副书记、副主席沈若兰，副主席高远山，党组成员、秘书长贺知秋出席会议。',
+    );
+  });
+
+  it('a 新闻稿 of a consultation says what was proposed, in nobody’s name', () => {
+    const text = textOf(CONSULTING, 'news');
+    for (const { title } of CONSULTING.items) expect(text).toContain(`围绕${title}，大家建议：`);
+    const [one] = CONSULTING.opinions;
+    expect(text).toContain(one?.summary);
+    expect(text).not.toContain('林溪');
+    const criticised = CONSULTING.opinions.map((each) => ({ ...each, kind: '批评意见' as const }));
+    expect(textOf({ ...CONSULTING, opinions: criticised }, 'news')).not.toContain(one?.summary);
+  });
+
+  it('do not say the house twice, however the title begins', () => {
+    for (const [title, name] of [
+      ['五届市政协第38次主席会议', '五届第38次主席会议'],
+      ['政协示例市第五届委员会常务委员会第二次会议', '第五届委员会常务委员会第二次会议'],
+      ['中国人民政治协商会议示例市第五届委员会第三次会议', '第五届委员会第三次会议'],
+      ['市政协党组会议', '党组会议'],
+      ['示例市政协主席会议', '主席会议'],
+    ] as const) {
+      expect(composeMeetingPaper(titled(DECIDING, title), { kind: 'news' }).title).toEqual([
+        `示例市政协召开${name}`,
+      ]);
+    }
+  });
+});
+
+describe('a 议题汇总表 and a 方案', () => {
+  it('say 通报人 where nobody reports to those who decide', () => {
+    expect(textOf(CONSULTING, 'itemTable')).toContain('通报人');
+    expect(textOf(DECIDING, 'itemTable')).toContain('汇报人');
+  });
+
+  it('a paper is brought by who reports on it', () => {
+    expect(textOf(CONSULTING, 'plan')).toContain(
+      '全市社区养老服务工作情况通报\t市民政局局长郑守田',
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { PersonRef, UnitRef } from '#shared/model/directory';
+import { kindOf, TABLE_NAMES } from '#shared/model/tables';
+
+type Schema = z.ZodMiniType;
+
+/** What a schema wraps, when it only says that something may be missing. */
+function bare(schema: Schema): Schema {
+  const { def } = schema as unknown as { def: { innerType?: Schema } };
+  return def.innerType ? bare(def.innerType) : schema;
+}
+
+/** Paths of the fields of this very schema, through lists. */
+function fieldsOf(schema: Schema, wanted: Schema, path: readonly string[] = []): string[] {
+  const own = bare(schema);
+  if (own === wanted) return [path.join('.')];
+  if (own instanceof z.ZodMiniArray) return fieldsOf(own.def.element as Schema, wanted, path);
+  if (!(own instanceof z.ZodMiniObject)) return [];
+  return Object.entries(own.shape).flatMap(([name, field]) =>
+    fieldsOf(field as Schema, wanted, [...path, name]),
+  );
+}
+
+describe('the registry of records', () => {
+  it.each(TABLE_NAMES)('%s: says which fields name people and units', (table) => {
+    const { schema, people = [], units = [] } = kindOf(table);
+    expect([...people].sort()).toEqual(fieldsOf(schema, PersonRef).sort());
+    // Bare ids of units may stand beside them.
+    expect(units).toEqual(expect.arrayContaining(fieldsOf(schema, UnitRef)));
+  });
+
+  it.each(TABLE_NAMES)('%s: marks what the sample fills, and how it goes', (table) => {
+    const { schema, sample } = kindOf(table);
+    const fields = Object.keys((schema as Schema as z.ZodMiniObject).shape);
+    // The office's own issuers are there since its first start.
+    if (sample !== undefined) expect(fields).toContain('sample');
+    else if (table !== 'issuers') expect(fields).not.toContain('sample');
+    expect(fields.includes('touched')).toBe(sample === 'whole');
+  });
+
+  it.each(TABLE_NAMES)('%s: can be found by what it belongs to', (table) => {
+    const { indexes, within = [] } = kindOf(table);
+    for (const { field } of within) expect(indexes).toMatch(new RegExp(`(, |\\[)${field}\\b|^id`));
+    expect(indexes).toMatch(/^id(, |$)/);
+  });
+
+  it('has a word for each that no other has', () => {
+    const labels = TABLE_NAMES.map((table) => kindOf(table).label);
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+});
