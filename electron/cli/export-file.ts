@@ -4,7 +4,7 @@ import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { structureText } from '#shared/structure/index';
 import { renderWord } from '#shared/word/render';
 import { Failure, systemCode } from '../errors';
-import { checkNotEmpty } from '../export/export-word';
+import { checkExportable } from '../export/export-word';
 import { nodeFiles } from '../export/target-files';
 import { sha256, writeTarget } from '../export/write-target';
 import type { Reader } from '../reading/reader';
@@ -38,7 +38,7 @@ export async function exportFile(order: ExportOrder, reader: Reader): Promise<Ex
   }
   const read = await reader.words(basename(input), await readInput(input));
   const { document, report } = structureText(read.blocks, order.type ? { type: order.type } : {});
-  checkNotEmpty(document);
+  checkExportable(document);
   const bytes = await renderWord(document, { profile: STANDARD_PROFILE, sample: false });
   // With --force what lies there counts as ours.
   const sums = new Map(present === null ? [] : [[output, sha256(present)]]);

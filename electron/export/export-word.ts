@@ -1,5 +1,6 @@
 import type { OfficialDocument } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
+import { findSecrecyMark, secrecyFound } from '#shared/document/secrecy';
 import type { RenderOptions } from '#shared/gbt9704/profile';
 import { Failure } from '../errors';
 import { type ExportParts, exportFile } from './export-file';
@@ -9,10 +10,14 @@ export interface WordExportParts extends ExportParts {
   render: (document: OfficialDocument, options: RenderOptions) => Promise<Uint8Array>;
 }
 
-/** Throws `empty-document` when there is nothing to print. */
-export function checkNotEmpty(document: OfficialDocument): void {
-  if (toPlainText(document).text.trim() !== '') return;
-  throw new Failure('empty-document', '这份文稿还没有文字，没有导出。请先输入或导入内容。');
+/** Throws `empty-document` when there is nothing to print, `secrecy-mark` when a mark of secrecy stands in it. */
+export function checkExportable(document: OfficialDocument): void {
+  const { text } = toPlainText(document);
+  if (text.trim() === '') {
+    throw new Failure('empty-document', '这份文稿还没有文字，没有导出。请先输入或导入内容。');
+  }
+  const mark = findSecrecyMark(text);
+  if (mark) throw new Failure('secrecy-mark', `没有导出。${secrecyFound(mark)}`);
 }
 
 /** One export to Word. null when cancelled. Throws `Failure`. */
@@ -22,6 +27,6 @@ export async function exportWord(
   suggestedName: string,
   parts: WordExportParts,
 ): Promise<Written | null> {
-  checkNotEmpty(document);
+  checkExportable(document);
   return exportFile(parts.render(document, options), suggestedName, '.docx', parts);
 }

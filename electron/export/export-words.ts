@@ -4,7 +4,7 @@ import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
 import type { ParsedRequest } from '#shared/ipc';
 import { type ExportParts, exportFile } from './export-file';
-import { checkNotEmpty } from './export-word';
+import { checkExportable } from './export-word';
 import { type Written, writeTarget } from './write-target';
 
 export interface NamedDocument {
@@ -45,7 +45,7 @@ export async function exportToFolder(
   options: RenderOptions,
   parts: Pick<WordsExportParts, 'written' | 'render' | 'askFolder'>,
 ): Promise<Written[] | null> {
-  for (const { document } of documents) checkNotEmpty(document);
+  for (const { document } of documents) checkExportable(document);
   const folder = await parts.askFolder();
   if (folder === null) return null;
   const files: Uint8Array[] = [];
@@ -66,7 +66,7 @@ export async function exportWords(
   parts: WordsExportParts,
 ): Promise<Written | null> {
   if (into === 'file') {
-    for (const { document } of documents) checkNotEmpty(document);
+    for (const { document } of documents) checkExportable(document);
     const all = documents.map(({ document }) => document);
     return exportFile(parts.renderMany(all, options), suggestedName, '.docx', parts);
   }

@@ -40,6 +40,17 @@ const ALONE = new RegExp(
   `^${GAP}${COPY_NUMBER}${OPEN}${ANY_LEVEL}${GAP}[级件]?${CLOSE}${GAP}(?:[\\t \\u3000]+(?:特急|加急|急件|特提|平急).*)?$`,
   'u',
 );
+const PERIOD_LABEL = `(?:${word('保密期限')}|${word('保密期')})`;
+/** 保密期限：10年 机密, 机密 保密期限：10年, or the period alone: the whole line. */
+const WITH_PERIOD = new RegExp(
+  `^${GAP}${COPY_NUMBER}(?:${OPEN}${ANY_LEVEL}${GAP}[级件]?${CLOSE}${SEPARATOR})?${OPEN}${PERIOD_LABEL}${GAP}[:：]?${GAP}${OPEN}${PERIOD}${CLOSE}(?:${SEPARATOR}${OPEN}${ANY_LEVEL}${GAP}[级件]?${CLOSE})?(?:${BLANK}+(?:特急|加急|急件|特提|平急))?$`,
+  'u',
+);
+/** ★机密, ★ 机密 10年: the star before the level. */
+const STAR_FIRST = new RegExp(
+  `^${GAP}${COPY_NUMBER}[${STARS}]${GAP}${OPEN}${ANY_LEVEL}${GAP}[级件]?${CLOSE}(?:${SEPARATOR}${OPEN}${PERIOD}${CLOSE})?$`,
+  'u',
+);
 /** A list of the three levels, one a line, is teaching, not a mark. */
 const LEVEL_ONLY = new RegExp(`^${GAP}${OPEN}${ANY_LEVEL}${GAP}级?${CLOSE}${GAP}$`, 'u');
 
@@ -63,7 +74,7 @@ function found(line: string, start: number, match: RegExpExecArray): SecrecyMark
 
 /**
  * The first mark of secrecy in a text, or null: 秘密★, 机密★1年, 密级：机密,
- * 绝密·长期 at the head of a line, or a level alone on its line, with spaces
+ * 保密期限：10年 机密, 绝密·长期 at the head of a line, or a level alone on its line, with spaces
  * and look-alike stars. Prose about secrecy (保守国家秘密, “秘密”一词) is no mark.
  */
 export function findSecrecyMark(text: string): SecrecyMark | null {
@@ -79,9 +90,16 @@ export function findSecrecyMark(text: string): SecrecyMark | null {
       STARRED.exec(line) ??
       LABELLED.exec(line) ??
       HEADED.exec(line) ??
+      WITH_PERIOD.exec(line) ??
+      STAR_FIRST.exec(line) ??
       (listed ? null : ALONE.exec(line));
     if (match) return found(line, start + bounds.start, match);
     start += whole.length + (text.startsWith('\r\n', start + whole.length) ? 2 : 1);
   }
   return null;
+}
+
+/** What the clerk is told of a mark that stands in a text already, however it came there. */
+export function secrecyFound({ mark }: SecrecyMark): string {
+  return `这里写有“${mark}”，像国家秘密标志。本机是非涉密计算机，不能处理涉密内容：请立即删去这段文字，按保密规定在涉密计算机上处理，并报告本单位保密工作人员。删去之前，不能送审、签发和导出。`;
 }

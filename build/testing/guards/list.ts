@@ -8,10 +8,12 @@ import { TWO_STORES } from './two-stores';
 import { TWO_STORES_KEPT } from './two-stores-kept';
 import { TWO_STORES_PAGE } from './two-stores-page';
 import { UNSAVED } from './unsaved';
+import { WORDS } from './words';
 
 /** Every guard that a test must hold. A new one goes into the list of its area, or into a list of its own here. */
 export const GUARDS: readonly Guard[] = [
   ...MAIN_PROCESS,
+  ...WORDS,
   ...TWO_STORES,
   ...TWO_STORES_KEPT,
   ...TWO_STORES_PAGE,

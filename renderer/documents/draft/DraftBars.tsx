@@ -1,4 +1,8 @@
 import { Button } from 'antd';
+import { useMemo } from 'react';
+import type { OfficialDocument } from '#shared/document/official-document';
+import { toPlainText } from '#shared/document/plain-text';
+import { findSecrecyMark, secrecyFound } from '#shared/document/secrecy';
 import { printDate } from '#shared/model/civil-date';
 import type { Draft, DraftRound } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
@@ -10,6 +14,8 @@ import { inOrder } from './rounds/round-names';
 
 interface Props {
   draft: Draft;
+  /** The text as of the last pause in typing. */
+  settled: OfficialDocument;
   rounds: readonly DraftRound[];
   exporting: ReturnType<typeof useExport>;
   onStep: (step: RoundStep) => void;
@@ -19,9 +25,15 @@ interface Props {
 
 /** Quiet bars above the sheet: what state the draft is in, and what was exported. */
 export function DraftBars(props: Props) {
-  const { exporting } = props;
+  const { exporting, settled } = props;
+  const mark = useMemo(() => findSecrecyMark(toPlainText(settled).text), [settled]);
   return (
     <>
+      {mark && (
+        <div className="draft-bar draft-bar-warning" role="alert">
+          <span>{secrecyFound(mark)}</span>
+        </div>
+      )}
       <StateBar {...props} />
       {exporting.file && (
         <ExportedBar

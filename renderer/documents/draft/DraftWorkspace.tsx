@@ -136,6 +136,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
         />
         <DraftBars
           draft={draft}
+          settled={settled}
           rounds={rounds}
           exporting={exporting}
           issue={issue}

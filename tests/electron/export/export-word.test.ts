@@ -65,3 +65,16 @@ test('a failed rendering is told and leaves no file', async () => {
   await expect(exportWord(DOCUMENT, OPTIONS, 'x', made)).rejects.toThrow('没有写入');
   expect(readdirSync(folder)).toEqual([]);
 });
+
+test('a mark of secrecy that stands in the text is refused before anything is asked', async () => {
+  const ask = vi.fn();
+  const body = [{ type: 'paragraph' as const, runs: [{ text: '保密期限：10年 机密' }] }];
+  await expect(
+    exportWord({ ...DOCUMENT, body }, OPTIONS, 'x', parts({ ask })),
+  ).rejects.toMatchObject({
+    code: 'secrecy-mark',
+    message: expect.stringContaining('“保密期限：10年 机密”'),
+  });
+  expect(ask).not.toHaveBeenCalled();
+  expect(readdirSync(folder)).toEqual([]);
+});

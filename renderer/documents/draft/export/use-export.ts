@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { documentName } from '#shared/document/document-name';
 import type { OfficialDocument } from '#shared/document/official-document';
+import { toPlainText } from '#shared/document/plain-text';
+import { findSecrecyMark, secrecyFound } from '#shared/document/secrecy';
 import { type LayoutProfile, STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { messageOf } from '../../../data/desktop';
 import type { ExportedFile } from '../../../ui/ExportedBar';
@@ -35,6 +37,11 @@ export function useExport(
     setFile(null);
     if (isEmptyDocument(document)) {
       setFailure('这篇文稿还没有文字，先写好或粘贴文字再导出。没有生成任何文件。');
+      return;
+    }
+    const mark = findSecrecyMark(toPlainText(document).text);
+    if (mark) {
+      setFailure(`没有生成任何文件。${secrecyFound(mark)}`);
       return;
     }
     setFailure(null);

@@ -1,7 +1,7 @@
 import { App } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { cleanText } from '#shared/document/clean-text';
-import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
+import { findSecrecyMark, SECRECY_REFUSAL, secrecyFound } from '#shared/document/secrecy';
 import { useComposedText } from '../../../ui/use-composed-text';
 import { MarkedText } from './MarkedText';
 import type { Written } from './use-entry-words';
@@ -33,6 +33,8 @@ export function WordsField({ written, numbers, onEdit, onLeave, wantsCursor, box
     element.setSelectionRange(element.value.length, element.value.length);
   }, [wantsCursor, box]);
 
+  const typed = useDeferredValue(written.text);
+  const secret = useMemo(() => findSecrecyMark(typed), [typed]);
   const isMarked = written.marks.some(({ opinionId }) => numbers.has(opinionId));
   return (
     <div className="words">
@@ -52,6 +54,11 @@ export function WordsField({ written, numbers, onEdit, onLeave, wantsCursor, box
         onPaste={onPaste}
         onBlur={onLeave}
       />
+      {secret && (
+        <p className="words-secret" role="alert">
+          {secrecyFound(secret)}
+        </p>
+      )}
     </div>
   );
 }

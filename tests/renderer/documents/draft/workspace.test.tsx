@@ -48,6 +48,35 @@ describe('DraftWorkspace', () => {
     expect(screen.getByRole('textbox', { name: '正文' })).toHaveTextContent('请认真学习。');
   });
 
+  it('says at once that a typed mark of secrecy has to go, and neither exports nor freezes it', async () => {
+    const { done, user, title } = open();
+    await user.type(title, '{Enter}保密期限：10年 机密');
+    const bar = await screen.findByText(/这里写有“保密期限：10年 机密”/);
+    expect(bar).toHaveTextContent('请立即删去');
+    await user.keyboard('{Control>}e{/Control}');
+    await screen.findByText(/没有生成任何文件。这里写有/);
+    expect(done.exportWord).not.toHaveBeenCalled();
+    await user.clear(title);
+    await user.type(title, '关于学习的通知');
+    await waitFor(() => expect(screen.queryByText(/^这里写有/)).toBeNull());
+  });
+
+  it('offers a whole text pasted into the title of an empty sheet, with its table and its seal', async () => {
+    const { done, user, title } = open({
+      draft: { ...DRAFT, type: '其他' },
+      opened: emptyDocument(),
+    });
+    await user.click(title);
+    const words = '请各委室按照分工抓好落实，认真做好走访前的准备工作。'.repeat(6);
+    await user.paste(
+      `关于走访安排的通知\n各委室：\n${words}\n委室\t时间\n提案委\t3月\n政协示例市委员会办公室\n2026年3月5日`,
+    );
+    await user.click(await screen.findByRole('button', { name: '采用' }));
+    await waitFor(() => expect(lastSaved(done)?.title).toEqual(['关于走访安排的通知']));
+    expect(lastSaved(done)?.body.map(({ type }) => type)).toEqual(['paragraph', 'table']);
+    expect(lastSaved(done)?.signature?.mode).toBe('sealed');
+  });
+
   it('refuses a secrecy mark pasted into a field before anything is written', async () => {
     const { done, user, title } = open();
     await user.click(title);

@@ -1,0 +1,52 @@
+import type { Guard } from './guard';
+
+/** Guards of words: none goes under another's name, and none out of the house that must not. */
+
+const SPLIT = 'shared/proceedings/split-transcript.ts';
+const SPLIT_TEST = 'tests/shared/proceedings/split-transcript.test.ts';
+const WHO = 'shared/proceedings/who-spoke.ts';
+const WHO_TEST = 'tests/shared/proceedings/who-spoke.test.ts';
+
+function guard(
+  id: string,
+  file: string,
+  [find, put]: [find: string, put: string],
+  held: string,
+  only: string,
+): Guard {
+  return { id: `words/${id}`, file, find, put, held: { file: held, only } };
+}
+
+export const WORDS: readonly Guard[] = [
+  guard(
+    'labels-apart',
+    SPLIT,
+    ['  a.post === b.post && nameForm', '  nameForm'],
+    SPLIT_TEST,
+    'labels that differ are never one piece',
+  ),
+  guard(
+    'unsure-is-said',
+    SPLIT,
+    ['    if (label && !label.isSure) unsure.add(piece);\n', ''],
+    SPLIT_TEST,
+    'what may be a speaker has words of its own',
+  ),
+  guard(
+    'unit-decides',
+    WHO,
+    ['  if (!tellsUnit(label.post)) {', '  if (label.post !== null) {'],
+    WHO_TEST,
+    'who a label means is decided',
+  ),
+  guard(
+    'no-secrets-out',
+    'electron/export/export-word.ts',
+    [
+      "  if (mark) throw new Failure('secrecy-mark'",
+      "  if (mark && text === '') throw new Failure('secrecy-mark'",
+    ],
+    'tests/electron/export/export-word.test.ts',
+    'a mark of secrecy that stands in the text',
+  ),
+];
