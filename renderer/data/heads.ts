@@ -50,7 +50,8 @@ export async function metOf(store: Store): Promise<Met | null> {
 }
 
 export async function forgetMet(store: Store): Promise<void> {
-  await store.meta.delete('met');
+  // Seldom there: a start that met nothing writes nothing.
+  if ((await metOf(store)) !== null) await store.meta.delete('met');
 }
 
 /** What the outbox leaves of each record; of several writes of one the last. */

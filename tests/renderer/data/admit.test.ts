@@ -35,6 +35,13 @@ async function writeOdd(): Promise<void> {
   expect(await flush()).toBe(true);
 }
 
+/** A restore point holds the rows as they are now. */
+async function keepPoint(): Promise<void> {
+  const from = (await standingOf(store()))?.history;
+  if (!from) throw new Error('no link');
+  await upload(store(), { purpose: 'keep', from, reason: '测试' });
+}
+
 /** The window is opened again; the browser's store was thrown away. */
 async function rebuilt(): Promise<string> {
   store().close();
@@ -106,6 +113,7 @@ describe('rows of the journal that are not sound', () => {
 
   it('are in no copy any more once they are purged', async () => {
     await writeOdd();
+    await keepPoint();
     await rebuilt();
     await flush();
     expect(await filesWith('整篇的话')).not.toEqual([]);
@@ -124,9 +132,7 @@ describe('rows of the journal that are not sound', () => {
 
 it('a restore point passes the same door, and the start after it tells', async () => {
   await writeOdd();
-  const from = (await standingOf(store()))?.history;
-  if (!from) throw new Error('no link');
-  await upload(store(), { purpose: 'keep', from, reason: '测试' });
+  await keepPoint();
   await store().leaders.clear();
   await flush();
   const [point] = await desktop().copy.restorePoints();
