@@ -1,3 +1,4 @@
+import { firstStop, headingEnd } from '../document/heading-end';
 import type { Block } from '../document/official-document';
 import {
   formatStructureNumber,
@@ -10,22 +11,6 @@ import { editRuns, sliceRuns } from './runs';
 
 /** A heading longer than this up to its first full stop is a paragraph that happens to be numbered. */
 const LONGEST_HEADING = [0, 60, 60, 100, 100] as const;
-
-const OPENING = '“‘（《〈【〔(';
-const CLOSING = '”’）》〉】〕)';
-
-/** Where the first full stop stands that is not inside quotation marks or brackets; −1 when there is none. */
-export function firstStop(text: string): number {
-  let depth = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text.charAt(at);
-    if (OPENING.includes(mark)) depth += 1;
-    else if (CLOSING.includes(mark)) depth = Math.max(0, depth - 1);
-    else if (mark === '。' && depth === 0) return at;
-  }
-  // Unpaired marks must not hide the stop.
-  return depth > 0 ? text.indexOf('。') : -1;
-}
 
 /** 一，… is prose unless its neighbour in count stands in the text too. */
 function hasNeighbour(number: StructureNumber, values: ReadonlySet<number>): boolean {
@@ -90,9 +75,8 @@ function headingOf(item: Line, number: StructureNumber, touches: TouchCounter): 
     runs = editRuns(runs, [{ start: 0, end: number.text.length, text: number.right }]);
     text = number.right + text.slice(number.text.length);
   }
-  const stop = firstStop(text);
-  const runsIn = stop >= 0 && stop < text.length - 1;
-  const end = runsIn ? stop + 1 : text.length;
+  const runsInAt = headingEnd(text);
+  const end = runsInAt ?? text.length;
   let head = sliceRuns(runs, 0, end);
   // The faces of headings carry their weight; Word's bold on top of them is the old style's.
   if (head.every((run) => run.bold)) {
@@ -100,7 +84,7 @@ function headingOf(item: Line, number: StructureNumber, touches: TouchCounter): 
     head = [{ text: text.slice(0, end) }];
   }
   const heading = { type: 'heading', level: number.level, runs: head } as const;
-  return runsIn ? { ...heading, runIn: sliceRuns(runs, end) } : heading;
+  return runsInAt !== null ? { ...heading, runIn: sliceRuns(runs, end) } : heading;
 }
 
 const COUNT = '[〇零一二三四五六七八九十百\\d]{1,6}';

@@ -1,7 +1,7 @@
+import { firstStop } from '../document/heading-end';
 import { parseStructureNumber } from '../document/structure-numbers';
 import type { DocumentType } from '../model/document-type';
 import { classOf } from '../model/document-type';
-import { firstStop } from './body';
 import { numberBelow } from './head';
 import { type Item, joinTouched } from './items';
 import type { TouchCounter } from './report';

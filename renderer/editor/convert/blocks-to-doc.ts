@@ -1,4 +1,5 @@
 import type { Node, Schema } from '@tiptap/pm/model';
+import { headingEnd } from '#shared/document/heading-end';
 import type {
   Block,
   HeadingBlock,
@@ -6,7 +7,6 @@ import type {
   TableBlock,
   TableCell,
 } from '#shared/document/official-document';
-import { headingEnd } from '../headings/heading-end';
 import { cachedNode, remember } from './caches';
 
 /** The whole body as a ProseMirror document; an empty body is one empty paragraph to type in. */

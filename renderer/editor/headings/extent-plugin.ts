@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { headingEnd } from './heading-end';
+import { headingEnd } from '#shared/document/heading-end';
 
 /** Offset at which the heading's own text ends, as the marks say; null when no text runs on. */
 export function markedEnd(heading: Node): number | null {

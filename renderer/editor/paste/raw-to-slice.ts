@@ -1,9 +1,9 @@
 import { Fragment, type Schema, Slice } from '@tiptap/pm/model';
+import { headingEnd } from '#shared/document/heading-end';
 import type { Block, Run } from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
 import { parseStructureNumber } from '#shared/document/structure-numbers';
 import { blockToNode } from '../convert/blocks-to-doc';
-import { headingEnd } from '../headings/heading-end';
 import { withoutTabs } from './accept';
 import { linesOf } from './raw-from-html';
 

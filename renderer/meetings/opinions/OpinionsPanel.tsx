@@ -10,10 +10,9 @@ import {
 } from '#shared/proceedings/arrange-opinions';
 import { agendaOf } from '../../data/queries/meetings';
 import { useOpinionGroups, useOpinionsWithSources } from '../../data/queries/opinions';
-import { clearDesk } from '../proceedings/desk';
-import { useAsked } from '../proceedings/list/use-asked';
+import { clearDesk, useSteps } from '../proceedings/desk';
 import { RemovedList } from '../proceedings/RemovedList';
-import { useSteps } from '../proceedings/use-steps';
+import { useAsked } from '../proceedings/use-asked';
 import { forgetTyped } from '../proceedings/use-typed';
 import { AddOpinion } from './AddOpinion';
 import { OpinionContext, type OpinionPageFacts } from './context';

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { AgendaItem, Meeting } from '#shared/model/meeting';
 import type { Entry } from '#shared/model/proceedings';
-import type { Steps } from '../proceedings/use-steps';
+import type { Steps } from '../proceedings/desk';
 import type { OpinionActions } from './use-opinion-actions';
 
 /** What every opinion on the screen needs to know of its meeting. */

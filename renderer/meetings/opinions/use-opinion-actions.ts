@@ -17,7 +17,7 @@ import {
   recycleOpinions,
   saveOpinion,
 } from '../../data/commands/opinions';
-import type { Steps } from '../proceedings/use-steps';
+import type { Steps } from '../proceedings/desk';
 import { takeRow, tickNone } from './desk';
 
 /** What can be done on the page of opinions. What fails is said, and nothing is changed. */

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { AgendaItem, Attendance, Meeting } from '#shared/model/meeting';
+import type { Steps } from './desk';
 import type { EntryActions } from './use-entry-actions';
-import type { Steps } from './use-steps';
 
 /** What every entry on the screen needs to know of its meeting. */
 export interface ProceedingsFacts {

@@ -1,6 +1,8 @@
+import { useMemo, useRef } from 'react';
 import { create } from 'zustand';
 import type { Entry } from '#shared/model/proceedings';
 import type { Beside } from '../../data/commands/proceedings';
+import { useNotices } from '../../ui/use-notices';
 
 /** The box of the entry in hand that wants the cursor. */
 export type EntryField = 'speaker' | 'words';
@@ -70,4 +72,57 @@ export function lastStep(): (() => Promise<void>) | undefined {
 /** It was taken back by another way, such as its notice. */
 export function forget(step: () => Promise<void>): void {
   useDesk.setState((desk) => ({ undo: desk.undo.filter((one) => one !== step) }));
+}
+
+/** Steps on the proceedings that can be taken back by Ctrl+Z and, where it is said, by a notice. */
+export function useSteps() {
+  const { attempt, undoable, say } = useNotices();
+  return useMemo(
+    () => ({
+      attempt,
+      say,
+      /** Remembers a step; `text` is shown with 撤销, '' shows nothing. */
+      done: (text: string, undo: () => Promise<void>) => {
+        remember(undo);
+        if (text === '') return;
+        undoable(text, async () => {
+          forget(undo);
+          await undo();
+        });
+      },
+      /** Ctrl+Z; false when it is meant for the text box. */
+      takeBack: (): boolean => {
+        const step = lastStep();
+        if (step) void attempt(step);
+        return step !== undefined;
+      },
+    }),
+    [attempt, undoable, say],
+  );
+}
+
+export type Steps = ReturnType<typeof useSteps>;
+
+/** Where a fresh entry stands among those that are stored. */
+export function withFresh(ids: readonly string[], { entry, beside }: FreshEntry): string[] {
+  const at = ids.indexOf(beside.after ?? beside.before ?? '');
+  const place = at < 0 ? ids.length : at + (beside.after === undefined ? 0 : 1);
+  return [...ids.slice(0, place), entry.id, ...ids.slice(place)];
+}
+
+/** Ids of the entries on the screen: those stored, and those on their way into the store. */
+export function useShownIds(ids: readonly string[]): readonly string[] {
+  const fresh = useDesk((desk) => desk.fresh);
+  // Once one was stored, its being gone means that it was deleted.
+  const stored = useRef(new Set<string>());
+  return useMemo(() => {
+    const present = new Set(ids);
+    let shown = ids;
+    for (const one of fresh) {
+      const { id } = one.entry;
+      if (present.has(id)) stored.current.add(id);
+      else if (!stored.current.has(id)) shown = withFresh(shown, one);
+    }
+    return shown;
+  }, [ids, fresh]);
 }

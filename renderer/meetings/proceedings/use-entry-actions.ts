@@ -9,8 +9,8 @@ import {
   moveEntry,
 } from '../../data/commands/proceedings';
 import { entryById } from '../../data/queries/proceedings';
+import type { Steps } from './desk';
 import { dropFresh, type EntryField, showFresh, takeInHand } from './desk';
-import type { Steps } from './use-steps';
 
 /** An entry as it stands on the screen until the store has given it its place. */
 function emptyEntry(meetingId: string, agendaItemId: string | null): Entry {

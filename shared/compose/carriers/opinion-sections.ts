@@ -1,7 +1,7 @@
+import { firstStop } from '../../document/heading-end';
 import type { Block } from '../../document/official-document';
 import type { CarrierItem } from '../../model/carrier';
 import type { Opinion } from '../../model/proceedings';
-import { firstStop } from '../../structure/body';
 import { quoteSentence } from '../marks';
 import { oneLine, paragraph, paragraphs, type Section } from '../meetings/blocks';
 import { titleOf } from '../meetings/event';

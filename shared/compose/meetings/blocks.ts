@@ -1,6 +1,6 @@
+import { firstStop } from '../../document/heading-end';
 import type { Block, HeadingBlock, HeadingLevel } from '../../document/official-document';
 import { formatStructureNumber } from '../../document/structure-numbers';
-import { firstStop } from '../../structure/body';
 import { BLANK } from '../parts';
 
 /** A text of one line; what was typed over several lines is put together. */

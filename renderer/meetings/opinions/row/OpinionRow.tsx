@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Opinion } from '#shared/model/proceedings';
 import { FateStrip } from '../../../matters/from/FateStrip';
-import { postOf } from '../../proceedings/speaker/find-speakers';
+import { postOf } from '../../proceedings/entry/speakers';
 import { useOpinionPage } from '../context';
 import { takeRow, tick, useOpinionDesk } from '../desk';
 import { OpinionInHand } from './OpinionInHand';

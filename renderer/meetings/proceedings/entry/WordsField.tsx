@@ -2,9 +2,10 @@ import { App } from 'antd';
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { cleanText } from '#shared/document/clean-text';
 import { findSecrecyMark, SECRECY_REFUSAL, secrecyFound } from '#shared/document/secrecy';
+import type { OpinionMark } from '#shared/model/proceedings';
+import { segmentsOf } from '#shared/proceedings/marks';
 import { useComposedText } from '../../../ui/use-composed-text';
-import { MarkedText } from './MarkedText';
-import type { Written } from './use-entry-words';
+import type { Written } from './entry-words';
 
 interface Props {
   written: Written;
@@ -84,4 +85,26 @@ function useGuardedPaste(onEdit: (text: string) => void) {
     }
     void message.info(`已粘贴，其余文字未动：${notes.join('；')}`, 8);
   };
+}
+
+interface MarkedProps {
+  text: string;
+  marks: readonly OpinionMark[];
+  numbers: ReadonlyMap<string, number>;
+}
+
+/** Text with the passages that were taken as opinions, each with its number at its beginning. */
+export function MarkedText({ text, marks, numbers }: MarkedProps) {
+  const standing = marks.filter(({ opinionId }) => numbers.has(opinionId));
+  if (standing.length === 0) return <>{text}</>;
+  return segmentsOf(text, standing).map((segment) => {
+    if (segment.opinionIds.length === 0) return segment.text;
+    const begun = standing.filter(({ start }) => start === segment.start);
+    const label = begun.map(({ opinionId }) => numbers.get(opinionId)).join('、');
+    return (
+      <mark key={segment.start} className="taken" data-number={label || undefined}>
+        {segment.text}
+      </mark>
+    );
+  });
 }

@@ -2,7 +2,7 @@ import type { Entry } from '#shared/model/proceedings';
 import { changeEntry } from '../../../data/commands/proceedings';
 import { useProceedings } from '../context';
 import { takeInHand } from '../desk';
-import type { EntryWords } from './use-entry-words';
+import type { EntryWords } from './entry-words';
 
 interface Commands {
   mark: () => void;

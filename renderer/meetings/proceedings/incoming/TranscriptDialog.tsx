@@ -5,8 +5,7 @@ import { addEntries, bringBackEntries, deleteEntries } from '../../../data/comma
 import { entryById } from '../../../data/queries/proceedings';
 import { useProceedings } from '../context';
 import { takeInHand } from '../desk';
-import { TranscriptNames } from './TranscriptNames';
-import { TranscriptPieces } from './TranscriptPieces';
+import { TranscriptNames, TranscriptPieces } from './TranscriptParts';
 import { useTranscript } from './use-transcript';
 
 /** 粘贴记录稿: a transcript is pasted, cut by speaker, looked over, and put into the proceedings in one step. */

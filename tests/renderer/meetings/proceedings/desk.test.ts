@@ -8,11 +8,9 @@ import {
   remember,
   showFresh,
   useDesk,
-} from '../../../../renderer/meetings/proceedings/desk';
-import {
   useShownIds,
   withFresh,
-} from '../../../../renderer/meetings/proceedings/list/use-shown-ids';
+} from '../../../../renderer/meetings/proceedings/desk';
 
 beforeEach(clearDesk);
 

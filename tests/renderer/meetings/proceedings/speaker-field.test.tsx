@@ -6,8 +6,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PersonRef } from '#shared/model/directory';
 import type { Attendance } from '#shared/model/meeting';
 import { store } from '../../../../renderer/data/active';
-import { SpeakerField } from '../../../../renderer/meetings/proceedings/speaker/SpeakerField';
-import { useSpeakerSearch } from '../../../../renderer/meetings/proceedings/speaker/use-speaker-search';
+import { SpeakerField } from '../../../../renderer/meetings/proceedings/entry/SpeakerField';
+import { useSpeakerSearch } from '../../../../renderer/meetings/proceedings/entry/speakers';
 import { flushTyped } from '../../../../renderer/ui/unsaved/unsaved';
 import { withStore } from '../../data/desktop';
 

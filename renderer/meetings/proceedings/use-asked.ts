@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useNotices } from '../../../ui/use-notices';
-import { useView } from '../../../ui/view';
+import { useNotices } from '../../ui/use-notices';
+import { useView } from '../../ui/view';
 
 /** How long a row stays marked after somebody jumped to it, ms. */
 const SHOWN = 3000;

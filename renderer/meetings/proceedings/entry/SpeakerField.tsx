@@ -1,9 +1,8 @@
 import { useEffect, useId, useRef } from 'react';
 import type { PersonRef } from '#shared/model/directory';
 import type { Attendance } from '#shared/model/meeting';
-import type { Speaker } from './find-speakers';
-import { useSettling } from './use-settling';
-import { useSpeakerSearch } from './use-speaker-search';
+import type { Speaker } from './speakers';
+import { useSettling, useSpeakerSearch } from './speakers';
 
 interface Props {
   value: PersonRef | null;

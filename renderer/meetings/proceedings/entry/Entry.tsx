@@ -1,12 +1,61 @@
-import { memo } from 'react';
+import { memo, useCallback, useEffect, useRef } from 'react';
 import { isEntryHandedIn } from '#shared/compose/meetings/spoken';
 import type { Entry } from '#shared/model/proceedings';
+import { changeEntry } from '../../../data/commands/proceedings';
 import { useEntry } from '../../../data/queries/proceedings';
 import { useProceedings } from '../context';
 import { takeInHand, useDesk } from '../desk';
-import { postOf } from '../speaker/find-speakers';
-import { EntryEditor } from './EntryEditor';
-import { MarkedText } from './MarkedText';
+import { clockNow, EntryFacts, EntryMarks, EntryTools } from './EntryParts';
+import { useEntryWords, useMarking } from './entry-words';
+import { postOf } from './speakers';
+import { useEntryKeys } from './use-entry-keys';
+import { MarkedText, WordsField } from './WordsField';
+
+/** The entry in hand. */
+export function EntryEditor({ entry }: { entry: Entry }) {
+  const { numbers, steps, takesOpinions } = useProceedings();
+  const wanted = useDesk((desk) => desk.wanted);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const words = useEntryWords(entry);
+  const marking = useMarking(words, box);
+  const { id } = entry;
+  // Stable, so that a key typed draws nothing but the words anew.
+  const setNow = useCallback(
+    () => void steps.attempt(() => changeEntry(id, { at: clockNow() })),
+    [steps, id],
+  );
+  const toWords = useCallback(() => takeInHand(id, 'words'), [id]);
+  const onKeyDown = useEntryKeys(entry, words, { mark: marking.toggle, setNow });
+
+  // The cursor is where it was wanted: the next wish is a new one.
+  useEffect(() => {
+    if (wanted) useDesk.setState({ wanted: null });
+  }, [wanted]);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the boxes inside
+    <div className="entry entry-open" onKeyDown={onKeyDown}>
+      <EntryFacts
+        entry={entry}
+        wantsCursor={wanted === 'speaker'}
+        onSpeakerDone={toWords}
+        onNow={setNow}
+      />
+      <div className="entry-words">
+        <WordsField
+          box={box}
+          written={words.written}
+          numbers={numbers}
+          wantsCursor={wanted === 'words'}
+          onEdit={words.edit}
+          onLeave={() => void words.saveNow()}
+        />
+        {takesOpinions && <EntryMarks words={words.written} onDrop={marking.drop} />}
+        <EntryTools entryId={entry.id} agendaItemId={entry.agendaItemId} onMark={marking.toggle} />
+      </div>
+    </div>
+  );
+}
 
 /** Characters of an entry that are drawn while it is not in hand. */
 const SHOWN = 5000;
