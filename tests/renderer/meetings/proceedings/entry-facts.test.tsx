@@ -9,8 +9,8 @@ import {
   ProceedingsContext,
   type ProceedingsFacts,
 } from '../../../../renderer/meetings/proceedings/context';
-import { EntryFacts } from '../../../../renderer/meetings/proceedings/entry/EntryFacts';
-import { useSteps } from '../../../../renderer/meetings/proceedings/use-steps';
+import { useSteps } from '../../../../renderer/meetings/proceedings/desk';
+import { EntryFacts } from '../../../../renderer/meetings/proceedings/entry/EntryParts';
 import { withStore } from '../../data/desktop';
 
 withStore();
