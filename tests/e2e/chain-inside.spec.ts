@@ -3,6 +3,7 @@ import path from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { quote } from '#shared/compose/marks';
 import { type LaunchedApp, makeDesk } from './support';
 import {
   at,
@@ -210,13 +211,14 @@ test('a resolution of the 主席会议 goes to 办结 confirmed by a leader, wor
   ]);
 
   const lists = await ledgerPapers(app, folder);
-  for (const written of [notice, lists.ledger, lists.report, reminder]) {
-    expect(written).toContain(TASK);
+  for (const written of [notice, lists.ledger, lists.report]) expect(written).toContain(TASK);
+  expect(reminder).toContain(quote(TASK));
+  for (const written of [notice, lists.ledger, lists.report, reminder])
     expect(written).toContain(SECTION);
-  }
   expect(reminder).toContain(`${SPOKEN}2026年8月21日退回补办：${BACK}`);
   expect(lists.ledger).toContain(WRITTEN);
-  expect(lists.report).toContain('办结率100%（1/1）');
+  expect(lists.report).toContain('已办结1件');
+  expect(lists.report).not.toContain('办结率');
   expect(lists.report).toContain('2026年9月11日经周启明确认办结');
   expectOnPaper(folder);
   await backToTheMeeting(page);
