@@ -141,6 +141,8 @@ describe('long work of the page', () => {
       line.replace(/.{10}/g, (part, at: number) => (at % 50 < 20 ? next(10) : part)),
     );
     await newDraft(page, '其他');
+    // From the beginning: a worker that had come so far as to run would compare at once.
+    const { letGo } = await holdWorker(page);
     await paste(page, before.join('\n'));
     await structureDialog(page).getByRole('button', { name: '按原样粘贴' }).click();
     await saved(page);
@@ -156,7 +158,6 @@ describe('long work of the page', () => {
     await saved(page);
     expectSame(await sheetWords(page), after.join(''));
 
-    const { letGo } = await holdWorker(page);
     await page.getByRole('button', { name: '与现在的文字比对' }).click();
     const dialog = page.getByRole('dialog', { name: '比对' });
     await dialog.getByText('正在比对').waitFor();
