@@ -93,6 +93,8 @@ export function RoundForm({ step, round, leaders, onDone, onClose }: Props) {
   // The paper most likely carries the changes of those it was sent to.
   const [people, setPeople] = useState(step.kind === 'return' ? step.round.people : []);
   const [note, setNote] = useState('');
+  // Closed once somebody is chosen: the list would lie over what comes below.
+  const [isListOpen, setListOpen] = useState(false);
   const words = WORDING[step.kind];
   return (
     <StepDialog
@@ -116,6 +118,9 @@ export function RoundForm({ step, round, leaders, onDone, onClose }: Props) {
           {...(step.kind === 'sign' ? { maxCount: 1 } : {})}
           value={people}
           onChange={setPeople}
+          open={isListOpen}
+          onOpenChange={setListOpen}
+          onSelect={() => setListOpen(false)}
           options={leaderOptions(leaders)}
           placeholder={words.peoplePlaceholder ?? '按排序选择，也可直接键入姓名后回车'}
           tokenSeparators={['、', '，', ',', ' ']}
