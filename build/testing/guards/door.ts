@@ -1,18 +1,11 @@
-import type { Guard } from './guard';
+import { type Guard, guardsOf } from './guard';
 
 /** Guards of the door: no word of a row is changed on its way in, none goes, and somebody is told. */
 
 const ADMIT = 'tests/renderer/data/admit.test.ts';
 const MEND = 'tests/shared/model/door/mend.test.ts';
 
-function guard(
-  id: string,
-  file: string,
-  [find, put]: [find: string, put: string],
-  [held, only]: [held: string, only: string],
-): Guard {
-  return { id: `door/${id}`, file, find, put, held: { file: held, only } };
-}
+const guard = guardsOf('door');
 
 export const DOOR: readonly Guard[] = [
   guard(

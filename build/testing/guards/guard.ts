@@ -18,6 +18,22 @@ export interface HeldBy {
   only?: string;
 }
 
+/** Makes the guards of one area: its name, the file, what is taken out and what stands there then, the tests that see it. */
+export function guardsOf(area: string) {
+  return (
+    id: string,
+    file: string,
+    [find, put]: [find: string, put: string],
+    [held, only]: [held: string, only?: string],
+  ): Guard => ({
+    id: `${area}/${id}`,
+    file,
+    find,
+    put,
+    held: { file: held, ...(only !== undefined && { only }) },
+  });
+}
+
 /** The source without the guard. Throws when the guard is not there exactly once. */
 export function takeOut(guard: Guard, source: string): string {
   const times = source.split(guard.find).length - 1;

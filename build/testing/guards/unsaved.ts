@@ -1,4 +1,4 @@
-import type { Guard } from './guard';
+import { type Guard, guardsOf } from './guard';
 
 /** Guards of what was typed and is not in the store yet. */
 
@@ -8,14 +8,7 @@ const OPENED = 'renderer/documents/draft/session/use-opened-text.ts';
 const KEPT = 'tests/renderer/ui/unsaved/keepers.test.ts';
 const REOPENED = 'tests/renderer/documents/draft/reopened.test.tsx';
 
-function guard(
-  id: string,
-  file: string,
-  [find, put]: [find: string, put: string],
-  [held, only]: [held: string, only: string],
-): Guard {
-  return { id: `unsaved/${id}`, file, find, put, held: { file: held, only } };
-}
+const guard = guardsOf('unsaved');
 
 export const UNSAVED: readonly Guard[] = [
   guard(
