@@ -19,8 +19,8 @@ export interface Within<Table extends string, Field extends string> {
   table: Table;
   /** Holds the id of that row. */
   field: Field;
-  /** Names a draft: as long as that is there, the row stays although its parent is gone. It holds no words. */
-  unlessDraft?: Field;
+  /** As long as a draft that the row names is there, the row stays although its parent is gone. It holds no words. */
+  unlessDraft?: true;
 }
 
 /** How a row lies in the recycle bin. */
@@ -61,8 +61,13 @@ interface Facts<Table extends string, Of extends Fields, Row = Record<string, un
   /** Fields that name people and units of the directory. */
   people?: readonly Of['person'][];
   units?: readonly Of['unit'][];
-  /** Fields that hold ids of carriers. */
+  /** Fields that hold ids of carriers, and of drafts that the row does not belong to. */
   carriers?: readonly Of['id'][];
+  drafts?: readonly Of['id'][];
+  /** Fields that hold hashes of attached files: these stay as long as a row names them. */
+  files?: readonly Of['id'][];
+  /** What a search looks through, in pieces: what is looked for lies within one of them. Left out: it is not searched. */
+  text?(row: Row): readonly string[];
   /** What stands in the place of a field that came in empty, where its schema cannot say (see `door`). Left out: it cannot be told. */
   instead?: Readonly<Partial<Row>>;
   /**

@@ -13,6 +13,7 @@ import {
   type Resolution,
 } from '#shared/model/meeting';
 import { numbered } from '#shared/model/order';
+import { holdsText } from '#shared/model/search';
 import { store } from '../active';
 
 export interface MeetingFilter {
@@ -43,13 +44,7 @@ function matches(meeting: Meeting, filter: MeetingFilter): boolean {
   if (filter.family && familyOf(meeting.kind) !== filter.family) return false;
   if (filter.kind && meeting.kind !== filter.kind) return false;
   if (filter.year && !meeting.startsOn?.startsWith(filter.year)) return false;
-  const { text = '' } = filter;
-  return (
-    text === '' ||
-    meeting.title.includes(text) ||
-    meeting.series.includes(text) ||
-    meeting.sittings.some(({ place }) => place.includes(text))
-  );
+  return holdsText('meetings', meeting, filter.text ?? '');
 }
 
 /**
