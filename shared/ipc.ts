@@ -18,7 +18,7 @@ export type Channels = typeof CHANNELS;
 export type Channel = keyof Channels;
 /** What the page sends. */
 export type Request<C extends Channel> = z.input<Channels[C]['request']>;
-/** The same as main's handlers get it: checked, and read where it crossed as text. */
+/** What the page sends as main's handlers get it: checked, and read where it crossed as text. */
 export type ParsedRequest<C extends Channel> = z.output<Channels[C]['request']>;
 export type Response<C extends Channel> = z.infer<Channels[C]['response']>;
 export const CHANNEL_NAMES = Object.keys(CHANNELS) as Channel[];

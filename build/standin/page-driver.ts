@@ -19,7 +19,7 @@ interface Preparation {
 export interface Held {
   /** The page has said something on it. */
   begun: Promise<void>;
-  /** All of it reaches main now, and what follows at once. */
+  /** All that was said on the channel reaches main now, and what follows at once. */
   release(): void;
 }
 
@@ -30,7 +30,7 @@ interface Door {
 
 /** One window: a page of the driven browser, joined to the main process. */
 export class PageDriver {
-  /** Another one after a crash. */
+  /** The page that is driven, another one after a crash. */
   page: Page;
   private readonly parts: DriverParts;
   private cdp: CDPSession | null = null;
@@ -195,7 +195,7 @@ preload: function (require, process, module, exports) { ${preload}
     };
   }
 
-  /** In the order they were sent. */
+  /** Hands messages to the page in the order in which they were sent. */
   deliver(channel: string, payload: string): Promise<void> {
     const send = (): Promise<void> =>
       this.page

@@ -115,7 +115,7 @@ export async function clearUnfinished(folder: string): Promise<boolean> {
   const parent = dirname(folder);
   // On a disk that is not connected now it would lie there again later.
   if (!(await isThere(parent))) return false;
-  // Also what lies beside it under a longer name: the copy of a copy that was not finished.
+  // What lies beside the folder under a longer name goes too: the copy of a copy that was not finished.
   const left = (await readdir(parent)).filter((name) => name.startsWith(basename(folder)));
   for (const name of left) await rm(join(parent, name), { recursive: true, force: true });
   return true;

@@ -100,7 +100,7 @@ export class AttachedFiles {
     return bytes;
   }
 
-  /** Hashes of those that are not there in their full length. What they say is checked when one is opened. */
+  /** Hashes of the files that are not there in their full length. What a file says is checked when it is opened. */
   async missing(files: readonly KeptFile[]): Promise<string[]> {
     const present = new Set(await this.fs.list(this.folder));
     const missing: string[] = [];

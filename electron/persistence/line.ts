@@ -29,7 +29,7 @@ const Header = z.object({
   journalId: z.string(),
   /** Number of the last entry contained in the rows that follow. */
   sequence: z.int(),
-  /** The stretches of its history up to there. */
+  /** The stretches of the journal's history up to that entry. */
   stretches: z.optional(z.array(Stretch)),
   /** When that entry was made, ISO. */
   at: z.string(),

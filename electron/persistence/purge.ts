@@ -98,7 +98,7 @@ export class Purge {
     return tip(this.parts.journal.history);
   }
 
-  /** The page has nothing of it any more either. */
+  /** Ends the purge: the page has nothing of it any more either. */
   async done(): Promise<void> {
     if (this.pending === null) return;
     if (this.pending.phase !== 'copied') await this.copies();

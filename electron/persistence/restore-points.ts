@@ -123,7 +123,7 @@ export class RestorePoints {
     await this.files.writeKept(this.header(history, at, of), lines);
   }
 
-  /** These very rows at this place were set aside before: a start that failed afterwards, two folders that are exchanged to and fro. */
+  /** Whether these very rows at this place were set aside before: a start that failed afterwards, two folders that are exchanged to and fro. */
   private async isThere(history: History, places: readonly KeyedPlace[]): Promise<boolean> {
     const place = JSON.stringify(tip(history));
     for (const point of await this.files.listKept()) {
@@ -268,7 +268,7 @@ function idOf({ name, header }: PointFile): string {
   return isKept(name) ? name.replace('.jsonl', '') : String(header.sequence);
 }
 
-/** The same version of the row, or the same deletion. */
+/** Whether both are the same version of the row, or the same deletion. */
 function isSame(row: PointRef['row'] | undefined, place: Place): boolean {
   // A row that went before deletions were remembered has the sum that it had alive.
   return row?.sum === place.sum && row.gone === place.gone;

@@ -219,7 +219,7 @@ export class SecondCopy {
     return this.run(() => this.parts.files.read(file), 'read');
   }
 
-  /** Hashes of those of the files that are not in the folder. */
+  /** Which of the files are not in the folder, by their hashes. */
   missingFiles(files: readonly KeptFile[]): Promise<string[]> {
     return this.run(() => this.parts.files.missing(files), 'read');
   }
@@ -268,7 +268,7 @@ export class SecondCopy {
       await this.parts.purge.settle();
       await copyDataFolder(this.parts.writer.fs, this.folder, resolve(newFolder));
     };
-    // Also from a folder that can only be read.
+    // A folder that can only be read is copied as well.
     return this.lock === null ? this.run(copy, 'act') : this.write(copy);
   }
 

@@ -19,9 +19,9 @@ function elements(root: XmlElement, name: string): XmlElement[] {
 }
 
 export interface Relation {
-  /** Last word of its type: worksheet, sharedStrings, styles … */
+  /** Last word of the relation's type: worksheet, sharedStrings, styles … */
   kind: string;
-  /** Name of the part it leads to. */
+  /** Name of the part that the relation leads to. */
   target: string;
 }
 

@@ -29,7 +29,7 @@ export interface CheckedParts {
   parts: Map<string, Buffer>;
   /** Name of the workbook's part. */
   workbook: string;
-  /** The same as a package, for the reader. */
+  /** The parts as a package, for the reader. */
   packed: Buffer;
 }
 

@@ -5,7 +5,7 @@ import type { Matter, MatterState } from '#shared/model/matter';
 export interface Waiting {
   title: string;
   matters: Matter[];
-  /** For whom they wait, with how many each, e.g. 周启明2件; '' when nobody is named. */
+  /** For whom the matters wait, with how many each, e.g. 周启明2件; '' when nobody is named. */
   whom: string;
 }
 
@@ -72,7 +72,7 @@ export function ownOrSample<Row extends { sample: 0 | 1; deletedAt: string | nul
   return own.some(({ deletedAt }) => deletedAt === null) ? own : rows;
 }
 
-/** Both lists over the whole ledger. */
+/** The two lists of matters on the first page, over the whole ledger. */
 export function homeMatters(
   all: readonly Matter[],
   rule: LightRule,

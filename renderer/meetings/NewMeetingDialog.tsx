@@ -25,7 +25,7 @@ const FAMILIES = [
 ] as const;
 
 interface Props {
-  /** Day it was asked for on the calendar, or null. */
+  /** Day for which the meeting was asked for on the calendar, or null. */
   day: CivilDate | null;
   onCreated: (id: string) => void;
   onClose: () => void;

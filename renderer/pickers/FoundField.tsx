@@ -31,7 +31,7 @@ interface Props<T> extends PickerProps<T> {
   offerOf: (value: T) => Offer<T>;
   /** What is typed, taken as it is; null where it is among those found. */
   typed: (name: string, found: readonly Offer<T>[]) => Offer<T> | null;
-  /** Those that typing has finished by a mark behind them, or null: none yet. */
+  /** The names that typing has finished by a mark behind them, or null: none yet. */
   finished?: (text: string) => T[] | null;
   /** Shown where nothing is found. */
   teach: string;

@@ -14,9 +14,9 @@ export type TextBox = HTMLInputElement | HTMLTextAreaElement;
 /** How a text field takes names from the directory. */
 export interface NameRule {
   source: NameSource;
-  /** Put behind the last name. */
+  /** The mark that is put behind the last name. */
   closing?: ListRule['closing'];
-  /** Offers to put its units into the office's order. */
+  /** The field offers to put its units into the office's order. */
   ordered?: boolean;
   /** The field holds one name only. */
   single?: boolean;
@@ -112,7 +112,7 @@ export function useNameOffers(
     take,
     ordered,
     put,
-    /** For the box; each is called with its event. */
+    /** Handlers for the text box; each is called with the event of its name. */
     onTyped: () => {
       const element = box();
       if (!rule || !element) return;

@@ -111,7 +111,7 @@ function namesakesOf<T>(
   return plan.answers.alike === 'apart' ? found.filter((one) => nameOf(one) === name) : found;
 }
 
-/** Another spelling of the name that is known from the directory or an earlier row, or null. */
+/** How the directory or an earlier row spells the member's name otherwise, or null. */
 function otherSpelling(plan: Plan, { name }: MemberFacts): string | null {
   const form = nameForm(name);
   const known = [

@@ -6,15 +6,15 @@ export const FoundFolder = z.object({
   token: z.string(),
   /** For showing only. */
   folder: z.string(),
-  /** null where they were not counted. */
+  /** Number of drafts; null where they were not counted. */
   drafts: z.nullable(z.int()),
   /** ISO instant of the last change, '' where it cannot be told. */
   at: z.string(),
   /** Version of the program that wrote it, '' where it cannot be told. */
   app: z.string(),
-  /** That version is newer than this program. */
+  /** Whether the version that wrote the folder is newer than this program. */
   newer: z.boolean(),
-  /** Where its data was moved to, and cannot be found now: this is what was left behind. '' otherwise. */
+  /** Where the folder's data was moved to, and cannot be found now: this folder is what was left behind. '' otherwise. */
   movedTo: z.string(),
 });
 export type FoundFolder = z.infer<typeof FoundFolder>;
@@ -77,9 +77,9 @@ export const APP_CHANNELS = {
       moved: z.nullable(
         z.object({
           dataFolder: z.string(),
-          /** Where it was; what lies there may be deleted. */
+          /** Where the data was; what lies there may be deleted. */
           leftBehind: z.string(),
-          /** False when it could not be marked there that the data was moved. */
+          /** False when no mark could be left there that the data was moved. */
           marked: z.boolean(),
           /** An older copy that lay at the new place, under its new name; '' without one. */
           setAside: z.string(),

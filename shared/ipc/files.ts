@@ -34,7 +34,7 @@ export const FILE_CHANNELS = {
     request: z.object({
       document: OfficialDocument,
       options: RenderOptions,
-      /** Without ending; made safe and short enough by main. */
+      /** Name of the file without ending; main makes it safe and short enough. */
       suggestedName: z.string().check(z.maxLength(2000)),
     }),
     response: z.object({
@@ -54,7 +54,7 @@ export const FILE_CHANNELS = {
         .array(z.object({ document: OfficialDocument, name: z.string().check(z.maxLength(2000)) }))
         .check(z.minLength(1)),
       options: RenderOptions,
-      /** Of the one file, without ending. */
+      /** Name of the one file, without ending. */
       suggestedName: z.string().check(z.maxLength(2000)),
     }),
     response: z.object({ file: z.nullable(FileHandle), notice: z.string() }),
@@ -65,12 +65,12 @@ export const FILE_CHANNELS = {
   'export:sheet': {
     request: z.object({
       book: NewBook,
-      /** Without ending; made safe and short enough by main. */
+      /** Name of the file without ending; main makes it safe and short enough. */
       suggestedName: z.string().check(z.maxLength(2000)),
     }),
     response: z.object({
       file: z.nullable(FileHandle),
-      /** As of 'export:word'. */
+      /** In Chinese, as of 'export:word'; '' when there is nothing to say. */
       notice: z.string(),
     }),
   },
@@ -85,19 +85,19 @@ export const FILE_CHANNELS = {
     request: z.object({ name: z.string().check(z.maxLength(1000)), bytes: Bytes }),
     response: KeptFiles,
   },
-  /** Which of these are not in the data folder, or not in their full length. */
+  /** Which of these files are not in the data folder, or not in their full length. */
   'attachment:missing': {
     request: z.object({ files: z.array(KeptFile) }),
     response: z.object({ hashes: z.array(ContentHash) }),
   },
-  /** Opens a copy under its own name that cannot be written to; the kept file is checked first. */
+  /** Opens a copy of an attached file, under its own name, that cannot be written to; the kept file is checked first. */
   'attachment:open': { request: z.object({ file: KeptFile }), response: Nothing },
   /** Asks where to and writes a copy there. `file` is null when cancelled. */
   'attachment:save': {
     request: z.object({ file: KeptFile }),
     response: z.object({
       file: z.nullable(FileHandle),
-      /** As of 'export:word'. */
+      /** In Chinese, as of 'export:word'; '' when there is nothing to say. */
       notice: z.string(),
     }),
   },

@@ -27,7 +27,7 @@ export const LedgerFilter = z.object({
   /** Key of the 责任领导; '' for all. */
   leader: z.catch(z.string(), ''),
   lights: z.catch(z.array(z.enum(LIGHTS)), []),
-  /** '2026': first day it was followed; '' for all. */
+  /** Year of the first day on which the matter was followed, '2026'; '' for all. */
   year: z.catch(z.string(), ''),
   /** Part of number, title, content or source. */
   text: z.catch(z.string(), ''),

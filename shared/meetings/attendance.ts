@@ -35,7 +35,7 @@ export function countsOf(rows: readonly Attendance[]): AttendanceCounts {
   };
 }
 
-/** Those who attend: 应到, 实到, 请假 and 缺席 count them alone. */
+/** People who attend: 应到, 实到, 请假 and 缺席 count them alone. */
 export function attending(rows: readonly Attendance[]): Attendance[] {
   return rows.filter(({ role }) => role === 'attend');
 }

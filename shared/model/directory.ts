@@ -36,7 +36,7 @@ export const Member = z.object({
   note: z.string(),
   createdAt: Instant,
   updatedAt: Instant,
-  /** When it was put into the recycle bin, or null. What the person said and did stays. */
+  /** When the member was put into the recycle bin, or null. What the person said and did stays. */
   deletedAt: z.nullable(Instant),
   sample: SampleMark,
 });

@@ -12,7 +12,7 @@ import { EXAMPLE_LEAD_TIMES, FIRST_MATTER_RULES, Issuer, Leader, OfficeSettings 
 import { OutgoingDocument } from './outgoing';
 import { Entry, Opinion, OpinionGroup } from './proceedings';
 
-/** Put into the recycle bin at an instant, or null. */
+/** The usual bin: the instant at which a row was put there, or null. */
 const BIN = { field: 'deletedAt', standing: null } as const;
 const OF_MEETING = { table: 'meetings', field: 'meetingId' } as const;
 
@@ -106,13 +106,13 @@ export const KINDS = {
     indexes: 'id, meetingId, agendaItemId',
     within: [OF_MEETING],
     units: ['tasks.lead', 'tasks.helpers'],
-    // Kept, and never printed.
+    // A resolution whose verb is not known is kept, and never printed.
     instead: { verb: '待研究' },
   }),
   meetingPapers: kind(MeetingPaper, {
     label: '会议材料',
     indexes: 'id, meetingId, draftId',
-    // So that the page of its draft can say what became of the meeting.
+    // Stays with its draft, so that the draft's page can say what became of the meeting.
     within: [{ ...OF_MEETING, unlessDraft: true }],
     drafts: ['draftId'],
   }),
@@ -187,7 +187,7 @@ export const KINDS = {
       { table: 'matters', field: 'withinId' },
       { table: 'carriers', field: 'withinId' },
     ],
-    // Taken off the list.
+    // An attachment in the bin is one that was taken off the list.
     bin: { field: 'removedAt', standing: null },
     files: ['hash'],
   }),

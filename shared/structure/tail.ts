@@ -37,7 +37,7 @@ const MOST_SIGNERS = 6;
 
 /** Longer lines are prose, whatever they end with. */
 const LONGEST_LINE = 600;
-/** Of the lines that are put together as one 附注. */
+/** Characters, at most, of the lines that are put together as one 附注. */
 const LONGEST_NOTE = 60;
 
 const textOf = (item: Item | undefined): string | null =>
@@ -241,9 +241,9 @@ const NO_TAIL: Tail = {
 
 /** What the kind of a paper says about its end. */
 export interface TailKind {
-  /** It is issued with a seal. */
+  /** The paper is issued with a seal. */
   sealed: boolean;
-  /** It ends with lists of who was there. */
+  /** The paper ends with lists of who was there. */
   lists: boolean;
   /** Names of the papers that it issues, see `issuedNames`. */
   issued: readonly string[];

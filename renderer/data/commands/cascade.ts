@@ -36,7 +36,7 @@ export async function withAllOf(
     keys.push(...parents.map((key) => ({ table: parent, key })));
     if (parents.length === 0) continue;
     for (const { child, within } of CHILDREN.get(parent) ?? []) {
-      // The same id: it goes even where only an older copy still has it.
+      // A child under its parent's own id goes even where only an older copy still has it.
       const own = within.field === 'id' ? parents : await childrenOf(rows, child, within, parents);
       open.push({ table: child, ids: own });
     }

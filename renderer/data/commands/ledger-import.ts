@@ -8,9 +8,9 @@ import { inParts, UNWATCHED, type Watched } from './watched';
 
 /** One matter that came in. */
 interface Written {
-  /** When it was written; a row changed later carries another time. */
+  /** When the import was written; a row changed later carries another time. */
   at: string;
-  /** Ids of its timeline's entries. */
+  /** Ids of the entries of the matter's timeline. */
   events: readonly string[];
 }
 

@@ -13,9 +13,9 @@ import { withAllOf } from './cascade';
 interface PurgeState {
   /** Records that are to go and are not yet gone from every copy. */
   pending: readonly RecordKey[];
-  /** It is being done now: rows of how many are written anew. */
+  /** The purge that is being done now: how many rows of how many are written anew. */
   running: { done: number; total: number } | null;
-  /** Why it could not be finished, in Chinese; '' otherwise. */
+  /** Why the purge could not be finished, in Chinese; '' otherwise. */
   message: string;
 }
 

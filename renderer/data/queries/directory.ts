@@ -14,9 +14,9 @@ import type { Store } from '../db';
 export interface Directory {
   /** By rank. */
   leaders: readonly Leader[];
-  /** Those in the recycle bin too. */
+  /** Members, those in the recycle bin too. */
   members: readonly Member[];
-  /** By place, those in the recycle bin too. */
+  /** Units by place, those in the recycle bin too. */
   units: readonly Unit[];
   /** Names borne by more than one person who is not in the recycle bin. */
   sharedNames: ReadonlySet<string>;
@@ -140,7 +140,7 @@ function subscribe(listener: () => void): () => void {
 export function useDirectory(): Directory | undefined {
   const found = useSyncExternalStore(subscribe, () => current);
   useEffect(() => {
-    // The list first; its pinyin while the clerk looks at it.
+    // The directory's rows first; their pinyin while the clerk looks at them.
     void directory()
       .then(directoryWithPinyin)
       .catch(() => undefined);

@@ -19,11 +19,11 @@ import { trackedOpinions } from './tracking';
 /** What a paper is to be made of. */
 export interface MatterPaperChoice {
   kind: MatterPaperKind;
-  /** In the order in which they are printed. */
+  /** Matters in the order in which they are printed. */
   matterIds: readonly string[];
   /** Opinions in the order in which they are printed; null: those of the matters. */
   opinionIds: readonly string[] | null;
-  /** What they have in common, as the paper says it: title of the meeting or ''. */
+  /** What the matters have in common, as the paper says it: title of the meeting or ''. */
   about: string;
   /** Names the line of versions: matter:<id>, carrier:<id>, or the ledger as `filterScope` and `listScope` say. */
   scope: string;
@@ -93,7 +93,7 @@ export function filterScope(filter: LedgerFilter): string {
   return `${LEDGER}${JSON.stringify(filter)}`;
 }
 
-/** Exactly these matters, in any order. */
+/** The scope of a paper over exactly these matters, in any order. */
 export function listScope(matterIds: readonly string[]): string {
   return `${LIST}${markOf([...matterIds].sort().join())}`;
 }

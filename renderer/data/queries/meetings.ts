@@ -29,7 +29,7 @@ export interface MeetingFilter {
   today: CivilDate;
 }
 
-/** Whether all its sittings lie before today. */
+/** Whether all sittings of a meeting lie before today. */
 export function isHeld(meeting: Meeting, today: CivilDate): boolean {
   const last = lastDay(meeting.sittings);
   return last !== null && last < today;
@@ -115,7 +115,7 @@ export async function attendanceOf(meetingId: string): Promise<Attendance[]> {
   return inOrder(await store().attendance.where('meetingId').equals(meetingId).toArray());
 }
 
-/** In the order they were put down. */
+/** Resolutions of a meeting in the order in which they were put down. */
 export function resolutionsOf(meetingId: string): Promise<Resolution[]> {
   return store().resolutions.where('meetingId').equals(meetingId).sortBy('order');
 }

@@ -121,7 +121,7 @@ export async function findWholeUnits(text: string, limit = 12): Promise<Unit[]> 
     .map(({ unit }) => unit);
 }
 
-/** The same as references, by the standard short name where there is one. */
+/** Units that fit, as references by the standard short name where there is one. */
 export async function findUnits(text: string, limit = 12): Promise<UnitRef[]> {
   const found = await findWholeUnits(text, limit);
   return found.map(({ id, shortName, fullName }) => ({ id, name: shortName || fullName }));

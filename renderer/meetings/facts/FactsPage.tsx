@@ -73,7 +73,7 @@ const KINDS = [
 ] as const;
 
 function NameFields({ facts, set }: Fields) {
-  // Within its family only: what a consulting meeting yielded must not become a decision.
+  // A meeting changes its kind within its family only: what a consulting meeting yielded must not become a decision.
   const kinds = KINDS.find(({ family }) => family === familyOf(facts.kind))?.kinds ?? [];
   const composed = composedTitle(facts);
   const rename = (patch: Partial<Facts>) => {

@@ -39,7 +39,7 @@ export function useMeetingFilter(bin: boolean, today: CivilDate) {
     setText,
     /** Something narrows the list beside `when`. */
     isFiltered: choice !== null || year !== null || wanted !== '',
-    /** It is known whether anything is to come: until then the list may be another. */
+    /** Whether it is known that anything is to come: until then the list may be another. */
     isKnown: anySoon !== undefined,
   };
 }

@@ -2,7 +2,7 @@ import { Input } from 'antd';
 import { Line } from '../FormFrame';
 
 interface Props {
-  /** Before the box, and its name for those who hear the screen. */
+  /** Label before the box, and the box's name for those who hear the screen. */
   label: string;
   /** Lines that the box has to begin with and at most. */
   lines?: readonly [number, number];

@@ -19,7 +19,7 @@ function firstAnswer(lead: readonly UnitRef[]): Answer {
 interface Props {
   matter: Matter;
   onClose: () => void;
-  /** Called when it has been registered, before it closes. */
+  /** Called when the answer has been registered, before the form closes. */
   onDone?: () => void;
 }
 

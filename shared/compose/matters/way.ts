@@ -7,7 +7,7 @@ import { namesOf } from './parts';
 export interface WayPoint {
   on: CivilDate;
   step: 'submit' | 'instruct' | 'refer';
-  /** As one says it behind the day. */
+  /** What happened, as one says it behind the day. */
   text: string;
 }
 

@@ -11,7 +11,7 @@ type Proceedings = Called & Pick<MeetingFacts, 'entries'>;
 /** What was said or handed in at one meeting. */
 type Voiced = Pick<Opinion, 'speaker' | 'meetingId'>;
 
-/** Whether its speaker came to that meeting; null where he is on no list. Of one on two lists, that he came. */
+/** Whether the speaker of what was voiced came to that meeting; null where he is on no list. Of one on two lists, that he came. */
 function stateOf({ attendance }: Called, voiced: Voiced): AttendanceState | null {
   const { speaker, meetingId } = voiced;
   if (!speaker) return null;

@@ -7,7 +7,7 @@ import { type Matches, useMatches, type Wanted } from './use-matches';
 import './find-panel.css';
 
 export interface FindRequest {
-  /** Also shows the replacement line. */
+  /** Whether the replacement line is shown as well. */
   replace: boolean;
   /** Text to look for, e.g. the selection; '' keeps the last. */
   query: string;

@@ -70,7 +70,7 @@ export const StructureDialog = memo(function StructureDialog(props: Props) {
           </Button>
         ),
         <Button
-          // Another button once there is a result, so that it takes the keys then.
+          // The button is another one once there is a result, so that it takes the keys then.
           key={result ? 'adopt' : 'not-yet'}
           type="primary"
           autoFocus

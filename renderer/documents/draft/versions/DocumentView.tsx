@@ -97,7 +97,7 @@ function Lines({ document, field }: { document: OfficialDocument; field: FieldKe
   );
 }
 
-/** 出席：…, 报：…, as they stand on the sheet. */
+/** The lists 出席：…, 报：… as they stand on the sheet. */
 function Lists(props: { lists: readonly LabelledList[]; kind: 'attendance' | 'dispatch' }) {
   const { lists, kind } = props;
   if (lists.length === 0) return null;

@@ -105,10 +105,10 @@ export function useSpeakerSearch(value: PersonRef | null, attendance: readonly A
       setText(person?.name ?? '');
       setAnswer(null);
     },
-    /** The one chosen; null when nobody answers to what was typed, undefined while that is not known yet. */
+    /** The speaker chosen; null when nobody answers to what was typed, undefined while that is not known yet. */
     chosen: (): Speaker | null | undefined =>
       answer?.asked === latest.current ? (answer.people[at] ?? null) : undefined,
-    /** The same once the answer has come. */
+    /** The speaker chosen, once the answer of the directory has come. */
     whenKnown: async (): Promise<Speaker | null> => (await latest.current)[at] ?? null,
   };
 }

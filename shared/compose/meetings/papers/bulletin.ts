@@ -65,7 +65,7 @@ export function outcomeLines(facts: MeetingFacts): string[] {
   );
 }
 
-/** That people consulted, and on what: nobody's words, and nothing that the meeting concluded. `count`: of the opinions that follow; null where not all of them do. */
+/** The sentence that people consulted, and on what: nobody's words, and nothing that the meeting concluded. `count`: of the opinions that follow; null where not all of them do. */
 export function consultedLine(facts: MeetingFacts, count: number | null): string {
   const topic = topicOf(facts);
   return `会上，${voicedLine(facts, `围绕${topic || '有关议题'}`)}${count ? `，提出意见建议${count}条` : ''}。`;
