@@ -179,8 +179,15 @@ function decodeRowHead(body: Buffer): ({ kind: 'row' } & RowHead) | null {
       : body.toString('latin1', end - SUM_LENGTH, end);
   const gone = isGone && (rowText(body, match) === '"purged"' ? 'purged' : true);
   return {
-    ...{ kind: 'row', table, key, by, version, sum, gone },
-    ...{ sequence: Number(sequence), dataVersion: Number(dataVersion) },
+    kind: 'row',
+    table,
+    key,
+    by,
+    version,
+    sum,
+    gone,
+    sequence: Number(sequence),
+    dataVersion: Number(dataVersion),
   };
 }
 

@@ -39,13 +39,15 @@ function waitingFor(matters: readonly Matter[], reminders: Reminders): Waiting[]
     { title: '等领导批准立项', matters: proposed, whom: leaders(proposed) },
     { title: '已立项，等交办', matters: established, whom: units(established) },
     {
-      ...{ title: '已反馈，等领导审核', matters: reminders.toApprove },
+      title: '已反馈，等领导审核',
+      matters: reminders.toApprove,
       whom: leaders(reminders.toApprove),
     },
     { title: '已报送，还没有答复的意见建议', matters: sent, whom: units(sent) },
     { title: '已答复，等告知委员', matters: reminders.toTell, whom: '' },
     {
-      ...{ title: '口头答复，等书面材料', matters: reminders.awaitsPaper },
+      title: '口头答复，等书面材料',
+      matters: reminders.awaitsPaper,
       whom: units(reminders.awaitsPaper),
     },
   ];

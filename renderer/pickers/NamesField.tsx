@@ -3,7 +3,10 @@ import { findPeople } from '../data/queries/people';
 import { FoundField, type Offer, type PickerProps } from './FoundField';
 
 const offer = (name: string, facts = ''): Offer<string> => ({
-  ...{ value: name, key: name, name, facts },
+  value: name,
+  key: name,
+  name,
+  facts,
 });
 
 /** Leaders by rank before anything is typed; then units and people. */

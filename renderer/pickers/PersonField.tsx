@@ -5,7 +5,10 @@ import { findPeople } from '../data/queries/people';
 import { FoundField, type Offer, type PickerProps } from './FoundField';
 
 const offer = (ref: PersonRef, name: string, facts: string): Offer<PersonRef> => ({
-  ...{ value: ref, key: `${ref.source}:${ref.id ?? ref.name}`, name, facts },
+  value: ref,
+  key: `${ref.source}:${ref.id ?? ref.name}`,
+  name,
+  facts,
 });
 
 async function find(text: string): Promise<Offer<PersonRef>[]> {

@@ -3,7 +3,10 @@ import { findUnits } from '../data/queries/people';
 import { FoundField, type Offer, type PickerProps } from './FoundField';
 
 const offer = (unit: UnitRef, facts = ''): Offer<UnitRef> => ({
-  ...{ value: unit, key: unit.id ?? `:${unit.name}`, name: unit.name, facts },
+  value: unit,
+  key: unit.id ?? `:${unit.name}`,
+  name: unit.name,
+  facts,
 });
 
 async function find(text: string): Promise<Offer<UnitRef>[]> {

@@ -118,7 +118,9 @@ async function rounds(program: Program, way: Way, what: string): Promise<BenchRo
   await watchGaps(program.page);
   for (let at = 0; at < ROUNDS; at += 1) await round(program, way, times);
   const row = (name: string, all: readonly number[]): BenchRow => ({
-    ...{ name: `${what}：${name}`, figure: median(all), unit: 'ms' },
+    name: `${what}：${name}`,
+    figure: median(all),
+    unit: 'ms',
     note: all.map((time) => time.toFixed(0)).join(' '),
   });
   return [
@@ -141,7 +143,9 @@ async function closing(program: Program, way: Way): Promise<BenchRow> {
   await openRoom(program.page, '办事');
   await program.page.getByText(`${MATTERS}件`, { exact: true }).waitFor();
   return {
-    ...{ name: `导入${MATTERS}行后马上关闭再打开，一件不少`, figure, unit: 'ms' },
+    name: `导入${MATTERS}行后马上关闭再打开，一件不少`,
+    figure,
+    unit: 'ms',
   };
 }
 
@@ -172,7 +176,8 @@ export async function bench(): Promise<BenchRow[]> {
       await openRoom(program.page, '办事');
       const ledgerRows = await rounds(program, matters, `台账${MATTERS}行`);
       const back: BenchRow = {
-        ...{ name: '台账：导入到一半停止，到全部退回', unit: 'ms' },
+        name: '台账：导入到一半停止，到全部退回',
+        unit: 'ms',
         figure: await stopped(program, matters),
       };
       return [...ledgerRows, back, await closing(program, matters), ...directoryRows];

@@ -52,15 +52,30 @@ function proceedings(): { entries: Entry[]; opinions: Opinion[] } {
       marks.push({ opinionId: `o${index}`, start: 0, end: SENTENCE.length });
       opinions.push({
         ...facts,
-        ...{ id: `o${index}`, entryId: `e${index}`, words: SENTENCE, history: [], summary: '' },
-        ...{ kind: '意见建议', targets: [], place: '', groupId: null, sample: 0 },
-        ...{ createdAt: NOW, updatedAt: NOW, deletedAt: null },
+        id: `o${index}`,
+        entryId: `e${index}`,
+        words: SENTENCE,
+        history: [],
+        summary: '',
+        kind: '意见建议',
+        targets: [],
+        place: '',
+        groupId: null,
+        sample: 0,
+        createdAt: NOW,
+        updatedAt: NOW,
+        deletedAt: null,
       });
     }
     return {
       ...facts,
-      ...{ id: `e${index}`, at: '', text: SENTENCE.repeat(2 + (index % 7)), marks },
-      ...{ source: 'typed', createdAt: NOW, updatedAt: NOW },
+      id: `e${index}`,
+      at: '',
+      text: SENTENCE.repeat(2 + (index % 7)),
+      marks,
+      source: 'typed',
+      createdAt: NOW,
+      updatedAt: NOW,
     };
   });
   return { entries, opinions };

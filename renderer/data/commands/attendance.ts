@@ -36,8 +36,14 @@ export async function addPeople(
       known.add(personKey(person));
       const telephone = numbers.get(person.id ?? '') ?? '';
       added.push({
-        ...{ id: newId(), meetingId, person, role, telephone },
-        ...{ state: 'expected', reason: '', order: 0 },
+        id: newId(),
+        meetingId,
+        person,
+        role,
+        telephone,
+        state: 'expected',
+        reason: '',
+        order: 0,
       });
     }
     const ranked = await leaders.orderBy('rank').toArray();

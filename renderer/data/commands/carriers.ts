@@ -70,7 +70,12 @@ export function createCarrier(facts: NewCarrier): Promise<string> {
     const opinions = await store().opinions.bulkGet([...opinionIds]);
     const now = new Date().toISOString();
     const carrier: Carrier = {
-      ...{ id: newId(), kind, title, draftId, sent: [], sentRoundId: null },
+      id: newId(),
+      kind,
+      title,
+      draftId,
+      sent: [],
+      sentRoundId: null,
       ...(number ? { number } : {}),
       ...(entered ? { entered } : {}),
       items: [...new Set(opinionIds)].map((opinionId) => ({ opinionId, show })),

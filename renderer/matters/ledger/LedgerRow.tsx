@@ -27,7 +27,9 @@ export const LedgerRow = memo(function LedgerRow({ line, rule, top, height, isCu
       </div>
     );
   }
-  return <MatterLine {...{ rule, top, height, isCursor }} matter={line.matter} />;
+  return (
+    <MatterLine rule={rule} top={top} height={height} isCursor={isCursor} matter={line.matter} />
+  );
 });
 
 function MatterLine(props: Omit<Props, 'line'> & { matter: Matter }) {

@@ -37,8 +37,17 @@ function factsOf(meeting: Meeting): Facts {
   const { kind, series, number, title, sittings, chair } = meeting;
   const { recorder, issuerId, duties, requirements, contact } = meeting;
   return {
-    ...{ kind, series, number, title, sittings, chair },
-    ...{ recorder, issuerId, duties, requirements, contact },
+    kind,
+    series,
+    number,
+    title,
+    sittings,
+    chair,
+    recorder,
+    issuerId,
+    duties,
+    requirements,
+    contact,
   };
 }
 

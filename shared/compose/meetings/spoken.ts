@@ -58,10 +58,12 @@ export function voicesOf(facts: MeetingFacts, opinions: readonly Opinion[]): Voi
   const spokenEntries = facts.entries.filter((entry) => !isEntryHandedIn(facts, entry));
   const rows = [
     ...facts.entries.map((entry) => ({
-      ...{ speaker: entry.speaker, spoke: spokenEntries.includes(entry) },
+      speaker: entry.speaker,
+      spoke: spokenEntries.includes(entry),
     })),
     ...opinions.map((opinion) => ({
-      ...{ speaker: opinion.speaker, spoke: !isOpinionHandedIn(facts, opinion) },
+      speaker: opinion.speaker,
+      spoke: !isOpinionHandedIn(facts, opinion),
     })),
   ];
   const people = distinctPeople(rows.map(({ speaker }) => speaker));

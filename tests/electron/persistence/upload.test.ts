@@ -50,7 +50,10 @@ describe('filling the journal', () => {
     const rows = { drafts: [carried('b', odd, 7), deleted('c', 9)], members: [carried('m', 1, 3)] };
     const status = await upload(copy, { purpose: 'fill', from }, rows);
     expect(status).toMatchObject({
-      ...{ journalId: 'J', sequence: 42, version: 9, ...contentsOf(rows) },
+      journalId: 'J',
+      sequence: 42,
+      version: 9,
+      ...contentsOf(rows),
       stretches: [
         { id: 's', from: 1 },
         { id: expect.any(String), from: 42 },

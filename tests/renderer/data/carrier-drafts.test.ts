@@ -30,7 +30,9 @@ async function office(count: number) {
   return consultation(count);
 }
 const choice = (opinionIds: readonly string[], show: CarrierItem['show']): CarrierChoice => ({
-  ...{ kind: '协商专报', title: '', arrangedBy: 'order' },
+  kind: '协商专报',
+  title: '',
+  arrangedBy: 'order',
   items: opinionIds.map((opinionId) => ({ opinionId, show })),
 });
 async function textOf(draftId: string): Promise<string> {

@@ -15,7 +15,12 @@ afterEach(() => {
 });
 
 const leader = (id: string): Leader => ({
-  ...{ id, name: '周启明', post: '主席', duties: '', rank: 1, sample: 0 },
+  id,
+  name: '周启明',
+  post: '主席',
+  duties: '',
+  rank: 1,
+  sample: 0,
 });
 
 it('a store that does not hold all that the journal says is not used, and nothing of it is left', async () => {

@@ -42,7 +42,11 @@ async function meetingAt(tab: MeetingTab, kind: MeetingKind = '主席会议') {
 }
 
 const guest = (name: string) => ({
-  ...{ source: 'guest' as const, id: null, name, unit: '', post: '' },
+  source: 'guest' as const,
+  id: null,
+  name,
+  unit: '',
+  post: '',
 });
 
 describe('办会', () => {
@@ -123,7 +127,8 @@ describe('会议情况', () => {
     await user.click(screen.getByRole('button', { name: '改用这个名称' }));
     await waitFor(async () =>
       expect(await store().meetings.get(id)).toMatchObject({
-        ...{ title: '示例市政协第5次主席会议', number: 5 },
+        title: '示例市政协第5次主席会议',
+        number: 5,
       }),
     );
   });
@@ -211,8 +216,19 @@ describe('参会', () => {
       ['b', '市医院'],
     ] as const) {
       await store().members.add({
-        ...{ id: mark, name: '江月', party: '', sector: '', post: '', committee: '', term: '' },
-        ...{ telephone: '', note: '', createdAt: '', updatedAt: '', deletedAt: null, sample: 0 },
+        id: mark,
+        name: '江月',
+        party: '',
+        sector: '',
+        post: '',
+        committee: '',
+        term: '',
+        telephone: '',
+        note: '',
+        createdAt: '',
+        updatedAt: '',
+        deletedAt: null,
+        sample: 0,
         affiliations: [{ unit, unitId: null, post: '', from: null }],
       });
     }
@@ -243,7 +259,8 @@ describe('议定事项', () => {
     await waitFor(async () =>
       expect(await resolutionsOf(id)).toMatchObject([
         {
-          ...{ verb: '传达学习', text: '会议要求抓好落实。' },
+          verb: '传达学习',
+          text: '会议要求抓好落实。',
           tasks: [{ what: '印发材料', due: null }],
         },
       ]),

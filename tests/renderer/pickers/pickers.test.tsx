@@ -9,7 +9,11 @@ import { PersonField } from '../../../renderer/pickers/PersonField';
 import { UnitField } from '../../../renderer/pickers/UnitField';
 
 const ref = (name: string): PersonRef => ({
-  ...{ source: 'member', id: name, name, unit: '', post: '' },
+  source: 'member',
+  id: name,
+  name,
+  unit: '',
+  post: '',
 });
 
 /** Answers that wait until the test gives them, by query. */

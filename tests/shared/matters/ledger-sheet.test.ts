@@ -22,7 +22,10 @@ describe('the ledger as a spreadsheet', () => {
   it('goes out with dates as dates, and reads back as the same facts', () => {
     const one = matter({
       track: 'internal',
-      ...{ number: '2026-督-3', title: '修订值班制度', due: '2026-12-20', openedOn: '2026-08-03' },
+      number: '2026-督-3',
+      title: '修订值班制度',
+      due: '2026-12-20',
+      openedOn: '2026-08-03',
       lead: [{ id: null, name: '秘书科' }],
       helpers: [
         { id: null, name: '行政科' },
@@ -40,10 +43,16 @@ describe('the ledger as a spreadsheet', () => {
     ];
     const [planned] = planLedger(table(rows), context);
     expect(planned).toMatchObject({
-      ...{ action: 'add', remarks: [] },
+      action: 'add',
+      remarks: [],
       facts: {
-        ...{ track: 'internal', number: '2026-督-3', title: '修订值班制度', due: '2026-12-20' },
-        ...{ lead: ['秘书科'], helpers: ['行政科', '联络科'], openedOn: '2026-08-03' },
+        track: 'internal',
+        number: '2026-督-3',
+        title: '修订值班制度',
+        due: '2026-12-20',
+        lead: ['秘书科'],
+        helpers: ['行政科', '联络科'],
+        openedOn: '2026-08-03',
       },
     });
   });
@@ -107,7 +116,8 @@ describe('an older ledger', () => {
       remarks: ['编码是猜的'],
       sheets: [
         {
-          ...{ ...sheet, hiddenRows: [2] },
+          ...sheet,
+          hiddenRows: [2],
           troubles: [
             { row: 1, column: 2, kind: 'lost-digits' },
             { row: 2, column: 1, kind: 'no-result' },
