@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Failure } from '../errors';
 import { makeDataFolder, nodeFileSystem } from '../persistence/file-system';
-import { SecondCopy, type SecondCopyOptions } from '../persistence/second-copy';
+import type { SecondCopyOptions } from '../persistence/opening';
+import { SecondCopy } from '../persistence/second-copy';
 import { type Found, follow, isThere, type Place } from './find-place';
 import { dataFolderIn } from './look-into';
 import { move, targetIn } from './move';

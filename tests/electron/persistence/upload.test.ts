@@ -23,7 +23,9 @@ const NOW = Date.parse('2026-08-01T02:00:00Z');
 const open = (disk = new CrashDisk()) => SecondCopy.open('/data', { fs: disk, now: () => NOW });
 
 const historyOf = ({ journalId, stretches, sequence }: History): History => ({
-  ...{ journalId, stretches, sequence },
+  journalId,
+  stretches,
+  sequence,
 });
 
 /** A store that went on from where the journal stands, by two entries of another run. */
