@@ -63,7 +63,15 @@ export function CarrierSteps({ page, chosen }: Props) {
       {step === 'instruct' && (
         <InstructForm carrier={carrier} matterIds={matterIds} onClose={close} />
       )}
-      {step === 'refer' && <ReferForm carrier={carrier} matterIds={matterIds} onClose={close} />}
+      {step === 'refer' && (
+        <ReferForm
+          what={carrier.title}
+          carrierId={carrier.id}
+          matterIds={matterIds}
+          numbers={numbersOf(page, chosen)}
+          onClose={close}
+        />
+      )}
       {step === 'tell' && (
         <TellMany opinionIds={opinionIds} unanswered={unanswered} onClose={close} />
       )}
@@ -74,4 +82,17 @@ export function CarrierSteps({ page, chosen }: Props) {
       )}
     </div>
   );
+}
+
+/** By matter: the place in the list above of the first of its opinions that are ticked. */
+function numbersOf(
+  { carrier }: CarrierPage,
+  chosen: readonly TrackedOpinion[],
+): Map<string, number> {
+  const places = new Map(carrier.items.map(({ opinionId }, at) => [opinionId, at + 1]));
+  const numbers = new Map<string, number>();
+  for (const { opinion, matter } of chosen) {
+    if (matter && !numbers.has(matter.id)) numbers.set(matter.id, places.get(opinion.id) ?? 0);
+  }
+  return numbers;
 }

@@ -5,6 +5,7 @@ import { MATTER_STEPS, type MatterStep, type MatterTrack } from '#shared/model/m
 import { registerForAll } from '../../data/commands/matters';
 import { matterTracks } from '../../data/queries/matter-rows';
 import { ANSWER_FIELDS, fieldsOf } from '../../steps/fields/step-fields';
+import { ReferForm } from '../../steps/forms/ReferForm';
 import { EntryFields, type StepEntry } from '../../steps/forms/StepForm';
 import { StepDialog } from '../../steps/StepDialog';
 import { useBulkNotice } from '../../steps/use-bulk-notice';
@@ -111,7 +112,27 @@ const NOTHING: StepEntry = {
   words: '',
 };
 
-function BulkForm({ ids, track, step, onClose }: FormProps) {
+function BulkForm(props: FormProps) {
+  const { ids, step, onClose } = props;
+  if (step === 'refer') {
+    const what = `${ids.length}件`;
+    return (
+      <ReferForm
+        {...{ what, onClose }}
+        carrierId={null}
+        matterIds={ids}
+        numbers={NO_NUMBERS}
+        onDone={tickNone}
+      />
+    );
+  }
+  return <PlainBulkForm {...props} />;
+}
+
+/** Matters of the ledger stand in many orders: none has a number of its own. */
+const NO_NUMBERS: ReadonlyMap<string, number> = new Map();
+
+function PlainBulkForm({ ids, track, step, onClose }: FormProps) {
   const [entry, setEntry] = useState(NOTHING);
   const name = MATTER_STEPS[step];
   const tell = useBulkNotice(name);
