@@ -4,6 +4,7 @@ import { COMPOSED_CARRIERS, type ComposedCarrier } from '#shared/compose/carrier
 import { isSent } from '#shared/matters/carriers';
 import { eventsOfStep, type TrackedOpinion } from '#shared/matters/tracking';
 import type { CarrierPage } from '../data/queries/carriers';
+import { AnswersForm } from '../steps/forms/answers/AnswersForm';
 import { InstructForm } from '../steps/forms/InstructForm';
 import { ReferForm } from '../steps/forms/ReferForm';
 import { SubmitForm } from '../steps/forms/SubmitForm';
@@ -13,7 +14,7 @@ import SheetsDialog from './notices/SheetsDialog';
 import { RecycleCarrier } from './RecycleCarrier';
 import { RemakeDialog } from './RemakeDialog';
 
-type Step = 'submit' | 'instruct' | 'refer' | 'tell' | 'remake' | 'add' | 'sheets';
+type Step = 'submit' | 'instruct' | 'refer' | 'answer' | 'tell' | 'remake' | 'add' | 'sheets';
 
 interface Props {
   page: CarrierPage;
@@ -45,6 +46,9 @@ export function CarrierSteps({ page, chosen }: Props) {
       <Button disabled={none} onClick={() => setStep('refer')}>
         转办…
       </Button>
+      <Button disabled={none} onClick={() => setStep('answer')}>
+        答复…
+      </Button>
       <Button disabled={none} onClick={() => setStep('tell')}>
         告知委员…
       </Button>
@@ -72,6 +76,7 @@ export function CarrierSteps({ page, chosen }: Props) {
           onClose={close}
         />
       )}
+      {step === 'answer' && <AnswersForm matterIds={matterIds} onClose={close} />}
       {step === 'tell' && (
         <TellMany opinionIds={opinionIds} unanswered={unanswered} onClose={close} />
       )}

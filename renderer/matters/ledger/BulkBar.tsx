@@ -4,7 +4,8 @@ import { TRACK_STEPS } from '#shared/matters/steps';
 import { MATTER_STEPS, type MatterStep, type MatterTrack } from '#shared/model/matter';
 import { registerForAll } from '../../data/commands/matters';
 import { matterTracks } from '../../data/queries/matter-rows';
-import { ANSWER_FIELDS, fieldsOf } from '../../steps/fields/step-fields';
+import { fieldsOf } from '../../steps/fields/step-fields';
+import { AnswersForm } from '../../steps/forms/answers/AnswersForm';
 import { ReferForm } from '../../steps/forms/ReferForm';
 import { EntryFields, type StepEntry } from '../../steps/forms/StepForm';
 import { StepDialog } from '../../steps/StepDialog';
@@ -126,8 +127,14 @@ function BulkForm(props: FormProps) {
       />
     );
   }
+  if (step === 'answer') {
+    return <AnswersForm matterIds={inOrder(ids)} onClose={onClose} onDone={tickNone} />;
+  }
   return <PlainBulkForm {...props} />;
 }
+
+/** As they were registered, those of a meeting as they were said: ids begin with the time. */
+const inOrder = (ids: readonly string[]): string[] => [...ids].sort();
 
 /** Matters of the ledger stand in many orders: none has a number of its own. */
 const NO_NUMBERS: ReadonlyMap<string, number> = new Map();
@@ -150,8 +157,9 @@ function PlainBulkForm({ ids, track, step, onClose }: FormProps) {
       }}
     >
       <EntryFields
-        fields={step === 'answer' ? ANSWER_FIELDS : fieldsOf(track, step)}
+        fields={fieldsOf(track, step)}
         entry={entry}
+        unit={null}
         onChange={(part) => setEntry((present) => ({ ...present, ...part }))}
       />
     </StepDialog>
