@@ -205,6 +205,20 @@ describe('参会', () => {
     await waitFor(async () => expect((await attendanceOf(id))[0]?.reason).toBe('出差3天'));
   });
 
+  it('calls who makes up a 主席会议 by one click, by rank, and offers it no more afterwards', async () => {
+    const deputy = { ...{ id: 'd', name: '水长青', post: '副秘书长', duties: '' }, rank: 4 };
+    await store().leaders.add({ ...deputy, sample: 0 });
+    const { id, user } = await meetingAt('attendance');
+    await user.click(await screen.findByRole('button', { name: '加入主席会议组成人员（3人）' }));
+    await screen.findByText(/^应到3人/);
+    expect((await attendanceOf(id)).map(({ person }) => person.name)).toEqual([
+      '贺知秋',
+      '周启明',
+      '孟青',
+    ]);
+    expect(screen.queryByRole('button', { name: /加入主席会议组成人员/ })).toBeNull();
+  });
+
   it('asks which one is meant when a pasted name is borne by two', async () => {
     for (const [mark, unit] of [
       ['a', '市一中'],
