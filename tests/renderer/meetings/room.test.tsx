@@ -168,6 +168,28 @@ describe('议题', () => {
   });
 });
 
+describe('an item at a glance', () => {
+  it('shows title, 汇报人 and 列席 in a line; the rest unfolds and is summed up until then', async () => {
+    const id = await createMeeting({ kind: '主席会议' });
+    const [item = ''] = await addItems(id, ['听取汇报', '审议计划']);
+    const papers = [
+      { id: 'a', name: '汇报稿', received: true },
+      { id: 'b', name: '附表', received: false },
+    ];
+    await saveItem(item, { proposer: { id: null, name: '提案委' }, minutesPlanned: 20, papers });
+    openMeeting(id, 'items');
+    const user = await room();
+    const more = await screen.findByText('提请单位提案委 · 20分钟 · 材料2份，1份未收到');
+    expect(screen.getByLabelText('第1项 汇报人')).toBeVisible();
+    expect(screen.getByLabelText('第1项 列席单位')).toBeVisible();
+    expect(screen.getByLabelText('第1项 列席人员')).toBeVisible();
+    expect(screen.getByLabelText('第1项 安排时间')).not.toBeVisible();
+    await user.click(more);
+    expect(screen.getByLabelText('第1项 安排时间')).toBeVisible();
+    expect(screen.getByLabelText('第2项 安排时间')).not.toBeVisible();
+  });
+});
+
 describe('列席 of one item', () => {
   it('says where it is printed, and is called to the meeting by one click', async () => {
     const id = await createMeeting({ kind: '主席会议' });
