@@ -43,21 +43,33 @@ export const FILE_CHANNELS = {
       notice: z.string(),
     }),
   },
-  /**
-   * Several documents: each as a file of its own into a folder that is asked for, or all in
-   * one file. `file` is the first one written, null when cancelled.
-   */
+  /** Several documents in one file; `file` is null when cancelled. */
   'export:words': {
     request: z.object({
-      into: z.enum(['folder', 'file']),
-      documents: z
-        .array(z.object({ document: OfficialDocument, name: z.string().check(z.maxLength(2000)) }))
-        .check(z.minLength(1)),
+      documents: z.array(OfficialDocument).check(z.minLength(1)),
       options: RenderOptions,
       /** Name of the one file, without ending. */
       suggestedName: z.string().check(z.maxLength(2000)),
     }),
     response: z.object({ file: z.nullable(FileHandle), notice: z.string() }),
+  },
+  /** Asks into which folder several files shall go; null when cancelled. */
+  'export:folder': { request: Nothing, response: z.object({ folder: z.nullable(FileHandle) }) },
+  /** One file of several, into the folder that 'export:folder' handed out. */
+  'export:into': {
+    request: z.object({
+      /** Token of the folder. */
+      folder: z.string(),
+      /** With its ending, as `safeFileName` makes it; any other is refused. */
+      fileName: z.string().check(z.maxLength(255)),
+      document: OfficialDocument,
+      options: RenderOptions,
+    }),
+    response: z.object({
+      file: FileHandle,
+      /** As of 'export:word'. */
+      notice: z.string(),
+    }),
   },
   /** Opens the dialog and reads the chosen .xlsx or .xls; null when cancelled. */
   'sheet:choose': { request: Nothing, response: z.object({ book: z.nullable(ReadBook) }) },

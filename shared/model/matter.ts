@@ -189,6 +189,8 @@ export const MatterEvent = z.object({
   draftId: z.nullable(Uuid),
   /** The entry this one corrects, joins (书面补齐) or, with the same step, stands in the place of; or null. */
   regards: z.nullable(Uuid),
+  /** Shared with the entries of other matters that one answer was registered for; absent: it stands by itself. */
+  together: z.optional(Uuid),
 });
 export type MatterEvent = z.infer<typeof MatterEvent>;
 

@@ -24,6 +24,8 @@ export interface TailResult {
   tail: Tail;
   /** What is left for the body. */
   body: Item[];
+  /** Lines that no element answers to. */
+  unknown: string[];
 }
 
 const NOTE = /^[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]$/;
@@ -284,9 +286,10 @@ export function parseTail(
   placeUnknown(unknown, isBehindFooter, main, tail, { touches: attempt, remarks });
   const annexes: Attachment[] | null = parseAnnexes(annexItems, names, attempt, remarks);
   // Annexes that cannot be told apart stay where they are, and all before them with them.
-  if (!annexes) return { tail: { ...NO_TAIL }, body: [...items] };
+  if (!annexes) return { tail: { ...NO_TAIL }, body: [...items], unknown: [] };
   const attachments = [...parseIssued(issuedPart, issued, attempt), ...annexes];
   touches.merge(attempt);
   notes.push(...remarks);
-  return { tail: { ...tail, attachments }, body: main };
+  const notKnown = unknown.map(({ text }) => text).filter((text) => !isPrintShopLine(text));
+  return { tail: { ...tail, attachments }, body: main, unknown: notKnown };
 }

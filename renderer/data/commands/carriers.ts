@@ -10,7 +10,7 @@ import type {
   Submission,
 } from '#shared/model/carrier';
 import type { CivilDate } from '#shared/model/civil-date';
-import type { PersonRef, UnitRef } from '#shared/model/directory';
+import type { PersonRef } from '#shared/model/directory';
 import type { Matter } from '#shared/model/matter';
 import { store } from '../active';
 import { eventsOf, followersOf } from '../queries/matter-rows';
@@ -22,7 +22,6 @@ import {
   record,
   recordWhatMay,
   type StepFacts,
-  takenOver,
 } from './matter-events';
 import { followOpinions } from './matter-sources';
 
@@ -273,31 +272,4 @@ export function instructed(
   const leader: PersonRef = { source: 'guest', id: null, name: by, unit: '', post: '' };
   const people = by.trim() === '' ? [] : [leader];
   return { on, registeredBy, step: 'instruct', carrierId: id, words, people };
-}
-
-export interface Referring extends Registered {
-  units: readonly UnitRef[];
-  /** 转办文号, or ''. */
-  paperNumber: string;
-  words: string;
-}
-
-/** 转办: the chosen matters of a carrier go to these units; several referrals may part a carrier's matters among them. */
-export async function referCarrier(
-  id: string,
-  { units, ...referring }: Referring,
-  matterIds: readonly string[],
-): Promise<BulkResult> {
-  if (units.length === 0) {
-    throw new CarrierRefused('还没有写明转给哪个单位，没有登记。已填的内容都在。');
-  }
-  return inMatters(async () => {
-    const carrier = await existingCarrier(id);
-    const followers = await followersOf(idsOf(carrier.items));
-    const step: StepFacts = { ...referring, step: 'refer', units: [...units], carrierId: id };
-    const chosen = followers.filter((one) => matterIds.includes(one.id));
-    return recordWhatMay(
-      chosen.map((matter) => ({ matter, steps: [step], patch: takenOver(step) })),
-    );
-  });
 }

@@ -1,6 +1,7 @@
 import { isSameName, nameForm } from '#shared/directory/name-form';
 import { orderMembers } from '#shared/directory/order';
 import { isSameParty } from '#shared/directory/usual-lists';
+import { sitsInChairsMeeting } from '#shared/meetings/chairs';
 import type { ListedName, MatchedName } from '#shared/meetings/name-list';
 import type { PersonRef } from '#shared/model/directory';
 import { byOrder } from '#shared/model/order';
@@ -52,7 +53,13 @@ export interface PeopleGroup {
   people: PersonRef[];
 }
 
-/** 全体领导, 全体委员, 全体常委, then committees, sectors and parties in their fixed order; none that is empty. */
+/** 主席会议组成人员 of the leaders' table, in its order; empty where no leader's post says so. */
+export async function chairsMeeting(): Promise<PersonRef[]> {
+  const ranked = await store().leaders.orderBy('rank').toArray();
+  return ranked.filter(({ post }) => sitsInChairsMeeting(post)).map(refOfLeader);
+}
+
+/** 主席会议组成人员, 全体领导, 全体委员, 全体常委, then committees, sectors and parties in their fixed order; none that is empty. */
 export async function peopleGroups(): Promise<PeopleGroup[]> {
   const { leaders, members, groups } = store();
   const ranked = await leaders.orderBy('rank').toArray();
@@ -62,6 +69,7 @@ export async function peopleGroups(): Promise<PeopleGroup[]> {
   const present = orderMembers(stored, 'post', named);
   const field = { committee: 'committee', sector: 'sector', party: 'party' } as const;
   const all: PeopleGroup[] = [
+    { key: 'chairs', label: '主席会议组成人员', people: await chairsMeeting() },
     { key: 'leaders', label: '全体领导', people: ranked.map(refOfLeader) },
     { key: 'members', label: '全体委员', people: present.map(refOfMember) },
     {

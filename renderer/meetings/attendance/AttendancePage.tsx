@@ -32,7 +32,7 @@ export function AttendancePage({ meeting }: { meeting: Meeting }) {
   const roles = ROLES.filter((role) => rows.some((row) => row.role === role));
   return (
     <>
-      <AddPeople meetingId={meeting.id} />
+      <AddPeople meeting={meeting} isEmpty={rows.length === 0} />
       {rows.length === 0 ? (
         <p className="hint">
           还没有参会人员。可以打姓名逐个添加，把领导、专委会、界别整批加入，或粘贴一份名单。名录里没有的人照样能加。

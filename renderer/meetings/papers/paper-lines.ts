@@ -1,6 +1,6 @@
 import type { MeetingFacts, PaperChoice } from '#shared/compose/meetings/facts';
 import { composeMeetingPaper } from '#shared/compose/meetings/index';
-import { PAPERS_OF } from '#shared/meetings/papers';
+import { PAPERS_OF, type PaperPart } from '#shared/meetings/papers';
 import { familyOf, MEETING_PAPERS, type MeetingPaperKind } from '#shared/model/meeting';
 import { arrangementOf, isOfChoice, isUnchanged } from '../../data/commands/papers';
 import { messageOf } from '../../data/desktop';
@@ -45,11 +45,7 @@ export function pageFor(kind: MeetingPaperKind, family: 'deciding' | 'consulting
   }
 }
 
-function choicesOf(
-  facts: MeetingFacts,
-  part: 'before' | 'after',
-  arrangedBy: Arrangement,
-): PaperChoice[] {
+function choicesOf(facts: MeetingFacts, part: PaperPart, arrangedBy: Arrangement): PaperChoice[] {
   return PAPERS_OF[familyOf(facts.meeting.kind)][part].flatMap((kind): PaperChoice[] => {
     if (kind === 'opinions') return [{ kind, arrangedBy }];
     if (kind !== 'itemMinutes') return [{ kind }];
@@ -90,11 +86,11 @@ function stateOf(
   }
 }
 
-/** The papers of a meeting for before or after it, with what has been made of them. */
+/** The papers of one part of a meeting, with what has been made of them. */
 export function paperLines(
   facts: MeetingFacts,
   made: readonly MadePaper[],
-  part: 'before' | 'after',
+  part: PaperPart,
   arrangedBy: Arrangement,
 ): PaperLine[] {
   return choicesOf(facts, part, arrangedBy).map((choice) => {

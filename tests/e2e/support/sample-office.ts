@@ -80,6 +80,7 @@ export async function typeItems(page: Page, items: readonly SampleItem[]): Promi
     await page.getByLabel('新议题').fill(item.title);
     await page.keyboard.press('Enter');
     const field = (name: string) => page.getByLabel(`第${index + 1}项 ${name}`);
+    await field('更多').click();
     await pick(page, field('提请单位'), item.proposer);
     for (const key of item.reporters) await pick(page, field('汇报人'), named(key).name);
     await field('安排时间').fill(String(item.minutes));

@@ -294,6 +294,7 @@ describe('attendance', () => {
     const groups = await peopleGroups();
     expect(groups.map(({ label, people }) => [label, people.length])).toEqual([
       ...[
+        ['主席会议组成人员', 3],
         ['全体领导', 3],
         ['全体委员', 2],
         ['全体常委', 2],
@@ -301,10 +302,10 @@ describe('attendance', () => {
       ],
     ]);
     // By strokes, not by spelling or by who came first.
-    expect(groups[1]?.people.map(({ name }) => name)).toEqual(['江月', '郑溪']);
+    expect(groups[2]?.people.map(({ name }) => name)).toEqual(['江月', '郑溪']);
     await addPeople(id, groups.at(-1)?.people ?? [], 'attend');
-    expect(await addPeople(id, groups[0]?.people ?? [], 'attend')).toBe(3);
-    expect(await addPeople(id, groups[0]?.people ?? [], 'nonvoting')).toBe(0);
+    expect(await addPeople(id, groups[1]?.people ?? [], 'attend')).toBe(3);
+    expect(await addPeople(id, groups[1]?.people ?? [], 'nonvoting')).toBe(0);
     expect(await names(id)).toEqual(['贺知秋', '周启明', '孟青', '江月']);
     expect((await attendanceOf(id)).at(-1)?.telephone).toBe('123');
   });

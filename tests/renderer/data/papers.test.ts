@@ -36,7 +36,7 @@ async function lines(id: string): Promise<Map<string, PaperLine>> {
   const facts = await meetingFacts(id);
   if (!facts) throw new Error('no meeting');
   const made = await papersOf(id);
-  const all = (['before', 'after'] as const).flatMap((part) =>
+  const all = (['before', 'during', 'after'] as const).flatMap((part) =>
     paperLines(facts, made, part, 'item'),
   );
   return new Map(all.map((line) => [line.key, line]));

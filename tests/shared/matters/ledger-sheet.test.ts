@@ -154,7 +154,18 @@ describe('an older ledger', () => {
       ...['2026-08-03', '2026-08-03', '2026-08-03'],
       null,
     ]);
-    expect(planned[3]?.remarks).toEqual(['约定时间“8月3日”认不出是哪一天，没有采用']);
+    expect(planned[3]?.remarks).toEqual(['约定时间“8月3日”不是年月日齐全的日期，照原样记下']);
+    expect(planned.map(({ facts }) => facts.words)).toEqual(['', '', '', '约定时间：8月3日']);
+  });
+
+  it.each(['2026年1月', '2026.1', '年底前', '长期'])('keeps %s as what it is', (text) => {
+    const rows = [
+      ['事项', '登记日期', '时限', '状态'],
+      ['甲', text, text, '办理中'],
+    ];
+    const [one] = planLedger(table(rows), context);
+    expect(one?.facts).toMatchObject({ openedOn: null, due: null });
+    expect(one?.facts.words).toBe(`办理中；登记日期：${text}；约定时间：${text}`);
   });
 
   it.each([

@@ -17,7 +17,8 @@ function Runs({ runs }: { runs: readonly Run[] }) {
   );
 }
 
-function BlockView({ block }: { block: Block }) {
+/** One block of a body, to read. */
+export function BlockView({ block }: { block: Block }) {
   switch (block.type) {
     case 'paragraph':
       return (
