@@ -34,6 +34,7 @@ export function AddPeople({ meetingId }: { meetingId: string }) {
       <span className="add-person">
         <PersonField
           label="加一个人"
+          isAction
           placeholder="打姓名加一个人"
           value={[]}
           onChange={(people) => void add(people)}

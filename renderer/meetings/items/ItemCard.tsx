@@ -1,5 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons';
 import { Button, Input, InputNumber } from 'antd';
+import { REPORTING } from '#shared/directory/capacities';
 import type { AgendaItem } from '#shared/model/meeting';
 import { saveItem } from '../../data/commands/agenda';
 import { PersonField } from '../../pickers/PersonField';
@@ -76,6 +77,7 @@ export function ItemCard({ item, first, last, onMove, onRemove }: Props) {
         <Fact label="汇报人">
           <PersonField
             label={named('汇报人')}
+            occasion={REPORTING}
             value={facts.reporters}
             onChange={(reporters) => set({ reporters })}
           />
@@ -83,6 +85,7 @@ export function ItemCard({ item, first, last, onMove, onRemove }: Props) {
         <Fact label="纪要核稿人">
           <PersonField
             label={named('纪要核稿人')}
+            occasion={REPORTING}
             placeholder="这一项的纪要请谁核对"
             value={facts.checkers}
             onChange={(checkers) => set({ checkers })}
@@ -99,6 +102,7 @@ export function ItemCard({ item, first, last, onMove, onRemove }: Props) {
         <Fact label="列席人员">
           <PersonField
             label={named('列席人员')}
+            occasion={REPORTING}
             placeholder="只列席这一项的人"
             value={facts.sittingInPeople ?? []}
             onChange={(sittingInPeople) => set({ sittingInPeople })}
