@@ -19,7 +19,7 @@ import { type FileSystem, makeDataFolder, nodeFileSystem } from './file-system';
 import type { Writer } from './generation';
 import { TAIL_BYTES } from './journal';
 import { FolderLock } from './lock';
-import { clearLost } from './lost';
+import { clearLost, readLost } from './lost';
 import { FOLDERS, openParts, type Parts, refuseNewer } from './parts';
 import { missingPoint } from './restore';
 import type { RowChunk } from './row-reader';
@@ -216,6 +216,7 @@ export class SecondCopy {
       const { uploads, lost } = this.parts;
       const isWhole = await uploads.commit(token, contents, this.time(), lost);
       if (isWhole) await this.nothingLost().catch(this.warn);
+      else this.parts.lost = await readLost(this.parts.writer);
       return this.status();
     });
   }
@@ -315,8 +316,9 @@ export class SecondCopy {
     const { journal, uploads, restore, upkeep } = this.parts;
     await Promise.all([uploads.cancel(), restore.cancel()]).catch(this.warn);
     if (this.lock !== null) await this.confirm().then(() => upkeep.note(), this.warn);
-    await journal.close();
-    await this.lock?.release();
+    // Of a disk that is gone nothing can be closed or given back: nobody is kept from another.
+    await journal.close().catch(this.warn);
+    await this.lock?.release().catch(this.warn);
   }
 }
 
