@@ -62,8 +62,8 @@ export function Shell({
   useReminder(office.matterRules.notify);
 
   const importFile = useCallback(async () => {
-    const { importToDraft } = await import('./documents/import-to-draft');
-    const id = await importToDraft(modal, message);
+    const { importChosen } = await import('./documents/import-to-draft');
+    const id = await importChosen({ modal, message });
     if (id) openDraft(id);
   }, [message, modal]);
 

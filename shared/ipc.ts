@@ -45,6 +45,20 @@ export const ImportResult = z.object({
 });
 export type ImportResult = z.infer<typeof ImportResult>;
 
+/** Encodings that a text file may come in. */
+export const TextEncoding = z.enum(['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']);
+export type TextEncoding = z.infer<typeof TextEncoding>;
+
+/** How a text would read in an encoding that may be meant. */
+export const TextReading = z.object({
+  encoding: TextEncoding,
+  /** What a clerk calls it. */
+  label: z.string(),
+  /** The first words, or nearly so. */
+  sample: z.string(),
+});
+export type TextReading = z.infer<typeof TextReading>;
+
 /** A data folder that was found on this PC. It is chosen by its token. */
 export const FoundFolder = z.object({
   token: z.string(),
@@ -211,11 +225,23 @@ export const CHANNELS = {
   /** Removes a state that was set aside (`kept`); its words are gone then. */
   'restore:remove': { request: z.object({ id: z.string() }), response: Nothing },
 
-  /** Opens the dialog and reads the chosen file; null when cancelled. */
-  'import:choose': { request: Nothing, response: z.object({ result: z.nullable(ImportResult) }) },
-  /** Reads a file dropped onto the window. */
+  /** Opens the dialog; the files chosen, none when cancelled. Nothing is read yet. */
+  'import:choose': { request: Nothing, response: z.object({ files: z.array(FileHandle) }) },
+  /**
+   * Reads a file that was chosen. Without `encoding` a text whose encoding cannot be told
+   * is refused with `unknown-encoding` and the readings to choose from.
+   */
+  'import:open': {
+    request: z.object({ token: z.string(), encoding: z.optional(TextEncoding) }),
+    response: z.object({ result: ImportResult }),
+  },
+  /** Reads a file dropped onto the window; `encoding` as above. */
   'import:read': {
-    request: z.object({ name: z.string().check(z.maxLength(1000)), bytes: Bytes }),
+    request: z.object({
+      name: z.string().check(z.maxLength(1000)),
+      bytes: Bytes,
+      encoding: z.optional(TextEncoding),
+    }),
     response: z.object({ result: ImportResult }),
   },
 
@@ -316,6 +342,7 @@ export const DesktopErrorCode = z.enum([
   'unknown-file',
   'empty-document',
   'unreadable-file',
+  'unknown-encoding',
   'wrong-file-type',
   'secrecy-mark',
   'too-large',
@@ -332,6 +359,8 @@ export type DesktopErrorCode = z.infer<typeof DesktopErrorCode>;
 export interface DesktopFailure {
   code: DesktopErrorCode;
   message: string;
+  /** Of `unknown-encoding`: what can be chosen from, the likeliest first. */
+  readings?: readonly TextReading[];
 }
 
 /** Every answer of main: a value, or a failure that a clerk can act on. */
