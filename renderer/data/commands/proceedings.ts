@@ -5,6 +5,7 @@ import { byOrder } from '#shared/model/order';
 import type { Entry, OpinionMark } from '#shared/model/proceedings';
 import { placesAfter } from '#shared/proceedings/order';
 import { store } from '../active';
+import { soundRows } from '../admit';
 import { putIntoBin, takeOutOfBin } from './bin';
 import { noteTouched as noteTouchedIn } from './touched';
 
@@ -99,7 +100,8 @@ export function addEntries(
         updatedAt: at,
       }),
     );
-    await store().entries.bulkAdd(rows);
+    // The words may come from a file or a transcript.
+    await store().entries.bulkAdd(soundRows('entries', rows));
     await noteTouched(meetingId);
     return rows.map(({ id }) => id);
   });
