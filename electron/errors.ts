@@ -7,6 +7,7 @@ export class Failure extends Error implements DesktopFailure {
     readonly code: DesktopErrorCode,
     message: string,
     cause?: unknown,
+    readonly sentence?: string,
   ) {
     super(message, { cause });
   }
@@ -17,7 +18,10 @@ const UNEXPECTED =
 
 /** Anything thrown → a code and a sentence. Text of unknown errors is not passed on: it may quote a document. */
 export function asFailure(error: unknown): DesktopFailure {
-  if (error instanceof Failure) return { code: error.code, message: error.message };
+  if (error instanceof Failure) {
+    const { code, message, sentence } = error;
+    return { code, message, ...(sentence === undefined ? {} : { sentence }) };
+  }
   return { code: 'unexpected', message: UNEXPECTED };
 }
 

@@ -73,6 +73,8 @@ export type ReminderCounts = z.infer<typeof ReminderCounts>;
 
 const Nothing = z.object({});
 const Bytes = z.instanceof(Uint8Array);
+/** Sentences that a person declared quotations of a mark of secrecy; left out: none. */
+const Quoted = z.optional(z.array(z.string().check(z.maxLength(5000))).check(z.maxLength(100)));
 const KeptFiles = z.object({ kept: z.array(KeptFile), refused: z.array(z.string()) });
 
 export const CHANNELS = {
@@ -212,10 +214,17 @@ export const CHANNELS = {
   'restore:remove': { request: z.object({ id: z.string() }), response: Nothing },
 
   /** Opens the dialog and reads the chosen file; null when cancelled. */
-  'import:choose': { request: Nothing, response: z.object({ result: z.nullable(ImportResult) }) },
+  'import:choose': {
+    request: z.object({ quoted: Quoted }),
+    response: z.object({ result: z.nullable(ImportResult) }),
+  },
   /** Reads a file dropped onto the window. */
   'import:read': {
-    request: z.object({ name: z.string().check(z.maxLength(1000)), bytes: Bytes }),
+    request: z.object({
+      name: z.string().check(z.maxLength(1000)),
+      bytes: Bytes,
+      quoted: Quoted,
+    }),
     response: z.object({ result: ImportResult }),
   },
 
@@ -332,6 +341,8 @@ export type DesktopErrorCode = z.infer<typeof DesktopErrorCode>;
 export interface DesktopFailure {
   code: DesktopErrorCode;
   message: string;
+  /** Of a refusal for a mark of secrecy: the sentence that a person may declare a quotation. */
+  sentence?: string;
 }
 
 /** Every answer of main: a value, or a failure that a clerk can act on. */

@@ -70,8 +70,14 @@ export const refusals = {
       'unreadable-file',
       `“${name}”里没有可以直接读入的文字，只有${leftOut.map(({ what, count }) => `${what}${count}处`).join('、')}，没有读入。${UNTOUCHED}请用 WPS 或 Word 打开它，把要用的文字复制出来粘贴；文字在图片里的，请照着录入。`,
     ),
-  secrecy: (where: string, sentence: string) =>
-    new Failure('secrecy-mark', `${SECRECY_REFUSAL}标志在${where}的这一句里：“${sentence}”。`),
+  /** `quotable`: the whole sentence, where a person can declare it a quotation. */
+  secrecy: (where: string, sentence: string, quotable?: string) =>
+    new Failure(
+      'secrecy-mark',
+      `${SECRECY_REFUSAL}标志在${where}的这一句里：“${sentence}”。`,
+      undefined,
+      quotable,
+    ),
   otherKind: (name: string) =>
     new Failure(
       'wrong-file-type',

@@ -9,14 +9,16 @@ export function importHandlers(
   reader: Reader,
 ): HandlersOf<'import:choose' | 'import:read'> {
   return {
-    'import:choose': async () => {
+    'import:choose': async ({ quoted }) => {
       reader.prepare();
       const chosen = await chosenFile(dialogs, '导入 Word 或文本文件', {
         name: 'Word 文档和文本文件',
         extensions: ['docx', 'txt', 'doc', 'wps'],
       });
-      return { result: chosen && (await reader.words(chosen.name, chosen.bytes)) };
+      return { result: chosen && (await reader.words(chosen.name, chosen.bytes, quoted)) };
     },
-    'import:read': async ({ name, bytes }) => ({ result: await reader.words(name, bytes) }),
+    'import:read': async ({ name, bytes, quoted }) => ({
+      result: await reader.words(name, bytes, quoted),
+    }),
   };
 }

@@ -66,13 +66,18 @@ function readText(name: string, bytes: Uint8Array): ReadText {
  * Reads a .docx or .txt in this very process (`Reader` does it in one of its own).
  * Throws Failure with a Chinese message; nothing is written anywhere.
  */
-export async function readBytes(name: string, bytes: Uint8Array): Promise<ImportResult> {
+export async function readBytes(
+  name: string,
+  bytes: Uint8Array,
+  quoted: readonly string[] = [],
+): Promise<ImportResult> {
   const kind = refuseByLooks(name, bytes);
   const read = kind === 'docx' ? await readDocxBytes(name, bytes) : readText(name, bytes);
   const cleaned = cleanRuns(read.blocks);
   const text = textOf(read.blocks);
-  refuseSecrets('正文', text);
-  for (const { where, words } of read.otherWords) refuseSecrets(where, cleanText(words).text);
+  refuseSecrets('正文', text, quoted);
+  for (const { where, words } of read.otherWords)
+    refuseSecrets(where, cleanText(words).text, quoted);
   if (text.trim() === '') {
     throw read.leftOut.length === 0 ? refusals.empty(name) : refusals.noWords(name, read.leftOut);
   }

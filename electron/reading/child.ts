@@ -9,14 +9,15 @@ import { type Answer, type Ready, Task } from './task';
 /** Entry of the process that reads strangers' files: whatever a file does to it, it does to nothing else. */
 
 async function answer(message: unknown): Promise<Answer> {
-  const { kind, name, bytes } = Task.parse(message);
+  const { kind, name, bytes, quoted } = Task.parse(message);
   const [read, { failed }] =
     kind === 'words' ? [readBytes, refusals] : [readSheetBytes, sheetRefusals];
   try {
-    return { ok: true, result: await read(name, bytes) };
+    return { ok: true, result: await read(name, bytes, quoted) };
   } catch (error) {
-    const { code, message: words } = error instanceof Failure ? error : failed(name, error);
-    return { ok: false, error: { code, message: words } };
+    const failure = error instanceof Failure ? error : failed(name, error);
+    const { code, message: words, sentence } = failure;
+    return { ok: false, error: { code, message: words, sentence } };
   }
 }
 

@@ -46,16 +46,23 @@ export class Reader {
 
   constructor(private readonly parts: ReaderParts) {}
 
-  /** Reads a .docx or .txt. Throws `Failure`; nothing is written anywhere. */
-  async words(name: string, bytes: Uint8Array): Promise<ImportResult> {
+  /**
+   * Reads a .docx or .txt. Throws `Failure`; nothing is written anywhere. `quoted`: sentences
+   * that a person declared quotations of a mark of secrecy.
+   */
+  async words(
+    name: string,
+    bytes: Uint8Array,
+    quoted: readonly string[] = [],
+  ): Promise<ImportResult> {
     refuseByLooks(name, bytes);
-    return this.inTurn({ kind: 'words', name, bytes }, ImportResult, refusals);
+    return this.inTurn({ kind: 'words', name, bytes, quoted: [...quoted] }, ImportResult, refusals);
   }
 
   /** Reads an .xlsx or .xls. Throws `Failure`; nothing is written anywhere. */
   async table(name: string, bytes: Uint8Array): Promise<ReadBook> {
     refuseSheetByLooks(name, bytes);
-    return this.inTurn({ kind: 'table', name, bytes }, ReadBook, sheetRefusals);
+    return this.inTurn({ kind: 'table', name, bytes, quoted: [] }, ReadBook, sheetRefusals);
   }
 
   /** Starts the process while somebody is still choosing a file. */
@@ -100,7 +107,10 @@ export class Reader {
     try {
       const { limit = timeLimit } = this.parts;
       const answer = await reading.ask(task, limit(task.bytes.length));
-      if (!answer.ok) throw new Failure(answer.error.code, answer.error.message);
+      if (!answer.ok) {
+        const { code, message, sentence } = answer.error;
+        throw new Failure(code, message, undefined, sentence);
+      }
       const read = result.parse(answer.result) as T;
       this.keep(reading);
       return read;

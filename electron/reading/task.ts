@@ -7,6 +7,8 @@ export const Task = z.object({
   kind: z.enum(['words', 'table']),
   name: z.string(),
   bytes: z.instanceof(Uint8Array<ArrayBufferLike>),
+  /** Sentences that a person declared quotations of a mark of secrecy. */
+  quoted: z.array(z.string()),
 });
 export type Task = z.infer<typeof Task>;
 
@@ -18,7 +20,11 @@ export const Answer = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), result: z.unknown() }),
   z.object({
     ok: z.literal(false),
-    error: z.object({ code: DesktopErrorCode, message: z.string() }),
+    error: z.object({
+      code: DesktopErrorCode,
+      message: z.string(),
+      sentence: z.optional(z.string()),
+    }),
   }),
 ]);
 export type Answer = z.infer<typeof Answer>;

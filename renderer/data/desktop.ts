@@ -19,6 +19,8 @@ export class DesktopError extends Error {
   constructor(
     readonly code: DesktopErrorCode,
     message: string,
+    /** Of a refusal for a mark of secrecy: the sentence that a person may declare a quotation. */
+    readonly sentence?: string,
   ) {
     super(message);
   }
@@ -33,7 +35,8 @@ export async function call<C extends Channel>(
   const ask = window.desktop[channel] as (request: Request<C>) => Promise<Answer<C>>;
   const answer = await ask(request);
   if (answer.ok) return answer.value;
-  throw new DesktopError(answer.error.code, answer.error.message);
+  const { code, message, sentence } = answer.error;
+  throw new DesktopError(code, message, sentence);
 }
 
 /** What IndexedDB throws when its disk is full or its files cannot be written, as it is or as Dexie wraps it. */

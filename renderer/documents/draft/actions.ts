@@ -19,8 +19,9 @@ export interface DraftActions {
   returnToSigner: (facts: RoundFacts) => Promise<unknown>;
   /** 编号, only of a signed text. */
   register: (facts: OutgoingFacts) => Promise<unknown>;
-  chooseFile: () => Promise<ImportResult | null>;
-  readFile: (file: File) => Promise<ImportResult>;
+  /** `quoted`: sentences that were declared quotations of a mark of secrecy. */
+  chooseFile: (quoted: string[]) => Promise<ImportResult | null>;
+  readFile: (file: File, quoted: string[]) => Promise<ImportResult>;
   /** Sets 文种 or 发文主体. */
   changeFacts: (facts: Partial<DraftFacts>) => Promise<unknown>;
   /** A new draft with this text; opens it. */

@@ -2,15 +2,15 @@ import type { ImportResult } from '#shared/ipc';
 import { call } from '../../data/desktop';
 
 /** Asks for a file and reads it; null when the clerk cancels. Throws `DesktopError`. */
-export async function chooseImport(): Promise<ImportResult | null> {
-  const { result } = await call('import:choose', {});
+export async function chooseImport(quoted: string[] = []): Promise<ImportResult | null> {
+  const { result } = await call('import:choose', { quoted });
   return result;
 }
 
 /** Reads a file dropped onto the window. Throws `DesktopError`. */
-export async function readImport(file: File): Promise<ImportResult> {
+export async function readImport(file: File, quoted: string[] = []): Promise<ImportResult> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { result } = await call('import:read', { name: file.name, bytes });
+  const { result } = await call('import:read', { name: file.name, bytes, quoted });
   return result;
 }
 

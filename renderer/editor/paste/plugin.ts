@@ -10,8 +10,13 @@ import { fitIntoCells } from './fit-into-cells';
 import { sliceFromRaw } from './raw-to-slice';
 
 export interface PasteHost {
-  /** Tells the clerk something about a paste. `refused`: nothing was written. */
-  tell: (message: string, kind: 'notice' | 'refused') => void;
+  /**
+   * Tells the clerk something about a paste. `refused`: nothing was written; `sentence`: the
+   * one for which it was, where a person may declare it a quotation of a mark of secrecy.
+   */
+  tell: (message: string, kind: 'notice' | 'refused', sentence?: string) => void;
+  /** Sentences that were declared so. */
+  quoted: () => readonly string[];
   /** Offered a raw text first, with what became of it so far; true when the host takes it (e.g. to structure it). */
   offer: (blocks: RawBlock[], notes: string[]) => boolean;
 }
@@ -49,7 +54,7 @@ function take(
   host: PasteHost,
   event: ClipboardEvent | null,
 ): void {
-  if (accepted.kind === 'refused') host.tell(accepted.message, 'refused');
+  if (accepted.kind === 'refused') host.tell(accepted.message, 'refused', accepted.sentence);
   else if (accepted.kind === 'nothing') host.tell(accepted.message, 'notice');
   else if (!host.offer(accepted.whole.blocks, accepted.whole.notes)) {
     const notes = [...accepted.notes];
@@ -77,13 +82,13 @@ export function pastePlugin(schema: Schema, host: PasteHost): Plugin {
       handlePaste: (view, event, slice) => {
         const data = event.clipboardData;
         if (slice.size > 0) {
-          if (!findSecrecyMark(textOf(slice))) return false;
+          if (!findSecrecyMark(textOf(slice), host.quoted())) return false;
           host.tell(SECRECY_REFUSAL, 'refused');
           return true;
         }
         if (!data) return true;
-        const accepted = acceptForeign(data.getData('text/html'), data.getData('text/plain'));
-        take(view, accepted, host, event);
+        const [html, text] = [data.getData('text/html'), data.getData('text/plain')];
+        take(view, acceptForeign(html, text, host.quoted()), host, event);
         return true;
       },
       handleDrop: (view, event, _slice, moved) => {
@@ -95,7 +100,8 @@ export function pastePlugin(schema: Schema, host: PasteHost): Plugin {
         if (!place) return true;
         const selection = TextSelection.near(view.state.doc.resolve(place.pos));
         view.dispatch(view.state.tr.setSelection(selection));
-        take(view, acceptForeign(html, data.getData('text/plain')), host, null);
+        const accepted = acceptForeign(html, data.getData('text/plain'), host.quoted());
+        take(view, accepted, host, null);
         event.preventDefault();
         return true;
       },

@@ -101,6 +101,17 @@ describe('in a process of its own', () => {
     expect(report).not.toHaveBeenCalled();
   });
 
+  test('a sentence that only quotes a mark is named, and read once a person has declared it', async () => {
+    readerOf(shipped);
+    const sentence = '涉密文件首页左上角标注“秘密★六个月”等密级和保密期限。';
+    const file = word(`密级怎么标。${sentence}`);
+    await expect(reader.words('讲义.docx', file)).rejects.toMatchObject({ sentence });
+    expect(texts(await reader.words('讲义.docx', file, [sentence]))).toContain('六个月');
+    // A mark that says nothing beside itself is no sentence that anybody could declare.
+    const marked = reader.words('稿.docx', word('秘密★6个月'), [sentence]);
+    await expect(marked).rejects.toMatchObject({ code: 'secrecy-mark', sentence: undefined });
+  });
+
   test('what can be told by its looks starts none', async () => {
     readerOf(shipped);
     await expect(reader.words('稿.wps', Buffer.from('x'))).rejects.toMatchObject({

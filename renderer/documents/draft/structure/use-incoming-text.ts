@@ -1,5 +1,7 @@
+import { App } from 'antd';
 import { useState } from 'react';
-import type { OfficialDocument } from '#shared/document/official-document';
+import type { OfficialDocument, Quotation } from '#shared/document/official-document';
+import { withQuotations } from '#shared/document/quotations';
 import type { RawBlock } from '#shared/document/raw-text';
 import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
 import type { ImportResult } from '#shared/ipc';
@@ -8,6 +10,7 @@ import { messageOf } from '../../../data/desktop';
 import { plainOf } from '../../../editor/paste/accept';
 import { blocksFromRaw } from '../../../editor/paste/raw-to-slice';
 import { useFileDrop } from '../../../ui/use-file-drop';
+import { type Declared, readDeclaring } from '../../quotation';
 import type { DraftActions } from '../actions';
 import type { DraftFacts } from '../fields/KindFields';
 import { importNotes } from '../import-flow';
@@ -27,6 +30,8 @@ interface Incoming {
   source: 'paste' | 'import' | 'present';
   raw: RawBlock[];
   notes: string[];
+  /** Sentences of it that were declared quotations. */
+  quotations?: readonly Quotation[];
   /** The text goes into a new draft, because this one has text of its own. */
   intoNew: boolean;
   /** The draft as it was when the text came; what was written since must not be replaced unseen. */
@@ -63,10 +68,12 @@ function mayReplace(session: DraftSession, draft: Draft): boolean {
 
 /** Whole texts on their way into a draft: by paste, by file, or the draft's own text structured anew. */
 export function useIncomingText({ session, locked, draft, actions, tell }: Parts) {
+  const { modal } = App.useApp();
   const [incoming, setIncoming] = useState<Incoming | null>(null);
 
-  const take = (result: ImportResult) => {
-    if (findSecrecyMark(plainOf(result.blocks))) {
+  const take = ({ result, quotations }: Declared<ImportResult>) => {
+    const quoted = quotations.map(({ sentence }) => sentence);
+    if (findSecrecyMark(plainOf(result.blocks), quoted)) {
       tell(SECRECY_REFUSAL, 'refused');
       return;
     }
@@ -74,20 +81,21 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
       source: 'import',
       raw: result.blocks,
       notes: importNotes(result),
+      quotations,
       intoNew: locked || !mayReplace(session, draft),
       onto: session.document,
     });
   };
-  const guarded = async (read: () => Promise<ImportResult | null>) => {
+  const guarded = async (read: (quoted: string[]) => Promise<ImportResult | null>) => {
     try {
-      const result = await read();
-      if (result) take(result);
+      const { result, quotations } = await readDeclaring(modal, read);
+      if (result) take({ result, quotations });
     } catch (error) {
       tell(messageOf(error), 'refused');
     }
   };
-  const put = (document: OfficialDocument) =>
-    session.edit(document, { place: 'document', ownStep: true });
+  const put = (document: OfficialDocument, quotations: readonly Quotation[] = []) =>
+    session.edit(withQuotations(document, quotations), { place: 'document', ownStep: true });
   /** What adopting makes of the draft. */
   const complete = (found: OfficialDocument): OfficialDocument => {
     if (!incoming || incoming.intoNew) return found;
@@ -100,16 +108,17 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
     if (!now) return;
     const attempt = (step: Promise<unknown>) =>
       void step.catch((error: unknown) => tell(messageOf(error), 'refused'));
-    if (now.intoNew) attempt(actions.createDraft(document, facts));
-    else if (isSame(session.document, now.onto)) {
-      put(document);
+    if (now.intoNew) {
+      attempt(actions.createDraft(withQuotations(document, now.quotations), facts));
+    } else if (isSame(session.document, now.onto)) {
+      put(document, now.quotations);
       const isKnown = facts.type === draft.type && facts.issuerId === draft.issuerId;
       if (!isKnown) attempt(actions.changeFacts(facts));
     } else tell(CHANGED, 'refused');
   };
 
   const { isDragging, dropTarget } = useFileDrop(([file]) => {
-    if (file) void guarded(() => actions.readFile(file));
+    if (file) void guarded((quoted) => actions.readFile(file, quoted));
   });
   return {
     isDragging,
