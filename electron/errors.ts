@@ -1,4 +1,4 @@
-import type { DesktopErrorCode, DesktopFailure, TextReading } from '#shared/ipc';
+import type { Asking, DesktopErrorCode, DesktopFailure } from '#shared/ipc';
 
 /** What every duty of main throws when it can say what went wrong: it crosses to the page as it is, a code and a Chinese sentence a clerk can act on. */
 export class Failure extends Error implements DesktopFailure {
@@ -7,7 +7,8 @@ export class Failure extends Error implements DesktopFailure {
     readonly code: DesktopErrorCode,
     message: string,
     cause?: unknown,
-    readonly readings?: readonly TextReading[],
+    /** What the clerk can be asked about it. */
+    readonly asking: Asking = {},
   ) {
     super(message, { cause });
   }
@@ -19,8 +20,8 @@ const UNEXPECTED =
 /** Anything thrown → a code and a sentence. Text of unknown errors is not passed on: it may quote a document. */
 export function asFailure(error: unknown): DesktopFailure {
   if (error instanceof Failure) {
-    const { code, message, readings } = error;
-    return { code, message, ...(readings && { readings }) };
+    const { code, message, asking } = error;
+    return { code, message, ...asking };
   }
   return { code: 'unexpected', message: UNEXPECTED };
 }

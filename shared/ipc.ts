@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { APP_CHANNELS } from './ipc/app';
-import { FILE_CHANNELS, type TextReading } from './ipc/files';
+import { type Asking, FILE_CHANNELS } from './ipc/files';
 import { TWO_STORES_CHANNELS } from './ipc/two-stores';
 
 export { FoundFolder, ReminderCounts } from './ipc/app';
-export { ImportResult, TextEncoding, TextReading } from './ipc/files';
+export { Asking, HowToRead, ImportResult, TextEncoding, TextReading } from './ipc/files';
 export { FileHandle } from './ipc/values';
 
 /**
@@ -47,11 +47,9 @@ export const DesktopErrorCode = z.enum([
   'unexpected',
 ]);
 export type DesktopErrorCode = z.infer<typeof DesktopErrorCode>;
-export interface DesktopFailure {
+export interface DesktopFailure extends Asking {
   code: DesktopErrorCode;
   message: string;
-  /** Of `unknown-encoding`: what can be chosen from, the likeliest first. */
-  readings?: readonly TextReading[];
 }
 
 /** Every answer of main: a value, or a failure that a clerk can act on. */

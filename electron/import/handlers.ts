@@ -21,12 +21,12 @@ export function importHandlers(
       const paths = await dialogs.files('导入 Word 或文本文件', '导入', [kind, any]);
       return { files: paths.map((path) => chosen.give(path)) };
     },
-    'import:open': async ({ token, encoding }) => {
+    'import:open': async ({ token, ...how }) => {
       const { name, bytes } = await readChosen(chosen.pathOf(token));
-      return { result: await reader.words(name, bytes, encoding) };
+      return { result: await reader.words(name, bytes, how) };
     },
-    'import:read': async ({ name, bytes, encoding }) => ({
-      result: await reader.words(name, bytes, encoding),
+    'import:read': async ({ name, bytes, ...how }) => ({
+      result: await reader.words(name, bytes, how),
     }),
   };
 }

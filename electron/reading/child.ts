@@ -9,15 +9,15 @@ import { type Answer, type Ready, Task } from './task';
 /** Entry of the process that reads strangers' files: whatever a file does to it, it does to nothing else. */
 
 async function answer(asked: unknown): Promise<Answer> {
-  const { kind, name, bytes, encoding } = Task.parse(asked);
+  const { kind, name, bytes, how } = Task.parse(asked);
   const { failed } = kind === 'words' ? refusals : sheetRefusals;
   try {
     const result =
-      kind === 'words' ? await readBytes(name, bytes, encoding) : await readSheetBytes(name, bytes);
+      kind === 'words' ? await readBytes(name, bytes, how) : await readSheetBytes(name, bytes);
     return { ok: true, result };
   } catch (error) {
-    const { code, message, readings } = error instanceof Failure ? error : failed(name, error);
-    return { ok: false, error: { code, message, ...(readings && { readings: [...readings] }) } };
+    const { code, message, asking } = error instanceof Failure ? error : failed(name, error);
+    return { ok: false, error: { code, message, ...asking } };
   }
 }
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { ImportResult, type TextEncoding } from '#shared/ipc';
+import { type HowToRead, ImportResult } from '#shared/ipc';
 import { ReadBook } from '#shared/sheet/book';
 import { Failure } from '../errors';
 import { refusals } from '../import/errors';
@@ -47,12 +47,12 @@ export class Reader {
   constructor(private readonly parts: ReaderParts) {}
 
   /**
-   * Reads a .docx or .txt, the latter in `encoding` where the clerk has said it. Throws
-   * `Failure`; nothing is written anywhere.
+   * Reads a .docx or .txt, as the clerk has said where it had to be asked. Throws `Failure`;
+   * nothing is written anywhere.
    */
-  async words(name: string, bytes: Uint8Array, encoding?: TextEncoding): Promise<ImportResult> {
+  async words(name: string, bytes: Uint8Array, how: HowToRead = {}): Promise<ImportResult> {
     refuseByLooks(name, bytes);
-    return this.inTurn({ kind: 'words', name, bytes, encoding }, ImportResult, refusals);
+    return this.inTurn({ kind: 'words', name, bytes, how }, ImportResult, refusals);
   }
 
   /** Reads an .xlsx or .xls. Throws `Failure`; nothing is written anywhere. */
@@ -104,8 +104,8 @@ export class Reader {
       const { limit = timeLimit } = this.parts;
       const answer = await reading.ask(task, limit(task.bytes.length));
       if (!answer.ok) {
-        const { code, message, readings } = answer.error;
-        throw new Failure(code, message, undefined, readings);
+        const { code, message, ...asking } = answer.error;
+        throw new Failure(code, message, undefined, asking);
       }
       const read = result.parse(answer.result) as T;
       this.keep(reading);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DesktopErrorCode, TextEncoding, TextReading } from '#shared/ipc';
+import { Asking, DesktopErrorCode, HowToRead } from '#shared/ipc';
 
 /** One file to be read in the process of its own. */
 export const Task = z.object({
@@ -7,8 +7,8 @@ export const Task = z.object({
   kind: z.enum(['words', 'table']),
   name: z.string(),
   bytes: z.instanceof(Uint8Array<ArrayBufferLike>),
-  /** Of a .txt, where the clerk has said it. */
-  encoding: z.optional(TextEncoding),
+  /** How it is to be read, where the clerk was asked. */
+  how: z.optional(HowToRead),
 });
 export type Task = z.infer<typeof Task>;
 
@@ -23,7 +23,7 @@ export const Answer = z.discriminatedUnion('ok', [
     error: z.object({
       code: DesktopErrorCode,
       message: z.string(),
-      readings: z.optional(z.array(TextReading)),
+      ...Asking.shape,
     }),
   }),
 ]);

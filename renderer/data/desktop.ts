@@ -1,11 +1,11 @@
 import type {
   Answer,
+  Asking,
   Channel,
   DesktopBridge,
   DesktopErrorCode,
   Request,
   Response,
-  TextReading,
 } from '#shared/ipc';
 
 declare global {
@@ -20,8 +20,8 @@ export class DesktopError extends Error {
   constructor(
     readonly code: DesktopErrorCode,
     message: string,
-    /** Of a text whose encoding cannot be told: how it reads in those that may be meant. */
-    readonly readings?: readonly TextReading[],
+    /** What the clerk can be asked about it. */
+    readonly asking: Asking = {},
   ) {
     super(message);
   }
@@ -36,8 +36,8 @@ export async function call<C extends Channel>(
   const ask = window.desktop[channel] as (request: Request<C>) => Promise<Answer<C>>;
   const answer = await ask(request);
   if (answer.ok) return answer.value;
-  const { code, message, readings } = answer.error;
-  throw new DesktopError(code, message, readings);
+  const { code, message, ...asking } = answer.error;
+  throw new DesktopError(code, message, asking);
 }
 
 /** What IndexedDB throws when its disk is full or its files cannot be written, as it is or as Dexie wraps it. */

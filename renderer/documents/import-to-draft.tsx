@@ -1,5 +1,6 @@
 import type { MessageInstance } from 'antd/es/message/interface';
 import type { HookAPI } from 'antd/es/modal/useModal';
+import { withQuotations } from '#shared/document/quotations';
 import { createDraft } from '../data/commands/drafts';
 import { messageOf } from '../data/desktop';
 import { runWithNotice } from '../work/run-with-notice';
@@ -26,13 +27,16 @@ const STOPPED = '排版时按了取消，没有读入，原文件没有改动';
 async function intoDraft(file: ComingFile, { modal, message }: ImportHost): Promise<Came> {
   const refused = (why: string): Refused => ({ file: file.name, refused: why });
   try {
-    const result = await readComing(file, askEncodingIn(modal));
+    const { result, quotations } = await readComing(file, askEncodingIn(modal), modal);
     if (!result) return refused(NOT_CHOSEN);
     const input = { raw: result.blocks };
     const structured = await runWithNotice(message, '正在排版', 'structure', input);
     if (!structured) return refused(STOPPED);
     const { document, report } = structured;
-    const id = await createDraft({ type: report.type ?? '其他', document });
+    const id = await createDraft({
+      type: report.type ?? '其他',
+      document: withQuotations(document, quotations),
+    });
     const notes = [...importNotes(result), `智能排版：${report.summary}`, ...report.notes];
     return { file: file.name, id, title: document.title.join(''), notes };
   } catch (error) {

@@ -10,6 +10,7 @@ import { blocksToDoc } from './convert/blocks-to-doc';
 import { docToBlocks } from './convert/doc-to-blocks';
 import { editorExtensions } from './extensions';
 import { OWN_STEP } from './headings/typed-number';
+import type { PasteHost } from './paste/plugin';
 import { bodySchema } from './schema';
 
 /** How a change came about, for the undo history around the editor. */
@@ -37,14 +38,17 @@ export interface BodyEditorProps {
   onFocus?: (editor: Editor) => void;
   onBlur?: () => void;
   onReady?: (editor: Editor | null) => void;
-  tell?: (message: string, kind: 'notice' | 'refused') => void;
+  tell?: PasteHost['tell'];
+  /** Sentences that were declared quotations of a mark of secrecy. */
+  quoted?: () => readonly string[];
   offer?: (blocks: RawBlock[], notes: string[]) => boolean;
 }
 
 function fixedOptions(label: string, value: readonly Block[], props: () => BodyEditorProps) {
   return {
     extensions: editorExtensions({
-      tell: (message, kind) => props().tell?.(message, kind),
+      tell: (message, kind, sentence) => props().tell?.(message, kind, sentence),
+      quoted: () => props().quoted?.() ?? [],
       offer: (blocks, notes) => props().offer?.(blocks, notes) ?? false,
     }),
     content: blocksToDoc(bodySchema(), value).toJSON(),

@@ -1,4 +1,5 @@
-import { type CSSProperties, memo } from 'react';
+import { type CSSProperties, memo, type ReactNode } from 'react';
+import { blanksIn } from '#shared/document/blanks';
 import {
   geometryOf,
   mmToTwips,
@@ -16,11 +17,29 @@ import { CardView } from './CardView';
 import { ImprintView } from './ImprintView';
 import { u } from './units';
 
+/** A text with its blanks marked, on the screen only. */
+function marked(text: string): ReactNode {
+  const blanks = blanksIn(text);
+  if (blanks.length === 0) return text;
+  const pieces: ReactNode[] = [];
+  let from = 0;
+  for (const { start, end } of blanks) {
+    pieces.push(text.slice(from, start));
+    pieces.push(
+      <mark key={start} className="paged-blank">
+        {text.slice(start, end)}
+      </mark>,
+    );
+    from = end;
+  }
+  return [...pieces, text.slice(from)];
+}
+
 function Runs({ runs }: { runs: readonly PlanRun[] }) {
   return runs.map(({ text, face, bold }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: runs of a line have no identity
     <span key={index} className={bold ? `paged-${face} paged-bold` : `paged-${face}`}>
-      {text}
+      {marked(text)}
     </span>
   ));
 }

@@ -66,4 +66,18 @@ export const WORDS: readonly Guard[] = [
     'tests/electron/import/word-package.test.ts',
     'marks of secrecy beside the text a part that is',
   ),
+  guard(
+    'quoted-this-sentence-only',
+    'shared/document/quotations.ts',
+    ['.filter(({ sentence }) => text.includes(sentence))', ''],
+    'tests/shared/document/quotations.test.ts',
+    'are gone when their sentence changes',
+  ),
+  guard(
+    'a-bare-mark-is-no-quotation',
+    'shared/document/secrecy.ts',
+    ['    isQuotable: prose >= LEAST_PROSE,', '    isQuotable: true,'],
+    'tests/shared/document/secrecy.test.ts',
+    'a sentence declared a quotation',
+  ),
 ];

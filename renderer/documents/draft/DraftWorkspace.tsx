@@ -1,5 +1,6 @@
 import { App } from 'antd';
 import { useMemo, useRef, useState } from 'react';
+import { findBlanks } from '#shared/document/blanks';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
 import { type CivilDate, civilDateOf, printDate } from '#shared/model/civil-date';
@@ -9,20 +10,24 @@ import type { Issuer, Leader } from '#shared/model/office';
 import type { OutgoingDocument } from '#shared/model/outgoing';
 import { messageOf } from '../../data/desktop';
 import type { DraftActions } from './actions';
+import { useBlanksQuestion } from './blanks/use-blanks-question';
 import { DraftBars } from './DraftBars';
 import { DraftToolbar } from './DraftToolbar';
-import { profileOf, useExport } from './export/use-export';
+import { profileOf, suggestedName, useExport } from './export/use-export';
+import { versionToExport } from './export/version-to-export';
 import type { DraftFacts } from './fields/KindFields';
 import { FindPanel } from './find/FindPanel';
 import { IssueForm } from './issue/IssueForm';
 import { useIssue } from './issue/use-issue';
 import { RoundForm, type RoundStep } from './rounds/RoundForm';
+import { inOrder } from './rounds/round-names';
 import { useRoundSteps } from './rounds/use-round-steps';
 import { Sheet } from './Sheet';
 import { SidePane } from './SidePane';
 import { StatusLine } from './StatusLine';
 import { WorkspaceContext } from './session/context';
 import { useDraftSession } from './session/use-draft-session';
+import { useQuotations } from './session/use-quotations';
 import { useSettledDocument } from './session/use-settled-document';
 import { StructureDialog } from './structure/StructureDialog';
 import { useIncomingText } from './structure/use-incoming-text';
@@ -32,7 +37,7 @@ import { useRenumber } from './use-renumber';
 import { useStable } from './use-stable';
 import { useUndo } from './use-undo';
 import { useWorkspaceKeys } from './use-workspace-keys';
-import { VersionsDialog, type VersionsView } from './versions/VersionsDialog';
+import { PRESENT, VersionsDialog, type VersionsView } from './versions/VersionsDialog';
 import '../../ui/bars.css';
 import './draft-page.css';
 
@@ -56,6 +61,8 @@ export interface DraftWorkspaceProps {
 /** Notices stand low, so that they cover no button. */
 const NOTICE_PLACE = { marginTop: 'calc(100vh - 130px)' };
 
+const PASTE_AGAIN = '已登记为引文。请再粘贴一次。';
+
 /** One draft on the screen: toolbar, sheet, pages or rounds beside it, status. */
 export function DraftWorkspace(props: DraftWorkspaceProps) {
   const { draft, opened, rounds, leaders, issuers, profiles, profileId, actions } = props;
@@ -73,22 +80,46 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
   const [versions, setVersions] = useState<VersionsView | null>(null);
   const [step, setStep] = useState<RoundStep | null>(null);
 
-  const tell = useMemo(
-    () => (text: string, kind: 'notice' | 'refused') => {
-      if (kind === 'refused') modal.error({ title: '没有写入', content: text, okText: '知道了' });
-      else void message.info({ content: text, duration: 6, style: NOTICE_PLACE });
-    },
-    [message, modal],
-  );
+  const declare = useQuotations(session);
+  const tell = useMemo(() => {
+    const say = (content: string) =>
+      void message.info({ content, duration: 6, style: NOTICE_PLACE });
+    return (text: string, kind: 'notice' | 'refused', sentence?: string) => {
+      if (kind === 'notice') say(text);
+      else if (sentence === undefined)
+        modal.error({ title: '没有写入', content: text, okText: '知道了' });
+      else void declare(text, sentence).then((isDeclared) => isDeclared && say(PASTE_AGAIN));
+    };
+  }, [message, modal, declare]);
   const undo = useUndo(session, locked, editors.all, root);
   const issue = useIssue({ draft, rounds, outgoing: props.outgoing, actions, tell });
-  const exporting = useExport(session, actions, draft.sample === 1, issue.joined);
+  const mayPass = useBlanksQuestion();
+  const isNumbered = draft.state === 'signed';
+  const exporting = useExport({
+    actions,
+    sample: draft.sample === 1,
+    mayLeave: (document) => mayPass(document, '导出', isNumbered),
+  });
   const host = useMemo(() => ({ modal, message }), [modal, message]);
   const incoming = useIncomingText({ session, locked, draft, actions, tell, host });
   const renumber = useRenumber(session, tell);
   const takeStep = useRoundSteps({ session, keeper, actions, tell });
   const profile = profileOf(profiles, profileId);
-  const run = (id?: string) => void exporting.run(profileOf(profiles, id ?? profileId));
+  const run = (id?: string) => {
+    const document = issue.joined(session.document);
+    const name = suggestedName(document);
+    void exporting.run({ document, name }, profileOf(profiles, id ?? profileId));
+  };
+  const exportVersion = (round?: DraftRound) => {
+    if (round) void exporting.run(versionToExport(round, inOrder(rounds), issue), profile);
+    else run();
+  };
+  const startStep = async (next: RoundStep) => {
+    const isOpen = next.kind !== 'sign' || (await mayPass(session.document, '签发', false));
+    if (isOpen) setStep(next);
+  };
+  const compareWithPresent = ({ id }: DraftRound) =>
+    setVersions({ kind: 'compare', before: id, after: PRESENT });
 
   const isSample = draft.sample === 1;
   const options = useMemo(() => ({ profile, sample: isSample }), [profile, isSample]);
@@ -149,7 +180,9 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
           exporting={exporting}
           issue={issue}
           onExport={commands.exportWord}
-          onStep={setStep}
+          onCompare={compareWithPresent}
+          onQuotation={declare}
+          onStep={startStep}
         />
         {find.request && (
           <FindPanel
@@ -177,7 +210,9 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
             options={options}
             draft={draft}
             rounds={rounds}
-            onStep={setStep}
+            issue={issue}
+            onStep={startStep}
+            onExport={exportVersion}
             onVersions={setVersions}
           />
         </div>
@@ -196,6 +231,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
           step={step}
           round={roundName(draft.round)}
           leaders={leaders}
+          blanks={findBlanks(session.document, { isNumbered: false })}
           onDone={takeStep}
           onClose={() => setStep(null)}
         />

@@ -1,7 +1,8 @@
-import { Button } from 'antd';
+import { Button, Tooltip } from 'antd';
 import { memo, useMemo, useSyncExternalStore } from 'react';
 import { countWords } from '#shared/document/count-words';
 import type { OfficialDocument } from '#shared/document/official-document';
+import { printDate } from '#shared/model/civil-date';
 import { flush } from '../../data/active';
 import { useSaveStatus } from '../../data/save-status';
 import type { Keeper, SaveState } from '../../ui/unsaved/keeper';
@@ -24,11 +25,23 @@ export const StatusLine = memo(function StatusLine({ document, keeper, locked }:
   const ours = useSyncExternalStore(keeper.subscribe, keeper.getState);
   const { state: journal, message } = useSaveStatus();
   const saveState = ours === 'saved' ? journal : ours;
+  const { quotations = [] } = document;
   const words = useMemo(() => countWords(document), [document]);
   return (
     <footer className="draft-status">
       <span>全文{words}字</span>
       {locked && <span>已锁定</span>}
+      {quotations.length > 0 && (
+        <Tooltip
+          title={quotations.map(({ sentence, by, on }) => (
+            <p key={sentence}>
+              “{sentence}”：{by}，{printDate(on)}
+            </p>
+          ))}
+        >
+          <span>{quotations.length}句登记为引文</span>
+        </Tooltip>
+      )}
       <span className="draft-status-space" />
       <span role="status" className={`draft-save draft-save-${saveState}`}>
         {saveState === 'failed' && message ? message : SAVE_WORDS[saveState]}

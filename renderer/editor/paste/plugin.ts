@@ -11,8 +11,13 @@ import { sliceFromRaw } from './raw-to-slice';
 import { tablesFromSlice } from './tables-from-slice';
 
 export interface PasteHost {
-  /** Tells the clerk something about a paste. `refused`: nothing was written. */
-  tell: (message: string, kind: 'notice' | 'refused') => void;
+  /**
+   * Tells the clerk something about a paste. `refused`: nothing was written; `sentence`: the
+   * one for which it was, where a person may declare it a quotation of a mark of secrecy.
+   */
+  tell: (message: string, kind: 'notice' | 'refused', sentence?: string) => void;
+  /** Sentences that were declared so. */
+  quoted: () => readonly string[];
   /** Offered a raw text first, with what became of it so far; true when the host takes it (e.g. to structure it). */
   offer: (blocks: RawBlock[], notes: string[]) => boolean;
 }
@@ -67,7 +72,7 @@ function take(
   event: ClipboardEvent | null,
 ): void {
   try {
-    put(view, acceptForeign(html, text), host, event);
+    put(view, acceptForeign(html, text, host.quoted()), host, event);
   } catch {
     host.tell(NOT_PASTED, 'refused');
   }
@@ -79,7 +84,7 @@ function put(
   host: PasteHost,
   event: ClipboardEvent | null,
 ): void {
-  if (accepted.kind === 'refused') host.tell(accepted.message, 'refused');
+  if (accepted.kind === 'refused') host.tell(accepted.message, 'refused', accepted.sentence);
   else if (accepted.kind === 'nothing') host.tell(accepted.message, 'notice');
   else if (!host.offer(accepted.whole.blocks, accepted.whole.notes)) {
     const notes = [...accepted.notes, ...write(view, accepted.blocks, event)];
@@ -101,7 +106,8 @@ export function pastePlugin(schema: Schema, host: PasteHost): Plugin {
       handlePaste: (view, event, slice) => {
         const data = event.clipboardData;
         if (slice.size > 0) {
-          if (!findSecrecyMark(textOf(slice))) return takeOwn(view, slice, host, event);
+          if (!findSecrecyMark(textOf(slice), host.quoted()))
+            return takeOwn(view, slice, host, event);
           host.tell(SECRECY_REFUSAL, 'refused');
           return true;
         }

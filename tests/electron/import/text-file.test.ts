@@ -115,22 +115,30 @@ describe('encodings', () => {
       ['的联', 'gb18030', gbk('的联')],
     ] as const) {
       const error: Failure = await readBytes('稿.txt', bytes).catch((refused) => refused);
-      expect(error.readings).toContainEqual(expect.objectContaining({ encoding, sample: words }));
-      expect(new Set(error.readings?.map(({ sample }) => sample)).size).toBe(3);
+      expect(error.asking.readings).toContainEqual(
+        expect.objectContaining({ encoding, sample: words }),
+      );
+      expect(new Set(error.asking.readings?.map(({ sample }) => sample)).size).toBe(3);
     }
   });
 
   test('what was chosen is read so, its marks of secrecy met and its broken bytes told', async () => {
     const wide = Buffer.from('协副主席', 'utf16le');
-    expect(linesOf(await readBytes('稿.txt', wide, 'utf-16le'))).toEqual(['协副主席']);
-    expect(linesOf(await readBytes('稿.txt', gbk('的联'), 'gb18030'))).toEqual(['的联']);
+    expect(linesOf(await readBytes('稿.txt', wide, { encoding: 'utf-16le' }))).toEqual([
+      '协副主席',
+    ]);
+    expect(linesOf(await readBytes('稿.txt', gbk('的联'), { encoding: 'gb18030' }))).toEqual([
+      '的联',
+    ]);
     const secret = Buffer.from('机密★', 'utf16le');
-    await expect(readBytes('稿.txt', secret, 'utf-16le')).rejects.toMatchObject({
+    await expect(readBytes('稿.txt', secret, { encoding: 'utf-16le' })).rejects.toMatchObject({
       code: 'secrecy-mark',
     });
-    const { notes } = await readBytes('稿.txt', gbk('清点物品'), 'utf-8');
+    const { notes } = await readBytes('稿.txt', gbk('清点物品'), { encoding: 'utf-8' });
     expect(notes.join()).toContain('损坏的字符');
-    await expect(readBytes('稿.txt', Buffer.alloc(40), 'gb18030')).rejects.toMatchObject({
+    await expect(
+      readBytes('稿.txt', Buffer.alloc(40), { encoding: 'gb18030' }),
+    ).rejects.toMatchObject({
       code: 'unreadable-file',
     });
   });

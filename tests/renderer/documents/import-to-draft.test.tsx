@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, ConfigProvider } from 'antd';
 import { expect, it } from 'vitest';
-import type { DesktopFailure } from '#shared/ipc';
+import { asFailure } from '../../../electron/errors';
 import { readBytes } from '../../../electron/import/read-bytes';
 import { store } from '../../../renderer/data/active';
 import { droppedFile } from '../../../renderer/documents/draft/import-flow';
@@ -13,11 +13,11 @@ withStore();
 
 /** A page with a place for dialogs, whose files are read by main's own functions. */
 function open(): ImportHost {
-  window.desktop['import:read'] = async ({ name, bytes, encoding }) => {
+  window.desktop['import:read'] = async ({ name, bytes, ...how }) => {
     try {
-      return { ok: true, value: { result: await readBytes(name, bytes, encoding) } };
+      return { ok: true, value: { result: await readBytes(name, bytes, how) } };
     } catch (error) {
-      return { ok: false, error: error as DesktopFailure };
+      return { ok: false, error: asFailure(error) };
     }
   };
   let host: ImportHost | undefined;

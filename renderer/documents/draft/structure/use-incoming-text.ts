@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { OfficialDocument } from '#shared/document/official-document';
+import type { OfficialDocument, Quotation } from '#shared/document/official-document';
+import { withQuotations } from '#shared/document/quotations';
 import type { RawBlock } from '#shared/document/raw-text';
 import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
 import type { ImportResult } from '#shared/ipc';
@@ -9,6 +10,7 @@ import { plainOf } from '../../../editor/paste/accept';
 import { blocksFromRaw } from '../../../editor/paste/raw-to-slice';
 import { useFileDrop } from '../../../ui/use-file-drop';
 import type { ImportHost } from '../../import-to-draft';
+import type { Declared } from '../../quotation';
 import type { DraftActions } from '../actions';
 import { askEncodingIn } from '../ask-encoding';
 import type { DraftFacts } from '../fields/KindFields';
@@ -30,6 +32,8 @@ interface Incoming {
   source: 'paste' | 'import' | 'present';
   raw: RawBlock[];
   notes: string[];
+  /** Sentences of it that were declared quotations. */
+  quotations?: readonly Quotation[];
   /** The text goes into a new draft, because this one has text of its own. */
   intoNew: boolean;
   /** The draft as it was when the text came; what was written since must not be replaced unseen. */
@@ -68,8 +72,9 @@ function mayReplace(session: DraftSession, draft: Draft): boolean {
 export function useIncomingText({ session, locked, draft, actions, tell, host }: Parts) {
   const [incoming, setIncoming] = useState<Incoming | null>(null);
 
-  const take = (result: ImportResult) => {
-    if (findSecrecyMark(plainOf(result.blocks))) {
+  const take = ({ result, quotations }: Declared<ImportResult>) => {
+    const quoted = quotations.map(({ sentence }) => sentence);
+    if (findSecrecyMark(plainOf(result.blocks), quoted)) {
       tell(SECRECY_REFUSAL, 'refused');
       return;
     }
@@ -77,6 +82,7 @@ export function useIncomingText({ session, locked, draft, actions, tell, host }:
       source: 'import',
       raw: result.blocks,
       notes: importNotes(result),
+      quotations,
       intoNew: locked || !mayReplace(session, draft),
       onto: session.document,
     });
@@ -88,15 +94,19 @@ export function useIncomingText({ session, locked, draft, actions, tell, host }:
       const [file] = files;
       if (files.length > 1) await actions.importEach(files, host);
       else if (file) {
-        const result = await readComing(file, askEncodingIn(host.modal));
-        if (result) take(result);
+        const { result, quotations } = await readComing(
+          file,
+          askEncodingIn(host.modal),
+          host.modal,
+        );
+        if (result) take({ result, quotations });
       }
     } catch (error) {
       tell(messageOf(error), 'refused');
     }
   };
-  const put = (document: OfficialDocument) =>
-    session.edit(document, { place: 'document', ownStep: true });
+  const put = (document: OfficialDocument, quotations: readonly Quotation[] = []) =>
+    session.edit(withQuotations(document, quotations), { place: 'document', ownStep: true });
   /** What adopting makes of the draft. */
   const complete = (found: OfficialDocument): OfficialDocument => {
     if (!incoming || incoming.intoNew) return found;
@@ -109,9 +119,10 @@ export function useIncomingText({ session, locked, draft, actions, tell, host }:
     if (!now) return;
     const attempt = (step: Promise<unknown>) =>
       void step.catch((error: unknown) => tell(messageOf(error), 'refused'));
-    if (now.intoNew) attempt(actions.createDraft(document, facts));
-    else if (isSame(session.document, now.onto)) {
-      put(document);
+    if (now.intoNew) {
+      attempt(actions.createDraft(withQuotations(document, now.quotations), facts));
+    } else if (isSame(session.document, now.onto)) {
+      put(document, now.quotations);
       const isKnown = facts.type === draft.type && facts.issuerId === draft.issuerId;
       if (!isKnown) attempt(actions.changeFacts(facts));
     } else tell(CHANGED, 'refused');

@@ -14,9 +14,9 @@ import { entryById, useEntry } from '../../../data/queries/proceedings';
 import { askEncodingIn } from '../../../documents/draft/ask-encoding';
 import {
   type AskEncoding,
+  asked,
   droppedFile,
   importNotes,
-  readComing,
 } from '../../../documents/draft/import-flow';
 import { useFileDrop } from '../../../ui/use-file-drop';
 import { type ProceedingsFacts, useProceedings } from '../context';
@@ -57,7 +57,7 @@ async function readSpeech(
   ask: AskEncoding,
 ): Promise<Read> {
   try {
-    const result = await readComing(droppedFile(file), ask);
+    const result = await asked(droppedFile(file), ask)();
     if (!result) return { file: file.name, refused: `“${file.name}”没有选定编码，没有读入` };
     const text = wordsOfSpeech(result.blocks);
     if (findSecrecyMark(text)) return { file: file.name, refused: SECRECY_REFUSAL };

@@ -64,11 +64,12 @@ describe('the result of 智能排版', () => {
     const { result, dialog, user, done } = await dropped();
     await user.click(within(row(result, '市委：')).getByRole('button'));
     await user.click(await screen.findByText('称呼', { selector: '.ant-select-item *' }));
-    await user.type(within(dialog).getByRole('combobox', { name: '文种' }), '请示{Enter}');
+    await user.click(within(dialog).getByRole('combobox', { name: '文种' }));
+    await user.click(await screen.findByText('请示', { selector: '.ant-select-item *' }));
     await user.click(screen.getByRole('button', { name: '采用' }));
     await waitFor(() => expect(done.changeFacts).toHaveBeenCalled());
     expect(done.changeFacts.mock.calls[0]?.[0]).toMatchObject({ type: '请示' });
-    expect(lastSaved(done)?.salutation).toBe('市委：');
+    await waitFor(() => expect(lastSaved(done)?.salutation).toBe('市委：'));
   });
 
   it('makes a new draft of the chosen kind and issuer where the present one has words of its own', async () => {
