@@ -9,6 +9,8 @@ import {
   useUnitLetters,
 } from '../../data/queries/unit-letters';
 import { PagedPreview } from '../../preview/PagedPreview';
+import { FolderExportDialog } from '../../ui/export-folder/FolderExportDialog';
+import { useFolderExport } from '../../ui/export-folder/use-folder-export';
 import { useExports } from '../../ui/use-exports';
 import { useNotices } from '../../ui/use-notices';
 import { openDraft } from '../../ui/view';
@@ -60,6 +62,7 @@ interface FooterProps {
 
 function Footer({ kind, letters, shown }: FooterProps) {
   const exports = useExports();
+  const folderExport = useFolderExport();
   const { attempt, say } = useNotices();
   const [busy, setBusy] = useState(false);
   const name = MATTER_PAPERS[kind];
@@ -69,15 +72,20 @@ function Footer({ kind, letters, shown }: FooterProps) {
     await attempt(work);
     setBusy(false);
   };
-  const write = (into: 'folder' | 'file') =>
+  const toFolder = () =>
+    letters?.options &&
+    void folderExport.start(
+      letters.letters.map(({ unit, document }) => ({
+        label: unit.name,
+        read: async () => ({ document, name: `${name} ${unit.name}`, what: '' }),
+      })),
+      letters.options,
+    );
+  const toFile = () =>
     guarded(async () => {
       if (!letters?.options) return;
       await exports.words({
-        into,
-        documents: letters.letters.map(({ unit, document }) => ({
-          document,
-          name: `${name} ${unit.name}`,
-        })),
+        documents: letters.letters.map(({ document }) => document),
         options: letters.options,
         suggestedName: `${name}（${letters.letters.length}份）`,
       });
@@ -90,10 +98,10 @@ function Footer({ kind, letters, shown }: FooterProps) {
     });
   return (
     <>
-      <Button disabled={!shown} loading={busy} onClick={() => void write('folder')}>
+      <Button disabled={!shown} onClick={toFolder}>
         每个单位一个文件，导出到文件夹…
       </Button>
-      <Button disabled={!shown} loading={busy} onClick={() => void write('file')}>
+      <Button disabled={!shown} loading={busy} onClick={() => void toFile()}>
         导出成一个Word…
       </Button>
       <Button
@@ -104,6 +112,7 @@ function Footer({ kind, letters, shown }: FooterProps) {
       >
         {shown ? `生成给${shown.unit.name}的文稿` : '生成文稿'}
       </Button>
+      <FolderExportDialog folderExport={folderExport} />
     </>
   );
 }

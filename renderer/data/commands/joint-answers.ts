@@ -129,7 +129,11 @@ function corrected(
 ): StepFacts[] {
   const { on, registeredBy, why, receivedOn } = correction;
   const withdraw = ({ id }: MatterEvent): StepFacts => ({
-    ...{ step: 'correct', on, registeredBy, words: why, regards: id },
+    step: 'correct',
+    on,
+    registeredBy,
+    words: why,
+    regards: id,
   });
   const { answer, judged } = part;
   const right = { ...shared(correction), words, on: receivedOn };

@@ -18,7 +18,7 @@ import {
   takenOver,
 } from './matter-events';
 
-/** 认定: whether it was taken up and what came of it, each with its own reason. */
+/** 认定: whether an opinion was taken up and what came of it, each with a reason of its own. */
 export interface Judgement {
   adoption: Adoption | null;
   adoptionReason: string;

@@ -20,11 +20,11 @@ import { trackedOpinions } from './tracking';
 /** What a paper is to be made of. */
 export interface MatterPaperChoice {
   kind: MatterPaperKind;
-  /** In the order in which they are printed. */
+  /** Matters in the order in which they are printed. */
   matterIds: readonly string[];
   /** Opinions in the order in which they are printed; null: those of the matters. */
   opinionIds: readonly string[] | null;
-  /** What they have in common, as the paper says it: title of the meeting or ''. */
+  /** What the matters have in common, as the paper says it: title of the meeting or ''. */
   about: string;
   /** The unit that a letter goes to; absent: the one that its matters are for. */
   addressee?: UnitRef;
@@ -97,7 +97,7 @@ export function filterScope(filter: LedgerFilter): string {
   return `${LEDGER}${JSON.stringify(filter)}`;
 }
 
-/** Exactly these matters, in any order; those of one unit where its letters are meant. */
+/** The scope of a paper over exactly these matters, in any order; over those of one unit where its letters are meant. */
 export function listScope(matterIds: readonly string[], unit?: UnitRef): string {
   const whose = unit ? [refKey(unit)] : [];
   return `${LIST}${markOf([...whose, ...[...matterIds].sort()].join())}`;

@@ -1,9 +1,9 @@
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
 import type { ImportResult } from '#shared/ipc';
-import type { DocumentType } from '#shared/model/document-type';
 import type { OutgoingFacts } from '#shared/model/outgoing';
 import type { ExportedFile } from '../../ui/ExportedBar';
+import type { DraftFacts } from './fields/KindFields';
 import type { RoundFacts } from './rounds/RoundForm';
 
 /**
@@ -21,8 +21,10 @@ export interface DraftActions {
   register: (facts: OutgoingFacts) => Promise<unknown>;
   chooseFile: () => Promise<ImportResult | null>;
   readFile: (file: File) => Promise<ImportResult>;
+  /** Sets 文种 or 发文主体. */
+  changeFacts: (facts: Partial<DraftFacts>) => Promise<unknown>;
   /** A new draft with this text; opens it. */
-  createDraft: (document: OfficialDocument, type: DocumentType) => Promise<unknown>;
+  createDraft: (document: OfficialDocument, facts: DraftFacts) => Promise<unknown>;
   exportWord: (
     document: OfficialDocument,
     options: RenderOptions,

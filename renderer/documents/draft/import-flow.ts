@@ -1,8 +1,5 @@
-import type { RawBlock } from '#shared/document/raw-text';
 import type { ImportResult } from '#shared/ipc';
-import type { DocumentType } from '#shared/model/document-type';
 import { call } from '../../data/desktop';
-import { work } from '../../work/work';
 
 /** Asks for a file and reads it; null when the clerk cancels. Throws `DesktopError`. */
 export async function chooseImport(): Promise<ImportResult | null> {
@@ -21,10 +18,4 @@ export async function readImport(file: File): Promise<ImportResult> {
 export function importNotes({ name, leftOut, notes }: ImportResult): string[] {
   const missing = leftOut.map(({ what, count }) => `${what}${count}处`).join('、');
   return [`来自文件“${name}”`, ...(missing ? [`没有带进来的：${missing}`] : []), ...notes];
-}
-
-/** The kind of paper a raw text says it is, or null. Rejects as `WorkClient.run` does. */
-export async function typeOfImport(raw: readonly RawBlock[]): Promise<DocumentType | null> {
-  const { report } = await work.run('structure', { raw });
-  return report.type;
 }

@@ -119,7 +119,8 @@ function BulkForm(props: FormProps) {
     const what = `${ids.length}件`;
     return (
       <ReferForm
-        {...{ what, onClose }}
+        what={what}
+        onClose={onClose}
         carrierId={null}
         matterIds={ids}
         numbers={NO_NUMBERS}

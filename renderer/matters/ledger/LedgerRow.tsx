@@ -35,7 +35,7 @@ export const LedgerRow = memo(function LedgerRow(props: Props) {
   }
   const { matter } = line;
   return (
-    <MatterLine {...{ top, height, isCursor, matter }}>
+    <MatterLine top={top} height={height} isCursor={isCursor} matter={matter}>
       {track ? (
         <TrackCells
           matter={matter}

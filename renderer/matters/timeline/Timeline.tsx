@@ -59,7 +59,7 @@ export function Timeline({ matter, timeline }: Props) {
 
 interface ItemProps extends EntryProps {
   matter: Matter;
-  /** What looks odd about it. */
+  /** What looks odd about the entry. */
   odd: readonly string[];
   attachments: readonly Attachment[];
   form: OpenForm | null;

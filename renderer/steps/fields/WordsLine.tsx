@@ -2,9 +2,9 @@ import { Input } from 'antd';
 import { Line } from '../FormFrame';
 
 interface Props {
-  /** Before the box. */
+  /** Label before the box. */
   label: string;
-  /** Its name for those who hear the screen; the label by default. */
+  /** The box's name for those who hear the screen; the label by default. */
   name?: string;
   /** Lines that the box has to begin with and at most. */
   lines?: readonly [number, number];

@@ -14,7 +14,7 @@ interface Props {
   /** Who is expected to answer. */
   unit: UnitRef | null;
   onClose: () => void;
-  /** Called when it has been registered, before it closes. */
+  /** Called when the answer has been registered, before the form closes. */
   onDone?: () => void;
 }
 

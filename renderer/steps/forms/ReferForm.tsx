@@ -63,7 +63,8 @@ function Dialog(props: Props & { concerned: readonly ConcernedMatter[] }) {
       onClose={onClose}
       onSubmit={async (registered) => {
         const referred = named.map(({ units, paperNumber, rows }) => ({
-          ...{ units, paperNumber: paperNumber.trim() },
+          units,
+          paperNumber: paperNumber.trim(),
           matterIds: rows.map(({ matter }) => matter.id),
         }));
         tell(await referMatters(carrierId, { ...registered, words, parts: referred }));

@@ -35,7 +35,7 @@ export function StepForm({ matter, step, onClose }: Props) {
   if (step === 'tell' && matter.opinionIds.length > 0) {
     return <TellOfMatter matter={matter} onClose={onClose} />;
   }
-  return <PlainStep key={step} {...{ matter, units, step, onClose }} />;
+  return <PlainStep key={step} matter={matter} units={units} step={step} onClose={onClose} />;
 }
 
 /** What was filled in for a step. */

@@ -26,7 +26,7 @@ export function dayOr(date: string | null, none: string): string {
 /** Agreed date; without one there is none to speak of. */
 export const dueOf = ({ due }: Pick<Matter, 'due'>): string => dayOr(due, '未约定时限');
 
-/** The one matter of a paper about one. */
+/** The matter of a paper that is about one matter. */
 export function onlyMatter({ matters }: MatterFacts): MatterOnPaper {
   const [first] = matters;
   if (!first) throw new NothingToCompose('没有选定事项，这份材料无法生成。请先打开一件事项。');

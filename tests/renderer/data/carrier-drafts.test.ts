@@ -31,7 +31,9 @@ async function office(count: number) {
   return consultation(count);
 }
 const choice = (opinionIds: readonly string[], show: CarrierItem['show']): CarrierChoice => ({
-  ...{ kind: '协商专报', title: '', arrangedBy: 'order' },
+  kind: '协商专报',
+  title: '',
+  arrangedBy: 'order',
   items: opinionIds.map((opinionId) => ({ opinionId, show })),
 });
 async function textOf(draftId: string): Promise<string> {
@@ -132,7 +134,8 @@ describe('a carrier made from opinions', () => {
     const [first, second] = await trackedOpinions(opinionIds);
     const matterIds = [first?.matter?.id ?? ''];
     await referMatters(carrierId, {
-      ...{ ...on('2026-06-20'), words: '' },
+      ...on('2026-06-20'),
+      words: '',
       parts: [{ units: [unit('市民政局')], paperNumber: '', matterIds }],
     });
     expect((await matter(first?.matter?.id ?? '')).lead).toEqual([unit('市民政局')]);

@@ -12,7 +12,10 @@ import { consultation, entries, matter, on, steps, unit, withEmptyOffice } from 
 withEmptyOffice();
 
 const judged = (adoption: Adoption | null, outcome: Outcome | null, why = ''): Judgement => ({
-  ...{ adoption, outcome, adoptionReason: why, outcomeReason: why },
+  adoption,
+  outcome,
+  adoptionReason: why,
+  outcomeReason: why,
 });
 const NOT_JUDGED = judged(null, null);
 const SOURCE = {
@@ -28,7 +31,8 @@ async function answered() {
   const { created: ids } = await followOpinions(opinionIds, on('2026-06-02'));
   const judgements = [judged('采纳', '已落实'), judged('部分采纳', '列入计划', '明年预算')];
   const parts = ids.map((matterId, at) => ({
-    ...{ matterId, words: `第${at + 1}条的答复。` },
+    matterId,
+    words: `第${at + 1}条的答复。`,
     judgement: judgements[at] ?? NOT_JUDGED,
   }));
   const result = await recordAnswers({ ...SOURCE, parts });
@@ -41,7 +45,9 @@ type Answered = Awaited<ReturnType<typeof answered>>;
 const correction = ({ parts }: Answered) => ({
   ...SOURCE,
   ...on('2026-08-25'),
-  ...{ parts, why: '文号看错', receivedOn: SOURCE.on },
+  parts,
+  why: '文号看错',
+  receivedOn: SOURCE.on,
 });
 /** What counts of each answer. */
 const standing = async (ids: readonly string[]) =>
@@ -62,7 +68,9 @@ describe('one answer for several matters', () => {
     );
     expect(await steps(ids[0] ?? '')).toEqual(['collect', 'answer', 'judge']);
     expect(await matter(ids[1] ?? '')).toMatchObject({
-      ...{ state: 'answered', adoption: '部分采纳', outcome: '列入计划' },
+      state: 'answered',
+      adoption: '部分采纳',
+      outcome: '列入计划',
       outcomeReason: '明年预算',
     });
     expect(await matter(ids[2] ?? '')).toMatchObject({ state: 'answered', adoption: null });
@@ -126,8 +134,15 @@ describe('one answer for several matters', () => {
     const [first] = await jointAnswer(together);
     const ownerId = first?.answer.id ?? '';
     await store().attachments.add({
-      ...{ id: newId(), hash: 'a'.repeat(64), name: '函.pdf', size: 1, type: 'pdf' },
-      ...{ owner: 'matterEvent', ownerId, withinId: ids[0] ?? '', removedAt: null },
+      id: newId(),
+      hash: 'a'.repeat(64),
+      name: '函.pdf',
+      size: 1,
+      type: 'pdf',
+      owner: 'matterEvent',
+      ownerId,
+      withinId: ids[0] ?? '',
+      removedAt: null,
       addedAt: '2026-08-20T01:00:00.000Z',
     });
     await deleteMatters([ids[2] ?? '']);

@@ -42,7 +42,9 @@ describe('转办', () => {
     for (const [at, id] of matterIds.slice(0, 25).entries()) {
       expect(await matter(id)).toMatchObject({ state: 'referred', lead: [UNITS[at % 3]] });
       expect((await entries(id)).at(-1)?.event).toMatchObject({
-        ...{ step: 'refer', carrierId, units: [UNITS[at % 3]] },
+        step: 'refer',
+        carrierId,
+        units: [UNITS[at % 3]],
         paperNumber: `市政办转〔2026〕${(at % 3) + 1}号`,
       });
     }

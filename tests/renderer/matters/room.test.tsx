@@ -277,9 +277,19 @@ describe('登记反馈', () => {
     const unit = { id: null, name: '市民政局' };
     await registerSteps(id, [{ ...ON, step: 'refer', units: [unit] }]);
     await store().units.add({
-      ...{ id: '0198c000-0000-7000-8000-000000000009', fullName: '示例市民政局' },
-      ...{ shortName: '市民政局', kind: '政府部门', relation: 'level', order: 1, note: '' },
-      ...{ contact: '', telephone: '', createdAt: '', updatedAt: '', deletedAt: null, sample: 0 },
+      id: '0198c000-0000-7000-8000-000000000009',
+      fullName: '示例市民政局',
+      shortName: '市民政局',
+      kind: '政府部门',
+      relation: 'level',
+      order: 1,
+      note: '',
+      contact: '',
+      telephone: '',
+      createdAt: '',
+      updatedAt: '',
+      deletedAt: null,
+      sample: 0,
     } as never);
     const user = await room();
     await user.click(await screen.findByRole('button', { name: '登记反馈' }));

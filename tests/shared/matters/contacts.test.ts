@@ -7,7 +7,11 @@ const id = '01900000-0000-7000-8000-000000000001';
 const UNIT: UnitRef = { id, name: '市民政局' };
 const OTHER: UnitRef = { id: null, name: '市财政局' };
 const matter = (name: string, lead: UnitRef[], handler = '', telephone = '') => ({
-  ...{ id: name, lead, helpers: [], handler, telephone },
+  id: name,
+  lead,
+  helpers: [],
+  handler,
+  telephone,
 });
 const event = (
   matterId: string,
@@ -17,7 +21,8 @@ const event = (
   step: MatterStep = 'answer',
 ) => ({ matterId, on, step, units, people: [contactRef(name, null)] });
 const member = (name: string, unit: string) => ({
-  ...{ name, deletedAt: null },
+  name,
+  deletedAt: null,
   affiliations: [{ unit, unitId: null, post: '副局长', from: null }],
 });
 const KNOWN = {

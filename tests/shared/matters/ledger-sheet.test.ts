@@ -23,7 +23,10 @@ describe('the ledger as a spreadsheet', () => {
   it('goes out with dates as dates, and reads back as the same facts', () => {
     const one = matter({
       track: 'internal',
-      ...{ number: '2026-督-3', title: '修订值班制度', due: '2026-12-20', openedOn: '2026-08-03' },
+      number: '2026-督-3',
+      title: '修订值班制度',
+      due: '2026-12-20',
+      openedOn: '2026-08-03',
       lead: [{ id: null, name: '秘书科' }],
       helpers: [
         { id: null, name: '行政科' },
@@ -41,10 +44,16 @@ describe('the ledger as a spreadsheet', () => {
     ];
     const [planned] = planLedger(table(rows), context);
     expect(planned).toMatchObject({
-      ...{ action: 'add', remarks: [] },
+      action: 'add',
+      remarks: [],
       facts: {
-        ...{ track: 'internal', number: '2026-督-3', title: '修订值班制度', due: '2026-12-20' },
-        ...{ lead: ['秘书科'], helpers: ['行政科', '联络科'], openedOn: '2026-08-03' },
+        track: 'internal',
+        number: '2026-督-3',
+        title: '修订值班制度',
+        due: '2026-12-20',
+        lead: ['秘书科'],
+        helpers: ['行政科', '联络科'],
+        openedOn: '2026-08-03',
       },
     });
   });
@@ -140,7 +149,8 @@ describe('an older ledger', () => {
       remarks: ['编码是猜的'],
       sheets: [
         {
-          ...{ ...sheet, hiddenRows: [2] },
+          ...sheet,
+          hiddenRows: [2],
           troubles: [
             { row: 1, column: 2, kind: 'lost-digits' },
             { row: 2, column: 1, kind: 'no-result' },
@@ -177,7 +187,18 @@ describe('an older ledger', () => {
       ...['2026-08-03', '2026-08-03', '2026-08-03'],
       null,
     ]);
-    expect(planned[3]?.remarks).toEqual(['约定时间“8月3日”认不出是哪一天，没有采用']);
+    expect(planned[3]?.remarks).toEqual(['约定时间“8月3日”不是年月日齐全的日期，照原样记下']);
+    expect(planned.map(({ facts }) => facts.words)).toEqual(['', '', '', '约定时间：8月3日']);
+  });
+
+  it.each(['2026年1月', '2026.1', '年底前', '长期'])('keeps %s as what it is', (text) => {
+    const rows = [
+      ['事项', '登记日期', '时限', '状态'],
+      ['甲', text, text, '办理中'],
+    ];
+    const [one] = planLedger(table(rows), context);
+    expect(one?.facts).toMatchObject({ openedOn: null, due: null });
+    expect(one?.facts.words).toBe(`办理中；登记日期：${text}；约定时间：${text}`);
   });
 
   it.each([

@@ -54,7 +54,10 @@ export function AnswerRows({ name, rows, onChange, canLeaveOut }: Props) {
         {rows.map((row, at) => (
           <Row
             key={row.matter.id}
-            {...{ name, row, canLeaveOut, isJudged }}
+            name={name}
+            row={row}
+            canLeaveOut={canLeaveOut}
+            isJudged={isJudged}
             number={at + 1}
             onChange={(patch) => onChange([row.matter.id], () => patch)}
           />

@@ -32,7 +32,7 @@ export function CorrectAnswers({ together, onClose }: Props) {
   }, [together]);
   const [first] = known?.parts ?? [];
   if (!known || !first) return null;
-  return <Dialog {...{ together, onClose, known, first }} />;
+  return <Dialog together={together} onClose={onClose} known={known} first={first} />;
 }
 
 function sourceOf({ answer }: JointPart): AnswerSource {

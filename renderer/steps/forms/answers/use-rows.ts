@@ -6,8 +6,10 @@ import type { AnswerRow } from './AnswerRows';
 type Filled = Partial<Pick<AnswerRow, 'chosen' | 'words' | 'judgement'>>;
 
 const NOT_JUDGED: Judgement = {
-  ...{ adoption: null, adoptionReason: '' },
-  ...{ outcome: null, outcomeReason: '' },
+  adoption: null,
+  adoptionReason: '',
+  outcome: null,
+  outcomeReason: '',
 };
 
 /**

@@ -56,7 +56,7 @@ function instructionsOf(tracked: TrackedOpinion): string {
     .join('\n');
 }
 
-/** Who handles it; where it was passed on more than once, each time in its order. */
+/** Who handles the matter; where it was passed on more than once, each time in its order. */
 function unitsOf(tracked: TrackedOpinion): string {
   const referrals = byDay(eventsOfStep(tracked, 'refer'));
   if (referrals.length < 2) return namesOf(tracked.matter?.lead ?? []);
@@ -66,7 +66,7 @@ function unitsOf(tracked: TrackedOpinion): string {
   return [...passed, ...others.map(({ name }) => name)].join('\n');
 }
 
-/** Where it stands and, once it has been judged, what came of it; no word of it is broken. */
+/** Where the opinion stands and, once it has been judged, what came of it; no word of that is broken. */
 function progressOf({ matter }: TrackedOpinion, pt: TableSize): string {
   if (!matter) return '未跟踪';
   const outcome = [matter.adoption, matter.outcome].filter((one) => one !== null);
