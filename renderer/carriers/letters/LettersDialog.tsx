@@ -41,6 +41,7 @@ export default function LettersDialog({ matterIds, opinionIds, onClose }: Props)
       <Segmented<UnitPaperKind>
         aria-label="发哪一种"
         options={KINDS}
+        style={{ marginBottom: 12 }}
         value={kind}
         onChange={setKind}
       />
@@ -132,7 +133,7 @@ function Letters({ letters: { letters, none, options }, shown, onShow }: Letters
         </p>
       )}
       {shown && options ? (
-        <div className="sheets">
+        <div className="sheets sheets-wide">
           <ul aria-label="单位">
             {letters.map((one, index) => (
               <li key={one.unit.id ?? one.unit.name}>

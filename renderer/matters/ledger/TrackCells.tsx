@@ -75,6 +75,7 @@ function Instructed({ line }: Pick<Props, 'line'>) {
   return (
     <span className="track-two" title={all.join('\n')}>
       {shortDate(last.on)}
+      <br />
       {last.by || '领导'}
     </span>
   );

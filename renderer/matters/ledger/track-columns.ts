@@ -5,7 +5,7 @@ const COLUMNS = {
   title: { heading: '委员、事项', width: 'minmax(14em, 1fr)' },
   units: { heading: '涉及／办理单位', width: 'minmax(0, 9em)' },
   instructed: { heading: '批示', width: 'minmax(0, 7em)' },
-  answered: { heading: '答复', width: 'minmax(0, 8.5em)' },
+  answered: { heading: '答复', width: 'minmax(0, 9.6em)' },
   told: { heading: '告知', width: 'minmax(0, 5em)' },
   state: { heading: '状态', width: 'minmax(0, 5.4em)' },
   due: { heading: '约定时间', width: 'minmax(0, 7.2em)' },

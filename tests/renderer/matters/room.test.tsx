@@ -300,6 +300,24 @@ describe('登记反馈', () => {
     await user.click(within(dialog).getByRole('button', { name: '登记答复' }));
     await waitFor(async () => expect((await row(id))?.state).toBe('answered'));
   });
+
+  it('finds what concerns the unit before it was passed on', async () => {
+    const { opinionIds } = await consultation(2);
+    const [first = ''] = opinionIds;
+    await store().opinions.update(first, { targets: [{ id: null, name: '市残联' }] });
+    const { created } = await followOpinions(opinionIds, ON);
+    const user = await room();
+    await user.click(await screen.findByRole('button', { name: '登记反馈' }));
+    await user.type(
+      await screen.findByRole('combobox', { name: '哪个单位的反馈' }),
+      '市残联{Enter}',
+    );
+    const dialog = await screen.findByRole('dialog');
+    await user.type(await within(dialog).findByLabelText('答复内容'), '年内办');
+    await user.click(within(dialog).getByRole('button', { name: '登记答复' }));
+    await waitFor(async () => expect((await row(created[0] ?? ''))?.state).toBe('answered'));
+    expect((await row(created[1] ?? ''))?.state).toBe('collected');
+  });
 });
 
 describe('统计', () => {

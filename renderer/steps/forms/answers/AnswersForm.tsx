@@ -46,7 +46,11 @@ function Dialog({ concerned, unit, onClose, onDone }: Props & { concerned: Conce
   const [likely = null] = distinctUnits([...open, ...concerned].flatMap(({ units }) => units));
   const [source, setSource] = useState(() => firstSource(unit ?? likely));
   const own = forUnit(concerned, source.unit);
-  const { rows, change } = useRows(own, waiting(own));
+  const wanted = waiting(own);
+  const isWaiting = ({ matter }: ConcernedMatter) => wanted.has(matter.id);
+  // Those that wait stand first, all in their order.
+  const ordered = [...own.filter(isWaiting), ...own.filter((one) => !isWaiting(one))];
+  const { rows, change } = useRows(ordered, wanted);
   const chosen = rows.filter((row) => row.chosen);
   const isInside = concerned.every(({ matter }) => matter.track === 'internal');
   const name = isInside ? '反馈' : '答复';

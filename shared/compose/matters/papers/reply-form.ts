@@ -75,9 +75,7 @@ function formOfMany(facts: MatterFacts): OfficialDocument {
     body: [
       ...(source.length > 0 ? [flush(source.join('　　'))] : []),
       { ...table(HEAD, ...rows), pt: 12, widths: WIDTHS },
-      flush(
-        '承办人及电话：　　　　　　　　　　　　　单位（盖章）：　　　　　　　　　　年　　月　　日',
-      ),
+      flush('承办人及电话：　　　　　　　　　单位（盖章）：　　　　　　　年　　月　　日'),
       flush(`未采纳或暂难落实的请说明原因。填好后请函送${office.officeName}。`),
     ],
   });
