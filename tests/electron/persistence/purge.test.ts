@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordKey } from '#shared/model/journal';
+import { encodeHeader, FORMAT } from '../../../electron/persistence/line';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
 import { CrashDisk } from './crash-disk';
 import {
@@ -161,6 +162,31 @@ describe('the phases', () => {
         at.includes(path) && (operation === step || operation === 'sync') ? 'EIO' : null;
       await leave(copy);
       disk.failing = () => null;
+      await purge(copy, [RECORD]);
+      expect(holdsWords(disk)).toBe(false);
+      await copy.close();
+    },
+  );
+
+  test.each([
+    '/data/restore-points/kept-01234567-89ab-4cde-8f01-23456789abcd.jsonl',
+    '/data/set-aside/old-journal.jsonl',
+  ])(
+    'what a newer version wrote at %s is not rewritten by halves: it stays, and the purge is pending',
+    async (path) => {
+      const disk = new CrashDisk();
+      const copy = await begun(disk);
+      const header = encodeHeader({
+        ...{ huiyin: 'restore-point', format: FORMAT + 1, dataVersion: 99, app: '9.0.0' },
+        ...{ journalId: 'other', sequence: 1, at: '', rows: 1, recent: [], from: null },
+      });
+      const newer = Buffer.concat([header, Buffer.from('一行新格式的内容\n')]);
+      disk.overwrite(path, newer);
+      await copy.beginPurge([RECORD]);
+      await expect(copy.purgeCopies()).rejects.toMatchObject({ code: 'journal-newer' });
+      expect(disk.file(path).equals(newer)).toBe(true);
+      expect(copy.status().purging).toEqual([RECORD]);
+      await disk.remove(path);
       await purge(copy, [RECORD]);
       expect(holdsWords(disk)).toBe(false);
       await copy.close();
