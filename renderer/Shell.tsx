@@ -97,8 +97,8 @@ function useImport(): () => void {
   const { message, modal } = App.useApp();
   return useCallback(() => {
     const importFile = async () => {
-      const { importToDraft } = await import('./documents/import-to-draft');
-      const id = await importToDraft(modal, message);
+      const { importChosen } = await import('./documents/import-to-draft');
+      const id = await importChosen({ modal, message });
       if (id) openDraft(id);
     };
     void importFile();

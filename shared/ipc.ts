@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { APP_CHANNELS } from './ipc/app';
-import { FILE_CHANNELS } from './ipc/files';
+import { FILE_CHANNELS, type TextReading } from './ipc/files';
 import { TWO_STORES_CHANNELS } from './ipc/two-stores';
 
 export { FoundFolder, ReminderCounts } from './ipc/app';
-export { ImportResult } from './ipc/files';
+export { ImportResult, TextEncoding, TextReading } from './ipc/files';
 export { FileHandle } from './ipc/values';
 
 /**
@@ -33,6 +33,7 @@ export const DesktopErrorCode = z.enum([
   'unknown-file',
   'empty-document',
   'unreadable-file',
+  'unknown-encoding',
   'wrong-file-type',
   'secrecy-mark',
   'too-large',
@@ -49,6 +50,8 @@ export type DesktopErrorCode = z.infer<typeof DesktopErrorCode>;
 export interface DesktopFailure {
   code: DesktopErrorCode;
   message: string;
+  /** Of `unknown-encoding`: what can be chosen from, the likeliest first. */
+  readings?: readonly TextReading[];
 }
 
 /** Every answer of main: a value, or a failure that a clerk can act on. */

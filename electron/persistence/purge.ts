@@ -4,6 +4,7 @@ import { type Position, tip } from '#shared/model/history';
 import { RecordKey } from '#shared/model/journal';
 import { type AttachedFiles, FILE_TABLES, hashesIn } from './attached-files';
 import { readWhole, replaceFile } from './file-system';
+import { clearUnfinished } from './generation';
 import type { Journal } from './journal';
 import { decodeRow } from './line';
 import type { KeyedPlace } from './live-rows';
@@ -53,11 +54,22 @@ export class Purge {
   /** Writes down what is to go, with what is pending already. From now on it will be finished. */
   async begin(records: readonly RecordKey[]): Promise<void> {
     const all = new Map([...this.records, ...records].map((one) => [idOf(one), one]));
-    await this.write({
-      phase: 'begun',
-      records: [...all.values()],
-      files: this.pending?.files ?? [],
-    });
+    const { pending: before, parts } = this;
+    const intent = { phase: 'begun' as const, records: [...all.values()] };
+    try {
+      await this.write({ ...intent, files: before?.files ?? [] });
+    } catch (error) {
+      // It may have its name all the same: what was refused must not be carried out later.
+      await this.takeBack(before).catch(parts.writer.warn);
+      throw error;
+    }
+  }
+
+  private async takeBack(before: Intent | null): Promise<void> {
+    if (before !== null) return this.write(before);
+    const { root, writer } = this.parts;
+    await writer.fs.remove(this.path);
+    await writer.fs.syncFolder(root);
   }
 
   private async write(intent: Intent): Promise<void> {
@@ -100,7 +112,8 @@ export class Purge {
 
   /** Ends the purge: the page has nothing of it any more either. */
   async done(): Promise<void> {
-    if (this.pending === null) return;
+    // Another was begun meanwhile: its rows are not out of the page yet.
+    if (this.pending === null || this.pending.phase === 'begun') return;
     if (this.pending.phase !== 'copied') await this.copies();
     const { root, writer } = this.parts;
     await writer.fs.remove(this.path);
@@ -143,6 +156,9 @@ export class Purge {
     const { journal, points, writer, files, asideFolder } = this.parts;
     const { fs } = writer;
     const { records } = intent;
+    // What a failed step has left under another name holds the words too.
+    await clearUnfinished(writer);
+    await files.clearUnfinished();
     await journal.purge(records);
     await clearLater(this.parts, journal);
     // The removal of the old generation must be on the disk before the purge is called done.

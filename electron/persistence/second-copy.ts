@@ -15,7 +15,7 @@ import { Failure } from '../errors';
 import { type Act, asPersistenceFailure, isReadOnly, onlyReading } from './errors';
 import type { Writer } from './generation';
 import type { FolderLock } from './lock';
-import { clearLost } from './lost';
+import { clearLost, readLost } from './lost';
 import { askedWriter, type SecondCopyOptions, takeLock } from './opening';
 import { openParts, type Parts, refuseNewer } from './parts';
 import { missingPoint } from './restore';
@@ -181,6 +181,7 @@ export class SecondCopy {
       const { uploads, lost } = this.parts;
       const isWhole = await uploads.commit(token, contents, this.time(), lost);
       if (isWhole) await this.nothingLost().catch(this.warn);
+      else this.parts.lost = await readLost(this.parts.writer);
       return this.status();
     });
   }
@@ -280,7 +281,8 @@ export class SecondCopy {
     const { journal, uploads, restore, upkeep } = this.parts;
     await Promise.all([uploads.cancel(), restore.cancel()]).catch(this.warn);
     if (this.lock !== null) await this.confirm().then(() => upkeep.note(), this.warn);
-    await journal.close();
-    await this.lock?.release();
+    // Of a disk that is gone nothing can be closed or given back: nobody is kept from another.
+    await journal.close().catch(this.warn);
+    await this.lock?.release().catch(this.warn);
   }
 }

@@ -10,11 +10,21 @@ import { ReferForm } from '../steps/forms/ReferForm';
 import { SubmitForm } from '../steps/forms/SubmitForm';
 import { TellMany } from '../steps/forms/TellForm';
 import { AddOpinions } from './entry/AddOpinions';
+import LettersDialog from './letters/LettersDialog';
 import SheetsDialog from './notices/SheetsDialog';
 import { RecycleCarrier } from './RecycleCarrier';
 import { RemakeDialog } from './RemakeDialog';
 
-type Step = 'submit' | 'instruct' | 'refer' | 'answer' | 'tell' | 'remake' | 'add' | 'sheets';
+type Step =
+  | 'submit'
+  | 'instruct'
+  | 'refer'
+  | 'answer'
+  | 'tell'
+  | 'remake'
+  | 'add'
+  | 'sheets'
+  | 'letters';
 
 interface Props {
   page: CarrierPage;
@@ -52,6 +62,9 @@ export function CarrierSteps({ page, chosen }: Props) {
       <Button disabled={none} onClick={() => setStep('tell')}>
         告知委员…
       </Button>
+      <Button disabled={none} onClick={() => setStep('letters')}>
+        按单位发函…
+      </Button>
       <Button disabled={none} onClick={() => setStep('sheets')}>
         委员告知单…
       </Button>
@@ -79,6 +92,9 @@ export function CarrierSteps({ page, chosen }: Props) {
       {step === 'answer' && <AnswersForm matterIds={matterIds} onClose={close} />}
       {step === 'tell' && (
         <TellMany opinionIds={opinionIds} unanswered={unanswered} onClose={close} />
+      )}
+      {step === 'letters' && (
+        <LettersDialog matterIds={matterIds} opinionIds={opinionIds} onClose={close} />
       )}
       {step === 'sheets' && <SheetsDialog opinionIds={opinionIds} onClose={close} />}
       {step === 'add' && <AddOpinions carrier={carrier} meetingIds={meetingIds} onClose={close} />}

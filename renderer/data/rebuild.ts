@@ -144,13 +144,15 @@ export async function finish(
 ): Promise<Store> {
   const { name } = built;
   built.close();
-  const store = await openStore(name, options);
+  // Whoever sends an outbox is not told of this one yet: it may be at work on another store.
+  const store = await openStore(name);
   const tables = [...tablesOf(store, odd), store.outbox, store.meta];
   await store.transaction('rw', tables, async () => {
     await putMet(store, await admit(store, odd));
     await putStanding(store, { history, contents });
   });
-  return store;
+  store.close();
+  return openStore(name, options);
 }
 
 /** Writes part after part; each is read back, and what was read is counted, while the next is written. */

@@ -47,6 +47,8 @@ async function renewed(tell?: Tell, journal?: JournalStatus): Promise<boolean> {
   }
   setStore(next);
   old.close();
+  // Rows that were not sound wait in its outbox in their new shape; what fails is tried again.
+  await sender.flush();
   return true;
 }
 

@@ -35,8 +35,11 @@ const drafts = ({ counts }: JournalStatus): string => `文稿${counts.drafts ?? 
 /** Rows were compared one by one with what the folder says; whether the folder lacks something is another matter. */
 const checked = ({ lost }: JournalStatus): string =>
   lost > 0
-    ? '两边逐条核对一致；数据文件夹曾有损坏，可能有改动没有找回，请核对最近改过的内容'
+    ? '两边逐条核对一致；数据曾有损坏，可能有改动没有找回，请核对最近改过的内容'
     : '逐条核对过，内容完整';
+
+/** A journal was filled from a store beside one that cannot be opened. */
+export const BROKEN_STAYS = '本机还有一个打不开的工作库，里面可能有更新的内容，没有删除。';
 
 /** Said where neither side holds anything, on a PC where there was something. */
 export const NOTHING_LEFT =

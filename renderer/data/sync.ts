@@ -80,6 +80,8 @@ export class OutboxSender {
 
   /** 已保存, unless something began to be written meanwhile. */
   private saved(): void {
+    // Where no store is in use nothing is known of what was typed.
+    if (this.store === null) return;
     if (this.open === 0 && !this.again) useSaveStatus.setState({ state: 'saved', message: '' });
   }
 

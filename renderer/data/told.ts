@@ -5,12 +5,12 @@ import { call } from './desktop';
 /** What came in changed while the program runs, for the clerk: '' once it was read. */
 export const useTold = create<{ words: string }>(() => ({ words: '' }));
 
-/** Tells the clerk what was met of rows that have just come in, and leaves a line in the log. */
-export async function tellOfMet(met: Met): Promise<void> {
+/** Tells the clerk what was met of rows that have just come in, and leaves a line in the log. Waits for nothing, so that a transaction around it goes on. */
+export function tellOfMet(met: Met): void {
   const words = wordsOf(met);
   if (words === '') return;
   useTold.setState(({ words: before }) => ({ words: before + words }));
-  await logMet(met);
+  void logMet(met);
 }
 
 /** A line in the log of what was met: tables and fields, never words. */

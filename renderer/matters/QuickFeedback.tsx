@@ -1,8 +1,8 @@
 import { Button, Modal } from 'antd';
 import { useMemo, useRef, useState } from 'react';
-import { isSameUnit } from '#shared/matters/contacts';
 import { isOpen } from '#shared/matters/lights';
 import { allows } from '#shared/matters/steps';
+import { isSameUnit } from '#shared/matters/units';
 import type { UnitRef } from '#shared/model/directory';
 import { MATTER_STATES, type Matter } from '#shared/model/matter';
 import { useOpinionsConcerning } from '../data/queries/concerned';

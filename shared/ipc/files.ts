@@ -17,15 +17,41 @@ export const ImportResult = z.object({
 });
 export type ImportResult = z.infer<typeof ImportResult>;
 
+/** Encodings that a text file may come in. */
+export const TextEncoding = z.enum(['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']);
+export type TextEncoding = z.infer<typeof TextEncoding>;
+
+/** How a text would read in an encoding that may be meant. */
+export const TextReading = z.object({
+  encoding: TextEncoding,
+  /** What a clerk calls it. */
+  label: z.string(),
+  /** The first words, or nearly so. */
+  sample: z.string(),
+});
+export type TextReading = z.infer<typeof TextReading>;
+
 const KeptFiles = z.object({ kept: z.array(KeptFile), refused: z.array(z.string()) });
 
 /** Channels of files that come in, go out or are attached: dialogs, reading, writing. */
 export const FILE_CHANNELS = {
-  /** Opens the dialog and reads the chosen file; null when cancelled. */
-  'import:choose': { request: Nothing, response: z.object({ result: z.nullable(ImportResult) }) },
-  /** Reads a file dropped onto the window. */
+  /** Opens the dialog; the files chosen, none when cancelled. Nothing is read yet. */
+  'import:choose': { request: Nothing, response: z.object({ files: z.array(FileHandle) }) },
+  /**
+   * Reads a file that was chosen. Without `encoding` a text whose encoding cannot be told
+   * is refused with `unknown-encoding` and the readings to choose from.
+   */
+  'import:open': {
+    request: z.object({ token: z.string(), encoding: z.optional(TextEncoding) }),
+    response: z.object({ result: ImportResult }),
+  },
+  /** Reads a file dropped onto the window; `encoding` as above. */
   'import:read': {
-    request: z.object({ name: z.string().check(z.maxLength(1000)), bytes: Bytes }),
+    request: z.object({
+      name: z.string().check(z.maxLength(1000)),
+      bytes: Bytes,
+      encoding: z.optional(TextEncoding),
+    }),
     response: z.object({ result: ImportResult }),
   },
 

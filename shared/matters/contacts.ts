@@ -1,6 +1,6 @@
 import type { Member, PersonRef, Unit, UnitRef } from '../model/directory';
 import type { Matter, MatterEvent, MatterStep } from '../model/matter';
-import { refKey } from './ledger';
+import { isSameUnit } from './units';
 
 /** Somebody of a unit whom the office may have to do with, and how it knows. */
 export interface UnitContact {
@@ -11,11 +11,6 @@ export interface UnitContact {
 
 /** Entries that name somebody of the unit: who answered, who was asked. */
 const NAMES_THEM: readonly MatterStep[] = ['answer', 'report', 'ask', 'remind'];
-
-/** True where both name one unit, by its row or, where one of them was only typed, by its name. */
-export function isSameUnit(a: UnitRef, b: UnitRef): boolean {
-  return refKey(a) === refKey(b) || a.name === b.name;
-}
 
 interface Known {
   matters: readonly Pick<Matter, 'id' | 'lead' | 'helpers' | 'handler' | 'telephone'>[];

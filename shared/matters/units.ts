@@ -3,6 +3,11 @@ import type { Matter } from '../model/matter';
 import type { Opinion } from '../model/proceedings';
 import { refKey } from './ledger';
 
+/** True where both name one unit, by its row or, where one of them was only typed, by its name. */
+export function isSameUnit(a: UnitRef, b: UnitRef): boolean {
+  return refKey(a) === refKey(b) || a.name === b.name;
+}
+
 /** Each unit once, whatever it was called on the day, in the order given. */
 export function distinctUnits(units: readonly UnitRef[]): UnitRef[] {
   const known = new Map<string, UnitRef>();
@@ -45,3 +50,22 @@ export function partedByUnits<T>(
 }
 
 const named = ({ units }: Pick<UnitPart<unknown>, 'units'>): boolean => units.length > 0;
+
+/** What concerns one unit, whoever else it concerns. */
+export interface UnitShare<T> {
+  unit: UnitRef;
+  rows: T[];
+}
+
+/** Rows under each of the units they are for, in the order in which these first occur; `none`: those that name none. */
+export function sharesOfUnits<T>(
+  rows: readonly T[],
+  unitsOf: (row: T) => readonly UnitRef[],
+): { shares: UnitShare<T>[]; none: T[] } {
+  const units = distinctUnits(rows.flatMap((row) => [...unitsOf(row)]));
+  const shares = units.map((unit) => {
+    const isOwn = (one: UnitRef) => refKey(one) === refKey(unit);
+    return { unit, rows: rows.filter((row) => unitsOf(row).some(isOwn)) };
+  });
+  return { shares, none: rows.filter((row) => unitsOf(row).length === 0) };
+}

@@ -135,8 +135,8 @@ export type RestorePoint = z.infer<typeof RestorePoint>;
 
 /** Why the page sends main all its rows. */
 export const Upload = z.discriminatedUnion('purpose', [
-  /** The journal is filled from a store that is at least as new: the later version of each row stands. */
-  z.object({ purpose: z.literal('fill'), from: History }),
+  /** The journal is filled from a store that is at least as new: the later version of each row stands. `lacks`: rows are missing in the store, or may lie in one that cannot be opened; left out where neither is so. */
+  z.object({ purpose: z.literal('fill'), from: History, lacks: z.optional(z.boolean()) }),
   /** The store is set aside as a restore point, because the journal holds something else. `reason` is shown in the list. */
   z.object({ purpose: z.literal('keep'), from: History, reason: z.string() }),
 ]);

@@ -95,8 +95,8 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     'unsent-versions',
     START,
     [
-      'Math.max(status.version, ...(await unsentVersions(found)))',
-      'Math.max(status.version, 0 * (await unsentVersions(found)).length)',
+      'Math.max(status.version, await unsentVersion(found))',
+      'Math.max(status.version, 0 * (await unsentVersion(found)))',
     ],
     ['settle', 'versions go on'],
   ),
@@ -116,8 +116,8 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     'damaged',
     at('found-stores'),
     [
-      'damaged: unsent === 0 && (await lacksRows(store, standing)),',
-      'damaged: unsent < 0 && (await lacksRows(store, standing)),',
+      'damaged: await lacksRows(store, standing) };',
+      'damaged: unsent < 0 && (await lacksRows(store, standing)) };',
     ],
     ['start', 'start takes the journal as the truth'],
   ),
@@ -200,8 +200,8 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     'said-whole',
     SETTLE,
     [
-      'return reached === null || contains(history, reached) ? say.NOTHING_LOST : say.SAME_AND_LOST;',
-      'return reached === null || contains(history, history) ? say.NOTHING_LOST : say.SAME_AND_LOST;',
+      'const isWhole = reached !== null && contains(history, reached);',
+      'const isWhole = reached !== null || contains(history, history);',
     ],
     ['settle', 'a store at the journal’s own place calls nothing whole'],
   ),

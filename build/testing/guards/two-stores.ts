@@ -171,7 +171,7 @@ export const TWO_STORES: readonly Guard[] = [
   guard(
     'lost-behind',
     UPLOAD,
-    [`return way !== 'behind' && (reached`, 'return (reached'],
+    [`return !lacks && way !== 'behind' && (reached`, 'return !lacks && (reached'],
     FOUND_AGAIN,
   ),
   guard(

@@ -78,7 +78,7 @@ export async function importMembers(
     );
     return receipt('members', at, added, [...known.values()], plan.rows.length);
   });
-  await tellOfMet(met);
+  tellOfMet(met);
   return done;
 }
 
@@ -120,7 +120,7 @@ export async function importUnits(
     );
     return receipt('units', at, added, [...known.values()], plan.rows.length);
   });
-  await tellOfMet(met);
+  tellOfMet(met);
   return done;
 }
 

@@ -52,7 +52,7 @@ export async function importLedger(
         written.set(row.id, { at: row.updatedAt, events: added.map(({ id }) => id) });
     }),
   );
-  await tellOfMet(met);
+  tellOfMet(met);
   return { written, skipped };
 }
 

@@ -97,7 +97,8 @@ export async function record(recordings: readonly Recording[]): Promise<string[]
 /**
  * As `record`, for matters that are only now coming in, into the tables of a transaction:
  * nothing is read, and what is mended is noted in `met`. Answers each row with the entries of
- * its timeline.
+ * its timeline. Throws a Chinese `Error` where a row is none, as of a file that holds something
+ * else.
  */
 export async function recordNew(
   recordings: readonly Recording[],

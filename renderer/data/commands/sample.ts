@@ -26,7 +26,7 @@ export async function loadSample(): Promise<void> {
     for (const name of Object.keys(sample) as (keyof typeof sample)[])
       await rows(name).bulkAdd(soundRows(name, sample[name], met));
   });
-  await tellOfMet(met);
+  tellOfMet(met);
 }
 
 export interface SampleCounts {

@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { isSameUnit } from '#shared/matters/contacts';
-import { concernedUnits } from '#shared/matters/units';
+import { concernedUnits, isSameUnit } from '#shared/matters/units';
 import type { UnitRef } from '#shared/model/directory';
 import type { Matter } from '#shared/model/matter';
 import { store } from '../active';

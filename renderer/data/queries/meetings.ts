@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { inOrder } from '#shared/meetings/attendance';
+import { inOrder, onceEach } from '#shared/meetings/attendance';
 import { lastDay } from '#shared/meetings/sittings';
 import type { CivilDate } from '#shared/model/civil-date';
 import {
@@ -15,6 +15,7 @@ import {
 import { numbered } from '#shared/model/order';
 import { holdsText } from '#shared/model/search';
 import { store } from '../active';
+import { directory } from './directory';
 
 export interface MeetingFilter {
   /** 'soon': today and later, or without a day yet; 'held': over. Neither holds cancelled ones. */
@@ -110,9 +111,11 @@ export async function agendaOf(meetingId: string): Promise<AgendaItem[]> {
   return numbered(await store().agendaItems.where('meetingId').equals(meetingId).sortBy('order'));
 }
 
-/** By role, then in the office's order. */
+/** By role, then in the office's order, each person once. */
 export async function attendanceOf(meetingId: string): Promise<Attendance[]> {
-  return inOrder(await store().attendance.where('meetingId').equals(meetingId).toArray());
+  const rows = await store().attendance.where('meetingId').equals(meetingId).toArray();
+  const { who } = await directory();
+  return onceEach(inOrder(rows), who);
 }
 
 /** Resolutions of a meeting in the order in which they were put down. */

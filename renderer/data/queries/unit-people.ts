@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { contactsOf, isSameUnit, type UnitContact } from '#shared/matters/contacts';
+import { contactsOf, type UnitContact } from '#shared/matters/contacts';
 import { countedEvents } from '#shared/matters/timeline';
+import { isSameUnit } from '#shared/matters/units';
 import type { UnitRef } from '#shared/model/directory';
 import { directory } from './directory';
 import { eventsOf } from './matter-rows';

@@ -9,10 +9,11 @@ import { useDraft, useRounds } from '../../data/queries/drafts';
 import { useIssuers, useLeaders, useOffice } from '../../data/queries/office';
 import { useOutgoing } from '../../data/queries/outgoing';
 import { openDraft } from '../../ui/view';
+import { importToDrafts } from '../import-to-draft';
 import type { DraftActions } from './actions';
 import { CarrierBar } from './CarrierBar';
 import { DraftWorkspace } from './DraftWorkspace';
-import { chooseImport, readImport } from './import-flow';
+import { chooseFiles } from './import-flow';
 import { MatterBar } from './MatterBar';
 import { MeetingBar } from './MeetingBar';
 import { useOpenedText } from './session/use-opened-text';
@@ -79,8 +80,11 @@ function actionsOf(draftId: string): DraftActions {
     sign: ({ people, ...facts }) => sign(draftId, { signer: people.join('、'), ...facts }),
     returnToSigner: ({ note, ...facts }) => returnToSigner(draftId, { ...facts, reason: note }),
     register: (facts) => registerOutgoing(draftId, facts),
-    chooseFile: chooseImport,
-    readFile: readImport,
+    chooseFiles,
+    importEach: async (files, host) => {
+      const id = await importToDrafts(files, host);
+      if (id) openDraft(id);
+    },
     changeFacts: (facts) => changeFacts(draftId, facts),
     createDraft: async (document, facts) => {
       openDraft(await createDraft({ ...facts, document }));

@@ -83,7 +83,8 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
   const undo = useUndo(session, locked, editors.all, root);
   const issue = useIssue({ draft, rounds, outgoing: props.outgoing, actions, tell });
   const exporting = useExport(session, actions, draft.sample === 1, issue.joined);
-  const incoming = useIncomingText({ session, locked, draft, actions, tell });
+  const host = useMemo(() => ({ modal, message }), [modal, message]);
+  const incoming = useIncomingText({ session, locked, draft, actions, tell, host });
   const renumber = useRenumber(session, tell);
   const takeStep = useRoundSteps({ session, keeper, actions, tell });
   const profile = profileOf(profiles, profileId);

@@ -1,4 +1,5 @@
 import { Button, Input, InputNumber, Select } from 'antd';
+import { REPORTING } from '#shared/directory/capacities';
 import { composedTitle, renamed, saysItsNumber } from '#shared/meetings/naming';
 import {
   CONSULTING_KINDS,
@@ -154,6 +155,7 @@ function PeopleFields({ facts, set }: Fields) {
         <PersonField
           single
           label="主持人"
+          occasion={REPORTING}
           placeholder="打姓名查找，也可以先空着"
           value={facts.chair ? [facts.chair] : []}
           onChange={(people) => set({ chair: people[0] ?? null })}

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { encodeHeader, type Header } from '../../../electron/persistence/line';
 import type { SecondCopyOptions } from '../../../electron/persistence/opening';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
+import { CrashDisk } from './crash-disk';
 import {
   allRows,
   append,
@@ -248,4 +249,12 @@ test('after closing every call is refused in words', async () => {
   const copy = await opened(await temporaryFolder());
   await copy.close();
   await expect(copy.rows('drafts', '', 1)).rejects.toMatchObject({ code: 'journal-failed' });
+});
+
+test('a disk that is gone keeps nobody from closing', async () => {
+  const disk = new CrashDisk();
+  const copy = await SecondCopy.open('/data', { fs: disk });
+  disk.failing = () => 'EIO';
+  await copy.close();
+  await expect(copy.rows('drafts', '', 1)).rejects.toThrow('已经关闭');
 });

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import { refOfLeader } from '#shared/directory/capacities';
 import { emptyDocument } from '#shared/document/official-document';
 import type { PersonRef } from '#shared/model/directory';
 import type { Entry, Opinion } from '#shared/model/proceedings';
@@ -33,7 +34,6 @@ import {
 } from '../../../renderer/data/queries/meetings';
 import { matchNames, peopleGroups } from '../../../renderer/data/queries/name-list';
 import { meetingFacts, sourceOf } from '../../../renderer/data/queries/papers';
-import { refOfLeader } from '../../../renderer/data/queries/people';
 import { clashesOf, missingPapers, troubles } from '../../../renderer/data/queries/readiness';
 import { start } from '../../../renderer/data/start';
 import { withOffice } from '../meetings/office';

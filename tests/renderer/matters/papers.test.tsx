@@ -89,7 +89,7 @@ describe('材料 of a matter', () => {
     await room();
     const area = await screen.findByRole('region', { name: '材料' });
     const tell = await within(area).findByRole('listitem', { name: '委员告知单' });
-    expect(papersIn(area)).toEqual(['商请函', '办理情况反馈表', '委员告知单']);
+    expect(papersIn(area)).toEqual(['转办函', '商请函', '办理情况反馈表', '委员告知单']);
     expect(tell).toHaveTextContent('还没有答复');
     expect(within(tell).getByRole('button', { name: '生成文稿' })).toBeDisabled();
   });

@@ -8,9 +8,11 @@ import { messageOf } from '../../../data/desktop';
 import { plainOf } from '../../../editor/paste/accept';
 import { blocksFromRaw } from '../../../editor/paste/raw-to-slice';
 import { useFileDrop } from '../../../ui/use-file-drop';
+import type { ImportHost } from '../../import-to-draft';
 import type { DraftActions } from '../actions';
+import { askEncodingIn } from '../ask-encoding';
 import type { DraftFacts } from '../fields/KindFields';
-import { importNotes } from '../import-flow';
+import { type ComingFile, droppedFile, importNotes, readComing } from '../import-flow';
 import type { DraftSession } from '../session/draft-session';
 import { adoptStructure, rawFromDocument, restructured } from './raw-from-document';
 import { hasBlanks, isEmptyDocument, looksWhole } from './whole-text';
@@ -21,6 +23,7 @@ interface Parts {
   draft: Draft;
   actions: DraftActions;
   tell: (message: string, kind: 'notice' | 'refused') => void;
+  host: ImportHost;
 }
 
 interface Incoming {
@@ -62,7 +65,7 @@ function mayReplace(session: DraftSession, draft: Draft): boolean {
 }
 
 /** Whole texts on their way into a draft: by paste, by file, or the draft's own text structured anew. */
-export function useIncomingText({ session, locked, draft, actions, tell }: Parts) {
+export function useIncomingText({ session, locked, draft, actions, tell, host }: Parts) {
   const [incoming, setIncoming] = useState<Incoming | null>(null);
 
   const take = (result: ImportResult) => {
@@ -78,10 +81,16 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
       onto: session.document,
     });
   };
-  const guarded = async (read: () => Promise<ImportResult | null>) => {
+  /** One file may go into this very draft; of several each gets its own. */
+  const bring = async (coming: () => Promise<ComingFile[]> | ComingFile[]) => {
     try {
-      const result = await read();
-      if (result) take(result);
+      const files = await coming();
+      const [file] = files;
+      if (files.length > 1) await actions.importEach(files, host);
+      else if (file) {
+        const result = await readComing(file, askEncodingIn(host.modal));
+        if (result) take(result);
+      }
     } catch (error) {
       tell(messageOf(error), 'refused');
     }
@@ -108,12 +117,12 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
     } else tell(CHANGED, 'refused');
   };
 
-  const { isDragging, dropTarget } = useFileDrop(([file]) => {
-    if (file) void guarded(() => actions.readFile(file));
-  });
+  const { isDragging, dropTarget } = useFileDrop(
+    (files) => void bring(() => files.map(droppedFile)),
+  );
   return {
     isDragging,
-    choose: () => void guarded(actions.chooseFile),
+    choose: () => void bring(actions.chooseFiles),
     restructure: () => {
       if (locked) return;
       if (areCards(session)) {

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { isSameUnit } from '#shared/matters/contacts';
-import { distinctUnits } from '#shared/matters/units';
+import { distinctUnits, isSameUnit } from '#shared/matters/units';
 import type { UnitRef } from '#shared/model/directory';
 import type { MatterState } from '#shared/model/matter';
 import { recordAnswers } from '../../../data/commands/joint-answers';

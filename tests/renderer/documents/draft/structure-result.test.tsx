@@ -17,15 +17,11 @@ const TEXT = `XD-2026-0031
 
 async function dropped(part: Parameters<typeof open>[0] = {}) {
   const opened = open({ draft: { ...DRAFT, type: '其他' }, opened: emptyDocument(), ...part });
-  opened.done.chooseFile.mockResolvedValue({
-    name: '走访.docx',
-    blocks: rawFromText(TEXT),
-    leftOut: [],
-    notes: [],
-  });
+  const result = { name: '走访.docx', blocks: rawFromText(TEXT), leftOut: [], notes: [] };
+  opened.done.chooseFiles.mockResolvedValue([{ name: result.name, read: async () => result }]);
   await opened.user.click(screen.getByRole('button', { name: '导入' }));
-  const result = await screen.findByRole('region', { name: '排版结果' });
-  return { ...opened, result, dialog: screen.getByRole('dialog') };
+  const shown = await screen.findByRole('region', { name: '排版结果' });
+  return { ...opened, result: shown, dialog: screen.getByRole('dialog') };
 }
 const row = (result: HTMLElement, words: string) => {
   const line = within(result)

@@ -80,6 +80,21 @@ describe('papers of matters', () => {
     for (const { opinion } of facts.opinions) expect(textOf(kind, facts)).toContain(opinion.words);
   });
 
+  it.each(['forward', 'enquiry'] as const)(
+    '%s goes to the unit that the opinion concerns before anybody has it in hand',
+    (kind) => {
+      const facts = factsFor(kind);
+      const targets = [{ id: null, name: '市残联' }];
+      const matters = facts.matters.map((one) => ({ ...one, matter: { ...one.matter, lead: [] } }));
+      const opinions = facts.opinions.map((one) => ({
+        ...one,
+        opinion: { ...one.opinion, targets },
+      }));
+      expect(textOf(kind, { ...facts, matters, opinions })).toContain('市残联：');
+      expect(textOf('replyForm', { ...facts, matters, opinions })).toContain('市残联');
+    },
+  );
+
   it('商请函 tells the opinion by its summary, or in the words as they were said', () => {
     const facts = factsFor('enquiry');
     const [one] = facts.opinions;
@@ -93,7 +108,7 @@ describe('papers of matters', () => {
     );
   });
 
-  it.each(['enquiry', 'memberNotice'] as const)(
+  it.each(['forward', 'enquiry', 'memberNotice'] as const)(
     '%s says of what was handed in that it was, and whom to ask',
     (kind) => {
       const facts = factsFor(kind);
