@@ -118,7 +118,6 @@ describe('folders', () => {
 describe('a folder on a file system that has no fsync of folders', () => {
   const answering = (code: string) =>
     nodeFiles({
-      open,
       rename,
       rm,
       rmdir,
