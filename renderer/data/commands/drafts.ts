@@ -4,10 +4,12 @@ import { documentName } from '#shared/document/document-name';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { parsePrintedDate } from '#shared/model/civil-date';
 import { classOf, type DocumentType } from '#shared/model/document-type';
+import { nothingMet } from '#shared/model/door/door';
 import type { Draft } from '#shared/model/draft';
 import { check } from '#shared/model/draft-rules';
 import { store } from '../active';
 import { soundRows } from '../admit';
+import { tellOfMet } from '../told';
 import { putIntoBin, takeOutOfBin } from './bin';
 import { purge } from './purge';
 
@@ -56,8 +58,10 @@ export async function createDraft({
   const { drafts, draftBodies } = store();
   await store().transaction('rw', drafts, draftBodies, async () => {
     // The text may come from a file.
-    await drafts.bulkAdd(soundRows('drafts', [draft]));
-    await draftBodies.bulkAdd(soundRows('draftBodies', [{ id, document }]));
+    const met = nothingMet();
+    await drafts.bulkAdd(soundRows('drafts', [draft], met));
+    await draftBodies.bulkAdd(soundRows('draftBodies', [{ id, document }], met));
+    tellOfMet(met);
   });
   return id;
 }

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
 import { checkContent, checkStep, MatterStepRefused } from '#shared/matters/steps';
 import { fold } from '#shared/matters/timeline';
+import type { Met } from '#shared/model/door/door';
 import { type Matter, type MatterEvent, NOTHING_SAID } from '#shared/model/matter';
 import { store } from '../active';
 import { soundRows } from '../admit';
@@ -95,18 +96,20 @@ export async function record(recordings: readonly Recording[]): Promise<string[]
 
 /**
  * As `record`, for matters that are only now coming in, into the tables of a transaction:
- * nothing is read. Answers each row with the entries of its timeline. Throws a Chinese
- * `Error` where a row is none, as of a file that holds something else.
+ * nothing is read, and what is mended is noted in `met`. Answers each row with the entries of
+ * its timeline. Throws a Chinese `Error` where a row is none, as of a file that holds something
+ * else.
  */
 export async function recordNew(
   recordings: readonly Recording[],
   { matters, matterEvents }: Pick<Store, 'matters' | 'matterEvents'>,
+  met: Met,
 ): Promise<{ row: Matter; added: MatterEvent[] }[]> {
   const done = recordings.map((one) => grown(one, []));
-  const events = done.flatMap(({ added }) => added);
+  const added = done.flatMap((one) => one.added);
+  await matterEvents.bulkAdd(soundRows('matterEvents', added, met));
   const rows = done.map(({ row }) => row);
-  await matterEvents.bulkAdd(soundRows('matterEvents', events));
-  await matters.bulkAdd(soundRows('matters', rows));
+  await matters.bulkAdd(soundRows('matters', rows, met));
   return done;
 }
 

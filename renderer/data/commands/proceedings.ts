@@ -1,11 +1,13 @@
 import Dexie from 'dexie';
 import { v7 as newId } from 'uuid';
 import type { PersonRef } from '#shared/model/directory';
+import { nothingMet } from '#shared/model/door/door';
 import { byOrder } from '#shared/model/order';
 import type { Entry, OpinionMark } from '#shared/model/proceedings';
 import { placesAfter } from '#shared/proceedings/order';
 import { store } from '../active';
 import { soundRows } from '../admit';
+import { tellOfMet } from '../told';
 import { putIntoBin, takeOutOfBin } from './bin';
 import { noteTouched as noteTouchedIn } from './touched';
 
@@ -101,7 +103,9 @@ export function addEntries(
       }),
     );
     // The words may come from a file or a transcript.
-    await store().entries.bulkAdd(soundRows('entries', rows));
+    const met = nothingMet();
+    await store().entries.bulkAdd(soundRows('entries', rows, met));
+    tellOfMet(met);
     await noteTouched(meetingId);
     return rows.map(({ id }) => id);
   });

@@ -59,7 +59,14 @@ export async function meetingFacts(
   const { leaders, members } = await directory();
   return withKnownPeople(
     {
-      ...{ office, issuer: issuer ?? null, meeting, items, attendance, resolutions, groups, today },
+      office,
+      issuer: issuer ?? null,
+      meeting,
+      items,
+      attendance,
+      resolutions,
+      groups,
+      today,
       entries: onAgenda(said, known),
       opinions: onAgenda(standing, known),
     },

@@ -121,7 +121,10 @@ export async function findPeople(
     .sort((a, b) => a.grade - b.grade || a.place - b.place)
     .slice(0, limit)
     .map(({ person, grade, isWhole }) => ({
-      ...{ ref: refOf(person, occasion), facts: factsOf(person), grade, isWhole },
+      ref: refOf(person, occasion),
+      facts: factsOf(person),
+      grade,
+      isWhole,
     }));
 }
 
@@ -195,6 +198,9 @@ export async function findWholeUnits(text: string, limit = 12): Promise<FoundUni
 export async function findUnits(text: string, limit = 12): Promise<(Graded & UnitRef)[]> {
   const found = await findWholeUnits(text, limit);
   return found.map(({ id, shortName, fullName, grade, isWhole }) => ({
-    ...{ id, name: shortName || fullName, grade, isWhole },
+    id,
+    name: shortName || fullName,
+    grade,
+    isWhole,
   }));
 }

@@ -67,7 +67,9 @@ const OLD = oldXls({
 const TEXT = LINES.join('\n');
 const CSV = ROWS.map((row) => row.join(',')).join('\n');
 const original = (name: string, bytes: Buffer, isPackage = false): Original => ({
-  ...{ name, bytes, isPackage },
+  name,
+  bytes,
+  isPackage,
   mutations: isPackage ? ON_PACKAGES : ON_BYTES,
 });
 

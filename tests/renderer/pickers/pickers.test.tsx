@@ -22,7 +22,8 @@ const asked = vi.hoisted(() => new Map<string, (names: string[]) => void>());
 vi.mock('../../../renderer/data/queries/people', () => {
   // The first one fits better than the others.
   const graded = (at: number, name: string, text: string) => ({
-    ...{ grade: at === 0 ? 3 : 4, isWhole: name === text },
+    grade: at === 0 ? 3 : 4,
+    isWhole: name === text,
   });
   const find = <T,>(made: (name: string) => T) =>
     vi.fn(

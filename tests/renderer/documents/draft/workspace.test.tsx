@@ -15,7 +15,9 @@ const coming = (
 ): ComingFile => ({
   name,
   read: async () => ({
-    ...{ name, leftOut, notes: [] },
+    name,
+    leftOut,
+    notes: [],
     blocks: lines.map((text) => ({ type: 'paragraph', runs: [{ text }] })),
   }),
 });
