@@ -20,9 +20,9 @@ export interface Guess {
   encoding: TextEncoding;
   /** What the text would say; what cannot be a character stands as U+FFFD. */
   sample: string;
-  /** How many of its characters other than ASCII are ones that people write, 0 to 1. */
+  /** How many of the text's characters other than ASCII are ones that people write, 0 to 1. */
   likely: number;
-  /** How many of them are ones that no page is without, 0 to 1. */
+  /** How many of the text's characters other than ASCII are ones that no page is without, 0 to 1. */
   everyday: number;
 }
 

@@ -80,7 +80,7 @@ export function decodeText(name: string, bytes: Uint8Array, chosen?: TextEncodin
   if (encoding === null) {
     const raw = Buffer.from(bytes.subarray(0, RAW)).toString('latin1');
     if (isBinary(raw) && (all[0]?.likely ?? 0) < 0.5) throw refusals.notText(name);
-    // Whichever it is: what reads as a mark of secrecy in one of them is met as one.
+    // Whichever encoding the file has: what reads as a mark of secrecy in one of them is met as one.
     for (const { sample } of all) refuseSecrets('正文', sample);
     throw refusals.unknownEncoding(name, readingsOf(all));
   }

@@ -1,6 +1,6 @@
 /** An element with its place in the source, so that the source can be edited without being written anew. */
 export interface XmlElement {
-  /** With its prefix as written, e.g. w:p. */
+  /** The element's name with its prefix as written, e.g. w:p. */
   name: string;
   attributes: ReadonlyMap<string, string>;
   children: XmlElement[];

@@ -91,7 +91,7 @@ function opened(handle: FileHandle): OpenFile {
       }
     },
     truncate: (length) => handle.truncate(length),
-    // fdatasync: it carries the length too, only not the times.
+    // fdatasync carries the file's length too, only not its times.
     sync: () => handle.datasync(),
     size: async () => (await handle.stat()).size,
     async isStillAt(path) {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { type Position, tip } from '#shared/model/history';
 import { RecordKey } from '#shared/model/journal';
-import { ATTACHMENTS, type AttachedFiles, hashIn } from './attached-files';
+import { type AttachedFiles, FILE_TABLES, hashesIn } from './attached-files';
 import { readWhole, replaceFile } from './file-system';
 import type { Journal } from './journal';
 import { decodeRow } from './line';
@@ -98,7 +98,7 @@ export class Purge {
     return tip(this.parts.journal.history);
   }
 
-  /** The page has nothing of it any more either. */
+  /** Ends the purge: the page has nothing of it any more either. */
   async done(): Promise<void> {
     if (this.pending === null) return;
     if (this.pending.phase !== 'copied') await this.copies();
@@ -120,21 +120,22 @@ export class Purge {
   private async named(without: ReadonlySet<string>): Promise<Set<string>> {
     const { journal, writer, pointsFolder } = this.parts;
     const named = new Set<string>();
-    const places = [...journal.live.all()].filter(
-      ({ table, key, place }) =>
-        table === ATTACHMENTS && !place.gone && !without.has(rowId(table, key)),
-    );
-    const lines = [
-      (await journal.reader()).asLines(places),
-      linesOfTable(writer.fs, pointsFolder, ATTACHMENTS),
-    ];
-    for (const source of lines)
-      for await (const line of source) {
-        const json = decodeRow(line.subarray(0, -1));
-        const row = json === null ? {} : (JSON.parse(json) as Record<string, unknown>);
-        const hash = hashIn(row);
-        if (hash !== null && !without.has(rowId(ATTACHMENTS, String(row.id)))) named.add(hash);
-      }
+    for (const table of FILE_TABLES) {
+      const places = [...journal.live.all()].filter(
+        (one) => one.table === table && !one.place.gone && !without.has(rowId(table, one.key)),
+      );
+      const lines = [
+        (await journal.reader()).asLines(places),
+        linesOfTable(writer.fs, pointsFolder, table),
+      ];
+      for (const source of lines)
+        for await (const line of source) {
+          const json = decodeRow(line.subarray(0, -1));
+          const row = json === null ? {} : (JSON.parse(json) as Record<string, unknown>);
+          if (without.has(rowId(table, String(row.id)))) continue;
+          for (const hash of hashesIn(table, row)) named.add(hash);
+        }
+    }
     return named;
   }
 

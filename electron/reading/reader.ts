@@ -16,7 +16,7 @@ export interface ReaderParts {
   report?: (reason: string) => void;
   /** How long the process may take to start, ms. */
   startLimit?: number;
-  /** How long it may then take for a file of so many bytes, ms. */
+  /** How long reading may then take for a file of so many bytes, ms. */
   limit?: (size: number) => number;
   /** How long a process waits for another file, ms. */
   patience?: number;

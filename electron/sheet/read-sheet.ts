@@ -149,7 +149,9 @@ export async function readSheetBytes(name: string, bytes: Uint8Array): Promise<R
     const { rows, troubles } = rowsOf(name, sheet, own, date1904);
     if (rows.length === 0 && troubles.length === 0) continue;
     sheets.push({
-      ...{ name: sheetName, rows, merges: mergesOf(name, sheet, rows.length) },
+      name: sheetName,
+      rows,
+      merges: mergesOf(name, sheet, rows.length),
       ...(troubles.length > 0 && { troubles }),
       ...hiddenOf(own, rows),
     });

@@ -9,7 +9,7 @@ import { type Standing, standingOf } from './heads';
 export interface Candidate {
   store: Store;
   standing: Standing;
-  /** Rows that wait in its outbox. */
+  /** Rows that wait in the store's outbox. */
   unsent: number;
   /** Rows were lost behind the program's back: tables hold other numbers than they should. */
   damaged: boolean;

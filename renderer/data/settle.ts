@@ -22,7 +22,7 @@ import { unsentHeads, upload } from './upload';
 
 export interface Settled {
   store: Store;
-  /** For the clerk; '' when there is nothing to say. */
+  /** What the start has to say to the clerk; '' for nothing. */
   notice: string;
 }
 
@@ -107,7 +107,7 @@ async function settleOne(
   }
 }
 
-/** Both at one place, or the journal further on by what still waits in the outbox: that is sent, then both are compared. */
+/** Store and journal at one place, or the journal further on by what still waits in the store's outbox: that is sent, then both are compared. */
 async function together(
   candidate: Candidate,
   before: JournalStatus,

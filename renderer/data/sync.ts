@@ -103,7 +103,7 @@ export class OutboxSender {
     return true;
   }
 
-  /** The same from the store itself. */
+  /** Sends what waits in the outbox, read from the store itself. */
   private async sendUnknown(store: Store, saved: () => void): Promise<boolean> {
     this.forget();
     const standing = await standingOf(store);
@@ -247,7 +247,7 @@ function entriesOf(rows: readonly OutboxRow[], isCut: boolean): SentEntry[] {
     else entries.push({ id: transaction, at, by, version, lists: [operations] });
   }
   const last = entries.at(-1);
-  // The same rows get the same id however often they are sent; the last part has the transaction's own.
+  // A part with the same rows gets the same id however often it is sent; the last part has the transaction's own.
   if (last && isCut) last.id = `${last.id}.${rows.at(-1)?.sequence}`;
   return entries.map(({ lists, ...entry }) => ({
     ...entry,

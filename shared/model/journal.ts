@@ -83,7 +83,7 @@ export const CarriedRow = z.object({
 });
 export type CarriedRow = z.infer<typeof CarriedRow>;
 
-/** The same as main hands it out: with the shape it was written in. */
+/** A row as main hands it out: with the version of the shape it was written in. */
 export const StoredRow = z.object({ ...CarriedRow.shape, dataVersion: z.int() });
 export type StoredRow = z.infer<typeof StoredRow>;
 
@@ -126,7 +126,7 @@ export const RestorePoint = z.object({
   at: z.string(),
   sequence: z.int(),
   counts: z.record(z.string(), z.int()),
-  /** Why it was made: 每日 / 恢复之前 / what was set aside and where it came from … */
+  /** Why the point was made: 每日 / 恢复之前 / what was set aside and where it came from … */
   reason: z.string(),
   /** True for what was set aside whole because another side held something else; it stays until it is removed by hand. */
   kept: z.boolean(),

@@ -11,7 +11,10 @@ export const DOOR: readonly Guard[] = [
   guard(
     'looked-at',
     'renderer/data/rebuild.ts',
-    ['if (rows[at] && isOdd(', 'if (rows[at] && dataVersion < 0 && isOdd('],
+    [
+      'if (isOdd({ table, key, dataVersion }, row))',
+      'if (dataVersion < 0 && isOdd({ table, key, dataVersion }, row))',
+    ],
     [ADMIT, 'rows of the journal that are not sound are mended or kept aside'],
   ),
   guard(

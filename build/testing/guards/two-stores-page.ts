@@ -226,8 +226,17 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
   guard(
     'build-recounted',
     at('rebuild'),
-    ['const contents = await recount(store);', 'const { contents } = source;\n    void recount;'],
-    ['rebuild', 'a store that does not hold all'],
+    ['return { odd, contents: tally.contents };', 'return { odd, contents: source.contents };'],
+    ['rebuild', 'a store in which one word came out differently'],
+  ),
+  guard(
+    'build-summed-anew',
+    at('carried'),
+    [
+      'const sum = sumOf({ table, key, by, version, json });',
+      'const { sum } = held;\n    void [sumOf, by, version];',
+    ],
+    ['rebuild', 'a store in which one word came out differently'],
   ),
   guard(
     'link-last',
@@ -243,6 +252,12 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     at('commands/purge'),
     [`  await call('purge:begin', { records });\n`, ''],
     ['commands', 'drafts are not touched by a purge'],
+  ),
+  guard(
+    'purge-unknown',
+    at('commands/purge'),
+    [' || !heads[at]?.gone);', ');\n      void heads;'],
+    ['commands', 'drafts are purged without every row'],
   ),
   guard(
     'purge-resumed',

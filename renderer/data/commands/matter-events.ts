@@ -112,7 +112,7 @@ export async function recordNew(
 
 /** What became of a step for many matters. */
 export interface BulkResult {
-  /** Ids for which it was registered. */
+  /** Ids of the matters for which the step was registered. */
   done: string[];
   refused: { id: string; title: string; why: string }[];
 }

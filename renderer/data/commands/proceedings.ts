@@ -158,7 +158,7 @@ export function moveEntry(id: string, step: 1 | -1): Promise<boolean> {
     if (!next) return false;
     const beside = step === 1 ? { after: next.id } : { before: next.id };
     const [order = entry.order] = await makeRoom(entry.meetingId, 1, beside);
-    // Read again: making room may have numbered it anew.
+    // The entry is read again: making room may have numbered it anew.
     await store().entries.put({ ...(await existing(id)), order });
     await noteTouched(entry.meetingId);
     return true;

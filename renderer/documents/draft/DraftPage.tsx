@@ -1,9 +1,7 @@
 import { Empty, Spin } from 'antd';
 import { useMemo } from 'react';
-import type { OfficialDocument } from '#shared/document/official-document';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
-import type { DocumentType } from '#shared/model/document-type';
-import { createDraft, saveDocument } from '../../data/commands/drafts';
+import { changeFacts, createDraft, saveDocument } from '../../data/commands/drafts';
 import { registerOutgoing } from '../../data/commands/outgoing';
 import { recordReturn, returnToSigner, sendForReview, sign } from '../../data/commands/rounds';
 import { call } from '../../data/desktop';
@@ -62,6 +60,7 @@ export function DraftPage({ draftId }: DraftPageProps) {
         profiles={office?.profiles ?? NO_PROFILES}
         profileId={office?.profileId ?? ''}
         signature={issuer?.signature ?? office?.officeName ?? ''}
+        issuers={issuers}
         actions={actions}
       />
     </div>
@@ -86,8 +85,9 @@ function actionsOf(draftId: string): DraftActions {
       const id = await importToDrafts(files, host);
       if (id) openDraft(id);
     },
-    createDraft: async (document: OfficialDocument, type: DocumentType) => {
-      openDraft(await createDraft({ type, document }));
+    changeFacts: (facts) => changeFacts(draftId, facts),
+    createDraft: async (document, facts) => {
+      openDraft(await createDraft({ ...facts, document }));
     },
     exportWord: async (document, options, suggestedName) => {
       const { file, notice } = await call('export:word', { document, options, suggestedName });

@@ -5,12 +5,14 @@ import type { LayoutProfile } from '#shared/gbt9704/profile';
 import { type CivilDate, civilDateOf, printDate } from '#shared/model/civil-date';
 import type { Draft, DraftRound } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
-import type { Leader } from '#shared/model/office';
+import type { Issuer, Leader } from '#shared/model/office';
 import type { OutgoingDocument } from '#shared/model/outgoing';
+import { messageOf } from '../../data/desktop';
 import type { DraftActions } from './actions';
 import { DraftBars } from './DraftBars';
 import { DraftToolbar } from './DraftToolbar';
 import { profileOf, useExport } from './export/use-export';
+import type { DraftFacts } from './fields/KindFields';
 import { FindPanel } from './find/FindPanel';
 import { IssueForm } from './issue/IssueForm';
 import { useIssue } from './issue/use-issue';
@@ -46,6 +48,7 @@ export interface DraftWorkspaceProps {
   profileId: string;
   /** 署名 of the issuer of this draft, or ''. */
   signature: string;
+  issuers: readonly Issuer[];
   actions: DraftActions;
   today?: CivilDate;
 }
@@ -55,7 +58,7 @@ const NOTICE_PLACE = { marginTop: 'calc(100vh - 130px)' };
 
 /** One draft on the screen: toolbar, sheet, pages or rounds beside it, status. */
 export function DraftWorkspace(props: DraftWorkspaceProps) {
-  const { draft, opened, rounds, leaders, profiles, profileId, actions } = props;
+  const { draft, opened, rounds, leaders, issuers, profiles, profileId, actions } = props;
   const today = props.today ?? civilDateOf(new Date());
   const { message, modal } = App.useApp();
   const { session, keeper } = useDraftSession(draft.id, opened, actions.save);
@@ -93,6 +96,8 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
     () => ({ signature: props.signature, today: printDate(today) }),
     [props.signature, today],
   );
+  const { type, issuerId } = draft;
+  const facts = useMemo(() => ({ type, issuerId }), [type, issuerId]);
   const commands = useStable({
     ...undo,
     find: () => find.open(true),
@@ -103,6 +108,8 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
     offer: incoming.offer,
     adoptText: incoming.dialog.onAdopt,
     leaveText: incoming.dialog.onCancel,
+    changeFacts: (change: Partial<DraftFacts>) =>
+      void actions.changeFacts(change).catch((error: unknown) => tell(messageOf(error), 'refused')),
   });
   const { offer } = commands;
   const workspace = useMemo(
@@ -156,6 +163,9 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
           <main className="draft-desk" aria-label="文稿">
             <Sheet
               proposal={proposal}
+              facts={facts}
+              issuers={issuers}
+              onFacts={commands.changeFacts}
               onEditor={editors.ready}
               onEditorFocus={editors.focused}
               offer={commands.offer}
@@ -178,8 +188,8 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
         {...incoming.dialog}
         onAdopt={commands.adoptText}
         onCancel={commands.leaveText}
-        // 其他 says nothing of a text: its title may.
-        type={draft.type === '其他' ? undefined : draft.type}
+        facts={facts}
+        issuers={issuers}
       />
       {step && (
         <RoundForm

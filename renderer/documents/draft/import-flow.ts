@@ -1,8 +1,5 @@
-import type { RawBlock } from '#shared/document/raw-text';
 import type { ImportResult, TextEncoding, TextReading } from '#shared/ipc';
-import type { DocumentType } from '#shared/model/document-type';
 import { call, DesktopError } from '../../data/desktop';
-import { work } from '../../work/work';
 
 /** A file on its way in. */
 export interface ComingFile {
@@ -62,10 +59,4 @@ export async function readComing(
 export function importNotes({ name, leftOut, notes }: ImportResult): string[] {
   const missing = leftOut.map(({ what, count }) => `${what}${count}处`).join('、');
   return [`来自文件“${name}”`, ...(missing ? [`没有带进来的：${missing}`] : []), ...notes];
-}
-
-/** The kind of paper a raw text says it is, or null. Rejects as `WorkClient.run` does. */
-export async function typeOfImport(raw: readonly RawBlock[]): Promise<DocumentType | null> {
-  const { report } = await work.run('structure', { raw });
-  return report.type;
 }

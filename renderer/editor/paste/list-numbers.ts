@@ -14,7 +14,7 @@ export type ListKind =
 /** A list that is being read. */
 export interface PastedList {
   kind: ListKind;
-  /** Number of its next item. */
+  /** Number of the list's next item. */
   next: number;
   /** From one item to the next; −1 in a list that counts down. */
   step: number;

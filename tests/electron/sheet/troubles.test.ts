@@ -23,7 +23,9 @@ describe('a formula', () => {
       ? textCell('A1', '甲')
       : '<c t="inlineStr"><is><t>甲</t></is></c>';
     expect(await first(rawSheet(`<row>${a}${cell}</row>`))).toEqual({
-      ...{ name: '名单', rows: [['甲']], merges: [] },
+      name: '名单',
+      rows: [['甲']],
+      merges: [],
       troubles: [{ row: 0, column: 1, kind: 'no-result' }],
     });
   });
@@ -141,7 +143,8 @@ describe('dates', () => {
 
 describe('what is hidden', () => {
   const one = (name: string, state?: 'hidden' | 'veryHidden') => ({
-    ...{ name, xml: sheetXml(row(1, textCell('A1', name))) },
+    name,
+    xml: sheetXml(row(1, textCell('A1', name))),
     ...(state && { state }),
   });
   const order = async (bytes: Buffer) =>
@@ -197,7 +200,9 @@ test('rows without height and columns without width are hidden as well', async (
     await readSheetBytes(
       '名册.xls',
       oldXls({
-        ...{ version: 8, name: Buffer.from('A'), rows: [[Buffer.from('x')], [Buffer.from('y')]] },
+        version: 8,
+        name: Buffer.from('A'),
+        rows: [[Buffer.from('x')], [Buffer.from('y')]],
         flatRows: [1],
       }),
     )

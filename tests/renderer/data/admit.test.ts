@@ -20,7 +20,12 @@ import { wipeBrowserStore, withStore } from './desktop';
 const { desktop } = withStore();
 
 const leader = (id: string): Leader => ({
-  ...{ id, name: '周启明', post: '主席', duties: '', rank: 1, sample: 0 },
+  id,
+  name: '周启明',
+  post: '主席',
+  duties: '',
+  rank: 1,
+  sample: 0,
 });
 /** Sound but for its duties, which are missing, and its rank, which is written as text. */
 const SPARSE = { id: 'b', name: '某某', post: '副主席', rank: '2', sample: 0 };

@@ -9,7 +9,12 @@ import { withStore } from './desktop';
 const { desktop } = withStore();
 
 const leader = (id: string): Leader => ({
-  ...{ id, name: '周启明', post: '主席', duties: '', rank: 1, sample: 0 },
+  id,
+  name: '周启明',
+  post: '主席',
+  duties: '',
+  rank: 1,
+  sample: 0,
 });
 
 /** Does something once, when at least `rows` rows of the new store are written. */

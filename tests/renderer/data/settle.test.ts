@@ -30,7 +30,12 @@ afterEach(async () => {
 });
 
 const leader = (id: string, name = '周启明'): Leader => ({
-  ...{ id, name, post: '主席', duties: '', rank: 1, sample: 0 },
+  id,
+  name,
+  post: '主席',
+  duties: '',
+  rank: 1,
+  sample: 0,
 });
 
 async function write(id: string, name?: string): Promise<void> {
@@ -67,7 +72,10 @@ function writtenElsewhere(id: string, name: string): Promise<unknown> {
     after: tip(desktop.copy.status()),
     entries: [
       {
-        ...{ id: `elsewhere-${id}`, at: '2026-08-01T08:00:00.000Z', by: 'elsewhere', version: 900 },
+        id: `elsewhere-${id}`,
+        at: '2026-08-01T08:00:00.000Z',
+        by: 'elsewhere',
+        version: 900,
         operations: [{ type: 'put', table: 'leaders', row }],
       },
     ],

@@ -11,13 +11,8 @@ import { useFileDrop } from '../../../ui/use-file-drop';
 import type { ImportHost } from '../../import-to-draft';
 import type { DraftActions } from '../actions';
 import { askEncodingIn } from '../ask-encoding';
-import {
-  type ComingFile,
-  droppedFile,
-  importNotes,
-  readComing,
-  typeOfImport,
-} from '../import-flow';
+import type { DraftFacts } from '../fields/KindFields';
+import { type ComingFile, droppedFile, importNotes, readComing } from '../import-flow';
 import type { DraftSession } from '../session/draft-session';
 import { adoptStructure, rawFromDocument, restructured } from './raw-from-document';
 import { hasBlanks, isEmptyDocument, looksWhole } from './whole-text';
@@ -108,16 +103,18 @@ export function useIncomingText({ session, locked, draft, actions, tell, host }:
     const take = incoming.source === 'present' ? restructured : adoptStructure;
     return take(session.document, found);
   };
-  const adopt = (document: OfficialDocument) => {
+  const adopt = (document: OfficialDocument, facts: DraftFacts) => {
     const now = incoming;
     setIncoming(null);
     if (!now) return;
-    if (now.intoNew) {
-      typeOfImport(now.raw)
-        .then((type) => actions.createDraft(document, type ?? draft.type))
-        .catch((error: unknown) => tell(messageOf(error), 'refused'));
-    } else if (isSame(session.document, now.onto)) put(document);
-    else tell(CHANGED, 'refused');
+    const attempt = (step: Promise<unknown>) =>
+      void step.catch((error: unknown) => tell(messageOf(error), 'refused'));
+    if (now.intoNew) attempt(actions.createDraft(document, facts));
+    else if (isSame(session.document, now.onto)) {
+      put(document);
+      const isKnown = facts.type === draft.type && facts.issuerId === draft.issuerId;
+      if (!isKnown) attempt(actions.changeFacts(facts));
+    } else tell(CHANGED, 'refused');
   };
 
   const { isDragging, dropTarget } = useFileDrop(

@@ -46,7 +46,7 @@ function peopleOf({ attendance, meeting }: ProceedingsFacts): PersonRef[] {
 /** The entry that was dropped on, or the last one: its item is carried on. */
 interface Place {
   agendaItemId: string | null;
-  /** Whose speech it is when the file's name does not say. */
+  /** Who made the speech when the file's name does not say. */
   speaker: PersonRef | null;
 }
 

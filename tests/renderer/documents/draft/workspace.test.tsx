@@ -276,8 +276,13 @@ describe('DraftWorkspace', () => {
 
     it('is exported with what was registered; its own words stay', async () => {
       const outgoing = {
-        ...{ id: 'd', issueNumber: '示政协办发〔2026〕12号', serialNumber: '', copies: 45 },
-        ...{ date: '2026-08-03', printedOn: null, registeredBy: '梁晓禾' },
+        id: 'd',
+        issueNumber: '示政协办发〔2026〕12号',
+        serialNumber: '',
+        copies: 45,
+        date: '2026-08-03',
+        printedOn: null,
+        registeredBy: '梁晓禾',
         registeredOn: '2026-08-04',
       };
       const { user, done } = open({ ...SIGNED, outgoing });
@@ -292,8 +297,14 @@ describe('DraftWorkspace', () => {
 
     it('that was taken up again is exported as it reads', async () => {
       const outgoing = {
-        ...{ id: 'd', issueNumber: '示政协办发〔2026〕12号', serialNumber: '', copies: null },
-        ...{ date: null, printedOn: null, registeredBy: '梁晓禾', registeredOn: '2026-08-04' },
+        id: 'd',
+        issueNumber: '示政协办发〔2026〕12号',
+        serialNumber: '',
+        copies: null,
+        date: null,
+        printedOn: null,
+        registeredBy: '梁晓禾',
+        registeredOn: '2026-08-04',
       };
       const draft = { ...DRAFT, state: 'returned' as const };
       const { user, done } = open({ ...SIGNED, draft, outgoing });
