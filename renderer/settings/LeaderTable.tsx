@@ -6,10 +6,18 @@ import {
 } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { v7 as newId } from 'uuid';
+import type { Span } from '#shared/model/directory';
 import type { Leader } from '#shared/model/office';
 import { saveLeaders } from '../data/commands/office';
 import { useLeaders } from '../data/queries/office';
+import { DateField } from '../ui/DateField';
 import { useSaved } from '../ui/use-saved';
+
+const DAYS = [
+  ['from', '任职起'],
+  ['to', '任职止'],
+] as const;
+const NOT_NOTED: Span = { from: null, to: null };
 
 /** The office's leaders, saved as they are changed. */
 export function LeaderEditor() {
@@ -19,12 +27,17 @@ export function LeaderEditor() {
 
 function SavedLeaders({ stored }: { stored: Leader[] }) {
   const [leaders, setLeaders] = useSaved(stored, saveLeaders);
-  return <LeaderTable leaders={leaders} onChange={setLeaders} />;
+  return <LeaderTable dated leaders={leaders} onChange={setLeaders} />;
 }
 
 /** Leaders in order of rank; the order is kept by hand, never by spelling. */
-export function LeaderTable(props: { leaders: Leader[]; onChange: (leaders: Leader[]) => void }) {
-  const { leaders, onChange } = props;
+export function LeaderTable(props: {
+  leaders: Leader[];
+  onChange: (leaders: Leader[]) => void;
+  /** With the first and last day in the post; at first start nobody has left yet. */
+  dated?: boolean;
+}) {
+  const { leaders, onChange, dated = false } = props;
   const set = (index: number, patch: Partial<Leader>) =>
     onChange(leaders.map((leader, at) => (at === index ? { ...leader, ...patch } : leader)));
   const move = (index: number, by: 1 | -1) => {
@@ -55,6 +68,7 @@ export function LeaderTable(props: { leaders: Leader[]; onChange: (leaders: Lead
                   {label}
                 </th>
               ))}
+              {dated && DAYS.map(([key, label]) => <th key={key}>{label}</th>)}
               <th />
             </tr>
           </thead>
@@ -71,6 +85,20 @@ export function LeaderTable(props: { leaders: Leader[]; onChange: (leaders: Lead
                     />
                   </td>
                 ))}
+                {dated &&
+                  DAYS.map(([key, label]) => (
+                    <td key={key}>
+                      <DateField
+                        label={`第${index + 1}位 ${label}`}
+                        placeholder={label}
+                        width="9.4em"
+                        value={leader.span?.[key] ?? null}
+                        onChange={(day) =>
+                          set(index, { span: { ...NOT_NOTED, ...leader.span, [key]: day } })
+                        }
+                      />
+                    </td>
+                  ))}
                 <td style={{ whiteSpace: 'nowrap' }}>
                   <Button
                     type="text"
