@@ -1,6 +1,7 @@
 import {
   capacitiesOf,
   fitting,
+  isWithin,
   type Occasion,
   type Person,
   refOfMember,
@@ -99,7 +100,8 @@ function candidates(all: Directory, query: string): Candidate[] {
       query === '' ? 0 : (gradeOf(name, all.keysOf(name), query) ?? []),
     );
     if (grades.length === 0) return [];
-    const place = leader ? leader.rank - 1e6 : placeOfPost(member?.post ?? '');
+    const leads = leader !== null && isWithin(leader.span, null);
+    const place = leads ? leader.rank - 1e6 : placeOfPost(member?.post ?? '');
     const grade = Math.min(...grades) as MatchGrade;
     return [{ grade, isWhole: names.some((name) => nameForm(name) === query), place, person }];
   });
