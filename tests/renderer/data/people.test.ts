@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeMeetingPaper } from '#shared/compose/meetings/index';
 import { toPlainText } from '#shared/document/plain-text';
+import type { PersonRef } from '#shared/model/directory';
 import type { Attendance } from '#shared/model/meeting';
 import { store } from '../../../renderer/data/active';
 import { addItems, saveItem } from '../../../renderer/data/commands/agenda';
@@ -88,9 +89,13 @@ describe('one person with two entries', () => {
     const [everybody] = (await peopleGroups()).filter(({ key }) => key === 'members');
     await addPeople(id, everybody?.people ?? [], 'attend');
     expect(await attendanceOf(id)).toMatchObject([{ person: { source: 'leader', id: leaderId } }]);
-    const asMember = {
-      ...{ source: 'member', id: memberId, name: '周启明', unit: '示例学院', post: '院长' },
-    } as const;
+    const asMember: PersonRef = {
+      source: 'member',
+      id: memberId,
+      name: '周启明',
+      unit: '示例学院',
+      post: '院长',
+    };
     expect(await addPeople(id, [asMember], 'nonvoting')).toBe(0);
     // One who was called in another capacity still stands by rank.
     const other = await createMeeting({ kind: '专题协商会' });
