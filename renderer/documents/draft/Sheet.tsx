@@ -186,6 +186,7 @@ function BodyPart(props: SheetProps & { attachment: number }) {
         onReady={ready}
         onFocus={(editor) => onEditorFocus(attachment, editor)}
         onBlur={() => session.closeStep()}
+        onPhrase={() => session.closeStep()}
         tell={tell}
         offer={attachment < 0 ? offer : undefined}
       />
