@@ -28,6 +28,7 @@ import { useEditors } from './use-editors';
 import { useFind } from './use-find';
 import { useRenumber } from './use-renumber';
 import { useStable } from './use-stable';
+import { useTextPlace } from './use-text-place';
 import { useUndo } from './use-undo';
 import { useWorkspaceKeys } from './use-workspace-keys';
 import { VersionsDialog, type VersionsView } from './versions/VersionsDialog';
@@ -63,6 +64,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
   const settled = useSettledDocument(session);
   const root = useRef<HTMLDivElement>(null);
   const editors = useEditors();
+  const { place, go } = useTextPlace(editors.all, editors.active);
   const find = useFind(editors.active);
   const [side, setSide] = useState<'preview' | 'rounds' | null>(
     window.innerWidth < 1100 ? null : 'preview',
@@ -102,6 +104,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
     offer: incoming.offer,
     adoptText: incoming.dialog.onAdopt,
     leaveText: incoming.dialog.onCancel,
+    goTo: go,
   });
   const { offer } = commands;
   const workspace = useMemo(
@@ -121,6 +124,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
     },
   });
 
+  const printed = issue.joined(settled);
   return (
     <WorkspaceContext value={workspace}>
       <div className="draft-page" ref={root} {...incoming.dropTarget}>
@@ -162,15 +166,25 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
           </main>
           <SidePane
             side={side}
-            settled={issue.joined(settled)}
+            settled={printed}
             options={options}
+            caret={place}
+            onPlace={commands.goTo}
             draft={draft}
             rounds={rounds}
             onStep={setStep}
             onVersions={setVersions}
           />
         </div>
-        <StatusLine document={settled} keeper={keeper} locked={locked} />
+        <StatusLine
+          document={settled}
+          printed={printed}
+          profile={profile}
+          caret={place}
+          onPlace={commands.goTo}
+          keeper={keeper}
+          locked={locked}
+        />
         {incoming.isDragging && <div className="draft-drop">松开鼠标，导入这个文件</div>}
       </div>
       <StructureDialog
