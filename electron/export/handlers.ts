@@ -6,12 +6,14 @@ import type { Dialogs } from '../window/dialogs';
 import { exportFile } from './export-file';
 import type { ExportPlace } from './export-place';
 import { exportWord } from './export-word';
-import { exportWords } from './export-words';
+import { exportInto, exportWords } from './export-words';
 import type { RenderWorker } from './render-worker';
 
 export type ExportChannel =
   | 'export:word'
   | 'export:words'
+  | 'export:folder'
+  | 'export:into'
   | 'export:sheet'
   | 'export:open'
   | 'export:reveal';
@@ -40,12 +42,24 @@ export function exportHandlers(parts: ExportHandlersParts): HandlersOf<ExportCha
     'export:words': async (request) =>
       place.handOut(
         await exportWords(request, {
-          render: (what, how) => renderer.render(what, how),
           renderMany: (what, how) => renderer.renderMany(what, how),
-          askFolder: () => dialogs.folder('导出到哪个文件夹', '就放在这里', place.folder()),
           ...place.to('导出 Word', WORD),
         }),
       ),
+    'export:folder': async () => {
+      const folder = await dialogs.folder('导出到哪个文件夹', '就放在这里', place.folder());
+      return { folder: folder === null ? null : files.give(folder) };
+    },
+    'export:into': async (request) => {
+      const { written, rememberFolder } = place.to('导出 Word', WORD);
+      const folder = files.pathOf(request.folder);
+      const { path, notice } = await exportInto(folder, request, {
+        render: (what, how) => renderer.render(what, how),
+        written,
+      });
+      rememberFolder(folder);
+      return { file: files.give(path), notice };
+    },
     'export:sheet': async ({ book, suggestedName }) =>
       place.handOut(
         await exportFile(

@@ -97,7 +97,7 @@ export function onlyReading(folder: string, act: Act): Failure {
   );
 }
 
-/** Another window of this PC has the folder. */
+/** Said when another window of this PC has the folder. */
 export function heldHere(folder: string): Failure {
   return new Failure(
     'target-held',
@@ -105,7 +105,7 @@ export function heldHere(folder: string): Failure {
   );
 }
 
-/** Another PC has the folder. */
+/** Said when another PC has the folder. */
 export function heldElsewhere(folder: string, host: string): Failure {
   return new Failure(
     'target-held',
@@ -126,6 +126,14 @@ interface Versions {
   format: number;
   dataVersion: number;
   app: string;
+}
+
+/** One file of the folder was written by a newer version, and a purge would have to take something out of it. */
+export function newerFile(path: string): Failure {
+  return new Failure(
+    'journal-newer',
+    `有一个文件是由较新的回音写成的，现在的回音读不全，不能只去掉其中的一部分，没有动它：${path}。请安装新版本的回音再接着清除；不要这个文件的，把它移出数据文件夹再接着清除。`,
+  );
 }
 
 /** The folder was written by a newer version; nothing in it has been touched. */

@@ -13,7 +13,7 @@ interface Props {
   onTick: (ids: readonly string[], on: boolean) => void;
 }
 
-/** What it holds, a line per opinion: where each has got to, and whether the member knows. */
+/** What a carrier holds, a line per opinion: where each has got to, and whether the member knows. */
 export function CarriedOpinions({ page, tracked, left, onTick }: Props) {
   const all = tracked.map(({ opinion }) => opinion.id);
   const chosen = all.filter((id) => !left.has(id));
@@ -31,7 +31,7 @@ export function CarriedOpinions({ page, tracked, left, onTick }: Props) {
           </th>
           <th>委员</th>
           <th>意见建议</th>
-          <th>办理单位</th>
+          <th>涉及／办理单位</th>
           <th>进度</th>
           <th>告知委员</th>
         </tr>
@@ -91,7 +91,7 @@ function Row({ one, number, page, isChosen, onTick }: RowProps) {
         )}
         {carried?.hasChanged && <small className="hint">（报送后有改动，这里是报送时的）</small>}
       </td>
-      <td>{matter?.lead.map(({ name }) => name).join('、') || '—'}</td>
+      <td>{unitsOf(one)}</td>
       <td>
         {matter ? (
           <button
@@ -110,4 +110,12 @@ function Row({ one, number, page, isChosen, onTick }: RowProps) {
       <td>{telling ? `${shortDate(telling.on)}${telling.way ?? ''}` : '还没有'}</td>
     </tr>
   );
+}
+
+/** Who has it in hand, and before anybody has, whom it concerns. */
+function unitsOf({ matter, opinion }: TrackedOpinion): string {
+  const lead = matter?.lead ?? [];
+  const names = (lead.length > 0 ? lead : opinion.targets).map(({ name }) => name).join('、');
+  if (names === '') return '—';
+  return lead.length > 0 ? names : `涉及${names}`;
 }

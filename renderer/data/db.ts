@@ -81,7 +81,7 @@ export interface StoreOptions {
   onOutbox?: OutboxListener;
   /** Transactions need not be on the disk one by one: for a store that counts for nothing before it is finished. */
   relaxed?: boolean;
-  /** Where it lies; the place that all databases share unless said otherwise. See `openStore`. */
+  /** Where the store lies; the place that all databases share unless said otherwise. See `openStore`. */
   indexedDB?: IDBFactory;
 }
 
@@ -121,6 +121,7 @@ export class Store extends WithRecords {
           await table.bulkPut(rows.map((row) => upgradeRow(name, row, version - 1, version)));
         }
         if (version === WITH_HEADS) await beginHeads(transaction, recordsIn(version));
+        if (isToday) await transaction.table('meta').put({ key: 'upgraded' } satisfies MetaRow);
       });
     }
     if (options.journaled !== false) this.use(outboxMiddleware(options.onOutbox));

@@ -11,6 +11,7 @@ import { docToBlocks } from './convert/doc-to-blocks';
 import { editorExtensions } from './extensions';
 import { COMPOSED } from './headings/extent-plugin';
 import { OWN_STEP } from './headings/typed-number';
+import type { PasteHost } from './paste/plugin';
 import { bodySchema } from './schema';
 
 /** How a change came about, for the undo history around the editor. */
@@ -26,7 +27,7 @@ export interface BodyChange {
 export interface BodyEditorProps {
   /** What to show. What `onChange` gave need not come back: the editor shows it already. */
   value: readonly Block[];
-  /** Another object whenever `value` is to be shown, even if it is the array of before (undo). */
+  /** `revision` is another object whenever `value` is to be shown, even if that is the array of before (undo). */
   revision?: unknown;
   onChange: (blocks: Block[], change: BodyChange) => void;
   readOnly?: boolean;
@@ -40,14 +41,17 @@ export interface BodyEditorProps {
   /** An input method begins a phrase. */
   onPhrase?: () => void;
   onReady?: (editor: Editor | null) => void;
-  tell?: (message: string, kind: 'notice' | 'refused') => void;
+  tell?: PasteHost['tell'];
+  /** Sentences that were declared quotations of a mark of secrecy. */
+  quoted?: () => readonly string[];
   offer?: (blocks: RawBlock[], notes: string[]) => boolean;
 }
 
 function fixedOptions(label: string, value: readonly Block[], props: () => BodyEditorProps) {
   return {
     extensions: editorExtensions({
-      tell: (message, kind) => props().tell?.(message, kind),
+      tell: (message, kind, sentence) => props().tell?.(message, kind, sentence),
+      quoted: () => props().quoted?.() ?? [],
       offer: (blocks, notes) => props().offer?.(blocks, notes) ?? false,
     }),
     content: blocksToDoc(bodySchema(), value).toJSON(),

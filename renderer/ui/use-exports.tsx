@@ -42,18 +42,8 @@ export function useExports() {
         call('export:sheet', { book, suggestedName }).then(done, fail),
       /** A copy of an attached file. */
       attachment: (file: KeptFile) => call('attachment:save', { file }).then(done, fail),
-      /** Several documents, each as a file in a folder or all in one; resolves with whether they were written. */
-      words: (request: Request<'export:words'>): Promise<boolean> =>
-        call('export:words', request).then(
-          (answer) => {
-            done(answer);
-            return answer.file !== null;
-          },
-          (error: unknown) => {
-            fail(error);
-            return false;
-          },
-        ),
+      /** Several documents in one file. */
+      words: (request: Request<'export:words'>) => call('export:words', request).then(done, fail),
       /** A Word file; `suggestedName` without ending, `what` says which text it is. */
       word: (
         document: OfficialDocument,

@@ -2,8 +2,9 @@ import type { Affiliation, DirectoryGroup, GroupKind, Member } from '../model/di
 import { dateInCell } from '../sheet/cells';
 import type { ReadTable } from '../sheet/table';
 import { MEMBER_COLUMNS, type MemberKey } from './columns';
+import { telephoneRemarks } from './telephone';
 import { knownParty } from './usual-lists';
-import { splitWork } from './work-text';
+import { isPost, splitWork } from './work-text';
 
 /** What a row says of a member; affiliations the newest last. */
 export type MemberFacts = Pick<
@@ -40,12 +41,19 @@ export function trimmedName(name: string): string {
   return name.trim().replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 }
 
-/** A column in which unit and post stand together: its heading says both, and there is no other for one of them. */
-export function combinedColumn({ headings }: ReadTable<MemberKey>): MemberKey | null {
+/**
+ * A column in which unit and post stand together: its heading says both; or it is the only one
+ * for either, and at least half of its cells hold both.
+ */
+export function combinedColumn({ headings, rows }: ReadTable<MemberKey>): MemberKey | null {
   const { unit, unitPost } = headings;
-  if (unit !== undefined && unitPost === undefined && /职务|职位/.test(unit)) return 'unit';
-  if (unitPost !== undefined && unit === undefined && /单位/.test(unitPost)) return 'unitPost';
-  return null;
+  if (unit !== undefined && /职务|职位/.test(unit)) return 'unit';
+  if (unit !== undefined && unitPost !== undefined) return null;
+  if (unitPost !== undefined && /单位/.test(unitPost)) return 'unitPost';
+  const alone = unit === undefined ? 'unitPost' : 'unit';
+  const filled = rows.map(({ cells }) => cells[alone]).filter((text) => text !== '');
+  const both = filled.filter((text) => splitWork(text) !== null).length;
+  return both > 0 && both * 2 >= filled.length ? alone : null;
 }
 
 /** 单位｜职务｜2022-01-01；… the oldest first, as `earlierText` writes it. What is written otherwise is kept as it is. */
@@ -61,19 +69,6 @@ function earlierOf(text: string): { affiliations: Affiliation[]; kept: string[] 
       kept.push(`此前单位职务：${part.trim()}`);
   }
   return { affiliations, kept };
-}
-
-/** A number that is too short, or a mobile one of the wrong length; the sheet may know better. */
-function telephoneRemarks(text: string): string[] {
-  return text.split(/[、，,;；/]/).flatMap((one) => {
-    const digits = one.replace(/转.*$/, '').replace(/\D/g, '');
-    if (one.trim() === '') return [];
-    if (digits.length < 7) return [`联系电话“${one.trim()}”只有${digits.length}位数字，请核对`];
-    const isMobile = /^1[3-9]/.test(digits) && digits.length >= 9 && digits.length <= 13;
-    return isMobile && digits.length !== 11
-      ? [`联系电话“${one.trim()}”是${digits.length}位，手机号应为11位，请核对`]
-      : [];
-  });
 }
 
 /** Names that neither the office's lists nor the fixed ones have: a slip, or a new one. */
@@ -97,6 +92,8 @@ interface WorkCells {
   unit: string;
   post: string;
   remarks: string[];
+  /** A post of a column of its own that has no place, as it goes into the note. */
+  kept: string[];
 }
 
 /** Unit and post of a row; those that stand together taken apart where the clerk wants it. */
@@ -108,12 +105,20 @@ function workOf(
 ): WorkCells {
   const { unit, unitPost: post } = cells;
   const text = combined === null ? '' : cells[combined];
-  if (text === '') return { unit, post, remarks: [] };
-  if (!split) return { unit: text, post: '', remarks: [] };
+  if (text === '') return { unit, post, remarks: [], kept: [] };
+  const own = combined === 'unit' ? post : '';
+  if (!split) return { unit: text, post: own, remarks: [], kept: [] };
   const parts = splitWork(text, known.units);
-  return parts === null
-    ? { unit: text, post: '', remarks: [`“${text}”分不清单位和职务，整格记为工作单位`] }
-    : { ...parts, remarks: [`分成单位“${parts.unit}”、职务“${parts.post}”`] };
+  if (parts !== null) {
+    const remarks = [`分成单位“${parts.unit}”、职务“${parts.post}”`];
+    if (parts.post.includes(own)) return { ...parts, remarks, kept: [] };
+    const line = `职务：${own}`;
+    const told = `“${line}”和单位职务里写的不一样，照原样记在备注里`;
+    return { ...parts, remarks: [...remarks, told], kept: [line] };
+  }
+  if (own === '' && isPost(text)) return { unit: '', post: text, remarks: [], kept: [] };
+  const remarks = [`“${text}”分不清单位和职务，整格记为工作单位`];
+  return { unit: text, post: own, remarks, kept: [] };
 }
 
 /** The row's facts, and what of it could not be taken. `combined`: the column to be taken apart. */
@@ -124,7 +129,7 @@ export function factsOf(
   known: Known,
 ): RowFacts {
   const remarks = [...told];
-  const { unit, post, remarks: workRemarks } = workOf(cells, combined, split, known);
+  const { unit, post, ...work } = workOf(cells, combined, split, known);
   const { affiliations, kept } = earlierOf(cells.earlier);
   const day = cells.from;
   const from = day === '' ? null : dateInCell(day);
@@ -134,6 +139,7 @@ export function factsOf(
   }
   for (const one of kept.filter((line) => !line.startsWith('任职起始')))
     remarks.push(`“${one}”的写法认不全，照原样记在备注里`);
+  kept.push(...work.kept);
   if (unit !== '' || post !== '' || from !== null || affiliations.length > 0)
     affiliations.push({ unit, unitId: null, post, from });
   const { party, sector, committee, telephone, term, note } = cells;
@@ -149,6 +155,10 @@ export function factsOf(
     note,
     affiliations,
   };
-  remarks.push(...workRemarks, ...telephoneRemarks(telephone), ...nameRemarks(facts, known.groups));
+  remarks.push(
+    ...work.remarks,
+    ...telephoneRemarks(telephone),
+    ...nameRemarks(facts, known.groups),
+  );
   return { facts, kept, remarks };
 }

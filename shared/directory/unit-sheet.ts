@@ -10,6 +10,7 @@ import {
   tableQuestions,
   unknownColumns,
 } from './import-plan';
+import { telephoneRemarks } from './telephone';
 
 /** What a row says of a unit; kind and relation are null where the file says nothing. */
 export type UnitFacts = Pick<Unit, 'fullName' | 'shortName' | 'telephone' | 'note'> & {
@@ -40,6 +41,7 @@ function factsOf({ cells, told }: TableRow<UnitKey>): { facts: UnitFacts; remark
     remarks.push(`类别“${kindText}”不在可选的类别里，先记为“其他”，可以再改`);
   if (relationText !== '' && relation === null)
     remarks.push(`关系“${relationText}”不认识，先记为“平级”，可以再改`);
+  remarks.push(...telephoneRemarks(cells.telephone));
   const facts = {
     fullName: cells.fullName,
     shortName: cells.shortName,
@@ -122,7 +124,9 @@ export function planUnits(
     if (planned.action !== 'refuse') before.set(planned.facts.fullName, planned.row);
   }
   return {
-    ...{ fileName, rows, questions: tableQuestions(table, answers) },
+    fileName,
+    rows,
+    questions: tableQuestions(table, answers),
     remarks: [...table.remarks, ...unknownColumns(table.unknown)],
   };
 }

@@ -66,3 +66,16 @@ export function safeFileName(title: string, ending: string, maxBytes = 200): str
   if (RESERVED.test(head.trim())) stem = trimEnds(capBytes(`_${stem}`, room));
   return `${stem === '' ? capBytes(UNTITLED, room) : stem}${ending}`;
 }
+
+/**
+ * A safe file name that is not in `taken` yet, and adds it there: 林溪.docx, 林溪 (2).docx.
+ * Names that differ in case only are one file on Windows.
+ */
+export function distinctFileName(title: string, ending: string, taken: Set<string>): string {
+  let free = safeFileName(title, ending);
+  for (let number = 2; taken.has(free.toLowerCase()); number += 1) {
+    free = safeFileName(title, ` (${number})${ending}`);
+  }
+  taken.add(free.toLowerCase());
+  return free;
+}

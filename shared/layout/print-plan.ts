@@ -14,6 +14,8 @@ export interface PlanRun {
   text: string;
   face: Face;
   bold: boolean;
+  /** Digits and letters are in this face too: the label 附件1. */
+  whole?: boolean;
 }
 
 export type Role =

@@ -37,17 +37,17 @@ export interface LedgerImportRow {
   telephone: string;
   openedOn: CivilDate | null;
   due: CivilDate | null;
-  /** Step that brings it where the old ledger has it, or null. */
+  /** Step that brings the matter where the old ledger has it, or null. */
   step: MatterStep | null;
   stepOn: CivilDate | null;
-  /** State and progress in the old ledger's words. */
+  /** State and progress in the old ledger's words, and what it has in the place of a day: 年底前. */
   words: string;
 }
 
 export interface PlannedMatter {
   facts: LedgerImportRow;
   action: 'add' | 'refuse';
-  /** Why it is refused, or what of it was left out or looks odd. */
+  /** Why the row is refused, or what of it was left out or looks odd. */
   remarks: string[];
 }
 
@@ -148,21 +148,27 @@ function mergedIn({ sheet, fields, headings }: LedgerTable, row: number): string
 
 const DATES = ['openedOn', 'due', 'closedOn', 'lastOn'] as const;
 
+/** The days of a row; what is written there and is no whole day is kept as it stands. */
 function datesOf(
   cells: Cells,
   remarks: string[],
-): Record<(typeof DATES)[number], CivilDate | null> {
+): { days: Record<(typeof DATES)[number], CivilDate | null>; kept: string[] } {
+  const kept: string[] = [];
   const read = (field: (typeof DATES)[number]): CivilDate | null => {
     const text = cells[field];
     const date = dateInCell(text);
     const name = LEDGER_COLUMNS.find(({ key }) => key === field)?.title ?? '';
-    if (text !== '' && date === null) remarks.push(`${name}“${text}”认不出是哪一天，没有采用`);
+    if (text !== '' && date === null) {
+      kept.push(`${name}：${text}`);
+      remarks.push(`${name}“${text}”不是年月日齐全的日期，照原样记下`);
+    }
     return date;
   };
-  return Object.fromEntries(DATES.map((field) => [field, read(field)])) as Record<
+  const days = Object.fromEntries(DATES.map((field) => [field, read(field)])) as Record<
     (typeof DATES)[number],
     CivilDate | null
   >;
+  return { days, kept };
 }
 
 function stepOf(track: MatterTrack, state: string, remarks: string[]): MatterStep | null {
@@ -188,7 +194,8 @@ function planRow(
   { track: usual, today }: ImportContext,
 ): PlannedMatter {
   const track = trackOf(cells.track, usual);
-  const { openedOn, due, closedOn, lastOn } = datesOf(cells, remarks);
+  const { days, kept } = datesOf(cells, remarks);
+  const { openedOn, due, closedOn, lastOn } = days;
   const step = stepOf(track, cells.state, remarks);
   if (openedOn !== null && openedOn > today) remarks.push(`登记日期${printDate(openedOn)}还没有到`);
   if (openedOn !== null && due !== null && due < openedOn)
@@ -196,14 +203,26 @@ function planRow(
   const merged = mergedRemark(mergedIn(table, at));
   if (merged) remarks.unshift(merged);
   if (cells.title === '') remarks.unshift('没有写是什么事');
-  const said = [cells.state, cells.progress, cells.adoption, cells.outcome];
+  const said = [cells.state, cells.progress, cells.adoption, cells.outcome, ...kept];
   const { number, title, content, source, leader, handler, telephone } = cells;
   return {
     action: merged !== null || title === '' ? 'refuse' : 'add',
     remarks,
     facts: {
-      ...{ row: at + 1, track, number, title, content, source, leader, handler, telephone },
-      ...{ lead: namesIn(cells.lead), helpers: namesIn(cells.helpers), openedOn, due, step },
+      row: at + 1,
+      track,
+      number,
+      title,
+      content,
+      source,
+      leader,
+      handler,
+      telephone,
+      lead: namesIn(cells.lead),
+      helpers: namesIn(cells.helpers),
+      openedOn,
+      due,
+      step,
       stepOn: closedOn ?? lastOn ?? openedOn,
       words: said.filter((one) => one !== '').join('；'),
     },

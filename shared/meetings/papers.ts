@@ -1,27 +1,36 @@
 import type { OfficialDocument } from '../document/official-document';
+import type { CivilDate } from '../model/civil-date';
 import type { DocumentType } from '../model/document-type';
 import type { MeetingFamily, MeetingPaperKind } from '../model/meeting';
 
+/** When a paper of a meeting is needed: for calling it, at the table, after it. */
+export const PAPER_PARTS = { before: '会前', during: '会上', after: '会后' } as const;
+export type PaperPart = keyof typeof PAPER_PARTS;
+
 /** Papers in the order in which an office needs them. */
-const BEFORE: readonly MeetingPaperKind[] = [
-  'itemTable',
-  'plan',
-  'notice',
-  'agenda',
-  'schedule',
-  'script',
-  'signIn',
-  'nameCards',
-];
+const CALLED: Record<'before' | 'during', readonly MeetingPaperKind[]> = {
+  before: ['itemTable', 'plan', 'notice', 'agenda', 'schedule'],
+  during: ['script', 'signIn', 'nameCards', 'record'],
+};
 
 /** Each family's papers: a deciding meeting yields no opinions, a consulting one no resolutions. */
-export const PAPERS_OF: Record<
-  MeetingFamily,
-  Record<'before' | 'after', readonly MeetingPaperKind[]>
-> = {
-  deciding: { before: BEFORE, after: ['record', 'minutes', 'itemMinutes', 'bulletin', 'news'] },
-  consulting: { before: BEFORE, after: ['record', 'opinions', 'minutes', 'bulletin', 'news'] },
+export const PAPERS_OF: Record<MeetingFamily, Record<PaperPart, readonly MeetingPaperKind[]>> = {
+  deciding: { ...CALLED, after: ['minutes', 'itemMinutes', 'bulletin', 'news'] },
+  consulting: { ...CALLED, after: ['opinions', 'minutes', 'bulletin', 'news'] },
 };
+
+/**
+ * The parts in the order in which they are wanted on a day: before the meeting's last day from
+ * the first to the last, from that day on the other way round. `last` is null without a day.
+ */
+export function partsOn(today: CivilDate, last: CivilDate | null): PaperPart[] {
+  return isOver(today, last) ? ['after', 'during', 'before'] : ['before', 'during', 'after'];
+}
+
+/** Whether the meeting is at its last day or past it, so that its papers are what is wanted. */
+export function isOver(today: CivilDate, last: CivilDate | null): boolean {
+  return last !== null && today >= last;
+}
 
 const TYPES: Record<MeetingPaperKind, DocumentType> = {
   itemTable: '议题汇总表',

@@ -57,7 +57,11 @@ export class RunMaker {
   line(runs: readonly PlanRun[], extra: Partial<IRunOptions> = NOTHING): TextRun[] {
     const made: TextRun[] = [];
     let chinese = false;
-    for (const { text, face, bold } of runs) {
+    for (const { text, face, bold, whole } of runs) {
+      if (whole) {
+        made.push(this.run(text, face, bold, extra, true));
+        continue;
+      }
       let waiting = '';
       const flush = () => {
         if (waiting !== '') made.push(this.run(waiting, face, bold, extra));

@@ -112,7 +112,9 @@ test('ticked matters become one carrier, and a sheet for each member, written to
   await dialog(page)
     .getByRole('button', { name: /导出到文件夹/ })
     .click();
-  await page.getByText(`等${count}份`).waitFor();
+  const report = page.getByRole('dialog', { name: `已写入${count}份` });
+  await report.getByText(desk.documents).waitFor();
+  await report.getByRole('button', { name: '知道了' }).click();
   const files = readdirSync(desk.documents).filter((name) => name.startsWith('告知单 '));
   expect(files).toHaveLength(count);
   const one = path.join(desk.documents, '全部告知单.docx');

@@ -202,7 +202,7 @@ describe('an existing Excel ledger', () => {
     const dialog = page.getByRole('dialog');
     const report = dialog.getByRole('region', { name: '导入前的报告' });
     await report.getByText('没有写是什么事').waitFor();
-    await report.getByText('约定时间“尽快”认不出是哪一天，没有采用').waitFor();
+    await report.getByText('约定时间“尽快”不是年月日齐全的日期，照原样记下').waitFor();
     // The clerk knows better what the last column is.
     await dialog.getByRole('combobox', { name: '“值班备注”作为' }).click();
     await page.locator('.ant-select-item-option', { hasText: '承办人' }).last().click();

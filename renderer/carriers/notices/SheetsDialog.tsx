@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { type SheetsToPrint, useSheets } from '../../data/queries/member-sheets';
 import { PagedPreview } from '../../preview/PagedPreview';
 import { TellMany } from '../../steps/forms/TellForm';
+import { FolderExportDialog } from '../../ui/export-folder/FolderExportDialog';
+import { useFolderExport } from '../../ui/export-folder/use-folder-export';
 import { useExports } from '../../ui/use-exports';
 import '../../papers/papers.css';
 import './sheets.css';
@@ -46,17 +48,23 @@ interface FooterProps {
 
 function Footer({ sheets, untold, onTell }: FooterProps) {
   const exports = useExports();
+  const folderExport = useFolderExport();
   const [busy, setBusy] = useState(false);
   const none = !sheets || sheets.sheets.length === 0;
-  const write = async (into: 'folder' | 'file') => {
+  const toFolder = () =>
+    sheets &&
+    void folderExport.start(
+      sheets.sheets.map(({ member, document }) => ({
+        label: member.name,
+        read: async () => ({ document, name: `告知单 ${member.name}`, what: '' }),
+      })),
+      sheets.options,
+    );
+  const toFile = async () => {
     if (!sheets || busy) return;
     setBusy(true);
     await exports.words({
-      into,
-      documents: sheets.sheets.map(({ member, document }) => ({
-        document,
-        name: `告知单 ${member.name}`,
-      })),
+      documents: sheets.sheets.map(({ document }) => document),
       options: sheets.options,
       suggestedName: `委员告知单（${sheets.sheets.length}份）`,
     });
@@ -64,15 +72,16 @@ function Footer({ sheets, untold, onTell }: FooterProps) {
   };
   return (
     <>
-      <Button disabled={none} loading={busy} onClick={() => void write('folder')}>
+      <Button disabled={none} onClick={toFolder}>
         每人一个文件，导出到文件夹…
       </Button>
-      <Button disabled={none} loading={busy} onClick={() => void write('file')}>
+      <Button disabled={none} loading={busy} onClick={() => void toFile()}>
         导出成一个Word…
       </Button>
       <Button type="primary" disabled={untold === 0} onClick={onTell}>
         {none || untold > 0 ? `登记告知（${untold}条）…` : '都已告知过'}
       </Button>
+      <FolderExportDialog folderExport={folderExport} />
     </>
   );
 }

@@ -1,16 +1,18 @@
 import { keyOf, type LedgerImportRow } from '#shared/matters/ledger-import';
 import type { PersonRef, UnitRef } from '#shared/model/directory';
+import { nothingMet } from '#shared/model/door/door';
 import { store } from '../active';
 import type { Store } from '../db';
+import { tellOfMet } from '../told';
 import { type Recording, type Registered, recordNew, type StepFacts } from './matter-events';
 import { newRow } from './matters';
 import { inParts, UNWATCHED, type Watched } from './watched';
 
 /** One matter that came in. */
 interface Written {
-  /** When it was written; a row changed later carries another time. */
+  /** When the import was written; a row changed later carries another time. */
   at: string;
-  /** Ids of its timeline's entries. */
+  /** Ids of the entries of the matter's timeline. */
   events: readonly string[];
 }
 
@@ -42,13 +44,15 @@ export async function importLedger(
 ): Promise<LedgerReceipt> {
   const refs = await refsByName();
   const written = new Map<string, Written>();
+  const met = nothingMet();
   await inLedger((tables) =>
     inParts(rows, watched, async (part) => {
       const recordings = part.map((row) => recordingOf(row, registered, refs));
-      for (const { row, added } of await recordNew(recordings, tables))
+      for (const { row, added } of await recordNew(recordings, tables, met))
         written.set(row.id, { at: row.updatedAt, events: added.map(({ id }) => id) });
     }),
   );
+  tellOfMet(met);
   return { written, skipped };
 }
 
@@ -105,14 +109,22 @@ function recordingOf(
   const { track, number, title, content, source, leader, handler, telephone, due } = row;
   const begunOn = row.openedOn ?? on;
   const matter = newRow({
-    ...{ track, number, title, content, handler, telephone },
+    track,
+    number,
+    title,
+    content,
+    handler,
+    telephone,
     source: { kind: 'manual', id: null, label: source },
     leader: leader === '' ? null : person(leader),
     lead: row.lead.map(unit),
     helpers: row.helpers.map(unit),
   });
   const first: StepFacts = {
-    ...{ step: track === 'internal' ? 'propose' : 'collect', on: begunOn, registeredBy, due },
+    step: track === 'internal' ? 'propose' : 'collect',
+    on: begunOn,
+    registeredBy,
+    due,
     words: '由原台账导入',
   };
   const reached = row.words === '' ? [] : [reachedStep(row, begunOn, registeredBy, person)];
@@ -127,7 +139,9 @@ function reachedStep(
 ): StepFacts {
   const isByLeader = step === 'establish' || step === 'approve';
   return {
-    ...{ step: step ?? 'note', on: stepOn ?? begunOn, registeredBy },
+    step: step ?? 'note',
+    on: stepOn ?? begunOn,
+    registeredBy,
     words: `原台账：${words}`,
     people: isByLeader ? [person(OLD_LEDGER)] : [],
   };

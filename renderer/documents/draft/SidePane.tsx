@@ -12,6 +12,7 @@ import type { RenderOptions } from '#shared/gbt9704/profile';
 import type { TextPlace } from '#shared/layout/text-place';
 import type { Draft, DraftRound } from '#shared/model/draft';
 import type { Side } from './DraftToolbar';
+import type { Issue } from './issue/use-issue';
 import type { RoundStep } from './rounds/RoundForm';
 import { RoundsPanel } from './rounds/RoundsPanel';
 import { inOrder } from './rounds/round-names';
@@ -45,7 +46,9 @@ interface Props {
   onPlace: (place: TextPlace) => void;
   draft: Draft;
   rounds: readonly DraftRound[];
+  issue: Issue;
   onStep: (step: RoundStep) => void;
+  onExport: (round?: DraftRound) => void;
   onVersions: (view: VersionsView) => void;
 }
 
@@ -109,7 +112,9 @@ export function SidePane(props: Props) {
           <RoundsPanel
             draft={props.draft}
             rounds={rounds}
+            issue={props.issue}
             onStep={props.onStep}
+            onExport={props.onExport}
             onView={({ id }) => onVersions({ kind: 'view', id })}
             onCompare={(round) => {
               const before = round ?? newestFirst[1] ?? newestFirst[0];

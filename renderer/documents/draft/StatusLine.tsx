@@ -1,4 +1,4 @@
-import { Button, Dropdown } from 'antd';
+import { Button, Dropdown, Tooltip } from 'antd';
 import { memo, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import { countWords } from '#shared/document/count-words';
 import { type OfficialDocument, runsText } from '#shared/document/official-document';
@@ -6,6 +6,7 @@ import { sheetProfile } from '#shared/gbt9704/numbers';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
 import { paginate } from '#shared/layout/paginate';
 import { paperPlace, type TextPlace } from '#shared/layout/text-place';
+import { printDate } from '#shared/model/civil-date';
 import { flush } from '../../data/active';
 import { useSaveStatus } from '../../data/save-status';
 import type { Keeper, SaveState } from '../../ui/unsaved/keeper';
@@ -36,6 +37,7 @@ export const StatusLine = memo(function StatusLine(props: Props) {
   const ours = useSyncExternalStore(keeper.subscribe, keeper.getState);
   const { state: journal, message } = useSaveStatus();
   const saveState = ours === 'saved' ? journal : ours;
+  const { quotations = [] } = document;
   const words = useMemo(() => countWords(document), [document]);
   return (
     <footer className="draft-status">
@@ -43,6 +45,17 @@ export const StatusLine = memo(function StatusLine(props: Props) {
       <Outline document={document} onPlace={props.onPlace} />
       <span>全文{words}字</span>
       {locked && <span>已锁定</span>}
+      {quotations.length > 0 && (
+        <Tooltip
+          title={quotations.map(({ sentence, by, on }) => (
+            <p key={sentence}>
+              “{sentence}”：{by}，{printDate(on)}
+            </p>
+          ))}
+        >
+          <span>{quotations.length}句登记为引文</span>
+        </Tooltip>
+      )}
       <span className="draft-status-space" />
       <span role="status" className={`draft-save draft-save-${saveState}`}>
         {saveState === 'failed' && message ? message : SAVE_WORDS[saveState]}

@@ -2,7 +2,7 @@ import { Button, Segmented, Select } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { PersonRef } from '#shared/model/directory';
-import { ATTENDANCE_ROLES, type AttendanceRole } from '#shared/model/meeting';
+import { ATTENDANCE_ROLES, type AttendanceRole, type Meeting } from '#shared/model/meeting';
 import { addPeople } from '../../data/commands/attendance';
 import { peopleGroups } from '../../data/queries/name-list';
 import { PersonField } from '../../pickers/PersonField';
@@ -14,12 +14,22 @@ const ROLE_OPTIONS = Object.entries(ATTENDANCE_ROLES).map(([value, label]) => ({
   label,
 }));
 
-/** Three ways to call people: one by one, whole groups, a pasted list; each in the role chosen beside it. */
-export function AddPeople({ meetingId }: { meetingId: string }) {
+interface Props {
+  meeting: Meeting;
+  /** Nobody has been called yet. */
+  isEmpty: boolean;
+}
+
+/**
+ * Three ways to call people: one by one, whole groups, a pasted list; each in the role chosen
+ * beside it. Who makes up a 主席会议 is known: they are called by one click.
+ */
+export function AddPeople({ meeting: { id: meetingId, kind }, isEmpty }: Props) {
   const [role, setRole] = useState<AttendanceRole>('attend');
   const [pasting, setPasting] = useState(false);
   const { attempt, say } = useNotices();
   const groups = useLiveQuery(peopleGroups, []) ?? [];
+  const chairs = groups.find(({ key }) => key === 'chairs');
   const add = (people: readonly PersonRef[]) =>
     attempt(async () => {
       const added = await addPeople(meetingId, people, role);
@@ -34,6 +44,7 @@ export function AddPeople({ meetingId }: { meetingId: string }) {
       <span className="add-person">
         <PersonField
           label="加一个人"
+          isAction
           placeholder="打姓名加一个人"
           value={[]}
           onChange={(people) => void add(people)}
@@ -55,6 +66,11 @@ export function AddPeople({ meetingId }: { meetingId: string }) {
           if (group) void add(group.people);
         }}
       />
+      {kind === '主席会议' && isEmpty && chairs && (
+        <Button type="primary" onClick={() => void add(chairs.people)}>
+          加入{chairs.label}（{chairs.people.length}人）
+        </Button>
+      )}
       <Button onClick={() => setPasting(true)}>粘贴名单…</Button>
       {pasting && (
         <PasteNames

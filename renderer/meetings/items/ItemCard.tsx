@@ -1,11 +1,12 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons';
-import { Button, Input, InputNumber } from 'antd';
+import { Button, Input } from 'antd';
+import { REPORTING } from '#shared/directory/capacities';
 import type { AgendaItem } from '#shared/model/meeting';
 import { saveItem } from '../../data/commands/agenda';
 import { PersonField } from '../../pickers/PersonField';
 import { UnitField } from '../../pickers/UnitField';
 import { useSaved } from '../../ui/use-saved';
-import { ItemPapers } from './ItemPapers';
+import { ItemMore } from './ItemMore';
 import { NotYetCalled } from './NotYetCalled';
 
 type Facts = Omit<AgendaItem, 'id' | 'meetingId' | 'order'>;
@@ -18,7 +19,7 @@ interface Props {
   onRemove: () => void;
 }
 
-/** One agenda item. Alt+↑ and Alt+↓ move it. */
+/** One agenda item: in a line what is asked for at a glance, the rest unfolds. Alt+↑ and Alt+↓ move it. */
 export function ItemCard({ item, first, last, onMove, onRemove }: Props) {
   const { id, meetingId: _meetingId, order, ...stored } = item;
   const [facts, setFacts] = useSaved<Facts>(stored, (next) => saveItem(id, next));
@@ -41,6 +42,31 @@ export function ItemCard({ item, first, last, onMove, onRemove }: Props) {
           value={facts.title}
           onChange={({ target }) => set({ title: target.value })}
         />
+        <Fact label="汇报人">
+          <PersonField
+            label={named('汇报人')}
+            occasion={REPORTING}
+            value={facts.reporters}
+            onChange={(reporters) => set({ reporters })}
+          />
+        </Fact>
+        <Fact label="列席单位">
+          <UnitField
+            label={named('列席单位')}
+            placeholder="只列席这一项的单位"
+            value={facts.sittingInUnits ?? []}
+            onChange={(sittingInUnits) => set({ sittingInUnits })}
+          />
+        </Fact>
+        <Fact label="列席人员">
+          <PersonField
+            label={named('列席人员')}
+            occasion={REPORTING}
+            placeholder="只列席这一项的人"
+            value={facts.sittingInPeople ?? []}
+            onChange={(sittingInPeople) => set({ sittingInPeople })}
+          />
+        </Fact>
         <Button
           type="text"
           aria-label={named('上移')}
@@ -64,85 +90,17 @@ export function ItemCard({ item, first, last, onMove, onRemove }: Props) {
           onClick={onRemove}
         />
       </div>
-      <div className="item-facts">
-        <Fact label="提请单位">
-          <UnitField
-            single
-            label={named('提请单位')}
-            value={facts.proposer ? [facts.proposer] : []}
-            onChange={(units) => set({ proposer: units[0] ?? null })}
-          />
-        </Fact>
-        <Fact label="汇报人">
-          <PersonField
-            label={named('汇报人')}
-            value={facts.reporters}
-            onChange={(reporters) => set({ reporters })}
-          />
-        </Fact>
-        <Fact label="纪要核稿人">
-          <PersonField
-            label={named('纪要核稿人')}
-            placeholder="这一项的纪要请谁核对"
-            value={facts.checkers}
-            onChange={(checkers) => set({ checkers })}
-          />
-        </Fact>
-        <Fact label="列席单位">
-          <UnitField
-            label={named('列席单位')}
-            placeholder="只列席这一项的单位"
-            value={facts.sittingInUnits ?? []}
-            onChange={(sittingInUnits) => set({ sittingInUnits })}
-          />
-        </Fact>
-        <Fact label="列席人员">
-          <PersonField
-            label={named('列席人员')}
-            placeholder="只列席这一项的人"
-            value={facts.sittingInPeople ?? []}
-            onChange={(sittingInPeople) => set({ sittingInPeople })}
-          />
-          <NotYetCalled meetingId={item.meetingId} people={facts.sittingInPeople ?? []} />
-        </Fact>
-        <Fact label="安排时间">
-          <span className="row">
-            <InputNumber
-              aria-label={named('安排时间')}
-              style={{ width: 90 }}
-              min={1}
-              max={600}
-              precision={0}
-              value={facts.minutesPlanned}
-              onChange={(minutesPlanned) => set({ minutesPlanned })}
-            />
-            分钟
-          </span>
-        </Fact>
-        <Fact label="材料">
-          <ItemPapers
-            label={named('材料')}
-            papers={facts.papers}
-            onChange={(papers) => set({ papers })}
-          />
-        </Fact>
-        <Fact label="备注">
-          <Input
-            aria-label={named('备注')}
-            value={facts.note}
-            onChange={({ target }) => set({ note: target.value })}
-          />
-        </Fact>
-      </div>
+      <NotYetCalled meetingId={item.meetingId} people={facts.sittingInPeople ?? []} />
+      <ItemMore facts={facts} set={set} named={named} />
     </li>
   );
 }
 
 function Fact({ label, children }: { label: string; children: React.ReactNode }) {
   return (
-    <div className="item-fact">
+    <div className="item-brief">
       <span className="meeting-label">{label}</span>
-      <div>{children}</div>
+      {children}
     </div>
   );
 }

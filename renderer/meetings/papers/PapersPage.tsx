@@ -1,24 +1,23 @@
 import { Button, Modal } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
+import { isOver, partsOn } from '#shared/meetings/papers';
+import { lastDay } from '#shared/meetings/sittings';
 import type { Meeting } from '#shared/model/meeting';
 import type { OfficeSettings } from '#shared/model/office';
 import { draftInForce } from '../../data/queries/paper-text';
 import { meetingFacts, papersOf } from '../../data/queries/papers';
+import { useToday } from '../../data/today';
 import { PagedPreview } from '../../preview/PagedPreview';
 import { ExportedBar } from '../../ui/ExportedBar';
+import { FolderExportDialog } from '../../ui/export-folder/FolderExportDialog';
 import { openDraft } from '../../ui/view';
 import { Circulations } from './Circulations';
-import { PaperRow } from './PaperRow';
+import { PaperGroup } from './PaperGroup';
 import { type Arrangement, paperLines } from './paper-lines';
 import { type PaperSteps, usePaperSteps } from './use-paper-steps';
 import '../../papers/papers.css';
 import './papers.css';
-
-const PARTS = [
-  ['before', '会前'],
-  ['after', '会后'],
-] as const;
 
 /** 材料: every paper of the meeting, made from what has been filled in; and who got them (送阅). */
 export default function PapersPage(props: { meeting: Meeting; office: OfficeSettings }) {
@@ -26,23 +25,29 @@ export default function PapersPage(props: { meeting: Meeting; office: OfficeSett
   const facts = useLiveQuery(() => meetingFacts(meeting.id), [meeting.id]);
   const made = useLiveQuery(() => papersOf(meeting.id), [meeting.id]);
   const [arrangedBy, setArrangedBy] = useState<Arrangement>('item');
+  const today = useToday();
   const steps = usePaperSteps(facts, office);
-  const lines = useMemo(
-    () =>
-      facts && made
-        ? {
-            before: paperLines(facts, made, 'before', arrangedBy),
-            after: paperLines(facts, made, 'after', arrangedBy),
-          }
-        : null,
-    [facts, made, arrangedBy],
-  );
-  if (!facts || !made || !lines) return null;
+  const parts = useMemo(() => {
+    if (!facts || !made) return null;
+    return partsOn(today, lastDay(facts.meeting.sittings)).map((part) => ({
+      part,
+      lines: paperLines(facts, made, part, arrangedBy),
+    }));
+  }, [facts, made, arrangedBy, today]);
+  if (!facts || !made || !parts) return null;
+  const circulations = <Circulations meetingId={meeting.id} made={made} />;
+  // Once the meeting has been held, its papers go round: that is what the clerk comes for.
+  const isAfter = isOver(today, lastDay(meeting.sittings));
   return (
     <>
-      <p className="hint">
-        材料从已填的会议情况生成，生成后是一份文稿，可以随意修改、送审、签发。再次生成会另存一版，不动改过的文稿。
-      </p>
+      <div className="row papers-head">
+        <p className="hint">
+          材料从已填的会议情况生成，生成后是一份文稿，可以随意修改、送审、签发。再次生成会另存一版，不动改过的文稿。
+        </p>
+        <Button onClick={() => steps.exportAll(parts.flatMap(({ lines }) => lines))}>
+          全部导出…
+        </Button>
+      </div>
       {steps.file && (
         <ExportedBar
           file={steps.file}
@@ -51,24 +56,20 @@ export default function PapersPage(props: { meeting: Meeting; office: OfficeSett
           onClose={steps.dismissFile}
         />
       )}
-      {PARTS.map(([part, label]) => (
-        <section key={part} aria-label={label}>
-          <h2>{label}</h2>
-          <ul className="papers">
-            {lines[part].map((line) => (
-              <PaperRow
-                key={line.key}
-                line={line}
-                meeting={meeting}
-                steps={steps}
-                onArrange={line.choice.kind === 'opinions' ? setArrangedBy : undefined}
-              />
-            ))}
-          </ul>
-        </section>
+      {isAfter && circulations}
+      {parts.map(({ part, lines }) => (
+        <PaperGroup
+          key={part}
+          part={part}
+          lines={lines}
+          meeting={meeting}
+          steps={steps}
+          onArrange={setArrangedBy}
+        />
       ))}
-      <Circulations meetingId={meeting.id} made={made} />
+      {!isAfter && circulations}
       <Preview steps={steps} />
+      <FolderExportDialog folderExport={steps.folderExport} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { MeetingFacts, PaperChoice } from '#shared/compose/meetings/facts';
 import { composeMeetingPaper } from '#shared/compose/meetings/index';
-import { PAPERS_OF } from '#shared/meetings/papers';
+import { PAPERS_OF, type PaperPart } from '#shared/meetings/papers';
 import { familyOf, MEETING_PAPERS, type MeetingPaperKind } from '#shared/model/meeting';
 import { arrangementOf, isOfChoice, isUnchanged } from '../../data/commands/papers';
 import { messageOf } from '../../data/desktop';
@@ -45,11 +45,7 @@ export function pageFor(kind: MeetingPaperKind, family: 'deciding' | 'consulting
   }
 }
 
-function choicesOf(
-  facts: MeetingFacts,
-  part: 'before' | 'after',
-  arrangedBy: Arrangement,
-): PaperChoice[] {
+function choicesOf(facts: MeetingFacts, part: PaperPart, arrangedBy: Arrangement): PaperChoice[] {
   return PAPERS_OF[familyOf(facts.meeting.kind)][part].flatMap((kind): PaperChoice[] => {
     if (kind === 'opinions') return [{ kind, arrangedBy }];
     if (kind !== 'itemMinutes') return [{ kind }];
@@ -81,20 +77,20 @@ function stateOf(
   if (!newest) return 'none';
   if (newest.draft?.deletedAt !== null) return 'gone';
   try {
-    // Compared as it was arranged then: another arrangement is a choice, not a change.
+    // The paper is compared as it was arranged then: another arrangement is a choice, not a change.
     const arrangedBy = choice.arrangedBy && arrangementOf(newest.paper);
     return isUnchanged(facts, { ...choice, arrangedBy }, newest.paper) ? 'current' : 'changed';
   } catch {
-    // What it was made from has been taken away.
+    // What the paper was made from has been taken away.
     return 'changed';
   }
 }
 
-/** The papers of a meeting for before or after it, with what has been made of them. */
+/** The papers of one part of a meeting, with what has been made of them. */
 export function paperLines(
   facts: MeetingFacts,
   made: readonly MadePaper[],
-  part: 'before' | 'after',
+  part: PaperPart,
   arrangedBy: Arrangement,
 ): PaperLine[] {
   return choicesOf(facts, part, arrangedBy).map((choice) => {

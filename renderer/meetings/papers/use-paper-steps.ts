@@ -6,8 +6,9 @@ import type { OfficeSettings } from '#shared/model/office';
 import { arrangementOf, makePaper } from '../../data/commands/papers';
 import { call } from '../../data/desktop';
 import { profileOf } from '../../data/queries/office';
-import { type PaperText, paperText } from '../../data/queries/paper-text';
+import { draftInForce, type PaperText, paperText } from '../../data/queries/paper-text';
 import type { ExportedFile } from '../../ui/ExportedBar';
+import { useFolderExport } from '../../ui/export-folder/use-folder-export';
 import { useNotices } from '../../ui/use-notices';
 import { openDraft } from '../../ui/view';
 import type { PaperLine } from './paper-lines';
@@ -16,7 +17,7 @@ import type { PaperLine } from './paper-lines';
 export interface PreviewedPaper {
   line: PaperLine;
   document: OfficialDocument;
-  /** Which text it is, for the clerk. */
+  /** Which text was made, in words for the clerk. */
   what: string;
 }
 
@@ -26,6 +27,7 @@ export function usePaperSteps(facts: MeetingFacts | null | undefined, office: Of
   const [file, setFile] = useState<ExportedFile | null>(null);
   const [previewed, setPreviewed] = useState<PreviewedPaper | null>(null);
   const [busy, setBusy] = useState(false);
+  const folderExport = useFolderExport();
   const sample = facts?.meeting.sample === 1;
   const options = useMemo(() => ({ profile: profileOf(office), sample }), [office, sample]);
 
@@ -49,14 +51,21 @@ export function usePaperSteps(facts: MeetingFacts | null | undefined, office: Of
   const exportWord = (line: PaperLine) =>
     guarded(async () => {
       if (!facts) return;
-      const { label } = line;
       setFile(null);
-      const { document, what } = await textOf(line, facts);
-      const title = document.title.join('').trim();
-      const suggestedName = title || `${facts.meeting.title}${label}`;
+      const { document, what, name: suggestedName } = await fileOf(line, facts);
       const done = await call('export:word', { document, options, suggestedName });
       if (done.file) setFile({ ...done.file, notice: `${what}${done.notice}` });
     });
+  const exportAll = (lines: readonly PaperLine[]) => {
+    if (!facts || busy) return;
+    setFile(null);
+    const canRead = (line: PaperLine) => line.missing === '' || draftInForce(line.versions);
+    void folderExport.start(
+      lines.filter(canRead).map((line) => ({ label: line.label, read: () => fileOf(line, facts) })),
+      options,
+      lines.filter((line) => !canRead(line)).map(({ label, missing }) => ({ label, why: missing })),
+    );
+  };
   const preview = (line: PaperLine) =>
     attempt(async () => {
       if (facts) setPreviewed({ line, ...(await textOf(line, facts)) });
@@ -71,6 +80,9 @@ export function usePaperSteps(facts: MeetingFacts | null | undefined, office: Of
     options,
     make: (line: PaperLine) => void make(line),
     exportWord: (line: PaperLine) => void exportWord(line),
+    /** Each of these that has a text as a Word file of its own into one folder. */
+    exportAll,
+    folderExport,
     preview: (line: PaperLine) => void preview(line),
     closePreview: () => setPreviewed(null),
     openFile: () => withFile('export:open'),
@@ -85,6 +97,16 @@ function textOf({ choice, versions }: PaperLine, facts: MeetingFacts): Promise<P
     ({ paper }) => !choice.arrangedBy || arrangementOf(paper) === choice.arrangedBy,
   );
   return paperText(made, () => composeMeetingPaper(facts, choice));
+}
+
+/** The text of a paper with the title of its file. */
+async function fileOf(line: PaperLine, facts: MeetingFacts): Promise<PaperText & { name: string }> {
+  const text = await textOf(line, facts);
+  const title = text.document.title.join('').trim();
+  // The 纪要 of every item bears the title of the meeting's: their files could not be told apart.
+  const item = facts.items.find(({ id }) => id === line.choice.agendaItemId);
+  const which = title && item ? `（第${item.order}项）` : '';
+  return { ...text, name: title ? `${title}${which}` : `${facts.meeting.title}${line.label}` };
 }
 
 export type PaperSteps = ReturnType<typeof usePaperSteps>;

@@ -33,8 +33,12 @@ export async function sampleOffice(app: LaunchedApp, folder: string): Promise<vo
   }));
   await importRows(app, folder, '单位', units);
   const members = SAMPLE_MEMBERS.map(([, name, party, sector, post, , unit, unitPost]) => ({
-    ...{ 姓名: name, 党派: party, 界别: sector, 政协职务: post },
-    ...{ 工作单位: unit, 单位职务: unitPost },
+    姓名: name,
+    党派: party,
+    界别: sector,
+    政协职务: post,
+    工作单位: unit,
+    单位职务: unitPost,
   }));
   await importRows(app, folder, '委员', members);
 }
@@ -76,6 +80,7 @@ export async function typeItems(page: Page, items: readonly SampleItem[]): Promi
     await page.getByLabel('新议题').fill(item.title);
     await page.keyboard.press('Enter');
     const field = (name: string) => page.getByLabel(`第${index + 1}项 ${name}`);
+    await field('更多').click();
     await pick(page, field('提请单位'), item.proposer);
     for (const key of item.reporters) await pick(page, field('汇报人'), named(key).name);
     await field('安排时间').fill(String(item.minutes));

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
-import { exportToFolder } from '../../../electron/export/export-words';
+import { exportInto, exportWords } from '../../../electron/export/export-words';
 import type { WrittenFiles } from '../../../electron/export/write-target';
 
 const OPTIONS = { profile: STANDARD_PROFILE, sample: false };
-const sheet = (name: string) => ({ name, document: { ...emptyDocument(), title: [name] } });
+const sheet = (name: string) => ({ ...emptyDocument(), title: [name] });
 let folder: string;
 let written: WrittenFiles;
 beforeEach(() => {
@@ -17,48 +17,54 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const run = (names: string[], to: string | null = folder) =>
-  exportToFolder(names.map(sheet), OPTIONS, {
-    written,
-    render: async ({ title }) => Buffer.from(title[0] ?? ''),
-    askFolder: async () => to,
-  });
-
-test('writes each under its name, namesakes apart, and says so of what stood there', async () => {
-  writeFileSync(path.join(folder, '告知单 江月.docx'), '别人的');
-  const done = await run(['告知单 林溪', '告知单 江月', '告知单 林溪', '甲/乙']);
-  expect(done).toHaveLength(4);
-  expect(readdirSync(folder).sort()).toEqual(
-    [
-      ...['告知单 江月 (2).docx', '告知单 江月.docx', '告知单 林溪 (2).docx'],
-      ...['告知单 林溪.docx', '甲／乙.docx'],
-    ].sort(),
+const write = (fileName: string, document = sheet(fileName), to = folder) =>
+  exportInto(
+    to,
+    { folder: '', fileName, document, options: OPTIONS },
+    { written, render: async ({ title }) => Buffer.from(title[0] ?? '') },
   );
+
+test('writes one file of several into the folder, never over what somebody else put there', async () => {
+  writeFileSync(path.join(folder, '告知单 江月.docx'), '别人的');
+  const { path: file, notice } = await write('告知单 江月.docx');
+  expect(path.basename(file)).toBe('告知单 江月 (2).docx');
+  expect(notice).toContain('没有动它');
   expect(readFileSync(path.join(folder, '告知单 江月.docx'), 'utf8')).toBe('别人的');
-  expect(done?.map(({ notice }) => notice).join('')).toContain('没有动它');
   // The same again replaces its own.
-  await run(['告知单 林溪']);
-  expect(readdirSync(folder)).toHaveLength(5);
+  await write('告知单 林溪.docx');
+  await write('告知单 林溪.docx');
+  expect(readdirSync(folder)).toHaveLength(3);
 });
 
-test('keeps namesakes apart whose names are too long for a file', async () => {
-  const long = '关于'.repeat(60);
-  await run([long, long, `${long}另一份`]);
-  const names = readdirSync(folder).sort();
-  expect(names).toHaveLength(3);
-  expect(names.filter((name) => / \(\d\)\.docx$/.test(name))).toHaveLength(2);
-  for (const name of names) expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
+test('refuses a name that leads out of the folder, or is not a Word file', async () => {
+  for (const name of ['../外面.docx', '里/面.docx', '甲.docx.', '甲.exe', '.docx', 'con.docx']) {
+    await expect(write(name), name).rejects.toMatchObject({ code: 'bad-request' });
+  }
+  expect(readdirSync(folder)).toEqual([]);
 });
 
-test('writes nothing when cancelled, when one is empty, or when the folder is gone', async () => {
-  expect(await run(['甲'], null)).toBeNull();
-  const empty = { name: '空', document: emptyDocument() };
-  const parts = { written, render: async () => Buffer.from('x'), askFolder: async () => folder };
-  await expect(exportToFolder([sheet('甲'), empty], OPTIONS, parts)).rejects.toMatchObject({
-    code: 'empty-document',
-  });
-  await expect(run(['甲'], path.join(folder, '没有'))).rejects.toMatchObject({
+test('writes nothing of an empty document, of one with a mark of secrecy, or where the folder is gone', async () => {
+  await expect(write('空.docx', emptyDocument())).rejects.toMatchObject({ code: 'empty-document' });
+  const marked = { ...sheet('甲'), head: { ...sheet('甲').head }, title: ['机密★10年'] };
+  await expect(write('甲.docx', marked)).rejects.toMatchObject({ code: 'secrecy-mark' });
+  await expect(write('甲.docx', sheet('甲'), path.join(folder, '没有'))).rejects.toMatchObject({
     code: 'target-missing',
   });
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('puts several into one file, and none when one is empty', async () => {
+  const parts = {
+    written,
+    renderMany: async (all: readonly unknown[]) => Buffer.from(`${all.length}`),
+    ask: async (proposed: string) => proposed,
+    folder: () => folder,
+    rememberFolder: () => undefined,
+  };
+  const request = { documents: [sheet('甲'), sheet('乙')], options: OPTIONS, suggestedName: '合' };
+  await exportWords(request, parts);
+  expect(readFileSync(path.join(folder, '合.docx'), 'utf8')).toBe('2');
+  const withEmpty = { ...request, documents: [sheet('甲'), emptyDocument()], suggestedName: '缺' };
+  await expect(exportWords(withEmpty, parts)).rejects.toMatchObject({ code: 'empty-document' });
+  expect(readdirSync(folder)).toEqual(['合.docx']);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
 import { StepRefused } from '#shared/model/draft-rules';
 import { flush, store } from '../../../renderer/data/active';
@@ -111,6 +111,16 @@ describe('drafts', () => {
     expect(await store().draftBodies.count()).toBe(0);
   });
 
+  it('are purged without every row crossing from the journal again', async () => {
+    const id = await make('从来没有编过号的一份。');
+    await flush();
+    const rows = vi.spyOn(window.desktop, 'journal:rows');
+    await purgeDrafts([id]);
+    expect(rows).not.toHaveBeenCalled();
+    // An older copy may still know what this one never had: that is remembered too.
+    expect(await store().heads.get(['outgoing', id])).toMatchObject({ gone: true });
+  });
+
   it('whose copies cannot be reached are not called purged', async () => {
     const id = await make();
     await flush();
@@ -138,6 +148,30 @@ describe('drafts', () => {
     expect(await start()).toEqual({ kind: 'open', notice: '' });
     expect(desktop().copy.status()).toMatchObject({ purging: [] });
     expect(await store().draftBodies.get(id)).toBeUndefined();
+  });
+
+  it('are purged one by one also when the second is asked for before the first has ended', async () => {
+    const [first, second, third] = [await make(), await make(), await make('留下的一份。')];
+    await flush();
+    const copies = window.desktop['purge:copies'];
+    let next: Promise<void> | undefined;
+    window.desktop['purge:copies'] = async (request) => {
+      const answer = await copies(request);
+      next ??= purgeDrafts([second]);
+      await vi.waitFor(() =>
+        expect(desktop().copy.status().purging).toContainEqual({ table: 'drafts', key: second }),
+      );
+      window.desktop['purge:copies'] = copies;
+      return answer;
+    };
+    await purgeDrafts([first]);
+    await next;
+    expect(usePurge.getState()).toEqual({ pending: [], running: null, message: '' });
+    expect(desktop().copy.status()).toMatchObject({ purging: [], counts: { drafts: 1 } });
+    await saveDocument(third, text('还能接着写。'));
+    expect(await flush()).toBe(true);
+    store().close();
+    expect(await start()).toEqual({ kind: 'open', notice: '' });
   });
 
   it('are not touched by a purge that could not even be written down', async () => {

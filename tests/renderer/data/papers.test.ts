@@ -36,7 +36,7 @@ async function lines(id: string): Promise<Map<string, PaperLine>> {
   const facts = await meetingFacts(id);
   if (!facts) throw new Error('no meeting');
   const made = await papersOf(id);
-  const all = (['before', 'after'] as const).flatMap((part) =>
+  const all = (['before', 'during', 'after'] as const).flatMap((part) =>
     paperLines(facts, made, part, 'item'),
   );
   return new Map(all.map((line) => [line.key, line]));
@@ -76,7 +76,8 @@ describe('a paper of a meeting', () => {
     expect(second).toMatchObject({ version: 2, made: true });
     expect((await store().draftBodies.get(first.draftId))?.document.note).toBe('（手写的一句）');
     expect((await lines(id)).get('agenda:')).toMatchObject({
-      ...{ state: 'current', versions: [{ paper: { version: 2 } }, { paper: { version: 1 } }] },
+      state: 'current',
+      versions: [{ paper: { version: 2 } }, { paper: { version: 1 } }],
     });
   });
 

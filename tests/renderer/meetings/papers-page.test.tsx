@@ -11,8 +11,9 @@ import { deleteDrafts, saveDocument } from '../../../renderer/data/commands/draf
 import { createMeeting, deleteMeeting } from '../../../renderer/data/commands/meetings';
 import { makePaper } from '../../../renderer/data/commands/papers';
 import { purgeMeeting } from '../../../renderer/data/commands/purge-meeting';
+import { addResolution, saveResolution } from '../../../renderer/data/commands/resolutions';
 import { sign } from '../../../renderer/data/commands/rounds';
-import { circulationsOf, useMeeting } from '../../../renderer/data/queries/meetings';
+import { agendaOf, circulationsOf, useMeeting } from '../../../renderer/data/queries/meetings';
 import { useOffice } from '../../../renderer/data/queries/office';
 import { MeetingBar } from '../../../renderer/documents/draft/MeetingBar';
 import { MeetingsSoon } from '../../../renderer/home/MeetingsSoon';
@@ -41,8 +42,8 @@ function Papers({ id }: { id: string }) {
   return meeting && office ? <PapersPage meeting={meeting} office={office} /> : null;
 }
 
-async function meeting(): Promise<string> {
-  const sitting = { date: civilDateOf(new Date()), from: '09:00', place: '机关第一会议室' };
+async function meeting(date = civilDateOf(new Date())): Promise<string> {
+  const sitting = { date, from: '09:00', place: '机关第一会议室' };
   const id = await createMeeting({ kind: '主席会议', sitting });
   await addItems(id, ['审议工作计划']);
   return id;
@@ -120,6 +121,88 @@ describe('材料', () => {
   });
 });
 
+/** Main's half of an export into a folder; the names that were asked for. `fails`: which one is refused. */
+function folderOfMain(fails = 0): string[] {
+  const asked: string[] = [];
+  Object.assign(window.desktop, {
+    'export:folder': async () => ({
+      ok: true,
+      value: { folder: { token: 'f', name: '会议', folder: '/文档' } },
+    }),
+    'export:into': async ({ fileName }: { fileName: string }) => {
+      asked.push(fileName);
+      return asked.length === fails
+        ? { ok: false, error: { code: 'disk-full', message: '磁盘已满：/文档/会议。' } }
+        : { ok: true, value: { file: { token: 't', name: fileName, folder: '' }, notice: '' } };
+    },
+  });
+  return asked;
+}
+
+describe('材料 in groups', () => {
+  const regions = () =>
+    screen.getAllByRole('region').map((region) => region.getAttribute('aria-label'));
+
+  it('goes from calling the meeting to what follows it', async () => {
+    show(<Papers id={await meeting('2099-08-20')} />);
+    await screen.findByRole('region', { name: '送阅' });
+    expect(regions()).toEqual(['会前', '会上', '会后', '送阅']);
+    const table = within(screen.getByRole('region', { name: '会上' }));
+    expect(table.getByRole('listitem', { name: '签到表' })).toBeVisible();
+  });
+
+  it('after the meeting begins with 送阅 and the 纪要', async () => {
+    show(<Papers id={await meeting('2020-08-20')} />);
+    await screen.findByRole('region', { name: '送阅' });
+    expect(regions()).toEqual(['送阅', '会后', '会上', '会前']);
+  });
+
+  it('folds the 纪要 of many items into one row', async () => {
+    const id = await meeting();
+    await addItems(id, ['乙', '丙', '丁', '戊']);
+    const user = show(<Papers id={id} />);
+    const after = await screen.findByRole('region', { name: '会后' });
+    const item = await within(after).findByRole('listitem', { name: /^纪要第5项/, hidden: true });
+    expect(item).not.toBeVisible();
+    await user.click(within(after).getByText('分议题的纪要'));
+    expect(item).toBeVisible();
+  });
+
+  it('exports all into one folder, and reports what was written, what failed and what is missing', async () => {
+    const asked = folderOfMain(3);
+    const user = show(<Papers id={await meeting()} />);
+    await paper('会议议程');
+    await user.click(screen.getByRole('button', { name: '全部导出…' }));
+    const report = await screen.findByRole('table', { name: '导出的结果' });
+    const dialog = screen.getByRole('dialog');
+    expect(asked.length).toBeGreaterThan(4);
+    expect(dialog).toHaveTextContent(`已写入${asked.length - 1}份，1份没有写成`);
+    const rows = within(report).getAllByRole('row');
+    expect(rows).toHaveLength(asked.length + 1);
+    expect(rows[1]).toHaveTextContent('没有写成磁盘已满');
+    expect(dialog).toHaveTextContent('还缺内容，没有导出');
+    expect(dialog).toHaveTextContent(/签到表：/);
+  });
+
+  it('exports one group alone, the 纪要 of each item under a name of its own', async () => {
+    const asked = folderOfMain();
+    const id = await meeting();
+    await addItems(id, ['听取汇报']);
+    for (const item of await agendaOf(id)) {
+      const resolution = await addResolution(id, item.id, '决定');
+      await saveResolution(resolution, { text: '会议决定印发工作计划。' });
+    }
+    const user = show(<Papers id={id} />);
+    await paper('会议议程');
+    await user.click(screen.getByRole('button', { name: '导出会前的材料' }));
+    await screen.findByRole('table', { name: '导出的结果' });
+    expect(asked).toHaveLength(5);
+    await user.click(screen.getByRole('button', { name: '知道了' }));
+    await user.click(screen.getByRole('button', { name: '导出会后的材料' }));
+    await waitFor(() => expect(asked.filter((name) => /（第[12]项）/.test(name))).toHaveLength(2));
+  });
+});
+
 describe('the bar over a draft', () => {
   it('leads to the meeting and to the newer version, and says when the meeting is gone', async () => {
     const id = await meeting();
@@ -166,7 +249,9 @@ describe('elsewhere', () => {
     await waitFor(() => expect(screen.getAllByText('示例，请按本机关规定修改')).toHaveLength(1));
     await waitFor(async () =>
       expect((await store().settings.get('office'))?.leadTimes.deciding).toMatchObject({
-        ...{ notice: 8, papers: 3, example: false },
+        notice: 8,
+        papers: 3,
+        example: false,
       }),
     );
   });

@@ -42,7 +42,11 @@ async function meetingAt(tab: MeetingTab, kind: MeetingKind = '主席会议') {
 }
 
 const guest = (name: string) => ({
-  ...{ source: 'guest' as const, id: null, name, unit: '', post: '' },
+  source: 'guest' as const,
+  id: null,
+  name,
+  unit: '',
+  post: '',
 });
 
 describe('办会', () => {
@@ -123,7 +127,8 @@ describe('会议情况', () => {
     await user.click(screen.getByRole('button', { name: '改用这个名称' }));
     await waitFor(async () =>
       expect(await store().meetings.get(id)).toMatchObject({
-        ...{ title: '示例市政协第5次主席会议', number: 5 },
+        title: '示例市政协第5次主席会议',
+        number: 5,
       }),
     );
   });
@@ -168,6 +173,28 @@ describe('议题', () => {
   });
 });
 
+describe('an item at a glance', () => {
+  it('shows title, 汇报人 and 列席 in a line; the rest unfolds and is summed up until then', async () => {
+    const id = await createMeeting({ kind: '主席会议' });
+    const [item = ''] = await addItems(id, ['听取汇报', '审议计划']);
+    const papers = [
+      { id: 'a', name: '汇报稿', received: true },
+      { id: 'b', name: '附表', received: false },
+    ];
+    await saveItem(item, { proposer: { id: null, name: '提案委' }, minutesPlanned: 20, papers });
+    openMeeting(id, 'items');
+    const user = await room();
+    const more = await screen.findByText('提请单位提案委 · 20分钟 · 材料2份，1份未收到');
+    expect(screen.getByLabelText('第1项 汇报人')).toBeVisible();
+    expect(screen.getByLabelText('第1项 列席单位')).toBeVisible();
+    expect(screen.getByLabelText('第1项 列席人员')).toBeVisible();
+    expect(screen.getByLabelText('第1项 安排时间')).not.toBeVisible();
+    await user.click(more);
+    expect(screen.getByLabelText('第1项 安排时间')).toBeVisible();
+    expect(screen.getByLabelText('第2项 安排时间')).not.toBeVisible();
+  });
+});
+
 describe('列席 of one item', () => {
   it('says where it is printed, and is called to the meeting by one click', async () => {
     const id = await createMeeting({ kind: '主席会议' });
@@ -205,14 +232,45 @@ describe('参会', () => {
     await waitFor(async () => expect((await attendanceOf(id))[0]?.reason).toBe('出差3天'));
   });
 
+  it('calls who makes up a 主席会议 by one click, by rank, and offers it no more afterwards', async () => {
+    const deputy = {
+      id: 'd',
+      name: '水长青',
+      post: '副秘书长',
+      duties: '',
+      rank: 4,
+    };
+    await store().leaders.add({ ...deputy, sample: 0 });
+    const { id, user } = await meetingAt('attendance');
+    await user.click(await screen.findByRole('button', { name: '加入主席会议组成人员（3人）' }));
+    await screen.findByText(/^应到3人/);
+    expect((await attendanceOf(id)).map(({ person }) => person.name)).toEqual([
+      '贺知秋',
+      '周启明',
+      '孟青',
+    ]);
+    expect(screen.queryByRole('button', { name: /加入主席会议组成人员/ })).toBeNull();
+  });
+
   it('asks which one is meant when a pasted name is borne by two', async () => {
     for (const [mark, unit] of [
       ['a', '市一中'],
       ['b', '市医院'],
     ] as const) {
       await store().members.add({
-        ...{ id: mark, name: '江月', party: '', sector: '', post: '', committee: '', term: '' },
-        ...{ telephone: '', note: '', createdAt: '', updatedAt: '', deletedAt: null, sample: 0 },
+        id: mark,
+        name: '江月',
+        party: '',
+        sector: '',
+        post: '',
+        committee: '',
+        term: '',
+        telephone: '',
+        note: '',
+        createdAt: '',
+        updatedAt: '',
+        deletedAt: null,
+        sample: 0,
         affiliations: [{ unit, unitId: null, post: '', from: null }],
       });
     }
@@ -243,7 +301,8 @@ describe('议定事项', () => {
     await waitFor(async () =>
       expect(await resolutionsOf(id)).toMatchObject([
         {
-          ...{ verb: '传达学习', text: '会议要求抓好落实。' },
+          verb: '传达学习',
+          text: '会议要求抓好落实。',
           tasks: [{ what: '印发材料', due: null }],
         },
       ]),

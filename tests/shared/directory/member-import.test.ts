@@ -144,6 +144,46 @@ describe('a column that holds unit and post', () => {
     expect(planned.rows[0]?.facts.affiliations).toEqual([at('市第一中学校长', '书记')]);
   });
 
+  it.each(['工作单位', '职务'])(
+    'is asked about where only what stands in it shows it, under %s',
+    (heading) => {
+      const texts = ['市第一中学校长', '市民政局局长', '自由职业者', '书记'];
+      const planned = plan([['姓名', heading], ...texts.map((text, at) => [`甲${at}`, text])]);
+      expect(asked(planned)).toEqual(['combined=split']);
+      expect(planned.rows.map(({ facts }) => facts.affiliations[0])).toEqual([
+        ...[at('市第一中学', '校长'), at('市民政局', '局长'), at('自由职业者'), at('', '书记')],
+      ]);
+    },
+  );
+
+  it.each([
+    ['工作单位', ['市第一中学', '市民政局', '市第二中学校长']],
+    ['职务', ['校长', '局长', '市第二中学校长']],
+  ])('is none where most of %s is one thing only', (heading, texts) => {
+    const planned = plan([['姓名', heading], ...texts.map((text, at) => [`甲${at}`, text])]);
+    expect(planned.questions).toEqual([]);
+  });
+
+  it('is taken apart beside a column of posts as well, and no word of that is lost', () => {
+    const planned = plan([
+      ['姓名', '工作单位及职务', '职务', '备注'],
+      ['甲', '市第一中学校长', '校长', ''],
+      ['乙', '市民政局局长', '常委', '旧注'],
+      ['丙', '自由职业者', '理事', ''],
+      ['丁', '', '会长', ''],
+    ]);
+    expect(asked(planned)).toEqual(['combined=split']);
+    expect(planned.rows.map(({ facts }) => [facts.affiliations[0], facts.note])).toEqual([
+      [at('市第一中学', '校长'), ''],
+      [at('市民政局', '局长'), '旧注；职务：常委'],
+      [at('自由职业者', '理事'), ''],
+      [at('', '会长'), ''],
+    ]);
+    expect(planned.rows[1]?.remarks).toContain(
+      '“职务：常委”和单位职务里写的不一样，照原样记在备注里',
+    );
+  });
+
   it('goes by the units of the directory', () => {
     const known = { groups: [], units: ['清真大寺'] };
     expect(

@@ -212,6 +212,18 @@ describe('units', () => {
     ]);
   });
 
+  it('with a telephone that may be a slip come in as they stand, and it is remarked', () => {
+    const planned = units([
+      ['单位全称', '电话'],
+      ['示例市商务局', '8001'],
+      ['示例市民政局', '0000-0000000'],
+    ]);
+    expect(planned.rows.map(({ facts, remarks }) => [facts.telephone, ...remarks])).toEqual([
+      ['8001', '联系电话“8001”只有4位数字，请核对'],
+      ['0000-0000000'],
+    ]);
+  });
+
   it('go out and come in again as they were', () => {
     const unit = aUnit({
       fullName: '甲',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeFileName, UNTITLED } from '#shared/document/file-name';
+import { distinctFileName, safeFileName, UNTITLED } from '#shared/document/file-name';
 
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 
@@ -42,5 +42,24 @@ describe('safeFileName', () => {
 
   it('stays safe when the cap leaves a reserved name', () => {
     expect(safeFileName('CONSTANT', '.docx', 8)).not.toMatch(/^con\.docx$/i);
+  });
+});
+
+describe('distinctFileName', () => {
+  it('keeps namesakes apart, those in another case and those too long for a file as well', () => {
+    const taken = new Set<string>();
+    const named = (title: string) => distinctFileName(title, '.docx', taken);
+    expect(['林溪', '林溪', '甲/乙', '甲／乙'].map(named)).toEqual([
+      '林溪.docx',
+      '林溪 (2).docx',
+      '甲／乙.docx',
+      '甲／乙 (2).docx',
+    ]);
+    expect(['A', 'a'].map(named)).toEqual(['A.docx', 'a (2).docx']);
+    const long = '关于'.repeat(60);
+    const names = [long, long, `${long}另一份`].map(named);
+    expect(new Set(names).size).toBe(3);
+    for (const name of names)
+      expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(200);
   });
 });

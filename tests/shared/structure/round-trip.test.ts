@@ -61,7 +61,7 @@ describe('documents made by hand come back from their plain text', () => {
   // As when a paper of a meeting is pasted into a new draft, whose kind nobody has chosen.
   const PAPERS = (['deciding', 'consulting'] as const).flatMap((family) => {
     const facts = sampleFacts(family);
-    const kinds = [...PAPERS_OF[family].before, ...PAPERS_OF[family].after];
+    const kinds = Object.values(PAPERS_OF[family]).flat();
     return kinds
       .filter((kind) => kind !== 'nameCards')
       .map((kind) => ({

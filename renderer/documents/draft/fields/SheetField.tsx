@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { hasBlank } from '#shared/document/blanks';
 import { acceptForeign, plainOf } from '../../../editor/paste/accept';
 import { NameOffers } from '../../../pickers/NameOffers';
 import { type NameRule, useNameOffers } from '../../../pickers/use-name-offers';
@@ -81,7 +82,7 @@ export function SheetInput(props: InputProps) {
     <>
       <textarea
         ref={element}
-        className={`sheet-field ${className}`}
+        className={`sheet-field ${hasBlank(value) ? 'sheet-field-blank' : ''} ${className}`}
         data-place={place}
         aria-label={label}
         title={readOnly ? undefined : label}
@@ -117,11 +118,13 @@ export function SheetInput(props: InputProps) {
           event.preventDefault();
           if (readOnly) return;
           const text = event.clipboardData.getData('text/plain');
-          const accepted = acceptForeign('', text);
+          const accepted = acceptForeign('', text, session.quoted());
           const html = event.clipboardData.getData('text/html');
-          const whole = html.includes('data-pm-slice') ? accepted : acceptForeign(html, text);
+          const whole = html.includes('data-pm-slice')
+            ? accepted
+            : acceptForeign(html, text, session.quoted());
           if (whole.kind === 'text' && offer(whole.whole.blocks, whole.whole.notes)) return;
-          if (accepted.kind === 'refused') tell(accepted.message, 'refused');
+          if (accepted.kind === 'refused') tell(accepted.message, 'refused', accepted.sentence);
           else if (accepted.kind === 'nothing') tell(accepted.message, 'notice');
           else {
             const plain = plainOf(accepted.blocks);

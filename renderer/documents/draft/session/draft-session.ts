@@ -1,4 +1,5 @@
-import type { OfficialDocument } from '#shared/document/official-document';
+import type { OfficialDocument, Quotation } from '#shared/document/official-document';
+import { quotedSentences, withQuotations } from '#shared/document/quotations';
 import type { BodySelection } from '../../../editor/apply-blocks';
 
 /** Pause after which typing begins a new step of the undo history, ms. */
@@ -58,6 +59,8 @@ export class DraftSession {
   /** The newest change was part of a phrase of an input method. */
   private composed = false;
   private turn = 0;
+  /** Sentences declared quotations before they came in. */
+  private readonly declared: Quotation[] = [];
 
   constructor(
     document: OfficialDocument,
@@ -77,10 +80,22 @@ export class DraftSession {
     return this.state.document;
   }
 
+  /** Sentences that may quote a mark of secrecy. */
+  quoted(): string[] {
+    return [...quotedSentences(this.document), ...this.declared.map(({ sentence }) => sentence)];
+  }
+
+  /** Puts it on record that a sentence only quotes a mark of secrecy: with the text once it is in it. */
+  declare(quotation: Quotation): void {
+    this.declared.push(quotation);
+    this.edit(withQuotations(this.document, [quotation]), { place: 'document', ownStep: true });
+  }
+
   /** Takes a change made by the clerk. */
-  edit(document: OfficialDocument, facts: EditFacts): void {
+  edit(wanted: OfficialDocument, facts: EditFacts): void {
     const { document: present } = this.state;
-    if (document === present) return;
+    if (wanted === present) return;
+    const document = withQuotations(wanted, [...(present.quotations ?? []), ...this.declared]);
     const last = this.done.at(-1);
     const now = this.now();
     const joins =

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { OfficialDocument } from '#shared/document/official-document';
+import type { OfficialDocument, Quotation } from '#shared/document/official-document';
+import { withQuotations } from '#shared/document/quotations';
 import type { RawBlock } from '#shared/document/raw-text';
 import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
 import type { ImportResult } from '#shared/ipc';
@@ -8,8 +9,12 @@ import { messageOf } from '../../../data/desktop';
 import { plainOf } from '../../../editor/paste/accept';
 import { blocksFromRaw } from '../../../editor/paste/raw-to-slice';
 import { useFileDrop } from '../../../ui/use-file-drop';
+import type { ImportHost } from '../../import-to-draft';
+import type { Declared } from '../../quotation';
 import type { DraftActions } from '../actions';
-import { importNotes, typeOfImport } from '../import-flow';
+import { askEncodingIn } from '../ask-encoding';
+import type { DraftFacts } from '../fields/KindFields';
+import { type ComingFile, droppedFile, importNotes, readComing } from '../import-flow';
 import type { DraftSession } from '../session/draft-session';
 import { adoptStructure, rawFromDocument, restructured } from './raw-from-document';
 import { hasBlanks, isEmptyDocument, looksWhole } from './whole-text';
@@ -20,12 +25,15 @@ interface Parts {
   draft: Draft;
   actions: DraftActions;
   tell: (message: string, kind: 'notice' | 'refused') => void;
+  host: ImportHost;
 }
 
 interface Incoming {
   source: 'paste' | 'import' | 'present';
   raw: RawBlock[];
   notes: string[];
+  /** Sentences of it that were declared quotations. */
+  quotations?: readonly Quotation[];
   /** The text goes into a new draft, because this one has text of its own. */
   intoNew: boolean;
   /** The draft as it was when the text came; what was written since must not be replaced unseen. */
@@ -61,11 +69,12 @@ function mayReplace(session: DraftSession, draft: Draft): boolean {
 }
 
 /** Whole texts on their way into a draft: by paste, by file, or the draft's own text structured anew. */
-export function useIncomingText({ session, locked, draft, actions, tell }: Parts) {
+export function useIncomingText({ session, locked, draft, actions, tell, host }: Parts) {
   const [incoming, setIncoming] = useState<Incoming | null>(null);
 
-  const take = (result: ImportResult) => {
-    if (findSecrecyMark(plainOf(result.blocks))) {
+  const take = ({ result, quotations }: Declared<ImportResult>) => {
+    const quoted = quotations.map(({ sentence }) => sentence);
+    if (findSecrecyMark(plainOf(result.blocks), quoted)) {
       tell(SECRECY_REFUSAL, 'refused');
       return;
     }
@@ -73,44 +82,58 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
       source: 'import',
       raw: result.blocks,
       notes: importNotes(result),
+      quotations,
       intoNew: locked || !mayReplace(session, draft),
       onto: session.document,
     });
   };
-  const guarded = async (read: () => Promise<ImportResult | null>) => {
+  /** One file may go into this very draft; of several each gets its own. */
+  const bring = async (coming: () => Promise<ComingFile[]> | ComingFile[]) => {
     try {
-      const result = await read();
-      if (result) take(result);
+      const files = await coming();
+      const [file] = files;
+      if (files.length > 1) await actions.importEach(files, host);
+      else if (file) {
+        const { result, quotations } = await readComing(
+          file,
+          askEncodingIn(host.modal),
+          host.modal,
+        );
+        if (result) take({ result, quotations });
+      }
     } catch (error) {
       tell(messageOf(error), 'refused');
     }
   };
-  const put = (document: OfficialDocument) =>
-    session.edit(document, { place: 'document', ownStep: true });
+  const put = (document: OfficialDocument, quotations: readonly Quotation[] = []) =>
+    session.edit(withQuotations(document, quotations), { place: 'document', ownStep: true });
   /** What adopting makes of the draft. */
   const complete = (found: OfficialDocument): OfficialDocument => {
     if (!incoming || incoming.intoNew) return found;
     const take = incoming.source === 'present' ? restructured : adoptStructure;
     return take(session.document, found);
   };
-  const adopt = (document: OfficialDocument) => {
+  const adopt = (document: OfficialDocument, facts: DraftFacts) => {
     const now = incoming;
     setIncoming(null);
     if (!now) return;
+    const attempt = (step: Promise<unknown>) =>
+      void step.catch((error: unknown) => tell(messageOf(error), 'refused'));
     if (now.intoNew) {
-      typeOfImport(now.raw)
-        .then((type) => actions.createDraft(document, type ?? draft.type))
-        .catch((error: unknown) => tell(messageOf(error), 'refused'));
-    } else if (isSame(session.document, now.onto)) put(document);
-    else tell(CHANGED, 'refused');
+      attempt(actions.createDraft(withQuotations(document, now.quotations), facts));
+    } else if (isSame(session.document, now.onto)) {
+      put(document, now.quotations);
+      const isKnown = facts.type === draft.type && facts.issuerId === draft.issuerId;
+      if (!isKnown) attempt(actions.changeFacts(facts));
+    } else tell(CHANGED, 'refused');
   };
 
-  const { isDragging, dropTarget } = useFileDrop(([file]) => {
-    if (file) void guarded(() => actions.readFile(file));
-  });
+  const { isDragging, dropTarget } = useFileDrop(
+    (files) => void bring(() => files.map(droppedFile)),
+  );
   return {
     isDragging,
-    choose: () => void guarded(actions.chooseFile),
+    choose: () => void bring(actions.chooseFiles),
     restructure: () => {
       if (locked) return;
       if (areCards(session)) {

@@ -1,0 +1,121 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { emptyDocument } from '#shared/document/official-document';
+import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import type { Request } from '#shared/ipc';
+import { asFailure } from '../../../../electron/errors';
+import { exportInto } from '../../../../electron/export/export-words';
+import { HandedOut } from '../../../../electron/files/handed-out';
+import {
+  summaryOf,
+  type ToWrite,
+  type WritingWatched,
+  writeAll,
+} from '../../../../renderer/ui/export-folder/write-all';
+
+const OPTIONS = { profile: STANDARD_PROFILE, sample: false };
+const written = new Map<string, string>();
+let folder: string;
+let files: HandedOut;
+/** Before each file; throws or removes what main would need. */
+let beforeFile: (fileName: string) => Promise<void>;
+
+/** Main's own half, from the request to the file on the disk. */
+async function into(request: Request<'export:into'>) {
+  try {
+    await beforeFile(request.fileName);
+    const { path: file, notice } = await exportInto(files.pathOf(request.folder), request, {
+      render: async ({ title }) => Buffer.from(title.join('')),
+      written: written as never,
+    });
+    return { ok: true as const, value: { file: files.give(file), notice } };
+  } catch (error) {
+    return { ok: false as const, error: asFailure(error) };
+  }
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'huiyin-all-'));
+  files = new HandedOut('这个文件夹不是刚才选的');
+  beforeFile = async () => undefined;
+  window.desktop = { 'export:into': into } as unknown as Window['desktop'];
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const paper = (title: string): ToWrite => ({
+  label: title,
+  read: async () => ({
+    document: { ...emptyDocument(), title: title === '空' ? [] : [title] },
+    name: title,
+    what: '',
+  }),
+});
+const five = (third: string) => ['方案', '通知', third, '议程', '日程'].map(paper);
+const unwatched = (): WritingWatched => ({
+  stop: new AbortController().signal,
+  tell: () => undefined,
+});
+const write = (all: ToWrite[], watched = unwatched()) =>
+  writeAll(files.give(folder).token, all, OPTIONS, watched);
+
+it('writes the others when the third of five cannot be, and names it with the reason', async () => {
+  const outcomes = await write(five('空'));
+  expect(outcomes.map(({ became }) => became)).toEqual([
+    'written',
+    'written',
+    'failed',
+    'written',
+    'written',
+  ]);
+  expect(outcomes[2]).toMatchObject({ label: '空', why: expect.stringContaining('没有文字') });
+  expect((await readdir(folder)).sort()).toEqual(
+    ['方案.docx', '日程.docx', '议程.docx', '通知.docx'].sort(),
+  );
+  expect(summaryOf(outcomes)).toBe('已写入4份，1份没有写成');
+});
+
+it('says that two are written when the folder goes away before the third', async () => {
+  beforeFile = async (name) => {
+    if (name === '签到表.docx') await rm(folder, { recursive: true });
+  };
+  const outcomes = await write(five('签到表'));
+  expect(summaryOf(outcomes)).toBe('已写入2份，3份没有写成');
+  expect(outcomes.slice(0, 2)).toMatchObject([
+    { became: 'written', file: { name: '方案.docx' } },
+    { became: 'written', file: { name: '通知.docx' } },
+  ]);
+});
+
+it('names what could not even be read', async () => {
+  const unread: ToWrite = {
+    label: '签到表',
+    read: () => Promise.reject(new Error('没有读到这份文稿。')),
+  };
+  const outcomes = await write([paper('方案'), unread]);
+  expect(outcomes[1]).toEqual({ label: '签到表', became: 'failed', why: '没有读到这份文稿。' });
+});
+
+it('stops between two files, keeps those written, and says which were not tried', async () => {
+  const stopper = new AbortController();
+  const told: [string, number][] = [];
+  const outcomes = await write(five('签到表'), {
+    stop: stopper.signal,
+    tell: (label, done) => {
+      told.push([label, done]);
+      if (done === 1) stopper.abort();
+    },
+  });
+  expect(told).toEqual([
+    ['方案', 0],
+    ['通知', 1],
+  ]);
+  expect((await readdir(folder)).sort()).toEqual(['方案.docx', '通知.docx'].sort());
+  expect(summaryOf(outcomes)).toBe('已写入2份，已停止，其余3份没有导出');
+});
+
+it('gives namesakes a file each', async () => {
+  expect(summaryOf(await write([paper('林溪'), paper('林溪')]))).toBe('已写入2份');
+  expect(await readdir(folder)).toHaveLength(2);
+});

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { sitsInChairsMeeting } from '#shared/meetings/chairs';
+
+it.each([
+  ...['主席', '党组书记、主席', '副主席', '党组副书记、副主席（兼）', '市政协常务副主席'],
+  ...['党组成员、秘书长', '政协示例市委员会秘书长', '秘书长 办公室主任', '副主席，市总工会主席'],
+])('%s sits in the 主席会议', (post) => {
+  expect(sitsInChairsMeeting(post)).toBe(true);
+});
+
+it.each([
+  ...['副秘书长', '副秘书长、办公室主任', '一级巡视员', '党组成员', '办公室主任', ''],
+  ...['市总工会主席', '民盟市委会副主席', '提案委员会主任'],
+])('“%s” does not', (post) => {
+  expect(sitsInChairsMeeting(post)).toBe(false);
+});
