@@ -60,7 +60,7 @@ export default function DocumentsRoom(props: { office: OfficeSettings; onImport:
           office={props.office}
           onClose={() => useView.setState({ creating: false })}
           onCreated={(id) => {
-            useView.setState({ creating: false });
+            useView.setState({ creating: false, freshDraft: id });
             openDraft(id);
           }}
         />

@@ -130,6 +130,18 @@ export function faced(runs: readonly Run[], face: Face, bold = false): PlanRun[]
     .map((run) => ({ text: run.text, face, bold: bold || run.bold === true }));
 }
 
+/** The part of `runs` from `start` up to `end`, UTF-16. */
+export function sliceRuns(runs: readonly PlanRun[], start: number, end: number): PlanRun[] {
+  const parts: PlanRun[] = [];
+  let at = 0;
+  for (const run of runs) {
+    const text = run.text.slice(Math.max(0, start - at), Math.max(0, end - at));
+    if (text !== '') parts.push({ ...run, text });
+    at += run.text.length;
+  }
+  return parts;
+}
+
 /** Names two by two; an odd one stands alone on the last row (7.2.6). */
 export function namesInRows(names: readonly string[]): string[][] {
   const rows: string[][] = [];

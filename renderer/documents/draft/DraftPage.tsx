@@ -1,5 +1,5 @@
 import { Empty, Spin } from 'antd';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
 import { changeFacts, createDraft, saveDocument } from '../../data/commands/drafts';
 import { registerOutgoing } from '../../data/commands/outgoing';
@@ -8,7 +8,7 @@ import { call } from '../../data/desktop';
 import { useDraft, useRounds } from '../../data/queries/drafts';
 import { useIssuers, useLeaders, useOffice } from '../../data/queries/office';
 import { useOutgoing } from '../../data/queries/outgoing';
-import { openDraft } from '../../ui/view';
+import { openDraft, useView } from '../../ui/view';
 import { importToDrafts } from '../import-to-draft';
 import type { DraftActions } from './actions';
 import { CarrierBar } from './CarrierBar';
@@ -47,6 +47,7 @@ export function DraftPage({ draftId }: DraftPageProps) {
     issuers.find(({ kind }) => kind === 'office');
   return (
     <div className="draft-with-source">
+      <TitleFocus draftId={draftId} />
       <MeetingBar draftId={draftId} />
       <CarrierBar draftId={draftId} />
       <MatterBar draftId={draftId} />
@@ -65,6 +66,21 @@ export function DraftPage({ draftId }: DraftPageProps) {
       />
     </div>
   );
+}
+
+/** Gives the keyboard to the title of a draft that was just made. */
+function TitleFocus({ draftId }: { draftId: string }) {
+  const here = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (useView.getState().freshDraft !== draftId) return;
+    useView.setState({ freshDraft: null });
+    const title = here.current?.parentElement?.querySelector<HTMLTextAreaElement>(
+      'textarea[data-place="title"]',
+    );
+    title?.focus();
+    title?.setSelectionRange(title.value.length, title.value.length);
+  }, [draftId]);
+  return <span ref={here} hidden />;
 }
 
 function Loading() {

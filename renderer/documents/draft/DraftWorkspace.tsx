@@ -35,6 +35,7 @@ import { useEditors } from './use-editors';
 import { useFind } from './use-find';
 import { useRenumber } from './use-renumber';
 import { useStable } from './use-stable';
+import { useTextPlace } from './use-text-place';
 import { useUndo } from './use-undo';
 import { useWorkspaceKeys } from './use-workspace-keys';
 import { PRESENT, VersionsDialog, type VersionsView } from './versions/VersionsDialog';
@@ -73,6 +74,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
   const settled = useSettledDocument(session);
   const root = useRef<HTMLDivElement>(null);
   const editors = useEditors();
+  const { place, go } = useTextPlace(editors.all, editors.active);
   const find = useFind(editors.active);
   const [side, setSide] = useState<'preview' | 'rounds' | null>(
     window.innerWidth < 1100 ? null : 'preview',
@@ -139,6 +141,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
     offer: incoming.offer,
     adoptText: incoming.dialog.onAdopt,
     leaveText: incoming.dialog.onCancel,
+    goTo: go,
     changeFacts: (change: Partial<DraftFacts>) =>
       void actions.changeFacts(change).catch((error: unknown) => tell(messageOf(error), 'refused')),
   });
@@ -160,6 +163,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
     },
   });
 
+  const printed = issue.joined(settled);
   return (
     <WorkspaceContext value={workspace}>
       <div className="draft-page" ref={root} {...incoming.dropTarget}>
@@ -206,8 +210,10 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
           </main>
           <SidePane
             side={side}
-            settled={issue.joined(settled)}
+            settled={printed}
             options={options}
+            caret={place}
+            onPlace={commands.goTo}
             draft={draft}
             rounds={rounds}
             issue={issue}
@@ -216,7 +222,15 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
             onVersions={setVersions}
           />
         </div>
-        <StatusLine document={settled} keeper={keeper} locked={locked} />
+        <StatusLine
+          document={settled}
+          printed={printed}
+          profile={profile}
+          caret={place}
+          onPlace={commands.goTo}
+          keeper={keeper}
+          locked={locked}
+        />
         {incoming.isDragging && <div className="draft-drop">松开鼠标，导入这个文件</div>}
       </div>
       <StructureDialog

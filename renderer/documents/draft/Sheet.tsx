@@ -206,6 +206,7 @@ function BodyPart(props: SheetProps & { attachment: number }) {
         onReady={ready}
         onFocus={(editor) => onEditorFocus(attachment, editor)}
         onBlur={() => session.closeStep()}
+        onPhrase={() => session.closeStep()}
         tell={tell}
         quoted={() => session.quoted()}
         offer={attachment < 0 ? offer : undefined}

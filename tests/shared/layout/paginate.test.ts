@@ -22,7 +22,7 @@ const textOf = (pages: readonly Page[]): string =>
         : item.table.rows
             .slice(item.from, item.to)
             .flatMap(({ cells }) => cells)
-            .flatMap(({ paragraphs }) => paragraphs.flat())
+            .flatMap(({ lines }) => lines.flat())
             .map(({ text }) => text)
             .join(''),
     )

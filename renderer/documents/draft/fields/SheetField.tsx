@@ -46,6 +46,17 @@ interface InputProps {
   onChange: (text: string, ownStep: boolean, composing: boolean) => void;
 }
 
+/** Gives the keyboard to the body behind a field; false where there is none to write in. */
+function intoBody(field: HTMLElement): boolean {
+  const body = field
+    .closest('.sheet')
+    ?.querySelector<HTMLElement>('[data-place="body"] [contenteditable="true"]');
+  if (!body) return false;
+  body.focus();
+  getSelection()?.collapse(body.firstElementChild ?? body, 0);
+  return true;
+}
+
 /** A textarea that looks like a line of the sheet and grows with its text. Pasted text is judged like the body's. */
 export function SheetInput(props: InputProps) {
   const { place, label, hint, multiline, className = '', value, onChange } = props;
@@ -85,12 +96,20 @@ export function SheetInput(props: InputProps) {
           onChange(event.target.value, false, Boolean(native.isComposing));
           if (!native.isComposing) names.onTyped();
         }}
+        onCompositionStart={() => session.closeStep()}
         onCompositionEnd={names.onTyped}
         onFocus={names.onFocus}
         onKeyDown={(event) => {
           if (names.onKey(event)) return;
           const ordered = event.key === 'Enter' && event.ctrlKey ? names.ordered(value) : null;
           if (ordered !== null) names.put(ordered, ordered.length);
+          if (event.key === 'ArrowDown' && place === 'title') {
+            const { selectionStart, value: typed } = event.currentTarget;
+            // From the title's last line on into the body.
+            if (!typed.includes('\n', selectionStart) && intoBody(event.currentTarget)) {
+              event.preventDefault();
+            }
+          }
           if (event.key === 'Enter' && !multiline && !event.nativeEvent.isComposing) {
             event.preventDefault();
           }

@@ -15,7 +15,7 @@ export interface EditFacts {
   place: EditPlace;
   /** A step of its own in the history (paste, replace all, structuring …). */
   ownStep?: boolean;
-  /** An input method is composing; the step goes on. */
+  /** Part of a phrase that an input method is composing: the phrase is one step, see `closeStep`. */
   composing?: boolean;
   before?: BodySelection | null;
   after?: BodySelection | null;
@@ -56,6 +56,8 @@ export class DraftSession {
   private lastChange = Number.NEGATIVE_INFINITY;
   private stepBegan = Number.NEGATIVE_INFINITY;
   private closed = true;
+  /** The newest change was part of a phrase of an input method. */
+  private composed = false;
   private turn = 0;
   /** Sentences declared quotations before they came in. */
   private readonly declared: Quotation[] = [];
@@ -101,6 +103,7 @@ export class DraftSession {
       !this.closed &&
       !facts.ownStep &&
       last.place === facts.place &&
+      Boolean(facts.composing) === this.composed &&
       (facts.composing || (now - this.lastChange < PAUSE && now - this.stepBegan < LONGEST_STEP));
     if (joins) {
       last.after = document;
@@ -119,10 +122,11 @@ export class DraftSession {
     this.undone.length = 0;
     this.lastChange = now;
     this.closed = Boolean(facts.ownStep);
+    this.composed = Boolean(facts.composing);
     this.set(document, null);
   }
 
-  /** Ends the present step, so that what follows is undone by itself. */
+  /** Ends the present step, so that what follows is undone by itself: at the start of a phrase of an input method, too. */
   closeStep(): void {
     this.closed = true;
   }

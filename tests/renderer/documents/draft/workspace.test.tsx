@@ -50,6 +50,18 @@ describe('DraftWorkspace', () => {
     expect(title).toHaveValue('关于学习的通知甲');
   });
 
+  it('says the page, and jumps to a heading by the outline', async () => {
+    const body = [
+      { type: 'paragraph' as const, runs: [{ text: '前言。' }] },
+      { type: 'heading' as const, level: 1 as const, runs: [{ text: '一、总体要求' }] },
+    ];
+    const { user } = open({ opened: { ...TEXT, body } });
+    expect(await screen.findByText('第1页／共1页')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '大纲▴' }));
+    await user.click(await screen.findByRole('menuitem', { name: '一、总体要求' }));
+    expect(screen.getByRole('textbox', { name: '正文' })).toHaveFocus();
+  });
+
   it('finds and replaces across title and body with one undo', async () => {
     const { user, title } = open();
     await user.keyboard('{Control>}h{/Control}');
