@@ -112,7 +112,7 @@ export class SecondCopy {
       dataVersion: journal.live.dataVersion(writer.dataVersion),
       pc: writer.pc,
       version: journal.live.version,
-      notice,
+      notice: `${notice}${purge.notice}`,
       ...lost,
       purging: purge.records,
       readOnly: writer.readOnly,
@@ -157,6 +157,7 @@ export class SecondCopy {
   settled(): Promise<void> {
     return this.write(async () => {
       await this.nothingLost();
+      await this.parts.purge.told();
       this.parts.notice = '';
     });
   }

@@ -293,3 +293,22 @@ describe('the phases', () => {
     await copy.close();
   });
 });
+
+test('one whose list of records is damaged cannot be finished, and that is said until somebody has been told', async () => {
+  const disk = new CrashDisk();
+  const copy = await begun(disk);
+  await copy.beginPurge([RECORD]);
+  await copy.close();
+  disk.overwrite('/data/purge.json', Buffer.alloc(40));
+  for (const day of [2, 3]) {
+    const again = await open(disk, day);
+    expect(again.status()).toMatchObject({ purging: [] });
+    expect(again.status().notice).toContain('有一次彻底清除没有做完');
+    if (day === 3) await again.settled();
+    await again.close();
+  }
+  const quiet = await open(disk, 4);
+  expect(quiet.status().notice).toBe('');
+  expect(disk.paths()).not.toContain('/data/purge.json');
+  await quiet.close();
+});
