@@ -52,6 +52,8 @@ interface FieldsOf<Row> {
 interface Facts<Table extends string, Of extends Fields, Row = Record<string, unknown>> {
   /** What a clerk calls one. */
   label: string;
+  /** Counts them: 份, 位, 件. */
+  measure: string;
   /** As Dexie writes them, the primary key `id` first. */
   indexes: string;
   /** Left out: it belongs to nothing. Two where either is its parent. */

@@ -116,11 +116,11 @@ describe("one PC's folder copied over another's by the file manager", () => {
       await merge(theirs, mine);
       const copy = await open(mine, { expected: id.mine });
       expect(copy.status()).toMatchObject({ journalId: id.mine, lost: 0 });
-      expect(copy.status().notice).toMatch(/另一份数据（2份文稿，最后写于8月1日）.*恢复点/);
+      expect(copy.status().notice).toMatch(/另一份数据（文稿2份，最后写于8月1日）.*恢复点/);
       expect(await values(copy, 'drafts')).toEqual({ a: '我的' });
       const [kept] = await copy.restorePoints();
       expect(kept).toMatchObject({ kept: true, counts: { drafts: 2 } });
-      expect(kept?.reason).toMatch(/^另一份数据（2份文稿，最后写于8月1日），打开时在文件夹里找到$/);
+      expect(kept?.reason).toMatch(/^另一份数据（文稿2份，最后写于8月1日），打开时在文件夹里找到$/);
       await copy.close();
       expect(journals(mine)).toHaveLength(1);
       await expectQuiet(mine, { a: '我的' });
@@ -294,7 +294,7 @@ describe('the newest sound source wins', () => {
     expect(await values(copy, 'drafts')).toEqual({ a: '一改', b: '二', c: '三' });
     const { notice, lost } = copy.status();
     expect(lost).toBeGreaterThan(0);
-    expect(notice).toMatch(/恢复点（3份文稿，最后写于8月3日）.*可能不在其中，请核对/);
+    expect(notice).toMatch(/恢复点（文稿3份，最后写于8月3日）.*可能不在其中，请核对/);
     expect(notice).not.toMatch(/完好|完整|没有缺失/);
     await copy.close();
     await expectQuiet(disk, { a: '一改', b: '二', c: '三' });
@@ -351,7 +351,7 @@ describe('a file that is shorter than it was', () => {
     disk.overwrite(only(disk), old);
     const { notice, lost } = await session(disk, {});
     expect(lost).toBe(2);
-    expect(notice).toMatch(/没有上次用到的新（现在1份文稿.*至少少了2次改动.*请核对/);
+    expect(notice).toMatch(/没有上次用到的新（现在文稿1份.*至少少了2次改动.*请核对/);
     await expectQuiet(disk, { a: '一' });
   });
 
