@@ -1,9 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { MeetingFacts } from '#shared/compose/meetings/facts';
-import { type CivilDate, civilDateOf } from '#shared/model/civil-date';
+import type { CivilDate } from '#shared/model/civil-date';
 import type { Draft } from '#shared/model/draft';
 import type { Meeting, MeetingPaper } from '#shared/model/meeting';
 import { byOrder, newestVersion } from '#shared/model/order';
+import { todayNow } from '../../data/today';
 import { store } from '../active';
 import { agendaOf, attendanceOf, resolutionsOf } from './meetings';
 import { entriesOf } from './proceedings';
@@ -27,7 +28,7 @@ function onAgenda<T extends { agendaItemId: string | null }>(
 /** All that papers of a meeting are composed from, in the office's order; null when the meeting or the office is gone. */
 export async function meetingFacts(
   meetingId: string,
-  today: CivilDate = civilDateOf(new Date()),
+  today: CivilDate = todayNow(),
 ): Promise<MeetingFacts | null> {
   const { settings, meetings, issuers, opinions, opinionGroups } = store();
   const [office, meeting] = await Promise.all([settings.get('office'), meetings.get(meetingId)]);

@@ -2,11 +2,12 @@ import { App } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
-import { type CivilDate, civilDateOf, printDate } from '#shared/model/civil-date';
+import { type CivilDate, printDate } from '#shared/model/civil-date';
 import type { Draft, DraftRound } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
 import type { Leader } from '#shared/model/office';
 import type { OutgoingDocument } from '#shared/model/outgoing';
+import { useToday } from '../../data/today';
 import type { DraftActions } from './actions';
 import { DraftBars } from './DraftBars';
 import { DraftToolbar } from './DraftToolbar';
@@ -56,7 +57,8 @@ const NOTICE_PLACE = { marginTop: 'calc(100vh - 130px)' };
 /** One draft on the screen: toolbar, sheet, pages or rounds beside it, status. */
 export function DraftWorkspace(props: DraftWorkspaceProps) {
   const { draft, opened, rounds, leaders, profiles, profileId, actions } = props;
-  const today = props.today ?? civilDateOf(new Date());
+  const thisDay = useToday();
+  const today = props.today ?? thisDay;
   const { message, modal } = App.useApp();
   const { session, keeper } = useDraftSession(draft.id, opened, actions.save);
   const locked = draft.state === 'signed' || draft.deletedAt !== null;

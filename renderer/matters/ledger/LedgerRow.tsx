@@ -73,7 +73,7 @@ function MatterLine(props: Omit<Props, 'line'> & { matter: Matter }) {
         <LightMark light={lightOf(matter, rule)} track={matter.track} />
       </span>
       <TextCell matter={matter} field="handler" label="承办人" shown={matter.handler} />
-      <span>{matter.lastOn && shortDate(matter.lastOn)}</span>
+      <span>{matter.lastOn && shortDate(matter.lastOn, rule.today)}</span>
     </div>
   );
 }
