@@ -53,7 +53,7 @@ export async function bundle(request: BuildRequest = {}): Promise<string[]> {
         build({ ...configOf(target, request), logLevel: 'silent' }),
       );
     } catch (error) {
-      // The others are still built: one broken target must not hide the errors of the next.
+      // The other targets are still built: one broken target must not hide the errors of the next.
       failures.push(`${target.name}: ${error instanceof Error ? error.message : String(error)}`);
       continue;
     }

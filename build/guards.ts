@@ -82,7 +82,7 @@ async function takeOut(tree: Tree, guard: Guard, wrong: ReadonlySet<string>): Pr
     .catch((error: Error): Verdict => ({ state: 'unclear', why: error.message }));
 }
 
-/** Answers the names of those that each came to. */
+/** Takes out one guard after another; answers their names by verdict. */
 async function takeOutEach(
   tree: Tree,
   guards: readonly Guard[],
@@ -129,7 +129,7 @@ async function main(prefixes: readonly string[]): Promise<number> {
     console.error(`no guard begins with ${prefixes.join(' or ')}`);
     return 2;
   }
-  // Those that need no building first; the others once the bundles are there.
+  // Guards that need no building come first; the others once the bundles are there.
   const guards = [
     ...chosen.filter(({ held }) => !isSpec(held)),
     ...chosen.filter(({ held }) => isSpec(held)),

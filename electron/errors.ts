@@ -1,4 +1,4 @@
-import type { DesktopErrorCode, DesktopFailure } from '#shared/ipc';
+import type { DesktopErrorCode, DesktopFailure, TextReading } from '#shared/ipc';
 
 /** What every duty of main throws when it can say what went wrong: it crosses to the page as it is, a code and a Chinese sentence a clerk can act on. */
 export class Failure extends Error implements DesktopFailure {
@@ -7,6 +7,7 @@ export class Failure extends Error implements DesktopFailure {
     readonly code: DesktopErrorCode,
     message: string,
     cause?: unknown,
+    readonly readings?: readonly TextReading[],
   ) {
     super(message, { cause });
   }
@@ -17,7 +18,10 @@ const UNEXPECTED =
 
 /** Anything thrown → a code and a sentence. Text of unknown errors is not passed on: it may quote a document. */
 export function asFailure(error: unknown): DesktopFailure {
-  if (error instanceof Failure) return { code: error.code, message: error.message };
+  if (error instanceof Failure) {
+    const { code, message, readings } = error;
+    return { code, message, ...(readings && { readings }) };
+  }
   return { code: 'unexpected', message: UNEXPECTED };
 }
 

@@ -52,7 +52,7 @@ function Opened({ notice }: { notice: string }) {
   const office = useOffice();
   const isShown = office !== undefined;
   useEffect(() => {
-    // Not before it is on the screen: a window that ends earlier has told nobody.
+    // The notice counts as shown only once it is on the screen: a window that ends earlier has told nobody.
     if (isShown) void noticeShown();
   }, [isShown]);
   return (

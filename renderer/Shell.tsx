@@ -57,34 +57,9 @@ export function Shell({
   onTold: () => void;
 }) {
   const room = useView((view) => view.room);
-  const about = useView((view) => view.about);
-  const { message, modal } = App.useApp();
   useReminder(office.matterRules.notify);
-
-  const importFile = useCallback(async () => {
-    const { importToDraft } = await import('./documents/import-to-draft');
-    const id = await importToDraft(modal, message);
-    if (id) openDraft(id);
-  }, [message, modal]);
-
-  useEffect(
-    () =>
-      window.desktop.on('command', ({ command }) => runCommand(command, () => void importFile())),
-    [importFile],
-  );
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
-      const done = shellKey(
-        event,
-        () => void importFile(),
-        (text) => message.success(text),
-      );
-      if (done) event.preventDefault();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [importFile, message]);
+  const importFile = useImport();
+  useCommands(importFile);
 
   return (
     <div className={office.largeType ? 'shell shell-large' : 'shell'}>
@@ -107,33 +82,76 @@ export function Shell({
       </nav>
       <main className="shell-main">
         <Suspense fallback={<Spin style={{ display: 'block', marginTop: 120 }} />}>
-          {room === 'home' && <Home office={office} onImport={() => void importFile()} />}
-          {room === 'documents' && (
-            <DocumentsRoom office={office} onImport={() => void importFile()} />
-          )}
-          {room === 'meetings' && <MeetingsRoom office={office} />}
-          {room === 'matters' && <MattersRoom office={office} />}
-          {room === 'directory' && <DirectoryRoom office={office} />}
-          {room === 'settings' && <SettingsRoom office={office} />}
-          {about && <About />}
+          <RoomInView office={office} onImport={importFile} />
         </Suspense>
       </main>
       <ClosingNotice />
       <PurgeNotice />
-      {notice !== '' && (
-        <div className="shell-notice">
-          <Alert
-            type="info"
-            showIcon
-            title={notice}
-            action={
-              <Button size="small" onClick={onTold}>
-                知道了
-              </Button>
-            }
-          />
-        </div>
-      )}
+      {notice !== '' && <StartNotice notice={notice} onTold={onTold} />}
+    </div>
+  );
+}
+
+/** 导入: asks for a file, and opens the draft that is made of what it says. */
+function useImport(): () => void {
+  const { message, modal } = App.useApp();
+  return useCallback(() => {
+    const importFile = async () => {
+      const { importChosen } = await import('./documents/import-to-draft');
+      const id = await importChosen({ modal, message });
+      if (id) openDraft(id);
+    };
+    void importFile();
+  }, [message, modal]);
+}
+
+/** Runs what the menu and the keys of every room ask for. */
+function useCommands(importFile: () => void): void {
+  const { message } = App.useApp();
+  useEffect(
+    () => window.desktop.on('command', ({ command }) => runCommand(command, importFile)),
+    [importFile],
+  );
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const done = shellKey(event, importFile, (text) => message.success(text));
+      if (done) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [importFile, message]);
+}
+
+function RoomInView({ office, onImport }: { office: OfficeSettings; onImport: () => void }) {
+  const room = useView((view) => view.room);
+  const about = useView((view) => view.about);
+  return (
+    <>
+      {room === 'home' && <Home office={office} onImport={onImport} />}
+      {room === 'documents' && <DocumentsRoom office={office} onImport={onImport} />}
+      {room === 'meetings' && <MeetingsRoom office={office} />}
+      {room === 'matters' && <MattersRoom office={office} />}
+      {room === 'directory' && <DirectoryRoom office={office} />}
+      {room === 'settings' && <SettingsRoom office={office} />}
+      {about && <About />}
+    </>
+  );
+}
+
+function StartNotice({ notice, onTold }: { notice: string; onTold: () => void }) {
+  return (
+    <div className="shell-notice">
+      <Alert
+        type="info"
+        showIcon
+        title={notice}
+        action={
+          <Button size="small" onClick={onTold}>
+            知道了
+          </Button>
+        }
+      />
     </div>
   );
 }

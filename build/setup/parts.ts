@@ -9,9 +9,9 @@ import { apt, aptInstall, aptPrefix, aptUpdate, isProgram, which } from './comma
 /** Something that tests or `npm start` need from the PC. */
 export interface Part {
   name: string;
-  /** Where it is, or null. */
+  /** Where the part is, or null. */
   find(): string | null;
-  /** Gets it by apt; true when that succeeded. */
+  /** Gets the part by apt; true when that succeeded. */
   install(prefix: readonly string[]): boolean;
   /** One line for a person whose system has no apt. */
   advice: string;
@@ -132,7 +132,7 @@ function fetchFandol(prefix: readonly string[]): boolean {
 export interface Found {
   part: Part;
   where: string | null;
-  /** Said to the person when it is missing. */
+  /** Line that says to the person that the part is missing. */
   line: string;
 }
 

@@ -6,7 +6,7 @@
 export interface Addresses {
   /** app://huiyin/x → what Chromium is sent to; null for what has no such address. */
   toPage(url: string): string | null;
-  /** The other way round; addresses of the outside world stay as they are. */
+  /** The program's address for one of the page; addresses of the outside world stay as they are. */
   toApp(url: string): string;
   isInside(pageUrl: string): boolean;
 }

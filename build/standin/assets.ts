@@ -10,7 +10,7 @@ export interface Assets {
   child: string;
   /** Text of the page's part for tests: defines `standInPage`. */
   testPage: string;
-  /** The same for interactive use. */
+  /** The page's runtime for interactive use. */
   interactivePage: string;
 }
 

@@ -15,7 +15,7 @@ export interface MainProcess {
   /** Resolves with the exit code, or the signal's name. */
   ended: Promise<number | string>;
   output(): string;
-  /** Ends it at once, with the processes that it has started. */
+  /** Ends the process at once, with those that it has started. */
   kill(): void;
 }
 
@@ -24,7 +24,7 @@ export interface MainOptions {
   config: ChildConfig;
   args: readonly string[];
   env: Record<string, string>;
-  /** Passed on as it comes; kept in any case. */
+  /** Output is passed on as it comes; kept in any case. */
   onOutput?: (text: string) => void;
 }
 
@@ -76,6 +76,6 @@ function killGroup(child: ChildProcess): void {
       process.kill(-child.pid, 'SIGKILL');
     else child.kill('SIGKILL');
   } catch {
-    // Nobody is left of it.
+    // Nobody is left of the group.
   }
 }

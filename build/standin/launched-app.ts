@@ -31,7 +31,7 @@ export class LaunchedApp {
     await this.end(options);
   }
 
-  /** The same by app.quit(), as 文件 → 退出 or Ctrl+C do. */
+  /** Ends the program by app.quit(), as 文件 → 退出 or Ctrl+C do. */
   async quit(options: { timeout?: number; tolerate?: RegExp } = {}): Promise<void> {
     await this.host.main.peer.call('quit', {}).catch(() => undefined);
     await this.end(options);

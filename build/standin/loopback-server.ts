@@ -50,7 +50,7 @@ export class LoopbackServer {
     return this.streams.size > 0;
   }
 
-  /** Begins to listen when it has not yet; gives the origin of the page. */
+  /** Begins to listen when the server does not yet; gives the origin of the page. */
   async listen(): Promise<string> {
     if (this.origin !== '') return this.origin;
     const port = await this.listenOn(PORT).catch(() => this.listenOn(0));

@@ -24,37 +24,12 @@ export function openBrowser(
   without: string,
   failed: (reason: string) => void,
 ): OpenBrowser {
-  const profile = mkdtempSync(path.join(os.tmpdir(), 'huiyin-window-'));
-  mkdirSync(path.join(profile, 'Default'));
-  writeFileSync(
-    path.join(profile, 'Default/Preferences'),
-    JSON.stringify({
-      translate: { enabled: false },
-      credentials_enable_service: false,
-      browser: { has_seen_welcome_page: true },
-    }),
-  );
-  const child: ChildProcess = spawn(
-    program,
-    [
-      `--app=${url}`,
-      `--user-data-dir=${profile}`,
-      '--window-size=1280,720',
-      '--lang=zh-CN',
-      '--no-first-run',
-      '--no-default-browser-check',
-      '--disable-sync',
-      '--disable-background-networking',
-      '--disable-component-update',
-      `--disable-features=${['SpellcheckService', without].filter(Boolean).join(',')}`,
-      '--test-type',
-      '--password-store=basic',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-    // A group of its own: the terminal's Ctrl+C must not close the window before the program has saved.
-    { stdio: 'ignore', detached: process.platform !== 'win32' },
-  );
+  const profile = newProfile();
+  // A group of its own: the terminal's Ctrl+C must not close the window before the program has saved.
+  const child: ChildProcess = spawn(program, switchesOf(url, profile, without), {
+    stdio: 'ignore',
+    detached: process.platform !== 'win32',
+  });
   let closing = false;
   const started = Date.now();
   child.on('error', (error) => failed(`the browser could not be started (${error.message})`));
@@ -72,6 +47,39 @@ export function openBrowser(
       process.on('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
     },
   };
+}
+
+function newProfile(): string {
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'huiyin-window-'));
+  mkdirSync(path.join(profile, 'Default'));
+  writeFileSync(
+    path.join(profile, 'Default/Preferences'),
+    JSON.stringify({
+      translate: { enabled: false },
+      credentials_enable_service: false,
+      browser: { has_seen_welcome_page: true },
+    }),
+  );
+  return profile;
+}
+
+function switchesOf(url: string, profile: string, without: string): string[] {
+  return [
+    `--app=${url}`,
+    `--user-data-dir=${profile}`,
+    '--window-size=1280,720',
+    '--lang=zh-CN',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-sync',
+    '--disable-background-networking',
+    '--disable-component-update',
+    `--disable-features=${['SpellcheckService', without].filter(Boolean).join(',')}`,
+    '--test-type',
+    '--password-store=basic',
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
 }
 
 function endGroup(child: ChildProcess): void {

@@ -1,22 +1,12 @@
 import type { CDPSession, Page, Route } from 'playwright-core';
-import type { Addresses } from './addresses';
-import type { Evidence } from './evidence';
 import { later } from './later';
 import type { PageMessage } from './page/runtime';
-import type { ChildMethods, Peer } from './wire';
+import type { DriverParts } from './page-driver-parts';
+import { answerRequest } from './page-requests';
 
 const BINDING = 'standInCall';
 /** How long a page may take to answer before it counts as hung, ms. */
 const PATIENCE = 2000;
-
-export interface DriverParts {
-  id: number;
-  page: Page;
-  main: Peer<ChildMethods>;
-  addresses: Addresses;
-  evidence: Evidence;
-  onLoaded: () => void;
-}
 
 interface Preparation {
   runtime: string;
@@ -29,7 +19,7 @@ interface Preparation {
 export interface Held {
   /** The page has said something on it. */
   begun: Promise<void>;
-  /** All of it reaches main now, and what follows at once. */
+  /** All that was said on the channel reaches main now, and what follows at once. */
   release(): void;
 }
 
@@ -40,7 +30,7 @@ interface Door {
 
 /** One window: a page of the driven browser, joined to the main process. */
 export class PageDriver {
-  /** Another one after a crash. */
+  /** The page that is driven, another one after a crash. */
   page: Page;
   private readonly parts: DriverParts;
   private cdp: CDPSession | null = null;
@@ -139,63 +129,8 @@ preload: function (require, process, module, exports) { ${preload}
   }
 
   /** Answers a request by the program's own protocol handler; everything outside is written down and stopped. */
-  async answer(route: Route): Promise<void> {
-    try {
-      await this.answerOrThrow(route);
-    } catch {
-      // The main process or the page has ended meanwhile.
-      await route.abort('failed').catch(() => undefined);
-    }
-  }
-
-  private async answerOrThrow(route: Route): Promise<void> {
-    const request = route.request();
-    const { main, addresses, id, evidence } = this.parts;
-    const url = addresses.toApp(request.url());
-    const mainFrame = request.frame() === this.page.mainFrame();
-    if (request.isNavigationRequest() && !(await this.mayNavigate(url, mainFrame))) {
-      await route.abort('aborted');
-      return;
-    }
-    const details = { url, method: request.method(), resourceType: request.resourceType() };
-    const stopped = await main.call('beforeRequest', details);
-    if (!addresses.isInside(request.url())) {
-      evidence.requests.push({
-        url,
-        type: details.resourceType,
-        stoppedBy: stopped ? 'program' : 'stand-in',
-      });
-      await route.abort('blockedbyclient');
-      return;
-    }
-    if (stopped) {
-      await route.abort('blockedbyclient');
-      return;
-    }
-    const headers = Object.entries(await request.allHeaders()).filter(
-      ([name]) => !name.startsWith(':'),
-    );
-    const answer = await main.call('request', {
-      ...details,
-      headers,
-      body: request.postDataBuffer(),
-    });
-    if (answer === null) {
-      if (mainFrame && request.isNavigationRequest()) {
-        await main.call('pageEvent', {
-          id,
-          event: 'did-fail-load',
-          detail: { url, reason: 'ERR_FAILED' },
-        });
-      }
-      await route.abort('failed');
-      return;
-    }
-    await route.fulfill({
-      status: answer.status,
-      headers: Object.fromEntries(answer.headers),
-      body: Buffer.from(answer.body),
-    });
+  answer(route: Route): Promise<void> {
+    return answerRequest(route, this.parts, this.page, (url, main) => this.mayNavigate(url, main));
   }
 
   private async mayNavigate(url: string, main: boolean): Promise<boolean> {
@@ -260,7 +195,7 @@ preload: function (require, process, module, exports) { ${preload}
     };
   }
 
-  /** In the order they were sent. */
+  /** Hands messages to the page in the order in which they were sent. */
   deliver(channel: string, payload: string): Promise<void> {
     const send = (): Promise<void> =>
       this.page

@@ -15,7 +15,7 @@ interface PopupParts {
 
 /** Pages that appear without the program having opened a window: it is asked, and none of them stays. */
 export class Popups {
-  /** Asked about at their first request, before their page was there. */
+  /** Number of popups asked about at their first request, before their page was there. */
   private unseen = 0;
   private readonly asked = new WeakSet<Page>();
 
@@ -49,7 +49,7 @@ export class Popups {
   }
 
   private async take(page: Page): Promise<void> {
-    // Taken at once: while its address is looked for, its request may come.
+    // The count is taken at once: while the popup's address is looked for, its request may come.
     const before = this.unseen > 0;
     if (before) this.unseen -= 1;
     const url = await addressOf(page);

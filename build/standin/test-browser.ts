@@ -7,7 +7,7 @@ export interface TestBrowser {
   context: BrowserContext;
   firstPage: Page;
   close(): Promise<void>;
-  /** Kills every process of it. */
+  /** Kills every process of the browser. */
   kill(): Promise<void>;
 }
 

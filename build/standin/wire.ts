@@ -64,7 +64,7 @@ export interface WindowView {
   title: string;
   bounds: Bounds;
   visible: boolean;
-  /** What its page runs with: as the program said, the rest as Electron has it. */
+  /** What the window's page runs with: as the program said, the rest as Electron has it. */
   preferences: Record<string, unknown>;
 }
 
@@ -123,7 +123,7 @@ export interface ChildMethods {
   willNavigate(p: { id: number; url: string; main: boolean }): boolean;
   /** True when the page may open a window. */
   windowOpen(p: { id: number; url: string }): boolean;
-  /** Whether the program grants it when the page asks for it, and when Chromium looks whether the page has it already. */
+  /** Whether the program grants a permission when the page asks for it, and when Chromium looks whether the page has it already. */
   permission(p: { id: number; permission: string; url: string }): {
     asked: boolean;
     checked: boolean;

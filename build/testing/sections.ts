@@ -27,7 +27,7 @@ export interface Outcome {
 export interface Section {
   name: string;
   title: string;
-  /** What it needs from the PC. */
+  /** What the section needs from the PC. */
   needs: Part[];
   go(): Promise<Outcome>;
 }

@@ -32,7 +32,7 @@ export class Attachments {
     const answer: Response<'attachment:choose'> = { kept: [], refused: [] };
     for (const path of await this.parts.ask()) {
       const { kept, refused } = await this.take(basename(path), async (name) => {
-        // Its size first: a film of 4 GB is refused without being read.
+        // The file's size comes first: a film of 4 GB is refused without being read.
         const { size } = await stat(path);
         acceptByName(name, size);
         return readFile(path);

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { EXEC_ARGV, type ReadingProcess } from '../reading/reading-process';
 
-/** The same process where there is no Electron: the command line runs in plain Node. */
+/** The reading process where there is no Electron: the command line runs in plain Node. */
 export function startNode(file: string): ReadingProcess {
   const child = fork(file, [], {
     execArgv: EXEC_ARGV,

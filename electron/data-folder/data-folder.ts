@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Failure } from '../errors';
 import { makeDataFolder, nodeFileSystem } from '../persistence/file-system';
-import { SecondCopy, type SecondCopyOptions } from '../persistence/second-copy';
+import type { SecondCopyOptions } from '../persistence/opening';
+import { SecondCopy } from '../persistence/second-copy';
 import { type Found, follow, isThere, type Place } from './find-place';
 import { dataFolderIn } from './look-into';
 import { move, targetIn } from './move';
@@ -11,7 +12,7 @@ import { retireMark } from './moved-mark';
 export interface Remembered {
   dataFolder: string;
   journalId: string;
-  /** Where it was before a move; left out when it did not move. */
+  /** Where the folder was before a move; left out when it did not move. */
   leftBehind?: string;
 }
 
@@ -66,7 +67,7 @@ export class DataFolder {
     return this.opening;
   }
 
-  /** The same for a page that starts: a failure that was told before is not told again, it is tried anew. */
+  /** The second copy for a page that starts: a failure that was told before is not told again, opening is tried anew. */
   async start(): Promise<SecondCopy> {
     if (this.failure === 'told') await this.exclusive(async () => this.again());
     try {
@@ -145,7 +146,7 @@ export class DataFolder {
       const found = this.asked.found.find((one) => one.token === token);
       if (found === undefined || !(await isThere(found.folder))) throw unknownChoice();
       await this.change(found.folder, false);
-      // Taken up again although it was moved once: the person said so.
+      // The folder is taken up again although its data was moved once: the person said so.
       const { fs = nodeFileSystem } = this.parts.options();
       if (found.movedTo !== '') await retireMark(fs, found.folder);
     });

@@ -6,13 +6,13 @@ import { namedFolders, SEARCH_TIME, within } from './search';
 
 /** A folder with data that the person may choose. */
 export interface Found extends Look {
-  /** Where its data was moved to, and cannot be reached now: then this is what was left behind. '' otherwise. */
+  /** Where the folder's data was moved to, and cannot be reached now: then this folder is what was left behind. '' otherwise. */
   movedTo: string;
 }
 
 /** Where to open, or what only a person can decide. */
 export type Place =
-  /** `begins`: it may be empty or not there yet. */
+  /** `begins`: the folder may be empty or not there yet. */
   | { kind: 'open'; folder: string; begins: boolean }
   /** Nothing is opened. `begin`: where a new one may be begun if none of the found is wanted; null when none may be. */
   | { kind: 'ask'; message: string; found: Found[]; begin: string | null };

@@ -6,7 +6,7 @@ import { readMark } from './moved-mark';
 /** What became of the folder that the data was moved away from. */
 export interface LeftBehind {
   folder: string;
-  /** False when its disk is not connected, or it cannot be read. */
+  /** False when the folder's disk is not connected, or the folder cannot be read. */
   reached: boolean;
   marked: boolean;
 }

@@ -11,15 +11,15 @@ import { FOLDER_NAME } from './default-folder';
 /** What can be told of a data folder without opening it: no lock is taken and nothing is written. */
 export interface Look {
   folder: string;
-  /** '' where it cannot be read. */
+  /** The journal's id; '' where it cannot be read. */
   journalId: string;
-  /** Version of the program that wrote it, '' where it cannot be read. */
+  /** Version of the program that wrote it, The journal's id; '' where it cannot be read. */
   app: string;
   /** ISO instant of the last change: of the last entry where it was counted, else of the file. '' when there was none. */
   at: string;
-  /** null where they were not counted, or the journal is too long for that or not to be read. */
+  /** Number of drafts; null where they were not counted, or the journal is too long for that or not to be read. */
   drafts: number | null;
-  /** Written by a newer version of the program. */
+  /** Whether the folder was written by a newer version of the program. */
   newer: boolean;
   /** Counted, and nothing was ever written. */
   empty: boolean;

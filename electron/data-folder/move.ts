@@ -5,7 +5,8 @@ import { type History, relation } from '#shared/model/history';
 import { Failure, systemCode } from '../errors';
 import { systemTrouble } from '../persistence/errors';
 import { nodeFileSystem } from '../persistence/file-system';
-import { SecondCopy, type SecondCopyOptions } from '../persistence/second-copy';
+import type { SecondCopyOptions } from '../persistence/opening';
+import { SecondCopy } from '../persistence/second-copy';
 import { FOLDER_NAME } from './default-folder';
 import { isThere } from './find-place';
 import { lookInto } from './look-into';
@@ -114,7 +115,7 @@ export async function clearUnfinished(folder: string): Promise<boolean> {
   const parent = dirname(folder);
   // On a disk that is not connected now it would lie there again later.
   if (!(await isThere(parent))) return false;
-  // Also what lies beside it under a longer name: the copy of a copy that was not finished.
+  // What lies beside the folder under a longer name goes too: the copy of a copy that was not finished.
   const left = (await readdir(parent)).filter((name) => name.startsWith(basename(folder)));
   for (const name of left) await rm(join(parent, name), { recursive: true, force: true });
   return true;

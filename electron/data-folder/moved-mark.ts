@@ -32,7 +32,7 @@ export async function readMark(folder: string): Promise<Mark | null> {
   }
 }
 
-/** On the disk when it resolves. */
+/** Writes the mark, which is on the disk when this resolves. */
 export async function writeMark(fs: FileSystem, folder: string, mark: Mark): Promise<void> {
   // For whoever opens the folder in a file manager.
   const 说明 = `这里的回音数据已移到 ${mark.to}，现在用的是那里的一份。这里的是移动之前留下的，确认那里的打得开以后，这个文件夹可以整个删除。`;

@@ -46,7 +46,7 @@ export const nodeFiles: TargetFiles = {
       return await readFile(path);
     } catch (error) {
       if (systemCode(error) === 'ENOENT') return null;
-      // It is there and cannot be read: treated as a stranger's file.
+      // A file that is there and cannot be read is treated as a stranger's.
       return new Uint8Array();
     }
   },

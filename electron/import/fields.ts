@@ -26,9 +26,9 @@ interface Field {
 export interface FieldEnd {
   /** Words that are code and must not be read as text. */
   hide: readonly XmlElement[];
-  /** To be written at its end. */
+  /** Text to be written at the field's end. */
   write?: FieldText;
-  /** It shows something that cannot be told. `number`: one that is counted. */
+  /** Something that the field shows and that cannot be told. `number`: one that is counted. */
   unread?: { instruction: string; number: boolean };
 }
 

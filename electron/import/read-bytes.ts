@@ -1,7 +1,7 @@
 import { cleanText } from '#shared/document/clean-text';
 import type { Run } from '#shared/document/official-document';
 import { type RawBlock, rawFromText } from '#shared/document/raw-text';
-import type { ImportResult } from '#shared/ipc';
+import type { ImportResult, TextEncoding } from '#shared/ipc';
 import { refusals } from './errors';
 import { refuseByLooks } from './looks';
 import { type ReadText, readDocxBytes } from './read-docx';
@@ -50,8 +50,8 @@ function privateNotes(text: string): string[] {
   ];
 }
 
-function readText(name: string, bytes: Uint8Array): ReadText {
-  const { text, notes } = decodeText(name, bytes);
+function readText(name: string, bytes: Uint8Array, encoding?: TextEncoding): ReadText {
+  const { text, notes } = decodeText(name, bytes, encoding);
   const cleaned = cleanText(text);
   return {
     name,
@@ -64,11 +64,16 @@ function readText(name: string, bytes: Uint8Array): ReadText {
 
 /**
  * Reads a .docx or .txt in this very process (`Reader` does it in one of its own).
- * Throws Failure with a Chinese message; nothing is written anywhere.
+ * `encoding` is that of a .txt, where the clerk has said it. Throws Failure with a Chinese
+ * message; nothing is written anywhere.
  */
-export async function readBytes(name: string, bytes: Uint8Array): Promise<ImportResult> {
+export async function readBytes(
+  name: string,
+  bytes: Uint8Array,
+  encoding?: TextEncoding,
+): Promise<ImportResult> {
   const kind = refuseByLooks(name, bytes);
-  const read = kind === 'docx' ? await readDocxBytes(name, bytes) : readText(name, bytes);
+  const read = kind === 'docx' ? await readDocxBytes(name, bytes) : readText(name, bytes, encoding);
   const cleaned = cleanRuns(read.blocks);
   const text = textOf(read.blocks);
   refuseSecrets('正文', text);

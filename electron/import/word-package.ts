@@ -1,8 +1,15 @@
 import { posix } from 'node:path';
 import { canonicalXml, decodePart } from './canonical-xml';
 import { refusals } from './errors';
-import { relationshipKind } from './namespaces';
 import { readParts } from './package-parts';
+import { rawWords } from './raw-words';
+import {
+  lowered,
+  type Parts,
+  partsOfType,
+  type Relationship,
+  relationshipsOf,
+} from './relationships';
 import { wordsOf } from './words';
 import { child, parseXml } from './xml-tree';
 
@@ -38,77 +45,39 @@ const SIDES: Record<string, string> = {
 };
 const SIDE_ROOT =
   /^\s*(?:<\?(?:(?!\?>)[\s\S])*\?>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:[^\s:>/]+:)?(hdr|ftr|footnotes|endnotes|comments|chartSpace|dataModel)[\s>/]/;
+/** Parts that are never unpacked: pictures, programs, what is embedded as a file. */
+const WITHOUT_WORDS = /^(?:image|video|audio|oleObject|package|font|control|)$/;
 /** Where a part's root element is looked for, bytes. */
 const ROOT_WITHIN = 8192;
 
-type Parts = ReadonlyMap<string, Buffer>;
+/** The same by what the text calls them, for parts whose root cannot be told. */
+const RELATED: Record<string, string> = {
+  header: '页眉',
+  footer: '页脚',
+  footnotes: '脚注',
+  endnotes: '尾注',
+  comments: '批注',
+};
+/** Another document inside this one, in whatever format; it is left out, but what it says is looked at. */
+const CHUNK = 'aFChunk';
+const CHUNK_NAME = '嵌入的文档';
 
-/** Names of parts are told apart without regard to case (ISO/IEC 29500-2, 6.2.2.3). */
-function lowered(parts: Parts): Map<string, Buffer> {
-  return new Map([...parts].map(([name, content]) => [name.toLowerCase(), content]));
-}
-
-interface Relationship {
-  kind: string;
-  /** Name of the part, lower case. */
-  target: string;
-}
-
-function decodedName(target: string): string {
+/** Words beside the text in a part; `kind`: what the text is related to it as, '' for nothing. */
+function sidePart(bytes: Buffer, kind: string, isOwn: boolean, broken: string[]): SidePart | null {
+  if (kind === CHUNK) return { kind: CHUNK_NAME, words: rawWords(bytes).trim(), isOwn };
+  let name = RELATED[kind];
   try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
-}
-
-/** What a part (or the package, '') is related to inside the package. */
-function relationshipsOf(parts: Parts, source: string): Relationship[] {
-  const { dir, base } = posix.parse(source);
-  const bytes = parts.get(posix.join(dir, '_rels', `${base}.rels`));
-  if (bytes === undefined) return [];
-  const root = child(parseXml(canonicalXml(bytes)), 'rel:Relationships');
-  return (root?.children ?? []).flatMap(({ attributes }) => {
-    const kind = relationshipKind(attributes.get('Type') ?? '');
-    const external = attributes.get('TargetMode') === 'External';
-    if (kind === null || external) return [];
-    const path = decodedName(attributes.get('Target') ?? '').replaceAll('\\', '/');
-    const target = posix.normalize(path.startsWith('/') ? path : posix.join('/', dir, path));
-    return [{ kind, target: target.slice(1).toLowerCase() }];
-  });
-}
-
-/** Parts that the list of types calls a Word document. */
-function mainByType(types: Buffer | undefined): string[] {
-  if (types === undefined) return [];
-  const root = child(parseXml(canonicalXml(types)), 'ct:Types');
-  return (root?.children ?? [])
-    .filter(({ attributes }) => MAIN_TYPE.test(attributes.get('ContentType') ?? ''))
-    .map(({ attributes }) => (attributes.get('PartName') ?? '').replace(/^\//, '').toLowerCase());
-}
-
-/** Words of a part that is no longer XML; its tags are taken for ends of lines. */
-function rawWords(bytes: Buffer): string {
-  return decodePart(bytes)
-    .replace(/<\/(?:[^\s:>]+:)?p>/g, '\n')
-    .replace(/<[^>]*>/g, '');
-}
-
-function sidePart(name: string, bytes: Buffer, isOwn: boolean, broken: string[]): SidePart | null {
-  let local: string | undefined;
-  try {
-    local = SIDE_ROOT.exec(decodePart(bytes.subarray(0, ROOT_WITHIN)))?.[1];
-    if (local === undefined) return null;
+    const local = SIDE_ROOT.exec(decodePart(bytes.subarray(0, ROOT_WITHIN)))?.[1] ?? '';
+    const byRoot = SIDES[local];
+    name = byRoot ?? name;
+    if (name === undefined) return null;
     const [root] = parseXml(canonicalXml(bytes)).children;
-    return root === undefined
-      ? null
-      : { kind: SIDES[local] ?? '', words: wordsOf(root).trim(), isOwn };
+    if (byRoot && root) return { kind: name, words: wordsOf(root).trim(), isOwn };
   } catch {
-    if (local === undefined) return null;
-    const kind = SIDES[local] ?? name;
-    broken.push(kind);
-    return { kind, words: rawWords(bytes), isOwn };
+    if (name === undefined) return null;
   }
+  broken.push(name);
+  return { kind: name, words: rawWords(bytes).trim(), isOwn };
 }
 
 /** Numbering or styles: by relationship, else where most programs put them. Null when there are none. */
@@ -142,17 +111,18 @@ function isWord(source: string): boolean {
  */
 export async function readWordPackage(name: string, bytes: Uint8Array): Promise<WordPackage> {
   const index = lowered(await readParts(name, bytes, /(?:^\[Content_Types\]\.xml|\.rels)$/i));
-  const types = index.get('[content_types].xml');
-  const byType = mainByType(types);
+  const byType = partsOfType(index, MAIN_TYPE);
   const roots = relationshipsOf(index, '').filter(({ kind }) => kind === 'officeDocument');
   const candidates = [...roots.map(({ target }) => target), ...byType, 'word/document.xml'];
-  const near = candidates.flatMap((main) => relationshipsOf(index, main));
+  const near = candidates
+    .flatMap((main) => relationshipsOf(index, main))
+    .filter(({ kind }) => !WITHOUT_WORDS.test(kind));
   const wanted = new Set([...candidates, ...near.map(({ target }) => target)]);
   const isWanted = (part: string) => /\.xml$/i.test(part) || wanted.has(part.toLowerCase());
   const parts = lowered(await readParts(name, bytes, { test: isWanted }));
   const main = candidates.find((candidate) => parts.has(candidate));
   if (main === undefined) {
-    throw types === undefined || byType.length > 0
+    throw !index.has('[content_types].xml') || byType.length > 0
       ? refusals.damaged(name)
       : refusals.notWord(name);
   }
@@ -160,11 +130,11 @@ export async function readWordPackage(name: string, bytes: Uint8Array): Promise<
   if (!isWord(source)) throw refusals.notWord(name);
   const related = relationshipsOf(index, main);
   const broken: string[] = [];
-  const own = new Set(related.map(({ target }) => target));
+  const own = new Map(related.map(({ target, kind }) => [target, kind]));
   const isOwn = (part: string) => own.size === 0 || own.has(part);
   const sides = [...parts]
     .filter(([part]) => part !== main)
-    .map(([part, content]) => sidePart(part, content, isOwn(part), broken))
+    .map(([part, content]) => sidePart(content, own.get(part) ?? '', isOwn(part), broken))
     .filter((side): side is SidePart => side !== null && side.words !== '');
   return {
     main: source,

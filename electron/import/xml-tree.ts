@@ -1,6 +1,6 @@
 /** An element with its place in the source, so that the source can be edited without being written anew. */
 export interface XmlElement {
-  /** With its prefix as written, e.g. w:p. */
+  /** The element's name with its prefix as written, e.g. w:p. */
   name: string;
   attributes: ReadonlyMap<string, string>;
   children: XmlElement[];
@@ -23,7 +23,8 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 /** Office programs nest a few dozen deep; tables in tables in boxes a hundred. */
 const MAX_DEPTH = 500;
 
-function unescapeXml(text: string): string {
+/** References of XML as the characters they stand for; what is none stays as it is. */
+export function unescapeXml(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex, decimal, named) => {
     if (named !== undefined) return ENTITIES[named] ?? whole;
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);

@@ -12,7 +12,7 @@ export type Handlers = {
   [C in Channel]: (request: ParsedRequest<C>) => Promise<Response<C>> | Response<C>;
 };
 
-/** Those that one duty exports. */
+/** Handlers that one duty exports. */
 export type HandlersOf<C extends Channel> = Pick<Handlers, C>;
 
 /** Who asks: a frame of one of our windows, or something else. */

@@ -1,24 +1,29 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { ContentHash, type KeptFile } from '#shared/model/attachment';
+import { valuesAt } from '#shared/model/fields';
 import type { JournalEntry } from '#shared/model/journal';
+import { kindOf, TABLE_NAMES, type TableName } from '#shared/model/tables';
 import { Failure } from '../errors';
 import { systemTrouble } from './errors';
 import { type FileSystem, readWhole, replaceFile } from './file-system';
 import { setAside } from './point-file';
 import { asideHash } from './set-aside';
 
-/** The table whose rows name attached files by their hash. */
-export const ATTACHMENTS = 'attachments';
+/** Tables whose rows name attached files by their hash. */
+export const FILE_TABLES = TABLE_NAMES.filter((table) => kindOf(table).files !== undefined);
 
 function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** The hash that a row of `ATTACHMENTS` names; null for a row that names none. */
-export function hashIn(row: Record<string, unknown>): string | null {
-  const hash = ContentHash.safeParse(row.hash);
-  return hash.success ? hash.data : null;
+/** The hashes that a row of one of `FILE_TABLES` names. */
+export function hashesIn(table: TableName, row: Record<string, unknown>): string[] {
+  const { files: paths = [] } = kindOf(table);
+  return paths
+    .flatMap((path) => valuesAt(row, path))
+    .map((held) => ContentHash.safeParse(held))
+    .flatMap(({ data }) => (data === undefined ? [] : [data]));
 }
 
 const ADD_AGAIN =
@@ -95,7 +100,7 @@ export class AttachedFiles {
     return bytes;
   }
 
-  /** Hashes of those that are not there in their full length. What they say is checked when one is opened. */
+  /** Hashes of the files that are not there in their full length. What a file says is checked when it is opened. */
   async missing(files: readonly KeptFile[]): Promise<string[]> {
     const present = new Set(await this.fs.list(this.folder));
     const missing: string[] = [];
@@ -119,10 +124,11 @@ export class AttachedFiles {
 
   /** Rows that are in the journal now name their files. */
   rowsCame(entries: readonly JournalEntry[]): void {
-    for (const { operations } of entries)
-      for (const one of operations)
-        if (one.type === 'put' && one.table === ATTACHMENTS)
-          this.waiting.delete(hashIn(one.row) ?? '');
+    for (const one of entries.flatMap(({ operations }) => operations)) {
+      const table = FILE_TABLES.find((name) => name === one.table);
+      if (one.type !== 'put' || table === undefined) continue;
+      for (const hash of hashesIn(table, one.row)) this.waiting.delete(hash);
+    }
   }
 
   /** Files that `named` does not hold and that no row is still to name, also those of which only an altered one is left aside. */

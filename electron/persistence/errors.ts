@@ -97,7 +97,7 @@ export function onlyReading(folder: string, act: Act): Failure {
   );
 }
 
-/** Another window of this PC has the folder. */
+/** Said when another window of this PC has the folder. */
 export function heldHere(folder: string): Failure {
   return new Failure(
     'target-held',
@@ -105,7 +105,7 @@ export function heldHere(folder: string): Failure {
   );
 }
 
-/** Another PC has the folder. */
+/** Said when another PC has the folder. */
 export function heldElsewhere(folder: string, host: string): Failure {
   return new Failure(
     'target-held',

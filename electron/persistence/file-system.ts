@@ -91,7 +91,7 @@ function opened(handle: FileHandle): OpenFile {
       }
     },
     truncate: (length) => handle.truncate(length),
-    // fdatasync: it carries the length too, only not the times.
+    // fdatasync carries the file's length too, only not its times.
     sync: () => handle.datasync(),
     size: async () => (await handle.stat()).size,
     async isStillAt(path) {
@@ -117,26 +117,31 @@ async function entries(folder: string): Promise<Dirent[]> {
   }
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** What file systems answer that have no fsync of a folder: shares under older kernels of Linux, which write names through. */
+const NO_FOLDER_SYNC = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+async function syncFolder(folder: string, { open }: typeof CALLS): Promise<void> {
   // Windows has no fsync of a folder: NTFS journals names by itself.
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
+  } catch (error) {
+    if (!NO_FOLDER_SYNC.has(systemCode(error))) throw error;
   } finally {
     await handle.close();
   }
 }
 
-async function makeFolder(folder: string): Promise<void> {
+async function makeFolder(folder: string, calls: typeof CALLS): Promise<void> {
   const first = await mkdir(folder, { recursive: true });
   if (first === undefined) return;
   // Every parent that gained a name on the way down.
   let parent = dirname(resolve(folder));
-  await syncFolder(parent);
+  await syncFolder(parent, calls);
   while (parent.length >= resolve(first).length) {
     parent = dirname(parent);
-    await syncFolder(parent);
+    await syncFolder(parent, calls);
   }
 }
 
@@ -154,12 +159,12 @@ export function nodeFiles(calls: typeof CALLS = CALLS, pause: Pause = setTimeout
         .filter((entry) => entry.isDirectory())
         .map(({ name }) => name)
         .sort(),
-    makeFolder,
+    makeFolder: (folder) => makeFolder(folder, calls),
     removeFolder: (folder) =>
       patiently(() => calls.rmdir(folder), pause).catch((error: unknown) => {
         if (systemCode(error) !== 'ENOENT') throw error;
       }),
-    syncFolder,
+    syncFolder: (folder) => syncFolder(folder, calls),
   };
 }
 

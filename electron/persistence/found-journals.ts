@@ -40,7 +40,7 @@ export async function findJournals(writer: Writer, except = ''): Promise<FoundJo
   return found;
 }
 
-/** Nothing was ever written to it. */
+/** Whether nothing was ever written to the journal. */
 export function isBlank({ contents }: FoundJournal): boolean {
   const { damaged, torn, live, history } = contents;
   return !damaged && torn === null && live.isEmpty && history.sequence === 0;
@@ -79,7 +79,7 @@ export function chosen(found: readonly FoundJournal[], expected: string): FoundJ
   return furthest.sort((a, b) => purges(b) - purges(a))[0] ?? ofJournal[0] ?? null;
 }
 
-/** What it holds is a former state of the chosen journal: nothing is lost when it goes. */
+/** Whether what a journal holds is a former state of the chosen one: nothing is lost when it goes. */
 export function isAncestor(
   taken: Pick<JournalContents, 'history' | 'recent'>,
   { contents: other }: FoundJournal,

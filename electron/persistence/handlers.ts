@@ -2,10 +2,9 @@ import type { Channel } from '#shared/ipc';
 import type { HandlersOf } from '../ipc/answer';
 import type { SecondCopy } from './second-copy';
 
-export type StoreChannel = Extract<
-  Channel,
-  `${'journal' | 'upload' | 'purge' | 'restore'}:${string}`
->;
+type StoreRoom = 'journal' | 'upload' | 'purge' | 'restore';
+type ChannelOf<Room extends StoreRoom> = Extract<Channel, `${Room}:${string}`>;
+export type StoreChannel = ChannelOf<StoreRoom>;
 
 /** What the protocol of the two stores needs of the program around it. */
 export interface StoreParts {
@@ -18,56 +17,77 @@ export interface StoreParts {
 }
 
 /** Main's side of the two stores (docs/two-stores.md). The page's words pass through and are never kept here. */
-export function storeHandlers({ data, opened, live }: StoreParts): HandlersOf<StoreChannel> {
-  const copy = () => data.copy();
+export function storeHandlers(parts: StoreParts): HandlersOf<StoreChannel> {
+  return {
+    ...journalHandlers(parts),
+    ...uploadHandlers(parts),
+    ...purgeHandlers(parts),
+    ...restoreHandlers(parts),
+  };
+}
+
+function journalHandlers({ data, live }: StoreParts): HandlersOf<ChannelOf<'journal'>> {
   return {
     'journal:status': async () => {
       const status = (await data.start()).status();
       live();
       return status;
     },
-    'journal:append': async (request) => (await copy()).append(request),
+    'journal:append': async (request) => (await data.copy()).append(request),
     'journal:rows': async ({ table, after, limit, prepared }) =>
-      (await copy()).rows(table, after, limit, prepared),
+      (await data.copy()).rows(table, after, limit, prepared),
     'journal:settled': async () => {
-      await (await copy()).settled();
+      await (await data.copy()).settled();
       return {};
     },
+  };
+}
 
-    'upload:begin': async (upload) => (await copy()).beginUpload(upload),
+function uploadHandlers({ data }: StoreParts): HandlersOf<ChannelOf<'upload'>> {
+  return {
+    'upload:begin': async (upload) => (await data.copy()).beginUpload(upload),
     'upload:rows': async ({ token, table, rows }) => {
-      await (await copy()).uploadRows(token, table, rows);
+      await (await data.copy()).uploadRows(token, table, rows);
       return {};
     },
-    'upload:commit': async ({ token, contents }) => (await copy()).commitUpload(token, contents),
+    'upload:commit': async ({ token, contents }) =>
+      (await data.copy()).commitUpload(token, contents),
     'upload:cancel': async ({ token }) => {
-      await (await copy()).cancelUpload(token);
+      await (await data.copy()).cancelUpload(token);
       return {};
     },
+  };
+}
 
+function purgeHandlers({ data, opened }: StoreParts): HandlersOf<ChannelOf<'purge'>> {
+  return {
     'purge:begin': async ({ records }) => {
-      await (await copy()).beginPurge(records);
+      await (await data.copy()).beginPurge(records);
       return {};
     },
     'purge:copies': async () => {
-      const position = await (await copy()).purgeCopies();
+      const position = await (await data.copy()).purgeCopies();
       await opened.clear();
       return position;
     },
     'purge:done': async () => {
-      await (await copy()).purgeDone();
+      await (await data.copy()).purgeDone();
       return {};
     },
+  };
+}
 
-    'restore:list': async () => ({ points: await (await copy()).restorePoints() }),
-    'restore:prepare': async ({ id }) => (await copy()).prepareRestore(id),
-    'restore:commit': async ({ token }) => (await copy()).commitRestore(token),
+function restoreHandlers({ data }: StoreParts): HandlersOf<ChannelOf<'restore'>> {
+  return {
+    'restore:list': async () => ({ points: await (await data.copy()).restorePoints() }),
+    'restore:prepare': async ({ id }) => (await data.copy()).prepareRestore(id),
+    'restore:commit': async ({ token }) => (await data.copy()).commitRestore(token),
     'restore:cancel': async ({ token }) => {
-      await (await copy()).cancelRestore(token);
+      await (await data.copy()).cancelRestore(token);
       return {};
     },
     'restore:remove': async ({ id }) => {
-      await (await copy()).removePoint(id);
+      await (await data.copy()).removePoint(id);
       return {};
     },
   };

@@ -25,7 +25,7 @@ export interface Gap {
 export interface JournalContents {
   header: Header | null;
   live: LiveRows;
-  /** Up to the last entry; its journal is '' when no header could be read. */
+  /** The history up to the last entry; its journal is '' when no header could be read. */
   history: History;
   /** Time of the last entry. */
   at: string;

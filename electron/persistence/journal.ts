@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { contains, extended, type History, type Position } from '#shared/model/history';
+import { extended, type History, type Position } from '#shared/model/history';
 import type { Appended, JournalEntry, RecordKey } from '#shared/model/journal';
-import { Failure } from '../errors';
 import type { OpenFile } from './file-system';
 import {
   journalName,
@@ -13,10 +12,11 @@ import {
 } from './generation';
 import { type HeldFile, presentFile, stillThere } from './held-file';
 import type { JournalContents } from './journal-file';
-import { encodeEntry, FORMAT, type Header } from './line';
+import { FORMAT, type Header } from './line';
 import { type LiveRows, tombstone } from './live-rows';
 import { byKey, rowId } from './point-file';
 import { chunkOf, type RowChunk, RowReader } from './row-reader';
+import { lineOf, takeIn, takenBefore } from './tail';
 
 /** Ids of entries that are kept at least, so that one sent twice is taken once. */
 const KEPT_IDS = 256;
@@ -143,51 +143,29 @@ export class Journal {
     this.compactAt = this.contents.end + this.writer.tailBytes;
   }
 
-  /** How many of the entries behind `after` lie here already. Rejects when anything else does. */
-  private taken(after: Position, entries: readonly JournalEntry[]): number {
-    const { history } = this;
-    const { recent } = this.contents;
-    const moved = history.sequence - after.sequence;
-    const follows =
-      contains(history, after) &&
-      moved <= Math.min(entries.length, recent.length) &&
-      recent.slice(recent.length - moved).every((id, index) => id === entries[index]?.id);
-    if (!follows) throw doesNotFollow();
-    return moved;
-  }
-
   /**
    * Appends and syncs what follows on the place `after`; entries that lie here already
    * are skipped. Rejects with 'journal-other', nothing written, when anything else does.
    */
   async append(after: Position, entries: readonly JournalEntry[]): Promise<Appended> {
-    const fresh = entries.slice(this.taken(after, entries));
+    const fresh = entries.slice(takenBefore(this.contents, after, entries));
     await this.settle();
     if (fresh.length > 0) {
       if (this.header.dataVersion < this.writer.dataVersion || this.header.format < FORMAT)
         await this.compact();
       // In a file whose name may be lost nothing is kept.
       if (this.nameUnsynced) await this.syncName();
-      const lines = fresh.map((entry, index) => this.lineOf(entry, this.sequence + 1 + index));
+      const first = this.sequence + 1;
+      const lines = fresh.map((entry, index) =>
+        lineOf(this.writer, this.contents, entry, first + index),
+      );
       await this.writeTail(Buffer.concat(lines.map(({ line }) => line)));
-      for (const line of lines) this.applied(line);
+      for (const line of lines) takeIn(this.contents, line);
       const { recent } = this.contents;
       this.contents.recent = recent.slice(-Math.max(KEPT_IDS, fresh.length));
     }
     const { sequence, stretches } = this.history;
     return { sequence, stretch: stretches.at(-1) ?? { id: '', from: 0 } };
-  }
-
-  private lineOf({ id, at, by, version, operations }: JournalEntry, sequence: number) {
-    const { dataVersion, stretch } = this.writer;
-    const last = this.history.stretches.at(-1);
-    const from = last?.id === stretch ? last.from : this.sequence + 1;
-    const head = { s: sequence, v: dataVersion, id, at, b: by, n: version, x: stretch, f: from };
-    // What was purged has not come back because an older store still held it.
-    const taken = operations.filter(
-      (op) => op.type === 'delete' || !this.live.isPurged(op.table, op.row.id),
-    );
-    return { head, operations: taken, ...encodeEntry(head, taken) };
   }
 
   private async writeTail(bytes: Buffer): Promise<void> {
@@ -221,22 +199,6 @@ export class Journal {
   private async syncName(): Promise<void> {
     await this.writer.fs.syncFolder(this.writer.folder);
     this.nameUnsynced = false;
-  }
-
-  private applied({ head, operations, line, sums }: ReturnType<Journal['lineOf']>): void {
-    const { contents } = this;
-    const { s: sequence, v: dataVersion, b: by, n: version } = head;
-    contents.history = extended(contents.history, head.x, sequence, head.f);
-    contents.at = head.at;
-    contents.recent.push(head.id);
-    const span = { offset: contents.end, length: line.length - 1 };
-    operations.forEach((op, operation) => {
-      const key = op.type === 'put' ? op.row.id : op.key;
-      const place = { ...span, operation, sequence, dataVersion, by, version };
-      const sum = sums[operation] ?? '';
-      contents.live.put(op.table, key, { ...place, sum, gone: op.type === 'delete' });
-    });
-    contents.end += line.length;
   }
 
   async rows(table: string, after: string, limit: number): Promise<RowChunk> {
@@ -319,11 +281,4 @@ export class Journal {
     await this.file?.close();
     this.file = null;
   }
-}
-
-function doesNotFollow(): Failure {
-  return new Failure(
-    'journal-other',
-    '窗口里的内容与数据文件夹里的接不上，刚才的改动没有写进文件夹。两边都没有改动，什么也没有丢。请退出并重新打开回音，程序会核对两边再接上。',
-  );
 }

@@ -29,7 +29,7 @@ const Header = z.object({
   journalId: z.string(),
   /** Number of the last entry contained in the rows that follow. */
   sequence: z.int(),
-  /** The stretches of its history up to there. */
+  /** The stretches of the journal's history up to that entry. */
   stretches: z.optional(z.array(Stretch)),
   /** When that entry was made, ISO. */
   at: z.string(),
@@ -179,8 +179,15 @@ function decodeRowHead(body: Buffer): ({ kind: 'row' } & RowHead) | null {
       : body.toString('latin1', end - SUM_LENGTH, end);
   const gone = isGone && (rowText(body, match) === '"purged"' ? 'purged' : true);
   return {
-    ...{ kind: 'row', table, key, by, version, sum, gone },
-    ...{ sequence: Number(sequence), dataVersion: Number(dataVersion) },
+    kind: 'row',
+    table,
+    key,
+    by,
+    version,
+    sum,
+    gone,
+    sequence: Number(sequence),
+    dataVersion: Number(dataVersion),
   };
 }
 

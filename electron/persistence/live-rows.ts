@@ -9,7 +9,7 @@ export interface Place extends Span, Envelope {
   operation: number;
   /** Number of the entry that changed the row last. */
   sequence: number;
-  /** Shape it was written in. */
+  /** Version of the shape that the row was written in. */
   dataVersion: number;
   sum: Sum;
   /** A remembered deletion: there is nothing to read at its place. */
@@ -108,7 +108,7 @@ export class LiveRows {
       }
   }
 
-  /** Neither a row nor a remembered deletion. */
+  /** Whether there is neither a row nor a remembered deletion. */
   get isEmpty(): boolean {
     return this.tables.size === 0;
   }

@@ -9,7 +9,7 @@ const Holder = z.object({
   /** When the process began, in the system's own count; '' where it cannot be asked. */
   started: z.string(),
   host: z.string(),
-  /** This run of the holder's system: PCs set up from one image may bear one name. */
+  /** Names the run of the holder's system: PCs set up from one image may bear one name. */
   boot: z._default(z.string(), ''),
   token: z.string(),
   /** Grows while the holder lives. */
@@ -34,7 +34,7 @@ export function thisHost(): Host {
   return { name: hostname(), boot };
 }
 
-/** The same PC, not started again since. */
+/** Whether the holder is the same PC, not started again since. */
 export function isSameRun(one: Host, holder: Holder): boolean {
   if (holder.host !== one.name) return false;
   if (holder.boot === one.boot) return true;

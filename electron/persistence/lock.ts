@@ -82,8 +82,13 @@ export class FolderLock {
    * naming the other PC where it is one. A lock left by another PC, or by this one before
    * it was last started, is watched for a few beats first.
    */
-  static async take(fs: FileSystem, folder: string, host: Host = thisHost()): Promise<FolderLock> {
-    const pipe = await claimPipe(folder);
+  static async take(
+    fs: FileSystem,
+    folder: string,
+    host: Host = thisHost(),
+    claim: (folder: string) => Promise<Server | null> = claimPipe,
+  ): Promise<FolderLock> {
+    const pipe = await claim(folder);
     const { pid } = process;
     const own = { pid, started: processStart(pid), token: randomUUID(), beat: 0 };
     const holder: Holder = { ...own, host: host.name, boot: host.boot };
@@ -150,7 +155,11 @@ export class FolderLock {
     const holder = holderIn(text);
     const isHere = holder !== null && isSameRun(host, holder);
     if (isHere) {
-      if (this.pipe === null && alive(holder)) throw heldHere(folder);
+      const isAlive = alive(holder);
+      // One folder may go by two names (a share, a link), and each has a pipe of its own. A
+      // process number may have been given out again: whoever beats is the holder.
+      if (isAlive && (this.pipe === null || (await this.watch(text)) === 'changed'))
+        throw heldHere(folder);
     } else if ((await this.watch(text)) === 'changed') {
       const now = holderIn(await this.text(path));
       if (now === null) return false;

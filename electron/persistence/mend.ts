@@ -18,7 +18,7 @@ import { linesFrom, RowReader } from './row-reader';
  */
 export interface Mending {
   base: Omit<NewBase, 'lines'>;
-  /** Reads the rows where they lie. */
+  /** Lines of the mended rows, read where they lie. */
   lines: () => AsyncGenerator<Buffer>;
   /** Rows that the file lacks and that were found elsewhere. */
   found: number;

@@ -55,7 +55,7 @@ export async function clearOthers(
   return cleared.map(({ sentence }) => sentence);
 }
 
-/** The same while the journal is in use: what has come into the folder since, or could not be removed. */
+/** Clears other journals while the chosen one is in use: what has come into the folder since, or could not be removed. */
 export async function clearLater(context: Surroundings, journal: Journal): Promise<void> {
   await clearOthers(context, journal, await findJournals(context.writer, journal.name));
 }

@@ -192,7 +192,7 @@ export async function setAside(
   return name;
 }
 
-/** The same with a copy, for a file that is needed in its place until another takes it. */
+/** Sets a copy aside, of a file that is needed in its place until another takes it. */
 export async function copyAside(
   fs: FileSystem,
   from: { folder: string; name: string },

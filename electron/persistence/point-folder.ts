@@ -107,9 +107,11 @@ export class PointFolder {
     return setAside(this.fs, { folder: this.folder, name }, this.asideFolder, this.now());
   }
 
-  /** Writes a new point; on the disk when this resolves. */
+  /** Writes a new point; on the disk when this resolves. What lies there under its name is no point (its base is gone), and goes aside. */
   async write(header: Header, lines: AsyncIterable<Buffer>): Promise<void> {
-    await writeFile(this.fs, join(this.folder, pointName(header.sequence)), header, lines);
+    const name = pointName(header.sequence);
+    if ((await this.fs.list(this.folder)).includes(name)) await this.aside(name);
+    await writeFile(this.fs, join(this.folder, name), header, lines);
   }
 
   /** Writes a point's file again with rows as they are named, in whatever files they lie, or with another label. */

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { type Position, tip } from '#shared/model/history';
 import { RecordKey } from '#shared/model/journal';
-import { ATTACHMENTS, type AttachedFiles, hashIn } from './attached-files';
+import { type AttachedFiles, FILE_TABLES, hashesIn } from './attached-files';
 import { readWhole, replaceFile } from './file-system';
+import { clearUnfinished } from './generation';
 import type { Journal } from './journal';
 import { decodeRow } from './line';
 import type { KeyedPlace } from './live-rows';
@@ -53,11 +54,22 @@ export class Purge {
   /** Writes down what is to go, with what is pending already. From now on it will be finished. */
   async begin(records: readonly RecordKey[]): Promise<void> {
     const all = new Map([...this.records, ...records].map((one) => [idOf(one), one]));
-    await this.write({
-      phase: 'begun',
-      records: [...all.values()],
-      files: this.pending?.files ?? [],
-    });
+    const { pending: before, parts } = this;
+    const intent = { phase: 'begun' as const, records: [...all.values()] };
+    try {
+      await this.write({ ...intent, files: before?.files ?? [] });
+    } catch (error) {
+      // It may have its name all the same: what was refused must not be carried out later.
+      await this.takeBack(before).catch(parts.writer.warn);
+      throw error;
+    }
+  }
+
+  private async takeBack(before: Intent | null): Promise<void> {
+    if (before !== null) return this.write(before);
+    const { root, writer } = this.parts;
+    await writer.fs.remove(this.path);
+    await writer.fs.syncFolder(root);
   }
 
   private async write(intent: Intent): Promise<void> {
@@ -98,9 +110,10 @@ export class Purge {
     return tip(this.parts.journal.history);
   }
 
-  /** The page has nothing of it any more either. */
+  /** Ends the purge: the page has nothing of it any more either. */
   async done(): Promise<void> {
-    if (this.pending === null) return;
+    // Another was begun meanwhile: its rows are not out of the page yet.
+    if (this.pending === null || this.pending.phase === 'begun') return;
     if (this.pending.phase !== 'copied') await this.copies();
     const { root, writer } = this.parts;
     await writer.fs.remove(this.path);
@@ -120,21 +133,22 @@ export class Purge {
   private async named(without: ReadonlySet<string>): Promise<Set<string>> {
     const { journal, writer, pointsFolder } = this.parts;
     const named = new Set<string>();
-    const places = [...journal.live.all()].filter(
-      ({ table, key, place }) =>
-        table === ATTACHMENTS && !place.gone && !without.has(rowId(table, key)),
-    );
-    const lines = [
-      (await journal.reader()).asLines(places),
-      linesOfTable(writer.fs, pointsFolder, ATTACHMENTS),
-    ];
-    for (const source of lines)
-      for await (const line of source) {
-        const json = decodeRow(line.subarray(0, -1));
-        const row = json === null ? {} : (JSON.parse(json) as Record<string, unknown>);
-        const hash = hashIn(row);
-        if (hash !== null && !without.has(rowId(ATTACHMENTS, String(row.id)))) named.add(hash);
-      }
+    for (const table of FILE_TABLES) {
+      const places = [...journal.live.all()].filter(
+        (one) => one.table === table && !one.place.gone && !without.has(rowId(table, one.key)),
+      );
+      const lines = [
+        (await journal.reader()).asLines(places),
+        linesOfTable(writer.fs, pointsFolder, table),
+      ];
+      for (const source of lines)
+        for await (const line of source) {
+          const json = decodeRow(line.subarray(0, -1));
+          const row = json === null ? {} : (JSON.parse(json) as Record<string, unknown>);
+          if (without.has(rowId(table, String(row.id)))) continue;
+          for (const hash of hashesIn(table, row)) named.add(hash);
+        }
+    }
     return named;
   }
 
@@ -142,6 +156,9 @@ export class Purge {
     const { journal, points, writer, files, asideFolder } = this.parts;
     const { fs } = writer;
     const { records } = intent;
+    // What a failed step has left under another name holds the words too.
+    await clearUnfinished(writer);
+    await files.clearUnfinished();
     await journal.purge(records);
     await clearLater(this.parts, journal);
     // The removal of the old generation must be on the disk before the purge is called done.

@@ -12,7 +12,7 @@ import { furthest, writeReached } from './reached';
 
 export interface OpenedJournal {
   journal: Journal;
-  /** For the clerk; '' when nothing had to be mended. */
+  /** What was mended, in words for the clerk; '' for nothing. */
   notice: string;
   /** Changes once acknowledged that may be missing. */
   lost: Lost;

@@ -1,5 +1,6 @@
 import { type History, relation, tip } from '#shared/model/history';
 import type { RestorePoint } from '#shared/model/journal';
+import { purgePoints, thin } from './fewer-points';
 import type { Writer } from './generation';
 import type { Journal } from './journal';
 import { readJournal } from './journal-file';
@@ -8,10 +9,8 @@ import type { KeyedPlace, LiveRows, Place } from './live-rows';
 import { hasPassed, rowsAt, sortedRefs } from './point-chain';
 import { isKept, type LoadedPoint, type PointFile, type PointRef, rowId } from './point-file';
 import { PointFolder } from './point-folder';
-import { pointsToKeep } from './retention';
 import { RowReader } from './row-reader';
 
-export const DAILY = '每日';
 /** Restore points together may take this much, or twice a full base where that is more. */
 const POINTS_BYTES = 256 << 20;
 
@@ -124,7 +123,7 @@ export class RestorePoints {
     await this.files.writeKept(this.header(history, at, of), lines);
   }
 
-  /** These very rows at this place were set aside before: a start that failed afterwards, two folders that are exchanged to and fro. */
+  /** Whether these very rows at this place were set aside before: a start that failed afterwards, two folders that are exchanged to and fro. */
   private async isThere(history: History, places: readonly KeyedPlace[]): Promise<boolean> {
     const place = JSON.stringify(tip(history));
     for (const point of await this.files.listKept()) {
@@ -182,7 +181,7 @@ export class RestorePoints {
       await this.files.rewrite(newest, { ...newest.header, reason, at }, refs);
     } else await this.write(journal, points, reason, at);
     points = await this.files.load(journal.journalId);
-    await this.thin(points, protect);
+    await thin(this.files, points, this.limitBytes, protect);
   }
 
   /** Points of a way that this journal did not go (it was put back, or went on elsewhere) stand for themselves from now on. */
@@ -231,30 +230,6 @@ export class RestorePoints {
     await this.files.write(this.header(journal.history, at, of), all());
   }
 
-  private async thin(points: LoadedPoint[], protect?: string): Promise<void> {
-    const labels = points.map(({ header }) => ({
-      sequence: header.sequence,
-      at: header.at,
-      daily: header.reason === DAILY,
-    }));
-    const keep = pointsToKeep(labels);
-    if (protect !== undefined) keep.add(Number(protect));
-    let left = points;
-    for (const { name } of points.filter(({ header }) => !keep.has(header.sequence))) {
-      // Dropping one rewrites the next: take it as it stands now.
-      const point = left.find((other) => other.name === name);
-      if (point !== undefined) left = await this.files.drop(left, point);
-    }
-    for (;;) {
-      const total = left.reduce((sum, { size }) => sum + size, 0);
-      const full = Math.max(0, ...left.filter((p) => p.header.from === null).map((p) => p.size));
-      const oldest = left[0];
-      if (oldest === undefined || left.length < 2 || protect !== undefined) break;
-      if (total <= Math.max(this.limitBytes, 2 * full)) break;
-      left = await this.files.drop(left, oldest);
-    }
-  }
-
   /** Fills what is damaged in a point from the journal where the row has not changed since, and keeps the damaged file aside. */
   private async mendDamage(journal: Journal, points: LoadedPoint[]): Promise<LoadedPoint[]> {
     if (points.every(({ damaged }) => damaged === 0)) return points;
@@ -284,35 +259,8 @@ export class RestorePoints {
   }
 
   /** Rewrites every point, of other journals and kept ones too, so that of these rows only the deletion is left. `deletions` is by `table key`. */
-  async purge(deletions: ReadonlyMap<string, KeyedPlace>): Promise<void> {
-    for (const journalId of await this.files.journalIds())
-      await this.purgeChain(await this.files.load(journalId), deletions);
-    for (const kept of await this.files.listKept())
-      await this.purgeChain([await this.files.loadOne(kept)], deletions);
-    // What upkeep can no longer read may still hold a purged text.
-    await this.files.clearUnusable();
-  }
-
-  private async purgeChain(
-    points: readonly LoadedPoint[],
-    deletions: ReadonlyMap<string, KeyedPlace>,
-  ): Promise<void> {
-    for (const point of points) {
-      const { header, name, rows } = point;
-      const state = rowsAt(points, header.sequence);
-      const named = [...deletions.keys()].some((id) => state.has(id) || rows.has(id));
-      if (!named && point.damaged === 0) continue;
-      const left = [...state].filter(([id, { row }]) => !row.gone && !deletions.has(id));
-      const counts: Record<string, number> = {};
-      for (const [, { row }] of left) counts[row.table] = (counts[row.table] ?? 0) + 1;
-      const refs = [...rows].map(([id, row]) => {
-        const deletion = deletions.get(id)?.place;
-        if (deletion === undefined) return { name, row };
-        const sequence = Math.min(deletion.sequence, header.sequence);
-        return { name, row: { ...row, ...deletion, sequence } };
-      });
-      await this.files.rewrite(point, { ...header, counts }, refs);
-    }
+  purge(deletions: ReadonlyMap<string, KeyedPlace>): Promise<void> {
+    return purgePoints(this.files, deletions);
   }
 }
 
@@ -320,7 +268,7 @@ function idOf({ name, header }: PointFile): string {
   return isKept(name) ? name.replace('.jsonl', '') : String(header.sequence);
 }
 
-/** The same version of the row, or the same deletion. */
+/** Whether both are the same version of the row, or the same deletion. */
 function isSame(row: PointRef['row'] | undefined, place: Place): boolean {
   // A row that went before deletions were remembered has the sum that it had alive.
   return row?.sum === place.sum && row.gone === place.gone;

@@ -19,7 +19,7 @@ const PREPARED = 'restore.prepared';
 interface Prepared {
   token: string;
   ready: ReadyGeneration;
-  /** For the page to build its store from. */
+  /** The file that the page builds its store from. */
   file: OpenFile;
   /** What the journal was when this was made. */
   journal: string;
@@ -176,7 +176,7 @@ async function* inOrder(...both: [Sorted, Sorted]): AsyncGenerator<Buffer> {
   }
 }
 
-/** Whoever asks for it has an older list. */
+/** Said when a point is not there: whoever asks for it has an older list. */
 export function missingPoint(): Failure {
   return new Failure(
     'unknown-file',

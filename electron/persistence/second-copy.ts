@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { KeptFile } from '#shared/model/attachment';
 import { countsInWords } from '#shared/model/count-words';
 import type { Position } from '#shared/model/history';
@@ -13,38 +12,16 @@ import type {
   RestorePoint,
   Upload,
 } from '#shared/model/journal';
-import { DATA_VERSION } from '#shared/model/tables';
 import { Failure } from '../errors';
 import { type Act, asPersistenceFailure, isReadOnly, onlyReading } from './errors';
-import { type FileSystem, makeDataFolder, nodeFileSystem } from './file-system';
 import type { Writer } from './generation';
-import { TAIL_BYTES } from './journal';
-import { FolderLock } from './lock';
-import { clearLost } from './lost';
-import { FOLDERS, openParts, type Parts, refuseNewer } from './parts';
+import type { FolderLock } from './lock';
+import { clearLost, readLost } from './lost';
+import { askedWriter, type SecondCopyOptions, takeLock } from './opening';
+import { openParts, type Parts, refuseNewer } from './parts';
 import { missingPoint } from './restore';
 import type { RowChunk } from './row-reader';
 import { copyDataFolder } from './transfer';
-
-export interface SecondCopyOptions {
-  fs?: FileSystem;
-  /** Milliseconds since 1970; for people and for days, never for order. */
-  now?: () => number;
-  /** The journal that this PC used last: of several in the folder it is the one to open. */
-  expected?: string;
-  /** Name of this PC, for the envelopes of what main itself changes; a random one unless given. */
-  pc?: string;
-  /** Version of this program, named when an older one meets the folder later. */
-  appVersion?: string;
-  /** Version of the rows' shape this program writes; DATA_VERSION unless a test says otherwise. */
-  dataVersion?: number;
-  /** The journal's tail may grow to this many bytes, or to the size of its base, before it is compacted. */
-  tailBytes?: number;
-  /** Restore points together may take this many bytes, or twice a full base where that is more. */
-  pointsBytes?: number;
-  /** Told when upkeep in the background fails (compaction, restore points). Nothing acknowledged is in danger then. */
-  onWarning?: (error: Failure) => void;
-}
 
 /**
  * The second copy of the office's records in the data folder (the first is the
@@ -69,22 +46,10 @@ export class SecondCopy {
   /** Opens or begins the second copy in the data folder, mends what a crash left, and takes the folder's lock. */
   static async open(folder: string, options: SecondCopyOptions = {}): Promise<SecondCopy> {
     const root = resolve(folder);
-    const { fs = nodeFileSystem, onWarning = () => undefined } = options;
-    const asked: Writer = {
-      fs,
-      folder: join(root, FOLDERS.journal),
-      appVersion: options.appVersion ?? '',
-      dataVersion: options.dataVersion ?? DATA_VERSION,
-      tailBytes: options.tailBytes ?? TAIL_BYTES,
-      stretch: randomUUID(),
-      pc: options.pc ?? randomUUID(),
-      readOnly: false,
-      confirm: async () => undefined,
-      warn: (error) => onWarning(asPersistenceFailure(error, root, 'act')),
-    };
+    const asked = askedWriter(root, options);
     try {
       await refuseNewer(root, asked);
-      const lock = await takeLock(fs, root);
+      const lock = await takeLock(asked.fs, root);
       if (lock !== null)
         try {
           const writer = { ...asked, confirm: () => lock.confirm() };
@@ -217,6 +182,7 @@ export class SecondCopy {
       const { uploads, lost } = this.parts;
       const isWhole = await uploads.commit(token, contents, this.time(), lost);
       if (isWhole) await this.nothingLost().catch(this.warn);
+      else this.parts.lost = await readLost(this.parts.writer);
       return this.status();
     });
   }
@@ -255,7 +221,7 @@ export class SecondCopy {
     return this.run(() => this.parts.files.read(file), 'read');
   }
 
-  /** Hashes of those of the files that are not in the folder. */
+  /** Which of the files are not in the folder, by their hashes. */
   missingFiles(files: readonly KeptFile[]): Promise<string[]> {
     return this.run(() => this.parts.files.missing(files), 'read');
   }
@@ -307,7 +273,7 @@ export class SecondCopy {
       await this.parts.purge.settle();
       await copyDataFolder(this.parts.writer.fs, this.folder, resolve(newFolder));
     };
-    // Also from a folder that can only be read.
+    // A folder that can only be read is copied as well.
     return this.lock === null ? this.run(copy, 'act') : this.write(copy);
   }
 
@@ -319,19 +285,8 @@ export class SecondCopy {
     const { journal, uploads, restore, upkeep } = this.parts;
     await Promise.all([uploads.cancel(), restore.cancel()]).catch(this.warn);
     if (this.lock !== null) await this.confirm().then(() => upkeep.note(), this.warn);
-    await journal.close();
-    await this.lock?.release();
-  }
-}
-
-/** The folder, made where it is not there, and its lock; null where nothing can be written. */
-async function takeLock(fs: FileSystem, root: string): Promise<FolderLock | null> {
-  try {
-    await makeDataFolder(fs, root);
-    await fs.makeFolder(join(root, FOLDERS.journal));
-    return await FolderLock.take(fs, root);
-  } catch (error) {
-    if (!isReadOnly(error)) throw error;
-    return null;
+    // Of a disk that is gone nothing can be closed or given back: nobody is kept from another.
+    await journal.close().catch(this.warn);
+    await this.lock?.release().catch(this.warn);
   }
 }

@@ -1,7 +1,8 @@
+import { DAILY } from './fewer-points';
 import type { Writer } from './generation';
 import type { Journal } from './journal';
 import { writeReached } from './reached';
-import { DAILY, type RestorePoints } from './restore-points';
+import type { RestorePoints } from './restore-points';
 import { civilDay } from './retention';
 
 /** What is done beside the work. Failing, it is warned of and done later: nothing acknowledged is in danger. */

@@ -10,7 +10,7 @@ import type { NewBase, Writer } from './generation';
 import type { Journal } from './journal';
 import { encodeRow, type RowHead } from './line';
 import { type KeyedPlace, LiveRows } from './live-rows';
-import type { Lost } from './lost';
+import { type Lost, writeLost } from './lost';
 import { byKey } from './point-file';
 import type { RestorePoints } from './restore-points';
 import { linesFrom, RowReader } from './row-reader';
@@ -78,8 +78,9 @@ export class Uploads {
     const coming = this.find(token);
     try {
       if (!sameContents(coming.live.contents(), contents)) throw notWhole();
-      if (coming.upload.purpose === 'fill') return await this.fill(coming, at, lost);
-      await this.keep(coming, coming.upload.reason);
+      const { upload } = coming;
+      if (upload.purpose === 'fill') return await this.fill(coming, upload, at, lost);
+      await this.keep(coming, upload.reason);
       return false;
     } finally {
       await this.cancel().catch(this.writer.warn);
@@ -96,9 +97,13 @@ export class Uploads {
     await this.points.keep({ history: upload.from, reason, live: kept }, places, lines);
   }
 
-  private async fill(coming: Coming, at: string, { lost, reached }: Lost): Promise<boolean> {
+  private async fill(
+    coming: Coming,
+    { from, lacks = false }: Extract<Upload, { purpose: 'fill' }>,
+    at: string,
+    { lost, reached }: Lost,
+  ): Promise<boolean> {
     const { journal, points, writer } = this;
-    const { from } = coming.upload;
     const isFirst = journal.live.isEmpty;
     const way = isFirst ? 'ahead' : relation(from, journal.history);
     if (way === 'other' || way === 'forked' || (way === 'behind' && lost === 0)) throw notOurs();
@@ -112,8 +117,10 @@ export class Uploads {
       rows: rows.length,
       lines: linesFrom(rows),
     };
+    // No store can vouch for what this one lacks, whatever places it has passed.
+    if (lacks) await writeLost(writer, 1, null);
     await journal.replace(base);
-    return way !== 'behind' && (reached === null || contains(from, reached));
+    return !lacks && way !== 'behind' && (reached === null || contains(from, reached));
   }
 
   /** The later version of each row, and where it lies. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { ImportResult } from '#shared/ipc';
+import { ImportResult, type TextEncoding } from '#shared/ipc';
 import { ReadBook } from '#shared/sheet/book';
 import { Failure } from '../errors';
 import { refusals } from '../import/errors';
@@ -16,7 +16,7 @@ export interface ReaderParts {
   report?: (reason: string) => void;
   /** How long the process may take to start, ms. */
   startLimit?: number;
-  /** How long it may then take for a file of so many bytes, ms. */
+  /** How long reading may then take for a file of so many bytes, ms. */
   limit?: (size: number) => number;
   /** How long a process waits for another file, ms. */
   patience?: number;
@@ -46,10 +46,13 @@ export class Reader {
 
   constructor(private readonly parts: ReaderParts) {}
 
-  /** Reads a .docx or .txt. Throws `Failure`; nothing is written anywhere. */
-  async words(name: string, bytes: Uint8Array): Promise<ImportResult> {
+  /**
+   * Reads a .docx or .txt, the latter in `encoding` where the clerk has said it. Throws
+   * `Failure`; nothing is written anywhere.
+   */
+  async words(name: string, bytes: Uint8Array, encoding?: TextEncoding): Promise<ImportResult> {
     refuseByLooks(name, bytes);
-    return this.inTurn({ kind: 'words', name, bytes }, ImportResult, refusals);
+    return this.inTurn({ kind: 'words', name, bytes, encoding }, ImportResult, refusals);
   }
 
   /** Reads an .xlsx or .xls. Throws `Failure`; nothing is written anywhere. */
@@ -100,7 +103,10 @@ export class Reader {
     try {
       const { limit = timeLimit } = this.parts;
       const answer = await reading.ask(task, limit(task.bytes.length));
-      if (!answer.ok) throw new Failure(answer.error.code, answer.error.message);
+      if (!answer.ok) {
+        const { code, message, readings } = answer.error;
+        throw new Failure(code, message, undefined, readings);
+      }
       const read = result.parse(answer.result) as T;
       this.keep(reading);
       return read;

@@ -8,7 +8,7 @@ export interface ReadingProcess {
   kill(): unknown;
 }
 
-/** What it is started with: a heap of 1 GB at most. */
+/** What the reading process is started with: a heap of 1 GB at most. */
 export const EXEC_ARGV = ['--max-old-space-size=1024'];
 
 /** Why there is no answer: it did not start, it took too long, or it ended half way. */
@@ -31,7 +31,7 @@ export class Reading {
   private answered: (answer: Answer) => void = () => undefined;
   private isOver = false;
 
-  /** `startLimit`: how long it may take until it is ready, ms. */
+  /** `startLimit`: how long the process may take until it is ready, ms. */
   constructor(
     private readonly child: ReadingProcess,
     private readonly startLimit: number,

@@ -1,11 +1,14 @@
 import { CFB } from '@e965/xlsx';
+import { TextDecoder } from '@exodus/bytes/encoding.js';
 import {
   type BookFacts,
   CHINESE_FORMATS,
   emptyFacts,
   placeKey,
   type SheetFacts,
+  type WordsBeside,
 } from './book-facts';
+import { headerWords } from './xlsx-beside';
 
 /** Facts of an old .xls, with what its texts are written in. */
 export interface BiffFacts extends BookFacts {
@@ -29,6 +32,11 @@ const NUMBER = 0x0203;
 const RK = 0x027e;
 const MANY_RK = 0x00bd;
 const FORMULA = 0x0006;
+const HEADER = 0x0014;
+const FOOTER = 0x0015;
+/** Text of a comment or a text box; its characters are in the record behind it. */
+const TEXT_OBJECT = 0x01b6;
+const GOES_ON = 0x003c;
 /** Records of a cell; the last four are LABEL, LABELSST, RSTRING and BOOLERR. */
 const CELLS = new Set([NUMBER, RK, MANY_RK, FORMULA, 0x0204, 0x00fd, 0x00d6, 0x0205]);
 
@@ -51,8 +59,9 @@ function sheetRecord(type: number, data: Buffer, facts: SheetFacts, format: Form
   if (CELLS.has(type)) facts.lastRow = Math.max(facts.lastRow, data.readUInt16LE(0));
   switch (type) {
     case ROW:
-      // fDyZero of the flags: the row is hidden.
-      if ((data.readUInt16LE(12) & 0x20) !== 0) facts.hiddenRows.push(data.readUInt16LE(0));
+      // fDyZero of the flags: the row is hidden; so is one without height.
+      if ((data.readUInt16LE(12) & 0x20) !== 0 || data.readUInt16LE(6) === 0)
+        facts.hiddenRows.push(data.readUInt16LE(0));
       break;
     case COLUMNS:
       if ((data.readUInt16LE(8) & 1) === 0) break;
@@ -77,10 +86,22 @@ function sheetRecord(type: number, data: Buffer, facts: SheetFacts, format: Form
   }
 }
 
+/** Before Unicode: what is no Chinese comes out as something else, and bears no mark either way. */
+const GBK = new TextDecoder('gb18030');
+
+/** A text of Unicode: a flag, then one byte or two for each character. */
+function characters(data: Buffer): string {
+  const isWide = ((data[0] ?? 0) & 1) === 1;
+  return data.subarray(1).toString(isWide ? 'utf16le' : 'latin1');
+}
+
 class BiffWalk {
   version: 5 | 8 = 8;
   codePage: number | null = null;
   current = 0;
+  private readonly beside: WordsBeside[] = [];
+  /** Type of the record before this one. */
+  private before = 0;
   private readonly sheets: (SheetFacts | null)[] = [];
   private readonly byPosition = new Map<number, SheetFacts>();
   private readonly format: Format = { byXf: [], given: new Set() };
@@ -99,20 +120,30 @@ class BiffWalk {
         open.push(open.length === 0 ? (this.byPosition.get(at) ?? null) : null);
       } else if (type === EOF) open.pop();
       else if (open.length === 1) this.record(type, data, open[0] ?? null);
+      this.before = type;
       at += 4 + length;
     }
-    const { version, codePage, current, sheets } = this;
-    return { version, codePage, current, sheets, remarks: [] };
+    const { version, codePage, current, sheets, beside } = this;
+    return { version, codePage, current, sheets, beside, remarks: [] };
   }
 
   private record(type: number, data: Buffer, sheet: SheetFacts | null): void {
     try {
       if (sheet === null) this.bookRecord(type, data);
       else sheetRecord(type, data, sheet, this.format);
+      if (type === HEADER || type === FOOTER) this.header(data);
+      if (type === GOES_ON && this.before === TEXT_OBJECT)
+        this.beside.push({ where: '批注或文本框', words: characters(data) });
     } catch (error) {
       // A record cut short says nothing; the package decides whether the file is damaged.
       if (!(error instanceof RangeError)) throw error;
     }
+  }
+
+  private header(data: Buffer): void {
+    const isUnicode = this.version === 8;
+    const words = isUnicode ? characters(data.subarray(2)) : GBK.decode(data.subarray(1));
+    this.beside.push({ where: '页眉页脚', words: headerWords(words) });
   }
 
   private bookRecord(type: number, data: Buffer): void {

@@ -4,8 +4,16 @@ export interface BookFacts {
   current: number;
   /** In the order of the file's sheets; null for one that holds no cells: a chart. */
   sheets: (SheetFacts | null)[];
+  /** Words that stand in no cell. */
+  beside: WordsBeside[];
   /** Chinese, said of the file as a whole. */
   remarks: string[];
+}
+
+/** `where` in Chinese: 页眉页脚, 批注, 文本框. */
+export interface WordsBeside {
+  where: string;
+  words: string;
 }
 
 /** Rows and columns are counted from 0. */

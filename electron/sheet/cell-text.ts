@@ -56,7 +56,7 @@ function cutNumber(value: number): string | null {
 }
 
 export interface ReadCell {
-  /** As the clerk sees it; dates as 'YYYY-MM-DD'. '' for an empty one. */
+  /** The cell as the clerk sees it; dates as 'YYYY-MM-DD'. '' for an empty one. */
   text: string;
   trouble: 'lost-digits' | 'bad-characters' | null;
 }

@@ -1,4 +1,5 @@
 import { begins, hasEncryptedPackage, OLE, ZIP } from '../import/looks';
+import { zipBounds } from '../import/zip-bounds';
 import { sheetRefusals } from './errors';
 
 const MAX_SHEET_BYTES = 20 << 20;
@@ -9,7 +10,11 @@ export function refuseSheetByLooks(name: string, bytes: Uint8Array): 'xlsx' | 'o
   if (bytes.length === 0) throw sheetRefusals.empty(name);
   if (bytes.length > MAX_SHEET_BYTES) throw sheetRefusals.tooLarge(name);
   if (begins(bytes, ZIP)) return 'xlsx';
-  if (!begins(bytes, OLE)) throw sheetRefusals.notSheet(name);
+  if (!begins(bytes, OLE)) {
+    // Bytes before an archive are none of it.
+    if (zipBounds(bytes) !== null) return 'xlsx';
+    throw sheetRefusals.notSheet(name);
+  }
   if (hasEncryptedPackage(bytes)) throw sheetRefusals.encrypted(name);
   return 'old';
 }

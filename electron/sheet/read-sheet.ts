@@ -1,5 +1,5 @@
 import { read, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
+import { cleanText } from '#shared/document/clean-text';
 import {
   type CellTrouble,
   type MergedCells,
@@ -9,6 +9,7 @@ import {
   type ReadSheet,
 } from '#shared/sheet/book';
 import { Failure } from '../errors';
+import { refuseSecrets } from '../import/refuse-secrets';
 import { biffFacts } from './biff-facts';
 import { type BookFacts, placeKey, type SheetFacts } from './book-facts';
 import { readCell } from './cell-text';
@@ -47,14 +48,12 @@ function readBytes(name: string, bytes: Buffer): WorkBook {
 
 /** Parses with limits; the package never sees a part that was not checked. */
 async function parseXlsx(name: string, bytes: Uint8Array): Promise<Parsed> {
-  const { parts, workbook, packed } = await checkedParts(name, bytes);
-  let facts: BookFacts;
   try {
-    facts = xlsxFacts(parts, workbook);
+    const checked = await checkedParts(name, bytes);
+    return { facts: xlsxFacts(checked), book: readBytes(name, checked.packed) };
   } catch (error) {
-    throw sheetRefusals.damaged(name, error);
+    throw error instanceof Failure ? error : sheetRefusals.damaged(name, error);
   }
-  return { book: readBytes(name, packed), facts };
 }
 
 function parseOld(name: string, bytes: Uint8Array): Parsed {
@@ -150,15 +149,19 @@ export async function readSheetBytes(name: string, bytes: Uint8Array): Promise<R
     const { rows, troubles } = rowsOf(name, sheet, own, date1904);
     if (rows.length === 0 && troubles.length === 0) continue;
     sheets.push({
-      ...{ name: sheetName, rows, merges: mergesOf(name, sheet, rows.length) },
+      name: sheetName,
+      rows,
+      merges: mergesOf(name, sheet, rows.length),
       ...(troubles.length > 0 && { troubles }),
       ...hiddenOf(own, rows),
     });
   }
-  const all = sheets.map(({ rows }) => rows.map((row) => row.join('\n')).join('\n'));
-  if (all.some((text) => findSecrecyMark(text) !== null)) {
-    throw new Failure('secrecy-mark', SECRECY_REFUSAL);
-  }
+  for (const { name: sheetName, rows } of sheets)
+    refuseSecrets(
+      `工作表“${sheetName}”`,
+      [sheetName, ...rows.map((row) => row.join('\n'))].join('\n'),
+    );
+  for (const { where, words } of facts.beside) refuseSecrets(where, cleanText(words).text);
   if (sheets.length === 0) {
     throw broken.length > 0 ? sheetRefusals.brokenSheets(name, broken) : sheetRefusals.empty(name);
   }

@@ -1,48 +1,143 @@
+import { decodePart } from '../import/canonical-xml';
 import { packParts, readParts } from '../import/package-parts';
+import {
+  lowered,
+  type Parts,
+  partsOfType,
+  type Relationship,
+  relationshipsIfWhole,
+  relationshipsOf,
+} from '../import/relationships';
+import { escapeXml } from '../import/xml-tree';
+import { withChineseFormats } from './chinese-formats';
 import { sheetRefusals } from './errors';
-import { relationsOf, withChineseFormats, workbookPart } from './xlsx-facts';
 
-/** Parts of an Excel package that hold cells or lead to them; pictures, drawings and macros are never unpacked. */
+/** Parts of an Excel package that hold cells or other words; pictures, charts and macros are never unpacked. */
 const SHEET_PARTS =
-  /^(\[Content_Types\]\.xml|(?!.*\b(?:media|drawings|charts|theme|embeddings|docProps|customXml)\/)(?:[^/]+\/)*[^/]*\.(?:xml|rels))$/i;
+  /^(\[Content_Types\]\.xml|(?!.*\b(?:media|charts|theme|embeddings|docProps|customXml)\/)(?:[^/]+\/)*[^/]*\.(?:xml|rels))$/i;
+/** Relationships that lead to cells, texts of cells, formats or words beside them, whatever their parts are called. */
+const SHEET_KINDS = /^(?:officeDocument|worksheet|sharedStrings|styles|comments|drawing)$/;
 
-/** The list of parts without those that were left packed, which the reader would look for. */
-function onlyUnpacked(parts: ReadonlyMap<string, Buffer>): Buffer {
-  const types = String(parts.get('[Content_Types].xml') ?? '');
-  const kept = types.replace(
-    /<(?:[\w.-]+:)?Override\b[^>]*\bPartName="\/([^"]*)"[^>]*\/>/g,
-    (override, part: string) => (parts.has(part) ? override : ''),
-  );
-  return Buffer.from(kept);
+const MAIN_TYPE =
+  /(?:spreadsheetml\.(?:sheet|template)|ms-excel\.sheet\.macroEnabled)\.main\+xml$/i;
+const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** Relationships of the workbook that the package reads. */
+const HELD = /^(?:worksheet|sharedStrings|styles)$/;
+const SHEET_ID = /<(?:[\w.-]+:)?sheet\b[^>]*?[\s:]id\s*=\s*["']([^"']*)["']/g;
+
+const REFERENCE = /<!\[CDATA\[[\s\S]*?\]\]>|&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi;
+const LAST_ASCII = 0x7e;
+
+/** Characters by number as they are: the package cuts off what lies beyond the basic plane. */
+function withCharacters(text: string): string {
+  return text.replace(REFERENCE, (whole, hex?: string, decimal?: string) => {
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal ?? 0);
+    if (code <= LAST_ASCII || code > 0x10ffff) return whole;
+    // Some programs write a pair as two halves.
+    return code > 0xffff ? String.fromCodePoint(code) : String.fromCharCode(code);
+  });
 }
 
-/** A part in UTF-16 as UTF-8; the declaration goes, which would say otherwise. */
+/** A part as UTF-8 with its characters written out; broken bytes become U+FFFD. */
 function inUtf8(part: Buffer): Buffer {
-  const isLittle = part[0] === 0xff && part[1] === 0xfe;
-  if (!isLittle && !(part[0] === 0xfe && part[1] === 0xff)) return part;
-  const even = Buffer.from(part.subarray(2, part.length - (part.length % 2)));
-  const text = (isLittle ? even : even.swap16()).toString('utf16le');
-  return Buffer.from(text.replace(/^<\?xml[^>]*\?>/, ''));
+  const start = part.subarray(0, 200).toString('latin1');
+  const label = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1] ?? 'utf-8';
+  const isWide = part[0] === 0xff || part[0] === 0xfe || part[0] === 0 || part[1] === 0;
+  const isPlain = /^utf-?8$/i.test(label) && !isWide;
+  if (isPlain && !part.includes('&#')) return part;
+  const text = isPlain ? part.toString('utf8') : decodePart(part).replaceAll('\uffff', '\ufffd');
+  return Buffer.from(withCharacters(text.replace(/^\ufeff?\s*<\?xml[^>]*\?>/, '')));
+}
+
+/** Name of the workbook's part, wherever it lies; null: this is no spreadsheet. */
+function workbookPart(parts: Parts): string | null {
+  const roots = relationshipsOf(parts, '').filter(({ kind }) => kind === 'officeDocument');
+  const candidates = [
+    ...roots.map(({ target }) => target),
+    ...partsOfType(parts, MAIN_TYPE),
+    'xl/workbook.xml',
+  ];
+  return candidates.find((name) => parts.has(name)) ?? null;
+}
+
+/** Relationships of the workbook; a table of texts or formats that only the list of types names is among them. */
+function relationsOf(parts: Parts, workbook: string): Relationship[] {
+  const own = relationshipsOf(parts, workbook);
+  for (const kind of ['sharedStrings', 'styles']) {
+    const [target] = partsOfType(parts, new RegExp(`spreadsheetml\\.${kind}\\+xml$`, 'i'));
+    if (target !== undefined && own.every((one) => one.kind !== kind))
+      own.push({ id: `own-${kind}`, kind, target });
+  }
+  return own;
+}
+
+/** The parts that hold cells under names that the package looks for, with lists that name nothing else. */
+function packed(parts: Parts, workbook: string, relations: readonly Relationship[]): Buffer {
+  const made = new Map([['xl/workbook.xml', parts.get(workbook) ?? Buffer.alloc(0)]]);
+  const types = [`<Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/>`];
+  const list: string[] = [];
+  const relate = (id: string, kind: string, target: string) =>
+    list.push(
+      `<Relationship Id="${escapeXml(id)}" Type="${RELATION}/${kind}" Target="${target}"/>`,
+    );
+  for (const [at, { id, kind, target }] of relations.entries()) {
+    const name = `part${at}.xml`;
+    const part = HELD.test(kind) ? parts.get(target) : undefined;
+    // What holds no cells still has its place among the sheets.
+    relate(id, HELD.test(kind) ? kind : 'chartsheet', name);
+    if (part === undefined) continue;
+    made.set(`xl/${name}`, part);
+    types.push(`<Override PartName="/xl/${name}" ContentType="${CONTENT}.${kind}+xml"/>`);
+  }
+  // A single sheet that leads nowhere would have the package look for all of them by name.
+  const known = new Set(relations.map(({ id }) => id));
+  for (const [, id = ''] of String(parts.get(workbook)).matchAll(SHEET_ID))
+    if (!known.has(id)) relate(id, 'worksheet', 'nowhere.xml');
+  const written = (root: string, name: string, inner: string) =>
+    Buffer.from(`<${root} xmlns="${PACKAGE}/${name}">${inner}</${root}>`);
+  const related = (inner: string) => written('Relationships', 'relationships', inner);
+  const toWorkbook = `<Relationship Id="w" Type="${RELATION}/officeDocument" Target="xl/workbook.xml"/>`;
+  return packParts(
+    new Map([
+      ['[Content_Types].xml', written('Types', 'content-types', types.join(''))],
+      ['_rels/.rels', related(toWorkbook)],
+      ['xl/_rels/workbook.xml.rels', related(list.join(''))],
+      ...made,
+    ]),
+  );
 }
 
 export interface CheckedParts {
-  parts: Map<string, Buffer>;
+  parts: Parts;
   /** Name of the workbook's part. */
   workbook: string;
-  /** The same as a package, for the reader. */
+  relations: Relationship[];
+  /** The cells as a package, for the reader. */
   packed: Buffer;
 }
 
-/** Unpacks what holds cells within limits. Throws Failure. */
+/** Unpacks what holds words within limits. Throws Failure, or an Error where its lists are damaged. */
 export async function checkedParts(name: string, bytes: Uint8Array): Promise<CheckedParts> {
-  const parts = await readParts(name, bytes, SHEET_PARTS, sheetRefusals);
+  const lists = lowered(await readParts(name, bytes, /\.rels$/i, sheetRefusals));
+  const reached = new Set(
+    [...lists.keys()]
+      .map((list) => list.replace(/(?:^|\/)_rels\/([^/]*)\.rels$/, '/$1').replace(/^\//, ''))
+      .flatMap((source) => relationshipsIfWhole(lists, source))
+      .filter(({ kind }) => SHEET_KINDS.test(kind))
+      .map(({ target }) => target),
+  );
+  const isWanted = (part: string) => SHEET_PARTS.test(part) || reached.has(part.toLowerCase());
+  const parts = lowered(await readParts(name, bytes, { test: isWanted }, sheetRefusals));
   for (const [part, content] of parts) parts.set(part, inUtf8(content));
   const workbook = workbookPart(parts);
   if (workbook === null) throw sheetRefusals.notSheet(name);
-  for (const { kind, target } of relationsOf(parts, workbook).values()) {
+  const relations = relationsOf(parts, workbook);
+  for (const { kind, target } of relations) {
     const styles = kind === 'styles' ? parts.get(target) : undefined;
     if (styles) parts.set(target, Buffer.from(withChineseFormats(String(styles))));
   }
-  const packed = packParts(new Map([...parts, ['[Content_Types].xml', onlyUnpacked(parts)]]));
-  return { parts, workbook, packed };
+  return { parts, workbook, relations, packed: packed(parts, workbook, relations) };
 }

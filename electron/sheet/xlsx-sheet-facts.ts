@@ -16,6 +16,9 @@ function placeOf(address: string | null): Place | null {
 
 const isTrue = (value: string | null): boolean => value === '1' || value === 'true';
 
+/** No height and no width: nobody sees it either. */
+const isZero = (size: string | null): boolean => size !== null && Number(size) === 0;
+
 /** 2022-01-05T00:00:00 → 2022-01-05, with the time where there is one. */
 function isoText(value: string): string {
   const found = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?Z?)?$/.exec(
@@ -73,11 +76,13 @@ class SheetWalk {
     const given = Number(attribute(attributes, 'r') ?? Number.NaN);
     this.row = Number.isInteger(given) ? given - 1 : this.row + 1;
     this.column = -1;
-    if (isTrue(attribute(attributes, 'hidden'))) this.facts.hiddenRows.push(this.row);
+    const isHidden = isTrue(attribute(attributes, 'hidden')) || isZero(attribute(attributes, 'ht'));
+    if (isHidden) this.facts.hiddenRows.push(this.row);
   }
 
   private hideColumns(attributes: string): void {
-    if (!isTrue(attribute(attributes, 'hidden'))) return;
+    const isHidden = isTrue(attribute(attributes, 'hidden'));
+    if (!isHidden && !isZero(attribute(attributes, 'width'))) return;
     const [from, to] = ['min', 'max'].map((name) => Number(attribute(attributes, name)));
     for (let at = from ?? 1; at <= Math.min(to ?? 0, MOST_COLUMNS); at += 1)
       this.facts.hiddenColumns.push(at - 1);

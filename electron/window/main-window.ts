@@ -17,7 +17,7 @@ export interface WindowParts {
   log: Log;
 }
 
-/** The one window, its place, its closing, its crashes, and another one for a page that hangs. */
+/** The program's one window: its place, its closing, its crashes, and another one for a page that hangs. */
 export class MainWindow {
   readonly flusher: Flusher;
   private current: BrowserWindow;
@@ -160,7 +160,7 @@ export class MainWindow {
   }
 
   private async askAboutWaiting(window: BrowserWindow): Promise<void> {
-    // Whoever is closing it is asked about its words already.
+    // Whoever is closing the window is asked about its words already.
     if (this.isAsking || this.closing !== null) return;
     this.isAsking = true;
     this.parts.log.info('page.unresponsive');

@@ -9,7 +9,7 @@ import './attachments.css';
 
 interface Props {
   place: AttachmentPlace;
-  /** Of this record, those taken off among them. */
+  /** Attachments of this record, those taken off the list among them. */
   attachments: readonly Attachment[];
   canAdd: boolean;
   /** Papers can be taken off. */

@@ -19,7 +19,7 @@ type Taken = Response<'attachment:choose'>;
 async function takeDropped(files: readonly File[]): Promise<Taken> {
   const taken: Taken = { kept: [], refused: [] };
   for (const file of files) {
-    // Before its bytes are in memory.
+    // A file that is too large is refused before its bytes are in memory.
     if (file.size > ATTACHMENT_BYTES) {
       taken.refused.push(tooLargeWords(file.name, file.size));
       continue;

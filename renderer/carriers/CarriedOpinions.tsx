@@ -14,7 +14,7 @@ interface Props {
   onTick: (ids: readonly string[], on: boolean) => void;
 }
 
-/** What it holds, a line per opinion: where each has got to, and whether the member knows. */
+/** What a carrier holds, a line per opinion: where each has got to, and whether the member knows. */
 export function CarriedOpinions({ page, tracked, left, onTick }: Props) {
   const all = tracked.map(({ opinion }) => opinion.id);
   const chosen = all.filter((id) => !left.has(id));

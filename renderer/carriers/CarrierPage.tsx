@@ -55,7 +55,7 @@ export function CarrierPage({ carrierId }: { carrierId: string }) {
   );
 }
 
-/** Where its text stands, and the way there. */
+/** Where the text of a carrier stands, and the way there. */
 function DraftLine({ page: { carrier, draft, sentRound } }: { page: CarrierFacts }) {
   return (
     <p className="carrier-draft">

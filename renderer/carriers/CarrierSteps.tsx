@@ -4,16 +4,27 @@ import { COMPOSED_CARRIERS, type ComposedCarrier } from '#shared/compose/carrier
 import { isSent } from '#shared/matters/carriers';
 import { eventsOfStep, type TrackedOpinion } from '#shared/matters/tracking';
 import type { CarrierPage } from '../data/queries/carriers';
+import { AnswersForm } from '../steps/forms/answers/AnswersForm';
 import { InstructForm } from '../steps/forms/InstructForm';
 import { ReferForm } from '../steps/forms/ReferForm';
 import { SubmitForm } from '../steps/forms/SubmitForm';
 import { TellMany } from '../steps/forms/TellForm';
 import { AddOpinions } from './entry/AddOpinions';
+import LettersDialog from './letters/LettersDialog';
 import SheetsDialog from './notices/SheetsDialog';
 import { RecycleCarrier } from './RecycleCarrier';
 import { RemakeDialog } from './RemakeDialog';
 
-type Step = 'submit' | 'instruct' | 'refer' | 'tell' | 'remake' | 'add' | 'sheets';
+type Step =
+  | 'submit'
+  | 'instruct'
+  | 'refer'
+  | 'answer'
+  | 'tell'
+  | 'remake'
+  | 'add'
+  | 'sheets'
+  | 'letters';
 
 interface Props {
   page: CarrierPage;
@@ -45,8 +56,14 @@ export function CarrierSteps({ page, chosen }: Props) {
       <Button disabled={none} onClick={() => setStep('refer')}>
         转办…
       </Button>
+      <Button disabled={none} onClick={() => setStep('answer')}>
+        答复…
+      </Button>
       <Button disabled={none} onClick={() => setStep('tell')}>
         告知委员…
+      </Button>
+      <Button disabled={none} onClick={() => setStep('letters')}>
+        按单位发函…
       </Button>
       <Button disabled={none} onClick={() => setStep('sheets')}>
         委员告知单…
@@ -63,10 +80,20 @@ export function CarrierSteps({ page, chosen }: Props) {
       {step === 'instruct' && (
         <InstructForm carrier={carrier} matterIds={matterIds} onClose={close} />
       )}
-      {step === 'refer' && <ReferForm carrier={carrier} matterIds={matterIds} onClose={close} />}
+      {step === 'refer' && (
+        <ReferForm
+          what={carrier.title}
+          carrierId={carrier.id}
+          matterIds={matterIds}
+          numbers={numbersOf(page, chosen)}
+          onClose={close}
+        />
+      )}
+      {step === 'answer' && <AnswersForm matterIds={matterIds} onClose={close} />}
       {step === 'tell' && (
         <TellMany opinionIds={opinionIds} unanswered={unanswered} onClose={close} />
       )}
+      {step === 'letters' && <LettersDialog {...{ matterIds, opinionIds }} onClose={close} />}
       {step === 'sheets' && <SheetsDialog opinionIds={opinionIds} onClose={close} />}
       {step === 'add' && <AddOpinions carrier={carrier} meetingIds={meetingIds} onClose={close} />}
       {step === 'remake' && canRemake && (
@@ -74,4 +101,17 @@ export function CarrierSteps({ page, chosen }: Props) {
       )}
     </div>
   );
+}
+
+/** By matter: the place in the list above of the first of its opinions that are ticked. */
+function numbersOf(
+  { carrier }: CarrierPage,
+  chosen: readonly TrackedOpinion[],
+): Map<string, number> {
+  const places = new Map(carrier.items.map(({ opinionId }, at) => [opinionId, at + 1]));
+  const numbers = new Map<string, number>();
+  for (const { opinion, matter } of chosen) {
+    if (matter && !numbers.has(matter.id)) numbers.set(matter.id, places.get(opinion.id) ?? 0);
+  }
+  return numbers;
 }

@@ -6,10 +6,10 @@ import { ComposeDialog } from './compose/ComposeDialog';
 interface Props {
   /** One, or those of matters ticked in the ledger. */
   meetingIds: readonly string[];
-  /** In the order in which they are printed. */
+  /** Opinions in the order in which they are printed. */
   opinionIds: readonly string[];
   onClose: () => void;
-  /** Told of the carrier, so that its page can be shown. */
+  /** `onMade` is told of the carrier, so that its page can be shown. */
   onMade: (carrierId: string) => void;
 }
 

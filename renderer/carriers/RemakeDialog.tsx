@@ -8,7 +8,7 @@ import { ComposeDialog } from './compose/ComposeDialog';
 interface Props {
   carrier: Carrier;
   kind: ComposedCarrier;
-  /** Of the opinions that are in it now. */
+  /** Meetings of the opinions that are in the carrier now. */
   meetingIds: readonly string[];
   onClose: () => void;
 }

@@ -9,7 +9,7 @@ import type { Store } from './db';
 export interface Odd {
   table: TableName;
   key: string;
-  /** The version it was written in. */
+  /** The version the row was written in. */
   dataVersion: number;
 }
 
@@ -41,7 +41,7 @@ export async function admit(store: Store, odd: readonly Odd[]): Promise<Met> {
   return met;
 }
 
-/** The same of every row of a store in today's shape. */
+/** Admits every odd row of a store in today's shape; see `admit`. */
 export async function admitAll(store: Store): Promise<Met> {
   const odd: Odd[] = [];
   for (const table of TABLE_NAMES)

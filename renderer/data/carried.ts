@@ -1,58 +1,114 @@
 import { Tally } from '#shared/model/contents';
-import { sumOf } from '#shared/model/digest';
-import type { CarriedRow, Contents } from '#shared/model/journal';
+import { type Sum, sumOf } from '#shared/model/digest';
+import type { CarriedRow, Contents, Envelope } from '#shared/model/journal';
 import { TABLE_NAMES, type TableName } from '#shared/model/tables';
 import type { Store } from './db';
 import type { Head } from './head-rows';
 
-const NOBODY = { by: '', version: 0 };
+const NOBODY = { by: '', version: 0, sum: '' };
 const PART = 1000;
 
-/** What a store really holds: every row is read and summed with its envelope; `unsent` as in `carriedRows`. */
-export async function recount(
-  store: Store,
-  unsent: ReadonlyMap<string, Head> = new Map(),
-): Promise<Contents> {
+/** No key begins with it. */
+const LAST = '\uffff';
+
+type Unsent = ReadonlyMap<string, Head>;
+
+/** A row with its envelope and the sum kept of it, or a deletion that is remembered (`row` is null). */
+export interface HeldRow extends Envelope {
+  key: string;
+  sum: Sum;
+  row: { id: string } | null;
+}
+
+/** Keys after `after` up to `upTo`, in the order of UTF-16 code units. */
+export interface KeyRange {
+  after: string;
+  upTo: string;
+}
+
+const ALL: KeyRange = { after: '', upTo: LAST };
+
+/** What a store really holds: every row is read and summed with its envelope; `unsent` as in `heldRows`. */
+export async function recount(store: Store, unsent: Unsent = new Map()): Promise<Contents> {
   const tally = new Tally();
   for (const table of TABLE_NAMES)
-    for await (const part of carriedRows(store, table, unsent))
-      for (const { key, by, version, json } of part)
-        tally.replace(table, undefined, {
-          sum: sumOf({ table, key, by, version, json }),
-          gone: json === null,
-        });
+    for await (const part of heldRows(store, table, ALL, unsent)) tallyUp(tally, table, part);
   return tally.contents;
+}
+
+/** Adds what is read of these keys to the tally: the sums are made of the rows as they lie there. */
+export async function recountPart(
+  tally: Tally,
+  store: Store,
+  table: TableName,
+  range: KeyRange,
+): Promise<void> {
+  for await (const part of heldRows(store, table, range)) tallyUp(tally, table, part);
+}
+
+function tallyUp(tally: Tally, table: TableName, part: readonly HeldRow[]): void {
+  for (const held of part) {
+    const { key, by, version, json } = carried(held);
+    const sum = sumOf({ table, key, by, version, json });
+    tally.replace(table, undefined, { sum, gone: json === null });
+  }
+}
+
+/** Rows and remembered deletions of a table as they cross to main; `unsent` as in `heldRows`. */
+export async function* carriedRows(
+  store: Store,
+  table: TableName,
+  unsent: Unsent = new Map(),
+): AsyncGenerator<CarriedRow[]> {
+  for await (const part of heldRows(store, table, ALL, unsent)) yield part.map(carried);
+}
+
+function carried({ key, by, version, row }: HeldRow): CarriedRow {
+  return { key, by, version, json: row && JSON.stringify(row) };
 }
 
 /**
  * Rows and remembered deletions of a table with their envelopes, in the order of their keys.
  * `unsent`: heads of what waits in the outbox, which stand in the place of the acknowledged.
  */
-export async function* carriedRows(
+export async function* heldRows(
   store: Store,
   table: TableName,
-  unsent: ReadonlyMap<string, Head> = new Map(),
-): AsyncGenerator<CarriedRow[]> {
-  const seen = new Set<string>();
-  for (let after = ''; ; ) {
-    const rows = await store.rowsOf(table).where('id').above(after).limit(PART).toArray();
-    const heads = await store.heads.bulkGet(rows.map(({ id }) => [table, id]));
-    yield rows.map((row, at): CarriedRow => {
-      const { by, version } = unsent.get(`${table} ${row.id}`) ?? heads[at] ?? NOBODY;
-      seen.add(row.id);
-      return { key: row.id, by, version, json: JSON.stringify(row) };
+  { after: first, upTo }: KeyRange = ALL,
+  unsent: Unsent = new Map(),
+): AsyncGenerator<HeldRow[]> {
+  const goneUnsent = [...unsent.values()].filter((head) => head.table === table && head.gone);
+  for (let after = first, isLast = false; !isLast; ) {
+    const found = store.rowsOf(table).where('id').between(after, upTo, false, true);
+    const rows = await found.limit(PART).toArray();
+    isLast = rows.length < PART;
+    const end = isLast ? upTo : (rows.at(-1)?.id ?? upTo);
+    const bounds = [
+      [table, after],
+      [table, end],
+    ];
+    const kept = await store.heads
+      .where('[table+key]')
+      .between(bounds[0], bounds[1], false, true)
+      .toArray();
+    const heads = new Map(kept.map((head) => [head.key, head]));
+    const part = rows.map((row): HeldRow => {
+      const head = unsent.get(`${table} ${row.id}`) ?? heads.get(row.id) ?? NOBODY;
+      return { key: row.id, by: head.by, version: head.version, sum: head.sum, row };
     });
-    after = rows.at(-1)?.id ?? after;
-    if (rows.length < PART) break;
+    const gone = new Map(kept.filter((head) => head.gone).map((head) => [head.key, head]));
+    for (const head of goneUnsent)
+      if (head.key > after && head.key <= end) gone.set(head.key, head);
+    for (const { id } of rows) gone.delete(id);
+    yield gone.size === 0 ? part : inOrder([...part, ...[...gone.values()].map(deletion)]);
+    after = end;
   }
-  const kept = await store.heads
-    .where('[table+key]')
-    .between([table, ''], [table, '\uffff'])
-    .toArray();
-  const gone = new Map(kept.filter((head) => head.gone).map((head) => [head.key, head]));
-  for (const head of unsent.values())
-    if (head.table === table && head.gone) gone.set(head.key, head);
-  yield [...gone.values()]
-    .filter(({ key }) => !seen.has(key))
-    .map(({ key, by, version }) => ({ key, by, version, json: null }));
+}
+
+function deletion({ key, by, version, sum }: Head): HeldRow {
+  return { key, by, version, sum, row: null };
+}
+
+function inOrder(rows: HeldRow[]): HeldRow[] {
+  return rows.sort((one, other) => (one.key < other.key ? -1 : 1));
 }

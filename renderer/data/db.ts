@@ -81,7 +81,7 @@ export interface StoreOptions {
   onOutbox?: OutboxListener;
   /** Transactions need not be on the disk one by one: for a store that counts for nothing before it is finished. */
   relaxed?: boolean;
-  /** Where it lies; the place that all databases share unless said otherwise. See `openStore`. */
+  /** Where the store lies; the place that all databases share unless said otherwise. See `openStore`. */
   indexedDB?: IDBFactory;
 }
 

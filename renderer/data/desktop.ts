@@ -5,6 +5,7 @@ import type {
   DesktopErrorCode,
   Request,
   Response,
+  TextReading,
 } from '#shared/ipc';
 
 declare global {
@@ -19,6 +20,8 @@ export class DesktopError extends Error {
   constructor(
     readonly code: DesktopErrorCode,
     message: string,
+    /** Of a text whose encoding cannot be told: how it reads in those that may be meant. */
+    readonly readings?: readonly TextReading[],
   ) {
     super(message);
   }
@@ -33,7 +36,8 @@ export async function call<C extends Channel>(
   const ask = window.desktop[channel] as (request: Request<C>) => Promise<Answer<C>>;
   const answer = await ask(request);
   if (answer.ok) return answer.value;
-  throw new DesktopError(answer.error.code, answer.error.message);
+  const { code, message, readings } = answer.error;
+  throw new DesktopError(code, message, readings);
 }
 
 /** What IndexedDB throws when its disk is full or its files cannot be written, as it is or as Dexie wraps it. */

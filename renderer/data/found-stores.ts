@@ -1,15 +1,18 @@
 import Dexie from 'dexie';
+import { Tally } from '#shared/model/contents';
 import { type History, relation, tip } from '#shared/model/history';
 import type { JournalStatus } from '#shared/model/journal';
+import { TABLE_NAMES } from '#shared/model/tables';
 import { openStore, type Store, type StoreOptions } from './db';
 import { removeStore, storeNames } from './generations';
 import { type Standing, standingOf } from './heads';
+import { unsentHeads } from './upload';
 
 /** A store that is whole. */
 export interface Candidate {
   store: Store;
   standing: Standing;
-  /** Rows that wait in its outbox. */
+  /** Rows that wait in the store's outbox. */
   unsent: number;
   /** Rows were lost behind the program's back: tables hold other numbers than they should. */
   damaged: boolean;
@@ -44,12 +47,7 @@ async function look(name: string, options: StoreOptions): Promise<Candidate | nu
     const standing = await standingOf(store);
     if (standing !== null) {
       const unsent = await store.outbox.count();
-      return {
-        store,
-        standing,
-        unsent,
-        damaged: unsent === 0 && (await lacksRows(store, standing)),
-      };
+      return { store, standing, unsent, damaged: await lacksRows(store, standing) };
     }
     store.close();
     return null;
@@ -59,12 +57,15 @@ async function look(name: string, options: StoreOptions): Promise<Candidate | nu
   }
 }
 
-/** Counting is quick; what the rows say was summed when they were written. */
-export async function lacksRows(store: Store, { contents }: Standing): Promise<boolean> {
-  for (const table of store.tables) {
-    if (['outbox', 'meta', 'heads'].includes(table.name)) continue;
-    if ((await table.count()) !== (contents.counts[table.name] ?? 0)) return true;
-  }
+/** Counting is quick; what the rows say was summed when they were written. What waits in the outbox counts too. */
+async function lacksRows(store: Store, { contents }: Standing): Promise<boolean> {
+  const unsent = [...(await unsentHeads(store)).values()];
+  const olds = await store.heads.bulkGet(unsent.map(({ table, key }) => [table, key]));
+  const tally = new Tally(contents);
+  for (const [at, head] of unsent.entries()) tally.replace(head.table, olds[at], head);
+  const { counts } = tally.contents;
+  for (const table of TABLE_NAMES)
+    if ((await store.rowsOf(table).count()) !== (counts[table] ?? 0)) return true;
   return false;
 }
 

@@ -46,7 +46,7 @@ export async function storeNames(): Promise<string[]> {
   return newestFirst((await Promise.all(places)).flat());
 }
 
-/** The same where a name that is not seen must not be there. Rejects when a place cannot be read. */
+/** Names of all stores, where one that is not seen must not be there. Rejects when a place cannot be read. */
 export async function allStoreNames(): Promise<string[]> {
   return newestFirst([...(await inCommon()), ...(await inBuckets())]);
 }

@@ -18,7 +18,7 @@ const LAST = 10_000;
 export function keepStoreOpen(saveTyped: () => Promise<boolean>): void {
   let isTrying = false;
   onLost((closed) => {
-    // An attempt that fails closes it again.
+    // An attempt that fails closes the store again.
     if (isTrying) return;
     isTrying = true;
     void openAgain(closed, saveTyped).finally(() => {
@@ -40,7 +40,7 @@ async function openAgain(closed: Store, saveTyped: () => Promise<boolean>): Prom
     const state = await reopened(closed);
     if (state === 'open') break;
     if (state === 'shut') continue;
-    // The browser has removed it. The journal has everything that was saved.
+    // The browser has removed the store. The journal has everything that was saved.
     isGone = true;
     leaveStore();
     if (await isBuiltAnew()) break;
@@ -58,7 +58,7 @@ function inUse(): Store | null {
   }
 }
 
-/** 'gone': it opens, and nothing is in it. */
+/** 'gone': the store opens, and nothing is in it. */
 async function reopened(closed: Store): Promise<'open' | 'shut' | 'gone'> {
   try {
     await closed.open();

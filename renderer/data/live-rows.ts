@@ -20,7 +20,7 @@ type Order<Row> = keyof Row & string;
 /** Rows read at once, so that a screen has something to show while the others come. */
 const FIRST = 200;
 const PART = 5000;
-/** Rows that are put in their places one by one; more are sorted in. */
+/** So many changed rows are put in their places one by one; more are sorted in. */
 const FEW = 20;
 
 /**

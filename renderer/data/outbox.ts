@@ -62,7 +62,7 @@ export function outboxMiddleware(listener?: OutboxListener): Middleware<DBCore> 
             return down.transaction(stores, mode, options);
           const all = [...new Set([...stores, 'outbox'])];
           const transaction = down.transaction(all, mode, options);
-          // From its beginning, not from its first write: what it has read must not be exchanged.
+          // A transaction counts as writing from its beginning, not from its first write: what it has read must not be exchanged.
           writtenBy(transaction);
           return transaction;
         },
@@ -102,7 +102,7 @@ async function mutate(
   const row = rowOf(written, operations);
   const forget = ({ lastResult }: DBCoreMutateResponse) =>
     outbox.mutate({ type: 'delete', trans, keys: [lastResult] });
-  // Both at once: after a key Chromium holds every answer back until its frame, and a
+  // The write and the note in the outbox at once: after a key Chromium holds every answer back until its frame, and a
   // second question would only then be on its way.
   const [response, noted] = await Promise.allSettled([
     table.mutate(request),

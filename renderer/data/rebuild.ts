@@ -1,10 +1,10 @@
-import { rowsIn, sameContents } from '#shared/model/contents';
+import { rowsIn, sameContents, Tally } from '#shared/model/contents';
 import { sumOf } from '#shared/model/digest';
 import type { History } from '#shared/model/history';
-import type { CarriedRow, Contents, StoredRow } from '#shared/model/journal';
-import { TABLE_NAMES, type TableName } from '#shared/model/tables';
+import type { Contents } from '#shared/model/journal';
+import { DATA_VERSION, TABLE_NAMES, type TableName } from '#shared/model/tables';
 import { admit, isOdd, type Odd, tablesOf } from './admit';
-import { recount } from './carried';
+import { type HeldRow, heldRows, recountPart } from './carried';
 import { openStore, type Store, type StoreOptions } from './db';
 import { call } from './desktop';
 import { nextName, removeStore } from './generations';
@@ -24,11 +24,16 @@ export class RebuildError extends Error {
 /** Told how many of all records are done. */
 export type Tell = (done: number, total: number) => void;
 
+/** A row or a remembered deletion on its way into a new store, with the shape it was written in. */
+export interface SourceRow extends HeldRow {
+  dataVersion: number;
+}
+
 export interface Source {
   /** What the journal, or what is laid ready beside it, holds. */
   contents: Contents;
   /** Rows and remembered deletions of a table, in the order of their keys. */
-  parts: (table: TableName) => AsyncIterable<StoredRow[]>;
+  parts: (table: TableName) => AsyncIterable<SourceRow[]>;
 }
 
 /** The journal, or what `restore:prepare` has laid ready under a token. */
@@ -36,20 +41,60 @@ export function fromMain(contents: Contents, prepared = ''): Source {
   return { contents, parts: (table) => partsOf(table, prepared) };
 }
 
-async function* partsOf(table: TableName, prepared: string): AsyncGenerator<StoredRow[]> {
-  const ask = (after: string) => call('journal:rows', { table, after, limit: CHUNK, prepared });
-  let asked = ask('');
-  for (;;) {
-    const { rows, more } = await asked;
-    const last = rows.at(-1)?.key;
-    const isLast = !more || last === undefined;
-    // Main reads the next ones while these are being written.
-    if (!isLast) {
-      asked = ask(last);
-      asked.catch(() => undefined);
+/** The rows and sums of a store, as it keeps them. */
+export function fromStore(store: Store, contents: Contents): Source {
+  return { contents, parts: (table) => rowsOf(store, table) };
+}
+
+async function* rowsOf(store: Store, table: TableName): AsyncGenerator<SourceRow[]> {
+  for await (const part of heldRows(store, table))
+    yield part.map((row) => ({ ...row, dataVersion: DATA_VERSION }));
+}
+
+async function* partsOf(table: TableName, prepared: string): AsyncGenerator<SourceRow[]> {
+  for (let after = '', isLast = false; !isLast; ) {
+    const { rows, more } = await call('journal:rows', { table, after, limit: CHUNK, prepared });
+    yield rows.map(({ key, by, version, json, dataVersion }) => {
+      const sum = sumOf({ table, key, by, version, json });
+      const row = json === null ? null : (JSON.parse(json) as { id: string });
+      return { key, by, version, sum, row, dataVersion };
+    });
+    const last = rows.at(-1);
+    isLast = !more || last === undefined;
+    after = last?.key ?? after;
+  }
+}
+
+/** Rows of one table that lie next to one another. */
+interface Part {
+  table: TableName;
+  /** The key before the first. */
+  after: string;
+  rows: SourceRow[];
+}
+
+async function* allParts({ parts }: Source): AsyncGenerator<Part> {
+  for (const table of TABLE_NAMES) {
+    let after = '';
+    for await (const rows of parts(table)) {
+      yield { table, after, rows };
+      after = rows.at(-1)?.key ?? after;
     }
-    yield rows;
-    if (isLast) return;
+  }
+}
+
+/** The next part is asked for while the one before is worked on. */
+async function* ahead<T>(parts: AsyncGenerator<T>): AsyncGenerator<T> {
+  try {
+    for (let asked = parts.next(); ; ) {
+      const { done, value } = await asked;
+      if (done) return;
+      asked = parts.next();
+      asked.catch(() => undefined);
+      yield value;
+    }
+  } finally {
+    await parts.return(undefined);
   }
 }
 
@@ -65,17 +110,7 @@ export async function build(source: Source, tell: Tell = () => undefined): Promi
   // makes it count, is written by a strict transaction: that brings all before it to the disk.
   const store = await openStore(name, { journaled: false, relaxed: true });
   try {
-    const odd: Odd[] = [];
-    const total = rowsIn(source.contents);
-    let done = 0;
-    for (const table of TABLE_NAMES)
-      odd.push(
-        ...(await copyTable(store, table, source, (rows) => {
-          done += rows;
-          tell(done, total);
-        })),
-      );
-    const contents = await recount(store);
+    const { odd, contents } = await copy(store, source, tell);
     if (!sameContents(contents, source.contents)) throw new RebuildError(DIFFERENT);
     return { store, contents, odd };
   } catch (error) {
@@ -109,46 +144,49 @@ export async function finish(
 ): Promise<Store> {
   const { name } = built;
   built.close();
-  const store = await openStore(name, options);
+  // Whoever sends an outbox is not told of this one yet: it may be at work on another store.
+  const store = await openStore(name);
   const tables = [...tablesOf(store, odd), store.outbox, store.meta];
   await store.transaction('rw', tables, async () => {
     await putMet(store, await admit(store, odd));
     await putStanding(store, { history, contents });
   });
-  return store;
+  store.close();
+  return openStore(name, options);
 }
 
-async function copyTable(
+/** Writes part after part; each is read back, and what was read is counted, while the next is written. */
+async function copy(
   store: Store,
-  table: TableName,
   source: Source,
-  tell: (rows: number) => void,
-): Promise<Odd[]> {
-  const odd: Odd[] = [];
-  for await (const carried of source.parts(table)) {
-    const rows = carried.map(({ json }) => (json === null ? null : (JSON.parse(json) as Row)));
-    await putRows(store, table, carried, rows);
-    for (const [at, { key, dataVersion }] of carried.entries())
-      if (rows[at] && isOdd({ table, key, dataVersion }, rows[at]))
-        odd.push({ table, key, dataVersion });
-    tell(rows.filter((row) => row !== null).length);
+  tell: Tell,
+): Promise<{ odd: Odd[]; contents: Contents }> {
+  const [odd, tally, total]: [Odd[], Tally, number] = [[], new Tally(), rowsIn(source.contents)];
+  let done = 0;
+  let readBack = Promise.resolve();
+  for await (const { table, after, rows } of ahead(allParts(source))) {
+    const last = rows.at(-1);
+    if (last === undefined) continue;
+    await putRows(store, table, rows);
+    await readBack;
+    readBack = recountPart(tally, store, table, { after, upTo: last.key });
+    readBack.catch(() => undefined);
+    for (const { key, row, dataVersion } of rows) {
+      if (row === null) continue;
+      done += 1;
+      if (isOdd({ table, key, dataVersion }, row)) odd.push({ table, key, dataVersion });
+    }
+    tell(done, total);
   }
-  return odd;
+  await readBack;
+  return { odd, contents: tally.contents };
 }
 
-type Row = { id: string };
-
-function putRows(
-  store: Store,
-  table: TableName,
-  carried: readonly CarriedRow[],
-  rows: readonly (Row | null)[],
-): Promise<unknown> {
-  const heads = carried.map(({ key, by, version, json }): Head => {
-    const sum = sumOf({ table, key, by, version, json });
-    return { table, key, by, version, sum, gone: json === null };
+function putRows(store: Store, table: TableName, rows: readonly SourceRow[]): Promise<unknown> {
+  const there = rows.flatMap(({ row }) => (row === null ? [] : [row]));
+  const heads = rows.map(({ key, by, version, sum, row }): Head => {
+    return { table, key, by, version, sum, gone: row === null };
   });
-  const there = rows.filter((row) => row !== null);
   return store.transaction('rw', store.rowsOf(table), store.heads, () =>
     Promise.all([store.rowsOf(table).bulkPut(there), store.heads.bulkPut(heads)]),
   );

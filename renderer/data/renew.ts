@@ -1,11 +1,8 @@
-import type { JournalStatus, StoredRow } from '#shared/model/journal';
-import { DATA_VERSION, type TableName } from '#shared/model/tables';
+import type { JournalStatus } from '#shared/model/journal';
 import { sender, setStore, store } from './active';
-import { carriedRows } from './carried';
-import type { Store } from './db';
 import { allStoreNames, removeStore } from './generations';
 import { type Standing, standingOf } from './heads';
-import { build, finish, fromMain, RebuildError, type Tell } from './rebuild';
+import { build, finish, fromMain, fromStore, RebuildError, type Tell } from './rebuild';
 
 /** Somebody who goes on writing is waited for this often. */
 const TRIES = 5;
@@ -32,15 +29,13 @@ async function renewed(tell?: Tell, journal?: JournalStatus): Promise<boolean> {
   if (!(await sender.flush())) throw new Error('还有内容没有存上，工作库还没有重写。');
   const standing = await standingOf(old);
   if (standing === null) throw new Error('the store in use is not finished');
-  const own = { contents: standing.contents, parts: (table: TableName) => rowsOf(old, table) };
-  const built = await build(journal ? fromMain(journal) : own, tell).catch(
-    async (error: unknown) => {
-      // Not rows of one moment, where somebody wrote while they were read.
-      const isStill = isSame(standing, await standingOf(old)) && sender.isQuiet;
-      if (isStill || !(error instanceof RebuildError)) throw error;
-      return null;
-    },
-  );
+  const source = journal ? fromMain(journal) : fromStore(old, standing.contents);
+  const built = await build(source, tell).catch(async (error: unknown) => {
+    // Not rows of one moment, where somebody wrote while they were read.
+    const isStill = isSame(standing, await standingOf(old)) && sender.isQuiet;
+    if (isStill || !(error instanceof RebuildError)) throw error;
+    return null;
+  });
   if (built === null) return false;
   const next = await finish(built, journal ?? standing.history, { onOutbox: sender.listener });
   const now = await standingOf(old);
@@ -52,14 +47,11 @@ async function renewed(tell?: Tell, journal?: JournalStatus): Promise<boolean> {
   }
   setStore(next);
   old.close();
+  // Rows that were not sound wait in its outbox in their new shape; what fails is tried again.
+  await sender.flush();
   return true;
 }
 
 function isSame({ history }: Standing, now: Standing | null): boolean {
   return now !== null && now.history.sequence === history.sequence;
-}
-
-async function* rowsOf(old: Store, table: TableName): AsyncGenerator<StoredRow[]> {
-  for await (const part of carriedRows(old, table))
-    yield part.map((row) => ({ ...row, dataVersion: DATA_VERSION }));
 }

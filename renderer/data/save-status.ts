@@ -5,7 +5,7 @@ export type SaveState = 'saved' | 'saving' | 'failed';
 
 interface SaveStatus {
   state: SaveState;
-  /** Why it failed and what to do, in Chinese; '' otherwise. */
+  /** Why saving failed and what to do, in Chinese; '' otherwise. */
   message: string;
   /** Something on the screen has been typed and is not in the store yet. */
   waiting: boolean;

@@ -6,7 +6,7 @@ import type { JournalStatus } from '#shared/model/journal';
  * compared and found equal, and where nothing that was saved before may be missing.
  */
 
-/** `after`: the journal as it stands now; `before`: as it was found. */
+/** `after`: the journal as it stands now; `before`: the journal as it was found. */
 export type Words = (after: JournalStatus, before: JournalStatus) => string;
 
 export const BUILDING = '正在照数据文件夹重建工作库';
@@ -17,7 +17,7 @@ export const KEEPING = '正在把本机的工作库存成恢复点';
 export const ONLY_HERE =
   '有些改动还没有存进数据文件夹，都在这台电脑的工作库里，现在看得到；文件夹能写以后再打开，会接着存进去。';
 
-/** The same of a store that was not opened. */
+/** Said, in a folder that can only be read, of a store that is not opened and holds more. */
 export const ALSO_HERE =
   '这台电脑的工作库里另有数据文件夹里没有的改动，现在没有显示，原样留着；文件夹能写以后再打开，会存成恢复点。';
 
@@ -27,7 +27,7 @@ export const pendingPurge = (count: number): string =>
 /** The journal had been damaged, and the store holds everything that it should. */
 export const NOTHING_LOST = '已与本机的工作库逐条核对，内容完整。';
 
-/** The same of a store that has not been as far as the journal once was. */
+/** Said where both sides are alike and the store has not been as far as the journal once was. */
 export const SAME_AND_LOST =
   '本机的工作库和数据文件夹逐条核对一致，但两边都没有后来的改动；可能有改动没有找回，请核对最近改过的内容。';
 
@@ -36,10 +36,13 @@ const held = ({ counts }: JournalStatus): string => countsInWords(counts);
 /** Rows were compared one by one with what the folder says; whether the folder lacks something is another matter. */
 const checked = ({ lost }: JournalStatus): string =>
   lost > 0
-    ? '两边逐条核对一致；数据文件夹曾有损坏，可能有改动没有找回，请核对最近改过的内容'
+    ? '两边逐条核对一致；数据曾有损坏，可能有改动没有找回，请核对最近改过的内容'
     : '逐条核对过，内容完整';
 
-/** Neither side holds anything, on a PC where there was something. */
+/** A journal was filled from a store beside one that cannot be opened. */
+export const BROKEN_STAYS = '本机还有一个打不开的工作库，里面可能有更新的内容，没有删除。';
+
+/** Said where neither side holds anything, on a PC where there was something. */
 export const NOTHING_LEFT =
   '这台电脑上用过回音，现在数据文件夹是空的，本机的工作库也没有了，原来的内容没有找到。没有删去任何东西：有备份或者数据文件夹另放了地方的，请先退出，放回原处再打开。';
 

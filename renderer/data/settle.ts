@@ -7,7 +7,7 @@ import { admitAll } from './admit';
 import { recount } from './carried';
 import { openStore, type Store, type StoreOptions } from './db';
 import { call, DesktopError } from './desktop';
-import { type Candidate, chosen, type FoundStores, isContained, lacksRows } from './found-stores';
+import { type Candidate, chosen, type FoundStores, isContained } from './found-stores';
 import { nextName, removeStore } from './generations';
 import { acknowledge, holdsAllOf, putStanding, type Standing } from './heads';
 import { build, finish, fromMain, type Tell } from './rebuild';
@@ -23,7 +23,7 @@ import { unsentHeads, upload } from './upload';
 
 export interface Settled {
   store: Store;
-  /** For the clerk; '' when there is nothing to say. */
+  /** What the start has to say to the clerk; '' for nothing. */
   notice: string;
 }
 
@@ -37,6 +37,8 @@ export interface Progress {
 interface Context {
   options: StoreOptions;
   tell: (progress: Progress) => void;
+  /** There is a store that cannot be opened: what it holds is not known. */
+  hasBroken: boolean;
   /** Names of stores all of whose rows the journal or a restore point now holds. */
   spent: Set<string>;
 }
@@ -45,9 +47,10 @@ interface Context {
 export async function settle(
   found: FoundStores,
   before: JournalStatus,
-  parts: Omit<Context, 'spent'>,
+  parts: Omit<Context, 'hasBroken' | 'spent'>,
 ): Promise<Settled> {
-  const context = { ...parts, spent: new Set<string>() };
+  const hasBroken = found.broken.length > 0;
+  const context = { ...parts, hasBroken, spent: new Set<string>() };
   const candidate = chosen(found.whole, before);
   if (before.readOnly) return reading(candidate, before, context);
   const settled = await settleOne(candidate, found, before, context);
@@ -108,7 +111,7 @@ async function settleOne(
   }
 }
 
-/** Both at one place, or the journal further on by what still waits in the outbox: that is sent, then both are compared. */
+/** Store and journal at one place, or the journal further on by what still waits in the store's outbox: that is sent, then both are compared. */
 async function together(
   candidate: Candidate,
   before: JournalStatus,
@@ -130,9 +133,7 @@ async function together(
   }
   const status = await call('journal:status', {});
   const isSame = sameContents(standing.contents, status);
-  // What waited in the outbox is counted only now.
-  const damaged = candidate.damaged || (candidate.unsent > 0 && (await lacksRows(store, standing)));
-  if (isSame && !damaged) {
+  if (isSame && !candidate.damaged) {
     // The journal may know of stretches in between that the answers did not name.
     if (status.stretches.length !== standing.history.stretches.length)
       await putStanding(store, { history: status, contents: standing.contents });
@@ -147,9 +148,12 @@ async function together(
 }
 
 /** The store vouches for what the journal may have lost when it has been as far as the journal ever was. */
-function aboutLoss({ lost, reached }: JournalStatus, { history }: Standing): string {
+function aboutLoss({ lost, reached }: JournalStatus, { history, contents }: Standing): string {
   if (lost === 0) return '';
-  return reached === null || contains(history, reached) ? say.NOTHING_LOST : say.SAME_AND_LOST;
+  if (isEmpty(contents)) return say.NOTHING_LEFT;
+  // Where it is not known how far the journal had come nobody can vouch for it.
+  const isWhole = reached !== null && contains(history, reached);
+  return isWhole ? say.NOTHING_LOST : say.SAME_AND_LOST;
 }
 
 /** The journal is filled from the store; the later version of each row stands. */
@@ -164,7 +168,10 @@ async function filled(
   const tell = telling(context, say.FILLING);
   // What an older program wrote goes into the journal in a sound shape.
   const met = wordsOf(await admitAll(store));
-  const { status, contents } = await upload(store, { purpose: 'fill', from }, tell);
+  const told = (after: JournalStatus) =>
+    words(after, before) + met + (context.hasBroken ? say.BROKEN_STAYS : '');
+  const lacks = candidate.damaged || context.hasBroken;
+  const { status, contents } = await upload(store, { purpose: 'fill', from, lacks }, tell);
   // The store knew later versions than the journal did when this window was told of them.
   stampAs(status.pc, status.version);
   // A store that lacks what the journal had stays where it is: it must not vouch for that
@@ -172,10 +179,10 @@ async function filled(
   if (sameContents(contents, status) && !candidate.damaged) {
     const rows = await store.outbox.orderBy('sequence').toArray();
     await acknowledge(store, rows, standing, status);
-    return { store, notice: words(status, before) + met };
+    return { store, notice: told(status) };
   }
   context.spent.add(store.name);
-  return fromJournal(candidate, status, context, (after) => words(after, before) + met);
+  return fromJournal(candidate, status, context, told);
 }
 
 /** The store is set aside as a restore point, whole; then the journal is opened. */

@@ -39,7 +39,7 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
     const status = await call('journal:status', {});
     if (status.dataVersion > DATA_VERSION) return refusedNewer(status.dataVersion);
     const found = await findStores(options);
-    stampAs(status.pc, Math.max(status.version, ...(await unsentVersions(found))));
+    stampAs(status.pc, Math.max(status.version, await unsentVersion(found)));
     const { store, notice } = await settle(found, status, { options, tell });
     setStore(store);
     const met = await toldOfMet(store);
@@ -76,9 +76,9 @@ function joined(...sentences: string[]): string {
 }
 
 /** What was written and not acknowledged counts too, so that versions go on growing. */
-async function unsentVersions({ whole }: FoundStores): Promise<number[]> {
+async function unsentVersion({ whole }: FoundStores): Promise<number> {
   const rows = await Promise.all(whole.map(({ store }) => store.outbox.toArray()));
-  return rows.flat().map(({ version }) => version);
+  return rows.flat().reduce((greatest, { version }) => Math.max(greatest, version), 0);
 }
 
 /** Rows that came in changed, or not at all, since somebody was told: the sentence, and a line in the log. */

@@ -80,6 +80,8 @@ export class OutboxSender {
 
   /** 已保存, unless something began to be written meanwhile. */
   private saved(): void {
+    // Where no store is in use nothing is known of what was typed.
+    if (this.store === null) return;
     if (this.open === 0 && !this.again) useSaveStatus.setState({ state: 'saved', message: '' });
   }
 
@@ -103,7 +105,7 @@ export class OutboxSender {
     return true;
   }
 
-  /** The same from the store itself. */
+  /** Sends what waits in the outbox, read from the store itself. */
   private async sendUnknown(store: Store, saved: () => void): Promise<boolean> {
     this.forget();
     const standing = await standingOf(store);
@@ -247,7 +249,7 @@ function entriesOf(rows: readonly OutboxRow[], isCut: boolean): SentEntry[] {
     else entries.push({ id: transaction, at, by, version, lists: [operations] });
   }
   const last = entries.at(-1);
-  // The same rows get the same id however often they are sent; the last part has the transaction's own.
+  // A part with the same rows gets the same id however often it is sent; the last part has the transaction's own.
   if (last && isCut) last.id = `${last.id}.${rows.at(-1)?.sequence}`;
   return entries.map(({ lists, ...entry }) => ({
     ...entry,

@@ -30,7 +30,7 @@ export async function upload(
     const tally = new Tally();
     for (const table of TABLE_NAMES)
       for await (const part of carriedRows(store, table, unsent)) {
-        // Summed before it is cut into parts: whatever is not sent is missed by main.
+        // Rows are summed before they are cut into parts: whatever is not sent is missed by main.
         for (const row of part)
           tally.replace(table, undefined, {
             sum: sumOf({ table, ...row }),

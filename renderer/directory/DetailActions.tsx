@@ -5,7 +5,7 @@ import { useDirectoryActions } from './use-directory-actions';
 interface Props {
   table: DirectoryTable;
   id: string;
-  /** It lies in the recycle bin. */
+  /** The record lies in the recycle bin. */
   deleted: boolean;
   children?: React.ReactNode;
 }

@@ -7,7 +7,7 @@ import { showBin } from './directory-view';
 interface Props {
   bin: boolean;
   onNew: () => void;
-  /** Of the button Excel. */
+  /** Menu of the button Excel. */
   menu: MenuProps;
   text: string;
   onText: (text: string) => void;

@@ -33,7 +33,7 @@ export const useDirectoryView = create<DirectoryView>(() => ({
   receipt: null,
 }));
 
-/** Another page, its list from the beginning. */
+/** Opens another page, with its list from the beginning. */
 export function openPage(page: DirectoryPage): void {
   useView.setState({ memberId: null });
   useDirectoryView.setState({ page, unitId: null, bin: false });

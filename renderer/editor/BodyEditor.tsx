@@ -25,7 +25,7 @@ export interface BodyChange {
 export interface BodyEditorProps {
   /** What to show. What `onChange` gave need not come back: the editor shows it already. */
   value: readonly Block[];
-  /** Another object whenever `value` is to be shown, even if it is the array of before (undo). */
+  /** `revision` is another object whenever `value` is to be shown, even if that is the array of before (undo). */
   revision?: unknown;
   onChange: (blocks: Block[], change: BodyChange) => void;
   readOnly?: boolean;

@@ -5,7 +5,7 @@ import type { Matter, MatterState } from '#shared/model/matter';
 export interface Waiting {
   title: string;
   matters: Matter[];
-  /** For whom they wait, with how many each, e.g. 周启明2件; '' when nobody is named. */
+  /** For whom the matters wait, with how many each, e.g. 周启明2件; '' when nobody is named. */
   whom: string;
 }
 
@@ -39,13 +39,15 @@ function waitingFor(matters: readonly Matter[], reminders: Reminders): Waiting[]
     { title: '等领导批准立项', matters: proposed, whom: leaders(proposed) },
     { title: '已立项，等交办', matters: established, whom: units(established) },
     {
-      ...{ title: '已反馈，等领导审核', matters: reminders.toApprove },
+      title: '已反馈，等领导审核',
+      matters: reminders.toApprove,
       whom: leaders(reminders.toApprove),
     },
     { title: '已报送，还没有答复的意见建议', matters: sent, whom: units(sent) },
     { title: '已答复，等告知委员', matters: reminders.toTell, whom: '' },
     {
-      ...{ title: '口头答复，等书面材料', matters: reminders.awaitsPaper },
+      title: '口头答复，等书面材料',
+      matters: reminders.awaitsPaper,
       whom: units(reminders.awaitsPaper),
     },
   ];
@@ -72,7 +74,7 @@ export function ownOrSample<Row extends { sample: 0 | 1; deletedAt: string | nul
   return own.some(({ deletedAt }) => deletedAt === null) ? own : rows;
 }
 
-/** Both lists over the whole ledger. */
+/** The two lists of matters on the first page, over the whole ledger. */
 export function homeMatters(
   all: readonly Matter[],
   rule: LightRule,

@@ -38,7 +38,14 @@ interface Props {
 /** 登记事项 by hand; a title is enough. */
 export function NewMatterDialog({ track, onClose, onCreated }: Props) {
   const [facts, setFacts] = useState<Facts>(() => ({
-    ...{ track, number: '', title: '', kind: 'manual', label: '', lead: [], leader: [], due: null },
+    track,
+    number: '',
+    title: '',
+    kind: 'manual',
+    label: '',
+    lead: [],
+    leader: [],
+    due: null,
   }));
   const put = (part: Partial<Facts>) => setFacts((present) => ({ ...present, ...part }));
   return (

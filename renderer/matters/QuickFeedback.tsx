@@ -1,13 +1,15 @@
 import { Button, Modal } from 'antd';
 import { useMemo, useRef, useState } from 'react';
-import { refKey } from '#shared/matters/ledger';
 import { isOpen } from '#shared/matters/lights';
 import { allows } from '#shared/matters/steps';
+import { isSameUnit } from '#shared/matters/units';
 import type { UnitRef } from '#shared/model/directory';
 import { MATTER_STATES, type Matter } from '#shared/model/matter';
+import { useOpinionsConcerning } from '../data/queries/concerned';
 import { useMatters } from '../data/queries/matters';
 import { UnitField } from '../pickers/UnitField';
 import { Line } from '../steps/FormFrame';
+import { AnswersForm } from '../steps/forms/answers/AnswersForm';
 import { FeedbackForm } from '../steps/forms/FeedbackForm';
 import { useNotices } from '../ui/use-notices';
 
@@ -19,24 +21,36 @@ const mayAnswer = (matter: Matter): boolean =>
   isOpen(matter) &&
   allows(matter.track, matter.state, matter.track === 'internal' ? 'report' : 'answer');
 
+/** The unit has it in hand, or nobody has and its opinions concern the unit. */
+function isFor(matter: Matter, unit: UnitRef, concerning: ReadonlySet<string>): boolean {
+  const { lead, helpers, opinionIds } = matter;
+  if ([...lead, ...helpers].some((one) => isSameUnit(one, unit))) return true;
+  return lead.length === 0 && opinionIds.some((id) => concerning.has(id));
+}
+
 /** 登记反馈 from anywhere in the ledger: the unit by two letters, its matter, what it said. */
 export function QuickFeedback({ onClose }: { onClose: () => void }) {
   const { rows } = useMatters();
   const [unit, setUnit] = useState<UnitRef | null>(null);
   const [chosen, setChosen] = useState<Matter | null>(null);
+  const [together, setTogether] = useState(false);
   const { say } = useNotices();
   const first = useRef<HTMLDivElement>(null);
+  const concerning = useOpinionsConcerning(unit);
   const found = useMemo(() => {
-    if (unit === null) return [];
-    const isUnit = (ref: UnitRef) => refKey(ref) === refKey(unit) || ref.name === unit.name;
-    return rows.filter((row) => mayAnswer(row) && [...row.lead, ...row.helpers].some(isUnit));
-  }, [rows, unit]);
+    if (unit === null || !concerning) return [];
+    return rows.filter((row) => mayAnswer(row) && isFor(row, unit, concerning));
+  }, [rows, unit, concerning]);
   const choose = ([next]: UnitRef[]) => {
     setUnit(next ?? null);
     setChosen(null);
   };
   // The only one needs no choosing.
   const matter = chosen ?? (found.length === 1 ? (found[0] ?? null) : null);
+  if (together) {
+    const ids = found.map(({ id }) => id).sort();
+    return <AnswersForm matterIds={ids} unit={unit} onClose={onClose} />;
+  }
   return (
     <Modal
       open
@@ -60,10 +74,12 @@ export function QuickFeedback({ onClose }: { onClose: () => void }) {
           />
         </Line>
       </div>
-      {unit !== null && found.length === 0 && (
+      {unit !== null && concerning && found.length === 0 && (
         <p className="hint">这个单位手上没有等着反馈的事项。</p>
       )}
-      {!matter && found.length > 0 && <Choice found={found} onChoose={setChosen} />}
+      {!matter && found.length > 0 && (
+        <Choice found={found} onChoose={setChosen} onChooseAll={() => setTogether(true)} />
+      )}
       {matter && (
         <>
           <p>
@@ -71,7 +87,8 @@ export function QuickFeedback({ onClose }: { onClose: () => void }) {
           </p>
           <FeedbackForm
             key={matter.id}
-            matter={unit ? { ...matter, lead: [unit] } : matter}
+            matter={matter}
+            unit={unit}
             onClose={onClose}
             onDone={() => say(`已登记到“${matter.title}”`)}
           />
@@ -84,12 +101,19 @@ export function QuickFeedback({ onClose }: { onClose: () => void }) {
 interface ChoiceProps {
   found: readonly Matter[];
   onChoose: (matter: Matter) => void;
+  /** All of them are answered by one paper. */
+  onChooseAll: () => void;
 }
 
 /** Which of the unit's matters it is. */
-function Choice({ found, onChoose }: ChoiceProps) {
+function Choice({ found, onChoose, onChooseAll }: ChoiceProps) {
   return (
     <ul className="quick-matters" aria-label="等着反馈的事项">
+      <li>
+        <Button type="link" onClick={onChooseAll}>
+          一份材料答复了其中几件，一起登记…
+        </Button>
+      </li>
       {found.slice(0, MOST_SHOWN).map((one) => (
         <li key={one.id}>
           <Button type="text" block onClick={() => onChoose(one)}>

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { LedgerFilter } from '#shared/matters/ledger';
+import type { Matter } from '#shared/model/matter';
 import type { LedgerReceipt } from '../data/commands/ledger-import';
-import { useView } from '../ui/view';
+import { openMatter, useView } from '../ui/view';
 
 /** A cell of the ledger that is being changed in place. */
 export interface EditedCell {
@@ -49,4 +50,10 @@ export function tickNone(): void {
 
 export function editCell(editing: EditedCell | null): void {
   useMattersDesk.setState({ editing });
+}
+
+/** The matter's page beside the ledger, which comes back to this row. */
+export function openRow({ id }: Matter): void {
+  useMattersDesk.setState({ cursor: id });
+  openMatter(id);
 }

@@ -1,6 +1,7 @@
 import { AutoComplete, Button, Form, Input, InputNumber, Modal } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { REPORTING } from '#shared/directory/capacities';
 import { renamed } from '#shared/meetings/naming';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { PersonRef } from '#shared/model/directory';
@@ -26,7 +27,7 @@ const FAMILIES = [
 ] as const;
 
 interface Props {
-  /** Day it was asked for on the calendar, or null. */
+  /** Day for which the meeting was asked for on the calendar, or null. */
   day: CivilDate | null;
   onCreated: (id: string) => void;
   onClose: () => void;
@@ -159,6 +160,7 @@ export function NewMeetingDialog({ day, onCreated, onClose }: Props) {
             <PersonField
               single
               label="主持人"
+              occasion={REPORTING}
               value={chair ? [chair] : []}
               onChange={(people) => setChair(people[0] ?? null)}
             />
@@ -175,6 +177,8 @@ export function PlaceField(props: { value: string; onChange: (place: string) => 
   return (
     <AutoComplete
       aria-label="地点"
+      // Enter keeps what is typed; a place of before is chosen with an arrow key or a click.
+      defaultActiveFirstOption={false}
       style={{ width: '100%' }}
       placeholder="例如：机关第一会议室"
       value={props.value}

@@ -9,7 +9,10 @@ export function papersOfMatter(
   about: string,
 ): MatterPaperChoice[] {
   return PAPERS_OF_MATTER[track].map((kind) => ({
-    ...{ kind, about, matterIds: [id], opinionIds: null },
+    kind,
+    about,
+    matterIds: [id],
+    opinionIds: null,
     scope: `matter:${id}`,
   }));
 }
@@ -24,7 +27,10 @@ export function papersOfMany(
     const own = matters.filter((one) => one.track === track).map(({ id }) => id);
     if (own.length === 0) return [];
     return PAPERS_OF_MANY[track].map((kind) => ({
-      ...{ kind, about, matterIds: own, opinionIds: null },
+      kind,
+      about,
+      matterIds: own,
+      opinionIds: null,
       scope,
     }));
   });
@@ -37,7 +43,9 @@ export function papersOfCarrier(
   about: string,
 ): MatterPaperChoice[] {
   return PAPERS_OF_MANY.external.map((kind) => ({
-    ...{ kind, about, matterIds },
+    kind,
+    about,
+    matterIds,
     opinionIds: carrier.items.map(({ opinionId }) => opinionId),
     scope: `carrier:${carrier.id}`,
   }));

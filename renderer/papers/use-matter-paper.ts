@@ -23,7 +23,7 @@ import { openDraft } from '../ui/view';
 interface Composed {
   /** What goes out: the signed text, else the draft in hand, else what would be made now. */
   text: PaperText | null;
-  /** Why it cannot be made, in Chinese; '' when it can. */
+  /** Why the paper cannot be made, in Chinese; '' when it can. */
   missing: string;
   options: RenderOptions;
   newest: MadeMatterPaper | null;

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { isPinyin, normalQuery } from '#shared/directory/match';
+import { type Graded, isPinyin, meantAmong, normalQuery } from '#shared/directory/match';
 import { useFound } from './use-found';
 import './pickers.css';
 
@@ -12,6 +12,9 @@ export interface Offer<T> {
   facts: string;
 }
 
+/** One that was found. */
+export type FoundOffer<T> = Offer<T> & Graded;
+
 /** What every picker is told by its owner. */
 export interface PickerProps<T> {
   value: readonly T[];
@@ -19,6 +22,8 @@ export interface PickerProps<T> {
   /** One only. */
   single?: boolean;
   placeholder?: string;
+  /** What is chosen is acted on at once: leaving the box with a name half typed does nothing. */
+  isAction?: boolean;
   /** Accessible name. */
   label: string;
   autoFocus?: boolean;
@@ -26,15 +31,36 @@ export interface PickerProps<T> {
 }
 
 interface Props<T> extends PickerProps<T> {
-  find: (text: string) => Promise<Offer<T>[]>;
+  find: (text: string) => Promise<FoundOffer<T>[]>;
   /** One chosen before, with what is to be shown for it. */
   offerOf: (value: T) => Offer<T>;
   /** What is typed, taken as it is; null where it is among those found. */
   typed: (name: string, found: readonly Offer<T>[]) => Offer<T> | null;
-  /** Those that typing has finished by a mark behind them, or null: none yet. */
+  /** The names that typing has finished by a mark behind them, or null: none yet. */
   finished?: (text: string) => T[] | null;
   /** Shown where nothing is found. */
   teach: string;
+}
+
+/**
+ * What may be chosen for a text, and which of it Enter takes: what is typed stands as it is,
+ * unless it is the whole of just one name, or letters that one name answers best. Nobody
+ * else is ever taken for it (办公室 is not 市委办公室). Where there is one to be taken it is
+ * the first.
+ */
+function offersFor<T>(text: string, found: readonly FoundOffer<T>[], own: Offer<T> | null) {
+  const at = meantAmong(text, found);
+  const meant = found[at];
+  if (meant) {
+    const others = found.filter((one) => one !== meant);
+    return { offers: [meant, ...others, ...(own ? [own] : [])], taken: meant };
+  }
+  // Several of just that name: nobody can tell which.
+  const isShared = found.some(({ isWhole }) => isWhole);
+  if (!own) return { offers: [...found], taken: null };
+  return isShared
+    ? { offers: [...found, own], taken: null }
+    : { offers: [own, ...found], taken: own };
 }
 
 /** Enter (or Tab) that comes before the answer waits for it: it never picks from the answer to an older text. */
@@ -62,10 +88,12 @@ export function FoundField<T>(props: Props<T>) {
   const { value, onChange, single = false, find, offerOf, typed, teach } = props;
   const { text, found, pending, search } = useFound(find);
   const [open, setOpen] = useState(false);
-  // Letters that find somebody are a query, not a name; so is what has not been answered yet.
-  const isQuery = pending || (found.length > 0 && isPinyin(normalQuery(text)));
-  const own = text.trim() === '' || isQuery ? null : typed(text.trim(), found);
-  const offers = own ? [...found, own] : found;
+  // Letters that find somebody are a query, not a name.
+  const ownOf = (typedText: string, among: readonly FoundOffer<T>[]) => {
+    const isQuery = among.length > 0 && isPinyin(normalQuery(typedText));
+    return typedText.trim() === '' || isQuery ? null : typed(typedText.trim(), among);
+  };
+  const { offers, taken } = offersFor(text, found, pending ? null : ownOf(text, found));
   const known = new Map([...value.map(offerOf), ...offers].map((one) => [one.key, one]));
   const choose = (keys: readonly string[]) => {
     const chosen = keys.flatMap((key) => known.get(key)?.value ?? []);
@@ -81,20 +109,34 @@ export function FoundField<T>(props: Props<T>) {
     search('');
   };
   const keys = value.map((one) => offerOf(one).key);
-  const takeFirst = () => {
-    const [first] = offers;
-    if (text.trim() !== '' && first)
-      choose([...keys.filter((key) => key !== first.key), first.key]);
+  const add = (one: Offer<T> | null) => {
+    if (one === null) return;
+    const others = value.filter((other) => offerOf(other).key !== one.key);
+    onChange(single ? [one.value] : [...others, one.value]);
+    search('');
+    if (single) setOpen(false);
+  };
+  const leave = () => {
+    if (props.isAction || text.trim() === '') return;
+    if (!pending) return add(taken);
+    // Left before the answer came; where finding fails the name is kept as typed.
+    const left = text;
+    const settle = (answer: FoundOffer<T>[]) =>
+      add(offersFor(left, answer, ownOf(left, answer)).taken);
+    void find(left).then(settle, () => settle([]));
   };
   return (
-    <div onKeyDownCapture={useHeldEnter(text, pending, takeFirst)}>
+    <div
+      onKeyDownCapture={useHeldEnter(text, pending, () => add(text.trim() === '' ? null : taken))}
+      onBlurCapture={leave}
+    >
       <Select<string[], { value: string; label: string; facts: string }>
         mode="multiple"
         open={open}
         onOpenChange={setOpen}
         showSearch={{ onSearch: type, filterOption: false, searchValue: text }}
         // Nothing typed, nothing meant: a second Enter picks nobody.
-        defaultActiveFirstOption={text.trim() !== ''}
+        defaultActiveFirstOption={text.trim() !== '' && taken !== null}
         style={{ width: '100%' }}
         popupMatchSelectWidth={false}
         styles={{ popup: { root: { minWidth: 280, maxWidth: 560 } } }}

@@ -1,19 +1,29 @@
 import { findNames } from '../data/queries/names';
 import { findPeople } from '../data/queries/people';
-import { FoundField, type Offer, type PickerProps } from './FoundField';
+import { FoundField, type FoundOffer, type Offer, type PickerProps } from './FoundField';
 
 const offer = (name: string, facts = ''): Offer<string> => ({
-  ...{ value: name, key: name, name, facts },
+  value: name,
+  key: name,
+  name,
+  facts,
 });
 
 /** Leaders by rank before anything is typed; then units and people. */
-async function find(text: string): Promise<Offer<string>[]> {
+async function find(text: string): Promise<FoundOffer<string>[]> {
   if (text.trim() !== '') {
-    return (await findNames('both', text)).map(({ name, facts }) => offer(name, facts));
+    const found = await findNames('both', text);
+    return found.map(({ name, facts, grade, isWhole }) => ({
+      ...offer(name, facts),
+      ...{ grade, isWhole },
+    }));
   }
   const people = await findPeople('');
   const leaders = people.filter(({ ref }) => ref.source === 'leader');
-  return leaders.map(({ ref, facts }) => offer(ref.name, facts));
+  return leaders.map(({ ref, facts, grade, isWhole }) => ({
+    ...offer(ref.name, facts),
+    ...{ grade, isWhole },
+  }));
 }
 
 /** Names that a mark or a blank behind them has finished: 市委办、孟青、. */

@@ -1,13 +1,17 @@
 import type { UnitRef } from '#shared/model/directory';
 import { findUnits } from '../data/queries/people';
-import { FoundField, type Offer, type PickerProps } from './FoundField';
+import { FoundField, type FoundOffer, type Offer, type PickerProps } from './FoundField';
 
 const offer = (unit: UnitRef, facts = ''): Offer<UnitRef> => ({
-  ...{ value: unit, key: unit.id ?? `:${unit.name}`, name: unit.name, facts },
+  value: unit,
+  key: unit.id ?? `:${unit.name}`,
+  name: unit.name,
+  facts,
 });
 
-async function find(text: string): Promise<Offer<UnitRef>[]> {
-  return (await findUnits(text)).map((unit) => offer(unit));
+async function find(text: string): Promise<FoundOffer<UnitRef>[]> {
+  const found = await findUnits(text);
+  return found.map(({ grade, isWhole, ...unit }) => ({ ...offer(unit), grade, isWhole }));
 }
 
 /** The name as typed, where the directory has no such unit. */

@@ -6,6 +6,7 @@ import {
   namesIn,
   withName,
 } from '#shared/directory/addressees';
+import { isPinyin, meantAmong, normalQuery } from '#shared/directory/match';
 import { type FoundName, findNames, type NameSource, unitsByName } from '../data/queries/names';
 import { useFound } from './use-found';
 
@@ -14,9 +15,9 @@ export type TextBox = HTMLInputElement | HTMLTextAreaElement;
 /** How a text field takes names from the directory. */
 export interface NameRule {
   source: NameSource;
-  /** Put behind the last name. */
+  /** The mark that is put behind the last name. */
   closing?: ListRule['closing'];
-  /** Offers to put its units into the office's order. */
+  /** The field offers to put its units into the office's order. */
   ordered?: boolean;
   /** The field holds one name only. */
   single?: boolean;
@@ -56,9 +57,11 @@ export function useNameOffers(
   const listRule: ListRule = { unitOf, closing: rule?.closing ?? '' };
 
   const offers = text === '' ? [] : found.filter(({ name }) => name !== text);
-  // A whole name needs nothing more; longer ones may be meant, but only when chosen.
-  const isWhole = offers.length < found.length;
-  const { place, move, reset } = usePlace(offers.length, isWhole || rule?.lines ? -1 : 0);
+  // Hanzi stand as they are typed, whatever longer names begin with them or hold them; letters
+  // are a search, answered by the name that they fit best.
+  const isSearch = isPinyin(normalQuery(text));
+  const first = isSearch && !rule?.lines ? meantAmong(text, offers) : -1;
+  const { place, move, reset } = usePlace(offers.length, first);
 
   const close = () => {
     held.current = false;
@@ -88,7 +91,7 @@ export function useNameOffers(
   const takesKey = ({ key, ctrlKey }: KeyboardEvent): boolean => {
     if (text === '') return false;
     const isEnter = key === 'Enter' && !ctrlKey;
-    if (isEnter && pending && !rule?.lines) held.current = true;
+    if (isEnter && pending && isSearch && !rule?.lines) held.current = true;
     else if (isEnter && offer) take(offer.name);
     else if (offers.length === 0) return false;
     else if (key === 'ArrowDown' || key === 'ArrowUp') move(key === 'ArrowDown' ? 1 : -1);
@@ -112,7 +115,7 @@ export function useNameOffers(
     take,
     ordered,
     put,
-    /** For the box; each is called with its event. */
+    /** Handlers for the text box; each is called with the event of its name. */
     onTyped: () => {
       const element = box();
       if (!rule || !element) return;

@@ -60,11 +60,13 @@ function Differs({ same }: { same: boolean }) {
   return <span className="hint">{same ? '与国家标准相同' : '本单位习惯，与国家标准不同'}</span>;
 }
 
-function OwnProfile(props: { profile: LayoutProfile; onChange: (next: LayoutProfile) => void }) {
-  const { profile, onChange } = props;
+interface ProfileProps {
+  profile: LayoutProfile;
+  onChange: (next: LayoutProfile) => void;
+}
+
+function OwnProfile({ profile, onChange }: ProfileProps) {
   const set = (patch: Partial<LayoutProfile>) => onChange({ ...profile, ...patch });
-  const standard = STANDARD_PROFILE;
-  const sameMargins = MARGINS.every(([key]) => profile.margins[key] === standard.margins[key]);
   return (
     <div className="panel" style={{ marginTop: 14 }}>
       <div className="field">
@@ -75,40 +77,8 @@ function OwnProfile(props: { profile: LayoutProfile; onChange: (next: LayoutProf
           onChange={(event) => set({ name: event.target.value })}
         />
       </div>
-      <div className="field">
-        <span style={{ textAlign: 'right' }}>页边（毫米）</span>
-        <div className="row">
-          {MARGINS.map(([key, label]) => (
-            <span key={key}>
-              {label}{' '}
-              <InputNumber
-                aria-label={`${label}边距`}
-                min={5}
-                max={80}
-                value={profile.margins[key]}
-                onChange={(value) =>
-                  value !== null && set({ margins: { ...profile.margins, [key]: value } })
-                }
-              />
-            </span>
-          ))}
-          <Differs same={sameMargins} />
-        </div>
-      </div>
-      {(Object.keys(FONTS) as (keyof typeof FONTS)[]).map((key) => (
-        <div className="field" key={key}>
-          <label htmlFor={`font-${key}`}>{FONTS[key].label}字体</label>
-          <Select
-            id={`font-${key}`}
-            value={profile.fonts[key]}
-            options={[...new Set([...FONTS[key].names, profile.fonts[key]])].map((name) => ({
-              value: name,
-              label: name,
-            }))}
-            onChange={(name) => set({ fonts: { ...profile.fonts, [key]: name } })}
-          />
-        </div>
-      ))}
+      <Margins profile={profile} onChange={onChange} />
+      <Fonts profile={profile} onChange={onChange} />
       <div className="field">
         <label htmlFor="page-number">页码</label>
         <Select
@@ -146,4 +116,49 @@ function OwnProfile(props: { profile: LayoutProfile; onChange: (next: LayoutProf
       </div>
     </div>
   );
+}
+
+function Margins({ profile, onChange }: ProfileProps) {
+  const { margins } = profile;
+  const isStandard = MARGINS.every(([key]) => margins[key] === STANDARD_PROFILE.margins[key]);
+  return (
+    <div className="field">
+      <span style={{ textAlign: 'right' }}>页边（毫米）</span>
+      <div className="row">
+        {MARGINS.map(([key, label]) => (
+          <span key={key}>
+            {label}{' '}
+            <InputNumber
+              aria-label={`${label}边距`}
+              min={5}
+              max={80}
+              value={margins[key]}
+              onChange={(value) =>
+                value !== null && onChange({ ...profile, margins: { ...margins, [key]: value } })
+              }
+            />
+          </span>
+        ))}
+        <Differs same={isStandard} />
+      </div>
+    </div>
+  );
+}
+
+function Fonts({ profile, onChange }: ProfileProps) {
+  const { fonts } = profile;
+  return (Object.keys(FONTS) as (keyof typeof FONTS)[]).map((key) => (
+    <div className="field" key={key}>
+      <label htmlFor={`font-${key}`}>{FONTS[key].label}字体</label>
+      <Select
+        id={`font-${key}`}
+        value={fonts[key]}
+        options={[...new Set([...FONTS[key].names, fonts[key]])].map((name) => ({
+          value: name,
+          label: name,
+        }))}
+        onChange={(name) => onChange({ ...profile, fonts: { ...fonts, [key]: name } })}
+      />
+    </div>
+  ));
 }

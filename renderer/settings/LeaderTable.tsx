@@ -22,11 +22,15 @@ function SavedLeaders({ stored }: { stored: Leader[] }) {
   return <LeaderTable leaders={leaders} onChange={setLeaders} />;
 }
 
+const FIELDS = [
+  ['name', '姓名'],
+  ['post', '职务'],
+  ['duties', '分管'],
+] as const;
+
 /** Leaders in order of rank; the order is kept by hand, never by spelling. */
 export function LeaderTable(props: { leaders: Leader[]; onChange: (leaders: Leader[]) => void }) {
   const { leaders, onChange } = props;
-  const set = (index: number, patch: Partial<Leader>) =>
-    onChange(leaders.map((leader, at) => (at === index ? { ...leader, ...patch } : leader)));
   const move = (index: number, by: 1 | -1) => {
     const next = [...leaders];
     const [leader] = next.splice(index, 1);
@@ -38,11 +42,6 @@ export function LeaderTable(props: { leaders: Leader[]; onChange: (leaders: Lead
       ...leaders,
       { id: newId(), name: '', post: '', duties: '', rank: leaders.length + 1, sample: 0 },
     ]);
-  const fields = [
-    ['name', '姓名'],
-    ['post', '职务'],
-    ['duties', '分管'],
-  ] as const;
   return (
     <>
       {leaders.length > 0 && (
@@ -50,7 +49,7 @@ export function LeaderTable(props: { leaders: Leader[]; onChange: (leaders: Lead
           <thead>
             <tr>
               <th>排序</th>
-              {fields.map(([key, label]) => (
+              {FIELDS.map(([key, label]) => (
                 <th key={key} style={{ width: key === 'name' ? '18%' : undefined }}>
                   {label}
                 </th>
@@ -60,40 +59,15 @@ export function LeaderTable(props: { leaders: Leader[]; onChange: (leaders: Lead
           </thead>
           <tbody>
             {leaders.map((leader, index) => (
-              <tr key={leader.id}>
-                <td>{index + 1}</td>
-                {fields.map(([key, label]) => (
-                  <td key={key}>
-                    <Input
-                      aria-label={`第${index + 1}位 ${label}`}
-                      value={leader[key]}
-                      onChange={(event) => set(index, { [key]: event.target.value })}
-                    />
-                  </td>
-                ))}
-                <td style={{ whiteSpace: 'nowrap' }}>
-                  <Button
-                    type="text"
-                    aria-label="上移"
-                    icon={<ArrowUpOutlined />}
-                    disabled={index === 0}
-                    onClick={() => move(index, -1)}
-                  />
-                  <Button
-                    type="text"
-                    aria-label="下移"
-                    icon={<ArrowDownOutlined />}
-                    disabled={index === leaders.length - 1}
-                    onClick={() => move(index, 1)}
-                  />
-                  <Button
-                    type="text"
-                    aria-label={`移除${leader.name || '这一行'}`}
-                    icon={<DeleteOutlined />}
-                    onClick={() => onChange(leaders.filter((one) => one !== leader))}
-                  />
-                </td>
-              </tr>
+              <LeaderRow
+                key={leader.id}
+                leader={leader}
+                index={index}
+                isLast={index === leaders.length - 1}
+                onChange={(next) => onChange(leaders.with(index, next))}
+                onMove={(by) => move(index, by)}
+                onRemove={() => onChange(leaders.filter((one) => one !== leader))}
+              />
             ))}
           </tbody>
         </table>
@@ -102,5 +76,52 @@ export function LeaderTable(props: { leaders: Leader[]; onChange: (leaders: Lead
         添加领导
       </Button>
     </>
+  );
+}
+
+function LeaderRow(props: {
+  leader: Leader;
+  index: number;
+  isLast: boolean;
+  onChange: (leader: Leader) => void;
+  onMove: (by: 1 | -1) => void;
+  onRemove: () => void;
+}) {
+  const { leader, index, onMove } = props;
+  return (
+    <tr>
+      <td>{index + 1}</td>
+      {FIELDS.map(([key, label]) => (
+        <td key={key}>
+          <Input
+            aria-label={`第${index + 1}位 ${label}`}
+            value={leader[key]}
+            onChange={(event) => props.onChange({ ...leader, [key]: event.target.value })}
+          />
+        </td>
+      ))}
+      <td style={{ whiteSpace: 'nowrap' }}>
+        <Button
+          type="text"
+          aria-label="上移"
+          icon={<ArrowUpOutlined />}
+          disabled={index === 0}
+          onClick={() => onMove(-1)}
+        />
+        <Button
+          type="text"
+          aria-label="下移"
+          icon={<ArrowDownOutlined />}
+          disabled={props.isLast}
+          onClick={() => onMove(1)}
+        />
+        <Button
+          type="text"
+          aria-label={`移除${leader.name || '这一行'}`}
+          icon={<DeleteOutlined />}
+          onClick={props.onRemove}
+        />
+      </td>
+    </tr>
   );
 }

@@ -17,47 +17,8 @@ interface Done {
 
 /** The way back to an earlier day, and to what was set aside because two sides held different things. */
 export function RestorePoints() {
-  const { message, modal } = App.useApp();
   const today = useToday();
-  const [points, setPoints] = useState<RestorePoint[]>();
-  const [running, setRunning] = useState<Done | null>(null);
-  const failed = (error: unknown) => void message.error(messageOf(error), 8);
-  const read = () => call('restore:list', {}).then((answer) => setPoints(answer.points));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, and again after a change
-  useEffect(() => {
-    read().catch(failed);
-  }, []);
-
-  const restore = (point: RestorePoint) =>
-    modal.confirm({
-      title: `恢复到${nameOf(point, today)}？`,
-      content: `那时有：${countsInWords(point.counts)}。恢复之前会先把现在的内容存成一个恢复点，随时可以再换回来。`,
-      okText: '恢复',
-      cancelText: '取消',
-      onOk: () => void go(point),
-    });
-  const go = async (point: RestorePoint) => {
-    try {
-      if (!(await saveAll())) throw new Error('现在还有内容没有存好，没有恢复。请稍后再试。');
-      setRunning({ done: 0, total: 0 });
-      await restoreTo(point.id, (done, total) => setRunning({ done, total }));
-      await call('app:reload', {});
-    } catch (error) {
-      setRunning(null);
-      failed(error);
-      if (error instanceof AfterRestore) await call('app:reload', {});
-    }
-  };
-  const remove = (point: RestorePoint) =>
-    modal.confirm({
-      title: '删去这一份？',
-      content: `${nameOf(point, today)}：${point.reason}。删去以后找不回来，现在的内容不受影响。`,
-      okText: '删去',
-      okButtonProps: { danger: true },
-      cancelText: '取消',
-      onOk: () => call('restore:remove', { id: point.id }).then(read).catch(failed),
-    });
-
+  const { points, running, restore, remove } = useRestorePoints();
   return (
     <>
       <h2>恢复点</h2>
@@ -102,6 +63,52 @@ export function RestorePoints() {
       )}
     </>
   );
+}
+
+/** The points there are, how far going back to one has come, and the two questions that come before. */
+function useRestorePoints() {
+  const today = useToday();
+  const { message, modal } = App.useApp();
+  const [points, setPoints] = useState<RestorePoint[]>();
+  const [running, setRunning] = useState<Done | null>(null);
+  const failed = (error: unknown) => void message.error(messageOf(error), 8);
+  const read = () => call('restore:list', {}).then((answer) => setPoints(answer.points));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, and again after a change
+  useEffect(() => {
+    read().catch(failed);
+  }, []);
+
+  const restore = (point: RestorePoint) =>
+    modal.confirm({
+      title: `恢复到${nameOf(point, today)}？`,
+      content: `那时有：${countsInWords(point.counts)}。恢复之前会先把现在的内容存成一个恢复点，随时可以再换回来。`,
+      okText: '恢复',
+      cancelText: '取消',
+      onOk: () => void go(point),
+    });
+  const go = async (point: RestorePoint) => {
+    try {
+      if (!(await saveAll())) throw new Error('现在还有内容没有存好，没有恢复。请稍后再试。');
+      setRunning({ done: 0, total: 0 });
+      await restoreTo(point.id, (done, total) => setRunning({ done, total }));
+      await call('app:reload', {});
+    } catch (error) {
+      setRunning(null);
+      failed(error);
+      if (error instanceof AfterRestore) await call('app:reload', {});
+    }
+  };
+  const remove = (point: RestorePoint) =>
+    modal.confirm({
+      title: '删去这一份？',
+      content: `${nameOf(point, today)}：${point.reason}。删去以后找不回来，现在的内容不受影响。`,
+      okText: '删去',
+      okButtonProps: { danger: true },
+      cancelText: '取消',
+      onOk: () => call('restore:remove', { id: point.id }).then(read).catch(failed),
+    });
+
+  return { points, running, restore, remove };
 }
 
 function nameOf({ at, kept, reason }: RestorePoint, today: CivilDate): string {

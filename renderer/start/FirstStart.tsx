@@ -17,16 +17,8 @@ export function FirstStart({ notice }: { notice: string }) {
   const { message } = App.useApp();
   const [step, setStep] = useState(0);
   const [declaredBy, setDeclaredBy] = useState('');
-  const [city, setCity] = useState('');
-  const [names, setNames] = useState(proposedNames(''));
-  const [issuers, setIssuers] = useState<Bare<Issuer>[]>([]);
+  const { city, takeCity, names, setNames, issuers, setIssuers } = useOfficeNames();
   const [leaders, setLeaders] = useState<Leader[]>([]);
-
-  const takeCity = (text: string) => {
-    setCity(text);
-    setNames(text.trim() === '' ? proposedNames('') : proposedNames(text.trim()));
-    setIssuers(text.trim() === '' ? [] : proposedIssuers(text.trim()));
-  };
   const finish = async () => {
     try {
       const named = leaders.filter(({ name }) => name.trim() !== '');
@@ -43,26 +35,7 @@ export function FirstStart({ notice }: { notice: string }) {
   return (
     <div className="full-page">
       <div className="card">
-        <div className="row" style={{ marginBottom: 18 }}>
-          <span style={{ width: 44, height: 44 }}>
-            <Brand />
-          </span>
-          <div>
-            <h1 style={{ margin: 0 }}>欢迎使用回音</h1>
-            <span className="hint">
-              办文 · 办会 · 办事。第一次使用，请先填几项，以后都可以在“设置”里修改。
-            </span>
-          </div>
-        </div>
-        {notice !== '' && (
-          <Alert
-            type="warning"
-            showIcon
-            style={{ marginBottom: 18 }}
-            title="这台电脑上原来有数据，本单位的设置没有找回来"
-            description={`${notice}其余内容填完下面几项就能看到，没有删去。想先找回设置的，请先退出，把数据文件夹的备份放回原处再打开。`}
-          />
-        )}
+        <Welcome notice={notice} />
         <Steps
           size="small"
           current={step}
@@ -94,6 +67,47 @@ export function FirstStart({ notice }: { notice: string }) {
         )}
       </div>
     </div>
+  );
+}
+
+/** Names and issuers of the office, proposed from the name of its city. */
+function useOfficeNames() {
+  const [city, setCity] = useState('');
+  const [names, setNames] = useState(proposedNames(''));
+  const [issuers, setIssuers] = useState<Bare<Issuer>[]>([]);
+  const takeCity = (text: string) => {
+    const name = text.trim();
+    setCity(text);
+    setNames(proposedNames(name));
+    setIssuers(name === '' ? [] : proposedIssuers(name));
+  };
+  return { city, takeCity, names, setNames, issuers, setIssuers };
+}
+
+function Welcome({ notice }: { notice: string }) {
+  return (
+    <>
+      <div className="row" style={{ marginBottom: 18 }}>
+        <span style={{ width: 44, height: 44 }}>
+          <Brand />
+        </span>
+        <div>
+          <h1 style={{ margin: 0 }}>欢迎使用回音</h1>
+          <span className="hint">
+            办文 · 办会 · 办事。第一次使用，请先填几项，以后都可以在“设置”里修改。
+          </span>
+        </div>
+      </div>
+      {notice !== '' && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 18 }}
+          title="这台电脑上原来有数据，本单位的设置没有找回来"
+          description={`${notice}其余内容填完下面几项就能看到，没有删去。想先找回设置的，请先退出，把数据文件夹的备份放回原处再打开。`}
+        />
+      )}
+    </>
   );
 }
 

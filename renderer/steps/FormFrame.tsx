@@ -16,7 +16,7 @@ export interface FormProps {
   hint?: string;
   /** Names of what has not been filled in; asked for when the clerk registers. */
   missing?: readonly string[];
-  /** Registers the step; what it throws is shown and everything typed stays. */
+  /** Registers the step; what this throws is shown and everything typed stays. */
   onSubmit: (registered: Registered) => Promise<void>;
   onClose: () => void;
   /** What the day is of, e.g. 报送日期; 日期 by default. */

@@ -2,7 +2,7 @@ import { Modal } from 'antd';
 import { FormFrame, type FormProps } from './FormFrame';
 
 interface Props extends FormProps {
-  /** Of the dialog, px; one with much to fill in needs more. */
+  /** Width of the dialog, px; a form with much to fill in needs more. */
   width?: number;
 }
 

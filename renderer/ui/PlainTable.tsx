@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 interface Props {
   /** '' heads a column that needs none, as that of a row's buttons. */
   headings: readonly string[];
-  /** Its name for those who hear the screen. */
+  /** The table's name for those who hear the screen. */
   label?: string;
   className?: string;
   /** The rows. */

@@ -9,7 +9,7 @@ const UNDO_TIME = 10;
 export function useNotices() {
   const { message } = App.useApp();
   return useMemo(() => {
-    /** Runs it; what it throws is shown. undefined when it failed. */
+    /** Runs the work; what it throws is shown. undefined when it failed. */
     const attempt = async <T,>(work: () => Promise<T>): Promise<T | undefined> => {
       try {
         return await work();

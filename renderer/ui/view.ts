@@ -103,7 +103,7 @@ export function openCarrierPage(carrierId: string): void {
   useView.setState({ room: 'matters', matterId: null, mattersPage: 'carriers' });
 }
 
-/** 设置, on one of its sheets. */
+/** Opens 设置 on one of its sheets. */
 export function openSettings(settingsPart: SettingsPart): void {
   useView.setState({ room: 'settings', settingsPart });
 }

@@ -6,7 +6,7 @@ interface Props {
   what: string;
   /** Share of 1 that is done. */
   share: number;
-  /** Left out where what is around it offers 取消. */
+  /** Left out where what is around the notice offers 取消. */
   onCancel?: () => void;
 }
 

@@ -11,7 +11,7 @@ import type { Member } from '../model/directory';
 export interface MemberCardFacts {
   office: { shortName: string };
   member: Member;
-  /** Of the year or of all years, the newest first. */
+  /** Lines of the year or of all years, the newest first. */
   lines: readonly CardLine[];
   /** Year printed in the title, or null for all. */
   year: string | null;

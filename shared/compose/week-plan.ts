@@ -26,7 +26,7 @@ export interface WeekFacts {
 
 interface Line {
   on: CivilDate;
-  /** For the order within a day; '' comes last. */
+  /** Time of the line, for the order within a day; '' comes last. */
   at: string;
   cells: [time: string, what: string, place: string, who: string];
 }

@@ -98,7 +98,7 @@ function compareUnits(a: Unit, b: Unit): number {
 }
 
 /**
- * The same names in the office's fixed order, parted and closed as printed. A name that
+ * The names of a list in the office's fixed order, parted and closed as printed. A name that
  * is not in the directory keeps its place behind the one before it. No name is altered.
  */
 export function inPrintedOrder(text: string, rule: ListRule): string {

@@ -1,3 +1,4 @@
+import { onceEach } from '../meetings/attendance';
 import type { CivilDate } from '../model/civil-date';
 import type { Member } from '../model/directory';
 import type { Attendance, AttendanceRole, AttendanceState, Meeting } from '../model/meeting';
@@ -84,7 +85,8 @@ export function cardLines(member: Pick<Member, 'sample'>, sources: CardSources):
   for (const meeting of sources.meetings) {
     if (!counts(meeting, member)) continue;
     const { id, title, kind, startsOn } = meeting;
-    const present = attendance.get(id)?.[0];
+    // The rows are all about one person: of several the one that says most.
+    const [present] = onceEach(attendance.get(id) ?? [], () => '');
     const words = (entries.get(id) ?? []).sort(byOrder);
     const said = (opinions.get(id) ?? []).sort(byOrder);
     const state = present?.state ?? null;

@@ -14,7 +14,7 @@ export interface PlannedRow<F> {
   existing: string | null;
   /** Of a double, e.g. 联系电话：138… → 139…; [] when the file says nothing new. */
   changes: string[];
-  /** Why it is refused, or what of it was left out. */
+  /** Why the row is refused, or what of it was left out. */
   remarks: string[];
 }
 
@@ -33,7 +33,7 @@ export type ImportAnswers = Readonly<Record<string, string>>;
 export interface ImportPlan<F> {
   fileName: string;
   rows: PlannedRow<F>[];
-  /** Said of the file as a whole. */
+  /** Remarks on the file as a whole. */
   remarks: string[];
   questions: ImportQuestion[];
 }
@@ -49,7 +49,7 @@ export function isUpdate<F>({ action, changes }: PlannedRow<F>): boolean {
   return action === 'double' && changes.length > 0;
 }
 
-/** What would come of it; `update`: doubles take on what the file says. */
+/** What would come of an import; `update`: doubles take on what the file says. */
 export function countPlan<F>({ rows }: ImportPlan<F>, update: boolean): PlanCounts {
   const added = rows.filter(({ action }) => action === 'add').length;
   const updated = update ? rows.filter(isUpdate).length : 0;

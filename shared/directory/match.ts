@@ -2,9 +2,16 @@ import { nameForm } from './name-form';
 import type { NameKeys } from './pinyin-keys';
 
 /** How well a name answers a query, the best first; null when it does not. */
-export type MatchGrade = 0 | 1 | 2 | 3 | 4 | 5;
+export type MatchGrade = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+export const LAST_GRADE: MatchGrade = 6;
+
+/** Letters that reach from the beginning of a name, or of what follows its places, may be meant for it. */
+const FROM_BEGINNING: MatchGrade = 4;
 
 const LETTERS = /^[a-z]+$/;
+/** As few characters of a unit's name as tell anything where others stand between them. */
+const SCATTERED = { hanzi: 2, letters: 3 };
 
 /** A query as it is compared: in the form of a name, without tone marks. */
 export function normalQuery(text: string): string {
@@ -60,13 +67,48 @@ export function gradeOfUnitName(
 }
 
 function gradeOfUnitForm(name: string, keys: NameKeys | null, query: string): MatchGrade | null {
-  const here = gradeOfForm(name, keys, query);
+  const here = gradeOfForm(name, keys, query) ?? gradeOfScattered(name, keys, query);
   const place = PLACE.exec(name)?.[0] ?? '';
-  // Nothing that does not fit the whole name fits its end.
-  if (here === null || place === '' || place === name) return here;
+  if (place === '' || place === name) return here;
   const rest = keys?.slice([...place].length) ?? null;
   const there = gradeOfUnitForm(name.slice(place.length), rest, query);
-  return there === null || here <= there ? here : there;
+  if (here === null || there === null) return here ?? there;
+  return here <= there ? here : there;
+}
+
+/** 6 for characters, or initials, of a name from its first one on, in their order: 发改, fgw of 发展和改革委员会. */
+function gradeOfScattered(name: string, keys: NameKeys | null, query: string): MatchGrade | null {
+  const [asked, characters] = [[...query], [...name]];
+  if (asked.length < (isPinyin(query) ? SCATTERED.letters : SCATTERED.hanzi)) return null;
+  const fits = (one: string, at: number) =>
+    characters[at] === one || keys?.[at]?.some((reading) => reading.startsWith(one)) === true;
+  let reached = 0;
+  for (let at = 0; at < characters.length && reached < asked.length; at += 1) {
+    if (fits(asked[reached] ?? '', at)) reached += 1;
+    // A name is begun with its own beginning.
+    else if (at === 0) return null;
+  }
+  return reached === asked.length ? LAST_GRADE : null;
+}
+
+/** One that was found, and how well. */
+export interface Graded {
+  grade: MatchGrade;
+  /** What was asked for is one of its names as a whole. */
+  isWhole: boolean;
+}
+
+/**
+ * Which of those found, the best first, a text stands for that nobody has chosen: the only
+ * one of whose names it is the whole; for letters, which are never a name themselves, the
+ * one that they fit best and from its beginning. Else -1: what is typed is not theirs.
+ */
+export function meantAmong(text: string, found: readonly Graded[]): number {
+  const whole = found.filter(({ isWhole }) => isWhole);
+  if (whole.length > 0) return whole.length === 1 ? found.findIndex((one) => one.isWhole) : -1;
+  const [first, second] = found;
+  if (!first || !isPinyin(normalQuery(text)) || first.grade > FROM_BEGINNING) return -1;
+  return second === undefined || second.grade > first.grade ? 0 : -1;
 }
 
 /** Characters of the name up to which the rest of the query reaches; the furthest, or null. */

@@ -111,7 +111,7 @@ function namesakesOf<T>(
   return plan.answers.alike === 'apart' ? found.filter((one) => nameOf(one) === name) : found;
 }
 
-/** Another spelling of the name that is known from the directory or an earlier row, or null. */
+/** How the directory or an earlier row spells the member's name otherwise, or null. */
 function otherSpelling(plan: Plan, { name }: MemberFacts): string | null {
   const form = nameForm(name);
   const known = [
@@ -126,8 +126,13 @@ function planRow(row: TableRow<MemberKey>, plan: Plan): PlannedRow<MemberFacts> 
   const hidden = hiddenRow(row, plan.answers);
   const { name } = read.facts;
   const planned: PlannedRow<MemberFacts> = {
-    ...{ row: row.row, name: name || '（没有姓名）', facts: read.facts },
-    ...{ action: 'refuse', existing: null, changes: [], remarks: hidden.remarks },
+    row: row.row,
+    name: name || '（没有姓名）',
+    facts: read.facts,
+    action: 'refuse',
+    existing: null,
+    changes: [],
+    remarks: hidden.remarks,
   };
   const refused = (why: string): PlannedRow<MemberFacts> => ({
     ...planned,
@@ -225,7 +230,9 @@ export function planMembers(
     before.set(form, [...(before.get(form) ?? []), planned]);
   }
   return {
-    ...{ fileName, rows, questions: questionsOf(table, plan) },
+    fileName,
+    rows,
+    questions: questionsOf(table, plan),
     remarks: [...table.remarks, ...unknownColumns(table.unknown)],
   };
 }

@@ -1,7 +1,12 @@
 import type { DirectoryGroup, GroupKind, Member } from '../model/directory';
+import type { Leader } from '../model/office';
 import { byId, byOrder } from '../model/order';
+import { dutiesOf, isWithin, postsIn } from './capacities';
 import { HANZI_BY_STROKES } from './hanzi-by-strokes';
-import { isSameParty, knownParty, PARTIES, POSTS } from './usual-lists';
+import { leadersByMember } from './identity';
+import { isSameName } from './name-form';
+import { isSameBody } from './unit-names';
+import { HEADS, isSameParty, knownParty, PARTIES, POSTS } from './usual-lists';
 
 /** Pinyin is for finding only; nothing in here ever looks at it. */
 
@@ -51,12 +56,13 @@ export function compareByStrokes(a: string, b: string): number {
 
 /**
  * Place of a CPPCC post, 0 for 主席; posts that are not known come after them,
- * members without one last. A post may end a longer one: 市政协副主席.
+ * members without one last. A post may end a longer one: 市政协副主席. Of several, as in
+ * 常委、提案委员会主任, the highest counts.
  */
 export function placeOfPost(post: string): number {
   const known = placesOfPosts.get(post);
   if (known !== undefined) return known;
-  const place = findPost(post);
+  const place = Math.min(POSTS.length + 1, ...postsIn(post).map(findPost));
   placesOfPosts.set(post, place);
   return place;
 }
@@ -64,8 +70,9 @@ export function placeOfPost(post: string): number {
 const placesOfPosts = new Map<string, number>();
 
 function findPost(post: string): number {
-  if (post.trim() === '') return POSTS.length + 1;
-  const known = POSTS.filter((one) => post.trim().endsWith(one));
+  if (/副主任$/.test(post)) return POSTS.indexOf(HEADS.second);
+  if (/主任$/.test(post)) return POSTS.indexOf(HEADS.first);
+  const known = POSTS.filter((one) => post.endsWith(one));
   // 副主席 ends with 主席 too; the longest is meant.
   const [meant] = known.sort((a, b) => b.length - a.length);
   return meant === undefined ? POSTS.length : POSTS.indexOf(meant);
@@ -82,47 +89,103 @@ function placeInGroups(groups: readonly DirectoryGroup[], kind: GroupKind) {
   const places = new Map(known.map(({ name }, index) => [name, index]));
   const find = (name: string): number | undefined => {
     const exact = places.get(name);
-    if (exact !== undefined || kind !== 'party' || name === '') return exact;
-    const at = known.findIndex((group) => isSameParty(group.name, name));
+    if (exact !== undefined || kind === 'sector' || name === '') return exact;
+    const isSame = kind === 'party' ? isSameParty : isSameBody;
+    const at = known.findIndex((group) => isSame(group.name, name));
     if (at >= 0) places.set(name, at);
     return at < 0 ? undefined : at;
   };
   return (name: string): number => find(name) ?? known.length + (name === '' ? 1 : 0);
 }
 
+/** Rank of a member in the leaders' table, Infinity for everybody else. */
+export function ranksOf(
+  leaders: readonly Leader[],
+  members: readonly Member[],
+): (member: Member) => number {
+  const joined = leadersByMember(
+    leaders.filter(({ span }) => isWithin(span, null)),
+    members,
+  );
+  return (member) => {
+    const own = joined.get(member.id);
+    if (own) return own.rank;
+    // Not joined yet, but said by both entries: 副主席 of that name.
+    const same = leaders.filter(
+      (leader) =>
+        isSameName(leader.name, member.name) &&
+        placeOfPost(leader.post) === placeOfPost(member.post) &&
+        placeOfPost(member.post) < POSTS.indexOf(HEADS.first) &&
+        !member.others?.includes(leader.id),
+    );
+    return same.length === 1 ? (same[0]?.rank ?? Infinity) : Infinity;
+  };
+}
+
 /**
- * Members as they are printed: by the chosen order, then by strokes of the name.
- * A new array. Parties follow the office's own list where it has one.
+ * Members as they are printed: by the chosen order, then by strokes of the name. By post
+ * leaders stand as the leaders' table has them, heads of committees as the committees do.
+ * A new array. Parties follow the office's own list where it has one. `all`: everybody,
+ * where the list holds some only.
  */
 export function orderMembers(
   members: readonly Member[],
   order: MemberOrder,
   groups: readonly DirectoryGroup[],
+  leaders: readonly Leader[] = [],
+  all: readonly Member[] = members,
 ): Member[] {
-  const place = placeBy(order, groups);
+  const place = order === 'post' ? placeByPost(groups, leaders, all) : placeBy(order, groups);
   return members
-    .map((member) => ({ member, place: place(member), key: strokeKey(member.name) }))
-    .sort((a, b) => a.place - b.place || compareKeys(a.key, b.key) || byId(a.member, b.member))
+    .map((member) => ({ member, places: place(member), key: strokeKey(member.name) }))
+    .sort(
+      (a, b) =>
+        comparePlaces(a.places, b.places) || compareKeys(a.key, b.key) || byId(a.member, b.member),
+    )
     .map(({ member }) => member);
 }
 
-function placeBy(
-  order: MemberOrder,
+function comparePlaces(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((one, index) => one !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
+/** By rank among the leaders, then by post, then by the committee that one is in charge of. */
+function placeByPost(
   groups: readonly DirectoryGroup[],
-): (member: Member) => number {
+  leaders: readonly Leader[],
+  members: readonly Member[],
+) {
+  const rankOf = ranksOf(leaders, members);
+  const placeIn = placeInGroups(groups, 'committee');
+  const heads: readonly number[] = [POSTS.indexOf(HEADS.first), POSTS.indexOf(HEADS.second)];
+  return (member: Member): number[] => {
+    const rank = rankOf(member);
+    if (rank !== Infinity) return [0, rank];
+    const duties = dutiesOf(member).map(
+      ({ body, post }) => [findPost(post), placeIn(body)] as const,
+    );
+    const best = Math.min(placeOfPost(member.post), ...duties.map(([place]) => place));
+    const bodies = duties.flatMap(([place, body]) => (place === best ? [body] : []));
+    return [1, best, heads.includes(best) ? Math.min(Infinity, ...bodies) : 0];
+  };
+}
+
+function placeBy(
+  order: Exclude<MemberOrder, 'post'>,
+  groups: readonly DirectoryGroup[],
+): (member: Member) => number[] {
   switch (order) {
     case 'strokes':
-      return () => 0;
-    case 'post':
-      return ({ post }) => placeOfPost(post);
+      return () => [];
     case 'party': {
-      if (!groups.some(({ kind }) => kind === 'party')) return ({ party }) => placeOfParty(party);
+      if (!groups.some(({ kind }) => kind === 'party')) return ({ party }) => [placeOfParty(party)];
       const place = placeInGroups(groups, 'party');
-      return ({ party }) => place(party);
+      return ({ party }) => [place(party)];
     }
     default: {
       const place = placeInGroups(groups, order);
-      return (member) => place(member[order]);
+      return (member) => [place(member[order])];
     }
   }
 }

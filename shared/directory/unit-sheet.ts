@@ -124,7 +124,9 @@ export function planUnits(
     if (planned.action !== 'refuse') before.set(planned.facts.fullName, planned.row);
   }
   return {
-    ...{ fileName, rows, questions: tableQuestions(table, answers) },
+    fileName,
+    rows,
+    questions: tableQuestions(table, answers),
     remarks: [...table.remarks, ...unknownColumns(table.unknown)],
   };
 }

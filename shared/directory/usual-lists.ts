@@ -42,11 +42,16 @@ export function isSameParty(a: string, b: string): boolean {
   return one === null || other === null ? nameForm(a) === nameForm(b) : one === other;
 }
 
+/** Heads of the committees and sections of the house, whatever these are called. */
+export const HEADS = { first: '专委会主任', second: '专委会副主任' } as const;
+
 /** CPPCC posts by rank. */
 export const POSTS: readonly string[] = [
   '主席',
   '副主席',
   '秘书长',
+  HEADS.first,
+  HEADS.second,
   '常务委员',
   '常委',
   '副秘书长',

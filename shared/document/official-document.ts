@@ -35,7 +35,7 @@ export type HeadingBlock = z.infer<typeof HeadingBlock>;
 export const ParagraphBlock = z.object({
   type: z.literal('paragraph'),
   runs: z.array(Run),
-  /** Left out: two characters of indent, justified. */
+  /** How the paragraph stands; left out: two characters of indent, justified. */
   align: z.optional(z.enum(['flush', 'center', 'right'])),
 });
 export type ParagraphBlock = z.infer<typeof ParagraphBlock>;
@@ -53,7 +53,7 @@ export const TableBlock = z.object({
   rows: z.array(z.array(TableCell)),
   /** Rows repeated at the head of every page, counted from the top. */
   headerRows: z.int().check(z.gte(0)),
-  /** Size of its type in points where the paper asks for one (一览表); left out: by its number of columns. */
+  /** Size of the table's type in points where the paper asks for one (一览表); left out: by its number of columns. */
   pt: z.optional(z.number().check(z.gte(8), z.lte(16))),
   /** Shares of the columns, one each; left out, or of another length: by what stands in them. */
   widths: z.optional(z.array(z.number().check(z.gt(0)))),

@@ -57,7 +57,7 @@ const LEVEL_ONLY = new RegExp(`^${GAP}${OPEN}${ANY_LEVEL}${GAP}级?${CLOSE}${GAP
 export interface SecrecyMark {
   /** The mark as it stands in the text, trimmed. */
   mark: string;
-  /** Its offset, UTF-16 units. */
+  /** Offset of the mark, UTF-16 units. */
   index: number;
 }
 

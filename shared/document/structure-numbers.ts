@@ -14,7 +14,7 @@ import {
 export interface StructureNumber {
   level: HeadingLevel;
   value: number;
-  /** As typed, spaces after it not included. */
+  /** The number as typed, spaces after it not included. */
   text: string;
   /** The number in the right form. */
   right: string;

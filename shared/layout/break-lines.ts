@@ -56,7 +56,7 @@ interface Cell {
   at: number;
   /** Advance without the added spacing, twips. */
   width: number;
-  /** Added between it and the character before it, where both stand on one line. */
+  /** Room added between this character and the one before it, where both stand on one line. */
   before: number;
 }
 

@@ -13,7 +13,7 @@ import { type MarkHead, type NumberHead, type PlanRun, plain } from './print-pla
 const BELOW_BASE = 0.2;
 /** How far a hanzi reaches below the base line, em. */
 const HANZI_DESCENT = 0.12;
-/** How far it reaches above the base line, em. */
+/** How far a hanzi reaches above the base line, em. */
 const HANZI_ASCENT = 0.85;
 
 /** Heights on the first page for a pre-printed red head, mm. */

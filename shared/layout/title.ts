@@ -11,9 +11,9 @@ import { CONSULTING_KINDS, DECIDING_KINDS, MEETING_PAPERS } from '../model/meeti
 /** Lines of a title at the most. */
 const MOST_LINES = 5;
 
-/** Never at the head of a line. */
+/** Characters that never stand at the head of a line. */
 const NOT_FIRST = /^[，。、；：？！）》〉」』”’·—…％%的和与及等了暨]/;
-/** Never at the end of a line. */
+/** Characters that never stand at the end of a line. */
 const NOT_LAST = /[（《〈「『“‘—]$/;
 /** Words after which a break reads well. */
 const GOOD_END = /(关于|印发|转发|召开|做好|会议|委员会|办公室|工作|活动|问题|的)$/;

@@ -15,7 +15,7 @@ const COURSE: readonly { label: string; step: MatterStep }[] = [
 
 export interface CoursePoint {
   label: string;
-  /** Day on which it last happened; null when it did not, or nobody has registered it. */
+  /** Day on which the step last happened; null when it did not, or nobody has registered it. */
   on: CivilDate | null;
 }
 

@@ -21,7 +21,7 @@ interface Definition {
   numeratorText: string;
   denominatorText: string;
   isCounted: (matter: Matter) => boolean;
-  /** Asked of those counted only. */
+  /** Whether a matter that is counted is also reached; asked of no other. */
   isReached: (matter: Matter) => boolean;
 }
 

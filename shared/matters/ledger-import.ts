@@ -37,7 +37,7 @@ export interface LedgerImportRow {
   telephone: string;
   openedOn: CivilDate | null;
   due: CivilDate | null;
-  /** Step that brings it where the old ledger has it, or null. */
+  /** Step that brings the matter where the old ledger has it, or null. */
   step: MatterStep | null;
   stepOn: CivilDate | null;
   /** State and progress in the old ledger's words, and what it has in the place of a day: 年底前. */
@@ -47,7 +47,7 @@ export interface LedgerImportRow {
 export interface PlannedMatter {
   facts: LedgerImportRow;
   action: 'add' | 'refuse';
-  /** Why it is refused, or what of it was left out or looks odd. */
+  /** Why the row is refused, or what of it was left out or looks odd. */
   remarks: string[];
 }
 
@@ -209,8 +209,20 @@ function planRow(
     action: merged !== null || title === '' ? 'refuse' : 'add',
     remarks,
     facts: {
-      ...{ row: at + 1, track, number, title, content, source, leader, handler, telephone },
-      ...{ lead: namesIn(cells.lead), helpers: namesIn(cells.helpers), openedOn, due, step },
+      row: at + 1,
+      track,
+      number,
+      title,
+      content,
+      source,
+      leader,
+      handler,
+      telephone,
+      lead: namesIn(cells.lead),
+      helpers: namesIn(cells.helpers),
+      openedOn,
+      due,
+      step,
       stepOn: closedOn ?? lastOn ?? openedOn,
       words: said.filter((one) => one !== '').join('；'),
     },

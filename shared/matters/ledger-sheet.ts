@@ -1,7 +1,9 @@
+import { printDate } from '../model/civil-date';
 import { MATTER_STATES, MATTER_TRACKS, type Matter } from '../model/matter';
 import type { TableColumn } from '../sheet/book';
 import { MOST_ROWS, type NewBook, type SheetValue } from '../sheet/book';
 import { tableSheet } from '../sheet/table';
+import type { TrackLine } from './track-line';
 
 export type LedgerField =
   | 'track'
@@ -34,7 +36,10 @@ export const LEDGER_COLUMNS: readonly TableColumn<LedgerField>[] = [
     aliases: ['督办编号', '立项编号', '事项编号'],
   },
   {
-    ...{ key: 'title', title: '事项', width: 36, kind: 'text' },
+    key: 'title',
+    title: '事项',
+    width: 36,
+    kind: 'text',
     aliases: [
       '督办事项',
       '事项名称',
@@ -47,23 +52,38 @@ export const LEDGER_COLUMNS: readonly TableColumn<LedgerField>[] = [
     ],
   },
   {
-    ...{ key: 'content', title: '具体内容', width: 40, kind: 'text' },
+    key: 'content',
+    title: '具体内容',
+    width: 40,
+    kind: 'text',
     aliases: ['内容', '办理要求', '工作要求', '督办内容'],
   },
   {
-    ...{ key: 'source', title: '来源', width: 24, kind: 'text' },
+    key: 'source',
+    title: '来源',
+    width: 24,
+    kind: 'text',
     aliases: ['任务来源', '事项来源', '来源文号', '依据'],
   },
   {
-    ...{ key: 'lead', title: '主办单位', width: 20, kind: 'text' },
+    key: 'lead',
+    title: '主办单位',
+    width: 20,
+    kind: 'text',
     aliases: ['牵头单位', '责任单位', '承办单位', '承办科室', '责任科室'],
   },
   {
-    ...{ key: 'helpers', title: '协办单位', width: 20, kind: 'text' },
+    key: 'helpers',
+    title: '协办单位',
+    width: 20,
+    kind: 'text',
     aliases: ['配合单位', '协办科室'],
   },
   {
-    ...{ key: 'leader', title: '责任领导', width: 10, kind: 'text' },
+    key: 'leader',
+    title: '责任领导',
+    width: 10,
+    kind: 'text',
     aliases: ['分管领导', '批示领导', '督办领导'],
   },
   {
@@ -75,11 +95,17 @@ export const LEDGER_COLUMNS: readonly TableColumn<LedgerField>[] = [
   },
   { key: 'telephone', title: '电话', width: 14, kind: 'text', aliases: ['联系电话', '手机'] },
   {
-    ...{ key: 'openedOn', title: '登记日期', width: 12, kind: 'date' },
+    key: 'openedOn',
+    title: '登记日期',
+    width: 12,
+    kind: 'date',
     aliases: ['立项日期', '立项时间', '交办日期', '交办时间', '日期', '登记时间'],
   },
   {
-    ...{ key: 'due', title: '约定时间', width: 12, kind: 'date' },
+    key: 'due',
+    title: '约定时间',
+    width: 12,
+    kind: 'date',
     aliases: ['办理时限', '完成时限', '时限', '办结时限', '要求完成时间', '截止日期'],
   },
   {
@@ -90,7 +116,10 @@ export const LEDGER_COLUMNS: readonly TableColumn<LedgerField>[] = [
     aliases: ['办理状态', '进度', '是否办结'],
   },
   {
-    ...{ key: 'progress', title: '办理情况', width: 40, kind: 'text' },
+    key: 'progress',
+    title: '办理情况',
+    width: 40,
+    kind: 'text',
     aliases: ['进展情况', '进展', '办理结果', '完成情况', '反馈情况'],
   },
   { key: 'adoption', title: '采纳情况', width: 10, kind: 'text', aliases: ['是否采纳'] },
@@ -132,17 +161,73 @@ function rowOf(matter: Matter): Partial<Record<LedgerField, SheetValue>> {
   };
 }
 
+/** Columns of what became of opinions, written beside those of the ledger. */
+type TrackField =
+  | 'speakers'
+  | 'concerned'
+  | 'carriers'
+  | 'instructed'
+  | 'answered'
+  | 'paperNumber'
+  | 'told';
+
+const TRACK_COLUMNS: readonly TableColumn<TrackField>[] = [
+  { key: 'speakers', title: '委员', width: 12, kind: 'text' },
+  { key: 'concerned', title: '涉及单位', width: 20, kind: 'text' },
+  { key: 'carriers', title: '报送载体', width: 30, kind: 'text' },
+  { key: 'instructed', title: '领导批示', width: 40, kind: 'text' },
+  { key: 'answered', title: '答复', width: 40, kind: 'text' },
+  { key: 'paperNumber', title: '答复文号', width: 20, kind: 'text' },
+  { key: 'told', title: '告知委员', width: 12, kind: 'date' },
+];
+
+/** Several of one kind in a cell, each on a line of its own. */
+const lined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
+
+function trackedOf(line: TrackLine | undefined): Partial<Record<TrackField, SheetValue>> {
+  if (!line) return {};
+  const { speakers, units, carriers, instructions, answers, toldOn } = line;
+  return {
+    speakers: speakers.join('、'),
+    concerned: join(units),
+    carriers: lined(carriers.map((title) => `《${title}》`)),
+    instructed: lined(instructions.map(({ on, by, words }) => `${printDate(on)}${by}：${words}`)),
+    answered: lined(answers.map(({ on, way, words }) => `${printDate(on)}${way ?? ''}：${words}`)),
+    paperNumber: lined(answers.map(({ paperNumber }) => paperNumber)),
+    told: toldOn,
+  };
+}
+
 /** What is exported: 办理情况 is only read, it stands on the timelines. */
 const EXPORTED = LEDGER_COLUMNS.filter(({ key }) => key !== 'progress');
+/** With opinions among the matters: whose they are before what they are about, what became of them behind. */
+const WITH_OPINIONS: readonly TableColumn<LedgerField | TrackField>[] = EXPORTED.flatMap(
+  (column): TableColumn<LedgerField | TrackField>[] => {
+    const [speakers, ...others] = TRACK_COLUMNS;
+    if (column.key === 'title' && speakers) return [speakers, column];
+    return column.key === 'state' ? [column, ...others] : [column];
+  },
+);
 
-/** The ledger as a spreadsheet with real dates and a filter over its headings; a further sheet where one is full. */
-export function ledgerBook(matters: readonly Matter[]): NewBook {
+/**
+ * The ledger as a spreadsheet with real dates and a filter over its headings; a further sheet
+ * where one is full. `lines`: of the outside matters among them.
+ */
+export function ledgerBook(
+  matters: readonly Matter[],
+  lines: ReadonlyMap<string, TrackLine> = new Map(),
+): NewBook {
+  const columns = lines.size > 0 ? WITH_OPINIONS : EXPORTED;
   const count = Math.max(1, Math.ceil(matters.length / MOST_ROWS));
   return {
     sheets: Array.from({ length: count }, (_one, at) => {
       const part = matters.slice(at * MOST_ROWS, (at + 1) * MOST_ROWS);
       const name = at === 0 ? '事项台账' : `事项台账${at + 1}`;
-      return tableSheet(name, EXPORTED, part.map(rowOf));
+      const rows = part.map((matter) => ({
+        ...rowOf(matter),
+        ...trackedOf(lines.get(matter.id)),
+      }));
+      return tableSheet<LedgerField | TrackField>(name, columns, rows);
     }),
   };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { PersonRef, UnitRef } from '../model/directory';
 import { MATTER_STATES, type Matter, MatterState, MatterTrack } from '../model/matter';
+import { holdsText } from '../model/search';
 import { type LightRule, lightOf } from './lights';
 
 const LIGHTS = ['none', 'calm', 'soon', 'late', 'done', 'silent'] as const;
@@ -26,7 +27,7 @@ export const LedgerFilter = z.object({
   /** Key of the 责任领导; '' for all. */
   leader: z.catch(z.string(), ''),
   lights: z.catch(z.array(z.enum(LIGHTS)), []),
-  /** '2026': first day it was followed; '' for all. */
+  /** Year of the first day on which the matter was followed, '2026'; '' for all. */
   year: z.catch(z.string(), ''),
   /** Part of number, title, content or source. */
   text: z.catch(z.string(), ''),
@@ -68,16 +69,7 @@ function matches(matter: Matter, filter: LedgerFilter, rule: LightRule): boolean
   const isUnit = (ref: UnitRef): boolean => refKey(ref) === filter.unit;
   if (filter.unit !== '' && !matter.lead.some(isUnit) && !matter.helpers.some(isUnit)) return false;
   if (filter.lights.length > 0 && !filter.lights.includes(lightOf(matter, rule))) return false;
-  return filter.text === '' || hasText(matter, filter.text);
-}
-
-function hasText({ title, content, number, source }: Matter, text: string): boolean {
-  return (
-    title.includes(text) ||
-    content.includes(text) ||
-    number.includes(text) ||
-    source.label.includes(text)
-  );
+  return holdsText('matters', matter, filter.text);
 }
 
 /** The rows that the filter lets through, in the order given. Index rows only: no timeline is read. */

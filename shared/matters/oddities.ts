@@ -12,7 +12,7 @@ import { countedEvents } from './timeline';
 
 /** Something on a timeline that looks odd. It is shown and never altered. */
 export interface Oddity {
-  /** Entry it is about. */
+  /** Entry that the oddity is about. */
   eventId: string;
   /** In Chinese, one sentence. */
   text: string;

@@ -7,6 +7,7 @@ export const MATTER_PAPERS = {
   reminder: '催办单',
   ledger: '督办台账',
   report: '督查情况报告',
+  forward: '转办函',
   enquiry: '商请函',
   replyForm: '办理情况反馈表',
   memberNotice: '委员告知单',
@@ -18,7 +19,7 @@ export type MatterPaperKind = keyof typeof MATTER_PAPERS;
 /** Papers about one matter, by track: inside the house is told, outside is asked. */
 export const PAPERS_OF_MATTER: Record<MatterTrack, readonly MatterPaperKind[]> = {
   internal: ['notice', 'reminder'],
-  external: ['enquiry', 'replyForm', 'memberNotice'],
+  external: ['forward', 'enquiry', 'replyForm', 'memberNotice'],
 };
 
 /** Papers over many matters, by track. */
@@ -27,11 +28,20 @@ export const PAPERS_OF_MANY: Record<MatterTrack, readonly MatterPaperKind[]> = {
   external: ['tracking', 'outcome'],
 };
 
+/** Papers to one unit about all that concerns it. */
+export const PAPERS_OF_UNIT = [
+  'forward',
+  'enquiry',
+  'replyForm',
+] as const satisfies readonly MatterPaperKind[];
+export type UnitPaperKind = (typeof PAPERS_OF_UNIT)[number];
+
 const TYPES: Record<MatterPaperKind, DocumentType> = {
   notice: '督办通知单',
   reminder: '催办单',
   ledger: '督办台账',
   report: '督查情况报告',
+  forward: '函',
   enquiry: '函',
   replyForm: '办理情况反馈表',
   memberNotice: '委员告知单',

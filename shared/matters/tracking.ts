@@ -5,9 +5,9 @@ import { standingTellings } from './timeline';
 
 /** One opinion on its way: what follows it, what happened, what it travels in. */
 export interface TrackedOpinion {
-  /** As it stands; as it was sent where it has been purged since. */
+  /** The opinion as it stands; as it was sent where it has been purged since. */
   opinion: Pick<Opinion, 'id' | 'words' | 'summary' | 'speaker' | 'targets'>;
-  /** null while nobody follows it. */
+  /** null while nobody follows the opinion. */
   matter: Matter | null;
   /** Entries of its matter that count, the first one first. */
   events: readonly MatterEvent[];

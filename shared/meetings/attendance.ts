@@ -1,3 +1,4 @@
+import { EACH_ITS_OWN, type Who } from '../directory/identity';
 import { compareByStrokes } from '../directory/order';
 import type { PersonRef } from '../model/directory';
 import {
@@ -20,9 +21,32 @@ export interface AttendanceCounts {
 
 const ROLE_ORDER: readonly AttendanceRole[] = ['attend', 'nonvoting', 'invited'];
 
-/** One person on two lists has one key; guests are told apart by name, unit and post. */
-export function personKey({ source, id, name, unit, post }: PersonRef): string {
-  return id === null ? `guest:${name}:${unit}:${post}` : `${source}:${id}`;
+/** One person has one key, on whichever list and in whichever capacity; guests are told apart by name, unit and post. */
+export function personKey({ id, name, unit, post }: PersonRef, who: Who = EACH_ITS_OWN): string {
+  return id === null ? `guest:${name}:${unit}:${post}` : who(id);
+}
+
+/** Of two rows for one person the one that says more: that he came, was excused, stayed away. */
+const SAYS_MOST: readonly AttendanceState[] = ['present', 'leave', 'absent', 'expected'];
+
+/**
+ * A meeting's rows with each person once. Somebody who was called under two entries before
+ * these were joined has the row that says most; the other one is kept and stands for nothing.
+ */
+export function onceEach<Row extends Pick<Attendance, 'person' | 'role' | 'state'>>(
+  rows: readonly Row[],
+  who: Who,
+): Row[] {
+  const says = ({ state, role }: Row) =>
+    SAYS_MOST.indexOf(state) * ROLE_ORDER.length + ROLE_ORDER.indexOf(role);
+  const best = new Map<string, Row>();
+  for (const row of rows) {
+    if (row.person.id === null) continue;
+    const known = best.get(personKey(row.person, who));
+    if (known === undefined || says(row) < says(known)) best.set(personKey(row.person, who), row);
+  }
+  const kept = new Set(best.values());
+  return rows.filter((row) => row.person.id === null || kept.has(row));
 }
 
 export function countsOf(rows: readonly Attendance[]): AttendanceCounts {
@@ -35,7 +59,7 @@ export function countsOf(rows: readonly Attendance[]): AttendanceCounts {
   };
 }
 
-/** Those who attend: 应到, 实到, 请假 and 缺席 count them alone. */
+/** People who attend: 应到, 实到, 请假 and 缺席 count them alone. */
 export function attending(rows: readonly Attendance[]): Attendance[] {
   return rows.filter(({ role }) => role === 'attend');
 }
@@ -55,10 +79,12 @@ export function inOrder(rows: readonly Attendance[]): Attendance[] {
   return [...rows].sort((a, b) => role(a) - role(b) || byOrder(a, b));
 }
 
-/** Rank by leader's id; Infinity for everybody else. */
-function ranks(leaders: readonly Leader[]): (person: PersonRef) => number {
-  const rank = new Map(leaders.map((leader) => [leader.id, leader.rank]));
-  return ({ source, id }) => (source === 'leader' && rank.get(id ?? '')) || Infinity;
+/** Rank in the leaders' table, in whichever capacity somebody comes; Infinity for everybody else. */
+function ranks(leaders: readonly Leader[], who: Who): (person: PersonRef) => number {
+  const rank = new Map<string, number>();
+  for (const leader of [...leaders].sort((a, b) => b.rank - a.rank))
+    rank.set(who(leader.id), leader.rank);
+  return ({ id }) => (id === null ? Infinity : (rank.get(who(id)) ?? Infinity));
 }
 
 /** Each role numbered from 1 in the order of the list. */
@@ -79,8 +105,9 @@ export function inserted(
   rows: readonly Attendance[],
   added: readonly Attendance[],
   leaders: readonly Leader[],
+  who: Who = EACH_ITS_OWN,
 ): Attendance[] {
-  const rankOf = ranks(leaders);
+  const rankOf = ranks(leaders, who);
   const list = inOrder(rows);
   for (const one of added) {
     const rank = rankOf(one.person);
@@ -101,8 +128,9 @@ export function arranged(
   rows: readonly Attendance[],
   leaders: readonly Leader[],
   others: 'kept' | 'strokes',
+  who: Who = EACH_ITS_OWN,
 ): Attendance[] {
-  const rankOf = ranks(leaders);
+  const rankOf = ranks(leaders, who);
   const list = inOrder(rows).sort((a, b) => {
     const role = ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role);
     if (role !== 0) return role;

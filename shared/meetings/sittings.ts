@@ -71,7 +71,7 @@ function overlap(a: Sitting, b: Sitting): boolean {
   return one[0] < other[1] && other[0] < one[1];
 }
 
-/** Another meeting at the same time. */
+/** A meeting that is held at the same time as another. */
 export interface SameTime {
   other: Meeting;
   date: CivilDate;

@@ -12,7 +12,7 @@ export const Aside = z.object({
   key: z.string(),
   /** The row, to the letter. */
   json: z.string(),
-  /** When it was put here. */
+  /** When the row was put aside. */
   at: Instant,
 });
 export type Aside = z.infer<typeof Aside>;

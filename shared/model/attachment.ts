@@ -12,7 +12,7 @@ export type AttachmentOwner = z.infer<typeof AttachmentOwner>;
 /** A file as main keeps it: its bytes lie in the data folder under their hash. */
 export const KeptFile = z.object({
   hash: ContentHash,
-  /** As it was called when it was added, without folder. */
+  /** What the file was called when it was added, without folder. */
   name: z.string().check(z.minLength(1), z.maxLength(1000)),
   /** Bytes. */
   size: z.int().check(z.gte(1)),
@@ -30,7 +30,7 @@ export const Attachment = z.extend(KeptFile, {
   /** Ending in lower case, without its dot. */
   type: z.string(),
   addedAt: Instant,
-  /** Taken off the list; the file stays until it is purged. */
+  /** When the attachment was taken off the list, or null; the file stays until it is purged. */
   removedAt: z.nullable(Instant),
 });
 export type Attachment = z.infer<typeof Attachment>;

@@ -57,12 +57,12 @@ export const Carrier = z.object({
   title: z.string(),
   /** 文号 or 期号 of one written elsewhere; that of a draft stands in the draft. */
   number: z.optional(z.string()),
-  /** Entered by hand: it was written elsewhere, or came about in its own way, as 纪要 do. It may hold no opinion yet. */
+  /** Whether the carrier was entered by hand: written elsewhere, or come about in its own way, as 纪要 do. It may hold no opinion yet. */
   entered: z.optional(z.boolean()),
   /** Draft of its text; null when it was written elsewhere or sent before this program was used. */
   draftId: z.nullable(Uuid),
   items: z.array(CarrierItem),
-  /** Empty while it has not been sent; then what it held, locked. */
+  /** What the carrier held when it was sent, locked; empty while it has not been. */
   sent: z.array(SentItem),
   /** The draft's round whose text was sent, or null. */
   sentRoundId: z.nullable(Uuid),

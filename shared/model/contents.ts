@@ -44,7 +44,7 @@ function same<T>(one: Record<string, T>, other: Record<string, T>, nothing: T): 
   return [...names].every((name) => (one[name] ?? nothing) === (other[name] ?? nothing));
 }
 
-/** Both sides hold the same rows and remember the same deletions. */
+/** Whether two sides hold the same rows and remember the same deletions. */
 export function sameContents(one: Contents, other: Contents): boolean {
   return same(one.counts, other.counts, 0) && same(one.sums, other.sums, NO_SUM);
 }
@@ -54,7 +54,7 @@ export function rowsIn({ counts }: Contents): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
-/** Neither a row nor a remembered deletion. */
+/** Whether there is neither a row nor a remembered deletion. */
 export function isEmpty(contents: Contents): boolean {
   return sameContents(contents, { counts: {}, sums: {} });
 }

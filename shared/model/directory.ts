@@ -16,7 +16,18 @@ export const Affiliation = z.object({
 });
 export type Affiliation = z.infer<typeof Affiliation>;
 
-/** 委员: a member of the CPPCC in one term (届). */
+/** First and last day of a capacity; null: not known, or not over yet. */
+export const Span = z.object({ from: z.nullable(CivilDate), to: z.nullable(CivilDate) });
+export type Span = z.infer<typeof Span>;
+
+/** A post in a body of the house, such as 提案委员会 and 主任, for a stretch of time. */
+export const Duty = z.extend(Span, { id: Uuid, body: z.string(), post: z.string() });
+export type Duty = z.infer<typeof Duty>;
+
+/**
+ * 委员: a member of the CPPCC in one term (届). One who is a leader as well has an entry
+ * among the leaders too; this one is the person's own and names it.
+ */
 export const Member = z.object({
   id: Uuid,
   name: z.string(),
@@ -34,9 +45,20 @@ export const Member = z.object({
   /** 届 as printed, e.g. 五届. */
   term: z.string(),
   note: z.string(),
+  /** First and last day as a member; absent: not noted. */
+  span: z.optional(Span),
+  /** Posts in committees and the like; absent: none but what `post` says. */
+  duties: z.optional(z.array(Duty)),
+  /**
+   * Other entries of the directory, of leaders or of members, that are this person, those
+   * included that are gone by now: records name the person by them. Absent: none.
+   */
+  entries: z.optional(z.array(Uuid)),
+  /** Entries of the same name that were declared to be somebody else. Absent: none. */
+  others: z.optional(z.array(Uuid)),
   createdAt: Instant,
   updatedAt: Instant,
-  /** When it was put into the recycle bin, or null. What the person said and did stays. */
+  /** When the member was put into the recycle bin, or null. What the person said and did stays. */
   deletedAt: z.nullable(Instant),
   sample: SampleMark,
 });
@@ -100,6 +122,11 @@ export const DirectoryGroup = z.object({
 });
 export type DirectoryGroup = z.infer<typeof DirectoryGroup>;
 
+/** What a member can come as: a member, one in charge of a committee, or of the unit he works in. */
+export const CAPACITIES = ['member', 'duty', 'work'] as const;
+export const Capacity = z.enum(CAPACITIES);
+export type Capacity = z.infer<typeof Capacity>;
+
 /**
  * A person as named on one occasion. Name, unit and post are those of that day
  * and stay when the directory changes or the person is deleted from it.
@@ -111,6 +138,11 @@ export const PersonRef = z.object({
   name: z.string(),
   unit: z.string(),
   post: z.string(),
+  /**
+   * Which capacity of a member this is. Absent: a leader or a guest, or a member as rows of
+   * before have him: as such where he attends, for his unit where he sits in.
+   */
+  capacity: z.optional(Capacity),
 });
 export type PersonRef = z.infer<typeof PersonRef>;
 

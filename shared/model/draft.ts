@@ -37,7 +37,7 @@ export const Draft = z.object({
   issuerId: z.nullable(Uuid),
   createdAt: Instant,
   updatedAt: Instant,
-  /** When it was put into the recycle bin, or null. */
+  /** When the draft was put into the recycle bin, or null. */
   deletedAt: z.nullable(Instant),
   /** 1 for a record of the built-in sample, else 0 (a number, so that it can be indexed). */
   sample: z.union([z.literal(0), z.literal(1)]),
@@ -69,7 +69,7 @@ export const DraftRound = z.object({
   returnedOn: z.nullable(CivilDate),
   /** Whose changes the paper carried. */
   changesBy: z.array(z.string()),
-  /** Who registered it in this program. */
+  /** Who registered the round in this program. */
   registeredBy: z.string(),
   /** Reason of a return, or a remark. */
   note: z.string(),

@@ -83,7 +83,7 @@ export const CarriedRow = z.object({
 });
 export type CarriedRow = z.infer<typeof CarriedRow>;
 
-/** The same as main hands it out: with the shape it was written in. */
+/** A row as main hands it out: with the version of the shape it was written in. */
 export const StoredRow = z.object({ ...CarriedRow.shape, dataVersion: z.int() });
 export type StoredRow = z.infer<typeof StoredRow>;
 
@@ -126,7 +126,7 @@ export const RestorePoint = z.object({
   at: z.string(),
   sequence: z.int(),
   counts: z.record(z.string(), z.int()),
-  /** Why it was made: 每日 / 恢复之前 / what was set aside and where it came from … */
+  /** Why the point was made: 每日 / 恢复之前 / what was set aside and where it came from … */
   reason: z.string(),
   /** True for what was set aside whole because another side held something else; it stays until it is removed by hand. */
   kept: z.boolean(),
@@ -135,8 +135,8 @@ export type RestorePoint = z.infer<typeof RestorePoint>;
 
 /** Why the page sends main all its rows. */
 export const Upload = z.discriminatedUnion('purpose', [
-  /** The journal is filled from a store that is at least as new: the later version of each row stands. */
-  z.object({ purpose: z.literal('fill'), from: History }),
+  /** The journal is filled from a store that is at least as new: the later version of each row stands. `lacks`: rows are missing in the store, or may lie in one that cannot be opened; left out where neither is so. */
+  z.object({ purpose: z.literal('fill'), from: History, lacks: z.optional(z.boolean()) }),
   /** The store is set aside as a restore point, because the journal holds something else. `reason` is shown in the list. */
   z.object({ purpose: z.literal('keep'), from: History, reason: z.string() }),
 ]);

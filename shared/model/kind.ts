@@ -19,8 +19,8 @@ export interface Within<Table extends string, Field extends string> {
   table: Table;
   /** Holds the id of that row. */
   field: Field;
-  /** Names a draft: as long as that is there, the row stays although its parent is gone. It holds no words. */
-  unlessDraft?: Field;
+  /** As long as a draft that the row names is there, the row stays although its parent is gone. It holds no words. */
+  unlessDraft?: true;
 }
 
 /** How a row lies in the recycle bin. */
@@ -29,7 +29,7 @@ export interface Bin<Field extends string = string> {
   field: Field;
   /** What the field holds while the row stands; undefined: the field is absent. */
   standing: null | undefined;
-  /** Its going there and coming back is a change of the record, or of the whole of the sample that it is a part of. */
+  /** Whether a row's going there and coming back is a change of the record, or of the whole of the sample that the row is a part of. */
   isChange?: true;
 }
 
@@ -44,7 +44,7 @@ interface FieldsOf<Row> {
   own: keyof Row & string;
   id: FieldOf<Row, string>;
   person: FieldOf<Row, PersonRef>;
-  /** As it was called on that day, or its bare id. */
+  /** A unit as it was called on that day, or its bare id. */
   unit: FieldOf<Row, UnitRef> | FieldOf<Row, string>;
 }
 
@@ -54,17 +54,22 @@ interface Facts<Table extends string, Of extends Fields, Row = Record<string, un
   label: string;
   /** Counts them: 份, 位, 件. */
   measure: string;
-  /** As Dexie writes them, the primary key `id` first. */
+  /** Indexes as Dexie writes them, the primary key `id` first. */
   indexes: string;
-  /** Left out: it belongs to nothing. Two where either is its parent. */
+  /** What a row belongs to; left out: to nothing. Two where either can be its parent. */
   within?: readonly Within<Table, Of['id']>[];
-  /** Left out: it has no recycle bin of its own. */
+  /** The kind's recycle bin; left out: it has none of its own. */
   bin?: Bin<Of['own']>;
   /** Fields that name people and units of the directory. */
   people?: readonly Of['person'][];
   units?: readonly Of['unit'][];
-  /** Fields that hold ids of carriers. */
+  /** Fields that hold ids of carriers, and of drafts that the row does not belong to. */
   carriers?: readonly Of['id'][];
+  drafts?: readonly Of['id'][];
+  /** Fields that hold hashes of attached files: these stay as long as a row names them. */
+  files?: readonly Of['id'][];
+  /** What a search looks through, in pieces: what is looked for lies within one of them. Left out: it is not searched. */
+  text?(row: Row): readonly string[];
   /** What stands in the place of a field that came in empty, where its schema cannot say (see `door`). Left out: it cannot be told. */
   instead?: Readonly<Partial<Row>>;
   /**

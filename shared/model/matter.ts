@@ -111,7 +111,7 @@ export const Matter = z.object({
   /** What exactly is to be done, or the request in the carrier's words. */
   content: z.string(),
   source: MatterSource,
-  /** Outside: the opinions it follows, one or several. */
+  /** Opinions that an outside matter follows, one or several. */
   opinionIds: z.array(Uuid),
   /** Meeting of the resolution or the opinions, or null. */
   meetingId: z.nullable(Uuid),
@@ -127,7 +127,7 @@ export const Matter = z.object({
   telephone: z.string(),
   /** Agreed date; null is 未约定时限, and then no light ever shows. */
   due: z.nullable(CivilDate),
-  /** First day it was followed. */
+  /** First day on which the matter was followed. */
   openedOn: z.nullable(CivilDate),
   /** Day of the newest thing on the timeline. */
   lastOn: z.nullable(CivilDate),
@@ -157,9 +157,9 @@ export const MatterEvent = z.object({
   id: Uuid,
   matterId: Uuid,
   step: MatterStep,
-  /** Day on which it happened, as the clerk says. */
+  /** Day on which the step happened, as the clerk says. */
   on: CivilDate,
-  /** Instant at which it was registered, by this PC's clock. */
+  /** Instant at which the step was registered, by this PC's clock. */
   at: Instant,
   /**
    * One more than the greatest on this timeline as far as the PC knew: whatever an entry was
@@ -189,6 +189,8 @@ export const MatterEvent = z.object({
   draftId: z.nullable(Uuid),
   /** The entry this one corrects, joins (书面补齐) or, with the same step, stands in the place of; or null. */
   regards: z.nullable(Uuid),
+  /** Shared with the entries of other matters that one answer was registered for; absent: it stands by itself. */
+  together: z.optional(Uuid),
 });
 export type MatterEvent = z.infer<typeof MatterEvent>;
 
@@ -240,7 +242,7 @@ export const HolidayYear = z.object({
   id: z.string().check(z.regex(/^\d{4}$/)),
   off: z.array(CivilDate),
   work: z.array(CivilDate),
-  /** Where the office took it from. */
+  /** Where the office took the year's days from. */
   source: z.string(),
 });
 export type HolidayYear = z.infer<typeof HolidayYear>;

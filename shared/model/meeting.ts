@@ -119,7 +119,7 @@ export const AgendaItem = z.object({
   /** 列席单位 and 列席人员 of this item alone; absent in rows of before. Who came is in the attendance. */
   sittingInUnits: z.optional(z.array(UnitRef)),
   sittingInPeople: z.optional(z.array(PersonRef)),
-  /** Minutes given to it, or null. */
+  /** Minutes given to the item, or null. */
   minutesPlanned: z.nullable(z.int()),
   note: z.string(),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LayoutProfile } from '../gbt9704/profile';
+import { Span } from './directory';
 import { Instant, Uuid } from './draft';
 import { MatterRules } from './matter';
 import { MeetingLeadTimes } from './meeting';
@@ -95,6 +96,8 @@ export const Leader = z.object({
   duties: z.string(),
   /** 排序, from 1. */
   rank: z.int(),
+  /** First and last day in that post; absent: not noted, and still in it. */
+  span: z.optional(Span),
   sample: z.union([z.literal(0), z.literal(1)]),
 });
 export type Leader = z.infer<typeof Leader>;

@@ -19,7 +19,7 @@ export const OutgoingDocument = z.object({
   printedOn: z.nullable(CivilDate),
   /** 印数 in copies, or null. */
   copies: z.nullable(z.int().check(z.gte(1))),
-  /** Who registered it, and when. */
+  /** Who registered the issue, and when. */
   registeredBy: z.string(),
   registeredOn: CivilDate,
 });

@@ -23,11 +23,11 @@ export const Entry = z.object({
   text: z.string(),
   marks: z.array(OpinionMark),
   source: z.enum(['typed', 'file', 'transcript']),
-  /** Whether it was handed in and not spoken, where somebody has said so; else the source and the attendance tell. */
+  /** Whether the entry was handed in and not spoken, where somebody has said so; else the source and the attendance tell. */
   handedIn: z.optional(z.boolean()),
   createdAt: Instant,
   updatedAt: Instant,
-  /** When it was put into the recycle bin; absent while it stands. */
+  /** When the entry was put into the recycle bin; absent while it stands. */
   deletedAt: z.optional(Instant),
 });
 export type Entry = z.infer<typeof Entry>;
@@ -54,7 +54,7 @@ export const Opinion = z.object({
   id: Uuid,
   meetingId: Uuid,
   agendaItemId: z.nullable(Uuid),
-  /** Entry it was taken from, which may be in the recycle bin or gone by now; null when it was typed by itself. */
+  /** Entry that the opinion was taken from, which may be in the recycle bin or gone by now; null when it was typed by itself. */
   entryId: z.nullable(Uuid),
   speaker: z.nullable(PersonRef),
   words: z.string(),

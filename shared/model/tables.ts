@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { toPlainText } from '../document/plain-text';
 import { Aside } from './aside';
 import { Attachment } from './attachment';
 import { Carrier } from './carrier';
@@ -11,14 +12,14 @@ import { EXAMPLE_LEAD_TIMES, FIRST_MATTER_RULES, Issuer, Leader, OfficeSettings 
 import { OutgoingDocument } from './outgoing';
 import { Entry, Opinion, OpinionGroup } from './proceedings';
 
-/** Put into the recycle bin at an instant, or null. */
+/** The usual bin: the instant at which a row was put there, or null. */
 const BIN = { field: 'deletedAt', standing: null } as const;
 const OF_MEETING = { table: 'meetings', field: 'meetingId' } as const;
 
 /**
  * Every kind of record that holds the office's knowledge, said once: a table of the store
  * each. All of them have the primary key `id`; all of them go into the journal. The store's
- * tables and indexes, bin, purge and the removal of the sample follow from what stands here.
+ * tables and indexes, bin, purge, search and the removal of the sample follow from what stands here.
  */
 export const KINDS = {
   settings: kind(OfficeSettings, {
@@ -41,12 +42,14 @@ export const KINDS = {
     bin: BIN,
     instead: { type: '其他', class: 'general', state: 'drafting' },
     sample: 'whole',
+    text: ({ title }) => [title],
   }),
   draftBodies: kind(DraftBody, {
     label: '文稿正文',
     measure: '份',
     indexes: 'id',
     within: [{ table: 'drafts', field: 'id' }],
+    text: ({ document }) => [toPlainText(document).text],
   }),
   rounds: kind(DraftRound, {
     label: '稿次',
@@ -91,6 +94,7 @@ export const KINDS = {
     bin: BIN,
     people: ['chair'],
     sample: 'whole',
+    text: ({ title, series, sittings }) => [title, series, ...sittings.map(({ place }) => place)],
   }),
   agendaItems: kind(AgendaItem, {
     label: '议题',
@@ -114,21 +118,23 @@ export const KINDS = {
     indexes: 'id, meetingId, agendaItemId',
     within: [OF_MEETING],
     units: ['tasks.lead', 'tasks.helpers'],
-    // Kept, and never printed.
+    // A resolution whose verb is not known is kept, and never printed.
     instead: { verb: '待研究' },
   }),
   meetingPapers: kind(MeetingPaper, {
     label: '会议材料',
     measure: '份',
     indexes: 'id, meetingId, draftId',
-    // So that the page of its draft can say what became of the meeting.
-    within: [{ ...OF_MEETING, unlessDraft: 'draftId' }],
+    // Stays with its draft, so that the draft's page can say what became of the meeting.
+    within: [{ ...OF_MEETING, unlessDraft: true }],
+    drafts: ['draftId'],
   }),
   circulations: kind(Circulation, {
     label: '送阅',
     measure: '份',
     indexes: 'id, meetingId',
     within: [OF_MEETING],
+    drafts: ['draftId'],
   }),
   entries: kind(Entry, {
     label: '发言',
@@ -165,6 +171,7 @@ export const KINDS = {
     people: ['leader'],
     units: ['lead', 'helpers'],
     sample: 'whole',
+    text: ({ title, content, number, source }) => [title, content, number, source.label],
   }),
   matterEvents: kind(MatterEvent, {
     label: '事项的登记',
@@ -174,12 +181,14 @@ export const KINDS = {
     people: ['people'],
     units: ['units'],
     carriers: ['carrierId'],
+    drafts: ['draftId'],
   }),
   carriers: kind(Carrier, {
     label: '报送载体',
     measure: '份',
     indexes: 'id, draftId, updatedAt, sample',
     bin: { ...BIN, isChange: true },
+    drafts: ['draftId'],
     sample: 'named',
   }),
   matterPapers: kind(MatterPaper, {
@@ -187,6 +196,7 @@ export const KINDS = {
     measure: '份',
     indexes: 'id, matterId, draftId',
     within: [{ table: 'matters', field: 'matterId' }],
+    drafts: ['draftId'],
   }),
   holidayYears: kind(HolidayYear, { label: '放假安排', measure: '年', indexes: 'id' }),
   ledgerViews: kind(LedgerView, { label: '台账的视图', measure: '个', indexes: 'id' }),
@@ -199,8 +209,9 @@ export const KINDS = {
       { table: 'matters', field: 'withinId' },
       { table: 'carriers', field: 'withinId' },
     ],
-    // Taken off the list.
+    // An attachment in the bin is one that was taken off the list.
     bin: { field: 'removedAt', standing: null },
+    files: ['hash'],
   }),
   asides: kind(Aside, { label: '读不懂的记录', measure: '条', indexes: 'id, key' }),
 } as const;

@@ -1,7 +1,7 @@
 import type { AgendaItem } from '../model/meeting';
 import type { Opinion, OpinionGroup } from '../model/proceedings';
 
-/** order: as they were said, similar ones together under their group. */
+/** order: opinions as they were said, similar ones together under their group. */
 export const ARRANGEMENTS = {
   order: '按先后',
   item: '按议题',

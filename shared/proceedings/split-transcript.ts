@@ -5,7 +5,7 @@ import { type Label, labelOf } from './transcript-labels';
 
 /** A label with the words that follow it; the first stretch of a text may have none. */
 export interface Stretch {
-  /** Its characters, '' for none. */
+  /** Characters of the label, '' for none. */
   label: string;
   words: string;
 }
@@ -36,7 +36,7 @@ export interface Transcript {
   pieces: Piece[];
   /** Every label the transcript has, in order of appearance. */
   names: LabelUse[];
-  /** Its times count from the beginning of a recording, so none is taken over. */
+  /** The transcript's times count from the beginning of a recording, so none is taken over. */
   isElapsed: boolean;
 }
 
@@ -86,7 +86,7 @@ function cutAtLabels(text: string, options: SplitOptions): Cut[] {
   return cuts;
 }
 
-/** Without the empty lines around; nothing inside is touched. */
+/** Words without the empty lines around them; nothing inside is touched. */
 const withoutEmptyEdges = (words: string): string =>
   words.replace(/^(?:[ \t\u3000]*\n)+|\s+$/g, '');
 

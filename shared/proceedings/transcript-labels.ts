@@ -4,13 +4,13 @@ import type { Verdict } from './name-verdict';
 export interface Label {
   /** The characters of the line that are no words of the speaker. */
   raw: string;
-  /** As it is written, without spaces, brackets behind it and times. */
+  /** The speaker's name as it is written, without spaces, brackets behind it and times. */
   name: string;
   /** What stands in brackets behind the name: a unit, a post, a person; '' for nothing. */
   post: string;
   /** 10:32 or 00:10:32, '' for none. */
   time: string;
-  /** It bears a number of its own: 1. 张三. */
+  /** The label bears a number of its own: 1. 张三. */
   isNumbered: boolean;
   /** False when the clerk has to say whether this is a speaker. */
   isSure: boolean;
@@ -35,7 +35,7 @@ const STRONG = '(?:\\*{2}|__)?';
 
 interface Style {
   pattern: RegExp;
-  /** Only what surely is a speaker: the style alone says little. */
+  /** Only names that surely are speakers count: the style alone says little. */
   onlySure?: boolean;
   /** What surely is a speaker is asked about all the same. */
   isDoubtful?: boolean;

@@ -52,7 +52,7 @@ function fitOf(written: string, { unit, post }: PersonRef): 0 | 1 | 2 | 3 {
 /** True when what stands beside the name tells a unit, not only a post in the committee. */
 const tellsUnit = (post: string): boolean => !OWN_POST.test(post) && readsAsUnitOrPost(post);
 
-/** The one who fits best, null when nobody does or two do equally. */
+/** The person who fits best, null when nobody does or two do equally. */
 function bestOf(written: string, people: readonly PersonRef[]): PersonRef | null {
   const fits = people.map((person) => ({ person, fits: fitOf(written, person) }));
   const most = Math.max(0, ...fits.map((one) => one.fits));

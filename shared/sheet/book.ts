@@ -38,7 +38,7 @@ export const ReadSheet = z.object({
   troubles: z.optional(z.array(CellTrouble)),
   /** The sheet itself is hidden. */
   hidden: z.optional(z.boolean()),
-  /** From 0; those that hold text only. */
+  /** Hidden rows and columns that hold text, counted from 0. */
   hiddenRows: z.optional(z.array(z.int())),
   hiddenColumns: z.optional(z.array(z.int())),
 });

@@ -62,11 +62,11 @@ function rowOf<K extends string>(
   const isHidden = hidden.has(index);
   for (const { column, isLost } of told) if (isLost) cells[heading.places.get(column) as K] = '';
   return {
-    ...{ row: index + 1, cells, merged: mergedIn(sheet, index, heading, titles) },
-    ...{
-      told: told.map(({ remark }) => remark),
-      isHidden,
-    },
+    row: index + 1,
+    cells,
+    merged: mergedIn(sheet, index, heading, titles),
+    told: told.map(({ remark }) => remark),
+    isHidden,
   };
 }
 
@@ -150,7 +150,10 @@ export function readTable<K extends string>(
     [...heading.places].map(([place, key]) => [key, heading.labels[place] ?? '']),
   ) as Partial<Record<K, string>>;
   return {
-    ...{ sheet: sheet.name, rows, unknown: heading.unknown, headings },
+    sheet: sheet.name,
+    rows,
+    unknown: heading.unknown,
+    headings,
     sheets: tables.map(({ sheet: { name, hidden } }) => ({ name, isHidden: hidden ?? false })),
     remarks: remarksOn(book, table, tables, again),
   };

@@ -25,7 +25,7 @@ export function splitAnnexLabel(text: string): [string, string] | null {
 
 export interface AttachmentNote {
   names: string[];
-  /** Index of its first item and of the one behind its last. */
+  /** Index of the note's first item and of the one behind its last. */
   start: number;
   end: number;
 }

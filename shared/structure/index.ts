@@ -31,6 +31,7 @@ interface Attempt {
   document: OfficialDocument;
   touches: TouchCounter;
   notes: string[];
+  unknown: string[];
   type: DocumentType | null;
 }
 
@@ -62,7 +63,7 @@ function attempt(
   if (lost > 0) notes.push(`有${lost}处像是表格，各行列数不一，没有成表，文字逐行保留，请核对`);
   if (extent === 'body') {
     const document = { ...emptyDocument(), body: bodyOf(items, touches) };
-    return { document, touches, notes, type: hint ?? null };
+    return { document, touches, notes, unknown: [], type: hint ?? null };
   }
   const { head, above, next } = parseHead(items, touches);
   const ofMark = typeOfTitle(head.mark.name ?? '') ?? undefined;
@@ -80,8 +81,10 @@ function attempt(
     touches.add('moved');
     notes.push(`版头上方的${words}没有认出是哪一项，放在正文开头，请核对`);
   }
-  const { tail, body } =
-    extent === 'all' ? parseTail(rest, kind, touches, notes) : { tail: {}, body: rest };
+  const { tail, body, unknown } =
+    extent === 'all'
+      ? parseTail(rest, kind, touches, notes)
+      : { tail: {}, body: rest, unknown: [] };
   const numbered = { ...head, ...title.number };
   // A text that has a number gets the room of a pre-printed head, so that the number is printed (套印).
   if (numbered.issueNumber !== '' && head.mark.kind !== 'printed') {
@@ -98,7 +101,8 @@ function attempt(
     body: bodyOf(body, touches),
     ...tail,
   };
-  return { document, touches, notes, type };
+  const strange = [...above.map(({ text }) => text), ...unknown];
+  return { document, touches, notes, unknown: strange, type };
 }
 
 /** Whether an attempt holds every word and gives itself back from its own plain text. */
@@ -141,6 +145,7 @@ export function structureText(
       touches,
       summary: summarize(touches),
       notes: made.notes,
+      unknown: made.unknown,
       type: made.type,
       fallback: false,
     };
@@ -150,6 +155,13 @@ export function structureText(
   const summary = '未能确认排版前后文字完全一致，已按原样逐段保留，文字未动';
   return {
     document: { ...emptyDocument(), body },
-    report: { touches: {}, summary, notes: [], type: hint.type ?? null, fallback: true },
+    report: {
+      touches: {},
+      summary,
+      notes: [],
+      unknown: [],
+      type: hint.type ?? null,
+      fallback: true,
+    },
   };
 }

@@ -31,6 +31,8 @@ export interface StructureReport {
   summary: string;
   /** Things to look at, e.g. 附件1的标题与附件说明不一致，两处都已保留. */
   notes: string[];
+  /** Lines that no element of a paper answered to, as they stand in the result. */
+  unknown: string[];
   /** The kind the text was read as: the hint, else what its title says; null when neither tells. */
   type: DocumentType | null;
   /** True when the words could not be proved unchanged and the text was left as plain paragraphs. */

@@ -24,6 +24,8 @@ export interface TailResult {
   tail: Tail;
   /** What is left for the body. */
   body: Item[];
+  /** Lines that no element answers to. */
+  unknown: string[];
 }
 
 const NOTE = /^[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]$/;
@@ -37,7 +39,7 @@ const MOST_SIGNERS = 6;
 
 /** Longer lines are prose, whatever they end with. */
 const LONGEST_LINE = 600;
-/** Of the lines that are put together as one 附注. */
+/** Characters, at most, of the lines that are put together as one 附注. */
 const LONGEST_NOTE = 60;
 
 const textOf = (item: Item | undefined): string | null =>
@@ -241,9 +243,9 @@ const NO_TAIL: Tail = {
 
 /** What the kind of a paper says about its end. */
 export interface TailKind {
-  /** It is issued with a seal. */
+  /** The paper is issued with a seal. */
   sealed: boolean;
-  /** It ends with lists of who was there. */
+  /** The paper ends with lists of who was there. */
   lists: boolean;
   /** Names of the papers that it issues, see `issuedNames`. */
   issued: readonly string[];
@@ -284,9 +286,10 @@ export function parseTail(
   placeUnknown(unknown, isBehindFooter, main, tail, { touches: attempt, remarks });
   const annexes: Attachment[] | null = parseAnnexes(annexItems, names, attempt, remarks);
   // Annexes that cannot be told apart stay where they are, and all before them with them.
-  if (!annexes) return { tail: { ...NO_TAIL }, body: [...items] };
+  if (!annexes) return { tail: { ...NO_TAIL }, body: [...items], unknown: [] };
   const attachments = [...parseIssued(issuedPart, issued, attempt), ...annexes];
   touches.merge(attempt);
   notes.push(...remarks);
-  return { tail: { ...tail, attachments }, body: main };
+  const notKnown = unknown.map(({ text }) => text).filter((text) => !isPrintShopLine(text));
+  return { tail: { ...tail, attachments }, body: main, unknown: notKnown };
 }

@@ -75,52 +75,29 @@ function markRuns({ role, align, runs, right, pt }: MarkRow, maker: RunMaker) {
  * an upward document one character from the left, beside the last 签发人 (7.2.5, 7.2.6).
  */
 function numberOf(head: NumberHead, profile: LayoutProfile, maker: RunMaker): Paragraph[] {
-  const { width, cell } = geometryOf(profile);
   const places = headPlaces(head, profile);
   const paragraphs: Paragraph[] = [];
   if (head.urgency) {
-    paragraphs.push(
-      new Paragraph({
-        style: STYLE.flush,
-        children: maker.line(plain(head.urgency, 'hei')),
-      }),
-    );
+    const children = maker.line(plain(head.urgency, 'hei'));
+    paragraphs.push(new Paragraph({ style: STYLE.flush, children }));
   }
   const rows = head.signatories.length > 0 ? head.signatories : [[]];
   const padded = paddedRows(rows);
   const foot = mmToTwips(places.after);
   rows.forEach((names, index) => {
-    const last = index === rows.length - 1;
+    const isLast = index === rows.length - 1;
     const spacing = {
       before: index === 0 ? mmToTwips(places.before) : 0,
-      after: last && !head.line ? foot : 0,
+      after: isLast && !head.line ? foot : 0,
     };
-    const number = last ? head.number : '';
-    if (names.length === 0) {
-      paragraphs.push(
-        new Paragraph({
-          style: STYLE.flush,
-          alignment: AlignmentType.CENTER,
-          spacing,
-          children: maker.line(plain(number)),
-        }),
-      );
-      return;
-    }
+    const number = isLast ? head.number : '';
     // Wrapped names stand under the first one: the label's room is kept by four spaces.
     const label = index === 0 ? '签发人：' : '　　　　';
+    const text = { number, label, names: padded[index] ?? '' };
     paragraphs.push(
-      new Paragraph({
-        style: STYLE.flush,
-        alignment: AlignmentType.LEFT,
-        spacing,
-        indent: { left: cell, right: cell },
-        tabStops: [{ type: TabStopType.RIGHT, position: width - cell }],
-        children: maker.line([
-          ...plain(`${number}\t${label}`),
-          ...plain(padded[index] ?? '', 'kai'),
-        ]),
-      }),
+      names.length === 0
+        ? numberLine(number, spacing, maker)
+        : signatoryLine(text, spacing, profile, maker),
     );
   });
   if (head.line) {
@@ -136,4 +113,42 @@ function numberOf(head: NumberHead, profile: LayoutProfile, maker: RunMaker): Pa
     );
   }
   return paragraphs;
+}
+
+interface NumberText {
+  number: string;
+  label: string;
+  names: string;
+}
+interface Spacing {
+  before: number;
+  after: number;
+}
+
+/** The number alone, centred. */
+function numberLine(number: string, spacing: Spacing, maker: RunMaker): Paragraph {
+  return new Paragraph({
+    style: STYLE.flush,
+    alignment: AlignmentType.CENTER,
+    spacing,
+    children: maker.line(plain(number)),
+  });
+}
+
+/** Names of who signs, at the right; beside the last of them the number, at the left. */
+function signatoryLine(
+  { number, label, names }: NumberText,
+  spacing: Spacing,
+  profile: LayoutProfile,
+  maker: RunMaker,
+): Paragraph {
+  const { width, cell } = geometryOf(profile);
+  return new Paragraph({
+    style: STYLE.flush,
+    alignment: AlignmentType.LEFT,
+    spacing,
+    indent: { left: cell, right: cell },
+    tabStops: [{ type: TabStopType.RIGHT, position: width - cell }],
+    children: maker.line([...plain(`${number}\t${label}`), ...plain(names, 'kai')]),
+  });
 }

@@ -21,7 +21,7 @@ type Border = NonNullable<IParagraphOptions['border']>;
 /** First and last line 0.35 mm, the middle one 0.25 mm (7.4.1), in eighths of a point. */
 const THICK = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 0 };
 const THIN = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 0 };
-/** What these take of the height, twips. */
+/** What the thick lines take of the height, twips. */
 const THICK_TWIPS = 20;
 const THIN_TWIPS = 15;
 

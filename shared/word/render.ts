@@ -182,7 +182,7 @@ function lowest(pageBreakBefore = false): Paragraph {
   });
 }
 
-/** The same section with its pages counted from 1. */
+/** A section with its pages counted from 1. */
 function countedAnew(properties: ISectionOptions['properties']): ISectionOptions['properties'] {
   return { ...properties, page: { ...properties?.page, pageNumbers: { start: 1 } } };
 }

@@ -1,4 +1,9 @@
-import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
+import {
+  AlignmentType,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LineRuleType,
+} from 'docx';
 import { SMALL_PT, TEXT_PT, TITLE_PT } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
 import { fontsOf } from './text';
@@ -35,16 +40,23 @@ function paragraph(profile: LayoutProfile, rest: object = {}) {
 /** First-line indent of two characters; the twips serve programs that do not know the other. */
 export const TWO_CELLS = { firstLine: 640, firstLineChars: 200 };
 
-/** The named styles of a document, from its profile. */
-export function stylesOf(profile: LayoutProfile): IStylesOptions {
-  const { fonts, characterSpacing } = profile;
-  const text = {
+type RunStyle = ReturnType<typeof textOf>;
+
+/** What every run of the text is printed with. */
+function textOf({ fonts, characterSpacing }: LayoutProfile) {
+  return {
     font: fontsOf(fonts.body, fonts.latin),
     size: TEXT_PT * 2,
     characterSpacing,
     color: '000000',
     language: { value: 'en-US', eastAsia: 'zh-CN' },
   };
+}
+
+/** The named styles of a document, from its profile. */
+export function stylesOf(profile: LayoutProfile): IStylesOptions {
+  const { fonts } = profile;
+  const text = textOf(profile);
   const heading = (face: string, level: number, bold = false) => ({
     basedOn: STYLE.text,
     next: STYLE.text,
@@ -55,77 +67,84 @@ export function stylesOf(profile: LayoutProfile): IStylesOptions {
   return {
     default: {
       document: { run: text, paragraph: paragraph(profile) },
-      title: {
-        basedOn: STYLE.flush,
-        next: STYLE.text,
-        quickFormat: true,
-        run: {
-          ...text,
-          font: fontsOf(fonts.title, fonts.latin),
-          size: TITLE_PT * 2,
-          characterSpacing: 0,
-        },
-        paragraph: paragraph(profile, {
-          alignment: AlignmentType.CENTER,
-          spacing: { line: profile.titleLinePitch, lineRule: LineRuleType.EXACT },
-        }),
-      },
+      title: titleStyle(profile, text),
       heading1: heading(fonts.heading1, 1),
       heading2: heading(fonts.heading2, 2, profile.boldLevel2),
       heading3: heading(fonts.body, 3),
       heading4: heading(fonts.body, 4),
     },
-    paragraphStyles: [
-      { id: STYLE.flush, name: 'Normal', quickFormat: true, paragraph: paragraph(profile) },
-      {
-        id: STYLE.text,
-        name: 'Body Text First Indent',
-        basedOn: STYLE.flush,
-        quickFormat: true,
-        paragraph: paragraph(profile, { indent: TWO_CELLS }),
-      },
-      {
-        id: STYLE.subtitle,
-        name: 'Subtitle',
-        basedOn: STYLE.flush,
-        next: STYLE.text,
-        quickFormat: true,
-        run: { ...text, font: fontsOf(fonts.heading2, fonts.latin) },
-        paragraph: paragraph(profile, { alignment: AlignmentType.CENTER }),
-      },
-      {
-        id: STYLE.footer,
-        name: 'footer',
-        basedOn: STYLE.flush,
-        run: {
-          ...text,
-          font: fontsOf(fonts.pageNumber, fonts.pageNumber),
-          size: SMALL_PT * 2,
-          characterSpacing: 0,
-        },
-        paragraph: paragraph(profile, {
-          spacing: { line: SMALL_PT * 20, lineRule: LineRuleType.EXACT },
-        }),
-      },
-      {
-        id: STYLE.header,
-        name: 'header',
-        basedOn: STYLE.flush,
-        run: { ...text, font: fontsOf(fonts.heading1, fonts.latin), size: SMALL_PT * 2 },
-        paragraph: paragraph(profile, {
-          alignment: AlignmentType.CENTER,
-          spacing: { line: 400, lineRule: LineRuleType.EXACT },
-        }),
-      },
-      {
-        id: STYLE.small,
-        name: '版记与表格',
-        basedOn: STYLE.flush,
-        run: { ...text, size: SMALL_PT * 2, characterSpacing: 0 },
-        paragraph: paragraph(profile, {
-          spacing: { line: 440, lineRule: LineRuleType.EXACT },
-        }),
-      },
-    ],
+    paragraphStyles: [...bodyStyles(profile, text), ...marginStyles(profile, text)],
   };
+}
+
+function titleStyle(profile: LayoutProfile, text: RunStyle) {
+  return {
+    basedOn: STYLE.flush,
+    next: STYLE.text,
+    quickFormat: true,
+    run: {
+      ...text,
+      font: fontsOf(profile.fonts.title, profile.fonts.latin),
+      size: TITLE_PT * 2,
+      characterSpacing: 0,
+    },
+    paragraph: paragraph(profile, {
+      alignment: AlignmentType.CENTER,
+      spacing: { line: profile.titleLinePitch, lineRule: LineRuleType.EXACT },
+    }),
+  };
+}
+
+/** Styles of what is read: text with and without indent, the line under the title. */
+function bodyStyles(profile: LayoutProfile, text: RunStyle): IParagraphStyleOptions[] {
+  const { fonts } = profile;
+  return [
+    { id: STYLE.flush, name: 'Normal', quickFormat: true, paragraph: paragraph(profile) },
+    {
+      id: STYLE.text,
+      name: 'Body Text First Indent',
+      basedOn: STYLE.flush,
+      quickFormat: true,
+      paragraph: paragraph(profile, { indent: TWO_CELLS }),
+    },
+    {
+      id: STYLE.subtitle,
+      name: 'Subtitle',
+      basedOn: STYLE.flush,
+      next: STYLE.text,
+      quickFormat: true,
+      run: { ...text, font: fontsOf(fonts.heading2, fonts.latin) },
+      paragraph: paragraph(profile, { alignment: AlignmentType.CENTER }),
+    },
+  ];
+}
+
+/** Styles of what stands around the text in small type: foot with the page number, head, 版记 and tables. */
+function marginStyles(profile: LayoutProfile, text: RunStyle): IParagraphStyleOptions[] {
+  const { fonts } = profile;
+  const small = { ...text, size: SMALL_PT * 2 };
+  const pitch = (line: number) => ({ spacing: { line, lineRule: LineRuleType.EXACT } });
+  return [
+    {
+      id: STYLE.footer,
+      name: 'footer',
+      basedOn: STYLE.flush,
+      run: { ...small, font: fontsOf(fonts.pageNumber, fonts.pageNumber), characterSpacing: 0 },
+      paragraph: paragraph(profile, pitch(SMALL_PT * 20)),
+    },
+    {
+      id: STYLE.header,
+      name: 'header',
+      basedOn: STYLE.flush,
+      run: { ...small, font: fontsOf(fonts.heading1, fonts.latin) },
+      paragraph: paragraph(profile, { alignment: AlignmentType.CENTER, ...pitch(400) }),
+    },
+    {
+      id: STYLE.small,
+      name: '版记与表格',
+      basedOn: STYLE.flush,
+      run: { ...small, characterSpacing: 0 },
+      paragraph: paragraph(profile, pitch(440)),
+    },
+  ];
 }

@@ -19,8 +19,13 @@ const dayOf = (number: number): string =>
 
 function timeline(index: number, matterId: string, track: Matter['track']): MatterEvent[] {
   return COURSE[track].slice(0, EVENTS).map((step, at) => ({
-    ...{ id: idOf(2, index * EVENTS + at), matterId, step, on: dayOf(index + at * 9) },
-    ...{ at: '2026-08-01T01:00:00.000Z', sequence: at + 1, registeredBy: '梁晓禾' },
+    id: idOf(2, index * EVENTS + at),
+    matterId,
+    step,
+    on: dayOf(index + at * 9),
+    at: '2026-08-01T01:00:00.000Z',
+    sequence: at + 1,
+    registeredBy: '梁晓禾',
     ...NOTHING_SAID,
     words: SENTENCE,
     due: at === 2 && index % 2 === 0 ? dayOf(index + 120) : null,
@@ -37,8 +42,12 @@ export function invented(index: number): { matter: Matter; events: MatterEvent[]
   return {
     events: timeline(index, id, track),
     matter: {
-      ...{ id, number: `2026-${index}`, title: `关于第${index}个社区增设老年食堂的建议` },
-      ...{ content: SENTENCE.repeat(3), handler: '孟青', telephone: '0000-1234567' },
+      id,
+      number: `2026-${index}`,
+      title: `关于第${index}个社区增设老年食堂的建议`,
+      content: SENTENCE.repeat(3),
+      handler: '孟青',
+      telephone: '0000-1234567',
       source: { kind: 'opinion', id: idOf(3, index), label: '“养老服务”专题协商会，委员' },
       meetingId: idOf(4, index % 400),
       leader: { source: 'guest', id: null, name: `领导${index % 9}`, unit: '', post: '' },
@@ -47,8 +56,11 @@ export function invented(index: number): { matter: Matter; events: MatterEvent[]
       ...facts,
       opinionIds: [...facts.opinionIds],
       ...fold({ track, opinionIds: [...facts.opinionIds] }, events),
-      ...{ createdAt: '2026-08-01T01:00:00.000Z', updatedAt: '2026-08-01T01:00:00.000Z' },
-      ...{ deletedAt: null, sample: 0, touched: false },
+      createdAt: '2026-08-01T01:00:00.000Z',
+      updatedAt: '2026-08-01T01:00:00.000Z',
+      deletedAt: null,
+      sample: 0,
+      touched: false,
     },
   };
 }

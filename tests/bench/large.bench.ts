@@ -111,7 +111,10 @@ async function memory({ page, profile }: Program): Promise<BenchRow[]> {
   }
   const turned = await memoryOf(page, profile);
   const row = (name: string, held: PageMemory): BenchRow => ({
-    ...{ name: `${name}，${WHAT}`, figure: held.process, unit: 'MiB', limit: MEMORY },
+    name: `${name}，${WHAT}`,
+    figure: held.process,
+    unit: 'MiB',
+    limit: MEMORY,
     note: `其中脚本的对象 ${held.heap.toFixed(0)} MiB`,
   });
   return [row('打开台账时页面进程的内存', open), row(`再翻${PAGES}页后`, turned)];
@@ -121,7 +124,10 @@ export async function bench(): Promise<BenchRow[]> {
   return withProgram(seed, async (program) => {
     const { page } = program;
     const row = (name: string, times: readonly number[], limit?: number): BenchRow => ({
-      ...{ name: `${name}，${WHAT}`, figure: median(times), unit: 'ms', limit },
+      name: `${name}，${WHAT}`,
+      figure: median(times),
+      unit: 'ms',
+      limit,
       note: times.map((time) => time.toFixed(0)).join(' '),
     });
     const { first, ledger, home } = await rooms(page);

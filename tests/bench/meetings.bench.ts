@@ -20,7 +20,11 @@ const NOW = '2026-08-01T09:00:00.000Z';
 const WORDS = '建议把老年食堂的补助改为按用餐人次计算，让真正来吃饭的老人得到实惠。';
 
 const person = (name: string) => ({
-  ...{ source: 'guest' as const, id: null, name, unit: '示例单位', post: '' },
+  source: 'guest' as const,
+  id: null,
+  name,
+  unit: '示例单位',
+  post: '',
 });
 
 /** A consulting meeting with its people and opinions, one a day. */
@@ -30,28 +34,69 @@ function rowsOf(index: number): { table: string; row: { id: string } }[] {
   const date = new Date(Date.now() + (30 - index) * 86_400_000).toISOString().slice(0, 10);
   const sitting = { id: `s${index}`, date, from: '09:00', to: '11:30', place: '机关第一会议室' };
   const meeting: Meeting = {
-    ...{ id, kind: '专题协商会', series: '', number: null, title: `第${index}次专题协商会` },
+    id,
+    kind: '专题协商会',
+    series: '',
+    number: null,
+    title: `第${index}次专题协商会`,
     sittings: [{ ...sitting, state: 'planned', note: '' }],
-    ...{ startsOn: date, chair: person('周启明'), recorder: '', issuerId: null, duties: [] },
-    ...{ requirements: '', contact: '', cancelled: false, createdAt: NOW, updatedAt: NOW },
-    ...{ deletedAt: null, sample: 0, touched: false },
+    startsOn: date,
+    chair: person('周启明'),
+    recorder: '',
+    issuerId: null,
+    duties: [],
+    requirements: '',
+    contact: '',
+    cancelled: false,
+    createdAt: NOW,
+    updatedAt: NOW,
+    deletedAt: null,
+    sample: 0,
+    touched: false,
   };
   const item: AgendaItem = {
-    ...{ id: `a${index}`, meetingId: id, order: 1, title: '养老服务', proposer: null },
-    ...{ reporters: [], papers: [], checkers: [], minutesPlanned: null, note: '' },
+    id: `a${index}`,
+    meetingId: id,
+    order: 1,
+    title: '养老服务',
+    proposer: null,
+    reporters: [],
+    papers: [],
+    checkers: [],
+    minutesPlanned: null,
+    note: '',
   };
   const attendance = Array.from({ length: PEOPLE }, (_one, at): Attendance => {
     return {
-      ...{ id: `p${index}-${at}`, meetingId: id, person: person(`委员${at}`) },
-      ...{ role: 'attend', state: 'present', reason: '', order: at + 1, telephone: '' },
+      id: `p${index}-${at}`,
+      meetingId: id,
+      person: person(`委员${at}`),
+      role: 'attend',
+      state: 'present',
+      reason: '',
+      order: at + 1,
+      telephone: '',
     };
   });
   const opinions = Array.from({ length: OPINIONS }, (_one, at): Opinion => {
     return {
-      ...{ id: `o${index}-${at}`, meetingId: id, agendaItemId: item.id, entryId: null },
-      ...{ speaker: person(`委员${at}`), words: WORDS.repeat(4), history: [], summary: '' },
-      ...{ kind: '意见建议', targets: [], place: '', groupId: null, order: at + 1 },
-      ...{ createdAt: NOW, updatedAt: NOW, deletedAt: null, sample: 0 },
+      id: `o${index}-${at}`,
+      meetingId: id,
+      agendaItemId: item.id,
+      entryId: null,
+      speaker: person(`委员${at}`),
+      words: WORDS.repeat(4),
+      history: [],
+      summary: '',
+      kind: '意见建议',
+      targets: [],
+      place: '',
+      groupId: null,
+      order: at + 1,
+      createdAt: NOW,
+      updatedAt: NOW,
+      deletedAt: null,
+      sample: 0,
     };
   });
   return [

@@ -45,7 +45,10 @@ export async function withProgram<T>(
     await seed(data);
     running = await launch();
     const program: Program = {
-      ...{ page: running.page, app: running, folder: home, profile: profileOf(userData) },
+      page: running.page,
+      app: running,
+      folder: home,
+      profile: profileOf(userData),
       restart: async () => {
         await running?.close({ timeout: PATIENCE, tolerate: /./ });
         running = await launch();

@@ -66,12 +66,76 @@ async function purgeTimes(page: Page): Promise<number[]> {
   return times;
 }
 
+/**
+ * The same bytes by hand, in the same browser: milliseconds to read texts and heads out of one
+ * database and to write them into another part by part, and to read all of that back.
+ */
+function bareTimes(page: Page): Promise<{ read: number; write: number; back: number }> {
+  return page.evaluate(`(async () => {
+    const PART = 500, BODY = ${JSON.stringify(BODY)};
+    const open = (name) => new Promise((done, fail) => {
+      const asked = indexedDB.open(name, 1);
+      asked.onupgradeneeded = () => {
+        const drafts = asked.result.createObjectStore('drafts', { keyPath: 'id' });
+        for (const index of ['updatedAt', 'deletedAt', 'state', 'sample']) drafts.createIndex(index, index);
+        asked.result.createObjectStore('draftBodies', { keyPath: 'id' });
+        asked.result.createObjectStore('heads', { keyPath: ['table', 'key'] });
+      };
+      asked.onsuccess = () => done(asked.result);
+      asked.onerror = () => fail(asked.error);
+    });
+    const key = (at) => 'd' + String(at).padStart(6, '0');
+    const at = new Date().toISOString();
+    const rows = {
+      drafts: (id) => ({ id, title: id, type: '报告', class: 'document', state: 'drafting', round: 1, date: null, words: 2000, issuerId: null, createdAt: at, updatedAt: at, deletedAt: null, sample: 0, touched: false }),
+      draftBodies: (id) => ({ id, document: { title: [id], body: [{ type: 'paragraph', runs: [{ text: BODY }] }] } }),
+    };
+    const head = (table, id) => ({ table, key: id, by: 'bench', version: 1, sum: '0123456789abcdef', gone: false });
+    const put = (db, table, values) => new Promise((done, fail) => {
+      const work = db.transaction([table, 'heads'], 'readwrite', { durability: 'relaxed' });
+      for (const value of values) {
+        work.objectStore(table).put(value);
+        work.objectStore('heads').put(head(table, value.id));
+      }
+      work.oncomplete = done;
+      work.onabort = () => fail(work.error);
+    });
+    const get = (db, store, range) => new Promise((done, fail) => {
+      const asked = db.transaction(store).objectStore(store).getAll(range);
+      asked.onsuccess = () => done(asked.result);
+      asked.onerror = () => fail(asked.error);
+    });
+    const each = async (work) => {
+      const began = performance.now();
+      for (const table of Object.keys(rows))
+        for (let first = 0; first < ${DRAFTS}; first += PART)
+          await work(table, Array.from({ length: PART }, (_, one) => key(first + one)));
+      return performance.now() - began;
+    };
+    const read = (db) => each(async (table, ids) => {
+      await get(db, table, IDBKeyRange.bound(ids[0], ids.at(-1)));
+      await get(db, 'heads', IDBKeyRange.bound([table, ids[0]], [table, ids.at(-1)]));
+    });
+    const write = (db) => each((table, ids) => put(db, table, ids.map(rows[table])));
+    const one = await open('bare-one');
+    const other = await open('bare-other');
+    await write(one);
+    const times = { read: await read(one), write: await write(other), back: await read(other) };
+    for (const db of [one, other]) {
+      db.close();
+      indexedDB.deleteDatabase(db.name);
+    }
+    return times;
+  })()`);
+}
+
 const list = (times: readonly number[]): string => times.map((time) => time.toFixed(0)).join(' ');
 
 export async function bench(): Promise<BenchRow[]> {
-  const [rebuilt, purged] = await withProgram(
+  const [bare, rebuilt, purged] = await withProgram(
     (folder) => seedOffice(folder, documents(DRAFTS)),
-    async ({ page }) => [await rebuildTimes(page), await purgeTimes(page)] as const,
+    async ({ page }) =>
+      [await bareTimes(page), await rebuildTimes(page), await purgeTimes(page)] as const,
   );
   const few = await withProgram(
     (folder) => seedOffice(folder, documents(FEW)),
@@ -91,6 +155,7 @@ export async function bench(): Promise<BenchRow[]> {
       figure: median(rebuilt),
       unit: 'ms',
       limit: 6000,
+      peer: `写入并读回同样多的字，不经本程序：${(bare.write + bare.back).toFixed(0)} ms`,
       note: `${list(rebuilt)}；1千份 ${list(few)}，每多一份 ${perDraft.toFixed(2)} ms`,
     },
     {
@@ -104,6 +169,7 @@ export async function bench(): Promise<BenchRow[]> {
       figure: median(purged),
       unit: 'ms',
       limit: 2000,
+      peer: `读出、写入并读回同样多的字，不经本程序：${(bare.read + bare.write + bare.back).toFixed(0)} ms`,
       note: list(purged),
     },
   ];

@@ -31,6 +31,26 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
+/** How many times as long as its peer something took in the same run: holds on any machine. */
+export function ratio(
+  name: string,
+  own: readonly number[],
+  peer: readonly number[],
+  limit: number,
+  of: (values: readonly number[]) => number = median,
+): BenchRow {
+  const list = (times: readonly number[]) =>
+    times.length > 12 ? '' : `${times.map((time) => time.toFixed(0)).join(' ')} ms`;
+  return {
+    name,
+    figure: of(own) / of(peer),
+    unit: '×',
+    limit,
+    peer: `${of(peer).toFixed(1)} ms`,
+    note: list(own),
+  };
+}
+
 /** Milliseconds of each of `rounds` runs, after `warmUp` unmeasured ones. */
 export async function measure(
   run: () => unknown,

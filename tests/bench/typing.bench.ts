@@ -10,7 +10,7 @@ import { SecondCopy } from '../../electron/persistence/second-copy';
 import { emptyDocument, type OfficialDocument } from '../../shared/document/official-document';
 import { toPlainText } from '../../shared/document/plain-text';
 import { append, seedOffice } from './office';
-import { type BenchRow, median, percentile } from './types';
+import { type BenchRow, median, percentile, ratio } from './types';
 
 const TITLE = '关于打字快慢的测试文稿';
 const KEYS = 200;
@@ -18,7 +18,7 @@ const SAVES = 40;
 const SENTENCE = '各位委员要深入基层开展调查研究，提出务实管用的意见建议。';
 
 /** A draft of a little over 20,000 characters: run-in headings and plain paragraphs. */
-function longDocument(): OfficialDocument {
+export function longDocument(): OfficialDocument {
   const body: OfficialDocument['body'] = [];
   for (let part = 0; part < 14; part++) {
     const runIn = [{ text: SENTENCE.repeat(6) }];
@@ -133,8 +133,39 @@ async function journaling(folder: string, document: OfficialDocument): Promise<n
   }
 }
 
+/** A bare strict put of the same bytes into a database of its own in the same window, ms. */
+function barePuts(page: Page, document: OfficialDocument): Promise<number[]> {
+  return page.evaluate(`(async () => {
+    const document = ${JSON.stringify(document)};
+    const db = await new Promise((done, fail) => {
+      const asked = indexedDB.open('bare-put', 1);
+      asked.onupgradeneeded = () => asked.result.createObjectStore('rows', { keyPath: 'id' });
+      asked.onsuccess = () => done(asked.result);
+      asked.onerror = () => fail(asked.error);
+    });
+    const times = [];
+    for (let save = 0; save < ${SAVES}; save += 1) {
+      await new Promise((done) => setTimeout(done, 100));
+      const began = performance.now();
+      await new Promise((done, fail) => {
+        const work = db.transaction('rows', 'readwrite', { durability: 'strict' });
+        work.objectStore('rows').put({ id: 'long', save, document });
+        work.oncomplete = done;
+        work.onabort = () => fail(work.error);
+      });
+      times.push(performance.now() - began);
+    }
+    db.close();
+    indexedDB.deleteDatabase('bare-put');
+    return times;
+  })()`);
+}
+
 /** The same text in a bare editable element of the same size: what the browser alone takes, no program behind it. */
-async function bareTyping(document: OfficialDocument, size: { width: number; height: number }) {
+export async function bareTyping(
+  document: OfficialDocument,
+  size: { width: number; height: number },
+): Promise<number[]> {
   const browser = await chromium.launch({
     executablePath: findBrowser() ?? undefined,
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
@@ -171,12 +202,22 @@ export async function bench(): Promise<BenchRow[]> {
       await openDraft(page);
       const saves = await saving(page);
       const journal = await journaling(path.join(home, 'other'), longDocument());
+      const puts = await barePuts(page, longDocument());
+      const p95 = (times: readonly number[]) => percentile(times, 0.95);
       const own = saves.map(({ all, away }) => all - away);
       const measured = saves.map(({ all }) => all);
       const keys = await typing(page);
       const size = page.viewportSize() ?? { width: 1366, height: 768 };
       const bare = await bareTyping(longDocument(), size);
       return [
+        ratio('2万字文稿，按键到下一帧，比浏览器自己的可编辑框，p95', keys, bare, 1.5, p95),
+        {
+          name: '2万字文稿，保存，比同样的字直接写进两处，p95',
+          unit: '×',
+          limit: 2,
+          figure: (p95(own) + p95(journal)) / (p95(puts) + p95(journal)),
+          peer: `a strict put ${p95(puts).toFixed(1)} and the journal ${p95(journal).toFixed(1)} ms`,
+        },
         {
           name: '2万字文稿，按键到下一帧，四分之一速度，p95',
           figure: percentile(keys, 0.95),

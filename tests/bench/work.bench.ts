@@ -54,9 +54,18 @@ function longLine(): string {
 
 function round(document: OfficialDocument): DraftRound {
   return {
-    ...{ id: 'round', draftId: 'compared', number: 1, kind: 'review', people: ['周启明'] },
-    ...{ on: '2026-08-01', returnedOn: '2026-08-02', changesBy: [], registeredBy: '梁晓禾' },
-    ...{ note: '', document, createdAt: '2026-08-01T08:00:00.000Z' },
+    id: 'round',
+    draftId: 'compared',
+    number: 1,
+    kind: 'review',
+    people: ['周启明'],
+    on: '2026-08-01',
+    returnedOn: '2026-08-02',
+    changesBy: [],
+    registeredBy: '梁晓禾',
+    note: '',
+    document,
+    createdAt: '2026-08-01T08:00:00.000Z',
   };
 }
 
@@ -112,11 +121,16 @@ async function silences(page: Page, button: string, result: string): Promise<Sil
 async function inProgram({ page }: Program): Promise<BenchRow[]> {
   const rows = (name: string, { working, drawing }: Silences): BenchRow[] => [
     {
-      ...{ name: `${name}时，窗口最长无响应`, figure: median(working), unit: 'ms', limit: 50 },
+      name: `${name}时，窗口最长无响应`,
+      figure: median(working),
+      unit: 'ms',
+      limit: 50,
       note: working.map((gap) => gap.toFixed(0)).join(' '),
     },
     {
-      ...{ name: `${name}后画出结果，窗口最长无响应`, figure: median(drawing), unit: 'ms' },
+      name: `${name}后画出结果，窗口最长无响应`,
+      figure: median(drawing),
+      unit: 'ms',
       note: drawing.map((gap) => gap.toFixed(0)).join(' '),
     },
   ];
@@ -144,11 +158,17 @@ export async function bench(): Promise<BenchRow[]> {
     );
   return [
     {
-      ...{ name: '比对两稿，各2万字，四成不同', figure: median(comparing), unit: 'ms', limit: 150 },
+      name: '比对两稿，各2万字，四成不同',
+      figure: median(comparing),
+      unit: 'ms',
+      limit: 150,
       note: `${compareDocuments(before, after).places}处不同`,
     },
     {
-      ...{ name: '智能排版，一行10万字', figure: median(structuring), unit: 'ms', limit: 500 },
+      name: '智能排版，一行10万字',
+      figure: median(structuring),
+      unit: 'ms',
+      limit: 500,
       note: '含校验',
     },
     ...(await withProgram(seed, inProgram)),

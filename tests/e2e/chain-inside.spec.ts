@@ -139,7 +139,11 @@ async function ledgerPapers(app: LaunchedApp, folder: string) {
   const sheet = read(readFileSync(book), { cellDates: true }).Sheets.事项台账;
   const [row] = sheet ? utils.sheet_to_json<Record<string, unknown>>(sheet) : [];
   expect(row).toMatchObject({
-    ...{ 编号: '2026-督-1', 事项: TASK, 主办单位: SECTION, 状态: '已办结', 责任领导: '沈若兰' },
+    编号: '2026-督-1',
+    事项: TASK,
+    主办单位: SECTION,
+    状态: '已办结',
+    责任领导: '沈若兰',
     约定时间: new Date(2026, 8, 15),
   });
   await page.getByRole('button', { name: '材料…' }).click();

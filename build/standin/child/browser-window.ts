@@ -2,47 +2,9 @@ import type { Bounds } from '../wire';
 import { config, tell } from './host';
 import { app, defaultSession } from './singletons';
 import { preventable, StrictEmitter, strict } from './strict';
-import { preloadText, refuseDangerous, WebContents, type WebPreferences } from './web-contents';
-
-export interface WindowOptions {
-  x?: number;
-  y?: number;
-  width?: number;
-  height?: number;
-  show?: boolean;
-  title?: string;
-  webPreferences?: WebPreferences;
-  [other: string]: unknown;
-}
-
-const EVENTS = [
-  'close',
-  'closed',
-  'ready-to-show',
-  'show',
-  'hide',
-  'focus',
-  'blur',
-  'maximize',
-  'unmaximize',
-  'minimize',
-  'restore',
-  'resize',
-  'resized',
-  'move',
-  'moved',
-  'enter-full-screen',
-  'leave-full-screen',
-  'page-title-updated',
-  'query-session-end',
-  'session-end',
-  'unresponsive',
-  'responsive',
-  // Registered by careful programs; nothing here ever sends them.
-  'always-on-top-changed',
-  'system-context-menu',
-  'app-command',
-];
+import { WebContents } from './web-contents';
+import { preloadText, refuseDangerous } from './web-preferences';
+import { firstBounds, WINDOW_EVENTS, type WindowOptions } from './window-options';
 
 const windows = new Map<number, BrowserWindowShape>();
 let focused: number | null = null;
@@ -59,17 +21,10 @@ class BrowserWindowShape extends StrictEmitter {
   private readonly state = { maximized: false, minimized: false, fullScreen: false, menuBar: true };
 
   constructor(options: WindowOptions = {}) {
-    super('BrowserWindow', EVENTS);
+    super('BrowserWindow', WINDOW_EVENTS);
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
     refuseDangerous(options.webPreferences ?? {});
-    const area = config.displays[0]?.workArea ?? { x: 0, y: 0, width: 1366, height: 728 };
-    const { width = 800, height = 600 } = options;
-    this.bounds = {
-      x: options.x ?? area.x + Math.round((area.width - width) / 2),
-      y: options.y ?? area.y + Math.round((area.height - height) / 2),
-      width,
-      height,
-    };
+    this.bounds = firstBounds(options);
     last += 1;
     this.id = last;
     this.name = options.title ?? app.name;

@@ -1,67 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { decode, encode } from '../codec';
 import type { FrameView } from '../wire';
 import { host, tell } from './host';
 import type { Session } from './session';
 import { preventable, StrictEmitter, strict } from './strict';
-
-export interface WebPreferences {
-  preload?: string;
-  sandbox?: boolean;
-  contextIsolation?: boolean;
-  nodeIntegration?: boolean;
-  nodeIntegrationInWorker?: boolean;
-  nodeIntegrationInSubFrames?: boolean;
-  webSecurity?: boolean;
-  allowRunningInsecureContent?: boolean;
-  experimentalFeatures?: boolean;
-  enableBlinkFeatures?: string;
-  webviewTag?: boolean;
-  [other: string]: unknown;
-}
-
-const DANGEROUS: [keyof WebPreferences, (value: unknown) => boolean][] = [
-  ['nodeIntegration', (value) => value === true],
-  ['nodeIntegrationInWorker', (value) => value === true],
-  ['nodeIntegrationInSubFrames', (value) => value === true],
-  ['contextIsolation', (value) => value === false],
-  ['sandbox', (value) => value === false],
-  ['webSecurity', (value) => value === false],
-  ['allowRunningInsecureContent', (value) => value === true],
-  ['experimentalFeatures', (value) => value === true],
-  ['enableBlinkFeatures', (value) => typeof value === 'string' && value !== ''],
-  ['webviewTag', (value) => value === true],
-];
-
-export function refuseDangerous(preferences: WebPreferences): void {
-  for (const [name, isDangerous] of DANGEROUS) {
-    if (isDangerous(preferences[name])) {
-      throw new Error(
-        `webPreferences.${name}: ${String(preferences[name])} is refused by the stand-in`,
-      );
-    }
-  }
-}
-
-/** What Electron takes where a program says nothing. */
-const DEFAULTS: WebPreferences = {
-  sandbox: true,
-  contextIsolation: true,
-  nodeIntegration: false,
-  nodeIntegrationInWorker: false,
-  nodeIntegrationInSubFrames: false,
-  webSecurity: true,
-  allowRunningInsecureContent: false,
-  experimentalFeatures: false,
-  webviewTag: false,
-  navigateOnDragDrop: false,
-  spellcheck: true,
-  devTools: true,
-};
-
-export function preloadText(preferences: WebPreferences): string {
-  return preferences.preload === undefined ? '' : readFileSync(preferences.preload, 'utf8');
-}
+import { WebFrameMain } from './web-frame';
+import { DEFAULTS, type WebPreferences } from './web-preferences';
 
 const EVENTS = [
   'did-start-loading',
@@ -91,30 +34,6 @@ const EVENTS = [
   'preload-error',
   'will-prevent-unload',
 ];
-
-export class WebFrameMain {
-  url = '';
-  readonly frameTreeNodeId: number;
-  readonly processId = 1;
-  readonly routingId: number;
-  readonly detached = false;
-  parent: WebFrameMain | null;
-
-  constructor(id: number, parent: WebFrameMain | null) {
-    this.frameTreeNodeId = id;
-    this.routingId = id;
-    this.parent = parent;
-  }
-  get top(): WebFrameMain {
-    return this.parent === null ? this : this.parent.top;
-  }
-  get origin(): string {
-    return /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(this.url)?.[0] ?? 'null';
-  }
-  isDestroyed(): boolean {
-    return false;
-  }
-}
 
 type OpenHandler = (details: {
   url: string;

@@ -11,7 +11,10 @@ export const DOOR: readonly Guard[] = [
   guard(
     'looked-at',
     'renderer/data/rebuild.ts',
-    ['if (rows[at] && isOdd(', 'if (rows[at] && dataVersion < 0 && isOdd('],
+    [
+      'if (isOdd({ table, key, dataVersion }, row))',
+      'if (dataVersion < 0 && isOdd({ table, key, dataVersion }, row))',
+    ],
     [ADMIT, 'rows of the journal that are not sound are mended or kept aside'],
   ),
   guard(
@@ -25,6 +28,18 @@ export const DOOR: readonly Guard[] = [
     'renderer/data/rebuild.ts',
     ['await putMet(store, await admit(store, odd));', 'await admit(store, odd);\n    void putMet;'],
     [ADMIT, 'rows of the journal that are not sound are mended or kept aside'],
+  ),
+  guard(
+    'texts-from-files',
+    'renderer/data/commands/drafts.ts',
+    ["bulkAdd(soundRows('draftBodies', [{ id, document }]))", 'bulkAdd([{ id, document }])'],
+    [ADMIT, 'rows on their way from a file of a text, a speech or an older ledger'],
+  ),
+  guard(
+    'ledgers-from-files',
+    'renderer/data/commands/matter-events.ts',
+    ["bulkAdd(soundRows('matters', rows))", 'bulkAdd(rows)'],
+    [ADMIT, 'rows on their way from a file of a text, a speech or an older ledger'],
   ),
   guard(
     'filled-sound',

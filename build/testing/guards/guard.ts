@@ -5,9 +5,9 @@ export interface Guard {
   file: string;
   /** The piece of source that is the guard; it is there exactly once. */
   find: string;
-  /** What stands there when it is taken out: source that still compiles. */
+  /** What stands there when the guard is taken out: source that still compiles. */
   put: string;
-  /** The tests that must see it. */
+  /** The tests that must see that the guard is gone. */
   held: HeldBy;
 }
 

@@ -5,6 +5,7 @@ import type { Guard } from './guard';
 import { MAIN_PROCESS } from './main-process';
 import { SECURITY_LIST } from './security-list';
 import { TWO_STORES } from './two-stores';
+import { TWO_STORES_EDGES } from './two-stores-edges';
 import { TWO_STORES_KEPT } from './two-stores-kept';
 import { TWO_STORES_PAGE } from './two-stores-page';
 import { UNSAVED } from './unsaved';
@@ -17,6 +18,7 @@ export const GUARDS: readonly Guard[] = [
   ...TWO_STORES,
   ...TWO_STORES_KEPT,
   ...TWO_STORES_PAGE,
+  ...TWO_STORES_EDGES,
   ...UNSAVED,
   ...DOOR,
   ...DATA_FOLDER,

@@ -26,7 +26,7 @@ export class Tree {
       { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 26 },
     );
     for (const file of listed.split('\0')) {
-      // Taken away here, and not yet in the index.
+      // A file that was taken away here, and not yet in the index.
       if (file === '' || file === 'node_modules' || !existsSync(path.join(ROOT, file))) continue;
       const target = path.join(this.folder, file);
       mkdirSync(path.dirname(target), { recursive: true });

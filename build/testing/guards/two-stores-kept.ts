@@ -119,6 +119,6 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
     'purge-others',
     PURGE,
     ['    await clearLater(this.parts, journal);\n', '    void clearLater;\n'],
-    ['recovery', 'two states of one journal in the folder a purge'],
+    ['other-journals', 'two states of one journal in the folder a purge'],
   ),
 ];

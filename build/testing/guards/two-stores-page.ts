@@ -95,8 +95,8 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     'unsent-versions',
     START,
     [
-      'Math.max(status.version, ...(await unsentVersions(found)))',
-      'Math.max(status.version, 0 * (await unsentVersions(found)).length)',
+      'Math.max(status.version, await unsentVersion(found))',
+      'Math.max(status.version, 0 * (await unsentVersion(found)))',
     ],
     ['settle', 'versions go on'],
   ),
@@ -116,8 +116,8 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     'damaged',
     at('found-stores'),
     [
-      'damaged: unsent === 0 && (await lacksRows(store, standing)),',
-      'damaged: unsent < 0 && (await lacksRows(store, standing)),',
+      'damaged: await lacksRows(store, standing) };',
+      'damaged: unsent < 0 && (await lacksRows(store, standing)) };',
     ],
     ['start', 'start takes the journal as the truth'],
   ),
@@ -200,8 +200,8 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     'said-whole',
     SETTLE,
     [
-      'return reached === null || contains(history, reached) ? say.NOTHING_LOST : say.SAME_AND_LOST;',
-      'return reached === null || contains(history, history) ? say.NOTHING_LOST : say.SAME_AND_LOST;',
+      'const isWhole = reached !== null && contains(history, reached);',
+      'const isWhole = reached !== null || contains(history, history);',
     ],
     ['settle', 'a store at the journal’s own place calls nothing whole'],
   ),
@@ -226,8 +226,17 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
   guard(
     'build-recounted',
     at('rebuild'),
-    ['const contents = await recount(store);', 'const { contents } = source;\n    void recount;'],
-    ['rebuild', 'a store that does not hold all'],
+    ['return { odd, contents: tally.contents };', 'return { odd, contents: source.contents };'],
+    ['rebuild', 'a store in which one word came out differently'],
+  ),
+  guard(
+    'build-summed-anew',
+    at('carried'),
+    [
+      'const sum = sumOf({ table, key, by, version, json });',
+      'const { sum } = held;\n    void [sumOf, by, version];',
+    ],
+    ['rebuild', 'a store in which one word came out differently'],
   ),
   guard(
     'link-last',
@@ -243,6 +252,12 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     at('commands/purge'),
     [`  await call('purge:begin', { records });\n`, ''],
     ['commands', 'drafts are not touched by a purge'],
+  ),
+  guard(
+    'purge-unknown',
+    at('commands/purge'),
+    [' || !heads[at]?.gone);', ');\n      void heads;'],
+    ['commands', 'drafts are purged without every row'],
   ),
   guard(
     'purge-resumed',

@@ -4,6 +4,7 @@ import type { Guard } from './guard';
 
 const at = (name: string) => `electron/persistence/${name}.ts`;
 const JOURNAL = at('journal');
+const TAIL = at('tail');
 const UPLOAD = at('upload');
 const SECOND_COPY = at('second-copy');
 const OTHERS = at('other-journals');
@@ -19,39 +20,39 @@ function guard(
   return { id: `two-stores/${id}`, file, find, put, held };
 }
 
-const REFUSED: [string, string] = ['second-copy', 'journal what does not follow is refused'];
+const REFUSED: [string, string] = ['journal', 'journal what does not follow is refused'];
 const FURTHER: [string, string] = ['upload', 'filling the journal of a store further on'];
 const FOUND_AGAIN: [string, string] = ['upload', 'filling the journal what was lost'];
 const NO_WAY_BACK: [string, string] = ['upload', 'setting a store aside rows that were purged'];
-const SECOND_WAY: [string, string] = ['recovery', 'two states of one journal'];
+const SECOND_WAY: [string, string] = ['other-journals', 'two states of one journal'];
 
 export const TWO_STORES: readonly Guard[] = [
   guard(
     'append-follows',
-    JOURNAL,
+    TAIL,
     ['if (!follows) throw doesNotFollow();', 'if (!follows && moved < 0) throw doesNotFollow();'],
     REFUSED,
   ),
   guard(
     'append-place',
-    JOURNAL,
-    ['      contains(history, after) &&\n', '      contains !== null &&\n'],
+    TAIL,
+    ['    contains(history, after) &&\n', '    contains !== null &&\n'],
     REFUSED,
   ),
   guard(
     'append-once',
     JOURNAL,
     [
-      'entries.slice(this.taken(after, entries));',
-      'entries.slice(0 * this.taken(after, entries));',
+      'entries.slice(takenBefore(this.contents, after, entries));',
+      'entries.slice(0 * takenBefore(this.contents, after, entries));',
     ],
-    ['second-copy', 'journal entries sent again'],
+    ['journal', 'journal entries sent again'],
   ),
   guard(
     'append-purged',
-    JOURNAL,
+    TAIL,
     [
-      `op.type === 'delete' || !this.live.isPurged(op.table, op.row.id),`,
+      `op.type === 'delete' || !live.isPurged(op.table, op.row.id),`,
       `op.type === 'delete' || op.row.id !== '',`,
     ],
     NO_WAY_BACK,
@@ -170,7 +171,7 @@ export const TWO_STORES: readonly Guard[] = [
   guard(
     'lost-behind',
     UPLOAD,
-    [`return way !== 'behind' && (reached`, 'return (reached'],
+    [`return !lacks && way !== 'behind' && (reached`, 'return !lacks && (reached'],
     FOUND_AGAIN,
   ),
   guard(
@@ -242,7 +243,7 @@ export const TWO_STORES: readonly Guard[] = [
       'if (!(await keep(context, journal, other, what))) return putAside(asideNotice(what));',
       'void [keep, asideNotice];',
     ],
-    ['recovery', `one PC's folder copied over another's by the file manager the one`],
+    ['other-journals', `one PC's folder copied over another's by the file manager the one`],
   ),
   guard(
     'foreign-points',
@@ -251,7 +252,7 @@ export const TWO_STORES: readonly Guard[] = [
       'if (state !== null && !(await points.hasKept(historyOf(state.header)))) {',
       'if (state !== null && (await points.hasKept(historyOf(state.header)))) {',
     ],
-    ['recovery', `one PC's folder copied over another's by the file manager restore points`],
+    ['other-journals', `one PC's folder copied over another's by the file manager restore points`],
   ),
   guard(
     'foreign-ancestor',

@@ -29,7 +29,7 @@ interface Props {
   meetingIds: readonly string[];
   start: CarrierChoice;
   okText: string;
-  /** Makes it; answers whether it was made, and then the dialog closes. */
+  /** Makes the carrier; answers whether it was made, and then the dialog closes. */
   onMake: (meetingIds: readonly string[], choice: CarrierChoice) => Promise<boolean>;
   onClose: () => void;
 }

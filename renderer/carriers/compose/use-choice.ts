@@ -13,7 +13,7 @@ type Show = CarrierItem['show'];
 
 export interface Choosing {
   choice: CarrierChoice;
-  /** Those of which at least one opinion is in; all while none is. */
+  /** Meetings of which at least one opinion is chosen; all meetings while none is. */
   used: Meetings;
   /** How all are shown, or null where they differ. */
   shownAll: Show | null;

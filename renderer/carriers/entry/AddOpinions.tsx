@@ -7,7 +7,7 @@ import { OpinionPicker, type Picked } from './OpinionPicker';
 
 interface Props {
   carrier: Carrier;
-  /** Meetings whose opinions it holds already. */
+  /** Meetings whose opinions the carrier holds already. */
   meetingIds: readonly string[];
   onClose: () => void;
 }

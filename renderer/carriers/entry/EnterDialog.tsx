@@ -20,7 +20,7 @@ const NOTHING: Facts = {
 };
 
 interface Props {
-  /** What is in it to begin with, e.g. the opinions of matters that are ticked. */
+  /** What the carrier holds to begin with, e.g. the opinions of matters that are ticked. */
   start: Picked;
   onClose: () => void;
   onEntered: (carrierId: string) => void;

@@ -20,7 +20,7 @@ export function attach(place: AttachmentPlace, files: readonly KeptFile[]): Prom
     for (const { hash, name, size } of files) {
       const same = [...known, ...added].find((one) => one.hash === hash && one.name === name);
       if (same?.removedAt === null) {
-        // Its file may have been missing until now: written again, so that its screen asks.
+        // The file of an attachment may have been missing until now: its row is written again, so that its screen asks.
         mended.push(same);
         continue;
       }

@@ -1,8 +1,19 @@
 import { v7 as newId } from 'uuid';
-import { arranged, inOrder, inserted, personKey, renumbered } from '#shared/meetings/attendance';
+import { fitting } from '#shared/directory/capacities';
+import type { Who } from '#shared/directory/identity';
+import {
+  arranged,
+  inOrder,
+  inserted,
+  onceEach,
+  personKey,
+  renumbered,
+} from '#shared/meetings/attendance';
 import type { PersonRef } from '#shared/model/directory';
-import type { Attendance, AttendanceRole, AttendanceState } from '#shared/model/meeting';
+import type { Attendance, AttendanceRole, AttendanceState, Meeting } from '#shared/model/meeting';
 import { store } from '../active';
+import { type Directory, directory } from '../queries/directory';
+import { capacitiesOfRef } from '../queries/people';
 import { inMeeting } from './meetings';
 
 function ofMeeting(meetingId: string): Promise<Attendance[]> {
@@ -10,15 +21,30 @@ function ofMeeting(meetingId: string): Promise<Attendance[]> {
 }
 
 /** People's numbers as the directory has them, by person. */
-async function telephones(people: readonly PersonRef[]): Promise<Map<string, string>> {
-  const ids = people.flatMap(({ source, id }) => (source === 'member' && id ? [id] : []));
+async function telephones(people: readonly PersonRef[], who: Who): Promise<Map<string, string>> {
+  const ids = people.flatMap(({ id }) => (id === null ? [] : [who(id)]));
   const members = await store().members.bulkGet(ids);
   return new Map(members.flatMap((one) => (one ? [[one.id, one.telephone]] : [])));
 }
 
+/** In which capacity people come whose capacity nobody has chosen; the name as the directory has it. */
+function called(
+  all: Directory,
+  people: readonly PersonRef[],
+  { kind, startsOn }: Meeting,
+  role: AttendanceRole,
+): PersonRef[] {
+  return people.map((person) => {
+    if (person.capacity !== undefined || person.id === null) return person;
+    const capacities = capacitiesOfRef(all, person, startsOn);
+    return fitting(capacities, { kind, role }) ?? person;
+  });
+}
+
 /**
- * Calls people to a meeting in a role, each where the office's order puts them; who
- * is on the list already stays as he is. Answers how many were added.
+ * Calls people to a meeting in a role, each where the office's order puts them and in the
+ * capacity in which that kind of meeting calls them; who is on the list already, under
+ * whichever entry, stays as he is. Answers how many were added.
  */
 export async function addPeople(
   meetingId: string,
@@ -26,22 +52,30 @@ export async function addPeople(
   role: AttendanceRole,
 ): Promise<number> {
   const { attendance, leaders, members } = store();
-  return inMeeting(meetingId, [attendance, leaders, members], async () => {
+  const all = await directory();
+  return inMeeting(meetingId, [attendance, leaders, members], async (meeting) => {
     const present = await ofMeeting(meetingId);
-    const known = new Set(present.map(({ person }) => personKey(person)));
-    const numbers = await telephones(people);
+    const known = new Set(present.map(({ person }) => personKey(person, all.who)));
+    const numbers = await telephones(people, all.who);
     const added: Attendance[] = [];
-    for (const person of people) {
-      if (known.has(personKey(person))) continue;
-      known.add(personKey(person));
-      const telephone = numbers.get(person.id ?? '') ?? '';
+    for (const person of called(all, people, meeting, role)) {
+      const key = personKey(person, all.who);
+      if (known.has(key)) continue;
+      known.add(key);
+      const telephone = numbers.get(key) ?? '';
       added.push({
-        ...{ id: newId(), meetingId, person, role, telephone },
-        ...{ state: 'expected', reason: '', order: 0 },
+        id: newId(),
+        meetingId,
+        person,
+        role,
+        telephone,
+        state: 'expected',
+        reason: '',
+        order: 0,
       });
     }
     const ranked = await leaders.orderBy('rank').toArray();
-    await attendance.bulkPut(inserted(present, added, ranked));
+    await attendance.bulkPut(inserted(present, added, ranked, all.who));
     return added.length;
   });
 }
@@ -70,8 +104,10 @@ export async function saveAttendance(
 /** Sets the state of all whose state is still open (应到), in one go: 全部实到. Answers whose it was. */
 export async function setAllExpected(meetingId: string, state: AttendanceState): Promise<string[]> {
   const { attendance } = store();
+  const { who } = await directory();
   return inMeeting(meetingId, [attendance], async () => {
-    const open = (await ofMeeting(meetingId)).filter((one) => one.state === 'expected');
+    const rows = onceEach(await ofMeeting(meetingId), who);
+    const open = rows.filter((one) => one.state === 'expected');
     await attendance.bulkPut(open.map((one) => ({ ...one, state })));
     return open.map(({ id }) => id);
   });
@@ -85,18 +121,29 @@ export async function putAttendance(meetingId: string, rows: readonly Attendance
   });
 }
 
-/** Takes one person off the list. Answers the way back. */
+/** Takes one person off the list, under whichever entries he was called. Answers the way back. */
 export async function removeAttendance(row: Attendance): Promise<() => Promise<void>> {
   const { attendance } = store();
-  await inMeeting(row.meetingId, [attendance], () => attendance.delete(row.id));
-  return () => putAttendance(row.meetingId, [row]);
+  const { who } = await directory();
+  const gone = await inMeeting(row.meetingId, [attendance], async () => {
+    const key = personKey(row.person, who);
+    const rows = (await ofMeeting(row.meetingId)).filter(
+      ({ id, person }) => id === row.id || (person.id !== null && personKey(person, who) === key),
+    );
+    await attendance.bulkDelete(rows.map(({ id }) => id));
+    return rows;
+  });
+  return () => putAttendance(row.meetingId, gone);
 }
 
 /** Moves one person by so many places within the role. */
 export async function movePerson(row: Attendance, by: number): Promise<void> {
   const { attendance } = store();
+  const { who } = await directory();
   await inMeeting(row.meetingId, [attendance], async () => {
-    const list = inOrder(await ofMeeting(row.meetingId)).filter(({ role }) => role === row.role);
+    // Rows that are not shown are passed over.
+    const rows = onceEach(await ofMeeting(row.meetingId), who);
+    const list = inOrder(rows).filter(({ role }) => role === row.role);
     const from = list.findIndex(({ id }) => id === row.id);
     const [one] = list.splice(from, from < 0 ? 0 : 1);
     if (!one) return;
@@ -111,9 +158,11 @@ export async function arrangePeople(
   others: 'kept' | 'strokes',
 ): Promise<() => Promise<void>> {
   const { attendance, leaders } = store();
+  const { who } = await directory();
   const before = await inMeeting(meetingId, [attendance, leaders], async () => {
     const rows = await ofMeeting(meetingId);
-    await attendance.bulkPut(arranged(rows, await leaders.orderBy('rank').toArray(), others));
+    const ranked = await leaders.orderBy('rank').toArray();
+    await attendance.bulkPut(arranged(rows, ranked, others, who));
     return rows;
   });
   return () => putAttendance(meetingId, before);

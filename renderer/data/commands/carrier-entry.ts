@@ -22,17 +22,17 @@ import { inMatters, type Registered, record } from './matter-events';
 export interface EnteredCarrier extends Registered, Pick<NewCarrier, 'kind' | 'title'> {
   /** 文号 or 期号, or ''. */
   number: string;
-  /** To whom it was sent on that day; '' when it has not been sent yet. */
+  /** To whom the carrier was sent on that day; '' when it has not been sent yet. */
   to: string;
   signedBy: string;
-  /** Its text, where it was written here. */
+  /** The carrier's text, where it was written here. */
   draftId: string | null;
-  /** None where it is not known yet; they can be added later. */
+  /** Opinions that the carrier holds; none where they are not known yet and will be added later. */
   opinionIds: readonly string[];
 }
 
 /**
- * 登记载体: what it held and where it went, in one transaction; each opinion that nobody follows
+ * 登记载体: what the carrier held and where it went, in one transaction; each opinion that nobody follows
  * yet is followed from now on. Answers its id. Throws `CarrierRefused` or `MatterStepRefused`.
  */
 export function enterCarrier(facts: EnteredCarrier): Promise<string> {
@@ -85,7 +85,7 @@ export function addToEntered(
   });
 }
 
-/** Its 批示 that stand on all the matters it holds; one given on chosen ones says nothing of others. */
+/** 批示 of a carrier that stand on all the matters it holds; one given on chosen matters says nothing of the others. */
 async function forAll(
   { id, instructions }: Carrier,
   matters: readonly Matter[],

@@ -10,7 +10,7 @@ import type {
   Submission,
 } from '#shared/model/carrier';
 import type { CivilDate } from '#shared/model/civil-date';
-import type { PersonRef, UnitRef } from '#shared/model/directory';
+import type { PersonRef } from '#shared/model/directory';
 import type { Matter } from '#shared/model/matter';
 import { store } from '../active';
 import { eventsOf, followersOf } from '../queries/matter-rows';
@@ -22,7 +22,6 @@ import {
   record,
   recordWhatMay,
   type StepFacts,
-  takenOver,
 } from './matter-events';
 import { followOpinions } from './matter-sources';
 
@@ -33,7 +32,7 @@ export class CarrierRefused extends Error {
 
 const LOCKED = '这份载体已经报送，所载的意见和文字已锁定，没有改动。要补充意见，请另建一份载体。';
 
-/** Throws `CarrierRefused` when it is gone. */
+/** The carrier of this id. Throws `CarrierRefused` when it is gone. */
 export async function existingCarrier(id: string): Promise<Carrier> {
   const carrier = await store().carriers.get(id);
   if (!carrier) throw new CarrierRefused('这份载体已不在这里，没有登记。其他内容没有受影响。');
@@ -51,7 +50,7 @@ export const idsOf = (items: readonly CarrierItem[]): string[] =>
 export interface NewCarrier extends Registered {
   kind: Carrier['kind'];
   title: string;
-  /** In the order in which they are printed. */
+  /** Opinions in the order in which they are printed. */
   opinionIds: readonly string[];
   show: CarrierItem['show'];
   draftId?: string | null;
@@ -70,7 +69,12 @@ export function createCarrier(facts: NewCarrier): Promise<string> {
     const opinions = await store().opinions.bulkGet([...opinionIds]);
     const now = new Date().toISOString();
     const carrier: Carrier = {
-      ...{ id: newId(), kind, title, draftId, sent: [], sentRoundId: null },
+      id: newId(),
+      kind,
+      title,
+      draftId,
+      sent: [],
+      sentRoundId: null,
       ...(number ? { number } : {}),
       ...(entered ? { entered } : {}),
       items: [...new Set(opinionIds)].map((opinionId) => ({ opinionId, show })),
@@ -100,7 +104,7 @@ export async function carry(
   await record(recordings);
 }
 
-/** Kind, title and draft. Once it has been sent only the link to a draft may still be made. Throws `CarrierRefused`. */
+/** Changes kind, title and draft of a carrier. Once it has been sent only the link to a draft may still be made. Throws `CarrierRefused`. */
 export function saveCarrier(
   id: string,
   patch: Partial<Pick<Carrier, 'kind' | 'title' | 'draftId'>>,
@@ -117,7 +121,7 @@ export function saveCarrier(
 }
 
 /**
- * Which opinions it holds, in which order, and what is shown of each. Matters of new ones get
+ * Says which opinions a carrier holds, in which order, and what is shown of each. Matters of new ones get
  * 列入载体, that of those taken out is corrected. Throws `CarrierRefused` once it has been sent.
  */
 export function setCarrierItems(
@@ -268,31 +272,4 @@ export function instructed(
   const leader: PersonRef = { source: 'guest', id: null, name: by, unit: '', post: '' };
   const people = by.trim() === '' ? [] : [leader];
   return { on, registeredBy, step: 'instruct', carrierId: id, words, people };
-}
-
-export interface Referring extends Registered {
-  units: readonly UnitRef[];
-  /** 转办文号, or ''. */
-  paperNumber: string;
-  words: string;
-}
-
-/** 转办: the chosen matters of a carrier go to these units; several referrals may part a carrier's matters among them. */
-export async function referCarrier(
-  id: string,
-  { units, ...referring }: Referring,
-  matterIds: readonly string[],
-): Promise<BulkResult> {
-  if (units.length === 0) {
-    throw new CarrierRefused('还没有写明转给哪个单位，没有登记。已填的内容都在。');
-  }
-  return inMatters(async () => {
-    const carrier = await existingCarrier(id);
-    const followers = await followersOf(idsOf(carrier.items));
-    const step: StepFacts = { ...referring, step: 'refer', units: [...units], carrierId: id };
-    const chosen = followers.filter((one) => matterIds.includes(one.id));
-    return recordWhatMay(
-      chosen.map((matter) => ({ matter, steps: [step], patch: takenOver(step) })),
-    );
-  });
 }

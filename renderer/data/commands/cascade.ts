@@ -1,5 +1,6 @@
 import Dexie, { type Collection, type Table } from 'dexie';
 import type { Aside } from '#shared/model/aside';
+import { valuesAt } from '#shared/model/fields';
 import type { RecordKey } from '#shared/model/journal';
 import type { Within } from '#shared/model/kind';
 import { kindOf, TABLE_NAMES, type TableName } from '#shared/model/tables';
@@ -35,7 +36,7 @@ export async function withAllOf(
     keys.push(...parents.map((key) => ({ table: parent, key })));
     if (parents.length === 0) continue;
     for (const { child, within } of CHILDREN.get(parent) ?? []) {
-      // The same id: it goes even where only an older copy still has it.
+      // A child under its parent's own id goes even where only an older copy still has it.
       const own = within.field === 'id' ? parents : await childrenOf(rows, child, within, parents);
       open.push({ table: child, ids: own });
     }
@@ -75,10 +76,15 @@ async function childrenOf(
   parents: readonly string[],
 ): Promise<string[]> {
   const found = byField(rows(child), field, parents);
-  if (unlessDraft === undefined) return found.primaryKeys();
-  const links: ({ id: string } & Record<string, unknown>)[] = await found.toArray();
-  const drafts = await rows('drafts').bulkGet(links.map((row) => String(row[unlessDraft])));
-  return links.filter((_row, at) => drafts[at] === undefined).map(({ id }) => id);
+  if (unlessDraft !== true) return found.primaryKeys();
+  const links = await found.toArray();
+  const { drafts: paths = [] } = kindOf(child);
+  const draftsOf = (row: { id: string }) =>
+    paths.flatMap((path) => valuesAt(row, path)).map(String);
+  const there = new Set(
+    (await rows('drafts').bulkGet(links.flatMap(draftsOf))).map((draft) => draft?.id),
+  );
+  return links.filter((row) => !draftsOf(row).some((id) => there.has(id))).map(({ id }) => id);
 }
 
 /**

@@ -11,7 +11,7 @@ import { inParts, UNWATCHED, type Watched } from './watched';
 /** What came in, so that exactly that can be taken out again. */
 export interface ImportReceipt {
   table: DirectoryTable;
-  /** When it was written; a row changed later carries another time. */
+  /** When the import was written; a row changed later carries another time. */
   at: string;
   added: string[];
   /** Rows as they were before the file changed them. */

@@ -7,6 +7,7 @@ import { classOf, type DocumentType } from '#shared/model/document-type';
 import type { Draft } from '#shared/model/draft';
 import { check } from '#shared/model/draft-rules';
 import { store } from '../active';
+import { soundRows } from '../admit';
 import { putIntoBin, takeOutOfBin } from './bin';
 import { purge } from './purge';
 
@@ -29,7 +30,7 @@ export interface NewDraft {
   sample?: Draft['sample'];
 }
 
-/** Creates a draft and answers its id. */
+/** Creates a draft and answers its id. Throws a Chinese `Error` where the document is none; nothing is written then. */
 export async function createDraft({
   type,
   document,
@@ -54,8 +55,9 @@ export async function createDraft({
   };
   const { drafts, draftBodies } = store();
   await store().transaction('rw', drafts, draftBodies, async () => {
-    await drafts.add(draft);
-    await draftBodies.add({ id, document });
+    // The text may come from a file.
+    await drafts.bulkAdd(soundRows('drafts', [draft]));
+    await draftBodies.bulkAdd(soundRows('draftBodies', [{ id, document }]));
   });
   return id;
 }

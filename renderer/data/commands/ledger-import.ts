@@ -8,9 +8,9 @@ import { inParts, UNWATCHED, type Watched } from './watched';
 
 /** One matter that came in. */
 interface Written {
-  /** When it was written; a row changed later carries another time. */
+  /** When the import was written; a row changed later carries another time. */
   at: string;
-  /** Ids of its timeline's entries. */
+  /** Ids of the entries of the matter's timeline. */
   events: readonly string[];
 }
 
@@ -105,14 +105,22 @@ function recordingOf(
   const { track, number, title, content, source, leader, handler, telephone, due } = row;
   const begunOn = row.openedOn ?? on;
   const matter = newRow({
-    ...{ track, number, title, content, handler, telephone },
+    track,
+    number,
+    title,
+    content,
+    handler,
+    telephone,
     source: { kind: 'manual', id: null, label: source },
     leader: leader === '' ? null : person(leader),
     lead: row.lead.map(unit),
     helpers: row.helpers.map(unit),
   });
   const first: StepFacts = {
-    ...{ step: track === 'internal' ? 'propose' : 'collect', on: begunOn, registeredBy, due },
+    step: track === 'internal' ? 'propose' : 'collect',
+    on: begunOn,
+    registeredBy,
+    due,
     words: '由原台账导入',
   };
   const reached = row.words === '' ? [] : [reachedStep(row, begunOn, registeredBy, person)];
@@ -127,7 +135,9 @@ function reachedStep(
 ): StepFacts {
   const isByLeader = step === 'establish' || step === 'approve';
   return {
-    ...{ step: step ?? 'note', on: stepOn ?? begunOn, registeredBy },
+    step: step ?? 'note',
+    on: stepOn ?? begunOn,
+    registeredBy,
     words: `原台账：${words}`,
     people: isByLeader ? [person(OLD_LEDGER)] : [],
   };

@@ -13,7 +13,7 @@ export function saveView(name: string, filter: LedgerFilter): Promise<string> {
   });
 }
 
-/** Another name, or what the view shows now. */
+/** Gives a view another name, or has it show what the ledger shows now. */
 export async function changeView(
   id: string,
   { name, filter }: { name?: string; filter?: LedgerFilter },

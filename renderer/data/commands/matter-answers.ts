@@ -1,3 +1,4 @@
+import { contactRef } from '#shared/matters/contacts';
 import { MatterStepRefused } from '#shared/matters/steps';
 import { readTimeline, type TimelineEntry } from '#shared/matters/timeline';
 import type { UnitRef } from '#shared/model/directory';
@@ -17,7 +18,7 @@ import {
   takenOver,
 } from './matter-events';
 
-/** 认定: whether it was taken up and what came of it, each with its own reason. */
+/** 认定: whether an opinion was taken up and what came of it, each with a reason of its own. */
 export interface Judgement {
   adoption: Adoption | null;
   adoptionReason: string;
@@ -36,7 +37,8 @@ export interface Feedback extends Registered {
   judgement?: Judgement;
 }
 
-function judgementSteps(judgement: Judgement, registered: Registered): StepFacts[] {
+/** What is registered of a judgement: one entry, or two where adoption and outcome have reasons of their own. */
+export function judgementSteps(judgement: Judgement, registered: Registered): StepFacts[] {
   const { adoption, adoptionReason, outcome, outcomeReason } = judgement;
   const { on, registeredBy } = registered;
   const judge = { step: 'judge', on, registeredBy } as const;
@@ -61,16 +63,12 @@ export function recordFeedback(id: string, feedback: Feedback): Promise<string> 
       ...rest,
       step: matter.track === 'internal' ? 'report' : 'answer',
       units: unit ? [unit] : [],
-      people: person.trim() === '' ? [] : [guest(person.trim(), unit)],
+      people: person.trim() === '' ? [] : [contactRef(person.trim(), unit)],
     };
     const judged = judgement ? judgementSteps(judgement, feedback) : [];
     const [entryId = ''] = await record([{ matter, steps: [answer, ...judged] }]);
     return entryId;
   });
-}
-
-function guest(name: string, unit: UnitRef | null): MatterEvent['people'][number] {
-  return { source: 'guest', id: null, name, unit: unit?.name ?? '', post: '' };
 }
 
 /** 认定采纳和落实情况 of one matter or many. */

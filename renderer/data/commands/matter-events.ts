@@ -5,6 +5,7 @@ import { checkContent, checkStep, MatterStepRefused } from '#shared/matters/step
 import { fold } from '#shared/matters/timeline';
 import { type Matter, type MatterEvent, NOTHING_SAID } from '#shared/model/matter';
 import { store } from '../active';
+import { soundRows } from '../admit';
 import type { Store } from '../db';
 import { eventsOf } from '../queries/matter-rows';
 import { changed } from './touched';
@@ -94,21 +95,24 @@ export async function record(recordings: readonly Recording[]): Promise<string[]
 
 /**
  * As `record`, for matters that are only now coming in, into the tables of a transaction:
- * nothing is read. Answers each row with the entries of its timeline.
+ * nothing is read. Answers each row with the entries of its timeline. Throws a Chinese
+ * `Error` where a row is none, as of a file that holds something else.
  */
 export async function recordNew(
   recordings: readonly Recording[],
   { matters, matterEvents }: Pick<Store, 'matters' | 'matterEvents'>,
 ): Promise<{ row: Matter; added: MatterEvent[] }[]> {
   const done = recordings.map((one) => grown(one, []));
-  await matterEvents.bulkAdd(done.flatMap(({ added }) => added));
-  await matters.bulkAdd(done.map(({ row }) => row));
+  const events = done.flatMap(({ added }) => added);
+  const rows = done.map(({ row }) => row);
+  await matterEvents.bulkAdd(soundRows('matterEvents', events));
+  await matters.bulkAdd(soundRows('matters', rows));
   return done;
 }
 
 /** What became of a step for many matters. */
 export interface BulkResult {
-  /** Ids for which it was registered. */
+  /** Ids of the matters for which the step was registered. */
   done: string[];
   refused: { id: string; title: string; why: string }[];
 }

@@ -56,7 +56,10 @@ export async function makeMatterPaper(choice: MatterPaperChoice): Promise<Matter
     });
     const version = (newest?.paper.version ?? 0) + 1;
     await matterPapers.add({
-      ...{ id: newId(), draftId, version, kind },
+      id: newId(),
+      draftId,
+      version,
+      kind,
       matterId: scope.startsWith('matter:') ? scope.slice('matter:'.length) : null,
       composed: `${scope}|${composedMark(document)}`,
       ...(isListScope(scope) ? { matterIds: [...choice.matterIds] } : {}),

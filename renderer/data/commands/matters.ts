@@ -128,7 +128,7 @@ export function registerSteps(id: string, steps: readonly StepFacts[]): Promise<
   });
 }
 
-/** The same step for many matters in one transaction; those that do not allow it are named and left as they are. */
+/** Registers one step for many matters in one transaction; matters that do not allow it are named and left as they are. */
 export function registerForAll(ids: readonly string[], step: StepFacts): Promise<BulkResult> {
   return inMatters(async () => {
     const rows = await store().matters.bulkGet([...new Set(ids)]);

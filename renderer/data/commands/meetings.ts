@@ -117,7 +117,14 @@ export async function duplicateMeeting(id: string): Promise<string> {
       withoutDays(old.title.trim() === '' ? text : text.replaceAll(old.title.trim(), title));
     const places = old.sittings.filter(({ state }) => state === 'planned');
     const row = newRow({
-      ...{ kind, series, number, chair, recorder, issuerId, contact, title },
+      kind,
+      series,
+      number,
+      chair,
+      recorder,
+      issuerId,
+      contact,
+      title,
       requirements: carried(old.requirements),
       duties: old.duties.map((duty) => ({ ...duty, id: newId(), task: carried(duty.task) })),
       sittings: places.map((one) => ({ ...one, id: newId(), date: null, note: '' })),

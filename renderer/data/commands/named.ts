@@ -1,3 +1,4 @@
+import { valuesAt } from '#shared/model/fields';
 import { kindOf, TABLE_NAMES } from '#shared/model/tables';
 import type { Rows } from './cascade';
 
@@ -8,7 +9,7 @@ export type Named = 'people' | 'units' | 'carriers';
 export async function named(rows: Rows, what: Named): Promise<Set<string>> {
   const ids = new Set<string>();
   for (const table of TABLE_NAMES) {
-    const paths = (kindOf(table)[what] ?? []).map((path) => path.split('.'));
+    const paths = kindOf(table)[what] ?? [];
     if (paths.length === 0) continue;
     await rows(table).each((row) => {
       for (const path of paths)
@@ -19,15 +20,6 @@ export async function named(rows: Rows, what: Named): Promise<Set<string>> {
     });
   }
   return ids;
-}
-
-/** What stands at a path, the members of every list on the way. */
-function valuesAt(held: unknown, [name, ...rest]: readonly string[]): unknown[] {
-  if (Array.isArray(held))
-    return held.flatMap((one) => valuesAt(one, name === undefined ? [] : [name, ...rest]));
-  if (name === undefined) return [held];
-  if (typeof held !== 'object' || held === null) return [];
-  return valuesAt((held as Record<string, unknown>)[name], rest);
 }
 
 /** Of a reference with the name of its day, or a bare id. */

@@ -93,7 +93,13 @@ export function takeOpinion(
     await store().entries.update(entryId, { ...written, updatedAt: at });
     await store().opinions.add({
       ...EMPTY,
-      ...{ id: mark.opinionId, meetingId, agendaItemId, entryId, speaker, words, order },
+      id: mark.opinionId,
+      meetingId,
+      agendaItemId,
+      entryId,
+      speaker,
+      words,
+      order,
       createdAt: at,
       updatedAt: at,
     });

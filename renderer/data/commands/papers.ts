@@ -71,7 +71,11 @@ export async function makePaper(meetingId: string, choice: PaperChoice): Promise
     });
     const version = (newest?.paper.version ?? 0) + 1;
     await meetingPapers.add({
-      ...{ id: newId(), meetingId, draftId, version, kind: choice.kind },
+      id: newId(),
+      meetingId,
+      draftId,
+      version,
+      kind: choice.kind,
       agendaItemId: choice.agendaItemId ?? null,
       composed: markOf(document, choice),
       madeAt: new Date().toISOString(),

@@ -5,6 +5,7 @@ import { byOrder } from '#shared/model/order';
 import type { Entry, OpinionMark } from '#shared/model/proceedings';
 import { placesAfter } from '#shared/proceedings/order';
 import { store } from '../active';
+import { soundRows } from '../admit';
 import { putIntoBin, takeOutOfBin } from './bin';
 import { noteTouched as noteTouchedIn } from './touched';
 
@@ -99,7 +100,8 @@ export function addEntries(
         updatedAt: at,
       }),
     );
-    await store().entries.bulkAdd(rows);
+    // The words may come from a file or a transcript.
+    await store().entries.bulkAdd(soundRows('entries', rows));
     await noteTouched(meetingId);
     return rows.map(({ id }) => id);
   });
@@ -156,7 +158,7 @@ export function moveEntry(id: string, step: 1 | -1): Promise<boolean> {
     if (!next) return false;
     const beside = step === 1 ? { after: next.id } : { before: next.id };
     const [order = entry.order] = await makeRoom(entry.meetingId, 1, beside);
-    // Read again: making room may have numbered it anew.
+    // The entry is read again: making room may have numbered it anew.
     await store().entries.put({ ...(await existing(id)), order });
     await noteTouched(entry.meetingId);
     return true;

@@ -13,9 +13,9 @@ import { withAllOf } from './cascade';
 interface PurgeState {
   /** Records that are to go and are not yet gone from every copy. */
   pending: readonly RecordKey[];
-  /** It is being done now: rows of how many are written anew. */
+  /** The purge that is being done now: how many rows of how many are written anew. */
   running: { done: number; total: number } | null;
-  /** Why it could not be finished, in Chinese; '' otherwise. */
+  /** Why the purge could not be finished, in Chinese; '' otherwise. */
   message: string;
 }
 
@@ -69,19 +69,28 @@ async function finish(records: readonly RecordKey[]): Promise<void> {
   }
 }
 
+/**
+ * Deletes the rows, and the places under their keys that no row is known to have had: the
+ * journal is to remember both, so that no older copy brings one back. What is remembered
+ * already is left as it is.
+ */
 async function deleteRows(records: readonly RecordKey[]): Promise<void> {
   const own = records.filter((one): one is RecordKey & { table: TableName } =>
     (TABLE_NAMES as readonly string[]).includes(one.table),
   );
   const names = [...new Set(own.map(({ table }) => table))];
   if (names.length === 0) return;
-  const tables = names.map((name) => store().rowsOf(name));
-  await store().transaction('rw', tables, async () => {
+  const working = store();
+  const tables = names.map((name) => working.rowsOf(name));
+  await working.transaction('rw', [...tables, working.heads], async () => {
     for (const name of names) {
       const keys = own.filter(({ table }) => table === name).map(({ key }) => key);
-      const rows = await store().rowsOf(name).bulkGet(keys);
-      const there = rows.flatMap((row) => (row === undefined ? [] : [row.id]));
-      if (there.length > 0) await store().rowsOf(name).bulkDelete(there);
+      const [rows, heads] = await Promise.all([
+        working.rowsOf(name).bulkGet(keys),
+        working.heads.bulkGet(keys.map((key): [string, string] => [name, key])),
+      ]);
+      const left = keys.filter((_key, at) => rows[at] !== undefined || !heads[at]?.gone);
+      if (left.length > 0) await working.rowsOf(name).bulkDelete(left);
     }
   });
 }

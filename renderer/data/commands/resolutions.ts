@@ -16,8 +16,14 @@ export function addResolution(
     const id = newId();
     const createdAt = new Date().toISOString();
     await resolutions.add({
-      ...{ id, meetingId, agendaItemId, order, verb },
-      ...{ text: '', tasks: [], createdAt },
+      id,
+      meetingId,
+      agendaItemId,
+      order,
+      verb,
+      text: '',
+      tasks: [],
+      createdAt,
     });
     return id;
   });

@@ -103,7 +103,7 @@ export function sign(draftId: string, facts: SignFacts): Promise<string> {
 }
 
 export interface WithdrawFacts {
-  /** Who asked for it. */
+  /** Who asked for the withdrawal. */
   people: string[];
   on: CivilDate;
   registeredBy: string;

@@ -5,10 +5,10 @@ export interface Watched {
   tell: (done: number, total: number) => void;
 }
 
-/** Nobody watches it, and it cannot be stopped. */
+/** Work that nobody watches and that cannot be stopped. */
 export const UNWATCHED: Watched = { stop: new AbortController().signal, tell: () => undefined };
 
-/** The clerk stopped it; its transaction has taken everything back. */
+/** The clerk stopped the work; its transaction has taken everything back. */
 export class Stopped extends Error {
   override name = 'Stopped';
 }
@@ -28,7 +28,7 @@ export async function inParts<Row>(
   write: (part: readonly Row[]) => Promise<unknown>,
 ): Promise<void> {
   for (let at = 0; at < rows.length; at += PART) {
-    // From a task of its own: what a screen does with it is no part of the transaction.
+    // Progress is told from a task of its own: what a screen does with it is no part of the transaction.
     setTimeout(tell, 0, at, rows.length);
     await write(rows.slice(at, at + PART));
     if (stop.aborted) throw new Stopped();

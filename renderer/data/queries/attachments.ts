@@ -20,7 +20,7 @@ export function useAttachments(withinId: string): ReadonlyMap<string, Attachment
 
 export const keptFile = ({ hash, name, size }: KeptFile): KeptFile => ({ hash, name, size });
 
-/** Hashes of those whose file is not in the data folder; asked again whenever their rows are written. */
+/** Hashes of the attachments whose file is not in the data folder; asked again whenever their rows are written. */
 export function useMissing(attachments: readonly Attachment[]): ReadonlySet<string> {
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {

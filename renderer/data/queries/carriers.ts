@@ -30,11 +30,11 @@ export function useFreeDrafts(): Draft[] | undefined {
 /** One opinion of a carrier: as it stands now, and as it was sent. */
 export interface CarriedOpinion {
   item: CarrierItem;
-  /** null when it has been purged. */
+  /** null when the opinion has been purged. */
   opinion: Opinion | null;
   /** null while the carrier has not been sent. */
   sent: SentItem | null;
-  /** Its words or summary have changed since it was sent. */
+  /** The opinion's words or summary have changed since it was sent. */
   hasChanged: boolean;
 }
 

@@ -1,7 +1,9 @@
 import Dexie from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useSyncExternalStore } from 'react';
+import { leadersByMember, type Who, whoIs } from '#shared/directory/identity';
 import type { NameKeys } from '#shared/directory/pinyin-keys';
+import { namesOfUnit } from '#shared/directory/unit-names';
 import type { DirectoryGroup, GroupKind, Member, Unit } from '#shared/model/directory';
 import type { Leader } from '#shared/model/office';
 import { store } from '../active';
@@ -14,17 +16,26 @@ import type { Store } from '../db';
 export interface Directory {
   /** By rank. */
   leaders: readonly Leader[];
-  /** Those in the recycle bin too. */
+  /** Members, those in the recycle bin too. */
   members: readonly Member[];
-  /** By place, those in the recycle bin too. */
+  /** Units by place, those in the recycle bin too. */
   units: readonly Unit[];
+  /** Committees, sectors and parties, each kind in its fixed order. */
+  groups: readonly DirectoryGroup[];
+  /** Who an entry is: a leader and a member may be one person. */
+  who: Who;
+  /** Members who are not in the recycle bin, and leaders, by the id of the entry. */
+  memberById: ReadonlyMap<string, Member>;
+  leaderById: ReadonlyMap<string, Leader>;
+  /** The entry among the leaders of a member who has one. */
+  leaderOf: ReadonlyMap<string, Leader>;
   /** Names borne by more than one person who is not in the recycle bin. */
   sharedNames: ReadonlySet<string>;
   /** Keys of a name for pinyin; null until the dictionary has been loaded. */
   keysOf: (name: string) => NameKeys | null;
 }
 
-const SOURCES = ['leaders', 'members', 'units'] as const;
+const SOURCES = ['leaders', 'members', 'units', 'groups'] as const;
 /** Pause after a change before the directory is read again by itself, ms. */
 const PAUSE = 200;
 
@@ -62,13 +73,22 @@ Dexie.on('storagemutated', (parts) => {
 
 async function read(from: Store): Promise<Directory> {
   stale = false;
-  const [leaders, members, units] = await Promise.all([
+  const [leaders, members, units, groups] = await Promise.all([
     from.leaders.orderBy('rank').toArray(),
     from.members.toArray(),
     from.units.orderBy('order').toArray(),
+    from.groups.orderBy('[kind+order]').toArray(),
   ]);
-  const alive = [...leaders, ...members.filter(({ deletedAt }) => deletedAt === null)];
-  return { leaders, members, units, sharedNames: repeated(alive), keysOf };
+  const alive = members.filter(({ deletedAt }) => deletedAt === null);
+  const who = whoIs(members);
+  const leaderOf = leadersByMember(leaders, alive);
+  const people = [...leaders.filter(({ id }) => !leaderOf.has(who(id))), ...alive];
+  const sharedNames = repeated(people);
+  return {
+    ...{ leaders, members, units, groups, who, leaderOf, sharedNames, keysOf },
+    memberById: new Map(alive.map((one) => [one.id, one])),
+    leaderById: new Map(leaders.map((one) => [one.id, one])),
+  };
 }
 
 function repeated(people: readonly { name: string }[]): ReadonlySet<string> {
@@ -105,6 +125,12 @@ export async function directory(): Promise<Directory> {
   return reading;
 }
 
+/** The same for a live query, which is then asked again after a change. */
+export async function watchedDirectory(): Promise<Directory> {
+  await Promise.all(SOURCES.map((name) => store()[name].count()));
+  return directory();
+}
+
 /** Names whose keys are made in one go before the screen has its turn. */
 const SLICE = 300;
 
@@ -119,7 +145,8 @@ export async function directoryWithPinyin(): Promise<Directory> {
   if (!isFirst) return all;
   const names = [
     ...[...all.leaders, ...all.members].map(({ name }) => name),
-    ...all.units.flatMap(({ fullName, shortName }) => [fullName, shortName]),
+    ...all.units.flatMap(({ fullName, shortName }) => namesOfUnit(fullName, shortName)),
+    ...all.groups.flatMap(({ kind, name }) => (kind === 'committee' ? namesOfUnit(name) : [])),
   ];
   for (let at = 0; at < names.length; at += SLICE) {
     names.slice(at, at + SLICE).forEach(keysOf);
@@ -140,7 +167,7 @@ function subscribe(listener: () => void): () => void {
 export function useDirectory(): Directory | undefined {
   const found = useSyncExternalStore(subscribe, () => current);
   useEffect(() => {
-    // The list first; its pinyin while the clerk looks at it.
+    // The directory's rows first; their pinyin while the clerk looks at them.
     void directory()
       .then(directoryWithPinyin)
       .catch(() => undefined);

@@ -2,9 +2,9 @@ import Dexie from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useRef, useSyncExternalStore } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
-import { toPlainText } from '#shared/document/plain-text';
 import type { DocumentType, DraftClass } from '#shared/model/document-type';
 import type { Draft, DraftRound, DraftState } from '#shared/model/draft';
+import { holdsText } from '#shared/model/search';
 import { store } from '../active';
 import { LiveRows } from '../live-rows';
 import { behindSaving } from './behind-saving';
@@ -24,7 +24,7 @@ function matches(draft: Draft, filter: DraftFilter): boolean {
   if (filter.type && draft.type !== filter.type) return false;
   if (filter.class && draft.class !== filter.class) return false;
   if (filter.state && draft.state !== filter.state) return false;
-  return !filter.text || draft.title.includes(filter.text);
+  return holdsText('drafts', draft, filter.text ?? '');
 }
 
 /** The rows that a filter lets through, in their order. */
@@ -45,7 +45,7 @@ export async function searchBodies(
   for (let at = 0; at < keys.length && !signal.aborted; at += 50) {
     const bodies = await store().draftBodies.bulkGet(keys.slice(at, at + 50));
     for (const body of bodies) {
-      if (body && toPlainText(body.document).text.includes(text)) found(body.id);
+      if (body && holdsText('draftBodies', body, text)) found(body.id);
     }
   }
 }

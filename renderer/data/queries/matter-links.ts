@@ -22,7 +22,7 @@ export const SOURCE_NOTES: Record<SourceState, string> = {
 export interface LinkedOpinion {
   id: string;
   opinion: Opinion | null;
-  /** From the carrier it was last sent in, or null. */
+  /** The opinion as the carrier holds it in which it was last sent, or null. */
   sent: SentItem | null;
 }
 
@@ -31,7 +31,7 @@ export interface MatterLinks {
   source: SourceState;
   meeting: Meeting | null;
   opinions: LinkedOpinion[];
-  /** Carriers on its timeline, the first one first. Those purged since are left out. */
+  /** Carriers on the matter's timeline, the first one first. Those purged since are left out. */
   carriers: Carrier[];
   papers: { paper: MatterPaper; draft: Draft | null }[];
 }

@@ -1,11 +1,12 @@
 import type { MatterFacts, MatterOnPaper } from '#shared/compose/matters/facts';
 import { isOpinionHandedIn } from '#shared/compose/meetings/spoken';
-import { type LedgerFilter, NO_FILTER, parseFilter } from '#shared/matters/ledger';
+import { type LedgerFilter, NO_FILTER, parseFilter, refKey } from '#shared/matters/ledger';
 import type { MatterPaperKind } from '#shared/matters/papers';
 import { countedEvents } from '#shared/matters/timeline';
 import { markOf } from '#shared/meetings/papers';
 import type { Carrier } from '#shared/model/carrier';
 import type { CivilDate } from '#shared/model/civil-date';
+import type { UnitRef } from '#shared/model/directory';
 import type { Draft } from '#shared/model/draft';
 import type { Matter, MatterPaper } from '#shared/model/matter';
 import { newestVersion } from '#shared/model/order';
@@ -20,19 +21,21 @@ import { trackedOpinions } from './tracking';
 /** What a paper is to be made of. */
 export interface MatterPaperChoice {
   kind: MatterPaperKind;
-  /** In the order in which they are printed. */
+  /** Matters in the order in which they are printed. */
   matterIds: readonly string[];
   /** Opinions in the order in which they are printed; null: those of the matters. */
   opinionIds: readonly string[] | null;
-  /** What they have in common, as the paper says it: title of the meeting or ''. */
+  /** What the matters have in common, as the paper says it: title of the meeting or ''. */
   about: string;
+  /** The unit that a letter goes to; absent: the one that its matters are for. */
+  addressee?: UnitRef;
   /** Names the line of versions: matter:<id>, carrier:<id>, or the ledger as `filterScope` and `listScope` say. */
   scope: string;
 }
 
 /** All that a paper of matters is composed from; null before first start. */
 export async function matterFacts(
-  { matterIds, opinionIds, about }: Omit<MatterPaperChoice, 'kind' | 'scope'>,
+  { matterIds, opinionIds, about, addressee }: Omit<MatterPaperChoice, 'kind' | 'scope'>,
   today: CivilDate = todayNow(),
 ): Promise<MatterFacts | null> {
   const office = await store().settings.get('office');
@@ -46,7 +49,8 @@ export async function matterFacts(
   const ids = opinionIds ?? [...new Set(found.flatMap((matter) => matter.opinionIds))];
   const opinions = await trackedOpinions(ids);
   const voiced = await whereVoiced(ids, found);
-  return { office, about, matters, opinions, ...voiced, profile: profileOf(office), today };
+  const facts = { office, about, matters, opinions, ...voiced, profile: profileOf(office), today };
+  return addressee ? { ...facts, addressee } : facts;
 }
 
 /** From the meetings that the opinions and matters are from: which opinions were handed in, and whom to ask. */
@@ -94,9 +98,10 @@ export function filterScope(filter: LedgerFilter): string {
   return `${LEDGER}${JSON.stringify(filter)}`;
 }
 
-/** Exactly these matters, in any order. */
-export function listScope(matterIds: readonly string[]): string {
-  return `${LIST}${markOf([...matterIds].sort().join())}`;
+/** The scope of a paper over exactly these matters, in any order; over those of one unit where its letters are meant. */
+export function listScope(matterIds: readonly string[], unit?: UnitRef): string {
+  const whose = unit ? [refKey(unit)] : [];
+  return `${LIST}${markOf([...whose, ...[...matterIds].sort()].join())}`;
 }
 
 export const isListScope = (scope: string): boolean => scope.startsWith(LIST);

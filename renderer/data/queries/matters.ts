@@ -21,6 +21,12 @@ export function readLedger(): void {
   ledger.load().catch(() => undefined);
 }
 
+/** Every row of the ledger as it is now, the newest first; see `useMatters`. */
+export async function ledgerRows(): Promise<readonly Matter[]> {
+  await ledger.load();
+  return ledger.snapshot().rows;
+}
+
 /**
  * Every row of the ledger, those in the recycle bin among them, the newest first; the
  * first screenful at once, the others shortly after. No timeline is read. The screen

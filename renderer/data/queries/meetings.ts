@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { inOrder } from '#shared/meetings/attendance';
+import { inOrder, onceEach } from '#shared/meetings/attendance';
 import { lastDay } from '#shared/meetings/sittings';
 import type { CivilDate } from '#shared/model/civil-date';
 import {
@@ -13,7 +13,9 @@ import {
   type Resolution,
 } from '#shared/model/meeting';
 import { numbered } from '#shared/model/order';
+import { holdsText } from '#shared/model/search';
 import { store } from '../active';
+import { directory } from './directory';
 
 export interface MeetingFilter {
   /** 'soon': today and later, or without a day yet; 'held': over. Neither holds cancelled ones. */
@@ -28,7 +30,7 @@ export interface MeetingFilter {
   today: CivilDate;
 }
 
-/** Whether all its sittings lie before today. */
+/** Whether all sittings of a meeting lie before today. */
 export function isHeld(meeting: Meeting, today: CivilDate): boolean {
   const last = lastDay(meeting.sittings);
   return last !== null && last < today;
@@ -43,13 +45,7 @@ function matches(meeting: Meeting, filter: MeetingFilter): boolean {
   if (filter.family && familyOf(meeting.kind) !== filter.family) return false;
   if (filter.kind && meeting.kind !== filter.kind) return false;
   if (filter.year && !meeting.startsOn?.startsWith(filter.year)) return false;
-  const { text = '' } = filter;
-  return (
-    text === '' ||
-    meeting.title.includes(text) ||
-    meeting.series.includes(text) ||
-    meeting.sittings.some(({ place }) => place.includes(text))
-  );
+  return holdsText('meetings', meeting, filter.text ?? '');
 }
 
 /**
@@ -115,12 +111,14 @@ export async function agendaOf(meetingId: string): Promise<AgendaItem[]> {
   return numbered(await store().agendaItems.where('meetingId').equals(meetingId).sortBy('order'));
 }
 
-/** By role, then in the office's order. */
+/** By role, then in the office's order, each person once. */
 export async function attendanceOf(meetingId: string): Promise<Attendance[]> {
-  return inOrder(await store().attendance.where('meetingId').equals(meetingId).toArray());
+  const rows = await store().attendance.where('meetingId').equals(meetingId).toArray();
+  const { who } = await directory();
+  return onceEach(inOrder(rows), who);
 }
 
-/** In the order they were put down. */
+/** Resolutions of a meeting in the order in which they were put down. */
 export function resolutionsOf(meetingId: string): Promise<Resolution[]> {
   return store().resolutions.where('meetingId').equals(meetingId).sortBy('order');
 }

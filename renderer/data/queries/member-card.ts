@@ -1,15 +1,20 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type CardLine, cardLines, linesOfYear } from '#shared/directory/card';
-import type { Member } from '#shared/model/directory';
+import { whoIs } from '#shared/directory/identity';
+import type { Member, PersonRef } from '#shared/model/directory';
 import { store } from '../active';
 
 /** What one member attended, said and proposed, from the meetings themselves. */
-export async function memberCard(member: Pick<Member, 'id' | 'sample'>): Promise<CardLine[]> {
+export async function memberCard(
+  member: Pick<Member, 'id' | 'sample' | 'entries'>,
+): Promise<CardLine[]> {
   const { attendance, entries, opinions, meetings } = store();
+  // Under whichever entry the person was named.
+  const named = [member.id, ...(member.entries ?? [])];
   const [came, said, proposed] = await Promise.all([
-    attendance.where('person.id').equals(member.id).toArray(),
-    entries.where('speaker.id').equals(member.id).toArray(),
-    opinions.where('speaker.id').equals(member.id).toArray(),
+    attendance.where('person.id').anyOf(named).toArray(),
+    entries.where('speaker.id').anyOf(named).toArray(),
+    opinions.where('speaker.id').anyOf(named).toArray(),
   ]);
   const ids = new Set([...came, ...said, ...proposed].map(({ meetingId }) => meetingId));
   return cardLines(member, {
@@ -21,13 +26,15 @@ export async function memberCard(member: Pick<Member, 'id' | 'sample'>): Promise
 }
 
 /** undefined while loading. */
-export function useMemberCard(member: Pick<Member, 'id' | 'sample'>): CardLine[] | undefined {
-  const { id, sample } = member;
-  return useLiveQuery(() => memberCard({ id, sample }), [id, sample]);
+export function useMemberCard(
+  member: Pick<Member, 'id' | 'sample' | 'entries'>,
+): CardLine[] | undefined {
+  const { id, sample, entries = [] } = member;
+  return useLiveQuery(() => memberCard({ id, sample, entries }), [id, sample, entries.join()]);
 }
 
 /** Rows by the person they are about. */
-function byPerson<T>(rows: readonly T[], idOf: (row: T) => string | null | undefined) {
+function byPerson<T>(rows: readonly T[], idOf: (row: T) => string | null) {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
     const id = idOf(row);
@@ -58,10 +65,12 @@ export async function yearCards(
     entries.filter(({ meetingId }) => ids.has(meetingId)).toArray(),
     opinions.filter(({ meetingId }) => ids.has(meetingId)).toArray(),
   ]);
+  const who = whoIs(members);
+  const own = (person: PersonRef | null) => (person?.id ? who(person.id) : null);
   const [ofPerson, ofSpeaker, ofProposer] = [
-    byPerson(came, ({ person }) => person.id),
-    byPerson(said, ({ speaker }) => speaker?.id),
-    byPerson(proposed, ({ speaker }) => speaker?.id),
+    byPerson(came, ({ person }) => own(person)),
+    byPerson(said, ({ speaker }) => own(speaker)),
+    byPerson(proposed, ({ speaker }) => own(speaker)),
   ];
   return members.map((member) => ({
     member,

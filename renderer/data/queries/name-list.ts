@@ -1,12 +1,14 @@
-import { isSameName, nameForm } from '#shared/directory/name-form';
+import { dutiesOf, isWithin, type Person } from '#shared/directory/capacities';
+import { isSameName } from '#shared/directory/name-form';
 import { orderMembers } from '#shared/directory/order';
-import { isSameParty } from '#shared/directory/usual-lists';
+import { isSameBody } from '#shared/directory/unit-names';
+import { HEADS, isSameParty } from '#shared/directory/usual-lists';
 import { sitsInChairsMeeting } from '#shared/meetings/chairs';
 import type { ListedName, MatchedName } from '#shared/meetings/name-list';
-import type { PersonRef } from '#shared/model/directory';
+import type { GroupKind, Member, PersonRef } from '#shared/model/directory';
 import { byOrder } from '#shared/model/order';
-import { store } from '../active';
-import { refOfLeader, refOfMember } from './people';
+import { directory, watchedDirectory } from './directory';
+import { factsOf, peopleOf, refOf } from './people';
 
 type Found = MatchedName['people'];
 
@@ -17,33 +19,19 @@ function inListedUnit(people: Found, unit: string): Found {
 }
 
 /**
- * Every listed name with all people of that name, in whatever spelling: leaders by rank, then members.
- * A unit on the list tells namesakes apart.
+ * Every listed name with all people of that name, in whatever spelling, each person once:
+ * leaders by rank, then members. A unit on the list tells namesakes apart.
  */
 export async function matchNames(listed: readonly ListedName[]): Promise<MatchedName[]> {
-  const leaders = await store().leaders.orderBy('rank').toArray();
-  const wanted = new Set(listed.map(({ name }) => nameForm(name)));
-  const members = (await store().members.toArray()).filter(({ name }) =>
-    wanted.has(nameForm(name)),
-  );
-  return listed.map((one) => ({
-    ...one,
-    people: inListedUnit(
-      [
-        ...leaders
-          .filter(({ name }) => isSameName(name, one.name))
-          .map((leader) => ({ ref: refOfLeader(leader), facts: leader.post })),
-        ...members
-          .filter(({ name, deletedAt }) => deletedAt === null && isSameName(name, one.name))
-          .map((member) => {
-            const ref = refOfMember(member);
-            const facts = ['委员', member.party, member.sector, ref.unit, ref.post];
-            return { ref, facts: facts.filter(Boolean).join(' · ') };
-          }),
-      ],
-      one.unit,
-    ),
-  }));
+  const all = peopleOf(await directory());
+  const named = ({ member, leader }: Person, name: string) =>
+    [member?.name, leader?.name].some((one) => one !== undefined && isSameName(one, name));
+  return listed.map((one) => {
+    const people = all
+      .filter((person) => named(person, one.name))
+      .map((person) => ({ ref: refOf(person), facts: factsOf(person) }));
+    return { ...one, people: inListedUnit(people, one.unit) };
+  });
 }
 
 /** People who can be called together. */
@@ -55,36 +43,53 @@ export interface PeopleGroup {
 
 /** 主席会议组成人员 of the leaders' table, in its order; empty where no leader's post says so. */
 export async function chairsMeeting(): Promise<PersonRef[]> {
-  const ranked = await store().leaders.orderBy('rank').toArray();
-  return ranked.filter(({ post }) => sitsInChairsMeeting(post)).map(refOfLeader);
+  return chairsOf(leadersAmong(peopleOf(await watchedDirectory())));
+}
+
+function chairsOf(led: readonly Person[]): PersonRef[] {
+  return led
+    .filter(({ leader }) => leader && sitsInChairsMeeting(leader.post))
+    .map((person) => refOf(person));
+}
+
+/** Those who are leaders today. */
+function leadersAmong(people: readonly Person[]): Person[] {
+  return people.filter(({ leader }) => leader && isWithin(leader.span, null));
 }
 
 /** 主席会议组成人员, 全体领导, 全体委员, 全体常委, then committees, sectors and parties in their fixed order; none that is empty. */
 export async function peopleGroups(): Promise<PeopleGroup[]> {
-  const { leaders, members, groups } = store();
-  const ranked = await leaders.orderBy('rank').toArray();
-  const stored = (await members.toArray()).filter((one) => one.deletedAt === null);
-  const named = await groups.toArray();
+  const all = await watchedDirectory();
+  const { groups } = all;
+  const everybody = peopleOf(all);
+  const led = leadersAmong(everybody);
+  const present = everybody.flatMap(({ member }) => member ?? []);
+  const people = new Map(everybody.map((person) => [person.member?.id, person]));
   // Who is called together stands by post, then by strokes, until a hand arranges it.
-  const present = orderMembers(stored, 'post', named);
-  const field = { committee: 'committee', sector: 'sector', party: 'party' } as const;
-  const all: PeopleGroup[] = [
-    { key: 'chairs', label: '主席会议组成人员', people: await chairsMeeting() },
-    { key: 'leaders', label: '全体领导', people: ranked.map(refOfLeader) },
-    { key: 'members', label: '全体委员', people: present.map(refOfMember) },
-    {
-      key: 'standing',
-      label: '全体常委',
-      people: present.filter(({ post }) => post.includes('常委')).map(refOfMember),
-    },
+  const inOrder = orderMembers(present, 'post', groups, all.leaders);
+  const refsOf = (wanted: (member: Member) => boolean) =>
+    inOrder.filter(wanted).flatMap(({ id }) => {
+      const person = people.get(id);
+      return person ? [refOf(person)] : [];
+    });
+  const heads = (post: string) => (member: Member) =>
+    dutiesOf(member).some((duty) => duty.post.endsWith('副主任') === (post === HEADS.second));
+  const found: PeopleGroup[] = [
+    { key: 'chairs', label: '主席会议组成人员', people: chairsOf(led) },
+    { key: 'leaders', label: '全体领导', people: led.map((person) => refOf(person)) },
+    { key: 'members', label: '全体委员', people: refsOf(() => true) },
+    { key: 'standing', label: '全体常委', people: refsOf(({ post }) => post.includes('常委')) },
+    { key: 'first', label: HEADS.first, people: refsOf(heads(HEADS.first)) },
+    { key: 'second', label: HEADS.second, people: refsOf(heads(HEADS.second)) },
   ];
-  for (const kind of ['committee', 'sector', 'party'] as const) {
-    const isIn = (written: string, name: string) =>
-      kind === 'party' ? isSameParty(written, name) : written === name;
-    for (const group of named.filter((one) => one.kind === kind).sort(byOrder)) {
-      const people = present.filter((one) => isIn(one[field[kind]], group.name)).map(refOfMember);
-      all.push({ key: group.id, label: group.name, people });
-    }
-  }
-  return all.filter(({ people }) => people.length > 0);
+  const isIn: Record<GroupKind, (member: Member, name: string) => boolean> = {
+    committee: (member, name) =>
+      member.committee === name || dutiesOf(member).some(({ body }) => isSameBody(body, name)),
+    sector: ({ sector }, name) => sector === name,
+    party: ({ party }, name) => isSameParty(party, name),
+  };
+  for (const kind of ['committee', 'sector', 'party'] as const)
+    for (const { id, name } of groups.filter((one) => one.kind === kind).sort(byOrder))
+      found.push({ key: id, label: name, people: refsOf((member) => isIn[kind](member, name)) });
+  return found.filter(({ people }) => people.length > 0);
 }

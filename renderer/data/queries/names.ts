@@ -1,35 +1,38 @@
 import type { ListRule } from '#shared/directory/addressees';
+import { type Graded, LAST_GRADE } from '#shared/directory/match';
 import type { Unit } from '#shared/model/directory';
 import { directory } from './directory';
-import { type FoundPerson, findPeople, findWholeUnits } from './people';
+import { type FoundPerson, type FoundUnit, findPeople, findWholeUnits } from './people';
 
 /** Which names a text field takes from the directory. */
 export type NameSource = 'units' | 'people' | 'both';
 
 /** A name as it would be printed, and what it is. */
-export interface FoundName {
+export interface FoundName extends Graded {
   name: string;
   facts: string;
 }
 
 /** The short name first, unless the full one was begun. */
-function formsOfUnit({ fullName, shortName }: Unit, text: string): FoundName[] {
+function formsOfUnit(unit: FoundUnit, text: string): FoundName[] {
+  const { fullName, shortName, grade, isWhole } = unit;
   const short = { name: shortName || fullName, facts: shortName === '' ? '' : '规范化简称' };
   const full = { name: fullName || shortName, facts: '全称' };
-  if (short.name === full.name) return [{ name: short.name, facts: '' }];
-  return full.name.startsWith(text) ? [full, short] : [short, full];
+  if (short.name === full.name) return [{ ...short, facts: '', grade, isWhole }];
+  const [first, second] = full.name.startsWith(text) ? [full, short] : [short, full];
+  // One unit answers, by the first of its names.
+  return [
+    { ...first, grade, isWhole },
+    { ...second, grade: LAST_GRADE, isWhole: false },
+  ];
 }
 
-/** The name alone, told apart where others bear it, and behind unit or post. */
-function formsOfPerson({ ref, facts }: FoundPerson, shared: ReadonlySet<string>): FoundName[] {
-  const { name, unit, post } = ref;
-  const duty = post.startsWith(unit) ? post : unit + post;
-  const told = unit || post;
-  const alone = shared.has(name) && told !== '' ? `${name}（${told}）` : name;
-  const forms = [{ name: alone, facts }];
-  if (unit !== '') forms.push({ name: unit + name, facts: '单位、姓名' });
-  if (duty !== '' && duty !== unit) forms.push({ name: duty + name, facts: '职务、姓名' });
-  return forms;
+/** The name, told apart where others bear it: a person once. */
+function formOfPerson(found: FoundPerson, shared: ReadonlySet<string>): FoundName {
+  const { ref, facts, grade, isWhole } = found;
+  const told = ref.unit || ref.post;
+  const name = shared.has(ref.name) && told !== '' ? `${ref.name}（${told}）` : ref.name;
+  return { name, facts, grade, isWhole };
 }
 
 /** Units, people or both as they can be put into a text, the best fitting first; [] for ''. */
@@ -41,7 +44,7 @@ export async function findNames(source: NameSource, text: string): Promise<Found
   const { sharedNames } = await directory();
   return [
     ...units.flatMap((unit) => formsOfUnit(unit, query)),
-    ...people.flatMap((person) => formsOfPerson(person, sharedNames)),
+    ...people.map((person) => formOfPerson(person, sharedNames)),
   ];
 }
 

@@ -11,7 +11,7 @@ interface Made {
 /** The text of a paper that goes out, and what it is. */
 export interface PaperText {
   document: OfficialDocument;
-  /** For the clerk: which text it is. */
+  /** Which text was printed, in words for the clerk. */
   what: string;
 }
 

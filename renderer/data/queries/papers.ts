@@ -1,11 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { MeetingFacts } from '#shared/compose/meetings/facts';
+import { type KnownRef, knownRefs } from '#shared/directory/identity';
 import type { CivilDate } from '#shared/model/civil-date';
+import type { PersonRef } from '#shared/model/directory';
 import type { Draft } from '#shared/model/draft';
 import type { Meeting, MeetingPaper } from '#shared/model/meeting';
 import { byOrder, newestVersion } from '#shared/model/order';
 import { todayNow } from '../../data/today';
 import { store } from '../active';
+import { directory } from './directory';
 import { agendaOf, attendanceOf, resolutionsOf } from './meetings';
 import { entriesOf } from './proceedings';
 
@@ -53,20 +56,37 @@ export async function meetingFacts(
       ? byOrder(a, b)
       : at(a.agendaItemId) - at(b.agendaItemId),
   );
+  const standing = proposed.filter(({ deletedAt }) => deletedAt === null);
+  const { leaders, members } = await directory();
+  return withKnownPeople(
+    {
+      ...{ office, issuer: issuer ?? null, meeting, items, attendance, resolutions, groups, today },
+      entries: onAgenda(said, known),
+      opinions: onAgenda(standing, known),
+    },
+    knownRefs(leaders, members),
+  );
+}
+
+/** The facts with everybody named as the directory knows who he is. */
+function withKnownPeople(facts: MeetingFacts, known: (ref: PersonRef) => KnownRef): MeetingFacts {
+  const { meeting, items, attendance, entries, opinions } = facts;
+  const speaking = <Row extends { speaker: PersonRef | null }>(row: Row): Row => ({
+    ...row,
+    speaker: row.speaker && known(row.speaker),
+  });
   return {
-    office,
-    issuer: issuer ?? null,
-    meeting,
-    items,
-    attendance,
-    resolutions,
-    entries: onAgenda(said, known),
-    opinions: onAgenda(
-      proposed.filter(({ deletedAt }) => deletedAt === null),
-      known,
-    ),
-    groups,
-    today,
+    ...facts,
+    meeting: { ...meeting, chair: meeting.chair && known(meeting.chair) },
+    items: items.map((item) => ({
+      ...item,
+      reporters: item.reporters.map(known),
+      checkers: item.checkers.map(known),
+      ...(item.sittingInPeople && { sittingInPeople: item.sittingInPeople.map(known) }),
+    })),
+    attendance: attendance.map((row) => ({ ...row, person: known(row.person) })),
+    entries: entries.map(speaking),
+    opinions: opinions.map(speaking),
   };
 }
 

@@ -3,6 +3,7 @@ import { atTheSameTime, type SameTime } from '#shared/meetings/sittings';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { AgendaItem, Meeting } from '#shared/model/meeting';
 import { store } from '../active';
+import { directory } from './directory';
 import { attendanceOf, listMeetings } from './meetings';
 
 /** A meeting at the same time, and who is called to both. */
@@ -34,8 +35,9 @@ async function peopleOf(meeting: Meeting): Promise<Map<string, string>> {
   const rows = await attendanceOf(meeting.id);
   const coming = rows.filter(({ state }) => state === 'expected' || state === 'present');
   const people = [...(meeting.chair ? [meeting.chair] : []), ...coming.map(({ person }) => person)];
+  const { who } = await directory();
   return new Map(
-    people.filter(({ id }) => id !== null).map((person) => [personKey(person), person.name]),
+    people.filter(({ id }) => id !== null).map((person) => [personKey(person, who), person.name]),
   );
 }
 

@@ -116,6 +116,8 @@ function GroupField(props: {
       <AutoComplete
         id={id}
         value={value}
+        // Enter keeps what is typed.
+        defaultActiveFirstOption={false}
         // The whole list as long as what is typed is one of it, so that it can be changed.
         options={names
           .filter((name) => names.includes(value) || name.includes(value))

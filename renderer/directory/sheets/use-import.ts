@@ -16,7 +16,7 @@ export interface Importing<F> {
   choose: () => void;
   /** An answer to one of the report's questions: the report is made anew. */
   answer: (key: string, value: string) => void;
-  /** Writes it; doubles take on what the file says with `update`. */
+  /** Writes the import; doubles take on what the file says with `update`. */
   confirm: (update: boolean) => Promise<void>;
   /** How far the writing has come, 0 to 1; null while nothing is being written. */
   share: number | null;

@@ -1,9 +1,7 @@
 import { Empty, Spin } from 'antd';
 import { useMemo } from 'react';
-import type { OfficialDocument } from '#shared/document/official-document';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
-import type { DocumentType } from '#shared/model/document-type';
-import { createDraft, saveDocument } from '../../data/commands/drafts';
+import { changeFacts, createDraft, saveDocument } from '../../data/commands/drafts';
 import { registerOutgoing } from '../../data/commands/outgoing';
 import { recordReturn, returnToSigner, sendForReview, sign } from '../../data/commands/rounds';
 import { call } from '../../data/desktop';
@@ -11,10 +9,11 @@ import { useDraft, useRounds } from '../../data/queries/drafts';
 import { useIssuers, useLeaders, useOffice } from '../../data/queries/office';
 import { useOutgoing } from '../../data/queries/outgoing';
 import { openDraft } from '../../ui/view';
+import { importToDrafts } from '../import-to-draft';
 import type { DraftActions } from './actions';
 import { CarrierBar } from './CarrierBar';
 import { DraftWorkspace } from './DraftWorkspace';
-import { chooseImport, readImport } from './import-flow';
+import { chooseFiles } from './import-flow';
 import { MatterBar } from './MatterBar';
 import { MeetingBar } from './MeetingBar';
 import { useOpenedText } from './session/use-opened-text';
@@ -61,6 +60,7 @@ export function DraftPage({ draftId }: DraftPageProps) {
         profiles={office?.profiles ?? NO_PROFILES}
         profileId={office?.profileId ?? ''}
         signature={issuer?.signature ?? office?.officeName ?? ''}
+        issuers={issuers}
         actions={actions}
       />
     </div>
@@ -80,10 +80,14 @@ function actionsOf(draftId: string): DraftActions {
     sign: ({ people, ...facts }) => sign(draftId, { signer: people.join('、'), ...facts }),
     returnToSigner: ({ note, ...facts }) => returnToSigner(draftId, { ...facts, reason: note }),
     register: (facts) => registerOutgoing(draftId, facts),
-    chooseFile: chooseImport,
-    readFile: readImport,
-    createDraft: async (document: OfficialDocument, type: DocumentType) => {
-      openDraft(await createDraft({ type, document }));
+    chooseFiles,
+    importEach: async (files, host) => {
+      const id = await importToDrafts(files, host);
+      if (id) openDraft(id);
+    },
+    changeFacts: (facts) => changeFacts(draftId, facts),
+    createDraft: async (document, facts) => {
+      openDraft(await createDraft({ ...facts, document }));
     },
     exportWord: async (document, options, suggestedName) => {
       const { file, notice } = await call('export:word', { document, options, suggestedName });

@@ -11,7 +11,7 @@ export type Side = 'preview' | 'rounds' | null;
 
 interface Props {
   editor: Editor | null;
-  /** The same object at every render. */
+  /** Commands of the draft: the same object at every render. */
   commands: {
     undo: () => void;
     redo: () => void;

@@ -5,13 +5,15 @@ import type { LayoutProfile } from '#shared/gbt9704/profile';
 import { type CivilDate, printDate } from '#shared/model/civil-date';
 import type { Draft, DraftRound } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
-import type { Leader } from '#shared/model/office';
+import type { Issuer, Leader } from '#shared/model/office';
 import type { OutgoingDocument } from '#shared/model/outgoing';
+import { messageOf } from '../../data/desktop';
 import { useToday } from '../../data/today';
 import type { DraftActions } from './actions';
 import { DraftBars } from './DraftBars';
 import { DraftToolbar } from './DraftToolbar';
 import { profileOf, useExport } from './export/use-export';
+import type { DraftFacts } from './fields/KindFields';
 import { FindPanel } from './find/FindPanel';
 import { IssueForm } from './issue/IssueForm';
 import { useIssue } from './issue/use-issue';
@@ -47,6 +49,7 @@ export interface DraftWorkspaceProps {
   profileId: string;
   /** 署名 of the issuer of this draft, or ''. */
   signature: string;
+  issuers: readonly Issuer[];
   actions: DraftActions;
   today?: CivilDate;
 }
@@ -56,7 +59,7 @@ const NOTICE_PLACE = { marginTop: 'calc(100vh - 130px)' };
 
 /** One draft on the screen: toolbar, sheet, pages or rounds beside it, status. */
 export function DraftWorkspace(props: DraftWorkspaceProps) {
-  const { draft, opened, rounds, leaders, profiles, profileId, actions } = props;
+  const { draft, opened, rounds, leaders, issuers, profiles, profileId, actions } = props;
   const thisDay = useToday();
   const today = props.today ?? thisDay;
   const { message, modal } = App.useApp();
@@ -82,7 +85,8 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
   const undo = useUndo(session, locked, editors.all, root);
   const issue = useIssue({ draft, rounds, outgoing: props.outgoing, actions, tell });
   const exporting = useExport(session, actions, draft.sample === 1, issue.joined);
-  const incoming = useIncomingText({ session, locked, draft, actions, tell });
+  const host = useMemo(() => ({ modal, message }), [modal, message]);
+  const incoming = useIncomingText({ session, locked, draft, actions, tell, host });
   const renumber = useRenumber(session, tell);
   const takeStep = useRoundSteps({ session, keeper, actions, tell });
   const profile = profileOf(profiles, profileId);
@@ -94,6 +98,8 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
     () => ({ signature: props.signature, today: printDate(today) }),
     [props.signature, today],
   );
+  const { type, issuerId } = draft;
+  const facts = useMemo(() => ({ type, issuerId }), [type, issuerId]);
   const commands = useStable({
     ...undo,
     find: () => find.open(true),
@@ -104,6 +110,8 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
     offer: incoming.offer,
     adoptText: incoming.dialog.onAdopt,
     leaveText: incoming.dialog.onCancel,
+    changeFacts: (change: Partial<DraftFacts>) =>
+      void actions.changeFacts(change).catch((error: unknown) => tell(messageOf(error), 'refused')),
   });
   const { offer } = commands;
   const workspace = useMemo(
@@ -157,6 +165,9 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
           <main className="draft-desk" aria-label="文稿">
             <Sheet
               proposal={proposal}
+              facts={facts}
+              issuers={issuers}
+              onFacts={commands.changeFacts}
               onEditor={editors.ready}
               onEditorFocus={editors.focused}
               offer={commands.offer}
@@ -179,8 +190,8 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
         {...incoming.dialog}
         onAdopt={commands.adoptText}
         onCancel={commands.leaveText}
-        // 其他 says nothing of a text: its title may.
-        type={draft.type === '其他' ? undefined : draft.type}
+        facts={facts}
+        issuers={issuers}
       />
       {step && (
         <RoundForm

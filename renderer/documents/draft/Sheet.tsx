@@ -3,9 +3,12 @@ import { Button, Dropdown } from 'antd';
 import { memo, useCallback, useState } from 'react';
 import { attachmentLabels, type Block } from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
+import type { Issuer } from '#shared/model/office';
+import { kindOfTitle } from '#shared/structure/title-kind';
 import { type BodyChange, BodyEditor } from '../../editor/BodyEditor';
 import { addElement, ELEMENTS, type ElementKey, hasElement } from './fields/elements';
 import { HeadLineFields, MarkField } from './fields/HeadFields';
+import { type DraftFacts, KindFields } from './fields/KindFields';
 import { ListFields } from './fields/ListFields';
 import {
   AttachmentNames,
@@ -22,6 +25,9 @@ import './sheet.css';
 export interface SheetProps {
   /** 署名 proposed for a new signature, and today as printed. */
   proposal: { signature: string; today: string };
+  facts: DraftFacts;
+  issuers: readonly Issuer[];
+  onFacts: (facts: Partial<DraftFacts>) => void;
   onEditor: (attachment: number, editor: Editor | null) => void;
   onEditorFocus: (attachment: number, editor: Editor) => void;
   offer: (blocks: RawBlock[], notes: string[]) => boolean;
@@ -62,11 +68,14 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
     );
   return (
     <div className="sheet">
-      <AddElement
-        present={has}
-        proposal={props.proposal}
-        onAdd={(key) => setAdded((present) => new Set([...present, key]))}
-      />
+      <div className="sheet-top">
+        <SheetKind {...props} />
+        <AddElement
+          present={has}
+          proposal={props.proposal}
+          onAdd={(key) => setAdded((present) => new Set([...present, key]))}
+        />
+      </div>
       {has.has('preprinted') && (
         <Removable element="preprinted" label="套印">
           <p className="sheet-preprinted">
@@ -98,6 +107,15 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
     </div>
   );
 });
+
+/** 文种 and 发文主体; what a title names is proposed as it is typed. */
+function SheetKind({ facts, issuers, onFacts }: SheetProps) {
+  const { readOnly } = useWorkspace();
+  const named = useDocumentPart((document) => kindOfTitle(document, facts.type));
+  return (
+    <KindFields {...facts} issuers={issuers} named={named} disabled={readOnly} onChange={onFacts} />
+  );
+}
 
 /** What a clerk must know of 席卡 before typing. */
 function CardHint() {
@@ -139,11 +157,9 @@ function AddElement(props: {
     },
   }));
   return (
-    <div className="sheet-add">
-      <Dropdown menu={{ items }} trigger={['click']}>
-        <Button size="small">添加要素 ▾</Button>
-      </Dropdown>
-    </div>
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <Button size="small">添加要素 ▾</Button>
+    </Dropdown>
   );
 }
 

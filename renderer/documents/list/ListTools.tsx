@@ -11,7 +11,7 @@ import { useDraftActions } from './use-draft-actions';
 export interface ListFilter {
   type: DocumentType | null;
   state: DraftState | null;
-  /** As it stands in the field. */
+  /** What is looked for, as it stands in the field. */
   text: string;
   /** `text` is looked for in the bodies instead of the titles. */
   inBodies: boolean;
@@ -25,7 +25,7 @@ const STATE_OPTIONS = Object.entries(DRAFT_STATES).map(([value, label]) => ({ va
 
 interface Props {
   filter: ListFilter;
-  /** The same function at every render. */
+  /** Narrows the list: the same function at every render. */
   onFilter: (part: Partial<ListFilter>) => void;
   /** Drafts shown. */
   count: number;

@@ -10,10 +10,10 @@ export type Accepted =
   | { kind: 'nothing'; message: string }
   | {
       kind: 'text';
-      /** As they are written into the text: without tabs. */
+      /** Blocks as they are written into the text: without tabs. */
       blocks: RawBlock[];
       notes: string[];
-      /** The same with its tabs, which part cells where a whole text is structured. */
+      /** What came in with its tabs, which part cells where a whole text is structured. */
       whole: { blocks: RawBlock[]; notes: string[] };
       characters: number;
     };

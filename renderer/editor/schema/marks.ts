@@ -1,6 +1,6 @@
 import { Mark } from '@tiptap/core';
 
-/** The one thing the standard lets a word be besides itself. */
+/** Bold is the one thing the standard lets a word be besides itself. */
 export const Bold = Mark.create({
   name: 'bold',
   parseHTML: () => [{ tag: 'strong' }, { tag: 'b' }],

@@ -4,7 +4,9 @@ import { TRACK_STEPS } from '#shared/matters/steps';
 import { MATTER_STEPS, type MatterStep, type MatterTrack } from '#shared/model/matter';
 import { registerForAll } from '../../data/commands/matters';
 import { matterTracks } from '../../data/queries/matter-rows';
-import { ANSWER_FIELDS, fieldsOf } from '../../steps/fields/step-fields';
+import { fieldsOf } from '../../steps/fields/step-fields';
+import { AnswersForm } from '../../steps/forms/answers/AnswersForm';
+import { ReferForm } from '../../steps/forms/ReferForm';
 import { EntryFields, type StepEntry } from '../../steps/forms/StepForm';
 import { StepDialog } from '../../steps/StepDialog';
 import { useBulkNotice } from '../../steps/use-bulk-notice';
@@ -111,7 +113,34 @@ const NOTHING: StepEntry = {
   words: '',
 };
 
-function BulkForm({ ids, track, step, onClose }: FormProps) {
+function BulkForm(props: FormProps) {
+  const { ids, step, onClose } = props;
+  if (step === 'refer') {
+    const what = `${ids.length}件`;
+    return (
+      <ReferForm
+        what={what}
+        onClose={onClose}
+        carrierId={null}
+        matterIds={ids}
+        numbers={NO_NUMBERS}
+        onDone={tickNone}
+      />
+    );
+  }
+  if (step === 'answer') {
+    return <AnswersForm matterIds={inOrder(ids)} onClose={onClose} onDone={tickNone} />;
+  }
+  return <PlainBulkForm {...props} />;
+}
+
+/** As they were registered, those of a meeting as they were said: ids begin with the time. */
+const inOrder = (ids: readonly string[]): string[] => [...ids].sort();
+
+/** Matters of the ledger stand in many orders: none has a number of its own. */
+const NO_NUMBERS: ReadonlyMap<string, number> = new Map();
+
+function PlainBulkForm({ ids, track, step, onClose }: FormProps) {
   const [entry, setEntry] = useState(NOTHING);
   const name = MATTER_STEPS[step];
   const tell = useBulkNotice(name);
@@ -129,8 +158,9 @@ function BulkForm({ ids, track, step, onClose }: FormProps) {
       }}
     >
       <EntryFields
-        fields={step === 'answer' ? ANSWER_FIELDS : fieldsOf(track, step)}
+        fields={fieldsOf(track, step)}
         entry={entry}
+        unit={null}
         onChange={(part) => setEntry((present) => ({ ...present, ...part }))}
       />
     </StepDialog>

@@ -7,9 +7,10 @@ import { tickNone } from '../desk';
 
 const MakeDialog = lazy(() => import('../../carriers/MakeDialog'));
 const EnterDialog = lazy(() => import('../../carriers/entry/EnterDialog'));
+const LettersDialog = lazy(() => import('../../carriers/letters/LettersDialog'));
 const SheetsDialog = lazy(() => import('../../carriers/notices/SheetsDialog'));
 
-type Dialog = 'make' | 'enter' | 'sheets';
+type Dialog = 'make' | 'enter' | 'sheets' | 'letters';
 
 /** What is done with the opinions of ticked outside matters, whatever meetings they are from. */
 export function BulkCarriers({ ids }: { ids: readonly string[] }) {
@@ -31,10 +32,18 @@ export function BulkCarriers({ ids }: { ids: readonly string[] }) {
     <>
       <Button onClick={() => setDialog('make')}>编成专报…</Button>
       <Button onClick={() => setDialog('enter')}>登记载体…</Button>
+      <Button onClick={() => setDialog('letters')}>按单位发函…</Button>
       <Button onClick={() => setDialog('sheets')}>委员告知单…</Button>
       <Suspense fallback={null}>
         {dialog === 'make' && <MakeDialog {...chosen} onClose={close} onMade={show} />}
         {dialog === 'enter' && <EnterDialog start={chosen} onClose={close} onEntered={show} />}
+        {dialog === 'letters' && (
+          <LettersDialog
+            matterIds={[...ids].sort()}
+            opinionIds={chosen.opinionIds}
+            onClose={close}
+          />
+        )}
         {dialog === 'sheets' && <SheetsDialog opinionIds={chosen.opinionIds} onClose={close} />}
       </Suspense>
     </>

@@ -57,12 +57,7 @@ export function Ledger(props: Props) {
       ) : narrow ? (
         <NarrowList ledger={ledger} largeType={largeType} onDelete={remove} />
       ) : (
-        <LedgerTable
-          lines={ledger.lines}
-          rule={ledger.rule}
-          largeType={largeType}
-          onDelete={remove}
-        />
+        <LedgerTable ledger={ledger} largeType={largeType} onDelete={remove} />
       )}
     </div>
   );

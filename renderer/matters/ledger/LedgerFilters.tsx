@@ -20,7 +20,7 @@ function stateOptions(track: MatterTrack | null): { value: string; label: string
   const inside = new Set<string>(Object.keys(INTERNAL_STATES));
   return Object.entries(states).map(([value, label]) => ({
     value,
-    // Both tracks have words in common; 办理中 of which one is said where both are shown.
+    // Some states are called alike on both tracks; where both tracks are shown, 办理中 says of which.
     label:
       track === null && value === 'handling'
         ? '办理中（督办）'

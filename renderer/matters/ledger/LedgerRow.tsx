@@ -1,12 +1,15 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { type LightRule, lightOf } from '#shared/matters/lights';
+import type { TrackLine } from '#shared/matters/track-line';
 import { MATTER_STATES, type Matter } from '#shared/model/matter';
-import { openMatter, useView } from '../../ui/view';
+import { useView } from '../../ui/view';
 import { shortDate } from '../../ui/when';
-import { tick, useMattersDesk } from '../desk';
+import { openRow, tick } from '../desk';
 import { LightMark } from '../LightMark';
 import { DueCell } from './DueCell';
 import { TextCell } from './TextCell';
+import { TrackCells } from './TrackCells';
+import type { TrackColumns } from './track-columns';
 import type { LedgerLine } from './use-ledger';
 
 interface Props {
@@ -15,10 +18,13 @@ interface Props {
   top: number;
   height: number;
   isCursor: boolean;
+  /** Of 跟踪回音: what stands beside the rows, and in which columns. */
+  track: { columns: TrackColumns; lines: ReadonlyMap<string, TrackLine> } | null;
 }
 
 /** One line of the ledger. */
-export const LedgerRow = memo(function LedgerRow({ line, rule, top, height, isCursor }: Props) {
+export const LedgerRow = memo(function LedgerRow(props: Props) {
+  const { line, rule, top, height, isCursor, track } = props;
   if (line.kind === 'section') {
     return (
       <div className="ledger-section" style={{ top, height }}>
@@ -27,16 +33,31 @@ export const LedgerRow = memo(function LedgerRow({ line, rule, top, height, isCu
       </div>
     );
   }
-  return <MatterLine {...{ rule, top, height, isCursor }} matter={line.matter} />;
+  const { matter } = line;
+  return (
+    <MatterLine top={top} height={height} isCursor={isCursor} matter={matter}>
+      {track ? (
+        <TrackCells
+          matter={matter}
+          rule={rule}
+          columns={track.columns}
+          line={track.lines.get(matter.id) ?? null}
+        />
+      ) : (
+        <Cells matter={matter} rule={rule} />
+      )}
+    </MatterLine>
+  );
 });
 
-function MatterLine(props: Omit<Props, 'line'> & { matter: Matter }) {
-  const { matter, rule, top, height, isCursor } = props;
+interface LineProps extends Pick<Props, 'top' | 'height' | 'isCursor'> {
+  matter: Matter;
+  children: ReactNode;
+}
+
+/** A row with its box to tick. */
+function MatterLine({ matter, top, height, isCursor, children }: LineProps) {
   const isTicked = useView((view) => view.ticked.has(matter.id));
-  const open = () => {
-    useMattersDesk.setState({ cursor: matter.id });
-    openMatter(matter.id);
-  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table of which only a part is drawn
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and the keys
@@ -52,13 +73,26 @@ function MatterLine(props: Omit<Props, 'line'> & { matter: Matter }) {
         checked={isTicked}
         onChange={(event) => tick([matter.id], event.target.checked)}
       />
+      {children}
+    </div>
+  );
+}
+
+function Cells({ matter, rule }: { matter: Matter; rule: LightRule }) {
+  return (
+    <>
       <span title={matter.number}>{matter.number}</span>
       <TextCell
         matter={matter}
         field="title"
         label="事项"
         shown={
-          <button type="button" className="ledger-title" title={matter.title} onClick={open}>
+          <button
+            type="button"
+            className="ledger-title"
+            title={matter.title}
+            onClick={() => openRow(matter)}
+          >
             {matter.sample === 1 && <span className="mark">示例</span>}
             {matter.title || '（未写事项）'}
           </button>
@@ -74,7 +108,7 @@ function MatterLine(props: Omit<Props, 'line'> & { matter: Matter }) {
       </span>
       <TextCell matter={matter} field="handler" label="承办人" shown={matter.handler} />
       <span>{matter.lastOn && shortDate(matter.lastOn, rule.today)}</span>
-    </div>
+    </>
   );
 }
 

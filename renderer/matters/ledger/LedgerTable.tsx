@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useMemo } from 'react';
-import type { LightRule } from '#shared/matters/lights';
+import { filledColumns } from '#shared/matters/track-line';
 import { useRowWindow } from '../../ui/use-row-window';
 import { openMatter, useView } from '../../ui/view';
 import { editCell, tick, useMattersDesk } from '../desk';
 import { LedgerRow } from './LedgerRow';
-import type { LedgerLine } from './use-ledger';
+import { trackColumns } from './track-columns';
+import type { LedgerRows } from './use-ledger';
+import './track.css';
 
 const HEADINGS = [
   '编号',
@@ -19,15 +21,19 @@ const HEADINGS = [
 ];
 
 interface Props {
-  lines: readonly LedgerLine[];
-  rule: LightRule;
+  ledger: LedgerRows;
   largeType: boolean;
   onDelete: (ids: readonly string[]) => void;
 }
 
 /** The ledger as a table of which only the rows in sight are drawn. ↑↓, Enter opens, Space ticks, F2 edits, Delete. */
-export function LedgerTable({ lines, rule, largeType, onDelete }: Props) {
-  const height = largeType ? 46 : 38;
+export function LedgerTable({ ledger, largeType, onDelete }: Props) {
+  const { lines, rule, tracked } = ledger;
+  const columns = useMemo(
+    () => (tracked ? trackColumns(filledColumns(ledger.matters, tracked)) : null),
+    [ledger.matters, tracked],
+  );
+  const height = heightOf(columns !== null, largeType);
   const cursor = useMattersDesk((desk) => desk.cursor);
   const at = useMemo(() => lines.findIndex(({ key }) => key === cursor), [lines, cursor]);
   const { box, first, count, onScroll } = useRowWindow(height, at);
@@ -40,10 +46,13 @@ export function LedgerTable({ lines, rule, largeType, onDelete }: Props) {
     if (handleKey(event, ids, cursor, onDelete)) event.preventDefault();
   };
   return (
-    <div className="ledger-table">
+    <div
+      className={columns ? 'ledger-table track-table' : 'ledger-table'}
+      style={columns ? { ['--track-columns' as string]: columns.template } : {}}
+    >
       <div className="ledger-line ledger-heading" aria-hidden="true">
         <TickAll ids={ids} />
-        {HEADINGS.map((heading) => (
+        {(columns?.headings ?? HEADINGS).map((heading) => (
           <span key={heading}>{heading}</span>
         ))}
       </div>
@@ -64,6 +73,7 @@ export function LedgerTable({ lines, rule, largeType, onDelete }: Props) {
               key={line.key}
               line={line}
               rule={rule}
+              track={columns && tracked ? { columns, lines: tracked } : null}
               top={(first + index) * height}
               height={height}
               isCursor={line.key === cursor}
@@ -73,6 +83,12 @@ export function LedgerTable({ lines, rule, largeType, onDelete }: Props) {
       </div>
     </div>
   );
+}
+
+/** px; of 跟踪回音 a row has two lines. */
+function heightOf(isTracking: boolean, largeType: boolean): number {
+  if (isTracking) return largeType ? 64 : 54;
+  return largeType ? 46 : 38;
 }
 
 function TickAll({ ids }: { ids: readonly string[] }) {

@@ -2,8 +2,10 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Input, type InputRef } from 'antd';
 import { useRef } from 'react';
 import { ledgerBook } from '#shared/matters/ledger-sheet';
+import { trackLines } from '../../data/queries/track-lines';
 import { useExports } from '../../ui/use-exports';
 import { useFindKey } from '../../ui/use-find-key';
+import { useNotices } from '../../ui/use-notices';
 import { useView } from '../../ui/view';
 import { setFilter } from '../desk';
 import { LedgerPapers } from '../papers/LedgerPapers';
@@ -79,6 +81,12 @@ export function LedgerTools({ ledger, narrow, onNew, onFeedback, onImport }: Pro
 
 function SheetMenu({ ledger, onImport }: { ledger: LedgerRows; onImport: () => void }) {
   const exports = useExports();
+  const { attempt } = useNotices();
+  // In the order shown, with what became of the opinions among them.
+  const write = () =>
+    void attempt(async () =>
+      exports.sheet(ledgerBook(ledger.matters, await trackLines(ledger.matters)), '事项台账'),
+    );
   return (
     <Dropdown
       trigger={['click']}
@@ -87,8 +95,7 @@ function SheetMenu({ ledger, onImport }: { ledger: LedgerRows; onImport: () => v
           { key: 'out', label: `导出现在显示的${ledger.matters.length}件…` },
           { key: 'in', label: '导入已有的台账…' },
         ],
-        onClick: ({ key }) =>
-          key === 'in' ? onImport() : void exports.sheet(ledgerBook(ledger.matters), '事项台账'),
+        onClick: ({ key }) => (key === 'in' ? onImport() : write()),
       }}
     >
       <Button>Excel</Button>

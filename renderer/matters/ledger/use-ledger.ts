@@ -1,10 +1,12 @@
 import { useDeferredValue, useMemo } from 'react';
 import { facetsOf, filterLedger, groupLedger, type LedgerSection } from '#shared/matters/ledger';
 import { type LightRule, lightRule } from '#shared/matters/lights';
+import { inSpeakingOrder, type TrackLine } from '#shared/matters/track-line';
 import type { CivilDate } from '#shared/model/civil-date';
-import type { Matter } from '#shared/model/matter';
+import type { Matter, MatterTrack } from '#shared/model/matter';
 import { FIRST_MATTER_RULES } from '#shared/model/office';
 import { useLightRule, useMatters } from '../../data/queries/matters';
+import { useTrackLines } from '../../data/queries/track-lines';
 import { useToday } from '../../data/today';
 import { useView } from '../../ui/view';
 
@@ -21,6 +23,8 @@ export interface LedgerRows {
   all: readonly Matter[];
   isComplete: boolean;
   rule: LightRule;
+  /** Of 跟踪回音 alone: what stands beside the rows; null in every other list. */
+  tracked: ReadonlyMap<string, TrackLine> | null;
   facets: ReturnType<typeof facetsOf>;
 }
 
@@ -38,6 +42,15 @@ function plainRule(today: CivilDate): LightRule {
   return lightRule({ ...FIRST_MATTER_RULES, soonInWorkingDays: false }, today, new Map());
 }
 
+const NOTHING: readonly Matter[] = [];
+
+/** Of 跟踪回音 what stands beside the rows; null in every other list. */
+function useTracked(track: MatterTrack | null, found: readonly Matter[]) {
+  const isTracking = track === 'external';
+  const lines = useTrackLines(isTracking ? found : NOTHING);
+  return isTracking ? lines : null;
+}
+
 /** The ledger as the filter shows it. The rows are in memory: a filter reads nothing. */
 export function useLedger(): LedgerRows {
   const today = useToday();
@@ -49,11 +62,16 @@ export function useLedger(): LedgerRows {
   const known = useLightRule(today);
   const rule = useMemo(() => known ?? plainRule(today), [known, today]);
   const facets = useMemo(() => facetsOf(all), [all]);
-  const sections = useMemo(() => {
+  const found = useMemo(() => {
     const wanted = only ? all.filter(({ id }) => only.ids.has(id)) : all;
-    return groupLedger(filterLedger(wanted, filter, rule), filter.group);
+    return filterLedger(wanted, filter, rule);
   }, [all, only, filter, rule]);
+  const tracked = useTracked(filter.track, found);
+  const sections = useMemo(() => {
+    const ordered = tracked ? inSpeakingOrder(found, tracked) : found;
+    return groupLedger(ordered, filter.group);
+  }, [found, tracked, filter.group]);
   const lines = useMemo(() => linesOf(sections), [sections]);
   const matters = useMemo(() => sections.flatMap((section) => section.matters), [sections]);
-  return { matters, lines, all, isComplete, rule, facets };
+  return { matters, lines, all, isComplete, rule, tracked, facets };
 }

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import type { Matter } from '#shared/model/matter';
 import { type MatterPatch, saveMatter } from '../../data/commands/matters';
+import { useConcernedMatters } from '../../data/queries/concerned';
 import { PersonField } from '../../pickers/PersonField';
 import { UnitField } from '../../pickers/UnitField';
 import { useNotices } from '../../ui/use-notices';
@@ -10,6 +11,10 @@ import { useSaved } from '../../ui/use-saved';
 export function MatterFacts({ matter }: { matter: Matter }) {
   const { attempt } = useNotices();
   const save = (patch: MatterPatch) => void attempt(() => saveMatter(matter.id, patch));
+  const [concerned] = useConcernedMatters([matter.id]) ?? [];
+  const names = concerned?.units.map(({ name }) => name) ?? [];
+  // Before anybody has it in hand: whom the opinion concerns.
+  const concerns = names.length > 0 ? `涉及${names.join('、')}` : undefined;
   const isInside = matter.track === 'internal';
   return (
     <section className="panel matter-facts" aria-label="事项情况">
@@ -17,7 +22,12 @@ export function MatterFacts({ matter }: { matter: Matter }) {
       <TextFact matter={matter} field="title" label="事项" lines />
       <TextFact matter={matter} field="content" label={isInside ? '办理要求' : '建议内容'} lines />
       <Fact label="主办单位">
-        <UnitField label="主办单位" value={matter.lead} onChange={(lead) => save({ lead })} />
+        <UnitField
+          label="主办单位"
+          placeholder={concerns}
+          value={matter.lead}
+          onChange={(lead) => save({ lead })}
+        />
       </Fact>
       <Fact label="协办单位">
         <UnitField

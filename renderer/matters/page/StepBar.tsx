@@ -36,7 +36,7 @@ function isSeldom({ state }: Matter, step: MatterStep): boolean {
 }
 
 function usualStep({ track, state }: Matter): MatterStep | undefined {
-  // Both tracks call it 办理中, and each goes its own way from there.
+  // Matters of both tracks are 办理中 at some time, and each track goes its own way from there.
   const step = USUAL[state];
   return step && allows(track, state, step) ? step : undefined;
 }
@@ -61,7 +61,7 @@ export function StepBar({ matter, open, onOpen }: Props) {
   return (
     <div className="step-bar" role="toolbar" aria-label="登记">
       {usual && (
-        // Keyed: it never turns into another step's button under the mouse.
+        // The button has a key: it never turns into another step's button under the mouse.
         <Button key={usual} type="primary" onClick={() => toggle(usual)}>
           {MATTER_STEPS[usual]}
         </Button>

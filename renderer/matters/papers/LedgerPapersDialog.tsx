@@ -6,7 +6,7 @@ import { MatterPapers } from '../../papers/MatterPapers';
 
 interface Props {
   matters: readonly Matter[];
-  /** Which matters they are, e.g. 选中的3件事项. */
+  /** Which matters the papers are about, e.g. 选中的3件事项. */
   which: string;
   /** Names the list, see `MatterPaperChoice`. */
   scope: string;
@@ -48,7 +48,7 @@ export default function LedgerPapersDialog({ matters, which, scope, onClose }: P
   );
 }
 
-/** As they were registered, those of a meeting as they were said: ids are UUIDs of version 7. The ledger itself has the newest first. */
+/** Matters as they were registered, those of a meeting as they were said: ids are UUIDs of version 7. The ledger itself has the newest first. */
 function inOrder(matters: readonly Matter[]): Matter[] {
   return [...matters].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -46,7 +46,7 @@ export function useLedgerImport(): LedgerImporting {
         const registered = await registeredNow();
         const receipt = await run(async (watched) => {
           const done = await importLedger(rows, registered, skipped, watched);
-          // With the progress: the report is not drawn once more.
+          // The report goes together with the progress: it is not drawn once more.
           setRead(null);
           return done;
         });

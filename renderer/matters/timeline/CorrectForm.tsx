@@ -75,6 +75,7 @@ export function CorrectForm({ matter, event, onClose }: Props) {
           <EntryFields
             fields={fieldsFor(matter, event)}
             entry={entry}
+            unit={matter.lead[0] ?? null}
             onChange={(part) => setEntry((present) => ({ ...present, ...part }))}
           />
         </>

@@ -9,6 +9,7 @@ import { useAttaching } from '../../attachments/use-attaching';
 import { useAttachments } from '../../data/queries/attachments';
 import type { MatterTimeline } from '../../data/queries/matters';
 import { useToday } from '../../data/today';
+import { CorrectAnswers } from '../../steps/forms/answers/CorrectAnswers';
 import { useFileDrop } from '../../ui/use-file-drop';
 import { openDraft } from '../../ui/view';
 import { whenOf } from '../../ui/when';
@@ -16,7 +17,7 @@ import { CorrectForm } from './CorrectForm';
 import { JoinPaperForm } from './JoinPaperForm';
 
 /** What is being done to one entry. */
-type OpenForm = 'correct' | 'paper';
+type OpenForm = 'correct' | 'paper' | 'together';
 type OpenEntry = { id: string; form: OpenForm } | null;
 
 interface Props {
@@ -59,7 +60,7 @@ export function Timeline({ matter, timeline }: Props) {
 
 interface ItemProps extends EntryProps {
   matter: Matter;
-  /** What looks odd about it. */
+  /** What looks odd about the entry. */
   odd: readonly string[];
   attachments: readonly Attachment[];
   form: OpenForm | null;
@@ -90,6 +91,9 @@ function Item({ matter, entry, numbers, odd, attachments, form, onOpen }: ItemPr
       <Attachments place={place} attachments={attachments} canAdd={canAdd} canChange={isLive} />
       {form === 'correct' && (
         <CorrectForm matter={matter} event={event} onClose={() => onOpen(null)} />
+      )}
+      {form === 'together' && event.together && (
+        <CorrectAnswers together={event.together} onClose={() => onOpen(null)} />
       )}
       {form === 'paper' && (
         <JoinPaperForm matter={matter} event={event} onClose={() => onOpen(null)} />
@@ -183,6 +187,11 @@ function EntryTools({ entry, onOpen }: ToolsProps) {
       <Button size="small" type="text" onClick={() => onOpen('correct')}>
         更正…
       </Button>
+      {entry.event.together && PAPERED.includes(entry.event.step) && (
+        <Button size="small" type="text" onClick={() => onOpen('together')}>
+          连同一起登记的各件更正…
+        </Button>
+      )}
     </span>
   );
 }

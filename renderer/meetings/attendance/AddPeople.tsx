@@ -44,6 +44,7 @@ export function AddPeople({ meeting: { id: meetingId, kind }, isEmpty }: Props) 
       <span className="add-person">
         <PersonField
           label="加一个人"
+          isAction
           placeholder="打姓名加一个人"
           value={[]}
           onChange={(people) => void add(people)}

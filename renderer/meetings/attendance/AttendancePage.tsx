@@ -1,6 +1,7 @@
 import { Button, Dropdown } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { attending, countsOf, othersWords } from '#shared/meetings/attendance';
+import type { PersonRef } from '#shared/model/directory';
 import {
   ATTENDANCE_ROLES,
   type Attendance,
@@ -16,6 +17,7 @@ import {
   saveAttendance,
   setAllExpected,
 } from '../../data/commands/attendance';
+import { changeCapacity } from '../../data/commands/people';
 import { attendanceOf } from '../../data/queries/meetings';
 import { useNotices } from '../../ui/use-notices';
 import { AddPeople } from './AddPeople';
@@ -52,7 +54,9 @@ export function AttendancePage({ meeting }: { meeting: Meeting }) {
                 rows={rows.filter((row) => row.role === role)}
                 onState={actions.setState}
                 onChange={actions.change}
+                on={meeting.startsOn}
                 onMove={actions.move}
+                onCapacity={actions.capacity}
                 onRemove={actions.remove}
               />
             </section>
@@ -110,6 +114,14 @@ function useAttendanceActions(meetingId: string) {
       void attempt(() => saveAttendance(row.id, { state })),
     change: (id: string, patch: Parameters<typeof saveAttendance>[1]) => saveAttendance(id, patch),
     move: (row: Attendance, by: number) => void attempt(() => movePerson(row, by)),
+    capacity: (row: Attendance, person: PersonRef) =>
+      void attempt(async () => {
+        const undo = await changeCapacity(row, person);
+        undoable(
+          `${person.name}在这次会议的身份已改，议题、主持、发言里原来同样写法的一并改`,
+          undo,
+        );
+      }),
     remove: (row: Attendance) =>
       void attempt(async () => {
         const undo = await removeAttendance(row);

@@ -1,4 +1,6 @@
 import { memo, useRef } from 'react';
+import type { CivilDate } from '#shared/model/civil-date';
+import type { PersonRef } from '#shared/model/directory';
 import {
   ATTENDANCE_ROLES,
   ATTENDANCE_STATES,
@@ -6,6 +8,8 @@ import {
   type AttendanceRole,
   type AttendanceState,
 } from '#shared/model/meeting';
+import { useDirectory } from '../../data/queries/directory';
+import { capacityChoice } from '../../pickers/CapacityChoices';
 import { useSaved } from '../../ui/use-saved';
 
 const STATES = Object.keys(ATTENDANCE_STATES) as AttendanceState[];
@@ -31,6 +35,7 @@ interface Handlers {
   onState: (row: Attendance, state: AttendanceState) => void;
   onChange: (id: string, patch: AttendancePatch) => Promise<void>;
   onMove: (row: Attendance, by: number) => void;
+  onCapacity: (row: Attendance, person: PersonRef) => void;
   onRemove: (row: Attendance) => void;
 }
 
@@ -38,13 +43,15 @@ interface Props extends Handlers {
   rows: readonly Attendance[];
   /** Accessible name. */
   label: string;
+  /** First day of the meeting, or null: who was what on that day. */
+  on: CivilDate | null;
 }
 
 /**
  * People of one role. A row takes keys: ↑↓, 1 to 4 for the state, Alt+↑↓, Delete.
  * Plain elements in the rows: a plenary has hundreds of them, and the list must stand at once.
  */
-export function AttendanceTable({ rows, label, ...handlers }: Props) {
+export function AttendanceTable({ rows, label, on, ...handlers }: Props) {
   const body = useRef<HTMLTableSectionElement>(null);
   const latest = useRef(handlers);
   latest.current = handlers;
@@ -53,6 +60,7 @@ export function AttendanceTable({ rows, label, ...handlers }: Props) {
     onState: (...change) => latest.current.onState(...change),
     onChange: (...change) => latest.current.onChange(...change),
     onMove: (...move) => latest.current.onMove(...move),
+    onCapacity: (...change) => latest.current.onCapacity(...change),
     onRemove: (row) => latest.current.onRemove(row),
   });
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -90,17 +98,17 @@ export function AttendanceTable({ rows, label, ...handlers }: Props) {
       </thead>
       <tbody ref={body} onKeyDown={onKeyDown}>
         {rows.map((row, index) => (
-          <PersonRow key={row.id} row={row} at={index} {...stable.current} />
+          <PersonRow key={row.id} row={row} at={index} on={on} {...stable.current} />
         ))}
       </tbody>
     </table>
   );
 }
 
-type RowProps = Handlers & { row: Attendance; at: number };
+type RowProps = Handlers & { row: Attendance; at: number; on: CivilDate | null };
 
 const PersonRow = memo(function PersonRow(props: RowProps) {
-  const { row, at, onState, onChange, onMove: _onMove, onRemove } = props;
+  const { row, at, on, onState, onChange, onCapacity, onRemove } = props;
   const { person, state } = row;
   const [reason, setReason] = useSaved(row.reason, (next) => onChange(row.id, { reason: next }));
   return (
@@ -113,7 +121,7 @@ const PersonRow = memo(function PersonRow(props: RowProps) {
         {person.source === 'guest' ? (
           <GuestFacts row={row} onChange={onChange} />
         ) : (
-          `${person.unit} ${person.post}`.trim()
+          <ComesAs row={row} on={on} onCapacity={onCapacity} />
         )}
       </td>
       <td>
@@ -170,7 +178,35 @@ const PersonRow = memo(function PersonRow(props: RowProps) {
 
 /** The store gives every row anew; what is in it decides. */
 function sameRow(before: RowProps, after: RowProps): boolean {
+  if (before.on !== after.on) return false;
   return before.at === after.at && JSON.stringify(before.row) === JSON.stringify(after.row);
+}
+
+/** What somebody comes as; where he could come as something else, to be changed for this meeting. */
+function ComesAs(props: Pick<RowProps, 'row' | 'on' | 'onCapacity'>) {
+  const { row, on, onCapacity } = props;
+  const { person } = row;
+  const choice = capacityChoice(useDirectory(), person, on);
+  // Whoever attends as a member and is nothing else has nothing to choose.
+  if (choice === null || (choice.isPlain && row.role === 'attend'))
+    return `${person.unit} ${person.post}`.trim();
+  return (
+    <select
+      className="comes-as"
+      aria-label={`${person.name} 以什么身份`}
+      value={choice.now}
+      onChange={({ target }) => {
+        const chosen = choice.options.find(({ key }) => key === target.value);
+        if (chosen) onCapacity(row, chosen.ref);
+      }}
+    >
+      {choice.options.map(({ key, label }) => (
+        <option key={key} value={key}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
 }
 
 /** Unit and post of somebody whom the directory does not know. */

@@ -1,4 +1,5 @@
 import { Button, Input, InputNumber, Select } from 'antd';
+import { REPORTING } from '#shared/directory/capacities';
 import { composedTitle, renamed, saysItsNumber } from '#shared/meetings/naming';
 import {
   CONSULTING_KINDS,
@@ -37,8 +38,17 @@ function factsOf(meeting: Meeting): Facts {
   const { kind, series, number, title, sittings, chair } = meeting;
   const { recorder, issuerId, duties, requirements, contact } = meeting;
   return {
-    ...{ kind, series, number, title, sittings, chair },
-    ...{ recorder, issuerId, duties, requirements, contact },
+    kind,
+    series,
+    number,
+    title,
+    sittings,
+    chair,
+    recorder,
+    issuerId,
+    duties,
+    requirements,
+    contact,
   };
 }
 
@@ -73,7 +83,7 @@ const KINDS = [
 ] as const;
 
 function NameFields({ facts, set }: Fields) {
-  // Within its family only: what a consulting meeting yielded must not become a decision.
+  // A meeting changes its kind within its family only: what a consulting meeting yielded must not become a decision.
   const kinds = KINDS.find(({ family }) => family === familyOf(facts.kind))?.kinds ?? [];
   const composed = composedTitle(facts);
   const rename = (patch: Partial<Facts>) => {
@@ -145,6 +155,7 @@ function PeopleFields({ facts, set }: Fields) {
         <PersonField
           single
           label="主持人"
+          occasion={REPORTING}
           placeholder="打姓名查找，也可以先空着"
           value={facts.chair ? [facts.chair] : []}
           onChange={(people) => set({ chair: people[0] ?? null })}

@@ -1,5 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
+import { REPORTING } from '#shared/directory/capacities';
 import type { AgendaItem } from '#shared/model/meeting';
 import { saveItem } from '../../data/commands/agenda';
 import { PersonField } from '../../pickers/PersonField';
@@ -44,6 +45,7 @@ export function ItemCard({ item, first, last, onMove, onRemove }: Props) {
         <Fact label="汇报人">
           <PersonField
             label={named('汇报人')}
+            occasion={REPORTING}
             value={facts.reporters}
             onChange={(reporters) => set({ reporters })}
           />
@@ -59,6 +61,7 @@ export function ItemCard({ item, first, last, onMove, onRemove }: Props) {
         <Fact label="列席人员">
           <PersonField
             label={named('列席人员')}
+            occasion={REPORTING}
             placeholder="只列席这一项的人"
             value={facts.sittingInPeople ?? []}
             onChange={(sittingInPeople) => set({ sittingInPeople })}

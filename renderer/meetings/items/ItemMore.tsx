@@ -1,4 +1,5 @@
 import { Input, InputNumber } from 'antd';
+import { REPORTING } from '#shared/directory/capacities';
 import type { AgendaItem } from '#shared/model/meeting';
 import { PersonField } from '../../pickers/PersonField';
 import { UnitField } from '../../pickers/UnitField';
@@ -30,6 +31,7 @@ export function ItemMore({ facts, set, named }: Props) {
         <Fact label="纪要核稿人">
           <PersonField
             label={named('纪要核稿人')}
+            occasion={REPORTING}
             placeholder="这一项的纪要请谁核对"
             value={facts.checkers}
             onChange={(checkers) => set({ checkers })}

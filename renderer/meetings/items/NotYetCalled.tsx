@@ -1,8 +1,10 @@
 import { Button } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { EACH_ITS_OWN } from '#shared/directory/identity';
 import { personKey } from '#shared/meetings/attendance';
 import type { PersonRef } from '#shared/model/directory';
 import { addPeople } from '../../data/commands/attendance';
+import { useDirectory } from '../../data/queries/directory';
 import { attendanceOf } from '../../data/queries/meetings';
 import { useNotices } from '../../ui/use-notices';
 
@@ -15,9 +17,10 @@ interface Props {
 export function NotYetCalled({ meetingId, people }: Props) {
   const rows = useLiveQuery(() => attendanceOf(meetingId), [meetingId]);
   const { attempt, say } = useNotices();
+  const who = useDirectory()?.who ?? EACH_ITS_OWN;
   if (!rows || people.length === 0) return null;
-  const called = new Set(rows.map(({ person }) => personKey(person)));
-  const missing = people.filter((person) => !called.has(personKey(person)));
+  const called = new Set(rows.map(({ person }) => personKey(person, who)));
+  const missing = people.filter((person) => !called.has(personKey(person, who)));
   const add = () =>
     void attempt(async () => {
       const added = await addPeople(meetingId, missing, 'nonvoting');

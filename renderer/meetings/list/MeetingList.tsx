@@ -1,45 +1,15 @@
 import { CalendarOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Input, Segmented, Select } from 'antd';
+import { Button } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useDeferredValue, useState } from 'react';
 import type { CivilDate } from '#shared/model/civil-date';
-import {
-  CONSULTING_KINDS,
-  DECIDING_KINDS,
-  MEETING_FAMILIES,
-  type MeetingFamily,
-  type MeetingKind,
-} from '#shared/model/meeting';
-import {
-  isAnySoon,
-  type MeetingFilter,
-  meetingYears,
-  useMeetingList,
-} from '../../data/queries/meetings';
+import { useMeetingList } from '../../data/queries/meetings';
 import { troubles } from '../../data/queries/readiness';
 import { RowList } from '../../ui/RowList';
 import { openMeeting, useView } from '../../ui/view';
 import { useMeetingActions } from '../detail/use-meeting-actions';
+import { MeetingFilters } from './MeetingFilters';
 import { MeetingRow } from './MeetingRow';
-
-type When = NonNullable<MeetingFilter['when']>;
-const WHEN: { value: When; label: string }[] = [
-  { value: 'soon', label: '要开的' },
-  { value: 'held', label: '已开的' },
-  { value: 'cancelled', label: '已取消' },
-  { value: 'all', label: '全部' },
-];
-/** A family as a whole, or one kind of it. */
-const KIND_OPTIONS = (['deciding', 'consulting'] as const).map((family) => ({
-  label: MEETING_FAMILIES[family],
-  options: [
-    { value: family as string, label: `全部${MEETING_FAMILIES[family]}` },
-    ...(family === 'deciding' ? DECIDING_KINDS : CONSULTING_KINDS).map((kind) => ({
-      value: kind as string,
-      label: kind as string,
-    })),
-  ],
-}));
+import { useMeetingFilter, type When } from './use-meeting-filter';
 
 interface Props {
   today: CivilDate;
@@ -54,83 +24,17 @@ interface Props {
 export function MeetingList(props: Props) {
   const { today, bin } = props;
   const meetingId = useView((view) => view.meetingId);
-  const [asked, setWhen] = useState<When | null>(null);
-  const anySoon = useLiveQuery(() => isAnySoon(today), [today]);
-  // With nothing to come, the first thing to see is what there is.
-  const when = asked ?? (anySoon === false ? 'all' : 'soon');
-  const [choice, setChoice] = useState<string | null>(null);
-  const [year, setYear] = useState<string | null>(null);
-  const [text, setText] = useState('');
-  const wanted = useDeferredValue(text.trim());
-  const years = useLiveQuery(meetingYears, []) ?? [];
-  const isFamily = choice === 'deciding' || choice === 'consulting';
-  const family = isFamily ? (choice as MeetingFamily) : null;
-  const kind = isFamily ? null : (choice as MeetingKind | null);
-  const rows = useMeetingList({
-    when: bin ? 'all' : when,
-    family,
-    kind,
-    year,
-    text: wanted,
-    bin,
-    today,
-  });
+  const chosen = useMeetingFilter(bin, today);
+  const { when, isFiltered } = chosen;
+  const rows = useMeetingList(chosen.filter);
   const inTheWay = useLiveQuery(() => troubles(today), [today]);
   const actions = useMeetingActions();
-  const filtered = choice !== null || year !== null || wanted !== '';
+  const open = (id: string) => openMeeting(id, useView.getState().meetingTab);
   return (
     <div className="room-list">
       <div className="room-tools">
-        <div className="row">
-          {bin ? (
-            <strong style={{ flex: 1 }}>回收站</strong>
-          ) : (
-            <>
-              <Button type="primary" icon={<PlusOutlined />} onClick={props.onNew}>
-                新建会议
-              </Button>
-              <Button icon={<CalendarOutlined />} onClick={props.onCalendar}>
-                月历
-              </Button>
-            </>
-          )}
-          <Button
-            type={bin ? 'default' : 'text'}
-            style={{ marginLeft: 'auto' }}
-            onClick={() => props.onBin(!bin)}
-          >
-            {bin ? '返回会议' : '回收站'}
-          </Button>
-        </div>
-        {!bin && <Segmented block options={WHEN} value={when} onChange={setWhen} />}
-        <Input
-          allowClear
-          aria-label="查找会议"
-          placeholder="按名称、地点查找"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <div className="row">
-          <Select
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            style={{ flex: 2, minWidth: 0 }}
-            aria-label="会议种类"
-            placeholder="全部种类"
-            value={choice}
-            options={KIND_OPTIONS}
-            onChange={(value) => setChoice(value ?? null)}
-          />
-          <Select
-            allowClear
-            style={{ flex: 1, minWidth: 0 }}
-            aria-label="年份"
-            placeholder="年份"
-            value={year}
-            options={years.map((one) => ({ value: one, label: `${one}年` }))}
-            onChange={(value) => setYear(value ?? null)}
-          />
-        </div>
+        <MeetingButtons {...props} />
+        <MeetingFilters chosen={chosen} bin={bin} />
       </div>
       {rows && rows.length > 0 ? (
         <RowList
@@ -139,8 +43,8 @@ export function MeetingList(props: Props) {
           height={props.largeType ? 96 : 84}
           idOf={(meeting) => meeting.id}
           selected={meetingId}
-          onSelect={(id) => openMeeting(id, useView.getState().meetingTab)}
-          onOpen={(id) => openMeeting(id, useView.getState().meetingTab)}
+          onSelect={open}
+          onOpen={open}
           onDelete={bin ? undefined : (id) => void actions.remove(id)}
         >
           {(meeting) => (
@@ -149,10 +53,36 @@ export function MeetingList(props: Props) {
         </RowList>
       ) : (
         rows &&
-        anySoon !== undefined && (
-          <Empty bin={bin} filtered={filtered} when={when} onAll={() => setWhen('all')} />
+        chosen.isKnown && (
+          <Empty bin={bin} filtered={isFiltered} when={when} onAll={() => chosen.setWhen('all')} />
         )
       )}
+    </div>
+  );
+}
+
+function MeetingButtons({ bin, onBin, onNew, onCalendar }: Props) {
+  return (
+    <div className="row">
+      {bin ? (
+        <strong style={{ flex: 1 }}>回收站</strong>
+      ) : (
+        <>
+          <Button type="primary" icon={<PlusOutlined />} onClick={onNew}>
+            新建会议
+          </Button>
+          <Button icon={<CalendarOutlined />} onClick={onCalendar}>
+            月历
+          </Button>
+        </>
+      )}
+      <Button
+        type={bin ? 'default' : 'text'}
+        style={{ marginLeft: 'auto' }}
+        onClick={() => onBin(!bin)}
+      >
+        {bin ? '返回会议' : '回收站'}
+      </Button>
     </div>
   );
 }

@@ -116,7 +116,9 @@ function Page({ standing, removed, facts }: PageProps) {
       >
         <RemovedList
           things={removed.map(({ id, speaker, words, deletedAt }) => ({
-            ...{ id, speaker, text: words },
+            id,
+            speaker,
+            text: words,
             deletedAt: deletedAt ?? '',
           }))}
           onBringBack={(id) => void actions.bringBack(id)}

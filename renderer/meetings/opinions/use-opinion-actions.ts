@@ -30,7 +30,7 @@ export function useOpinionActions(meetingId: string, steps: Steps) {
         if (before) steps.done(text, () => undoRegrouping(before));
       });
     return {
-      /** True when it was written down. */
+      /** Adds an opinion; true when it was written down. */
       add: async (facts: Pick<Opinion, 'words' | 'speaker' | 'agendaItemId'>): Promise<boolean> => {
         const id = await steps.attempt(() => addOpinion(meetingId, facts));
         if (id) steps.done('已补记一条意见', () => recycleOpinions([id]));

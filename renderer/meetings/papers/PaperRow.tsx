@@ -19,7 +19,7 @@ interface Props {
   line: PaperLine;
   meeting: Meeting;
   steps: PaperSteps;
-  /** Given for a paper that can be arranged in several ways. */
+  /** Chooses the arrangement of a paper; given where it can be arranged in several ways. */
   onArrange?: (by: Arrangement) => void;
 }
 
@@ -108,7 +108,7 @@ function Missing({ line, meeting }: { line: PaperLine; meeting: Meeting }) {
   );
 }
 
-/** Earlier versions, each as it stands now. */
+/** Earlier versions of a paper, each as its draft stands now. */
 function Versions({ versions }: { versions: readonly MadePaper[] }) {
   const today = useToday();
   return (

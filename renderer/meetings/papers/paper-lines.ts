@@ -77,11 +77,11 @@ function stateOf(
   if (!newest) return 'none';
   if (newest.draft?.deletedAt !== null) return 'gone';
   try {
-    // Compared as it was arranged then: another arrangement is a choice, not a change.
+    // The paper is compared as it was arranged then: another arrangement is a choice, not a change.
     const arrangedBy = choice.arrangedBy && arrangementOf(newest.paper);
     return isUnchanged(facts, { ...choice, arrangedBy }, newest.paper) ? 'current' : 'changed';
   } catch {
-    // What it was made from has been taken away.
+    // What the paper was made from has been taken away.
     return 'changed';
   }
 }

@@ -17,7 +17,7 @@ import type { PaperLine } from './paper-lines';
 export interface PreviewedPaper {
   line: PaperLine;
   document: OfficialDocument;
-  /** Which text it is, for the clerk. */
+  /** Which text was made, in words for the clerk. */
   what: string;
 }
 

@@ -6,7 +6,7 @@ export interface RemovedThing {
   id: string;
   speaker: { name: string } | null;
   text: string;
-  /** When it was put into the recycle bin. */
+  /** When the entry was put into the recycle bin. */
   deletedAt: string;
 }
 

@@ -35,7 +35,7 @@ const FRESH = 20;
 /** What the writing of proceedings is doing. */
 export const useDesk = create<Desk>(() => CLEARED);
 
-/** Another meeting is on the table. */
+/** Empties the desk: another meeting is on the table. */
 export function clearDesk(): void {
   useDesk.setState(CLEARED);
 }
@@ -51,7 +51,7 @@ export function showFresh(one: FreshEntry): void {
   takeInHand(one.entry.id, 'speaker');
 }
 
-/** It could not be stored. */
+/** Takes away a fresh entry that could not be stored. */
 export function dropFresh(id: string): void {
   useDesk.setState(({ fresh }) => ({ fresh: fresh.filter(({ entry }) => entry.id !== id) }));
 }
@@ -69,7 +69,7 @@ export function lastStep(): (() => Promise<void>) | undefined {
   return step;
 }
 
-/** It was taken back by another way, such as its notice. */
+/** Forgets a step that was taken back by another way, such as its notice. */
 export function forget(step: () => Promise<void>): void {
   useDesk.setState((desk) => ({ undo: desk.undo.filter((one) => one !== step) }));
 }
@@ -90,7 +90,7 @@ export function useSteps() {
           await undo();
         });
       },
-      /** Ctrl+Z; false when it is meant for the text box. */
+      /** Ctrl+Z; false when the key is meant for the text box. */
       takeBack: (): boolean => {
         const step = lastStep();
         if (step) void attempt(step);
@@ -113,7 +113,7 @@ export function withFresh(ids: readonly string[], { entry, beside }: FreshEntry)
 /** Ids of the entries on the screen: those stored, and those on their way into the store. */
 export function useShownIds(ids: readonly string[]): readonly string[] {
   const fresh = useDesk((desk) => desk.fresh);
-  // Once one was stored, its being gone means that it was deleted.
+  // Once a fresh entry was stored, its being gone means that it was deleted.
   const stored = useRef(new Set<string>());
   return useMemo(() => {
     const present = new Set(ids);

@@ -2,8 +2,10 @@ import { Input } from 'antd';
 import { Line } from '../FormFrame';
 
 interface Props {
-  /** Before the box, and its name for those who hear the screen. */
+  /** Label before the box. */
   label: string;
+  /** The box's name for those who hear the screen; the label by default. */
+  name?: string;
   /** Lines that the box has to begin with and at most. */
   lines?: readonly [number, number];
   placeholder?: string;
@@ -12,12 +14,19 @@ interface Props {
 }
 
 /** Words of a step, as many as there are. */
-export function WordsLine({ label, lines = [2, 8], placeholder, value, onChange }: Props) {
+export function WordsLine({
+  label,
+  name = label,
+  lines = [2, 8],
+  placeholder,
+  value,
+  onChange,
+}: Props) {
   const [minRows, maxRows] = lines;
   return (
     <Line label={label}>
       <Input.TextArea
-        aria-label={label}
+        aria-label={name}
         autoSize={{ minRows, maxRows }}
         placeholder={placeholder}
         value={value}

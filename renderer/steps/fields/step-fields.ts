@@ -3,6 +3,8 @@ import type { MatterStep, MatterTrack } from '#shared/model/matter';
 /** What the form of a step asks for; a field without a label is not asked for. */
 export interface StepFields {
   people?: string;
+  /** Somebody of the unit that is dealt with, instead of people of this house. */
+  contact?: string;
   units?: string;
   due?: string;
   way?: string;
@@ -28,7 +30,7 @@ const INSIDE: Partial<Record<MatterStep, StepFields>> = {
     paperNumber: '通知单编号',
     words: '办理要求',
   },
-  remind: { people: '联系了谁', way: '方式', words: '提醒的内容' },
+  remind: { contact: '联系了谁', way: '方式', words: '提醒的内容' },
   approve: { people: '确认办结的领导', words: '审核意见' },
   sendBack: { people: '谁要求重办', words: '退回的理由' },
   extend: { people: '批准延期的领导', due: '新的约定时间', words: '延期的理由' },
@@ -39,7 +41,7 @@ const OUTSIDE: Partial<Record<MatterStep, StepFields>> = {
   submit: { paperNumber: '文号', words: '报送给谁' },
   instruct: { people: '批示领导', words: '批示内容', hint: '照批示原文登记，一字不改。' },
   refer: { units: '转给哪个单位办理', paperNumber: '转办文号', due: '约定时间', words: '说明' },
-  ask: { people: '联系了谁', way: '方式', words: '了解到的情况' },
+  ask: { contact: '联系了谁', way: '方式', words: '了解到的情况' },
   tell: { people: '告知了谁', way: '方式', words: '告知的内容' },
   brief: { words: '通报的情况' },
   extend: { due: '新的约定时间', words: '延期的理由' },
@@ -59,6 +61,6 @@ export const ANSWER_FIELDS: StepFields = {
   units: '单位',
   way: '方式',
   paperNumber: '文号',
-  people: '经手人',
+  contact: '经手人',
   words: '内容',
 };

@@ -37,7 +37,7 @@ interface FieldsProps {
   onChange: (judgement: Judgement) => void;
 }
 
-/** Whether it was taken up and what came of it, each with its reason. */
+/** Fields for whether an opinion was taken up and what came of it, each with its reason. */
 export function JudgeFields({ judgement, onChange }: FieldsProps) {
   const put = (part: Partial<Judgement>) => onChange({ ...judgement, ...part });
   return (

@@ -1,12 +1,15 @@
 import { Input } from 'antd';
 import { useState } from 'react';
+import { contactRef } from '#shared/matters/contacts';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { PersonRef, UnitRef } from '#shared/model/directory';
 import { type ContactWay, MATTER_STEPS, type Matter, type MatterStep } from '#shared/model/matter';
 import { registerSteps } from '../../data/commands/matters';
+import { useConcernedMatters } from '../../data/queries/concerned';
 import { PersonField } from '../../pickers/PersonField';
 import { UnitField } from '../../pickers/UnitField';
 import { FormFrame, Line } from '../FormFrame';
+import { ContactField } from '../fields/ContactField';
 import { DueField } from '../fields/DueField';
 import { BY_LEADER, fieldsOf, type StepFields } from '../fields/step-fields';
 import { WayField } from '../fields/WayField';
@@ -20,16 +23,19 @@ interface Props {
   onClose: () => void;
 }
 
-/** The form of a step on one matter. */
+/** The form of a step on one matter; it begins with the units the matter is for. */
 export function StepForm({ matter, step, onClose }: Props) {
+  const concerned = useConcernedMatters([matter.id]);
+  if (!concerned) return null;
+  const units = concerned[0]?.units ?? matter.lead;
   if (step === 'report' || step === 'answer') {
-    return <FeedbackForm matter={matter} onClose={onClose} />;
+    return <FeedbackForm matter={matter} unit={units[0] ?? null} onClose={onClose} />;
   }
   if (step === 'judge') return <JudgeForm matter={matter} onClose={onClose} />;
   if (step === 'tell' && matter.opinionIds.length > 0) {
     return <TellOfMatter matter={matter} onClose={onClose} />;
   }
-  return <PlainStep key={step} matter={matter} step={step} onClose={onClose} />;
+  return <PlainStep key={step} matter={matter} units={units} step={step} onClose={onClose} />;
 }
 
 /** What was filled in for a step. */
@@ -42,15 +48,24 @@ export interface StepEntry {
   words: string;
 }
 
+/** Steps whose unit is as a rule the one that the matter is for. */
+const OF_UNIT: readonly MatterStep[] = ['assign', 'refer', 'progress'];
+
 /** A form not yet filled in, but for what the matter itself suggests. */
-function firstEntry({ leader, lead, track }: Matter, step: MatterStep): StepEntry {
+function firstEntry({ matter: { leader, track }, units, step }: PlainProps): StepEntry {
   const people = BY_LEADER.includes(step) && track === 'internal' && leader ? [leader] : [];
-  const units = step === 'assign' || step === 'refer' ? lead : [];
-  return { people, units, due: null, way: null, paperNumber: '', words: '' };
+  const own = OF_UNIT.includes(step) ? [...units] : [];
+  return { people, units: own, due: null, way: null, paperNumber: '', words: '' };
 }
 
-function PlainStep({ matter, step, onClose }: Props) {
-  const [entry, setEntry] = useState(() => firstEntry(matter, step));
+interface PlainProps extends Props {
+  /** Who the matter is for. */
+  units: readonly UnitRef[];
+}
+
+function PlainStep(props: PlainProps) {
+  const { matter, units, step, onClose } = props;
+  const [entry, setEntry] = useState(() => firstEntry(props));
   const fields = fieldsOf(matter.track, step);
   const name = MATTER_STEPS[step];
   return (
@@ -66,6 +81,7 @@ function PlainStep({ matter, step, onClose }: Props) {
       <EntryFields
         fields={fields}
         entry={entry}
+        unit={units[0] ?? null}
         onChange={(part) => setEntry((present) => ({ ...present, ...part }))}
       />
     </FormFrame>
@@ -75,12 +91,15 @@ function PlainStep({ matter, step, onClose }: Props) {
 interface FieldsProps {
   fields: StepFields;
   entry: StepEntry;
+  /** Whose people are offered as contact while the entry names no unit. */
+  unit: UnitRef | null;
   onChange: (part: Partial<StepEntry>) => void;
 }
 
 /** The fields that a step asks for. */
-export function EntryFields({ fields, entry, onChange }: FieldsProps) {
-  const { people, units, due, way, paperNumber, words } = fields;
+export function EntryFields({ fields, entry, unit, onChange }: FieldsProps) {
+  const { people, contact, units, due, way, paperNumber, words } = fields;
+  const of = entry.units[0] ?? unit;
   return (
     <>
       {people && (
@@ -89,6 +108,16 @@ export function EntryFields({ fields, entry, onChange }: FieldsProps) {
             label={people}
             value={entry.people}
             onChange={(next) => onChange({ people: next })}
+          />
+        </Line>
+      )}
+      {contact && (
+        <Line label={contact}>
+          <ContactField
+            label={contact}
+            unit={of}
+            value={entry.people.map(({ name }) => name).join('、')}
+            onChange={(name) => onChange({ people: name === '' ? [] : [contactRef(name, of)] })}
           />
         </Line>
       )}

@@ -37,7 +37,7 @@ export function ImportDialog(props: Props) {
       classNames={{ body: 'import-dialog' }}
       title={`导入${what}：${fileName}`}
       okText={okText}
-      // Not `confirmLoading`: with it the dialog could not be stopped.
+      // The button is loading, not the dialog (`confirmLoading`): that could not be stopped.
       okButtonProps={{ disabled: isEmpty, loading: share !== null }}
       cancelText={share === null ? '不导入' : '停止'}
       onOk={props.onImport}

@@ -3,7 +3,7 @@ import './import.css';
 
 /** What would come of one row of a file. */
 export interface ReportedRow {
-  /** Its number in the file. */
+  /** The row's number in the file. */
   row: number;
   name: string;
   isRefused: boolean;
@@ -18,7 +18,7 @@ const MOST_SHOWN = 300;
 export interface ReportProps {
   /** Of all rows of the file. */
   count: number;
-  /** Those that something is to be said about; the plain new ones are only counted. */
+  /** Rows that something is to be said about; the plain new ones are only counted. */
   told: readonly ReportedRow[];
   /** Heading of the column of names. */
   what: string;

@@ -10,7 +10,7 @@ interface Props {
   says: string;
   /** What the import was into, e.g. 台账. */
   into: string;
-  /** Counts its records, e.g. 件. */
+  /** The word that records are counted by, e.g. 件. */
   unit: string;
   /** Takes the import back; answers how many records stay because they were changed since. */
   undo: (watched: Watched) => Promise<number>;

@@ -18,7 +18,7 @@ export interface Pace {
 
 /** Of a draft: within a second of a change even while typing goes on. */
 export const DRAFT_PACE: Pace = { delay: 600, untilQuiet: false, latest: 900, retry: 5000 };
-/** Of a field: a moment after the last key. */
+/** Pace of a field: a moment after the last key. */
 export const FIELD_PACE: Pace = { delay: 500, untilQuiet: true, latest: 500, retry: null };
 
 /** Typing has stopped: nothing came for this long, ms. */

@@ -2,7 +2,7 @@ import { Keeper, type Pace, type Saving } from './keeper';
 
 interface Known {
   keeper: Keeper<unknown>;
-  /** Its screen is left: it goes once everything it keeps is saved. */
+  /** The keeper's screen is left: the keeper goes once everything it keeps is saved. */
   isLeft: boolean;
 }
 

@@ -2,7 +2,7 @@ import { setWaiting } from '../../data/save-status';
 
 /** Something on the screen that the store has not taken yet. */
 interface Unsaved {
-  /** Saves it now; true when nothing is left. */
+  /** Saves what is unsaved now; true when nothing is left. */
   flush(): Promise<boolean>;
 }
 
@@ -14,7 +14,7 @@ export function takeIn(one: Unsaved): void {
   unsaved.add(one);
 }
 
-/** It is saved. */
+/** Takes off the list what is saved. */
 export function leaveOut(one: Unsaved): void {
   unsaved.delete(one);
 }

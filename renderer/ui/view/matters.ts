@@ -6,7 +6,7 @@ export interface MattersSlice {
   matterId: string | null;
   mattersPage: 'ledger' | 'carriers' | 'figures';
   ledgerFilter: LedgerFilter;
-  /** Exactly these matters, whatever the filter says: the list behind a figure or a reminder. */
+  /** The ledger shows exactly these matters, whatever the filter says: the list behind a figure or a reminder. */
   ledgerOnly: { title: string; ids: ReadonlySet<string> } | null;
   /** Matters of the ledger that are ticked. */
   ticked: ReadonlySet<string>;

@@ -41,7 +41,7 @@ function opinionText({ opinion, show }: Chosen, people: People, whole: MeetingFa
 }
 
 /**
- * Its first paragraph with a number before it, so that a reader can point at it: a
+ * The first paragraph of an opinion with a number before it, so that a reader can point at it: a
  * third-level heading under a section's title, plain text where there is none.
  */
 function numbered(blocks: readonly Block[], number: number, isUnderTitle: boolean): Block[] {

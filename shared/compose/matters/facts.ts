@@ -1,6 +1,7 @@
 import type { LayoutProfile } from '../../gbt9704/profile';
 import type { TrackedOpinion } from '../../matters/tracking';
 import type { CivilDate } from '../../model/civil-date';
+import type { UnitRef } from '../../model/directory';
 import type { Matter, MatterEvent } from '../../model/matter';
 import type { OfficeSettings } from '../../model/office';
 
@@ -22,6 +23,8 @@ export interface MatterFacts {
   handedIn: ReadonlySet<string>;
   /** 联系人 and telephone, as the meeting they are from has them; '' where it is not known. */
   contact: string;
+  /** The unit that a letter goes to; absent: the one that its matters are for. */
+  addressee?: UnitRef;
   /** Pages are counted on this one, where a paper has to fit. */
   profile: LayoutProfile;
   today: CivilDate;

@@ -14,7 +14,7 @@ export interface WideTable {
   count: number;
   /** The table with its head and lines `from` up to `to`, in a size; behind the last line it may have a row of its own. */
   tableOf: (from: number, to: number, size: TableSize) => TableBlock;
-  /** What stands below it. */
+  /** What stands below the table. */
   below: Block;
   documentOf: (body: Block[]) => OfficialDocument;
 }

@@ -4,14 +4,17 @@ import type { MatterFacts } from './facts';
 import { ledger, report } from './papers/inside-lists';
 import { notice, reminder } from './papers/inside-slips';
 import { outcome } from './papers/outcome';
-import { enquiry, memberNotice, replyForm } from './papers/outside-letters';
+import { memberNotice } from './papers/outside-letters';
+import { replyForm } from './papers/reply-form';
 import { tracking } from './papers/tracking';
+import { enquiry, forward } from './papers/unit-letters';
 
 const COMPOSERS: Record<MatterPaperKind, (facts: MatterFacts) => OfficialDocument> = {
   notice,
   reminder,
   ledger,
   report,
+  forward,
   enquiry,
   replyForm,
   memberNotice,

@@ -1,5 +1,7 @@
 import type { Block, OfficialDocument, TableBlock } from '../../document/official-document';
+import { concernedUnits } from '../../matters/units';
 import { printDate } from '../../model/civil-date';
+import type { UnitRef } from '../../model/directory';
 import type { Matter, MatterEvent } from '../../model/matter';
 import { oneLine } from '../meetings/blocks';
 import { NothingToCompose } from '../meetings/nothing';
@@ -24,7 +26,7 @@ export function dayOr(date: string | null, none: string): string {
 /** Agreed date; without one there is none to speak of. */
 export const dueOf = ({ due }: Pick<Matter, 'due'>): string => dayOr(due, '未约定时限');
 
-/** The one matter of a paper about one. */
+/** The matter of a paper that is about one matter. */
 export function onlyMatter({ matters }: MatterFacts): MatterOnPaper {
   const [first] = matters;
   if (!first) throw new NothingToCompose('没有选定事项，这份材料无法生成。请先打开一件事项。');
@@ -69,4 +71,15 @@ export function lastOf(
   step: MatterEvent['step'],
 ): MatterEvent | null {
   return events.findLast((event) => event.step === step) ?? null;
+}
+
+/** Who a letter goes to: the unit it is made for, else those its first matter is for. */
+export function addresseesOf(facts: MatterFacts): UnitRef[] {
+  const { addressee, opinions } = facts;
+  if (addressee) return [addressee];
+  const { matter } = onlyMatter(facts);
+  return concernedUnits(
+    matter,
+    opinions.map(({ opinion }) => opinion),
+  );
 }

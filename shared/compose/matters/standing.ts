@@ -74,7 +74,7 @@ export function outsideStanding(
   if (came === 'done' || came === 'refused') return came;
   const standing = OUTSIDE_OF[state] ?? 'underway';
   if (standing === 'paused' || standing === 'stopped') return standing;
-  // Who has judged it had an answer, whether or not it is on the timeline.
+  // Who has judged the opinion had an answer, whether or not that is on the timeline.
   return came ?? (adoption === null ? standing : 'answered');
 }
 

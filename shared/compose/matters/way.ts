@@ -7,7 +7,7 @@ import { namesOf } from './parts';
 export interface WayPoint {
   on: CivilDate;
   step: 'submit' | 'instruct' | 'refer';
-  /** As one says it behind the day. */
+  /** What happened, as one says it behind the day. */
   text: string;
 }
 
@@ -32,12 +32,16 @@ export function wayPoints(
   const points = once([
     ...carriers.flatMap(({ title, submissions }) =>
       submissions.map(({ on, to }) => ({
-        ...{ on, step: 'submit' as const, text: `通过${inTitleMarks(title)}报${to}` },
+        on,
+        step: 'submit' as const,
+        text: `通过${inTitleMarks(title)}报${to}`,
       })),
     ),
     // The words of a 批示 stand in the papers of the house alone.
     ...events('instruct').map(({ on, people }) => ({
-      ...{ on, step: 'instruct' as const, text: `${namesOf(people) || '领导同志'}作出批示` },
+      on,
+      step: 'instruct' as const,
+      text: `${namesOf(people) || '领导同志'}作出批示`,
     })),
     ...events('refer').map(({ on, units, paperNumber }) => ({
       on,

@@ -102,10 +102,16 @@ export function countsOf(rows: readonly Attendance[]) {
   };
 }
 
+/** One who comes as a member, as whoever attends does where nothing else was said; a notice goes to himself. */
+export function comesForHimself({ person, role }: Pick<Attendance, 'person' | 'role'>): boolean {
+  if (person.source !== 'member') return false;
+  return person.capacity === undefined ? role === 'attend' : person.capacity === 'member';
+}
+
 /** Units that sent somebody or were called, in the office's order; members come for themselves. */
 export function unitsCalled(facts: MeetingFacts): string[] {
   const units = facts.attendance
-    .filter(({ person, role }) => !(person.source === 'member' && role === 'attend'))
+    .filter((row) => !comesForHimself(row))
     .map(({ person }) => person.unit);
   return [...new Set(units)].filter((unit) => unit !== '');
 }

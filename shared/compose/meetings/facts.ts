@@ -19,7 +19,7 @@ export interface MeetingFacts {
   attendance: readonly Attendance[];
   resolutions: readonly Resolution[];
   entries: readonly Entry[];
-  /** Without those in the recycle bin. */
+  /** Opinions of the meeting without those in the recycle bin. */
   opinions: readonly Opinion[];
   groups: readonly OpinionGroup[];
   today: CivilDate;

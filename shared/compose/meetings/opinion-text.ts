@@ -7,7 +7,7 @@ import type { MeetingFacts } from './facts';
 import type { People } from './people';
 import { isOpinionHandedIn, voicesOf } from './spoken';
 
-/** Verbs of those who speak for themselves; none of them is a meeting's. */
+/** Verbs of people who speak for themselves; none of them is a meeting's. */
 const VERBS: Record<OpinionKind, string> = {
   意见建议: '建议',
   情况反映: '反映',
@@ -20,7 +20,7 @@ export function filledOpinions({ opinions }: MeetingFacts): Opinion[] {
   return opinions.filter(({ words, summary }) => words.trim() !== '' || summary.trim() !== '');
 }
 
-/** Those on one item; null: on none of the meeting's items. */
+/** Opinions on one item; null: on none of the meeting's items. */
 export function opinionsOn(facts: MeetingFacts, itemId: string | null): Opinion[] {
   const known = new Set(facts.items.map(({ id }) => id));
   return filledOpinions(facts).filter(({ agendaItemId }) => {
@@ -29,7 +29,7 @@ export function opinionsOn(facts: MeetingFacts, itemId: string | null): Opinion[
   });
 }
 
-/** Those under one group's title, or (null) under none. */
+/** Opinions under one group's title, or (null) under none. */
 export interface OpinionCluster {
   group: OpinionGroup | null;
   opinions: Opinion[];

@@ -1,3 +1,4 @@
+import type { KnownRef } from '../../directory/identity';
 import type { PersonRef } from '../../model/directory';
 import type { MeetingFacts } from './facts';
 
@@ -15,8 +16,12 @@ export interface People {
   duty: (person: PersonRef) => string;
 }
 
-/** Two references to one person. A unit that one of them lacks tells nothing. */
-export function isSamePerson(a: PersonRef, b: PersonRef): boolean {
+/**
+ * Two references to one person: as the clerk has said, who joined entries of the directory or
+ * declared them to be two people; else by name. A unit that one of them lacks tells nothing.
+ */
+export function isSamePerson(a: KnownRef, b: KnownRef): boolean {
+  if (a.person !== undefined && b.person !== undefined) return a.person === b.person;
   if (a.name !== b.name) return false;
   if (a.source === b.source && a.id !== null && b.id !== null) return a.id === b.id;
   return a.unit === '' || b.unit === '' || a.unit === b.unit;
@@ -26,11 +31,13 @@ export function isSamePerson(a: PersonRef, b: PersonRef): boolean {
 export function distinctPeople(people: readonly (PersonRef | null)[]): PersonRef[] {
   const byName = new Map<string, PersonRef[]>();
   const distinct: PersonRef[] = [];
-  for (const person of people) {
+  for (const person of people as readonly (KnownRef | null)[]) {
     if (!person) continue;
-    const known = byName.get(person.name) ?? [];
+    // Two entries of one person may be spelled in two ways.
+    const keys = [person.name, ...(person.person === undefined ? [] : [person.person])];
+    const known = keys.flatMap((key) => byName.get(key) ?? []);
     if (known.some((one) => isSamePerson(one, person))) continue;
-    byName.set(person.name, [...known, person]);
+    for (const key of keys) byName.set(key, [...(byName.get(key) ?? []), person]);
     distinct.push(person);
   }
   return distinct;
@@ -52,6 +59,11 @@ export function byPerson<T>(
     (own ? own.rows : none).push(row);
   }
   return { people, none };
+}
+
+/** A member who speaks for himself, and not for a committee that he is in charge of or for his unit. */
+function isAsMember({ source, capacity = 'member' }: PersonRef): boolean {
+  return source === 'member' && capacity === 'member';
 }
 
 function dutyOf({ unit, post }: PersonRef): string {
@@ -105,7 +117,7 @@ export function peopleOf(facts: MeetingFacts): People {
     },
     speaker: (person) => {
       if (!person) return '与会人员';
-      return person.source === 'member' ? `${telling(person)}${person.name}委员` : titled(person);
+      return isAsMember(person) ? `${telling(person)}${person.name}委员` : titled(person);
     },
   };
 }

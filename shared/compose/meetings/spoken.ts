@@ -11,7 +11,7 @@ type Proceedings = Called & Pick<MeetingFacts, 'entries'>;
 /** What was said or handed in at one meeting. */
 type Voiced = Pick<Opinion, 'speaker' | 'meetingId'>;
 
-/** Whether its speaker came to that meeting; null where he is on no list. Of one on two lists, that he came. */
+/** Whether the speaker of what was voiced came to that meeting; null where he is on no list. Of one on two lists, that he came. */
 function stateOf({ attendance }: Called, voiced: Voiced): AttendanceState | null {
   const { speaker, meetingId } = voiced;
   if (!speaker) return null;
@@ -58,10 +58,12 @@ export function voicesOf(facts: MeetingFacts, opinions: readonly Opinion[]): Voi
   const spokenEntries = facts.entries.filter((entry) => !isEntryHandedIn(facts, entry));
   const rows = [
     ...facts.entries.map((entry) => ({
-      ...{ speaker: entry.speaker, spoke: spokenEntries.includes(entry) },
+      speaker: entry.speaker,
+      spoke: spokenEntries.includes(entry),
     })),
     ...opinions.map((opinion) => ({
-      ...{ speaker: opinion.speaker, spoke: !isOpinionHandedIn(facts, opinion) },
+      speaker: opinion.speaker,
+      spoke: !isOpinionHandedIn(facts, opinion),
     })),
   ];
   const people = distinctPeople(rows.map(({ speaker }) => speaker));

@@ -6,7 +6,7 @@ export interface SampleOpinion {
   targets: readonly string[];
   kind?: OpinionKind;
   place?: string;
-  /** Number of its group, or left out. */
+  /** Number of the speech's group, or left out. */
   group?: number;
 }
 

@@ -43,44 +43,49 @@ interface SignedReport {
 
 type DraftRows = Pick<SampleRows, 'drafts' | 'draftBodies' | 'rounds'>;
 
-/** The sample's texts with their rounds. */
-function sampleDrafts(
-  newId: () => string,
-  now: string,
-  issuerId: string | null,
-  report: SignedReport,
-): DraftRows {
-  const rows: DraftRows = { drafts: [], draftBodies: [], rounds: [] };
-  const add = (
-    sample: SampleDocument,
-    facts: Pick<Draft, 'state' | 'round'> & { id?: string },
-  ): Draft => {
-    const { type, document } = sample;
+/** Makes the rows of a text, and freezes rounds of it. */
+class SampleWriter {
+  readonly rows: DraftRows = { drafts: [], draftBodies: [], rounds: [] };
+
+  constructor(
+    private readonly newId: () => string,
+    private readonly now: string,
+    private readonly issuerId: string | null,
+  ) {}
+
+  /** `id` where others name the draft already. */
+  add(
+    { type, document }: SampleDocument,
+    state: Draft['state'],
+    round: number,
+    id?: string,
+  ): Draft {
     const draft: Draft = {
-      id: facts.id ?? newId(),
+      id: id ?? this.newId(),
       title: document.title.join(''),
       type,
       class: classOf(type),
-      state: facts.state,
-      round: facts.round,
+      state,
+      round,
       date: parsePrintedDate(
         document.signature?.date ?? document.head.line?.date ?? document.byline.join(''),
       ),
       words: countWords(document),
-      issuerId: document.signature ? issuerId : null,
-      createdAt: now,
-      updatedAt: now,
+      issuerId: document.signature ? this.issuerId : null,
+      createdAt: this.now,
+      updatedAt: this.now,
       deletedAt: null,
       sample: 1,
       touched: false,
     };
-    rows.drafts.push(draft);
-    rows.draftBodies.push({ id: draft.id, document });
+    this.rows.drafts.push(draft);
+    this.rows.draftBodies.push({ id: draft.id, document });
     return draft;
-  };
-  const freeze = (draft: Draft, round: Partial<DraftRound> & Pick<DraftRound, 'document' | 'on'>) =>
-    rows.rounds.push({
-      id: newId(),
+  }
+
+  freeze(draft: Draft, round: Partial<DraftRound> & Pick<DraftRound, 'document' | 'on'>): void {
+    this.rows.rounds.push({
+      id: this.newId(),
       draftId: draft.id,
       number: 1,
       kind: 'review',
@@ -89,27 +94,31 @@ function sampleDrafts(
       changesBy: [],
       registeredBy: CLERK,
       note: '',
-      createdAt: now,
+      createdAt: this.now,
       ...round,
     });
+  }
+}
 
+/** The sample's texts with their rounds. */
+function sampleDrafts(writer: SampleWriter, report: SignedReport): DraftRows {
   const { notice, exchange, opinion } = SAMPLE_DOCUMENTS;
-  const signed = add(notice, { state: 'signed', round: 2 });
-  freeze(signed, {
+  const signed = writer.add(notice, 'signed', 2);
+  writer.freeze(signed, {
     on: '2026-06-24',
     people: ['孟青'],
     returnedOn: '2026-06-25',
     changesBy: ['孟青'],
     document: firstWording(notice.document),
   });
-  freeze(signed, {
+  writer.freeze(signed, {
     number: 2,
     on: '2026-06-26',
     people: ['贺知秋'],
     returnedOn: '2026-06-29',
     document: notice.document,
   });
-  freeze(signed, {
+  writer.freeze(signed, {
     number: 2,
     kind: 'signed',
     on: '2026-06-30',
@@ -117,16 +126,24 @@ function sampleDrafts(
     document: notice.document,
   });
 
-  const out = add(opinion, { state: 'inReview', round: 1 });
-  freeze(out, { on: '2026-08-03', people: ['贺知秋', '沈若兰'], document: opinion.document });
-  add(exchange, { state: 'drafting', round: 1 });
+  const out = writer.add(opinion, 'inReview', 1);
+  writer.freeze(out, {
+    on: '2026-08-03',
+    people: ['贺知秋', '沈若兰'],
+    document: opinion.document,
+  });
+  writer.add(exchange, 'drafting', 1);
 
   const { document, draftId, roundId } = report;
-  const sent = add({ type: '协商专报', document }, { state: 'signed', round: 1, id: draftId });
-  freeze(sent, {
-    ...{ id: roundId, kind: 'signed', on: SAMPLE_CARRIER.signed, people: ['周启明'], document },
+  const sent = writer.add({ type: '协商专报', document }, 'signed', 1, draftId);
+  writer.freeze(sent, {
+    id: roundId,
+    kind: 'signed',
+    on: SAMPLE_CARRIER.signed,
+    people: ['周启明'],
+    document,
   });
-  return rows;
+  return writer.rows;
 }
 
 /**
@@ -146,7 +163,7 @@ export function sampleRows(newId: () => string, now: string, withLeaders = true)
   return {
     issuers,
     leaders: withLeaders ? leaders : [],
-    ...sampleDrafts(newId, now, officeIssuer, { document, ...ids }),
+    ...sampleDrafts(new SampleWriter(newId, now, officeIssuer), { document, ...ids }),
     members,
     units,
     groups,

@@ -30,7 +30,12 @@ export class MatterMaker {
     const events = steps.map((step, index) => this.event(id, step, index + 1));
     const { track, opinionIds = [] } = facts;
     const matter: Matter = {
-      ...{ number: '', leader: null, lead: [], helpers: [], handler: '', telephone: '' },
+      number: '',
+      leader: null,
+      lead: [],
+      helpers: [],
+      handler: '',
+      telephone: '',
       ...facts,
       id,
       opinionIds,

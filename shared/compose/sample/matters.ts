@@ -68,9 +68,16 @@ export function sampleCarrier(
   const title = carrierTitle({ meetings: [facts], kind });
   const { submitted, to, signedBy, instruction } = SAMPLE_CARRIER;
   const carrier: Carrier = {
-    ...{ id: newId(), kind, title, draftId, items, sentRoundId: roundId },
+    id: newId(),
+    kind,
+    title,
+    draftId,
+    items,
+    sentRoundId: roundId,
     sent: facts.opinions.map(({ id, speaker, words, summary }) => ({
-      ...{ opinionId: id, words, summary },
+      opinionId: id,
+      words,
+      summary,
       speaker: speaker?.name ?? '',
     })),
     submissions: [{ id: newId(), to, on: submitted, signedBy, signedOn: submitted }],
@@ -136,11 +143,17 @@ function follow(
       { step: 'carry', on: made, carrierId, words: carrier.title },
       { step: 'submit', on: submitted, carrierId, words: `《${carrier.title}》报${to}` },
       {
-        ...{ step: 'instruct', on: instruction.on, carrierId, words: instruction.words },
+        step: 'instruct',
+        on: instruction.on,
+        carrierId,
+        words: instruction.words,
         people: [outsider(instruction.by)],
       },
       {
-        ...{ step: 'refer', on: referral.on, paperNumber: referral.paperNumber, carrierId },
+        step: 'refer',
+        on: referral.on,
+        paperNumber: referral.paperNumber,
+        carrierId,
         units: [unit],
       },
       ...(answer ? answerSteps(answer, opinion, unit) : []),
@@ -189,7 +202,12 @@ export function sampleMatters(
       const label = `${meetings.get(meetingId)?.title ?? ''}：${text}`;
       maker.add(
         {
-          ...{ track: 'internal', title, content: title, meetingId, lead, helpers },
+          track: 'internal',
+          title,
+          content: title,
+          meetingId,
+          lead,
+          helpers,
           source: { kind: 'resolution', id, label },
           number: inside.number,
           leader: directory.person('贺知秋'),

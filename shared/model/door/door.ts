@@ -8,10 +8,10 @@ import { isSound } from './sound';
  * written itself: from the journal, a restore point, an older store, a file, the sample.
  */
 
-/** Of a row: it stays as it is, it is to be written as `row`, or it is to be kept aside. */
+/** What the door finds of a row: it stays as it is, it is to be written as `row`, or it is to be kept aside. */
 export type Found =
   | { is: 'sound' }
-  /** `fields`: names of those that were put right; never what stood in them. */
+  /** `fields`: names of the fields that were put right; never what stood in them. */
   | { is: 'mended'; row: { id: string }; fields: string[] }
   | { is: 'beyond' };
 

@@ -10,7 +10,7 @@ export interface Described {
   discriminator?: string;
   entries?: Record<string, string | number>;
   values?: readonly unknown[];
-  /** That a number is whole is said here. */
+  /** Name of a check, such as that a number is whole. */
   check?: string;
   checks?: readonly unknown[];
 }

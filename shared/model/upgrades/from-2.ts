@@ -1,7 +1,7 @@
 import { upgradeDocument } from '../../document/upgrade';
 import type { StoredRow, UpgradeStep } from './ladder';
 
-/** As they were in version 3; what an office begins with today does not reach back. */
+/** Lead times as they were in version 3; what an office begins with today does not reach back. */
 const LEAD_TIMES = {
   deciding: { notice: 5, papers: 3, minutes: 7, example: true },
   consulting: { notice: 21, papers: 14, minutes: 9, example: true },

@@ -1,6 +1,6 @@
 import type { UpgradeStep } from './ladder';
 
-/** As they were in version 4; what an office begins with today does not reach back. */
+/** Rules as they were in version 4; what an office begins with today does not reach back. */
 const MATTER_RULES = {
   soonDays: 3,
   soonInWorkingDays: true,

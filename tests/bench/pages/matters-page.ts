@@ -57,7 +57,10 @@ const FILTERS: readonly Partial<LedgerFilter>[] = [
 ];
 
 const NOTE: StepFacts = {
-  ...{ step: 'note', on: '2026-08-01', registeredBy: '梁晓禾', words: '看过' },
+  step: 'note',
+  on: '2026-08-01',
+  registeredBy: '梁晓禾',
+  words: '看过',
 };
 
 /** Milliseconds until the first rows and until all rows are there. */

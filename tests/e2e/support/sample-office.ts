@@ -33,8 +33,12 @@ export async function sampleOffice(app: LaunchedApp, folder: string): Promise<vo
   }));
   await importRows(app, folder, '单位', units);
   const members = SAMPLE_MEMBERS.map(([, name, party, sector, post, , unit, unitPost]) => ({
-    ...{ 姓名: name, 党派: party, 界别: sector, 政协职务: post },
-    ...{ 工作单位: unit, 单位职务: unitPost },
+    姓名: name,
+    党派: party,
+    界别: sector,
+    政协职务: post,
+    工作单位: unit,
+    单位职务: unitPost,
   }));
   await importRows(app, folder, '委员', members);
 }

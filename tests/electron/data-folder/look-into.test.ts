@@ -41,8 +41,16 @@ test('a first line is read to its end, however many entries it names', async () 
   const folder = sampleFolder(temporaryHome());
   const recent = Array.from({ length: 4000 }, (_, number) => `entry-${number}`.padEnd(40, '-'));
   const header = encodeHeader({
-    ...{ huiyin: 'journal', format: 2, dataVersion: 6, app: '0.1.0', journalId: 'journal-b' },
-    ...{ sequence: 4000, stretches: [], at: '', rows: 0, recent },
+    huiyin: 'journal',
+    format: 2,
+    dataVersion: 6,
+    app: '0.1.0',
+    journalId: 'journal-b',
+    sequence: 4000,
+    stretches: [],
+    at: '',
+    rows: 0,
+    recent,
   });
   expect(header.length).toBeGreaterThan(1 << 17);
   writeFileSync(path.join(folder, 'journal', 'journal-000001.jsonl'), header);

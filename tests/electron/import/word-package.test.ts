@@ -232,6 +232,32 @@ describe('marks of secrecy beside the text', () => {
     });
   });
 
+  const byNumber = header('&#x673A;&#23494;★3年').replace(/&#38;/g, '&');
+  test.each([
+    ['damaged, its characters by number', byNumber.replace('</w:p>', ''), 'header', '页眉'],
+    ['with a declaration of its own', `<!DOCTYPE hdr>${header(words)}`, 'header', '页眉'],
+    ['of no known root', `<kopf>${words}</kopf>`, 'footer', '页脚'],
+    ['no XML at all', `★ ${words}`, 'comments', '批注'],
+    [
+      'a web page inside',
+      `<html><p>机&#23494;<br>★</p><p>${words}</p></html>`,
+      'aFChunk',
+      '嵌入的文档',
+    ],
+  ])('a part that is %s is known by its relationship', async (_what, part, kind, where) => {
+    const file = usual((xml) => xml, {
+      'word/_rels/document.xml.rels': relationships(
+        ['numbering', 'numbering.xml'],
+        [kind, 'one.part'],
+      ),
+      'word/one.part': part,
+    });
+    await expect(readBytes(NAME, file)).rejects.toMatchObject({
+      code: 'secrecy-mark',
+      message: expect.stringContaining(`标志在${where}的这一句里`),
+    });
+  });
+
   test('a header that belongs to building blocks is none of this paper', async () => {
     const own = usual((xml) => xml, { 'word/glossary/header1.xml': header('示例市政协') });
     expect((await readBytes(NAME, own)).leftOut).toEqual([]);

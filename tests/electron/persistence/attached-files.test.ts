@@ -12,7 +12,9 @@ const OTHER = Buffer.from('%PDF 另一份复函');
 
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const fileOf = (bytes: Buffer, name = '复函.pdf') => ({
-  ...{ hash: hashOf(bytes), name, size: bytes.length },
+  hash: hashOf(bytes),
+  name,
+  size: bytes.length,
 });
 const pathOf = (bytes: Buffer) => `${FOLDER}/files/${hashOf(bytes)}`;
 const at = (day: number) => new Date(START + day * DAY).toISOString();

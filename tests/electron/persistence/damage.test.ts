@@ -213,6 +213,30 @@ test('a restore point without a readable header goes aside and the next one is w
   await copy.close();
 });
 
+test('a point whose base is gone is nobody’s to write over: it goes aside', async () => {
+  const { disk } = await sample(true);
+  let now = LATER;
+  const copy = await SecondCopy.open('/data', { fs: disk, now: () => now });
+  const at = () => new Date(now).toISOString();
+  await append(copy, [put('drafts', 'e', '只在这一点里', at())]);
+  now += DAY;
+  await append(copy, [remove('drafts', 'e', at())]);
+  const points = disk.paths().filter((file) => file.startsWith('/data/restore-points/'));
+  const [base = '', upper = ''] = points.sort();
+  const stray = disk.file(upper);
+  for (const point of points) await disk.remove(point);
+  // Where the next point is to go, as two folders laid over one another leave it.
+  const name = `point-${String(copy.status().sequence).padStart(12, '0')}.jsonl`;
+  disk.overwrite(`/data/restore-points/${name}`, stray);
+  expect([base, upper]).not.toContain('');
+  now += DAY;
+  await append(copy, [put('drafts', 'f', '己', at())]);
+  const aside = disk.paths().filter((file) => file.startsWith('/data/set-aside/'));
+  expect(aside.map((file) => disk.file(file).equals(stray))).toEqual([true]);
+  expect(await copy.restorePoints()).toHaveLength(1);
+  await copy.close();
+});
+
 test('mending a restore point that others build on, cut off at any step, breaks no chain', async () => {
   const { disk } = await sample(true);
   let now = LATER;

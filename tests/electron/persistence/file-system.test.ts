@@ -114,3 +114,28 @@ describe('folders', () => {
     expect(await nodeFileSystem.list(join(folder, '甲'))).toEqual(['a']);
   });
 });
+
+describe('a folder on a file system that has no fsync of folders', () => {
+  const answering = (code: string) =>
+    nodeFiles({
+      ...{ open, rename, rm, rmdir },
+      open: async (...given) => {
+        const handle = await open(...given);
+        if (given[1] === 'r')
+          handle.sync = () => Promise.reject(Object.assign(new Error(code), { code }));
+        return handle;
+      },
+    });
+
+  test.each(['EINVAL', 'ENOSYS'])('can be used where it answers %s', async (code) => {
+    const folder = join(await temporaryFolder(), 'a');
+    const fs = answering(code);
+    await fs.makeFolder(folder);
+    await fs.syncFolder(folder);
+  });
+
+  test('a disk that fails is told', async () => {
+    const folder = await temporaryFolder();
+    await expect(answering('EIO').syncFolder(folder)).rejects.toMatchObject({ code: 'EIO' });
+  });
+});

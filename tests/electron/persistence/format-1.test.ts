@@ -34,7 +34,11 @@ test('rows of format 1 come to the letter, as rows of nobody, with what they wer
   const status = copy.status();
   expect(status).toMatchObject({
     stretches: [{ id: FIRST_STRETCH, from: 1 }],
-    ...{ sequence: 7, version: 0, dataVersion: 5, notice: '', lost: 0 },
+    sequence: 7,
+    version: 0,
+    dataVersion: 5,
+    notice: '',
+    lost: 0,
     counts: { drafts: 2, members: 1 },
   });
   expect(await allRows(copy, 'drafts')).toEqual([

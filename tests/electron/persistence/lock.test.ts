@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { nodeFileSystem } from '../../../electron/persistence/file-system';
@@ -121,6 +122,16 @@ describe('two PCs with one folder', () => {
     expect(disk.paths()).toEqual(['/data/lock']);
     await lock.release();
     expect(disk.paths()).toEqual([]);
+  });
+
+  test('on one PC by two names of the folder, each with a pipe of its own: the second is refused', async () => {
+    const first = await FolderLock.take(disk, '/data', A);
+    const second = FolderLock.take(disk, '/data', A, async () => createServer());
+    const refused = expect(second).rejects.toMatchObject({ code: 'target-held' });
+    await vi.advanceTimersByTimeAsync(4 * BEAT_MS);
+    await refused;
+    expect(await first.stillOurs()).toBe(true);
+    await first.release();
   });
 
   test('of many PCs that find a lock nobody holds, exactly one gets it', async () => {

@@ -116,7 +116,8 @@ async function check(disk: CrashDisk, known: Known, where: string): Promise<void
 }
 
 const further = ({ journalId, stretches, sequence }: History): History => ({
-  ...{ journalId, sequence: sequence + 2 },
+  journalId,
+  sequence: sequence + 2,
   stretches: [...stretches, { id: 'later', from: sequence + 1 }],
 });
 

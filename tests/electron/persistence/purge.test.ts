@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { RecordKey } from '#shared/model/journal';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
 import { CrashDisk } from './crash-disk';
 import {
@@ -42,6 +43,22 @@ async function begun(disk: CrashDisk): Promise<SecondCopy> {
     Buffer.concat([disk.file(path), Buffer.from(SECRET)]),
   );
   return copy;
+}
+
+/** What fails half-way and leaves the words in a file of another name. */
+async function restored(copy: SecondCopy): Promise<void> {
+  const point = (await copy.restorePoints()).at(-1);
+  await expect(restoreTo(copy, point?.id ?? '')).rejects.toBeDefined();
+}
+
+async function uploaded(copy: SecondCopy): Promise<void> {
+  const { token } = await copy.beginUpload(KEPT);
+  await copy.uploadRows(token, 'drafts', [carried('a', SECRET, 1)]);
+  await expect(copy.cancelUpload(token)).rejects.toBeDefined();
+}
+
+async function attached(copy: SecondCopy): Promise<void> {
+  await expect(copy.keepFile(Buffer.from(SECRET))).rejects.toBeDefined();
 }
 
 const holdsWords = (disk: CrashDisk) => disk.everything().includes(SECRET);
@@ -128,6 +145,66 @@ describe('the phases', () => {
     await purge(copy, [RECORD]);
     expect(holdsWords(disk)).toBe(false);
     await expect(copy.commitRestore(token)).rejects.toMatchObject({ code: 'unknown-file' });
+    await copy.close();
+  });
+
+  test.each([
+    ['a restore that could not be switched to', 'rename', '/journal-', restored],
+    ['an upload', 'remove', '/upload.spool', uploaded],
+    ['an attached file', 'remove', '/files/', attached],
+  ] as const)(
+    'what %s has left under another name is gone too',
+    async (_name, step, path, leave) => {
+      const disk = new CrashDisk();
+      const copy = await begun(disk);
+      disk.failing = (operation, at) =>
+        at.includes(path) && (operation === step || operation === 'sync') ? 'EIO' : null;
+      await leave(copy);
+      disk.failing = () => null;
+      await purge(copy, [RECORD]);
+      expect(holdsWords(disk)).toBe(false);
+      await copy.close();
+    },
+  );
+
+  test('one that was refused is not carried out later', async () => {
+    const disk = new CrashDisk();
+    const copy = await begun(disk);
+    const refused = async (records: RecordKey[]) => {
+      let isFirst = true;
+      disk.failing = (operation, path) => {
+        const fails = isFirst && operation === 'syncFolder' && path === '/data';
+        isFirst &&= !fails;
+        return fails ? 'EIO' : null;
+      };
+      await expect(copy.beginPurge(records)).rejects.toThrow('没有完成');
+      disk.failing = () => null;
+    };
+    await refused([RECORD]);
+    expect((await open(disk.fork().unlock())).status().purging).toEqual([]);
+    const other = { table: 'drafts', key: 'b' };
+    await copy.beginPurge([other]);
+    await refused([RECORD]);
+    expect(copy.status().purging).toEqual([other]);
+    await copy.close();
+    expect((await open(disk)).status().purging).toEqual([other]);
+  });
+
+  test('one that is begun while another ends is not done with it', async () => {
+    const disk = new CrashDisk();
+    const copy = await begun(disk);
+    await copy.beginPurge([RECORD]);
+    await append(copy, [remove('drafts', 'a')]);
+    await copy.purgeCopies();
+    const other = { table: 'drafts', key: 'b' };
+    await copy.beginPurge([other]);
+    const { sequence } = copy.status();
+    await copy.purgeDone();
+    expect(copy.status()).toMatchObject({ sequence, purging: [RECORD, other] });
+    await append(copy, [remove('drafts', 'b')]);
+    await copy.purgeCopies();
+    await copy.purgeDone();
+    expect(copy.status().purging).toEqual([]);
     await copy.close();
   });
 

@@ -23,7 +23,9 @@ const NOW = Date.parse('2026-08-01T02:00:00Z');
 const open = (disk = new CrashDisk()) => SecondCopy.open('/data', { fs: disk, now: () => NOW });
 
 const historyOf = ({ journalId, stretches, sequence }: History): History => ({
-  ...{ journalId, stretches, sequence },
+  journalId,
+  stretches,
+  sequence,
 });
 
 /** A store that went on from where the journal stands, by two entries of another run. */
@@ -48,7 +50,10 @@ describe('filling the journal', () => {
     const rows = { drafts: [carried('b', odd, 7), deleted('c', 9)], members: [carried('m', 1, 3)] };
     const status = await upload(copy, { purpose: 'fill', from }, rows);
     expect(status).toMatchObject({
-      ...{ journalId: 'J', sequence: 42, version: 9, ...contentsOf(rows) },
+      journalId: 'J',
+      sequence: 42,
+      version: 9,
+      ...contentsOf(rows),
       stretches: [
         { id: 's', from: 1 },
         { id: expect.any(String), from: 42 },

@@ -101,6 +101,18 @@ describe('in a process of its own', () => {
     expect(report).not.toHaveBeenCalled();
   });
 
+  test('an encoding that cannot be told comes with its readings, and is read as the clerk says', async () => {
+    readerOf(shipped);
+    const wide = Buffer.from('协副主席', 'utf16le');
+    await expect(reader.words('稿.txt', wide)).rejects.toMatchObject({
+      code: 'unknown-encoding',
+      readings: expect.arrayContaining([
+        expect.objectContaining({ encoding: 'utf-16le', sample: '协副主席' }),
+      ]) as unknown,
+    });
+    expect(texts(await reader.words('稿.txt', wide, 'utf-16le'))).toContain('协副主席');
+  });
+
   test('what can be told by its looks starts none', async () => {
     readerOf(shipped);
     await expect(reader.words('稿.wps', Buffer.from('x'))).rejects.toMatchObject({

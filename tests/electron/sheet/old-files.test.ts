@@ -110,8 +110,12 @@ describe.each([5, 8] as const)('an old .xls of version %i', (version) => {
 
   test('tells formulas without a result, hidden rows and columns, long numbers, Chinese dates', async () => {
     const { sheets } = await readOld({
-      ...{ version, codePage: 1252, name: latin('list'), formats: [0, 31, 57, 1] },
-      ...{ hiddenRows: [1, 9], hiddenColumns: [2, 9] },
+      version,
+      codePage: 1252,
+      name: latin('list'),
+      formats: [0, 31, 57, 1],
+      hiddenRows: [1, 9],
+      hiddenColumns: [2, 9],
       rows: [
         [latin('a'), 'blank', latin('c')],
         [
@@ -123,7 +127,10 @@ describe.each([5, 8] as const)('an old .xls of version %i', (version) => {
     });
     expect(sheets).toEqual([
       {
-        ...{ name: 'list', merges: [], hiddenRows: [1], hiddenColumns: [2] },
+        name: 'list',
+        merges: [],
+        hiddenRows: [1],
+        hiddenColumns: [2],
         rows: [
           ['a', '', 'c'],
           ['2022-01-05', '2022年1月', '110101199001011×××'],

@@ -72,6 +72,98 @@ describe('files that other programs write otherwise', () => {
     expect(await first(book)).toMatchObject(expected);
   });
 
+  test('with a main part that only its relationship tells', async () => {
+    const book = rawSheet(rows, {
+      change: (parts) => {
+        for (const [from, to] of [
+          ['xl/workbook.xml', 'xl/b.dat'],
+          ['xl/_rels/workbook.xml.rels', 'xl/_rels/b.dat.rels'],
+          ['xl/worksheets/sheet1.xml', 'XL/Worksheets/SHEET1.xml'],
+        ] as const) {
+          parts.set(to, parts.get(from) ?? Buffer.alloc(0));
+          parts.delete(from);
+        }
+        const root = String(parts.get('_rels/.rels')).replace('xl/workbook.xml', '/xl/b.dat');
+        parts.set('_rels/.rels', Buffer.from(root));
+      },
+    });
+    expect(await first(book)).toMatchObject(expected);
+  });
+
+  test('with texts that only the list of types names', async () => {
+    const book = rawSheet(row(1, '<c r="A1" t="s"><v>0</v></c>'), {
+      change: (parts) => {
+        const texts =
+          '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>姓名</t></si></sst>';
+        parts.set('xl/texts.xml', Buffer.from(texts));
+        const types = String(parts.get('[Content_Types].xml')).replace(
+          '</Types>',
+          '<Override PartName="/xl/texts.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>',
+        );
+        parts.set('[Content_Types].xml', Buffer.from(types));
+      },
+    });
+    expect((await first(book))?.rows).toEqual([['姓名']]);
+  });
+
+  test.each([
+    [
+      'UTF-16 without a mark',
+      (xml: string) => Buffer.from(xml.replace('UTF-8', 'UTF-16'), 'utf16le'),
+    ],
+    ['UTF-16 of the other order', (xml: string) => Buffer.from(`\ufeff${xml}`, 'utf16le').swap16()],
+    [
+      'GBK',
+      (xml: string) => {
+        const [before = '', after = ''] = xml.replace('UTF-8', 'GBK').split('姓名');
+        return Buffer.concat([
+          Buffer.from(before),
+          Buffer.from('d0d5c3fb', 'hex'),
+          Buffer.from(after),
+        ]);
+      },
+    ],
+  ])('with a part in %s', async (_what, written) => {
+    const book = rawSheet('', {
+      change: (parts) =>
+        parts.set('xl/worksheets/sheet1.xml', written(sheetXml(row(1, textCell('A1', '姓名'))))),
+    });
+    expect((await first(book))?.rows).toEqual([['姓名']]);
+  });
+
+  test('with characters by number, beyond the basic plane and in two halves', async () => {
+    const text = '&#x20BB7;&#134071;&#xD842;&#xDFB7;&#x7530; &amp;#x7530; &#60;';
+    expect((await first(rawSheet(row(1, textCell('A1', text)))))?.rows).toEqual([
+      ['𠮷𠮷𠮷田 &#x7530; <'],
+    ]);
+    const kept = '<c r="A1" t="inlineStr"><is><t><![CDATA[&#x7530;]]></t></is></c>';
+    expect((await first(rawSheet(row(1, kept))))?.rows).toEqual([['&#x7530;']]);
+  });
+
+  test('with a sheet that leads nowhere: the others are read', async () => {
+    const book = rawXlsx({
+      sheets: [
+        { name: '甲', xml: sheetXml(row(1, textCell('A1', '甲'))) },
+        { name: '乙', xml: sheetXml(row(1, textCell('A1', '乙'))) },
+      ],
+      change: (parts) => {
+        const list = String(parts.get('xl/_rels/workbook.xml.rels')).replace(
+          /<Relationship Id="s1"[^>]*>/,
+          '',
+        );
+        parts.set('xl/_rels/workbook.xml.rels', Buffer.from(list));
+      },
+    });
+    const { sheets, remarks } = await readSheetBytes('名册.xlsx', book);
+    expect(sheets.map(({ rows }) => rows)).toEqual([[['乙']]]);
+    expect(remarks?.join()).toContain('“甲”已损坏');
+  });
+
+  test('with bytes before the archive and behind it', async () => {
+    const book = Buffer.concat([Buffer.from('前面'), rawSheet(rows), Buffer.from('后面')]);
+    expect(await first(book)).toMatchObject(expected);
+  });
+
   test('of the strict kind, and in UTF-16', async () => {
     const strict = rawSheet(rows, {
       change: (parts) => {

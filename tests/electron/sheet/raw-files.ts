@@ -92,6 +92,12 @@ export interface OldBook {
   hiddenRows?: number[];
   hiddenColumns?: number[];
   hidden?: boolean;
+  /** Rows without height. */
+  flatRows?: number[];
+  /** A printed header: a text of the version's kind. */
+  header?: Buffer;
+  /** Words of a comment or a text box. */
+  comment?: string;
 }
 
 const text = (version: 5 | 8, bytes: Buffer, lengthBytes: 1 | 2): Buffer =>
@@ -154,6 +160,21 @@ export function oldXls({
   const hiddenRows = (hiding.hiddenRows ?? []).map((row) =>
     record(0x0208, short(row, 0, 9, 255, 0, 0, 0x120, 0)),
   );
+  const flatRows = (hiding.flatRows ?? []).map((row) =>
+    record(0x0208, short(row, 0, 9, 0, 0, 0, 0x100, 0)),
+  );
+  const beside = [
+    ...(hiding.header ? [record(0x14, text(version, hiding.header, version === 8 ? 2 : 1))] : []),
+    ...(hiding.comment === undefined
+      ? []
+      : [
+          // The object that it belongs to: a text box.
+          record(0x5d, short(0x15, 0x12, 6, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
+          record(0x01b6, short(0, 0, 0, 0, 0, hiding.comment.length, 16, 0, 0)),
+          record(0x3c, [1], Buffer.from(hiding.comment, 'utf16le')),
+          record(0x3c, Buffer.alloc(16)),
+        ]),
+  ];
   const hiddenColumns = (hiding.hiddenColumns ?? []).map((at) =>
     record(0x7d, short(at, at, 0, 0, 1, 0)),
   );
@@ -164,6 +185,8 @@ export function oldXls({
     bof(0x10),
     ...hiddenColumns,
     ...hiddenRows,
+    ...flatRows,
+    ...beside,
     ...cells,
     end,
   ]);

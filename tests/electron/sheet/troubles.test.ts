@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readSheetBytes } from '../../../electron/sheet/read-sheet';
-import { rawSheet, rawXlsx, sheetXml, textCell } from './raw-files';
+import { oldXls, rawSheet, rawXlsx, sheetXml, textCell } from './raw-files';
 
 const first = async (bytes: Buffer) => (await readSheetBytes('名册.xlsx', bytes)).sheets[0];
 const refusal = async (bytes: Buffer) =>
@@ -23,7 +23,9 @@ describe('a formula', () => {
       ? textCell('A1', '甲')
       : '<c t="inlineStr"><is><t>甲</t></is></c>';
     expect(await first(rawSheet(`<row>${a}${cell}</row>`))).toEqual({
-      ...{ name: '名单', rows: [['甲']], merges: [] },
+      name: '名单',
+      rows: [['甲']],
+      merges: [],
       troubles: [{ row: 0, column: 1, kind: 'no-result' }],
     });
   });
@@ -141,7 +143,8 @@ describe('dates', () => {
 
 describe('what is hidden', () => {
   const one = (name: string, state?: 'hidden' | 'veryHidden') => ({
-    ...{ name, xml: sheetXml(row(1, textCell('A1', name))) },
+    name,
+    xml: sheetXml(row(1, textCell('A1', name))),
     ...(state && { state }),
   });
   const order = async (bytes: Buffer) =>
@@ -181,6 +184,30 @@ describe('what is hidden', () => {
       hiddenColumns: [2],
     });
   });
+});
+
+test('rows without height and columns without width are hidden as well', async () => {
+  const cells =
+    row(1, textCell('A1', '甲') + textCell('B1', '乙')) +
+    row(2, textCell('A2', '丙'), ' ht="0" customHeight="1"') +
+    row(3, textCell('A3', '丁'), ' ht="14.25"');
+  const xml = sheetXml(cells, '<cols><col min="2" max="2" width="0"/></cols>');
+  expect(await first(rawXlsx({ sheets: [{ name: '名单', xml }] }))).toMatchObject({
+    hiddenRows: [1],
+    hiddenColumns: [1],
+  });
+  const [sheet] = (
+    await readSheetBytes(
+      '名册.xls',
+      oldXls({
+        version: 8,
+        name: Buffer.from('A'),
+        rows: [[Buffer.from('x')], [Buffer.from('y')]],
+        flatRows: [1],
+      }),
+    )
+  ).sheets;
+  expect(sheet?.hiddenRows).toEqual([1]);
 });
 
 describe('a sheet with a broken part', () => {

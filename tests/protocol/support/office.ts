@@ -58,9 +58,20 @@ function rowOf(table: string, id: string, said: string): Draft | DraftBody | Lea
 function draftOf(id: string, title: string): Draft {
   const at = '2026-01-01T00:00:00.000Z';
   return {
-    ...{ id, title, type: '讲话稿', class: 'general', state: 'drafting', round: 1 },
-    ...{ date: null, words: 40, issuerId: null, createdAt: at, updatedAt: at },
-    ...{ deletedAt: null, sample: 0, touched: false },
+    id,
+    title,
+    type: '讲话稿',
+    class: 'general',
+    state: 'drafting',
+    round: 1,
+    date: null,
+    words: 40,
+    issuerId: null,
+    createdAt: at,
+    updatedAt: at,
+    deletedAt: null,
+    sample: 0,
+    touched: false,
   };
 }
 

@@ -129,8 +129,13 @@ async function tell(): Promise<Story> {
   const T1 = versionOf('T1', T0);
   const T2 = versionOf('T2', T1);
   const versions = {
-    ...{ T0, T1, T2, U: versionOf('U', T2), T3: versionOf('T3', T2) },
-    ...{ B2: versionOf('B2', T1), X: versionOf('X', null) },
+    T0,
+    T1,
+    T2,
+    U: versionOf('U', T2),
+    T3: versionOf('T3', T2),
+    B2: versionOf('B2', T1),
+    X: versionOf('X', null),
   };
   const fresh = (pc: string): Saved => ({
     disk: new CrashDisk(),
@@ -144,10 +149,14 @@ async function tell(): Promise<Story> {
   const at = (pc: string, { disk }: Saved): Saved => ({ ...fresh(pc), disk });
   const later = await day('T3', 3, at('pc-b', third));
   const saved = {
-    ...{ T0: first, T1: second, T2: third, U: await unsent(third) },
+    T0: first,
+    T1: second,
+    T2: third,
+    U: await unsent(third),
     // A day later the state that T3 left becomes a restore point.
-    ...{ T3: await opened(later, FIRST_DAY + 4 * DAY) },
-    ...{ B2: await day('B2', 3, at('pc-b', second)), X: await day('X', 2, fresh('pc-c')) },
+    T3: await opened(later, FIRST_DAY + 4 * DAY),
+    B2: await day('B2', 3, at('pc-b', second)),
+    X: await day('X', 2, fresh('pc-c')),
   };
   return { versions, saved, unacknowledged: halfway.browser };
 }

@@ -44,8 +44,11 @@ export class Walk {
       disk: new CrashDisk(),
       browser: new Browser(),
       settings: {
-        ...{ pc: 'pc-a', folder: FOLDER, now: Date.parse('2026-03-02T02:00:00Z') },
-        ...{ journalId: '', tailBytes: 4000 },
+        pc: 'pc-a',
+        folder: FOLDER,
+        now: Date.parse('2026-03-02T02:00:00Z'),
+        journalId: '',
+        tailBytes: 4000,
       },
     };
   }

@@ -1,10 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
+import type { LedgerImportRow } from '#shared/matters/ledger-import';
 import type { Leader } from '#shared/model/office';
 import { flush, store } from '../../../renderer/data/active';
 import { admitAll, soundRows } from '../../../renderer/data/admit';
-import { purgeDrafts } from '../../../renderer/data/commands/drafts';
+import { createDraft, purgeDrafts } from '../../../renderer/data/commands/drafts';
+import { importLedger } from '../../../renderer/data/commands/ledger-import';
+import { addEntries, type NewEntry } from '../../../renderer/data/commands/proceedings';
 import { purge } from '../../../renderer/data/commands/purge';
 import { metOf, standingOf } from '../../../renderer/data/heads';
 import { restoreTo } from '../../../renderer/data/restore';
@@ -16,7 +20,12 @@ import { wipeBrowserStore, withStore } from './desktop';
 const { desktop } = withStore();
 
 const leader = (id: string): Leader => ({
-  ...{ id, name: '周启明', post: '主席', duties: '', rank: 1, sample: 0 },
+  id,
+  name: '周启明',
+  post: '主席',
+  duties: '',
+  rank: 1,
+  sample: 0,
 });
 /** Sound but for its duties, which are missing, and its rank, which is written as text. */
 const SPARSE = { id: 'b', name: '某某', post: '副主席', rank: '2', sample: 0 };
@@ -158,6 +167,31 @@ describe('rows on their way from a file', () => {
     const [same, mended] = soundRows('leaders', [sound, SPARSE as unknown as Leader]);
     expect(same).toBe(sound);
     expect(mended).toEqual(MENDED);
+  });
+
+  it('of a text, a speech or an older ledger: one that is none writes nothing', async () => {
+    const document = { ...emptyDocument(), format: 'web' } as unknown as OfficialDocument;
+    await expect(createDraft({ type: '其他', document })).rejects.toThrow('一行也没有写入');
+    const speech = { speaker: null, agendaItemId: null, at: '', text: ['话'], source: 'file' };
+    await expect(addEntries('m', [speech as unknown as NewEntry])).rejects.toThrow(
+      '一行也没有写入',
+    );
+    const row = {
+      row: 2,
+      track: 'internal',
+      number: '1',
+      title: '修订制度',
+      content: '',
+      source: '',
+    };
+    const rest = { lead: [], helpers: [], leader: '', handler: '', telephone: '', words: '' };
+    const days = { openedOn: '2026-08-03', due: '20', step: null, stepOn: null };
+    const odd = { ...row, ...rest, ...days, handler: { name: '周' } } as unknown as LedgerImportRow;
+    const good = { ...row, ...rest, ...days } as unknown as LedgerImportRow;
+    const registered = { on: '2026-09-01', registeredBy: '梁晓禾' };
+    await expect(importLedger([good, odd], registered, 0)).rejects.toThrow('一行也没有写入');
+    for (const table of ['drafts', 'draftBodies', 'entries', 'matters', 'matterEvents'] as const)
+      expect(await store().rowsOf(table).count(), table).toBe(0);
   });
 
   it('are refused as a whole when one is none', () => {

@@ -37,7 +37,11 @@ async function answered() {
   const [matterId = ''] = created;
   const ownerId = await recordFeedback(matterId, {
     ...on('2026-07-01'),
-    ...{ way: '书面盖章', paperNumber: '市民政函〔2026〕3号', unit: null, person: '', words: '' },
+    way: '书面盖章',
+    paperNumber: '市民政函〔2026〕3号',
+    unit: null,
+    person: '',
+    words: '',
   });
   return {
     matterId,
@@ -136,7 +140,11 @@ describe('purging', () => {
     const { matterId, opinionIds, place } = await answered();
     await attach(place, [await kept('复函.pdf')]);
     const carrierId = await createCarrier({
-      ...{ ...on('2026-06-05'), kind: '协商专报', title: '专报', show: 'summary', opinionIds },
+      ...on('2026-06-05'),
+      kind: '协商专报',
+      title: '专报',
+      show: 'summary',
+      opinionIds,
     });
     await instructCarrier(carrierId, { ...on('2026-06-12'), by: '市长', words: '请研究。' });
     const [instruction] = (await store().carriers.get(carrierId))?.instructions ?? [];

@@ -7,8 +7,9 @@ import {
   makeCarrier,
   remakeCarrier,
 } from '../../../renderer/data/commands/carrier-drafts';
-import { referCarrier, submitCarrier } from '../../../renderer/data/commands/carriers';
+import { submitCarrier } from '../../../renderer/data/commands/carriers';
 import { foundOffice } from '../../../renderer/data/commands/office';
+import { referMatters } from '../../../renderer/data/commands/referrals';
 import {
   carrierPage,
   carrierSource,
@@ -30,7 +31,9 @@ async function office(count: number) {
   return consultation(count);
 }
 const choice = (opinionIds: readonly string[], show: CarrierItem['show']): CarrierChoice => ({
-  ...{ kind: '协商专报', title: '', arrangedBy: 'order' },
+  kind: '协商专报',
+  title: '',
+  arrangedBy: 'order',
   items: opinionIds.map((opinionId) => ({ opinionId, show })),
 });
 async function textOf(draftId: string): Promise<string> {
@@ -129,18 +132,16 @@ describe('a carrier made from opinions', () => {
     expect((await carriersOfMeeting(meetingId)).map(({ id }) => id)).toEqual([carrierId]);
     expect(await carriersOfMeeting(other.meetingId)).toEqual([]);
     const [first, second] = await trackedOpinions(opinionIds);
-    await referCarrier(
-      carrierId,
-      { ...on('2026-06-20'), units: [unit('市民政局')], paperNumber: '', words: '' },
-      [first?.matter?.id ?? ''],
-    );
+    const matterIds = [first?.matter?.id ?? ''];
+    await referMatters(carrierId, {
+      ...on('2026-06-20'),
+      words: '',
+      parts: [{ units: [unit('市民政局')], paperNumber: '', matterIds }],
+    });
     expect((await matter(first?.matter?.id ?? '')).lead).toEqual([unit('市民政局')]);
     expect(await matter(second?.matter?.id ?? '')).toMatchObject({ state: 'carried', lead: [] });
     const [referred] = await trackedOpinions(opinionIds);
     expect(referred?.events.map(({ step }) => step)).toEqual(['collect', 'carry', 'refer']);
     expect(referred?.carriers.map(({ id }) => id)).toEqual([carrierId]);
-    await expect(
-      referCarrier(carrierId, { ...on('2026-06-20'), units: [], paperNumber: '', words: '' }, []),
-    ).rejects.toThrow(/哪个单位/);
   });
 });

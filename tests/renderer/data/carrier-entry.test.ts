@@ -21,8 +21,11 @@ withEmptyOffice();
 const FACTS = {
   ...on('2025-06-05'),
   kind: '调研报告',
-  ...{ title: '关于社区养老的调研报告', number: '示政协〔2025〕9号' },
-  ...{ to: '市委', signedBy: '收发室', draftId: null },
+  title: '关于社区养老的调研报告',
+  number: '示政协〔2025〕9号',
+  to: '市委',
+  signedBy: '收发室',
+  draftId: null,
 } as const;
 
 const stored = async (id: string) => Carrier.parse(await store().carriers.get(id));
@@ -35,14 +38,18 @@ describe('a carrier entered by hand', () => {
     const id = await enterCarrier({ ...FACTS, opinionIds });
     const row = await stored(id);
     expect(row).toMatchObject({
-      ...{ kind: '调研报告', number: '示政协〔2025〕9号', entered: true, draftId: null },
+      kind: '调研报告',
+      number: '示政协〔2025〕9号',
+      entered: true,
+      draftId: null,
       submissions: [{ to: '市委', on: '2025-06-05', signedBy: '收发室', signedOn: '2025-06-05' }],
     });
     expect(row.sent.map(({ opinionId }) => opinionId)).toEqual(opinionIds);
     for (const one of opinionIds) {
       expect(await steps(await matterOf(one))).toEqual(['collect', 'carry', 'submit']);
       expect(await matter(await matterOf(one))).toMatchObject({
-        ...{ state: 'submitted', openedOn: '2025-06-05' },
+        state: 'submitted',
+        openedOn: '2025-06-05',
       });
     }
   });
@@ -104,7 +111,11 @@ describe('a carrier entered by hand', () => {
     expect((await stored(id)).sent).toHaveLength(2);
     await expect(setCarrierItems(id, [], on('2026-06-09'))).rejects.toThrow('已锁定');
     const own = await createCarrier({
-      ...{ ...on('2026-06-05'), kind: '协商专报', title: '专报', show: 'summary', opinionIds },
+      ...on('2026-06-05'),
+      kind: '协商专报',
+      title: '专报',
+      show: 'summary',
+      opinionIds,
     });
     await expect(addToEntered(own, opinionIds, on('2026-06-06'))).rejects.toThrow('重新编');
   });
@@ -125,7 +136,8 @@ describe('ticked matters', () => {
     const first = await consultation(2);
     const second = await consultation(2);
     const id = await enterCarrier({
-      ...{ ...FACTS, opinionIds: [...first.opinionIds, ...second.opinionIds] },
+      ...FACTS,
+      opinionIds: [...first.opinionIds, ...second.opinionIds],
     });
     const ids: string[] = [];
     for (const item of (await stored(id)).items) ids.push(await matterOf(item.opinionId));

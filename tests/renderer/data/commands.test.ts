@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
 import { StepRefused } from '#shared/model/draft-rules';
 import { flush, store } from '../../../renderer/data/active';
@@ -109,6 +109,16 @@ describe('drafts', () => {
     store().close();
     expect(await start()).toEqual({ kind: 'open', notice: '' });
     expect(await store().draftBodies.count()).toBe(0);
+  });
+
+  it('are purged without every row crossing from the journal again', async () => {
+    const id = await make('从来没有编过号的一份。');
+    await flush();
+    const rows = vi.spyOn(window.desktop, 'journal:rows');
+    await purgeDrafts([id]);
+    expect(rows).not.toHaveBeenCalled();
+    // An older copy may still know what this one never had: that is remembered too.
+    expect(await store().heads.get(['outgoing', id])).toMatchObject({ gone: true });
   });
 
   it('whose copies cannot be reached are not called purged', async () => {

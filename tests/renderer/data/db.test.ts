@@ -111,9 +111,16 @@ describe('migrations', () => {
     }
     const [event] = rowsV4.matterEvents;
     const attachment = {
-      ...{ id: 'a', owner: 'matterEvent', ownerId: event?.id, withinId: event?.matterId },
-      ...{ hash: 'a'.repeat(64), name: '复函.pdf', size: 9, type: 'pdf' },
-      ...{ addedAt: '2026-08-01T01:00:00.000Z', removedAt: null },
+      id: 'a',
+      owner: 'matterEvent',
+      ownerId: event?.id,
+      withinId: event?.matterId,
+      hash: 'a'.repeat(64),
+      name: '复函.pdf',
+      size: 9,
+      type: 'pdf',
+      addedAt: '2026-08-01T01:00:00.000Z',
+      removedAt: null,
     };
     await store.attachments.add(KINDS.attachments.schema.parse(attachment));
     expect(

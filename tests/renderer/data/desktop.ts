@@ -17,10 +17,13 @@ import { start } from '../../../renderer/data/start';
 export class TestDesktop {
   fail: DesktopFailure | null = null;
   appends = 0;
+  private inUse: string;
   private constructor(
     readonly folder: string,
     public copy: SecondCopy,
-  ) {}
+  ) {
+    this.inUse = folder;
+  }
 
   static async make(): Promise<TestDesktop> {
     const folder = await mkdtemp(join(tmpdir(), 'huiyin-data-'));
@@ -31,14 +34,14 @@ export class TestDesktop {
 
   /** Another data folder in the place of this one, as if its disk had been exchanged. */
   async exchange(folder?: string): Promise<void> {
-    await this.copy.close();
-    this.copy = await SecondCopy.open(folder ?? (await mkdtemp(join(tmpdir(), 'huiyin-data-'))));
+    this.inUse = folder ?? (await mkdtemp(join(tmpdir(), 'huiyin-data-')));
+    await this.restart();
   }
 
-  /** Closes and opens the same folder, as a restart of main does. */
-  async restart(): Promise<void> {
+  /** Closes and opens the same folder, as a restart of main does; `expected` is the journal that the settings know of. */
+  async restart(expected = ''): Promise<void> {
     await this.copy.close();
-    this.copy = await SecondCopy.open(this.folder);
+    this.copy = await SecondCopy.open(this.inUse, { expected });
   }
 
   /** The same folder on a medium that cannot be written. */

@@ -193,10 +193,16 @@ describe('units and groups', () => {
 
 describe('an import', () => {
   const table = (...rows: Partial<Record<MemberKey, string>>[]): ReadTable<MemberKey> => ({
-    ...{ sheet: '委员', unknown: [], headings: {}, sheets: [], remarks: [] },
+    sheet: '委员',
+    unknown: [],
+    headings: {},
+    sheets: [],
+    remarks: [],
     rows: rows.map((cells, index) => ({
       row: index + 2,
-      ...{ merged: [], told: [], isHidden: false },
+      merged: [],
+      told: [],
+      isHidden: false,
       cells: {
         ...(Object.fromEntries(MEMBER_COLUMNS.map(({ key }) => [key, ''])) as Record<
           MemberKey,

@@ -10,7 +10,12 @@ import { withStore } from './desktop';
 const { desktop } = withStore();
 
 const leader: Leader = {
-  ...{ id: 'a', name: '周启明', post: '主席', duties: '', rank: 1, sample: 0 },
+  id: 'a',
+  name: '周启明',
+  post: '主席',
+  duties: '',
+  rank: 1,
+  sample: 0,
 };
 
 /** The browser closes the store in use, as it does when its disk is full. */

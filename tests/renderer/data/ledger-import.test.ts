@@ -20,9 +20,22 @@ import { entries, matter, on, steps, withEmptyOffice } from './matter-office';
 withEmptyOffice();
 
 const row = (rest: Partial<LedgerImportRow>): LedgerImportRow => ({
-  ...{ row: 2, track: 'internal', number: '1', title: '修订值班制度', content: '', source: '' },
-  ...{ lead: ['秘书科'], helpers: [], leader: '', handler: '', telephone: '' },
-  ...{ openedOn: '2026-08-03', due: '2026-12-20', step: null, stepOn: null, words: '' },
+  row: 2,
+  track: 'internal',
+  number: '1',
+  title: '修订值班制度',
+  content: '',
+  source: '',
+  lead: ['秘书科'],
+  helpers: [],
+  leader: '',
+  handler: '',
+  telephone: '',
+  openedOn: '2026-08-03',
+  due: '2026-12-20',
+  step: null,
+  stepOn: null,
+  words: '',
   ...rest,
 });
 
@@ -37,7 +50,10 @@ describe('importing an older ledger', () => {
     expect(skipped).toBe(2);
     const [first = '', second = '', third = ''] = [...written.keys()];
     expect(await matter(first)).toMatchObject({
-      ...{ state: 'closed', openedOn: '2026-08-03', closedOn: '2026-08-30', due: '2026-12-20' },
+      state: 'closed',
+      openedOn: '2026-08-03',
+      closedOn: '2026-08-30',
+      due: '2026-12-20',
     });
     expect((await entries(first)).at(-1)?.event.words).toBe('原台账：已办结；已印发');
     expect(await matter(second)).toMatchObject({ state: 'answered', awaitsPaper: false });

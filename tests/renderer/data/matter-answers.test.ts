@@ -143,7 +143,8 @@ describe('a correction', () => {
   it('of who handles it follows in the row, unless somebody else has taken over since', async () => {
     const { id } = await followed();
     const refer = (name: string): StepFacts => ({
-      ...{ step: 'refer', ...on('2026-06-10') },
+      step: 'refer',
+      ...on('2026-06-10'),
       units: [unit(name)],
     });
     const [first = ''] = await registerSteps(id, [refer('市教育局')]);

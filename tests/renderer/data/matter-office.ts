@@ -29,7 +29,11 @@ export async function agreeWithTimelines(): Promise<void> {
 export const BY = { registeredBy: '梁晓禾' };
 export const on = (day: string) => ({ on: day, ...BY });
 export const guest = (name: string): PersonRef => ({
-  ...{ source: 'guest', id: null, name, unit: '', post: '' },
+  source: 'guest',
+  id: null,
+  name,
+  unit: '',
+  post: '',
 });
 export const unit = (name: string): UnitRef => ({ id: null, name });
 
@@ -57,21 +61,46 @@ export async function consultation(
   const meetingId = newId();
   await store().meetings.add(
     Meeting.parse({
-      ...{ id: meetingId, kind: '专题协商会', series: '', number: null, sittings: [] },
-      ...{ title: '“提升社区养老服务质量”专题协商会', startsOn: '2026-06-01', chair: null },
-      ...{ recorder: '', issuerId: null, duties: [], requirements: '', contact: '' },
-      ...{ cancelled: false, createdAt: STAMP, updatedAt: STAMP, deletedAt: null },
-      ...{ sample, touched: false },
+      id: meetingId,
+      kind: '专题协商会',
+      series: '',
+      number: null,
+      sittings: [],
+      title: '“提升社区养老服务质量”专题协商会',
+      startsOn: '2026-06-01',
+      chair: null,
+      recorder: '',
+      issuerId: null,
+      duties: [],
+      requirements: '',
+      contact: '',
+      cancelled: false,
+      createdAt: STAMP,
+      updatedAt: STAMP,
+      deletedAt: null,
+      sample,
+      touched: false,
     }),
   );
   const opinions = Array.from({ length: count }, (_one, index) =>
     Opinion.parse({
-      ...{ id: newId(), meetingId, agendaItemId: null, entryId: null, order: index + 1 },
+      id: newId(),
+      meetingId,
+      agendaItemId: null,
+      entryId: null,
+      order: index + 1,
       speaker: guest(`委员${index + 1}`),
       words: `我建议第${index + 1}个社区也设老年食堂。现在老人要走两站路。`,
       summary: index % 2 === 0 ? `在第${index + 1}个社区增设老年食堂` : '',
-      ...{ history: [], kind: '意见建议', targets: [], place: '', groupId: null },
-      ...{ createdAt: STAMP, updatedAt: STAMP, deletedAt: null, sample },
+      history: [],
+      kind: '意见建议',
+      targets: [],
+      place: '',
+      groupId: null,
+      createdAt: STAMP,
+      updatedAt: STAMP,
+      deletedAt: null,
+      sample,
     }),
   );
   await store().opinions.bulkAdd(opinions);

@@ -54,7 +54,11 @@ describe('a paper made from matters', () => {
     const before = await store().draftBodies.get(first.draftId);
     await recordFeedback(id, {
       ...on('2026-06-20'),
-      ...{ way: '电话', paperNumber: '', unit: unit('市民政局'), person: '', words: '正在办。' },
+      way: '电话',
+      paperNumber: '',
+      unit: unit('市民政局'),
+      person: '',
+      words: '正在办。',
     });
     expect(await makeMatterPaper(choice)).toMatchObject({ version: 2, made: true });
     expect(await store().draftBodies.get(first.draftId)).toEqual(before);
@@ -69,7 +73,10 @@ describe('a paper made from matters', () => {
     const meetingId = opinion?.meetingId ?? '';
     const [entryId = ''] = await addEntries(meetingId, [
       {
-        ...{ speaker: opinion?.speaker ?? null, agendaItemId: null, at: '', source: 'file' },
+        speaker: opinion?.speaker ?? null,
+        agendaItemId: null,
+        at: '',
+        source: 'file',
         text: '说过的话。',
       },
     ]);
@@ -88,7 +95,11 @@ describe('a paper made from matters', () => {
     const { matterIds } = await followed(1);
     const [id = ''] = matterIds;
     const of = (kind: 'enquiry' | 'memberNotice') => ({
-      ...{ kind, matterIds, opinionIds: null, about: '', scope: `matter:${id}` },
+      kind,
+      matterIds,
+      opinionIds: null,
+      about: '',
+      scope: `matter:${id}`,
     });
     await makeMatterPaper(of('enquiry'));
     expect(await store().matterPapers.where('matterId').equals(id).count()).toBe(1);

@@ -47,14 +47,12 @@ async function resolution(): Promise<Resolution> {
     Meeting.parse({ ...meeting, kind: '主席会议', title: '第38次主席会议' }),
   );
   const row = Resolution.parse({
-    ...{
-      id: newId(),
-      meetingId,
-      agendaItemId: null,
-      order: 1,
-      verb: '决定',
-      createdAt: '2026-06-01T01:00:00.000Z',
-    },
+    id: newId(),
+    meetingId,
+    agendaItemId: null,
+    order: 1,
+    verb: '决定',
+    createdAt: '2026-06-01T01:00:00.000Z',
     text: '修订机关值班制度，八月底前实行。',
     tasks: [
       {

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import { refOfLeader } from '#shared/directory/capacities';
 import { emptyDocument } from '#shared/document/official-document';
 import type { PersonRef } from '#shared/model/directory';
 import type { Entry, Opinion } from '#shared/model/proceedings';
@@ -33,7 +34,6 @@ import {
 } from '../../../renderer/data/queries/meetings';
 import { matchNames, peopleGroups } from '../../../renderer/data/queries/name-list';
 import { meetingFacts, sourceOf } from '../../../renderer/data/queries/papers';
-import { refOfLeader } from '../../../renderer/data/queries/people';
 import { clashesOf, missingPapers, troubles } from '../../../renderer/data/queries/readiness';
 import { start } from '../../../renderer/data/start';
 import { withOffice } from '../meetings/office';
@@ -41,7 +41,11 @@ import { withOffice } from '../meetings/office';
 const { desktop } = withOffice();
 const TODAY = '2026-08-10';
 const guest = (name: string, unit = ''): PersonRef => ({
-  ...{ source: 'guest', id: null, name, unit, post: '' },
+  source: 'guest',
+  id: null,
+  name,
+  unit,
+  post: '',
 });
 const make = (date: string | null = '2026-08-20', place = '机关第一会议室') =>
   createMeeting({ kind: '主席会议', sitting: { date, from: '09:00', to: '11:30', place } });
@@ -50,8 +54,19 @@ const names = async (id: string) => (await attendanceOf(id)).map(({ person }) =>
 async function member(name: string, committee: string): Promise<string> {
   const id = newId();
   await store().members.add({
-    ...{ id, name, party: '民盟', sector: '教育界', post: '常委', committee, telephone: '123' },
-    ...{ term: '五届', note: '', createdAt: '', updatedAt: '', deletedAt: null, sample: 0 },
+    id,
+    name,
+    party: '民盟',
+    sector: '教育界',
+    post: '常委',
+    committee,
+    telephone: '123',
+    term: '五届',
+    note: '',
+    createdAt: '',
+    updatedAt: '',
+    deletedAt: null,
+    sample: 0,
     affiliations: [{ unit: '市第一中学', unitId: null, post: '校长', from: null }],
   });
   return id;
@@ -59,16 +74,39 @@ async function member(name: string, committee: string): Promise<string> {
 
 function entry(meetingId: string, agendaItemId: string | null): Entry {
   return {
-    ...{ id: newId(), meetingId, agendaItemId, order: 1, speaker: guest('江月'), at: '' },
-    ...{ text: '说过的话。', marks: [], source: 'typed', createdAt: '', updatedAt: '' },
+    id: newId(),
+    meetingId,
+    agendaItemId,
+    order: 1,
+    speaker: guest('江月'),
+    at: '',
+    text: '说过的话。',
+    marks: [],
+    source: 'typed',
+    createdAt: '',
+    updatedAt: '',
   };
 }
 
 function opinion(meetingId: string, agendaItemId: string | null): Opinion {
   return {
-    ...{ id: newId(), meetingId, agendaItemId, entryId: null, speaker: null, words: '原话。' },
-    ...{ history: [], summary: '', kind: '意见建议', targets: [], place: '', groupId: null },
-    ...{ order: 1, createdAt: '', updatedAt: '', deletedAt: null, sample: 0 },
+    id: newId(),
+    meetingId,
+    agendaItemId,
+    entryId: null,
+    speaker: null,
+    words: '原话。',
+    history: [],
+    summary: '',
+    kind: '意见建议',
+    targets: [],
+    place: '',
+    groupId: null,
+    order: 1,
+    createdAt: '',
+    updatedAt: '',
+    deletedAt: null,
+    sample: 0,
   };
 }
 
@@ -169,8 +207,14 @@ describe('a meeting', () => {
     const draftId = await createDraft({ type: '纪要', document: emptyDocument() });
     await store().meetingPapers.bulkAdd(
       [draftId, 'gone'].map((draft, index) => ({
-        ...{ id: newId(), meetingId: id, kind: 'minutes' as const, agendaItemId: null },
-        ...{ draftId: draft, version: index + 1, composed: 'item:x', madeAt: '' },
+        id: newId(),
+        meetingId: id,
+        kind: 'minutes' as const,
+        agendaItemId: null,
+        draftId: draft,
+        version: index + 1,
+        composed: 'item:x',
+        madeAt: '',
       })),
     );
     await flush();

@@ -10,9 +10,13 @@ import { withStore } from './desktop';
 withStore();
 
 const FACTS = {
-  ...{ issueNumber: '示政协办发〔2026〕12号', serialNumber: '', copies: 45 },
-  ...{ date: '2026-08-03', printedOn: '2026-08-05' },
-  ...{ registeredBy: '梁晓禾', registeredOn: '2026-08-04' },
+  issueNumber: '示政协办发〔2026〕12号',
+  serialNumber: '',
+  copies: 45,
+  date: '2026-08-03',
+  printedOn: '2026-08-05',
+  registeredBy: '梁晓禾',
+  registeredOn: '2026-08-04',
 };
 const document = {
   ...emptyDocument(),

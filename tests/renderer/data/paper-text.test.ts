@@ -34,8 +34,13 @@ const body = async (versions: { draft: Draft | null }[]) => {
 it('is the signed text with its number, also where a later one was made', async () => {
   const first = await signed('会上删去一句之后签发的。');
   await registerOutgoing(first, {
-    ...{ issueNumber: '', serialNumber: '第7期', date: null, printedOn: null, copies: null },
-    ...{ registeredBy: '梁晓禾', registeredOn: '2026-08-04' },
+    issueNumber: '',
+    serialNumber: '第7期',
+    date: null,
+    printedOn: null,
+    copies: null,
+    registeredBy: '梁晓禾',
+    registeredOn: '2026-08-04',
   });
   const later = await make('后来又生成的。');
   const { document, what } = await paperText(await made(later, first), () => FRESH);

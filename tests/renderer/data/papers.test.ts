@@ -76,7 +76,8 @@ describe('a paper of a meeting', () => {
     expect(second).toMatchObject({ version: 2, made: true });
     expect((await store().draftBodies.get(first.draftId))?.document.note).toBe('（手写的一句）');
     expect((await lines(id)).get('agenda:')).toMatchObject({
-      ...{ state: 'current', versions: [{ paper: { version: 2 } }, { paper: { version: 1 } }] },
+      state: 'current',
+      versions: [{ paper: { version: 2 } }, { paper: { version: 1 } }],
     });
   });
 

@@ -5,7 +5,7 @@ import { openStore } from '../../../renderer/data/db';
 import { call } from '../../../renderer/data/desktop';
 import { storeNames } from '../../../renderer/data/generations';
 import { standingOf } from '../../../renderer/data/heads';
-import { build, finish, fromMain, RebuildError } from '../../../renderer/data/rebuild';
+import { build, finish, fromMain, fromStore, RebuildError } from '../../../renderer/data/rebuild';
 import { withStore } from './desktop';
 
 withStore();
@@ -15,7 +15,12 @@ afterEach(() => {
 });
 
 const leader = (id: string): Leader => ({
-  ...{ id, name: '周启明', post: '主席', duties: '', rank: 1, sample: 0 },
+  id,
+  name: '周启明',
+  post: '主席',
+  duties: '',
+  rank: 1,
+  sample: 0,
 });
 
 it('a store that does not hold all that the journal says is not used, and nothing of it is left', async () => {
@@ -31,6 +36,22 @@ it('a store that does not hold all that the journal says is not used, and nothin
   const status = await call('journal:status', {});
   await expect(build(fromMain(status))).rejects.toThrow(RebuildError);
   expect(await storeNames()).toEqual(names);
+});
+
+it('a store in which one word came out differently is not used: every row is read back', async () => {
+  await store().leaders.bulkPut([leader('a'), leader('b'), leader('c')]);
+  await flush();
+  const status = await call('journal:status', {});
+  const put = IDBObjectStore.prototype.put;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...[row, key]: Parameters<typeof put>
+  ) {
+    const isLast = this.name === 'leaders' && row.id === 'c';
+    return put.call(this, isLast ? { ...row, name: '周启朋' } : row, key);
+  });
+  await expect(build(fromMain(status))).rejects.toThrow(RebuildError);
+  await expect(build(fromStore(store(), status))).rejects.toThrow(RebuildError);
 });
 
 it('cut off while older rows are brought up, it is not whole: the next start throws it away', async () => {

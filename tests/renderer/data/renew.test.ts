@@ -4,12 +4,18 @@ import { flush, store } from '../../../renderer/data/active';
 import { storeNames } from '../../../renderer/data/generations';
 import { standingOf } from '../../../renderer/data/heads';
 import { renewStore } from '../../../renderer/data/renew';
+import { noticeShown, start } from '../../../renderer/data/start';
 import { withStore } from './desktop';
 
 const { desktop } = withStore();
 
 const leader = (id: string): Leader => ({
-  ...{ id, name: '周启明', post: '主席', duties: '', rank: 1, sample: 0 },
+  id,
+  name: '周启明',
+  post: '主席',
+  duties: '',
+  rank: 1,
+  sample: 0,
 });
 
 /** Does something once, when at least `rows` rows of the new store are written. */
@@ -81,4 +87,23 @@ it('waits for whoever writes what is not copied yet, and begins anew', async () 
   });
   expect(await store().leaders.get('written meanwhile')).toBeDefined();
   expect(await storeNames()).toEqual([store().name]);
+});
+
+it('brings rows up that are not sound, and the journal then holds them as the store does', async () => {
+  const { duties: _, ...sparse } = leader('a');
+  await store().rowsOf('leaders').put(sparse);
+  await flush();
+  // A sender that has sent nothing yet would take what waits in the new store for its own.
+  store().close();
+  await start();
+  await renewStore();
+  expect(await store().leaders.toArray()).toEqual([leader('a')]);
+  expect(await store().outbox.count()).toBe(0);
+  const { rows } = await desktop().copy.rows('leaders', '', 10);
+  expect(rows.map(({ json }) => JSON.parse(json ?? ''))).toEqual([leader('a')]);
+  store().close();
+  expect(await start()).toMatchObject({ notice: expect.stringContaining('格式不对') });
+  await noticeShown();
+  store().close();
+  expect(await start()).toEqual({ kind: 'open', notice: '' });
 });

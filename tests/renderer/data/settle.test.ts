@@ -10,7 +10,7 @@ import { usePurge } from '../../../renderer/data/commands/purge';
 import { openStore } from '../../../renderer/data/db';
 import { storeNames } from '../../../renderer/data/generations';
 import { putStanding, standingOf } from '../../../renderer/data/heads';
-import { start } from '../../../renderer/data/start';
+import { noticeShown, start } from '../../../renderer/data/start';
 import { TestDesktop, wipeBrowserStore } from './desktop';
 
 /** What start-up does where the two stores differ: nothing that only one of them holds goes. */
@@ -30,7 +30,12 @@ afterEach(async () => {
 });
 
 const leader = (id: string, name = '周启明'): Leader => ({
-  ...{ id, name, post: '主席', duties: '', rank: 1, sample: 0 },
+  id,
+  name,
+  post: '主席',
+  duties: '',
+  rank: 1,
+  sample: 0,
 });
 
 async function write(id: string, name?: string): Promise<void> {
@@ -67,7 +72,10 @@ function writtenElsewhere(id: string, name: string): Promise<unknown> {
     after: tip(desktop.copy.status()),
     entries: [
       {
-        ...{ id: `elsewhere-${id}`, at: '2026-08-01T08:00:00.000Z', by: 'elsewhere', version: 900 },
+        id: `elsewhere-${id}`,
+        at: '2026-08-01T08:00:00.000Z',
+        by: 'elsewhere',
+        version: 900,
         operations: [{ type: 'put', table: 'leaders', row }],
       },
     ],
@@ -198,6 +206,81 @@ it('two ways of one journal: neither is laid over the other, and both are kept',
   const [point] = await kept();
   expect((await namesIn(point?.id ?? '')).sort()).toEqual(['这边写的', '都有的'].sort());
   await rm(other, { recursive: true });
+});
+
+describe('an empty folder is filled, and nothing is called whole,', () => {
+  /** Rows go behind the program's back. */
+  async function loseRow(key: string): Promise<void> {
+    const raw = await new Dexie(store().name).open();
+    await raw.table('leaders').delete(key);
+    raw.close();
+  }
+
+  /** What is not known is said at once, and again until somebody has been told. */
+  async function saysSo(): Promise<void> {
+    for (let times = 0; times < 2; times += 1) {
+      const notice = await again();
+      expect(notice).toContain('可能有改动没有找回');
+      expect(notice).not.toContain('内容完整');
+      await desktop.restart();
+    }
+    await noticeShown();
+    await desktop.restart();
+    expect(await again()).toBe('');
+  }
+
+  it('from a store that lacks rows', async () => {
+    await write('a');
+    await write('b');
+    await loseRow('b');
+    await desktop.exchange();
+    await saysSo();
+  });
+
+  it('from a store that lacks rows and has some to send', async () => {
+    await write('a');
+    await write('b');
+    desktop.fail = { code: 'disk-full', message: '磁盘已满。' };
+    await store().leaders.put(leader('c'));
+    expect(await flush()).toBe(false);
+    await loseRow('b');
+    desktop.fail = null;
+    await desktop.exchange();
+    await saysSo();
+  });
+
+  it('from a store beside which another cannot be opened', async () => {
+    await write('a', '旧的');
+    const newer = await openStore('huiyin-0009');
+    await newer.leaders.put(leader('b', '只在打不开的那个里'));
+    const { history } = (await standingOf(store())) ?? { history: desktop.copy.status() };
+    await putStanding(newer, { history, contents: { counts: {}, sums: {} } });
+    newer.close();
+    const { open } = indexedDB;
+    indexedDB.open = (asked, version) => {
+      if (asked === newer.name) throw new DOMException('backing store', 'UnknownError');
+      return open.call(indexedDB, asked, version);
+    };
+    await desktop.exchange();
+    const notice = await again();
+    expect(notice).toContain('还有一个打不开的工作库');
+    expect(notice).not.toContain('内容完整');
+    indexedDB.open = open;
+    expect(await again()).toContain('已经存成恢复点');
+  });
+});
+
+it('a PC on which everything was lost says so until somebody has been told', async () => {
+  await rm(join(desktop.folder, 'journal'), { recursive: true });
+  await desktop.restart('what was here');
+  store().close();
+  wipeBrowserStore();
+  expect(await again()).toContain('原来的内容没有找到');
+  await desktop.restart();
+  expect(await again()).toContain('原来的内容没有找到');
+  await noticeShown();
+  await desktop.restart();
+  expect(await again()).toBe('');
 });
 
 it('a store of another journal beside the one in use becomes a restore point before it goes', async () => {

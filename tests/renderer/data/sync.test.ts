@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { expect, it } from 'vitest';
 import { CHANNELS } from '#shared/ipc';
-import { flush, store, whileStarting } from '../../../renderer/data/active';
+import { flush, sender, setStore, store, whileStarting } from '../../../renderer/data/active';
 import type { OutboxRow } from '../../../renderer/data/outbox';
 import { renewStore } from '../../../renderer/data/renew';
 import { useSaveStatus } from '../../../renderer/data/save-status';
@@ -229,4 +229,15 @@ it('sends whole what is short, and cuts only what is long by itself', () => {
   expect(nextBatch([...short, ...long])).toEqual({ rows: short, isCut: false });
   expect(nextBatch(long)).toEqual({ rows: [long[0]], isCut: true });
   expect(nextBatch(long.slice(1))).toEqual({ rows: long.slice(1), isCut: false });
+});
+
+it('says nothing of 已保存 while no store is in use', async () => {
+  const before = store();
+  useSaveStatus.setState({ state: 'failed', message: '工作库没有了。' });
+  sender.attach(null);
+  await sender.flush();
+  expect(useSaveStatus.getState().state).toBe('failed');
+  setStore(before);
+  await flush();
+  expect(useSaveStatus.getState().state).toBe('saved');
 });

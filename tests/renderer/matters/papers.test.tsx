@@ -89,7 +89,7 @@ describe('材料 of a matter', () => {
     await room();
     const area = await screen.findByRole('region', { name: '材料' });
     const tell = await within(area).findByRole('listitem', { name: '委员告知单' });
-    expect(papersIn(area)).toEqual(['商请函', '办理情况反馈表', '委员告知单']);
+    expect(papersIn(area)).toEqual(['转办函', '商请函', '办理情况反馈表', '委员告知单']);
     expect(tell).toHaveTextContent('还没有答复');
     expect(within(tell).getByRole('button', { name: '生成文稿' })).toBeDisabled();
   });
@@ -100,7 +100,11 @@ describe('告知委员', () => {
     const { matterId } = await carrierOfOne();
     await recordFeedback(matterId, {
       ...on('2026-06-20'),
-      ...{ way: '书面盖章', paperNumber: '', unit: null, person: '', words: '已办好。' },
+      way: '书面盖章',
+      paperNumber: '',
+      unit: null,
+      person: '',
+      words: '已办好。',
     });
     const choice = { ...noticeOf(matterId), kind: 'memberNotice' } as const;
     const { draftId } = await makeMatterPaper(choice);
@@ -219,7 +223,11 @@ describe('the bar over a draft', () => {
     await create('整修会议室');
     const ids = [one, two];
     const { draftId } = await makeMatterPaper({
-      ...{ kind: 'ledger', matterIds: ids, opinionIds: null, about: '', scope: listScope(ids) },
+      kind: 'ledger',
+      matterIds: ids,
+      opinionIds: null,
+      about: '',
+      scope: listScope(ids),
     });
     const user = show(<MatterBar draftId={draftId} />);
     await user.click(await screen.findByRole('button', { name: '打开这2件事项' }));
@@ -244,7 +252,10 @@ describe('the bar over a draft', () => {
 
     const { carrierId, matterId } = await carrierOfOne();
     const tracking = await makeMatterPaper({
-      ...{ kind: 'tracking', matterIds: [matterId], opinionIds: null, about: '' },
+      kind: 'tracking',
+      matterIds: [matterId],
+      opinionIds: null,
+      about: '',
       scope: `carrier:${carrierId}`,
     });
     show(<MatterBar draftId={tracking.draftId} />);

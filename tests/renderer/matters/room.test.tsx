@@ -5,7 +5,8 @@ import { App, ConfigProvider } from 'antd';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Matter } from '#shared/model/matter';
 import { store } from '../../../renderer/data/active';
-import { correctEntry } from '../../../renderer/data/commands/matter-answers';
+import { correctEntry, recordFeedback } from '../../../renderer/data/commands/matter-answers';
+import { followOpinions } from '../../../renderer/data/commands/matter-sources';
 import {
   createMatters,
   type NewMatter,
@@ -14,7 +15,7 @@ import {
 import { useMattersDesk } from '../../../renderer/matters/desk';
 import MattersRoom from '../../../renderer/matters/MattersRoom';
 import { openMatter, useView } from '../../../renderer/ui/view';
-import { steps } from '../data/matter-office';
+import { consultation, steps } from '../data/matter-office';
 import { withOffice } from '../meetings/office';
 
 // Dialogs and selects take their time in jsdom, more so on a busy machine.
@@ -84,6 +85,34 @@ describe('the ledger', () => {
     await waitFor(async () => expect(await titles()).toEqual(['增设老年食堂']));
     expect(await grid()).toHaveTextContent('约定时间已过，可商请了解情况');
     expect(document.body.textContent).not.toMatch(/责令|逾期/);
+  });
+
+  it('of 跟踪回音 shows whose opinion it is and who is concerned, as they were spoken; empty columns fold', async () => {
+    const { opinionIds } = await consultation(3);
+    const targets = [{ id: null, name: '市民政局' }];
+    for (const id of opinionIds) await store().opinions.update(id, { targets });
+    // Registered in another order than they were spoken.
+    for (const id of opinionIds.toReversed()) await followOpinions([id], ON);
+    const user = await room();
+    await user.click(await screen.findByRole('tab', { name: '跟踪回音' }));
+    const first = ['委员1', '委员2', '委员3'];
+    await waitFor(async () =>
+      expect((await titles()).map((one) => one?.slice(0, 3))).toEqual(first),
+    );
+    const headings = () =>
+      [...document.querySelectorAll('.ledger-heading > span')].map((one) => one.textContent);
+    expect(headings()).toEqual(['委员、事项', '涉及／办理单位', '状态', '提示']);
+    expect(await grid()).toHaveTextContent('涉及市民政局');
+    const [matter] = await store()
+      .matters.where('opinionIds')
+      .equals(opinionIds[1] ?? '')
+      .toArray();
+    await recordFeedback(matter?.id ?? '', {
+      ...{ ...ON, way: '电话', paperNumber: '', unit: null, person: '', words: '在办。' },
+    });
+    await waitFor(() => expect(headings()).toContain('答复'));
+    const second = within(await grid()).getAllByRole('row')[1];
+    expect(second).toHaveTextContent('8月3日电话');
   });
 
   it('is gone through by keys: ↓, F2 to change, Enter to open, Delete into the bin', async () => {
@@ -248,9 +277,19 @@ describe('登记反馈', () => {
     const unit = { id: null, name: '市民政局' };
     await registerSteps(id, [{ ...ON, step: 'refer', units: [unit] }]);
     await store().units.add({
-      ...{ id: '0198c000-0000-7000-8000-000000000009', fullName: '示例市民政局' },
-      ...{ shortName: '市民政局', kind: '政府部门', relation: 'level', order: 1, note: '' },
-      ...{ contact: '', telephone: '', createdAt: '', updatedAt: '', deletedAt: null, sample: 0 },
+      id: '0198c000-0000-7000-8000-000000000009',
+      fullName: '示例市民政局',
+      shortName: '市民政局',
+      kind: '政府部门',
+      relation: 'level',
+      order: 1,
+      note: '',
+      contact: '',
+      telephone: '',
+      createdAt: '',
+      updatedAt: '',
+      deletedAt: null,
+      sample: 0,
     } as never);
     const user = await room();
     await user.click(await screen.findByRole('button', { name: '登记反馈' }));

@@ -11,7 +11,11 @@ export function withOffice(): { desktop: () => TestDesktop } {
   const office = withStore();
   beforeEach(async () => {
     const leader = (name: string, post: string, rank: number) => ({
-      ...{ name, post, duties: '', rank, sample: 0 as const },
+      name,
+      post,
+      duties: '',
+      rank,
+      sample: 0 as const,
     });
     await foundOffice(
       { ...proposedNames('示例市'), declaredBy: '梁晓禾' },

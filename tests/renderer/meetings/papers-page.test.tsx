@@ -249,7 +249,9 @@ describe('elsewhere', () => {
     await waitFor(() => expect(screen.getAllByText('示例，请按本机关规定修改')).toHaveLength(1));
     await waitFor(async () =>
       expect((await store().settings.get('office'))?.leadTimes.deciding).toMatchObject({
-        ...{ notice: 8, papers: 3, example: false },
+        notice: 8,
+        papers: 3,
+        example: false,
       }),
     );
   });

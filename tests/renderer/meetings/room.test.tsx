@@ -43,7 +43,11 @@ async function meetingAt(tab: MeetingTab, kind: MeetingKind = '主席会议') {
 }
 
 const guest = (name: string) => ({
-  ...{ source: 'guest' as const, id: null, name, unit: '', post: '' },
+  source: 'guest' as const,
+  id: null,
+  name,
+  unit: '',
+  post: '',
 });
 
 describe('办会', () => {
@@ -153,7 +157,8 @@ describe('会议情况', () => {
     await user.click(screen.getByRole('button', { name: '改用这个名称' }));
     await waitFor(async () =>
       expect(await store().meetings.get(id)).toMatchObject({
-        ...{ title: '示例市政协第5次主席会议', number: 5 },
+        title: '示例市政协第5次主席会议',
+        number: 5,
       }),
     );
   });
@@ -258,7 +263,13 @@ describe('参会', () => {
   });
 
   it('calls who makes up a 主席会议 by one click, by rank, and offers it no more afterwards', async () => {
-    const deputy = { ...{ id: 'd', name: '水长青', post: '副秘书长', duties: '' }, rank: 4 };
+    const deputy = {
+      id: 'd',
+      name: '水长青',
+      post: '副秘书长',
+      duties: '',
+      rank: 4,
+    };
     await store().leaders.add({ ...deputy, sample: 0 });
     const { id, user } = await meetingAt('attendance');
     await user.click(await screen.findByRole('button', { name: '加入主席会议组成人员（3人）' }));
@@ -277,8 +288,19 @@ describe('参会', () => {
       ['b', '市医院'],
     ] as const) {
       await store().members.add({
-        ...{ id: mark, name: '江月', party: '', sector: '', post: '', committee: '', term: '' },
-        ...{ telephone: '', note: '', createdAt: '', updatedAt: '', deletedAt: null, sample: 0 },
+        id: mark,
+        name: '江月',
+        party: '',
+        sector: '',
+        post: '',
+        committee: '',
+        term: '',
+        telephone: '',
+        note: '',
+        createdAt: '',
+        updatedAt: '',
+        deletedAt: null,
+        sample: 0,
         affiliations: [{ unit, unitId: null, post: '', from: null }],
       });
     }
@@ -309,7 +331,8 @@ describe('议定事项', () => {
     await waitFor(async () =>
       expect(await resolutionsOf(id)).toMatchObject([
         {
-          ...{ verb: '传达学习', text: '会议要求抓好落实。' },
+          verb: '传达学习',
+          text: '会议要求抓好落实。',
           tasks: [{ what: '印发材料', due: null }],
         },
       ]),

@@ -9,18 +9,28 @@ import { PersonField } from '../../../renderer/pickers/PersonField';
 import { UnitField } from '../../../renderer/pickers/UnitField';
 
 const ref = (name: string): PersonRef => ({
-  ...{ source: 'member', id: name, name, unit: '', post: '' },
+  source: 'member',
+  id: name,
+  name,
+  unit: '',
+  post: '',
 });
 
 /** Answers that wait until the test gives them, by query. */
 const asked = vi.hoisted(() => new Map<string, (names: string[]) => void>());
 
 vi.mock('../../../renderer/data/queries/people', () => {
+  // The first one fits better than the others.
+  const graded = (at: number, name: string, text: string) => ({
+    ...{ grade: at === 0 ? 3 : 4, isWhole: name === text },
+  });
   const find = <T,>(made: (name: string) => T) =>
     vi.fn(
       (text: string) =>
         new Promise<T[]>((resolve) => {
-          asked.set(text, (names) => resolve(names.map(made)));
+          asked.set(text, (names) =>
+            resolve(names.map((name, at) => ({ ...made(name), ...graded(at, name, text) }))),
+          );
         }),
     );
   return {

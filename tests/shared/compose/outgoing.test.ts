@@ -26,8 +26,10 @@ const NOTHING = { issueNumber: '', serialNumber: '', date: null, printedOn: null
 describe('what was registered after the signature', () => {
   it('is printed in its places, and no other word changes', () => {
     const facts = {
-      ...{ issueNumber: '示政协办发〔2026〕12号', serialNumber: '' },
-      ...{ date: '2026-08-01', printedOn: '2026-08-03' },
+      issueNumber: '示政协办发〔2026〕12号',
+      serialNumber: '',
+      date: '2026-08-01',
+      printedOn: '2026-08-03',
     };
     const frozen = structuredClone(notice);
     expect(withIssue(notice, facts)).toEqual({
@@ -73,8 +75,10 @@ describe('what the form begins with', () => {
       printLine: { office: '政协示例市委员会办公室', date: '2026年7月31日' },
     };
     expect(proposedIssue(dated, '2026-08-01')).toEqual({
-      ...{ issueNumber: '示政协办发〔2026〕9号', serialNumber: '' },
-      ...{ date: '2026-07-30', printedOn: '2026-07-31' },
+      issueNumber: '示政协办发〔2026〕9号',
+      serialNumber: '',
+      date: '2026-07-30',
+      printedOn: '2026-07-31',
     });
   });
 

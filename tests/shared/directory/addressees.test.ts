@@ -14,8 +14,18 @@ const unit = (
   relation: Unit['relation'],
   order: number,
 ): Unit => ({
-  ...{ id: shortName, fullName: `示例${shortName}`, shortName, kind, relation, order },
-  ...{ telephone: '', note: '', createdAt: '', updatedAt: '', deletedAt: null, sample: 0 },
+  id: shortName,
+  fullName: `示例${shortName}`,
+  shortName,
+  kind,
+  relation,
+  order,
+  telephone: '',
+  note: '',
+  createdAt: '',
+  updatedAt: '',
+  deletedAt: null,
+  sample: 0,
 });
 const UNITS = [
   unit('市委办公室', '党委部门', 'superior', 1),

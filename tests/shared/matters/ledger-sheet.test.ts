@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findLedger, type LedgerTable, planLedger } from '#shared/matters/ledger-import';
 import { ledgerBook } from '#shared/matters/ledger-sheet';
+import type { TrackLine } from '#shared/matters/track-line';
 import { MOST_ROWS, NewBook, type ReadBook } from '#shared/sheet/book';
-import { matter } from './support';
+import { matter, uuid } from './support';
 
 const TODAY = '2026-09-01';
 
@@ -22,7 +23,10 @@ describe('the ledger as a spreadsheet', () => {
   it('goes out with dates as dates, and reads back as the same facts', () => {
     const one = matter({
       track: 'internal',
-      ...{ number: '2026-督-3', title: '修订值班制度', due: '2026-12-20', openedOn: '2026-08-03' },
+      number: '2026-督-3',
+      title: '修订值班制度',
+      due: '2026-12-20',
+      openedOn: '2026-08-03',
       lead: [{ id: null, name: '秘书科' }],
       helpers: [
         { id: null, name: '行政科' },
@@ -40,12 +44,50 @@ describe('the ledger as a spreadsheet', () => {
     ];
     const [planned] = planLedger(table(rows), context);
     expect(planned).toMatchObject({
-      ...{ action: 'add', remarks: [] },
+      action: 'add',
+      remarks: [],
       facts: {
-        ...{ track: 'internal', number: '2026-督-3', title: '修订值班制度', due: '2026-12-20' },
-        ...{ lead: ['秘书科'], helpers: ['行政科', '联络科'], openedOn: '2026-08-03' },
+        track: 'internal',
+        number: '2026-督-3',
+        title: '修订值班制度',
+        due: '2026-12-20',
+        lead: ['秘书科'],
+        helpers: ['行政科', '联络科'],
+        openedOn: '2026-08-03',
       },
     });
+  });
+
+  it('of opinions has whose they are, carriers, 批示, 答复 and its number, and reads back', () => {
+    const one = matter({ title: '增设老年食堂' });
+    const line: TrackLine = {
+      ...{ speakers: ['江月', '卢青'], units: [{ id: null, name: '市民政局' }], isConcerned: true },
+      ...{ carriers: ['关于养老的专报'], toldOn: '2026-08-01', place: 1 },
+      instructions: [{ on: '2026-06-12', by: '顾承平', words: '请研究。\n抓紧。' }],
+      answers: [
+        { on: '2026-07-01', way: '电话', paperNumber: '', words: '在办。' },
+        { on: '2026-07-20', way: '书面盖章', paperNumber: '函7号', words: '已建成。' },
+      ],
+    };
+    const inside = matter({ id: uuid(9001), track: 'internal', title: '修订值班制度' });
+    const [sheet] = ledgerBook([one, inside], new Map([[one.id, line]])).sheets;
+    if (!sheet) throw new Error('no sheet');
+    const titles = sheet.columns.map(({ title }) => title);
+    const cell = (title: string, row = 0) => sheet.rows[row]?.[titles.indexOf(title)];
+    expect(titles.indexOf('委员')).toBe(titles.indexOf('事项') - 1);
+    expect(cell('委员')).toBe('江月、卢青');
+    expect(cell('涉及单位')).toBe('市民政局');
+    expect(cell('报送载体')).toBe('《关于养老的专报》');
+    expect(cell('领导批示')).toBe('2026年6月12日顾承平：请研究。\n抓紧。');
+    expect(cell('答复')).toBe('2026年7月1日电话：在办。\n2026年7月20日书面盖章：已建成。');
+    expect(cell('答复文号')).toBe('函7号');
+    expect(cell('告知委员')).toBe('2026-08-01');
+    expect(cell('答复', 1) ?? '').toBe('');
+    const rows = [titles, ...sheet.rows.map((row) => row.map((value) => String(value ?? '')))];
+    const planned = planLedger(table(rows), context);
+    expect(planned.map(({ facts }) => facts.title)).toEqual(['增设老年食堂', '修订值班制度']);
+    // Without opinions there are no columns for them.
+    expect(ledgerBook([inside]).sheets[0]?.columns.map(({ title }) => title)).not.toContain('委员');
   });
 
   it('takes a further sheet rather than leave rows out', () => {
@@ -107,7 +149,8 @@ describe('an older ledger', () => {
       remarks: ['编码是猜的'],
       sheets: [
         {
-          ...{ ...sheet, hiddenRows: [2] },
+          ...sheet,
+          hiddenRows: [2],
           troubles: [
             { row: 1, column: 2, kind: 'lost-digits' },
             { row: 2, column: 1, kind: 'no-result' },

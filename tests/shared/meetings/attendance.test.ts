@@ -7,16 +7,29 @@ import type { Attendance, AttendanceRole } from '#shared/model/meeting';
 import type { Leader } from '#shared/model/office';
 
 const leader = (id: string, rank: number): Leader => ({
-  ...{ id, name: id, post: '', duties: '', rank, sample: 0 },
+  id,
+  name: id,
+  post: '',
+  duties: '',
+  rank,
+  sample: 0,
 });
 const LEADERS = [leader('主席', 1), leader('副主席', 2), leader('秘书长', 3)];
 
 const row = (name: string, order: number, role: AttendanceRole = 'attend'): Attendance => {
   const known = LEADERS.some(({ id }) => id === name);
   return {
-    ...{ id: name, meetingId: 'm', role, state: 'expected', reason: '', order, telephone: '' },
+    id: name,
+    meetingId: 'm',
+    role,
+    state: 'expected',
+    reason: '',
+    order,
+    telephone: '',
     person: {
-      ...{ name, unit: '', post: '' },
+      name,
+      unit: '',
+      post: '',
       ...(known ? { source: 'leader', id: name } : { source: 'guest', id: null }),
     },
   };

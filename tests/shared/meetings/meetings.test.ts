@@ -22,13 +22,31 @@ import { EXAMPLE_LEAD_TIMES } from '#shared/model/office';
 
 const sitting = (date: string | null, from = '', to = '', place = ''): Sitting => ({
   ...emptySitting(`s${date}${from}`),
-  ...{ date, from, to, place },
+  date,
+  from,
+  to,
+  place,
 });
 const meeting = (id: string, patch: Partial<Meeting> = {}): Meeting => ({
-  ...{ id, kind: '主席会议', series: '五届市政协主席会议', number: null, title: id },
-  ...{ sittings: [], startsOn: null, chair: null, recorder: '', issuerId: null, duties: [] },
-  ...{ requirements: '', contact: '', cancelled: false, createdAt: id, updatedAt: '' },
-  ...{ deletedAt: null, sample: 0, touched: false },
+  id,
+  kind: '主席会议',
+  series: '五届市政协主席会议',
+  number: null,
+  title: id,
+  sittings: [],
+  startsOn: null,
+  chair: null,
+  recorder: '',
+  issuerId: null,
+  duties: [],
+  requirements: '',
+  contact: '',
+  cancelled: false,
+  createdAt: id,
+  updatedAt: '',
+  deletedAt: null,
+  sample: 0,
+  touched: false,
   ...patch,
 });
 

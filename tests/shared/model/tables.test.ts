@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { ContentHash } from '#shared/model/attachment';
 import { PersonRef, UnitRef } from '#shared/model/directory';
 import { kindOf, TABLE_NAMES } from '#shared/model/tables';
 
@@ -29,6 +30,19 @@ describe('the registry of records', () => {
     // Bare ids of units may stand beside them.
     expect(units).toEqual(expect.arrayContaining(fieldsOf(schema, UnitRef)));
   });
+
+  it.each(TABLE_NAMES)(
+    '%s: says which fields hold drafts, carriers and files, or what it belongs to',
+    (table) => {
+      const { schema, within = [], drafts = [], carriers = [], files = [] } = kindOf(table);
+      const fields = Object.keys((schema as Schema as z.ZodMiniObject).shape);
+      const parents = within.map(({ field }) => field);
+      const said = (named: readonly string[]) => [...parents, ...named];
+      if (fields.includes('draftId')) expect(said(drafts)).toContain('draftId');
+      if (fields.includes('carrierId')) expect(said(carriers)).toContain('carrierId');
+      expect([...files]).toEqual(fieldsOf(schema, ContentHash));
+    },
+  );
 
   it.each(TABLE_NAMES)('%s: marks what the sample fills, and how it goes', (table) => {
     const { schema, sample } = kindOf(table);

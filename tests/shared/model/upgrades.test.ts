@@ -51,7 +51,8 @@ describe('each step alone', () => {
   it('2 → 3: lead times in the settings, heads and lists in texts; every word as it was', () => {
     expect(changedTables(2, 3)).toEqual(['settings', 'draftBodies', 'rounds']);
     expect(upgradeRow('settings', { id: 'office' }, 2, 3)).toEqual({
-      ...{ id: 'office', leadTimes: EXAMPLE_LEAD_TIMES },
+      id: 'office',
+      leadTimes: EXAMPLE_LEAD_TIMES,
     });
     for (const table of ['draftBodies', 'rounds'] as const)
       for (const row of rowsV2[table]) {
@@ -65,7 +66,8 @@ describe('each step alone', () => {
   it('3 → 4: the rules of lights in the settings', () => {
     expect(changedTables(3, 4)).toEqual(['settings']);
     expect(upgradeRow('settings', { id: 'office' }, 3, 4)).toEqual({
-      ...{ id: 'office', matterRules: FIRST_MATTER_RULES },
+      id: 'office',
+      matterRules: FIRST_MATTER_RULES,
     });
   });
 

@@ -201,4 +201,10 @@ describe('tabs', () => {
     expect(report.touches.tabs).toBe(3);
     expect(report.notes.join('')).toContain('有1处像是表格');
   });
+
+  it('is listed in the report, but for what every printing shop writes', () => {
+    const { report } = read(['XD-2026-0031', ...HEAD, ...FOOT, '第1页共1页']);
+    expect(report.unknown).toEqual(['XD-2026-0031', '第1页共1页']);
+    expect(read([...HEAD, ...FOOT, '共印45份']).report.unknown).toEqual([]);
+  });
 });

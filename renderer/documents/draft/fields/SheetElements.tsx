@@ -73,6 +73,11 @@ export function UrgencyField() {
   );
 }
 
+export const SEAL_MODES: { value: Signature['mode']; label: string }[] = [
+  { value: 'sealed', label: '盖章' },
+  { value: 'unsealed', label: '不盖章' },
+];
+
 /** 落款: who signs and when; with or without a seal the lines stand in other places (7.3.5). */
 export function SignatureFields() {
   const { session, readOnly } = useWorkspace();
@@ -90,10 +95,7 @@ export function SignatureFields() {
         aria-label="印章"
         disabled={readOnly}
         value={mode}
-        options={[
-          { value: 'sealed', label: '盖章' },
-          { value: 'unsealed', label: '不盖章' },
-        ]}
+        options={SEAL_MODES}
         onChange={(value) => {
           const { document } = session;
           const signature = { ...(document.signature ?? NO_SIGNATURE), mode: value };

@@ -122,7 +122,9 @@ export const FIELDS: readonly Field[] = [
     set: (document, byline) => ({ ...document, byline }),
   },
   text('addressees', '主送机关', '主送机关，如：各县区政协：', {
-    ...{ source: 'units', closing: '：', ordered: true },
+    source: 'units',
+    closing: '：',
+    ordered: true,
   }),
   text('salutation', '称呼', '称呼，如：各位委员、同志们：'),
   {
@@ -150,7 +152,9 @@ export const FIELDS: readonly Field[] = [
   },
   text('note', '附注', '附注，如：（联系人：××，电话：××）'),
   text('cc', '抄送', '抄送机关，如：市委办公室，市政府办公室。', {
-    ...{ source: 'units', closing: '。', ordered: true },
+    source: 'units',
+    closing: '。',
+    ordered: true,
   }),
   {
     key: 'printOffice',

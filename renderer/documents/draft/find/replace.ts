@@ -21,7 +21,7 @@ export function spliceText(text: string, spans: readonly Span[], replacement: st
   return result + text.slice(done);
 }
 
-/** The same for runs; what comes in takes the weight of the first character it replaces. */
+/** Exchanges a stretch of runs; what comes in takes the weight of the first character it replaces. */
 export function spliceRuns(
   runs: readonly Run[],
   spans: readonly Span[],

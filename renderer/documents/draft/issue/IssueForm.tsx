@@ -14,7 +14,7 @@ interface Props {
   signedOn: CivilDate;
   /** What was registered before, or null. */
   outgoing: OutgoingDocument | null;
-  /** Registers it; what it throws is shown and everything typed stays. */
+  /** Registers the issue; what this throws is shown and everything typed stays. */
   onDone: (facts: OutgoingFacts) => Promise<void>;
   onClose: () => void;
 }

@@ -28,7 +28,7 @@ export function useOpenedText(draftId: string): OfficialDocument | null | undefi
       setOpened(null);
     };
   }, [draftId]);
-  // Of another draft: its text must not be shown under this one's id.
+  // What was opened is of another draft: its text must not be shown under this one's id.
   if (opened?.draftId !== draftId) return undefined;
   // To the page for errors, as any other query's.
   if ('error' in opened) throw opened.error;

@@ -1,19 +1,26 @@
-import { Alert, Button, Modal } from 'antd';
-import { memo, useMemo } from 'react';
-import type { OfficialDocument } from '#shared/document/official-document';
+import { Alert, Button, Modal, Segmented } from 'antd';
+import { memo, useMemo, useState } from 'react';
+import type { OfficialDocument, Signature } from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
 import type { DocumentType } from '#shared/model/document-type';
+import type { Issuer } from '#shared/model/office';
+import type { StructureReport } from '#shared/structure/index';
+import { kindOfTitle } from '#shared/structure/title-kind';
 import { plainOf } from '../../../editor/paste/accept';
 import { useTask } from '../../../work/use-task';
 import { Working } from '../../../work/Working';
-import { DocumentView } from '../versions/DocumentView';
+import { type DraftFacts, KindFields } from '../fields/KindFields';
+import { SEAL_MODES } from '../fields/SheetElements';
+import { ElementRows } from './ElementRows';
+import { useFoundElements } from './use-found-elements';
 import './structure-dialog.css';
 
 interface Props {
   /** The text to structure; null keeps the dialog closed. */
   raw: readonly RawBlock[] | null;
-  /** Kind of the draft, if it is known. */
-  type?: DocumentType;
+  /** What the draft is now. */
+  facts: DraftFacts;
+  issuers: readonly Issuer[];
   /** What came before the text: left-out pictures and the like. */
   notes?: readonly string[];
   /** What adopting does, in one sentence. */
@@ -21,17 +28,25 @@ interface Props {
   adoptLabel?: string;
   /** What adopting makes of the result; shown, and given to `onAdopt`. */
   complete?: (found: OfficialDocument) => OfficialDocument;
-  onAdopt: (document: OfficialDocument) => void;
+  onAdopt: (document: OfficialDocument, facts: DraftFacts) => void;
   /** Offered where the text can also be taken as it is. */
   onAsIs?: () => void;
   onCancel: () => void;
 }
 
-/** 智能排版: the text as it came beside what was made of it, with a word on everything that was touched. */
+/** The kind that was chosen for a text, and the one that it was last read as. */
+interface Kind {
+  of: readonly RawBlock[] | null;
+  type: DocumentType;
+  readAs: DocumentType | undefined;
+}
+
+/** 智能排版: the text as it came beside what was made of it, line by line, with a word on everything that was touched. */
 export const StructureDialog = memo(function StructureDialog(props: Props) {
   const {
     raw,
-    type,
+    facts,
+    issuers,
     notes = [],
     consequence,
     adoptLabel = '采用',
@@ -40,12 +55,27 @@ export const StructureDialog = memo(function StructureDialog(props: Props) {
     onAsIs,
     onCancel,
   } = props;
-  const input = useMemo(() => raw && { raw, type }, [raw, type]);
+  const [kind, setKind] = useState<Kind | null>(null);
+  // 其他 says nothing of a text: its title may.
+  const own = facts.type === '其他' ? undefined : facts.type;
+  const { type, readAs } = kind?.of === raw ? kind : { type: own, readAs: own };
+  const input = useMemo(() => raw && { raw, type: readAs }, [raw, readAs]);
   const { now, again } = useTask('structure', input);
   const result = now.state === 'done' ? now.output : null;
+  const found = useFoundElements({ result, complete, issuers, issuerId: facts.issuerId });
+  const { document } = found;
   // The text as it came is no news either until there is something to put beside it.
   const lines = useMemo(() => (raw && result ? plainOf(raw).split('\n') : []), [raw, result]);
-  const said = [...(result?.report.notes ?? []), ...notes];
+  const chosen: DraftFacts = {
+    type: type ?? result?.report.type ?? '其他',
+    issuerId: found.issuerId,
+  };
+  const choose = (change: Partial<DraftFacts>) => {
+    if (change.issuerId) found.setIssuer(change.issuerId);
+    // Read anew as that kind, unless that would undo what was put right by hand.
+    const { type: next } = change;
+    if (next) setKind({ of: raw, type: next, readAs: found.isChanged ? readAs : next });
+  };
   return (
     <Modal
       // What is quickly done opens at once with its result; nothing flashes before it.
@@ -70,12 +100,12 @@ export const StructureDialog = memo(function StructureDialog(props: Props) {
           </Button>
         ),
         <Button
-          // Another button once there is a result, so that it takes the keys then.
+          // The button is another one once there is a result, so that it takes the keys then.
           key={result ? 'adopt' : 'not-yet'}
           type="primary"
           autoFocus
-          disabled={!result}
-          onClick={() => result && onAdopt(complete(result.document))}
+          disabled={!document}
+          onClick={() => document && onAdopt(document, chosen)}
         >
           {adoptLabel}
         </Button>,
@@ -90,23 +120,18 @@ export const StructureDialog = memo(function StructureDialog(props: Props) {
           action={<Button onClick={again}>再试一次</Button>}
         />
       )}
-      {result && (
+      {result && document && (
         <>
-          <Alert
-            className="structure-report"
-            type={result.report.fallback ? 'warning' : 'success'}
-            showIcon
-            title={`本次处理：${result.report.summary}`}
-            description={
-              said.length > 0 ? (
-                <ul>
-                  {said.map((note) => (
-                    <li key={note}>{note}</li>
-                  ))}
-                </ul>
-              ) : undefined
-            }
-          />
+          <Report report={result.report} notes={notes} />
+          <div className="structure-facts">
+            <KindFields
+              {...chosen}
+              issuers={issuers}
+              named={kindOfTitle(document, chosen.type)}
+              onChange={choose}
+            />
+            <Seal document={document} onChange={found.setDocument} />
+          </div>
           <div className="structure-sides">
             <section aria-label="原文">
               <h4>原文</h4>
@@ -118,9 +143,15 @@ export const StructureDialog = memo(function StructureDialog(props: Props) {
               </div>
             </section>
             <section aria-label="排版结果">
-              <h4>排版结果</h4>
+              <h4>
+                排版结果 <small>认错了的，点左边的名称改</small>
+              </h4>
               <div className="structure-result">
-                <DocumentView document={complete(result.document)} />
+                <ElementRows
+                  document={document}
+                  unknown={result.report.unknown}
+                  onChange={found.setDocument}
+                />
               </div>
             </section>
           </div>
@@ -129,3 +160,41 @@ export const StructureDialog = memo(function StructureDialog(props: Props) {
     </Modal>
   );
 });
+
+/** What was touched, what was not recognised, what came before the text. */
+function Report({ report, notes }: { report: StructureReport; notes: readonly string[] }) {
+  const said = [...report.notes, ...notes];
+  return (
+    <Alert
+      className="structure-report"
+      type={report.fallback ? 'warning' : 'success'}
+      showIcon
+      title={`本次处理：${report.summary}`}
+      description={
+        said.length > 0 ? (
+          <ul>
+            {said.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        ) : undefined
+      }
+    />
+  );
+}
+
+/** With or without a seal, where there is a signature at all. */
+function Seal(props: { document: OfficialDocument; onChange: (next: OfficialDocument) => void }) {
+  const { document, onChange } = props;
+  const { signature } = document;
+  if (!signature) return null;
+  return (
+    <Segmented<Signature['mode']>
+      size="small"
+      aria-label="印章"
+      value={signature.mode}
+      options={SEAL_MODES}
+      onChange={(mode) => onChange({ ...document, signature: { ...signature, mode } })}
+    />
+  );
+}

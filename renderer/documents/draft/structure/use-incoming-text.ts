@@ -8,8 +8,11 @@ import { messageOf } from '../../../data/desktop';
 import { plainOf } from '../../../editor/paste/accept';
 import { blocksFromRaw } from '../../../editor/paste/raw-to-slice';
 import { useFileDrop } from '../../../ui/use-file-drop';
+import type { ImportHost } from '../../import-to-draft';
 import type { DraftActions } from '../actions';
-import { importNotes, typeOfImport } from '../import-flow';
+import { askEncodingIn } from '../ask-encoding';
+import type { DraftFacts } from '../fields/KindFields';
+import { type ComingFile, droppedFile, importNotes, readComing } from '../import-flow';
 import type { DraftSession } from '../session/draft-session';
 import { adoptStructure, rawFromDocument, restructured } from './raw-from-document';
 import { hasBlanks, isEmptyDocument, looksWhole } from './whole-text';
@@ -20,6 +23,7 @@ interface Parts {
   draft: Draft;
   actions: DraftActions;
   tell: (message: string, kind: 'notice' | 'refused') => void;
+  host: ImportHost;
 }
 
 interface Incoming {
@@ -61,7 +65,7 @@ function mayReplace(session: DraftSession, draft: Draft): boolean {
 }
 
 /** Whole texts on their way into a draft: by paste, by file, or the draft's own text structured anew. */
-export function useIncomingText({ session, locked, draft, actions, tell }: Parts) {
+export function useIncomingText({ session, locked, draft, actions, tell, host }: Parts) {
   const [incoming, setIncoming] = useState<Incoming | null>(null);
 
   const take = (result: ImportResult) => {
@@ -77,10 +81,16 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
       onto: session.document,
     });
   };
-  const guarded = async (read: () => Promise<ImportResult | null>) => {
+  /** One file may go into this very draft; of several each gets its own. */
+  const bring = async (coming: () => Promise<ComingFile[]> | ComingFile[]) => {
     try {
-      const result = await read();
-      if (result) take(result);
+      const files = await coming();
+      const [file] = files;
+      if (files.length > 1) await actions.importEach(files, host);
+      else if (file) {
+        const result = await readComing(file, askEncodingIn(host.modal));
+        if (result) take(result);
+      }
     } catch (error) {
       tell(messageOf(error), 'refused');
     }
@@ -93,24 +103,26 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
     const take = incoming.source === 'present' ? restructured : adoptStructure;
     return take(session.document, found);
   };
-  const adopt = (document: OfficialDocument) => {
+  const adopt = (document: OfficialDocument, facts: DraftFacts) => {
     const now = incoming;
     setIncoming(null);
     if (!now) return;
-    if (now.intoNew) {
-      typeOfImport(now.raw)
-        .then((type) => actions.createDraft(document, type ?? draft.type))
-        .catch((error: unknown) => tell(messageOf(error), 'refused'));
-    } else if (isSame(session.document, now.onto)) put(document);
-    else tell(CHANGED, 'refused');
+    const attempt = (step: Promise<unknown>) =>
+      void step.catch((error: unknown) => tell(messageOf(error), 'refused'));
+    if (now.intoNew) attempt(actions.createDraft(document, facts));
+    else if (isSame(session.document, now.onto)) {
+      put(document);
+      const isKnown = facts.type === draft.type && facts.issuerId === draft.issuerId;
+      if (!isKnown) attempt(actions.changeFacts(facts));
+    } else tell(CHANGED, 'refused');
   };
 
-  const { isDragging, dropTarget } = useFileDrop(([file]) => {
-    if (file) void guarded(() => actions.readFile(file));
-  });
+  const { isDragging, dropTarget } = useFileDrop(
+    (files) => void bring(() => files.map(droppedFile)),
+  );
   return {
     isDragging,
-    choose: () => void guarded(actions.chooseFile),
+    choose: () => void bring(actions.chooseFiles),
     restructure: () => {
       if (locked) return;
       if (areCards(session)) {

@@ -17,7 +17,8 @@ function Runs({ runs }: { runs: readonly Run[] }) {
   );
 }
 
-function BlockView({ block }: { block: Block }) {
+/** One block of a body, to read. */
+export function BlockView({ block }: { block: Block }) {
   switch (block.type) {
     case 'paragraph':
       return (
@@ -97,7 +98,7 @@ function Lines({ document, field }: { document: OfficialDocument; field: FieldKe
   );
 }
 
-/** 出席：…, 报：…, as they stand on the sheet. */
+/** The lists 出席：…, 报：… as they stand on the sheet. */
 function Lists(props: { lists: readonly LabelledList[]; kind: 'attendance' | 'dispatch' }) {
   const { lists, kind } = props;
   if (lists.length === 0) return null;

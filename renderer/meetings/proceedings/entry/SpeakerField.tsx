@@ -7,11 +7,11 @@ import { useSettling, useSpeakerSearch } from './speakers';
 interface Props {
   value: PersonRef | null;
   attendance: readonly Attendance[];
-  /** Resolves when it is stored. */
+  /** Resolves when the speaker is stored. */
   onChange: (person: PersonRef | null) => Promise<unknown>;
   /** Enter: the speaker is settled, the words are next. */
   onDone: () => void;
-  /** Takes the cursor when it becomes true. */
+  /** The field takes the cursor when `wantsCursor` becomes true. */
   wantsCursor: boolean;
 }
 

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import { gradeOf, isPinyin, normalQuery } from '#shared/directory/match';
-import { isSameName } from '#shared/directory/name-form';
+import { gradeOf, isPinyin, LAST_GRADE, meantAmong, normalQuery } from '#shared/directory/match';
+import { nameForm } from '#shared/directory/name-form';
 import { personKey } from '#shared/meetings/attendance';
 import type { PersonRef } from '#shared/model/directory';
 import { ATTENDANCE_ROLES, type Attendance } from '#shared/model/meeting';
+import { wasAway } from '#shared/proceedings/handed-in';
+import { directory } from '../../../data/queries/directory';
 import { type FoundPerson, findPeople } from '../../../data/queries/people';
 import { holding } from '../../../ui/unsaved/unsaved';
 
@@ -11,6 +13,8 @@ import { holding } from '../../../ui/unsaved/unsaved';
 export interface Speaker extends FoundPerson {
   /** 出席, 列席 or 邀请; '' for somebody who is not on the meeting's list. */
   role: string;
+  /** On the list, and excused or absent. */
+  isAway?: boolean;
 }
 
 /** People offered at once. */
@@ -40,76 +44,100 @@ export async function findSpeakers(
     import('#shared/directory/pinyin-keys'),
     query === '' ? [] : findPeople(text, LIMIT),
   ]);
-  const graded = attendance.flatMap((row) => {
-    const grade = query === '' ? 0 : gradeOf(row.person.name, keysOfName(row.person.name), query);
-    const away = row.state === 'leave' || row.state === 'absent' ? 10 : 0;
-    return grade === null ? [] : [{ row, grade: grade + away }];
+  const { who } = await directory();
+  const listed = attendance.flatMap(({ person, role, state }): Speaker[] => {
+    const { name } = person;
+    const grade = query === '' ? 0 : gradeOf(name, keysOfName(name), query);
+    if (grade === null) return [];
+    const fits = { grade, isWhole: nameForm(name) === query };
+    const isAway = wasAway(state);
+    return [{ ref: person, facts: postOf(person), role: ATTENDANCE_ROLES[role], isAway, ...fits }];
   });
-  graded.sort((a, b) => a.grade - b.grade);
-  const listed = graded.map(
-    ({ row }): Speaker => ({
-      ref: row.person,
-      facts: postOf(row.person),
-      role: ATTENDANCE_ROLES[row.role],
-    }),
-  );
-  const known = new Set(listed.map(({ ref }) => personKey(ref)));
+  const place = ({ grade, isAway }: Speaker) => grade + (isAway ? 10 : 0);
+  listed.sort((a, b) => place(a) - place(b));
+  const known = new Set(listed.map(({ ref }) => personKey(ref, who)));
   const found = others
-    .filter(({ ref }) => !known.has(personKey(ref)))
+    .filter(({ ref }) => !known.has(personKey(ref, who)))
     .map((one) => ({ ...one, role: '' }));
   return [...listed, ...found].slice(0, LIMIT);
 }
 
-/** A name in hanzi that nobody bears may be a guest's; letters are a search and never a name. */
-function withGuest(text: string, found: Speaker[]): Speaker[] {
-  const name = text.trim();
-  if (name === '' || isPinyin(normalQuery(name)) || found.some(({ ref }) => ref.name === name)) {
-    return found;
+/** What is offered for a text, and the place of the one whom Enter takes; -1: nobody before he is chosen. */
+interface Offered {
+  people: Speaker[];
+  meant: number;
+}
+
+/**
+ * Those of the meeting's list who are there decide before those who are not, and these before
+ * the rest of the directory. A name in hanzi that is nobody's may be a guest's and comes
+ * first, since it is what was typed; letters are a search and never a name.
+ */
+function offeredFor(text: string, found: readonly Speaker[]): Offered {
+  const listed = found.filter(({ role }) => role !== '');
+  const pools = [listed.filter(({ isAway }) => !isAway), listed, found];
+  const isSearch = isPinyin(normalQuery(text));
+  const pool = pools.find((one) => (isSearch ? one.length > 0 : one.some((each) => each.isWhole)));
+  if (pool) {
+    const meant = pool[meantAmong(text, pool)];
+    return { people: [...found], meant: meant ? found.indexOf(meant) : -1 };
   }
-  return [...found, { ref: guestOf(name), facts: '名单和名录里没有，记为来宾', role: '' }];
+  if (text.trim() === '' || isSearch) return { people: [...found], meant: -1 };
+  const fits = { grade: LAST_GRADE, isWhole: false };
+  const guest = { ref: guestOf(text), facts: '名单和名录里没有，记为来宾', role: '', ...fits };
+  return { people: [guest, ...found], meant: 0 };
 }
 
 /** Whom a search found. Both together: Enter between two drawings must not take somebody of an older search. */
-interface Answer {
-  asked: Promise<Speaker[]>;
-  people: Speaker[];
+interface Answer extends Offered {
+  asked: Promise<Offered>;
 }
 
 /** What is typed into a speaker box, who it may mean, and which of them is chosen. */
 export function useSpeakerSearch(value: PersonRef | null, attendance: readonly Attendance[]) {
   const [text, setText] = useState(value?.name ?? '');
   const [answer, setAnswer] = useState<Answer | null>(null);
-  const [at, setAt] = useState(0);
-  const latest = useRef<Promise<Speaker[]>>(Promise.resolve([]));
+  const [moved, setMoved] = useState<number | null>(null);
+  const latest = useRef<Promise<Offered>>(Promise.resolve({ people: [], meant: -1 }));
   const offered = answer?.people ?? null;
+  const at = moved ?? answer?.meant ?? -1;
 
   const search = (next: string) => {
     setText(next);
-    setAt(0);
-    const asked = findSpeakers(next, attendance).then((found) => withGuest(next, found));
+    setMoved(null);
+    const asked = findSpeakers(next, attendance).then((found) => offeredFor(next, found));
     latest.current = asked;
     // An answer that comes late must not take the place of a newer one.
     void asked.then((found) => {
-      if (latest.current === asked) setAnswer({ asked, people: found });
+      if (latest.current === asked) setAnswer({ asked, ...found });
     });
   };
   return {
     text,
     offered,
     at,
+    /** An arrow key has gone to somebody. */
+    isMoved: moved !== null,
     search,
-    move: (step: 1 | -1) =>
-      setAt((now) => Math.min((offered?.length ?? 1) - 1, Math.max(0, now + step))),
+    move: (step: 1 | -1) => setMoved(Math.min((offered?.length ?? 1) - 1, Math.max(0, at + step))),
     close: () => setAnswer(null),
     show: (person: PersonRef | null) => {
       setText(person?.name ?? '');
       setAnswer(null);
     },
-    /** The one chosen; null when nobody answers to what was typed, undefined while that is not known yet. */
+    /** The speaker chosen; null when nobody answers to what was typed, undefined while that is not known yet. */
     chosen: (): Speaker | null | undefined =>
       answer?.asked === latest.current ? (answer.people[at] ?? null) : undefined,
-    /** The same once the answer has come. */
-    whenKnown: async (): Promise<Speaker | null> => (await latest.current)[at] ?? null,
+    /** The speaker chosen, once the answer of the directory has come. */
+    whenKnown: async (): Promise<Speaker | null> => {
+      const { people, meant } = await latest.current;
+      return people[moved ?? meant] ?? null;
+    },
+    /** The speaker whom the text means by itself, whomever an arrow key has gone to. */
+    whenLeft: async (): Promise<Speaker | null> => {
+      const { people, meant } = await latest.current;
+      return people[meant] ?? null;
+    },
   };
 }
 
@@ -140,8 +168,8 @@ export function useSettling({ value, search, onChange, onDone }: Parts) {
     return stored;
   };
   /** The name is still being looked up. */
-  const settleLater = async () => {
-    const found = await search.whenKnown();
+  const settleLater = async (asked: () => Promise<Speaker | null>) => {
+    const found = await asked();
     if (found) await settle(found.ref);
     else search.show(value);
   };
@@ -153,13 +181,13 @@ export function useSettling({ value, search, onChange, onDone }: Parts) {
     },
     accept: async () => {
       if (search.text.trim() === '') void settle(null);
-      else if (typed || search.at > 0) {
+      else if (typed || search.isMoved) {
         const chosen = search.chosen();
         if (chosen === null) return;
         // What is typed next belongs to the words, even while the name is still being looked up.
         settled.current = true;
         onDone();
-        await (chosen ? settle(chosen.ref) : holding(settleLater()));
+        await (chosen ? settle(chosen.ref) : holding(settleLater(search.whenKnown)));
         return;
       }
       onDone();
@@ -169,11 +197,9 @@ export function useSettling({ value, search, onChange, onDone }: Parts) {
       search.close();
       if (!typed || settled.current) return;
       const name = search.text.trim();
-      const exact = search.offered?.filter(({ ref }) => isSameName(ref.name, name)) ?? [];
       if (name === '') void settle(null);
-      else if (exact.length === 1) void settle(exact[0]?.ref ?? null);
-      else if (exact.length === 0 && !/[a-z]/i.test(name)) void settle(guestOf(name));
-      else search.show(value);
+      else if (/[a-z]/i.test(name)) search.show(value);
+      else void holding(settleLater(search.whenLeft));
     },
   };
 }

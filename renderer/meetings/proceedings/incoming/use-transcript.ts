@@ -13,6 +13,7 @@ import {
 } from '#shared/proceedings/split-transcript';
 import { type Meant, type Possible, whoIsMeant } from '#shared/proceedings/who-spoke';
 import type { NewEntry } from '../../../data/commands/proceedings';
+import { directory } from '../../../data/queries/directory';
 import { findPeople } from '../../../data/queries/people';
 import { useProceedings } from '../context';
 
@@ -20,10 +21,11 @@ import { useProceedings } from '../context';
 async function meantBy(label: LabelParts, possible: Omit<Possible, 'others'>): Promise<Meant> {
   const { person } = label;
   const found = person === '' ? [] : await findPeople(person);
-  const known = new Set(possible.listed.map(personKey));
+  const { who } = await directory();
+  const known = new Set(possible.listed.map((ref) => personKey(ref, who)));
   const others = found
     .map(({ ref }) => ref)
-    .filter((ref) => isSameName(ref.name, person) && !known.has(personKey(ref)));
+    .filter((ref) => isSameName(ref.name, person) && !known.has(personKey(ref, who)));
   return whoIsMeant(label, { ...possible, others });
 }
 

@@ -80,7 +80,7 @@ export function ledger(facts: MatterFacts): OfficialDocument {
   });
 }
 
-/** When it was done and on whose word; '' while it is not. */
+/** When a matter was done and on whose word; '' while it is not. */
 function closingOf({ matter, events }: MatterOnPaper): string {
   const { closedOn } = matter;
   if (closedOn === null) return '';

@@ -19,7 +19,7 @@ export interface MemberSheetFacts extends MatterFacts {
 export interface MemberSheet {
   member: PersonRef;
   opinionIds: string[];
-  /** Of these, what he has not been told about yet. */
+  /** Opinions that the member has not been told about yet. */
   untold: string[];
   document: OfficialDocument;
 }

@@ -2,14 +2,13 @@ import type { Block, OfficialDocument } from '../../../document/official-documen
 import type { TrackedOpinion } from '../../../matters/tracking';
 import { printDate } from '../../../model/civil-date';
 import type { PersonRef } from '../../../model/directory';
-import { ADOPTIONS, OUTCOMES } from '../../../model/matter';
 import { quoteSentence } from '../../marks';
 import { oneLine, paragraph, paragraphs, withStop } from '../../meetings/blocks';
 import { NothingToCompose } from '../../meetings/nothing';
 import { distinctPeople } from '../../meetings/people';
-import { BLANK, NUMBER_BLANK, paper } from '../../parts';
+import { BLANK, paper } from '../../parts';
 import type { MatterFacts, MatterOnPaper } from '../facts';
-import { askAt, flush, form, leadOf, namesOf, onlyMatter, signedBy } from '../parts';
+import { askAt, leadOf, namesOf, onlyMatter, signedBy } from '../parts';
 import { wayInWords, wayPoints } from '../way';
 
 /** Where the opinions are from and how they came: 在…上提出, 向…书面提出; the meeting is left out where it is not known. */
@@ -23,11 +22,11 @@ export function proposedAt(
   return about === '' ? way : `${written < opinions.length ? '在' : '向'}${about}${way}`;
 }
 
-const speakersOf = (opinions: readonly TrackedOpinion[]): PersonRef[] =>
+export const speakersOf = (opinions: readonly TrackedOpinion[]): PersonRef[] =>
   distinctPeople(opinions.map(({ opinion }) => opinion.speaker));
 
 /** 林溪、郑德厚委员，郑守田同志: only members are called so; '' for nobody. */
-function named(people: readonly PersonRef[]): string {
+export function named(people: readonly PersonRef[]): string {
   const names = (isMember: boolean) =>
     people
       .filter(({ source }) => (source === 'member') === isMember)
@@ -42,83 +41,9 @@ function named(people: readonly PersonRef[]): string {
 export const quoted = ({ opinion }: TrackedOpinion): Block[] =>
   paragraphs(quoteSentence(opinion.words));
 
-/** An opinion as the letter tells it: its summary, or where nobody wrote one the words as they were said. */
-const asSaid = (tracked: TrackedOpinion): Block[] => {
-  const { summary } = tracked.opinion;
-  return summary.trim() === '' ? quoted(tracked) : paragraphs(withStop(summary));
-};
-
 /** The way of an opinion as its member is told: all that it went through. `lead`: who handles it, where a 转办 names nobody. */
 export function wayOf(opinions: readonly TrackedOpinion[], lead: string): string {
   return wayInWords(wayPoints(opinions, (units) => namesOf(units) || lead));
-}
-
-/** An attachment is called in the letter as it is titled (7.3.7). */
-const REPLY_FORM = '意见建议办理情况反馈表';
-
-/** 商请函: asks how an opinion is being handled. It asks and thanks; the office cannot order. */
-export function enquiry(facts: MatterFacts): OfficialDocument {
-  const { matter } = onlyMatter(facts);
-  const { opinions, office } = facts;
-  const addressee = leadOf(matter);
-  // The unit that is written to is not told its own name.
-  const way = wayInWords(
-    wayPoints(opinions, (units) => {
-      const names = namesOf(units);
-      return names === '' || names === addressee ? '贵单位' : names;
-    }),
-  );
-  const speakers = named(speakersOf(opinions));
-  const said = opinions.flatMap(asSaid);
-  return paper({
-    head: { issueNumber: NUMBER_BLANK },
-    title: [office.officeName, '关于商请告知有关意见建议办理情况的函'],
-    addressees: `${addressee}：`,
-    body: [
-      paragraph(
-        `${speakers || '有关委员'}${proposedAt(facts, opinions)}以下意见建议${way === '' ? '' : `，${way}`}：`,
-      ),
-      ...(said.length > 0 ? said : paragraphs(withStop(matter.content || matter.title))),
-      paragraph('为及时向委员反馈，现商请贵单位告知研究办理的有关情况：'),
-      paragraph('一是采纳情况，未采纳或部分采纳的请说明考虑；'),
-      paragraph('二是落实进展，列入计划或暂难落实的请说明情况。'),
-      paragraph(
-        `请于方便时函复${office.officeName}，随函附《${REPLY_FORM}》供填写。感谢贵单位对政协工作的支持！`,
-      ),
-    ],
-    attachments: [{ name: REPLY_FORM, body: [] }],
-    signature: signedBy(facts),
-    note: askAt(facts),
-  });
-}
-
-const boxes = (names: readonly string[]): string => names.map((name) => `□${name}`).join('　　');
-/** Room to write in by hand. */
-const ROOM = '\n\n\n';
-
-/** 办理情况反馈表: the opinion in full, all else blank for the unit to fill and seal. */
-export function replyForm(facts: MatterFacts): OfficialDocument {
-  const { matter } = onlyMatter(facts);
-  const { about, opinions } = facts;
-  const words = opinions.map(({ opinion }) => opinion.words).join('\n') || matter.content;
-  return paper({
-    title: [REPLY_FORM],
-    body: [
-      form([
-        ['意见建议', words],
-        ['提出人', namesOf(speakersOf(opinions))],
-        ['来　　源', about],
-        ['办理单位', namesOf(matter.lead)],
-        ['采纳情况', boxes(ADOPTIONS)],
-        ['落实情况', boxes(OUTCOMES)],
-        ['办理情况', ROOM],
-        ['未采纳或\n暂难落实\n的原因', ROOM],
-        ['承办人\n及电话', ''],
-        ['单位意见', '\n\n　　　　　　　　　（盖章）　　　年　　月　　日'],
-      ]),
-      flush(`填好后请函送${facts.office.officeName}。`),
-    ],
-  });
 }
 
 /** Every answer with words, in order; where there were several, each with its day. */

@@ -18,9 +18,11 @@ const JOINED: readonly number[] = [3, 4];
 const WIDTHS: Record<TableSize, number[]> = {
   12: [6, 7, 24, 11, 15, 12, 13, 11],
   10.5: [5, 6, 25, 9, 13, 11, 13, 9],
-  9: [30, 40, 322, 58, 70, 88, 88, 50],
-  8: [30, 40, 322, 58, 70, 88, 88, 50],
+  9: [31, 40, 308, 55, 66, 88, 105, 53],
+  8: [29, 40, 322, 58, 67, 86, 94, 50],
 };
+/** In this type and smaller 进度 has room for 部分采纳、列入计划 on one line; in larger the two stand below each other. */
+const ONE_LINE: TableSize = 9;
 /** Characters kept of words that nobody has summed up; a summary stands whole. */
 const BRIEF = 60;
 
@@ -54,7 +56,7 @@ function instructionsOf(tracked: TrackedOpinion): string {
     .join('\n');
 }
 
-/** Who handles it; where it was passed on more than once, each time in its order. */
+/** Who handles the matter; where it was passed on more than once, each time in its order. */
 function unitsOf(tracked: TrackedOpinion): string {
   const referrals = byDay(eventsOfStep(tracked, 'refer'));
   if (referrals.length < 2) return namesOf(tracked.matter?.lead ?? []);
@@ -64,11 +66,11 @@ function unitsOf(tracked: TrackedOpinion): string {
   return [...passed, ...others.map(({ name }) => name)].join('\n');
 }
 
-/** Where it stands and, once it has been judged, what came of it. */
-function progressOf({ matter }: TrackedOpinion): string {
+/** Where the opinion stands and, once it has been judged, what came of it; no word of that is broken. */
+function progressOf({ matter }: TrackedOpinion, pt: TableSize): string {
   if (!matter) return '未跟踪';
   const outcome = [matter.adoption, matter.outcome].filter((one) => one !== null);
-  if (outcome.length > 0) return outcome.join('、');
+  if (outcome.length > 0) return outcome.join(pt > ONE_LINE ? '、\n' : '、');
   const states: Partial<Record<MatterState, string>> = EXTERNAL_STATES;
   return `${states[matter.state] ?? ''}${matter.awaitsPaper ? '（待书面）' : ''}`;
 }
@@ -102,7 +104,7 @@ function written(opinions: readonly TrackedOpinion[], handedIn: MatterFacts['han
   return numbers.length === 0 ? '' : `第${numbers.join('、')}条为书面提交。`;
 }
 
-function lineOf(tracked: TrackedOpinion, index: number): string[] {
+function lineOf(tracked: TrackedOpinion, index: number, pt: TableSize): string[] {
   const { opinion } = tracked;
   return [
     String(index + 1),
@@ -111,7 +113,7 @@ function lineOf(tracked: TrackedOpinion, index: number): string[] {
     carriersOf(tracked),
     instructionsOf(tracked),
     unitsOf(tracked),
-    progressOf(tracked),
+    progressOf(tracked, pt),
     toldOf(tracked),
   ];
 }
@@ -144,7 +146,7 @@ export function tracking(facts: MatterFacts): OfficialDocument {
     {
       count: opinions.length,
       tableOf: (from, to, pt) => {
-        const lines = opinions.slice(from, to).map((one, index) => lineOf(one, from + index));
+        const lines = opinions.slice(from, to).map((one, index) => lineOf(one, from + index, pt));
         const isLast = to === opinions.length;
         const note = isLast ? namesakes(opinions) + written(opinions, facts.handedIn) : '';
         const last = note === '' ? [] : [[{ lines: [[{ text: note }]], colSpan: HEAD.length }]];

@@ -1,7 +1,7 @@
 import { printDate } from '../../../model/civil-date';
 import type { Attendance } from '../../../model/meeting';
 import { BLANK, paper, redHead } from '../../parts';
-import { cameIn } from '../attendance';
+import { cameIn, comesForHimself } from '../attendance';
 import { paragraph } from '../blocks';
 import {
   chairOf,
@@ -39,11 +39,10 @@ function attended(facts: MeetingFacts, people: People): string {
 
 function counted(facts: MeetingFacts, rows: readonly Attendance[], people: People): string {
   // A member who sits in does so for the unit that he is called from.
-  const asMember = (row: Attendance) => row.person.source === 'member' && row.role === 'attend';
   const isNamed = ({ person: { source, unit } }: Attendance) =>
     source === 'leader' || (source === 'guest' && unit === '');
-  const members = rows.filter(asMember).length;
-  const others = rows.filter((row) => !asMember(row) && !isNamed(row));
+  const members = rows.filter(comesForHimself).length;
+  const others = rows.filter((row) => !comesForHimself(row) && !isNamed(row));
   const units = new Set(others.map(({ person }) => person.unit || people.name(person)));
   return [
     rows
@@ -65,7 +64,7 @@ export function outcomeLines(facts: MeetingFacts): string[] {
   );
 }
 
-/** That people consulted, and on what: nobody's words, and nothing that the meeting concluded. `count`: of the opinions that follow; null where not all of them do. */
+/** The sentence that people consulted, and on what: nobody's words, and nothing that the meeting concluded. `count`: of the opinions that follow; null where not all of them do. */
 export function consultedLine(facts: MeetingFacts, count: number | null): string {
   const topic = topicOf(facts);
   return `会上，${voicedLine(facts, `围绕${topic || '有关议题'}`)}${count ? `，提出意见建议${count}条` : ''}。`;

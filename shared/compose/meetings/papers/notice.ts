@@ -2,7 +2,7 @@ import type { Block } from '../../../document/official-document';
 import { parseStructureNumber } from '../../../document/structure-numbers';
 import { printDate } from '../../../model/civil-date';
 import { BLANK, NUMBER_BLANK, paper, table } from '../../parts';
-import { unitsCalled } from '../attendance';
+import { comesForHimself, unitsCalled } from '../attendance';
 import { heading, oneLine, paragraph, type Section, sections } from '../blocks';
 import { daysOf, heldSittings, isDeciding, issuerOf, placeOf, titleOf, whenOf } from '../event';
 import type { MeetingFacts } from '../facts';
@@ -20,9 +20,7 @@ const MEMBERS: Partial<Record<MeetingFacts['meeting']['kind'], string>> = {
 
 /** Units in the office's order, then the members, then a colon. */
 function addressees(facts: MeetingFacts): string {
-  const members = facts.attendance.some(
-    ({ person, role }) => person.source === 'member' && role === 'attend',
-  );
+  const members = facts.attendance.some(comesForHimself);
   const called = [
     unitsCalled(facts).join('、'),
     members ? (MEMBERS[facts.meeting.kind] ?? '各有关委员') : '',

@@ -45,7 +45,7 @@ function bySpeaker(opinions: readonly Opinion[], people: People): Part[] {
   return [...parts, { title: '未注明发言人', opinions: made.none }];
 }
 
-/** Who it is of, and that it was handed in. */
+/** Who the opinion is of, and that it was handed in. */
 function speakerCell(facts: MeetingFacts, opinion: Opinion): string {
   const { speaker } = opinion;
   const way = isOpinionHandedIn(facts, opinion) ? '（书面）' : '';

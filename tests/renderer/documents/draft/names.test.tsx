@@ -16,8 +16,18 @@ const unit = (
   relation: Unit['relation'],
   order: number,
 ): Unit => ({
-  ...{ id: shortName, fullName, shortName, kind, relation, order },
-  ...{ telephone: '', note: '', createdAt: '', updatedAt: '', deletedAt: null, sample: 0 },
+  id: shortName,
+  fullName,
+  shortName,
+  kind,
+  relation,
+  order,
+  telephone: '',
+  note: '',
+  createdAt: '',
+  updatedAt: '',
+  deletedAt: null,
+  sample: 0,
 });
 
 beforeEach(async () => {

@@ -5,6 +5,7 @@ import { App, ConfigProvider } from 'antd';
 import { vi } from 'vitest';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
 import type { Draft, DraftRound } from '#shared/model/draft';
+import type { Issuer } from '#shared/model/office';
 import type { DraftActions } from '../../../../renderer/documents/draft/actions';
 import {
   DraftWorkspace,
@@ -49,6 +50,27 @@ export const ROUND: DraftRound = {
   createdAt: '2026-08-03T00:00:00Z',
 };
 
+const ISSUERS: Issuer[] = [
+  {
+    id: 'i1',
+    kind: 'committee',
+    mark: '政协示例市委员会文件',
+    signature: '政协示例市委员会',
+    code: '示政协发',
+    order: 1,
+    sample: 0,
+  },
+  {
+    id: 'i2',
+    kind: 'office',
+    mark: '政协示例市委员会办公室文件',
+    signature: '政协示例市委员会办公室',
+    code: '示政协办发',
+    order: 2,
+    sample: 0,
+  },
+];
+
 type Done = { [K in keyof DraftActions]: ReturnType<typeof vi.fn<DraftActions[K]>> };
 
 function actions(): Done {
@@ -59,8 +81,9 @@ function actions(): Done {
     sign: vi.fn(async () => undefined),
     returnToSigner: vi.fn(async () => undefined),
     register: vi.fn(async () => undefined),
-    chooseFile: vi.fn(async () => null),
-    readFile: vi.fn(),
+    changeFacts: vi.fn(async () => undefined),
+    chooseFiles: vi.fn(async () => []),
+    importEach: vi.fn(async () => undefined),
     createDraft: vi.fn(async () => undefined),
     exportWord: vi.fn(async () => null),
     openFile: vi.fn(async () => undefined),
@@ -81,6 +104,7 @@ export function open(part: Partial<DraftWorkspaceProps> = {}) {
       { id: '1', name: '孟青', post: '秘书长', duties: '', rank: 2, sample: 0 },
       { id: '2', name: '贺知秋', post: '主席', duties: '', rank: 1, sample: 0 },
     ],
+    issuers: ISSUERS,
     profiles: [],
     profileId: 'gbt9704',
     signature: '政协示例市委员会办公室',

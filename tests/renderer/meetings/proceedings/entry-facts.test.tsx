@@ -16,8 +16,17 @@ import { withStore } from '../../data/desktop';
 withStore();
 
 const ENTRY: Entry = {
-  ...{ id: 'e', meetingId: 'm', agendaItemId: null, order: 1, speaker: null, at: '' },
-  ...{ text: '话。', marks: [], source: 'file', createdAt: '', updatedAt: '' },
+  id: 'e',
+  meetingId: 'm',
+  agendaItemId: null,
+  order: 1,
+  speaker: null,
+  at: '',
+  text: '话。',
+  marks: [],
+  source: 'file',
+  createdAt: '',
+  updatedAt: '',
 };
 
 function Facts() {

@@ -118,7 +118,10 @@ describe('a carrier', () => {
       entries: [],
       opinions: meeting.opinions.slice(0, 2).map((one, at) => ({
         ...one,
-        ...{ id: `second-${at}`, meetingId: 'second', groupId: null, agendaItemId: null },
+        id: `second-${at}`,
+        meetingId: 'second',
+        groupId: null,
+        agendaItemId: null,
         words: `另一次会上的第${at + 1}条：${one.words}`,
       })),
     };

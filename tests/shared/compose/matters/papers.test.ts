@@ -42,7 +42,9 @@ const EVERY_PATCH: Partial<Matter>[] = (Object.keys(EXTERNAL_STATES) as MatterSt
   (state) =>
     [null, ...ADOPTIONS].flatMap((adoption) =>
       [null, ...OUTCOMES].map((outcome) => ({
-        ...{ state, adoption, outcome },
+        state,
+        adoption,
+        outcome,
         lead: adoption === '采纳' ? [] : [{ id: null, name: '市民政局' }],
         due: outcome === '正在落实' ? null : '2026-08-20',
         awaitsPaper: outcome === null,
@@ -78,6 +80,21 @@ describe('papers of matters', () => {
     for (const { opinion } of facts.opinions) expect(textOf(kind, facts)).toContain(opinion.words);
   });
 
+  it.each(['forward', 'enquiry'] as const)(
+    '%s goes to the unit that the opinion concerns before anybody has it in hand',
+    (kind) => {
+      const facts = factsFor(kind);
+      const targets = [{ id: null, name: '市残联' }];
+      const matters = facts.matters.map((one) => ({ ...one, matter: { ...one.matter, lead: [] } }));
+      const opinions = facts.opinions.map((one) => ({
+        ...one,
+        opinion: { ...one.opinion, targets },
+      }));
+      expect(textOf(kind, { ...facts, matters, opinions })).toContain('市残联：');
+      expect(textOf('replyForm', { ...facts, matters, opinions })).toContain('市残联');
+    },
+  );
+
   it('商请函 tells the opinion by its summary, or in the words as they were said', () => {
     const facts = factsFor('enquiry');
     const [one] = facts.opinions;
@@ -91,7 +108,7 @@ describe('papers of matters', () => {
     );
   });
 
-  it.each(['enquiry', 'memberNotice'] as const)(
+  it.each(['forward', 'enquiry', 'memberNotice'] as const)(
     '%s says of what was handed in that it was, and whom to ask',
     (kind) => {
       const facts = factsFor(kind);
@@ -122,7 +139,8 @@ describe('papers of matters', () => {
       const content = `${'先把老城区的停车位逐个查清，'.repeat(4)}再定办法。其余另报。`;
       const cut = { title: brief(content, 40), content };
       const matters = facts.matters.map(({ matter, events }) => ({
-        ...{ matter: { ...matter, ...cut }, events },
+        matter: { ...matter, ...cut },
+        events,
       }));
       const text = textOf(kind, { ...facts, matters });
       expect(text).toContain(content.slice(0, content.indexOf('。')));
@@ -204,7 +222,8 @@ describe('papers of matters', () => {
     expect(text).toContain('月底前报来。');
     const given = withSteps({ step: 'assign', words: '月底前报来。' });
     const same = given.matters.map(({ matter, events }) => ({
-      ...{ matter: { ...matter, title: '编印通讯录', content: '编印通讯录。' }, events },
+      matter: { ...matter, title: '编印通讯录', content: '编印通讯录。' },
+      events,
     }));
     expect(textOf('notice', { ...given, matters: same }).split('编印通讯录')).toHaveLength(2);
   });
@@ -277,7 +296,10 @@ describe('意见建议跟踪一览表', () => {
     if (!one?.matter || !carrier || !submission) throw new Error('nothing was sent');
     const words = `${'逐条研究，能办的马上办，'.repeat(20)}办理情况报我。`;
     const later = {
-      ...{ ...carrier, id: 'second', kind: '意见建议专报' as const, title: '第二份专报' },
+      ...carrier,
+      id: 'second',
+      kind: '意见建议专报' as const,
+      title: '第二份专报',
       submissions: [
         { ...submission, id: 's2', on: '2026-08-22', to: '市政府' },
         { ...submission, id: 's1', on: '2026-08-20', to: '市委' },
@@ -289,12 +311,20 @@ describe('意见建议跟踪一览表', () => {
     const events = [
       ...one.events,
       {
-        ...{ ...plain, id: 'i2', step: 'instruct' as const, on: '2026-08-25', words },
+        ...plain,
+        id: 'i2',
+        step: 'instruct' as const,
+        on: '2026-08-25',
+        words,
         people: [{ source: 'guest' as const, id: null, name: '市委书记齐允', unit: '', post: '' }],
       },
       {
-        ...{ ...plain, id: 'r2', step: 'refer' as const, on: '2026-08-28' },
-        ...{ units: [{ id: null, name: '市财政局' }], paperNumber: '示财转〔2026〕9号' },
+        ...plain,
+        id: 'r2',
+        step: 'refer' as const,
+        on: '2026-08-28',
+        units: [{ id: null, name: '市财政局' }],
+        paperNumber: '示财转〔2026〕9号',
       },
     ];
     const opinion = { ...one, events, carriers: [later, carrier] };

@@ -44,6 +44,8 @@ export function matterFacts(
 
 /** Facts for a paper about one matter, the first of its track, or for one over all. */
 export function factsFor(kind: MatterPaperKind): MatterFacts {
-  const single = ['notice', 'reminder', 'enquiry', 'replyForm', 'memberNotice'].includes(kind);
+  const single = ['notice', 'reminder', 'forward', 'enquiry', 'replyForm', 'memberNotice'].includes(
+    kind,
+  );
   return matterFacts(trackOf(kind), single ? (_one, index) => index === 0 : undefined);
 }

@@ -63,7 +63,11 @@ describe('who spoke and who handed in', () => {
   it('are told apart in a carrier, a 汇总 and the record', () => {
     const items = facts.opinions.map(({ id }) => ({ opinionId: id, show: 'summary' as const }));
     const carrier = composeCarrier({
-      ...{ meetings: [facts], kind: '协商专报', title: '', items, arrangedBy: 'order' },
+      meetings: [facts],
+      kind: '协商专报',
+      title: '',
+      items,
+      arrangedBy: 'order',
     });
     expect(toPlainText(carrier).text).toContain('发言，3位委员提交书面意见，提出意见建议24条');
     expect(textOf(facts, 'opinions')).toContain('金不换 市中医院 （书面）');
@@ -96,7 +100,11 @@ describe('who spoke and who handed in', () => {
     const [first] = SAMPLE.entries;
     if (!chair || !reporter || !first) throw new Error('not in the sample');
     const by = (id: string, speaker: Entry['speaker']): Entry => ({
-      ...{ ...first, id, speaker, text: '现在开会。', marks: [] },
+      ...first,
+      id,
+      speaker,
+      text: '现在开会。',
+      marks: [],
     });
     const entries = [by('c', chair), by('r', reporter), ...SAMPLE.entries];
     expect(textOf({ ...SAMPLE, entries }, 'minutes')).toContain('，12位委员发言，');
@@ -109,7 +117,12 @@ describe('会议记录', () => {
   const [model] = SAMPLE.entries;
   if (!model) throw new Error('no entry');
   const entry = (text: string, agendaItemId: string | null): Entry => ({
-    ...{ ...model, id: text, text, agendaItemId, marks: [], speaker: null },
+    ...model,
+    id: text,
+    text,
+    agendaItemId,
+    marks: [],
+    speaker: null,
   });
   /** The record's lines from its first heading or word on. */
   const proceedings = (entries: readonly Entry[], items = SAMPLE.items) => {

@@ -1,0 +1,98 @@
+import { type Guard, guardsOf } from './guard';
+
+/** Guards of the protocol between the two stores for what seldom happens: rows that are missing, a step that fails half-way, two at once. */
+
+const page = (name: string) => `renderer/data/${name}.ts`;
+const main = (name: string) => `electron/persistence/${name}.ts`;
+const SETTLE = 'tests/renderer/data/settle.test.ts';
+const RENEW = 'tests/renderer/data/renew.test.ts';
+const PURGE = 'tests/electron/persistence/purge.test.ts';
+const UNLIKE: [string, string] = [SETTLE, 'an empty folder is filled'];
+const LEFT: [string, string] = [PURGE, 'the phases what'];
+
+const guard = guardsOf('two-stores');
+
+export const TWO_STORES_EDGES: readonly Guard[] = [
+  guard(
+    'edge-lacks',
+    page('settle'),
+    [
+      'const lacks = candidate.damaged || context.hasBroken;',
+      'const lacks = false && context.hasBroken;',
+    ],
+    UNLIKE,
+  ),
+  guard(
+    'edge-lacks-unsent',
+    page('found-stores'),
+    [
+      'const unsent = [...(await unsentHeads(store)).values()];',
+      'const unsent: Head[] = [];\n  void unsentHeads;',
+    ],
+    ['tests/renderer/data/start.test.ts', 'start sees that rows are missing also while'],
+  ),
+  guard(
+    'edge-lacks-kept',
+    main('upload'),
+    ['    if (lacks) await writeLost(writer, 1, null);\n', '    void writeLost;\n'],
+    UNLIKE,
+  ),
+  guard(
+    'edge-nothing-left',
+    page('settle'),
+    ['  if (isEmpty(contents)) return say.NOTHING_LEFT;\n', '  void contents;\n'],
+    [SETTLE, 'a PC on which everything was lost'],
+  ),
+  guard(
+    'edge-finish-unheard',
+    page('rebuild'),
+    ['const store = await openStore(name);\n', 'const store = await openStore(name, options);\n'],
+    [RENEW, 'brings rows up that are not sound'],
+  ),
+  guard(
+    'edge-no-store',
+    page('sync'),
+    ['    if (this.store === null) return;\n', ''],
+    ['tests/renderer/data/sync.test.ts', 'says nothing of 已保存'],
+  ),
+  guard(
+    'edge-purge-left',
+    main('purge'),
+    ['    await clearUnfinished(writer);\n', '    void clearUnfinished;\n'],
+    LEFT,
+  ),
+  guard('edge-purge-left-files', main('purge'), ['    await files.clearUnfinished();\n', ''], LEFT),
+  guard(
+    'edge-purge-refused',
+    main('purge'),
+    [
+      '      await this.takeBack(before).catch(parts.writer.warn);\n',
+      '      void [before, parts];\n',
+    ],
+    [PURGE, 'the phases one that was refused'],
+  ),
+  guard(
+    'edge-purge-meanwhile',
+    main('purge'),
+    [
+      "if (this.pending === null || this.pending.phase === 'begun') return;",
+      'if (this.pending === null) return;',
+    ],
+    [PURGE, 'the phases one that is begun while another ends'],
+  ),
+  guard(
+    'edge-two-names',
+    main('lock'),
+    ["(this.pipe === null || (await this.watch(text)) === 'changed')", 'this.pipe === null'],
+    ['tests/electron/persistence/lock.test.ts', 'two PCs with one folder on one PC by two names'],
+  ),
+  guard(
+    'edge-point-without-base',
+    main('point-folder'),
+    [
+      '.includes(name)) await this.aside(name);\n    await writeFile',
+      '.length < 0) await this.aside(name);\n    await writeFile',
+    ],
+    ['tests/electron/persistence/damage.test.ts', 'a point whose base is gone'],
+  ),
+];

@@ -1,0 +1,76 @@
+import type { KeyedPlace } from './live-rows';
+import { rowsAt } from './point-chain';
+import type { LoadedPoint } from './point-file';
+import type { PointFolder } from './point-folder';
+import { pointsToKeep } from './retention';
+
+/** What takes from the restore points: their thinning by age and size, and a purge. */
+
+/** Reason of the point that upkeep makes once a day. */
+export const DAILY = '每日';
+
+/** Drops points that are too many for their age, then, unless a point is protected, the oldest for their size. `protect` is the number of that point. */
+export async function thin(
+  files: PointFolder,
+  points: LoadedPoint[],
+  limitBytes: number,
+  protect?: string,
+): Promise<void> {
+  const labels = points.map(({ header }) => ({
+    sequence: header.sequence,
+    at: header.at,
+    daily: header.reason === DAILY,
+  }));
+  const keep = pointsToKeep(labels);
+  if (protect !== undefined) keep.add(Number(protect));
+  let left = points;
+  for (const { name } of points.filter(({ header }) => !keep.has(header.sequence))) {
+    // Dropping one rewrites the next: take it as it stands now.
+    const point = left.find((other) => other.name === name);
+    if (point !== undefined) left = await files.drop(left, point);
+  }
+  for (;;) {
+    const total = left.reduce((sum, { size }) => sum + size, 0);
+    const full = Math.max(0, ...left.filter((p) => p.header.from === null).map((p) => p.size));
+    const oldest = left[0];
+    if (oldest === undefined || left.length < 2 || protect !== undefined) break;
+    if (total <= Math.max(limitBytes, 2 * full)) break;
+    left = await files.drop(left, oldest);
+  }
+}
+
+/** Rewrites every point, of other journals and kept ones too, so that of these rows only the deletion is left. `deletions` is by `table key`. */
+export async function purgePoints(
+  files: PointFolder,
+  deletions: ReadonlyMap<string, KeyedPlace>,
+): Promise<void> {
+  for (const journalId of await files.journalIds())
+    await purgeChain(files, await files.load(journalId), deletions);
+  for (const kept of await files.listKept())
+    await purgeChain(files, [await files.loadOne(kept)], deletions);
+  // What upkeep can no longer read may still hold a purged text.
+  await files.clearUnusable();
+}
+
+async function purgeChain(
+  files: PointFolder,
+  points: readonly LoadedPoint[],
+  deletions: ReadonlyMap<string, KeyedPlace>,
+): Promise<void> {
+  for (const point of points) {
+    const { header, name, rows } = point;
+    const state = rowsAt(points, header.sequence);
+    const named = [...deletions.keys()].some((id) => state.has(id) || rows.has(id));
+    if (!named && point.damaged === 0) continue;
+    const left = [...state].filter(([id, { row }]) => !row.gone && !deletions.has(id));
+    const counts: Record<string, number> = {};
+    for (const [, { row }] of left) counts[row.table] = (counts[row.table] ?? 0) + 1;
+    const refs = [...rows].map(([id, row]) => {
+      const deletion = deletions.get(id)?.place;
+      if (deletion === undefined) return { name, row };
+      const sequence = Math.min(deletion.sequence, header.sequence);
+      return { name, row: { ...row, ...deletion, sequence } };
+    });
+    await files.rewrite(point, { ...header, counts }, refs);
+  }
+}

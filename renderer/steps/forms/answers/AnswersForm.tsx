@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { distinctUnits, isSameUnit } from '#shared/matters/units';
+import type { UnitRef } from '#shared/model/directory';
+import type { MatterState } from '#shared/model/matter';
+import { recordAnswers } from '../../../data/commands/joint-answers';
+import { type ConcernedMatter, useConcernedMatters } from '../../../data/queries/concerned';
+import { AnswerFields, firstSource } from '../../fields/AnswerFields';
+import { StepDialog } from '../../StepDialog';
+import { useBulkNotice } from '../../use-bulk-notice';
+import { AnswerRows } from './AnswerRows';
+import { useRows } from './use-rows';
+
+interface Props {
+  matterIds: readonly string[];
+  /** Who answers; null: the first unit that has not answered yet. */
+  unit?: UnitRef | null;
+  onClose: () => void;
+  onDone?: () => void;
+}
+
+/** 答复 of one unit for several matters: number, day and person once, words and judgement of each. */
+export function AnswersForm(props: Props) {
+  const concerned = useConcernedMatters(props.matterIds);
+  return concerned ? <Dialog {...props} concerned={concerned} /> : null;
+}
+
+const ANSWERED: readonly MatterState[] = ['reported', 'closed', 'answered', 'told'];
+const isAnswered = ({ matter }: ConcernedMatter): boolean => ANSWERED.includes(matter.state);
+
+/** Matters of the unit; all of them where none is known to be its own. */
+function forUnit(concerned: readonly ConcernedMatter[], unit: UnitRef | null): ConcernedMatter[] {
+  const isOwn = ({ units }: ConcernedMatter) =>
+    unit !== null && units.some((one) => isSameUnit(one, unit));
+  const own = concerned.filter(isOwn);
+  return own.length > 0 ? own : [...concerned];
+}
+
+/** Those that still wait; where none does, all: an answer may come again. */
+function waiting(own: readonly ConcernedMatter[]): ReadonlySet<string> {
+  const open = own.filter((one) => !isAnswered(one));
+  return new Set((open.length > 0 ? open : own).map(({ matter }) => matter.id));
+}
+
+function Dialog({ concerned, unit, onClose, onDone }: Props & { concerned: ConcernedMatter[] }) {
+  const open = concerned.filter((one) => !isAnswered(one));
+  const [likely = null] = distinctUnits([...open, ...concerned].flatMap(({ units }) => units));
+  const [source, setSource] = useState(() => firstSource(unit ?? likely));
+  const own = forUnit(concerned, source.unit);
+  const { rows, change } = useRows(own, waiting(own));
+  const chosen = rows.filter((row) => row.chosen);
+  const isInside = concerned.every(({ matter }) => matter.track === 'internal');
+  const name = isInside ? '反馈' : '答复';
+  const tell = useBulkNotice(name);
+  const others = concerned.length - own.length;
+  return (
+    <StepDialog
+      title={`登记${name}（${chosen.length}件）`}
+      done={`登记${name}`}
+      hint={
+        others > 0
+          ? `列出的是涉及“${source.unit?.name}”的${own.length}件，其余${others}件不动。文号、日期和经手人只填一次。`
+          : '文号、日期和经手人只填一次，各件写各件的内容。'
+      }
+      width={1040}
+      dateLabel="收到日期"
+      missing={chosen.length === 0 ? [`${name}的是哪几件`] : []}
+      onClose={onClose}
+      onSubmit={async (registered) => {
+        const parts = chosen.map(({ matter, words, judgement }) => {
+          return { matterId: matter.id, words, judgement };
+        });
+        tell(await recordAnswers({ ...registered, ...source, parts }));
+        onDone?.();
+      }}
+    >
+      <AnswerFields
+        name={name}
+        source={source}
+        onChange={(part) => setSource((present) => ({ ...present, ...part }))}
+      />
+      <AnswerRows canLeaveOut name={name} rows={rows} onChange={change} />
+    </StepDialog>
+  );
+}

@@ -1,0 +1,146 @@
+import * as z from 'zod/mini';
+import { OfficialDocument } from '../document/official-document';
+import { RawBlock } from '../document/raw-text';
+import { RenderOptions } from '../gbt9704/profile';
+import { ContentHash, KeptFile } from '../model/attachment';
+import { NewBook, ReadBook } from '../sheet/book';
+import { Bytes, FileHandle, Nothing } from './values';
+
+/** What came in from a .docx or .txt. */
+export const ImportResult = z.object({
+  name: z.string(),
+  blocks: z.array(RawBlock),
+  /** What was left out and how often, e.g. 图片 3, 批注 2. */
+  leftOut: z.array(z.object({ what: z.string(), count: z.int() })),
+  /** What was replaced on the way in, in Chinese, e.g. 控制字符2处已去掉. */
+  notes: z.array(z.string()),
+});
+export type ImportResult = z.infer<typeof ImportResult>;
+
+/** Encodings that a text file may come in. */
+export const TextEncoding = z.enum(['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']);
+export type TextEncoding = z.infer<typeof TextEncoding>;
+
+/** How a text would read in an encoding that may be meant. */
+export const TextReading = z.object({
+  encoding: TextEncoding,
+  /** What a clerk calls it. */
+  label: z.string(),
+  /** The first words, or nearly so. */
+  sample: z.string(),
+});
+export type TextReading = z.infer<typeof TextReading>;
+
+const KeptFiles = z.object({ kept: z.array(KeptFile), refused: z.array(z.string()) });
+
+/** Channels of files that come in, go out or are attached: dialogs, reading, writing. */
+export const FILE_CHANNELS = {
+  /** Opens the dialog; the files chosen, none when cancelled. Nothing is read yet. */
+  'import:choose': { request: Nothing, response: z.object({ files: z.array(FileHandle) }) },
+  /**
+   * Reads a file that was chosen. Without `encoding` a text whose encoding cannot be told
+   * is refused with `unknown-encoding` and the readings to choose from.
+   */
+  'import:open': {
+    request: z.object({ token: z.string(), encoding: z.optional(TextEncoding) }),
+    response: z.object({ result: ImportResult }),
+  },
+  /** Reads a file dropped onto the window; `encoding` as above. */
+  'import:read': {
+    request: z.object({
+      name: z.string().check(z.maxLength(1000)),
+      bytes: Bytes,
+      encoding: z.optional(TextEncoding),
+    }),
+    response: z.object({ result: ImportResult }),
+  },
+
+  /** Asks where to, renders in a worker, writes atomically. `file` is null when cancelled. */
+  'export:word': {
+    request: z.object({
+      document: OfficialDocument,
+      options: RenderOptions,
+      /** Name of the file without ending; main makes it safe and short enough. */
+      suggestedName: z.string().check(z.maxLength(2000)),
+    }),
+    response: z.object({
+      file: z.nullable(FileHandle),
+      /** In Chinese, e.g. 原文件已被改动，已另存为……; '' when there is nothing to say. */
+      notice: z.string(),
+    }),
+  },
+  /** Several documents in one file; `file` is null when cancelled. */
+  'export:words': {
+    request: z.object({
+      documents: z.array(OfficialDocument).check(z.minLength(1)),
+      options: RenderOptions,
+      /** Name of the one file, without ending. */
+      suggestedName: z.string().check(z.maxLength(2000)),
+    }),
+    response: z.object({ file: z.nullable(FileHandle), notice: z.string() }),
+  },
+  /** Asks into which folder several files shall go; null when cancelled. */
+  'export:folder': { request: Nothing, response: z.object({ folder: z.nullable(FileHandle) }) },
+  /** One file of several, into the folder that 'export:folder' handed out. */
+  'export:into': {
+    request: z.object({
+      /** Token of the folder. */
+      folder: z.string(),
+      /** With its ending, as `safeFileName` makes it; any other is refused. */
+      fileName: z.string().check(z.maxLength(255)),
+      document: OfficialDocument,
+      options: RenderOptions,
+    }),
+    response: z.object({
+      file: FileHandle,
+      /** As of 'export:word'. */
+      notice: z.string(),
+    }),
+  },
+  /** Opens the dialog and reads the chosen .xlsx or .xls; null when cancelled. */
+  'sheet:choose': { request: Nothing, response: z.object({ book: z.nullable(ReadBook) }) },
+  /** Asks where to, makes an .xlsx in a worker, writes atomically. `file` is null when cancelled. */
+  'export:sheet': {
+    request: z.object({
+      book: NewBook,
+      /** Name of the file without ending; main makes it safe and short enough. */
+      suggestedName: z.string().check(z.maxLength(2000)),
+    }),
+    response: z.object({
+      file: z.nullable(FileHandle),
+      /** In Chinese, as of 'export:word'; '' when there is nothing to say. */
+      notice: z.string(),
+    }),
+  },
+
+  /**
+   * Asks for files (several at once) and keeps each in the data folder under its hash, synced
+   * before the answer. `refused` says in Chinese, a sentence a file, why one was not taken.
+   */
+  'attachment:choose': { request: Nothing, response: KeptFiles },
+  /** Keeps a file dropped onto the window. */
+  'attachment:keep': {
+    request: z.object({ name: z.string().check(z.maxLength(1000)), bytes: Bytes }),
+    response: KeptFiles,
+  },
+  /** Which of these files are not in the data folder, or not in their full length. */
+  'attachment:missing': {
+    request: z.object({ files: z.array(KeptFile) }),
+    response: z.object({ hashes: z.array(ContentHash) }),
+  },
+  /** Opens a copy of an attached file, under its own name, that cannot be written to; the kept file is checked first. */
+  'attachment:open': { request: z.object({ file: KeptFile }), response: Nothing },
+  /** Asks where to and writes a copy there. `file` is null when cancelled. */
+  'attachment:save': {
+    request: z.object({ file: KeptFile }),
+    response: z.object({
+      file: z.nullable(FileHandle),
+      /** In Chinese, as of 'export:word'; '' when there is nothing to say. */
+      notice: z.string(),
+    }),
+  },
+
+  /** Opens or shows a file that main handed out before. */
+  'export:open': { request: z.object({ token: z.string() }), response: Nothing },
+  'export:reveal': { request: z.object({ token: z.string() }), response: Nothing },
+} as const;

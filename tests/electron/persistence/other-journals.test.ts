@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { CrashDisk, LOSSES } from './crash-disk';
+import { purge, restoreTo, values } from './helpers';
+import {
+  clock,
+  DAY,
+  expectQuiet,
+  JOURNAL,
+  journals,
+  merge,
+  only,
+  open,
+  openedUntilCut,
+  reachable,
+  session,
+} from './sessions';
+
+describe("one PC's folder copied over another's by the file manager", () => {
+  let mine: CrashDisk;
+  let theirs: CrashDisk;
+  let id: { mine: string; theirs: string };
+
+  beforeEach(async () => {
+    mine = new CrashDisk();
+    theirs = new CrashDisk();
+    const first = await session(mine, { a: '我的' });
+    const second = await session(theirs, { x: '他的一', y: '他的二' });
+    id = { mine: first.journalId, theirs: second.journalId };
+  });
+
+  /** Their journal under another number than mine. */
+  async function renumbered(disk: CrashDisk, generation: number): Promise<void> {
+    const path = only(disk);
+    const bytes = disk.file(path);
+    await disk.remove(path);
+    disk.overwrite(`${JOURNAL}journal-${String(generation).padStart(6, '0')}.jsonl`, bytes);
+  }
+
+  test.each([2, 7])(
+    'the one this PC used last stays, the other is a point that stays (%i)',
+    async (number) => {
+      await renumbered(theirs, number);
+      await merge(theirs, mine);
+      const copy = await open(mine, { expected: id.mine });
+      expect(copy.status()).toMatchObject({ journalId: id.mine, lost: 0 });
+      expect(copy.status().notice).toMatch(/另一份数据（文稿2份，最后写于8月1日）.*恢复点/);
+      expect(await values(copy, 'drafts')).toEqual({ a: '我的' });
+      const [kept] = await copy.restorePoints();
+      expect(kept).toMatchObject({ kept: true, counts: { drafts: 2 } });
+      expect(kept?.reason).toMatch(/^另一份数据（文稿2份，最后写于8月1日），打开时在文件夹里找到$/);
+      await copy.close();
+      expect(journals(mine)).toHaveLength(1);
+      await expectQuiet(mine, { a: '我的' });
+      expect(await reachable(mine)).toContainEqual({ x: '他的一', y: '他的二' });
+    },
+  );
+
+  test('where it is not known which was used last, the one written last is taken', async () => {
+    await renumbered(mine, 9);
+    clock.now += DAY;
+    await session(theirs, { x: '他的三' });
+    await merge(theirs, mine);
+    const copy = await open(mine);
+    expect(copy.status().journalId).toBe(id.theirs);
+    await copy.close();
+    expect(await reachable(mine)).toContainEqual({ a: '我的' });
+    expect(await reachable(mine)).toContainEqual({ x: '他的三', y: '他的二' });
+  });
+
+  test('an empty one never takes the place of one with something in it', async () => {
+    const blank = new CrashDisk();
+    const { journalId } = await session(blank, {});
+    await renumbered(blank, 5);
+    await merge(blank, mine);
+    const copy = await open(mine, { expected: journalId });
+    expect(await values(copy, 'drafts')).toEqual({ a: '我的' });
+    expect(copy.status().notice).toBe('');
+    await copy.close();
+    expect(journals(mine)).toEqual(['journal-000001.jsonl']);
+  });
+
+  test("restore points of a journal that was overwritten: the newest is kept, and this one's are safe", async () => {
+    clock.now += DAY;
+    await session(mine, { a: '我的二' });
+    clock.now += DAY;
+    await session(theirs, { x: null, z: '他的四' });
+    // Their journal has the same name: nothing is left of mine but its points.
+    await merge(theirs, mine);
+    const copy = await open(mine, { expected: id.mine });
+    expect(copy.status().journalId).toBe(id.theirs);
+    expect(copy.status().notice).toContain('另一份数据');
+    await copy.close();
+    const states = await reachable(mine);
+    expect(states).toContainEqual({ a: '我的' });
+    expect(states).toContainEqual({ y: '他的二', z: '他的四' });
+    await expectQuiet(mine, { y: '他的二', z: '他的四' });
+  });
+
+  test('the power cut at every step of the first opening loses neither', async () => {
+    await renumbered(theirs, 7);
+    await merge(theirs, mine);
+    const whole = mine.fork();
+    await (await open(whole, { expected: id.mine })).close();
+    for (let cut = 1; cut <= whole.operations; cut += 1) {
+      const disk = mine.fork();
+      disk.cutAt = cut;
+      await openedUntilCut(disk, { expected: id.mine });
+      for (const loss of LOSSES) {
+        const later = disk.afterCut(loss).unlock();
+        const where = `cut ${cut}, loses ${loss}`;
+        const copy = await open(later, { expected: id.mine });
+        expect(await values(copy, 'drafts'), where).toEqual({ a: '我的' });
+        const kept = (await copy.restorePoints()).filter((point) => point.kept);
+        expect(kept, where).toHaveLength(1);
+        await restoreTo(copy, kept[0]?.id ?? '');
+        expect(await values(copy, 'drafts'), where).toEqual({ x: '他的一', y: '他的二' });
+        await copy.close();
+      }
+    }
+  });
+
+  test('a full disk: the other one is put aside as it is', async () => {
+    await renumbered(theirs, 7);
+    await merge(theirs, mine);
+    const bytes = mine.file(`${JOURNAL}journal-000007.jsonl`);
+    mine.failing = (operation, path) =>
+      operation === 'write' && path.includes('/restore-points/') ? 'ENOSPC' : null;
+    const copy = await open(mine, { expected: id.mine });
+    expect(copy.status().notice).toContain('磁盘已满');
+    expect(copy.status().notice).toContain('set-aside');
+    await copy.close();
+    const aside = mine.paths().filter((path) => path.includes('/set-aside/'));
+    expect(aside.map((path) => mine.file(path))).toEqual([bytes]);
+  });
+});
+
+describe('two states of one journal in the folder', () => {
+  test('a former one goes without a word, whatever its number', async () => {
+    const disk = new CrashDisk();
+    await session(disk, { a: '一' });
+    const old = disk.file(only(disk));
+    await session(disk, { a: '二' });
+    disk.overwrite(`${JOURNAL}journal-000008.jsonl`, old);
+    expect(await session(disk, {})).toMatchObject({ notice: '', lost: 0 });
+    expect(journals(disk)).toEqual(['journal-000001.jsonl']);
+    await expectQuiet(disk, { a: '二' });
+  });
+
+  test('one that went another way is kept', async () => {
+    const disk = new CrashDisk();
+    await session(disk, { a: '一' });
+    const other = disk.fork();
+    await session(disk, { a: '在甲机改的' });
+    clock.now += DAY;
+    await session(other, { b: '在乙机写的' });
+    disk.overwrite(`${JOURNAL}journal-000008.jsonl`, other.file(only(other)));
+    const { notice } = await session(disk, {});
+    expect(notice).toContain('另一份数据');
+    const states = await reachable(disk);
+    expect(states).toContainEqual({ a: '在甲机改的' });
+    expect(states).toContainEqual({ a: '一', b: '在乙机写的' });
+  });
+
+  test('what was purged does not come back with it', async () => {
+    const disk = new CrashDisk();
+    await session(disk, { a: '要清除的话', b: '留下' });
+    const other = disk.fork();
+    const copy = await open(disk);
+    await purge(copy, [{ table: 'drafts', key: 'a' }]);
+    await copy.close();
+    await session(other, { c: '另一处写的' });
+    const fork = only(other);
+    disk.overwrite(`${JOURNAL}journal-000008.jsonl`, other.file(fork));
+    // And one that is damaged, so that the file itself is put aside.
+    const bytes = Buffer.from(other.file(fork));
+    bytes[bytes.indexOf('另一处写的')] = 0;
+    disk.overwrite(`${JOURNAL}journal-000009.jsonl`, bytes);
+    await session(disk, {});
+    expect(disk.everything().includes('要清除的话')).toBe(false);
+  });
+
+  test('a purge while the program runs keeps what was copied into the folder meanwhile', async () => {
+    const disk = new CrashDisk();
+    await session(disk, { a: '我的', b: '要清除' });
+    const other = new CrashDisk();
+    await session(other, { x: '他的' });
+    const copy = await open(disk);
+    disk.overwrite(`${JOURNAL}journal-000008.jsonl`, other.file(only(other)));
+    await purge(copy, [{ table: 'drafts', key: 'b' }]);
+    await copy.close();
+    expect(await reachable(disk)).toContainEqual({ x: '他的' });
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { SecondCopy } from '../../../electron/persistence/second-copy';
+import { CrashDisk } from './crash-disk';
+import { append, put, values } from './helpers';
+import { only, open, session } from './sessions';
+
+describe('a folder that can only be read', () => {
+  const CHANGING = [
+    'create',
+    'write',
+    'truncate',
+    'sync',
+    'rename',
+    'remove',
+    'makeFolder',
+    'syncFolder',
+    'open-write',
+  ];
+  const readOnly = (disk: CrashDisk) => {
+    disk.failing = (operation) => (CHANGING.includes(operation) ? 'EROFS' : null);
+  };
+
+  test('is opened for reading; a change is refused in words that fit', async () => {
+    const disk = new CrashDisk();
+    await session(disk, { a: '一' });
+    const before = disk.operations;
+    readOnly(disk);
+    const copy = await open(disk);
+    expect(copy.status()).toMatchObject({ readOnly: true, lost: 0 });
+    expect(copy.status().notice).toContain('只能读');
+    expect(await values(copy, 'drafts')).toEqual({ a: '一' });
+    const saving = append(copy, [put('drafts', 'b', '二')]);
+    await expect(saving).rejects.toMatchObject({ code: 'target-read-only' });
+    await expect(saving).rejects.toThrow(/还没有存到磁盘上.*仍留在窗口里/);
+    const keeping = copy.keepFile(Buffer.from('x'));
+    await expect(keeping).rejects.toMatchObject({ code: 'target-read-only' });
+    await expect(keeping).rejects.toThrow('刚才的操作没有完成');
+    await expect(keeping).rejects.not.toThrow('刚才的改动');
+    await copy.close();
+    expect(disk.operations).toBe(before);
+  });
+
+  test('also where only its files are, and where the end of the journal is torn', async () => {
+    const disk = new CrashDisk();
+    await session(disk, { a: '一' });
+    const path = only(disk);
+    disk.overwrite(path, Buffer.concat([disk.file(path), Buffer.from('0123456789abcdef {"s":2')]));
+    disk.failing = (operation, file) =>
+      operation === 'open-write' && file === path ? 'EACCES' : null;
+    const copy = await open(disk);
+    expect(copy.status().readOnly).toBe(true);
+    expect(await values(copy, 'drafts')).toEqual({ a: '一' });
+    await copy.close();
+    disk.failing = () => null;
+    expect((await session(disk, { b: '二' })).lost).toBe(0);
+  });
+
+  test('can be moved to where it can be written', async () => {
+    const disk = new CrashDisk();
+    await session(disk, { a: '一' });
+    disk.failing = (operation, path) =>
+      path.startsWith('/data') && CHANGING.includes(operation) ? 'EROFS' : null;
+    const copy = await open(disk);
+    await copy.copyTo('/new/data');
+    await copy.close();
+    const moved = await SecondCopy.open('/new/data', { fs: disk });
+    expect(moved.status().readOnly).toBe(false);
+    expect(await values(moved, 'drafts')).toEqual({ a: '一' });
+    await moved.close();
+  });
+
+  test.each([
+    ['is damaged', (bytes: Buffer) => Buffer.from(bytes).fill(0, 60, 90)],
+    ['is nothing', () => null],
+  ])(
+    'and whose journal %s is refused, and nothing is said of changes just made',
+    async (_name, harm) => {
+      const disk = new CrashDisk();
+      await session(disk, { a: '一' });
+      const path = only(disk);
+      const bytes = harm(disk.file(path));
+      if (bytes === null) await disk.remove(path);
+      else disk.overwrite(path, bytes);
+      readOnly(disk);
+      await expect(open(disk)).rejects.toMatchObject({ code: 'target-read-only' });
+      await expect(open(disk)).rejects.not.toThrow('刚才的改动');
+    },
+  );
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { quoteSentence } from '#shared/compose/marks';
+import { composeMatterPaper } from '#shared/compose/matters/index';
+import type { TableBlock } from '#shared/document/official-document';
+import { toPlainText } from '#shared/document/plain-text';
+import { PAPERS_OF_UNIT, type UnitPaperKind } from '#shared/matters/papers';
+import { matterFacts } from './support';
+
+const UNIT = { id: null, name: '市民政局' };
+const OTHER = { id: null, name: '市财政局' };
+
+/** All outside matters of the sample, for one unit, each opinion without or with its summary. */
+function facts(hasSummary: boolean) {
+  const all = matterFacts('external');
+  const opinions = all.opinions.map((one, at) => ({
+    ...one,
+    opinion: { ...one.opinion, summary: hasSummary ? `第${at + 1}条概括` : '' },
+  }));
+  return { ...all, opinions, addressee: UNIT };
+}
+const textOf = (kind: UnitPaperKind, from = facts(false)) =>
+  toPlainText(composeMatterPaper(kind, from)).text;
+
+describe('one letter to a unit', () => {
+  it.each(PAPERS_OF_UNIT)('%s has all of its opinions, each whole and once', (kind) => {
+    const from = facts(false);
+    expect(from.opinions.length).toBeGreaterThan(5);
+    const text = textOf(kind, from);
+    for (const { opinion } of from.opinions) {
+      // A form is filled in beside the words alone; in a letter they are a quotation.
+      const said = kind === 'replyForm' ? opinion.words : quoteSentence(opinion.words);
+      const [line = ''] = said.split('\n');
+      expect(text.split(line).length, line).toBe(2);
+    }
+    expect(text).toContain('市民政局');
+  });
+
+  it.each(['forward', 'enquiry'] as const)('%s numbers them and says whose each is', (kind) => {
+    const from = facts(true);
+    const lines = textOf(kind, from).split('\n');
+    expect(lines).toContain('市民政局：');
+    for (const [at, { opinion }] of from.opinions.entries()) {
+      const title = opinion.speaker?.source === 'member' ? '委员' : '同志';
+      expect(lines).toContain(`${at + 1}.${opinion.speaker?.name}${title}：第${at + 1}条概括。`);
+    }
+    const count = from.opinions.length;
+    expect(textOf(kind, from)).toContain(`以下${count}条意见建议`);
+  });
+
+  it('calls the unit 贵单位 where it was named among others', () => {
+    const [first] = facts(true).opinions;
+    if (!first?.matter) throw new Error('no matter');
+    const [event] = first.events;
+    if (!event) throw new Error('no event');
+    const refer = { ...event, step: 'refer' as const, units: [UNIT, OTHER], on: '2026-08-12' };
+    const opinions = [{ ...first, events: [refer], carriers: [] }];
+    const text = textOf('enquiry', { ...facts(true), opinions });
+    expect(text).toContain('转请贵单位、市财政局研究办理');
+  });
+
+  it('反馈表 of many has a line an opinion, with boxes to tick in each', () => {
+    const from = facts(false);
+    const { body, landscape } = composeMatterPaper('replyForm', from);
+    const table = body.find((block): block is TableBlock => block.type === 'table');
+    expect(landscape).toBe(true);
+    expect(table?.rows.length).toBe(from.opinions.length + 1);
+    expect(textOf('replyForm', from).match(/□部分采纳/g)?.length).toBe(from.opinions.length);
+  });
+});
