@@ -17,6 +17,7 @@ import { createMeeting, proposeMeeting } from '../data/commands/meetings';
 import { knownPlaces } from '../data/queries/meetings';
 import { PersonField } from '../pickers/PersonField';
 import { DateField } from '../ui/DateField';
+import { DayRemark } from '../ui/DayRemark';
 import { useNotices } from '../ui/use-notices';
 import { ClockField } from './facts/ClockField';
 
@@ -146,6 +147,7 @@ export function NewMeetingDialog({ day, onCreated, onClose }: Props) {
                 value={sitting.to}
                 onChange={(to) => setSitting({ ...sitting, to })}
               />
+              <DayRemark date={sitting.date} />
             </span>
           </Form.Item>
           <Form.Item label="地点">

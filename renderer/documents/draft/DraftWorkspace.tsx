@@ -3,12 +3,13 @@ import { useMemo, useRef, useState } from 'react';
 import { findBlanks } from '#shared/document/blanks';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
-import { type CivilDate, civilDateOf, printDate } from '#shared/model/civil-date';
+import { type CivilDate, printDate } from '#shared/model/civil-date';
 import type { Draft, DraftRound } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
 import type { Issuer, Leader } from '#shared/model/office';
 import type { OutgoingDocument } from '#shared/model/outgoing';
 import { messageOf } from '../../data/desktop';
+import { useToday } from '../../data/today';
 import type { DraftActions } from './actions';
 import { useBlanksQuestion } from './blanks/use-blanks-question';
 import { DraftBars } from './DraftBars';
@@ -67,7 +68,8 @@ const PASTE_AGAIN = '已登记为引文。请再粘贴一次。';
 /** One draft on the screen: toolbar, sheet, pages or rounds beside it, status. */
 export function DraftWorkspace(props: DraftWorkspaceProps) {
   const { draft, opened, rounds, leaders, issuers, profiles, profileId, actions } = props;
-  const today = props.today ?? civilDateOf(new Date());
+  const thisDay = useToday();
+  const today = props.today ?? thisDay;
   const { message, modal } = App.useApp();
   const { session, keeper } = useDraftSession(draft.id, opened, actions.save);
   const locked = draft.state === 'signed' || draft.deletedAt !== null;

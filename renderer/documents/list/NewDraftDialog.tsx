@@ -1,12 +1,13 @@
 import { App, Input, Modal, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { SKELETONS, type Skeleton } from '#shared/compose/skeletons/index';
-import { civilDateOf, printDate } from '#shared/model/civil-date';
+import { printDate } from '#shared/model/civil-date';
 import { classOf, DRAFT_CLASSES } from '#shared/model/document-type';
 import type { OfficeSettings } from '#shared/model/office';
 import { createDraft } from '../../data/commands/drafts';
 import { messageOf } from '../../data/desktop';
 import { useIssuers } from '../../data/queries/office';
+import { todayNow } from '../../data/today';
 import { issuerOf } from '../draft/structure/issuer-of';
 
 /** 新建文稿: pick a kind; the draft starts from that kind's usual skeleton. */
@@ -27,7 +28,7 @@ export function NewDraftDialog(props: {
       shortName: props.office.shortName,
       officeName: props.office.officeName,
       signature: issuers.find(({ id }) => id === issuerId)?.signature ?? '',
-      today: printDate(civilDateOf(new Date())),
+      today: printDate(todayNow()),
     });
     try {
       const id = await createDraft({
