@@ -64,6 +64,27 @@ function mayReplace(session: DraftSession, draft: Draft): boolean {
   return untouched && draft.sample === 0 && hasBlanks(session.document);
 }
 
+function put(session: DraftSession, document: OfficialDocument): void {
+  session.edit(document, { place: 'document', ownStep: true });
+}
+
+/** Puts the adopted result into the draft, or a new one; what was written into the draft since is not replaced unseen. */
+function adoptInto(
+  { session, draft, actions, tell }: Pick<Parts, 'session' | 'draft' | 'actions' | 'tell'>,
+  incoming: Incoming,
+  document: OfficialDocument,
+  facts: DraftFacts,
+): void {
+  const attempt = (step: Promise<unknown>) =>
+    void step.catch((error: unknown) => tell(messageOf(error), 'refused'));
+  if (incoming.intoNew) attempt(actions.createDraft(document, facts));
+  else if (isSame(session.document, incoming.onto)) {
+    put(session, document);
+    const isKnown = facts.type === draft.type && facts.issuerId === draft.issuerId;
+    if (!isKnown) attempt(actions.changeFacts(facts));
+  } else tell(CHANGED, 'refused');
+}
+
 /** Whole texts on their way into a draft: by paste, by file, or the draft's own text structured anew. */
 export function useIncomingText({ session, locked, draft, actions, tell, host }: Parts) {
   const [incoming, setIncoming] = useState<Incoming | null>(null);
@@ -95,8 +116,6 @@ export function useIncomingText({ session, locked, draft, actions, tell, host }:
       tell(messageOf(error), 'refused');
     }
   };
-  const put = (document: OfficialDocument) =>
-    session.edit(document, { place: 'document', ownStep: true });
   /** What adopting makes of the draft. */
   const complete = (found: OfficialDocument): OfficialDocument => {
     if (!incoming || incoming.intoNew) return found;
@@ -104,17 +123,8 @@ export function useIncomingText({ session, locked, draft, actions, tell, host }:
     return take(session.document, found);
   };
   const adopt = (document: OfficialDocument, facts: DraftFacts) => {
-    const now = incoming;
     setIncoming(null);
-    if (!now) return;
-    const attempt = (step: Promise<unknown>) =>
-      void step.catch((error: unknown) => tell(messageOf(error), 'refused'));
-    if (now.intoNew) attempt(actions.createDraft(document, facts));
-    else if (isSame(session.document, now.onto)) {
-      put(document);
-      const isKnown = facts.type === draft.type && facts.issuerId === draft.issuerId;
-      if (!isKnown) attempt(actions.changeFacts(facts));
-    } else tell(CHANGED, 'refused');
+    if (incoming) adoptInto({ session, draft, actions, tell }, incoming, document, facts);
   };
 
   const { isDragging, dropTarget } = useFileDrop(
@@ -129,13 +139,8 @@ export function useIncomingText({ session, locked, draft, actions, tell, host }:
         tell('席卡每行一个名字，不需要智能排版。内容没有改动。', 'notice');
         return;
       }
-      setIncoming({
-        source: 'present',
-        raw: rawFromDocument(session.document),
-        notes: [],
-        intoNew: false,
-        onto: session.document,
-      });
+      const raw = rawFromDocument(session.document);
+      setIncoming({ source: 'present', raw, notes: [], intoNew: false, onto: session.document });
     },
     offer: (raw: RawBlock[], notes: string[]) => {
       if (!looksWhole(raw) || !mayReplace(session, draft)) return false;
@@ -153,7 +158,7 @@ export function useIncomingText({ session, locked, draft, actions, tell, host }:
         incoming?.source === 'paste'
           ? () => {
               const body = [...session.document.body, ...blocksFromRaw(incoming.raw)];
-              put({ ...session.document, body });
+              put(session, { ...session.document, body });
               setIncoming(null);
             }
           : undefined,
