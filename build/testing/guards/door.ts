@@ -32,13 +32,13 @@ export const DOOR: readonly Guard[] = [
   guard(
     'texts-from-files',
     'renderer/data/commands/drafts.ts',
-    ["bulkAdd(soundRows('draftBodies', [{ id, document }]))", 'bulkAdd([{ id, document }])'],
+    ["bulkAdd(soundRows('draftBodies', [{ id, document }], met))", 'bulkAdd([{ id, document }])'],
     [ADMIT, 'rows on their way from a file of a text, a speech or an older ledger'],
   ),
   guard(
     'ledgers-from-files',
     'renderer/data/commands/matter-events.ts',
-    ["bulkAdd(soundRows('matters', rows))", 'bulkAdd(rows)'],
+    ["bulkAdd(soundRows('matters', rows, met))", 'bulkAdd(rows)'],
     [ADMIT, 'rows on their way from a file of a text, a speech or an older ledger'],
   ),
   guard(

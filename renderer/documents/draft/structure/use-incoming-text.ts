@@ -10,7 +10,6 @@ import { plainOf } from '../../../editor/paste/accept';
 import { blocksFromRaw } from '../../../editor/paste/raw-to-slice';
 import { useFileDrop } from '../../../ui/use-file-drop';
 import type { ImportHost } from '../../import-to-draft';
-import type { Declared } from '../../quotation';
 import type { DraftActions } from '../actions';
 import { askEncodingIn } from '../ask-encoding';
 import type { DraftFacts } from '../fields/KindFields';
@@ -68,11 +67,37 @@ function mayReplace(session: DraftSession, draft: Draft): boolean {
   return untouched && draft.sample === 0 && hasBlanks(session.document);
 }
 
+function put(
+  session: DraftSession,
+  document: OfficialDocument,
+  quotations: readonly Quotation[] = [],
+): void {
+  session.edit(withQuotations(document, quotations), { place: 'document', ownStep: true });
+}
+
+/** Puts the adopted result into the draft, or a new one; what was written into the draft since is not replaced unseen. */
+function adoptInto(
+  { session, draft, actions, tell }: Pick<Parts, 'session' | 'draft' | 'actions' | 'tell'>,
+  incoming: Incoming,
+  document: OfficialDocument,
+  facts: DraftFacts,
+): void {
+  const attempt = (step: Promise<unknown>) =>
+    void step.catch((error: unknown) => tell(messageOf(error), 'refused'));
+  if (incoming.intoNew)
+    attempt(actions.createDraft(withQuotations(document, incoming.quotations ?? []), facts));
+  else if (isSame(session.document, incoming.onto)) {
+    put(session, document, incoming.quotations);
+    const isKnown = facts.type === draft.type && facts.issuerId === draft.issuerId;
+    if (!isKnown) attempt(actions.changeFacts(facts));
+  } else tell(CHANGED, 'refused');
+}
+
 /** Whole texts on their way into a draft: by paste, by file, or the draft's own text structured anew. */
 export function useIncomingText({ session, locked, draft, actions, tell, host }: Parts) {
   const [incoming, setIncoming] = useState<Incoming | null>(null);
 
-  const take = ({ result, quotations }: Declared<ImportResult>) => {
+  const take = (result: ImportResult, quotations: readonly Quotation[]) => {
     const quoted = quotations.map(({ sentence }) => sentence);
     if (findSecrecyMark(plainOf(result.blocks), quoted)) {
       tell(SECRECY_REFUSAL, 'refused');
@@ -94,19 +119,13 @@ export function useIncomingText({ session, locked, draft, actions, tell, host }:
       const [file] = files;
       if (files.length > 1) await actions.importEach(files, host);
       else if (file) {
-        const { result, quotations } = await readComing(
-          file,
-          askEncodingIn(host.modal),
-          host.modal,
-        );
-        if (result) take({ result, quotations });
+        const read = await readComing(file, askEncodingIn(host.modal), host.modal);
+        if (read?.result) take(read.result, read.quotations);
       }
     } catch (error) {
       tell(messageOf(error), 'refused');
     }
   };
-  const put = (document: OfficialDocument, quotations: readonly Quotation[] = []) =>
-    session.edit(withQuotations(document, quotations), { place: 'document', ownStep: true });
   /** What adopting makes of the draft. */
   const complete = (found: OfficialDocument): OfficialDocument => {
     if (!incoming || incoming.intoNew) return found;
@@ -114,18 +133,8 @@ export function useIncomingText({ session, locked, draft, actions, tell, host }:
     return take(session.document, found);
   };
   const adopt = (document: OfficialDocument, facts: DraftFacts) => {
-    const now = incoming;
     setIncoming(null);
-    if (!now) return;
-    const attempt = (step: Promise<unknown>) =>
-      void step.catch((error: unknown) => tell(messageOf(error), 'refused'));
-    if (now.intoNew) {
-      attempt(actions.createDraft(withQuotations(document, now.quotations), facts));
-    } else if (isSame(session.document, now.onto)) {
-      put(document, now.quotations);
-      const isKnown = facts.type === draft.type && facts.issuerId === draft.issuerId;
-      if (!isKnown) attempt(actions.changeFacts(facts));
-    } else tell(CHANGED, 'refused');
+    if (incoming) adoptInto({ session, draft, actions, tell }, incoming, document, facts);
   };
 
   const { isDragging, dropTarget } = useFileDrop(
@@ -140,13 +149,8 @@ export function useIncomingText({ session, locked, draft, actions, tell, host }:
         tell('席卡每行一个名字，不需要智能排版。内容没有改动。', 'notice');
         return;
       }
-      setIncoming({
-        source: 'present',
-        raw: rawFromDocument(session.document),
-        notes: [],
-        intoNew: false,
-        onto: session.document,
-      });
+      const raw = rawFromDocument(session.document);
+      setIncoming({ source: 'present', raw, notes: [], intoNew: false, onto: session.document });
     },
     offer: (raw: RawBlock[], notes: string[]) => {
       if (!looksWhole(raw) || !mayReplace(session, draft)) return false;
@@ -164,7 +168,7 @@ export function useIncomingText({ session, locked, draft, actions, tell, host }:
         incoming?.source === 'paste'
           ? () => {
               const body = [...session.document.body, ...blocksFromRaw(incoming.raw)];
-              put({ ...session.document, body });
+              put(session, { ...session.document, body });
               setIncoming(null);
             }
           : undefined,
