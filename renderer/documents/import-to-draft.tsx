@@ -21,13 +21,16 @@ interface Refused {
 }
 
 const NOT_CHOSEN = '没有选定编码，没有读入，原文件没有改动';
+const NOT_DECLARED = '带有国家秘密标志，也没有登记为引文，没有读入，原文件没有改动';
 const STOPPED = '排版时按了取消，没有读入，原文件没有改动';
 
 /** A file → structured → a new draft. Never rejects. */
 async function intoDraft(file: ComingFile, { modal, message }: ImportHost): Promise<Came> {
   const refused = (why: string): Refused => ({ file: file.name, refused: why });
   try {
-    const { result, quotations } = await readComing(file, askEncodingIn(modal), modal);
+    const read = await readComing(file, askEncodingIn(modal), modal);
+    if (!read) return refused(NOT_DECLARED);
+    const { result, quotations } = read;
     if (!result) return refused(NOT_CHOSEN);
     const input = { raw: result.blocks };
     const structured = await runWithNotice(message, '正在排版', 'structure', input);
@@ -58,7 +61,7 @@ function tellOne(came: Came, { modal, message }: ImportHost): void {
   if ('id' in came) {
     const content = <List lines={came.notes} />;
     modal.success({ title: '已导入为新文稿', content, okText: '知道了' });
-  } else if (came.refused !== NOT_CHOSEN && came.refused !== STOPPED) {
+  } else if (![NOT_CHOSEN, NOT_DECLARED, STOPPED].includes(came.refused)) {
     message.error(came.refused, 8);
   }
 }

@@ -65,12 +65,12 @@ export function asked(
   };
 }
 
-/** The same of a file for a draft, which keeps on record what a person declared a quotation of a mark of secrecy. */
+/** The same of a file for a draft, which keeps on record what a person declared a quotation of a mark of secrecy; null when nobody does. */
 export function readComing(
   file: ComingFile,
   ask: AskEncoding,
   modal: HookAPI,
-): Promise<Declared<ImportResult | null>> {
+): Promise<Declared<ImportResult | null> | null> {
   return readDeclaring(modal, asked(file, ask));
 }
 
