@@ -20,18 +20,18 @@ vi.mock('../../../renderer/data/queries/people', () => {
   const graded = (at: number, name: string, text: string) => ({
     ...{ grade: at === 0 ? 3 : 4, isWhole: name === text },
   });
-  const find = <T,>(made: (name: string) => T) =>
+  const find = <T,>(made: (name: string, at: number) => T) =>
     vi.fn(
       (text: string) =>
         new Promise<T[]>((resolve) => {
           asked.set(text, (names) =>
-            resolve(names.map((name, at) => ({ ...made(name), ...graded(at, name, text) }))),
+            resolve(names.map((name, at) => ({ ...made(name, at), ...graded(at, name, text) }))),
           );
         }),
     );
   return {
-    findPeople: find((name) => ({ ref: ref(name), facts: '' })),
-    findUnits: find((name) => ({ id: name, name })),
+    findPeople: find((name, at) => ({ ref: { ...ref(name), id: `${name}${at}` }, facts: '' })),
+    findUnits: find((name, at) => ({ id: `${name}${at}`, name })),
   };
 });
 vi.mock('../../../renderer/data/queries/directory', () => ({ useDirectory: () => undefined }));
