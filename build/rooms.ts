@@ -12,6 +12,7 @@ export const ROOMS = [
   'data',
   'ui',
   'work',
+  'guide',
   'attachments',
   'preview',
   'papers',

@@ -60,7 +60,7 @@ export class App {
     const { opened } = this;
     const window = () => this.window();
     const dialogs = new Dialogs(window);
-    const files = new HandedOut();
+    const files = new HandedOut('这个文件不是回音刚才写出的，没有打开。请在文件夹里找到它。');
     const written = new WrittenFilesFile(paths.writtenFiles);
     const place = new ExportPlace({ settings, log, dialogs, files, written });
     return {

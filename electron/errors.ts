@@ -1,4 +1,4 @@
-import type { DesktopErrorCode, DesktopFailure } from '#shared/ipc';
+import type { Asking, DesktopErrorCode, DesktopFailure } from '#shared/ipc';
 
 /** What every duty of main throws when it can say what went wrong: it crosses to the page as it is, a code and a Chinese sentence a clerk can act on. */
 export class Failure extends Error implements DesktopFailure {
@@ -7,6 +7,8 @@ export class Failure extends Error implements DesktopFailure {
     readonly code: DesktopErrorCode,
     message: string,
     cause?: unknown,
+    /** What the clerk can be asked about it. */
+    readonly asking: Asking = {},
   ) {
     super(message, { cause });
   }
@@ -17,7 +19,10 @@ const UNEXPECTED =
 
 /** Anything thrown → a code and a sentence. Text of unknown errors is not passed on: it may quote a document. */
 export function asFailure(error: unknown): DesktopFailure {
-  if (error instanceof Failure) return { code: error.code, message: error.message };
+  if (error instanceof Failure) {
+    const { code, message, asking } = error;
+    return { code, message, ...asking };
+  }
   return { code: 'unexpected', message: UNEXPECTED };
 }
 

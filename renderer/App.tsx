@@ -6,6 +6,7 @@ import { keepStoreOpen } from './data/keep-open';
 import { useOffice } from './data/queries/office';
 import type { Progress } from './data/settle';
 import { noticeShown, type StartResult, start } from './data/start';
+import { useTold } from './data/told';
 import { preloadRooms, Shell } from './Shell';
 import { FirstStart } from './start/FirstStart';
 import { Refused } from './start/Refused';
@@ -47,7 +48,13 @@ function readAhead(): void {
 }
 
 function Opened({ notice }: { notice: string }) {
-  const [told, setTold] = useState(notice);
+  const [fromStart, setFromStart] = useState(notice);
+  const later = useTold(({ words }) => words);
+  const told = fromStart + later;
+  const wasTold = () => {
+    setFromStart('');
+    useTold.setState({ words: '' });
+  };
   const name = useActiveStore((active) => active.name);
   const office = useOffice();
   const isShown = office !== undefined;
@@ -60,7 +67,7 @@ function Opened({ notice }: { notice: string }) {
       {office === undefined && <Opening progress={null} />}
       {office === null && <FirstStart notice={told} />}
       {/* A purge goes on in a new store: everything in the rooms is read from that one then. */}
-      {office && <Shell key={name} office={office} notice={told} onTold={() => setTold('')} />}
+      {office && <Shell key={name} office={office} notice={told} onTold={wasTold} />}
     </Frame>
   );
 }

@@ -3,6 +3,7 @@ import {
   FileTextOutlined,
   HomeOutlined,
   IdcardOutlined,
+  QuestionCircleOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -25,6 +26,7 @@ const MattersRoom = lazy(() => import('./matters/MattersRoom'));
 const DirectoryRoom = lazy(() => import('./directory/DirectoryRoom'));
 const SettingsRoom = lazy(() => import('./settings/SettingsRoom'));
 const About = lazy(() => import('./settings/About'));
+const Guide = lazy(() => import('./guide/Guide'));
 
 const ROOMS: readonly { room: Room; label: string; icon: React.ReactNode }[] = [
   { room: 'home', label: '首页', icon: <HomeOutlined /> },
@@ -57,6 +59,7 @@ export function Shell({
   onTold: () => void;
 }) {
   const room = useView((view) => view.room);
+  const guide = useView((view) => view.guide);
   useReminder(office.matterRules.notify);
   const importFile = useImport();
   useCommands(importFile);
@@ -79,12 +82,17 @@ export function Shell({
         {TOOLS.map((entry) => (
           <NavButton key={entry.room} {...entry} current={room === entry.room} />
         ))}
+        <button type="button" onClick={() => useView.setState({ guide: true })}>
+          <QuestionCircleOutlined />
+          手册 F1
+        </button>
       </nav>
       <main className="shell-main">
         <Suspense fallback={<Spin style={{ display: 'block', marginTop: 120 }} />}>
           <RoomInView office={office} onImport={importFile} />
         </Suspense>
       </main>
+      <Suspense>{guide && <Guide />}</Suspense>
       <ClosingNotice />
       <PurgeNotice />
       {notice !== '' && <StartNotice notice={notice} onTold={onTold} />}
@@ -97,8 +105,8 @@ function useImport(): () => void {
   const { message, modal } = App.useApp();
   return useCallback(() => {
     const importFile = async () => {
-      const { importToDraft } = await import('./documents/import-to-draft');
-      const id = await importToDraft(modal, message);
+      const { importChosen } = await import('./documents/import-to-draft');
+      const id = await importChosen({ modal, message });
       if (id) openDraft(id);
     };
     void importFile();
@@ -175,6 +183,10 @@ function shellKey(
   importFile: () => void,
   say: (text: string) => void,
 ): boolean {
+  if (event.key === 'F1') {
+    useView.setState(({ guide }) => ({ guide: !guide }));
+    return true;
+  }
   const numbered = event.altKey && !event.ctrlKey ? ALL_ROOMS[Number(event.key) - 1] : undefined;
   if (numbered) {
     openRoom(numbered.room);

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { APP_CHANNELS } from './ipc/app';
-import { FILE_CHANNELS } from './ipc/files';
+import { type Asking, FILE_CHANNELS } from './ipc/files';
 import { TWO_STORES_CHANNELS } from './ipc/two-stores';
 
 export { FoundFolder, ReminderCounts } from './ipc/app';
-export { ImportResult } from './ipc/files';
+export { Asking, HowToRead, ImportResult, TextEncoding, TextReading } from './ipc/files';
 export { FileHandle } from './ipc/values';
 
 /**
@@ -33,6 +33,7 @@ export const DesktopErrorCode = z.enum([
   'unknown-file',
   'empty-document',
   'unreadable-file',
+  'unknown-encoding',
   'wrong-file-type',
   'secrecy-mark',
   'too-large',
@@ -46,7 +47,7 @@ export const DesktopErrorCode = z.enum([
   'unexpected',
 ]);
 export type DesktopErrorCode = z.infer<typeof DesktopErrorCode>;
-export interface DesktopFailure {
+export interface DesktopFailure extends Asking {
   code: DesktopErrorCode;
   message: string;
 }

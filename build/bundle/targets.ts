@@ -30,7 +30,8 @@ export const TARGETS: readonly Target[] = [
     name: 'renderer',
     entry: 'renderer/index.html',
     output: 'out/renderer/index.html',
-    inputs: ['renderer', 'shared'],
+    // The guide is part of the page.
+    inputs: ['renderer', 'shared', 'docs/使用手册.md'],
   },
 ];
 

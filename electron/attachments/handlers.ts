@@ -28,10 +28,9 @@ export function attachmentHandlers(parts: AttachmentHandlersParts): HandlersOf<A
     keeper: () => data.copy(),
     opened,
     ask: () =>
-      dialogs.files('添加附件', '添加', {
-        name: '扫描件、图片和文件',
-        extensions: [...ATTACHMENT_TYPES],
-      }),
+      dialogs.files('添加附件', '添加', [
+        { name: '扫描件、图片和文件', extensions: [...ATTACHMENT_TYPES] },
+      ]),
     readWords: (name, bytes) => reader.words(name, bytes),
     openPath: (path) => shell.openPath(path),
   });

@@ -1,6 +1,7 @@
 import type { OfficialDocument } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
-import { findSecrecyMark, secrecyFound } from '#shared/document/secrecy';
+import { secrecyMarkOf } from '#shared/document/quotations';
+import { secrecyFound } from '#shared/document/secrecy';
 import type { RenderOptions } from '#shared/gbt9704/profile';
 import { Failure } from '../errors';
 import { type ExportParts, exportFile } from './export-file';
@@ -16,7 +17,7 @@ export function checkExportable(document: OfficialDocument): void {
   if (text.trim() === '') {
     throw new Failure('empty-document', '这份文稿还没有文字，没有导出。请先输入或导入内容。');
   }
-  const mark = findSecrecyMark(text);
+  const mark = secrecyMarkOf(document);
   if (mark) throw new Failure('secrecy-mark', `没有导出。${secrecyFound(mark)}`);
 }
 

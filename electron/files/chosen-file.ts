@@ -4,14 +4,13 @@ import type { FileFilter } from 'electron';
 import { Failure } from '../errors';
 import type { Dialogs } from '../window/dialogs';
 
-/** The file that the clerk chooses in a dialog with this title, or null. Throws `unreadable-file`. */
-export async function chosenFile(
-  dialogs: Dialogs,
-  title: string,
-  kind: FileFilter,
-): Promise<{ name: string; bytes: Uint8Array } | null> {
-  const path = await dialogs.file(title, '导入', kind);
-  if (path === null) return null;
+export interface ChosenFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** A file that was chosen. Throws `unreadable-file`. */
+export async function readChosen(path: string): Promise<ChosenFile> {
   const name = basename(path);
   const bytes = await readFile(path).catch((error: unknown) => {
     throw new Failure(
@@ -21,4 +20,14 @@ export async function chosenFile(
     );
   });
   return { name, bytes };
+}
+
+/** The file that the clerk chooses in a dialog with this title, or null. Throws `unreadable-file`. */
+export async function chosenFile(
+  dialogs: Dialogs,
+  title: string,
+  kind: FileFilter,
+): Promise<ChosenFile | null> {
+  const path = await dialogs.file(title, '导入', kind);
+  return path === null ? null : readChosen(path);
 }

@@ -7,6 +7,9 @@ import { Failure } from '../errors';
 export class HandedOut {
   private readonly paths = new Map<string, string>();
 
+  /** `unknown`: what is said of a token that was never given. */
+  constructor(private readonly unknown: string) {}
+
   give(path: string): FileHandle {
     const token = randomUUID();
     this.paths.set(token, path);
@@ -17,10 +20,7 @@ export class HandedOut {
   pathOf(token: string): string {
     const path = this.paths.get(token);
     if (path === undefined) {
-      throw new Failure(
-        'unknown-file',
-        '这个文件不是回音刚才写出的，没有打开。请在文件夹里找到它。',
-      );
+      throw new Failure('unknown-file', this.unknown);
     }
     return path;
   }

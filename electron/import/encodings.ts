@@ -1,23 +1,23 @@
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from '@exodus/bytes/encoding.js';
+import type { TextEncoding } from '#shared/ipc';
 
 /** Encodings in which a Chinese office's text files come, with what a clerk calls them. */
-const NAMES = {
+const NAMES: Record<TextEncoding, string> = {
   'utf-8': 'UTF-8',
   gb18030: 'GB18030（GBK）',
   big5: 'Big5（繁体）',
   'utf-16le': 'UTF-16 LE（Unicode）',
   'utf-16be': 'UTF-16 BE',
-} as const;
-export type Encoding = keyof typeof NAMES;
-const ENCODINGS = Object.keys(NAMES) as Encoding[];
+};
+const ENCODINGS = Object.keys(NAMES) as TextEncoding[];
 
-export function encodingName(encoding: Encoding): string {
+export function encodingName(encoding: TextEncoding): string {
   return NAMES[encoding];
 }
 
 export interface Guess {
-  encoding: Encoding;
+  encoding: TextEncoding;
   /** What the text would say; what cannot be a character stands as U+FFFD. */
   sample: string;
   /** How many of the text's characters other than ASCII are ones that people write, 0 to 1. */
@@ -26,7 +26,7 @@ export interface Guess {
   everyday: number;
 }
 
-function rows(encoding: Encoding, from: number, to: number, trails: readonly number[]): string {
+function rows(encoding: TextEncoding, from: number, to: number, trails: readonly number[]): string {
   const bytes: number[] = [];
   for (let lead = from; lead <= to; lead += 1) for (const trail of trails) bytes.push(lead, trail);
   return new TextDecoder(encoding).decode(Uint8Array.from(bytes));
@@ -68,7 +68,7 @@ const ASCII = /^[\t\n\r\f -~]$/;
 const UNSAID = /^[\ufffd\p{Co}\p{Cn}\p{Cc}\p{Cs}]$/u;
 
 /** A decoded text's shares of what is commonly written; what nobody writes weighs against it. */
-function shares(encoding: Encoding, text: string): Pick<Guess, 'likely' | 'everyday'> {
+function shares(encoding: TextEncoding, text: string): Pick<Guess, 'likely' | 'everyday'> {
   const { simplified, traditional, marks, everywhere } = habitsOf();
   // Big5's hanzi do not come in a file of GB18030 with equal ease, and the other way round.
   const [ours, theirs] =
@@ -120,7 +120,7 @@ function isWideInDisguise(bytes: Uint8Array, all: readonly Guess[]): boolean {
 }
 
 /** The encoding that a text without a mark can only be in, or null when more than one will do, or none. */
-export function certain(bytes: Uint8Array, all: readonly Guess[]): Encoding | null {
+export function certain(bytes: Uint8Array, all: readonly Guess[]): TextEncoding | null {
   const [best, next] = all;
   if (best === undefined || next === undefined) return null;
   if (!bytes.includes(0) && isUtf8(bytes)) {

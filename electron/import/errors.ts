@@ -1,9 +1,12 @@
 import { SECRECY_REFUSAL } from '#shared/document/secrecy';
+import type { TextReading } from '#shared/ipc';
 import { Failure } from '../errors';
 
 const SAVE_AS =
   '请用 WPS 或 Word 打开它，点“文件”→“另存为”，类型选“Word 文档（.docx）”，再导入新文件。';
 const UNTOUCHED = '原文件没有改动。';
+/** Characters of a reading that fit into a sentence. */
+const SHORT_SAMPLE = 16;
 
 /** Why a file was not read, and what to do next; nothing has been changed. */
 export const refusals = {
@@ -60,18 +63,26 @@ export const refusals = {
       'unreadable-file',
       `“${name}”虽以 .txt 结尾，里面却不是文字，没有读入。${UNTOUCHED}请核对是不是选错了文件。`,
     ),
-  unknownEncoding: (name: string, samples: readonly { encoding: string; sample: string }[]) =>
+  unknownEncoding: (name: string, readings: readonly TextReading[]) =>
     new Failure(
-      'unreadable-file',
-      `“${name}”的文字用的是哪种编码，看不准，没有读入。${UNTOUCHED}可能是：${samples.map(({ encoding, sample }) => `${encoding}，读作“${sample}”`).join('；')}。请用记事本打开，看到的文字没有错的，点“文件”→“另存为”，编码选“UTF-8”，再导入新文件。`,
+      'unknown-encoding',
+      `“${name}”的文字用的是哪种编码，看不准，没有读入。${UNTOUCHED}可能是：${readings.map(({ label, sample }) => `${label}，读作“${[...sample].slice(0, SHORT_SAMPLE).join('')}”`).join('；')}。请用记事本打开，看到的文字没有错的，点“文件”→“另存为”，编码选“UTF-8”，再导入新文件。`,
+      undefined,
+      { readings: [...readings] },
     ),
   noWords: (name: string, leftOut: readonly { what: string; count: number }[]) =>
     new Failure(
       'unreadable-file',
       `“${name}”里没有可以直接读入的文字，只有${leftOut.map(({ what, count }) => `${what}${count}处`).join('、')}，没有读入。${UNTOUCHED}请用 WPS 或 Word 打开它，把要用的文字复制出来粘贴；文字在图片里的，请照着录入。`,
     ),
-  secrecy: (where: string, sentence: string) =>
-    new Failure('secrecy-mark', `${SECRECY_REFUSAL}标志在${where}的这一句里：“${sentence}”。`),
+  /** `quotable`: the whole sentence, where a person can declare it a quotation. */
+  secrecy: (where: string, sentence: string, quotable?: string) =>
+    new Failure(
+      'secrecy-mark',
+      `${SECRECY_REFUSAL}标志在${where}的这一句里：“${sentence}”。`,
+      undefined,
+      quotable === undefined ? {} : { sentence: quotable },
+    ),
   otherKind: (name: string) =>
     new Failure(
       'wrong-file-type',

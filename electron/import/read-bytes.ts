@@ -1,12 +1,12 @@
 import { cleanText } from '#shared/document/clean-text';
 import type { Run } from '#shared/document/official-document';
 import { type RawBlock, rawFromText } from '#shared/document/raw-text';
-import type { ImportResult } from '#shared/ipc';
+import type { HowToRead, ImportResult, TextEncoding } from '#shared/ipc';
 import { refusals } from './errors';
 import { refuseByLooks } from './looks';
 import { type ReadText, readDocxBytes } from './read-docx';
 import { refuseSecrets } from './refuse-secrets';
-import { placesOf, quoted, Tally } from './tally';
+import { quoted as inQuotes, placesOf, Tally } from './tally';
 import { decodeText } from './text-file';
 
 function runsOf(block: RawBlock): Run[][] {
@@ -43,15 +43,15 @@ function privateNotes(text: string): string[] {
   for (const line of text.split('\n')) {
     const own = line.match(/\p{Co}/gu)?.length ?? 0;
     count += own;
-    places.add(quoted(line), own);
+    places.add(inQuotes(line), own);
   }
   return [
     `造字或专用字体的字符${count}个已原样读入，换一种字体就显示不出来，请核对：${placesOf(places)}`,
   ];
 }
 
-function readText(name: string, bytes: Uint8Array): ReadText {
-  const { text, notes } = decodeText(name, bytes);
+function readText(name: string, bytes: Uint8Array, encoding?: TextEncoding): ReadText {
+  const { text, notes } = decodeText(name, bytes, encoding);
   const cleaned = cleanText(text);
   return {
     name,
@@ -64,15 +64,21 @@ function readText(name: string, bytes: Uint8Array): ReadText {
 
 /**
  * Reads a .docx or .txt in this very process (`Reader` does it in one of its own).
- * Throws Failure with a Chinese message; nothing is written anywhere.
+ * `encoding` is that of a .txt, where the clerk has said it. Throws Failure with a Chinese
+ * message; nothing is written anywhere.
  */
-export async function readBytes(name: string, bytes: Uint8Array): Promise<ImportResult> {
+export async function readBytes(
+  name: string,
+  bytes: Uint8Array,
+  { encoding, quoted = [] }: HowToRead = {},
+): Promise<ImportResult> {
   const kind = refuseByLooks(name, bytes);
-  const read = kind === 'docx' ? await readDocxBytes(name, bytes) : readText(name, bytes);
+  const read = kind === 'docx' ? await readDocxBytes(name, bytes) : readText(name, bytes, encoding);
   const cleaned = cleanRuns(read.blocks);
   const text = textOf(read.blocks);
-  refuseSecrets('正文', text);
-  for (const { where, words } of read.otherWords) refuseSecrets(where, cleanText(words).text);
+  refuseSecrets('正文', text, quoted);
+  for (const { where, words } of read.otherWords)
+    refuseSecrets(where, cleanText(words).text, quoted);
   if (text.trim() === '') {
     throw read.leftOut.length === 0 ? refusals.empty(name) : refusals.noWords(name, read.leftOut);
   }

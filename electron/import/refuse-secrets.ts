@@ -1,21 +1,22 @@
-import { findSecrecyMark } from '#shared/document/secrecy';
+import { findSecrecyMark, type SecrecyMark } from '#shared/document/secrecy';
 import { refusals } from './errors';
 
-const SENTENCE_END = /[。！？；!?;\n]/;
 const LONGEST_SENTENCE = 80;
 
-/** The sentence around an offset, shortened around it when it is long. */
-function sentenceAt(text: string, index: number): string {
-  const before = text.slice(0, index).split(SENTENCE_END).at(-1) ?? '';
-  const [after = ''] = text.slice(index).split(SENTENCE_END);
-  const from = Math.max(0, before.length - LONGEST_SENTENCE / 2);
-  const sentence = before.slice(from) + after;
-  const end = sentence.length > LONGEST_SENTENCE ? '…' : '';
-  return `${from > 0 ? '…' : ''}${sentence.slice(0, LONGEST_SENTENCE)}${end}`.trim();
+/** A sentence, shortened around its mark when it is long. */
+function shortened({ sentence, mark }: SecrecyMark): string {
+  const from = Math.max(0, sentence.indexOf(mark.slice(0, 4)) - LONGEST_SENTENCE / 2);
+  const shown = sentence.slice(from);
+  const end = shown.length > LONGEST_SENTENCE ? '…' : '';
+  return `${from > 0 ? '…' : ''}${shown.slice(0, LONGEST_SENTENCE)}${end}`;
 }
 
-/** Refuses a text with a mark of secrecy, and names the sentence: it may be one that only speaks of such marks. */
-export function refuseSecrets(where: string, text: string): void {
-  const mark = findSecrecyMark(text);
-  if (mark !== null) throw refusals.secrecy(where, sentenceAt(text, mark.index));
+/**
+ * Refuses a text with a mark of secrecy, and names the sentence: it may be one that only
+ * speaks of such marks. `quoted`: sentences that a person declared so.
+ */
+export function refuseSecrets(where: string, text: string, quoted: readonly string[] = []): void {
+  const mark = findSecrecyMark(text, quoted);
+  if (mark === null) return;
+  throw refusals.secrecy(where, shortened(mark), mark.isQuotable ? mark.sentence : undefined);
 }

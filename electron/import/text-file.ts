@@ -1,5 +1,6 @@
 import { TextDecoder } from '@exodus/bytes/encoding.js';
-import { certain, type Encoding, encodingName, type Guess, guesses } from './encodings';
+import type { TextEncoding, TextReading } from '#shared/ipc';
+import { certain, encodingName, type Guess, guesses } from './encodings';
 import { refusals } from './errors';
 import { refuseSecrets } from './refuse-secrets';
 
@@ -9,7 +10,7 @@ export interface DecodedText {
   notes: string[];
 }
 
-const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
+const MARKS: readonly (readonly [TextEncoding, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
@@ -17,7 +18,7 @@ const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
 ];
 
 /** The encoding that a mark at the start tells, or null. */
-function marked(bytes: Uint8Array): Encoding | null {
+function marked(bytes: Uint8Array): TextEncoding | null {
   const found = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
   return found?.[0] ?? null;
 }
@@ -50,31 +51,38 @@ function brokenNotes(text: string): string[] {
   return [`损坏的字符${count}处，已用“\ufffd”标出，在${named}，请对照原文补正`];
 }
 
-const SAMPLE_LENGTH = 16;
+const SAMPLE_LENGTH = 60;
 
-/** A few words as they would read in each encoding that may be meant, with its name. */
-function samplesOf(all: readonly Guess[]): { encoding: string; sample: string }[] {
-  return all.slice(0, 3).map(({ encoding, sample }) => {
+const MOST_READINGS = 3;
+
+/** The first words as they would read in each encoding that may be meant; those that read alike are one. */
+function readingsOf(all: readonly Guess[]): TextReading[] {
+  const readings = new Map<string, TextReading>();
+  for (const { encoding, sample } of all) {
     const words = [...sample.replace(/[\s\p{Cc}\p{Co}\p{Cn}]+/gu, '')];
-    return { encoding: encodingName(encoding), sample: words.slice(0, SAMPLE_LENGTH).join('') };
-  });
+    const shown = words.slice(0, SAMPLE_LENGTH).join('');
+    if (!readings.has(shown))
+      readings.set(shown, { encoding, label: encodingName(encoding), sample: shown });
+  }
+  return [...readings.values()].slice(0, MOST_READINGS);
 }
 
 /**
  * Text of a .txt: UTF-8, UTF-16 of either order, GB18030 or Big5, told by a mark at
  * the start, else by which of them makes words. Broken bytes are kept as U+FFFD and
- * named by line. Throws when it is no text, or when more than one encoding may be meant.
+ * named by line. `chosen`: what the clerk has said it is. Throws when it is no text, or
+ * when more than one encoding may be meant.
  */
-export function decodeText(name: string, bytes: Uint8Array): DecodedText {
-  const mark = marked(bytes);
-  const all = mark === null ? guesses(bytes) : [];
-  const encoding = mark ?? certain(bytes, all);
+export function decodeText(name: string, bytes: Uint8Array, chosen?: TextEncoding): DecodedText {
+  const told = chosen ?? marked(bytes);
+  const all = told === null ? guesses(bytes) : [];
+  const encoding = told ?? certain(bytes, all);
   if (encoding === null) {
     const raw = Buffer.from(bytes.subarray(0, RAW)).toString('latin1');
     if (isBinary(raw) && (all[0]?.likely ?? 0) < 0.5) throw refusals.notText(name);
     // Whichever encoding the file has: what reads as a mark of secrecy in one of them is met as one.
     for (const { sample } of all) refuseSecrets('正文', sample);
-    throw refusals.unknownEncoding(name, samplesOf(all));
+    throw refusals.unknownEncoding(name, readingsOf(all));
   }
   // The decoder of `@exodus/bytes` knows GB18030-2022 whatever the runtime was built with.
   const text = new TextDecoder(encoding).decode(bytes).replace(/^\ufeff/, '');

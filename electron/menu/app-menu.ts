@@ -45,6 +45,7 @@ export const MENU: readonly [string, readonly (Entry | null)[]][] = [
   [
     '帮助',
     [
+      { label: '使用手册', command: 'guide', key: 'F1' },
       { label: '导出诊断信息…', command: 'diagnostics' },
       { label: '关于回音', command: 'about' },
     ],

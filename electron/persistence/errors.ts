@@ -128,6 +128,14 @@ interface Versions {
   app: string;
 }
 
+/** One file of the folder was written by a newer version, and a purge would have to take something out of it. */
+export function newerFile(path: string): Failure {
+  return new Failure(
+    'journal-newer',
+    `有一个文件是由较新的回音写成的，现在的回音读不全，不能只去掉其中的一部分，没有动它：${path}。请安装新版本的回音再接着清除；不要这个文件的，把它移出数据文件夹再接着清除。`,
+  );
+}
+
 /** The folder was written by a newer version; nothing in it has been touched. */
 export function newerError(
   found: Versions,

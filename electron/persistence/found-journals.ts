@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { countsInWords } from '#shared/model/count-words';
 import { FIRST_STRETCH, relation, tip } from '#shared/model/history';
 import { newerError } from './errors';
 import { generations, journalName, type Writer } from './generation';
@@ -91,10 +92,9 @@ export function isAncestor(
   return last !== undefined && taken.recent.includes(last);
 }
 
-/** '3份文稿，最后写于8月1日', for a person to recognise it by. */
+/** '文稿3份、会议2次，最后写于8月1日', for a person to recognise it by. */
 export function described(counts: Record<string, number>, at: string): string {
-  const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const what = counts.drafts === undefined ? `${rows}条记录` : `${counts.drafts}份文稿`;
+  const what = countsInWords(counts);
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return what;
   return `${what}，最后写于${date.getMonth() + 1}月${date.getDate()}日`;

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { RecordKey } from '#shared/model/journal';
 import { systemCode } from '../errors';
+import { newerFile } from './errors';
 import type { FileSystem, OpenFile } from './file-system';
-import { firstLine } from './journal-file';
+import { firstLine, peekFile } from './journal-file';
 import { decodeLine, FORMAT, type Header, type RowHead } from './line';
 import type { KeyedPlace } from './live-rows';
 import { linesFrom, RowReader } from './row-reader';
@@ -60,6 +61,12 @@ export async function listPoints(
   }
   points.sort((a, b) => a.header.sequence - b.header.sequence);
   return { points, unreadable };
+}
+
+/** Rejects with 'journal-newer' for a file of a newer format: it could only be written anew without what cannot be read in it. */
+export async function refuseNewerFormat(fs: FileSystem, path: string): Promise<void> {
+  const found = await peekFile(fs, path);
+  if (found !== null && found.format > FORMAT) throw newerFile(path);
 }
 
 async function readHeader(

@@ -14,6 +14,7 @@ import {
   type PointFile,
   type PointRef,
   pointName,
+  refuseNewerFormat,
   setAside,
 } from './point-file';
 
@@ -159,6 +160,10 @@ export class PointFolder {
       for (const { name } of await this.list(id)) good.add(name);
     await this.clearUnfinished();
     const names = await this.fs.list(this.folder);
-    for (const name of names) if (!good.has(name)) await this.aside(name);
+    for (const name of names) {
+      if (good.has(name)) continue;
+      if (name.endsWith('.jsonl')) await refuseNewerFormat(this.fs, join(this.folder, name));
+      await this.aside(name);
+    }
   }
 }

@@ -14,6 +14,9 @@ import { purgeAside } from './set-aside';
 
 const PURGE = 'purge.json';
 
+const FORGOTTEN =
+  '有一次彻底清除没有做完，记着要清除什么的文件又损坏了，没法接着清除；其余内容没有改动。请到回收站里看看，要清除的还在的，请再清除一次。';
+
 const Intent = z.object({
   /** What is known to have been reached: written down; under way on main's copies; done there. Files without it are of a version that knew one step. */
   phase: z._default(z.enum(['begun', 'copies', 'copied']), 'copies'),
@@ -39,6 +42,8 @@ export interface PurgeParts extends Surroundings {
  */
 export class Purge {
   private pending: Intent | null = null;
+  /** What was to go cannot be read any more. The file stays until somebody has been told. */
+  private isForgotten = false;
 
   constructor(private readonly parts: PurgeParts) {}
 
@@ -49,6 +54,18 @@ export class Purge {
   /** What is to go and is not known to be gone from every copy. */
   get records(): RecordKey[] {
     return this.pending?.records ?? [];
+  }
+
+  /** For the clerk, in Chinese; '' when there is nothing to say. */
+  get notice(): string {
+    return this.isForgotten ? FORGOTTEN : '';
+  }
+
+  /** The clerk has been told. */
+  async told(): Promise<void> {
+    if (!this.isForgotten) return;
+    await this.parts.writer.fs.remove(this.path);
+    this.isForgotten = false;
   }
 
   /** Writes down what is to go, with what is pending already. From now on it will be finished. */
@@ -77,6 +94,7 @@ export class Purge {
       file.write(Buffer.from(JSON.stringify(intent)), 0),
     );
     this.pending = intent;
+    this.isForgotten = false;
   }
 
   /** Goes on with what a crash or a full disk has interrupted on main's copies; where nothing can be written it is only known. */
@@ -88,6 +106,7 @@ export class Purge {
     const bytes = await readWhole(writer.fs, this.path);
     if (bytes === null) return;
     const intent = Intent.safeParse(parseJson(bytes.toString('utf8')));
+    this.isForgotten = !intent.success;
     if (!intent.success) return;
     this.pending = intent.data;
     await this.settle();

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { KeptFile } from '#shared/model/attachment';
+import { countsInWords } from '#shared/model/count-words';
 import type { Position } from '#shared/model/history';
 import type {
   Appended,
@@ -112,7 +113,7 @@ export class SecondCopy {
       dataVersion: journal.live.dataVersion(writer.dataVersion),
       pc: writer.pc,
       version: journal.live.version,
-      notice,
+      notice: `${notice}${purge.notice}`,
       ...lost,
       purging: purge.records,
       readOnly: writer.readOnly,
@@ -157,6 +158,7 @@ export class SecondCopy {
   settled(): Promise<void> {
     return this.write(async () => {
       await this.nothingLost();
+      await this.parts.purge.told();
       this.parts.notice = '';
     });
   }
@@ -239,6 +241,9 @@ export class SecondCopy {
   commitRestore(token: string): Promise<JournalStatus> {
     return this.write(async () => {
       await this.parts.restore.commit(token);
+      // Said when the window that shows the restored state has been opened.
+      const held = countsInWords(this.status().counts);
+      this.parts.notice = `已恢复：${held}。恢复之前的内容另存成了恢复点，随时可以换回来。`;
       return this.status();
     });
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type FileSystem, type OpenFile, replaceFile } from './file-system';
 import { decodeEntry, encodeEntry, encodeHeader, type Line } from './line';
-import { rowId } from './point-file';
+import { refuseNewerFormat, rowId } from './point-file';
 import { type Span, scan } from './scan';
 
 function without(line: Line, raw: Buffer, purged: ReadonlySet<string>): Buffer | null {
@@ -76,8 +76,9 @@ export async function purgeAside(
     }
     const source = await fs.open(path, 'read');
     try {
-      if (name.endsWith('.jsonl') || (await isOurs(source)))
-        await rewritten(fs, path, source, purged);
+      const isNamed = name.endsWith('.jsonl');
+      if (isNamed) await refuseNewerFormat(fs, path);
+      if (isNamed || (await isOurs(source))) await rewritten(fs, path, source, purged);
     } finally {
       await source.close();
     }

@@ -8,15 +8,16 @@ import { type Answer, type Ready, Task } from './task';
 
 /** Entry of the process that reads strangers' files: whatever a file does to it, it does to nothing else. */
 
-async function answer(message: unknown): Promise<Answer> {
-  const { kind, name, bytes } = Task.parse(message);
-  const [read, { failed }] =
-    kind === 'words' ? [readBytes, refusals] : [readSheetBytes, sheetRefusals];
+async function answer(asked: unknown): Promise<Answer> {
+  const { kind, name, bytes, how } = Task.parse(asked);
+  const { failed } = kind === 'words' ? refusals : sheetRefusals;
   try {
-    return { ok: true, result: await read(name, bytes) };
+    const result =
+      kind === 'words' ? await readBytes(name, bytes, how) : await readSheetBytes(name, bytes);
+    return { ok: true, result };
   } catch (error) {
-    const { code, message: words } = error instanceof Failure ? error : failed(name, error);
-    return { ok: false, error: { code, message: words } };
+    const { code, message, asking } = error instanceof Failure ? error : failed(name, error);
+    return { ok: false, error: { code, message, ...asking } };
   }
 }
 

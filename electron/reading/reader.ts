@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { ImportResult } from '#shared/ipc';
+import { type HowToRead, ImportResult } from '#shared/ipc';
 import { ReadBook } from '#shared/sheet/book';
 import { Failure } from '../errors';
 import { refusals } from '../import/errors';
@@ -46,10 +46,13 @@ export class Reader {
 
   constructor(private readonly parts: ReaderParts) {}
 
-  /** Reads a .docx or .txt. Throws `Failure`; nothing is written anywhere. */
-  async words(name: string, bytes: Uint8Array): Promise<ImportResult> {
+  /**
+   * Reads a .docx or .txt, as the clerk has said where it had to be asked. Throws `Failure`;
+   * nothing is written anywhere.
+   */
+  async words(name: string, bytes: Uint8Array, how: HowToRead = {}): Promise<ImportResult> {
     refuseByLooks(name, bytes);
-    return this.inTurn({ kind: 'words', name, bytes }, ImportResult, refusals);
+    return this.inTurn({ kind: 'words', name, bytes, how }, ImportResult, refusals);
   }
 
   /** Reads an .xlsx or .xls. Throws `Failure`; nothing is written anywhere. */
@@ -100,7 +103,10 @@ export class Reader {
     try {
       const { limit = timeLimit } = this.parts;
       const answer = await reading.ask(task, limit(task.bytes.length));
-      if (!answer.ok) throw new Failure(answer.error.code, answer.error.message);
+      if (!answer.ok) {
+        const { code, message, ...asking } = answer.error;
+        throw new Failure(code, message, undefined, asking);
+      }
       const read = result.parse(answer.result) as T;
       this.keep(reading);
       return read;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DesktopErrorCode } from '#shared/ipc';
+import { Asking, DesktopErrorCode, HowToRead } from '#shared/ipc';
 
 /** One file to be read in the process of its own. */
 export const Task = z.object({
@@ -7,6 +7,8 @@ export const Task = z.object({
   kind: z.enum(['words', 'table']),
   name: z.string(),
   bytes: z.instanceof(Uint8Array<ArrayBufferLike>),
+  /** How it is to be read, where the clerk was asked. */
+  how: z.optional(HowToRead),
 });
 export type Task = z.infer<typeof Task>;
 
@@ -18,7 +20,11 @@ export const Answer = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), result: z.unknown() }),
   z.object({
     ok: z.literal(false),
-    error: z.object({ code: DesktopErrorCode, message: z.string() }),
+    error: z.object({
+      code: DesktopErrorCode,
+      message: z.string(),
+      ...Asking.shape,
+    }),
   }),
 ]);
 export type Answer = z.infer<typeof Answer>;

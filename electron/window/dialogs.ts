@@ -26,13 +26,13 @@ export class Dialogs {
     return canceled ? null : (filePaths[0] ?? null);
   }
 
-  /** Several files of one kind at once. */
-  async files(title: string, buttonLabel: string, kind: FileFilter): Promise<string[]> {
+  /** Several files at once, of one of these kinds. */
+  async files(title: string, buttonLabel: string, kinds: FileFilter[]): Promise<string[]> {
     const { canceled, filePaths } = await dialog.showOpenDialog(this.window().window, {
       title,
       buttonLabel,
       properties: ['openFile', 'multiSelections'],
-      filters: [kind],
+      filters: kinds,
     });
     return canceled ? [] : filePaths;
   }

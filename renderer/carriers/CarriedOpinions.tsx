@@ -2,6 +2,7 @@ import { Checkbox } from 'antd';
 import { type TrackedOpinion, tellingOf } from '#shared/matters/tracking';
 import { MATTER_STATES } from '#shared/model/matter';
 import type { CarrierPage } from '../data/queries/carriers';
+import { useToday } from '../data/today';
 import { openMatter, openMeeting } from '../ui/view';
 import { shortDate } from '../ui/when';
 
@@ -61,6 +62,7 @@ interface RowProps {
 }
 
 function Row({ one, number, page, isChosen, onTick }: RowProps) {
+  const today = useToday();
   const { opinion, matter } = one;
   const carried = page.opinions.find(({ item }) => item.opinionId === opinion.id);
   const { words, summary } = carried?.sent ?? opinion;
@@ -107,7 +109,7 @@ function Row({ one, number, page, isChosen, onTick }: RowProps) {
         )}
         {matter?.adoption && <small>，{matter.adoption}</small>}
       </td>
-      <td>{telling ? `${shortDate(telling.on)}${telling.way ?? ''}` : '还没有'}</td>
+      <td>{telling ? `${shortDate(telling.on, today)}${telling.way ?? ''}` : '还没有'}</td>
     </tr>
   );
 }

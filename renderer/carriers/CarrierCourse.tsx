@@ -2,11 +2,12 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { Attachment } from '#shared/model/attachment';
 import type { Carrier, Instruction, Submission } from '#shared/model/carrier';
-import { type CivilDate, civilDateOf, printDate } from '#shared/model/civil-date';
+import { printDate } from '#shared/model/civil-date';
 import { Attachments } from '../attachments/Attachments';
 import { useAttaching } from '../attachments/use-attaching';
 import { signForSubmission } from '../data/commands/carriers';
 import { useAttachments } from '../data/queries/attachments';
+import { useDayField } from '../data/today';
 import { DateField } from '../ui/DateField';
 import { useFileDrop } from '../ui/use-file-drop';
 import { useNotices } from '../ui/use-notices';
@@ -78,7 +79,7 @@ function SignedFor({ carrierId, submission }: { carrierId: string; submission: S
   const { attempt } = useNotices();
   const [isOpen, setOpen] = useState(false);
   const [by, setBy] = useState('');
-  const [on, setOn] = useState<CivilDate>(civilDateOf(new Date()));
+  const [on, setOn] = useDayField();
   const { signedBy, signedOn } = submission;
   if (signedBy !== '') {
     return (

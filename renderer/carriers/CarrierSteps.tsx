@@ -93,7 +93,9 @@ export function CarrierSteps({ page, chosen }: Props) {
       {step === 'tell' && (
         <TellMany opinionIds={opinionIds} unanswered={unanswered} onClose={close} />
       )}
-      {step === 'letters' && <LettersDialog {...{ matterIds, opinionIds }} onClose={close} />}
+      {step === 'letters' && (
+        <LettersDialog matterIds={matterIds} opinionIds={opinionIds} onClose={close} />
+      )}
       {step === 'sheets' && <SheetsDialog opinionIds={opinionIds} onClose={close} />}
       {step === 'add' && <AddOpinions carrier={carrier} meetingIds={meetingIds} onClose={close} />}
       {step === 'remake' && canRemake && (

@@ -3,6 +3,7 @@ import { isSent } from '#shared/matters/carriers';
 import type { Carrier } from '#shared/model/carrier';
 import { bringBackCarriers } from '../data/commands/carrier-bin';
 import { purgeCarriers } from '../data/commands/purge-matters';
+import { useToday } from '../data/today';
 import { registeredNow } from '../steps/registrar';
 import { useNotices } from '../ui/use-notices';
 import { dayOf } from '../ui/when';
@@ -10,6 +11,7 @@ import { dayOf } from '../ui/when';
 /** The recycle bin of carriers: each comes back, or goes for good. */
 export function CarriersBin({ carriers }: { carriers: readonly Carrier[] }) {
   const { modal } = App.useApp();
+  const today = useToday();
   const { attempt, say } = useNotices();
   if (carriers.length === 0) {
     return <Empty style={{ marginTop: '8vh' }} description="回收站里没有载体。" />;
@@ -41,7 +43,7 @@ export function CarriersBin({ carriers }: { carriers: readonly Carrier[] }) {
           <span className="hint">
             {carrier.kind} · {carrier.items.length}条意见 ·{' '}
             {isSent(carrier) ? '已报送' : '没有报送'}
-            {carrier.deletedAt !== null && ` · ${dayOf(carrier.deletedAt)}删除`}
+            {carrier.deletedAt !== null && ` · ${dayOf(carrier.deletedAt, today)}删除`}
           </span>
           <Button size="small" onClick={() => bringBack(carrier)}>
             恢复

@@ -1,7 +1,9 @@
 import { Button, Spin } from 'antd';
 import { useState } from 'react';
 import { CARRIER_KINDS, type Carrier } from '#shared/model/carrier';
+import type { CivilDate } from '#shared/model/civil-date';
 import { useCarriers, useCarriersOfMeeting } from '../data/queries/carriers';
+import { useToday } from '../data/today';
 import { openMeeting, showCarrier, useView } from '../ui/view';
 import { shortDate } from '../ui/when';
 import { CarrierPage } from './CarrierPage';
@@ -67,6 +69,7 @@ export default function CarriersPanel({ meetingId }: Props) {
 }
 
 function CarrierList({ carriers, meetingId }: Props & { carriers: readonly Carrier[] }) {
+  const today = useToday();
   if (carriers.length === 0) return <NoCarriers meetingId={meetingId} />;
   return (
     <ul className="panel carrier-list" aria-label="报送载体">
@@ -76,7 +79,7 @@ function CarrierList({ carriers, meetingId }: Props & { carriers: readonly Carri
           <Button type="link" onClick={() => showCarrier(carrier.id)}>
             {carrier.title || '（未定标题）'}
           </Button>
-          <span className="hint">{stateLine(carrier)}</span>
+          <span className="hint">{stateLine(carrier, today)}</span>
         </li>
       ))}
     </ul>
@@ -90,12 +93,15 @@ function useCarriersIn(meetingId: string | null): Carrier[] | undefined {
 }
 
 /** 协商专报 · 23条意见 · 8月6日报市委、市政府 · 批示1件. */
-function stateLine({ kind, number = '', items, submissions, instructions }: Carrier): string {
+function stateLine(
+  { kind, number = '', items, submissions, instructions }: Carrier,
+  today: CivilDate,
+): string {
   const last = submissions.at(-1);
   const parts = [
     number === '' ? kind : `${kind} ${number}`,
     `${items.length}条意见`,
-    last ? `${shortDate(last.on)}报${last.to}` : '还没有报送',
+    last ? `${shortDate(last.on, today)}报${last.to}` : '还没有报送',
     instructions.length > 0 ? `批示${instructions.length}件` : '',
   ];
   return parts.filter((part) => part !== '').join(' · ');

@@ -1,9 +1,10 @@
 import type { Table } from 'dexie';
 import { v7 as newId } from 'uuid';
-import { asideOf, lookAt, type Met, note } from '#shared/model/door/door';
+import { asideOf, lookAt, type Met, note, nothingMet } from '#shared/model/door/door';
 import { DATA_VERSION, type RowOf, TABLE_NAMES, type TableName } from '#shared/model/tables';
 import { changedTables, upgradeRow } from '#shared/model/upgrades';
 import type { Store } from './db';
+import { putMet } from './heads';
 
 /** A row that does not stand as today's program would have written it. */
 export interface Odd {
@@ -26,7 +27,7 @@ export function isOdd({ table, key, dataVersion }: Odd, row: unknown): boolean {
  * change does. Answers what was met.
  */
 export async function admit(store: Store, odd: readonly Odd[]): Promise<Met> {
-  const met: Met = { mended: {}, beyond: {}, fields: [] };
+  const met = nothingMet();
   for (const { table, key, dataVersion } of odd) {
     const row = await store.rowsOf(table).get(key);
     if (row === undefined) continue;
@@ -43,13 +44,32 @@ export async function admit(store: Store, odd: readonly Odd[]): Promise<Met> {
 
 /** Admits every odd row of a store in today's shape; see `admit`. */
 export async function admitAll(store: Store): Promise<Met> {
+  const odd = await oddIn(store);
+  return store.transaction('rw', tablesOf(store, odd), () => admit(store, odd));
+}
+
+/**
+ * Admits the rows of a store that was upgraded where it lies, once: its steps bring a row into
+ * today's shape and do not look whether it is sound. What was met lies in the store until
+ * somebody was told (`metOf`).
+ */
+export async function admitUpgraded(store: Store): Promise<void> {
+  if ((await store.meta.get('upgraded')) === undefined) return;
+  const odd = await oddIn(store);
+  await store.transaction('rw', [...tablesOf(store, odd), store.meta], async () => {
+    await putMet(store, await admit(store, odd));
+    await store.meta.delete('upgraded');
+  });
+}
+
+async function oddIn(store: Store): Promise<Odd[]> {
   const odd: Odd[] = [];
   for (const table of TABLE_NAMES)
     await store.rowsOf(table).each((row) => {
       const one = { table, key: row.id, dataVersion: DATA_VERSION };
       if (isOdd(one, row)) odd.push(one);
     });
-  return store.transaction('rw', tablesOf(store, odd), () => admit(store, odd));
+  return odd;
 }
 
 /** The tables that a transaction around `admit` needs. */
@@ -58,10 +78,11 @@ export function tablesOf(store: Store, odd: readonly Odd[]): Table[] {
   return [...names].map((name) => store.rowsOf(name));
 }
 
-/** Rows made from a file or for the sample, on their way into a table. Throws a Chinese `Error`, before anything is written, when one is none. */
+/** Rows made from a file or for the sample, on their way into a table; what was mended is noted in `met`. Throws a Chinese `Error`, before anything is written, when one is none. */
 export function soundRows<Name extends TableName>(
   table: Name,
   rows: readonly RowOf<Name>[],
+  met: Met,
 ): RowOf<Name>[] {
   return rows.map((row) => {
     const found = lookAt(table, row.id, row);
@@ -69,6 +90,7 @@ export function soundRows<Name extends TableName>(
       throw new Error(
         '有一行的内容格式不对，一行也没有写入，原有的内容没有改动。请核对文件后再导入。',
       );
+    note(met, table, found);
     return found.is === 'mended' ? (found.row as RowOf<Name>) : row;
   });
 }

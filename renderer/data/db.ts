@@ -121,6 +121,7 @@ export class Store extends WithRecords {
           await table.bulkPut(rows.map((row) => upgradeRow(name, row, version - 1, version)));
         }
         if (version === WITH_HEADS) await beginHeads(transaction, recordsIn(version));
+        if (isToday) await transaction.table('meta').put({ key: 'upgraded' } satisfies MetaRow);
       });
     }
     if (options.journaled !== false) this.use(outboxMiddleware(options.onOutbox));

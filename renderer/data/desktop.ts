@@ -1,5 +1,6 @@
 import type {
   Answer,
+  Asking,
   Channel,
   DesktopBridge,
   DesktopErrorCode,
@@ -19,6 +20,8 @@ export class DesktopError extends Error {
   constructor(
     readonly code: DesktopErrorCode,
     message: string,
+    /** What the clerk can be asked about it. */
+    readonly asking: Asking = {},
   ) {
     super(message);
   }
@@ -33,7 +36,8 @@ export async function call<C extends Channel>(
   const ask = window.desktop[channel] as (request: Request<C>) => Promise<Answer<C>>;
   const answer = await ask(request);
   if (answer.ok) return answer.value;
-  throw new DesktopError(answer.error.code, answer.error.message);
+  const { code, message, ...asking } = answer.error;
+  throw new DesktopError(code, message, asking);
 }
 
 /** What IndexedDB throws when its disk is full or its files cannot be written, as it is or as Dexie wraps it. */

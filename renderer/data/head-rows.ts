@@ -31,7 +31,12 @@ export interface MetRow extends Met {
   key: 'met';
 }
 
-export type MetaRow = LinkRow | StretchesRow | MetRow;
+/** The store was upgraded where it lies, and its rows have not passed the door since. */
+export interface UpgradedRow {
+  key: 'upgraded';
+}
+
+export type MetaRow = LinkRow | StretchesRow | MetRow | UpgradedRow;
 
 /** Envelopes for rows written before there were any: nobody's, version 0. For the upgrade of an older store; `tables` are those it has by then. */
 export async function beginHeads(

@@ -1,3 +1,4 @@
+import { countsInWords } from '#shared/model/count-words';
 import type { JournalStatus } from '#shared/model/journal';
 
 /**
@@ -30,7 +31,7 @@ export const NOTHING_LOST = '已与本机的工作库逐条核对，内容完整
 export const SAME_AND_LOST =
   '本机的工作库和数据文件夹逐条核对一致，但两边都没有后来的改动；可能有改动没有找回，请核对最近改过的内容。';
 
-const drafts = ({ counts }: JournalStatus): string => `文稿${counts.drafts ?? 0}份`;
+const held = ({ counts }: JournalStatus): string => countsInWords(counts);
 
 /** Rows were compared one by one with what the folder says; whether the folder lacks something is another matter. */
 const checked = ({ lost }: JournalStatus): string =>
@@ -50,28 +51,28 @@ export const missing =
   (after) => {
     const why = isBroken ? '本机的工作库打不开' : '本机的工作库缺失或不完整';
     const left = isBroken ? '；打不开的那个没有删除' : '';
-    return `${why}，已照数据文件夹里的第二份重新建好（${drafts(after)}），${checked(after)}${left}。`;
+    return `${why}，已照数据文件夹里的第二份重新建好（${held(after)}），${checked(after)}${left}。`;
   };
 
 export const behind: Words = (after) =>
-  `数据文件夹里的内容比本机的工作库新，已照它更新（${drafts(after)}），${checked(after)}。`;
+  `数据文件夹里的内容比本机的工作库新，已照它更新（${held(after)}），${checked(after)}。`;
 
 export const adopted: Words = (after) =>
-  `已读入这个数据文件夹里的数据（${drafts(after)}），${checked(after)}。`;
+  `已读入这个数据文件夹里的数据（${held(after)}），${checked(after)}。`;
 
 export const filledOld: Words = (after) =>
-  `数据文件夹里的内容比本机的工作库旧，已用本机的工作库补齐（${drafts(after)}），${checked(after)}。补齐之前的样子留作恢复点。`;
+  `数据文件夹里的内容比本机的工作库旧，已用本机的工作库补齐（${held(after)}），${checked(after)}。补齐之前的样子留作恢复点。`;
 
 export const filledEmpty: Words = (after) =>
-  `数据文件夹里没有第二份数据，已从本机的工作库重新写了一份（${drafts(after)}），${checked(after)}。`;
+  `数据文件夹里没有第二份数据，已从本机的工作库重新写了一份（${held(after)}），${checked(after)}。`;
 
 export const filledLost: Words = (after) =>
   after.lost > 0
-    ? `数据文件夹里缺失的部分，已用本机的工作库补上能补的（${drafts(after)}）；可能还有改动没有找回，请核对最近改过的内容。`
-    : `数据文件夹里缺失的部分，已用本机的工作库补齐（${drafts(after)}），${checked(after)}。`;
+    ? `数据文件夹里缺失的部分，已用本机的工作库补上能补的（${held(after)}）；可能还有改动没有找回，请核对最近改过的内容。`
+    : `数据文件夹里缺失的部分，已用本机的工作库补齐（${held(after)}），${checked(after)}。`;
 
 const bothKept = (after: JournalStatus): string =>
-  `现在打开的是数据文件夹里的一份（${drafts(after)}）；本机原来的一份完整留作恢复点，在“设置—数据”里随时可以换过去，两份都没有改动。`;
+  `现在打开的是数据文件夹里的一份（${held(after)}）；本机原来的一份完整留作恢复点，在“设置—数据”里随时可以换过去，两份都没有改动。`;
 
 export const forked: Words = (after) =>
   `数据文件夹和本机的工作库各有对方没有的改动，可能在两台电脑上用过同一份数据。${bothKept(after)}`;
@@ -86,4 +87,5 @@ export const OTHERS_KEPT =
   '本机还有一份以前的工作库，里面可能有现在打开的这一份没有的改动，已经存成恢复点，在“设置—数据”里随时可以换过去。';
 
 /** Why a store was set aside, in the list of restore points. */
-export const keptReason = (count: number): string => `本机原来的工作库（文稿${count}份）`;
+export const keptReason = (counts: Readonly<Record<string, number>>): string =>
+  `本机原来的工作库（${countsInWords(counts)}）`;

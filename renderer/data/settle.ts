@@ -2,6 +2,7 @@ import { isEmpty, sameContents } from '#shared/model/contents';
 import { wordsOf } from '#shared/model/door/door';
 import { contains, relation } from '#shared/model/history';
 import type { JournalStatus } from '#shared/model/journal';
+import { TABLE_NAMES } from '#shared/model/tables';
 import { admitAll } from './admit';
 import { recount } from './carried';
 import { openStore, type Store, type StoreOptions } from './db';
@@ -212,7 +213,10 @@ async function holdsTheSame(
 }
 
 async function keep({ store, standing }: Candidate, context: Context): Promise<JournalStatus> {
-  const reason = say.keptReason(await store.drafts.count());
+  const counts = await Promise.all(
+    TABLE_NAMES.map(async (table) => [table, await store.table(table).count()] as const),
+  );
+  const reason = say.keptReason(Object.fromEntries(counts));
   const tell = telling(context, say.KEEPING);
   const { status } = await upload(store, { purpose: 'keep', from: standing.history, reason }, tell);
   context.spent.add(store.name);

@@ -3,6 +3,7 @@ import { wordsOf } from '#shared/model/door/door';
 import type { JournalStatus } from '#shared/model/journal';
 import { DATA_VERSION } from '#shared/model/tables';
 import { store as inUse, sender, setStore, whileStarting } from './active';
+import { admitUpgraded } from './admit';
 import { finishPurge, usePurge } from './commands/purge';
 import type { Store } from './db';
 import { call, DesktopError, isStoreTrouble, messageOf } from './desktop';
@@ -12,6 +13,7 @@ import { keptFile } from './queries/attachments';
 import { type Progress, settle } from './settle';
 import { pendingPurge } from './settle-words';
 import { stampAs } from './stamp';
+import { logMet } from './told';
 
 /**
  * What start-up came to. `notice` is one calm sentence for the clerk, or ''.
@@ -42,6 +44,7 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
     stampAs(status.pc, Math.max(status.version, await unsentVersion(found)));
     const { store, notice } = await settle(found, status, { options, tell });
     setStore(store);
+    await admitUpgraded(store);
     const met = await toldOfMet(store);
     if (status.readOnly) {
       showPurge(status);
@@ -85,9 +88,7 @@ async function unsentVersion({ whole }: FoundStores): Promise<number> {
 async function toldOfMet(store: Store): Promise<string> {
   const met = await metOf(store);
   if (met === null) return '';
-  const detail = `${met.fields.join(' ')} beyond: ${Object.keys(met.beyond).join(' ')}`;
-  const line = { level: 'warning', code: 'door.met', detail: detail.slice(0, 2000) } as const;
-  await call('app:log', line).catch(() => undefined);
+  await logMet(met);
   return wordsOf(met);
 }
 

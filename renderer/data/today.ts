@@ -14,6 +14,13 @@ export function todayNow(): CivilDate {
   return civilDateOf(new Date());
 }
 
+/** The time of day of something noted now, 'HH:MM'. */
+export function clockNow(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
 const listeners = new Set<() => void>();
 let told: CivilDate = '';
 let timer: ReturnType<typeof setInterval> | undefined;

@@ -2,7 +2,8 @@ import { App, Button, Spin } from 'antd';
 import { lazy, Suspense } from 'react';
 import type { OfficeSettings } from '#shared/model/office';
 import { newDraft, openDraft, useView } from '../ui/view';
-import { importToDraft } from './import-to-draft';
+import { droppedFile } from './draft/import-flow';
+import { importToDrafts } from './import-to-draft';
 import { DraftList } from './list/DraftList';
 import { NewDraftDialog } from './list/NewDraftDialog';
 import '../ui/room.css';
@@ -19,10 +20,10 @@ export default function DocumentsRoom(props: { office: OfficeSettings; onImport:
   const drop = async (event: React.DragEvent) => {
     // A draft that is open takes files by itself.
     if (event.defaultPrevented) return;
-    const [file] = event.dataTransfer.files;
-    if (!file) return;
+    const files = [...event.dataTransfer.files].map(droppedFile);
+    if (files.length === 0) return;
     event.preventDefault();
-    const id = await importToDraft(modal, message, file);
+    const id = await importToDrafts(files, { modal, message });
     if (id) openDraft(id);
   };
   return (
@@ -59,7 +60,7 @@ export default function DocumentsRoom(props: { office: OfficeSettings; onImport:
           office={props.office}
           onClose={() => useView.setState({ creating: false })}
           onCreated={(id) => {
-            useView.setState({ creating: false });
+            useView.setState({ creating: false, freshDraft: id });
             openDraft(id);
           }}
         />

@@ -9,14 +9,16 @@ import './body-editor.css';
 import { blocksToDoc } from './convert/blocks-to-doc';
 import { docToBlocks } from './convert/doc-to-blocks';
 import { editorExtensions } from './extensions';
+import { COMPOSED } from './headings/extent-plugin';
 import { OWN_STEP } from './headings/typed-number';
+import type { PasteHost } from './paste/plugin';
 import { bodySchema } from './schema';
 
 /** How a change came about, for the undo history around the editor. */
 export interface BodyChange {
   /** A step of its own; otherwise it may join the typing before it. */
   ownStep: boolean;
-  /** An input method is composing: the step is not finished. */
+  /** Part of a phrase that an input method is composing. */
   composing: boolean;
   before: BodySelection;
   after: BodySelection;
@@ -36,15 +38,20 @@ export interface BodyEditorProps {
   selection?: BodySelection | null;
   onFocus?: (editor: Editor) => void;
   onBlur?: () => void;
+  /** An input method begins a phrase. */
+  onPhrase?: () => void;
   onReady?: (editor: Editor | null) => void;
-  tell?: (message: string, kind: 'notice' | 'refused') => void;
+  tell?: PasteHost['tell'];
+  /** Sentences that were declared quotations of a mark of secrecy. */
+  quoted?: () => readonly string[];
   offer?: (blocks: RawBlock[], notes: string[]) => boolean;
 }
 
 function fixedOptions(label: string, value: readonly Block[], props: () => BodyEditorProps) {
   return {
     extensions: editorExtensions({
-      tell: (message, kind) => props().tell?.(message, kind),
+      tell: (message, kind, sentence) => props().tell?.(message, kind, sentence),
+      quoted: () => props().quoted?.() ?? [],
       offer: (blocks, notes) => props().offer?.(blocks, notes) ?? false,
     }),
     content: blocksToDoc(bodySchema(), value).toJSON(),
@@ -60,6 +67,12 @@ function fixedOptions(label: string, value: readonly Block[], props: () => BodyE
         'aria-multiline': 'true',
         'aria-label': label,
         spellcheck: 'false',
+      },
+      handleDOMEvents: {
+        compositionstart: () => {
+          props().onPhrase?.();
+          return false;
+        },
       },
     },
   };
@@ -102,7 +115,8 @@ export function BodyEditor(props: BodyEditorProps) {
       shown.current = blocks;
       latest.current.onChange(blocks, {
         ownStep: Boolean(transaction.getMeta(OWN_STEP)),
-        composing: view.composing,
+        // The last of a phrase may be read from the page after the input method has ended it.
+        composing: view.composing || transaction.getMeta(COMPOSED) !== undefined,
         before,
         after: selectionBefore.current,
       });

@@ -48,7 +48,8 @@ export function runCommand(editor: Editor, command: Command): boolean {
   return done;
 }
 
-const NOWHERE = { level: 0 as const, align: null, bold: false, inTable: false };
+type Place = ReturnType<typeof placeOfCursor>;
+const NOWHERE: Place = { level: 0, align: null, bold: false, inTable: false };
 
 interface Props {
   /** The editor that the buttons act on; null while a field has the keyboard or the text is locked. */
@@ -72,6 +73,45 @@ export function EditorToolbar({ editor, disabled, onRenumber, children }: Props)
   return (
     <div className="editor-toolbar" role="toolbar" aria-label="编辑">
       {children}
+      <ParagraphTools editor={editor} off={off} place={place} run={run} />
+      <TableMenu off={off} inTable={place.inTable} run={run} />
+      <Tooltip title="从这里另起一页（Ctrl+Enter）">
+        <Button
+          size="small"
+          type="text"
+          disabled={off || place.inTable}
+          onClick={() => run(insertPageBreak)}
+        >
+          分页
+        </Button>
+      </Tooltip>
+      {place.level > 0 && (
+        <Tooltip title="标题到光标处为止，后面的文字按正文排">
+          <Button size="small" type="text" disabled={off} onClick={() => run(endHeadingHere)}>
+            标题到此
+          </Button>
+        </Tooltip>
+      )}
+      <Tooltip title="按先后把一、（一）1.（1）重新排好，只改序号，不动文字">
+        <Button size="small" type="text" disabled={disabled} onClick={onRenumber}>
+          重排序号
+        </Button>
+      </Tooltip>
+    </div>
+  );
+}
+
+interface ToolsProps {
+  editor: Editor | null;
+  off: boolean;
+  place: Place;
+  run: (command: Command) => void;
+}
+
+/** Level and place of the paragraph, weight of its words. */
+function ParagraphTools({ editor, off, place, run }: ToolsProps) {
+  return (
+    <>
       <Select<HeadingLevel | 0>
         aria-label="段落级别"
         size="small"
@@ -104,30 +144,7 @@ export function EditorToolbar({ editor, disabled, onRenumber, children }: Props)
         options={ALIGNMENTS}
         onChange={(align) => run(setAlign(align === 'indent' ? null : align))}
       />
-      <TableMenu off={off} inTable={place.inTable} run={run} />
-      <Tooltip title="从这里另起一页（Ctrl+Enter）">
-        <Button
-          size="small"
-          type="text"
-          disabled={off || place.inTable}
-          onClick={() => run(insertPageBreak)}
-        >
-          分页
-        </Button>
-      </Tooltip>
-      {place.level > 0 && (
-        <Tooltip title="标题到光标处为止，后面的文字按正文排">
-          <Button size="small" type="text" disabled={off} onClick={() => run(endHeadingHere)}>
-            标题到此
-          </Button>
-        </Tooltip>
-      )}
-      <Tooltip title="按先后把一、（一）1.（1）重新排好，只改序号，不动文字">
-        <Button size="small" type="text" disabled={disabled} onClick={onRenumber}>
-          重排序号
-        </Button>
-      </Tooltip>
-    </div>
+    </>
   );
 }
 

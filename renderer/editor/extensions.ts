@@ -2,6 +2,7 @@ import { type AnyExtension, Extension } from '@tiptap/core';
 import { gapCursor } from '@tiptap/pm/gapcursor';
 import { tableEditing } from '@tiptap/pm/tables';
 import { editorKeys } from './commands/keymap';
+import { blanksPlugin } from './find/blanks-plugin';
 import { highlightPlugin } from './find/highlight-plugin';
 import { headingExtentPlugin } from './headings/extent-plugin';
 import { typedNumberPlugin } from './headings/typed-number';
@@ -23,6 +24,7 @@ export function editorExtensions(host: PasteHost): AnyExtension[] {
         typedNumberPlugin(),
         headingExtentPlugin(),
         highlightPlugin(),
+        blanksPlugin(),
         numberProblemsPlugin(),
         inSightPlugin(),
         gapCursor(),

@@ -7,6 +7,7 @@ import type { OfficeSettings } from '#shared/model/office';
 import { loadSample, removeSample, sampleCounts } from '../data/commands/sample';
 import { messageOf } from '../data/desktop';
 import { listOut, recentDrafts } from '../data/queries/drafts';
+import { useToday } from '../data/today';
 import { newDraft, newMeeting, openDraft } from '../ui/view';
 import { whenOf } from '../ui/when';
 import { MattersWaiting } from './MattersWaiting';
@@ -16,6 +17,7 @@ import './home.css';
 
 /** 首页: what is out, what was worked on last; for an empty office, how to begin. */
 export function Home({ office, onImport }: { office: OfficeSettings; onImport: () => void }) {
+  const today = useToday();
   const recent = useLiveQuery(() => recentDrafts(8), []);
   const out = useLiveQuery(listOut, []);
   if (!recent || !out) return null;
@@ -54,7 +56,7 @@ export function Home({ office, onImport }: { office: OfficeSettings; onImport: (
               {recent.map((draft) => (
                 <HomeRow key={draft.id} id={draft.id} title={draft.title}>
                   {draft.sample === 1 && '示例 · '}
-                  {draft.type} · {DRAFT_STATES[draft.state]} · {whenOf(draft.updatedAt)}
+                  {draft.type} · {DRAFT_STATES[draft.state]} · {whenOf(draft.updatedAt, today)}
                 </HomeRow>
               ))}
             </ul>

@@ -1,16 +1,16 @@
 import { Button } from 'antd';
 import { useMemo } from 'react';
-import { civilDateOf } from '#shared/model/civil-date';
 import type { MatterRules } from '#shared/model/matter';
 import { saveOffice } from '../data/commands/office';
 import { useLightRule, useMatters } from '../data/queries/matters';
+import { useToday } from '../data/today';
 import { openList } from '../ui/view';
 import { homeMatters, type Waiting } from './waiting';
 
 /** 办事 on 首页: what waits for whom, and the hints of time that a visitor need not see. Nothing while nothing waits. */
 export function MattersWaiting({ rules }: { rules: MatterRules }) {
   const { rows } = useMatters();
-  const rule = useLightRule(civilDateOf(new Date()));
+  const rule = useLightRule(useToday());
   const { waiting, hints } = useMemo(
     () => (rule ? homeMatters(rows, rule) : { waiting: [], hints: [] }),
     [rows, rule],

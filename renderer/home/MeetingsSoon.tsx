@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { addDays } from '#shared/meetings/lead-times';
-import { civilDateOf } from '#shared/model/civil-date';
 import { meetingsBetween } from '../data/queries/meetings';
+import { useToday } from '../data/today';
 import { whenOfMeeting } from '../meetings/list/MeetingRow';
 import { openMeeting } from '../ui/view';
 
@@ -10,7 +10,7 @@ const AHEAD = 14;
 
 /** 今天和近期的会议: today's and those of the next two weeks; nothing when there is none. */
 export function MeetingsSoon() {
-  const today = civilDateOf(new Date());
+  const today = useToday();
   const meetings = useLiveQuery(() => meetingsBetween(today, addDays(today, AHEAD)), [today]);
   const soon = meetings?.filter(({ cancelled, sittings }) => {
     const stands = sittings.some(({ state, date }) => state === 'planned' && date && date >= today);

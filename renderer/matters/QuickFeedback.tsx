@@ -28,19 +28,25 @@ function isFor(matter: Matter, unit: UnitRef, concerning: ReadonlySet<string>): 
   return lead.length === 0 && opinionIds.some((id) => concerning.has(id));
 }
 
-/** 登记反馈 from anywhere in the ledger: the unit by two letters, its matter, what it said. */
-export function QuickFeedback({ onClose }: { onClose: () => void }) {
+/** Matters that wait for an answer of the unit; `isKnown` once they have been looked for. */
+function useAwaited(unit: UnitRef | null) {
   const { rows } = useMatters();
-  const [unit, setUnit] = useState<UnitRef | null>(null);
-  const [chosen, setChosen] = useState<Matter | null>(null);
-  const [together, setTogether] = useState(false);
-  const { say } = useNotices();
-  const first = useRef<HTMLDivElement>(null);
   const concerning = useOpinionsConcerning(unit);
   const found = useMemo(() => {
     if (unit === null || !concerning) return [];
     return rows.filter((row) => mayAnswer(row) && isFor(row, unit, concerning));
   }, [rows, unit, concerning]);
+  return { found, isKnown: unit !== null && Boolean(concerning) };
+}
+
+/** 登记反馈 from anywhere in the ledger: the unit by two letters, its matter, what it said. */
+export function QuickFeedback({ onClose }: { onClose: () => void }) {
+  const [unit, setUnit] = useState<UnitRef | null>(null);
+  const [chosen, setChosen] = useState<Matter | null>(null);
+  const [together, setTogether] = useState(false);
+  const { say } = useNotices();
+  const first = useRef<HTMLDivElement>(null);
+  const { found, isKnown } = useAwaited(unit);
   const choose = ([next]: UnitRef[]) => {
     setUnit(next ?? null);
     setChosen(null);
@@ -74,9 +80,7 @@ export function QuickFeedback({ onClose }: { onClose: () => void }) {
           />
         </Line>
       </div>
-      {unit !== null && concerning && found.length === 0 && (
-        <p className="hint">这个单位手上没有等着反馈的事项。</p>
-      )}
+      {isKnown && found.length === 0 && <p className="hint">这个单位手上没有等着反馈的事项。</p>}
       {!matter && found.length > 0 && (
         <Choice found={found} onChoose={setChosen} onChooseAll={() => setTogether(true)} />
       )}

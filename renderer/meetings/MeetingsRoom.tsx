@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { civilDateOf } from '#shared/model/civil-date';
 import type { OfficeSettings } from '#shared/model/office';
+import { useToday } from '../data/today';
 import { newMeeting, openMeeting, useView } from '../ui/view';
 import { MonthCalendar } from './calendar/MonthCalendar';
 import { MeetingDetail } from './detail/MeetingDetail';
@@ -17,7 +17,7 @@ export default function MeetingsRoom({ office }: { office: OfficeSettings }) {
   const [bin, setBin] = useState(false);
   const creating = useView((view) => view.newMeeting);
   const close = () => useView.setState({ meetingId: null });
-  const today = civilDateOf(new Date());
+  const today = useToday();
   return (
     <div className="room meetings">
       <MeetingList

@@ -17,6 +17,7 @@ import { createMeeting, proposeMeeting } from '../data/commands/meetings';
 import { knownPlaces } from '../data/queries/meetings';
 import { PersonField } from '../pickers/PersonField';
 import { DateField } from '../ui/DateField';
+import { DayRemark } from '../ui/DayRemark';
 import { useNotices } from '../ui/use-notices';
 import { ClockField } from './facts/ClockField';
 
@@ -32,34 +33,36 @@ interface Props {
   onClose: () => void;
 }
 
-type Names = Pick<Meeting, 'series' | 'number' | 'title'>;
+interface Facts extends Pick<Meeting, 'series' | 'number' | 'title'> {
+  sitting: { date: CivilDate | null; from: string; to: string; place: string };
+  chair: PersonRef | null;
+}
 
 /** 新建会议: the kind proposes series, number and name; everything else can wait. */
 export function NewMeetingDialog({ day, onCreated, onClose }: Props) {
   const { attempt } = useNotices();
   const [kind, setKind] = useState<MeetingKind | null>(null);
-  const [names, setNames] = useState<Names>({ series: '', number: null, title: '' });
-  const [sitting, setSitting] = useState({ date: day, from: '', to: '', place: '' });
-  const [chair, setChair] = useState<PersonRef | null>(null);
+  const [facts, setFacts] = useState<Facts>({
+    series: '',
+    number: null,
+    title: '',
+    sitting: { date: day, from: '', to: '', place: '' },
+    chair: null,
+  });
   const [busy, setBusy] = useState(false);
 
   const choose = async (next: MeetingKind) => {
     const proposed = await attempt(() => proposeMeeting(next));
     if (!proposed) return;
     setKind(next);
-    setNames(proposed);
+    setFacts((present) => ({ ...present, ...proposed }));
   };
   const create = async () => {
     if (!kind || busy) return;
     setBusy(true);
-    const id = await attempt(() => createMeeting({ kind, ...names, chair, sitting }));
+    const id = await attempt(() => createMeeting({ kind, ...facts }));
     setBusy(false);
     if (id) onCreated(id);
-  };
-  const rename = (patch: Partial<Names>) => {
-    if (!kind) return;
-    const title = patch.title ?? renamed({ kind, ...names }, patch);
-    setNames({ ...names, ...patch, title });
   };
 
   return (
@@ -74,98 +77,118 @@ export function NewMeetingDialog({ day, onCreated, onClose }: Props) {
       onOk={() => void create()}
       onCancel={onClose}
     >
-      {FAMILIES.map(({ family, kinds, hint }) => (
-        <section key={family} aria-label={MEETING_FAMILIES[family]}>
-          <p className="meeting-family">
-            <strong>{MEETING_FAMILIES[family]}</strong>
-            <span className="hint">{hint}</span>
-          </p>
-          <div className="meeting-kinds">
-            {kinds.map((one) => (
-              <Button
-                key={one}
-                type={one === kind ? 'primary' : 'default'}
-                aria-pressed={one === kind}
-                onClick={() => void choose(one)}
-              >
-                {one}
-              </Button>
-            ))}
-          </div>
-        </section>
-      ))}
+      <KindButtons chosen={kind} onChoose={(next) => void choose(next)} />
       {kind === null ? (
         <p className="hint">先选会议种类。时间、地点、参会人员以后都可以补。</p>
       ) : (
         <Form component="div" className="meeting-new" key={kind} labelCol={{ flex: '6em' }}>
-          <Form.Item label="会议名称" htmlFor="new-title">
-            <Input
-              id="new-title"
-              autoFocus
-              value={names.title}
-              onChange={({ target }) => setNames({ ...names, title: target.value })}
-              onPressEnter={() => void create()}
-            />
-          </Form.Item>
-          {familyOf(kind) === 'deciding' && (
-            <Form.Item label="系列和次数">
-              <span className="series">
-                <Input
-                  aria-label="系列"
-                  value={names.series}
-                  onChange={({ target }) => rename({ series: target.value })}
-                />
-                第
-                <InputNumber
-                  aria-label="次数"
-                  style={{ width: 80 }}
-                  min={1}
-                  precision={0}
-                  value={names.number}
-                  onChange={(number) => rename({ number })}
-                />
-                次
-              </span>
-            </Form.Item>
-          )}
-          <Form.Item label="时间">
-            <span className="row">
-              <DateField
-                label="会议日期"
-                value={sitting.date}
-                onChange={(date) => setSitting({ ...sitting, date })}
-              />
-              <ClockField
-                label="开始时间"
-                value={sitting.from}
-                onChange={(from) => setSitting({ ...sitting, from })}
-              />
-              至
-              <ClockField
-                label="结束时间"
-                value={sitting.to}
-                onChange={(to) => setSitting({ ...sitting, to })}
-              />
-            </span>
-          </Form.Item>
-          <Form.Item label="地点">
-            <PlaceField
-              value={sitting.place}
-              onChange={(place) => setSitting({ ...sitting, place })}
-            />
-          </Form.Item>
-          <Form.Item label="主持人">
-            <PersonField
-              single
-              label="主持人"
-              occasion={REPORTING}
-              value={chair ? [chair] : []}
-              onChange={(people) => setChair(people[0] ?? null)}
-            />
-          </Form.Item>
+          <NameItems kind={kind} facts={facts} onChange={setFacts} onEnter={() => void create()} />
+          <SittingItems facts={facts} onChange={setFacts} />
         </Form>
       )}
     </Modal>
+  );
+}
+
+function KindButtons(props: { chosen: MeetingKind | null; onChoose: (kind: MeetingKind) => void }) {
+  return FAMILIES.map(({ family, kinds, hint }) => (
+    <section key={family} aria-label={MEETING_FAMILIES[family]}>
+      <p className="meeting-family">
+        <strong>{MEETING_FAMILIES[family]}</strong>
+        <span className="hint">{hint}</span>
+      </p>
+      <div className="meeting-kinds">
+        {kinds.map((one) => (
+          <Button
+            key={one}
+            type={one === props.chosen ? 'primary' : 'default'}
+            aria-pressed={one === props.chosen}
+            onClick={() => props.onChoose(one)}
+          >
+            {one}
+          </Button>
+        ))}
+      </div>
+    </section>
+  ));
+}
+
+interface ItemsProps {
+  facts: Facts;
+  onChange: (facts: Facts) => void;
+}
+
+/** Name of the meeting, and where it has them its series and number, from which the name follows. */
+function NameItems(props: ItemsProps & { kind: MeetingKind; onEnter: () => void }) {
+  const { kind, facts, onChange } = props;
+  const { series, number, title } = facts;
+  const rename = (patch: Partial<Pick<Facts, 'series' | 'number'>>) =>
+    onChange({ ...facts, ...patch, title: renamed({ kind, series, number, title }, patch) });
+  return (
+    <>
+      <Form.Item label="会议名称" htmlFor="new-title">
+        <Input
+          id="new-title"
+          autoFocus
+          value={title}
+          onChange={({ target }) => onChange({ ...facts, title: target.value })}
+          onPressEnter={props.onEnter}
+        />
+      </Form.Item>
+      {familyOf(kind) === 'deciding' && (
+        <Form.Item label="系列和次数">
+          <span className="series">
+            <Input
+              aria-label="系列"
+              value={series}
+              onChange={({ target }) => rename({ series: target.value })}
+            />
+            第
+            <InputNumber
+              aria-label="次数"
+              style={{ width: 80 }}
+              min={1}
+              precision={0}
+              value={number}
+              onChange={(next) => rename({ number: next })}
+            />
+            次
+          </span>
+        </Form.Item>
+      )}
+    </>
+  );
+}
+
+/** When and where the meeting is held, and who leads it. */
+function SittingItems({ facts, onChange }: ItemsProps) {
+  const { sitting, chair } = facts;
+  const set = (patch: Partial<Facts['sitting']>) =>
+    onChange({ ...facts, sitting: { ...sitting, ...patch } });
+  return (
+    <>
+      <Form.Item label="时间">
+        <span className="row">
+          <DateField label="会议日期" value={sitting.date} onChange={(date) => set({ date })} />
+          <ClockField label="开始时间" value={sitting.from} onChange={(from) => set({ from })} />
+          至
+          <ClockField label="结束时间" value={sitting.to} onChange={(to) => set({ to })} />
+          <DayRemark date={sitting.date} />
+        </span>
+      </Form.Item>
+      <Form.Item label="地点">
+        <PlaceField value={sitting.place} onChange={(place) => set({ place })} />
+      </Form.Item>
+      <Form.Item label="主持人">
+        <PersonField
+          single
+          label="主持人"
+          occasion={REPORTING}
+          value={chair ? [chair] : []}
+          onChange={(people) => onChange({ ...facts, chair: people[0] ?? null })}
+        />
+      </Form.Item>
+    </>
   );
 }
 

@@ -1,6 +1,8 @@
 import { Button, Modal } from 'antd';
+import type { CivilDate } from '#shared/model/civil-date';
 import type { MatterPaperChoice } from '../data/queries/matter-papers';
 import { standingOf } from '../data/queries/paper-text';
+import { useToday } from '../data/today';
 import { PagedPreview } from '../preview/PagedPreview';
 import { openDraft } from '../ui/view';
 import { dayOf } from '../ui/when';
@@ -19,6 +21,7 @@ export function MatterPapers({ choices }: { choices: readonly MatterPaperChoice[
 }
 
 function PaperLine({ choice }: { choice: MatterPaperChoice }) {
+  const today = useToday();
   const paper = useMatterPaper(choice);
   const { name, composed, busy } = paper;
   if (!composed) return null;
@@ -38,7 +41,7 @@ function PaperLine({ choice }: { choice: MatterPaperChoice }) {
       <div className="paper-name">
         <strong>{name}</strong>
         <span className={hasChanged && draft && canMake ? 'paper-changed' : 'hint'}>
-          {canMake ? stateOf(newest, draft, hasChanged) : missing}
+          {canMake ? stateOf(newest, draft, hasChanged, today) : missing}
         </span>
       </div>
       <div className="row">
@@ -92,9 +95,10 @@ function stateOf(
   newest: Composed['newest'],
   draft: Composed['draft'],
   hasChanged: boolean,
+  today: CivilDate,
 ): string {
   if (!newest) return '还没有生成';
-  const made = `第${newest.paper.version}版，${dayOf(newest.paper.madeAt)}生成`;
+  const made = `第${newest.paper.version}版，${dayOf(newest.paper.madeAt, today)}生成`;
   if (draft === null) return `${made}，文稿已删除`;
   const standing = `${made}，${standingOf(draft)}`;
   return hasChanged ? `${standing}。情况已变化，可再次生成；改过的文稿原样留着。` : standing;

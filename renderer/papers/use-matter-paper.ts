@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { composeMatterPaper } from '#shared/compose/matters/index';
 import type { RenderOptions } from '#shared/gbt9704/profile';
 import { MATTER_PAPERS } from '#shared/matters/papers';
+import type { CivilDate } from '#shared/model/civil-date';
 import type { Draft } from '#shared/model/draft';
 import { isSamePaper, makeMatterPaper } from '../data/commands/matter-papers';
 import { messageOf } from '../data/desktop';
@@ -13,6 +14,7 @@ import {
   matterPapersOf,
 } from '../data/queries/matter-papers';
 import { draftInForce, type PaperText, paperText } from '../data/queries/paper-text';
+import { useToday } from '../data/today';
 import { useExports } from '../ui/use-exports';
 import { useNotices } from '../ui/use-notices';
 import { openDraft } from '../ui/view';
@@ -31,10 +33,10 @@ interface Composed {
   hasChanged: boolean;
 }
 
-async function compose(choice: MatterPaperChoice): Promise<Composed | null> {
+async function compose(choice: MatterPaperChoice, today: CivilDate): Promise<Composed | null> {
   // Read first: what a live query reads after the facts is not watched, and a paper just made would go unnoticed.
   const made = await matterPapersOf(choice.scope);
-  const facts = await matterFacts(choice);
+  const facts = await matterFacts(choice, today);
   if (!facts) return null;
   const versions = made.filter(({ paper }) => paper.kind === choice.kind);
   const newest = versions[0] ?? null;
@@ -60,7 +62,11 @@ function raise(error: unknown): never {
 /** One paper of matters: looking at it, exporting it, making a draft of it. undefined while loading. */
 export function useMatterPaper(choice: MatterPaperChoice) {
   const key = JSON.stringify(choice);
-  const composed = useLiveQuery(() => compose(JSON.parse(key) as MatterPaperChoice), [key]);
+  const today = useToday();
+  const composed = useLiveQuery(
+    () => compose(JSON.parse(key) as MatterPaperChoice, today),
+    [key, today],
+  );
   const { attempt, say } = useNotices();
   const exports = useExports();
   const [isShown, setShown] = useState(false);

@@ -116,14 +116,17 @@ export function FoundField<T>(props: Props<T>) {
     search('');
     if (single) setOpen(false);
   };
+  /** Left without Enter: a name counts, letters of a search do not. */
   const leave = () => {
     if (props.isAction || text.trim() === '') return;
-    if (!pending) return add(taken);
-    // Left before the answer came; where finding fails the name is kept as typed.
     const left = text;
-    const settle = (answer: FoundOffer<T>[]) =>
-      add(offersFor(left, answer, ownOf(left, answer)).taken);
-    void find(left).then(settle, () => settle([]));
+    const settle = (answer: readonly FoundOffer<T>[]) => {
+      const isSearch = answer.length > 0 && isPinyin(normalQuery(left));
+      if (!isSearch) add(offersFor(left, answer, ownOf(left, answer)).taken);
+    };
+    // Before the answer has come it is waited for; where finding fails the name is kept as typed.
+    if (pending) void find(left).then(settle, () => settle([]));
+    else settle(found);
   };
   return (
     <div

@@ -15,14 +15,16 @@ async function find(text: string): Promise<FoundOffer<string>[]> {
     const found = await findNames('both', text);
     return found.map(({ name, facts, grade, isWhole }) => ({
       ...offer(name, facts),
-      ...{ grade, isWhole },
+      grade,
+      isWhole,
     }));
   }
   const people = await findPeople('');
   const leaders = people.filter(({ ref }) => ref.source === 'leader');
   return leaders.map(({ ref, facts, grade, isWhole }) => ({
     ...offer(ref.name, facts),
-    ...{ grade, isWhole },
+    grade,
+    isWhole,
   }));
 }
 

@@ -18,12 +18,16 @@ export function PersonField({ occasion, ...props }: Props) {
   const { value } = props;
   const all = useDirectory();
   const offer = (ref: PersonRef, name: string, facts: string): Offer<PersonRef> => ({
-    ...{ value: ref, key: personKey(ref, all?.who ?? EACH_ITS_OWN), name, facts },
+    value: ref,
+    key: personKey(ref, all?.who ?? EACH_ITS_OWN),
+    name,
+    facts,
   });
   const find = async (text: string): Promise<FoundOffer<PersonRef>[]> =>
     (await findPeople(text, undefined, occasion)).map(({ ref, facts, grade, isWhole }) => ({
       ...offer(ref, ref.name, facts),
-      ...{ grade, isWhole },
+      grade,
+      isWhole,
     }));
   /** The name as typed, for somebody who is not in the directory, or another one of that name. */
   const guestOf = (name: string, found: readonly Offer<PersonRef>[]): Offer<PersonRef> => {

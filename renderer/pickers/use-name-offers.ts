@@ -39,6 +39,26 @@ function usePlace(count: number, first: number) {
   };
 }
 
+/** The office's order of units, which is known once the directory has been read. */
+function useOrder(rule: NameRule | undefined) {
+  const [unitOf, setUnitOf] = useState(() => NOBODY);
+  const listRule: ListRule = { unitOf, closing: rule?.closing ?? '' };
+  /** The text in the office's order, or null where it needs no ordering. */
+  const ordered = (value: string): string | null => {
+    if (!rule?.ordered) return null;
+    const next = inPrintedOrder(value, listRule);
+    const order = (list: string) => namesIn(list).map((name) => name.text);
+    return order(next).join('、') === order(value).join('、') ? null : next;
+  };
+  // Without the directory names are still typed; only their order is not known.
+  const readUnits = () =>
+    void unitsByName().then(
+      (known) => setUnitOf(() => known),
+      () => undefined,
+    );
+  return { listRule, ordered, readUnits };
+}
+
 /**
  * What a text box offers from the directory while a name is typed into it. The
  * box stays a text box: what is not taken from the offers stands as typed.
@@ -52,9 +72,8 @@ export function useNameOffers(
     findNames(rule?.source ?? 'both', typed),
   );
   const [focused, setFocused] = useState(false);
-  const [unitOf, setUnitOf] = useState(() => NOBODY);
+  const { listRule, ordered, readUnits } = useOrder(rule);
   const held = useRef(false);
-  const listRule: ListRule = { unitOf, closing: rule?.closing ?? '' };
 
   const offers = text === '' ? [] : found.filter(({ name }) => name !== text);
   // Hanzi stand as they are typed, whatever longer names begin with them or hold them; letters
@@ -100,14 +119,6 @@ export function useNameOffers(
     return true;
   };
 
-  /** The text in the office's order, or null where it needs no ordering. */
-  const ordered = (value: string): string | null => {
-    if (!rule?.ordered) return null;
-    const next = inPrintedOrder(value, listRule);
-    const order = (list: string) => namesIn(list).map((name) => name.text);
-    return order(next).join('、') === order(value).join('、') ? null : next;
-  };
-
   return {
     offers: focused ? offers : [],
     place,
@@ -133,11 +144,7 @@ export function useNameOffers(
     onFocus: () => {
       if (!rule) return;
       setFocused(true);
-      // Without the directory names are still typed; only their order is not known.
-      void unitsByName().then(
-        (known) => setUnitOf(() => known),
-        () => undefined,
-      );
+      readUnits();
     },
     onBlur: () => {
       setFocused(false);

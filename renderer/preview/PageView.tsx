@@ -8,24 +8,16 @@ import {
 } from '#shared/gbt9704/numbers';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
 import type { Page, PlacedItem } from '#shared/layout/page';
-import type { PlanRun } from '#shared/layout/print-plan';
 import type { SetImprint } from '#shared/layout/set-imprint';
 import type { SetLine } from '#shared/layout/set-lines';
-import { CELL_MARGIN } from '#shared/layout/table-columns';
 import { CardView } from './CardView';
 import { ImprintView } from './ImprintView';
+import { RowsView } from './RowsView';
+import { Runs } from './Runs';
 import { u } from './units';
 
-function Runs({ runs }: { runs: readonly PlanRun[] }) {
-  return runs.map(({ text, face, bold }, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: runs of a line have no identity
-    <span key={index} className={bold ? `paged-${face} paged-bold` : `paged-${face}`}>
-      {text}
-    </span>
-  ));
-}
-
-const LineView = memo(function LineView({ line, top }: { line: SetLine; top: number }) {
+const LineView = memo(function LineView(props: { line: SetLine; top: number; index: number }) {
+  const { line, top, index } = props;
   const style: CSSProperties = {
     top: u(top),
     left: u(line.left),
@@ -36,59 +28,16 @@ const LineView = memo(function LineView({ line, top }: { line: SetLine; top: num
     letterSpacing: u(line.spacing),
   };
   return (
-    <div className={`paged-line paged-${line.align} paged-role-${line.role}`} style={style}>
+    <div
+      className={`paged-line paged-${line.align} paged-role-${line.role}`}
+      style={style}
+      data-item={index}
+    >
       <Runs runs={line.runs} />
       {line.hanging !== '' && <span className="paged-hanging">{line.hanging}</span>}
     </div>
   );
 });
-
-function RowsView({ item }: { item: Extract<PlacedItem, { kind: 'rows' }> }) {
-  const { table, from, to, repeated } = item;
-  const rows = [
-    ...(repeated ? table.rows.slice(0, table.headerRows) : []),
-    ...table.rows.slice(from, to),
-  ];
-  const cell: CSSProperties = { padding: `${u(table.end)} ${u(CELL_MARGIN.side)}` };
-  const style: CSSProperties = {
-    top: u(item.top),
-    width: u(table.columns.reduce((sum, one) => sum + one, 0)),
-    fontSize: u(table.pt * 20),
-    lineHeight: u(table.pitch),
-  };
-  return (
-    <table className="paged-table" style={style}>
-      <colgroup>
-        {table.columns.map((width, column) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity
-          <col key={column} style={{ width: u(width) }} />
-        ))}
-      </colgroup>
-      <tbody>
-        {rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity
-          <tr key={index} style={{ height: u(row.height) }}>
-            {row.cells.map(({ column, colSpan, rowSpan, paragraphs, align }) => (
-              <td
-                key={column}
-                colSpan={colSpan}
-                rowSpan={rowSpan}
-                style={{ ...cell, textAlign: align }}
-              >
-                {paragraphs.map((runs, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no identity
-                  <p key={at}>
-                    <Runs runs={runs} />
-                  </p>
-                ))}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
 
 /** — 1 — below the type area, odd right and even left, one character in (7.5). */
 function NumberView({ number, profile }: { number: number; profile: LayoutProfile }) {
@@ -142,12 +91,12 @@ function SideNumber(props: {
   );
 }
 
-function ItemView({ item }: { item: PlacedItem }) {
+function ItemView({ item, index }: { item: PlacedItem; index: number }) {
   switch (item.kind) {
     case 'line':
-      return <LineView line={item.line} top={item.top} />;
+      return <LineView line={item.line} top={item.top} index={index} />;
     case 'rows':
-      return <RowsView item={item} />;
+      return <RowsView item={item} index={index} />;
     case 'rule':
       return (
         <div
@@ -183,6 +132,7 @@ function Sheet({ page, profile, sample, preprinted }: Props) {
     <section
       className="paged-page"
       aria-label={`第 ${page.number} 页`}
+      data-page={page.number}
       style={{ '--sheet': sheet.width, height: u(sheet.height) } as CSSProperties}
     >
       {sample && <div className="paged-sample">示例　仅供学习，不得作为正式文件</div>}
@@ -202,7 +152,7 @@ function Sheet({ page, profile, sample, preprinted }: Props) {
       <div className="paged-area" style={area}>
         {page.items.map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines are where they stand
-          <ItemView key={index} item={item} />
+          <ItemView key={index} item={item} index={index} />
         ))}
         {page.imprint && <ImprintView imprint={page.imprint} />}
       </div>

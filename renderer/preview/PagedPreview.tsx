@@ -1,16 +1,37 @@
-import { type CSSProperties, useDeferredValue, useMemo } from 'react';
+import { Segmented } from 'antd';
+import {
+  type CSSProperties,
+  type MouseEvent,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { sheetProfile } from '#shared/gbt9704/numbers';
 import type { LayoutProfile, RenderOptions } from '#shared/gbt9704/profile';
 import { paginateFitted } from '#shared/layout/paginate';
+import { paperPlace, type TextPlace, textPlace } from '#shared/layout/text-place';
 import { useMissingFonts } from './missing-fonts';
 import { PageView } from './PageView';
+import { useFollowing } from './use-following';
 import './preview.css';
 
 interface Props {
   document: OfficialDocument;
   options: RenderOptions;
+  /** The caret's place in the text, kept in sight. */
+  caret?: TextPlace | null;
+  /** Told of a click: the place in the text that was clicked at. */
+  onPlace?: (place: TextPlace) => void;
 }
+
+/** How large the pages are drawn, by the share of the room that one takes. */
+const SIZES = [
+  { value: 1, label: '页宽' },
+  { value: 0.49, label: '两页' },
+  { value: 1.5, label: '放大' },
+];
 
 /** Free faces of the same style, where the PC lacks the named one. */
 const STAND_INS = {
@@ -33,17 +54,43 @@ function fontVariables({ fonts }: LayoutProfile): CSSProperties {
 }
 
 /** A document as its printed pages, line for line; drawn again when the screen has time. */
-export function PagedPreview({ document, options }: Props) {
+export function PagedPreview({ document, options, caret = null, onPlace }: Props) {
   const shown = useDeferredValue(document);
+  const root = useRef<HTMLDivElement>(null);
+  const [scale, setScale] = useState(1);
   const { sample } = options;
   const profile = sheetProfile(document, options.profile);
   const { pages, linePitch } = useMemo(() => paginateFitted(shown, profile), [shown, profile]);
   const missing = useMissingFonts(profile);
   const isPreprinted = shown.head.mark.kind === 'preprinted';
+  const place = useMemo(
+    () => (caret ? paperPlace(shown, profile, pages, caret) : null),
+    [shown, profile, pages, caret],
+  );
+  useFollowing(root, profile, place);
+  const clicked = (event: MouseEvent) => {
+    const target = event.target instanceof Element ? event.target.closest('[data-item]') : null;
+    const number = target?.closest('[data-page]')?.getAttribute('data-page');
+    const item = pages[Number(number) - 1]?.items[Number(target?.getAttribute('data-item'))];
+    const found = target && item ? textPlace(shown, profile, item) : null;
+    if (found) onPlace?.(found);
+  };
+  const style = { ...fontVariables(profile), '--scale': scale } as CSSProperties;
   return (
-    <div className="paged" style={fontVariables(profile)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a short way for the mouse; the keyboard has the text itself
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the same
+    <div className="paged" ref={root} style={style} onClick={onPlace && clicked}>
       <div className="paged-facts">
         <span>共 {pages.length} 页</span>
+        {onPlace && (
+          <Segmented
+            size="small"
+            aria-label="预览大小"
+            options={SIZES}
+            value={scale}
+            onChange={setScale}
+          />
+        )}
         {linePitch !== profile.linePitch && (
           <span title="国标7.3.5.5：排不下印章、成文日期时，调整行距、字距解决，不写“此页无正文”。导出的 Word 同样调整。">
             为使落款与正文同页，行距由{profile.linePitch / 20}磅调为{linePitch / 20}磅
@@ -55,15 +102,17 @@ export function PagedPreview({ document, options }: Props) {
           </span>
         )}
       </div>
-      {pages.map((page) => (
-        <PageView
-          key={page.number}
-          page={page}
-          profile={profile}
-          sample={sample}
-          preprinted={isPreprinted && page.number === 1}
-        />
-      ))}
+      <div className="paged-pages">
+        {pages.map((page) => (
+          <PageView
+            key={page.number}
+            page={page}
+            profile={profile}
+            sample={sample}
+            preprinted={isPreprinted && page.number === 1}
+          />
+        ))}
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Aside } from '#shared/model/aside';
 import { KINDS, type TableName } from '#shared/model/tables';
 import { purge } from '../data/commands/purge';
 import { useAsides } from '../data/queries/asides';
+import { useToday } from '../data/today';
 import { useNotices } from '../ui/use-notices';
 import { whenOf } from '../ui/when';
 
@@ -14,6 +15,7 @@ function kindWords({ table }: Aside): string {
 /** Rows from outside that this program cannot read: to look at, and to be purged. Nothing is shown while there are none. */
 export function Asides() {
   const asides = useAsides();
+  const today = useToday();
   const { modal } = App.useApp();
   const { attempt, say } = useNotices();
   if (!asides || asides.length === 0) return null;
@@ -49,7 +51,7 @@ export function Asides() {
         pagination={false}
         dataSource={asides}
         columns={[
-          { title: '存放时间', dataIndex: 'at', render: (at: string) => whenOf(at) },
+          { title: '存放时间', dataIndex: 'at', render: (at: string) => whenOf(at, today) },
           { title: '原来是', render: (_value, aside: Aside) => kindWords(aside) },
           {
             title: '',

@@ -6,10 +6,18 @@ import {
 } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { v7 as newId } from 'uuid';
+import type { Span } from '#shared/model/directory';
 import type { Leader } from '#shared/model/office';
 import { saveLeaders } from '../data/commands/office';
 import { useLeaders } from '../data/queries/office';
+import { DateField } from '../ui/DateField';
 import { useSaved } from '../ui/use-saved';
+
+const DAYS = [
+  ['from', '任职起'],
+  ['to', '任职止'],
+] as const;
+const NOT_NOTED: Span = { from: null, to: null };
 
 /** The office's leaders, saved as they are changed. */
 export function LeaderEditor() {
@@ -19,7 +27,7 @@ export function LeaderEditor() {
 
 function SavedLeaders({ stored }: { stored: Leader[] }) {
   const [leaders, setLeaders] = useSaved(stored, saveLeaders);
-  return <LeaderTable leaders={leaders} onChange={setLeaders} />;
+  return <LeaderTable dated leaders={leaders} onChange={setLeaders} />;
 }
 
 const FIELDS = [
@@ -29,8 +37,13 @@ const FIELDS = [
 ] as const;
 
 /** Leaders in order of rank; the order is kept by hand, never by spelling. */
-export function LeaderTable(props: { leaders: Leader[]; onChange: (leaders: Leader[]) => void }) {
-  const { leaders, onChange } = props;
+export function LeaderTable(props: {
+  leaders: Leader[];
+  onChange: (leaders: Leader[]) => void;
+  /** With the first and last day in the post; at first start nobody has left yet. */
+  dated?: boolean;
+}) {
+  const { leaders, onChange, dated = false } = props;
   const move = (index: number, by: 1 | -1) => {
     const next = [...leaders];
     const [leader] = next.splice(index, 1);
@@ -54,6 +67,7 @@ export function LeaderTable(props: { leaders: Leader[]; onChange: (leaders: Lead
                   {label}
                 </th>
               ))}
+              {dated && DAYS.map(([key, label]) => <th key={key}>{label}</th>)}
               <th />
             </tr>
           </thead>
@@ -63,6 +77,7 @@ export function LeaderTable(props: { leaders: Leader[]; onChange: (leaders: Lead
                 key={leader.id}
                 leader={leader}
                 index={index}
+                dated={dated}
                 isLast={index === leaders.length - 1}
                 onChange={(next) => onChange(leaders.with(index, next))}
                 onMove={(by) => move(index, by)}
@@ -82,6 +97,7 @@ export function LeaderTable(props: { leaders: Leader[]; onChange: (leaders: Lead
 function LeaderRow(props: {
   leader: Leader;
   index: number;
+  dated: boolean;
   isLast: boolean;
   onChange: (leader: Leader) => void;
   onMove: (by: 1 | -1) => void;
@@ -100,6 +116,20 @@ function LeaderRow(props: {
           />
         </td>
       ))}
+      {props.dated &&
+        DAYS.map(([key, label]) => (
+          <td key={key}>
+            <DateField
+              label={`第${index + 1}位 ${label}`}
+              placeholder={label}
+              width="9.4em"
+              value={leader.span?.[key] ?? null}
+              onChange={(day) =>
+                props.onChange({ ...leader, span: { ...NOT_NOTED, ...leader.span, [key]: day } })
+              }
+            />
+          </td>
+        ))}
       <td style={{ whiteSpace: 'nowrap' }}>
         <Button
           type="text"

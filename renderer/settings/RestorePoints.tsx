@@ -1,8 +1,11 @@
 import { App, Button, Table } from 'antd';
 import { useEffect, useState } from 'react';
+import type { CivilDate } from '#shared/model/civil-date';
+import { countsInWords } from '#shared/model/count-words';
 import type { RestorePoint } from '#shared/model/journal';
 import { call, messageOf } from '../data/desktop';
 import { AfterRestore, restoreTo } from '../data/restore';
+import { useToday } from '../data/today';
 import { saveAll } from '../ui/commands';
 import { StoreProgress } from '../ui/StoreProgress';
 import { whenOf } from '../ui/when';
@@ -14,6 +17,7 @@ interface Done {
 
 /** The way back to an earlier day, and to what was set aside because two sides held different things. */
 export function RestorePoints() {
+  const today = useToday();
   const { points, running, restore, remove } = useRestorePoints();
   return (
     <>
@@ -29,11 +33,11 @@ export function RestorePoints() {
         dataSource={points}
         locale={{ emptyText: '还没有恢复点。第一天用完之后，从第二天起每天自动留一个。' }}
         columns={[
-          { title: '时间', dataIndex: 'at', render: (at: string) => whenOf(at) },
+          { title: '时间', dataIndex: 'at', render: (at: string) => whenOf(at, today) },
           { title: '缘由', dataIndex: 'reason' },
           {
-            title: '文稿',
-            render: (_value, point: RestorePoint) => `${point.counts.drafts ?? 0}份`,
+            title: '内容',
+            render: (_value, point: RestorePoint) => countsInWords(point.counts),
           },
           {
             title: '',
@@ -63,6 +67,7 @@ export function RestorePoints() {
 
 /** The points there are, how far going back to one has come, and the two questions that come before. */
 function useRestorePoints() {
+  const today = useToday();
   const { message, modal } = App.useApp();
   const [points, setPoints] = useState<RestorePoint[]>();
   const [running, setRunning] = useState<Done | null>(null);
@@ -75,8 +80,8 @@ function useRestorePoints() {
 
   const restore = (point: RestorePoint) =>
     modal.confirm({
-      title: `恢复到${nameOf(point)}？`,
-      content: `那时有文稿${point.counts.drafts ?? 0}份。恢复之前会先把现在的内容存成一个恢复点，随时可以再换回来。`,
+      title: `恢复到${nameOf(point, today)}？`,
+      content: `那时有：${countsInWords(point.counts)}。恢复之前会先把现在的内容存成一个恢复点，随时可以再换回来。`,
       okText: '恢复',
       cancelText: '取消',
       onOk: () => void go(point),
@@ -96,7 +101,7 @@ function useRestorePoints() {
   const remove = (point: RestorePoint) =>
     modal.confirm({
       title: '删去这一份？',
-      content: `${nameOf(point)}：${point.reason}。删去以后找不回来，现在的内容不受影响。`,
+      content: `${nameOf(point, today)}：${point.reason}。删去以后找不回来，现在的内容不受影响。`,
       okText: '删去',
       okButtonProps: { danger: true },
       cancelText: '取消',
@@ -106,6 +111,6 @@ function useRestorePoints() {
   return { points, running, restore, remove };
 }
 
-function nameOf({ at, kept, reason }: RestorePoint): string {
-  return kept ? `“${reason}”` : whenOf(at);
+function nameOf({ at, kept, reason }: RestorePoint, today: CivilDate): string {
+  return kept ? `“${reason}”` : whenOf(at, today);
 }

@@ -1,6 +1,8 @@
 import { App, Button } from 'antd';
 import type { FoundFolder } from '#shared/ipc';
+import type { CivilDate } from '#shared/model/civil-date';
 import { call, messageOf } from '../data/desktop';
+import { useToday } from '../data/today';
 import { whenOf } from '../ui/when';
 
 /** Data folders that were found on this PC: what each holds, and the way to use it. */
@@ -17,6 +19,7 @@ export function FoundList({ found }: { found: readonly FoundFolder[] }) {
 }
 
 function Found({ one, isMain }: { one: FoundFolder; isMain: boolean }) {
+  const today = useToday();
   const { message, modal } = App.useApp();
   const isLeft = one.movedTo !== '';
   const use = () =>
@@ -35,7 +38,7 @@ function Found({ one, isMain }: { one: FoundFolder; isMain: boolean }) {
     <>
       <strong>{one.folder}</strong>
       <p className="hint" style={{ margin: '4px 0 8px' }}>
-        {factsOf(one)}
+        {factsOf(one, today)}
       </p>
       {isLeft && <p>这是移到 {one.movedTo} 之前留下的旧的一份，那以后的改动不在里面。</p>}
       {one.newer && <p>它由较新的版本写成，现在的版本打不开，请先安装新版本。</p>}
@@ -51,10 +54,10 @@ function Found({ one, isMain }: { one: FoundFolder; isMain: boolean }) {
   );
 }
 
-function factsOf({ drafts, at, app }: FoundFolder): string {
+function factsOf({ drafts, at, app }: FoundFolder, today: CivilDate): string {
   return [
     drafts === null ? '' : `文稿${drafts}份`,
-    at === '' ? '' : `最后改动：${whenOf(at)}`,
+    at === '' ? '' : `最后改动：${whenOf(at, today)}`,
     app === '' ? '' : `由回音 ${app} 写成`,
   ]
     .filter((fact) => fact !== '')

@@ -1,8 +1,8 @@
 import { Alert, Button, Input } from 'antd';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { civilDateOf } from '#shared/model/civil-date';
 import type { Registered } from '../data/commands/matter-events';
 import { messageOf } from '../data/desktop';
+import { useDayField } from '../data/today';
 import { DateField } from '../ui/DateField';
 import { rememberRegistrar, useRegistrar } from './registrar';
 import './steps.css';
@@ -28,7 +28,7 @@ export interface FormProps {
 
 /** What every form holds: the day, who registers, what went wrong; and its keys. */
 function useForm({ missing = [], hasRegistrar = true, onSubmit, onClose }: FormProps) {
-  const [on, setOn] = useState(() => civilDateOf(new Date()));
+  const [on, setOn] = useDayField();
   const registrar = useRegistrar();
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { civilDateOf } from '#shared/model/civil-date';
 import type { Registered } from '../data/commands/matter-events';
 import { lastRegistrar } from '../data/queries/registrar';
+import { todayNow } from '../data/today';
 
 /** The name that was last registered with since the program started; '' before the first. */
 let lastHere = '';
@@ -18,7 +18,7 @@ export function rememberRegistrar(name: string): void {
 
 /** Today, by who most likely registers: what one-click steps are registered with. */
 export async function registeredNow(): Promise<Registered> {
-  return { on: civilDateOf(new Date()), registeredBy: await likelyRegistrar() };
+  return { on: todayNow(), registeredBy: await likelyRegistrar() };
 }
 
 export interface Registrar {

@@ -1,6 +1,11 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
+import { useState } from 'react';
 import type { CivilDate } from '#shared/model/civil-date';
+import type { WorkCalendar } from '#shared/working-days/calendar';
+import { type DayMark, dayMark } from '#shared/working-days/day-mark';
+import { loadWorkCalendar } from '../data/queries/work-calendar';
+import { DayBadge } from './DayBadge';
 
 /** Shown like the first; all of them are understood when typed. Without a year it is this one. */
 const FORMATS = [
@@ -33,7 +38,16 @@ function isEmptied({ key, target }: React.KeyboardEvent<HTMLElement>): boolean {
   return isLeft && target instanceof HTMLInputElement && target.value.trim() === '';
 }
 
-/** A civil date, picked or typed. */
+function MarkedCell({ cell, mark }: { cell: React.ReactNode; mark: DayMark }) {
+  return (
+    <span className="day-cell">
+      {cell}
+      <DayBadge mark={mark} />
+    </span>
+  );
+}
+
+/** A civil date, picked or typed. Its calendar shows the days off and those worked instead. */
 export function DateField(props: Props) {
   const {
     value,
@@ -43,6 +57,8 @@ export function DateField(props: Props) {
     width = '11.6em',
     clearable = true,
   } = props;
+  // Of the moment at which it is opened: a field that is only shown asks for nothing.
+  const [calendar, setCalendar] = useState<WorkCalendar | null>(null);
   return (
     <DatePicker
       aria-label={label}
@@ -51,6 +67,14 @@ export function DateField(props: Props) {
       placeholder={placeholder}
       disabled={props.disabled}
       allowClear={clearable}
+      onOpenChange={(open) => {
+        if (open) loadWorkCalendar().then(setCalendar, () => undefined);
+      }}
+      cellRender={(day, { type, originNode }) => {
+        const date = typeof day === 'object' ? day.format('YYYY-MM-DD') : '';
+        const mark = type === 'date' && calendar ? dayMark(calendar, date) : null;
+        return mark ? <MarkedCell cell={originNode} mark={mark} /> : originNode;
+      }}
       onKeyDown={(event) => {
         passClearButton(event);
         if (clearable && value !== null && isEmptied(event)) onChange(null);

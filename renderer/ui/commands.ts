@@ -38,6 +38,7 @@ const ACTIONS: Record<string, (importFile: () => void) => void> = {
   'new-draft': newDraft,
   import: (importFile) => importFile(),
   about: () => useView.setState({ about: true }),
+  guide: () => useView.setState({ guide: true }),
   diagnostics: () => void call('app:diagnostics', {}).catch(() => undefined),
   'open-data-folder': () => void call('app:openDataFolder', {}).catch(() => undefined),
   'zoom-in': () => void saveOffice({ largeType: true }),

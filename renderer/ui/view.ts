@@ -13,6 +13,8 @@ interface FrameSlice {
   room: Room;
   /** 关于 is open. */
   about: boolean;
+  /** 使用手册 is open. */
+  guide: boolean;
 }
 
 type View = FrameSlice &
@@ -30,6 +32,7 @@ type View = FrameSlice &
 export const useView = create<View>(() => ({
   room: 'home',
   about: false,
+  guide: false,
   ...DOCUMENTS,
   ...MEETINGS,
   ...MATTERS,

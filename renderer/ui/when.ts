@@ -1,26 +1,25 @@
-import { type CivilDate, printDate } from '#shared/model/civil-date';
+import { type CivilDate, civilDateOf, printDate } from '#shared/model/civil-date';
+import { addDays } from '#shared/model/days';
 
-/** An instant as a clerk would say it: 今天 9:05, 昨天 16:30, 8月1日, 2025年8月1日. */
-export function whenOf(instant: string, now = new Date()): string {
+/** An instant as a clerk would say it on the day `today`: 今天 9:05, 昨天 16:30, 8月1日, 2025年8月1日. */
+export function whenOf(instant: string, today: CivilDate): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return '';
   const time = `${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`;
-  const day = (moment: Date) => new Date(moment.getFullYear(), moment.getMonth(), moment.getDate());
-  const days = Math.round((day(now).getTime() - day(date).getTime()) / 86_400_000);
-  if (days === 0) return `今天 ${time}`;
-  if (days === 1) return `昨天 ${time}`;
-  const short = `${date.getMonth() + 1}月${date.getDate()}日`;
-  return date.getFullYear() === now.getFullYear() ? short : `${date.getFullYear()}年${short}`;
+  const day = civilDateOf(date);
+  if (day === today) return `今天 ${time}`;
+  if (day === addDays(today, -1)) return `昨天 ${time}`;
+  return shortDate(day, today);
 }
 
 /** The day of an instant alone: 今天, 昨天, 8月1日. */
-export function dayOf(instant: string, now = new Date()): string {
-  return whenOf(instant, now).replace(/ .*$/, '');
+export function dayOf(instant: string, today: CivilDate): string {
+  return whenOf(instant, today).replace(/ .*$/, '');
 }
 
 /** A civil date without the year where it is this year's: 8月1日, 2025年8月1日. */
-export function shortDate(date: CivilDate, now = new Date()): string {
+export function shortDate(date: CivilDate, today: CivilDate): string {
   const whole = printDate(date);
-  const year = `${now.getFullYear()}年`;
+  const year = `${Number(today.slice(0, 4))}年`;
   return whole.startsWith(year) ? whole.slice(year.length) : whole;
 }

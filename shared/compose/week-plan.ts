@@ -6,8 +6,10 @@ import { addDays } from '../model/days';
 import type { Matter } from '../model/matter';
 import type { Meeting } from '../model/meeting';
 import type { OfficeSettings } from '../model/office';
+import type { WorkCalendar } from '../working-days/calendar';
+import { dayMark, markedDays } from '../working-days/day-mark';
 import { wholeTitle } from './matters/brief';
-import { oneLine } from './meetings/blocks';
+import { oneLine, paragraph } from './meetings/blocks';
 import { NothingToCompose } from './meetings/nothing';
 import { paper, table } from './parts';
 
@@ -19,7 +21,7 @@ export interface WeekFacts {
   meetings: readonly Meeting[];
   /** Matters with an agreed date. */
   matters: readonly Matter[];
-  today: CivilDate;
+  calendar: WorkCalendar;
 }
 
 interface Line {
@@ -58,6 +60,23 @@ function ofMatters({ matters, from }: WeekFacts, to: CivilDate): Line[] {
   });
 }
 
+/** 10月1日至7日放假；10月10日调休上班: said of the whole week, also of days on which nothing is. null in an ordinary week. */
+function holidayNote({ calendar, from }: WeekFacts): string | null {
+  const days = Array.from({ length: 7 }, (_one, at) => addDays(from, at));
+  const said = markedDays(calendar, days).map(({ first, last, mark }) => {
+    const span = printDateSpan(first, last).replace(/^\d+年/, '');
+    return `${span}${mark === '休' ? '放假' : '调休上班'}`;
+  });
+  return said.length > 0 ? `注：${said.join('；')}。` : null;
+}
+
+/** 10月10日, 星期六 and what is special about it, a line each. */
+function dayCell(on: CivilDate, calendar: WorkCalendar): string {
+  const mark = dayMark(calendar, on);
+  const special = mark === null ? [] : [mark === '休' ? '放假' : '调休上班'];
+  return [printDate(on).replace(/^\d+年/, ''), weekdayOf(on), ...special].join('\n');
+}
+
 /** Shares of the columns: what is to be done has the most room, so that a week fits on a sheet. */
 const WIDTHS = [11, 14, 26, 14, 12];
 
@@ -76,17 +95,21 @@ export function weekPlan(facts: WeekFacts): OfficialDocument {
   }
   const rows = lines.map(({ on, cells }, index) => {
     const isFirst = lines[index - 1]?.on !== on;
-    const day = isFirst ? `${printDate(on).replace(/^\d+年/, '')}\n${weekdayOf(on)}` : null;
+    const day = isFirst ? dayCell(on, facts.calendar) : null;
     const rowSpan = lines.filter((one) => one.on === on).length;
     const own = table([...cells]).rows[0] ?? [];
     if (day === null) return own;
     const [first] = table([day]).rows[0] ?? [];
     return first ? [rowSpan > 1 ? { ...first, rowSpan } : first, ...own] : own;
   });
+  const note = holidayNote(facts);
   const head = table(['日期', '时间', '工作安排', '地点', '主持、主办']);
   return paper({
     title: [`${facts.office.shortName}一周工作安排表`],
     byline: [`（${span}）`],
-    body: [{ ...head, rows: [...head.rows, ...rows], pt: 12, widths: WIDTHS }],
+    body: [
+      { ...head, rows: [...head.rows, ...rows], pt: 12, widths: WIDTHS },
+      ...(note === null ? [] : [paragraph(note)]),
+    ],
   });
 }

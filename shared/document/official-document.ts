@@ -141,6 +141,18 @@ export const DocumentFormat = z.enum([
 ]);
 export type DocumentFormat = z.infer<typeof DocumentFormat>;
 
+/**
+ * A sentence that quotes a mark of secrecy, as teaching texts do, and is none itself:
+ * declared by a person, for these very words and no others.
+ */
+export const Quotation = z.object({
+  sentence: z.string(),
+  /** Who declared it, and the day as 'YYYY-MM-DD'. */
+  by: z.string(),
+  on: z.string(),
+});
+export type Quotation = z.infer<typeof Quotation>;
+
 export const OfficialDocument = z.object({
   schema: z.literal(DOCUMENT_SCHEMA_VERSION),
   format: DocumentFormat,
@@ -170,6 +182,8 @@ export const OfficialDocument = z.object({
   dispatch: z.array(LabelledList),
   /** 印发机关 and 印发日期 as printed, or null. */
   printLine: z.union([z.object({ office: z.string(), date: z.string() }), z.null()]),
+  /** Sentences declared quotations of a mark of secrecy; left out: none. Never printed. */
+  quotations: z.optional(z.array(Quotation)),
 });
 export type OfficialDocument = z.infer<typeof OfficialDocument>;
 

@@ -59,32 +59,61 @@ export interface SecrecyMark {
   mark: string;
   /** Offset of the mark, UTF-16 units. */
   index: number;
+  /** The whole sentence that it stands in, trimmed. */
+  sentence: string;
+  /** Whether a person can declare that sentence a quotation: it says something beside the mark. */
+  isQuotable: boolean;
+}
+
+const SENTENCE_END = /[。！？；!?;]/;
+/** Hanzi at least beside the mark of a sentence that speaks of it; a head such as 机密★1年 特急 has none. */
+const LEAST_PROSE = 10;
+
+/** The sentence of a line around an offset. */
+function sentenceOf(line: string, index: number): string {
+  const before = line.slice(0, index).split(SENTENCE_END).at(-1) ?? '';
+  const end = line.slice(index).search(SENTENCE_END);
+  return (before + (end < 0 ? line.slice(index) : line.slice(index, index + end + 1))).trim();
+}
+
+/** A line without the sentences that were declared quotations, every other character where it was. */
+function withoutQuoted(line: string, quoted: readonly string[]): string {
+  let left = line;
+  for (const sentence of quoted) {
+    if (sentence !== '') left = left.replaceAll(sentence, '□'.repeat(sentence.length));
+  }
+  return left;
 }
 
 function found(line: string, start: number, match: RegExpExecArray): SecrecyMark {
   const lead = match[0].length - match[0].trimStart().length;
+  const sentence = sentenceOf(line, match.index + lead);
+  const prose = sentence.replace(match[0].trim(), '').match(/\p{Script=Han}/gu)?.length ?? 0;
   return {
     mark: line
       .slice(match.index + lead)
       .slice(0, 40)
       .trim(),
     index: start + match.index + lead,
+    sentence,
+    isQuotable: prose >= LEAST_PROSE,
   };
 }
 
 /**
  * The first mark of secrecy in a text, or null: 秘密★, 机密★1年, 密级：机密,
  * 保密期限：10年 机密, 绝密·长期 at the head of a line, or a level alone on its line, with spaces
- * and look-alike stars. Prose about secrecy (保守国家秘密, “秘密”一词) is no mark.
+ * and look-alike stars. Prose about secrecy (保守国家秘密, “秘密”一词) is no mark, nor is one in a
+ * sentence that a person declared a quotation: `quoted`, whole sentences as `SecrecyMark` has them.
  */
-export function findSecrecyMark(text: string): SecrecyMark | null {
+export function findSecrecyMark(text: string, quoted: readonly string[] = []): SecrecyMark | null {
   if (!/密/.test(text)) return null;
   const lines = text.split(/\r\n|[\n\r\u2028\u2029\v\f]/);
   const isLevel = (line = '') => LEVEL_ONLY.test(line.trim());
   let start = 0;
   for (const [index, whole] of lines.entries()) {
     const bounds = trimBounds(whole, ONE_BLANK);
-    const line = whole.slice(bounds.start, bounds.end);
+    const line = withoutQuoted(whole.slice(bounds.start, bounds.end), quoted);
     const listed = isLevel(lines[index - 1]) || isLevel(lines[index + 1]);
     const match =
       STARRED.exec(line) ??

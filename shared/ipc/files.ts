@@ -17,15 +17,59 @@ export const ImportResult = z.object({
 });
 export type ImportResult = z.infer<typeof ImportResult>;
 
+/** Encodings that a text file may come in. */
+export const TextEncoding = z.enum(['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']);
+export type TextEncoding = z.infer<typeof TextEncoding>;
+
+/** How a text would read in an encoding that may be meant. */
+export const TextReading = z.object({
+  encoding: TextEncoding,
+  /** What a clerk calls it. */
+  label: z.string(),
+  /** The first words, or nearly so. */
+  sample: z.string(),
+});
+export type TextReading = z.infer<typeof TextReading>;
+
+/** How a file is to be read, where the clerk had to be asked. */
+export const HowToRead = z.object({
+  /** Of a text whose encoding cannot be told. */
+  encoding: z.optional(TextEncoding),
+  /** Sentences that a person declared quotations of a mark of secrecy. */
+  quoted: z.optional(z.array(z.string().check(z.maxLength(5000))).check(z.maxLength(100))),
+});
+export type HowToRead = z.infer<typeof HowToRead>;
+
+/** What the clerk can be asked when a file was refused. */
+export const Asking = z.object({
+  /** Of a text whose encoding cannot be told: how it reads in those that may be meant, the likeliest first. */
+  readings: z.optional(z.array(TextReading)),
+  /** Of a mark of secrecy: the sentence that a person may declare a quotation. */
+  sentence: z.optional(z.string()),
+});
+export type Asking = z.infer<typeof Asking>;
+
 const KeptFiles = z.object({ kept: z.array(KeptFile), refused: z.array(z.string()) });
 
 /** Channels of files that come in, go out or are attached: dialogs, reading, writing. */
 export const FILE_CHANNELS = {
-  /** Opens the dialog and reads the chosen file; null when cancelled. */
-  'import:choose': { request: Nothing, response: z.object({ result: z.nullable(ImportResult) }) },
-  /** Reads a file dropped onto the window. */
+  /** Opens the dialog; the files chosen, none when cancelled. Nothing is read yet. */
+  'import:choose': { request: Nothing, response: z.object({ files: z.array(FileHandle) }) },
+  /**
+   * Reads a file that was chosen. A text whose encoding cannot be told is refused with
+   * `unknown-encoding`, a mark of secrecy with `secrecy-mark`; what can be asked comes along.
+   */
+  'import:open': {
+    request: z.object({ token: z.string(), ...HowToRead.shape }),
+    response: z.object({ result: ImportResult }),
+  },
+  /** Reads a file dropped onto the window, in the same way. */
   'import:read': {
-    request: z.object({ name: z.string().check(z.maxLength(1000)), bytes: Bytes }),
+    request: z.object({
+      name: z.string().check(z.maxLength(1000)),
+      bytes: Bytes,
+      ...HowToRead.shape,
+    }),
     response: z.object({ result: ImportResult }),
   },
 

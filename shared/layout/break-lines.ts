@@ -1,3 +1,4 @@
+import { isHanging, isNarrow, isNotFirst, mayBreak } from './break-rules';
 import { isHanzi, isLatin, MIXED_GAP_EM, widthEm } from './measure';
 
 /** Rounding of the sum, twips. */
@@ -24,30 +25,9 @@ export interface LineMeasure {
   spacing: number;
 }
 
-/** 避头: never at the head of a line. */
-const NOT_FIRST = new Set(
-  '!%),.:;>?]}¢°·’”…‰′″℃∶、。〉》」』】〕〗﹚﹜！＂％＇），．：；？］｀｜｝～',
-);
-/** 避尾: never at the end of a line. */
-const NOT_LAST = new Set('$([{£¥‘“〈《「『【〔〖〝﹙﹛＄（．［｛￡￥');
-/** Marks that may stand outside the right edge; the space between two names as well. */
-const HANGING = new Set('、。，．！：；？,.:;!?\u3000');
-
-/** True where a line may end between two neighbouring characters. */
-function mayBreak(before: string, after: string): boolean {
-  if (before === ' ') return after !== ' ';
-  if (after === ' ' || NOT_FIRST.has(after) || NOT_LAST.has(before)) return false;
-  // A number or a word of another alphabet stays whole, with the marks inside it.
-  return !(isNarrow(before) && isNarrow(after));
-}
-
 /** Marks that both alphabets have; after a number they are set apart (see `#shared/word/text`). */
 function isSharedMark(character: string): boolean {
   return '“”‘’—…·'.includes(character);
-}
-
-function isNarrow(character: string): boolean {
-  return widthEm(character) < 1;
 }
 
 interface Cell {
@@ -91,11 +71,12 @@ function mixed(before: string, after: string): boolean {
  */
 export function breakLines(text: string, measure: LineMeasure): BrokenLine[] {
   const cells = cellsOf(text, measure);
+  const characters = cells.map((cell) => cell.text);
   const lines: BrokenLine[] = [];
   let from = 0;
   while (from < cells.length) {
     const room = lines.length === 0 ? measure.first : measure.other;
-    const line = oneLine(cells, from, room);
+    const line = oneLine(cells, characters, from, room);
     lines.push({
       start: cells[from]?.at ?? 0,
       end: cells[line.to]?.at ?? text.length,
@@ -108,7 +89,12 @@ export function breakLines(text: string, measure: LineMeasure): BrokenLine[] {
   return lines;
 }
 
-function oneLine(cells: readonly Cell[], from: number, room: number) {
+function oneLine(
+  cells: readonly Cell[],
+  characters: readonly string[],
+  from: number,
+  room: number,
+) {
   const taken = (index: number) => {
     const cell = cells[index];
     return cell ? cell.width + (index > from ? cell.before : 0) : 0;
@@ -121,13 +107,12 @@ function oneLine(cells: readonly Cell[], from: number, room: number) {
   }
   if (to >= cells.length) return { to, width, hangs: false };
   const next = cells[to];
-  const after = cells[to + 1];
-  const hangs = next !== undefined && HANGING.has(next.text) && stretchBefore(cells, from, to);
-  if (hangs && (!after || mayBreak(next.text, after.text))) {
+  const hangs = next !== undefined && isHanging(next.text) && stretchBefore(cells, from, to);
+  if (hangs && mayBreak(characters, to + 1)) {
     return { to: to + 1, width, hangs: true };
   }
   const full = to;
-  while (to > from && !mayBreak(cells[to - 1]?.text ?? '', cells[to]?.text ?? '')) {
+  while (to > from && !mayBreak(characters, to)) {
     to -= 1;
     width -= taken(to);
   }
@@ -141,7 +126,7 @@ function stretchBefore(cells: readonly Cell[], from: number, to: number): boolea
   for (let index = to - 1; index >= from; index -= 1) {
     const { text } = cells[index] as Cell;
     if (isNarrow(text)) return false;
-    if (!NOT_FIRST.has(text)) return true;
+    if (!isNotFirst(text)) return true;
   }
   return false;
 }

@@ -7,7 +7,7 @@ import {
   twipsToMm,
 } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
-import { type MarkHead, type NumberHead, type PlanRun, plain } from './print-plan';
+import { type MarkHead, type NumberHead, namesInRows, type PlanRun, plain } from './print-plan';
 
 /** Part of an exactly set line that lies below the base line (LibreOffice, measured; in Word unverified). */
 const BELOW_BASE = 0.2;
@@ -58,6 +58,14 @@ export function paddedRows(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
+/** 签发人 two a line, those that wrap under the first name (7.2.6). */
+export function signatoryRows(names: readonly string[]): PlanRun[][] {
+  return paddedRows(namesInRows(names)).map((row, index) => [
+    ...plain(index === 0 ? '签发人：' : ''),
+    ...plain(row, 'kai'),
+  ]);
+}
+
 /** One line of a printed head. Lengths in twips. */
 export interface MarkRow {
   role: 'mark' | 'number';
@@ -100,9 +108,7 @@ export function markRows(
   for (const [index, number] of head.numbers.entries()) {
     text('center', plain(number), index === 0 ? profile.linePitch : 0);
   }
-  if (head.signatories.length > 0) {
-    text('right', [...plain('签发人：'), ...plain(head.signatories.join('　'), 'kai')]);
-  }
+  for (const runs of signatoryRows(head.signatories)) text('right', runs);
   if (head.line) {
     const before = Math.round(profile.linePitch / 2);
     text('sides', plain(head.line.office), before, plain(head.line.date));

@@ -9,7 +9,7 @@ import { type SetCard, setCard } from './set-card';
 import { setHead } from './set-head';
 import { type SetImprint, setImprint } from './set-imprint';
 import { type SetLine, setLines } from './set-lines';
-import { type SetTable, setTable } from './set-table';
+import { BORDER, type SetTable, setTable } from './set-table';
 
 class Pages {
   readonly pages: Page[] = [{ number: 1, items: [], imprint: null }];
@@ -106,7 +106,7 @@ class Pages {
         continue;
       }
       this.page.items.push({ kind: 'rows', top: this.top, table, from, to, repeated });
-      this.top += height;
+      this.top += height + BORDER;
       from = to;
       if (from < table.rows.length) this.newPage();
     }

@@ -1,6 +1,7 @@
 import type { OfficialDocument } from '../document/official-document';
 import { geometryOf, MARK_MOST_PT } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
+import { signatoryRows } from './head-places';
 import { textWidth } from './measure';
 import {
   type HeadLine,
@@ -97,13 +98,8 @@ export function planLooseHead(document: OfficialDocument): PlanItem[] {
     const text = filled([last.office, last.date]).join('　');
     items.push(line('number', plain(text), { align: 'center' }));
   }
-  if (head.signatories.length > 0) {
-    items.push(
-      line('number', [...plain('签发人：'), ...plain(head.signatories.join('　'), 'kai')], {
-        align: 'right',
-        right: 1,
-      }),
-    );
+  for (const runs of signatoryRows(head.signatories)) {
+    items.push(line('number', runs, { align: 'right', right: 1 }));
   }
   if (items.length > 0) items.push({ kind: 'blank', lines: 1 });
   return items;

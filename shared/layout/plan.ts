@@ -193,7 +193,10 @@ function planCards({ body }: OfficialDocument): PlanItem[] {
 /** 附件1 and the blank line below it; a paper that is issued has none. */
 function labelOf(label: string): PlanItem[] {
   if (label === '') return [];
-  return [line('annexLabel', plain(label, 'hei')), { kind: 'blank', lines: 1 }];
+  return [
+    line('annexLabel', [{ text: label, face: 'hei', bold: false, whole: true }]),
+    { kind: 'blank', lines: 1 },
+  ];
 }
 
 /** Attachments with a text of their own, each on its own page: label on line 1, title on line 3 (7.3.7). */

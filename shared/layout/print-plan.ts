@@ -14,6 +14,8 @@ export interface PlanRun {
   text: string;
   face: Face;
   bold: boolean;
+  /** Digits and letters are in this face too: the label 附件1. */
+  whole?: boolean;
 }
 
 export type Role =
@@ -126,6 +128,18 @@ export function faced(runs: readonly Run[], face: Face, bold = false): PlanRun[]
   return runs
     .filter(({ text }) => text !== '')
     .map((run) => ({ text: run.text, face, bold: bold || run.bold === true }));
+}
+
+/** The part of `runs` from `start` up to `end`, UTF-16. */
+export function sliceRuns(runs: readonly PlanRun[], start: number, end: number): PlanRun[] {
+  const parts: PlanRun[] = [];
+  let at = 0;
+  for (const run of runs) {
+    const text = run.text.slice(Math.max(0, start - at), Math.max(0, end - at));
+    if (text !== '') parts.push({ ...run, text });
+    at += run.text.length;
+  }
+  return parts;
 }
 
 /** Names two by two; an odd one stands alone on the last row (7.2.6). */

@@ -1,7 +1,7 @@
 import { geometryOf, TEXT_PT, TITLE_PT } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
 import { type BrokenLine, breakLines } from './break-lines';
-import type { PlanLine, PlanRun, Role } from './print-plan';
+import { type PlanLine, type PlanRun, type Role, sliceRuns } from './print-plan';
 
 /** First-line indent of two characters as Word writes it, twips. */
 const TWO_CELLS_TWIPS = 2 * TEXT_PT * 20;
@@ -19,18 +19,6 @@ export interface SetLine {
   pt: number;
   spacing: number;
   pitch: number;
-}
-
-/** The part of `runs` from `start` up to `end`, UTF-16. */
-function sliceRuns(runs: readonly PlanRun[], start: number, end: number): PlanRun[] {
-  const parts: PlanRun[] = [];
-  let at = 0;
-  for (const run of runs) {
-    const text = run.text.slice(Math.max(0, start - at), Math.max(0, end - at));
-    if (text !== '') parts.push({ ...run, text });
-    at += run.text.length;
-  }
-  return parts;
 }
 
 interface Cached {

@@ -3,7 +3,7 @@ import { geometryOf } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
 import { breakLines } from './break-lines';
 import { textWidth } from './measure';
-import { faced, type PlanRun } from './print-plan';
+import { faced, type PlanRun, sliceRuns } from './print-plan';
 import {
   CELL_MARGIN,
   cellEnd,
@@ -15,15 +15,16 @@ import {
   tableType,
 } from './table-columns';
 
-/** A border's share of a row's height, twips. */
-const BORDER = 10;
+/** A border's share of a row's height, twips; one more closes the table at its foot. */
+export const BORDER = 10;
 
 /** A table's cell as it is printed. */
 export interface SetCell {
   column: number;
   colSpan: number;
   rowSpan: number;
-  paragraphs: PlanRun[][];
+  /** Its text, line by line. */
+  lines: PlanRun[][];
   /** What fits on one line stands in the middle; longer text reads better from the left. */
   align: 'center' | 'left';
 }
@@ -60,6 +61,16 @@ function textOf(runs: readonly { text: string }[]): string {
   return runs.map(({ text }) => text).join('');
 }
 
+/** A cell's paragraphs as the lines that they take; at least one. */
+function linesIn(paragraphs: readonly PlanRun[][], room: number, pt: number): PlanRun[][] {
+  const measure = { first: room, other: room, pt, spacing: 0 };
+  const lines = paragraphs.flatMap((runs) => {
+    const broken = breakLines(textOf(runs), measure);
+    return broken.length > 0 ? broken.map(({ start, end }) => sliceRuns(runs, start, end)) : [[]];
+  });
+  return lines.length > 0 ? lines : [[]];
+}
+
 interface Cached {
   profile: LayoutProfile;
   table: SetTable;
@@ -82,13 +93,15 @@ function layOut(block: TableBlock, profile: LayoutProfile): SetTable {
   const end = cellEnd(block.pt);
   const least = pitch + 2 * end;
   const heights = block.rows.map(() => least + BORDER);
-  const needOf = (cell: PlacedCell): number => {
-    const room = roomOf(cell, columns);
-    const measure = { first: room, other: room, pt, spacing: 0 };
-    const lines = cell.lines.map((runs) => Math.max(1, breakLines(textOf(runs), measure).length));
-    const count = lines.reduce((sum, one) => sum + one, 0);
-    return Math.max(1, count) * pitch + 2 * end + BORDER;
-  };
+  const set = new Map(
+    placed.map((cell) => {
+      const face = cell.row < block.headerRows ? 'hei' : 'text';
+      const paragraphs = cell.lines.map((runs) => faced(runs, face));
+      return [cell, linesIn(paragraphs, roomOf(cell, columns), pt)];
+    }),
+  );
+  const needOf = (cell: PlacedCell): number =>
+    (set.get(cell)?.length ?? 1) * pitch + 2 * end + BORDER;
   // A cell over several rows stretches the last of them where they are too low together.
   for (const cell of [...placed].sort((a, b) => a.rowSpan - b.rowSpan)) {
     const last = cell.row + cell.rowSpan - 1;
@@ -105,9 +118,7 @@ function layOut(block: TableBlock, profile: LayoutProfile): SetTable {
         column: cell.column,
         colSpan: cell.colSpan,
         rowSpan: cell.rowSpan,
-        paragraphs: (cell.lines.length > 0 ? cell.lines : [[]]).map((runs) =>
-          faced(runs, row < block.headerRows ? 'hei' : 'text'),
-        ),
+        lines: set.get(cell) ?? [[]],
         align: isShort(cell, columns, pt) ? ('center' as const) : ('left' as const),
       })),
   }));

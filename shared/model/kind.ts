@@ -52,6 +52,8 @@ interface FieldsOf<Row> {
 interface Facts<Table extends string, Of extends Fields, Row = Record<string, unknown>> {
   /** What a clerk calls one. */
   label: string;
+  /** Counts them: 份, 位, 件. */
+  measure: string;
   /** Indexes as Dexie writes them, the primary key `id` first. */
   indexes: string;
   /** What a row belongs to; left out: to nothing. Two where either can be its parent. */

@@ -24,6 +24,7 @@ const OF_MEETING = { table: 'meetings', field: 'meetingId' } as const;
 export const KINDS = {
   settings: kind(OfficeSettings, {
     label: '本单位的设置',
+    measure: '项',
     indexes: 'id',
     instead: {
       profileId: 'gbt9704',
@@ -31,11 +32,12 @@ export const KINDS = {
       matterRules: FIRST_MATTER_RULES,
     },
   }),
-  issuers: kind(Issuer, { label: '发文主体', indexes: 'id, order' }),
-  leaders: kind(Leader, { label: '领导', indexes: 'id, rank', sample: 'named' }),
+  issuers: kind(Issuer, { label: '发文主体', measure: '个', indexes: 'id, order' }),
+  leaders: kind(Leader, { label: '领导', measure: '位', indexes: 'id, rank', sample: 'named' }),
 
   drafts: kind(Draft, {
     label: '文稿',
+    measure: '份',
     indexes: 'id, updatedAt, deletedAt, state, sample',
     bin: BIN,
     instead: { type: '其他', class: 'general', state: 'drafting' },
@@ -44,23 +46,27 @@ export const KINDS = {
   }),
   draftBodies: kind(DraftBody, {
     label: '文稿正文',
+    measure: '份',
     indexes: 'id',
     within: [{ table: 'drafts', field: 'id' }],
     text: ({ document }) => [toPlainText(document).text],
   }),
   rounds: kind(DraftRound, {
     label: '稿次',
+    measure: '次',
     indexes: 'id, draftId',
     within: [{ table: 'drafts', field: 'draftId' }],
   }),
   outgoing: kind(OutgoingDocument, {
     label: '发文登记',
+    measure: '份',
     indexes: 'id',
     within: [{ table: 'drafts', field: 'id' }],
   }),
 
   members: kind(Member, {
     label: '委员',
+    measure: '位',
     indexes: 'id, name, sample',
     bin: BIN,
     units: ['affiliations.unitId'],
@@ -68,6 +74,7 @@ export const KINDS = {
   }),
   units: kind(Unit, {
     label: '单位',
+    measure: '个',
     indexes: 'id, order, sample',
     bin: BIN,
     instead: { kind: '其他', relation: 'level' },
@@ -75,12 +82,14 @@ export const KINDS = {
   }),
   groups: kind(DirectoryGroup, {
     label: '名录的分组',
+    measure: '个',
     indexes: 'id, [kind+order]',
     sample: 'named',
   }),
 
   meetings: kind(Meeting, {
     label: '会议',
+    measure: '次',
     indexes: 'id, startsOn, updatedAt, sample',
     bin: BIN,
     people: ['chair'],
@@ -89,6 +98,7 @@ export const KINDS = {
   }),
   agendaItems: kind(AgendaItem, {
     label: '议题',
+    measure: '项',
     indexes: 'id, meetingId',
     within: [OF_MEETING],
     people: ['reporters', 'checkers', 'sittingInPeople'],
@@ -96,6 +106,7 @@ export const KINDS = {
   }),
   attendance: kind(Attendance, {
     label: '参会人员',
+    measure: '人次',
     indexes: 'id, meetingId, person.id',
     within: [OF_MEETING],
     people: ['person'],
@@ -103,6 +114,7 @@ export const KINDS = {
   }),
   resolutions: kind(Resolution, {
     label: '议定事项',
+    measure: '项',
     indexes: 'id, meetingId, agendaItemId',
     within: [OF_MEETING],
     units: ['tasks.lead', 'tasks.helpers'],
@@ -111,6 +123,7 @@ export const KINDS = {
   }),
   meetingPapers: kind(MeetingPaper, {
     label: '会议材料',
+    measure: '份',
     indexes: 'id, meetingId, draftId',
     // Stays with its draft, so that the draft's page can say what became of the meeting.
     within: [{ ...OF_MEETING, unlessDraft: true }],
@@ -118,12 +131,14 @@ export const KINDS = {
   }),
   circulations: kind(Circulation, {
     label: '送阅',
+    measure: '份',
     indexes: 'id, meetingId',
     within: [OF_MEETING],
     drafts: ['draftId'],
   }),
   entries: kind(Entry, {
     label: '发言',
+    measure: '段',
     indexes: 'id, [meetingId+order], [meetingId+deletedAt], speaker.id',
     within: [OF_MEETING],
     bin: { field: 'deletedAt', standing: undefined, isChange: true },
@@ -132,6 +147,7 @@ export const KINDS = {
   }),
   opinions: kind(Opinion, {
     label: '意见建议',
+    measure: '条',
     indexes: 'id, [meetingId+order], speaker.id, entryId',
     within: [OF_MEETING],
     bin: { ...BIN, isChange: true },
@@ -142,12 +158,14 @@ export const KINDS = {
   }),
   opinionGroups: kind(OpinionGroup, {
     label: '意见建议的分组',
+    measure: '组',
     indexes: 'id, meetingId',
     within: [OF_MEETING],
   }),
 
   matters: kind(Matter, {
     label: '事项',
+    measure: '件',
     indexes: 'id, track, state, due, lastOn, updatedAt, meetingId, *opinionIds, source.id, sample',
     bin: { ...BIN, isChange: true },
     people: ['leader'],
@@ -157,6 +175,7 @@ export const KINDS = {
   }),
   matterEvents: kind(MatterEvent, {
     label: '事项的登记',
+    measure: '笔',
     indexes: 'id, [matterId+sequence]',
     within: [{ table: 'matters', field: 'matterId' }],
     people: ['people'],
@@ -166,6 +185,7 @@ export const KINDS = {
   }),
   carriers: kind(Carrier, {
     label: '报送载体',
+    measure: '份',
     indexes: 'id, draftId, updatedAt, sample',
     bin: { ...BIN, isChange: true },
     drafts: ['draftId'],
@@ -173,15 +193,17 @@ export const KINDS = {
   }),
   matterPapers: kind(MatterPaper, {
     label: '事项的材料',
+    measure: '份',
     indexes: 'id, matterId, draftId',
     within: [{ table: 'matters', field: 'matterId' }],
     drafts: ['draftId'],
   }),
-  holidayYears: kind(HolidayYear, { label: '放假安排', indexes: 'id' }),
-  ledgerViews: kind(LedgerView, { label: '台账的视图', indexes: 'id' }),
+  holidayYears: kind(HolidayYear, { label: '放假安排', measure: '年', indexes: 'id' }),
+  ledgerViews: kind(LedgerView, { label: '台账的视图', measure: '个', indexes: 'id' }),
 
   attachments: kind(Attachment, {
     label: '附件',
+    measure: '个',
     indexes: 'id, ownerId, withinId',
     within: [
       { table: 'matters', field: 'withinId' },
@@ -191,7 +213,7 @@ export const KINDS = {
     bin: { field: 'removedAt', standing: null },
     files: ['hash'],
   }),
-  asides: kind(Aside, { label: '读不懂的记录', indexes: 'id, key' }),
+  asides: kind(Aside, { label: '读不懂的记录', measure: '条', indexes: 'id, key' }),
 } as const;
 
 type Kinds = typeof KINDS;

@@ -34,6 +34,17 @@ const ROLE_BEFORE = /^(?:主持人|主持|主讲人|发言人|讲话人|汇报�
 /** Words by which somebody without a name may be meant. */
 const SOFT_ROLE =
   /^(?:问|答|众|众人|男|女|男声|女声|甲|乙|丙|丁|[A-Z]|[A-Z][a-z]{1,14}|旁白|画外音|记者|主播|观众|听众|群众|居民|村民|市民|业主|家长|学生|委员|常委|代表|专家|学者|网友|同志|[某有另]\S{0,2}(?:委员|代表|专家|领导|同志|负责人)|[一某]位\S{1,6}|(?:委员|代表|专家|居民|市民|记者|群众|嘉宾|部门)[甲乙丙丁A-Z\d一二三四五])$/u;
+/** Signs that stand for what was not heard or is not to be written. */
+const UNSAID = '[×✕xX○〇＊_]{1,3}';
+/** 老张, 张工, 女1, 陈×, 委员×××, 张S, su委员, Zhang San: somebody, whoever it is. */
+const SOMEBODY = new RegExp(
+  `^(?:[老小]${SURNAME}|${SURNAME}(?:老|姐|哥|[A-Z]{1,3}|${UNSAID})|[男女](?:声|士|生|委员|代表)?[\\dA-Z一二三四五]|${TITLE}?${UNSAID}|${UNSAID}${TITLE}|[A-Za-z]{1,15}${TITLE}|(?:[A-Z][a-z]{1,14}){2,4})$`,
+  'u',
+);
+/** Ordinary words of the same shape. */
+const NOBODY =
+  /^(?:[老小](?:区|康|计|时|车|路|房|海|麦|米|雪|满|冷|古|年|师|学|于|农|水|利)|[xX]{1,3}|OK)$/u;
+
 /** Who is turned to, asked, or made responsible: no speaker. */
 const ADDRESSED =
   /^(?:各|全体|尊敬|敬爱|亲爱|有关|相关|请|由|让|对|向|给|为|听取|责任|牵头|配合|主办|协办|承办|参加|列席|出席|主送|抄送|报|送|涉及|其他|所有)/u;
@@ -99,7 +110,8 @@ function partsOfOne(name: string): LabelParts {
   const [, before = '', title = ''] = TITLE_BEHIND.exec(name) ?? [];
   const titled = before === '' ? 'words' : verdictOnPerson(before);
   if (titled !== 'words') return { verdict: titled, person: before, post: title };
-  if (SOFT_ROLE.test(name)) return { ...none, verdict: 'asked' };
+  const isSomebody = SOMEBODY.test(name) && !NOBODY.test(name);
+  if (SOFT_ROLE.test(name) || isSomebody) return { ...none, verdict: 'asked' };
   if (ADDRESSED.test(name)) return none;
   const unit = splitUnit(name) ?? splitBehind(name);
   if (unit) return unit;

@@ -3,13 +3,17 @@ import { emptyDocument } from '../document/official-document';
 import type { Item, Line } from './items';
 import type { TouchCounter } from './report';
 import { isCopyNumber, isRule, MOST_UNKNOWN, mayStandAboveHead } from './unknown';
-import { DATE, DATE_ONLY } from './vocabulary';
+import { DATE, DATE_ONLY, endsTitle, PERSON } from './vocabulary';
 
 const URGENCY = /^(特|加)[ \u3000]*急$/;
 const YEAR = '[〔\\[［【（(﹝][ ]*(?:\\d{4}|××)[ ]*[〕\\]］】）)﹞]';
 const ISSUE_NUMBER = `(?:[\\p{Script=Han}×]{1,16})?${YEAR}[ ]*(?:第)?[ ]*(?:\\d{1,4}|×+)[ ]*号`;
 const ISSUE_NUMBER_ONLY = new RegExp(`^${ISSUE_NUMBER}$`, 'u');
 const NUMBER_AND_SIGNATORY = new RegExp(`^(${ISSUE_NUMBER})[ \\t\\u3000]*(签发人[:：].*)$`, 'u');
+/** 示政协发〔2026〕3号　　梁晓禾: the number beside the last of several 签发人, under the others. */
+const NAMES = `${PERSON}(?:[ \\t\\u3000]+${PERSON})?`;
+const NUMBER_AND_NAMES = new RegExp(`^(${ISSUE_NUMBER})[ \\t\\u3000]+(${NAMES})$`, 'u');
+const NAMES_ONLY = new RegExp(`^${NAMES}$`, 'u');
 const SIGNATORY = /^签发人[ \u3000]*([:：])[ \u3000]*(\S.*)$/;
 const SERIAL =
   /^[（(]?(?:\d{4}年)?[ ]*(?:总)?第[ ]*(?:[\d一二三四五六七八九十百]+|×+)[ ]*期(?:[ \u3000]*[（(](?:总第?|增刊)[ \d]*期?[）)])?[）)]?$/;
@@ -43,7 +47,8 @@ function numberFollows(items: readonly Item[], from: number, pattern: RegExp): b
 
 function isMark(items: readonly Item[], at: number, text: string): boolean {
   if (DOCUMENT_MARK.test(text)) {
-    const number = new RegExp(`${ISSUE_NUMBER_ONLY.source}|${NUMBER_AND_SIGNATORY.source}`, 'u');
+    const numbers = [ISSUE_NUMBER_ONLY, NUMBER_AND_SIGNATORY, NUMBER_AND_NAMES];
+    const number = new RegExp(numbers.map(({ source }) => source).join('|'), 'u');
     return numberFollows(items, at + 1, number);
   }
   if (!BULLETIN_MARK.test(text)) return false;
@@ -83,6 +88,14 @@ function take(
   if (both?.[1] && both[2] && head.issueNumber === '') {
     touches.add('splitLines');
     return take(result, items, both[1], touches) && take(result, items, both[2], touches);
+  }
+  const beside = head.issueNumber === '' ? NUMBER_AND_NAMES.exec(text) : null;
+  const wrapped = beside?.[2] ?? (NAMES_ONLY.test(text) && !endsTitle(text) ? text : null);
+  if (wrapped && head.signatories.length > 1) {
+    touches.add(beside ? 'splitLines' : 'joinedLines');
+    head.issueNumber = beside?.[1] ?? head.issueNumber;
+    head.signatories.push(...signatories(wrapped));
+    return true;
   }
   const urgency = URGENCY.exec(text);
   const signatory = SIGNATORY.exec(text);

@@ -45,13 +45,34 @@ const DAY =
 const NOT_TITLE =
   /^(?:【[^】]*】$|附件|抄送|抄报|联系人|本报讯|本网讯|注[：:]|同志们|大家好|第[一二三四五六七八九十百\d]+[编章节][ \u3000])/;
 
-/** Whether a line is too long for the block; one with a comma or 现 and 特此 is a sentence, however it ends. */
+/** With a comma of its own or 现 and 特此 a line is a sentence, however it ends; the names of other papers may have commas. */
+function isSentence(text: string): boolean {
+  const own = text.replace(/《[^《》]*》|“[^“”]*”|[（(][^（）()]*[）)]/g, '');
+  return /[，,]|^(?:根据|按照|现将|现就|特此|为了|我们|经研究|经审)/.test(own);
+}
+
+/** Whether a line is too long for the block. */
 function isTooLong(text: string): boolean {
   const { length } = [...text];
   if (DASH.test(text)) return length > 100;
   if (length <= LONGEST_TITLE) return false;
-  const isSentence = /[，,]|^(?:根据|按照|现将|现就|特此|为了|我们|经研究|经审)/.test(text);
-  return length > LONGEST_NAMED_TITLE || isSentence || !endsTitle(text);
+  return length > LONGEST_NAMED_TITLE || isSentence(text) || !endsTitle(text);
+}
+
+/** A long first line that names no kind of paper is a title where the next one turns to somebody. */
+function isAddressedTitle(items: readonly Item[], from: number): boolean {
+  const [first, next] = [items[from], items[from + 1]];
+  if (first?.kind !== 'line' || next?.kind !== 'line') return false;
+  const { text } = first;
+  return (
+    [...text].length <= LONGEST_NAMED_TITLE &&
+    !isSentence(text) &&
+    firstStop(text) < 0 &&
+    !/[；;：:，,、。…！!？?]$/.test(text) &&
+    !parseStructureNumber(text) &&
+    !isAddressees(text) &&
+    (isAddressees(next.text) || isSalutation(next.text))
+  );
 }
 
 /** Whether a line may belong to the block of title, subtitle, names and dates. */
@@ -166,7 +187,9 @@ function parseAddress(result: TitleResult, items: readonly Item[], touches: Touc
 function candidates(items: readonly Item[], from: number): string[] {
   const block: string[] = [];
   for (const item of items.slice(from, from + MOST_LINES)) {
-    if (item.kind !== 'line' || !mayStandInBlock(item.text, block.length)) break;
+    if (item.kind !== 'line') break;
+    const isTitle = block.length === 0 && isAddressedTitle(items, from);
+    if (!isTitle && !mayStandInBlock(item.text, block.length)) break;
     block.push(item.text);
   }
   return block;

@@ -10,6 +10,13 @@ const FOOTER_TWIPS = 1446;
 /** From the sheet's edge to the header of a 席卡, mm: it must not push the name. */
 const CARD_HEADER_MM = 5;
 
+/**
+ * The text is a twip wider than 156 mm. LibreOffice does not print a mark that hangs outside
+ * where a line fills its room to the twip, and with exactly 156 mm every full line of plain
+ * hanzi does: stretching 28 or 26 characters then leaves no remainder.
+ */
+const HANGING_TWIP = 1;
+
 type Section = Pick<ISectionOptions, 'properties' | 'headers' | 'footers'>;
 
 function pageNumber(profile: LayoutProfile, place: NumberPlace): Footer {
@@ -81,7 +88,7 @@ export function sectionOf({ profile, sample }: RenderOptions, cards = false): Se
           top: mmToTwips(top),
           bottom: mmToTwips(bottom),
           left: mmToTwips(left),
-          right: mmToTwips(right),
+          right: mmToTwips(right) - (cards ? 0 : HANGING_TWIP),
           header: mmToTwips(cards || profile.landscape ? CARD_HEADER_MM : 20),
           footer: cards || profile.landscape ? mmToTwips(CARD_HEADER_MM) : FOOTER_TWIPS,
           gutter: 0,

@@ -32,7 +32,9 @@ export function fontsOf(eastAsia: string, latin: string): Fonts {
 }
 
 /** Marks that both alphabets have; in a Latin face they are half as wide, or of another size, and look foreign. */
-const SHARED_MARKS = /([“”‘’—…·□]+)/;
+const SHARED_MARKS = /([“”‘’—…□]+|[·×÷°±℃]+)/;
+/** Those that a renderer takes for Latin also between hanzi. */
+const LATIN_MARKS = /^[·×÷°±℃]/;
 
 /** True for what a renderer takes for Chinese, so that a shared mark after it is Chinese as well. */
 function isChinese(character: string): boolean {
@@ -55,7 +57,11 @@ export class RunMaker {
   line(runs: readonly PlanRun[], extra: Partial<IRunOptions> = NOTHING): TextRun[] {
     const made: TextRun[] = [];
     let chinese = false;
-    for (const { text, face, bold } of runs) {
+    for (const { text, face, bold, whole } of runs) {
+      if (whole) {
+        made.push(this.run(text, face, bold, extra, true));
+        continue;
+      }
       let waiting = '';
       const flush = () => {
         if (waiting !== '') made.push(this.run(waiting, face, bold, extra));
@@ -66,7 +72,7 @@ export class RunMaker {
         if (!SHARED_MARKS.test(part)) {
           waiting += part;
           chinese = isChinese([...part.slice(-2)].at(-1) ?? '');
-        } else if (chinese) waiting += part;
+        } else if (chinese && !LATIN_MARKS.test(part)) waiting += part;
         else {
           flush();
           made.push(this.run(part, face, bold, extra, true));

@@ -45,7 +45,7 @@ test('23 opinions go into one 专报, are sent, instructed, referred and told, e
   await tracking.getByRole('button', { name: '生成文稿' }).click();
   await page.locator('.ProseMirror table').first().waitFor();
   await expect.poll(() => page.locator('.paged-page').count()).toBe(1);
-  expect(await page.locator('.paged-page tr').count()).toBe(25);
+  expect(await page.locator('.paged-page .paged-row').count()).toBe(25);
   expect(clerk.actions).toBeLessThanOrEqual(8);
   await page.getByRole('navigation').getByRole('button', { name: '办会' }).click();
 

@@ -4,18 +4,20 @@ import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { planBlocks } from '#shared/layout/plan';
 import { setLines } from '#shared/layout/set-lines';
 import { cutLike, textLines } from './support/lines';
-import { madeUpDocument } from './support/made-up-text';
+import { madeUpDocument, manyNumbers } from './support/made-up-text';
 import { Renderer } from './support/rendered';
 
 const renderer = new Renderer();
 afterAll(() => renderer.close());
 
 /** Share of lines that the preview breaks as the rendered file does. */
-async function agreement(seeds: readonly number[]) {
-  const documents = seeds.map(madeUpDocument);
+async function agreement(seeds: readonly number[], make = madeUpDocument) {
+  const documents = seeds.map(make);
   const rendered = await renderer.pages(documents);
   let same = 0;
   let total = 0;
+  let lost = 0;
+  let hanging = 0;
   const apart: string[] = [];
   for (const [index, document] of documents.entries()) {
     const lines = textLines(rendered[index] ?? []);
@@ -25,11 +27,12 @@ async function agreement(seeds: readonly number[]) {
       if (block.type !== 'paragraph') continue;
       const cut = cutLike(runsText(block.runs), lines, at);
       at = cut.next;
+      lost += cut.lost;
       const [item] = planBlocks([block], STANDARD_PROFILE);
       if (item?.kind !== 'line') throw new Error('a paragraph is planned as a line');
-      const ours = setLines(item, STANDARD_PROFILE).map(
-        (line) => line.runs.map(({ text }) => text).join('') + line.hanging,
-      );
+      const set = setLines(item, STANDARD_PROFILE);
+      hanging += set.filter((line) => line.hanging !== '').length;
+      const ours = set.map((line) => line.runs.map(({ text }) => text).join('') + line.hanging);
       total += cut.lines.length;
       cut.lines.forEach((line, row) => {
         if (ours[row] === line) same += 1;
@@ -37,20 +40,26 @@ async function agreement(seeds: readonly number[]) {
       });
     }
   }
-  return { same, total, rate: same / total, apart };
+  return { same, total, rate: same / total, apart, lost, hanging };
 }
 
-const from = (first: number) => Array.from({ length: 100 }, (_one, index) => first + index);
+const from = (first: number, count: number) =>
+  Array.from({ length: count }, (_one, index) => first + index);
 
 describe('the preview against the rendered file', () => {
   test.each([
-    ['texts looked at while tuning', from(1)],
-    ['texts not looked at', from(101)],
-  ])('%s: at least 99 of 100 lines agree', async (name, seeds) => {
-    const { same, total, rate, apart } = await agreement(seeds);
-    process.stdout.write(`${name}: ${same} of ${total} lines, ${(rate * 100).toFixed(2)} %\n`);
-    expect(total).toBeGreaterThan(2500);
-    expect({ enough: rate >= 0.99, apart: rate >= 0.99 ? [] : apart.slice(0, 20) }).toEqual({
+    ['texts looked at while tuning', from(1, 100), madeUpDocument, 0.99],
+    ['texts not looked at', from(101, 100), madeUpDocument, 0.99],
+    ['numbers and brackets looked at while tuning', from(1, 50), manyNumbers, 0.98],
+    ['numbers and brackets not looked at', from(101, 50), manyNumbers, 0.98],
+  ])('%s: the lines agree, and the marks that hang are drawn', async (name, seeds, make, least) => {
+    const { same, total, rate, apart, lost, hanging } = await agreement(seeds, make);
+    const share = `${same} of ${total} lines, ${(rate * 100).toFixed(2)} %`;
+    process.stdout.write(`${name}: ${share}; ${lost} of ${hanging} hanging marks not drawn\n`);
+    expect(total).toBeGreaterThan(1000);
+    // Some lines of many stretches still fill their room to the twip.
+    expect(lost).toBeLessThanOrEqual(hanging * 0.08);
+    expect({ enough: rate >= least, apart: rate >= least ? [] : apart.slice(0, 20) }).toEqual({
       enough: true,
       apart: [],
     });

@@ -42,7 +42,7 @@ function fullWeek(): OfficialDocument {
     })),
   );
   const office = { shortName: '示例市政协', officeName: '政协示例市委员会办公室' };
-  return weekPlan({ office, from: '2026-08-03', meetings, matters: [], today: '2026-07-31' });
+  return weekPlan({ office, from: '2026-08-03', meetings, matters: [], calendar: new Map() });
 }
 
 /** 督办台账 of 40 matters. */

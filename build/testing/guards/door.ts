@@ -30,6 +30,18 @@ export const DOOR: readonly Guard[] = [
     [ADMIT, 'rows of the journal that are not sound are mended or kept aside'],
   ),
   guard(
+    'texts-from-files',
+    'renderer/data/commands/drafts.ts',
+    ["bulkAdd(soundRows('draftBodies', [{ id, document }], met))", 'bulkAdd([{ id, document }])'],
+    [ADMIT, 'rows on their way from a file of a text, a speech or an older ledger'],
+  ),
+  guard(
+    'ledgers-from-files',
+    'renderer/data/commands/matter-events.ts',
+    ["bulkAdd(soundRows('matters', rows, met))", 'bulkAdd(rows)'],
+    [ADMIT, 'rows on their way from a file of a text, a speech or an older ledger'],
+  ),
+  guard(
     'filled-sound',
     'renderer/data/settle.ts',
     ['wordsOf(await admitAll(store))', "String(admitAll && wordsOf && '')"],

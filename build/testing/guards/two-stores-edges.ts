@@ -23,15 +23,6 @@ export const TWO_STORES_EDGES: readonly Guard[] = [
     UNLIKE,
   ),
   guard(
-    'edge-lacks-unsent',
-    page('found-stores'),
-    [
-      'const unsent = [...(await unsentHeads(store)).values()];',
-      'const unsent: Head[] = [];\n  void unsentHeads;',
-    ],
-    ['tests/renderer/data/start.test.ts', 'start sees that rows are missing also while'],
-  ),
-  guard(
     'edge-lacks-kept',
     main('upload'),
     ['    if (lacks) await writeLost(writer, 1, null);\n', '    void writeLost;\n'],
@@ -79,6 +70,15 @@ export const TWO_STORES_EDGES: readonly Guard[] = [
       'if (this.pending === null) return;',
     ],
     [PURGE, 'the phases one that is begun while another ends'],
+  ),
+  guard(
+    'edge-purge-newer',
+    main('point-file'),
+    [
+      'if (found !== null && found.format > FORMAT) throw',
+      'if (found !== null && found.format > 99) throw',
+    ],
+    [PURGE, 'the phases what a newer version wrote'],
   ),
   guard(
     'edge-two-names',

@@ -49,4 +49,35 @@ export const WORDS: readonly Guard[] = [
     'tests/electron/export/export-word.test.ts',
     'a mark of secrecy that stands in the text',
   ),
+  guard(
+    'secrets-beside-cells',
+    'electron/sheet/read-sheet.ts',
+    [
+      '  for (const { where, words } of facts.beside) refuseSecrets(where, cleanText(words).text);\n',
+      '  void cleanText;\n',
+    ],
+    'tests/electron/sheet/words-beside.test.ts',
+    'a mark of secrecy that stands in no cell',
+  ),
+  guard(
+    'secrets-by-relationship',
+    'electron/import/word-package.ts',
+    ['  let name = RELATED[kind];', "  let name = RELATED[''];"],
+    'tests/electron/import/word-package.test.ts',
+    'marks of secrecy beside the text a part that is',
+  ),
+  guard(
+    'quoted-this-sentence-only',
+    'shared/document/quotations.ts',
+    ['.filter(({ sentence }) => text.includes(sentence))', ''],
+    'tests/shared/document/quotations.test.ts',
+    'are gone when their sentence changes',
+  ),
+  guard(
+    'a-bare-mark-is-no-quotation',
+    'shared/document/secrecy.ts',
+    ['    isQuotable: prose >= LEAST_PROSE,', '    isQuotable: true,'],
+    'tests/shared/document/secrecy.test.ts',
+    'a sentence declared a quotation',
+  ),
 ];

@@ -1,7 +1,8 @@
 import { Select } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { civilDateOf, printDate } from '#shared/model/civil-date';
+import { printDate } from '#shared/model/civil-date';
 import { listMeetings } from '../../data/queries/meetings';
+import { useToday } from '../../data/today';
 
 interface Props {
   /** Meetings that are in already. */
@@ -11,7 +12,8 @@ interface Props {
 
 /** One more meeting whose opinions can be chosen. */
 export function AddMeeting({ present, onAdd }: Props) {
-  const meetings = useLiveQuery(() => listMeetings({ today: civilDateOf(new Date()) }), []);
+  const today = useToday();
+  const meetings = useLiveQuery(() => listMeetings({ today }), [today]);
   const options = (meetings ?? [])
     .filter(({ id }) => !present.includes(id))
     .map(({ id, title, kind, startsOn }) => ({

@@ -3,8 +3,10 @@ import { updatedMember } from '#shared/directory/member-changes';
 import type { MemberFacts } from '#shared/directory/member-facts';
 import { type UnitFacts, updatedUnit } from '#shared/directory/unit-sheet';
 import type { Member, Unit } from '#shared/model/directory';
+import { nothingMet } from '#shared/model/door/door';
 import { store } from '../active';
 import { soundRows } from '../admit';
+import { tellOfMet } from '../told';
 import { type DirectoryTable, emptyMember, emptyUnit } from './directory';
 import { inParts, UNWATCHED, type Watched } from './watched';
 
@@ -50,7 +52,8 @@ export async function importMembers(
 ): Promise<ImportReceipt> {
   const at = new Date().toISOString();
   const { members, units } = store();
-  return store().transaction('rw', members, units, async (transaction) => {
+  const met = nothingMet();
+  const done = await store().transaction('rw', members, units, async (transaction) => {
     const known = await doubles(await members.bulkGet(ids(plan, update)));
     const unitIds = await unitIdsByName(await units.toArray());
     const linked = (member: Member): Member => ({
@@ -70,11 +73,13 @@ export async function importMembers(
       return member ? [linked(updatedMember(member, facts))] : [];
     });
     const table = transaction.table<Member, string>('members');
-    await inParts(soundRows('members', [...added, ...changed]), watched, (part) =>
+    await inParts(soundRows('members', [...added, ...changed], met), watched, (part) =>
       table.bulkPut([...part]),
     );
     return receipt('members', at, added, [...known.values()], plan.rows.length);
   });
+  tellOfMet(met);
+  return done;
 }
 
 /** Units by full and short name, so that an affiliation typed in a sheet is linked to its unit. */
@@ -94,7 +99,8 @@ export async function importUnits(
 ): Promise<ImportReceipt> {
   const at = new Date().toISOString();
   const { units } = store();
-  return store().transaction('rw', units, async (transaction) => {
+  const met = nothingMet();
+  const done = await store().transaction('rw', units, async (transaction) => {
     const known = await doubles(await units.bulkGet(ids(plan, update)));
     const last = (await units.orderBy('order').last())?.order ?? 0;
     const added = plan.rows
@@ -109,11 +115,13 @@ export async function importUnits(
       return unit ? [{ ...updatedUnit(unit, facts), updatedAt: at }] : [];
     });
     const table = transaction.table<Unit, string>('units');
-    await inParts(soundRows('units', [...added, ...changed]), watched, (part) =>
+    await inParts(soundRows('units', [...added, ...changed], met), watched, (part) =>
       table.bulkPut([...part]),
     );
     return receipt('units', at, added, [...known.values()], plan.rows.length);
   });
+  tellOfMet(met);
+  return done;
 }
 
 function receipt(

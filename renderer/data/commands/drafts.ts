@@ -4,9 +4,12 @@ import { documentName } from '#shared/document/document-name';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { parsePrintedDate } from '#shared/model/civil-date';
 import { classOf, type DocumentType } from '#shared/model/document-type';
+import { nothingMet } from '#shared/model/door/door';
 import type { Draft } from '#shared/model/draft';
 import { check } from '#shared/model/draft-rules';
 import { store } from '../active';
+import { soundRows } from '../admit';
+import { tellOfMet } from '../told';
 import { putIntoBin, takeOutOfBin } from './bin';
 import { purge } from './purge';
 
@@ -29,7 +32,7 @@ export interface NewDraft {
   sample?: Draft['sample'];
 }
 
-/** Creates a draft and answers its id. */
+/** Creates a draft and answers its id. Throws a Chinese `Error` where the document is none; nothing is written then. */
 export async function createDraft({
   type,
   document,
@@ -54,8 +57,11 @@ export async function createDraft({
   };
   const { drafts, draftBodies } = store();
   await store().transaction('rw', drafts, draftBodies, async () => {
-    await drafts.add(draft);
-    await draftBodies.add({ id, document });
+    // The text may come from a file.
+    const met = nothingMet();
+    await drafts.bulkAdd(soundRows('drafts', [draft], met));
+    await draftBodies.bulkAdd(soundRows('draftBodies', [{ id, document }], met));
+    tellOfMet(met);
   });
   return id;
 }

@@ -1,7 +1,9 @@
 import { keyOf, type LedgerImportRow } from '#shared/matters/ledger-import';
 import type { PersonRef, UnitRef } from '#shared/model/directory';
+import { nothingMet } from '#shared/model/door/door';
 import { store } from '../active';
 import type { Store } from '../db';
+import { tellOfMet } from '../told';
 import { type Recording, type Registered, recordNew, type StepFacts } from './matter-events';
 import { newRow } from './matters';
 import { inParts, UNWATCHED, type Watched } from './watched';
@@ -42,13 +44,15 @@ export async function importLedger(
 ): Promise<LedgerReceipt> {
   const refs = await refsByName();
   const written = new Map<string, Written>();
+  const met = nothingMet();
   await inLedger((tables) =>
     inParts(rows, watched, async (part) => {
       const recordings = part.map((row) => recordingOf(row, registered, refs));
-      for (const { row, added } of await recordNew(recordings, tables))
+      for (const { row, added } of await recordNew(recordings, tables, met))
         written.set(row.id, { at: row.updatedAt, events: added.map(({ id }) => id) });
     }),
   );
+  tellOfMet(met);
   return { written, skipped };
 }
 

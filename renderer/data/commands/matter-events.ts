@@ -3,8 +3,10 @@ import { v7 as newId } from 'uuid';
 import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
 import { checkContent, checkStep, MatterStepRefused } from '#shared/matters/steps';
 import { fold } from '#shared/matters/timeline';
+import type { Met } from '#shared/model/door/door';
 import { type Matter, type MatterEvent, NOTHING_SAID } from '#shared/model/matter';
 import { store } from '../active';
+import { soundRows } from '../admit';
 import type { Store } from '../db';
 import { eventsOf } from '../queries/matter-rows';
 import { changed } from './touched';
@@ -94,15 +96,20 @@ export async function record(recordings: readonly Recording[]): Promise<string[]
 
 /**
  * As `record`, for matters that are only now coming in, into the tables of a transaction:
- * nothing is read. Answers each row with the entries of its timeline.
+ * nothing is read, and what is mended is noted in `met`. Answers each row with the entries of
+ * its timeline. Throws a Chinese `Error` where a row is none, as of a file that holds something
+ * else.
  */
 export async function recordNew(
   recordings: readonly Recording[],
   { matters, matterEvents }: Pick<Store, 'matters' | 'matterEvents'>,
+  met: Met,
 ): Promise<{ row: Matter; added: MatterEvent[] }[]> {
   const done = recordings.map((one) => grown(one, []));
-  await matterEvents.bulkAdd(done.flatMap(({ added }) => added));
-  await matters.bulkAdd(done.map(({ row }) => row));
+  const added = done.flatMap((one) => one.added);
+  await matterEvents.bulkAdd(soundRows('matterEvents', added, met));
+  const rows = done.map(({ row }) => row);
+  await matters.bulkAdd(soundRows('matters', rows, met));
   return done;
 }
 

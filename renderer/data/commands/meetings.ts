@@ -3,8 +3,8 @@ import { v7 as newId } from 'uuid';
 import { renumbered } from '#shared/meetings/attendance';
 import { nextNumber, nextTitle, proposedNames, withoutDays } from '#shared/meetings/naming';
 import { emptySitting, firstDay } from '#shared/meetings/sittings';
-import { civilDateOf } from '#shared/model/civil-date';
 import type { Meeting, MeetingKind, Sitting } from '#shared/model/meeting';
+import { todayNow } from '../../data/today';
 import { store } from '../active';
 import { putIntoBin, takeOutOfBin } from './bin';
 
@@ -17,7 +17,7 @@ export type NewMeeting = { kind: MeetingKind } & Omit<MeetingPatch, 'kind' | 'si
     sitting?: Partial<Sitting>;
   };
 
-const thisYear = (): string => civilDateOf(new Date()).slice(0, 4);
+const thisYear = (): string => todayNow().slice(0, 4);
 
 /** Series, number and title proposed for a new meeting of a kind. */
 export async function proposeMeeting(

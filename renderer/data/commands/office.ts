@@ -11,26 +11,49 @@ import {
 } from '#shared/model/office';
 import { store } from '../active';
 
-/** The names that follow from a city's name, e.g. 示例市; every one can be changed. */
+const COMMITTEE_FIRST = /^(?:中国人民政治协商会议|中国政协|人民政协|政协)/;
+const COMMITTEE_LAST = /(?:委员会)?(?:办公室|办公厅|机关)?$/;
+const PROVINCE = /^.+?(?:省|自治区)(?=.)/;
+/** 示例市 before 示例区: the lower of two is the one meant. */
+const UPPER = /^.+?(?:市|自治州|地区|盟)(?=.{2,}[市县区旗]$)/;
+
+/** The place in what was typed as one: 示例市 of 示例市, 政协示例市委员会, 示例市政协办公室. */
+function placeOf(typed: string): string {
+  const bare = typed.replace(/[\s\u3000]/g, '');
+  const behind = bare.replace(COMMITTEE_FIRST, '');
+  const place = behind === bare ? bare.replace(/政协(?:办公室|机关)?$/, '') : behind;
+  return behind === bare ? place : place.replace(COMMITTEE_LAST, '');
+}
+
+/** 示例市 of 甘肃省示例市, 示例区 of 示例市示例区. */
+const ownPlace = (place: string): string => place.replace(PROVINCE, '').replace(UPPER, '');
+
+/**
+ * The names that follow from a city's name, e.g. 示例市, typed alone, behind its province
+ * or inside the committee's name; every one can be changed.
+ */
 export function proposedNames(
   city: string,
 ): Pick<OfficeSettings, 'committeeName' | 'shortName' | 'officeName'> {
+  const place = placeOf(city);
   return {
-    committeeName: `政协${city}委员会`,
-    shortName: `${city}政协`,
-    officeName: `政协${city}委员会办公室`,
+    committeeName: `政协${place}委员会`,
+    shortName: `${ownPlace(place)}政协`,
+    officeName: `政协${place}委员会办公室`,
   };
 }
 
 /** The usual five issuers with proposed marks and signatures; 代字 is an example only. */
 export function proposedIssuers(city: string): Omit<Issuer, 'id'>[] {
-  const short = city.replace(/[市县区州盟旗]$/, '').slice(0, 1);
+  const place = placeOf(city);
+  const own = ownPlace(place);
+  const short = own.slice(0, 1);
   const bodies: Record<IssuerKind, [name: string, code: string]> = {
-    committee: [`政协${city}委员会`, `${short}政协发`],
-    office: [`政协${city}委员会办公室`, `${short}政协办发`],
-    partyGroup: [`中共${city}政协党组`, `${short}政协党组发`],
-    officePartyGroup: [`中共${city}政协办公室党组`, `${short}政协办党组发`],
-    organPartyCommittee: [`中共${city}政协机关委员会`, `${short}政协机党发`],
+    committee: [`政协${place}委员会`, `${short}政协发`],
+    office: [`政协${place}委员会办公室`, `${short}政协办发`],
+    partyGroup: [`中共${own}政协党组`, `${short}政协党组发`],
+    officePartyGroup: [`中共${own}政协办公室党组`, `${short}政协办党组发`],
+    organPartyCommittee: [`中共${own}政协机关委员会`, `${short}政协机党发`],
   };
   return (Object.keys(ISSUER_KINDS) as IssuerKind[]).map((kind, index) => ({
     kind,

@@ -1,10 +1,13 @@
 import Dexie from 'dexie';
 import { v7 as newId } from 'uuid';
 import type { PersonRef } from '#shared/model/directory';
+import { nothingMet } from '#shared/model/door/door';
 import { byOrder } from '#shared/model/order';
 import type { Entry, OpinionMark } from '#shared/model/proceedings';
 import { placesAfter } from '#shared/proceedings/order';
 import { store } from '../active';
+import { soundRows } from '../admit';
+import { tellOfMet } from '../told';
 import { putIntoBin, takeOutOfBin } from './bin';
 import { noteTouched as noteTouchedIn } from './touched';
 
@@ -99,7 +102,10 @@ export function addEntries(
         updatedAt: at,
       }),
     );
-    await store().entries.bulkAdd(rows);
+    // The words may come from a file or a transcript.
+    const met = nothingMet();
+    await store().entries.bulkAdd(soundRows('entries', rows, met));
+    tellOfMet(met);
     await noteTouched(meetingId);
     return rows.map(({ id }) => id);
   });

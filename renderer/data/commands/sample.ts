@@ -1,7 +1,9 @@
 import { v7 as newId } from 'uuid';
+import { nothingMet } from '#shared/model/door/door';
 import { TABLE_NAMES } from '#shared/model/tables';
 import { store } from '../active';
 import { soundRows } from '../admit';
+import { tellOfMet } from '../told';
 import type { Rows } from './cascade';
 import { removeSampleRows } from './sample-removal';
 
@@ -16,13 +18,15 @@ function inAll(work: (rows: Rows) => Promise<void>): Promise<void> {
 /** 载入示例: the invented 示例市's texts, directory, meetings and matters; leaders too where the office has none yet. */
 export async function loadSample(): Promise<void> {
   const { sampleRows } = await import('#shared/compose/sample/index');
+  const met = nothingMet();
   await inAll(async (rows) => {
     const withLeaders = (await rows('leaders').count()) === 0;
     // The office's own issuers are there since its first start.
     const { issuers: _, ...sample } = sampleRows(newId, new Date().toISOString(), withLeaders);
     for (const name of Object.keys(sample) as (keyof typeof sample)[])
-      await rows(name).bulkAdd(soundRows(name, sample[name]));
+      await rows(name).bulkAdd(soundRows(name, sample[name], met));
   });
+  tellOfMet(met);
 }
 
 export interface SampleCounts {

@@ -85,7 +85,14 @@ async function read(from: Store): Promise<Directory> {
   const people = [...leaders.filter(({ id }) => !leaderOf.has(who(id))), ...alive];
   const sharedNames = repeated(people);
   return {
-    ...{ leaders, members, units, groups, who, leaderOf, sharedNames, keysOf },
+    leaders,
+    members,
+    units,
+    groups,
+    who,
+    leaderOf,
+    sharedNames,
+    keysOf,
     memberById: new Map(alive.map((one) => [one.id, one])),
     leaderById: new Map(leaders.map((one) => [one.id, one])),
   };

@@ -5,11 +5,12 @@ import type { MatterPaperKind } from '#shared/matters/papers';
 import { countedEvents } from '#shared/matters/timeline';
 import { markOf } from '#shared/meetings/papers';
 import type { Carrier } from '#shared/model/carrier';
-import { type CivilDate, civilDateOf } from '#shared/model/civil-date';
+import type { CivilDate } from '#shared/model/civil-date';
 import type { UnitRef } from '#shared/model/directory';
 import type { Draft } from '#shared/model/draft';
 import type { Matter, MatterPaper } from '#shared/model/matter';
 import { newestVersion } from '#shared/model/order';
+import { todayNow } from '../../data/today';
 import { store } from '../active';
 import { eventsOf } from './matter-rows';
 import { attendanceOf } from './meetings';
@@ -35,7 +36,7 @@ export interface MatterPaperChoice {
 /** All that a paper of matters is composed from; null before first start. */
 export async function matterFacts(
   { matterIds, opinionIds, about, addressee }: Omit<MatterPaperChoice, 'kind' | 'scope'>,
-  today: CivilDate = civilDateOf(new Date()),
+  today: CivilDate = todayNow(),
 ): Promise<MatterFacts | null> {
   const office = await store().settings.get('office');
   if (!office) return null;

@@ -1,11 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { MeetingFacts } from '#shared/compose/meetings/facts';
 import { type KnownRef, knownRefs } from '#shared/directory/identity';
-import { type CivilDate, civilDateOf } from '#shared/model/civil-date';
+import type { CivilDate } from '#shared/model/civil-date';
 import type { PersonRef } from '#shared/model/directory';
 import type { Draft } from '#shared/model/draft';
 import type { Meeting, MeetingPaper } from '#shared/model/meeting';
 import { byOrder, newestVersion } from '#shared/model/order';
+import { todayNow } from '../../data/today';
 import { store } from '../active';
 import { directory } from './directory';
 import { agendaOf, attendanceOf, resolutionsOf } from './meetings';
@@ -30,7 +31,7 @@ function onAgenda<T extends { agendaItemId: string | null }>(
 /** All that papers of a meeting are composed from, in the office's order; null when the meeting or the office is gone. */
 export async function meetingFacts(
   meetingId: string,
-  today: CivilDate = civilDateOf(new Date()),
+  today: CivilDate = todayNow(),
 ): Promise<MeetingFacts | null> {
   const { settings, meetings, issuers, opinions, opinionGroups } = store();
   const [office, meeting] = await Promise.all([settings.get('office'), meetings.get(meetingId)]);
@@ -59,7 +60,14 @@ export async function meetingFacts(
   const { leaders, members } = await directory();
   return withKnownPeople(
     {
-      ...{ office, issuer: issuer ?? null, meeting, items, attendance, resolutions, groups, today },
+      office,
+      issuer: issuer ?? null,
+      meeting,
+      items,
+      attendance,
+      resolutions,
+      groups,
+      today,
       entries: onAgenda(said, known),
       opinions: onAgenda(standing, known),
     },

@@ -1,6 +1,7 @@
 import {
   capacitiesOf,
   fitting,
+  isWithin,
   type Occasion,
   type Person,
   refOfMember,
@@ -99,7 +100,8 @@ function candidates(all: Directory, query: string): Candidate[] {
       query === '' ? 0 : (gradeOf(name, all.keysOf(name), query) ?? []),
     );
     if (grades.length === 0) return [];
-    const place = leader ? leader.rank - 1e6 : placeOfPost(member?.post ?? '');
+    const leads = leader !== null && isWithin(leader.span, null);
+    const place = leads ? leader.rank - 1e6 : placeOfPost(member?.post ?? '');
     const grade = Math.min(...grades) as MatchGrade;
     return [{ grade, isWhole: names.some((name) => nameForm(name) === query), place, person }];
   });
@@ -121,7 +123,10 @@ export async function findPeople(
     .sort((a, b) => a.grade - b.grade || a.place - b.place)
     .slice(0, limit)
     .map(({ person, grade, isWhole }) => ({
-      ...{ ref: refOf(person, occasion), facts: factsOf(person), grade, isWhole },
+      ref: refOf(person, occasion),
+      facts: factsOf(person),
+      grade,
+      isWhole,
     }));
 }
 
@@ -195,6 +200,9 @@ export async function findWholeUnits(text: string, limit = 12): Promise<FoundUni
 export async function findUnits(text: string, limit = 12): Promise<(Graded & UnitRef)[]> {
   const found = await findWholeUnits(text, limit);
   return found.map(({ id, shortName, fullName, grade, isWhole }) => ({
-    ...{ id, name: shortName || fullName, grade, isWhole },
+    id,
+    name: shortName || fullName,
+    grade,
+    isWhole,
   }));
 }

@@ -53,7 +53,9 @@ export async function unitLetters(query: LetterQuery): Promise<UnitLetters | nul
   for (const { unit, rows } of shares) {
     const own = rows.flatMap(({ matter }) => matter.opinionIds);
     const choice: MatterPaperChoice = {
-      ...{ kind, addressee: unit, about: await aboutOf(rows) },
+      kind,
+      addressee: unit,
+      about: await aboutOf(rows),
       matterIds: rows.map(({ matter }) => matter.id),
       opinionIds: opinionIds?.filter((id) => own.includes(id)) ?? [...new Set(own)],
       scope: listScope(

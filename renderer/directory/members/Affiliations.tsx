@@ -1,12 +1,13 @@
 import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { type CivilDate, civilDateOf, printDate } from '#shared/model/civil-date';
+import { type CivilDate, printDate } from '#shared/model/civil-date';
 import type { Affiliation, Member, UnitRef } from '#shared/model/directory';
 import {
   removeAffiliation,
   restoreAffiliations,
   transferMember,
 } from '../../data/commands/directory';
+import { useToday } from '../../data/today';
 import { UnitField } from '../../pickers/UnitField';
 import { DateField } from '../../ui/DateField';
 import { flushTyped } from '../../ui/unsaved/unsaved';
@@ -68,7 +69,10 @@ export function Affiliations({ member }: { member: Member }) {
 function Transfer({ member, onClose }: { member: Member; onClose: () => void }) {
   const [unit, setUnit] = useState<UnitRef | null>(null);
   const [post, setPost] = useState('');
-  const [from, setFrom] = useState<CivilDate | null>(civilDateOf(new Date()));
+  const today = useToday();
+  // undefined: not touched, so it is today, also when the dialog has stood open over midnight.
+  const [chosen, setFrom] = useState<CivilDate | null | undefined>(undefined);
+  const from = chosen === undefined ? today : chosen;
   const { attempt, undoable } = useNotices();
   const transfer = () =>
     void attempt(async () => {

@@ -8,11 +8,11 @@ import {
   linesOfYear,
   yearsOf,
 } from '#shared/directory/card';
-import { civilDateOf } from '#shared/model/civil-date';
 import type { Member } from '#shared/model/directory';
 import type { OfficeSettings } from '#shared/model/office';
 import { useMemberCard } from '../../data/queries/member-card';
 import { profileOf } from '../../data/queries/office';
+import { todayNow, useToday } from '../../data/today';
 import { useExports } from '../../ui/use-exports';
 import { openMeeting } from '../../ui/view';
 import { shortDate } from '../../ui/when';
@@ -49,7 +49,7 @@ export function MemberCard({ member, office }: { member: Member; office: OfficeS
   const counts = countLines(lines);
   const print = () =>
     exports.word(
-      composeMemberCard({ office, member, lines, year, today: civilDateOf(new Date()) }),
+      composeMemberCard({ office, member, lines, year, today: todayNow() }),
       { profile: profileOf(office), sample: member.sample === 1 },
       `${member.name}履职情况${year ?? ''}`,
     );
@@ -90,6 +90,7 @@ export function MemberCard({ member, office }: { member: Member; office: OfficeS
 }
 
 function Line({ line }: { line: CardLine }) {
+  const today = useToday();
   const { meetingId, state } = line;
   const said = [
     ...line.speeches.map(({ id, text }) => ({
@@ -117,7 +118,7 @@ function Line({ line }: { line: CardLine }) {
         <Button type="link" onClick={() => openMeeting(meetingId)}>
           {line.title || '（未填会议名称）'}
         </Button>
-        <span className="hint">{line.date ? shortDate(line.date) : '日期未定'}</span>
+        <span className="hint">{line.date ? shortDate(line.date, today) : '日期未定'}</span>
         {state !== null && (
           <Button type="link" onClick={() => openMeeting(meetingId, 'attendance')}>
             {CARD_STATES[state]}

@@ -1,5 +1,5 @@
 import { AutoComplete, Input } from 'antd';
-import type { Affiliation, DirectoryGroup, GroupKind, Member } from '#shared/model/directory';
+import type { Affiliation, DirectoryGroup, GroupKind, Member, Span } from '#shared/model/directory';
 import { saveMember } from '../../data/commands/directory';
 import { useGroups } from '../../data/queries/directory';
 import { UnitField } from '../../pickers/UnitField';
@@ -7,6 +7,7 @@ import { DateField } from '../../ui/DateField';
 import { useSaved } from '../../ui/use-saved';
 import { TextField } from '../TextField';
 import { Affiliations } from './Affiliations';
+import { Duties } from './Duties';
 
 const PLAIN = [
   'name',
@@ -49,9 +50,11 @@ export function MemberForm({ member }: { member: Member }) {
       <TextField {...field('post', '政协职务')} placeholder="如常委；一般委员可不填" />
       <GroupField {...field('committee', '专委会')} kind="committee" groups={groups} />
       <TextField {...field('term', '届次')} placeholder="如五届" />
+      <Service member={member} />
       <TextField {...field('telephone', '联系电话')} />
       <CurrentUnit value={facts.current} onChange={(current) => set({ current })} />
       <Affiliations member={member} />
+      <Duties member={member} />
       <h2>备注</h2>
       <Input.TextArea
         aria-label="备注"
@@ -60,6 +63,34 @@ export function MemberForm({ member }: { member: Member }) {
         onChange={(event) => set({ note: event.target.value })}
       />
     </>
+  );
+}
+
+const NOT_NOTED: Span = { from: null, to: null };
+
+/** First and last day as a member; who joins or leaves in mid-term has them. */
+function Service({ member }: { member: Member }) {
+  const [span, setSpan] = useSaved(member.span ?? NOT_NOTED, (next) =>
+    saveMember(member.id, { span: next }),
+  );
+  return (
+    <div className="field">
+      <span className="field-label">委员起止</span>
+      <div className="row">
+        <DateField
+          label="委员任职起"
+          placeholder="届中增补的填"
+          value={span.from}
+          onChange={(from) => setSpan({ ...span, from })}
+        />
+        <DateField
+          label="委员任职止"
+          placeholder="届中离任的填"
+          value={span.to}
+          onChange={(to) => setSpan({ ...span, to })}
+        />
+      </div>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { membersMatching } from '../../data/queries/people';
 import { openMember, useView } from '../../ui/view';
 import { DirectoryList, sheetMenu } from '../DirectoryList';
 import { type GroupFilter, useDirectoryView } from '../directory-view';
+import { Doubles } from '../people/Doubles';
 import type { MemberSheets } from '../sheets/use-member-sheets';
 import { MemberRow } from './MemberRow';
 
@@ -43,16 +44,19 @@ export function MemberList({ largeType, sheets, onNew }: Props) {
       onText={setText}
       isFiltered={wanted.trim() !== '' || filter !== null}
       tools={
-        <div className="row">
-          <Select
-            aria-label="排列次序"
-            style={{ flex: 1, minWidth: 0 }}
-            value={order}
-            options={ORDER_OPTIONS}
-            onChange={(next) => useDirectoryView.setState({ order: next as MemberOrder })}
-          />
-          <FilterSelect members={all?.members ?? []} filter={filter} />
-        </div>
+        <>
+          <Doubles />
+          <div className="row">
+            <Select
+              aria-label="排列次序"
+              style={{ flex: 1, minWidth: 0 }}
+              value={order}
+              options={ORDER_OPTIONS}
+              onChange={(next) => useDirectoryView.setState({ order: next as MemberOrder })}
+            />
+            <FilterSelect members={all?.members ?? []} filter={filter} />
+          </div>
+        </>
       }
     >
       {(member) => <MemberRow member={member} />}
@@ -73,7 +77,7 @@ function useRows(
     const found = membersMatching(all, text, bin).filter(
       (member) => filter === null || member[filter.key] === filter.value,
     );
-    return orderMembers(found, order, groups);
+    return orderMembers(found, order, groups, all.leaders, all.members);
   }, [all, groups, text, bin, order, filter]);
 }
 

@@ -4,6 +4,7 @@ import { useDirectory, useMember } from '../../data/queries/directory';
 import { DetailActions } from '../DetailActions';
 import { MemberCard } from './MemberCard';
 import { MemberForm } from './MemberForm';
+import { OtherEntries } from './OtherEntries';
 
 /** One member: facts, units over time, and the card that follows from meetings. */
 export function MemberPage({ memberId, office }: { memberId: string; office: OfficeSettings }) {
@@ -24,6 +25,7 @@ export function MemberPage({ memberId, office }: { memberId: string; office: Off
           <h1>{member.name || '（未填姓名）'}</h1>
           <DetailActions table="members" id={member.id} deleted={member.deletedAt !== null} />
         </div>
+        <OtherEntries member={member} />
         {shared && member.name !== '' && (
           <p className="hint">名录里还有同名的人，选人时请看清姓名后面的单位、界别、党派。</p>
         )}

@@ -1,12 +1,13 @@
 import { Button } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
-import { toPlainText } from '#shared/document/plain-text';
-import { findSecrecyMark, secrecyFound } from '#shared/document/secrecy';
+import { secrecyMarkOf } from '#shared/document/quotations';
+import { secrecyFound } from '#shared/document/secrecy';
 import { printDate } from '#shared/model/civil-date';
 import type { Draft, DraftRound } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
 import { ExportedBar } from '../../ui/ExportedBar';
+import { useTask } from '../../work/use-task';
 import type { useExport } from './export/use-export';
 import type { Issue } from './issue/use-issue';
 import type { RoundStep } from './rounds/RoundForm';
@@ -21,17 +22,26 @@ interface Props {
   onStep: (step: RoundStep) => void;
   issue: Issue;
   onExport: () => void;
+  /** Asks whether a sentence only quotes a mark of secrecy. */
+  onQuotation: (reason: string, sentence: string) => void;
+  /** Compares a version with the present text. */
+  onCompare: (round: DraftRound) => void;
 }
 
 /** Quiet bars above the sheet: what state the draft is in, and what was exported. */
 export function DraftBars(props: Props) {
-  const { exporting, settled } = props;
-  const mark = useMemo(() => findSecrecyMark(toPlainText(settled).text), [settled]);
+  const { exporting, settled, onQuotation } = props;
+  const mark = useMemo(() => secrecyMarkOf(settled), [settled]);
   return (
     <>
       {mark && (
         <div className="draft-bar draft-bar-warning" role="alert">
           <span>{secrecyFound(mark)}</span>
+          {mark.isQuotable && (
+            <Button size="small" onClick={() => onQuotation(secrecyFound(mark), mark.sentence)}>
+              这一句是引文
+            </Button>
+          )}
         </div>
       )}
       <StateBar {...props} />
@@ -55,7 +65,7 @@ export function DraftBars(props: Props) {
   );
 }
 
-function StateBar({ draft, rounds, onStep, issue, onExport }: Props) {
+function StateBar({ draft, settled, rounds, onStep, issue, onExport, onCompare }: Props) {
   const ordered = inOrder(rounds);
   const last = ordered.at(-1);
   const out = ordered.filter(({ kind, returnedOn }) => kind === 'review' && !returnedOn);
@@ -96,7 +106,12 @@ function StateBar({ draft, rounds, onStep, issue, onExport }: Props) {
         <span>
           {roundName(draft.round)}送审中：{where}。纸质稿退回后请先登记，再照着修改。
         </span>
-        <Button size="small" onClick={() => onStep({ kind: 'return', round: first })}>
+        <ChangedSince round={out.at(-1) ?? first} settled={settled} onCompare={onCompare} />
+        <Button
+          size="small"
+          type="primary"
+          onClick={() => onStep({ kind: 'return', round: first })}
+        >
           登记退回修改
         </Button>
       </div>
@@ -112,4 +127,25 @@ function StateBar({ draft, rounds, onStep, issue, onExport }: Props) {
     );
   }
   return null;
+}
+
+/** How many places differ from the paper that is out: on paper they are not. */
+function ChangedSince(props: {
+  round: DraftRound;
+  settled: OfficialDocument;
+  onCompare: (round: DraftRound) => void;
+}) {
+  const { round, settled, onCompare } = props;
+  const before = round.document;
+  const input = useMemo(() => ({ before, after: settled }), [before, settled]);
+  const { now } = useTask('compare', before === settled ? null : input);
+  // While it is counted again the last count stays: a number that flickers is none.
+  const known = useRef(0);
+  if (now.state === 'done') known.current = now.output.places;
+  if (known.current === 0) return null;
+  return (
+    <Button size="small" type="link" onClick={() => onCompare(round)}>
+      送审后改动{known.current}处
+    </Button>
+  );
 }

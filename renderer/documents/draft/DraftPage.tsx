@@ -1,5 +1,5 @@
 import { Empty, Spin } from 'antd';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
 import { changeFacts, createDraft, saveDocument } from '../../data/commands/drafts';
 import { registerOutgoing } from '../../data/commands/outgoing';
@@ -8,11 +8,12 @@ import { call } from '../../data/desktop';
 import { useDraft, useRounds } from '../../data/queries/drafts';
 import { useIssuers, useLeaders, useOffice } from '../../data/queries/office';
 import { useOutgoing } from '../../data/queries/outgoing';
-import { openDraft } from '../../ui/view';
+import { openDraft, useView } from '../../ui/view';
+import { importToDrafts } from '../import-to-draft';
 import type { DraftActions } from './actions';
 import { CarrierBar } from './CarrierBar';
 import { DraftWorkspace } from './DraftWorkspace';
-import { chooseImport, readImport } from './import-flow';
+import { chooseFiles } from './import-flow';
 import { MatterBar } from './MatterBar';
 import { MeetingBar } from './MeetingBar';
 import { useOpenedText } from './session/use-opened-text';
@@ -46,6 +47,7 @@ export function DraftPage({ draftId }: DraftPageProps) {
     issuers.find(({ kind }) => kind === 'office');
   return (
     <div className="draft-with-source">
+      <TitleFocus draftId={draftId} />
       <MeetingBar draftId={draftId} />
       <CarrierBar draftId={draftId} />
       <MatterBar draftId={draftId} />
@@ -66,6 +68,21 @@ export function DraftPage({ draftId }: DraftPageProps) {
   );
 }
 
+/** Gives the keyboard to the title of a draft that was just made. */
+function TitleFocus({ draftId }: { draftId: string }) {
+  const here = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (useView.getState().freshDraft !== draftId) return;
+    useView.setState({ freshDraft: null });
+    const title = here.current?.parentElement?.querySelector<HTMLTextAreaElement>(
+      'textarea[data-place="title"]',
+    );
+    title?.focus();
+    title?.setSelectionRange(title.value.length, title.value.length);
+  }, [draftId]);
+  return <span ref={here} hidden />;
+}
+
 function Loading() {
   return <Spin className="draft-loading" description="正在打开文稿……" />;
 }
@@ -79,8 +96,11 @@ function actionsOf(draftId: string): DraftActions {
     sign: ({ people, ...facts }) => sign(draftId, { signer: people.join('、'), ...facts }),
     returnToSigner: ({ note, ...facts }) => returnToSigner(draftId, { ...facts, reason: note }),
     register: (facts) => registerOutgoing(draftId, facts),
-    chooseFile: chooseImport,
-    readFile: readImport,
+    chooseFiles,
+    importEach: async (files, host) => {
+      const id = await importToDrafts(files, host);
+      if (id) openDraft(id);
+    },
     changeFacts: (facts) => changeFacts(draftId, facts),
     createDraft: async (document, facts) => {
       openDraft(await createDraft({ ...facts, document }));

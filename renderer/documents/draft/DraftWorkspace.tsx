@@ -1,28 +1,34 @@
 import { App } from 'antd';
 import { useMemo, useRef, useState } from 'react';
+import { findBlanks } from '#shared/document/blanks';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
-import { type CivilDate, civilDateOf, printDate } from '#shared/model/civil-date';
+import { type CivilDate, printDate } from '#shared/model/civil-date';
 import type { Draft, DraftRound } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
 import type { Issuer, Leader } from '#shared/model/office';
 import type { OutgoingDocument } from '#shared/model/outgoing';
 import { messageOf } from '../../data/desktop';
+import { useToday } from '../../data/today';
 import type { DraftActions } from './actions';
+import { useBlanksQuestion } from './blanks/use-blanks-question';
 import { DraftBars } from './DraftBars';
 import { DraftToolbar } from './DraftToolbar';
-import { profileOf, useExport } from './export/use-export';
+import { profileOf, suggestedName, useExport } from './export/use-export';
+import { versionToExport } from './export/version-to-export';
 import type { DraftFacts } from './fields/KindFields';
 import { FindPanel } from './find/FindPanel';
 import { IssueForm } from './issue/IssueForm';
 import { useIssue } from './issue/use-issue';
 import { RoundForm, type RoundStep } from './rounds/RoundForm';
+import { inOrder } from './rounds/round-names';
 import { useRoundSteps } from './rounds/use-round-steps';
 import { Sheet } from './Sheet';
 import { SidePane } from './SidePane';
 import { StatusLine } from './StatusLine';
 import { WorkspaceContext } from './session/context';
 import { useDraftSession } from './session/use-draft-session';
+import { useQuotations } from './session/use-quotations';
 import { useSettledDocument } from './session/use-settled-document';
 import { StructureDialog } from './structure/StructureDialog';
 import { useIncomingText } from './structure/use-incoming-text';
@@ -30,9 +36,10 @@ import { useEditors } from './use-editors';
 import { useFind } from './use-find';
 import { useRenumber } from './use-renumber';
 import { useStable } from './use-stable';
+import { useTextPlace } from './use-text-place';
 import { useUndo } from './use-undo';
 import { useWorkspaceKeys } from './use-workspace-keys';
-import { VersionsDialog, type VersionsView } from './versions/VersionsDialog';
+import { PRESENT, VersionsDialog, type VersionsView } from './versions/VersionsDialog';
 import '../../ui/bars.css';
 import './draft-page.css';
 
@@ -56,16 +63,20 @@ export interface DraftWorkspaceProps {
 /** Notices stand low, so that they cover no button. */
 const NOTICE_PLACE = { marginTop: 'calc(100vh - 130px)' };
 
+const PASTE_AGAIN = '已登记为引文。请再粘贴一次。';
+
 /** One draft on the screen: toolbar, sheet, pages or rounds beside it, status. */
 export function DraftWorkspace(props: DraftWorkspaceProps) {
   const { draft, opened, rounds, leaders, issuers, profiles, profileId, actions } = props;
-  const today = props.today ?? civilDateOf(new Date());
+  const thisDay = useToday();
+  const today = props.today ?? thisDay;
   const { message, modal } = App.useApp();
   const { session, keeper } = useDraftSession(draft.id, opened, actions.save);
   const locked = draft.state === 'signed' || draft.deletedAt !== null;
   const settled = useSettledDocument(session);
   const root = useRef<HTMLDivElement>(null);
   const editors = useEditors();
+  const { place, go } = useTextPlace(editors.all, editors.active);
   const find = useFind(editors.active);
   const [side, setSide] = useState<'preview' | 'rounds' | null>(
     window.innerWidth < 1100 ? null : 'preview',
@@ -73,21 +84,46 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
   const [versions, setVersions] = useState<VersionsView | null>(null);
   const [step, setStep] = useState<RoundStep | null>(null);
 
-  const tell = useMemo(
-    () => (text: string, kind: 'notice' | 'refused') => {
-      if (kind === 'refused') modal.error({ title: '没有写入', content: text, okText: '知道了' });
-      else void message.info({ content: text, duration: 6, style: NOTICE_PLACE });
-    },
-    [message, modal],
-  );
+  const declare = useQuotations(session);
+  const tell = useMemo(() => {
+    const say = (content: string) =>
+      void message.info({ content, duration: 6, style: NOTICE_PLACE });
+    return (text: string, kind: 'notice' | 'refused', sentence?: string) => {
+      if (kind === 'notice') say(text);
+      else if (sentence === undefined)
+        modal.error({ title: '没有写入', content: text, okText: '知道了' });
+      else void declare(text, sentence).then((isDeclared) => isDeclared && say(PASTE_AGAIN));
+    };
+  }, [message, modal, declare]);
   const undo = useUndo(session, locked, editors.all, root);
   const issue = useIssue({ draft, rounds, outgoing: props.outgoing, actions, tell });
-  const exporting = useExport(session, actions, draft.sample === 1, issue.joined);
-  const incoming = useIncomingText({ session, locked, draft, actions, tell });
+  const mayPass = useBlanksQuestion();
+  const isNumbered = draft.state === 'signed';
+  const exporting = useExport({
+    actions,
+    sample: draft.sample === 1,
+    mayLeave: (document) => mayPass(document, '导出', isNumbered),
+  });
+  const host = useMemo(() => ({ modal, message }), [modal, message]);
+  const incoming = useIncomingText({ session, locked, draft, actions, tell, host });
   const renumber = useRenumber(session, tell);
   const takeStep = useRoundSteps({ session, keeper, actions, tell });
   const profile = profileOf(profiles, profileId);
-  const run = (id?: string) => void exporting.run(profileOf(profiles, id ?? profileId));
+  const run = (id?: string) => {
+    const document = issue.joined(session.document);
+    const name = suggestedName(document);
+    void exporting.run({ document, name }, profileOf(profiles, id ?? profileId));
+  };
+  const exportVersion = (round?: DraftRound) => {
+    if (round) void exporting.run(versionToExport(round, inOrder(rounds), issue), profile);
+    else run();
+  };
+  const startStep = async (next: RoundStep) => {
+    const isOpen = next.kind !== 'sign' || (await mayPass(session.document, '签发', false));
+    if (isOpen) setStep(next);
+  };
+  const compareWithPresent = ({ id }: DraftRound) =>
+    setVersions({ kind: 'compare', before: id, after: PRESENT });
 
   const isSample = draft.sample === 1;
   const options = useMemo(() => ({ profile, sample: isSample }), [profile, isSample]);
@@ -107,6 +143,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
     offer: incoming.offer,
     adoptText: incoming.dialog.onAdopt,
     leaveText: incoming.dialog.onCancel,
+    goTo: go,
     changeFacts: (change: Partial<DraftFacts>) =>
       void actions.changeFacts(change).catch((error: unknown) => tell(messageOf(error), 'refused')),
   });
@@ -128,6 +165,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
     },
   });
 
+  const printed = issue.joined(settled);
   return (
     <WorkspaceContext value={workspace}>
       <div className="draft-page" ref={root} {...incoming.dropTarget}>
@@ -148,7 +186,9 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
           exporting={exporting}
           issue={issue}
           onExport={commands.exportWord}
-          onStep={setStep}
+          onCompare={compareWithPresent}
+          onQuotation={declare}
+          onStep={startStep}
         />
         {find.request && (
           <FindPanel
@@ -172,15 +212,27 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
           </main>
           <SidePane
             side={side}
-            settled={issue.joined(settled)}
+            settled={printed}
             options={options}
+            caret={place}
+            onPlace={commands.goTo}
             draft={draft}
             rounds={rounds}
-            onStep={setStep}
+            issue={issue}
+            onStep={startStep}
+            onExport={exportVersion}
             onVersions={setVersions}
           />
         </div>
-        <StatusLine document={settled} keeper={keeper} locked={locked} />
+        <StatusLine
+          document={settled}
+          printed={printed}
+          profile={profile}
+          caret={place}
+          onPlace={commands.goTo}
+          keeper={keeper}
+          locked={locked}
+        />
         {incoming.isDragging && <div className="draft-drop">松开鼠标，导入这个文件</div>}
       </div>
       <StructureDialog
@@ -195,6 +247,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
           step={step}
           round={roundName(draft.round)}
           leaders={leaders}
+          blanks={findBlanks(session.document, { isNumbered: false })}
           onDone={takeStep}
           onClose={() => setStep(null)}
         />

@@ -1,19 +1,24 @@
 import { memo } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
+import type { TextPlace } from '#shared/layout/text-place';
 import { PagedPreview } from '../../preview/PagedPreview';
 
 interface Props {
   /** The document as of the last pause in typing. */
   document: OfficialDocument;
   options: RenderOptions;
+  /** The caret's place as of the last pause, or null. */
+  caret: TextPlace | null;
+  /** The same function at every render. */
+  onPlace: (place: TextPlace) => void;
 }
 
 /** The pages as they will be printed; loaded only when they are looked at. */
-export default memo(function PreviewPane({ document, options }: Props) {
+export default memo(function PreviewPane(props: Props) {
   return (
     <section className="draft-preview" aria-label="预览">
-      <PagedPreview document={document} options={options} />
+      <PagedPreview {...props} />
     </section>
   );
 });

@@ -20,6 +20,7 @@ import {
 import { SheetField } from './fields/SheetField';
 import { useDocumentPart, useSessionState, useWorkspace } from './session/context';
 import { useForeignBlocks } from './session/use-foreign-blocks';
+import { titledIssuer } from './structure/issuer-of';
 import './sheet.css';
 
 export interface SheetProps {
@@ -73,6 +74,7 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
         <AddElement
           present={has}
           proposal={props.proposal}
+          issuers={props.issuers}
           onAdd={(key) => setAdded((present) => new Set([...present, key]))}
         />
       </div>
@@ -132,6 +134,7 @@ function CardHint() {
 function AddElement(props: {
   present: ReadonlySet<string>;
   proposal: SheetProps['proposal'];
+  issuers: readonly Issuer[];
   onAdd: (key: ElementKey) => void;
 }) {
   const { session, readOnly } = useWorkspace();
@@ -142,7 +145,8 @@ function AddElement(props: {
     label,
     onClick: () => {
       props.onAdd(key);
-      session.edit(addElement(session.document, key, props.proposal), {
+      const signature = titledIssuer(session.document, props.issuers) ?? props.proposal.signature;
+      session.edit(addElement(session.document, key, { ...props.proposal, signature }), {
         place: 'document',
         ownStep: true,
       });
@@ -202,7 +206,9 @@ function BodyPart(props: SheetProps & { attachment: number }) {
         onReady={ready}
         onFocus={(editor) => onEditorFocus(attachment, editor)}
         onBlur={() => session.closeStep()}
+        onPhrase={() => session.closeStep()}
         tell={tell}
+        quoted={() => session.quoted()}
         offer={attachment < 0 ? offer : undefined}
       />
     </div>

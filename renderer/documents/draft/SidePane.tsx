@@ -9,8 +9,10 @@ import {
 } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
+import type { TextPlace } from '#shared/layout/text-place';
 import type { Draft, DraftRound } from '#shared/model/draft';
 import type { Side } from './DraftToolbar';
+import type { Issue } from './issue/use-issue';
 import type { RoundStep } from './rounds/RoundForm';
 import { RoundsPanel } from './rounds/RoundsPanel';
 import { inOrder } from './rounds/round-names';
@@ -22,16 +24,31 @@ const NARROWEST = 300;
 const WIDEST = 560;
 const SHARE = 0.4;
 const STEP = 40;
-/** Least room for the sheet, px. */
-const LEAST_SHEET = 360;
+/** Least characters on a line of the sheet, and what its margins and the scroll bar take, px. */
+const LEAST_CHARACTERS = 20;
+const AROUND_TEXT = 130;
+
+/** A width for the pane in `main` that leaves the sheet its least, px; narrower than asked where need be. */
+function widthIn(main: Element, wanted: number, most = Number.POSITIVE_INFINITY): number {
+  const sheet = main.querySelector('.sheet');
+  const size = sheet ? Number.parseFloat(getComputedStyle(sheet).fontSize) || 17 : 17;
+  const room = main.clientWidth - LEAST_CHARACTERS * size - AROUND_TEXT;
+  return Math.round(Math.max(0, Math.min(Math.max(NARROWEST, Math.min(wanted, most)), room)));
+}
 
 interface Props {
   side: Side;
   settled: OfficialDocument;
   options: RenderOptions;
+  /** The caret's place as of the last pause, or null. */
+  caret: TextPlace | null;
+  /** The same function at every render. */
+  onPlace: (place: TextPlace) => void;
   draft: Draft;
   rounds: readonly DraftRound[];
+  issue: Issue;
   onStep: (step: RoundStep) => void;
+  onExport: (round?: DraftRound) => void;
   onVersions: (view: VersionsView) => void;
 }
 
@@ -41,17 +58,22 @@ export function SidePane(props: Props) {
   const [width, setWidth] = useState(NARROWEST);
   const pane = useRef<HTMLElement>(null);
   const isOpen = side !== null;
-  // The first width is a share of the room that this draft has, not of the window.
+  // The first width is a share of the room that this draft has, not of the window;
+  // whenever that room changes, the sheet keeps its least.
   useLayoutEffect(() => {
-    const room = isOpen ? (pane.current?.parentElement?.clientWidth ?? 0) : 0;
-    if (room > 0) setWidth(Math.round(Math.max(NARROWEST, Math.min(WIDEST, room * SHARE))));
+    const main = isOpen ? pane.current?.parentElement : null;
+    if (!main) return;
+    if (main.clientWidth > 0) setWidth(widthIn(main, main.clientWidth * SHARE, WIDEST));
+    if (typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(() => setWidth((present) => widthIn(main, present)));
+    observer.observe(main);
+    return () => observer.disconnect();
   }, [isOpen]);
   if (!side) return null;
-  const resize = (wanted: number) =>
-    setWidth((present) => {
-      const room = pane.current?.parentElement?.clientWidth ?? present * 2;
-      return Math.max(NARROWEST, Math.min(wanted, room - LEAST_SHEET));
-    });
+  const resize = (wanted: number) => {
+    const main = pane.current?.parentElement;
+    if (main) setWidth(widthIn(main, wanted));
+  };
   const drag = (event: PointerEvent<HTMLElement>) => {
     if (event.buttons !== 1) return;
     const right = pane.current?.getBoundingClientRect().right;
@@ -79,13 +101,20 @@ export function SidePane(props: Props) {
       <aside ref={pane} className="draft-side" style={{ width }}>
         {side === 'preview' ? (
           <Suspense>
-            <PreviewPane document={props.settled} options={props.options} />
+            <PreviewPane
+              document={props.settled}
+              options={props.options}
+              caret={props.caret}
+              onPlace={props.onPlace}
+            />
           </Suspense>
         ) : (
           <RoundsPanel
             draft={props.draft}
             rounds={rounds}
+            issue={props.issue}
             onStep={props.onStep}
+            onExport={props.onExport}
             onView={({ id }) => onVersions({ kind: 'view', id })}
             onCompare={(round) => {
               const before = round ?? newestFirst[1] ?? newestFirst[0];

@@ -1,7 +1,12 @@
-import { Button } from 'antd';
-import { memo, useMemo, useSyncExternalStore } from 'react';
+import { Button, Dropdown, Tooltip } from 'antd';
+import { memo, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import { countWords } from '#shared/document/count-words';
-import type { OfficialDocument } from '#shared/document/official-document';
+import { type OfficialDocument, runsText } from '#shared/document/official-document';
+import { sheetProfile } from '#shared/gbt9704/numbers';
+import type { LayoutProfile } from '#shared/gbt9704/profile';
+import { paginate } from '#shared/layout/paginate';
+import { paperPlace, type TextPlace } from '#shared/layout/text-place';
+import { printDate } from '#shared/model/civil-date';
 import { flush } from '../../data/active';
 import { useSaveStatus } from '../../data/save-status';
 import type { Keeper, SaveState } from '../../ui/unsaved/keeper';
@@ -15,20 +20,42 @@ const SAVE_WORDS: Record<SaveState, string> = {
 interface Props {
   /** The document as of the last pause in typing. */
   document: OfficialDocument;
+  /** The same with what was registered after the signature: what the pages are made of. */
+  printed: OfficialDocument;
+  profile: LayoutProfile;
+  /** The caret's place as of the last pause, or null. */
+  caret: TextPlace | null;
+  /** The same function at every render. */
+  onPlace: (place: TextPlace) => void;
   keeper: Keeper<OfficialDocument>;
   locked: boolean;
 }
 
 /** Words, and whether all that is on the screen is kept: by this page and by the second copy. */
-export const StatusLine = memo(function StatusLine({ document, keeper, locked }: Props) {
+export const StatusLine = memo(function StatusLine(props: Props) {
+  const { document, keeper, locked } = props;
   const ours = useSyncExternalStore(keeper.subscribe, keeper.getState);
   const { state: journal, message } = useSaveStatus();
   const saveState = ours === 'saved' ? journal : ours;
+  const { quotations = [] } = document;
   const words = useMemo(() => countWords(document), [document]);
   return (
     <footer className="draft-status">
+      <PageCount {...props} />
+      <Outline document={document} onPlace={props.onPlace} />
       <span>全文{words}字</span>
       {locked && <span>已锁定</span>}
+      {quotations.length > 0 && (
+        <Tooltip
+          title={quotations.map(({ sentence, by, on }) => (
+            <p key={sentence}>
+              “{sentence}”：{by}，{printDate(on)}
+            </p>
+          ))}
+        >
+          <span>{quotations.length}句登记为引文</span>
+        </Tooltip>
+      )}
       <span className="draft-status-space" />
       <span role="status" className={`draft-save draft-save-${saveState}`}>
         {saveState === 'failed' && message ? message : SAVE_WORDS[saveState]}
@@ -41,3 +68,45 @@ export const StatusLine = memo(function StatusLine({ document, keeper, locked }:
     </footer>
   );
 });
+
+/** The caret's page of all: as they will be printed. */
+function PageCount({ printed, profile, caret }: Pick<Props, 'printed' | 'profile' | 'caret'>) {
+  const shown = useDeferredValue(printed);
+  const pages = useMemo(() => paginate(shown, profile), [shown, profile]);
+  const place = caret && paperPlace(shown, sheetProfile(shown, profile), pages, caret);
+  return (
+    <span>
+      第{place?.page ?? 1}页／共{pages.length}页
+    </span>
+  );
+}
+
+/** The headings, to jump to. */
+function Outline({ document, onPlace }: Pick<Props, 'document' | 'onPlace'>) {
+  const items = useMemo(
+    () =>
+      document.body.flatMap((block, index) =>
+        block.type === 'heading'
+          ? [{ key: `${index}`, label: `${'　'.repeat(block.level - 1)}${runsText(block.runs)}` }]
+          : [],
+      ),
+    [document.body],
+  );
+  if (items.length === 0) return null;
+  const go = (block: number) => onPlace({ attachment: -1, block, row: 0, offset: 0 });
+  return (
+    <Dropdown
+      trigger={['click']}
+      placement="topLeft"
+      menu={{
+        items,
+        onClick: ({ key }) => go(Number(key)),
+        style: { maxHeight: '60vh', overflow: 'auto' },
+      }}
+    >
+      <Button size="small" type="link" className="draft-outline">
+        大纲▴
+      </Button>
+    </Dropdown>
+  );
+}

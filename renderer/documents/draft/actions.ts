@@ -1,9 +1,10 @@
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
-import type { ImportResult } from '#shared/ipc';
 import type { OutgoingFacts } from '#shared/model/outgoing';
 import type { ExportedFile } from '../../ui/ExportedBar';
+import type { ImportHost } from '../import-to-draft';
 import type { DraftFacts } from './fields/KindFields';
+import type { ComingFile } from './import-flow';
 import type { RoundFacts } from './rounds/RoundForm';
 
 /**
@@ -19,10 +20,12 @@ export interface DraftActions {
   returnToSigner: (facts: RoundFacts) => Promise<unknown>;
   /** 编号, only of a signed text. */
   register: (facts: OutgoingFacts) => Promise<unknown>;
-  chooseFile: () => Promise<ImportResult | null>;
-  readFile: (file: File) => Promise<ImportResult>;
   /** Sets 文种 or 发文主体. */
   changeFacts: (facts: Partial<DraftFacts>) => Promise<unknown>;
+  /** Files on their way in; none when the clerk cancels. */
+  chooseFiles: () => Promise<ComingFile[]>;
+  /** Each file into a draft of its own, with one report at the end; opens the first. */
+  importEach: (files: readonly ComingFile[], host: ImportHost) => Promise<unknown>;
   /** A new draft with this text; opens it. */
   createDraft: (document: OfficialDocument, facts: DraftFacts) => Promise<unknown>;
   exportWord: (

@@ -2,10 +2,12 @@ import { memo } from 'react';
 import { DRAFT_CLASSES } from '#shared/model/document-type';
 import { DRAFT_STATES, type Draft } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
+import { useToday } from '../../data/today';
 import { dayOf, shortDate } from '../../ui/when';
 
 /** One draft in the list: title, then kind, class, state, round, date and words. */
 export const DraftRow = memo(function DraftRow({ draft }: { draft: Draft }) {
+  const today = useToday();
   return (
     <>
       <div className="row-list-title">
@@ -21,7 +23,7 @@ export const DraftRow = memo(function DraftRow({ draft }: { draft: Draft }) {
           {DRAFT_STATES[draft.state]} · {roundName(draft.round)}
         </span>
         <span>{draft.words}字</span>
-        <span>{draft.date ? shortDate(draft.date) : dayOf(draft.updatedAt)}</span>
+        <span>{draft.date ? shortDate(draft.date, today) : dayOf(draft.updatedAt, today)}</span>
       </div>
     </>
   );

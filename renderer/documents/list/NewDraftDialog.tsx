@@ -1,12 +1,14 @@
 import { App, Input, Modal, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { SKELETONS, type Skeleton } from '#shared/compose/skeletons/index';
-import { civilDateOf, printDate } from '#shared/model/civil-date';
+import { printDate } from '#shared/model/civil-date';
 import { classOf, DRAFT_CLASSES } from '#shared/model/document-type';
 import type { OfficeSettings } from '#shared/model/office';
 import { createDraft } from '../../data/commands/drafts';
 import { messageOf } from '../../data/desktop';
 import { useIssuers } from '../../data/queries/office';
+import { todayNow } from '../../data/today';
+import { issuerOf } from '../draft/structure/issuer-of';
 
 /** 新建文稿: pick a kind; the draft starts from that kind's usual skeleton. */
 export function NewDraftDialog(props: {
@@ -18,22 +20,21 @@ export function NewDraftDialog(props: {
   const issuers = useIssuers() ?? [];
   const [text, setText] = useState('');
   const [issuerId, setIssuerId] = useState<string | null>(null);
-  const chosen = issuerId ?? issuers.find(({ kind }) => kind === 'office')?.id ?? null;
   const groups = useMemo(() => grouped(text.trim()), [text]);
 
   const create = async (skeleton: Skeleton) => {
-    const issuer = issuers.find(({ id }) => id === chosen);
+    const document = skeleton.build({
+      committeeName: props.office.committeeName,
+      shortName: props.office.shortName,
+      officeName: props.office.officeName,
+      signature: issuers.find(({ id }) => id === issuerId)?.signature ?? '',
+      today: printDate(todayNow()),
+    });
     try {
       const id = await createDraft({
         type: skeleton.type,
-        issuerId: issuer?.id,
-        document: skeleton.build({
-          committeeName: props.office.committeeName,
-          shortName: props.office.shortName,
-          officeName: props.office.officeName,
-          signature: issuer?.signature ?? '',
-          today: printDate(civilDateOf(new Date())),
-        }),
+        issuerId: issuerId ?? issuerOf(document, issuers, null),
+        document,
       });
       props.onCreated(id);
     } catch (error) {
@@ -59,9 +60,11 @@ export function NewDraftDialog(props: {
         <span className="hint">署名单位</span>
         <Select
           style={{ minWidth: 260 }}
-          value={chosen}
+          allowClear
+          placeholder="按文种：标题写谁，就由谁署名"
+          value={issuerId}
           options={issuers.map(({ id, signature }) => ({ value: id, label: signature }))}
-          onChange={setIssuerId}
+          onChange={(id) => setIssuerId(id ?? null)}
         />
       </div>
       {groups.map(({ label, skeletons }) => (

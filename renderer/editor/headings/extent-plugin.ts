@@ -51,6 +51,9 @@ function mend(state: EditorState, previous: Node | null): Transaction | null {
   return storedMarks ? tr.setStoredMarks(storedMarks) : tr;
 }
 
+/** Set by ProseMirror on what an input method wrote, and here on what follows from it at once. */
+export const COMPOSED = 'composition';
+
 /**
  * Keeps the end of every heading at its first full stop while one types. Waits
  * for an input method to finish: changing marks under it would break it off.
@@ -73,7 +76,7 @@ export function headingExtentPlugin(): Plugin {
           setTimeout(() => {
             if (ended.isDestroyed || ended.composing) return;
             const tr = mend(ended.state, null);
-            if (tr) ended.dispatch(tr);
+            if (tr) ended.dispatch(tr.setMeta(COMPOSED, true));
           });
           return false;
         },

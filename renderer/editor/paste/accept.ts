@@ -6,7 +6,12 @@ import { linesOf, type PastedHtml, rawFromHtml } from './raw-from-html';
 
 /** What came by clipboard or drag, ready to be written, or the reason why it is not. */
 export type Accepted =
-  | { kind: 'refused'; message: string }
+  | {
+      kind: 'refused';
+      message: string;
+      /** The sentence that a person may declare a quotation. */
+      sentence?: string;
+    }
   | { kind: 'nothing'; message: string }
   | {
       kind: 'text';
@@ -23,9 +28,14 @@ export const LONG_PASTE = 100_000;
 
 /**
  * Judges and cleans text from outside: a secrecy mark refuses all of it before
- * anything is written; what cannot be kept is named in `notes`.
+ * anything is written; what cannot be kept is named in `notes`. `quoted`: sentences that a
+ * person declared quotations of such a mark.
  */
-export function acceptForeign(html: string, text: string): Accepted {
+export function acceptForeign(
+  html: string,
+  text: string,
+  quoted: readonly string[] = [],
+): Accepted {
   const { blocks, leftOut, changed }: PastedHtml =
     html.trim() === ''
       ? { blocks: rawFromText(text), leftOut: new Map(), changed: new Map() }
@@ -34,8 +44,10 @@ export function acceptForeign(html: string, text: string): Accepted {
   const cleaned = blocks.map((block) => cleaner.block(block));
   while (cleaned.length > 1 && isEmpty(cleaned.at(-1))) cleaned.pop();
   const plain = plainOf(cleaned);
-  if (findSecrecyMark(plain) ?? findSecrecyMark(text)) {
-    return { kind: 'refused', message: SECRECY_REFUSAL };
+  const mark = findSecrecyMark(plain, quoted) ?? findSecrecyMark(text, quoted);
+  if (mark) {
+    const { isQuotable, sentence } = mark;
+    return { kind: 'refused', message: SECRECY_REFUSAL, ...(isQuotable ? { sentence } : {}) };
   }
   const notes = [...leftOut].map(([what, count]) => `${what}${count}处未粘贴`);
   notes.push(...[...changed].map(([what, count]) => `${what}${count}处`), ...cleaner.notes());

@@ -16,6 +16,8 @@ export interface PastedList {
   kind: ListKind;
   /** Number of the list's next item. */
   next: number;
+  /** From one item to the next; −1 in a list that counts down. */
+  step: number;
 }
 
 const KINDS: Record<string, ListKind> = {
@@ -44,7 +46,10 @@ export function listOf(element: HTMLElement, tag: 'OL' | 'UL', css: string): Pas
   const usual = tag === 'OL' ? 'decimal' : 'bullet';
   const kind = KINDS[styled] ?? KINDS[element.getAttribute('type') ?? ''] ?? usual;
   const start = Number.parseInt(element.getAttribute('start') ?? '', 10);
-  return { kind, next: Number.isInteger(start) ? start : 1 };
+  const countsDown = element.hasAttribute('reversed');
+  const items = [...element.children].filter(({ tagName }) => tagName === 'LI').length;
+  const first = countsDown ? items : 1;
+  return { kind, next: Number.isInteger(start) ? start : first, step: countsDown ? -1 : 1 };
 }
 
 const ROMAN: readonly [number, string][] = [

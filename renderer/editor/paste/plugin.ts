@@ -8,10 +8,16 @@ import { OWN_STEP } from '../headings/typed-number';
 import { type Accepted, acceptForeign, LONG_PASTE } from './accept';
 import { fitIntoCells } from './fit-into-cells';
 import { sliceFromRaw } from './raw-to-slice';
+import { tablesFromSlice } from './tables-from-slice';
 
 export interface PasteHost {
-  /** Tells the clerk something about a paste. `refused`: nothing was written. */
-  tell: (message: string, kind: 'notice' | 'refused') => void;
+  /**
+   * Tells the clerk something about a paste. `refused`: nothing was written; `sentence`: the
+   * one for which it was, where a person may declare it a quotation of a mark of secrecy.
+   */
+  tell: (message: string, kind: 'notice' | 'refused', sentence?: string) => void;
+  /** Sentences that were declared so. */
+  quoted: () => readonly string[];
   /** Offered a raw text first, with what became of it so far; true when the host takes it (e.g. to structure it). */
   offer: (blocks: RawBlock[], notes: string[]) => boolean;
 }
@@ -43,22 +49,45 @@ function write(view: EditorView, raw: RawBlock[], event: ClipboardEvent | null):
   return fitted.notes;
 }
 
+/** Pastes what this editor copied into the table around the cursor; false where that is nobody's matter but the editor's. */
+function takeOwn(view: EditorView, slice: Slice, host: PasteHost, event: ClipboardEvent): boolean {
+  if (!isInTable(view.state)) return false;
+  try {
+    const blocks = tablesFromSlice(view.state.schema, slice);
+    if (blocks === null) return pasteIntoTable(view, event, slice);
+    const notes = write(view, blocks, event);
+    if (notes.length > 0) host.tell(`${notes.join('；')}。`, 'notice');
+  } catch {
+    host.tell(NOT_PASTED, 'refused');
+  }
+  return true;
+}
+
+/** Takes what came from outside. Whatever goes wrong, the text stays as it was and the clerk is told. */
 function take(
+  view: EditorView,
+  html: string,
+  text: string,
+  host: PasteHost,
+  event: ClipboardEvent | null,
+): void {
+  try {
+    put(view, acceptForeign(html, text, host.quoted()), host, event);
+  } catch {
+    host.tell(NOT_PASTED, 'refused');
+  }
+}
+
+function put(
   view: EditorView,
   accepted: Accepted,
   host: PasteHost,
   event: ClipboardEvent | null,
 ): void {
-  if (accepted.kind === 'refused') host.tell(accepted.message, 'refused');
+  if (accepted.kind === 'refused') host.tell(accepted.message, 'refused', accepted.sentence);
   else if (accepted.kind === 'nothing') host.tell(accepted.message, 'notice');
   else if (!host.offer(accepted.whole.blocks, accepted.whole.notes)) {
-    const notes = [...accepted.notes];
-    try {
-      notes.push(...write(view, accepted.blocks, event));
-    } catch {
-      host.tell(NOT_PASTED, 'refused');
-      return;
-    }
+    const notes = [...accepted.notes, ...write(view, accepted.blocks, event)];
     if (accepted.characters > LONG_PASTE) {
       notes.unshift(`已粘贴约${Math.round(accepted.characters / 10_000)}万字，排版和预览会慢一些`);
     }
@@ -77,13 +106,13 @@ export function pastePlugin(schema: Schema, host: PasteHost): Plugin {
       handlePaste: (view, event, slice) => {
         const data = event.clipboardData;
         if (slice.size > 0) {
-          if (!findSecrecyMark(textOf(slice))) return false;
+          if (!findSecrecyMark(textOf(slice), host.quoted()))
+            return takeOwn(view, slice, host, event);
           host.tell(SECRECY_REFUSAL, 'refused');
           return true;
         }
         if (!data) return true;
-        const accepted = acceptForeign(data.getData('text/html'), data.getData('text/plain'));
-        take(view, accepted, host, event);
+        take(view, data.getData('text/html'), data.getData('text/plain'), host, event);
         return true;
       },
       handleDrop: (view, event, _slice, moved) => {
@@ -95,7 +124,7 @@ export function pastePlugin(schema: Schema, host: PasteHost): Plugin {
         if (!place) return true;
         const selection = TextSelection.near(view.state.doc.resolve(place.pos));
         view.dispatch(view.state.tr.setSelection(selection));
-        take(view, acceptForeign(html, data.getData('text/plain')), host, null);
+        take(view, html, data.getData('text/plain'), host, null);
         event.preventDefault();
         return true;
       },

@@ -136,7 +136,7 @@ class Reader {
     const value = Number.parseInt(element.getAttribute('value') ?? '', 10);
     if (Number.isInteger(value)) list.next = value;
     this.label = labelOfItem(list.kind, list.next);
-    list.next += 1;
+    list.next += list.step;
     addTo(this.changed, '列表编号写成文字');
   }
 

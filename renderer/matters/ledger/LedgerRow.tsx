@@ -107,7 +107,7 @@ function Cells({ matter, rule }: { matter: Matter; rule: LightRule }) {
         <LightMark light={lightOf(matter, rule)} track={matter.track} />
       </span>
       <TextCell matter={matter} field="handler" label="承办人" shown={matter.handler} />
-      <span>{matter.lastOn && shortDate(matter.lastOn)}</span>
+      <span>{matter.lastOn && shortDate(matter.lastOn, rule.today)}</span>
     </>
   );
 }

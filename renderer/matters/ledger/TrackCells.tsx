@@ -1,5 +1,6 @@
 import { type LightRule, lightOf } from '#shared/matters/lights';
 import type { TrackLine } from '#shared/matters/track-line';
+import type { CivilDate } from '#shared/model/civil-date';
 import { MATTER_STATES, type Matter } from '#shared/model/matter';
 import { shortDate } from '../../ui/when';
 import { openRow } from '../desk';
@@ -28,9 +29,9 @@ export function TrackCells({ matter, rule, columns: { shown }, line }: Props) {
         shown={<Title matter={matter} speakers={line?.speakers ?? []} />}
       />
       {shown.has('units') && <Units matter={matter} line={line} />}
-      {shown.has('instructed') && <Instructed line={line} />}
-      {shown.has('answered') && <Answered matter={matter} line={line} />}
-      {shown.has('told') && <span>{line?.toldOn && shortDate(line.toldOn)}</span>}
+      {shown.has('instructed') && <Instructed line={line} today={rule.today} />}
+      {shown.has('answered') && <Answered matter={matter} line={line} today={rule.today} />}
+      {shown.has('told') && <span>{line?.toldOn && shortDate(line.toldOn, rule.today)}</span>}
       <span>{MATTER_STATES[matter.state]}</span>
       {shown.has('due') && <DueCell matter={matter} />}
       <span>
@@ -68,13 +69,15 @@ function Units({ matter, line }: Pick<Props, 'matter' | 'line'>) {
   );
 }
 
-function Instructed({ line }: Pick<Props, 'line'>) {
+function Instructed({ line, today }: Pick<Props, 'line'> & { today: CivilDate }) {
   const last = line?.instructions.at(-1);
   if (!line || !last) return <span />;
-  const all = line.instructions.map(({ on, by, words }) => `${shortDate(on)}${by}：${words}`);
+  const all = line.instructions.map(
+    ({ on, by, words }) => `${shortDate(on, today)}${by}：${words}`,
+  );
   return (
     <span className="track-two" title={all.join('\n')}>
-      {shortDate(last.on)}
+      {shortDate(last.on, today)}
       <br />
       {last.by || '领导'}
     </span>
@@ -82,15 +85,17 @@ function Instructed({ line }: Pick<Props, 'line'>) {
 }
 
 /** The last answer, and what it was judged to be. */
-function Answered({ matter, line }: Pick<Props, 'matter' | 'line'>) {
+function Answered({ matter, line, today }: Pick<Props, 'matter' | 'line'> & { today: CivilDate }) {
   const last = line?.answers.at(-1);
   const judged = [matter.adoption, matter.outcome].filter((one) => one !== null).join('、');
   if (!last) return <span className="track-two">{judged}</span>;
   const number = last.paperNumber === '' ? '' : `（${last.paperNumber}）`;
-  const all = line?.answers.map(({ on, way, words }) => `${shortDate(on)}${way ?? ''}：${words}`);
+  const all = line?.answers.map(
+    ({ on, way, words }) => `${shortDate(on, today)}${way ?? ''}：${words}`,
+  );
   return (
     <span className="track-two" title={`${all?.join('\n')}${number}`}>
-      {shortDate(last.on)}
+      {shortDate(last.on, today)}
       {last.way === '书面盖章' ? '书面' : last.way}
       {judged !== '' && (
         <>

@@ -2,11 +2,12 @@ import { useDeferredValue, useMemo } from 'react';
 import { facetsOf, filterLedger, groupLedger, type LedgerSection } from '#shared/matters/ledger';
 import { type LightRule, lightRule } from '#shared/matters/lights';
 import { inSpeakingOrder, type TrackLine } from '#shared/matters/track-line';
-import { type CivilDate, civilDateOf } from '#shared/model/civil-date';
+import type { CivilDate } from '#shared/model/civil-date';
 import type { Matter, MatterTrack } from '#shared/model/matter';
 import { FIRST_MATTER_RULES } from '#shared/model/office';
 import { useLightRule, useMatters } from '../../data/queries/matters';
 import { useTrackLines } from '../../data/queries/track-lines';
+import { useToday } from '../../data/today';
 import { useView } from '../../ui/view';
 
 /** A line of the ledger: the heading of a section, or a matter. */
@@ -52,7 +53,7 @@ function useTracked(track: MatterTrack | null, found: readonly Matter[]) {
 
 /** The ledger as the filter shows it. The rows are in memory: a filter reads nothing. */
 export function useLedger(): LedgerRows {
-  const today = civilDateOf(new Date());
+  const today = useToday();
   const { rows: all, isComplete } = useMatters();
   const shown = useView((view) => view.ledgerFilter);
   const only = useView((view) => view.ledgerOnly);

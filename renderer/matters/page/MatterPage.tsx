@@ -2,9 +2,10 @@ import { CloseOutlined, DeleteOutlined } from '@ant-design/icons';
 import { Button, Empty, Spin } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { lightOf } from '#shared/matters/lights';
-import { civilDateOf, printDate } from '#shared/model/civil-date';
+import { printDate } from '#shared/model/civil-date';
 import { MATTER_STATES, MATTER_TRACKS, type Matter } from '#shared/model/matter';
 import { useLightRule, useMatter, useTimeline } from '../../data/queries/matters';
+import { useToday } from '../../data/today';
 import { AgreeDate } from '../../steps/forms/AgreeDate';
 import { StepForm } from '../../steps/forms/StepForm';
 import { useView } from '../../ui/view';
@@ -33,7 +34,7 @@ export function MatterPage({ matterId }: { matterId: string }) {
 }
 
 function Page({ matter }: { matter: Matter }) {
-  const today = civilDateOf(new Date());
+  const today = useToday();
   const timeline = useTimeline(matter.id, today);
   const [form, setForm] = useState<OpenForm>(null);
   const close = () => setForm(null);
@@ -83,7 +84,7 @@ function useEscape(isFree: boolean): void {
 }
 
 function Head({ matter }: { matter: Matter }) {
-  const rule = useLightRule(civilDateOf(new Date()));
+  const rule = useLightRule(useToday());
   const actions = useMatterActions();
   const { id, track, state, due, awaitsPaper, toTell, told } = matter;
   return (

@@ -2,8 +2,8 @@ import { Radio, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { type LedgerTable, type PlannedMatter, planLedger } from '#shared/matters/ledger-import';
 import { LEDGER_COLUMNS, type LedgerField } from '#shared/matters/ledger-sheet';
-import { civilDateOf } from '#shared/model/civil-date';
 import { MATTER_TRACKS, type MatterTrack } from '#shared/model/matter';
+import { useToday } from '../../data/today';
 import { ImportDialog } from '../../ui/import/ImportDialog';
 import type { ReportedRow } from '../../ui/import/ImportReport';
 import { PlainTable } from '../../ui/PlainTable';
@@ -21,9 +21,10 @@ function Matching({ read, importing }: { read: ReadLedger; importing: LedgerImpo
   const [fields, setFields] = useState(read.table.fields);
   const [track, setTrack] = useState<MatterTrack>('internal');
   const table = useMemo(() => ({ ...read.table, fields }), [read, fields]);
+  const today = useToday();
   const planned = useMemo(
-    () => planLedger(table, { track, today: civilDateOf(new Date()), known: read.known }),
-    [table, track, read],
+    () => planLedger(table, { track, today, known: read.known }),
+    [table, track, read, today],
   );
   const added = planned.filter(({ action }) => action === 'add');
   const skipped = planned.length - added.length;

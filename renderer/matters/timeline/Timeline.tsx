@@ -8,6 +8,7 @@ import { Attachments } from '../../attachments/Attachments';
 import { useAttaching } from '../../attachments/use-attaching';
 import { useAttachments } from '../../data/queries/attachments';
 import type { MatterTimeline } from '../../data/queries/matters';
+import { useToday } from '../../data/today';
 import { CorrectAnswers } from '../../steps/forms/answers/CorrectAnswers';
 import { useFileDrop } from '../../ui/use-file-drop';
 import { openDraft } from '../../ui/view';
@@ -107,6 +108,7 @@ interface EntryProps {
 }
 
 function Entry({ entry, numbers }: EntryProps) {
+  const today = useToday();
   const { event, number, withdrawnBy, paper, awaitsPaper } = entry;
   const regarded = event.regards === null ? undefined : numbers.get(event.regards);
   const { draftId } = event;
@@ -142,7 +144,7 @@ function Entry({ entry, numbers }: EntryProps) {
         </p>
       )}
       <small className="hint">
-        {event.registeredBy || '未填登记人'} 登记于{whenOf(event.at)}
+        {event.registeredBy || '未填登记人'} 登记于{whenOf(event.at, today)}
       </small>
     </>
   );

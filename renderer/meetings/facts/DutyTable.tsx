@@ -44,34 +44,13 @@ export function DutyTable(props: {
           </thead>
           <tbody>
             {duties.map((duty, index) => (
-              <tr key={duty.id}>
-                {FIELDS.map(([key, label]) => (
-                  <td key={key}>
-                    {key === 'people' ? (
-                      <NameInput
-                        label={`第${index + 1}行 ${label}`}
-                        rule={{ source: 'people' }}
-                        value={duty.people}
-                        onChange={(people) => set(duty.id, { people })}
-                      />
-                    ) : (
-                      <Input
-                        aria-label={`第${index + 1}行 ${label}`}
-                        value={duty[key]}
-                        onChange={({ target }) => set(duty.id, { [key]: target.value })}
-                      />
-                    )}
-                  </td>
-                ))}
-                <td>
-                  <Button
-                    type="text"
-                    aria-label={`删去${duty.group || '这一行'}`}
-                    icon={<DeleteOutlined />}
-                    onClick={() => remove(duty.id)}
-                  />
-                </td>
-              </tr>
+              <DutyRow
+                key={duty.id}
+                duty={duty}
+                place={index + 1}
+                onChange={(patch) => set(duty.id, patch)}
+                onRemove={() => remove(duty.id)}
+              />
             ))}
           </tbody>
         </table>
@@ -85,5 +64,45 @@ export function DutyTable(props: {
         )}
       </div>
     </>
+  );
+}
+
+function DutyRow(props: {
+  duty: StaffDuty;
+  /** From 1. */
+  place: number;
+  onChange: (patch: Partial<StaffDuty>) => void;
+  onRemove: () => void;
+}) {
+  const { duty, place, onChange } = props;
+  return (
+    <tr>
+      {FIELDS.map(([key, label]) => (
+        <td key={key}>
+          {key === 'people' ? (
+            <NameInput
+              label={`第${place}行 ${label}`}
+              rule={{ source: 'people' }}
+              value={duty.people}
+              onChange={(people) => onChange({ people })}
+            />
+          ) : (
+            <Input
+              aria-label={`第${place}行 ${label}`}
+              value={duty[key]}
+              onChange={({ target }) => onChange({ [key]: target.value })}
+            />
+          )}
+        </td>
+      ))}
+      <td>
+        <Button
+          type="text"
+          aria-label={`删去${duty.group || '这一行'}`}
+          icon={<DeleteOutlined />}
+          onClick={props.onRemove}
+        />
+      </td>
+    </tr>
   );
 }

@@ -6,6 +6,7 @@ import type { Meeting } from '#shared/model/meeting';
 import type { OfficeSettings } from '#shared/model/office';
 import { agendaOf } from '../../data/queries/meetings';
 import { clashesOf, missingPapers } from '../../data/queries/readiness';
+import { useToday } from '../../data/today';
 import { openMeeting, openSettings } from '../../ui/view';
 import { shortDate } from '../../ui/when';
 
@@ -48,6 +49,7 @@ export function Readiness({ meeting, leadTimes }: Props) {
 }
 
 function DueDates({ meeting, leadTimes }: Props) {
+  const today = useToday();
   const { times, example } = leadTimesOf(meeting, leadTimes);
   return (
     <section>
@@ -58,7 +60,7 @@ function DueDates({ meeting, leadTimes }: Props) {
         <ul>
           {times.map(({ key, by, days }) => (
             <li key={key}>
-              {LEAD_TIMES[key].what}宜于{shortDate(by)}前{LEAD_TIMES[key].verb}
+              {LEAD_TIMES[key].what}宜于{shortDate(by, today)}前{LEAD_TIMES[key].verb}
               <small className="hint" style={{ display: 'inline-block' }}>
                 （{LEAD_TIMES[key].side}
                 {days}天）

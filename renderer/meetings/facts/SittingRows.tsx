@@ -6,6 +6,7 @@ import { emptySitting, movedTo } from '#shared/meetings/sittings';
 import { type CivilDate, printDate } from '#shared/model/civil-date';
 import { SITTING_STATES, type Sitting } from '#shared/model/meeting';
 import { DateField } from '../../ui/DateField';
+import { DayRemark } from '../../ui/DayRemark';
 import { useNotices } from '../../ui/use-notices';
 import { PlaceField } from '../NewMeetingDialog';
 import { ClockField } from './ClockField';
@@ -111,6 +112,7 @@ function SittingRow({ sitting, label, removable, onSet, onMove, onRemove }: RowP
       <span className="sitting-place">
         <PlaceField value={sitting.place} onChange={(place) => onSet({ place })} />
       </span>
+      <DayRemark date={date} />
       {date && <Postpone onMove={onMove} />}
       {removable && (
         <>
@@ -145,6 +147,7 @@ function Postpone({ onMove }: { onMove: (date: CivilDate) => void }) {
       content={
         <span className="row">
           <DateField label="改到" value={date} onChange={setDate} />
+          <DayRemark date={date} />
           <Button type="primary" disabled={!date} onClick={done}>
             登记改期
           </Button>

@@ -42,57 +42,75 @@ export function ItemCard({ item, first, last, onMove, onRemove }: Props) {
           value={facts.title}
           onChange={({ target }) => set({ title: target.value })}
         />
-        <Fact label="汇报人">
-          <PersonField
-            label={named('汇报人')}
-            occasion={REPORTING}
-            value={facts.reporters}
-            onChange={(reporters) => set({ reporters })}
-          />
-        </Fact>
-        <Fact label="列席单位">
-          <UnitField
-            label={named('列席单位')}
-            placeholder="只列席这一项的单位"
-            value={facts.sittingInUnits ?? []}
-            onChange={(sittingInUnits) => set({ sittingInUnits })}
-          />
-        </Fact>
-        <Fact label="列席人员">
-          <PersonField
-            label={named('列席人员')}
-            occasion={REPORTING}
-            placeholder="只列席这一项的人"
-            value={facts.sittingInPeople ?? []}
-            onChange={(sittingInPeople) => set({ sittingInPeople })}
-          />
-        </Fact>
-        <Button
-          type="text"
-          aria-label={named('上移')}
-          title="上移（Alt+↑）"
-          icon={<ArrowUpOutlined />}
-          disabled={first}
-          onClick={() => onMove(-1)}
-        />
-        <Button
-          type="text"
-          aria-label={named('下移')}
-          title="下移（Alt+↓）"
-          icon={<ArrowDownOutlined />}
-          disabled={last}
-          onClick={() => onMove(1)}
-        />
-        <Button
-          type="text"
-          aria-label={named('删去')}
-          icon={<DeleteOutlined />}
-          onClick={onRemove}
-        />
+        <WhoComes facts={facts} set={set} named={named} />
+        <ItemButtons first={first} last={last} named={named} onMove={onMove} onRemove={onRemove} />
       </div>
       <NotYetCalled meetingId={item.meetingId} people={facts.sittingInPeople ?? []} />
       <ItemMore facts={facts} set={set} named={named} />
     </li>
+  );
+}
+
+type Named = (name: string) => string;
+
+/** Who reports on the item, and which units and people sit in for it alone. */
+function WhoComes(props: { facts: Facts; set: (patch: Partial<Facts>) => void; named: Named }) {
+  const { facts, set, named } = props;
+  return (
+    <>
+      <Fact label="汇报人">
+        <PersonField
+          label={named('汇报人')}
+          occasion={REPORTING}
+          value={facts.reporters}
+          onChange={(reporters) => set({ reporters })}
+        />
+      </Fact>
+      <Fact label="列席单位">
+        <UnitField
+          label={named('列席单位')}
+          placeholder="只列席这一项的单位"
+          value={facts.sittingInUnits ?? []}
+          onChange={(sittingInUnits) => set({ sittingInUnits })}
+        />
+      </Fact>
+      <Fact label="列席人员">
+        <PersonField
+          label={named('列席人员')}
+          occasion={REPORTING}
+          placeholder="只列席这一项的人"
+          value={facts.sittingInPeople ?? []}
+          onChange={(sittingInPeople) => set({ sittingInPeople })}
+        />
+      </Fact>
+    </>
+  );
+}
+
+function ItemButtons(
+  props: Pick<Props, 'first' | 'last' | 'onMove' | 'onRemove'> & { named: Named },
+) {
+  const { first, last, onMove, onRemove, named } = props;
+  return (
+    <>
+      <Button
+        type="text"
+        aria-label={named('上移')}
+        title="上移（Alt+↑）"
+        icon={<ArrowUpOutlined />}
+        disabled={first}
+        onClick={() => onMove(-1)}
+      />
+      <Button
+        type="text"
+        aria-label={named('下移')}
+        title="下移（Alt+↓）"
+        icon={<ArrowDownOutlined />}
+        disabled={last}
+        onClick={() => onMove(1)}
+      />
+      <Button type="text" aria-label={named('删去')} icon={<DeleteOutlined />} onClick={onRemove} />
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ import { shortDate } from '../../ui/when';
 export function whenOfMeeting(meeting: Meeting, today: CivilDate): string {
   const first = standing(meeting.sittings)[0];
   if (!first?.date) return '日期未定';
-  const day = first.date === today ? '今天' : shortDate(first.date);
+  const day = first.date === today ? '今天' : shortDate(first.date, today);
   return first.from ? `${day} ${first.from.replace(/^0/, '')}` : day;
 }
 

@@ -1,11 +1,12 @@
 import { Button, Select } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { type CivilDate, civilDateOf, printDate } from '#shared/model/civil-date';
+import { printDate } from '#shared/model/civil-date';
 import { type Circulation, MEETING_PAPERS } from '#shared/model/meeting';
 import { circulate, removeCirculation, saveCirculation } from '../../data/commands/circulations';
 import { circulationsOf } from '../../data/queries/meetings';
 import type { MadePaper } from '../../data/queries/papers';
+import { todayNow, useDayField } from '../../data/today';
 import { NameInput } from '../../pickers/NameInput';
 import { NamesField } from '../../pickers/NamesField';
 import { DateField } from '../../ui/DateField';
@@ -50,7 +51,7 @@ function CirculationForm({ meetingId, made }: Props) {
   const { attempt } = useNotices();
   const [draftId, setDraftId] = useState<string | null>(null);
   const [to, setTo] = useState<string[]>([]);
-  const [on, setOn] = useState<CivilDate>(civilDateOf(new Date()));
+  const [on, setOn] = useDayField();
   const papers = made
     .filter(({ draft }) => draft?.deletedAt === null)
     .map(({ paper }) => ({
@@ -100,7 +101,7 @@ function CirculationRow({ row }: { row: Circulation }) {
   const { attempt, undoable } = useNotices();
   const save = (patch: Parameters<typeof saveCirculation>[1]) =>
     void attempt(() => saveCirculation(row.id, patch));
-  const sign = () => save({ signedOn: civilDateOf(new Date()), signedBy: row.to });
+  const sign = () => save({ signedOn: todayNow(), signedBy: row.to });
   const remove = () =>
     void attempt(async () => undoable('这一行送阅登记已删去', await removeCirculation(row)));
   return (

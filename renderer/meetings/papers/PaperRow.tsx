@@ -2,6 +2,7 @@ import { Button, Segmented } from 'antd';
 import { familyOf, type Meeting } from '#shared/model/meeting';
 import { draftInForce, standingOf } from '../../data/queries/paper-text';
 import type { MadePaper } from '../../data/queries/papers';
+import { useToday } from '../../data/today';
 import { openDraft, openMeeting } from '../../ui/view';
 import { dayOf } from '../../ui/when';
 import { labelOfTab } from '../detail/tabs';
@@ -71,11 +72,12 @@ export function PaperRow({ line, meeting, steps, onArrange }: Props) {
 }
 
 function PaperState({ line: { state, versions } }: { line: PaperLine }) {
+  const today = useToday();
   const newest = versions[0];
   if (!newest) return <span className="hint">还没有生成</span>;
   const draft = draftInForce(versions);
   const standing = draft ? `，${standingOf(draft)}` : '';
-  const made = `第${newest.paper.version}版，${dayOf(newest.paper.madeAt)}生成${standing}`;
+  const made = `第${newest.paper.version}版，${dayOf(newest.paper.madeAt, today)}生成${standing}`;
   switch (state) {
     case 'changed':
       return (
@@ -108,13 +110,14 @@ function Missing({ line, meeting }: { line: PaperLine; meeting: Meeting }) {
 
 /** Earlier versions of a paper, each as its draft stands now. */
 function Versions({ versions }: { versions: readonly MadePaper[] }) {
+  const today = useToday();
   return (
     <details className="hint">
       <summary>历次共{versions.length}版</summary>
       <ul>
         {versions.map(({ paper, draft }) => (
           <li key={paper.id}>
-            第{paper.version}版，{dayOf(paper.madeAt)}生成
+            第{paper.version}版，{dayOf(paper.madeAt, today)}生成
             {draft?.deletedAt === null ? (
               <Button type="link" size="small" onClick={() => openDraft(draft.id)}>
                 {draft.title || '（无标题）'}

@@ -22,10 +22,10 @@ import './papers.css';
 /** 材料: every paper of the meeting, made from what has been filled in; and who got them (送阅). */
 export default function PapersPage(props: { meeting: Meeting; office: OfficeSettings }) {
   const { meeting, office } = props;
-  const facts = useLiveQuery(() => meetingFacts(meeting.id), [meeting.id]);
+  const today = useToday();
+  const facts = useLiveQuery(() => meetingFacts(meeting.id, today), [meeting.id, today]);
   const made = useLiveQuery(() => papersOf(meeting.id), [meeting.id]);
   const [arrangedBy, setArrangedBy] = useState<Arrangement>('item');
-  const today = useToday();
   const steps = usePaperSteps(facts, office);
   const parts = useMemo(() => {
     if (!facts || !made) return null;

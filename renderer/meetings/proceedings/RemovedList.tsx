@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useToday } from '../../data/today';
 import { whenOf } from '../../ui/when';
 
 export interface RemovedThing {
@@ -16,6 +17,7 @@ interface Props {
 
 /** What lies in the recycle bin of one meeting, each with the way back to its place. */
 export function RemovedList({ things, onBringBack }: Props) {
+  const today = useToday();
   if (things.length === 0) return <p className="hint">都已恢复，回到了原来的位置。</p>;
   return (
     <ul className="removed-list">
@@ -23,7 +25,7 @@ export function RemovedList({ things, onBringBack }: Props) {
         <li key={id}>
           <div>
             <strong>{speaker?.name ?? '未注明'}</strong>
-            <small className="hint">{whenOf(deletedAt)}删除</small>
+            <small className="hint">{whenOf(deletedAt, today)}删除</small>
             <p>{text.slice(0, 200) || '（没有内容）'}</p>
           </div>
           <Button size="small" onClick={() => onBringBack(id)}>

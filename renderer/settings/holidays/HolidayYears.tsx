@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { removeHolidayYear, saveHolidayYear } from '../../data/commands/holiday-years';
 import { useHolidayYears, type YearRow } from '../../data/queries/work-calendar';
+import { useToday } from '../../data/today';
 import { PlainTable } from '../../ui/PlainTable';
 import { useNotices } from '../../ui/use-notices';
 import { YearDialog } from './YearDialog';
@@ -10,9 +11,10 @@ import { YearDialog } from './YearDialog';
 export function HolidayYears() {
   const years = useHolidayYears();
   const [edited, setEdited] = useState<{ id: string; row: YearRow | null } | null>(null);
+  const today = useToday();
   const { attempt, undoable } = useNotices();
   if (!years) return null;
-  const last = Number(years[0]?.id ?? new Date().getFullYear() - 1);
+  const last = Number(years[0]?.id ?? Number(today.slice(0, 4)) - 1);
   const dropOwn = (id: string) =>
     void attempt(async () => {
       const row = await removeHolidayYear(id);

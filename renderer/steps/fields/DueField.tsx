@@ -1,9 +1,10 @@
 import { InputNumber } from 'antd';
 import { useState } from 'react';
-import { type CivilDate, civilDateOf } from '#shared/model/civil-date';
+import type { CivilDate } from '#shared/model/civil-date';
 import { addWorkingDays } from '#shared/working-days/calendar';
 import { messageOf } from '../../data/desktop';
 import { useWorkCalendar } from '../../data/queries/work-calendar';
+import { todayNow } from '../../data/today';
 import { DateField } from '../../ui/DateField';
 
 interface Props {
@@ -20,7 +21,7 @@ export function DueField({ label, value, onChange }: Props) {
     setProblem('');
     if (days === null || !calendar) return;
     try {
-      onChange(addWorkingDays(calendar, civilDateOf(new Date()), days));
+      onChange(addWorkingDays(calendar, todayNow(), days));
     } catch (error) {
       setProblem(messageOf(error));
     }

@@ -25,6 +25,26 @@ export function attendanceBlanks(): LabelledList[] {
   return ['出席', '请假', '列席'].map((label) => ({ label, text: BLANK }));
 }
 
+/**
+ * Whoever the title names at its head signs: a 请示 of the committee is not signed by its
+ * office. An issuer that was chosen takes both places.
+ */
+function signedAsTitled(
+  made: OfficialDocument,
+  { committeeName, officeName, signature: chosen }: SkeletonContext,
+): OfficialDocument {
+  const { signature, title } = made;
+  const [first = '', ...rest] = title;
+  const titled = [officeName, committeeName].find((name) => name !== '' && first.startsWith(name));
+  if (!signature || titled === undefined) return made;
+  const signer = chosen || titled;
+  return {
+    ...made,
+    title: [signer + first.slice(titled.length), ...rest],
+    signature: { ...signature, signers: [signer] },
+  };
+}
+
 /** A skeleton, its parts drawn from the context. */
 export function skeleton(
   id: string,
@@ -32,5 +52,5 @@ export function skeleton(
   name: string,
   parts: (context: SkeletonContext) => Parts,
 ): Skeleton {
-  return { id, type, name, build: (context) => paper(parts(context)) };
+  return { id, type, name, build: (context) => signedAsTitled(paper(parts(context)), context) };
 }

@@ -34,6 +34,10 @@ export interface Met {
   fields: string[];
 }
 
+export function nothingMet(): Met {
+  return { mended: {}, beyond: {}, fields: [] };
+}
+
 /** Counts what was found of a row. */
 export function note(met: Met, table: TableName, found: Found): void {
   if (found.is === 'sound') return;

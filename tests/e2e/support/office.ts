@@ -100,8 +100,14 @@ export async function roundStep(
   done: string,
 ): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).first().click();
-  const dialog = page.getByRole('dialog').last();
-  if (person !== null) {
+  const goesOn = page.getByRole('button', { name: `照样${button}`, exact: true });
+  const submit = page.getByRole('button', { name: done, exact: true });
+  await goesOn.or(submit).first().waitFor();
+  if (await goesOn.isVisible()) await goesOn.click();
+  await submit.waitFor();
+  const dialog = page.getByRole('dialog').filter({ has: submit });
+  if (person === null) await dialog.getByRole('checkbox', { name: '没有修改' }).check();
+  else {
     await dialog.getByRole('combobox').first().fill(person);
     await page.keyboard.press('Enter');
   }
@@ -113,8 +119,11 @@ export async function roundStep(
 export async function exportTo(app: LaunchedApp, file: string): Promise<void> {
   app.answerDialog({ save: file });
   await app.page.getByRole('button', { name: '导出Word', exact: true }).click();
-  // The draft's own bar: a notice of another export may still be in sight.
   const bar = app.page.locator('.notice-bar-done');
+  const goesOn = app.page.getByRole('button', { name: '照样导出', exact: true });
+  await bar.or(goesOn).first().waitFor();
+  if (await goesOn.isVisible()) await goesOn.click();
+  // The draft's own bar: a notice of another export may still be in sight.
   await bar.getByText(path.basename(file)).waitFor();
   await bar.getByRole('button', { name: '关闭' }).click();
 }

@@ -34,10 +34,17 @@ export const focused = (page: Page, label: string) =>
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
     .toBe(label);
 
-/** In the speaker box: letters, Enter; ends in the words. '' leaves it 未注明. */
-export async function speaker(page: Page, letters: string): Promise<void> {
+/**
+ * In the speaker box: letters, Enter; ends in the words. '' leaves it 未注明. `isShared`: two
+ * people answer to the letters, the first of them is chosen with the arrow.
+ */
+export async function speaker(page: Page, letters: string, isShared = false): Promise<void> {
   await focused(page, '发言人');
   await page.keyboard.type(letters);
+  if (isShared) {
+    await page.getByRole('option').nth(1).waitFor();
+    await page.keyboard.press('ArrowDown');
+  }
   await page.keyboard.press('Enter');
   await focused(page, '发言内容');
 }

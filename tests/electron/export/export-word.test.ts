@@ -78,3 +78,15 @@ test('a mark of secrecy that stands in the text is refused before anything is as
   expect(ask).not.toHaveBeenCalled();
   expect(readdirSync(folder)).toEqual([]);
 });
+
+test('a mark in a sentence that a person declared a quotation goes out, no other one', async () => {
+  const sentence = '涉密文件首页左上角标注“秘密★六个月”等密级和保密期限。';
+  const body = [{ type: 'paragraph' as const, runs: [{ text: sentence }] }];
+  const quotations = [{ sentence, by: '梁晓禾', on: '2026-08-01' }];
+  const written = await exportWord({ ...DOCUMENT, body, quotations }, OPTIONS, 'x', parts());
+  expect(written).not.toBeNull();
+  const more = [...body, { type: 'paragraph' as const, runs: [{ text: '秘密★1年' }] }];
+  await expect(
+    exportWord({ ...DOCUMENT, body: more, quotations }, OPTIONS, 'y', parts()),
+  ).rejects.toMatchObject({ code: 'secrecy-mark' });
+});

@@ -1,5 +1,6 @@
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { describe, expect, test } from 'vitest';
+import type { Failure } from '../../../electron/errors';
 import { readBytes } from '../../../electron/import/read-bytes';
 import { linesOf } from './word-file';
 
@@ -95,10 +96,50 @@ describe('encodings', () => {
     ],
   ])('%s: what cannot be told is refused with three samples', async (_what, bytes) => {
     await expect(readBytes('稿.txt', bytes)).rejects.toMatchObject({
-      code: 'unreadable-file',
+      code: 'unknown-encoding',
+      readings: [0, 1, 2].map(() => ({
+        encoding: expect.any(String),
+        label: expect.any(String),
+        sample: expect.stringMatching(/./),
+      })),
       message: expect.stringMatching(
         /看不准.*可能是：.*，读作“.*”；.*，读作“.*”；.*，读作“.*”。请用记事本/,
       ),
+    });
+  });
+
+  test('readings that look alike are one, so that the right one is among them', async () => {
+    for (const [words, encoding, bytes] of [
+      ['协副主席', 'utf-16le', Buffer.from('协副主席', 'utf16le')],
+      ['协副主席', 'utf-16be', swapped('协副主席')],
+      ['的联', 'gb18030', gbk('的联')],
+    ] as const) {
+      const error: Failure = await readBytes('稿.txt', bytes).catch((refused) => refused);
+      expect(error.asking.readings).toContainEqual(
+        expect.objectContaining({ encoding, sample: words }),
+      );
+      expect(new Set(error.asking.readings?.map(({ sample }) => sample)).size).toBe(3);
+    }
+  });
+
+  test('what was chosen is read so, its marks of secrecy met and its broken bytes told', async () => {
+    const wide = Buffer.from('协副主席', 'utf16le');
+    expect(linesOf(await readBytes('稿.txt', wide, { encoding: 'utf-16le' }))).toEqual([
+      '协副主席',
+    ]);
+    expect(linesOf(await readBytes('稿.txt', gbk('的联'), { encoding: 'gb18030' }))).toEqual([
+      '的联',
+    ]);
+    const secret = Buffer.from('机密★', 'utf16le');
+    await expect(readBytes('稿.txt', secret, { encoding: 'utf-16le' })).rejects.toMatchObject({
+      code: 'secrecy-mark',
+    });
+    const { notes } = await readBytes('稿.txt', gbk('清点物品'), { encoding: 'utf-8' });
+    expect(notes.join()).toContain('损坏的字符');
+    await expect(
+      readBytes('稿.txt', Buffer.alloc(40), { encoding: 'gb18030' }),
+    ).rejects.toMatchObject({
+      code: 'unreadable-file',
     });
   });
 

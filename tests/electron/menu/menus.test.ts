@@ -25,6 +25,7 @@ const HANDLED = [
   'CmdOrCtrl+F',
   'CmdOrCtrl+H',
   'F9',
+  'F1',
   'CmdOrCtrl+Plus',
   'CmdOrCtrl+-',
 ];

@@ -118,7 +118,9 @@ describe('folders', () => {
 describe('a folder on a file system that has no fsync of folders', () => {
   const answering = (code: string) =>
     nodeFiles({
-      ...{ open, rename, rm, rmdir },
+      rename,
+      rm,
+      rmdir,
       open: async (...given) => {
         const handle = await open(...given);
         if (given[1] === 'r')

@@ -43,11 +43,11 @@ describe("one PC's folder copied over another's by the file manager", () => {
       await merge(theirs, mine);
       const copy = await open(mine, { expected: id.mine });
       expect(copy.status()).toMatchObject({ journalId: id.mine, lost: 0 });
-      expect(copy.status().notice).toMatch(/另一份数据（2份文稿，最后写于8月1日）.*恢复点/);
+      expect(copy.status().notice).toMatch(/另一份数据（文稿2份，最后写于8月1日）.*恢复点/);
       expect(await values(copy, 'drafts')).toEqual({ a: '我的' });
       const [kept] = await copy.restorePoints();
       expect(kept).toMatchObject({ kept: true, counts: { drafts: 2 } });
-      expect(kept?.reason).toMatch(/^另一份数据（2份文稿，最后写于8月1日），打开时在文件夹里找到$/);
+      expect(kept?.reason).toMatch(/^另一份数据（文稿2份，最后写于8月1日），打开时在文件夹里找到$/);
       await copy.close();
       expect(journals(mine)).toHaveLength(1);
       await expectQuiet(mine, { a: '我的' });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordKey } from '#shared/model/journal';
+import { encodeHeader, FORMAT } from '../../../electron/persistence/line';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
 import { CrashDisk } from './crash-disk';
 import {
@@ -167,6 +168,31 @@ describe('the phases', () => {
     },
   );
 
+  test.each([
+    '/data/restore-points/kept-01234567-89ab-4cde-8f01-23456789abcd.jsonl',
+    '/data/set-aside/old-journal.jsonl',
+  ])(
+    'what a newer version wrote at %s is not rewritten by halves: it stays, and the purge is pending',
+    async (path) => {
+      const disk = new CrashDisk();
+      const copy = await begun(disk);
+      const header = encodeHeader({
+        ...{ huiyin: 'restore-point', format: FORMAT + 1, dataVersion: 99, app: '9.0.0' },
+        ...{ journalId: 'other', sequence: 1, at: '', rows: 1, recent: [], from: null },
+      });
+      const newer = Buffer.concat([header, Buffer.from('一行新格式的内容\n')]);
+      disk.overwrite(path, newer);
+      await copy.beginPurge([RECORD]);
+      await expect(copy.purgeCopies()).rejects.toMatchObject({ code: 'journal-newer' });
+      expect(disk.file(path).equals(newer)).toBe(true);
+      expect(copy.status().purging).toEqual([RECORD]);
+      await disk.remove(path);
+      await purge(copy, [RECORD]);
+      expect(holdsWords(disk)).toBe(false);
+      await copy.close();
+    },
+  );
+
   test('one that was refused is not carried out later', async () => {
     const disk = new CrashDisk();
     const copy = await begun(disk);
@@ -266,4 +292,23 @@ describe('the phases', () => {
     await moved.close();
     await copy.close();
   });
+});
+
+test('one whose list of records is damaged cannot be finished, and that is said until somebody has been told', async () => {
+  const disk = new CrashDisk();
+  const copy = await begun(disk);
+  await copy.beginPurge([RECORD]);
+  await copy.close();
+  disk.overwrite('/data/purge.json', Buffer.alloc(40));
+  for (const day of [2, 3]) {
+    const again = await open(disk, day);
+    expect(again.status()).toMatchObject({ purging: [] });
+    expect(again.status().notice).toContain('有一次彻底清除没有做完');
+    if (day === 3) await again.settled();
+    await again.close();
+  }
+  const quiet = await open(disk, 4);
+  expect(quiet.status().notice).toBe('');
+  expect(disk.paths()).not.toContain('/data/purge.json');
+  await quiet.close();
 });

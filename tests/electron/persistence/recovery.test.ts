@@ -42,7 +42,7 @@ describe('the newest sound source wins', () => {
     expect(await values(copy, 'drafts')).toEqual({ a: '一改', b: '二', c: '三' });
     const { notice, lost } = copy.status();
     expect(lost).toBeGreaterThan(0);
-    expect(notice).toMatch(/恢复点（3份文稿，最后写于8月3日）.*可能不在其中，请核对/);
+    expect(notice).toMatch(/恢复点（文稿3份，最后写于8月3日）.*可能不在其中，请核对/);
     expect(notice).not.toMatch(/完好|完整|没有缺失/);
     await copy.close();
     await expectQuiet(disk, { a: '一改', b: '二', c: '三' });
@@ -99,7 +99,7 @@ describe('a file that is shorter than it was', () => {
     disk.overwrite(only(disk), old);
     const { notice, lost } = await session(disk, {});
     expect(lost).toBe(2);
-    expect(notice).toMatch(/没有上次用到的新（现在1份文稿.*至少少了2次改动.*请核对/);
+    expect(notice).toMatch(/没有上次用到的新（现在文稿1份.*至少少了2次改动.*请核对/);
     await expectQuiet(disk, { a: '一' });
   });
 

@@ -101,6 +101,37 @@ describe('in a process of its own', () => {
     expect(report).not.toHaveBeenCalled();
   });
 
+  test('an encoding that cannot be told comes with its readings, and is read as the clerk says', async () => {
+    readerOf(shipped);
+    const wide = Buffer.from('协副主席', 'utf16le');
+    await expect(reader.words('稿.txt', wide)).rejects.toMatchObject({
+      code: 'unknown-encoding',
+      asking: {
+        readings: expect.arrayContaining([
+          expect.objectContaining({ encoding: 'utf-16le', sample: '协副主席' }),
+        ]) as unknown,
+      },
+    });
+    expect(texts(await reader.words('稿.txt', wide, { encoding: 'utf-16le' }))).toContain(
+      '协副主席',
+    );
+  });
+
+  test('a sentence that only quotes a mark is named, and read once a person has declared it', async () => {
+    readerOf(shipped);
+    const sentence = '涉密文件首页左上角标注“秘密★六个月”等密级和保密期限。';
+    const file = word(`密级怎么标。${sentence}`);
+    await expect(reader.words('讲义.docx', file)).rejects.toMatchObject({
+      asking: { sentence },
+    });
+    expect(texts(await reader.words('讲义.docx', file, { quoted: [sentence] }))).toContain(
+      '六个月',
+    );
+    // A mark that says nothing beside itself is no sentence that anybody could declare.
+    const marked = reader.words('稿.docx', word('秘密★6个月'), { quoted: [sentence] });
+    await expect(marked).rejects.toMatchObject({ code: 'secrecy-mark', asking: {} });
+  });
+
   test('what can be told by its looks starts none', async () => {
     readerOf(shipped);
     await expect(reader.words('稿.wps', Buffer.from('x'))).rejects.toMatchObject({

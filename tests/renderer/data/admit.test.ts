@@ -1,14 +1,26 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ImportPlan } from '#shared/directory/import-plan';
+import type { UnitFacts } from '#shared/directory/unit-sheet';
+import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
+import type { LedgerImportRow } from '#shared/matters/ledger-import';
+import { nothingMet } from '#shared/model/door/door';
 import type { Leader } from '#shared/model/office';
+import { DATA_VERSION } from '#shared/model/tables';
 import { flush, store } from '../../../renderer/data/active';
 import { admitAll, soundRows } from '../../../renderer/data/admit';
-import { purgeDrafts } from '../../../renderer/data/commands/drafts';
+import { importUnits } from '../../../renderer/data/commands/directory-import';
+import { createDraft, purgeDrafts } from '../../../renderer/data/commands/drafts';
+import { importLedger } from '../../../renderer/data/commands/ledger-import';
+import { addEntries, type NewEntry } from '../../../renderer/data/commands/proceedings';
 import { purge } from '../../../renderer/data/commands/purge';
-import { metOf, standingOf } from '../../../renderer/data/heads';
+import { loadSample } from '../../../renderer/data/commands/sample';
+import { Store } from '../../../renderer/data/db';
+import { metOf, putStanding, standingOf } from '../../../renderer/data/heads';
 import { restoreTo } from '../../../renderer/data/restore';
 import { noticeShown, start } from '../../../renderer/data/start';
+import { useTold } from '../../../renderer/data/told';
 import { upload } from '../../../renderer/data/upload';
 import rows from '../../fixtures/data/rows-v5.json';
 import { wipeBrowserStore, withStore } from './desktop';
@@ -160,13 +172,84 @@ it('a store that fills the journal is made sound first', async () => {
 describe('rows on their way from a file', () => {
   it('are the very same where they are sound, and mended where they can be', () => {
     const sound = leader('a');
-    const [same, mended] = soundRows('leaders', [sound, SPARSE as unknown as Leader]);
+    const met = nothingMet();
+    const [same, mended] = soundRows('leaders', [sound, SPARSE as unknown as Leader], met);
     expect(same).toBe(sound);
     expect(mended).toEqual(MENDED);
+    expect(met).toEqual({
+      mended: { leaders: 1 },
+      beyond: {},
+      fields: ['leaders.rank', 'leaders.duties'],
+    });
+  });
+
+  it('of a text, a speech or an older ledger: one that is none writes nothing', async () => {
+    const document = { ...emptyDocument(), format: 'web' } as unknown as OfficialDocument;
+    await expect(createDraft({ type: '其他', document })).rejects.toThrow('一行也没有写入');
+    const speech = { speaker: null, agendaItemId: null, at: '', text: ['话'], source: 'file' };
+    await expect(addEntries('m', [speech as unknown as NewEntry])).rejects.toThrow(
+      '一行也没有写入',
+    );
+    const row = {
+      row: 2,
+      track: 'internal',
+      number: '1',
+      title: '修订制度',
+      content: '',
+      source: '',
+    };
+    const rest = { lead: [], helpers: [], leader: '', handler: '', telephone: '', words: '' };
+    const days = { openedOn: '2026-08-03', due: '20', step: null, stepOn: null };
+    const odd = { ...row, ...rest, ...days, handler: { name: '周' } } as unknown as LedgerImportRow;
+    const good = { ...row, ...rest, ...days } as unknown as LedgerImportRow;
+    const registered = { on: '2026-09-01', registeredBy: '梁晓禾' };
+    await expect(importLedger([good, odd], registered, 0)).rejects.toThrow('一行也没有写入');
+    for (const table of ['drafts', 'draftBodies', 'entries', 'matters', 'matterEvents'] as const)
+      expect(await store().rowsOf(table).count(), table).toBe(0);
   });
 
   it('are refused as a whole when one is none', () => {
     const broken = { ...leader('a'), name: { first: '周' } } as unknown as Leader;
-    expect(() => soundRows('leaders', [leader('b'), broken])).toThrow('一行也没有写入');
+    expect(() => soundRows('leaders', [leader('b'), broken], nothingMet())).toThrow(
+      '一行也没有写入',
+    );
+  });
+
+  it('and what an import mended is told as what a start mended is', async () => {
+    useTold.setState({ words: '' });
+    const facts = { fullName: '示例市民政局', shortName: '市民政局' } as UnitFacts;
+    const row = { row: 2, name: '示例市民政局', action: 'add' as const, existing: null };
+    const plan = {
+      fileName: '单位.xlsx',
+      rows: [
+        { ...row, facts: { ...facts, note: 7 as unknown as string }, changes: [], remarks: [] },
+      ],
+      questions: [],
+    } as unknown as ImportPlan<UnitFacts>;
+    await importUnits(plan, false);
+    expect(useTold.getState().words).toContain('缺了项或格式不对（单位1条）');
+    await loadSample();
+    expect(useTold.getState().words.match(/缺了项/g)).toHaveLength(1);
+  });
+});
+
+describe('rows of a store that was upgraded where it lies', () => {
+  it('pass the door at that very start, and somebody is told once', async () => {
+    store().close();
+    const { journalId } = desktop().copy.status();
+    wipeBrowserStore();
+    const old = new Store('huiyin-1', { version: DATA_VERSION - 1 });
+    await old.open();
+    await old.table('leaders').bulkPut([leader('a'), SPARSE]);
+    await putStanding(old, {
+      history: { journalId, stretches: [], sequence: 0 },
+      contents: { counts: {}, sums: {} },
+    });
+    old.close();
+    expect(await opened()).toContain('缺了项或格式不对（领导1条）');
+    expect(await store().leaders.toArray()).toEqual([leader('a'), MENDED]);
+    await noticeShown();
+    store().close();
+    expect(await opened()).toBe('');
   });
 });

@@ -150,6 +150,30 @@ describe('drafts', () => {
     expect(await store().draftBodies.get(id)).toBeUndefined();
   });
 
+  it('are purged one by one also when the second is asked for before the first has ended', async () => {
+    const [first, second, third] = [await make(), await make(), await make('留下的一份。')];
+    await flush();
+    const copies = window.desktop['purge:copies'];
+    let next: Promise<void> | undefined;
+    window.desktop['purge:copies'] = async (request) => {
+      const answer = await copies(request);
+      next ??= purgeDrafts([second]);
+      await vi.waitFor(() =>
+        expect(desktop().copy.status().purging).toContainEqual({ table: 'drafts', key: second }),
+      );
+      window.desktop['purge:copies'] = copies;
+      return answer;
+    };
+    await purgeDrafts([first]);
+    await next;
+    expect(usePurge.getState()).toEqual({ pending: [], running: null, message: '' });
+    expect(desktop().copy.status()).toMatchObject({ purging: [], counts: { drafts: 1 } });
+    await saveDocument(third, text('还能接着写。'));
+    expect(await flush()).toBe(true);
+    store().close();
+    expect(await start()).toEqual({ kind: 'open', notice: '' });
+  });
+
   it('are not touched by a purge that could not even be written down', async () => {
     const id = await make();
     await flush();

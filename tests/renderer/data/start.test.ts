@@ -13,7 +13,7 @@ import {
 import { storeNames } from '../../../renderer/data/generations';
 import { restoreTo } from '../../../renderer/data/restore';
 import { useSaveStatus } from '../../../renderer/data/save-status';
-import { start } from '../../../renderer/data/start';
+import { noticeShown, start } from '../../../renderer/data/start';
 import { TestDesktop, wipeBrowserStore } from './desktop';
 
 let desktop: TestDesktop;
@@ -206,8 +206,16 @@ describe('start', () => {
     const kept = (await desktop.copy.restorePoints()).filter((point) => point.kept);
     expect(kept).toMatchObject([{ reason: '本机原来的工作库（文稿1份）' }]);
     await restoreTo(kept[0]?.id ?? '');
-    await start();
+    const restored = await start();
     expect((await bodies()).join()).toContain('乙机关');
+    // What came back is counted kind by kind, once.
+    expect(restored).toEqual({
+      kind: 'open',
+      notice: '已恢复：文稿1份。恢复之前的内容另存成了恢复点，随时可以换回来。',
+    });
+    await noticeShown();
+    store().close();
+    expect(await start()).toEqual({ kind: 'open', notice: '' });
   });
 
   it('keeps and names what lay in a store that could not be opened for a while', async () => {
@@ -309,7 +317,10 @@ describe('start', () => {
     const [point] = await desktop.copy.restorePoints();
     expect(point).toBeDefined();
     await restoreTo(point?.id ?? '');
-    expect(await start()).toEqual({ kind: 'open', notice: '' });
+    const restored = await start();
+    expect(restored.kind === 'open' && restored.notice).toMatch(
+      /^已恢复：本单位的设置1项、.*文稿1份。恢复之前的内容另存成了恢复点/,
+    );
     expect((await store().draftBodies.get(id))?.document).toEqual(speech('昨天的字。'));
     const back = (await desktop.copy.restorePoints()).find(({ reason }) => reason === '恢复之前');
     await restoreTo(back?.id ?? '');

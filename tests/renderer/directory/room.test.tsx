@@ -221,3 +221,44 @@ describe('the field for people', () => {
     expect(screen.getByRole('status')).toHaveTextContent('guest 外来客');
   });
 });
+
+describe('同名的两条', () => {
+  it('are offered for joining, with what it does; joined and parted by one click each', async () => {
+    const leaderId = (await store().leaders.toArray()).find(({ rank }) => rank === 2)?.id ?? '';
+    const id = await createMember({ name: '周启明', affiliations: [at('示例学院', '院长')] });
+    await store().meetings.add(aMeeting({ id: 'w' }));
+    await store().attendance.add(
+      anAttendance({
+        meetingId: 'w',
+        person: { source: 'leader', id: leaderId, name: '周启明', unit: '', post: '副主席' },
+      }),
+    );
+    const user = await room();
+    await user.click(await screen.findByRole('button', { name: '看一看…' }));
+    await screen.findByText(/以前有1次会议是用另一条叫的，都算到他名下/);
+    screen.getByText('领导名单第2位，副主席');
+    await user.click(screen.getByRole('button', { name: '是同一个人' }));
+    await waitFor(async () => expect((await store().members.get(id))?.entries).toEqual([leaderId]));
+    await screen.findByText('都看过了，没有再要问的。');
+    openMember(id);
+    const others = await screen.findByRole('list', { name: '同一个人的其他身份' });
+    await user.click(within(others).getByRole('button', { name: '拆开' }));
+    await waitFor(async () => expect((await store().members.get(id))?.entries).toBeUndefined());
+    // Asked again, and answered for good.
+    await user.click(await screen.findByRole('button', { name: '是两个人' }));
+    await waitFor(async () => expect((await store().members.get(id))?.others).toEqual([leaderId]));
+    await waitFor(() => expect(screen.queryByText(/可能是一个人登了两条/)).toBeNull());
+  });
+
+  it('专委会职务 are kept with their days', async () => {
+    const id = await createMember({ name: '陆明', committee: '提案委员会' });
+    openMember(id);
+    const user = await room();
+    await user.click(await screen.findByRole('button', { name: '添加专委会职务' }));
+    await waitFor(async () =>
+      expect((await store().members.get(id))?.duties).toMatchObject([
+        { body: '提案委员会', post: '主任', from: null, to: null },
+      ]),
+    );
+  });
+});

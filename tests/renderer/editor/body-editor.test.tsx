@@ -96,4 +96,19 @@ describe('BodyEditor', () => {
     expect(wrong[0]).toHaveTextContent('三、');
     expect(wrong[0]).toHaveAttribute('title', expect.stringContaining('二、'));
   });
+
+  it('marks blanks, a moment after they are typed and never under an input method', async () => {
+    const { live } = await show({ value: [p('定于××召开'), p('乙')] });
+    const marked = () =>
+      [...document.querySelectorAll('.text-blank')].map((one) => one.textContent);
+    expect(marked()).toEqual(['××']);
+    const { view } = live();
+    const composing = vi.spyOn(view, 'composing', 'get').mockReturnValue(true);
+    act(() => view.dispatch(view.state.tr.insertText('xx', view.state.doc.content.size - 1)));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 600)));
+    expect(marked()).toEqual(['××']);
+    composing.mockRestore();
+    await act(() => new Promise((resolve) => setTimeout(resolve, 600)));
+    expect(marked()).toEqual(['××', 'xx']);
+  });
 });

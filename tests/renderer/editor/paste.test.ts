@@ -159,6 +159,8 @@ describe('lists of a web page', () => {
       '一、甲\n二、乙',
       2,
     ],
+    ['<ol reversed><li>甲</li><li>乙</li></ol>', '2.甲\n1.乙', 2],
+    ['<ol reversed start="5"><li>甲</li><li>乙</li></ol>', '5.甲\n4.乙', 2],
     ['<ol type="a"><li>甲</li><li>乙</li></ol>', 'a.甲\nb.乙', 2],
     [
       '<ol type="I"><li>甲</li><li>乙</li><li>丙</li><li>丁</li></ol>',

@@ -108,7 +108,12 @@ describe('the ledger', () => {
       .equals(opinionIds[1] ?? '')
       .toArray();
     await recordFeedback(matter?.id ?? '', {
-      ...{ ...ON, way: '电话', paperNumber: '', unit: null, person: '', words: '在办。' },
+      ...ON,
+      way: '电话',
+      paperNumber: '',
+      unit: null,
+      person: '',
+      words: '在办。',
     });
     await waitFor(() => expect(headings()).toContain('答复'));
     const second = within(await grid()).getAllByRole('row')[1];

@@ -9,8 +9,9 @@ import { addItems, saveItem } from '../../../renderer/data/commands/agenda';
 import { addPeople } from '../../../renderer/data/commands/attendance';
 import { createMeeting } from '../../../renderer/data/commands/meetings';
 import { attendanceOf, resolutionsOf } from '../../../renderer/data/queries/meetings';
+import { MonthCalendar } from '../../../renderer/meetings/calendar/MonthCalendar';
 import MeetingsRoom from '../../../renderer/meetings/MeetingsRoom';
-import { openMeeting, useView } from '../../../renderer/ui/view';
+import { newMeeting, openMeeting, useView } from '../../../renderer/ui/view';
 import type { MeetingTab } from '../../../renderer/ui/view/meetings';
 import { withOffice } from './office';
 
@@ -112,6 +113,35 @@ describe('办会', () => {
     await waitFor(async () => expect((await store().meetings.get(id))?.deletedAt).not.toBe(null));
     await user.click(await screen.findByRole('button', { name: '撤销' }));
     await waitFor(async () => expect((await store().meetings.get(id))?.deletedAt).toBe(null));
+  });
+});
+
+describe('days off', () => {
+  it('are said beside the day of a new meeting', async () => {
+    newMeeting('2026-10-10');
+    const user = await room();
+    await user.click(await screen.findByRole('button', { name: '座谈会' }));
+    await screen.findByText('星期六，调休上班');
+    const day = screen.getByLabelText('会议日期');
+    await user.clear(day);
+    await user.type(day, '2026-10-01{Enter}');
+    await screen.findByText('星期四，放假');
+  });
+
+  it('are marked in the month', async () => {
+    render(<MonthCalendar today="2026-10-14" onOpen={() => undefined} onNew={() => undefined} />);
+    const badges = await screen.findAllByTitle('放假');
+    expect(badges.map((badge) => badge.parentElement?.textContent)).toEqual([
+      '1休',
+      '2休',
+      '3休',
+      '4休',
+      '5休',
+      '6休',
+      '7休',
+    ]);
+    const worked = screen.getAllByTitle('调休上班').map((one) => one.parentElement?.textContent);
+    expect(worked).toEqual(['10班']);
   });
 });
 

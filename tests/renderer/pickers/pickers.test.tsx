@@ -22,20 +22,21 @@ const asked = vi.hoisted(() => new Map<string, (names: string[]) => void>());
 vi.mock('../../../renderer/data/queries/people', () => {
   // The first one fits better than the others.
   const graded = (at: number, name: string, text: string) => ({
-    ...{ grade: at === 0 ? 3 : 4, isWhole: name === text },
+    grade: at === 0 ? 3 : 4,
+    isWhole: name === text,
   });
-  const find = <T,>(made: (name: string) => T) =>
+  const find = <T,>(made: (name: string, at: number) => T) =>
     vi.fn(
       (text: string) =>
         new Promise<T[]>((resolve) => {
           asked.set(text, (names) =>
-            resolve(names.map((name, at) => ({ ...made(name), ...graded(at, name, text) }))),
+            resolve(names.map((name, at) => ({ ...made(name, at), ...graded(at, name, text) }))),
           );
         }),
     );
   return {
-    findPeople: find((name) => ({ ref: ref(name), facts: '' })),
-    findUnits: find((name) => ({ id: name, name })),
+    findPeople: find((name, at) => ({ ref: { ...ref(name), id: `${name}${at}` }, facts: '' })),
+    findUnits: find((name, at) => ({ id: `${name}${at}`, name })),
   };
 });
 vi.mock('../../../renderer/data/queries/directory', () => ({ useDirectory: () => undefined }));
@@ -117,5 +118,50 @@ describe.each(FIELDS)('a fast Enter among $what', ({ label, Field }) => {
     enter(box);
     await answer('外人', []);
     await waitFor(() => expect(onChange.mock.calls).toEqual([[['外人']]]));
+  });
+
+  it('leaves what is typed as it is where a longer name only holds it', async () => {
+    const { onChange, box } = show();
+    await userEvent.type(box, '办公室');
+    await answer('办公室', ['市委办公室', '市政府办公室']);
+    enter(box);
+    await waitFor(() => expect(onChange.mock.calls).toEqual([[['办公室']]]));
+  });
+
+  it('leaves it also when Enter comes before the answer, or the box is left without any', async () => {
+    const { onChange, box } = show();
+    await userEvent.type(box, '办公室');
+    enter(box);
+    await answer('办公室', ['市委办公室']);
+    await waitFor(() => expect(onChange.mock.calls).toEqual([[['办公室']]]));
+    await userEvent.type(box, '研究室');
+    await userEvent.tab();
+    await answer('研究室', ['市委研究室']);
+    await waitFor(() => expect(onChange.mock.lastCall).toEqual([['办公室', '研究室']]));
+  });
+
+  it('takes the one whose whole name it is', async () => {
+    const { onChange, box } = show();
+    await userEvent.type(box, '市委办');
+    await answer('市委办', ['市委办公室', '市委办']);
+    enter(box);
+    await waitFor(() => expect(onChange.mock.calls).toEqual([[['市委办']]]));
+  });
+
+  it('takes nobody of two of one name before one is chosen', async () => {
+    const { onChange, box } = show();
+    await userEvent.type(box, '李明');
+    await answer('李明', ['李明', '李明']);
+    enter(box);
+    await userEvent.tab();
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('drops letters when the box is left', async () => {
+    const { onChange, box } = show();
+    await userEvent.type(box, 'zs');
+    await answer('zs', ['张三']);
+    fireEvent.blur(box);
+    expect(onChange).not.toHaveBeenCalled();
   });
 });

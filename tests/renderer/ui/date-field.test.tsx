@@ -1,13 +1,17 @@
 import '../editor/jsdom-gaps';
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
 import type { CivilDate } from '#shared/model/civil-date';
+import { saveHolidayYear } from '../../../renderer/data/commands/holiday-years';
 import { DateField } from '../../../renderer/ui/DateField';
+import { withStore } from '../data/desktop';
 
-function Form() {
-  const [day, setDay] = useState<CivilDate | null>('2026-08-01');
+withStore();
+
+function Form({ first = '2026-08-01' }: { first?: CivilDate }) {
+  const [day, setDay] = useState<CivilDate | null>(first);
   return (
     <>
       <DateField label="日期" value={day} onChange={setDay} />
@@ -27,4 +31,19 @@ it('Tab goes past the clearing button to the next field, and an emptied field st
   await user.clear(screen.getByLabelText('日期'));
   await user.tab();
   expect(screen.getByRole('status')).toHaveTextContent('没有日期');
+});
+
+it('its calendar marks the days off and those worked instead, as the office has them', async () => {
+  const user = userEvent.setup({ pointerEventsCheck: 0 });
+  render(<Form first="2026-10-14" />);
+  await user.click(screen.getByLabelText('日期'));
+  const marked = () => screen.queryAllByTitle('放假').map((badge) => badge.closest('td')?.title);
+  await waitFor(() => expect(marked()).toContain('2026-10-01'));
+  expect(screen.getAllByTitle('调休上班').map((badge) => badge.closest('td')?.title)).toEqual([
+    '2026-10-10',
+  ]);
+  await user.tab();
+  await saveHolidayYear({ id: '2026', off: ['2026-10-15'], work: [], source: '本单位' });
+  await user.click(screen.getByLabelText('日期'));
+  await waitFor(() => expect(marked()).toEqual(['2026-10-15']));
 });

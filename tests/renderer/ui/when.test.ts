@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf, shortDate, whenOf } from '../../../renderer/ui/when';
 
-const now = new Date(2026, 7, 3, 10, 0);
+const today = '2026-08-03';
 const at = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString();
 
 describe('moments as a clerk would say them', () => {
@@ -11,17 +11,17 @@ describe('moments as a clerk would say them', () => {
     [at(2026, 7, 1, 8, 0), '8月1日', '8月1日'],
     [at(2025, 11, 31, 8, 0), '2025年12月31日', '2025年12月31日'],
   ])('%s', (instant, whole, day) => {
-    expect(whenOf(instant, now)).toBe(whole);
-    expect(dayOf(instant, now)).toBe(day);
+    expect(whenOf(instant, today)).toBe(whole);
+    expect(dayOf(instant, today)).toBe(day);
   });
 
   test('what is no moment is nothing', () => {
-    expect(whenOf('', now)).toBe('');
-    expect(dayOf('昨天', now)).toBe('');
+    expect(whenOf('', today)).toBe('');
+    expect(dayOf('昨天', today)).toBe('');
   });
 
   test('a date of this year is said without it', () => {
-    expect(shortDate('2026-05-20', now)).toBe('5月20日');
-    expect(shortDate('2025-05-20', now)).toBe('2025年5月20日');
+    expect(shortDate('2026-05-20', today)).toBe('5月20日');
+    expect(shortDate('2025-05-20', today)).toBe('2025年5月20日');
   });
 });

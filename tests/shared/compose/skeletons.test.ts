@@ -42,6 +42,21 @@ describe('skeletons', () => {
     expect(notice?.build(chosen).signature?.signers).toEqual(['中共示例市政协党组']);
   });
 
+  it('are signed by whom the title names, unless an issuer is chosen: then it has both places', () => {
+    for (const { build, name } of SKELETONS) {
+      const { title, signature } = build(CONTEXT);
+      const named = [CONTEXT.officeName, CONTEXT.committeeName].find((one) =>
+        title[0]?.startsWith(one),
+      );
+      if (named && signature) expect(signature.signers, name).toEqual([named]);
+    }
+    const [request] = skeletonsOf('请示');
+    expect(request?.build(CONTEXT).signature?.signers).toEqual(['政协示例市委员会']);
+    const chosen = request?.build({ ...CONTEXT, signature: '中共示例市政协党组' });
+    expect(chosen?.title).toEqual(['中共示例市政协党组关于××的请示']);
+    expect(chosen?.signature?.signers).toEqual(['中共示例市政协党组']);
+  });
+
   it('never order anyone outside the house, and ask for nothing in a 报告', () => {
     for (const skeleton of SKELETONS) {
       const text = JSON.stringify(skeleton.build(CONTEXT));

@@ -1,4 +1,4 @@
-import type { Affiliation, Member, Unit } from '#shared/model/directory';
+import type { Affiliation, Duty, Member, Unit } from '#shared/model/directory';
 
 const NOW = '2026-08-01T09:00:00.000Z';
 let count = 0;
@@ -45,4 +45,8 @@ export function aUnit(facts: Partial<Unit> = {}): Unit {
     sample: 0,
     ...facts,
   };
+}
+
+export function aDuty(body: string, post: string, facts: Partial<Duty> = {}): Duty {
+  return { id: id('d'), body, post, from: null, to: null, ...facts };
 }

@@ -9,7 +9,8 @@ import {
 } from '#shared/directory/order';
 import { USUAL_GROUPS } from '#shared/directory/usual-lists';
 import type { DirectoryGroup, Member } from '#shared/model/directory';
-import { aMember } from './members';
+import type { Leader } from '#shared/model/office';
+import { aDuty, aMember } from './members';
 
 const sorted = (names: string) => names.split(' ').sort(compareByStrokes).join(' ');
 const names = (members: readonly Member[]) => members.map(({ name }) => name).join(' ');
@@ -50,11 +51,24 @@ describe('names by strokes', () => {
 
 describe('posts and parties', () => {
   it('have the rank of the longest post they end with', () => {
-    const posts = ['委员', '', '常委', '市政协副主席', '秘书长', '市政协主席', '副秘书长', '顾问'];
+    const posts = [
+      '委员',
+      '',
+      '常委',
+      '市政协副主席',
+      '秘书长',
+      '市政协主席',
+      '副秘书长',
+      '顾问',
+      '提案委员会主任',
+      '常委、经济委副主任',
+    ];
     expect(posts.sort((a, b) => placeOfPost(a) - placeOfPost(b))).toEqual([
       '市政协主席',
       '市政协副主席',
       '秘书长',
+      '提案委员会主任',
+      '常委、经济委副主任',
       '常委',
       '副秘书长',
       '委员',
@@ -101,6 +115,40 @@ describe('lists of members', () => {
   ] as const)('%s', (order, expected) => {
     expect(names(orderMembers(members, order, []))).toBe(expected);
     expect(Object.keys(MEMBER_ORDERS)).toContain(order);
+  });
+
+  it('by post have leaders as the leaders’ table has them, heads by committee', () => {
+    const office = [
+      aMember({ name: '丁一', post: '副主席' }),
+      aMember({ name: '郑二', post: '副主席' }),
+      aMember({ name: '王三', post: '常委' }),
+      aMember({ name: '马四', post: '常委', duties: [aDuty('经济委员会', '主任')] }),
+      aMember({ name: '孟五', post: '提案委员会主任' }),
+      aMember({
+        name: '卜六',
+        post: '',
+        committee: '提案委员会',
+        duties: [aDuty('提案委员会', '副主任')],
+      }),
+      aMember({ name: '乔七', post: '', entries: ['l1'] }),
+    ];
+    const leader = (id: string, name: string, post: string, rank: number): Leader => ({
+      ...{ id, name, post, duties: '', rank, sample: 0 },
+    });
+    const leaders = [
+      leader('l1', '乔七', '主席', 1),
+      leader('l2', '郑二', '副主席', 2),
+      leader('l3', '丁一', '副主席', 3),
+    ];
+    const groups = [group('committee', '提案委员会', 1), group('committee', '经济委员会', 2)];
+    expect(names(orderMembers(office, 'post', groups, leaders))).toBe(
+      '乔七 郑二 丁一 孟五 马四 卜六 王三',
+    );
+    // A namesake who was declared to be somebody else has no rank.
+    const apart = office.map((one) => (one.name === '郑二' ? { ...one, others: ['l2'] } : one));
+    expect(names(orderMembers(apart, 'post', groups, leaders))).toBe(
+      '乔七 丁一 郑二 孟五 马四 卜六 王三',
+    );
   });
 
   it("follow the office's own list of sectors and parties", () => {

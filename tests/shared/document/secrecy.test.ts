@@ -123,3 +123,29 @@ describe('findSecrecyMark', () => {
     expect(SECRECY_REFUSAL).toMatch(/保密工作人员/);
   });
 });
+
+describe('a sentence declared a quotation', () => {
+  const SENTENCE = '涉密文件首页左上角标注“秘密★六个月”等密级和保密期限。';
+  const text = `一、格式\n密级怎么标。${SENTENCE}请记牢。`;
+
+  it('is named whole, and is no mark once it is declared', () => {
+    const mark = findSecrecyMark(text);
+    expect(mark).toMatchObject({ sentence: SENTENCE, isQuotable: true });
+    expect(findSecrecyMark(text, [SENTENCE])).toBeNull();
+  });
+
+  it('holds for that sentence only', () => {
+    expect(findSecrecyMark(text.replace('六个月', '一年'), [SENTENCE])).not.toBeNull();
+    expect(findSecrecyMark(`${text}\n秘密★1年`, [SENTENCE])?.mark).toBe('秘密★1年');
+    const second = `${text}又如文件首页左上角标注的是“机密★一年”字样。`;
+    expect(findSecrecyMark(second, [SENTENCE])?.sentence).toMatch(/^又如/);
+    expect(findSecrecyMark(text, [''])).not.toBeNull();
+  });
+
+  it.each(['秘密★6个月', '000001　机密★1年　特急', '密级：机密', '保密期限：10年 机密'])(
+    '%s says nothing beside the mark and cannot be declared',
+    (line) => {
+      expect(findSecrecyMark(line)?.isQuotable).toBe(false);
+    },
+  );
+});

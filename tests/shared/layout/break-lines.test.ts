@@ -60,4 +60,17 @@ describe('breakLines', () => {
     const narrow = { ...measure, first: 1, other: 1 };
     expect(breakLines('政协', narrow)).toHaveLength(2);
   });
+
+  test('a number stays with what opens behind it and what closes before it', () => {
+    // As many hanzi before as leave no room behind it on the first line.
+    const head = (before: string, width: number) => `${hanzi(26 - width)}${before}`;
+    const first = (text: string) => lines(text)[0] ?? '';
+    expect(first(`${head('3', 1)}（见附件）`)).not.toMatch(/3$/);
+    expect(first(`${head('）', 1)}2026年`)).not.toMatch(/）$/);
+    expect(first(`${head('86.7%', 3)}（2026年）`)).not.toMatch(/%$/);
+    expect(first(`${head('1、', 2)}2026年`)).not.toMatch(/、$/);
+    expect(first(`${head('，', 1)}2026年`)).toMatch(/，$/);
+    expect(first(`${head('A', 1)}（见附件）`)).toMatch(/A$/);
+    expect(first(`${head('COVID-', 4)}1920`)).toMatch(/-$/);
+  });
 });

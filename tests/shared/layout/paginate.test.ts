@@ -22,7 +22,7 @@ const textOf = (pages: readonly Page[]): string =>
         : item.table.rows
             .slice(item.from, item.to)
             .flatMap(({ cells }) => cells)
-            .flatMap(({ paragraphs }) => paragraphs.flat())
+            .flatMap(({ lines }) => lines.flat())
             .map(({ text }) => text)
             .join(''),
     )
@@ -219,4 +219,27 @@ describe('paginate', () => {
     expect(lineOf(after, 0)).toBe(lineOf(before, 0));
     expect(lineOf(after, 3)).not.toBe(lineOf(before, 3));
   });
+
+  test.each(['none', 'printed', 'preprinted'] as const)(
+    'three 签发人 stand two a line, whatever the head (7.2.6): %s',
+    (kind) => {
+      const head = {
+        ...emptyDocument().head,
+        mark: { kind, name: '政协示例市委员会文件' },
+        issueNumber: '示政协发〔2026〕3号',
+        signatories: ['孟青', '贺知秋', '梁晓禾'],
+      };
+      const lines = pagesOf({ head, title: ['请示'] })
+        .flatMap(({ items }) => items)
+        .flatMap((item) => (item.kind === 'line' ? [item.line] : []))
+        .map(({ runs }) =>
+          runs
+            .map(({ text }) => text)
+            .join('')
+            .trim(),
+        );
+      expect(lines).toContain('签发人：孟青　　贺知秋');
+      expect(lines).toContain('梁晓禾');
+    },
+  );
 });

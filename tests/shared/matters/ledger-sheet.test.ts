@@ -61,8 +61,12 @@ describe('the ledger as a spreadsheet', () => {
   it('of opinions has whose they are, carriers, 批示, 答复 and its number, and reads back', () => {
     const one = matter({ title: '增设老年食堂' });
     const line: TrackLine = {
-      ...{ speakers: ['江月', '卢青'], units: [{ id: null, name: '市民政局' }], isConcerned: true },
-      ...{ carriers: ['关于养老的专报'], toldOn: '2026-08-01', place: 1 },
+      speakers: ['江月', '卢青'],
+      units: [{ id: null, name: '市民政局' }],
+      isConcerned: true,
+      carriers: ['关于养老的专报'],
+      toldOn: '2026-08-01',
+      place: 1,
       instructions: [{ on: '2026-06-12', by: '顾承平', words: '请研究。\n抓紧。' }],
       answers: [
         { on: '2026-07-01', way: '电话', paperNumber: '', words: '在办。' },

@@ -10,16 +10,39 @@ const unit = (name: string): UnitRef => ({ id: null, name });
 
 const opinion = (number: number, speaker: string, order: number, targets: UnitRef[] = []) =>
   Opinion.parse({
-    ...{ id: uuid(number), meetingId: uuid(7000), agendaItemId: null, entryId: null, order },
-    ...{ speaker: guest(speaker), words: '建议。', summary: '', history: [], kind: '意见建议' },
-    ...{ targets, place: '', groupId: null, createdAt: STAMP, updatedAt: STAMP },
-    ...{ deletedAt: null, sample: 0 },
+    id: uuid(number),
+    meetingId: uuid(7000),
+    agendaItemId: null,
+    entryId: null,
+    order,
+    speaker: guest(speaker),
+    words: '建议。',
+    summary: '',
+    history: [],
+    kind: '意见建议',
+    targets,
+    place: '',
+    groupId: null,
+    createdAt: STAMP,
+    updatedAt: STAMP,
+    deletedAt: null,
+    sample: 0,
   });
 
 const carrier = Carrier.parse({
-  ...{ id: uuid(1), kind: '协商专报', title: '关于养老的专报', draftId: null, items: [] },
-  ...{ sent: [], sentRoundId: null, submissions: [], instructions: [] },
-  ...{ createdAt: STAMP, updatedAt: STAMP, deletedAt: null, sample: 0 },
+  id: uuid(1),
+  kind: '协商专报',
+  title: '关于养老的专报',
+  draftId: null,
+  items: [],
+  sent: [],
+  sentRoundId: null,
+  submissions: [],
+  instructions: [],
+  createdAt: STAMP,
+  updatedAt: STAMP,
+  deletedAt: null,
+  sample: 0,
 });
 
 const COURSE = [
@@ -36,7 +59,10 @@ describe('a line of 跟踪回音', () => {
       carrier,
     ]);
     expect(line).toEqual({
-      ...{ speakers: ['江月'], units: [unit('市民政局')], isConcerned: true, place: 3 },
+      speakers: ['江月'],
+      units: [unit('市民政局')],
+      isConcerned: true,
+      place: 3,
       carriers: ['关于养老的专报'],
       instructions: [{ on: '2026-06-12', by: '顾承平', words: '请研究。' }],
       answers: [

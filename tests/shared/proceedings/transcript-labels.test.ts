@@ -118,6 +118,12 @@ describe('a label', () => {
     ['somebody said to speak', '岑小满插话：好。', '岑小满插话？'],
     ['whom a speech may turn to', '岑主席：\n我讲三点。', '岑主席？'],
     ['a name of Latin letters', 'Tom：好。', 'Tom？'],
+    ['a long name without its dot', '阿卜杜热合曼：好。', '阿卜杜热合曼？'],
+    ['an old acquaintance', '老岑：好。\n小孟：好。', '老岑？ 小孟？'],
+    ['a voice by number', '女1：好。\n男声2：好。', '女1？ 男声2？'],
+    ['a name left open', '岑×：好。\n×××：好。\n委员×××：好。', '岑×？ ×××？ 委员×××？'],
+    ['letters that stand for a name', '岑S：好。\nsu委员：好。', '岑S？ su委员？'],
+    ['two names of Latin letters', 'Zhang San：好。', 'ZhangSan？'],
     ['whatever a program times', '岑的iPhone 00:12\n好。', '岑的iPhone？'],
     ['who led, as a record begins', '主持人：岑小满\n地点：三楼', '岑小满？'],
   ])('is asked about when it is %s', (_, text, labels) => {
@@ -157,6 +163,12 @@ describe('a label', () => {
     '下一步打算：',
     '老百姓：盼着。',
     '附件：1.名单',
+    '小区：要快。',
+    '老区：要快。',
+    '小时：要快。',
+    '小计：3项。',
+    '老年：要快。',
+    'OK：要快。',
   ])('is not what %s begins with', (line) => {
     expect(labelsOf(`孟青：有几点。\n${line}`, ['孟青'])).toBe('孟青');
   });

@@ -41,6 +41,16 @@ describe('renderWord', () => {
     expect(await validate(bytes as never, 'docx', 'Microsoft365')).toEqual([]);
   }, 60_000);
 
+  test('the digit of 附件1 is in the face of its label', async () => {
+    const xml = await xmlOf({
+      ...emptyDocument(),
+      attachments: [1, 2].map((one) => ({ name: `表${one}`, body: body('正文').body })),
+    });
+    const runs = xml.match(/<w:r>(?:(?!<\/w:r>).)*附件[12]<(?:(?!<\/w:r>).)*<\/w:r>/g) ?? [];
+    expect(runs).toHaveLength(2);
+    for (const run of runs) expect(run).toMatch(/w:ascii="黑体"/);
+  });
+
   test('name cards are a valid file, alone and behind another document', async () => {
     const cards: OfficialDocument = {
       ...emptyDocument('nameCards'),

@@ -12,15 +12,16 @@ export function textLines(pages: readonly RenderedPage[]): string[] {
 
 /**
  * Cuts `text` as the rendered lines from `at` on show it. A hanging mark that the
- * renderer left out of its picture is given back to its line. Throws where a
+ * renderer left out of its picture is given back to its line and counted as lost. Throws where a
  * rendered line is not the text that must come next.
  */
 export function cutLike(
   text: string,
   rendered: readonly string[],
   at: number,
-): { lines: string[]; next: number } {
+): { lines: string[]; next: number; lost: number } {
   const lines: string[] = [];
+  let lost = 0;
   let from = 0;
   let next = at;
   while (from < text.length) {
@@ -31,13 +32,16 @@ export function cutLike(
     let end = from + line.length;
     const following = rendered[next + 1] ?? '';
     const rest = text.slice(end);
-    const lost =
+    const isLost =
       HANGING.test(rest) &&
       (rest.length === 1 || (!rest.startsWith(following) && rest.startsWith(following, 1)));
-    if (lost) end += 1;
+    if (isLost) {
+      end += 1;
+      lost += 1;
+    }
     lines.push(text.slice(from, end));
     from = end;
     next += 1;
   }
-  return { lines, next };
+  return { lines, next, lost };
 }

@@ -73,3 +73,58 @@ export function madeUpDocument(seed: number): OfficialDocument {
   }));
   return document;
 }
+
+/** A document full of what a line may not part: percentages, dates, ranges, brackets of every kind beside numbers. */
+export function manyNumbers(seed: number): OfficialDocument {
+  const random = seeded(seed);
+  const upTo = (count: number) => Math.floor(random() * count);
+  const pick = <T>(list: ArrayLike<T>): T => list[upTo(list.length)] as T;
+  const hanzi = (least: number, most: number): string => {
+    const start = upTo(HANZI.length - most);
+    return HANZI.slice(start, start + least + upTo(most - least + 1));
+  };
+  const number = (): string =>
+    pick([
+      () => `${upTo(100)}.${upTo(10)}%`,
+      () => `${upTo(100)}%`,
+      () => `${upTo(30)}℃`,
+      () => `${1 + upTo(9)},${100 + upTo(900)}.${upTo(100)}`,
+      () => `${upTo(99)}—${upTo(99)}`,
+      () => `${upTo(99)}～${upTo(99)}`,
+      () => `${upTo(90)}%至${upTo(90)}%`,
+      () => `${upTo(90)}-${upTo(90)}`,
+      () => `${2020 + upTo(7)}年${1 + upTo(12)}月`,
+      () => `${upTo(9)}、${upTo(9)}、${upTo(9)}`,
+      () => `〔${2020 + upTo(6)}〕${upTo(99)}号`,
+      () => `${upTo(900)}万元`,
+      () => `A${upTo(9)}`,
+    ])();
+  const bracket = (): string =>
+    pick([
+      () => '（见附件）',
+      () => `（见附件${upTo(9)}）`,
+      () => `（${hanzi(2, 6)}）`,
+      () => `（${number()}）`,
+      () => `《${hanzi(2, 6)}》`,
+      () => `“${hanzi(1, 5)}”`,
+      () => `“${upTo(99)}”`,
+      () => `【${hanzi(1, 4)}】`,
+    ])();
+  const part = (): string =>
+    pick([
+      () => number(),
+      () => bracket(),
+      () => hanzi(1, 6),
+      () => `${number()}${pick('，、；：')}`,
+      () => `${bracket()}${pick('，、；：')}`,
+    ])() + (random() < 0.6 ? hanzi(1, 5) : '');
+  const sentence = (): string =>
+    `${hanzi(1, 8)}${Array.from({ length: 1 + upTo(5) }, part).join('')}${pick('。。！？；')}`;
+  const document = emptyDocument();
+  document.title = ['关于调研的报告'];
+  document.body = Array.from({ length: 8 }, () => ({
+    type: 'paragraph' as const,
+    runs: [{ text: Array.from({ length: 3 + upTo(4) }, sentence).join('') }],
+  }));
+  return document;
+}

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { documentName } from '#shared/document/document-name';
 import type { OfficialDocument } from '#shared/document/official-document';
-import { toPlainText } from '#shared/document/plain-text';
-import { findSecrecyMark, secrecyFound } from '#shared/document/secrecy';
+import { secrecyMarkOf } from '#shared/document/quotations';
+import { secrecyFound } from '#shared/document/secrecy';
 import { type LayoutProfile, STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { messageOf } from '../../../data/desktop';
 import type { ExportedFile } from '../../../ui/ExportedBar';
 import type { DraftActions } from '../actions';
-import type { DraftSession } from '../session/draft-session';
 import { isEmptyDocument } from '../structure/whole-text';
 
 /** The profile of an id; the standard when the office has none of that id. */
@@ -20,34 +19,43 @@ export function suggestedName(document: OfficialDocument): string {
   return document.title.join('').trim() || documentName(document) || '未命名文稿';
 }
 
-/** Exports the text as it stands on the screen, saved or not; `printed` joins what was registered after a signature. */
-export function useExport(
-  session: DraftSession,
-  actions: DraftActions,
-  sample: boolean,
-  printed: (document: OfficialDocument) => OfficialDocument,
-) {
+/** What is exported: a text with the name of its file. */
+export interface Exportable {
+  document: OfficialDocument;
+  /** File name without ending. */
+  name: string;
+}
+
+interface Parts {
+  actions: DraftActions;
+  sample: boolean;
+  /** Asked before a text with blanks goes out; false keeps it here. */
+  mayLeave: (document: OfficialDocument) => Promise<boolean>;
+}
+
+/** Exports a text as it stands on the screen, saved or not, or as it was frozen. */
+export function useExport({ actions, sample, mayLeave }: Parts) {
   const [busy, setBusy] = useState(false);
   const [file, setFile] = useState<ExportedFile | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
 
-  const run = async (profile: LayoutProfile) => {
+  const run = async ({ document, name }: Exportable, profile: LayoutProfile) => {
     if (busy) return;
-    const document = printed(session.document);
     setFile(null);
     if (isEmptyDocument(document)) {
       setFailure('这篇文稿还没有文字，先写好或粘贴文字再导出。没有生成任何文件。');
       return;
     }
-    const mark = findSecrecyMark(toPlainText(document).text);
+    const mark = secrecyMarkOf(document);
     if (mark) {
       setFailure(`没有生成任何文件。${secrecyFound(mark)}`);
       return;
     }
     setFailure(null);
+    if (!(await mayLeave(document))) return;
     setBusy(true);
     try {
-      const done = await actions.exportWord(document, { profile, sample }, suggestedName(document));
+      const done = await actions.exportWord(document, { profile, sample }, name);
       setFile(done);
     } catch (error) {
       setFailure(messageOf(error));

@@ -38,6 +38,7 @@ export function KindFields({ type, issuerId, issuers, named, disabled, onChange 
         aria-label="文种"
         size="small"
         showSearch
+        virtual={false}
         popupMatchSelectWidth={180}
         disabled={disabled}
         value={type}

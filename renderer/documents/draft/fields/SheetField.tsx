@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { hasBlank } from '#shared/document/blanks';
 import { acceptForeign, plainOf } from '../../../editor/paste/accept';
 import { NameOffers } from '../../../pickers/NameOffers';
 import { type NameRule, useNameOffers } from '../../../pickers/use-name-offers';
@@ -45,6 +46,17 @@ interface InputProps {
   onChange: (text: string, ownStep: boolean, composing: boolean) => void;
 }
 
+/** Gives the keyboard to the body behind a field; false where there is none to write in. */
+function intoBody(field: HTMLElement): boolean {
+  const body = field
+    .closest('.sheet')
+    ?.querySelector<HTMLElement>('[data-place="body"] [contenteditable="true"]');
+  if (!body) return false;
+  body.focus();
+  getSelection()?.collapse(body.firstElementChild ?? body, 0);
+  return true;
+}
+
 /** A textarea that looks like a line of the sheet and grows with its text. Pasted text is judged like the body's. */
 export function SheetInput(props: InputProps) {
   const { place, label, hint, multiline, className = '', value, onChange } = props;
@@ -70,7 +82,7 @@ export function SheetInput(props: InputProps) {
     <>
       <textarea
         ref={element}
-        className={`sheet-field ${className}`}
+        className={`sheet-field ${hasBlank(value) ? 'sheet-field-blank' : ''} ${className}`}
         data-place={place}
         aria-label={label}
         title={readOnly ? undefined : label}
@@ -84,12 +96,20 @@ export function SheetInput(props: InputProps) {
           onChange(event.target.value, false, Boolean(native.isComposing));
           if (!native.isComposing) names.onTyped();
         }}
+        onCompositionStart={() => session.closeStep()}
         onCompositionEnd={names.onTyped}
         onFocus={names.onFocus}
         onKeyDown={(event) => {
           if (names.onKey(event)) return;
           const ordered = event.key === 'Enter' && event.ctrlKey ? names.ordered(value) : null;
           if (ordered !== null) names.put(ordered, ordered.length);
+          if (event.key === 'ArrowDown' && place === 'title') {
+            const { selectionStart, value: typed } = event.currentTarget;
+            // From the title's last line on into the body.
+            if (!typed.includes('\n', selectionStart) && intoBody(event.currentTarget)) {
+              event.preventDefault();
+            }
+          }
           if (event.key === 'Enter' && !multiline && !event.nativeEvent.isComposing) {
             event.preventDefault();
           }
@@ -98,11 +118,13 @@ export function SheetInput(props: InputProps) {
           event.preventDefault();
           if (readOnly) return;
           const text = event.clipboardData.getData('text/plain');
-          const accepted = acceptForeign('', text);
+          const accepted = acceptForeign('', text, session.quoted());
           const html = event.clipboardData.getData('text/html');
-          const whole = html.includes('data-pm-slice') ? accepted : acceptForeign(html, text);
+          const whole = html.includes('data-pm-slice')
+            ? accepted
+            : acceptForeign(html, text, session.quoted());
           if (whole.kind === 'text' && offer(whole.whole.blocks, whole.whole.notes)) return;
-          if (accepted.kind === 'refused') tell(accepted.message, 'refused');
+          if (accepted.kind === 'refused') tell(accepted.message, 'refused', accepted.sentence);
           else if (accepted.kind === 'nothing') tell(accepted.message, 'notice');
           else {
             const plain = plainOf(accepted.blocks);

@@ -47,6 +47,10 @@ export function useIssue({ draft, rounds, outgoing, actions, tell }: Parts) {
   return {
     /** The number that was given, or ''. */
     number: facts?.issueNumber || facts?.serialNumber || '',
+    state: {
+      isNumbered: Boolean(facts?.issueNumber || facts?.serialNumber),
+      isPrinted: Boolean(facts?.printedOn),
+    },
     joined,
     open: () => setOpen(true),
     form:

@@ -1,11 +1,13 @@
-import { Select } from 'antd';
+import { Alert, Checkbox, Select } from 'antd';
 import { useState } from 'react';
+import type { Blank } from '#shared/document/blanks';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { DraftRound } from '#shared/model/draft';
 import type { Leader } from '#shared/model/office';
 import { Line } from '../../../steps/FormFrame';
 import { WordsLine } from '../../../steps/fields/WordsLine';
 import { StepDialog } from '../../../steps/StepDialog';
+import { BlankList } from '../blanks/use-blanks-question';
 
 export type RoundStepKind = 'review' | 'return' | 'sign' | 'sendBack';
 
@@ -48,11 +50,11 @@ const WORDING: Record<RoundStepKind, Wording> = {
   return: {
     title: '登记退回修改',
     people: '谁作了修改',
-    peoplePlaceholder: '没有修改可不填；按排序选择，也可直接键入姓名后回车',
+    peoplePlaceholder: '照纸质稿上的笔迹选；其他人直接键入姓名后回车',
     date: '退回日期',
     note: '备注',
     done: '登记退回',
-    peopleNeeded: false,
+    peopleNeeded: true,
     noteNeeded: false,
     explanation: '登记后进入下一稿，请照纸质稿上的改动修改文字。',
   },
@@ -83,15 +85,18 @@ interface Props {
   /** Name of the round, e.g. 二稿. */
   round: string;
   leaders: readonly Leader[];
+  /** What the text still leaves open, named before it goes out. */
+  blanks: readonly Blank[];
   /** Registers the step; what it throws is shown and everything typed stays. */
   onDone: (step: RoundStep, facts: RoundFacts) => Promise<void>;
   onClose: () => void;
 }
 
 /** One step of a draft's way over the leaders' desks, as it happened on paper. */
-export function RoundForm({ step, round, leaders, onDone, onClose }: Props) {
-  // The paper most likely carries the changes of those it was sent to.
-  const [people, setPeople] = useState(step.kind === 'return' ? step.round.people : []);
+export function RoundForm({ step, round, leaders, blanks, onDone, onClose }: Props) {
+  // Nobody is ticked beforehand: whose pen it was is read off the paper.
+  const [people, setPeople] = useState<string[]>([]);
+  const [isUnchanged, setUnchanged] = useState(false);
   const [note, setNote] = useState('');
   // Closed once somebody is chosen: the list would lie over what comes below.
   const [isListOpen, setListOpen] = useState(false);
@@ -105,12 +110,34 @@ export function RoundForm({ step, round, leaders, onDone, onClose }: Props) {
       // A round keeps who sent the paper out, not who took it in again.
       hasRegistrar={step.kind !== 'return'}
       missing={[
-        ...(words.peopleNeeded && people.length === 0 ? [words.people] : []),
+        ...(words.peopleNeeded && people.length === 0 && !isUnchanged ? [words.people] : []),
         ...(words.noteNeeded && note.trim() === '' ? [words.note] : []),
       ]}
       onSubmit={(registered) => onDone(step, { ...registered, people, note })}
       onClose={onClose}
     >
+      {step.kind === 'review' && blanks.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`送审稿里还有${blanks.length}处没有填，将原样送出：`}
+          description={<BlankList blanks={blanks} />}
+        />
+      )}
+      {step.kind === 'return' && (
+        <Line label="纸质稿">
+          <Changers
+            sentTo={step.round.people}
+            people={people}
+            isUnchanged={isUnchanged}
+            onPeople={setPeople}
+            onUnchanged={(unchanged) => {
+              setUnchanged(unchanged);
+              if (unchanged) setPeople([]);
+            }}
+          />
+        </Line>
+      )}
       <Line label={words.people}>
         <Select
           aria-label={words.people}
@@ -119,6 +146,7 @@ export function RoundForm({ step, round, leaders, onDone, onClose }: Props) {
           value={people}
           onChange={setPeople}
           open={isListOpen}
+          disabled={isUnchanged}
           onOpenChange={setListOpen}
           onSelect={() => setListOpen(false)}
           options={leaderOptions(leaders)}
@@ -129,6 +157,36 @@ export function RoundForm({ step, round, leaders, onDone, onClose }: Props) {
       </Line>
       <WordsLine label={words.note} lines={[1, 4]} value={note} onChange={setNote} />
     </StepDialog>
+  );
+}
+
+/** Those who had the paper, each to be ticked, or that nobody changed it. */
+function Changers(props: {
+  sentTo: readonly string[];
+  people: readonly string[];
+  isUnchanged: boolean;
+  onPeople: (people: string[]) => void;
+  onUnchanged: (unchanged: boolean) => void;
+}) {
+  const { sentTo, people, isUnchanged, onPeople, onUnchanged } = props;
+  const tick = (name: string, ticked: boolean) =>
+    onPeople(ticked ? [...people, name] : people.filter((one) => one !== name));
+  return (
+    <div>
+      {sentTo.map((name) => (
+        <Checkbox
+          key={name}
+          checked={people.includes(name)}
+          disabled={isUnchanged}
+          onChange={({ target }) => tick(name, target.checked)}
+        >
+          {name}有修改
+        </Checkbox>
+      ))}
+      <Checkbox checked={isUnchanged} onChange={({ target }) => onUnchanged(target.checked)}>
+        没有修改
+      </Checkbox>
+    </div>
   );
 }
 

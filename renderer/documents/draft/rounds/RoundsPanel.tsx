@@ -2,6 +2,8 @@ import { Button, Empty } from 'antd';
 import type { Draft, DraftRound } from '#shared/model/draft';
 import { DRAFT_STATES } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
+import { type NextStep, ROUND_STEPS, type RoundLine, roundLine } from '#shared/model/round-line';
+import type { Issue } from '../issue/use-issue';
 import type { RoundStep } from './RoundForm';
 import { inOrder, roundStory, versionName } from './round-names';
 import './rounds.css';
@@ -10,15 +12,21 @@ interface Props {
   draft: Draft;
   /** In any order; shown newest first. */
   rounds: readonly DraftRound[];
+  issue: Issue;
   onStep: (step: RoundStep) => void;
+  onExport: (round?: DraftRound) => void;
   onView: (round: DraftRound) => void;
   /** Compares a version with the present text, or opens the choice of two. */
   onCompare: (round: DraftRound | null) => void;
 }
 
 /** 稿次: where the draft stands, what may come next, and every version that was frozen. */
-export function RoundsPanel({ draft, rounds, onStep, onView, onCompare }: Props) {
-  const newest = inOrder(rounds).reverse();
+export function RoundsPanel(props: Props) {
+  const { draft, rounds, issue, onStep, onExport, onView, onCompare } = props;
+  const ordered = inOrder(rounds);
+  const newest = ordered.toReversed();
+  const line = roundLine(draft, ordered, issue.state);
+  const kindOf = (step: NextStep) => (line.next === step ? 'primary' : 'default');
   const isOut = ({ kind, returnedOn }: DraftRound) => kind === 'review' && !returnedOn;
   const open = newest.filter(isOut).at(-1);
   const signed = newest.find(({ kind }) => kind === 'signed');
@@ -28,19 +36,32 @@ export function RoundsPanel({ draft, rounds, onStep, onView, onCompare }: Props)
         <strong>
           {roundName(draft.round)} · {DRAFT_STATES[draft.state]}
         </strong>
+        <RoundSteps line={line} />
         <div className="rounds-steps">
           {draft.state !== 'signed' && (
-            <Button type={open ? 'default' : 'primary'} onClick={() => onStep({ kind: 'review' })}>
+            <Button type={kindOf('review')} onClick={() => onStep({ kind: 'review' })}>
               {open ? '再送一处' : '送审'}
             </Button>
           )}
           {open && draft.state !== 'signed' && (
-            <Button type="primary" onClick={() => onStep({ kind: 'return', round: open })}>
+            <Button type={kindOf('return')} onClick={() => onStep({ kind: 'return', round: open })}>
               登记退回修改
             </Button>
           )}
           {draft.state !== 'signed' && (
-            <Button onClick={() => onStep({ kind: 'sign' })}>签发</Button>
+            <Button type={kindOf('sign')} onClick={() => onStep({ kind: 'sign' })}>
+              签发
+            </Button>
+          )}
+          {draft.state === 'signed' && (
+            <Button type={kindOf('register')} onClick={issue.open}>
+              {issue.state.isNumbered ? '改编号' : '编号'}
+            </Button>
+          )}
+          {draft.state === 'signed' && (
+            <Button type={kindOf('export')} onClick={() => onExport()}>
+              导出
+            </Button>
           )}
           {draft.state === 'signed' && (
             <Button onClick={() => onStep({ kind: 'sendBack' })}>退回签发人</Button>
@@ -81,6 +102,9 @@ export function RoundsPanel({ draft, rounds, onStep, onView, onCompare }: Props)
                 <Button size="small" onClick={() => onView(round)}>
                   查看
                 </Button>
+                <Button size="small" onClick={() => onExport(round)}>
+                  导出这一稿
+                </Button>
                 <Button size="small" onClick={() => onCompare(round)}>
                   与现在的文字比对
                 </Button>
@@ -90,5 +114,23 @@ export function RoundsPanel({ draft, rounds, onStep, onView, onCompare }: Props)
         </ol>
       )}
     </section>
+  );
+}
+
+/** 起草 → 送审 → …: where the paper stands. */
+function RoundSteps({ line }: { line: RoundLine }) {
+  const at = ROUND_STEPS.indexOf(line.at);
+  return (
+    <ol className="round-line" aria-label="办理到哪一步">
+      {ROUND_STEPS.map((name, index) => (
+        <li
+          key={name}
+          data-state={index < at ? 'done' : index === at ? 'now' : 'ahead'}
+          aria-current={index === at ? 'step' : undefined}
+        >
+          {name}
+        </li>
+      ))}
+    </ol>
   );
 }

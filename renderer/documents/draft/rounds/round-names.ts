@@ -14,6 +14,11 @@ export function versionName(round: DraftRound): string {
   return `${roundName(round.number)}（${KINDS[round.kind]}，${printDate(round.on)}）`;
 }
 
+/** What a frozen version is called in the name of a file, e.g. 二稿送审稿. */
+export function versionLabel({ number, kind }: Pick<DraftRound, 'number' | 'kind'>): string {
+  return `${roundName(number)}${KINDS[kind]}稿`;
+}
+
 /** The record of one round in one or two sentences. */
 export function roundStory(round: DraftRound): string[] {
   const people = round.people.join('、');

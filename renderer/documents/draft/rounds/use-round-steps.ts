@@ -1,6 +1,6 @@
 import type { OfficialDocument } from '#shared/document/official-document';
-import { toPlainText } from '#shared/document/plain-text';
-import { findSecrecyMark, secrecyFound } from '#shared/document/secrecy';
+import { secrecyMarkOf } from '#shared/document/quotations';
+import { secrecyFound } from '#shared/document/secrecy';
 import type { Keeper } from '../../../ui/unsaved/keeper';
 import type { DraftActions } from '../actions';
 import type { DraftSession } from '../session/draft-session';
@@ -31,7 +31,7 @@ export function useRoundSteps({ session, keeper, actions, tell }: Parts) {
     if (freezes && isEmptyDocument(session.document)) {
       throw new Error('这篇文稿还没有文字，不能登记。写好后再来。');
     }
-    const mark = freezes ? findSecrecyMark(toPlainText(session.document).text) : null;
+    const mark = freezes ? secrecyMarkOf(session.document) : null;
     if (mark) throw new Error(secrecyFound(mark));
     if (!(await keeper.flush())) {
       throw new Error('文字还没有存上，先等“已保存”出现再登记。文字都在屏幕上。');

@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
+import type { PasteHost } from '../../../editor/paste/plugin';
 import type { DraftSession, SessionState } from './draft-session';
 
 /** What every part of the sheet needs to know. */
@@ -9,8 +10,8 @@ export interface Workspace {
   readOnly: boolean;
   /** Offered a raw text that was pasted into a field; true when it is taken for a whole paper. */
   offer: (blocks: RawBlock[], notes: string[]) => boolean;
-  /** Says something about a paste or a check. */
-  tell: (message: string, kind: 'notice' | 'refused') => void;
+  /** Says something about a paste or a check; see `PasteHost`. */
+  tell: PasteHost['tell'];
 }
 
 export const WorkspaceContext = createContext<Workspace | null>(null);

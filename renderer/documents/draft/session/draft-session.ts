@@ -1,4 +1,5 @@
-import type { OfficialDocument } from '#shared/document/official-document';
+import type { OfficialDocument, Quotation } from '#shared/document/official-document';
+import { quotedSentences, withQuotations } from '#shared/document/quotations';
 import type { BodySelection } from '../../../editor/apply-blocks';
 
 /** Pause after which typing begins a new step of the undo history, ms. */
@@ -14,7 +15,7 @@ export interface EditFacts {
   place: EditPlace;
   /** A step of its own in the history (paste, replace all, structuring …). */
   ownStep?: boolean;
-  /** An input method is composing; the step goes on. */
+  /** Part of a phrase that an input method is composing: the phrase is one step, see `closeStep`. */
   composing?: boolean;
   before?: BodySelection | null;
   after?: BodySelection | null;
@@ -55,7 +56,11 @@ export class DraftSession {
   private lastChange = Number.NEGATIVE_INFINITY;
   private stepBegan = Number.NEGATIVE_INFINITY;
   private closed = true;
+  /** The newest change was part of a phrase of an input method. */
+  private composed = false;
   private turn = 0;
+  /** Sentences declared quotations before they came in. */
+  private readonly declared: Quotation[] = [];
 
   constructor(
     document: OfficialDocument,
@@ -75,10 +80,22 @@ export class DraftSession {
     return this.state.document;
   }
 
+  /** Sentences that may quote a mark of secrecy. */
+  quoted(): string[] {
+    return [...quotedSentences(this.document), ...this.declared.map(({ sentence }) => sentence)];
+  }
+
+  /** Puts it on record that a sentence only quotes a mark of secrecy: with the text once it is in it. */
+  declare(quotation: Quotation): void {
+    this.declared.push(quotation);
+    this.edit(withQuotations(this.document, [quotation]), { place: 'document', ownStep: true });
+  }
+
   /** Takes a change made by the clerk. */
-  edit(document: OfficialDocument, facts: EditFacts): void {
+  edit(wanted: OfficialDocument, facts: EditFacts): void {
     const { document: present } = this.state;
-    if (document === present) return;
+    if (wanted === present) return;
+    const document = withQuotations(wanted, [...(present.quotations ?? []), ...this.declared]);
     const last = this.done.at(-1);
     const now = this.now();
     const joins =
@@ -86,6 +103,7 @@ export class DraftSession {
       !this.closed &&
       !facts.ownStep &&
       last.place === facts.place &&
+      Boolean(facts.composing) === this.composed &&
       (facts.composing || (now - this.lastChange < PAUSE && now - this.stepBegan < LONGEST_STEP));
     if (joins) {
       last.after = document;
@@ -104,10 +122,11 @@ export class DraftSession {
     this.undone.length = 0;
     this.lastChange = now;
     this.closed = Boolean(facts.ownStep);
+    this.composed = Boolean(facts.composing);
     this.set(document, null);
   }
 
-  /** Ends the present step, so that what follows is undone by itself. */
+  /** Ends the present step, so that what follows is undone by itself: at the start of a phrase of an input method, too. */
   closeStep(): void {
     this.closed = true;
   }

@@ -43,39 +43,10 @@ interface Kind {
 
 /** 智能排版: the text as it came beside what was made of it, line by line, with a word on everything that was touched. */
 export const StructureDialog = memo(function StructureDialog(props: Props) {
-  const {
-    raw,
-    facts,
-    issuers,
-    notes = [],
-    consequence,
-    adoptLabel = '采用',
-    complete = (found) => found,
-    onAdopt,
-    onAsIs,
-    onCancel,
-  } = props;
-  const [kind, setKind] = useState<Kind | null>(null);
-  // 其他 says nothing of a text: its title may.
-  const own = facts.type === '其他' ? undefined : facts.type;
-  const { type, readAs } = kind?.of === raw ? kind : { type: own, readAs: own };
-  const input = useMemo(() => raw && { raw, type: readAs }, [raw, readAs]);
-  const { now, again } = useTask('structure', input);
-  const result = now.state === 'done' ? now.output : null;
-  const found = useFoundElements({ result, complete, issuers, issuerId: facts.issuerId });
+  const { raw, issuers, notes = [], onAdopt, onCancel } = props;
+  const work = useStructured(props);
+  const { now, again, result, found, chosen, choose } = work;
   const { document } = found;
-  // The text as it came is no news either until there is something to put beside it.
-  const lines = useMemo(() => (raw && result ? plainOf(raw).split('\n') : []), [raw, result]);
-  const chosen: DraftFacts = {
-    type: type ?? result?.report.type ?? '其他',
-    issuerId: found.issuerId,
-  };
-  const choose = (change: Partial<DraftFacts>) => {
-    if (change.issuerId) found.setIssuer(change.issuerId);
-    // Read anew as that kind, unless that would undo what was put right by hand.
-    const { type: next } = change;
-    if (next) setKind({ of: raw, type: next, readAs: found.isChanged ? readAs : next });
-  };
   return (
     <Modal
       // What is quickly done opens at once with its result; nothing flashes before it.
@@ -87,29 +58,13 @@ export const StructureDialog = memo(function StructureDialog(props: Props) {
       // A stray click beside it must not throw the text away that was just brought in.
       mask={{ closable: false }}
       destroyOnHidden
-      footer={[
-        <span key="word" className="structure-consequence">
-          {consequence}
-        </span>,
-        <Button key="cancel" onClick={onCancel}>
-          取消
-        </Button>,
-        onAsIs && (
-          <Button key="as-is" onClick={onAsIs}>
-            按原样粘贴
-          </Button>
-        ),
-        <Button
-          // The button is another one once there is a result, so that it takes the keys then.
-          key={result ? 'adopt' : 'not-yet'}
-          type="primary"
-          autoFocus
-          disabled={!document}
-          onClick={() => document && onAdopt(document, chosen)}
-        >
-          {adoptLabel}
-        </Button>,
-      ]}
+      footer={
+        <Buttons
+          {...props}
+          onTake={document ? () => onAdopt(document, chosen) : null}
+          isReady={result !== null}
+        />
+      }
     >
       {now.state === 'working' && <Working what="正在排版" share={now.share} />}
       {now.state === 'failed' && (
@@ -132,34 +87,100 @@ export const StructureDialog = memo(function StructureDialog(props: Props) {
             />
             <Seal document={document} onChange={found.setDocument} />
           </div>
-          <div className="structure-sides">
-            <section aria-label="原文">
-              <h4>原文</h4>
-              <div className="structure-original">
-                {lines.map((line, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text that does not change
-                  <p key={index}>{line || '\u00a0'}</p>
-                ))}
-              </div>
-            </section>
-            <section aria-label="排版结果">
-              <h4>
-                排版结果 <small>认错了的，点左边的名称改</small>
-              </h4>
-              <div className="structure-result">
-                <ElementRows
-                  document={document}
-                  unknown={result.report.unknown}
-                  onChange={found.setDocument}
-                />
-              </div>
-            </section>
-          </div>
+          <Sides
+            raw={raw}
+            document={document}
+            unknown={result.report.unknown}
+            onChange={found.setDocument}
+          />
         </>
       )}
     </Modal>
   );
 });
+
+/** What is made of the text, as the kind and issuer that are chosen. */
+function useStructured({ raw, facts, issuers, complete = (found) => found }: Props) {
+  const [kind, setKind] = useState<Kind | null>(null);
+  // 其他 says nothing of a text: its title may.
+  const own = facts.type === '其他' ? undefined : facts.type;
+  const { type, readAs } = kind?.of === raw ? kind : { type: own, readAs: own };
+  const input = useMemo(() => raw && { raw, type: readAs }, [raw, readAs]);
+  const { now, again } = useTask('structure', input);
+  const result = now.state === 'done' ? now.output : null;
+  const found = useFoundElements({ result, complete, issuers, issuerId: facts.issuerId });
+  const chosen: DraftFacts = {
+    type: type ?? result?.report.type ?? '其他',
+    issuerId: found.issuerId,
+  };
+  const choose = (change: Partial<DraftFacts>) => {
+    if (change.issuerId) found.setIssuer(change.issuerId);
+    // Read anew as that kind, unless that would undo what was put right by hand.
+    const { type: next } = change;
+    if (next) setKind({ of: raw, type: next, readAs: found.isChanged ? readAs : next });
+  };
+  return { now, again, result, found, chosen, choose };
+}
+
+function Buttons(
+  props: Pick<Props, 'consequence' | 'adoptLabel' | 'onAsIs' | 'onCancel'> & {
+    /** Adopts the result; null before there is one. */
+    onTake: (() => void) | null;
+    isReady: boolean;
+  },
+) {
+  const { onTake, onAsIs } = props;
+  return (
+    <>
+      <span className="structure-consequence">{props.consequence}</span>
+      <Button onClick={props.onCancel}>取消</Button>
+      {onAsIs && <Button onClick={onAsIs}>按原样粘贴</Button>}
+      <Button
+        // The button is another one once there is a result, so that it takes the keys then.
+        key={props.isReady ? 'adopt' : 'not-yet'}
+        type="primary"
+        autoFocus
+        disabled={!onTake}
+        onClick={onTake ?? undefined}
+      >
+        {props.adoptLabel ?? '采用'}
+      </Button>
+    </>
+  );
+}
+
+/** The text as it came on the left, what was made of it on the right. */
+function Sides(props: {
+  raw: readonly RawBlock[] | null;
+  document: OfficialDocument;
+  unknown: StructureReport['unknown'];
+  onChange: (next: OfficialDocument) => void;
+}) {
+  const { raw, document, unknown, onChange } = props;
+  // The text as it came is no news before there is something to put beside it.
+  const lines = useMemo(() => (raw ? plainOf(raw).split('\n') : []), [raw]);
+  return (
+    <div className="structure-sides">
+      <section aria-label="原文">
+        <h4>原文</h4>
+        <div className="structure-original">
+          {lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text that does not change
+            <p key={index}>{line || '\u00a0'}</p>
+          ))}
+        </div>
+      </section>
+      <section aria-label="排版结果">
+        <h4>
+          排版结果 <small>认错了的，点左边的名称改</small>
+        </h4>
+        <div className="structure-result">
+          <ElementRows document={document} unknown={unknown} onChange={onChange} />
+        </div>
+      </section>
+    </div>
+  );
+}
 
 /** What was touched, what was not recognised, what came before the text. */
 function Report({ report, notes }: { report: StructureReport; notes: readonly string[] }) {

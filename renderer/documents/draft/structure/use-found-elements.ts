@@ -2,25 +2,13 @@ import { useState } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { Issuer } from '#shared/model/office';
 import type { structureText } from '#shared/structure/index';
+import { issuerOf } from './issuer-of';
 
 interface Parts {
   result: ReturnType<typeof structureText> | null;
   complete: (found: OfficialDocument) => OfficialDocument;
   issuers: readonly Issuer[];
   issuerId: string | null;
-}
-
-/** The issuer that signs a text, else the one its draft has, else the office. */
-export function issuerOf(
-  document: OfficialDocument,
-  issuers: readonly Issuer[],
-  present: string | null,
-): string | null {
-  const signers = document.signature?.signers ?? [];
-  const signing = issuers.filter(({ signature }) => signers.includes(signature));
-  if (signing.some(({ id }) => id === present)) return present;
-  const office = issuers.find(({ kind }) => kind === 'office')?.id;
-  return signing[0]?.id ?? present ?? office ?? null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { OfficialDocument } from '#shared/document/official-document';
+import type { OfficialDocument, Quotation } from '#shared/document/official-document';
+import { withQuotations } from '#shared/document/quotations';
 import type { RawBlock } from '#shared/document/raw-text';
 import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
 import type { ImportResult } from '#shared/ipc';
@@ -8,9 +9,11 @@ import { messageOf } from '../../../data/desktop';
 import { plainOf } from '../../../editor/paste/accept';
 import { blocksFromRaw } from '../../../editor/paste/raw-to-slice';
 import { useFileDrop } from '../../../ui/use-file-drop';
+import type { ImportHost } from '../../import-to-draft';
 import type { DraftActions } from '../actions';
+import { askEncodingIn } from '../ask-encoding';
 import type { DraftFacts } from '../fields/KindFields';
-import { importNotes } from '../import-flow';
+import { type ComingFile, droppedFile, importNotes, readComing } from '../import-flow';
 import type { DraftSession } from '../session/draft-session';
 import { adoptStructure, rawFromDocument, restructured } from './raw-from-document';
 import { hasBlanks, isEmptyDocument, looksWhole } from './whole-text';
@@ -21,12 +24,15 @@ interface Parts {
   draft: Draft;
   actions: DraftActions;
   tell: (message: string, kind: 'notice' | 'refused') => void;
+  host: ImportHost;
 }
 
 interface Incoming {
   source: 'paste' | 'import' | 'present';
   raw: RawBlock[];
   notes: string[];
+  /** Sentences of it that were declared quotations. */
+  quotations?: readonly Quotation[];
   /** The text goes into a new draft, because this one has text of its own. */
   intoNew: boolean;
   /** The draft as it was when the text came; what was written since must not be replaced unseen. */
@@ -61,12 +67,39 @@ function mayReplace(session: DraftSession, draft: Draft): boolean {
   return untouched && draft.sample === 0 && hasBlanks(session.document);
 }
 
+function put(
+  session: DraftSession,
+  document: OfficialDocument,
+  quotations: readonly Quotation[] = [],
+): void {
+  session.edit(withQuotations(document, quotations), { place: 'document', ownStep: true });
+}
+
+/** Puts the adopted result into the draft, or a new one; what was written into the draft since is not replaced unseen. */
+function adoptInto(
+  { session, draft, actions, tell }: Pick<Parts, 'session' | 'draft' | 'actions' | 'tell'>,
+  incoming: Incoming,
+  document: OfficialDocument,
+  facts: DraftFacts,
+): void {
+  const attempt = (step: Promise<unknown>) =>
+    void step.catch((error: unknown) => tell(messageOf(error), 'refused'));
+  if (incoming.intoNew)
+    attempt(actions.createDraft(withQuotations(document, incoming.quotations ?? []), facts));
+  else if (isSame(session.document, incoming.onto)) {
+    put(session, document, incoming.quotations);
+    const isKnown = facts.type === draft.type && facts.issuerId === draft.issuerId;
+    if (!isKnown) attempt(actions.changeFacts(facts));
+  } else tell(CHANGED, 'refused');
+}
+
 /** Whole texts on their way into a draft: by paste, by file, or the draft's own text structured anew. */
-export function useIncomingText({ session, locked, draft, actions, tell }: Parts) {
+export function useIncomingText({ session, locked, draft, actions, tell, host }: Parts) {
   const [incoming, setIncoming] = useState<Incoming | null>(null);
 
-  const take = (result: ImportResult) => {
-    if (findSecrecyMark(plainOf(result.blocks))) {
+  const take = (result: ImportResult, quotations: readonly Quotation[]) => {
+    const quoted = quotations.map(({ sentence }) => sentence);
+    if (findSecrecyMark(plainOf(result.blocks), quoted)) {
       tell(SECRECY_REFUSAL, 'refused');
       return;
     }
@@ -74,20 +107,25 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
       source: 'import',
       raw: result.blocks,
       notes: importNotes(result),
+      quotations,
       intoNew: locked || !mayReplace(session, draft),
       onto: session.document,
     });
   };
-  const guarded = async (read: () => Promise<ImportResult | null>) => {
+  /** One file may go into this very draft; of several each gets its own. */
+  const bring = async (coming: () => Promise<ComingFile[]> | ComingFile[]) => {
     try {
-      const result = await read();
-      if (result) take(result);
+      const files = await coming();
+      const [file] = files;
+      if (files.length > 1) await actions.importEach(files, host);
+      else if (file) {
+        const read = await readComing(file, askEncodingIn(host.modal), host.modal);
+        if (read?.result) take(read.result, read.quotations);
+      }
     } catch (error) {
       tell(messageOf(error), 'refused');
     }
   };
-  const put = (document: OfficialDocument) =>
-    session.edit(document, { place: 'document', ownStep: true });
   /** What adopting makes of the draft. */
   const complete = (found: OfficialDocument): OfficialDocument => {
     if (!incoming || incoming.intoNew) return found;
@@ -95,38 +133,24 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
     return take(session.document, found);
   };
   const adopt = (document: OfficialDocument, facts: DraftFacts) => {
-    const now = incoming;
     setIncoming(null);
-    if (!now) return;
-    const attempt = (step: Promise<unknown>) =>
-      void step.catch((error: unknown) => tell(messageOf(error), 'refused'));
-    if (now.intoNew) attempt(actions.createDraft(document, facts));
-    else if (isSame(session.document, now.onto)) {
-      put(document);
-      const isKnown = facts.type === draft.type && facts.issuerId === draft.issuerId;
-      if (!isKnown) attempt(actions.changeFacts(facts));
-    } else tell(CHANGED, 'refused');
+    if (incoming) adoptInto({ session, draft, actions, tell }, incoming, document, facts);
   };
 
-  const { isDragging, dropTarget } = useFileDrop(([file]) => {
-    if (file) void guarded(() => actions.readFile(file));
-  });
+  const { isDragging, dropTarget } = useFileDrop(
+    (files) => void bring(() => files.map(droppedFile)),
+  );
   return {
     isDragging,
-    choose: () => void guarded(actions.chooseFile),
+    choose: () => void bring(actions.chooseFiles),
     restructure: () => {
       if (locked) return;
       if (areCards(session)) {
         tell('席卡每行一个名字，不需要智能排版。内容没有改动。', 'notice');
         return;
       }
-      setIncoming({
-        source: 'present',
-        raw: rawFromDocument(session.document),
-        notes: [],
-        intoNew: false,
-        onto: session.document,
-      });
+      const raw = rawFromDocument(session.document);
+      setIncoming({ source: 'present', raw, notes: [], intoNew: false, onto: session.document });
     },
     offer: (raw: RawBlock[], notes: string[]) => {
       if (!looksWhole(raw) || !mayReplace(session, draft)) return false;
@@ -144,7 +168,7 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
         incoming?.source === 'paste'
           ? () => {
               const body = [...session.document.body, ...blocksFromRaw(incoming.raw)];
-              put({ ...session.document, body });
+              put(session, { ...session.document, body });
               setIncoming(null);
             }
           : undefined,

@@ -1,5 +1,5 @@
 import { Alert, Button, Checkbox } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ComparedLine, DocumentComparison } from '#shared/document/compare';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { useTask } from '../../../work/use-task';
@@ -49,7 +49,8 @@ interface ComparisonProps {
 /** Two versions as one text: deletions struck through, additions underlined, so that it is legible without colour. */
 function Comparison({ comparison, beforeName, afterName }: ComparisonProps) {
   const [onlyChanges, setOnlyChanges] = useState(false);
-  const [active, setActive] = useState(-1);
+  // It opens at the first change: that is what was asked for.
+  const [active, setActive] = useState(0);
   const area = useRef<HTMLDivElement>(null);
   const { lines, others, places } = comparison;
   const changed = lines.flatMap((line, index) => (line.kind === 'same' ? [] : [index]));
@@ -57,12 +58,13 @@ function Comparison({ comparison, beforeName, afterName }: ComparisonProps) {
 
   const go = (direction: 1 | -1) => {
     if (changed.length === 0) return;
-    const start = active < 0 && direction < 0 ? 0 : active;
-    const next = (start + direction + changed.length) % changed.length;
-    setActive(next);
-    const line = area.current?.querySelector(`[data-line="${changed[next]}"]`);
-    line?.scrollIntoView({ block: 'center' });
+    setActive((active + direction + changed.length) % changed.length);
   };
+  const line = changed[active];
+  useLayoutEffect(() => {
+    if (line === undefined) return;
+    area.current?.querySelector(`[data-line="${line}"]`)?.scrollIntoView({ block: 'center' });
+  }, [line]);
 
   return (
     <div className="compare">
@@ -83,9 +85,7 @@ function Comparison({ comparison, beforeName, afterName }: ComparisonProps) {
           下一处
         </Button>
         <span role="status">
-          {active >= 0 && changed.length > 0
-            ? `第${active + 1}行，共${changed.length}行有改动`
-            : ''}
+          {changed.length > 0 ? `第${active + 1}行，共${changed.length}行有改动` : ''}
         </span>
       </div>
       {places === 0 && <Alert type="success" showIcon title="逐字比对完毕：0处不同。" />}
@@ -93,14 +93,14 @@ function Comparison({ comparison, beforeName, afterName }: ComparisonProps) {
         <Alert type="info" showIcon title={`文字以外的不同：${others.join('；')}`} />
       )}
       <div className="compare-text" ref={area}>
-        {lines.map((line, index) =>
+        {lines.map((one, index) =>
           onlyChanges && !near.has(index) ? null : (
             <Line
               // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a comparison do not move
               key={index}
-              line={line}
+              line={one}
               index={index}
-              active={changed[active] === index}
+              active={line === index}
             />
           ),
         )}

@@ -1,8 +1,10 @@
 import type { WordsChange } from '#shared/model/proceedings';
+import { useToday } from '../../../data/today';
 import { whenOf } from '../../../ui/when';
 
 /** Every change of an opinion's words: when, by whom, why, and how they read before. */
 export function WordsHistory({ history }: { history: readonly WordsChange[] }) {
+  const today = useToday();
   if (history.length === 0) return null;
   return (
     <details className="opinion-history">
@@ -11,7 +13,7 @@ export function WordsHistory({ history }: { history: readonly WordsChange[] }) {
         {history.map(({ at, by, why, before, after }) => (
           <li key={at}>
             <p className="hint">
-              {whenOf(at)}　{by}　{why}
+              {whenOf(at, today)}　{by}　{why}
             </p>
             <p>
               <span className="hint">更正前：</span>

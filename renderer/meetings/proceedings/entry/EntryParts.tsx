@@ -62,12 +62,6 @@ export const EntryFacts = memo(function EntryFacts(props: FactsProps) {
   );
 });
 
-/** The time of day on this PC's clock, 'HH:MM'. */
-export function clockNow(date = new Date()): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(date.getHours())}:${two(date.getMinutes())}`;
-}
-
 /** Characters by which a passage is known again. */
 const SHOWN = 40;
 

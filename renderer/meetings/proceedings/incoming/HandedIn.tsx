@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd';
+import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
 import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
 import type { PersonRef } from '#shared/model/directory';
@@ -11,7 +11,13 @@ import {
 } from '../../../data/commands/proceedings';
 import { messageOf } from '../../../data/desktop';
 import { entryById, useEntry } from '../../../data/queries/proceedings';
-import { importNotes, readImport } from '../../../documents/draft/import-flow';
+import { askEncodingIn } from '../../../documents/draft/ask-encoding';
+import {
+  type AskEncoding,
+  asked,
+  droppedFile,
+  importNotes,
+} from '../../../documents/draft/import-flow';
 import { useFileDrop } from '../../../ui/use-file-drop';
 import { type ProceedingsFacts, useProceedings } from '../context';
 import { takeInHand } from '../desk';
@@ -44,9 +50,15 @@ interface Place {
   speaker: PersonRef | null;
 }
 
-async function readSpeech(file: File, people: readonly PersonRef[], place: Place): Promise<Read> {
+async function readSpeech(
+  file: File,
+  people: readonly PersonRef[],
+  place: Place,
+  ask: AskEncoding,
+): Promise<Read> {
   try {
-    const result = await readImport(file);
+    const result = await asked(droppedFile(file), ask)();
+    if (!result) return { file: file.name, refused: `“${file.name}”没有选定编码，没有读入` };
     const text = wordsOfSpeech(result.blocks);
     if (findSecrecyMark(text)) return { file: file.name, refused: SECRECY_REFUSAL };
     const notes = [`${text.length}字`, ...importNotes(result).slice(1)];
@@ -77,6 +89,8 @@ export function useHandedIn(entryIds: readonly string[]) {
   const { meeting, steps } = facts;
   const [report, setReport] = useState<HandedIn[]>([]);
 
+  const { modal } = App.useApp();
+
   /** `onto`: the entry that the files were dropped on; they come behind it, under its speaker. */
   const take = async (files: readonly File[], onto?: string) => {
     if (files.length === 0) return;
@@ -85,7 +99,8 @@ export function useHandedIn(entryIds: readonly string[]) {
     const agendaItemId = last ? last.agendaItemId : facts.firstItemId;
     const place = { agendaItemId, speaker: target?.speaker ?? null };
     const read: Read[] = [];
-    for (const file of files) read.push(await readSpeech(file, peopleOf(facts), place));
+    const ask = askEncodingIn(modal);
+    for (const file of files) read.push(await readSpeech(file, peopleOf(facts), place, ask));
     const entries = read.flatMap((one) => ('entry' in one ? [one.entry] : []));
     // An entry that only named the speaker has been waiting for these words.
     const waiting = target?.text === '' ? [target.id] : [];

@@ -6,7 +6,7 @@ import { entryById } from '../../../data/queries/proceedings';
 import { useProceedings } from '../context';
 import { takeInHand } from '../desk';
 import { TranscriptNames, TranscriptPieces } from './TranscriptParts';
-import { useTranscript } from './use-transcript';
+import { type TranscriptWork, useTranscript } from './use-transcript';
 
 /** 粘贴记录稿: a transcript is pasted, cut by speaker, looked over, and put into the proceedings in one step. */
 export function TranscriptDialog(props: { ids: readonly string[]; onClose: () => void }) {
@@ -14,8 +14,7 @@ export function TranscriptDialog(props: { ids: readonly string[]; onClose: () =>
   const { meeting, firstItemId, steps } = useProceedings();
   const { modal } = App.useApp();
   const work = useTranscript();
-  const { pieces, names, isElapsed } = work.transcript;
-  const asked = names.filter((label) => work.isAsked(label)).length;
+  const { pieces, names } = work.transcript;
 
   const paste = (text: string) => {
     if (findSecrecyMark(text)) {
@@ -63,21 +62,28 @@ export function TranscriptDialog(props: { ids: readonly string[]; onClose: () =>
         value={work.pasted}
         onChange={(event) => paste(event.target.value)}
       />
-      {pieces.length > 0 && (
-        <p className="hint">
-          {names.length === 0
-            ? '没有认出发言人，整篇作为一段加入，发言人可以加入后再选。'
-            : `认出${names.length}位发言人，分成${pieces.length}段。没有选定人的，名字留在内容开头。`}
-          {asked > 0 &&
-            `其中${asked}处像发言人而不能确定，标着“待确认”：没有答复的单独成段，不算在任何人名下。`}
-          {isElapsed && '稿中的时间是录音里的位置，不当作发言时间。'}
-        </p>
-      )}
+      {pieces.length > 0 && <Cut work={work} />}
       {work.notes.length > 0 && (
         <Alert type="info" title={`除此之外文字未动：${work.notes.join('；')}`} />
       )}
       {names.length > 0 && <TranscriptNames work={work} />}
       {pieces.length > 0 && <TranscriptPieces work={work} />}
     </Modal>
+  );
+}
+
+/** How the transcript was cut, in a sentence or two. */
+function Cut({ work }: { work: TranscriptWork }) {
+  const { pieces, names, isElapsed } = work.transcript;
+  const asked = names.filter((label) => work.isAsked(label)).length;
+  return (
+    <p className="hint">
+      {names.length === 0
+        ? '没有认出发言人，整篇作为一段加入，发言人可以加入后再选。'
+        : `认出${names.length}位发言人，分成${pieces.length}段。没有选定人的，名字留在内容开头。`}
+      {asked > 0 &&
+        `其中${asked}处像发言人而不能确定，标着“待确认”：没有答复的单独成段，不算在任何人名下。`}
+      {isElapsed && '稿中的时间是录音里的位置，不当作发言时间。'}
+    </p>
   );
 }

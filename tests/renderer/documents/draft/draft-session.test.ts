@@ -49,6 +49,26 @@ describe('DraftSession', () => {
     expect(session.document.title).toEqual(['']);
   });
 
+  it('takes back one phrase of an input method at a time, and what is typed after it apart', () => {
+    const compose = (text: string, after: number) => {
+      clock += after;
+      session.edit(titled(text), { place: 'title', composing: true });
+    };
+    session.closeStep();
+    compose('lao', 100);
+    compose('老旧小区', 3000);
+    session.closeStep();
+    compose('老旧小区gz', 50);
+    compose('老旧小区改造', 900);
+    type('老旧小区改造，', 50);
+    for (const left of ['老旧小区改造', '老旧小区', '']) {
+      session.undo();
+      expect(session.document.title).toEqual([left]);
+    }
+    for (let step = 0; step < 3; step += 1) session.redo();
+    expect(session.document.title).toEqual(['老旧小区改造，']);
+  });
+
   it('undoes a step of its own alone and says where the cursor belongs', () => {
     type('甲');
     clock += 10;

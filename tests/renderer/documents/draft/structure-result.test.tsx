@@ -17,15 +17,11 @@ const TEXT = `XD-2026-0031
 
 async function dropped(part: Parameters<typeof open>[0] = {}) {
   const opened = open({ draft: { ...DRAFT, type: '其他' }, opened: emptyDocument(), ...part });
-  opened.done.chooseFile.mockResolvedValue({
-    name: '走访.docx',
-    blocks: rawFromText(TEXT),
-    leftOut: [],
-    notes: [],
-  });
+  const result = { name: '走访.docx', blocks: rawFromText(TEXT), leftOut: [], notes: [] };
+  opened.done.chooseFiles.mockResolvedValue([{ name: result.name, read: async () => result }]);
   await opened.user.click(screen.getByRole('button', { name: '导入' }));
-  const result = await screen.findByRole('region', { name: '排版结果' });
-  return { ...opened, result, dialog: screen.getByRole('dialog') };
+  const shown = await screen.findByRole('region', { name: '排版结果' });
+  return { ...opened, result: shown, dialog: screen.getByRole('dialog') };
 }
 const row = (result: HTMLElement, words: string) => {
   const line = within(result)
@@ -68,11 +64,12 @@ describe('the result of 智能排版', () => {
     const { result, dialog, user, done } = await dropped();
     await user.click(within(row(result, '市委：')).getByRole('button'));
     await user.click(await screen.findByText('称呼', { selector: '.ant-select-item *' }));
-    await user.type(within(dialog).getByRole('combobox', { name: '文种' }), '请示{Enter}');
+    await user.click(within(dialog).getByRole('combobox', { name: '文种' }));
+    await user.click(await screen.findByText('请示', { selector: '.ant-select-item *' }));
     await user.click(screen.getByRole('button', { name: '采用' }));
     await waitFor(() => expect(done.changeFacts).toHaveBeenCalled());
     expect(done.changeFacts.mock.calls[0]?.[0]).toMatchObject({ type: '请示' });
-    expect(lastSaved(done)?.salutation).toBe('市委：');
+    await waitFor(() => expect(lastSaved(done)?.salutation).toBe('市委：'));
   });
 
   it('makes a new draft of the chosen kind and issuer where the present one has words of its own', async () => {

@@ -1,9 +1,26 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
+import type { ImportResult } from '#shared/ipc';
 import type { DraftRound } from '#shared/model/draft';
+import type { ComingFile } from '../../../../renderer/documents/draft/import-flow';
 import { flushTyped } from '../../../../renderer/ui/unsaved/unsaved';
 import { DRAFT, lastSaved, open, ROUND, TEXT } from './open-workspace';
+
+/** A file that reads as these lines. */
+const coming = (
+  name: string,
+  lines: string[],
+  leftOut: ImportResult['leftOut'] = [],
+): ComingFile => ({
+  name,
+  read: async () => ({
+    name,
+    leftOut,
+    notes: [],
+    blocks: lines.map((text) => ({ type: 'paragraph', runs: [{ text }] })),
+  }),
+});
 
 describe('DraftWorkspace', () => {
   it('saves within a second of a key and keeps several title lines', async () => {
@@ -31,6 +48,18 @@ describe('DraftWorkspace', () => {
     expect(title).toHaveValue('关于学习的通知');
     await user.keyboard('{Control>}y{/Control}');
     expect(title).toHaveValue('关于学习的通知甲');
+  });
+
+  it('says the page, and jumps to a heading by the outline', async () => {
+    const body = [
+      { type: 'paragraph' as const, runs: [{ text: '前言。' }] },
+      { type: 'heading' as const, level: 1 as const, runs: [{ text: '一、总体要求' }] },
+    ];
+    const { user } = open({ opened: { ...TEXT, body } });
+    expect(await screen.findByText('第1页／共1页')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '大纲▴' }));
+    await user.click(await screen.findByRole('menuitem', { name: '一、总体要求' }));
+    expect(screen.getByRole('textbox', { name: '正文' })).toHaveFocus();
   });
 
   it('finds and replaces across title and body with one undo', async () => {
@@ -156,12 +185,8 @@ describe('DraftWorkspace', () => {
   it('structures an imported file into an empty draft and names what was left out', async () => {
     const { user, title, done } = open({ opened: emptyDocument() });
     const lines = ['关于学习的通知', '各科室：', '请认真学习。'];
-    done.chooseFile.mockResolvedValueOnce({
-      name: '通知.docx',
-      blocks: lines.map((text) => ({ type: 'paragraph', runs: [{ text }] })),
-      leftOut: [{ what: '图片', count: 2 }],
-      notes: [],
-    });
+    const came = coming('通知.docx', lines, [{ what: '图片', count: 2 }]);
+    done.chooseFiles.mockResolvedValueOnce([came]);
     await user.click(screen.getByRole('button', { name: '导入' }));
     const dialog = (await screen.findByText('排版结果')).closest<HTMLElement>('.ant-modal');
     if (!dialog) throw new Error('no dialog');
@@ -175,16 +200,28 @@ describe('DraftWorkspace', () => {
 
   it('puts an import into a new draft when this one has text of its own', async () => {
     const { user, title, done } = open();
-    done.chooseFile.mockResolvedValueOnce({
-      name: 'a.txt',
-      blocks: [{ type: 'paragraph', runs: [{ text: '新的一篇' }] }],
-      leftOut: [],
-      notes: [],
-    });
+    done.chooseFiles.mockResolvedValueOnce([coming('a.txt', ['新的一篇'])]);
     await user.click(screen.getByRole('button', { name: '导入' }));
     await user.click(await screen.findByRole('button', { name: '新建文稿' }));
     expect(done.createDraft).toHaveBeenCalledOnce();
     expect(title).toHaveValue('关于学习的通知');
+  });
+
+  it('several files chosen or dropped at once each become a draft of their own', async () => {
+    const { user, done, title } = open({ opened: emptyDocument() });
+    const files = [coming('a.txt', ['甲']), coming('b.txt', ['乙'])];
+    done.chooseFiles.mockResolvedValueOnce(files);
+    await user.click(screen.getByRole('button', { name: '导入' }));
+    await waitFor(() => expect(done.importEach).toHaveBeenCalledOnce());
+    expect(done.importEach.mock.calls[0]?.[0]).toBe(files);
+    const dropped = [new File(['甲'], '甲.txt'), new File(['乙'], '乙.txt')];
+    fireEvent.drop(title, { dataTransfer: { types: ['Files'], files: dropped } });
+    await waitFor(() => expect(done.importEach).toHaveBeenCalledTimes(2));
+    expect(done.importEach.mock.calls[1]?.[0].map(({ name }) => name)).toEqual([
+      '甲.txt',
+      '乙.txt',
+    ]);
+    expect(title).toHaveValue('');
   });
 
   it('does not put a structured text over words that were written while it was structured', async () => {

@@ -38,7 +38,7 @@ async function into(request: Request<'export:into'>) {
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'huiyin-all-'));
-  files = new HandedOut();
+  files = new HandedOut('这个文件夹不是刚才选的');
   beforeFile = async () => undefined;
   window.desktop = { 'export:into': into } as unknown as Window['desktop'];
 });

@@ -1,0 +1,39 @@
+import type { Editor } from '@tiptap/core';
+import { startTransition, useEffect, useState } from 'react';
+import type { TextPlace } from '#shared/layout/text-place';
+import { caretPlace, goToPlace } from '../../editor/caret-place';
+
+/** Pause after which the caret's place is looked up, so that it never stands between two keys, ms. */
+const PAUSE = 250;
+
+/** Where the caret stands in the text as of the last pause, and the way to another place; null before it was in any text. */
+export function useTextPlace(editors: ReadonlyMap<number, Editor>, active: Editor | null) {
+  const [place, setPlace] = useState<TextPlace | null>(null);
+  useEffect(() => {
+    if (!active) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      if (active.isDestroyed) return;
+      const attachment = [...editors].find(([, editor]) => editor === active)?.[0] ?? -1;
+      const next = { attachment, ...caretPlace(active.view) };
+      startTransition(() => setPlace(next));
+    };
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(look, PAUSE);
+    };
+    later();
+    active.on('selectionUpdate', later);
+    active.on('update', later);
+    return () => {
+      clearTimeout(timer);
+      active.off('selectionUpdate', later);
+      active.off('update', later);
+    };
+  }, [editors, active]);
+  const go = (to: TextPlace) => {
+    const editor = editors.get(to.attachment);
+    if (editor && !editor.isDestroyed) goToPlace(editor.view, to);
+  };
+  return { place, go };
+}

@@ -1,0 +1,38 @@
+import { TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+
+/** Where the caret stands in an editor's text: block, row of a table, character of the block (UTF-16). */
+export interface CaretPlace {
+  block: number;
+  row: number;
+  offset: number;
+}
+
+export function caretPlace({ state }: EditorView): CaretPlace {
+  const { $head } = state.selection;
+  const block = $head.index(0);
+  if ($head.depth === 0) return { block, row: 0, offset: 0 };
+  const isTable = $head.node(1).type.name === 'table';
+  return isTable
+    ? { block, row: $head.index(1), offset: 0 }
+    : { block, row: 0, offset: $head.parentOffset };
+}
+
+/** Puts the caret to a place, in sight and with the keyboard; the nearest one where the text is shorter by now. */
+export function goToPlace(view: EditorView, { block, row, offset }: CaretPlace): void {
+  const { doc } = view.state;
+  const index = Math.min(block, doc.childCount - 1);
+  let at = 0;
+  for (let before = 0; before < index; before += 1) at += doc.child(before).nodeSize;
+  const node = doc.child(index);
+  let inside = Math.min(offset, node.content.size);
+  if (node.type.name === 'table') {
+    inside = 0;
+    for (let before = 0; before < Math.min(row, node.childCount - 1); before += 1) {
+      inside += node.child(before).nodeSize;
+    }
+  }
+  const $place = doc.resolve(Math.min(at + 1 + inside, doc.content.size));
+  view.dispatch(view.state.tr.setSelection(TextSelection.near($place)).scrollIntoView());
+  view.focus();
+}

@@ -1,0 +1,36 @@
+import { type RefObject, useEffect } from 'react';
+import { geometryOf, mmToTwips } from '#shared/gbt9704/numbers';
+import type { LayoutProfile } from '#shared/gbt9704/profile';
+import type { PaperPlace } from '#shared/layout/text-place';
+
+/** How much of the view must be left below the place, as a share of its height. */
+const LEAST_BELOW = 0.15;
+
+function scrollerOf(element: Element): Element | null {
+  for (let at = element.parentElement; at; at = at.parentElement) {
+    const { overflowY } = getComputedStyle(at);
+    if (overflowY === 'auto' || overflowY === 'scroll') return at;
+  }
+  return null;
+}
+
+/** Brings a place on paper into sight where it is not, without moving the pages otherwise. */
+export function useFollowing(
+  root: RefObject<HTMLElement | null>,
+  profile: LayoutProfile,
+  place: PaperPlace | null,
+): void {
+  const page = place?.page ?? 0;
+  const top = place?.top ?? 0;
+  useEffect(() => {
+    const sheet = root.current?.querySelector(`[data-page="${page}"]`);
+    const scroller = sheet && scrollerOf(sheet);
+    if (!scroller) return;
+    const box = sheet.getBoundingClientRect();
+    const view = scroller.getBoundingClientRect();
+    const share = (mmToTwips(profile.margins.top) + top) / geometryOf(profile).sheet.height;
+    const at = box.top + share * box.height;
+    if (at >= view.top && at <= view.bottom - view.height * LEAST_BELOW) return;
+    scroller.scrollTop += at - (view.top + view.height / 3);
+  }, [root, profile, page, top]);
+}

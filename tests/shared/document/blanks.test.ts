@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { SKELETONS } from '#shared/compose/skeletons/index';
+import { blankLine, blanksIn, findBlanks } from '#shared/document/blanks';
+import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
+import { toPlainText } from '#shared/document/plain-text';
+
+const paper = (rest: Partial<OfficialDocument>): OfficialDocument => ({
+  ...emptyDocument(),
+  title: ['关于走访的通知'],
+  body: [{ type: 'paragraph', runs: [{ text: '请认真走访。' }] }],
+  ...rest,
+});
+const lines = (document: OfficialDocument, isNumbered = false) =>
+  findBlanks(document, { isNumbered }).map(blankLine);
+
+describe('findBlanks', () => {
+  it.each([
+    ['定于××召开', ['××']],
+    ['（××〔××〕××号）收悉', ['××〔××〕××号']],
+    ['联系人：____，电话＿＿＿', ['____', '＿＿＿']],
+    ['请于（　　）前报送', ['（　　）']],
+    ['由XX局牵头，xx配合，ＸＸ参加', ['XX', 'xx', 'ＸＸ']],
+    ['面积3×4米，A×B，型号XXL和MAXX2，DNA的X染色体', []],
+  ])('%s', (text, found) => {
+    expect(blanksIn(text).map(({ start, end }) => text.slice(start, end))).toEqual(found);
+  });
+
+  it('names each with the words around it, and every element that holds nothing', () => {
+    const document = paper({
+      title: ['关于××的通知'],
+      body: [{ type: 'paragraph', runs: [{ text: '会议定于××年××月召开。' }] }],
+      attachments: [{ name: '', body: [] }],
+      signature: { mode: 'sealed', signers: ['政协示例市委员会'], date: '' },
+      dispatch: [{ label: '报', text: '' }],
+    });
+    expect(lines(document)).toEqual([
+      '标题：“关于××的通知”',
+      '正文：“会议定于××年××月召开。”',
+      '正文：“会议定于××年××月召开。”',
+      '成文日期：没有填',
+      '附件1的名称：没有填',
+      '报：没有填',
+    ]);
+    expect(lines(paper({}))).toEqual([]);
+    expect(lines(paper({ title: [], body: [] }))).toEqual(['标题：没有填', '正文：没有填']);
+    expect(lines(emptyDocument('nameCards'))).toEqual([]);
+  });
+
+  it('asks for a number only where there can be one', () => {
+    const head = { ...emptyDocument().head, issueNumber: '××〔××〕××号' };
+    expect(lines(paper({ head }))).toEqual([]);
+    expect(lines(paper({ head }), true)).toEqual(['发文字号：“××〔××〕××号”']);
+  });
+
+  it('finds every blank of every skeleton', () => {
+    const context = {
+      committeeName: '政协示例市委员会',
+      shortName: '示例市政协',
+      officeName: '政协示例市委员会办公室',
+      signature: '',
+      today: '2026年8月1日',
+    };
+    for (const { build, name } of SKELETONS) {
+      const document = build(context);
+      const left = toPlainText(document).text.replace(/××〔××〕××号/g, '××');
+      const found = findBlanks(document, { isNumbered: true }).filter(({ text }) => text !== '');
+      expect(found.length, name).toBe(left.split('××').length - 1);
+    }
+  });
+});

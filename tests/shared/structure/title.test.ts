@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { rawFromText } from '#shared/document/raw-text';
+import { structureText } from '#shared/structure/index';
+
+const read = (text: string) => structureText(rawFromText(text));
+
+describe('a long title', () => {
+  it.each([
+    '宁溪市政协办公室关于转发《省政协办公厅关于进一步做好委员联系界别群众工作并及时反映社情民意信息的若干意见（试行）》的补充通知（二）',
+    '安城市政协办公室关于认真学习贯彻《关于加强新时代人民政协党的建设工作的若干意见，推动政协工作高质量发展实施细则》并做好自查的通知',
+    '安城市政协关于支持民营经济健康发展优化营商环境促进中小企业数字化转型和绿色低碳发展以及稳定就业保障民生的二十六条具体做法和工作打算',
+    `关于${'推进城区老旧小区改造和'.repeat(8)}适老设施建设的调研报告`,
+  ])('takes a title of 60 to 120 characters for one: %s', (title) => {
+    expect([...title].length).toBeGreaterThan(60);
+    expect([...title].length).toBeLessThanOrEqual(120);
+    const { document } = read(`${title}\n\n各县（区）政协：\n请认真贯彻。`);
+    expect(document.title).toEqual([title]);
+    expect(document.addressees).toBe('各县（区）政协：');
+  });
+
+  it('takes a long sentence for none, whoever is turned to below it', () => {
+    const sentence = `为了${'做好委员联系界别群众工作'.repeat(6)}现将有关要求通知`;
+    expect(read(`${sentence}\n各县（区）政协：\n请贯彻。`).document.title).toEqual([]);
+  });
+});
