@@ -199,7 +199,7 @@ describe('rows on their way from a file', () => {
       source: '',
     };
     const rest = { lead: [], helpers: [], leader: '', handler: '', telephone: '', words: '' };
-    const days = { openedOn: '2026-08-03', due: '20', step: null, stepOn: null };
+    const days = { openedOn: '2026-08-03', due: null, step: null, stepOn: null };
     const odd = { ...row, ...rest, ...days, handler: { name: '周' } } as unknown as LedgerImportRow;
     const good = { ...row, ...rest, ...days } as unknown as LedgerImportRow;
     const registered = { on: '2026-09-01', registeredBy: '梁晓禾' };
