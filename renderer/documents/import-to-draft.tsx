@@ -17,10 +17,11 @@ export async function importToDraft(
   dropped?: File,
 ): Promise<string | null> {
   try {
-    const { result, quotations } = await readDeclaring(modal, (quoted) =>
+    const read = await readDeclaring(modal, (quoted) =>
       dropped ? readImport(dropped, quoted) : chooseImport(quoted),
     );
-    if (!result) return null;
+    if (!read?.result) return null;
+    const { result, quotations } = read;
     const input = { raw: result.blocks };
     const structured = await runWithNotice(message, '正在排版', 'structure', input);
     if (!structured) return null;

@@ -52,11 +52,14 @@ export interface Declared<T> {
   quotations: Quotation[];
 }
 
-/** Reads, and reads again when a person declares the sentence a quotation for which it was refused. Throws as `read` does. */
+/**
+ * Reads, and reads again when a person declares the sentence a quotation for which it was
+ * refused; null when nobody does, who has read why by then. Throws as `read` does.
+ */
 export async function readDeclaring<T>(
   modal: HookAPI,
   read: (quoted: string[]) => Promise<T>,
-): Promise<Declared<T>> {
+): Promise<Declared<T> | null> {
   const quotations: Quotation[] = [];
   for (;;) {
     try {
@@ -65,7 +68,7 @@ export async function readDeclaring<T>(
       const { sentence, message } = error instanceof DesktopError ? error : {};
       if (sentence === undefined || message === undefined) throw error;
       const declared = await askQuotation(modal, message, sentence);
-      if (!declared) throw error;
+      if (!declared) return null;
       quotations.push(declared);
     }
   }

@@ -1,6 +1,6 @@
 import type { OfficialDocument, Quotation } from './official-document';
 import { toPlainText } from './plain-text';
-import { findSecrecyMark, type SecrecyMark } from './secrecy';
+import { findSecrecyMark, type SecrecyMark, sentencesOf } from './secrecy';
 
 /** The sentences that were declared quotations. */
 export function quotedSentences({
@@ -24,10 +24,10 @@ export function withQuotations(
 ): OfficialDocument {
   const { quotations = [], ...rest } = document;
   if (quotations.length + more.length === 0) return document;
-  const { text } = toPlainText(document);
+  const sentences = sentencesOf(toPlainText(document).text);
   const known = new Set(quotations.map(({ sentence }) => sentence));
   const added = more.filter(({ sentence }) => !known.has(sentence));
-  const kept = [...quotations, ...added].filter(({ sentence }) => text.includes(sentence));
+  const kept = [...quotations, ...added].filter(({ sentence }) => sentences.has(sentence));
   if (added.length === 0 && kept.length === quotations.length) return document;
   return kept.length > 0 ? { ...rest, quotations: kept } : rest;
 }

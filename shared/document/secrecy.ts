@@ -65,24 +65,39 @@ export interface SecrecyMark {
   isQuotable: boolean;
 }
 
-const SENTENCE_END = /[。！？；!?;]/;
+const SENTENCE = /[^。！？；!?;]*(?:[。！？；!?;]|$)/g;
+const LINE_END = /\r\n|[\n\r\u2028\u2029\v\f]/;
 /** Hanzi at least beside the mark of a sentence that speaks of it; a head such as 机密★1年 特急 has none. */
 const LEAST_PROSE = 10;
 
 /** The sentence of a line around an offset. */
-function sentenceOf(line: string, index: number): string {
-  const before = line.slice(0, index).split(SENTENCE_END).at(-1) ?? '';
-  const end = line.slice(index).search(SENTENCE_END);
-  return (before + (end < 0 ? line.slice(index) : line.slice(index, index + end + 1))).trim();
+function sentenceOf(line: string, at: number): string {
+  const around = [...line.matchAll(SENTENCE)].find(
+    ({ index, 0: { length } }) => at < index + length,
+  );
+  return (around?.[0] ?? line).trim();
 }
 
-/** A line without the sentences that were declared quotations, every other character where it was. */
+/**
+ * A line without the sentences that were declared quotations, every other character where
+ * it was. Only a whole sentence is the one that was declared: with a word more it is another.
+ */
 function withoutQuoted(line: string, quoted: readonly string[]): string {
-  let left = line;
-  for (const sentence of quoted) {
-    if (sentence !== '') left = left.replaceAll(sentence, '□'.repeat(sentence.length));
-  }
-  return left;
+  if (quoted.length === 0) return line;
+  return line.replace(SENTENCE, (sentence) =>
+    sentence !== '' && quoted.includes(sentence.trim()) ? '□'.repeat(sentence.length) : sentence,
+  );
+}
+
+const trimmed = (line: string): string => {
+  const { start, end } = trimBounds(line, ONE_BLANK);
+  return line.slice(start, end);
+};
+
+/** Every sentence of a text, as `SecrecyMark` has them. */
+export function sentencesOf(text: string): Set<string> {
+  const lines = text.split(LINE_END).map(trimmed);
+  return new Set(lines.flatMap((line) => (line.match(SENTENCE) ?? []).map((one) => one.trim())));
 }
 
 function found(line: string, start: number, match: RegExpExecArray): SecrecyMark {
@@ -108,7 +123,7 @@ function found(line: string, start: number, match: RegExpExecArray): SecrecyMark
  */
 export function findSecrecyMark(text: string, quoted: readonly string[] = []): SecrecyMark | null {
   if (!/密/.test(text)) return null;
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029\v\f]/);
+  const lines = text.split(LINE_END);
   const isLevel = (line = '') => LEVEL_ONLY.test(line.trim());
   let start = 0;
   for (const [index, whole] of lines.entries()) {

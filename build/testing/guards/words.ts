@@ -52,9 +52,16 @@ export const WORDS: readonly Guard[] = [
   guard(
     'quoted-this-sentence-only',
     'shared/document/quotations.ts',
-    ['.filter(({ sentence }) => text.includes(sentence))', ''],
+    ['.filter(({ sentence }) => sentences.has(sentence))', ''],
     'tests/shared/document/quotations.test.ts',
     'are gone when their sentence changes',
+  ),
+  guard(
+    'quoted-whole-sentence',
+    'shared/document/secrecy.ts',
+    ['quoted.includes(sentence.trim())', 'quoted.some((one) => sentence.includes(one))'],
+    'tests/shared/document/secrecy.test.ts',
+    'a sentence declared a quotation',
   ),
   guard(
     'a-bare-mark-is-no-quotation',

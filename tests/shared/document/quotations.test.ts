@@ -22,6 +22,8 @@ describe('quotations', () => {
     const document = withQuotations(saying(SENTENCE), [DECLARED]);
     const changed = withQuotations({ ...document, body: saying('另一句。').body });
     expect(changed).not.toHaveProperty('quotations');
+    const longer = withQuotations({ ...document, body: saying(`又${SENTENCE}`).body });
+    expect(longer).not.toHaveProperty('quotations');
     expect(secrecyMarkOf(withQuotations({ ...changed, body: document.body }))).not.toBeNull();
   });
 

@@ -106,7 +106,7 @@ describe('findSecrecyMark', () => {
   it('tells the mark and where it stands', () => {
     const text = '000012\r\n  机密★1年  \r\n特急';
     const found = findSecrecyMark(text);
-    expect(found).toEqual({ mark: '机密★1年', index: text.indexOf('机密') });
+    expect(found).toMatchObject({ mark: '机密★1年', index: text.indexOf('机密') });
   });
 
   it('finds a mark in the middle of a long line in linear time', () => {
@@ -140,6 +140,9 @@ describe('a sentence declared a quotation', () => {
     const second = `${text}又如文件首页左上角标注的是“机密★一年”字样。`;
     expect(findSecrecyMark(second, [SENTENCE])?.sentence).toMatch(/^又如/);
     expect(findSecrecyMark(text, [''])).not.toBeNull();
+    expect(findSecrecyMark(`又${SENTENCE}`, [SENTENCE])).not.toBeNull();
+    expect(findSecrecyMark(SENTENCE.replace('。', '并盖章。'), [SENTENCE])).not.toBeNull();
+    expect(findSecrecyMark(`　　${SENTENCE}\r\n${SENTENCE}`, [SENTENCE])).toBeNull();
   });
 
   it.each(['秘密★6个月', '000001　机密★1年　特急', '密级：机密', '保密期限：10年 机密'])(

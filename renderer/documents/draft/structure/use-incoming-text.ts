@@ -10,7 +10,7 @@ import { messageOf } from '../../../data/desktop';
 import { plainOf } from '../../../editor/paste/accept';
 import { blocksFromRaw } from '../../../editor/paste/raw-to-slice';
 import { useFileDrop } from '../../../ui/use-file-drop';
-import { type Declared, readDeclaring } from '../../quotation';
+import { readDeclaring } from '../../quotation';
 import type { DraftActions } from '../actions';
 import type { DraftFacts } from '../fields/KindFields';
 import { importNotes } from '../import-flow';
@@ -71,7 +71,7 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
   const { modal } = App.useApp();
   const [incoming, setIncoming] = useState<Incoming | null>(null);
 
-  const take = ({ result, quotations }: Declared<ImportResult>) => {
+  const take = (result: ImportResult, quotations: readonly Quotation[]) => {
     const quoted = quotations.map(({ sentence }) => sentence);
     if (findSecrecyMark(plainOf(result.blocks), quoted)) {
       tell(SECRECY_REFUSAL, 'refused');
@@ -88,8 +88,8 @@ export function useIncomingText({ session, locked, draft, actions, tell }: Parts
   };
   const guarded = async (read: (quoted: string[]) => Promise<ImportResult | null>) => {
     try {
-      const { result, quotations } = await readDeclaring(modal, read);
-      if (result) take({ result, quotations });
+      const declared = await readDeclaring(modal, read);
+      if (declared?.result) take(declared.result, declared.quotations);
     } catch (error) {
       tell(messageOf(error), 'refused');
     }
