@@ -92,7 +92,7 @@ export async function openRounds(page: Page): Promise<void> {
   await page.getByRole('region', { name: '稿次' }).waitFor();
 }
 
-/** One step of the open draft's rounds, e.g. 送审 to a person; null: nobody is named. */
+/** One step of the open draft's rounds, e.g. 送审 to a person; null: a paper that came back unchanged. */
 export async function roundStep(
   page: Page,
   button: string,
@@ -102,10 +102,10 @@ export async function roundStep(
   await page.getByRole('button', { name: button, exact: true }).first().click();
   const goesOn = page.getByRole('button', { name: `照样${button}`, exact: true });
   const submit = page.getByRole('button', { name: done, exact: true });
-  await goesOn.or(submit).first().waitFor();
-  if (await goesOn.isVisible()) await goesOn.click();
-  await submit.waitFor();
   const dialog = page.getByRole('dialog').filter({ has: submit });
+  await goesOn.or(dialog).first().waitFor();
+  if (await goesOn.isVisible()) await goesOn.click();
+  await dialog.waitFor();
   if (person === null) await dialog.getByRole('checkbox', { name: '没有修改' }).check();
   else {
     await dialog.getByRole('combobox').first().fill(person);

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { memo, useState } from 'react';
-import type { OfficialDocument } from '#shared/document/official-document';
+import { type OfficialDocument, runsText } from '#shared/document/official-document';
 import { canBe, GIVEN_ROLES, type GivenRole, giveRole } from '#shared/structure/give-role';
 import { type Element, elementsOf, ROLES } from '#shared/structure/roles';
 import { BlockView } from '../versions/DocumentView';
@@ -80,8 +80,17 @@ function RoleName(props: {
 }
 
 function Words({ document, element }: { document: OfficialDocument; element: Element }) {
-  const block = element.role === 'table' ? document.body[Number(element.place[1])] : undefined;
-  if (!block) return <p>{element.text}</p>;
+  const block = element.place[0] === 'body' ? document.body[Number(element.place[1])] : undefined;
+  if (block?.type === 'heading') {
+    // Up to its first full stop; what runs in behind it is text.
+    return (
+      <p>
+        <strong>{runsText(block.runs)}</strong>
+        {runsText(block.runIn ?? [])}
+      </p>
+    );
+  }
+  if (block?.type !== 'table') return <p>{element.text}</p>;
   return (
     <div className="body-editor">
       <div className="ProseMirror">
