@@ -3,8 +3,9 @@ import { refusals } from './errors';
 
 const LONGEST_SENTENCE = 80;
 
-/** A sentence, shortened around its mark when it is long. */
-function shortened({ sentence, mark }: SecrecyMark): string {
+/** A sentence without its full stop, shortened around its mark when it is long. */
+function shortened({ sentence: whole, mark }: SecrecyMark): string {
+  const sentence = whole.replace(/。$/, '');
   const from = Math.max(0, sentence.indexOf(mark.slice(0, 4)) - LONGEST_SENTENCE / 2);
   const shown = sentence.slice(from);
   const end = shown.length > LONGEST_SENTENCE ? '…' : '';

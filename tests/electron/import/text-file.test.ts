@@ -97,11 +97,13 @@ describe('encodings', () => {
   ])('%s: what cannot be told is refused with three samples', async (_what, bytes) => {
     await expect(readBytes('稿.txt', bytes)).rejects.toMatchObject({
       code: 'unknown-encoding',
-      readings: [0, 1, 2].map(() => ({
-        encoding: expect.any(String),
-        label: expect.any(String),
-        sample: expect.stringMatching(/./),
-      })),
+      asking: {
+        readings: [0, 1, 2].map(() => ({
+          encoding: expect.any(String),
+          label: expect.any(String),
+          sample: expect.stringMatching(/./),
+        })),
+      },
       message: expect.stringMatching(
         /看不准.*可能是：.*，读作“.*”；.*，读作“.*”；.*，读作“.*”。请用记事本/,
       ),
