@@ -280,7 +280,8 @@ test('an opinion goes from the words spoken to the notice that tells the member,
     expect(notice).toContain(reason);
     expect(enquiry).toContain(`${spoken.unit}：`);
     expect(enquiry).toContain(quote(words));
-    expect(lists.tracking).toContain(`${adoption}、${spoken.outcome}`);
+    // In large type the two stand below each other.
+    expect(lists.tracking).toContain(`${adoption}、\n${spoken.outcome}`);
     expect(lists.outcome).toContain(reason);
     expect(lists.outcome).toContain(words.split('。')[0]);
   }
