@@ -42,10 +42,11 @@ describe('a quoted mark of secrecy', () => {
     await user.paste(SENTENCE);
     await answer(user);
     expect(title).toHaveValue('关于学习的通知');
-    await screen.findByText('已登记为引文。请再粘贴一次。');
-    await user.click(title);
+    await screen.findByText('已登记为引文。请再粘贴一次。', {}, SOON);
+    // On a line of its own: behind other words it would be another sentence.
+    await user.type(title, '{Enter}');
     await user.paste(SENTENCE);
-    await waitFor(() => expect(lastSaved(done)?.quotations).toHaveLength(1));
+    await waitFor(() => expect(lastSaved(done)?.quotations).toHaveLength(1), SOON);
   });
 
   it('in a file is read again once its sentence is declared, and is on record with the text', async () => {
