@@ -1,9 +1,11 @@
 import { Alert, Checkbox, Select } from 'antd';
 import { useState } from 'react';
+import { isWithin } from '#shared/directory/capacities';
 import type { Blank } from '#shared/document/blanks';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { DraftRound } from '#shared/model/draft';
 import type { Leader } from '#shared/model/office';
+import { useToday } from '../../../data/today';
 import { Line } from '../../../steps/FormFrame';
 import { WordsLine } from '../../../steps/fields/WordsLine';
 import { StepDialog } from '../../../steps/StepDialog';
@@ -100,6 +102,7 @@ export function RoundForm({ step, round, leaders, blanks, onDone, onClose }: Pro
   const [note, setNote] = useState('');
   // Closed once somebody is chosen: the list would lie over what comes below.
   const [isListOpen, setListOpen] = useState(false);
+  const today = useToday();
   const words = WORDING[step.kind];
   return (
     <StepDialog
@@ -149,7 +152,7 @@ export function RoundForm({ step, round, leaders, blanks, onDone, onClose }: Pro
           disabled={isUnchanged}
           onOpenChange={setListOpen}
           onSelect={() => setListOpen(false)}
-          options={leaderOptions(leaders)}
+          options={leaderOptions(leaders, today)}
           placeholder={words.peoplePlaceholder ?? '按排序选择，也可直接键入姓名后回车'}
           tokenSeparators={['、', '，', ',', ' ']}
           optionFilterProp="label"
@@ -190,9 +193,20 @@ function Changers(props: {
   );
 }
 
-/** Leaders by rank; the value is the name, because the record keeps names as they were. */
-export function leaderOptions(leaders: readonly Leader[]): { value: string; label: string }[] {
-  return [...leaders]
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ name, post }) => ({ value: name, label: post ? `${name}　${post}` : name }));
+/** Leaders by rank, those who have left office behind the others; the value is the name, because the record keeps names as they were. */
+export function leaderOptions(
+  leaders: readonly Leader[],
+  today: CivilDate,
+): { value: string; label: string }[] {
+  const ranked = [...leaders].sort((a, b) => a.rank - b.rank);
+  const hasLeft = ({ span }: Leader) => !isWithin(span, today);
+  const labelOf = ({ name, post }: Leader) => (post ? `${name}　${post}` : name);
+  return [
+    ...ranked
+      .filter((one) => !hasLeft(one))
+      .map((one) => ({ value: one.name, label: labelOf(one) })),
+    ...ranked
+      .filter(hasLeft)
+      .map((one) => ({ value: one.name, label: `${labelOf(one)}（已离任）` })),
+  ];
 }
