@@ -6,6 +6,15 @@ import { caretPlace, goToPlace } from '../../editor/caret-place';
 /** Pause after which the caret's place is looked up, so that it never stands between two keys, ms. */
 const PAUSE = 250;
 
+function isSame(a: TextPlace | null, b: TextPlace): boolean {
+  return (
+    a?.attachment === b.attachment &&
+    a.block === b.block &&
+    a.row === b.row &&
+    a.offset === b.offset
+  );
+}
+
 /** Where the caret stands in the text as of the last pause, and the way to another place; null before it was in any text. */
 export function useTextPlace(editors: ReadonlyMap<number, Editor>, active: Editor | null) {
   const [place, setPlace] = useState<TextPlace | null>(null);
@@ -16,7 +25,7 @@ export function useTextPlace(editors: ReadonlyMap<number, Editor>, active: Edito
       if (active.isDestroyed) return;
       const attachment = [...editors].find(([, editor]) => editor === active)?.[0] ?? -1;
       const next = { attachment, ...caretPlace(active.view) };
-      startTransition(() => setPlace(next));
+      startTransition(() => setPlace((present) => (isSame(present, next) ? present : next)));
     };
     const later = () => {
       clearTimeout(timer);
