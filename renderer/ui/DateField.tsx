@@ -1,6 +1,6 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { WorkCalendar } from '#shared/working-days/calendar';
 import { type DayMark, dayMark } from '#shared/working-days/day-mark';
@@ -59,6 +59,8 @@ export function DateField(props: Props) {
   } = props;
   // Of the moment at which it is opened: a field that is only shown asks for nothing.
   const [calendar, setCalendar] = useState<WorkCalendar | null>(null);
+  // The same object as long as it is the same day: another one makes the picker drop what is being typed.
+  const shown = useMemo(() => (value === null ? null : dayjs(value)), [value]);
   return (
     <DatePicker
       aria-label={label}
@@ -79,7 +81,7 @@ export function DateField(props: Props) {
         passClearButton(event);
         if (clearable && value !== null && isEmptied(event)) onChange(null);
       }}
-      value={value === null ? null : dayjs(value)}
+      value={shown}
       onChange={(date) => onChange(date ? date.format('YYYY-MM-DD') : null)}
     />
   );

@@ -40,13 +40,14 @@ export async function pasteNames(page: Page, names: string, role = '出席'): Pr
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
-/** A name into a box that offers what the directory knows; the first offer is taken. */
+/** A name into a box that offers what the directory knows; the first offer is taken, with the arrow where none is by itself. */
 export async function pick(page: Page, box: Locator, name: string): Promise<void> {
   await box.fill(name);
-  await page
-    .locator('.ant-select-dropdown:visible .ant-select-item-option-active')
-    .filter({ hasText: name })
-    .waitFor();
+  const offers = page.locator('.ant-select-dropdown:visible .ant-select-item-option');
+  await offers.filter({ hasText: name }).first().waitFor();
+  const active = page.locator('.ant-select-dropdown:visible .ant-select-item-option-active');
+  if ((await active.count()) === 0) await page.keyboard.press('ArrowDown');
+  await active.filter({ hasText: name }).waitFor();
   await page.keyboard.press('Enter');
 }
 

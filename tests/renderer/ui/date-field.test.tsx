@@ -33,6 +33,17 @@ it('Tab goes past the clearing button to the next field, and an emptied field st
   expect(screen.getByRole('status')).toHaveTextContent('没有日期');
 });
 
+it('a day that is being typed is kept when the form is drawn anew meanwhile', async () => {
+  const user = userEvent.setup({ pointerEventsCheck: 0 });
+  const { rerender } = render(<Form />);
+  const field = screen.getByLabelText('日期');
+  await user.clear(field);
+  await user.type(field, '2026-08-08');
+  rerender(<Form />);
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('2026-08-08'));
+});
+
 it('its calendar marks the days off and those worked instead, as the office has them', async () => {
   const user = userEvent.setup({ pointerEventsCheck: 0 });
   render(<Form first="2026-10-14" />);
