@@ -1,12 +1,32 @@
 import { Drawer, Input } from 'antd';
-import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  useContext,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import guide from '../../docs/使用手册.md?raw';
 import { useView } from '../ui/view';
 import { guidePlace } from './guide-place';
-import { type GuideBlock, type Piece, readGuide, searchGuide } from './read-guide';
+import { type GuideBlock, markWords, type Piece, readGuide, searchGuide } from './read-guide';
 import './guide.css';
 
 const SECTIONS = readGuide(guide);
+
+/** What is searched for; '' for nothing. */
+const Wanted = createContext('');
+
+/** A text with what is searched for marked in it. */
+function Marked({ text }: { text: string }) {
+  const parts = markWords(text, useContext(Wanted));
+  return parts.map(({ words, isWanted }, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the guide does not change
+    isWanted ? <mark key={index}>{words}</mark> : words,
+  );
+}
 
 function Pieces(props: { pieces: readonly Piece[]; onGo: (title: string) => void }) {
   return props.pieces.map(({ text, kind, to }, index) => {
@@ -14,12 +34,16 @@ function Pieces(props: { pieces: readonly Piece[]; onGo: (title: string) => void
     if (to !== undefined) {
       return (
         <button type="button" key={key} className="guide-link" onClick={() => props.onGo(to)}>
-          {text}
+          <Marked text={text} />
         </button>
       );
     }
-    if (kind === 'bold') return <strong key={key}>{text}</strong>;
-    return kind === 'code' ? <code key={key}>{text}</code> : <span key={key}>{text}</span>;
+    const Tag = { bold: 'strong', code: 'code', plain: 'span' }[kind] as 'span';
+    return (
+      <Tag key={key}>
+        <Marked text={text} />
+      </Tag>
+    );
   });
 }
 
@@ -76,7 +100,12 @@ function GuideText(props: {
   const shown = useMemo(() => searchGuide(SECTIONS, wanted), [wanted]);
   useLayoutEffect(() => {
     const frame = text.current;
-    if (!frame || !isOpen || wanted !== '') return;
+    if (!frame || !isOpen) return;
+    if (wanted !== '') {
+      const first = frame.querySelector('mark')?.offsetTop ?? 0;
+      frame.scrollTop = first - frame.clientHeight / 3;
+      return;
+    }
     const heading = [...frame.querySelectorAll<HTMLElement>('[data-title]')].find(
       ({ dataset }) => dataset.title === place,
     );
@@ -84,6 +113,11 @@ function GuideText(props: {
   }, [place, wanted, isOpen]);
   return (
     <div className="guide-text" ref={text}>
+      {wanted !== '' && shown.length > 0 && (
+        <p className="hint" role="status">
+          {shown.length}节里有“{wanted}”
+        </p>
+      )}
       {shown.map(({ title, level, blocks }) => (
         <section key={title} data-title={title} aria-label={title}>
           {level === 2 ? <h2>{title}</h2> : <h3>{title}</h3>}
@@ -139,7 +173,9 @@ export default function Guide() {
           </button>
         ))}
       </nav>
-      <GuideText wanted={searched} place={place} isOpen={isOpen} onGo={go} />
+      <Wanted value={searched}>
+        <GuideText wanted={searched} place={place} isOpen={isOpen} onGo={go} />
+      </Wanted>
     </Drawer>
   );
 }

@@ -105,3 +105,14 @@ export function searchGuide(sections: readonly GuideSection[], wanted: string): 
     return words.every((word) => lower.includes(word));
   });
 }
+
+/** A text cut where the words of a search stand in it. */
+export function markWords(text: string, wanted: string): { words: string; isWanted: boolean }[] {
+  const words = wanted.split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [{ words: text, isWanted: false }];
+  const any = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  return text
+    .split(new RegExp(`(${any})`, 'i'))
+    .map((part, at) => ({ words: part, isWanted: at % 2 === 1 }))
+    .filter((part) => part.words !== '');
+}

@@ -22,7 +22,8 @@ export function useTextPlace(editors: ReadonlyMap<number, Editor>, active: Edito
     if (!active) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
-      if (active.isDestroyed) return;
+      // A caret that the clerk has not put anywhere is no place to turn the pages to.
+      if (active.isDestroyed || !active.isFocused) return;
       const attachment = [...editors].find(([, editor]) => editor === active)?.[0] ?? -1;
       const next = { attachment, ...caretPlace(active.view) };
       startTransition(() => setPlace((present) => (isSame(present, next) ? present : next)));
@@ -34,10 +35,12 @@ export function useTextPlace(editors: ReadonlyMap<number, Editor>, active: Edito
     later();
     active.on('selectionUpdate', later);
     active.on('update', later);
+    active.on('focus', later);
     return () => {
       clearTimeout(timer);
       active.off('selectionUpdate', later);
       active.off('update', later);
+      active.off('focus', later);
     };
   }, [editors, active]);
   const go = (to: TextPlace) => {

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { MeetingFacts } from '#shared/compose/meetings/facts';
 import { composeMeetingPaper } from '#shared/compose/meetings/index';
 import type { OfficialDocument } from '#shared/document/official-document';
+import type { MeetingPaperKind } from '#shared/model/meeting';
 import type { OfficeSettings } from '#shared/model/office';
 import { arrangementOf, makePaper } from '../../data/commands/papers';
 import { call } from '../../data/desktop';
@@ -12,6 +13,9 @@ import { useFolderExport } from '../../ui/export-folder/use-folder-export';
 import { useNotices } from '../../ui/use-notices';
 import { openDraft } from '../../ui/view';
 import type { PaperLine } from './paper-lines';
+
+/** Papers whose title does not say what they are. */
+const EVENT_TITLED: ReadonlySet<MeetingPaperKind> = new Set(['bulletin', 'news']);
 
 /** What is being looked at before it is made. */
 export interface PreviewedPaper {
@@ -106,7 +110,10 @@ async function fileOf(line: PaperLine, facts: MeetingFacts): Promise<PaperText &
   // The 纪要 of every item bears the title of the meeting's: their files could not be told apart.
   const item = facts.items.find(({ id }) => id === line.choice.agendaItemId);
   const which = title && item ? `（第${item.order}项）` : '';
-  return { ...text, name: title ? `${title}${which}` : `${facts.meeting.title}${line.label}` };
+  // 简报 and 新闻稿 bear the event as their title, the same one.
+  const kind = EVENT_TITLED.has(line.choice.kind) ? `（${line.label}）` : '';
+  const name = title ? `${title}${which}${kind}` : `${facts.meeting.title}${line.label}`;
+  return { ...text, name };
 }
 
 export type PaperSteps = ReturnType<typeof usePaperSteps>;

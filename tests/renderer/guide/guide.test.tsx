@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import guide from '../../../docs/使用手册.md?raw';
 import Guide from '../../../renderer/guide/Guide';
 import { guidePlace } from '../../../renderer/guide/guide-place';
-import { readGuide, searchGuide } from '../../../renderer/guide/read-guide';
+import { markWords, readGuide, searchGuide } from '../../../renderer/guide/read-guide';
 import { type Room, useView } from '../../../renderer/ui/view';
 import type { MeetingTab } from '../../../renderer/ui/view/meetings';
 
@@ -53,6 +53,13 @@ describe('the guide inside the program', () => {
     expect(targets.filter((to) => !titles.has(decodeURIComponent(to)))).toEqual([]);
   });
 
+  it('marks the words of a search as they are typed, signs included', () => {
+    expect(
+      markWords('按 Ctrl+E 导出，再按ctrl+e', 'ctrl+e 导出').map(({ words }) => words),
+    ).toEqual([...['按 ', 'Ctrl+E', ' ', '导出', '，再按', 'ctrl+e']]);
+    expect(markWords('导出', '')).toEqual([{ words: '导出', isWanted: false }]);
+  });
+
   it('is searched by several words and says when there is nothing', async () => {
     expect(searchGuide(SECTIONS, '退回签发人').map(({ title }) => title)).toContain(
       '五、送审和签发',
@@ -64,6 +71,8 @@ describe('the guide inside the program', () => {
     expect(field).toHaveFocus();
     await user.type(field, '与签发稿比对');
     expect(await screen.findByRole('region', { name: '五、送审和签发' })).toBeTruthy();
+    expect(screen.getByRole('status')).toHaveTextContent(/节里有“与签发稿比对”$/);
+    expect(document.querySelector('mark')).toHaveTextContent('与签发稿比对');
     expect(screen.queryByRole('region', { name: '七、名录' })).toBeNull();
     await user.clear(field);
     await user.type(field, '没有这个词');
