@@ -61,7 +61,7 @@ export function LeaderTable(props: {
         <table className="plain-table">
           <thead>
             <tr>
-              <th>排序</th>
+              <th style={{ whiteSpace: 'nowrap' }}>排序</th>
               {FIELDS.map(([key, label]) => (
                 <th key={key} style={{ width: key === 'name' ? '18%' : undefined }}>
                   {label}

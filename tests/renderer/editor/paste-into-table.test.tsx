@@ -111,6 +111,10 @@ describe('a table with merged cells pasted into a table', () => {
     });
     paste(view, '<p>甲</p>');
     expect(view.state.doc.eq(before)).toBe(true);
-    expect(tell).toHaveBeenCalledWith(expect.stringContaining('没有粘贴成功'), 'refused');
+    expect(tell).toHaveBeenCalledWith(
+      expect.stringContaining('没有粘贴成功'),
+      'refused',
+      undefined,
+    );
   });
 });
