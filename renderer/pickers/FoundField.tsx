@@ -63,22 +63,40 @@ function offersFor<T>(text: string, found: readonly FoundOffer<T>[], own: Offer<
     : { offers: [own, ...found], taken: own };
 }
 
-/** Enter (or Tab) that comes before the answer waits for it: it never picks from the answer to an older text. */
-function useHeldEnter(text: string, pending: boolean, take: () => void) {
+interface Meant {
+  text: string;
+  pending: boolean;
+  /** Takes what the text means; null where it means nobody. */
+  take: (() => void) | null;
+}
+
+/**
+ * Enter (or Tab) that comes before the answer waits for it: it never picks from the answer to
+ * an older text. Behind the answer Enter takes what the text means at once, whether or not the
+ * list has come to show it, unless an arrow key has gone to another offer.
+ */
+function useEnter({ text, pending, take }: Meant) {
   const held = useRef<string | null>(null);
+  const movedIn = useRef<string | null>(null);
   useEffect(() => {
     if (pending || held.current === null) return;
     const isMeant = held.current === text;
     held.current = null;
-    if (isMeant) take();
+    if (isMeant) take?.();
   });
   return (event: KeyboardEvent) => {
+    const { key, nativeEvent } = event;
+    if (key === 'ArrowDown' || key === 'ArrowUp') movedIn.current = text;
     // The list takes Tab for a choice as well.
-    if (event.key !== 'Enter' && event.key !== 'Tab') held.current = null;
-    else if (pending && !event.nativeEvent.isComposing) {
+    if (key !== 'Enter' && key !== 'Tab') held.current = null;
+    else if (
+      !nativeEvent.isComposing &&
+      (pending || (key === 'Enter' && take && movedIn.current !== text))
+    ) {
       event.preventDefault();
       event.stopPropagation();
-      held.current = text;
+      if (pending) held.current = text;
+      else take?.();
     }
   };
 }
@@ -130,7 +148,11 @@ export function FoundField<T>(props: Props<T>) {
   };
   return (
     <div
-      onKeyDownCapture={useHeldEnter(text, pending, () => add(text.trim() === '' ? null : taken))}
+      onKeyDownCapture={useEnter({
+        text,
+        pending,
+        take: text.trim() === '' || taken === null ? null : () => add(taken),
+      })}
       onBlurCapture={leave}
     >
       <Select<string[], { value: string; label: string; facts: string }>
