@@ -60,7 +60,7 @@ test('23 opinions go into one 专报, are sent, instructed, referred and told, e
   await page.getByLabel('选中第1条').check();
   await page.getByRole('button', { name: '转办…', exact: true }).click();
   // The unit that it concerns stands there already.
-  await page.getByRole('dialog').locator('.refer-part').getByText('市民政局').first().waitFor();
+  await page.getByRole('dialog').locator('.refer-part [title="市民政局"]').waitFor();
   await fillDialog(page, '登记转办', { 转办文号: '市政办转〔2026〕12号' });
   await inDialog(page, '告知委员…', '登记告知委员', { 告知的内容: '已电话说明进展' });
   const first = () => table(page).locator('tbody tr').first().innerText();

@@ -11,6 +11,8 @@ export default defineConfig({
     name: 'e2e',
     environment: 'node',
     include: ['tests/e2e/**/*.spec.ts', 'tests/build/**/*.spec.ts'],
+    // The clock of a spec is that of the PC that it drives (test-host.ts, test-browser.ts).
+    env: { TZ: 'Asia/Shanghai' },
     globalSetup: ['tests/e2e/support/prepare.ts'],
     setupFiles: ['tests/e2e/support/clear-up.ts'],
     // Each worker runs a main process and a browser.
