@@ -32,6 +32,7 @@ function Report<F>({ plan, importing, what }: Props<F> & { plan: ImportPlan<F> }
       fileName={plan.fileName}
       okText={`导入${added + updated}行，跳过${skipped}行`}
       isEmpty={added + updated === 0}
+      isPlanning={importing.isPlanning}
       width={820}
       share={importing.share}
       intro={`共读到${plan.rows.length}行：新增${added}行，更新${updated}行，跳过${skipped}行。现在还没有写入，确认后才导入；导入后可以一键撤销。`}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ImportAnswers, ImportPlan } from '#shared/directory/import-plan';
 import type { ReadBook } from '#shared/sheet/book';
 import type { ImportReceipt } from '../../data/commands/directory-import';
@@ -14,8 +14,10 @@ export interface Importing<F> {
   /** The report, or null while no file is chosen. */
   plan: ImportPlan<F> | null;
   choose: () => void;
-  /** An answer to one of the report's questions: the report is made anew. */
+  /** An answer to one of the report's questions: it stands at once, the report is made anew. */
   answer: (key: string, value: string) => void;
+  /** The report is still that of before the last answer: nothing can be written by it. */
+  isPlanning: boolean;
   /** Writes the import; doubles take on what the file says with `update`. */
   confirm: (update: boolean) => Promise<void>;
   /** How far the writing has come, 0 to 1; null while nothing is being written. */
@@ -27,7 +29,17 @@ export interface Importing<F> {
 interface Chosen<F> {
   book: ReadBook;
   answers: ImportAnswers;
+  /** Made by `planned`. */
   report: ImportPlan<F>;
+  planned: ImportAnswers;
+}
+
+/** The report as it is shown: an answer that it does not know yet stands in it already. */
+function shown<F>({ report, answers }: Chosen<F>): ImportPlan<F> {
+  return {
+    ...report,
+    questions: report.questions.map((one) => ({ ...one, answer: answers[one.key] ?? one.answer })),
+  };
 }
 
 /** `plan` reads a book against the directory, `write` writes what it planned. */
@@ -36,36 +48,52 @@ export function useImport<F>(
   write: (plan: ImportPlan<F>, update: boolean, watched: Watched) => Promise<ImportReceipt>,
 ): Importing<F> {
   const [chosen, setChosen] = useState<Chosen<F> | null>(null);
+  // What the file is chosen with now: answers may follow one another before the page is drawn.
+  const latest = useRef<Chosen<F> | null>(null);
   const { attempt } = useNotices();
   const { share, stop, run } = useWatched();
-  return useMemo(
-    () => ({
-      plan: chosen?.report ?? null,
+  return useMemo(() => {
+    const put = (next: Chosen<F> | null) => {
+      latest.current = next;
+      setChosen(next);
+    };
+    return {
+      plan: chosen && shown(chosen),
+      isPlanning: chosen !== null && chosen.answers !== chosen.planned,
       choose: () =>
         void attempt(async () => {
           const { book } = await call('sheet:choose', {});
           if (book === null) return;
           // What stands in open fields belongs to the directory that the file is held against.
           await flushTyped();
-          setChosen({ book, answers: {}, report: await plan(book, {}) });
+          const answers = {};
+          put({ book, answers, planned: answers, report: await plan(book, answers) });
         }),
       answer: (key, value) =>
         void attempt(async () => {
-          if (chosen === null) return;
-          const { book } = chosen;
-          const answers = { ...chosen.answers, [key]: value };
-          setChosen({ book, answers, report: await plan(book, answers) });
+          if (latest.current === null) return;
+          const before = latest.current;
+          const answers = { ...before.answers, [key]: value };
+          put({ ...before, answers });
+          // Another answer may come meanwhile, or the file be put away.
+          const isLatest = () => latest.current?.answers === answers;
+          try {
+            const report = await plan(before.book, answers);
+            if (isLatest()) put({ ...before, answers, report, planned: answers });
+          } catch (error) {
+            if (isLatest()) put(before);
+            throw error;
+          }
         }),
       confirm: async (update) => {
-        if (chosen === null) return;
+        if (chosen === null || chosen.answers !== chosen.planned) return;
         closeDetail();
         const receipt = await run((watched) => write(chosen.report, update, watched));
-        setChosen(null);
+        put(null);
         if (receipt) useDirectoryView.setState({ receipt, bin: false, filter: null });
       },
       share,
-      cancel: () => (share === null ? setChosen(null) : stop()),
-    }),
-    [chosen, attempt, plan, write, share, stop, run],
-  );
+      cancel: () => (share === null ? put(null) : stop()),
+    };
+  }, [chosen, attempt, plan, write, share, stop, run]);
 }

@@ -12,6 +12,8 @@ interface Props {
   okText: string;
   /** Nothing in the file can be imported. */
   isEmpty: boolean;
+  /** The report is being made anew after an answer. */
+  isPlanning?: boolean;
   width: number;
   /** How far the writing has come, 0 to 1; null while nothing is being written. */
   share: number | null;
@@ -38,7 +40,7 @@ export function ImportDialog(props: Props) {
       title={`导入${what}：${fileName}`}
       okText={okText}
       // The button is loading, not the dialog (`confirmLoading`): that could not be stopped.
-      okButtonProps={{ disabled: isEmpty, loading: share !== null }}
+      okButtonProps={{ disabled: isEmpty || props.isPlanning === true, loading: share !== null }}
       cancelText={share === null ? '不导入' : '停止'}
       onOk={props.onImport}
       onCancel={props.onCancel}
