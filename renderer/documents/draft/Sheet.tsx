@@ -1,13 +1,24 @@
 import type { Editor } from '@tiptap/core';
 import { Button, Dropdown } from 'antd';
 import { memo, useCallback, useState } from 'react';
-import { attachmentLabels, type Block } from '#shared/document/official-document';
+import {
+  attachmentLabels,
+  type Block,
+  type OfficialDocument,
+} from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
 import type { Issuer } from '#shared/model/office';
 import { kindOfTitle } from '#shared/structure/title-kind';
 import { type BodyChange, BodyEditor } from '../../editor/BodyEditor';
-import { addElement, ELEMENTS, type ElementKey, hasElement } from './fields/elements';
-import { HeadLineFields, MarkField } from './fields/HeadFields';
+import {
+  addElement,
+  ELEMENTS,
+  type ElementKey,
+  hasElement,
+  withHead,
+  withIssuerMark,
+} from './fields/elements';
+import { HeadChoice, HeadLineFields, MarkField } from './fields/HeadFields';
 import { type DraftFacts, KindFields } from './fields/KindFields';
 import { ListFields } from './fields/ListFields';
 import {
@@ -56,6 +67,7 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
       .map(({ key }) => key)
       .join(' '),
   );
+  const isPreprinted = useDocumentPart((document) => hasElement(document, 'preprinted'));
   const has = new Set(shown.split(' '));
   const plain = (key: PlainElement) =>
     has.has(key) && (
@@ -78,13 +90,12 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
           onAdd={(key) => setAdded((present) => new Set([...present, key]))}
         />
       </div>
-      {has.has('preprinted') && (
+      {isPreprinted && (
         <Removable element="preprinted" label="套印">
-          <p className="sheet-preprinted">
-            首页留出预印红头纸的位置（高度在“设置”里改）。完整红头将在以后版本提供，现可用于套印纸。
-          </p>
+          <p className="sheet-preprinted">首页留出预印红头纸的位置，高度在“设置”里改。</p>
         </Removable>
       )}
+      {plain('copyNumber')}
       <UrgencyField />
       <MarkField />
       {plain('issueNumber')}
@@ -112,10 +123,38 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
 
 /** 文种 and 发文主体; what a title names is proposed as it is typed. */
 function SheetKind({ facts, issuers, onFacts }: SheetProps) {
-  const { readOnly } = useWorkspace();
+  const { session, readOnly } = useWorkspace();
   const named = useDocumentPart((document) => kindOfTitle(document, facts.type));
+  const head = useDocumentPart((document) =>
+    document.format === 'nameCards' ? null : document.head.mark.kind,
+  );
+  const markOf = (id: string | null) => issuers.find((one) => one.id === id)?.mark ?? '';
+  const edit = (document: OfficialDocument) =>
+    session.edit(document, { place: 'document', ownStep: true });
+  const change = (changed: Partial<DraftFacts>) => {
+    if (changed.issuerId !== undefined) {
+      const [before, after] = [markOf(facts.issuerId), markOf(changed.issuerId)];
+      edit(withIssuerMark(session.document, before, after));
+    }
+    onFacts(changed);
+  };
   return (
-    <KindFields {...facts} issuers={issuers} named={named} disabled={readOnly} onChange={onFacts} />
+    <>
+      <KindFields
+        {...facts}
+        issuers={issuers}
+        named={named}
+        disabled={readOnly}
+        onChange={change}
+      />
+      {head && (
+        <HeadChoice
+          value={head}
+          disabled={readOnly}
+          onChange={(kind) => edit(withHead(session.document, kind, markOf(facts.issuerId)))}
+        />
+      )}
+    </>
   );
 }
 
