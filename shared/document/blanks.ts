@@ -11,9 +11,9 @@ export interface Blank {
   path: TextSpan['path'];
 }
 
-/** ××, ××〔××〕××号, ____, （　　）, and the XX that many type for ××. */
+/** ××, ××〔××〕××号, ×月, ____, □□, （　　）, 〔〕, 〔2026〕号, 8月　日, and the XX that many type for ××. */
 const BLANK =
-  /×{2,}(?:〔×{2,}〕×{1,}号)?|_{2,}|＿{2,}|﹍{2,}|[（(][ \u3000]{2,}[）)]|(?<![A-Za-z0-9])(?:[Xx]{2,}|[Ｘｘ]{2,})(?![A-Za-z0-9])/g;
+  /×{2,}(?:〔×{2,}〕×{1,}号)?|(?<![\dA-Za-z×一二三四五六七八九十])×(?=\p{Script=Han})|_{2,}|＿{2,}|﹍{2,}|□{2,}|[（(〔][ \u3000]*[）)〕]|〔\d{4}〕第?号|(?<=[年月第〕])(?:[ \u3000]+|_|＿)(?=[月日号期届次])|(?<![A-Za-z0-9.])(?:[Xx]{2,}|[Ｘｘ]{2,})(?![A-Za-z0-9.])/gu;
 
 /** Where blanks stand in a text, UTF-16 units, end excluded. */
 export function blanksIn(text: string): { start: number; end: number }[] {
