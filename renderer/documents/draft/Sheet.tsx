@@ -10,6 +10,7 @@ import type { RawBlock } from '#shared/document/raw-text';
 import type { Issuer } from '#shared/model/office';
 import { kindOfTitle } from '#shared/structure/title-kind';
 import { type BodyChange, BodyEditor } from '../../editor/BodyEditor';
+import { goToNeighbour } from './fields/arrows';
 import {
   addElement,
   ELEMENTS,
@@ -32,7 +33,9 @@ import { SheetField } from './fields/SheetField';
 import { useDocumentPart, useSessionState, useWorkspace } from './session/context';
 import { useForeignBlocks } from './session/use-foreign-blocks';
 import { titledIssuer } from './structure/issuer-of';
+import { useWholeSelection } from './whole/use-whole-selection';
 import './sheet.css';
+import './whole/whole.css';
 
 export interface SheetProps {
   /** 署名 proposed for a new signature, and today as printed. */
@@ -79,8 +82,9 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
         <SheetField field={key} />
       </Removable>
     );
+  const whole = useWholeSelection();
   return (
-    <div className="sheet">
+    <div className="sheet" data-whole={whole.isWhole} {...whole.handlers}>
       <div className="sheet-top">
         <SheetKind {...props} />
         <AddElement
@@ -210,7 +214,7 @@ const placeOf = (attachment: number) => (attachment < 0 ? 'body' : `attachment:$
 
 function BodyPart(props: SheetProps & { attachment: number }) {
   const { attachment, onEditor, onEditorFocus, offer } = props;
-  const { session, readOnly, tell } = useWorkspace();
+  const { session, readOnly, tell, goTo } = useWorkspace();
   const place = placeOf(attachment);
   const { shown, wrote } = useForeignBlocks(session, ({ document }) =>
     attachment < 0 ? document.body : document.attachments[attachment]?.body,
@@ -245,6 +249,7 @@ function BodyPart(props: SheetProps & { attachment: number }) {
         onReady={ready}
         onFocus={(editor) => onEditorFocus(attachment, editor)}
         onBlur={() => session.closeStep()}
+        onLeave={(step, editor) => goToNeighbour(editor, step, goTo)}
         onPhrase={() => session.closeStep()}
         tell={tell}
         quoted={() => session.quoted()}
