@@ -9,12 +9,12 @@ import { openStore, type Store, type StoreOptions } from './db';
 import { call, DesktopError } from './desktop';
 import { type Candidate, chosen, type FoundStores, isContained } from './found-stores';
 import { nextName, removeStore } from './generations';
-import { acknowledge, holdsAllOf, putStanding, type Standing } from './heads';
+import { acknowledge, holdsAllOf, putStanding, type Standing, unsentIn } from './heads';
 import { build, finish, fromMain, type Tell } from './rebuild';
 import * as say from './settle-words';
 import { stampAs } from './stamp';
 import { sendBatch } from './sync';
-import { unsentHeads, upload } from './upload';
+import { upload } from './upload';
 
 /**
  * The table of docs/two-stores.md, section Start: which side is whole and newer, and what is
@@ -177,8 +177,7 @@ async function filled(
   // A store that lacks what the journal had stays where it is: it must not vouch for that
   // if the window dies before the new one is built.
   if (sameContents(contents, status) && !candidate.damaged) {
-    const rows = await store.outbox.orderBy('sequence').toArray();
-    await acknowledge(store, rows, standing, status);
+    await acknowledge(store, await unsentIn(store), standing, status);
     return { store, notice: told(status) };
   }
   context.spent.add(store.name);
@@ -205,9 +204,10 @@ async function holdsTheSame(
   { store, standing, damaged }: Candidate,
   journal: JournalStatus,
 ): Promise<boolean> {
-  const held = await recount(store, await unsentHeads(store));
+  const unsent = await unsentIn(store);
+  const held = await recount(store, unsent.heads);
   if (damaged || !sameContents(held, journal)) return false;
-  await acknowledge(store, await store.outbox.orderBy('sequence').toArray(), standing, journal);
+  await acknowledge(store, unsent, standing, journal);
   await putStanding(store, { history: journal, contents: held });
   return true;
 }

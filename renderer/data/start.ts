@@ -80,8 +80,12 @@ function joined(...sentences: string[]): string {
 
 /** What was written and not acknowledged counts too, so that versions go on growing. */
 async function unsentVersion({ whole }: FoundStores): Promise<number> {
-  const rows = await Promise.all(whole.map(({ store }) => store.outbox.toArray()));
-  return rows.flat().reduce((greatest, { version }) => Math.max(greatest, version), 0);
+  let greatest = 0;
+  for (const { store } of whole)
+    await store.outbox.each(({ version }) => {
+      greatest = Math.max(greatest, version);
+    });
+  return greatest;
 }
 
 /** Rows that came in changed, or not at all, since somebody was told: the sentence, and a line in the log. */
