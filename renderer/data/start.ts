@@ -46,11 +46,12 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
     setStore(store);
     await admitUpgraded(store);
     const met = await toldOfMet(store);
+    // What cannot be sent now is tried again for as long as the window is open.
+    await sender.flush();
     if (status.readOnly) {
       showPurge(status);
       return { kind: 'open', notice: joined(status.notice, notice, met) };
     }
-    await sender.flush();
     await resumePurge(status);
     const told = joined(status.notice, notice, met);
     return { kind: 'open', notice: joined(told, told === '' ? '' : await missingNotice(inUse())) };
