@@ -1,26 +1,14 @@
 import type { Editor } from '@tiptap/core';
 import { Button, Dropdown } from 'antd';
 import { memo, useCallback, useState } from 'react';
-import {
-  attachmentLabels,
-  type Block,
-  type OfficialDocument,
-} from '#shared/document/official-document';
+import { attachmentLabels, type Block } from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
 import type { Issuer } from '#shared/model/office';
-import { kindOfTitle } from '#shared/structure/title-kind';
 import { type BodyChange, BodyEditor } from '../../editor/BodyEditor';
 import { goToNeighbour } from './fields/arrows';
-import {
-  addElement,
-  ELEMENTS,
-  type ElementKey,
-  hasElement,
-  withHead,
-  withIssuerMark,
-} from './fields/elements';
-import { HeadChoice, HeadLineFields, MarkField } from './fields/HeadFields';
-import { type DraftFacts, KindFields } from './fields/KindFields';
+import { addElement, ELEMENTS, type ElementKey, hasElement } from './fields/elements';
+import { HeadLineFields, MarkField } from './fields/HeadFields';
+import type { DraftFacts } from './fields/KindFields';
 import { ListFields } from './fields/ListFields';
 import {
   AttachmentNames,
@@ -30,6 +18,7 @@ import {
   UrgencyField,
 } from './fields/SheetElements';
 import { SheetField } from './fields/SheetField';
+import { SheetKind } from './fields/SheetKind';
 import { useDocumentPart, useSessionState, useWorkspace } from './session/context';
 import { useForeignBlocks } from './session/use-foreign-blocks';
 import { titledIssuer } from './structure/issuer-of';
@@ -86,7 +75,7 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
   return (
     <div className="sheet" data-whole={whole.isWhole} {...whole.handlers}>
       <div className="sheet-top">
-        <SheetKind {...props} />
+        <SheetKind facts={props.facts} issuers={props.issuers} onFacts={props.onFacts} />
         <AddElement
           present={has}
           proposal={props.proposal}
@@ -124,43 +113,6 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
     </div>
   );
 });
-
-/** 文种 and 发文主体; what a title names is proposed as it is typed. */
-function SheetKind({ facts, issuers, onFacts }: SheetProps) {
-  const { session, readOnly } = useWorkspace();
-  const named = useDocumentPart((document) => kindOfTitle(document, facts.type));
-  const head = useDocumentPart((document) =>
-    document.format === 'nameCards' ? null : document.head.mark.kind,
-  );
-  const markOf = (id: string | null) => issuers.find((one) => one.id === id)?.mark ?? '';
-  const edit = (document: OfficialDocument) =>
-    session.edit(document, { place: 'document', ownStep: true });
-  const change = (changed: Partial<DraftFacts>) => {
-    if (changed.issuerId !== undefined) {
-      const [before, after] = [markOf(facts.issuerId), markOf(changed.issuerId)];
-      edit(withIssuerMark(session.document, before, after));
-    }
-    onFacts(changed);
-  };
-  return (
-    <>
-      <KindFields
-        {...facts}
-        issuers={issuers}
-        named={named}
-        disabled={readOnly}
-        onChange={change}
-      />
-      {head && (
-        <HeadChoice
-          value={head}
-          disabled={readOnly}
-          onChange={(kind) => edit(withHead(session.document, kind, markOf(facts.issuerId)))}
-        />
-      )}
-    </>
-  );
-}
 
 /** What a clerk must know of 席卡 before typing. */
 function CardHint() {
