@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { isTransient, patiently } from '../persistence/patience';
 import { type Look, lookInto } from './look-into';
 import { type Mark, readMark } from './moved-mark';
 import { namedFolders, SEARCH_TIME, within } from './search';
@@ -120,9 +121,10 @@ async function search(disks: Disks): Promise<Found[]> {
 }
 
 export async function isThere(folder: string): Promise<boolean> {
-  return stat(folder).then(
+  return patiently(() => stat(folder)).then(
     () => true,
-    () => false,
+    // What somebody else holds is there.
+    (error: unknown) => isTransient(error),
   );
 }
 

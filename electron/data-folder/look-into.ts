@@ -5,6 +5,7 @@ import { nodeFileSystem as fs, type OpenFile } from '../persistence/file-system'
 import { generations, journalName } from '../persistence/generation';
 import { firstLine, peekFile, readJournal } from '../persistence/journal-file';
 import { decodeLine, FORMAT } from '../persistence/line';
+import { patiently } from '../persistence/patience';
 import { listPoints } from '../persistence/point-file';
 import { FOLDER_NAME } from './default-folder';
 
@@ -13,7 +14,7 @@ export interface Look {
   folder: string;
   /** The journal's id; '' where it cannot be read. */
   journalId: string;
-  /** Version of the program that wrote it, The journal's id; '' where it cannot be read. */
+  /** Version of the program that wrote it; '' where it cannot be read. */
   app: string;
   /** ISO instant of the last change: of the last entry where it was counted, else of the file. '' when there was none. */
   at: string;
@@ -51,7 +52,7 @@ export async function dataFolderIn(chosen: string): Promise<Look | null> {
 }
 
 async function lookAtFile(folder: string, path: string, counted: boolean): Promise<Look | null> {
-  const { size, mtime } = await stat(path);
+  const { size, mtime } = await patiently(() => stat(path));
   if (size === 0) return null;
   const changed = { folder, at: mtime.toISOString() };
   const unread = { ...changed, journalId: '', app: '', drafts: null, newer: false, empty: false };

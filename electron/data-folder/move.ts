@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, rm, rmdir } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type History, relation } from '#shared/model/history';
 import { Failure, systemCode } from '../errors';
 import { systemTrouble } from '../persistence/errors';
 import { nodeFileSystem } from '../persistence/file-system';
 import type { SecondCopyOptions } from '../persistence/opening';
+import { patiently } from '../persistence/patience';
 import { SecondCopy } from '../persistence/second-copy';
 import { FOLDER_NAME } from './default-folder';
 import { isThere } from './find-place';
@@ -64,7 +65,7 @@ export async function move(wanted: Move): Promise<Moved> {
       setAside = await freeName(to);
       await fs.rename(to, setAside);
       undo.push(() => fs.rename(setAside, to));
-    } else if (await isThere(to)) await rmdir(to);
+    } else await fs.removeFolder(to);
     await fs.rename(staging, to);
     undo.push(() => fs.rename(to, staging));
     await fs.syncFolder(dirname(to));
@@ -116,8 +117,11 @@ export async function clearUnfinished(folder: string): Promise<boolean> {
   // On a disk that is not connected now it would lie there again later.
   if (!(await isThere(parent))) return false;
   // What lies beside the folder under a longer name goes too: the copy of a copy that was not finished.
-  const left = (await readdir(parent)).filter((name) => name.startsWith(basename(folder)));
-  for (const name of left) await rm(join(parent, name), { recursive: true, force: true });
+  const left = (await nodeFileSystem.list(parent)).filter((name) =>
+    name.startsWith(basename(folder)),
+  );
+  for (const name of left)
+    await patiently(() => rm(join(parent, name), { recursive: true, force: true }));
   return true;
 }
 
@@ -167,9 +171,8 @@ function refuseInside(from: string, to: string): void {
 
 async function namesIn(folder: string): Promise<string[]> {
   try {
-    return await readdir(folder);
+    return await nodeFileSystem.list(folder);
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
     throw new Failure('target-held', `${folder} 读不出来，没有移动。请另选一个位置。`, error);
   }
 }

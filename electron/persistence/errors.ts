@@ -12,6 +12,11 @@ export function systemTrouble(error: unknown): 'disk-full' | 'target-read-only' 
   return FULL.has(code) ? 'disk-full' : READ_ONLY.has(code) ? 'target-read-only' : 'journal-failed';
 }
 
+/** There is no room where the error comes from. */
+export function isFull(error: unknown): boolean {
+  return FULL.has(systemCode(error));
+}
+
 /** Nothing can be written where the error comes from, now or later, until somebody gives the right to. */
 export function isReadOnly(error: unknown): boolean {
   return READ_ONLY.has(systemCode(error));

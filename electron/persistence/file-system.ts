@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { systemCode } from '../errors';
+import { isTransient, type Pause, patiently } from './patience';
 
 /** An open file. Positions and lengths are in bytes. */
 export interface OpenFile {
@@ -44,34 +44,7 @@ export interface FileSystem {
 
 const FLAGS = { read: 'r', write: 'r+', create: 'w+', claim: 'wx+' } as const;
 
-/** Pauses before each further try, in milliseconds: three quarters of a second together. */
-const PAUSES = [10, 20, 40, 80, 160, 440];
-
-/**
- * Whether somebody else only has the file for a moment. A virus scanner or an indexer
- * that is reading it shows as EBUSY, on Windows also as EPERM and EACCES; a scanner on
- * Linux answers EPERM until it has looked. EACCES there is the lack of a right, which
- * no waiting mends.
- */
-export function isTransient(error: unknown, platform: string = process.platform): boolean {
-  const code = systemCode(error);
-  return code === 'EBUSY' || code === 'EPERM' || (code === 'EACCES' && platform === 'win32');
-}
-
-type Pause = (milliseconds: number) => Promise<void>;
-
-async function patiently<T>(job: () => Promise<T>, pause: Pause): Promise<T> {
-  for (const milliseconds of PAUSES)
-    try {
-      return await job();
-    } catch (error) {
-      if (!isTransient(error)) throw error;
-      await pause(milliseconds);
-    }
-  return job();
-}
-
-function opened(handle: FileHandle): OpenFile {
+function opened(handle: FileHandle, calls: Calls): OpenFile {
   let own: { ino: bigint; dev: bigint } | null = null;
   return {
     async read(target, position) {
@@ -98,9 +71,11 @@ function opened(handle: FileHandle): OpenFile {
       try {
         // Numbers of files on Windows do not fit a double.
         own ??= await handle.stat({ bigint: true });
-        const there = await stat(path, { bigint: true });
+        const there = await calls.stat(path);
         return there.ino === own.ino && there.dev === own.dev;
-      } catch {
+      } catch (error) {
+        // Whoever has the file for a while has not taken it away.
+        if (isTransient(error)) throw error;
         return false;
       }
     },
@@ -108,9 +83,9 @@ function opened(handle: FileHandle): OpenFile {
   };
 }
 
-async function entries(folder: string): Promise<Dirent[]> {
+async function entries(folder: string, calls: Calls): Promise<Dirent[]> {
   try {
-    return await readdir(folder, { withFileTypes: true });
+    return await calls.readdir(folder);
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return [];
     throw error;
@@ -120,7 +95,7 @@ async function entries(folder: string): Promise<Dirent[]> {
 /** What file systems answer that have no fsync of a folder: shares under older kernels of Linux, which write names through. */
 const NO_FOLDER_SYNC = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
-async function syncFolder(folder: string, { open }: typeof CALLS): Promise<void> {
+async function syncFolder(folder: string, { open }: Calls): Promise<void> {
   // Windows has no fsync of a folder: NTFS journals names by itself.
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
@@ -133,8 +108,8 @@ async function syncFolder(folder: string, { open }: typeof CALLS): Promise<void>
   }
 }
 
-async function makeFolder(folder: string, calls: typeof CALLS): Promise<void> {
-  const first = await mkdir(folder, { recursive: true });
+async function makeFolder(folder: string, calls: Calls): Promise<void> {
+  const first = await calls.mkdir(folder);
   if (first === undefined) return;
   // Every parent that gained a name on the way down.
   let parent = dirname(resolve(folder));
@@ -145,23 +120,49 @@ async function makeFolder(folder: string, calls: typeof CALLS): Promise<void> {
   }
 }
 
-const CALLS = { open, rename, rm, rmdir };
+const CALLS = {
+  open: (path: string, flags: string) => open(path, flags),
+  rename: (from: string, to: string) => rename(from, to),
+  rm: (path: string) => rm(path, { force: true }),
+  rmdir: (folder: string) => rmdir(folder),
+  /** The first folder that was not there; undefined where all were. */
+  mkdir: (folder: string) => mkdir(folder, { recursive: true }),
+  readdir: (folder: string) => readdir(folder, { withFileTypes: true }),
+  stat: (path: string) => stat(path, { bigint: true }),
+};
 
-/** The real disk. What others hold only for a moment is tried again here and nowhere else. */
-export function nodeFiles(calls: typeof CALLS = CALLS, pause: Pause = setTimeout): FileSystem {
+/** What of the operating system the real disk is made of. */
+export type Calls = typeof CALLS;
+
+/** What others hold only for a moment is tried again: every call, and nothing but calls. */
+function patient(calls: Calls, pause?: Pause): Calls {
   return {
-    open: async (path, mode) => opened(await patiently(() => calls.open(path, FLAGS[mode]), pause)),
+    open: (path, flags) => patiently(() => calls.open(path, flags), pause),
     rename: (from, to) => patiently(() => calls.rename(from, to), pause),
-    remove: (path) => patiently(() => calls.rm(path, { force: true }), pause),
-    list: async (folder) => (await entries(folder)).map(({ name }) => name).sort(),
+    rm: (path) => patiently(() => calls.rm(path), pause),
+    rmdir: (folder) => patiently(() => calls.rmdir(folder), pause),
+    mkdir: (folder) => patiently(() => calls.mkdir(folder), pause),
+    readdir: (folder) => patiently(() => calls.readdir(folder), pause),
+    stat: (path) => patiently(() => calls.stat(path), pause),
+  };
+}
+
+/** The real disk. A test puts calls of its own in the place of some. */
+export function nodeFiles(own: Partial<Calls> = {}, pause?: Pause): FileSystem {
+  const calls = patient({ ...CALLS, ...own }, pause);
+  return {
+    open: async (path, mode) => opened(await calls.open(path, FLAGS[mode]), calls),
+    rename: calls.rename,
+    remove: calls.rm,
+    list: async (folder) => (await entries(folder, calls)).map(({ name }) => name).sort(),
     folders: async (folder) =>
-      (await entries(folder))
+      (await entries(folder, calls))
         .filter((entry) => entry.isDirectory())
         .map(({ name }) => name)
         .sort(),
     makeFolder: (folder) => makeFolder(folder, calls),
     removeFolder: (folder) =>
-      patiently(() => calls.rmdir(folder), pause).catch((error: unknown) => {
+      calls.rmdir(folder).catch((error: unknown) => {
         if (systemCode(error) !== 'ENOENT') throw error;
       }),
     syncFolder: (folder) => syncFolder(folder, calls),

@@ -2,7 +2,7 @@ import { hash, randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 import { join, resolve } from 'node:path';
 import { type Failure, systemCode } from '../errors';
-import { folderGone, heldElsewhere, heldHere, lockLost } from './errors';
+import { folderGone, heldElsewhere, heldHere, isFull, lockLost } from './errors';
 import { type FileSystem, readWhole } from './file-system';
 import {
   alive,
@@ -119,6 +119,8 @@ export class FolderLock {
       }
     } catch (error) {
       if (systemCode(error) === 'EEXIST') return false;
+      // On a full disk it has its name and says nothing: the next to come would watch it.
+      if (isFull(error)) await this.fs.remove(this.path).catch(() => undefined);
       throw error;
     }
     return this.isOurs(await this.text(this.path));

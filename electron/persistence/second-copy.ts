@@ -13,12 +13,12 @@ import type {
   Upload,
 } from '#shared/model/journal';
 import { Failure } from '../errors';
-import { type Act, asPersistenceFailure, isReadOnly, onlyReading } from './errors';
-import type { Writer } from './generation';
+import { type Act, asPersistenceFailure, onlyReading } from './errors';
 import type { FolderLock } from './lock';
 import { clearLost, readLost } from './lost';
-import { askedWriter, type SecondCopyOptions, takeLock } from './opening';
-import { openParts, type Parts, refuseNewer } from './parts';
+import { openFolder, type Taken } from './open-folder';
+import { askedWriter, type SecondCopyOptions } from './opening';
+import type { Parts } from './parts';
 import { missingPoint } from './restore';
 import type { RowChunk } from './row-reader';
 import { copyDataFolder } from './transfer';
@@ -36,50 +36,39 @@ export class SecondCopy {
 
   private constructor(
     private readonly folder: string,
-    private readonly parts: Parts,
-    /** None where nothing can be written. */
-    private readonly lock: FolderLock | null,
+    private taken: Taken,
+    /** Opens the folder for writing; null where it will not be writable before the next start. */
+    private again: (() => Promise<Taken | null>) | null,
     private readonly now: () => number,
     private readonly warn: (error: unknown) => void,
   ) {}
 
-  /** Opens or begins the second copy in the data folder, mends what a crash left, and takes the folder's lock. */
+  private get parts(): Parts {
+    return this.taken.parts;
+  }
+
+  /** None where nothing can be written. */
+  private get lock(): FolderLock | null {
+    return this.taken.lock;
+  }
+
+  /**
+   * Opens or begins the second copy in the data folder, mends what a crash left, and takes the
+   * folder's lock. Where nothing can be written it is opened for reading; on a full disk
+   * each change then tries again to open it for writing.
+   */
   static async open(folder: string, options: SecondCopyOptions = {}): Promise<SecondCopy> {
     const root = resolve(folder);
+    const { now = Date.now } = options;
     const asked = askedWriter(root, options);
     try {
-      await refuseNewer(root, asked);
-      const lock = await takeLock(asked.fs, root);
-      if (lock !== null)
-        try {
-          const writer = { ...asked, confirm: () => lock.confirm() };
-          return await SecondCopy.begin(root, writer, lock, options);
-        } catch (error) {
-          await lock.release();
-          // The folder can be written, its journal cannot: files that came from a disc, say.
-          if (!isReadOnly(error)) throw error;
-        }
-      return await SecondCopy.begin(root, { ...asked, readOnly: true }, null, options);
+      const { taken, again } = await openFolder(root, asked, options);
+      const copy = new SecondCopy(root, taken, again, now, asked.warn);
+      if (taken.lock !== null) copy.tidyUp();
+      return copy;
     } catch (error) {
       throw asPersistenceFailure(error, root, 'open');
     }
-  }
-
-  private static async begin(
-    root: string,
-    writer: Writer,
-    lock: FolderLock | null,
-    options: SecondCopyOptions,
-  ): Promise<SecondCopy> {
-    const { now = Date.now } = options;
-    const parts = await openParts(root, writer, now, options);
-    const copy = new SecondCopy(root, parts, lock, now, writer.warn);
-    // What a holder that only slept may still write goes into a file that is no longer in force.
-    if (lock?.takenOver) await parts.journal.compact();
-    // What cannot be finished now stays pending.
-    await parts.purge.resume().catch(writer.warn);
-    if (lock !== null) copy.tidyUp();
-    return copy;
   }
 
   private run<T>(job: () => Promise<T>, act: Act): Promise<T> {
@@ -100,9 +89,19 @@ export class SecondCopy {
   }
 
   private async confirm(act: Act = 'act'): Promise<void> {
-    if (this.lock === null) throw onlyReading(this.folder, act);
+    const { lock } = this.lock === null ? await this.takeNow(act) : this.taken;
     await this.parts.journal.present();
-    await this.lock.confirm();
+    await lock?.confirm();
+  }
+
+  /** There may be room on the disk by now. What somebody else has written meanwhile shows in the place of the journal. */
+  private async takeNow(act: Act): Promise<Taken> {
+    const taken = await this.again?.();
+    if (!taken) throw onlyReading(this.folder, act);
+    await this.parts.journal.close().catch(this.warn);
+    this.again = null;
+    this.taken = taken;
+    return taken;
   }
 
   status(): JournalStatus {

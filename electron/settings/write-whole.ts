@@ -9,11 +9,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { patientlySync } from '../persistence/patience';
 
 /** Windows has no fsync of a folder: NTFS journals names by itself. */
 function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
+  const handle = patientlySync(() => openSync(folder, 'r'));
   try {
     fsyncSync(handle);
   } finally {
@@ -25,7 +26,7 @@ function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   const parent = dirname(resolve(folder));
   makeFolder(parent);
-  mkdirSync(folder, { recursive: true });
+  patientlySync(() => mkdirSync(folder, { recursive: true }));
   syncFolder(parent);
 }
 
@@ -39,7 +40,7 @@ export function writeWhole(path: string, text: string): void {
   makeFolder(folder);
   const temporary = `${path}.new`;
   try {
-    const handle = openSync(temporary, 'w');
+    const handle = patientlySync(() => openSync(temporary, 'w'));
     try {
       // Not writeSync: on a disk almost full that writes a part and says nothing.
       writeFileSync(handle, text);
@@ -47,7 +48,7 @@ export function writeWhole(path: string, text: string): void {
     } finally {
       closeSync(handle);
     }
-    renameSync(temporary, path);
+    patientlySync(() => renameSync(temporary, path));
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;

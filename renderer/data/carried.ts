@@ -4,10 +4,9 @@ import type { CarriedRow, Contents, Envelope } from '#shared/model/journal';
 import { TABLE_NAMES, type TableName } from '#shared/model/tables';
 import type { Store } from './db';
 import type { Head } from './head-rows';
+import { partBehind } from './in-parts';
 
 const NOBODY = { by: '', version: 0, sum: '' };
-const PART = 1000;
-
 /** No key begins with it. */
 const LAST = '\uffff';
 
@@ -26,24 +25,24 @@ export interface KeyRange {
   upTo: string;
 }
 
-const ALL: KeyRange = { after: '', upTo: LAST };
-
 /** What a store really holds: every row is read and summed with its envelope; `unsent` as in `heldRows`. */
 export async function recount(store: Store, unsent: Unsent = new Map()): Promise<Contents> {
   const tally = new Tally();
   for (const table of TABLE_NAMES)
-    for await (const part of heldRows(store, table, ALL, unsent)) tallyUp(tally, table, part);
+    for await (const part of heldRows(store, table, unsent)) tallyUp(tally, table, part);
   return tally.contents;
 }
 
-/** Adds what is read of these keys to the tally: the sums are made of the rows as they lie there. */
+/** Adds what is read of these keys, a part of a table that may be in memory, to the tally: the sums are made of the rows as they lie there. */
 export async function recountPart(
   tally: Tally,
   store: Store,
   table: TableName,
   range: KeyRange,
 ): Promise<void> {
-  for await (const part of heldRows(store, table, range)) tallyUp(tally, table, part);
+  const { after, upTo } = range;
+  const rows = await store.rowsOf(table).where('id').between(after, upTo, false, true).toArray();
+  tallyUp(tally, table, await withHeads(store, table, range, rows));
 }
 
 function tallyUp(tally: Tally, table: TableName, part: readonly HeldRow[]): void {
@@ -60,7 +59,7 @@ export async function* carriedRows(
   table: TableName,
   unsent: Unsent = new Map(),
 ): AsyncGenerator<CarriedRow[]> {
-  for await (const part of heldRows(store, table, ALL, unsent)) yield part.map(carried);
+  for await (const part of heldRows(store, table, unsent)) yield part.map(carried);
 }
 
 function carried({ key, by, version, row }: HeldRow): CarriedRow {
@@ -68,41 +67,47 @@ function carried({ key, by, version, row }: HeldRow): CarriedRow {
 }
 
 /**
- * Rows and remembered deletions of a table with their envelopes, in the order of their keys.
- * `unsent`: heads of what waits in the outbox, which stand in the place of the acknowledged.
+ * Rows and remembered deletions of a table with their envelopes, in the order of their keys,
+ * in parts that may be in memory. `unsent`: heads of what waits in the outbox, which stand
+ * in the place of the acknowledged.
  */
 export async function* heldRows(
   store: Store,
   table: TableName,
-  { after: first, upTo }: KeyRange = ALL,
   unsent: Unsent = new Map(),
 ): AsyncGenerator<HeldRow[]> {
-  const goneUnsent = [...unsent.values()].filter((head) => head.table === table && head.gone);
-  for (let after = first, isLast = false; !isLast; ) {
-    const found = store.rowsOf(table).where('id').between(after, upTo, false, true);
-    const rows = await found.limit(PART).toArray();
-    isLast = rows.length < PART;
-    const end = isLast ? upTo : (rows.at(-1)?.id ?? upTo);
-    const bounds = [
-      [table, after],
-      [table, end],
-    ];
-    const kept = await store.heads
-      .where('[table+key]')
-      .between(bounds[0], bounds[1], false, true)
-      .toArray();
-    const heads = new Map(kept.map((head) => [head.key, head]));
-    const part = rows.map((row): HeldRow => {
-      const head = unsent.get(`${table} ${row.id}`) ?? heads.get(row.id) ?? NOBODY;
-      return { key: row.id, by: head.by, version: head.version, sum: head.sum, row };
-    });
-    const gone = new Map(kept.filter((head) => head.gone).map((head) => [head.key, head]));
-    for (const head of goneUnsent)
-      if (head.key > after && head.key <= end) gone.set(head.key, head);
-    for (const { id } of rows) gone.delete(id);
-    yield gone.size === 0 ? part : inOrder([...part, ...[...gone.values()].map(deletion)]);
-    after = end;
+  for (let after = '', isDone = false; !isDone; ) {
+    const { rows, isLast } = await partBehind(store.rowsOf(table), after);
+    const upTo = isLast ? LAST : (rows.at(-1)?.id ?? LAST);
+    yield withHeads(store, table, { after, upTo }, rows, unsent);
+    after = upTo;
+    isDone = isLast;
   }
+}
+
+/** All rows of these keys with their envelopes, and the deletions remembered among them. */
+async function withHeads(
+  store: Store,
+  table: TableName,
+  { after, upTo }: KeyRange,
+  rows: readonly { id: string }[],
+  unsent: Unsent = new Map(),
+): Promise<HeldRow[]> {
+  const kept = await store.heads
+    .where('[table+key]')
+    .between([table, after], [table, upTo], false, true)
+    .toArray();
+  const heads = new Map(kept.map((head) => [head.key, head]));
+  const part = rows.map((row): HeldRow => {
+    const head = unsent.get(`${table} ${row.id}`) ?? heads.get(row.id) ?? NOBODY;
+    return { key: row.id, by: head.by, version: head.version, sum: head.sum, row };
+  });
+  const gone = new Map(kept.filter((head) => head.gone).map((head) => [head.key, head]));
+  for (const head of unsent.values())
+    if (head.table === table && head.gone && head.key > after && head.key <= upTo)
+      gone.set(head.key, head);
+  for (const { id } of rows) gone.delete(id);
+  return gone.size === 0 ? part : inOrder([...part, ...[...gone.values()].map(deletion)]);
 }
 
 function deletion({ key, by, version, sum }: Head): HeldRow {

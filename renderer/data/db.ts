@@ -9,6 +9,7 @@ import {
 import { changedTables, upgradeRow } from '#shared/model/upgrades';
 import { placeOf } from './generations';
 import { beginHeads, type Head, type MetaRow } from './head-rows';
+import { eachPart } from './in-parts';
 import { type OutboxListener, type OutboxRow, outboxMiddleware } from './outbox';
 
 /**
@@ -117,8 +118,9 @@ export class Store extends WithRecords {
       step.upgrade(async (transaction) => {
         for (const name of changedTables(version - 1, version)) {
           const table = transaction.table(name);
-          const rows = await table.toArray();
-          await table.bulkPut(rows.map((row) => upgradeRow(name, row, version - 1, version)));
+          await eachPart(table, (rows) =>
+            table.bulkPut(rows.map((row) => upgradeRow(name, row, version - 1, version))),
+          );
         }
         if (version === WITH_HEADS) await beginHeads(transaction, recordsIn(version));
         if (isToday) await transaction.table('meta').put({ key: 'upgraded' } satisfies MetaRow);

@@ -40,6 +40,11 @@ export async function call<C extends Channel>(
   throw new DesktopError(code, message, asking);
 }
 
+/** Main has no room on the disk of the data folder. */
+export function isFull(error: unknown): boolean {
+  return error instanceof DesktopError && error.code === 'disk-full';
+}
+
 /** What IndexedDB throws when its disk is full or its files cannot be written, as it is or as Dexie wraps it. */
 const STORE_TROUBLE = /QuotaExceeded|DatabaseClosed|UnknownError|NO_SPACE/;
 

@@ -1,10 +1,11 @@
-import type { Transaction } from 'dexie';
+import type { Table, Transaction } from 'dexie';
 import { type Counted, Tally } from '#shared/model/contents';
 import { type Sum, sumOf } from '#shared/model/digest';
 import type { Met } from '#shared/model/door/door';
 import { FIRST_STRETCH, type Stretch } from '#shared/model/history';
 import type { Contents, Envelope } from '#shared/model/journal';
 import type { TableName } from '#shared/model/tables';
+import { eachPart } from './in-parts';
 
 /** Envelope and sum of a row, or of a deletion that is remembered. */
 export interface Head extends Envelope, Counted {
@@ -45,13 +46,15 @@ export async function beginHeads(
 ): Promise<void> {
   const tally = new Tally();
   for (const table of tables) {
-    const rows: { id: string }[] = await transaction.table(table).toArray();
-    const heads = rows.map((row): Head => {
-      const unsigned = { table, key: row.id, by: '', version: 0 };
-      return { ...unsigned, sum: sumOf({ ...unsigned, json: JSON.stringify(row) }), gone: false };
+    const rows: Table<{ id: string }, string> = transaction.table(table);
+    await eachPart(rows, (part) => {
+      const heads = part.map((row): Head => {
+        const unsigned = { table, key: row.id, by: '', version: 0 };
+        return { ...unsigned, sum: sumOf({ ...unsigned, json: JSON.stringify(row) }), gone: false };
+      });
+      for (const head of heads) tally.replace(table, undefined, head);
+      return transaction.table('heads').bulkAdd(heads);
     });
-    for (const head of heads) tally.replace(table, undefined, head);
-    await transaction.table('heads').bulkAdd(heads);
   }
   const meta = transaction.table('meta');
   const link: { journalId: string; sequence: number } | undefined = await meta.get('link');

@@ -54,18 +54,37 @@ export async function forgetMet(store: Store): Promise<void> {
   if ((await metOf(store)) !== null) await store.meta.delete('met');
 }
 
-/** What the outbox leaves of each record; of several writes of one the last. */
-export function headsOf(rows: readonly OutboxRow[]): Head[] {
+/** Rows of the outbox: what they leave of each record, of several writes of one the last, by table and key; and the number of the last row, 0 for none. */
+export interface Unsent {
+  heads: ReadonlyMap<string, Head>;
+  last: number;
+}
+
+export function unsentOf(rows: readonly OutboxRow[]): Unsent {
   const heads = new Map<string, Head>();
-  for (const { by, version, operations } of rows)
-    for (const one of JSON.parse(operations) as JournalOperation[]) {
-      const { table } = one;
-      const key = one.type === 'put' ? one.row.id : one.key;
-      const json = one.type === 'put' ? JSON.stringify(one.row) : null;
-      const sum = sumOf({ table, key, by, version, json });
-      heads.set(`${table} ${key}`, { table, key, by, version, sum, gone: json === null });
-    }
-  return [...heads.values()];
+  for (const row of rows) addHeads(heads, row);
+  return { heads, last: rows.at(-1)?.sequence ?? 0 };
+}
+
+/** All that waits in the outbox, which is never in memory as a whole. */
+export async function unsentIn(store: Store): Promise<Unsent> {
+  const heads = new Map<string, Head>();
+  let last = 0;
+  await store.outbox.orderBy('sequence').each((row) => {
+    addHeads(heads, row);
+    last = row.sequence ?? last;
+  });
+  return { heads, last };
+}
+
+function addHeads(heads: Map<string, Head>, { by, version, operations }: OutboxRow): void {
+  for (const one of JSON.parse(operations) as JournalOperation[]) {
+    const { table } = one;
+    const key = one.type === 'put' ? one.row.id : one.key;
+    const json = one.type === 'put' ? JSON.stringify(one.row) : null;
+    const sum = sumOf({ table, key, by, version, json });
+    heads.set(`${table} ${key}`, { table, key, by, version, sum, gone: json === null });
+  }
 }
 
 /**
@@ -74,12 +93,11 @@ export function headsOf(rows: readonly OutboxRow[]): Head[] {
  */
 export async function acknowledge(
   store: Store,
-  rows: readonly OutboxRow[],
+  unsent: Unsent,
   before: Standing,
   history: History,
 ): Promise<Standing> {
-  const heads = headsOf(rows);
-  const last = rows.at(-1)?.sequence ?? 0;
+  const heads = [...unsent.heads.values()];
   return store.transaction('rw', store.outbox, store.meta, store.heads, async () => {
     const olds = await store.heads.bulkGet(heads.map(({ table, key }) => [table, key]));
     const tally = new Tally(before.contents);
@@ -87,7 +105,7 @@ export async function acknowledge(
     const next = { history, contents: tally.contents };
     await Promise.all([
       store.heads.bulkPut(heads),
-      store.outbox.where('sequence').belowOrEqual(last).delete(),
+      store.outbox.where('sequence').belowOrEqual(unsent.last).delete(),
       putStanding(store, next, before),
     ]);
     return next;

@@ -17,6 +17,10 @@ export const KEEPING = '正在把本机的工作库存成恢复点';
 export const ONLY_HERE =
   '有些改动还没有存进数据文件夹，都在这台电脑的工作库里，现在看得到；文件夹能写以后再打开，会接着存进去。';
 
+/** Said of the store in use where the folder stands at the same place and cannot take more now. */
+export const waiting = (count: number): string =>
+  `有${count}条记录的改动还没有存进数据文件夹，都在这台电脑的工作库里，一条没有丢，现在看得到；文件夹能写以后会接着存进去。`;
+
 /** Said, in a folder that can only be read, of a store that is not opened and holds more. */
 export const ALSO_HERE =
   '这台电脑的工作库里另有数据文件夹里没有的改动，现在没有显示，原样留着；文件夹能写以后再打开，会存成恢复点。';

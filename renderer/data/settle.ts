@@ -6,15 +6,15 @@ import { TABLE_NAMES } from '#shared/model/tables';
 import { admitAll } from './admit';
 import { recount } from './carried';
 import { openStore, type Store, type StoreOptions } from './db';
-import { call, DesktopError } from './desktop';
+import { call, DesktopError, isFull } from './desktop';
 import { type Candidate, chosen, type FoundStores, isContained } from './found-stores';
 import { nextName, removeStore } from './generations';
-import { acknowledge, holdsAllOf, putStanding, type Standing } from './heads';
+import { acknowledge, holdsAllOf, putStanding, type Standing, standingOf, unsentIn } from './heads';
 import { build, finish, fromMain, type Tell } from './rebuild';
 import * as say from './settle-words';
 import { stampAs } from './stamp';
 import { sendBatch } from './sync';
-import { unsentHeads, upload } from './upload';
+import { upload } from './upload';
 
 /**
  * The table of docs/two-stores.md, section Start: which side is whole and newer, and what is
@@ -53,12 +53,28 @@ export async function settle(
   const context = { ...parts, hasBroken, spent: new Set<string>() };
   const candidate = chosen(found.whole, before);
   if (before.readOnly) return reading(candidate, before, context);
-  const settled = await settleOne(candidate, found, before, context);
-  const others = await putAwayOthers(found, settled.store, context);
+  const settled = await settleOne(candidate, found, before, context).catch((error: unknown) => {
+    if (candidate === null || before.lost > 0 || !isFull(error)) throw error;
+    return waiting(candidate, context);
+  });
+  const others = await putAwayOthers(found, settled.store, context).catch((error: unknown) => {
+    // They stay until there is room to keep what they hold.
+    if (!isFull(error)) throw error;
+    return '';
+  });
   return { ...settled, notice: settled.notice + others };
 }
 
-/** The folder cannot be written: what there is can be read, nothing is moved or removed. */
+/** There is no room in the folder to keep or to fill anything: what there is can be read, as where nothing can be written. */
+async function waiting(found: Candidate, context: Context): Promise<Settled> {
+  const { store } = found;
+  if (!store.isOpen()) await store.open();
+  const standing = (await standingOf(store)) ?? found.standing;
+  const candidate = { ...found, standing, unsent: await store.outbox.count() };
+  return reading(candidate, await call('journal:status', {}), context);
+}
+
+/** The folder cannot be written now: what there is can be read, nothing is moved or removed. */
 async function reading(
   candidate: Candidate | null,
   before: JournalStatus,
@@ -67,11 +83,17 @@ async function reading(
   if (candidate === null) return rebuilt(before, context, () => '');
   const { store, standing, unsent, damaged } = candidate;
   const how = relation(standing.history, before);
-  if (!damaged && (how === 'same' || how === 'ahead'))
-    return { store, notice: unsent > 0 || how === 'ahead' ? say.ONLY_HERE : '' };
+  if (!damaged && how === 'ahead') return { store, notice: say.ONLY_HERE };
+  if (!damaged && how === 'same') return { store, notice: await waitingIn(store) };
   const isContained = unsent === 0 && (how === 'same' || how === 'behind');
   const words = isContained || isEmpty(standing.contents) ? '' : say.ALSO_HERE;
   return fromJournal(candidate, before, context, () => words);
+}
+
+/** What is said of the outbox of a store at the journal's own place, where nothing can be sent now. */
+async function waitingIn(store: Store): Promise<string> {
+  const { heads } = await unsentIn(store);
+  return heads.size > 0 ? say.waiting(heads.size) : '';
 }
 
 async function settleOne(
@@ -123,6 +145,8 @@ async function together(
     for (let sent = await sendBatch(store, standing); sent; sent = await sendBatch(store, standing))
       standing = sent.standing;
   } catch (error) {
+    // Main has seen that it follows, and there is no room for it: the sender goes on trying.
+    if (isFull(error) && !candidate.damaged) return { store, notice: await waitingIn(store) };
     if (!(error instanceof DesktopError) || error.code !== 'journal-other') throw error;
     const whole = { ...candidate, standing };
     if (before.lost === 0) return setAside(whole, before, context, say.forked);
@@ -177,8 +201,7 @@ async function filled(
   // A store that lacks what the journal had stays where it is: it must not vouch for that
   // if the window dies before the new one is built.
   if (sameContents(contents, status) && !candidate.damaged) {
-    const rows = await store.outbox.orderBy('sequence').toArray();
-    await acknowledge(store, rows, standing, status);
+    await acknowledge(store, await unsentIn(store), standing, status);
     return { store, notice: told(status) };
   }
   context.spent.add(store.name);
@@ -205,9 +228,10 @@ async function holdsTheSame(
   { store, standing, damaged }: Candidate,
   journal: JournalStatus,
 ): Promise<boolean> {
-  const held = await recount(store, await unsentHeads(store));
+  const unsent = await unsentIn(store);
+  const held = await recount(store, unsent.heads);
   if (damaged || !sameContents(held, journal)) return false;
-  await acknowledge(store, await store.outbox.orderBy('sequence').toArray(), standing, journal);
+  await acknowledge(store, unsent, standing, journal);
   await putStanding(store, { history: journal, contents: held });
   return true;
 }

@@ -46,11 +46,12 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
     setStore(store);
     await admitUpgraded(store);
     const met = await toldOfMet(store);
+    // What cannot be sent now is tried again for as long as the window is open.
+    await sender.flush();
     if (status.readOnly) {
       showPurge(status);
       return { kind: 'open', notice: joined(status.notice, notice, met) };
     }
-    await sender.flush();
     await resumePurge(status);
     const told = joined(status.notice, notice, met);
     return { kind: 'open', notice: joined(told, told === '' ? '' : await missingNotice(inUse())) };
@@ -80,8 +81,12 @@ function joined(...sentences: string[]): string {
 
 /** What was written and not acknowledged counts too, so that versions go on growing. */
 async function unsentVersion({ whole }: FoundStores): Promise<number> {
-  const rows = await Promise.all(whole.map(({ store }) => store.outbox.toArray()));
-  return rows.flat().reduce((greatest, { version }) => Math.max(greatest, version), 0);
+  let greatest = 0;
+  for (const { store } of whole)
+    await store.outbox.each(({ version }) => {
+      greatest = Math.max(greatest, version);
+    });
+  return greatest;
 }
 
 /** Rows that came in changed, or not at all, since somebody was told: the sentence, and a line in the log. */

@@ -2,7 +2,7 @@ import { type History, tip } from '#shared/model/history';
 import type { Appended, SentEntry } from '#shared/model/journal';
 import type { Store } from './db';
 import { call, messageOf } from './desktop';
-import { acknowledge, type Standing, standingOf } from './heads';
+import { acknowledge, type Standing, standingOf, unsentOf } from './heads';
 import type { OutboxRow } from './outbox';
 import { useSaveStatus } from './save-status';
 
@@ -193,7 +193,7 @@ async function sendRows(
     entries: entriesOf(rows, isCut),
   });
   allSent?.();
-  return acknowledge(store, rows, standing, after(standing.history, appended));
+  return acknowledge(store, unsentOf(rows), standing, after(standing.history, appended));
 }
 
 function after(history: History, { sequence, stretch }: Appended): History {

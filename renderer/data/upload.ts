@@ -5,8 +5,7 @@ import { TABLE_NAMES } from '#shared/model/tables';
 import { carriedRows } from './carried';
 import type { Store } from './db';
 import { call } from './desktop';
-import type { Head } from './head-rows';
-import { headsOf } from './heads';
+import { unsentIn } from './heads';
 import type { Tell } from './rebuild';
 
 /** Characters of rows sent at a time. */
@@ -22,7 +21,7 @@ export async function upload(
   what: Upload,
   tell: Tell = () => undefined,
 ): Promise<{ status: JournalStatus; contents: Contents }> {
-  const unsent = await unsentHeads(store);
+  const { heads: unsent } = await unsentIn(store);
   const counted = await Promise.all(TABLE_NAMES.map((name) => store.rowsOf(name).count()));
   const total = counted.reduce((sum, count) => sum + count, 0);
   const { token } = await call('upload:begin', what);
@@ -45,12 +44,6 @@ export async function upload(
     await call('upload:cancel', { token }).catch(() => undefined);
     throw error;
   }
-}
-
-/** Heads of what waits in the outbox, by table and key. */
-export async function unsentHeads(store: Store): Promise<Map<string, Head>> {
-  const heads = headsOf(await store.outbox.orderBy('sequence').toArray());
-  return new Map(heads.map((head) => [`${head.table} ${head.key}`, head]));
 }
 
 /** Parts of a few million characters, never an empty one. */

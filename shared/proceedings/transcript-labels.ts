@@ -30,6 +30,8 @@ const MARKUP = String.raw`(?<markup>(?:#{1,6}|[>•●◆■▪–-]|\*{1,3}|__)
 export const BEFORE_LABEL = `^${GAP}${MARKUP}(?:${timed('before')}${GAP})?${NUMBER}${GAP}(?:${timed('within')}${GAP})?(?<strong>\\*{2}|__)?`;
 const WORD = String.raw`[^\s:：﹕∶︰，,。；;！!？?“”"《》〈〉()（）\[\]［］【】〔〕〖〗「」『』*]{1,30}`;
 const NAME = `(?<name>${WORD}(?:[ \\u3000\\u00a0]{1,6}${WORD}|[，,]${GAP}${WORD}){0,4})`;
+/** Question marks alone, where a voice was not told apart. */
+const UNHEARD = '(?<name>[?？]{1,6})';
 const POST = String.raw`(?<post>(?:[ \u3000]*[（(〔［\[][^）)〕］\]\n:：]{1,40}[）)〕］\]]){0,3})`;
 const COLON = '[:：﹕∶︰](?!\\d{2})';
 const STRONG = '(?:\\*{2}|__)?';
@@ -62,6 +64,8 @@ const STYLES: readonly Style[] = [
   style(`[（(]${GAP}${NAME}${GAP}[）)]${GAP}(?<post>)${COLON}${STRONG}${GAP}`),
   // 张三（市教育局）：words, [00:10:32] 张三：words
   style(`${NAME}${POST}${STRONG}${GAP}(?:${timed('after')}${GAP})?${COLON}${STRONG}${GAP}`),
+  // ？？：words
+  style(`${UNHEARD}${POST}${STRONG}${GAP}(?:${timed('after')}${GAP})?${COLON}${STRONG}${GAP}`),
   // 张三 10:32 alone on its line
   style(`${NAME}${POST}${STRONG}(?:${BLANKS}|(?=[(（\\[［]))${timed('after')}${GAP}$`),
   // 张三<tab>words: a transcript out of a table

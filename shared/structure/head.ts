@@ -167,6 +167,8 @@ export function parseHead(items: readonly Item[], touches: TouchCounter): HeadRe
     for (const skipped of items.slice(result.next, result.next + past)) {
       if (skipped.kind !== 'line') continue;
       if (isRule(skipped.text)) touches.add('rules');
+      else if (isCopyNumber(skipped.text) && !result.head.copyNumber)
+        result.head.copyNumber = skipped.text;
       else result.above.push(skipped);
     }
     result.next += past;

@@ -62,6 +62,7 @@ const noteParts = ({ note }: OfficialDocument): string[] => note.split('　');
 function looseLines(document: OfficialDocument): Set<string> {
   const { head, signature, printLine } = document;
   const lines = [
+    head.copyNumber ?? '',
     head.urgency,
     head.mark.name ?? '',
     head.issueNumber,

@@ -64,7 +64,7 @@ export function takeUnknown(items: Item[], count: number, touches: TouchCounter)
   return lines.filter(({ text }) => !isRule(text));
 }
 
-/** 000017, №000017: the number of a copy (7.2.1), for which a draft has no place. */
+/** 000017, №000017: the number of a copy (7.2.1). */
 const COPY_NUMBER = /^(?:份号[:：]?|No\.?|№)?[ \u3000]*\d{3,8}$/i;
 export const isCopyNumber = (text: string): boolean => COPY_NUMBER.test(text);
 

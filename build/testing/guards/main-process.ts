@@ -57,6 +57,16 @@ export const MAIN_PROCESS: readonly Guard[] = [
     'on the disk an attached file',
   ),
   guard(
+    'disk/patience',
+    FILES,
+    [
+      '  const calls = patient({ ...CALLS, ...own }, pause);\n',
+      '  void [patient, pause];\n  const calls = { ...CALLS, ...own };\n',
+    ],
+    'tests/electron/persistence/file-system.test.ts',
+    'what a virus scanner holds for a moment',
+  ),
+  guard(
     'disk/append',
     'electron/persistence/journal.ts',
     [

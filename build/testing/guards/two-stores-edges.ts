@@ -5,6 +5,7 @@ import { type Guard, guardsOf } from './guard';
 const page = (name: string) => `renderer/data/${name}.ts`;
 const main = (name: string) => `electron/persistence/${name}.ts`;
 const SETTLE = 'tests/renderer/data/settle.test.ts';
+const START = 'tests/renderer/data/start.test.ts';
 const RENEW = 'tests/renderer/data/renew.test.ts';
 const PURGE = 'tests/electron/persistence/purge.test.ts';
 const UNLIKE: [string, string] = [SETTLE, 'an empty folder is filled'];
@@ -33,6 +34,30 @@ export const TWO_STORES_EDGES: readonly Guard[] = [
     page('settle'),
     ['  if (isEmpty(contents)) return say.NOTHING_LEFT;\n', '  void contents;\n'],
     [SETTLE, 'a PC on which everything was lost'],
+  ),
+  guard(
+    'edge-full-waits',
+    page('settle'),
+    [
+      '    if (isFull(error) && !candidate.damaged) return { store, notice: await waitingIn(store) };\n',
+      '    void waitingIn;\n',
+    ],
+    [START, 'start opens where the disk of the folder is full'],
+  ),
+  guard(
+    'edge-full-lock',
+    main('open-folder'),
+    ['    if (!isFull(error)) throw error;\n', '    if (error !== full) throw error;\n'],
+    [START, 'start opens also where not even the lock'],
+  ),
+  guard(
+    'edge-full-forked',
+    page('settle'),
+    [
+      '    if (candidate === null || before.lost > 0 || !isFull(error)) throw error;\n',
+      '    if (candidate !== null) throw error;\n',
+    ],
+    [SETTLE, 'two ways of one journal on a full disk'],
   ),
   guard(
     'edge-finish-unheard',

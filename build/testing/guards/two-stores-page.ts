@@ -188,11 +188,17 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     UNSENT,
   ),
   guard(
+    'long-rows',
+    at('in-parts'),
+    ['|| text >= PART_TEXT', '|| text < 0'],
+    ['carried', 'rows of a megabyte each'],
+  ),
+  guard(
     'unsent-kept',
     at('upload'),
     [
-      'const unsent = await unsentHeads(store);',
-      'const unsent = new Map<string, Head>();\n  void unsentHeads;',
+      'const { heads: unsent } = await unsentIn(store);',
+      'const unsent = new Map();\n  void unsentIn;',
     ],
     ['settle', 'a journal that lost something takes'],
   ),

@@ -87,7 +87,7 @@ export const TWO_STORES: readonly Guard[] = [
   guard(
     'lock',
     SECOND_COPY,
-    ['    await this.lock.confirm();\n', ''],
+    ['    await lock?.confirm();\n', '    void lock;\n'],
     ['held-file', 'something else lies where the folder was a lock of another PC'],
   ),
   guard(
@@ -98,8 +98,8 @@ export const TWO_STORES: readonly Guard[] = [
   ),
   guard(
     'taken-over',
-    SECOND_COPY,
-    ['    if (lock?.takenOver) await parts.journal.compact();\n', ''],
+    at('open-folder'),
+    ['    if (lock.takenOver) await parts.journal.compact();\n', ''],
     ['recovery', 'a folder taken over from another PC'],
   ),
   guard(

@@ -52,10 +52,11 @@ describe.each(CASES)('%s', (system, code, words) => {
     const before = disk.everything();
     disk.failing = (name) => (name === 'create' ? system : null);
     const opening = SecondCopy.open('/data', { fs: disk });
-    if (code === 'target-read-only') {
+    if (code !== 'journal-failed') {
       const shown = await opening;
       expect(shown.status().readOnly).toBe(true);
       expect(await values(shown, 'drafts')).toEqual({ a: '已存' });
+      await expect(append(shown, [put('drafts', 'b', 1)])).rejects.toMatchObject({ code });
       await shown.close();
     } else {
       await expect(opening).rejects.toMatchObject({ code });
@@ -63,6 +64,71 @@ describe.each(CASES)('%s', (system, code, words) => {
       await expect(opening).rejects.not.toThrow(/刚才的改动|已保存/);
     }
     expect(disk.everything()).toEqual(before);
+  });
+});
+
+describe('a full disk at the opening', () => {
+  const full = (disk: CrashDisk) => {
+    disk.failing = (name) => (name === 'create' || name === 'write' ? 'ENOSPC' : null);
+  };
+
+  test('is said, and the first change that finds room goes in', async () => {
+    const disk = new CrashDisk();
+    await (await begun(disk)).close();
+    full(disk);
+    const copy = await SecondCopy.open('/data', { fs: disk, now: () => START });
+    expect(copy.status()).toMatchObject({
+      readOnly: true,
+      notice: expect.stringContaining('磁盘满了'),
+    });
+    const entry = put('drafts', 'b', '后来的');
+    await expect(append(copy, [entry])).rejects.toMatchObject({ code: 'disk-full' });
+    disk.failing = () => null;
+    await append(copy, [entry]);
+    expect(copy.status().readOnly).toBe(false);
+    expect(disk.paths()).toContain('/data/lock');
+    await copy.close();
+    const later = await SecondCopy.open('/data', { fs: disk, now: () => START });
+    expect(later.status()).toMatchObject({ notice: '', lost: 0, sequence: 2 });
+    expect(await values(later, 'drafts')).toEqual({ a: '已存', b: '后来的' });
+    await later.close();
+  });
+
+  test('leaves no lock that nobody holds', async () => {
+    const disk = new CrashDisk();
+    await (await begun(disk)).close();
+    disk.failing = (name) => (name === 'write' ? 'ENOSPC' : null);
+    await (await SecondCopy.open('/data', { fs: disk, now: () => START })).close();
+    expect(disk.paths()).not.toContain('/data/lock');
+  });
+
+  test('is no way round another window that has the folder by then', async () => {
+    const disk = new CrashDisk();
+    await (await begun(disk)).close();
+    full(disk);
+    const late = await SecondCopy.open('/data', { fs: disk, now: () => START });
+    disk.failing = () => null;
+    const holder = await SecondCopy.open('/data', { fs: disk, now: () => START });
+    await append(holder, [put('drafts', 'b', '另一个窗口的')]);
+    await expect(append(late, [put('drafts', 'c', 1)])).rejects.toMatchObject({
+      code: 'target-held',
+    });
+    await late.close();
+    expect(await values(holder, 'drafts')).toEqual({ a: '已存', b: '另一个窗口的' });
+    await holder.close();
+  });
+
+  test('refuses where something would have to be mended first, and names the disk', async () => {
+    const disk = new CrashDisk();
+    await (await begun(disk)).close();
+    const path = disk.paths().find((one) => one.startsWith('/data/journal/journal-')) ?? '';
+    const bytes = Buffer.from(disk.file(path));
+    bytes.writeUInt8(bytes.readUInt8(60) ^ 1, 60);
+    disk.overwrite(path, bytes);
+    full(disk);
+    const opening = SecondCopy.open('/data', { fs: disk, now: () => START });
+    await expect(opening).rejects.toMatchObject({ code: 'disk-full' });
+    expect(disk.file(path)).toEqual(bytes);
   });
 });
 

@@ -1,50 +1,80 @@
-import { mkdir, open, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import {
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
-  isTransient,
+  type Calls,
   makeDataFolder,
   nodeFileSystem,
   nodeFiles,
 } from '../../../electron/persistence/file-system';
+import { isTransient, patientlySync } from '../../../electron/persistence/patience';
 import { temporaryFolder } from './helpers';
 
 /** The real disk, where the first `times` calls of one kind meet what a virus scanner causes. */
-function scanned(call: 'open' | 'rename' | 'rm', code: string, times: number) {
+function scanned(call: keyof Calls, code: string, times: number) {
   const pauses: number[] = [];
   let left = times;
-  const meet = (name: string) => {
-    if (name !== call || left === 0) return;
-    left -= 1;
-    throw Object.assign(new Error(code), { code });
-  };
   const met =
-    <A extends unknown[], R>(name: string, real: (...given: A) => Promise<R>) =>
+    <A extends unknown[], R>(name: keyof Calls, real: (...given: A) => Promise<R>) =>
     async (...given: A): Promise<R> => {
-      meet(name);
-      return real(...given);
+      if (name !== call || left === 0) return real(...given);
+      left -= 1;
+      throw Object.assign(new Error(code), { code });
     };
-  const calls = {
+  const calls: Calls = {
     open: met('open', open),
     rename: met('rename', rename),
     rm: met('rm', rm),
     rmdir: met('rmdir', rmdir),
+    mkdir: met('mkdir', (folder: string) => mkdir(folder, { recursive: true })),
+    readdir: met('readdir', (folder: string) => readdir(folder, { withFileTypes: true })),
+    stat: met('stat', (path: string) => stat(path, { bigint: true })),
   };
   const fs = nodeFiles(calls, async (milliseconds) => void pauses.push(milliseconds));
   return { fs, pauses };
 }
 
 describe('what a virus scanner holds for a moment', () => {
-  const use = {
-    open: async (fs: typeof nodeFileSystem, path: string) => (await fs.open(path, 'read')).close(),
-    rename: (fs: typeof nodeFileSystem, path: string) => fs.rename(path, `${path}.there`),
-    rm: (fs: typeof nodeFileSystem, path: string) => fs.remove(path),
+  type Use = (fs: typeof nodeFileSystem, path: string) => Promise<unknown>;
+  const use: Record<keyof Calls, Use> = {
+    open: async (fs, path) => (await fs.open(path, 'read')).close(),
+    rename: (fs, path) => fs.rename(path, `${path}.there`),
+    rm: (fs, path) => fs.remove(path),
+    rmdir: (fs, path) => fs.removeFolder(join(dirname(path), 'empty')),
+    mkdir: (fs, path) => fs.makeFolder(join(dirname(path), 'new')),
+    readdir: async (fs, path) => {
+      expect(await fs.list(dirname(path))).toEqual(['a', 'empty']);
+      expect(await fs.folders(dirname(path))).toEqual(['empty']);
+    },
+    stat: async (fs, path) => {
+      const file = await fs.open(path, 'read');
+      try {
+        expect(await file.isStillAt(path)).toBe(true);
+      } finally {
+        await file.close();
+      }
+    },
+  };
+  const office = async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'empty'));
+    await writeFile(join(folder, 'a'), 'x');
+    return join(folder, 'a');
   };
 
-  describe.each(['open', 'rename', 'rm'] as const)('%s', (call) => {
+  describe.each(Object.keys(use) as (keyof Calls)[])('%s', (call) => {
     test.each(['EBUSY', 'EPERM'])('%s is tried again, with growing pauses', async (code) => {
-      const path = join(await temporaryFolder(), 'a');
-      await writeFile(path, 'x');
+      const path = await office();
       const { fs, pauses } = scanned(call, code, 4);
       await use[call](fs, path);
       expect(pauses).toHaveLength(4);
@@ -52,21 +82,33 @@ describe('what a virus scanner holds for a moment', () => {
     });
 
     test('what does not pass is told in the end, within a second', async () => {
-      const path = join(await temporaryFolder(), 'a');
-      await writeFile(path, 'x');
+      const path = await office();
       const { fs, pauses } = scanned(call, 'EBUSY', Number.POSITIVE_INFINITY);
       await expect(use[call](fs, path)).rejects.toMatchObject({ code: 'EBUSY' });
       expect(pauses.reduce((sum, one) => sum + one, 0)).toBeLessThan(1000);
       expect(await readFile(path, 'utf8')).toBe('x');
     });
 
-    test('a full disk is told at once', async () => {
-      const path = join(await temporaryFolder(), 'a');
-      await writeFile(path, 'x');
-      const { fs, pauses } = scanned(call, 'ENOSPC', 1);
-      await expect(use[call](fs, path)).rejects.toMatchObject({ code: 'ENOSPC' });
+    test('a disk that fails is not waited for', async () => {
+      const path = await office();
+      const { fs, pauses } = scanned(call, 'EIO', 1);
+      await use[call](fs, path).catch(() => undefined);
       expect(pauses).toEqual([]);
     });
+  });
+
+  test('a call that answers at once waits in the same way', () => {
+    const pauses: number[] = [];
+    let left = 3;
+    const answer = patientlySync(
+      () => {
+        if (left-- > 0) throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
+        return 'written';
+      },
+      (milliseconds) => pauses.push(milliseconds),
+    );
+    expect(answer).toBe('written');
+    expect(pauses).toHaveLength(3);
   });
 
   test('the lack of a right passes on Windows only, where a scanner shows the same way', () => {
@@ -118,9 +160,6 @@ describe('folders', () => {
 describe('a folder on a file system that has no fsync of folders', () => {
   const answering = (code: string) =>
     nodeFiles({
-      rename,
-      rm,
-      rmdir,
       open: async (...given) => {
         const handle = await open(...given);
         if (given[1] === 'r')

@@ -50,6 +50,24 @@ export class TestDesktop {
     this.copy = await SecondCopy.open(this.folder, { fs: readOnlyFileSystem });
   }
 
+  /** The same folder on a disk without room for one byte more; what is answered makes room. */
+  async restartFull(): Promise<() => void> {
+    await this.copy.close();
+    let isFull = true;
+    const refuseWrites = async (...given: Parameters<FileSystem['open']>) => {
+      const file = await nodeFileSystem.open(...given);
+      const write: typeof file.write = (...bytes) =>
+        isFull ? refuse('ENOSPC') : file.write(...bytes);
+      return { ...file, write };
+    };
+    this.copy = await SecondCopy.open(this.folder, {
+      fs: { ...nodeFileSystem, open: refuseWrites },
+    });
+    return () => {
+      isFull = false;
+    };
+  }
+
   async end(): Promise<void> {
     await this.copy.close();
     await rm(this.folder, { recursive: true, force: true });
@@ -100,16 +118,17 @@ export class TestDesktop {
   }
 }
 
-const refuse = () => Promise.reject(Object.assign(new Error('EROFS'), { code: 'EROFS' }));
+const refuse = (code: string) => Promise.reject(Object.assign(new Error(code), { code }));
+const refuseChange = () => refuse('EROFS');
 
 const readOnlyFileSystem: FileSystem = {
   ...nodeFileSystem,
-  open: (path, mode) => (mode === 'read' ? nodeFileSystem.open(path, mode) : refuse()),
-  rename: refuse,
-  remove: refuse,
-  makeFolder: refuse,
-  removeFolder: refuse,
-  syncFolder: refuse,
+  open: (path, mode) => (mode === 'read' ? nodeFileSystem.open(path, mode) : refuseChange()),
+  rename: refuseChange,
+  remove: refuseChange,
+  makeFolder: refuseChange,
+  removeFolder: refuseChange,
+  syncFolder: refuseChange,
 };
 
 async function nothing(work: Promise<unknown>): Promise<Record<string, never>> {

@@ -208,6 +208,33 @@ it('two ways of one journal: neither is laid over the other, and both are kept',
   await rm(other, { recursive: true });
 });
 
+it('two ways of one journal on a full disk: one is opened, neither is moved, and both are kept once there is room', async () => {
+  await write('a', '都有的');
+  store().close();
+  const other = `${desktop.folder}-other`;
+  await desktop.copy.close();
+  await cp(desktop.folder, other, { recursive: true });
+  await desktop.restart();
+  await start();
+  await write('b', '这边写的');
+  store().close();
+  await desktop.exchange(other);
+  await writtenElsewhere('c', '那边写的');
+  const begin = window.desktop['upload:begin'];
+  window.desktop['upload:begin'] = async () => ({
+    ok: false,
+    error: { code: 'disk-full', message: '磁盘已满。' },
+  });
+  expect(await again()).toContain('另有数据文件夹里没有的改动，现在没有显示，原样留着');
+  expect(await names()).toEqual(['那边写的', '都有的'].sort());
+  expect(await kept()).toEqual([]);
+  window.desktop['upload:begin'] = begin;
+  expect(await again()).toContain('已经存成恢复点');
+  const [point] = await kept();
+  expect((await namesIn(point?.id ?? '')).sort()).toEqual(['这边写的', '都有的'].sort());
+  await rm(other, { recursive: true });
+});
+
 describe('an empty folder is filled, and nothing is called whole,', () => {
   /** Rows go behind the program's back. */
   async function loseRow(key: string): Promise<void> {
@@ -373,7 +400,7 @@ describe('a folder that can only be read', () => {
     await write('a');
     await unsent();
     await desktop.restartReadOnly();
-    expect(await again()).toContain('有些改动还没有存进数据文件夹');
+    expect(await again()).toContain('有1条记录的改动还没有存进数据文件夹');
     expect(await names()).toEqual(['周启明', '没有存上的']);
     await desktop.restart();
     expect(await again()).toBe('');

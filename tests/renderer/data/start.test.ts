@@ -97,6 +97,52 @@ describe('start', () => {
     expect(desktop.copy.status().counts.draftBodies).toBe(1);
   });
 
+  it('opens where the disk of the folder is full, says what waits, and goes on trying', async () => {
+    await start();
+    await office();
+    await flush();
+    desktop.fail = { code: 'disk-full', message: '磁盘已满。' };
+    const id = await createDraft({ type: '讲话稿', document: speech('还没写到磁盘上。') });
+    expect(await flush()).toBe(false);
+    store().close();
+    await desktop.restart();
+    const result = await start();
+    expect(result).toEqual({ kind: 'open', notice: expect.stringMatching(/^有2条记录.*没有丢/) });
+    expect((await store().draftBodies.get(id))?.document).toEqual(speech('还没写到磁盘上。'));
+    expect(useSaveStatus.getState()).toMatchObject({ state: 'failed', message: '磁盘已满。' });
+    const later = await createDraft({ type: '讲话稿', document: speech('满着的时候写的。') });
+    desktop.fail = null;
+    await vi.waitFor(() => expect(useSaveStatus.getState().state).toBe('saved'), 5000);
+    expect(desktop.copy.status().counts.draftBodies).toBe(2);
+    store().close();
+    await desktop.restart();
+    expect(await start()).toEqual({ kind: 'open', notice: '' });
+    expect((await store().draftBodies.get(later))?.document).toEqual(speech('满着的时候写的。'));
+  });
+
+  it('opens also where not even the lock finds room on the disk', async () => {
+    await start();
+    await office();
+    await flush();
+    desktop.fail = { code: 'disk-full', message: '磁盘已满。' };
+    const id = await createDraft({ type: '讲话稿', document: speech('还没写到磁盘上。') });
+    expect(await flush()).toBe(false);
+    store().close();
+    desktop.fail = null;
+    const room = await desktop.restartFull();
+    const result = await start();
+    expect(result.kind === 'open' && result.notice).toMatch(/磁盘满了.*有2条记录.*没有丢/);
+    expect((await store().draftBodies.get(id))?.document).toEqual(speech('还没写到磁盘上。'));
+    expect(useSaveStatus.getState().state).toBe('failed');
+    expect(useSaveStatus.getState().message).toContain('磁盘已满');
+    room();
+    await vi.waitFor(() => expect(useSaveStatus.getState().state).toBe('saved'), 5000);
+    expect(desktop.copy.status().counts.draftBodies).toBe(1);
+    store().close();
+    await desktop.restart();
+    expect(await start()).toEqual({ kind: 'open', notice: '' });
+  });
+
   it('takes the journal as the truth when rows are missing from the store', async () => {
     await start();
     await office();
