@@ -7,7 +7,7 @@ import type { Entry, Opinion, OpinionMark } from '#shared/model/proceedings';
 import { placesAfter } from '#shared/proceedings/order';
 import { store } from '../active';
 import { putIntoBin, takeOutOfBin } from './bin';
-import { inProceedings, noteTouched } from './proceedings';
+import { inProceedings, noteTouched, secrecyFacts } from './proceedings';
 
 /** An opinion was not written down or not changed. `message` is Chinese and says why and what to do. */
 export class OpinionRefused extends Error {
@@ -93,7 +93,8 @@ export function takeOpinion(
     const at = now();
     const { meetingId, agendaItemId, speaker } = entry;
     const order = await placeFor(entry, mark);
-    await store().entries.update(entryId, { ...written, updatedAt: at });
+    const facts = secrecyFacts(written.text, entry, entry.text);
+    await store().entries.update(entryId, { ...written, ...facts, updatedAt: at });
     await store().opinions.add({
       ...EMPTY,
       id: mark.opinionId,

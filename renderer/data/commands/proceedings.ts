@@ -37,7 +37,7 @@ function quotedIn({ quotations = [] }: Pick<Entry, 'quotations'>): string[] {
  * in it, and that words with a mark were saved. A declaration whose sentence has not come in
  * yet waits: `before` is the text that the entry had.
  */
-function secrecyFacts(
+export function secrecyFacts(
   text: string,
   { quotations = [] }: Pick<NewEntry, 'quotations'>,
   before?: string,

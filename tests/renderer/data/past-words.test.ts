@@ -91,9 +91,12 @@ describe('a draft in which a mark of secrecy was typed', () => {
   it('that could not even be begun still says so', async () => {
     const id = await markedDraft();
     await saveDocument(id, text('留下的字。'));
-    desktop().fail = { code: 'disk-full', message: '磁盘已满。' };
-    await expect(purgePastWords('drafts', id)).rejects.toThrow('没有开始清除');
-    desktop().fail = null;
+    await flush();
+    window.desktop['purge:begin'] = async () => ({
+      ok: false as const,
+      error: { code: 'disk-full', message: '磁盘已满。' },
+    });
+    await expect(purgePastWords('drafts', id)).rejects.toThrow('磁盘已满');
     expect(await store().drafts.get(id)).toMatchObject({ marked: true });
     await forgetMark('drafts', id);
     expect(await store().drafts.get(id)).not.toHaveProperty('marked');
@@ -135,6 +138,13 @@ describe('an entry of the proceedings', () => {
     await saveWords(id, { text: `开头。又${QUOTING}`, marks: [] });
     expect(await store().entries.get(id)).toMatchObject({ marked: true });
     expect((await store().entries.get(id))?.quotations).toBeUndefined();
+  });
+
+  it('that is saved with an opinion taken from it remembers a mark beside that as well', async () => {
+    const [id = ''] = await said('');
+    const text = '建议增设车位。\n机密★10年';
+    await takeOpinion(id, { text, marks: [] }, { opinionId: 'o', start: 0, end: 7 });
+    expect(await store().entries.get(id)).toMatchObject({ text, marked: true });
   });
 
   it('gives no opinion with a mark that nobody has declared a quotation', async () => {
