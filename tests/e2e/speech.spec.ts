@@ -52,7 +52,8 @@ describe('the raw speech', () => {
     // By file: the list's 导入.
     app.answerDialog({ open: [SPEECH_FILE] });
     await page.getByRole('button', { name: '导入…' }).first().click();
-    await page.getByRole('button', { name: '知道了' }).click();
+    await structureDialog(page).getByRole('button', { name: '新建文稿' }).click();
+    await page.getByText('已导入为新文稿').waitFor();
     const imported = await checkAndExport(app, path.join(desk.documents, '导入.docx'));
 
     expect(clicked).toBe(pasted);
@@ -72,7 +73,8 @@ describe('the raw speech', () => {
     const first = await checkAndExport(app, file);
     app.answerDialog({ open: [file] });
     await page.getByRole('button', { name: '导入…' }).first().click();
-    await page.getByRole('button', { name: '知道了' }).click();
+    await structureDialog(page).getByRole('button', { name: '新建文稿' }).click();
+    await page.getByText('已导入为新文稿').waitFor();
     expect(await checkAndExport(app, path.join(desk.documents, '二.docx'))).toBe(first);
     await app.close();
   });

@@ -36,7 +36,7 @@ export function DraftBars(props: Props) {
   return (
     <>
       {mark && (
-        <div className="draft-bar draft-bar-warning" role="alert">
+        <div className="notice-bar notice-bar-warning" role="alert">
           <span>{secrecyFound(mark)}</span>
           {mark.isQuotable && (
             <Button size="small" onClick={() => onQuotation(secrecyFound(mark), mark.sentence)}>
@@ -50,7 +50,7 @@ export function DraftBars(props: Props) {
           table="drafts"
           id={draft.id}
           what="这篇文稿"
-          className="draft-bar draft-bar-warning"
+          className="notice-bar notice-bar-warning"
         />
       )}
       <StateBar {...props} />

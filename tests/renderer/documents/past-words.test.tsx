@@ -23,7 +23,7 @@ async function offered() {
   render(
     <ConfigProvider button={{ autoInsertSpace: false }}>
       <App>
-        <PastWords table="drafts" id={id} what="这篇文稿" className="draft-bar" />
+        <PastWords table="drafts" id={id} what="这篇文稿" className="notice-bar" />
       </App>
     </ConfigProvider>,
   );

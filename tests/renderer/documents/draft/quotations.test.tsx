@@ -22,7 +22,7 @@ describe('a quoted mark of secrecy', () => {
     await user.type(title, `{Enter}${SENTENCE}`);
     await user.click(await screen.findByRole('button', { name: '这一句是引文' }, SOON));
     await answer(user);
-    await waitFor(() => expect(document.querySelector('.draft-bar-warning')).toBeNull(), SOON);
+    await waitFor(() => expect(document.querySelector('.notice-bar-warning')).toBeNull(), SOON);
     await waitFor(() =>
       expect(lastSaved(done)?.quotations).toEqual([
         { sentence: SENTENCE, by: '梁晓禾', on: expect.stringMatching(/^\d{4}-/) },
@@ -32,7 +32,7 @@ describe('a quoted mark of secrecy', () => {
     await user.click(screen.getByRole('button', { name: '导出Word' }));
     await waitFor(() => expect(done.exportWord).toHaveBeenCalledTimes(1));
     fireEvent.change(title, { target: { value: `关于学习的通知\n又${SENTENCE}` } });
-    await waitFor(() => expect(document.querySelector('.draft-bar-warning')).not.toBeNull(), SOON);
+    await waitFor(() => expect(document.querySelector('.notice-bar-warning')).not.toBeNull(), SOON);
     await waitFor(() => expect(lastSaved(done)).not.toHaveProperty('quotations'));
   });
 
