@@ -211,6 +211,9 @@ export function partsOfLabel(
     const post = form.replace(nameForm(listed), '') + inBrackets;
     return { verdict: 'speaker', person: listed, post };
   }
+  // 孟青说： looks like a name of three characters; 孟青 is one.
+  const speaking = SPEAKS.test(name) ? knownIn(name.replace(SPEAKS, ''), known) : null;
+  if (speaking !== null) return { verdict: 'asked', person: speaking, post: inBrackets };
   const parts = JOINTS.test(name) && !isDotted(name) ? partsOfJoined(name) : partsOfOne(name);
   if (parts.verdict === 'words' && areSeveral(name, known))
     return { verdict: 'asked', person: '', post: name + inBrackets };

@@ -97,6 +97,12 @@ export const TWO_STORES_EDGES: readonly Guard[] = [
     [PURGE, 'the phases one that is begun while another ends'],
   ),
   guard(
+    'edge-purge-past',
+    page('commands/purge'),
+    ['deleteRows(records.filter(({ keeps }) => !keeps))', 'deleteRows(records)'],
+    ['tests/renderer/data/past-words.test.ts', 'a draft in which a mark of secrecy was typed remembers so after the words are taken out'],
+  ),
+  guard(
     'edge-purge-newer',
     main('point-file'),
     [

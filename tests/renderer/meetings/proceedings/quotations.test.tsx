@@ -20,8 +20,10 @@ withStore();
 
 const SENTENCE = '涉密文件首页左上角标注“秘密★六个月”等密级和保密期限。';
 const SOON = { timeout: 8000 };
-const ENTRY: Entry = {
-  id: 'e',
+/** What is typed is kept by the id of its entry until it is saved: each test has its own. */
+let id = '';
+let made = 0;
+const ENTRY: Omit<Entry, 'id'> = {
   meetingId: 'm',
   agendaItemId: null,
   order: 1,
@@ -36,7 +38,7 @@ const ENTRY: Entry = {
 
 function Page({ isTranscript }: { isTranscript: boolean }) {
   const steps = useSteps();
-  const entry = useEntry('e');
+  const entry = useEntry(id);
   // The rest of the page has no part in this.
   const facts = {
     meeting: { id: 'm', chair: null },
@@ -60,7 +62,9 @@ function Page({ isTranscript }: { isTranscript: boolean }) {
 }
 
 async function open(isTranscript = false) {
-  await store().entries.add(ENTRY);
+  made += 1;
+  id = `e${made}`;
+  await store().entries.add({ ...ENTRY, id });
   rememberRegistrar('梁晓禾');
   render(
     <ConfigProvider button={{ autoInsertSpace: false }}>
@@ -78,7 +82,7 @@ async function declare(): Promise<void> {
   await waitFor(() => expect(asked.getByLabelText('登记人')).toHaveValue('梁晓禾'));
   await userEvent.click(asked.getByRole('button', { name: '我确认是引文，登记' }));
 }
-const stored = () => store().entries.get('e');
+const stored = () => store().entries.get(id);
 
 it('a quoted mark that is pasted into a speech comes in once it is declared, in its place', async () => {
   await open();
@@ -123,9 +127,11 @@ it('a transcript with a quoted mark comes in once it is declared, on record with
     expect(within(dialog as HTMLElement).getByLabelText('登记人')).toHaveValue('梁晓禾'),
   );
   await userEvent.click(screen.getByRole('button', { name: '我确认是引文，登记' }));
-  await userEvent.click(await screen.findByRole('button', { name: /加入会议记录/ }, SOON));
+  const take = await screen.findByRole('button', { name: /^加入会议记录/ }, SOON);
+  await waitFor(() => expect(take).toBeEnabled());
+  await userEvent.click(take);
   await waitFor(async () => expect(await store().entries.count()).toBeGreaterThan(1), SOON);
-  const made = (await store().entries.toArray()).filter(({ id }) => id !== 'e');
+  const made = (await store().entries.toArray()).filter((one) => one.id !== id);
   const quoting = made.filter(({ text }) => text.includes('秘密'));
   expect(quoting).toHaveLength(1);
   expect(quoting[0]).not.toHaveProperty('marked');
