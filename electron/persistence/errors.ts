@@ -141,6 +141,14 @@ export function newerFile(path: string): Failure {
   );
 }
 
+/** Somebody's copy of a file of the folder, in which nothing can be read: what was purged may be in it. */
+export function unreadableCopy(path: string): Failure {
+  return new Failure(
+    'unreadable-file',
+    `数据文件夹里有一个文件，看名字是主文件或恢复点的副本，但读不出来，里面可能还有要清除的内容，没有动它：${path}。请把它删去，或移出数据文件夹，再接着清除。`,
+  );
+}
+
 /** The folder was written by a newer version; nothing in it has been touched. */
 export function newerError(
   found: Versions,

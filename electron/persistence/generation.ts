@@ -37,6 +37,11 @@ export function journalName(generation: number): string {
   return `journal-${String(generation).padStart(6, '0')}.jsonl`;
 }
 
+/** Whether the program itself gives this name to a file beside the journal. */
+export function isOwnName(name: string): boolean {
+  return NAME.test(name) || UNFINISHED.test(name) || /^(lost|reached)\.json$/.test(name);
+}
+
 /** Generations found in the folder, newest first. */
 export async function generations(fs: FileSystem, folder: string): Promise<number[]> {
   const found = (await fs.list(folder)).map((name) => Number(NAME.exec(name)?.[1] ?? 0));

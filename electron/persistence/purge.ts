@@ -4,13 +4,15 @@ import { type Position, tip } from '#shared/model/history';
 import { type PurgedRecord, RecordKey } from '#shared/model/journal';
 import { type AttachedFiles, FILE_TABLES, hashesIn } from './attached-files';
 import { readWhole, replaceFile } from './file-system';
-import { clearUnfinished } from './generation';
+import { clearUnfinished, isOwnName } from './generation';
 import type { Journal } from './journal';
 import { decodeRow } from './line';
 import type { KeyedPlace } from './live-rows';
+import { isLock } from './lock';
 import { clearLater, type Surroundings } from './other-journals';
 import { linesOfTable, rowId } from './point-file';
 import { purgeAside } from './set-aside';
+import { purgeStrays } from './strays';
 
 const PURGE = 'purge.json';
 
@@ -195,12 +197,27 @@ export class Purge {
     }
     await points.purge(present, await journal.reader());
     await purgeAside(fs, asideFolder, new Set(all.map(idOf)));
-    if (intent.files.length > 0) {
-      // A file may have been added again since the purge was begun.
-      const unneeded = new Set(await this.unneeded(records));
-      await files.remove(intent.files.filter((hash) => unneeded.has(hash)));
-    }
+    // A file may have been added again since the purge was begun.
+    const unneeded = new Set(intent.files.length > 0 ? await this.unneeded(records) : []);
+    const gone = intent.files.filter((hash) => unneeded.has(hash));
+    if (gone.length > 0) await files.remove(gone);
+    await this.purgeCopies(all, gone);
     await this.write({ ...intent, phase: 'copied' });
+  }
+
+  /** Copies in the folder that the program has not made. One of before an earlier purge may have come since, so all that was ever purged goes. */
+  private async purgeCopies(asked: readonly RecordKey[], hashes: readonly string[]): Promise<void> {
+    const { journal, writer, root, asideFolder, pointsFolder } = this.parts;
+    const purged = [...journal.live.all()].filter(({ place }) => place.gone === 'purged');
+    const going = {
+      records: new Set([...purged, ...asked].map(idOf)),
+      files: new Set(hashes),
+    };
+    await purgeStrays(writer.fs, root, going, (folder, name) => {
+      if (folder === writer.folder) return isOwnName(name);
+      if (folder === root) return isLock(name) || name.startsWith(PURGE);
+      return folder === asideFolder || folder === pointsFolder;
+    });
   }
 }
 

@@ -29,6 +29,27 @@ async function isOurs(file: OpenFile): Promise<boolean> {
   return false;
 }
 
+/**
+ * Takes purged rows out of a file in which lines of the format can be read, and what cannot
+ * be read with them; leaves any other alone. Rejects with 'journal-newer' for a newer format.
+ */
+export async function purgeFile(
+  fs: FileSystem,
+  path: string,
+  purged: ReadonlySet<string>,
+): Promise<'ours' | 'nothing of ours' | 'empty'> {
+  const source = await fs.open(path, 'read');
+  try {
+    if ((await source.size()) === 0) return 'empty';
+    if (!(await isOurs(source))) return 'nothing of ours';
+    await refuseNewerFormat(fs, path);
+    await rewritten(fs, path, source, purged);
+    return 'ours';
+  } finally {
+    await source.close();
+  }
+}
+
 async function rewritten(
   fs: FileSystem,
   path: string,

@@ -5,6 +5,7 @@ import { type Guard, guardsOf } from './guard';
 const page = (name: string) => `renderer/data/${name}.ts`;
 const main = (name: string) => `electron/persistence/${name}.ts`;
 const SETTLE = 'tests/renderer/data/settle.test.ts';
+const STRAYS = 'tests/electron/persistence/strays.test.ts';
 const START = 'tests/renderer/data/start.test.ts';
 const RENEW = 'tests/renderer/data/renew.test.ts';
 const PURGE = 'tests/electron/persistence/purge.test.ts';
@@ -42,7 +43,7 @@ export const TWO_STORES_EDGES: readonly Guard[] = [
       '    if (isFull(error) && !candidate.damaged) return { store, notice: await waitingIn(store) };\n',
       '    void waitingIn;\n',
     ],
-    [START, 'start opens where the disk of the folder is full'],
+    [SETTLE, 'a store further back whose unsent entries follow is opened on a full'],
   ),
   guard(
     'edge-full-lock',
@@ -58,6 +59,30 @@ export const TWO_STORES_EDGES: readonly Guard[] = [
       '    if (candidate !== null) throw error;\n',
     ],
     [SETTLE, 'two ways of one journal on a full disk'],
+  ),
+  guard(
+    'edge-strays',
+    main('purge'),
+    ['    await this.purgeCopies(all, gone);\n', ''],
+    [STRAYS, 'a purge reaches them wherever they lie'],
+  ),
+  guard(
+    'edge-strays-late',
+    main('purge'),
+    ['new Set([...purged, ...asked].map(idOf))', 'new Set(asked.map(idOf))'],
+    [STRAYS, 'one that came after a purge'],
+  ),
+  guard(
+    'edge-strays-unread',
+    main('strays'),
+    ['LIKE_OURS.test(name)', 'LIKE_OURS.test(path.slice(0, 1))'],
+    [STRAYS, 'one that cannot be read is left'],
+  ),
+  guard(
+    'edge-strays-foreign',
+    main('set-aside'),
+    ["    if (!(await isOurs(source))) return 'nothing of ours';\n", ''],
+    [STRAYS, 'what is not of this program stays'],
   ),
   guard(
     'edge-finish-unheard',

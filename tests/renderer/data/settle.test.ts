@@ -175,6 +175,25 @@ describe('a store further back', () => {
     expect(await storeNames()).toEqual([store().name]);
   });
 
+  it('whose unsent entries follow is opened on a full disk too, with all that waits in it', async () => {
+    await write('a', '都有的');
+    const append = window.desktop['journal:append'];
+    window.desktop['journal:append'] = async (request) => {
+      await append(request);
+      return { ok: false, error: { code: 'journal-failed', message: '没有回音。' } };
+    };
+    await store().leaders.put(leader('b', '记下了没有回音的'));
+    expect(await flush()).toBe(false);
+    window.desktop['journal:append'] = append;
+    desktop.fail = { code: 'disk-full', message: '磁盘已满。' };
+    await store().leaders.put(leader('c', '没有记下的'));
+    expect(await again()).toMatch(/^有2条记录的改动还没有存进数据文件夹.*没有丢/);
+    expect(await names()).toEqual(['都有的', '记下了没有回音的', '没有记下的'].sort());
+    desktop.fail = null;
+    expect(await again()).toBe('');
+    expect((await desktop.copy.rows('leaders', '', 10)).rows).toHaveLength(3);
+  });
+
   it('whose unsent entries do not follow is a restore point, with all that was unsent', async () => {
     await write('a', '都有的');
     desktop.fail = { code: 'disk-full', message: '磁盘已满。' };
