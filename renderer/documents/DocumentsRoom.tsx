@@ -1,11 +1,13 @@
 import { App, Button, Spin } from 'antd';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { OfficeSettings } from '#shared/model/office';
 import { newDraft, openDraft, useView } from '../ui/view';
 import { droppedFile } from './draft/import-flow';
 import { importToDrafts } from './import-to-draft';
-import { DraftList } from './list/DraftList';
+import { ALL_DRAFTS, DraftList } from './list/DraftList';
+import { ListRail } from './list/ListRail';
 import { NewDraftDialog } from './list/NewDraftDialog';
+import { useListFold } from './list/use-list-fold';
 import { lookOver, useLooking } from './looking';
 import '../ui/room.css';
 import './documents-room.css';
@@ -20,6 +22,8 @@ const LookOverDialog = lazy(() => import('./LookOverDialog'));
 export default function DocumentsRoom(props: { office: OfficeSettings; onImport: () => void }) {
   const { draftId, creating } = useView();
   const isLooking = useLooking(({ asked }) => asked !== null);
+  const [filter, setFilter] = useState(ALL_DRAFTS);
+  const list = useListFold(props.office.draftListShown);
   const { message, modal } = App.useApp();
   const drop = async (event: React.DragEvent) => {
     // A draft that is open takes files by itself.
@@ -33,11 +37,21 @@ export default function DocumentsRoom(props: { office: OfficeSettings; onImport:
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: files are dropped here; the button does the same
     <div
-      className="room"
+      className={list.isFolded ? 'room room-folded' : 'room'}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => void drop(event)}
     >
-      <DraftList largeType={props.office.largeType} onImport={props.onImport} />
+      {list.isFolded ? (
+        <ListRail onShow={list.show} />
+      ) : (
+        <DraftList
+          largeType={props.office.largeType}
+          onImport={props.onImport}
+          filter={filter}
+          setFilter={setFilter}
+          onFold={list.mayFold ? list.fold : undefined}
+        />
+      )}
       <div className="room-detail">
         {draftId ? (
           <Suspense fallback={<Spin style={{ display: 'block', marginTop: 120 }} />}>

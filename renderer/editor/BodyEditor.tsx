@@ -13,6 +13,7 @@ import { docToBlocks } from './convert/doc-to-blocks';
 import { editorExtensions } from './extensions';
 import { COMPOSED } from './headings/extent-plugin';
 import { OWN_STEP } from './headings/typed-number';
+import { type PageStartHere, showPageStarts } from './pages/page-starts-plugin';
 import type { PasteHost } from './paste/plugin';
 import { bodySchema } from './schema';
 
@@ -45,6 +46,8 @@ export interface BodyEditorProps {
   /** An input method begins a phrase. */
   onPhrase?: () => void;
   onReady?: (editor: Editor | null) => void;
+  /** Pages that begin in this text, as it was laid out last. */
+  pageStarts?: readonly PageStartHere[];
   tell?: PasteHost['tell'];
   /** Sentences that were declared quotations of a mark of secrecy. */
   quoted?: () => readonly string[];
@@ -92,6 +95,8 @@ function showHint(frame: HTMLElement | null, doc: ProseMirrorNode): void {
   const empty = doc.childCount === 1 && firstChild?.isTextblock && firstChild.content.size === 0;
   frame?.setAttribute('data-empty', String(Boolean(empty)));
 }
+
+const NO_STARTS: readonly PageStartHere[] = [];
 
 /** The writing surface for a list of blocks. */
 export function BodyEditor(props: BodyEditorProps) {
@@ -148,6 +153,11 @@ export function BodyEditor(props: BodyEditorProps) {
     shown.current = value;
     applyBlocks(editor.view, value, wish.current);
   }, [editor, value, revision]);
+
+  const { pageStarts = NO_STARTS } = props;
+  useEffect(() => {
+    if (!editor.isDestroyed) showPageStarts(editor.view, pageStarts);
+  }, [editor, pageStarts]);
 
   useEffect(() => {
     if (editor.isEditable === readOnly) editor.setEditable(!readOnly, false);

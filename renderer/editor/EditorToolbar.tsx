@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
 import { useEditorState } from '@tiptap/react';
-import { Button, Dropdown, Select, Tooltip } from 'antd';
+import { Button, Dropdown, type MenuProps, Select, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import type { HeadingLevel } from '#shared/document/official-document';
 import {
@@ -56,11 +56,16 @@ interface Props {
   editor: Editor | null;
   disabled: boolean;
   onRenumber: () => void;
+  /** What else comes under 更多 where the row is too short for all. */
+  more: readonly Tool[];
   children?: ReactNode;
 }
 
+/** A command as it stands in a menu. */
+export type Tool = NonNullable<MenuProps['items']>[number];
+
 /** Buttons for what the standard knows: levels, bold, place of a paragraph, tables, page breaks, numbers. */
-export function EditorToolbar({ editor, disabled, onRenumber, children }: Props) {
+export function EditorToolbar({ editor, disabled, onRenumber, more, children }: Props) {
   const place =
     useEditorState({
       editor,
@@ -75,8 +80,45 @@ export function EditorToolbar({ editor, disabled, onRenumber, children }: Props)
       {children}
       <ParagraphTools editor={editor} off={off} place={place} run={run} />
       <TableMenu off={off} inTable={place.inTable} run={run} />
+      <RareTools
+        off={off}
+        disabled={disabled}
+        place={place}
+        run={run}
+        onRenumber={onRenumber}
+        more={more}
+      />
+    </div>
+  );
+}
+
+interface RareProps extends Pick<ToolsProps, 'off' | 'place' | 'run'> {
+  disabled: boolean;
+  onRenumber: () => void;
+  more: readonly Tool[];
+}
+
+/** Tools that stand in the row where it is long enough, and under 更多 where it is not. */
+function RareTools({ off, disabled, place, run, onRenumber, more }: RareProps) {
+  const isHeading = place.level > 0;
+  const items: Tool[] = [
+    {
+      key: 'break',
+      label: '分页  Ctrl+Enter',
+      disabled: off || place.inTable,
+      onClick: () => run(insertPageBreak),
+    },
+    ...(isHeading
+      ? [{ key: 'end', label: '标题到此', disabled: off, onClick: () => run(endHeadingHere) }]
+      : []),
+    { key: 'renumber', label: '重排序号', disabled, onClick: onRenumber },
+    ...more,
+  ];
+  return (
+    <>
       <Tooltip title="从这里另起一页（Ctrl+Enter）">
         <Button
+          className="tool-wide"
           size="small"
           type="text"
           disabled={off || place.inTable}
@@ -85,19 +127,36 @@ export function EditorToolbar({ editor, disabled, onRenumber, children }: Props)
           分页
         </Button>
       </Tooltip>
-      {place.level > 0 && (
+      {isHeading && (
         <Tooltip title="标题到光标处为止，后面的文字按正文排">
-          <Button size="small" type="text" disabled={off} onClick={() => run(endHeadingHere)}>
+          <Button
+            className="tool-wide"
+            size="small"
+            type="text"
+            disabled={off}
+            onClick={() => run(endHeadingHere)}
+          >
             标题到此
           </Button>
         </Tooltip>
       )}
       <Tooltip title="按先后把一、（一）1.（1）重新排好，只改序号，不动文字">
-        <Button size="small" type="text" disabled={disabled} onClick={onRenumber}>
+        <Button
+          className="tool-wide"
+          size="small"
+          type="text"
+          disabled={disabled}
+          onClick={onRenumber}
+        >
           重排序号
         </Button>
       </Tooltip>
-    </div>
+      <Dropdown menu={{ items }} trigger={['click']}>
+        <Button className="tool-more" size="small" type="text">
+          更多▾
+        </Button>
+      </Dropdown>
+    </>
   );
 }
 

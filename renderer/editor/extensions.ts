@@ -7,6 +7,7 @@ import { highlightPlugin } from './find/highlight-plugin';
 import { headingExtentPlugin } from './headings/extent-plugin';
 import { typedNumberPlugin } from './headings/typed-number';
 import { numberProblemsPlugin } from './numbers/problems-plugin';
+import { pageStartsPlugin } from './pages/page-starts-plugin';
 import { type PasteHost, pastePlugin } from './paste/plugin';
 import { SCHEMA_EXTENSIONS } from './schema';
 import { inSightPlugin } from './scroll/in-sight-plugin';
@@ -26,6 +27,7 @@ export function editorExtensions(host: PasteHost): AnyExtension[] {
         highlightPlugin(),
         blanksPlugin(),
         numberProblemsPlugin(),
+        pageStartsPlugin(),
         inSightPlugin(),
         gapCursor(),
         tableEditing(),

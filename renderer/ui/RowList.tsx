@@ -6,7 +6,8 @@ interface RowListProps<T> {
   height: number;
   idOf: (row: T) => string;
   selected: string | null;
-  onSelect: (id: string) => void;
+  /** An arrow key or a click. */
+  onSelect: (id: string, by: 'key' | 'click') => void;
   /** Enter, or a second click. */
   onOpen: (id: string) => void;
   onDelete?: (id: string) => void;
@@ -26,7 +27,7 @@ export function RowList<T>(props: RowListProps<T>) {
     const target = event.key === 'Home' ? 0 : event.key === 'End' ? last : at + (step ?? 0);
     if (step !== undefined || event.key === 'Home' || event.key === 'End') {
       const row = rows[Math.min(last, Math.max(0, target))];
-      if (row) props.onSelect(idOf(row));
+      if (row) props.onSelect(idOf(row), 'key');
     } else if (event.key === 'Enter' && selected) props.onOpen(selected);
     else if (event.key === 'Delete' && selected && props.onDelete) props.onDelete(selected);
     else return;
@@ -57,7 +58,7 @@ export function RowList<T>(props: RowListProps<T>) {
               aria-selected={id === selected}
               className="row-list-row"
               style={{ top: (first + index) * height, height }}
-              onClick={() => props.onSelect(id)}
+              onClick={() => props.onSelect(id, 'click')}
               onDoubleClick={() => props.onOpen(id)}
             >
               {props.children(row)}

@@ -45,7 +45,7 @@ export function openRoom(room: Room): void {
 }
 
 export function openDraft(draftId: string): void {
-  useView.setState({ room: 'documents', draftId, bin: false });
+  useView.setState({ room: 'documents', draftId, bin: false, browsing: false });
 }
 
 export function newDraft(): void {

@@ -2,6 +2,7 @@ import type { Block, OfficialDocument } from '../document/official-document';
 import type { LayoutProfile } from '../gbt9704/profile';
 import type { Page, PlacedItem } from './page';
 import { planBlocks } from './plan';
+import type { Role } from './print-plan';
 import { type SetLine, setLines } from './set-lines';
 import { setTable } from './set-table';
 
@@ -72,26 +73,77 @@ export function paperPlace(
   return find(pages, (one) => one.kind === 'line' && one.line.runs === runs);
 }
 
+/** A line or a table of the text, by what it is known by on paper, with the place where it begins. */
+interface Piece {
+  key: unknown;
+  place: TextPlace;
+}
+
+/** The text of a document piece by piece, in its order. */
+function* piecesOf(document: OfficialDocument, profile: LayoutProfile): Generator<Piece> {
+  for (let attachment = -1; attachment < document.attachments.length; attachment += 1) {
+    const items = planBlocks(blocksOf(document, attachment), profile);
+    for (const [block, item] of items.entries()) {
+      const place = { attachment, block, row: 0, offset: 0 };
+      if (item.kind === 'table') yield { key: setTable(item.table, profile), place };
+      if (item.kind !== 'line') continue;
+      let offset = 0;
+      for (const line of setLines(item, profile)) {
+        yield { key: line.runs, place: { ...place, offset } };
+        offset += lengthOf(line);
+      }
+    }
+  }
+}
+
+function keyOf(item: PlacedItem): unknown {
+  return item.kind === 'line' ? item.line.runs : item.kind === 'rows' ? item.table : null;
+}
+
+/** `place`, at the row with which a stretch of a table begins. */
+function atRow(place: TextPlace, item: PlacedItem): TextPlace {
+  return item.kind === 'rows' ? { ...place, row: item.from } : place;
+}
+
 /** The place of the text that begins a line or a stretch of rows on paper; null for what is no part of a text, as a title. */
 export function textPlace(
   document: OfficialDocument,
   profile: LayoutProfile,
   placed: PlacedItem,
 ): TextPlace | null {
-  for (let attachment = -1; attachment < document.attachments.length; attachment += 1) {
-    const items = planBlocks(blocksOf(document, attachment), profile);
-    for (const [block, item] of items.entries()) {
-      if (item.kind === 'table' && placed.kind === 'rows') {
-        const isIt = setTable(item.table, profile) === placed.table;
-        if (isIt) return { attachment, block, row: placed.from, offset: 0 };
-      }
-      if (item.kind !== 'line' || placed.kind !== 'line') continue;
-      const lines = setLines(item, profile);
-      const at = lines.findIndex(({ runs }) => runs === placed.line.runs);
-      if (at < 0) continue;
-      const offset = lines.slice(0, at).reduce((sum, line) => sum + lengthOf(line), 0);
-      return { attachment, block, row: 0, offset };
-    }
+  const key = keyOf(placed);
+  if (key === null) return null;
+  for (const piece of piecesOf(document, profile)) {
+    if (piece.key === key) return atRow(piece.place, placed);
   }
   return null;
+}
+
+/** Where a page begins: at a place of the text, or with another part of the paper, known by its role. */
+export interface PageStart {
+  /** From 2: the first page begins with the paper. */
+  page: number;
+  place: TextPlace | null;
+  role: Role | null;
+}
+
+/** Where each page after the first begins, for pages made of `document` with `profile` (that of its sheet). */
+export function pageStarts(
+  document: OfficialDocument,
+  profile: LayoutProfile,
+  pages: readonly Page[],
+): PageStart[] {
+  const firsts = pages
+    .slice(1)
+    .flatMap(({ number, items: [item] }) => (item ? [{ number, item }] : []));
+  const wanted = new Set(firsts.map(({ item }) => keyOf(item)));
+  const places = new Map<unknown, TextPlace>();
+  for (const { key, place } of piecesOf(document, profile)) {
+    if (wanted.has(key)) places.set(key, place);
+  }
+  return firsts.map(({ number, item }) => {
+    const place = places.get(keyOf(item));
+    const role = item.kind === 'line' ? item.line.role : null;
+    return { page: number, place: place ? atRow(place, item) : null, role };
+  });
 }

@@ -19,6 +19,8 @@ export const OfficeSettings = z.object({
   declaredAt: Instant,
   /** Larger type on the screen. */
   largeType: z.boolean(),
+  /** The list of drafts stays beside an open draft; left out: where the window is wide enough for both. */
+  draftListShown: z.optional(z.boolean()),
   /** Layout profiles of the office's own habits; the standard is built in. */
   profiles: z.array(LayoutProfile),
   /** Id of the profile in use; 'gbt9704' is the standard. */

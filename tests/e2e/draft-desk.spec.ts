@@ -70,6 +70,77 @@ test('the sheet has 28 characters a line, and never under 20 beside the preview'
   await app.close();
 });
 
+test('the list makes room for an open draft, comes back when asked, and that is remembered', async () => {
+  const desk = makeDesk();
+  const app = await desk.launch({ viewport: { width: 1366, height: 768 } });
+  await firstStart(app.page);
+  const { page } = app;
+  await newDraft(page, '其他');
+  await page.keyboard.type('关于栏目的说明');
+  const list = page.getByRole('listbox', { name: '文稿' });
+  const rail = page.getByRole('button', { name: '文稿列表' });
+  await rail.waitFor();
+  expect(await list.count()).toBe(0);
+  const rows = () =>
+    page.locator('.draft-toolbar').evaluate((bar) => {
+      const tops = [...bar.querySelectorAll('button')]
+        .filter(({ offsetParent }) => offsetParent)
+        .map((button) => Math.round(button.getBoundingClientRect().top / 20));
+      return new Set(tops).size;
+    });
+  expect(await rows()).toBe(1);
+  await rail.click();
+  await expect.poll(() => list.evaluate((it) => it === document.activeElement)).toBe(true);
+  // With the list beside it, too: the rarer tools are under 更多.
+  expect(await rows()).toBe(1);
+  await page.getByRole('button', { name: '更多▾' }).click();
+  await page.getByRole('menuitem', { name: /查找替换/ }).click();
+  await page.getByLabel('查找和替换').waitFor();
+  await page.keyboard.press('Escape');
+  await saved(page);
+  await app.close();
+
+  const again = await desk.launch({ viewport: { width: 1366, height: 768 } });
+  const { page: later } = again;
+  await later.getByRole('navigation').getByRole('button', { name: '办文' }).click();
+  const drafts = later.getByRole('listbox', { name: '文稿' });
+  await drafts.getByRole('option').first().click();
+  await later.getByRole('textbox', { name: '标题' }).click();
+  expect(await drafts.count()).toBe(1);
+  await later.keyboard.press('F8');
+  await later.getByRole('button', { name: '文稿列表' }).waitFor();
+  expect(await drafts.count()).toBe(0);
+  await again.close();
+});
+
+test('the keys of the list go through the drafts without folding it; Enter opens one to write', async () => {
+  const app = await atDesk();
+  const { page } = app;
+  for (const title of ['甲', '乙']) {
+    await page.getByRole('navigation').getByRole('button', { name: '首页' }).click();
+    await newDraft(page, '其他');
+    await page.keyboard.type(title);
+    await saved(page);
+  }
+  await page.getByRole('navigation').getByRole('button', { name: '首页' }).click();
+  await page.getByRole('navigation').getByRole('button', { name: '办文' }).click();
+  await page.getByRole('textbox', { name: '标题' }).waitFor();
+  await page.keyboard.press('F8');
+  const list = page.getByRole('listbox', { name: '文稿' });
+  await expect.poll(() => list.evaluate((it) => it === document.activeElement)).toBe(true);
+  await page.getByRole('button', { name: '收起列表' }).click();
+  await page.keyboard.press('F8');
+  const title = page.getByRole('textbox', { name: '标题' });
+  const before = await title.inputValue();
+  await expect.poll(() => list.evaluate((it) => it === document.activeElement)).toBe(true);
+  await page.keyboard.press(before === '乙' ? 'End' : 'Home');
+  await expect.poll(() => title.inputValue().catch(() => '')).not.toBe(before);
+  expect(await list.count()).toBe(1);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => title.evaluate((it) => it === document.activeElement)).toBe(true);
+  await app.close();
+});
+
 test('the text below a table is drawn below it, and the arrow leads from the title into the body', async () => {
   const app = await atDesk();
   const { page } = app;
@@ -132,6 +203,58 @@ test('the preview follows the caret, a click in it leads to the place, and the s
   await line('第30段').click();
   await page.keyboard.type('甲');
   await expect.poll(() => body(page).innerText()).toContain('甲第30段');
+  await app.close();
+});
+
+test('the sheet shows where pages end, and breaks the title as the preview does', async () => {
+  const app = await atDesk();
+  const { page } = app;
+  await newDraft(page, '其他');
+  await page.keyboard.insertText(
+    '关于报送“加强城市精细化管理，推进人居环境改善”专题协商会意见建议的报告',
+  );
+  await page.keyboard.press('ArrowDown');
+  for (let number = 1; number <= 30; number += 1) {
+    await page.keyboard.insertText(`第${number}段，${'会议认为要改善人居环境，'.repeat(4)}`);
+    await page.keyboard.press('Enter');
+  }
+  await page.locator('.paged-page').nth(2).waitFor();
+  const printed = await page.locator('.paged-role-title').allTextContents();
+  expect(printed.length).toBeGreaterThan(1);
+  const lines = page.locator('.sheet-title-lines > span');
+  await expect.poll(() => lines.allTextContents()).toEqual(printed);
+  const heads = () =>
+    page
+      .locator('.paged-page')
+      .evaluateAll((sheets) =>
+        sheets.slice(1).map((sheet) => sheet.querySelector('.paged-line')?.textContent ?? ''),
+      );
+  const marks = () =>
+    page.locator('.page-start').evaluateAll((starts) =>
+      starts.map((start) => {
+        const block = start.closest('p')?.textContent ?? '';
+        const range = document.createRange();
+        range.setStart(start.closest('p') ?? start, 0);
+        range.setEndBefore(start);
+        return [start.getAttribute('data-page'), block.slice(range.toString().length)];
+      }),
+    );
+  await expect.poll(async () => (await marks()).length).toBe((await heads()).length);
+  for (const [index, [label, text]] of (await marks()).entries()) {
+    expect(label).toBe(`第${index + 2}页`);
+    expect(text?.startsWith((await heads())[index] ?? '-')).toBe(true);
+  }
+  // Above the line with which the page begins, over the whole sheet.
+  const [top, width, sheet] = await page
+    .locator('.page-start')
+    .first()
+    .evaluate((start) => {
+      const mark = getComputedStyle(start, '::before');
+      const whole = start.closest('.sheet')?.getBoundingClientRect().width ?? 0;
+      return [Number.parseFloat(mark.top), Number.parseFloat(mark.width), whole];
+    });
+  expect(top).toBeGreaterThan(0);
+  expect(width).toBeGreaterThan((sheet ?? 0) - 12);
   await app.close();
 });
 

@@ -81,6 +81,7 @@ describe('papers and their meeting', () => {
     await bar.getByRole('button', { name: '打开会议' }).click();
     await paper(page, '会议议程').getByRole('button', { name: '再次生成' }).click();
     await bar.getByText('第2版').waitFor();
+    await page.getByRole('button', { name: '文稿列表' }).click();
     const drafts = page.getByRole('option').filter({ has: page.locator('.row-list-title') });
     await expect.poll(() => drafts.count()).toBe(2);
     await drafts.last().click();

@@ -57,6 +57,8 @@ describe('the list of drafts', () => {
     await expect.poll(() => rows.count()).toBe(4);
 
     await rows.first().click();
+    // The list makes room for the draft, and comes back when asked.
+    await page.getByRole('button', { name: '文稿列表' }).click();
     await page.getByRole('button', { name: /复制一份/ }).click();
     await expect.poll(() => rows.count()).toBe(5);
     await page.getByRole('button', { name: /删除/ }).first().click();

@@ -68,18 +68,19 @@ export function DraftPage({ draftId }: DraftPageProps) {
   );
 }
 
-/** Gives the keyboard to the title of a draft that was just made. */
+/** Gives the keyboard to the title of a draft that was just made or chosen by a key. */
 function TitleFocus({ draftId }: { draftId: string }) {
   const here = useRef<HTMLSpanElement>(null);
+  const isWanted = useView(({ freshDraft }) => freshDraft === draftId);
   useEffect(() => {
-    if (useView.getState().freshDraft !== draftId) return;
+    if (!isWanted) return;
     useView.setState({ freshDraft: null });
     const title = here.current?.parentElement?.querySelector<HTMLTextAreaElement>(
       'textarea[data-place="title"]',
     );
     title?.focus();
     title?.setSelectionRange(title.value.length, title.value.length);
-  }, [draftId]);
+  }, [isWanted]);
   return <span ref={here} hidden />;
 }
 

@@ -19,6 +19,9 @@ import {
 } from './fields/SheetElements';
 import { SheetField } from './fields/SheetField';
 import { SheetKind } from './fields/SheetKind';
+import { AttachmentMark, PageMark } from './pages/PageMark';
+import { usePageStarts } from './pages/sheet-marks';
+import { TitleField } from './pages/TitleField';
 import { useDocumentPart, useSessionState, useWorkspace } from './session/context';
 import { useForeignBlocks } from './session/use-foreign-blocks';
 import { titledIssuer } from './structure/issuer-of';
@@ -50,6 +53,11 @@ type PlainElement = Exclude<
   | 'dispatch'
   | 'printLine'
 >;
+
+const ATTACHMENT_ROLES = ['attachments'] as const;
+const LIST_ROLES = ['list'] as const;
+const SIGNATURE_ROLES = ['signer', 'date'] as const;
+const NOTE_ROLES = ['note'] as const;
 
 /** The sheet: every element of the document in its place, the body among them. */
 export const Sheet = memo(function Sheet(props: SheetProps) {
@@ -96,15 +104,19 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
       {plain('signatories')}
       <HeadLineFields />
       <CardHint />
-      <SheetField field="title" />
+      <TitleField />
       {plain('subtitle')}
       {plain('byline')}
       {plain('addressees')}
       {plain('salutation')}
       <BodyPart attachment={-1} {...props} />
+      <PageMark roles={ATTACHMENT_ROLES} />
       <AttachmentPart {...props} />
+      <PageMark roles={LIST_ROLES} />
       <ListFields list="attendance" />
+      <PageMark roles={SIGNATURE_ROLES} />
       {has.has('signature') && <SignatureFields />}
+      <PageMark roles={NOTE_ROLES} />
       {plain('note')}
       <ListFields list="dispatch" />
       {plain('cc')}
@@ -171,6 +183,7 @@ function BodyPart(props: SheetProps & { attachment: number }) {
   const { shown, wrote } = useForeignBlocks(session, ({ document }) =>
     attachment < 0 ? document.body : document.attachments[attachment]?.body,
   );
+  const starts = usePageStarts(attachment);
   const selection = useSessionState(({ wish }) => (wish?.place === place ? wish.selection : null));
   const change = (next: Block[], facts: BodyChange) => {
     const { document } = session;
@@ -205,6 +218,7 @@ function BodyPart(props: SheetProps & { attachment: number }) {
         onPhrase={() => session.closeStep()}
         tell={tell}
         quoted={() => session.quoted()}
+        pageStarts={starts}
         offer={attachment < 0 ? offer : undefined}
       />
     </div>
@@ -241,8 +255,9 @@ function AttachmentBodies(props: SheetProps) {
   return withBody
     .split(' ')
     .map(Number)
-    .map((index) => (
+    .map((index, order) => (
       <section className="sheet-attachment-body" key={index} aria-label={`附件${index + 1}`}>
+        <AttachmentMark order={order} />
         <header>
           <span>{labels[index] || '印发的文件'}</span>
           {!readOnly && (

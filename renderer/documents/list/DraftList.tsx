@@ -1,4 +1,11 @@
-import { useCallback, useDeferredValue, useState } from 'react';
+import {
+  type Dispatch,
+  type SetStateAction,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useRef,
+} from 'react';
 import { useDraftList } from '../../data/queries/drafts';
 import { RowList } from '../../ui/RowList';
 import { useView } from '../../ui/view';
@@ -7,15 +14,23 @@ import { type ListFilter, ListTools } from './ListTools';
 import { useBodySearch } from './use-body-search';
 import { useDraftActions } from './use-draft-actions';
 
-const ALL: ListFilter = { type: null, state: null, text: '', inBodies: false };
+export const ALL_DRAFTS: ListFilter = { type: null, state: null, text: '', inBodies: false };
 
 /** The list of drafts or the recycle bin, with its filters. */
-export function DraftList({ largeType, onImport }: { largeType: boolean; onImport: () => void }) {
+export function DraftList(props: {
+  largeType: boolean;
+  onImport: () => void;
+  /** Kept outside, so that it outlives the folding of the list. */
+  filter: ListFilter;
+  setFilter: Dispatch<SetStateAction<ListFilter>>;
+  /** Folds the list away; left out where no draft stands beside it. */
+  onFold: (() => void) | undefined;
+}) {
+  const { largeType, onImport, onFold, filter, setFilter } = props;
   const { draftId, bin } = useView();
-  const [filter, setFilter] = useState(ALL);
   const change = useCallback(
     (part: Partial<ListFilter>) => setFilter((present) => ({ ...present, ...part })),
-    [],
+    [setFilter],
   );
   const { type, state, inBodies } = filter;
   const wanted = useDeferredValue(filter.text.trim());
@@ -23,11 +38,23 @@ export function DraftList({ largeType, onImport }: { largeType: boolean; onImpor
   const found = useBodySearch(inBodies ? wanted : '');
   const rows = inBodies && wanted ? titled?.filter(({ id }) => found.has(id)) : titled;
   const actions = useDraftActions();
+  const root = useRef<HTMLDivElement>(null);
+  const isReady = rows !== undefined;
+  useEffect(() => {
+    if (!isReady || !useView.getState().browsing) return;
+    root.current?.querySelector<HTMLElement>('.row-list')?.focus();
+  }, [isReady]);
   const filtered = type !== null || state !== null || wanted !== '';
 
   return (
-    <div className="room-list">
-      <ListTools filter={filter} onFilter={change} count={rows?.length ?? 0} onImport={onImport} />
+    <div className="room-list" ref={root}>
+      <ListTools
+        filter={filter}
+        onFilter={change}
+        count={rows?.length ?? 0}
+        onImport={onImport}
+        onFold={onFold}
+      />
       {rows && rows.length > 0 ? (
         <RowList
           label={bin ? '回收站' : '文稿'}
@@ -35,8 +62,10 @@ export function DraftList({ largeType, onImport }: { largeType: boolean; onImpor
           height={largeType ? 96 : 84}
           idOf={(draft) => draft.id}
           selected={draftId}
-          onSelect={(id) => useView.setState({ draftId: id })}
-          onOpen={(id) => useView.setState({ draftId: id })}
+          onSelect={(id, by) => useView.setState({ draftId: id, browsing: by === 'key' })}
+          onOpen={(id) =>
+            useView.setState({ draftId: id, browsing: false, freshDraft: bin ? null : id })
+          }
           onDelete={bin ? undefined : (id) => void actions.remove(id)}
         >
           {(draft) => <DraftRow draft={draft} />}

@@ -1,4 +1,4 @@
-import { CopyOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { CopyOutlined, DeleteOutlined, MenuFoldOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input, type InputRef, Select } from 'antd';
 import { memo, useRef } from 'react';
 import { type DocumentType, GENERAL_TYPES, OFFICIAL_TYPES } from '#shared/model/document-type';
@@ -30,10 +30,13 @@ interface Props {
   /** Drafts shown. */
   count: number;
   onImport: () => void;
+  /** Folds the list away; left out where no draft stands beside it. */
+  onFold: (() => void) | undefined;
 }
 
 /** Buttons, search and filters over the list; not drawn again when a save changes a row. */
-export const ListTools = memo(function ListTools({ filter, onFilter, count, onImport }: Props) {
+export const ListTools = memo(function ListTools(props: Props) {
+  const { filter, onFilter, count, onImport, onFold } = props;
   const { draftId, bin } = useView();
   const search = useRef<InputRef>(null);
 
@@ -59,6 +62,15 @@ export const ListTools = memo(function ListTools({ filter, onFilter, count, onIm
         >
           {bin ? '返回文稿' : '回收站'}
         </Button>
+        {onFold && (
+          <Button
+            type="text"
+            icon={<MenuFoldOutlined />}
+            aria-label="收起列表"
+            title="收起列表（F8）"
+            onClick={onFold}
+          />
+        )}
       </div>
       <Input.Search
         ref={search}

@@ -2,8 +2,10 @@
 export interface DocumentsSlice {
   /** The draft shown beside the list, or null. */
   draftId: string | null;
-  /** The draft just made by 新建, until its page has given the keyboard to its title; or null. */
+  /** The draft whose title is to get the keyboard, as after 新建; or null. */
   freshDraft: string | null;
+  /** The list is gone through by its keys: it stays until a draft is opened. */
+  browsing: boolean;
   /** 新建文稿 is open. */
   creating: boolean;
   /** The recycle bin of drafts instead of their list. */
@@ -13,6 +15,7 @@ export interface DocumentsSlice {
 export const DOCUMENTS: DocumentsSlice = {
   draftId: null,
   freshDraft: null,
+  browsing: false,
   creating: false,
   bin: false,
 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Block, emptyDocument } from '#shared/document/official-document';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { paginate } from '#shared/layout/paginate';
-import { paperPlace, textPlace } from '#shared/layout/text-place';
+import { pageStarts, paperPlace, textPlace } from '#shared/layout/text-place';
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
 const long = '政协委员联系界别群众围绕中心服务大局'.repeat(6);
@@ -52,5 +52,18 @@ describe('places of the text on paper', () => {
       paperPlace(document, STANDARD_PROFILE, pages, { attachment: -1, block: 10, row, offset: 0 })
         ?.page ?? 0;
     expect(page(39)).toBeGreaterThan(page(0));
+  });
+
+  test('every page but the first begins somewhere: in a paragraph, in a table, with an attachment', () => {
+    const starts = pageStarts(document, STANDARD_PROFILE, pages);
+    expect(starts.map(({ page }) => page)).toEqual(pages.slice(1).map(({ number }) => number));
+    for (const { page, place, role } of starts) {
+      const [item] = pages[page - 1]?.items ?? [];
+      expect(place).toEqual(item && textPlace(document, STANDARD_PROFILE, item));
+      if (!place) expect(role).toBe('annexLabel');
+    }
+    expect(starts.some(({ place }) => place !== null && place.row > 0)).toBe(true);
+    expect(starts.some(({ place }) => place !== null && place.offset > 0)).toBe(true);
+    expect(starts.some(({ place }) => place === null)).toBe(true);
   });
 });

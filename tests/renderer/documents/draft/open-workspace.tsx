@@ -7,10 +7,8 @@ import { emptyDocument, type OfficialDocument } from '#shared/document/official-
 import type { Draft, DraftRound } from '#shared/model/draft';
 import type { Issuer } from '#shared/model/office';
 import type { DraftActions } from '../../../../renderer/documents/draft/actions';
-import {
-  DraftWorkspace,
-  type DraftWorkspaceProps,
-} from '../../../../renderer/documents/draft/DraftWorkspace';
+import { DraftWorkspace } from '../../../../renderer/documents/draft/DraftWorkspace';
+import type { DraftWorkspaceProps } from '../../../../renderer/documents/draft/workspace-props';
 import { rememberRegistrar } from '../../../../renderer/steps/registrar';
 
 export const DRAFT: Draft = {

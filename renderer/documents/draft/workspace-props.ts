@@ -1,0 +1,25 @@
+import type { OfficialDocument } from '#shared/document/official-document';
+import type { LayoutProfile } from '#shared/gbt9704/profile';
+import type { CivilDate } from '#shared/model/civil-date';
+import type { Draft, DraftRound } from '#shared/model/draft';
+import type { Issuer, Leader } from '#shared/model/office';
+import type { OutgoingDocument } from '#shared/model/outgoing';
+import type { DraftActions } from './actions';
+
+/** One draft with all that the office has registered of it. */
+export interface DraftWorkspaceProps {
+  draft: Draft;
+  /** The text that the page begins with. */
+  opened: OfficialDocument;
+  rounds: readonly DraftRound[];
+  /** What was registered after a signature, or null. */
+  outgoing: OutgoingDocument | null;
+  leaders: readonly Leader[];
+  profiles: readonly LayoutProfile[];
+  profileId: string;
+  /** 署名 of the issuer of this draft, or ''. */
+  signature: string;
+  issuers: readonly Issuer[];
+  actions: DraftActions;
+  today?: CivilDate;
+}
