@@ -1,7 +1,7 @@
 import { type Run, runsText, type TableBlock, type TableCell } from '../document/official-document';
 import type { RawBlock } from '../document/raw-text';
 import { parseStructureNumber } from '../document/structure-numbers';
-import { dropMarkup } from './markup';
+import { dropMarkup, markupTable } from './markup';
 import type { TouchCounter } from './report';
 import { sliceRuns } from './runs';
 import { BLANK, dropTabs, touchLine, trimRuns } from './touch-line';
@@ -76,6 +76,12 @@ export function itemsOf(raw: readonly RawBlock[], touches: TouchCounter): Item[]
     else if (ONLY_BLANK.test(runsText(block.runs))) {
       if (raw.length > 1) touches.add('emptyLines');
     } else {
+      const marked = markupTable(raw, index, touches);
+      if (marked) {
+        items.push({ kind: 'table', table: marked.table });
+        index = marked.next - 1;
+        continue;
+      }
       const { rows, next } = tableRows(raw, index);
       if (rows.length > 0) {
         touches.add('emptyLines', next - index - rows.length);
