@@ -228,6 +228,17 @@ describe('papers of matters', () => {
     expect(textOf('notice', { ...given, matters: same }).split('编印通讯录')).toHaveLength(2);
   });
 
+  it.each([
+    ['proposed', /还没有交办/],
+    ['established', /还没有交办/],
+    ['closed', /不用再催/],
+    ['stopped', /不用再催/],
+  ] as const)('催办单 of a matter that is %s is not made, and says why', (state, why) => {
+    const facts = factsFor('reminder');
+    const matters = facts.matters.map((one) => ({ ...one, matter: { ...one.matter, state } }));
+    expect(() => composeMatterPaper('reminder', { ...facts, matters })).toThrow(why);
+  });
+
   it('催办单 says that a report was sent back, and why', () => {
     const facts = withSteps(
       { step: 'report', on: '2026-08-20', words: '已改完两稿。' },
