@@ -32,7 +32,9 @@ function withSteps(...steps: (Pick<MatterEvent, 'step'> & Partial<MatterEvent>)[
     const [first] = events;
     if (!first) throw new Error('no events');
     const plain = { ...first, words: '', people: [], paperNumber: '' };
-    return { matter, events: [...events, ...steps.map((step) => ({ ...plain, ...step }))] };
+    const state = 'handling' as const;
+    const given = steps.map((step) => ({ ...plain, ...step }));
+    return { matter: { ...matter, state }, events: [...events, ...given] };
   });
   return { ...facts, matters };
 }
