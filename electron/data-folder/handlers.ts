@@ -36,8 +36,8 @@ export function dataFolderHandlers(parts: DataFolderHandlersParts): HandlersOf<D
       const { found, mayBegin } = data.choices();
       return {
         mayBegin,
-        found: found.map(({ token, folder, drafts, at, app: version, newer, movedTo }) => {
-          return { token, folder, drafts, at, app: version, newer, movedTo };
+        found: found.map(({ token, folder, holds, at, app: version, newer, movedTo }) => {
+          return { token, folder, holds, at, app: version, newer, movedTo };
         }),
       };
     },

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { countsInWords } from '#shared/model/count-words';
 import { DATA_VERSION } from '#shared/model/tables';
 import { nodeFileSystem as fs, type OpenFile } from '../persistence/file-system';
 import { generations, journalName } from '../persistence/generation';
@@ -18,8 +19,8 @@ export interface Look {
   app: string;
   /** ISO instant of the last change: of the last entry where it was counted, else of the file. '' when there was none. */
   at: string;
-  /** Number of drafts; null where they were not counted, or the journal is too long for that or not to be read. */
-  drafts: number | null;
+  /** What it holds, of every kind of record: 文稿3份、会议2次; '' where it was not counted, or the journal is too long for that or not to be read. */
+  holds: string;
   /** Whether the folder was written by a newer version of the program. */
   newer: boolean;
   /** Counted, and nothing was ever written. */
@@ -55,7 +56,7 @@ async function lookAtFile(folder: string, path: string, counted: boolean): Promi
   const { size, mtime } = await patiently(() => stat(path));
   if (size === 0) return null;
   const changed = { folder, at: mtime.toISOString() };
-  const unread = { ...changed, journalId: '', app: '', drafts: null, newer: false, empty: false };
+  const unread = { ...changed, journalId: '', app: '', holds: '', newer: false, empty: false };
   const found = await peekFile(fs, path);
   if (found !== null && (found.format > FORMAT || found.dataVersion > DATA_VERSION))
     return { ...unread, app: found.app, newer: true };
@@ -65,10 +66,10 @@ async function lookAtFile(folder: string, path: string, counted: boolean): Promi
     const { header, live, at } = await readJournal(file);
     if (header === null) return unread;
     const { counts } = live.contents();
-    const { drafts = 0 } = counts;
+    const holds = countsInWords(counts);
     const empty = at === '' && Object.keys(counts).length === 0;
     const { journalId, app } = header;
-    return { folder, journalId, app, at, drafts, newer: header.dataVersion > DATA_VERSION, empty };
+    return { folder, journalId, app, at, holds, newer: header.dataVersion > DATA_VERSION, empty };
   } finally {
     await file.close();
   }
@@ -87,5 +88,6 @@ async function lookAtPoints(folder: string): Promise<Look | null> {
   const newest = points.at(-1)?.header;
   if (newest === undefined) return null;
   const { journalId, app, at, counts = {} } = newest;
-  return { folder, journalId, app, at, drafts: counts.drafts ?? 0, newer: false, empty: false };
+  const holds = countsInWords(counts);
+  return { folder, journalId, app, at, holds, newer: false, empty: false };
 }

@@ -139,7 +139,7 @@ async function olderCopyAt({ old, from, to, options }: Move): Promise<boolean> {
       `${to} 里已经有文件，不是回音的数据（${some}${names.length > 3 ? '等' : ''}），没有移动，也没有动它们。请另选一个位置，或先把那里的文件夹改名。`,
     );
   }
-  const there = `那里已有一份回音数据${look.drafts === null ? '' : `（文稿${look.drafts}份）`}`;
+  const there = `那里已有一份回音数据${look.holds === '' ? '' : `（${look.holds}）`}`;
   const ours: History = old.status();
   if (look.newer || look.journalId !== ours.journalId) {
     throw new Failure(

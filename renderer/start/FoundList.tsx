@@ -54,9 +54,9 @@ function Found({ one, isMain }: { one: FoundFolder; isMain: boolean }) {
   );
 }
 
-function factsOf({ drafts, at, app }: FoundFolder, today: CivilDate): string {
+function factsOf({ holds, at, app }: FoundFolder, today: CivilDate): string {
   return [
-    drafts === null ? '' : `文稿${drafts}份`,
+    holds,
     at === '' ? '' : `最后改动：${whenOf(at, today)}`,
     app === '' ? '' : `由回音 ${app} 写成`,
   ]

@@ -7,7 +7,7 @@ import type { Matter } from '../model/matter';
 import type { Meeting } from '../model/meeting';
 import type { OfficeSettings } from '../model/office';
 import type { WorkCalendar } from '../working-days/calendar';
-import { dayMark, markedDays } from '../working-days/day-mark';
+import { dayMark, holidayName, markedDays } from '../working-days/day-mark';
 import { wholeTitle } from './matters/brief';
 import { oneLine, paragraph } from './meetings/blocks';
 import { NothingToCompose } from './meetings/nothing';
@@ -60,12 +60,12 @@ function ofMatters({ matters, from }: WeekFacts, to: CivilDate): Line[] {
   });
 }
 
-/** 10月1日至7日放假；10月10日调休上班: said of the whole week, also of days on which nothing is. null in an ordinary week. */
+/** 10月1日至7日国庆节放假；10月10日调休上班: said of the whole week, also of days on which nothing is. null in an ordinary week. */
 function holidayNote({ calendar, from }: WeekFacts): string | null {
   const days = Array.from({ length: 7 }, (_one, at) => addDays(from, at));
-  const said = markedDays(calendar, days).map(({ first, last, mark }) => {
+  const said = markedDays(calendar, days).map(({ first, last, mark, name }) => {
     const span = printDateSpan(first, last).replace(/^\d+年/, '');
-    return `${span}${mark === '休' ? '放假' : '调休上班'}`;
+    return `${span}${mark === '休' ? `${name}放假` : '调休上班'}`;
   });
   return said.length > 0 ? `注：${said.join('；')}。` : null;
 }
@@ -73,7 +73,8 @@ function holidayNote({ calendar, from }: WeekFacts): string | null {
 /** 10月10日, 星期六 and what is special about it, a line each. */
 function dayCell(on: CivilDate, calendar: WorkCalendar): string {
   const mark = dayMark(calendar, on);
-  const special = mark === null ? [] : [mark === '休' ? '放假' : '调休上班'];
+  const special =
+    mark === null ? [] : [mark === '休' ? `${holidayName(calendar, on)}放假` : '调休上班'];
   return [printDate(on).replace(/^\d+年/, ''), weekdayOf(on), ...special].join('\n');
 }
 

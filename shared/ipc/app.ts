@@ -6,8 +6,8 @@ export const FoundFolder = z.object({
   token: z.string(),
   /** For showing only. */
   folder: z.string(),
-  /** Number of drafts; null where they were not counted. */
-  drafts: z.nullable(z.int()),
+  /** What it holds, of every kind of record: 文稿3份、会议2次; '' where it was not counted. */
+  holds: z.string(),
   /** ISO instant of the last change, '' where it cannot be told. */
   at: z.string(),
   /** Version of the program that wrote it, '' where it cannot be told. */

@@ -68,6 +68,45 @@ function headingNumber(text: string, { values, hasDotted }: Numbers): StructureN
   return length <= LONGEST_HEADING[number.level] ? number : null;
 }
 
+/** Faces of the first two levels differ from the body's: only there it shows that siblings are unlike. */
+const SHOWN_LEVELS: readonly number[] = [1, 2];
+
+/** Up to its first full stop a sentence of its own, that the line ends with: 请市民政局派员参加，并介绍情况。 */
+function isSentenceItem(text: string): boolean {
+  const stop = firstStop(text);
+  return stop === text.length - 1 && /，/.test(text);
+}
+
+/**
+ * Series of numbered lines, in the order of the text, of which one is too long for a heading
+ * and all the others are sentences: paragraphs that happen to be numbered, every one of them.
+ */
+function proseSeries(items: readonly Item[], numbers: Numbers): ReadonlySet<Item> {
+  const prose = new Set<Item>();
+  for (const level of SHOWN_LEVELS) {
+    let series: Line[] = [];
+    const close = () => {
+      const isProse =
+        series.length > 1 &&
+        series.every(({ text }) => isSentenceItem(text) || headingNumber(text, numbers) === null) &&
+        series.some(({ text }) => headingNumber(text, numbers) === null);
+      if (isProse) for (const one of series) prose.add(one);
+      series = [];
+    };
+    let last = 0;
+    for (const item of items) {
+      if (item.kind !== 'line') continue;
+      const number = parseStructureNumber(item.text);
+      if (!number || number.level > level) continue;
+      if (number.level < level || number.value !== last + 1) close();
+      last = number.level < level ? 0 : number.value;
+      if (number.level === level) series.push(item);
+    }
+    close();
+  }
+  return prose;
+}
+
 function headingOf(item: Line, number: StructureNumber, touches: TouchCounter): Block {
   let { runs, text } = item;
   if (number.text !== number.right) {
@@ -115,11 +154,12 @@ function isRegulation(items: readonly Item[]): boolean {
 export function bodyOf(items: readonly Item[], touches: TouchCounter): Block[] {
   const numbers = numbersOf(items);
   const hasArticles = isRegulation(items);
+  const prose = proseSeries(items, numbers);
   return items.map((item) => {
     if (item.kind === 'table') return item.table;
     if (item.kind === 'pageBreak') return { type: 'pageBreak' };
     const number = headingNumber(item.text, numbers);
-    if (number) return headingOf(item, number, touches);
+    if (number && !prose.has(item)) return headingOf(item, number, touches);
     return regulationOf(item, hasArticles) ?? { type: 'paragraph', runs: item.runs };
   });
 }

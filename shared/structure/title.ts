@@ -38,7 +38,10 @@ const DASH = /^(?:—{1,2}|-{1,3}|－{1,2}|―{1,2}|─{1,2}|–{1,2})[ \u3000]*
 /** （在…会议上的发言）: a subtitle in brackets instead of dashes. */
 const BRACKETED_SUBTITLE =
   /^[（(]在[^（）()，。；]{4,60}上(?:的.{0,4}(?:发言|讲话|致辞|汇报|报告|致词))?[）)]$/;
-const isSubtitle = (text: string) => DASH.test(text) || BRACKETED_SUBTITLE.test(text);
+/** （第38次）, （第三次会议）: which one of a row of meetings. */
+const SESSION = /^[（(]第[〇零一二三四五六七八九十百\d]{1,6}(?:届|次|轮|季度){1,2}(?:会议)?[）)]$/;
+const isSubtitle = (text: string) =>
+  DASH.test(text) || BRACKETED_SUBTITLE.test(text) || SESSION.test(text);
 const LABEL = /^[^：:]{1,8}[：:]./;
 const DAY =
   /^(?:[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?|第[一二三四五六七八九十]+(?:部分|季度|章|节))$/;

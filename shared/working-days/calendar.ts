@@ -12,18 +12,32 @@ export class NoArrangement extends Error {
   }
 }
 
+/** An arrangement that came with the program, with the names of its holidays by day. */
+export interface PublishedYear extends HolidayYear {
+  names: Readonly<Record<CivilDate, string>>;
+}
+
+/** Days off, with their names where they are known, and days worked. */
+interface CalendarYear {
+  off: Set<CivilDate>;
+  work: Set<CivilDate>;
+  names: Readonly<Record<CivilDate, string>>;
+}
+
 /** Days off and days worked by year, '2026' → its days. */
-export type WorkCalendar = ReadonlyMap<string, { off: Set<CivilDate>; work: Set<CivilDate> }>;
+export type WorkCalendar = ReadonlyMap<string, CalendarYear>;
 
 /** A calendar of these years. A year the office has entered stands before the published one. */
 export function workCalendar(
-  published: readonly HolidayYear[],
+  published: readonly (HolidayYear & Partial<PublishedYear>)[],
   office: readonly HolidayYear[] = [],
 ): WorkCalendar {
+  // A day off by the office's own year has the name that it has in the published one.
+  const names = new Map(published.map(({ id, names = {} }) => [id, names]));
   return new Map(
     [...published, ...office].map(({ id, off, work }) => [
       id,
-      { off: new Set(off), work: new Set(work) },
+      { off: new Set(off), work: new Set(work), names: names.get(id) ?? {} },
     ]),
   );
 }

@@ -12,13 +12,19 @@ export function dayMark(calendar: WorkCalendar, date: CivilDate): DayMark | null
   return year?.off.has(date) ? '休' : null;
 }
 
+/** 国庆节; '' for a day that is worked, or whose holiday has no name here. */
+export function holidayName(calendar: WorkCalendar, date: CivilDate): string {
+  const name = calendar.get(date.slice(0, 4))?.names[date] ?? '';
+  return dayMark(calendar, date) === '休' ? name : '';
+}
+
 /**
  * What is to be known of a day before something is set for it: 放假, 调休上班, 周末; '' for an
  * ordinary one. Of a year that nobody has entered it says so rather than guess.
  */
 export function dayRemark(calendar: WorkCalendar, date: CivilDate): string {
   const mark = dayMark(calendar, date);
-  if (mark !== null) return mark === '休' ? '放假' : '调休上班';
+  if (mark !== null) return mark === '休' ? `${holidayName(calendar, date)}放假` : '调休上班';
   const year = date.slice(0, 4);
   const unknown = calendar.has(year) ? '' : `${year}年的放假安排还没有填，放假和调休看不出来`;
   return [isWeekend(date) ? '周末' : '', unknown].filter(Boolean).join('；');
@@ -29,6 +35,8 @@ export interface MarkedDays {
   first: CivilDate;
   last: CivilDate;
   mark: DayMark;
+  /** 国庆节, 国庆节、中秋节; '' where none is known. */
+  name: string;
 }
 
 /** The marked ones of days that follow each other, in stretches. */
@@ -38,8 +46,12 @@ export function markedDays(calendar: WorkCalendar, days: readonly CivilDate[]): 
   for (const date of days) {
     const mark = dayMark(calendar, date);
     const open = found.at(-1);
-    if (mark !== null && mark === before && open) open.last = date;
-    else if (mark !== null) found.push({ first: date, last: date, mark });
+    const name = holidayName(calendar, date);
+    if (mark !== null && mark === before && open) {
+      open.last = date;
+      const names = open.name.split('、');
+      if (!names.includes(name)) open.name = [...names, name].filter(Boolean).join('、');
+    } else if (mark !== null) found.push({ first: date, last: date, mark, name });
     before = mark;
   }
   return found;

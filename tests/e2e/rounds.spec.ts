@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { makeDesk, wipeBrowserStore } from './support';
 import {
@@ -16,6 +16,24 @@ import {
 import { wordsOfWord } from './support/word-file';
 
 const ADDED = '二稿添上的一句话。';
+
+/** What the guide promises (使用手册, 送审和签发): from the signature to the number, apart from typing. */
+const PROMISED_TO_NUMBER = 2;
+
+/** 编号 of the signed draft in hand; what was clicked. */
+async function number(page: Page, facts: Record<string, string>): Promise<string[]> {
+  const actions: string[] = [];
+  const click = async (name: string, target: Locator) => {
+    actions.push(name);
+    await target.click();
+  };
+  const bar = page.getByRole('status').filter({ hasText: '已签发，文字锁定' });
+  await click('编号', bar.getByRole('button', { name: '编号' }));
+  const form = page.getByRole('group', { name: '编号' });
+  for (const [label, value] of Object.entries(facts)) await form.getByLabel(label).fill(value);
+  await click('登记编号', form.getByRole('button', { name: '登记编号' }));
+  return actions;
+}
 
 /** What stands on the sheet itself, whichever pane is open beside it. */
 async function sheetText(page: Page): Promise<string> {
@@ -104,11 +122,8 @@ describe('a draft on its way', () => {
     const signed = await sheetText(page);
     // What comes next stands first; nothing has to be sent back for it.
     expect(await bar.getByRole('button').allInnerTexts()).toEqual(['编号', '导出', '退回签发人']);
-    await bar.getByRole('button', { name: '编号' }).click();
-    const form = page.getByRole('group', { name: '编号' });
-    await form.getByLabel('发文字号').fill('示政协办发〔2026〕12号');
-    await form.getByLabel('印数').fill('45');
-    await form.getByRole('button', { name: '登记编号' }).click();
+    const actions = await number(page, { 发文字号: '示政协办发〔2026〕12号', 印数: '45' });
+    expect(actions.length, actions.join('，')).toBeLessThanOrEqual(PROMISED_TO_NUMBER);
     await page.getByText('已编示政协办发〔2026〕12号').waitFor();
     expect(await sheetText(page)).toBe(signed);
     const file = path.join(desk.documents, '通知.docx');
@@ -118,6 +133,18 @@ describe('a draft on its way', () => {
     const written = await wordsOfWord(file);
     expect(written).toContain('示政协办发〔2026〕12号');
     expect(written).toContain(today);
+
+    // A 纪要 has its 期号 the same way; the number alone is enough.
+    await newDraft(page, '纪要');
+    await saved(page);
+    await openRounds(page);
+    await roundStep(page, '签发', '周启明', '登记签发');
+    const periodical = await number(page, { 期号: '7' });
+    expect(periodical.length, periodical.join('，')).toBeLessThanOrEqual(PROMISED_TO_NUMBER);
+    await page.getByText('已编第7期').waitFor();
+    const minutes = path.join(desk.documents, '纪要.docx');
+    await exportTo(app, minutes);
+    expect(await wordsOfWord(minutes)).toContain('第7期');
     await app.close();
   });
 });

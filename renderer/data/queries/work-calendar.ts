@@ -1,10 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { HolidayYear } from '#shared/model/matter';
-import { type WorkCalendar, workCalendar } from '#shared/working-days/calendar';
+import { type PublishedYear, type WorkCalendar, workCalendar } from '#shared/working-days/calendar';
 import { store } from '../active';
 
 /** What came with the program; its table is only loaded when somebody asks for working days. */
-export async function publishedYears(): Promise<HolidayYear[]> {
+export async function publishedYears(): Promise<PublishedYear[]> {
   const published = await import('#shared/working-days/published');
   return published.publishedYears();
 }
@@ -29,7 +29,9 @@ async function listHolidayYears(): Promise<YearRow[]> {
   const published = await publishedYears();
   const own = new Set(office.map(({ id }) => id));
   return [
-    ...published.filter(({ id }) => !own.has(id)).map((year) => ({ ...year, isOwn: false })),
+    ...published
+      .filter(({ id }) => !own.has(id))
+      .map(({ id, off, work, source }) => ({ id, off, work, source, isOwn: false })),
     ...office.map((year) => ({ ...year, isOwn: true })),
   ].sort((a, b) => (a.id < b.id ? 1 : -1));
 }

@@ -94,7 +94,7 @@ describe('found before a first start', () => {
     await expect(folder.start()).rejects.toThrow('找到了已有的回音数据');
     expect(existsSync(at('c', FOLDER_NAME))).toBe(false);
     const { found: offered, mayBegin } = folder.choices();
-    expect(offered).toMatchObject([{ folder: found, drafts: 4 }]);
+    expect(offered).toMatchObject([{ folder: found, holds: '文稿4份' }]);
     expect(mayBegin).toBe(true);
     await folder.use(offered[0]?.token ?? '');
     expect(await drafts(folder)).toBe(4);
@@ -293,7 +293,7 @@ describe('移到别处', () => {
     await folder.copy();
     await expect(folder.moveTo(at('d'))).rejects.toThrow(/文稿3份.*现在这一份里没有的改动/);
     expect(await drafts(folder)).toBe(2);
-    expect((await lookInto(at('d', FOLDER_NAME), true))?.drafts).toBe(3);
+    expect((await lookInto(at('d', FOLDER_NAME), true))?.holds).toBe('文稿3份');
   });
 });
 

@@ -53,8 +53,8 @@ test('what is found elsewhere is offered before anything is begun, the newest fi
   expect(place.message).toMatch(/找到了已有的回音数据.*没有新建/);
   expect(place.begin).toBe(at('c', '回音数据'));
   expect(place.found).toMatchObject([
-    { folder: at('d', '工作', '回音数据'), drafts: 2 },
-    { folder: at('d', '回音数据'), drafts: 5, app: '0.1.0' },
+    { folder: at('d', '工作', '回音数据'), holds: '文稿2份' },
+    { folder: at('d', '回音数据'), holds: '文稿5份', app: '0.1.0' },
   ]);
 });
 
@@ -102,7 +102,7 @@ test('moved twice and the last place is gone: the newer of what is left is named
   sampleFolder(at('d', '回音数据'), { drafts: 7 });
   await mark(at('c', '回音数据'), at('d', '回音数据'));
   await mark(at('d', '回音数据'), at('stick', '回音数据'));
-  expect(asked(await findPlace(NEW, disks)).found).toMatchObject([{ drafts: 7 }]);
+  expect(asked(await findPlace(NEW, disks)).found).toMatchObject([{ holds: '文稿7份' }]);
 });
 
 test('another office at the place of the mark is not taken for ours', async () => {

@@ -14,7 +14,7 @@ import { dataFolderIn, lookInto } from '../../../electron/data-folder/look-into'
 import { encodeHeader } from '../../../electron/persistence/line';
 import { sampleFolder, temporaryHome } from './sample-folder';
 
-test('tells drafts, last change, version and journal, and touches nothing', async () => {
+test('tells what it holds, last change, version and journal, and touches nothing', async () => {
   const folder = sampleFolder(path.join(temporaryHome(), 'data'), { drafts: 3 });
   const before = readdirSync(folder, { recursive: true });
   const { mtimeMs } = statSync(path.join(folder, 'journal'));
@@ -23,7 +23,7 @@ test('tells drafts, last change, version and journal, and touches nothing', asyn
     journalId: 'journal-a',
     app: '0.1.0',
     at: '2026-08-01T04:00:00.000Z',
-    drafts: 3,
+    holds: '文稿3份',
     newer: false,
     empty: false,
   });
@@ -34,7 +34,7 @@ test('tells drafts, last change, version and journal, and touches nothing', asyn
 test('uncounted, only first lines are read', async () => {
   const folder = sampleFolder(temporaryHome(), { drafts: 3 });
   const look = await lookInto(folder);
-  expect(look).toMatchObject({ journalId: 'journal-a', app: '0.1.0', drafts: null, empty: false });
+  expect(look).toMatchObject({ journalId: 'journal-a', app: '0.1.0', holds: '', empty: false });
 });
 
 test('a first line is read to its end, however many entries it names', async () => {
@@ -70,7 +70,7 @@ test('a folder without data is none: missing, empty, of strangers, with an empty
 test('a damaged journal is data all the same', async () => {
   const folder = sampleFolder(temporaryHome());
   writeFileSync(path.join(folder, 'journal', 'journal-000001.jsonl'), '\0'.repeat(100));
-  expect(await lookInto(folder, true)).toMatchObject({ journalId: '', drafts: null, empty: false });
+  expect(await lookInto(folder, true)).toMatchObject({ journalId: '', holds: '', empty: false });
 });
 
 test('without its journal a folder is told by its restore points', async () => {
@@ -85,7 +85,7 @@ test('a journal too long to be counted is told by its first line and its time', 
   const folder = sampleFolder(temporaryHome());
   truncateSync(path.join(folder, 'journal', 'journal-000001.jsonl'), 65 << 20);
   const look = await lookInto(folder, true);
-  expect(look).toMatchObject({ journalId: 'journal-a', app: '0.1.0', drafts: null, empty: false });
+  expect(look).toMatchObject({ journalId: 'journal-a', app: '0.1.0', holds: '', empty: false });
   expect(Date.now() - new Date(look?.at ?? 0).getTime()).toBeLessThan(60_000);
 });
 

@@ -172,11 +172,11 @@ class Pc {
     } catch (error) {
       // Set up anew and two whole folders on the disks: a person is asked, and shown both.
       if (profile === 'kept' || folder.choices().found.length === 0) throw error;
-      for (const { drafts, movedTo } of folder.choices().found) {
+      for (const { holds, movedTo } of folder.choices().found) {
         expect(movedTo).toBe('');
-        expect([2, this.withOlder ? 1 : 2]).toContain(drafts);
+        expect([2, this.withOlder ? 1 : 2].map((count) => `文稿${count}份`)).toContain(holds);
       }
-      expect(folder.choices().found.some(({ drafts }) => drafts === 2)).toBe(true);
+      expect(folder.choices().found.some(({ holds }) => holds === '文稿2份')).toBe(true);
       return;
     } finally {
       await folder.close();
@@ -186,8 +186,8 @@ class Pc {
       const beside = readdirSync(this.at('d'));
       expect(beside.filter((name) => name.includes('移动中'))).toEqual([]);
       const kept = beside.map((name) => lookInto(this.at('d', name), true));
-      const counts = (await Promise.all(kept)).map((look) => look?.drafts);
-      if (this.withOlder) expect(counts).toContain(1);
+      const counts = (await Promise.all(kept)).map((look) => look?.holds);
+      if (this.withOlder) expect(counts).toContain('文稿1份');
     }
     // The old folder is never used silently once it has been left, and the start after is quiet.
     const left = await readMark(this.old);

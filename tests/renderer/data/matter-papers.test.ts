@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { distinctPeople } from '#shared/compose/meetings/people';
 import { store } from '../../../renderer/data/active';
+import { emptyMember } from '../../../renderer/data/commands/directory';
 import { recordFeedback } from '../../../renderer/data/commands/matter-answers';
 import { makeMatterPaper } from '../../../renderer/data/commands/matter-papers';
 import { followOpinions } from '../../../renderer/data/commands/matter-sources';
@@ -89,6 +91,30 @@ describe('a paper made from matters', () => {
     // A file that was read out at the meeting: the clerk says so.
     await changeEntry(entryId, { handedIn: false });
     expect(await handedIn()).toEqual([written]);
+  });
+
+  it('knows by the directory who voiced an opinion, from whichever unit and entry he was called', async () => {
+    const { matterIds, opinionIds } = await followed(3);
+    const members = Array.from({ length: 3 }, () => emptyMember({ name: '李静' }));
+    const [hospital, school, second] = members;
+    if (!hospital || !school || !second) throw new Error('no members');
+    // The clerk has said: the second entry is the one of the hospital, the school's is another person.
+    const joined = { ...hospital, entries: [second.id], others: [school.id] };
+    await store().members.bulkAdd([joined, school, second]);
+    const units = ['市人民医院', '市实验小学', '市卫生健康委'];
+    for (const [at, id] of opinionIds.entries()) {
+      const speaker = {
+        source: 'member',
+        id: members[at]?.id ?? '',
+        name: '李静',
+        unit: units[at] ?? '',
+        post: '',
+      } as const;
+      await store().opinions.update(id, { speaker });
+    }
+    const facts = await matterFacts({ matterIds, opinionIds, about: '' });
+    const speakers = facts?.opinions.map(({ opinion }) => opinion.speaker) ?? [];
+    expect(distinctPeople(speakers).map(({ unit }) => unit)).toEqual(['市人民医院', '市实验小学']);
   });
 
   it('about one matter is found from it; what cannot be made leaves nothing behind', async () => {

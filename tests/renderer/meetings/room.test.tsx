@@ -125,7 +125,7 @@ describe('days off', () => {
     const day = screen.getByLabelText('会议日期');
     await user.clear(day);
     await user.type(day, '2026-10-01{Enter}');
-    await screen.findByText('星期四，放假');
+    await screen.findByText('星期四，国庆节放假');
   });
 
   it('are marked in the month', async () => {

@@ -19,7 +19,7 @@ beforeEach(() => {
 const found = (patch: Partial<FoundFolder>): FoundFolder => ({
   token: 'one',
   folder: 'D:\\回音数据',
-  drafts: 12,
+  holds: '文稿12份、会议3次',
   at: '2025-08-01T04:00:00.000Z',
   app: '0.1.0',
   newer: false,
@@ -63,12 +63,12 @@ test('再试一次 comes first and by the keyboard; nothing new is offered', asy
 
 test('before a first start: each found folder with what it holds, and a new one', async () => {
   const user = await show(
-    [found({}), found({ token: 'two', folder: 'E:\\回音数据', drafts: null, app: '' })],
+    [found({}), found({ token: 'two', folder: 'E:\\回音数据', holds: '', app: '' })],
     true,
   );
   const [first] = within(screen.getByRole('list')).getAllByRole('listitem');
   expect(first).toHaveTextContent(
-    'D:\\回音数据文稿12份 · 最后改动：2025年8月1日 · 由回音 0.1.0 写成',
+    'D:\\回音数据文稿12份、会议3次 · 最后改动：2025年8月1日 · 由回音 0.1.0 写成',
   );
   expect(screen.queryByRole('button', { name: '再试一次' })).toBeNull();
   await user.click(button('用这一份 E:\\回音数据'));

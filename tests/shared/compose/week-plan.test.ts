@@ -43,9 +43,9 @@ describe('一周工作安排表', () => {
     ];
     const worked = textOf({ from: '2026-10-05', meetings: on('2026-10-10'), matters: [] });
     expect(worked).toMatch(/10月10日\s+星期六\s+调休上班/);
-    expect(worked).toContain('注：10月5日至7日放假；10月10日调休上班。');
+    expect(worked).toContain('注：10月5日至7日国庆节放假；10月10日调休上班。');
     const off = textOf({ from: '2026-09-28', meetings: on('2026-10-01'), matters: [] });
-    expect(off).toMatch(/10月1日\s+星期四\s+放假/);
+    expect(off).toMatch(/10月1日\s+星期四\s+国庆节放假/);
     expect(textOf({})).not.toContain('注：');
   });
 });

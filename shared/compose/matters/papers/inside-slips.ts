@@ -1,7 +1,9 @@
 import type { OfficialDocument } from '../../../document/official-document';
 import { printDate } from '../../../model/civil-date';
+import type { MatterState } from '../../../model/matter';
 import { quote } from '../../marks';
 import { paragraph, withoutStop, withStop } from '../../meetings/blocks';
+import { NothingToCompose } from '../../meetings/nothing';
 import { BLANK, paper } from '../../parts';
 import { wholeTitle } from '../brief';
 import type { MatterFacts, MatterOnPaper } from '../facts';
@@ -45,9 +47,22 @@ export function notice(facts: MatterFacts): OfficialDocument {
   });
 }
 
+const NOT_ASSIGNED = '这件事项还没有交办，催办单没有生成。请先登记交办，再催。';
+const OVER = '这件事项已经办结或终止，不用再催，催办单没有生成。';
+
+/** States in which nobody can be reminded of a matter, each with what the clerk is told. */
+const NOT_TO_REMIND: Partial<Record<MatterState, string>> = {
+  proposed: NOT_ASSIGNED,
+  established: NOT_ASSIGNED,
+  closed: OVER,
+  stopped: OVER,
+};
+
 /** 催办单: asks inside the house how a matter stands, with what has been reported so far. */
 export function reminder(facts: MatterFacts): OfficialDocument {
   const { matter, events } = onlyMatter(facts);
+  const unfit = NOT_TO_REMIND[matter.state];
+  if (unfit !== undefined) throw new NothingToCompose(unfit);
   const assigned = lastOf(events, 'assign');
   const heard = events.findLast(({ step }) => step === 'progress' || step === 'report');
   const number = matter.number === '' ? '' : `（编号：${matter.number}）`;

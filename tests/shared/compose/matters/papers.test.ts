@@ -32,7 +32,9 @@ function withSteps(...steps: (Pick<MatterEvent, 'step'> & Partial<MatterEvent>)[
     const [first] = events;
     if (!first) throw new Error('no events');
     const plain = { ...first, words: '', people: [], paperNumber: '' };
-    return { matter, events: [...events, ...steps.map((step) => ({ ...plain, ...step }))] };
+    const state = 'handling' as const;
+    const given = steps.map((step) => ({ ...plain, ...step }));
+    return { matter: { ...matter, state }, events: [...events, ...given] };
   });
   return { ...facts, matters };
 }
@@ -226,6 +228,17 @@ describe('papers of matters', () => {
       events,
     }));
     expect(textOf('notice', { ...given, matters: same }).split('编印通讯录')).toHaveLength(2);
+  });
+
+  it.each([
+    ['proposed', /还没有交办/],
+    ['established', /还没有交办/],
+    ['closed', /不用再催/],
+    ['stopped', /不用再催/],
+  ] as const)('催办单 of a matter that is %s is not made, and says why', (state, why) => {
+    const facts = factsFor('reminder');
+    const matters = facts.matters.map((one) => ({ ...one, matter: { ...one.matter, state } }));
+    expect(() => composeMatterPaper('reminder', { ...facts, matters })).toThrow(why);
   });
 
   it('催办单 says that a report was sent back, and why', () => {

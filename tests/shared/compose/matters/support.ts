@@ -47,5 +47,9 @@ export function factsFor(kind: MatterPaperKind): MatterFacts {
   const single = ['notice', 'reminder', 'forward', 'enquiry', 'replyForm', 'memberNotice'].includes(
     kind,
   );
-  return matterFacts(trackOf(kind), single ? (_one, index) => index === 0 : undefined);
+  // Nobody is reminded of what is done.
+  const open = (matter: Matter) => kind !== 'reminder' || matter.state !== 'closed';
+  const track = trackOf(kind);
+  const first = SAMPLE.matters.find((one) => one.track === track && open(one));
+  return matterFacts(track, single ? ({ id }) => id === first?.id : undefined);
 }

@@ -43,7 +43,7 @@ describe('批示 in the 一览表', () => {
     expect(text.split(SECOND)).toHaveLength(2);
     expect(text).toContain(`①批示（第1、7、25条）：省政协副主席林致远8月6日：${FIRST}`);
     expect(text).toContain(`②批示（各条）：市长顾承平8月9日：${SECOND}`);
-    expect(text.split('\n').filter((cell) => cell === '①②')).toHaveLength(3);
+    expect(text.split(/[\n\t]/).filter((cell) => cell === '①②')).toHaveLength(3);
   });
 
   it('stand in their column where the page holds them so', () => {
