@@ -9,6 +9,8 @@ export class Findings {
   readonly changes = new Tally();
   /** Words that do not go into the text but may carry a mark of secrecy. */
   readonly otherWords: string[] = [];
+  /** Words that tracked changes take out, a paragraph a line: the file still has them. */
+  removedWords = '';
   /** Symbols that only the tables of the reader behind may know, with the place of each. */
   readonly symbols: { font: string; char: string; place: string }[] = [];
   /** Places of symbols and of fields that could not be read. */

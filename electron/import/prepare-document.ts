@@ -39,11 +39,14 @@ const CHANGES: Record<string, string> = {
   'w:del': '删除',
   'w:moveTo': '移动',
 };
+/** Columns that a table of Word has at most. */
+const MOST_COLUMNS = 63;
 const PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>';
 
 /** What a character style gives to a run. */
 interface CharacterStyle {
   bold: boolean;
+  hidden: boolean;
   fonts: RunFonts | null;
 }
 
@@ -72,6 +75,7 @@ class Preparation {
   private readonly handlers: Record<string, (element: XmlElement) => void> = {
     'mc:AlternateContent': (element) => this.kept(element, alternative(element)),
     'w:p': (element) => this.paragraph(element),
+    'w:tr': (element) => this.row(element),
     'w:r': (element) => this.run(element),
     'w:t': (element) => this.inline.words(element),
     'w:sym': (element) => this.inline.symbol(element),
@@ -89,7 +93,10 @@ class Preparation {
     const { name } = element;
     const change = CHANGES[name];
     if (change !== undefined && element.children.length > 0) this.found.changes.add(change);
-    if (name === 'w:del' || name === 'w:moveFrom') return;
+    if (name === 'w:del' || name === 'w:moveFrom') {
+      this.removed(element);
+      return;
+    }
     const reference = REFERENCES[name];
     const handler = this.handlers[name];
     if (reference !== undefined) {
@@ -99,6 +106,33 @@ class Preparation {
     else if (handler !== undefined) handler(element);
     else if (TRANSPARENT.has(name)) this.kept(element, element);
     else this.visit(element);
+  }
+
+  private removed(element: XmlElement): void {
+    for (const { name, text } of descendants(element)) {
+      if (name === 'w:p') this.found.removedWords += '\n';
+      if (name === 'w:delText' || name === 'w:t') this.found.removedWords += text;
+    }
+  }
+
+  /** A row that a tracked change takes out is told; columns that it leaves free at its ends are empty cells. */
+  private row(element: XmlElement): void {
+    if (isRemoved(element)) {
+      this.found.changes.add('删除');
+      this.removed(element);
+      return;
+    }
+    const properties = child(element, 'w:trPr');
+    const first = child(element, 'w:tc')?.start ?? element.innerEnd;
+    this.freeCells(first, valOf(properties, 'w:gridBefore'));
+    this.freeCells(element.innerEnd, valOf(properties, 'w:gridAfter'));
+    this.visit(element);
+  }
+
+  private freeCells(at: number, columns = '0'): void {
+    const count = Math.min(Math.max(0, Number.parseInt(columns, 10) || 0), MOST_COLUMNS);
+    const text = '<w:tc><w:p/></w:tc>'.repeat(count);
+    if (count > 0) this.found.splices.push({ start: at, end: at, text });
   }
 
   /** Goes on with what is inside `kept`; the rest of the element is taken out. */
@@ -126,8 +160,9 @@ class Preparation {
   private run(element: XmlElement): void {
     const properties = child(element, 'w:rPr');
     const says = element.children.some(({ name }) => name === 'w:t');
-    if (says && toggle(properties, 'w:vanish')) this.found.changes.add('隐藏');
     const style = this.styles.get(valOf(properties, 'w:rStyle') ?? '');
+    if (says && (toggle(properties, 'w:vanish') ?? style?.hidden)) this.found.changes.add('隐藏');
+    if (says) this.looks(properties);
     if (properties !== undefined && style?.bold && toggle(properties, 'w:b') === undefined)
       this.found.splices.push({
         start: properties.innerStart,
@@ -139,15 +174,26 @@ class Preparation {
     this.visit(element);
   }
 
+  /** Looks that say something and do not come along: 2 in m² is a plain 2. */
+  private looks(properties: XmlElement | undefined): void {
+    if (/^su[bp]/.test(valOf(properties, 'w:vertAlign') ?? '')) this.found.changes.add('上下标');
+    if (toggle(properties, 'w:strike') || toggle(properties, 'w:dstrike'))
+      this.found.changes.add('删除线');
+  }
+
   private paragraph(element: XmlElement): void {
     const properties = child(element, 'w:pPr');
     const words = wordsOf(element);
     const says = words.trim() !== '' || hasCode(element);
+    this.found.removedWords += '\n';
     if (says) this.paragraphs += 1;
     this.found.place = `第${this.paragraphs}段${words.trim() === '' ? '' : quoted(words)}`;
     this.inline.beginParagraph();
     const mark = child(properties, 'w:rPr');
     const merged = child(mark, 'w:del') !== undefined;
+    // With its last words gone it is one deletion.
+    if (merged && !element.children.some(({ name }) => name === 'w:del'))
+      this.found.changes.add('删除');
     const at = properties?.end ?? element.innerStart;
     let before = '';
     if (!merged) {
@@ -189,6 +235,7 @@ function characterStyles(styles: XmlElement | undefined): Map<string, CharacterS
     const properties = child(style, 'w:rPr');
     known.set(style.attributes.get('w:styleId') ?? '', {
       bold: toggle(properties, 'w:b') ?? false,
+      hidden: toggle(properties, 'w:vanish') ?? false,
       fonts: child(properties, 'w:rFonts') === undefined ? null : fontsOf(properties),
     });
   }

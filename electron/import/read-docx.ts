@@ -43,6 +43,10 @@ function changeNotes({ changes, lostSymbols, lostFields }: Findings): string[] {
   if (fields > 0) notes.push(`域（带圈数字、分数等）${fields}处已变成文字，请核对`);
   const hidden = changes.get('隐藏');
   if (hidden > 0) notes.push(`原文件中隐藏的文字${hidden}处已一并读入，请核对`);
+  const raised = changes.get('上下标');
+  if (raised > 0) notes.push(`上标、下标${raised}处已变成普通文字，请核对`);
+  const struck = changes.get('删除线');
+  if (struck > 0) notes.push(`加了删除线的文字${struck}处已一并读入，请核对`);
   const symbols = placesOf(lostSymbols);
   if (symbols !== '') notes.push(`没有读入的特殊符号在${symbols}，请对照原文补上`);
   const codes = placesOf(lostFields);
@@ -109,6 +113,7 @@ async function readPackage(name: string, bytes: Uint8Array): Promise<ReadText> {
   leftOut.add('没能读入的文字（字数）', expected + known - countText({ blocks }));
   const otherWords = [
     ...findings.otherWords.map((words) => ({ where: '文本框', words })),
+    { where: '修订中删去的文字', words: findings.removedWords },
     ...sides.map(({ kind, words }) => ({ where: kind, words })),
   ];
   const notes = changeNotes(findings);

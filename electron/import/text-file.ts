@@ -17,10 +17,22 @@ const MARKS: readonly (readonly [TextEncoding, readonly number[]])[] = [
   ['gb18030', [0x84, 0x31, 0x95, 0x33]],
 ];
 
-/** The encoding that a mark at the start tells, or null. */
-function marked(bytes: Uint8Array): TextEncoding | null {
+/** What a text starts with, taken apart: the encoding that a mark tells, or null, and the rest. */
+function marked(bytes: Uint8Array): { told: TextEncoding | null; rest: Uint8Array } {
   const found = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
-  return found?.[0] ?? null;
+  if (!found) return { told: null, rest: bytes };
+  const [told, mark] = found;
+  const rest = bytes.subarray(mark.length);
+  return isLie(told, rest) ? { told: null, rest } : { told, rest: bytes };
+}
+
+/** A mark that a program put before a text of another encoding: read as it says it says nothing, and as another one it is a page. */
+function isLie(told: TextEncoding, rest: Uint8Array): boolean {
+  const all = guesses(rest);
+  const own = all.find(({ encoding }) => encoding === told);
+  const isPage = ({ encoding, likely, everyday }: Guess) =>
+    encoding !== told && likely >= 0.85 && everyday >= 0.1;
+  return own !== undefined && own.everyday < 0.03 && own.likely < 0.75 && all.some(isPage);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: counting them is the purpose
@@ -73,8 +85,10 @@ function readingsOf(all: readonly Guess[]): TextReading[] {
  * named by line. `chosen`: what the clerk has said it is. Throws when it is no text, or
  * when more than one encoding may be meant.
  */
-export function decodeText(name: string, bytes: Uint8Array, chosen?: TextEncoding): DecodedText {
-  const told = chosen ?? marked(bytes);
+export function decodeText(name: string, file: Uint8Array, chosen?: TextEncoding): DecodedText {
+  const start = marked(file);
+  const told = chosen ?? start.told;
+  const bytes = start.rest;
   const all = told === null ? guesses(bytes) : [];
   const encoding = told ?? certain(bytes, all);
   if (encoding === null) {

@@ -1,8 +1,9 @@
 import type { KeyedPlace } from './live-rows';
 import { rowsAt } from './point-chain';
-import type { LoadedPoint } from './point-file';
+import type { LoadedPoint, PointRef } from './point-file';
 import type { PointFolder } from './point-folder';
 import { pointsToKeep } from './retention';
+import type { RowReader } from './row-reader';
 
 /** What takes from the restore points: their thinning by age and size, and a purge. */
 
@@ -39,15 +40,18 @@ export async function thin(
   }
 }
 
-/** Rewrites every point, of other journals and kept ones too, so that of these rows only the deletion is left. `deletions` is by `table key`. */
-export async function purgePoints(
-  files: PointFolder,
-  deletions: ReadonlyMap<string, KeyedPlace>,
-): Promise<void> {
+/** Rows as the journal holds them, alive or gone, by `table key`, with what reads them there. */
+interface Present {
+  rows: ReadonlyMap<string, KeyedPlace>;
+  reader: RowReader;
+}
+
+/** Rewrites every point, of other journals and kept ones too, so that of these rows only their present version is left, or their deletion. */
+export async function purgePoints(files: PointFolder, present: Present): Promise<void> {
   for (const journalId of await files.journalIds())
-    await purgeChain(files, await files.load(journalId), deletions);
+    await purgeChain(files, await files.load(journalId), present);
   for (const kept of await files.listKept())
-    await purgeChain(files, [await files.loadOne(kept)], deletions);
+    await purgeChain(files, [await files.loadOne(kept)], present);
   // What upkeep can no longer read may still hold a purged text.
   await files.clearUnusable();
 }
@@ -55,22 +59,31 @@ export async function purgePoints(
 async function purgeChain(
   files: PointFolder,
   points: readonly LoadedPoint[],
-  deletions: ReadonlyMap<string, KeyedPlace>,
+  present: Present,
 ): Promise<void> {
   for (const point of points) {
     const { header, name, rows } = point;
     const state = rowsAt(points, header.sequence);
-    const named = [...deletions.keys()].some((id) => state.has(id) || rows.has(id));
+    const named = [...present.rows.keys()].some((id) => state.has(id) || rows.has(id));
     if (!named && point.damaged === 0) continue;
-    const left = [...state].filter(([id, { row }]) => !row.gone && !deletions.has(id));
+    const isGone = (id: string) => Boolean(present.rows.get(id)?.place.gone);
+    const left = [...state].filter(([id, { row }]) => !row.gone && !isGone(id));
     const counts: Record<string, number> = {};
     for (const [, { row }] of left) counts[row.table] = (counts[row.table] ?? 0) + 1;
-    const refs = [...rows].map(([id, row]) => {
-      const deletion = deletions.get(id)?.place;
-      if (deletion === undefined) return { name, row };
-      const sequence = Math.min(deletion.sequence, header.sequence);
-      return { name, row: { ...row, ...deletion, sequence } };
+    const refs: PointRef[] = [];
+    const stay: KeyedPlace[] = [];
+    for (const [id, row] of rows) {
+      const now = present.rows.get(id);
+      const sequence = Math.min(now?.place.sequence ?? 0, header.sequence);
+      if (now === undefined || (row.gone && !now.place.gone)) refs.push({ name, row });
+      else if (now.place.gone) refs.push({ name, row: { ...row, ...now.place, sequence } });
+      else stay.push({ ...now, place: { ...now.place, sequence } });
+    }
+    const dataVersion = Math.max(header.dataVersion, ...stay.map((one) => one.place.dataVersion));
+    const lines = present.reader.asLines(stay);
+    await files.rewrite(point, { ...header, dataVersion, counts }, refs, {
+      count: stay.length,
+      lines,
     });
-    await files.rewrite(point, { ...header, counts }, refs);
   }
 }

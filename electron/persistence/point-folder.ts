@@ -115,10 +115,20 @@ export class PointFolder {
     await writeFile(this.fs, join(this.folder, name), header, lines);
   }
 
-  /** Writes a point's file again with rows as they are named, in whatever files they lie, or with another label. */
-  async rewrite({ name }: PointFile, header: Header, refs: readonly PointRef[]): Promise<void> {
+  /** Writes a point's file again with rows as they are named, in whatever files they lie, or with another label; `more`: rows from elsewhere. */
+  async rewrite(
+    { name }: PointFile,
+    header: Header,
+    refs: readonly PointRef[],
+    more: { count: number; lines: AsyncIterable<Buffer> } | null = null,
+  ): Promise<void> {
     const path = join(this.folder, name);
-    await writeFile(this.fs, path, { ...header, rows: refs.length }, this.lines(refs));
+    const kept = this.lines(refs);
+    async function* all() {
+      yield* kept;
+      if (more) yield* more.lines;
+    }
+    await writeFile(this.fs, path, { ...header, rows: refs.length + (more?.count ?? 0) }, all());
   }
 
   /** Puts a mended file in the place of a damaged one, which is kept aside. */

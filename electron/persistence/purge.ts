@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { type Position, tip } from '#shared/model/history';
-import { RecordKey } from '#shared/model/journal';
+import { type PurgedRecord, RecordKey } from '#shared/model/journal';
 import { type AttachedFiles, FILE_TABLES, hashesIn } from './attached-files';
 import { readWhole, replaceFile } from './file-system';
 import { clearUnfinished, isOwnName } from './generation';
@@ -23,6 +23,8 @@ const Intent = z.object({
   /** What is known to have been reached: written down; under way on main's copies; done there. Files without it are of a version that knew one step. */
   phase: z._default(z.enum(['begun', 'copies', 'copied']), 'copies'),
   records: z.array(RecordKey),
+  /** Rows that stay as they are, and of which only what they said before goes. In a list of its own: a version that does not know it must take none of them away. */
+  earlier: z._default(z.array(RecordKey), []),
   /** Hashes of attached files that nothing else names. */
   files: z._default(z.array(z.string()), []),
 });
@@ -40,7 +42,9 @@ export interface PurgeParts extends Surroundings {
  * 彻底清除, main's part: what is to go is written down first; then journal, restore points
  * and set-aside files are rewritten so that only the deletion is left, and attached files
  * that only those rows named are removed; it is pending until the page says that its own
- * copies are clean too. Each step can be done again from its beginning.
+ * copies are clean too. Of a row that stays only its present version is left: older ones go
+ * from the journal, and restore points hold the present one in their place. Each step can be
+ * done again from its beginning.
  */
 export class Purge {
   private pending: Intent | null = null;
@@ -54,8 +58,9 @@ export class Purge {
   }
 
   /** What is to go and is not known to be gone from every copy. */
-  get records(): RecordKey[] {
-    return this.pending?.records ?? [];
+  get records(): PurgedRecord[] {
+    const { records = [], earlier = [] } = this.pending ?? {};
+    return [...records, ...earlier.map((one) => ({ ...one, keeps: true as const }))];
   }
 
   /** For the clerk, in Chinese; '' when there is nothing to say. */
@@ -71,10 +76,10 @@ export class Purge {
   }
 
   /** Writes down what is to go, with what is pending already. From now on it will be finished. */
-  async begin(records: readonly RecordKey[]): Promise<void> {
-    const all = new Map([...this.records, ...records].map((one) => [idOf(one), one]));
+  async begin(asked: readonly PurgedRecord[]): Promise<void> {
+    const { records, earlier } = apart([...this.records, ...asked]);
     const { pending: before, parts } = this;
-    const intent = { phase: 'begun' as const, records: [...all.values()] };
+    const intent = { phase: 'begun' as const, records, earlier };
     try {
       await this.write({ ...intent, files: before?.files ?? [] });
     } catch (error) {
@@ -123,9 +128,9 @@ export class Purge {
   /** Main's copies hold nothing of it any more when this resolves. Answers where the journal stands then. */
   async copies(): Promise<Position> {
     if (this.pending !== null) {
-      const { records } = this.pending;
+      const { records, earlier } = this.pending;
       const files = [...this.pending.files, ...(await this.unneeded(records))];
-      await this.write({ phase: 'copies', records, files: [...new Set(files)] });
+      await this.write({ phase: 'copies', records, earlier, files: [...new Set(files)] });
       await this.finish(this.pending);
     }
     return tip(this.parts.journal.history);
@@ -176,7 +181,8 @@ export class Purge {
   private async finish(intent: Intent): Promise<void> {
     const { journal, points, writer, files, asideFolder } = this.parts;
     const { fs } = writer;
-    const { records } = intent;
+    const { records, earlier } = intent;
+    const all = [...records, ...earlier];
     // What a failed step has left under another name holds the words too.
     await clearUnfinished(writer);
     await files.clearUnfinished();
@@ -184,27 +190,30 @@ export class Purge {
     await clearLater(this.parts, journal);
     // The removal of the old generation must be on the disk before the purge is called done.
     await fs.syncFolder(writer.folder);
-    const deletions = new Map<string, KeyedPlace>();
-    for (const { table, key } of records) {
+    const present = new Map<string, KeyedPlace>();
+    for (const { table, key } of all) {
       const place = journal.live.get(table, key);
-      if (place !== undefined) deletions.set(rowId(table, key), { table, key, place });
+      if (place !== undefined) present.set(rowId(table, key), { table, key, place });
     }
-    await points.purge(deletions);
-    await purgeAside(fs, asideFolder, new Set(records.map(idOf)));
+    await points.purge(present, await journal.reader());
+    await purgeAside(fs, asideFolder, new Set(all.map(idOf)));
     // A file may have been added again since the purge was begun.
     const unneeded = new Set(intent.files.length > 0 ? await this.unneeded(records) : []);
     const gone = intent.files.filter((hash) => unneeded.has(hash));
     if (gone.length > 0) await files.remove(gone);
-    await this.purgeCopies(gone);
+    await this.purgeCopies(all, gone);
     await this.write({ ...intent, phase: 'copied' });
   }
 
   /** Copies in the folder that the program has not made. One of before an earlier purge may have come since, so all that was ever purged goes. */
-  private async purgeCopies(hashes: readonly string[]): Promise<void> {
+  private async purgeCopies(
+    records: readonly RecordKey[],
+    hashes: readonly string[],
+  ): Promise<void> {
     const { journal, writer, root, asideFolder, pointsFolder } = this.parts;
     const purged = [...journal.live.all()].filter(({ place }) => place.gone === 'purged');
     const going = {
-      records: new Set([...purged, ...this.records].map(idOf)),
+      records: new Set([...purged, ...records].map(idOf)),
       files: new Set(hashes),
     };
     await purgeStrays(writer.fs, root, going, (folder, name) => {
@@ -213,6 +222,16 @@ export class Purge {
       return folder === asideFolder || folder === pointsFolder;
     });
   }
+}
+
+/** Rows that go, and those of which only the past goes: one that is to go does not stay. */
+function apart(asked: readonly PurgedRecord[]): Pick<Intent, 'records' | 'earlier'> {
+  const gone = new Map<string, RecordKey>();
+  const past = new Map<string, RecordKey>();
+  for (const { table, key, keeps } of asked)
+    (keeps ? past : gone).set(rowId(table, key), { table, key });
+  for (const id of gone.keys()) past.delete(id);
+  return { records: [...gone.values()], earlier: [...past.values()] };
 }
 
 function idOf({ table, key }: RecordKey): string {

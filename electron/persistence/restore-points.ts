@@ -258,9 +258,9 @@ export class RestorePoints {
     return this.files.load(journal.journalId);
   }
 
-  /** Rewrites every point, of other journals and kept ones too, so that of these rows only the deletion is left. `deletions` is by `table key`. */
-  purge(deletions: ReadonlyMap<string, KeyedPlace>): Promise<void> {
-    return purgePoints(this.files, deletions);
+  /** Rewrites every point, of other journals and kept ones too, so that of these rows only what `journal` holds is left. `present` is by `table key`. */
+  purge(present: ReadonlyMap<string, KeyedPlace>, journal: RowReader): Promise<void> {
+    return purgePoints(this.files, { rows: present, reader: journal });
   }
 }
 

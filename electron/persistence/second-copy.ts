@@ -8,7 +8,7 @@ import type {
   Contents,
   JournalEntry,
   JournalStatus,
-  RecordKey,
+  PurgedRecord,
   RestorePoint,
   Upload,
 } from '#shared/model/journal';
@@ -192,11 +192,11 @@ export class SecondCopy {
   }
 
   /** 彻底清除: writes down what is to go. From now on it will be finished, whatever happens. */
-  beginPurge(records: readonly RecordKey[]): Promise<void> {
+  beginPurge(records: readonly PurgedRecord[]): Promise<void> {
     return this.write(() => this.parts.purge.begin(records));
   }
 
-  /** Rewrites journal, restore points and set-aside files without these rows; files that only they named go too. Answers where the journal stands then. */
+  /** Rewrites journal, restore points and set-aside files without these rows, or without what they said before; files that only they named go too. Answers where the journal stands then. */
   purgeCopies(): Promise<Position> {
     return this.write(async () => {
       const { uploads, restore, purge } = this.parts;

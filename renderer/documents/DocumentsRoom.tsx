@@ -6,6 +6,7 @@ import { droppedFile } from './draft/import-flow';
 import { importToDrafts } from './import-to-draft';
 import { DraftList } from './list/DraftList';
 import { NewDraftDialog } from './list/NewDraftDialog';
+import { lookOver, useLooking } from './looking';
 import '../ui/room.css';
 import './documents-room.css';
 
@@ -13,9 +14,12 @@ const DraftPage = lazy(async () => ({
   default: (await import('./draft/DraftPage')).DraftPage,
 }));
 
+const LookOverDialog = lazy(() => import('./LookOverDialog'));
+
 /** 办文: the list beside the draft. */
 export default function DocumentsRoom(props: { office: OfficeSettings; onImport: () => void }) {
   const { draftId, creating } = useView();
+  const isLooking = useLooking(({ asked }) => asked !== null);
   const { message, modal } = App.useApp();
   const drop = async (event: React.DragEvent) => {
     // A draft that is open takes files by itself.
@@ -23,7 +27,7 @@ export default function DocumentsRoom(props: { office: OfficeSettings; onImport:
     const files = [...event.dataTransfer.files].map(droppedFile);
     if (files.length === 0) return;
     event.preventDefault();
-    const id = await importToDrafts(files, { modal, message });
+    const id = await importToDrafts(files, { modal, message, look: lookOver });
     if (id) openDraft(id);
   };
   return (
@@ -55,6 +59,11 @@ export default function DocumentsRoom(props: { office: OfficeSettings; onImport:
           </div>
         )}
       </div>
+      {isLooking && (
+        <Suspense>
+          <LookOverDialog />
+        </Suspense>
+      )}
       {creating && (
         <NewDraftDialog
           office={props.office}

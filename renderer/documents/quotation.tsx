@@ -1,6 +1,8 @@
-import { Input } from 'antd';
+import { App, Input } from 'antd';
 import type { HookAPI } from 'antd/es/modal/useModal';
+import { useCallback, useRef } from 'react';
 import type { Quotation } from '#shared/document/official-document';
+import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
 import { DesktopError, messageOf } from '../data/desktop';
 import { registeredNow, rememberRegistrar } from '../steps/registrar';
 
@@ -72,4 +74,36 @@ export async function readDeclaring<T>(
       quotations.push(declared);
     }
   }
+}
+
+/**
+ * Text from outside on its way into a place that keeps declarations: `markIn` finds what is
+ * not declared, `declaring` answers whether it may come in, once a person has declared each sentence in it that only quotes a
+ * mark of secrecy. `refused`: the title of what the clerk is told otherwise.
+ */
+export function useDeclaring(refused: string) {
+  const { modal } = App.useApp();
+  const declared = useRef<Quotation[]>([]);
+  const quotations = useCallback((): readonly Quotation[] => declared.current, []);
+  const markIn = useCallback((text: string, known: readonly Quotation[] = []) => {
+    const all = [...known, ...declared.current].map(({ sentence }) => sentence);
+    return findSecrecyMark(text, all);
+  }, []);
+  const declaring = useCallback(
+    async (text: string, known: readonly Quotation[] = []): Promise<boolean> => {
+      for (;;) {
+        const mark = markIn(text, known);
+        if (!mark) return true;
+        if (!mark.isQuotable) {
+          modal.warning({ title: refused, content: SECRECY_REFUSAL, okText: '知道了' });
+          return false;
+        }
+        const quotation = await askQuotation(modal, SECRECY_REFUSAL, mark.sentence);
+        if (!quotation) return false;
+        declared.current = [...declared.current, quotation];
+      }
+    },
+    [modal, refused, markIn],
+  );
+  return { quotations, markIn, declaring };
 }

@@ -1,11 +1,13 @@
 import type { Editor } from '@tiptap/core';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import type { EditorView } from '@tiptap/pm/view';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Block } from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
 import { applyBlocks, type BodySelection, FROM_OUTSIDE, selectionOf } from './apply-blocks';
 import './body-editor.css';
+import { wayOut } from './caret-place';
 import { blocksToDoc } from './convert/blocks-to-doc';
 import { docToBlocks } from './convert/doc-to-blocks';
 import { editorExtensions } from './extensions';
@@ -38,6 +40,8 @@ export interface BodyEditorProps {
   selection?: BodySelection | null;
   onFocus?: (editor: Editor) => void;
   onBlur?: () => void;
+  /** An arrow key leads out of the text: below its last line (1) or above its first (−1); true when it is taken. */
+  onLeave?: (step: 1 | -1, editor: HTMLElement) => boolean;
   /** An input method begins a phrase. */
   onPhrase?: () => void;
   onReady?: (editor: Editor | null) => void;
@@ -67,6 +71,10 @@ function fixedOptions(label: string, value: readonly Block[], props: () => BodyE
         'aria-multiline': 'true',
         'aria-label': label,
         spellcheck: 'false',
+      },
+      handleKeyDown: (view: EditorView, event: KeyboardEvent) => {
+        const step = wayOut(view, event);
+        return step !== null && (props().onLeave?.(step, view.dom) ?? false);
       },
       handleDOMEvents: {
         compositionstart: () => {

@@ -18,6 +18,22 @@ export function caretPlace({ state }: EditorView): CaretPlace {
     : { block, row: 0, offset: $head.parentOffset };
 }
 
+/**
+ * Whether an arrow key leads out of the text: 1 below its last line, −1 above its first,
+ * null where it has a line to go to.
+ */
+export function wayOut(view: EditorView, event: KeyboardEvent): 1 | -1 | null {
+  const { key, shiftKey, ctrlKey, metaKey, altKey, isComposing } = event;
+  const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : null;
+  if (step === null || shiftKey || ctrlKey || metaKey || altKey || isComposing) return null;
+  const { selection, doc } = view.state;
+  if (!(selection instanceof TextSelection) || !selection.empty) return null;
+  const { $head } = selection;
+  if ($head.depth !== 1 || $head.index(0) !== (step > 0 ? doc.childCount - 1 : 0)) return null;
+  const isAtEdge = $head.parentOffset === (step > 0 ? $head.parent.content.size : 0);
+  return isAtEdge || view.endOfTextblock(step > 0 ? 'down' : 'up') ? step : null;
+}
+
 /** Puts the caret to a place, in sight and with the keyboard; the nearest one where the text is shorter by now. */
 export function goToPlace(view: EditorView, { block, row, offset }: CaretPlace): void {
   const { doc } = view.state;

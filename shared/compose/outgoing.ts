@@ -32,19 +32,29 @@ export function issuePlaces({ format, head, signature, printLine }: OfficialDocu
 export function withIssue(document: OfficialDocument, facts: IssueFacts | null): OfficialDocument {
   if (facts === null) return document;
   const { head, signature, printLine } = document;
-  const date = facts.date && printDate(facts.date);
-  const printedOn = facts.printedOn && printDate(facts.printedOn);
+  const { date, printedOn } = facts;
   return {
     ...document,
     head: {
       ...head,
       issueNumber: facts.issueNumber || head.issueNumber,
-      serialNumber: facts.serialNumber || head.serialNumber,
-      line: head.line && { ...head.line, date: date ?? head.line.date },
+      serialNumber: printedSerial(facts.serialNumber) || head.serialNumber,
+      line: head.line && { ...head.line, date: dated(head.line.date, date) },
     },
-    signature: signature && { ...signature, date: date ?? signature.date },
-    printLine: printLine && { ...printLine, date: printedOn ?? printLine.date },
+    signature: signature && { ...signature, date: dated(signature.date, date) },
+    printLine: printLine && { ...printLine, date: dated(printLine.date, printedOn) },
   };
+}
+
+/** A day as the sheet says it: as it is written in the signed text where that means the same day. */
+function dated(written: string, day: CivilDate | null): string {
+  return day === null || parsePrintedDate(written) === day ? written : printDate(day);
+}
+
+/** 7 and 第7 are typed for 第7期; anything else stands as it was typed. */
+export function printedSerial(typed: string): string {
+  const number = /^第?\s*(\d{1,4})$/.exec(typed.trim())?.[1];
+  return number === undefined ? typed.trim() : `第${number}期`;
 }
 
 /** What the form begins with: what the signed text says already, and the day of the signature as 成文日期. */

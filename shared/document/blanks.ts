@@ -11,9 +11,9 @@ export interface Blank {
   path: TextSpan['path'];
 }
 
-/** ××, ××〔××〕××号, ____, （　　）, and the XX that many type for ××. */
+/** ××, ××〔××〕××号, ×月, ____, □□, （　　）, 〔〕, 〔2026〕号, 8月　日, and the XX that many type for ××. */
 const BLANK =
-  /×{2,}(?:〔×{2,}〕×{1,}号)?|_{2,}|＿{2,}|﹍{2,}|[（(][ \u3000]{2,}[）)]|(?<![A-Za-z0-9])(?:[Xx]{2,}|[Ｘｘ]{2,})(?![A-Za-z0-9])/g;
+  /×{2,}(?:〔×{2,}〕×{1,}号)?|(?<![\dA-Za-z×一二三四五六七八九十])×(?=\p{Script=Han})|_{2,}|＿{2,}|﹍{2,}|□{2,}|[（(〔][ \u3000]*[）)〕]|〔\d{4}〕第?号|(?<=[年月第〕])(?:[ \u3000]+|_|＿)(?=[月日号期届次])|(?<![A-Za-z0-9.])(?:[Xx]{2,}|[Ｘｘ]{2,})(?![A-Za-z0-9.])/gu;
 
 /** Where blanks stand in a text, UTF-16 units, end excluded. */
 export function blanksIn(text: string): { start: number; end: number }[] {
@@ -40,6 +40,7 @@ const NAMES: Readonly<Record<string, string>> = {
   cc: '抄送',
   printLine: '印发机关和日期',
   head: '版头',
+  copyNumber: '份号',
   urgency: '紧急程度',
   mark: '红色标志',
   issueNumber: '发文字号',
@@ -66,6 +67,8 @@ function wordsAround({ text }: PlainText, start: number, end: number): string {
   return text.slice(from, to);
 }
 
+const MARK_FOR_TITLE: ReadonlySet<string> = new Set(['minutes', 'bulletin']);
+
 /** Elements that are there and hold nothing. */
 function emptyElements(document: OfficialDocument): Blank[] {
   const { head, title, body, signature, printLine, attachments, format } = document;
@@ -74,7 +77,7 @@ function emptyElements(document: OfficialDocument): Blank[] {
   const empty: [boolean, string, TextSpan['path']][] = [
     [isPrinted && !head.mark.name, '红色标志', ['head', 'mark', 'name']],
     // A 纪要 may have its mark for a title.
-    [!isPrinted && title.join('') === '', '标题', ['title']],
+    [!(isPrinted && MARK_FOR_TITLE.has(format)) && title.join('') === '', '标题', ['title']],
     [body.length === 0, '正文', ['body']],
     [signature?.signers.join('') === '', '署名', ['signature', 'signers']],
     [signature?.date === '', '成文日期', ['signature', 'date']],

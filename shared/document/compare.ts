@@ -107,6 +107,7 @@ const PARTS: readonly [string, (document: OfficialDocument) => unknown][] = [
   ['纸张方向', (d) => d.landscape ?? false],
   ['版头', (d) => d.head.mark.kind],
   ['发文机关标志', (d) => d.head.mark.name ?? ''],
+  ['份号', (d) => d.head.copyNumber ?? ''],
   ['紧急程度', (d) => d.head.urgency],
   ['发文字号', (d) => d.head.issueNumber],
   ['期号', (d) => d.head.serialNumber],

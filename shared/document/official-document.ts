@@ -95,13 +95,15 @@ export function attachmentLabels(attachments: readonly Attachment[]): string[] {
  * Head of the first page.
  * `mark.kind`: 'none' prints no head; 'preprinted' leaves the room of a
  * pre-printed red head (套印), its height taken from the profile; 'printed' prints
- * the mark itself in red, with number and `line` below it (纪要 10.3, 简报).
+ * the mark itself in red, with what belongs below it and the red line (7.2, 纪要 10.3, 简报).
  */
 export const DocumentHead = z.object({
+  /** 份号 such as 000001, as typed (7.2.1); left out or '': none. */
+  copyNumber: z.optional(z.string()),
   urgency: z.union([z.literal(''), z.literal('特急'), z.literal('加急')]),
   mark: z.object({
     kind: z.enum(['none', 'preprinted', 'printed']),
-    /** 发文机关标志 as it stood in a text that came in, e.g. 政协示例市委员会办公室文件; printed only where no pre-printed head carries it. */
+    /** 发文机关标志, e.g. 政协示例市委员会办公室文件; printed only where no pre-printed head carries it. */
     name: z.optional(z.string()),
   }),
   /** 发文字号 such as 示政协办发〔2026〕3号, or ''. */

@@ -85,6 +85,7 @@ function writeBlocks(writer: Writer, blocks: readonly Block[], path: (string | n
 
 function writeHead(writer: Writer, document: OfficialDocument): void {
   const { head } = document;
+  writer.fieldLine(head.copyNumber ?? '', ['head', 'copyNumber']);
   writer.fieldLine(head.urgency, ['head', 'urgency']);
   writer.fieldLine(head.mark.name ?? '', ['head', 'mark', 'name']);
   writer.fieldLine(head.issueNumber, ['head', 'issueNumber']);

@@ -5,7 +5,7 @@ import {
   CarriedRow,
   Contents,
   JournalStatus,
-  RecordKey,
+  PurgedRecord,
   RestorePoint,
   SentEntry,
   StoredRow,
@@ -52,8 +52,8 @@ export const TWO_STORES_CHANNELS = {
   'upload:cancel': { request: z.object({ token: z.string() }), response: Nothing },
 
   /** 彻底清除, first step: main writes down what is to go. From now on it will be finished, whatever happens. */
-  'purge:begin': { request: z.object({ records: z.array(RecordKey) }), response: Nothing },
-  /** Second, after the page has deleted the rows and sent that: journal, restore points and what was set aside are rewritten without them. */
+  'purge:begin': { request: z.object({ records: z.array(PurgedRecord) }), response: Nothing },
+  /** Second, after the page has deleted the rows and sent that: journal, restore points and what was set aside are rewritten without them, or without what they said before. */
   'purge:copies': { request: Nothing, response: Position },
   /** Last, after the page's own store has been written anew and the old one is gone. */
   'purge:done': { request: Nothing, response: Nothing },

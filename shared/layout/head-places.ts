@@ -18,7 +18,7 @@ const HANZI_ASCENT = 0.85;
 
 /** Heights on the first page for a pre-printed red head, mm. */
 export interface HeadPlaces {
-  /** Empty room above the first line that is printed. */
+  /** Empty room between what stands at the type area's top, if anything, and the number. */
   before: number;
   /** From the number's line box to the red line. */
   after: number;
@@ -30,14 +30,18 @@ function toRedLine(pitch: number, pt: number): number {
   return NUMBER_TO_LINE_MM - belowGlyph;
 }
 
+/** 份号 and urgency, flush left from the type area's first line on (7.2.1, 7.2.3). */
+export function topRows(head: NumberHead | MarkHead): PlanRun[][] {
+  return [plain(head.copyNumber), plain(head.urgency, 'hei')].filter((runs) => runs.length > 0);
+}
+
 /** Where the number's line lies: its glyphs end 4 mm above the red line (7.2.7). */
 export function headPlaces(head: NumberHead, profile: LayoutProfile): HeadPlaces {
   if (!head.preprinted) return { before: 0, after: 0 };
   const pitch = ptToMm(profile.linePitch / 20);
   const after = toRedLine(profile.linePitch, TEXT_PT);
   const rows = Math.max(1, head.signatories.length) + (head.line ? 1 : 0);
-  const urgent = head.urgency ? 1 : 0;
-  const used = (rows + urgent) * pitch + after;
+  const used = (rows + topRows(head).length) * pitch + after;
   return {
     after,
     before: Math.max(0, profile.preprintedHeadHeight - profile.margins.top - used),
@@ -95,7 +99,7 @@ export function markRows(
       pitch: profile.linePitch,
       before,
     });
-  if (head.urgency) text('left', plain(head.urgency, 'hei'));
+  for (const runs of topRows(head)) text('left', runs);
   // The glyphs, not the box, begin 35 mm below the type area's top edge.
   const pitch = Math.round(head.pt * 25);
   const above = (1 - BELOW_BASE) * pitch - HANZI_ASCENT * head.pt * 20;
@@ -105,10 +109,20 @@ export function markRows(
     const before = index === 0 ? top : 0;
     rows.push({ role: 'mark', align: 'center', runs, right: [], pt: head.pt, pitch, before });
   }
-  for (const [index, number] of head.numbers.entries()) {
-    text('center', plain(number), index === 0 ? profile.linePitch : 0);
+  const gap = head.gap * profile.linePitch;
+  const names = signatoryRows(head.signatories);
+  // In an upward paper all numbers but the last stand above the names, the last beside them.
+  const alone = head.isUpward ? head.numbers.slice(0, -1) : head.numbers;
+  for (const [index, number] of alone.entries()) {
+    text('center', plain(number), index === 0 ? gap : 0);
   }
-  for (const runs of signatoryRows(head.signatories)) text('right', runs);
+  for (const [index, runs] of names.entries()) {
+    const before = index === 0 && alone.length === 0 ? gap : 0;
+    const isBeside = head.isUpward && index === names.length - 1;
+    if (head.isUpward)
+      text('sides', plain(isBeside ? (head.numbers.at(-1) ?? '') : ''), before, runs);
+    else text('right', runs, before);
+  }
   if (head.line) {
     const before = Math.round(profile.linePitch / 2);
     text('sides', plain(head.line.office), before, plain(head.line.date));

@@ -16,6 +16,8 @@ import { breakTitle } from './title';
 
 /** Sizes of a mark, points, largest first: 初号, 小初, and below them what long names need. */
 const MARK_SIZES = [MARK_MOST_PT, 36, 32, 28, 26];
+/** Empty lines below the mark of a paper with a number (7.2.5); the standard leaves those of a 纪要 open (10.3). */
+const GAP = { document: 2, other: 1 } as const;
 /** Size of the lines of a mark that must be broken. */
 const LONG_MARK_PT = 26;
 
@@ -56,17 +58,22 @@ function isPlainUpward(document: OfficialDocument): boolean {
 /** What stands above the title and is not flowing text; null where there is no such head. */
 export function planHead(document: OfficialDocument, profile: LayoutProfile): PlanHead | null {
   const { head } = document;
-  const { urgency, issueNumber, serialNumber, signatories } = head;
+  const { copyNumber = '', urgency, issueNumber, serialNumber, signatories } = head;
   if (head.mark.kind === 'printed') {
+    const isDocument = document.format === 'general' || document.format === 'letter';
     const printed: MarkHead = {
       kind: 'mark',
+      copyNumber,
       urgency,
       ...fitMark(head.mark.name ?? '', profile),
+      gap: isDocument ? GAP.document : GAP.other,
       numbers: filled([issueNumber, serialNumber]),
       signatories: filled(signatories),
+      isUpward: isDocument && filled(signatories).length > 0,
       line: lineOf(document),
     };
-    const words = [...printed.mark, urgency, ...printed.numbers, ...printed.signatories];
+    const { mark, numbers, signatories: names } = printed;
+    const words = [...mark, copyNumber, urgency, ...numbers, ...names];
     return words.join('') === '' && printed.line === null ? null : printed;
   }
   const preprinted = head.mark.kind === 'preprinted';
@@ -74,6 +81,7 @@ export function planHead(document: OfficialDocument, profile: LayoutProfile): Pl
   return {
     kind: 'number',
     preprinted,
+    copyNumber,
     urgency,
     number: issueNumber || serialNumber,
     signatories: namesInRows(signatories),
@@ -81,10 +89,11 @@ export function planHead(document: OfficialDocument, profile: LayoutProfile): Pl
   };
 }
 
-/** What stands above the title when there is no head: urgency, mark, number, issue, signatories. */
+/** What stands above the title when there is no head: 份号, urgency, mark, number, issue, signatories. */
 export function planLooseHead(document: OfficialDocument): PlanItem[] {
   const { head } = document;
   const items: PlanItem[] = [];
+  if (head.copyNumber) items.push(line('urgency', plain(head.copyNumber)));
   if (head.urgency) items.push(line('urgency', plain(head.urgency, 'hei')));
   // Black and in text size, but no word that was typed is left out.
   if (head.mark.name) {

@@ -76,6 +76,7 @@ export interface NumberHead {
   kind: 'number';
   /** True when the room of a pre-printed red head lies above them. */
   preprinted: boolean;
+  copyNumber: string;
   urgency: string;
   number: string;
   /** Rows of names, at most two a row; the last row stands on the number's line. */
@@ -86,16 +87,21 @@ export interface NumberHead {
 /** 编印单位 left and date right on the last line above the red line, or null. */
 export type HeadLine = { office: string; date: string } | null;
 
-/** A head that is printed: the mark in red, what stands below it, and the red line under all of it (10.3). */
+/** A head that is printed: the mark in red, what stands below it, and the red line under all of it (7.2, 10.3). */
 export interface MarkHead {
   kind: 'mark';
+  copyNumber: string;
   urgency: string;
   /** Lines of the mark, and their size in points. */
   mark: string[];
   pt: number;
+  /** Empty lines between the mark and what follows it. */
+  gap: number;
   /** Number and issue, each on a line of its own. */
   numbers: string[];
   signatories: string[];
+  /** An upward paper: the number stands at the left, beside the last row of 签发人 (7.2.5, 7.2.6). */
+  isUpward: boolean;
   line: HeadLine;
 }
 

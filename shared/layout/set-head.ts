@@ -1,6 +1,6 @@
 import { geometryOf, mmToTwips, RED_LINE_MM, TEXT_PT } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
-import { headPlaces, markRows, paddedRows } from './head-places';
+import { headPlaces, markRows, paddedRows, topRows } from './head-places';
 import { type MarkHead, type NumberHead, type PlanHead, type PlanRun, plain } from './print-plan';
 import type { SetLine } from './set-lines';
 
@@ -63,13 +63,14 @@ function setNumber(head: NumberHead, profile: LayoutProfile): SetHead {
   const { cell } = geometryOf(profile);
   const places = headPlaces(head, profile);
   const made = new HeadLines(profile);
-  let top = mmToTwips(places.before);
+  let top = 0;
   const put = (runs: PlanRun[], align: SetLine['align'], inset: number) =>
     made.put(top, runs, { role: 'number', align, pt: TEXT_PT, pitch: profile.linePitch, inset });
-  if (head.urgency) {
-    put(plain(head.urgency, 'hei'), 'left', 0);
+  for (const runs of topRows(head)) {
+    put(runs, 'left', 0);
     top += profile.linePitch;
   }
+  top += mmToTwips(places.before);
   const rows = paddedRows(head.signatories);
   for (const [index, names] of rows.entries()) {
     if (index > 0) top += profile.linePitch;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fromChineseNumber } from '../document/chinese-number';
 
 /** A civil date 'YYYY-MM-DD': a day on the wall calendar, never an instant. */
 export const CivilDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -31,9 +32,24 @@ export function civilDateOf(now: Date): CivilDate {
   return `${year}-${month}-${String(now.getDate()).padStart(2, '0')}`;
 }
 
-/** '2026年8月1日' → '2026-08-01'; null when the text holds no such day or the day does not exist. */
+const HANZI_DIGITS = '〇一二三四五六七八九';
+
+/** 二〇二六年十一月十二日 → 2026年11月12日; what is no such day stays as it is. */
+function inArabic(text: string): string {
+  return text.replace(
+    /([〇○零０O一二三四五六七八九]{4})年([一二十]{1,2})月([一二三四五六七八九十]{1,3})日/,
+    (_whole, year: string, month: string, day: string) => {
+      const digits = year
+        .replace(/[○零０O]/g, '〇')
+        .replace(/./gu, (one) => String(HANZI_DIGITS.indexOf(one)));
+      return `${digits}年${fromChineseNumber(month) ?? ''}月${fromChineseNumber(day) ?? ''}日`;
+    },
+  );
+}
+
+/** '2026年8月1日' or '二〇二六年八月一日' → '2026-08-01'; null when the text holds no such day or the day does not exist. */
 export function parsePrintedDate(text: string): CivilDate | null {
-  const match = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(text);
+  const match = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(inArabic(text));
   if (!match) return null;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const probe = new Date(Date.UTC(year, month - 1, day));

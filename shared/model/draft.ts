@@ -43,6 +43,8 @@ export const Draft = z.object({
   sample: z.union([z.literal(0), z.literal(1)]),
   /** A sample record that the clerk has changed. */
   touched: z.boolean(),
+  /** A text with a mark of secrecy was saved and may still lie in older copies; absent: none that is known. */
+  marked: z.optional(z.literal(true)),
 });
 export type Draft = z.infer<typeof Draft>;
 

@@ -19,6 +19,10 @@ export const Row = z.custom<{ id: string } & Record<string, unknown>>(
 export const RecordKey = z.object({ table: Table, key: Key });
 export type RecordKey = z.infer<typeof RecordKey>;
 
+/** A record of a 彻底清除. `keeps`: the row stays as it is now, only what it said before goes. */
+export const PurgedRecord = z.object({ ...RecordKey.shape, keeps: z.optional(z.literal(true)) });
+export type PurgedRecord = z.infer<typeof PurgedRecord>;
+
 export const JournalOperation = z.discriminatedUnion('type', [
   z.object({ type: z.literal('put'), table: Table, row: Row }),
   z.object({ type: z.literal('delete'), table: Table, key: Key }),
@@ -111,7 +115,7 @@ export const JournalStatus = z.object({
   /** With `lost`: how far the journal is known to have come. Only a store that has been there can say that nothing is missing; null: not known. */
   reached: z.nullable(Position),
   /** Records of a 彻底清除 that was begun and is not finished on every copy. */
-  purging: z.array(RecordKey),
+  purging: z.array(PurgedRecord),
   /** Nothing can be written: the folder or its disk is read-only. */
   readOnly: z.boolean(),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Quotation } from '../document/official-document';
 import { PersonRef, SampleMark, UnitRef } from './directory';
 import { Instant, Uuid } from './draft';
 import { ClockTime } from './meeting';
@@ -29,6 +30,10 @@ export const Entry = z.object({
   updatedAt: Instant,
   /** When the entry was put into the recycle bin; absent while it stands. */
   deletedAt: z.optional(Instant),
+  /** Sentences of the text that a person declared to quote a mark of secrecy; absent: none. */
+  quotations: z.optional(z.array(Quotation)),
+  /** Words with a mark of secrecy were saved and may still lie in older copies; absent: none that is known. */
+  marked: z.optional(z.literal(true)),
 });
 export type Entry = z.infer<typeof Entry>;
 

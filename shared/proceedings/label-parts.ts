@@ -1,6 +1,7 @@
 import { nameForm } from '../directory/name-form';
 import {
   isDotted,
+  isNamedSurely,
   isOrdinaryWord,
   lengthOf,
   SURNAME,
@@ -34,6 +35,9 @@ const ROLE_BEFORE = /^(?:主持人|主持|主讲人|发言人|讲话人|汇报�
 /** Words by which somebody without a name may be meant. */
 const SOFT_ROLE =
   /^(?:问|答|众|众人|男|女|男声|女声|甲|乙|丙|丁|[A-Z]|[A-Z][a-z]{1,14}|旁白|画外音|记者|主播|观众|听众|群众|居民|村民|市民|业主|家长|学生|委员|常委|代表|专家|学者|网友|同志|[某有另]\S{0,2}(?:委员|代表|专家|领导|同志|负责人)|[一某]位\S{1,6}|(?:委员|代表|专家|居民|市民|记者|群众|嘉宾|部门)[甲乙丙丁A-Z\d一二三四五])$/u;
+/** What a transcript puts where a voice was not told apart: 未知发言人, 听不清, ？？. */
+const UNHEARD =
+  /^(?:[?？]{1,6}|(?:未知|未识别|无法识别|不明|不详|未注明|未署名|匿名|不知名|未听清|没听清|听不清|不清楚?|某某|身份不明)(?:的?(?:发言人|说话人|讲话人|发言者|人|者|委员|身份))?)$/u;
 /** Signs that stand for what was not heard or is not to be written. */
 const UNSAID = '[×✕xX○〇＊_]{1,3}';
 /** 老张, 张工, 女1, 陈×, 委员×××, 张S, su委员, Zhang San: somebody, whoever it is. */
@@ -98,6 +102,7 @@ function splitBehind(name: string): LabelParts | null {
 function partsOfOne(name: string): LabelParts {
   const none: LabelParts = { verdict: 'words', person: '', post: name };
   if (ROLE.test(name)) return { ...none, verdict: 'speaker' };
+  if (UNHEARD.test(name)) return { ...none, verdict: 'asked' };
   if (isOrdinaryWord(name)) return none;
   const role = ROLE_BEFORE.exec(name)?.[0] ?? '';
   if (role !== '') {
@@ -123,6 +128,30 @@ function partsOfOne(name: string): LabelParts {
   return isUnit
     ? { ...none, verdict: 'asked' }
     : { verdict: verdictOnShape(name), person: name, post: '' };
+}
+
+/** How many known names, or certain ones by their surname, a head is made of and nothing else: 张三李四 is 2; 0 for none. */
+function namesIn(text: string, isName: (part: string) => boolean): number {
+  if (text === '') return 0;
+  const all = [...text];
+  for (const length of [3, 2, 4]) {
+    if (all.length < length || !isName(all.slice(0, length).join(''))) continue;
+    const rest = all.slice(length).join('');
+    const more = rest === '' ? 0 : namesIn(rest, isName);
+    if (rest === '' || more > 0) return more + 1;
+  }
+  return 0;
+}
+
+/** 张三李四, with nothing between them: somebody speaks, and nobody can say which of them. */
+function areSeveral(name: string, known: readonly string[]): boolean {
+  if (lengthOf(name) < 4 || lengthOf(name) > 12) return false;
+  const forms = new Set(known.map(nameForm));
+  const text = nameForm(name);
+  const isBesideKnown = [...forms].some((form) => text.startsWith(form) || text.endsWith(form));
+  const isName = (part: string) =>
+    forms.has(part) || (isBesideKnown ? verdictOnPerson(part) === 'speaker' : isNamedSurely(part));
+  return namesIn(text, isName) > 1;
 }
 
 /** 张三，市教育局局长; 张三、李四: one person with a post, or several, of whom nobody can say who spoke. */
@@ -182,7 +211,12 @@ export function partsOfLabel(
     const post = form.replace(nameForm(listed), '') + inBrackets;
     return { verdict: 'speaker', person: listed, post };
   }
+  // 孟青说： looks like a name of three characters; 孟青 is one.
+  const speaking = SPEAKS.test(name) ? knownIn(name.replace(SPEAKS, ''), known) : null;
+  if (speaking !== null) return { verdict: 'asked', person: speaking, post: inBrackets };
   const parts = JOINTS.test(name) && !isDotted(name) ? partsOfJoined(name) : partsOfOne(name);
+  if (parts.verdict === 'words' && areSeveral(name, known))
+    return { verdict: 'asked', person: '', post: name + inBrackets };
   if (inBrackets === '') return parts;
   const within = knownIn(inBrackets, known);
   const inner = within === null ? partsOfOne(inBrackets) : null;

@@ -76,6 +76,18 @@ export function verdictOnPerson(name: string): Verdict {
   return parts.every((part) => lengthOf(part) === 1) ? 'speaker' : 'asked';
 }
 
+/** Names that stand for anybody; the dictionary has them as words. */
+const ANYBODY = /^(?:张三|李四|王五|赵六|某甲|某乙)$/;
+
+/** A name in whatever stands around it: its surname is nothing else, and it is no word and holds none. */
+export function isNamedSurely(name: string): boolean {
+  if (ANYBODY.test(name)) return true;
+  const isPerson = verdictOnPerson(name) === 'speaker' && CERTAIN.test(name) && !DOTTED.test(name);
+  return (
+    isPerson && !GRAMMAR_LAST.test(name) && segmentsOf(name).every((part) => lengthOf(part) === 1)
+  );
+}
+
 /** What has the shape of a name although nothing is known of it: a rare surname, a name of another language. */
 export function verdictOnShape(name: string): Verdict {
   const length = lengthOf(name);

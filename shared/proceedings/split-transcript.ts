@@ -1,4 +1,5 @@
 import { nameForm } from '../directory/name-form';
+import { type KnownAtHead, knownAtHead } from './known-at-head';
 import { partsOfLabel } from './label-parts';
 import type { Verdict } from './name-verdict';
 import { type Label, labelOf } from './transcript-labels';
@@ -75,11 +76,25 @@ function judgeOf({ known = [], notSpeakers }: SplitOptions) {
   };
 }
 
+/** A line that may be a label without being written as one, where the clerk has not said otherwise. */
+function maybe(
+  line: string,
+  bare: KnownAtHead | null,
+  taken: ReadonlySet<string>,
+  { notSpeakers }: SplitOptions,
+): Label | null {
+  const label = bare?.find(line, taken) ?? null;
+  return label && !notSpeakers?.has(labelText(label)) ? label : null;
+}
+
 function cutAtLabels(text: string, options: SplitOptions): Cut[] {
   const cuts: Cut[] = [];
   const judge = judgeOf(options);
-  for (const line of text.split('\n')) {
-    const label = labelOf(line, judge);
+  const lines = text.split('\n').map((line) => ({ line, label: labelOf(line, judge) }));
+  const bare = knownAtHead(options.known ?? []);
+  const taken = new Set(lines.flatMap(({ label }) => (label ? [nameForm(label.name)] : [])));
+  for (const { line, label: ofStyle } of lines) {
+    const label = ofStyle ?? maybe(line, bare, taken, options);
     if (label || cuts.length === 0) cuts.push({ label, lines: [] });
     cuts.at(-1)?.lines.push(label ? line.slice(label.raw.length) : line);
   }

@@ -26,9 +26,12 @@ const timed = (name: string) => TIME.replace('TIME', name);
 const NUMBER = String.raw`(?<number>\d{1,3}[.．、](?!\d)|\d{1,3}[)）]|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳㉑-㉟㈠-㈩⒈-⒛⑴-⒇]|[一二三四五六七八九十]{1,3}[、.．])?`;
 /** Marks of lists, of headings and of bold type, as Markdown and chat programs have them. */
 const MARKUP = String.raw`(?<markup>(?:#{1,6}|[>•●◆■▪–-]|\*{1,3}|__)${GAP})*`;
-const LEAD = `^${GAP}${MARKUP}(?:${timed('before')}${GAP})?${NUMBER}${GAP}(?:${timed('within')}${GAP})?(?<strong>\\*{2}|__)?`;
+/** What may stand before any label: marks of lists, a time, a number. */
+export const BEFORE_LABEL = `^${GAP}${MARKUP}(?:${timed('before')}${GAP})?${NUMBER}${GAP}(?:${timed('within')}${GAP})?(?<strong>\\*{2}|__)?`;
 const WORD = String.raw`[^\s:：﹕∶︰，,。；;！!？?“”"《》〈〉()（）\[\]［］【】〔〕〖〗「」『』*]{1,30}`;
 const NAME = `(?<name>${WORD}(?:[ \\u3000\\u00a0]{1,6}${WORD}|[，,]${GAP}${WORD}){0,4})`;
+/** Question marks alone, where a voice was not told apart. */
+const UNHEARD = '(?<name>[?？]{1,6})';
 const POST = String.raw`(?<post>(?:[ \u3000]*[（(〔［\[][^）)〕］\]\n:：]{1,40}[）)〕］\]]){0,3})`;
 const COLON = '[:：﹕∶︰](?!\\d{2})';
 const STRONG = '(?:\\*{2}|__)?';
@@ -42,7 +45,7 @@ interface Style {
 }
 
 const style = (source: string, rest: Omit<Style, 'pattern'> = {}): Style => ({
-  pattern: new RegExp(LEAD + source, 'u'),
+  pattern: new RegExp(BEFORE_LABEL + source, 'u'),
   ...rest,
 });
 
@@ -61,6 +64,8 @@ const STYLES: readonly Style[] = [
   style(`[（(]${GAP}${NAME}${GAP}[）)]${GAP}(?<post>)${COLON}${STRONG}${GAP}`),
   // 张三（市教育局）：words, [00:10:32] 张三：words
   style(`${NAME}${POST}${STRONG}${GAP}(?:${timed('after')}${GAP})?${COLON}${STRONG}${GAP}`),
+  // ？？：words
+  style(`${UNHEARD}${POST}${STRONG}${GAP}(?:${timed('after')}${GAP})?${COLON}${STRONG}${GAP}`),
   // 张三 10:32 alone on its line
   style(`${NAME}${POST}${STRONG}(?:${BLANKS}|(?=[(（\\[［]))${timed('after')}${GAP}$`),
   // 张三<tab>words: a transcript out of a table

@@ -8,13 +8,19 @@ import { DATE_ONLY, isSigner } from './vocabulary';
 
 const COUNT = '\\d{1,2}|[一二三四五六七八九十]{1,2}';
 /** 附件：…, 附件1：…: a line of the note before the signature. */
-const NOTE = new RegExp(`^附[ \\u3000]*件[ \\u3000]*(${COUNT})?[ \\u3000]*([:：])[ \\u3000]*(.*)$`);
+const NOTE = new RegExp(
+  `^附[ \\u3000]*件?[ \\u3000]*(${COUNT})?[ \\u3000]*([:：])[ \\u3000]*(.*)$`,
+);
 const ENTRY = /^(?:\d{1,2}[ \u3000]*(?<mark>[.．、)）])|[⒈-⒛])[ \u3000]*(?<name>\S.*)$/u;
 /** 附件, 附件1, 附件1：: the first line of an annex. */
-export const ANNEX_LABEL = new RegExp(`^附[ \\u3000]*件[ \\u3000]*(${COUNT})?[ \\u3000]*[:：]?$`);
-const ANNEX_WITH_NAME = new RegExp(
-  `^(附[ \\u3000]*件[ \\u3000]*(?:${COUNT})?)[ \\u3000]*[:：]?[ \\u3000]*(\\S.*)$`,
+export const ANNEX_LABEL = new RegExp(
+  `^附[ \\u3000]*(?=件|[:：]|${COUNT}[:：])件?[ \\u3000]*(${COUNT})?[ \\u3000]*[:：]?$`,
 );
+const ANNEX_WITH_NAME = new RegExp(
+  `^(附[ \\u3000]*(?=件|[:：]|${COUNT}[:：])件?[ \\u3000]*(?:${COUNT})?)[ \\u3000]*[:：]?[ \\u3000]*(\\S.*)$`,
+);
+/** 附：… for 附件：…: the same label, shortened. */
+export const isShortLabel = (text: string): boolean => /^附[ \u3000]*[^件]/.test(text);
 
 /** The line of an annex that carries its name too (附件1：回执), behind the signature. */
 export function splitAnnexLabel(text: string): [string, string] | null {
@@ -82,7 +88,8 @@ export function parseNote(
     else if (!label && isContinuation(item.text, names.at(-1) ?? '')) {
       names.push(joinTouched([names.pop() ?? '', item.text], touches));
     } else if (!label) break;
-    if (label && (label[1] || label[2] === ':' || rest === '')) touches.add('labels');
+    const isShort = label !== null && isShortLabel(item.text);
+    if (label && (label[1] || label[2] === ':' || rest === '' || isShort)) touches.add('labels');
     end += 1;
   }
   if (names.length === 0) return null;

@@ -1,5 +1,5 @@
 import type { OfficialDocument } from '../document/official-document';
-import { type Item, joinTouched, type Line } from './items';
+import { type Item, joinTouched, type Line, line } from './items';
 import { DISPATCH_LIST, goesOnInNextLine, takeLists } from './lists';
 import { TouchCounter } from './report';
 import { takeUnknown, unknownAtEnd } from './unknown';
@@ -9,6 +9,24 @@ type Footer = Pick<OfficialDocument, 'cc' | 'dispatch' | 'printLine'>;
 
 const PRINT_LINE = new RegExp(`^(?!附件)(\\S.{1,40}?)?[ \\t\\u3000]*(${DATE})[ \\u3000]*印发$`);
 const CC = /^抄[ \u3000]*送[ \u3000]*([:：])[ \u3000]*(.*)$/;
+/** …印发　共印45份: the printing shop's count beside the line of printing. */
+const PRINT_LINE_AND_COUNT = new RegExp(
+  `^(.{0,40}${DATE}[ \\u3000]*印发)[ \\t\\u3000]*([（(]?(?:此件)?共印.{1,12}份[）)]?)$`,
+);
+/** Items at the end among which a line of printing stands. */
+const NEAR_END = 8;
+
+/** Items with the count of copies on a line of its own, where it stood beside the line of printing. */
+export function apartFromPrintLine(items: readonly Item[], touches: TouchCounter): Item[] {
+  return items.flatMap((item, at) => {
+    const text = at < items.length - NEAR_END ? null : textOf(item);
+    const parts = text === null ? null : PRINT_LINE_AND_COUNT.exec(text);
+    if (!parts?.[1] || !parts[2]) return [item];
+    touches.add('splitLines');
+    return [line([{ text: parts[1] }]), line([{ text: parts[2] }])];
+  });
+}
+
 /** Longer lines are prose, whatever they end with. */
 const LONGEST_LINE = 600;
 

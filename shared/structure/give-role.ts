@@ -68,6 +68,7 @@ const SINGLE: Readonly<Partial<Record<Role, (document: OfficialDocument) => stri
 };
 
 const IN_HEAD: ReadonlySet<Role> = new Set([
+  'copyNumber',
   'mark',
   'issueNumber',
   'serialNumber',

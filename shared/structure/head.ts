@@ -3,7 +3,7 @@ import { emptyDocument } from '../document/official-document';
 import type { Item, Line } from './items';
 import type { TouchCounter } from './report';
 import { isCopyNumber, isRule, MOST_UNKNOWN, mayStandAboveHead } from './unknown';
-import { DATE, DATE_ONLY, endsTitle, PERSON } from './vocabulary';
+import { DATE, DATE_ONLY, endsTitle, isSigner, PERSON, UNIT_END } from './vocabulary';
 
 const URGENCY = /^(特|加)[ \u3000]*急$/;
 const YEAR = '[〔\\[［【（(﹝][ ]*(?:\\d{4}|××)[ ]*[〕\\]］】）)﹞]';
@@ -127,6 +127,8 @@ function linesToLookPast(result: HeadResult, items: readonly Item[]): number {
     const item = items[next + count - 1];
     if (item?.kind !== 'line') return 0;
     const isTyped = !isRule(item.text) && !isCopyNumber(item.text);
+    // A rule over everything parts nothing.
+    if (next === 0 && !result.head.mark.name && isRule(item.text)) return 1;
     // A rule below a head ends it, whatever follows.
     if (!isTyped && isRule(item.text) && hasHead && !isRuleNext(items[next + count])) return count;
     if (isTyped && (hasHead || !mayStandAboveHead(item))) return 0;
@@ -137,6 +139,20 @@ function linesToLookPast(result: HeadResult, items: readonly Item[]): number {
 
 const isRuleNext = (item: Item | undefined): boolean => item?.kind === 'line' && isRule(item.text);
 
+/** 政协示例市委员会 / 主席会议纪要: a mark whose organ stands on a line of its own. */
+function takeMarkInTwo(result: HeadResult, items: readonly Item[], touches: TouchCounter): boolean {
+  const { head, next } = result;
+  const [organ, mark] = [items[next], items[next + 1]];
+  if (head.mark.name || organ?.kind !== 'line' || mark?.kind !== 'line') return false;
+  if (!isSigner(organ.text) || !UNIT_END.test(organ.text)) return false;
+  if (organ.text.length + mark.text.length > 40 || !isStrong(items, next + 1)) return false;
+  if (DOCUMENT_MARK.test(mark.text) || mark.text.includes(organ.text)) return false;
+  touches.add('joinedLines');
+  head.mark = { kind: 'printed', name: `${organ.text}${mark.text}` };
+  result.next += 2;
+  return true;
+}
+
 /** The head above the title: urgency, mark, number, issue, signatories; lines above it that are none of these go to `above`. */
 export function parseHead(items: readonly Item[], touches: TouchCounter): HeadResult {
   const result: HeadResult = { head: emptyDocument().head, above: [], next: 0 };
@@ -145,11 +161,14 @@ export function parseHead(items: readonly Item[], touches: TouchCounter): HeadRe
       result.next += 1;
       continue;
     }
+    if (takeMarkInTwo(result, items, touches)) continue;
     const past = linesToLookPast(result, items);
     if (past === 0) break;
     for (const skipped of items.slice(result.next, result.next + past)) {
       if (skipped.kind !== 'line') continue;
       if (isRule(skipped.text)) touches.add('rules');
+      else if (isCopyNumber(skipped.text) && !result.head.copyNumber)
+        result.head.copyNumber = skipped.text;
       else result.above.push(skipped);
     }
     result.next += past;

@@ -12,6 +12,7 @@ import { bodyOf } from './body';
 import { parseHead } from './head';
 import { issuedNames } from './issued';
 import { itemsOf, tablesNotKept } from './items';
+import { pipeTables } from './markup';
 import { type StructureReport, summarize, TouchCounter } from './report';
 import { sameWords } from './same-words';
 import { shapeOf, toRawBlocks } from './stable';
@@ -58,8 +59,10 @@ function attempt(
 ): Attempt {
   const touches = new TouchCounter();
   const notes = [...UNSURE[extent]];
-  const items = itemsOf(raw, touches);
-  const lost = tablesNotKept(raw);
+  const { blocks, count } = pipeTables(raw);
+  touches.add('markup', count);
+  const items = itemsOf(blocks, touches);
+  const lost = tablesNotKept(blocks);
   if (lost > 0) notes.push(`有${lost}处像是表格，各行列数不一，没有成表，文字逐行保留，请核对`);
   if (extent === 'body') {
     const document = { ...emptyDocument(), body: bodyOf(items, touches) };

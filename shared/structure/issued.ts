@@ -22,8 +22,20 @@ const textOf = (item: Item | undefined): string =>
 export function issuedNames(title: readonly string[]): string[] {
   const whole = bare(title.join(''));
   if (!/(?:印发|转发|发布|公布|修订|施行)/.test(whole)) return [];
-  return [...whole.matchAll(/《([^《》]{2,80}(?:《[^《》]*》[^《》]*)*)》/g)].map(
+  const named = [...whole.matchAll(/《([^《》]{2,80}(?:《[^《》]*》[^《》]*)*)》/g)].map(
     ([, name = '']) => name,
+  );
+  // 转发省政协办公厅关于…的通知: without marks only what follows 关于 is sure to be its title.
+  const forwarded = /(?:转发|批转).{2,30}?(关于.{4,80})$/.exec(whole)?.[1];
+  return named.length === 0 && forwarded ? [forwarded] : named;
+}
+
+/** Whether a title is one of the names, or one that begins with 关于 behind the organ that issued it. */
+function isNamed(title: string, names: readonly string[]): boolean {
+  return names.some(
+    (name) =>
+      title === name ||
+      (name.startsWith('关于') && title.endsWith(name) && title.length - name.length <= 30),
   );
 }
 
@@ -35,11 +47,11 @@ function titleLines(items: readonly Item[], at: number, names: readonly string[]
     if (text === '' || NO_TITLE.test(text)) return 0;
     joined += bare(text);
     const next = textOf(items[at + count]);
-    if (names.includes(joined + bare(next))) return count + 1;
+    if (isNamed(joined + bare(next), names)) return count + 1;
     // A title that names no paper may still be followed by 第一章.
     const rest = items.slice(at + count, at + count + 2).map(textOf);
     const isRegulation = endsTitle(text) && rest.some((line) => REGULATION.test(line));
-    if (names.includes(joined) || isRegulation) return DRAFT_MARK.test(next) ? count + 1 : count;
+    if (isNamed(joined, names) || isRegulation) return DRAFT_MARK.test(next) ? count + 1 : count;
   }
   return 0;
 }

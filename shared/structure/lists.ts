@@ -10,9 +10,9 @@ const stretched = (words: string) =>
     .split('|')
     .map((word) => [...word].join(GAP))
     .join('|');
-const ATTENDANCE = '出席|列席|请假|缺席|参加|参会|旁听|特邀|邀请';
+const ATTENDANCE = '出席|列席|请假|缺席|参加|参会|旁听|特邀|邀请|主持|记录';
 const WHO = '(?:人员|委员|领导|单位|同志|代表)?';
-const DISPATCH = '报|送|发|抄报|呈报|呈送|主报|分送|印送';
+const DISPATCH = '报|送|发|抄报|呈报|呈送|主报|主送|分送|印送';
 /** Every label, as a pattern for a line without spaces. */
 export const LIST_LABELS = `(?:${ATTENDANCE})${WHO}|${DISPATCH}`;
 

@@ -1,11 +1,16 @@
-import { type Run, runsText } from '../document/official-document';
-import type { TouchCounter } from './report';
+import { type Run, runsText, type TableCell } from '../document/official-document';
+import type { RawBlock } from '../document/raw-text';
+import { TouchCounter } from './report';
 import { joinRuns, sliceRuns } from './runs';
 
 /** Marks of Markdown, as chat programs and notes have them: ## before a heading, ** around bold type. */
 
 const HEADING = /^[ \t\u00a0\u3000]*#{1,6}[ \t\u3000]+(?=\S)/;
 const BOLD = /\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*/g;
+
+/** | 姓名 | 单位 |, and under the headings |---|---|. */
+const PIPE_ROW = /^[ \t\u3000]*\|(.*)\|[ \t\u3000]*$/;
+const PIPE_RULE = /^[ \t\u3000]*\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t\u3000]*$/;
 
 const MOST_RUNS = 64;
 
@@ -33,4 +38,43 @@ export function dropMarkup(runs: readonly Run[], touches: TouchCounter): Run[] {
     at = end;
   }
   return joinRuns([...parts, ...sliceRuns(runs, at)]);
+}
+
+const textAt = (raw: readonly RawBlock[], at: number): string => {
+  const block = raw[at];
+  return block?.type === 'paragraph' ? runsText(block.runs) : '';
+};
+
+function pipeCells(text: string): TableCell[] {
+  const [, inner = ''] = PIPE_ROW.exec(text) ?? [];
+  return inner
+    .split('|')
+    .map((cell) => ({ lines: [dropMarkup([{ text: cell.trim() }], new TouchCounter())] }));
+}
+
+/**
+ * Tables that are drawn with | as tables; those whose rows have unlike numbers of cells
+ * stay lines. `count`: how many there were.
+ */
+export function pipeTables(raw: readonly RawBlock[]): { blocks: RawBlock[]; count: number } {
+  const blocks: RawBlock[] = [];
+  let count = 0;
+  for (let at = 0; at < raw.length; at += 1) {
+    const block = raw[at];
+    if (!block) continue;
+    const isHead = PIPE_ROW.test(textAt(raw, at)) && PIPE_RULE.test(textAt(raw, at + 1));
+    let end = at + 2;
+    while (isHead && PIPE_ROW.test(textAt(raw, end))) end += 1;
+    const lines = isHead ? [at, ...Array.from({ length: end - at - 2 }, (_, i) => at + 2 + i)] : [];
+    const rows = lines.map((line) => pipeCells(textAt(raw, line)));
+    const isEven = rows.length > 1 && rows.every((row) => row.length === rows[0]?.length);
+    if (!isEven) {
+      blocks.push(block);
+      continue;
+    }
+    blocks.push({ type: 'table', rows, headerRows: 1 });
+    count += 1;
+    at = end - 1;
+  }
+  return { blocks, count };
 }

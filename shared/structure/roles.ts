@@ -3,6 +3,7 @@ import { toPlainText } from '../document/plain-text';
 
 /** What a line of a paper is, under the names that clerks use. */
 export const ROLES = {
+  copyNumber: '份号',
   urgency: '紧急程度',
   mark: '发文机关标志',
   issueNumber: '发文字号',
@@ -55,6 +56,7 @@ function roleOfBlock(document: OfficialDocument, index: number): Role {
 }
 
 const HEAD_ROLES: Readonly<Record<string, Role>> = {
+  copyNumber: 'copyNumber',
   urgency: 'urgency',
   mark: 'mark',
   issueNumber: 'issueNumber',

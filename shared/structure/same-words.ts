@@ -3,7 +3,7 @@ import { toPlainText } from '../document/plain-text';
 import type { RawBlock } from '../document/raw-text';
 import { parseStructureNumber } from '../document/structure-numbers';
 import { LIST_LABELS } from './lists';
-import { withoutMarkup } from './markup';
+import { pipeTables, withoutMarkup } from './markup';
 import { isRule } from './unknown';
 
 /**
@@ -16,8 +16,8 @@ import { isRule } from './unknown';
  */
 
 const COUNT = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})';
-const ANNEX_LABEL = new RegExp(`^附件${COUNT}?[:：]?$`);
-const NUMBERED_LABEL = new RegExp(`^附件(${COUNT})[:：]?(?=.)`);
+const ANNEX_LABEL = new RegExp(`^附(?:件${COUNT}?[:：]?|${COUNT}?[:：])$`);
+const NUMBERED_LABEL = new RegExp(`^附(?:件${COUNT}[:：]?|${COUNT}[:：])(?=.)`);
 
 /** Labels whose colon may be touched. */
 const LABEL = new RegExp(`^(抄送|(?:.{0,30}号)?签发人|${LIST_LABELS}):`);
@@ -31,7 +31,7 @@ function reduce(line: string): string {
   if (ANNEX_LABEL.test(plain) || isRule(plain)) return '';
   const text = plain
     .replace(LABEL, '$1：')
-    .replace(/^附件[:：](?=.)/, '')
+    .replace(/^附件?[:：](?=.)/, '')
     .replace(NUMBERED_LABEL, '');
   const number = parseStructureNumber(text);
   // 1) becomes 1. or （1）, by what else the text has.
@@ -62,6 +62,7 @@ const noteParts = ({ note }: OfficialDocument): string[] => note.split('　');
 function looseLines(document: OfficialDocument): Set<string> {
   const { head, signature, printLine } = document;
   const lines = [
+    head.copyNumber ?? '',
     head.urgency,
     head.mark.name ?? '',
     head.issueNumber,
@@ -129,7 +130,7 @@ function withoutBody(pool: readonly string[], lines: readonly string[]): string[
 
 /** Whether the document holds every word of the raw text, in order, and no other. */
 export function sameWords(before: readonly RawBlock[], after: OfficialDocument): boolean {
-  const was = reduced(linesOf(before));
+  const was = reduced(linesOf(pipeTables(before).blocks));
   const is = reduced(toPlainText(after).text.split('\n'));
   if (was.join('\n') === is.join('\n')) return true;
   const loose = looseLines(after);

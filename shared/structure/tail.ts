@@ -7,13 +7,13 @@ import {
   splitAnnexLabel,
   startsNote,
 } from './attachments';
-import { takeFooter } from './footer';
+import { apartFromPrintLine, takeFooter } from './footer';
 import { issuedStarts, parseIssued } from './issued';
 import { type Item, type Line, line } from './items';
 import { ATTENDANCE_LIST, takeLists } from './lists';
 import { TouchCounter } from './report';
 import { sliceRuns } from './runs';
-import { isPrintShopLine, takeUnknown, unknownAtEnd } from './unknown';
+import { isPrintShopLine, isSealWords, takeUnknown, unknownAtEnd } from './unknown';
 import { DATE, DATE_ONLY, isSigner, UNIT_END } from './vocabulary';
 
 export type Tail = Pick<
@@ -45,11 +45,20 @@ const LONGEST_NOTE = 60;
 const textOf = (item: Item | undefined): string | null =>
   item?.kind === 'line' && item.text.length <= LONGEST_LINE ? item.text : null;
 
-/** 署名 and date at the end of the main part, taken off it. */
-function takeSignature(items: Item[], tail: Tail, sealed: boolean, touches: TouchCounter): boolean {
+/** Organs that issue a paper together, side by side on one line. */
+function signersIn(text: string): string[] {
+  const parts = text.split(/\u3000+| {2,}/);
+  const areOrgans = parts.every(
+    (part) => [...part].length >= 4 && isSigner(part) && UNIT_END.test(part),
+  );
+  return areOrgans ? parts : [text];
+}
+
+/** 署名 and date at the end of the main part, taken off it. Answers the line between them that says where the seal goes. */
+function takeSignature(items: Item[], tail: Tail, sealed: boolean, touches: TouchCounter): Line[] {
   const mode = sealed ? 'sealed' : 'unsealed';
   const last = textOf(items.at(-1));
-  if (last === null || items.length < 2) return false;
+  if (last === null || items.length < 2) return [];
   let date = '';
   const signers: string[] = [];
   let end = items.length;
@@ -64,22 +73,33 @@ function takeSignature(items: Item[], tail: Tail, sealed: boolean, touches: Touc
     end -= 1;
   }
   const above: string[] = [];
+  const seal = items[end - 1];
+  const hasSeal = date !== '' && end > 2 && seal?.kind === 'line' && isSealWords(seal.text);
+  if (hasSeal) end -= 1;
   while (date !== '' && above.length < MOST_SIGNERS && end > 1) {
     const text = textOf(items[end - 1]);
     if (text === null || !isSigner(text)) break;
-    above.unshift(text);
+    const beside = signersIn(text);
+    if (beside.length > 1) touches.add('splitLines', beside.length - 1);
+    above.unshift(...beside);
     end -= 1;
   }
   if (date === '') {
     // Without a date only an organ's name under a closed sentence can be meant.
     const previous = textOf(items.at(-2)) ?? '';
-    if (!isSigner(last) || !UNIT_END.test(last) || !/[。！]$/.test(previous)) return false;
+    if (!isSigner(last) || !UNIT_END.test(last) || !/[。！]$/.test(previous)) return [];
     above.push(last);
     end -= 1;
   }
   tail.signature = { mode, signers: [...above, ...signers], date };
   items.length = end;
-  return true;
+  return hasSeal ? [seal] : [];
+}
+
+/** （此件公开发布）　共印：60份: a 附注 that was joined with lines of the printing shop. */
+function isJoinedNote(text: string): boolean {
+  const parts = text.split('　');
+  return parts.length > 1 && parts.every((part) => NOTE.test(part) || isPrintShopLine(part));
 }
 
 /** 附注 in parentheses behind the date, or the lines of the printing shop: 编辑：…, 共印60份. */
@@ -94,8 +114,19 @@ function takeNote(items: Item[], tail: Tail, touches: TouchCounter): void {
       items.length -= 1;
       text = textOf(items.at(-1));
     }
+    // （此件公开发布） above them is the 附注 itself.
+    const note = textOf(items.at(-1)) ?? '';
+    if (NOTE.test(note) && NOTE_WORDS.test(note)) {
+      lines.unshift(note);
+      items.length -= 1;
+    }
     touches.add('joinedLines', lines.length - 1);
     tail.note = lines.join('　');
+    return;
+  }
+  if (isJoinedNote(last)) {
+    tail.note = last;
+    items.length -= 1;
     return;
   }
   if (!NOTE.test(last)) return;
@@ -108,11 +139,31 @@ function takeNote(items: Item[], tail: Tail, touches: TouchCounter): void {
 function endsWithSignature(items: readonly Item[]): boolean {
   const last = textOf(items.at(-1)) ?? '';
   if (DATE_ONLY.test(last)) {
-    const above = textOf(items.at(-2)) ?? '';
+    const next = textOf(items.at(-2)) ?? '';
+    const above = isSealWords(next) ? (textOf(items.at(-3)) ?? '') : next;
     return isSigner(above) && UNIT_END.test(above);
   }
   const both = UNIT_AND_DATE.exec(last);
   return both?.[1] !== undefined && isSigner(both[1]) && UNIT_END.test(both[1]);
+}
+
+const NOT_SIGNED = '文末有像署名和日期的文字没有认准，留在正文里，请核对';
+/** Items at the end among which a signature would stand. */
+const NEAR_END = 8;
+
+/** An organ and a date, one above the other, near the end. */
+function looksSigned(items: readonly Item[]): boolean {
+  const near = items.slice(-NEAR_END).map((item) => textOf(item) ?? '');
+  const isOrgan = (text = '') => isSigner(text) && UNIT_END.test(text);
+  return near.some(
+    (text, at) => DATE_ONLY.test(text) && (isOrgan(near[at - 1]) || isOrgan(near[at + 1])),
+  );
+}
+
+/** The same, perhaps with a 附注 below. */
+function endsWithSignatureAndNote(items: readonly Item[]): boolean {
+  const hasNote = NOTE.test(textOf(items.at(-1)) ?? '');
+  return endsWithSignature(items) || (hasNote && endsWithSignature(items.slice(0, -1)));
 }
 
 const named = (lines: readonly Line[]) => lines.map(({ text }) => `“${text}”`).join('、');
@@ -191,7 +242,7 @@ function annexStart(items: readonly Item[]): number {
     if (closed && ANNEX_LABEL.test(text)) return index;
     if (closed && splitAnnexLabel(text) && !startsNoteBeforeAnnex(items, index)) return index;
     if (closed && noted !== '' && text === noted && index < items.length - 1) return index;
-    if (startsNote(item)) noted = text.replace(/^附[ \u3000]*件[ \u3000]*[:：][ \u3000]*/, '');
+    if (startsNote(item)) noted = text.replace(/^附[ \u3000]*件?[ \u3000]*[:：][ \u3000]*/, '');
     closed ||= index > 0 && DATE_ONLY.test(text);
   }
   return items.length;
@@ -200,7 +251,7 @@ function annexStart(items: readonly Item[]): number {
 /** 附件：甲 behind the signature is a note put too late when annex pages follow it. */
 function startsNoteBeforeAnnex(items: readonly Item[], index: number): boolean {
   const text = textOf(items[index]) ?? '';
-  if (!/^附[ \u3000]*件[ \u3000]*[:：]/.test(text))
+  if (!/^附[ \u3000]*件?[ \u3000]*[:：]/.test(text))
     return /^附件[^\d一二三四五六七八九十:：]/.test(text);
   const rest = items.slice(index + 1);
   const annexFollows = rest.some((item) => item.kind === 'line' && ANNEX_LABEL.test(item.text));
@@ -208,6 +259,9 @@ function startsNoteBeforeAnnex(items: readonly Item[], index: number): boolean {
     annexFollows || rest.every((item) => item.kind === 'line' && /^\d{1,2}[.、．]/.test(item.text))
   );
 }
+
+/** 附件2 回执, 附件二：回执. */
+const NUMBERED_ANNEX = /^附[ \u3000]*件[ \u3000]*(?:\d|[一二三四五六七八九十]{1,2}[ \u3000]*[:：])/;
 
 /** Labels that carry the name of their annex are divided in two; an annex that starts with its name alone gets one. */
 function divideLabels(items: readonly Item[], touches: TouchCounter): Item[] {
@@ -218,7 +272,7 @@ function divideLabels(items: readonly Item[], touches: TouchCounter): Item[] {
   }
   return items.flatMap((item, index) => {
     if (item.kind !== 'line' || ANNEX_LABEL.test(item.text)) return [item];
-    const first = index === 0 || /^附[ \u3000]*件[ \u3000]*\d/.test(item.text);
+    const first = index === 0 || NUMBERED_ANNEX.test(item.text);
     const parts = first ? splitAnnexLabel(item.text) : null;
     if (!parts) return [item];
     touches.add('splitLines');
@@ -260,7 +314,7 @@ export function parseTail(
 ): TailResult {
   const tail: Tail = { ...NO_TAIL };
   const attempt = new TouchCounter();
-  const all = [...items];
+  const all = apartFromPrintLine(items, attempt);
   const unknown: Line[] = [];
   const atEnd = takeFooter(all, tail, attempt, unknown);
   const annexAt = annexStart(all);
@@ -276,13 +330,15 @@ export function parseTail(
   const isBehindFooter = unknown.length > 0;
   const late = takeAttachmentNote(main, attempt, true);
   takeNote(main, tail, attempt);
-  const past = unknownAtEnd(main, endsWithSignature);
+  const past = unknownAtEnd(main, endsWithSignatureAndNote);
   unknown.unshift(...takeUnknown(main, past, attempt));
-  takeSignature(main, tail, sealed, attempt);
+  if (tail.note === '') takeNote(main, tail, attempt);
+  unknown.unshift(...takeSignature(main, tail, sealed, attempt));
   if (tail.note === '') takeNote(main, tail, attempt);
   if (lists) tail.attendance = takeLists(main, ATTENDANCE_LIST, attempt);
   const names = late.length > 0 ? late : takeAttachmentNote(main, attempt, false);
   const remarks: string[] = [];
+  if (tail.signature === null && looksSigned(main)) remarks.push(NOT_SIGNED);
   placeUnknown(unknown, isBehindFooter, main, tail, { touches: attempt, remarks });
   const annexes: Attachment[] | null = parseAnnexes(annexItems, names, attempt, remarks);
   // Annexes that cannot be told apart stay where they are, and all before them with them.

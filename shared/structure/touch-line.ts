@@ -75,6 +75,8 @@ function isIdleInTitle(before: string, after: string): boolean {
 function isIdleGap(text: string, start: number, end: number, running: boolean): boolean {
   const before = [...text.slice(Math.max(0, start - 2), start)].at(-1) ?? '';
   const after = [...text.slice(end, end + 2)][0] ?? '';
+  // 8月 日, 第 期: the blank waits for its number.
+  if (/[年月第〕]/.test(before) && /[月日号期届次]/.test(after)) return false;
   const [hanBefore, hanAfter] = [HAN.test(before), HAN.test(after)];
   const [cjkBefore, cjkAfter] = [hanBefore || MARK.test(before), hanAfter || MARK.test(after)];
   if (cjkBefore && cjkAfter) return running || isIdleInTitle(before, after);

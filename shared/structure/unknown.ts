@@ -14,24 +14,31 @@ export const MOST_UNKNOWN = 4;
 const LONGEST = 60;
 
 /** ━━━, ———, ***: a rule that somebody typed; the sheet draws its own. */
-const RULE = /^(?=.*[━─═—－―=*~～⎯﹘-]{3})(?:[━─═—－―=*·~～⎯﹘-][ \u3000]?|[★☆](?=.)){4,}$/u;
+const RULE = /^(?=.*[━─═—－―=*~～⎯﹘_＿-]{3})(?:[━─═—－―=*·~～⎯﹘_＿-][ \u3000]?|[★☆](?=.)){4,}$/u;
 export const isRule = (text: string): boolean => RULE.test(text);
 
 /** What printing shops and editors put at the foot: 编辑：…, 共印60份. */
 const PRINT_SHOP =
-  /^[（(]?(?:(?:责任)?编辑|责编|编审|主编|审核|审稿|审签|核稿|复核|校对|录入|打印|打字|监印|印制|印刷|拟稿)[ \u3000]*[:：]|^[（(]?(?:(?:本期|此件)?共印|印数|份数)[ \u3000]*[:：]?[ \u3000]*(?:\d+|×+)[ \u3000]*份?|[ \u3000]共印[ \u3000]*\d+[ \u3000]*份[）)]?$/;
+  /^[（(]?(?:(?:责任)?编辑|责编|编审|主编|审核|审稿|审签|核稿|复核|校对|录入|打印|打字|监印|印制|印刷|拟稿)[ \u3000]*[:：]|^[（(]?(?:(?:本期|此件)?共印|印数|份数)[ \u3000]*[:：]?[ \u3000]*(?:\d+|×+)[ \u3000]*份?|[ \u3000]共印[ \u3000]*[:：]?[ \u3000]*\d+[ \u3000]*份[）)]?$/;
 export const isPrintShopLine = (text: string): boolean =>
   text.length <= 2 * LONGEST && PRINT_SHOP.test(text);
+
+/** 主题词：…, 公开方式：…: a label with what it says, of whatever kind. */
+const LABELLED = /^[\p{Script=Han}][\p{Script=Han} \u3000]{1,7}[：:][^。；\t]{1,120}。?$/u;
+/** （盖章）: where the seal goes. */
+const SEAL_WORDS = /^[（(][ \u3000]*(?:此处)?(?:盖章|印章|公章|章)[ \u3000]*[）)]$/;
+export const isSealWords = (text: string): boolean => SEAL_WORDS.test(text);
 
 /** Whether a line may be looked past: short, no sentence, no heading, no label or date of its own. */
 function mayBeUnknown(item: Item | undefined): item is Line {
   if (item?.kind !== 'line') return false;
   const { text } = item;
   if (isRule(text) || isPrintShopLine(text)) return true;
+  if (/^附[ \u3000]*[件:：]/.test(text)) return false;
+  if (LABELLED.test(text) || SEAL_WORDS.test(text)) return true;
   return (
     text.length <= LONGEST &&
     !/[。；，\t]|[：:]$/.test(text) &&
-    !/^附[ \u3000]*件/.test(text) &&
     !ANNEX_LABEL.test(text) &&
     !DATE_ONLY.test(text) &&
     !endsTitle(text) &&
@@ -57,7 +64,7 @@ export function takeUnknown(items: Item[], count: number, touches: TouchCounter)
   return lines.filter(({ text }) => !isRule(text));
 }
 
-/** 000017, №000017: the number of a copy (7.2.1), for which a draft has no place. */
+/** 000017, №000017: the number of a copy (7.2.1). */
 const COPY_NUMBER = /^(?:份号[:：]?|No\.?|№)?[ \u3000]*\d{3,8}$/i;
 export const isCopyNumber = (text: string): boolean => COPY_NUMBER.test(text);
 

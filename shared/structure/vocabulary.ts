@@ -7,9 +7,10 @@ import type { DocumentType } from '../model/document-type';
 
 /** Words and shapes by which the parts of a paper are known. */
 
-/** Printed dates: 2026年8月1日, 二〇二六年八月一日, 2026年8月. */
-export const DATE =
-  '(?:\\d{4}|××|[〇○零一二三四五六七八九]{4})年(?:\\d{1,2}|××|[一二三四五六七八九十]{1,3})月(?:(?:\\d{1,2}|××|[一二三四五六七八九十]{1,3})日)?';
+/** A month or day that is still to be filled in: ×, blanks, a line to write on. */
+const TO_FILL_IN = '×{1,2}|[ \\u3000]{1,12}|[_＿]{1,8}';
+/** Printed dates: 2026年8月1日, 二〇二六年八月一日, 2026年8月, 2026年8月　日; and 2026.8.1, as many type them. */
+export const DATE = `(?:(?:\\d{4}|××|[〇○零一二三四五六七八九]{4})年(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|${TO_FILL_IN})月(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|${TO_FILL_IN})日)?|\\d{4}[.．/-]\\d{1,2}[.．/-]\\d{1,2}日?)`;
 export const DATE_ONLY = new RegExp(`^${DATE}$`);
 export const DATE_IN_BRACKETS = new RegExp(`^[（(][^。；]{0,40}${DATE}[^。；]{0,40}[）)]$`);
 
@@ -76,7 +77,7 @@ const COMPOUND = `(?:${COMPOUND_SURNAMES.join('|')})`;
 /** A person's name, perhaps with a space inside (张　三), or with a dot between its parts. */
 export const PERSON = `(?:[${SURNAMES}](?:[ \\u3000]{0,4}\\p{Script=Han}){1,2}|${COMPOUND}\\p{Script=Han}{1,2}|\\p{Script=Han}{1,6}·\\p{Script=Han}{1,8})`;
 export const POST =
-  '(?:主席|秘书长|主任|书记|局长|处长|科长|市长|县长|区长|部长|委员|常委|组长|会长|院长|校长|理事长|董事长|总经理|行长|所长|站长|镇长|乡长|研究员|教授|律师|干事|代表|成员|负责人|委员会|办公室|政协|党组|党委|支部|研究室|调研组|视察组|课题组|工作组|专班|领导小组|民盟|民建|民进|农工党|致公党|九三学社|民革|工商联|联合会|局|院|中心|公司|协会|(?<!协)商会|活动组|联络处|工委|工委会|界别|界)';
+  '(?:主席|秘书长|主任|书记|局长|处长|科长|市长|县长|区长|部长|委员|常委|组长|会长|院长|校长|理事长|董事长|总经理|行长|所长|站长|镇长|乡长|研究员|教授|律师|干事|代表|成员|负责人|委员会|办公室|办公厅|政协|党组|党委|支部|研究室|调研组|视察组|课题组|工作组|专班|领导小组|民盟|民建|民进|农工党|致公党|九三学社|民革|工商联|联合会|局|厅|院|中心|公司|协会|(?<!协)商会|活动组|联络处|工委|工委会|界别|界)';
 export const UNIT_END = new RegExp(`${POST}(?:[（(][^（）()]{1,12}[）)])?$`, 'u');
 
 const PERSON_LINE = new RegExp(`^${PERSON}$`, 'u');

@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, type IParagraphOptions, Paragraph, TabStopType } from 'docx';
 import { geometryOf, mmToTwips, RED_LINE_MM } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
-import { headPlaces, type MarkRow, markRows, paddedRows } from '../layout/head-places';
+import { headPlaces, type MarkRow, markRows, paddedRows, topRows } from '../layout/head-places';
 import { type MarkHead, type NumberHead, type PlanHead, plain } from '../layout/print-plan';
 import { exact, STYLE } from './styles';
 import type { RunMaker } from './text';
@@ -76,11 +76,9 @@ function markRuns({ role, align, runs, right, pt }: MarkRow, maker: RunMaker) {
  */
 function numberOf(head: NumberHead, profile: LayoutProfile, maker: RunMaker): Paragraph[] {
   const places = headPlaces(head, profile);
-  const paragraphs: Paragraph[] = [];
-  if (head.urgency) {
-    const children = maker.line(plain(head.urgency, 'hei'));
-    paragraphs.push(new Paragraph({ style: STYLE.flush, children }));
-  }
+  const paragraphs = topRows(head).map(
+    (runs) => new Paragraph({ style: STYLE.flush, children: maker.line(runs) }),
+  );
   const rows = head.signatories.length > 0 ? head.signatories : [[]];
   const padded = paddedRows(rows);
   const foot = mmToTwips(places.after);

@@ -1,12 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { BrowserContext } from 'playwright-core';
-import { build, type Rolldown } from 'vite';
-import { ROOT } from '../../build/bundle/targets';
 import { startBrowser } from '../../build/standin/test-browser';
 import type { hold, run } from './pages/matters-page';
+import { pageScript } from './pages/script';
 import { type BenchRow, median, percentile } from './types';
 
 const PAGE = 'https://bench.localhost/';
@@ -18,28 +16,9 @@ interface Page {
   hold: typeof hold;
 }
 
-/** The page's script, bundled as the program's own is. */
-async function script(): Promise<string> {
-  const entry = fileURLToPath(new URL('./pages/matters-page.ts', import.meta.url));
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: ROOT,
-    resolve: { alias: [{ find: /^#shared\/(.*)$/, replacement: `${ROOT}/shared/$1` }] },
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      target: 'chrome140',
-      rolldownOptions: { input: entry, output: { format: 'es', codeSplitting: false } },
-    },
-  });
-  const { output } = (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput;
-  return output[0].code;
-}
-
 /** The ledger over 20,000 matters with 100,000 entries, in a real IndexedDB. */
 export async function bench(): Promise<BenchRow[]> {
-  const body = await script();
+  const body = await pageScript('matters-page');
   const profile = mkdtempSync(path.join(os.tmpdir(), 'huiyin-bench-'));
   const serve = async (context: BrowserContext): Promise<void> => {
     await context.route(`${PAGE}**`, (route) =>

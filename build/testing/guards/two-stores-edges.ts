@@ -63,13 +63,13 @@ export const TWO_STORES_EDGES: readonly Guard[] = [
   guard(
     'edge-strays',
     main('purge'),
-    ['    await this.purgeCopies(gone);\n', ''],
+    ['    await this.purgeCopies(all, gone);\n', ''],
     [STRAYS, 'a purge reaches them wherever they lie'],
   ),
   guard(
     'edge-strays-late',
     main('purge'),
-    ['new Set([...purged, ...this.records].map(idOf))', 'new Set(this.records.map(idOf))'],
+    ['new Set([...purged, ...records].map(idOf))', 'new Set(records.map(idOf))'],
     [STRAYS, 'one that came after a purge'],
   ),
   guard(
@@ -120,6 +120,15 @@ export const TWO_STORES_EDGES: readonly Guard[] = [
       'if (this.pending === null) return;',
     ],
     [PURGE, 'the phases one that is begun while another ends'],
+  ),
+  guard(
+    'edge-purge-past',
+    page('commands/purge'),
+    ['deleteRows(records.filter(({ keeps }) => !keeps))', 'deleteRows(records)'],
+    [
+      'tests/renderer/data/past-words.test.ts',
+      'a draft in which a mark of secrecy was typed remembers so after the words are taken out',
+    ],
   ),
   guard(
     'edge-purge-newer',

@@ -74,8 +74,8 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
     'purge-phase',
     PURGE,
     [
-      `await this.write({ phase: 'copies', records, files: [...new Set(files)] });`,
-      `this.pending = { phase: 'copies', records, files: [...new Set(files)] };`,
+      `await this.write({ phase: 'copies', records, earlier, files: [...new Set(files)] });`,
+      `this.pending = { phase: 'copies', records, earlier, files: [...new Set(files)] };`,
     ],
     ['purge', 'the phases ended half-way'],
   ),
@@ -94,17 +94,23 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
   guard(
     'purge-points',
     PURGE,
-    ['    await points.purge(deletions);\n', '    void points;\n'],
+    ['    await points.purge(present, await journal.reader());\n', '    void points;\n'],
     WORDS,
   ),
   guard(
     'purge-aside',
     PURGE,
     [
-      '    await purgeAside(fs, asideFolder, new Set(records.map(idOf)));\n',
+      '    await purgeAside(fs, asideFolder, new Set(all.map(idOf)));\n',
       '    void [purgeAside, asideFolder];\n',
     ],
     WORDS,
+  ),
+  guard(
+    'purge-past-points',
+    at('fewer-points'),
+    ['else stay.push({', 'else if (row.sequence < 0) stay.push({'],
+    ['purge', 'the phases of a row that stays'],
   ),
   guard(
     'purge-under-way',

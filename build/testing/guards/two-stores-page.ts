@@ -256,7 +256,7 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
   guard(
     'purge-begin',
     at('commands/purge'),
-    [`  await call('purge:begin', { records });\n`, ''],
+    [`  await call('purge:begin', { records: [...records] });\n`, ''],
     ['commands', 'drafts are not touched by a purge'],
   ),
   guard(

@@ -1,5 +1,6 @@
 import { Button, Empty, Modal, Spin } from 'antd';
 import { useState } from 'react';
+import type { MemberSheet } from '#shared/compose/matters/papers/member-sheets';
 import { type SheetsToPrint, useSheets } from '../../data/queries/member-sheets';
 import { PagedPreview } from '../../preview/PagedPreview';
 import { TellMany } from '../../steps/forms/TellForm';
@@ -39,6 +40,10 @@ export default function SheetsDialog({ opinionIds, onClose }: Props) {
   );
 }
 
+/** 李静, and where two bear the name 李静（示例市人民医院）. */
+const nameOn = ({ member, from }: MemberSheet): string =>
+  from === '' ? member.name : `${member.name}（${from}）`;
+
 interface FooterProps {
   sheets: SheetsToPrint | null;
   /** Printed opinions whose members have not been told yet. */
@@ -54,9 +59,13 @@ function Footer({ sheets, untold, onTell }: FooterProps) {
   const toFolder = () =>
     sheets &&
     void folderExport.start(
-      sheets.sheets.map(({ member, document }) => ({
-        label: member.name,
-        read: async () => ({ document, name: `告知单 ${member.name}`, what: '' }),
+      sheets.sheets.map((sheet) => ({
+        label: nameOn(sheet),
+        read: async () => ({
+          document: sheet.document,
+          name: `告知单 ${nameOn(sheet)}`,
+          what: '',
+        }),
       })),
       sheets.options,
     );
@@ -103,14 +112,11 @@ function Sheets({ sheets: { sheets, unanswered, nameless, options } }: { sheets:
       {shown ? (
         <div className="sheets">
           <ul aria-label="委员">
-            {sheets.map(({ member, opinionIds }, index) => (
-              <li key={`${member.id ?? ''}${member.name}${member.unit}`}>
-                <Button
-                  type={sheets[index] === shown ? 'primary' : 'text'}
-                  onClick={() => setAt(index)}
-                >
-                  {member.name}
-                  <small>{opinionIds.length}条</small>
+            {sheets.map((sheet, index) => (
+              <li key={`${sheet.member.id ?? ''}${sheet.member.name}${sheet.member.unit}`}>
+                <Button type={sheet === shown ? 'primary' : 'text'} onClick={() => setAt(index)}>
+                  {nameOn(sheet)}
+                  <small>{sheet.opinionIds.length}条</small>
                 </Button>
               </li>
             ))}

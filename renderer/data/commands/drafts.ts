@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { countWords } from '#shared/document/count-words';
 import { documentName } from '#shared/document/document-name';
 import type { OfficialDocument } from '#shared/document/official-document';
+import { secrecyMarkOf } from '#shared/document/quotations';
 import { parsePrintedDate } from '#shared/model/civil-date';
 import { classOf, type DocumentType } from '#shared/model/document-type';
 import { nothingMet } from '#shared/model/door/door';
@@ -13,14 +14,18 @@ import { tellOfMet } from '../told';
 import { putIntoBin, takeOutOfBin } from './bin';
 import { purge } from './purge';
 
-/** What the index row says of a document: title in one line, 字数, 成文日期. */
-export function indexOf(document: OfficialDocument): Pick<Draft, 'title' | 'words' | 'date'> {
+/** What the index row says of a document: title in one line, 字数, 成文日期, and that a mark of secrecy is saved with it. */
+export function indexOf(
+  document: OfficialDocument,
+): Pick<Draft, 'title' | 'words' | 'date' | 'marked'> {
   const { signature, head, byline } = document;
   const printed = signature?.date || head.line?.date || byline.join('\n');
   return {
     title: documentName(document),
     words: countWords(document),
     date: parsePrintedDate(printed),
+    // Taking the words out does not take this back: they were saved.
+    ...(secrecyMarkOf(document) && { marked: true }),
   };
 }
 

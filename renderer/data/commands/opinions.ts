@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { v7 as newId } from 'uuid';
 import { cleanText } from '#shared/document/clean-text';
-import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
+import { findSecrecyMark, SECRECY_REFUSAL, secrecyFound } from '#shared/document/secrecy';
 import { byOrder, numbered } from '#shared/model/order';
 import type { Entry, Opinion, OpinionMark } from '#shared/model/proceedings';
 import { placesAfter } from '#shared/proceedings/order';
@@ -87,6 +87,9 @@ export function takeOpinion(
     }
     const entry = await store().entries.get(entryId);
     if (!entry) throw new OpinionRefused('这段发言已不在这里，没有记下意见。其他内容没有受影响。');
+    const quoted = (entry.quotations ?? []).map(({ sentence }) => sentence);
+    const secret = findSecrecyMark(words, quoted);
+    if (secret) throw new OpinionRefused(secrecyFound(secret));
     const at = now();
     const { meetingId, agendaItemId, speaker } = entry;
     const order = await placeFor(entry, mark);

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { MeetingFacts, PaperChoice } from '#shared/compose/meetings/facts';
 import { composeMeetingPaper } from '#shared/compose/meetings/index';
 import type { OfficialDocument } from '#shared/document/official-document';
+import { withQuotations } from '#shared/document/quotations';
 import { composedMark, draftTypeOf } from '#shared/meetings/papers';
 import { civilDateOf } from '#shared/model/civil-date';
 import type { MeetingPaper } from '#shared/model/meeting';
@@ -65,7 +66,11 @@ export async function makePaper(meetingId: string, choice: PaperChoice): Promise
     }
     const draftId = await createDraft({
       type: draftTypeOf(choice.kind),
-      document,
+      // What was declared a quotation in the proceedings is one in the paper.
+      document: withQuotations(
+        document,
+        facts.entries.flatMap(({ quotations = [] }) => quotations),
+      ),
       issuerId: facts.meeting.issuerId,
       sample: facts.meeting.sample,
     });

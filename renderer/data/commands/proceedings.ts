@@ -1,5 +1,7 @@
 import Dexie from 'dexie';
 import { v7 as newId } from 'uuid';
+import type { Quotation } from '#shared/document/official-document';
+import { findSecrecyMark, sentencesOf } from '#shared/document/secrecy';
 import type { PersonRef } from '#shared/model/directory';
 import { nothingMet } from '#shared/model/door/door';
 import { byOrder } from '#shared/model/order';
@@ -14,6 +16,7 @@ import { noteTouched as noteTouchedIn } from './touched';
 /** What is known of an entry when it is put in; an id where it is on the screen before it is stored. */
 export type NewEntry = Pick<Entry, 'speaker' | 'agendaItemId' | 'at' | 'text' | 'source'> & {
   id?: string;
+  quotations?: Entry['quotations'];
 };
 
 /** Beside which entry new ones are put; neither: at the end. */
@@ -23,6 +26,34 @@ export interface Beside {
 }
 
 const now = (): string => new Date().toISOString();
+
+/** Sentences that were declared quotations. */
+function quotedIn({ quotations = [] }: Pick<Entry, 'quotations'>): string[] {
+  return quotations.map(({ sentence }) => sentence);
+}
+
+/**
+ * What an entry with this text says of marks of secrecy: declarations of sentences that stand
+ * in it, and that words with a mark were saved. A declaration whose sentence has not come in
+ * yet waits: `before` is the text that the entry had.
+ */
+function secrecyFacts(
+  text: string,
+  { quotations = [] }: Pick<NewEntry, 'quotations'>,
+  before?: string,
+): Pick<Entry, 'quotations' | 'marked'> {
+  if (!text.includes('密') && quotations.length === 0) return {};
+  const sentences = sentencesOf(text);
+  const left = before === undefined ? null : sentencesOf(before);
+  const kept = quotations.filter(
+    ({ sentence }) => sentences.has(sentence) || left?.has(sentence) === false,
+  );
+  const isMarked = findSecrecyMark(text, quotedIn({ quotations: kept })) !== null;
+  return {
+    ...(quotations.length > 0 && { quotations: kept.length > 0 ? kept : undefined }),
+    ...(isMarked && { marked: true }),
+  };
+}
 
 /** One transaction over everything that an entry may touch. */
 export function inProceedings<T>(work: () => Promise<T>): Promise<T> {
@@ -94,6 +125,7 @@ export function addEntries(
     const rows = entries.map(
       (entry, index): Entry => ({
         ...entry,
+        ...secrecyFacts(entry.text, entry),
         id: entry.id ?? newId(),
         meetingId,
         order: places[index] ?? 0,
@@ -121,7 +153,18 @@ export function saveWords(
 ): Promise<void> {
   return inProceedings(async () => {
     const entry = await existing(id);
-    await store().entries.update(id, { text, marks, updatedAt: now() });
+    const facts = secrecyFacts(text, entry, entry.text);
+    await store().entries.update(id, { text, marks, ...facts, updatedAt: now() });
+    await noteTouched(entry.meetingId);
+  });
+}
+
+/** Puts it on record that a sentence of an entry only quotes a mark of secrecy: with the words that are saved next, where they are not saved yet. */
+export function declareQuotation(id: string, quotation: Quotation): Promise<void> {
+  return inProceedings(async () => {
+    const entry = await existing(id);
+    const quotations = [...(entry.quotations ?? []), quotation];
+    await store().entries.update(id, { quotations });
     await noteTouched(entry.meetingId);
   });
 }

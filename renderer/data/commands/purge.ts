@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { sameContents } from '#shared/model/contents';
 import { contains, type Position } from '#shared/model/history';
-import type { JournalStatus, RecordKey } from '#shared/model/journal';
+import type { JournalStatus, PurgedRecord, RecordKey } from '#shared/model/journal';
 import { TABLE_NAMES, type TableName } from '#shared/model/tables';
 import { flush, sender, store } from '../active';
 import { call, messageOf } from '../desktop';
@@ -12,7 +12,7 @@ import { withAllOf } from './cascade';
 /** How a 彻底清除 stands. */
 interface PurgeState {
   /** Records that are to go and are not yet gone from every copy. */
-  pending: readonly RecordKey[];
+  pending: readonly PurgedRecord[];
   /** The purge that is being done now: how many rows of how many are written anew. */
   running: { done: number; total: number } | null;
   /** Why the purge could not be finished, in Chinese; '' otherwise. */
@@ -33,17 +33,38 @@ export async function purge(table: TableName, ids: readonly string[]): Promise<v
   const records = await working.transaction('r', working.tables, () =>
     withAllOf((name) => working.rowsOf(name), table, ids),
   );
+  await begin(records);
+}
+
+/**
+ * The same with all that rows said before: they stay as they are now, and restore points
+ * hold the present version in the place of each earlier one. `begun`: what else is to be
+ * changed once it is sure that it will be finished. Throws as `purge` does.
+ */
+export async function purgePast(
+  records: readonly RecordKey[],
+  begun: () => Promise<unknown>,
+): Promise<void> {
+  const staying = records.map(({ table, key }) => ({ table, key, keeps: true as const }));
+  await begin(staying, begun);
+}
+
+async function begin(
+  records: readonly PurgedRecord[],
+  begun: () => Promise<unknown> = async () => undefined,
+): Promise<void> {
   // The opinions, texts … of before must be acknowledged as what they are first.
   if (!(await flush()))
     throw new Error(
       '数据暂时写不进数据文件夹，没有开始清除，什么也没有删去。恢复正常后请再清除一次。',
     );
-  await call('purge:begin', { records });
+  await call('purge:begin', { records: [...records] });
+  await begun();
   await finishPurge([...usePurge.getState().pending, ...records]);
 }
 
 /** Goes on with what was begun: every step may have been done before. Throws as `purge` does. */
-export function finishPurge(records: readonly RecordKey[]): Promise<void> {
+export function finishPurge(records: readonly PurgedRecord[]): Promise<void> {
   // One at a time: each would remove the store that the other goes on in.
   const finished = turn.then(() => finish(records));
   turn = finished.catch(() => undefined);
@@ -52,10 +73,10 @@ export function finishPurge(records: readonly RecordKey[]): Promise<void> {
 
 let turn: Promise<unknown> = Promise.resolve();
 
-async function finish(records: readonly RecordKey[]): Promise<void> {
+async function finish(records: readonly PurgedRecord[]): Promise<void> {
   usePurge.setState({ pending: records, running: { done: 0, total: 0 }, message: '' });
   try {
-    await deleteRows(records);
+    await deleteRows(records.filter(({ keeps }) => !keeps));
     if (!(await sender.flush())) throw new Error('数据暂时写不进数据文件夹。');
     const place = await call('purge:copies', {});
     const tell = (done: number, total: number) => usePurge.setState({ running: { done, total } });

@@ -1,17 +1,19 @@
 import type { MatterFacts, MatterOnPaper } from '#shared/compose/matters/facts';
 import { isOpinionHandedIn } from '#shared/compose/meetings/spoken';
+import { type KnownRef, knownRefs } from '#shared/directory/identity';
 import { type LedgerFilter, NO_FILTER, parseFilter, refKey } from '#shared/matters/ledger';
 import type { MatterPaperKind } from '#shared/matters/papers';
 import { countedEvents } from '#shared/matters/timeline';
 import { markOf } from '#shared/meetings/papers';
 import type { Carrier } from '#shared/model/carrier';
 import type { CivilDate } from '#shared/model/civil-date';
-import type { UnitRef } from '#shared/model/directory';
+import type { PersonRef, UnitRef } from '#shared/model/directory';
 import type { Draft } from '#shared/model/draft';
 import type { Matter, MatterPaper } from '#shared/model/matter';
 import { newestVersion } from '#shared/model/order';
 import { todayNow } from '../../data/today';
 import { store } from '../active';
+import { directory } from './directory';
 import { eventsOf } from './matter-rows';
 import { attendanceOf } from './meetings';
 import { profileOf } from './office';
@@ -47,28 +49,45 @@ export async function matterFacts(
     (matter): MatterOnPaper => ({ matter, events: countedEvents(events.get(matter.id) ?? []) }),
   );
   const ids = opinionIds ?? [...new Set(found.flatMap((matter) => matter.opinionIds))];
-  const opinions = await trackedOpinions(ids);
-  const voiced = await whereVoiced(ids, found);
+  const { leaders, members } = await directory();
+  const known = knownRefs(leaders, members);
+  const opinions = (await trackedOpinions(ids)).map((one) => ({
+    ...one,
+    opinion: withKnownSpeaker(one.opinion, known),
+  }));
+  const voiced = await whereVoiced(ids, found, known);
   const facts = { office, about, matters, opinions, ...voiced, profile: profileOf(office), today };
   return addressee ? { ...facts, addressee } : facts;
+}
+
+type Known = (ref: PersonRef) => KnownRef;
+
+/** As papers compare who spoke: by the directory, and not by name and unit as they were that day. */
+function withKnownSpeaker<Row extends { speaker: PersonRef | null }>(row: Row, known: Known): Row {
+  return { ...row, speaker: row.speaker && known(row.speaker) };
 }
 
 /** From the meetings that the opinions and matters are from: which opinions were handed in, and whom to ask. */
 async function whereVoiced(
   opinionIds: readonly string[],
   matters: readonly Matter[],
+  known: Known,
 ): Promise<Pick<MatterFacts, 'handedIn' | 'contact'>> {
-  const rows = (await store().opinions.bulkGet([...opinionIds])).filter((row) => row !== undefined);
+  const rows = (await store().opinions.bulkGet([...opinionIds]))
+    .filter((row) => row !== undefined)
+    .map((row) => withKnownSpeaker(row, known));
   const ids = new Set([...rows, ...matters].flatMap(({ meetingId }) => meetingId ?? []));
   const handedIn = new Set<string>();
   const contacts = new Set<string>();
   for (const meetingId of ids) {
     const own = rows.filter((row) => row.meetingId === meetingId);
-    const [meeting, entries, attendance] = await Promise.all([
+    const [meeting, said, called] = await Promise.all([
       store().meetings.get(meetingId),
       own.length > 0 ? entriesOf(meetingId) : [],
       own.length > 0 ? attendanceOf(meetingId) : [],
     ]);
+    const entries = said.map((row) => withKnownSpeaker(row, known));
+    const attendance = called.map((row) => ({ ...row, person: known(row.person) }));
     contacts.add(meeting?.contact.trim() ?? '');
     for (const opinion of own) {
       if (isOpinionHandedIn({ entries, attendance }, opinion)) handedIn.add(opinion.id);

@@ -8,6 +8,7 @@ import type { Draft, DraftRound } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
 import { ExportedBar } from '../../ui/ExportedBar';
 import { useTask } from '../../work/use-task';
+import { PastWords } from '../past-words';
 import type { useExport } from './export/use-export';
 import type { Issue } from './issue/use-issue';
 import type { RoundStep } from './rounds/RoundForm';
@@ -30,7 +31,7 @@ interface Props {
 
 /** Quiet bars above the sheet: what state the draft is in, and what was exported. */
 export function DraftBars(props: Props) {
-  const { exporting, settled, onQuotation } = props;
+  const { draft, exporting, settled, onQuotation } = props;
   const mark = useMemo(() => secrecyMarkOf(settled), [settled]);
   return (
     <>
@@ -43,6 +44,14 @@ export function DraftBars(props: Props) {
             </Button>
           )}
         </div>
+      )}
+      {!mark && draft.marked && (
+        <PastWords
+          table="drafts"
+          id={draft.id}
+          what="这篇文稿"
+          className="draft-bar draft-bar-warning"
+        />
       )}
       <StateBar {...props} />
       {exporting.file && (

@@ -4,8 +4,7 @@ import { memo } from 'react';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
 import { EditorToolbar } from '../../editor/EditorToolbar';
 import { ExportButton } from './export/ExportButton';
-import { togglePreprinted } from './fields/elements';
-import { useDocumentPart, useSessionState, useWorkspace } from './session/context';
+import { useSessionState, useWorkspace } from './session/context';
 
 export type Side = 'preview' | 'rounds' | null;
 
@@ -33,10 +32,9 @@ interface Props {
 /** One row of buttons: what is done to the text on the left, what is done with the paper on the right. */
 export const DraftToolbar = memo(function DraftToolbar(props: Props) {
   const { editor, commands, side, onSide, round } = props;
-  const { session, readOnly } = useWorkspace();
+  const { readOnly } = useWorkspace();
   const canUndo = useSessionState((state) => state.canUndo);
   const canRedo = useSessionState((state) => state.canRedo);
-  const preprinted = useDocumentPart(({ head }) => head.mark.kind === 'preprinted');
   const toggle = (which: 'preview' | 'rounds') => onSide(side === which ? null : which);
   return (
     <div className="draft-toolbar">
@@ -89,16 +87,8 @@ export const DraftToolbar = memo(function DraftToolbar(props: Props) {
       <ExportButton
         profiles={props.profiles}
         profileId={props.profileId}
-        locked={readOnly}
         busy={props.exporting}
         onExport={commands.exportWord}
-        preprinted={preprinted}
-        onPreprinted={(on) => {
-          session.edit(togglePreprinted(session.document, on), {
-            place: 'document',
-            ownStep: true,
-          });
-        }}
       />
     </div>
   );

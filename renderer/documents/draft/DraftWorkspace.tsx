@@ -141,16 +141,17 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
     structure: incoming.restructure,
     exportWord: run,
     offer: incoming.offer,
+    takeWhole: incoming.takeWhole,
     adoptText: incoming.dialog.onAdopt,
     leaveText: incoming.dialog.onCancel,
     goTo: go,
     changeFacts: (change: Partial<DraftFacts>) =>
       void actions.changeFacts(change).catch((error: unknown) => tell(messageOf(error), 'refused')),
   });
-  const { offer } = commands;
+  const { offer, takeWhole, goTo } = commands;
   const workspace = useMemo(
-    () => ({ session, readOnly: locked, tell, offer }),
-    [session, locked, tell, offer],
+    () => ({ session, readOnly: locked, tell, offer, takeWhole, goTo }),
+    [session, locked, tell, offer, takeWhole, goTo],
   );
 
   useWorkspaceKeys(root, {

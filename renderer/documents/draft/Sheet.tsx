@@ -4,11 +4,11 @@ import { memo, useCallback, useState } from 'react';
 import { attachmentLabels, type Block } from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
 import type { Issuer } from '#shared/model/office';
-import { kindOfTitle } from '#shared/structure/title-kind';
 import { type BodyChange, BodyEditor } from '../../editor/BodyEditor';
+import { goToNeighbour } from './fields/arrows';
 import { addElement, ELEMENTS, type ElementKey, hasElement } from './fields/elements';
 import { HeadLineFields, MarkField } from './fields/HeadFields';
-import { type DraftFacts, KindFields } from './fields/KindFields';
+import type { DraftFacts } from './fields/KindFields';
 import { ListFields } from './fields/ListFields';
 import {
   AttachmentNames,
@@ -18,10 +18,13 @@ import {
   UrgencyField,
 } from './fields/SheetElements';
 import { SheetField } from './fields/SheetField';
+import { SheetKind } from './fields/SheetKind';
 import { useDocumentPart, useSessionState, useWorkspace } from './session/context';
 import { useForeignBlocks } from './session/use-foreign-blocks';
 import { titledIssuer } from './structure/issuer-of';
+import { useWholeSelection } from './whole/use-whole-selection';
 import './sheet.css';
+import './whole/whole.css';
 
 export interface SheetProps {
   /** 署名 proposed for a new signature, and today as printed. */
@@ -56,6 +59,7 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
       .map(({ key }) => key)
       .join(' '),
   );
+  const isPreprinted = useDocumentPart((document) => hasElement(document, 'preprinted'));
   const has = new Set(shown.split(' '));
   const plain = (key: PlainElement) =>
     has.has(key) && (
@@ -67,10 +71,11 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
         <SheetField field={key} />
       </Removable>
     );
+  const whole = useWholeSelection();
   return (
-    <div className="sheet">
+    <div className="sheet" data-whole={whole.isWhole} {...whole.handlers}>
       <div className="sheet-top">
-        <SheetKind {...props} />
+        <SheetKind facts={props.facts} issuers={props.issuers} onFacts={props.onFacts} />
         <AddElement
           present={has}
           proposal={props.proposal}
@@ -78,13 +83,12 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
           onAdd={(key) => setAdded((present) => new Set([...present, key]))}
         />
       </div>
-      {has.has('preprinted') && (
+      {isPreprinted && (
         <Removable element="preprinted" label="套印">
-          <p className="sheet-preprinted">
-            首页留出预印红头纸的位置（高度在“设置”里改）。完整红头将在以后版本提供，现可用于套印纸。
-          </p>
+          <p className="sheet-preprinted">首页留出预印红头纸的位置，高度在“设置”里改。</p>
         </Removable>
       )}
+      {plain('copyNumber')}
       <UrgencyField />
       <MarkField />
       {plain('issueNumber')}
@@ -109,15 +113,6 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
     </div>
   );
 });
-
-/** 文种 and 发文主体; what a title names is proposed as it is typed. */
-function SheetKind({ facts, issuers, onFacts }: SheetProps) {
-  const { readOnly } = useWorkspace();
-  const named = useDocumentPart((document) => kindOfTitle(document, facts.type));
-  return (
-    <KindFields {...facts} issuers={issuers} named={named} disabled={readOnly} onChange={onFacts} />
-  );
-}
 
 /** What a clerk must know of 席卡 before typing. */
 function CardHint() {
@@ -171,7 +166,7 @@ const placeOf = (attachment: number) => (attachment < 0 ? 'body' : `attachment:$
 
 function BodyPart(props: SheetProps & { attachment: number }) {
   const { attachment, onEditor, onEditorFocus, offer } = props;
-  const { session, readOnly, tell } = useWorkspace();
+  const { session, readOnly, tell, goTo } = useWorkspace();
   const place = placeOf(attachment);
   const { shown, wrote } = useForeignBlocks(session, ({ document }) =>
     attachment < 0 ? document.body : document.attachments[attachment]?.body,
@@ -206,6 +201,7 @@ function BodyPart(props: SheetProps & { attachment: number }) {
         onReady={ready}
         onFocus={(editor) => onEditorFocus(attachment, editor)}
         onBlur={() => session.closeStep()}
+        onLeave={(step, editor) => goToNeighbour(editor, step, goTo)}
         onPhrase={() => session.closeStep()}
         tell={tell}
         quoted={() => session.quoted()}

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { RefObject } from 'react';
-import type { DraftSession } from './session/draft-session';
+import { attachmentOf, type DraftSession } from './session/draft-session';
 
 /** Undo and redo of the whole sheet; the keyboard goes to where the change was. */
 export function useUndo(
@@ -12,8 +12,8 @@ export function useUndo(
   const follow = () => {
     const place = session.getState().wish?.place;
     if (!place || place === 'document') return;
-    const attachment = place === 'body' ? -1 : Number(/^attachment:(\d+)$/.exec(place)?.[1] ?? -2);
-    const editor = editors.get(attachment);
+    const attachment = attachmentOf(place);
+    const editor = attachment === null ? undefined : editors.get(attachment);
     // After React has shown the version.
     requestAnimationFrame(() => {
       if (editor && !editor.isDestroyed) editor.view.focus();

@@ -36,15 +36,18 @@ export function acceptForeign(
   text: string,
   quoted: readonly string[] = [],
 ): Accepted {
-  const { blocks, leftOut, changed }: PastedHtml =
+  const { blocks, leftOut, changed, otherWords }: PastedHtml =
     html.trim() === ''
-      ? { blocks: rawFromText(text), leftOut: new Map(), changed: new Map() }
+      ? { blocks: rawFromText(text), leftOut: new Map(), changed: new Map(), otherWords: '' }
       : rawFromHtml(html);
   const cleaner = new Cleaner();
   const cleaned = blocks.map((block) => cleaner.block(block));
   while (cleaned.length > 1 && isEmpty(cleaned.at(-1))) cleaned.pop();
   const plain = plainOf(cleaned);
-  const mark = findSecrecyMark(plain, quoted) ?? findSecrecyMark(text, quoted);
+  const mark =
+    findSecrecyMark(plain, quoted) ??
+    findSecrecyMark(text, quoted) ??
+    findSecrecyMark(otherWords, quoted);
   if (mark) {
     const { isQuotable, sentence } = mark;
     return { kind: 'refused', message: SECRECY_REFUSAL, ...(isQuotable ? { sentence } : {}) };

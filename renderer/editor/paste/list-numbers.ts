@@ -38,13 +38,21 @@ const KINDS: Record<string, ListKind> = {
   'simp-chinese-formal': 'hanzi',
   disc: 'bullet',
   circle: 'bullet',
+  '1': 'decimal',
+  'decimal-leading-zero': 'decimal',
+  'trad-chinese-informal': 'hanzi',
+  'cjk-decimal': 'decimal',
   square: 'bullet',
 };
 
-export function listOf(element: HTMLElement, tag: 'OL' | 'UL', css: string): PastedList {
+/** The kind that a list or one of its items says itself, or null. */
+export function ownKind(element: HTMLElement, css: string): ListKind | null {
   const styled = /list-style(?:-type)?:\s*([\w-]+)/.exec(css)?.[1] ?? '';
-  const usual = tag === 'OL' ? 'decimal' : 'bullet';
-  const kind = KINDS[styled] ?? KINDS[element.getAttribute('type') ?? ''] ?? usual;
+  return KINDS[styled] ?? KINDS[element.getAttribute('type') ?? ''] ?? null;
+}
+
+export function listOf(element: HTMLElement, tag: string, css: string): PastedList {
+  const kind = ownKind(element, css) ?? (tag === 'OL' ? 'decimal' : 'bullet');
   const start = Number.parseInt(element.getAttribute('start') ?? '', 10);
   const countsDown = element.hasAttribute('reversed');
   const items = [...element.children].filter(({ tagName }) => tagName === 'LI').length;

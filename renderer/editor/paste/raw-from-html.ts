@@ -1,6 +1,6 @@
 import type { Run, TableBlock, TableCell } from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
-import { isListNumber, labelOfItem, listOf, type PastedList } from './list-numbers';
+import { isListNumber, labelOfItem, listOf, ownKind, type PastedList } from './list-numbers';
 
 export interface PastedHtml {
   blocks: RawBlock[];
@@ -8,10 +8,12 @@ export interface PastedHtml {
   leftOut: Map<string, number>;
   /** What became something else and how often, e.g. 列表编号写成文字 → 3. */
   changed: Map<string, number>;
+  /** Words that were left out, a part a line: they may carry a mark of secrecy. */
+  otherWords: string;
 }
 
 const BLOCKS =
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION CENTER DD DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION CENTER DD DETAILS DIR DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
     ' ',
   );
 const IS_BLOCK = new Set(BLOCKS);
@@ -36,6 +38,8 @@ const LEFT_OUT: Record<string, string> = {
   SVG: '图形',
   VIDEO: '视频',
 };
+const LISTS = new Set(['OL', 'UL', 'MENU', 'DIR']);
+const FIELDS = new Set(['INPUT', 'SELECT', 'TEXTAREA']);
 const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2018-\u201d\u2014\u2026]/;
 
 /** Walks pasted HTML (Word, WPS, web) and keeps paragraphs, tables and bold. Pure: the page is not touched. */
@@ -44,7 +48,8 @@ export function rawFromHtml(html: string): PastedHtml {
   const reader = new Reader();
   reader.children(parsed.body, { bold: false, pre: false });
   reader.endParagraph();
-  return { blocks: reader.blocks, leftOut: reader.leftOut, changed: reader.changed };
+  const { blocks, leftOut, changed, others } = reader;
+  return { blocks, leftOut, changed, otherWords: others.join('\n') };
 }
 
 interface Style {
@@ -65,6 +70,7 @@ class Reader {
   constructor(
     readonly leftOut = new Map<string, number>(),
     readonly changed = new Map<string, number>(),
+    readonly others: string[] = [],
   ) {}
 
   children(parent: Node, style: Style): void {
@@ -79,10 +85,19 @@ class Reader {
   private element(element: HTMLElement, outer: Style): void {
     const tag = element.tagName.toUpperCase();
     const css = (element.getAttribute('style') ?? '').toLowerCase();
-    if (SKIPPED.has(tag) || tag.startsWith('XML') || isHidden(css)) return;
+    if (SKIPPED.has(tag) || tag.startsWith('XML')) return;
+    if (isHidden(css)) {
+      this.others.push(element.textContent ?? '');
+      return;
+    }
     const dropped = LEFT_OUT[tag] ?? droppedWordPart(tag, css);
     if (dropped) {
       addTo(this.leftOut, dropped);
+      this.others.push(element.textContent ?? '');
+      return;
+    }
+    if (FIELDS.has(tag)) {
+      this.field(element, outer.bold);
       return;
     }
     // Word's own number stands in the text; its bullets are letters of a symbol font.
@@ -105,7 +120,9 @@ class Reader {
       this.table(element as HTMLTableElement);
       return;
     }
-    const style = { bold: boldOf(tag, css, outer.bold), pre: outer.pre || tag === 'PRE' };
+    const lost = lostLook(tag, css);
+    if (lost) addTo(this.changed, lost);
+    const style = { bold: boldOf(tag, css, outer.bold), pre: preOf(tag, css, outer.pre) };
     if (!IS_BLOCK.has(tag)) {
       this.children(element, style);
       return;
@@ -113,11 +130,12 @@ class Reader {
     this.endParagraph();
     if (/page-break-before:\s*always/.test(css)) this.pageBreak();
     const before = this.blocks.length;
-    if (tag === 'OL' || tag === 'UL') this.lists.push(listOf(element, tag, css));
+    const isList = LISTS.has(tag);
+    if (isList) this.lists.push(listOf(element, tag, css));
     if (tag === 'LI') this.startItem(element, css);
     this.children(element, style);
     this.endParagraph();
-    if (tag === 'OL' || tag === 'UL') this.lists.pop();
+    if (isList) this.lists.pop();
     if (tag === 'LI') this.label = '';
     // An empty paragraph of the source is an empty line here too.
     if (tag === 'P' && this.blocks.length === before) {
@@ -125,17 +143,31 @@ class Reader {
     }
   }
 
+  /** What a page's form holds: what was typed, chosen or ticked. */
+  private field(element: HTMLElement, bold: boolean): void {
+    const type = (element.getAttribute('type') ?? 'text').toLowerCase();
+    if (element instanceof HTMLSelectElement)
+      for (const option of element.selectedOptions) this.write(option.text, bold);
+    else if (element instanceof HTMLTextAreaElement) this.text(element.value, { bold, pre: true });
+    else if (type === 'checkbox' || type === 'radio') {
+      this.write(element.hasAttribute('checked') ? '☑' : '☐', bold);
+      addTo(this.changed, '选框写成文字');
+    } else if (!['hidden', 'password', 'file', 'image', 'submit', 'reset', 'button'].includes(type))
+      this.write(element.getAttribute('value') ?? '', bold);
+  }
+
   /** A list's numbers and bullets are drawn by the page, not written in it. */
   private startItem(element: HTMLElement, css: string): void {
     const list = this.lists.at(-1);
-    if (!list || list.kind === 'none' || /list-style(?:-type)?:\s*none/.test(css)) return;
-    if (list.kind === 'bullet') {
+    const kind = ownKind(element, css) ?? list?.kind ?? 'bullet';
+    if (kind === 'none') return;
+    if (!list || kind === 'bullet') {
       addTo(this.leftOut, '项目符号');
       return;
     }
     const value = Number.parseInt(element.getAttribute('value') ?? '', 10);
     if (Number.isInteger(value)) list.next = value;
-    this.label = labelOfItem(list.kind, list.next);
+    this.label = labelOfItem(kind, list.next);
     list.next += list.step;
     addTo(this.changed, '列表编号写成文字');
   }
@@ -185,6 +217,10 @@ class Reader {
   }
 
   private table(table: HTMLTableElement): void {
+    if (table.caption) {
+      this.children(table.caption, { bold: false, pre: false });
+      this.endParagraph();
+    }
     const rows: TableCell[][] = [];
     let headerRows = 0;
     for (const row of table.rows) {
@@ -199,7 +235,7 @@ class Reader {
   }
 
   private cell(cell: HTMLTableCellElement): TableCell {
-    const inner = new Reader(this.leftOut, this.changed);
+    const inner = new Reader(this.leftOut, this.changed, this.others);
     const css = (cell.getAttribute('style') ?? '').toLowerCase();
     inner.children(cell, { bold: boldOf('TD', css, false), pre: false });
     inner.endParagraph();
@@ -234,6 +270,22 @@ function addTo(counts: Map<string, number>, what: string, count = 1): void {
 
 function isHidden(css: string): boolean {
   return /display:\s*none|mso-hide:\s*all/.test(css);
+}
+
+/** White space is kept where the page says so, as chat programs do. */
+function preOf(tag: string, css: string, outer: boolean): boolean {
+  const space = /white-space(?:-collapse)?:\s*([\w-]+)/.exec(css)?.[1];
+  if (space) return /^(?:pre|break-spaces|preserve)/.test(space);
+  return outer || tag === 'PRE';
+}
+
+/** A look that says something and does not come in: 2 in m² is a plain 2. */
+function lostLook(tag: string, css: string): string | null {
+  if (tag === 'SUP' || tag === 'SUB' || /vertical-align:\s*(?:super|sub)\b/.test(css))
+    return '上下标改为普通文字';
+  if (tag === 'S' || tag === 'STRIKE' || /text-decoration[^;]*line-through/.test(css))
+    return '加了删除线的文字照样粘贴';
+  return null;
 }
 
 /** Parts that word processors put beside the text: notes, comments, deleted revisions. */

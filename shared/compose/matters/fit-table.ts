@@ -37,6 +37,21 @@ function linesOnPage(
 }
 
 /**
+ * The first of several ways to set one paper in which no page is left with lines from below
+ * its table alone; the first of all where each leaves some.
+ */
+export function withoutStragglers(
+  ways: readonly [OfficialDocument, ...OfficialDocument[]],
+  profile: LayoutProfile,
+): OfficialDocument {
+  const isWhole = (document: OfficialDocument) =>
+    paginate(document, profile)
+      .at(-1)
+      ?.items.some(({ kind }) => kind === 'rows');
+  return ways.find(isWhole) ?? ways[0];
+}
+
+/**
  * A document whose table is on one page where that can be: in the largest type that
  * fits. Where even the smallest does not, the table goes on below 续页, page by page,
  * its head above it each time.

@@ -49,8 +49,11 @@ export function leadOf({ lead }: Pick<Matter, 'lead'>): string {
   return namesOf(lead) || BLANK;
 }
 
+/** Blanks that a name was typed with (市长 顾承平, 蓝　漪) are no part of it in a line. */
+const BLANKS_WITHIN = /(?<=\p{Script=Han})[ \u3000\u00a0]+(?=\p{Script=Han})/gu;
+
 export function namesOf(list: readonly { name: string }[]): string {
-  return list.map(({ name }) => name).join('、');
+  return list.map(({ name }) => name.replace(BLANKS_WITHIN, '')).join('、');
 }
 
 /** 由市民政局办理，市财政局协办, or '' while nobody is named. `verb`: what the first of them do. */

@@ -163,7 +163,7 @@ describe('what does not come along is named', () => {
     );
     expect(shown(result)).toEqual(['我市新城区', '合并']);
     expect(result.notes).toEqual([
-      '原文件带有修订痕迹（插入1处，删除1处），已按全部接受后的文字读入，请核对',
+      '原文件带有修订痕迹（插入1处，删除2处），已按全部接受后的文字读入，请核对',
     ]);
   });
 
@@ -189,7 +189,64 @@ describe('what does not come along is named', () => {
     ['in a text box', `<w:p><w:r>${box('机密★')}</w:r>${run('正文')}</w:p>`, {}],
     ['in a header', paragraph('正文'), { header1: paragraph('绝密★长期') }],
     ['in a table', `<w:tbl><w:tr><w:tc>${paragraph('秘密★')}</w:tc></w:tr></w:tbl>`, {}],
+    [
+      'in what a tracked change takes out',
+      `<w:p><w:del><w:r><w:delText>机密</w:delText></w:r></w:del><w:del><w:r><w:delText>★1年</w:delText></w:r></w:del>${run('正文')}</w:p>`,
+      {},
+    ],
+    [
+      'in a row that one takes out',
+      `<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>${paragraph('秘密★')}</w:tc></w:tr><w:tr><w:tc>${paragraph('留')}</w:tc></w:tr></w:tbl>`,
+      {},
+    ],
   ])('a mark of secrecy %s is refused', async (_where, body, others) => {
     await expect(read(body, others)).rejects.toMatchObject({ code: 'secrecy-mark' });
+  });
+
+  test.each([
+    [
+      'a row',
+      `<w:tbl><w:tr><w:tc>${paragraph('留')}</w:tc></w:tr><w:tr><w:trPr><w:del/></w:trPr><w:tc>${paragraph('删')}</w:tc></w:tr></w:tbl>`,
+      ['留'],
+    ],
+    [
+      'the end of a paragraph',
+      `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run('前半')}</w:p>${paragraph('后半')}`,
+      ['前半后半'],
+    ],
+  ])('%s that a tracked change takes out is told', async (_what, body, expected) => {
+    const result = await read(body);
+    expect(shown(result)).toEqual(expected);
+    expect(result.notes).toEqual([
+      '原文件带有修订痕迹（删除1处），已按全部接受后的文字读入，请核对',
+    ]);
+  });
+
+  test('columns that a row leaves free at its ends stay free', async () => {
+    const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`;
+    const free = (name: string) => `<w:trPr><w:${name} w:val="1"/></w:trPr>`;
+    const result = await read(
+      `<w:tbl><w:tr>${cell('甲')}${cell('乙')}</w:tr><w:tr>${free('gridBefore')}${cell('丙')}</w:tr><w:tr>${free('gridAfter')}${cell('丁')}</w:tr></w:tbl>`,
+    );
+    expect(shown(result)).toEqual(['甲|乙 ; |丙 ; 丁|']);
+  });
+
+  test('raised and struck text comes along as plain text, and that is said', async () => {
+    const result = await read(
+      `<w:p>${run('面积5m')}${run('2', '<w:vertAlign w:val="superscript"/>')}${run('作废', '<w:strike/>')}</w:p>`,
+    );
+    expect(shown(result)).toEqual(['面积5m2作废']);
+    expect(result.notes).toEqual([
+      '上标、下标1处已变成普通文字，请核对',
+      '加了删除线的文字1处已一并读入，请核对',
+    ]);
+  });
+
+  test('text hidden by a character style is told', async () => {
+    const hidden = '<w:style w:type="character" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>';
+    const result = await read(`<w:p>${run('藏', '<w:rStyle w:val="H"/>')}${run('显')}</w:p>`, {
+      styles: hidden,
+    });
+    expect(result.notes.join()).toContain('原文件中隐藏的文字1处');
   });
 });

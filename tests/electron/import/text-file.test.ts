@@ -54,12 +54,24 @@ describe('encodings', () => {
     expect(second).toBe('西');
   });
 
+  const BOM = Buffer.from('efbbbf', 'hex');
   const SHORT = '请各科室清点办公用品并上报';
   const OLD = '關於舉辦兩岸經濟論壇的通知\n請貴會選派代表與會。';
   test.each([
     ['GBK', gbk(TEXT), LINES],
     ['GBK with a mark', Buffer.concat([Buffer.from('84319533', 'hex'), gbk(TEXT)]), LINES],
     ['GBK, one line', gbk(SHORT), [SHORT]],
+    ['GBK behind a mark that says UTF-8', Buffer.concat([BOM, gbk(TEXT)]), LINES],
+    [
+      'UTF-8 behind a mark that says UTF-16',
+      Buffer.concat([Buffer.from('fffe', 'hex'), Buffer.from(TEXT)]),
+      LINES,
+    ],
+    [
+      'UTF-16 of another script',
+      Buffer.from('\ufeff\u0f42\u0f0b\u0f40', 'utf16le'),
+      ['\u0f42\u0f0b\u0f40'],
+    ],
     ['GBK, traditional characters', gbk(OLD), OLD.split('\n')],
     [
       'GBK behind a long stretch of ASCII',

@@ -10,7 +10,7 @@ import type {
   Contents,
   JournalEntry,
   JournalStatus,
-  RecordKey,
+  PurgedRecord,
   StoredRow,
   Upload,
 } from '#shared/model/journal';
@@ -70,7 +70,7 @@ export async function restoreTo(copy: SecondCopy, id: string): Promise<JournalSt
 }
 
 /** All phases of a purge, of rows that the page has deleted or never had. */
-export async function purge(copy: SecondCopy, records: readonly RecordKey[]): Promise<Position> {
+export async function purge(copy: SecondCopy, records: readonly PurgedRecord[]): Promise<Position> {
   await copy.beginPurge(records);
   const position = await copy.purgeCopies();
   await copy.purgeDone();

@@ -136,6 +136,53 @@ describe('the phases', () => {
     await again.close();
   });
 
+  test('of a row that stays only what it says now is left, in every copy', async () => {
+    const disk = new CrashDisk();
+    const copy = await begun(disk);
+    await append(copy, [put('drafts', 'a', '现在的文字')]);
+    const { counts, sums, sequence } = copy.status();
+    expect(holdsWords(disk)).toBe(true);
+    await copy.beginPurge([{ ...RECORD, keeps: true }]);
+    expect(copy.status().purging).toEqual([{ ...RECORD, keeps: true }]);
+    // Cut off here, it is known at the next start.
+    await copy.close();
+    const again = await open(disk, 3);
+    expect(again.status().purging).toEqual([{ ...RECORD, keeps: true }]);
+    expect(await again.purgeCopies()).toMatchObject({ sequence });
+    await again.purgeDone();
+    expect(again.status()).toMatchObject({ counts, sums, purging: [] });
+    expect(holdsWords(disk)).toBe(false);
+    const points = await again.restorePoints();
+    expect(points.length).toBeGreaterThan(1);
+    for (const point of points) {
+      await restoreTo(again, point.id);
+      expect(await values(again, 'drafts')).toMatchObject({ a: '现在的文字' });
+      expect(again.status().counts).toEqual(point.counts);
+    }
+    await again.close();
+    const last = await open(disk, 4);
+    expect(last.status().notice).toBe('');
+    expect(disk.everything().includes('也留下')).toBe(true);
+    await last.close();
+  });
+
+  test('a row that is to go does not stay, in whatever order it is asked', async () => {
+    for (const asked of [
+      [RECORD, { ...RECORD, keeps: true as const }],
+      [{ ...RECORD, keeps: true as const }, RECORD],
+    ]) {
+      const disk = new CrashDisk();
+      const copy = await begun(disk);
+      await copy.beginPurge(asked);
+      expect(copy.status().purging).toEqual([RECORD]);
+      await copy.purgeCopies();
+      await copy.purgeDone();
+      expect(await values(copy, 'drafts')).toEqual({ b: '留下' });
+      expect(holdsWords(disk)).toBe(false);
+      await copy.close();
+    }
+  });
+
   test('what an upload or a restore has begun with the words in it is gone too', async () => {
     const disk = new CrashDisk();
     const copy = await begun(disk);

@@ -107,10 +107,11 @@ it('fills an empty folder from the store alone, and is called whole: it is', asy
 });
 
 it('is not called whole where one word differs between the two: both are kept, and that is said', async () => {
-  const [draft, ...others] = rows.drafts;
+  const [draft, ...others] = rows.drafts as { id: string }[];
+  const altered = Object.assign({ id: '' }, draft, { title: '改过的题目' });
   await storeOfVersion5({
     ...rows,
-    drafts: [{ ...draft, title: '改过的题目' } as { id: string }, ...others],
+    drafts: [altered, ...others],
   });
   const notice = await opened();
   expect(notice).toContain('逐条核对时有出入');

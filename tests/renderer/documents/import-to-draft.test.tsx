@@ -7,6 +7,9 @@ import { readBytes } from '../../../electron/import/read-bytes';
 import { store } from '../../../renderer/data/active';
 import { droppedFile } from '../../../renderer/documents/draft/import-flow';
 import { type ImportHost, importToDrafts } from '../../../renderer/documents/import-to-draft';
+import LookOverDialog from '../../../renderer/documents/LookOverDialog';
+import { lookOver, useLooking } from '../../../renderer/documents/looking';
+import '../editor/jsdom-gaps';
 import { withStore } from '../data/desktop';
 
 withStore();
@@ -24,7 +27,8 @@ function open(): ImportHost {
   const Page = () => {
     const { modal, message } = App.useApp();
     host = { modal, message };
-    return null;
+    const isLooking = useLooking(({ asked }) => asked !== null);
+    return isLooking ? <LookOverDialog /> : null;
   };
   render(
     <ConfigProvider button={{ autoInsertSpace: false }}>
@@ -106,4 +110,30 @@ it('of several, one whose encoding nobody chooses is named and the others come i
   await going;
   expect(await drafts()).toEqual(['关于开会的通知']);
   expect(await screen.findByText('没有选定编码，没有读入，原文件没有改动')).toBeInTheDocument();
+});
+
+it('one alone is looked over as a pasted text is: nothing is made before it is adopted', async () => {
+  const host = { ...open(), look: lookOver };
+  const going = importToDrafts([file('一.txt', `${text('关于开会的通知')}\n共印5份`)], host);
+  const dialog = await screen.findByRole('dialog', { name: '智能排版' }, { timeout: 8000 });
+  expect(await within(dialog).findByText('来自文件“一.txt”')).toBeInTheDocument();
+  expect(await drafts()).toEqual([]);
+  await userEvent.click(within(dialog).getByRole('button', { name: '新建文稿' }));
+  const draft = await store().drafts.get((await going) ?? '');
+  expect(draft).toMatchObject({ title: '关于开会的通知', type: '通知' });
+
+  const second = importToDrafts([file('二.txt', text('关于学习的通知'))], host);
+  const again = await screen.findByRole('dialog', { name: '智能排版' }, { timeout: 8000 });
+  await userEvent.click(within(again).getByRole('button', { name: '取消' }));
+  expect(await second).toBeNull();
+  expect(await drafts()).toEqual(['关于开会的通知']);
+});
+
+it('several are not looked over one by one', async () => {
+  const host = { ...open(), look: lookOver };
+  await importToDrafts(
+    [file('一.txt', text('关于开会的通知')), file('二.txt', text('关于学习的通知'))],
+    host,
+  );
+  expect(await drafts()).toHaveLength(2);
 });

@@ -50,6 +50,50 @@ describe('rawFromHtml', () => {
     expect(plainOf(rawFromHtml(html).blocks)).toBe('第一段\n第二段\n甲 乙\nEnglish words');
   });
 
+  it.each([
+    ['<ol><li style="list-style-type:upper-roman">一</li></ol>', 'I.一', '列表编号写成文字'],
+    ['<ul><li><input type=checkbox checked>一</li></ul>', '☑一', '选框写成文字'],
+    ['<ul><li><input type=checkbox>一</li></ul>', '☐一', '选框写成文字'],
+    ['<p>5m<sup>2</sup></p>', '5m2', '上下标改为普通文字'],
+    [
+      '<p>甲<span style="text-decoration: line-through">乙</span></p>',
+      '甲乙',
+      '加了删除线的文字照样粘贴',
+    ],
+  ])('names what became something else in %s', (html, text, what) => {
+    const { blocks, changed } = rawFromHtml(html);
+    expect(plainOf(blocks)).toBe(text);
+    expect(changed.get(what)).toBe(1);
+  });
+
+  it.each([
+    ['<menu><li>一</li></menu>', '一'],
+    ['<li>一</li>', '一'],
+  ])('names the bullet of %s', (html, text) => {
+    const { blocks, leftOut } = rawFromHtml(html);
+    expect(plainOf(blocks)).toBe(text);
+    expect(leftOut.get('项目符号')).toBe(1);
+  });
+
+  it.each([
+    ['<table><caption>表名</caption><tr><td>甲</td></tr></table>', ['表名']],
+    ['<p>填：<input value="甲"><select><option>乙<option selected>丙</select></p>', ['填：甲丙']],
+    ['<details><summary>要</summary>细</details>', ['要', '细']],
+    ['<div style="white-space:pre-wrap">甲\n乙  丙</div>', ['甲', '乙  丙']],
+  ])('keeps every word of %s', (html, lines) => {
+    const { blocks } = rawFromHtml(html);
+    const paragraphs = blocks.filter(({ type }) => type === 'paragraph');
+    expect(plainOf(paragraphs).split('\n')).toEqual(lines);
+  });
+
+  it.each([
+    '<p>正文<del>机密★1年</del></p>',
+    '<div style="mso-element:comment-list"><p>机密★1年</p></div><p>正文</p>',
+    '<p style="display:none">机密★1年</p><p>正文</p>',
+  ])('meets a mark of secrecy in what is left out of %s', (html) => {
+    expect(acceptForeign(html, '正文').kind).toBe('refused');
+  });
+
   it('runs no script and asks for no picture', () => {
     const html =
       '<p>甲<script>window.pasted = true</script><img src=x onerror="window.pasted=true"></p>';

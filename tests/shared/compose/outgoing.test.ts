@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { issuePlaces, proposedIssue, withIssue } from '#shared/compose/outgoing';
+import { issuePlaces, printedSerial, proposedIssue, withIssue } from '#shared/compose/outgoing';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
 
 const notice: OfficialDocument = {
@@ -47,6 +47,30 @@ describe('what was registered after the signature', () => {
       serialNumber: '第7期',
       line: { office: '政协示例市委员会办公室', date: '2026年8月1日' },
     });
+  });
+
+  it.each([
+    ['7', '第7期'],
+    [' 第7 ', '第7期'],
+    ['第7期', '第7期'],
+    ['第七期', '第七期'],
+    ['总第128期', '总第128期'],
+    ['', ''],
+  ])('of the 期号 typed as %j prints %j', (typed, printed) => {
+    expect(printedSerial(typed)).toBe(printed);
+    const { serialNumber } = withIssue(minutes, { ...NOTHING, serialNumber: typed }).head;
+    expect(serialNumber).toBe(printed);
+  });
+
+  it('a day that the text has in hanzi stays as it is signed, and is what the form begins with', () => {
+    const date = '二〇二六年十一月十二日';
+    const signed = { ...notice, signature: { ...notice.signature, date } } as OfficialDocument;
+    const proposed = proposedIssue(signed, '2026-11-26');
+    expect(proposed.date).toBe('2026-11-12');
+    expect(withIssue(signed, proposed).signature?.date).toBe(date);
+    expect(withIssue(signed, { ...proposed, date: '2026-11-13' }).signature?.date).toBe(
+      '2026年11月13日',
+    );
   });
 
   it('leaves what the text says where nothing was registered', () => {

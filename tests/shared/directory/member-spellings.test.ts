@@ -1,40 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MEMBER_COLUMNS } from '#shared/directory/columns';
-import type { ImportAnswers } from '#shared/directory/import-plan';
 import { updatedMember } from '#shared/directory/member-changes';
-import type { Known } from '#shared/directory/member-facts';
-import { planMembers } from '#shared/directory/member-sheet';
-import type { Member } from '#shared/model/directory';
-import type { ReadSheet } from '#shared/sheet/book';
-import { readTable } from '#shared/sheet/table';
 import { aMember, at } from './members';
-
-interface Setting {
-  members?: Member[];
-  known?: Known;
-  answers?: ImportAnswers;
-  sheet?: Partial<ReadSheet>;
-}
-
-const plan = (
-  rows: string[][],
-  { members = [], known, answers = {}, sheet = {} }: Setting = {},
-) => {
-  const book = { fileName: '名册.xlsx', sheets: [{ name: '名单', rows, merges: [], ...sheet }] };
-  return planMembers(
-    '名册.xlsx',
-    readTable(book, MEMBER_COLUMNS, answers.sheet),
-    members,
-    known,
-    answers,
-  );
-};
-const brief = ({ rows }: ReturnType<typeof plan>) =>
-  rows.map(({ row, name, action, changes, remarks }) =>
-    [row, name, action, ...changes, ...remarks].join(' '),
-  );
-const asked = ({ questions }: ReturnType<typeof plan>) =>
-  questions.map(({ key, answer }) => `${key}=${answer}`);
+import { asked, brief, plan } from './planned';
 
 describe('one person in several spellings', () => {
   const rows = [

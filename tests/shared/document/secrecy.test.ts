@@ -58,7 +58,19 @@ const MARKED = [
   '关于某项工作的报告\n\n这里是正文。\n秘密★\n后文',
 ];
 
+const ALSO_MARKED = [
+  '特急　机密',
+  '加急 秘密★1年',
+  '定密：机密',
+  '密级——机密',
+  '机密文件',
+  '保密期限：至2030年',
+  '机密 保密期限：至2030年8月1日',
+];
+
 const CLEAN = [
+  '特急件须当日办理',
+  '定密责任人：王建',
   '保守国家秘密是每个公民的义务。',
   '“秘密”一词的含义',
   '国家秘密的密级分为绝密、机密、秘密三级。',
@@ -95,7 +107,7 @@ const CLEAN = [
 ];
 
 describe('findSecrecyMark', () => {
-  it.each(MARKED)('refuses %j', (text) => {
+  it.each([...MARKED, ...ALSO_MARKED])('refuses %j', (text) => {
     expect(findSecrecyMark(text)).not.toBeNull();
   });
 

@@ -196,3 +196,50 @@ describe('the person meant', () => {
     expect(knownIn('李明', ['李明', '李明'])).toBe('李明');
   });
 });
+
+describe('a line that begins with a known name', () => {
+  const known = ['孟青', '陈立', '李静', '李静怡', '古丽·买买提'];
+  const split = (text: string, notSpeakers?: ReadonlySet<string>) =>
+    splitTranscript(text, { known, notSpeakers });
+
+  it.each([
+    '（陈立）我同意。',
+    '<v 陈立>我同意。',
+    '陈立\n我同意。',
+    '陈 立\n我同意。',
+    '陈立　我同意。',
+    '陈立\t我同意。',
+    '陈立—我同意。',
+    '陈立- 我同意。',
+    '陈立|我同意。',
+    '陈立*：我同意。',
+    '陈立指出：我同意。',
+    '陈立说：我同意。',
+    '1. 陈立　我同意。',
+  ])('%j is asked about, and given to nobody before it is answered', (line) => {
+    const text = `孟青：我先讲。\n${line}`;
+    const made = split(text);
+    expect(made.pieces).toHaveLength(2);
+    expect(made.pieces[0]?.stretches[0]?.words).toBe('我先讲。');
+    expect(made.names.map(({ isSure }) => isSure)).toEqual([true, false]);
+    expect(keepsEveryWord(text, made)).toBe(true);
+    const answer = new Set(made.names.slice(1).map(labelText));
+    expect(split(text, answer).pieces).toHaveLength(1);
+  });
+
+  it('is a bare name of somebody who has labels elsewhere: no label', () => {
+    const text = '孟青：我先讲，到会的有：\n陈立\n孟青　在座\n陈立：我同意。';
+    const made = split(text);
+    expect(made.pieces.map(({ name }) => name)).toEqual(['孟青', '陈立']);
+    expect(made.names.every(({ isSure }) => isSure)).toBe(true);
+  });
+
+  it('means the longer name, and a dotted one however its dot is written', () => {
+    const made = split('李静怡\n一。\n古丽•买买提\n二。\n古丽买买提\n三。');
+    expect(made.names.map(({ name }) => name)).toEqual(['李静怡', '古丽•买买提']);
+  });
+
+  it('in the middle of a sentence is none', () => {
+    expect(split('孟青：我先讲。\n陈立的意见我同意。\n陈立10:30来的。').pieces).toHaveLength(1);
+  });
+});

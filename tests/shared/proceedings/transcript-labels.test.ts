@@ -184,3 +184,62 @@ describe('a label', () => {
     expect(labelsOf('孟青：好。\n高明之处：省钱。', ['孟青', '高明'])).toBe('孟青');
   });
 });
+
+describe('a label that names nobody or several people', () => {
+  it.each([
+    '张三李四',
+    '张三 李四',
+    '岑小满卢青',
+    '江月段一鸣孟青',
+    '？？',
+    '??',
+    '？',
+    '未知发言人',
+    '未知',
+    '听不清',
+    '（听不清）',
+    '身份不明者',
+    '匿名委员',
+    '某某',
+  ])('%s is asked about, and takes its words from nobody', (label) => {
+    const text = `卢青：先说一句。\n${label}：这一段是谁讲的。`;
+    const transcript = splitTranscript(text, { known: ['卢青', '江月', '段一鸣', '孟青'] });
+    expect(transcript.pieces).toHaveLength(2);
+    expect(transcript.pieces[0]?.stretches.map(({ words }) => words)).toEqual(['先说一句。']);
+    expect(transcript.names.map(({ isSure }) => isSure)).toEqual([true, false]);
+    expect(keepsEveryWord(text, transcript)).toBe(true);
+  });
+
+  it.each([
+    '安全生产',
+    '时间安排',
+    '高度重视',
+    '方案制定',
+    '管理服务',
+    '周边环境',
+    '康养结合',
+    '成本控制',
+    '任务分工',
+    '经费保障',
+    '广泛宣传',
+    '严格管理',
+    '强化监管',
+    '应急管理',
+    '齐抓共管',
+    '党建引领',
+    '路面养护',
+    '项目申报',
+    '施工单位',
+    '和谐社区',
+    '关于建议',
+    '具体建议',
+    '存在问题',
+    '万元产值',
+    '单位名称',
+    '金融支持',
+    '文明创建',
+    '文化服务',
+  ])('%s stays words', (words) => {
+    expect(splitTranscript(`卢青：先说。\n${words}：一要抓紧。`).pieces).toHaveLength(1);
+  });
+});

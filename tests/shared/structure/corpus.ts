@@ -55,6 +55,7 @@ export function notation(document: OfficialDocument): string[] {
   const { head, signature, printLine } = document;
   const one = (kind: string, text: string) => (text === '' ? [] : [`${kind}|${text}`]);
   return [
+    ...one('copy', head.copyNumber ?? ''),
     ...one('urgency', head.urgency),
     ...one(head.mark.kind === 'printed' ? 'red' : 'mark', head.mark.name ?? ''),
     ...one('number', head.issueNumber),
@@ -93,7 +94,7 @@ function byKind(lines: readonly string[]): Map<string, string[]> {
   const kinds = new Map<string, string[]>();
   for (const line of lines) {
     const kind =
-      /^(?:title|sub|by|to|hail|sign|date|seal|note|cc|send|print|urgency|mark|red|line|list|number|serial|signatory)\|/.exec(
+      /^(?:title|sub|by|to|hail|sign|date|seal|note|cc|send|print|copy|urgency|mark|red|line|list|number|serial|signatory)\|/.exec(
         line,
       )?.[0] ?? 'body';
     kinds.set(kind, [...(kinds.get(kind) ?? []), line]);

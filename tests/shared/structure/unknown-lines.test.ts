@@ -88,7 +88,7 @@ describe('a line that the program does not know', () => {
     expect(report.notes).toEqual(['“存档备查”没有认出是哪一项，放在正文末尾，请核对']);
   });
 
-  it.each([['000017'], ['№000017'], ['内部资料'], ['内部资料', '000017']])(
+  it.each([['内部资料'], ['内部资料', '000017']])(
     '%s above the red head is no title',
     (...above) => {
       const { document, report } = read([...above, ...HEAD, ...FOOT]);
@@ -98,6 +98,14 @@ describe('a line that the program does not know', () => {
       expect(report.notes.join('')).toContain(`“${above[0]}”`);
     },
   );
+
+  it.each(['000017', '№000017'])('%s above the red head is the 份号 (7.2.1)', (copyNumber) => {
+    const { document, report } = read([copyNumber, ...HEAD, ...FOOT]);
+    expectWhole(document);
+    expect(document.head.copyNumber).toBe(copyNumber);
+    expect(document.title).toEqual(['关于开展走访活动的通知']);
+    expect(report.notes).toEqual([]);
+  });
 
   it.each(['━━━━━━━━', '————————————', '────★────', '==========', '－－－－－－－－'])(
     'a rule %s is left out at head and foot, and counted',

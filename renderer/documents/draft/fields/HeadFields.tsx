@@ -1,9 +1,41 @@
+import { Select } from 'antd';
+import type { OfficialDocument } from '#shared/document/official-document';
 import { useDocumentPart } from '../session/context';
 import { Removable } from './SheetElements';
 import { SheetField } from './SheetField';
 import './parts.css';
 
-/** The red mark of a 纪要 or 简报. */
+type HeadKind = OfficialDocument['head']['mark']['kind'];
+
+const HEADS: { value: HeadKind; label: string }[] = [
+  { value: 'none', label: '不印红头' },
+  { value: 'printed', label: '印出红头' },
+  { value: 'preprinted', label: '套印：留出红头纸的位置' },
+];
+
+interface ChoiceProps {
+  value: HeadKind;
+  disabled: boolean;
+  onChange: (kind: HeadKind) => void;
+}
+
+/** Whether the red head is printed, or the paper has it already. */
+export function HeadChoice({ value, disabled, onChange }: ChoiceProps) {
+  return (
+    <Select<HeadKind>
+      aria-label="红头"
+      size="small"
+      className="sheet-head-choice"
+      popupMatchSelectWidth={false}
+      disabled={disabled}
+      value={value}
+      options={HEADS}
+      onChange={onChange}
+    />
+  );
+}
+
+/** The red mark, where it is printed. */
 export function MarkField() {
   const isPrinted = useDocumentPart(({ head }) => head.mark.kind === 'printed');
   if (!isPrinted) return null;

@@ -1,9 +1,10 @@
-import { useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { hasBlank } from '#shared/document/blanks';
 import { acceptForeign, plainOf } from '../../../editor/paste/accept';
 import { NameOffers } from '../../../pickers/NameOffers';
 import { type NameRule, useNameOffers } from '../../../pickers/use-name-offers';
 import { useDocumentPart, useWorkspace } from '../session/context';
+import { arrowInField } from './arrows';
 import { FIELD, type FieldKey, linesOfText } from './field-list';
 
 interface Props {
@@ -46,21 +47,15 @@ interface InputProps {
   onChange: (text: string, ownStep: boolean, composing: boolean) => void;
 }
 
-/** Gives the keyboard to the body behind a field; false where there is none to write in. */
-function intoBody(field: HTMLElement): boolean {
-  const body = field
-    .closest('.sheet')
-    ?.querySelector<HTMLElement>('[data-place="body"] [contenteditable="true"]');
-  if (!body) return false;
-  body.focus();
-  getSelection()?.collapse(body.firstElementChild ?? body, 0);
-  return true;
+/** A key without a modifier, and none of an input method. */
+function isBare({ ctrlKey, metaKey, altKey, shiftKey, nativeEvent }: KeyboardEvent): boolean {
+  return !(ctrlKey || metaKey || altKey || shiftKey || nativeEvent.isComposing);
 }
 
 /** A textarea that looks like a line of the sheet and grows with its text. Pasted text is judged like the body's. */
 export function SheetInput(props: InputProps) {
   const { place, label, hint, multiline, className = '', value, onChange } = props;
-  const { readOnly, tell, offer, session } = useWorkspace();
+  const { readOnly, tell, offer, session, goTo } = useWorkspace();
   const element = useRef<HTMLTextAreaElement>(null);
 
   const box = () => element.current;
@@ -103,13 +98,8 @@ export function SheetInput(props: InputProps) {
           if (names.onKey(event)) return;
           const ordered = event.key === 'Enter' && event.ctrlKey ? names.ordered(value) : null;
           if (ordered !== null) names.put(ordered, ordered.length);
-          if (event.key === 'ArrowDown' && place === 'title') {
-            const { selectionStart, value: typed } = event.currentTarget;
-            // From the title's last line on into the body.
-            if (!typed.includes('\n', selectionStart) && intoBody(event.currentTarget)) {
-              event.preventDefault();
-            }
-          }
+          if (isBare(event) && arrowInField(event.currentTarget, event.key, goTo))
+            event.preventDefault();
           if (event.key === 'Enter' && !multiline && !event.nativeEvent.isComposing) {
             event.preventDefault();
           }

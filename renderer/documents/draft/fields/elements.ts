@@ -1,11 +1,14 @@
 import type { LabelledList, OfficialDocument } from '#shared/document/official-document';
 import { FIELD } from './field-list';
 
+type HeadKind = OfficialDocument['head']['mark']['kind'];
+
 /** Elements of a document that the clerk can add when they are needed; title and body are always there. */
 export type ElementKey =
   | 'preprinted'
   | 'mark'
   | 'headLine'
+  | 'copyNumber'
   | 'urgency'
   | 'issueNumber'
   | 'serialNumber'
@@ -22,7 +25,7 @@ export type ElementKey =
   | 'cc'
   | 'printLine';
 
-/** Elements in the order in which 添加要素 offers them. */
+/** Elements in the order in which 添加要素 offers them; how the head is printed is chosen by itself, see `withHead`. */
 export const ELEMENTS: readonly { key: ElementKey; label: string }[] = [
   { key: 'subtitle', label: '副标题' },
   { key: 'byline', label: '标题下署名、日期' },
@@ -35,9 +38,8 @@ export const ELEMENTS: readonly { key: ElementKey; label: string }[] = [
   { key: 'dispatch', label: '报、送、发' },
   { key: 'cc', label: '抄送' },
   { key: 'printLine', label: '印发机关和日期' },
-  { key: 'mark', label: '红色标志（纪要、简报）' },
   { key: 'headLine', label: '标志下的编印单位、日期' },
-  { key: 'preprinted', label: '套印红头纸' },
+  { key: 'copyNumber', label: '份号' },
   { key: 'urgency', label: '紧急程度' },
   { key: 'issueNumber', label: '发文字号' },
   { key: 'serialNumber', label: '期号' },
@@ -67,11 +69,33 @@ function withMark(
   return { ...document, head: { ...document.head, mark } };
 }
 
-/** 套印 on or off; off, the red mark of a 纪要 or 简报 is printed again. */
-export function togglePreprinted(document: OfficialDocument, on: boolean): OfficialDocument {
+/** The name of a 纪要 or 简报 is its own; any other paper goes under the mark of who issues it. */
+const hasOwnMark = ({ format }: OfficialDocument) => format === 'minutes' || format === 'bulletin';
+
+/**
+ * The red head printed, left to pre-printed paper (套印), or none: nothing else of the paper
+ * changes. `issuerMark`: 发文机关标志 of who issues it, taken where the paper has none yet.
+ */
+export function withHead(
+  document: OfficialDocument,
+  kind: HeadKind,
+  issuerMark: string,
+): OfficialDocument {
   const { mark } = document.head;
-  const isPrinted = mark.name !== undefined && ['minutes', 'bulletin'].includes(document.format);
-  return withMark(document, { ...mark, kind: on ? 'preprinted' : isPrinted ? 'printed' : 'none' });
+  const isProposed = kind === 'printed' && !mark.name && !hasOwnMark(document);
+  return withMark(document, { ...mark, kind, ...(isProposed ? { name: issuerMark } : {}) });
+}
+
+/** Another issuer: the mark follows where it is the former one's. */
+export function withIssuerMark(
+  document: OfficialDocument,
+  before: string,
+  after: string,
+): OfficialDocument {
+  const { mark } = document.head;
+  return mark.name === before && before !== after && !hasOwnMark(document)
+    ? withMark(document, { ...mark, name: after })
+    : document;
 }
 
 /** True when the document has this element, whether filled in or not. */
@@ -105,9 +129,6 @@ export function addElement(
   proposal: { signature: string; today: string },
 ): OfficialDocument {
   switch (key) {
-    case 'preprinted':
-    case 'mark':
-      return withMark(document, { ...document.head.mark, kind: MARK_KIND[key] });
     case 'headLine': {
       const line = { office: proposal.signature, date: proposal.today };
       return { ...document, head: { ...document.head, line } };
@@ -133,8 +154,12 @@ export function addElement(
 /** Takes an element out with what it holds. */
 export function removeElement(document: OfficialDocument, key: ElementKey): OfficialDocument {
   switch (key) {
-    case 'preprinted':
-      return togglePreprinted(document, false);
+    case 'preprinted': {
+      // The red mark of a 纪要 or 简报 is printed again.
+      const { mark } = document.head;
+      const isPrinted = mark.name !== undefined && hasOwnMark(document);
+      return withMark(document, { ...mark, kind: isPrinted ? 'printed' : 'none' });
+    }
     case 'mark':
       return withMark(document, { kind: 'none' });
     case 'headLine':

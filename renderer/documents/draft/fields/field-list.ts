@@ -10,6 +10,7 @@ export type FieldKey =
   | 'byline'
   | 'addressees'
   | 'salutation'
+  | 'copyNumber'
   | 'issueNumber'
   | 'serialNumber'
   | 'signatories'
@@ -52,13 +53,13 @@ const text = (key: TextKey, label: string, hint: string, names?: NameRule): Fiel
   set: (document, lines) => ({ ...document, [key]: joined(lines) }),
 });
 
-type HeadKey = 'issueNumber' | 'serialNumber';
+type HeadKey = 'copyNumber' | 'issueNumber' | 'serialNumber';
 const head = (key: HeadKey, label: string, hint: string): Field => ({
   key,
   label,
   hint,
   multiline: false,
-  get: (document) => one(document.head[key]),
+  get: (document) => one(document.head[key] ?? ''),
   set: (document, lines) => ({
     ...document,
     head: { ...document.head, [key]: joined(lines) },
@@ -83,7 +84,7 @@ export const FIELDS: readonly Field[] = [
   {
     key: 'markName',
     label: '红色标志',
-    hint: '红色标志，如：示例市政协主席会议纪要',
+    hint: '红色标志，如：政协示例市委员会文件、示例市政协主席会议纪要',
     multiline: false,
     get: ({ head: { mark } }) => (mark.kind === 'printed' ? one(mark.name ?? '') : []),
     set: (document, lines) => {
@@ -91,6 +92,7 @@ export const FIELDS: readonly Field[] = [
       return { ...document, head: { ...document.head, mark } };
     },
   },
+  head('copyNumber', '份号', '如：000001（编了份号的才填）'),
   head('issueNumber', '发文字号', '如：示政协办发〔2026〕3号（签发后编号）'),
   head('serialNumber', '期号', '如：第3期'),
   {

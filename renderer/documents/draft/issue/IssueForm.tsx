@@ -1,6 +1,11 @@
 import { Input, InputNumber } from 'antd';
 import { useState } from 'react';
-import { type IssueFacts, issuePlaces, proposedIssue } from '#shared/compose/outgoing';
+import {
+  type IssueFacts,
+  issuePlaces,
+  printedSerial,
+  proposedIssue,
+} from '#shared/compose/outgoing';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { OutgoingDocument, OutgoingFacts } from '#shared/model/outgoing';
@@ -35,7 +40,7 @@ export function IssueForm({ document, signedOn, outgoing, onDone, onClose }: Pro
       onSubmit={({ on, registeredBy }) =>
         onDone({
           issueNumber: facts.issueNumber.trim(),
-          serialNumber: facts.serialNumber.trim(),
+          serialNumber: printedSerial(facts.serialNumber),
           date: facts.date,
           printedOn: facts.printedOn,
           copies: facts.copies,
@@ -59,7 +64,7 @@ export function IssueForm({ document, signedOn, outgoing, onDone, onClose }: Pro
         <Line label="期号">
           <Input
             aria-label="期号"
-            placeholder="例如：第3期"
+            placeholder="例如：第3期，只打3也可以"
             value={facts.serialNumber}
             onChange={({ target }) => put({ serialNumber: target.value })}
           />

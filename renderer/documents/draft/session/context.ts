@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
+import type { TextPlace } from '#shared/layout/text-place';
 import type { PasteHost } from '../../../editor/paste/plugin';
 import type { DraftSession, SessionState } from './draft-session';
 
@@ -10,6 +11,10 @@ export interface Workspace {
   readOnly: boolean;
   /** Offered a raw text that was pasted into a field; true when it is taken for a whole paper. */
   offer: (blocks: RawBlock[], notes: string[]) => boolean;
+  /** Offered a whole text that this program copied; true when it now stands in the draft. */
+  takeWhole: (whole: OfficialDocument) => boolean;
+  /** Gives the keyboard to a place of the body or an attachment, or the nearest one. */
+  goTo: (place: TextPlace) => void;
   /** Says something about a paste or a check; see `PasteHost`. */
   tell: PasteHost['tell'];
 }

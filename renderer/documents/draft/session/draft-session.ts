@@ -11,6 +11,13 @@ const MOST_STEPS = 500;
 /** Where in the sheet a change was made: a field's key, 'body', 'attachment:0' or 'document' for the whole. */
 export type EditPlace = string;
 
+/** The attachment (−1 is the body) whose text a place is, null for every other place. */
+export function attachmentOf(place: EditPlace): number | null {
+  if (place === 'body') return -1;
+  const number = /^attachment:(\d+)$/.exec(place)?.[1];
+  return number === undefined ? null : Number(number);
+}
+
 export interface EditFacts {
   place: EditPlace;
   /** A step of its own in the history (paste, replace all, structuring …). */

@@ -31,7 +31,7 @@ export function rawFromDocument(document: OfficialDocument): RawBlock[] {
   const head: OfficialDocument = {
     ...empty,
     ...before,
-    head: isPrinted ? empty.head : { ...before.head, line: null },
+    head: isPrinted ? empty.head : { ...before.head, copyNumber: '', line: null },
     attendance: [],
     dispatch: [],
   };
@@ -54,9 +54,14 @@ export function adoptStructure(
     ...found,
     ...(present.landscape ? { landscape: true } : {}),
     format: isNew && present.format === 'general' ? found.format : present.format,
-    head: isNew ? found.head : keptHead(present.head, found.head),
+    head: withCopyNumber(present.head, isNew ? found.head : keptHead(present.head, found.head)),
     signature: signature && mode ? { ...signature, mode } : signature,
   };
+}
+
+/** A text that brings no 份号 leaves the one that is there. */
+function withCopyNumber({ copyNumber }: DocumentHead, found: DocumentHead): DocumentHead {
+  return copyNumber && !found.copyNumber ? { ...found, copyNumber } : found;
 }
 
 /** The head that a text without a printed one leaves. */

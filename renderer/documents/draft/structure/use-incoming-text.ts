@@ -15,6 +15,7 @@ import { askEncodingIn } from '../ask-encoding';
 import type { DraftFacts } from '../fields/KindFields';
 import { type ComingFile, droppedFile, importNotes, readComing } from '../import-flow';
 import type { DraftSession } from '../session/draft-session';
+import { withMainPart } from '../whole/main-part';
 import { adoptStructure, rawFromDocument, restructured } from './raw-from-document';
 import { hasBlanks, isEmptyDocument, looksWhole } from './whole-text';
 
@@ -155,6 +156,12 @@ export function useIncomingText({ session, locked, draft, actions, tell, host }:
     offer: (raw: RawBlock[], notes: string[]) => {
       if (!looksWhole(raw) || !mayReplace(session, draft)) return false;
       setIncoming({ source: 'paste', raw, notes, intoNew: false, onto: session.document });
+      return true;
+    },
+    /** A copied whole text, which needs no structuring; true when it now stands in the draft. */
+    takeWhole: (whole: OfficialDocument) => {
+      if (locked || !mayReplace(session, draft)) return false;
+      put(session, withMainPart(session.document, whole));
       return true;
     },
     dialog: {

@@ -138,6 +138,7 @@ export function DocumentView({ document }: { document: OfficialDocument }) {
   const labels = attachmentLabels(attachments);
   return (
     <div className="sheet sheet-reading">
+      <Lines document={document} field="copyNumber" />
       {head.urgency !== '' && <div>{head.urgency}</div>}
       {(['markName', 'issueNumber', 'serialNumber', 'signatories'] as const).map((key) => (
         <Lines key={key} document={document} field={key} />

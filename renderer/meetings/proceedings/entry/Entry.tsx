@@ -45,6 +45,7 @@ export function EntryEditor({ entry }: { entry: Entry }) {
       <div className="entry-words">
         <WordsField
           box={box}
+          entry={entry}
           written={words.written}
           numbers={numbers}
           wantsCursor={wanted === 'words'}

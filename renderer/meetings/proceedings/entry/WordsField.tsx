@@ -1,13 +1,18 @@
-import { App } from 'antd';
+import { App, Button } from 'antd';
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { cleanText } from '#shared/document/clean-text';
-import { findSecrecyMark, SECRECY_REFUSAL, secrecyFound } from '#shared/document/secrecy';
-import type { OpinionMark } from '#shared/model/proceedings';
+import { findSecrecyMark, secrecyFound } from '#shared/document/secrecy';
+import type { Entry, OpinionMark } from '#shared/model/proceedings';
 import { segmentsOf } from '#shared/proceedings/marks';
+import { declareQuotation } from '../../../data/commands/proceedings';
+import { PastWords } from '../../../documents/past-words';
+import { askQuotation, useDeclaring } from '../../../documents/quotation';
 import { useComposedText } from '../../../ui/use-composed-text';
+import { useProceedings } from '../context';
 import type { Written } from './entry-words';
 
 interface Props {
+  entry: Entry;
   written: Written;
   numbers: ReadonlyMap<string, number>;
   onEdit: (text: string) => void;
@@ -21,11 +26,11 @@ interface Props {
  * The words of one entry. A plain text box, so that every character stays as it was
  * typed; nothing is read from it while an input method composes. Marks are drawn behind it.
  */
-export function WordsField({ written, numbers, onEdit, onLeave, wantsCursor, box }: Props) {
+export function WordsField({ entry, written, numbers, onEdit, onLeave, wantsCursor, box }: Props) {
   const composed = useComposedText<HTMLTextAreaElement>(onEdit);
   // The box holds the text from here on: drawing anew never writes into it.
   const first = useRef(written.text);
-  const onPaste = useGuardedPaste(onEdit);
+  const onPaste = useGuardedPaste(entry, onEdit);
 
   useEffect(() => {
     const element = box.current;
@@ -34,8 +39,6 @@ export function WordsField({ written, numbers, onEdit, onLeave, wantsCursor, box
     element.setSelectionRange(element.value.length, element.value.length);
   }, [wantsCursor, box]);
 
-  const typed = useDeferredValue(written.text);
-  const secret = useMemo(() => findSecrecyMark(typed), [typed]);
   const isMarked = written.marks.some(({ opinionId }) => numbers.has(opinionId));
   return (
     <div className="words">
@@ -55,34 +58,81 @@ export function WordsField({ written, numbers, onEdit, onLeave, wantsCursor, box
         onPaste={onPaste}
         onBlur={onLeave}
       />
-      {secret && (
-        <p className="words-secret" role="alert">
-          {secrecyFound(secret)}
-        </p>
-      )}
+      <Secrecy entry={entry} text={written.text} />
     </div>
   );
 }
 
-/** Pasted text without what cannot be shown, said when something was taken out; refused with a secrecy mark. */
-function useGuardedPaste(onEdit: (text: string) => void) {
-  const { message, modal } = App.useApp();
+/** A mark of secrecy in the words, or what was saved of one that is gone. */
+function Secrecy({ entry, text }: { entry: Entry; text: string }) {
+  const { steps } = useProceedings();
+  const { modal } = App.useApp();
+  const typed = useDeferredValue(text);
+  const { id, quotations } = entry;
+  const secret = useMemo(
+    () =>
+      findSecrecyMark(
+        typed,
+        quotations?.map(({ sentence }) => sentence),
+      ),
+    [typed, quotations],
+  );
+  if (!secret)
+    return entry.marked ? (
+      <PastWords table="entries" id={id} what="这段发言" className="words-secret" />
+    ) : null;
+  const declare = () =>
+    steps.attempt(async () => {
+      const quotation = await askQuotation(modal, secrecyFound(secret), secret.sentence);
+      if (quotation) await declareQuotation(id, quotation);
+    });
+  return (
+    <p className="words-secret" role="alert">
+      {secrecyFound(secret)}
+      {secret.isQuotable && (
+        <Button size="small" onClick={() => void declare()}>
+          这一句是引文
+        </Button>
+      )}
+    </p>
+  );
+}
+
+/** Puts text in the place of the selection. */
+function insert(element: HTMLTextAreaElement, text: string, onEdit: (text: string) => void): void {
+  // Through the box's own editing where there is such a thing: Ctrl+Z then takes it back.
+  if (document.execCommand?.('insertText', false, text)) return;
+  element.setRangeText(text, element.selectionStart, element.selectionEnd, 'end');
+  onEdit(element.value);
+}
+
+/** Pasted text without what cannot be shown, said when something was taken out; refused with a secrecy mark that nobody declares a quotation. */
+function useGuardedPaste({ id, quotations: known }: Entry, onEdit: (text: string) => void) {
+  const { message } = App.useApp();
+  const { steps } = useProceedings();
+  const { quotations, markIn, declaring } = useDeclaring('没有粘贴');
+  /** Comes in once it is declared, in the place that was selected then. */
+  const putDeclared = async (element: HTMLTextAreaElement, pasted: string) => {
+    const { selectionStart, selectionEnd } = element;
+    const before = quotations().length;
+    if (!(await declaring(pasted, known))) return;
+    for (const quotation of quotations().slice(before)) await declareQuotation(id, quotation);
+    element.focus();
+    element.setSelectionRange(selectionStart, selectionEnd);
+    insert(element, cleanText(pasted).text, onEdit);
+  };
   return (event: React.ClipboardEvent<HTMLTextAreaElement>) => {
     const pasted = event.clipboardData.getData('text/plain').replaceAll('\r\n', '\n');
-    if (findSecrecyMark(pasted)) {
+    if (markIn(pasted, known)) {
       event.preventDefault();
-      modal.warning({ title: '没有粘贴', content: SECRECY_REFUSAL, okText: '知道了' });
+      const element = event.currentTarget;
+      void steps.attempt(() => putDeclared(element, pasted));
       return;
     }
     const { text, notes } = cleanText(pasted);
     if (text === pasted) return;
     event.preventDefault();
-    const element = event.currentTarget;
-    // Through the box's own editing where there is such a thing: Ctrl+Z then takes it back.
-    if (!document.execCommand?.('insertText', false, text)) {
-      element.setRangeText(text, element.selectionStart, element.selectionEnd, 'end');
-      onEdit(element.value);
-    }
+    insert(event.currentTarget, text, onEdit);
     void message.info(`已粘贴，其余文字未动：${notes.join('；')}`, 8);
   };
 }

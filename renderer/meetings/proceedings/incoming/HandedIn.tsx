@@ -1,4 +1,5 @@
 import { Alert, App, Button } from 'antd';
+import type { HookAPI } from 'antd/es/modal/useModal';
 import { useState } from 'react';
 import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
 import type { PersonRef } from '#shared/model/directory';
@@ -12,15 +13,12 @@ import {
 import { messageOf } from '../../../data/desktop';
 import { entryById, useEntry } from '../../../data/queries/proceedings';
 import { askEncodingIn } from '../../../documents/draft/ask-encoding';
-import {
-  type AskEncoding,
-  asked,
-  droppedFile,
-  importNotes,
-} from '../../../documents/draft/import-flow';
+import { droppedFile, importNotes, readComing } from '../../../documents/draft/import-flow';
 import { useFileDrop } from '../../../ui/use-file-drop';
 import { type ProceedingsFacts, useProceedings } from '../context';
 import { takeInHand } from '../desk';
+
+const NOT_DECLARED = '带有国家秘密标志，也没有登记为引文，没有读入，原文件没有改动';
 
 /** What became of one file. */
 export interface HandedIn {
@@ -54,17 +52,20 @@ async function readSpeech(
   file: File,
   people: readonly PersonRef[],
   place: Place,
-  ask: AskEncoding,
+  modal: HookAPI,
 ): Promise<Read> {
   try {
-    const result = await asked(droppedFile(file), ask)();
+    const read = await readComing(droppedFile(file), askEncodingIn(modal), modal);
+    if (!read) return { file: file.name, refused: `“${file.name}”${NOT_DECLARED}` };
+    const { result, quotations } = read;
     if (!result) return { file: file.name, refused: `“${file.name}”没有选定编码，没有读入` };
     const text = wordsOfSpeech(result.blocks);
-    if (findSecrecyMark(text)) return { file: file.name, refused: SECRECY_REFUSAL };
+    const quoted = quotations.map(({ sentence }) => sentence);
+    if (findSecrecyMark(text, quoted)) return { file: file.name, refused: SECRECY_REFUSAL };
     const notes = [`${text.length}字`, ...importNotes(result).slice(1)];
     const speaker = speakerOfFile(file.name, people) ?? place.speaker;
     const { agendaItemId } = place;
-    const entry: NewEntry = { speaker, agendaItemId, at: '', text, source: 'file' };
+    const entry: NewEntry = { speaker, agendaItemId, at: '', text, source: 'file', quotations };
     return { file: file.name, entry, notes };
   } catch (error) {
     return { file: file.name, refused: messageOf(error) };
@@ -99,8 +100,7 @@ export function useHandedIn(entryIds: readonly string[]) {
     const agendaItemId = last ? last.agendaItemId : facts.firstItemId;
     const place = { agendaItemId, speaker: target?.speaker ?? null };
     const read: Read[] = [];
-    const ask = askEncodingIn(modal);
-    for (const file of files) read.push(await readSpeech(file, peopleOf(facts), place, ask));
+    for (const file of files) read.push(await readSpeech(file, peopleOf(facts), place, modal));
     const entries = read.flatMap((one) => ('entry' in one ? [one.entry] : []));
     // An entry that only named the speaker has been waiting for these words.
     const waiting = target?.text === '' ? [target.id] : [];

@@ -1,8 +1,8 @@
-import { Alert, App, Modal } from 'antd';
-import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
+import { Alert, Modal } from 'antd';
 import { keepsEveryWord } from '#shared/proceedings/split-transcript';
 import { addEntries, bringBackEntries, deleteEntries } from '../../../data/commands/proceedings';
 import { entryById } from '../../../data/queries/proceedings';
+import { useDeclaring } from '../../../documents/quotation';
 import { useProceedings } from '../context';
 import { takeInHand } from '../desk';
 import { TranscriptNames, TranscriptPieces } from './TranscriptParts';
@@ -12,14 +12,14 @@ import { type TranscriptWork, useTranscript } from './use-transcript';
 export function TranscriptDialog(props: { ids: readonly string[]; onClose: () => void }) {
   const { ids, onClose } = props;
   const { meeting, firstItemId, steps } = useProceedings();
-  const { modal } = App.useApp();
+  const { quotations, markIn, declaring } = useDeclaring('没有粘贴');
   const work = useTranscript();
   const { pieces, names } = work.transcript;
 
   const paste = (text: string) => {
-    if (findSecrecyMark(text)) {
-      modal.warning({ title: '没有粘贴', content: SECRECY_REFUSAL, okText: '知道了' });
-    } else work.setPasted(text);
+    // At once where nothing is asked: a box that is set later loses its cursor.
+    if (!markIn(text)) work.setPasted(text);
+    else void declaring(text).then((isIn) => isIn && work.setPasted(text));
   };
   const put = () =>
     steps.attempt(async () => {
@@ -28,7 +28,7 @@ export function TranscriptDialog(props: { ids: readonly string[]; onClose: () =>
       }
       const last = await entryById(ids.at(-1));
       const itemId = last ? last.agendaItemId : firstItemId;
-      const made = await addEntries(meeting.id, work.entries(itemId));
+      const made = await addEntries(meeting.id, work.entries(itemId, quotations()));
       onClose();
       takeInHand(made[0] ?? null);
       steps.done(`已加入${made.length}段发言`, async () => {

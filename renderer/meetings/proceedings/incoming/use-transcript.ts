@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { isSameName } from '#shared/directory/name-form';
 import { cleanText } from '#shared/document/clean-text';
+import type { Quotation } from '#shared/document/official-document';
 import { personKey } from '#shared/meetings/attendance';
 import type { PersonRef } from '#shared/model/directory';
 import { type LabelParts, partsOfLabel } from '#shared/proceedings/label-parts';
@@ -97,13 +98,14 @@ export function useTranscript() {
     },
     isNoSpeaker: (label: Written) => setNotSpeakers(new Set(notSpeakers).add(labelText(label))),
     /** The pieces as entries. Where nobody was put in for a name, the name stays before the words. */
-    entries: (agendaItemId: string | null): NewEntry[] =>
+    entries: (agendaItemId: string | null, quotations: readonly Quotation[]): NewEntry[] =>
       transcript.pieces.map((piece) => ({
         speaker: personOf(piece),
         agendaItemId,
         at: piece.at,
         text: wordsOf(piece),
         source: 'transcript',
+        quotations: [...quotations],
       })),
     /** False while what was pasted last is still being cut. */
     isCut: text === pasted,

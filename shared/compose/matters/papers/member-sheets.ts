@@ -18,6 +18,8 @@ export interface MemberSheetFacts extends MatterFacts {
 /** 委员告知单 of one member, with all of his opinions that have been answered. */
 export interface MemberSheet {
   member: PersonRef;
+  /** What tells the member from another one of that name who is on these opinions; '' where nobody shares it. */
+  from: string;
   opinionIds: string[];
   /** Opinions that the member has not been told about yet. */
   untold: string[];
@@ -75,16 +77,19 @@ export function memberSheets(facts: MemberSheetFacts): MemberSheets {
   const sheets = people.flatMap(({ person: member, rows }): MemberSheet[] => {
     const own = rows.flatMap(answered);
     if (own.length === 0) return [];
+    const isShared = people.filter(({ person }) => person.name === member.name).length > 1;
+    const from = isShared ? member.unit || member.post : '';
+    const called = `${member.name}${member.source === 'member' ? '委员' : '同志'}`;
     const document = paper({
       title: ['意见建议办理情况告知单'],
-      addressees: `${member.name}${member.source === 'member' ? '委员' : '同志'}：`,
+      addressees: `${called}${from && `（${from}）`}：`,
       body: bodyOf(own, facts),
       signature: { ...signedBy(facts), mode: 'unsealed' },
       note: askAt(facts),
     });
     const idsOf = (list: readonly Answered[]) => list.map(({ one }) => one.opinion.id);
     const untold = idsOf(own.filter(({ one }) => tellingOf(one) === null));
-    return [{ member, opinionIds: idsOf(own), untold, document }];
+    return [{ member, from, opinionIds: idsOf(own), untold, document }];
   });
   return {
     sheets,

@@ -54,17 +54,26 @@ function course(list: readonly Matter[]): Block[] {
   const known = new Map<FigureKey, Figure>(
     figures(list.map((one) => ({ ...one, sample: 0 as const }))).map((one) => [one.key, one]),
   );
-  const sentence = (key: FigureKey, whole: string, part: string, rest: string): string[] => {
+  const sentence = (
+    key: FigureKey,
+    [whole, part, rest, every]: readonly [whole: string, part: string, rest: string, every: string],
+  ): string[] => {
     const figure = known.get(key);
     if (!figure || figure.denominator.length === 0) return [];
     const [reached, all] = [figure.numerator.length, figure.denominator.length];
-    const open = reached < all ? `，${rest}${all - reached}件` : '';
+    if (reached === all) return [`${whole}${all}件${every}`];
+    const open = `，${rest}${all - reached}件`;
     return [`${whole}${all}件中，${part}${reached}件${rateOf(figure)}${open}`];
   };
   const isIdle = list.some(({ state }) => state === 'paused' || state === 'stopped');
   const told = [
-    ...sentence('answered', '已报送的', '已有答复', '尚未答复'),
-    ...sentence('told', '已有答复的', '所涉委员都已告知', '尚未告知或没有全部告知'),
+    ...sentence('answered', ['已报送的', '已有答复', '尚未答复', '都已有答复']),
+    ...sentence('told', [
+      '已有答复的',
+      '已告知所涉委员',
+      '尚未告知或没有全部告知',
+      '，所涉委员都已告知',
+    ]),
   ];
   if (told.length === 0) return [];
   return [paragraph(`${isIdle ? '除暂缓、终止的外，' : ''}${told.join('；')}。`)];

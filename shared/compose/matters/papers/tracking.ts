@@ -1,4 +1,5 @@
 import type { OfficialDocument, TableCell } from '../../../document/official-document';
+import { paginate } from '../../../layout/paginate';
 import { eventsOfStep, type TrackedOpinion, tellingOf } from '../../../matters/tracking';
 import { type CivilDate, printDate } from '../../../model/civil-date';
 import { EXTERNAL_STATES, type MatterEvent, type MatterState } from '../../../model/matter';
@@ -20,6 +21,13 @@ const WIDTHS: Record<TableSize, number[]> = {
   10.5: [5, 6, 25, 9, 13, 11, 13, 9],
   9: [31, 40, 308, 55, 66, 88, 105, 53],
   8: [29, 40, 322, 58, 67, 86, 94, 50],
+};
+/** The same where the 批示 stand below: their column holds marks, the words of the opinions have its room. */
+const MARKED_WIDTHS: Record<TableSize, number[]> = {
+  12: [6, 7, 30, 13, 7, 12, 13, 11],
+  10.5: [5, 6, 31, 11, 6, 11, 13, 9],
+  9: [31, 40, 330, 65, 36, 88, 105, 53],
+  8: [29, 40, 345, 68, 36, 86, 94, 50],
 };
 /** In this type and smaller 进度 has room for 部分采纳、列入计划 on one line; in larger the two stand below each other. */
 const ONE_LINE: TableSize = 9;
@@ -47,13 +55,43 @@ function carriersOf({ carriers }: TrackedOpinion): string {
 }
 
 /** Every 批示 that reached it, in the leaders' words as they are. */
-function instructionsOf(tracked: TrackedOpinion): string {
-  return byDay(eventsOfStep(tracked, 'instruct'))
-    .map(({ on, words, people }) => {
-      const by = `${namesOf(people)}${day(on)}`;
-      return words.trim() === '' ? `${by}批示` : `${by}：${words.trim()}`;
-    })
-    .join('\n');
+function instructionsOf(tracked: TrackedOpinion): string[] {
+  return byDay(eventsOfStep(tracked, 'instruct')).map(({ on, words, people }) => {
+    const by = `${namesOf(people)}${day(on)}`;
+    return words.trim() === '' ? `${by}批示` : `${by}：${words.trim()}`;
+  });
+}
+
+/** The 批示 said once below the lines, each with the mark by which the lines name it. */
+interface Below {
+  markOf: (instruction: string) => string;
+  lines: string[];
+}
+
+const FIRST_CIRCLED = 0x2460;
+const CIRCLED = 20;
+
+/** ①, and beyond ⑳ a number in brackets. */
+const markAt = (index: number): string =>
+  index < CIRCLED ? String.fromCodePoint(FIRST_CIRCLED + index) : `（${index + 1}）`;
+
+/** Whole words of every 批示, once, with the lines that it reached. */
+function instructionsBelow(opinions: readonly TrackedOpinion[]): Below {
+  const reached = new Map<string, number[]>();
+  for (const [index, tracked] of opinions.entries()) {
+    for (const text of new Set(instructionsOf(tracked))) {
+      reached.set(text, [...(reached.get(text) ?? []), index + 1]);
+    }
+  }
+  const texts = [...reached.keys()];
+  return {
+    markOf: (text) => markAt(texts.indexOf(text)),
+    lines: texts.map((text, index) => {
+      const numbers = reached.get(text) ?? [];
+      const which = numbers.length === opinions.length ? '各条' : `第${numbers.join('、')}条`;
+      return `${markAt(index)}批示（${which}）：${text}`;
+    }),
+  };
 }
 
 /** Who handles the matter; where it was passed on more than once, each time in its order. */
@@ -104,14 +142,20 @@ function written(opinions: readonly TrackedOpinion[], handedIn: MatterFacts['han
   return numbers.length === 0 ? '' : `第${numbers.join('、')}条为书面提交。`;
 }
 
-function lineOf(tracked: TrackedOpinion, index: number, pt: TableSize): string[] {
+function lineOf(
+  tracked: TrackedOpinion,
+  index: number,
+  pt: TableSize,
+  below: Below | null,
+): string[] {
   const { opinion } = tracked;
+  const instructions = instructionsOf(tracked);
   return [
     String(index + 1),
     opinion.speaker?.name ?? '',
     opinion.summary.trim() === '' ? brief(opinion.words, BRIEF) : oneLine(opinion.summary),
     carriersOf(tracked),
-    instructionsOf(tracked),
+    below ? instructions.map(below.markOf).join('') : instructions.join('\n'),
     unitsOf(tracked),
     progressOf(tracked, pt),
     toldOf(tracked),
@@ -135,27 +179,46 @@ function joinedRows(lines: readonly string[][]): TableCell[][] {
 
 /** 意见建议跟踪一览表: one turned A4 page, a line per opinion in the order in which they were made; no colours, no ranking. */
 export function tracking(facts: MatterFacts): OfficialDocument {
-  const { opinions, about, office, profile, today } = facts;
+  const { opinions, profile } = facts;
   if (opinions.length === 0) {
     throw new NothingToCompose(
       '还没有跟踪的意见建议，一览表无法生成。请先在会议的“意见建议”页选中意见，编成专报或列入跟踪。',
     );
   }
+  const inside = trackingTable(facts, null);
+  if (paginate(inside, profile).length === 1) return inside;
+  // In its column a 批示 on few of the lines makes each of them as high as all its words.
+  const apart = trackingTable(facts, instructionsBelow(opinions));
+  const isLower = paginate(apart, profile).length < paginate(inside, profile).length;
+  return isLower ? apart : inside;
+}
+
+/** `below`: the 批示 stand below the lines, which name them by their marks; null: in their column. */
+function trackingTable(facts: MatterFacts, below: Below | null): OfficialDocument {
+  const { opinions, about, office, profile, today } = facts;
   const title = `${about || office.shortName}意见建议跟踪一览表`;
   return fitTable(
     {
       count: opinions.length,
       tableOf: (from, to, pt) => {
-        const lines = opinions.slice(from, to).map((one, index) => lineOf(one, from + index, pt));
+        const lines = opinions
+          .slice(from, to)
+          .map((one, index) => lineOf(one, from + index, pt, below));
         const isLast = to === opinions.length;
         const note = isLast ? namesakes(opinions) + written(opinions, facts.handedIn) : '';
-        const last = note === '' ? [] : [[{ lines: [[{ text: note }]], colSpan: HEAD.length }]];
+        const notes = [...(isLast && below ? below.lines : []), note].filter((one) => one !== '');
+        // One after the other in one row, which is lower than a line each.
+        const noted = notes.join('　').split('\n');
+        const last: TableCell[][] =
+          notes.length === 0
+            ? []
+            : [[{ lines: noted.map((line) => [{ text: line }]), colSpan: HEAD.length }]];
         const head = table(HEAD);
         return {
           ...head,
           rows: [...head.rows, ...joinedRows(lines), ...last],
           pt,
-          widths: WIDTHS[pt],
+          widths: below ? MARKED_WIDTHS[pt] : WIDTHS[pt],
         };
       },
       below: flush(

@@ -38,9 +38,14 @@ function proposals(facts: MeetingFacts): string[] {
 export function news(facts: MeetingFacts) {
   const people = peopleOf(facts);
   const attended = leaders(facts, people);
+  const proposed = proposals(facts);
   const course = isDeciding(facts)
     ? outcomeLines(facts)
-    : [reportedLine(facts, people) + consultedLine(facts, null), ...proposals(facts)];
+    : [
+        reportedLine(facts, people) + consultedLine(facts, null),
+        // Nothing was summed up yet: words as they fell are not for the public, a blank tells the clerk.
+        ...(proposed.length > 0 ? proposed : [`大家建议：${BLANK}。`]),
+      ];
   return paper({
     title: [heldBy(facts)],
     body: [

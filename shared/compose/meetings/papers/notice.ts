@@ -37,8 +37,12 @@ function demands(facts: MeetingFacts): Block[] {
     return line.slice(number.length).trim() || [];
   });
   const reply = `请于${BLANK}月${BLANK}日前将参会回执（见附件）送${facts.office.officeName}。`;
-  const lines = [reply, ...typed].map((line, index) => heading(3, index + 1, line));
-  return [...lines, paragraph(`联系人及电话：${oneLine(contact) || BLANK}。`)];
+  const lines = [reply, ...typed];
+  const isOne = lines.length === 1;
+  return [
+    ...lines.map((line, index) => (isOne ? paragraph(line) : heading(3, index + 1, line))),
+    paragraph(`联系人及电话：${oneLine(contact) || BLANK}。`),
+  ];
 }
 
 /** 会议通知 with its reply slip. */

@@ -115,8 +115,8 @@ export function opinions(facts: MeetingFacts, by: Arrangement = 'item') {
     title: `${withoutStop(part.title) || BLANK}（${part.opinions.length}条）`,
     blocks: [opinionTable(facts, clustersOf(facts, part.opinions), numbers)],
   }));
-  // Without an agenda there is nothing to arrange by, and one table needs no heading.
-  const isWhole = by === 'item' && facts.items.length === 0;
+  // Where nothing was said on an item of the agenda there is nothing to arrange by, and one table needs no heading.
+  const isWhole = by === 'item' && !facts.items.some(({ id }) => opinionsOn(facts, id).length > 0);
   return paper({
     title: [`${titleOf(facts)}意见建议汇总`],
     body: [

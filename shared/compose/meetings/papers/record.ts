@@ -13,6 +13,14 @@ import { listed, type People, peopleOf } from '../people';
 import { printedResolutions, resolutionSentence, taskSentence } from '../resolutions';
 import { isEntryHandedIn } from '../spoken';
 
+/** True where there are words, and none of them, nor a resolution, was put to an item of the agenda. */
+function hasWordsOnNoItemOnly(facts: MeetingFacts): boolean {
+  const { items, entries } = facts;
+  const isOnItem = ({ agendaItemId }: Entry) => items.some(({ id }) => id === agendaItemId);
+  const isSettled = items.some(({ id }) => printedResolutions(facts, id).length > 0);
+  return !isSettled && entries.length > 0 && !entries.some(isOnItem);
+}
+
 /** Part 1: what, when, where, who; reasons of absence stay in the house. */
 function particulars(facts: MeetingFacts, people: People): Block[] {
   const lists = [
@@ -22,6 +30,9 @@ function particulars(facts: MeetingFacts, people: People): Block[] {
     ['缺席', missing(facts, 'absent', people)],
     ['未登记到会', unregistered(facts, people)],
   ] as const;
+  const agenda = hasWordsOnNoItemOnly(facts)
+    ? facts.items.map(({ title }) => withoutStop(title) || BLANK).join('；')
+    : '';
   return [
     labelled('会议名称', titleOf(facts)),
     labelled('时间', timesOf(facts)),
@@ -30,6 +41,7 @@ function particulars(facts: MeetingFacts, people: People): Block[] {
     labelled('出席', cameAs(facts, 'attend', people)),
     ...lists.filter(([, text]) => text !== '').map(([label, text]) => labelled(label, text)),
     labelled('记录人', oneLine(facts.meeting.recorder)),
+    ...(agenda === '' ? [] : [labelled('议题', agenda)]),
   ];
 }
 
@@ -73,9 +85,14 @@ function stretches({ items, entries }: MeetingFacts): Stretch[] {
   return list;
 }
 
-/** With the items on which nobody spoke, each before the next one of the agenda; the last ones before the closing words. */
+/**
+ * With the items on which nobody spoke, each before the next one of the agenda; the last ones
+ * before the closing words. Where no words at all were put to an item, their headings would
+ * stand behind everything that was said: the items are named at the head, see `particulars`.
+ */
 function withSilentItems(facts: MeetingFacts): Stretch[] {
   const list = stretches(facts);
+  if (hasWordsOnNoItemOnly(facts)) return list;
   const { items } = facts;
   for (const [place, item] of items.entries()) {
     if (list.some((one) => one.item === item)) continue;

@@ -1,6 +1,14 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { lastSaved, open, TEXT } from './open-workspace';
+import { DRAFT, lastSaved, open, TEXT } from './open-workspace';
+
+type User = ReturnType<typeof open>['user'];
+
+/** Chooses how the head is printed. */
+async function head(user: User, label: string): Promise<void> {
+  await user.click(screen.getByRole('combobox', { name: '红头' }));
+  await user.click(await screen.findByText(label, { selector: '.ant-select-item-option-content' }));
+}
 
 describe('printed heads, lists and cards on the sheet', () => {
   it('edits red mark, head line and lists; another list gets the next usual label', async () => {
@@ -9,7 +17,8 @@ describe('printed heads, lists and cards on the sheet', () => {
       await user.click(screen.getByRole('button', { name: /添加要素/ }));
       await user.click(await screen.findByText(name));
     };
-    await add('红色标志（纪要、简报）');
+    await head(user, '印出红头');
+    await user.clear(screen.getByRole('textbox', { name: '红色标志' }));
     await user.type(screen.getByRole('textbox', { name: '红色标志' }), '会议纪要');
     await add('标志下的编印单位、日期');
     expect(screen.getByRole('textbox', { name: '编印日期' })).toHaveValue('2026年8月1日');
@@ -40,11 +49,30 @@ describe('printed heads, lists and cards on the sheet', () => {
     const mark = { kind: 'printed' as const, name: '示例市政协简报' };
     const stored = { ...TEXT, format: 'bulletin' as const, head: { ...TEXT.head, mark } };
     const { done, user } = open({ opened: stored });
-    await user.click(screen.getByRole('button', { name: '导出选项' }));
-    await user.click(await screen.findByText(/^套印：/));
+    await head(user, '套印：留出红头纸的位置');
     await waitFor(() => expect(lastSaved(done)?.head.mark.kind).toBe('preprinted'));
     await user.click(screen.getByRole('button', { name: '去掉套印' }));
     await waitFor(() => expect(lastSaved(done)?.head.mark).toEqual(mark));
+  });
+
+  it('prints the head of who issues the paper, 套印 and back with one choice, and nothing else changes', async () => {
+    const { done, user } = open({ draft: { ...DRAFT, issuerId: 'i2' } });
+    await head(user, '印出红头');
+    const mark = screen.getByRole('textbox', { name: '红色标志' });
+    expect(mark).toHaveValue('政协示例市委员会办公室文件');
+    await waitFor(() => expect(lastSaved(done)?.head.mark.kind).toBe('printed'));
+    const printed = lastSaved(done);
+    await head(user, '套印：留出红头纸的位置');
+    await waitFor(() => expect(lastSaved(done)?.head.mark.kind).toBe('preprinted'));
+    expect(screen.queryByRole('textbox', { name: '红色标志' })).toBeNull();
+    await head(user, '印出红头');
+    await waitFor(() => expect(lastSaved(done)).toEqual(printed));
+    // Another issuer brings its own mark, unless the clerk has written another.
+    await user.click(screen.getByRole('combobox', { name: '发文主体' }));
+    await user.click(
+      await screen.findByText('政协示例市委员会', { selector: '.ant-select-item-option-content' }),
+    );
+    await waitFor(() => expect(lastSaved(done)?.head.mark.name).toBe('政协示例市委员会文件'));
   });
 
   it('says of name cards that every line is one, and never takes a name for a title', async () => {

@@ -71,4 +71,38 @@ describe('委员告知单 of many members', () => {
     const parted = memberSheets({ ...facts, meetings: elsewhere, opinions: [one, same] });
     expect(parted.sheets.map(textOf)[0]).toContain('您提出的2条意见建议');
   });
+
+  it('tells two members of one name apart, and knows one who moved for the same', () => {
+    const [one] = facts.opinions.filter(hasAnswer);
+    if (!one?.opinion.speaker) throw new Error('no speaker');
+    const by = (id: string, unit: string, person?: string): TrackedOpinion => ({
+      ...one,
+      opinion: {
+        ...one.opinion,
+        id: `${id}${unit}`,
+        speaker: {
+          source: 'member',
+          id,
+          name: '李静',
+          unit,
+          post: '',
+          ...(person === undefined ? {} : { person }),
+        },
+      },
+    });
+    const opinions = [by('m1', '甲医院'), by('m2', '乙学校'), by('m1', '丙医院')];
+    const { sheets } = memberSheets({ ...facts, opinions, meetings });
+    expect(sheets.map(({ from, opinionIds }) => [from, opinionIds])).toEqual([
+      ['甲医院', ['m1甲医院', 'm1丙医院']],
+      ['乙学校', ['m2乙学校']],
+    ]);
+    expect(sheets.map(({ document }) => document.addressees)).toEqual([
+      '李静委员（甲医院）：',
+      '李静委员（乙学校）：',
+    ]);
+    // Entries that the clerk joined are one person, called from two units under two ids.
+    const joined = [by('m1', '甲医院', 'm1'), by('l1', '市政协', 'm1')];
+    const whole = memberSheets({ ...facts, opinions: joined, meetings }).sheets;
+    expect(whole.map(({ from, opinionIds }) => [from, opinionIds.length])).toEqual([['', 2]]);
+  });
 });

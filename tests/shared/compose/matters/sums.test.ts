@@ -81,7 +81,8 @@ describe('reports that sum up', () => {
       for (const line of lines.filter((one) => one.includes('件中，'))) {
         for (const clause of line.split('；')) {
           const [all, ...own] = numbers(clause);
-          expect(sum(own)).toBe(all);
+          // 已有答复的6件，所涉委员都已告知: the whole is its one part.
+          if (!clause.includes('都已')) expect(sum(own)).toBe(all);
         }
       }
     }

@@ -3,6 +3,7 @@ import { quoteSentence } from '#shared/compose/marks';
 import { composeMatterPaper } from '#shared/compose/matters/index';
 import type { TableBlock } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
+import { paginate } from '#shared/layout/paginate';
 import { PAPERS_OF_UNIT, type UnitPaperKind } from '#shared/matters/papers';
 import { matterFacts } from './support';
 
@@ -66,4 +67,29 @@ describe('one letter to a unit', () => {
     expect(table?.rows.length).toBe(from.opinions.length + 1);
     expect(textOf('replyForm', from).match(/□部分采纳/g)?.length).toBe(from.opinions.length);
   });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])(
+    '反馈表 of %i never leaves its last lines alone on a page',
+    (count) => {
+      const all = facts(false);
+      for (const length of [18, 40, 75]) {
+        const opinions = Array.from({ length: count }, (_one, at) => {
+          const one = all.opinions[at % all.opinions.length];
+          if (!one) throw new Error('no opinions');
+          const words = '建议把社区养老服务办到家门口。'.repeat(9).slice(0, length);
+          return { ...one, opinion: { ...one.opinion, id: `o${at}`, words } };
+        });
+        const ids = opinions.map(({ opinion }) => opinion.id);
+        const matters = all.matters
+          .slice(0, count)
+          .map((one) => ({ ...one, matter: { ...one.matter, opinionIds: ids } }));
+        const form = composeMatterPaper('replyForm', { ...all, matters, opinions });
+        const last = paginate(form, all.profile).at(-1);
+        expect(
+          last?.items.some(({ kind }) => kind === 'rows'),
+          `${length}`,
+        ).toBe(true);
+      }
+    },
+  );
 });

@@ -119,3 +119,45 @@ describe('a 议题汇总表 and a 方案', () => {
     );
   });
 });
+
+describe('where words were put to no item of the agenda', () => {
+  const free = <Row extends { agendaItemId: string | null }>(rows: readonly Row[]) =>
+    rows.map((row) => ({ ...row, agendaItemId: null }));
+  const facts: MeetingFacts = {
+    ...CONSULTING,
+    entries: free(CONSULTING.entries),
+    opinions: free(CONSULTING.opinions),
+  };
+
+  it('the 会议记录 names the items at its head and ends with the last words', () => {
+    const lines = textOf(facts, 'record').split('\n');
+    const titles = facts.items.map(({ title }) => title);
+    expect(titles.length).toBeGreaterThan(1);
+    expect(lines).toContain(`议题：${titles.join('；')}`);
+    for (const title of titles)
+      expect(lines.filter((line) => line.includes(title))).toHaveLength(1);
+    const closing = lines.findIndex((line) => line.endsWith('散会。'));
+    expect(lines[closing - 1]).toMatch(/：/);
+  });
+
+  it('the 汇总 is one table without a heading 其他', () => {
+    const text = textOf(facts, 'opinions');
+    expect(text).not.toContain('其他（');
+    expect(text).not.toContain('按议题');
+  });
+});
+
+describe('what an editor would not let pass', () => {
+  it('the one demand of a 通知 bears no number, several do', () => {
+    const demanding = (requirements: string) =>
+      textOf({ ...CONSULTING, meeting: { ...CONSULTING.meeting, requirements } }, 'notice');
+    expect(demanding('')).toMatch(/\n请于××月××日前将参会回执/);
+    expect(demanding('请着正装。')).toMatch(/\n1\.请于××月[\s\S]*\n2\.请着正装。/);
+  });
+
+  it('a 新闻稿 without anything summed up has a blank for its substance', () => {
+    const opinions = CONSULTING.opinions.map((one) => ({ ...one, summary: '' }));
+    expect(textOf({ ...CONSULTING, opinions }, 'news')).toContain('大家建议：××。');
+    expect(textOf(CONSULTING, 'news')).not.toContain('大家建议：××。');
+  });
+});

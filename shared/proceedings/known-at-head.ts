@@ -1,0 +1,75 @@
+import { nameForm } from '../directory/name-form';
+import { BEFORE_LABEL, type Label } from './transcript-labels';
+
+/**
+ * Lines that begin with the name of somebody who may have spoken and are written in no
+ * style of labels: they may be labels all the same, and are asked about.
+ */
+
+const GAP = '[ \\u3000\\u00a0]*';
+/** Dots of every kind may stand between the parts of a name, or none. */
+const DOT = `${GAP}[.·•‧・･∙⋅．]?${GAP}`;
+
+/** What may stand between such a name and words. */
+const SHAPES: readonly { behind: string; isOfStyle: boolean }[] = [
+  // 张三指出：, 张三*：; 高明之处： is none
+  {
+    behind: `(?<verb>\\p{Script=Han}{0,2}(?:说|讲|指出|强调|表示|认为|提出|建议|提问|问|答|回应|补充|插话|发言|总结|小结|点评|介绍|汇报)道?|[*＊#]{1,2})${GAP}[:：](?!\\d{2})`,
+    isOfStyle: false,
+  },
+  // 张三 alone on its line
+  { behind: `${GAP}$`, isOfStyle: true },
+  // 张三　words, 张三<tab>words
+  { behind: `(?:\\t|\\u3000| {2,})${GAP}(?=\\S)`, isOfStyle: true },
+  // 张三-words, 张三|words
+  { behind: `${GAP}(?:[—–－~～|｜/／=＝>＞→]{1,3}|-{1,3})${GAP}(?=\\S)`, isOfStyle: true },
+];
+
+export interface KnownAtHead {
+  /** `taken`: forms of the names that the transcript labels in a style of its own; their bare names are no labels. */
+  find: (line: string, taken: ReadonlySet<string>) => Label | null;
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+/** Looks for these names at the heads of lines; null when there are none. */
+export function knownAtHead(known: readonly string[]): KnownAtHead | null {
+  const names = [...new Set(known.map((name) => name.replace(/[\s\u3000]/g, '')))]
+    .filter((name) => [...name].length >= 2)
+    // The longer one first: 李静 must not hide 李静怡.
+    .sort((a, b) => b.length - a.length);
+  if (names.length === 0) return null;
+  const spelled = names.map((name) =>
+    name
+      .split(/[.·•‧・･∙⋅．]/)
+      .map((part) => [...part].map(escaped).join(GAP))
+      .join(DOT),
+  );
+  const name = `(?<name>${spelled.join('|')})`;
+  const bracketed = new RegExp(
+    `${BEFORE_LABEL}[（(<＜〈]${GAP}(?:v )?${name}${GAP}[）)>＞〉]${GAP}`,
+    'u',
+  );
+  const shapes = SHAPES.map(({ behind, isOfStyle }) => ({
+    pattern: new RegExp(`${BEFORE_LABEL}${name}${behind}`, 'u'),
+    isOfStyle,
+  }));
+  const find = (line: string, taken: ReadonlySet<string>): Label | null => {
+    const head = line.slice(0, 120);
+    const inBrackets = bracketed.exec(head);
+    if (inBrackets) return labelOf(inBrackets);
+    for (const { pattern, isOfStyle } of shapes) {
+      const found = pattern.exec(head);
+      if (!found) continue;
+      return isOfStyle && taken.has(nameForm(found.groups?.name ?? '')) ? null : labelOf(found);
+    }
+    return null;
+  };
+  return { find };
+}
+
+function labelOf(found: RegExpExecArray): Label {
+  const { name: written = '', verb = '' } = found.groups ?? {};
+  const name = `${written}${verb}`.replace(/[\s\u3000]/g, '');
+  return { raw: found[0], name, post: '', time: '', isNumbered: false, isSure: false };
+}

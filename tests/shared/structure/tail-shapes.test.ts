@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import type { OfficialDocument } from '#shared/document/official-document';
+import { rawFromText } from '#shared/document/raw-text';
+import { structureText } from '#shared/structure/index';
+
+/** Ends of papers as offices type them, and what has to be found in each. */
+
+const OFFICE = '政协示例市委员会办公室';
+const TOP = ['关于召开学习会的通知', '各县（区）政协：', '　　请按时参加。'];
+const SIGNED = [OFFICE, '2026年8月1日'];
+const PRINTED = ['抄送：市委办公室。', `${OFFICE}　2026年8月1日印发`];
+const SIGNATURE = { signers: [OFFICE], date: '2026年8月1日' };
+const PRINT_LINE = { office: OFFICE, date: '2026年8月1日' };
+
+function read(...lines: readonly string[]) {
+  const made = structureText(rawFromText(lines.join('\n')));
+  expect(made.report.fallback).toBe(false);
+  return made;
+}
+const bodyText = ({ body }: OfficialDocument) =>
+  body.map((block) =>
+    block.type === 'paragraph' ? block.runs.map((run) => run.text).join('') : block.type,
+  );
+
+describe('the end of a paper', () => {
+  it.each(['共印45份', '（共印45份）', '此件共印45份'])('prints %s beside 印发', (count) => {
+    const { document } = read(...TOP, ...SIGNED, PRINTED[0] ?? '', `${PRINTED[1]}　${count}`);
+    expect(document).toMatchObject({
+      signature: SIGNATURE,
+      cc: '市委办公室。',
+      printLine: PRINT_LINE,
+      note: count,
+    });
+  });
+
+  it.each([
+    ['主题词：会议　学习　通知'],
+    ['公开方式：主动公开'],
+    ['分送范围：各专委会，各界别活动组。'],
+  ])('has a line %s, below a 附注 or not', (line) => {
+    const contact = '（联系人：王建，电话：0931-1234567）';
+    for (const note of [[], [contact]]) {
+      const { document, report } = read(...TOP, ...SIGNED, ...note, line, ...PRINTED);
+      expect(document).toMatchObject({ signature: SIGNATURE, printLine: PRINT_LINE });
+      expect(report.notes.join()).toContain(line);
+      if (note.length > 0) expect(document.note).toBe(contact);
+    }
+  });
+
+  it('has 主送 at the foot, among the lists', () => {
+    const { document } = read(...TOP, ...SIGNED, '主送：各县政协。', ...PRINTED);
+    expect(document).toMatchObject({
+      signature: SIGNATURE,
+      dispatch: [{ label: '主送', text: '各县政协。' }],
+    });
+  });
+
+  it('has a 附注 above the count of copies', () => {
+    const { document } = read(...TOP, ...SIGNED, '（此件公开发布）', '共印：60份', ...PRINTED);
+    expect(document).toMatchObject({ signature: SIGNATURE, note: '（此件公开发布）　共印：60份' });
+  });
+
+  it.each([
+    '2026年8月　日',
+    '2026年8月  日',
+    '2026年8月 日',
+    '2026年　月　日',
+    '2026年×月×日',
+    '2026年8月__日',
+    '2026.8.1',
+    '2026-08-01',
+    '2026/8/1',
+  ])('is dated %s', (date) => {
+    const { document } = read(...TOP, OFFICE, date);
+    expect(document.signature).toMatchObject({ signers: [OFFICE], date });
+  });
+
+  it('is signed by organs side by side on one line', () => {
+    const { document } = read(...TOP, `${OFFICE}　　　示例市财政局`, '2026年8月1日');
+    expect(document.signature?.signers).toEqual([OFFICE, '示例市财政局']);
+  });
+
+  it('is signed by a 办公厅', () => {
+    const { document } = read(...TOP, '甘肃省政协办公厅', '2026年8月1日');
+    expect(document.signature?.signers).toEqual(['甘肃省政协办公厅']);
+  });
+
+  it.each(['（印章）', '（盖章）', '(公章)'])('has %s between the organ and the date', (seal) => {
+    const note = ['附件：1．预算表', '　　　2．说明'];
+    const { document, report } = read(...TOP, ...note, OFFICE, seal, '2026年8月1日');
+    expect(document.signature).toMatchObject(SIGNATURE);
+    expect(document.attachments.map(({ name }) => name)).toEqual(['预算表', '说明']);
+    expect(report.notes.join()).toContain(seal);
+  });
+
+  it('names 附 for 附件', () => {
+    const { document, report } = read(
+      ...TOP,
+      '附：报名表',
+      ...SIGNED,
+      '附：',
+      '报名表',
+      '姓名　单位',
+    );
+    expect(document.signature).toMatchObject(SIGNATURE);
+    expect(document.attachments).toMatchObject([{ name: '报名表' }]);
+    expect(report.touches.labels).toBeGreaterThan(0);
+  });
+
+  it('has annexes numbered in hanzi, with a name behind the colon', () => {
+    const { document } = read(
+      ...TOP,
+      '附件：1．名单',
+      '　　　2．回执',
+      ...SIGNED,
+      '附件一',
+      '名单',
+      '王建',
+      '附件二：回执',
+      '姓名：',
+    );
+    expect(document.attachments.map(({ name, body }) => [name, body.length])).toEqual([
+      ['名单', 1],
+      ['回执', 1],
+    ]);
+  });
+
+  it('that cannot be made out is named', () => {
+    const { document, report } = read(...TOP, '2026年8月1日', OFFICE);
+    expect(document.signature).toBeNull();
+    expect(bodyText(document).slice(-2)).toEqual(['2026年8月1日', OFFICE]);
+    expect(report.notes).toEqual(['文末有像署名和日期的文字没有认准，留在正文里，请核对']);
+  });
+
+  it('is the whole of a paper that is passed on, with a signature and a date of its own', () => {
+    const { document } = read(
+      '政协示例市委员会办公室转发省政协办公厅关于做好提案工作的通知',
+      '各县（区）政协：',
+      '　　现转发给你们。',
+      ...SIGNED,
+      '甘肃省政协办公厅关于做好提案工作的通知',
+      '各市州政协：',
+      '　　请做好。',
+      '甘肃省政协办公厅',
+      '2026年7月1日',
+    );
+    expect(document.signature).toMatchObject(SIGNATURE);
+    expect(document.attachments).toMatchObject([
+      { name: '甘肃省政协办公厅关于做好提案工作的通知', isIssued: true },
+    ]);
+    expect(document.attachments[0]?.body).toHaveLength(4);
+  });
+});
+
+describe('the head of a paper', () => {
+  it('may have a rule over everything', () => {
+    const { document, report } = read('━━━━━━━━━━━━', ...TOP, ...SIGNED);
+    expect(document.title).toEqual(['关于召开学习会的通知']);
+    expect(report.touches.rules).toBe(1);
+  });
+
+  it('may have its mark on two lines', () => {
+    const { document } = read(
+      '政协示例市委员会',
+      '主席会议纪要',
+      '〔2026〕3号',
+      `${OFFICE}　2026年8月1日`,
+      '示例市政协第12次主席会议纪要',
+      '　　会议审议通过了工作要点。',
+      '出席：贺知秋　孟青',
+      '记录：梁晓禾',
+    );
+    expect(document.head.mark).toMatchObject({ name: '政协示例市委员会主席会议纪要' });
+    expect(document.title).toEqual(['示例市政协第12次主席会议纪要']);
+    expect(document.attendance).toEqual([
+      { label: '出席', text: '贺知秋　孟青' },
+      { label: '记录', text: '梁晓禾' },
+    ]);
+  });
+});
+
+describe('a table drawn with |', () => {
+  const ROWS = ['| 姓名 | 单位 |', '|---|:--:|', '| **王建** | 甲局 |', '| 李青 |  |'];
+
+  it('is a table, and that is said', () => {
+    const { document, report } = read(...TOP, ...ROWS, '　　以上。', ...SIGNED);
+    const table = document.body.find(({ type }) => type === 'table');
+    const cells =
+      table?.type === 'table'
+        ? table.rows.map((row) =>
+            row.map(({ lines }) =>
+              lines
+                .flat()
+                .map(({ text }) => text)
+                .join(''),
+            ),
+          )
+        : [];
+    expect(cells).toEqual([
+      ['姓名', '单位'],
+      ['王建', '甲局'],
+      ['李青', ''],
+    ]);
+    expect(report.touches.markup).toBe(1);
+  });
+
+  it('stays lines where its rows are unlike', () => {
+    const { document } = read(...TOP, ...ROWS, '| 三 | 四 | 五 |', ...SIGNED);
+    expect(bodyText(document)).toContain('|---|:--:|');
+  });
+});
+
+it('a blank that waits for a number stays in running text', () => {
+  const { document } = read(...TOP, '　　拟于8月 日召开，第 期简报刊登。', ...SIGNED);
+  expect(bodyText(document).join()).toContain('8月 日召开，第 期');
+});

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { body } from '#shared/compose/parts';
+import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
+import {
+  geometryOf,
+  MARK_BELOW_TOP_MM,
+  NUMBER_TO_LINE_MM,
+  SHEET_MM,
+  TYPE_AREA_MM,
+  twipsToMm,
+  WHITE_MM,
+} from '#shared/gbt9704/numbers';
+import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import { paginate } from '#shared/layout/paginate';
+import { renderWord } from '#shared/word/render';
+import {
+  inkOf,
+  type RenderedLine,
+  type RenderedPage,
+  Renderer,
+  readFaces,
+  readPages,
+  STANDARD,
+} from './support/rendered';
+
+const CELL = twipsToMm(geometryOf(STANDARD_PROFILE).cell);
+const PITCH = twipsToMm(STANDARD_PROFILE.linePitch);
+const LEFT = WHITE_MM.left;
+const RIGHT = LEFT + TYPE_AREA_MM.width;
+const SHEET = { left: 0, right: SHEET_MM.width, top: 0, bottom: SHEET_MM.height };
+const empty = emptyDocument();
+const SAID = '请各单位结合实际认真贯彻执行，遇有情况和问题，及时告知办公室。';
+
+function paper(
+  head: Partial<OfficialDocument['head']>,
+  title: string,
+  kind: 'printed' | 'preprinted' = 'printed',
+): OfficialDocument {
+  return {
+    ...empty,
+    head: { ...empty.head, mark: { kind, name: '政协示例市委员会办公室文件' }, ...head },
+    title: [title],
+    addressees: '市政协各专门委员会，各县区政协：',
+    body: body(SAID, SAID),
+    signature: { mode: 'sealed', signers: ['政协示例市委员会办公室'], date: '2026年8月1日' },
+  };
+}
+
+const NOTICE = {
+  copyNumber: '000012',
+  urgency: '加急',
+  issueNumber: '示政协办发〔2026〕12号',
+} as const;
+const REQUEST = { issueNumber: '示政协办发〔2026〕13号', signatories: ['贺知秋', '孟　青'] };
+const FIVE = { ...REQUEST, signatories: ['贺知秋', '孟　青', '陆𬭎声', '方景文', '何佳宁'] };
+const DOCUMENTS: Record<string, OfficialDocument> = {
+  notice: paper(NOTICE, '关于做好专题协商准备工作的通知'),
+  preprinted: paper(NOTICE, '关于做好专题协商准备工作的通知', 'preprinted'),
+  request: paper(REQUEST, '关于召开专题协商会的请示'),
+  five: paper(FIVE, '关于召开专题协商会的请示'),
+};
+
+const renderer = new Renderer();
+let pdfs: Map<string, string>;
+beforeAll(async () => {
+  const files = new Map<string, Uint8Array>();
+  for (const [name, document] of Object.entries(DOCUMENTS)) {
+    files.set(name, await renderWord(document, STANDARD));
+  }
+  pdfs = renderer.toPdf(files);
+});
+afterAll(() => renderer.close());
+
+const pdf = (name: string) => pdfs.get(name) ?? '';
+const first = (name: string): RenderedPage => {
+  const [page] = readPages(pdf(name));
+  if (!page) throw new Error(`${name} has no page`);
+  return page;
+};
+function find(name: string, text: RegExp): RenderedLine {
+  const line = first(name).lines.find((one) => text.test(one.text));
+  if (!line) throw new Error(`${text} is not on the first page of ${name}`);
+  return line;
+}
+const middle = ({ left, right }: RenderedLine) => (left + right) / 2;
+
+describe('份号 and urgency', () => {
+  test.each(['notice', 'preprinted'])(
+    '%s: flush left on the first two lines of the type area (7.2.1, 7.2.3)',
+    (name) => {
+      const copy = find(name, /^000012$/);
+      const urgency = find(name, /^加急$/);
+      expect(copy.left).toBeCloseTo(LEFT, 0);
+      expect(urgency.left).toBeCloseTo(LEFT, 0);
+      expect(copy.top - WHITE_MM.top).toBeLessThan(PITCH / 2);
+      expect(urgency.bottom - copy.bottom).toBeCloseTo(PITCH, 0);
+      expect(readFaces(pdf(name)).find(({ text }) => text === '加急')?.face).toBe(
+        'FandolHei-Regular',
+      );
+    },
+  );
+});
+
+describe.each(['notice', 'request', 'five'])('the red head of %s', (name) => {
+  test('the mark in red, its top edge 35 mm below that of the type area, centred (7.2.4)', () => {
+    const mark = find(name, /^政协示例市委员会办公室文件$/);
+    expect(middle(mark)).toBeCloseTo(LEFT + TYPE_AREA_MM.width / 2, 0);
+    const ink = inkOf(pdf(name), { ...SHEET, bottom: mark.bottom }, 'red');
+    expect(Math.abs((ink?.top ?? 0) - WHITE_MM.top - MARK_BELOW_TOP_MM)).toBeLessThan(0.6);
+  });
+
+  test('a red line as wide as the type area, 4 mm below the number, and the title two lines further (7.2.7, 7.3.1)', () => {
+    const number = find(name, /示政协办发〔2026〕\d+号/);
+    const rule = inkOf(pdf(name), { ...SHEET, top: number.bottom }, 'red');
+    expect(Math.abs((rule?.left ?? 0) - LEFT)).toBeLessThan(0.3);
+    expect(Math.abs((rule?.right ?? 0) - RIGHT)).toBeLessThan(0.3);
+    const strip = { left: LEFT, right: RIGHT, top: number.top - 1, bottom: (rule?.top ?? 0) - 0.5 };
+    const glyphs = inkOf(pdf(name), strip, 'dark');
+    const gap = (rule?.top ?? 0) - (glyphs?.bottom ?? 0);
+    expect(Math.abs(gap - NUMBER_TO_LINE_MM)).toBeLessThan(0.6);
+    const title = find(name, /^关于/);
+    const box = title.top - (rule?.bottom ?? 0);
+    expect(box).toBeGreaterThan(2 * PITCH - 1);
+    expect(box).toBeLessThan(3 * PITCH);
+  });
+
+  test('the preview has every line of the head where the file has it', () => {
+    const document = DOCUMENTS[name];
+    if (!document) throw new Error(`no ${name}`);
+    const items = paginate(document, STANDARD_PROFILE)[0]?.items ?? [];
+    const number = find(name, /示政协办发〔2026〕\d+号/);
+    const rule = items.find(({ kind }) => kind === 'rule');
+    const printed = inkOf(pdf(name), { ...SHEET, top: number.bottom }, 'red');
+    expect(Math.abs(WHITE_MM.top + twipsToMm(rule?.top ?? 0) - (printed?.top ?? 0))).toBeLessThan(
+      0.6,
+    );
+    const title = items.find((item) => item.kind === 'line' && item.line.role === 'title');
+    const shown = WHITE_MM.top + twipsToMm(title?.top ?? 0);
+    expect(Math.abs(shown - find(name, /^关于/).top)).toBeLessThan(3);
+  });
+});
+
+describe('number and 签发人', () => {
+  test('a downward paper: the number centred, two lines below the mark (7.2.5)', () => {
+    const number = find('notice', /^示政协办发〔2026〕12号$/);
+    expect(middle(number)).toBeCloseTo(LEFT + TYPE_AREA_MM.width / 2, 0);
+    const mark = find('notice', /办公室文件$/);
+    const gap = number.top - mark.bottom;
+    expect(gap).toBeGreaterThan(2 * PITCH - 1);
+    expect(gap).toBeLessThan(3 * PITCH);
+  });
+
+  test.each(['request', 'five'])(
+    '%s, upward: the number one character in, beside the last name; names one from the right in 楷体 (7.2.5, 7.2.6)',
+    (name) => {
+      const lines = first(name).lines.filter(({ text }) =>
+        /签发人|贺知秋|陆𬭎声|何佳宁|示政协办发/.test(text),
+      );
+      const number = lines.at(-1);
+      expect(number?.text).toMatch(/^示政协办发〔2026〕13号/);
+      expect((number?.left ?? 0) - LEFT).toBeCloseTo(CELL, 0);
+      expect(number?.text).toContain(
+        name === 'five' ? '何佳宁' : '签发人：贺知秋　孟　青'.slice(0, 7),
+      );
+      expect(RIGHT - (lines[0]?.right ?? 0)).toBeCloseTo(CELL, 0);
+      expect(lines).toHaveLength(name === 'five' ? 3 : 1);
+      expect(readFaces(pdf(name)).find(({ text }) => /贺知秋/.test(text))?.face).toMatch(/Kai/);
+    },
+  );
+});
