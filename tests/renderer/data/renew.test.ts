@@ -60,31 +60,36 @@ it('does not switch while something is written that waits, which is lost from ne
   desktop().fail = null;
 });
 
-it('begins anew when something was written and acknowledged meanwhile', async () => {
-  await store().leaders.bulkPut(Array.from({ length: 50 }, (_, index) => leader(`${index}`)));
+/** More than are copied at a time; the keys of all begin with k. */
+async function inThreeParts(): Promise<void> {
+  const index = (at: number) => String(at).padStart(4, '0');
+  await store().leaders.bulkPut(Array.from({ length: 2500 }, (_, at) => leader(`k${index(at)}`)));
   await flush();
+}
+
+it('begins anew when something was written and acknowledged meanwhile', async () => {
+  await inThreeParts();
   const built: string[] = [];
   await renewStore(
-    once(50, () => {
-      void store().leaders.put(leader('written meanwhile'));
+    once(1000, () => {
+      // Where it belongs everything is copied, and there is time until the rest is.
+      void store().leaders.put(leader('a written meanwhile'));
       built.push(store().name);
     }),
   );
   expect(store().name).not.toBe(built[0]);
-  expect(await store().leaders.get('written meanwhile')).toBeDefined();
+  expect(await store().leaders.get('a written meanwhile')).toBeDefined();
   expect(await storeNames()).toEqual([store().name]);
 });
 
 it('waits for whoever writes what is not copied yet, and begins anew', async () => {
-  await store().leaders.put(leader('a'));
-  await flush();
-  let isDone = false;
-  await renewStore(() => {
-    if (isDone) return;
-    isDone = true;
-    // The first table is done; this one is still to come.
-    void store().leaders.put(leader('written meanwhile'));
-  });
+  await inThreeParts();
+  await renewStore(
+    once(1000, () => {
+      // The last part is still to come.
+      void store().leaders.put(leader('written meanwhile'));
+    }),
+  );
   expect(await store().leaders.get('written meanwhile')).toBeDefined();
   expect(await storeNames()).toEqual([store().name]);
 });
