@@ -1,0 +1,156 @@
+import type { OfficialDocument } from '../document/official-document';
+import type { Item, Line } from './items';
+import type { TouchCounter } from './report';
+import { isPrintShopLine, isSealWords } from './unknown';
+import { DATE, DATE_ONLY, isSigner, UNIT_END } from './vocabulary';
+
+/** 署名, 成文日期 and 附注 at the end of a paper. */
+
+export type Tail = Pick<
+  OfficialDocument,
+  'attachments' | 'attendance' | 'signature' | 'note' | 'cc' | 'dispatch' | 'printLine'
+>;
+const NOTE = /^[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]$/;
+const NOTE_WORDS = /^[（(](?:联系人|此件|联系电话|公开|不公开|依申请|共印)/;
+const UNIT_AND_DATE = new RegExp(`^(\\S.*?)[ \\t\\u3000]*(${DATE})$`);
+/** Signers at most above one date: joint papers. */
+const MOST_SIGNERS = 6;
+
+/** Longer lines are prose, whatever they end with. */
+const LONGEST_LINE = 600;
+
+export const textOf = (item: Item | undefined): string | null =>
+  item?.kind === 'line' && item.text.length <= LONGEST_LINE ? item.text : null;
+
+/** Organs that issue a paper together, side by side on one line. */
+function signersIn(text: string): string[] {
+  const parts = text.split(/\u3000+| {2,}/);
+  const areOrgans = parts.every(
+    (part) => [...part].length >= 4 && isSigner(part) && UNIT_END.test(part),
+  );
+  return areOrgans ? parts : [text];
+}
+
+/** 署名 and date at the end of the main part, taken off it. Answers the line between them that says where the seal goes. */
+export function takeSignature(
+  items: Item[],
+  tail: Tail,
+  sealed: boolean,
+  touches: TouchCounter,
+): Line[] {
+  const mode = sealed ? 'sealed' : 'unsealed';
+  const last = textOf(items.at(-1));
+  if (last === null || items.length < 2) return [];
+  let date = '';
+  const signers: string[] = [];
+  let end = items.length;
+  const both = UNIT_AND_DATE.exec(last);
+  if (DATE_ONLY.test(last)) {
+    date = last;
+    end -= 1;
+  } else if (both?.[1] && both[2] && isSigner(both[1]) && UNIT_END.test(both[1])) {
+    touches.add('splitLines');
+    signers.push(both[1]);
+    date = both[2];
+    end -= 1;
+  }
+  const above: string[] = [];
+  const seal = items[end - 1];
+  const hasSeal = date !== '' && end > 2 && seal?.kind === 'line' && isSealWords(seal.text);
+  if (hasSeal) end -= 1;
+  while (date !== '' && above.length < MOST_SIGNERS && end > 1) {
+    const text = textOf(items[end - 1]);
+    if (text === null || !isSigner(text)) break;
+    const beside = signersIn(text);
+    if (beside.length > 1) touches.add('splitLines', beside.length - 1);
+    above.unshift(...beside);
+    end -= 1;
+  }
+  if (date === '') {
+    // Without a date only an organ's name under a closed sentence can be meant.
+    const previous = textOf(items.at(-2)) ?? '';
+    if (!isSigner(last) || !UNIT_END.test(last) || !/[。！]$/.test(previous)) return [];
+    above.push(last);
+    end -= 1;
+  }
+  tail.signature = { mode, signers: [...above, ...signers], date };
+  items.length = end;
+  return hasSeal ? [seal] : [];
+}
+
+/** （此件公开发布）　共印：60份: a 附注 that was joined with lines of the printing shop. */
+function isJoinedNote(text: string): boolean {
+  const parts = text.split('　');
+  return parts.length > 1 && parts.every((part) => NOTE.test(part) || isPrintShopLine(part));
+}
+
+/** 附注 in parentheses behind the date, or the lines of the printing shop: 编辑：…, 共印60份. */
+export function takeNote(items: Item[], tail: Tail, touches: TouchCounter): void {
+  const last = textOf(items.at(-1));
+  const previous = textOf(items.at(-2)) ?? '';
+  if (last === null || tail.note !== '') return;
+  if (isPrintShopLine(last)) {
+    const lines: string[] = [];
+    for (let text: string | null = last; text !== null && isPrintShopLine(text); ) {
+      lines.unshift(text);
+      items.length -= 1;
+      text = textOf(items.at(-1));
+    }
+    // （此件公开发布） above them is the 附注 itself.
+    const note = textOf(items.at(-1)) ?? '';
+    if (NOTE.test(note) && NOTE_WORDS.test(note)) {
+      lines.unshift(note);
+      items.length -= 1;
+    }
+    touches.add('joinedLines', lines.length - 1);
+    tail.note = lines.join('　');
+    return;
+  }
+  if (isJoinedNote(last)) {
+    tail.note = last;
+    items.length -= 1;
+    return;
+  }
+  if (!NOTE.test(last)) return;
+  if (!NOTE_WORDS.test(last) && !DATE_ONLY.test(previous) && !UNIT_AND_DATE.test(previous)) return;
+  tail.note = last;
+  items.length -= 1;
+}
+
+/** Whether a text ends with a date, above it whoever signs. */
+function endsWithSignature(items: readonly Item[]): boolean {
+  const last = textOf(items.at(-1)) ?? '';
+  if (DATE_ONLY.test(last)) {
+    const next = textOf(items.at(-2)) ?? '';
+    const above = isSealWords(next) ? (textOf(items.at(-3)) ?? '') : next;
+    return isSigner(above) && UNIT_END.test(above);
+  }
+  const both = UNIT_AND_DATE.exec(last);
+  return both?.[1] !== undefined && isSigner(both[1]) && UNIT_END.test(both[1]);
+}
+
+export const NOT_SIGNED = '文末有像署名和日期的文字没有认准，留在正文里，请核对';
+/** Items at the end among which a signature would stand. */
+const NEAR_END = 8;
+
+/** An organ and a date, one above the other, near the end. */
+export function looksSigned(items: readonly Item[]): boolean {
+  const near = items.slice(-NEAR_END).map((item) => textOf(item) ?? '');
+  const isOrgan = (text = '') => isSigner(text) && UNIT_END.test(text);
+  return near.some(
+    (text, at) => DATE_ONLY.test(text) && (isOrgan(near[at - 1]) || isOrgan(near[at + 1])),
+  );
+}
+
+/** The same, perhaps with a 附注 below. */
+export function endsWithSignatureAndNote(items: readonly Item[]): boolean {
+  const hasNote = NOTE.test(textOf(items.at(-1)) ?? '');
+  return endsWithSignature(items) || (hasNote && endsWithSignature(items.slice(0, -1)));
+}
+
+/** A date, an organ with its date, or a 附注: what only stands at the end of a paper. */
+export function closesPaper(text: string): boolean {
+  return (
+    DATE_ONLY.test(text) || NOTE_WORDS.test(text) || (UNIT_AND_DATE.test(text) && isSigner(text))
+  );
+}
