@@ -59,8 +59,7 @@ function attempt(
 ): Attempt {
   const touches = new TouchCounter();
   const notes = [...UNSURE[extent]];
-  const { blocks, count } = pipeTables(raw);
-  touches.add('markup', count);
+  const blocks = pipeTables(raw, touches);
   const items = itemsOf(blocks, touches);
   const lost = tablesNotKept(blocks);
   if (lost > 0) notes.push(`有${lost}处像是表格，各行列数不一，没有成表，文字逐行保留，请核对`);

@@ -2,6 +2,7 @@ import { type Run, runsText, type TableCell } from '../document/official-documen
 import type { RawBlock } from '../document/raw-text';
 import { TouchCounter } from './report';
 import { joinRuns, sliceRuns } from './runs';
+import { trimRuns } from './touch-line';
 
 /** Marks of Markdown, as chat programs and notes have them: ## before a heading, ** around bold type. */
 
@@ -45,36 +46,38 @@ const textAt = (raw: readonly RawBlock[], at: number): string => {
   return block?.type === 'paragraph' ? runsText(block.runs) : '';
 };
 
-function pipeCells(text: string): TableCell[] {
-  const [, inner = ''] = PIPE_ROW.exec(text) ?? [];
-  return inner
-    .split('|')
-    .map((cell) => ({ lines: [dropMarkup([{ text: cell.trim() }], new TouchCounter())] }));
+/** The cells between the strokes of a row. */
+function pipeCells(runs: readonly Run[], touches: TouchCounter): TableCell[] {
+  const strokes = Array.from(runsText(runs).matchAll(/\|/g), ({ index }) => index);
+  return strokes.slice(1).map((end, at) => {
+    const inner = sliceRuns(runs, (strokes[at] ?? 0) + 1, end);
+    return { lines: [dropMarkup(trimRuns(inner, new TouchCounter()), touches)] };
+  });
 }
 
-/**
- * Tables that are drawn with | as tables; those whose rows have unlike numbers of cells
- * stay lines. `count`: how many there were.
- */
-export function pipeTables(raw: readonly RawBlock[]): { blocks: RawBlock[]; count: number } {
+/** Tables that are drawn with | as tables; those whose rows have unlike numbers of cells stay lines. */
+export function pipeTables(raw: readonly RawBlock[], touches: TouchCounter): RawBlock[] {
   const blocks: RawBlock[] = [];
-  let count = 0;
   for (let at = 0; at < raw.length; at += 1) {
     const block = raw[at];
     if (!block) continue;
     const isHead = PIPE_ROW.test(textAt(raw, at)) && PIPE_RULE.test(textAt(raw, at + 1));
     let end = at + 2;
     while (isHead && PIPE_ROW.test(textAt(raw, end))) end += 1;
-    const lines = isHead ? [at, ...Array.from({ length: end - at - 2 }, (_, i) => at + 2 + i)] : [];
-    const rows = lines.map((line) => pipeCells(textAt(raw, line)));
+    const lines = isHead ? [block, ...raw.slice(at + 2, end)] : [];
+    const attempt = new TouchCounter();
+    const rows = lines.map((line) =>
+      line.type === 'paragraph' ? pipeCells(line.runs, attempt) : [],
+    );
     const isEven = rows.length > 1 && rows.every((row) => row.length === rows[0]?.length);
     if (!isEven) {
       blocks.push(block);
       continue;
     }
     blocks.push({ type: 'table', rows, headerRows: 1 });
-    count += 1;
+    attempt.add('markup');
+    touches.merge(attempt);
     at = end - 1;
   }
-  return { blocks, count };
+  return blocks;
 }

@@ -4,6 +4,7 @@ import type { RawBlock } from '../document/raw-text';
 import { parseStructureNumber } from '../document/structure-numbers';
 import { LIST_LABELS } from './lists';
 import { pipeTables, withoutMarkup } from './markup';
+import { TouchCounter } from './report';
 import { isRule } from './unknown';
 
 /**
@@ -130,7 +131,7 @@ function withoutBody(pool: readonly string[], lines: readonly string[]): string[
 
 /** Whether the document holds every word of the raw text, in order, and no other. */
 export function sameWords(before: readonly RawBlock[], after: OfficialDocument): boolean {
-  const was = reduced(linesOf(pipeTables(before).blocks));
+  const was = reduced(linesOf(pipeTables(before, new TouchCounter())));
   const is = reduced(toPlainText(after).text.split('\n'));
   if (was.join('\n') === is.join('\n')) return true;
   const loose = looseLines(after);

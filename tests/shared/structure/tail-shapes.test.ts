@@ -201,7 +201,7 @@ describe('a table drawn with |', () => {
       ['王建', '甲局'],
       ['李青', ''],
     ]);
-    expect(report.touches.markup).toBe(1);
+    expect(report.touches.markup).toBe(2);
   });
 
   it('stays lines where its rows are unlike', () => {
