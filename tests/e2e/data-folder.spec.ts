@@ -36,14 +36,20 @@ async function dataFolder(page: Page): Promise<string> {
 }
 
 /** The PC set up anew: the person's profile is gone, the disks are as they were. */
+/** A browser that is ending may write one more file behind the removing: then all of it is removed again. */
+function removeWhole(folder: string): void {
+  for (let left = 10; ; left -= 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
+      return;
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
+}
+
 function setUpAnew(desk: Desk): void {
-  for (const name of readdirSync(desk.userData))
-    rmSync(path.join(desk.userData, name), {
-      recursive: true,
-      force: true,
-      maxRetries: 10,
-      retryDelay: 200,
-    });
+  for (const name of readdirSync(desk.userData)) removeWhole(path.join(desk.userData, name));
 }
 
 async function moveToDisk(app: LaunchedApp, desk: Desk): Promise<void> {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { makeDesk } from './support';
 import { exported, newMeeting, paper, pasteNames, room, tab } from './support/meetings';
-import { firstStart, words } from './support/office';
+import { firstStart, showList, words } from './support/office';
 
 const ITEMS = ['听取提案办理情况汇报', '审议《2027年度协商工作计划》（草案）'];
 const RESOLVED = '会议原则通过该计划，由办公室根据会议意见修改后印发。';
@@ -81,7 +81,7 @@ describe('papers and their meeting', () => {
     await bar.getByRole('button', { name: '打开会议' }).click();
     await paper(page, '会议议程').getByRole('button', { name: '再次生成' }).click();
     await bar.getByText('第2版').waitFor();
-    await page.getByRole('button', { name: '文稿列表' }).click();
+    await showList(page);
     const drafts = page.getByRole('option').filter({ has: page.locator('.row-list-title') });
     await expect.poll(() => drafts.count()).toBe(2);
     await drafts.last().click();

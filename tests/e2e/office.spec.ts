@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeDesk } from './support';
-import { firstStart, newDraft, paste } from './support/office';
+import { firstStart, newDraft, paste, showList } from './support/office';
 
 describe('first start', () => {
   test('goes no further until the PC is declared, and asks nothing twice', async () => {
@@ -58,7 +58,7 @@ describe('the list of drafts', () => {
 
     await rows.first().click();
     // The list makes room for the draft, and comes back when asked.
-    await page.getByRole('button', { name: '文稿列表' }).click();
+    await showList(page);
     await page.getByRole('button', { name: /复制一份/ }).click();
     await expect.poll(() => rows.count()).toBe(5);
     await page.getByRole('button', { name: /删除/ }).first().click();
@@ -112,6 +112,7 @@ describe('what is refused, and says why', () => {
     const old = path.join(desk.documents, '旧稿.doc');
     writeFileSync(old, Buffer.from('d0cf11e0a1b11ae1', 'hex'));
     app.answerDialog({ open: [old] });
+    await showList(page);
     await page.getByRole('button', { name: '导入…' }).first().click();
     await page
       .getByText(/另存为/)

@@ -11,6 +11,7 @@ import {
   SPEECH,
   SPEECH_FILE,
   saved,
+  showList,
   structureDialog,
   words,
 } from './support/office';
@@ -51,6 +52,7 @@ describe('the raw speech', () => {
 
     // By file: the list's 导入.
     app.answerDialog({ open: [SPEECH_FILE] });
+    await showList(page);
     await page.getByRole('button', { name: '导入…' }).first().click();
     await structureDialog(page).getByRole('button', { name: '新建文稿' }).click();
     await page.getByText('已导入为新文稿').waitFor();
@@ -72,6 +74,7 @@ describe('the raw speech', () => {
     const file = path.join(desk.documents, '一.docx');
     const first = await checkAndExport(app, file);
     app.answerDialog({ open: [file] });
+    await showList(page);
     await page.getByRole('button', { name: '导入…' }).first().click();
     await structureDialog(page).getByRole('button', { name: '新建文稿' }).click();
     await page.getByText('已导入为新文稿').waitFor();

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Desk, makeDesk, wipeBrowserStore } from './support';
 import { filesWith } from './support/bytes';
-import { firstStart, newDraft, paste } from './support/office';
+import { firstStart, newDraft, paste, showList } from './support/office';
 
 /**
  * The two stores through the real bundles, real disk and real Chromium: a few of the states
@@ -147,6 +147,7 @@ describe('彻底清除', () => {
     await bodyShows(page, words);
     expect(filesWith(words, home).length).toBeGreaterThan(0);
     await page.getByRole('option').first().click();
+    await showList(page);
     await page.getByRole('button', { name: /删除/ }).first().click();
     await page.getByRole('button', { name: '回收站' }).click();
     await page.getByRole('option').first().click();

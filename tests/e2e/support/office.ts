@@ -39,6 +39,11 @@ export async function firstStart(
   await page.getByRole('button', { name: '载入示例' }).waitFor();
 }
 
+/** The list of drafts beside an open one: it folds away when a draft is opened. */
+export async function showList(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '文稿列表' }).click();
+}
+
 /** 办文 → 新建 → the kind; ends on the draft's page. */
 export async function newDraft(page: Page, kind: string): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: '办文' }).click();
