@@ -52,6 +52,8 @@ async function purgeTimes(page: Page): Promise<number[]> {
   await openRoom(page, '办文');
   for (let round = 0; round < ROUNDS; round += 1) {
     await page.getByRole('option').first().click();
+    // The list folds away behind the first draft that is opened, and stays once it was asked for.
+    if (round === 0) await page.getByRole('button', { name: '文稿列表' }).click();
     await page.getByRole('button', { name: /删除/ }).first().click();
     await page.getByRole('button', { name: '回收站' }).click();
     await page.getByRole('option').first().click();

@@ -71,6 +71,9 @@ function round(document: OfficialDocument): DraftRound {
 
 async function openDraft(page: Page, title: string): Promise<void> {
   await openRoom(page, '办文');
+  // Beside an open draft the list has folded away.
+  const rail = page.getByRole('button', { name: '文稿列表' });
+  if (await rail.isVisible()) await rail.click();
   await page.getByRole('option').filter({ hasText: title }).click();
   await page.locator('.ProseMirror').first().waitFor();
   await page.waitForTimeout(1500);
