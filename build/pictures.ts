@@ -90,6 +90,7 @@ async function screens(fontsConf: string): Promise<void> {
   await page.getByRole('option').first().click();
   await page.locator('.paged-page').first().waitFor();
   await shot('draft');
+  await page.getByRole('button', { name: '文稿列表' }).click();
   await page.getByRole('option').nth(2).click();
   await page.getByRole('button', { name: /^稿次/ }).click();
   await shot('rounds');

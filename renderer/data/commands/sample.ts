@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { nothingMet } from '#shared/model/door/door';
+import type { Issuer } from '#shared/model/office';
 import { TABLE_NAMES } from '#shared/model/tables';
 import { store } from '../active';
 import { soundRows } from '../admit';
@@ -21,8 +22,14 @@ export async function loadSample(): Promise<void> {
   const met = nothingMet();
   await inAll(async (rows) => {
     const withLeaders = (await rows('leaders').count()) === 0;
-    // The office's own issuers are there since its first start.
-    const { issuers: _, ...sample } = sampleRows(newId, new Date().toISOString(), withLeaders);
+    const { issuers, ...sample } = sampleRows(newId, new Date().toISOString(), withLeaders);
+    // The office's own issuers are there since its first start: the sample's drafts go by those.
+    const own = (await rows('issuers').toArray()) as Issuer[];
+    const ownOf = (id: string | null) => {
+      const kind = issuers.find((one) => one.id === id)?.kind;
+      return own.find((one) => one.kind === kind)?.id ?? null;
+    };
+    sample.drafts = sample.drafts.map((one) => ({ ...one, issuerId: ownOf(one.issuerId) }));
     for (const name of Object.keys(sample) as (keyof typeof sample)[])
       await rows(name).bulkAdd(soundRows(name, sample[name], met));
   });

@@ -4,7 +4,7 @@ import type { Meeting } from '#shared/model/meeting';
 import { TABLE_NAMES, type TableName } from '#shared/model/tables';
 import { store } from '../../../renderer/data/active';
 import { createDraft, saveDocument } from '../../../renderer/data/commands/drafts';
-import { saveLeaders } from '../../../renderer/data/commands/office';
+import { proposedIssuers, saveLeaders } from '../../../renderer/data/commands/office';
 import { loadSample, removeSample, sampleCounts } from '../../../renderer/data/commands/sample';
 import { withStore } from './desktop';
 
@@ -35,6 +35,17 @@ describe('the sample', () => {
     expect(await count('opinions')).toBe(23);
     await removeSample(false);
     expect(await Promise.all(TABLE_NAMES.map(count))).toEqual(before);
+  });
+
+  it('goes by the issuers of this office, which has a name for each', async () => {
+    await store().issuers.bulkPut(
+      proposedIssuers('示例市').map((issuer, at) => ({ ...issuer, id: `own-${at}` })),
+    );
+    await loadSample();
+    const own = (await store().issuers.toArray()).map(({ id }) => id);
+    const named = (await store().drafts.toArray()).flatMap(({ issuerId }) => issuerId ?? []);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((id) => !own.includes(id))).toEqual([]);
   });
 
   it('leaves own texts alone, and a changed one when asked', async () => {
