@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { saveOffice } from '../../data/commands/office';
 import { useView } from '../../ui/view';
 
@@ -8,21 +8,26 @@ const WIDE = 1500;
 /**
  * Whether the list of drafts is folded away. Without a draft beside it, it never is, nor
  * while it is gone through by its keys. `shown` is what was chosen last, kept with the
- * settings; before anything was, the window decides. F8 does
- * both.
+ * settings; before anything was, the window decides. F8 does both.
  */
 export function useListFold(shown: boolean | undefined) {
   const mayFold = useView(({ draftId, bin }) => draftId !== null && !bin);
   const browsing = useView((view) => view.browsing);
-  const isFolded = mayFold && !browsing && !(shown ?? window.innerWidth >= WIDE);
+  // The choice stands at once: the next key may come before it is in the settings.
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const isFolded = mayFold && !browsing && !(chosen ?? shown ?? window.innerWidth >= WIDE);
+  const choose = (isShown: boolean) => {
+    setChosen(isShown);
+    void saveOffice({ draftListShown: isShown });
+  };
   const show = () => {
     // The list takes the keyboard as soon as it has its rows.
     useView.setState({ browsing: true });
-    void saveOffice({ draftListShown: true });
+    choose(true);
   };
   const fold = () => {
     useView.setState({ browsing: false });
-    void saveOffice({ draftListShown: false });
+    choose(false);
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
