@@ -42,7 +42,9 @@ function marksOf(doc: Node, { page, block, row, offset }: PageStartHere): Decora
   }
   const at = start + 1 + offset;
   const length = (node.textContent.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
-  return [Decoration.inline(at, at + length, { class: 'page-start', ...mark })];
+  // At the beginning of a paragraph the line above it says it all.
+  const within = offset > 0 ? ' page-start-within' : '';
+  return [Decoration.inline(at, at + length, { class: `page-start${within}`, ...mark })];
 }
 
 /** Shows where pages begin, as they were laid out last; until they are again, the marks go with the text. */
