@@ -15,12 +15,20 @@ import { sampleFacts } from '../tests/shared/compose/meetings/support';
 import { Renderer } from '../tests/word/support/rendered';
 import { bundle } from './bundle';
 import { ROOT } from './bundle/targets';
+import { sheets } from './pictures/sheets';
 import { ensureAssets } from './standin/assets';
 import { launchApp } from './standin/launch';
 
 /** `npm run pictures`: the pictures of README, from the real program and a rendered file. */
 const OUT = path.join(ROOT, 'docs/pictures');
 const SPEECH = readFileSync(path.join(ROOT, 'tests/fixtures/speech.txt'), 'utf8');
+
+/** Each with something that proofreading finds. */
+const SLIPS = [
+  '要按照市委的统一布署，认真做好社区养老服务专题调研工作，确保适老化设备按装到位。',
+  '一是走访社区老年食堂；二是听取意见；四是整理报送材料。',
+  '调研时间为2026年9月31日，届时请各位委员准时参加。',
+];
 
 /** The office's first start by its visible controls, then the sample. */
 async function enter(page: Page): Promise<void> {
@@ -69,6 +77,30 @@ async function matterScreens(page: Page, shot: Shot): Promise<void> {
   await shot('matter');
 }
 
+/** 校对 of a text with slips, and one search over everything. */
+async function readingScreens(page: Page, shot: Shot): Promise<void> {
+  await room(page, '办文');
+  await page.getByRole('button', { name: /新建/ }).first().click();
+  await page.getByPlaceholder(/找文种/).fill('其他');
+  await page.locator('.kind-grid button').first().click();
+  await page.getByText('全文0字').waitFor();
+  await page.locator('textarea[data-place="title"]').fill('社区养老服务专题调研安排');
+  await page.locator('.ProseMirror[contenteditable="true"]').first().click();
+  for (const line of SLIPS) {
+    await page.keyboard.insertText(line);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('F7');
+  await page.getByText(/^校对：必改/).waitFor();
+  await shot('proofread');
+  await page.keyboard.press('Control+K');
+  const dialog = page.getByRole('dialog', { name: '查找' });
+  await dialog.getByPlaceholder(/标题、正文、发言/).fill('食堂');
+  await dialog.locator('mark').first().waitFor();
+  await shot('find');
+  await page.keyboard.press('Escape');
+}
+
 async function screens(fontsConf: string): Promise<void> {
   const home = mkdtempSync(path.join(os.tmpdir(), 'huiyin-pictures-'));
   const userData = path.join(home, 'data');
@@ -86,6 +118,9 @@ async function screens(fontsConf: string): Promise<void> {
   };
   await enter(page);
   await shot('home');
+  await room(page, '统计');
+  await page.getByRole('heading', { name: '统计' }).waitFor();
+  await shot('figures');
   await room(page, '办文');
   await page.getByRole('option').first().click();
   await page.locator('.paged-page').first().waitFor();
@@ -109,6 +144,7 @@ async function screens(fontsConf: string): Promise<void> {
   await page.keyboard.press('Escape');
   await meetingScreens(page, shot);
   await matterScreens(page, shot);
+  await readingScreens(page, shot);
   await app.kill();
   rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 }
@@ -133,6 +169,9 @@ async function main(): Promise<void> {
   for (const [name, pdf] of pdfs) {
     const picture = execFileSync('pdftoppm', ['-r', '72', '-f', '1', '-l', '1', '-png', pdf]);
     writeFileSync(path.join(OUT, `${name}.png`), picture);
+  }
+  for (const [name, pdf] of renderer.toPdf(await sheets())) {
+    execFileSync('pdftoppm', ['-r', '60', '-png', pdf, path.join(OUT, name)]);
   }
   await screens(path.join(renderer.folder, 'fonts.conf'));
   renderer.close();

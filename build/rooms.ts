@@ -25,6 +25,9 @@ export const ROOMS = [
   'carriers',
   'matters',
   'meetings',
+  'registers',
+  'find',
+  'figures',
   'home',
   'start',
 ] as const;

@@ -1,5 +1,6 @@
 import { attachmentHandlers } from './attachments/handlers';
 import { OpenedCopies } from './attachments/opened-copies';
+import { checkHandlers } from './check/handlers';
 import type { DataFolder } from './data-folder/data-folder';
 import { dataFolderHandlers } from './data-folder/handlers';
 import { diagnosticsHandlers } from './diagnostics/handlers';
@@ -8,16 +9,19 @@ import { exportHandlers } from './export/handlers';
 import type { RenderWorker } from './export/render-worker';
 import { WrittenFilesFile } from './export/written-files';
 import { HandedOut } from './files/handed-out';
+import { fontHandlers } from './fonts/handlers';
 import { importHandlers } from './import/handlers';
 import type { Handlers } from './ipc/answer';
 import { logHandlers } from './log/handlers';
 import type { Log } from './log/log';
 import { notifyHandlers } from './notify/handlers';
+import { paperHandlers } from './paper/handlers';
 import type { Paths } from './paths';
 import { storeHandlers } from './persistence/handlers';
 import type { Reader } from './reading/reader';
 import type { SettingsFile } from './settings/settings';
 import { sheetHandlers } from './sheet/handlers';
+import { templateHandlers } from './template/handlers';
 import { Dialogs } from './window/dialogs';
 import { windowHandlers } from './window/handlers';
 import type { MainWindow } from './window/main-window';
@@ -70,9 +74,16 @@ export class App {
       ...diagnosticsHandlers({ data, settings, log, dialogs, place, files }),
       ...dataFolderHandlers({ data, dialogs, window }),
       ...storeHandlers({ data, opened, live: () => window().pageIsLive() }),
-      ...importHandlers(dialogs, reader),
+      ...importHandlers(dialogs, reader, place),
+      ...checkHandlers({ dialogs, reader, place }),
+      ...fontHandlers(reader),
       ...sheetHandlers(dialogs, reader),
-      ...exportHandlers({ renderer, place, dialogs, files }),
+      ...exportHandlers({
+        ...{ renderer, place, dialogs, files },
+        readKept: async (file) => (await data.copy()).readFile(file),
+      }),
+      ...paperHandlers({ window, place }),
+      ...templateHandlers({ data, dialogs, place, reader }),
       ...attachmentHandlers({ data, opened, dialogs, place, reader }),
     };
   }

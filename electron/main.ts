@@ -6,7 +6,7 @@ import { RenderWorker } from './export/render-worker';
 import { registerIpc } from './ipc/register';
 import { Log } from './log/log';
 import { setupMenu } from './menu/app-menu';
-import { pathsOf } from './paths';
+import { pathsOf, spellerModel } from './paths';
 import { registerScheme, setupProtocol } from './protocol/protocol';
 import { Reader } from './reading/reader';
 import { startUtility } from './reading/utility';
@@ -53,7 +53,7 @@ async function run(): Promise<void> {
   // What the last run left for another program to show.
   await program.opened.clear();
   setupSession(session.defaultSession);
-  setupProtocol(paths.bundle);
+  setupProtocol(paths.bundle, spellerModel(__dirname, app.isPackaged, process.resourcesPath));
   registerIpc(program.handlers, log);
   setupMenu((command) => program.window().send('command', { command }));
   const window = new MainWindow({

@@ -29,3 +29,10 @@ export function pathsOf(main: string, userData: string): Paths {
     reader: join(main, 'reader.cjs'),
   };
 }
+
+/** The speller's model: beside an installed program, or where the sources make it. */
+export function spellerModel(main: string, packaged: boolean, resources: string): string {
+  return packaged
+    ? join(resources, 'speller', 'model.bin')
+    : join(main, '..', '..', 'build', 'speller', 'model', 'model.bin');
+}

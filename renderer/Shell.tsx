@@ -1,38 +1,49 @@
 import {
+  BarChartOutlined,
   CarryOutOutlined,
   FileTextOutlined,
   HomeOutlined,
   IdcardOutlined,
+  InboxOutlined,
   QuestionCircleOutlined,
+  SearchOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
-import { Alert, App, Button, Spin } from 'antd';
+import { Alert, App, Button } from 'antd';
 import { lazy, Suspense, useCallback, useEffect } from 'react';
 import type { OfficeSettings } from '#shared/model/office';
+import { finder } from './find/finder';
 import { Home } from './home/Home';
 import { useReminder } from './matters/use-reminder';
 import { Brand } from './ui/Brand';
 import { ClosingNotice } from './ui/ClosingNotice';
 import { runCommand, saveAll } from './ui/commands';
+import { Loading } from './ui/Loading';
 import { PurgeNotice } from './ui/PurgeNotice';
 import { SaveStatus } from './ui/SaveStatus';
-import { newDraft, openDraft, openRoom, type Room, useView } from './ui/view';
+import { newDraft, openDraft, openFind, openRoom, type Room, useView } from './ui/view';
 
 const loadDocuments = () => import('./documents/DocumentsRoom');
 const DocumentsRoom = lazy(loadDocuments);
+const RegistersRoom = lazy(() => import('./registers/RegistersRoom'));
 const MeetingsRoom = lazy(() => import('./meetings/MeetingsRoom'));
 const MattersRoom = lazy(() => import('./matters/MattersRoom'));
+const FiguresRoom = lazy(() => import('./figures/FiguresRoom'));
 const DirectoryRoom = lazy(() => import('./directory/DirectoryRoom'));
 const SettingsRoom = lazy(() => import('./settings/SettingsRoom'));
 const About = lazy(() => import('./settings/About'));
 const Guide = lazy(() => import('./guide/Guide'));
+const loadFind = () => import('./find/FindDialog');
+const FindDialog = lazy(loadFind);
 
 const ROOMS: readonly { room: Room; label: string; icon: React.ReactNode }[] = [
   { room: 'home', label: '首页', icon: <HomeOutlined /> },
   { room: 'documents', label: '办文', icon: <FileTextOutlined /> },
   { room: 'meetings', label: '办会', icon: <TeamOutlined /> },
   { room: 'matters', label: '办事', icon: <CarryOutOutlined /> },
+  { room: 'registers', label: '收发文', icon: <InboxOutlined /> },
+  { room: 'figures', label: '统计', icon: <BarChartOutlined /> },
 ];
 
 /** Below the line: what every room draws on. */
@@ -60,9 +71,11 @@ export function Shell({
 }) {
   const room = useView((view) => view.room);
   const guide = useView((view) => view.guide);
+  const finding = useView((view) => view.finding);
   useReminder(office.matterRules.notify);
   const importFile = useImport();
   useCommands(importFile);
+  useReadAhead();
 
   return (
     <div className={office.largeType ? 'shell shell-large' : 'shell'}>
@@ -72,6 +85,11 @@ export function Shell({
       </div>
       <header className="shell-top">
         <span className="shell-office">{office.officeName}</span>
+        <button type="button" className="shell-find" onClick={openFind}>
+          <SearchOutlined />
+          查找全部内容
+          <kbd>Ctrl+K</kbd>
+        </button>
         <SaveStatus />
       </header>
       <nav className="shell-nav" aria-label="主导航">
@@ -88,11 +106,13 @@ export function Shell({
         </button>
       </nav>
       <main className="shell-main">
-        <Suspense fallback={<Spin style={{ display: 'block', marginTop: 120 }} />}>
+        {/* A room of its own each: the one that is left ends at once, and is never hidden half alive. */}
+        <Suspense key={room} fallback={<Loading />}>
           <RoomInView office={office} onImport={importFile} />
         </Suspense>
       </main>
       <Suspense>{guide && <Guide />}</Suspense>
+      <Suspense>{finding && <FindDialog />}</Suspense>
       <ClosingNotice />
       <PurgeNotice />
       {notice !== '' && <StartNotice notice={notice} onTold={onTold} />}
@@ -131,6 +151,20 @@ function useCommands(importFile: () => void): void {
   }, [importFile, message]);
 }
 
+/** So long after the first screen, ms, everything is read for 查找, and sooner if somebody asks. */
+const READ_AHEAD = 400;
+
+/** Reads everything that can be found into the worker that searches, once the first screen stands. */
+function useReadAhead(): void {
+  useEffect(() => {
+    const clock = setTimeout(() => {
+      finder.begin();
+      loadFind().catch(() => undefined);
+    }, READ_AHEAD);
+    return () => clearTimeout(clock);
+  }, []);
+}
+
 function RoomInView({ office, onImport }: { office: OfficeSettings; onImport: () => void }) {
   const room = useView((view) => view.room);
   const about = useView((view) => view.about);
@@ -138,8 +172,10 @@ function RoomInView({ office, onImport }: { office: OfficeSettings; onImport: ()
     <>
       {room === 'home' && <Home office={office} onImport={onImport} />}
       {room === 'documents' && <DocumentsRoom office={office} onImport={onImport} />}
+      {room === 'registers' && <RegistersRoom office={office} />}
       {room === 'meetings' && <MeetingsRoom office={office} />}
       {room === 'matters' && <MattersRoom office={office} />}
+      {room === 'figures' && <FiguresRoom office={office} />}
       {room === 'directory' && <DirectoryRoom office={office} />}
       {room === 'settings' && <SettingsRoom office={office} />}
       {about && <About />}
@@ -177,6 +213,10 @@ function NavButton(props: { room: Room; label: string; icon: React.ReactNode; cu
   );
 }
 
+function isDialogOpen(): boolean {
+  return document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null;
+}
+
 /** Keys that work in every room; true when the key was used. */
 function shellKey(
   event: KeyboardEvent,
@@ -199,6 +239,10 @@ function shellKey(
       return true;
     case 'o':
       importFile();
+      return true;
+    case 'k':
+      // What is being filled in is not left behind.
+      if (!isDialogOpen()) openFind();
       return true;
     case 's':
       void saveAll().then((done) => done && say('已保存'));

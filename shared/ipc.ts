@@ -1,9 +1,14 @@
 import * as z from 'zod/mini';
 import { APP_CHANNELS } from './ipc/app';
+import { CHECK_CHANNELS } from './ipc/check';
 import { type Asking, FILE_CHANNELS } from './ipc/files';
+import { FONT_CHANNELS } from './ipc/fonts';
+import { PAPER_CHANNELS } from './ipc/paper';
+import { TEMPLATE_CHANNELS } from './ipc/templates';
 import { TWO_STORES_CHANNELS } from './ipc/two-stores';
 
 export { FoundFolder, ReminderCounts } from './ipc/app';
+export { CheckSource } from './ipc/check';
 export { Asking, HowToRead, ImportResult, TextEncoding, TextReading } from './ipc/files';
 export { FileHandle } from './ipc/values';
 
@@ -12,7 +17,15 @@ export { FileHandle } from './ipc/values';
  * and of the response. The preload's `window.desktop` and main's handlers are
  * both derived from it. Main parses every request before it acts.
  */
-export const CHANNELS = { ...APP_CHANNELS, ...TWO_STORES_CHANNELS, ...FILE_CHANNELS } as const;
+export const CHANNELS = {
+  ...APP_CHANNELS,
+  ...TWO_STORES_CHANNELS,
+  ...FILE_CHANNELS,
+  ...CHECK_CHANNELS,
+  ...FONT_CHANNELS,
+  ...TEMPLATE_CHANNELS,
+  ...PAPER_CHANNELS,
+} as const;
 
 export type Channels = typeof CHANNELS;
 export type Channel = keyof Channels;
@@ -41,6 +54,7 @@ export const DesktopErrorCode = z.enum([
   'target-read-only',
   'target-missing',
   'disk-full',
+  'print-failed',
   'journal-failed',
   'journal-newer',
   'journal-other',

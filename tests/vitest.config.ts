@@ -11,6 +11,8 @@ const PATIENCE = 20_000;
 export default defineConfig({
   root,
   test: {
+    // By default one processor stays free for whoever watches; nobody does.
+    maxWorkers: '100%',
     projects: [
       {
         root,

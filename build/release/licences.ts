@@ -70,9 +70,11 @@ export async function writeLicences(root: string, target: string): Promise<numbe
     );
   }
   await mkdir(target, { recursive: true });
-  const body = list
-    .map((one) => `${one.name} ${one.version}（${one.identifier}）\n\n${textOf(one, root)}\n`)
-    .join(`\n${'-'.repeat(72)}\n\n`);
+  const model = readFileSync(path.join(root, 'build/speller/model/说明.txt'), 'utf8');
+  const packages = list.map(
+    (one) => `${one.name} ${one.version}（${one.identifier}）\n\n${textOf(one, root)}\n`,
+  );
+  const body = [...packages, model].join(`\n${'-'.repeat(72)}\n\n`);
   await writeFile(
     path.join(target, '第三方软件许可证.txt'),
     `回音所用第三方软件的许可证\n\n${body}`,

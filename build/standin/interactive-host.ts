@@ -8,7 +8,15 @@ import { LoopbackServer } from './loopback-server';
 import { type OpenBrowser, openBrowser, openOutside } from './open-browser';
 import type { PageMessage } from './page/runtime';
 import { featuresOff } from './switches';
-import type { DialogRequest, Handlers, HostMethods, WebRequestView, WebResponseView } from './wire';
+import {
+  type DialogRequest,
+  type Handlers,
+  type HostMethods,
+  PRINTED,
+  type PrintOutcome,
+  type WebRequestView,
+  type WebResponseView,
+} from './wire';
 
 export interface InteractiveOptions {
   appPath: string;
@@ -40,6 +48,7 @@ export class InteractiveHost {
   private startUrl = '';
   private preload = '';
   private browser: OpenBrowser | null = null;
+  private printed: () => void = () => undefined;
   private lastDialog = 0;
   private goneTimer: NodeJS.Timeout | null = null;
 
@@ -118,6 +127,10 @@ export class InteractiveHost {
       zoom: () => undefined,
       popup: () => undefined,
       crash: page('reload'),
+      printToPdf: () => {
+        throw new Error('printToPDF is not implemented in the stand-in for a browser');
+      },
+      print: () => this.print(),
       dialog: (request) => this.showDialog(request),
       shell: ({ action, target }) => openOutside(action, target, this.options.say),
       clearStorage: () => undefined,
@@ -127,6 +140,14 @@ export class InteractiveHost {
       },
       leaving: () => undefined,
     };
+  }
+
+  /** The browser asks for the printer itself, and does not say what became of it. */
+  private print(): Promise<PrintOutcome> {
+    this.server.say({ kind: 'print' });
+    return new Promise((resolve) => {
+      this.printed = () => resolve({ success: true, reason: '' });
+    });
   }
 
   private async load(url: string): Promise<void> {
@@ -177,6 +198,8 @@ preload: function (require, process, module, exports) { ${this.preload}
     }
     if (message.kind === 'send') {
       await peer.call('send', { id: 1, frame, channel: message.channel, payload: message.payload });
+    } else if (message.kind === 'event' && message.event === PRINTED) {
+      this.printed();
     } else if (message.kind === 'event') {
       await peer.call('pageEvent', { id: 1, event: message.event, detail: message.detail });
     }

@@ -3,7 +3,7 @@ import { decode, encode } from './codec';
 import type { DialogAnswer } from './dialog-desk';
 import type { Held, PageDriver } from './page-driver';
 import type { TestHost } from './test-host';
-import type { Bounds, DialogRequest, FrameView, MenuView, WindowView } from './wire';
+import type { Bounds, DialogRequest, FrameView, MenuView, PrintOutcome, WindowView } from './wire';
 
 /** A running program in the hands of a spec. */
 export class LaunchedApp {
@@ -88,6 +88,11 @@ export class LaunchedApp {
     this.host.dialogs.add(answer);
   }
 
+  /** Says what the next printer's dialog ends with; without it the printer prints. */
+  answerPrinter(outcome: PrintOutcome): void {
+    this.host.printers.push(outcome);
+  }
+
   // What happens to a PC -------------------------------------------------------------
   /** Windows shuts down or the person signs out; true when the program asked it to wait. */
   async endSession(): Promise<boolean> {
@@ -155,6 +160,10 @@ export class LaunchedApp {
   }
   shellCalls(): readonly { action: string; target: string }[] {
     return this.host.shellCalls;
+  }
+  /** What came out of the printer so far, each as a PDF file. */
+  prints(): readonly Uint8Array[] {
+    return this.host.prints;
   }
   switches(): readonly string[] {
     return this.host.switches;

@@ -3,10 +3,13 @@ import { later } from './later';
 import type { PageMessage } from './page/runtime';
 import type { DriverParts } from './page-driver-parts';
 import { answerRequest } from './page-requests';
+import type { PdfOptions } from './wire';
 
 const BINDING = 'standInCall';
 /** How long a page may take to answer before it counts as hung, ms. */
 const PATIENCE = 2000;
+
+const A4_INCHES = { width: 210 / 25.4, height: 297 / 25.4 };
 
 interface Preparation {
   runtime: string;
@@ -253,6 +256,21 @@ preload: function (require, process, module, exports) { ${preload}
       event: 'unresponsive',
       detail: {},
     });
+  }
+
+  /** What the page looks like on paper. */
+  async pdf({ margins = {}, ...options }: PdfOptions): Promise<Uint8Array> {
+    const session = await this.session();
+    const { data } = await session.send('Page.printToPDF', {
+      ...options,
+      paperWidth: A4_INCHES.width,
+      paperHeight: A4_INCHES.height,
+      marginTop: margins.top,
+      marginBottom: margins.bottom,
+      marginLeft: margins.left,
+      marginRight: margins.right,
+    });
+    return Buffer.from(data, 'base64');
   }
 
   async crash(): Promise<void> {

@@ -20,12 +20,16 @@ export const OFFLINE_SWITCHES = [
   '--disable-domain-reliability',
 ];
 
-/** Chromium knows one such list, the last: ours must hold what the driver would have said. */
+/**
+ * Chromium knows one such list, the last: ours must hold what the driver would have said. The
+ * last one is pages of the browser's own frame, loaded ahead at every start and never seen.
+ */
 const DRIVEN_WITHOUT = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
   'DestroyProfileOnBrowserClose',
   'HttpsUpgrades',
   'PaintHolding',
+  'PreloadTopChromeWebUI',
 ];
 
 /** What the program asks of Electron's Chromium. */

@@ -20,6 +20,8 @@ import type {
   Handlers,
   HostMethods,
   MenuView,
+  PdfOptions,
+  PrintOutcome,
 } from './wire';
 
 export interface LaunchOptions {
@@ -41,6 +43,12 @@ export interface LaunchOptions {
   /** How long the first window may take, ms. */
   timeout?: number;
 }
+
+const ON_PAPER: PdfOptions = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  margins: { top: 0, bottom: 0, left: 0, right: 0 },
+};
 
 const DEFAULT_DISPLAY: Display = {
   bounds: { x: 0, y: 0, width: 1366, height: 768 },
@@ -80,6 +88,10 @@ export class TestHost {
   readonly shellCalls: { action: string; target: string }[] = [];
   switches: string[] = [];
   popup: MenuView[] = [];
+  /** What came out of the printer. */
+  readonly prints: Uint8Array[] = [];
+  /** What the next printers' dialogs end with; without any, the printer prints. */
+  readonly printers: PrintOutcome[] = [];
   readonly main: MainProcess;
   readonly options: LaunchOptions;
   private readonly assets: Assets;
@@ -235,6 +247,13 @@ export class TestHost {
       edit: async ({ id, command }) => (await this.driver(id)).edit(command),
       zoom: async ({ id, factor }) => (await this.driver(id)).zoom(factor),
       crash: async ({ id }) => (await this.driver(id)).crash(),
+      printToPdf: async ({ id, options }) => (await this.driver(id)).pdf(options),
+      print: async ({ id }) => {
+        const pdf = await (await this.driver(id)).pdf(ON_PAPER);
+        const outcome = this.printers.shift() ?? { success: true, reason: '' };
+        if (outcome.success) this.prints.push(pdf);
+        return outcome;
+      },
       dialog: (request: DialogRequest) => this.dialogs.show(request),
       shell: (call) => {
         this.shellCalls.push(call);

@@ -31,6 +31,22 @@ export interface Display {
 
 export const CONFIG_VARIABLE = 'STAND_IN_CONFIG';
 
+/** What of Electron's options for PDF the stand-in heeds. */
+export interface PdfOptions {
+  preferCSSPageSize?: boolean;
+  printBackground?: boolean;
+  margins?: { top?: number; bottom?: number; left?: number; right?: number };
+}
+
+/** What an interactive page says when its browser's dialog for printing was closed. */
+export const PRINTED = 'printed';
+
+/** What a printer's dialog ends with; `reason` as Electron says it, '' on success. */
+export interface PrintOutcome {
+  success: boolean;
+  reason: string;
+}
+
 export type DialogKind = 'open' | 'save' | 'message' | 'error';
 
 export interface DialogRequest {
@@ -94,6 +110,10 @@ export interface HostMethods {
   edit(p: { id: number; command: string }): void;
   zoom(p: { id: number; factor: number }): void;
   crash(p: { id: number }): void;
+  /** The page as a PDF file; options by Electron's names. */
+  printToPdf(p: { id: number; options: PdfOptions }): Uint8Array;
+  /** The page to a printer. */
+  print(p: { id: number }): PrintOutcome;
   dialog(p: DialogRequest): Record<string, unknown>;
   shell(p: { action: string; target: string }): string;
   popup(p: { id: number; menu: MenuView[] }): void;

@@ -60,12 +60,16 @@ function failedTests(report: VitestReport): string[] {
 const firstLine = (text = ''): string => text.split('\n', 1)[0] ?? '';
 
 /** Numbers of a vitest run. A file that could not even be loaded has no tests: it counts as one failure. */
-export function countVitest(report: VitestReport, exitCode: number): Outcome {
+export function countVitest(
+  report: VitestReport,
+  exitCode: number,
+  outside: readonly string[] = [],
+): Outcome {
   const unloaded = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   ).length;
   const failed = report.numFailedTests + unloaded;
-  const lines = failedTests(report);
+  const lines = [...failedTests(report), ...outside.map((text) => `outside of a test: ${text}`)];
   return {
     ...(lines.length > 0 ? { note: lines.join('\n') } : {}),
     passed: report.numPassedTests,
@@ -79,9 +83,9 @@ async function vitest(config: string, env: Record<string, string> = {}): Promise
   if (!existsSync(path.join(ROOT, config))) {
     return { passed: 0, failed: 1, skipped: 0, note: `${config} is not there` };
   }
-  const { code, report } = await runVitest(config, [], { env });
+  const { code, report, outside } = await runVitest(config, [], { env });
   if (report === null) return { passed: 0, failed: 1, skipped: 0, note: 'the run was cut short' };
-  return countVitest(report, code);
+  return countVitest(report, code, outside);
 }
 
 /** What Word files are printed with, to be looked at as pages. */

@@ -17,7 +17,7 @@ export interface AttachmentParts {
   opened: OpenedCopies;
   /** Paths that the clerk chose; [] when cancelled. */
   ask: () => Promise<string[]>;
-  /** Reads the words of a .docx or .txt; throws a failure `secrecy-mark` when they bear one. */
+  /** Reads the words of a .docx, .doc, .wps or .txt; throws a failure `secrecy-mark` when they bear one. */
   readWords: (name: string, bytes: Uint8Array) => Promise<unknown>;
   /** Opens a file with the program for it; '' or what went wrong. */
   openPath: (path: string) => Promise<string>;
@@ -65,9 +65,9 @@ export class Attachments {
     }
   }
 
-  /** Of scans and old formats the words cannot be read; of those that can be, a mark in the text counts too. */
+  /** Of scans and sheets the words cannot be read; of those that can be, a mark in the text counts too. */
   private async refuseSecretWords(name: string, bytes: Uint8Array): Promise<void> {
-    if (!['docx', 'txt'].includes(endingOf(name))) return;
+    if (!['docx', 'doc', 'wps', 'txt'].includes(endingOf(name))) return;
     try {
       await this.parts.readWords(name, bytes);
     } catch (error) {

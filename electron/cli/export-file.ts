@@ -1,14 +1,24 @@
-import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import type { OfficialDocument } from '#shared/document/official-document';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import type { DocumentType } from '#shared/model/document-type';
 import { structureText } from '#shared/structure/index';
+import { withoutPlaceWords } from '#shared/template/placeholders';
 import { renderWord } from '#shared/word/render';
-import { Failure, systemCode } from '../errors';
 import { checkExportable } from '../export/export-word';
-import { nodeFiles } from '../export/target-files';
-import { sha256, writeTarget } from '../export/write-target';
+import { writeTarget } from '../export/write-target';
 import type { Reader } from '../reading/reader';
-import type { ExportOrder } from './arguments';
+import { readInput } from './input';
+import { mayReplace } from './target';
+
+export interface ExportOrder {
+  input: string;
+  output: string;
+  type: DocumentType | undefined;
+  /** The office's own Word template; undefined for the standard's page. */
+  template: string | undefined;
+  force: boolean;
+}
 
 export interface Exported {
   path: string;
@@ -16,13 +26,21 @@ export interface Exported {
   notes: string[];
 }
 
-async function readInput(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const why = systemCode(error) === 'ENOENT' ? '没有找到' : '不能读取';
-    throw new Failure('bad-request', `${why}输入文件：${path}。没有写入任何文件。`, error);
+/** The document on the standard's page or in a template, and what that has no place for. */
+async function laidOut(
+  document: OfficialDocument,
+  template: string | undefined,
+  reader: Reader,
+): Promise<{ bytes: Uint8Array; said: string }> {
+  if (template === undefined) {
+    const bytes = await renderWord(document, { profile: STANDARD_PROFILE, sample: false });
+    return { bytes, said: '' };
   }
+  const name = basename(template);
+  const file = await readInput(resolve(template));
+  const { placeholders } = await reader.template(name, file);
+  const bytes = await reader.fill(name, file, document, STANDARD_PROFILE);
+  return { bytes, said: withoutPlaceWords(document, placeholders) };
 }
 
 /**
@@ -32,18 +50,14 @@ async function readInput(path: string): Promise<Uint8Array> {
 export async function exportFile(order: ExportOrder, reader: Reader): Promise<Exported> {
   const input = resolve(order.input);
   const output = resolve(order.output);
-  const present = await nodeFiles.read(output);
-  if (present !== null && !order.force) {
-    throw new Failure('bad-request', `输出文件已经存在：${output}。没有动它；要覆盖请加 --force。`);
-  }
+  const sources = [order.input, order.template].flatMap((path) => (path ? [resolve(path)] : []));
+  const sums = await mayReplace(output, sources, order.force);
   const read = await reader.words(basename(input), await readInput(input));
   const { document, report } = structureText(read.blocks, order.type ? { type: order.type } : {});
   checkExportable(document);
-  const bytes = await renderWord(document, { profile: STANDARD_PROFILE, sample: false });
-  // With --force what lies there counts as ours.
-  const sums = new Map(present === null ? [] : [[output, sha256(present)]]);
-  const written = await writeTarget(output, bytes, sums as Map<string, string>);
+  const { bytes, said } = await laidOut(document, order.template, reader);
+  const written = await writeTarget(output, bytes, sums);
   const leftOut = read.leftOut.map(({ what, count }) => `${what}${count}处未导入`);
-  const notes = [...read.notes, ...leftOut, report.summary, ...report.notes, written.notice];
+  const notes = [...read.notes, ...leftOut, report.summary, ...report.notes, said, written.notice];
   return { path: written.path, notes: notes.filter((note) => note !== '') };
 }

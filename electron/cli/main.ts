@@ -1,34 +1,33 @@
 import { join } from 'node:path';
 import { asFailure } from '../errors';
 import { Reader } from '../reading/reader';
-import { readArguments, USAGE, UsageError } from './arguments';
-import { exportFile } from './export-file';
+import { UsageError } from './command';
+import { commandOf, USAGE } from './commands';
 import { startNode } from './node-process';
 
-const say = (stream: NodeJS.WriteStream, line: string) => stream.write(`${line}\n`);
+const line = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(`${text}\n`);
+const out = line(process.stdout);
+const say = line(process.stderr);
 
 const reader = new Reader({
   start: () => startNode(join(__dirname, '..', 'main', 'reader.cjs')),
 });
 
-/** stdout carries the path written, stderr everything said to a person. */
+// The command line runs from the sources: the model lies beside what makes it.
+const model = join(__dirname, '..', '..', 'build', 'speller', 'model', 'model.bin');
+
 async function run(args: readonly string[]): Promise<number> {
   try {
-    const order = readArguments(args);
-    if (order === null) {
-      say(process.stdout, USAGE);
-      return 0;
-    }
-    const { path, notes } = await exportFile(order, reader);
-    for (const note of notes) say(process.stderr, note);
-    say(process.stdout, path);
+    const asked = commandOf(args);
+    if (asked !== null) return await asked.command.run(asked.rest, { reader, model, out, say });
+    out(USAGE);
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      say(process.stderr, `${error.message}\n\n${USAGE}`);
+      say(`${error.message}\n\n${USAGE}`);
       return 2;
     }
-    say(process.stderr, asFailure(error).message);
+    say(asFailure(error).message);
     return 1;
   }
 }

@@ -11,14 +11,17 @@ export interface WordExportParts extends ExportParts {
   render: (document: OfficialDocument, options: RenderOptions) => Promise<Uint8Array>;
 }
 
-/** Throws `empty-document` when there is nothing to print, `secrecy-mark` when a mark of secrecy stands in it. */
-export function checkExportable(document: OfficialDocument): void {
+/**
+ * Throws `empty-document` when there is nothing to print, `secrecy-mark` when a mark of secrecy
+ * stands in it; `undone` says what has not been done then.
+ */
+export function checkExportable(document: OfficialDocument, undone = '没有导出'): void {
   const { text } = toPlainText(document);
   if (text.trim() === '') {
-    throw new Failure('empty-document', '这份文稿还没有文字，没有导出。请先输入或导入内容。');
+    throw new Failure('empty-document', `这份文稿还没有文字，${undone}。请先输入或导入内容。`);
   }
   const mark = secrecyMarkOf(document);
-  if (mark) throw new Failure('secrecy-mark', `没有导出。${secrecyFound(mark)}`);
+  if (mark) throw new Failure('secrecy-mark', `${undone}。${secrecyFound(mark)}`);
 }
 
 /** One export to Word. null when cancelled. Throws `Failure`. */

@@ -1,12 +1,11 @@
-import { join } from 'node:path';
-import { safeFileName } from '#shared/document/file-name';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
 import type { ParsedRequest } from '#shared/ipc';
-import { Failure } from '../errors';
+import type { Batch } from './batch';
 import { type ExportParts, exportFile } from './export-file';
 import { checkExportable, type WordExportParts } from './export-word';
-import { type Written, writeTarget } from './write-target';
+import { checkPlace, writeInto } from './into';
+import type { Written } from './write-target';
 
 export interface WordsExportParts extends ExportParts {
   renderMany: (
@@ -25,22 +24,15 @@ export async function exportWords(
 }
 
 /**
- * One file of several into a folder that was chosen. What stands there already is treated as
- * `writeTarget` does. Throws `Failure` with nothing written; what was written before stays.
+ * One Word file of several into a folder that was chosen: made at once, written when its turn in
+ * the batch has come (see `writeInto`). Throws `Failure` with nothing written; what was written before stays.
  */
 export async function exportInto(
   folder: string,
-  { fileName, document, options }: ParsedRequest<'export:into'>,
-  parts: Pick<WordExportParts, 'written' | 'render'>,
+  { document, options, ...place }: ParsedRequest<'export:into'>,
+  parts: Pick<WordExportParts, 'written' | 'render'> & { batch: Batch },
 ): Promise<Written> {
-  const stem = fileName.replace(/\.docx$/, '');
-  // A name with a way in it would lead out of the folder that the clerk chose.
-  if (safeFileName(stem, '.docx') !== fileName) {
-    throw new Failure(
-      'bad-request',
-      `文件名“${fileName}”不能用，这一份没有写入，内容没有改动。请改一下文稿的标题再导出。`,
-    );
-  }
+  checkPlace(place, '.docx');
   checkExportable(document);
-  return writeTarget(join(folder, fileName), await parts.render(document, options), parts.written);
+  return writeInto(folder, place, parts.render(document, options), parts);
 }

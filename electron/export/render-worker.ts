@@ -1,12 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
 import { type RenderOptions, STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import type { RedlineOrder } from '#shared/ipc/files';
+import type { ReadingOrder } from '#shared/reading/order';
 import type { NewBook } from '#shared/sheet/book';
 import { Failure } from '../errors';
 
-/** What is made: a Word file in which each document begins on a page of its own, or an Excel file. */
+/** What is made: a Word file in which each document begins on a page of its own, 花脸稿, 大字版, or an Excel file. */
 export type RenderJob =
   | { documents: readonly OfficialDocument[]; options: RenderOptions }
+  | { redline: RedlineOrder }
+  | { reading: ReadingOrder }
   | { book: NewBook };
 export type RenderRequest = { id: number } & RenderJob;
 export type RenderAnswer = { id: number; bytes: Uint8Array } | { id: number; error: string };
@@ -34,6 +38,16 @@ export class RenderWorker {
   /** Several documents into one file; rejects as `render` does. */
   renderMany(documents: readonly OfficialDocument[], options: RenderOptions): Promise<Uint8Array> {
     return this.make('Word', { documents, options });
+  }
+
+  /** 花脸稿; rejects as `render` does. */
+  renderRedline(redline: RedlineOrder): Promise<Uint8Array> {
+    return this.make('Word', { redline });
+  }
+
+  /** 大字版; rejects as `render` does. */
+  renderReading(reading: ReadingOrder): Promise<Uint8Array> {
+    return this.make('Word', { reading });
   }
 
   /** The bytes of an .xlsx; rejects as `render` does. */

@@ -8,6 +8,8 @@ import { nodeFiles, type TargetFiles } from './target-files';
 export interface WrittenFiles {
   get: (path: string) => string | undefined;
   set: (path: string, sum: string) => void;
+  /** A file that must stay as it is although the program wrote it; left out: there is none. */
+  isKept?: (path: string) => boolean;
 }
 
 export interface Written {
@@ -73,6 +75,7 @@ export async function writeTarget(
     if ((await files.read(owner)) !== null)
       return elsewhere(`正被 ${/\.xlsx$/i.test(path) ? 'Excel' : 'Word'} 或 WPS 打开`);
   }
+  if (written.isKept?.(path)) return elsewhere('是这一次写出的另一份');
   if (written.get(path) !== sha256(present)) return elsewhere('不是回音写的，或者写出以后又改过');
   try {
     return await finish(path, '');
@@ -100,7 +103,7 @@ export async function writeTarget(
 }
 
 /** A failed write → what the clerk can do about it. `replacing`: a file was there already. */
-function targetFailure(error: unknown, path: string, replacing: boolean): Failure {
+export function targetFailure(error: unknown, path: string, replacing: boolean): Failure {
   const code = systemCode(error);
   const kept = '没有写成，内容没有改动。';
   const folder = dirname(path);

@@ -41,7 +41,10 @@ export class WrittenFilesFile implements WrittenFiles {
   private write(): void {
     try {
       mkdirSync(dirname(this.file), { recursive: true });
-      writeFileAtomic.sync(this.file, JSON.stringify([...this.sums].slice(-MOST)));
+      // Not synced: lost with the power it only means a new name, and a batch writes it with every file.
+      writeFileAtomic.sync(this.file, JSON.stringify([...this.sums].slice(-MOST)), {
+        fsync: false,
+      });
     } catch {
       // The export itself succeeded; at worst the next one gets a new name.
     }

@@ -35,12 +35,7 @@ export const refusals = {
   oldWord: (name: string) =>
     new Failure(
       'wrong-file-type',
-      `“${name}”是旧格式的 Word 或 WPS 文件，不能直接读入。${UNTOUCHED}${SAVE_AS}`,
-    ),
-  renamedOldWord: (name: string) =>
-    new Failure(
-      'wrong-file-type',
-      `“${name}”虽以 .docx 结尾，其实是旧格式的 Word 或 WPS 文件，不能直接读入。${UNTOUCHED}${SAVE_AS}`,
+      `“${name}”${/\.docx$/i.test(name) ? '虽以 .docx 结尾，其实' : ''}是旧格式的 Word 或 WPS 文件，不能直接读入。${UNTOUCHED}${SAVE_AS}`,
     ),
   encrypted: (name: string) =>
     new Failure(
@@ -56,7 +51,7 @@ export const refusals = {
   notWord: (name: string) =>
     new Failure(
       'wrong-file-type',
-      `“${name}”虽以 .docx 结尾，里面却不是 Word 文稿，没有读入。${UNTOUCHED}${SAVE_AS}`,
+      `“${name}”虽以 ${/\.[^.]*$/.exec(name)?.[0].toLowerCase() ?? ''} 结尾，里面却不是 Word 文稿，没有读入。${UNTOUCHED}${SAVE_AS}`,
     ),
   notText: (name: string) =>
     new Failure(
@@ -86,7 +81,7 @@ export const refusals = {
   otherKind: (name: string) =>
     new Failure(
       'wrong-file-type',
-      `“${name}”不是能读入的文件。可以读入 .docx 和 .txt；其他格式${SAVE_AS.slice(1)}`,
+      `“${name}”不是能读入的文件。可以读入 .docx 和 .txt，也可以读入旧的 .doc 和 .wps；其他格式${SAVE_AS.slice(1)}`,
     ),
   failed: (name: string, cause: unknown) =>
     new Failure(

@@ -1,8 +1,8 @@
 import { toChineseNumber } from '#shared/document/chinese-number';
+import { NUMBER_FORMATS } from '../ooxml/number-formats';
+import { child, toggle, valOf, type XmlElement } from '../ooxml/xml-tree';
 import { type FieldText, readEq } from './eq';
-import { NUMBER_FORMATS } from './number-formats';
 import { symbolOf } from './symbols';
-import { child, toggle, valOf, type XmlElement } from './xml-tree';
 
 /** What a field without a stored result shows. `number` is one that only a word processor can count. */
 export type FieldValue = FieldText | 'nothing' | 'number' | null;

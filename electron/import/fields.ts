@@ -1,6 +1,6 @@
+import type { XmlElement } from '../ooxml/xml-tree';
 import type { FieldText } from './eq';
 import { fieldText } from './field-text';
-import type { XmlElement } from './xml-tree';
 
 interface Words {
   element: XmlElement;

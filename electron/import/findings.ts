@@ -1,5 +1,5 @@
+import { escapeXml, type Splice, type XmlElement } from '../ooxml/xml-tree';
 import { Tally } from './tally';
-import { escapeXml, type Splice, type XmlElement } from './xml-tree';
 
 /** What is gathered while the main part of a Word document is walked. */
 export class Findings {

@@ -1,3 +1,4 @@
+import { descendants, escapeXml, isRemoved, type XmlElement } from '../ooxml/xml-tree';
 import type { FieldText } from './eq';
 import { fieldText } from './field-text';
 import { Fields } from './fields';
@@ -6,7 +7,6 @@ import { isGraphic } from './graphics';
 import { commonSymbol, placeInFont, symbolFont, symbolOf } from './symbols';
 import { quoted } from './tally';
 import { NO_FONTS, type RunFonts, symbolFontFor } from './words';
-import { descendants, escapeXml, isRemoved, type XmlElement } from './xml-tree';
 
 /** What stands inside the runs of a document: words, symbols, fields. */
 export class Inline {

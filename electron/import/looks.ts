@@ -1,5 +1,5 @@
+import { zipBounds } from '../ooxml/zip-bounds';
 import { refusals } from './errors';
-import { zipBounds } from './zip-bounds';
 
 export const MAX_FILE_BYTES = 50 << 20;
 
@@ -27,11 +27,16 @@ function firstSigns(bytes: Uint8Array): string {
   return start.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replace(/[\0\s]/g, '');
 }
 
-/** Refuses by name and first bytes what can be told without reading on. */
-export function refuseByLooks(name: string, bytes: Uint8Array): 'docx' | 'txt' {
+/** Names of Word files and of those of WPS; whether they are new or old is told by their bytes. */
+const WORD_ENDING = /^(?:docx|doc|dot|wps|wpt)$/;
+
+/**
+ * What is in a file, by its name and first bytes: `doc` is an old Word file, whatever
+ * its name. Refuses what can be told without reading on.
+ */
+export function refuseByLooks(name: string, bytes: Uint8Array): 'docx' | 'doc' | 'txt' {
   const ending = /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (/^(doc|dot|wps|wpt)$/.test(ending)) throw refusals.oldWord(name);
-  if (ending !== 'docx' && ending !== 'txt') throw refusals.otherKind(name);
+  if (!WORD_ENDING.test(ending) && ending !== 'txt') throw refusals.otherKind(name);
   if (bytes.length === 0) throw refusals.empty(name);
   if (bytes.length > MAX_FILE_BYTES) throw refusals.tooLarge(name);
   if (ending === 'txt') {
@@ -40,10 +45,19 @@ export function refuseByLooks(name: string, bytes: Uint8Array): 'docx' | 'txt' {
     return 'txt';
   }
   if (begins(bytes, OLE)) {
-    throw hasEncryptedPackage(bytes) ? refusals.encrypted(name) : refusals.renamedOldWord(name);
+    if (hasEncryptedPackage(bytes)) throw refusals.encrypted(name);
+    return 'doc';
   }
   if (!begins(bytes, ZIP_ENTRY) && zipBounds(bytes) === null) {
-    throw NOT_WORD.test(firstSigns(bytes)) ? refusals.notWord(name) : refusals.damaged(name);
+    if (NOT_WORD.test(firstSigns(bytes))) throw refusals.notWord(name);
+    throw ending === 'docx' ? refusals.damaged(name) : refusals.oldWord(name);
   }
   return 'docx';
+}
+
+/** The same of a file that only a new Word file may be. */
+export function refuseAllButDocx(name: string, bytes: Uint8Array): void {
+  const kind = refuseByLooks(name, bytes);
+  if (kind === 'txt') throw refusals.otherKind(name);
+  if (kind === 'doc') throw refusals.oldWord(name);
 }

@@ -1,9 +1,4 @@
-import { Findings, typed } from './findings';
-import { alternative, isGraphic, readGraphic } from './graphics';
-import { Inline } from './inline';
-import { Numbering } from './numbering';
-import { quoted } from './tally';
-import { fontsOf, type RunFonts, wordsOf } from './words';
+import { Numbering } from '../ooxml/numbering';
 import {
   child,
   descendants,
@@ -13,7 +8,12 @@ import {
   toggle,
   valOf,
   type XmlElement,
-} from './xml-tree';
+} from '../ooxml/xml-tree';
+import { Findings, typed } from './findings';
+import { alternative, isGraphic, readGraphic } from './graphics';
+import { Inline } from './inline';
+import { quoted } from './tally';
+import { fontsOf, type RunFonts, wordsOf } from './words';
 
 export interface Prepared {
   /** The document part with numbers, fields and symbols typed, graphics out and unknown wrappers opened. */

@@ -4,7 +4,7 @@ import { type RawBlock, rawFromText } from '#shared/document/raw-text';
 import type { HowToRead, ImportResult, TextEncoding } from '#shared/ipc';
 import { refusals } from './errors';
 import { refuseByLooks } from './looks';
-import { type ReadText, readDocxBytes } from './read-docx';
+import { type ReadText, readDocxBytes, readOldBytes } from './read-docx';
 import { refuseSecrets } from './refuse-secrets';
 import { quoted as inQuotes, placesOf, Tally } from './tally';
 import { decodeText } from './text-file';
@@ -35,19 +35,32 @@ function textOf(blocks: readonly RawBlock[]): string {
   return blocks.flatMap(runsOf).map(line).join('\n');
 }
 
-/** Characters of private use come in as they are, but only one font can show them. */
-function privateNotes(text: string): string[] {
-  if (!/\p{Co}/u.test(text)) return [];
+/** How often something is met, and in which lines; null when it is not. */
+function met(text: string, what: RegExp): { count: number; where: string } | null {
   const places = new Tally();
   let count = 0;
   for (const line of text.split('\n')) {
-    const own = line.match(/\p{Co}/gu)?.length ?? 0;
+    const own = line.match(what)?.length ?? 0;
     count += own;
     places.add(inQuotes(line), own);
   }
+  return count === 0 ? null : { count, where: placesOf(places) };
+}
+
+/** Characters of private use come in as they are, but only one font can show them. */
+function privateNotes(text: string): string[] {
+  const own = met(text, /\p{Co}/gu);
+  if (own === null) return [];
   return [
-    `造字或专用字体的字符${count}个已原样读入，换一种字体就显示不出来，请核对：${placesOf(places)}`,
+    `造字或专用字体的字符${own.count}个已原样读入，换一种字体就显示不出来，请核对：${own.where}`,
   ];
+}
+
+/** What stands in a Word file where a character was; a text file names its own by line. */
+function brokenNotes(text: string): string[] {
+  const broken = met(text, /\ufffd+/g);
+  if (broken === null) return [];
+  return [`损坏的字符${broken.count}处，已用“\ufffd”标出，请对照原文补正：${broken.where}`];
 }
 
 function readText(name: string, bytes: Uint8Array, encoding?: TextEncoding): ReadText {
@@ -63,7 +76,7 @@ function readText(name: string, bytes: Uint8Array, encoding?: TextEncoding): Rea
 }
 
 /**
- * Reads a .docx or .txt in this very process (`Reader` does it in one of its own).
+ * Reads a .docx, .doc, .wps or .txt in this very process (`Reader` does it in one of its own).
  * `encoding` is that of a .txt, where the clerk has said it. Throws Failure with a Chinese
  * message; nothing is written anywhere.
  */
@@ -73,7 +86,10 @@ export async function readBytes(
   { encoding, quoted = [] }: HowToRead = {},
 ): Promise<ImportResult> {
   const kind = refuseByLooks(name, bytes);
-  const read = kind === 'docx' ? await readDocxBytes(name, bytes) : readText(name, bytes, encoding);
+  const read =
+    kind === 'txt'
+      ? readText(name, bytes, encoding)
+      : await (kind === 'docx' ? readDocxBytes : readOldBytes)(name, bytes);
   const cleaned = cleanRuns(read.blocks);
   const text = textOf(read.blocks);
   refuseSecrets('正文', text, quoted);
@@ -86,6 +102,11 @@ export async function readBytes(
     name,
     blocks: read.blocks,
     leftOut: read.leftOut,
-    notes: [...read.notes, ...cleaned, ...privateNotes(text)],
+    notes: [
+      ...read.notes,
+      ...cleaned,
+      ...privateNotes(text),
+      ...(kind === 'txt' ? [] : brokenNotes(text)),
+    ],
   };
 }

@@ -1,13 +1,14 @@
 import mammoth from 'mammoth';
 import type { ImportResult } from '#shared/ipc';
 import { Failure } from '../errors';
+import { readOldWord } from '../old-word/read-old-word';
+import { packParts } from '../ooxml/package-parts';
 import { refusals } from './errors';
 import type { Findings } from './findings';
-import { packParts } from './package-parts';
 import { countVisible, prepareDocument } from './prepare-document';
 import { placesOf, type Tally } from './tally';
 import { wordBlocks } from './word-blocks';
-import { readWordPackage, type SidePart } from './word-package';
+import { readWordPackage, type SidePart, type WordPackage } from './word-package';
 
 /** What a reader found, before cleaning. `otherWords` are left out but may carry a mark of secrecy. */
 export interface ReadText extends ImportResult {
@@ -100,8 +101,8 @@ function settleSymbols({ symbols, leftOut, lostSymbols }: Findings, messages: st
   return symbols.length - lost.length;
 }
 
-async function readPackage(name: string, bytes: Uint8Array): Promise<ReadText> {
-  const { main, numbering, styles, sides, broken } = await readWordPackage(name, bytes);
+async function readParts(name: string, opened: WordPackage): Promise<ReadText> {
+  const { main, numbering, styles, sides, broken } = opened;
   const { source, findings, expected } = prepareDocument(main, numbering, styles);
   const { leftOut } = findings;
   countSides(sides, leftOut);
@@ -125,7 +126,20 @@ async function readPackage(name: string, bytes: Uint8Array): Promise<ReadText> {
 /** Reads a .docx. Throws Failure; the bytes are not changed. */
 export async function readDocxBytes(name: string, bytes: Uint8Array): Promise<ReadText> {
   try {
-    return await readPackage(name, bytes);
+    return await readParts(name, await readWordPackage(name, bytes));
+  } catch (error) {
+    throw error instanceof Failure ? error : refusals.damaged(name, error);
+  }
+}
+
+const OLD =
+  '这是旧格式（.doc、.wps）的文件，读入的是文字、表格和加粗；自动编号已尽量变成文字，图片和其他格式没有带进来，请对照原文核对';
+
+/** Reads an old Word file. Throws Failure; the bytes are not changed. */
+export async function readOldBytes(name: string, bytes: Uint8Array): Promise<ReadText> {
+  try {
+    const read = await readParts(name, readOldWord(name, bytes));
+    return { ...read, notes: [OLD, ...read.notes] };
   } catch (error) {
     throw error instanceof Failure ? error : refusals.damaged(name, error);
   }

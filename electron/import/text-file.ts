@@ -3,6 +3,7 @@ import type { TextEncoding, TextReading } from '#shared/ipc';
 import { certain, encodingName, type Guess, guesses } from './encodings';
 import { refusals } from './errors';
 import { refuseSecrets } from './refuse-secrets';
+import { utf32Text } from './utf-32';
 
 export interface DecodedText {
   text: string;
@@ -80,12 +81,14 @@ function readingsOf(all: readonly Guess[]): TextReading[] {
 }
 
 /**
- * Text of a .txt: UTF-8, UTF-16 of either order, GB18030 or Big5, told by a mark at
+ * Text of a .txt: UTF-8, UTF-16 and UTF-32 of either order, GB18030 or Big5, told by a mark at
  * the start, else by which of them makes words. Broken bytes are kept as U+FFFD and
  * named by line. `chosen`: what the clerk has said it is. Throws when it is no text, or
  * when more than one encoding may be meant.
  */
 export function decodeText(name: string, file: Uint8Array, chosen?: TextEncoding): DecodedText {
+  const wide = chosen === undefined ? utf32Text(file) : null;
+  if (wide !== null) return { text: wide, notes: brokenNotes(wide) };
   const start = marked(file);
   const told = chosen ?? start.told;
   const bytes = start.rest;

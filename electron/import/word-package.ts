@@ -1,17 +1,11 @@
 import { posix } from 'node:path';
-import { canonicalXml, decodePart } from './canonical-xml';
+import { canonicalXml, decodePart } from '../ooxml/canonical-xml';
+import type { Parts, Relationship } from '../ooxml/relationships';
+import { openWordParts } from '../ooxml/word-parts';
+import { child, parseXml } from '../ooxml/xml-tree';
 import { refusals } from './errors';
-import { readParts } from './package-parts';
 import { rawWords } from './raw-words';
-import {
-  lowered,
-  type Parts,
-  partsOfType,
-  type Relationship,
-  relationshipsOf,
-} from './relationships';
 import { wordsOf } from './words';
-import { child, parseXml } from './xml-tree';
 
 /** The parts of a Word file that carry words or say how they are numbered, each in this program's prefixes. */
 export interface WordPackage {
@@ -31,8 +25,6 @@ export interface SidePart {
   isOwn: boolean;
 }
 
-const MAIN_TYPE =
-  /wordprocessingml\.(?:document|template)\.main\+xml|ms-word\.(?:document|template)\.macroEnabled\.main\+xml/i;
 /** Roots of parts with words of their own, by local name. */
 const SIDES: Record<string, string> = {
   hdr: '页眉',
@@ -45,8 +37,6 @@ const SIDES: Record<string, string> = {
 };
 const SIDE_ROOT =
   /^\s*(?:<\?(?:(?!\?>)[\s\S])*\?>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:[^\s:>/]+:)?(hdr|ftr|footnotes|endnotes|comments|chartSpace|dataModel)[\s>/]/;
-/** Parts that are never unpacked: pictures, programs, what is embedded as a file. */
-const WITHOUT_WORDS = /^(?:image|video|audio|oleObject|package|font|control|)$/;
 /** Where a part's root element is looked for, bytes. */
 const ROOT_WITHIN = 8192;
 
@@ -105,30 +95,11 @@ function isWord(source: string): boolean {
   return child(parseXml(source), 'w:document') !== undefined;
 }
 
-/**
- * Opens a Word file and finds its parts by their relationships, whatever their
- * names and folders. Throws Failure, or an Error when the text itself is damaged.
- */
+/** Opens a Word file for its words. Throws Failure, or an Error when the text itself is damaged. */
 export async function readWordPackage(name: string, bytes: Uint8Array): Promise<WordPackage> {
-  const index = lowered(await readParts(name, bytes, /(?:^\[Content_Types\]\.xml|\.rels)$/i));
-  const byType = partsOfType(index, MAIN_TYPE);
-  const roots = relationshipsOf(index, '').filter(({ kind }) => kind === 'officeDocument');
-  const candidates = [...roots.map(({ target }) => target), ...byType, 'word/document.xml'];
-  const near = candidates
-    .flatMap((main) => relationshipsOf(index, main))
-    .filter(({ kind }) => !WITHOUT_WORDS.test(kind));
-  const wanted = new Set([...candidates, ...near.map(({ target }) => target)]);
-  const isWanted = (part: string) => /\.xml$/i.test(part) || wanted.has(part.toLowerCase());
-  const parts = lowered(await readParts(name, bytes, { test: isWanted }));
-  const main = candidates.find((candidate) => parts.has(candidate));
-  if (main === undefined) {
-    throw !index.has('[content_types].xml') || byType.length > 0
-      ? refusals.damaged(name)
-      : refusals.notWord(name);
-  }
+  const { main, parts, related } = await openWordParts(name, bytes);
   const source = canonicalXml(parts.get(main) ?? Buffer.alloc(0));
   if (!isWord(source)) throw refusals.notWord(name);
-  const related = relationshipsOf(index, main);
   const broken: string[] = [];
   const own = new Map(related.map(({ target, kind }) => [target, kind]));
   const isOwn = (part: string) => own.size === 0 || own.has(part);

@@ -17,6 +17,7 @@ export const MENU: readonly [string, readonly (Entry | null)[]][] = [
       null,
       { label: '立即保存', command: 'save', key: 'CmdOrCtrl+S' },
       { label: '导出 Word…', command: 'export', key: 'CmdOrCtrl+E' },
+      { label: '打印…', command: 'print', key: 'CmdOrCtrl+P' },
       null,
       { label: '打开数据文件夹', command: 'open-data-folder' },
       null,
@@ -31,6 +32,8 @@ export const MENU: readonly [string, readonly (Entry | null)[]][] = [
       null,
       { label: '查找', command: 'find', key: 'CmdOrCtrl+F' },
       { label: '替换', command: 'replace', key: 'CmdOrCtrl+H' },
+      null,
+      { label: '查找全部内容…', command: 'find-all', key: 'CmdOrCtrl+K' },
     ],
   ],
   [

@@ -8,7 +8,7 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves the bundle in `root` at app://huiyin/. */
-export function setupProtocol(root: string): void {
-  protocol.handle('app', (request) => serve(root, request));
+/** Serves the bundle in `root` at app://huiyin/, and with it the file of the speller's model. */
+export function setupProtocol(root: string, model: string): void {
+  protocol.handle('app', (request) => serve(root, model, request));
 }

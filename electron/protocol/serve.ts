@@ -18,6 +18,9 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Where the page asks for the speller's model, which lies outside the bundle. */
+const MODEL = join('speller', 'model.bin');
+
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -55,14 +58,16 @@ export function fileFor(root: string, address: string): string | null {
   return file.startsWith(root.endsWith(sep) ? root : root + sep) ? file : null;
 }
 
-/** Answers app://huiyin/: GET only, confined to the bundle. */
-export async function serve(root: string, request: Request): Promise<Response> {
+/** Answers app://huiyin/: GET only, confined to the bundle and the one file of the speller's model. */
+export async function serve(root: string, model: string, request: Request): Promise<Response> {
   if (request.method !== 'GET') return respond(405, null);
   const { pathname } = new URL(request.url);
   if (pathname === '/crash.html') return respond(200, CRASH_PAGE, TYPES['.html']);
   if (pathname === '/crash.js') return respond(200, CRASH_SCRIPT, TYPES['.js']);
-  const file = fileFor(root, request.url);
-  const type = file && TYPES[extname(file)];
+  const asked = fileFor(root, request.url);
+  const isModel = asked === join(root, MODEL);
+  const file = isModel ? model : asked;
+  const type = isModel ? 'application/octet-stream' : file && TYPES[extname(file)];
   if (!file || !type) return respond(404, null);
   try {
     return respond(200, new Uint8Array(await readFile(file)), type);

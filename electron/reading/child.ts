@@ -1,22 +1,54 @@
 import type * as z from 'zod/mini';
+import { emptyDocument } from '#shared/document/official-document';
+import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import { checkBytes } from '../check/check-bytes';
+import { mendBytes } from '../check/mend-bytes';
 import { Failure } from '../errors';
+import { findFonts } from '../fonts/find-fonts';
 import { refusals } from '../import/errors';
 import { readBytes } from '../import/read-bytes';
 import { sheetRefusals } from '../sheet/errors';
 import { readSheetBytes } from '../sheet/read-sheet';
+import { fillTemplate } from '../template/fill-template';
+import { readTemplate } from '../template/read-template';
 import { type Answer, type Ready, Task } from './task';
 
 /** Entry of the process that reads strangers' files: whatever a file does to it, it does to nothing else. */
 
+function read({
+  kind,
+  name,
+  bytes,
+  how,
+  fonts,
+  profile = STANDARD_PROFILE,
+  document = emptyDocument(),
+}: Task): Promise<unknown> {
+  switch (kind) {
+    case 'words':
+      return readBytes(name, bytes, how);
+    case 'table':
+      return readSheetBytes(name, bytes);
+    case 'check':
+      return checkBytes(name, bytes, profile);
+    case 'mend':
+      return mendBytes(name, bytes, profile);
+    case 'template':
+      return readTemplate(name, bytes);
+    case 'fill':
+      return fillTemplate(name, bytes, document, profile);
+    case 'fonts':
+      return findFonts(fonts?.folders ?? [], fonts?.wanted ?? []);
+  }
+}
+
 async function answer(asked: unknown): Promise<Answer> {
-  const { kind, name, bytes, how } = Task.parse(asked);
-  const { failed } = kind === 'words' ? refusals : sheetRefusals;
+  const task = Task.parse(asked);
+  const { failed } = task.kind === 'table' ? sheetRefusals : refusals;
   try {
-    const result =
-      kind === 'words' ? await readBytes(name, bytes, how) : await readSheetBytes(name, bytes);
-    return { ok: true, result };
+    return { ok: true, result: await read(task) };
   } catch (error) {
-    const { code, message, asking } = error instanceof Failure ? error : failed(name, error);
+    const { code, message, asking } = error instanceof Failure ? error : failed(task.name, error);
     return { ok: false, error: { code, message, ...asking } };
   }
 }

@@ -1,9 +1,14 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
+import { CheckResult, Mended } from '#shared/check/departure';
+import type { OfficialDocument } from '#shared/document/official-document';
+import type { LayoutProfile } from '#shared/gbt9704/profile';
 import { type HowToRead, ImportResult } from '#shared/ipc';
+import { FontAnswer, type FontQuestion } from '#shared/ipc/fonts';
 import { ReadBook } from '#shared/sheet/book';
+import { TemplateFacts } from '#shared/template/template-faults';
 import { Failure } from '../errors';
 import { refusals } from '../import/errors';
-import { refuseByLooks } from '../import/looks';
+import { refuseAllButDocx, refuseByLooks } from '../import/looks';
 import { sheetRefusals } from '../sheet/errors';
 import { refuseSheetByLooks } from '../sheet/looks';
 import { NoAnswer, Reading, type ReadingProcess } from './reading-process';
@@ -47,7 +52,7 @@ export class Reader {
   constructor(private readonly parts: ReaderParts) {}
 
   /**
-   * Reads a .docx or .txt, as the clerk has said where it had to be asked. Throws `Failure`;
+   * Reads a .docx, .doc, .wps or .txt, as the clerk has said where it had to be asked. Throws `Failure`;
    * nothing is written anywhere.
    */
   async words(name: string, bytes: Uint8Array, how: HowToRead = {}): Promise<ImportResult> {
@@ -59,6 +64,46 @@ export class Reader {
   async table(name: string, bytes: Uint8Array): Promise<ReadBook> {
     refuseSheetByLooks(name, bytes);
     return this.inTurn({ kind: 'table', name, bytes }, ReadBook, sheetRefusals);
+  }
+
+  /** Holds a .docx against a profile. Throws `Failure`; nothing is written anywhere. */
+  async check(name: string, bytes: Uint8Array, profile: LayoutProfile): Promise<CheckResult> {
+    refuseAllButDocx(name, bytes);
+    return this.inTurn({ kind: 'check', name, bytes, profile }, CheckResult, refusals);
+  }
+
+  /** The same, and a copy with everything put right that can be. */
+  async mend(name: string, bytes: Uint8Array, profile: LayoutProfile): Promise<Mended> {
+    refuseAllButDocx(name, bytes);
+    return this.inTurn({ kind: 'mend', name, bytes, profile }, Mended, refusals);
+  }
+
+  /** What an office's own Word template asks for and what is wrong with it. Throws `Failure`; nothing is written anywhere. */
+  async template(name: string, bytes: Uint8Array): Promise<TemplateFacts> {
+    refuseAllButDocx(name, bytes);
+    return this.inTurn({ kind: 'template', name, bytes }, TemplateFacts, refusals);
+  }
+
+  /** A template with a document in it, the text as the profile prints it. Throws `Failure`. */
+  async fill(
+    name: string,
+    bytes: Uint8Array,
+    document: OfficialDocument,
+    profile: LayoutProfile,
+  ): Promise<Uint8Array> {
+    const task: Task = { kind: 'fill', name, bytes, document, profile };
+    return this.inTurn(task, z.instanceof(Uint8Array<ArrayBufferLike>), refusals);
+  }
+
+  /** Which fonts lie in these folders, and what each lacks. Throws `Failure` where there is no answer. */
+  fonts(folders: string[], wanted: FontQuestion[]): Promise<FontAnswer[]> {
+    const task: Task = {
+      kind: 'fonts',
+      name: '字体',
+      bytes: new Uint8Array(),
+      fonts: { folders, wanted },
+    };
+    return this.inTurn(task, z.array(FontAnswer), refusals);
   }
 
   /** Starts the process while somebody is still choosing a file. */

@@ -1,5 +1,5 @@
 import { begins, hasEncryptedPackage, OLE, ZIP } from '../import/looks';
-import { zipBounds } from '../import/zip-bounds';
+import { zipBounds } from '../ooxml/zip-bounds';
 import { sheetRefusals } from './errors';
 
 const MAX_SHEET_BYTES = 20 << 20;

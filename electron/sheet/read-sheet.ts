@@ -8,12 +8,12 @@ import {
   type ReadBook,
   type ReadSheet,
 } from '#shared/sheet/book';
+import { everyChainEnds } from '../compound/container';
 import { Failure } from '../errors';
 import { refuseSecrets } from '../import/refuse-secrets';
 import { biffFacts } from './biff-facts';
 import { type BookFacts, placeKey, type SheetFacts } from './book-facts';
 import { readCell } from './cell-text';
-import { everyChainEnds } from './container';
 import { sheetRefusals } from './errors';
 import { refuseSheetByLooks } from './looks';
 import { decodeOldTexts } from './old-text';

@@ -1,5 +1,5 @@
 import { rawWords } from '../import/raw-words';
-import { type Parts, relationshipsIfWhole } from '../import/relationships';
+import { type Parts, relationshipsIfWhole } from '../ooxml/relationships';
 import type { WordsBeside } from './book-facts';
 import type { CheckedParts } from './xlsx-parts';
 

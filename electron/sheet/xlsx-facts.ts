@@ -1,4 +1,4 @@
-import { parseXml, type XmlElement } from '../import/xml-tree';
+import { parseXml, type XmlElement } from '../ooxml/xml-tree';
 import type { BookFacts } from './book-facts';
 import { besideCells } from './xlsx-beside';
 import type { CheckedParts } from './xlsx-parts';

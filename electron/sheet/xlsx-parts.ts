@@ -1,5 +1,5 @@
-import { decodePart } from '../import/canonical-xml';
-import { packParts, readParts } from '../import/package-parts';
+import { decodePart } from '../ooxml/canonical-xml';
+import { packParts, readParts } from '../ooxml/package-parts';
 import {
   lowered,
   type Parts,
@@ -7,8 +7,8 @@ import {
   type Relationship,
   relationshipsIfWhole,
   relationshipsOf,
-} from '../import/relationships';
-import { escapeXml } from '../import/xml-tree';
+} from '../ooxml/relationships';
+import { escapeXml } from '../ooxml/xml-tree';
 import { withChineseFormats } from './chinese-formats';
 import { sheetRefusals } from './errors';
 

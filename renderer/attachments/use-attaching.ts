@@ -38,10 +38,10 @@ export function useAttaching() {
   const { attempt, say, undoable } = useNotices();
   const exports = useExports();
   return useMemo(() => {
-    const add = (place: AttachmentPlace, taking: () => Promise<Taken>) =>
+    const add = (place: AttachmentPlace, taking: () => Promise<Taken>, text = '') =>
       attempt(async () => {
         const { kept, refused } = await taking();
-        const added = await attach(place, kept);
+        const added = await attach(place, kept, text);
         if (added.length > 0) {
           say(`已添加${added.length}个附件。扫描件里的字程序读不出来，请自行核对不涉密`);
         } else if (kept.length > 0) say('这里已经有同样的附件，没有重复添加；文件已核对完好');
@@ -50,8 +50,9 @@ export function useAttaching() {
     return {
       /** By the system's dialog. */
       choose: (place: AttachmentPlace) => add(place, () => call('attachment:choose', {})),
-      drop: (place: AttachmentPlace, files: readonly File[]) =>
-        add(place, () => takeDropped(files)),
+      /** `text`: what was read of them before, for search. */
+      drop: (place: AttachmentPlace, files: readonly File[], text = '') =>
+        add(place, () => takeDropped(files), text),
       open: (file: Attachment) => attempt(() => call('attachment:open', { file: keptFile(file) })),
       save: (file: Attachment) => exports.attachment(keptFile(file)),
       remove: ({ id, name }: Attachment) =>

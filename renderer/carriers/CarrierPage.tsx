@@ -1,10 +1,11 @@
-import { Button, Empty, Spin } from 'antd';
+import { Button, Empty } from 'antd';
 import { useState } from 'react';
 import { DRAFT_STATES } from '#shared/model/draft';
 import { type CarrierPage as CarrierFacts, useCarrierPage } from '../data/queries/carriers';
 import { useTrackedOpinions } from '../data/queries/tracking';
 import { papersOfCarrier } from '../papers/choices';
 import { MatterPapers } from '../papers/MatterPapers';
+import { Loading } from '../ui/Loading';
 import { openDraft, showCarrier } from '../ui/view';
 import { CarriedOpinions } from './CarriedOpinions';
 import { CarrierCourse } from './CarrierCourse';
@@ -19,7 +20,7 @@ export function CarrierPage({ carrierId }: { carrierId: string }) {
   if (page === null) {
     return <Empty description="这份载体已不在这里。所载的意见和事项不受影响。" />;
   }
-  if (!page || !tracked) return <Spin style={{ display: 'block', marginTop: 80 }} />;
+  if (!page || !tracked) return <Loading />;
   const chosen = tracked.filter(({ opinion }) => !left.has(opinion.id));
   const tick = (ids: readonly string[], on: boolean) =>
     setLeft((present) => {

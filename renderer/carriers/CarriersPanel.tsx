@@ -1,9 +1,10 @@
-import { Button, Spin } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { CARRIER_KINDS, type Carrier } from '#shared/model/carrier';
 import type { CivilDate } from '#shared/model/civil-date';
 import { useCarriers, useCarriersOfMeeting } from '../data/queries/carriers';
 import { useToday } from '../data/today';
+import { Loading } from '../ui/Loading';
 import { openMeeting, showCarrier, useView } from '../ui/view';
 import { shortDate } from '../ui/when';
 import { CarrierPage } from './CarrierPage';
@@ -24,7 +25,7 @@ export default function CarriersPanel({ meetingId }: Props) {
   const carrierId = useView((view) => view.carrierId);
   const bin = useView((view) => view.carriersBin);
   const [isEntering, setEntering] = useState(false);
-  if (!carriers || !deleted) return <Spin style={{ display: 'block', marginTop: 80 }} />;
+  if (!carriers || !deleted) return <Loading />;
   const shown = carriers.find(({ id }) => id === carrierId);
   const place = meetingId === null ? 'carriers carriers-room' : 'carriers';
   if (shown) {

@@ -3,12 +3,11 @@ import { type Sum, sumOf } from '#shared/model/digest';
 import type { CarriedRow, Contents, Envelope } from '#shared/model/journal';
 import { TABLE_NAMES, type TableName } from '#shared/model/tables';
 import type { Store } from './db';
+import { headsIn, type KeyRange, LAST } from './head-packs';
 import type { Head } from './head-rows';
 import { partBehind } from './in-parts';
 
 const NOBODY = { by: '', version: 0, sum: '' };
-/** No key begins with it. */
-const LAST = '\uffff';
 
 type Unsent = ReadonlyMap<string, Head>;
 
@@ -17,12 +16,6 @@ export interface HeldRow extends Envelope {
   key: string;
   sum: Sum;
   row: { id: string } | null;
-}
-
-/** Keys after `after` up to `upTo`, in the order of UTF-16 code units. */
-export interface KeyRange {
-  after: string;
-  upTo: string;
 }
 
 /** What a store really holds: every row is read and summed with its envelope; `unsent` as in `heldRows`. */
@@ -93,16 +86,12 @@ async function withHeads(
   rows: readonly { id: string }[],
   unsent: Unsent = new Map(),
 ): Promise<HeldRow[]> {
-  const kept = await store.heads
-    .where('[table+key]')
-    .between([table, after], [table, upTo], false, true)
-    .toArray();
-  const heads = new Map(kept.map((head) => [head.key, head]));
+  const heads = await headsIn(store, table, { after, upTo });
   const part = rows.map((row): HeldRow => {
     const head = unsent.get(`${table} ${row.id}`) ?? heads.get(row.id) ?? NOBODY;
     return { key: row.id, by: head.by, version: head.version, sum: head.sum, row };
   });
-  const gone = new Map(kept.filter((head) => head.gone).map((head) => [head.key, head]));
+  const gone = new Map([...heads].filter(([, head]) => head.gone));
   for (const head of unsent.values())
     if (head.table === table && head.gone && head.key > after && head.key <= upTo)
       gone.set(head.key, head);

@@ -53,6 +53,12 @@ export const RELEASED: Record<number, Record<string, string>> = {
   5: { attachments: 'id, ownerId, withinId' },
   6: { heads: '[table+key]' },
   7: { asides: 'id, key', outgoing: 'id' },
+  8: {
+    numbers: 'id, [series+year], draftId',
+    numberSeries: 'id',
+    incoming: 'id, [year+number], receivedOn, matterId',
+    incomingSteps: 'id, [incomingId+sequence], person.id',
+  },
 };
 
 /** Tables of the store's own, which are no records and never go into the journal. */

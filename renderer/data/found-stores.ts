@@ -5,6 +5,7 @@ import type { JournalStatus } from '#shared/model/journal';
 import { TABLE_NAMES } from '#shared/model/tables';
 import { openStore, type Store, type StoreOptions } from './db';
 import { removeStore, storeNames } from './generations';
+import { headsAt } from './head-packs';
 import { type Standing, standingOf, unsentIn } from './heads';
 
 /** A store that is whole. */
@@ -59,7 +60,7 @@ async function look(name: string, options: StoreOptions): Promise<Candidate | nu
 /** Counting is quick; what the rows say was summed when they were written. What waits in the outbox counts too. */
 async function lacksRows(store: Store, { contents }: Standing): Promise<boolean> {
   const unsent = [...(await unsentIn(store)).heads.values()];
-  const olds = await store.heads.bulkGet(unsent.map(({ table, key }) => [table, key]));
+  const olds = await headsAt(store, unsent);
   const tally = new Tally(contents);
   for (const [at, head] of unsent.entries()) tally.replace(head.table, olds[at], head);
   const { counts } = tally.contents;

@@ -14,6 +14,16 @@ export interface Head extends Envelope, Counted {
   sum: Sum;
 }
 
+/** Heads of a table as a store that is built gets them, in the order of their keys; see `head-packs.ts`. */
+export interface HeadPack {
+  /** Not the table's own name. */
+  table: string;
+  /** That of the last. */
+  key: string;
+  /** JSON. */
+  packed: string;
+}
+
 /** How the store stands to the journal. The row is written last when a store is built: without it a store is unfinished. */
 export interface LinkRow extends Contents {
   key: 'link';

@@ -5,6 +5,7 @@ import { type History, tip } from '#shared/model/history';
 import type { Contents, JournalOperation } from '#shared/model/journal';
 import { TABLE_NAMES } from '#shared/model/tables';
 import type { Store } from './db';
+import { ALL, headsAt, headsIn } from './head-packs';
 import type { Head, MetaRow } from './head-rows';
 import type { OutboxRow } from './outbox';
 
@@ -99,7 +100,7 @@ export async function acknowledge(
 ): Promise<Standing> {
   const heads = [...unsent.heads.values()];
   return store.transaction('rw', store.outbox, store.meta, store.heads, async () => {
-    const olds = await store.heads.bulkGet(heads.map(({ table, key }) => [table, key]));
+    const olds = await headsAt(store, heads);
     const tally = new Tally(before.contents);
     for (const [at, head] of heads.entries()) tally.replace(head.table, olds[at], head);
     const next = { history, contents: tally.contents };
@@ -115,11 +116,11 @@ export async function acknowledge(
 /** Every row and deletion of `other` is in `store` too, as it is or in a later version. What waits in an outbox is left aside. */
 export async function holdsAllOf(store: Store, other: Store): Promise<boolean> {
   for (const table of TABLE_NAMES) {
-    const theirs = await other.heads
-      .where('[table+key]')
-      .between([table, ''], [table, '\uffff'])
-      .toArray();
-    const own = await store.heads.bulkGet(theirs.map(({ key }) => [table, key]));
+    const theirs = [...(await headsIn(other, table, ALL)).values()];
+    const own = await headsAt(
+      store,
+      theirs.map(({ key }) => ({ table, key })),
+    );
     const isHeld = theirs.every(({ version, sum }, at) => {
       const mine = own[at];
       return mine !== undefined && (mine.sum === sum || mine.version > version);

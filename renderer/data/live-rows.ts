@@ -1,8 +1,8 @@
-import type { Table } from 'dexie';
 import type { JournalOperation } from '#shared/model/journal';
 import type { TableName } from '#shared/model/tables';
 import { sender, store } from './active';
 import type { Store } from './db';
+import { allRows } from './in-parts';
 import type { OutboxRow } from './outbox';
 
 export interface LiveSnapshot<Row> {
@@ -19,7 +19,6 @@ type Order<Row> = keyof Row & string;
 
 /** Rows read at once, so that a screen has something to show while the others come. */
 const FIRST = 200;
-const PART = 5000;
 /** So many changed rows are put in their places one by one; more are sorted in. */
 const FEW = 20;
 
@@ -71,7 +70,7 @@ export class LiveRows<Row extends { id: string }> {
     sender.followers.add(this.committed);
     const table = working.table<Row, string>(this.table);
     this.show(await table.orderBy(this.order).reverse().limit(FIRST).toArray(), false);
-    const all = await inParts(table);
+    const all = await allRows(table);
     const late = this.waiting;
     this.waiting = null;
     this.show(this.after(all.sort(this.newestFirst), late), true);
@@ -122,20 +121,5 @@ export class LiveRows<Row extends { id: string }> {
       kept.splice(at < 0 ? kept.length : at, 0, row);
     }
     return kept;
-  }
-}
-
-/** All rows, the oldest first. Part by part, so that the window goes on answering in between. */
-async function inParts<Row extends { id: string }>(table: Table<Row, string>): Promise<Row[]> {
-  const all: Row[] = [];
-  for (;;) {
-    // Forwards, where IndexedDB reads many rows in one go; backwards it goes row by row.
-    const part = await table
-      .where('id')
-      .above(all.at(-1)?.id ?? '')
-      .limit(PART)
-      .toArray();
-    all.push(...part);
-    if (part.length < PART) return all;
   }
 }

@@ -8,6 +8,7 @@ import { type HeldRow, heldRows, recountPart } from './carried';
 import { openStore, type Store, type StoreOptions } from './db';
 import { call } from './desktop';
 import { nextName, removeStore } from './generations';
+import { putPacked } from './head-packs';
 import type { Head } from './head-rows';
 import { putMet, putStanding } from './heads';
 
@@ -188,6 +189,6 @@ function putRows(store: Store, table: TableName, rows: readonly SourceRow[]): Pr
     return { table, key, by, version, sum, gone: row === null };
   });
   return store.transaction('rw', store.rowsOf(table), store.heads, () =>
-    Promise.all([store.rowsOf(table).bulkPut(there), store.heads.bulkPut(heads)]),
+    Promise.all([store.rowsOf(table).bulkPut(there), putPacked(store, table, heads)]),
   );
 }

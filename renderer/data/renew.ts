@@ -1,8 +1,18 @@
 import type { JournalStatus } from '#shared/model/journal';
 import { sender, setStore, store } from './active';
+import type { Store } from './db';
 import { allStoreNames, removeStore } from './generations';
 import { type Standing, standingOf } from './heads';
-import { build, finish, fromMain, fromStore, RebuildError, type Tell } from './rebuild';
+import {
+  type Built,
+  build,
+  finish,
+  fromMain,
+  fromStore,
+  RebuildError,
+  type Source,
+  type Tell,
+} from './rebuild';
 
 /** Somebody who goes on writing is waited for this often. */
 const TRIES = 5;
@@ -11,12 +21,24 @@ const TRIES = 5;
  * Writes the store anew into a database of its own and goes on in that one; every other
  * store is removed, those too that cannot be opened, and seen to be gone. What was deleted
  * lies on in an old database's files; in a new one it never was. Throws `DesktopError`,
- * `RebuildError` or a Chinese `Error`; the store in use has then lost nothing. `journal`: it
- * holds something else than the store, and the new one is built from it.
+ * `RebuildError` or a Chinese `Error`; the store in use has then lost nothing.
+ *
+ * `copies`: work of main's that goes on meanwhile, for both take long. No new store is in use
+ * before it is done, and none when it rejects. It answers how the journal stands where that
+ * holds something else than the store: the new one is then built from it.
  */
-export async function renewStore(tell?: Tell, journal?: JournalStatus): Promise<void> {
-  for (let attempt = 1; !(await renewed(tell, journal)); attempt += 1)
-    if (attempt === TRIES) throw new Error('一直有内容在写入，工作库还没有重写。请稍后再试。');
+export async function renewStore(
+  tell?: Tell,
+  copies: Promise<JournalStatus | undefined> = Promise.resolve(undefined),
+): Promise<void> {
+  copies.catch(() => undefined);
+  try {
+    for (let attempt = 1; !(await renewed(copies, tell)); attempt += 1)
+      if (attempt === TRIES) throw new Error('一直有内容在写入，工作库还没有重写。请稍后再试。');
+  } finally {
+    // Whatever failed: a purge that goes on begins both again.
+    await copies.catch(() => undefined);
+  }
   const inUse = store().name;
   for (const name of await allStoreNames())
     if (name !== inUse && !(await removeStore(name)))
@@ -24,20 +46,21 @@ export async function renewStore(tell?: Tell, journal?: JournalStatus): Promise<
 }
 
 /** False when something was written meanwhile: then nothing has changed. */
-async function renewed(tell?: Tell, journal?: JournalStatus): Promise<boolean> {
+async function renewed(copies: Promise<JournalStatus | undefined>, tell?: Tell): Promise<boolean> {
   const old = store();
   if (!(await sender.flush())) throw new Error('还有内容没有存上，工作库还没有重写。');
   const standing = await standingOf(old);
   if (standing === null) throw new Error('the store in use is not finished');
-  const source = journal ? fromMain(journal) : fromStore(old, standing.contents);
-  const built = await build(source, tell).catch(async (error: unknown) => {
-    // Not rows of one moment, where somebody wrote while they were read.
-    const isStill = isSame(standing, await standingOf(old)) && sender.isQuiet;
-    if (isStill || !(error instanceof RebuildError)) throw error;
-    return null;
+  const copied = built(fromStore(old, standing.contents), { old, standing }, tell);
+  copied.catch(() => undefined);
+  const journal = await copies.catch(async (error: unknown) => {
+    await discard(copied);
+    throw error;
   });
-  if (built === null) return false;
-  const next = await finish(built, journal ?? standing.history, { onOutbox: sender.listener });
+  if (journal) await discard(copied);
+  const ready = await (journal ? built(fromMain(journal), { old, standing }, tell) : copied);
+  if (ready === null) return false;
+  const next = await finish(ready, journal ?? standing.history, { onOutbox: sender.listener });
   const now = await standingOf(old);
   // From here to the switch nothing else runs.
   if (!sender.isQuiet || !isSame(standing, now)) {
@@ -50,6 +73,26 @@ async function renewed(tell?: Tell, journal?: JournalStatus): Promise<boolean> {
   // Rows that were not sound wait in its outbox in their new shape; what fails is tried again.
   await sender.flush();
   return true;
+}
+
+/** null where somebody wrote while the rows were read: they are not of one moment. */
+function built(
+  source: Source,
+  { old, standing }: { old: Store; standing: Standing },
+  tell?: Tell,
+): Promise<Built | null> {
+  return build(source, tell).catch(async (error: unknown) => {
+    const isStill = isSame(standing, await standingOf(old)) && sender.isQuiet;
+    if (isStill || !(error instanceof RebuildError)) throw error;
+    return null;
+  });
+}
+
+async function discard(copied: Promise<Built | null>): Promise<void> {
+  const made = await copied.catch(() => null);
+  if (made === null) return;
+  made.store.close();
+  await removeStore(made.store.name);
 }
 
 function isSame({ history }: Standing, now: Standing | null): boolean {

@@ -1,4 +1,5 @@
 import { leaveStore } from './active';
+import { carryNumbers } from './commands/numbers';
 import { call } from './desktop';
 import { build, finish, fromMain, type Tell } from './rebuild';
 
@@ -15,7 +16,10 @@ export async function restoreTo(id: string, tell?: Tell): Promise<void> {
     await call('restore:cancel', { token }).catch(() => undefined);
     throw error;
   });
+  // A number that was given out is never given out again, whatever the office goes back to.
+  const drop = await carryNumbers();
   const status = await call('restore:commit', { token }).catch((error: unknown) => {
+    drop();
     built.store.close();
     throw error;
   });

@@ -4,6 +4,7 @@ import type { JournalStatus } from '#shared/model/journal';
 import { DATA_VERSION } from '#shared/model/tables';
 import { store as inUse, sender, setStore, whileStarting } from './active';
 import { admitUpgraded } from './admit';
+import { takeUpNumbers } from './commands/numbers';
 import { finishPurge, usePurge } from './commands/purge';
 import type { Store } from './db';
 import { call, DesktopError, isStoreTrouble, messageOf } from './desktop';
@@ -45,6 +46,8 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
     const { store, notice } = await settle(found, status, { options, tell });
     setStore(store);
     await admitUpgraded(store);
+    // What cannot be taken up now is taken up at the next start.
+    await takeUpNumbers().catch(() => undefined);
     const met = await toldOfMet(store);
     // What cannot be sent now is tried again for as long as the window is open.
     await sender.flush();

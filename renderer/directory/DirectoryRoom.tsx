@@ -7,6 +7,7 @@ import { GroupsPage } from './groups/GroupsPage';
 import { LeadersPage } from './LeadersPage';
 import { MembersPage } from './members/MembersPage';
 import { UnitsPage } from './units/UnitsPage';
+import { WordsPage } from './words/WordsPage';
 import '../ui/room.css';
 import './directory.css';
 
@@ -15,10 +16,16 @@ const OPTIONS = Object.entries(PAGES).map(([value, label]) => ({
   label,
 }));
 
-/** 名录: members, leaders, units and groups, on which every field for people and units draws. */
+/** 名录: members, leaders, units and groups, on which every field for people and units draws, and the office's dictionary. */
 export default function DirectoryRoom({ office }: { office: OfficeSettings }) {
   const page = useDirectoryView((view) => view.page);
   const memberId = useView((view) => view.memberId);
+  const asked = useView((view) => view.directoryAsked);
+  useEffect(() => {
+    if (asked === null) return;
+    useView.setState({ directoryAsked: null });
+    useDirectoryView.setState({ ...asked, filter: null });
+  }, [asked]);
   useEffect(() => {
     if (memberId !== null) useDirectoryView.setState({ page: 'members' });
   }, [memberId]);
@@ -31,6 +38,7 @@ export default function DirectoryRoom({ office }: { office: OfficeSettings }) {
       {page === 'leaders' && <LeadersPage />}
       {page === 'units' && <UnitsPage office={office} />}
       {page === 'groups' && <GroupsPage />}
+      {page === 'words' && <WordsPage />}
     </div>
   );
 }

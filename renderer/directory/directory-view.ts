@@ -3,7 +3,13 @@ import type { MemberOrder } from '#shared/directory/order';
 import type { ImportReceipt } from '../data/commands/directory-import';
 import { useView } from '../ui/view';
 
-export const PAGES = { members: '委员', leaders: '领导', units: '单位', groups: '分组' } as const;
+export const PAGES = {
+  members: '委员',
+  leaders: '领导',
+  units: '单位',
+  groups: '分组',
+  words: '词库',
+} as const;
 export type DirectoryPage = keyof typeof PAGES;
 
 /** Members of one group or term only. */

@@ -1,6 +1,8 @@
-import { App, Button, Spin } from 'antd';
+import { App, Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { OfficeSettings } from '#shared/model/office';
+import { profileOf } from '../data/queries/office';
+import { Loading } from '../ui/Loading';
 import { newDraft, openDraft, useView } from '../ui/view';
 import { droppedFile } from './draft/import-flow';
 import { importToDrafts } from './import-to-draft';
@@ -16,11 +18,13 @@ const DraftPage = lazy(async () => ({
   default: (await import('./draft/DraftPage')).DraftPage,
 }));
 
+const CheckDialog = lazy(() => import('./check/CheckDialog'));
+const ProofFilesDialog = lazy(() => import('./proof-files/ProofFilesDialog'));
 const LookOverDialog = lazy(() => import('./LookOverDialog'));
 
 /** 办文: the list beside the draft. */
 export default function DocumentsRoom(props: { office: OfficeSettings; onImport: () => void }) {
-  const { draftId, creating } = useView();
+  const { draftId, creating, checking, proofreading } = useView();
   const isLooking = useLooking(({ asked }) => asked !== null);
   const [filter, setFilter] = useState(ALL_DRAFTS);
   const list = useListFold(props.office.draftListShown);
@@ -45,7 +49,7 @@ export default function DocumentsRoom(props: { office: OfficeSettings; onImport:
         <ListRail onShow={list.show} />
       ) : (
         <DraftList
-          largeType={props.office.largeType}
+          office={props.office}
           onImport={props.onImport}
           filter={filter}
           setFilter={setFilter}
@@ -54,7 +58,7 @@ export default function DocumentsRoom(props: { office: OfficeSettings; onImport:
       )}
       <div className="room-detail">
         {draftId ? (
-          <Suspense fallback={<Spin style={{ display: 'block', marginTop: 120 }} />}>
+          <Suspense fallback={<Loading />}>
             <DraftPage key={draftId} draftId={draftId} />
           </Suspense>
         ) : (
@@ -69,6 +73,8 @@ export default function DocumentsRoom(props: { office: OfficeSettings; onImport:
                 新建文稿
               </Button>
               <Button onClick={props.onImport}>导入 Word 或文本文件…</Button>
+              <Button onClick={() => useView.setState({ checking: true })}>格式体检…</Button>
+              <Button onClick={() => useView.setState({ proofreading: true })}>校对文件…</Button>
             </div>
           </div>
         )}
@@ -76,6 +82,22 @@ export default function DocumentsRoom(props: { office: OfficeSettings; onImport:
       {isLooking && (
         <Suspense>
           <LookOverDialog />
+        </Suspense>
+      )}
+      {checking && (
+        <Suspense>
+          <CheckDialog
+            profile={profileOf(props.office)}
+            onClose={() => useView.setState({ checking: false })}
+          />
+        </Suspense>
+      )}
+      {proofreading && (
+        <Suspense>
+          <ProofFilesDialog
+            office={props.office}
+            onClose={() => useView.setState({ proofreading: false })}
+          />
         </Suspense>
       )}
       {creating && (

@@ -147,9 +147,14 @@ export function BodyEditor(props: BodyEditorProps) {
   useLayoutEffect(() => {
     wish.current = selection;
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision shows the value again
+  const given = useRef({ value, revision });
   useLayoutEffect(() => {
-    if (value === shown.current || editor.isDestroyed) return;
+    const before = given.current;
+    given.current = { value, revision };
+    // Runs again, with nothing new, when a page that was hidden is shown again: what was
+    // given then is older than what was typed since.
+    const isNew = value !== before.value || revision !== before.revision;
+    if (!isNew || value === shown.current || editor.isDestroyed) return;
     shown.current = value;
     applyBlocks(editor.view, value, wish.current);
   }, [editor, value, revision]);

@@ -4,6 +4,7 @@ import { tableEditing } from '@tiptap/pm/tables';
 import { editorKeys } from './commands/keymap';
 import { blanksPlugin } from './find/blanks-plugin';
 import { highlightPlugin } from './find/highlight-plugin';
+import { proofMarksPlugin } from './find/proof-marks-plugin';
 import { headingExtentPlugin } from './headings/extent-plugin';
 import { typedNumberPlugin } from './headings/typed-number';
 import { numberProblemsPlugin } from './numbers/problems-plugin';
@@ -25,6 +26,7 @@ export function editorExtensions(host: PasteHost): AnyExtension[] {
         typedNumberPlugin(),
         headingExtentPlugin(),
         highlightPlugin(),
+        proofMarksPlugin(),
         blanksPlugin(),
         numberProblemsPlugin(),
         pageStartsPlugin(),

@@ -10,7 +10,7 @@ const MEETING_PLACES: Record<MeetingTab, string> = {
   papers: '材料和送阅',
   proceedings: '会议记录',
   opinions: '意见建议',
-  carriers: '九、办事',
+  carriers: '十、办事',
   resolutions: '议定事项',
 };
 
@@ -18,14 +18,18 @@ const MEETING_PLACES: Record<MeetingTab, string> = {
 export function guidePlace(view: View): string {
   switch (view.room) {
     case 'documents':
-      if (view.bin) return '十、删除和找回';
+      if (view.bin) return '十一、删除和找回';
       return view.draftId === null || view.creating ? '二、起草' : '三、修改';
     case 'meetings':
-      return view.meetingId === null ? '八、办会' : MEETING_PLACES[view.meetingTab];
+      return view.meetingId === null ? '九、办会' : MEETING_PLACES[view.meetingTab];
     case 'matters':
-      return '九、办事';
+      return '十、办事';
+    case 'registers':
+      return '收文和发文';
+    case 'figures':
+      return view.figuresPage === 'evidence' ? '年终考评' : '统计和工作数字';
     case 'directory':
-      return '七、名录';
+      return '八、名录';
     case 'home':
     case 'settings':
       return '一、第一次打开';

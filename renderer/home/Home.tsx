@@ -131,7 +131,7 @@ function Sample() {
     if (counts.touched === 0) return void attempt(removeSample(false), '示例已移除');
     modal.confirm({
       title: '移除示例',
-      content: `有${counts.touched}份示例文稿、会议或事项您改动过。要把它们留下来作为自己的吗？`,
+      content: `有${counts.touched}份示例文稿、会议、事项或收文您改动过。要把它们留下来作为自己的吗？`,
       okText: '留下改动过的',
       cancelText: '全部移除',
       onOk: () => attempt(removeSample(true), '示例已移除，改动过的已留下'),
@@ -143,9 +143,8 @@ function Sample() {
   };
   return (
     <p className="home-sample hint">
-      现在有示例文稿{counts.drafts}份、会议{counts.meetings}个、事项{counts.matters}件、委员
-      {counts.members}
-      人（虚构，不计入统计）。
+      现在有示例文稿{counts.drafts}份、会议{counts.meetings}个、事项{counts.matters}件、收文
+      {counts.incoming}件、委员{counts.members}人（虚构，不计入统计）。
       <Button type="link" onClick={remove}>
         移除示例
       </Button>

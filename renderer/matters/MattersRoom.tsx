@@ -1,8 +1,9 @@
-import { Spin, Tabs } from 'antd';
+import { Tabs } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { MatterTrack } from '#shared/model/matter';
 import { MATTER_TRACKS } from '#shared/model/matter';
 import type { OfficeSettings } from '#shared/model/office';
+import { Loading } from '../ui/Loading';
 import { openMatter, useView } from '../ui/view';
 import { Begin } from './Begin';
 import { setFilter } from './desk';
@@ -57,7 +58,7 @@ export default function MattersRoom({ office }: { office: OfficeSettings }) {
         onChange={(key) => turnTo(key as Tab)}
       />
       {page !== 'ledger' && !narrow ? (
-        <Suspense fallback={<Spin style={{ display: 'block', marginTop: 120 }} />}>
+        <Suspense fallback={<Loading />}>
           {page === 'figures' ? (
             <FiguresPage />
           ) : (

@@ -81,7 +81,7 @@ function PaperLine({ choice }: { choice: MatterPaperChoice }) {
         >
           <p className="hint">{text.what}</p>
           <div className="paper-preview">
-            <PagedPreview document={text.document} options={options} />
+            <PagedPreview document={text.document} options={options} output={paper} />
           </div>
         </Modal>
       )}

@@ -15,6 +15,7 @@ import {
 } from '../data/queries/matter-papers';
 import { draftInForce, type PaperText, paperText } from '../data/queries/paper-text';
 import { useToday } from '../data/today';
+import { useOutput } from '../preview/print/use-output';
 import { useExports } from '../ui/use-exports';
 import { useNotices } from '../ui/use-notices';
 import { openDraft } from '../ui/view';
@@ -69,6 +70,7 @@ export function useMatterPaper(choice: MatterPaperChoice) {
   );
   const { attempt, say } = useNotices();
   const exports = useExports();
+  const output = useOutput();
   const [isShown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
   const guarded = async (work: () => Promise<unknown>) => {
@@ -95,6 +97,16 @@ export function useMatterPaper(choice: MatterPaperChoice) {
             : `情况没有变化，打开的是原有的第${version}版`,
         );
       }),
+    print: () => {
+      const { text, options } = composed ?? {};
+      if (text && options) output.print({ documents: [text.document], options });
+    },
+    pdf: () => {
+      const { text, options } = composed ?? {};
+      if (!text || !options) return;
+      const { document, what } = text;
+      output.pdf({ documents: [document], options }, document.title.join('') || name, what);
+    },
     exportWord: () =>
       void guarded(async () => {
         if (!composed?.text) return;

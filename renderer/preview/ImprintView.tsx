@@ -6,7 +6,7 @@ import { u } from './units';
 export function ImprintView({ imprint }: { imprint: SetImprint }) {
   return (
     <div
-      className="paged-imprint"
+      className={imprint.isBare ? 'paged-imprint paged-imprint-bare' : 'paged-imprint'}
       style={{ fontSize: u(SMALL_PT * 20), lineHeight: u(IMPRINT_PITCH) }}
     >
       {imprint.rows.length > 0 && (

@@ -1,13 +1,7 @@
 import { type CSSProperties, memo } from 'react';
-import {
-  geometryOf,
-  mmToTwips,
-  PAGE_NUMBER_BELOW_MM,
-  RED_LINE_MM,
-  SMALL_PT,
-} from '#shared/gbt9704/numbers';
+import { geometryOf, mmToTwips, PAGE_NUMBER_BELOW_MM, SMALL_PT } from '#shared/gbt9704/numbers';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
-import type { Page, PlacedItem } from '#shared/layout/page';
+import type { Page, PlacedItem, Rule } from '#shared/layout/page';
 import type { SetImprint } from '#shared/layout/set-imprint';
 import type { SetLine } from '#shared/layout/set-lines';
 import { CardView } from './CardView';
@@ -91,6 +85,17 @@ function SideNumber(props: {
   );
 }
 
+/** A red line; one that the paper has already is only hinted at. */
+function RuleView({ rule: { top, left, width, height, isInked } }: { rule: Rule }) {
+  const place = { top: u(top), left: u(left), width: u(width) };
+  if (isInked) return <div className="paged-rule" style={{ ...place, height: u(height) }} />;
+  return (
+    <div className="paged-red-line" style={place}>
+      <span>以上由预印的红头纸印出</span>
+    </div>
+  );
+}
+
 function ItemView({ item, index }: { item: PlacedItem; index: number }) {
   switch (item.kind) {
     case 'line':
@@ -98,12 +103,7 @@ function ItemView({ item, index }: { item: PlacedItem; index: number }) {
     case 'rows':
       return <RowsView item={item} index={index} />;
     case 'rule':
-      return (
-        <div
-          className="paged-rule"
-          style={{ top: u(item.top), height: u(mmToTwips(RED_LINE_MM)) }}
-        />
-      );
+      return <RuleView rule={item.rule} />;
     case 'card':
       return null;
   }
@@ -113,11 +113,9 @@ interface Props {
   page: Page;
   profile: LayoutProfile;
   sample: boolean;
-  /** Shows where the pre-printed red line lies. */
-  preprinted: boolean;
 }
 
-function Sheet({ page, profile, sample, preprinted }: Props) {
+function Sheet({ page, profile, sample }: Props) {
   const { sheet } = geometryOf(profile);
   const { top, bottom, left, right } = profile.margins;
   const [first] = page.items;
@@ -136,18 +134,6 @@ function Sheet({ page, profile, sample, preprinted }: Props) {
       style={{ '--sheet': sheet.width, height: u(sheet.height) } as CSSProperties}
     >
       {sample && <div className="paged-sample">示例　仅供学习，不得作为正式文件</div>}
-      {preprinted && (
-        <div
-          className="paged-red-line"
-          style={{
-            top: u(mmToTwips(profile.preprintedHeadHeight)),
-            left: u(mmToTwips(left)),
-            right: u(mmToTwips(right)),
-          }}
-        >
-          <span>以上由预印的红头纸印出</span>
-        </div>
-      )}
       {card && <CardView card={card} />}
       <div className="paged-area" style={area}>
         {page.items.map((item, index) => (
@@ -156,7 +142,12 @@ function Sheet({ page, profile, sample, preprinted }: Props) {
         ))}
         {page.imprint && <ImprintView imprint={page.imprint} />}
       </div>
-      {!card && <NumberView number={page.number} profile={profile} />}
+      {page.items.length === 0 && page.imprint === null && page.number > 1 && (
+        <p className="paged-empty" style={area}>
+          空白页，版记在下一页
+        </p>
+      )}
+      {!card && page.isNumbered && <NumberView number={page.number} profile={profile} />}
     </section>
   );
 }
@@ -169,7 +160,7 @@ function sameItem(a: PlacedItem, b: PlacedItem | undefined): boolean {
     case 'rows':
       return b.kind === 'rows' && a.table === b.table && a.from === b.from && a.to === b.to;
     case 'rule':
-      return b.kind === 'rule';
+      return b.kind === 'rule' && a.rule.isInked === b.rule.isInked;
     case 'card':
       return b.kind === 'card' && a.card.name === b.card.name;
   }
@@ -185,7 +176,7 @@ export const PageView = memo(
   (before, after) =>
     before.profile === after.profile &&
     before.sample === after.sample &&
-    before.preprinted === after.preprinted &&
+    before.page.isNumbered === after.page.isNumbered &&
     before.page.items.length === after.page.items.length &&
     before.page.items.every((item, index) => sameItem(item, after.page.items[index])) &&
     sameImprint(before.page.imprint, after.page.imprint),

@@ -1,4 +1,4 @@
-import { Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import {
   type CSSProperties,
   type MouseEvent,
@@ -9,9 +9,10 @@ import {
 } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { sheetProfile } from '#shared/gbt9704/numbers';
-import type { LayoutProfile, RenderOptions } from '#shared/gbt9704/profile';
+import type { RenderOptions } from '#shared/gbt9704/profile';
 import { paginateFitted } from '#shared/layout/paginate';
 import { paperPlace, type TextPlace, textPlace } from '#shared/layout/text-place';
+import { fontVariables } from './font-variables';
 import { useMissingFonts } from './missing-fonts';
 import { PageView } from './PageView';
 import { useFollowing } from './use-following';
@@ -24,6 +25,8 @@ interface Props {
   caret?: TextPlace | null;
   /** Told of a click: the place in the text that was clicked at. */
   onPlace?: (place: TextPlace) => void;
+  /** Puts these pages on paper or into a file; left out where they are a sample of the layout only. */
+  output?: { print: () => void; pdf: () => void };
 }
 
 /** How large the pages are drawn, by the share of the room that one takes. */
@@ -33,28 +36,8 @@ const SIZES = [
   { value: 1.5, label: '放大' },
 ];
 
-/** Free faces of the same style, where the PC lacks the named one. */
-const STAND_INS = {
-  text: "'FangSong_GB2312', FangSong, 仿宋, STFangsong, FandolFang, 'Noto Serif CJK SC', serif",
-  kai: "'KaiTi_GB2312', KaiTi, 楷体, STKaiti, FandolKai, 'Noto Serif CJK SC', serif",
-  hei: "SimHei, 'Microsoft YaHei', FandolHei, 'Noto Sans CJK SC', sans-serif",
-  title: "'FZXiaoBiaoSong-B05S', STZhongsong, 'Noto Serif CJK SC', serif",
-  number: "SimSun, NSimSun, FandolSong, 'Noto Serif CJK SC', serif",
-};
-
-function fontVariables({ fonts }: LayoutProfile): CSSProperties {
-  const family = (name: string, rest: string) => `paged-latin, ${JSON.stringify(name)}, ${rest}`;
-  return {
-    '--paged-text': family(fonts.body, STAND_INS.text),
-    '--paged-kai': family(fonts.heading2, STAND_INS.kai),
-    '--paged-hei': family(fonts.heading1, STAND_INS.hei),
-    '--paged-title': family(fonts.title, STAND_INS.title),
-    '--paged-number': `${JSON.stringify(fonts.pageNumber)}, ${STAND_INS.number}`,
-  } as CSSProperties;
-}
-
 /** A document as its printed pages, line for line; drawn again when the screen has time. */
-export function PagedPreview({ document, options, caret = null, onPlace }: Props) {
+export function PagedPreview({ document, options, caret = null, onPlace, output }: Props) {
   const shown = useDeferredValue(document);
   const root = useRef<HTMLDivElement>(null);
   const [scale, setScale] = useState(1);
@@ -62,12 +45,11 @@ export function PagedPreview({ document, options, caret = null, onPlace }: Props
   const profile = sheetProfile(document, options.profile);
   const { pages, linePitch } = useMemo(() => paginateFitted(shown, profile), [shown, profile]);
   const missing = useMissingFonts(profile);
-  const isPreprinted = shown.head.mark.kind === 'preprinted';
   const place = useMemo(
     () => (caret ? paperPlace(shown, profile, pages, caret) : null),
     [shown, profile, pages, caret],
   );
-  useFollowing(root, profile, place);
+  useFollowing(root, sheetProfile(pages[(place?.page ?? 0) - 1] ?? {}, profile), place);
   const clicked = (event: MouseEvent) => {
     const target = event.target instanceof Element ? event.target.closest('[data-item]') : null;
     const number = target?.closest('[data-page]')?.getAttribute('data-page');
@@ -91,6 +73,16 @@ export function PagedPreview({ document, options, caret = null, onPlace }: Props
             onChange={setScale}
           />
         )}
+        {output && (
+          <span className="paged-output">
+            <Button size="small" title="打印这些页（Ctrl+P）" onClick={output.print}>
+              打印
+            </Button>
+            <Button size="small" title="把这些页存成PDF文件" onClick={output.pdf}>
+              导出PDF
+            </Button>
+          </span>
+        )}
         {linePitch !== profile.linePitch && (
           <span title="国标7.3.5.5：排不下印章、成文日期时，调整行距、字距解决，不写“此页无正文”。导出的 Word 同样调整。">
             为使落款与正文同页，行距由{profile.linePitch / 20}磅调为{linePitch / 20}磅
@@ -107,9 +99,8 @@ export function PagedPreview({ document, options, caret = null, onPlace }: Props
           <PageView
             key={page.number}
             page={page}
-            profile={profile}
+            profile={sheetProfile(page, profile)}
             sample={sample}
-            preprinted={isPreprinted && page.number === 1}
           />
         ))}
       </div>

@@ -26,7 +26,7 @@ export function LeaderEditor() {
 }
 
 function SavedLeaders({ stored }: { stored: Leader[] }) {
-  const [leaders, setLeaders] = useSaved(stored, saveLeaders);
+  const [leaders, setLeaders] = useSaved(stored, saveLeaders, 'leaders');
   return <LeaderTable dated leaders={leaders} onChange={setLeaders} />;
 }
 

@@ -7,8 +7,10 @@ import { HolidayYears } from './holidays/HolidayYears';
 
 /** The office's own rules for hints of time and reminders, and the years of working days they are reckoned with. */
 export function MatterSettings({ office }: { office: OfficeSettings }) {
-  const [rules, setRules] = useSaved(office.matterRules, (matterRules) =>
-    saveOffice({ matterRules }),
+  const [rules, setRules] = useSaved(
+    office.matterRules,
+    (matterRules) => saveOffice({ matterRules }),
+    'office/matterRules',
   );
   const set = (part: Partial<MatterRules>) => setRules({ ...rules, ...part });
   return (

@@ -10,7 +10,11 @@ const KEYS = Object.keys(LEAD_TIMES) as LeadTime['key'][];
 
 /** The office's own lead times of meetings. Those shipped are marked as examples until one is changed. */
 export function MeetingSettings({ office }: { office: OfficeSettings }) {
-  const [times, setTimes] = useSaved(office.leadTimes, (leadTimes) => saveOffice({ leadTimes }));
+  const [times, setTimes] = useSaved(
+    office.leadTimes,
+    (leadTimes) => saveOffice({ leadTimes }),
+    'office/leadTimes',
+  );
   const set = (family: MeetingFamily, key: LeadTime['key'], days: number) =>
     setTimes({ ...times, [family]: { ...times[family], [key]: days, example: false } });
   return (

@@ -22,6 +22,7 @@ export function OfficeForm({ office }: { office: OfficeSettings }) {
       officeName: office.officeName,
     },
     saveOffice,
+    'office/names',
   );
   return (
     <>
@@ -49,6 +50,6 @@ export function OfficeForm({ office }: { office: OfficeSettings }) {
 }
 
 function IssuerRow({ issuer }: { issuer: Issuer }) {
-  const [value, setValue] = useSaved(issuer, saveIssuer);
+  const [value, setValue] = useSaved(issuer, saveIssuer, `issuer/${issuer.id}`);
   return <IssuerCells issuer={value} onChange={setValue} />;
 }

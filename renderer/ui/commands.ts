@@ -3,12 +3,13 @@ import { saveOffice } from '../data/commands/office';
 import { call } from '../data/desktop';
 import { useSaveStatus } from '../data/save-status';
 import { flushTyped } from './unsaved/unsaved';
-import { newDraft, useView } from './view';
+import { newDraft, openFind, useView } from './view';
 
 /** Keys of the page of a draft, by menu command: the menu presses the key, so that one place decides what it does. */
 const KEYS: Record<string, KeyboardEventInit> = {
   save: { key: 's', ctrlKey: true },
   export: { key: 'e', ctrlKey: true },
+  print: { key: 'p', ctrlKey: true },
   undo: { key: 'z', ctrlKey: true },
   redo: { key: 'y', ctrlKey: true },
   find: { key: 'f', ctrlKey: true },
@@ -36,6 +37,7 @@ export function runCommand(command: string, importFile: () => void): void {
 
 const ACTIONS: Record<string, (importFile: () => void) => void> = {
   'new-draft': newDraft,
+  'find-all': openFind,
   import: (importFile) => importFile(),
   about: () => useView.setState({ about: true }),
   guide: () => useView.setState({ guide: true }),

@@ -10,6 +10,12 @@ export function themeOf(largeType: boolean): ThemeConfig {
       colorPrimary: '#2a5b8c',
       colorInfo: '#2a5b8c',
       colorLink: '#2a5b8c',
+      // Of so quiet a blue the palette's own pale tones come out grey.
+      colorPrimaryBg: '#e8f0f8',
+      colorPrimaryBgHover: '#d9e6f2',
+      colorPrimaryBorder: '#b5cce1',
+      colorInfoBg: '#eef4fa',
+      colorInfoBorder: '#c2d6e8',
       colorTextBase: '#22262c',
       colorBgLayout: '#eef1f5',
       // What a field is for must be readable too, also by older eyes.

@@ -1,11 +1,12 @@
 import { App, Button } from 'antd';
 import { useMemo } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
-import type { RenderOptions } from '#shared/gbt9704/profile';
+import type { LayoutProfile, RenderOptions } from '#shared/gbt9704/profile';
 import type { FileHandle, Request } from '#shared/ipc';
 import type { KeptFile } from '#shared/model/attachment';
 import type { NewBook } from '#shared/sheet/book';
 import { call, messageOf } from '../data/desktop';
+import { useFontsQuestion } from './use-fonts-question';
 
 /** Seconds for which a written file can be opened from its notice. */
 const OPEN_TIME = 12;
@@ -13,6 +14,7 @@ const OPEN_TIME = 12;
 /** Files written where the clerk says; the notice afterwards opens them. Failures are shown. */
 export function useExports() {
   const { message } = App.useApp();
+  const mayBePrinted = useFontsQuestion();
   return useMemo(() => {
     const fail = (error: unknown) => void message.error(messageOf(error), 8);
     const done = ({ file, notice }: { file: FileHandle | null; notice: string }) => {
@@ -37,24 +39,40 @@ export function useExports() {
       });
     };
     return {
+      /** Says of a file that was written elsewhere where it is; nothing where the clerk cancelled. */
+      written: done,
       /** A spreadsheet; `suggestedName` without ending. */
       sheet: (book: NewBook, suggestedName: string) =>
         call('export:sheet', { book, suggestedName }).then(done, fail),
+      /** A layout profile for another office. */
+      profile: (profile: LayoutProfile, suggestedName: string) =>
+        call('export:profile', { profile, suggestedName }).then(done, fail),
       /** A copy of an attached file. */
       attachment: (file: KeptFile) => call('attachment:save', { file }).then(done, fail),
       /** Several documents in one file. */
-      words: (request: Request<'export:words'>) => call('export:words', request).then(done, fail),
+      words: async (request: Request<'export:words'>) => {
+        if (!(await mayBePrinted(request.documents, request.options.profile))) return;
+        await call('export:words', request).then(done, fail);
+      },
+      /** 大字版 of a speech. */
+      reading: (request: Request<'export:reading'>) =>
+        call('export:reading', request).then(done, fail),
+      /** 花脸稿 of two versions. */
+      redline: (request: Request<'export:redline'>) =>
+        call('export:redline', request).then(done, fail),
       /** A Word file; `suggestedName` without ending, `what` says which text it is. */
-      word: (
+      word: async (
         document: OfficialDocument,
         options: RenderOptions,
         suggestedName: string,
         what = '',
-      ) =>
-        call('export:word', { document, options, suggestedName }).then(
+      ) => {
+        if (!(await mayBePrinted([document], options.profile))) return;
+        await call('export:word', { document, options, suggestedName }).then(
           ({ file, notice }) => done({ file, notice: `${what}${notice}` }),
           fail,
-        ),
+        );
+      },
     };
-  }, [message]);
+  }, [message, mayBePrinted]);
 }

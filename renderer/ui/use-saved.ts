@@ -1,20 +1,27 @@
 import { App } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useReducer, useRef } from 'react';
 import { messageOf } from '../data/desktop';
-import { FIELD_PACE, Keeper } from './unsaved/keeper';
-import { keeperOf } from './unsaved/keepers';
+import { FIELD_PACE } from './unsaved/keeper';
+import { holdKeeper, keeperOf, leaveKeepers } from './unsaved/keepers';
+
+/** The value on the screen, the way to change it, and the way to save it without the pause. */
+export type Saved<T> = [T, (value: T) => void, () => Promise<boolean>];
 
 /**
  * A value edited on the screen and saved after a pause, at once when its screen is left,
  * and before the window closes (`flushTyped`). What could not be saved stays and is tried
- * again with the next change or flush. The third part saves without the pause. `name`: of
- * a value whose field comes and goes, see `keeperOf`.
+ * again with the next change or flush. `name` says which value of the store it is, e.g.
+ * unit/0192…: a screen that is shown again before the store has everything finds there what
+ * was typed. Until something is typed, the value is what `stored` says now.
  */
-export function useSaved<T>(
-  stored: T,
-  save: (value: T) => Promise<void>,
-  name?: string,
-): [T, (value: T) => void, () => Promise<boolean>] {
+export function useSaved<T>(stored: T, save: (value: T) => Promise<void>, name: string): Saved<T> {
+  const saved = useKept(stored, save, name);
+  useEffect(() => () => leaveKeepers(name), [name]);
+  return saved;
+}
+
+/** `useSaved` for a value whose field comes and goes on a page that says itself when it is left (`leaveKeepers`). */
+export function useKept<T>(stored: T, save: (value: T) => Promise<void>, name: string): Saved<T> {
   const { message } = App.useApp();
   const latest = useRef({ save, message });
   latest.current = { save, message };
@@ -23,13 +30,17 @@ export function useSaved<T>(
       save: (value: T) => latest.current.save(value),
       onFailure: (error: unknown) => void latest.current.message.error(messageOf(error)),
     };
-    return name === undefined ? new Keeper(saving, FIELD_PACE) : keeperOf(name, saving, FIELD_PACE);
+    return keeperOf(name, saving, FIELD_PACE);
   }, [name]);
-  const [value, setValue] = useState(() => keeper.newest(stored));
-  useEffect(() => () => void keeper.flush(), [keeper]);
+  const [, drawAnew] = useReducer((turn: number) => turn + 1, 0);
+  useEffect(() => {
+    // Another field of this name may have been left in the moment in which this one came.
+    holdKeeper(name, keeper);
+    return () => void keeper.flush();
+  }, [name, keeper]);
   const change = (next: T) => {
-    setValue(next);
     keeper.change(next);
+    drawAnew();
   };
-  return [value, change, () => keeper.flush()];
+  return [keeper.newest(stored), change, () => keeper.flush()];
 }

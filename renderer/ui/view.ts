@@ -1,13 +1,23 @@
 import { create } from 'zustand';
 import { type LedgerFilter, NO_FILTER } from '#shared/matters/ledger';
 import type { CivilDate } from '#shared/model/civil-date';
-import { DIRECTORY, type DirectorySlice } from './view/directory';
-import { DOCUMENTS, type DocumentsSlice } from './view/documents';
+import { DIRECTORY, type DirectoryAsked, type DirectorySlice } from './view/directory';
+import { DOCUMENTS, type DocumentsSlice, type DraftPlace } from './view/documents';
+import { FIGURES, type FiguresSlice } from './view/figures';
 import { MATTERS, type MattersSlice } from './view/matters';
 import { MEETINGS, type MeetingsSlice, type MeetingTab } from './view/meetings';
+import { REGISTERS, type RegistersSlice } from './view/registers';
 import { SETTINGS, type SettingsPart, type SettingsSlice } from './view/settings';
 
-export type Room = 'home' | 'documents' | 'meetings' | 'matters' | 'directory' | 'settings';
+export type Room =
+  | 'home'
+  | 'documents'
+  | 'registers'
+  | 'meetings'
+  | 'matters'
+  | 'figures'
+  | 'directory'
+  | 'settings';
 
 interface FrameSlice {
   room: Room;
@@ -15,6 +25,8 @@ interface FrameSlice {
   about: boolean;
   /** 使用手册 is open. */
   guide: boolean;
+  /** 查找 over everything is open. */
+  finding: boolean;
 }
 
 type View = FrameSlice &
@@ -22,6 +34,8 @@ type View = FrameSlice &
   MeetingsSlice &
   MattersSlice &
   DirectorySlice &
+  RegistersSlice &
+  FiguresSlice &
   SettingsSlice;
 
 /**
@@ -33,10 +47,13 @@ export const useView = create<View>(() => ({
   room: 'home',
   about: false,
   guide: false,
+  finding: false,
   ...DOCUMENTS,
   ...MEETINGS,
   ...MATTERS,
   ...DIRECTORY,
+  ...REGISTERS,
+  ...FIGURES,
   ...SETTINGS,
 }));
 
@@ -46,6 +63,11 @@ export function openRoom(room: Room): void {
 
 export function openDraft(draftId: string): void {
   useView.setState({ room: 'documents', draftId, bin: false, browsing: false });
+}
+
+/** A draft, in the list or in the recycle bin, at the words that were found in it. */
+export function openDraftAt(draftId: string, bin: boolean, draftPlace: DraftPlace | null): void {
+  useView.setState({ room: 'documents', draftId, bin, browsing: false, draftPlace });
 }
 
 export function newDraft(): void {
@@ -66,9 +88,9 @@ export function newMeeting(day: CivilDate | null = null): void {
   useView.setState({ room: 'meetings', newMeeting: { day } });
 }
 
-/** A matter with its timeline. */
-export function openMatter(matterId: string): void {
-  useView.setState({ room: 'matters', matterId });
+/** A matter with its timeline, one entry of it shown there. */
+export function openMatter(matterId: string, matterFocus: string | null = null): void {
+  useView.setState({ room: 'matters', matterId, matterFocus });
 }
 
 /** The ledger as a filter shows it, with no matter beside it. */
@@ -113,4 +135,37 @@ export function openSettings(settingsPart: SettingsPart): void {
 
 export function openMember(memberId: string): void {
   useView.setState({ room: 'directory', memberId });
+}
+
+/** A page of 名录, with nothing or one entry shown beside its list. */
+export function openDirectory(
+  directoryAsked: DirectoryAsked,
+  memberId: string | null = null,
+): void {
+  useView.setState({ room: 'directory', memberId, directoryAsked });
+}
+
+/** An incoming paper, in the register or in its bin. */
+export function openIncoming(incomingId: string, incomingBin = false): void {
+  useView.setState({ room: 'registers', registersPage: 'incoming', incomingId, incomingBin });
+}
+
+/** A paper that went out before, in its line of 发文登记簿. */
+export function openEarlierIssue(issueAsked: string): void {
+  useView.setState({ room: 'registers', registersPage: 'outgoing', issueAsked });
+}
+
+/** A task of 年终考评, in the list of its year or among those deleted. */
+export function openEvidenceTask(evidenceFocus: string): void {
+  useView.setState({ room: 'figures', figuresPage: 'evidence', evidenceFocus });
+}
+
+/** 会签 and 征求意见 of one draft. */
+export function openViews(viewsDraftId: string): void {
+  useView.setState({ room: 'registers', registersPage: 'views', viewsDraftId });
+}
+
+/** 查找 over everything. */
+export function openFind(): void {
+  useView.setState({ finding: true });
 }

@@ -12,6 +12,8 @@ export type TaskAnswer =
   | { id: number; kind: 'done'; output: TaskOutput<TaskName> }
   | { id: number; kind: 'failed'; message: string };
 
+type Output = TaskOutput<TaskName>;
+
 /** Progress is told at most this often, ms. */
 const PROGRESS_EVERY = 50;
 
@@ -25,11 +27,16 @@ export function answer(request: TaskRequest, say: (answer: TaskAnswer) => void):
     told = now;
     say({ id, kind: 'progress', share });
   };
+  const done = (output: Output) => say({ id, kind: 'done', output });
+  const failed = (error: unknown) =>
+    say({ id, kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   try {
     // One function a task: the table's own type cannot say so for a task not yet known.
-    const run = TASKS[task] as (input: unknown, progress: Progress) => TaskOutput<TaskName>;
-    say({ id, kind: 'done', output: run(input, progress) });
+    const run = TASKS[task] as (input: unknown, progress: Progress) => Output | Promise<Output>;
+    const output = run(input, progress);
+    if (output instanceof Promise) output.then(done, failed);
+    else done(output);
   } catch (error) {
-    say({ id, kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    failed(error);
   }
 }

@@ -4,10 +4,12 @@ import type { Progress } from '#shared/document/progress';
 import type { RawBlock } from '#shared/document/raw-text';
 import type { DocumentType } from '#shared/model/document-type';
 import { structureText } from '#shared/structure/index';
+import { proofread } from './proofread';
 
 /**
  * Work that is too long for the window, by name: one pure function each, of an
- * input and an output that can be copied between threads.
+ * input and an output that can be copied between threads. One that must wait for a
+ * file gives its output later.
  */
 export const TASKS = {
   structure: (
@@ -19,8 +21,10 @@ export const TASKS = {
     { before, after }: { before: OfficialDocument; after: OfficialDocument },
     progress: Progress,
   ) => compareDocuments(before, after, progress),
+
+  proofread,
 };
 
 export type TaskName = keyof typeof TASKS;
 export type TaskInput<N extends TaskName> = Parameters<(typeof TASKS)[N]>[0];
-export type TaskOutput<N extends TaskName> = ReturnType<(typeof TASKS)[N]>;
+export type TaskOutput<N extends TaskName> = Awaited<ReturnType<(typeof TASKS)[N]>>;

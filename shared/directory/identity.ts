@@ -107,3 +107,22 @@ export function knownRefs(
       ? { ...ref, person: who(ref.id) }
       : ref;
 }
+
+/**
+ * Notes on references who they are where a list calls a guest and somebody of the directory by
+ * one name and not from one unit: nobody is called twice, so that they are two people, although
+ * a unit that one of them lacks would tell nothing.
+ */
+export function apartOnList(list: readonly PersonRef[]): (ref: PersonRef) => KnownRef {
+  const known = list.filter(({ source }) => source !== 'guest');
+  const guests = list
+    .filter(({ source }) => source === 'guest')
+    .filter(({ name, unit }) => known.some((one) => one.name === name && one.unit !== unit));
+  const names = new Set(guests.map(({ name }) => name));
+  return (ref: KnownRef) => {
+    if (ref.person !== undefined || !names.has(ref.name)) return ref;
+    if (ref.id !== null) return { ...ref, person: ref.id };
+    const isListed = guests.some(({ name, unit }) => name === ref.name && unit === ref.unit);
+    return isListed ? { ...ref, person: `guest ${ref.name} ${ref.unit}` } : ref;
+  };
+}

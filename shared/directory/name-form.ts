@@ -1,3 +1,5 @@
+import { OTHER_SHAPES, plainShape } from './hanzi-shapes';
+
 /** Dots between the parts of a name, as keyboards and fonts have them. */
 const DOTS =
   /[.\u00b7\u02d9\u0387\u1427\u16eb\u2022\u2024\u2027\u2219\u22c5\u25cf\u25e6\u2e31\u2e33\u30fb\ua78f\uff0e\uff65]/g;
@@ -21,12 +23,13 @@ const RADICALS = new Map(
 );
 const RADICAL = /[\u2e80-\u2eff]/g;
 
-const PLAIN = /^[\u4e00-\u9fff]*$/;
+const SHAPED = new RegExp(`[${OTHER_SHAPES}]`, 'g');
+const PLAIN = new RegExp(`^(?:(?![${OTHER_SHAPES}])[\\u4e00-\\u9fff])*$`);
 
 /**
  * A name as it is compared, never printed: one form for every spelling of it.
  * Dots, blanks and selectors of a shape go; compatibility, radical and private
- * characters become those they stand for; letters are small.
+ * characters and other shapes of a hanzi (呂, 戶) become those they stand for; letters are small.
  */
 export function nameForm(name: string): string {
   if (PLAIN.test(name)) return name;
@@ -37,6 +40,7 @@ export function nameForm(name: string): string {
     .replace(PRIVATE, (one) => FROM_PRIVATE[one.charCodeAt(0) - PRIVATE_FROM] ?? one)
     .replace(RADICAL, (one) => RADICALS.get(one) ?? one)
     .replace(DOTS, '')
+    .replace(SHAPED, plainShape)
     .toLowerCase();
 }
 

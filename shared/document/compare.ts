@@ -104,9 +104,16 @@ function bodyDifferences(a: readonly Block[], b: readonly Block[]): string[] {
 /** Which part of the paper each piece of the text belongs to, so that a text that moved between parts is told. */
 const PARTS: readonly [string, (document: OfficialDocument) => unknown][] = [
   ['版式', (d) => d.format],
-  ['纸张方向', (d) => d.landscape ?? false],
+  [
+    '纸张方向',
+    (d) => [
+      d.landscape ?? false,
+      d.attachments.flatMap(({ landscape, name }) => (landscape ? [name] : [])),
+    ],
+  ],
   ['版头', (d) => d.head.mark.kind],
   ['发文机关标志', (d) => d.head.mark.name ?? ''],
+  ['联合发文机关', (d) => d.head.mark.joint ?? []],
   ['份号', (d) => d.head.copyNumber ?? ''],
   ['紧急程度', (d) => d.head.urgency],
   ['发文字号', (d) => d.head.issueNumber],

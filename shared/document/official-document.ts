@@ -11,9 +11,47 @@ import * as z from 'zod/mini';
 /** Version of the stored shape. Raise it together with a step in `upgrade.ts`. */
 export const DOCUMENT_SCHEMA_VERSION = 2;
 
+/**
+ * Where a figure in the text was counted from, so that it can be counted again. Never printed:
+ * the figure itself is words like all others.
+ */
+export const FigureMark = z.object({
+  /** What is counted, as 统计 codes it; a code that is not known any more is left as it is. */
+  of: z.string(),
+  /** Its lines; left out: all of them. */
+  lines: z.optional(z.array(z.string())),
+  /** First and last day as 'YYYY-MM-DD'; null: from the beginning, up to the day of counting. */
+  from: z.nullable(z.string()),
+  to: z.nullable(z.string()),
+  rounding: z.enum(['exact', 'about', 'formal']),
+  /** What was written when it was last counted: where the text says something else, somebody has typed over it. */
+  shown: z.string(),
+});
+export type FigureMark = z.infer<typeof FigureMark>;
+
 /** A stretch of text of one weight. `text` holds no line break. */
-export const Run = z.object({ text: z.string(), bold: z.optional(z.boolean()) });
+export const Run = z.object({
+  text: z.string(),
+  bold: z.optional(z.boolean()),
+  /** The text is a figure of 统计; left out: it is typed. */
+  figure: z.optional(FigureMark),
+});
 export type Run = z.infer<typeof Run>;
+
+/** Everything about a run but its text: what joins with a neighbour where it is equal. */
+export type RunLook = Omit<Run, 'text'>;
+
+/** The look of a run, with nothing said that is not so. */
+export function lookOf({ bold, figure }: RunLook): RunLook {
+  return { ...(bold ? { bold } : {}), ...(figure ? { figure } : {}) };
+}
+
+/** Whether two runs may be one: of one weight, and both typed or both parts of one figure. */
+export function isSameLook(a: RunLook, b: RunLook): boolean {
+  if (Boolean(a.bold) !== Boolean(b.bold)) return false;
+  if (a.figure === b.figure) return true;
+  return JSON.stringify(a.figure) === JSON.stringify(b.figure);
+}
 
 /** Level of a structure number: 1 一、 2 （一） 3 1. 4 （1） (GB/T 9704-2012, 7.3.3). */
 export const HeadingLevel = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
@@ -45,6 +83,8 @@ export const TableCell = z.object({
   lines: z.array(z.array(Run)),
   colSpan: z.optional(z.int().check(z.gte(1), z.lte(63))),
   rowSpan: z.optional(z.int().check(z.gte(1), z.lte(1000))),
+  /** A box of a form to be written in by hand: its label stands at its top left; left out: a cell of text. */
+  box: z.optional(z.literal(true)),
 });
 export type TableCell = z.infer<typeof TableCell>;
 
@@ -57,6 +97,8 @@ export const TableBlock = z.object({
   pt: z.optional(z.number().check(z.gte(8), z.lte(16))),
   /** Shares of the columns, one each; left out, or of another length: by what stands in them. */
   widths: z.optional(z.array(z.number().check(z.gt(0)))),
+  /** Least heights of the rows of a form in mm, one each, 0 for no more than the text takes; left out: none asked for. */
+  heights: z.optional(z.array(z.number().check(z.gte(0), z.lte(225)))),
 });
 export type TableBlock = z.infer<typeof TableBlock>;
 
@@ -77,6 +119,8 @@ export const Attachment = z.object({
   body: z.array(Block),
   /** The paper that a 通知 issues: on pages of its own behind the signature, without 附件 above it and in no note. */
   isIssued: z.optional(z.boolean()),
+  /** Its pages are turned for a wide table (8); left out: as those of the paper. */
+  landscape: z.optional(z.boolean()),
 });
 export type Attachment = z.infer<typeof Attachment>;
 
@@ -105,6 +149,8 @@ export const DocumentHead = z.object({
     kind: z.enum(['none', 'preprinted', 'printed']),
     /** 发文机关标志, e.g. 政协示例市委员会办公室文件; printed only where no pre-printed head carries it. */
     name: z.optional(z.string()),
+    /** Organs that issue the paper together with that of `name`, in their order (7.2.4); left out: none. */
+    joint: z.optional(z.array(z.string())),
   }),
   /** 发文字号 such as 示政协办发〔2026〕3号, or ''. */
   issueNumber: z.string(),
@@ -119,10 +165,11 @@ export type DocumentHead = z.infer<typeof DocumentHead>;
 
 /**
  * 署名 and 成文日期 as printed, e.g. signers ['政协示例市委员会办公室'],
- * date '2026年8月1日'. `mode`: with a seal (7.3.5.1) or without one (7.3.5.2).
+ * date '2026年8月1日'. `mode`: with a seal (7.3.5.1), without one (7.3.5.2), or with the
+ * stamp of who signed it, whose post in full is then what is printed (7.3.5.3).
  */
 export const Signature = z.object({
-  mode: z.enum(['sealed', 'unsealed']),
+  mode: z.enum(['sealed', 'unsealed', 'stamped']),
   signers: z.array(z.string()),
   date: z.string(),
 });
@@ -188,6 +235,11 @@ export const OfficialDocument = z.object({
   quotations: z.optional(z.array(Quotation)),
 });
 export type OfficialDocument = z.infer<typeof OfficialDocument>;
+
+/** True for a paper in 信函格式 (10.1): a letter on an upright sheet whose head is printed, or on the paper already. */
+export function isLetterHead({ format, head, landscape }: OfficialDocument): boolean {
+  return format === 'letter' && head.mark.kind !== 'none' && !landscape;
+}
 
 /** An empty document of the general format. */
 export function emptyDocument(format: DocumentFormat = 'general'): OfficialDocument {

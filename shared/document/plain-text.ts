@@ -85,9 +85,18 @@ function writeBlocks(writer: Writer, blocks: readonly Block[], path: (string | n
 
 function writeHead(writer: Writer, document: OfficialDocument): void {
   const { head } = document;
-  writer.fieldLine(head.copyNumber ?? '', ['head', 'copyNumber']);
-  writer.fieldLine(head.urgency, ['head', 'urgency']);
+  const isLetter = document.format === 'letter';
+  // In a letter they stand below the mark (10.1), else above it (7.2.1, 7.2.3).
+  const top = () => {
+    writer.fieldLine(head.copyNumber ?? '', ['head', 'copyNumber']);
+    writer.fieldLine(head.urgency, ['head', 'urgency']);
+  };
+  if (!isLetter) top();
   writer.fieldLine(head.mark.name ?? '', ['head', 'mark', 'name']);
+  if (isLetter) top();
+  for (const [index, name] of (head.mark.joint ?? []).entries()) {
+    writer.fieldLine(name, ['head', 'mark', 'joint', index]);
+  }
   writer.fieldLine(head.issueNumber, ['head', 'issueNumber']);
   writer.fieldLine(head.serialNumber, ['head', 'serialNumber']);
   if (head.signatories.length > 0) {

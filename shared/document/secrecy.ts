@@ -16,20 +16,20 @@ const BLANK = '[\\t \\u00a0\\u1680\\u2000-\\u200f\\u202f\\u205f\\u2060\\u3000\\u
 const GAP = `${BLANK}{0,12}`;
 const ONE_BLANK = new RegExp(BLANK);
 const LEVEL = '绝絕机機秘';
-const STARS = '★☆⭐✩✪✫✬✭✮✯✰⋆＊*﹡∗';
+const STARS = '★☆⭐🌟✦✧✩✪✫✬✭✮✯✰✱✲✳✴✵✶✷✸✹✺⋆＊*﹡∗⁎';
 const word = (text: string): string => [...text].join(GAP);
 /** 绝密, 机密, 秘密 with whatever spaces inside. */
 const ANY_LEVEL = `[${LEVEL}]${GAP}密`;
 const PERIOD = `(?:[0-9０-９一二三四五六七八九十]+${GAP}(?:年|个${GAP}月|個月|月|天|日)|${word('长期')}|${word('長期')}|${word('启用前')}|至${GAP}[0-9０-９]{4}${GAP}年(?:${GAP}[0-9０-９]{1,2}${GAP}月(?:${GAP}[0-9０-９]{1,2}${GAP}日)?)?)`;
-const SEPARATOR = `${GAP}[·・•‧∙.．\\-－—－_/／|｜,，、:：]?${GAP}`;
-const OPEN = `[【\\[（(〔［<＜《]?${GAP}`;
-const CLOSE = `${GAP}[】\\]）)〕］>＞》]?`;
+const SEPARATOR = `${GAP}(?:[·・･•‧∙.．\\-－—－_/／|｜,，、:：※●◆]|—{2}|-{2})?${GAP}`;
+const OPEN = `[【〖「『\\[（(〔［<＜《]?${GAP}`;
+const CLOSE = `${GAP}[】〗」』\\]）)〕］>＞》]?`;
 /** 份号 and 紧急程度 may stand before the level on the same line. */
 const COPY_NUMBER = `(?:(?:No\\.?|№)?${GAP}[0-9０-９]{3,8}${GAP}[ \\t　]+)?(?:(?:特急|加急|急件|特提|平急)[ \\t　]+)?`;
 
 const STARRED = new RegExp(`${ANY_LEVEL}${GAP}级?${CLOSE}${GAP}[${STARS}]`, 'u');
 const LABELLED = new RegExp(
-  `(?:${word('密级')}|${word('秘密等级')}|${word('涉密等级')}|${word('保密等级')}|${word('涉密级别')}|${word('保密级别')}|${word('定密')})(?:${GAP}[和及与]${GAP}${word('保密期限')})?${CLOSE}${GAP}(?:[:：]|[—－-]{1,3}|[ \\t　|｜])${GAP}${OPEN}${ANY_LEVEL}(?!${GAP}(?:[、/／□☐○]|以|级以|或|和))`,
+  `(?:${word('密级')}|${word('秘密等级')}|${word('涉密等级')}|${word('保密等级')}|${word('涉密级别')}|${word('保密级别')}|${word('定密')})(?:${GAP}[和及与]${GAP}${word('保密期限')})?${CLOSE}${GAP}(?:[:：]|[—－-]{1,3}|[ \\t　|｜]|(?=[【〖「『〔［\\[]))${GAP}[${STARS}]?${OPEN}${ANY_LEVEL}(?!${GAP}(?:[、/／□☐○]|以|级以|或|和))`,
   'u',
 );
 const HEADED = new RegExp(

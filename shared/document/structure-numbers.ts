@@ -3,6 +3,8 @@ import {
   type Block,
   type HeadingBlock,
   type HeadingLevel,
+  isSameLook,
+  lookOf,
   type Run,
   runsText,
 } from './official-document';
@@ -75,10 +77,9 @@ export function replaceHead(runs: readonly Run[], length: number, text: string):
     if (cut < run.text.length) rest.push({ ...run, text: run.text.slice(cut) });
   }
   const [next, ...others] = rest;
-  if (next && Boolean(next.bold) === Boolean(first?.bold)) {
-    return [{ ...next, text: text + next.text }, ...others];
-  }
-  return [{ ...first, text }, ...rest];
+  const look = lookOf({ bold: first?.bold });
+  if (next && isSameLook(next, look)) return [{ ...next, text: text + next.text }, ...others];
+  return [{ text, ...look }, ...rest];
 }
 
 /** Counts headings level by level: a heading ends the counts of all lower levels. */

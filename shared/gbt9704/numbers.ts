@@ -30,12 +30,29 @@ export const MARK_BELOW_TOP_MM = 35;
 export const MARK_MOST_PT = 42;
 /** Thickness of the red line, mm; the standard leaves it open, practice is 0.35 to 0.5. */
 export const RED_LINE_MM = 0.44;
+/** Top edge of a letter's mark below the sheet's (10.1, R). */
+export const LETTER_MARK_TOP_MM = 30;
+/** Length of a letter's double lines (10.1, R). */
+export const LETTER_LINE_MM = 170;
+/** The second of them above the sheet's foot (10.1, R). */
+export const LETTER_FOOT_LINE_MM = 20;
+/** Thickness of the two lines of a double one and their gap, points; the standard leaves it open. */
+export const LETTER_LINES_PT = { thick: 2.25, thin: 0.75, gap: 1 } as const;
 /** The page number's dash below the type area (7.5, Y). */
 export const PAGE_NUMBER_BELOW_MM = 7;
 /** Inset of a sealed date from the right, characters (7.3.5.1, Y). */
 export const SEALED_DATE_CELLS = 4;
 /** Inset of an unsealed signature, characters (7.3.5.2, R). */
 export const UNSEALED_CELLS = 2;
+
+/** Largest seal in use in a city's organs, mm; GB/T 9704 gives none. */
+export const SEAL_MM = 45;
+/** Between two seals, which neither touch nor cross (7.3.5.1, R); 3 mm is practice. */
+export const SEAL_GAP_MM = 3;
+/** Blank lines between the text and a signer's stamp (7.3.5.3, R). */
+export const STAMP_BLANKS = 2;
+/** Room kept for a signer's stamp, mm; the standard leaves its size open. */
+export const STAMP_MM = { width: 40, height: 20 } as const;
 
 /** Sheet in twips as Word wants it; rounding from mm would lose one. */
 export const SHEET_TWIPS = { width: 11906, height: 16838 } as const;

@@ -30,11 +30,19 @@ export const LayoutProfile = z.object({
   characterSpacing: z.int(),
   /** Habit, not in the standard: bold second-level headings. */
   boldLevel2: z.boolean(),
+  /** The same for third-level headings; left out: not bold. */
+  boldLevel3: z.optional(z.boolean()),
+  /** The Word file sets 22 lines of 28 characters by Word's own grid of the page; left out: by spacing. */
+  wordGrid: z.optional(z.boolean()),
   /** 'outside': odd right, even left (7.5). 'center': a habit. 'none': no number. */
   pageNumber: z.enum(['outside', 'center', 'none']),
+  /** 出席, 请假, 列席 of a 纪要 above its text, an office's habit (10.3 lets it); left out: below it. */
+  listsAtHead: z.optional(z.boolean()),
+  /** Papers are printed on both sides: 版记 stands on an even page (6.2, 7.4); left out: on one. */
+  twoSided: z.optional(z.boolean()),
   /** Set for the pages of a turned sheet only, see `sheetProfile`; an office's own profile never has it. */
   landscape: z.optional(z.boolean()),
-  /** Room of a pre-printed red head on the first page, mm from the sheet's top to the red line. */
+  /** Where the red line of the office's pre-printed paper lies, mm from the sheet's top; 0: where it is when printed. */
   preprintedHeadHeight: mm,
 });
 export type LayoutProfile = z.infer<typeof LayoutProfile>;
@@ -57,7 +65,7 @@ export const STANDARD_PROFILE: LayoutProfile = {
   characterSpacing: -5,
   boldLevel2: false,
   pageNumber: 'outside',
-  preprintedHeadHeight: 110,
+  preprintedHeadHeight: 0,
 };
 
 /** What one output is made with. */
@@ -65,5 +73,7 @@ export const RenderOptions = z.object({
   profile: LayoutProfile,
   /** Marks every page 示例: the text belongs to the built-in sample. */
   sample: z.boolean(),
+  /** Marks every page 清样, with room for those who read it against the signed text; left out: no proof. */
+  proof: z.optional(z.boolean()),
 });
 export type RenderOptions = z.infer<typeof RenderOptions>;

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { OfficialDocument } from '../document/official-document';
 import { RawBlock } from '../document/raw-text';
-import { RenderOptions } from '../gbt9704/profile';
+import { LayoutProfile, RenderOptions } from '../gbt9704/profile';
 import { ContentHash, KeptFile } from '../model/attachment';
+import { CivilDate } from '../model/civil-date';
+import { ReadingOrder } from '../reading/order';
 import { NewBook, ReadBook } from '../sheet/book';
 import { Bytes, FileHandle, Nothing } from './values';
 
-/** What came in from a .docx or .txt. */
+/** What came in from a .docx, .doc, .wps or .txt. */
 export const ImportResult = z.object({
   name: z.string(),
   blocks: z.array(RawBlock),
@@ -49,12 +51,46 @@ export const Asking = z.object({
 });
 export type Asking = z.infer<typeof Asking>;
 
+/** 花脸稿: two versions of a text as one file. */
+export const RedlineOrder = z.object({
+  before: OfficialDocument,
+  after: OfficialDocument,
+  options: RenderOptions,
+  shown: z.discriminatedUnion('kind', [
+    /** As changes that Word tracks, by whom and of which day. */
+    z.object({
+      kind: z.literal('tracked'),
+      author: z.object({ name: z.string().check(z.maxLength(255)), on: CivilDate }),
+    }),
+    /** Struck through and underlined, for paper, under lines that say what is what. */
+    z.object({
+      kind: z.literal('drawn'),
+      legend: z.object({ title: z.string(), lines: z.array(z.string()) }),
+    }),
+  ]),
+});
+export type RedlineOrder = z.infer<typeof RedlineOrder>;
+
 const KeptFiles = z.object({ kept: z.array(KeptFile), refused: z.array(z.string()) });
+
+/** A file among several; both names as `safeFileName` makes them, any other is refused. */
+const PlaceInFolder = z.object({
+  /** With its ending. */
+  fileName: z.string().check(z.maxLength(255)),
+  /** A folder within the chosen one, made where there is none; absent: the chosen one itself. */
+  within: z.optional(z.string().check(z.maxLength(255))),
+});
 
 /** Channels of files that come in, go out or are attached: dialogs, reading, writing. */
 export const FILE_CHANNELS = {
-  /** Opens the dialog; the files chosen, none when cancelled. Nothing is read yet. */
-  'import:choose': { request: Nothing, response: z.object({ files: z.array(FileHandle) }) },
+  /**
+   * Opens the dialog; the files chosen, none when cancelled. Nothing is read yet. `toProofread`:
+   * they are only to be looked at, some files or all that a folder holds.
+   */
+  'import:choose': {
+    request: z.object({ toProofread: z.optional(z.enum(['files', 'folder'])) }),
+    response: z.object({ files: z.array(FileHandle) }),
+  },
   /**
    * Reads a file that was chosen. A text whose encoding cannot be told is refused with
    * `unknown-encoding`, a mark of secrecy with `secrecy-mark`; what can be asked comes along.
@@ -87,6 +123,24 @@ export const FILE_CHANNELS = {
       notice: z.string(),
     }),
   },
+  /** 花脸稿 of two versions; `file` is null when cancelled. */
+  'export:redline': {
+    request: z.object({
+      ...RedlineOrder.shape,
+      /** Name of the file without ending; main makes it safe and short enough. */
+      suggestedName: z.string().check(z.maxLength(2000)),
+    }),
+    response: z.object({ file: z.nullable(FileHandle), notice: z.string() }),
+  },
+  /** 大字版 of a speech; `file` is null when cancelled. */
+  'export:reading': {
+    request: z.object({
+      ...ReadingOrder.shape,
+      /** Name of the file without ending; main makes it safe and short enough. */
+      suggestedName: z.string().check(z.maxLength(2000)),
+    }),
+    response: z.object({ file: z.nullable(FileHandle), notice: z.string() }),
+  },
   /** Several documents in one file; `file` is null when cancelled. */
   'export:words': {
     request: z.object({
@@ -104,8 +158,7 @@ export const FILE_CHANNELS = {
     request: z.object({
       /** Token of the folder. */
       folder: z.string(),
-      /** With its ending, as `safeFileName` makes it; any other is refused. */
-      fileName: z.string().check(z.maxLength(255)),
+      ...PlaceInFolder.shape,
       document: OfficialDocument,
       options: RenderOptions,
     }),
@@ -114,6 +167,20 @@ export const FILE_CHANNELS = {
       /** As of 'export:word'. */
       notice: z.string(),
     }),
+  },
+  /** A copy of an attached file among them; refused unless its name ends as the file's own does. */
+  'export:kept': {
+    request: z.object({ folder: z.string(), ...PlaceInFolder.shape, file: KeptFile }),
+    response: z.object({ file: FileHandle, notice: z.string() }),
+  },
+  /** A layout profile as a file for another office. `file` is null when cancelled. */
+  'export:profile': {
+    request: z.object({
+      profile: LayoutProfile,
+      /** Name of the file without ending; main makes it safe and short enough. */
+      suggestedName: z.string().check(z.maxLength(2000)),
+    }),
+    response: z.object({ file: z.nullable(FileHandle), notice: z.string() }),
   },
   /** Opens the dialog and reads the chosen .xlsx or .xls; null when cancelled. */
   'sheet:choose': { request: Nothing, response: z.object({ book: z.nullable(ReadBook) }) },

@@ -8,12 +8,19 @@ const SIGNED: readonly Role[] = ['signer', 'date', 'note'];
 const isSigned = (item: PlacedItem): boolean =>
   item.kind === 'line' && SIGNED.includes(item.line.role);
 
-/** True where a page holds signature, date, note or 版记 and nothing of the text that they belong to. */
-export function isTailAlone(pages: readonly Page[]): boolean {
-  return pages.some(
-    ({ number, items, imprint }) =>
-      items.every(isSigned) && (items.length > 0 || (imprint !== null && number > 1)),
-  );
+/** The names of attachments above a signature are no text either. */
+const isNoText = (item: PlacedItem): boolean =>
+  isSigned(item) || (item.kind === 'line' && item.line.role === 'attachments');
+
+/**
+ * True where a page holds signature, date, note or 版记 and nothing of the text that they belong to.
+ * Of papers printed on both sides, 版记 may have the back of the last sheet to itself, but no sheet.
+ */
+export function isTailAlone(pages: readonly Page[], { twoSided }: LayoutProfile): boolean {
+  return pages.some(({ number, items, imprint, isNumbered }) => {
+    if (items.length > 0) return items.some(isSigned) && items.every(isNoText);
+    return imprint !== null && number > 1 && !(twoSided && isNumbered);
+  });
 }
 
 /**

@@ -7,14 +7,15 @@ import {
   twipsToMm,
 } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
+import { type JointPlaces, jointPlaces, markPitch } from './mark-size';
 import { type MarkHead, type NumberHead, namesInRows, type PlanRun, plain } from './print-plan';
 
 /** Part of an exactly set line that lies below the base line (LibreOffice, measured; in Word unverified). */
-const BELOW_BASE = 0.2;
+export const BELOW_BASE = 0.2;
 /** How far a hanzi reaches below the base line, em. */
-const HANZI_DESCENT = 0.12;
+export const HANZI_DESCENT = 0.12;
 /** How far a hanzi reaches above the base line, em. */
-const HANZI_ASCENT = 0.85;
+export const HANZI_ASCENT = 0.85;
 
 /** Heights on the first page for a pre-printed red head, mm. */
 export interface HeadPlaces {
@@ -31,7 +32,7 @@ function toRedLine(pitch: number, pt: number): number {
 }
 
 /** 份号 and urgency, flush left from the type area's first line on (7.2.1, 7.2.3). */
-export function topRows(head: NumberHead | MarkHead): PlanRun[][] {
+export function topRows(head: Pick<MarkHead, 'copyNumber' | 'urgency'>): PlanRun[][] {
   return [plain(head.copyNumber), plain(head.urgency, 'hei')].filter((runs) => runs.length > 0);
 }
 
@@ -81,13 +82,25 @@ export interface MarkRow {
   pitch: number;
   /** Empty room above the line's box. */
   before: number;
+  /** One of several organs: where it begins, and what is added between its characters. */
+  spread?: { left: number; spacing: number };
 }
 
-/** The lines of a printed head, and the room from the last one's box to the red line, twips. */
-export function markRows(
-  head: MarkHead,
-  profile: LayoutProfile,
-): { rows: MarkRow[]; toRule: number } {
+export interface MarkRows {
+  rows: MarkRow[];
+  /** Where several organs stand, with 文件 beside them; null for one. */
+  joint: JointPlaces | null;
+  /** Room from the last line's box to the red line, twips. */
+  toRule: number;
+}
+
+/** Room above the box of a line whose glyphs begin `top` below the same edge, twips. */
+export function aboveBox(top: number, pitch: number, pt: number): number {
+  return top - Math.round((1 - BELOW_BASE) * pitch - HANZI_ASCENT * pt * 20);
+}
+
+/** The lines of a printed head. */
+export function markRows(head: MarkHead, profile: LayoutProfile): MarkRows {
   const rows: MarkRow[] = [];
   const text = (align: MarkRow['align'], runs: PlanRun[], before = 0, right: PlanRun[] = []) =>
     rows.push({
@@ -101,13 +114,17 @@ export function markRows(
     });
   for (const runs of topRows(head)) text('left', runs);
   // The glyphs, not the box, begin 35 mm below the type area's top edge.
-  const pitch = Math.round(head.pt * 25);
-  const above = (1 - BELOW_BASE) * pitch - HANZI_ASCENT * head.pt * 20;
-  const top = mmToTwips(MARK_BELOW_TOP_MM) - Math.round(above) - rows.length * profile.linePitch;
+  const pitch = markPitch(head.pt);
+  const box = aboveBox(mmToTwips(MARK_BELOW_TOP_MM), pitch, head.pt);
+  const top = box - rows.length * profile.linePitch;
+  const joint = head.joint ? jointPlaces(head, profile) : null;
   for (const [index, name] of head.mark.entries()) {
     const runs = plain(name, 'title');
     const before = index === 0 ? top : 0;
-    rows.push({ role: 'mark', align: 'center', runs, right: [], pt: head.pt, pitch, before });
+    const row = { role: 'mark' as const, runs, right: [], pt: head.pt, pitch, before };
+    const spacing = joint?.spacings[index] ?? 0;
+    if (joint) rows.push({ ...row, align: 'left', spread: { left: joint.left, spacing } });
+    else rows.push({ ...row, align: 'center' });
   }
   const gap = head.gap * profile.linePitch;
   const names = signatoryRows(head.signatories);
@@ -129,5 +146,5 @@ export function markRows(
   }
   const last = rows.at(-1);
   const toRule = last ? toRedLine(last.pitch, last.pt) : MARK_BELOW_TOP_MM;
-  return { rows, toRule: mmToTwips(toRule) };
+  return { rows, joint, toRule: mmToTwips(toRule) };
 }

@@ -1,3 +1,6 @@
+import { TEXT_PT } from '../gbt9704/numbers';
+import type { LayoutProfile } from '../gbt9704/profile';
+
 /**
  * Widths of characters without asking for fonts: a hanzi or full-width mark is
  * one em; ASCII has Times New Roman's advance widths (1/1000 em, as in every
@@ -132,4 +135,10 @@ export function textWidth(text: string, pt: number, spacing: number): number {
     previous = character;
   }
   return em * pt * 20 + count * spacing;
+}
+
+/** Width of a 3号 text in characters of the grid. */
+export function cellsOf(text: string, { characterSpacing }: LayoutProfile): number {
+  const cell = TEXT_PT * 20 + characterSpacing;
+  return textWidth(text, TEXT_PT, characterSpacing) / cell;
 }

@@ -1,10 +1,11 @@
-import type { OfficialDocument } from '../document/official-document';
-import { geometryOf, MARK_MOST_PT } from '../gbt9704/numbers';
+import { isLetterHead, type OfficialDocument } from '../document/official-document';
+import { geometryOf } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
-import { signatoryRows } from './head-places';
-import { textWidth } from './measure';
+import { signatoryRows, topRows } from './head-places';
+import { fitJointMark, fitMark } from './mark-size';
 import {
   type HeadLine,
+  type LetterHead,
   line,
   type MarkHead,
   namesInRows,
@@ -12,30 +13,14 @@ import {
   type PlanItem,
   plain,
 } from './print-plan';
-import { breakTitle } from './title';
 
-/** Sizes of a mark, points, largest first: 初号, 小初, and below them what long names need. */
-const MARK_SIZES = [MARK_MOST_PT, 36, 32, 28, 26];
 /** Empty lines below the mark of a paper with a number (7.2.5); the standard leaves those of a 纪要 open (10.3). */
 const GAP = { document: 2, other: 1 } as const;
-/** Size of the lines of a mark that must be broken. */
-const LONG_MARK_PT = 26;
-
-/** The mark on one line as large as it fits, else on several of an even length. */
-function fitMark(name: string, profile: LayoutProfile): Pick<MarkHead, 'mark' | 'pt'> {
-  const { width } = geometryOf(profile);
-  const text = name.trim();
-  const pt = MARK_SIZES.find((size) => textWidth(text, size, 0) <= width);
-  if (pt !== undefined) return { mark: text === '' ? [] : [text], pt };
-  const cells = (size: number) => Math.floor(width / (size * 20));
-  for (const size of MARK_SIZES) {
-    const mark = breakTitle([text], cells(size));
-    if (mark.length <= 2) return { mark, pt: size };
-  }
-  return { mark: breakTitle([text], cells(LONG_MARK_PT)), pt: LONG_MARK_PT };
-}
-
 const filled = (texts: readonly string[]): string[] => texts.filter((text) => text !== '');
+
+/** The mark, and the organs that issue the paper with it. */
+const markNames = ({ mark }: OfficialDocument['head']): string[] =>
+  filled([mark.name ?? '', ...(mark.joint ?? [])]);
 
 /** The last line of the head; null where it says nothing. */
 function lineOf({ head }: OfficialDocument): HeadLine {
@@ -48,7 +33,7 @@ function isPlainUpward(document: OfficialDocument): boolean {
   const both = head.issueNumber !== '' && head.serialNumber !== '';
   return (
     head.mark.kind === 'none' &&
-    !head.mark.name &&
+    markNames(head).length === 0 &&
     !both &&
     head.signatories.length > 0 &&
     lineOf(document) === null
@@ -59,34 +44,70 @@ function isPlainUpward(document: OfficialDocument): boolean {
 export function planHead(document: OfficialDocument, profile: LayoutProfile): PlanHead | null {
   const { head } = document;
   const { copyNumber = '', urgency, issueNumber, serialNumber, signatories } = head;
-  if (head.mark.kind === 'printed') {
-    const isDocument = document.format === 'general' || document.format === 'letter';
-    const printed: MarkHead = {
-      kind: 'mark',
-      copyNumber,
-      urgency,
-      ...fitMark(head.mark.name ?? '', profile),
-      gap: isDocument ? GAP.document : GAP.other,
-      numbers: filled([issueNumber, serialNumber]),
-      signatories: filled(signatories),
-      isUpward: isDocument && filled(signatories).length > 0,
-      line: lineOf(document),
-    };
-    const { mark, numbers, signatories: names } = printed;
-    const words = [...mark, copyNumber, urgency, ...numbers, ...names];
-    return words.join('') === '' && printed.line === null ? null : printed;
+  const { kind } = head.mark;
+  if (isLetterHead(document)) return planLetter(document, profile);
+  if (kind === 'printed' || (kind === 'preprinted' && profile.preprintedHeadHeight === 0)) {
+    return planMark(document, profile);
   }
-  const preprinted = head.mark.kind === 'preprinted';
-  if (!preprinted && !isPlainUpward(document)) return null;
+  if (kind === 'none' && !isPlainUpward(document)) return null;
   return {
     kind: 'number',
-    preprinted,
+    preprinted: kind === 'preprinted',
     copyNumber,
     urgency,
     number: issueNumber || serialNumber,
     signatories: namesInRows(signatories),
     line: lineOf(document),
   };
+}
+
+/** The mark with what belongs to it, printed or left out for paper that has it; null where nothing would stand there. */
+function planMark(document: OfficialDocument, profile: LayoutProfile): MarkHead | null {
+  const { head } = document;
+  const { copyNumber = '', urgency } = head;
+  const isDocument = document.format === 'general' || document.format === 'letter';
+  const isInked = head.mark.kind === 'printed';
+  const fit = fitted(head.mark, geometryOf(profile).width);
+  const planned: MarkHead = {
+    kind: 'mark',
+    isInked,
+    copyNumber,
+    urgency,
+    ...fit,
+    // Pre-printed paper has its mark, whether a name was typed or not.
+    mark: fit.mark.length === 0 && !isInked ? [''] : fit.mark,
+    gap: isDocument ? GAP.document : GAP.other,
+    numbers: filled([head.issueNumber, head.serialNumber]),
+    signatories: filled(head.signatories),
+    isUpward: isDocument && filled(head.signatories).length > 0,
+    line: lineOf(document),
+  };
+  const { mark, numbers, signatories: names, line: last } = planned;
+  const words = [...mark, copyNumber, urgency, ...numbers, ...names];
+  return isInked && words.join('') === '' && last === null ? null : planned;
+}
+
+/** Head of a letter; of several organs it prints the sponsor's mark only, without 文件 (10.1). */
+function planLetter({ head }: OfficialDocument, profile: LayoutProfile): LetterHead {
+  const { copyNumber = '', urgency, issueNumber, serialNumber, signatories } = head;
+  const isInked = head.mark.kind === 'printed';
+  const { mark, pt } = fitMark(head.mark.name ?? '', geometryOf(profile).width);
+  return {
+    kind: 'letter',
+    isInked,
+    mark,
+    pt,
+    left: topRows({ copyNumber, urgency }),
+    right: [
+      ...filled([issueNumber, serialNumber]).map((text) => plain(text)),
+      ...signatoryRows(filled(signatories)),
+    ],
+  };
+}
+
+function fitted({ name = '', joint = [] }: OfficialDocument['head']['mark'], width: number) {
+  const others = filled(joint.map((one) => one.trim()));
+  return others.length > 0 ? fitJointMark(name.trim(), others, width) : fitMark(name, width);
 }
 
 /** What stands above the title when there is no head: 份号, urgency, mark, number, issue, signatories. */
@@ -96,8 +117,8 @@ export function planLooseHead(document: OfficialDocument): PlanItem[] {
   if (head.copyNumber) items.push(line('urgency', plain(head.copyNumber)));
   if (head.urgency) items.push(line('urgency', plain(head.urgency, 'hei')));
   // Black and in text size, but no word that was typed is left out.
-  if (head.mark.name) {
-    items.push(line('number', plain(head.mark.name, 'title'), { align: 'center' }));
+  for (const name of markNames(head)) {
+    items.push(line('number', plain(name, 'title'), { align: 'center' }));
   }
   for (const text of filled([head.issueNumber, head.serialNumber])) {
     items.push(line('number', plain(text), { align: 'center' }));

@@ -2,19 +2,24 @@ import {
   attachmentLabels,
   type Block,
   type HeadingBlock,
+  isLetterHead,
+  type LabelledList,
   type OfficialDocument,
   runsText,
 } from '../document/official-document';
+import { chapterDepth, regulationDepth } from '../document/regulation';
 import {
   CELLS_PER_LINE,
   geometryOf,
   INDENT_CELLS,
   sheetProfile,
+  TEXT_PT,
   TITLE_PT,
 } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
+import { textWidth } from './measure';
 import { planHead, planLooseHead } from './plan-head';
-import { isFilled, planTail } from './plan-tail';
+import { isFilled, planListsAtHead, planTail } from './plan-tail';
 import {
   type Face,
   faced,
@@ -38,14 +43,17 @@ export function titleCells(profile: LayoutProfile): number {
 
 function heading(block: HeadingBlock, profile: LayoutProfile): PlanLine {
   const { level } = block;
-  const bold = level === 2 && profile.boldLevel2;
+  const bold = (level === 2 && profile.boldLevel2) || (level === 3 && profile.boldLevel3 === true);
   const runs = faced(block.runs, HEADING_FACES[level], bold);
   const role = `heading${level}` as const;
   if (block.runIn) {
     // The whole paragraph in the outline would fill the navigation with text.
     return line(role, [...runs, ...faced(block.runIn, 'text')], { first: INDENT_CELLS });
   }
-  return line(role, runs, { first: INDENT_CELLS, outline: level });
+  // 第一章　总则 stands in the middle of its line, by the habit of all regulations.
+  return chapterDepth(runsText(block.runs)) === null
+    ? line(role, runs, { first: INDENT_CELLS, outline: level })
+    : line(role, runs, { align: 'center', outline: level });
 }
 
 function planBlock(block: Block, profile: LayoutProfile): PlanItem {
@@ -61,10 +69,16 @@ function planBlock(block: Block, profile: LayoutProfile): PlanItem {
   }
 }
 
+/** 第一条 within 第一章, 第一节 within it. */
+function isWithin(inner: HeadingBlock, outer: HeadingBlock): boolean {
+  const [below, above] = [inner, outer].map(({ runs }) => regulationDepth(runsText(runs)));
+  return below != null && above != null && below > above;
+}
+
 /** A heading stands on one page with what it is the heading of; in a list of headings each stands for itself. */
 function isKept(block: Block, next: Block | undefined): boolean {
   if (block.type !== 'heading' || block.runIn || next === undefined) return false;
-  if (next.type === 'heading') return next.level > block.level;
+  if (next.type === 'heading') return next.level > block.level || isWithin(next, block);
   return next.type !== 'pageBreak';
 }
 
@@ -109,12 +123,29 @@ export function planTitle(lines: readonly string[], profile: LayoutProfile): Pla
   );
 }
 
+/**
+ * A line under the title. 通过 of a session with its name is longer than a line in most
+ * cities: it then wraps between words, the first line the longer one.
+ */
+function planByline(text: string, profile: LayoutProfile): PlanLine {
+  const { cellsPerLine, cell } = geometryOf(profile);
+  const [first = '', ...more] = breakTitle([text], cellsPerLine);
+  const widthOf = (part: string) => textWidth(part, TEXT_PT, profile.characterSpacing) / cell;
+  // A line no wider than its words is broken behind them, whoever breaks it.
+  const inset = Math.max(0, (cellsPerLine - widthOf(first) - 0.6) / 2);
+  const isShaped = more.length === 1 && more.every((part) => widthOf(part) < widthOf(first));
+  const indent = isShaped ? { left: inset, right: inset } : {};
+  return line('byline', plain(text, 'kai'), { align: 'center', ...indent });
+}
+
 function hasTitle(document: OfficialDocument): boolean {
   return [...document.title, document.subtitle].some((text) => text.trim() !== '');
 }
 
 /** Blank lines between the head and what follows it. */
 function blanksBelow(head: PlanHead, document: OfficialDocument): number {
+  // Two below the last line of a letter's head (10.1), which is an empty one where it has none.
+  if (head.kind === 'letter') return head.left.length + head.right.length > 0 ? 2 : 1;
   if (head.kind === 'number') return head.preprinted ? 2 : 1;
   // Two above a title (7.3.1); a 纪要 that goes on with its text needs no more than one.
   return hasTitle(document) ? 2 : 1;
@@ -124,6 +155,7 @@ function planTop(
   document: OfficialDocument,
   head: PlanHead | null,
   profile: LayoutProfile,
+  addressees: string,
 ): PlanItem[] {
   const items: PlanItem[] = [];
   if (head) items.push({ kind: 'blank', lines: blanksBelow(head, document) });
@@ -133,21 +165,32 @@ function planTop(
     items.push(line('subtitle', plain(document.subtitle, 'kai'), { align: 'center' }));
   }
   for (const text of document.byline.filter((one) => one !== '')) {
-    items.push(line('byline', plain(text, 'kai'), { align: 'center' }));
+    items.push(planByline(text, profile));
   }
   const last = items.at(-1);
   // One blank line between the title and what follows (7.3.2).
   if (last?.kind === 'line') items.push({ kind: 'blank', lines: 1 });
-  for (const text of [document.addressees, document.salutation]) {
+  for (const text of [addressees, document.salutation]) {
     if (text) items.push(line('addressees', plain(text)));
   }
   return items;
 }
 
-/** 版记, or null where there is none. */
-function planImprint({ cc, dispatch, printLine }: OfficialDocument): PlanImprint | null {
-  const rows = dispatch.filter(isFilled);
+/** 主送 as 版记 has it: the list ends with a full stop instead of its colon (7.4.2). */
+function movedAddressees(addressees: string): LabelledList[] {
+  if (addressees === '') return [];
+  const names = addressees.trim().replace(/[：:]$/, '');
+  return [{ label: '主送', text: names.endsWith('。') ? names : `${names}。` }];
+}
+
+/** 版记, or null where there is none; `addressees` where they were moved into it (7.3.2). */
+function planImprint(document: OfficialDocument, addressees: string): PlanImprint | null {
+  const { cc, dispatch, printLine } = document;
+  const rows = [...movedAddressees(addressees), ...dispatch.filter(isFilled)];
   if (cc !== '') rows.push({ label: '抄送', text: cc });
+  // A letter has neither 印发机关 and 印发日期 nor lines (10.1).
+  if (isLetterHead(document))
+    return rows.length > 0 ? { rows, office: '', date: '', isBare: true } : null;
   if (rows.length === 0 && printLine === null) return null;
   return { rows, office: printLine?.office ?? '', date: printLine?.date ?? '' };
 }
@@ -155,8 +198,13 @@ function planImprint({ cc, dispatch, printLine }: OfficialDocument): PlanImprint
 /**
  * A document as what is printed, in order. `CELLS_PER_LINE` characters a line are
  * assumed on an upright sheet where an indent depends on the width of a text.
+ * `addresseesBelow`: 主送 stands in 版记 (7.3.2).
  */
-export function planOf(document: OfficialDocument, upright: LayoutProfile): PrintPlan {
+export function planOf(
+  document: OfficialDocument,
+  upright: LayoutProfile,
+  { addresseesBelow = false } = {},
+): PrintPlan {
   const profile = sheetProfile(document, upright);
   if (document.format === 'nameCards') {
     return { head: null, items: planCards(document), imprint: null };
@@ -165,7 +213,8 @@ export function planOf(document: OfficialDocument, upright: LayoutProfile): Prin
   return {
     head,
     items: [
-      ...planTop(document, head, profile),
+      ...planTop(document, head, profile, addresseesBelow ? '' : document.addressees),
+      ...planListsAtHead(document, profile),
       ...planBlocks(document.body, profile),
       ...planTail(
         document,
@@ -174,7 +223,7 @@ export function planOf(document: OfficialDocument, upright: LayoutProfile): Prin
       ),
       ...planAnnexes(document, profile),
     ],
-    imprint: planImprint(document),
+    imprint: planImprint(document, addresseesBelow ? document.addressees : ''),
   };
 }
 
@@ -199,18 +248,27 @@ function labelOf(label: string): PlanItem[] {
   ];
 }
 
+/** The profile for the pages of a part: of an attachment by its number, of the body for −1. */
+export function partProfile(
+  document: OfficialDocument,
+  attachment: number,
+  profile: LayoutProfile,
+): LayoutProfile {
+  return sheetProfile({ landscape: document.attachments[attachment]?.landscape }, profile);
+}
+
 /** Attachments with a text of their own, each on its own page: label on line 1, title on line 3 (7.3.7). */
-function planAnnexes(document: OfficialDocument, profile: LayoutProfile): PlanItem[] {
+function planAnnexes(document: OfficialDocument, upright: LayoutProfile): PlanItem[] {
   const labels = attachmentLabels(document.attachments);
-  return document.attachments.flatMap((attachment, index): PlanItem[] =>
-    attachment.body.length === 0
-      ? []
-      : [
-          { kind: 'pageBreak' },
-          ...labelOf(labels[index] ?? ''),
-          ...planTitle([attachment.name], profile),
-          { kind: 'blank', lines: 1 },
-          ...planBlocks(attachment.body, profile),
-        ],
-  );
+  return document.attachments.flatMap((attachment, index): PlanItem[] => {
+    if (attachment.body.length === 0) return [];
+    const profile = partProfile(document, index, upright);
+    return [
+      { kind: 'pageBreak', landscape: profile.landscape === true },
+      ...labelOf(labels[index] ?? ''),
+      ...planTitle([attachment.name], profile),
+      { kind: 'blank', lines: 1 },
+      ...planBlocks(attachment.body, profile),
+    ];
+  });
 }

@@ -51,11 +51,19 @@ export interface PlanLine {
   outline?: 1 | 2 | 3 | 4;
   /** On one page with the line that follows. */
   keepNext?: boolean;
+  /** All lines of it on one page. */
+  keepWhole?: boolean;
+  /** Names beside each other, each behind a tab and centred on one of these, in characters from the left. */
+  stops?: number[];
+  /** Empty room above and below it, in lines: something is stamped beside it. */
+  around?: number;
 }
 export interface PlanBlank {
   kind: 'blank';
   /** Number of empty text lines. */
   lines: number;
+  /** On one page with what follows. */
+  keepNext?: boolean;
 }
 export interface PlanTable {
   kind: 'table';
@@ -63,6 +71,8 @@ export interface PlanTable {
 }
 export interface PlanPageBreak {
   kind: 'pageBreak';
+  /** The sheets from here on are turned, or upright again; left out: as before. */
+  landscape?: boolean;
 }
 /** One 席卡: a page of its own, the name on both halves. */
 export interface PlanCard {
@@ -90,11 +100,15 @@ export type HeadLine = { office: string; date: string } | null;
 /** A head that is printed: the mark in red, what stands below it, and the red line under all of it (7.2, 10.3). */
 export interface MarkHead {
   kind: 'mark';
+  /** False where the paper has mark and line already (套印): they leave their room, all else stands where it stood. */
+  isInked: boolean;
   copyNumber: string;
   urgency: string;
   /** Lines of the mark, and their size in points. */
   mark: string[];
   pt: number;
+  /** The lines are several organs: spread to one width, `beside` (文件) at their right or '' (7.2.4). */
+  joint: { beside: string } | null;
   /** Empty lines between the mark and what follows it. */
   gap: number;
   /** Number and issue, each on a line of its own. */
@@ -105,10 +119,26 @@ export interface MarkHead {
   line: HeadLine;
 }
 
-export type PlanHead = NumberHead | MarkHead;
+/** Head of a letter: mark, double line, and below it on both sides what else the head has (10.1). */
+export interface LetterHead {
+  kind: 'letter';
+  /** False where the paper has mark and lines already (套印). */
+  isInked: boolean;
+  /** Lines of the mark, and their size in points. */
+  mark: string[];
+  pt: number;
+  /** 份号 and urgency, flush left one below the other. */
+  left: PlanRun[][];
+  /** Number and 签发人, flush right. */
+  right: PlanRun[][];
+}
 
-/** 版记: 报, 送, 发, 抄送, then 印发机关 and date. */
+export type PlanHead = NumberHead | MarkHead | LetterHead;
+
+/** 版记: 主送 where it was moved here, 报, 送, 发, 抄送, then 印发机关 and date. */
 export interface PlanImprint {
+  /** Without lines, as a letter has it (10.1). */
+  isBare?: boolean;
   rows: LabelledList[];
   office: string;
   date: string;

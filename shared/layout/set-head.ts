@@ -1,7 +1,16 @@
 import { geometryOf, mmToTwips, RED_LINE_MM, TEXT_PT } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
-import { headPlaces, markRows, paddedRows, topRows } from './head-places';
-import { type MarkHead, type NumberHead, type PlanHead, type PlanRun, plain } from './print-plan';
+import { headPlaces, type MarkRows, markRows, paddedRows, topRows } from './head-places';
+import { letterPlaces, letterRules } from './letter-head';
+import type { Rule } from './page';
+import {
+  type LetterHead,
+  type MarkHead,
+  type NumberHead,
+  type PlanHead,
+  type PlanRun,
+  plain,
+} from './print-plan';
 import type { SetLine } from './set-lines';
 
 /** A line with its distance from the type area's top, twips. */
@@ -10,14 +19,17 @@ export interface PlacedLine {
   line: SetLine;
 }
 
-/** What stands above the title: lines, the printed red line if there is one, and where the head ends; twips. */
+/** What stands above the title: lines, red lines, and where the head ends; twips. */
 export interface SetHead {
   lines: PlacedLine[];
-  rule: number | null;
+  rules: Rule[];
   bottom: number;
 }
 
-type Place = Pick<SetLine, 'role' | 'align' | 'pt' | 'pitch'> & { inset: number };
+type Place = Pick<SetLine, 'role' | 'align' | 'pt' | 'pitch'> & {
+  inset: number;
+  spread?: { left: number; spacing: number } | undefined;
+};
 
 /** Collects lines of one head. */
 class HeadLines {
@@ -30,32 +42,88 @@ class HeadLines {
 
   put(top: number, runs: PlanRun[], place: Place): void {
     if (runs.length === 0) return;
-    const { inset, ...rest } = place;
-    const spacing = place.role === 'mark' ? 0 : this.profile.characterSpacing;
-    const line = { ...rest, runs, hanging: '', left: inset, room: this.width - 2 * inset, spacing };
+    const { inset, spread, ...rest } = place;
+    const spacing = place.role === 'mark' ? (spread?.spacing ?? 0) : this.profile.characterSpacing;
+    const left = spread?.left ?? inset;
+    const line = { ...rest, runs, hanging: '', left, room: this.width - left - inset, spacing };
     this.lines.push({ top, line });
   }
 }
 
 /** The head of a document as it stands on its first page. */
 export function setHead(head: PlanHead, profile: LayoutProfile): SetHead {
-  return head.kind === 'mark' ? setMark(head, profile) : setNumber(head, profile);
+  switch (head.kind) {
+    case 'mark':
+      return setMark(head, profile);
+    case 'letter':
+      return setLetter(head, profile);
+    case 'number':
+      return setNumber(head, profile);
+  }
+}
+
+/** Mark and double lines of a letter, and below the first of them its rows (10.1). */
+function setLetter(head: LetterHead, profile: LayoutProfile): SetHead {
+  const places = letterPlaces(head, profile);
+  const made = new HeadLines(profile);
+  const mark = { role: 'mark', align: 'center', pt: head.pt, pitch: places.pitch } as const;
+  for (const [at, name] of head.mark.entries()) {
+    const top = places.marks[at] ?? 0;
+    if (head.isInked) made.put(top, plain(name, 'title'), { ...mark, inset: places.left });
+  }
+  for (const [at, { left, right }] of places.rows.entries()) {
+    const top = places.top + at * profile.linePitch;
+    const row = { role: 'number', pt: TEXT_PT, pitch: profile.linePitch, inset: 0 } as const;
+    made.put(top, left, { ...row, align: 'left' });
+    made.put(top, right, { ...row, align: 'right' });
+  }
+  return {
+    lines: made.lines,
+    rules: letterRules(places, head.isInked),
+    bottom: places.bottom,
+  };
+}
+
+/** The red line as wide as the type area. */
+function redLine(top: number, isInked: boolean, profile: LayoutProfile): Rule {
+  const { width } = geometryOf(profile);
+  return { top, left: 0, width, height: mmToTwips(RED_LINE_MM), isInked };
+}
+
+/** Where 文件 stands beside several organs: in the middle of their height. */
+function setBeside(made: HeadLines, head: MarkHead, { rows, joint }: MarkRows, top: number): void {
+  const [first] = rows.filter(({ role }) => role === 'mark');
+  if (!first || !joint?.beside) return;
+  const { role, pt, pitch } = first;
+  const middle = top - ((head.mark.length + 1) * pitch) / 2;
+  const spread = { left: joint.beside.left, spacing: 0 };
+  const place: Place = { role, align: 'left', pt, pitch, inset: 0, spread };
+  made.put(middle, plain(head.joint?.beside ?? '', 'title'), place);
 }
 
 function setMark(head: MarkHead, profile: LayoutProfile): SetHead {
   const { cell } = geometryOf(profile);
-  const { rows, toRule } = markRows(head, profile);
+  const all = markRows(head, profile);
   const made = new HeadLines(profile);
+  const lastMark = all.rows.findLastIndex(({ role }) => role === 'mark');
   let top = 0;
-  for (const { role, align, runs, right, pt, pitch, before } of rows) {
+  for (const [index, row] of all.rows.entries()) {
+    const { role, align, runs, right, pt, pitch, before, spread } = row;
     top += before;
     const inset = align === 'right' || align === 'sides' ? cell : 0;
-    made.put(top, runs, { role, align: align === 'sides' ? 'left' : align, pt, pitch, inset });
+    const own = align === 'sides' ? 'left' : align;
+    if (role !== 'mark' || head.isInked)
+      made.put(top, runs, { role, align: own, pt, pitch, inset, spread });
     made.put(top, right, { role, align: 'right', pt, pitch, inset });
     top += pitch;
+    if (index === lastMark && head.isInked) setBeside(made, head, all, top);
   }
-  const rule = top + toRule;
-  return { lines: made.lines, rule, bottom: rule + mmToTwips(RED_LINE_MM) };
+  const rule = top + all.toRule;
+  return {
+    lines: made.lines,
+    rules: [redLine(rule, head.isInked, profile)],
+    bottom: rule + mmToTwips(RED_LINE_MM),
+  };
 }
 
 /** Number and signatories above the pre-printed red line, and where that line lies. */
@@ -85,5 +153,7 @@ function setNumber(head: NumberHead, profile: LayoutProfile): SetHead {
     put(plain(head.line.date), 'right', cell);
   }
   const bottom = top + profile.linePitch + mmToTwips(places.after);
-  return { lines: made.lines, rule: null, bottom };
+  // Where that line lies is the office's own paper's; above a plain title there is none.
+  const rules = head.preprinted ? [redLine(bottom, false, profile)] : [];
+  return { lines: made.lines, rules, bottom };
 }

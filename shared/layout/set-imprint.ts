@@ -12,6 +12,7 @@ export interface SetImprintRow {
 
 /** 版记 as it stands at the foot of the last page. */
 export interface SetImprint {
+  isBare: boolean;
   rows: SetImprintRow[];
   office: string;
   /** With 印发, or ''. */
@@ -39,10 +40,12 @@ export function setImprint(imprint: PlanImprint, profile: LayoutProfile): SetImp
   });
   const hasPrintLine = imprint.office !== '' || imprint.date !== '';
   const count = rows.reduce((sum, { lines }) => sum + lines.length, hasPrintLine ? 1 : 0);
+  const isBare = imprint.isBare === true;
   return {
+    isBare,
     rows,
     office: imprint.office,
     date: imprint.date === '' ? '' : `${imprint.date}印发`,
-    height: count * IMPRINT_PITCH + LINES_TWIPS,
+    height: count * IMPRINT_PITCH + (isBare ? 0 : LINES_TWIPS),
   };
 }

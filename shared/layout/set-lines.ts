@@ -19,6 +19,15 @@ export interface SetLine {
   pt: number;
   spacing: number;
   pitch: number;
+  /** Empty room above and below, in lines. */
+  around?: number;
+  /** The next line stands on the same height. */
+  isBeside?: boolean;
+}
+
+/** Height that a line takes of its page, twips. */
+export function heightOfLine({ pitch, around = 0, isBeside }: SetLine): number {
+  return isBeside ? 0 : pitch * (1 + 2 * around);
 }
 
 interface Cached {
@@ -31,9 +40,43 @@ const cache = new WeakMap<PlanLine, Cached>();
 export function setLines(line: PlanLine, profile: LayoutProfile): SetLine[] {
   const known = cache.get(line);
   if (known?.profile === profile) return known.lines;
-  const lines = breakParagraph(line, profile);
+  const lines = line.stops ? setBeside(line, profile) : breakParagraph(line, profile);
   cache.set(line, { profile, lines });
   return lines;
+}
+
+/** A paragraph that stands whole on one page with what follows; its lines on paper stay known as those of `line`. */
+export function keptWhole(line: PlanLine, profile: LayoutProfile): PlanLine {
+  const kept: PlanLine = { ...line, keepNext: true, keepWhole: true };
+  cache.set(kept, { profile, lines: setLines(line, profile) });
+  return kept;
+}
+
+/** Names beside each other, each with its middle on its stop. */
+function setBeside(line: PlanLine, profile: LayoutProfile): SetLine[] {
+  const { width, cell } = geometryOf(profile);
+  const text = line.runs.map((run) => run.text).join('');
+  const names = text.split('\t').slice(1);
+  let at = 0;
+  return names.map((name, index): SetLine => {
+    at += 1;
+    const runs = sliceRuns(line.runs, at, at + name.length);
+    at += name.length;
+    const centre = (line.stops?.[index] ?? 0) * cell;
+    const half = Math.min(centre, width - centre);
+    return {
+      role: line.role,
+      runs,
+      hanging: '',
+      left: centre - half,
+      room: 2 * half,
+      align: 'center',
+      pt: TEXT_PT,
+      spacing: profile.characterSpacing,
+      pitch: profile.linePitch,
+      ...(index < names.length - 1 ? { isBeside: true } : {}),
+    };
+  });
 }
 
 function breakParagraph(line: PlanLine, profile: LayoutProfile): SetLine[] {
@@ -59,6 +102,7 @@ function breakParagraph(line: PlanLine, profile: LayoutProfile): SetLine[] {
       pt,
       spacing,
       pitch,
+      ...(line.around === undefined ? {} : { around: line.around }),
     };
   };
   const broken = breakLines(text, { first: room - first, other: room, pt, spacing });

@@ -10,6 +10,7 @@ import {
   columnCount,
   columnWidths,
   isRowKept,
+  leastHeight,
   type PlacedCell,
   placeCells,
   tableType,
@@ -91,8 +92,7 @@ function layOut(block: TableBlock, profile: LayoutProfile): SetTable {
   const columns = columnWidths(placed, geometryOf(profile).width, block);
   const { pt, pitch } = tableType(columnCount(placed), block.pt);
   const end = cellEnd(block.pt);
-  const least = pitch + 2 * end;
-  const heights = block.rows.map(() => least + BORDER);
+  const heights = block.rows.map((_cells, row) => leastHeight(block, row, pitch) + BORDER);
   const set = new Map(
     placed.map((cell) => {
       const face = cell.row < block.headerRows ? 'hei' : 'text';
@@ -110,7 +110,7 @@ function layOut(block: TableBlock, profile: LayoutProfile): SetTable {
     if (lack > 0) heights[last] = (heights[last] ?? 0) + lack;
   }
   const rows = block.rows.map((_cells, row) => ({
-    height: heights[row] ?? least,
+    height: heights[row] ?? 0,
     keepNext: isRowKept(placed, row),
     cells: placed
       .filter((cell) => cell.row === row)
@@ -119,7 +119,7 @@ function layOut(block: TableBlock, profile: LayoutProfile): SetTable {
         colSpan: cell.colSpan,
         rowSpan: cell.rowSpan,
         lines: set.get(cell) ?? [[]],
-        align: isShort(cell, columns, pt) ? ('center' as const) : ('left' as const),
+        align: !cell.box && isShort(cell, columns, pt) ? ('center' as const) : ('left' as const),
       })),
   }));
   return { columns, rows, headerRows: Math.min(block.headerRows, rows.length), pt, pitch, end };

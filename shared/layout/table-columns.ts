@@ -1,4 +1,5 @@
 import type { TableBlock } from '../document/official-document';
+import { mmToTwips } from '../gbt9704/numbers';
 import { textWidth } from './measure';
 
 /**
@@ -24,12 +25,18 @@ export function cellEnd(pt?: number): number {
   return pt <= 9 ? 0 : CELL_MARGIN.end / 2;
 }
 
+/** Least height of a row, twips: one line, or what a form asks for. */
+export function leastHeight({ pt, heights }: TableBlock, row: number, pitch: number): number {
+  return Math.max(pitch + 2 * cellEnd(pt), mmToTwips(heights?.[row] ?? 0));
+}
+
 /** Where a cell stands on the grid, spans of earlier rows taken into account. */
 export interface PlacedCell {
   row: number;
   column: number;
   rowSpan: number;
   colSpan: number;
+  box: boolean;
   lines: TableBlock['rows'][number][number]['lines'];
 }
 
@@ -46,7 +53,7 @@ export function placeCells(table: TableBlock): PlacedCell[] {
       for (let r = row; r < row + rowSpan; r += 1) {
         for (let c = column; c < column + colSpan; c += 1) taken.add(`${r}:${c}`);
       }
-      placed.push({ row, column, rowSpan, colSpan, lines: cell.lines });
+      placed.push({ row, column, rowSpan, colSpan, box: cell.box === true, lines: cell.lines });
       column += colSpan;
     }
   });

@@ -1,7 +1,7 @@
 import type { Block, OfficialDocument } from '../document/official-document';
 import type { LayoutProfile } from '../gbt9704/profile';
 import type { Page, PlacedItem } from './page';
-import { planBlocks } from './plan';
+import { partProfile, planBlocks } from './plan';
 import type { Role } from './print-plan';
 import { type SetLine, setLines } from './set-lines';
 import { setTable } from './set-table';
@@ -49,10 +49,11 @@ function find(pages: readonly Page[], isIt: (item: PlacedItem) => boolean): Pape
  */
 export function paperPlace(
   document: OfficialDocument,
-  profile: LayoutProfile,
+  sheet: LayoutProfile,
   pages: readonly Page[],
   { attachment, block, row, offset }: TextPlace,
 ): PaperPlace | null {
+  const profile = partProfile(document, attachment, sheet);
   const item = planBlocks(blocksOf(document, attachment), profile)[block];
   if (item?.kind === 'table') {
     const table = setTable(item.table, profile);
@@ -80,8 +81,9 @@ interface Piece {
 }
 
 /** The text of a document piece by piece, in its order. */
-function* piecesOf(document: OfficialDocument, profile: LayoutProfile): Generator<Piece> {
+function* piecesOf(document: OfficialDocument, sheet: LayoutProfile): Generator<Piece> {
   for (let attachment = -1; attachment < document.attachments.length; attachment += 1) {
+    const profile = partProfile(document, attachment, sheet);
     const items = planBlocks(blocksOf(document, attachment), profile);
     for (const [block, item] of items.entries()) {
       const place = { attachment, block, row: 0, offset: 0 };

@@ -7,18 +7,18 @@ import { MATTER_PAPERS } from '../matters/papers';
 import { CARRIER_KINDS } from '../model/carrier';
 import { GENERAL_TYPES, MATTER_TYPES, MEETING_TYPES, OFFICIAL_TYPES } from '../model/document-type';
 import { CONSULTING_KINDS, DECIDING_KINDS, MEETING_PAPERS } from '../model/meeting';
+import { isHanzi, isLatin, MIXED_GAP_EM, widthEm } from './measure';
+import { FIXED_WORDS, GOOD_FIRST, GOOD_LAST } from './title-words';
 
 /** Lines of a title at the most. */
 const MOST_LINES = 5;
 
 /** Characters that never stand at the head of a line. */
-const NOT_FIRST = /^[，。、；：？！）》〉」』”’·—…％%的和与及等了暨]/;
+const NOT_FIRST = /^[，。、；：？！）》〉」』”’·—…％%的等了]/;
 /** Characters that never stand at the end of a line. */
 const NOT_LAST = /[（《〈「『“‘—]$/;
-/** Words after which a break reads well. */
-const GOOD_END = /(关于|印发|转发|召开|做好|会议|委员会|办公室|工作|活动|问题|的)$/;
-/** Words with which a line begins well. */
-const GOOD_START = /^(关于|印发|转发|召开|做好|第|在)/;
+/** One character that goes with what follows it, or stands for itself. */
+const GOES_ON = /^[关在对为向赴让以把将来请就从由住更有各全新我和与及暨第]$/;
 
 /** Kinds of papers, of meetings and of carriers, as they end or stand in a title. */
 const KINDS: readonly string[] = [
@@ -33,17 +33,8 @@ const KINDS: readonly string[] = [
   ...Object.values(MATTER_PAPERS),
 ];
 
-/** The office's own words, which a general segmentation cuts. */
-const WORDS =
-  '委员会 办公室 常务委员会 专门委员会 人居环境 报送 印发 转发 召开 举办 做好 调研 视察 协商会 座谈会 方案 计划 要点 ' +
-  '总结 汇报 会议 精神 情况 工作 活动 安排 党纪学习教育 高质量发展 全会 常委会 主任会议 社情民意 政协委员 市政协 县政协 ' +
-  '区政协 省政协 州政协 旗政协 数字化 智能化 制造业 服务业 营商环境 乡村振兴 民主监督 政治协商 参政议政 专题协商 ' +
-  '双月协商 养老服务 工作报告 调研报告 视察报告 实施方案 工作方案 情况通报 征求意见稿 征求意见 送审稿 草案 ' +
-  '意见建议 试行 一体化 现代化 产业链 供应链 生态环境 基层治理 文化遗产 历史文化 民营经济 专项整治 督查 办理落实 ' +
-  '跟踪 一览表 汇总表 反馈表 通知单 告知单 签到表 参会回执 集中视察 机关党组 中共 党组 政协 委员 主席 副主席 秘书长';
-
 /** Words of titles that are never broken. One character by itself can be broken by nobody. */
-const TERMS: readonly string[] = [...new Set([...KINDS, ...WORDS.split(' ')])].filter(
+const TERMS: readonly string[] = [...new Set([...KINDS, ...FIXED_WORDS, ...GOOD_FIRST])].filter(
   ({ length }) => length > 1,
 );
 
@@ -60,9 +51,11 @@ const ORGANS: readonly RegExp[] = [
   /(?<=^|[关于对向由和与及、的请]|[《“])[省市县区州旗]\p{Script=Han}{1,9}?(?:局|委员会|委|办公室|厅|部|院)(?!\p{Script=Han}{0,1}(?:员|会议))/gu,
   // 第38次主席会议, 六届二次会议
   /(?:届|第)[\d一二三四五六七八九十百]+次\p{Script=Han}{0,8}?会议/gu,
+  // 党的二十届四中全会
+  /(?:党的)?第?[一二三四五六七八九十]+届[一二三四五六七八九]中全会/gu,
 ];
 
-/** Marks whose short contents stay whole. */
+/** Marks whose short contents stay whole where the title's shape allows it. */
 const ENCLOSED: readonly RegExp[] = [/《[^《》]{1,14}》/g, /“[^“”]{1,10}”/g];
 
 let segmenter: Intl.Segmenter | undefined;
@@ -70,8 +63,8 @@ let segmenter: Intl.Segmenter | undefined;
 /** A stretch of a title that stays whole. */
 interface Word {
   text: string;
-  /** The break before it would part the name of an organ. */
-  inOrgan: boolean;
+  /** What a break before it costs. */
+  cost: number;
 }
 
 /** Places strictly within a stretch, in UTF-16 units. */
@@ -86,25 +79,27 @@ function placesIn(text: string, patterns: readonly RegExp[]): Set<number> {
   return new Set(places);
 }
 
-/** Places inside a word of the list, wherever it stands: no segmentation has a say there. */
-function placesInTerms(text: string): Set<number> {
-  const places = new Set<number>();
+/** Places inside the words of the list, wherever they stand: no segmentation has a say there; and where they start. */
+function placesOfTerms(text: string): { inside: Set<number>; starts: Set<number> } {
+  const inside = new Set<number>();
+  const starts = new Set<number>();
   for (const term of TERMS) {
     for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
-      for (const place of within(at, term.length)) places.add(place);
+      starts.add(at);
+      for (const place of within(at, term.length)) inside.add(place);
     }
   }
-  return places;
+  return { inside, starts };
 }
 
 /**
- * A title as what stays whole: words, with marks joined to their neighbours; what 《》 or
- * “” encloses when it is short; the words of the list whatever the segmentation says.
+ * A title as what stays whole: words, with marks joined to their neighbours, the words of the
+ * list whatever the segmentation says; and what a break before each costs.
  */
 function wordsOf(text: string): Word[] {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  const kept = placesInTerms(text);
-  for (const place of placesIn(text, ENCLOSED)) kept.add(place);
+  const { inside: kept, starts } = placesOfTerms(text);
+  const enclosed = placesIn(text, ENCLOSED);
   const organs = placesIn(text, ORGANS);
   const words: Word[] = [];
   for (const { segment, index } of segmenter.segment(text)) {
@@ -114,15 +109,28 @@ function wordsOf(text: string): Word[] {
       (kept.has(index) ||
         NOT_FIRST.test(segment) ||
         NOT_LAST.test(last.text) ||
-        keepsTogether(last.text, segment));
+        keepsTogether(last.text, segment) ||
+        (isRest(segment) && !starts.has(index)) ||
+        GOES_ON.test(last.text));
     if (stays) last.text += segment;
-    else words.push({ text: segment, inOrgan: organs.has(index) });
+    else {
+      const before = last?.text ?? '';
+      const inOrgan = organs.has(index) ? ORGAN_COST : 0;
+      const inMarks = enclosed.has(index) ? BREAK_COST.enclosed : 0;
+      words.push({ text: segment, cost: inOrgan + inMarks + breakCost(before, segment) });
+    }
   }
   return words;
 }
 
+/** 会, 区, 组: one character that ends the word before it (博览会, 开发区). */
+function isRest(segment: string): boolean {
+  return /^\p{Script=Han}$/u.test(segment) && !GOES_ON.test(segment);
+}
+
 /** Numbers stay with what they count, 届 and 次 with their 第. */
 function keepsTogether(last: string, next: string): boolean {
+  if (/第$/.test(last) && /^\d/.test(next)) return true;
   if (/[0-9０-９〇一二三四五六七八九十第×]$/.test(last) && /^[\p{Script=Han}×0-9%]/u.test(next)) {
     return next.length <= 2;
   }
@@ -135,50 +143,90 @@ function cellsOf(text: string): number {
   return cells;
 }
 
+/** The gap that renderers leave between a hanzi and a digit, in title characters. */
+function gapBetween(before: string, after: string): number {
+  const isMixed = (isLatin(before) && isHanzi(after)) || (isHanzi(before) && isLatin(after));
+  return isMixed ? MIXED_GAP_EM : 0;
+}
+
+/** Room that a line takes when it is set, in title characters. */
+function roomOf(text: string): number {
+  let [room, before] = [0, ''];
+  for (const character of text) {
+    room += widthEm(character) + (before === '' ? 0 : gapBetween(before, character));
+    before = character;
+  }
+  return room;
+}
+
+/** Room of the lines that words make: from one word on and up to another, without measuring it anew. */
+function roomsOf(words: readonly Word[]): (from: number, to: number) => number {
+  const gaps = words.map(({ text }, at) =>
+    at === 0 ? 0 : gapBetween(words[at - 1]?.text.at(-1) ?? '', text.charAt(0)),
+  );
+  const ends = [0];
+  for (const [at, { text }] of words.entries())
+    ends.push((ends[at] ?? 0) + (gaps[at] ?? 0) + roomOf(text));
+  return (from, to) => (ends[to] ?? 0) - (ends[from] ?? 0) - (gaps[from] ?? 0);
+}
+
 /** What a break within the name of an organ costs: more than any unevenness that a title can have. */
 const ORGAN_COST = 500;
 
-/** How far a cutting is from a good title: unevenness, a bad shape, breaks at unlucky words and in names. */
-function cost(lines: readonly string[], limit: number, inOrgans: number): number {
-  const widths = lines.map(cellsOf);
-  if (widths.some((width) => width > limit)) return Number.POSITIVE_INFINITY;
+/** What a break costs by what stands beside it; less than an unevenness of a few characters where it reads well. */
+const BREAK_COST = { mark: 0, good: 3, and: 8, plain: 14, enclosed: 40 } as const;
+
+function breakCost(before: string, after: string): number {
+  if (/^[和与及暨]/.test(after)) return BREAK_COST.and;
+  // （试行） belongs to what stands before it.
+  if (/^（/.test(after)) return BREAK_COST.plain;
+  if (/[的》”）]$/.test(before) || /^[《“]/.test(after)) return BREAK_COST.mark;
+  const isGood = FIRST.has(after) || GOOD_LAST.some((word) => before.endsWith(word));
+  return isGood ? BREAK_COST.good : BREAK_COST.plain;
+}
+
+const FIRST: ReadonlySet<string> = new Set(GOOD_FIRST);
+
+/** Lines that differ by no more than this look even; equal ones are no 梯形. Characters. */
+const EVEN = 4;
+const SHAPE_COST = { rectangle: 45, valley: 90, stub: 80, line: 25 } as const;
+
+/** How far lines of these widths are from 梯形 or 菱形 of even length. */
+function shapeCost(widths: readonly number[]): number {
   const widest = Math.max(...widths);
   const narrowest = Math.min(...widths);
-  let total = (widest - narrowest) ** 2 + inOrgans * ORGAN_COST;
-  // 沙漏形: a middle line shorter than both neighbours.
-  for (let index = 1; index < widths.length - 1; index += 1) {
-    const [before, here, after] = [
-      widths[index - 1] ?? 0,
-      widths[index] ?? 0,
-      widths[index + 1] ?? 0,
-    ];
-    if (here < before && here < after) total += 60;
-  }
-  // Equal lines make a rectangle, a little difference a trapezium.
-  if (lines.length > 1 && widest === narrowest) total += 2;
-  for (let index = 1; index < lines.length; index += 1) {
-    if (GOOD_END.test(lines[index - 1] ?? '')) total -= 6;
-    if (GOOD_START.test(lines[index] ?? '')) total -= 6;
-  }
-  return total;
+  const least = widest - narrowest;
+  let total = Math.max(0, least - EVEN) ** 2 / 2;
+  if (widths.length > 1 && least === 0) total += SHAPE_COST.rectangle;
+  if (widths.length > 1 && narrowest < Math.max(5, widest / 3)) total += SHAPE_COST.stub;
+  // 沙漏形: a line shorter than one above it and one below it.
+  const isLonger = (here: number) => (width: number) => width > here;
+  const valleys = widths.filter(
+    (here, at) =>
+      widths.slice(0, at).some(isLonger(here)) && widths.slice(at + 1).some(isLonger(here)),
+  );
+  return total + valleys.length * SHAPE_COST.valley;
 }
 
 /** The best cutting of `words` into `count` lines with what it costs, or null when none fits. */
 function cut(words: readonly Word[], count: number, limit: number): Cutting | null {
   let best: Cutting | null = null;
   const textOf = (list: readonly Word[]) => list.map(({ text }) => text).join('');
-  const visit = (from: number, lines: string[], inOrgans: number): void => {
+  const room = roomsOf(words);
+  const visit = (from: number, lines: string[], spent: number): void => {
     if (lines.length === count - 1) {
+      if (room(from, words.length) > limit) return;
       const whole = [...lines, textOf(words.slice(from))];
-      const price = cost(whole, limit, inOrgans);
+      const widths = whole.map(cellsOf);
+      const price = spent + shapeCost(widths);
       if (price < (best?.price ?? Number.POSITIVE_INFINITY)) best = { lines: whole, price };
       return;
     }
     let line = '';
     for (let index = from; index < words.length - 1; index += 1) {
       line += words[index]?.text ?? '';
-      if (cellsOf(line) > limit) return;
-      visit(index + 1, [...lines, line], inOrgans + (words[index + 1]?.inOrgan ? 1 : 0));
+      if (room(from, index + 1) > limit) return;
+      visit(index + 1, [...lines, line], spent + (words[index + 1]?.cost ?? 0));
     }
   };
   visit(0, [], 0);
@@ -191,25 +239,27 @@ interface Cutting {
 }
 
 function breakLine(line: string, limit: number): string[] {
-  const width = cellsOf(line);
+  const width = roomOf(line);
   if (width <= limit) return [line];
   const words = wordsOf(line);
   const least = Math.ceil(width / limit);
-  let fewest: Cutting | null = null;
-  for (let count = least; count <= MOST_LINES; count += 1) {
+  let best: Cutting | null = null;
+  let tries = 0;
+  for (let count = least; count <= MOST_LINES && tries < 2; count += 1) {
     const made = cut(words, count, limit);
     if (!made) continue;
-    fewest ??= made;
-    // One line more is worth it where it keeps a name whole.
-    if (made.price < ORGAN_COST / 2) return count <= least + 1 ? made.lines : fewest.lines;
+    // One line more is worth it where it keeps a name whole or gives the title its shape.
+    const price = made.price + tries * SHAPE_COST.line;
+    if (best === null || price < best.price) best = { ...made, price };
+    tries += 1;
   }
-  return fewest?.lines ?? evenly(line, limit);
+  return best?.lines ?? evenly(line, limit);
 }
 
 /** A title without a place to break: filled line by line. */
 function evenly(line: string, limit: number): string[] {
   const characters = [...line];
-  const count = Math.ceil(cellsOf(line) / limit);
+  const count = Math.ceil(roomOf(line) / limit);
   const each = Math.ceil(characters.length / count);
   const lines: string[] = [];
   for (let at = 0; at < characters.length; at += each) {

@@ -1,25 +1,14 @@
 import { mergedRemark } from '../directory/import-plan';
 import { type CivilDate, printDate } from '../model/civil-date';
 import { MATTER_TRACKS, type MatterStep, type MatterTrack } from '../model/matter';
-import type { ReadBook, ReadSheet } from '../sheet/book';
+import type { ReadBook } from '../sheet/book';
 import { dateInCell } from '../sheet/cells';
-import { bestHeading } from '../sheet/headings';
-import { mergesAt } from '../sheet/merges';
-import { filledRows, rowNumbers, toldCells } from '../sheet/troubles';
+import { cellsIn, type MatchedTable, matchTable, mergedIn } from '../sheet/matched';
+import { filledRows } from '../sheet/troubles';
 import { LEDGER_COLUMNS, type LedgerField } from './ledger-sheet';
 
-/** A table found in a file, and what its columns most likely are. */
-export interface LedgerTable {
-  fileName: string;
-  sheet: ReadSheet;
-  /** Row of the headings, from 0. */
-  headingAt: number;
-  headings: string[];
-  /** Field by column; null: not read. The clerk may say otherwise. */
-  fields: (LedgerField | null)[];
-  /** Chinese, of the file as a whole: what was not read, what is hidden. */
-  remarks: string[];
-}
+/** A ledger found in a file, and what its columns most likely are. */
+export type LedgerTable = MatchedTable<LedgerField>;
 
 /** One row of the file, as it would be written. */
 export interface LedgerImportRow {
@@ -53,33 +42,7 @@ export interface PlannedMatter {
 
 /** The table of a file with a guess at its columns; null when no sheet has a row of text. */
 export function findLedger(book: ReadBook): LedgerTable | null {
-  const best = bestHeading(book, LEDGER_COLUMNS);
-  const sheet = best?.sheet ?? book.sheets[0];
-  if (!sheet) return null;
-  const headingAt =
-    best?.heading.at ?? sheet.rows.findIndex((row) => row.some((cell) => cell.trim() !== ''));
-  const headings = best?.heading.labels ?? (sheet.rows[headingAt] ?? []).map((cell) => cell.trim());
-  const width = Math.max(headings.length, ...sheet.rows.slice(headingAt).map((row) => row.length));
-  const fields = Array.from(
-    { length: width },
-    (_one, place) => (best?.heading.places.get(place) as LedgerField | undefined) ?? null,
-  );
-  const named = Array.from({ length: width }, (_one, place) => headings[place] ?? '');
-  const remarks = remarksOn(book, sheet);
-  return { fileName: book.fileName, sheet, headingAt, headings: named, fields, remarks };
-}
-
-function remarksOn(book: ReadBook, sheet: ReadSheet): string[] {
-  const { hidden, hiddenRows = [] } = sheet;
-  const others = book.sheets.filter((one) => one !== sheet);
-  return [
-    ...(book.remarks ?? []),
-    ...(hidden ? [`读的是隐藏的工作表“${sheet.name}”，请核对是不是要用的表。`] : []),
-    ...others.map((one) => `${one.hidden ? '隐藏的' : ''}工作表“${one.name}”没有读。`),
-    ...(hiddenRows.length > 0
-      ? [`表里有${hiddenRows.length}行是隐藏的（${rowNumbers(hiddenRows)}），也读了，请核对。`]
-      : []),
-  ];
+  return matchTable(book, LEDGER_COLUMNS);
 }
 
 /** What the old ledger calls a state, and the step that leads there. */
@@ -120,31 +83,6 @@ const namesIn = (cell: string): string[] =>
     .filter((name) => name !== '');
 
 type Cells = Record<LedgerField, string>;
-
-/** The texts of a row by field, and what of it could not be taken. */
-function cellsOf({ fields, sheet, headings }: LedgerTable, at: number) {
-  const cells = Object.fromEntries(LEDGER_COLUMNS.map(({ key }) => [key, ''])) as Cells;
-  const read = fields.flatMap((field, place) =>
-    field === null ? [] : [[place, headings[place] || `第${place + 1}列`] as const],
-  );
-  const told = toldCells(sheet, at, new Map(read));
-  const lost = new Set(told.filter(({ isLost }) => isLost).map(({ column }) => column));
-  for (const [place, field] of fields.entries()) {
-    const text = sheet.rows[at]?.[place]?.trim() ?? '';
-    if (field === null || text === '' || lost.has(place)) continue;
-    cells[field] = cells[field] === '' ? text : `${cells[field]}\n${text}`;
-  }
-  return { cells, told: told.map(({ remark }) => remark) };
-}
-
-/** Headings of the columns in which a row is merged with other rows: whose their text is cannot be told. */
-function mergedIn({ sheet, fields, headings }: LedgerTable, row: number): string[] {
-  return mergesAt(sheet, row)
-    .filter(({ top, bottom }) => top !== bottom)
-    .flatMap(({ left, right }) =>
-      headings.filter((_one, at) => at >= left && at <= right && fields[at]),
-    );
-}
 
 const DATES = ['openedOn', 'due', 'closedOn', 'lastOn'] as const;
 
@@ -238,7 +176,7 @@ export function planLedger(table: LedgerTable, context: ImportContext): PlannedM
   const planned: PlannedMatter[] = [];
   for (const at of filledRows(table.sheet)) {
     if (at <= table.headingAt) continue;
-    const { cells, told } = cellsOf(table, at);
+    const { cells, told } = cellsIn(table, LEDGER_COLUMNS, at);
     if (told.length === 0 && Object.values(cells).every((cell) => cell === '')) continue;
     const one = planRow(table, at, cells, told, context);
     const key = keyOf(one.facts);

@@ -3,6 +3,7 @@ import { compareByStrokes } from '../directory/order';
 import type { PersonRef } from '../model/directory';
 import {
   ATTENDANCE_ROLES,
+  ATTENDANCE_STATES,
   type Attendance,
   type AttendanceRole,
   type AttendanceState,
@@ -64,12 +65,18 @@ export function attending(rows: readonly Attendance[]): Attendance[] {
   return rows.filter(({ role }) => role === 'attend');
 }
 
-/** 列席6人，邀请1人; '' where everybody attends. */
+/** 列席6人（其中请假1人），邀请1人; '' where everybody attends. */
 export function othersWords(rows: readonly Attendance[]): string {
   return (['nonvoting', 'invited'] as const)
-    .map((role) => ({ role, count: rows.filter((row) => row.role === role).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ role, count }) => `${ATTENDANCE_ROLES[role]}${count}人`)
+    .map((role) => ({ role, counts: countsOf(rows.filter((row) => row.role === role)) }))
+    .filter(({ counts }) => counts.expected > 0)
+    .map(({ role, counts }) => {
+      const away = (['leave', 'absent'] as const)
+        .filter((state) => counts[state] > 0)
+        .map((state) => `${ATTENDANCE_STATES[state]}${counts[state]}人`)
+        .join('、');
+      return `${ATTENDANCE_ROLES[role]}${counts.expected}人${away && `（其中${away}）`}`;
+    })
     .join('，');
 }
 

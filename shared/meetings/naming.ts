@@ -94,6 +94,17 @@ const DATES: readonly [RegExp, string][] = [
   ],
   [new RegExp(`${HAN_DAY}月${HAN_DAY}[日号]`, 'g'), DAY_BLANK],
   [/(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(?!\d)/g, DAY_BLANK],
+  // 8.15前, 7/15上午: numbers alone are a day only where such a word follows.
+  [/(?<![\d.,/])\d{1,2}[./]\d{1,2}(?=日?(?:之?前|以前|上午|下午|晚|[（(](?:星期|周)))/g, DAY_BLANK],
+  // 本月20日, 请于15日前; 会前3日 and 3日内 are no days of a calendar.
+  [/(?<=[本当下]月)\d{1,2}[日号]/g, `${BLANK}日`],
+  [
+    /(?<=^|[于在，。；、：\n])\d{1,2}[日号](?=(?:之|以)?前|上午|下午|[（(](?:星期|周))/gm,
+    `${BLANK}日`,
+  ],
+  // 8月上旬, 4月至6月
+  [/\d{1,2}月(?=[上中下]旬|[底初份末]|(?:至|—|－|～)\d{1,2}月)/g, `${BLANK}月`],
+  [new RegExp(`(${BLANK}月(?:至|—|－|～))\\d{1,2}月(?!\\d)`, 'g'), `$1${BLANK}月`],
   // The second half of a span: 7月15日至16日.
   [new RegExp(`(${DAY_BLANK}(?:至|—|-|－|～|、))\\d{1,2}[日号]`, 'g'), `$1${BLANK}日`],
   [/(?:19|20)\d{2}年/g, `${BLANK}年`],

@@ -5,7 +5,7 @@ import { Instant, Uuid } from './draft';
 export const ContentHash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** Where in the records a paper came in. */
-export const ATTACHMENT_OWNERS = ['matterEvent', 'instruction'] as const;
+export const ATTACHMENT_OWNERS = ['matterEvent', 'instruction', 'incoming'] as const;
 export const AttachmentOwner = z.enum(ATTACHMENT_OWNERS);
 export type AttachmentOwner = z.infer<typeof AttachmentOwner>;
 
@@ -23,12 +23,14 @@ export type KeptFile = z.infer<typeof KeptFile>;
 export const Attachment = z.extend(KeptFile, {
   id: Uuid,
   owner: AttachmentOwner,
-  /** Entry of a matter's timeline, or 批示 of a carrier. */
+  /** Entry of a matter's timeline, 批示 of a carrier, or an incoming paper. */
   ownerId: Uuid,
-  /** The matter or the carrier that the owner belongs to. */
+  /** The matter or the carrier that the owner belongs to; an incoming paper is its own. */
   withinId: Uuid,
   /** Ending in lower case, without its dot. */
   type: z.string(),
+  /** What could be read of the file, for search, and gone with it; absent: nothing, or nobody tried. */
+  text: z.optional(z.string()),
   addedAt: Instant,
   /** When the attachment was taken off the list, or null; the file stays until it is purged. */
   removedAt: z.nullable(Instant),

@@ -33,6 +33,9 @@ export interface Bin<Field extends string = string> {
   isChange?: true;
 }
 
+/** The usual bin: the instant at which a row was put there, or null. */
+export const BIN = { field: 'deletedAt', standing: null } as const;
+
 /** The fields that an entry may name. */
 interface Fields {
   own: string;

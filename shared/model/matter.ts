@@ -92,7 +92,7 @@ export type Outcome = z.infer<typeof Outcome>;
 
 /** Where a matter came from; `label` is what it was called on that day and stays when the source is gone. */
 export const MatterSource = z.object({
-  kind: z.enum(['resolution', 'opinion', 'instruction', 'document', 'plan', 'manual']),
+  kind: z.enum(['resolution', 'opinion', 'instruction', 'document', 'plan', 'manual', 'incoming']),
   id: z.nullable(Uuid),
   label: z.string(),
 });

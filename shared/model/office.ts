@@ -1,9 +1,19 @@
 import * as z from 'zod/mini';
 import { LayoutProfile } from '../gbt9704/profile';
+import { CivilDate } from './civil-date';
 import { Span } from './directory';
 import { Instant, Uuid } from './draft';
 import { MatterRules } from './matter';
 import { MeetingLeadTimes } from './meeting';
+
+/** One line of the office's own 保管期限表. */
+export const RetentionRule = z.object({
+  /** 文种, or 收文（办件）, 收文（阅件）. */
+  what: z.string(),
+  /** 永久, 30年, 10年; '' is not archived. */
+  period: z.string(),
+});
+export type RetentionRule = z.infer<typeof RetentionRule>;
 
 /** The office itself and what it declared at first start. One row, id 'office'. */
 export const OfficeSettings = z.object({
@@ -28,6 +38,24 @@ export const OfficeSettings = z.object({
   /** Lead times of meetings by family; examples until the office says otherwise. */
   leadTimes: z.object({ deciding: MeetingLeadTimes, consulting: MeetingLeadTimes }),
   matterRules: MatterRules,
+  /** 换届: the first day of the present term; left out: nobody has said. */
+  termFrom: z.optional(CivilDate),
+  /** After how many days an incoming paper lies long with somebody; left out: nobody has said, and nothing is shown. */
+  holding: z.optional(
+    z.object({ days: z.int().check(z.gte(1), z.lte(365)), inWorkingDays: z.boolean() }),
+  ),
+  /** 保管期限表: what is kept for how long, by kind; the first line that names a kind decides, period '' is not archived. Left out: the examples. */
+  retention: z.optional(z.array(RetentionRule)),
+  /** Characters a minute at which speeches are read out here; left out: 180, a usual pace. */
+  readingSpeed: z.optional(z.int().check(z.gte(60), z.lte(400))),
+  /** Words that proofreading leaves alone under one of its rules; left out: none. */
+  proofExceptions: z.optional(z.array(z.object({ words: z.string(), rule: z.string() }))),
+  /** Ids of rules that no text is read by; left out: none. */
+  proofOff: z.optional(z.array(z.string())),
+  /** Signed texts of before this instant are not learned from; left out: all are. */
+  proofLearnsFrom: z.optional(Instant),
+  /** Words that are not proposed for the dictionary again; left out: none. */
+  proofNotProposed: z.optional(z.array(z.string())),
 });
 export type OfficeSettings = z.infer<typeof OfficeSettings>;
 

@@ -25,6 +25,12 @@ const SHAPES: readonly { behind: string; isOfStyle: boolean }[] = [
   { behind: `${GAP}(?:[—–－~～|｜/／=＝>＞→]{1,3}|-{1,3})${GAP}(?=\\S)`, isOfStyle: true },
 ];
 
+/** Stars, arrows, brackets, （插话）: what is no word and may stand before such a name. */
+const MARKED = '(?:[（(［\\[【〔][^）)］\\]】〕:：]{1,8}[）)］\\]】〕]|[^\\p{L}\\p{N}:：﹕∶︰])';
+/** A unit in brackets, 发言, a mark of doubt, and the colon. */
+const ADDED =
+  '(?:[（(〔［\\[](?<post>[^）)〕］\\]\\n:：]{1,40})[）)〕］\\]])?(?:的?(?:发言|讲话|插话|补充|说|讲))?[^\\p{L}\\p{N}:：﹕∶︰]{0,4}[:：﹕∶︰](?!\\d{2})';
+
 export interface KnownAtHead {
   /** `taken`: forms of the names that the transcript labels in a style of its own; their bare names are no labels. */
   find: (line: string, taken: ReadonlySet<string>) => Label | null;
@@ -54,6 +60,7 @@ export function knownAtHead(known: readonly string[]): KnownAtHead | null {
     pattern: new RegExp(`${BEFORE_LABEL}${name}${behind}`, 'u'),
     isOfStyle,
   }));
+  const marked = new RegExp(`^${MARKED}{0,6}${name}${GAP}${ADDED}`, 'u');
   const find = (line: string, taken: ReadonlySet<string>): Label | null => {
     const head = line.slice(0, 120);
     const inBrackets = bracketed.exec(head);
@@ -63,13 +70,14 @@ export function knownAtHead(known: readonly string[]): KnownAtHead | null {
       if (!found) continue;
       return isOfStyle && taken.has(nameForm(found.groups?.name ?? '')) ? null : labelOf(found);
     }
-    return null;
+    const within = marked.exec(head);
+    return within && labelOf(within);
   };
   return { find };
 }
 
 function labelOf(found: RegExpExecArray): Label {
-  const { name: written = '', verb = '' } = found.groups ?? {};
-  const name = `${written}${verb}`.replace(/[\s\u3000]/g, '');
-  return { raw: found[0], name, post: '', time: '', isNumbered: false, isSure: false };
+  const { name: written = '', verb = '', post = '' } = found.groups ?? {};
+  const name = `${written}${verb}`.replace(/[\s\u3000*＊#]/g, '');
+  return { raw: found[0], name, post, time: '', isNumbered: false, isSure: false };
 }

@@ -214,7 +214,9 @@ export function partsOfLabel(
   // 孟青说： looks like a name of three characters; 孟青 is one.
   const speaking = SPEAKS.test(name) ? knownIn(name.replace(SPEAKS, ''), known) : null;
   if (speaking !== null) return { verdict: 'asked', person: speaking, post: inBrackets };
-  const parts = JOINTS.test(name) && !isDotted(name) ? partsOfJoined(name) : partsOfOne(name);
+  // 与会者 has a joint in it and names one.
+  const isJoined = JOINTS.test(name) && !isDotted(name) && !ROLE.test(name);
+  const parts = isJoined ? partsOfJoined(name) : partsOfOne(name);
   if (parts.verdict === 'words' && areSeveral(name, known))
     return { verdict: 'asked', person: '', post: name + inBrackets };
   if (inBrackets === '') return parts;

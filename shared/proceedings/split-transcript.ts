@@ -2,7 +2,7 @@ import { nameForm } from '../directory/name-form';
 import { type KnownAtHead, knownAtHead } from './known-at-head';
 import { partsOfLabel } from './label-parts';
 import type { Verdict } from './name-verdict';
-import { type Label, labelOf } from './transcript-labels';
+import { type Judge, type Label, labelAbove, labelOf } from './transcript-labels';
 
 /** A label with the words that follow it; the first stretch of a text may have none. */
 export interface Stretch {
@@ -87,14 +87,28 @@ function maybe(
   return label && !notSpeakers?.has(labelText(label)) ? label : null;
 }
 
+/** A name alone above a sentence, unless the transcript labels that person in a style of its own. */
+function bareAbove(
+  line: string,
+  below: string,
+  judge: Judge,
+  taken: ReadonlySet<string>,
+): Label | null {
+  const label = labelAbove(line, below, judge);
+  return label && !taken.has(nameForm(label.name)) ? label : null;
+}
+
 function cutAtLabels(text: string, options: SplitOptions): Cut[] {
   const cuts: Cut[] = [];
   const judge = judgeOf(options);
   const lines = text.split('\n').map((line) => ({ line, label: labelOf(line, judge) }));
   const bare = knownAtHead(options.known ?? []);
   const taken = new Set(lines.flatMap(({ label }) => (label ? [nameForm(label.name)] : [])));
-  for (const { line, label: ofStyle } of lines) {
-    const label = ofStyle ?? maybe(line, bare, taken, options);
+  for (const [at, { line, label: ofStyle }] of lines.entries()) {
+    const label =
+      ofStyle ??
+      maybe(line, bare, taken, options) ??
+      bareAbove(line, lines[at + 1]?.line ?? '', judge, taken);
     if (label || cuts.length === 0) cuts.push({ label, lines: [] });
     cuts.at(-1)?.lines.push(label ? line.slice(label.raw.length) : line);
   }

@@ -25,7 +25,7 @@ const TIME = String.raw`[\[［【(（]?${DAY}(?<TIME>\d{1,2}(?:[:：]\d{2}){1,2}
 const timed = (name: string) => TIME.replace('TIME', name);
 const NUMBER = String.raw`(?<number>\d{1,3}[.．、](?!\d)|\d{1,3}[)）]|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳㉑-㉟㈠-㈩⒈-⒛⑴-⒇]|[一二三四五六七八九十]{1,3}[、.．])?`;
 /** Marks of lists, of headings and of bold type, as Markdown and chat programs have them. */
-const MARKUP = String.raw`(?<markup>(?:#{1,6}|[>•●◆■▪–-]|\*{1,3}|__)${GAP})*`;
+const MARKUP = String.raw`(?<markup>(?:#{1,6}|[>•●◆■▪◇□▶►※☆★🎤👤–-]|\*{1,3}|__)${GAP})*`;
 /** What may stand before any label: marks of lists, a time, a number. */
 export const BEFORE_LABEL = `^${GAP}${MARKUP}(?:${timed('before')}${GAP})?${NUMBER}${GAP}(?:${timed('within')}${GAP})?(?<strong>\\*{2}|__)?`;
 const WORD = String.raw`[^\s:：﹕∶︰，,。；;！!？?“”"《》〈〉()（）\[\]［］【】〔〕〖〗「」『』*]{1,30}`;
@@ -34,6 +34,8 @@ const NAME = `(?<name>${WORD}(?:[ \\u3000\\u00a0]{1,6}${WORD}|[，,]${GAP}${WORD
 const UNHEARD = '(?<name>[?？]{1,6})';
 const POST = String.raw`(?<post>(?:[ \u3000]*[（(〔［\[][^）)〕］\]\n:：]{1,40}[）)〕］\]]){0,3})`;
 const COLON = '[:：﹕∶︰](?!\\d{2})';
+/** A name and nothing else, where what stands around it is no mark of a label. */
+const BARE_NAME = String.raw`(?<name>\p{Script=Han}{1,8}(?:[·•・‧]\p{Script=Han}{1,8}){0,3})`;
 const STRONG = '(?:\\*{2}|__)?';
 
 interface Style {
@@ -72,7 +74,36 @@ const STYLES: readonly Style[] = [
   style(`${NAME}${POST}\\t${GAP}(?=[^\\t]{15,}$)`, { onlySure: true, isDoubtful: true }),
   // 张三——words
   style(`${NAME}${POST}${GAP}(?:——|--|──)${GAP}(?=\\S)`, { onlySure: true, isDoubtful: true }),
-  // 10:32 张三, **张三**, ## 张三 alone on its line
+  // 张三（市教育局）　words
+  style(`${NAME}(?<post>[（(][^）)\\n:：]{2,40}[）)])(?: {2,}|\\u3000+)${GAP}(?=\\S)`, {
+    onlySure: true,
+    isDoubtful: true,
+  }),
+  // *张三*：words, `张三`：words
+  style(
+    `[*＊_~\`]{0,3}(?<=[*＊_~\`])${BARE_NAME}${POST}[*＊_~\`]{1,3}${GAP}${COLON}${STRONG}${GAP}`,
+  ),
+  // *张三* words, 〈张三〉words, 张三〉words, “张三”：words
+  style(
+    `[*＊_~\`〈《☆★“"]{0,3}${BARE_NAME}${POST}${GAP}(?:[*＊_~\`〉》>＞☆★]{1,3}${GAP}(?:${COLON})?|[”"]${GAP}${COLON})${GAP}(?=\\S)`,
+    { onlySure: true, isDoubtful: true },
+  ),
+  // 张三 | words, 张三→words, 张三 - words
+  style(`${BARE_NAME}${POST}${GAP}(?:[|｜丨→=＝]{1,2}|[-－—])${GAP}(?=\\S)`, {
+    onlySure: true,
+    isDoubtful: true,
+  }),
+  // （张三）words
+  style(`[（(]${GAP}${BARE_NAME}${GAP}[）)](?<post>)${GAP}(?=\\S)`, {
+    onlySure: true,
+    isDoubtful: true,
+  }),
+  // 张三　　words, where they are a sentence
+  style(`${BARE_NAME}${POST}(?:\\u3000+| {2,})${GAP}(?=\\S.*[，。！？])`, {
+    onlySure: true,
+    isDoubtful: true,
+  }),
+  // 10:32 张三, **张三**, ## 张三, 二、张三委员发言 alone on its line
   style(`${NAME}${POST}${STRONG}${GAP}$`),
 ];
 
@@ -81,6 +112,13 @@ const insideBrackets = (text: string): string =>
   withoutBlanks(text)
     .replace(/^[（(〔［[]|[）)〕］\]]$/g, '')
     .replace(/[）)〕］\]][（(〔［[]/g, '，');
+
+/** 张三主席讲话, 李四委员的发言: how a record is headed that was put in order. */
+const SPEECH = /的?(?:总结|小结|表态|主旨|开场)?(?:讲话|发言|汇报|致辞|通报)$/u;
+
+/** Somebody by name, or a unit under a number; 委员 alone heads what all of them said. */
+const mayHead = (headed: string, verdict: Verdict, isNumbered: boolean): boolean =>
+  verdict === 'speaker' || (verdict === 'asked' && isNumbered && [...headed].length >= 4);
 
 /** 李主席： and nothing behind it: whom a speech turns to looks the same. */
 const isSalutation = (name: string, raw: string, line: string): boolean =>
@@ -94,15 +132,18 @@ function labelBy(one: Style, line: string, head: string, judge: Judge): Label | 
   if (!found?.groups) return null;
   const { groups } = found;
   const raw = found[0];
-  const name = withoutBlanks(groups.name ?? '');
+  const written = withoutBlanks(groups.name ?? '');
   const post = insideBrackets((groups.post ?? '') + (groups.behind ?? ''));
   const time = groups.before ?? groups.within ?? groups.after ?? '';
-  const verdict = name === '' ? 'words' : judge(name, post);
   // A name alone on its line needs something else that says that it is a label.
-  if (one === STYLES.at(-1) && !time) {
-    if (verdict !== 'speaker' || !/^(?:#|\*{2}|__)/.test(groups.markup ?? groups.strong ?? ''))
-      return null;
-  }
+  const isAlone = one === STYLES.at(-1) && !time;
+  const headed = isAlone ? written.replace(SPEECH, '') : written;
+  const isHeading =
+    headed !== written && mayHead(headed, judge(headed, post), Boolean(groups.number));
+  const name = isHeading ? headed : written;
+  const verdict = name === '' ? 'words' : judge(name, post);
+  const isMarked = /^(?:#|\*{2}|__)/.test(groups.markup ?? groups.strong ?? '');
+  if (isAlone && !isHeading && (verdict !== 'speaker' || !isMarked)) return null;
   // Whoever is timed alone on a line speaks, whatever the program calls him.
   const isTimed = Boolean(groups.after) && /[A-Za-z\d]/.test(name) && raw.length === line.length;
   if (verdict === 'words' && !isTimed) return null;
@@ -113,8 +154,21 @@ function labelBy(one: Style, line: string, head: string, judge: Judge): Label | 
     post,
     time: time.replace(/[：时点]/g, ':').replace(/分$/, ''),
     isNumbered: Boolean(groups.number),
-    isSure: verdict === 'speaker' && !one.isDoubtful && !isSalutation(name, raw, line),
+    isSure:
+      verdict === 'speaker' && !isHeading && !one.isDoubtful && !isSalutation(name, raw, line),
   };
+}
+
+const ALONE = new RegExp(`${BEFORE_LABEL}${BARE_NAME}${POST}${GAP}$`, 'u');
+const SENTENCE = /^[^\n]{0,200}[，。！？]/u;
+
+/** A surely named person alone on a line above a sentence, who has to be asked about; null for every other line. */
+export function labelAbove(line: string, below: string, judge: Judge): Label | null {
+  const found = line.length <= 60 && SENTENCE.test(below) ? ALONE.exec(line) : null;
+  const name = withoutBlanks(found?.groups?.name ?? '');
+  const post = insideBrackets(found?.groups?.post ?? '');
+  if (!found || name === '' || judge(name, post) !== 'speaker') return null;
+  return { raw: found[0], name, post, time: '', isNumbered: false, isSure: false };
 }
 
 /**

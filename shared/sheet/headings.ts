@@ -123,7 +123,7 @@ const hasRequired = <K extends string>(
  * The rows of a sheet that name most columns, those with every required one before
  * others: the first, and the fewest rows, of equals.
  */
-function headingIn<K extends string>(
+export function headingIn<K extends string>(
   sheet: ReadSheet,
   columns: readonly TableColumn<K>[],
 ): Heading | null {

@@ -1,5 +1,6 @@
 import { firstStop, headingEnd } from '../document/heading-end';
 import type { Block } from '../document/official-document';
+import { articleNumberLength, chapterDepth } from '../document/regulation';
 import {
   formatStructureNumber,
   parseStructureNumber,
@@ -126,40 +127,48 @@ function headingOf(item: Line, number: StructureNumber, touches: TouchCounter): 
   return runsInAt !== null ? { ...heading, runIn: sliceRuns(runs, end) } : heading;
 }
 
-const COUNT = '[〇零一二三四五六七八九十百\\d]{1,6}';
-/** 第一章　总则, 第二节　…: parts of a regulation with their name. */
-const CHAPTER = new RegExp(`^第${COUNT}([编章节])(?:[ \\u3000]+\\S|$)`);
-/** 第三条　words of the article. */
-const ARTICLE = new RegExp(`^第${COUNT}条(?:之[一二三四五六七八九十]+)?(?=[ \\u3000]+\\S)`);
-const LONGEST_CHAPTER = 40;
-
 /** 第一章 … and 第一条 … are levels of a regulation; one article alone is a sentence that begins so. */
 function regulationOf(item: Line, isRegulation: boolean): Block | null {
-  const chapter = CHAPTER.exec(item.text);
-  if (chapter && item.text.length <= LONGEST_CHAPTER && !/[。；，：]/.test(item.text)) {
-    return { type: 'heading', level: chapter[1] === '节' ? 2 : 1, runs: item.runs };
-  }
-  const length = ARTICLE.exec(item.text)?.[0].length ?? 0;
+  const depth = chapterDepth(item.text);
+  if (depth !== null) return { type: 'heading', level: depth === 3 ? 2 : 1, runs: item.runs };
+  const length = articleLength(item);
   if (!isRegulation || length === 0) return null;
   const [runs, runIn] = [sliceRuns(item.runs, 0, length), sliceRuns(item.runs, length)];
   return { type: 'heading', level: 1, runs, runIn };
 }
 
-function isRegulation(items: readonly Item[]): boolean {
-  const isArticle = (item: Item) => item.kind === 'line' && ARTICLE.test(item.text);
-  return items.filter(isArticle).length >= 2;
+/** Length of the number of an article that has words behind it on its line. */
+function articleLength(item: Item): number {
+  const length = item.kind === 'line' ? articleNumberLength(item.text) : 0;
+  return item.kind === 'line' && length < item.text.length ? length : 0;
+}
+
+/** Lines within an article, up to the next chapter or a heading of the first level: （一） and 1. are its text there. */
+function withinArticles(items: readonly Item[]): ReadonlySet<Item> {
+  const within = new Set<Item>();
+  if (items.filter((item) => articleLength(item) > 0).length < 2) return within;
+  let isWithin = false;
+  for (const item of items) {
+    if (item.kind !== 'line') continue;
+    const isHeading =
+      chapterDepth(item.text) !== null || parseStructureNumber(item.text)?.level === 1;
+    if (articleLength(item) > 0) isWithin = true;
+    else if (isHeading) isWithin = false;
+    if (isWithin) within.add(item);
+  }
+  return within;
 }
 
 /** Items → blocks of the body: headings of four levels, own-line or run-in, paragraphs, tables. */
 export function bodyOf(items: readonly Item[], touches: TouchCounter): Block[] {
   const numbers = numbersOf(items);
-  const hasArticles = isRegulation(items);
+  const articles = withinArticles(items);
   const prose = proseSeries(items, numbers);
   return items.map((item) => {
     if (item.kind === 'table') return item.table;
     if (item.kind === 'pageBreak') return { type: 'pageBreak' };
-    const number = headingNumber(item.text, numbers);
+    const number = articles.has(item) ? null : headingNumber(item.text, numbers);
     if (number && !prose.has(item)) return headingOf(item, number, touches);
-    return regulationOf(item, hasArticles) ?? { type: 'paragraph', runs: item.runs };
+    return regulationOf(item, articles.has(item)) ?? { type: 'paragraph', runs: item.runs };
   });
 }

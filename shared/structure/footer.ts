@@ -89,7 +89,11 @@ export function takeFooter(
 ): boolean {
   let isTaken = takeAtEnd(items, footer, touches);
   const fits = (left: Item[]) => takeAtEnd(left, { ...footer }, new TouchCounter());
-  for (let count = unknownAtEnd(items, fits); count > 0; count = unknownAtEnd(items, fits)) {
+  const isPrinted = (left: Item[]) => PRINT_LINE.test(textOf(left.at(-1)) ?? '');
+  const lookPast = () =>
+    unknownAtEnd(items, fits) ||
+    unknownAtEnd(items, footer.printLine === null ? isPrinted : fits, true);
+  for (let count = lookPast(); count > 0; count = lookPast()) {
     unknown.unshift(...takeUnknown(items, count, touches));
     takeAtEnd(items, footer, touches);
     isTaken = true;

@@ -98,15 +98,25 @@ function withoutSigner(document: OfficialDocument, change: Partial<Signature>): 
 function withoutHead(document: OfficialDocument, key: string): OfficialDocument {
   const { head } = document;
   if (key === 'mark') {
-    const isPrinted = head.mark.kind === 'printed';
+    const { kind, joint } = head.mark;
+    const isPrinted = kind === 'printed';
+    const mark = { kind: isPrinted ? ('none' as const) : kind, ...(joint ? { joint } : {}) };
     return {
       ...document,
       format: isPrinted ? 'general' : document.format,
-      head: { ...head, mark: { kind: isPrinted ? 'none' : head.mark.kind } },
+      head: { ...head, mark },
     };
   }
   if (key === 'line') return { ...document, head: { ...head, line: null } };
   return { ...document, head: { ...head, [key]: key === 'signatories' ? [] : '' } };
+}
+
+/** The document without one of the organs that issue it with another. */
+function withoutJoint(document: OfficialDocument, index: number): OfficialDocument {
+  const { joint = [], ...mark } = document.head.mark;
+  const others = withoutAt(joint, index);
+  const left = others.length > 0 ? { ...mark, joint: others } : mark;
+  return { ...document, head: { ...document.head, mark: left } };
 }
 
 /** The document without the line at a place. */
@@ -115,6 +125,7 @@ function without(document: OfficialDocument, place: Place): OfficialDocument {
   const index = Number(second);
   switch (first) {
     case 'head':
+      if (place[2] === 'joint') return withoutJoint(document, Number(place[3]));
       return withoutHead(document, String(second));
     case 'signature':
       if (second === 'date') return withoutSigner(document, { date: '' });

@@ -13,6 +13,8 @@ const NUMBER_AND_SIGNATORY = new RegExp(`^(${ISSUE_NUMBER})[ \\t\\u3000]*(签发
 /** 示政协发〔2026〕3号　　梁晓禾: the number beside the last of several 签发人, under the others. */
 const NAMES = `${PERSON}(?:[ \\t\\u3000]+${PERSON})?`;
 const NUMBER_AND_NAMES = new RegExp(`^(${ISSUE_NUMBER})[ \\t\\u3000]+(${NAMES})$`, 'u');
+/** 000012　示政协函〔2026〕3号: 份号 and number on the two sides of one line, as in 信函格式 (10.1). */
+const COPY_AND_NUMBER = new RegExp(`^(\\d+)[ \\t\\u3000]+(${ISSUE_NUMBER})$`, 'u');
 const NAMES_ONLY = new RegExp(`^${NAMES}$`, 'u');
 const SIGNATORY = /^签发人[ \u3000]*([:：])[ \u3000]*(\S.*)$/;
 const SERIAL =
@@ -45,11 +47,30 @@ function numberFollows(items: readonly Item[], from: number, pattern: RegExp): b
     .some((item) => item.kind === 'line' && item.text.length <= 200 && pattern.test(item.text));
 }
 
+const NUMBERED = new RegExp(
+  [ISSUE_NUMBER_ONLY, NUMBER_AND_SIGNATORY, NUMBER_AND_NAMES].map(({ source }) => source).join('|'),
+  'u',
+);
+/** Organs at most that issue a paper with its sponsor. */
+const MOST_JOINT = 9;
+
+/** An organ's name between a mark and its number, where little else can stand. */
+const ORGAN = /^(?!关于)[\p{Script=Han}〇、]{4,30}(?<![急期])$/u;
+
+const isOrgan = (item: Item | undefined): boolean =>
+  item?.kind === 'line' && ORGAN.test(item.text) && !endsTitle(item.text);
+
+/** How many organs stand one under the other from `at` on. */
+function organsFrom(items: readonly Item[], at: number): number {
+  const stretch = items.slice(at, at + MOST_JOINT);
+  const end = stretch.findIndex((item) => !isOrgan(item));
+  return end < 0 ? stretch.length : end;
+}
+
 function isMark(items: readonly Item[], at: number, text: string): boolean {
   if (DOCUMENT_MARK.test(text)) {
-    const numbers = [ISSUE_NUMBER_ONLY, NUMBER_AND_SIGNATORY, NUMBER_AND_NAMES];
-    const number = new RegExp(numbers.map(({ source }) => source).join('|'), 'u');
-    return numberFollows(items, at + 1, number);
+    // Organs that issue it together stand between its sponsor and the number.
+    return numberFollows(items, at + 1 + organsFrom(items, at + 1), NUMBERED);
   }
   if (!BULLETIN_MARK.test(text)) return false;
   const [first, second] = items
@@ -60,6 +81,27 @@ function isMark(items: readonly Item[], at: number, text: string): boolean {
   return (
     ISSUE_NUMBER_ONLY.test(first ?? '') && (SERIAL.test(second ?? '') || EDITOR.test(second ?? ''))
   );
+}
+
+/**
+ * A mark without 文件: the name of an organ that the number of issue follows, as in 信函格式
+ * (10.1); what else may stand between them is urgency and 份号.
+ */
+function isOrganMark(items: readonly Item[], at: number, text: string): boolean {
+  if (!isSigner(text) || !UNIT_END.test(text)) return false;
+  const below = items.slice(at + 1, at + 4).find((item) => {
+    return item.kind !== 'line' || !(URGENCY.test(item.text) || isCopyNumber(item.text));
+  });
+  if (below?.kind !== 'line') return false;
+  return ISSUE_NUMBER_ONLY.test(below.text) || COPY_AND_NUMBER.test(below.text);
+}
+
+/** An organ right under the mark of a paper, whose number follows: it issues the paper with its sponsor. */
+function isJoint({ head, next }: HeadResult, items: readonly Item[]): boolean {
+  const { name = '' } = head.mark;
+  if (!DOCUMENT_MARK.test(name) || head.issueNumber !== '' || head.signatories.length > 0)
+    return false;
+  return organsFrom(items, next) > 0 && isMark(items, next - 1, name);
 }
 
 /** 编印单位 and date on the last line of a printed head. */
@@ -89,6 +131,12 @@ function take(
     touches.add('splitLines');
     return take(result, items, both[1], touches) && take(result, items, both[2], touches);
   }
+  const copy = COPY_AND_NUMBER.exec(text);
+  if (copy?.[1] && copy[2] && isCopyNumber(copy[1]) && !head.copyNumber && !head.issueNumber) {
+    touches.add('splitLines');
+    head.copyNumber = copy[1];
+    return take(result, items, copy[2], touches);
+  }
   const beside = head.issueNumber === '' ? NUMBER_AND_NAMES.exec(text) : null;
   const wrapped = beside?.[2] ?? (NAMES_ONLY.test(text) && !endsTitle(text) ? text : null);
   if (wrapped && head.signatories.length > 1) {
@@ -109,6 +157,12 @@ function take(
   else if (SERIAL.test(text) && head.serialNumber === '') head.serialNumber = text;
   else if (isMark(items, result.next, text) && !head.mark.name) {
     head.mark = { kind: DOCUMENT_MARK.test(text) ? 'none' : 'printed', name: text };
+  } else if (!head.mark.name && !head.issueNumber && isOrganMark(items, result.next, text))
+    head.mark = { kind: 'none', name: text };
+  else if (isCopyNumber(text) && head.mark.name && !head.issueNumber && !head.copyNumber)
+    head.copyNumber = text;
+  else if (isJoint(result, items)) {
+    head.mark.joint = [...(head.mark.joint ?? []), text];
   } else return takeLine(head, text, touches);
   return true;
 }
@@ -116,7 +170,16 @@ function take(
 /** Elements that only a head has: with one of them what stands above it is no title. */
 function isStrong(items: readonly Item[], at: number): boolean {
   const item = items[at];
-  return item?.kind === 'line' && item.text.length <= 200 && isMark(items, at, item.text);
+  if (item?.kind !== 'line' || item.text.length > 200) return false;
+  if (isMark(items, at, item.text) || isOrganMark(items, at, item.text)) return true;
+  const next = items[at + 1];
+  // A number right above 关于…的函 heads it; under a title of its own it would be that one's.
+  return (
+    ISSUE_NUMBER_ONLY.test(item.text) &&
+    next?.kind === 'line' &&
+    next.text.includes('关于') &&
+    endsTitle(next.text)
+  );
 }
 
 /** How many lines from `at` on have to be looked past to reach what belongs to a head; 0 for none. */
@@ -169,7 +232,8 @@ export function parseHead(items: readonly Item[], touches: TouchCounter): HeadRe
       if (isRule(skipped.text)) touches.add('rules');
       else if (isCopyNumber(skipped.text) && !result.head.copyNumber)
         result.head.copyNumber = skipped.text;
-      else result.above.push(skipped);
+      else if (!URGENCY.test(skipped.text) || !take(result, items, skipped.text, touches))
+        result.above.push(skipped);
     }
     result.next += past;
   }

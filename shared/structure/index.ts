@@ -46,8 +46,9 @@ const UNSURE: Record<Extent, readonly string[]> = {
   body: ['标题和文末部分认不准，已按原样保留为段落，请核对'],
 };
 
-/** The format that a printed mark tells. */
-function formatOf({ mark }: DocumentHead): DocumentFormat {
+/** The format that a mark tells; one that is an organ's name alone heads a letter (10.1). */
+function formatOf({ mark }: DocumentHead, type: DocumentType | null): DocumentFormat {
+  if (type === '函' && mark.name && !mark.name.endsWith('文件')) return 'letter';
   if (mark.kind !== 'printed') return 'general';
   return /纪要$/.test(mark.name ?? '') ? 'minutes' : 'bulletin';
 }
@@ -88,12 +89,14 @@ function attempt(
       ? parseTail(rest, kind, touches, notes)
       : { tail: {}, body: rest, unknown: [] };
   const numbered = { ...head, ...title.number };
+  const format = formatOf(head, type);
   // A text that has a number gets the room of a pre-printed head, so that the number is printed (套印).
-  if (numbered.issueNumber !== '' && head.mark.kind !== 'printed') {
+  if (format === 'letter') numbered.mark = { ...head.mark, kind: 'printed' };
+  else if (numbered.issueNumber !== '' && head.mark.kind !== 'printed') {
     numbered.mark = { ...head.mark, kind: 'preprinted' };
   }
   const document: OfficialDocument = {
-    ...emptyDocument(formatOf(head)),
+    ...emptyDocument(format),
     head: numbered,
     title: title.title,
     subtitle: title.subtitle,

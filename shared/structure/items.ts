@@ -86,6 +86,8 @@ export function itemsOf(raw: readonly RawBlock[], touches: TouchCounter): Item[]
         items.push(line(dropTabs(touchLine(dropMarkup(block.runs, touches), touches), touches)));
     }
   }
+  // A break behind the last words begins no page that says anything; 版记 before it must be found.
+  while (items.at(-1)?.kind === 'pageBreak') items.pop();
   return items;
 }
 

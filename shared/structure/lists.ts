@@ -80,3 +80,20 @@ export function takeLists(items: Item[], label: RegExp, touches: TouchCounter): 
   }
   return lists;
 }
+
+/** Takes the lists that a text begins with, each on a line; what follows them stays. */
+export function takeFirstLists(
+  items: Item[],
+  label: RegExp,
+  touches: TouchCounter,
+): LabelledList[] {
+  const found = items.findIndex((item) => !label.test(textOf(item) ?? ''));
+  // A paper of lists alone has no text that they could stand above.
+  if (found <= 0) return [];
+  const lists = items.splice(0, found).flatMap((item) => {
+    const line = [item];
+    return takeLists(line, label, touches);
+  });
+  touches.add('moved', lists.length);
+  return lists;
+}

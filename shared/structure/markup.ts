@@ -7,7 +7,9 @@ import { trimRuns } from './touch-line';
 /** Marks of Markdown, as chat programs and notes have them: ## before a heading, ** around bold type. */
 
 const HEADING = /^[ \t\u00a0\u3000]*#{1,6}[ \t\u3000]+(?=\S)/;
-const BOLD = /\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*/g;
+/** ## 标题 ##: closed as well. */
+const HEADING_END = /[ \t\u3000]+#+[ \t\u3000]*$/;
+const BOLD = /(?<!\*)(\*{2,3})(?=\S)([^*\n]+?)(?<=\S)\1(?!\*)/g;
 
 /** | 姓名 | 单位 |, and under the headings |---|---|. */
 const PIPE_ROW = /^[ \t\u3000]*\|(.*)\|[ \t\u3000]*$/;
@@ -17,7 +19,10 @@ const MOST_RUNS = 64;
 
 /** A line without these marks. */
 export function withoutMarkup(text: string): string {
-  return /[#*]/.test(text) ? text.replace(HEADING, '').replace(BOLD, '$1') : text;
+  if (!/[#*]/.test(text)) return text;
+  const isHeading = HEADING.test(text);
+  const bare = isHeading ? text.replace(HEADING, '').replace(HEADING_END, '') : text;
+  return bare.replace(BOLD, '$2');
 }
 
 /** Runs without these marks; what stood between two ** is bold. */
@@ -27,18 +32,21 @@ export function dropMarkup(runs: readonly Run[], touches: TouchCounter): Run[] {
   if (runs.length > MOST_RUNS || !/[#*]/.test(text)) return [...runs];
   const mark = HEADING.exec(text)?.[0].length ?? 0;
   if (mark > 0) touches.add('markup');
+  const closing = mark > 0 ? (HEADING_END.exec(text)?.[0].length ?? 0) : 0;
+  const last = text.length - closing;
   const parts: Run[] = [];
   let at = mark;
   for (const match of text.matchAll(BOLD)) {
     if (match.index < at) continue;
-    const inner = match.index + 2;
+    const stars = match[1]?.length ?? 0;
+    const inner = match.index + stars;
     const end = match.index + match[0].length;
     parts.push(...sliceRuns(runs, at, match.index));
-    for (const run of sliceRuns(runs, inner, end - 2)) parts.push({ ...run, bold: true });
+    for (const run of sliceRuns(runs, inner, end - stars)) parts.push({ ...run, bold: true });
     touches.add('markup');
     at = end;
   }
-  return joinRuns([...parts, ...sliceRuns(runs, at)]);
+  return joinRuns([...parts, ...sliceRuns(runs, at, last)]);
 }
 
 const textAt = (raw: readonly RawBlock[], at: number): string => {

@@ -81,6 +81,7 @@ const OWN_ROLES: ReadonlySet<string> = new Set([
 function placeOf(path: Place): Place {
   const [first, second, third] = path;
   if (first === 'printLine') return [first];
+  if (third === 'joint') return path.slice(0, 4);
   if (first === 'attachments') return path.slice(0, third === 'body' ? 4 : 3);
   return path.slice(0, second === 'signers' ? 3 : 2);
 }

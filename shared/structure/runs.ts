@@ -1,13 +1,13 @@
-import type { Run } from '../document/official-document';
+import { isSameLook, lookOf, type Run } from '../document/official-document';
 
-/** Runs with neighbours of one weight joined and empty ones dropped. */
+/** Runs with neighbours of one look joined and empty ones dropped. */
 export function joinRuns(runs: readonly Run[]): Run[] {
   const joined: Run[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
     if (run.text === '') continue;
-    if (last && Boolean(last.bold) === Boolean(run.bold)) last.text += run.text;
-    else joined.push(run.bold ? { text: run.text, bold: true } : { text: run.text });
+    if (last && isSameLook(last, run)) last.text += run.text;
+    else joined.push({ text: run.text, ...lookOf(run) });
   }
   return joined;
 }
@@ -26,6 +26,12 @@ export function sliceRuns(
     at += run.text.length;
   }
   return joinRuns(slice);
+}
+
+/** New text in the look of what it replaces; one that comes in before a figure is no part of it. */
+function taken(run: Run | undefined, text: string, isReplacing: boolean): Run {
+  const { bold, figure } = run ?? {};
+  return { text, ...lookOf(isReplacing ? { bold, figure } : { bold }) };
 }
 
 /** A stretch of the text and what comes in its place. */
@@ -67,13 +73,13 @@ class RunReader {
   }
 }
 
-/** Applies edits (in order, without overlap); new text takes the weight of what it replaces. */
+/** Applies edits (in order, without overlap); new text takes the look of what it replaces, and of its surroundings the weight alone. */
 export function editRuns(runs: readonly Run[], edits: readonly Edit[]): Run[] {
   const reader = new RunReader(runs);
   const result: Run[] = [];
   for (const { start, end, text } of edits) {
     for (const run of reader.upTo(start)) result.push(run);
-    if (text !== '') result.push({ ...reader.next(), text });
+    if (text !== '') result.push(taken(reader.next(), text, end > start));
     reader.upTo(end);
   }
   for (const run of reader.upTo(Number.POSITIVE_INFINITY)) result.push(run);

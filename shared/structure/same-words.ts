@@ -66,6 +66,7 @@ function looseLines(document: OfficialDocument): Set<string> {
     head.copyNumber ?? '',
     head.urgency,
     head.mark.name ?? '',
+    ...(head.mark.joint ?? []),
     head.issueNumber,
     head.serialNumber,
     `签发人：${head.signatories.join('')}`,
@@ -121,12 +122,26 @@ function namesTwice(document: OfficialDocument): string[] {
 function withoutBody(pool: readonly string[], lines: readonly string[]): string[] | null {
   const left: string[] = [];
   let at = 0;
-  for (const line of lines) {
-    for (; at < pool.length && pool[at] !== line; at += 1) left.push(pool[at] ?? '');
-    if (at === pool.length) return null;
-    at += 1;
+  for (const [index, line] of lines.entries()) {
+    const found = pool.indexOf(line, at);
+    if (found < 0) return index < lines.length - 1 ? null : withoutHead(pool, at, left, line);
+    left.push(...pool.slice(at, found));
+    at = found + 1;
   }
   return left.concat(pool.slice(at));
+}
+
+/** The same for the last sentence of a body, when the signature stood beside it on its line. */
+function withoutHead(
+  pool: readonly string[],
+  from: number,
+  left: readonly string[],
+  sentence: string,
+): string[] | null {
+  const at = pool.findIndex((line, index) => index >= from && line.startsWith(sentence));
+  if (at < 0 || !/[。！]$/.test(sentence)) return null;
+  const rest = (pool[at] ?? '').slice(sentence.length);
+  return [...left, ...pool.slice(from, at), rest, ...pool.slice(at + 1)];
 }
 
 /** Whether the document holds every word of the raw text, in order, and no other. */

@@ -1,7 +1,7 @@
 import type { OfficialDocument } from '../document/official-document';
-import type { Item, Line } from './items';
+import { type Item, joinTouched, type Line } from './items';
 import type { TouchCounter } from './report';
-import { isPrintShopLine, isSealWords } from './unknown';
+import { isPrintShopLine, isSealWords, mayBeUnknown } from './unknown';
 import { DATE, DATE_ONLY, isSigner, UNIT_END } from './vocabulary';
 
 /** 署名, 成文日期 and 附注 at the end of a paper. */
@@ -11,10 +11,14 @@ export type Tail = Pick<
   'attachments' | 'attendance' | 'signature' | 'note' | 'cc' | 'dispatch' | 'printLine'
 >;
 const NOTE = /^[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]$/;
+export const isNote = (text: string): boolean => NOTE.test(text);
 const NOTE_WORDS = /^[（(](?:联系人|此件|联系电话|公开|不公开|依申请|共印)/;
 const UNIT_AND_DATE = new RegExp(`^(\\S.*?)[ \\t\\u3000]*(${DATE})$`);
 /** Signers at most above one date: joint papers. */
 const MOST_SIGNERS = 6;
+
+/** Notes at most that stand above another one. */
+const MOST_NOTES = 3;
 
 /** Longer lines are prose, whatever they end with. */
 const LONGEST_LINE = 600;
@@ -31,7 +35,32 @@ function signersIn(text: string): string[] {
   return areOrgans ? parts : [text];
 }
 
-/** 署名 and date at the end of the main part, taken off it. Answers the line between them that says where the seal goes. */
+/** Lines at most between an organ and its date that are looked past. */
+const MOST_BETWEEN = 2;
+const CLOSES_BODY = /[。！][”）]?$|^附[ \u3000]*件|^\d{1,2}[ \u3000]*[.．、]/;
+
+const isOrgan = (text: string): boolean => isSigner(text) && UNIT_END.test(text);
+
+/**
+ * Lines right above a date that are none of the signature, （盖章）, 共印60份, where an organ
+ * stands above them; none when the date follows it, or when it is not clear that it signs.
+ */
+function linesBetween(items: readonly Item[], date: number): Line[] {
+  const lines: Line[] = [];
+  for (let at = date - 1; at > 0 && lines.length <= MOST_BETWEEN; at -= 1) {
+    const item = items[at];
+    const text = textOf(item) ?? '';
+    if (isOrgan(text)) {
+      const isSeal = lines.every((one) => isSealWords(one.text));
+      return isSeal || CLOSES_BODY.test(textOf(items[at - 1]) ?? '') ? lines : [];
+    }
+    if (item?.kind !== 'line' || !(mayBeUnknown(item) || NOTE.test(text))) return [];
+    lines.unshift(item);
+  }
+  return [];
+}
+
+/** 署名 and date at the end of the main part, taken off it. Answers the lines between them that are neither. */
 export function takeSignature(
   items: Item[],
   tail: Tail,
@@ -55,9 +84,8 @@ export function takeSignature(
     end -= 1;
   }
   const above: string[] = [];
-  const seal = items[end - 1];
-  const hasSeal = date !== '' && end > 2 && seal?.kind === 'line' && isSealWords(seal.text);
-  if (hasSeal) end -= 1;
+  const between = date === '' || signers.length > 0 ? [] : linesBetween(items, end);
+  end -= between.length;
   while (date !== '' && above.length < MOST_SIGNERS && end > 1) {
     const text = textOf(items[end - 1]);
     if (text === null || !isSigner(text)) break;
@@ -75,14 +103,15 @@ export function takeSignature(
   }
   tail.signature = { mode, signers: [...above, ...signers], date };
   items.length = end;
-  return hasSeal ? [seal] : [];
+  return between;
 }
 
-/** （此件公开发布）　共印：60份: a 附注 that was joined with lines of the printing shop. */
+/** （此件公开发布）　共印：60份: a 附注 that was joined with another one, or with lines of the printing shop. */
 function isJoinedNote(text: string): boolean {
-  const parts = text.split('　');
-  return parts.length > 1 && parts.every((part) => NOTE.test(part) || isPrintShopLine(part));
+  const [first = '', ...others] = text.split('　');
+  return others.length > 0 && NOTE.test(first) && others.some(isNoteOrPrintShop);
 }
+const isNoteOrPrintShop = (text: string) => NOTE.test(text) || isPrintShopLine(text);
 
 /** 附注 in parentheses behind the date, or the lines of the printing shop: 编辑：…, 共印60份. */
 export function takeNote(items: Item[], tail: Tail, touches: TouchCounter): void {
@@ -96,14 +125,9 @@ export function takeNote(items: Item[], tail: Tail, touches: TouchCounter): void
       items.length -= 1;
       text = textOf(items.at(-1));
     }
-    // （此件公开发布） above them is the 附注 itself.
-    const note = textOf(items.at(-1)) ?? '';
-    if (NOTE.test(note) && NOTE_WORDS.test(note)) {
-      lines.unshift(note);
-      items.length -= 1;
-    }
     touches.add('joinedLines', lines.length - 1);
-    tail.note = lines.join('　');
+    tail.note = joinTouched([lines.join('　')], touches);
+    joinNotesAbove(items, tail, touches);
     return;
   }
   if (isJoinedNote(last)) {
@@ -115,18 +139,32 @@ export function takeNote(items: Item[], tail: Tail, touches: TouchCounter): void
   if (!NOTE_WORDS.test(last) && !DATE_ONLY.test(previous) && !UNIT_AND_DATE.test(previous)) return;
   tail.note = last;
   items.length -= 1;
+  joinNotesAbove(items, tail, touches);
+}
+
+/** （联系人：…） above （此件公开发布）: notes that stand one under the other below a signature are one. */
+function joinNotesAbove(items: Item[], tail: Tail, touches: TouchCounter): void {
+  for (let count = 1; count <= MOST_NOTES && count < items.length; count += 1) {
+    const text = textOf(items[items.length - count]) ?? '';
+    if (!NOTE.test(text)) return;
+    if (!endsWithSignature(items.slice(0, -count))) continue;
+    const notes = items.slice(-count).map((item) => textOf(item) ?? '');
+    tail.note = joinTouched([[...notes, tail.note].join('　')], touches);
+    touches.add('joinedLines', count);
+    items.length -= count;
+    return;
+  }
 }
 
 /** Whether a text ends with a date, above it whoever signs. */
 function endsWithSignature(items: readonly Item[]): boolean {
   const last = textOf(items.at(-1)) ?? '';
   if (DATE_ONLY.test(last)) {
-    const next = textOf(items.at(-2)) ?? '';
-    const above = isSealWords(next) ? (textOf(items.at(-3)) ?? '') : next;
-    return isSigner(above) && UNIT_END.test(above);
+    const date = items.length - 1;
+    return isOrgan(textOf(items[date - 1]) ?? '') || linesBetween(items, date).length > 0;
   }
   const both = UNIT_AND_DATE.exec(last);
-  return both?.[1] !== undefined && isSigner(both[1]) && UNIT_END.test(both[1]);
+  return both?.[1] !== undefined && isOrgan(both[1]);
 }
 
 export const NOT_SIGNED = '文末有像署名和日期的文字没有认准，留在正文里，请核对';
@@ -136,9 +174,9 @@ const NEAR_END = 8;
 /** An organ and a date, one above the other, near the end. */
 export function looksSigned(items: readonly Item[]): boolean {
   const near = items.slice(-NEAR_END).map((item) => textOf(item) ?? '');
-  const isOrgan = (text = '') => isSigner(text) && UNIT_END.test(text);
   return near.some(
-    (text, at) => DATE_ONLY.test(text) && (isOrgan(near[at - 1]) || isOrgan(near[at + 1])),
+    (text, at) =>
+      DATE_ONLY.test(text) && (isOrgan(near[at - 1] ?? '') || isOrgan(near[at + 1] ?? '')),
   );
 }
 

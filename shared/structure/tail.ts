@@ -3,12 +3,14 @@ import { annexStart, divideLabels } from './annex-start';
 import { type AttachmentNote, parseAnnexes, parseNote, startsNote } from './attachments';
 import { apartFromPrintLine, takeFooter } from './footer';
 import { issuedStarts, parseIssued } from './issued';
-import type { Item, Line } from './items';
-import { ATTENDANCE_LIST, takeLists } from './lists';
+import { type Item, joinTouched, type Line } from './items';
+import { ATTENDANCE_LIST, takeFirstLists, takeLists } from './lists';
 import { TouchCounter } from './report';
+import { apartFromSignature } from './same-line';
 import {
   closesPaper,
   endsWithSignatureAndNote,
+  isNote,
   looksSigned,
   NOT_SIGNED,
   type Tail,
@@ -16,7 +18,7 @@ import {
   takeSignature,
   textOf,
 } from './signature';
-import { isPrintShopLine, takeUnknown, unknownAtEnd } from './unknown';
+import { isPrintShopLine, isRule, takeUnknown, unknownAtEnd } from './unknown';
 
 export interface TailResult {
   tail: Tail;
@@ -28,10 +30,13 @@ export interface TailResult {
 
 /** What may stand between the note and the signature, where the standard has it before the note. */
 const CONTACT =
-  /^[（(]?(?:联系人|联系电话|联系方式|联系地址|电话|传真|邮箱|电子邮箱|地址|特此|专此)/;
+  /^[（(]?(?:联系人|联系电话|联系方式|联系地址|电话|传真|邮箱|电子邮箱|地址|网址|邮编|特此|专此)/;
 /** Characters, at most, of the lines that are put together as one 附注. */
 const LONGEST_NOTE = 60;
 
+/** Where a line that no element answers to is printed. */
+const PLACE = '放在成文日期下面';
+const hasPrintShopLine = (note: string) => note.split('　').some(isPrintShopLine);
 const named = (lines: readonly Line[]) => lines.map(({ text }) => `“${text}”`).join('、');
 
 /**
@@ -49,15 +54,16 @@ function placeUnknown(
   if (unknown.length === 0) return;
   const present = tail.note === '' ? [] : [tail.note];
   const parts = [...present, ...unknown.map((one) => one.text)];
-  const text = parts.join('　');
+  const attempt = new TouchCounter();
+  const text = joinTouched([parts.join('　')], attempt);
   const isKnown = parts.every(isPrintShopLine);
   const hasPlace = isKnown || (tail.signature !== null && present.length === 0);
   if (hasPlace && text.length <= LONGEST_NOTE) {
     tail.note = text;
+    report.touches.merge(attempt);
     report.touches.add('joinedLines', parts.length - 1);
     if (isBehindFooter) report.touches.add('moved');
-    if (!isKnown)
-      report.remarks.push(`${named(unknown)}没有认出是哪一项，放在成文日期下面，请核对`);
+    if (!isKnown) report.remarks.push(`${named(unknown)}没有认出是哪一项，${PLACE}，请核对`);
     return;
   }
   main.push(...unknown);
@@ -65,11 +71,21 @@ function placeUnknown(
   report.remarks.push(`${named(unknown)}没有认出是哪一项，放在正文末尾，请核对`);
 }
 
+/** What cannot be the annex's own text: 共印60份, （此件公开发布）. */
+const isNoContent = (item: Item) =>
+  item.kind === 'line' && (isPrintShopLine(item.text) || isRule(item.text) || isNote(item.text));
+const NOTE_NOT_TAKEN = '附件说明后面还有别的文字，没有认作附件说明，留在正文里，请核对';
+
 /**
  * The 附件说明 near the end of the main part; a line or two behind it (联系人 …)
  * move before it. `late`: one that stands behind the date, where it does not belong.
  */
-function takeAttachmentNote(items: Item[], touches: TouchCounter, late: boolean): string[] {
+function takeAttachmentNote(
+  items: Item[],
+  touches: TouchCounter,
+  remarks: string[],
+  { late, isSigned }: { late: boolean; isSigned: boolean },
+): string[] {
   for (let start = Math.max(1, items.length - 16); start < items.length; start += 1) {
     if (!startsNote(items[start])) continue;
     if (late && !closesPaper(textOf(items[start - 1]) ?? '')) return [];
@@ -78,8 +94,14 @@ function takeAttachmentNote(items: Item[], touches: TouchCounter, late: boolean)
     if (!note) return [];
     const behind = items.slice(note.end);
     if (behind.length > (late ? 0 : 3)) return [];
-    if (behind.some((item) => !CONTACT.test(textOf(item) ?? ''))) return [];
+    const strange = behind.filter((item) => !CONTACT.test(textOf(item) ?? ''));
+    if (strange.length > 0 && !(isSigned && strange.every(isNoContent))) {
+      if (isSigned) remarks.push(NOTE_NOT_TAKEN);
+      return [];
+    }
     touches.merge(attempt);
+    const moved = strange.filter((item) => item.kind === 'line' && !isRule(item.text)) as Line[];
+    if (moved.length > 0) remarks.push(`${named(moved)}移到附件说明之前，请核对`);
     if (late || behind.length > 0) touches.add('moved');
     items.splice(start, items.length - start, ...behind);
     return note.names;
@@ -120,7 +142,7 @@ export function parseTail(
 ): TailResult {
   const tail: Tail = { ...NO_TAIL };
   const attempt = new TouchCounter();
-  const all = apartFromPrintLine(items, attempt);
+  const all = apartFromSignature(apartFromPrintLine(items, attempt), attempt);
   const unknown: Line[] = [];
   const atEnd = takeFooter(all, tail, attempt, unknown);
   const annexAt = annexStart(all);
@@ -134,18 +156,27 @@ export function parseTail(
     attempt.add('moved');
   dropPageBreak(main);
   const isBehindFooter = unknown.length > 0;
-  const late = takeAttachmentNote(main, attempt, true);
+  const remarks: string[] = [];
+  const late = takeAttachmentNote(main, attempt, remarks, { late: true, isSigned: false });
   takeNote(main, tail, attempt);
-  const past = unknownAtEnd(main, endsWithSignatureAndNote);
+  const isEnded = tail.printLine !== null;
+  const past = unknownAtEnd(main, endsWithSignatureAndNote, isEnded);
   unknown.unshift(...takeUnknown(main, past, attempt));
   if (tail.note === '') takeNote(main, tail, attempt);
   unknown.unshift(...takeSignature(main, tail, sealed, attempt));
   if (tail.note === '') takeNote(main, tail, attempt);
-  if (lists) tail.attendance = takeLists(main, ATTENDANCE_LIST, attempt);
-  const names = late.length > 0 ? late : takeAttachmentNote(main, attempt, false);
-  const remarks: string[] = [];
+  if (lists) {
+    const below = takeLists(main, ATTENDANCE_LIST, attempt);
+    // An office may have them above the text (10.3).
+    tail.attendance = below.length > 0 ? below : takeFirstLists(main, ATTENDANCE_LIST, attempt);
+  }
+  const isSigned = tail.signature !== null;
+  const names =
+    late.length > 0 ? late : takeAttachmentNote(main, attempt, remarks, { late: false, isSigned });
   if (tail.signature === null && looksSigned(main)) remarks.push(NOT_SIGNED);
   placeUnknown(unknown, isBehindFooter, main, tail, { touches: attempt, remarks });
+  if (remarks.every((one) => !one.includes(PLACE)) && hasPrintShopLine(tail.note))
+    remarks.push(`“${tail.note}”${PLACE}，付印前不需要的请删去`);
   const annexes: Attachment[] | null = parseAnnexes(annexItems, names, attempt, remarks);
   // Annexes that cannot be told apart stay where they are, and all before them with them.
   if (!annexes) return { tail: { ...NO_TAIL }, body: [...items], unknown: [] };

@@ -4,6 +4,7 @@ import type { DocumentType } from '../model/document-type';
 import { classOf } from '../model/document-type';
 import { numberBelow } from './head';
 import { type Item, joinTouched } from './items';
+import { ATTENDANCE_LIST } from './lists';
 import type { TouchCounter } from './report';
 import {
   DATE_ONLY,
@@ -88,7 +89,8 @@ function mayStandInBlock(text: string, at: number): boolean {
   if (isTooLong(text)) return false;
   if (firstStop(text) >= 0 || /[；;：:，,、。…]$/.test(text)) return false;
   if (/[！!？?]$/.test(text) && at > 1) return false;
-  if (LABEL.test(text) && at > 0) return false;
+  // A 纪要 whose lists stand above its text may have no title but its mark.
+  if ((LABEL.test(text) && at > 0) || ATTENDANCE_LIST.test(text)) return false;
   return !(DAY.test(text) && at > 0) && !DATE_ONLY.test(text);
 }
 

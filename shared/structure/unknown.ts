@@ -30,7 +30,7 @@ const SEAL_WORDS = /^[（(][ \u3000]*(?:此处)?(?:盖章|印章|公章|章)[ \u
 export const isSealWords = (text: string): boolean => SEAL_WORDS.test(text);
 
 /** Whether a line may be looked past: short, no sentence, no heading, no label or date of its own. */
-function mayBeUnknown(item: Item | undefined): item is Line {
+export function mayBeUnknown(item: Item | undefined): item is Line {
   if (item?.kind !== 'line') return false;
   const { text } = item;
   if (isRule(text) || isPrintShopLine(text)) return true;
@@ -46,10 +46,27 @@ function mayBeUnknown(item: Item | undefined): item is Line {
   );
 }
 
-/** How many lines at the end have to be looked past so that `fits` holds of what stands before them; 0 when none or too many. */
-export function unknownAtEnd(items: readonly Item[], fits: (left: Item[]) => boolean): number {
+/** A short sentence, 内部资料，注意保存。: one only behind what proves that the paper has ended. */
+const mayBeSentence = (item: Item | undefined): boolean =>
+  item?.kind === 'line' &&
+  item.text.length <= LONGEST &&
+  !/[\t]|[：:]$|^附[ \u3000]*[件:：]/.test(item.text) &&
+  !DATE_ONLY.test(item.text) &&
+  !endsTitle(item.text) &&
+  parseStructureNumber(item.text) === null;
+
+/**
+ * How many lines at the end have to be looked past so that `fits` holds of what stands
+ * before them; 0 when none or too many. `isEnded`: sentences too.
+ */
+export function unknownAtEnd(
+  items: readonly Item[],
+  fits: (left: Item[]) => boolean,
+  isEnded = false,
+): number {
   for (let count = 1; count <= MOST_UNKNOWN && count < items.length; count += 1) {
-    if (!mayBeUnknown(items[items.length - count])) return 0;
+    const item = items[items.length - count];
+    if (!mayBeUnknown(item) && !(isEnded && mayBeSentence(item))) return 0;
     if (fits(items.slice(0, -count))) return count;
   }
   return 0;

@@ -77,7 +77,7 @@ const COMPOUND = `(?:${COMPOUND_SURNAMES.join('|')})`;
 /** A person's name, perhaps with a space inside (张　三), or with a dot between its parts. */
 export const PERSON = `(?:[${SURNAMES}](?:[ \\u3000]{0,4}\\p{Script=Han}){1,2}|${COMPOUND}\\p{Script=Han}{1,2}|\\p{Script=Han}{1,6}·\\p{Script=Han}{1,8})`;
 export const POST =
-  '(?:主席|秘书长|主任|书记|局长|处长|科长|市长|县长|区长|部长|委员|常委|组长|会长|院长|校长|理事长|董事长|总经理|行长|所长|站长|镇长|乡长|研究员|教授|律师|干事|代表|成员|负责人|委员会|办公室|办公厅|政协|党组|党委|支部|研究室|调研组|视察组|课题组|工作组|专班|领导小组|民盟|民建|民进|农工党|致公党|九三学社|民革|工商联|联合会|局|厅|院|中心|公司|协会|(?<!协)商会|活动组|联络处|工委|工委会|界别|界)';
+  '(?:主席|秘书长|主任|书记|局长|处长|科长|市长|县长|区长|部长|委员|常委|组长|会长|院长|校长|理事长|董事长|总经理|行长|所长|站长|镇长|乡长|研究员|教授|律师|干事|代表|成员|负责人|委员会|办公室|办公厅|政协|党组|党委|支部|研究室|调研组|视察组|课题组|工作组|专班|主席团|秘书处|领导小组|民盟|民建|民进|农工党|致公党|九三学社|民革|工商联|联合会|局|厅|院|中心|公司|协会|(?<!协)商会|活动组|联络处|工委|工委会|界别|界)';
 export const UNIT_END = new RegExp(`${POST}(?:[（(][^（）()]{1,12}[）)])?$`, 'u');
 
 const PERSON_LINE = new RegExp(`^${PERSON}$`, 'u');
@@ -104,8 +104,9 @@ export function isByline(line: string): boolean {
     return true;
   }
   const bare = line.replace(/^[（(](.*)[）)]$/u, '$1').trim();
-  // A blank to be filled in.
+  // A blank to be filled in; the number of a 公告, （第一号）.
   if (/^×+$/.test(bare)) return true;
+  if (/^[（(]第(?:[\d一二三四五六七八九十]{1,3}|×+)号[）)]$/.test(line)) return true;
   if (endsTitle(bare) || /^关于/.test(bare) || TELLS_OF_MEETING.test(bare)) return false;
   return (
     PERSON_LINE.test(bare) ||

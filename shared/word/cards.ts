@@ -15,7 +15,7 @@ import {
 import { mmToTwips, SHEET_TWIPS } from '../gbt9704/numbers';
 import { plain } from '../layout/print-plan';
 import { CARD_MARGIN_MM, type SetCard, setCard } from '../layout/set-card';
-import { exact, LOWEST_PITCH, STYLE } from './styles';
+import { exact, LOWEST_PITCH, STYLE, UNSPACED } from './styles';
 import { fontsOf, type RunMaker } from './text';
 
 /** Single line spacing, in 240ths of a line. */
@@ -82,7 +82,7 @@ function halfOf({ name, pt, gap }: SetCard, side: 'left' | 'right', maker: RunMa
     maker.line(plain(piece, 'hei'), {
       size: pt * 2,
       // The gap belongs to the first character alone, so that the whole stays centred.
-      characterSpacing: index === 0 ? gap : 0,
+      characterSpacing: index === 0 ? gap || UNSPACED : UNSPACED,
       ...(isRare(piece) ? { font: RARE } : {}),
     }),
   );

@@ -88,18 +88,19 @@ function rowFrames(
   hasPrintLine: boolean,
   profile: LayoutProfile,
 ): { frame: Frame; border: Border }[] {
-  const { rows } = setImprint(imprint, profile);
+  const { rows, isBare } = setImprint(imprint, profile);
   let foot = geometryOf(profile).sheet.height - mmToTwips(profile.margins.bottom);
   if (hasPrintLine) foot -= IMPRINT_PITCH + THICK_TWIPS;
   const frames: { frame: Frame; border: Border }[] = [];
   for (const [index, { lines }] of [...rows.entries()].reverse()) {
     const isLast = index === rows.length - 1;
-    const below = isLast ? (hasPrintLine ? THIN : THICK) : null;
+    const below = isLast && !isBare ? (hasPrintLine ? THIN : THICK) : null;
+    const hasTop = index === 0 && !isBare;
     const border: Border = {
-      ...(index === 0 ? { top: THICK } : {}),
+      ...(hasTop ? { top: THICK } : {}),
       ...(below ? { bottom: below } : {}),
     };
-    foot -= lines.length * IMPRINT_PITCH + (index === 0 ? THICK_TWIPS : 0);
+    foot -= lines.length * IMPRINT_PITCH + (hasTop ? THICK_TWIPS : 0);
     if (below) foot -= below === THIN ? THIN_TWIPS : THICK_TWIPS;
     const frame = isLast && !hasPrintLine ? footFrame(profile) : absoluteFrame(foot, profile);
     frames.unshift({ frame, border });

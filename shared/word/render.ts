@@ -3,10 +3,10 @@ import {
   Document,
   HeadingLevel,
   type IParagraphOptions,
-  type ISectionOptions,
   Packer,
   Paragraph,
   type Table,
+  TabStopType,
 } from 'docx';
 import { documentName } from '../document/document-name';
 import type { OfficialDocument } from '../document/official-document';
@@ -14,12 +14,11 @@ import { geometryOf, sheetProfile } from '../gbt9704/numbers';
 import type { LayoutProfile, RenderOptions } from '../gbt9704/profile';
 import type { Page } from '../layout/page';
 import { paginateFitted } from '../layout/paginate';
-import { planOf } from '../layout/plan';
-import type { PlanCard, PlanItem, PlanLine } from '../layout/print-plan';
+import type { PlanCard, PlanImprint, PlanItem, PlanLine } from '../layout/print-plan';
 import { cardsOf } from './cards';
 import { headOf } from './head';
 import { imprintOf } from './imprint';
-import { sectionOf } from './page';
+import { type Part, Sections } from './sections';
 import { exact, LOWEST_PITCH, STYLE, stylesOf, TWO_CELLS } from './styles';
 import { tableOf } from './table';
 import { printable, RunMaker } from './text';
@@ -41,10 +40,18 @@ const HEADINGS = {
 /** The named style that alone says how a line is laid out, or null where more must be said. */
 function styleOf(line: PlanLine): string | null {
   if (line.role === 'title') return HeadingLevel.TITLE;
-  if (line.role === 'subtitle' || line.role === 'byline') return STYLE.subtitle;
+  if (line.role === 'subtitle' || (line.role === 'byline' && line.left === 0)) {
+    return STYLE.subtitle;
+  }
   if (line.outline) return HEADINGS[line.outline];
   return line.first === 2 && line.left === 0 && line.right === 0 ? STYLE.text : null;
 }
+
+/** A centred heading against its style, which has the text's indent. */
+const CENTRED = {
+  alignment: AlignmentType.CENTER,
+  indent: { firstLine: 0, firstLineChars: 0 },
+} as const;
 
 /** What differs from the flush style. */
 function flushOptions(line: PlanLine, cell: number): Partial<IParagraphOptions> {
@@ -58,44 +65,98 @@ function flushOptions(line: PlanLine, cell: number): Partial<IParagraphOptions> 
   return {
     style: STYLE.flush,
     ...(ALIGNMENT[line.align] ? { alignment: ALIGNMENT[line.align] } : {}),
+    ...(line.stops
+      ? {
+          tabStops: line.stops.map((stop) => ({
+            type: TabStopType.CENTER,
+            position: twips(stop),
+          })),
+        }
+      : {}),
     ...(Object.keys(indent).length > 0 ? { indent } : {}),
   };
+}
+
+/** Items by the sheets that they stand on; the break before another kind of sheet is that of its section. */
+function onSheets(
+  items: readonly PlanItem[],
+  upright: LayoutProfile,
+): { profile: LayoutProfile; items: PlanItem[] }[] {
+  let current = { profile: upright, items: [] as PlanItem[] };
+  const sheets = [current];
+  for (const item of items) {
+    const landscape = item.kind === 'pageBreak' ? item.landscape : undefined;
+    if (landscape === undefined || landscape === (current.profile.landscape === true)) {
+      current.items.push(item);
+      continue;
+    }
+    current = { profile: sheetProfile({ landscape }, upright), items: [] };
+    sheets.push(current);
+  }
+  return sheets;
+}
+
+/** A table may not end a section; a blank line below one that fills its page would be a page more. */
+function closed(children: (Paragraph | Table)[]): (Paragraph | Table)[] {
+  return children.at(-1) instanceof Paragraph ? children : [...children, lowest()];
 }
 
 /** Turns the plan's items into paragraphs and tables. */
 class BodyMaker {
   private readonly maker: RunMaker;
   private readonly cell: number;
+  /** Profile of the sheets that are being filled. */
+  private sheet: LayoutProfile;
   /** Said of every line where the text is set closer or wider than the styles say. */
   private spacing: Pick<IParagraphOptions, 'spacing'> = {};
+  private pitch: number;
 
   constructor(private readonly profile: LayoutProfile) {
     this.maker = new RunMaker(profile);
+    this.sheet = profile;
+    this.pitch = profile.linePitch;
     this.cell = geometryOf(profile).cell;
   }
 
-  document(document: OfficialDocument): (Paragraph | Table)[] {
-    const plan = planOf(document, this.profile);
-    const { linePitch, pages } = paginateFitted(document, this.profile);
+  /** A document as what stands on sheets of one kind each. */
+  parts(document: OfficialDocument): Part[] {
+    const { plan, linePitch, pages } = paginateFitted(document, this.profile);
+    this.pitch = linePitch;
     if (linePitch !== this.profile.linePitch) this.spacing = { spacing: exact(linePitch) };
-    if (document.format === 'nameCards') return this.cards(plan.items);
-    const head = plan.head ? headOf(plan.head, this.profile, this.maker) : [];
-    const items = this.items(plan.items);
-    if (plan.imprint) {
-      const imprint = imprintOf(plan.imprint, this.profile, this.maker);
-      return [...head, ...items, ...imprint, this.imprintPlace(pages.at(-1))];
+    const own = { profile: this.profile, isNumbered: true, isOdd: false };
+    if (document.format === 'nameCards') return [{ ...own, children: this.cards(plan.items) }];
+    const parts = onSheets(plan.items, this.profile).map(({ profile, items }): Part => {
+      this.sheet = profile;
+      return { ...own, profile, children: closed(this.items(items)) };
+    });
+    const [first] = parts;
+    if (first && plan.head) {
+      first.children.unshift(...headOf(plan.head, this.profile, this.maker));
+      first.isLetter = plan.head.kind === 'letter';
     }
-    // A table may not end a document; a blank line below one that fills its page would be a page more.
-    const ends = items.at(-1) instanceof Paragraph;
-    return [...head, ...items, ...(ends ? [] : [lowest()])];
+    if (plan.imprint) this.addImprint(plan.imprint, pages, parts);
+    return parts;
   }
 
   /**
    * 版记 stands on the page of the paragraph that follows it: a very low one behind
    * everything, on a new page where 版记 finds no room on the last.
    */
-  private imprintPlace(last: Page | undefined): Paragraph {
-    return lowest(last !== undefined && last.number > 1 && last.items.length === 0);
+  private addImprint(plan: PlanImprint, pages: readonly Page[], parts: Part[]): void {
+    const imprint = imprintOf(plan, this.profile, this.maker);
+    const [last, before] = [pages.at(-1), pages.at(-2)];
+    const isAlone = last !== undefined && last.number > 1 && last.items.length === 0;
+    if (last && isAlone && (!last.isNumbered || before?.landscape !== last.landscape)) {
+      const { isNumbered } = last;
+      // The blank page is said: a program that only leaves one out does not print it to a PDF.
+      const children = isNumbered ? imprint : [lowest(), ...imprint];
+      parts.push({
+        profile: this.profile,
+        isNumbered,
+        isOdd: !isNumbered,
+        children: [...children, lowest(!isNumbered)],
+      });
+    } else parts.at(-1)?.children.push(...imprint, lowest(isAlone));
   }
 
   /** 席卡: one row of one table a card. */
@@ -131,10 +192,10 @@ class BodyMaker {
   private item(item: Exclude<PlanItem, { kind: 'pageBreak' | 'card' }>, breakBefore: boolean) {
     switch (item.kind) {
       case 'table':
-        return [tableOf(item.table, this.profile, this.maker)];
+        return [tableOf(item.table, this.sheet, this.maker)];
       case 'blank':
         return Array.from({ length: item.lines }, (_one, index) =>
-          this.blank(breakBefore && index === 0),
+          this.blank(breakBefore && index === 0, item.keepNext),
         );
       case 'line':
         return [this.line(item, breakBefore)];
@@ -144,33 +205,38 @@ class BodyMaker {
   private line(line: PlanLine, breakBefore: boolean): Paragraph {
     const children = this.maker.line(line.runs);
     const style = styleOf(line);
-    const spacing = line.role === 'title' ? {} : this.spacing;
+    const spacing = line.role === 'title' ? {} : this.spacingOf(line);
     // One shape of options for nearly all paragraphs: the package is faster for it.
-    if (style !== null && !breakBefore && line.keepNext !== true)
+    const centred = line.outline && line.align === 'center' ? CENTRED : {};
+    if (style !== null && !breakBefore && line.keepNext !== true && centred !== CENTRED)
       return new Paragraph({ style, ...spacing, children });
     return new Paragraph({
       ...(style === null ? flushOptions(line, this.cell) : { style }),
+      ...centred,
       ...spacing,
       ...(breakBefore ? { pageBreakBefore: true } : {}),
       ...(line.keepNext === true ? { keepNext: true } : {}),
+      ...(line.keepWhole === true ? { keepLines: true } : {}),
       children,
     });
   }
 
-  private blank(pageBreakBefore: boolean): Paragraph {
+  /** The text's pitch where it is not the style's, and room above and below for what is stamped beside a line. */
+  private spacingOf({ around }: PlanLine): Pick<IParagraphOptions, 'spacing'> {
+    if (around === undefined) return this.spacing;
+    const pitch = this.pitch;
+    const room = Math.round(pitch * around);
+    return { spacing: { ...exact(pitch), before: room, after: room } };
+  }
+
+  private blank(pageBreakBefore: boolean, keepNext = false): Paragraph {
     return new Paragraph({
       style: STYLE.flush,
       ...this.spacing,
+      ...(keepNext ? { keepNext } : {}),
       ...(pageBreakBefore ? { pageBreakBefore } : {}),
     });
   }
-}
-
-type SheetKind = 'cards' | 'landscape' | 'upright';
-
-function sheetKind({ format, landscape }: OfficialDocument): SheetKind {
-  if (format === 'nameCards') return 'cards';
-  return landscape ? 'landscape' : 'upright';
 }
 
 /** A paragraph that only has to be there. */
@@ -180,11 +246,6 @@ function lowest(pageBreakBefore = false): Paragraph {
     spacing: exact(LOWEST_PITCH),
     ...(pageBreakBefore ? { pageBreakBefore } : {}),
   });
-}
-
-/** A section with its pages counted from 1. */
-function countedAnew(properties: ISectionOptions['properties']): ISectionOptions['properties'] {
-  return { ...properties, page: { ...properties?.page, pageNumbers: { start: 1 } } };
 }
 
 /**
@@ -197,19 +258,12 @@ export async function renderWordMany(
   options: RenderOptions,
   { ownNumbers = false } = {},
 ): Promise<Uint8Array> {
-  const sections: ISectionOptions[] = [];
-  let section: ReturnType<typeof sectionOf> | null = null;
-  let sheet: SheetKind | null = null;
+  const sections = new Sections(options);
   for (const document of documents) {
-    const kind = sheetKind(document);
-    const isNew = section === null || kind !== sheet;
-    sheet = kind;
-    const profile = sheetProfile(document, options.profile);
-    if (section === null || isNew) section = sectionOf({ ...options, profile }, kind === 'cards');
-    // A section takes over header and footer of the one before it.
-    const properties = ownNumbers ? countedAnew(section.properties) : section.properties;
-    const children = new BodyMaker(profile).document(document);
-    sections.push({ ...(isNew ? section : {}), properties, children });
+    const parts = new BodyMaker(sheetProfile(document, options.profile)).parts(document);
+    for (const [index, part] of parts.entries()) {
+      sections.add(part, document.format === 'nameCards', ownNumbers && index === 0);
+    }
   }
   const [first] = documents;
   const file = new Document({
@@ -217,8 +271,9 @@ export async function renderWordMany(
     creator: printable(first?.signature?.signers.join('、') ?? ''),
     lastModifiedBy: '',
     styles: stylesOf(options.profile),
-    evenAndOddHeaderAndFooters: options.profile.pageNumber === 'outside' || options.sample,
-    sections,
+    evenAndOddHeaderAndFooters:
+      options.profile.pageNumber === 'outside' || options.sample || options.proof === true,
+    sections: sections.made,
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
 }

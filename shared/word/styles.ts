@@ -19,6 +19,15 @@ export const STYLE = {
   small: 'HuiyinSmall',
 } as const;
 
+/**
+ * No spacing between characters, where the text around has its own. The package leaves out a 0,
+ * so that the text's would hold, and writes this as 0.
+ */
+export const UNSPACED = 0.5;
+
+/** Red of mark and lines on screen; the standard asks for Y80 M80 in print (6.2). */
+export const RED = 'FF0000';
+
 /** Pitch of a paragraph that only has to be there, twips. */
 export const LOWEST_PITCH = 20;
 
@@ -43,11 +52,12 @@ export const TWO_CELLS = { firstLine: 640, firstLineChars: 200 };
 type RunStyle = ReturnType<typeof textOf>;
 
 /** What every run of the text is printed with. */
-function textOf({ fonts, characterSpacing }: LayoutProfile) {
+function textOf({ fonts, characterSpacing, wordGrid }: LayoutProfile) {
   return {
     font: fontsOf(fonts.body, fonts.latin),
     size: TEXT_PT * 2,
-    characterSpacing,
+    // Word's grid does it by itself; both together would be 29 characters.
+    characterSpacing: wordGrid ? 0 : characterSpacing,
     color: '000000',
     language: { value: 'en-US', eastAsia: 'zh-CN' },
   };
@@ -70,7 +80,7 @@ export function stylesOf(profile: LayoutProfile): IStylesOptions {
       title: titleStyle(profile, text),
       heading1: heading(fonts.heading1, 1),
       heading2: heading(fonts.heading2, 2, profile.boldLevel2),
-      heading3: heading(fonts.body, 3),
+      heading3: heading(fonts.body, 3, profile.boldLevel3 === true),
       heading4: heading(fonts.body, 4),
     },
     paragraphStyles: [...bodyStyles(profile, text), ...marginStyles(profile, text)],
@@ -86,7 +96,7 @@ function titleStyle(profile: LayoutProfile, text: RunStyle) {
       ...text,
       font: fontsOf(profile.fonts.title, profile.fonts.latin),
       size: TITLE_PT * 2,
-      characterSpacing: 0,
+      characterSpacing: UNSPACED,
     },
     paragraph: paragraph(profile, {
       alignment: AlignmentType.CENTER,
@@ -129,7 +139,11 @@ function marginStyles(profile: LayoutProfile, text: RunStyle): IParagraphStyleOp
       id: STYLE.footer,
       name: 'footer',
       basedOn: STYLE.flush,
-      run: { ...small, font: fontsOf(fonts.pageNumber, fonts.pageNumber), characterSpacing: 0 },
+      run: {
+        ...small,
+        font: fontsOf(fonts.pageNumber, fonts.pageNumber),
+        characterSpacing: UNSPACED,
+      },
       paragraph: paragraph(profile, pitch(SMALL_PT * 20)),
     },
     {
@@ -143,7 +157,7 @@ function marginStyles(profile: LayoutProfile, text: RunStyle): IParagraphStyleOp
       id: STYLE.small,
       name: '版记与表格',
       basedOn: STYLE.flush,
-      run: { ...small, characterSpacing: 0 },
+      run: { ...small, characterSpacing: UNSPACED },
       paragraph: paragraph(profile, pitch(440)),
     },
   ];

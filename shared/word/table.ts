@@ -23,6 +23,7 @@ import {
   columnCount,
   columnWidths,
   isRowKept,
+  leastHeight,
   type PlacedCell,
   placeCells,
   tableType,
@@ -59,7 +60,7 @@ export function tableOf(block: TableBlock, profile: LayoutProfile, maker: RunMak
       children,
       tableHeader: head,
       cantSplit: true,
-      height: { value: type.pitch + 2 * cellEnd(block.pt), rule: HeightRule.ATLEAST },
+      height: { value: leastHeight(block, index, type.pitch), rule: HeightRule.ATLEAST },
     });
   });
   return new Table({
@@ -89,12 +90,12 @@ interface CellContext {
 }
 
 /** What a cell has in each of its rows: width and span. */
-function frameOf({ column, colSpan }: PlacedCell, { widths }: CellContext) {
+function frameOf({ column, colSpan, box }: PlacedCell, { widths }: CellContext) {
   const size = widths.slice(column, column + colSpan).reduce((sum, one) => sum + one, 0);
   return {
     width: { size, type: WidthType.DXA },
     columnSpan: colSpan > 1 ? colSpan : undefined,
-    verticalAlign: VerticalAlign.CENTER,
+    verticalAlign: box ? VerticalAlign.TOP : VerticalAlign.CENTER,
   };
 }
 
@@ -117,7 +118,7 @@ function spannedOf(cell: PlacedCell, context: CellContext): TableCell {
 function cellOf(cell: PlacedCell, context: CellContext): TableCell {
   const { widths, head, keepNext, maker, pt, pitch } = context;
   const lines = cell.lines.length > 0 ? cell.lines : [[]];
-  const short = isShort(cell, widths, pt);
+  const short = !cell.box && isShort(cell, widths, pt);
   return new TableCell({
     ...frameOf(cell, context),
     verticalMerge: cell.rowSpan > 1 ? VerticalMergeType.RESTART : undefined,

@@ -1,5 +1,6 @@
 import { type IRunOptions, TextRun } from 'docx';
 import type { LayoutProfile } from '../gbt9704/profile';
+import { fontName } from '../layout/font-name';
 import type { Face, PlanRun } from '../layout/print-plan';
 
 type Fonts = NonNullable<IRunOptions['font']>;
@@ -15,12 +16,6 @@ export function printable(text: string): string {
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
       .toWellFormed()
   );
-}
-
-/** The product name of each face in a profile. */
-export function fontName(face: Face, profile: LayoutProfile): string {
-  const { fonts } = profile;
-  return { text: fonts.body, hei: fonts.heading1, kai: fonts.heading2, title: fonts.title }[face];
 }
 
 /**

@@ -8,8 +8,8 @@ import { launchApp } from '../../build/standin/launch';
 import type { LaunchedApp } from '../../build/standin/launched-app';
 import { profileOf } from '../../build/standin/test-host';
 
-/** The first start builds the store from the data folder, ms. */
-const PATIENCE = 180_000;
+/** The first start builds the store from the data folder, ms: of ten years on a busy PC for many minutes. */
+const PATIENCE = 600_000;
 
 export interface Program {
   /** The program's window, once its rooms can be opened. */

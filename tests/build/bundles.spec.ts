@@ -19,6 +19,8 @@ const NAMES_ONLY = [
   /^https:\/\/github\.com\/[\w-]+\/[\w.-]+\/(issues|blob|releases|pull|wiki)\b/,
   // Said in dexie's messages on transactions that end too early.
   /^https?:\/\/bit\.ly\/[\w-]+$/,
+  // The namespace that chartist gives its own attributes.
+  /^http:\/\/gionkunz\.github\.com\/chartist-js\/ct$/,
   /^https:\/\/tinyurl\.com\/y2uuvskb$/,
   /^https?:\/\/(docs\.|www\.)?npmjs\.(com|org)\//,
   /^https?:\/\/json-schema\.org\//,

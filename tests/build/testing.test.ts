@@ -1,8 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { ROOT } from '../../build/bundle/targets';
 import { countVitest } from '../../build/testing/sections';
-import type { VitestReport } from '../../build/testing/vitest';
+import { runVitest, type VitestReport } from '../../build/testing/vitest';
 
 const report = (passed: number, failed: number, files: VitestReport['testResults'] = []) => ({
   numPassedTests: passed,
@@ -52,6 +54,28 @@ describe('the count of a run', () => {
 
   test('a run that fails outside its tests is a failure', () => {
     expect(countVitest(report(3, 0), 1)).toEqual({ passed: 3, failed: 1, skipped: 0 });
+  });
+
+  test('and says what came outside of them, where nobody waited for it', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'huiyin-outside-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(
+      path.join(folder, 'config.js'),
+      `export default { root: ${JSON.stringify(folder)}, test: { globals: true, include: ['*.js'], exclude: ['config.js'] } };`,
+    );
+    writeFileSync(
+      path.join(folder, 'late.js'),
+      "test('is well', () => { setTimeout(() => { throw new Error('too late'); }); return new Promise((done) => setTimeout(done, 50)); });",
+    );
+    const { code, report, outside } = await runVitest(path.join(folder, 'config.js'), [], {
+      quiet: true,
+    });
+    expect(code).toBe(1);
+    if (report === null) throw new Error('no report');
+    const outcome = countVitest(report, code, outside);
+    expect(outcome).toMatchObject({ passed: 1, failed: 1 });
+    expect(outcome.note).toContain('outside of a test: Error: too late');
+    expect(outcome.note).toContain('late.js');
   });
 
   test('tests left out are counted apart', () => {

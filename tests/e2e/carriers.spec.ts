@@ -45,7 +45,7 @@ test('23 opinions go into one 专报, are sent, instructed, referred and told, e
   await tracking.getByRole('button', { name: '生成文稿' }).click();
   await page.locator('.ProseMirror table').first().waitFor();
   await expect.poll(() => page.locator('.paged-page').count()).toBe(1);
-  expect(await page.locator('.paged-page .paged-row').count()).toBe(25);
+  await expect.poll(() => page.locator('.paged-page .paged-row').count()).toBe(25);
   expect(clerk.actions).toBeLessThanOrEqual(8);
   await page.getByRole('navigation').getByRole('button', { name: '办会' }).click();
 
@@ -66,7 +66,7 @@ test('23 opinions go into one 专报, are sent, instructed, referred and told, e
   const first = () => table(page).locator('tbody tr').first().innerText();
   await expect.poll(first).toContain('已告知委员');
   expect(await first()).toContain('市民政局');
-  expect(await table(page).locator('tbody tr').nth(1).innerText()).toContain('部分采纳');
+  await expect.poll(() => table(page).locator('tbody tr').nth(1).innerText()).toContain('部分采纳');
   await page.getByRole('button', { name: '打开文稿' }).first().click();
   await page.getByRole('status', { name: '报送载体' }).getByText('已报送').waitFor();
   await page.getByRole('button', { name: '看报送和办理' }).click();

@@ -80,7 +80,7 @@ async function handle(app: LaunchedApp, folder: string, grown: Grown): Promise<s
   await page.getByLabel('文号').fill('提案委〔2026〕4号');
   await page.keyboard.press('Control+Enter');
   await record(page).getByText('书面材料已于2026年8月21日补齐（提案委〔2026〕4号）').waitFor();
-  expect(await record(page).getByText('待书面').count()).toBe(0);
+  await expect.poll(() => record(page).getByText('待书面').count()).toBe(0);
   await grown(1);
   return notice;
 }
@@ -169,7 +169,7 @@ async function backToTheMeeting(page: Page): Promise<void> {
   await links(page)
     .getByRole('button', { name: /主席会议/ })
     .click();
-  expect(await page.getByLabel('议定内容').inputValue()).toBe(RESOLVED);
+  await expect.poll(() => page.getByLabel('议定内容').inputValue()).toBe(RESOLVED);
   await page.getByRole('button', { name: '督办：已办结' }).click();
   await expect.poll(() => state(page).innerText()).toBe('已办结');
 }
@@ -190,7 +190,7 @@ test('a resolution of the 主席会议 goes to 办结 confirmed by a leader, wor
   expect(minutes).toContain(`${TASK}，由${SECTION}负责，于2026年8月31日前完成。`);
   await tab(page, '议定事项');
   await page.getByRole('button', { name: '督办：拟办' }).click();
-  expect(await page.getByLabel('办理要求').inputValue()).toBe(TASK);
+  await expect.poll(() => page.getByLabel('办理要求').inputValue()).toBe(TASK);
 
   const grown = watchTimeline(() => page);
   await grown(1);

@@ -125,7 +125,9 @@ async function afterPowerCut(page: Page): Promise<void> {
   await expect
     .poll(() => texts.allTextContents())
     .toEqual(SPOKEN.map(({ before, words }) => `${before}${words}谢谢大家。`));
-  expect(await texts.locator('mark').allTextContents()).toEqual(SPOKEN.map(({ words }) => words));
+  await expect
+    .poll(() => texts.locator('mark').allTextContents())
+    .toEqual(SPOKEN.map(({ words }) => words));
   await room(page, '办事');
   await page.getByRole('tab', { name: '报送载体' }).click();
   await page.getByRole('list', { name: '报送载体' }).getByRole('button').click();
@@ -182,8 +184,8 @@ async function answer(app: LaunchedApp, folder: string, spoken: Spoken): Promise
   expect(whole.at(-1)).toMatch(/告知委员 2026年9月3日 告知单已当面送到。$/);
   expect(whole.find((line) => line.includes(' 批示 '))).toContain(INSTRUCTION);
   expect(whole.find((line) => line.includes(' 答复 '))).toContain(spoken.answer);
-  expect(await links(page).locator('blockquote').textContent()).toBe(words);
-  expect(await record(page).getByText(unit, { exact: true }).count()).toBe(2);
+  await expect.poll(() => links(page).locator('blockquote').textContent()).toBe(words);
+  await expect.poll(() => record(page).getByText(unit, { exact: true }).count()).toBe(2);
   await expect.poll(() => state(page).innerText()).toBe('已告知委员');
   return papers;
 }
@@ -217,7 +219,7 @@ async function walk(page: Page): Promise<void> {
   await page.locator('.entry-text', { hasText: words }).click();
   await click('看意见');
   const opinion = page.locator('.opinion[data-focused]');
-  expect(await opinion.locator('.opinion-words').textContent()).toBe(words);
+  await expect.poll(() => opinion.locator('.opinion-words').textContent()).toBe(words);
   await opinion.locator('.fate-strip').click();
   await record(page).getByText(INSTRUCTION).waitFor();
   await links(page)

@@ -52,7 +52,7 @@ async function readsOn(app: LaunchedApp, file: string): Promise<void> {
 async function says(page: Page, words: RegExp): Promise<void> {
   const told = page.getByText(words).first();
   await told.waitFor();
-  expect(await told.textContent()).toContain('原文件没有改动');
+  await expect.poll(() => told.textContent()).toContain('原文件没有改动');
 }
 
 test('a damaged table, and a reading process that is killed half way: the program lives on', async () => {

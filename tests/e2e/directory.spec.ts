@@ -20,7 +20,7 @@ describe('名录', () => {
     await openDirectory(page, '分组');
     await page.getByRole('button', { name: '载入常用党派' }).click();
     await page.getByLabel('党派第1个').waitFor();
-    expect(await page.getByLabel('党派第10个').inputValue()).toBe('无党派人士');
+    await expect.poll(() => page.getByLabel('党派第10个').inputValue()).toBe('无党派人士');
 
     await openDirectory(page, '单位');
     await page.getByRole('button', { name: '新建单位' }).click();
@@ -108,8 +108,8 @@ describe('名录', () => {
     await dialog.getByLabel('新的职务').fill('科长');
     await dialog.getByRole('button', { name: '登记调动' }).click();
     await page.getByText('此前单位职务').waitFor();
-    expect(await page.locator('.affiliations').innerText()).toContain('市一中教师');
-    expect(await page.getByLabel('单位职务').inputValue()).toBe('科长');
+    await expect.poll(() => page.locator('.affiliations').innerText()).toContain('市一中教师');
+    await expect.poll(() => page.getByLabel('单位职务').inputValue()).toBe('科长');
 
     await page.locator('.directory-head').getByRole('button', { name: '删除' }).click();
     await expect.poll(() => page.getByText('共0人').count()).toBe(1);

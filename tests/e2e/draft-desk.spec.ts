@@ -80,7 +80,7 @@ test('the list makes room for an open draft, comes back when asked, and that is 
   const list = page.getByRole('listbox', { name: '文稿' });
   const rail = page.getByRole('button', { name: '文稿列表' });
   await rail.waitFor();
-  expect(await list.count()).toBe(0);
+  await expect.poll(() => list.count()).toBe(0);
   const rows = () =>
     page.locator('.draft-toolbar').evaluate((bar) => {
       const tops = [...bar.querySelectorAll('button')]
@@ -106,10 +106,10 @@ test('the list makes room for an open draft, comes back when asked, and that is 
   const drafts = later.getByRole('listbox', { name: '文稿' });
   await drafts.getByRole('option').first().click();
   await later.getByRole('textbox', { name: '标题' }).click();
-  expect(await drafts.count()).toBe(1);
+  await expect.poll(() => drafts.count()).toBe(1);
   await later.keyboard.press('F8');
   await later.getByRole('button', { name: '文稿列表' }).waitFor();
-  expect(await drafts.count()).toBe(0);
+  await expect.poll(() => drafts.count()).toBe(0);
   await again.close();
 });
 
@@ -136,7 +136,7 @@ test('the keys of the list go through the drafts without folding it; Enter opens
   await expect.poll(() => list.evaluate((it) => it === document.activeElement)).toBe(true);
   await page.keyboard.press(before === '乙' ? 'End' : 'Home');
   await expect.poll(() => title.inputValue().catch(() => '')).not.toBe(before);
-  expect(await list.count()).toBe(1);
+  await expect.poll(() => list.count()).toBe(1);
   await page.keyboard.press('Enter');
   await expect.poll(() => title.evaluate((it) => it === document.activeElement)).toBe(true);
   await app.close();

@@ -98,7 +98,7 @@ test('25 opinions: what the office does with them takes few actions', async () =
   for (const at of WORDS.keys()) {
     const line = table(page).locator('tbody tr').nth(at);
     await expect.poll(() => line.innerText()).toContain('已转办');
-    expect(await line.innerText()).toContain(unitOf(at));
+    await expect.poll(() => line.innerText()).toContain(unitOf(at));
   }
   const refer = clerk.done();
 

@@ -58,12 +58,12 @@ test('the disk of the profile fills up while somebody writes: the cause is said,
     await page.keyboard.type(`第${line}行，磁盘满了还在写。`);
     await page.waitForTimeout(700);
   }
-  expect(await failed.innerText()).toContain('程序工作库所在的磁盘写不进去');
+  await expect.poll(() => failed.innerText()).toContain('程序工作库所在的磁盘写不进去');
   await page.keyboard.type('满的时候写的最后一句。');
 
   rmSync(filler);
   await page.locator('.save-status[data-state="saved"]').first().waitFor({ timeout: 60_000 });
-  expect(await sheet.innerText()).toContain('满的时候写的最后一句。');
+  await expect.poll(() => sheet.innerText()).toContain('满的时候写的最后一句。');
   await app.close({ tolerate: /./ });
 
   const again = await desk.launch({ userData });

@@ -130,7 +130,7 @@ describe('an opinion', () => {
     await page.getByText('已列入跟踪3件').waitFor();
     await shot(page, '10-fate');
     await page.locator('.fate-strip').first().click();
-    expect(await page.locator('.matter-links blockquote').innerText()).toBe(WORDS[0]);
+    await expect.poll(() => page.locator('.matter-links blockquote').innerText()).toBe(WORDS[0]);
     await register(page, '报送', async () => {
       await page.getByLabel('报送给谁').fill('市委办公室');
     });
@@ -161,7 +161,7 @@ describe('an opinion', () => {
     const strip = page.locator('.fate-strip').first();
     await strip.getByText('✓告知').waitFor();
     // Nobody put it into a carrier: that point stays open.
-    expect(await strip.getByTitle('还没有登记').allInnerTexts()).toEqual(['→载体']);
+    await expect.poll(() => strip.getByTitle('还没有登记').allInnerTexts()).toEqual(['→载体']);
 
     await room(page, '办事');
     await page.getByRole('button', { name: '关闭' }).click();

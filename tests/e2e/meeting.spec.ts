@@ -15,7 +15,7 @@ describe('a deciding meeting', () => {
     await firstStart(page);
     await room(page);
     await newMeeting(page, '主席会议', '2026-12-01');
-    expect(await page.getByRole('tab', { name: '意见建议' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('tab', { name: '意见建议' }).count()).toBe(0);
 
     await page.keyboard.press('Control+PageDown');
     for (const title of ITEMS) {
@@ -117,10 +117,12 @@ describe('papers and their meeting', () => {
     await room(page);
     await page.getByRole('option').first().click();
     await expect.poll(() => page.getByLabel('记录人').inputValue()).toBe('梁晓禾');
-    expect(await page.getByRole('tab', { name: '议定事项' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('tab', { name: '议定事项' }).count()).toBe(0);
     await tab(page, '材料');
     const opinions = paper(page, '意见建议汇总');
-    expect(await opinions.getByRole('button', { name: '生成文稿' }).isDisabled()).toBe(true);
+    await expect
+      .poll(() => opinions.getByRole('button', { name: '生成文稿' }).isDisabled())
+      .toBe(true);
     await opinions.getByRole('button', { name: '去“意见建议”' }).click();
     await page.getByRole('tab', { name: '意见建议', selected: true }).waitFor();
     await app.close();

@@ -126,7 +126,7 @@ describe('life is odd, and the timeline stays true', () => {
       .click();
     await backToMatter(page);
     await links(page).getByText('这条意见在会议的“已删除”里。').waitFor();
-    expect(await links(page).locator('blockquote').textContent()).toBe(WORDS);
+    await expect.poll(() => links(page).locator('blockquote').textContent()).toBe(WORDS);
     await links(page)
       .getByRole('button', { name: /专题协商会/ })
       .click();

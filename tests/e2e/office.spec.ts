@@ -10,13 +10,13 @@ describe('first start', () => {
     const { page } = app;
     page.setDefaultTimeout(10_000);
     const next = page.getByRole('button', { name: /下一步/ });
-    expect(await next.isDisabled()).toBe(true);
+    await expect.poll(() => next.isDisabled()).toBe(true);
     await page.getByLabel('登记人姓名').fill('梁晓禾');
-    expect(await next.isDisabled()).toBe(true);
+    await expect.poll(() => next.isDisabled()).toBe(true);
     await page.getByLabel('登记人姓名').fill('');
     await firstStart(page);
     // Names follow from the city's name.
-    expect(await page.locator('body').innerText()).toContain('政协示例市委员会办公室');
+    await expect.poll(() => page.locator('body').innerText()).toContain('政协示例市委员会办公室');
     await app.close();
   });
 });
@@ -92,11 +92,11 @@ describe('what is refused, and says why', () => {
     const dialog = page.getByRole('dialog').filter({ hasText: '国家秘密标志' });
     await dialog.getByRole('button', { name: '知道了' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    expect(await sheet.innerText()).toBe(before);
+    await expect.poll(() => sheet.innerText()).toBe(before);
 
     await sheet.click();
     await page.keyboard.type('可以接着写');
-    expect(await sheet.innerText()).toContain('可以接着写');
+    await expect.poll(() => sheet.innerText()).toContain('可以接着写');
     await app.close();
   });
 
@@ -118,7 +118,7 @@ describe('what is refused, and says why', () => {
       .getByText(/另存为/)
       .first()
       .waitFor();
-    expect(await sheet.innerText()).toBe(before);
+    await expect.poll(() => sheet.innerText()).toBe(before);
 
     await page.getByRole('button', { name: '导出Word', exact: true }).click();
     await page

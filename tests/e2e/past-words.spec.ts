@@ -16,8 +16,8 @@ test('a mark of secrecy that was typed and taken out is purged on the spot, and 
   await page.getByRole('button', { name: '清除此前存下的…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '清除' }).click();
   await page.getByText('已从流水、全部恢复点和搁置的文件里清除').waitFor();
-  expect(await title().inputValue()).toBe('关于学习的通知');
-  expect(await page.getByRole('button', { name: '清除此前存下的…' }).count()).toBe(0);
+  await expect.poll(() => title().inputValue()).toBe('关于学习的通知');
+  await expect.poll(() => page.getByRole('button', { name: '清除此前存下的…' }).count()).toBe(0);
   await app.close();
 
   app = await desk.launch();
@@ -25,6 +25,6 @@ test('a mark of secrecy that was typed and taken out is purged on the spot, and 
   await page.getByRole('navigation').getByRole('button', { name: '办文' }).click();
   await page.getByRole('option').first().click();
   await expect.poll(() => title().inputValue()).toBe('关于学习的通知');
-  expect(await page.getByRole('button', { name: '清除此前存下的…' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: '清除此前存下的…' }).count()).toBe(0);
   await app.close();
 });

@@ -35,9 +35,14 @@ test('a 纪要 with its red mark, its lists and 报送发, from a blank to the W
   const shown = words(await previewText(page));
   for (const text of expected) expect(shown).toContain(text);
   expect(shown).not.toContain('列席：');
-  expect(await page.locator('.paged-role-mark').innerText()).toBe('政协示例市委员会秘书长会议纪要');
-  expect(await page.locator('.paged-rule').count()).toBe(1);
-  expect(await page.locator('.paged-imprint').innerText()).toContain('报：市政协主席、副主席。');
+  await expect
+    .poll(() => page.locator('.paged-role-mark').innerText())
+    .toBe('政协示例市委员会秘书长会议纪要');
+  await expect.poll(() => page.locator('.paged-rule').count()).toBe(1);
+  // The imprint was filled in last: the preview may still be on its way to it.
+  await expect
+    .poll(() => page.locator('.paged-imprint').innerText())
+    .toContain('报：市政协主席、副主席。');
   // It has no title; the list calls it by its mark and issue.
   await saved(page);
   await page.getByText('政协示例市委员会秘书长会议纪要（第8期）').first().waitFor();

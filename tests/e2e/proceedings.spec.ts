@@ -65,16 +65,13 @@ test('a meeting is written down by keyboard alone, and is there again character 
   await openMeeting(page);
   await page.getByRole('tab', { name: '会议记录' }).click();
   await expect.poll(() => page.locator('.entry-text').count()).toBe(4);
-  expect(await page.locator('.entry-facts strong').allTextContents()).toEqual([
-    '陈立',
-    '孟青',
-    '周大同',
-    '未注明',
-  ]);
+  await expect
+    .poll(() => page.locator('.entry-facts strong').allTextContents())
+    .toEqual(['陈立', '孟青', '周大同', '未注明']);
   expect(await rowText(page, 0)).toBe('现在开会。');
   expect(await rowText(page, 1)).toBe(`${SPEECH}\n\n第二段`);
   expect(await rowText(page, 3)).toBe('没有注明的话。');
-  expect(await page.locator('.entry-place').nth(1).innerText()).toMatch(/\d\d:\d\d/);
+  await expect.poll(() => page.locator('.entry-place').nth(1).innerText()).toMatch(/\d\d:\d\d/);
   await app.close();
 });
 
@@ -118,7 +115,7 @@ test('an input method composes undisturbed, and what it gives is saved', async (
   await page.waitForTimeout(1500);
   await compose("ting'che");
   await page.waitForTimeout(1500);
-  expect(await wordsBox(page).inputValue()).toBe("我讲：ting'che");
+  await expect.poll(() => wordsBox(page).inputValue()).toBe("我讲：ting'che");
   await session.send('Input.insertText', { text: '停车难' });
   await page.keyboard.type('。');
   await acknowledged(page);
@@ -154,10 +151,10 @@ test('an opinion keeps its words; both ends lead to each other, also when one is
   await page.getByRole('button', { name: '看意见' }).click();
   const row = page.locator('.opinion');
   await expect.poll(() => row.locator('.opinion-words').textContent()).toBe(PASSAGE);
-  expect(await row.innerText()).toContain('记录后来改过');
-  expect(await row.locator('.opinion-now').textContent()).toBe(
-    `记录现在是：${PASSAGE.replace('夜间', '夜里')}`,
-  );
+  await expect.poll(() => row.innerText()).toContain('记录后来改过');
+  await expect
+    .poll(() => row.locator('.opinion-now').textContent())
+    .toBe(`记录现在是：${PASSAGE.replace('夜间', '夜里')}`);
   await row.getByRole('button', { name: '看记录' }).click();
   await page.locator('.entry-place[data-focused]').waitFor();
 
@@ -166,7 +163,7 @@ test('an opinion keeps its words; both ends lead to each other, also when one is
   await page.getByText('还没有记录').waitFor();
   await page.getByRole('tab', { name: '意见建议' }).click();
   await page.getByText('发言已删除，原话在此').waitFor();
-  expect(await row.locator('.opinion-words').textContent()).toBe(PASSAGE);
+  await expect.poll(() => row.locator('.opinion-words').textContent()).toBe(PASSAGE);
 
   await page.getByRole('tab', { name: '会议记录' }).click();
   await page.getByRole('button', { name: '已删除1段' }).click();
@@ -207,10 +204,10 @@ test('opinions are summed up, corrected on record, grouped and brought back', as
   await page.keyboard.press('Enter');
   await page.getByText('原话更正过1次').click();
   const first = page.locator('.opinion').first();
-  expect(await first.locator('.opinion-words').textContent()).toBe('建议增设车位。');
-  expect(await first.locator('.opinion-history').innerText()).toMatch(
-    /梁晓禾[\s\S]*打错一个字[\s\S]*更正前：建议增社车位。[\s\S]*更正后：建议增设车位。/,
-  );
+  await expect.poll(() => first.locator('.opinion-words').textContent()).toBe('建议增设车位。');
+  await expect
+    .poll(() => first.locator('.opinion-history').innerText())
+    .toMatch(/梁晓禾[\s\S]*打错一个字[\s\S]*更正前：建议增社车位。[\s\S]*更正后：建议增设车位。/);
 
   await page.getByLabel('选中意见1').check();
   await page.getByLabel('选中意见3').check();
@@ -251,7 +248,7 @@ test('speeches come in by file, a transcript by paste; a secrecy mark is refused
     ]);
   const report = page.locator('.handed-in');
   await report.getByText('已加入2份发言稿').waitFor();
-  expect(await report.innerText()).toContain('国家秘密标志');
+  await expect.poll(() => report.innerText()).toContain('国家秘密标志');
   await report.getByRole('button', { name: '选发言人' }).click();
   await speaker(page, 'hl');
   await expect.poll(() => report.getByRole('button', { name: '选发言人' }).count()).toBe(0);
@@ -262,7 +259,7 @@ test('speeches come in by file, a transcript by paste; a secrecy mark is refused
   await source.fill('秘密★1年\n孟青：不该在这里。');
   await page.getByText('国家秘密标志').last().waitFor();
   await page.getByRole('button', { name: '知道了' }).click();
-  expect(await source.inputValue()).toBe('');
+  await expect.poll(() => source.inputValue()).toBe('');
   await source.fill(
     '[10:32] 孟青委员：我先讲。\n建议：要快。\n\n陈立（市教育局局长）：好。\n王新来：补充。',
   );
@@ -270,8 +267,8 @@ test('speeches come in by file, a transcript by paste; a secrecy mark is refused
   await page.getByRole('button', { name: '加入会议记录（3段）' }).click();
   await expect.poll(() => counts(page)).toBe('发言5段 · 意见建议0条');
   await expect.poll(() => page.locator('.entry-place').count()).toBe(5);
-  expect(await wordsBox(page).inputValue()).toBe('我先讲。\n建议：要快。');
-  expect(await speakerBox(page).inputValue()).toBe('孟青');
+  await expect.poll(() => wordsBox(page).inputValue()).toBe('我先讲。\n建议：要快。');
+  await expect.poll(() => speakerBox(page).inputValue()).toBe('孟青');
   // Nobody of that name is known: the name stays before the words.
   expect(await rowText(page, 4)).toBe('王新来：补充。');
   // The whole paste is one step.

@@ -88,7 +88,9 @@ describe('a draft on its way', () => {
     await page.getByRole('option').first().click();
     await expect.poll(() => sheetText(page)).toBe(signed);
     await openRounds(page);
-    expect(await page.getByRole('region', { name: '稿次' }).innerText()).toContain('已签发');
+    await expect
+      .poll(() => page.getByRole('region', { name: '稿次' }).innerText())
+      .toContain('已签发');
     await app.close();
 
     // The browser's store is gone between two starts: it comes back whole from the second copy.
@@ -121,7 +123,9 @@ describe('a draft on its way', () => {
     await bar.waitFor();
     const signed = await sheetText(page);
     // What comes next stands first; nothing has to be sent back for it.
-    expect(await bar.getByRole('button').allInnerTexts()).toEqual(['编号', '导出', '退回签发人']);
+    await expect
+      .poll(() => bar.getByRole('button').allInnerTexts())
+      .toEqual(['编号', '导出', '退回签发人']);
     const actions = await number(page, { 发文字号: '示政协办发〔2026〕12号', 印数: '45' });
     expect(actions.length, actions.join('，')).toBeLessThanOrEqual(PROMISED_TO_NUMBER);
     await page.getByText('已编示政协办发〔2026〕12号').waitFor();

@@ -45,7 +45,7 @@ describe('the raw speech', () => {
     await paste(page, SPEECH);
     await dialog.getByRole('button', { name: '按原样粘贴' }).click();
     await expect.poll(async () => words(await previewText(page))).toBe(words(SPEECH));
-    expect(await page.locator('.paged-title').count()).toBe(0);
+    await expect.poll(() => page.locator('.paged-title').count()).toBe(0);
     await page.getByRole('button', { name: '智能排版' }).click();
     await dialog.getByRole('button', { name: '采用' }).click();
     const clicked = await checkAndExport(app, path.join(desk.documents, '点击.docx'));

@@ -59,7 +59,7 @@ describe('a folder that is not what it was', () => {
     // The next start finds both sides equal and has nothing to say.
     app = await desk.launch();
     await app.page.getByRole('navigation').waitFor();
-    expect(await app.page.locator('.shell-notice').count()).toBe(0);
+    await expect.poll(() => app.page.locator('.shell-notice').count()).toBe(0);
     await app.close();
   });
 

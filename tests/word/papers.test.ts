@@ -17,6 +17,7 @@ import {
   type RenderedLine,
   type RenderedPage,
   Renderer,
+  readPages,
   STANDARD,
 } from './support/rendered';
 
@@ -54,6 +55,9 @@ let notice: RenderedPage[];
 let upward: RenderedPage[];
 let preprinted: RenderedPage[];
 let preprintedPdf: string;
+/** Where the red line lies on the paper that the office has had printed, mm. */
+const RED = 110;
+const OWN_PAPER = { ...STANDARD, profile: { ...STANDARD_PROFILE, preprintedHeadHeight: RED } };
 let unsealed: RenderedPage[];
 let titles: RenderedPage[][];
 
@@ -63,14 +67,14 @@ beforeAll(async () => {
   const pages = await renderer.pages([
     sample,
     reportOf({}),
-    reportOf({ mark: { kind: 'preprinted' } }),
     { ...sample, signature: short },
     ...TITLES.map((title) => ({ ...emptyDocument(), title: [title] })),
   ]);
-  [notice = [], upward = [], preprinted = [], unsealed = []] = pages;
-  titles = pages.slice(4);
-  const bytes = await renderWord(reportOf({ mark: { kind: 'preprinted' } }), STANDARD);
+  [notice = [], upward = [], unsealed = []] = pages;
+  titles = pages.slice(3);
+  const bytes = await renderWord(reportOf({ mark: { kind: 'preprinted' } }), OWN_PAPER);
   preprintedPdf = renderer.toPdf(new Map([['preprinted', bytes]])).get('preprinted') ?? '';
+  preprinted = readPages(preprintedPdf);
 });
 afterAll(() => renderer.close());
 
@@ -156,12 +160,11 @@ describe('an upward document, as rendered', () => {
 
   test('the number ends 4 mm above the pre-printed red line, the title two lines below it', () => {
     const number = find(preprinted, /^示政协发/);
-    const red = STANDARD_PROFILE.preprintedHeadHeight;
-    const hanzi = { left: number.left, right: number.left + 4 * CELL, top: red - 15, bottom: red };
-    expect(Math.abs(red - inkFoot(preprintedPdf, hanzi) - 4)).toBeLessThan(0.5);
+    const hanzi = { left: number.left, right: number.left + 4 * CELL, top: RED - 15, bottom: RED };
+    expect(Math.abs(RED - inkFoot(preprintedPdf, hanzi) - 4)).toBeLessThan(0.5);
     const title = find(preprinted, /^政协示例市委员会关于/);
-    expect((title.top + title.bottom) / 2 - red).toBeGreaterThan(2 * PITCH);
-    expect((title.top + title.bottom) / 2 - red).toBeLessThan(3.2 * PITCH);
+    expect((title.top + title.bottom) / 2 - RED).toBeGreaterThan(2 * PITCH);
+    expect((title.top + title.bottom) / 2 - RED).toBeLessThan(3.2 * PITCH);
   });
 });
 

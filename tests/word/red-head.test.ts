@@ -35,10 +35,12 @@ function paper(
   head: Partial<OfficialDocument['head']>,
   title: string,
   kind: 'printed' | 'preprinted' = 'printed',
+  mark: Partial<OfficialDocument['head']['mark']> = {},
 ): OfficialDocument {
+  const own = { kind, name: '政协示例市委员会办公室文件', ...mark };
   return {
     ...empty,
-    head: { ...empty.head, mark: { kind, name: '政协示例市委员会办公室文件' }, ...head },
+    head: { ...empty.head, mark: own, ...head },
     title: [title],
     addressees: '市政协各专门委员会，各县区政协：',
     body: body(SAID, SAID),
@@ -53,7 +55,22 @@ const NOTICE = {
 } as const;
 const REQUEST = { issueNumber: '示政协办发〔2026〕13号', signatories: ['贺知秋', '孟　青'] };
 const FIVE = { ...REQUEST, signatories: ['贺知秋', '孟　青', '陆𬭎声', '方景文', '何佳宁'] };
+const TITLE = '关于做好专题协商准备工作的通知';
+const TWO = { joint: ['中共示例市委统战部'] };
+const THREE = { joint: ['中共示例市委统战部', '示例市人民政府办公室'] };
+const PLAIN = { ...THREE, name: '政协示例市委员会办公室' };
+const SEVEN = {
+  name: '中国人民政治协商会议示例市委员会办公室文件',
+  joint: [...THREE.joint, '示例市教育局', '示例市民政局', '示例市财政局', '示例市总工会'],
+};
 const DOCUMENTS: Record<string, OfficialDocument> = {
+  two: paper(NOTICE, TITLE, 'printed', TWO),
+  three: paper(FIVE, '关于召开专题协商会的请示', 'printed', THREE),
+  plain: paper(NOTICE, TITLE, 'printed', PLAIN),
+  seven: paper(NOTICE, TITLE, 'printed', SEVEN),
+  unnumbered: paper({}, TITLE, 'printed', TWO),
+  threePreprinted: paper(FIVE, '关于召开专题协商会的请示', 'preprinted', THREE),
+  fivePreprinted: paper(FIVE, '关于召开专题协商会的请示', 'preprinted'),
   notice: paper(NOTICE, '关于做好专题协商准备工作的通知'),
   preprinted: paper(NOTICE, '关于做好专题协商准备工作的通知', 'preprinted'),
   request: paper(REQUEST, '关于召开专题协商会的请示'),
@@ -99,6 +116,87 @@ describe('份号 and urgency', () => {
       );
     },
   );
+});
+
+/** Organs of a mark, sponsor first. */
+const organsOf = ({ name, joint }: { name?: string; joint: string[] }) => [
+  (name ?? '政协示例市委员会办公室文件').replace(/文件$/, ''),
+  ...joint,
+];
+
+describe.each([
+  ['two', organsOf(TWO), true],
+  ['three', organsOf(THREE), true],
+  ['seven', organsOf(SEVEN), true],
+  ['unnumbered', organsOf(TWO), true],
+  ['plain', organsOf(PLAIN), false],
+] as const)('the mark of several organs: %s', (name, organs, isDocument) => {
+  const pieces = () => first(name).lines.flatMap((line) => line.pieces);
+
+  test('its top edge 35 mm below that of the type area, all of it centred (7.2.4)', () => {
+    const number = name === 'unnumbered' ? find(name, /^关于/) : find(name, /示政协办发/);
+    const ink = inkOf(pdf(name), { ...SHEET, bottom: number.top - PITCH }, 'red');
+    expect(Math.abs((ink?.top ?? 0) - WHITE_MM.top - MARK_BELOW_TOP_MM)).toBeLessThan(1);
+    const centre = LEFT + TYPE_AREA_MM.width / 2;
+    expect(Math.abs(((ink?.left ?? 0) + (ink?.right ?? 0)) / 2 - centre)).toBeLessThan(1);
+    expect(ink?.left).toBeGreaterThan(LEFT - 0.5);
+    expect(ink?.right).toBeLessThan(RIGHT + 0.5);
+  });
+
+  test('the sponsor first, each organ whole and as wide as the widest', () => {
+    const all = pieces();
+    const spread = organs.map((organ) => {
+      const row = first(name).lines.find(({ text }) => text.replace('文件', '') === organ);
+      const own = row?.pieces.filter(({ text }) => text !== '文件') ?? [];
+      const left = Math.min(...own.map((one) => one.left));
+      const right = Math.max(...own.map((one) => one.right));
+      return { top: row?.top ?? 0, left, right };
+    });
+    expect(all.length).toBeGreaterThan(organs.length);
+    const tops = spread.map(({ top }) => top);
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+    for (const { left, right } of spread) {
+      expect(Math.abs(left - (spread[0]?.left ?? 0))).toBeLessThan(1);
+      expect(Math.abs(right - (spread[0]?.right ?? 0))).toBeLessThan(1);
+    }
+  });
+
+  test('文件, where the mark has it, to the right of them, in the middle of their height', () => {
+    const beside = pieces().find(({ text }) => text.endsWith('文件'));
+    expect(beside !== undefined).toBe(isDocument);
+    if (!beside) return;
+    const rows = organs.map((organ) =>
+      first(name).lines.find(({ text }) => text.replace('文件', '') === organ),
+    );
+    const [top, foot] = [rows[0]?.pieces[0], rows.at(-1)?.pieces[0]];
+    const centre = ((top?.top ?? 0) + (foot?.bottom ?? 0)) / 2;
+    expect(Math.abs((beside.top + beside.bottom) / 2 - centre)).toBeLessThan(1);
+  });
+
+  test('page 1 shows text below it (7.3.3)', () => {
+    expect(find(name, /^请各单位/).bottom).toBeLessThan(WHITE_MM.top + TYPE_AREA_MM.height);
+  });
+});
+
+test.each([
+  ['notice', 'preprinted'],
+  ['five', 'fivePreprinted'],
+  ['three', 'threePreprinted'],
+])('%s on pre-printed paper: nothing in red, everything else where it was', (printed, bare) => {
+  expect(inkOf(pdf(bare), SHEET, 'red')).toBeNull();
+  const organs = new Set([...organsOf(THREE), '文件', '政协示例市委员会办公室文件']);
+  // Spread names come as single characters, larger than any of the text.
+  const isMark = ({ text, top, bottom }: RenderedLine | RenderedLine['pieces'][number]) =>
+    organs.has(text) || bottom - top > 8;
+  const rest = (name: string) =>
+    first(name).lines.flatMap(({ pieces }) => pieces.filter((piece) => !isMark(piece)));
+  const [before, after] = [rest(printed), rest(bare)];
+  expect(after.length).toBeGreaterThan(8);
+  expect(after.map(({ text }) => text)).toEqual(before.map(({ text }) => text));
+  for (const [at, piece] of after.entries()) {
+    expect(Math.abs((before[at]?.top ?? 0) - piece.top), piece.text).toBeLessThan(0.1);
+    expect(Math.abs((before[at]?.left ?? 0) - piece.left), piece.text).toBeLessThan(0.1);
+  }
 });
 
 describe.each(['notice', 'request', 'five'])('the red head of %s', (name) => {

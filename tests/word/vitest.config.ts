@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     name: 'word',
     environment: 'node',
-    include: ['tests/word/**/*.test.ts'],
+    include: ['tests/word/**/*.test.{ts,tsx}'],
     // One conversion at a time: each starts a whole LibreOffice.
     maxWorkers: 1,
     testTimeout: 180_000,

@@ -1,8 +1,8 @@
 import { decode, encode } from '../codec';
-import type { FrameView } from '../wire';
+import type { FrameView, PdfOptions } from '../wire';
 import { host, tell } from './host';
 import type { Session } from './session';
-import { preventable, StrictEmitter, strict } from './strict';
+import { notImplemented, preventable, StrictEmitter, strict } from './strict';
 import { WebFrameMain } from './web-frame';
 import { DEFAULTS, type WebPreferences } from './web-preferences';
 
@@ -123,6 +123,21 @@ export class WebContents extends StrictEmitter {
   }
   async executeJavaScript(code: string): Promise<unknown> {
     return decode(await host().call('evaluate', { id: this.id, code }));
+  }
+  /** On A4 where the page does not say otherwise. */
+  async printToPDF(options: PdfOptions & { pageSize?: unknown }): Promise<Buffer> {
+    const { preferCSSPageSize, printBackground, margins, pageSize } = options;
+    if (pageSize !== 'A4') throw notImplemented(`printToPDF on ${String(pageSize)}`);
+    const heeded = { preferCSSPageSize, printBackground, margins };
+    return Buffer.from(await host().call('printToPdf', { id: this.id, options: heeded }));
+  }
+  print(_options: object, done: (success: boolean, reason: string) => void): void {
+    host()
+      .call('print', { id: this.id })
+      .then(
+        ({ success, reason }) => done(success, reason),
+        () => done(false, 'Print job failed'),
+      );
   }
   forcefullyCrashRenderer(): void {
     void tell('crash', { id: this.id });

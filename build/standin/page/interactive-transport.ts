@@ -1,3 +1,4 @@
+import { PRINTED } from '../wire';
 import { type ShownDialog, showDialog } from './dialog-form';
 import { type PageMessage, start, type Transport } from './runtime';
 
@@ -6,7 +7,7 @@ import { type PageMessage, start, type Transport } from './runtime';
 const DOOR = '/__stand-in';
 
 interface ServerMessage {
-  kind: 'message' | 'dialog' | 'title' | 'reload' | 'close' | 'ended';
+  kind: 'message' | 'dialog' | 'print' | 'title' | 'reload' | 'close' | 'ended';
   channel?: string;
   payload?: string;
   dialog?: ShownDialog;
@@ -56,6 +57,7 @@ function transport(token: string): Transport {
         const message = JSON.parse(String(data)) as ServerMessage;
         if (message.kind === 'message') take(message.channel ?? '', message.payload ?? '');
         else if (message.kind === 'reload') location.reload();
+        else if (message.kind === 'print') void printed(token);
         else if (message.kind === 'dialog' && message.dialog !== undefined) {
           void answer(token, message.dialog);
         } else if (message.kind === 'close') {
@@ -66,6 +68,13 @@ function transport(token: string): Transport {
       };
     },
   };
+}
+
+/** The browser's own dialog holds the page until it is closed. */
+async function printed(token: string): Promise<void> {
+  window.print();
+  const message: PageMessage = { kind: 'event', event: PRINTED, detail: {} };
+  await post(token, 'message', JSON.stringify(message));
 }
 
 async function answer(token: string, dialog: ShownDialog): Promise<void> {

@@ -3,6 +3,7 @@ import { DATA_FOLDER } from './data-folder';
 import { DOOR } from './door';
 import type { Guard } from './guard';
 import { MAIN_PROCESS } from './main-process';
+import { PAPERS } from './papers';
 import { SECURITY_LIST } from './security-list';
 import { TWO_STORES } from './two-stores';
 import { TWO_STORES_EDGES } from './two-stores-edges';
@@ -20,6 +21,7 @@ export const GUARDS: readonly Guard[] = [
   ...TWO_STORES_PAGE,
   ...TWO_STORES_EDGES,
   ...UNSAVED,
+  ...PAPERS,
   ...DOOR,
   ...DATA_FOLDER,
   ...SECURITY_LIST,

@@ -8,6 +8,8 @@ const FILES = 'electron/persistence/file-system.ts';
 const GENERATION = 'electron/persistence/generation.ts';
 const OTHERS = 'electron/persistence/other-journals.ts';
 
+const INTO = 'electron/export/into.ts';
+
 const READING = 'tests/electron/reading/reader.test.ts';
 
 function guard(
@@ -204,5 +206,29 @@ export const MAIN_PROCESS: readonly Guard[] = [
     ["    window.once('responsive', answered);\n", ''],
     'tests/electron/window/main-window.test.ts',
     'a page that hangs and answers again',
+  ),
+  guard(
+    'export/within',
+    INTO,
+    [
+      "  if (isSafe && (within === undefined || safeFileName(within, '') === within)) return;\n",
+      '  if (isSafe) return;\n',
+    ],
+    'tests/electron/export/export-words.test.ts',
+    'makes a folder within the chosen one',
+  ),
+  guard(
+    'export/kept-kind',
+    INTO,
+    ['  if (!ATTACHMENT_TYPES.some((one) => one === type))\n', "  if (type === '')\n"],
+    'tests/electron/export/export-words.test.ts',
+    'copies an attached file byte for byte',
+  ),
+  guard(
+    'export/signed-evidence',
+    'renderer/figures/evidence/parts.ts',
+    ["  if (draft.state !== 'signed') throw new Error('现在没有签发，没有导出。');\n", ''],
+    'tests/renderer/figures/evidence-files.test.ts',
+    'a text that was taken up again',
   ),
 ];

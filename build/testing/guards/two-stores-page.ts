@@ -301,4 +301,22 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     ['if (!sender.isQuiet || !isSame(standing, now)) {', 'if (!sender.isQuiet) {'],
     ['renew', 'begins anew when something was written'],
   ),
+  guard(
+    'copies-first',
+    at('renew'),
+    [
+      'const journal = await copies.catch(',
+      'const journal = await Promise.race([copies, undefined]).catch(',
+    ],
+    ['renew', 'is in use only when the work of main'],
+  ),
+  guard(
+    'copies-packed',
+    at('head-packs'),
+    [
+      '[...packs.flatMap((pack) => unpacked(table, pack)), ...own]',
+      '[...own, ...packs.flatMap((pack) => unpacked(table, pack))]',
+    ],
+    ['head-packs', 'give way to the head of what is written'],
+  ),
 ];

@@ -6,6 +6,10 @@ const KEEPER = 'renderer/ui/unsaved/keeper.ts';
 const KEEPERS = 'renderer/ui/unsaved/keepers.ts';
 const OPENED = 'renderer/documents/draft/session/use-opened-text.ts';
 const KEPT = 'tests/renderer/ui/unsaved/keepers.test.ts';
+const TAKEN = 'renderer/ui/unsaved/use-taken-when-left.ts';
+const LEFT = 'tests/renderer/ui/unsaved/use-taken-when-left.test.tsx';
+const SAVED_FIRST = 'renderer/documents/draft/session/ensure-saved.ts';
+const ACTIONS = 'tests/renderer/documents/list/use-draft-actions.test.tsx';
 const REOPENED = 'tests/renderer/documents/draft/reopened.test.tsx';
 
 const guard = guardsOf('unsaved');
@@ -49,5 +53,29 @@ export const UNSAVED: readonly Guard[] = [
     OPENED,
     ['      setOpened(null);\n', ''],
     [REOPENED, 'a draft that is left and opened again shows what was typed last'],
+  ),
+  guard(
+    'left-with-its-page',
+    TAKEN,
+    [
+      '      if (latest.current.isHolding) void holding(once());\n',
+      '      void [holding, once];\n',
+    ],
+    [LEFT, 'takes what a box holds when its page goes'],
+  ),
+  guard(
+    'held-before-closing',
+    TAKEN,
+    ['    takeIn(box);\n', '    void takeIn;\n'],
+    [LEFT, 'takes what a box holds when the window closes'],
+  ),
+  guard(
+    'copied-with-what-is-typed',
+    SAVED_FIRST,
+    [
+      '  if (await unsavedOf(keptName(draftId))) throw new Error(UNSAVED);\n',
+      '  void [unsavedOf, keptName, draftId, UNSAVED];\n',
+    ],
+    [ACTIONS, 'a copy holds what was typed the moment before'],
   ),
 ];

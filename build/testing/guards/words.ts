@@ -87,4 +87,18 @@ export const WORDS: readonly Guard[] = [
     'tests/shared/document/secrecy.test.ts',
     'a sentence declared a quotation',
   ),
+  guard(
+    'proofread-lines',
+    'renderer/documents/draft/proof/accept.ts',
+    ['line !== undefined && line === then.get(key);\n    if', 'line !== undefined;\n    if'],
+    'tests/renderer/documents/draft/proof/accept.test.ts',
+    'leaves words whose line was changed since',
+  ),
+  guard(
+    'proofread-composing',
+    'renderer/editor/find/proof-marks-plugin.ts',
+    ['view.composing || !present', '!present'],
+    'tests/renderer/editor/proof-marks.test.ts',
+    'nothing at all under an input method',
+  ),
 ];

@@ -9,6 +9,7 @@ import {
   useUnitLetters,
 } from '../../data/queries/unit-letters';
 import { PagedPreview } from '../../preview/PagedPreview';
+import { useOutput } from '../../preview/print/use-output';
 import { FolderExportDialog } from '../../ui/export-folder/FolderExportDialog';
 import { useFolderExport } from '../../ui/export-folder/use-folder-export';
 import { useExports } from '../../ui/use-exports';
@@ -62,6 +63,7 @@ interface FooterProps {
 
 function Footer({ kind, letters, shown }: FooterProps) {
   const exports = useExports();
+  const output = useOutput();
   const folderExport = useFolderExport();
   const { attempt, say } = useNotices();
   const [busy, setBusy] = useState(false);
@@ -90,6 +92,12 @@ function Footer({ kind, letters, shown }: FooterProps) {
         suggestedName: `${name}（${letters.letters.length}份）`,
       });
     });
+  const print = () =>
+    letters?.options &&
+    output.print({
+      documents: letters.letters.map(({ document }) => document),
+      options: letters.options,
+    });
   const make = ({ choice, unit }: UnitLetter) =>
     guarded(async () => {
       const { draftId, made } = await makeMatterPaper(choice);
@@ -103,6 +111,9 @@ function Footer({ kind, letters, shown }: FooterProps) {
       </Button>
       <Button disabled={!shown} loading={busy} onClick={() => void toFile()}>
         导出成一个Word…
+      </Button>
+      <Button disabled={!shown} onClick={print}>
+        全部打印…
       </Button>
       <Button
         type="primary"

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { MemberSheet } from '#shared/compose/matters/papers/member-sheets';
 import { type SheetsToPrint, useSheets } from '../../data/queries/member-sheets';
 import { PagedPreview } from '../../preview/PagedPreview';
+import { useOutput } from '../../preview/print/use-output';
 import { TellMany } from '../../steps/forms/TellForm';
 import { FolderExportDialog } from '../../ui/export-folder/FolderExportDialog';
 import { useFolderExport } from '../../ui/export-folder/use-folder-export';
@@ -53,6 +54,7 @@ interface FooterProps {
 
 function Footer({ sheets, untold, onTell }: FooterProps) {
   const exports = useExports();
+  const output = useOutput();
   const folderExport = useFolderExport();
   const [busy, setBusy] = useState(false);
   const none = !sheets || sheets.sheets.length === 0;
@@ -79,6 +81,12 @@ function Footer({ sheets, untold, onTell }: FooterProps) {
     });
     setBusy(false);
   };
+  const print = () =>
+    sheets &&
+    output.print({
+      documents: sheets.sheets.map(({ document }) => document),
+      options: sheets.options,
+    });
   return (
     <>
       <Button disabled={none} onClick={toFolder}>
@@ -86,6 +94,9 @@ function Footer({ sheets, untold, onTell }: FooterProps) {
       </Button>
       <Button disabled={none} loading={busy} onClick={() => void toFile()}>
         导出成一个Word…
+      </Button>
+      <Button disabled={none} onClick={print}>
+        全部打印…
       </Button>
       <Button type="primary" disabled={untold === 0} onClick={onTell}>
         {none || untold > 0 ? `登记告知（${untold}条）…` : '都已告知过'}

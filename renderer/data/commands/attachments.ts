@@ -3,17 +3,22 @@ import { type Attachment, endingOf, type KeptFile } from '#shared/model/attachme
 import { store } from '../active';
 import { putIntoBin, takeOutOfBin } from './bin';
 import { changedMatter } from './matter-events';
+import { changed } from './touched';
 
 /** The record that a paper belongs to. */
 export type AttachmentPlace = Pick<Attachment, 'owner' | 'ownerId' | 'withinId'>;
 
 /**
  * 添加附件: files that main has kept, beside a record. One that the record has already is not
- * added again; one that was taken off comes back. Answers the ids of what is new on the list.
+ * added again; one that was taken off comes back. `text`: what was read of them, ''. Answers the ids of what is new on the list.
  */
-export function attach(place: AttachmentPlace, files: readonly KeptFile[]): Promise<string[]> {
-  const { attachments, matters } = store();
-  return store().transaction('rw', attachments, matters, async () => {
+export function attach(
+  place: AttachmentPlace,
+  files: readonly KeptFile[],
+  text = '',
+): Promise<string[]> {
+  const { attachments, matters, incoming } = store();
+  return store().transaction('rw', attachments, matters, incoming, async () => {
     const known = await attachments.where('ownerId').equals(place.ownerId).toArray();
     const added: Attachment[] = [];
     const mended: Attachment[] = [];
@@ -26,6 +31,7 @@ export function attach(place: AttachmentPlace, files: readonly KeptFile[]): Prom
       }
       added.push({
         ...(same ?? { id: newId(), ...place, hash, name, size, type: endingOf(name) }),
+        ...(text !== '' && { text }),
         addedAt: new Date().toISOString(),
         removedAt: null,
       });
@@ -33,6 +39,9 @@ export function attach(place: AttachmentPlace, files: readonly KeptFile[]): Prom
     await attachments.bulkPut([...mended, ...added]);
     const matter = added.length > 0 ? await matters.get(place.withinId) : undefined;
     if (matter) await matters.put(changedMatter(matter, {}));
+    // A paper that has something of its own is no longer just as it was imported.
+    const paper = added.length > 0 ? await incoming.get(place.withinId) : undefined;
+    if (paper) await incoming.put(changed(paper));
     return added.map(({ id }) => id);
   });
 }

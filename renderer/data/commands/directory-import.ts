@@ -4,20 +4,24 @@ import type { MemberFacts } from '#shared/directory/member-facts';
 import { type UnitFacts, updatedUnit } from '#shared/directory/unit-sheet';
 import type { Member, Unit } from '#shared/model/directory';
 import { nothingMet } from '#shared/model/door/door';
+import type { OfficeWord } from '#shared/model/proof';
 import { store } from '../active';
 import { soundRows } from '../admit';
 import { tellOfMet } from '../told';
 import { type DirectoryTable, emptyMember, emptyUnit } from './directory';
 import { inParts, UNWATCHED, type Watched } from './watched';
 
+/** The tables that spreadsheets come into by way of 名录. */
+export type ImportedTable = DirectoryTable | 'words';
+
 /** What came in, so that exactly that can be taken out again. */
 export interface ImportReceipt {
-  table: DirectoryTable;
+  table: ImportedTable;
   /** When the import was written; a row changed later carries another time. */
   at: string;
   added: string[];
   /** Rows as they were before the file changed them. */
-  before: (Member | Unit)[];
+  before: (Member | Unit | OfficeWord)[];
   counts: PlanCounts;
 }
 
@@ -149,9 +153,9 @@ function receipt(
  * somebody has changed since are left alone; answers how many.
  */
 export async function undoImport({ table, at, added, before }: ImportReceipt): Promise<number> {
-  const rows = store().table<Member | Unit, string>(table);
+  const rows = store().table<Member | Unit | OfficeWord, string>(table);
   return store().transaction('rw', rows, async () => {
-    const untouched = (row: Member | Unit | undefined) => row?.updatedAt === at;
+    const untouched = (row: { updatedAt: string } | undefined) => row?.updatedAt === at;
     const cameIn = await rows.bulkGet(added);
     const gone = cameIn.flatMap((row) => (row && untouched(row) ? [row.id] : []));
     const present = await rows.bulkGet(before.map(({ id }) => id));

@@ -1,11 +1,12 @@
 import { keyOf, type LedgerImportRow } from '#shared/matters/ledger-import';
-import type { PersonRef, UnitRef } from '#shared/model/directory';
+import type { PersonRef } from '#shared/model/directory';
 import { nothingMet } from '#shared/model/door/door';
 import { store } from '../active';
 import type { Store } from '../db';
 import { tellOfMet } from '../told';
 import { type Recording, type Registered, recordNew, type StepFacts } from './matter-events';
 import { newRow } from './matters';
+import { type Refs, refsByName } from './refs-by-name';
 import { inParts, UNWATCHED, type Watched } from './watched';
 
 /** One matter that came in. */
@@ -67,35 +68,6 @@ function inLedger(work: (tables: LedgerTables) => Promise<void>): Promise<void> 
       matterEvents: transaction.table('matterEvents'),
     }),
   );
-}
-
-/** Names of the old ledger, linked to the directory where it has them. */
-async function refsByName(): Promise<Refs> {
-  const units = await store().units.toArray();
-  const leaders = await store().leaders.toArray();
-  const ids = new Map(
-    units
-      .filter(({ deletedAt }) => deletedAt === null)
-      .flatMap(({ id, fullName, shortName }) => [
-        [shortName, id] as const,
-        [fullName, id] as const,
-      ]),
-  );
-  const posts = new Map(leaders.map(({ id, name, post }) => [name, { id, post }]));
-  return {
-    unit: (name) => ({ id: ids.get(name) ?? null, name }),
-    person: (name) => {
-      const leader = posts.get(name);
-      return leader
-        ? { source: 'leader', name, unit: '', ...leader }
-        : { source: 'guest', id: null, name, unit: '', post: '' };
-    },
-  };
-}
-
-interface Refs {
-  unit: (name: string) => UnitRef;
-  person: (name: string) => PersonRef;
 }
 
 /** Who stands for steps whose leader the old ledger does not name. */

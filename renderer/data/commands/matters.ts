@@ -46,7 +46,8 @@ export type MatterPatch = Partial<
   >
 >;
 
-function refuseSecrecy(...texts: readonly (string | undefined)[]): void {
+/** Throws where a text bears a mark of secrecy: it is not registered. */
+export function refuseSecrecy(...texts: readonly (string | undefined)[]): void {
   if (texts.some((text) => text && findSecrecyMark(text))) throw new Error(SECRECY_REFUSAL);
 }
 

@@ -88,12 +88,33 @@ export async function foundOffice(
   });
 }
 
-/** Changes the office's settings; does nothing before first start is done. */
+/** Changes the office's settings, undefined leaving a field out; does nothing before first start is done. */
 export async function saveOffice(patch: Partial<Omit<OfficeSettings, 'id'>>): Promise<void> {
   const { settings } = store();
   await store().transaction('rw', settings, async () => {
     const office = await settings.get('office');
-    if (office) await settings.put({ ...office, ...patch });
+    if (!office) return;
+    const next: OfficeSettings = { ...office, ...patch };
+    for (const [key, value] of Object.entries(patch))
+      if (value === undefined) delete next[key as keyof typeof patch];
+    await settings.put(next);
+  });
+}
+
+type ProofException = NonNullable<OfficeSettings['proofExceptions']>[number];
+
+/** Has proofreading leave these words alone under one rule from now on, or look at them again. */
+export async function setProofException(one: ProofException, isKept: boolean): Promise<void> {
+  const { settings } = store();
+  await store().transaction('rw', settings, async () => {
+    const office = await settings.get('office');
+    if (!office) return;
+    const { proofExceptions = [], ...rest } = office;
+    const others = proofExceptions.filter(
+      ({ words, rule }) => words !== one.words || rule !== one.rule,
+    );
+    const kept = isKept ? [...others, one] : others;
+    await settings.put(kept.length > 0 ? { ...rest, proofExceptions: kept } : rest);
   });
 }
 

@@ -18,6 +18,8 @@ export async function forgetMark(table: TypedTable, id: string): Promise<void> {
  */
 export function purgePastWords(table: TypedTable, id: string): Promise<void> {
   const records: RecordKey[] = [{ table, key: id }];
-  if (table === 'drafts') records.push({ table: 'draftBodies', key: id });
+  if (table === 'drafts') {
+    records.push({ table: 'draftBodies', key: id }, { table: 'draftProofs', key: id });
+  }
   return purgePast(records, () => forgetMark(table, id));
 }

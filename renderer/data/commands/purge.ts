@@ -5,6 +5,7 @@ import type { JournalStatus, PurgedRecord, RecordKey } from '#shared/model/journ
 import { TABLE_NAMES, type TableName } from '#shared/model/tables';
 import { flush, sender, store } from '../active';
 import { call, messageOf } from '../desktop';
+import { headsAt } from '../head-packs';
 import { putStanding, standingOf } from '../heads';
 import { renewStore } from '../renew';
 import { withAllOf } from './cascade';
@@ -78,9 +79,9 @@ async function finish(records: readonly PurgedRecord[]): Promise<void> {
   try {
     await deleteRows(records.filter(({ keeps }) => !keeps));
     if (!(await sender.flush())) throw new Error('数据暂时写不进数据文件夹。');
-    const place = await call('purge:copies', {});
+    const copies = call('purge:copies', {}).then(follow);
     const tell = (done: number, total: number) => usePurge.setState({ running: { done, total } });
-    await renewStore(tell, await follow(place));
+    await renewStore(tell, copies);
     await call('purge:done', {});
     usePurge.setState({ pending: [], running: null, message: '' });
   } catch (error) {
@@ -108,7 +109,10 @@ async function deleteRows(records: readonly RecordKey[]): Promise<void> {
       const keys = own.filter(({ table }) => table === name).map(({ key }) => key);
       const [rows, heads] = await Promise.all([
         working.rowsOf(name).bulkGet(keys),
-        working.heads.bulkGet(keys.map((key): [string, string] => [name, key])),
+        headsAt(
+          working,
+          keys.map((key) => ({ table: name, key })),
+        ),
       ]);
       const left = keys.filter((_key, at) => rows[at] !== undefined || !heads[at]?.gone);
       if (left.length > 0) await working.rowsOf(name).bulkDelete(left);

@@ -22,6 +22,7 @@ export async function removeSampleRows(rows: Rows, keepTouched: boolean): Promis
     const parts = await withAllOf(rows, table, await settle(rows, table, isKept));
     for (const part of tablesBy('part')) await makeOwn(rows, part, keysIn(part, parts));
   }
+  await settle(rows, 'earlierIssues', () => false);
   await removeUnnamed(rows);
   await removePapersWithoutDraft(rows);
 }

@@ -4,6 +4,7 @@ import type { Issuer } from '#shared/model/office';
 import { TABLE_NAMES } from '#shared/model/tables';
 import { store } from '../active';
 import { soundRows } from '../admit';
+import { allRows } from '../in-parts';
 import { tellOfMet } from '../told';
 import type { Rows } from './cascade';
 import { removeSampleRows } from './sample-removal';
@@ -16,7 +17,7 @@ function inAll(work: (rows: Rows) => Promise<void>): Promise<void> {
   );
 }
 
-/** 载入示例: the invented 示例市's texts, directory, meetings and matters; leaders too where the office has none yet. */
+/** 载入示例: the invented 示例市's texts, directory, meetings, matters and registers; leaders too where the office has none yet. */
 export async function loadSample(): Promise<void> {
   const { sampleRows } = await import('#shared/compose/sample/index');
   const met = nothingMet();
@@ -43,30 +44,35 @@ export interface SampleCounts {
   meetings: number;
   members: number;
   matters: number;
-  /** Drafts, meetings and matters that the clerk has changed. */
+  incoming: number;
+  /** Drafts, meetings, matters and incoming papers that the clerk has changed. */
   touched: number;
 }
 
 /** How much of the sample there is. */
 export async function sampleCounts(): Promise<SampleCounts> {
-  const [drafts, meetings, matters, members] = await Promise.all([
+  const [drafts, meetings, matters, members, papers] = await Promise.all([
     store().drafts.where('sample').equals(1).toArray(),
     store().meetings.where('sample').equals(1).toArray(),
     store().matters.where('sample').equals(1).toArray(),
     store().members.where('sample').equals(1).count(),
+    allRows(store().incoming),
   ]);
+  const incoming = papers.filter(({ sample }) => sample === 1);
   return {
-    all: drafts.length + meetings.length + matters.length + members,
+    all: drafts.length + meetings.length + matters.length + members + incoming.length,
     drafts: drafts.length,
     meetings: meetings.length,
     matters: matters.length,
     members,
-    touched: [...drafts, ...meetings, ...matters].filter(({ touched }) => touched).length,
+    incoming: incoming.length,
+    touched: [...drafts, ...meetings, ...matters, ...incoming].filter(({ touched }) => touched)
+      .length,
   };
 }
 
 /**
- * 移除示例. With `keepTouched`, drafts, meetings and matters that the clerk has changed stay and
+ * 移除示例. With `keepTouched`, drafts, meetings, matters and incoming papers that the clerk has changed stay and
  * become ordinary ones, with the people and units that they name.
  */
 export function removeSample(keepTouched: boolean): Promise<void> {

@@ -1,12 +1,13 @@
 import Dexie from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo, useRef, useSyncExternalStore } from 'react';
+import { useMemo, useRef } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { DocumentType, DraftClass } from '#shared/model/document-type';
 import type { Draft, DraftRound, DraftState } from '#shared/model/draft';
 import { holdsText } from '#shared/model/search';
 import { store } from '../active';
 import { LiveRows } from '../live-rows';
+import { useLiveRows } from '../use-live-rows';
 import { behindSaving } from './behind-saving';
 
 export interface DraftFilter {
@@ -51,14 +52,12 @@ export async function searchBodies(
 }
 
 /** All index rows; no body is read. */
-const list = new LiveRows<Draft>('drafts', 'updatedAt');
+export const draftRows = new LiveRows<Draft>('drafts', 'updatedAt');
 
 /** Index rows, the last changed first; undefined while it is not known whether there are any. */
 export function useDraftList(filter: DraftFilter): Draft[] | undefined {
   const { type, class: kind, state, text, bin } = filter;
-  const { rows, isComplete, failure } = useSyncExternalStore(list.subscribe, list.snapshot);
-  // To the page for errors, as any other query's.
-  if (failure) throw failure.error;
+  const { rows, isComplete } = useLiveRows(draftRows);
   const found = useMemo(
     () => filterDrafts(rows, { type, class: kind, state, text, bin }),
     [rows, type, kind, state, text, bin],

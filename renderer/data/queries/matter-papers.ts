@@ -1,6 +1,6 @@
 import type { MatterFacts, MatterOnPaper } from '#shared/compose/matters/facts';
 import { isOpinionHandedIn } from '#shared/compose/meetings/spoken';
-import { type KnownRef, knownRefs } from '#shared/directory/identity';
+import { apartOnList, type KnownRef, knownRefs } from '#shared/directory/identity';
 import { type LedgerFilter, NO_FILTER, parseFilter, refKey } from '#shared/matters/ledger';
 import type { MatterPaperKind } from '#shared/matters/papers';
 import { countedEvents } from '#shared/matters/timeline';
@@ -50,7 +50,9 @@ export async function matterFacts(
   );
   const ids = opinionIds ?? [...new Set(found.flatMap((matter) => matter.opinionIds))];
   const { leaders, members } = await directory();
-  const known = knownRefs(leaders, members);
+  const decided = knownRefs(leaders, members);
+  const lists = await listsOf(ids);
+  const known: Known = (ref) => lists.reduce((one, apart) => apart(one), decided(ref));
   const opinions = (await trackedOpinions(ids)).map((one) => ({
     ...one,
     opinion: withKnownSpeaker(one.opinion, known),
@@ -61,6 +63,14 @@ export async function matterFacts(
 }
 
 type Known = (ref: PersonRef) => KnownRef;
+
+/** Who is told from whom by the lists of the meetings at which these opinions were voiced. */
+async function listsOf(opinionIds: readonly string[]): Promise<Known[]> {
+  const rows = await store().opinions.bulkGet([...opinionIds]);
+  const meetingIds = [...new Set(rows.flatMap((row) => row?.meetingId ?? []))];
+  const lists = await Promise.all(meetingIds.map((id) => attendanceOf(id)));
+  return lists.map((list) => apartOnList(list.map(({ person }) => person)));
+}
 
 /** As papers compare who spoke: by the directory, and not by name and unit as they were that day. */
 function withKnownSpeaker<Row extends { speaker: PersonRef | null }>(row: Row, known: Known): Row {

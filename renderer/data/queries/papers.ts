@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { MeetingFacts } from '#shared/compose/meetings/facts';
-import { type KnownRef, knownRefs } from '#shared/directory/identity';
+import { apartOnList, type KnownRef, knownRefs } from '#shared/directory/identity';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { PersonRef } from '#shared/model/directory';
 import type { Draft } from '#shared/model/draft';
@@ -58,6 +58,8 @@ export async function meetingFacts(
   );
   const standing = proposed.filter(({ deletedAt }) => deletedAt === null);
   const { leaders, members } = await directory();
+  const decided = knownRefs(leaders, members);
+  const apart = apartOnList(attendance.map(({ person }) => person));
   return withKnownPeople(
     {
       office,
@@ -71,7 +73,7 @@ export async function meetingFacts(
       entries: onAgenda(said, known),
       opinions: onAgenda(standing, known),
     },
-    knownRefs(leaders, members),
+    (ref) => apart(decided(ref)),
   );
 }
 

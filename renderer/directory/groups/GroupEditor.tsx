@@ -16,7 +16,11 @@ type Item = Pick<DirectoryGroup, 'id' | 'name' | 'sample'>;
 
 /** The groups of one kind, saved as they are changed. */
 export function GroupEditor({ kind, stored }: { kind: GroupKind; stored: DirectoryGroup[] }) {
-  const [items, setItems] = useSaved<Item[]>(stored, (list) => saveGroups(kind, list));
+  const [items, setItems] = useSaved<Item[]>(
+    stored,
+    (list) => saveGroups(kind, list),
+    `groups/${kind}`,
+  );
   const { attempt } = useNotices();
   const what = GROUP_KINDS[kind];
   const add = () => setItems([...items, { id: newId(), name: '', sample: 0 }]);

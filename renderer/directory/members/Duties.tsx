@@ -18,8 +18,10 @@ const options = (names: readonly string[]) => names.map((value) => ({ value }));
 /** 专委会职务: posts in committees, each for its time; a meeting can name the member by one of them. */
 export function Duties({ member }: { member: Member }) {
   const groups = useGroups() ?? [];
-  const [duties, setDuties] = useSaved(member.duties ?? [], (next) =>
-    saveMember(member.id, { duties: next }),
+  const [duties, setDuties] = useSaved(
+    member.duties ?? [],
+    (next) => saveMember(member.id, { duties: next }),
+    `member/${member.id}/duties`,
   );
   const set = (id: string, patch: Partial<Duty>) =>
     setDuties(duties.map((one) => (one.id === id ? { ...one, ...patch } : one)));

@@ -32,8 +32,12 @@ function factsOf(member: Member): Facts {
 /** Facts of one member, saved as they are typed. The unit is corrected here; a change of unit is 调动. */
 export function MemberForm({ member }: { member: Member }) {
   const groups = useGroups() ?? [];
-  const [facts, setFacts] = useSaved(factsOf(member), ({ current, ...patch }) =>
-    saveMember(member.id, patch, current),
+  // After a change of unit these are other facts: those typed of the unit before are not shown again.
+  const place = Math.max(1, member.affiliations.length);
+  const [facts, setFacts] = useSaved(
+    factsOf(member),
+    ({ current, ...patch }) => saveMember(member.id, patch, current),
+    `member/${member.id}/facts/${place}`,
   );
   const set = (patch: Partial<Facts>) => setFacts({ ...facts, ...patch });
   const field = (key: (typeof PLAIN)[number], label: string) => ({
@@ -70,8 +74,10 @@ const NOT_NOTED: Span = { from: null, to: null };
 
 /** First and last day as a member; who joins or leaves in mid-term has them. */
 function Service({ member }: { member: Member }) {
-  const [span, setSpan] = useSaved(member.span ?? NOT_NOTED, (next) =>
-    saveMember(member.id, { span: next }),
+  const [span, setSpan] = useSaved(
+    member.span ?? NOT_NOTED,
+    (next) => saveMember(member.id, { span: next }),
+    `member/${member.id}/span`,
   );
   return (
     <div className="field">

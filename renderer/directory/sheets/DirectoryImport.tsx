@@ -77,7 +77,7 @@ function outcome<F>(row: PlannedRow<F>, update: boolean): string {
 }
 
 function why<F>(row: PlannedRow<F>): string {
-  const known = row.action === 'double' && row.changes.length === 0 ? ['名录里已有，没有不同'] : [];
+  const known = row.action === 'double' && row.changes.length === 0 ? ['已有，没有不同'] : [];
   return [...row.changes, ...known, ...row.remarks].join('；');
 }
 

@@ -52,6 +52,7 @@ function UnitForm({ unit }: { unit: Unit }) {
   const [facts, setFacts] = useSaved<Facts>(
     { fullName, shortName, kind, relation, telephone, note },
     (patch) => saveUnit(unit.id, patch),
+    `unit/${unit.id}`,
   );
   const set = (patch: Partial<Facts>) => setFacts({ ...facts, ...patch });
   return (

@@ -62,6 +62,14 @@ export function DraftBars(props: Props) {
           onClose={exporting.dismiss}
         />
       )}
+      {exporting.said !== null && (
+        <div className="notice-bar" role="status">
+          <span>{exporting.said}</span>
+          <Button size="small" type="text" aria-label="关闭" onClick={exporting.dismiss}>
+            ×
+          </Button>
+        </div>
+      )}
       {exporting.failure !== null && (
         <div className="notice-bar notice-bar-warning" role="alert">
           <span>{exporting.failure}</span>

@@ -1,13 +1,19 @@
-import { Empty, Spin } from 'antd';
+import { Empty } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
 import { changeFacts, createDraft, saveDocument } from '../../data/commands/drafts';
+import { setProofException } from '../../data/commands/office';
 import { registerOutgoing } from '../../data/commands/outgoing';
+import { setDraftProofRule, setIgnoredPlaces, setProofRule } from '../../data/commands/proof';
 import { recordReturn, returnToSigner, sendForReview, sign } from '../../data/commands/rounds';
 import { call } from '../../data/desktop';
 import { useDraft, useRounds } from '../../data/queries/drafts';
 import { useIssuers, useLeaders, useOffice } from '../../data/queries/office';
 import { useOutgoing } from '../../data/queries/outgoing';
+import { useDraftProof } from '../../data/queries/proof';
+import { useTemplates } from '../../data/queries/templates';
+import { printPages, savePdf } from '../../preview/print/output';
+import { Loading } from '../../ui/Loading';
 import { openDraft, useView } from '../../ui/view';
 import { importToDrafts } from '../import-to-draft';
 import type { DraftActions } from './actions';
@@ -16,6 +22,7 @@ import { DraftWorkspace } from './DraftWorkspace';
 import { chooseFiles } from './import-flow';
 import { MatterBar } from './MatterBar';
 import { MeetingBar } from './MeetingBar';
+import { NOTHING_SAID, useProofFacts } from './proof/use-proof-facts';
 import { useOpenedText } from './session/use-opened-text';
 
 export interface DraftPageProps {
@@ -23,6 +30,7 @@ export interface DraftPageProps {
 }
 
 const NO_PROFILES: readonly LayoutProfile[] = [];
+const OPENING = <Loading doing="正在打开文稿……" />;
 
 /** The page of one draft. */
 export function DraftPage({ draftId }: DraftPageProps) {
@@ -33,15 +41,18 @@ export function DraftPage({ draftId }: DraftPageProps) {
   const leaders = useLeaders();
   const issuers = useIssuers();
   const office = useOffice();
+  const templates = useTemplates();
+  const proofFacts = useProofFacts(office, draftId);
+  const proofSaid = useDraftProof(draftId);
   const actions = useMemo(() => actionsOf(draftId), [draftId]);
 
   if (draft === null || text === null) {
     return <Empty description="没有找到这篇文稿，它可能已被彻底清除。其他文稿不受影响。" />;
   }
   const isKnown = outgoing !== undefined && office !== undefined;
-  if (!draft || !text || !rounds || !leaders || !issuers || !isKnown) return <Loading />;
+  if (!draft || !text || !rounds || !leaders || !issuers || !isKnown) return OPENING;
   // While another draft's row is on its way the old one must not be shown under its id.
-  if (draft.id !== draftId) return <Loading />;
+  if (draft.id !== draftId) return OPENING;
   const issuer =
     issuers.find(({ id }) => id === draft.issuerId) ??
     issuers.find(({ kind }) => kind === 'office');
@@ -60,8 +71,12 @@ export function DraftPage({ draftId }: DraftPageProps) {
         leaders={leaders}
         profiles={office?.profiles ?? NO_PROFILES}
         profileId={office?.profileId ?? ''}
+        templates={templates}
         signature={issuer?.signature ?? office?.officeName ?? ''}
         issuers={issuers}
+        // Nothing is read before it is known what was said of the draft.
+        proofFacts={proofSaid === undefined ? null : proofFacts}
+        proofSaid={proofSaid ?? NOTHING_SAID}
         actions={actions}
       />
     </div>
@@ -84,10 +99,6 @@ function TitleFocus({ draftId }: { draftId: string }) {
   return <span ref={here} hidden />;
 }
 
-function Loading() {
-  return <Spin className="draft-loading" description="正在打开文稿……" />;
-}
-
 function actionsOf(draftId: string): DraftActions {
   return {
     save: (document) => saveDocument(draftId, document),
@@ -106,10 +117,21 @@ function actionsOf(draftId: string): DraftActions {
     createDraft: async (document, facts) => {
       openDraft(await createDraft({ ...facts, document }));
     },
-    exportWord: async (document, options, suggestedName) => {
-      const { file, notice } = await call('export:word', { document, options, suggestedName });
+    exportWord: async (document, options, suggestedName, template) => {
+      const { file, notice } = await (template
+        ? call('template:export', { template, document, profile: options.profile, suggestedName })
+        : call('export:word', { document, options, suggestedName }));
       return file ? { ...file, notice } : null;
     },
+    exportPdf: async (document, options, suggestedName) => {
+      const { file, notice } = await savePdf({ documents: [document], options }, suggestedName);
+      return file ? { ...file, notice } : null;
+    },
+    print: (document, options) => printPages({ documents: [document], options }),
+    setProofException,
+    setProofRule: (rule, isOff, where) =>
+      where === 'draft' ? setDraftProofRule(draftId, rule, isOff) : setProofRule(rule, isOff),
+    setIgnoredPlaces: (places, isIgnored) => setIgnoredPlaces(draftId, places, isIgnored),
     openFile: (token) => call('export:open', { token }),
     revealFile: (token) => call('export:reveal', { token }),
   };

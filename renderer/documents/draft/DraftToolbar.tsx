@@ -1,12 +1,14 @@
 import type { Editor } from '@tiptap/core';
-import { Button, Tooltip } from 'antd';
+import { Button, Dropdown, Tooltip } from 'antd';
 import { memo, useMemo } from 'react';
+import type { SigningFormKey } from '#shared/compose/signing/index';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
+import type { Template } from '#shared/model/template';
 import { EditorToolbar } from '../../editor/EditorToolbar';
 import { ExportButton } from './export/ExportButton';
 import { useSessionState, useWorkspace } from './session/context';
 
-export type Side = 'preview' | 'rounds' | null;
+export type Side = 'preview' | 'rounds' | 'proof' | null;
 
 interface Props {
   editor: Editor | null;
@@ -18,14 +20,24 @@ interface Props {
     renumber: () => void;
     importFile: () => void;
     structure: () => void;
-    exportWord: (profileId?: string) => void;
+    exportWord: (profileId?: string, template?: Template) => void;
+    print: () => void;
+    exportPdf: () => void;
+    signingForm: (form: SigningFormKey) => void;
+    readingCopy: () => void;
+    insertFigures: () => void;
+    refreshFigures: () => void;
+    phrases: () => void;
   };
   side: Side;
+  /** Places that proofreading calls wrong or likely wrong. */
+  toMend: number;
   onSide: (side: Side) => void;
   /** Name of the round, e.g. 二稿. */
   round: string;
   profiles: readonly LayoutProfile[];
   profileId: string;
+  templates: readonly Template[];
   exporting: boolean;
 }
 
@@ -35,14 +47,39 @@ export const DraftToolbar = memo(function DraftToolbar(props: Props) {
   const { readOnly } = useWorkspace();
   const canUndo = useSessionState((state) => state.canUndo);
   const canRedo = useSessionState((state) => state.canRedo);
+  const figures = useMemo(
+    () => [
+      {
+        key: 'figures',
+        label: '插入工作数字…',
+        disabled: readOnly,
+        onClick: commands.insertFigures,
+      },
+      {
+        key: 'refresh',
+        label: '更新工作数字…',
+        disabled: readOnly,
+        onClick: commands.refreshFigures,
+      },
+    ],
+    [commands, readOnly],
+  );
   const more = useMemo(
     () => [
+      {
+        key: 'redo',
+        label: '重做  Ctrl+Y',
+        disabled: readOnly || !canRedo,
+        onClick: commands.redo,
+      },
       { key: 'find', label: '查找替换  Ctrl+F', onClick: commands.find },
+      { key: 'phrases', label: '常用语  F2', onClick: commands.phrases },
       { key: 'import', label: '导入', onClick: commands.importFile },
+      ...figures,
     ],
-    [commands],
+    [commands, figures, readOnly, canRedo],
   );
-  const toggle = (which: 'preview' | 'rounds') => onSide(side === which ? null : which);
+  const toggle = (which: Exclude<Side, null>) => onSide(side === which ? null : which);
   return (
     <div className="draft-toolbar-room">
       <div className="draft-toolbar">
@@ -64,6 +101,7 @@ export const DraftToolbar = memo(function DraftToolbar(props: Props) {
           </Tooltip>
           <Tooltip title="重做（Ctrl+Y）">
             <Button
+              className="tool-medium"
               size="small"
               type="text"
               disabled={readOnly || !canRedo}
@@ -83,11 +121,16 @@ export const DraftToolbar = memo(function DraftToolbar(props: Props) {
             智能排版
           </Button>
         </Tooltip>
-        <Tooltip title="导入 .docx 或 .txt 文件，也可以把文件拖进来">
+        <Tooltip title="导入 .docx、.doc、.wps 或 .txt 文件，也可以把文件拖进来">
           <Button className="tool-wide" size="small" type="text" onClick={commands.importFile}>
             导入
           </Button>
         </Tooltip>
+        <Dropdown menu={{ items: figures }} trigger={['click']}>
+          <Button className="tool-wide" size="small" type="text" disabled={readOnly}>
+            数字▾
+          </Button>
+        </Dropdown>
         <span className="draft-toolbar-space" />
         <Button
           size="small"
@@ -97,6 +140,16 @@ export const DraftToolbar = memo(function DraftToolbar(props: Props) {
         >
           稿次 · {round}
         </Button>
+        <Tooltip title="校对（F7）">
+          <Button
+            size="small"
+            type={side === 'proof' ? 'primary' : 'default'}
+            aria-pressed={side === 'proof'}
+            onClick={() => toggle('proof')}
+          >
+            {props.toMend > 0 ? `校对 ${props.toMend}` : '校对'}
+          </Button>
+        </Tooltip>
         <Tooltip title="预览（F9）">
           <Button
             size="small"
@@ -110,8 +163,13 @@ export const DraftToolbar = memo(function DraftToolbar(props: Props) {
         <ExportButton
           profiles={props.profiles}
           profileId={props.profileId}
+          templates={props.templates}
           busy={props.exporting}
           onExport={commands.exportWord}
+          onPrint={commands.print}
+          onPdf={commands.exportPdf}
+          onForm={commands.signingForm}
+          onReading={commands.readingCopy}
         />
       </div>
     </div>

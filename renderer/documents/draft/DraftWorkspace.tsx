@@ -1,7 +1,10 @@
 import { useRef } from 'react';
 import { roundName } from '#shared/model/draft-rules';
+import { useToday } from '../../data/today';
+import { signingFacts } from '../signing/facts';
 import { DraftBars } from './DraftBars';
 import { DraftToolbar } from './DraftToolbar';
+import { suggestedName } from './export/use-export';
 import { FindPanel } from './find/FindPanel';
 import { SheetMarksProvider } from './pages/sheet-marks';
 import { Sheet } from './Sheet';
@@ -29,10 +32,12 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
   const root = useRef<HTMLDivElement>(null);
   const desk = useDesk(props);
   const traffic = useTraffic(props, desk);
-  const { commands, side, setSide } = useCommands(props, desk, traffic, root);
-  const { options, proposal, facts, workspace } = useShared(props, desk, traffic, commands);
+  const commands = useCommands(props, desk, traffic, root);
+  const { options, output, proposal, facts, workspace } = useShared(props, desk, traffic, commands);
   const { issue, incoming, dialogs, profile } = traffic;
-  const { session, settled, place } = desk;
+  const { session, settled, place, side, setSide } = desk;
+  const thisDay = useToday();
+  const today = props.today ?? thisDay;
   const printed = issue.joined(settled);
   return (
     <WorkspaceContext value={workspace}>
@@ -41,10 +46,12 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
           editor={desk.editors.active}
           commands={commands}
           side={side}
+          toMend={desk.proof.toMend}
           onSide={setSide}
           round={roundName(draft.round)}
           profiles={profiles}
           profileId={profileId}
+          templates={props.templates}
           exporting={traffic.exporting.busy}
         />
         <AboveSheet props={props} desk={desk} traffic={traffic} commands={commands} />
@@ -71,8 +78,24 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
             draft={draft}
             rounds={rounds}
             issue={issue}
+            proof={{
+              proof: desk.proof,
+              readOnly: desk.locked,
+              exceptions: props.proofFacts?.kept ?? [],
+              off: { draft: props.proofSaid.off, office: props.proofFacts?.off ?? [] },
+              onException: commands.proofException,
+              onRule: commands.proofRule,
+              recordOf: () => ({
+                title: suggestedName(session.document),
+                version: roundName(draft.round),
+                today,
+                options,
+              }),
+            }}
             onStep={dialogs.startStep}
             onExport={traffic.exportVersion}
+            output={output}
+            onProof={traffic.exportProof}
             onVersions={dialogs.setVersions}
           />
         </div>
@@ -94,13 +117,30 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
         facts={facts}
         issuers={issuers}
       />
+      {desk.figureText.dialog}
       <WorkspaceDialogs
+        editor={desk.editors.active}
+        locked={desk.locked}
         dialogs={dialogs}
         issue={issue}
         document={session.document}
         round={draft.round}
         rounds={rounds}
         leaders={leaders}
+        options={options}
+        facts={() =>
+          signingFacts({
+            draft,
+            document: issue.joined(session.document),
+            profile,
+            signature: props.signature,
+            issuers,
+            leaders,
+            today,
+          })
+        }
+        proof={desk.proof}
+        onProof={desk.showProof}
         onStep={traffic.takeStep}
       />
     </WorkspaceContext>

@@ -12,6 +12,8 @@ interface Props {
   caret: TextPlace | null;
   /** The same function at every render. */
   onPlace: (place: TextPlace) => void;
+  /** Puts the pages on paper or into a file; the same object at every render. */
+  output: { print: () => void; pdf: () => void };
 }
 
 /** The pages as they will be printed; loaded only when they are looked at. */

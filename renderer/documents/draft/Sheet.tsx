@@ -1,13 +1,14 @@
 import type { Editor } from '@tiptap/core';
-import { Button, Dropdown } from 'antd';
-import { memo, useCallback, useState } from 'react';
-import { attachmentLabels, type Block } from '#shared/document/official-document';
+import { Button, Checkbox } from 'antd';
+import { memo, type ReactNode, useCallback, useState } from 'react';
+import { type Attachment, attachmentLabels, type Block } from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
 import type { Issuer } from '#shared/model/office';
 import { type BodyChange, BodyEditor } from '../../editor/BodyEditor';
+import { AddElement } from './fields/AddElement';
 import { goToNeighbour } from './fields/arrows';
-import { addElement, ELEMENTS, type ElementKey, hasElement } from './fields/elements';
-import { HeadLineFields, MarkField } from './fields/HeadFields';
+import { ELEMENTS, type ElementKey, hasElement } from './fields/elements';
+import { HeadLineFields, JointField, MarkField } from './fields/HeadFields';
 import type { DraftFacts } from './fields/KindFields';
 import { ListFields } from './fields/ListFields';
 import {
@@ -24,7 +25,6 @@ import { usePageStarts } from './pages/sheet-marks';
 import { TitleField } from './pages/TitleField';
 import { useDocumentPart, useSessionState, useWorkspace } from './session/context';
 import { useForeignBlocks } from './session/use-foreign-blocks';
-import { titledIssuer } from './structure/issuer-of';
 import { useWholeSelection } from './whole/use-whole-selection';
 import './sheet.css';
 import './whole/whole.css';
@@ -69,19 +69,26 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
   );
   const isPreprinted = useDocumentPart((document) => hasElement(document, 'preprinted'));
   const has = new Set(shown.split(' '));
-  const plain = (key: PlainElement) =>
+  const plain = (key: PlainElement, field: ReactNode = <SheetField field={key} />) =>
     has.has(key) && (
       <Removable
         element={key}
         label={ELEMENTS.find((element) => element.key === key)?.label ?? ''}
         onRemove={() => setAdded((present) => new Set([...present].filter((one) => one !== key)))}
       >
-        <SheetField field={key} />
+        {field}
       </Removable>
     );
+  // On paper the number of an upward paper stands beside the last 签发人 (7.2.5).
+  const isUpward = has.has('issueNumber') && has.has('signatories') && !has.has('serialNumber');
   const whole = useWholeSelection();
   return (
-    <div className="sheet" data-whole={whole.isWhole} {...whole.handlers}>
+    <div
+      className="sheet"
+      data-whole={whole.isWhole}
+      data-places={whole.places}
+      {...whole.handlers}
+    >
       <div className="sheet-top">
         <SheetKind facts={props.facts} issuers={props.issuers} onFacts={props.onFacts} />
         <AddElement
@@ -99,9 +106,12 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
       {plain('copyNumber')}
       <UrgencyField />
       <MarkField />
-      {plain('issueNumber')}
-      {plain('serialNumber')}
-      {plain('signatories')}
+      {plain('joint', <JointField />)}
+      <div className={isUpward ? 'sheet-number-row' : undefined}>
+        {plain('issueNumber')}
+        {plain('serialNumber')}
+        {plain('signatories')}
+      </div>
       <HeadLineFields />
       <CardHint />
       <TitleField />
@@ -135,42 +145,6 @@ function CardHint() {
       正文每行一个名字，每个名字印一张席卡：A4
       纸竖放，沿中线对折，两面都是名字。标题等不印在席卡上。
     </p>
-  );
-}
-
-function AddElement(props: {
-  present: ReadonlySet<string>;
-  proposal: SheetProps['proposal'];
-  issuers: readonly Issuer[];
-  onAdd: (key: ElementKey) => void;
-}) {
-  const { session, readOnly } = useWorkspace();
-  const missing = ELEMENTS.filter(({ key }) => !props.present.has(key));
-  if (readOnly || missing.length === 0) return null;
-  const items = missing.map(({ key, label }) => ({
-    key,
-    label,
-    onClick: () => {
-      props.onAdd(key);
-      const signature = titledIssuer(session.document, props.issuers) ?? props.proposal.signature;
-      session.edit(addElement(session.document, key, { ...props.proposal, signature }), {
-        place: 'document',
-        ownStep: true,
-      });
-      // The field is there after the next render.
-      setTimeout(() => {
-        document
-          .querySelector<HTMLElement>(
-            `.sheet-element-${key} textarea, .sheet-lists-${key} textarea`,
-          )
-          ?.focus();
-      });
-    },
-  }));
-  return (
-    <Dropdown menu={{ items }} trigger={['click']}>
-      <Button size="small">添加要素 ▾</Button>
-    </Dropdown>
   );
 }
 
@@ -225,16 +199,25 @@ function BodyPart(props: SheetProps & { attachment: number }) {
   );
 }
 
-function AttachmentPart(_props: SheetProps) {
+/** Changes one attachment, as one step of undoing. */
+function useAttachmentChange() {
   const { session } = useWorkspace();
-  const write = (index: number) => {
+  return (index: number, change: Partial<Attachment>) => {
     const { document } = session;
     const attachments = document.attachments.map((one, at) =>
-      at === index ? { ...one, body: [{ type: 'paragraph' as const, runs: [] }] } : one,
+      at === index ? { ...one, ...change } : one,
     );
     session.edit({ ...document, attachments }, { place: 'document', ownStep: true });
   };
-  return <AttachmentNames onWrite={write} />;
+}
+
+function AttachmentPart(_props: SheetProps) {
+  const change = useAttachmentChange();
+  return (
+    <AttachmentNames
+      onWrite={(index) => change(index, { body: [{ type: 'paragraph', runs: [] }] })}
+    />
+  );
 }
 
 /** The name once more, as it is printed over the attachment's text (7.3.7). */
@@ -243,8 +226,30 @@ function AttachmentTitle({ index }: { index: number }) {
   return name === '' ? null : <p className="sheet-attachment-title">{name}</p>;
 }
 
+/** How the pages of an attachment lie, and the way to be rid of its text. */
+function AttachmentActions({ index }: { index: number }) {
+  const change = useAttachmentChange();
+  const isTurned = useDocumentPart(({ attachments }) => attachments[index]?.landscape === true);
+  const isPaperTurned = useDocumentPart(({ landscape }) => landscape === true);
+  return (
+    <span>
+      {!isPaperTurned && (
+        <Checkbox
+          checked={isTurned}
+          onChange={({ target }) => change(index, { landscape: target.checked })}
+        >
+          横排（宽表格）
+        </Checkbox>
+      )}
+      <Button size="small" type="link" onClick={() => change(index, { body: [] })}>
+        去掉附件正文
+      </Button>
+    </span>
+  );
+}
+
 function AttachmentBodies(props: SheetProps) {
-  const { session, readOnly } = useWorkspace();
+  const { readOnly } = useWorkspace();
   const labels = useDocumentPart(({ attachments }) =>
     attachmentLabels(attachments).join(' '),
   ).split(' ');
@@ -260,21 +265,7 @@ function AttachmentBodies(props: SheetProps) {
         <AttachmentMark order={order} />
         <header>
           <span>{labels[index] || '印发的文件'}</span>
-          {!readOnly && (
-            <Button
-              size="small"
-              type="link"
-              onClick={() => {
-                const { document } = session;
-                const attachments = document.attachments.map((one, at) =>
-                  at === index ? { ...one, body: [] } : one,
-                );
-                session.edit({ ...document, attachments }, { place: 'document', ownStep: true });
-              }}
-            >
-              去掉附件正文
-            </Button>
-          )}
+          {!readOnly && <AttachmentActions index={index} />}
         </header>
         <AttachmentTitle index={index} />
         <BodyPart {...props} attachment={index} />

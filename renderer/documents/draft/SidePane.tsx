@@ -13,6 +13,8 @@ import type { TextPlace } from '#shared/layout/text-place';
 import type { Draft, DraftRound } from '#shared/model/draft';
 import type { Side } from './DraftToolbar';
 import type { Issue } from './issue/use-issue';
+import { ProofPanel } from './proof/ProofPanel';
+import type { ProofProps } from './proof/proof-props';
 import type { RoundStep } from './rounds/RoundForm';
 import { RoundsPanel } from './rounds/RoundsPanel';
 import { inOrder } from './rounds/round-names';
@@ -47,12 +49,15 @@ interface Props {
   draft: Draft;
   rounds: readonly DraftRound[];
   issue: Issue;
+  proof: ProofProps;
   onStep: (step: RoundStep) => void;
   onExport: (round?: DraftRound) => void;
+  output: { print: () => void; pdf: () => void };
+  onProof: () => void;
   onVersions: (view: VersionsView) => void;
 }
 
-/** Pages or rounds beside the sheet, as wide as the clerk wants. */
+/** Pages, rounds or what proofreading found beside the sheet, as wide as the clerk wants. */
 export function SidePane(props: Props) {
   const { side, rounds, onVersions } = props;
   const [width, setWidth] = useState(NARROWEST);
@@ -106,8 +111,11 @@ export function SidePane(props: Props) {
               options={props.options}
               caret={props.caret}
               onPlace={props.onPlace}
+              output={props.output}
             />
           </Suspense>
+        ) : side === 'proof' ? (
+          <ProofPanel {...props.proof} />
         ) : (
           <RoundsPanel
             draft={props.draft}
@@ -115,6 +123,7 @@ export function SidePane(props: Props) {
             issue={props.issue}
             onStep={props.onStep}
             onExport={props.onExport}
+            onProof={props.onProof}
             onView={({ id }) => onVersions({ kind: 'view', id })}
             onCompare={(round) => {
               const before = round ?? newestFirst[1] ?? newestFirst[0];

@@ -1,7 +1,7 @@
 import { Button, Dropdown, Tooltip } from 'antd';
 import { memo, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import { countWords } from '#shared/document/count-words';
-import { type OfficialDocument, runsText } from '#shared/document/official-document';
+import type { OfficialDocument } from '#shared/document/official-document';
 import { sheetProfile } from '#shared/gbt9704/numbers';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
 import { paginate } from '#shared/layout/paginate';
@@ -10,6 +10,7 @@ import { printDate } from '#shared/model/civil-date';
 import { flush } from '../../data/active';
 import { useSaveStatus } from '../../data/save-status';
 import type { Keeper, SaveState } from '../../ui/unsaved/keeper';
+import { outlineOf } from './outline';
 
 const SAVE_WORDS: Record<SaveState, string> = {
   saved: '已保存',
@@ -83,23 +84,18 @@ function PageCount({ printed, profile, caret }: Pick<Props, 'printed' | 'profile
 
 /** The headings, to jump to. */
 function Outline({ document, onPlace }: Pick<Props, 'document' | 'onPlace'>) {
-  const items = useMemo(
-    () =>
-      document.body.flatMap((block, index) =>
-        block.type === 'heading'
-          ? [{ key: `${index}`, label: `${'　'.repeat(block.level - 1)}${runsText(block.runs)}` }]
-          : [],
-      ),
-    [document.body],
-  );
-  if (items.length === 0) return null;
-  const go = (block: number) => onPlace({ attachment: -1, block, row: 0, offset: 0 });
+  const entries = useMemo(() => outlineOf(document), [document]);
+  if (entries.length === 0) return null;
+  const go = (at: number) => {
+    const entry = entries[at];
+    if (entry) onPlace({ attachment: entry.attachment, block: entry.block, row: 0, offset: 0 });
+  };
   return (
     <Dropdown
       trigger={['click']}
       placement="topLeft"
       menu={{
-        items,
+        items: entries.map(({ label }, at) => ({ key: `${at}`, label })),
         onClick: ({ key }) => go(Number(key)),
         style: { maxHeight: '60vh', overflow: 'auto' },
       }}

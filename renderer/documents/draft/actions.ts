@@ -1,10 +1,13 @@
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
 import type { OutgoingFacts } from '#shared/model/outgoing';
+import type { IgnoredPlace } from '#shared/model/proof';
+import type { Template } from '#shared/model/template';
 import type { ExportedFile } from '../../ui/ExportedBar';
 import type { ImportHost } from '../import-to-draft';
 import type { DraftFacts } from './fields/KindFields';
 import type { ComingFile } from './import-flow';
+import type { ProofException } from './proof/exceptions';
 import type { RoundFacts } from './rounds/RoundForm';
 
 /**
@@ -32,7 +35,23 @@ export interface DraftActions {
     document: OfficialDocument,
     options: RenderOptions,
     name: string,
+    /** The office's own template that it is put into; left out: none. */
+    template?: Template,
   ) => Promise<ExportedFile | null>;
+  /** The preview's pages as a PDF file; null when the clerk cancelled. */
+  exportPdf: (
+    document: OfficialDocument,
+    options: RenderOptions,
+    name: string,
+  ) => Promise<ExportedFile | null>;
+  /** The preview's pages to a printer; what became of it, in Chinese. */
+  print: (document: OfficialDocument, options: RenderOptions) => Promise<string>;
+  /** Has proofreading leave words alone for good, or look at them again. */
+  setProofException: (one: ProofException, isKept: boolean) => Promise<unknown>;
+  /** Has this draft, or every text, not read by a rule, or read by it again. */
+  setProofRule: (rule: string, isOff: boolean, where: 'draft' | 'office') => Promise<unknown>;
+  /** Leaves places of this draft alone, or has them pointed at again. */
+  setIgnoredPlaces: (places: readonly IgnoredPlace[], isIgnored: boolean) => Promise<unknown>;
   openFile: (token: string) => Promise<unknown>;
   revealFile: (token: string) => Promise<unknown>;
 }

@@ -25,10 +25,14 @@ export function useFind(editor: Editor | null) {
     const query = selected.length <= LONGEST_QUERY && !selected.includes('\n') ? selected : '';
     setRequest((present) => ({ replace, query, turn: (present?.turn ?? 0) + 1 }));
   };
+  /** The panel with a word that was found elsewhere, at the place that is meant. */
+  const openAt = (query: string, around: string) =>
+    setRequest((present) => ({ replace: false, query, around, turn: (present?.turn ?? 0) + 1 }));
   return {
     request,
     step,
     open,
+    openAt,
     close: () => {
       setRequest(null);
       editor?.view.focus();

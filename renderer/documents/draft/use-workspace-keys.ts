@@ -5,17 +5,24 @@ export interface WorkspaceKeys {
   redo: () => void;
   find: (replace: boolean) => void;
   findStep: (direction: 1 | -1) => void;
+  /** The next or the last place of 校对; opens the list where it is closed. */
+  proofStep: (direction: 1 | -1) => void;
   exportWord: () => void;
+  print: () => void;
   togglePreview: () => void;
+  /** 常用语, to insert one or keep what is selected. */
+  phrases: () => void;
   /** Escape; false when there was nothing to close. */
   close: () => boolean;
 }
 
-type Command = Exclude<keyof WorkspaceKeys, 'close'> | 'replace' | 'findBack';
+type Command = Exclude<keyof WorkspaceKeys, 'close'> | 'replace' | 'findBack' | 'proofBack';
 
 function commandOf(event: KeyboardEvent): Command | null {
   const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey;
+  if (event.key === 'F2') return 'phrases';
   if (event.key === 'F3') return event.shiftKey ? 'findBack' : 'findStep';
+  if (event.key === 'F7') return event.shiftKey ? 'proofBack' : 'proofStep';
   if (event.key === 'F9') return 'togglePreview';
   if (!ctrl) return null;
   switch (event.key.toLowerCase()) {
@@ -30,7 +37,7 @@ function commandOf(event: KeyboardEvent): Command | null {
     case 'e':
       return 'exportWord';
     case 'p':
-      return 'togglePreview';
+      return 'print';
     default:
       return null;
   }
@@ -55,6 +62,8 @@ export function useWorkspaceKeys(root: RefObject<HTMLElement | null>, keys: Work
       else if (command === 'find') current.find(false);
       else if (command === 'findBack') current.findStep(-1);
       else if (command === 'findStep') current.findStep(1);
+      else if (command === 'proofBack') current.proofStep(-1);
+      else if (command === 'proofStep') current.proofStep(1);
       else current[command]();
     };
     const onKey = (event: KeyboardEvent) => {

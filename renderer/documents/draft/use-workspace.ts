@@ -1,12 +1,19 @@
 import { App } from 'antd';
-import { type RefObject, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { printDate } from '#shared/model/civil-date';
 import { messageOf } from '../../data/desktop';
 import { useToday } from '../../data/today';
+import { useFontsQuestion } from '../../ui/use-fonts-question';
+import { useView } from '../../ui/view';
 import { useBlanksQuestion } from './blanks/use-blanks-question';
+import type { Side } from './DraftToolbar';
 import { useDraftExports } from './export/use-draft-exports';
 import type { DraftFacts } from './fields/KindFields';
+import { useFigureText } from './figures/use-figure-text';
 import { useIssue } from './issue/use-issue';
+import type { ProofException } from './proof/exceptions';
+import type { RuleScope } from './proof/proof-props';
+import { useProof } from './proof/use-proof';
 import { useRoundSteps } from './rounds/use-round-steps';
 import { useDraftSession } from './session/use-draft-session';
 import { useSettledDocument } from './session/use-settled-document';
@@ -31,7 +38,41 @@ export function useDesk(props: DraftWorkspaceProps) {
   const editors = useEditors();
   const { place, go } = useTextPlace(editors.all, editors.active);
   const find = useFind(editors.active);
-  return { session, keeper, locked, settled, editors, place, go, find, ...useTell(session) };
+  useAskedPlace(draft.id, find.openAt);
+  const told = useTell(session);
+  const [side, setSide] = useState<Side>(window.innerWidth < 1100 ? null : 'preview');
+  const thisDay = useToday();
+  const proof = useProof({
+    settled,
+    facts: props.proofFacts,
+    said: props.proofSaid,
+    kind: draft.type,
+    issuer: props.signature,
+    today: props.today ?? thisDay,
+    session,
+    editors: editors.all,
+    locked,
+    tell: told.tell,
+    onIgnore: (places, isIgnored) =>
+      void actions
+        .setIgnoredPlaces(places, isIgnored)
+        .catch((error: unknown) => told.tell(messageOf(error), 'refused')),
+  });
+  const figureText = useFigureText({ session, type: draft.type, place, tell: told.tell });
+  const views = { side, setSide, figureText, proof, showProof: () => setSide('proof') };
+  return { session, keeper, locked, settled, editors, place, go, find, ...views, ...told };
+}
+
+/** Goes to the words that 查找 found in this draft, once. */
+function useAskedPlace(draftId: string, openAt: (word: string, around: string) => void): void {
+  const asked = useView(({ draftPlace }) => draftPlace);
+  const open = useRef(openAt);
+  open.current = openAt;
+  useEffect(() => {
+    if (asked?.draftId !== draftId) return;
+    useView.setState({ draftPlace: null });
+    open.current(asked.word, asked.around);
+  }, [asked, draftId]);
 }
 
 export type Desk = ReturnType<typeof useDesk>;
@@ -43,14 +84,22 @@ export function useTraffic(props: DraftWorkspaceProps, desk: Desk) {
   const { message, modal } = App.useApp();
   const host = useMemo(() => ({ modal, message }), [modal, message]);
   const issue = useIssue({ draft, rounds, outgoing: props.outgoing, actions, tell });
-  const mayPass = useBlanksQuestion();
-  const mayLeave: Parameters<typeof useDraftExports>[0]['mayLeave'] = (document) =>
-    mayPass(document, '导出', draft.state === 'signed');
+  const mayPass = useBlanksQuestion(desk.proof.readNow, desk.showProof);
+  const mayBePrinted = useFontsQuestion();
+  const mayLeave: Parameters<typeof useDraftExports>[0]['mayLeave'] = async (
+    document,
+    profile,
+    way,
+  ) => {
+    const step = way === 'print' ? '打印' : '导出';
+    const said = await mayPass(document, step, draft.state === 'signed');
+    return said !== null && (await mayBePrinted([document], profile, way)) ? said : null;
+  };
   const exports = { session, draft, rounds, issue, actions, profiles, profileId, mayLeave };
   return {
     issue,
     ...useDraftExports(exports),
-    dialogs: useDialogs(() => mayPass(session.document, '签发', false)),
+    dialogs: useDialogs(async () => (await mayPass(session.document, '签发', false)) !== null),
     incoming: useIncomingText({ session, locked, draft, actions, tell, host }),
     takeStep: useRoundSteps({ session, keeper, actions, tell }),
   };
@@ -62,14 +111,11 @@ export type Traffic = ReturnType<typeof useTraffic>;
 export function useCommands(
   { actions }: DraftWorkspaceProps,
   desk: Desk,
-  { run, incoming }: Traffic,
+  { run, output, incoming, dialogs }: Traffic,
   root: RefObject<HTMLElement | null>,
 ) {
-  const { session, locked, editors, find, go, tell } = desk;
+  const { session, locked, editors, find, go, tell, setSide, proof, figureText } = desk;
   const undo = useUndo(session, locked, editors.all, root);
-  const [side, setSide] = useState<'preview' | 'rounds' | null>(
-    window.innerWidth < 1100 ? null : 'preview',
-  );
   const commands = useStable({
     ...undo,
     find: () => find.open(true),
@@ -77,6 +123,13 @@ export function useCommands(
     importFile: incoming.choose,
     structure: incoming.restructure,
     exportWord: run,
+    print: () => output('print'),
+    exportPdf: () => output('pdf'),
+    signingForm: dialogs.openForm,
+    readingCopy: dialogs.openReading,
+    insertFigures: figureText.insertFigures,
+    refreshFigures: figureText.refreshFigures,
+    phrases: dialogs.openPhrases,
     offer: incoming.offer,
     takeWhole: incoming.takeWhole,
     adoptText: incoming.dialog.onAdopt,
@@ -84,29 +137,43 @@ export function useCommands(
     goTo: go,
     changeFacts: (change: Partial<DraftFacts>) =>
       void actions.changeFacts(change).catch((error: unknown) => tell(messageOf(error), 'refused')),
+    proofException: (one: ProofException, isKept: boolean) =>
+      void actions
+        .setProofException(one, isKept)
+        .catch((error: unknown) => tell(messageOf(error), 'refused')),
+    proofRule: (rule: string, isOff: boolean, where: RuleScope) =>
+      void actions
+        .setProofRule(rule, isOff, where)
+        .catch((error: unknown) => tell(messageOf(error), 'refused')),
   });
   useWorkspaceKeys(root, {
     ...undo,
     find: find.open,
     findStep: find.go,
+    proofStep: (direction) => {
+      setSide('proof');
+      proof.go(direction);
+    },
     exportWord: () => run(),
+    print: () => output('print'),
     togglePreview: () => setSide((present) => (present === 'preview' ? null : 'preview')),
+    phrases: commands.phrases,
     close: () => {
       if (find.request) find.close();
       return find.request !== null;
     },
   });
-  return { commands, side, setSide };
+  return commands;
 }
 
-export type Commands = ReturnType<typeof useCommands>['commands'];
+export type Commands = ReturnType<typeof useCommands>;
 
 /** What the parts are drawn with: the same objects as long as nothing in them changes. */
 export function useShared(
   props: DraftWorkspaceProps,
   { session, locked, tell }: Desk,
   { profile }: Traffic,
-  { offer, takeWhole, goTo }: Commands,
+  { offer, takeWhole, goTo, print, exportPdf }: Commands,
 ) {
   const { draft, signature } = props;
   const { type, issuerId } = draft;
@@ -115,6 +182,7 @@ export function useShared(
   const sample = draft.sample === 1;
   return {
     options: useMemo(() => ({ profile, sample }), [profile, sample]),
+    output: useMemo(() => ({ print, pdf: exportPdf }), [print, exportPdf]),
     proposal: useMemo(() => ({ signature, today }), [signature, today]),
     facts: useMemo(() => ({ type, issuerId }), [type, issuerId]),
     workspace: useMemo(

@@ -4,7 +4,9 @@ import type { CivilDate } from '#shared/model/civil-date';
 import type { Draft, DraftRound } from '#shared/model/draft';
 import type { Issuer, Leader } from '#shared/model/office';
 import type { OutgoingDocument } from '#shared/model/outgoing';
+import type { Template } from '#shared/model/template';
 import type { DraftActions } from './actions';
+import type { DraftProofFacts, ProofFacts } from './proof/use-proof-facts';
 
 /** One draft with all that the office has registered of it. */
 export interface DraftWorkspaceProps {
@@ -17,9 +19,15 @@ export interface DraftWorkspaceProps {
   leaders: readonly Leader[];
   profiles: readonly LayoutProfile[];
   profileId: string;
+  /** The office's own Word templates. */
+  templates: readonly Template[];
   /** 署名 of the issuer of this draft, or ''. */
   signature: string;
   issuers: readonly Issuer[];
+  /** What proofreading knows of the office; null until it is known. */
+  proofFacts: ProofFacts | null;
+  /** What was said of this draft's proofreading. */
+  proofSaid: DraftProofFacts;
   actions: DraftActions;
   today?: CivilDate;
 }

@@ -1,11 +1,16 @@
 import {
   type Dispatch,
+  lazy,
   type SetStateAction,
+  Suspense,
   useCallback,
   useDeferredValue,
   useEffect,
   useRef,
+  useState,
 } from 'react';
+import type { SigningFormKey } from '#shared/compose/signing/index';
+import type { OfficeSettings } from '#shared/model/office';
 import { useDraftList } from '../../data/queries/drafts';
 import { RowList } from '../../ui/RowList';
 import { useView } from '../../ui/view';
@@ -14,11 +19,14 @@ import { type ListFilter, ListTools } from './ListTools';
 import { useBodySearch } from './use-body-search';
 import { useDraftActions } from './use-draft-actions';
 
+const BatchExportDialog = lazy(() => import('../batch/BatchExportDialog'));
+const EmptyForm = lazy(() => import('../signing/EmptyForm'));
+
 export const ALL_DRAFTS: ListFilter = { type: null, state: null, text: '', inBodies: false };
 
 /** The list of drafts or the recycle bin, with its filters. */
 export function DraftList(props: {
-  largeType: boolean;
+  office: OfficeSettings;
   onImport: () => void;
   /** Kept outside, so that it outlives the folding of the list. */
   filter: ListFilter;
@@ -26,7 +34,7 @@ export function DraftList(props: {
   /** Folds the list away; left out where no draft stands beside it. */
   onFold: (() => void) | undefined;
 }) {
-  const { largeType, onImport, onFold, filter, setFilter } = props;
+  const { office, onImport, onFold, filter, setFilter } = props;
   const { draftId, bin } = useView();
   const change = useCallback(
     (part: Partial<ListFilter>) => setFilter((present) => ({ ...present, ...part })),
@@ -39,6 +47,9 @@ export function DraftList(props: {
   const rows = inBodies && wanted ? titled?.filter(({ id }) => found.has(id)) : titled;
   const actions = useDraftActions();
   const root = useRef<HTMLDivElement>(null);
+  const [isBatch, setBatch] = useState(false);
+  const openBatch = useCallback(() => setBatch(true), []);
+  const [form, setForm] = useState<SigningFormKey | null>(null);
   const isReady = rows !== undefined;
   useEffect(() => {
     if (!isReady || !useView.getState().browsing) return;
@@ -53,13 +64,15 @@ export function DraftList(props: {
         onFilter={change}
         count={rows?.length ?? 0}
         onImport={onImport}
+        onBatch={openBatch}
+        onForm={setForm}
         onFold={onFold}
       />
       {rows && rows.length > 0 ? (
         <RowList
           label={bin ? '回收站' : '文稿'}
           rows={rows}
-          height={largeType ? 96 : 84}
+          height={office.largeType ? 96 : 84}
           idOf={(draft) => draft.id}
           selected={draftId}
           onSelect={(id, by) => useView.setState({ draftId: id, browsing: by === 'key' })}
@@ -73,6 +86,12 @@ export function DraftList(props: {
       ) : (
         rows && <EmptyList bin={bin} filtered={filtered} />
       )}
+      <Suspense>
+        {isBatch && rows && (
+          <BatchExportDialog drafts={rows} office={office} onClose={() => setBatch(false)} />
+        )}
+        {form && <EmptyForm key={form} form={form} office={office} onClose={() => setForm(null)} />}
+      </Suspense>
     </div>
   );
 }

@@ -1,6 +1,13 @@
-import { CopyOutlined, DeleteOutlined, MenuFoldOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Input, type InputRef, Select } from 'antd';
+import {
+  CopyOutlined,
+  DeleteOutlined,
+  EllipsisOutlined,
+  MenuFoldOutlined,
+  PlusOutlined,
+} from '@ant-design/icons';
+import { Button, Dropdown, Input, type InputRef, Select } from 'antd';
 import { memo, useRef } from 'react';
+import { SIGNING_FORMS, type SigningFormKey } from '#shared/compose/signing/index';
 import { type DocumentType, GENERAL_TYPES, OFFICIAL_TYPES } from '#shared/model/document-type';
 import { DRAFT_STATES, type DraftState } from '#shared/model/draft';
 import { useFindKey } from '../../ui/use-find-key';
@@ -30,13 +37,17 @@ interface Props {
   /** Drafts shown. */
   count: number;
   onImport: () => void;
+  /** 批量导出 of what the list shows. */
+  onBatch: () => void;
+  /** An empty form of a signature's way. */
+  onForm: (form: SigningFormKey) => void;
   /** Folds the list away; left out where no draft stands beside it. */
   onFold: (() => void) | undefined;
 }
 
 /** Buttons, search and filters over the list; not drawn again when a save changes a row. */
 export const ListTools = memo(function ListTools(props: Props) {
-  const { filter, onFilter, count, onImport, onFold } = props;
+  const { filter, onFilter, count, onImport, onBatch, onForm, onFold } = props;
   const { draftId, bin } = useView();
   const search = useRef<InputRef>(null);
 
@@ -53,6 +64,7 @@ export const ListTools = memo(function ListTools(props: Props) {
               新建
             </Button>
             <Button onClick={onImport}>导入…</Button>
+            <MoreMenu count={count} onBatch={onBatch} onForm={onForm} />
           </>
         )}
         <Button
@@ -105,6 +117,42 @@ export const ListTools = memo(function ListTools(props: Props) {
   );
 });
 
+const FORM_ITEMS = Object.entries(SIGNING_FORMS).map(([key, { name }]) => ({
+  key,
+  label: `${name}…`,
+}));
+
+/** What is done with many drafts, and forms that belong to none. */
+function MoreMenu({ count, onBatch, onForm }: Pick<Props, 'count' | 'onBatch' | 'onForm'>) {
+  const items = [
+    { key: 'check', label: '格式体检…' },
+    { key: 'proof', label: '校对文件…' },
+    { key: 'batch', label: '批量导出…', disabled: count === 0 },
+    { type: 'group' as const, key: 'forms', label: '空白表', children: FORM_ITEMS },
+  ];
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items,
+        onClick: ({ key }) => {
+          if (key === 'check') useView.setState({ checking: true });
+          else if (key === 'proof') useView.setState({ proofreading: true });
+          else if (key === 'batch') onBatch();
+          else onForm(key as SigningFormKey);
+        },
+      }}
+    >
+      <Button
+        type="text"
+        icon={<EllipsisOutlined />}
+        aria-label="更多"
+        title="格式体检、校对文件、批量导出、空白表"
+      />
+    </Dropdown>
+  );
+}
+
 /** What can be done with the draft that is selected. */
 function SelectedTools({ draftId, bin, count }: { draftId: string; bin: boolean; count: number }) {
   const actions = useDraftActions();
@@ -127,6 +175,13 @@ function SelectedTools({ draftId, bin, count }: { draftId: string; bin: boolean;
             onClick={() => void actions.duplicate(draftId)}
           >
             复制一份
+          </Button>
+          <Button
+            size="small"
+            title="以后新建这一文种，第一个就是这份的样子；字号、日期空着"
+            onClick={() => void actions.keepSkeleton(draftId)}
+          >
+            存为框架
           </Button>
           <Button
             size="small"

@@ -1,13 +1,18 @@
 import { App, Input, Modal, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { SKELETONS, type Skeleton } from '#shared/compose/skeletons/index';
+import { startingPoint } from '#shared/compose/starting-point';
 import { printDate } from '#shared/model/civil-date';
-import { classOf, DRAFT_CLASSES } from '#shared/model/document-type';
+import { classOf, type DocumentType, DRAFT_CLASSES } from '#shared/model/document-type';
 import type { OfficeSettings } from '#shared/model/office';
+import type { Skeleton as OwnSkeleton } from '#shared/model/skeleton';
 import { createDraft } from '../../data/commands/drafts';
+import { beginFrom } from '../../data/commands/library';
 import { messageOf } from '../../data/desktop';
+import { useFinished, useSkeletons } from '../../data/queries/library';
 import { useIssuers } from '../../data/queries/office';
 import { todayNow } from '../../data/today';
+import { useNotices } from '../../ui/use-notices';
 import { issuerOf } from '../draft/structure/issuer-of';
 
 /** 新建文稿: pick a kind; the draft starts from that kind's usual skeleton. */
@@ -20,7 +25,8 @@ export function NewDraftDialog(props: {
   const issuers = useIssuers() ?? [];
   const [text, setText] = useState('');
   const [issuerId, setIssuerId] = useState<string | null>(null);
-  const groups = useMemo(() => grouped(text.trim()), [text]);
+  const own = useSkeletons();
+  const groups = useMemo(() => grouped(text.trim(), own), [text, own]);
 
   const create = async (skeleton: Skeleton) => {
     const document = skeleton.build({
@@ -74,7 +80,12 @@ export function NewDraftDialog(props: {
           </p>
           <div className="kind-grid">
             {skeletons.map((skeleton) => (
-              <button type="button" key={skeleton.id} onClick={() => void create(skeleton)}>
+              <button
+                type="button"
+                key={skeleton.id}
+                data-own={skeleton.isOwn || undefined}
+                onClick={() => void create(skeleton)}
+              >
                 {skeleton.type}
                 <small>{skeleton.name}</small>
               </button>
@@ -83,17 +94,59 @@ export function NewDraftDialog(props: {
         </section>
       ))}
       {groups.length === 0 && <p className="hint">没有这个文种。可以选“其他”，从空白开始。</p>}
+      <OwnPapers text={text.trim()} onCreated={props.onCreated} />
     </Modal>
   );
 }
 
-function grouped(text: string): { label: string; skeletons: Skeleton[] }[] {
+/** A skeleton to be chosen: a built-in one, or the office's own. */
+type Choice = Skeleton & { isOwn?: true };
+
+/** The office's own skeleton stands before the built-in ones of its kind. */
+function grouped(
+  text: string,
+  own: ReadonlyMap<DocumentType, OwnSkeleton> = new Map(),
+): { label: string; skeletons: Choice[] }[] {
+  const mine = [...own.values()].map(
+    ({ id, document }): Choice => ({
+      ...{ id: `own ${id}`, type: id, name: '本单位的框架', isOwn: true },
+      build: ({ today }) => startingPoint(document, today),
+    }),
+  );
+  const all = [...mine, ...SKELETONS];
   return (['document', 'general'] as const)
     .map((kind) => ({
       label: DRAFT_CLASSES[kind],
-      skeletons: SKELETONS.filter(
+      skeletons: all.filter(
         ({ type, name }) => classOf(type) === kind && (type.includes(text) || name.includes(text)),
       ),
     }))
     .filter(({ skeletons }) => skeletons.length > 0);
+}
+
+/** Finished papers of the office, to begin from: their words stay, number and dates are blank. */
+function OwnPapers({ text, onCreated }: { text: string; onCreated: (id: string) => void }) {
+  const papers = useFinished(text);
+  const { attempt } = useNotices();
+  if (!papers || papers.length === 0) return null;
+  const begin = (id: string) =>
+    attempt(async () => onCreated(await beginFrom(id, printDate(todayNow()))));
+  return (
+    <section>
+      <p className="hint" style={{ margin: '12px 0 6px' }}>
+        从本单位写过的开头（文字照抄，字号和日期空着）
+      </p>
+      <div className="kind-grid">
+        {papers.map(({ id, type, title, date }) => (
+          <button type="button" key={id} title={title} onClick={() => void begin(id)}>
+            {type}
+            <small>
+              {date ? `${date.slice(0, 4)}年　` : ''}
+              {title || '未命名'}
+            </small>
+          </button>
+        ))}
+      </div>
+    </section>
+  );
 }

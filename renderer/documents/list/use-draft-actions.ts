@@ -1,12 +1,19 @@
 import { App } from 'antd';
 import { useMemo } from 'react';
+import { printDate } from '#shared/model/civil-date';
 import { bringBack, deleteDrafts, duplicateDraft, purgeDrafts } from '../../data/commands/drafts';
+import { keepSkeleton, putSkeleton } from '../../data/commands/library';
 import { messageOf } from '../../data/desktop';
+import { todayNow } from '../../data/today';
+import { registeredNow } from '../../steps/registrar';
+import { useNotices } from '../../ui/use-notices';
 import { openDraft, useView } from '../../ui/view';
+import { ensureSaved } from '../draft/session/ensure-saved';
 
 /** What the list does to a draft, with a word on how it went. The same object at every render. */
 export function useDraftActions() {
   const { message, modal } = App.useApp();
+  const { undoable } = useNotices();
   return useMemo(() => {
     const attempt = async (work: () => Promise<void>) => {
       try {
@@ -16,7 +23,22 @@ export function useDraftActions() {
       }
     };
     return {
-      duplicate: (id: string) => attempt(async () => openDraft(await duplicateDraft(id))),
+      duplicate: (id: string) =>
+        attempt(async () => {
+          await ensureSaved(id);
+          openDraft(await duplicateDraft(id));
+        }),
+      /** The text as the office's own skeleton of its kind. */
+      keepSkeleton: (id: string) =>
+        attempt(async () => {
+          await ensureSaved(id);
+          const { registeredBy } = await registeredNow();
+          const today = printDate(todayNow());
+          const { type, before } = await keepSkeleton(id, { today, registeredBy });
+          undoable(`已存为本单位的“${type}”框架，新建“${type}”时第一个就是`, () =>
+            putSkeleton(type, before),
+          );
+        }),
       remove: (id: string) =>
         attempt(async () => {
           await deleteDrafts([id]);
@@ -44,5 +66,5 @@ export function useDraftActions() {
             }),
         }),
     };
-  }, [message, modal]);
+  }, [message, modal, undoable]);
 }

@@ -1,11 +1,12 @@
 import type { Node, Schema } from '@tiptap/pm/model';
 import { headingEnd } from '#shared/document/heading-end';
-import type {
-  Block,
-  HeadingBlock,
-  Run,
-  TableBlock,
-  TableCell,
+import {
+  type Block,
+  type HeadingBlock,
+  isSameLook,
+  type Run,
+  type TableBlock,
+  type TableCell,
 } from '#shared/document/official-document';
 import { cachedNode, remember } from './caches';
 
@@ -71,7 +72,7 @@ function cellNode(schema: Schema, { lines, colSpan = 1, rowSpan = 1 }: TableCell
   );
 }
 
-/** Runs as text nodes; empty runs vanish, neighbours of one weight join. */
+/** Runs as text nodes; empty runs vanish, neighbours of one look join. */
 function texts(schema: Schema, runs: readonly Run[], runIn = false): Node[] {
   const nodes: Node[] = [];
   let pending: Run | null = null;
@@ -79,6 +80,7 @@ function texts(schema: Schema, runs: readonly Run[], runIn = false): Node[] {
     if (!pending) return;
     const marks = [];
     if (pending.bold) marks.push(schema.mark('bold'));
+    if (pending.figure) marks.push(schema.mark('figure', { source: pending.figure }));
     if (runIn) marks.push(schema.mark('runIn'));
     nodes.push(schema.text(pending.text, marks));
     pending = null;
@@ -86,7 +88,7 @@ function texts(schema: Schema, runs: readonly Run[], runIn = false): Node[] {
   for (const run of runs) {
     if (run.text === '') continue;
     const last = pending as Run | null;
-    if (last && Boolean(last.bold) === Boolean(run.bold)) {
+    if (last && isSameLook(last, run)) {
       pending = { ...last, text: last.text + run.text };
     } else {
       flush();

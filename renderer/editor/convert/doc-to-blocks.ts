@@ -1,5 +1,13 @@
 import type { Node } from '@tiptap/pm/model';
-import type { Block, HeadingLevel, Run, TableCell } from '#shared/document/official-document';
+import {
+  type Block,
+  type FigureMark,
+  type HeadingLevel,
+  isSameLook,
+  lookOf,
+  type Run,
+  type TableCell,
+} from '#shared/document/official-document';
 import { cachedBlock, remember } from './caches';
 
 /** The body that a document shows. Nodes that did not change give the same block objects back. */
@@ -78,9 +86,13 @@ function runs(node: Node): Run[] {
 
 function push(target: Run[], text: Node): void {
   const bold = text.marks.some(({ type }) => type.name === 'bold');
+  const figure = text.marks.find(({ type }) => type.name === 'figure')?.attrs.source as
+    | FigureMark
+    | undefined;
+  const look = lookOf({ bold, figure });
   const last = target.at(-1);
-  if (last && Boolean(last.bold) === bold) last.text += text.text ?? '';
-  else target.push({ text: text.text ?? '', ...(bold ? { bold } : {}) });
+  if (last && isSameLook(last, look)) last.text += text.text ?? '';
+  else target.push({ text: text.text ?? '', ...look });
 }
 
 function children<T>(node: Node, convert: (child: Node) => T): T[] {

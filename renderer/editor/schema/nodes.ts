@@ -14,7 +14,7 @@ export const Paragraph = Node.create({
   priority: 1000,
   group: 'block',
   content: 'text*',
-  marks: 'bold',
+  marks: 'bold figure',
   addAttributes: () => ({
     align: {
       default: null,
@@ -38,7 +38,7 @@ export const Heading = Node.create({
   name: 'heading',
   group: 'block',
   content: 'text*',
-  marks: 'bold runIn',
+  marks: 'bold figure runIn',
   defining: true,
   addAttributes: () => ({
     level: {
@@ -78,7 +78,7 @@ export const PageBreak = Node.create({
 export const CellLine = Node.create({
   name: 'cellLine',
   content: 'text*',
-  marks: 'bold',
+  marks: 'bold figure',
   parseHTML: () => [{ tag: 'p[data-cell-line]', priority: 60 }],
   renderHTML: () => ['p', { 'data-cell-line': '' }, 0],
 });

@@ -1,8 +1,9 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Input } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Matter } from '#shared/model/matter';
 import { saveMatter } from '../../data/commands/matters';
+import { useTakenWhenLeft } from '../../ui/unsaved/use-taken-when-left';
 import { useNotices } from '../../ui/use-notices';
 import { type EditedCell, editCell, useMattersDesk } from '../desk';
 
@@ -38,14 +39,22 @@ function EditBox({ matter, field, label }: Omit<Props, 'shown'>) {
   const [text, setText] = useState(matter[field]);
   const { attempt, undoable } = useNotices();
   const before = matter[field];
-  const save = () => {
+  /** Saved, or left as it was: what follows is no leaving any more. */
+  const isOver = useRef(false);
+  const end = () => {
+    isOver.current = true;
     editCell(null);
+  };
+  const save = async () => {
+    if (isOver.current) return;
+    end();
     if (text === before) return;
-    void attempt(async () => {
+    await attempt(async () => {
       await saveMatter(matter.id, { [field]: text });
       undoable(`${label}已改`, () => saveMatter(matter.id, { [field]: before }));
     });
   };
+  useTakenWhenLeft(text !== before, save);
   return (
     <Input
       size="small"
@@ -53,11 +62,11 @@ function EditBox({ matter, field, label }: Omit<Props, 'shown'>) {
       aria-label={label}
       value={text}
       onChange={({ target }) => setText(target.value)}
-      onBlur={save}
+      onBlur={() => void save()}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') save();
-        else if (event.key === 'Escape') editCell(null);
+        if (event.key === 'Enter') void save();
+        else if (event.key === 'Escape') end();
       }}
     />
   );

@@ -82,8 +82,10 @@ interface TextProps {
 }
 
 function TextFact({ matter, field, label, lines = false }: TextProps) {
-  const [text, setText, saveNow] = useSaved(matter[field], (value) =>
-    saveMatter(matter.id, { [field]: value }),
+  const [text, setText, saveNow] = useSaved(
+    matter[field],
+    (value) => saveMatter(matter.id, { [field]: value }),
+    `matter/${matter.id}/${field}`,
   );
   return (
     <Fact label={label}>

@@ -1,5 +1,5 @@
 import { CloseOutlined, DeleteOutlined } from '@ant-design/icons';
-import { Button, Empty, Spin } from 'antd';
+import { Button, Empty } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { lightOf } from '#shared/matters/lights';
 import { printDate } from '#shared/model/civil-date';
@@ -8,6 +8,7 @@ import { useLightRule, useMatter, useTimeline } from '../../data/queries/matters
 import { useToday } from '../../data/today';
 import { AgreeDate } from '../../steps/forms/AgreeDate';
 import { StepForm } from '../../steps/forms/StepForm';
+import { Loading } from '../../ui/Loading';
 import { useView } from '../../ui/view';
 import { LightMark } from '../LightMark';
 import { Timeline } from '../timeline/Timeline';
@@ -29,7 +30,7 @@ export function MatterPage({ matterId }: { matterId: string }) {
       />
     );
   }
-  if (!matter) return <Spin style={{ display: 'block', marginTop: 120 }} />;
+  if (!matter) return <Loading />;
   return <Page matter={matter} />;
 }
 

@@ -1,12 +1,12 @@
-import { Radio, Select } from 'antd';
+import { Radio } from 'antd';
 import { useMemo, useState } from 'react';
-import { type LedgerTable, type PlannedMatter, planLedger } from '#shared/matters/ledger-import';
-import { LEDGER_COLUMNS, type LedgerField } from '#shared/matters/ledger-sheet';
+import { type PlannedMatter, planLedger } from '#shared/matters/ledger-import';
+import { LEDGER_COLUMNS } from '#shared/matters/ledger-sheet';
 import { MATTER_TRACKS, type MatterTrack } from '#shared/model/matter';
 import { useToday } from '../../data/today';
 import { ImportDialog } from '../../ui/import/ImportDialog';
 import type { ReportedRow } from '../../ui/import/ImportReport';
-import { PlainTable } from '../../ui/PlainTable';
+import { MatchColumns } from '../../ui/import/MatchColumns';
 import type { LedgerImporting, ReadLedger } from './use-ledger-import';
 
 const TRACKS = Object.entries(MATTER_TRACKS).map(([value, label]) => ({ value, label }));
@@ -56,52 +56,8 @@ function Matching({ read, importing }: { read: ReadLedger; importing: LedgerImpo
           onChange={({ target }) => setTrack(target.value as MatterTrack)}
         />
       </div>
-      <Columns table={table} onChange={setFields} />
+      <MatchColumns table={table} columns={LEDGER_COLUMNS} onChange={setFields} />
     </ImportDialog>
-  );
-}
-
-const OPTIONS = [
-  { value: '', label: '（不导入）' },
-  ...LEDGER_COLUMNS.map(({ key, title }) => ({ value: key as string, label: title })),
-];
-
-interface ColumnsProps {
-  table: LedgerTable;
-  onChange: (fields: (LedgerField | null)[]) => void;
-}
-
-/** Each column of the file: its heading, what stands below it, and what it is taken for. */
-function Columns({ table, onChange }: ColumnsProps) {
-  const { headings, fields, sheet, headingAt } = table;
-  const below = (place: number): string =>
-    sheet.rows.slice(headingAt + 1).find((row) => row[place]?.trim())?.[place] ?? '';
-  const set = (place: number, field: LedgerField | null) =>
-    onChange(fields.map((one, at) => (at === place ? field : one)));
-  return (
-    <div className="import-columns">
-      <PlainTable headings={['表里的列', '例如', '作为']}>
-        {headings.map((heading, place) => {
-          const name = heading || `第${place + 1}列`;
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-            <tr key={place}>
-              <td>{name}</td>
-              <td className="import-example">{below(place)}</td>
-              <td>
-                <Select
-                  aria-label={`“${name}”作为`}
-                  style={{ width: '10em' }}
-                  value={fields[place] ?? ''}
-                  options={OPTIONS}
-                  onChange={(value) => set(place, value === '' ? null : (value as LedgerField))}
-                />
-              </td>
-            </tr>
-          );
-        })}
-      </PlainTable>
-    </div>
   );
 }
 

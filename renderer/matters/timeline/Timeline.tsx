@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TimelineEntry } from '#shared/matters/timeline';
 import type { Attachment } from '#shared/model/attachment';
 import { printDate } from '#shared/model/civil-date';
@@ -11,7 +11,7 @@ import type { MatterTimeline } from '../../data/queries/matters';
 import { useToday } from '../../data/today';
 import { CorrectAnswers } from '../../steps/forms/answers/CorrectAnswers';
 import { useFileDrop } from '../../ui/use-file-drop';
-import { openDraft } from '../../ui/view';
+import { openDraft, useView } from '../../ui/view';
 import { whenOf } from '../../ui/when';
 import { CorrectForm } from './CorrectForm';
 import { JoinPaperForm } from './JoinPaperForm';
@@ -74,8 +74,11 @@ function Item({ matter, entry, numbers, odd, attachments, form, onOpen }: ItemPr
   const place = { owner: 'matterEvent', ownerId: event.id, withinId: matter.id } as const;
   const { drop } = useAttaching();
   const { isDragging, dropTarget } = useFileDrop((files) => void drop(place, files));
+  const asked = useAskedFor(event.id);
   return (
     <li
+      ref={asked.ref}
+      data-found={asked.isFound || undefined}
       className="takes-files"
       data-withdrawn={entry.withdrawnBy !== null || undefined}
       data-dragging={(canAdd && isDragging) || undefined}
@@ -100,6 +103,16 @@ function Item({ matter, entry, numbers, odd, attachments, form, onOpen }: ItemPr
       )}
     </li>
   );
+}
+
+/** Scrolls to the entry that another page asked to see, and marks it until another is asked for. */
+function useAskedFor(id: string) {
+  const isFound = useView((view) => view.matterFocus === id);
+  const ref = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isFound) ref.current?.scrollIntoView({ block: 'center' });
+  }, [isFound]);
+  return { ref, isFound };
 }
 
 interface EntryProps {

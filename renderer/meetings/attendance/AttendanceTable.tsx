@@ -110,7 +110,11 @@ type RowProps = Handlers & { row: Attendance; at: number; on: CivilDate | null }
 const PersonRow = memo(function PersonRow(props: RowProps) {
   const { row, at, on, onState, onChange, onCapacity, onRemove } = props;
   const { person, state } = row;
-  const [reason, setReason] = useSaved(row.reason, (next) => onChange(row.id, { reason: next }));
+  const [reason, setReason] = useSaved(
+    row.reason,
+    (next) => onChange(row.id, { reason: next }),
+    `attendance/${row.id}/reason`,
+  );
   return (
     <tr data-at={at} data-state={state} tabIndex={0} aria-label={person.name}>
       <td className="hint">{at + 1}</td>
@@ -211,7 +215,11 @@ function ComesAs(props: Pick<RowProps, 'row' | 'on' | 'onCapacity'>) {
 
 /** Unit and post of somebody whom the directory does not know. */
 function GuestFacts({ row, onChange }: Pick<Handlers, 'onChange'> & { row: Attendance }) {
-  const [person, setPerson] = useSaved(row.person, (next) => onChange(row.id, { person: next }));
+  const [person, setPerson] = useSaved(
+    row.person,
+    (next) => onChange(row.id, { person: next }),
+    `attendance/${row.id}/person`,
+  );
   return (
     <span className="guest">
       <input

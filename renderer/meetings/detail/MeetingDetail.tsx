@@ -1,11 +1,12 @@
 import { CopyOutlined, DeleteOutlined } from '@ant-design/icons';
-import { Button, Empty, Spin, Tabs } from 'antd';
+import { Button, Empty, Tabs } from 'antd';
 import { lazy, Suspense, useEffect } from 'react';
 import { standing } from '#shared/meetings/sittings';
 import { printDate } from '#shared/model/civil-date';
 import { familyOf, MEETING_FAMILIES, type Meeting } from '#shared/model/meeting';
 import type { OfficeSettings } from '#shared/model/office';
 import { useMeeting } from '../../data/queries/meetings';
+import { Loading } from '../../ui/Loading';
 import { useView } from '../../ui/view';
 import type { MeetingTab } from '../../ui/view/meetings';
 import { AttendancePage } from '../attendance/AttendancePage';
@@ -38,7 +39,7 @@ export function MeetingDetail({ meetingId, office }: Props) {
       />
     );
   }
-  if (!meeting) return <Spin style={{ display: 'block', marginTop: 120 }} />;
+  if (!meeting) return <Loading />;
   const tabs = tabsOf(meeting);
   const tab = tabs.some(({ key }) => key === asked) ? asked : 'facts';
   return (
@@ -52,7 +53,7 @@ export function MeetingDetail({ meetingId, office }: Props) {
       />
       <Keys tabs={tabs.map(({ key }) => key)} tab={tab} />
       <div className="meeting-page">
-        <Suspense fallback={<Spin style={{ display: 'block', marginTop: 80 }} />}>
+        <Suspense fallback={<Loading />}>
           <Page tab={tab} meeting={meeting} office={office} />
         </Suspense>
       </div>

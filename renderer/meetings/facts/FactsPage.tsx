@@ -54,7 +54,11 @@ function factsOf(meeting: Meeting): Facts {
 
 /** 会议情况: name, sittings, chair, duties; beside it what is due and what is in the way. */
 export function FactsPage({ meeting, office }: { meeting: Meeting; office: OfficeSettings }) {
-  const [facts, setFacts] = useSaved(factsOf(meeting), (next) => saveMeeting(meeting.id, next));
+  const [facts, setFacts] = useSaved(
+    factsOf(meeting),
+    (next) => saveMeeting(meeting.id, next),
+    `meeting-facts/${meeting.id}`,
+  );
   const set = (patch: Partial<Facts>) => setFacts({ ...facts, ...patch });
   return (
     <div className="meeting-columns">

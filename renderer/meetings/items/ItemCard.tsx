@@ -22,7 +22,7 @@ interface Props {
 /** One agenda item: in a line what is asked for at a glance, the rest unfolds. Alt+↑ and Alt+↓ move it. */
 export function ItemCard({ item, first, last, onMove, onRemove }: Props) {
   const { id, meetingId: _meetingId, order, ...stored } = item;
-  const [facts, setFacts] = useSaved<Facts>(stored, (next) => saveItem(id, next));
+  const [facts, setFacts] = useSaved<Facts>(stored, (next) => saveItem(id, next), `item/${id}`);
   const set = (patch: Partial<Facts>) => setFacts({ ...facts, ...patch });
   const onKeyDown = (event: React.KeyboardEvent) => {
     const by = ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key];

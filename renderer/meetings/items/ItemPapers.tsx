@@ -3,6 +3,7 @@ import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import type { ItemPaper } from '#shared/model/meeting';
+import { useTakenWhenLeft } from '../../ui/unsaved/use-taken-when-left';
 
 interface Props {
   papers: readonly ItemPaper[];
@@ -21,6 +22,7 @@ export function ItemPapers({ papers, onChange, label }: Props) {
     onChange([...papers, { id: newId(), name: name.trim(), received: false }]);
     setName('');
   };
+  useTakenWhenLeft(name.trim() !== '', async () => add());
   return (
     <div className="item-papers">
       {papers.map((paper) => (

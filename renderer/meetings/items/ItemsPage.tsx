@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { AgendaItem, Meeting } from '#shared/model/meeting';
 import { addItems, moveItem, removeItem } from '../../data/commands/agenda';
 import { agendaOf } from '../../data/queries/meetings';
+import { useTakenWhenLeft } from '../../ui/unsaved/use-taken-when-left';
 import { useNotices } from '../../ui/use-notices';
 import { ItemCard } from './ItemCard';
 import './items.css';
@@ -39,7 +40,7 @@ export function ItemsPage({ meeting }: { meeting: Meeting }) {
       </ol>
       <NewItem
         isFirst={items.length === 0}
-        onAdd={(titles) => void attempt(() => addItems(meeting.id, titles))}
+        onAdd={(titles) => attempt(() => addItems(meeting.id, titles))}
       />
     </>
   );
@@ -60,21 +61,23 @@ function titlesOf(text: string): string[] {
 interface NewItemProps {
   /** The agenda is still empty: the cursor waits here. */
   isFirst: boolean;
-  onAdd: (titles: string[]) => void;
+  /** Answers once they are stored, or it was said why they are not. */
+  onAdd: (titles: string[]) => Promise<unknown>;
 }
 
 function NewItem({ isFirst, onAdd }: NewItemProps) {
   const [title, setTitle] = useState('');
-  const add = () => {
-    const titles = titlesOf(title);
-    if (titles.length > 0) onAdd(titles);
+  const titles = titlesOf(title);
+  const add = async () => {
     setTitle('');
+    if (titles.length > 0) await onAdd(titles);
   };
+  useTakenWhenLeft(titles.length > 0, add);
   const paste = (event: React.ClipboardEvent) => {
-    const titles = titlesOf(event.clipboardData.getData('text/plain'));
-    if (titles.length < 2) return;
+    const pasted = titlesOf(event.clipboardData.getData('text/plain'));
+    if (pasted.length < 2) return;
     event.preventDefault();
-    onAdd(titles);
+    void onAdd(pasted);
   };
   return (
     <div className="row items-new">
@@ -85,11 +88,11 @@ function NewItem({ isFirst, onAdd }: NewItemProps) {
         placeholder="议题题目，例如：审议《……》（草案）"
         value={title}
         onChange={({ target }) => setTitle(target.value)}
-        onPressEnter={add}
+        onPressEnter={() => void add()}
         onPaste={paste}
-        onBlur={add}
+        onBlur={() => void add()}
       />
-      <Button type="primary" onClick={add}>
+      <Button type="primary" onClick={() => void add()}>
         加议题
       </Button>
     </div>

@@ -5,7 +5,11 @@ import { useOpinionPage } from './context';
 /** The name of a group, changed where it stands. */
 export function GroupTitle({ id, title }: { id: string; title: string }) {
   const { actions } = useOpinionPage();
-  const [value, setValue] = useSaved(title, (next) => actions.rename(id, next));
+  const [value, setValue] = useSaved(
+    title,
+    (next) => actions.rename(id, next),
+    `opinion-group/${id}`,
+  );
   return (
     <Input
       aria-label="组名"

@@ -12,6 +12,7 @@ import { NamesField } from '../../pickers/NamesField';
 import { DateField } from '../../ui/DateField';
 import { PlainTable } from '../../ui/PlainTable';
 import { useNotices } from '../../ui/use-notices';
+import { useSaved } from '../../ui/use-saved';
 
 const WHOLE = '会议材料';
 
@@ -122,7 +123,7 @@ function CirculationRow({ row }: { row: Circulation }) {
               value={row.signedOn}
               onChange={(signedOn) => save({ signedOn })}
             />
-            <SignedBy key={row.signedBy} row={row} onSave={(signedBy) => save({ signedBy })} />
+            <SignedBy row={row} />
           </span>
         )}
       </td>
@@ -135,8 +136,12 @@ function CirculationRow({ row }: { row: Circulation }) {
   );
 }
 
-function SignedBy({ row, onSave }: { row: Circulation; onSave: (by: string) => void }) {
-  const [text, setText] = useState(row.signedBy);
+function SignedBy({ row }: { row: Circulation }) {
+  const [text, setText, saveNow] = useSaved(
+    row.signedBy,
+    (signedBy) => saveCirculation(row.id, { signedBy }),
+    `circulation/${row.id}/signedBy`,
+  );
   return (
     <NameInput
       label={`${row.to} 签收人`}
@@ -144,7 +149,7 @@ function SignedBy({ row, onSave }: { row: Circulation; onSave: (by: string) => v
       style={{ width: 120 }}
       value={text}
       onChange={setText}
-      onBlur={() => text !== row.signedBy && onSave(text)}
+      onBlur={() => void saveNow()}
     />
   );
 }

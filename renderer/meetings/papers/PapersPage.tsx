@@ -104,7 +104,7 @@ function Preview({ steps }: { steps: PaperSteps }) {
     >
       <p className="hint">{what}</p>
       <div className="paper-preview">
-        <PagedPreview document={document} options={steps.options} />
+        <PagedPreview document={document} options={steps.options} output={steps.output} />
       </div>
     </Modal>
   );

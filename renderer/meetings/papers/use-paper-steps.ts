@@ -8,6 +8,7 @@ import { arrangementOf, makePaper } from '../../data/commands/papers';
 import { call } from '../../data/desktop';
 import { profileOf } from '../../data/queries/office';
 import { draftInForce, type PaperText, paperText } from '../../data/queries/paper-text';
+import { useOutput } from '../../preview/print/use-output';
 import type { ExportedFile } from '../../ui/ExportedBar';
 import { useFolderExport } from '../../ui/export-folder/use-folder-export';
 import { useNotices } from '../../ui/use-notices';
@@ -23,6 +24,8 @@ export interface PreviewedPaper {
   document: OfficialDocument;
   /** Which text was made, in words for the clerk. */
   what: string;
+  /** Title of its file. */
+  name: string;
 }
 
 /** Making, looking at and exporting the papers of one meeting. */
@@ -32,6 +35,7 @@ export function usePaperSteps(facts: MeetingFacts | null | undefined, office: Of
   const [previewed, setPreviewed] = useState<PreviewedPaper | null>(null);
   const [busy, setBusy] = useState(false);
   const folderExport = useFolderExport();
+  const output = useOutput();
   const sample = facts?.meeting.sample === 1;
   const options = useMemo(() => ({ profile: profileOf(office), sample }), [office, sample]);
 
@@ -72,7 +76,7 @@ export function usePaperSteps(facts: MeetingFacts | null | undefined, office: Of
   };
   const preview = (line: PaperLine) =>
     attempt(async () => {
-      if (facts) setPreviewed({ line, ...(await textOf(line, facts)) });
+      if (facts) setPreviewed({ line, ...(await fileOf(line, facts)) });
     });
   const withFile = (channel: 'export:open' | 'export:reveal') => {
     if (file) void attempt(() => call(channel, { token: file.token }));
@@ -88,6 +92,13 @@ export function usePaperSteps(facts: MeetingFacts | null | undefined, office: Of
     exportAll,
     folderExport,
     preview: (line: PaperLine) => void preview(line),
+    /** The pages that are being looked at, to a printer or into a PDF file. */
+    output: {
+      print: () => previewed && output.print({ documents: [previewed.document], options }),
+      pdf: () =>
+        previewed &&
+        output.pdf({ documents: [previewed.document], options }, previewed.name, previewed.what),
+    },
     closePreview: () => setPreviewed(null),
     openFile: () => withFile('export:open'),
     revealFile: () => withFile('export:reveal'),

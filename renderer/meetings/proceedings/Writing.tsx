@@ -77,7 +77,7 @@ function Bar({ entries, removed, onFiles, onDialog }: BarProps) {
         type="file"
         hidden
         multiple
-        accept=".docx,.txt"
+        accept=".docx,.doc,.wps,.txt"
         aria-label="发言稿文件"
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);

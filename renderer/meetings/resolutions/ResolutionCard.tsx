@@ -18,8 +18,10 @@ type Facts = Pick<Resolution, 'verb' | 'text' | 'tasks'>;
 /** One resolution: its verb, its words, who does what by when. */
 export function ResolutionCard(props: { resolution: Resolution; onRemove: () => void }) {
   const { id, verb, text, tasks } = props.resolution;
-  const [facts, setFacts] = useSaved<Facts>({ verb, text, tasks }, (next) =>
-    saveResolution(id, next),
+  const [facts, setFacts] = useSaved<Facts>(
+    { verb, text, tasks },
+    (next) => saveResolution(id, next),
+    `resolution/${id}`,
   );
   const set = (patch: Partial<Facts>) => setFacts({ ...facts, ...patch });
   const setTask = (taskId: string, patch: Partial<ResolutionTask>) =>

@@ -2,15 +2,33 @@ import { distinctFileName } from '#shared/document/file-name';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
 import type { FileHandle } from '#shared/ipc';
+import { endingOf, type KeptFile } from '#shared/model/attachment';
 import { call, messageOf } from '../../data/desktop';
 
 /** One of several files to be written. */
 export interface ToWrite {
   /** What a clerk calls it, in the progress and in the report. */
   label: string;
-  /** Its text as it is when its turn has come, the title of its file, and which text it is ('' where there is but one). */
-  read: () => Promise<{ document: OfficialDocument; name: string; what: string }>;
+  /** A folder of its own within the one chosen; left out: none. */
+  within?: string;
+  /** It tells of the others: it is made when all before it are written or not, and `read` hears of them in their order. */
+  isLast?: true;
+  /**
+   * What is in it as it is when its turn has come. Throws a Chinese `Error` where it cannot be
+   * written; the report says so.
+   */
+  read: (before: readonly Outcome[]) => Promise<Content>;
 }
+
+/** The title of a file, and which text it is ('' where there is but one), with its text or the attached file that it is a copy of. */
+export type Content = { name: string; what: string } & (
+  | {
+      document: OfficialDocument;
+      /** Whether it is marked as the sample's; left out: as all are. */
+      sample?: boolean;
+    }
+  | { kept: KeptFile }
+);
 
 /** What became of one. */
 export type Outcome = { label: string } & (
@@ -26,6 +44,9 @@ export interface WritingWatched {
   tell: (label: string, done: number) => void;
 }
 
+/** Files that main may have in hand at once: one is made while another goes to the disk. */
+const IN_HAND = 2;
+
 /**
  * Writes each as a Word file of its own into a folder that main handed out. One that fails
  * keeps none of the others from being written; answers what became of each. Never throws.
@@ -36,24 +57,53 @@ export async function writeAll(
   options: RenderOptions,
   { stop, tell }: WritingWatched,
 ): Promise<Outcome[]> {
-  const taken = new Set<string>();
+  const taken = new Map<string, Set<string>>();
   const outcomes: Outcome[] = [];
-  for (const [done, { label, read }] of all.entries()) {
+  const inHand = new Set<Promise<void>>();
+  for (const [done, { label, within = '', isLast, read }] of all.entries()) {
+    if (isLast) await Promise.all(inHand);
+    while (inHand.size >= IN_HAND) await Promise.race(inHand);
     if (stop.aborted) {
-      outcomes.push({ label, became: 'stopped' });
+      outcomes[done] = { label, became: 'stopped' };
       continue;
     }
     tell(label, done);
+    const failed = (error: unknown) => {
+      outcomes[done] = { label, became: 'failed', why: messageOf(error) };
+    };
     try {
-      const { document, name, what } = await read();
-      const fileName = distinctFileName(name, '.docx', taken);
-      const { file, notice } = await call('export:into', { folder, fileName, document, options });
-      outcomes.push({ label, became: 'written', file, says: `${what}${notice}` });
+      const content = await read(outcomes);
+      const names = taken.get(within) ?? new Set<string>();
+      taken.set(within, names);
+      const place = { folder, ...(within && { within }) };
+      const work = send(content, place, names, options).then(({ file, notice }) => {
+        outcomes[done] = { label, became: 'written', file, says: `${content.what}${notice}` };
+      }, failed);
+      inHand.add(work);
+      void work.then(() => inHand.delete(work));
     } catch (error) {
-      outcomes.push({ label, became: 'failed', why: messageOf(error) });
+      failed(error);
     }
   }
+  await Promise.all(inHand);
   return outcomes;
+}
+
+/** Has main write one file under a name that none of its neighbours has. */
+function send(
+  content: Content,
+  place: { folder: string; within?: string },
+  taken: Set<string>,
+  options: RenderOptions,
+) {
+  if ('kept' in content) {
+    const { hash, name, size } = content.kept;
+    const fileName = distinctFileName(content.name, `.${endingOf(name)}`, taken);
+    return call('export:kept', { ...place, fileName, file: { hash, name, size } });
+  }
+  const { document, name, sample = options.sample } = content;
+  const fileName = distinctFileName(name, '.docx', taken);
+  return call('export:into', { ...place, fileName, document, options: { ...options, sample } });
 }
 
 /** 已写入2份，3份没有写成: what became of all in a line. */

@@ -23,12 +23,23 @@ export function keeperOf<T>(name: string, saving: Saving<T>, pace: Pace): Keeper
     return keeper;
   }
   const keeper = new Keeper<T>(saving, pace);
-  const one: Known = { keeper: keeper as Keeper<unknown>, isLeft: false };
+  know(name, keeper as Keeper<unknown>);
+  return keeper;
+}
+
+function know(name: string, keeper: Keeper<unknown>): void {
+  const one: Known = { keeper, isLeft: false };
   known.set(name, one);
   keeper.subscribe(() => {
-    if (one.isLeft && !keeper.dirty) known.delete(name);
+    if (one.isLeft && !keeper.dirty && known.get(name) === one) known.delete(name);
   });
-  return keeper;
+}
+
+/** A screen shows what this keeper keeps, though one before it was left meanwhile. */
+export function holdKeeper<T>(name: string, keeper: Keeper<T>): void {
+  const one = known.get(name);
+  if (one?.keeper === keeper) one.isLeft = false;
+  else if (!one) know(name, keeper as Keeper<unknown>);
 }
 
 /** The screens of all things whose names begin so are left: what comes next is read from the store, but for what is not saved. */

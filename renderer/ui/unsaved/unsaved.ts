@@ -25,8 +25,15 @@ export function leaveOut(one: Unsaved): void {
  * the outbox is sent for the last time (window closing, system shutting down).
  */
 export async function flushTyped(): Promise<boolean> {
-  const done = await Promise.all([...unsaved].map((one) => one.flush()));
-  return done.every(Boolean);
+  const asked = new Set<Unsaved>();
+  for (let isDone = true; ; ) {
+    // What a box held may be taken by a field that had nothing to save before.
+    const left = [...unsaved].filter((one) => !asked.has(one));
+    if (left.length === 0) return isDone;
+    for (const one of left) asked.add(one);
+    const done = await Promise.all(left.map((one) => one.flush()));
+    isDone &&= done.every(Boolean);
+  }
 }
 
 /**

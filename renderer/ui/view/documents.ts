@@ -8,8 +8,23 @@ export interface DocumentsSlice {
   browsing: boolean;
   /** 新建文稿 is open. */
   creating: boolean;
+  /** 格式体检 is open. */
+  checking: boolean;
+  /** 校对文件 is open. */
+  proofreading: boolean;
   /** The recycle bin of drafts instead of their list. */
   bin: boolean;
+  /** Words of a draft that its page is to go to, once. */
+  draftPlace: DraftPlace | null;
+}
+
+/** Where in a draft something was found. */
+export interface DraftPlace {
+  draftId: string;
+  /** As it stands there. */
+  word: string;
+  /** What stands around it, to tell the place from others of the same word. */
+  around: string;
 }
 
 export const DOCUMENTS: DocumentsSlice = {
@@ -17,5 +32,8 @@ export const DOCUMENTS: DocumentsSlice = {
   freshDraft: null,
   browsing: false,
   creating: false,
+  checking: false,
+  proofreading: false,
   bin: false,
+  draftPlace: null,
 };

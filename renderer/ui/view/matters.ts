@@ -4,6 +4,8 @@ import { type LedgerFilter, NO_FILTER } from '#shared/matters/ledger';
 export interface MattersSlice {
   /** The matter shown beside the ledger, or null. */
   matterId: string | null;
+  /** Entry of its timeline to be shown, once; null when none is asked for. */
+  matterFocus: string | null;
   mattersPage: 'ledger' | 'carriers' | 'figures';
   ledgerFilter: LedgerFilter;
   /** The ledger shows exactly these matters, whatever the filter says: the list behind a figure or a reminder. */
@@ -18,6 +20,7 @@ export interface MattersSlice {
 
 export const MATTERS: MattersSlice = {
   matterId: null,
+  matterFocus: null,
   mattersPage: 'ledger',
   ledgerFilter: NO_FILTER,
   ledgerOnly: null,

@@ -1,7 +1,7 @@
 import type { Block, OfficialDocument } from '../../document/official-document';
 import { printDate } from '../../model/civil-date';
 import { paragraph, type Section, sections } from '../meetings/blocks';
-import { daysOf, heldBy, issuerOf, topicOf } from '../meetings/event';
+import { daysOf, heldBy, issuerOf, topicOf, topicsOf } from '../meetings/event';
 import { NothingToCompose } from '../meetings/nothing';
 import { filledOpinions, voicedLine } from '../meetings/opinion-text';
 import { distinctPeople, peopleOf } from '../meetings/people';
@@ -9,10 +9,10 @@ import { BLANK, type Parts, paper, redHead } from '../parts';
 import { asOne, type CarrierFacts, type ComposedCarrier } from './facts';
 import { chosenOpinions, opinionSections } from './opinion-sections';
 
-/** What the meeting was about, without quotation marks; the blank where nobody wrote it. */
+/** What the meeting was about, without the quotation marks around a topic; the blank where nobody wrote it. */
 function aboutOf({ meetings }: Pick<CarrierFacts, 'meetings'>): string {
-  const topics = meetings.map((meeting) => topicOf(meeting).replace(/[“”]/g, ''));
-  const known = [...new Set(topics)].filter((topic) => topic !== '');
+  const topics = meetings.flatMap(topicsOf).map((topic) => topic.replace(/^“([^“”]*)”$/, '$1'));
+  const known = [...new Set(topics)];
   const [first] = known;
   if (first === undefined) return BLANK;
   // A title names two; more would not fit its lines.

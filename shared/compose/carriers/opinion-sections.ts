@@ -29,14 +29,15 @@ export function chosenOpinions({ meetings, items }: CarrierFacts): Chosen[] {
 
 /**
  * One opinion as paragraphs. `words` gives them in quotation marks, character by
- * character; `summary` the summary, or the words where nobody wrote one; `both` the
+ * character; `summary` the summary; each the other one where nobody wrote the first; `both` the
  * summary and below it the words.
  */
 function opinionText({ opinion, show }: Chosen, people: People, whole: MeetingFacts): Block[] {
-  if (show === 'words') return opinionBlocks({ ...opinion, summary: '' }, people, whole);
-  const blocks = opinionBlocks(opinion, people, whole);
   const { words, summary } = opinion;
-  if (show === 'summary' || oneLine(summary) === '' || words.trim() === '') return blocks;
+  const isWords = show === 'words' && words.trim() !== '';
+  if (isWords) return opinionBlocks({ ...opinion, summary: '' }, people, whole);
+  const blocks = opinionBlocks(opinion, people, whole);
+  if (show !== 'both' || oneLine(summary) === '' || words.trim() === '') return blocks;
   return [...blocks, ...paragraphs(`原话：${quoteSentence(words)}`)];
 }
 

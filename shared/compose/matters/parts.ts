@@ -1,6 +1,6 @@
 import type { Block, OfficialDocument, TableBlock } from '../../document/official-document';
 import { concernedUnits } from '../../matters/units';
-import { printDate } from '../../model/civil-date';
+import { type CivilDate, printDate } from '../../model/civil-date';
 import type { UnitRef } from '../../model/directory';
 import type { Matter, MatterEvent } from '../../model/matter';
 import { oneLine } from '../meetings/blocks';
@@ -21,6 +21,12 @@ export function form(rows: readonly (readonly [label: string, text: string])[]):
 /** Day as printed, or the given words where there is none. */
 export function dayOr(date: string | null, none: string): string {
   return date === null ? none : printDate(date);
+}
+
+/** 8月6日 on a paper of that year, else with its year: `beside` is the day on the paper, or the one said just before. */
+export function dayBeside(date: CivilDate, beside: CivilDate): string {
+  const whole = printDate(date);
+  return date.slice(0, 4) === beside.slice(0, 4) ? whole.replace(/^\d+年/, '') : whole;
 }
 
 /** Agreed date; without one there is none to speak of. */
@@ -47,6 +53,19 @@ export function askAt({ contact }: MatterFacts): string {
 /** Names of the units in charge; the blank where none is named yet. */
 export function leadOf({ lead }: Pick<Matter, 'lead'>): string {
   return namesOf(lead) || BLANK;
+}
+
+/** 1至5、8: the numbers of lines of a list, in their order; two beside each other are still two. */
+export function numbersInWords(numbers: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last?.at(-1) === number - 1) last.push(number);
+    else runs.push([number]);
+  }
+  return runs
+    .map((run) => (run.length > 2 ? `${run[0]}至${run.at(-1)}` : run.join('、')))
+    .join('、');
 }
 
 /** Blanks that a name was typed with (市长 顾承平, 蓝　漪) are no part of it in a line. */

@@ -54,6 +54,40 @@ export function wayPoints(
   );
 }
 
+/** Points that brought on some opinions of a list and not the others. */
+export interface WayApart {
+  /** Their numbers in the list, from 1. */
+  numbers: number[];
+  points: WayPoint[];
+}
+
+/**
+ * The way of several opinions: what all of them went through, and what only some did. A paper
+ * must not say of an opinion that a leader has commented on it who never saw it.
+ */
+export function wayOfEach(
+  opinions: readonly TrackedOpinion[],
+  unitNames: (units: readonly { name: string }[]) => string,
+): { common: WayPoint[]; apart: WayApart[] } {
+  const own = opinions.map(
+    (one) => new Set(wayPoints([one], unitNames).map(({ on, text }) => on + text)),
+  );
+  const common: WayPoint[] = [];
+  const apart = new Map<string, WayApart>();
+  for (const point of wayPoints(opinions, unitNames)) {
+    const numbers = own.flatMap((points, at) =>
+      points.has(point.on + point.text) ? [at + 1] : [],
+    );
+    if (numbers.length === opinions.length) common.push(point);
+    else {
+      const key = numbers.join();
+      const points = [...(apart.get(key)?.points ?? []), point];
+      apart.set(key, { numbers, points });
+    }
+  }
+  return { common, apart: [...apart.values()] };
+}
+
 /** 已于2026年8月6日通过《…》报市委、市政府，8月14日转请…研究办理: all of it in a sentence without its stop; '' for nothing yet. */
 export function wayInWords(points: readonly WayPoint[]): string {
   const said = points.map(({ on, text }, index) => {

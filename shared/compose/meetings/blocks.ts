@@ -13,9 +13,10 @@ export function withoutStop(text: string): string {
   return oneLine(text).replace(/[。；;，,、]+$/, '');
 }
 
-/** With a full stop, unless it ends with a mark of its own. */
+/** With a full stop, unless it ends with a mark of its own, be it inside a closing one; lines stay lines. */
 export function withStop(text: string): string {
-  return /[。！？…”]$/.test(text) ? text : `${withoutStop(text)}。`;
+  if (/[。！？…][”’）]*$/.test(text)) return text;
+  return `${text.trim().replace(/[。；;，,、]+$/, '')}。`;
 }
 
 export function paragraph(text: string): Block {

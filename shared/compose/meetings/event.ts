@@ -1,8 +1,8 @@
 import { printDate, printDateSpan, weekdayOf } from '../../model/civil-date';
 import { halfDayOf, printTimeSpan } from '../../model/clock-time';
-import { familyOf, type MeetingKind, type Sitting } from '../../model/meeting';
+import { type AgendaItem, familyOf, type MeetingKind, type Sitting } from '../../model/meeting';
 import { BLANK } from '../parts';
-import { oneLine } from './blocks';
+import { oneLine, withoutStop } from './blocks';
 import type { MeetingFacts } from './facts';
 import type { People } from './people';
 
@@ -19,6 +19,11 @@ const calledBy = (kind: MeetingKind): string => (kind.endsWith('协商') ? `${ki
 /** Full name of the meeting; its kind with a blank while it has none. */
 export function titleOf({ meeting }: MeetingFacts): string {
   return oneLine(meeting.title) || `${BLANK}${calledBy(meeting.kind)}`;
+}
+
+/** What an item is called within a sentence, a list or a table; the blank while it has no title. */
+export function itemName({ title }: Pick<AgendaItem, 'title'>): string {
+  return withoutStop(title) || BLANK;
 }
 
 /** Who issues the papers, as signed. */
@@ -63,10 +68,11 @@ export function chairOf({ meeting }: MeetingFacts, people: People): string {
   return meeting.chair ? people.titled(meeting.chair) : BLANK;
 }
 
-/** A title without the house at its head: 五届市政协第…, 政协示例市第五届委员会…, 示例市政协…. */
+/** A title without the house at its head: 五届市政协第…, 政协示例市第五届委员会…, 中共示例市政协党组…. */
 function withoutHouse(title: string, shortName: string): string {
   const place = shortName.replace(/政协$/, '');
-  const heads = [`中国人民政治协商会议${place}`, `政协${place}`, shortName, '市政协'];
+  const houses = [`中国人民政治协商会议${place}`, `政协${place}`, shortName, '市政协'];
+  const heads = [`中共政协${place}委员会`, `中共${shortName}`, ...houses];
   const head = heads.find((one) => title.startsWith(one) && title.length > one.length);
   if (head) return title.slice(head.length);
   return title.replace(/^(第?[一二三四五六七八九十]+届).{0,6}?政协/, '$1');
@@ -84,11 +90,20 @@ export function reporterLabel(facts: MeetingFacts): string {
   return isDeciding(facts) ? '汇报人' : '通报人';
 }
 
-/** What was talked about: the quoted words of the title, else the items, else nothing. */
+/** A topic in a title stands before what people did about it; quoted words elsewhere are a part of a name. */
+const QUOTED_TOPIC =
+  /“[^”]+”(?=(?:专题|专项|双月|季度|年度|界别|对口|网络|远程|委员)*(?:协商|座谈|议政|民主监督|监督|活动|调研|视察|交流|研讨))/;
+
+/** What was talked about: the topic that the title quotes, else the items. */
+export function topicsOf({ meeting, items }: MeetingFacts): string[] {
+  const quoted = QUOTED_TOPIC.exec(meeting.title)?.[0];
+  if (quoted) return [quoted];
+  return items.map(({ title }) => withoutStop(title)).filter((title) => title !== '');
+}
+
+/** The same as words of a sentence; '' where nothing is known. */
 export function topicOf(facts: MeetingFacts): string {
-  const quoted = /“[^”]+”/.exec(facts.meeting.title)?.[0];
-  if (quoted) return quoted;
-  return facts.items.map(({ title }) => oneLine(title)).join('、');
+  return topicsOf(facts).join('、');
 }
 
 /** What people did there; consulting unless the kind says otherwise. */

@@ -84,7 +84,7 @@ export function opinionBlocks(opinion: Opinion, people: People, facts: MeetingFa
 }
 
 /** 12位委员和3位有关方面同志; leaders of the house by themselves; '' for nobody. */
-function counted(people: readonly PersonRef[]): string {
+export function counted(people: readonly PersonRef[]): string {
   const count = (source: PersonRef['source']) =>
     people.filter((one) => one.source === source).length;
   const [leaders, members, guests] = [count('leader'), count('member'), count('guest')];

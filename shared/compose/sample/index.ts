@@ -10,9 +10,10 @@ import { SAMPLE_CARRIER } from './matter-facts';
 import { type MatterRows, sampleCarrier, sampleMatters } from './matters';
 import { type MeetingRows, sampleMeetings } from './meetings';
 import { SAMPLE_ISSUERS, SAMPLE_LEADERS } from './office';
+import { type RegisterRows, sampleRegisters } from './registers';
 
-/** The built-in sample: an invented 示例市. Every row carries `sample: 1` or belongs to a draft or a meeting that does. */
-export interface SampleRows extends DirectoryRows, MeetingRows, MatterRows {
+/** The built-in sample: an invented 示例市. Every row carries `sample: 1` or belongs to a record that does. */
+export interface SampleRows extends DirectoryRows, MeetingRows, MatterRows, RegisterRows {
   issuers: Issuer[];
   leaders: Leader[];
   drafts: Draft[];
@@ -160,14 +161,24 @@ export function sampleRows(newId: () => string, now: string, withLeaders = true)
   const meetings = sampleMeetings(newId, now, directory);
   const ids = { draftId: newId(), roundId: newId() };
   const { carrier, document } = sampleCarrier(newId, now, meetings, ids);
+  const texts = sampleDrafts(new SampleWriter(newId, now, officeIssuer), { document, ...ids });
+  const notice = texts.drafts.find(({ type }) => type === '通知');
+  if (!notice) throw new Error('the sample has no notice');
+  const followed = sampleMatters(newId, now, meetings, directory, carrier);
+  const registers = sampleRegisters(newId, now, {
+    ...{ directory, carrier, notice },
+    periodical: document.head.mark.name ?? '',
+  });
   return {
     issuers,
     leaders: withLeaders ? leaders : [],
-    ...sampleDrafts(new SampleWriter(newId, now, officeIssuer), { document, ...ids }),
+    ...texts,
     members,
     units,
     groups,
     ...meetings,
-    ...sampleMatters(newId, now, meetings, directory, carrier),
+    ...registers,
+    ...{ ...followed, matters: [...followed.matters, ...registers.matters] },
+    matterEvents: [...followed.matterEvents, ...registers.matterEvents],
   };
 }

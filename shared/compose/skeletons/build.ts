@@ -4,7 +4,7 @@ import type {
   OfficialDocument,
 } from '../../document/official-document';
 import type { DocumentType } from '../../model/document-type';
-import { BLANK, type Parts, paper, redHead } from '../parts';
+import { BLANK, NUMBER_BLANK, type Parts, paper, redHead } from '../parts';
 import type { Skeleton, SkeletonContext } from './types';
 
 /** 署名 of the issuer chosen, else of the office, with today's date. */
@@ -18,6 +18,13 @@ export function signed(
 /** A printed head with the office and today's date above the red line. */
 export function printedHead(mark: string, context: SkeletonContext): Partial<DocumentHead> {
   return redHead(mark, { office: context.officeName, date: context.today });
+}
+
+/** A 函 in 信函格式: its mark is the name of who signs it, its number a blank (10.1). */
+export function letterHead(context: SkeletonContext): Pick<Parts, 'format' | 'head'> {
+  const name = context.signature || context.officeName;
+  const mark = { kind: 'printed' as const, ...(name === '' ? {} : { name }) };
+  return { format: 'letter', head: { mark, issueNumber: NUMBER_BLANK } };
 }
 
 /** 出席, 请假, 列席 to be filled in (10.3). */

@@ -1,11 +1,11 @@
 import { BLANK, body, NUMBER_BLANK } from '../parts';
-import { signed, skeleton } from './build';
+import { letterHead, signed, skeleton } from './build';
 import type { Skeleton } from './types';
 
 /** 函: between bodies without subordination, so also towards every city department (条例 art. 8(14)). */
 export const LETTERS: readonly Skeleton[] = [
   skeleton('letter-request', '函', '商请函', (c) => ({
-    head: { issueNumber: NUMBER_BLANK },
+    ...letterHead(c),
     title: [`${c.officeName}关于商请${BLANK}的函`],
     addressees: `${BLANK}：`,
     body: body(
@@ -13,12 +13,12 @@ export const LETTERS: readonly Skeleton[] = [
       `一、提供材料。请提供${BLANK}方面的情况材料，于${BLANK}月${BLANK}日前送${c.officeName}。`,
       `二、安排人员。请安排熟悉情况的负责同志1名参加${BLANK}。`,
       '妥否，请函复。',
-      `（联系人：${BLANK}，联系电话：${BLANK}）`,
     ),
     signature: signed(c),
+    note: `（联系人：${BLANK}，联系电话：${BLANK}）`,
   })),
   skeleton('letter-reply', '函', '复函', (c) => ({
-    head: { issueNumber: NUMBER_BLANK },
+    ...letterHead(c),
     title: [`${c.officeName}关于${BLANK}的复函`],
     addressees: `${BLANK}：`,
     body: body(
@@ -30,7 +30,7 @@ export const LETTERS: readonly Skeleton[] = [
     signature: signed(c),
   })),
   skeleton('letter-comments', '函', '征求意见函', (c) => ({
-    head: { issueNumber: NUMBER_BLANK },
+    ...letterHead(c),
     title: [`${c.officeName}关于征求《${BLANK}（征求意见稿）》意见的函`],
     addressees: `${BLANK}：`,
     body: body(
@@ -41,7 +41,7 @@ export const LETTERS: readonly Skeleton[] = [
     signature: signed(c),
   })),
   skeleton('letter-forward', '函', '转送意见建议的函', (c) => ({
-    head: { issueNumber: NUMBER_BLANK },
+    ...letterHead(c),
     title: [`${c.officeName}关于转送${BLANK}意见建议的函`],
     addressees: '市政府办公室：',
     body: body(

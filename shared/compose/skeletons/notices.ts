@@ -99,14 +99,19 @@ export const NOTICES: readonly Skeleton[] = [
     signature: signed(c),
   })),
   skeleton('announcement', '公告', '公告', (c) => ({
-    title: [`${c.committeeName}公告`],
+    title: [`政协${BLANK}第${BLANK}届委员会第${BLANK}次会议公告`],
+    byline: [`（第${BLANK}号）`],
     body: body(
       `政协${BLANK}第${BLANK}届委员会第${BLANK}次会议于${BLANK}年${BLANK}月${BLANK}日选举：`,
       `${BLANK}为政协${BLANK}第${BLANK}届委员会主席；`,
       `${BLANK}为政协${BLANK}第${BLANK}届委员会副主席。`,
       '现予公告。',
     ),
-    signature: signed(c),
+    signature: {
+      mode: 'unsealed',
+      signers: [`政协${BLANK}第${BLANK}届委员会第${BLANK}次会议主席团`],
+      date: c.today,
+    },
   })),
   skeleton('communique', '公报', '会议公报', (c) => ({
     title: [`${c.committeeName}第${BLANK}届常务委员会第${BLANK}次会议公报`],

@@ -5,6 +5,8 @@ import { FROM_3 } from './from-3';
 import { FROM_4 } from './from-4';
 import { FROM_5 } from './from-5';
 import { FROM_6 } from './from-6';
+import { FROM_7 } from './from-7';
+import { FROM_8 } from './from-8';
 import { climb, type StoredRow, type UpgradeStep } from './ladder';
 
 /**
@@ -12,7 +14,16 @@ import { climb, type StoredRow, type UpgradeStep } from './ladder';
  * A step, once released, is never edited. It serves the working store's own upgrade and
  * rows of a journal that were written in an older shape alike.
  */
-export const STEPS: readonly UpgradeStep[] = [FROM_1, FROM_2, FROM_3, FROM_4, FROM_5, FROM_6];
+export const STEPS: readonly UpgradeStep[] = [
+  FROM_1,
+  FROM_2,
+  FROM_3,
+  FROM_4,
+  FROM_5,
+  FROM_6,
+  FROM_7,
+  FROM_8,
+];
 
 /**
  * A row in the shape of version `to`, from the version that this very row was written in.

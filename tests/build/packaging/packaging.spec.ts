@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -103,11 +103,19 @@ describe('the package', () => {
     const others = readFileSync(path.join(licences, '第三方软件许可证.txt'), 'utf8');
     const parts = others.split(`\n${'-'.repeat(72)}\n`);
     const list = bundledLicences(ROOT);
-    expect(parts).toHaveLength(list.length);
+    expect(parts).toHaveLength(list.length + 1);
+    expect(parts.at(-1)).toContain('LGPL-2.1');
     for (const [index, { name, version }] of list.entries()) {
       expect(parts[index]).toContain(`${name} ${version}`);
       expect(parts[index]?.length, name).toBeGreaterThan(500);
     }
+  });
+
+  it('ships the speller’s model outside the archive, with its licence, below 4 MB', () => {
+    const folder = path.join(unpacked, 'resources', 'speller');
+    const files = readdirSync(folder).sort();
+    expect(files).toEqual(['Apache-2.0.txt', 'LGPL-2.1.txt', 'model.bin', '说明.txt'].sort());
+    expect(statSync(path.join(folder, 'model.bin')).size).toBeLessThan(4_000_000);
   });
 
   it('extracted, is the same program byte for byte', async () => {

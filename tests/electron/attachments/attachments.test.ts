@@ -16,6 +16,7 @@ import { OpenedCopies } from '../../../electron/attachments/opened-copies';
 import { Failure } from '../../../electron/errors';
 import { readBytes } from '../../../electron/import/read-bytes';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
+import { oldFile } from '../old-word/old-files';
 
 let home: string;
 let copy: SecondCopy;
@@ -62,14 +63,19 @@ describe('adding', () => {
     choose('保守国家秘密工作总结.pdf', '%PDF 总结');
     choose('记录.txt', '标题\n秘密★一年\n正文');
     choose('说明.txt', '已经办结。');
+    choose('复函.doc', oldFile('notice'));
+    choose('来函.wps', oldFile('secret'));
     chosen.push(path.join(home, '没有.pdf'));
     const { kept, refused } = await attachments().choose();
     const names = kept.map(({ name }) => name);
-    expect(names).toEqual(['市住建局复函.PDF', '保守国家秘密工作总结.pdf', '说明.txt']);
-    expect(refused).toHaveLength(6);
-    const says = ['程序.exe', '空文件', '秘密★1年', '机密.pdf', '“记录.txt”里的文字', '读不出来'];
+    expect(names).toEqual(['市住建局复函.PDF', '保守国家秘密工作总结.pdf', '说明.txt', '复函.doc']);
+    expect(refused).toHaveLength(7);
+    const says = [
+      ...['程序.exe', '空文件', '秘密★1年', '机密.pdf'],
+      ...['“记录.txt”里的文字', '“来函.wps”里的文字', '读不出来'],
+    ];
     for (const [at, words] of says.entries()) expect(refused[at]).toContain(words);
-    expect(readdirSync(path.join(home, 'data', 'files'))).toHaveLength(3);
+    expect(readdirSync(path.join(home, 'data', 'files'))).toHaveLength(4);
   });
 
   test('refuses what is larger than 50 MB, without reading it', async () => {

@@ -20,8 +20,9 @@ const save = (name: string, content: string | Buffer): string => {
 };
 const handlers = () =>
   importHandlers(
-    { files: async () => chosen } as unknown as Dialogs,
+    { files: async () => chosen, folder: async () => folder } as unknown as Dialogs,
     { prepare: () => undefined, words: readBytes } as unknown as Reader,
+    { folder: () => '' },
   );
 
 describe('texts that are chosen', () => {
@@ -34,6 +35,12 @@ describe('texts that are chosen', () => {
       const { result } = await open({ token: files[at]?.token ?? '' });
       expect(result.blocks).toEqual([{ type: 'paragraph', runs: [{ text: words }] }]);
     }
+  });
+
+  test('are all texts of a folder where that was chosen, and nothing else in it', async () => {
+    for (const name of ['乙.txt', '甲.DOCX', '丙.doc', '~$甲.docx', '图.png']) save(name, '字');
+    const { files } = await handlers()['import:choose']({ toProofread: 'folder' });
+    expect(files.map(({ name }) => name)).toEqual(['丙.doc', '乙.txt', '甲.DOCX']);
   });
 
   test('are read in the encoding that was chosen', async () => {

@@ -1,4 +1,4 @@
-import { packParts } from '../../../electron/import/package-parts';
+import { packParts } from '../../../electron/ooxml/package-parts';
 
 /** A zip entry whose sizes in the directory can lie. */
 export function lying(name: string, packed: Buffer, declared: number): Buffer {

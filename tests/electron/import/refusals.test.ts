@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { packParts } from '../../../electron/import/package-parts';
 import { readBytes } from '../../../electron/import/read-bytes';
+import { packParts } from '../../../electron/ooxml/package-parts';
 import { lying } from './lying-zip';
 import { linesOf, paragraph, wordFile } from './word-file';
 

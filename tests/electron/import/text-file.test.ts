@@ -34,6 +34,16 @@ const big5 = encoder('big5');
 
 const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16();
 
+/** Four bytes a character. */
+function four(text: string, isLittle: boolean): Buffer {
+  const points = [...text].map((character) => character.codePointAt(0) ?? 0);
+  const bytes = Buffer.alloc(points.length * 4);
+  for (const [at, point] of points.entries())
+    if (isLittle) bytes.writeUInt32LE(point, at * 4);
+    else bytes.writeUInt32BE(point, at * 4);
+  return bytes;
+}
+
 describe('encodings', () => {
   test.each([
     ['UTF-8', Buffer.from(TEXT)],
@@ -42,6 +52,10 @@ describe('encodings', () => {
     ['UTF-16 big-endian with a mark', swapped(`\ufeff${TEXT}`)],
     ['UTF-16 little-endian without a mark', Buffer.from(TEXT, 'utf16le')],
     ['UTF-16 big-endian without a mark', swapped(TEXT)],
+    ['UTF-32 little-endian with a mark', four(`\ufeff${TEXT}`, true)],
+    ['UTF-32 big-endian with a mark', four(`\ufeff${TEXT}`, false)],
+    ['UTF-32 little-endian without a mark', four(TEXT, true)],
+    ['UTF-32 big-endian without a mark', four(TEXT, false)],
   ])('%s', async (_name, bytes) => {
     expect(linesOf(await readBytes('稿.txt', bytes))).toEqual(LINES);
   });
@@ -223,6 +237,24 @@ describe('odd text', () => {
       '1处',
       '1',
     ],
+    [
+      'UTF-32, two bytes too few',
+      four('清点物品\n报办公室', true).subarray(0, -2),
+      '清点物品\n报办公\ufffd',
+      '1处',
+      '2',
+    ],
+    [
+      'UTF-32, a unit that is no character',
+      Buffer.concat([
+        four('清点物品', false),
+        Buffer.from('7fffffff', 'hex'),
+        four('\n报办公室并请各科室于周五以前交回清单', false),
+      ]),
+      '清点物品\ufffd\n报办公室并请各科室于周五以前交回清单',
+      '1处',
+      '1',
+    ],
   ])('%s: kept, marked, its line told', async (_what, bytes, text, count, line) => {
     const result = await readBytes('稿.txt', bytes);
     expect(
@@ -288,6 +320,12 @@ describe('odd text', () => {
 
   test('a mark of secrecy is refused, also where the encoding cannot be told', async () => {
     await expect(readBytes('稿.txt', gbk('秘密'))).rejects.toMatchObject({ code: 'secrecy-mark' });
+  });
+
+  test('a mark of secrecy in UTF-32 is refused', async () => {
+    await expect(readBytes('稿.txt', four('机密★3年', true))).rejects.toMatchObject({
+      code: 'secrecy-mark',
+    });
   });
 
   test('a mark of secrecy is refused', async () => {

@@ -1,6 +1,6 @@
 import type { ImportResult } from '#shared/ipc';
-import { packParts } from '../../../electron/import/package-parts';
-import { escapeXml } from '../../../electron/import/xml-tree';
+import { packParts } from '../../../electron/ooxml/package-parts';
+import { escapeXml } from '../../../electron/ooxml/xml-tree';
 
 /** Prefixes as most programs declare them. */
 export const NAMESPACES = [

@@ -29,7 +29,12 @@ function errno(code: string): Error {
 
 function split(path: string): { folder: string; name: string } {
   const at = path.lastIndexOf('/');
-  return { folder: path.slice(0, at), name: path.slice(at + 1) };
+  return { folder: path.slice(0, at) || '/', name: path.slice(at + 1) };
+}
+
+/** A folder and those around it, but for the root. */
+function* upTo(folder: string): Generator<string> {
+  for (let path = folder; path !== '/'; path = split(path).folder) yield path;
 }
 
 /**
@@ -222,7 +227,7 @@ export class CrashDisk implements FileSystem {
   async makeFolder(folder: string): Promise<void> {
     if (this.names.has(folder)) return;
     this.step('makeFolder', folder);
-    for (let path = folder; path !== ''; path = split(path).folder) {
+    for (const path of new Set([...upTo(folder), '/'])) {
       if (this.names.has(path)) continue;
       this.names.set(path, new Map());
       this.syncedNames.set(path, new Map());

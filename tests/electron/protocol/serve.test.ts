@@ -6,9 +6,11 @@ import { CONTENT_SECURITY_POLICY, fileFor, serve } from '../../../electron/proto
 
 let home: string;
 let root: string;
+let model: string;
 beforeAll(() => {
   home = mkdtempSync(path.join(os.tmpdir(), 'huiyin-serve-'));
   root = path.join(home, 'renderer');
+  model = path.join(home, 'model.bin');
   mkdirSync(path.join(root, 'assets'), { recursive: true });
   mkdirSync(path.join(home, 'renderer-secret'));
   writeFileSync(path.join(root, 'index.html'), '<p>回音</p>');
@@ -19,7 +21,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(home, { recursive: true }));
 
-const get = (address: string, method = 'GET') => serve(root, new Request(address, { method }));
+const get = (address: string, method = 'GET') =>
+  serve(root, model, new Request(address, { method }));
 
 describe('app://huiyin/', () => {
   test('serves the page and its parts, each with the policy', async () => {
@@ -63,6 +66,16 @@ describe('app://huiyin/', () => {
     expect(fileFor(root, 'app://other/index.html')).toBeNull();
     expect(fileFor(root, 'https://huiyin/index.html')).toBeNull();
     expect(fileFor(root, 'app://huiyin/index.html')).toBe(path.join(root, 'index.html'));
+  });
+
+  test('the model of the speller lies outside the bundle and is served alone of all there', async () => {
+    expect((await get('app://huiyin/speller/model.bin')).status).toBe(404);
+    writeFileSync(model, 'packed');
+    const answer = await get('app://huiyin/speller/model.bin');
+    expect(answer.headers.get('Content-Type')).toBe('application/octet-stream');
+    expect(await answer.text()).toBe('packed');
+    expect((await get('app://other/speller/model.bin')).status).toBe(404);
+    expect((await get('app://huiyin/speller/settings.json')).status).toBe(404);
   });
 
   test('the page for crashes stands on its own', async () => {

@@ -1,4 +1,4 @@
-import { packParts, readParts } from '../../../electron/import/package-parts';
+import { packParts, readParts } from '../../../electron/ooxml/package-parts';
 import type { Random } from '../../protocol/support/random';
 
 /** Damages a file as disks, networks, memory sticks and careless programs do; the same for the same numbers. */

@@ -1,6 +1,7 @@
 import type { ImportResult } from '#shared/ipc';
 import type { ReadBook } from '#shared/sheet/book';
 import { paragraph, wordFile } from '../import/word-file';
+import { oldFile } from '../old-word/old-files';
 import { oldXls, rawXlsx, sheetXml, textCell } from '../sheet/raw-files';
 import { sheetFile } from '../sheet/sheet-file';
 import { type Mutation, ON_BYTES, ON_PACKAGES } from './mutations';
@@ -75,6 +76,8 @@ const original = (name: string, bytes: Buffer, isPackage = false): Original => (
 
 export const ORIGINALS: readonly Original[] = [
   original('通知.docx', WORD, true),
+  original('旧通知.doc', oldFile('notice')),
+  original('旧稿.wps', oldFile('narrow')),
   original('名册.xlsx', sheetFile([HEADINGS, ...ROWS]), true),
   original('两张表.xlsx', BOOK, true),
   original('名册.xls', sheetFile([HEADINGS, ...ROWS], undefined, 'biff8')),

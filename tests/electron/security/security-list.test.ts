@@ -91,7 +91,7 @@ describe("Electron's security list", () => {
   test('6 webSecurity stays on', () => expect(preferences.webSecurity).toBe(true));
 
   test('7 a policy travels with every answer', async () => {
-    const answer = await serve(ROOT, new Request('app://huiyin/nothing.html'));
+    const answer = await serve(ROOT, '', new Request('app://huiyin/nothing.html'));
     expect(answer.headers.get('Content-Security-Policy')).toBe(CONTENT_SECURITY_POLICY);
     expect(CONTENT_SECURITY_POLICY).toContain("default-src 'none'");
     expect(CONTENT_SECURITY_POLICY).toContain("script-src 'self';");

@@ -1,5 +1,5 @@
 import { CFB } from '@e965/xlsx';
-import { packParts } from '../../../electron/import/package-parts';
+import { packParts } from '../../../electron/ooxml/package-parts';
 
 /** A worksheet part around its rows; `before` stands above them, `after` below. */
 export const sheetXml = (rows: string, before = '', after = ''): string =>

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { MOST_ROWS } from '#shared/sheet/book';
-import { packParts, readParts } from '../../../electron/import/package-parts';
+import { packParts, readParts } from '../../../electron/ooxml/package-parts';
 import { readSheetBytes } from '../../../electron/sheet/read-sheet';
 import { sheetFile } from './sheet-file';
 

@@ -152,7 +152,11 @@ class Run {
     } else if (!allowed.some((content) => isSame(content, seen.content)))
       throw new Fault(`${when}: ${difference(seen.content, allowed.at(-1) ?? new Map())}`);
     const isPurged = this.isPurged(seen.content);
-    if (isPurged) sound(when, this.complaintOfBytes(saved));
+    // Whether the past of a record is gone cannot be seen by what is open.
+    const isPastGone = this.one.operation === 'purgePast' && this.outcome.purgeBegun;
+    const present = isPastGone ? seen.content.get(`drafts ${SECRET}`) : undefined;
+    if (isPastGone || (isPurged && this.one.operation === 'purge'))
+      sound(when, this.complaintOfBytes(saved, present));
     const bytes = saved.disk.everything().toString('utf8');
     sound(when, expected.complaintOfPoints(this.state, bytes, isPurged));
     const wanted = [...this.wanted(false), ...kept];
@@ -170,20 +174,16 @@ class Run {
 
   private isPurged(content: Content): boolean {
     const [before] = this.outcome.before;
-    return (
-      this.one.operation === 'purge' &&
-      before !== undefined &&
-      hasSecret(before) &&
-      !hasSecret(content)
-    );
+    if (before === undefined || !hasSecret(before)) return false;
+    const { operation } = this.one;
+    return operation === 'purgePast' || (operation === 'purge' && !hasSecret(content));
   }
 
-  /** No word of what was purged lies in any byte of any copy. */
-  private complaintOfBytes({ disk, browser }: Saved): string {
-    const words = /〔s[0-9A-Z]+〕/.exec(
-      `${disk.everything().toString('utf8')}${browser.everything()}`,
-    );
-    return words ? `purged words lie on: ${words[0]}` : '';
+  /** No word of what was purged lies in any byte of any copy; `present` may. */
+  private complaintOfBytes({ disk, browser }: Saved, present?: string): string {
+    const bytes = `${disk.everything().toString('utf8')}${browser.everything()}`;
+    const left = bytes.match(/〔s[0-9A-Z]+〕/g)?.find((word) => word !== present);
+    return left ? `purged words lie on: ${left}` : '';
   }
 
   /** A store that could not be opened is opened after all: what it held alone is at hand. */

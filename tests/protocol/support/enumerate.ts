@@ -44,8 +44,15 @@ export class Tour {
       steps: 0,
       complaint: String(error),
     }));
-    if (complaint !== '') this.faults.push(`${recipe(one)} → ${complaint}`);
+    if (complaint !== '') this.fault(`${recipe(one)} → ${complaint}`);
+    if (IS_LONG && this.cases % 1000 === 0) console.log(this.summary);
     return steps;
+  }
+
+  private fault(line: string): void {
+    this.faults.push(line);
+    // Hours lie between a fault and the end of the long form.
+    if (IS_LONG) console.log(line);
   }
 
   get summary(): string {

@@ -18,7 +18,7 @@ const TABLES = ['drafts', 'draftBodies', 'leaders'] as const;
 export type Change = Record<string, string | null>;
 
 /** Ids that begin with L are leaders, all others drafts with their texts. */
-const placesOf = (id: string): string[] =>
+export const placesOf = (id: string): string[] =>
   id.startsWith('L') ? [`leaders ${id}`] : [`drafts ${id}`, `draftBodies ${id}`];
 
 /** The content after a change. */

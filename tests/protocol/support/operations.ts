@@ -1,7 +1,7 @@
 import type { Content } from './lineage';
 import type { Point } from './look';
 import type { Machine } from './machine';
-import { type Change, changed, write } from './office';
+import { type Change, changed, placesOf, write } from './office';
 import { SECRET } from './story';
 
 /** What was promised while an operation ran; everything that follows is held against it. */
@@ -27,7 +27,13 @@ export interface Found {
 /** Runs on a machine that has been started. */
 export type Operation = (machine: Machine, found: Found, outcome: Outcome) => Promise<void>;
 
-export const OPERATIONS: Record<string, Operation> = { write: writing, restore, purge, move };
+export const OPERATIONS: Record<string, Operation> = {
+  write: writing,
+  restore,
+  purge,
+  purgePast,
+  move,
+};
 
 async function writing(machine: Machine, { before }: Found, outcome: Outcome): Promise<void> {
   const { page } = machine;
@@ -63,6 +69,17 @@ async function purge(machine: Machine, { before }: Found, outcome: Outcome): Pro
     if (channel === 'purge:done') outcome.purgeDone = true;
   };
   await machine.page?.purge('drafts', [SECRET]);
+}
+
+/** What the record said before goes; what it says now stays wherever it is. */
+async function purgePast(machine: Machine, { before }: Found, outcome: Outcome): Promise<void> {
+  if (!placesOf(SECRET).every((place) => before.has(place))) return;
+  machine.onAnswer = (channel) => {
+    outcome.purgeBegun ||= channel === 'purge:begin';
+    outcome.purgeDone ||= channel === 'purge:done';
+  };
+  const records = ['drafts', 'draftBodies'].map((table) => ({ table, key: SECRET }));
+  await machine.page?.purgePast(records, async () => undefined);
 }
 
 /** The folder is copied and the window opened on the copy. */

@@ -14,6 +14,7 @@ export interface Page {
   store: () => ReturnType<Active['store']>;
   flush: () => Promise<boolean>;
   purge: PurgeModule['purge'];
+  purgePast: PurgeModule['purgePast'];
   pending: () => readonly RecordKey[];
   restoreTo: (id: string) => Promise<void>;
   content: () => Promise<Content>;
@@ -49,6 +50,7 @@ export async function openPage(): Promise<Page> {
     store: active.store,
     flush: active.flush,
     purge: purging.purge,
+    purgePast: purging.purgePast,
     pending: () => purging.usePurge.getState().pending,
     restoreTo,
     content: () => contentOf(active.store()),

@@ -4,7 +4,7 @@ import { complaintOfKept, complaintOfSides } from './expect';
 import { type Content, difference, isSame, newest, Version } from './lineage';
 import { look, offeredPoints, pointsOf, type Seen } from './look';
 import { Machine, type Saved } from './machine';
-import { type Change, changed, write } from './office';
+import { type Change, changed, placesOf, write } from './office';
 import { Random } from './random';
 import { FOLDER } from './story';
 
@@ -159,9 +159,34 @@ export class Walk {
       };
       await machine.page?.purge(table, [id]);
     });
-    if (!isBegun) return;
+    // The power may have gone when it was begun and nobody had been told yet.
+    if (!isBegun && this.folder.content.has(placesOf(id)[0] ?? '')) return;
     this.ids.splice(this.ids.indexOf(id), 1, `${id}${this.written}`);
+    if (!isBegun) return;
     this.purged.push(...this.wordsOf(id));
+    this.complainOfBytes();
+  }
+
+  /** All that a record said before goes; it stays as it is, in every copy that has it. */
+  async purgePast(): Promise<void> {
+    const id = this.random.pick(this.ids);
+    const places = placesOf(id);
+    let present: string | undefined;
+    let isBegun = false;
+    await this.running(async (machine) => {
+      present = this.folder.content.get(places[0] ?? '');
+      if (present === undefined) return;
+      machine.onAnswer = (channel) => {
+        isBegun ||= channel === 'purge:begin';
+      };
+      const records = places.map((place) => {
+        const [table = '', key = ''] = place.split(' ');
+        return { table, key };
+      });
+      await machine.page?.purgePast(records, async () => undefined);
+    });
+    if (!isBegun) return;
+    this.purged.push(...this.wordsOf(id).filter((word) => word !== present));
     this.complainOfBytes();
   }
 
@@ -278,7 +303,7 @@ export class Walk {
 
 const STEPS = [
   ...(['work', 'work', 'work', 'work', 'workOnFullDisk', 'copyFolder', 'putBack'] as const),
-  ...(['loseStore', 'changePc', 'restore', 'purge'] as const),
+  ...(['loseStore', 'changePc', 'restore', 'purge', 'purgePast'] as const),
 ];
 
 function told({ content }: { content: Content }, latest: readonly Version[]): string {

@@ -1,11 +1,38 @@
 import { describe, expect, it } from 'vitest';
+import type { EarlierIssue } from '#shared/model/earlier-issue';
+import type { EvidenceTask } from '#shared/model/evidence';
+import type { Incoming } from '#shared/model/incoming';
+import type { Phrase } from '#shared/model/phrase';
 import { type BinTable, kindOf, TABLE_NAMES } from '#shared/model/tables';
 import { store } from '../../../renderer/data/active';
 import { putIntoBin, takeOutOfBin } from '../../../renderer/data/commands/bin';
-import rows from '../../fixtures/data/rows-v5.json';
+import stored from '../../fixtures/data/rows-v5.json';
 import { withStore } from './desktop';
 
 withStore();
+
+const PAPER: Incoming = {
+  ...{ id: 'p', year: 2026, number: 1, receivedOn: '2026-08-01', sender: null, title: '关于开会' },
+  ...{ paperNumber: '', paperDate: null, copies: 1, urgency: '', kind: '阅件', due: null },
+  ...{ note: '', matterId: null, closedOn: null, archivedOn: null, archive: '' },
+  ...{ registeredBy: '梁晓禾', createdAt: '', updatedAt: '', deletedAt: null },
+};
+const EARLIER: EarlierIssue = {
+  ...{ id: 'e', series: 'issue|示政协发', year: 2025, number: 1, title: '关于开会的通知' },
+  ...{ date: null, printedOn: null, copies: null, signedBy: '', sentTo: '', archivedOn: null },
+  ...{ archive: '', note: '', source: '', createdAt: '', updatedAt: '', deletedAt: null },
+};
+const PHRASE: Phrase = {
+  ...{ id: 'h', letters: 'zy', words: '专此函达。', createdAt: '', updatedAt: '', deletedAt: null },
+};
+const TASK: EvidenceTask = {
+  ...{ id: 't', year: 2026, order: 1, title: '办好专题协商', requirement: '', section: '' },
+  ...{ done: '', createdAt: '', updatedAt: '', deletedAt: null },
+};
+const rows = {
+  ...{ ...stored, incoming: [PAPER], earlierIssues: [EARLIER], phrases: [PHRASE] },
+  evidenceTasks: [TASK],
+};
 
 type Row = { id: string } & Record<string, unknown>;
 const WITH_BIN = TABLE_NAMES.filter((table) => kindOf(table).bin !== undefined) as BinTable[];

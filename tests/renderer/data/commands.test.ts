@@ -16,6 +16,7 @@ import {
   proposedNames,
   saveLeaders,
   saveOffice,
+  setProofException,
 } from '../../../renderer/data/commands/office';
 import { finishPurge, usePurge } from '../../../renderer/data/commands/purge';
 import {
@@ -25,6 +26,7 @@ import {
   sign,
 } from '../../../renderer/data/commands/rounds';
 import { storeNames } from '../../../renderer/data/generations';
+import { headsAt } from '../../../renderer/data/head-packs';
 import {
   type DraftFilter,
   filterDrafts,
@@ -118,7 +120,8 @@ describe('drafts', () => {
     await purgeDrafts([id]);
     expect(rows).not.toHaveBeenCalled();
     // An older copy may still know what this one never had: that is remembered too.
-    expect(await store().heads.get(['outgoing', id])).toMatchObject({ gone: true });
+    const [head] = await headsAt(store(), [{ table: 'outgoing', key: id }]);
+    expect(head).toMatchObject({ gone: true });
   });
 
   it('whose copies cannot be reached are not called purged', async () => {
@@ -259,6 +262,19 @@ describe('the office', () => {
       '中共示例市政协办公室党组',
       '中共示例市政协机关委员会',
     ]);
+  });
+
+  it('keeps words that proofreading leaves alone, each once and by its rule, until they are looked at again', async () => {
+    await foundOffice({ ...proposedNames('示例市'), declaredBy: '梁晓禾' }, [], []);
+    const kept = async () => (await store().settings.get('office'))?.proofExceptions;
+    const one = { words: '按装', rule: 'words.listed' };
+    const other = { words: '按装', rule: 'characters.spelling' };
+    for (const each of [one, other, one]) await setProofException(each, true);
+    expect(await kept()).toEqual([other, one]);
+    await setProofException(one, false);
+    expect(await kept()).toEqual([other]);
+    await setProofException(other, false);
+    expect(await store().settings.get('office')).not.toHaveProperty('proofExceptions');
   });
 
   it('keeps its settings and ranks its leaders by their place in the list', async () => {

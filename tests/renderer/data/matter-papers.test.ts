@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { composeMeetingPaper } from '#shared/compose/meetings/index';
 import { distinctPeople } from '#shared/compose/meetings/people';
+import { toPlainText } from '#shared/document/plain-text';
 import { store } from '../../../renderer/data/active';
+import { addPeople } from '../../../renderer/data/commands/attendance';
 import { emptyMember } from '../../../renderer/data/commands/directory';
 import { recordFeedback } from '../../../renderer/data/commands/matter-answers';
 import { makeMatterPaper } from '../../../renderer/data/commands/matter-papers';
@@ -9,6 +12,7 @@ import { saveMeeting } from '../../../renderer/data/commands/meetings';
 import { foundOffice } from '../../../renderer/data/commands/office';
 import { addEntries, changeEntry } from '../../../renderer/data/commands/proceedings';
 import { matterFacts, matterPapersOf } from '../../../renderer/data/queries/matter-papers';
+import { meetingFacts } from '../../../renderer/data/queries/papers';
 import { consultation, on, unit, withEmptyOffice } from './matter-office';
 
 withEmptyOffice();
@@ -115,6 +119,28 @@ describe('a paper made from matters', () => {
     const facts = await matterFacts({ matterIds, opinionIds, about: '' });
     const speakers = facts?.opinions.map(({ opinion }) => opinion.speaker) ?? [];
     expect(distinctPeople(speakers).map(({ unit }) => unit)).toEqual(['市人民医院', '市实验小学']);
+  });
+
+  it('tells a member without a unit from a guest of his name who was called to the same meeting', async () => {
+    const { matterIds, opinionIds } = await followed(2);
+    const meetingId = (await store().opinions.get(opinionIds[0] ?? ''))?.meetingId ?? '';
+    const member = emptyMember({ name: '王芳' });
+    await store().members.add(member);
+    const called = [
+      { source: 'member', id: member.id, name: '王芳', unit: '', post: '' },
+      { source: 'guest', id: null, name: '王芳', unit: '市民政局', post: '局长' },
+    ] as const;
+    await addPeople(meetingId, called, 'attend');
+    for (const [at, speaker] of called.entries())
+      await store().opinions.update(opinionIds[at] ?? '', { speaker });
+    const facts = await matterFacts({ matterIds, opinionIds, about: '' });
+    const speakers = facts?.opinions.map(({ opinion }) => opinion.speaker) ?? [];
+    expect(distinctPeople(speakers)).toHaveLength(2);
+    const papers = await meetingFacts(meetingId);
+    if (!papers) throw new Error('no meeting');
+    const minutes = toPlainText(composeMeetingPaper(papers, { kind: 'minutes' })).text;
+    expect(minutes).toContain('王芳委员建议');
+    expect(minutes).toContain('1位委员和1位有关方面同志发言');
   });
 
   it('about one matter is found from it; what cannot be made leaves nothing behind', async () => {

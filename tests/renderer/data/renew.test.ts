@@ -28,6 +28,15 @@ function once(rows: number, work: () => void): (done: number) => void {
   };
 }
 
+/** A listener, and a promise that is kept when it has heard that all rows are written. */
+function watched(): [(done: number, total: number) => void, Promise<void>] {
+  let heard: () => void = () => undefined;
+  const all = new Promise<void>((done) => {
+    heard = done;
+  });
+  return [(done, total) => done === total && heard(), all];
+}
+
 it('goes on in a new database with every row, and no other is left', async () => {
   await store().leaders.bulkPut([leader('a'), leader('b')]);
   const before = store();
@@ -111,4 +120,46 @@ it('brings rows up that are not sound, and the journal then holds them as the st
   await noticeShown();
   store().close();
   expect(await start()).toEqual({ kind: 'open', notice: '' });
+});
+
+it('is in use only when the work of main beside it is done, and not at all when that fails', async () => {
+  await store().leaders.bulkPut([leader('a'), leader('b')]);
+  await flush();
+  const { name } = store();
+  let end: (journal: undefined) => void = () => undefined;
+  let fail: (error: Error) => void = () => undefined;
+  const failing = new Promise<undefined>((_done, reject) => {
+    fail = reject;
+  });
+  const [one, isCopied] = watched();
+  const refused = renewStore(one, failing);
+  await isCopied;
+  fail(new Error('磁盘已满。'));
+  await expect(refused).rejects.toThrow('磁盘已满。');
+  expect(store().name).toBe(name);
+  expect(await storeNames()).toEqual([name]);
+  const copies = new Promise<undefined>((done) => {
+    end = done;
+  });
+  const [two, isCopiedAgain] = watched();
+  const renewing = renewStore(two, copies);
+  await isCopiedAgain;
+  await new Promise((done) => setTimeout(done, 200));
+  expect(store().name).toBe(name);
+  end(undefined);
+  await renewing;
+  expect(store().name).not.toBe(name);
+  expect(await storeNames()).toEqual([store().name]);
+});
+
+it('is built from the journal where main says that it holds something else, whatever the store holds', async () => {
+  await store().leaders.bulkPut([leader('a'), leader('b')]);
+  await flush();
+  // Behind the program's back: the store cannot be copied from itself.
+  const raw = store().backendDB().transaction('leaders', 'readwrite');
+  raw.objectStore('leaders').delete('b');
+  await new Promise((done) => raw.addEventListener('complete', done));
+  await renewStore(undefined, Promise.resolve(desktop().copy.status()));
+  expect((await store().leaders.toArray()).map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(await storeNames()).toEqual([store().name]);
 });

@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
 import type { Meeting } from '#shared/model/meeting';
 import { TABLE_NAMES, type TableName } from '#shared/model/tables';
+import { EXAMPLE_RETENTION, placed } from '#shared/registers/archive';
 import { store } from '../../../renderer/data/active';
 import { createDraft, saveDocument } from '../../../renderer/data/commands/drafts';
+import { addIncomingStep, registerIncoming } from '../../../renderer/data/commands/incoming';
 import { proposedIssuers, saveLeaders } from '../../../renderer/data/commands/office';
+import { knownIncoming } from '../../../renderer/data/commands/register-import';
 import { loadSample, removeSample, sampleCounts } from '../../../renderer/data/commands/sample';
+import { archiveYear } from '../../../renderer/data/queries/archive';
 import { withStore } from './desktop';
 
 withStore();
@@ -25,10 +29,11 @@ describe('the sample', () => {
     const before = await Promise.all(TABLE_NAMES.map(count));
     await loadSample();
     expect(await sampleCounts()).toEqual({
-      all: 72,
+      all: 83,
       drafts: 4,
       meetings: 2,
-      matters: 26,
+      matters: 27,
+      incoming: 10,
       members: 40,
       touched: 0,
     });
@@ -120,6 +125,62 @@ describe('the sample', () => {
     expect(await store().matters.toCollection().primaryKeys()).toEqual([matter.id]);
     expect(await store().members.get(member.id)).toMatchObject({ sample: 0 });
     expect(await store().units.get(unit.id)).toMatchObject({ sample: 0 });
+  });
+
+  it('takes no number of the office, for what came in or for the archive', async () => {
+    await loadSample();
+    expect(await count('numbers')).toBe(0);
+    const facts = { receivedOn: '2026-08-04', sender: null, paperNumber: '', paperDate: null };
+    const id = await registerIncoming(
+      {
+        ...facts,
+        ...{ copies: 1, title: '自己的收文', urgency: '', kind: '办件', due: null, note: '' },
+      },
+      null,
+      '梁晓禾',
+    );
+    expect(await store().incoming.get(id)).toMatchObject({ year: 2026, number: 1 });
+    await addIncomingStep(id, 'close', { on: '2026-08-20', registeredBy: '梁晓禾' });
+    const { open, there } = await archiveYear(2026);
+    expect(open.map(({ title }) => title)).toEqual(['自己的收文']);
+    expect(there.map(({ isSample, title }) => [isSample, title !== '（在回收站里）'])).toEqual([
+      ...[
+        [true, true],
+        [true, true],
+        [true, true],
+      ],
+    ]);
+    const items = there.map(({ item }) => item);
+    const how = { year: 2026, table: EXAMPLE_RETENTION, category: '', pagesInBox: 200 };
+    expect(placed(open, items, how)).toMatchObject([{ number: 1, box: 1 }]);
+    expect((await knownIncoming()).titles.size).toBe(1);
+  });
+
+  it('keeps an incoming paper that the clerk has changed, with what was registered of it', async () => {
+    await loadSample();
+    const paper = await store()
+      .incoming.filter(({ carrierId }) => carrierId !== undefined)
+      .first();
+    const id = paper?.id ?? '';
+    const before = await store()
+      .incomingSteps.where('[incomingId+sequence]')
+      .between([id], [id, []])
+      .count();
+    await addIncomingStep(
+      id,
+      'instruct',
+      { on: '2026-11-02', registeredBy: '梁晓禾' },
+      { words: '我写的' },
+    );
+    expect((await sampleCounts()).touched).toBe(1);
+    await removeSample(true);
+    expect(await store().incoming.toArray()).toMatchObject([{ id, sample: 0, touched: false }]);
+    expect(await count('incomingSteps')).toBe(before + 1);
+    // The carrier that it names stays with it.
+    expect(await store().carriers.toCollection().primaryKeys()).toEqual([paper?.carrierId]);
+    expect(await count('archiveItems')).toBe(0);
+    expect(await count('earlierIssues')).toBe(0);
+    expect(await count('outgoing')).toBe(0);
   });
 
   it('keeps a member whom an own meeting names', async () => {

@@ -1,7 +1,7 @@
 import './jsdom-gaps';
 import { render, screen } from '@testing-library/react';
 import type { Editor } from '@tiptap/core';
-import { act } from 'react';
+import { act, Suspense, use } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Block } from '#shared/document/official-document';
 import { BodyEditor, type BodyEditorProps } from '../../../renderer/editor/BodyEditor';
@@ -53,6 +53,38 @@ describe('BodyEditor', () => {
     expect(after[0]).toBe(before[0]);
     expect(after[2]).toBe(before[2]);
     expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('keeps what was typed when the page is hidden for a room that loads, and shown again before it has', async () => {
+    const never = new Promise<null>(() => undefined);
+    const Late = () => use(never);
+    let editor: Editor | null = null;
+    const shown = (
+      <BodyEditor
+        value={[]}
+        label="正文"
+        onChange={vi.fn()}
+        onReady={(ready) => {
+          editor = ready ?? editor;
+        }}
+      />
+    );
+    const page = (isLate: boolean) => (
+      <Suspense>
+        {shown}
+        {isLate && <Late />}
+      </Suspense>
+    );
+    const { rerender } = render(page(false));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 5)));
+    const { view } = editor as unknown as Editor;
+    act(() => view.dispatch(view.state.tr.insertText('护城河', 1)));
+    rerender(page(true));
+    expect(view.dom.isConnected).toBe(false);
+    rerender(page(false));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 5)));
+    expect(view.dom.isConnected).toBe(true);
+    expect(view.dom.textContent).toBe('护城河');
   });
 
   it('shows the value of before again when asked to (undo)', async () => {

@@ -123,11 +123,23 @@ describe('body ⇄ ProseMirror', () => {
   });
 
   it('refuses what the standard does not know', () => {
-    expect(Object.keys(schema.marks).sort()).toEqual(['bold', 'runIn']);
+    expect(Object.keys(schema.marks).sort()).toEqual(['bold', 'figure', 'runIn']);
     const bold = schema.text('甲', [schema.mark('bold')]);
     const running = schema.text('甲', [schema.mark('runIn')]);
     expect(() => schema.node('paragraph', null, [bold]).check()).not.toThrow();
     expect(() => schema.node('paragraph', null, [running]).check()).toThrow();
+  });
+
+  it('keeps the source of a figure with its words, and that of no other words', () => {
+    const figure = {
+      ...{ of: 'papers.drafted', from: '2022-01-15', to: null, shown: '100多' },
+      rounding: 'about' as const,
+    };
+    const runs = [{ text: '共起草' }, { text: '100多', figure }, { text: '份' }];
+    const written: Block[] = [{ type: 'paragraph', runs }];
+    expect(docToBlocks(stranger(schema, written))).toEqual(written);
+    const { marks } = blocksToDoc(schema, written).child(0).child(1);
+    expect(marks[0]?.type.spec.inclusive).toBe(false);
   });
 
   it('keeps a heading whose end is not its first full stop', () => {

@@ -62,7 +62,7 @@ describe('the guide inside the program', () => {
 
   it('is searched by several words and says when there is nothing', async () => {
     expect(searchGuide(SECTIONS, '退回签发人').map(({ title }) => title)).toContain(
-      '五、送审和签发',
+      '六、送审和签发',
     );
     useView.setState({ room: 'documents', guide: true });
     render(<Guide />);
@@ -70,10 +70,10 @@ describe('the guide inside the program', () => {
     const field = screen.getByRole('textbox', { name: '在手册里查找' });
     expect(field).toHaveFocus();
     await user.type(field, '与签发稿比对');
-    expect(await screen.findByRole('region', { name: '五、送审和签发' })).toBeTruthy();
+    expect(await screen.findByRole('region', { name: '六、送审和签发' })).toBeTruthy();
     expect(screen.getByRole('status')).toHaveTextContent(/节里有“与签发稿比对”$/);
     expect(document.querySelector('mark')).toHaveTextContent('与签发稿比对');
-    expect(screen.queryByRole('region', { name: '七、名录' })).toBeNull();
+    expect(screen.queryByRole('region', { name: '八、名录' })).toBeNull();
     await user.clear(field);
     await user.type(field, '没有这个词');
     expect(await screen.findByText(/手册里没有“没有这个词”/)).toBeTruthy();

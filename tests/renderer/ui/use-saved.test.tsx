@@ -1,22 +1,31 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
-import { expect, it, vi } from 'vitest';
+import { v7 as newId } from 'uuid';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { SaveStatus } from '../../../renderer/ui/SaveStatus';
 import { flushTyped } from '../../../renderer/ui/unsaved/unsaved';
 import { useSaved } from '../../../renderer/ui/use-saved';
 
-function Field({ save }: { save: (value: string) => Promise<void> }) {
-  const [value, setValue] = useSaved<string>('', save);
+/** No field of one test is that of another. */
+let name = '';
+beforeEach(() => {
+  name = `field/${newId()}`;
+});
+
+type Save = (value: string) => Promise<void>;
+
+function Field({ save, stored = '' }: { save: Save; stored?: string }) {
+  const [value, setValue] = useSaved<string>(stored, save, name);
   return (
     <input aria-label="简称" value={value} onChange={(event) => setValue(event.target.value)} />
   );
 }
 
-function show(save: (value: string) => Promise<void>) {
+function show(save: Save, stored = '') {
   return render(
     <App>
-      <Field save={save} />
+      <Field save={save} stored={stored} />
     </App>,
   );
 }
@@ -72,6 +81,56 @@ it('what could not be saved when its screen was left is saved later', async () =
   expect(save.mock.calls).toEqual([['市'], ['市']]);
   expect(await flushTyped()).toBe(true);
   expect(save).toHaveBeenCalledTimes(2);
+});
+
+it('what is typed behind a screen that was left and came back before the save had come goes behind what was typed first', async () => {
+  let finish: () => void = () => undefined;
+  const save = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)));
+  const { unmount } = show(save);
+  await userEvent.type(screen.getByLabelText('简称'), '市');
+  unmount();
+  // The store has not got it yet.
+  show(save);
+  expect(screen.getByLabelText<HTMLInputElement>('简称').value).toBe('市');
+  await userEvent.type(screen.getByLabelText('简称'), '政协');
+  finish();
+  const done = flushTyped();
+  await vi.waitFor(() => expect(save.mock.calls.at(-1)).toEqual(['市政协']));
+  finish();
+  expect(await done).toBe(true);
+});
+
+it('what could not be saved is on its screen again, and never overwrites what is typed there', async () => {
+  let kept = '';
+  const save = vi.fn(async (value: string) => {
+    kept = value;
+  });
+  save.mockRejectedValueOnce(new Error('磁盘已满，没有存好。'));
+  const { unmount } = show(save);
+  await userEvent.type(screen.getByLabelText('简称'), '市');
+  unmount();
+  await vi.waitFor(() => expect(save).toHaveBeenCalledOnce());
+  show(save);
+  await userEvent.type(screen.getByLabelText('简称'), '政协');
+  expect(await flushTyped()).toBe(true);
+  expect(await flushTyped()).toBe(true);
+  expect(kept).toBe('市政协');
+});
+
+it('until something is typed, shows what the store has come to hold', async () => {
+  const save = vi.fn(async () => undefined);
+  const field = (stored: string) => (
+    <App>
+      <Field save={save} stored={stored} />
+    </App>
+  );
+  const { rerender } = render(field('旧'));
+  rerender(field('新'));
+  const box = screen.getByLabelText<HTMLInputElement>('简称');
+  expect(box.value).toBe('新');
+  await userEvent.type(box, '字');
+  rerender(field('别处'));
+  expect(box.value).toBe('新字');
 });
 
 it('never lets the screen say 已保存 while something typed waits or could not be saved', async () => {

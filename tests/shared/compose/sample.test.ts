@@ -4,6 +4,10 @@ import { findNumberProblems } from '#shared/document/structure-numbers';
 import { checkStep } from '#shared/matters/steps';
 import { fold } from '#shared/matters/timeline';
 import { KINDS } from '#shared/model/tables';
+import { archiveNumber } from '#shared/registers/archive';
+import { readersOut } from '#shared/registers/holding';
+import { seriesIn } from '#shared/registers/outgoing-book';
+import { gapsIn, ofSeries, takenNumbers } from '#shared/registers/series';
 
 let next = 0;
 const rows = sampleRows(() => `id-${next++}`, '2026-08-01T00:00:00.000Z');
@@ -177,8 +181,87 @@ describe('the sample’s matters', () => {
     expect(states).toEqual(new Set(['referred', 'answered', 'told']));
   });
 
-  it('give the house three things to do: one done, one extended, one without a date', () => {
-    expect(inside.map(({ state }) => state)).toEqual(['closed', 'handling', 'handling']);
-    expect(inside.map(({ due }) => due)).toEqual(['2026-08-07', '2026-08-31', null]);
+  it('give the house three things to do: one done, one extended, one without a date; a fourth came in as a paper', () => {
+    expect(inside.map(({ state }) => state)).toEqual([
+      'closed',
+      'handling',
+      'handling',
+      'handling',
+    ]);
+    expect(inside.map(({ due }) => due)).toEqual(['2026-08-07', '2026-08-31', null, '2026-12-15']);
+  });
+});
+
+describe('the sample’s registers', () => {
+  const { incoming, incomingSteps, outgoing, earlierIssues, archiveItems, drafts } = rows;
+  const stepsOf = (id: string) => incomingSteps.filter(({ incomingId }) => incomingId === id);
+
+  it('hold a year of papers, to be read and to be done, the numbers following the days', () => {
+    expect(new Set(incoming.map(({ kind }) => kind))).toEqual(new Set(['阅件', '办件']));
+    expect(incoming.map(({ number }) => number)).toEqual(incoming.map((_one, at) => at + 1));
+    const days = incoming.map(({ receivedOn }) => receivedOn);
+    expect(days).toEqual([...days].sort());
+    for (const paper of incoming) {
+      expect(paper).toMatchObject({ sample: 1, touched: false });
+      expect((paper.paperDate ?? '') <= paper.receivedOn).toBe(true);
+      const steps = stepsOf(paper.id);
+      const on = steps.map((step) => step.on);
+      expect(on).toEqual([...on].sort());
+      expect(on.every((day) => day >= paper.receivedOn)).toBe(true);
+      const closing = steps.find(({ step }) => step === 'close')?.on ?? null;
+      expect(closing).toBe(paper.closedOn);
+      for (const { backOn, on: given } of steps) expect((backOn ?? given) >= given).toBe(true);
+    }
+    for (const { sample } of earlierIssues) expect(sample).toBe(1);
+  });
+
+  it('one lies with a reader, one became a matter, one brought the 批示 in the words of the carrier, one is an answer', () => {
+    expect(incoming.filter(({ id }) => readersOut(stepsOf(id)).length > 0)).toHaveLength(1);
+    const [made, ...others] = incoming.filter(({ matterId }) => matterId !== null);
+    expect(others).toEqual([]);
+    const matter = rows.matters.find(({ id }) => id === made?.matterId);
+    expect(matter?.source).toMatchObject({ kind: 'incoming', id: made?.id });
+    const brought = incoming.find(({ carrierId }) => carrierId !== undefined);
+    const [carrier] = rows.carriers;
+    expect(brought?.carrierId).toBe(carrier?.id);
+    const instruction = stepsOf(brought?.id ?? '').find(({ step }) => step === 'instruct');
+    const [said] = carrier?.instructions ?? [];
+    expect(instruction).toMatchObject({
+      words: said?.words,
+      on: said?.on,
+      person: { name: said?.by },
+    });
+    const answers = rows.matterEvents.map(({ paperNumber }) => paperNumber);
+    const answer = incoming.find(({ id }) => stepsOf(id).some(({ step }) => step === 'link'));
+    expect(answers).toContain(answer?.paperNumber);
+    const linked = stepsOf(answer?.id ?? '').find(({ step }) => step === 'link')?.words ?? '';
+    const title = rows.matters.find(({ id }) =>
+      rows.matterEvents.some(
+        (one) => one.matterId === id && one.paperNumber === answer?.paperNumber,
+      ),
+    )?.title;
+    expect(linked).toContain(title);
+  });
+
+  it('leave no gap among the numbers of what went out', () => {
+    const sources = { rows: [], drafts: outgoing, earlier: earlierIssues, saids: new Map() };
+    const taken = takenNumbers(sources);
+    for (const { series, year } of seriesIn(taken)) {
+      const own = ofSeries(taken, series, year);
+      expect(gapsIn(own, undefined, year)).toEqual([]);
+      for (const { owners } of own) expect(owners).toHaveLength(1);
+    }
+    expect(taken).toHaveLength(16);
+  });
+
+  it('what is archived says so in its own register', () => {
+    expect(archiveItems).toHaveLength(3);
+    for (const item of archiveItems) {
+      const number = archiveNumber(item);
+      const owner = [...incoming, ...outgoing].find(({ id }) => id === item.ownerId);
+      expect(owner).toMatchObject({ archive: number });
+    }
+    const signed = drafts.filter(({ state }) => state === 'signed').map(({ id }) => id);
+    expect(outgoing.map(({ id }) => id).sort()).toEqual(signed.sort());
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { doublesAmong, knownRefs, leadersByMember, whoIs } from '#shared/directory/identity';
+import {
+  apartOnList,
+  doublesAmong,
+  knownRefs,
+  leadersByMember,
+  whoIs,
+} from '#shared/directory/identity';
 import type { Leader } from '#shared/model/office';
 import { aMember, at } from './members';
 
@@ -66,5 +72,35 @@ describe('references in papers', () => {
     const known = knownRefs([leader('l', '李明')], members);
     expect([ref('m'), ref('l'), ref('n')].map((one) => known(one).person)).toEqual(['m', 'm', 'n']);
     expect(known(ref('x', '王芳'))).toEqual(ref('x', '王芳'));
+  });
+});
+
+describe('a list that calls a guest and a member of one name', () => {
+  const member = { source: 'member', id: 'm', name: '王芳', unit: '', post: '' } as const;
+  const guest = {
+    source: 'guest',
+    id: null,
+    name: '王芳',
+    unit: '市民政局',
+    post: '局长',
+  } as const;
+
+  it('tells them apart, and leaves open whom a bare name means', () => {
+    const known = apartOnList([member, guest]);
+    expect(known(member).person).toBe('m');
+    expect(known(guest).person).toBeTruthy();
+    expect(known(guest).person).not.toBe('m');
+    expect(known({ ...guest, unit: '' }).person).toBeUndefined();
+  });
+
+  it('says nothing of one who is called once, or twice from one unit', () => {
+    expect(apartOnList([member])(guest)).toBe(guest);
+    const own = { ...member, unit: '市民政局' };
+    expect(apartOnList([own, guest])(own)).toBe(own);
+  });
+
+  it('does not overrule what the clerk has said', () => {
+    const said = { ...guest, person: 'm' };
+    expect(apartOnList([member, guest])(said)).toBe(said);
   });
 });

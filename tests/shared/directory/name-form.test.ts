@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OTHER_SHAPES, plainShape } from '#shared/directory/hanzi-shapes';
 import { gradeOf, normalQuery } from '#shared/directory/match';
 import { isSameName, nameForm } from '#shared/directory/name-form';
 import { orderMembers } from '#shared/directory/order';
@@ -29,6 +30,11 @@ const PEOPLE = [
   ['龙飞', '⻰⻜', '龙⻜'],
   ['马长青', '⻢⻓⻘'],
   ['神一丁', '\ufa19一丁'],
+  ['吕秋白', '呂秋白'],
+  ['黄户生', '黃戶生', '黄戸生'],
+  ['张国强', '張國強', '张囯强'],
+  ['高郎清', '髙郞淸'],
+  ['钱钟书', '钱锺书', '錢鍾書'],
   ['Anna Li', 'ANNA LI', 'Ａｎｎａ　Ｌｉ'],
 ];
 
@@ -51,6 +57,12 @@ describe('spellings of one name', () => {
       ['李明', '李鸣'],
       ['阿不都·买买提', '阿不都·买提'],
       ['王\ue900', '王'],
+      // Surnames of their own, not shapes of one.
+      ['范仲', '範仲'],
+      ['余海', '于海'],
+      ['萧江', '肖江'],
+      ['谷雨', '穀雨'],
+      ['王升', '王昇'],
     ] as const)
       expect(isSameName(one, other)).toBe(false);
   });
@@ -70,6 +82,25 @@ describe('spellings of one name', () => {
     ['Anna Li', 'anna', 1],
   ] as const)('%s by %s: %i', (name, query, expected) => {
     expect(grade(name, query)).toBe(expected);
+  });
+
+  it.each([
+    ['呂秋白', 'lqb', 3],
+    ['黃戶生', '户', 2],
+    ['張國強', '张国', 1],
+    ['張國強', 'zgq', 3],
+  ] as const)('%s by %s: %i, whatever the shape', (name, query, expected) => {
+    expect(grade(name, query)).toBe(expected);
+  });
+
+  it('shapes stand for a character that no other stands for, and are read alike', () => {
+    for (const other of OTHER_SHAPES) {
+      const plain = plainShape(other);
+      expect(plainShape(plain), other).toBe(plain);
+      const [own, its] = [keysOfName(`${other}`)[0], keysOfName(plain)[0]];
+      expect(own, other).toEqual(its);
+    }
+    expect(new Set(OTHER_SHAPES).size).toBe([...OTHER_SHAPES].length);
   });
 
   it('the table of private characters is that of GB 18030', () => {

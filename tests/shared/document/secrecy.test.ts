@@ -136,6 +136,37 @@ describe('findSecrecyMark', () => {
   });
 });
 
+describe('a mark with signs that are like its own', () => {
+  it.each([
+    '秘密✦2年',
+    '机密✱1年',
+    '机密🌟10年',
+    '秘密※5年',
+    '机密･10年',
+    '机密——10年',
+    '密级【机密】',
+    '密级：★机密',
+    '〖机密〗',
+    '「绝密」',
+  ])('%s is one', (text) => {
+    expect(findSecrecyMark(text)?.isQuotable).toBe(false);
+  });
+
+  it.each([
+    '机密度',
+    '机密度：0.5',
+    '秘密投票※',
+    '保密工作★',
+    '密级〔定密时填写〕',
+    '密级【绝密、机密、秘密】',
+    '「秘密」一词',
+    '机密——保密史话',
+    '秘密花园✦',
+  ])('%s is none', (text) => {
+    expect(findSecrecyMark(text)).toBeNull();
+  });
+});
+
 describe('a sentence declared a quotation', () => {
   const SENTENCE = '涉密文件首页左上角标注“秘密★六个月”等密级和保密期限。';
   const text = `一、格式\n密级怎么标。${SENTENCE}请记牢。`;

@@ -39,6 +39,18 @@ describe('a signature', () => {
     }
   });
 
+  it('has text above it also where names of attachments stand between them', () => {
+    const attachments = [
+      '会议日程',
+      '关于2026年专题协商工作的计划安排表和责任分工及联系人名单',
+    ].map((name) => ({ name, body: [] }));
+    for (let count = 1; count <= 2 * LINES_PER_PAGE; count += 1) {
+      const { pages } = fitted({ body: paragraphs(count), attachments, signature });
+      const signed = pages.find((page) => rolesOf(page).includes('signer'));
+      expect(signed && rolesOf(signed), `${count} lines`).toContain('body');
+    }
+  });
+
   it('leaves the pitch alone where it stands below text by itself, and says what it became where not', () => {
     expect(fitted({ body: paragraphs(5), signature }).linePitch).toBe(STANDARD_PROFILE.linePitch);
     const { pages, linePitch } = fitted({ body: paragraphs(LINES_PER_PAGE - 3), signature });
@@ -85,6 +97,31 @@ describe('a heading', () => {
     ]);
     expect(first && rolesOf(first)).toHaveLength(LINES_PER_PAGE - 2);
     expect(second && rolesOf(second).slice(0, 3)).toEqual(['heading1', 'heading2', 'body']);
+  });
+
+  it('of a chapter goes with its first article, and stands in the middle of its line', () => {
+    const article: Block = {
+      type: 'heading',
+      level: 1,
+      runs: [{ text: '第一条' }],
+      runIn: [{ text: `　${'为'.repeat(100)}` }],
+    };
+    const [first, second] = pagesOf([
+      ...paragraphs(LINES_PER_PAGE - 2),
+      heading(1, '第一章　总则'),
+      heading(2, '第一节　目的'),
+      article,
+    ]);
+    expect(first && rolesOf(first)).toHaveLength(LINES_PER_PAGE - 2);
+    const [chapter, section, words] = second?.items ?? [];
+    const alignOf = (item: typeof words) => (item?.kind === 'line' ? item.line.align : null);
+    expect([chapter, section, words].map(alignOf)).toEqual(['center', 'center', 'stretch']);
+    const [end] = pagesOf([
+      ...paragraphs(LINES_PER_PAGE - 1),
+      heading(1, '第一章　总则'),
+      heading(1, '第二章　附则'),
+    ]);
+    expect(end && lastText(end)).toBe('第一章　总则');
   });
 
   it('goes with the head and the first row of a table', () => {

@@ -30,7 +30,9 @@ const textOf = (pages: readonly Page[]): string =>
 
 describe('paginate', () => {
   test('an empty document is one empty page', () => {
-    expect(pagesOf({})).toEqual([{ number: 1, items: [], imprint: null }]);
+    expect(pagesOf({})).toEqual([
+      { number: 1, items: [], imprint: null, landscape: false, isNumbered: true },
+    ]);
   });
 
   test('22 lines a page, and not a character lost over the page break', () => {
@@ -100,17 +102,19 @@ describe('paginate', () => {
     expect(textOf(pages).match(/第\d+行/g)).toHaveLength(60);
   });
 
-  test('a pre-printed head leaves its room: the title stands two lines below the red line', () => {
+  test("the office's own pre-printed paper: the title stands two lines below its red line", () => {
+    const profile = { ...STANDARD_PROFILE, preprintedHeadHeight: 110 };
     const head = {
       ...emptyDocument().head,
       mark: { kind: 'preprinted' as const },
       issueNumber: '示政协办发〔2026〕3号',
     };
-    const [page] = pagesOf({ head, title: ['关于某事的通知'] });
-    const [number, title] = page?.items ?? [];
+    const [page] = paginate({ ...emptyDocument(), head, title: ['关于某事的通知'] }, profile);
+    const [number, rule, title] = page?.items ?? [];
     expect(number?.kind === 'line' && number.line.runs[0]?.text).toBe(head.issueNumber);
-    const redLine =
-      ((STANDARD_PROFILE.preprintedHeadHeight - STANDARD_PROFILE.margins.top) * 1440) / 25.4;
+    const redLine = ((110 - STANDARD_PROFILE.margins.top) * 1440) / 25.4;
+    expect(Math.abs((rule?.top ?? 0) - redLine)).toBeLessThan(3);
+    expect(rule?.kind === 'rule' && rule.rule.isInked).toBe(false);
     const gap = (title?.top ?? 0) - redLine - 2 * STANDARD_PROFILE.linePitch;
     expect(Math.abs(gap)).toBeLessThan(3);
   });
@@ -136,6 +140,37 @@ describe('paginate', () => {
     expect(tops).toEqual([...tops].sort((a, b) => a - b));
     expect(textOf(page ? [page] : [])).toBe('示例市政协简报第9期办公室2026年8月1日一则简报');
   });
+
+  test.each([undefined, ['示例市人民政府办公室', '中共示例市委统战部']])(
+    '套印 leaves the red mark and the red line away and moves nothing else: %s',
+    (joint) => {
+      const of = (kind: 'printed' | 'preprinted') => {
+        const mark = { kind, name: '政协示例市委员会办公室文件', ...(joint ? { joint } : {}) };
+        const head = {
+          ...emptyDocument().head,
+          mark,
+          copyNumber: '000001',
+          issueNumber: '示政协办发〔2026〕3号',
+          signatories: ['孟青', '贺知秋', '梁晓禾'],
+        };
+        return pagesOf({ head, title: ['关于某事的请示'], body: [paragraph('某事。')] });
+      };
+      const marks = (pages: Page[]) =>
+        pages.flatMap(({ items }) =>
+          items.filter((item) => item.kind === 'line' && item.line.role === 'mark'),
+        );
+      const rest = (pages: Page[]): unknown[] =>
+        pages.flatMap(({ items }): unknown[] =>
+          items
+            .filter((item) => item.kind !== 'line' || item.line.role !== 'mark')
+            .map((item) => (item.kind === 'rule' ? item.rule.top : item)),
+        );
+      const [printed, preprinted] = [of('printed'), of('preprinted')];
+      expect(rest(preprinted)).toEqual(rest(printed));
+      expect(marks(printed)).toHaveLength(joint ? 4 : 1);
+      expect(marks(preprinted)).toEqual([]);
+    },
+  );
 
   test('a head with nothing in it leaves no room', () => {
     const head = { ...emptyDocument().head, mark: { kind: 'printed' as const, name: '' } };

@@ -27,6 +27,16 @@ const ORGANS = [
 
 describe('breakTitle', () => {
   test.each([
+    ['关于市政协2026年上半年提案办理情况的报告', 20],
+    ['五届市政协常委会第21次会议第3次全体会议纪要', 21],
+  ])('%s is broken where the gaps beside its digits do not fit any more', (title, cells) => {
+    const lines = breakTitle([title], cells);
+    expect(lines.join('')).toBe(title);
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect([...line].length).toBeGreaterThan(4);
+  });
+
+  test.each([
     '政协示例市委员会办公室关于召开“提升社区养老服务质量”专题协商会的通知',
     '关于印发《政协示例市委员会2026年度协商工作计划》的通知',
     '示例市政协关于推动制造业数字化转型情况的调研报告',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
-import { arranged, countsOf, inOrder, inserted } from '#shared/meetings/attendance';
+import { arranged, countsOf, inOrder, inserted, othersWords } from '#shared/meetings/attendance';
 import { readNames } from '#shared/meetings/name-list';
 import { composedMark, PAPERS_OF } from '#shared/meetings/papers';
 import type { Attendance, AttendanceRole } from '#shared/model/meeting';
@@ -72,6 +72,17 @@ describe('the order of names', () => {
     const states = ['present', 'present', 'leave', 'absent', 'expected'] as const;
     const rows = states.map((state, index) => ({ ...row(`${index}`, index), state }));
     expect(countsOf(rows)).toEqual({ expected: 5, present: 2, leave: 1, absent: 1 });
+  });
+});
+
+describe('those who do not count for 应到', () => {
+  it('are counted by role, and who is away is told apart', () => {
+    const away = { ...row('乙', 2, 'nonvoting'), state: 'leave' as const };
+    const absent = { ...row('丙', 3, 'nonvoting'), state: 'absent' as const };
+    const rows = [row('甲', 1, 'nonvoting'), away, absent, row('丁', 4, 'invited'), row('戊', 5)];
+    expect(othersWords(rows)).toBe('列席3人（其中请假1人、缺席1人），邀请1人');
+    expect(othersWords([row('甲', 1, 'nonvoting'), row('戊', 2)])).toBe('列席1人');
+    expect(othersWords([row('戊', 1)])).toBe('');
   });
 });
 

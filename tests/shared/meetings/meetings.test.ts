@@ -130,6 +130,14 @@ describe('the next meeting of a row', () => {
       withoutDays('请于7月10日（星期五）下午5时前报名，7月15日至16日开会；2026-07-20前交稿。'),
     ).toBe('请于××月××日下午5时前报名，××月××日至××日开会；××月××日前交稿。');
     expect(withoutDays('2026年7月10日、七月十五日')).toBe('××月××日、××月××日');
+    expect(withoutDays('8.15前交稿，7/16上午报到；请于本月20日前回执')).toBe(
+      '××月××日前交稿，××月××日上午报到；请于本月××日前回执',
+    );
+    expect(withoutDays('15日前报名，8月上旬视察，4月至6月调研')).toBe(
+      '××日前报名，××月上旬视察，××月至××月调研',
+    );
+    for (const text of ['会前3日送材料', '10日内反馈', '1.5万元', '每人8分钟'])
+      expect(withoutDays(text)).toBe(text);
     const kept = '发言不超过8分钟，材料不超过3000字，会前3日送办公室，电话0000-1234567，2号楼';
     expect(withoutDays(kept)).toBe(kept);
   });

@@ -10,6 +10,8 @@ import rowsV3 from '../../fixtures/data/rows-v3.json';
 import rowsV4 from '../../fixtures/data/rows-v4.json';
 import rowsV5 from '../../fixtures/data/rows-v5.json';
 import rowsV6 from '../../fixtures/data/rows-v6.json';
+import rowsV7 from '../../fixtures/data/rows-v7.json';
+import rowsV8 from '../../fixtures/data/rows-v8.json';
 
 const SAMPLES: Record<number, Partial<Record<TableName, StoredRow[]>>> = {
   1: rowsV1,
@@ -18,6 +20,8 @@ const SAMPLES: Record<number, Partial<Record<TableName, StoredRow[]>>> = {
   4: rowsV4,
   5: rowsV5,
   6: rowsV6,
+  7: rowsV7,
+  8: rowsV8,
 };
 
 /** Every stored row of every old version, with the version it was written in. */
@@ -71,7 +75,7 @@ describe('each step alone', () => {
     });
   });
 
-  it.each([4, 5, 6])('%d and on: no row changes', (version) => {
+  it.each([4, 5, 6, 7, 8])('%d and on: no row changes', (version) => {
     expect(changedTables(version, version + 1)).toEqual([]);
     for (const { table, row } of STORED)
       expect(upgradeRow(table, row, version, version + 1)).toBe(row);

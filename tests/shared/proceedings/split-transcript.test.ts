@@ -174,6 +174,25 @@ describe('what may be a speaker', () => {
     expect(names.filter(({ isSure }) => !isSure).map(labelText)).toEqual(['硕日布', '县水务局']);
   });
 
+  it('heads a speech in a record that was put in order, and is asked about', () => {
+    const text = [
+      ...['一、单国栋主席讲话', '开场。', '二、委员发言', '（一）李静委员的发言', '先修路。'],
+      ...['（二）郝礼（市中医院）　多设门诊。', '三、市民政局汇报', '已列入计划。'],
+    ].join('\n');
+    const transcript = splitTranscript(text, { known: ['单国栋'] });
+    expect(transcript.pieces.map((piece) => [piece.name, wordsOfPiece(piece, false)])).toEqual([
+      ['单国栋主席', '开场。\n二、委员发言'],
+      ['李静委员', '先修路。'],
+      ['郝礼', '多设门诊。'],
+      ['市民政局', '已列入计划。'],
+    ]);
+    expect(transcript.names.map(({ isSure }) => isSure)).toEqual([false, false, false, false]);
+    expect(keepsEveryWord(text, transcript)).toBe(true);
+    expect(split('他听了单国栋主席讲话\n大家发言')).toEqual([
+      ['', '', '他听了单国栋主席讲话\n大家发言'],
+    ]);
+  });
+
   it('goes back to the one before when the clerk says it is none', () => {
     const text = '周启明：分工如下。\n县水务局：管水源。';
     expect(split(text, { notSpeakers: new Set(['县水务局']) })).toEqual([
@@ -242,4 +261,36 @@ describe('a line that begins with a known name', () => {
   it('in the middle of a sentence is none', () => {
     expect(split('孟青：我先讲。\n陈立的意见我同意。\n陈立10:30来的。').pieces).toHaveLength(1);
   });
+});
+
+describe('a known name before a colon', () => {
+  const known = ['郝仁', '乐知行', '欧阳娜娜'];
+
+  it.each([
+    ['♪乐知行﹕好。', '乐知行'],
+    ['（插话）乐知行：好。', '乐知行'],
+    ['乐知行？：好。', '乐知行'],
+    ['→ 欧阳娜娜（文联）发言：好。', '欧阳娜娜'],
+    ['乐知行（市民政局副局长）补充：好。', '乐知行'],
+  ])('%s is asked about and never left in the mouth of the one before', (line, name) => {
+    const { pieces, names } = splitTranscript(`郝仁：先说一句。\n${line}`, { known });
+    expect(pieces.map((piece) => piece.name)).toEqual(['郝仁', name]);
+    expect(names.at(-1)?.isSure).toBe(false);
+    expect(pieces.at(-1)?.stretches[0]?.words).toBe('好。');
+  });
+
+  it('is parted from those of whom only the part they play is known', () => {
+    const text = '郝仁：先说一句。\n与会者甲：好。\n与会者乙：不好。';
+    expect(splitTranscript(text, { known }).pieces.map(({ name }) => name)).toEqual([
+      ...['郝仁', '与会者甲', '与会者乙'],
+    ]);
+  });
+
+  it.each(['刚才郝仁讲了三点：一是快。', '乐知行三公里以内的食堂：两家。', '“快”字当头：抓紧。'])(
+    '%s stays with the words',
+    (line) => {
+      const { pieces } = splitTranscript(`郝仁：先说一句。\n${line}`, { known });
+      expect(pieces).toHaveLength(1);
+    },
+  );
 });

@@ -8,6 +8,52 @@ function labelsOf(text: string, known: readonly string[] = []): string {
   return transcript.names.map((label) => labelText(label) + (label.isSure ? '' : '？')).join(' ');
 }
 
+describe('a name with a mark of another kind', () => {
+  it.each(['*岑小满*：好。', '`岑小满`：好。', '※岑小满：好。', '🎤 岑小满：好。'])(
+    'is a label where a colon follows: %s',
+    (line) => {
+      expect(labelsOf(`孟青：开会。\n${line}`)).toBe('孟青 岑小满');
+    },
+  );
+
+  it.each([
+    '*岑小满* 我先说两句。',
+    '**岑小满** 我先说两句。',
+    '_岑小满_ 我先说两句。',
+    '岑小满〉我先说两句。',
+    '〈岑小满〉我先说两句。',
+    '岑小满 〉 我先说两句。',
+    '岑小满》我先说两句。',
+    '☆岑小满☆ 我先说两句。',
+    '“岑小满”：我先说两句。',
+    '岑小满｜我先说两句。',
+    '岑小满→我先说两句。',
+    '岑小满 - 我先说两句。',
+    '（岑小满）我先说两句。',
+    '岑小满　　我先说两句，要加快。',
+    '缑明远> 我先说两句。',
+    '岑小满\n我先说两句。',
+  ])('is asked about where none does: %s', (line) => {
+    const name = line.includes('缑') ? '缑明远' : '岑小满';
+    expect(labelsOf(`孟青：开会。\n${line}`)).toBe(`孟青 ${name}？`);
+  });
+
+  it.each([
+    '高度*1.5倍。',
+    '**关键**在落实。',
+    '《水利》一文说得好。',
+    '（关键）在落实。',
+    '方法 - 走访，座谈。',
+    '全市→各区。',
+    '安全　　重于泰山。',
+    '-20度的天气。',
+    '“平安”是底线。',
+    '岑小满\n吕芳洲\n关键\n在于落实。',
+  ])('is none where it is a word: %s', (line) => {
+    expect(labelsOf(`孟青：开会。\n${line}`)).toBe('孟青');
+  });
+});
+
 describe('a label', () => {
   it.each([
     ['a colon', '孟青：好。', '孟青'],

@@ -4,6 +4,7 @@ import {
   OfficialDocument,
   type TableBlock,
 } from '#shared/document/official-document';
+import { toPlainText } from '#shared/document/plain-text';
 import { type RawBlock, rawFromText } from '#shared/document/raw-text';
 import { sameWords, structureText } from '#shared/structure/index';
 import { notation } from './corpus';
@@ -203,6 +204,21 @@ describe('structureText', () => {
       'unsealed',
     );
   });
+
+  it.each(['示政协办发〔2026〕3号', '示政协办发〔2026〕3号　　签发人：孟青'])(
+    'takes the organs under a mark for those that issue the paper together: %s',
+    (number) => {
+      const { document } = read(
+        `政协示例市委员会办公室文件\n中共示例市委统战部\n示例市人民政府办公室\n${number}\n关于开会的通知\n请参会。`,
+      );
+      expect(document.head.mark).toMatchObject({
+        name: '政协示例市委员会办公室文件',
+        joint: ['中共示例市委统战部', '示例市人民政府办公室'],
+      });
+      expect(document.title).toEqual(['关于开会的通知']);
+      expect(read(toPlainText(document).text).document).toEqual(document);
+    },
+  );
 
   it('gives a numbered paper the room of a pre-printed head', () => {
     const { document } = read('示政协办发〔2026〕3号\n关于开会的通知\n请参会。');

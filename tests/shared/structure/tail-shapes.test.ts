@@ -33,6 +33,13 @@ describe('the end of a paper', () => {
     });
   });
 
+  it('is found before an empty page', () => {
+    const raw = rawFromText([...TOP, ...SIGNED, ...PRINTED].join('\n'));
+    const { document } = structureText([...raw, { type: 'pageBreak' }]);
+    expect(document).toMatchObject({ signature: SIGNATURE, printLine: PRINT_LINE });
+    expect(bodyText(document)).toEqual(['请按时参加。']);
+  });
+
   it.each([
     ['主题词：会议　学习　通知'],
     ['公开方式：主动公开'],

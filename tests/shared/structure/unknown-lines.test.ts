@@ -130,6 +130,114 @@ describe('a line that the program does not know', () => {
   });
 });
 
+describe('what stands between and behind what is known', () => {
+  const NOTE = '附件：值班安排表';
+  const WITH_NOTE = FOOT.toSpliced(0, 0, NOTE);
+
+  it.each(['编辑：岑小满／共印60份', '（此件公开发布）', 'OA编号：2026-0012', '- 2 -'])(
+    '%s between an organ and its date hides neither',
+    (line) => {
+      const { document } = read([...HEAD, ...WITH_NOTE.toSpliced(2, 0, line)]);
+      expectWhole(document);
+      expect(notation(document)).toContain('att|值班安排表');
+      expect(document.note).toBe(line);
+    },
+  );
+
+  it('leaves a line above a date alone where no sentence is closed above the organ', () => {
+    const lines = [
+      '关于轮值的通知',
+      '各委室：',
+      '轮值如下：',
+      '市委办公室',
+      '负责会务',
+      '2026年3月5日',
+    ];
+    expect(read(lines).document.body.length).toBeGreaterThan(2);
+  });
+
+  it.each(['（另有）', '（此件公开发布）', '共印60份'])(
+    '%s behind the 附件说明 hides it from nobody',
+    (line) => {
+      const { document, report } = read([...HEAD, ...WITH_NOTE.toSpliced(1, 0, line)]);
+      expectWhole(document);
+      expect(notation(document)).toContain('att|值班安排表');
+      expect(toPlainText(document).text).toContain(line);
+      // What is a 附注 stands where one does.
+      expect(document.note === line || report.notes.join('').includes(`“${line}”`)).toBe(true);
+    },
+  );
+
+  it('never moves what may be the annex itself, and says so', () => {
+    const foot = WITH_NOTE.toSpliced(1, 0, '组长：岑小满');
+    const { document, report } = read([...HEAD, ...foot]);
+    expect(notation(document)).toContain(`p|${NOTE}`);
+    expect(report.notes.join('')).toContain('没有认作附件说明');
+  });
+
+  it.each([
+    ['（联系人：岑小满）', '（此件公开发布）'],
+    ['（此件公开发布）', '（电子版请到内网下载）', '印制：市印刷厂'],
+    ['（联系人：岑小满，电话：5550101）', '份数 60'],
+  ])('%s with more below it are one 附注', (...lines) => {
+    const { document } = read([...HEAD, ...FOOT.toSpliced(2, 0, ...lines)]);
+    expectWhole(document);
+    for (const line of lines)
+      expect(document.note.replace(/ /g, '')).toContain(line.replace(/ /g, ''));
+  });
+
+  it.each(['内部资料，注意保存。', '如有疑问，请与办公室联系。'])(
+    '%s behind 印发 or between it and the date brings nothing down',
+    (line) => {
+      for (const place of [2, 3, 4]) {
+        const { document, report } = read([...HEAD, ...FOOT.toSpliced(place, 0, line)]);
+        expectWhole(document);
+        expect(document.note).toBe(line);
+        expect(report.notes.join('')).toContain(`“${line}”没有认出`);
+      }
+    },
+  );
+
+  it('names what the printing shop wrote, for it will be printed', () => {
+    const { report } = read([...HEAD, ...FOOT.slice(0, 2), '编辑：岑小满／共印60份']);
+    expect(report.notes.join('')).toContain('“编辑：岑小满／共印60份”');
+  });
+
+  it.each(['仅供内部参考', 'XD-2026-0031'])('%s above a number is no title', (line) => {
+    const { document, report } = read([line, ...HEAD.slice(1), ...FOOT]);
+    expect(document.title).toEqual(['关于开展走访活动的通知']);
+    expect(document.head.issueNumber).toBe('示政协办发〔2026〕5号');
+    expect(report.notes.join('')).toContain(`“${line}”`);
+  });
+});
+
+describe('a signature beside the last words', () => {
+  const ORDER = ['关于值班的通知', '各委室：', '现将值班安排印发，请执行。'];
+  const SIGNED = ['sign|政协示例市委员会办公室', 'date|2026年3月5日'];
+
+  it.each([
+    [['附件：值班安排表 政协示例市委员会办公室 2026年3月5日'], ['att|值班安排表']],
+    [
+      ['附件：1.安排表', '2.通讯录　　　　政协示例市委员会办公室', '2026年3月5日'],
+      ['att|安排表', 'att|通讯录'],
+    ],
+    [
+      ['附件：1.安排表 2.通讯录\t政协示例市委员会办公室　2026年3月5日'],
+      ['att|安排表', 'att|通讯录'],
+    ],
+    [['请遵照执行。　　政协示例市委员会办公室　2026年3月5日'], ['p|请遵照执行。']],
+    [['请遵照执行。　政协示例市委员会办公室', '2026年3月5日'], ['p|请遵照执行。']],
+  ])('%j is found', (lines, found) => {
+    const { document } = read([...ORDER, ...lines]);
+    for (const line of [...found, ...SIGNED]) expect(notation(document)).toContain(line);
+  });
+
+  it('is no list of organs in a sentence', () => {
+    const said = '参加单位有市委办公室　市政府办公室　2026年3月5日报到。';
+    expect(notation(read([...ORDER, said]).document)).toContain(`p|${said}`);
+  });
+});
+
 describe('numbers of other programs', () => {
   it.each([
     ['㈠走访', 'h2|（一）走访'],
@@ -139,6 +247,7 @@ describe('numbers of other programs', () => {
     ['4）走访', 'h3|4.走访'],
     ['## （一）走访', 'h2|（一）走访'],
     ['**（一）走访**', 'h2|（一）走访'],
+    ['### ***（一）走访*** ###', 'h2|（一）走访'],
   ])('%s is %s', (line, heading) => {
     const { document } = read(['关于走访情况的报告', '现报告如下。', line, '走访了三家企业。']);
     expect(notation(document)).toContain(heading);
@@ -194,6 +303,32 @@ describe('a paper that is issued', () => {
   it('is none where the text behind the date is no paper', () => {
     const { document } = read([...ORDER, ...SIGNED, '值班电话附后', '白班：5550101']);
     expect(document.attachments).toEqual([]);
+  });
+
+  it('has what is numbered within an article as its text, and headings everywhere else', () => {
+    const { document } = read([
+      '走访办法',
+      '第一章　总则',
+      '第一条　走访包括：',
+      '（一）看望；',
+      '1.上门看望；',
+      '（二）座谈。',
+      '第二条　每年一次。',
+      '一、附则',
+      '（一）解释权',
+      '由办公室解释。',
+    ]);
+    expect(notation(document).filter((line) => /^(?:h\d|p)\|/.test(line))).toEqual([
+      'h1|第一章　总则',
+      'h1|第一条‖　走访包括：',
+      'p|（一）看望；',
+      'p|1.上门看望；',
+      'p|（二）座谈。',
+      'h1|第二条‖　每年一次。',
+      'h1|一、附则',
+      'h2|（一）解释权',
+      'p|由办公室解释。',
+    ]);
   });
 
   it('takes an article alone for a sentence', () => {

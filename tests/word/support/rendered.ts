@@ -60,7 +60,12 @@ export class Renderer {
     if (!office || !fonts) throw new Error('LibreOffice and the Fandol fonts are needed');
     this.office = office;
     const conf = fontsConf(fonts, path.join(this.folder, 'font-cache'));
-    writeFileSync(path.join(this.folder, 'fonts.conf'), conf);
+    writeFileSync(this.fonts, conf);
+  }
+
+  /** What names the stand-ins of the standard's fonts, for FONTCONFIG_FILE. */
+  get fonts(): string {
+    return path.join(this.folder, 'fonts.conf');
   }
 
   close(): void {
@@ -89,7 +94,7 @@ export class Renderer {
         ...sources,
       ],
       {
-        env: { ...process.env, FONTCONFIG_FILE: path.join(this.folder, 'fonts.conf') },
+        env: { ...process.env, FONTCONFIG_FILE: this.fonts },
         stdio: 'pipe',
         timeout: 170_000,
       },
@@ -178,7 +183,9 @@ interface Picture {
   /** Red, green and blue of every dot, row by row. */
   dots: Buffer;
 }
+/** Pages looked at last: one takes 19 MB. */
 const pictures = new Map<string, Picture>();
+const MOST_PICTURES = 8;
 
 /** A page of a PDF in colour, ten dots a millimetre. */
 function pictureOf(pdf: string, page: number): Picture {
@@ -191,6 +198,8 @@ function pictureOf(pdf: string, page: number): Picture {
   if (!head) throw new Error('pdftoppm made no picture');
   const picture = { width: Number(head[1]), dots: made.subarray(head[0].length) };
   pictures.set(key, picture);
+  const [oldest] = pictures.keys();
+  if (pictures.size > MOST_PICTURES && oldest !== undefined) pictures.delete(oldest);
   return picture;
 }
 

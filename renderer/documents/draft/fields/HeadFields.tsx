@@ -1,35 +1,29 @@
-import { Select } from 'antd';
-import type { OfficialDocument } from '#shared/document/official-document';
-import { useDocumentPart } from '../session/context';
+import { Button, Dropdown, Select } from 'antd';
+import { isLetterHead } from '#shared/document/official-document';
+import { useDocumentPart, useWorkspace } from '../session/context';
+import { HEAD_FORMS, type HeadForm, raisedOrgan } from './head-form';
 import { Removable } from './SheetElements';
 import { SheetField } from './SheetField';
 import './parts.css';
 
-type HeadKind = OfficialDocument['head']['mark']['kind'];
-
-const HEADS: { value: HeadKind; label: string }[] = [
-  { value: 'none', label: '不印红头' },
-  { value: 'printed', label: '印出红头' },
-  { value: 'preprinted', label: '套印：留出红头纸的位置' },
-];
-
 interface ChoiceProps {
-  value: HeadKind;
+  value: HeadForm;
+  forms: readonly HeadForm[];
   disabled: boolean;
-  onChange: (kind: HeadKind) => void;
+  onChange: (form: HeadForm) => void;
 }
 
 /** Whether the red head is printed, or the paper has it already. */
-export function HeadChoice({ value, disabled, onChange }: ChoiceProps) {
+export function HeadChoice({ value, forms, disabled, onChange }: ChoiceProps) {
   return (
-    <Select<HeadKind>
+    <Select<HeadForm>
       aria-label="红头"
       size="small"
       className="sheet-head-choice"
       popupMatchSelectWidth={false}
       disabled={disabled}
       value={value}
-      options={HEADS}
+      options={HEAD_FORMS.filter(({ value: form }) => forms.includes(form))}
       onChange={onChange}
     />
   );
@@ -43,6 +37,35 @@ export function MarkField() {
     <Removable element="mark" label="红色标志">
       <SheetField field="markName" />
     </Removable>
+  );
+}
+
+/** Organs that issue the paper with the sponsor, one a line; their order can be changed, the sponsor's included. */
+export function JointField() {
+  const { session, readOnly } = useWorkspace();
+  const joint = useDocumentPart(({ head }) => (head.mark.joint ?? []).join('\n'));
+  const isLetter = useDocumentPart(isLetterHead);
+  const names = joint === '' ? [] : joint.split('\n');
+  const items = names.map((name, index) => ({
+    key: String(index),
+    label: `“${name}”上移一位${index === 0 ? '，作主办机关' : ''}`,
+    onClick: () =>
+      session.edit(raisedOrgan(session.document, index), { place: 'document', ownStep: true }),
+  }));
+  return (
+    <>
+      <SheetField field="joint" />
+      {!readOnly && items.length > 0 && (
+        <Dropdown menu={{ items }} trigger={['click']}>
+          <Button size="small" type="link" className="sheet-joint-order">
+            调整次序
+          </Button>
+        </Dropdown>
+      )}
+      {isLetter && joint !== '' && (
+        <p className="sheet-hint">信函格式只印主办机关的标志，这几个机关在落款处署名。</p>
+      )}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import {
   type Attachment,
   attachmentLabels,
+  isLetterHead,
   type OfficialDocument,
   type Signature,
 } from '#shared/document/official-document';
@@ -76,6 +77,7 @@ export function UrgencyField() {
 export const SEAL_MODES: { value: Signature['mode']; label: string }[] = [
   { value: 'sealed', label: '盖章' },
   { value: 'unsealed', label: '不盖章' },
+  { value: 'stamped', label: '签名章' },
 ];
 
 /** 落款: who signs and when; with or without a seal the lines stand in other places (7.3.5). */
@@ -108,6 +110,7 @@ export function SignatureFields() {
 
 export function PrintLineFields() {
   const present = useDocumentPart(({ printLine }) => printLine !== null);
+  const isLetter = useDocumentPart(isLetterHead);
   if (!present) return null;
   return (
     <Removable element="printLine" label="印发机关和日期">
@@ -116,6 +119,7 @@ export function PrintLineFields() {
         <SheetField field="printDate" />
         <span>印发</span>
       </div>
+      {isLetter && <p className="sheet-hint">信函格式不印这一行（国标10.1），文字留在这里。</p>}
     </Removable>
   );
 }

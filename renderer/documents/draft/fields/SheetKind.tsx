@@ -2,8 +2,15 @@ import type { OfficialDocument } from '#shared/document/official-document';
 import type { Issuer } from '#shared/model/office';
 import { kindOfTitle } from '#shared/structure/title-kind';
 import { useDocumentPart, useWorkspace } from '../session/context';
-import { withHead, withIssuerMark } from './elements';
 import { HeadChoice } from './HeadFields';
+import {
+  type HeadForm,
+  headForm,
+  headForms,
+  withHead,
+  withIssuerMark,
+  withKindOfHead,
+} from './head-form';
 import { type DraftFacts, KindFields } from './KindFields';
 
 interface Props {
@@ -16,9 +23,8 @@ interface Props {
 export function SheetKind({ facts, issuers, onFacts }: Props) {
   const { session, readOnly } = useWorkspace();
   const named = useDocumentPart((document) => kindOfTitle(document, facts.type));
-  const head = useDocumentPart((document) =>
-    document.format === 'nameCards' ? null : document.head.mark.kind,
-  );
+  const form = useDocumentPart(headForm);
+  const forms = useDocumentPart((document) => headForms(document).join(' '));
   const markOf = (id: string | null) => issuers.find((one) => one.id === id)?.mark ?? '';
   const edit = (document: OfficialDocument) =>
     session.edit(document, { place: 'document', ownStep: true });
@@ -26,6 +32,10 @@ export function SheetKind({ facts, issuers, onFacts }: Props) {
     if (changed.issuerId !== undefined) {
       const [before, after] = [markOf(facts.issuerId), markOf(changed.issuerId)];
       edit(withIssuerMark(session.document, before, after));
+    }
+    if (changed.type !== undefined && (changed.type === '函') !== (facts.type === '函')) {
+      const mark = markOf(facts.issuerId);
+      edit(withKindOfHead(session.document, changed.type === '函', mark));
     }
     onFacts(changed);
   };
@@ -38,11 +48,12 @@ export function SheetKind({ facts, issuers, onFacts }: Props) {
         disabled={readOnly}
         onChange={change}
       />
-      {head && (
+      {form && (
         <HeadChoice
-          value={head}
+          value={form}
+          forms={forms.split(' ') as HeadForm[]}
           disabled={readOnly}
-          onChange={(kind) => edit(withHead(session.document, kind, markOf(facts.issuerId)))}
+          onChange={(chosen) => edit(withHead(session.document, chosen, markOf(facts.issuerId)))}
         />
       )}
     </>

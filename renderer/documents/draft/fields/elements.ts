@@ -1,12 +1,12 @@
 import type { LabelledList, OfficialDocument } from '#shared/document/official-document';
 import { FIELD } from './field-list';
-
-type HeadKind = OfficialDocument['head']['mark']['kind'];
+import { hasOwnMark, withMark } from './head-form';
 
 /** Elements of a document that the clerk can add when they are needed; title and body are always there. */
 export type ElementKey =
   | 'preprinted'
   | 'mark'
+  | 'joint'
   | 'headLine'
   | 'copyNumber'
   | 'urgency'
@@ -39,6 +39,7 @@ export const ELEMENTS: readonly { key: ElementKey; label: string }[] = [
   { key: 'cc', label: '抄送' },
   { key: 'printLine', label: '印发机关和日期' },
   { key: 'headLine', label: '标志下的编印单位、日期' },
+  { key: 'joint', label: '联合发文机关' },
   { key: 'copyNumber', label: '份号' },
   { key: 'urgency', label: '紧急程度' },
   { key: 'issueNumber', label: '发文字号' },
@@ -61,42 +62,6 @@ export function nextList(document: OfficialDocument, key: ListKey): LabelledList
 }
 
 const MARK_KIND = { preprinted: 'preprinted', mark: 'printed' } as const;
-
-function withMark(
-  document: OfficialDocument,
-  mark: OfficialDocument['head']['mark'],
-): OfficialDocument {
-  return { ...document, head: { ...document.head, mark } };
-}
-
-/** The name of a 纪要 or 简报 is its own; any other paper goes under the mark of who issues it. */
-const hasOwnMark = ({ format }: OfficialDocument) => format === 'minutes' || format === 'bulletin';
-
-/**
- * The red head printed, left to pre-printed paper (套印), or none: nothing else of the paper
- * changes. `issuerMark`: 发文机关标志 of who issues it, taken where the paper has none yet.
- */
-export function withHead(
-  document: OfficialDocument,
-  kind: HeadKind,
-  issuerMark: string,
-): OfficialDocument {
-  const { mark } = document.head;
-  const isProposed = kind === 'printed' && !mark.name && !hasOwnMark(document);
-  return withMark(document, { ...mark, kind, ...(isProposed ? { name: issuerMark } : {}) });
-}
-
-/** Another issuer: the mark follows where it is the former one's. */
-export function withIssuerMark(
-  document: OfficialDocument,
-  before: string,
-  after: string,
-): OfficialDocument {
-  const { mark } = document.head;
-  return mark.name === before && before !== after && !hasOwnMark(document)
-    ? withMark(document, { ...mark, name: after })
-    : document;
-}
 
 /** True when the document has this element, whether filled in or not. */
 export function hasElement(document: OfficialDocument, key: ElementKey): boolean {

@@ -3,6 +3,7 @@ import type { NameRule } from '../../../pickers/use-name-offers';
 
 export type FieldKey =
   | 'markName'
+  | 'joint'
   | 'headOffice'
   | 'headDate'
   | 'title'
@@ -92,6 +93,19 @@ export const FIELDS: readonly Field[] = [
       return { ...document, head: { ...document.head, mark } };
     },
   },
+  {
+    key: 'joint',
+    label: '联合发文机关',
+    hint: '主办机关以外的联合发文机关，每行一个',
+    multiline: true,
+    names: { source: 'units', lines: true },
+    get: ({ head: { mark } }) => mark.joint ?? [],
+    set: (document, joint) => {
+      const { joint: _before, ...mark } = document.head.mark;
+      const head = { ...document.head, mark: joint.length > 0 ? { ...mark, joint } : mark };
+      return { ...document, head };
+    },
+  },
   head('copyNumber', '份号', '如：000001（编了份号的才填）'),
   head('issueNumber', '发文字号', '如：示政协办发〔2026〕3号（签发后编号）'),
   head('serialNumber', '期号', '如：第3期'),
@@ -132,7 +146,7 @@ export const FIELDS: readonly Field[] = [
   {
     key: 'signers',
     label: '落款署名',
-    hint: '发文机关署名，联合行文每行一个',
+    hint: '发文机关署名，联合行文每行一个；盖签名章的写签发人职务全称',
     multiline: true,
     names: { source: 'units', lines: true },
     get: (document) => document.signature?.signers ?? [],

@@ -11,6 +11,8 @@ export interface FindRequest {
   replace: boolean;
   /** Text to look for, e.g. the selection; '' keeps the last. */
   query: string;
+  /** What stands around the match that is meant; absent: none is. */
+  around?: string;
   /** Grows with every request, so that the same one counts again. */
   turn: number;
 }
@@ -42,6 +44,8 @@ export function FindPanel({ request, step, editors, onClose }: Props) {
     if (step.turn > 0) latestGo.current(step.direction);
   }, [step]);
 
+  useMeant(request, query, matches, editors);
+
   const keys = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
@@ -64,6 +68,24 @@ export function FindPanel({ request, step, editors, onClose }: Props) {
       )}
     </search>
   );
+}
+
+/** Goes to the match that was meant, once, as soon as the sheet has what holds it. */
+function useMeant(
+  request: FindRequest,
+  query: string,
+  matches: Matches,
+  editors: ReadonlyMap<number, Editor>,
+): void {
+  const done = useRef(0);
+  useEffect(() => {
+    const { around, turn } = request;
+    if (around === undefined || done.current === turn || query !== request.query) return;
+    if (matches.any && editors.has(-1)) {
+      done.current = turn;
+      matches.goNear(around);
+    }
+  });
 }
 
 function QueryLine(props: {

@@ -16,7 +16,8 @@ function fieldName(place: TextPlace): string | null {
   }
 }
 
-function fieldElement({ place }: Match): HTMLTextAreaElement | null {
+/** The field that holds a match; null for the body. */
+export function fieldElement({ place }: Match): HTMLTextAreaElement | null {
   const name = fieldName(place);
   return name === null ? null : document.querySelector(`textarea[data-place="${name}"]`);
 }

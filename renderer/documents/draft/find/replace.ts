@@ -1,8 +1,11 @@
-import type {
-  Block,
-  LabelledList,
-  OfficialDocument,
-  Run,
+import {
+  type Block,
+  isSameLook,
+  type LabelledList,
+  lookOf,
+  type OfficialDocument,
+  type Run,
+  type RunLook,
 } from '#shared/document/official-document';
 import type { ListKey } from '../fields/elements';
 import { FIELD } from '../fields/field-list';
@@ -21,30 +24,30 @@ export function spliceText(text: string, spans: readonly Span[], replacement: st
   return result + text.slice(done);
 }
 
-/** Exchanges a stretch of runs; what comes in takes the weight of the first character it replaces. */
+/** Exchanges a stretch of runs; what comes in takes the look of the first character it replaces. */
 export function spliceRuns(
   runs: readonly Run[],
   spans: readonly Span[],
   replacement: string,
 ): Run[] {
   const result: Run[] = [];
-  const push = (text: string, bold: boolean | undefined) => {
+  const push = (text: string, look: RunLook) => {
     if (text === '') return;
     const last = result.at(-1);
-    if (last && Boolean(last.bold) === Boolean(bold)) last.text += text;
-    else result.push(bold ? { text, bold } : { text });
+    if (last && isSameLook(last, look)) last.text += text;
+    else result.push({ text, ...lookOf(look) });
   };
   let offset = 0;
-  for (const { text, bold } of runs) {
+  for (const { text, ...look } of runs) {
     const end = offset + text.length;
     let done = offset;
     for (const { from, to } of spans) {
       if (to <= done || from >= end) continue;
-      push(text.slice(done - offset, Math.max(from, done) - offset), bold);
-      if (from >= offset) push(replacement, bold);
+      push(text.slice(done - offset, Math.max(from, done) - offset), look);
+      if (from >= offset) push(replacement, look);
       done = Math.min(to, end);
     }
-    push(text.slice(done - offset), bold);
+    push(text.slice(done - offset), look);
     offset = end;
   }
   return result;
@@ -166,7 +169,8 @@ function replaceInAttachments(
       place.kind === 'attachmentName' || (place.kind === 'block' && place.attachment >= 0),
   );
   if (!concerned) return document;
-  const attachments = document.attachments.map(({ name, body }, index) => {
+  const attachments = document.attachments.map((attachment, index) => {
+    const { name, body } = attachment;
     const ofName = matches.filter(
       ({ place }) => place.kind === 'attachmentName' && place.attachment === index,
     );
@@ -174,6 +178,7 @@ function replaceInAttachments(
       ({ place }) => place.kind === 'block' && place.attachment === index,
     );
     return {
+      ...attachment,
       name: spliceText(name, ofName, replacement),
       body: ofBody.length > 0 ? replaceInBlocks(body, ofBody, replacement) : body,
     };

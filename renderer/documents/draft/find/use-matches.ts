@@ -1,7 +1,15 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useMemo, useState } from 'react';
+import type { OfficialDocument } from '#shared/document/official-document';
 import { useSessionState, useWorkspace } from '../session/context';
-import { type FindOptions, findMatches, type Match, placeLabel } from './find';
+import {
+  type FindOptions,
+  findMatches,
+  type Match,
+  placeLabel,
+  samePlace,
+  textLines,
+} from './find';
 import { paint, show } from './marks';
 import { replaceMatches } from './replace';
 
@@ -59,11 +67,24 @@ export function useMatches({ query, options }: Wanted, editors: ReadonlyMap<numb
     any: matches.length > 0,
     status: statusOf(query, matches, current),
     go,
+    /** The match that stands within `around`, else the first. */
+    goNear: (around: string) => goTo(matches, nearest(document, matches, around)),
     replaceOne,
     replaceAll,
     /** Before another query: none of its matches is the current one yet. */
     startAnew: () => setActive(-1),
   };
+}
+
+/** Which of the matches stands where its line holds `around`. */
+function nearest(document: OfficialDocument, matches: readonly Match[], around: string): number {
+  const lines = [...textLines(document)];
+  const index = matches.findIndex(({ place, from, to }) => {
+    const line = lines.find(([other]) => samePlace(place, other))?.[1] ?? '';
+    const start = line.indexOf(around);
+    return start >= 0 && from >= start && to <= start + around.length;
+  });
+  return Math.max(0, index);
 }
 
 export type Matches = ReturnType<typeof useMatches>;

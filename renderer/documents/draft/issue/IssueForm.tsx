@@ -1,5 +1,5 @@
-import { Input, InputNumber } from 'antd';
-import { useState } from 'react';
+import { Button, Input, InputNumber } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import {
   type IssueFacts,
   issuePlaces,
@@ -8,12 +8,18 @@ import {
 } from '#shared/compose/outgoing';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { CivilDate } from '#shared/model/civil-date';
+import type { Draft } from '#shared/model/draft';
 import type { OutgoingDocument, OutgoingFacts } from '#shared/model/outgoing';
+import { readIssueNumber } from '#shared/registers/issue-number';
+import { useNumberBook } from '../../../data/queries/numbers';
+import { useIssuers } from '../../../data/queries/office';
 import { Line } from '../../../steps/FormFrame';
 import { StepDialog } from '../../../steps/StepDialog';
 import { DateField } from '../../../ui/DateField';
+import { offeredIssue, offeredSerial, periodicalOf, remarksOn } from './number-offer';
 
 interface Props {
+  draft: Draft;
   /** The signed text. */
   document: OfficialDocument;
   signedOn: CivilDate;
@@ -25,12 +31,21 @@ interface Props {
 }
 
 /** 编号: what is known only after the signature. It stands beside the locked text and is printed in its places. */
-export function IssueForm({ document, signedOn, outgoing, onDone, onClose }: Props) {
+export function IssueForm({ draft, document, signedOn, outgoing, onDone, onClose }: Props) {
   const places = issuePlaces(document);
   const [facts, setFacts] = useState<IssueFacts & { copies: number | null }>(
     () => outgoing ?? { ...proposedIssue(document, signedOn), copies: null },
   );
   const put = (part: Partial<typeof facts>) => setFacts((present) => ({ ...present, ...part }));
+  const offer = useOffer({ draft, document, day: facts.date ?? signedOn });
+  useProposal(offer, document, (proposed) =>
+    setFacts((present) => ({
+      ...present,
+      issueNumber: present.issueNumber || proposed.issueNumber,
+      serialNumber: present.serialNumber || proposed.serialNumber,
+    })),
+  );
+  const { refused = '', remarks = [] } = offer?.judge(facts) ?? {};
   return (
     <StepDialog
       title="编号"
@@ -39,8 +54,9 @@ export function IssueForm({ document, signedOn, outgoing, onDone, onClose }: Pro
       dateLabel="登记日期"
       onSubmit={({ on, registeredBy }) =>
         onDone({
-          issueNumber: facts.issueNumber.trim(),
+          issueNumber: readIssueNumber(facts.issueNumber)?.printed ?? facts.issueNumber.trim(),
           serialNumber: printedSerial(facts.serialNumber),
+          ...(places.serialNumber && { periodical: periodicalOf(document, draft) }),
           date: facts.date,
           printedOn: facts.printedOn,
           copies: facts.copies,
@@ -58,6 +74,11 @@ export function IssueForm({ document, signedOn, outgoing, onDone, onClose }: Pro
             value={facts.issueNumber}
             onChange={({ target }) => put({ issueNumber: target.value })}
           />
+          <Offer
+            offered={offer?.issueNumber ?? ''}
+            value={facts.issueNumber}
+            onTake={(issueNumber) => put({ issueNumber })}
+          />
         </Line>
       )}
       {places.serialNumber && (
@@ -68,8 +89,19 @@ export function IssueForm({ document, signedOn, outgoing, onDone, onClose }: Pro
             value={facts.serialNumber}
             onChange={({ target }) => put({ serialNumber: target.value })}
           />
+          <Offer
+            offered={offer?.serialNumber ?? ''}
+            value={printedSerial(facts.serialNumber)}
+            onTake={(serialNumber) => put({ serialNumber })}
+          />
         </Line>
       )}
+      {refused !== '' && <p className="step-refused">{refused}</p>}
+      {remarks.map((remark) => (
+        <p key={remark} className="hint">
+          {remark}
+        </p>
+      ))}
       <Line label="成文日期">
         <DateField label="成文日期" value={facts.date} onChange={(date) => put({ date })} />
         {!places.date && <span className="hint">文稿没有署名，只登记，不印</span>}
@@ -95,4 +127,51 @@ export function IssueForm({ document, signedOn, outgoing, onDone, onClose }: Pro
       </Line>
     </StepDialog>
   );
+}
+
+/** The next number of the series, one click away where something else stands in the field. */
+function Offer(props: { offered: string; value: string; onTake: (number: string) => void }) {
+  const { offered, value, onTake } = props;
+  if (offered === '' || offered === value.trim()) return null;
+  return (
+    <Button type="link" size="small" onClick={() => onTake(offered)}>
+      用下一个号：{offered}
+    </Button>
+  );
+}
+
+/** The next numbers for a draft, and what is to be said of others; undefined while loading. */
+function useOffer(asked: { draft: Draft; document: OfficialDocument; day: CivilDate }) {
+  const book = useNumberBook();
+  const issuers = useIssuers();
+  if (!book || !issuers) return undefined;
+  const { issuerId } = asked.draft;
+  const issuer = issuers.find(({ id, kind }) =>
+    issuerId === null ? kind === 'office' : id === issuerId,
+  );
+  const code = issuer?.code ?? '';
+  const asking = { ...asked, code, book };
+  return {
+    issueNumber: offeredIssue(asking),
+    serialNumber: offeredSerial(asking),
+    judge: (facts: IssueFacts) => remarksOn(facts, asking),
+  };
+}
+
+/** Fills in the next number, once, where the sheet has its place and nothing was registered. */
+function useProposal(
+  offer: ReturnType<typeof useOffer>,
+  { format, head }: OfficialDocument,
+  propose: (numbers: Pick<IssueFacts, 'issueNumber' | 'serialNumber'>) => void,
+): void {
+  const isDone = useRef(false);
+  useEffect(() => {
+    if (!offer || isDone.current) return;
+    isDone.current = true;
+    const isPeriodical = format === 'minutes' || format === 'bulletin';
+    propose({
+      issueNumber: head.issueNumber === '' ? '' : offer.issueNumber,
+      serialNumber: isPeriodical ? offer.serialNumber : '',
+    });
+  });
 }

@@ -55,7 +55,13 @@ export function useIssue({ draft, rounds, outgoing, actions, tell }: Parts) {
     open: () => setOpen(true),
     form:
       isOpen && isSigned && signature
-        ? { signedOn: signature.on, outgoing, onDone: register, onClose: () => setOpen(false) }
+        ? {
+            draft,
+            signedOn: signature.on,
+            outgoing,
+            onDone: register,
+            onClose: () => setOpen(false),
+          }
         : null,
   };
 }

@@ -1,5 +1,5 @@
 import { Alert, Checkbox, Select } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isWithin } from '#shared/directory/capacities';
 import type { Blank } from '#shared/document/blanks';
 import type { CivilDate } from '#shared/model/civil-date';
@@ -89,13 +89,15 @@ interface Props {
   leaders: readonly Leader[];
   /** What the text still leaves open, named before it goes out. */
   blanks: readonly Blank[];
+  /** What proofreading says of the whole text, shown before it goes out. */
+  proofSheet: ReactNode;
   /** Registers the step; what it throws is shown and everything typed stays. */
   onDone: (step: RoundStep, facts: RoundFacts) => Promise<void>;
   onClose: () => void;
 }
 
 /** One step of a draft's way over the leaders' desks, as it happened on paper. */
-export function RoundForm({ step, round, leaders, blanks, onDone, onClose }: Props) {
+export function RoundForm({ step, round, leaders, blanks, proofSheet, onDone, onClose }: Props) {
   // Nobody is ticked beforehand: whose pen it was is read off the paper.
   const [people, setPeople] = useState<string[]>([]);
   const [isUnchanged, setUnchanged] = useState(false);
@@ -119,6 +121,7 @@ export function RoundForm({ step, round, leaders, blanks, onDone, onClose }: Pro
       onSubmit={(registered) => onDone(step, { ...registered, people, note })}
       onClose={onClose}
     >
+      {(step.kind === 'review' || step.kind === 'sign') && proofSheet}
       {step.kind === 'review' && blanks.length > 0 && (
         <Alert
           type="warning"

@@ -3,6 +3,7 @@ import type { Draft, DraftRound } from '#shared/model/draft';
 import { DRAFT_STATES } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
 import { type NextStep, ROUND_STEPS, type RoundLine, roundLine } from '#shared/model/round-line';
+import { openViews } from '../../../ui/view';
 import type { Issue } from '../issue/use-issue';
 import type { RoundStep } from './RoundForm';
 import { inOrder, roundStory, versionName } from './round-names';
@@ -15,6 +16,8 @@ interface Props {
   issue: Issue;
   onStep: (step: RoundStep) => void;
   onExport: (round?: DraftRound) => void;
+  /** 清样 of the signed text. */
+  onProof: () => void;
   onView: (round: DraftRound) => void;
   /** Compares a version with the present text, or opens the choice of two. */
   onCompare: (round: DraftRound | null) => void;
@@ -22,7 +25,7 @@ interface Props {
 
 /** 稿次: where the draft stands, what may come next, and every version that was frozen. */
 export function RoundsPanel(props: Props) {
-  const { draft, rounds, issue, onStep, onExport, onView, onCompare } = props;
+  const { draft, rounds, issue, onStep, onExport, onProof, onView, onCompare } = props;
   const ordered = inOrder(rounds);
   const newest = ordered.toReversed();
   const line = roundLine(draft, ordered, issue.state);
@@ -64,6 +67,11 @@ export function RoundsPanel(props: Props) {
             </Button>
           )}
           {draft.state === 'signed' && (
+            <Button title="签发的文字，每页留有校对签名的位置" onClick={onProof}>
+              清样
+            </Button>
+          )}
+          {draft.state === 'signed' && (
             <Button onClick={() => onStep({ kind: 'sendBack' })}>退回签发人</Button>
           )}
         </div>
@@ -78,6 +86,9 @@ export function RoundsPanel(props: Props) {
               比对任意两稿
             </Button>
           )}
+          <Button size="small" onClick={() => openViews(draft.id)}>
+            会签、征求意见
+          </Button>
         </div>
       </header>
       {newest.length === 0 ? (

@@ -31,14 +31,17 @@ export function useDraftSession(
     return keeperOf(keptName(draftId), saving, DRAFT_PACE);
   }, [draftId]);
 
+  const given = useRef(session.document);
   useEffect(() => {
-    let given = session.document;
-    return session.subscribe(() => {
+    const give = () => {
       const { document } = session;
-      if (document === given) return;
-      given = document;
+      if (document === given.current) return;
+      given.current = document;
       keeper.change(document);
-    });
+    };
+    // The sheet takes keys before effects run: what was typed in between is given too.
+    give();
+    return session.subscribe(give);
   }, [session, keeper]);
 
   useEffect(() => {

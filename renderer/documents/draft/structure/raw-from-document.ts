@@ -1,4 +1,5 @@
 import {
+  type Attachment,
   type Block,
   type DocumentHead,
   emptyDocument,
@@ -31,7 +32,7 @@ export function rawFromDocument(document: OfficialDocument): RawBlock[] {
   const head: OfficialDocument = {
     ...empty,
     ...before,
-    head: isPrinted ? empty.head : { ...before.head, copyNumber: '', line: null },
+    head: isPrinted ? empty.head : withoutPlaced(before.head),
     attendance: [],
     dispatch: [],
   };
@@ -39,9 +40,15 @@ export function rawFromDocument(document: OfficialDocument): RawBlock[] {
   return [...linesOf(head), ...body.map(rawOf), ...linesOf(tail)];
 }
 
+/** A head without what no text need say again. */
+function withoutPlaced(head: DocumentHead): DocumentHead {
+  const { joint: _placed, ...mark } = head.mark;
+  return { ...head, mark, copyNumber: '', line: null };
+}
+
 /**
  * Takes over what structuring found in a text and keeps what the text cannot say:
- * format, turned sheet, head room, seal. A printed head stays where the text brings none.
+ * format, turned sheets, head room, seal. A printed head stays where the text brings none.
  */
 export function adoptStructure(
   present: OfficialDocument,
@@ -54,14 +61,28 @@ export function adoptStructure(
     ...found,
     ...(present.landscape ? { landscape: true } : {}),
     format: isNew && present.format === 'general' ? found.format : present.format,
-    head: withCopyNumber(present.head, isNew ? found.head : keptHead(present.head, found.head)),
+    head: withPlaced(present.head, isNew ? found.head : keptHead(present.head, found.head)),
     signature: signature && mode ? { ...signature, mode } : signature,
+    attachments: found.attachments.map((one) => turnedAsBefore(one, present.attachments)),
   };
 }
 
-/** A text that brings no 份号 leaves the one that is there. */
-function withCopyNumber({ copyNumber }: DocumentHead, found: DocumentHead): DocumentHead {
-  return copyNumber && !found.copyNumber ? { ...found, copyNumber } : found;
+/** An attachment that is still there lies as it did. */
+function turnedAsBefore(found: Attachment, present: readonly Attachment[]): Attachment {
+  const before = present.find(({ name }) => name === found.name);
+  return before?.landscape ? { ...found, landscape: true } : found;
+}
+
+/** A text that brings no 份号 and no organs beside its sponsor leaves those that are there. */
+function withPlaced({ copyNumber, mark }: DocumentHead, found: DocumentHead): DocumentHead {
+  const keepsNumber = copyNumber && !found.copyNumber;
+  const isSameMark = (found.mark.name ?? mark.name) === mark.name;
+  const keepsJoint = mark.joint && !found.mark.joint && isSameMark;
+  return {
+    ...found,
+    ...(keepsNumber ? { copyNumber } : {}),
+    ...(keepsJoint ? { mark: { ...found.mark, joint: mark.joint } } : {}),
+  };
 }
 
 /** The head that a text without a printed one leaves. */

@@ -98,6 +98,19 @@ function Lines({ document, field }: { document: OfficialDocument; field: FieldKe
   );
 }
 
+/** Number, issue and 签发人; of an upward paper the number beside the last 签发人, as on paper (7.2.5). */
+function NumberLines({ document }: { document: OfficialDocument }) {
+  const { issueNumber, serialNumber, signatories } = document.head;
+  const isUpward = issueNumber !== '' && signatories.length > 0 && serialNumber === '';
+  return (
+    <div className={isUpward ? 'sheet-number-row' : undefined}>
+      {(['issueNumber', 'serialNumber', 'signatories'] as const).map((key) => (
+        <Lines key={key} document={document} field={key} />
+      ))}
+    </div>
+  );
+}
+
 /** The lists 出席：…, 报：… as they stand on the sheet. */
 function Lists(props: { lists: readonly LabelledList[]; kind: 'attendance' | 'dispatch' }) {
   const { lists, kind } = props;
@@ -140,9 +153,10 @@ export function DocumentView({ document }: { document: OfficialDocument }) {
     <div className="sheet sheet-reading">
       <Lines document={document} field="copyNumber" />
       {head.urgency !== '' && <div>{head.urgency}</div>}
-      {(['markName', 'issueNumber', 'serialNumber', 'signatories'] as const).map((key) => (
+      {(['markName', 'joint'] as const).map((key) => (
         <Lines key={key} document={document} field={key} />
       ))}
+      <NumberLines document={document} />
       <HeadLine head={head} />
       {(['title', 'subtitle', 'byline', 'addressees', 'salutation'] as const).map((key) => (
         <Lines key={key} document={document} field={key} />

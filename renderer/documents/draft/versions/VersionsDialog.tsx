@@ -1,9 +1,11 @@
 import { Modal, Select } from 'antd';
 import type { OfficialDocument } from '#shared/document/official-document';
+import type { RenderOptions } from '#shared/gbt9704/profile';
 import type { DraftRound } from '#shared/model/draft';
 import { inOrder, versionName } from '../rounds/round-names';
 import { CompareView } from './CompareView';
 import { DocumentView } from './DocumentView';
+import { RedlineButton, type Version } from './RedlineButton';
 
 /** Id that stands for the text as it is now. */
 export const PRESENT = 'present';
@@ -18,19 +20,22 @@ interface Props {
   rounds: readonly DraftRound[];
   /** The text as it is now. */
   present: OfficialDocument;
+  /** What an exported comparison is printed with. */
+  options: RenderOptions;
   onChange: (view: VersionsView | null) => void;
 }
 
 /** Frozen versions to read and to compare; nothing here can be edited. */
-export function VersionsDialog({ view, rounds, present, onChange }: Props) {
+export function VersionsDialog({ view, rounds, present, options, onChange }: Props) {
   if (!view) return null;
-  const versions = [
+  const versions: Version[] = [
     ...inOrder(rounds).map((round) => ({
       value: round.id,
       label: versionName(round),
       document: round.document,
+      round,
     })),
-    { value: PRESENT, label: '现在的文字', document: present },
+    { value: PRESENT, label: '现在的文字', document: present, round: null },
   ];
   const find = (id: string) => versions.find(({ value }) => value === id);
   const single = view.kind === 'view' ? find(view.id) : undefined;
@@ -67,6 +72,9 @@ export function VersionsDialog({ view, rounds, present, onChange }: Props) {
             <span>与</span>
             {choice('新稿', view.after, (id) => onChange({ ...view, after: id }))}
             <span>比对</span>
+            {before && after && (
+              <RedlineButton before={before} after={after} rounds={rounds} options={options} />
+            )}
           </div>
           {before && after && (
             <CompareView

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { distinctUnits, isSameUnit } from '#shared/matters/units';
 import type { UnitRef } from '#shared/model/directory';
-import type { MatterState } from '#shared/model/matter';
+import type { Matter, MatterState } from '#shared/model/matter';
 import { recordAnswers } from '../../../data/commands/joint-answers';
+import type { Registered } from '../../../data/commands/matter-events';
 import { type ConcernedMatter, useConcernedMatters } from '../../../data/queries/concerned';
 import { AnswerFields, firstSource } from '../../fields/AnswerFields';
 import { StepDialog } from '../../StepDialog';
@@ -14,8 +15,13 @@ interface Props {
   matterIds: readonly string[];
   /** Who answers; null: the first unit that has not answered yet. */
   unit?: UnitRef | null;
+  /** 文号 of the paper that the answer came by, where that is registered already. */
+  paperNumber?: string;
+  /** true: nothing is ticked to begin with. */
+  picks?: boolean;
   onClose: () => void;
-  onDone?: () => void;
+  /** Called with the matters for which the answer was registered, before the form closes. */
+  onDone?: (answered: readonly Matter[], registered: Registered) => unknown;
 }
 
 /** 答复 of one unit for several matters: number, day and person once, words and judgement of each. */
@@ -24,6 +30,7 @@ export function AnswersForm(props: Props) {
   return concerned ? <Dialog {...props} concerned={concerned} /> : null;
 }
 
+const NONE: ReadonlySet<string> = new Set();
 const ANSWERED: readonly MatterState[] = ['reported', 'closed', 'answered', 'told'];
 const isAnswered = ({ matter }: ConcernedMatter): boolean => ANSWERED.includes(matter.state);
 
@@ -41,16 +48,17 @@ function waiting(own: readonly ConcernedMatter[]): ReadonlySet<string> {
   return new Set((open.length > 0 ? open : own).map(({ matter }) => matter.id));
 }
 
-function Dialog({ concerned, unit, onClose, onDone }: Props & { concerned: ConcernedMatter[] }) {
+function Dialog(props: Props & { concerned: ConcernedMatter[] }) {
+  const { concerned, unit, paperNumber = '', picks = false, onClose, onDone } = props;
   const open = concerned.filter((one) => !isAnswered(one));
   const [likely = null] = distinctUnits([...open, ...concerned].flatMap(({ units }) => units));
-  const [source, setSource] = useState(() => firstSource(unit ?? likely));
+  const [source, setSource] = useState(() => ({ ...firstSource(unit ?? likely), paperNumber }));
   const own = forUnit(concerned, source.unit);
   const wanted = waiting(own);
   const isWaiting = ({ matter }: ConcernedMatter) => wanted.has(matter.id);
   // Those that wait stand first, all in their order.
   const ordered = [...own.filter(isWaiting), ...own.filter((one) => !isWaiting(one))];
-  const { rows, change } = useRows(ordered, wanted);
+  const { rows, change } = useRows(ordered, picks ? NONE : wanted);
   const chosen = rows.filter((row) => row.chosen);
   const isInside = concerned.every(({ matter }) => matter.track === 'internal');
   const name = isInside ? '反馈' : '答复';
@@ -73,8 +81,12 @@ function Dialog({ concerned, unit, onClose, onDone }: Props & { concerned: Conce
         const parts = chosen.map(({ matter, words, judgement }) => {
           return { matterId: matter.id, words, judgement };
         });
-        tell(await recordAnswers({ ...registered, ...source, parts }));
-        onDone?.();
+        const result = await recordAnswers({ ...registered, ...source, parts });
+        tell(result);
+        const done = chosen
+          .map(({ matter }) => matter)
+          .filter(({ id }) => result.done.includes(id));
+        await onDone?.(done, registered);
       }}
     >
       <AnswerFields

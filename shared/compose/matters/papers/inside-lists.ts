@@ -1,6 +1,6 @@
 import type { Block, OfficialDocument } from '../../../document/official-document';
 import { unitsOf } from '../../../matters/papers';
-import { printDate } from '../../../model/civil-date';
+import { type CivilDate, printDate } from '../../../model/civil-date';
 import { INTERNAL_STATES, type Matter, type MatterState } from '../../../model/matter';
 import {
   heading,
@@ -14,7 +14,7 @@ import { NothingToCompose } from '../../meetings/nothing';
 import { paper, table } from '../../parts';
 import { brief, wholeTitle } from '../brief';
 import type { MatterFacts, MatterOnPaper } from '../facts';
-import { dayOr, dueOf, flush, handledBy, lastOf, namesOf, signedBy } from '../parts';
+import { dayBeside, dayOr, dueOf, flush, handledBy, lastOf, namesOf, signedBy } from '../parts';
 import { countedParts, insideParts } from '../standing';
 
 const HEAD = [
@@ -31,9 +31,9 @@ function stateOf({ state }: Pick<Matter, 'state'>): string {
 }
 
 /** Words of the newest progress or report, in brief. */
-function newsOf({ events }: MatterOnPaper, most: number): string {
+function newsOf({ events }: MatterOnPaper, most: number, today: CivilDate): string {
   const last = events.findLast(({ step }) => step === 'progress' || step === 'report');
-  return last ? `${printDate(last.on).replace(/^\d+年/, '')}，${brief(last.words, most)}` : '';
+  return last ? `${dayBeside(last.on, today)}，${brief(last.words, most)}` : '';
 }
 
 const establishedOn = ({ events }: MatterOnPaper): string | null =>
@@ -66,7 +66,7 @@ export function ledger(facts: MatterFacts): OfficialDocument {
     unitsOf(one.matter),
     inColumn(dayOr(establishedOn(one), '')),
     inColumn(dueOf(one.matter)),
-    newsOf(one, 60),
+    newsOf(one, 60, facts.today),
     stateOf(one.matter),
     inColumn(dayOr(one.matter.closedOn, '')),
   ]);
@@ -88,11 +88,11 @@ function closingOf({ matter, events }: MatterOnPaper): string {
   return `${printDate(closedOn)}${leaders === '' ? '' : `经${leaders}确认`}办结`;
 }
 
-function lines(list: readonly MatterOnPaper[]): Block[] {
+function lines(list: readonly MatterOnPaper[], today: CivilDate): Block[] {
   return list.map((one, index) => {
     const { matter } = one;
     const due = matter.due === null ? dueOf(matter) : `时限：${dueOf(matter)}`;
-    const parts = [handledBy(matter, '主办'), due, newsOf(one, 120), closingOf(one)];
+    const parts = [handledBy(matter, '主办'), due, newsOf(one, 120, today), closingOf(one)];
     const facts = parts
       .filter((part) => part !== '')
       .map(withoutStop)
@@ -112,7 +112,7 @@ export function report(facts: MatterFacts): OfficialDocument {
     title: ['关于机关督办事项办理情况的报告'],
     body: sections(1, [
       { title: '总体情况', blocks: [paragraph(whole + delayed)] },
-      ...parts.map(({ title, rows }) => ({ title, blocks: lines(rows) })),
+      ...parts.map(({ title, rows }) => ({ title, blocks: lines(rows, facts.today) })),
     ]),
     signature: signedBy(facts),
   });

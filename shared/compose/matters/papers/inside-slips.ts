@@ -2,7 +2,7 @@ import type { OfficialDocument } from '../../../document/official-document';
 import { printDate } from '../../../model/civil-date';
 import type { MatterState } from '../../../model/matter';
 import { quote } from '../../marks';
-import { paragraph, withoutStop, withStop } from '../../meetings/blocks';
+import { oneLine, paragraph, withoutStop, withStop } from '../../meetings/blocks';
 import { NothingToCompose } from '../../meetings/nothing';
 import { BLANK, paper } from '../../parts';
 import { wholeTitle } from '../brief';
@@ -68,14 +68,14 @@ export function reminder(facts: MatterFacts): OfficialDocument {
   const number = matter.number === '' ? '' : `（编号：${matter.number}）`;
   const since = assigned ? `于${printDate(assigned.on)}交由你部门办理，` : '由你部门办理，';
   const state = heard
-    ? `最近一次收到进展是${printDate(heard.on)}${heard.words === '' ? '' : `：${heard.words}`}`
+    ? `最近一次收到进展是${printDate(heard.on)}${heard.words === '' ? '' : `：${oneLine(heard.words)}`}`
     : '目前还没有收到办理进展';
   const due = matter.due === null ? dueOf(matter) : `时限为${dueOf(matter)}`;
   const back = lastOf(events, 'sendBack');
   // What was sent back and has been reported on since waits for nothing.
   const isBack =
     back !== null && heard !== undefined && events.indexOf(heard) < events.indexOf(back);
-  const returned = isBack ? withStop(`${printDate(back.on)}退回补办：${back.words}`) : '';
+  const returned = isBack ? withStop(`${printDate(back.on)}退回补办：${oneLine(back.words)}`) : '';
   return paper({
     title: ['催办单'],
     addressees: `${leadOf(matter)}：`,

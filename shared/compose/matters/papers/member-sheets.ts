@@ -7,7 +7,7 @@ import { BLANK, paper } from '../../parts';
 import { wholeTitle } from '../brief';
 import type { MatterFacts } from '../facts';
 import { askAt, leadOf, signedBy } from '../parts';
-import { proposedAt, quoted, resultOf, wayOf } from './outside-letters';
+import { proposedAt, quoted, resultOf, tellingAmong, wayOf } from './outside-letters';
 
 /** What the sheets of many members are composed from. */
 export interface MemberSheetFacts extends MatterFacts {
@@ -77,8 +77,10 @@ export function memberSheets(facts: MemberSheetFacts): MemberSheets {
   const sheets = people.flatMap(({ person: member, rows }): MemberSheet[] => {
     const own = rows.flatMap(answered);
     if (own.length === 0) return [];
-    const isShared = people.filter(({ person }) => person.name === member.name).length > 1;
-    const from = isShared ? member.unit || member.post : '';
+    const from = tellingAmong(
+      people.map(({ person }) => person),
+      member,
+    );
     const called = `${member.name}${member.source === 'member' ? '委员' : '同志'}`;
     const document = paper({
       title: ['意见建议办理情况告知单'],

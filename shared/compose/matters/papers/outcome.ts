@@ -5,12 +5,13 @@ import { printDate } from '../../../model/civil-date';
 import { ADOPTIONS, type Matter } from '../../../model/matter';
 import { heading, paragraph, sections, withoutStop, withStop } from '../../meetings/blocks';
 import { NothingToCompose } from '../../meetings/nothing';
-import { distinctPeople } from '../../meetings/people';
+import { counted as countedPeople } from '../../meetings/opinion-text';
 import { paper } from '../../parts';
 import { wholeTitle } from '../brief';
 import type { MatterFacts } from '../facts';
 import { handledBy, signedBy } from '../parts';
 import { countedParts, outsideParts } from '../standing';
+import { speakersOf } from './outside-letters';
 
 /** Each of the codes that occurs, with how many have it: 采纳12条，部分采纳3条. */
 function counted<T extends string>(codes: readonly T[], of: readonly (T | null)[]): string {
@@ -31,13 +32,11 @@ function line(matter: Matter, index: number): Block {
   return heading(2, index + 1, facts === '' ? title : withStop(title + facts));
 }
 
-/** Who proposed: members by number, and others where there are any. */
+/** Who proposed, by number, and 等 where it is not known of every opinion. */
 function proposedBy(opinions: readonly TrackedOpinion[]): string {
-  const people = distinctPeople(opinions.map(({ opinion }) => opinion.speaker));
-  const members = people.filter(({ source }) => source === 'member').length;
-  const others = people.length - members;
-  const who = [members > 0 && `${members}位委员`, others > 0 && `${others}位有关方面同志`];
-  return people.length === 0 ? '' : `，由${who.filter(Boolean).join('和')}提出`;
+  const people = speakersOf(opinions);
+  const others = opinions.some(({ opinion }) => opinion.speaker === null) ? '等' : '';
+  return people.length === 0 ? '' : `，由${countedPeople(people)}${others}提出`;
 }
 
 /** Below this a percentage says less than the two numbers it is made of. */

@@ -25,21 +25,35 @@ export function proposedAt(
 export const speakersOf = (opinions: readonly TrackedOpinion[]): PersonRef[] =>
   distinctPeople(opinions.map(({ opinion }) => opinion.speaker));
 
-/** 林溪、郑德厚委员，郑守田同志: only members are called so; '' for nobody. */
-export function named(people: readonly PersonRef[]): string {
+/** Unit, or post, that tells somebody from others of his name among `people`; '' where nobody shares it. */
+export function tellingAmong(
+  people: readonly PersonRef[],
+  { name, unit, post }: PersonRef,
+): string {
+  const same = people.filter((one) => one.name === name);
+  if (same.length < 2) return '';
+  const isShared = unit === '' || same.filter((one) => one.unit === unit).length > 1;
+  return isShared && !post.startsWith(unit) ? unit + post : isShared ? post : unit;
+}
+
+/**
+ * 林溪、郑德厚委员，郑守田同志: only members are called so; '' for nobody. Who shares his name
+ * with another one of `among` is named with his unit, as 市一医院李明委员.
+ */
+export function named(people: readonly PersonRef[], among: readonly PersonRef[] = people): string {
   const names = (isMember: boolean) =>
     people
       .filter(({ source }) => (source === 'member') === isMember)
-      .map(({ name }) => name)
+      .map((person) => tellingAmong(among, person) + person.name)
       .join('、');
   const [members, others] = [names(true), names(false)];
   const parts = [members && `${members}委员`, others && `${others}同志`];
   return parts.filter((part) => part !== '').join('，');
 }
 
-/** An opinion in full, as it was said. */
-export const quoted = ({ opinion }: TrackedOpinion): Block[] =>
-  paragraphs(quoteSentence(opinion.words));
+/** An opinion in full, as it was said; its summary where there is nothing else. */
+export const quoted = ({ opinion: { words, summary } }: TrackedOpinion): Block[] =>
+  paragraphs(words.trim() === '' ? withStop(summary) : quoteSentence(words));
 
 /** The way of an opinion as its member is told: all that it went through. `lead`: who handles it, where a 转办 names nobody. */
 export function wayOf(opinions: readonly TrackedOpinion[], lead: string): string {

@@ -1,10 +1,12 @@
 import type { OfficialDocument } from '../../../document/official-document';
+import type { TrackedOpinion } from '../../../matters/tracking';
+import type { PersonRef } from '../../../model/directory';
 import { ADOPTIONS, OUTCOMES } from '../../../model/matter';
 import { paper, table } from '../../parts';
 import type { MatterFacts } from '../facts';
 import { withoutStragglers } from '../fit-table';
 import { addresseesOf, flush, form, namesOf, onlyMatter } from '../parts';
-import { speakersOf } from './outside-letters';
+import { speakersOf, tellingAmong } from './outside-letters';
 
 /** An attachment is called in the letter as it is titled (7.3.7). */
 export const REPLY_FORM = '意见建议办理情况反馈表';
@@ -26,17 +28,32 @@ interface Line {
 /** Every opinion in full, then matters that were registered without one. */
 function lines({ matters, opinions }: MatterFacts): Line[] {
   const alone = matters.filter(({ matter }) => matter.opinionIds.length === 0);
+  const people = speakersOf(opinions);
   return [
-    ...opinions.map(({ opinion }) => ({ words: opinion.words, who: opinion.speaker?.name ?? '' })),
+    ...opinions.map(({ opinion }) => ({
+      words: wordsOf(opinion),
+      who: opinion.speaker ? nameOf(opinion.speaker, people) : '',
+    })),
     ...alone.map(({ matter }) => ({ words: matter.content || matter.title, who: '' })),
   ];
+}
+
+/** As it was said; its summary where there is nothing else. */
+const wordsOf = ({ words, summary }: TrackedOpinion['opinion']): string =>
+  words.trim() === '' ? summary : words;
+
+/** The name, with what tells its bearer from another one on the form. */
+function nameOf(person: PersonRef, among: readonly PersonRef[]): string {
+  const told = tellingAmong(among, person);
+  return told === '' ? person.name : `${person.name}（${told}）`;
 }
 
 function formOfOne(facts: MatterFacts): OfficialDocument {
   const { matter } = onlyMatter(facts);
   const { about, opinions } = facts;
   const boxes = (names: readonly string[]) => names.map((name) => `□${name}`).join('　　');
-  const words = opinions.map(({ opinion }) => opinion.words).join('\n') || matter.content;
+  const words = opinions.map(({ opinion }) => wordsOf(opinion)).join('\n') || matter.content;
+  const people = speakersOf(opinions);
   const withRoom = (lines: number) => {
     const room = '\n'.repeat(lines);
     return paper({
@@ -44,7 +61,7 @@ function formOfOne(facts: MatterFacts): OfficialDocument {
       body: [
         form([
           ['意见建议', words],
-          ['提出人', namesOf(speakersOf(opinions))],
+          ['提出人', people.map((one) => nameOf(one, people)).join('、')],
           ['来　　源', about],
           ['办理单位', namesOf(addresseesOf(facts))],
           ['采纳情况', boxes(ADOPTIONS)],
@@ -64,7 +81,7 @@ function formOfOne(facts: MatterFacts): OfficialDocument {
 
 const HEAD = ['序号', '意见建议', '提出人', '采纳情况', '落实情况', '办理情况和有关考虑'];
 /** Shares of the columns: the boxes stay on lines of their own, the rest is for words. */
-const WIDTHS = [5, 36, 8, 12, 12, 27];
+const WIDTHS = [6, 35, 8, 12, 12, 27];
 
 /** Sizes of type, points, the largest first: the form is filled in by hand. */
 const SIZES = [12, 10.5, 9] as const;

@@ -10,7 +10,7 @@ import { paper, table } from '../../parts';
 import { brief } from '../brief';
 import type { MatterFacts } from '../facts';
 import { fitTable, type TableSize } from '../fit-table';
-import { flush, namesOf } from '../parts';
+import { dayBeside, flush, namesOf, numbersInWords } from '../parts';
 
 const HEAD = ['序号', '委员', '意见建议', '报送载体', '领导批示', '办理单位', '进度', '告知委员'];
 /** Columns whose cells are put together where lines after one another say the same. */
@@ -38,14 +38,14 @@ const BRIEF = 60;
 const byDay = (events: readonly MatterEvent[]): MatterEvent[] =>
   events.toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
 
-/** 8月6日 */
-const day = (date: CivilDate) => printDate(date).replace(/^\d+年/, '');
-
 /** Each carrier with every day on which it was sent, in the order in which they went; what has not gone yet behind them. */
-function carriersOf({ carriers }: TrackedOpinion): string {
+function carriersOf({ carriers }: TrackedOpinion, today: CivilDate): string {
   const lines = carriers.map(({ kind, submissions }) => {
     const days = submissions.map(({ on }) => on).sort();
-    const sent = days.length > 0 ? `${days.map(day).join('、')}报` : '未报';
+    const sent =
+      days.length > 0
+        ? `${days.map((on, at) => dayBeside(on, days[at - 1] ?? today)).join('、')}报`
+        : '未报';
     return { first: days[0] ?? '9999', text: `${kind}（${sent}）` };
   });
   return lines
@@ -55,9 +55,9 @@ function carriersOf({ carriers }: TrackedOpinion): string {
 }
 
 /** Every 批示 that reached it, in the leaders' words as they are. */
-function instructionsOf(tracked: TrackedOpinion): string[] {
+function instructionsOf(tracked: TrackedOpinion, today: CivilDate): string[] {
   return byDay(eventsOfStep(tracked, 'instruct')).map(({ on, words, people }) => {
-    const by = `${namesOf(people)}${day(on)}`;
+    const by = `${namesOf(people)}${dayBeside(on, today)}`;
     return words.trim() === '' ? `${by}批示` : `${by}：${words.trim()}`;
   });
 }
@@ -76,10 +76,10 @@ const markAt = (index: number): string =>
   index < CIRCLED ? String.fromCodePoint(FIRST_CIRCLED + index) : `（${index + 1}）`;
 
 /** Whole words of every 批示, once, with the lines that it reached. */
-function instructionsBelow(opinions: readonly TrackedOpinion[]): Below {
+function instructionsBelow(opinions: readonly TrackedOpinion[], today: CivilDate): Below {
   const reached = new Map<string, number[]>();
   for (const [index, tracked] of opinions.entries()) {
-    for (const text of new Set(instructionsOf(tracked))) {
+    for (const text of new Set(instructionsOf(tracked, today))) {
       reached.set(text, [...(reached.get(text) ?? []), index + 1]);
     }
   }
@@ -88,17 +88,17 @@ function instructionsBelow(opinions: readonly TrackedOpinion[]): Below {
     markOf: (text) => markAt(texts.indexOf(text)),
     lines: texts.map((text, index) => {
       const numbers = reached.get(text) ?? [];
-      const which = numbers.length === opinions.length ? '各条' : `第${numbers.join('、')}条`;
+      const which = numbers.length === opinions.length ? '各条' : `第${numbersInWords(numbers)}条`;
       return `${markAt(index)}批示（${which}）：${text}`;
     }),
   };
 }
 
 /** Who handles the matter; where it was passed on more than once, each time in its order. */
-function unitsOf(tracked: TrackedOpinion): string {
+function unitsOf(tracked: TrackedOpinion, today: CivilDate): string {
   const referrals = byDay(eventsOfStep(tracked, 'refer'));
   if (referrals.length < 2) return namesOf(tracked.matter?.lead ?? []);
-  const passed = referrals.map(({ on, units }) => `${namesOf(units)}（${day(on)}转）`);
+  const passed = referrals.map(({ on, units }) => `${namesOf(units)}（${dayBeside(on, today)}转）`);
   const named = new Set(referrals.flatMap(({ units }) => units.map(({ name }) => name)));
   const others = (tracked.matter?.lead ?? []).filter(({ name }) => !named.has(name));
   return [...passed, ...others.map(({ name }) => name)].join('\n');
@@ -113,9 +113,9 @@ function progressOf({ matter }: TrackedOpinion, pt: TableSize): string {
   return `${states[matter.state] ?? ''}${matter.awaitsPaper ? '（待书面）' : ''}`;
 }
 
-function toldOf(tracked: TrackedOpinion): string {
+function toldOf(tracked: TrackedOpinion, today: CivilDate): string {
   const telling = tellingOf(tracked);
-  return telling ? day(telling.on) : '未告知';
+  return telling ? dayBeside(telling.on, today) : '未告知';
 }
 
 /** 第9、10条的李明来自…: who is who, said once in a last row, so that its lines stay low. */
@@ -128,7 +128,7 @@ function namesakes(opinions: readonly TrackedOpinion[]): string {
   const said = people.flatMap(({ person: { name, unit, post }, rows }) => {
     const isShared = people.some(({ person, rows: own }) => own !== rows && person.name === name);
     const from = unit || post;
-    const numbers = rows.map(({ number }) => number).join('、');
+    const numbers = numbersInWords(rows.map(({ number }) => number));
     return isShared && from !== '' ? [`第${numbers}条的${name}来自${from}`] : [];
   });
   return said.length === 0 ? '' : `${said.join('，')}。`;
@@ -139,7 +139,7 @@ function written(opinions: readonly TrackedOpinion[], handedIn: MatterFacts['han
   const numbers = opinions.flatMap(({ opinion }, index) =>
     handedIn.has(opinion.id) ? [index + 1] : [],
   );
-  return numbers.length === 0 ? '' : `第${numbers.join('、')}条为书面提交。`;
+  return numbers.length === 0 ? '' : `第${numbersInWords(numbers)}条为书面提交。`;
 }
 
 function lineOf(
@@ -147,18 +147,19 @@ function lineOf(
   index: number,
   pt: TableSize,
   below: Below | null,
+  today: CivilDate,
 ): string[] {
   const { opinion } = tracked;
-  const instructions = instructionsOf(tracked);
+  const instructions = instructionsOf(tracked, today);
   return [
     String(index + 1),
     opinion.speaker?.name ?? '',
     opinion.summary.trim() === '' ? brief(opinion.words, BRIEF) : oneLine(opinion.summary),
-    carriersOf(tracked),
+    carriersOf(tracked, today),
     below ? instructions.map(below.markOf).join('') : instructions.join('\n'),
-    unitsOf(tracked),
+    unitsOf(tracked, today),
     progressOf(tracked, pt),
-    toldOf(tracked),
+    toldOf(tracked, today),
   ];
 }
 
@@ -188,7 +189,7 @@ export function tracking(facts: MatterFacts): OfficialDocument {
   const inside = trackingTable(facts, null);
   if (paginate(inside, profile).length === 1) return inside;
   // In its column a 批示 on few of the lines makes each of them as high as all its words.
-  const apart = trackingTable(facts, instructionsBelow(opinions));
+  const apart = trackingTable(facts, instructionsBelow(opinions, facts.today));
   const isLower = paginate(apart, profile).length < paginate(inside, profile).length;
   return isLower ? apart : inside;
 }
@@ -203,7 +204,7 @@ function trackingTable(facts: MatterFacts, below: Below | null): OfficialDocumen
       tableOf: (from, to, pt) => {
         const lines = opinions
           .slice(from, to)
-          .map((one, index) => lineOf(one, from + index, pt, below));
+          .map((one, index) => lineOf(one, from + index, pt, below, today));
         const isLast = to === opinions.length;
         const note = isLast ? namesakes(opinions) + written(opinions, facts.handedIn) : '';
         const notes = [...(isLast && below ? below.lines : []), note].filter((one) => one !== '');

@@ -1,13 +1,13 @@
 import type { Block, OfficialDocument } from '../../../document/official-document';
 import type { TrackedOpinion } from '../../../matters/tracking';
 import { isSameUnit } from '../../../matters/units';
-import type { UnitRef } from '../../../model/directory';
+import type { PersonRef, UnitRef } from '../../../model/directory';
 import { quoteSentence } from '../../marks';
 import { heading, paragraph, paragraphs, withStop } from '../../meetings/blocks';
 import { BLANK, NUMBER_BLANK, paper } from '../../parts';
 import type { MatterFacts } from '../facts';
-import { addresseesOf, askAt, namesOf, onlyMatter, signedBy } from '../parts';
-import { wayInWords, wayPoints } from '../way';
+import { addresseesOf, askAt, namesOf, numbersInWords, onlyMatter, signedBy } from '../parts';
+import { wayInWords, wayOfEach } from '../way';
 import { named, proposedAt, speakersOf } from './outside-letters';
 import { REPLY_FORM } from './reply-form';
 
@@ -22,18 +22,19 @@ interface Told {
   text: string;
 }
 
-function toldOf({ opinion }: TrackedOpinion): Told {
+function toldOf({ opinion }: TrackedOpinion, among: readonly PersonRef[]): Told {
   const { speaker, summary, words } = opinion;
   const text = summary.trim() === '' ? quoteSentence(words) : withStop(summary);
-  return { who: named(speaker ? [speaker] : []), text };
+  return { who: named(speaker ? [speaker] : [], among), text };
 }
 
 /** The opinions in their order, then matters that were registered without one. */
 function told({ matters, opinions }: MatterFacts): Told[] {
   const alone = matters.filter(({ matter }) => matter.opinionIds.length === 0);
   const single = opinions.length === 0 ? matters : alone;
+  const people = speakersOf(opinions);
   return [
-    ...opinions.map(toldOf),
+    ...opinions.map((one) => toldOf(one, people)),
     ...single.map(({ matter }) => ({ who: '', text: withStop(matter.content || matter.title) })),
   ];
 }
@@ -49,20 +50,41 @@ function list(all: readonly Told[]): Block[] {
   });
 }
 
-/** Who proposed what, where, and the way it went, as far as it is known. */
-function opening(facts: MatterFacts, addressees: readonly UnitRef[], count: number): string {
-  const { opinions } = facts;
+type Way = ReturnType<typeof wayOfEach>;
+
+function wayTo({ opinions }: MatterFacts, addressees: readonly UnitRef[]): Way {
   // The unit that is written to is not told its own name.
   const nameOf = ({ name }: { name: string }) =>
     addressees.some((one) => isSameUnit(one, { id: null, name })) ? '贵单位' : name;
-  const way = wayInWords(
-    wayPoints(opinions, (units) => [...new Set(units.map(nameOf))].join('、') || '贵单位'),
-  );
+  return wayOfEach(opinions, (units) => [...new Set(units.map(nameOf))].join('、') || '贵单位');
+}
+
+/** Everybody by name where they are few and all are known; else what they are. */
+function proposers(opinions: readonly TrackedOpinion[]): string {
   const people = speakersOf(opinions);
-  const speakers = people.length > MOST_NAMED ? '' : named(people);
+  const isKnown = opinions.every(({ opinion }) => opinion.speaker !== null);
+  if (isKnown && people.length > 0 && people.length <= MOST_NAMED) return named(people);
+  const members = people.filter(({ source }) => source === 'member').length;
+  if (members === people.length) return '有关委员';
+  return members > 0 ? '有关委员和同志' : '有关同志';
+}
+
+/** Who proposed what, where, and the way that all of it went, as far as it is known. */
+function opening(facts: MatterFacts, { common }: Way, count: number): string {
+  const { opinions } = facts;
+  const way = wayInWords(common);
   const which = count > 1 ? `以下${count}条意见建议` : '以下意见建议';
-  const proposed = `${speakers || '有关委员'}${proposedAt(facts, opinions)}${which}`;
+  const proposed = `${proposers(opinions)}${proposedAt(facts, opinions)}${which}`;
   return `${proposed}${way === '' ? '' : `，${way}`}：`;
+}
+
+/** 其中，第3、4条已于…报…: what only some of the list went through; nothing where there is none. */
+function apartLine({ common, apart }: Way): Block[] {
+  if (apart.length === 0) return [];
+  const said = apart.map(
+    ({ numbers, points }) => `第${numbersInWords(numbers)}条${wayInWords(points)}`,
+  );
+  return [paragraph(`${common.length > 0 ? '其中，' : ''}${said.join('；')}。`)];
 }
 
 /** What is asked of the unit, and how the letter is called by it. */
@@ -77,13 +99,16 @@ function letter(facts: MatterFacts, { title, asked }: Asking): OfficialDocument 
   const { officeName } = facts.office;
   const addressees = addresseesOf(facts);
   const all = told(facts);
+  const way = wayTo(facts, addressees);
   return paper({
-    head: { issueNumber: NUMBER_BLANK },
+    format: 'letter',
+    head: { mark: { kind: 'printed', name: officeName }, issueNumber: NUMBER_BLANK },
     title: [officeName, title],
     addressees: `${namesOf(addressees) || BLANK}：`,
     body: [
-      paragraph(opening(facts, addressees, all.length)),
+      paragraph(opening(facts, way, all.length)),
       ...list(all),
+      ...apartLine(way),
       ...asked(all.length === 1).map(paragraph),
       paragraph(
         `请于方便时函复${officeName}，随函附《${REPLY_FORM}》供填写。感谢贵单位对政协工作的支持！`,

@@ -1,17 +1,17 @@
 import type { Block } from '../../../document/official-document';
 import { paper } from '../../parts';
 import { unitsCalled } from '../attendance';
-import { heading, labelled, oneLine, paragraph, type Section, sections } from '../blocks';
-import { chairOf, isDeciding, placeOf, timesOf, titleOf } from '../event';
+import { heading, labelled, paragraph, type Section, sections } from '../blocks';
+import { chairOf, isDeciding, itemName, placeOf, timesOf, titleOf } from '../event';
 import type { MeetingFacts } from '../facts';
 import { NothingToCompose } from '../nothing';
 import { listed, type People, peopleOf } from '../people';
 
 /** Items in their order and who reports on each. */
 function deciding(facts: MeetingFacts, people: People): Block[] {
-  return facts.items.map(({ title, reporters }, index) => {
-    const who = listed(reporters, people.titled);
-    return heading(1, index + 1, oneLine(title) + (who === '' ? '' : `（汇报人：${who}）`));
+  return facts.items.map((item, index) => {
+    const who = listed(item.reporters, people.titled);
+    return heading(1, index + 1, itemName(item) + (who === '' ? '' : `（汇报人：${who}）`));
   });
 }
 
@@ -20,12 +20,12 @@ function consulting(facts: MeetingFacts, people: People): Block[] {
   const list: Section[] = [];
   const reports = facts.items.filter(({ reporters }) => reporters.length > 0);
   if (reports.length > 0) {
-    const blocks = reports.map(({ title, reporters }) =>
-      paragraph(`${oneLine(title)}：${listed(reporters, people.titled)}`),
+    const blocks = reports.map((item) =>
+      paragraph(`${itemName(item)}：${listed(item.reporters, people.titled)}`),
     );
     list.push({ title: '有关方面通报情况', blocks });
   }
-  const topics = facts.items.map(({ title }, index) => heading(3, index + 1, title));
+  const topics = facts.items.map((item, index) => heading(3, index + 1, itemName(item)));
   list.push({ title: '围绕以下议题发言', blocks: topics });
   const units = unitsCalled(facts);
   const answer = units.length > 0 ? [paragraph(units.join('、'))] : [];

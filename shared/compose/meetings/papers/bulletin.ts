@@ -44,16 +44,16 @@ function counted(facts: MeetingFacts, rows: readonly Attendance[], people: Peopl
   const members = rows.filter(comesForHimself).length;
   const others = rows.filter((row) => !comesForHimself(row) && !isNamed(row));
   const units = new Set(others.map(({ person }) => person.unit || people.name(person)));
-  return [
+  const parts = [
     rows
       .filter(isNamed)
       .map(({ person }) => people.name(person))
       .join('、'),
     members > 0 ? `${members}位${membersOf(facts)}` : '',
     units.size > 0 ? `${[...units].join('、')}有关同志` : '',
-  ]
-    .filter((part) => part !== '')
-    .join('，');
+  ].filter((part) => part !== '');
+  const last = parts.pop() ?? '';
+  return parts.length === 0 ? last : `${parts.join('，')}和${last}`;
 }
 
 /** What a deciding meeting resolved, without who does what inside the house. */

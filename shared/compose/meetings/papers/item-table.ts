@@ -1,6 +1,6 @@
 import type { AgendaItem } from '../../../model/meeting';
 import { paper, table } from '../../parts';
-import { oneLine } from '../blocks';
+import { withoutStop } from '../blocks';
 import { reporterLabel, titleOf } from '../event';
 import type { MeetingFacts } from '../facts';
 import { NothingToCompose } from '../nothing';
@@ -33,7 +33,7 @@ export function itemTable(facts: MeetingFacts) {
   const people = peopleOf(facts);
   const rows = facts.items.map((item, index) => [
     String(index + 1),
-    oneLine(item.title),
+    withoutStop(item.title),
     item.proposer?.name ?? '',
     item.reporters.map((one) => onOwnLine(people.titled(one), one.name)).join('\n'),
     sittingIn(item, people),

@@ -34,6 +34,13 @@ function proposals(facts: MeetingFacts): string[] {
   return lines;
 }
 
+/** Who reported and who consulted, 会上 said once. */
+function courseLine(facts: MeetingFacts, people: People): string {
+  const reported = withoutStop(reportedLine(facts, people));
+  const consulted = consultedLine(facts, null);
+  return reported === '' ? consulted : `${reported}，${consulted.replace(/^会上，/, '')}`;
+}
+
 /** 新闻稿 for the public: only what the facts say. */
 export function news(facts: MeetingFacts) {
   const people = peopleOf(facts);
@@ -42,7 +49,7 @@ export function news(facts: MeetingFacts) {
   const course = isDeciding(facts)
     ? outcomeLines(facts)
     : [
-        reportedLine(facts, people) + consultedLine(facts, null),
+        courseLine(facts, people),
         // Nothing was summed up yet: words as they fell are not for the public, a blank tells the clerk.
         ...(proposed.length > 0 ? proposed : [`大家建议：${BLANK}。`]),
       ];

@@ -3,7 +3,7 @@ import { parseStructureNumber } from '../../../document/structure-numbers';
 import { printDate } from '../../../model/civil-date';
 import { BLANK, NUMBER_BLANK, paper, table } from '../../parts';
 import { comesForHimself, unitsCalled } from '../attendance';
-import { heading, oneLine, paragraph, type Section, sections } from '../blocks';
+import { heading, oneLine, paragraph, type Section, sections, withStop } from '../blocks';
 import { daysOf, heldSittings, isDeciding, issuerOf, placeOf, titleOf, whenOf } from '../event';
 import type { MeetingFacts } from '../facts';
 import { peopleOf } from '../people';
@@ -37,7 +37,7 @@ function demands(facts: MeetingFacts): Block[] {
     return line.slice(number.length).trim() || [];
   });
   const reply = `请于${BLANK}月${BLANK}日前将参会回执（见附件）送${facts.office.officeName}。`;
-  const lines = [reply, ...typed];
+  const lines = [reply, ...typed.map(withStop)];
   const isOne = lines.length === 1;
   return [
     ...lines.map((line, index) => (isOne ? paragraph(line) : heading(3, index + 1, line))),

@@ -17,8 +17,13 @@ interface Part {
 
 const HEAD = ['序号', '发言人', '原话', '概括', '涉及单位'];
 
+const SUMMARY = HEAD.indexOf('概括');
+
 /** Alike in every section; in 小4 a unit's name of four characters stands on one line. */
-const SHAPE: Pick<TableBlock, 'pt' | 'widths'> = { pt: 12, widths: [31, 56, 130, 91, 61] };
+const WIDTHS = [31, 56, 130, 91, 61];
+
+/** Without the summaries, where nobody has written any: their room goes to words and units. */
+const WIDTHS_OF_WORDS = [31, 66, 186, 86];
 
 function byItem(facts: MeetingFacts): Part[] {
   const parts = facts.items.map(({ id, title }) => ({ title, opinions: opinionsOn(facts, id) }));
@@ -62,26 +67,35 @@ function opinionTable(
   clusters: readonly OpinionCluster[],
   numbers: ReadonlyMap<string, number>,
 ): TableBlock {
+  const isSummedUp = hasSummaries(facts);
+  const columns = <T>(row: readonly T[]) => row.filter((_cell, at) => isSummedUp || at !== SUMMARY);
   const made = clusters.flatMap(({ group, opinions }) => {
     const title = group ? oneLine(group.title) : '其他意见建议';
-    const over: TableCell = { lines: [[{ text: title, bold: true }]], colSpan: HEAD.length };
+    const over: TableCell = {
+      lines: [[{ text: title, bold: true }]],
+      colSpan: columns(HEAD).length,
+    };
     const rows = table(
       ...opinions.map((opinion) => {
         const { id, words, summary, targets } = opinion;
-        return [
+        return columns([
           String(numbers.get(id) ?? ''),
           speakerCell(facts, opinion),
           words,
           oneLine(summary),
           targets.map(({ name }) => name).join('\n'),
-        ];
+        ]);
       }),
     ).rows;
     return clusters.some((one) => one.group) ? [[over], ...rows] : rows;
   });
-  const head = table(HEAD);
-  return { ...head, rows: [...head.rows, ...made], ...SHAPE };
+  const head = table(columns(HEAD));
+  const widths = isSummedUp ? WIDTHS : WIDTHS_OF_WORDS;
+  return { ...head, rows: [...head.rows, ...made], pt: 12, widths };
 }
+
+const hasSummaries = (facts: MeetingFacts): boolean =>
+  filledOpinions(facts).some(({ summary }) => summary.trim() !== '');
 
 const ARRANGED: Record<Arrangement, string> = {
   item: '议题',
@@ -91,8 +105,9 @@ const ARRANGED: Record<Arrangement, string> = {
 
 function opening(facts: MeetingFacts, count: number, by: Arrangement | null): Block {
   const twice = by === 'unit' ? '涉及几个单位的，在各单位下分别列出，序号不变。' : '';
+  const summaries = hasSummaries(facts) ? '；“概括”一栏供查阅时参考' : '';
   return paragraph(
-    `${daysOf(facts)}，${titleOf(facts)}收集意见建议${count}条，现${by === null ? '' : `按${ARRANGED[by]}`}汇总如下。“原话”一栏为发言人原话，未作改动；“概括”一栏供查阅时参考。${twice}意见建议供有关方面研究参考。`,
+    `${daysOf(facts)}，${titleOf(facts)}收集意见建议${count}条，现${by === null ? '' : `按${ARRANGED[by]}`}汇总如下。“原话”一栏为发言人原话，未作改动${summaries}。${twice}意见建议供有关方面研究参考。`,
   );
 }
 

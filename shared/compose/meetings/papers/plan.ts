@@ -8,6 +8,7 @@ import {
   heldSittings,
   isDeciding,
   issuerOf,
+  itemName,
   placeOf,
   reporterLabel,
   timesOf,
@@ -50,9 +51,9 @@ export function itemSeries(facts: MeetingFacts, people: People): Block[] {
   if (facts.items.length === 0) return [paragraph(`${BLANK}。`)];
   return series(
     2,
-    facts.items.map(({ title, reporters }) => {
-      const who = listed(reporters, people.titled);
-      return title + (who === '' ? '' : `（${reporterLabel(facts)}：${who}）`);
+    facts.items.map((item) => {
+      const who = listed(item.reporters, people.titled);
+      return itemName(item) + (who === '' ? '' : `（${reporterLabel(facts)}：${who}）`);
     }),
   );
 }

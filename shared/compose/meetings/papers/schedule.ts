@@ -4,7 +4,7 @@ import { printClockSpan } from '../../../model/clock-time';
 import type { AgendaItem, Sitting } from '../../../model/meeting';
 import { paper, table } from '../../parts';
 import { oneLine } from '../blocks';
-import { heldSittings, titleOf } from '../event';
+import { heldSittings, itemName, titleOf } from '../event';
 import type { MeetingFacts } from '../facts';
 import { NothingToCompose } from '../nothing';
 import { peopleOf } from '../people';
@@ -22,14 +22,14 @@ function contentsOf(sitting: Sitting, items: readonly AgendaItem[]): [string, st
   const planned = items.map(({ minutesPlanned }) => minutesPlanned ?? 0);
   if (items.length > 0 && sitting.from !== '' && planned.every((minutes) => minutes > 0)) {
     let from = sitting.from;
-    return items.map(({ title, minutesPlanned }) => {
-      const to = later(from, minutesPlanned ?? 0);
+    return items.map((item) => {
+      const to = later(from, item.minutesPlanned ?? 0);
       const span = printClockSpan(from, to);
       from = to;
-      return [span, oneLine(title)];
+      return [span, itemName(item)];
     });
   }
-  const titles = items.map(({ title }) => oneLine(title)).join('\n');
+  const titles = items.map(itemName).join('\n');
   return [[printClockSpan(sitting.from, sitting.to), oneLine(sitting.note) || titles]];
 }
 

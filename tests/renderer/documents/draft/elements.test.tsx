@@ -75,6 +75,62 @@ describe('printed heads, lists and cards on the sheet', () => {
     await waitFor(() => expect(lastSaved(done)?.head.mark.name).toBe('政协示例市委员会文件'));
   });
 
+  it('goes in 信函格式 and back: the mark loses 文件 and has it again, and a 函 takes it by itself', async () => {
+    const { done, user } = open({ draft: { ...DRAFT, issuerId: 'i2' } });
+    await head(user, '信函格式：印出标志和双线');
+    await waitFor(() =>
+      expect(lastSaved(done)).toMatchObject({
+        format: 'letter',
+        head: { mark: { kind: 'printed', name: '政协示例市委员会办公室' } },
+      }),
+    );
+    await head(user, '印出红头');
+    await waitFor(() =>
+      expect(lastSaved(done)).toMatchObject({
+        format: 'general',
+        head: { mark: { kind: 'printed', name: '政协示例市委员会办公室文件' } },
+      }),
+    );
+    await user.click(screen.getByRole('combobox', { name: '文种' }));
+    await user.click(
+      await screen.findByText('函', { selector: '.ant-select-item-option-content' }),
+    );
+    await waitFor(() =>
+      expect(lastSaved(done)).toMatchObject({
+        format: 'letter',
+        head: { mark: { kind: 'printed', name: '政协示例市委员会办公室' } },
+      }),
+    );
+  }, 20_000);
+
+  it('issues a paper with other organs, one a line, and any of them can be made the sponsor', async () => {
+    const mark = { kind: 'printed' as const, name: '政协示例市委员会办公室文件' };
+    const { done, user } = open({ opened: { ...TEXT, head: { ...TEXT.head, mark } } });
+    await user.click(screen.getByRole('button', { name: /添加要素/ }));
+    await user.click(await screen.findByText('联合发文机关'));
+    const field = screen.getByRole('textbox', { name: '联合发文机关' });
+    await user.type(field, '示例市人民政府办公室{Enter}中共示例市委统战部');
+    await user.click(screen.getByRole('button', { name: '调整次序' }));
+    await user.click(await screen.findByText('“中共示例市委统战部”上移一位'));
+    await waitFor(() =>
+      expect(lastSaved(done)?.head.mark).toEqual({
+        ...mark,
+        joint: ['中共示例市委统战部', '示例市人民政府办公室'],
+      }),
+    );
+    await user.click(screen.getByRole('button', { name: '调整次序' }));
+    await user.click(await screen.findByText('“中共示例市委统战部”上移一位，作主办机关'));
+    await waitFor(() =>
+      expect(lastSaved(done)?.head.mark).toEqual({
+        kind: 'printed',
+        name: '中共示例市委统战部文件',
+        joint: ['政协示例市委员会办公室', '示例市人民政府办公室'],
+      }),
+    );
+    await user.click(screen.getByRole('button', { name: '去掉联合发文机关' }));
+    await waitFor(() => expect(lastSaved(done)?.head.mark).not.toHaveProperty('joint'));
+  }, 20_000);
+
   it('says of name cards that every line is one, and never takes a name for a title', async () => {
     const { user, done } = open({ opened: { ...TEXT, format: 'nameCards' } });
     expect(screen.getByText(/正文每行一个名字/)).toBeInTheDocument();

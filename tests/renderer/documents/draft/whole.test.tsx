@@ -1,4 +1,6 @@
 import { createEvent, fireEvent, screen, waitFor } from '@testing-library/react';
+import type { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
 import { DRAFT, lastSaved, open, TEXT } from './open-workspace';
@@ -136,6 +138,27 @@ describe('the whole text selected by Ctrl+A', () => {
     expect(body()).toHaveTextContent('请认真学习。');
   });
 
+  it('has ended once words came by no key: the next key does not take them away again', () => {
+    const { title } = open({ opened: WHOLE });
+    title.focus();
+    selectAll(title);
+    // As dictation or a panel of characters does.
+    fireEvent.input(title, { target: { value: '关于听写的通知' } });
+    fireEvent.keyDown(title, { key: '的' });
+    expect(title).toHaveValue('关于听写的通知');
+    expect(body()).toHaveTextContent('认真学习。');
+  });
+
+  it('has ended once words were dropped on the sheet: the next key is one of these words', () => {
+    const { title } = open({ opened: WHOLE });
+    title.focus();
+    selectAll(title);
+    fireEvent.drop(title, { dataTransfer: { types: ['text/plain'] } });
+    fireEvent.keyDown(title, { key: '的' });
+    expect(title).toHaveValue('关于开展学习的\n通知');
+    expect(body()).toHaveTextContent('认真学习。');
+  });
+
   it('gives way to what is pasted, but not to a mark of secrecy', async () => {
     const { title, user } = open();
     await user.click(title);
@@ -207,3 +230,99 @@ describe('the whole text selected by Ctrl+A', () => {
     expect(document.querySelector('.sheet')).toHaveAttribute('data-whole', 'false');
   });
 });
+
+describe('a stretch selected by Shift and the arrows', () => {
+  const OPENED: OfficialDocument = {
+    ...TEXT,
+    title: ['关于学习的通知'],
+    addressees: '各县区政协：',
+    body: ['第一段。', '第二段。', '第三段。'].map((text) => ({
+      type: 'paragraph' as const,
+      runs: [{ text }],
+    })),
+  };
+  const shift = (target: Element, key: 'ArrowDown' | 'ArrowUp', times = 1) => {
+    for (let time = 0; time < times; time += 1) fireEvent.keyDown(target, { key, shiftKey: true });
+  };
+  /** The cursor in the title behind 关于, everything to its end selected. */
+  const inTitle = () => {
+    const opened = open({ opened: OPENED });
+    opened.title.focus();
+    (opened.title as HTMLTextAreaElement).setSelectionRange(2, 7);
+    return opened;
+  };
+  const copied = (target: Element) => clip('copy', target).data.get('text/plain');
+
+  it('goes from the title on, one place more with each, and back', () => {
+    const { title } = inTitle();
+    shift(title, 'ArrowDown');
+    expect(copied(title)).toBe('学习的通知\n各县区政协：');
+    shift(title, 'ArrowDown', 2);
+    expect(copied(title)).toBe('学习的通知\n各县区政协：\n第一段。\n第二段。');
+    expect(document.querySelector('.sheet')).toHaveAttribute('data-places', 'addressees');
+    shift(title, 'ArrowUp', 2);
+    expect(copied(title)).toBe('学习的通知\n各县区政协：');
+    shift(title, 'ArrowUp');
+    expect(clip('copy', title).data.size).toBe(0);
+  });
+
+  it('has its words before it in the field first: only from the end of a field it goes on', () => {
+    const { title } = inTitle();
+    (title as HTMLTextAreaElement).setSelectionRange(2, 2);
+    shift(title, 'ArrowDown');
+    expect(document.querySelector('.sheet')).not.toHaveAttribute('data-places');
+  });
+
+  it('goes up from the head of the body, up to where the cursor stood', async () => {
+    const { done } = open({ opened: OPENED });
+    const text = body() as HTMLElement & { editor?: Editor };
+    // From within 第二段 to the head of the body.
+    const { state, view } = text.editor ?? raise();
+    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, 9, 1)));
+    shift(text, 'ArrowUp');
+    expect(copied(text)).toBe('各县区政协：\n第一段。\n第二');
+    shift(text, 'ArrowUp');
+    expect(copied(text)).toBe('关于学习的通知\n各县区政协：\n第一段。\n第二');
+    fireEvent.keyDown(text, { key: 'Delete' });
+    await waitFor(() => expect(lastSaved(done)?.title).toEqual([]));
+    expect(lastSaved(done)).toMatchObject({
+      addressees: '',
+      body: [
+        { type: 'paragraph', runs: [{ text: '段。' }] },
+        { type: 'paragraph', runs: [{ text: '第三段。' }] },
+      ],
+    });
+  });
+
+  it('is deleted, or gives way to what is typed, in one step that one undo takes back', async () => {
+    const { title, done, user } = inTitle();
+    shift(title, 'ArrowDown', 2);
+    fireEvent.keyDown(title, { key: 'Backspace' });
+    expect(title).toHaveValue('关于');
+    expect(await screen.findByText(/选中的标题、正文等已删去/)).toBeInTheDocument();
+    await waitFor(() => expect(lastSaved(done)?.body).toHaveLength(2));
+    expect(lastSaved(done)).toMatchObject({ title: ['关于'], addressees: '' });
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(lastSaved(done)).toEqual(OPENED));
+  });
+
+  it('of a signed text is copied and never deleted', () => {
+    const { title } = open({ draft: { ...DRAFT, state: 'signed' }, opened: OPENED });
+    title.focus();
+    (title as HTMLTextAreaElement).setSelectionRange(0, 7);
+    shift(title, 'ArrowDown');
+    expect(clip('cut', title).data.get('text/plain')).toBe('关于学习的通知\n各县区政协：');
+    expect(title).toHaveValue('关于学习的通知');
+  });
+
+  it('ends with any other arrow', () => {
+    const { title } = inTitle();
+    shift(title, 'ArrowDown');
+    fireEvent.keyDown(title, { key: 'ArrowRight' });
+    expect(document.querySelector('.sheet')).not.toHaveAttribute('data-places');
+  });
+});
+
+function raise(): never {
+  throw new Error('the body has no editor');
+}

@@ -5,6 +5,7 @@ import type { ImportResult } from '#shared/ipc';
 import type { DraftRound } from '#shared/model/draft';
 import type { ComingFile } from '../../../../renderer/documents/draft/import-flow';
 import { flushTyped } from '../../../../renderer/ui/unsaved/unsaved';
+import { withStore } from '../../data/desktop';
 import { DRAFT, lastSaved, open, ROUND, TEXT } from './open-workspace';
 
 /** A file that reads as these lines. */
@@ -269,23 +270,26 @@ describe('DraftWorkspace', () => {
       },
     };
 
-    it('asks first for its number, and registers it beside the text', async () => {
-      const { user, done } = open(SIGNED);
-      await user.click(screen.getByRole('button', { name: '编号' }));
-      const form = await screen.findByRole('group', { name: '编号' });
-      await user.type(within(form).getByLabelText('发文字号'), '示政协办发〔2026〕12号');
-      await user.clear(within(form).getByLabelText('登记人'));
-      await user.type(within(form).getByLabelText('登记人'), '梁晓禾');
-      await user.click(within(form).getByRole('button', { name: '登记编号' }));
-      await waitFor(() => expect(done.register).toHaveBeenCalled());
-      expect(done.register.mock.calls[0]?.[0]).toMatchObject({
-        issueNumber: '示政协办发〔2026〕12号',
-        // The day of the signature.
-        date: '2026-08-03',
-        copies: null,
-        registeredBy: '梁晓禾',
+    describe('with a register', () => {
+      withStore();
+      it('asks first for its number, and registers it beside the text', async () => {
+        const { user, done } = open(SIGNED);
+        await user.click(screen.getByRole('button', { name: '编号' }));
+        const form = await screen.findByRole('group', { name: '编号' });
+        await user.type(within(form).getByLabelText('发文字号'), '示政协办发〔2026〕12号');
+        await user.clear(within(form).getByLabelText('登记人'));
+        await user.type(within(form).getByLabelText('登记人'), '梁晓禾');
+        await user.click(within(form).getByRole('button', { name: '登记编号' }));
+        await waitFor(() => expect(done.register).toHaveBeenCalled());
+        expect(done.register.mock.calls[0]?.[0]).toMatchObject({
+          issueNumber: '示政协办发〔2026〕12号',
+          // The day of the signature.
+          date: '2026-08-03',
+          copies: null,
+          registeredBy: '梁晓禾',
+        });
+        expect(done.save).not.toHaveBeenCalled();
       });
-      expect(done.save).not.toHaveBeenCalled();
     });
 
     it('is exported with what was registered; its own words stay', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { emptyDocument } from '#shared/document/official-document';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import type { Request } from '#shared/ipc';
 import { asFailure } from '../../../../electron/errors';
+import { Batches } from '../../../../electron/export/batch';
 import { exportInto } from '../../../../electron/export/export-words';
 import { HandedOut } from '../../../../electron/files/handed-out';
 import {
@@ -19,6 +20,7 @@ const OPTIONS = { profile: STANDARD_PROFILE, sample: false };
 const written = new Map<string, string>();
 let folder: string;
 let files: HandedOut;
+let batches: Batches;
 /** Before each file; throws or removes what main would need. */
 let beforeFile: (fileName: string) => Promise<void>;
 
@@ -29,6 +31,7 @@ async function into(request: Request<'export:into'>) {
     const { path: file, notice } = await exportInto(files.pathOf(request.folder), request, {
       render: async ({ title }) => Buffer.from(title.join('')),
       written: written as never,
+      batch: batches.of(request.folder),
     });
     return { ok: true as const, value: { file: files.give(file), notice } };
   } catch (error) {
@@ -39,6 +42,7 @@ async function into(request: Request<'export:into'>) {
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'huiyin-all-'));
   files = new HandedOut('这个文件夹不是刚才选的');
+  batches = new Batches();
   beforeFile = async () => undefined;
   window.desktop = { 'export:into': into } as unknown as Window['desktop'];
 });
@@ -77,8 +81,15 @@ it('writes the others when the third of five cannot be, and names it with the re
 });
 
 it('says that two are written when the folder goes away before the third', async () => {
+  let gone: Promise<void> | undefined;
   beforeFile = async (name) => {
-    if (name === '签到表.docx') await rm(folder, { recursive: true });
+    if (name === '签到表.docx') {
+      gone = expect
+        .poll(() => readdir(folder))
+        .toContain('通知.docx')
+        .then(() => rm(folder, { recursive: true }));
+    }
+    await gone;
   };
   const outcomes = await write(five('签到表'));
   expect(summaryOf(outcomes)).toBe('已写入2份，3份没有写成');
@@ -115,7 +126,36 @@ it('stops between two files, keeps those written, and says which were not tried'
   expect(summaryOf(outcomes)).toBe('已写入2份，已停止，其余3份没有导出');
 });
 
+it('keeps the one that had to evade a stranger’s file from its namesake', async () => {
+  await writeFile(path.join(folder, '通知.docx'), '别人的');
+  const outcomes = await write([paper('通知'), paper('通知'), paper('通知 (2)')]);
+  expect(summaryOf(outcomes)).toBe('已写入3份');
+  const names = await readdir(folder);
+  expect(names).toHaveLength(4);
+  expect(await readFile(path.join(folder, '通知.docx'), 'utf8')).toBe('别人的');
+});
+
 it('gives namesakes a file each', async () => {
   expect(summaryOf(await write([paper('林溪'), paper('林溪')]))).toBe('已写入2份');
   expect(await readdir(folder)).toHaveLength(2);
+});
+
+it('writes into folders of their own, where each may have the same name, and hears of all before the last', async () => {
+  const own = (within: string): ToWrite => ({ ...paper('通知'), within });
+  const heard: string[] = [];
+  const last: ToWrite = {
+    ...paper('目录'),
+    isLast: true,
+    read: async (before) => {
+      heard.push(...before.map((one) => (one.became === 'written' ? one.file.name : one.became)));
+      return paper('目录').read(before);
+    },
+  };
+  const outcomes = await write([own('01 甲'), paper('空'), own('02 乙'), own('02 乙'), last]);
+  expect(heard).toEqual(['通知.docx', 'failed', '通知.docx', '通知 (2).docx']);
+  expect(summaryOf(outcomes)).toBe('已写入4份，1份没有写成');
+  expect((await readdir(folder)).sort()).toEqual(['01 甲', '02 乙', '目录.docx']);
+  expect((await readdir(path.join(folder, '02 乙'))).sort()).toEqual([
+    ...['通知 (2).docx', '通知.docx'],
+  ]);
 });

@@ -46,6 +46,13 @@ describe.each(COMPOSED_CARRIERS)('a %s', (kind) => {
     }
   });
 
+  it('shows the summary of what was never written down word by word', () => {
+    const opinions = meeting.opinions.map((one) => ({ ...one, words: '' }));
+    const text = textOf(facts('words', { kind, meetings: [{ ...meeting, opinions }] }));
+    expect(text).not.toContain('“”');
+    expect(text).toContain(meeting.opinions[0]?.summary);
+  });
+
   it('shows both where both are asked for', () => {
     const text = textOf(facts('both', { kind }));
     for (const { words, summary } of meeting.opinions) {
@@ -101,6 +108,18 @@ describe('a carrier', () => {
       line: { office: '政协示例市委员会办公室编印', date: '2026年7月30日' },
     });
     expect(dispatch.map(({ label }) => label)).toEqual(['报', '送']);
+  });
+
+  it('keeps the marks of a quoted term in its title, and names no more than two items', () => {
+    const titles = ['政务服务“一网通办”', '融资难', '用地难'];
+    const named = (count: number) => ({
+      ...meeting,
+      meeting: { ...meeting.meeting, title: '优化营商环境座谈会' },
+      items: meeting.items.slice(0, count).map((one, at) => ({ ...one, title: titles[at] ?? '' })),
+    });
+    const titleOf = (count: number) => carrierTitle({ meetings: [named(count)], kind: '协商专报' });
+    expect(titleOf(2)).toContain('政务服务“一网通办”和融资难');
+    expect(titleOf(3)).toContain('政务服务“一网通办”等3个议题');
   });
 
   it('is titled by what the meeting was about unless the clerk says otherwise', () => {

@@ -195,8 +195,8 @@ describe('papers of matters', () => {
     );
   });
 
-  it('报告 counts: 办结 1 of 3, and what became of the sample’s opinions', () => {
-    expect(textOf('report')).toContain('共3件：已办结1件，正在办理2件。其中办理过延期的1件。');
+  it('报告 counts: 办结 1 of 4, and what became of the sample’s opinions', () => {
+    expect(textOf('report')).toContain('共4件：已办结1件，正在办理3件。其中办理过延期的1件。');
     const text = textOf('outcome');
     expect(text).toContain('列入跟踪23件，由12位委员提出。其中，已落实1件，正在落实1件，');
     expect(text).toContain(

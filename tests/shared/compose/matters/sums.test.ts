@@ -119,7 +119,47 @@ describe('reports that sum up', () => {
       events,
     }));
     const text = linesOf('report', { ...proposed, matters }).join('\n');
-    expect(text).toContain('共3件：拟办、尚未立项3件。');
+    expect(text).toContain('共4件：拟办、尚未立项4件。');
     expect(text).not.toContain('正在办理');
+  });
+});
+
+describe('who proposed', () => {
+  it('is counted by what they are, and more are not ruled out where somebody is not known', () => {
+    const whole = matterFacts('external');
+    const [one, two, three] = whole.opinions;
+    if (!one || !two || !three) throw new Error('no opinions');
+    const leader = { source: 'leader', id: null, name: '司马青', unit: '', post: '' } as const;
+    const opinions = [
+      one,
+      { ...two, opinion: { ...two.opinion, speaker: leader } },
+      { ...three, opinion: { ...three.opinion, speaker: null } },
+    ];
+    expect(linesOf('outcome', { ...whole, opinions }).join('\n')).toContain(
+      '由1位政协领导和1位委员等提出',
+    );
+  });
+});
+
+describe('days of another year', () => {
+  it('have their year in lists that say the year of their own day once', () => {
+    const whole = matterFacts('internal');
+    const later = { ...whole, today: '2027-02-01' };
+    for (const kind of ['report', 'ledger'] as const) {
+      const text = (facts: MatterFacts) => toPlainText(composeMatterPaper(kind, facts)).text;
+      expect(text(later)).toContain('2026年8月14日，已同');
+      expect(text(whole)).not.toContain('2026年8月14日，已同');
+    }
+    const outside = matterFacts('external');
+    const [first] = outside.opinions;
+    const [carrier] = first?.carriers ?? [];
+    const [submission] = carrier?.submissions ?? [];
+    if (!first || !carrier || !submission) throw new Error('nothing was sent');
+    const days = ['2025-12-20', '2026-01-05', '2026-01-08'];
+    const submissions = days.map((on, at) => ({ ...submission, id: String(at), on }));
+    const opinions = [{ ...first, carriers: [{ ...carrier, submissions }] }];
+    const text = toPlainText(composeMatterPaper('tracking', { ...outside, opinions })).text;
+    expect(text).toContain('2025年12月20日、2026年1月5日、1月8日报');
+    expect(text).toContain('8月12日：');
   });
 });

@@ -41,8 +41,9 @@ describe('one letter to a unit', () => {
     const lines = textOf(kind, from).split('\n');
     expect(lines).toContain('市民政局：');
     for (const [at, { opinion }] of from.opinions.entries()) {
-      const title = opinion.speaker?.source === 'member' ? '委员' : '同志';
-      expect(lines).toContain(`${at + 1}.${opinion.speaker?.name}${title}：第${at + 1}条概括。`);
+      const { source, name, unit } = opinion.speaker ?? { source: '', name: '', unit: '' };
+      const called = `${name === '李明' ? unit : ''}${name}${source === 'member' ? '委员' : '同志'}`;
+      expect(lines).toContain(`${at + 1}.${called}：第${at + 1}条概括。`);
     }
     const count = from.opinions.length;
     expect(textOf(kind, from)).toContain(`以下${count}条意见建议`);
@@ -58,6 +59,42 @@ describe('one letter to a unit', () => {
     const text = textOf('enquiry', { ...facts(true), opinions });
     expect(text).toContain('转请贵单位、市财政局研究办理');
   });
+
+  it.each(['forward', 'enquiry'] as const)(
+    '%s says of no opinion that it went a way that only others went',
+    (kind) => {
+      const from = facts(true);
+      const [first] = from.opinions;
+      const [event] = first?.events ?? [];
+      const [carrier] = first?.carriers ?? [];
+      if (!event || !carrier) throw new Error('the sample has carriers and events');
+      const sent = (title: string, on: string, to: string) => ({
+        ...carrier,
+        title,
+        submissions: carrier.submissions.slice(0, 1).map((one) => ({ ...one, on, to })),
+      });
+      const own = [sent('专报', '2026-08-01', '市委、市政府')];
+      const noted = {
+        ...event,
+        step: 'instruct' as const,
+        on: '2026-08-05',
+        people: [{ source: 'guest' as const, id: null, name: '甲书记', unit: '', post: '' }],
+      };
+      const opinions = from.opinions.slice(0, 5).map((one, at) => ({
+        ...one,
+        carriers: at === 1 || at === 2 ? [...own, sent('信息', '2026-08-03', '省政协')] : own,
+        events: at === 0 ? [] : [noted],
+      }));
+      const lines = textOf(kind, { ...from, opinions }).split('\n');
+      const opening = lines.find((line) => line.includes('以下5条意见建议')) ?? '';
+      expect(opening).toContain('已于2026年8月1日通过《专报》报市委、市政府');
+      expect(opening).not.toContain('省政协');
+      expect(opening).not.toContain('批示');
+      expect(lines).toContain(
+        '其中，第2、3条已于2026年8月3日通过《信息》报省政协；第2至5条已于2026年8月5日甲书记作出批示。',
+      );
+    },
+  );
 
   it('反馈表 of many has a line an opinion, with boxes to tick in each', () => {
     const from = facts(false);
@@ -92,4 +129,34 @@ describe('one letter to a unit', () => {
       }
     },
   );
+
+  it.each(['forward', 'enquiry'] as const)(
+    '%s names nobody as the proposer of what nobody signed',
+    (kind) => {
+      const [one, two] = facts(true).opinions;
+      if (!one || !two) throw new Error('no opinions');
+      const nameless = { ...two, opinion: { ...two.opinion, speaker: null } };
+      const text = textOf(kind, { ...facts(true), opinions: [one, nameless] });
+      expect(text).toContain('有关委员在');
+      expect(text).toContain('1.林溪委员：');
+    },
+  );
+
+  it.each(PAPERS_OF_UNIT)(
+    '%s has the summary of what was never written down word by word',
+    (kind) => {
+      const [one, two] = facts(true).opinions;
+      if (!one || !two) throw new Error('no opinions');
+      const opinions = [one, { ...two, opinion: { ...two.opinion, words: ' ' } }];
+      const text = textOf(kind, { ...facts(true), opinions });
+      expect(text).toContain('第2条概括');
+      expect(text).not.toContain('“”');
+    },
+  );
+
+  it('replyForm tells two of one name apart', () => {
+    const text = textOf('replyForm');
+    expect(text).toContain('李明（市第一人民医院）');
+    expect(text).toContain('李明（惠众物业服务公司）');
+  });
 });

@@ -43,6 +43,20 @@ describe('意见建议汇总', () => {
     expect(byNumber.map(([, words]) => words)).toEqual(FACTS.opinions.map(({ words }) => words));
   });
 
+  it('has no column of summaries, and no word of one, where nobody has written any', () => {
+    const opinions = FACTS.opinions.map((one) => ({ ...one, summary: ' ' }));
+    const without = compose({ ...FACTS, opinions });
+    expect(toPlainText(without).text).not.toContain('概括');
+    for (const { rows, widths } of tablesOf(without)) {
+      expect(rows[0]?.map(({ lines }) => lines.map(runsText).join(''))).toEqual([
+        ...['序号', '发言人', '原话', '涉及单位'],
+      ]);
+      expect(widths).toHaveLength(4);
+    }
+    expect(printed(without).map(([, words]) => words)).toHaveLength(opinions.length);
+    expect(toPlainText(compose(withFirst({ summary: '' }))).text).toContain('“概括”一栏');
+  });
+
   it('by speaker holds an opinion once whose speaker’s unit nobody wrote down', () => {
     const named = { source: 'guest', id: null, name: '李明', post: '' } as const;
     const speakers = ['甲单位', '乙单位', ''].map((unit) => ({ ...named, unit }));

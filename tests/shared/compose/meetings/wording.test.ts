@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quote, quoteSentence } from '#shared/compose/marks';
+import { withStop } from '#shared/compose/meetings/blocks';
+import { heldBy, topicOf } from '#shared/compose/meetings/event';
 import type { MeetingFacts } from '#shared/compose/meetings/facts';
 import { composeMeetingPaper } from '#shared/compose/meetings/index';
 import { opinionBlocks } from '#shared/compose/meetings/opinion-text';
@@ -75,7 +77,7 @@ describe('a 简报 and a 新闻稿', () => {
     const text = textOf(DECIDING, 'bulletin');
     expect(text.split('周启明')).toHaveLength(2);
     expect(text).toContain(
-      '沈若兰、高远山、贺知秋参加会议；孟青，市政协提案委、市政协经济农业委、市政协社会法制委、市政协研究室、市民政局有关同志列席会议。',
+      '沈若兰、高远山、贺知秋参加会议；孟青和市政协提案委、市政协经济农业委、市政协社会法制委、市政协研究室、市民政局有关同志列席会议。',
     );
     expect(textOf(DECIDING, 'news')).toContain(
       '市政协党组副书记、副主席沈若兰，副主席高远山，党组成员、秘书长贺知秋出席会议。',
@@ -90,6 +92,17 @@ describe('a 简报 and a 新闻稿', () => {
     expect(text).not.toContain('林溪');
     const criticised = CONSULTING.opinions.map((each) => ({ ...each, kind: '批评意见' as const }));
     expect(textOf({ ...CONSULTING, opinions: criticised }, 'news')).not.toContain(one?.summary);
+  });
+
+  it('a 新闻稿 says 会上 once, though some reported and others spoke', () => {
+    const [first, ...others] = CONSULTING.items;
+    const spoke = CONSULTING.entries.flatMap(({ speaker }) => speaker ?? [])[0];
+    if (!first || !spoke) throw new Error('no item or speaker');
+    const items = [{ ...first, reporters: [spoke] }, ...others];
+    const text = textOf({ ...CONSULTING, items }, 'news');
+    expect(text).toMatch(/会上，.*通报了有关情况，\d+位委员围绕.*发言。/);
+    expect(text.split('会上，')).toHaveLength(2);
+    expect(textOf(CONSULTING, 'news')).toMatch(/会上，\d+位委员/);
   });
 
   it('do not say the house twice, however the title begins', () => {
@@ -159,5 +172,52 @@ describe('what an editor would not let pass', () => {
     const opinions = CONSULTING.opinions.map((one) => ({ ...one, summary: '' }));
     expect(textOf({ ...CONSULTING, opinions }, 'news')).toContain('大家建议：××。');
     expect(textOf(CONSULTING, 'news')).not.toContain('大家建议：××。');
+  });
+});
+
+describe('stops', () => {
+  it('stand behind a quoted term, once behind a quoted sentence, and no line is lost before them', () => {
+    expect(withStop('会议要求，做到“三个到位”')).toBe('会议要求，做到“三个到位”。');
+    expect(withStop('他说：“能不能办？”')).toBe('他说：“能不能办？”');
+    expect(withStop('先修路；')).toBe('先修路。');
+    expect(withStop('一是先修路\n二是再通水')).toBe('一是先修路\n二是再通水。');
+  });
+
+  it('that an item was typed with are in no list, and an item without a title is a blank', () => {
+    const [one, two, three, ...others] = DECIDING.items;
+    if (!one || !two || !three) throw new Error('no items');
+    const titles = ['听取财务情况的汇报。', '审议协商计划；', ''];
+    const items = [one, two, three].map((item, at) => ({ ...item, title: titles[at] ?? '' }));
+    const facts = { ...DECIDING, items: [...items, ...others] };
+    for (const kind of ['plan', 'notice', 'agenda', 'schedule', 'itemTable'] as const) {
+      const text = textOf(facts, kind);
+      expect(text, kind).not.toMatch(/的汇报。|协商计划；/);
+    }
+    expect(textOf(facts, 'notice')).toContain('（三）××（汇报人：');
+    expect(textOf(facts, 'agenda')).toContain('三、××（汇报人：');
+  });
+
+  it('end each demand of a notice', () => {
+    const meeting = { ...DECIDING.meeting, requirements: '1.请关闭手机；\n2.带材料' };
+    const lines = textOf({ ...DECIDING, meeting }, 'notice').split('\n');
+    expect(lines).toContain('2.请关闭手机。');
+    expect(lines).toContain('3.带材料。');
+  });
+});
+
+describe('what a meeting is about', () => {
+  const topic = (title: string) => topicOf(titled(CONSULTING, title));
+
+  it('is quoted in its title before what people did, and not a quoted part of a name', () => {
+    expect(topic('“一网通办”双月协商座谈会')).toBe('“一网通办”');
+    expect(topic('推进“一网通办”改革座谈会')).toBe(
+      '社区助餐服务、医养结合和居家照护、适老化改造和社会力量参与',
+    );
+    expect(topic('“十五五”规划编制专题协商会')).not.toContain('十五五');
+  });
+
+  it('of a 党组 is held by the house, which is said once', () => {
+    const named = titled(sampleFacts('deciding'), '中共示例市政协党组2026年第12次（扩大）会议');
+    expect(heldBy(named)).toBe('示例市政协召开党组2026年第12次（扩大）会议');
   });
 });

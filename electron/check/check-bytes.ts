@@ -1,0 +1,47 @@
+import type { CheckResult } from '#shared/check/departure';
+import { type Checked, checkLook } from '#shared/check/index';
+import type { LayoutProfile } from '#shared/gbt9704/profile';
+import { Failure } from '../errors';
+import { refusals } from '../import/errors';
+import { refuseAllButDocx } from '../import/looks';
+import { refuseSecrets } from '../import/refuse-secrets';
+import { wordsOf } from '../import/words';
+import { notLookedAt, type ReadLook, readLook } from '../ooxml/file-look';
+import { openWordFile, type WordFile } from '../ooxml/word-file';
+
+export interface CheckedFile extends Checked {
+  file: WordFile;
+  read: ReadLook;
+}
+
+/** Opens a Word file and holds it against a profile. Throws Failure; the bytes are not changed. */
+export async function checkedFile(
+  name: string,
+  bytes: Uint8Array,
+  profile: LayoutProfile,
+): Promise<CheckedFile> {
+  refuseAllButDocx(name, bytes);
+  try {
+    const file = await openWordFile(name, bytes);
+    for (const { root } of [file.main, ...file.sides]) refuseSecrets('正文', wordsOf(root));
+    const read = readLook(file);
+    return { file, read, ...checkLook(read.look, profile) };
+  } catch (error) {
+    throw error instanceof Failure ? error : refusals.damaged(name, error);
+  }
+}
+
+/** What the clerk is told of a file that was checked. */
+export function resultOf(name: string, { file, departures, notLookedAt: open }: CheckedFile) {
+  return { name, departures, notLookedAt: [...open, ...notLookedAt(file)] };
+}
+
+/** 格式体检 of one file. Throws Failure; the bytes are not changed. */
+export async function checkBytes(
+  name: string,
+  bytes: Uint8Array,
+  profile: LayoutProfile,
+): Promise<CheckResult> {
+  const checked = await checkedFile(name, bytes, profile);
+  return resultOf(name, checked);
+}

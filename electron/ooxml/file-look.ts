@@ -1,0 +1,119 @@
+import type { BlockLook, FileLook, TableLook } from '#shared/check/look';
+import { isGraphic } from '../import/graphics';
+import { wordsOf } from '../import/words';
+import { type Grid, ParagraphReader, type ReadParagraph } from './paragraph-look';
+import { setting } from './run-text';
+import { gridOf, SectionReader, sectionEnd } from './section-look';
+import type { WordFile } from './word-file';
+import { child, descendants, isRemoved, valOf, type XmlElement } from './xml-tree';
+
+/** A file as it looks, and where each paragraph and section stands in it. */
+export interface ReadLook {
+  look: FileLook;
+  paragraphs: ReadParagraph[];
+  /** Of each section; undefined where the file has none of its own. */
+  sections: (XmlElement | undefined)[];
+}
+
+/** Wrappers of paragraphs and tables. */
+const WRAPPERS = new Set([
+  'w:sdt',
+  'w:sdtContent',
+  'w:customXml',
+  'w:ins',
+  'w:moveTo',
+  'w:smartTag',
+]);
+
+/** Paragraphs and tables in their order, wrappers opened and what was deleted left out. */
+function* blocksOf(body: XmlElement): Generator<XmlElement> {
+  for (const element of body.children) {
+    if (element.name === 'mc:AlternateContent') {
+      const kept = child(element, 'mc:Choice') ?? child(element, 'mc:Fallback');
+      if (kept) yield* blocksOf(kept);
+    } else if (WRAPPERS.has(element.name)) yield* blocksOf(element);
+    else yield element;
+  }
+}
+
+function tableOf(element: XmlElement, section: number): TableLook {
+  const rows: string[][] = [];
+  let turned = 0;
+  let upright = 0;
+  for (const row of element.children.filter(({ name }) => name === 'w:tr')) {
+    const cells: string[] = [];
+    for (const cell of [
+      ...descendants(row, (inner) => inner.name === 'w:tbl' || isRemoved(inner)),
+    ]) {
+      if (cell.name !== 'w:tc') continue;
+      const text = wordsOf(cell);
+      cells.push(text);
+      const direction = valOf(child(cell, 'w:tcPr'), 'w:textDirection') ?? '';
+      if (/^(?:tbRl|btLr|tb|bt)/.test(direction)) turned += 1;
+      else if (text.trim() !== '') upright += 1;
+    }
+    if (cells.length > 0) rows.push(cells);
+  }
+  return { section, rows, isTurned: turned > 0 && upright === 0 };
+}
+
+/** What a Word file looks like. */
+export function readLook(file: WordFile): ReadLook {
+  const body = child(file.main.root, 'w:body') ?? file.main.root;
+  const elements = [...blocksOf(body)];
+  const ends = elements.flatMap((element) => sectionEnd(element) ?? []);
+  const isEnded = elements.at(-1)?.name === 'w:sectPr';
+  const sections: (XmlElement | undefined)[] = isEnded ? ends : [...ends, undefined];
+  const reader = new ParagraphReader(file);
+  const grids: Grid[] = sections.map(gridOf);
+  const blocks: BlockLook[] = [];
+  let section = 0;
+  for (const element of elements) {
+    if (element.name === 'w:tbl') blocks.push({ kind: 'table', table: tableOf(element, section) });
+    if (element.name !== 'w:p') continue;
+    const grid = grids[section] ?? { pitch: 0, character: 0 };
+    const { look } = reader.read(element, section, grid, true);
+    blocks.push({ kind: 'paragraph', paragraph: look });
+    if (sectionEnd(element)) {
+      look.breakAfter = valOf(sections[section + 1], 'w:type') !== 'continuous';
+      section += 1;
+    }
+  }
+  const marginals = new SectionReader(file, reader);
+  const looks = sections.map((one, index) => marginals.read(one, index));
+  const oddEven = setting(file.settings, 'w:evenAndOddHeaders');
+  const hasSettings = file.settings !== null;
+  const look = { sections: looks, blocks, oddEven, hasSettings };
+  return { look, paragraphs: reader.paragraphs, sections };
+}
+
+const COUNTED: Readonly<Record<string, string>> = {
+  'w:tbl': '表格里的文字',
+  'w:txbxContent': '文本框',
+  'w:footnoteReference': '脚注',
+  'w:endnoteReference': '尾注',
+  'w:commentReference': '批注',
+  'w:object': '嵌入对象',
+  'm:oMath': '公式',
+  'w:ins': '修订',
+  'w:del': '修订',
+  'w:moveTo': '修订',
+  'w:pPrChange': '修订',
+  'w:rPrChange': '修订',
+  'w:altChunk': '嵌入的文档',
+  'w:subDoc': '子文档',
+};
+
+/** What stands in the text and is not looked at, in Chinese. */
+export function notLookedAt({ main, broken }: WordFile): string[] {
+  const counts = new Map<string, number>();
+  const skip = ({ name }: XmlElement) => name === 'mc:Fallback';
+  for (const element of descendants(main.root, skip)) {
+    const what = COUNTED[element.name] ?? (isGraphic(element) ? '图形、图片' : undefined);
+    if (what !== undefined) counts.set(what, (counts.get(what) ?? 0) + 1);
+  }
+  return [
+    ...[...counts].map(([what, count]) => `${what}${count}处`),
+    ...[...new Set(broken)].map((what) => `${what}部分（已损坏或缺失）`),
+  ];
+}

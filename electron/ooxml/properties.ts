@@ -1,0 +1,149 @@
+import type { BorderLook, Indent } from '#shared/check/look';
+import type { ThemeFonts } from './theme';
+import { child, toggle, valOf, type XmlElement } from './xml-tree';
+
+/** Run properties as far as they are known here; what is undefined is said at a lower level. */
+export interface RunProperties {
+  eastAsia?: string | undefined;
+  latin?: string | undefined;
+  size?: number | undefined;
+  spacing?: number | undefined;
+  scale?: number | undefined;
+  color?: string | undefined;
+  hidden?: boolean | undefined;
+}
+
+/** Paragraph properties, likewise. */
+export interface ParagraphProperties {
+  align?: string | undefined;
+  left?: Indent | undefined;
+  right?: Indent | undefined;
+  first?: Indent | undefined;
+  before?: number | undefined;
+  after?: number | undefined;
+  line?: number | undefined;
+  lineRule?: string | undefined;
+  breakBefore?: boolean | undefined;
+  snapToGrid?: boolean | undefined;
+  top?: BorderLook | undefined;
+  bottom?: BorderLook | undefined;
+  isFramed?: boolean | undefined;
+}
+
+/** Height of a line by which room above and below is told in hundredths (w:beforeLines), twips. */
+const LINE = 240;
+/** Room that "automatic" means, twips. */
+const AUTO_SPACE = 280;
+
+/** A length in twips, also where it is written with its unit as Strict files do (12pt). */
+export function twips(value: string | undefined): number | undefined {
+  const [, digits, unit = ''] = /^(-?[\d.]+)(pt|mm|cm|in|pc|pi)?$/.exec(value ?? '') ?? [];
+  if (digits === undefined) return undefined;
+  const per: Record<string, number> = { pt: 20, in: 1440, mm: 1440 / 25.4, cm: 1440 / 2.54 };
+  const size = Number(digits) * (per[unit] ?? (unit === '' ? 1 : 240));
+  return Number.isFinite(size) ? Math.round(size) : undefined;
+}
+
+function number(value: string | undefined): number | undefined {
+  const read = value === undefined ? Number.NaN : Number.parseFloat(value);
+  return Number.isFinite(read) ? read : undefined;
+}
+
+const isOn = (value: string | undefined): boolean =>
+  value !== undefined && !['0', 'false', 'off'].includes(value);
+
+/** What a w:rPr says itself. */
+export function runProperties(element: XmlElement | undefined, theme: ThemeFonts): RunProperties {
+  if (element === undefined) return {};
+  const fonts = child(element, 'w:rFonts')?.attributes;
+  const font = (slot: string) =>
+    theme.get(fonts?.get(`w:${slot}Theme`) ?? '') || fonts?.get(`w:${slot}`) || undefined;
+  const half = number(valOf(element, 'w:sz'));
+  const scale = number(valOf(element, 'w:w'));
+  return {
+    eastAsia: font('eastAsia'),
+    latin: font('ascii') ?? font('hAnsi'),
+    size: half === undefined ? undefined : half / 2,
+    spacing: twips(valOf(element, 'w:spacing')),
+    scale: scale === undefined ? undefined : scale / 100,
+    color: valOf(element, 'w:color'),
+    hidden: toggle(element, 'w:vanish'),
+  };
+}
+
+/** An indent in twips and in hundredths of a character, which come first; 0 of those counts for nothing. */
+function indent(length: string | undefined, chars: string | undefined): Indent | undefined {
+  const cells = number(chars);
+  const read = twips(length);
+  if (cells !== undefined && (cells !== 0 || read === undefined)) return { cells: cells / 100 };
+  return read === undefined ? undefined : { twips: read };
+}
+
+function negative(one: Indent | undefined): Indent | undefined {
+  if (one === undefined) return undefined;
+  return 'cells' in one ? { cells: -one.cells } : { twips: -one.twips };
+}
+
+/** Hanging comes first, unless it is nought. */
+function firstOf(hanging: Indent | undefined, first: Indent | undefined): Indent | undefined {
+  const isNought = hanging !== undefined && Object.values(hanging).every((value) => value === 0);
+  return isNought ? (first ?? hanging) : (hanging ?? first);
+}
+
+function indents(element: XmlElement | undefined): ParagraphProperties {
+  const has = element?.attributes;
+  if (has === undefined) return {};
+  const of = (name: string, chars: string) => indent(has.get(`w:${name}`), has.get(`w:${chars}`));
+  return {
+    left: of('left', 'leftChars') ?? of('start', 'startChars'),
+    right: of('right', 'rightChars') ?? of('end', 'endChars'),
+    first: firstOf(negative(of('hanging', 'hangingChars')), of('firstLine', 'firstLineChars')),
+  };
+}
+
+function space(element: XmlElement | undefined, side: 'before' | 'after'): number | undefined {
+  const has = element?.attributes;
+  if (has === undefined) return undefined;
+  if (isOn(has.get(`w:${side}Autospacing`))) return AUTO_SPACE;
+  const lines = number(has.get(`w:${side}Lines`));
+  if (lines !== undefined && lines !== 0) return (lines / 100) * LINE;
+  return twips(has.get(`w:${side}`));
+}
+
+function border(element: XmlElement | undefined): BorderLook | undefined {
+  if (element === undefined) return undefined;
+  const kind = element.attributes.get('w:val') ?? 'nil';
+  const size =
+    kind === 'nil' || kind === 'none' ? 0 : (number(element.attributes.get('w:sz')) ?? 4);
+  return { size, color: element.attributes.get('w:color') ?? 'auto' };
+}
+
+/** What a w:pPr says itself. */
+export function paragraphProperties(element: XmlElement | undefined): ParagraphProperties {
+  if (element === undefined) return {};
+  const spacing = child(element, 'w:spacing');
+  // LibreOffice writes an empty one before the one that counts.
+  const borders = element.children.findLast(({ name }) => name === 'w:pBdr');
+  return {
+    align: valOf(element, 'w:jc'),
+    ...indents(child(element, 'w:ind')),
+    before: space(spacing, 'before'),
+    after: space(spacing, 'after'),
+    line: twips(spacing?.attributes.get('w:line')),
+    lineRule: spacing?.attributes.get('w:lineRule'),
+    breakBefore: toggle(element, 'w:pageBreakBefore'),
+    snapToGrid: toggle(element, 'w:snapToGrid'),
+    top: border(child(borders, 'w:top')),
+    bottom: border(child(borders, 'w:bottom')),
+    isFramed: child(element, 'w:framePr') === undefined ? undefined : true,
+  };
+}
+
+/** The upper level over the lower one. */
+export function over<T extends object>(lower: T, upper: T): T {
+  const result = { ...lower };
+  for (const key of Object.keys(upper) as (keyof T)[]) {
+    if (upper[key] !== undefined) result[key] = upper[key];
+  }
+  return result;
+}

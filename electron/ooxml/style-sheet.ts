@@ -1,0 +1,91 @@
+import type { ListLevels } from './list-levels';
+import {
+  over,
+  type ParagraphProperties,
+  paragraphProperties,
+  type RunProperties,
+  runProperties,
+} from './properties';
+import type { ThemeFonts } from './theme';
+import { child, valOf, type XmlElement } from './xml-tree';
+
+/** What one level gives: a style, the defaults, a paragraph's own. */
+export interface Properties {
+  paragraph: ParagraphProperties;
+  run: RunProperties;
+}
+
+const NOTHING: Properties = { paragraph: {}, run: {} };
+/** Styles based on one another: more than this is a circle. */
+const DEEPEST = 50;
+
+/** Styles of a file with all that they inherit (ISO/IEC 29500-1, 17.7.2). */
+export class StyleSheet {
+  private readonly styles = new Map<string, XmlElement>();
+  private readonly known = new Map<string, Properties>();
+  private readonly defaults: Properties;
+  private readonly defaultStyle: string | undefined;
+
+  constructor(
+    root: XmlElement | null,
+    readonly theme: ThemeFonts,
+    readonly lists: ListLevels,
+  ) {
+    let usual: string | undefined;
+    for (const style of root?.children ?? []) {
+      if (style.name !== 'w:style') continue;
+      const { attributes } = style;
+      const type = attributes.get('w:type') ?? 'paragraph';
+      const id = attributes.get('w:styleId') ?? '';
+      this.styles.set(`${type} ${id}`, style);
+      if (type === 'paragraph' && /^(?:1|true|on)$/.test(attributes.get('w:default') ?? ''))
+        usual ??= id;
+    }
+    this.defaultStyle = usual;
+    const defaults = child(root ?? undefined, 'w:docDefaults');
+    this.defaults = {
+      paragraph: paragraphProperties(child(child(defaults, 'w:pPrDefault'), 'w:pPr')),
+      run: runProperties(child(child(defaults, 'w:rPrDefault'), 'w:rPr'), theme),
+    };
+  }
+
+  private chain(type: string, id: string | undefined): XmlElement[] {
+    const chain: XmlElement[] = [];
+    for (let name = id; name !== undefined && chain.length < DEEPEST; ) {
+      const style = this.styles.get(`${type} ${name}`);
+      if (style === undefined) break;
+      chain.unshift(style);
+      name = valOf(style, 'w:basedOn');
+    }
+    return chain;
+  }
+
+  private resolved(type: string, id: string | undefined, from: Properties): Properties {
+    let { paragraph, run } = from;
+    for (const style of this.chain(type, id)) {
+      const own = child(style, 'w:pPr');
+      // The indents of a list come below those that the same style names itself.
+      paragraph = over(paragraph, this.lists.indentsOf(child(own, 'w:numPr')));
+      paragraph = over(paragraph, paragraphProperties(own));
+      run = over(run, runProperties(child(style, 'w:rPr'), this.theme));
+    }
+    return { paragraph, run };
+  }
+
+  /** What a paragraph of a style has; without a name, of the file's usual one. */
+  paragraph(id: string | undefined): Properties {
+    const name = id !== undefined && this.styles.has(`paragraph ${id}`) ? id : this.defaultStyle;
+    const key = `paragraph ${name ?? ''}`;
+    const known = this.known.get(key) ?? this.resolved('paragraph', name, this.defaults);
+    this.known.set(key, known);
+    return known;
+  }
+
+  /** What a character style gives by itself. */
+  character(id: string): RunProperties {
+    const key = `character ${id}`;
+    const known = this.known.get(key) ?? this.resolved('character', id, NOTHING);
+    this.known.set(key, known);
+    return known.run;
+  }
+}

@@ -1,0 +1,122 @@
+import { posix } from 'node:path';
+import { refusals } from '../import/errors';
+import { canonicalTree, decodePart } from './canonical-xml';
+import { ListLevels } from './list-levels';
+import { Numbering } from './numbering';
+import { StyleSheet } from './style-sheet';
+import { themeFonts } from './theme';
+import { openWordParts, type WordParts } from './word-parts';
+import type { XmlElement } from './xml-tree';
+
+/** A part with its elements by the program's own names and their places in its source. */
+export interface WordPart {
+  /** Lower case. */
+  name: string;
+  source: string;
+  root: XmlElement;
+  /** Its bytes with another source of the same words; null where they would not come back as they were. */
+  encode: (source: string) => Buffer | null;
+}
+
+/** A Word file opened for what it looks like. */
+export interface WordFile {
+  main: WordPart;
+  styles: StyleSheet;
+  numbering: Numbering;
+  settings: XmlElement | null;
+  /** Header or footer by the name under which a section calls it; undefined where it is lost or damaged. */
+  marginal: (id: string) => WordPart | undefined;
+  /** Headers, footers, notes and comments, for the words in them. */
+  sides: WordPart[];
+  /** Parts that the file names and that cannot be read, in Chinese. */
+  broken: string[];
+}
+
+const BOM = '\ufeff';
+
+function partOf(name: string, bytes: Buffer): WordPart {
+  const source = decodePart(bytes);
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb;
+  const encoded = (text: string) => Buffer.from(`${isMarked ? BOM : ''}${text}`, 'utf8');
+  const isPlain = encoded(source).equals(bytes);
+  return {
+    name,
+    source,
+    root: canonicalTree(source),
+    encode: (text) => (isPlain ? encoded(text) : null),
+  };
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  styles: '样式',
+  numbering: '编号',
+  settings: '设置',
+  theme: '主题',
+  header: '页眉',
+  footer: '页脚',
+  footnotes: '脚注',
+  endnotes: '尾注',
+  comments: '批注',
+};
+
+/** Parts beside the text; one that is damaged is named, and the file is read without it. */
+class Beside {
+  readonly broken: string[] = [];
+  private readonly read = new Map<string, WordPart | undefined>();
+
+  constructor(private readonly opened: WordParts) {}
+
+  part(name: string, kind: string): WordPart | undefined {
+    if (this.read.has(name)) return this.read.get(name);
+    const part = this.tried(name, kind);
+    this.read.set(name, part);
+    return part;
+  }
+
+  private tried(name: string, kind: string): WordPart | undefined {
+    try {
+      const bytes = this.opened.parts.get(name);
+      if (bytes !== undefined) return partOf(name, bytes);
+    } catch {
+      // Named below.
+    }
+    this.broken.push(LABELS[kind] ?? kind);
+    return undefined;
+  }
+
+  /** By relationship, else where most programs put it. */
+  helper(kind: 'styles' | 'numbering' | 'settings' | 'theme'): XmlElement | null {
+    const { main, related, parts } = this.opened;
+    const named = related.find((one) => one.kind === kind)?.target;
+    const usual = posix.join(posix.dirname(main), `${kind}.xml`);
+    if (named === undefined && !parts.has(usual)) return null;
+    return this.part(named ?? usual, kind)?.root ?? null;
+  }
+}
+
+/** Opens a Word file for its looks. Throws Failure. */
+export async function openWordFile(name: string, bytes: Uint8Array): Promise<WordFile> {
+  const opened = await openWordParts(name, bytes);
+  const { main, parts, related } = opened;
+  const text = partOf(main, parts.get(main) ?? Buffer.alloc(0));
+  if (text.root.name !== 'w:document') throw refusals.notWord(name);
+  const beside = new Beside(opened);
+  const numbering = beside.helper('numbering');
+  const styles = beside.helper('styles');
+  const theme = themeFonts(beside.helper('theme'));
+  const own = new Map(related.map((one) => [one.id, one]));
+  return {
+    main: text,
+    styles: new StyleSheet(styles, theme, new ListLevels(numbering)),
+    numbering: new Numbering(numbering, styles),
+    settings: beside.helper('settings'),
+    marginal: (id) => {
+      const found = own.get(id);
+      return found && beside.part(found.target, found.kind);
+    },
+    sides: related
+      .filter(({ kind }) => /^(?:header|footer|footnotes|endnotes|comments)$/.test(kind))
+      .flatMap(({ target, kind }) => beside.part(target, kind) ?? []),
+    broken: beside.broken,
+  };
+}

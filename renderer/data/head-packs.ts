@@ -1,0 +1,131 @@
+import type { Table } from 'dexie';
+import type { TableName } from '#shared/model/tables';
+import type { Store } from './db';
+import type { Head, HeadPack } from './head-rows';
+
+/**
+ * A store that is built gets the envelopes of its rows in packs, one value for a hundred: as a
+ * row each they were half of all that is written. A pack is never changed. What changes
+ * afterwards gets a head of its own, which stands in the place of the one in the pack.
+ */
+const PACK = 100;
+
+type Packed = [key: string, by: string, version: number, sum: string, gone: 0 | 1];
+
+/** No key begins with it. */
+export const LAST = '\uffff';
+
+/** Keys after `after` up to `upTo`, in the order of UTF-16 code units. */
+export interface KeyRange {
+  after: string;
+  upTo: string;
+}
+
+/** Of a whole table. */
+export const ALL: KeyRange = { after: '', upTo: LAST };
+
+/** Packs lie beside the heads of their table, under a name that no table has. */
+function placeOf(table: string): string {
+  return `${table} packed`;
+}
+
+/** Writes the heads of rows that lie next to one another, in the order of their keys, into a store that is being built; within the caller's transaction, if there is one. */
+export function putPacked(store: Store, table: TableName, heads: readonly Head[]) {
+  const packs: HeadPack[] = [];
+  for (let at = 0; at < heads.length; at += PACK) {
+    const part = heads.slice(at, at + PACK);
+    const list = part.map((head): Packed => {
+      return [head.key, head.by, head.version, head.sum, head.gone ? 1 : 0];
+    });
+    const key = part.at(-1)?.key ?? '';
+    packs.push({ table: placeOf(table), key, packed: JSON.stringify(list) });
+  }
+  return packsIn(store).bulkPut(packs);
+}
+
+function unpacked(table: string, { packed: list }: HeadPack): Head[] {
+  return (JSON.parse(list) as Packed[]).map(([key, by, version, sum, gone]) => {
+    return { table, key, by, version, sum, gone: gone === 1 };
+  });
+}
+
+/** Heads of a table as they stand, by key: of rows and of remembered deletions. */
+export async function headsIn(
+  store: Store,
+  table: TableName,
+  { after, upTo }: KeyRange,
+): Promise<Map<string, Head>> {
+  const [packs, own] = await Promise.all([
+    packsOver(store, table, { after, upTo }),
+    store.heads.where('[table+key]').between([table, after], [table, upTo], false, true).toArray(),
+  ]);
+  const heads = [...packs.flatMap((pack) => unpacked(table, pack)), ...own];
+  const inRange = heads.filter(({ key }) => key > after && key <= upTo);
+  return new Map(inRange.map((head) => [head.key, head]));
+}
+
+/** Each pack lies under its last key: the one that ends behind the range may begin in it. */
+async function packsOver(
+  store: Store,
+  table: TableName,
+  { after, upTo }: KeyRange,
+): Promise<HeadPack[]> {
+  const [inside, next] = await Promise.all([
+    packsOf(store)
+      .between([placeOf(table), after], [placeOf(table), upTo], false, false)
+      .toArray(),
+    packFor(store, table, upTo),
+  ]);
+  return next ? [...inside, next] : inside;
+}
+
+function packsIn(store: Store): Table<HeadPack, [string, string]> {
+  return store.table('heads');
+}
+
+function packsOf(store: Store) {
+  return packsIn(store).where('[table+key]');
+}
+
+/** The first pack that ends at this key or behind it. */
+function packFor(store: Store, table: string, key: string): Promise<HeadPack | undefined> {
+  return packsOf(store)
+    .between([placeOf(table), key], [placeOf(table), LAST], true, true)
+    .first();
+}
+
+/**
+ * Heads of these places as they stand, in their order; undefined where none is known. Within
+ * the caller's transaction, if there is one.
+ */
+export async function headsAt(
+  store: Store,
+  places: readonly { table: string; key: string }[],
+): Promise<(Head | undefined)[]> {
+  const own = await store.heads.bulkGet(places.map(({ table, key }) => [table, key]));
+  const sought = places.filter((_place, at) => own[at] === undefined);
+  const inPacks = new Map<string, Head>();
+  for (const table of new Set(sought.map((place) => place.table))) {
+    const keys = sought.filter((place) => place.table === table).map(({ key }) => key);
+    for (const head of await fromPacks(store, table, keys.sort()))
+      inPacks.set(`${table} ${head.key}`, head);
+  }
+  return places.map(({ table, key }, at) => own[at] ?? inPacks.get(`${table} ${key}`));
+}
+
+/** One pack after the other, and none twice; behind the last, where new rows mostly lie, nothing is asked. */
+async function fromPacks(store: Store, table: string, keys: readonly string[]): Promise<Head[]> {
+  const found: Head[] = [];
+  let [upTo, heads]: [string, Map<string, Head>] = ['', new Map()];
+  for (const key of keys) {
+    if (key > upTo) {
+      const pack = await packFor(store, table, key);
+      if (pack === undefined) break;
+      upTo = pack.key;
+      heads = new Map(unpacked(table, pack).map((head) => [head.key, head]));
+    }
+    const head = heads.get(key);
+    if (head) found.push(head);
+  }
+  return found;
+}

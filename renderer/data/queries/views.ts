@@ -1,0 +1,47 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Draft } from '#shared/model/draft';
+import { byId } from '#shared/model/order';
+import type { ViewRemark } from '#shared/model/view-remark';
+import type { ViewRequest } from '#shared/model/view-request';
+import { store } from '../active';
+
+/** Everybody who was asked for a view of one draft, and what they said. */
+export interface DraftViews {
+  draft: Draft;
+  /** In the order in which they were asked. */
+  requests: ViewRequest[];
+  remarks: ViewRemark[];
+}
+
+async function viewsOf(draft: Draft): Promise<DraftViews> {
+  const { viewRequests, viewRemarks } = store();
+  const requests = await viewRequests.where('draftId').equals(draft.id).toArray();
+  const remarks = await viewRemarks.where('draftId').equals(draft.id).toArray();
+  return {
+    draft,
+    requests: requests.sort((a, b) =>
+      a.askedOn < b.askedOn ? -1 : a.askedOn > b.askedOn ? 1 : byId(a, b),
+    ),
+    remarks: remarks.sort((a, b) => a.order - b.order || byId(a, b)),
+  };
+}
+
+/** undefined while loading, null where the draft is gone. */
+export function useDraftViews(draftId: string): DraftViews | null | undefined {
+  return useLiveQuery(async () => {
+    const draft = await store().drafts.get(draftId);
+    return draft ? viewsOf(draft) : null;
+  }, [draftId]);
+}
+
+/** Drafts somebody was asked for a view of, the last asked first; undefined while loading. */
+export function useAskedDrafts(): DraftViews[] | undefined {
+  return useLiveQuery(async () => {
+    const ids = await store().viewRequests.orderBy('draftId').uniqueKeys();
+    const drafts = await store().drafts.bulkGet(ids.map(String));
+    const live = drafts.filter((one) => one !== undefined && one.deletedAt === null);
+    const views = await Promise.all(live.map((one) => viewsOf(one as Draft)));
+    const last = ({ requests }: DraftViews) => requests.at(-1)?.askedOn ?? '';
+    return views.sort((a, b) => (last(a) < last(b) ? 1 : -1));
+  }, []);
+}

@@ -1,0 +1,95 @@
+import type { IssueFacts } from '#shared/compose/outgoing';
+import type { OfficialDocument } from '#shared/document/official-document';
+import type { Draft } from '#shared/model/draft';
+import { seriesId } from '#shared/model/number';
+import { readIssueNumber, readSerial } from '#shared/registers/issue-number';
+import {
+  issuePlace,
+  judgeNumber,
+  nextNumber,
+  ofSeries,
+  type Place,
+  printNumber,
+  seriesOfYear,
+} from '#shared/registers/series';
+import type { NumberBook } from '../../../data/queries/numbers';
+
+/** What is asked about numbers of one draft. */
+interface Asking {
+  draft: Pick<Draft, 'id' | 'type'>;
+  document: OfficialDocument;
+  /** 机关代字 of the issuer, '' where there is none. */
+  code: string;
+  /** The day that the number is of. */
+  day: string;
+  book: NumberBook;
+}
+
+/** The name under which a periodical is numbered: its printed head, else its kind. */
+export function periodicalOf({ head }: OfficialDocument, { type }: Pick<Draft, 'type'>): string {
+  return head.mark.name || type;
+}
+
+/** 机关代字 as the text itself has it before 〔, else the issuer's. */
+export function codeOf({ head }: OfficialDocument, issuerCode: string): string {
+  const written = /^([^〔[（【]+)[〔[（【]/.exec(head.issueNumber)?.[1] ?? '';
+  return written === '' || /[×＊*]/.test(written) ? issuerCode : written;
+}
+
+/** The number that this draft has already, else the next of the series; as printed. */
+function offered({ draft, book }: Asking, series: string, year: number): string {
+  const there = ofSeries(book.taken, series, year);
+  const own = there.find(({ owners }) => owners.includes(draft.id));
+  const { number } = own ?? nextNumber(there, book.saids.get(series), year);
+  return printNumber({ series, year, number });
+}
+
+/** The 发文字号 to be given next, '' where nobody has said what 代字 there is. */
+export function offeredIssue(asking: Asking): string {
+  const code = codeOf(asking.document, asking.code);
+  if (code === '') return '';
+  const place = issuePlace({ code, year: Number(asking.day.slice(0, 4)) });
+  return offered(asking, place.series, place.year);
+}
+
+/** The 期号 to be given next. */
+export function offeredSerial(asking: Asking): string {
+  const series = seriesId('serial', periodicalOf(asking.document, asking.draft));
+  const year = Number(asking.day.slice(0, 4));
+  return offered(asking, series, seriesOfYear(series, asking.book.saids.get(series), year));
+}
+
+/** What is to be said of the numbers as they are typed, a line each; the first of those refused first. */
+export function remarksOn(
+  { issueNumber, serialNumber }: Pick<IssueFacts, 'issueNumber' | 'serialNumber'>,
+  asking: Asking,
+): { refused: string; remarks: string[] } {
+  const { book, draft, day, document } = asking;
+  const remarks: string[] = [];
+  const places: Place[] = [];
+  const issue = readIssueNumber(issueNumber);
+  if (issue) {
+    places.push({ ...issuePlace(issue), number: issue.number });
+    if (issue.corrected.length > 0)
+      remarks.push(`登记为${issue.printed}：${issue.corrected.join('，')}。`);
+  } else if (issueNumber.trim() !== '')
+    remarks.push('发文字号一般写作“代字〔年份〕几号”；照现在这样写，不进编号的序列。');
+  const serial = readSerial(serialNumber);
+  if (serial !== null) {
+    const series = seriesId('serial', periodicalOf(document, draft));
+    const year = seriesOfYear(series, book.saids.get(series), Number(day.slice(0, 4)));
+    places.push({ series, year, number: serial });
+  }
+  const judged = places.map((place) =>
+    judgeNumber(place, book.taken, {
+      owner: draft.id,
+      said: book.saids.get(place.series),
+      day,
+      titleOf: (id) => `《${book.titles.get(id) ?? '已清除的文稿'}》`,
+    }),
+  );
+  return {
+    refused: judged.find(({ refused }) => refused !== '')?.refused ?? '',
+    remarks: [...remarks, ...judged.flatMap((one) => one.remarks)],
+  };
+}

@@ -1,0 +1,47 @@
+import { useMemo, useState } from 'react';
+import type { OfficialDocument } from '#shared/document/official-document';
+import { afterAccepting } from './accept';
+import { markOfPlace } from './exceptions';
+import type { Located } from './places';
+import type { Reading } from './use-findings';
+import type { DraftProofFacts } from './use-proof-facts';
+
+/** A reading as it stands after some of its findings were put right. */
+interface Worked {
+  reading: Reading | null;
+  document: OfficialDocument;
+  findings: readonly Located[];
+}
+
+export interface Remaining {
+  /** The text that the findings' places are counted in; undefined before the first reading. */
+  document: OfficialDocument | undefined;
+  findings: readonly Located[];
+  /** Those that were said to be right as they stand. */
+  ignored: readonly Located[];
+  /** Takes away what was just put right; the places of the others go with it. */
+  done: (some: readonly Located[]) => void;
+}
+
+/** What is left of a reading when what is ignored and what was just put right is taken away. */
+export function useRemaining(reading: Reading | null, said: DraftProofFacts): Remaining {
+  const [worked, setWorked] = useState<Worked | null>(null);
+  const present = worked !== null && worked.reading === reading ? worked : reading;
+  const parts = useMemo(() => {
+    const places = new Set(said.ignored.map(({ place }) => place));
+    const all = present?.findings ?? [];
+    const isIgnored = (one: Located) => places.size > 0 && places.has(markOfPlace(one));
+    return {
+      findings: all.filter((one) => !isIgnored(one)),
+      ignored: all.filter(isIgnored),
+    };
+  }, [present, said.ignored]);
+  return {
+    ...parts,
+    document: present?.document,
+    done: (some) => {
+      if (!present) return;
+      setWorked({ reading, ...afterAccepting(present.document, present.findings, some) });
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { App, Button } from 'antd';
+import type { EvidenceTask } from '#shared/model/evidence';
+import { takeOutOfBin } from '../../data/commands/bin';
+import { purge } from '../../data/commands/purge';
+import { useToday } from '../../data/today';
+import { useNotices } from '../../ui/use-notices';
+import { dayOf } from '../../ui/when';
+
+/** Tasks that were deleted: each comes back with its evidence, or goes for good. */
+export function TasksBin({ tasks }: { tasks: readonly EvidenceTask[] }) {
+  const { modal } = App.useApp();
+  const today = useToday();
+  const { attempt, say } = useNotices();
+  if (tasks.length === 0) return null;
+  const bringBack = ({ id }: EvidenceTask) =>
+    void attempt(async () => {
+      await takeOutOfBin('evidenceTasks', [id]);
+      say('已恢复这项任务');
+    });
+  const purgeTask = ({ id, title }: EvidenceTask) =>
+    void modal.confirm({
+      title: `彻底清除任务“${title}”？`,
+      content:
+        '任务的文字和它下面的材料清单会从各恢复点里一并清掉，不能再恢复。材料本身（文稿、会议、事项、报送、收文）不受影响。',
+      okText: '彻底清除',
+      okButtonProps: { danger: true },
+      cancelText: '取消',
+      onOk: () =>
+        attempt(async () => {
+          await purge('evidenceTasks', [id]);
+          say('已从工作库、第二份数据和全部恢复点里清除');
+        }),
+    });
+  return (
+    <details className="evidence-bin">
+      <summary>删除的任务{tasks.length}项</summary>
+      <ul aria-label="删除的任务">
+        {tasks.map((task) => (
+          <li key={task.id} className="row">
+            <span>{task.title || '没有名称的任务'}</span>
+            <span className="hint">{task.deletedAt && `${dayOf(task.deletedAt, today)}删除`}</span>
+            <Button size="small" onClick={() => bringBack(task)}>
+              恢复
+            </Button>
+            <Button size="small" danger onClick={() => purgeTask(task)}>
+              彻底清除…
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

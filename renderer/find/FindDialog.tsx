@@ -1,0 +1,124 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { Input, type InputRef, Modal } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import type { Found, Query } from '#shared/search/search';
+import { flushTyped } from '../ui/unsaved/unsaved';
+import { useView } from '../ui/view';
+import { FindFilters } from './FindFilters';
+import { FindResults, rowId } from './FindResults';
+import { openFound } from './open-found';
+import { useSearch } from './use-search';
+import './find.css';
+
+/** Results shown at first, and more of them with each step. */
+const STEP = 50;
+
+const FIRST: Query = {
+  text: '',
+  section: null,
+  kind: '',
+  unit: '',
+  from: null,
+  to: null,
+  limit: STEP,
+};
+
+/** 查找 over everything that was ever written: one box, filters, and what was found in its sentences. */
+export default function FindDialog() {
+  const [query, setQuery] = useState(FIRST);
+  const [active, setActive] = useState(0);
+  const box = useRef<InputRef>(null);
+  const shown = useSearch(query);
+  const { found, total } = shown.answer;
+  const close = () => useView.setState({ finding: false });
+  const change = (part: Partial<Query>) => {
+    setQuery((present) => ({ ...present, limit: STEP, ...part }));
+    setActive(0);
+  };
+  const open = (one: Found | undefined) => {
+    if (!one) return;
+    close();
+    openFound(one);
+  };
+  useEffect(() => {
+    // What is on the screen is to be found as well.
+    void flushTyped();
+  }, []);
+  const move = (by: 1 | -1) => {
+    const next = Math.max(0, Math.min(found.length - 1, active + by));
+    setActive(next);
+    // The last one shown asks for those behind it.
+    if (next === found.length - 1 && total > found.length)
+      setQuery((present) => ({ ...present, limit: present.limit + STEP }));
+  };
+  const onKey = (event: React.KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
+    if (by !== null) move(by);
+    else if (event.key === 'Enter') open(found[active]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Modal
+      open
+      className="find-dialog"
+      width={880}
+      style={{ top: 40 }}
+      title="查找"
+      footer={null}
+      onCancel={close}
+      afterOpenChange={() => box.current?.focus()}
+    >
+      <WordsBox
+        box={box}
+        active={found[active]}
+        onWords={(text) => change({ text })}
+        onKeyDown={onKey}
+      />
+      <FindFilters query={query} answer={shown.answer} onChange={change} />
+      <FindResults
+        shown={shown}
+        section={query.section}
+        active={active}
+        onOpen={open}
+        onBin={() => change({ section: 'bin', kind: '', unit: '' })}
+        onMore={() => setQuery((present) => ({ ...present, limit: present.limit + STEP }))}
+      />
+      <p className="hint find-keys">↑ ↓ 选择　Enter 打开　Tab 到筛选　Esc 关闭</p>
+    </Modal>
+  );
+}
+
+/** The box; what an input method is still composing is not looked for. */
+function WordsBox(props: {
+  box: React.RefObject<InputRef | null>;
+  active: Found | undefined;
+  onWords: (words: string) => void;
+  onKeyDown: (event: React.KeyboardEvent) => void;
+}) {
+  const [typed, setTyped] = useState('');
+  return (
+    <Input
+      ref={props.box}
+      autoFocus
+      size="large"
+      allowClear
+      prefix={<SearchOutlined />}
+      role="combobox"
+      aria-label="查找全部内容"
+      aria-expanded
+      aria-controls="find-results"
+      aria-activedescendant={props.active && rowId(props.active)}
+      placeholder="标题、正文、发言、意见、事项、姓名、单位里的词，或拼音首字母"
+      value={typed}
+      onChange={({ target, nativeEvent }) => {
+        setTyped(target.value);
+        if (!(nativeEvent instanceof InputEvent && nativeEvent.isComposing))
+          props.onWords(target.value);
+      }}
+      onCompositionEnd={({ currentTarget }) => props.onWords(currentTarget.value)}
+      onKeyDown={props.onKeyDown}
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import type { Answer, Query } from '#shared/search/search';
+import { sender, store, useActiveStore } from '../data/active';
+import type { OutboxRow } from '../data/outbox';
+import type { FromSearcher, ToSearcher } from './messages';
+
+const NOT_RUNNING =
+  '查找没有启动起来，文字没有改动。请关上这个窗口再打开一次；仍然不行的，请关闭程序后重新打开。';
+
+/** What a question came to; `isComplete`: everything had been read by then. */
+export interface Answered {
+  answer: Answer;
+  isComplete: boolean;
+}
+
+interface Waiting {
+  id: number;
+  resolve: (answered: Answered | null) => void;
+  reject: (reason: Error) => void;
+}
+
+/**
+ * The page's side of the search. It starts the worker on the store in use, tells it of each
+ * transaction that is on the disk, and ends it when another store comes into use: after a
+ * purge the memory that held the words is gone as well.
+ */
+export class Finder {
+  private worker: Worker | null = null;
+  private of = '';
+  private lastId = 0;
+  private waiting: Waiting | null = null;
+  private changes = 0;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly start: () => Worker) {
+    useActiveStore.subscribe(({ name }) => {
+      if (this.worker !== null && name !== this.of) this.end();
+    });
+  }
+
+  /** Begins to read, unless it has begun. */
+  begin(): Worker {
+    if (this.worker) return this.worker;
+    const worker = this.start();
+    this.worker = worker;
+    this.of = store().name;
+    worker.addEventListener('message', ({ data }: MessageEvent<FromSearcher>) => {
+      if (worker === this.worker) this.hear(data);
+    });
+    const broken = () => {
+      if (worker === this.worker) this.end(new Error(NOT_RUNNING));
+    };
+    worker.addEventListener('error', broken);
+    worker.addEventListener('messageerror', broken);
+    // Follows first and reads then, so that nothing falls between the two.
+    sender.followers.add(this.committed);
+    this.tell({ kind: 'open', store: this.of });
+    return worker;
+  }
+
+  /** null: a newer question was asked meanwhile. Rejects with a Chinese `Error` where the worker does not run. */
+  ask(query: Query): Promise<Answered | null> {
+    this.waiting?.resolve(null);
+    return new Promise((resolve, reject) => {
+      this.lastId += 1;
+      this.waiting = { id: this.lastId, resolve, reject };
+      try {
+        this.begin();
+        this.tell({ kind: 'search', id: this.lastId, query });
+      } catch {
+        this.end(new Error(NOT_RUNNING));
+      }
+    });
+  }
+
+  /** Told while more is read and when everything has been, and of each change of what was read. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Grows with whatever an answer may depend on: an answer is as old as this number then was. */
+  readonly age = (): number => this.changes;
+
+  private readonly committed = (rows: readonly OutboxRow[]): void => {
+    if (rows.length === 0) return;
+    this.tell({ kind: 'changed', operations: rows.map(({ operations }) => operations) });
+    this.changed();
+  };
+
+  private tell(told: ToSearcher): void {
+    this.worker?.postMessage(told);
+  }
+
+  private hear(said: FromSearcher): void {
+    if (said.kind === 'failed') this.end(new Error(NOT_RUNNING));
+    else if (said.kind === 'complete' || said.kind === 'more') this.changed();
+    else if (said.id === this.waiting?.id) {
+      const { resolve } = this.waiting;
+      this.waiting = null;
+      resolve({ answer: said.answer, isComplete: said.isComplete });
+    }
+  }
+
+  private end(why?: Error): void {
+    sender.followers.delete(this.committed);
+    this.worker?.terminate();
+    this.worker = null;
+    const { waiting } = this;
+    this.waiting = null;
+    if (why) waiting?.reject(why);
+    else waiting?.resolve(null);
+  }
+
+  private changed(): void {
+    this.changes += 1;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** The page's one search. */
+export const finder = new Finder(
+  () =>
+    new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module', name: 'find' }),
+);

@@ -1,0 +1,67 @@
+import { Input } from 'antd';
+import { useState } from 'react';
+import type { Incoming } from '#shared/model/incoming';
+import type { CorrectedFacts } from '#shared/registers/corrections';
+import { oddDays } from '#shared/registers/incoming';
+import { correctIncoming } from '../../data/commands/incoming-corrections';
+import { Line } from '../../steps/FormFrame';
+import { StepDialog } from '../../steps/StepDialog';
+import { DateField } from '../../ui/DateField';
+import { FactsFields } from './FactsFields';
+import { numberOf } from './typed-number';
+
+/** 更正 of what was registered of a paper; what stood there before stays in its course. */
+export function CorrectForm({ paper, onClose }: { paper: Incoming; onClose: () => void }) {
+  const [facts, setFacts] = useState<CorrectedFacts>(paper);
+  const [number, setNumber] = useState(String(paper.number));
+  const [why, setWhy] = useState('');
+  const put = (part: Partial<CorrectedFacts>) => setFacts((present) => ({ ...present, ...part }));
+  return (
+    <StepDialog
+      title="更正收文登记"
+      done="登记更正"
+      hint="改前、改后都记在办理记录里，写明由谁更正。"
+      dateLabel="更正日期"
+      width={680}
+      missing={facts.title.trim() === '' ? ['标题'] : []}
+      onSubmit={async (registered) => {
+        const typed = numberOf(number, paper.year) ?? paper.number;
+        await correctIncoming(paper.id, { ...facts, number: typed }, why, registered);
+      }}
+      onClose={onClose}
+    >
+      <FactsFields facts={facts} put={put} />
+      <Line label="收文号">
+        <div className="row registers-line">
+          <span>{paper.year}年</span>
+          <Input
+            aria-label="收文号"
+            style={{ width: '8em' }}
+            value={number}
+            onChange={({ target }) => setNumber(target.value)}
+          />
+          <span>收文日期</span>
+          <DateField
+            label="收文日期"
+            clearable={false}
+            value={facts.receivedOn}
+            onChange={(day) => day && put({ receivedOn: day })}
+          />
+        </div>
+      </Line>
+      <Line label="更正原因">
+        <Input
+          aria-label="更正原因"
+          placeholder="例如：登记时字号看错，没有可不填"
+          value={why}
+          onChange={({ target }) => setWhy(target.value)}
+        />
+      </Line>
+      {oddDays(facts).map((one) => (
+        <p key={one} className="hint">
+          {one}
+        </p>
+      ))}
+    </StepDialog>
+  );
+}

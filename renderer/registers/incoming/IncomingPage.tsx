@@ -1,0 +1,187 @@
+import { Button, Input, type InputRef } from 'antd';
+import { useMemo, useRef, useState } from 'react';
+import { printDate } from '#shared/model/civil-date';
+import type { OfficeSettings } from '#shared/model/office';
+import { holdsText } from '#shared/model/search';
+import { type HoldingRule, heldLong } from '#shared/registers/holding';
+import {
+  type IncomingLine,
+  incomingPaper,
+  incomingSheet,
+  printIncoming,
+  standingOf,
+} from '#shared/registers/incoming';
+import { useIncomingList } from '../../data/queries/incoming';
+import { profileOf } from '../../data/queries/office';
+import { useToday } from '../../data/today';
+import { Loading } from '../../ui/Loading';
+import { RowList } from '../../ui/RowList';
+import { useExports } from '../../ui/use-exports';
+import { useFileDrop } from '../../ui/use-file-drop';
+import { useFindKey } from '../../ui/use-find-key';
+import { openIncoming, useView } from '../../ui/view';
+import { IncomingImport } from '../import/IncomingImport';
+import { RegisterReceiptBar } from '../import/RegisterReceiptBar';
+import { useRegisterImport } from '../import/use-register-import';
+import { IncomingDetail } from './IncomingDetail';
+import { RegisterForm } from './RegisterForm';
+import { useHoldingRule } from './use-holding-rule';
+
+const ROW_HEIGHT = { usual: 84, large: 98 };
+
+/** 收文: the register beside one paper. */
+export function IncomingPage({ office }: { office: OfficeSettings }) {
+  const { incomingId, incomingBin } = useView();
+  const all = useIncomingList(incomingBin);
+  const [text, setText] = useState('');
+  const [registering, setRegistering] = useState<{ file: File | null } | null>(null);
+  const box = useRef<InputRef>(null);
+  const importing = useRegisterImport('incoming');
+  useFindKey(box);
+  const { dropTarget } = useFileDrop(([file]) => file && setRegistering({ file }));
+  const rule = useHoldingRule(office);
+  const [onlyLong, setOnlyLong] = useState(false);
+  const long = useMemo(
+    () => all?.filter(({ paper, steps }) => heldLong(paper, steps, rule).length > 0) ?? [],
+    [all, rule],
+  );
+  const shown = onlyLong && long.length > 0 ? long : all;
+  const lines = shown?.filter(({ paper }) => holdsText('incoming', paper, text.trim()));
+  return (
+    <div className="room" {...dropTarget}>
+      <div className="room-list">
+        <div className="room-tools">
+          <div className="row">
+            <Button type="primary" onClick={() => setRegistering({ file: null })}>
+              登记收文
+            </Button>
+            <Button onClick={importing.choose}>导入…</Button>
+            <Button
+              aria-pressed={incomingBin}
+              onClick={() => useView.setState({ incomingBin: !incomingBin, incomingId: null })}
+            >
+              回收站
+            </Button>
+          </div>
+          <Input
+            ref={box}
+            allowClear
+            aria-label="找收文"
+            placeholder="找标题、字号、来文机关"
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+          <RegisterReceiptBar into="incoming" />
+          {long.length > 0 && (
+            <Button
+              size="small"
+              type="text"
+              aria-pressed={onlyLong}
+              onClick={() => setOnlyLong(!onlyLong)}
+            >
+              {onlyLong ? '看全部收文' : `放得久的有${long.length}件`}
+            </Button>
+          )}
+          {rule.note !== '' && <p className="hint">{rule.note}</p>}
+          <Exports lines={lines ?? []} office={office} />
+        </div>
+        {lines === undefined && <Loading />}
+        {lines && lines.length > 0 && (
+          <RowList
+            rows={lines}
+            height={office.largeType ? ROW_HEIGHT.large : ROW_HEIGHT.usual}
+            idOf={({ paper }) => paper.id}
+            selected={incomingId}
+            onSelect={(id) => openIncoming(id, incomingBin)}
+            onOpen={(id) => openIncoming(id, incomingBin)}
+            label="收文登记簿"
+          >
+            {(line) => <Row line={line} rule={rule} />}
+          </RowList>
+        )}
+        {lines?.length === 0 && (
+          <p className="hint registers-none">
+            {text !== '' ? '没有符合条件的收文' : incomingBin ? '回收站是空的' : '还没有收文'}
+          </p>
+        )}
+      </div>
+      <div className="room-detail registers-detail">
+        {incomingId ? (
+          <IncomingDetail key={incomingId} incomingId={incomingId} office={office} />
+        ) : (
+          <div className="teach">
+            <h2>收文</h2>
+            <p className="hint">
+              点“登记收文”，或者把来文的
+              Word、文本文件拖到这里：标题、字号、机关和日期先读出来，核对后登记。登记以后按次序送阅，谁拿着、拿了几天，一看就知道。
+            </p>
+          </div>
+        )}
+      </div>
+      <IncomingImport importing={importing} />
+      {registering && <RegisterForm file={registering.file} onClose={() => setRegistering(null)} />}
+    </div>
+  );
+}
+
+function Row({ line, rule }: { line: IncomingLine; rule: HoldingRule }) {
+  const { paper, steps } = line;
+  const today = useToday();
+  const isLong = heldLong(paper, steps, rule).length > 0;
+  return (
+    <>
+      <span className="row-list-title registers-title">
+        {paper.sample === 1 && <span className="mark">示例</span>}
+        {paper.title || '未写标题'}
+      </span>
+      <span className="row-list-facts">
+        <span>{printIncoming(paper)}</span>
+        {paper.urgency !== '' && <strong className="registers-state">{paper.urgency}</strong>}
+        <span>{paper.sender?.name ?? ''}</span>
+      </span>
+      <span className="row-list-facts">
+        <span>{printDate(paper.receivedOn)}</span>
+        <span>
+          {paper.kind} · {standingOf(paper, steps, today).words}
+          {isLong && '，放得久了'}
+        </span>
+      </span>
+    </>
+  );
+}
+
+function Exports({ lines, office }: { lines: readonly IncomingLine[]; office: OfficeSettings }) {
+  const { sheet, word } = useExports();
+  // A register is read from its first number on.
+  const own = lines.filter(({ paper }) => paper.sample !== 1);
+  const isSample = own.length === 0;
+  // The sample is no part of the office's register, and printed only where there is nothing else.
+  const inOrder = () => (isSample ? lines : own).toReversed();
+  const span = () => {
+    const years = [...new Set(inOrder().map(({ paper }) => paper.year))];
+    return years.length > 0 ? `${years.join('、')}年` : '';
+  };
+  return (
+    <div className="row">
+      <Button
+        size="small"
+        onClick={() => void sheet(incomingSheet(inOrder()), `收文登记簿（${span()}）`)}
+      >
+        导出 Excel
+      </Button>
+      <Button
+        size="small"
+        onClick={() => {
+          const paper = incomingPaper(inOrder(), office.officeName, span());
+          const options = { profile: profileOf(office), sample: isSample };
+          void word(paper, options, `收文登记簿（${span()}）`);
+        }}
+      >
+        导出 Word
+      </Button>
+      <span className="hint" style={{ marginLeft: 'auto' }}>
+        共{lines.length}件
+      </span>
+    </div>
+  );
+}

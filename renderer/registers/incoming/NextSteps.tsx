@@ -1,0 +1,182 @@
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import { isWithin } from '#shared/directory/capacities';
+import { INCOMING_STEPS, type Incoming, type IncomingStep } from '#shared/model/incoming';
+import type { Leader } from '#shared/model/office';
+import { readersOut } from '#shared/registers/holding';
+import { nextReader } from '#shared/registers/incoming';
+import { addIncomingStep, makeMatter, takeIncomingBack } from '../../data/commands/incoming';
+import { useToday } from '../../data/today';
+import { useRegistrar } from '../../steps/registrar';
+import { useNotices } from '../../ui/use-notices';
+import { openCarrierPage, openDraft, openMatter } from '../../ui/view';
+import type { StepFormKind } from './StepForm';
+
+/** Forms that a paper's page opens: a step, or what goes beyond its own course. */
+export type PaperForm =
+  | StepFormKind
+  | 'correct'
+  | 'carrier'
+  | 'answer'
+  | 'incomingSheet'
+  | 'circulationSheet';
+
+interface Props {
+  paper: Incoming;
+  steps: readonly IncomingStep[];
+  leaders: readonly Leader[];
+  onForm: (form: PaperForm) => void;
+  onReply: () => void;
+}
+
+const STEPS = ['propose', 'instruct', 'pass', 'handle', 'reply', 'close', 'archive'] as const;
+
+/** The next reader by one key, the other steps, and what else the paper leads to. */
+export function NextSteps(props: Props) {
+  const { paper, steps, leaders, onForm } = props;
+  return (
+    <>
+      <div className="row">
+        <Readers paper={paper} steps={steps} leaders={leaders} />
+        {STEPS.map((kind) => (
+          <Button key={kind} onClick={() => onForm(kind)}>
+            {INCOMING_STEPS[kind]}…
+          </Button>
+        ))}
+      </div>
+      <div className="row registers-further">
+        <Further {...props} />
+        <Button size="small" onClick={() => onForm('incomingSheet')}>
+          文件处理单…
+        </Button>
+        <Button size="small" onClick={() => onForm('circulationSheet')}>
+          传阅单…
+        </Button>
+        <Button size="small" onClick={() => onForm('correct')}>
+          更正…
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** To the next reader, and back from those who have it. */
+function Readers({ paper, steps, leaders }: Pick<Props, 'paper' | 'steps' | 'leaders'>) {
+  const today = useToday();
+  const inOffice = leaders.filter(({ span }) => isWithin(span, today));
+  const { name: registeredBy } = useRegistrar();
+  const { attempt } = useNotices();
+  const out = readersOut(steps);
+  const next = nextReader(inOffice, steps);
+  const pass = () =>
+    next &&
+    paper.archivedOn === null &&
+    attempt(() =>
+      addIncomingStep(
+        paper.id,
+        'pass',
+        { on: today, registeredBy },
+        {
+          person: { source: 'leader', id: next.id, name: next.name, unit: '', post: next.post },
+        },
+      ),
+    );
+  useNextKey(pass);
+  const isRead = isReadByAll(paper, steps, next);
+  const close = () =>
+    attempt(() => addIncomingStep(paper.id, 'close', { on: today, registeredBy }));
+  return (
+    <>
+      {isRead && (
+        <Button type="primary" onClick={() => void close()}>
+          {namesOf(out)}已签收退回，办结
+        </Button>
+      )}
+      {next && paper.archivedOn === null && (
+        <Button type="primary" onClick={() => void pass()}>
+          送{next.name}
+          {out.length > 0 && `（${namesOf(out)}已签收退回）`} F4
+        </Button>
+      )}
+      {out.map(({ id, person }) => (
+        <Button key={id} onClick={() => void attempt(() => takeIncomingBack(paper.id, today, id))}>
+          {person?.name ?? ''}已签收退回
+        </Button>
+      ))}
+    </>
+  );
+}
+
+const namesOf = (out: readonly IncomingStep[]) => out.map(({ person }) => person?.name).join('、');
+
+/** Only to be read, and with the last who was to read it: it is done when it comes back. */
+function isReadByAll(
+  paper: Incoming,
+  steps: readonly IncomingStep[],
+  next: Leader | null,
+): boolean {
+  const { kind, closedOn, archivedOn, matterId } = paper;
+  const isOpen = closedOn === null && archivedOn === null && matterId === null;
+  return kind === '阅件' && isOpen && next === null && readersOut(steps).length > 0;
+}
+
+/** What the paper becomes elsewhere: a matter, a 批示 on a carrier, an answer, a reply of ours. */
+function Further({ paper, onForm, onReply }: Props) {
+  const today = useToday();
+  const { name: registeredBy } = useRegistrar();
+  const { attempt } = useNotices();
+  const { matterId, carrierId, draftId } = paper;
+  const toMatter = () =>
+    attempt(async () =>
+      openMatter(await makeMatter(paper.id, 'internal', { on: today, registeredBy })),
+    );
+  return (
+    <>
+      {matterId === null ? (
+        <Button size="small" onClick={() => void toMatter()}>
+          转为事项
+        </Button>
+      ) : (
+        <Button size="small" onClick={() => openMatter(matterId)}>
+          打开事项
+        </Button>
+      )}
+      <Button size="small" onClick={() => onForm('carrier')}>
+        是对专报的批示…
+      </Button>
+      {carrierId && (
+        <Button size="small" onClick={() => openCarrierPage(carrierId)}>
+          打开载体
+        </Button>
+      )}
+      <Button size="small" onClick={() => onForm('answer')}>
+        是对事项的函复…
+      </Button>
+      {draftId ? (
+        <Button size="small" onClick={() => openDraft(draftId)}>
+          打开复函
+        </Button>
+      ) : (
+        <Button size="small" onClick={onReply}>
+          起草复函
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** F4 sends the paper to the next reader; not while something is being filled in. */
+function useNextKey(pass: () => unknown): void {
+  const latest = useRef(pass);
+  latest.current = pass;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'F4' || event.altKey || event.defaultPrevented || event.repeat) return;
+      if (document.querySelector('.ant-modal-wrap:not([style*="display: none"])')) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

@@ -1,0 +1,217 @@
+import { Button, Select } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { printDate } from '#shared/model/civil-date';
+import type { OfficeSettings } from '#shared/model/office';
+import {
+  type OutgoingLine,
+  outgoingLines,
+  outgoingPaper,
+  outgoingSheet,
+  seriesIn,
+  seriesName,
+} from '#shared/registers/outgoing-book';
+import { type NumberBook, useNumberBook } from '../../data/queries/numbers';
+import { profileOf } from '../../data/queries/office';
+import { useUnnumbered } from '../../data/queries/outgoing';
+import { Loading } from '../../ui/Loading';
+import { RowList } from '../../ui/RowList';
+import { useExports } from '../../ui/use-exports';
+import { useView } from '../../ui/view';
+import { OutgoingImport } from '../import/OutgoingImport';
+import { RegisterReceiptBar } from '../import/RegisterReceiptBar';
+import { type RegisterImporting, useRegisterImport } from '../import/use-register-import';
+import { NumberPanel } from './NumberPanel';
+import { Pending } from './Pending';
+import { ReserveForm } from './ReserveForm';
+
+const ROW_HEIGHT = { usual: 64, large: 76 };
+/** In the place of a series: papers that have no number yet. */
+const PENDING = 'pending';
+
+/** 发文登记簿: every number of a series, with what became of it. */
+export function OutgoingPage({ office }: { office: OfficeSettings }) {
+  const book = useNumberBook();
+  const [chosen, setChosen] = useState('');
+  const [selected, setSelected] = useState<string | null>(null);
+  const [reserving, setReserving] = useState(false);
+  const importing = useRegisterImport('earlierIssues');
+  const all = useMemo(() => (book ? seriesIn(book.taken) : []), [book]);
+  const current = all.find((one) => seriesName(one) === chosen) ?? all[0];
+  const lines = useMemo(
+    () => (book && current ? outgoingLines(book, current.series, current.year) : []),
+    [book, current],
+  );
+  useAskedIssue(book, (place, lineId) => {
+    setChosen(seriesName(place));
+    setSelected(lineId);
+  });
+  const unnumbered = useUnnumbered();
+  // The book does not wait for what has no number yet.
+  if (!book || !(unnumbered || current)) return <Loading />;
+  const pending = unnumbered ?? [];
+  if (!current && pending.length === 0) return <Teach importing={importing} />;
+  const rowHeight = office.largeType ? ROW_HEIGHT.large : ROW_HEIGHT.usual;
+  const isPending = pending.length > 0 && (chosen === PENDING || !current);
+  const name = current ? seriesName(current) : '';
+  const line = lines.find(({ id }) => id === selected);
+  const tools = (
+    <>
+      <div className="row">
+        <Select
+          aria-label="编号序列"
+          style={{ flex: 1, minWidth: 0 }}
+          value={isPending ? PENDING : name}
+          options={[
+            ...(pending.length > 0
+              ? [{ value: PENDING, label: `已签发、待编号（${pending.length}份）` }]
+              : []),
+            ...all.map((one) => ({ value: seriesName(one), label: seriesName(one) })),
+          ]}
+          onChange={setChosen}
+        />
+        {current && !isPending && <Button onClick={() => setReserving(true)}>预留号…</Button>}
+        <Button onClick={importing.choose}>导入…</Button>
+      </div>
+      {pending.length > 0 && !isPending && (
+        <Button
+          type="link"
+          size="small"
+          className="registers-pending"
+          onClick={() => setChosen(PENDING)}
+        >
+          已签发、待编号{pending.length}份
+        </Button>
+      )}
+      <RegisterReceiptBar into="earlierIssues" />
+    </>
+  );
+  return (
+    <div className="room registers-book">
+      {isPending || !current ? (
+        <Pending drafts={pending} office={office} rowHeight={rowHeight} tools={tools} />
+      ) : (
+        <>
+          <div className="room-list">
+            <div className="room-tools">
+              {tools}
+              <Exports lines={lines} office={office} name={name} />
+            </div>
+            <RowList
+              rows={lines}
+              height={rowHeight}
+              idOf={({ id }) => id}
+              selected={selected}
+              onSelect={setSelected}
+              onOpen={setSelected}
+              label="发文登记簿"
+            >
+              {(one) => <Row line={one} />}
+            </RowList>
+          </div>
+          <div className="room-detail registers-detail">
+            {line ? (
+              <NumberPanel
+                key={line.id}
+                line={line}
+                place={{ ...current, number: line.number }}
+                office={office}
+              />
+            ) : (
+              <Hint />
+            )}
+          </div>
+        </>
+      )}
+      <OutgoingImport importing={importing} />
+      {current && reserving && <ReserveForm at={current} onClose={() => setReserving(false)} />}
+    </div>
+  );
+}
+
+/** Shows the paper that somebody asked for, once. */
+function useAskedIssue(
+  book: NumberBook | undefined,
+  show: (place: { series: string; year: number }, lineId: string) => void,
+): void {
+  const asked = useView((view) => view.issueAsked);
+  const latest = useRef(show);
+  latest.current = show;
+  useEffect(() => {
+    if (!book || asked === null) return;
+    useView.setState({ issueAsked: null });
+    const paper = book.earlier.get(asked);
+    if (!paper) return;
+    const line = outgoingLines(book, paper.series, paper.year).find(
+      ({ earlier }) => earlier?.id === asked,
+    );
+    if (line) latest.current(paper, line.id);
+  }, [book, asked]);
+}
+
+function Hint() {
+  return (
+    <div className="teach">
+      <h2>发文登记簿</h2>
+      <p className="hint">
+        从左边选一个号：登记印制、用印、分发和归档；预留的可以退回或作废；空号可以写明原因。
+      </p>
+    </div>
+  );
+}
+
+function Row({ line }: { line: OutgoingLine }) {
+  const { printed, title, state, facts, earlier, reason } = line;
+  const date = earlier ? earlier.date : facts?.date;
+  return (
+    <>
+      <span className="row-list-title registers-title">
+        {earlier?.sample === 1 && <span className="mark">示例</span>}
+        {title || reason || '——'}
+      </span>
+      <span className="row-list-facts">
+        <span>{printed}</span>
+        {state !== '已编' && <strong className="registers-state">{state}</strong>}
+        <span>{date ? printDate(date) : ''}</span>
+      </span>
+    </>
+  );
+}
+
+function Exports(props: { lines: readonly OutgoingLine[]; office: OfficeSettings; name: string }) {
+  const { lines, office, name } = props;
+  const { sheet, word } = useExports();
+  const file = `发文登记簿（${name.replace(/[〔〕]/g, '')}）`;
+  return (
+    <div className="row">
+      <Button size="small" onClick={() => void sheet(outgoingSheet(lines, '发文登记簿'), file)}>
+        导出 Excel
+      </Button>
+      <Button
+        size="small"
+        onClick={() => {
+          const paper = outgoingPaper(lines, office.officeName, name);
+          void word(paper, { profile: profileOf(office), sample: false }, file);
+        }}
+      >
+        导出 Word
+      </Button>
+      <span className="hint" style={{ marginLeft: 'auto' }}>
+        共{lines.length}个号
+      </span>
+    </div>
+  );
+}
+
+function Teach({ importing }: { importing: RegisterImporting }) {
+  return (
+    <div className="teach">
+      <h2>发文登记簿</h2>
+      <p className="hint">
+        文稿签发以后，在它的页面上点“编号”，文号就登记在这里：一个号只用一次，空号、重号、作废都看得见。以前在
+        Excel 里记的登记簿可以导入。
+      </p>
+      <Button onClick={importing.choose}>导入登记簿…</Button>
+      <OutgoingImport importing={importing} />
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { Input, InputNumber, Segmented } from 'antd';
+import { useState } from 'react';
+import { readSeries } from '#shared/model/number';
+import { nextNumber, ofSeries, printNumber } from '#shared/registers/series';
+import { reserveNumber, sayOfSeries } from '../../data/commands/numbers';
+import { useNumberBook } from '../../data/queries/numbers';
+import { Line } from '../../steps/FormFrame';
+import { StepDialog } from '../../steps/StepDialog';
+
+interface Props {
+  at: { series: string; year: number };
+  onClose: () => void;
+}
+
+/** 预留: the next number of a series for a paper that is still to come; or from which number the office begins. */
+export function ReserveForm({ at, onClose }: Props) {
+  const { series, year } = at;
+  const book = useNumberBook();
+  const [what, setWhat] = useState<'预留下一个号' | '从几号编起'>('预留下一个号');
+  const [forWhat, setForWhat] = useState('');
+  const [first, setFirst] = useState<number | null>(null);
+  const said = book?.saids.get(series);
+  const next = book && nextNumber(ofSeries(book.taken, series, year), said, year).number;
+  const isReserving = what === '预留下一个号';
+  const begin = async () => {
+    const others = said?.begins.filter((one) => one.year !== year) ?? [];
+    const byYear = said?.byYear ?? readSeries(series).form !== 'serial';
+    await sayOfSeries({ id: series, byYear, begins: [...others, { year, first: first ?? 1 }] });
+  };
+  return (
+    <StepDialog
+      title={what}
+      done={isReserving ? '预留' : '登记'}
+      missing={isReserving ? (forWhat.trim() === '' ? ['留给什么'] : []) : first ? [] : ['起始号']}
+      hint={
+        isReserving
+          ? `预留的是${next ? printNumber({ ...at, number: next }) : '下一个号'}。用到它时在文稿的“编号”里照填，不用了可以退回。`
+          : '年中开始用回音的，以前的号已经在纸上编过，填从几号接着编。'
+      }
+      onSubmit={async ({ on, registeredBy }) => {
+        if (isReserving)
+          await reserveNumber(series, year, forWhat.trim(), { on, by: registeredBy });
+        else await begin();
+      }}
+      onClose={onClose}
+    >
+      <Segmented
+        value={what}
+        options={['预留下一个号', '从几号编起'] as const}
+        onChange={setWhat}
+        aria-label="要登记的"
+      />
+      {isReserving ? (
+        <Line label="留给什么">
+          <Input
+            aria-label="留给什么"
+            value={forWhat}
+            onChange={({ target }) => setForWhat(target.value)}
+          />
+        </Line>
+      ) : (
+        <Line label="起始号">
+          <InputNumber
+            aria-label="起始号"
+            min={1}
+            max={99_999}
+            precision={0}
+            value={first}
+            onChange={setFirst}
+          />
+        </Line>
+      )}
+    </StepDialog>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button, InputNumber } from 'antd';
+import { useState } from 'react';
+import type { UnitRef } from '#shared/model/directory';
+import type { OutgoingDocument } from '#shared/model/outgoing';
+import { receiversIn } from '#shared/registers/dispatch';
+import { sendCopies } from '../../data/commands/outgoing';
+import { signedText } from '../../data/queries/outgoing';
+import { UnitField } from '../../pickers/UnitField';
+import { Line } from '../../steps/FormFrame';
+import { StepDialog } from '../../steps/StepDialog';
+import { useNotices } from '../../ui/use-notices';
+
+/** 登记分发: to whom, how many copies each; the text's own 主送 and 抄送 one click away. */
+export function SendForm({ facts, onClose }: { facts: OutgoingDocument; onClose: () => void }) {
+  const [to, setTo] = useState<UnitRef[]>([]);
+  const [copies, setCopies] = useState(1);
+  const { attempt } = useNotices();
+  const fill = () =>
+    attempt(async () => {
+      const text = await signedText(facts.id);
+      const names = [...receiversIn(text?.addressees ?? ''), ...receiversIn(text?.cc ?? '')];
+      const known = new Set(
+        [...to, ...(facts.sent ?? []).map((one) => ({ name: one.to }))].map(({ name }) => name),
+      );
+      setTo([
+        ...to,
+        ...names.filter((name) => !known.has(name)).map((name) => ({ id: null, name })),
+      ]);
+    });
+  return (
+    <StepDialog
+      title="分发"
+      done="登记分发"
+      dateLabel="分发日期"
+      missing={to.length === 0 ? ['发往机关'] : []}
+      onSubmit={({ on, registeredBy: by }) => {
+        const sent = to.map(({ name }) => ({ to: name, copies, on, signedBy: '' }));
+        return sendCopies(facts.id, sent, { on, by });
+      }}
+      onClose={onClose}
+    >
+      <Line label="发往机关">
+        <UnitField label="发往机关" value={to} onChange={setTo} />
+        <Button type="link" size="small" onClick={() => void fill()}>
+          按文稿的主送、抄送列出
+        </Button>
+      </Line>
+      <Line label="每处份数">
+        <InputNumber
+          aria-label="每处份数"
+          min={1}
+          max={9999}
+          precision={0}
+          value={copies}
+          onChange={(value) => setCopies(value ?? 1)}
+        />
+      </Line>
+    </StepDialog>
+  );
+}

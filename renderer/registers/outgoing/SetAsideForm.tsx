@@ -1,0 +1,39 @@
+import { Input } from 'antd';
+import { useState } from 'react';
+import type { Place } from '#shared/registers/series';
+import { setNumberAside } from '../../data/commands/numbers';
+import { Line } from '../../steps/FormFrame';
+import { StepDialog } from '../../steps/StepDialog';
+
+interface Props {
+  place: Place;
+  printed: string;
+  state: 'returned' | 'void';
+  onClose: () => void;
+}
+
+/** 退回 or 作废 of a number, with the reason. */
+export function SetAsideForm({ place, printed, state, onClose }: Props) {
+  const [reason, setReason] = useState('');
+  const isVoid = state === 'void';
+  return (
+    <StepDialog
+      title={`${isVoid ? '作废' : '退回'} ${printed}`}
+      done={isVoid ? '作废' : '退回'}
+      hint={isVoid ? '作废的号留在登记簿里，不再使用。' : '退回以后，下一份文稿编号时先用这个号。'}
+      missing={reason.trim() === '' ? ['原因'] : []}
+      onSubmit={({ on, registeredBy }) =>
+        setNumberAside(place, state, reason.trim(), { on, by: registeredBy })
+      }
+      onClose={onClose}
+    >
+      <Line label="原因">
+        <Input
+          aria-label="原因"
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </Line>
+    </StepDialog>
+  );
+}

@@ -1,0 +1,58 @@
+import { Radio } from 'antd';
+import { useState } from 'react';
+import type { CivilDate } from '#shared/model/civil-date';
+import type { UnitRef } from '#shared/model/directory';
+import { VIEW_KINDS, type ViewKind } from '#shared/model/view-request';
+import { askViews } from '../../data/commands/views';
+import { UnitField } from '../../pickers/UnitField';
+import { Line } from '../../steps/FormFrame';
+import { StepDialog } from '../../steps/StepDialog';
+import { DateField } from '../../ui/DateField';
+import { useNotices } from '../../ui/use-notices';
+
+const KINDS = Object.entries(VIEW_KINDS).map(([value, label]) => ({ value, label }));
+const HINTS: Record<ViewKind, string> = {
+  section: '签发以前，请本机关的科室、专委会会签。',
+  consult: '把征求意见稿送给多个单位，逐家登记答复，或者从答复的 Word 文件里读出来。',
+  joint: '几个机关联合发文，各机关会签。',
+};
+
+/** To whom a draft is sent for views, and until when they are asked to answer. */
+export function AskForm({ draftId, onClose }: { draftId: string; onClose: () => void }) {
+  const [kind, setKind] = useState<ViewKind>('section');
+  const [to, setTo] = useState<UnitRef[]>([]);
+  const [due, setDue] = useState<CivilDate | null>(null);
+  const { say } = useNotices();
+  return (
+    <StepDialog
+      title="会签、征求意见"
+      done="登记送出"
+      hint={HINTS[kind]}
+      dateLabel="送出日期"
+      missing={to.length === 0 ? ['送给谁'] : []}
+      onSubmit={async (registered) => {
+        const count = await askViews(draftId, { ...registered, kind, to, due });
+        const known = to.length - count;
+        say(
+          `已登记送出${count}家${known > 0 ? `；${known}家已经送过、还没有答复，没有再登记` : ''}`,
+        );
+      }}
+      onClose={onClose}
+    >
+      <Line label="方式">
+        <Radio.Group
+          aria-label="方式"
+          options={KINDS}
+          value={kind}
+          onChange={({ target }) => setKind(target.value as ViewKind)}
+        />
+      </Line>
+      <Line label="送给谁">
+        <UnitField label="送给谁" autoFocus value={to} onChange={setTo} />
+      </Line>
+      <Line label="请于何日前">
+        <DateField label="请于何日前" placeholder="没有要求可不填" value={due} onChange={setDue} />
+      </Line>
+    </StepDialog>
+  );
+}

@@ -1,0 +1,76 @@
+import type { OfficialDocument } from '#shared/document/official-document';
+import { contextOf } from '#shared/proofread/context';
+import { Proofreader } from '#shared/proofread/proofread';
+import { RULES } from '#shared/proofread/rules/index';
+import type { Context, Finding, Speller } from '#shared/proofread/types';
+import { type SignedKeys, SignedTexts } from './signed-texts';
+import { pageSpeller } from './speller';
+
+/** What the page knows when it asks for a text to be read. */
+export type ProofContext = Pick<
+  Context,
+  'today' | 'names' | 'exceptions' | 'sayings' | 'kind' | 'issuer'
+> & {
+  /** Ids of rules that are switched off. */
+  off: readonly string[];
+};
+
+export interface ProofInput {
+  document: OfficialDocument;
+  context: ProofContext;
+  /** Signed texts that are learned from; null: none. */
+  signed: SignedKeys | null;
+}
+
+export interface Proofread {
+  findings: Finding[];
+  /** False where the speller's model could not be read: the rules were, wrong characters were not looked for. */
+  isSpelled: boolean;
+  /** What a clerk calls each rule, by its id. */
+  ruleNames: Record<string, string>;
+  /** Words of the text that the speller left alone because signed texts have them. */
+  learned: string[];
+}
+
+const RULE_NAMES = Object.fromEntries(RULES.map(({ id, name }) => [id, name]));
+
+const signedTexts = new SignedTexts();
+
+/** A speller that leaves alone what signed texts have, and the words that it left alone. */
+function learning(speller: Speller): { speller: Speller; learned: Set<string> } {
+  const learned = new Set<string>();
+  return {
+    learned,
+    speller: (paragraph, names) =>
+      speller(paragraph, names).filter((hit) => {
+        const words = signedTexts.vouchedFor(paragraph, hit);
+        if (words !== null) learned.add(words);
+        return words === null;
+      }),
+  };
+}
+
+let last: { key: string; reader: Proofreader; learned: ReadonlySet<string> } | null = null;
+
+/** Reads a document; of the one read before only the paragraphs that changed, as long as the context is the same. */
+export async function proofread({ document, context, signed }: ProofInput): Promise<Proofread> {
+  const base = await pageSpeller();
+  await signedTexts.follow(signed ?? { store: '', lines: '' });
+  const key = `${signedTexts.version} ${JSON.stringify(context)}`;
+  if (last?.key !== key) {
+    const { speller, learned } = base
+      ? learning(base)
+      : { speller: base, learned: new Set<string>() };
+    const off = new Set(context.off);
+    const reader = new Proofreader(contextOf(context.today, { ...context, off, speller }));
+    last = { key, reader, learned };
+  }
+  const { reader, learned } = last;
+  const { text, findings } = reader.read(document);
+  return {
+    findings,
+    isSpelled: base !== undefined,
+    ruleNames: RULE_NAMES,
+    learned: [...learned].filter((words) => text.includes(words)),
+  };
+}

@@ -1,0 +1,93 @@
+import type { LayoutProfile } from '../gbt9704/profile';
+import type { Departure } from './departure';
+import type { Lapse, Rule } from './lapse';
+import type { Correction, FileLook } from './look';
+import { understand } from './paper';
+import { papersIn } from './papers-in';
+import { BLANK_RULES } from './rules/blank-lines';
+import { GRID_RULES } from './rules/grid';
+import { HEAD_RULES } from './rules/head';
+import { PAGE_RULES } from './rules/page';
+import { PAGE_NUMBER_RULES } from './rules/page-numbers';
+import { PARAGRAPH_RULES } from './rules/paragraphs';
+import { PITCH_RULES } from './rules/pitch';
+import { RUN_RULES } from './rules/runs';
+import { TAIL_RULES } from './rules/tail';
+import { WORD_RULES } from './rules/words';
+
+/** Every rule, in the order in which departures are told. */
+export const RULES: readonly Rule[] = [
+  ...PAGE_RULES,
+  ...PAGE_NUMBER_RULES,
+  ...RUN_RULES,
+  ...PARAGRAPH_RULES,
+  ...PITCH_RULES,
+  ...GRID_RULES,
+  ...HEAD_RULES,
+  ...BLANK_RULES,
+  ...TAIL_RULES,
+  ...WORD_RULES,
+];
+
+/** What can be said of a file whatever papers stand in it. */
+const RULES_OF_ANY_PAGE: readonly Rule[] = [...PAGE_RULES, ...PAGE_NUMBER_RULES];
+
+export interface Checked {
+  departures: Departure[];
+  /** What was not looked at for what the file is, in Chinese. */
+  notLookedAt: string[];
+  /** What puts all those right that can be put right. */
+  corrections: Correction[];
+}
+
+/** Lapses of one rule by their cause: what is found alike everywhere has one. */
+function departureOf({ id, title, clause, strength }: Rule, lapses: readonly Lapse[]): Departure[] {
+  const [first] = lapses;
+  if (!first) return [];
+  const onPage = ({ place, page }: Lapse) => (page === undefined ? place : `约第${page}页${place}`);
+  const places = lapses.map((one) => `${onPage(one)}${one.words === '' ? '' : `“${one.words}”`}`);
+  const [place = ''] = places;
+  return [
+    {
+      rule: id,
+      title,
+      strength: first.isOwn ? '本单位' : strength,
+      clause: first.isOwn ? '' : clause,
+      place: places.length > 1 ? `${place}等${places.length}处` : place,
+      page: first.page ?? null,
+      places,
+      words: first.words,
+      found: first.found,
+      expected: first.expected,
+      fixable: first.mend !== null,
+    },
+  ];
+}
+
+function byCause(lapses: readonly Lapse[]): Lapse[][] {
+  const groups = new Map<string, Lapse[]>();
+  for (const lapse of lapses) {
+    const { found, expected, mend } = lapse;
+    const cause = JSON.stringify([found, expected, mend !== null]);
+    const group = groups.get(cause);
+    if (group) group.push(lapse);
+    else groups.set(cause, [lapse]);
+  }
+  return [...groups.values()];
+}
+
+/** Holds a file against the standard, with the places where the office's profile has its own habit. */
+export function checkLook(file: FileLook, profile: LayoutProfile): Checked {
+  const paper = understand(file);
+  const papers = papersIn(paper);
+  const rules = papers > 1 ? RULES_OF_ANY_PAGE : RULES;
+  const lapses = rules.map((rule) => ({ rule, all: rule.check(paper, profile) }));
+  return {
+    notLookedAt:
+      papers > 1 ? [`文字各项（文件里像是有${papers}份公文，请分成一份一个文件再检查）`] : [],
+    departures: lapses.flatMap(({ rule, all }) =>
+      byCause(all).flatMap((group) => departureOf(rule, group)),
+    ),
+    corrections: lapses.flatMap(({ all }) => all.flatMap(({ mend }) => mend ?? [])),
+  };
+}

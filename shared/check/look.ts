@@ -1,0 +1,141 @@
+/**
+ * What a Word file shows, whoever wrote it: effective formatting as plain values. Lengths are in
+ * twips unless a name says otherwise; `electron/ooxml` makes it, the rules read it.
+ */
+
+/** Stands where a page number will stand. */
+export const PAGE_FIELD = '\u{f0000}';
+
+export type Align = 'both' | 'left' | 'center' | 'right' | 'distribute';
+
+/** Characters that share their look. */
+export interface RunLook {
+  text: string;
+  /** Faces for Chinese characters, and for letters and digits. */
+  eastAsia: string;
+  latin: string;
+  /** Points. */
+  size: number;
+  /** Twips added to each character. */
+  spacing: number;
+  /** Width of the characters, 1 as the face has it. */
+  scale: number;
+  /** Six digits, or 'auto'. */
+  color: string;
+  /** Its words are one stretch of text that may be divided. */
+  canDivide: boolean;
+}
+
+/** An indent in twips, or in characters of the paragraph, as it is written. */
+export type Indent = { twips: number } | { cells: number };
+
+export interface BorderLook {
+  /** Eighths of a point; 0 is no line. */
+  size: number;
+  color: string;
+}
+
+export interface ParagraphLook {
+  /** Names it for a correction. */
+  id: number;
+  /** Index of its section. */
+  section: number;
+  /** The automatic number in front of its text, or ''. */
+  number: string;
+  runs: RunLook[];
+  align: Align;
+  left: Indent;
+  right: Indent;
+  /** Negative: hanging. */
+  first: Indent;
+  before: number;
+  after: number;
+  /** From line to line, as it is on the page. */
+  pitch: number;
+  /** How that pitch is set: fixed, at least, or by the size of the type. */
+  pitchRule: 'exact' | 'atLeast' | 'auto';
+  /** A page begins with it, or behind it. */
+  breakBefore: boolean;
+  breakAfter: boolean;
+  top: BorderLook;
+  bottom: BorderLook;
+  /** In a frame of its own, beside the flow of the text. */
+  isFramed: boolean;
+  /** Something is drawn beside it: a line, a picture, a text box. */
+  hasDrawing: boolean;
+}
+
+export interface TableLook {
+  section: number;
+  rows: string[][];
+  /** All its words stand turned by a quarter, as on name cards. */
+  isTurned: boolean;
+}
+
+export type BlockLook =
+  | { kind: 'paragraph'; paragraph: ParagraphLook }
+  | { kind: 'table'; table: TableLook };
+
+/** Header or footer of a kind of pages. */
+export interface MarginalLook {
+  /** In text boxes as well. */
+  paragraphs: (ParagraphLook & { isBoxed: boolean })[];
+}
+
+export interface SectionLook {
+  width: number;
+  height: number;
+  margins: { top: number; bottom: number; left: number; right: number; footer: number };
+  columns: number;
+  footers: { default: MarginalLook | null; even: MarginalLook | null };
+  headers: { default: MarginalLook | null; even: MarginalLook | null };
+}
+
+export interface FileLook {
+  sections: SectionLook[];
+  blocks: BlockLook[];
+  /** Odd and even pages have different headers and footers. */
+  oddEven: boolean;
+  /** It has a list of settings, to which one can be added. */
+  hasSettings: boolean;
+}
+
+/** A change of properties; never of words. Lengths in twips, sizes in points. */
+export type Correction =
+  | ({ on: 'paragraph'; id: number } & ParagraphChange)
+  /** A stretch of a run, offsets into its text. */
+  | ({ on: 'run'; id: number; run: number; start: number; end: number } & RunChange)
+  | ({ on: 'section'; section: number } & SectionChange)
+  /** Page numbers for a file without any. */
+  | { on: 'numbers' };
+
+export interface ParagraphChange {
+  align?: Align;
+  indent?: { left: number; right: number; first: number; firstCells?: number };
+  /** Exact pitch of its lines. */
+  pitch?: number;
+  before?: number;
+  after?: number;
+  topLine?: number;
+  bottomLine?: number;
+  /** Of these lines, six digits; left out: black. */
+  lineColor?: string;
+  /** Room between the words and these lines, points. */
+  lineSpace?: number;
+}
+
+export interface RunChange {
+  eastAsia?: string;
+  latin?: string;
+  size?: number;
+  spacing?: number;
+  /** 1: as the face has it. */
+  scale?: number;
+  color?: string;
+}
+
+export interface SectionChange {
+  page?: { width: number; height: number };
+  margins?: Partial<SectionLook['margins']>;
+  oneColumn?: true;
+}

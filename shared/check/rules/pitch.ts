@@ -1,0 +1,168 @@
+import { geometryOf, LINES_PER_PAGE, TEXT_PT } from '../../gbt9704/numbers';
+import type { LayoutProfile } from '../../gbt9704/profile';
+import type { Role } from '../../structure/roles';
+import { type Lapse, lapseAt, pt, type Rule } from '../lapse';
+import type { SectionLook } from '../look';
+import type { Line, Paper } from '../paper';
+import { withRightPage } from './page';
+import { sectionOf } from './paragraphs';
+
+/** One character of 3号, twips. */
+const CELL = TEXT_PT * 20;
+
+/** Lines of running text, empty ones between them too; head, title and 版记 have room of their own. */
+const GRID: ReadonlySet<Role> = new Set([
+  'paragraph',
+  'heading1',
+  'heading2',
+  'heading3',
+  'heading4',
+  'annexBody',
+  'addressees',
+  'salutation',
+  'attachment',
+  'attendance',
+  'signer',
+  'date',
+  'note',
+]);
+
+function gridLines({ lines }: Paper): Line[] {
+  const last = lines.findLastIndex(({ count }) => count > 0);
+  const first = lines.findIndex(({ role }) => role !== null && GRID.has(role));
+  return lines.filter(({ role, count, look }, index) => {
+    if (look.isFramed) return false;
+    if (role !== null) return GRID.has(role);
+    const section = lines[index + 1]?.look.section;
+    const isInside = index > first && index < last && section === look.section;
+    // One that is hardly higher than a line on paper only has to be there.
+    return count === 0 && isInside && look.pitch > CELL / 2;
+  });
+}
+
+const RULES_OF_PITCH = { exact: '固定值', atLeast: '最小值', auto: '按字号' } as const;
+
+/** Pitches that give so many lines on a side of a section. */
+function linesOf(pitch: number, section: SectionLook): number {
+  const { top, bottom } = section.margins;
+  return Math.floor((section.height - top - bottom) / pitch);
+}
+
+/** How far an office may go to keep a signature on the page of its text (7.3.5.5), lines a side. */
+const FITTING = 3;
+
+/**
+ * The pitch that the file goes by, if it gives 22 lines a side or one of the fitted pitches;
+ * else that of the profile.
+ */
+function askedPitch(lines: readonly Line[], section: SectionLook, profile: LayoutProfile): number {
+  const counts = new Map<number, number>();
+  for (const { look } of lines) {
+    if (look.pitchRule === 'exact') counts.set(look.pitch, (counts.get(look.pitch) ?? 0) + 1);
+  }
+  const own = counts.get(profile.linePitch) ?? 0;
+  const [most = profile.linePitch, count = 0] =
+    [...counts].sort(([, a], [, b]) => b - a).at(0) ?? [];
+  if (count <= own) return profile.linePitch;
+  const { linesPerPage, height } = geometryOf(profile);
+  if (linesOf(most, section) === linesPerPage) return most;
+  const isFitted = [1, -1, 2, -2, 3, -3]
+    .filter((more) => Math.abs(more) <= FITTING)
+    .some((more) => most === Math.floor(height / (linesPerPage + more)));
+  return isFitted ? most : profile.linePitch;
+}
+
+function checkPitch(paper: Paper, profile: LayoutProfile): Lapse[] {
+  const all = gridLines(paper);
+  return paper.sections.flatMap((found) => {
+    const section = withRightPage(found, profile);
+    const lines = all.filter((line) => sectionOf(line, paper) === found);
+    const asked = askedPitch(lines, section, profile);
+    const usual = geometryOf(profile).linesPerPage;
+    return lines
+      .filter(
+        ({ look }) =>
+          !(look.pitchRule === 'exact'
+            ? look.pitch === asked
+            : isRight(look.pitch, section, usual)),
+      )
+      .map((line) =>
+        lapseAt(line, paper, {
+          found: `${RULES_OF_PITCH[line.look.pitchRule]}${pt(line.look.pitch)}`,
+          expected: `每面${usual}行（如固定值${pt(asked)}）`,
+          isOwn: usual !== LINES_PER_PAGE,
+          mend: [{ on: 'paragraph', id: line.look.id, pitch: asked }],
+        }),
+      );
+  });
+}
+
+/** A pitch by a grid of the program's own is right where it gives the lines. */
+function isRight(pitch: number, section: SectionLook, lines: number): boolean {
+  return linesOf(pitch, section) === lines;
+}
+
+/** Lines with room above them by their clause: a blank line is often made so. */
+const ROOM_ABOVE: ReadonlySet<Role> = new Set([
+  'addressees',
+  'salutation',
+  'attachment',
+  'attendance',
+  'signer',
+  'date',
+]);
+/** What a person cannot see, twips. */
+const UNSEEN = 10;
+
+function checkSpace(paper: Paper, profile: LayoutProfile): Lapse[] {
+  return gridLines(paper)
+    .filter((line) => {
+      const { role, look } = line;
+      const above = role !== null && ROOM_ABOVE.has(role) ? profile.linePitch * 1.2 : UNSEEN;
+      return look.before > above || look.after > UNSEEN;
+    })
+    .map((line) => {
+      const { before, after, id } = line.look;
+      const found = [
+        ...(before > UNSEEN ? [`段前${pt(before)}`] : []),
+        ...(after > UNSEEN ? [`段后${pt(after)}`] : []),
+      ];
+      return lapseAt(line, paper, {
+        found: found.join('，'),
+        expected: '段前、段后为0',
+        mend: [{ on: 'paragraph', id, before: 0, after: 0 }],
+      });
+    });
+}
+
+/** The title's line: its own height and 7/8 of one of 3号, in twips (3.2). */
+const TITLE_PITCH = { least: 650, most: 760 } as const;
+
+function checkTitlePitch(paper: Paper, profile: LayoutProfile): Lapse[] {
+  const { titleLinePitch } = profile;
+  const least = Math.min(TITLE_PITCH.least, titleLinePitch);
+  const most = Math.max(TITLE_PITCH.most, titleLinePitch);
+  return paper.lines
+    .filter(({ role }) => role === 'title' || role === 'annexTitle' || role === 'issued')
+    .filter(({ look }) => look.pitchRule === 'exact' && (look.pitch < least || look.pitch > most))
+    .map((line) =>
+      lapseAt(line, paper, {
+        found: `固定值${pt(line.look.pitch)}`,
+        expected: `${pt(titleLinePitch)}（字高加三号字高的7/8）`,
+        mend: [{ on: 'paragraph', id: line.look.id, pitch: titleLinePitch }],
+      }),
+    );
+}
+
+/** From line to line, and the room above and below. */
+export const PITCH_RULES: readonly Rule[] = [
+  { id: 'line-pitch', title: '行距', clause: '5.2.3', strength: '一般', check: checkPitch },
+  {
+    id: 'paragraph-space',
+    title: '段前段后',
+    clause: '5.2.3',
+    strength: '一般',
+    check: checkSpace,
+  },
+  { id: 'title-pitch', title: '标题行距', clause: '3.2', strength: '一般', check: checkTitlePitch },
+];

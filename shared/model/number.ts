@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { CivilDate } from './civil-date';
+import { Instant, Uuid } from './draft';
+
+/** issue: 发文字号, 代字〔年〕号. serial: 期号 of 纪要, 简报 and the like. incoming: 收文号. */
+export const NumberForm = z.enum(['issue', 'serial', 'incoming']);
+export type NumberForm = z.infer<typeof NumberForm>;
+
+/**
+ * What became of a number. returned: given back, to be given again before any new one.
+ * void: never to be given again. A number that was once taken has a row for good, so that
+ * no gap comes about that nobody can explain.
+ */
+export const NUMBER_STATES = {
+  reserved: '预留',
+  given: '已编',
+  returned: '已退回',
+  void: '作废',
+} as const;
+export const NumberState = z.enum(['reserved', 'given', 'returned', 'void']);
+export type NumberState = z.infer<typeof NumberState>;
+
+/** One number of a series. Its id says series, year and number: one cannot be given twice in one store. */
+export const NumberRow = z.object({
+  /** See `numberId`. */
+  id: Uuid,
+  /** Id of its series; see `seriesId`. */
+  series: z.string(),
+  /** The year within 〔〕; 0 in a series that runs on over the years. */
+  year: z.int(),
+  number: z.int().check(z.gte(1)),
+  state: NumberState,
+  /** The draft, or the incoming paper, that has it; null for none. It may be gone by now. */
+  draftId: z.nullable(Uuid),
+  /** The day of the last change, as the clerk says; `at` by this PC's clock. */
+  on: CivilDate,
+  at: Instant,
+  by: z.string(),
+  /** For whom it is reserved, why it was given back or made void; ''. */
+  reason: z.string(),
+});
+export type NumberRow = z.infer<typeof NumberRow>;
+
+/** What an office says of a series. A series nobody has said anything of has no row. */
+export const NumberSeries = z.object({
+  /** See `seriesId`. */
+  id: Uuid,
+  /** false: the numbers run on over the years. */
+  byYear: z.boolean(),
+  /** The first number that this program gives in a year; those before were given elsewhere. */
+  begins: z.array(z.object({ year: z.int(), first: z.int().check(z.gte(1)) })),
+});
+export type NumberSeries = z.infer<typeof NumberSeries>;
+
+/** Of 代字 such as 示政协办发, or the name of a periodical as printed. */
+export function seriesId(form: NumberForm, name: string): string {
+  return `${form}|${name}`;
+}
+
+/** Form and name of a series, from its id. */
+export function readSeries(id: string): { form: NumberForm; name: string } {
+  const [form = '', ...rest] = id.split('|');
+  return { form: NumberForm.parse(form), name: rest.join('|') };
+}
+
+export function numberId({ series, year, number }: Pick<NumberRow, 'series' | 'year' | 'number'>) {
+  return `${series}|${year}|${number}`;
+}

@@ -1,0 +1,126 @@
+import type { OfficialDocument } from '../document/official-document';
+import { quotedSentences } from '../document/quotations';
+import { withoutOverlaps } from './overlap';
+import { readingOfDocument, readingOfText } from './reading';
+import { RULES } from './rules/index';
+import type { Context, Finding, Hit, Paragraph, Reading, Rule } from './types';
+import { type Stretch, wordsOfOthers } from './words-of-others';
+
+const PARAGRAPH_RULES = RULES.filter((rule) => rule.scope === 'paragraph');
+const DOCUMENT_RULES = RULES.filter((rule) => rule.scope === 'document');
+
+function findingOf(rule: Rule, hit: Hit, text: string, offset: number): Finding {
+  const { start, end, message, suggestion } = hit;
+  return {
+    rule: rule.id,
+    certainty: hit.certainty ?? rule.certainty,
+    start: start + offset,
+    end: end + offset,
+    words: text.slice(start, end),
+    message,
+    source: hit.source ?? rule.source,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+/** Index of the first stretch that ends behind a place; they are in order. */
+function firstEndingBehind(stretches: readonly Stretch[], at: number): number {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.end ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Nobody's words are corrected: what stands in a quotation is pointed at, without a fix. */
+function pointedAt(finding: Finding, quoted: readonly Stretch[]): Finding {
+  const behind = firstEndingBehind(quoted, finding.start);
+  if ((quoted[behind]?.start ?? finding.end) >= finding.end) return finding;
+  const { suggestion: _, ...rest } = finding;
+  return { ...rest, certainty: '提示', message: `引用的原话不改，请核对原文：${finding.message}` };
+}
+
+/** What the paragraph rules find, counted from the paragraph's beginning. */
+function readParagraph({ text, role }: Paragraph, context: Context): Finding[] {
+  if (text.trim() === '') return [];
+  return PARAGRAPH_RULES.filter(({ id }) => !context.off.has(id)).flatMap((rule) =>
+    rule.find({ text, role }, context).map((hit) => findingOf(rule, hit, text, 0)),
+  );
+}
+
+const moved = (finding: Finding, by: number): Finding => ({
+  ...finding,
+  start: finding.start + by,
+  end: finding.end + by,
+});
+
+/** Where declared quotations stand in a text, and the words of others in it. */
+function quotedIn(reading: Reading, sentences: readonly string[]): Stretch[] {
+  const found = reading.paragraphs.flatMap(({ text, start }) =>
+    wordsOfOthers(text).map((one) => ({ start: one.start + start, end: one.end + start })),
+  );
+  for (const sentence of sentences.filter(Boolean)) {
+    const start = reading.text.indexOf(sentence);
+    if (start >= 0) found.push({ start, end: start + sentence.length });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** What is excepted, by rule and words; those for every rule by '' and their words. */
+const exceptionKey = (rule: string, words: string): string => `${rule}\n${words}`;
+
+/**
+ * Reads one text again and again: of a paragraph that stayed the same the findings are
+ * kept. Make a new one when the context changes.
+ */
+export class Proofreader {
+  private known = new Map<string, Finding[]>();
+  private readonly excepted: ReadonlySet<string>;
+
+  constructor(private readonly context: Context) {
+    this.excepted = new Set(
+      context.exceptions.map(({ rule = '', words }) => exceptionKey(rule, words)),
+    );
+  }
+
+  /** Findings in the order of the text; none overlaps another but what stands in a marked passage. */
+  read(source: OfficialDocument | string): { text: string; findings: Finding[] } {
+    const { context } = this;
+    const isText = typeof source === 'string';
+    const reading = isText
+      ? readingOfText(source, context.kind)
+      : readingOfDocument(source, context.kind);
+    const quoted = quotedIn(reading, isText ? [] : quotedSentences(source));
+    const next = new Map<string, Finding[]>();
+    const findings = reading.paragraphs.flatMap((paragraph) => {
+      const key = `${paragraph.role}\n${paragraph.text}`;
+      const found = next.get(key) ?? this.known.get(key) ?? readParagraph(paragraph, context);
+      next.set(key, found);
+      return found.map((finding) => moved(finding, paragraph.start));
+    });
+    this.known = next;
+    for (const rule of DOCUMENT_RULES) {
+      if (context.off.has(rule.id)) continue;
+      const hits = rule.find(reading, context);
+      findings.push(...hits.map((hit) => findingOf(rule, hit, reading.text, 0)));
+    }
+    const kept = findings
+      .filter((finding) => !this.isExcepted(finding))
+      .map((finding) => pointedAt(finding, quoted));
+    return { text: reading.text, findings: withoutOverlaps(kept) };
+  }
+
+  private isExcepted({ rule, words }: Finding): boolean {
+    return ['', rule].some((one) => this.excepted.has(exceptionKey(one, words)));
+  }
+}
+
+/** Reads a document or a text once. Takes time by its length. */
+export function proofread(
+  source: OfficialDocument | string,
+  context: Context,
+): { text: string; findings: Finding[] } {
+  return new Proofreader(context).read(source);
+}

@@ -1,0 +1,150 @@
+import { fromChineseNumber } from '../../../document/chinese-number';
+import { parseStructureNumber } from '../../../document/structure-numbers';
+import type { DocumentRule, Hit, Paragraph, ParagraphRule } from '../../types';
+
+const SOURCE = '总说与分述一致';
+const NUMBER = '(?<![\\d.第十百〇])([一二两三四五六七八九十]{1,2}|\\d{1,2})';
+const THINGS = '(?:方面|点|项|条|个问题|个环节|个层面|个维度|件事|大类|类|步|个阶段|个重点|个关键)';
+/** 从三个方面, 以下四点建议：, 做到五个坚持：— a number of things, and then the things. */
+const ANNOUNCED = new RegExp(`${NUMBER}(?:个)?${THINGS}[\\u3400-\\u9fff]{0,8}?[：:，。]`, 'gu');
+const ITEM = /(?:[，。；：]|^[ \u3000]*)([一二三四五六七八九十]{1,2})(?:是|要)/gu;
+
+const countOf = (words: string): number | null =>
+  /^\d+$/.test(words) ? Number(words) : words === '两' ? 2 : fromChineseNumber(words);
+
+/** 主要有三个方面：一是…二是…: what is announced and what then stands there, in one paragraph. */
+function inParagraph(text: string): Hit[] {
+  const hits: Hit[] = [];
+  const items = [...text.matchAll(ITEM)].map(({ index, 1: word = '' }) => ({
+    at: index,
+    value: fromChineseNumber(word) ?? 0,
+  }));
+  if (items.length < 2) return hits;
+  for (const match of text.matchAll(ANNOUNCED)) {
+    const wanted = countOf(match[1] ?? '');
+    const end = match.index + match[0].length - 1;
+    const first = items.findIndex(({ at, value }) => value === 1 && at >= end);
+    const start = items[first];
+    if (wanted === null || wanted < 2 || !start || start.at - end > 2) continue;
+    let count = 1;
+    while ((items[first + count]?.value ?? 1) > 1) count += 1;
+    if (count === wanted) continue;
+    hits.push({
+      start: match.index,
+      end,
+      message: `前面说“${match[0].slice(0, -1)}”，后面列了${count}项`,
+    });
+  }
+  return hits;
+}
+
+/** Names joined by 、 and then counted: 市教育局、市财政局、市民政局等4个部门. */
+const LISTED = new RegExp(
+  `((?:[\\u3400-\\u9fff]{2,12}、){1,12}[\\u3400-\\u9fff]{2,12}?(?:(?:和|与)[\\u3400-\\u9fff]{2,12}?)?)(等)?${NUMBER}(?:个|家|名|位|项|大|类|种)(部门|单位|县|区|县区|市县|乡镇|街道|方面|领域|环节|地区|镇|民主党派|专委会|专门委员会|委员|同志|专题|行业|企业|学校|社区|村)`,
+  'gu',
+);
+
+function listed(text: string): Hit[] {
+  return [...text.matchAll(LISTED)].flatMap((match): Hit[] => {
+    const [words, list = '', andSo, number = ''] = match;
+    const wanted = countOf(number);
+    const parts = list.split('、');
+    const last = parts.at(-1) ?? '';
+    const count = parts.length + (/[\u3400-\u9fff]{2}[和与][\u3400-\u9fff]{2}/u.test(last) ? 1 : 0);
+    if (
+      wanted === null ||
+      wanted < 2 ||
+      (andSo ? parts.length <= wanted : parts.length === wanted || count === wanted)
+    )
+      return [];
+    if (!andSo && parts.length < 2) return [];
+    const tail = words.slice(list.length);
+    return [
+      {
+        start: match.index + list.length,
+        end: match.index + words.length,
+        message: `前面列了${parts.length}个，这里写的是“${tail}”`,
+      },
+    ];
+  });
+}
+
+/** Announced numbers of things that differ from the things that stand there. */
+export const counts: ParagraphRule = {
+  id: 'counts.items',
+  name: '项数不符',
+  certainty: '疑似',
+  source: SOURCE,
+  scope: 'paragraph',
+  find: ({ text }) => [
+    ...inParagraph(text).map((hit): Hit => ({ ...hit, certainty: '必改' })),
+    ...listed(text),
+  ],
+};
+
+const OPENS = new RegExp(`${NUMBER}(?:个)?${THINGS}[\\u3400-\\u9fff]{0,10}?[：:。；，]`, 'gu');
+const FORWARD =
+  /(?:从|提|有|谈|讲|抓好|做好|做到|以下|下面|存在|采取|围绕|突出|汇报|报告|强调|分为|包括|如下|概括|几点|主要)/;
+
+interface Group {
+  level: number;
+  count: number;
+}
+
+/** The numbered paragraphs directly below one paragraph: their level and how many of it there are. */
+function groupBelow(paragraphs: readonly Paragraph[], from: number): Group | null {
+  let level = 0;
+  let count = 0;
+  for (let at = from + 1; at < paragraphs.length; at += 1) {
+    const paragraph = paragraphs[at];
+    if (!paragraph || paragraph.text.trim() === '') continue;
+    const text = paragraph.text.trimStart();
+    const number = parseStructureNumber(text);
+    const ordinal = /^([一二三四五六七八九十])是|^第([一二三四五六七八九十])[，、]/u.exec(text);
+    const found = number?.level ?? (ordinal ? 5 : 0);
+    const value = number?.value ?? fromChineseNumber(ordinal?.[1] ?? ordinal?.[2] ?? '') ?? 0;
+    if (count === 0) {
+      if (found === 0 || value !== 1) return null;
+      level = found;
+    }
+    if (found === level) {
+      if (value === 1 && count > 0) break;
+      count += 1;
+    } else if (found !== 0 && found < level) break;
+    if (/^(?:signer|date|attachment|annex)/.test(paragraph.role)) break;
+  }
+  return count > 0 ? { level, count } : null;
+}
+
+/** 下面从四个方面汇报, and then three headings. */
+export const headingCounts: DocumentRule = {
+  id: 'counts.headings',
+  name: '标题数不符',
+  certainty: '疑似',
+  source: SOURCE,
+  scope: 'document',
+  find: ({ paragraphs, isWhole }) =>
+    isWhole
+      ? paragraphs.flatMap(({ text, start }, index): Hit[] => {
+          const matches = [...text.slice(-200).matchAll(OPENS)];
+          const match = matches.at(-1);
+          if (!match || text.length > 2000) return [];
+          const at = Math.max(0, text.length - 200) + match.index;
+          const wanted = countOf(match[1] ?? '');
+          if (wanted === null || wanted < 2 || !FORWARD.test(text.slice(Math.max(0, at - 12), at)))
+            return [];
+          // The number must lead to what stands below, not to something behind it in the same sentence.
+          if (/[。；]./u.test(text.slice(at + match[0].length)) && !/[：:]$/.test(text.trim()))
+            return [];
+          const group = groupBelow(paragraphs, index);
+          if (!group || group.count === wanted) return [];
+          return [
+            {
+              start: start + at,
+              end: start + at + match[0].length - 1,
+              message: `这里说“${match[0].slice(0, -1)}”，下面列了${group.count}项`,
+            },
+          ];
+        })
+      : [],
+};

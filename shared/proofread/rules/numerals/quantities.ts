@@ -1,0 +1,211 @@
+import { patternRule } from '../make';
+
+const SOURCE = 'GB/T 15835-2011';
+const HANZI: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'零一二三四五六七八九'].map((one, digit) => [String(digit), one]),
+);
+const UNIT =
+  '(?:个|名|位|次|天|年|岁|项|家|户|公里|米|公斤|吨|亩|公顷|辆|台|套|件|条|人|元|小时|分钟|倍|场|处|座|所|篇|期|平方米|立方米)';
+
+/** Ranges, large numbers and fractions. */
+export const quantities = patternRule({
+  id: 'numerals.quantity',
+  name: '数量写法',
+  certainty: '必改',
+  source: SOURCE,
+  patterns: [
+    {
+      find: /(?<![\d.%％])(\d+(?:\.\d+)?)([～~—－-]|至|到)(\d+(?:\.\d+)?)([%％])/g,
+      message: '范围两端的“%”都要写',
+      fix: ([, a, mark = '', b, sign]) => {
+        const joined = mark === '至' || mark === '到' ? mark : '～';
+        return `${a}${sign}${joined}${b}${sign}`;
+      },
+    },
+    {
+      find: /(?<![\d.万亿%])(\d+(?:\.\d+)?)([～~—－-]|至)(\d+(?:\.\d+)?)([万亿])(?=[元人吨亩户名个件平立千株头只份册])/g,
+      message: '范围两端的“万”“亿”都要写',
+      fix: ([, a = '', mark = '', b, unit]) =>
+        `${a}${unit}${mark === '至' ? '至' : '～'}${b}${unit}`,
+    },
+    {
+      find: /(?<![\d.\w%]|[\u3400-\u9fff]\d)(?<=[\u3400-\u9fff，（：])\.(\d+)(?=[万亿%％\u3400-\u9fff])/gu,
+      message: '小数点前的“0”不能省',
+      fix: ([, digits]) => `0.${digits}`,
+    },
+    {
+      find: /(?<=\d)。(?=\d{1,2}(?![\d年月日时:：]))/g,
+      message: '小数点用“.”',
+      fix: () => '.',
+    },
+    {
+      find: /(?<![\d，])\d{1,3}(?:，\d{3})+(?![\d，])(?=[\u3400-\u9fff])/gu,
+      message: '数字分节不用全角逗号',
+      certainty: '疑似',
+      fix: ([words]) => words.replaceAll('，', ''),
+    },
+    {
+      find: /(?<![\d.])(\d{1,2})([百十])(?=[余多]?(?:个|名|位|次|天|年|项|家|户|公里|米|人|元|件|条|万|亿|亩|场))/g,
+      message: '阿拉伯数字只与“万”“亿”连用',
+      fix: ([, digits = '', unit]) => (digits.length === 1 ? `${HANZI[digits]}${unit}` : null),
+    },
+    {
+      find: /(?<![\d.])(\d{1,2})千(?=[余多]?(?:个|名|位|次|天|年|项|家|户|公里|人|元|件|条|万|亿|亩|场|株|吨))/g,
+      message: '阿拉伯数字只与“万”“亿”连用',
+      fix: ([, digits]) => `${digits}000`,
+    },
+    {
+      find: /(?<![\d.])(\d+)万(\d)千(?=[余多]?[\u3400-\u9fff])/gu,
+      message: '一个数只用一种写法',
+      fix: ([, a, b]) => `${a}.${b}万`,
+    },
+    {
+      find: new RegExp(`(?<![\\d.])(\\d+)几(?=[万亿]?${UNIT})`, 'g'),
+      message: '“几”前用汉字数字',
+      fix: ([, digits = '']) => (/^[1-9]0$/.test(digits) ? `${tens(digits)}几` : null),
+    },
+    {
+      find: /(?:数|好几|几|上)(10{1,3})(?=[余多]?[个名位次天年项家户人元件条万亿亩场])/g,
+      message: '概数用汉字',
+      fix: ([words]) => words.replace('1000', '千').replace('100', '百').replace('10', '十'),
+    },
+    {
+      find: /百分之(\d+(?:\.\d+)?)/g,
+      message: '“百分之”后用汉字；用阿拉伯数字时写“%”',
+      fix: ([, digits]) => `${digits}%`,
+    },
+    {
+      find: /([一二三四五六七八九十]+)分之(\d+)|(\d+)分之([一二三四五六七八九十]+)/gu,
+      message: '一个分数只用一种数字',
+      fix: ([, a, b = '', c = '', d]) =>
+        a !== undefined
+          ? HANZI[b]
+            ? `${a}分之${HANZI[b]}`
+            : null
+          : HANZI[c]
+            ? `${HANZI[c]}分之${d}`
+            : null,
+    },
+    {
+      find: /(?<![第十百一二三四五六七八九〇零两正廿卅\d“])二(?=[个名](?!维护|确立|一百年))/gu,
+      message: '量词前用“两”',
+      fix: () => '两',
+    },
+    {
+      find: /第第/g,
+      message: '“第”重复',
+      fix: () => '第',
+    },
+    { find: /[%％]{2,}/g, message: '“%”重复', fix: () => '%' },
+    {
+      find: /(?:减少|下降|降低|缩短|缩小|下滑|减|降)(?:了|到)?(?:近|约)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)倍/gu,
+      message: '减少、下降不用“倍”，用分数或百分数',
+    },
+    {
+      find: /(?:增长|上升|提高|增加)[-－−](?=\d)/g,
+      message: '“增长”后面不写负数，写“下降”',
+      certainty: '疑似',
+      fix: () => '下降',
+    },
+    {
+      find: /(?<!\d)(\d{1,2})(?=大(?:精神|报告|召开|以来|代表|部署|闭幕|胜利))/g,
+      message: '届次、会次名称用汉字数字',
+      fix: ([, digits = '']) =>
+        ({ 18: '十八', 19: '十九', 20: '二十', 21: '二十一' })[digits] ?? false,
+    },
+    {
+      find: /(?<!\d)(\d{2})届([1-7一二三四五六七])中全会/g,
+      message: '届次、会次名称用汉字数字',
+      fix: ([, digits = '', n = '']) => {
+        const term = ({ 18: '十八', 19: '十九', 20: '二十' } as Record<string, string>)[digits];
+        return term ? `${term}届${HANZI[n] ?? n}中全会` : null;
+      },
+    },
+    {
+      find: /(?<=十八届|十九届|二十届)([1-7])(?=中全会)/g,
+      message: '届次、会次名称用汉字数字',
+      fix: ([, n = '']) => HANZI[n] ?? null,
+    },
+  ],
+});
+
+function tens(digits: string): string {
+  const first = digits.charAt(0);
+  return first === '1' ? '十' : `${HANZI[first]}十`;
+}
+
+/** 约 and 近 are parts of other words in 签约30余个, 节约100余万元, 附近100余户. */
+const ABOUT =
+  '(?<![签预节合大契违条邀制特])约|大约|大概|(?<![附最靠临邻将接])近|将近|接近|差不多|大致';
+/** 突破30余项技术 is no estimate: there it is a verb. */
+const BROKEN = '(?![^，。；、]{0,14}(?:技术|难题|瓶颈|难关|障碍|壁垒))';
+const MORE = `超过|突破${BROKEN}|高于|多达|不少于|不低于|至少|逾`;
+
+/** Two words for the same "about" or "more than". */
+export const doubledEstimates = patternRule({
+  id: 'numerals.doubled-estimate',
+  name: '概数重复',
+  certainty: '必改',
+  source: '现代汉语语法规范：约、近与多、余、左右不并用',
+  patterns: [
+    {
+      find: new RegExp(
+        `(?:${ABOUT})(?:有|为|占|需)?(\\d+(?:\\.\\d+)?[百千万亿]?|[一二两三四五六七八九十百千万]+)(多|余)(?=[\\u3400-\\u9fff])`,
+        'dgu',
+      ),
+      group: 2,
+      message: ([words]) => `“${words}”里表示大概的词重复，留一个`,
+      fix: () => '',
+    },
+    {
+      find: new RegExp(
+        `(?:${ABOUT})(?:有|为|占|需)?(?:\\d+(?:\\.\\d+)?(?:[—～~－-]\\d+(?:\\.\\d+)?)?|[一二两三四五六七八九十百千万半]+)[%％\\u3400-\\u9fff]{0,6}?(左右|上下)`,
+        'dgu',
+      ),
+      group: 1,
+      message: ([words]) => `“${words}”里表示大概的词重复，留一个`,
+      fix: () => '',
+    },
+    {
+      find: /(?:\d+(?:\.\d+)?[百千万亿]?|[一二两三四五六七八九十百千万]+)[多余][\u3400-\u9fff]{0,4}?(左右|上下)/dgu,
+      group: 1,
+      message: '“多”“余”与“左右”不并用，留一个',
+      fix: () => '',
+    },
+    {
+      find: new RegExp(
+        `(?:${MORE})(?:了)?(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千万]+)[%％\\u3400-\\u9fff]{0,5}?(以上|左右|上下)`,
+        'dgu',
+      ),
+      group: 1,
+      message: ([words]) => `“${words}”里“超过”“至少”与“以上”“左右”不并用`,
+      fix: () => '',
+    },
+    {
+      find: /(?:不到|不足|不满|最多|至多|不超过)(?:了)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千万]+)[%％\u3400-\u9fff]{0,5}?(以下|以内|左右|上下|以上)/dgu,
+      group: 1,
+      message: ([words]) => `“${words}”里表示范围的词重复，留一个`,
+      fix: () => '',
+    },
+    {
+      find: new RegExp(
+        `(?:${MORE})(?:了)?(?:\\d+(?:\\.\\d+)?[百千万亿]?|[一二两三四五六七八九十百千万]+)(多|余)(?=[\\u3400-\\u9fff])`,
+        'dgu',
+      ),
+      group: 1,
+      message: '“超过”“至少”与“多”“余”不并用',
+      fix: () => '',
+    },
+    {
+      find: /(?:大约|大概|约|将近|接近)(约|近|大约|将近)(?=\d|[一二两三四五六七八九十百千])/dgu,
+      group: 1,
+      message: '表示大概的词重复，留一个',
+      fix: () => '',
+    },
+    {
+      find: /(?:(?<![附最靠临邻将接])近|(?<![签预节合大契违条邀制特])约|将近|大约)(?:十?几|数[十百千万])(?!十?[年天日月周季届期代])[\u3400-\u9fff]{0,4}(?:左右)?/gu,
+      message: '“近”“约”与“几”“数十”不并用',
+      certainty: '疑似',
+    },
+  ],
+});

@@ -1,0 +1,132 @@
+import { type CivilDate, printDate } from '../../model/civil-date';
+import type { Context, DocumentRule, Hit, OfficeSaying, Reading, Rule } from '../types';
+import { type Found, WordFinder } from '../word-finder';
+import { nearMisses, type Seeds, seedsOf } from './words/wordings';
+
+const OWN_LIST = '本单位词库';
+const sourceOf = ({ source }: OfficeSaying): string =>
+  source === '' ? OWN_LIST : `${OWN_LIST}：${source}`;
+
+/** The day a text speaks on: the one that stands under it, else today. */
+const dayOf = ({ dated }: Reading, { today }: Context): CivilDate => dated ?? today;
+
+const isInForce = ({ from, until }: OfficeSaying, day: CivilDate): boolean =>
+  (from === null || from <= day) && (until === null || day <= until);
+
+/** What a list is looked for by, made once for each list. */
+function oncePer<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const made = new WeakMap<Key, Made>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const one = make(key);
+    made.set(key, one);
+    return one;
+  };
+}
+
+type Sayings = readonly OfficeSaying[];
+const finderOf = oncePer(
+  (sayings: Sayings) =>
+    new WordFinder(sayings.map((one): [string, OfficeSaying] => [one.words, one])),
+);
+const termsOf = oncePer(
+  (terms: readonly string[]) => new WordFinder(terms.map((term): [string, string] => [term, term])),
+);
+
+/** Those of `found` that lie in none of the others; both are in order. */
+function outside<T>(found: readonly Found<T>[], others: readonly Found<unknown>[]): Found<T>[] {
+  let [next, reach] = [0, 0];
+  return found.filter(({ start, end }) => {
+    for (let one = others[next]; one && one.start <= start; one = others[next]) {
+      reach = Math.max(reach, one.end);
+      next += 1;
+    }
+    return reach < end;
+  });
+}
+
+/** Words that the office does not want written. One inside a term that it knows is none. */
+const forbidden: DocumentRule = {
+  id: 'office.forbidden',
+  name: '本单位不用的说法',
+  certainty: '必改',
+  source: OWN_LIST,
+  scope: 'document',
+  find: (reading, context) => {
+    const list = context.sayings.forbidden;
+    if (list.length === 0) return [];
+    const day = dayOf(reading, context);
+    const terms = termsOf(context.names.terms).find(reading.text);
+    return outside(finderOf(list).find(reading.text), terms)
+      .filter(({ entry }) => isInForce(entry, day))
+      .map(({ start, end, entry }): Hit => {
+        const { words, instead } = entry;
+        const what = instead === '' ? '请换一个说法' : `用“${instead}”`;
+        return {
+          start,
+          end,
+          message: `本单位不用“${words}”，${what}`,
+          source: sourceOf(entry),
+          ...(instead === '' ? {} : { suggestion: instead }),
+        };
+      });
+  },
+};
+
+/** From so many characters on one that differs is a mistake and not another expression. */
+export const LEAST_FIXED = 6;
+
+const seedsByDay = oncePer((_sayings: Sayings) => new Map<CivilDate, Seeds>());
+/** The seeds of those in force on a day. */
+function seedsOn(sayings: Sayings, day: CivilDate): Seeds {
+  const days = seedsByDay(sayings);
+  const known = days.get(day);
+  if (known) return known;
+  const long = sayings.filter((one) => one.words.length >= LEAST_FIXED && isInForce(one, day));
+  const seeds = seedsOf(long.map((one) => ({ words: one.words, source: sourceOf(one) })));
+  days.set(day, seeds);
+  return seeds;
+}
+
+/** One that is written on a day on which it is not, or no longer, in use. */
+function outOfTime({ words, from, until }: OfficeSaying, day: CivilDate): string | null {
+  if (until !== null && day > until)
+    return `“${words}”用到${printDate(until)}为止，请核对现在的说法`;
+  if (from !== null && day < from) return `“${words}”从${printDate(from)}起才用`;
+  return null;
+}
+
+/** Fixed expressions of the office: one character wrong, or out of time. */
+const fixed: DocumentRule = {
+  id: 'office.fixed',
+  name: '本单位的固定表述',
+  certainty: '必改',
+  source: OWN_LIST,
+  scope: 'document',
+  find: (reading, context) => {
+    const list = context.sayings.fixed;
+    if (list.length === 0) return [];
+    const day = dayOf(reading, context);
+    const late = finderOf(list)
+      .find(reading.text)
+      .flatMap(({ start, end, entry }): Hit[] => {
+        const message = outOfTime(entry, day);
+        return message === null
+          ? []
+          : [{ start, end, message, certainty: '疑似', source: sourceOf(entry) }];
+      });
+    const seeds = seedsOn(list, day);
+    const near = reading.paragraphs.flatMap(({ text, start }) =>
+      nearMisses(text, seeds).map((hit) => ({
+        ...hit,
+        start: hit.start + start,
+        end: hit.end + start,
+      })),
+    );
+    return [...late, ...near];
+  },
+};
+
+/** What rests on the office's own dictionary. */
+export const OFFICE: readonly Rule[] = [forbidden, fixed];

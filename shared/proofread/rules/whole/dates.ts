@@ -1,0 +1,259 @@
+import { DATED, FOUNDED, MEETING_YEARS, PLAN_YEARS } from '../../data/expressions';
+import type { DocumentRule, Hit, ParagraphRule } from '../../types';
+import { WordFinder } from '../../word-finder';
+
+const SOURCE = '日历';
+const isDay = (year: number, month: number, day: number): boolean => {
+  const probe = new Date(Date.UTC(year, month - 1, day));
+  return (
+    month >= 1 && month <= 12 && probe.getUTCMonth() === month - 1 && probe.getUTCDate() === day
+  );
+};
+
+/** Days, months and hours that do not exist. A leap day without its year passes. */
+export const realDates: ParagraphRule = {
+  id: 'dates.exists',
+  name: '日期不存在',
+  certainty: '必改',
+  source: SOURCE,
+  scope: 'paragraph',
+  find: ({ text }) => {
+    const hits: Hit[] = [];
+    const say = (at: number, words: string, message: string) =>
+      hits.push({ start: at, end: at + words.length, message });
+    for (const match of text.matchAll(/(?<!\d)(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]/g)) {
+      const [words, year, month, day] = match;
+      if (!isDay(Number(year ?? 2024), Number(month), Number(day)))
+        say(match.index, words, `没有“${words}”这一天`);
+    }
+    for (const match of text.matchAll(/(?<!\d)\d{4}年(\d{1,2})月(?!\d)/g))
+      if (Number(match[1]) < 1 || Number(match[1]) > 12)
+        say(match.index, match[0], `没有“${match[1]}月”`);
+    for (const match of text.matchAll(/(?<![\d:：.])(\d{1,2})[:：](\d{2})(?![\d:：])/g))
+      if (
+        (Number(match[1]) > 24 || Number(match[2]) > 59) &&
+        /[午晨晚日]|时间/.test(text.slice(Math.max(0, match.index - 8), match.index))
+      )
+        say(match.index, match[0], `没有“${match[0]}”这个时刻`);
+    for (const match of text.matchAll(/(?<=[午晨晚日）])(\d{1,2})[时点](?:(\d{1,2})分)?/g))
+      if (Number(match[1]) > 24 || Number(match[2] ?? 0) > 59)
+        say(match.index, match[0], `没有“${match[0]}”这个时刻`);
+    for (const match of text.matchAll(
+      /(?<![\d.—～至])((?:19|20)\d{2})年?(?:—|-|～|至|到)((?:19|20)\d{2})年/g,
+    ))
+      if (Number(match[1]) > Number(match[2])) say(match.index, match[0], '起止年份颠倒');
+    for (const match of text.matchAll(
+      /(\d{1,2})月(\d{1,2})日?(?:—|-|～|至|到)(?:(\d{1,2})月)?(\d{1,2})日/g,
+    )) {
+      const [words, month, day, lastMonth = month, lastDay] = match;
+      const first = Number(month) * 100 + Number(day);
+      const last = Number(lastMonth) * 100 + Number(lastDay);
+      if (first > last && !(Number(month) > 9 && Number(lastMonth) < 4))
+        say(match.index, words, '起止日期颠倒');
+    }
+    return hits;
+  },
+};
+
+const WEEKDAYS = '日一二三四五六';
+
+/** The weekday behind a date. A date without a year takes the one that was named last. */
+export const weekdays: DocumentRule = {
+  id: 'dates.weekday',
+  name: '星期不符',
+  certainty: '必改',
+  source: SOURCE,
+  scope: 'document',
+  find: ({ text, dated, isWhole }) => {
+    const hits: Hit[] = [];
+    let year = dated === null ? null : Number(dated.slice(0, 4));
+    const first = /((?:19|20)\d{2})年/.exec(text)?.[1];
+    if (isWhole) year ??= first === undefined ? null : Number(first);
+    for (const match of text.matchAll(
+      /(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日(?:[上下]午)?[（(]?(星期|周)([一二三四五六日天])[）)]?/g,
+    )) {
+      const own = match[1] === undefined ? year : Number(match[1]);
+      if (own === null || !isDay(own, Number(match[2]), Number(match[3]))) continue;
+      const right = WEEKDAYS.charAt(
+        new Date(Date.UTC(own, Number(match[2]) - 1, Number(match[3]))).getUTCDay(),
+      );
+      const word = match[4] ?? '';
+      const said = (match[5] ?? '').replace('天', '日');
+      if (said === right) continue;
+      const start = match.index + match[0].indexOf(word, match[0].indexOf('日') + 1);
+      hits.push({
+        start,
+        end: start + word.length + 1,
+        message: `${own}年${match[2]}月${match[3]}日是星期${right}`,
+        suggestion: `${word}${right}`,
+        ...(match[1] === undefined ? { certainty: '疑似' } : {}),
+      });
+    }
+    return hits;
+  },
+};
+
+const numberOf = (year: number, month: number, day: number): number =>
+  year * 10_000 + month * 100 + day;
+
+/** What is past when a sentence says so. */
+const PAST =
+  /召开了|举行了|已于|通过了|圆满结束|成功举办|组织了|开展了|完成了|审议通过|会议(?:听取|审议|传达|强调|指出)|主持召开|出席会议|传达学习了|视察了|调研了/;
+const DUE =
+  /(?:于|在)?[^，。；]{0,6}(?:前|以前|之前)[^，。；]{0,12}(?:报送|反馈|报|送|提交|上报|报名|反馈至|函复|回复|报至)/;
+
+/** 成文日期 before what the text tells as past, and what is asked for by a day that is over. */
+export const datedBefore: DocumentRule = {
+  id: 'dates.before-event',
+  name: '成文日期与事件不符',
+  certainty: '疑似',
+  source: '《党政机关公文处理工作条例》第九条（十二）',
+  scope: 'document',
+  find: ({ paragraphs, dated }) => {
+    if (dated === null) return [];
+    const own = Number(dated.replaceAll('-', ''));
+    let year = Number(dated.slice(0, 4));
+    const hits: Hit[] = [];
+    for (const { text, start, role } of paragraphs) {
+      if (role !== 'paragraph' && !role.startsWith('heading')) continue;
+      for (const match of text.matchAll(/(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日/g)) {
+        if (match[1] !== undefined) year = Number(match[1]);
+        const day = numberOf(year, Number(match[2]), Number(match[3]));
+        const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 60);
+        const clause = /^[^。；]*/.exec(rest)?.[0] ?? '';
+        const place = { start: start + match.index, end: start + match.index + match[0].length };
+        if (day > own && PAST.test(clause))
+          hits.push({ ...place, message: `这里说的事在成文日期（${dated}）之后，核对两个日期` });
+        else if (
+          day < own &&
+          match[1] !== undefined &&
+          DUE.test(match[0] + clause) &&
+          /请|须|务必/.test(text)
+        )
+          hits.push({ ...place, message: `要求的时限早于成文日期（${dated}）` });
+        else if (
+          day < own &&
+          match[1] === undefined &&
+          own - day < 400 &&
+          year === Number(dated.slice(0, 4)) &&
+          /^前[^，。；]{0,12}(?:报送|反馈|上报|提交|函复|报名)/.test(clause) &&
+          /请/.test(text)
+        )
+          hits.push({ ...place, message: `要求的时限早于成文日期（${dated}）` });
+      }
+    }
+    return hits;
+  },
+};
+
+const ISSUE_YEAR = /〔((?:19|20)\d{2})〕/;
+
+/** Years that disagree: number and date, a congress and its year, an anniversary and its year. */
+export const years: DocumentRule = {
+  id: 'dates.year',
+  name: '年份不符',
+  certainty: '疑似',
+  source: '同一文件年份一致',
+  scope: 'document',
+  find: ({ text, paragraphs, dated }, { today }) => {
+    const hits: Hit[] = [];
+    const year = Number((dated ?? today).slice(0, 4));
+    const number = paragraphs.find(
+      ({ role, text: line }) => role === 'issueNumber' && ISSUE_YEAR.test(line),
+    );
+    const match = number && ISSUE_YEAR.exec(number.text);
+    if (dated !== null && number && match && Number(match[1]) !== year) {
+      const start = number.start + match.index;
+      hits.push({
+        start,
+        end: start + match[0].length,
+        message: `发文字号是${match[1]}年，成文日期是${year}年`,
+      });
+    }
+    for (const found of text.matchAll(
+      /((?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:，)?(?:召开的)?(?:党的|中共|中国共产党)?(十八届[三四五六]中全会|十九届[四五六]中全会|二十届[三四]中全会|十八大|十九大|二十大)(?!以来|精神|报告|代表)/g,
+    )) {
+      const right = MEETING_YEARS[found[2] ?? ''];
+      if (right !== undefined && right !== Number(found[1]) && right > Number(found[1]))
+        hits.push({
+          start: found.index,
+          end: found.index + 5,
+          message: `${found[2]}于${right}年召开`,
+          suggestion: `${right}年`,
+        });
+    }
+    for (const found of text.matchAll(
+      /“(十[二三四五]五)”(?:规划|时期)?[（(]((?:19|20)\d{2})(?:年)?[—\-－～至]((?:19|20)\d{2})年?[）)]/g,
+    )) {
+      const plan = PLAN_YEARS[found[1] ?? ''];
+      if (plan && (plan[0] !== Number(found[2]) || plan[1] !== Number(found[3])))
+        hits.push({
+          start: found.index,
+          end: found.index + found[0].length,
+          message: `“${found[1]}”是${plan[0]}—${plan[1]}年`,
+          certainty: '必改',
+        });
+    }
+    for (const { words, year: from } of FOUNDED) {
+      for (const found of text.matchAll(new RegExp(`${words}(\\d{2,3})周年`, 'g'))) {
+        const at = found.index + words.length;
+        const near = text.slice(Math.max(0, found.index - 20), found.index);
+        const said = /((?:19|20)\d{2})年[^。]*$/.exec(near)?.[1];
+        const count = Number(found[1]);
+        if (
+          said === undefined
+            ? Math.abs(year - from - count) > 1 && dated !== null
+            : Number(said) - from !== count
+        )
+          hits.push({
+            start: at,
+            end: at + `${found[1]}周年`.length,
+            message: `${words}在${from}年，到${said ?? year}年是${Number(said ?? year) - from}周年`,
+          });
+      }
+    }
+    return hits;
+  },
+};
+
+const finder = new WordFinder(DATED.map((entry) => [entry.words, entry] as const));
+/** A sentence that speaks of earlier times may use the names of then. */
+function isHistory(text: string, at: number, until: string): boolean {
+  const before = text.slice(Math.max(0, at - 60), at);
+  if (
+    /(?:[原前曾时和与电]|文化|广电)$|时任|原市|原省|历史|撤销|组建|合并|更名/.test(
+      before.slice(-12),
+    )
+  )
+    return true;
+  return [...before.matchAll(/((?:19|20)\d{2})年/g)].some(
+    ([, year = '']) => year <= until.slice(0, 4),
+  );
+}
+
+/** Expressions and organs that are not of the day of the text. */
+export const outOfTime: DocumentRule = {
+  id: 'expressions.dated',
+  name: '过时和未到时的表述',
+  certainty: '疑似',
+  source: '机构改革方案和公开文件的日期',
+  scope: 'document',
+  find: ({ text, dated, isWhole }, { today }) => {
+    if (!isWhole) return [];
+    const day = dated ?? today;
+    return finder.find(text).flatMap(({ start, end, entry }): Hit[] => {
+      if (entry.from !== undefined && dated !== null && day < entry.from)
+        return [{ start, end, message: `${entry.now}，成文日期是${day}` }];
+      if (entry.until === undefined || day <= entry.until || isHistory(text, start, entry.until))
+        return [];
+      return [
+        {
+          start,
+          end,
+          message: `“${entry.words}”${entry.now}`,
+          ...(dated === null ? { certainty: '提示' as const } : {}),
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,293 @@
+import { ORGANS } from '../../data/organs';
+import type { DocumentRule, Hit, Reading } from '../../types';
+
+interface Use {
+  form: string;
+  start: number;
+  end: number;
+}
+
+/** The uses of every form but the commonest; of two equally common ones the first of the text stays. */
+function minority(uses: readonly Use[]): { odd: Use[]; usual: string } | null {
+  const counts = new Map<string, number>();
+  for (const { form } of uses) counts.set(form, (counts.get(form) ?? 0) + 1);
+  if (counts.size < 2) return null;
+  const [usual = ''] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return { odd: uses.filter(({ form }) => form !== usual), usual };
+}
+
+const usesOf = (text: string, pattern: RegExp): Use[] =>
+  [...text.matchAll(pattern)].map(({ index, 0: form }) => ({
+    form,
+    start: index,
+    end: index + form.length,
+  }));
+
+/** What a declaration binds, （以下简称“住建局”）, is no second form. */
+const isDeclared = (text: string, { start, end }: Use): boolean =>
+  /(?:简称|称)[：“‘《]{0,2}[\u3400-\u9fff]{0,3}$/u.test(
+    text.slice(Math.max(0, start - 10), start),
+  ) || /^（以下简称/.test(text.slice(end, end + 6));
+
+function hitsOfForms(text: string, uses: readonly Use[], what: string): Hit[] {
+  const declared = uses.some((use) => isDeclared(text, use));
+  const split = declared ? null : minority(uses);
+  if (!split) return [];
+  return split.odd.map(({ form, start, end }) => ({
+    start,
+    end,
+    message: `${what}：别处写作“${split.usual}”，这里写作“${form}”`,
+    suggestion: split.usual,
+  }));
+}
+
+const ORGAN_PATTERNS = ORGANS.map(
+  (forms) => new RegExp([...forms].sort((a, b) => b.length - a.length).join('|'), 'g'),
+);
+
+/** Full and short names of one organ, 中共 and 党的 of one congress, in one text. */
+export const forms: DocumentRule = {
+  id: 'consistency.form',
+  name: '名称前后不一',
+  certainty: '疑似',
+  source: '同一文件同一名称用一种写法',
+  scope: 'document',
+  find: ({ text, paragraphs, isWhole }) => {
+    if (!isWhole) return [];
+    const hits = ORGAN_PATTERNS.flatMap((pattern) =>
+      hitsOfForms(text, usesOf(text, pattern), '机关名称前后不一'),
+    );
+    const congress = usesOf(text, /(?:党的|中共)(?=十[八九]大|二十大|十[八九]届|二十届)/g);
+    hits.push(...hitsOfForms(text, congress, '“中共”“党的”在一篇里用一种'));
+    hits.push(...titleForms(paragraphs), ...quotedForms({ paragraphs }));
+    return hits;
+  },
+};
+
+/** How many characters two words of nearly the same length differ by; 9 for more than a few. */
+function difference(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 1) return 9;
+  let head = 0;
+  while (head < Math.min(a.length, b.length) && a.charAt(head) === b.charAt(head)) head += 1;
+  let tail = 0;
+  while (
+    tail < Math.min(a.length, b.length) - head &&
+    a.charAt(a.length - 1 - tail) === b.charAt(b.length - 1 - tail)
+  )
+    tail += 1;
+  return Math.max(a.length, b.length) - head - tail;
+}
+
+/** Names in marks that differ from another one in the text by a character. Most are few; a great many are not compared. */
+function nearForms(uses: readonly Use[], least: number, what: string): Hit[] {
+  const groups = new Map<string, Use[]>();
+  for (const use of uses) groups.set(use.form, [...(groups.get(use.form) ?? []), use]);
+  const names = [...groups.keys()].filter(({ length }) => length >= least);
+  if (names.length > 300) return [];
+  const hits: Hit[] = [];
+  for (const [place, one] of names.entries()) {
+    for (const other of names.slice(place + 1)) {
+      if (
+        difference(one, other) > 1 ||
+        /[\d一二三四五六七八九十]/.test(one) !== /[\d一二三四五六七八九十]/.test(other)
+      )
+        continue;
+      if (
+        one.replace(/[\d一二三四五六七八九十]/g, '') ===
+        other.replace(/[\d一二三四五六七八九十]/g, '')
+      )
+        continue;
+      const [a, b] = [groups.get(one) ?? [], groups.get(other) ?? []];
+      const [odd, usual] = b.length <= a.length ? [b, one] : [a, other];
+      hits.push(
+        ...odd.map(({ start, end, form }) => ({
+          start,
+          end,
+          message: `${what}：别处写作“${usual}”，这里写作“${form}”`,
+        })),
+      );
+    }
+  }
+  return hits;
+}
+
+/** 《…》 that is cited twice in two forms. */
+function titleForms(paragraphs: Reading['paragraphs']): Hit[] {
+  const uses = paragraphs.flatMap(({ text, start }) =>
+    [...text.matchAll(/《([^《》]{5,60})》/g)].map(({ index, 1: form = '' }) => ({
+      form,
+      start: start + index + 1,
+      end: start + index + 1 + form.length,
+    })),
+  );
+  return nearForms(uses, 5, '同一文件的名称前后不一');
+}
+
+/** “…” that is named twice in two forms. */
+function quotedForms({ paragraphs }: Pick<Reading, 'paragraphs'>): Hit[] {
+  const uses = paragraphs.flatMap(({ text, start }) =>
+    [...text.matchAll(/“([\u3400-\u9fff]{4,12})”/gu)].map(({ index, 1: form = '' }) => ({
+      form,
+      start: start + index + 1,
+      end: start + index + 1 + form.length,
+    })),
+  );
+  return nearForms(uses, 5, '同一名称前后不一');
+}
+
+const UNIT_END = '(?:局|委|办|办公室|中心|院|部|队|法院|检察院|委员会|厅)';
+const LIST = new RegExp(
+  `(?:[\\u3400-\\u9fff]{2,12}${UNIT_END}|市委|市政府)(?:[、，][\\u3400-\\u9fff]{2,14}?${UNIT_END}){2,30}`,
+  'gu',
+);
+
+/** 市教育局、财政局、市民政局: the city named before some of a list and not before others. */
+export const unitPrefixes: DocumentRule = {
+  id: 'consistency.prefix',
+  name: '单位名称漏“市”',
+  certainty: '疑似',
+  source: '同一串单位名称写法一致',
+  scope: 'document',
+  find: ({ paragraphs }) =>
+    paragraphs.flatMap(({ text, start }) =>
+      [...text.matchAll(LIST)].flatMap(({ index, 0: list }) => {
+        let at = start + index;
+        const items = list.split(/[、，]/).map((form) => {
+          const use = { form, start: at, end: at + form.length };
+          at += form.length + 1;
+          return use;
+        });
+        const city = items.filter(({ form }) => /^(?:[\u3400-\u9fff]{0,6}由)?市/.test(form));
+        const bare = items.filter(
+          ({ form }, place) =>
+            place > 0 &&
+            !/市|省|县|区|州|国家|中央|各|有关|相关|国务院|军|本|我|驻|街道|镇|乡/.test(form),
+        );
+        if (city.length < 2 || bare.length === 0 || bare.length >= city.length) return [];
+        return bare.map(({ form, start: from, end }) => ({
+          start: from,
+          end,
+          message: `同一串里别的单位有“市”，这里是“${form}”`,
+          suggestion: `市${form}`,
+        }));
+      }),
+    ),
+};
+
+const POSTS = '主席|秘书长|书记|市长|县长|区长|主任|局长|院长|检察长|组长|会长|部长|校长';
+const NAMED = new RegExp(
+  `([\\u3400-\\u9fff]{0,12}?(?:${POSTS}))([\\u3400-\\u9fff]{2,3})(?=[主出在指同带率一作参宣讲强对到传汇介说及，。、；）（\\s]|$)`,
+  'gu',
+);
+const SURNAMES =
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹苏潘葛范彭鲁韦马方袁柳唐薛雷贺倪汤罗郝毕安常傅齐康顾孟黄萧尹姚邵汪毛米戴宋庞熊项祝董梁杜阮蓝季贾路江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房解丁邓洪包左石崔吉龚程邢陆翁段侯武刘景龙叶黎白赖乔温庄瞿阎连习艾向古易廖耿关欧冷辛那简饶曾沙岳';
+
+/** One post with two names, and one name written two ways. */
+export const personNames: DocumentRule = {
+  id: 'consistency.person',
+  name: '人名前后不一',
+  certainty: '疑似',
+  source: '同一文件同一姓名用一种写法',
+  scope: 'document',
+  find: ({ paragraphs, isWhole }, { names }) => {
+    if (!isWhole) return [];
+    const uses = paragraphs.flatMap(({ text, start }) =>
+      [...text.matchAll(NAMED)].flatMap(({ index, 1: post = '', 2: name = '' }): Use[] => {
+        const from = start + index + post.length;
+        return SURNAMES.includes(name.charAt(0)) &&
+          !/[主委常办公同会们议长席记在出的和是了为]/.test(name.slice(1))
+          ? [{ form: name, start: from, end: from + name.length }]
+          : [];
+      }),
+    );
+    const counts = new Map<string, number>();
+    for (const { form } of uses) counts.set(form, (counts.get(form) ?? 0) + 1);
+    const all = [...counts.keys()].slice(0, 400);
+    const known = new Set(names.people);
+    /** The commoner form; of two as common the one that stands first. */
+    const isUsual = (other: string, form: string): boolean => {
+      const more = (counts.get(other) ?? 0) - (counts.get(form) ?? 0);
+      return more > 0 || (more === 0 && all.indexOf(other) < all.indexOf(form));
+    };
+    return uses.flatMap(({ form, start, end }): Hit[] => {
+      if (known.has(form)) return [];
+      const near = [...known, ...all].find(
+        (other) =>
+          other !== form &&
+          other.length === form.length &&
+          form.length === 3 &&
+          other.charAt(0) === form.charAt(0) &&
+          difference(other, form) === 1 &&
+          (known.has(other) || isUsual(other, form)),
+      );
+      return near === undefined
+        ? []
+        : [
+            {
+              start,
+              end,
+              message: `${known.has(near) ? '名录里' : '别处'}是“${near}”，这里写作“${form}”`,
+              suggestion: near,
+            },
+          ];
+    });
+  },
+};
+
+/** Short forms that are used before they are declared, or declared twice. */
+export const shortForms: DocumentRule = {
+  id: 'consistency.short-form',
+  name: '简称先用后注',
+  certainty: '疑似',
+  source: '《党政机关公文处理工作条例》第十九条：使用简称先用全称并注明简称',
+  scope: 'document',
+  find: ({ text, paragraphs }) => {
+    const hits: Hit[] = [];
+    const titleEnd = paragraphs.findLast(({ role }) => role === 'title' || role === 'addressees');
+    const bodyStart = titleEnd ? titleEnd.start + titleEnd.text.length : 0;
+    const seen = new Set<string>();
+    for (const match of [
+      ...text.matchAll(
+        /（(?:以下)?(?:统称|简称|称)(?:为|：)?[“《]?([^”》（）。，]{2,20})[”》]?）/g,
+      ),
+    ].slice(0, 60)) {
+      const short = match[1] ?? '';
+      if (seen.has(short)) {
+        hits.push({
+          start: match.index,
+          end: match.index + match[0].length,
+          message: `“${short}”已经注明过简称`,
+        });
+        continue;
+      }
+      seen.add(short);
+      const full = text.slice(Math.max(0, match.index - 60), match.index);
+      // The full name itself begins with its mark, or some way before the declaration.
+      const title = full.endsWith('》') ? full.length - full.lastIndexOf('《') : 30;
+      const fullStart = match.index - title;
+      for (const marked of [`《${short}》`, `“${short}”`, short]) {
+        const at = text.indexOf(marked, bodyStart);
+        if (at < 0 || at >= fullStart) continue;
+        // 示范区 inside its own full name, or inside a longer word, is no use of the short form.
+        if (
+          marked === short &&
+          (short.length < 3 || full.includes(text.slice(Math.max(0, at - 2), at + short.length)))
+        )
+          continue;
+        if (
+          /^[《“]/.test(marked) ||
+          !/[\u3400-\u9fff]/u.test(text.charAt(at - 1)) ||
+          /[在把对按将由以为及和与了]/.test(text.charAt(at - 1))
+        ) {
+          hits.push({
+            start: at,
+            end: at + marked.length,
+            message: `这里先用了简称“${short}”，后面才注明`,
+          });
+          break;
+        }
+      }
+    }
+    return hits;
+  },
+};

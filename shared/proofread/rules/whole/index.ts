@@ -1,0 +1,31 @@
+import type { Rule } from '../../types';
+import { attachments } from './attachments';
+import { datedBefore, outOfTime, realDates, weekdays, years } from './dates';
+import { contradictions, lengths, paragraphEnds, sums } from './figures';
+import { forms, personNames, shortForms, unitPrefixes } from './forms';
+import { issuers, kinds, titles } from './kinds';
+import { personalData } from './private';
+import { repeated, repeatedItems } from './repeated';
+
+export const WHOLE: readonly Rule[] = [
+  realDates,
+  weekdays,
+  datedBefore,
+  years,
+  outOfTime,
+  titles,
+  kinds,
+  issuers,
+  attachments,
+  forms,
+  unitPrefixes,
+  personNames,
+  shortForms,
+  repeatedItems,
+  repeated,
+  contradictions,
+  sums,
+  paragraphEnds,
+  personalData,
+  lengths,
+];

@@ -1,0 +1,88 @@
+import { isProse } from '../../reading';
+import type { DocumentRule, Hit, Paragraph } from '../../types';
+
+/** A sentence of so many characters is not said twice by chance. */
+const LONG = 20;
+/** Where more than this share of the paragraphs stand twice, the text is a list and no paper. */
+const LIST = 0.2;
+
+function sentencesOf({ text, start }: Paragraph): { key: string; start: number; end: number }[] {
+  return [...text.matchAll(/[^。！？；]+[。！？；]?/g)].flatMap(({ index, 0: words }) => {
+    const lead = /^[ \u3000]*/.exec(words)?.[0].length ?? 0;
+    const key = words.replace(/[^\p{L}\p{N}]/gu, '');
+    return key.length >= LONG
+      ? [{ key, start: start + index + lead, end: start + index + words.length }]
+      : [];
+  });
+}
+
+/** Sentences and paragraphs that stand twice. */
+export const repeated: DocumentRule = {
+  id: 'repeated.sentence',
+  name: '内容重复',
+  certainty: '疑似',
+  source: '同一文件不重复同一内容',
+  scope: 'document',
+  find: ({ paragraphs, isWhole }) => {
+    if (!isWhole) return [];
+    const seen = new Map<string, number>();
+    const hits: Hit[] = [];
+    let sentences = 0;
+    for (const [line, paragraph] of paragraphs.entries()) {
+      if (!isProse(paragraph)) continue;
+      for (const { key, start, end } of sentencesOf(paragraph)) {
+        sentences += 1;
+        const first = seen.get(key);
+        if (first === undefined) seen.set(key, line);
+        else hits.push({ start, end, message: `与第${first + 1}行的一句相同` });
+      }
+    }
+    return hits.length > Math.max(3, sentences * LIST) ? [] : hits;
+  },
+};
+
+/** Names of one list that stand in it twice: 市教育局、市财政局、市教育局. */
+export const repeatedItems: DocumentRule = {
+  id: 'repeated.item',
+  name: '并列项重复',
+  certainty: '疑似',
+  source: '并列项不重复',
+  scope: 'document',
+  find: ({ paragraphs }) =>
+    paragraphs.flatMap(({ text, start }) => {
+      const hits: Hit[] = [];
+      for (const { index, 0: list } of text.matchAll(
+        /[\u3400-\u9fff]{2,16}(?:、[\u3400-\u9fff]{2,16}){2,60}/gu,
+      )) {
+        const seen = new Set<string>();
+        let at = index;
+        const items = list.split('、');
+        for (const [place, item] of items.entries()) {
+          const isEdge = place === 0 || place === items.length - 1;
+          if (seen.has(item) && item.length > 2 && !isEdge)
+            hits.push({
+              start: start + at,
+              end: start + at + item.length,
+              message: `“${item}”在这一串里出现了两次`,
+            });
+          else if (isEdge && item.length > 2 && place > 0) {
+            const known = [...seen].find(
+              (one) =>
+                one.length > 2 &&
+                item.startsWith(one) &&
+                /^(?:$|等|负责|参加|和|与|要)/.test(item.slice(one.length)),
+            );
+            if (known)
+              hits.push({
+                start: start + at,
+                end: start + at + known.length,
+                message: `“${known}”在这一串里出现了两次`,
+              });
+          }
+          seen.add(item);
+          at += item.length + 1;
+        }
+      }
+      return hits;
+    }),
+};

@@ -1,0 +1,106 @@
+import type { KnownNames, Speller, SpellHit } from '../types';
+import { Examiner, type Suspicion } from './examine';
+import { certaintyOf, certaintyOfMistyping } from './judge';
+import { KnownWords, type Stretch } from './known-words';
+import type { Language } from './language';
+import type { Mistyping } from './mistyped';
+import { coined, inOpenFrame, inRepeatedFrame, inSeries, settled, unjudged } from './unjudged';
+
+/** So many characters are looked through at once; what stands around them is seen with them. */
+const STRETCH = 64;
+const MARGIN = 16;
+
+const HANZI = /[\u3400-\u9fff]+/g;
+
+/**
+ * A speller of one model. It finds characters written for others that sound or look
+ * like them, and slips of fingers, by what words and pairs of words are usual; names that are known are left
+ * alone. It takes time by the text's length, some ten microseconds a character.
+ */
+export function spellerOf(language: Language): Speller {
+  const examiner = new Examiner(language);
+  const known = new WeakMap<KnownNames, KnownWords>();
+  return (text, names) => {
+    const words = known.get(names) ?? new KnownWords(names);
+    known.set(names, words);
+    return spell(examiner, text, words);
+  };
+}
+
+function spell(examiner: Examiner, text: string, known: KnownWords): SpellHit[] {
+  const found = suspected(examiner, text);
+  if (found.length === 0) return [];
+  const words = marksOf(text, [...known.find(text), ...settled(text)]);
+  const names = marksOf(text, unjudged(text));
+  const own = marksOf(text, coined(text));
+  const lies = (marks: Uint8Array, { start, end }: SpellHit) =>
+    marks.subarray(start, end).includes(1);
+  return found
+    .filter((hit) => !lies(words, hit) && (hit.length > 3 || !lies(names, hit)))
+    .filter((hit) => hit.certainty === '必改' || hit.length > 3 || !lies(own, hit))
+    .filter((hit) => !isOpen(text, hit))
+    .map(({ length: _, isWord: __, ...hit }) => hit);
+}
+
+/** By unit of a text: 1 where it lies in one of the stretches. */
+function marksOf(text: string, stretches: readonly Stretch[]): Uint8Array {
+  const marks = new Uint8Array(text.length);
+  for (const { start, end } of stretches) marks.fill(1, start, end);
+  return marks;
+}
+
+/** A hit, the length of the word that the change makes, and whether what stands there is one as well. */
+interface Suspected extends SpellHit {
+  length: number;
+  isWord: boolean;
+}
+
+/** Whether a single character stands where any other may; what makes a whole idiom is no such place. */
+function isOpen(text: string, hit: Suspected): boolean {
+  const { start, end, suggestion, certainty } = hit;
+  if (end - start > 1 || hit.length > 3) return false;
+  if (inOpenFrame(text, start) || inSeries(text, start, suggestion)) return true;
+  return certainty === '疑似' && !hit.isWord && inRepeatedFrame(text, start);
+}
+
+const overlap = (one: Stretch, other: Stretch): boolean =>
+  one.start < other.end && one.end > other.start;
+
+function suspected(examiner: Examiner, text: string): Suspected[] {
+  const found: Suspected[] = [];
+  for (const { 0: clause, index } of text.matchAll(HANZI)) {
+    for (let from = 0; from < clause.length; from += STRETCH) {
+      const start = Math.max(0, from - MARGIN);
+      const end = Math.min(clause.length, from + STRETCH + MARGIN);
+      const until = from + STRETCH;
+      const { wrong, mistyped } = examiner.examine(clause.slice(start, end));
+      const isHere = (one: { start: number }) =>
+        start + one.start >= from && start + one.start < until;
+      const add = (one: Mistyping | Suspicion, more: Pick<Suspected, 'certainty' | 'isWord'>) =>
+        found.push({
+          start: index + start + one.start,
+          end: index + start + one.end,
+          suggestion: one.instead,
+          length: one.length,
+          ...('slip' in one ? { slip: one.slip } : {}),
+          ...more,
+        });
+      const judged = wrong.flatMap((one) => {
+        const certainty = isHere(one) ? certaintyOf(one) : null;
+        return certainty === null ? [] : [{ one, certainty }];
+      });
+      const slips = mistyped.filter(
+        (slip) =>
+          isHere(slip) &&
+          !judged.some(({ one, certainty }) => certainty === '必改' && overlap(one, slip)),
+      );
+      for (const one of slips) add(one, { certainty: certaintyOfMistyping(one), isWord: false });
+      for (const { one, certainty } of judged) {
+        // What a slip of fingers explains is not explained once more by its sound.
+        if (slips.some((slip) => overlap(one, slip))) continue;
+        add(one, { certainty, isWord: one.isWord });
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,127 @@
+import { paper, table } from '../compose/parts';
+import type { OfficialDocument } from '../document/official-document';
+import { printDate } from '../model/civil-date';
+import type { NewBook, SheetColumn } from '../sheet/book';
+import { type Archived, archiveNumber, type BoxLine } from './archive';
+
+const COLUMNS: readonly SheetColumn[] = [
+  { title: '件号', width: 6, kind: 'number' },
+  { title: '档号', width: 20, kind: 'text' },
+  { title: '责任者', width: 22, kind: 'text' },
+  { title: '文号', width: 20, kind: 'text' },
+  { title: '题名', width: 40, kind: 'text' },
+  { title: '日期', width: 12, kind: 'date' },
+  { title: '页数', width: 6, kind: 'number' },
+  { title: '保管期限', width: 8, kind: 'text' },
+  { title: '盒号', width: 6, kind: 'number' },
+  { title: '备注', width: 16, kind: 'text' },
+];
+
+function cellsOf({ item, author, number, title, date }: Archived) {
+  return [
+    ...[item.number, archiveNumber(item), author, number, title, date, item.pages, item.period],
+    ...[item.box, item.note],
+  ];
+}
+
+/** 归档文件目录 as a spreadsheet, a sheet for each period. */
+export function catalogueSheet(boxes: readonly BoxLine[]): NewBook {
+  const periods = [...new Set(boxes.map(({ period }) => period))];
+  const rowsOf = (period: string) =>
+    boxes.filter((one) => one.period === period).flatMap(({ items }) => items.map(cellsOf));
+  return {
+    sheets: periods.map((period) => ({
+      name: period,
+      columns: [...COLUMNS],
+      rows: rowsOf(period),
+    })),
+  };
+}
+
+const day = ({ date }: Archived) => (date === null ? '' : printDate(date));
+
+/** 归档文件目录 of one year, printed: a table for each box. */
+export function cataloguePaper(
+  boxes: readonly BoxLine[],
+  office: string,
+  year: number,
+): OfficialDocument {
+  return paper({
+    landscape: true,
+    title: [`${office}${year}年度`, '归档文件目录'],
+    body: boxes.flatMap(({ period, box, items }) => [
+      {
+        type: 'paragraph' as const,
+        runs: [{ text: `保管期限：${period}　　盒号：${box ?? '未装盒'}` }],
+      },
+      {
+        ...table(
+          ['件号', '责任者', '文号', '题名', '日期', '页数', '备注'],
+          ...items.map((one) => [
+            ...[String(one.item.number), one.author, one.number, one.title, day(one)],
+            ...[String(one.item.pages ?? ''), one.item.note],
+          ]),
+        ),
+        pt: 10.5,
+        widths: [6, 20, 21.5, 24.5, 14.5, 6, 7.5],
+      },
+    ]),
+  });
+}
+
+/** 装盒清单: how many papers and pages each box holds, from which number to which. */
+export function boxPaper(
+  boxes: readonly BoxLine[],
+  office: string,
+  year: number,
+): OfficialDocument {
+  const rows = boxes.map(({ period, box, items, pages }) => {
+    const numbers = items.map(({ item }) => item.number);
+    const span = `${Math.min(...numbers)}—${Math.max(...numbers)}`;
+    return [period, String(box ?? '未装盒'), span, String(items.length), String(pages)];
+  });
+  const count = boxes.reduce((sum, { items }) => sum + items.length, 0);
+  return paper({
+    title: [`${office}${year}年度`, '归档文件装盒清单'],
+    body: [
+      {
+        ...table(['保管期限', '盒号', '起止件号', '件数', '页数'], ...rows),
+        pt: 12,
+        widths: [24, 16, 24, 18, 18],
+      },
+      { type: 'paragraph', runs: [{ text: `共${boxes.length}盒，${count}件。` }] },
+    ],
+  });
+}
+
+/** One file of an archived paper, in the order in which the paper is bound. */
+export interface FileOf {
+  archived: Archived;
+  /** 正本, 发文稿纸, 定稿, 二稿 … */
+  part: string;
+  /** Name of the file without its ending. */
+  name: string;
+}
+
+/** Sheet in front of the folder: which file is which paper, in order. */
+export function indexPaper(
+  files: readonly FileOf[],
+  office: string,
+  year: number,
+): OfficialDocument {
+  return paper({
+    title: [`${office}${year}年度`, '归档电子文件索引'],
+    body: [
+      {
+        ...table(
+          ['序号', '档号', '题名', '稿本', '文件名'],
+          ...files.map(({ archived, part, name }, at) => [
+            ...[String(at + 1), archiveNumber(archived.item), archived.title, part, name],
+          ]),
+        ),
+        pt: 10.5,
+        widths: [7, 19, 32, 10, 32],
+      },
+    ],
+  });
+}

@@ -1,0 +1,157 @@
+import type { ArchiveItem } from '../model/archive-item';
+import type { CivilDate } from '../model/civil-date';
+import type { RetentionRule } from '../model/office';
+
+export const INCOMING_TO_DO = '收文（办件）';
+export const INCOMING_TO_READ = '收文（阅件）';
+
+/** Periods in use since 2006 (国家档案局令第8号); which paper has which, the office's own table says. */
+export const PERIODS = ['永久', '30年', '10年'] as const;
+
+/** Examples until the office's own approved table stands here. */
+export const EXAMPLE_RETENTION: readonly RetentionRule[] = [
+  ...['纪要', '决议', '决定', '公报', '建议案', '工作报告'].map((what) => ({
+    what,
+    period: '永久',
+  })),
+  ...['报告', '请示', '批复', '意见', '协商专报', '调研报告'].map((what) => ({
+    what,
+    period: '30年',
+  })),
+  ...['通知', '函', '通报', '公告', '通告', '工作总结'].map((what) => ({ what, period: '10年' })),
+  { what: INCOMING_TO_DO, period: '10年' },
+  { what: INCOMING_TO_READ, period: '' },
+];
+
+/** How long a kind of paper is kept: '' not at all, null where the table does not name it. */
+export function periodOf(table: readonly RetentionRule[], what: string): string | null {
+  return table.find((rule) => rule.what === what)?.period ?? null;
+}
+
+/** A paper that can be archived, as its register knows it. */
+export interface Archivable {
+  owner: ArchiveItem['owner'];
+  ownerId: string;
+  /** 文种, or which 收文. */
+  what: string;
+  /** 责任者 */
+  author: string;
+  /** 文号 */
+  number: string;
+  title: string;
+  /** Its own date; null where nobody knows. */
+  date: CivilDate | null;
+  pages: number | null;
+  /** It is of the sample; absent: the office's own. */
+  isSample?: boolean;
+}
+
+/** A paper with its place in the archive. */
+export interface Archived extends Archivable {
+  item: ArchiveItem;
+}
+
+/** What is fixed of an item before it is written. */
+export type NewPlace = Pick<
+  ArchiveItem,
+  'owner' | 'ownerId' | 'year' | 'period' | 'category' | 'number' | 'box' | 'pages'
+>;
+
+interface Placing {
+  year: number;
+  table: readonly RetentionRule[];
+  category: string;
+  /** Most pages of a box. */
+  pagesInBox: number;
+}
+
+/** Order within one period: by kind as the office's table has them, then by date and number. */
+function inOrder(table: readonly RetentionRule[]) {
+  const rank = new Map(table.map(({ what }, at) => [what, at]));
+  return (a: Archivable, b: Archivable) =>
+    (rank.get(a.what) ?? table.length) - (rank.get(b.what) ?? table.length) ||
+    compare(a.date ?? '9', b.date ?? '9') ||
+    compare(a.number, b.number) ||
+    compare(a.ownerId, b.ownerId);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Places for papers behind those that are there: 件号 goes on within year, period and category,
+ * a box is filled up to its pages before the next begins. Those that the table does not name
+ * or does not keep get none.
+ */
+export function placed(
+  papers: readonly Archivable[],
+  there: readonly ArchiveItem[],
+  { year, table, category, pagesInBox }: Placing,
+): NewPlace[] {
+  const fresh = papers.filter(({ ownerId }) => !there.some((one) => one.ownerId === ownerId));
+  const places: NewPlace[] = [];
+  for (const period of new Set(table.map((rule) => rule.period).filter((one) => one !== ''))) {
+    const own = there.filter((one) => one.year === year && one.period === period);
+    let number = greatest(own.filter((one) => one.category === category).map((one) => one.number));
+    let box = Math.max(1, greatest(own.map((one) => one.box ?? 0)));
+    let filled = own
+      .filter((one) => one.box === box)
+      .reduce((sum, one) => sum + (one.pages ?? 1), 0);
+    for (const one of fresh
+      .filter(({ what }) => periodOf(table, what) === period)
+      .sort(inOrder(table))) {
+      const { owner, ownerId, pages } = one;
+      const thick = pages ?? 1;
+      if (filled > 0 && filled + thick > pagesInBox) {
+        box += 1;
+        filled = 0;
+      }
+      filled += thick;
+      number += 1;
+      places.push({ owner, ownerId, year, period, category, number, box, pages });
+    }
+  }
+  return places;
+}
+
+function greatest(numbers: readonly number[]): number {
+  return numbers.reduce((most, one) => Math.max(most, one), 0);
+}
+
+/** 档号 within the office: 2026-30年-0003, with its 机构（问题） where there is one. */
+export function archiveNumber({ year, period, category, number }: ArchiveItem): string {
+  const parts = [String(year), period, category, String(number).padStart(4, '0')];
+  return parts.filter((one) => one !== '').join('-');
+}
+
+/** One box as its list shows it. */
+export interface BoxLine {
+  period: string;
+  box: number | null;
+  items: Archived[];
+  pages: number;
+}
+
+/** Boxes of one year in order, by period as the table has them; papers that lie in none come last. */
+export function boxesOf(all: readonly Archived[], periods: readonly string[]): BoxLine[] {
+  const rank = (period: string) =>
+    periods.includes(period) ? periods.indexOf(period) : periods.length;
+  const sorted = [...all].sort(
+    ({ item: a }, { item: b }) =>
+      rank(a.period) - rank(b.period) ||
+      (a.box ?? Number.MAX_SAFE_INTEGER) - (b.box ?? Number.MAX_SAFE_INTEGER) ||
+      compare(a.category, b.category) ||
+      a.number - b.number,
+  );
+  const lines: BoxLine[] = [];
+  for (const one of sorted) {
+    const { period, box } = one.item;
+    let line = lines.at(-1);
+    if (!line || line.period !== period || line.box !== box) {
+      line = { period, box, items: [], pages: 0 };
+      lines.push(line);
+    }
+    line.items.push(one);
+    line.pages += one.item.pages ?? 0;
+  }
+  return lines;
+}

@@ -1,0 +1,54 @@
+import { paper, table } from '../compose/parts';
+import type { OfficialDocument } from '../document/official-document';
+import { type CivilDate, printDate } from '../model/civil-date';
+import type { OutgoingDocument, SentCopy } from '../model/outgoing';
+
+/** Names in a line of addressees or copies: 市委各部门，市政府办公室： → its parts. */
+export function receiversIn(line: string): string[] {
+  return line
+    .replace(/[。：:]\s*$/, '')
+    .split(/[，,、；;]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '' && !/[×＊*]/.test(one));
+}
+
+/** Copies of a paper: how many went, came back, and are left of those printed; `left` null where nobody said how many were printed. */
+export function copiesOf({ copies, sent = [] }: Pick<OutgoingDocument, 'copies' | 'sent'>) {
+  const went = sent.reduce((sum, one) => sum + one.copies, 0);
+  const returned = sent.reduce((sum, one) => sum + (one.returned ?? 0), 0);
+  return { went, returned, left: copies === null ? null : copies - went + returned };
+}
+
+/** Who has not signed for a copy yet. */
+export function unsigned(sent: readonly SentCopy[]): SentCopy[] {
+  return sent.filter(({ signedBy }) => signedBy === '');
+}
+
+/** 分发单: who gets how many copies, with room to sign; what is signed for and returned stands in it. */
+export function dispatchPaper(
+  { title, printed }: { title: string; printed: string },
+  facts: Pick<OutgoingDocument, 'copies' | 'sent'>,
+  office: string,
+): OfficialDocument {
+  const day = (date: CivilDate | undefined) => (date ? printDate(date) : '');
+  const { sent = [] } = facts;
+  const { went, left } = copiesOf(facts);
+  const rows = sent.map((one, at) => [
+    ...[String(at + 1), one.to, String(one.copies), printDate(one.on), one.signedBy],
+    ...[day(one.signedOn), one.returned ? `${one.returned}份\n${day(one.returnedOn)}` : ''],
+  ]);
+  const copies = facts.copies === null ? '' : `共印${facts.copies}份，`;
+  const rest = left === null ? '' : `，存${left}份`;
+  return paper({
+    title: [`${office}文件分发单`],
+    byline: [`${printed}　${title}`],
+    body: [
+      {
+        ...table(['序号', '收文单位', '份数', '分发日期', '签收人', '签收日期', '退回'], ...rows),
+        pt: 10.5,
+        widths: [7, 25, 7, 20, 12, 20, 9],
+      },
+      { type: 'paragraph', runs: [{ text: `${copies}分发${went}份${rest}。` }] },
+    ],
+  });
+}

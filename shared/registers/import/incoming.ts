@@ -1,0 +1,114 @@
+import { type CivilDate, printDate } from '../../model/civil-date';
+import type { Incoming, IncomingKind } from '../../model/incoming';
+import type { MatchedTable } from '../../sheet/matched';
+import { oddDays, printIncoming } from '../incoming';
+import { readIssueNumber } from '../issue-number';
+import { INCOMING_COLUMNS, type IncomingField } from './columns';
+import { type BookPlace, type Known, type Plan, planBook } from './plan';
+import { countInCell, dayInBook, readBookNumber } from './read';
+
+/** One paper of an old 收文登记簿, as it would be written. */
+export interface OldIncoming
+  extends Pick<
+    Incoming,
+    | 'year'
+    | 'number'
+    | 'receivedOn'
+    | 'paperNumber'
+    | 'paperDate'
+    | 'title'
+    | 'copies'
+    | 'urgency'
+    | 'kind'
+    | 'due'
+    | 'closedOn'
+    | 'archivedOn'
+    | 'archive'
+    | 'note'
+  > {
+  sender: string;
+  /** What the old book says of its course, in its words; '' for nothing. */
+  proposal: string;
+  instruction: string;
+  readers: string;
+  handler: string;
+  result: string;
+}
+
+export const incomingPlace = ({ year, number }: Pick<Incoming, 'year' | 'number'>): BookPlace => ({
+  within: `${year}年收文`,
+  number,
+});
+
+type Cells = Record<IncomingField, string>;
+
+const LABELS = new Map(INCOMING_COLUMNS.map(({ key, title }) => [key, title]));
+
+/** A day of the row; what is written there and is none is kept for the note. */
+function dayOf(
+  cells: Cells,
+  field: IncomingField,
+  how: { year: number | null; kept: string[]; remarks: string[] },
+): CivilDate | null {
+  const text = cells[field];
+  const date = dayInBook(text, how.year);
+  if (text === '' || date !== null) return date;
+  how.kept.push(`${LABELS.get(field)}：${text}`);
+  how.remarks.push(`${LABELS.get(field)}“${text}”不是年月日齐全的日期，记在备注里`);
+  return null;
+}
+
+function kindOf({ kind, handler, due, result }: Cells): IncomingKind {
+  if (kind.includes('阅') && !kind.includes('办')) return '阅件';
+  return kind.includes('办') || handler !== '' || due !== '' || result !== '' ? '办件' : '阅件';
+}
+
+/** What would come of every row of an old 收文登记簿. `year`: of rows that do not say it themselves; null: nobody knows. */
+export function planIncoming(
+  table: MatchedTable<IncomingField>,
+  { year: usual, known }: { year: number | null; known: Known },
+): Plan<OldIncoming> {
+  return planBook(table, INCOMING_COLUMNS, known, (cells, remarks) => {
+    const number = readBookNumber(cells.number);
+    if (cells.title === '') return '没有写标题';
+    if (number === null)
+      return cells.number === '' ? '没有写收文号' : `收文号“${cells.number}”认不出是几号`;
+    const kept: string[] = [];
+    const received = dayInBook(cells.receivedOn, number.year ?? usual);
+    if (received === null)
+      return cells.receivedOn === ''
+        ? '没有写收文日期'
+        : `收文日期“${cells.receivedOn}”不是一个日期`;
+    const year = number.year ?? Number(received.slice(0, 4));
+    const how = { year: Number(received.slice(0, 4)), kept, remarks };
+    if (number.corrected !== '') remarks.push(number.corrected);
+    if (year !== how.year)
+      remarks.push(`号是${year}年的，收文日期在${printDate(received)}，请核对`);
+    if (number.year === null && usual !== null && usual !== year)
+      remarks.push(`收文日期不在${usual}年，按${year}年的号导入`);
+    const dates = {
+      receivedOn: received,
+      paperDate: dayOf(cells, 'paperDate', how),
+      due: dayOf(cells, 'due', how),
+      closedOn: dayOf(cells, 'closedOn', how),
+      archivedOn: dayOf(cells, 'archivedOn', how),
+    };
+    remarks.push(...oddDays(dates));
+    const copies = countInCell(cells.copies);
+    if (cells.copies !== '' && copies === null) kept.push(`份数：${cells.copies}`);
+    const issue = readIssueNumber(cells.paperNumber);
+    if (issue && issue.corrected.length > 0)
+      remarks.push(`来文字号“${cells.paperNumber}”写成“${issue.printed}”`);
+    const { title, sender, proposal, instruction, readers, handler, result, archive } = cells;
+    const facts: OldIncoming = {
+      ...{ year, number: number.number, ...dates, title: title.replace(/\n/g, ''), sender },
+      ...{ paperNumber: issue?.printed ?? cells.paperNumber, copies: copies ?? 1 },
+      urgency: /特/.test(cells.urgency) ? '特急' : /急/.test(cells.urgency) ? '加急' : '',
+      kind: kindOf(cells),
+      ...{ proposal, instruction, readers, handler, result, archive },
+      note: [cells.note, ...kept].filter((one) => one !== '').join('；'),
+    };
+    const place = incomingPlace(facts);
+    return { facts, place, title: facts.title, printed: `收文${printIncoming(facts)}` };
+  });
+}

@@ -1,0 +1,103 @@
+import type { EarlierIssue } from '../../model/earlier-issue';
+import { readSeries, seriesId } from '../../model/number';
+import type { MatchedTable } from '../../sheet/matched';
+import { readIssueNumber, readSerial } from '../issue-number';
+import { issuePlace, type Place, printNumber } from '../series';
+import { OUTGOING_COLUMNS, type OutgoingField } from './columns';
+import { type BookPlace, type Known, type Plan, planBook } from './plan';
+import { countInCell, dayInBook, readBookNumber } from './read';
+
+/** One paper of an old 发文登记簿, as it would be written. */
+export type OldOutgoing = Omit<
+  EarlierIssue,
+  'id' | 'source' | 'createdAt' | 'updatedAt' | 'deletedAt'
+>;
+
+export const outgoingPlace = ({ series, year, number }: Place): BookPlace => {
+  const { form, name } = readSeries(series);
+  const within =
+    form === 'issue' ? `${name}〔${year}〕` : `${name}${year === 0 ? '' : `${year}年`}`;
+  return { within, number };
+};
+
+/** What the clerk says of numbers that do not say it themselves. */
+export interface OutgoingContext {
+  known: Known;
+  /** 代字 of bare numbers such as 5; '' for none. */
+  code: string;
+  /** The series that 第3期 is of; '' where nobody has said. */
+  periodical: string;
+  /** The year of bare numbers and of days without a year; null: nobody knows. */
+  year: number | null;
+  /** Whether the numbers of a periodical begin anew each year. */
+  byYear: (series: string) => boolean;
+}
+
+type Cells = Record<OutgoingField, string>;
+
+/** The number of a row; a string says in Chinese why it is none. */
+function placeIn(cells: Cells, context: OutgoingContext, remarks: string[]): Place | string {
+  const { code, periodical, year } = context;
+  const text = cells.number;
+  if (text === '') return '没有写文号';
+  const issue = readIssueNumber(text);
+  if (issue) {
+    if (issue.corrected.length > 0) remarks.push(`文号“${text}”写成“${issue.printed}”`);
+    return { ...issuePlace(issue), number: issue.number };
+  }
+  const serial = /期/.test(text) ? readSerial(text.replace(/^.*?(?=第?\d+期)/, '')) : null;
+  if (serial !== null) {
+    const series = seriesId('serial', periodical);
+    const own = context.byYear(series) ? yearOf(cells, year) : 0;
+    return own === null ? `“${text}”没有写是哪一年的` : { series, year: own, number: serial };
+  }
+  const bare = readBookNumber(text);
+  if (!bare) return `文号“${text}”认不出`;
+  const of = bare.year ?? yearOf(cells, year);
+  if (code === '') return `文号“${text}”没有写机关代字，请在上面选好代字`;
+  if (of === null) return `文号“${text}”没有写是哪一年的`;
+  if (bare.corrected !== '') remarks.push(bare.corrected);
+  return { ...issuePlace({ code, year: of }), number: bare.number };
+}
+
+function yearOf(cells: Cells, usual: number | null): number | null {
+  const day = dayInBook(cells.date, usual) ?? dayInBook(cells.printedOn, usual);
+  return day ? Number(day.slice(0, 4)) : usual;
+}
+
+/** What would come of every row of an old 发文登记簿. */
+export function planOutgoing(
+  table: MatchedTable<OutgoingField>,
+  context: OutgoingContext,
+): Plan<OldOutgoing> {
+  return planBook(table, OUTGOING_COLUMNS, context.known, (cells, remarks) => {
+    if (cells.title === '') return '没有写标题';
+    const place = placeIn(cells, context, remarks);
+    if (typeof place === 'string') return place;
+    const kept: string[] = [];
+    const year = place.year === 0 ? context.year : place.year;
+    const day = (field: 'date' | 'printedOn' | 'archivedOn', label: string) => {
+      const date = dayInBook(cells[field], year);
+      if (cells[field] !== '' && date === null) {
+        kept.push(`${label}：${cells[field]}`);
+        remarks.push(`${label}“${cells[field]}”不是年月日齐全的日期，记在备注里`);
+      }
+      return date;
+    };
+    const date = day('date', '成文日期');
+    if (date !== null && place.year !== 0 && Number(date.slice(0, 4)) !== place.year)
+      remarks.push(`文号是${place.year}年的，成文日期在${date.slice(0, 4)}年，请核对`);
+    const copies = countInCell(cells.copies);
+    if (cells.copies !== '' && copies === null) kept.push(`印数：${cells.copies}`);
+    const { title, signedBy, sentTo, archive } = cells;
+    const facts: OldOutgoing = {
+      ...place,
+      ...{ title: title.replace(/\n/g, ''), date, copies, signedBy, sentTo, archive },
+      printedOn: day('printedOn', '印发日期'),
+      archivedOn: day('archivedOn', '归档日期'),
+      note: [cells.note, ...kept].filter((one) => one !== '').join('；'),
+    };
+    const printed = printNumber(place);
+    return { facts, place: outgoingPlace(place), title: facts.title, printed };
+  });
+}

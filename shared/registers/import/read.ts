@@ -1,0 +1,80 @@
+import type { CivilDate } from '../../model/civil-date';
+import { isRealDate } from '../../model/days';
+import type { ReadSheet } from '../../sheet/book';
+import { dateInCell } from '../../sheet/cells';
+
+/** A number of a register as an old book has it. */
+export interface BookNumber {
+  /** The year written with it, or null. */
+  year: number | null;
+  number: number;
+  /** Chinese, what was put right; '' for nothing. */
+  corrected: string;
+}
+
+const half = (text: string) =>
+  text.replace(/[０-９]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
+
+const WITH_YEAR =
+  /^\D*?[[(（【〔［﹝{｛]?(20\d{2}|\d{2}(?=[\])）】〕］﹞}｝]))年?[\])）】〕］﹞}｝]?\s*[-－—–_/字]?\s*第?\s*(0*)(\d{1,5})\s*号?$/;
+const BARE = /^(?:第|收|NO\.?|No\.?|№)?\s*(0*)(\d{1,5})\s*[号、.]?$/;
+
+/** 收文号 however an old book writes it: 15, 015, 第15号, 2025-15, 收〔2025〕15号, [2025]15. null where it is none. */
+export function readBookNumber(text: string): BookNumber | null {
+  const plain = half(text).replace(/\s/g, '');
+  const bare = BARE.exec(plain);
+  const match = bare ? null : WITH_YEAR.exec(plain);
+  const [zeros = '', digits = ''] = bare ? bare.slice(1) : (match?.slice(2) ?? []);
+  const number = Number(digits);
+  if (digits === '' || number < 1) return null;
+  const short = match?.[1];
+  const year = short === undefined ? null : Number(short.length === 2 ? `20${short}` : short);
+  return { year, number, corrected: zeros === '' ? '' : `“${text}”前面的零已去掉` };
+}
+
+/** The day of a cell; one without its year (3月5日, 3.5) is of `year`. null where it is no whole day. */
+export function dayInBook(text: string, year: number | null): CivilDate | null {
+  const plain = half(text).trim();
+  const whole = dateInCell(plain);
+  if (whole !== null || year === null) return whole;
+  const [, month = '', day = ''] = /^(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?$/.exec(plain) ?? [];
+  if (month === '') return null;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isRealDate(date) ? date : null;
+}
+
+/** Marks that say: as in the line above. */
+const DITTO = /^(?:〃|″|"|''|“|”|同上|同前|上同)$/;
+
+export const isDitto = (text: string): boolean => DITTO.test(text.trim());
+
+const YEAR = /(20\d{2})\s*年?/;
+
+/** The year that a book is of, by the name of its sheet, the lines above its headings, or its file; null where none says. */
+export function yearOfBook(fileName: string, sheet: ReadSheet, headingAt: number): number | null {
+  const above = sheet.rows.slice(0, Math.max(0, headingAt)).flat();
+  for (const text of [sheet.name, ...above, fileName]) {
+    const year = YEAR.exec(text)?.[1];
+    if (year) return Number(year);
+  }
+  return null;
+}
+
+/** 5份, 5, 5.0: a whole number of copies; null where it is none. */
+export function countInCell(text: string): number | null {
+  const digits = /^(\d{1,5})(?:\.0+)?\s*份?$/.exec(half(text).trim())?.[1];
+  const count = Number(digits ?? 0);
+  return count >= 1 ? count : null;
+}
+
+/** Numbers missing between the least and the greatest, as a clerk lists them: 3、5至8; '' where none is. */
+export function holesIn(numbers: Iterable<number>): string {
+  const known = [...new Set(numbers)].sort((a, b) => a - b);
+  const holes: string[] = [];
+  for (const [at, number] of known.entries()) {
+    const next = known[at + 1];
+    if (next === undefined || next === number + 1) continue;
+    holes.push(next === number + 2 ? String(number + 1) : `${number + 1}至${next - 1}`);
+  }
+  return holes.join('、');
+}

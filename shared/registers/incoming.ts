@@ -1,0 +1,232 @@
+import { paper, table } from '../compose/parts';
+import type { OfficialDocument } from '../document/official-document';
+import { toPlainText } from '../document/plain-text';
+import { type CivilDate, parsePrintedDate, printDate } from '../model/civil-date';
+import { daysBetween, isRealDate } from '../model/days';
+import { INCOMING_STEPS, type Incoming, type IncomingStep } from '../model/incoming';
+import { seriesId } from '../model/number';
+import type { Leader } from '../model/office';
+import { byId } from '../model/order';
+import type { NewBook, SheetColumn } from '../sheet/book';
+import { readersOut } from './holding';
+import { readIssueNumber } from './issue-number';
+
+/** The office's own series of 收文号. */
+export const INCOMING_SERIES = seriesId('incoming', '收文');
+
+/** 收文〔2026〕15号 is said shorter where the register itself says what it is. */
+export function printIncoming({ year, number }: Pick<Incoming, 'year' | 'number'>): string {
+  return `${year}-${number}`;
+}
+
+const TYPED = /^(?:\D{0,6}?(\d{4})年?[〕\])）】］-])?第?0*([1-9]\d{0,4})号?$/;
+
+/** A 收文号 as it was typed: 12, 012, 第12号, 2026-12, 收文〔2026〕12号. `year` is null where none was typed. null where it is none. */
+export function readIncomingNumber(typed: string): { year: number | null; number: number } | null {
+  const plain = typed
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[－–—─]/g, '-');
+  const [, year, digits] = TYPED.exec(plain) ?? [];
+  if (digits === undefined) return null;
+  return { year: year === undefined ? null : Number(year), number: Number(digits) };
+}
+
+/** Where a paper is. */
+export interface Standing {
+  words: string;
+  /** The reader who has it now, or null: the clerk. */
+  with: IncomingStep | null;
+}
+
+/** Where a paper stands; `steps` in their order. */
+export function standingOf(
+  { closedOn, archivedOn, matterId }: Incoming,
+  steps: readonly IncomingStep[],
+  today: CivilDate,
+): Standing {
+  const readers = readersOut(steps);
+  const out = readers.at(-1);
+  if (out) {
+    const days = Math.max(...readers.map(({ on }) => daysBetween(on, today)));
+    const since = days > 0 ? `，第${days + 1}天` : '';
+    const names = readers.map(({ person }) => person?.name ?? '').join('、');
+    return { words: `在${names}处${since}`, with: out };
+  }
+  if (archivedOn) return { words: '已归档', with: null };
+  if (closedOn) return { words: '已办结', with: null };
+  // What was put right in its facts moves the paper nowhere.
+  const last = steps.findLast(({ step }) => step !== 'correct')?.step;
+  if (matterId !== null || last === 'handle' || last === 'reply')
+    return { words: '办理中', with: null };
+  if (last === undefined) return { words: '已登记', with: null };
+  return { words: last === 'pass' ? '传阅中，在文书处' : INCOMING_STEPS[last], with: null };
+}
+
+/** The leader who is to read next: the first by rank who has not had the paper; null when all have. */
+export function nextReader(
+  leaders: readonly Leader[],
+  steps: readonly IncomingStep[],
+): Leader | null {
+  const had = new Set(steps.filter(({ step }) => step === 'pass').map(({ person }) => person?.id));
+  const inOrder = [...leaders].sort((a, b) => a.rank - b.rank);
+  return inOrder.find(({ id, span }) => !had.has(id) && !span?.to) ?? null;
+}
+
+/** What looks odd about the days of a paper, in Chinese. */
+export function oddDays({
+  receivedOn,
+  paperDate,
+  due,
+}: Pick<Incoming, 'receivedOn' | 'paperDate' | 'due'>): string[] {
+  const odd: string[] = [];
+  if (paperDate !== null && receivedOn < paperDate)
+    odd.push(`收文日期在来文的成文日期（${printDate(paperDate)}）之前，请核对。`);
+  if (due !== null && due < receivedOn) odd.push('办理期限在收文日期之前，请核对。');
+  return odd;
+}
+
+/** What looks odd about the year of a day, '' for nothing: the clock of this PC may have been set back at New Year. */
+export function oddYear(day: CivilDate, lastYear: number): string {
+  const year = Number(day.slice(0, 4));
+  if (lastYear <= year) return '';
+  return `登记簿里已有${lastYear}年的收文，今天的日期在${year}年，请核对收文日期和这台电脑的日期。`;
+}
+
+/** What a file says of itself; '' and null where it does not. */
+export type OfferedFields = Pick<
+  Incoming,
+  'title' | 'paperNumber' | 'paperDate' | 'urgency' | 'due'
+> & { sender: string; text: string };
+
+/** Reads from a structured paper what is registered of it. A date to be kept is taken only where the text itself names one. */
+export function offeredFields(document: OfficialDocument): OfferedFields {
+  const { head, title, signature } = document;
+  const { text } = toPlainText(document);
+  const paperDate = parsePrintedDate(signature?.date || head.line?.date || '');
+  const urgency = /特急/.test(head.urgency) ? '特急' : /急/.test(head.urgency) ? '加急' : '';
+  return {
+    title: title.join(''),
+    paperNumber: readIssueNumber(head.issueNumber)?.printed ?? head.issueNumber,
+    sender: signature?.signers[0] ?? head.line?.office ?? '',
+    paperDate,
+    urgency,
+    due: dueIn(text, paperDate),
+    text,
+  };
+}
+
+const DUE = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:\d{1,2}时|上午|下午|下班)?(?:之前|以前|前)/;
+
+/** 请于8月20日前…: the day that the paper asks for. Without a year it is the one after the paper's own date. */
+function dueIn(text: string, paperDate: CivilDate | null): CivilDate | null {
+  const [, year, month = '', day = ''] = DUE.exec(text) ?? [];
+  if (month === '' || (year === undefined && paperDate === null)) return null;
+  const rest = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const first = year ?? (paperDate ?? '').slice(0, 4);
+  let due = `${first}-${rest}`;
+  if (year === undefined && paperDate !== null && due < paperDate)
+    due = `${Number(first) + 1}-${rest}`;
+  return isRealDate(due) ? due : null;
+}
+
+const COLUMNS: readonly SheetColumn[] = [
+  { title: '收文号', width: 9, kind: 'text' },
+  { title: '收文日期', width: 12, kind: 'date' },
+  { title: '来文机关', width: 20, kind: 'text' },
+  { title: '来文字号', width: 20, kind: 'text' },
+  { title: '标题', width: 36, kind: 'text' },
+  { title: '份数', width: 6, kind: 'number' },
+  { title: '紧急程度', width: 8, kind: 'text' },
+  { title: '办理类型', width: 8, kind: 'text' },
+  { title: '办理期限', width: 12, kind: 'date' },
+  { title: '拟办', width: 20, kind: 'text' },
+  { title: '批示', width: 24, kind: 'text' },
+  { title: '传阅', width: 24, kind: 'text' },
+  { title: '办结日期', width: 12, kind: 'date' },
+  { title: '归档日期', width: 12, kind: 'date' },
+  { title: '归入卷号', width: 10, kind: 'text' },
+  { title: '备注', width: 16, kind: 'text' },
+];
+
+export interface IncomingLine {
+  paper: Incoming;
+  steps: readonly IncomingStep[];
+}
+
+/** Papers of the register, or of its bin, with their steps in order; the greatest number of the last year first. */
+export function registerLines(
+  papers: readonly Incoming[],
+  steps: readonly IncomingStep[],
+  bin: boolean,
+): IncomingLine[] {
+  const byPaper = new Map<string, IncomingStep[]>();
+  for (const step of steps) {
+    const own = byPaper.get(step.incomingId);
+    if (own) own.push(step);
+    else byPaper.set(step.incomingId, [step]);
+  }
+  return papers
+    .filter(({ deletedAt }) => (deletedAt !== null) === bin)
+    .sort((a, b) => b.year - a.year || b.number - a.number || byId(a, b))
+    .map((paper) => ({
+      paper,
+      steps: (byPaper.get(paper.id) ?? []).sort((a, b) => a.sequence - b.sequence || byId(a, b)),
+    }));
+}
+
+function said(steps: readonly IncomingStep[], kind: IncomingStep['step']): string {
+  return steps
+    .filter(({ step }) => step === kind)
+    .map(({ person, words }) => [person?.name ?? '', words].filter(Boolean).join('：'))
+    .join('；');
+}
+
+/** 收文登记簿 as a spreadsheet. */
+export function incomingSheet(lines: readonly IncomingLine[]): NewBook {
+  const rows = lines.map(({ paper: one, steps }) => [
+    ...[printIncoming(one), one.receivedOn, one.sender?.name ?? '', one.paperNumber, one.title],
+    ...[one.copies, one.urgency, one.kind, one.due, said(steps, 'propose')],
+    ...[said(steps, 'instruct'), said(steps, 'pass'), one.closedOn, one.archivedOn],
+    ...[one.archive, one.note],
+  ]);
+  return { sheets: [{ name: '收文登记簿', columns: [...COLUMNS], rows }] };
+}
+
+/** 收文登记簿 as a table to be printed. */
+export function incomingPaper(
+  lines: readonly IncomingLine[],
+  office: string,
+  span: string,
+): OfficialDocument {
+  const day = (date: CivilDate | null) => (date ? printDate(date) : '');
+  const head = table([
+    '收文号',
+    '收文日期',
+    '来文机关、字号',
+    '标题',
+    '份数',
+    '批示、办理',
+    '归档',
+  ]);
+  const rows = lines.flatMap(
+    ({ paper: one, steps }) =>
+      table([
+        ...[printIncoming(one), day(one.receivedOn)],
+        [one.sender?.name ?? '', one.paperNumber].filter(Boolean).join('\n'),
+        ...[one.title, String(one.copies)],
+        [said(steps, 'instruct'), one.closedOn ? `${day(one.closedOn)}办结` : '']
+          .filter(Boolean)
+          .join('\n'),
+        [day(one.archivedOn), one.archive].filter(Boolean).join('\n'),
+      ]).rows,
+  );
+  return paper({
+    landscape: true,
+    title: [`${office}收文登记簿`],
+    byline: [`（${span}）`],
+    body: [
+      { ...head, rows: [...head.rows, ...rows], pt: 10.5, widths: [8, 14.5, 18, 26, 5, 14, 14.5] },
+    ],
+  });
+}

@@ -1,0 +1,52 @@
+/** A 发文字号 in its parts. */
+export interface IssueNumber {
+  /** 机关代字 such as 示政协办发. */
+  code: string;
+  year: number;
+  number: number;
+}
+
+/** A number as it was typed: what it means, how it is printed (GB/T 9704-2012, 7.2.5), and what was put right. */
+export interface TypedNumber extends IssueNumber {
+  printed: string;
+  /** Chinese, one for each thing that was put right. */
+  corrected: string[];
+}
+
+const OPEN = '[\\[(（【〔［﹝{｛]';
+const CLOSE = '[\\])）】〕］﹞}｝]';
+const FORM = new RegExp(`^(.+?)${OPEN}(\\d{2}|\\d{4})年?${CLOSE}(第?)(0*)(\\d{1,5})号?$`);
+
+/** 示政协办发〔2026〕3号 */
+export function printIssueNumber({ code, year, number }: IssueNumber): string {
+  return `${code}〔${year}〕${number}号`;
+}
+
+/** Reads a 发文字号 however it was typed: with wrong brackets, a year of two digits, leading zeros, 第, blanks, digits of full width. null where it is none. */
+export function readIssueNumber(typed: string): TypedNumber | null {
+  const plain = typed
+    .replace(/\s/g, '')
+    .replace(/[０-９]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
+  const match = FORM.exec(plain);
+  if (!match) return null;
+  const [, code = '', short = '', ordinal = '', zeros = '', digits = ''] = match;
+  const number = Number(digits);
+  if (number < 1) return null;
+  const year = Number(short.length === 2 ? `20${short}` : short);
+  const printed = printIssueNumber({ code, year, number });
+  const corrected: string[] = [];
+  if (plain !== printed) {
+    if (!/〔[^〕]*〕/.test(plain)) corrected.push('年份用六角括号〔〕');
+    if (short.length === 2) corrected.push('年份写全四位');
+    if (ordinal !== '') corrected.push('号数前不加“第”');
+    if (zeros !== '') corrected.push('号数前不补零');
+    if (!plain.endsWith('号')) corrected.push('末尾加“号”');
+  } else if (typed.trim() !== printed) corrected.push('去掉空格和全角数字');
+  return { code, year, number, printed, corrected };
+}
+
+/** A 期号 typed as 3, 第3 or 第3期; null where it is none. */
+export function readSerial(typed: string): number | null {
+  const digits = /^第?0*([1-9]\d{0,3})期?$/.exec(typed.replace(/\s/g, ''))?.[1];
+  return digits === undefined ? null : Number(digits);
+}

@@ -1,0 +1,189 @@
+import { paper, table } from '../compose/parts';
+import type { OfficialDocument } from '../document/official-document';
+import { type CivilDate, printDate } from '../model/civil-date';
+import type { EarlierIssue } from '../model/earlier-issue';
+import { NUMBER_STATES, type NumberSeries, numberId, readSeries } from '../model/number';
+import type { OutgoingDocument } from '../model/outgoing';
+import type { NewBook, SheetColumn } from '../sheet/book';
+import { gapsIn, ofSeries, printNumber, type Taken } from './series';
+
+/** One number as 发文登记簿 shows it. */
+export interface OutgoingLine {
+  id: string;
+  number: number;
+  printed: string;
+  /** '' for a number that no paper bears. */
+  title: string;
+  draftId: string | null;
+  facts: OutgoingDocument | null;
+  /** The paper that went out before, of which there is no draft; or null. */
+  earlier: EarlierIssue | null;
+  /** 已编, 预留, 已退回, 作废, 空号, 重号, 已删除 */
+  state: string;
+  reason: string;
+}
+
+export interface BookOf {
+  taken: readonly Taken[];
+  saids: ReadonlyMap<string, NumberSeries>;
+  facts: ReadonlyMap<string, OutgoingDocument>;
+  earlier: ReadonlyMap<string, EarlierIssue>;
+  titles: ReadonlyMap<string, string>;
+}
+
+const GONE = '（文稿已彻底清除）';
+
+/** Every number of a series and year in order, gaps among them; a number that several papers bear has a line for each. */
+export function outgoingLines(book: BookOf, series: string, year: number): OutgoingLine[] {
+  const taken = ofSeries(book.taken, series, year);
+  const binned = new Map(
+    [...book.earlier.values()]
+      .filter(({ deletedAt }) => deletedAt !== null)
+      .map((one) => [numberId(one), one]),
+  );
+  const gaps = gapsIn(taken, book.saids.get(series), year).map((number) => {
+    const printed = printNumber({ series, year, number });
+    const none = { title: '', draftId: null, facts: null, earlier: null };
+    return { id: printed, number, printed, ...none, state: '空号', reason: '' };
+  });
+  return [...taken.flatMap((one) => linesOf(book, one, binned)), ...gaps].sort(
+    (a, b) => a.number - b.number,
+  );
+}
+
+function linesOf(
+  { facts, earlier, titles }: BookOf,
+  one: Taken,
+  binned: ReadonlyMap<string, EarlierIssue>,
+): OutgoingLine[] {
+  const { number, state, owners, row } = one;
+  const printed = printNumber(one);
+  const plain = { number, printed, reason: row?.reason ?? '' };
+  if (owners.length === 0) {
+    const gone = (state === 'given' && binned.get(numberId(one))) || null;
+    const none = { title: gone?.title ?? '', draftId: null, facts: null, earlier: gone };
+    return [{ ...plain, ...none, id: printed, state: gone ? '已删除' : NUMBER_STATES[state] }];
+  }
+  return owners.map((owner) => ({
+    ...plain,
+    id: owners.length > 1 ? `${printed} ${owner}` : printed,
+    title: titles.get(owner) ?? GONE,
+    draftId: titles.has(owner) && !earlier.has(owner) ? owner : null,
+    facts: facts.get(owner) ?? null,
+    earlier: earlier.get(owner) ?? null,
+    state: owners.length > 1 ? '重号' : NUMBER_STATES[state],
+  }));
+}
+
+/** Series and years that there are, the newest year first. */
+export function seriesIn(taken: readonly Taken[]): { series: string; year: number }[] {
+  const found = new Map<string, { series: string; year: number }>();
+  for (const { series, year } of taken) {
+    const key = `${series} ${year}`;
+    if (!found.has(key)) found.set(key, { series, year });
+  }
+  // What a series is need be read once, and not of each of its numbers.
+  return [...found.values()]
+    .filter(({ series }) => readSeries(series).form !== 'incoming')
+    .sort((a, b) => b.year - a.year || (a.series < b.series ? -1 : 1));
+}
+
+/** 示政协办发〔2026〕, 纪要 */
+export function seriesName({ series, year }: { series: string; year: number }): string {
+  const { form, name } = readSeries(series);
+  const plain = name === '' ? '期号' : name;
+  if (form === 'issue') return `${plain}〔${year}〕`;
+  return year === 0 ? plain : `${plain}（${year}年）`;
+}
+
+const COLUMNS: readonly SheetColumn[] = [
+  { title: '文号', width: 20, kind: 'text' },
+  { title: '标题', width: 36, kind: 'text' },
+  { title: '成文日期', width: 12, kind: 'date' },
+  { title: '印发日期', width: 12, kind: 'date' },
+  { title: '印数', width: 7, kind: 'number' },
+  { title: '复核', width: 12, kind: 'text' },
+  { title: '用印', width: 12, kind: 'text' },
+  { title: '发往机关', width: 30, kind: 'text' },
+  { title: '归档日期', width: 12, kind: 'date' },
+  { title: '归入卷号', width: 10, kind: 'text' },
+  { title: '备注', width: 20, kind: 'text' },
+];
+
+/** What a line of the book says, be it of a draft or of a paper that went out before. */
+function told({ facts, earlier, state, reason }: OutgoingLine) {
+  if (earlier)
+    return {
+      ...{ date: earlier.date, printedOn: earlier.printedOn, copies: earlier.copies },
+      ...{ checked: '', sealed: '', sent: earlier.sentTo, archivedOn: earlier.archivedOn },
+      archive: earlier.archive,
+      note: [
+        noteOf(state, ''),
+        earlier.signedBy === '' ? '' : `${earlier.signedBy}签发`,
+        earlier.note,
+      ]
+        .filter((one) => one !== '')
+        .join('；'),
+    };
+  return {
+    ...{ date: facts?.date ?? null, printedOn: facts?.printedOn ?? null },
+    ...{ copies: facts?.copies ?? null, checked: facts?.checked?.by ?? '' },
+    ...{ sealed: facts?.sealed?.by ?? '', sent: sentWords(facts) },
+    ...{ archivedOn: facts?.archived?.on ?? null, archive: facts?.archive ?? '' },
+    note: noteOf(state, reason),
+  };
+}
+
+/** 发文登记簿 as a spreadsheet. */
+export function outgoingSheet(lines: readonly OutgoingLine[], name: string): NewBook {
+  const rows = lines.map((line) => {
+    const one = told(line);
+    return [
+      ...[line.printed, line.title, one.date, one.printedOn, one.copies, one.checked, one.sealed],
+      ...[one.sent, one.archivedOn, one.archive, one.note],
+    ];
+  });
+  return { sheets: [{ name: name.slice(0, 31), columns: [...COLUMNS], rows }] };
+}
+
+/** 发文登记簿 as a table to be printed. */
+export function outgoingPaper(
+  lines: readonly OutgoingLine[],
+  office: string,
+  name: string,
+): OfficialDocument {
+  const day = (date: CivilDate | null) => (date ? printDate(date) : '');
+  const head = table(['文号', '标题', '成文日期', '印数', '发往机关', '归档', '备注']);
+  const rows = lines.flatMap((line) => {
+    const one = told(line);
+    const archived = [day(one.archivedOn), one.archive].filter(Boolean).join('\n');
+    return table([
+      ...[line.printed, line.title, day(one.date), String(one.copies ?? ''), one.sent],
+      ...[archived, one.note],
+    ]).rows;
+  });
+  return paper({
+    landscape: true,
+    title: [`${office}发文登记簿`],
+    byline: [`（${name}）`],
+    body: [
+      {
+        ...head,
+        rows: [...head.rows, ...rows],
+        pt: 10.5,
+        widths: [21.5, 24, 14.5, 5, 13, 14.5, 7.5],
+      },
+    ],
+  });
+}
+
+function sentWords(facts: OutgoingDocument | null): string {
+  return (facts?.sent ?? []).map(({ to, copies }) => `${to}${copies}份`).join('；');
+}
+
+/** What the last column says: nothing of a number that is simply given. */
+function noteOf(state: string, reason: string): string {
+  return [state === NUMBER_STATES.given ? '' : state, reason]
+    .filter((one) => one !== '')
+    .join('：');
+}

@@ -1,0 +1,193 @@
+import type { EarlierIssue } from '../model/earlier-issue';
+import {
+  type NumberRow,
+  type NumberSeries,
+  type NumberState,
+  numberId,
+  readSeries,
+  seriesId,
+} from '../model/number';
+import type { OutgoingDocument } from '../model/outgoing';
+import { printIssueNumber, readIssueNumber, readSerial } from './issue-number';
+
+/** One number of a series as the register shows it. */
+export interface Taken {
+  series: string;
+  year: number;
+  number: number;
+  state: NumberState;
+  /** What has it; several where two PCs gave it at once. */
+  owners: string[];
+  /** What its row says; undefined for a number registered before there were rows. */
+  row?: NumberRow;
+}
+
+/** The year that numbers of a series are of: 0 where they run on. */
+export function seriesOfYear(series: string, said: NumberSeries | undefined, year: number): number {
+  const { form } = readSeries(series);
+  // 纪要 and most periodicals run on; 发文字号 and 收文号 begin anew each year.
+  return (said?.byYear ?? form !== 'serial') ? year : 0;
+}
+
+/** What numbers are known from. */
+export interface NumberSources {
+  rows: readonly NumberRow[];
+  drafts: readonly OutgoingDocument[];
+  /** Papers that went out before, of which there is no draft. */
+  earlier: readonly Pick<EarlierIssue, 'id' | 'series' | 'year' | 'number' | 'deletedAt'>[];
+  /** What the office said of its series. */
+  saids: ReadonlyMap<string, NumberSeries>;
+}
+
+/**
+ * Every number that is known of, from the rows of the register and from what papers bear:
+ * numbers given before there were rows, or on another PC, count as much.
+ */
+export function takenNumbers({ rows, drafts, earlier, saids }: NumberSources): Taken[] {
+  const all = new Map<string, Taken>();
+  for (const row of rows)
+    all.set(row.id, {
+      ...{ series: row.series, year: row.year, number: row.number, state: row.state, row },
+      owners: row.state === 'given' && row.draftId !== null ? [row.draftId] : [],
+    });
+  const bear = ({ series, year, number }: Place, owner: string) => {
+    const place = { series, year, number };
+    const key = numberId(place);
+    const known = all.get(key) ?? { ...place, state: 'given' as const, owners: [] };
+    // What a paper bears is given, whatever a row says of it.
+    known.state = 'given';
+    if (!known.owners.includes(owner)) known.owners.push(owner);
+    all.set(key, known);
+  };
+  for (const facts of drafts) for (const one of borne(facts, saids)) bear(one, facts.id);
+  for (const one of earlier) if (one.deletedAt === null) bear(one, one.id);
+  return [...all.values()].sort((a, b) => a.year - b.year || a.number - b.number);
+}
+
+export type Place = Pick<Taken, 'series' | 'year' | 'number'>;
+
+/** The numbers that a registered draft bears. */
+export function borne(
+  facts: Pick<
+    OutgoingDocument,
+    'issueNumber' | 'serialNumber' | 'date' | 'registeredOn' | 'periodical'
+  >,
+  saids: ReadonlyMap<string, NumberSeries>,
+): Place[] {
+  const { issueNumber, serialNumber, date, registeredOn, periodical = '' } = facts;
+  const places: Place[] = [];
+  const issue = readIssueNumber(issueNumber);
+  if (issue) places.push({ ...issuePlace(issue), number: issue.number });
+  const serial = readSerial(serialNumber);
+  if (serial !== null) {
+    const series = seriesId('serial', periodical);
+    const year = Number((date ?? registeredOn).slice(0, 4));
+    places.push({ series, year: seriesOfYear(series, saids.get(series), year), number: serial });
+  }
+  return places;
+}
+
+export function issuePlace({ code, year }: { code: string; year: number }) {
+  return { series: seriesId('issue', code), year };
+}
+
+/** How a number of a series is printed. */
+export function printNumber({ series, year, number }: Place): string {
+  const { form, name } = readSeries(series);
+  if (form === 'issue') return printIssueNumber({ code: name, year, number });
+  return form === 'serial' ? `第${number}期` : `${year}-${number}`;
+}
+
+/** The numbers of one series and year. */
+export function ofSeries(taken: readonly Taken[], series: string, year: number): Taken[] {
+  return taken.filter((one) => one.series === series && one.year === year);
+}
+
+function firstOf(said: NumberSeries | undefined, year: number): number {
+  return said?.begins.find((one) => one.year === year)?.first ?? 1;
+}
+
+/** The number to be given next: the least that was given back, else the one behind the greatest. */
+export function nextNumber(
+  taken: readonly Pick<Taken, 'number' | 'state'>[],
+  said: NumberSeries | undefined,
+  year: number,
+): { number: number; isReturned: boolean } {
+  const returned = taken.filter(({ state }) => state === 'returned').map(({ number }) => number);
+  if (returned.length > 0) return { number: Math.min(...returned), isReturned: true };
+  const first = firstOf(said, year);
+  const greatest = taken.reduce((most, { number }) => Math.max(most, number), first - 1);
+  return { number: greatest + 1, isReturned: false };
+}
+
+/** Numbers between the first and the greatest of which nothing is known. */
+export function gapsIn(
+  taken: readonly Pick<Taken, 'number'>[],
+  said: NumberSeries | undefined,
+  year: number,
+): number[] {
+  const known = new Set(taken.map(({ number }) => number));
+  const gaps: number[] = [];
+  const greatest = Math.max(0, ...known);
+  for (let number = firstOf(said, year); number < greatest; number += 1)
+    if (!known.has(number)) gaps.push(number);
+  return gaps;
+}
+
+/** What is to be said of a number that somebody typed; `refused` ones cannot be given. */
+export interface Judgement {
+  refused: string;
+  remarks: string[];
+}
+
+/** `owner`: the draft that is to get it. `titleOf`: what a paper is called. `day`: its date; the clock may be wrong at New Year. */
+export function judgeNumber(
+  place: Place,
+  taken: readonly Taken[],
+  how: {
+    owner: string;
+    said: NumberSeries | undefined;
+    day: string;
+    titleOf: (id: string) => string;
+  },
+): Judgement {
+  const { owner, said, day, titleOf } = how;
+  const printed = printNumber(place);
+  const series = ofSeries(taken, place.series, place.year);
+  const known = series.find(({ number }) => number === place.number);
+  const remarks: string[] = [];
+  const others = known?.owners.filter((one) => one !== owner) ?? [];
+  if (others.length > 0)
+    return {
+      refused: `${printed}已经给了${titleOf(others[0] ?? '')}，一个号不能用两次。`,
+      remarks,
+    };
+  // Given for a paper that has no draft, or whose draft is gone.
+  if (known?.state === 'given' && known.owners.length === 0)
+    return { refused: `${printed}已经用过，一个号不能用两次。`, remarks };
+  if (known?.state === 'void')
+    return { refused: `${printed}已经作废（${known.row?.reason ?? ''}），不再使用。`, remarks };
+  if (known?.state === 'reserved' && known.row?.reason)
+    remarks.push(`${printed}是预留的：${known.row.reason}。`);
+  if (place.year !== 0 && place.year !== Number(day.slice(0, 4)))
+    remarks.push(`成文日期在${day.slice(0, 4)}年，这个号是${place.year}年的，请核对。`);
+  const later = taken.filter(({ series: of }) => of === place.series).at(-1)?.year ?? 0;
+  if (place.year !== 0 && later > place.year)
+    remarks.push(`登记簿里已有${later}年的号，请核对成文日期和这台电脑的日期。`);
+  if (!known) {
+    const { number, isReturned } = nextNumber(
+      series.filter(({ state }) => state !== 'returned'),
+      said,
+      place.year,
+    );
+    if (place.number > number)
+      remarks.push(`中间空着${spanOf(number, place.number - 1)}，登记簿里会标出来。`);
+    else if (place.number < number && !isReturned)
+      remarks.push(`${printed}在已编的号之前，登记簿里没有记录，请核对是不是以前用过。`);
+  }
+  return { refused: '', remarks };
+}
+
+function spanOf(from: number, to: number): string {
+  return from === to ? `${from}号` : `${from}号至${to}号`;
+}

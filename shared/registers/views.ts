@@ -1,0 +1,194 @@
+import { paper, table } from '../compose/parts';
+import type { OfficialDocument } from '../document/official-document';
+import { toPlainText } from '../document/plain-text';
+import { type CivilDate, printDate } from '../model/civil-date';
+import type { ViewRemark } from '../model/view-remark';
+import { VIEW_KINDS, type ViewKind, type ViewRequest } from '../model/view-request';
+
+/** How far asking for views has come; the parts add up to their wholes. */
+export interface ViewFigures {
+  asked: number;
+  answered: number;
+  /** Of those that answered: with nothing to say against it, and with remarks. */
+  content: number;
+  withRemarks: number;
+  remarks: number;
+  adopted: number;
+  partly: number;
+  refused: number;
+  /** Remarks of which nobody has said yet whether they are adopted. */
+  open: number;
+}
+
+/** Figures of requests and the remarks that answer them. */
+export function viewFigures(
+  requests: readonly ViewRequest[],
+  remarks: readonly ViewRemark[],
+): ViewFigures {
+  const answered = requests.filter(({ answer }) => answer !== '');
+  const withRemarks = answered.filter(({ answer }) => answer === '有意见' || answer === '不同意');
+  const own = new Set(requests.map(({ id }) => id));
+  const counted = remarks.filter(({ requestId }) => own.has(requestId));
+  const of = (adoption: ViewRemark['adoption']) =>
+    counted.filter((one) => one.adoption === adoption).length;
+  return {
+    asked: requests.length,
+    answered: answered.length,
+    content: answered.length - withRemarks.length,
+    withRemarks: withRemarks.length,
+    remarks: counted.length,
+    adopted: of('采纳'),
+    partly: of('部分采纳'),
+    refused: of('未采纳'),
+    open: of(''),
+  };
+}
+
+/** 共征求12家意见，10家反馈…: one sentence of the figures. */
+export function figureWords(figures: ViewFigures): string {
+  const { asked, answered, content, withRemarks, remarks, adopted, partly, refused, open } =
+    figures;
+  const parts = [
+    adopted > 0 ? `采纳${adopted}条` : '',
+    partly > 0 ? `部分采纳${partly}条` : '',
+    refused > 0 ? `未采纳${refused}条` : '',
+    open > 0 ? `尚在研究${open}条` : '',
+  ].filter((one) => one !== '');
+  const came =
+    remarks === 0 ? '' : `；收到意见${remarks}条${parts.length > 0 ? `，${parts.join('，')}` : ''}`;
+  const kinds = [
+    content > 0 ? `${content}家没有不同意见` : '',
+    withRemarks > 0 ? `${withRemarks}家提出意见` : '',
+  ].filter((one) => one !== '');
+  const back = answered > 0 ? `，${answered}家反馈，其中${kinds.join('、')}` : '';
+  const waiting = asked > answered ? `，${asked - answered}家尚未反馈` : '';
+  return `共征求${asked}家意见${back}${waiting}${came}。`;
+}
+
+const day = (date: CivilDate | null) => (date === null ? '' : printDate(date));
+
+/** 意见采纳情况表: what each said, what became of it, and why. Those without remarks are named below. */
+export function adoptionPaper(
+  title: string,
+  requests: readonly ViewRequest[],
+  remarks: readonly ViewRemark[],
+): OfficialDocument {
+  const asked = requests.filter(({ kind }) => kind !== 'joint');
+  const rows = asked.flatMap((one) =>
+    remarks
+      .filter(({ requestId }) => requestId === one.id)
+      .sort((a, b) => a.order - b.order)
+      .map(({ place, words, adoption, reason }) => [
+        one.to.name,
+        [place, words].filter((part) => part !== '').join('：'),
+        adoption || '尚在研究',
+        reason,
+      ]),
+  );
+  const bare = asked.filter(
+    (one) => one.answer !== '' && !remarks.some(({ requestId }) => requestId === one.id),
+  );
+  const silent = asked.filter(({ answer }) => answer === '');
+  const named = (list: readonly ViewRequest[]) => list.map(({ to }) => to.name).join('、');
+  const lines = [
+    bare.length > 0 ? `没有提出修改意见的${bare.length}家：${named(bare)}。` : '',
+    silent.length > 0 ? `尚未反馈的${silent.length}家：${named(silent)}。` : '',
+  ].filter((one) => one !== '');
+  const text = (words: string) => ({ type: 'paragraph' as const, runs: [{ text: words }] });
+  return paper({
+    title: [`《${title}》`, '征求意见采纳情况表'],
+    body: [
+      text(figureWords(viewFigures(asked, remarks))),
+      {
+        ...table(
+          ['序号', '单位', '意见内容', '采纳情况', '说明'],
+          ...rows.map((row, at) => [String(at + 1), ...row]),
+        ),
+        pt: 12,
+        widths: [8, 18, 38, 16, 20],
+      },
+      ...lines.map(text),
+    ],
+  });
+}
+
+/** 会签情况表: who was asked, when, and what was signed. */
+export function cosignPaper(title: string, requests: readonly ViewRequest[]): OfficialDocument {
+  const rows = requests
+    .filter(({ kind }) => kind !== 'consult')
+    .map(({ kind, to, askedOn, answer, words, signedBy, answeredOn }, at) => [
+      ...[String(at + 1), to.name, VIEW_KINDS[kind], printDate(askedOn)],
+      [answer, words].filter((one) => one !== '').join('：'),
+      [signedBy, day(answeredOn)].filter((one) => one !== '').join('\n'),
+    ]);
+  return paper({
+    title: [`《${title}》`, '会签情况表'],
+    body: [
+      {
+        ...table(['序号', '会签单位', '类别', '送签日期', '会签意见', '签字、日期'], ...rows),
+        pt: 12,
+        widths: [8, 22, 16, 16, 22, 16],
+      },
+    ],
+  });
+}
+
+/** Who has not answered on the day that was asked for, or at all where none was. */
+export function waitingFor(requests: readonly ViewRequest[], kind: ViewKind): ViewRequest[] {
+  return requests.filter((one) => one.kind === kind && one.answer === '');
+}
+
+/** What an answer says, read from its text. */
+export interface ReadAnswer {
+  answer: ViewRequest['answer'];
+  /** The text as it came. */
+  words: string;
+  remarks: { place: string; words: string }[];
+}
+
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\(?\d{1,2}[)）.、．]|（\d{1,2}）|[①-⑳])\s*/;
+const NO_REMARKS =
+  /(?:没有|无)(?:修改|不同|其他|补充)?(?:意见|建议)|^同意(?:该|此|上述)?.{0,6}[。.]?$/;
+/** Lines around the remarks: what was received, and how letters end. */
+const FRAME =
+  /收悉|现(?:反馈|回复|函复|将.{0,12}意见).{0,12}如下|^特此(?:函复|回复|反馈|复函)|^此复|^(?:联系人|附件)[：:]/;
+const PLACE =
+  /^((?:第?[一二三四五六七八九十百\d]+(?:部分|章|节|条|款|项|段|页|行|点)(?:第)?[，、的中]?)+)(?:[：:，,]|建议|将|应|中)?/;
+
+/** Splits an answer into its remarks: by its numbers where it has any, else by its paragraphs. Not a word of them is changed. */
+export function readAnswer(document: OfficialDocument): ReadAnswer {
+  const { text } = toPlainText(document);
+  const lines = document.body
+    .flatMap((block) =>
+      block.type === 'table' || block.type === 'pageBreak' ? [] : [lineOf(block)],
+    )
+    .filter((line) => line !== '');
+  const said = lines.filter((line) => !FRAME.test(line));
+  const found: string[] = [];
+  const isNumbered = said.some((line) => NUMBERED.test(line));
+  for (const line of said) {
+    if (NUMBERED.test(line)) found.push(line.replace(NUMBERED, ''));
+    else if (!isNumbered) found.push(line);
+    else if (found.length > 0) found.push(`${found.pop()}\n${line}`);
+  }
+  const remarks = found.filter((one) => !NO_REMARKS.test(one)).map(placed);
+  const isContent = remarks.length === 0 && NO_REMARKS.test(lines.join(''));
+  const answer = remarks.length > 0 ? '有意见' : isContent ? '无意见' : '';
+  return { answer, words: text.trim(), remarks };
+}
+
+type Line = Extract<OfficialDocument['body'][number], { runs: unknown }>;
+
+function lineOf(block: Line): string {
+  const runs = block.type === 'heading' ? [...block.runs, ...(block.runIn ?? [])] : block.runs;
+  return runs
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+}
+
+function placed(words: string): { place: string; words: string } {
+  const place = PLACE.exec(words)?.[1]?.replace(/[，、的中]$/, '') ?? '';
+  return { place, words };
+}

@@ -1,0 +1,54 @@
+import { OTHER_SHAPES, plainShape } from '../directory/hanzi-shapes';
+
+/** Dots in names, as keyboards and fonts have them, but for those that are marks of a text as well. */
+const DOTS = '\\u2022\\u2027\\u2219\\u22c5\\u30fb\\uff65';
+/** Hanzi of the compatibility blocks and radicals: Unicode itself says which they stand for. */
+const COMPATIBLE = '\\u2f00-\\u2fd5\\uf900-\\ufad9';
+
+/** What a search calls equal, one unit for one unit, so that places in the folded text are places in the text. */
+const FOLDED = new RegExp(
+  `[A-Z\\u00a0\\u3000\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a()[\\]【】〔〕［］﹝﹞${DOTS}${COMPATIBLE}${OTHER_SHAPES}]`,
+  'g',
+);
+
+const BRACKETS: Readonly<Record<string, string>> = {
+  ...{ '(': '（', '[': '（', '【': '（', '〔': '（', '［': '（', '﹝': '（' },
+  ...{ ')': '）', ']': '）', '】': '）', '〕': '）', '］': '）', '﹞': '）' },
+};
+
+const DOT = new RegExp(`[${DOTS}]`);
+
+/** One unit for the hanzi of a compatibility block; what Unicode makes longer stays. */
+function compatible(one: string): string {
+  const plain = one.normalize('NFKC');
+  return plain.length === 1 ? plainShape(plain) : one;
+}
+
+function folded(one: string): string {
+  const bracket = BRACKETS[one];
+  if (bracket !== undefined) return bracket;
+  const code = one.charCodeAt(0);
+  if (DOT.test(one)) return '·';
+  if ((code >= 0x2f00 && code < 0x2fd6) || (code >= 0xf900 && code < 0xfb00))
+    return compatible(one);
+  if (code >= 0x3400 && code < 0xa000) return plainShape(one);
+  if (code === 0xa0 || code === 0x3000) return ' ';
+  return (code >= 0xff10 ? String.fromCharCode(code - 0xfee0) : one).toLowerCase();
+}
+
+/** A text as it is compared: letters small, letters and digits of half width, one kind of bracket (a number typed with [2026] is 〔2026〕), one shape of a hanzi (呂 is 吕), one dot in names. The same string where nothing is to be folded. */
+export function foldText(text: string): string {
+  return text.replace(FOLDED, folded);
+}
+
+/** Longest list of words that one search asks for; what is pasted as a whole page is one word from there on. */
+const MOST_WORDS = 12;
+
+/** The words of a query, folded, each once, the longest first: it is the one that least often is there. [] for blanks only. */
+export function wordsOf(query: string): string[] {
+  const all = foldText(query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const few = all.slice(0, MOST_WORDS);
+  return [...new Set(few)].sort((a, b) => b.length - a.length);
+}

@@ -1,0 +1,187 @@
+import { dayNumber } from '../model/days';
+import { type TextTable, textOf } from '../model/search';
+import { kindOf, type RowOf, type TableName } from '../model/tables';
+import { Block } from './block';
+import type { Holding, Words } from './holding';
+import { Names } from './names';
+import { placeOfTable, SEARCHED } from './sections';
+
+/** A holding with the block that it is searched in. */
+interface Placed extends Holding {
+  block: Block;
+  /** Grows with every holding that came. */
+  number: number;
+}
+
+const SEARCHED_TABLES: ReadonlySet<string> = new Set(SEARCHED);
+
+export function isSearched(table: string): table is TextTable {
+  return SEARCHED_TABLES.has(table);
+}
+
+/** More than there will ever be holdings. */
+const DAYS = 2 ** 24;
+
+function ageOf(on: string, number: number): number {
+  return (on === '' ? 0 : dayNumber(on)) * DAYS + number;
+}
+
+const keyOf = (table: string, id: string) => `${table} ${id}`;
+
+/**
+ * The words of everything that was ever written, in memory and nowhere else. It holds what
+ * it was told last of each row and nothing of a row that is gone.
+ */
+export class Library {
+  private readonly holdings = new Map<string, Placed>();
+  /** Under which holding the words of a part lie. */
+  private readonly homes = new Map<string, string>();
+  /** What is a part of each, by the key of the whole. */
+  private readonly children = new Map<string, Set<Placed>>();
+  private readonly all: Block[] = [];
+  private last = 0;
+  /** Names of kinds and of units, as the blocks number them. */
+  readonly kinds = new Names();
+  readonly units = new Names();
+
+  /** The row as it is now. */
+  put<Table extends TextTable>(table: Table, row: RowOf<Table>): void {
+    const place = placeOfTable(table);
+    if ('of' in place) {
+      this.drop(table, row.id);
+      if (!isBinned(table, row))
+        this.putPart(place.of(row as never), wordsOfRow(table, row, false));
+      return;
+    }
+    const holding = this.holdingOf(table, row.id);
+    const own = wordsOfRow(table, row, true);
+    const parent = place.parent?.(row as never);
+    const key = parent === undefined ? null : keyOf('meetings', parent);
+    // What was said at a meeting is of its day.
+    const whole = key === null ? undefined : this.holdings.get(key);
+    const on = (whole?.on ?? '') || place.on(row as never);
+    const isOwnBin = isBinned(table, row);
+    this.join(holding, key);
+    Object.assign(holding, {
+      section: place.section,
+      kind: place.kind(row as never),
+      on,
+      age: ageOf(on, holding.number),
+      units: place.units?.(row as never) ?? [],
+      parent: key,
+      isBinned: isOwnBin,
+      isAway: isOwnBin || whole?.isBinned === true,
+      titled: lineEnd(own.text),
+      own,
+    } satisfies Partial<Holding>);
+    holding.block.change();
+    this.tellParts(holding);
+  }
+
+  /** What a holding is a part of now. */
+  private join(holding: Placed, key: string | null): void {
+    if (holding.parent !== null) this.children.get(holding.parent)?.delete(holding);
+    if (key === null) return;
+    const siblings = this.children.get(key) ?? new Set();
+    this.children.set(key, siblings.add(holding));
+  }
+
+  /** A meeting was moved, or went into the bin or came back: so did what was said at it. */
+  private tellParts({ table, id, on, isBinned }: Placed): void {
+    for (const one of this.children.get(keyOf(table, id)) ?? []) {
+      const isAway = one.isBinned || isBinned;
+      if (isAway === one.isAway && (on === '' || on === one.on)) continue;
+      one.isAway = isAway;
+      if (on !== '') one.on = on;
+      one.age = ageOf(one.on, one.number);
+      one.block.changeFacts();
+    }
+  }
+
+  /** The row is gone. */
+  drop(table: TextTable, id: string): void {
+    const key = keyOf(table, id);
+    const home = this.homes.get(key);
+    const holding = this.holdings.get(home ?? key);
+    if (!holding) return;
+    if (home === undefined) {
+      // What belonged to it goes by itself; until then nothing of it is found.
+      holding.own = null;
+    } else {
+      this.homes.delete(key);
+      holding.parts = holding.parts.filter((one) => one.table !== table || one.id !== id);
+    }
+    holding.block.change();
+    if (holding.own !== null || holding.parts.length > 0) return;
+    this.holdings.delete(home ?? key);
+    this.join(holding, null);
+    holding.block.remove(holding);
+    // What is gone lies in no bin.
+    this.tellParts({ ...holding, on: '', isBinned: false });
+  }
+
+  blocks(): readonly Block[] {
+    return this.all;
+  }
+
+  /** What a holding is a part of, or null. */
+  parentOf({ parent }: Holding): Holding | null {
+    return parent === null ? null : (this.holdings.get(parent) ?? null);
+  }
+
+  private putPart([table, id]: readonly [TextTable, string], words: Words): void {
+    if (words.text === '') return;
+    const holding = this.holdingOf(table, id);
+    holding.parts.push(words);
+    holding.block.change();
+    this.homes.set(keyOf(words.table, words.id), keyOf(table, id));
+  }
+
+  private holdingOf(table: TextTable, id: string): Placed {
+    const key = keyOf(table, id);
+    const known = this.holdings.get(key);
+    if (known) return known;
+    this.last += 1;
+    const holding: Placed = {
+      ...{ table, id, number: this.last, section: 'drafts', kind: '', on: '', age: 0 },
+      ...{ units: [], parent: null, isBinned: false, isAway: false, own: null },
+      ...{ titled: 0, parts: [] },
+      block: this.openBlock(),
+    };
+    holding.block.add(holding);
+    this.holdings.set(key, holding);
+    return holding;
+  }
+
+  private openBlock(): Block {
+    const open = this.all.at(-1);
+    if (open && !open.isFull) return open;
+    const block = new Block(this.kinds, this.units);
+    this.all.push(block);
+    return block;
+  }
+}
+
+/** `isTitled`: the first piece is the title, also where it is empty. */
+function wordsOfRow<Table extends TextTable>(
+  table: Table,
+  row: RowOf<Table>,
+  isTitled: boolean,
+): Words {
+  const [first = '', ...rest] = textOf(table, row);
+  const others = rest.filter((piece) => piece !== '');
+  const lines = isTitled ? [first.replaceAll('\n', ' '), ...others] : [first, ...others];
+  return { table, id: row.id, text: lines.join('\n') };
+}
+
+function lineEnd(text: string): number {
+  const at = text.indexOf('\n');
+  return at < 0 ? text.length : at;
+}
+
+function isBinned(table: TableName, row: object): boolean {
+  const { bin } = kindOf(table);
+  if (bin === undefined) return false;
+  const held: unknown = Reflect.get(row, bin.field);
+  return held !== null && held !== undefined;
+}

@@ -1,0 +1,50 @@
+import { startsNote } from './attachments';
+import { type Item, type Line, line } from './items';
+import type { TouchCounter } from './report';
+import { sliceRuns } from './runs';
+import { textOf } from './signature';
+import { DATE, DATE_ONLY, isSigner, UNIT_END } from './vocabulary';
+
+/** Items at the end among which a signature stands. */
+const NEAR_END = 16;
+const SHORTEST_ORGAN = 4;
+
+const DATED = new RegExp(`^(.*?)[ \\t\\u3000]*${DATE}$`);
+const ENTRY = /^(?:\d{1,2}[ \u3000]*[.．、)）]|[⒈-⒛])/u;
+
+/** Whether what stands after a gap signs a paper: an organ with its date, or one whose date is on the next line. */
+function signs(text: string, gap: string, next: string): boolean {
+  const organ = DATED.exec(text)?.[1] ?? '';
+  const isDatedBelow = DATE_ONLY.test(next) && (gap.length > 1 || gap === '\u3000');
+  const name = organ === '' && isDatedBelow ? text : organ;
+  return [...name].length >= SHORTEST_ORGAN && isSigner(name) && UNIT_END.test(name);
+}
+
+/** A line in two, before its signature; null when there is none in it. */
+function divided(item: Line, next: string): [Line, Line] | null {
+  const { text, runs } = item;
+  const gaps = [...text.matchAll(/[ \t\u3000]+/g)].reverse();
+  const gap = gaps.find(({ index, 0: blank }) => {
+    return signs(text.slice(index + blank.length), blank, next);
+  });
+  if (!gap || gap.index === 0) return null;
+  return [line(sliceRuns(runs, 0, gap.index)), line(sliceRuns(runs, gap.index + gap[0].length))];
+}
+
+/**
+ * Items with the signature on a line of its own where it stood beside the last words of a
+ * paper: 附件：1.名单　市委员会办公室　2026年7月5日, 特此通知。　市委员会办公室　2026年7月5日.
+ */
+export function apartFromSignature(items: readonly Item[], touches: TouchCounter): Item[] {
+  let isInNote = false;
+  return items.flatMap((item, at) => {
+    const text = textOf(item);
+    const isNear = at >= items.length - NEAR_END;
+    if (!isNear || item.kind !== 'line' || text === null) return [item];
+    isInNote = startsNote(item) || (isInNote && ENTRY.test(text));
+    const parts = divided(item, textOf(items[at + 1]) ?? '');
+    if (!parts || !(isInNote || /[。！]$/.test(parts[0].text))) return [item];
+    touches.add('splitLines');
+    return parts;
+  });
+}

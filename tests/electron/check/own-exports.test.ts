@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import type { OfficialDocument } from '#shared/document/official-document';
+import { type LayoutProfile, STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import { renderWord } from '#shared/word/render';
+import { checkBytes } from '../../../electron/check/check-bytes';
+import { packParts, readParts } from '../../../electron/ooxml/package-parts';
+import { everyPaper } from './papers';
+
+const PAPERS = everyPaper();
+
+function exported(document: OfficialDocument, profile = STANDARD_PROFILE): Promise<Uint8Array> {
+  return renderWord(document, { profile, sample: false });
+}
+
+/** Habits that move things on the page; each is checked against itself. */
+const HABITS: [string, Partial<LayoutProfile>][] = [
+  ['both sides', { twoSided: true }],
+  ['lists at the head', { listsAtHead: true }],
+  ['grid of the page', { wordGrid: true }],
+  [
+    'margins of another school, numbers in the middle',
+    { margins: { top: 34.58, bottom: 32.58, left: 28, right: 26 }, pageNumber: 'center' },
+  ],
+];
+
+describe('what this program exports departs from nothing', () => {
+  test.each(PAPERS)('%s', async (_name, document) => {
+    const bytes = await exported(document);
+    const { departures } = await checkBytes('稿.docx', bytes, STANDARD_PROFILE);
+    expect(departures).toEqual([]);
+  });
+});
+
+test.each(HABITS)(
+  'by its own profile neither: %s',
+  async (_name, habit) => {
+    const profile = { ...STANDARD_PROFILE, ...habit };
+    const told: string[] = [];
+    for (const [name, document] of PAPERS) {
+      const bytes = await exported(document, profile);
+      const { departures } = await checkBytes('稿.docx', bytes, profile);
+      told.push(...departures.map(({ rule, place }) => `${name}: ${rule} ${place}`));
+    }
+    expect(told).toEqual([]);
+  },
+  60_000,
+);
+
+test('who wrote a file is not looked at', async () => {
+  const [, notice] = PAPERS[0] ?? [];
+  if (!notice) throw new Error('no paper');
+  const bytes = await exported(notice);
+  const parts = await readParts('稿.docx', bytes, { test: (part) => !/^docProps\//.test(part) });
+  const types = parts.get('[Content_Types].xml')?.toString() ?? '';
+  parts.set(
+    '[Content_Types].xml',
+    Buffer.from(types.replace(/<Override[^>]*docProps[^>]*\/>/g, '')),
+  );
+  const rels = parts.get('_rels/.rels')?.toString() ?? '';
+  parts.set('_rels/.rels', Buffer.from(rels.replace(/<Relationship [^>]*docProps[^>]*\/>/g, '')));
+  expect((await checkBytes('稿.docx', packParts(parts), STANDARD_PROFILE)).departures).toEqual([]);
+});

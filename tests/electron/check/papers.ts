@@ -1,0 +1,127 @@
+import { COMPOSED_CARRIERS } from '#shared/compose/carriers/facts';
+import { composeCarrier } from '#shared/compose/carriers/index';
+import { composeMatterPaper } from '#shared/compose/matters/index';
+import { composeMeetingPaper } from '#shared/compose/meetings/index';
+import { body } from '#shared/compose/parts';
+import { SAMPLE_DOCUMENTS } from '#shared/compose/sample/documents';
+import { SKELETONS } from '#shared/compose/skeletons/index';
+import type { OfficialDocument } from '#shared/document/official-document';
+import { MATTER_PAPERS, type MatterPaperKind } from '#shared/matters/papers';
+import { MEETING_PAPERS, type MeetingPaperKind } from '#shared/model/meeting';
+import { factsFor } from '../../shared/compose/matters/support';
+import { sampleFacts } from '../../shared/compose/meetings/support';
+import { SPECIMEN } from './specimen';
+
+const CONTEXT = {
+  committeeName: '政协示例市委员会',
+  shortName: '示例市政协',
+  officeName: '政协示例市委员会办公室',
+  signature: '政协示例市委员会',
+  today: '2026年8月1日',
+};
+
+const FAMILIES = ['deciding', 'consulting'] as const;
+
+function meetingPapers(): [string, OfficialDocument][] {
+  return FAMILIES.flatMap((family) => {
+    const facts = sampleFacts(family);
+    return (Object.keys(MEETING_PAPERS) as MeetingPaperKind[])
+      .filter((kind) => !(family === 'deciding' && kind === 'opinions'))
+      .map((kind): [string, OfficialDocument] => [
+        `${family} ${kind}`,
+        composeMeetingPaper(facts, { kind, agendaItemId: facts.items[2]?.id }),
+      ]);
+  });
+}
+
+function carriers(): [string, OfficialDocument][] {
+  const meeting = sampleFacts('consulting');
+  const items = meeting.opinions.map(({ id }) => ({ opinionId: id, show: 'words' as const }));
+  return COMPOSED_CARRIERS.map((kind) => [
+    `carrier ${kind}`,
+    composeCarrier({ meetings: [meeting], kind, title: '', items, arrangedBy: 'group' }),
+  ]);
+}
+
+/** Red heads that are printed, with one issuer and two, upwards and without. */
+function heads(): [string, OfficialDocument][] {
+  const mark = { kind: 'printed' as const, name: '政协示例市委员会办公室文件' };
+  const upward = { issueNumber: '示政协发〔2026〕7号', signatories: ['周启明', '林溪'] };
+  const of = (head: Partial<OfficialDocument['head']>): OfficialDocument => ({
+    ...SPECIMEN,
+    head: { ...SPECIMEN.head, mark, ...head },
+  });
+  return [
+    ['head general', of({})],
+    ['head with number and urgency', of({ copyNumber: '000001', urgency: '特急' })],
+    ['head upward', of(upward)],
+    ['head upward, pre-printed', of({ ...upward, mark: { kind: 'preprinted' } })],
+    [
+      'letter with copy number and urgency',
+      {
+        ...of({
+          mark: { kind: 'printed', name: '政协示例市委员会办公室' },
+          copyNumber: '000012',
+          urgency: '特急',
+          issueNumber: '示政协办函〔2026〕12号',
+        }),
+        format: 'letter',
+      },
+    ],
+    ['short', { ...SPECIMEN, body: body('明天上午开会。'), attachments: [], note: '', cc: '' }],
+    ['regulation', { ...SPECIMEN, body: REGULATION, attachments: [] }],
+    ['unsealed', { ...SPECIMEN, signature: { ...SIGNATURE, mode: 'unsealed' } }],
+    ['long signer', { ...SPECIMEN, signature: { ...SIGNATURE, signers: [LONG_SIGNER] } }],
+    ['joint', { ...SPECIMEN, signature: { ...SIGNATURE, signers: JOINT } }],
+    [
+      'joint unsealed',
+      { ...SPECIMEN, signature: { mode: 'unsealed', signers: JOINT, date: SIGNATURE.date } },
+    ],
+  ];
+}
+
+const SIGNATURE = {
+  mode: 'sealed' as const,
+  signers: ['政协示例市委员会办公室'],
+  date: '2026年8月1日',
+};
+const REGULATION: OfficialDocument['body'] = [
+  { type: 'heading', level: 1, runs: [{ text: '第一章　总则' }] },
+  { type: 'heading', level: 2, runs: [{ text: '第一节　目的' }] },
+  {
+    type: 'heading',
+    level: 1,
+    runs: [{ text: '第一条' }],
+    runIn: [{ text: '　为做好走访委员工作，制定本办法。走访包括：' }],
+  },
+  { type: 'paragraph', runs: [{ text: '（一）上门看望；' }] },
+  {
+    type: 'heading',
+    level: 1,
+    runs: [{ text: '第二条' }],
+    runIn: [{ text: '　本办法自印发之日起施行。' }],
+  },
+];
+const LONG_SIGNER = '中国人民政治协商会议示例市委员会办公室';
+const JOINT = ['政协示例市委员会办公室', '示例市人民政府办公室'];
+
+/** Every kind of paper that the program makes, by a name for it. */
+export function everyPaper(): [string, OfficialDocument][] {
+  return [
+    ...SKELETONS.map((one): [string, OfficialDocument] => [
+      `skeleton ${one.id}`,
+      one.build(CONTEXT),
+    ]),
+    ...Object.entries(SAMPLE_DOCUMENTS).map(([name, { document }]): [string, OfficialDocument] => [
+      `sample ${name}`,
+      document,
+    ]),
+    ...meetingPapers(),
+    ...(Object.keys(MATTER_PAPERS) as MatterPaperKind[]).map((kind): [string, OfficialDocument] => [
+      `matter ${kind}`,
+      composeMatterPaper(kind, factsFor(kind)),
+    ]),
+    ...carriers(),
+    ...heads(),
+  ];
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { toPlainText } from '#shared/document/plain-text';
+import { courseOf } from '#shared/figures/course';
+import { figuresBook, figuresPaper, rowsOf } from '#shared/figures/paper';
+import { type Period, periodBefore } from '#shared/figures/period';
+import { figuresOf, tablesOf, totalOf } from '#shared/figures/tables';
+import { NewBook } from '#shared/sheet/book';
+import { inventedOffice } from './invented-facts';
+
+const TODAY = '2025-06-30';
+const PERIOD: Period = { from: '2019-01-01', to: '2024-12-31' };
+
+function asked(seed: number, period = PERIOD) {
+  const office = inventedOffice(seed);
+  const figures = figuresOf(office, office.hand, TODAY);
+  const before = periodBefore(period, TODAY);
+  const tables = tablesOf(figures, period, before);
+  return {
+    figures,
+    ...{ tables, period, before, today: TODAY, office: '政协示例市委员会办公室', isSample: false },
+  };
+}
+const SEEDS = [2, 7, 11, 23, 42];
+
+describe('figures on paper', () => {
+  it.each(SEEDS)(
+    '%i: every table says what it counts, and its lines come to its last row',
+    (seed) => {
+      const all = asked(seed);
+      const { text } = toPlainText(figuresPaper(all));
+      for (const table of all.tables) {
+        if (table.lines.length + table.hand.length === 0) continue;
+        for (const { counts } of table.section.columns) expect(text).toContain(counts);
+        const rows = rowsOf(table);
+        for (const [column] of table.section.columns.entries()) {
+          const total = totalOf(table, column);
+          const own = rows.filter(({ kind }) => kind === 'line' || kind === 'hand');
+          const sum = own.reduce((count, { cells }) => count + (cells[column]?.now ?? 0), 0);
+          expect(rows.at(-1)?.cells[column]?.now).toBe(total.now);
+          expect(sum).toBe(total.now);
+        }
+      }
+      for (const { row } of all.tables.flatMap(({ hand }) => hand)) {
+        expect(text).toContain(`来源：${row.source}`);
+        expect(text).toContain('手工录入');
+      }
+    },
+  );
+
+  it.each(SEEDS)('%i: the workbook has a sheet each, with numbers', (seed) => {
+    const book = NewBook.parse(figuresBook(asked(seed)));
+    expect(book.sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['文稿', '会议', '委员履职']),
+    );
+    for (const { columns, rows } of book.sheets)
+      for (const row of rows) {
+        expect(row).toHaveLength(columns.length);
+        for (const cell of row.slice(1))
+          expect(typeof cell === 'number' || cell === null).toBe(true);
+      }
+  });
+});
+
+describe('the course of a section', () => {
+  it.each(SEEDS)('%i: by years or months, its bars come to the total', (seed) => {
+    for (const period of [PERIOD, { from: '2021-01-01', to: '2021-12-31' }]) {
+      const { figures, tables } = asked(seed, period);
+      for (const table of tables) {
+        const { labels, counts, notDrawn } = courseOf(figures, table.section, period, TODAY);
+        expect(labels).toHaveLength(period === PERIOD ? 6 : 12);
+        const drawn = counts.flat().reduce((sum, count) => sum + count, 0);
+        const totals = table.section.columns.map((_one, column) => totalOf(table, column).now);
+        expect(drawn + notDrawn).toBe(totals.reduce((sum, count) => sum + count, 0));
+      }
+    }
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { table } from '#shared/compose/parts';
+import {
+  type Block,
+  emptyDocument,
+  type OfficialDocument,
+} from '#shared/document/official-document';
+import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import type { Page } from '#shared/layout/page';
+import { paginate, paginateFitted } from '#shared/layout/paginate';
+
+const TWO_SIDED = { ...STANDARD_PROFILE, twoSided: true };
+const paragraphs = (count: number): Block[] =>
+  Array.from({ length: count }, () => ({ type: 'paragraph', runs: [{ text: '段' }] }));
+const paper = (rest: Partial<OfficialDocument>): OfficialDocument => ({
+  ...emptyDocument(),
+  cc: '市委办公室。',
+  printLine: { office: '甲办公室', date: '2026年8月1日' },
+  ...rest,
+});
+/** A page in a word: lines on it, I for 版记, - for no number, L for a turned sheet. */
+const shape = (pages: readonly Page[]): string[] =>
+  pages.map(
+    ({ items, imprint, isNumbered, landscape }) =>
+      `${items.length}${imprint ? 'I' : ''}${isNumbered ? '' : '-'}${landscape ? 'L' : ''}`,
+  );
+const wide = { name: '表', landscape: true, body: [table(['一', '二'], ['三', '四'])] };
+
+describe('版记 of papers printed on both sides (6.2, 7.4, 7.5)', () => {
+  it('stands on the back of the last sheet, which then has its number', () => {
+    expect(shape(paginate(paper({ body: paragraphs(3) }), TWO_SIDED))).toEqual(['3', '0I']);
+    expect(shape(paginate(paper({ body: paragraphs(25) }), TWO_SIDED))).toEqual(['22', '3I']);
+    expect(shape(paginate(paper({ body: paragraphs(3) }), STANDARD_PROFILE))).toEqual(['3I']);
+  });
+
+  it('is on an even page whatever the length of the text, behind one blank page at the most', () => {
+    for (let count = 1; count <= 66; count += 1) {
+      const pages = paginate(paper({ body: paragraphs(count) }), TWO_SIDED);
+      const last = pages.at(-1);
+      expect(last?.imprint, `${count} lines`).not.toBeNull();
+      expect((last?.number ?? 1) % 2, `${count} lines`).toBe(0);
+      const blank = pages.filter(({ items, imprint }) => items.length === 0 && !imprint);
+      expect(blank, `${count} lines`).toEqual([]);
+    }
+  });
+
+  it('leaves the blank page before it, and its own, without a number', () => {
+    const pages = paginate(paper({ body: paragraphs(3), attachments: [wide] }), TWO_SIDED);
+    expect(shape(pages)).toEqual(['4', '3L', '0-', '0I-']);
+  });
+});
+
+describe('an annex on turned sheets (8)', () => {
+  it('has them for itself: what follows is upright again, and 版记 as well', () => {
+    const attachments = [wide, { name: '乙', body: paragraphs(2) }];
+    const between = paginate(paper({ body: paragraphs(2), attachments }), STANDARD_PROFILE);
+    expect(shape(between)).toEqual(['4', '3L', '4I']);
+    const last = paginate(paper({ body: paragraphs(2), attachments: [wide] }), STANDARD_PROFILE);
+    expect(shape(last)).toEqual(['3', '3L', '0I']);
+    expect(last.every(({ isNumbered }) => isNumbered)).toBe(true);
+  });
+});
+
+describe('主送机关 so many that the first page would show no text (7.3.2)', () => {
+  const many = `${'市某某街道办事处、'.repeat(70)}市委：`;
+
+  it('stand in 版记, above 抄送, with a full stop for their colon', () => {
+    const { pages, plan } = paginateFitted(
+      paper({ addressees: many, body: paragraphs(3) }),
+      STANDARD_PROFILE,
+    );
+    expect(plan.imprint?.rows.map(({ label }) => label)).toEqual(['主送', '抄送']);
+    expect(plan.imprint?.rows[0]?.text).toBe(`${many.slice(0, -1)}。`);
+    expect(pages[0]?.items.map((item) => item.kind === 'line' && item.line.role)).toEqual([
+      'body',
+      'body',
+      'body',
+    ]);
+  });
+
+  it('stay above the text where it shows, and where there is none', () => {
+    for (const rest of [
+      { addressees: '市委：', body: paragraphs(30) },
+      { addressees: many, body: [] },
+    ]) {
+      const { plan } = paginateFitted(paper(rest), STANDARD_PROFILE);
+      expect(plan.imprint?.rows.map(({ label }) => label)).toEqual(['抄送']);
+    }
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { contextOf } from '#shared/proofread/context';
+import { Proofreader, proofread } from '#shared/proofread/proofread';
+
+const context = contextOf('2026-11-28');
+
+/** Milliseconds that the processor worked for it: how busy the machine is makes no difference. */
+function workOf(text: string): number {
+  const before = process.cpuUsage();
+  proofread(text, context);
+  return process.cpuUsage(before).user / 1000;
+}
+
+describe('hostile texts', () => {
+  it.each([
+    '会',
+    '，',
+    '“',
+    '”',
+    '（',
+    '《甲》、',
+    ' ',
+    '1',
+    '市教育局、',
+    '一是',
+    '第一条',
+    '通过',
+    '其中',
+    '2026年',
+    '四个意识',
+    '\n一、',
+    '〔',
+    '现将',
+    '由于',
+    '1.',
+    '约1',
+    '政协',
+    '（以下简称“甲方”）',
+    '“甲乙丙丁戊”',
+    '\n附件1',
+    '主席张三、',
+    '只有',
+    '会议指出：“',
+    '政治意识、',
+    '件，其中1',
+  ])(
+    '%j many times costs no more than its length',
+    (unit) => {
+      const [small, large] = [5000, 40_000].map((size) =>
+        workOf(unit.repeat(Math.ceil(size / unit.length))),
+      );
+      // Eight times the length; a square would be sixty-four.
+      expect(large).toBeLessThan(32 * Math.max(small ?? 0, 30));
+    },
+    120_000,
+  );
+
+  it('reads any signs at all, and says of each place what stands there', () => {
+    let seed = 7;
+    const signs =
+      '会议一二、，。“”《》（）()1 2\u0000\ud800\udc00\ue000😀\n\t　第是年月日%～—…ABC\u200b';
+    let text = '';
+    for (let index = 0; index < 5000; index += 1) {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      text += signs.charAt(seed % signs.length);
+    }
+    const read = proofread(text, context);
+    expect(read.text).toBe(text);
+    for (const { start, end, words } of read.findings) expect(text.slice(start, end)).toBe(words);
+  });
+});
+
+describe('a text that is read again', () => {
+  const text = '一、工作\n会议强调,要抓好落实。\n会议认真布署工作。\n会议要求抓好落实。';
+
+  it('has the findings of the whole, moved with what changed', () => {
+    const reader = new Proofreader(context);
+    reader.read(text);
+    const changed = text.replace('一、工作', '一、主要工作');
+    expect(reader.read(changed).findings).toEqual(proofread(changed, context).findings);
+  });
+
+  it('says nothing of what is excepted, of rules that are off', () => {
+    const off = contextOf('2026-11-28', { off: new Set(['punctuation.half-width']) });
+    const excepted = contextOf('2026-11-28', { exceptions: [{ words: '布署' }] });
+    const rules = (one: typeof context) => proofread(text, one).findings.map(({ words }) => words);
+    expect(rules(context)).toEqual([',', '布署']);
+    expect(rules(off)).toEqual(['布署']);
+    expect(rules(excepted)).toEqual([',']);
+  });
+
+  it('points at what stands in the words of others, and has no fix for it', () => {
+    const quoted = '市委书记批示：“政协认真布署工作，成效明显。请有关部门研究。”';
+    const [finding] = proofread(quoted, context).findings;
+    expect(finding).toMatchObject({ words: '布署', certainty: '提示' });
+    expect(finding).not.toHaveProperty('suggestion');
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { spellerOf } from '#shared/proofread/speller/spell';
+import { inSeries, unjudged } from '#shared/proofread/speller/unjudged';
+import type { KnownNames } from '#shared/proofread/types';
+import { shipped } from './model-file';
+
+const NOBODY: KnownNames = { people: [], units: [], places: [], terms: [] };
+const speller = spellerOf(shipped());
+const found = (text: string) =>
+  speller(text, NOBODY).map(
+    ({ start, end, suggestion }) => `${text.slice(start, end)}→${suggestion}`,
+  );
+
+describe('what statistics cannot judge', () => {
+  // Each of these was taken for a slip when it was judged by its words alone.
+  it.each([
+    ['a name behind a post', '会议由市政协副主席程远帆主持。'],
+    ['a name behind a label', '联系人：何川，电话：0000000。'],
+    ['a name before a post', '方景文委员围绕养老服务作了发言。'],
+    ['a name with a bracket about the person', '出席：欧阳静（女）、何柄文、章若愚'],
+    ['a place that its organs name', '中共澜清市委、澜清市人民政府'],
+    ['names one behind the other', '主任施珩、副主任濮存真、委员逄锦聚'],
+    ['a frame that counts', '推行一企一策、一网多用。'],
+    ['a frame of means and end', '坚持以评促建、以商养老，实现良性循环。'],
+    ['what is coined, in quotation marks', '街道对“弃管”小区实行托管，防止“掐尖”。'],
+    ['a frame that repeats', '狠抓会风会纪。'],
+    ['a series', '做到有人管、有钱管、有章管。'],
+    [
+      'a place that its organs name in full',
+      '中国人民政治协商会议示例市第六届委员会第五次会议批准张志成同志所作的工作报告。',
+    ],
+    ['a definition', '本办法所称公务用车，是指机关配备的用于机要通信的机动车辆。'],
+    ['a body called by one character', '请你室抓紧修订岗位职责，完善工作流程。'],
+    [
+      'a village behind its township',
+      '委员们先后到青石镇龙泉村、柳河乡双桥村、城关街道东风社区等地实地察看。',
+    ],
+    ['a word of planning', '按每百户不少于20平方米的标准配建养老服务用房。'],
+    ['words of office work', '严禁公车私用、私车公养，决定按程序报市委审定后印发实施。'],
+    ['single characters between figures', '任期3年零4个月，出刊第21辑。'],
+  ])('%s is left alone', (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    ['主任施珩要求切实做好防讯抗旱工作。', '讯→汛'],
+    ['出席：欧阳静（女）、何柄文，会议审议通过了工作报靠。', '靠→告'],
+    ['推行一企一策，优化营商环镜。', '镜→境'],
+    ['要坚持实是求是的作风。', '是→事'],
+  ])('a slip beside it is found all the same: %s', (text, change) => {
+    expect(found(text)).toEqual([change]);
+  });
+
+  it('the code of an organ before the year of an issue number', () => {
+    const text = '根据澜水协办发〔2026〕3号文件';
+    expect(unjudged(text)).toContainEqual({ start: 0, end: 7 });
+  });
+
+  it('a series is looked for near by only, and holds no member that the change would make', () => {
+    expect(inSeries('有人管、有章管', 5, '掌')).toBe(true);
+    expect(inSeries(`有人管${'，'.repeat(60)}有章管`, 64, '掌')).toBe(false);
+    expect(inSeries('有掌管、有章管', 5, '掌')).toBe(false);
+  });
+});
+
+describe('hostile text', () => {
+  it.each([
+    ['blanks behind a post', '主席', '\u3000'],
+    ['names and blanks', '', '方文　'],
+    ['slips in a series', '', '有章管防讯抗旱'],
+    ['slips and digits', '', '防讯抗旱1'],
+  ])(
+    '%s takes time by its length',
+    (_, head, part) => {
+      const workOf = (count: number) => {
+        const text = `切实做好防讯抗旱工作，${head}${part.repeat(count)}`;
+        const before = process.cpuUsage();
+        speller(text, NOBODY);
+        return process.cpuUsage(before).user / 1000;
+      };
+      workOf(3000);
+      const [short, long] = [workOf(3000), workOf(24_000)];
+      expect(long).toBeLessThan(32 * Math.max(short, 20));
+    },
+    120_000,
+  );
+});

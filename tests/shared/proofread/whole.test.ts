@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { contextOf } from '#shared/proofread/context';
+import { proofread } from '#shared/proofread/proofread';
+
+/** A paper with defects that only the whole of it shows. */
+const PAPER = `政协示例市委员会办公室关于开展提案办理协商工作的报告
+
+中共示例市委：
+2026年3月1日，市政协召开提案办理协商会。现将有关情况报告如下：
+一、主要做法
+全年收到提案312件，其中委员提案245件、集体提案67件。
+市发展和改革委员会、市财政局、市民政局参加会议。市发改委负责同志作了汇报。
+二、存在问题
+（一）办理质量有待提高
+部分单位重答复轻落实，沟通协商不充分，委员满意度不高，影响办理质量。
+（三）跟踪问效不够
+部分单位重答复轻落实，沟通协商不充分，委员满意度不高，影响办理质量。
+四、下步打算
+详见附件2。市政协主席孙立新指出，要抓好落实。市政协主席孙立欣强调，要压实责任。
+全年收到提案321件。党的二十大以来，工作取得新成效。学习贯彻中共二十大精神。
+会议于2026年3月9日召开，审议通过了办法。请于2026年1月10日前报送材料。
+各单位学习《示例市提案办理办法》，落实《示例市提案办理办发》要求。
+以上报告妥否，请批示。
+
+附件：提案办理情况表
+
+政协示例市委员会办公室
+2026年3月3日`;
+
+const find = (text: string) => proofread(text, contextOf('2026-11-28')).findings;
+
+describe('a whole paper', () => {
+  it('has its places to be filled in found, but for the number, which comes after the signature', () => {
+    const paper = [
+      '政协示例市委员会办公室文件',
+      '××〔××〕××号',
+      '政协示例市委员会办公室关于召开××会议的通知',
+      '各有关单位：',
+      '定于××召开会议，请准时参加。',
+    ].join('\n');
+    const blanks = find(paper).filter(({ rule }) => rule === 'leftovers.placeholder');
+    expect(blanks.map(({ start }) => paper.slice(start - 2, start))).toEqual(['召开', '定于']);
+  });
+
+  it.each([
+    ['numbers.order', '（三）'],
+    ['numbers.order', '四、'],
+    ['consistency.form', '发改委'],
+    ['consistency.form', '中共'],
+    ['consistency.form', '示例市提案办理办发'],
+    ['consistency.person', '孙立欣'],
+    ['repeated.sentence', '部分单位重答复轻落实，沟通协商不充分，委员满意度不高，影响办理质量。'],
+    ['attachments.match', '附件2'],
+    ['figures.contradiction', '321件'],
+    ['dates.before-event', '2026年3月9日'],
+    ['dates.before-event', '2026年1月10日'],
+    ['kinds.wording', '妥否，请批示'],
+  ])('%s finds %s', (rule, words) => {
+    expect(find(PAPER)).toContainEqual(expect.objectContaining({ rule, words }));
+  });
+
+  it('finds nothing in the same paper put right', () => {
+    const right = PAPER.replace('（三）跟踪', '（二）跟踪')
+      .replace('四、下步', '三、下步')
+      .replace('市发改委', '市发展和改革委员会')
+      .replace('中共二十大', '党的二十大')
+      .replace('办发', '办法')
+      .replace('孙立欣', '孙立新')
+      .replace(/(跟踪问效不够\n)部分[^\n]+/, '$1有的单位答复后不再过问，承诺事项没有列出时间表。')
+      .replace('附件2', '附件')
+      .replace('321件', '312件')
+      .replace('3月9日', '3月1日')
+      .replace('1月10日', '3月10日')
+      .replace('以上报告妥否，请批示。', '特此报告。');
+    expect(find(right)).toEqual([]);
+  });
+
+  it('has a closing for a 请示, one matter, one addressee', () => {
+    const request = (closing: string) =>
+      `关于解决经费的请示\n\n示例市人民政府：\n现有平台设备老化，需要升级改造。现请示如下：\n一、基本情况\n平台于2018年建成。\n${closing}\n政协示例市委员会办公室\n2026年3月3日`;
+    const rules = (text: string) => find(text).map(({ rule }) => rule);
+    expect(rules(request('以上经费，请予安排。'))).toContain('kinds.wording');
+    expect(rules(request('妥否，请批示。'))).not.toContain('kinds.wording');
+  });
+
+  it('says 简称 that is used before it is declared', () => {
+    const text =
+      '关于工作的意见\n\n一、要求\n各单位落实《办法》要求，抓好工作。\n二、依据\n根据《示例市政协提案办理工作办法》（以下简称《办法》），制定本意见，各单位认真执行有关规定要求，结合实际抓好各项工作任务的落实。';
+    expect(find(text)).toContainEqual(expect.objectContaining({ rule: 'consistency.short-form' }));
+  });
+});
+
+describe('clean papers', () => {
+  const folder = new URL('../../fixtures/structure/', import.meta.url);
+  const files = ['tuning', 'held-out'].flatMap((half) =>
+    readdirSync(new URL(half, folder)).map((name) => `${half}/${name}`),
+  );
+  /** Rules of layout find the blanks, widths and numbers that these raw texts have wrong on purpose. */
+  const LAYOUT = /^(?:punctuation|numbers|characters|numerals|leftovers)\./;
+
+  it.each(files)('%s: no wrong word, fact or name', (file) => {
+    const raw = readFileSync(new URL(file, folder), 'utf8').split('\n=====')[0] ?? '';
+    const text = raw.split('\n').slice(1).join('\n');
+    const found = find(text).filter(
+      ({ rule, certainty }) => !LAYOUT.test(rule) && certainty !== '提示',
+    );
+    expect(found).toEqual([]);
+  });
+});

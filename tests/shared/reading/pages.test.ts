@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { paper } from '#shared/compose/parts';
+import { SAMPLE_DOCUMENTS } from '#shared/compose/sample/documents';
+import { readingMinutes, readingPages, sentencesOf, spokenLength } from '#shared/reading/pages';
+
+const SPEECH = SAMPLE_DOCUMENTS.exchange.document;
+const textOf = (pages: ReturnType<typeof readingPages>) =>
+  pages.map((pieces) => pieces.map(({ text }) => text).join('')).join('');
+
+describe('the pages of a reading copy', () => {
+  it.each([18, 22] as const)('end with whole sentences and lose no character at %s pt', (pt) => {
+    const pages = readingPages(SPEECH, pt);
+    expect(pages.length).toBeGreaterThan(3);
+    for (const pieces of pages) expect(pieces.at(-1)?.text).toMatch(/[。！？：）]”?$|结束/u);
+    const words = [
+      ...SPEECH.title,
+      SPEECH.subtitle,
+      ...SPEECH.byline,
+      SPEECH.salutation,
+      ...SPEECH.body.flatMap((block) =>
+        block.type === 'heading'
+          ? [...block.runs, ...(block.runIn ?? [])].map(({ text }) => text)
+          : block.type === 'paragraph'
+            ? block.runs.map(({ text }) => text)
+            : [],
+      ),
+    ];
+    expect(textOf(pages)).toBe(words.join(''));
+  });
+
+  it('divide a sentence longer than a page at its commas, and lose nothing of it', () => {
+    const long = `${'一是抓落实促发展惠民生，'.repeat(80)}确保完成。`;
+    const pages = readingPages(
+      paper({ body: [{ type: 'paragraph', runs: [{ text: long }] }] }),
+      22,
+    );
+    expect(pages.length).toBeGreaterThan(2);
+    expect(textOf(pages)).toBe(long);
+    for (const pieces of pages) expect(pieces.at(-1)?.text).toMatch(/[，。]$/);
+    const bare = '字'.repeat(1200);
+    const cut = readingPages(paper({ body: [{ type: 'paragraph', runs: [{ text: bare }] }] }), 22);
+    expect(textOf(cut)).toBe(bare);
+  });
+
+  it('keep a closing quotation mark with its sentence', () => {
+    expect(sentencesOf('他说：“好！”大家鼓掌。“谢谢。”')).toEqual([
+      '他说：“好！”',
+      '大家鼓掌。',
+      '“谢谢。”',
+    ]);
+  });
+});
+
+it('counts what is read out and the minutes at a pace', () => {
+  const document = paper({
+    body: [{ type: 'paragraph', runs: [{ text: '增长12.5%，达到GDP三成。' }] }],
+  });
+  expect(spokenLength(readingPages(document, 22))).toBe(8);
+  expect(readingMinutes(1800, 180)).toBe(10);
+  expect(readingMinutes(10, 180)).toBe(1);
+});

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { toPlainText } from '#shared/document/plain-text';
+import type { ArchiveItem } from '#shared/model/archive-item';
+import {
+  type Archivable,
+  type Archived,
+  archiveNumber,
+  boxesOf,
+  EXAMPLE_RETENTION,
+  INCOMING_TO_READ,
+  periodOf,
+  placed,
+} from '#shared/registers/archive';
+import {
+  boxPaper,
+  cataloguePaper,
+  catalogueSheet,
+  indexPaper,
+} from '#shared/registers/archive-papers';
+
+const paper = (id: string, what: string, more: Partial<Archivable> = {}): Archivable => ({
+  ...{ owner: 'draft', ownerId: id, what, author: '办公室', number: '', title: `关于${id}` },
+  ...{ date: '2026-03-01', pages: 2, ...more },
+});
+const HOW = { year: 2026, table: EXAMPLE_RETENTION, category: '', pagesInBox: 10 };
+const items = (places: ReturnType<typeof placed>): ArchiveItem[] =>
+  places.map((place) => ({
+    ...place,
+    ...{ id: place.ownerId, note: '', on: '2027-03-01', registeredBy: '梁晓禾', at: '' },
+  }));
+
+describe('places in the archive', () => {
+  it('follow the office’s table: period by kind, then kind, date; what it does not keep gets none', () => {
+    const places = placed(
+      [
+        paper('丙', '通知', { date: '2026-05-01' }),
+        paper('乙', '纪要', { date: '2026-06-01' }),
+        paper('甲', '纪要', { date: '2026-02-01' }),
+        paper('丁', INCOMING_TO_READ),
+        paper('戊', '没有写进表的'),
+        paper('己', '函', { date: '2026-01-01' }),
+      ],
+      [],
+      HOW,
+    );
+    expect(places.map(({ ownerId, period, number }) => [ownerId, period, number])).toEqual([
+      ['甲', '永久', 1],
+      ['乙', '永久', 2],
+      ['丙', '10年', 1],
+      ['己', '10年', 2],
+    ]);
+    expect(periodOf(EXAMPLE_RETENTION, INCOMING_TO_READ)).toBe('');
+    expect(periodOf(EXAMPLE_RETENTION, '没有写进表的')).toBeNull();
+  });
+
+  it('go on behind those that are there, in the same box while it has room', () => {
+    const first = placed([paper('甲', '通知', { pages: 6 })], [], HOW);
+    const there = items(first);
+    const more = placed(
+      [
+        paper('甲', '通知'),
+        paper('乙', '通知', { pages: 4 }),
+        paper('丙', '通知', { pages: 30, date: '2026-04-01' }),
+        paper('丁', '通知', { date: '2026-05-01' }),
+      ],
+      there,
+      HOW,
+    );
+    expect(more.map(({ ownerId, number, box }) => [ownerId, number, box])).toEqual([
+      ['乙', 2, 1],
+      ['丙', 3, 2],
+      ['丁', 4, 3],
+    ]);
+  });
+
+  it('never give one number twice, and every paper that is kept has one place', () => {
+    const kinds = ['通知', '函', '纪要', '报告', INCOMING_TO_READ];
+    let there: ArchiveItem[] = [];
+    for (let batch = 0; batch < 12; batch += 1) {
+      const papers = Array.from({ length: 9 }, (_one, at) =>
+        paper(`${batch}-${at}`, kinds[(batch + at) % kinds.length] ?? '', { pages: (at % 7) + 1 }),
+      );
+      const category = batch % 2 === 0 ? '' : '秘书科';
+      const places = placed(papers, there, { ...HOW, category });
+      const kept = papers.filter(({ what }) => what !== INCOMING_TO_READ);
+      expect(places).toHaveLength(kept.length);
+      there = [...there, ...items(places)];
+      expect(new Set(there.map(archiveNumber)).size).toBe(there.length);
+    }
+  });
+});
+
+describe('papers of the archive', () => {
+  const archived: Archived[] = items(
+    placed(
+      [
+        paper('甲', '通知', { pages: 6, number: '示政协发〔2026〕1号' }),
+        paper('乙', '通知', { pages: 6, date: '2026-04-01' }),
+        paper('丙', '纪要'),
+      ],
+      [],
+      HOW,
+    ),
+  ).map((item) => ({ ...paper(item.ownerId, '通知', { number: '示政协发〔2026〕1号' }), item }));
+  const boxes = boxesOf(archived, ['永久', '30年', '10年']);
+
+  it('boxes stand in the order of their periods and add up', () => {
+    expect(
+      boxes.map(({ period, box, items: own, pages }) => [period, box, own.length, pages]),
+    ).toEqual([
+      ['永久', 1, 1, 2],
+      ['10年', 1, 1, 6],
+      ['10年', 2, 1, 6],
+    ]);
+  });
+
+  it('目录, 装盒清单 and 索引 name every paper', () => {
+    const { text } = toPlainText(cataloguePaper(boxes, '示例市政协办公室', 2026));
+    for (const words of [
+      '归档文件目录',
+      '保管期限：永久',
+      '盒号：2',
+      '示政协发〔2026〕1号',
+      '关于丙',
+    ])
+      expect(text).toContain(words);
+    expect(toPlainText(boxPaper(boxes, '办公室', 2026)).text).toContain('共3盒，3件。');
+    const sheets = catalogueSheet(boxes).sheets;
+    expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual([
+      ['永久', 1],
+      ['10年', 2],
+    ]);
+    const [one] = archived;
+    if (!one) throw new Error('nothing is archived');
+    const index = indexPaper(
+      [{ archived: one, part: '正本', name: '2026-永久-0001-1 甲' }],
+      '',
+      2026,
+    );
+    expect(toPlainText(index).text).toContain('2026-永久-0001-1 甲');
+  });
+});

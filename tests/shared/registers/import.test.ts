@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import { seriesId } from '#shared/model/number';
+import { INCOMING_COLUMNS, OUTGOING_COLUMNS } from '#shared/registers/import/columns';
+import { planIncoming } from '#shared/registers/import/incoming';
+import { planOutgoing } from '#shared/registers/import/outgoing';
+import { type Known, placeKey } from '#shared/registers/import/plan';
+import { dayInBook, holesIn, readBookNumber, yearOfBook } from '#shared/registers/import/read';
+import type { MergedCells, ReadBook } from '#shared/sheet/book';
+import { matchTable } from '#shared/sheet/matched';
+
+const NOTHING: Known = { titles: new Map(), voided: new Map() };
+const book = (
+  rows: string[][],
+  more: { merges?: MergedCells[]; name?: string } = {},
+): ReadBook => ({
+  fileName: '登记簿.xlsx',
+  sheets: [{ name: more.name ?? 'Sheet1', rows, merges: more.merges ?? [] }],
+});
+const incoming = (one: ReadBook, known = NOTHING, year: number | null = 2025) => {
+  const table = matchTable(one, INCOMING_COLUMNS);
+  if (!table) throw new Error('no table');
+  return planIncoming(table, { known, year });
+};
+const outgoing = (one: ReadBook, more: Partial<Parameters<typeof planOutgoing>[1]> = {}) => {
+  const table = matchTable(one, OUTGOING_COLUMNS);
+  if (!table) throw new Error('no table');
+  const usual = { known: NOTHING, code: '', periodical: '', year: 2025, byYear: () => false };
+  return planOutgoing(table, { ...usual, ...more });
+};
+const told = ({ rows }: ReturnType<typeof incoming> | ReturnType<typeof outgoing>) =>
+  rows.map(({ row, action, remarks }) => [row, action, ...remarks]);
+
+const HEAD = ['收文号', '收文日期', '来文单位', '文号', '文件标题', '份数'];
+
+describe('a number of an old register', () => {
+  it.each([
+    ['15', null, 15],
+    ['015', null, 15],
+    ['第15号', null, 15],
+    ['收15', null, 15],
+    ['2025-15', 2025, 15],
+    ['2025-015号', 2025, 15],
+    ['收文〔2025〕15号', 2025, 15],
+    ['收[2025]第15号', 2025, 15],
+    ['政协收(25)15', 2025, 15],
+    ['（２０２５）１５', 2025, 15],
+  ])('%s is read', (text, year, number) => {
+    expect(readBookNumber(text)).toMatchObject({ year, number });
+  });
+
+  it.each(['', '0', '十五', '15-16', '附1', '2025', '20250', '1.5', '15之一'])(
+    '%s is none, or no year',
+    (text) => {
+      expect(readBookNumber(text)?.year ?? null).toBeNull();
+      if (!/^\d+$/.test(text) || Number(text) === 0) expect(readBookNumber(text)).toBeNull();
+    },
+  );
+
+  it('a day without its year is of the book’s; one that is none is none', () => {
+    expect(dayInBook('3月5日', 2025)).toBe('2025-03-05');
+    expect(dayInBook('3.5', 2025)).toBe('2025-03-05');
+    expect(dayInBook('2024/12/31', 2025)).toBe('2024-12-31');
+    for (const text of ['', '3月', '2月30日', '13.5', '年底'])
+      expect(dayInBook(text, 2025)).toBeNull();
+    expect(dayInBook('3月5日', null)).toBeNull();
+  });
+
+  it('the year of a book is said by its sheet, its title or its file', () => {
+    const sheet = (name: string, title: string) => ({ name, rows: [[title], HEAD], merges: [] });
+    expect(yearOfBook('a.xlsx', sheet('2024年', '收文登记簿'), 1)).toBe(2024);
+    expect(yearOfBook('a.xlsx', sheet('收文', '2023年度收文登记簿'), 1)).toBe(2023);
+    expect(yearOfBook('2022收文.xlsx', sheet('收文', ''), 1)).toBe(2022);
+    expect(yearOfBook('a.xlsx', sheet('收文', ''), 1)).toBeNull();
+    expect(holesIn([7, 1, 2, 5, 9])).toBe('3至4、6、8');
+  });
+});
+
+describe('an old 收文登记簿', () => {
+  it('with merged headings in two rows and a title above is read by its columns', () => {
+    const rows = [
+      ['2025年收文登记簿'],
+      ['收文', '', '来文', '', '', '办理情况', ''],
+      ['编号', '日期', '单位', '文号', '标题', '领导批示', '承办科室'],
+      ['1', '1月3日', '市委办公室', '示委办发[2025]1号', '关于开会的通知', '请阅', '秘书科'],
+    ];
+    const merges = [
+      { top: 1, bottom: 1, left: 0, right: 1 },
+      { top: 1, bottom: 1, left: 2, right: 4 },
+      { top: 1, bottom: 1, left: 5, right: 6 },
+      { top: 0, bottom: 0, left: 0, right: 6 },
+    ];
+    const { rows: planned } = incoming(book(rows, { merges }));
+    expect(planned).toMatchObject([
+      {
+        ...{ row: 4, action: 'add' },
+        remarks: ['来文字号“示委办发[2025]1号”写成“示委办发〔2025〕1号”'],
+        facts: {
+          ...{ year: 2025, number: 1, receivedOn: '2025-01-03', sender: '市委办公室' },
+          ...{ paperNumber: '示委办发〔2025〕1号', title: '关于开会的通知', kind: '办件' },
+          ...{ instruction: '请阅', handler: '秘书科' },
+        },
+      },
+    ]);
+  });
+
+  it('with holes, doubles, zeros and other years: every row is told of, none is lost in silence', () => {
+    const plan = incoming(
+      book([
+        HEAD,
+        ['001', '2025-01-03', '市委办', '', '甲', '2'],
+        ['3', '2025-01-05', '〃', '', '乙', '1'],
+        ['3', '2025-01-05', '市政府办', '', '丙', '1'],
+        ['3', '2025-01-05', '市政府办', '', '乙 ', '1'],
+        ['', '2025-01-06', '市政府办', '', '丁', '1'],
+        ['5', '', '市政府办', '', '戊', '1'],
+        ['6', '2024-12-30', '市政府办', '', '己', '1'],
+        ['七', '2025-01-09', '市政府办', '', '庚', '1'],
+        ['8', '2025-01-09', '市政府办', '', '', '1'],
+        ['2024-9', '2025-01-09', '市政府办', '', '辛', '若干'],
+      ]),
+    );
+    expect(told(plan)).toEqual([
+      [2, 'add', '“001”前面的零已去掉'],
+      [3, 'add'],
+      [4, 'add', '重号：第3行的《乙》也是收文2025-3，照原样导入'],
+      [5, 'refuse', '和前面的行收文2025-3、标题都相同，没有重复导入'],
+      [6, 'refuse', '没有写收文号'],
+      [7, 'refuse', '没有写收文日期'],
+      [8, 'add', '收文日期不在2025年，按2024年的号导入'],
+      [9, 'refuse', '收文号“七”认不出是几号'],
+      [10, 'refuse', '没有写标题'],
+      [11, 'add', '号是2024年的，收文日期在2025年1月9日，请核对'],
+    ]);
+    expect(plan.remarks).toEqual([
+      '2025年收文的号中间缺2，表里没有这些行。',
+      '2024年收文的号中间缺7至8，表里没有这些行。',
+    ]);
+    expect(plan.rows[1]?.facts?.sender).toBe('市委办');
+    expect(plan.rows[9]?.facts?.note).toBe('份数：若干');
+  });
+
+  it('that is imported a second time brings nothing; a number of another paper or a void one is refused', () => {
+    const known: Known = {
+      titles: new Map([
+        [placeKey({ within: '2025年收文', number: 1 }), ['甲']],
+        [placeKey({ within: '2025年收文', number: 2 }), ['别的']],
+      ]),
+      voided: new Map([[placeKey({ within: '2025年收文', number: 3 }), '登错']]),
+    };
+    const rows = ['1 甲', '2 乙', '3 丙'].map((one) => {
+      const [number = '', title = ''] = one.split(' ');
+      return [number, '2025-01-03', '', '', title, ''];
+    });
+    expect(told(incoming(book([HEAD, ...rows]), known))).toEqual([
+      [2, 'refuse', '登记簿里已有收文2025-1，标题也相同，没有再导入'],
+      [3, 'refuse', '登记簿里的收文2025-2是《别的》，请核对这一行的号'],
+      [4, 'refuse', '收文2025-3在登记簿里已经作废（登错）'],
+    ]);
+  });
+
+  it('a row merged with others, one with a mark of secrecy, and a day before the paper’s own', () => {
+    const rows = [
+      [...HEAD, '成文日期', '备注'],
+      ['1', '2025-01-03', '', '', '甲', '', '2025-01-05', ''],
+      ['2', '2025-01-03', '', '', '乙', '', '', ''],
+      ['', '2025-01-03', '', '', '丙', '', '', ''],
+      ['4', '2025-01-03', '', '', '关于机密★10年的文件', '', '', ''],
+    ];
+    const plan = incoming(book(rows, { merges: [{ top: 2, bottom: 3, left: 0, right: 0 }] }));
+    expect(told(plan)).toMatchObject([
+      [2, 'add', expect.stringContaining('收文日期在来文的成文日期')],
+      [3, 'refuse', expect.stringContaining('合并单元格')],
+      [4, 'refuse', expect.stringContaining('合并单元格')],
+      [5, 'refuse', expect.stringContaining('像密级标志的文字')],
+    ]);
+    expect(plan.rows.at(-1)?.name).toBe('');
+  });
+});
+
+describe('an old 发文登记簿', () => {
+  const OUT = ['发文字号', '标题', '签发日期', '印数', '主送', '签发人'];
+
+  it('numbers with wrong brackets and zeros are put right; bare ones get 代字 and year', () => {
+    const rows = [
+      OUT,
+      ['示政协发[2025]003号', '甲', '2025-02-03', '30', '各县区政协', '贺知秋'],
+      ['示政协发（25）4', '乙', '2月9日', '30份', '', ''],
+      ['5', '丙', '2025-02-10', '', '', ''],
+      ['第6期', '丁', '2025-02-11', '', '', ''],
+      ['', '戊', '', '', '', ''],
+      ['示政协发', '己', '', '', '', ''],
+    ];
+    const bare = outgoing(book(rows));
+    expect(told(bare).slice(2)).toEqual([
+      [4, 'refuse', '文号“5”没有写机关代字，请在上面选好代字'],
+      [5, 'add'],
+      [6, 'refuse', '没有写文号'],
+      [7, 'refuse', '文号“示政协发”认不出'],
+    ]);
+    const plan = outgoing(book(rows), { code: '示政协发', periodical: '纪要' });
+    expect(plan.rows.slice(0, 4)).toMatchObject([
+      {
+        facts: {
+          ...{ series: seriesId('issue', '示政协发'), year: 2025, number: 3, copies: 30 },
+          ...{ date: '2025-02-03', sentTo: '各县区政协', signedBy: '贺知秋' },
+        },
+      },
+      { facts: { number: 4, date: '2025-02-09', copies: 30 } },
+      { facts: { number: 5, year: 2025 } },
+      { facts: { series: seriesId('serial', '纪要'), year: 0, number: 6 } },
+    ]);
+  });
+
+  it('a number of another year than its day is said, what is no day is kept in the note', () => {
+    const [one] = outgoing(
+      book([OUT, ['示政协发〔2024〕1号', '甲', '2025-02-03', '', '', ''], []]),
+    ).rows;
+    expect(one?.remarks).toEqual(['文号是2024年的，成文日期在2025年，请核对']);
+    const [two] = outgoing(book([OUT, ['示政协发〔2024〕1号', '甲', '二月', '', '', '']])).rows;
+    expect(two?.facts).toMatchObject({ date: null, note: '成文日期：二月' });
+  });
+});

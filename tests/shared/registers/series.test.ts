@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { type NumberRow, type NumberSeries, numberId, seriesId } from '#shared/model/number';
+import type { OutgoingDocument } from '#shared/model/outgoing';
+import { readIssueNumber, readSerial } from '#shared/registers/issue-number';
+import { gapsIn, judgeNumber, nextNumber, ofSeries, takenNumbers } from '#shared/registers/series';
+
+const SERIES = seriesId('issue', '示政协办发');
+
+function row(number: number, state: NumberRow['state'], reason = ''): NumberRow {
+  const place = { series: SERIES, year: 2026, number };
+  return {
+    ...{ id: numberId(place), ...place, state, reason, draftId: null },
+    ...{ on: '2026-08-01', at: '2026-08-01T01:00:00.000Z', by: '梁晓禾' },
+  };
+}
+
+function facts(id: string, issueNumber: string, rest: Partial<OutgoingDocument> = {}) {
+  return {
+    ...{ id, issueNumber, serialNumber: '', date: '2026-08-01', printedOn: null, copies: null },
+    ...{ registeredBy: '梁晓禾', registeredOn: '2026-08-01' },
+    ...rest,
+  };
+}
+
+const earlier = (id: string, number: number) => ({
+  ...{ id, series: SERIES, year: 2026, number, deletedAt: null },
+});
+
+const numbersOf = (
+  rows: NumberRow[],
+  drafts: OutgoingDocument[] = [],
+  saids: ReadonlyMap<string, NumberSeries> = new Map(),
+) => takenNumbers({ rows, drafts, earlier: [], saids });
+
+describe('a 发文字号 that is typed', () => {
+  it.each([
+    ['示政协办发〔2026〕3号', []],
+    ['示政协办发[2026]3号', ['年份用六角括号〔〕']],
+    ['示政协办发（2026）3号', ['年份用六角括号〔〕']],
+    ['示政协办发(2026)3号', ['年份用六角括号〔〕']],
+    ['示政协办发【2026】3号', ['年份用六角括号〔〕']],
+    ['示政协办发﹝2026﹞3号', ['年份用六角括号〔〕']],
+    ['示政协办发〔26〕3号', ['年份写全四位']],
+    ['示政协办发〔2026〕第3号', ['号数前不加“第”']],
+    ['示政协办发〔2026〕003号', ['号数前不补零']],
+    ['示政协办发〔2026〕3', ['末尾加“号”']],
+    [' 示政协办发〔２０２６〕３号', ['去掉空格和全角数字']],
+    [
+      '示政协办发[26]第03',
+      ['年份用六角括号〔〕', '年份写全四位', '号数前不加“第”', '号数前不补零', '末尾加“号”'],
+    ],
+  ])('%s is put right, and it is said', (typed, corrected) => {
+    expect(readIssueNumber(typed)).toEqual({
+      ...{ code: '示政协办发', year: 2026, number: 3, printed: '示政协办发〔2026〕3号' },
+      corrected,
+    });
+  });
+
+  it.each([
+    '',
+    '示政协办发',
+    '〔2026〕3号',
+    '示政协办发〔2026〕号',
+    '示政协办发〔2026〕0号',
+    '第3期',
+    '示政协办发〔2026〕三号',
+  ])('%s is none', (typed) => expect(readIssueNumber(typed)).toBeNull());
+
+  it('is not a 期号, and that is read apart', () => {
+    expect(['3', '第3', '第3期', '第 03 期'].map(readSerial)).toEqual([3, 3, 3, 3]);
+    expect(['', '0', '第期', '增刊', '示政协办发〔2026〕3号'].map(readSerial)).toEqual(
+      Array(5).fill(null),
+    );
+  });
+});
+
+describe('the numbers of a series', () => {
+  const none = new Map();
+
+  it('go on behind the greatest that is known, be it a row or on a draft of before', () => {
+    const taken = takenNumbers({
+      ...{ rows: [row(1, 'given'), row(4, 'void')], earlier: [], saids: none },
+      drafts: [facts('d', '示政协办发〔2026〕6号')],
+    });
+    expect(taken.map(({ number, state }) => [number, state])).toEqual([
+      [1, 'given'],
+      [4, 'void'],
+      [6, 'given'],
+    ]);
+    expect(nextNumber(taken, undefined, 2026)).toEqual({ number: 7, isReturned: false });
+    expect(gapsIn(taken, undefined, 2026)).toEqual([2, 3, 5]);
+  });
+
+  it('give one that was given back first, and begin in the middle of a year where the office says so', () => {
+    const said = { id: SERIES, byYear: true, begins: [{ year: 2026, first: 38 }] };
+    expect(nextNumber([], said, 2026)).toEqual({ number: 38, isReturned: false });
+    expect(nextNumber([], said, 2027)).toEqual({ number: 1, isReturned: false });
+    const taken = numbersOf([row(38, 'given'), row(39, 'returned'), row(40, 'given')]);
+    expect(nextNumber(taken, said, 2026)).toEqual({ number: 39, isReturned: true });
+    expect(gapsIn(taken, said, 2026)).toEqual([]);
+  });
+
+  it('show what two papers bear, as after an import from another PC', () => {
+    const taken = takenNumbers({
+      ...{ rows: [{ ...row(5, 'given'), draftId: 'a' }], saids: none },
+      drafts: [facts('a', '示政协办发〔2026〕5号'), facts('b', '示政协办发[2026]05号')],
+      earlier: [earlier('e', 5), { ...earlier('gone', 5), deletedAt: 'x' }],
+    });
+    expect(taken.map(({ owners }) => owners)).toEqual([['a', 'b', 'e']]);
+    expect(ofSeries(taken, SERIES, 2025)).toEqual([]);
+  });
+
+  it('of a periodical run on over the years unless the office says otherwise', () => {
+    const serial = facts('a', '', {
+      serialNumber: '第38期',
+      periodical: '纪要',
+      date: '2025-12-30',
+    });
+    const [one] = numbersOf([], [serial]);
+    expect(one).toMatchObject({ series: seriesId('serial', '纪要'), year: 0, number: 38 });
+    const byYear = new Map([[seriesId('serial', '纪要'), { id: '', byYear: true, begins: [] }]]);
+    expect(numbersOf([], [serial], byYear)[0]?.year).toBe(2025);
+  });
+});
+
+describe('a number typed by hand', () => {
+  const taken = numbersOf([
+    ...[row(1, 'void', '印错'), row(2, 'reserved', '留给全会')],
+    { ...row(3, 'given'), draftId: 'd' },
+    row(5, 'given'),
+  ]);
+  const judge = (number: number, how: { owner?: string; day?: string; year?: number } = {}) =>
+    judgeNumber({ series: SERIES, year: how.year ?? 2026, number }, taken, {
+      owner: how.owner ?? 'x',
+      said: undefined,
+      day: how.day ?? '2026-08-01',
+      titleOf: () => '《通知》',
+    });
+
+  it('that exists is refused, unless the draft has it itself; one that is void always', () => {
+    expect(judge(3).refused).toBe('示政协办发〔2026〕3号已经给了《通知》，一个号不能用两次。');
+    expect(judge(3, { owner: 'd' }).refused).toBe('');
+    expect(judge(1).refused).toContain('已经作废（印错）');
+    // Of a paper that has no draft here.
+    expect(judge(5).refused).toBe('示政协办发〔2026〕5号已经用过，一个号不能用两次。');
+  });
+
+  it('that skips, is reserved or belongs to another year is said and not refused', () => {
+    expect(judge(6)).toEqual({ refused: '', remarks: [] });
+    expect(judge(9).remarks).toEqual(['中间空着6号至8号，登记簿里会标出来。']);
+    expect(judge(2).remarks).toEqual(['示政协办发〔2026〕2号是预留的：留给全会。']);
+    expect(judge(6, { day: '2027-01-04' }).remarks[0]).toContain('成文日期在2027年');
+  });
+
+  it('of a year before the last in the register: the clock may have been set back', () => {
+    expect(judge(1, { year: 2025, day: '2025-01-02' }).remarks).toEqual([
+      '登记簿里已有2026年的号，请核对成文日期和这台电脑的日期。',
+    ]);
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { toPlainText } from '#shared/document/plain-text';
+import { rawFromText } from '#shared/document/raw-text';
+import { REMARK_ADOPTIONS, type ViewRemark } from '#shared/model/view-remark';
+import { VIEW_ANSWERS, type ViewRequest } from '#shared/model/view-request';
+import {
+  adoptionPaper,
+  cosignPaper,
+  figureWords,
+  readAnswer,
+  viewFigures,
+  waitingFor,
+} from '#shared/registers/views';
+import { structureText } from '#shared/structure/index';
+
+function request(id: string, more: Partial<ViewRequest> = {}): ViewRequest {
+  return {
+    ...{ id, draftId: 'd', kind: 'consult', batch: 'b', to: { id: null, name: `单位${id}` } },
+    ...{ askedOn: '2026-08-01', due: null, answer: '', answeredOn: null, signedBy: '', words: '' },
+    ...{ registeredBy: '梁晓禾', at: '', ...more },
+  };
+}
+function remark(requestId: string, order: number, more: Partial<ViewRemark> = {}): ViewRemark {
+  return {
+    ...{ id: `${requestId}${order}`, draftId: 'd', requestId, order, place: '', reason: '' },
+    ...{ words: `意见${requestId}${order}`, adoption: '', registeredBy: '梁晓禾', at: '', ...more },
+  };
+}
+const read = (...lines: string[]) =>
+  readAnswer(structureText(rawFromText(lines.join('\n'))).document);
+
+describe('an answer that came as a file', () => {
+  it('is split by its numbers into remarks, in its own words; what frames them is left out', () => {
+    const found = read(
+      '关于《工作规则（征求意见稿）》的反馈意见',
+      '市政协办公室：',
+      '来函收悉。经研究，现将有关意见反馈如下：',
+      '一、第三条中“三个工作日”建议改为“五个工作日”。',
+      '理由是材料准备需要时间。',
+      '二、建议增加网络议政的内容。',
+      '特此函复。',
+      '示例市民政局',
+      '2026年8月12日',
+    );
+    expect(found.answer).toBe('有意见');
+    expect(found.remarks).toEqual([
+      {
+        place: '第三条',
+        words: '第三条中“三个工作日”建议改为“五个工作日”。\n理由是材料准备需要时间。',
+      },
+      { place: '', words: '建议增加网络议政的内容。' },
+    ]);
+    expect(found.words).toContain('来函收悉');
+  });
+
+  it('without remarks says so', () => {
+    for (const line of ['经研究，我局无修改意见。', '对征求意见稿没有不同意见。', '无意见。'])
+      expect(read('市政协办公室：', '来函收悉。', line)).toMatchObject({
+        answer: '无意见',
+        remarks: [],
+      });
+  });
+
+  it('without numbers is one remark for each paragraph', () => {
+    const found = read(
+      '关于征求意见的复函',
+      '市政协办公室：',
+      '建议把第二部分的数据更新到今年上半年，并与统计公报核对一致。',
+      '建议文中统一使用规范简称，首次出现时写全称。',
+    );
+    expect(found.remarks.map(({ words }) => words.slice(0, 4))).toEqual(['建议把第', '建议文中']);
+  });
+});
+
+describe('the figures of views', () => {
+  it('add up whatever was answered', () => {
+    // Every answer with every adoption, in every number up to three.
+    const requests = VIEW_ANSWERS.map((answer, at) => request(String(at), { answer }));
+    for (let count = 0; count <= 3; count += 1) {
+      const remarks = requests.flatMap(({ id }) =>
+        Array.from({ length: count }, (_one, at) =>
+          remark(id, at + 1, { adoption: REMARK_ADOPTIONS[at % 4] ?? '' }),
+        ),
+      );
+      const figures = viewFigures(requests, [...remarks, remark('of another draft', 1)]);
+      expect(figures.content + figures.withRemarks).toBe(figures.answered);
+      expect(figures.adopted + figures.partly + figures.refused + figures.open).toBe(
+        figures.remarks,
+      );
+      expect(figures.remarks).toBe(count * requests.length);
+    }
+  });
+
+  it('are said in one sentence', () => {
+    const requests = [
+      request('甲', { answer: '有意见' }),
+      request('乙', { answer: '无意见' }),
+      request('丙'),
+    ];
+    const remarks = [remark('甲', 1, { adoption: '采纳' }), remark('甲', 2)];
+    expect(figureWords(viewFigures(requests, remarks))).toBe(
+      '共征求3家意见，2家反馈，其中1家没有不同意见、1家提出意见，1家尚未反馈；收到意见2条，采纳1条，尚在研究1条。',
+    );
+    const said = (...some: ViewRequest[]) => figureWords(viewFigures(some, []));
+    expect(said(request('甲'))).toBe('共征求1家意见，1家尚未反馈。');
+    expect(said(request('甲', { answer: '同意' }))).toBe(
+      '共征求1家意见，1家反馈，其中1家没有不同意见。',
+    );
+    expect(said(request('甲', { answer: '有意见' }), request('乙'))).toBe(
+      '共征求2家意见，1家反馈，其中1家提出意见，1家尚未反馈。',
+    );
+    expect(waitingFor(requests, 'consult').map(({ id }) => id)).toEqual(['丙']);
+  });
+});
+
+describe('papers of views', () => {
+  it('意见采纳情况表 holds every remark in its words, and names those without any', () => {
+    const requests = [
+      request('甲', { answer: '有意见' }),
+      request('乙', { answer: '无意见' }),
+      request('丙'),
+      request('丁', { kind: 'joint' }),
+    ];
+    const remarks = [
+      remark('甲', 2, { adoption: '未采纳', reason: '上级文件另有规定' }),
+      remark('甲', 1, { place: '第二条', adoption: '采纳' }),
+    ];
+    const { text } = toPlainText(adoptionPaper('工作规则', requests, remarks));
+    for (const words of ['征求意见采纳情况表', '第二条：意见甲1', '意见甲2', '上级文件另有规定'])
+      expect(text).toContain(words);
+    expect(text.indexOf('意见甲1')).toBeLessThan(text.indexOf('意见甲2'));
+    expect(text).toContain('没有提出修改意见的1家：单位乙。');
+    expect(text).toContain('尚未反馈的1家：单位丙。');
+    expect(text).not.toContain('单位丁');
+  });
+
+  it('会签情况表 holds sections and organs, each with its signature', () => {
+    const requests = [
+      request('甲', {
+        kind: 'section',
+        answer: '同意',
+        signedBy: '宋远',
+        answeredOn: '2026-08-03',
+      }),
+      request('乙', { kind: 'joint' }),
+      request('丙'),
+    ];
+    const { text } = toPlainText(cosignPaper('通知', requests));
+    for (const words of ['会签情况表', '单位甲', '同意', '宋远', '2026年8月3日', '单位乙'])
+      expect(text).toContain(words);
+    expect(text).not.toContain('单位丙');
+  });
+});
