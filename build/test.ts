@@ -1,5 +1,6 @@
+import type { Outcome } from './testing/count';
 import { stopRunning } from './testing/run';
-import { missing, type Outcome, SECTIONS, type Section } from './testing/sections';
+import { missing, SECTIONS, type Section } from './testing/sections';
 
 interface Finished {
   section: Section;

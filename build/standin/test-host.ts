@@ -61,6 +61,13 @@ export function profileOf(userData: string): string {
   return path.join(userData, 'stand-in-profile');
 }
 
+/** The words on a page, at most a screenful; one that hangs holds nobody up. */
+function wordsOf(page: Page): Promise<string> {
+  const look = page.evaluate(() => document.body.innerText.slice(0, 6_000));
+  const late = new Promise<string>((done) => setTimeout(done, 3_000, '(no answer)'));
+  return Promise.race([look, late]).catch(String);
+}
+
 function pageOf(request: Request): Page | null {
   try {
     return request.frame().page();
@@ -75,6 +82,13 @@ export function wipeBrowserStore(userData: string): void {
 }
 
 const running = new Set<TestHost>();
+
+/** What the windows of whatever runs show now, in words: so that a failure far away can be understood. */
+export async function shownNow(): Promise<string> {
+  const hosts = await Promise.all([...running].map((host) => Promise.all(host.windows.values())));
+  const texts = await Promise.all(hosts.flat().map(({ page }) => wordsOf(page)));
+  return texts.join('\n');
+}
 
 /** Ends whatever a spec left running, also what it was still starting when it ran out of time. */
 export async function killAll(): Promise<void> {
@@ -95,7 +109,7 @@ export class TestHost {
   readonly main: MainProcess;
   readonly options: LaunchOptions;
   private readonly assets: Assets;
-  private readonly windows = new Map<number, Promise<PageDriver>>();
+  readonly windows = new Map<number, Promise<PageDriver>>();
   private shown: PageDriver | null = null;
   private browser: Promise<TestBrowser> | null = null;
   private readonly popups: Popups;

@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ROOT } from '../../build/bundle/targets';
-import { countVitest } from '../../build/testing/sections';
-import { runVitest, type VitestReport } from '../../build/testing/vitest';
+import { afterAnother, countVitest, worthAnother } from '../../build/testing/count';
+import { runVitest, type VitestReport, type VitestRun } from '../../build/testing/vitest';
 
 const report = (passed: number, failed: number, files: VitestReport['testResults'] = []) => ({
   numPassedTests: passed,
@@ -29,7 +29,7 @@ describe('the count of a run', () => {
     expect(countVitest(report(1, 0, files), 1)).toMatchObject({ passed: 1, failed: 1, skipped: 0 });
   });
 
-  test('what failed is named, a line each', () => {
+  test('what failed is named, a line each, with what was waited for and where', () => {
     const files = [
       {
         name: path.join(ROOT, 'tests/a.spec.ts'),
@@ -42,13 +42,19 @@ describe('the count of a run', () => {
         status: 'failed',
         assertionResults: [
           { status: 'passed', fullName: 'is well' },
-          { status: 'failed', fullName: 'is kept', failureMessages: ['Error: lost\n    at b'] },
+          {
+            status: 'failed',
+            fullName: 'is kept',
+            failureMessages: [
+              `Timeout 30000ms exceeded.\nCall log:\n  - waiting for getByText('在') to be hidden\n    at node_modules/x.js:1:1\n    at done (${ROOT}/tests/support.ts:4:2)`,
+            ],
+          },
         ],
       },
     ];
     expect(countVitest(report(1, 1, files), 1).note?.split('\n')).toEqual([
       'tests/a.spec.ts: no such module',
-      'tests/b.spec.ts > is kept: Error: lost',
+      "tests/b.spec.ts > is kept: Timeout 30000ms exceeded. ⟵ - waiting for getByText('在') to be hidden ⟵ at done (tests/support.ts:4:2)",
     ]);
   });
 
@@ -80,5 +86,54 @@ describe('the count of a run', () => {
 
   test('tests left out are counted apart', () => {
     expect(countVitest({ ...report(3, 0), numPendingTests: 2 }, 0).skipped).toBe(2);
+  });
+});
+
+describe('few failed files are tried once more', () => {
+  const ran = (report: VitestReport, code = 0, outside: string[] = []): VitestRun => ({
+    code,
+    report,
+    outside,
+  });
+  const file = (name: string, status: string) => ({
+    name: path.join(ROOT, name),
+    status,
+    assertionResults: [{ status, fullName: 'is kept', failureMessages: ['Error: late'] }],
+  });
+  const files = (count: number) =>
+    Array.from({ length: count }, (_, at) => file(`tests/${at}.spec.ts`, 'failed'));
+  const FAILED = report(5, 1, [file('tests/a.spec.ts', 'failed')]);
+
+  test('not many, nor what could not be loaded, nor an error outside of a test', () => {
+    expect(worthAnother(ran(FAILED, 1))).toEqual([path.join(ROOT, 'tests/a.spec.ts')]);
+    expect(worthAnother(ran(report(5, 3, files(3)), 1))).toHaveLength(3);
+    expect(worthAnother(ran(report(5, 4, files(4)), 1))).toEqual([]);
+    expect(worthAnother(ran(FAILED, 1, ['too late']))).toEqual([]);
+    const unloaded = [{ name: 'a', status: 'failed', assertionResults: [] }];
+    expect(worthAnother(ran(report(5, 0, unloaded), 1))).toEqual([]);
+  });
+
+  test('green then, they count as passed and are named as unsteady', () => {
+    const first = countVitest(FAILED, 1);
+    const second = ran(report(1, 0, [file('tests/a.spec.ts', 'passed')]));
+    expect(afterAnother(first, FAILED, second)).toEqual({
+      passed: 6,
+      failed: 0,
+      skipped: 0,
+      note: 'UNSTEADY, green when run again: tests/a.spec.ts > is kept: Error: late',
+    });
+  });
+
+  test.each([
+    ['fails again', ran(FAILED, 1)],
+    ['was not run', ran(report(1, 0, [file('tests/b.spec.ts', 'passed')]))],
+    ['was left out', ran(report(0, 0, [file('tests/a.spec.ts', 'skipped')]))],
+    [
+      'leaves an error behind',
+      ran(report(1, 0, [file('tests/a.spec.ts', 'passed')]), 1, ['too late']),
+    ],
+  ])('one that %s stays a failure', (_, second) => {
+    const first = countVitest(FAILED, 1);
+    expect(afterAnother(first, FAILED, second)).toBe(first);
   });
 });

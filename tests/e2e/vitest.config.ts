@@ -21,7 +21,7 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    // No second try: a spec that fails now and then has found something.
+    // No second try here: a spec that fails now and then has found something (see build/testing/sections.ts for CI).
     retry: 0,
   },
 });

@@ -9,8 +9,11 @@ export function useOffice(): OfficeSettings | null | undefined {
   return useLiveQuery(async () => (await store().settings.get('office')) ?? null, [name]);
 }
 
+/** By order. What is made at once asks here: the list on a screen may not have come yet. */
+export const readIssuers = (): Promise<Issuer[]> => store().issuers.orderBy('order').toArray();
+
 export function useIssuers(): Issuer[] | undefined {
-  return useLiveQuery(() => store().issuers.orderBy('order').toArray(), []);
+  return useLiveQuery(readIssuers, []);
 }
 
 /** By rank. */

@@ -10,7 +10,7 @@ import { createDraft } from '../../data/commands/drafts';
 import { beginFrom } from '../../data/commands/library';
 import { messageOf } from '../../data/desktop';
 import { useFinished, useSkeletons } from '../../data/queries/library';
-import { useIssuers } from '../../data/queries/office';
+import { readIssuers, useIssuers } from '../../data/queries/office';
 import { todayNow } from '../../data/today';
 import { useNotices } from '../../ui/use-notices';
 import { issuerOf } from '../draft/structure/issuer-of';
@@ -22,13 +22,15 @@ export function NewDraftDialog(props: {
   onClose: () => void;
 }) {
   const { message } = App.useApp();
-  const issuers = useIssuers() ?? [];
+  const offered = useIssuers() ?? [];
   const [text, setText] = useState('');
   const [issuerId, setIssuerId] = useState<string | null>(null);
   const own = useSkeletons();
   const groups = useMemo(() => grouped(text.trim(), own), [text, own]);
 
   const create = async (skeleton: Skeleton) => {
+    // Enter pressed at once comes before the list of issuers does.
+    const issuers = await readIssuers();
     const document = skeleton.build({
       committeeName: props.office.committeeName,
       shortName: props.office.shortName,
@@ -69,7 +71,7 @@ export function NewDraftDialog(props: {
           allowClear
           placeholder="按文种：标题写谁，就由谁署名"
           value={issuerId}
-          options={issuers.map(({ id, signature }) => ({ value: id, label: signature }))}
+          options={offered.map(({ id, signature }) => ({ value: id, label: signature }))}
           onChange={(id) => setIssuerId(id ?? null)}
         />
       </div>

@@ -11,7 +11,7 @@ import { useBulkNotice } from '../../steps/use-bulk-notice';
 
 /** 批示 on a 专报 that came back as a paper: registered here, it stands on the carrier and its matters as well. */
 export function CarrierForm({ paper, onClose }: { paper: Incoming; onClose: () => void }) {
-  const carriers = useLiveQuery(sentCarriers, []) ?? [];
+  const carriers = useLiveQuery(sentCarriers, []);
   const [carrierId, setCarrierId] = useState<string | null>(paper.carrierId ?? null);
   const [by, setBy] = useState('');
   const [words, setWords] = useState('');
@@ -40,8 +40,8 @@ export function CarrierForm({ paper, onClose }: { paper: Incoming; onClose: () =
           showSearch={{ optionFilterProp: 'label' }}
           style={{ width: '100%' }}
           placeholder="这是对哪一份专报、建议案的批示"
-          notFoundContent="还没有报送过的载体"
-          options={carriers.map(({ id, kind, title }) => ({
+          notFoundContent={carriers ? '还没有报送过的载体' : '正在读取…'}
+          options={carriers?.map(({ id, kind, title }) => ({
             value: id,
             label: `${kind}　${title}`,
           }))}

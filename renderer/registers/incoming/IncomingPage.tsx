@@ -83,7 +83,7 @@ export function IncomingPage({ office }: { office: OfficeSettings }) {
             </Button>
           )}
           {rule.note !== '' && <p className="hint">{rule.note}</p>}
-          <Exports lines={lines ?? []} office={office} />
+          {lines && <Exports lines={lines} office={office} />}
         </div>
         {lines === undefined && <Loading />}
         {lines && lines.length > 0 && (

@@ -78,11 +78,21 @@ function newestNotice(papers: MatterLinks['papers']): MatterLinks['papers'][numb
     .sort((a, b) => newestVersion(a.paper, b.paper))[0];
 }
 
-/** 告知委员 of one matter: which of those whose opinions it follows, how, with which paper. */
-export function TellOfMatter({ matter, onClose }: { matter: Matter; onClose: () => void }) {
-  const links = useMatterLinks(matter.id);
-  const opinions = links?.opinions ?? [];
-  const notice = newestNotice(links?.papers ?? []);
+interface TellProps {
+  matter: Matter;
+  onClose: () => void;
+}
+
+/** 告知委员 of one matter, once it is known who is to be told: registered before, it would tell nobody. */
+export function TellOfMatter(props: TellProps) {
+  const links = useMatterLinks(props.matter.id);
+  return links ? <TellLinked {...props} links={links} /> : null;
+}
+
+/** Which of those whose opinions it follows, how, with which paper. */
+function TellLinked({ matter, onClose, links }: TellProps & { links: MatterLinks }) {
+  const { opinions } = links;
+  const notice = newestNotice(links.papers);
   const [isWithNotice, setWithNotice] = useState(true);
   const [left, setLeft] = useState<readonly string[]>([]);
   const chosen = opinions.filter(({ id }) => !left.includes(id));

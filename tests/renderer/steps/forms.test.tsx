@@ -115,3 +115,15 @@ describe('答复', () => {
     expect(names()).not.toContain(guest('周启明').name);
   });
 });
+
+describe('告知委员', () => {
+  it('registered as soon as the form is there tells the member, whatever was still being read', async () => {
+    const [id = ''] = await followed();
+    const done = vi.fn();
+    show(<StepForm matter={await matter(id)} step="tell" onClose={done} />);
+    const button = await screen.findByRole('button', { name: '登记告知委员' });
+    fireEvent.click(button);
+    await waitFor(() => expect(done).toHaveBeenCalled());
+    expect((await said(id)).at(-1)).toMatchObject({ step: 'tell', way: '电话' });
+  });
+});
