@@ -328,6 +328,26 @@ describe('a cell of a name that holds something else', () => {
     ]);
   });
 
+  it('is a heading of a table that runs the other way', () => {
+    const planned = plan([
+      ['姓名', '甲', '乙'],
+      ['单位', '一中', '二中'],
+    ]);
+    expect(brief(planned)).toEqual(['2 单位 refuse “单位”像列名，不像一个人的姓名']);
+  });
+
+  it('below headings in two languages or over two lines', () => {
+    const planned = plan([
+      ['姓\n名 Name', '工作单位\n及职务', 'Tel 联系电话/Tel.'],
+      ['甲', '市一中校长', '13800000000'],
+    ]);
+    expect(planned.rows[0]?.facts).toMatchObject({
+      name: '甲',
+      affiliations: [at('市一中', '校长')],
+    });
+    expect(planned.questions[0]?.text).toContain('“工作单位及职务”');
+  });
+
   it.each(['王世界', '计合', '欧阳·计'])('%s is a name', (name) => {
     expect(brief(plan([['姓名'], [name]]))).toEqual([`2 ${name} add`]);
   });
