@@ -13,6 +13,7 @@ import {
 } from './import-plan';
 import { changesOf, settledFacts } from './member-changes';
 import { combinedColumn, factsOf, type Known, type MemberFacts, trimmedName } from './member-facts';
+import { isNoName } from './name-cell';
 import { nameForm } from './name-form';
 
 const LONGEST_NAME = 30;
@@ -65,6 +66,7 @@ function whoIsMeant(facts: MemberFacts, namesakes: readonly Member[]): Member | 
 function refusal({ name }: MemberFacts, row: TableRow<MemberKey>): string | null {
   const nameTold = row.told.some((remark) => remark.startsWith('“姓名”'));
   if (name === '') return nameTold ? '' : '没有姓名';
+  if (isNoName(row.cells.name)) return `“${row.cells.name}”不像一个人的姓名`;
   if (name.length > LONGEST_NAME) return '“姓名”里的字太多，不像一个人的姓名';
   return mergedRemark(row.merged);
 }

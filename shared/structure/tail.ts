@@ -74,6 +74,9 @@ function placeUnknown(
 /** What cannot be the annex's own text: 共印60份, （此件公开发布）. */
 const isNoContent = (item: Item) =>
   item.kind === 'line' && (isPrintShopLine(item.text) || isRule(item.text) || isNote(item.text));
+/** A sentence that somebody put behind the note, most often about the annex: 请于8月3日前报回执。 */
+const isSentence = (item: Item) =>
+  item.kind === 'line' && /[。！]$/.test(item.text) && !startsNote(item);
 const NOTE_NOT_TAKEN = '附件说明后面还有别的文字，没有认作附件说明，留在正文里，请核对';
 
 /**
@@ -95,7 +98,8 @@ function takeAttachmentNote(
     const behind = items.slice(note.end);
     if (behind.length > (late ? 0 : 3)) return [];
     const strange = behind.filter((item) => !CONTACT.test(textOf(item) ?? ''));
-    if (strange.length > 0 && !(isSigned && strange.every(isNoContent))) {
+    const mayMove = (item: Item) => isNoContent(item) || isSentence(item);
+    if (strange.length > 0 && !(isSigned && strange.every(mayMove))) {
       if (isSigned) remarks.push(NOTE_NOT_TAKEN);
       return [];
     }

@@ -138,6 +138,21 @@ describe('the next meeting of a row', () => {
     );
     for (const text of ['会前3日送材料', '10日内反馈', '1.5万元', '每人8分钟'])
       expect(withoutDays(text)).toBe(text);
+    expect(
+      withoutDays('请于周六上午9时前报到，下周三交稿，本周五（星期五）彩排，礼拜天不安排'),
+    ).toBe('请于××上午9时前报到，××交稿，××（××）彩排，××不安排');
+    expect(withoutDays('明天下午试音，后天前反馈，今晚8时前到会')).toBe(
+      '××下午试音，××前反馈，××8时前到会',
+    );
+    for (const text of [
+      '每周三例会',
+      '周一至周五上班时间',
+      '每星期六',
+      '双周协商',
+      '一周三次',
+      '今天我们',
+    ])
+      expect(withoutDays(text)).toBe(text);
     const kept = '发言不超过8分钟，材料不超过3000字，会前3日送办公室，电话0000-1234567，2号楼';
     expect(withoutDays(kept)).toBe(kept);
   });
