@@ -109,6 +109,24 @@ export async function addIncomingStep(
   });
 }
 
+/** The same step with several persons, all of them or none: whoever comes behind the first has another copy. Throws as `addIncomingStep`. */
+export function addIncomingSteps(
+  id: string,
+  step: IncomingStep['step'],
+  registered: Registered,
+  { people, ...words }: Omit<StepWords, 'person'> & { people: readonly PersonRef[] },
+): Promise<void> {
+  const { incoming, incomingSteps } = store();
+  return store().transaction('rw', incoming, incomingSteps, async () => {
+    for (const [at, person] of (people.length > 0 ? people : [null]).entries())
+      await addIncomingStep(id, step, registered, {
+        ...words,
+        person,
+        ...(at > 0 && { others: 'keep' as const }),
+      });
+  });
+}
+
 /** A key pressed twice is one 送阅. */
 function refuseTwice(out: readonly IncomingStep[], { source, id, name }: PersonRef): void {
   const has = out.some(

@@ -1,6 +1,6 @@
 import type { CivilDate } from '#shared/model/civil-date';
 import type { Incoming } from '#shared/model/incoming';
-import { type NumberRow, type NumberSeries, numberId } from '#shared/model/number';
+import { type NumberRow, type NumberSeries, numberId, readSeries } from '#shared/model/number';
 import type { OutgoingDocument } from '#shared/model/outgoing';
 import { INCOMING_SERIES } from '#shared/registers/incoming';
 import {
@@ -185,7 +185,13 @@ export async function changeIncomingNumber(
   await store().numbers.put(rowOf({ series: INCOMING_SERIES, year, number }, said, facts));
 }
 
-/** What the office says of a series: by year or running on, and the first number of a year. */
-export async function sayOfSeries(series: NumberSeries): Promise<void> {
-  await store().numberSeries.put(series);
+/** 从几号编起: the first number that this program gives in a year of a series; what was said of other years stays. */
+export function beginSeries(id: string, year: number, first: number): Promise<void> {
+  const { numberSeries } = store();
+  return store().transaction('rw', numberSeries, async () => {
+    const said = await numberSeries.get(id);
+    const others = said?.begins.filter((one) => one.year !== year) ?? [];
+    const byYear = said?.byYear ?? readSeries(id).form !== 'serial';
+    await numberSeries.put({ id, byYear, begins: [...others, { year, first }] });
+  });
 }

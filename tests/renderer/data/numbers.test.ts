@@ -7,8 +7,7 @@ import { gapsIn, ofSeries, takenNumbers } from '#shared/registers/series';
 import { store } from '../../../renderer/data/active';
 import { carryNumbers, takeUpNumbers } from '../../../renderer/data/commands/carried-numbers';
 import { createDraft, purgeDrafts } from '../../../renderer/data/commands/drafts';
-import {
-  numberTables,
+import { beginSeries, numberTables,
   reserveNumber,
   setNumberAside,
 } from '../../../renderer/data/commands/numbers';
@@ -87,6 +86,18 @@ describe('a number', () => {
       '正编在一份文稿上',
     );
     expect(await reserveNumber(SERIES, 2026, '', SAID)).toBe(issue(3));
+  });
+
+  it('from which a series begins in one year leaves what was said of the others', async () => {
+    await beginSeries(SERIES, 2025, 40);
+    await beginSeries(SERIES, 2026, 12);
+    await beginSeries(SERIES, 2026, 13);
+    expect(await reserveNumber(SERIES, 2025, '全会', SAID)).toBe('示政协办发〔2025〕40号');
+    expect(await reserveNumber(SERIES, 2026, '全会', SAID)).toBe(issue(13));
+    const periodical = seriesId('serial', '纪要');
+    await store().numberSeries.put({ id: periodical, byYear: true, begins: [] });
+    await beginSeries(periodical, 2026, 5);
+    expect(await store().numberSeries.get(periodical)).toMatchObject({ byYear: true });
   });
 
   it('stays taken when its draft is purged', async () => {
