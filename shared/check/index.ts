@@ -12,6 +12,7 @@ import { PAGE_NUMBER_RULES } from './rules/page-numbers';
 import { PARAGRAPH_RULES } from './rules/paragraphs';
 import { PITCH_RULES } from './rules/pitch';
 import { RUN_RULES } from './rules/runs';
+import { SIGNATURE_RULES } from './rules/signature';
 import { TAIL_RULES } from './rules/tail';
 import { WORD_RULES } from './rules/words';
 
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   ...GRID_RULES,
   ...HEAD_RULES,
   ...BLANK_RULES,
+  ...SIGNATURE_RULES,
   ...TAIL_RULES,
   ...WORD_RULES,
 ];
