@@ -167,6 +167,24 @@ describe('sittings', () => {
     ]);
   });
 
+  it.each([
+    ['上午9点', '09:00'],
+    ['下午2点半', '14:30'],
+    ['下午3:00', '15:00'],
+    ['下午 15点', '15:00'],
+    ['晚上七点三十分', '19:30'],
+    ['中午12点', '12:00'],
+    ['中午1点', '13:00'],
+    ['９：３０', '09:30'],
+    ['九点半', '09:30'],
+    ['两点', '02:00'],
+    ['十二点', '12:00'],
+    ['下午', null],
+    ['会后', null],
+  ])('read %s as %s', (text, clock) => {
+    expect(parseClock(text)).toBe(clock);
+  });
+
   it('when moved keep the old day and count by the new one', () => {
     const moved = movedTo(
       [sitting('2026-08-03', '09:00')],
