@@ -206,6 +206,14 @@ export function looksSigned(items: readonly Item[]): boolean {
   );
 }
 
+/** An organ above a date in the midst of the text, where another paper may begin behind it; '' for none. */
+export function signedWithin(items: readonly Item[]): string {
+  const date = items.findIndex(
+    (item, at) => DATE_ONLY.test(textOf(item) ?? '') && isOrgan(textOf(items[at - 1]) ?? ''),
+  );
+  return date < 0 ? '' : `“${textOf(items[date - 1])}”“${textOf(items[date])}”`;
+}
+
 /** The same, perhaps with a 附注 below. */
 export function endsWithSignatureAndNote(items: readonly Item[]): boolean {
   const hasNote = NOTE.test(textOf(items.at(-1)) ?? '');

@@ -13,6 +13,7 @@ import {
   isNote,
   looksSigned,
   NOT_SIGNED,
+  signedWithin,
   type Tail,
   takeNote,
   takeSignature,
@@ -178,6 +179,9 @@ export function parseTail(
   const names =
     late.length > 0 ? late : takeAttachmentNote(main, attempt, remarks, { late: false, isSigned });
   if (tail.signature === null && looksSigned(main)) remarks.push(NOT_SIGNED);
+  const within = tail.signature === null ? '' : signedWithin(main);
+  if (within !== '')
+    remarks.push(`正文里还有像署名和日期的文字${within}，后面的像是另一份文件，文末的落款请核对`);
   placeUnknown(unknown, isBehindFooter, main, tail, { touches: attempt, remarks });
   if (remarks.every((one) => !one.includes(PLACE)) && hasPrintShopLine(tail.note))
     remarks.push(`“${tail.note}”${PLACE}，付印前不需要的请删去`);

@@ -191,24 +191,45 @@ describe('the end of a paper', () => {
     expect(report.notes).toEqual(['文末有像署名和日期的文字没有认准，留在正文里，请核对']);
   });
 
-  it('is the whole of a paper that is passed on, with a signature and a date of its own', () => {
-    const { document } = read(
-      '政协示例市委员会办公室转发省政协办公厅关于做好提案工作的通知',
-      '各县（区）政协：',
-      '　　现转发给你们。',
+  it('in the midst of the text, behind which another paper begins, is named', () => {
+    const { document, report } = read(
+      ...TOP,
       ...SIGNED,
-      '甘肃省政协办公厅关于做好提案工作的通知',
-      '各市州政协：',
-      '　　请做好。',
-      '甘肃省政协办公厅',
+      '关于另一件事的说明',
+      '　　请一并办理。',
+      '示例市财政局',
       '2026年7月1日',
     );
-    expect(document.signature).toMatchObject(SIGNATURE);
-    expect(document.attachments).toMatchObject([
-      { name: '甘肃省政协办公厅关于做好提案工作的通知', isIssued: true },
+    expect(document.signature).toMatchObject({ signers: ['示例市财政局'] });
+    expect(report.notes).toEqual([
+      `正文里还有像署名和日期的文字“${OFFICE}”“2026年8月1日”，后面的像是另一份文件，文末的落款请核对`,
     ]);
-    expect(document.attachments[0]?.body).toHaveLength(4);
   });
+
+  it.each([
+    '政协示例市委员会办公室转发省政协办公厅关于做好提案工作的通知',
+    '政协示例市委员会办公室转发省政协办公厅关于做好提案工作的通知的通知',
+  ])(
+    'is the whole of a paper that is passed on, with a signature and a date of its own (%s)',
+    (title) => {
+      const { document } = read(
+        title,
+        '各县（区）政协：',
+        '　　现转发给你们。',
+        ...SIGNED,
+        '甘肃省政协办公厅关于做好提案工作的通知',
+        '各市州政协：',
+        '　　请做好。',
+        '甘肃省政协办公厅',
+        '2026年7月1日',
+      );
+      expect(document.signature).toMatchObject(SIGNATURE);
+      expect(document.attachments).toMatchObject([
+        { name: '甘肃省政协办公厅关于做好提案工作的通知', isIssued: true },
+      ]);
+      expect(document.attachments[0]?.body).toHaveLength(4);
+    },
+  );
 });
 
 describe('the head of a paper', () => {
