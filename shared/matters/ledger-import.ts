@@ -69,6 +69,15 @@ const STATE_WORDS: Record<MatterTrack, readonly [RegExp, MatterStep][]> = {
     [/终止/, 'stop'],
   ],
 };
+/** What takes a word back that stands behind it in the same clause: 尚未, 部分, 预计年底. */
+const NOT_YET =
+  /(?:[未没无待不拟将]|尚|暂|部分|基本|初步|阶段性?|预计|力争|争取|计划|等待|即将|接近)[^，。；、\s]{0,8}$/;
+/** 完成80%, 完成了一半. */
+const IN_PART =
+  /完成(?:了|约|率)?[^，。；\d]{0,4}?(?:(?<!\d)\d{1,2}(?:\.\d+)?[%％]|过半|一半|大半)/;
+/** What is still to be done with a matter that has begun. */
+const STILL_OPEN =
+  /(?:[未没待将]|尚|暂|部分|基本|初步|阶段性?|预计|力争|争取|计划|等待|即将|接近)[^，。；、\s]{0,8}(?:办结|完成|销号|归档|答复|回复|办复|函复|办理|落实)/;
 const AT_THE_BEGINNING = /^(拟办|待立项|待办|待落实|已?归集|未开始|未启动)?$/;
 
 function trackOf(text: string, usual: MatterTrack): MatterTrack {
@@ -111,7 +120,15 @@ function datesOf(
 
 function stepOf(track: MatterTrack, state: string, remarks: string[]): MatterStep | null {
   if (AT_THE_BEGINNING.test(state)) return null;
-  const step = STATE_WORDS[track].find(([words]) => words.test(state))?.[1] ?? null;
+  const isSaid = (words: RegExp) =>
+    [...state.matchAll(new RegExp(words, 'g'))].some(
+      ({ index, 0: found }) => /^未/.test(found) || !NOT_YET.test(state.slice(0, index)),
+    );
+  const said = IN_PART.test(state) ? 'progress' : null;
+  const step =
+    said ??
+    STATE_WORDS[track].find(([words]) => isSaid(words))?.[1] ??
+    (STILL_OPEN.test(state) ? 'progress' : null);
   if (step === null) remarks.push(`状态“${state}”不认识，记在备注里，按刚登记办`);
   return step;
 }
