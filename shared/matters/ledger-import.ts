@@ -91,6 +91,36 @@ const namesIn = (cell: string): string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
+const HELPS = '(?:配合|协办|协助|参与)';
+const LEADS = '(?:牵头|主办|责任|承办|负责)';
+/** 牵头单位：; 市教育局配合, 市教育局（配合）. */
+const LABEL = new RegExp(`^(?:(${HELPS})|${LEADS})(?:单位|部门|科室)?[:：]\\s*`);
+const BEHIND = new RegExp(`[（(]?(?:(${HELPS})|${LEADS})(?:单位|部门)?[)）]?$`);
+const AND_OTHERS = /等(?:单位|部门|科室)?$/;
+
+/**
+ * Units of the cell of those in charge: 牵头单位：市教育局；市民政局、市财政局配合 are one that
+ * leads and two that help. A label holds up to the next one, what stands behind for those joined by 、.
+ */
+function unitsIn(cell: string): { lead: string[]; helpers: string[] } {
+  const units: { lead: string[]; helpers: string[] } = { lead: [], helpers: [] };
+  let isLabelHelp = false;
+  for (const group of cell.split(/[，,；;\n]+/)) {
+    const label = LABEL.exec(group.trim());
+    if (label) isLabelHelp = label[1] !== undefined;
+    const names = namesIn(group.trim().slice(label?.[0].length ?? 0));
+    const behind = names.map((name) => BEHIND.exec(name));
+    const last = behind.at(-1);
+    for (const [at, name] of names.entries()) {
+      const own = behind[at] ?? last;
+      const helps = own ? own[1] !== undefined : isLabelHelp;
+      const bare = name.replace(BEHIND, '').replace(AND_OTHERS, '').trim();
+      if (bare !== '') (helps ? units.helpers : units.lead).push(bare);
+    }
+  }
+  return units;
+}
+
 type Cells = Record<LedgerField, string>;
 
 const DATES = ['openedOn', 'due', 'closedOn', 'lastOn'] as const;
@@ -160,6 +190,8 @@ function planRow(
   if (cells.title === '') remarks.unshift('没有写是什么事');
   const said = [cells.state, cells.progress, cells.adoption, cells.outcome, ...kept];
   const { number, title, content, source, leader, handler, telephone } = cells;
+  const { lead, helpers } = unitsIn(cells.lead);
+  const named = unitsIn(cells.helpers);
   return {
     action: merged !== null || title === '' ? 'refuse' : 'add',
     remarks,
@@ -173,8 +205,8 @@ function planRow(
       leader,
       handler,
       telephone,
-      lead: namesIn(cells.lead),
-      helpers: namesIn(cells.helpers),
+      lead,
+      helpers: [...helpers, ...named.lead, ...named.helpers],
       openedOn,
       due,
       step,

@@ -166,6 +166,25 @@ describe('an older ledger', () => {
     expect(planned.map(({ facts }) => facts.words)).toEqual(states);
   });
 
+  it.each([
+    ['市教育局、市民政局', ['市教育局', '市民政局'], []],
+    ['牵头单位：市教育局；配合单位：市民政局、市财政局', ['市教育局'], ['市民政局', '市财政局']],
+    ['市教育局牵头，市民政局、市财政局配合', ['市教育局'], ['市民政局', '市财政局']],
+    ['市教育局（牵头）、市民政局（配合）', ['市教育局'], ['市民政局']],
+    ['市教育局（牵头）\n市民政局（配合）', ['市教育局'], ['市民政局']],
+    ['市教育局、市民政局等部门', ['市教育局', '市民政局'], []],
+    ['责任科室：秘书科', ['秘书科'], []],
+  ])('takes the units of “%s” apart by what they do', (cell, lead, helpers) => {
+    const [one] = planLedger(
+      table([
+        ['事项', '主办单位'],
+        ['甲', cell],
+      ]),
+      context,
+    );
+    expect(one?.facts).toMatchObject({ lead, helpers });
+  });
+
   it('names every cell that could not be taken, what is hidden and what was not read', () => {
     const [sheet] = book([
       ['事项', '电话', '编号'],
