@@ -4,6 +4,7 @@ import { parseStructureNumber } from '../document/structure-numbers';
 import { structureText } from '../structure/index';
 import type { Role } from '../structure/roles';
 import { endsTitle } from '../structure/vocabulary';
+import { isRed } from './colours';
 import type { FileLook, ParagraphLook, SectionLook } from './look';
 import { estimatedPages } from './pages';
 import { FACES, keyOf, Understood, type Zone, zonesOf } from './zones';
@@ -70,6 +71,7 @@ export function understand(file: FileLook): Paper {
   for (const line of lines) {
     if (line.role === 'title' && line.text.trim().endsWith('：')) setRole(line, 'addressees');
   }
+  takeRedMark(lines);
   takeTitle(lines);
   takeTableHeadings(lines);
   return { file, document, lines, sections: runningSections(file), pages: estimatedPages(file) };
@@ -131,6 +133,14 @@ function linesOf({ blocks }: FileLook, understood: Understood): Line[] {
     isBehindTable = false;
   }
   return lines;
+}
+
+/** The first line in large red type is the mark of the paper (7.2.4), whatever its words might be. */
+function takeRedMark(lines: readonly Line[]): void {
+  const first = lines.find(({ count }) => count > 0);
+  if (first?.role !== 'title') return;
+  const runs = first.look.runs.filter(({ text }) => text.trim() !== '');
+  if (runs.every(({ color, size }) => isRed(color) && size > LARGE)) setRole(first, 'mark');
 }
 
 const ABOVE_TITLE: ReadonlySet<Role> = new Set([

@@ -53,7 +53,9 @@ function checkAttendance(paper: Paper, profile: LayoutProfile): Lapse[] {
       const indent = { left: Math.round(hang * cell), right: 0, first };
       return [
         lapseAt(line, paper, {
-          found: isHung ? `左空${cellsName(at.span.start)}` : '回行不与冒号后的首字对齐',
+          found: near(at.span.start, INDENT_CELLS)
+            ? '回行不与冒号后的首字对齐'
+            : `左空${cellsName(at.span.start)}`,
           expected: '左空二字，回行与冒号后的首字对齐',
           mend:
             line.text === line.text.trim()
