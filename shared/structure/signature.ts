@@ -2,7 +2,7 @@ import type { OfficialDocument } from '../document/official-document';
 import { type Item, joinTouched, type Line } from './items';
 import type { TouchCounter } from './report';
 import { isPrintShopLine, isSealWords, mayBeUnknown } from './unknown';
-import { DATE, DATE_ONLY, isSigner, UNIT_END } from './vocabulary';
+import { DATE, DATE_ONLY, isOrganName, isSigner } from './vocabulary';
 
 /** 署名, 成文日期 and 附注 at the end of a paper. */
 
@@ -30,7 +30,7 @@ export const textOf = (item: Item | undefined): string | null =>
 function signersIn(text: string): string[] {
   const parts = text.split(/\u3000+| {2,}/);
   const areOrgans = parts.every(
-    (part) => [...part].length >= 4 && isSigner(part) && UNIT_END.test(part),
+    (part) => [...part].length >= 4 && isSigner(part) && isOrganName(part),
   );
   return areOrgans ? parts : [text];
 }
@@ -39,7 +39,7 @@ function signersIn(text: string): string[] {
 const MOST_BETWEEN = 2;
 const CLOSES_BODY = /[。！][”）]?$|^附[ \u3000]*件|^\d{1,2}[ \u3000]*[.．、]/;
 
-const isOrgan = (text: string): boolean => isSigner(text) && UNIT_END.test(text);
+const isOrgan = (text: string): boolean => isSigner(text) && isOrganName(text);
 
 /**
  * Lines right above a date that are none of the signature, （盖章）, 共印60份, where an organ
@@ -77,7 +77,7 @@ export function takeSignature(
   if (DATE_ONLY.test(last)) {
     date = last;
     end -= 1;
-  } else if (both?.[1] && both[2] && isSigner(both[1]) && UNIT_END.test(both[1])) {
+  } else if (both?.[1] && both[2] && isSigner(both[1]) && isOrganName(both[1])) {
     touches.add('splitLines');
     signers.push(both[1]);
     date = both[2];
@@ -97,7 +97,7 @@ export function takeSignature(
   if (date === '') {
     // Without a date only an organ's name under a closed sentence can be meant.
     const previous = textOf(items.at(-2)) ?? '';
-    if (!isSigner(last) || !UNIT_END.test(last) || !/[。！]$/.test(previous)) return [];
+    if (!isSigner(last) || !isOrganName(last) || !/[。！]$/.test(previous)) return [];
     above.push(last);
     end -= 1;
   }

@@ -45,7 +45,7 @@ function checkRedLine(paper: Paper): Lapse[] {
   if (all.some(({ look, isBesideTable }) => look.hasDrawing || look.isFramed || isBesideTable))
     return [];
   const lines = all.flatMap(({ look }) => [look.top, look.bottom]).filter(isThere);
-  if (lines.some(({ color }) => isRed(color))) return placedWrongly(number, all, paper);
+  if (lines.some(({ color }) => isRed(color))) return placedWrongly(all, paper);
   const [other] = lines;
   return [
     lapseAt(number, paper, {
@@ -89,11 +89,15 @@ function belowNumber(number: Line, at: Line, all: readonly Line[]): number {
 }
 
 /** A red line that is there: 4 mm below the number, as wide as the type area (7.2.7). */
-function placedWrongly(number: Line, all: readonly Line[], paper: Paper): Lapse[] {
+function placedWrongly(all: readonly Line[], paper: Paper): Lapse[] {
   const at = all.find(({ look }) =>
     [look.top, look.bottom].some((one) => isThere(one) && isRed(one.color)),
   );
-  if (!at || all.indexOf(at) < all.indexOf(number)) return [];
+  // Several names of 签发人 may wrap: the line lies below the last of them.
+  const number = all
+    .slice(0, at ? all.indexOf(at) + 1 : 0)
+    .findLast(({ count, role }) => count > 0 && role !== 'mark');
+  if (!at || !number) return [];
   const expected = '发文字号之下4毫米处有与版心等宽的红色分隔线';
   const { look } = at;
   const [left, right] = [look.left, look.right].map((one) => twipsOf(one)) as [number, number];

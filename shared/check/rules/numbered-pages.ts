@@ -1,12 +1,12 @@
 import type { LayoutProfile } from '../../gbt9704/profile';
 import type { Lapse, Rule } from '../lapse';
-import type { Paper } from '../paper';
+import { isLetterLike, type Paper } from '../paper';
 import { isBare, numberLine } from './page-numbers';
 
 /** The first page of a section that has a header and footer of its own. */
 function checkFirst(paper: Paper, profile: LayoutProfile): Lapse[] {
-  const { file, sections, document } = paper;
-  if (profile.pageNumber === 'none' || document.format === 'letter') return [];
+  const { file, sections } = paper;
+  if (profile.pageNumber === 'none' || isLetterLike(paper)) return [];
   return sections.flatMap((section): Lapse[] => {
     const { ownFirst, footers, headers } = section;
     const has = (pages: 'default' | 'first') =>

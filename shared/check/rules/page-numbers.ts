@@ -67,12 +67,19 @@ function checkPlaces(
         });
 }
 
+/** The page of a 版记 behind a blank one is not numbered (7.5). */
+function isImprintOnly(section: SectionLook, { file, lines }: Paper): boolean {
+  const index = file.sections.indexOf(section);
+  const own = lines.filter(({ look, count }) => look.section === index && count > 0);
+  return own.every(({ role }) => role === 'cc' || role === 'dispatch' || role === 'printLine');
+}
+
 /** A section of one page with its own first page says nothing more. */
 function checkMissing(paper: Paper, profile: LayoutProfile): Lapse[] {
   if (profile.pageNumber === 'none') return [];
   const expected = '版心下边缘之下有页码';
   const missing = placesOf(paper)
-    .filter(({ line }) => line === null)
+    .filter(({ line, section }) => line === null && !isImprintOnly(section, paper))
     .map(({ place }): Lapse => {
       const mend: Lapse['mend'] = canHaveNumbers(paper, profile) ? [{ on: 'numbers' }] : null;
       return { place, words: '', found: '没有页码', expected, mend };
