@@ -3,7 +3,7 @@ import { startsNote } from './attachments';
 import { type Item, joinTouched, type Line } from './items';
 import type { TouchCounter } from './report';
 import { isPrintShopLine, isSealWords, mayBeUnknown } from './unknown';
-import { DATE, DATE_ONLY, isSigner, UNIT_END } from './vocabulary';
+import { DATE, DATE_ONLY, isOrganName, isSigner } from './vocabulary';
 
 /** 署名, 成文日期 and 附注 at the end of a paper. */
 
@@ -34,7 +34,7 @@ const WHOLE_NAME =
 /** Organs that issue a paper together, side by side on one line. */
 function signersIn(text: string): string[] {
   const areOrgans = (parts: readonly string[]) =>
-    parts.every((part) => [...part].length >= 4 && isSigner(part) && UNIT_END.test(part));
+    parts.every((part) => [...part].length >= 4 && isSigner(part) && isOrganName(part));
   const wide = text.split(/\u3000+| {2,}/);
   if (wide.length > 1) return areOrgans(wide) ? wide : [text];
   const narrow = text.split(' ');
@@ -58,7 +58,7 @@ function opensList(item: Item | undefined): boolean {
 const MOST_BETWEEN = 2;
 const CLOSES_BODY = /[。！][”）]?$|^附[ \u3000]*件|^\d{1,2}[ \u3000]*[.．、]/;
 
-const isOrgan = (text: string): boolean => isSigner(text) && UNIT_END.test(text);
+const isOrgan = (text: string): boolean => isSigner(text) && isOrganName(text);
 
 /**
  * Lines right above a date that are none of the signature, （盖章）, 共印60份, where an organ
@@ -96,7 +96,7 @@ export function takeSignature(
   if (DATE_ONLY.test(last)) {
     date = last;
     end -= 1;
-  } else if (both?.[1] && both[2] && isSigner(both[1]) && UNIT_END.test(both[1])) {
+  } else if (both?.[1] && both[2] && isSigner(both[1]) && isOrganName(both[1])) {
     touches.add('splitLines');
     signers.push(both[1]);
     date = both[2];
@@ -123,7 +123,7 @@ export function takeSignature(
   if (date === '') {
     // Without a date only an organ's name under a closed sentence can be meant.
     const previous = textOf(items.at(-2)) ?? '';
-    if (!isSigner(last) || !UNIT_END.test(last) || !/[。！]$/.test(previous)) return [];
+    if (!isSigner(last) || !isOrganName(last) || !/[。！]$/.test(previous)) return [];
     above.push(last);
     end -= 1;
   }

@@ -98,16 +98,18 @@ function counted({ empty, room }: Step, linePitch: number): number {
   return lines.reduce((sum, one) => sum + one, room / linePitch);
 }
 
-/** Missing blank lines are made of room above; one that is there and too low to be seen gets its height. */
-function heightened(
-  { to, empty: [first], room }: Step,
-  lacking: number,
-  pitch: number,
-): Lapse['mend'] {
+/** Missing blank lines are made of room above. */
+function withRoom({ to, room }: Step, lacking: number, pitch: number): Lapse['mend'] {
   if (lacking <= 0) return null;
-  if (first && lacking <= 1) return [{ on: 'paragraph', id: first.look.id, pitch }];
   const before = Math.round(Math.min(to.look.before, room) + lacking * pitch);
   return [{ on: 'paragraph', id: to.look.id, before }];
+}
+
+/** One that is there and too low to be seen gets its height, as beside text that became larger. */
+function heightened(step: Step, pitch: number): Lapse['mend'] {
+  if (step.blanks >= ONE.least) return null;
+  const [first] = step.empty;
+  return first ? [{ on: 'paragraph', id: first.look.id, pitch }] : withRoom(step, 1, pitch);
 }
 
 /** Where the standard asks for one blank line: above 主送机关 (7.3.2), above the note of attachments (7.3.4). */
@@ -119,7 +121,7 @@ function checkOne(isMeant: (step: Step) => boolean, expected: string): Rule['che
         lapseAt(step.to, paper, {
           found: found(step.blanks),
           expected,
-          mend: heightened(step, step.blanks < ONE.least ? 1 : 0, profile.linePitch),
+          mend: heightened(step, profile.linePitch),
         }),
       );
 }
@@ -139,7 +141,7 @@ function checkCount(
         lapseAt(step.to, paper, {
           found: found(blanks),
           expected,
-          mend: heightened(step, Math.round(asked - blanks), profile.linePitch),
+          mend: withRoom(step, Math.round(asked - blanks), profile.linePitch),
         }),
       );
 }
@@ -179,15 +181,19 @@ function checkSignature(paper: Paper, profile: LayoutProfile): Lapse[] {
         found: found(step.blanks),
         expected:
           form === 'sealed' ? '正文或附件说明之下为印章留出空行' : '正文或附件说明之下空一行',
-        mend: heightened(step, step.blanks < ONE.least ? 1 : 0, profile.linePitch),
+        mend: heightened(step, profile.linePitch),
       }),
     );
 }
 
 const isFlowLine = ({ role }: Line): boolean => role !== null && FLOW.has(role);
+/** Marks of papers that set their number as they like (10.3). */
+const OWN_FORM = /(?:纪要|简报|专报|快报|信息|动态)$/;
 /** A name above a number that is no printed mark, as that of a file's cover, has no place of its own. */
-const isPrintedMark = ({ role, look }: Line): boolean =>
-  role === 'mark' && look.runs.some(({ color }) => color !== 'auto' && !/^0{6}$/.test(color));
+const isPrintedMark = ({ role, look, text }: Line): boolean =>
+  role === 'mark' &&
+  !OWN_FORM.test(text.trim()) &&
+  look.runs.some(({ color }) => color !== 'auto' && !/^0{6}$/.test(color));
 
 /** A number above a title that has neither mark nor line is no head of the standard's. */
 const hasMark = ({ lines }: Paper): boolean => lines.some(({ role }) => role === 'mark');

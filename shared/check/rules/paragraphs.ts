@@ -4,7 +4,7 @@ import { textWidth } from '../../layout/measure';
 import type { Role } from '../../structure/roles';
 import { cellsName, type Lapse, lapseAt, type Rule } from '../lapse';
 import type { Align, Indent, SectionLook } from '../look';
-import type { Line, Paper } from '../paper';
+import { isLetterLike, type Line, type Paper } from '../paper';
 
 /** One character of 3号, twips. */
 const CELL = TEXT_PT * 20;
@@ -179,8 +179,7 @@ function checkAlign(isMeant: (role: Role) => boolean): Rule['check'] {
 
 /** Below the mark in the middle; a letter has it at the right (10.1), an upward paper beside 签发人 (7.2.6). */
 function checkNumberAlign(paper: Paper): Lapse[] {
-  const { format, head } = paper.document;
-  if (format === 'letter' || head.signatories.length > 0) return [];
+  if (isLetterLike(paper) || paper.document.head.signatories.length > 0) return [];
   return alignLapses(paper, (role) => role === 'issueNumber');
 }
 

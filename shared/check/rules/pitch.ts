@@ -2,7 +2,7 @@ import { geometryOf, LINES_PER_PAGE, TEXT_PT } from '../../gbt9704/numbers';
 import type { LayoutProfile } from '../../gbt9704/profile';
 import type { Role } from '../../structure/roles';
 import { type Lapse, lapseAt, pt, type Rule } from '../lapse';
-import type { SectionLook } from '../look';
+import type { ParagraphLook, SectionLook } from '../look';
 import type { Line, Paper } from '../paper';
 import { withRightPage } from './page';
 import { sectionOf } from './paragraphs';
@@ -115,6 +115,9 @@ const ROOM_ABOVE: ReadonlySet<Role> = new Set([
 /** What a person cannot see, twips. */
 const UNSEEN = 10;
 
+const isStampRoom = ({ before, after }: ParagraphLook, linePitch: number): boolean =>
+  Math.abs(before - after) <= UNSEEN && before + after <= linePitch * 2.5;
+
 /**
  * Lines with room above or below that is not asked for. A blank line may be made of room above, but
  * not a second one beside an empty paragraph that is there.
@@ -125,6 +128,8 @@ export function wronglySpaced(paper: Paper, { linePitch }: LayoutProfile): Reado
   return new Set(
     gridLines(paper).filter((line) => {
       const { role, look } = line;
+      // A signer's post stands at the middle of his stamp, which takes room above and below (7.3.5.3).
+      if (role === 'signer' && isStampRoom(look, linePitch)) return false;
       if (look.after > UNSEEN) return true;
       if (look.before <= UNSEEN) return false;
       const mayBeBlank = role !== null && ROOM_ABOVE.has(role) && !isBehindBlank(line);

@@ -66,6 +66,8 @@ function isUnsealed(signer: Span, date: Span, cells: number): boolean {
   );
 }
 
+export type SignatureForm = 'sealed' | 'unsealed' | 'stamped';
+
 /** Where signature and date stand; several issuers stand in rows as their seals need it (7.3.5.1). */
 function placesOf(paper: Paper, profile: LayoutProfile) {
   const signers = paper.lines.filter(({ role }) => role === 'signer');
@@ -77,14 +79,25 @@ function placesOf(paper: Paper, profile: LayoutProfile) {
   return above && below ? { signer, date, above: above.span, ...below } : null;
 }
 
+/** Room that a stamp takes, characters: its size is left open. */
+const STAMP_CELLS = { least: 3, most: 14 } as const;
+
+/** With the signer's stamp, four characters from the right as the date is, the post two to its left (7.3.5.3). */
+function isStamped(signer: Span, date: Span, cells: number): boolean {
+  const stamp = cells - signer.end - SEALED_DATE_CELLS - UNSEALED_CELLS;
+  const isRoom = stamp >= STAMP_CELLS.least && stamp <= STAMP_CELLS.most;
+  return near(cells - date.end, SEALED_DATE_CELLS) && isRoom;
+}
+
 /** How a paper is signed, by the places of its signature and date; null where they tell nothing. */
-export function signatureForm(paper: Paper, profile: LayoutProfile): 'sealed' | 'unsealed' | null {
+export function signatureForm(paper: Paper, profile: LayoutProfile): SignatureForm | null {
   const places = placesOf(paper, profile);
   if (places === null) return null;
   const { above, span, cells } = places;
   // Where both hold, that which keeps more room.
   if (isSealed(above, span, cells)) return 'sealed';
-  return isUnsealed(above, span, cells) ? 'unsealed' : null;
+  if (isUnsealed(above, span, cells)) return 'unsealed';
+  return isStamped(above, span, cells) ? 'stamped' : null;
 }
 
 function checkSignature(paper: Paper, profile: LayoutProfile): Lapse[] {
@@ -96,7 +109,7 @@ function checkSignature(paper: Paper, profile: LayoutProfile): Lapse[] {
     lapseAt(signer, paper, {
       found,
       expected:
-        '盖章的：日期右空四字，署名在日期之上居中；不盖章的：署名右空二字，日期首字比署名首字右移二字',
+        '盖章的：日期右空四字，署名在日期之上居中；不盖章的：署名右空二字，日期首字比署名首字右移二字；加盖签名章的：日期、签名章右空四字，职务在签名章左侧空二字',
       mend: mendSignature(signer, date, profile, above, span, cells, paper),
     }),
   ];

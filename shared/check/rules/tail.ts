@@ -2,7 +2,7 @@ import { INDENT_CELLS, SMALL_PT } from '../../gbt9704/numbers';
 import type { LayoutProfile } from '../../gbt9704/profile';
 import { textWidth } from '../../layout/measure';
 import { cellsName, type Lapse, lapseAt, type Rule } from '../lapse';
-import type { Line, Paper } from '../paper';
+import { isLetterLike, type Line, type Paper } from '../paper';
 import { twipsOf, typedBlanks } from './paragraphs';
 import { near, spanOf, TEXT_SIZE } from './signature';
 
@@ -53,7 +53,9 @@ function checkAttendance(paper: Paper, profile: LayoutProfile): Lapse[] {
       const indent = { left: Math.round(hang * cell), right: 0, first };
       return [
         lapseAt(line, paper, {
-          found: isHung ? `左空${cellsName(at.span.start)}` : '回行不与冒号后的首字对齐',
+          found: near(at.span.start, INDENT_CELLS)
+            ? '回行不与冒号后的首字对齐'
+            : `左空${cellsName(at.span.start)}`,
           expected: '左空二字，回行与冒号后的首字对齐',
           mend:
             line.text === line.text.trim()
@@ -121,7 +123,7 @@ interface ImprintLine {
 function imprintRules(paper: Paper): ImprintLine[] {
   const all = imprintLines(paper);
   const [first, last] = [all.at(0), all.at(-1)];
-  if (!first || !last || paper.document.format === 'letter') return [];
+  if (!first || !last || isLetterLike(paper)) return [];
   if (paper.lines.some(({ look }) => look.hasDrawing)) return [];
   const size = (line: Line, side: 'top' | 'bottom') => line.look[side].size;
   const before = all.at(-2);
