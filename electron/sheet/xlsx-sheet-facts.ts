@@ -1,4 +1,5 @@
 import { MOST_COLUMNS } from '#shared/sheet/book';
+import { unescapeXml } from '../ooxml/xml-tree';
 import { emptyFacts, type Place, type SheetFacts } from './book-facts';
 import { attribute, type Tag, walkTags } from './xml-tags';
 
@@ -108,6 +109,9 @@ class SheetWalk {
     if (hasFormula && (isEmpty || isUncounted)) this.facts.withoutResult.push({ row, column });
     else if (type === 'd' && value !== null)
       this.facts.texts.push({ row, column, text: isoText(value) });
+    // Programs that write by hand leave out that it is a text; the package makes NaN of it.
+    else if ((type ?? 'n') === 'n' && value !== null && Number.isNaN(Number(value)))
+      this.facts.texts.push({ row, column, text: unescapeXml(value).trim() });
   }
 }
 

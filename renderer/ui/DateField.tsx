@@ -62,6 +62,8 @@ function useTyped({ value, onChange, disabled }: Props) {
     onInput: ({ target }) => {
       if (target instanceof HTMLInputElement) setTyped(dayIn(target.value));
     },
+    // The picker puts the old day back.
+    onKeyDown: ({ key }) => key === 'Escape' && setTyped(null),
     onBlur: () => setTyped(null),
   };
   return { handlers, taken: () => setTyped(null) };

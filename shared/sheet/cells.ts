@@ -1,10 +1,25 @@
+import { fromChineseNumber } from '../document/chinese-number';
 import type { CivilDate } from '../model/civil-date';
 
+const WEEKDAY = /\s*[（(]?(?:星期|周|礼拜)[一二三四五六日天][)）]?$/;
+const YEAR_DIGITS = '〇一二三四五六七八九';
+const IN_HANZI =
+  /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日$/;
+
+/** 二〇二六年三月五日 → 2026年3月5日; anything else as it stands. */
+function withDigits(text: string): string {
+  const [, year = '', month = '', day = ''] = IN_HANZI.exec(text) ?? [];
+  if (year === '') return text;
+  const digits = [...year.replace(/[○零]/g, '〇')].map((one) => YEAR_DIGITS.indexOf(one)).join('');
+  return `${digits}年${fromChineseNumber(month)}月${fromChineseNumber(day)}日`;
+}
+
 /**
- * A date as people write it in a cell: 2023-03-15, 2023/3/5, 2023.3.5, 2023年3月5日,
- * 20230315. null for what is no whole day (2023年3月) or does not exist.
+ * A date as people write it in a cell: 2023-03-15, 2023/3/5, 2023.3.5, 2023年3月5日（周三）,
+ * 20230315, 二〇二三年三月五日. null for what is no whole day (2023年3月) or does not exist.
  */
-export function dateInCell(text: string): CivilDate | null {
+export function dateInCell(written: string): CivilDate | null {
+  const text = withDigits(written.trim().replace(WEEKDAY, '').normalize('NFKC'));
   const match =
     /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:\s+\d{1,2}:\d{2})?$/.exec(text) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(text);

@@ -78,4 +78,34 @@ export const UNSAVED: readonly Guard[] = [
     ],
     [ACTIONS, 'a copy holds what was typed the moment before'],
   ),
+  guard(
+    'name-left-with-its-page',
+    'renderer/pickers/FoundField.tsx',
+    [
+      "  useTakenWhenLeft(!props.isAction && text.trim() !== '' && isTaken, leave);\n",
+      '  useTakenWhenLeft(isTaken && false, leave);\n',
+    ],
+    ['tests/renderer/pickers/pickers.test.tsx', 'a fast Enter among'],
+  ),
+  guard(
+    'speaker-left-with-his-page',
+    'renderer/meetings/proceedings/entry/speakers.ts',
+    [
+      '  useTakenWhenLeft(typed && !settled.current && !isLetters(search.text), take);\n',
+      '  useTakenWhenLeft(typed && false, take);\n',
+    ],
+    [
+      'tests/renderer/meetings/proceedings/speaker-field.test.tsx',
+      'the speaker half typed is taken',
+    ],
+  ),
+  guard(
+    'day-left-with-its-page',
+    'renderer/ui/DateField.tsx',
+    [
+      '  useTakenWhenLeft(typed !== null && typed !== value && !disabled, async () => {\n',
+      '  useTakenWhenLeft(typed !== null && typed !== value && !disabled && false, async () => {\n',
+    ],
+    ['tests/renderer/ui/date-field.test.tsx', 'a day typed to its end'],
+  ),
 ];

@@ -41,7 +41,7 @@ function chairsRow({ meeting: { chair }, attendance }: MeetingFacts): Attendance
 }
 
 /** The list with the one who presides, who came. */
-function withChair(facts: MeetingFacts, rows: readonly Attendance[]): readonly Attendance[] {
+export function withChair(facts: MeetingFacts, rows: readonly Attendance[]): readonly Attendance[] {
   const own = chairsRow(facts);
   return own ? [own, ...rows] : rows;
 }

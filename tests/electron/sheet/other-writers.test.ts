@@ -226,3 +226,9 @@ test('merged cells laid over one another without end are refused', async () => {
   );
   expect(await refusal(rawXlsx({ sheets: [{ name: '名单', xml }] }))).toContain('不像正常的表格');
 });
+
+test('words in a cell that is said to be a number come in as they stand', async () => {
+  const cells =
+    '<c r="A1"><v>王伟</v></c><c r="B1" t="n"><v>甲&amp;乙</v></c><c r="C1"><v>12</v></c><c r="D1"><v>1E3</v></c>';
+  expect((await first(rawSheet(row(1, cells))))?.rows).toEqual([['王伟', '甲&乙', '12', '1000']]);
+});

@@ -74,3 +74,14 @@ it.each(['unmount', 'close'])(
     expect(onChange.mock.lastCall).toEqual(['2026-08-08']);
   },
 );
+
+it('a day that was given up with Esc is not taken', async () => {
+  const user = userEvent.setup({ pointerEventsCheck: 0 });
+  const onChange = vi.fn<(day: CivilDate | null) => void>();
+  const page = render(<DateField label="日期" value="2026-08-01" onChange={onChange} />);
+  await user.clear(screen.getByLabelText('日期'));
+  await user.type(screen.getByLabelText('日期'), '2026-08-08{Escape}');
+  page.unmount();
+  expect(await flushTyped()).toBe(true);
+  expect(onChange).not.toHaveBeenCalled();
+});

@@ -52,4 +52,22 @@ describe('the speaker by file name', () => {
     expect(speakerOfFile('发言稿.docx', people)).toBeNull();
     expect(speakerOfFile('李明.docx', people)).toBeNull();
   });
+
+  const own = [person('孟青'), person('陈立夫'), person('阿不都·买买提')];
+  it.each([
+    ['孟青、陈立夫联名发言.docx', null],
+    // Somebody else, who is not on the list.
+    ['孟青山发言稿.docx', null],
+    ['孟青山.docx', null],
+    ['关于停车的建议（孟青云）.docx', null],
+    ['孟青的发言.docx', '孟青'],
+    ['孟青委员关于停车的建议.docx', '孟青'],
+    ['提案委孟青2026.docx', '孟青'],
+    ['孟青谈停车治理.docx', '孟青'],
+    ['孟青-停车.docx', '孟青'],
+    ['孟青 停车.docx', '孟青'],
+    ['阿不都买买提书面发言.txt', '阿不都·买买提'],
+  ])('%s is of %s', (name, speaker) => {
+    expect(speakerOfFile(name, own)?.name ?? null).toBe(speaker);
+  });
 });

@@ -133,6 +133,12 @@ describe('lists of those who came', () => {
         minutes: composeMeetingPaper(own, { kind: 'minutes' }).attendance[0]?.text,
         record: toPlainText(composeMeetingPaper(own, { kind: 'record' })).text,
         plan: toPlainText(composeMeetingPaper(own, { kind: 'plan' })).text,
+        cards:
+          attendance.length === 0
+            ? []
+            : composeMeetingPaper(own, { kind: 'nameCards' }).body.map((block) =>
+                block.type === 'paragraph' ? runsText(block.runs) : '',
+              ),
       };
     };
     const guest = person('梁上石', { source: 'guest', unit: '市政协', post: '党组副书记' });
@@ -142,6 +148,7 @@ describe('lists of those who came', () => {
       const made = papers({ chair: guest }, rows);
       expect(made.minutes).toBe('市政协梁上石，周启明、沈若兰、高远山、贺知秋');
       expect(made.record).toMatch(/出席：.*梁上石/);
+      expect(made.cards.slice(0, 2)).toEqual(['梁上石', '周启明']);
       expect(made.plan).toMatch(/出席[^\n]*梁上石/);
       const noted = rows.map((row) => ({ ...row, state: 'expected' as const }));
       expect(papers({ chair: guest }, noted).minutes).toMatch(/梁上石，周启明、/);

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { dateInCell } from '#shared/sheet/cells';
+
+describe('a date in a cell', () => {
+  it.each([
+    ...['2026-03-05', '2026/3/5', '2026.3.5', '2026年3月5日', '20260305', '2026-03-05 09:30'],
+    ...['2026年03月05日（周四）', '2026年3月5日星期四', '2026.3.5 周四', '２０２６．３．５'],
+    ...['２０２６年３月５日', '二〇二六年三月五日', '二○二六年三月五日', ' 2026－3－5 '],
+  ])('%s', (text) => {
+    expect(dateInCell(text)).toBe('2026-03-05');
+  });
+
+  it.each([
+    ...['2026年3月', '3月5日', '26.3.5', '2026.13.1', '2026-2-30', '2026.3.5-6', '周四', ''],
+    ...['二〇二六年三月', '二〇二六年十三月一日', '2026年3月5日前'],
+  ])('%s is none', (text) => {
+    expect(dateInCell(text)).toBeNull();
+  });
+
+  it('in hanzi is of any day', () => {
+    expect(dateInCell('二〇二六年十二月三十一日')).toBe('2026-12-31');
+    expect(dateInCell('一九九九年十月二十日')).toBe('1999-10-20');
+  });
+});
