@@ -1,5 +1,5 @@
 import { leaveStore } from './active';
-import { carryNumbers } from './commands/numbers';
+import { carryNumbers, numbersIn } from './commands/carried-numbers';
 import { call } from './desktop';
 import { build, finish, fromMain, type Tell } from './rebuild';
 
@@ -17,7 +17,7 @@ export async function restoreTo(id: string, tell?: Tell): Promise<void> {
     throw error;
   });
   // A number that was given out is never given out again, whatever the office goes back to.
-  const drop = await carryNumbers();
+  const drop = await carryNumbers(await numbersIn(built.store));
   const status = await call('restore:commit', { token }).catch((error: unknown) => {
     drop();
     built.store.close();

@@ -4,7 +4,7 @@ import type { JournalStatus } from '#shared/model/journal';
 import { DATA_VERSION } from '#shared/model/tables';
 import { store as inUse, sender, setStore, whileStarting } from './active';
 import { admitUpgraded } from './admit';
-import { takeUpNumbers } from './commands/numbers';
+import { takeUpNumbers } from './commands/carried-numbers';
 import { finishPurge, usePurge } from './commands/purge';
 import type { Store } from './db';
 import { call, DesktopError, isStoreTrouble, messageOf } from './desktop';

@@ -5,7 +5,14 @@ import { printDate } from '#shared/model/civil-date';
 import type { HandFigure } from '#shared/model/figure';
 import { type BehindFigure, recordsBehind } from '../data/queries/figure-list';
 import { RowList } from '../ui/RowList';
-import { openCarrierPage, openDraft, openIncoming, openMatter, openMeeting } from '../ui/view';
+import {
+  openCarrierPage,
+  openDraft,
+  openEarlierIssue,
+  openIncoming,
+  openMatter,
+  openMeeting,
+} from '../ui/view';
 
 /** A figure with all that it counts. */
 export interface Behind {
@@ -75,6 +82,9 @@ export function openRecord({
   switch (table) {
     case 'drafts':
       openDraft(id);
+      return;
+    case 'earlierIssues':
+      openEarlierIssue(id);
       return;
     case 'carriers':
       openCarrierPage(id);

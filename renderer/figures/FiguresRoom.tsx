@@ -10,6 +10,7 @@ import { useFigures } from '../data/queries/figures';
 import { profileOf } from '../data/queries/office';
 import { useToday } from '../data/today';
 import { chosenPeriod, PeriodPicker } from '../pickers/PeriodPicker';
+import { useOutput } from '../preview/print/use-output';
 import { Loading } from '../ui/Loading';
 import { useExports } from '../ui/use-exports';
 import { useView } from '../ui/view';
@@ -139,17 +140,13 @@ interface ExportProps {
 
 function Exports({ asked, office }: ExportProps) {
   const { sheet, word } = useExports();
+  const { print } = useOutput();
+  const options = { profile: profileOf(office), sample: asked.isSample };
   return (
     <>
       <Button onClick={() => void sheet(figuresBook(asked), '工作统计')}>导出 Excel</Button>
-      <Button
-        onClick={() => {
-          const options = { profile: profileOf(office), sample: asked.isSample };
-          void word(figuresPaper(asked), options, '工作统计');
-        }}
-      >
-        导出 Word
-      </Button>
+      <Button onClick={() => void word(figuresPaper(asked), options, '工作统计')}>导出 Word</Button>
+      <Button onClick={() => print({ documents: [figuresPaper(asked)], options })}>打印…</Button>
     </>
   );
 }

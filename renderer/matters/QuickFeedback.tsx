@@ -30,13 +30,14 @@ function isFor(matter: Matter, unit: UnitRef, concerning: ReadonlySet<string>): 
 
 /** Matters that wait for an answer of the unit; `isKnown` once they have been looked for. */
 function useAwaited(unit: UnitRef | null) {
-  const { rows } = useMatters();
+  const { rows, isComplete } = useMatters();
   const concerning = useOpinionsConcerning(unit);
   const found = useMemo(() => {
-    if (unit === null || !concerning) return [];
+    // Of the newest rows alone one may seem to be the only one.
+    if (unit === null || !concerning || !isComplete) return [];
     return rows.filter((row) => mayAnswer(row) && isFor(row, unit, concerning));
-  }, [rows, unit, concerning]);
-  return { found, isKnown: unit !== null && Boolean(concerning) };
+  }, [rows, isComplete, unit, concerning]);
+  return { found, isKnown: unit !== null && isComplete && Boolean(concerning) };
 }
 
 /** 登记反馈 from anywhere in the ledger: the unit by two letters, its matter, what it said. */

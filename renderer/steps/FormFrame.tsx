@@ -1,5 +1,6 @@
 import { Alert, Button, Input } from 'antd';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { CivilDate } from '#shared/model/civil-date';
 import type { Registered } from '../data/commands/matter-events';
 import { messageOf } from '../data/desktop';
 import { useDayField } from '../data/today';
@@ -23,7 +24,8 @@ export interface FormProps {
   dateLabel?: string;
   /** False where the record does not keep who registered; true by default. */
   hasRegistrar?: boolean;
-  children: ReactNode;
+  /** The fields; what depends on the day of the form is told it. */
+  children: ReactNode | ((on: CivilDate) => ReactNode);
 }
 
 /** What every form holds: the day, who registers, what went wrong; and its keys. */
@@ -96,7 +98,7 @@ export function FormFrame(props: FormProps) {
     >
       <h3>{title}</h3>
       {hint !== '' && <p className="hint">{hint}</p>}
-      {children}
+      {typeof children === 'function' ? children(form.on) : children}
       <div className="step-form-line">
         <span>{dateLabel}</span>
         <DateField

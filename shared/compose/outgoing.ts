@@ -51,10 +51,13 @@ function dated(written: string, day: CivilDate | null): string {
   return day === null || parsePrintedDate(written) === day ? written : printDate(day);
 }
 
-/** 7 and 第7 are typed for 第7期; anything else stands as it was typed. */
+/** 7, 07 and 第7 are typed for 第7期; anything else stands as it was typed, with digits of half width. */
 export function printedSerial(typed: string): string {
-  const number = /^第?\s*(\d{1,4})$/.exec(typed.trim())?.[1];
-  return number === undefined ? typed.trim() : `第${number}期`;
+  const plain = typed
+    .trim()
+    .replace(/[０-９]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
+  const number = /^第?\s*0*([1-9]\d{0,3})$/.exec(plain)?.[1];
+  return number === undefined ? plain : `第${number}期`;
 }
 
 /** What the form begins with: what the signed text says already, and the day of the signature as 成文日期. */

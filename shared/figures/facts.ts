@@ -2,6 +2,7 @@ import type { Carrier } from '../model/carrier';
 import type { CivilDate } from '../model/civil-date';
 import type { Member, PersonRef } from '../model/directory';
 import type { Draft } from '../model/draft';
+import type { EarlierIssue } from '../model/earlier-issue';
 import type { FigureKey } from '../model/figure';
 import type { Incoming } from '../model/incoming';
 import type { Matter } from '../model/matter';
@@ -22,6 +23,8 @@ export interface FigureFacts {
   /** The day of the last 签发 of each draft that was signed. */
   signed: ReadonlyMap<string, CivilDate>;
   outgoing: readonly OutgoingDocument[];
+  /** Papers that went out of which there is no draft here. */
+  earlier: readonly Pick<EarlierIssue, 'id' | 'date' | 'printedOn' | 'deletedAt' | 'sample'>[];
   carriers: readonly Carrier[];
   meetings: readonly Meeting[];
   attendance: readonly Pick<Attendance, 'meetingId' | 'person' | 'role' | 'state'>[];
@@ -36,7 +39,14 @@ export interface FigureFacts {
 }
 
 /** Tables whose records stand behind figures. */
-export type CountedTable = 'drafts' | 'carriers' | 'meetings' | 'opinions' | 'matters' | 'incoming';
+export type CountedTable =
+  | 'drafts'
+  | 'earlierIssues'
+  | 'carriers'
+  | 'meetings'
+  | 'opinions'
+  | 'matters'
+  | 'incoming';
 
 /** One thing that is counted once: in which figure and line, of which day, and the record behind it. */
 export interface Happening {

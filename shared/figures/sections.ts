@@ -64,7 +64,7 @@ export const SECTIONS: readonly Section[] = [
         'papers.issued',
         '印发',
         '份',
-        '登记了编号或印发的文稿，按印发日期；没有填的按成文日期',
+        '登记了编号或印发的文稿，按印发日期；没有填的按成文日期。导入的发文登记簿也计入',
       ),
     ],
   },
@@ -127,6 +127,9 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** Papers of an old register, which does not say what kind they are. */
+export const EARLIER_LINE = '以前的发文';
+
 /** Papers that are sent up and are no carriers. */
 export const SENT_TYPES = ['报告', '请示'] as const;
 
@@ -135,7 +138,7 @@ const OFFICIAL: ReadonlySet<string> = new Set(OFFICIAL_TYPES);
 
 /** Lines of a section in their order; of members there are as many as the directory has. */
 const ORDERS: Record<Exclude<SectionKey, 'members'>, readonly string[]> = {
-  papers: DocumentType.options,
+  papers: [...DocumentType.options, EARLIER_LINE],
   sent: [...CARRIER_KINDS, ...SENT_TYPES],
   meetings: [...DECIDING_KINDS, ...CONSULTING_KINDS],
   opinions: STAGES,
@@ -170,6 +173,7 @@ export function lineName(section: SectionKey, key: string): { name: string; grou
 }
 
 function groupOfType(type: string): string {
+  if (type === EARLIER_LINE) return '导入的发文登记簿';
   if (GENERATED.has(type)) return '会议和事项材料';
   return OFFICIAL.has(type) ? DRAFT_CLASSES.document : DRAFT_CLASSES.general;
 }

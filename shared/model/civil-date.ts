@@ -37,7 +37,7 @@ const HANZI_DIGITS = '〇一二三四五六七八九';
 /** 二〇二六年十一月十二日 → 2026年11月12日; what is no such day stays as it is. */
 function inArabic(text: string): string {
   return text.replace(
-    /([〇○零０O一二三四五六七八九]{4})年([一二十]{1,2})月([一二三四五六七八九十]{1,3})日/,
+    /([〇○零０O一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/,
     (_whole, year: string, month: string, day: string) => {
       const digits = year
         .replace(/[○零０O]/g, '〇')

@@ -1,15 +1,13 @@
 import { paper, table } from '../compose/parts';
 import type { OfficialDocument } from '../document/official-document';
-import { toPlainText } from '../document/plain-text';
-import { type CivilDate, parsePrintedDate, printDate } from '../model/civil-date';
-import { daysBetween, isRealDate } from '../model/days';
+import { type CivilDate, printDate } from '../model/civil-date';
+import { daysBetween } from '../model/days';
 import { INCOMING_STEPS, type Incoming, type IncomingStep } from '../model/incoming';
 import { seriesId } from '../model/number';
 import type { Leader } from '../model/office';
 import { byId } from '../model/order';
 import type { NewBook, SheetColumn } from '../sheet/book';
 import { readersOut } from './holding';
-import { readIssueNumber } from './issue-number';
 
 /** The office's own series of 收文号. */
 export const INCOMING_SERIES = seriesId('incoming', '收文');
@@ -91,43 +89,6 @@ export function oddYear(day: CivilDate, lastYear: number): string {
   const year = Number(day.slice(0, 4));
   if (lastYear <= year) return '';
   return `登记簿里已有${lastYear}年的收文，今天的日期在${year}年，请核对收文日期和这台电脑的日期。`;
-}
-
-/** What a file says of itself; '' and null where it does not. */
-export type OfferedFields = Pick<
-  Incoming,
-  'title' | 'paperNumber' | 'paperDate' | 'urgency' | 'due'
-> & { sender: string; text: string };
-
-/** Reads from a structured paper what is registered of it. A date to be kept is taken only where the text itself names one. */
-export function offeredFields(document: OfficialDocument): OfferedFields {
-  const { head, title, signature } = document;
-  const { text } = toPlainText(document);
-  const paperDate = parsePrintedDate(signature?.date || head.line?.date || '');
-  const urgency = /特急/.test(head.urgency) ? '特急' : /急/.test(head.urgency) ? '加急' : '';
-  return {
-    title: title.join(''),
-    paperNumber: readIssueNumber(head.issueNumber)?.printed ?? head.issueNumber,
-    sender: signature?.signers[0] ?? head.line?.office ?? '',
-    paperDate,
-    urgency,
-    due: dueIn(text, paperDate),
-    text,
-  };
-}
-
-const DUE = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:\d{1,2}时|上午|下午|下班)?(?:之前|以前|前)/;
-
-/** 请于8月20日前…: the day that the paper asks for. Without a year it is the one after the paper's own date. */
-function dueIn(text: string, paperDate: CivilDate | null): CivilDate | null {
-  const [, year, month = '', day = ''] = DUE.exec(text) ?? [];
-  if (month === '' || (year === undefined && paperDate === null)) return null;
-  const rest = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const first = year ?? (paperDate ?? '').slice(0, 4);
-  let due = `${first}-${rest}`;
-  if (year === undefined && paperDate !== null && due < paperDate)
-    due = `${Number(first) + 1}-${rest}`;
-  return isRealDate(due) ? due : null;
 }
 
 const COLUMNS: readonly SheetColumn[] = [

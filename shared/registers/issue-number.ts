@@ -1,3 +1,5 @@
+import { fromChineseNumber } from '../document/chinese-number';
+
 /** A 发文字号 in its parts. */
 export interface IssueNumber {
   /** 机关代字 such as 示政协办发. */
@@ -13,9 +15,9 @@ export interface TypedNumber extends IssueNumber {
   corrected: string[];
 }
 
-const OPEN = '[\\[(（【〔［﹝{｛]';
-const CLOSE = '[\\])）】〕］﹞}｝]';
-const FORM = new RegExp(`^(.+?)${OPEN}(\\d{2}|\\d{4})年?${CLOSE}(第?)(0*)(\\d{1,5})号?$`);
+const OPEN = '[\\[(（【〔［﹝{｛<＜〈《「『〖]';
+const CLOSE = '[\\])）】〕］﹞}｝>＞〉》」』〗]';
+const FORM = new RegExp(`^(.+?)${OPEN}(\\d{2}|\\d{4})(年?)${CLOSE}(第?)(0*)(\\d{1,5})号?$`);
 
 /** 示政协办发〔2026〕3号 */
 export function printIssueNumber({ code, year, number }: IssueNumber): string {
@@ -29,7 +31,7 @@ export function readIssueNumber(typed: string): TypedNumber | null {
     .replace(/[０-９]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
   const match = FORM.exec(plain);
   if (!match) return null;
-  const [, code = '', short = '', ordinal = '', zeros = '', digits = ''] = match;
+  const [, code = '', short = '', ofYear = '', ordinal = '', zeros = '', digits = ''] = match;
   const number = Number(digits);
   if (number < 1) return null;
   const year = Number(short.length === 2 ? `20${short}` : short);
@@ -38,6 +40,7 @@ export function readIssueNumber(typed: string): TypedNumber | null {
   if (plain !== printed) {
     if (!/〔[^〕]*〕/.test(plain)) corrected.push('年份用六角括号〔〕');
     if (short.length === 2) corrected.push('年份写全四位');
+    if (ofYear !== '') corrected.push('括号里不写“年”');
     if (ordinal !== '') corrected.push('号数前不加“第”');
     if (zeros !== '') corrected.push('号数前不补零');
     if (!plain.endsWith('号')) corrected.push('末尾加“号”');
@@ -45,8 +48,13 @@ export function readIssueNumber(typed: string): TypedNumber | null {
   return { code, year, number, printed, corrected };
 }
 
-/** A 期号 typed as 3, 第3 or 第3期; null where it is none. */
+/** What may stand behind a 期号: 总第45期, in brackets or without. */
+const IN_ALL = '(?:[(]?总第?\\d+期?[)]?)?';
+const SERIAL = new RegExp(`^第?(?:0*([1-9]\\d{0,3})|([一二三四五六七八九十百零〇]+))期?${IN_ALL}$`);
+
+/** A 期号 typed as 3, 第3, 第３期, 第三期 or 第3期（总第45期）; null where it is none. */
 export function readSerial(typed: string): number | null {
-  const digits = /^第?0*([1-9]\d{0,3})期?$/.exec(typed.replace(/\s/g, ''))?.[1];
-  return digits === undefined ? null : Number(digits);
+  const [, digits, hanzi] = SERIAL.exec(typed.normalize('NFKC').replace(/\s/g, '')) ?? [];
+  if (digits !== undefined) return Number(digits);
+  return hanzi === undefined ? null : fromChineseNumber(hanzi);
 }

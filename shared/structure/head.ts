@@ -6,7 +6,7 @@ import { isCopyNumber, isRule, MOST_UNKNOWN, mayStandAboveHead } from './unknown
 import { DATE, DATE_ONLY, endsTitle, isSigner, PERSON, UNIT_END } from './vocabulary';
 
 const URGENCY = /^(特|加)[ \u3000]*急$/;
-const YEAR = '[〔\\[［【（(﹝][ ]*(?:\\d{4}|××)[ ]*[〕\\]］】）)﹞]';
+const YEAR = '[ ]*[〔\\[［【（(﹝][ ]*(?:\\d{4}|××|\\d{2}(?=[ ]*[〕\\]］】]))[ ]*[〕\\]］】）)﹞]';
 const ISSUE_NUMBER = `(?:[\\p{Script=Han}×]{1,16})?${YEAR}[ ]*(?:第)?[ ]*(?:\\d{1,4}|×+)[ ]*号`;
 const ISSUE_NUMBER_ONLY = new RegExp(`^${ISSUE_NUMBER}$`, 'u');
 const NUMBER_AND_SIGNATORY = new RegExp(`^(${ISSUE_NUMBER})[ \\t\\u3000]*(签发人[:：].*)$`, 'u');

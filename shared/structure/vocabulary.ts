@@ -47,15 +47,22 @@ const TITLE_TYPES: readonly [RegExp, DocumentType][] = [
 ];
 
 const BRACKETED_END = /[（(][^（）()]{1,20}[）)]$/;
+const SERIAL_END = /第[\d一二三四五六七八九十百×]{1,4}期$/;
+/** What a person reports of himself, or a study of a plan, is no 报告 that an organ issues. */
+const OWN_REPORT = /(?:述[职廉学][^的]{0,6}|可行性研究|个人[^的]{0,6})报告$/;
 
 /** A title without what may follow its kind, and without the spaces that stretch it (建　议　案). */
 function bareTitle(title: string): string {
-  return title.replace(BRACKETED_END, '').replace(/[ \u3000”"]/g, '');
+  return title
+    .replace(BRACKETED_END, '')
+    .replace(/[ \u3000”"]/g, '')
+    .replace(SERIAL_END, '');
 }
 
 /** The kind that a title (or a subtitle) names at its end, or null. （试行） and the like are looked past. */
 export function typeOfTitle(title: string): DocumentType | null {
   const bare = bareTitle(title);
+  if (OWN_REPORT.test(bare)) return null;
   return TITLE_TYPES.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
 }
 
@@ -65,7 +72,7 @@ const OTHER_ENDS =
 /** Whether a line can be the end of a title: it closes with a kind of paper. */
 export function endsTitle(line: string): boolean {
   const bare = bareTitle(line);
-  return typeOfTitle(line) !== null || OTHER_ENDS.test(bare);
+  return typeOfTitle(line) !== null || OTHER_ENDS.test(bare) || OWN_REPORT.test(bare);
 }
 
 /** （送审稿）, （草案）: part of the title, not a name or date under it. */

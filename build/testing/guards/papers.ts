@@ -10,6 +10,8 @@ const TEMPLATE = 'electron/template/read-template.ts';
 const TEMPLATE_TEST = 'tests/electron/template/fill-template.test.ts';
 const NUMBERS = 'renderer/data/commands/numbers.ts';
 const NUMBERS_TEST = 'tests/renderer/data/numbers.test.ts';
+const CARRIED = 'renderer/data/commands/carried-numbers.ts';
+const CARRIED_TEST = 'tests/renderer/data/carried-numbers.test.ts';
 const FINDER = 'renderer/find/finder.ts';
 const SEARCHER = 'renderer/find/searcher.ts';
 const FINDER_TEST = 'tests/renderer/find/finder.test.ts';
@@ -110,18 +112,27 @@ export const PAPERS: readonly Guard[] = [
   ),
   number(
     'over-a-restore',
-    NUMBERS,
-    [
-      '  localStorage.setItem(CARRIED, JSON.stringify({ rows: kept, borne }));\n',
-      '  void [kept, borne];\n',
-    ],
+    CARRIED,
+    ['  localStorage.setItem(CARRIED, JSON.stringify(carried));\n', '  void [CARRIED, carried];\n'],
     [NUMBERS_TEST],
   ),
   number(
     'borne-once-behind-a-restore',
-    NUMBERS,
-    ['    await numbers.bulkPut(newer);\n', '    void newer;\n'],
+    CARRIED,
+    ['  await numbers.bulkPut(newer);\n', '  void newer;\n'],
     [NUMBERS_TEST],
+  ),
+  number(
+    'of-incoming-behind-a-restore',
+    CARRIED,
+    ['    await takeUpIncoming(incoming);\n', '    void incoming;\n'],
+    [CARRIED_TEST],
+  ),
+  number(
+    'of-incoming-by-its-paper',
+    NUMBERS,
+    ['...rows.filter(({ number }) => !borne.has(number)), ...papers];', '...rows];'],
+    [CARRIED_TEST],
   ),
   number(
     'of-incoming',

@@ -1,11 +1,10 @@
 import { v7 as newId } from 'uuid';
 import { type CorrectedFacts, correctionWords } from '#shared/registers/corrections';
-import { INCOMING_SERIES } from '#shared/registers/incoming';
 import { store } from '../active';
 import { existingIncoming, stepsOf } from './incoming';
 import type { Registered } from './matter-events';
 import { refuseSecrecy } from './matters';
-import { changeNumber, numberTables } from './numbers';
+import { changeIncomingNumber, numberTables } from './numbers';
 import { changed } from './touched';
 
 /**
@@ -27,8 +26,7 @@ export async function correctIncoming(
     if (words === '') throw new Error('没有改动，没有登记更正。');
     const { number = paper.number } = change;
     if (number !== paper.number) {
-      const place = { series: INCOMING_SERIES, year: paper.year, number: paper.number };
-      await changeNumber(place, number, { on, by: registeredBy });
+      await changeIncomingNumber(paper, number, { on, by: registeredBy });
     }
     const steps = await stepsOf(id);
     const reason = why.trim() === '' ? '' : `。原因：${why.trim()}`;

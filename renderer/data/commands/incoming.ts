@@ -4,11 +4,11 @@ import type { PersonRef } from '#shared/model/directory';
 import type { Incoming, IncomingStep } from '#shared/model/incoming';
 import type { MatterTrack } from '#shared/model/matter';
 import { readersOut } from '#shared/registers/holding';
-import { INCOMING_SERIES, printIncoming } from '#shared/registers/incoming';
+import { printIncoming } from '#shared/registers/incoming';
 import { store } from '../active';
 import type { Registered } from './matter-events';
 import { createMatters, refuseSecrecy } from './matters';
-import { numberTables, takeNumber } from './numbers';
+import { numberTables, takeIncomingNumber } from './numbers';
 import { changed } from './touched';
 
 type Said =
@@ -40,7 +40,7 @@ export async function registerIncoming(
   return store().transaction('rw', [...numberTables(), incoming], async () => {
     const year = Number(facts.receivedOn.slice(0, 4));
     const said = { on: facts.receivedOn, by: registeredBy };
-    const number = await takeNumber(INCOMING_SERIES, year, typed, said);
+    const number = await takeIncomingNumber(year, typed, said);
     const now = new Date().toISOString();
     const id = newId();
     await incoming.add({
@@ -106,6 +106,24 @@ export async function addIncomingStep(
       ...(step === 'close' && { closedOn: on }),
       ...(step === 'archive' && { archivedOn: on, archive: archive ?? '' }),
     });
+  });
+}
+
+/** The same step with several persons, all of them or none: whoever comes behind the first has another copy. Throws as `addIncomingStep`. */
+export function addIncomingSteps(
+  id: string,
+  step: IncomingStep['step'],
+  registered: Registered,
+  { people, ...words }: Omit<StepWords, 'person'> & { people: readonly PersonRef[] },
+): Promise<void> {
+  const { incoming, incomingSteps } = store();
+  return store().transaction('rw', incoming, incomingSteps, async () => {
+    for (const [at, person] of (people.length > 0 ? people : [null]).entries())
+      await addIncomingStep(id, step, registered, {
+        ...words,
+        person,
+        ...(at > 0 && { others: 'keep' as const }),
+      });
   });
 }
 

@@ -1,7 +1,8 @@
-import * as z from 'zod/mini';
 import type { CivilDate } from '#shared/model/civil-date';
-import { NumberRow, type NumberSeries, numberId } from '#shared/model/number';
+import type { Incoming } from '#shared/model/incoming';
+import { type NumberRow, type NumberSeries, numberId, readSeries } from '#shared/model/number';
 import type { OutgoingDocument } from '#shared/model/outgoing';
+import { INCOMING_SERIES } from '#shared/registers/incoming';
 import {
   borne,
   judgeNumber,
@@ -9,6 +10,7 @@ import {
   ofSeries,
   type Place,
   printNumber,
+  type Taken,
   takenNumbers,
 } from '#shared/registers/series';
 import { store } from '../active';
@@ -25,7 +27,8 @@ export const numberTables = () => {
   return [drafts, outgoing, earlierIssues, numbers, numberSeries];
 };
 
-async function known() {
+/** Every number that is known of, and what that is known from. */
+export async function known() {
   const { outgoing, earlierIssues, numbers, numberSeries } = store();
   const [facts, earlier, rows, series] = await Promise.all([
     outgoing.toArray(),
@@ -132,100 +135,63 @@ export function setNumberAside(
   });
 }
 
-/** Takes a number for what is no draft, within the caller's transaction: the one that was typed, or the next. Throws a Chinese `Error` where it is taken. */
-export async function takeNumber(
-  series: string,
+/**
+ * The numbers of a year that papers bear that came in, also those in the bin. A row may say
+ * otherwise where it came from another PC, and one that was kept of the sample has none.
+ */
+async function borneByIncoming(year: number): Promise<Pick<Taken, 'number' | 'state'>[]> {
+  const papers = await store()
+    .incoming.where('[year+number]')
+    .between([year, -Infinity], [year, Infinity])
+    .toArray();
+  // The sample's numbers are nobody's.
+  const own = papers.filter(({ sample }) => sample !== 1);
+  return own.map(({ number }) => ({ number, state: 'given' }));
+}
+
+/** Takes a 收文号, within the caller's transaction: the one that was typed, or the next. Throws a Chinese `Error` where it is taken. */
+export async function takeIncomingNumber(
   year: number,
   typed: number | null,
   said: Said,
 ): Promise<number> {
   const { numbers, numberSeries } = store();
-  const [there, ofOffice] = await Promise.all([
-    numbers.where('[series+year]').equals([series, year]).toArray(),
-    numberSeries.get(series),
+  const [rows, ofOffice, papers] = await Promise.all([
+    numbers.where('[series+year]').equals([INCOMING_SERIES, year]).toArray(),
+    numberSeries.get(INCOMING_SERIES),
+    borneByIncoming(year),
   ]);
+  const borne = new Set(papers.map(({ number }) => number));
+  const there = [...rows.filter(({ number }) => !borne.has(number)), ...papers];
   const number = typed ?? nextNumber(there, ofOffice, year).number;
-  const known = there.find((row) => row.number === number);
+  const known = there.find((one) => one.number === number);
   if (known && (known.state === 'given' || known.state === 'void'))
     throw new Error(
       `${year}年的${number}号${known.state === 'void' ? '已经作废' : '已经登记过'}，没有登记，已填的都还在。请改用别的号，留空就用下一个号。`,
     );
   const facts = { state: 'given' as const, draftId: null, reason: '' };
-  await numbers.put(rowOf({ series, year, number }, said, facts));
+  await numbers.put(rowOf({ series: INCOMING_SERIES, year, number }, said, facts));
   return number;
 }
 
-/** Another number for what is no draft, within the caller's transaction; the one it had is given back. Throws as `takeNumber`. */
-export async function changeNumber(place: Place, number: number, said: Said): Promise<void> {
-  await takeNumber(place.series, place.year, number, said);
+/** Another 收文号, within the caller's transaction; the one it had is given back. Throws as `takeIncomingNumber`. */
+export async function changeIncomingNumber(
+  { year, number }: Pick<Incoming, 'year' | 'number'>,
+  next: number,
+  said: Said,
+): Promise<void> {
+  await takeIncomingNumber(year, next, said);
   const facts = { state: 'returned' as const, draftId: null, reason: '改用别的号' };
-  await store().numbers.put(rowOf(place, said, facts));
+  await store().numbers.put(rowOf({ series: INCOMING_SERIES, year, number }, said, facts));
 }
 
-/** What the office says of a series: by year or running on, and the first number of a year. */
-export async function sayOfSeries(series: NumberSeries): Promise<void> {
-  await store().numberSeries.put(series);
-}
-
-/** Where numbers given out lie while the office goes back to a restore point. They are no words. */
-const CARRIED = 'numbers-given';
-
-/** The numbers that a draft bears. */
-const Borne = z.object({
-  id: z.string(),
-  issueNumber: z.string(),
-  serialNumber: z.string(),
-  periodical: z.optional(z.string()),
-});
-/** Rows of the register, and what each draft bears: its registration goes back as well, to a number that may be another's by now. */
-const Carried = z.object({ rows: z.array(NumberRow), borne: z.array(Borne) });
-
-/** Before going back to a restore point: what was given out since then stays given out. Answers how that is taken back, should the restore not come about. */
-export async function carryNumbers(): Promise<() => void> {
-  const { taken, rows, drafts } = await known();
-  const at = new Date().toISOString();
-  const plain = new Map(rows.map((row) => [row.id, row]));
-  const kept = taken.map((one): NumberRow => {
-    const row = plain.get(numberId(one));
-    if (row) return { ...row, reason: '' };
-    const { series, year, number, owners } = one;
-    const place = { id: numberId(one), series, year, number, draftId: owners[0] ?? null };
-    return { ...place, state: 'given', on: at.slice(0, 10), at, by: '', reason: '' };
+/** 从几号编起: the first number that this program gives in a year of a series; what was said of other years stays. */
+export function beginSeries(id: string, year: number, first: number): Promise<void> {
+  const { numberSeries } = store();
+  return store().transaction('rw', numberSeries, async () => {
+    const said = await numberSeries.get(id);
+    const others = said?.begins.filter((one) => one.year !== year) ?? [];
+    const byYear = said?.byYear ?? readSeries(id).form !== 'serial';
+    await numberSeries.put({ id, byYear, begins: [...others, { year, first }] });
   });
-  if (kept.length === 0) return () => undefined;
-  const borne = drafts.map(({ id, issueNumber, serialNumber, periodical }) => ({
-    ...{ id, issueNumber, serialNumber },
-    ...(periodical !== undefined && { periodical }),
-  }));
-  localStorage.setItem(CARRIED, JSON.stringify({ rows: kept, borne }));
-  return () => localStorage.removeItem(CARRIED);
-}
-
-/** After the start that follows a restore: numbers given out before it are not given out again, and every draft bears the one it was given last. */
-export async function takeUpNumbers(): Promise<void> {
-  const stored = localStorage.getItem(CARRIED);
-  if (stored === null) return;
-  const carried = Carried.parse(JSON.parse(stored));
-  const { numbers, outgoing } = store();
-  await store().transaction('rw', numbers, outgoing, async () => {
-    const there = await numbers.bulkGet(carried.rows.map(({ id }) => id));
-    const newer = carried.rows.flatMap((row, index): NumberRow[] => {
-      const known = there[index];
-      if (known === undefined)
-        return [{ ...row, reason: row.reason || '恢复到以前的状态之前编的' }];
-      const isNewer = known.at < row.at || (known.at === row.at && known.state !== row.state);
-      return isNewer ? [row] : [];
-    });
-    await numbers.bulkPut(newer);
-    const facts = await outgoing.bulkGet(carried.borne.map(({ id }) => id));
-    await outgoing.bulkPut(
-      carried.borne.flatMap((borne, index): OutgoingDocument[] => {
-        const known = facts[index];
-        const isSame =
-          known?.issueNumber === borne.issueNumber && known.serialNumber === borne.serialNumber;
-        return known && !isSame ? [{ ...known, ...borne }] : [];
-      }),
-    );
-  });
-  localStorage.removeItem(CARRIED);
 }

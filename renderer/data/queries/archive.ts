@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
 import { paginateFitted } from '#shared/layout/paginate';
 import type { ArchiveItem } from '#shared/model/archive-item';
@@ -11,6 +10,7 @@ import {
   INCOMING_TO_READ,
 } from '#shared/registers/archive';
 import { store } from '../active';
+import { useAnswer } from '../use-answer';
 import { printedDraft } from './outgoing';
 
 /** Papers of a year: those that lie in the archive, and those that are done and do not yet. */
@@ -102,7 +102,7 @@ async function archivedOf(items: readonly ArchiveItem[]): Promise<Archived[]> {
 
 /** undefined while loading. */
 export function useArchiveYear(year: number): ArchiveYear | undefined {
-  return useLiveQuery(() => archiveYear(year), [year]);
+  return useAnswer(String(year), () => archiveYear(year));
 }
 
 /** Drafts with the pages that they print on. */

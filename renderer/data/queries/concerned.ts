@@ -3,6 +3,7 @@ import { concernedUnits, isSameUnit } from '#shared/matters/units';
 import type { UnitRef } from '#shared/model/directory';
 import type { Matter } from '#shared/model/matter';
 import { store } from '../active';
+import { useAnswer } from '../use-answer';
 
 /** A matter with the units it is for, see `concernedUnits`, and the names of those whose opinions it follows. */
 export interface ConcernedMatter {
@@ -33,12 +34,12 @@ export function useConcernedMatters(ids: readonly string[]): ConcernedMatter[] |
 /** Ids of the opinions that concern a unit; undefined while loading. */
 export function useOpinionsConcerning(unit: UnitRef | null): ReadonlySet<string> | undefined {
   const key = JSON.stringify(unit);
-  return useLiveQuery(async () => {
+  return useAnswer(key, async () => {
     const of = JSON.parse(key) as UnitRef | null;
     if (of === null) return new Set<string>();
     const found = store().opinions.filter(({ targets }) =>
       targets.some((one) => isSameUnit(one, of)),
     );
     return new Set(await found.primaryKeys());
-  }, [key]);
+  });
 }

@@ -9,6 +9,7 @@ import type { Meeting } from '#shared/model/meeting';
 import { byOrder } from '#shared/model/order';
 import { store } from '../active';
 import { allRows } from '../in-parts';
+import { useAnswer } from '../use-answer';
 
 /** A record as a list of evidence shows it. */
 export interface Proof {
@@ -196,7 +197,7 @@ function purged({ table, recordId }: EvidenceItem): Proof {
 
 /** undefined while loading. */
 export function useEvidenceYear(year: number): EvidenceYear | undefined {
-  return useLiveQuery(() => evidenceYear(year), [year]);
+  return useAnswer(String(year), () => evidenceYear(year));
 }
 
 /** The year of a task, wherever it lies; undefined where there is none, and while loading. */

@@ -14,6 +14,7 @@ export async function readFigures(today: CivilDate): Promise<Figures> {
   const facts: Omit<FigureFacts, 'matters'> = {
     drafts: await allRows(all.drafts),
     outgoing: await allRows(all.outgoing),
+    earlier: await allRows(all.earlierIssues),
     carriers: await allRows(all.carriers),
     meetings: await allRows(all.meetings),
     attendance: await allRows(all.attendance),

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { composeMatterPaper } from '#shared/compose/matters/index';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
@@ -6,6 +5,7 @@ import type { UnitPaperKind } from '#shared/matters/papers';
 import { sharesOfUnits } from '#shared/matters/units';
 import type { UnitRef } from '#shared/model/directory';
 import { store } from '../active';
+import { useAnswer } from '../use-answer';
 import { type ConcernedMatter, concernedMatters } from './concerned';
 import { listScope, type MatterPaperChoice, matterFacts } from './matter-papers';
 
@@ -75,5 +75,5 @@ export async function unitLetters(query: LetterQuery): Promise<UnitLetters | nul
 /** undefined while loading. */
 export function useUnitLetters(query: LetterQuery): UnitLetters | null | undefined {
   const key = JSON.stringify(query);
-  return useLiveQuery(() => unitLetters(JSON.parse(key) as LetterQuery), [key]);
+  return useAnswer(key, () => unitLetters(JSON.parse(key) as LetterQuery));
 }

@@ -23,7 +23,10 @@ export function PasteNames({ role, onAdd, onClose }: Props) {
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
   const settled = useDeferredValue(text);
   const listed = useMemo(() => readNames(settled), [settled]);
-  const matched = useLiveQuery(() => matchNames(listed), [listed]) ?? [];
+  const latest = useLiveQuery(async () => ({ listed, names: await matchNames(listed) }), [listed]);
+  const matched = latest?.names ?? [];
+  // Until all that was pasted has been looked up, a button pressed at once would leave some out.
+  const isLooking = latest?.listed !== listed || settled !== text;
   const doubtful = matched.filter(({ people }) => people.length > 1);
   const unknown = matched.filter(({ people }) => people.length === 0);
   const open = doubtful.filter((one) => !choices.has(keyOf(one)));
@@ -45,7 +48,7 @@ export function PasteNames({ role, onAdd, onClose }: Props) {
       width={640}
       okText={matched.length > 0 ? `加入${matched.length}人` : '加入'}
       cancelText="取消"
-      okButtonProps={{ disabled: matched.length === 0 || open.length > 0 }}
+      okButtonProps={{ disabled: isLooking || matched.length === 0 || open.length > 0 }}
       onOk={done}
       onCancel={onClose}
     >

@@ -18,8 +18,10 @@ export default function ProceedingsPanel({ meeting }: { meeting: Meeting }) {
   const stored = useEntryIds(meeting.id);
   const ids = useShownIds(stored ?? NONE);
   const opinions = useOpinions(meeting.id)?.standing;
-  const agenda = useLiveQuery(() => agendaOf(meeting.id), [meeting.id]) ?? NONE;
-  const attendance = useLiveQuery(() => attendanceOf(meeting.id), [meeting.id]) ?? NONE;
+  const items = useLiveQuery(() => agendaOf(meeting.id), [meeting.id]);
+  const called = useLiveQuery(() => attendanceOf(meeting.id), [meeting.id]);
+  const agenda = items ?? NONE;
+  const attendance = called ?? NONE;
   const steps = useSteps();
   const firstItemId = agenda.length === 1 ? (agenda[0]?.id ?? null) : null;
   const actions = useEntryActions(meeting.id, ids, firstItemId, steps);
@@ -49,7 +51,8 @@ export default function ProceedingsPanel({ meeting }: { meeting: Meeting }) {
     }),
     [meeting, agenda, firstItemId, attendance, numbers, actions, steps],
   );
-  if (!stored || !opinions) return null;
+  // A speech that is begun at once belongs to the only item, and a file to whoever is called.
+  if (!stored || !opinions || !items || !called) return null;
   return (
     <ProceedingsContext value={facts}>
       <Writing ids={ids} />

@@ -7,7 +7,7 @@ import { readersOut } from '#shared/registers/holding';
 import { nextReader } from '#shared/registers/incoming';
 import { addIncomingStep, makeMatter, takeIncomingBack } from '../../data/commands/incoming';
 import { useToday } from '../../data/today';
-import { useRegistrar } from '../../steps/registrar';
+import { registeredNow } from '../../steps/registrar';
 import { useNotices } from '../../ui/use-notices';
 import { openCarrierPage, openDraft, openMatter } from '../../ui/view';
 import type { StepFormKind } from './StepForm';
@@ -64,27 +64,21 @@ export function NextSteps(props: Props) {
 function Readers({ paper, steps, leaders }: Pick<Props, 'paper' | 'steps' | 'leaders'>) {
   const today = useToday();
   const inOffice = leaders.filter(({ span }) => isWithin(span, today));
-  const { name: registeredBy } = useRegistrar();
   const { attempt } = useNotices();
   const out = readersOut(steps);
   const next = nextReader(inOffice, steps);
   const pass = () =>
     next &&
     paper.archivedOn === null &&
-    attempt(() =>
-      addIncomingStep(
-        paper.id,
-        'pass',
-        { on: today, registeredBy },
-        {
-          person: { source: 'leader', id: next.id, name: next.name, unit: '', post: next.post },
-        },
-      ),
+    attempt(async () =>
+      addIncomingStep(paper.id, 'pass', await registeredNow(), {
+        person: { source: 'leader', id: next.id, name: next.name, unit: '', post: next.post },
+      }),
     );
   useNextKey(pass);
   const isRead = isReadByAll(paper, steps, next);
   const close = () =>
-    attempt(() => addIncomingStep(paper.id, 'close', { on: today, registeredBy }));
+    attempt(async () => addIncomingStep(paper.id, 'close', await registeredNow()));
   return (
     <>
       {isRead && (
@@ -122,14 +116,10 @@ function isReadByAll(
 
 /** What the paper becomes elsewhere: a matter, a 批示 on a carrier, an answer, a reply of ours. */
 function Further({ paper, onForm, onReply }: Props) {
-  const today = useToday();
-  const { name: registeredBy } = useRegistrar();
   const { attempt } = useNotices();
   const { matterId, carrierId, draftId } = paper;
   const toMatter = () =>
-    attempt(async () =>
-      openMatter(await makeMatter(paper.id, 'internal', { on: today, registeredBy })),
-    );
+    attempt(async () => openMatter(await makeMatter(paper.id, 'internal', await registeredNow())));
   return (
     <>
       {matterId === null ? (

@@ -8,7 +8,7 @@ import {
   type IncomingStepKind,
 } from '#shared/model/incoming';
 import { readersOut } from '#shared/registers/holding';
-import { addIncomingStep } from '../../data/commands/incoming';
+import { addIncomingSteps } from '../../data/commands/incoming';
 import { PersonField } from '../../pickers/PersonField';
 import { UnitField } from '../../pickers/UnitField';
 import { Line } from '../../steps/FormFrame';
@@ -53,14 +53,13 @@ export function StepForm({ kind, paper, steps, onClose }: Props) {
       missing={needsPerson && person.length === 0 ? [asks.person ?? ''] : []}
       onSubmit={async (registered) => {
         // Several readers at once have a copy each.
-        for (const [at, one] of (person.length > 0 ? person : [null]).entries())
-          await addIncomingStep(paper.id, kind, registered, {
-            person: one,
-            unit: unit[0] ?? null,
-            words: kind === 'archive' ? '' : words.trim(),
-            ...(kind === 'archive' && { archive: words.trim() }),
-            ...((keeps || at > 0) && { others: 'keep' }),
-          });
+        await addIncomingSteps(paper.id, kind, registered, {
+          people: person,
+          unit: unit[0] ?? null,
+          words: kind === 'archive' ? '' : words.trim(),
+          ...(kind === 'archive' && { archive: words.trim() }),
+          ...(keeps && { others: 'keep' }),
+        });
       }}
       onClose={onClose}
     >

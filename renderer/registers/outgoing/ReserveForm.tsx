@@ -1,8 +1,7 @@
 import { Input, InputNumber, Segmented } from 'antd';
 import { useState } from 'react';
-import { readSeries } from '#shared/model/number';
 import { nextNumber, ofSeries, printNumber } from '#shared/registers/series';
-import { reserveNumber, sayOfSeries } from '../../data/commands/numbers';
+import { beginSeries, reserveNumber } from '../../data/commands/numbers';
 import { useNumberBook } from '../../data/queries/numbers';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
@@ -22,11 +21,6 @@ export function ReserveForm({ at, onClose }: Props) {
   const said = book?.saids.get(series);
   const next = book && nextNumber(ofSeries(book.taken, series, year), said, year).number;
   const isReserving = what === '预留下一个号';
-  const begin = async () => {
-    const others = said?.begins.filter((one) => one.year !== year) ?? [];
-    const byYear = said?.byYear ?? readSeries(series).form !== 'serial';
-    await sayOfSeries({ id: series, byYear, begins: [...others, { year, first: first ?? 1 }] });
-  };
   return (
     <StepDialog
       title={what}
@@ -40,7 +34,7 @@ export function ReserveForm({ at, onClose }: Props) {
       onSubmit={async ({ on, registeredBy }) => {
         if (isReserving)
           await reserveNumber(series, year, forWhat.trim(), { on, by: registeredBy });
-        else await begin();
+        else await beginSeries(series, year, first ?? 1);
       }}
       onClose={onClose}
     >

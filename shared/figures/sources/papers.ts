@@ -1,10 +1,20 @@
 import { civilDateOf } from '../../model/civil-date';
+import type { OutgoingDocument } from '../../model/outgoing';
 import { type Counting, type Happening, happening } from '../facts';
-import { SENT_TYPES } from '../sections';
+import { EARLIER_LINE, SENT_TYPES } from '../sections';
 
-/** 起草, 定稿, 印发 of every draft. */
+/** It has a number, or went out without one: what was only looked over before printing has not been issued yet. */
+function isIssued({ issueNumber, serialNumber, date, printedOn, sent }: OutgoingDocument): boolean {
+  if (issueNumber !== '' || serialNumber !== '') return true;
+  return date !== null || printedOn !== null || (sent?.length ?? 0) > 0;
+}
+
+const issuedOf = (outgoing: readonly OutgoingDocument[]) =>
+  new Map(outgoing.filter(isIssued).map((one) => [one.id, one]));
+
+/** 起草, 定稿, 印发 of every draft; 印发 of what an old register was imported of. */
 export function* papers({ facts, counts }: Counting): Generator<Happening> {
-  const issued = new Map(facts.outgoing.map((one) => [one.id, one]));
+  const issued = issuedOf(facts.outgoing);
   for (const draft of facts.drafts) {
     if (!counts(draft)) continue;
     const { id, type, date, createdAt } = draft;
@@ -17,6 +27,11 @@ export function* papers({ facts, counts }: Counting): Generator<Happening> {
     const registered = issued.get(id);
     if (registered)
       yield happening('papers.issued', registered.printedOn ?? registered.date ?? '', behind);
+  }
+  for (const one of facts.earlier) {
+    if (!counts(one)) continue;
+    const behind = { line: EARLIER_LINE, table: 'earlierIssues', id: one.id } as const;
+    yield happening('papers.issued', one.printedOn ?? one.date ?? '', behind);
   }
 }
 
@@ -35,7 +50,7 @@ export function* sent({ facts, counts }: Counting): Generator<Happening> {
     for (const on of days) yield happening('sent.times', on, behind);
     for (const { on } of instructions) yield happening('sent.instructions', on, behind);
   }
-  const issued = new Map(facts.outgoing.map((one) => [one.id, one]));
+  const issued = issuedOf(facts.outgoing);
   for (const draft of facts.drafts) {
     const registered = issued.get(draft.id);
     const { id, type } = draft;

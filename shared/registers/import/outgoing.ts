@@ -57,6 +57,8 @@ function placeIn(cells: Cells, context: OutgoingContext, remarks: string[]): Pla
   if (code === '') return `文号“${text}”没有写机关代字，请在上面选好代字`;
   if (of === null) return `文号“${text}”没有写是哪一年的`;
   if (bare.corrected !== '') remarks.push(bare.corrected);
+  if (bare.year === null && year !== null && of !== year)
+    remarks.push(`日期不在${year}年，按${of}年的号导入`);
   return { ...issuePlace({ code, year: of }), number: bare.number };
 }
 

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../model/civil-date';
+import { type CivilDate, parsePrintedDate } from '../../model/civil-date';
 import { isRealDate } from '../../model/days';
 import type { ReadSheet } from '../../sheet/book';
 import { dateInCell } from '../../sheet/cells';
@@ -17,7 +17,8 @@ const half = (text: string) =>
 
 const WITH_YEAR =
   /^\D*?[[(（【〔［﹝{｛]?(20\d{2}|\d{2}(?=[\])）】〕］﹞}｝]))年?[\])）】〕］﹞}｝]?\s*[-－—–_/字]?\s*第?\s*(0*)(\d{1,5})\s*号?$/;
-const BARE = /^(?:第|收|NO\.?|No\.?|№)?\s*(0*)(\d{1,5})\s*[号、.]?$/;
+/** 1.0: a spreadsheet shows whole numbers so. */
+const BARE = /^(?:第|收|NO\.?|No\.?|№)?\s*(0*)(\d{1,5})(?:\.0+)?\s*[号、.]?$/;
 
 /** 收文号 however an old book writes it: 15, 015, 第15号, 2025-15, 收〔2025〕15号, [2025]15. null where it is none. */
 export function readBookNumber(text: string): BookNumber | null {
@@ -32,10 +33,20 @@ export function readBookNumber(text: string): BookNumber | null {
   return { year, number, corrected: zeros === '' ? '' : `“${text}”前面的零已去掉` };
 }
 
-/** The day of a cell; one without its year (3月5日, 3.5) is of `year`. null where it is no whole day. */
+/** What may stand behind a day: a weekday, a time. */
+const BEHIND_DAY =
+  /\s*(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?)?\s*(?:上午|下午|中午|晚上?)?\s*(?:\d{1,2}(?:[时点](?:\d{1,2}分|半)?|:\d{2}(?::\d{2})?))?$/;
+/** 二〇二五年一月五日 */
+const HANZI_DAY =
+  /^[〇○零O一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$/;
+
+/** The day of a cell, the year also of two digits; one without its year (3月5日, 3.5) is of `year`. null where it is no whole day. */
 export function dayInBook(text: string, year: number | null): CivilDate | null {
-  const plain = half(text).trim();
-  const whole = dateInCell(plain);
+  const plain = half(text)
+    .trim()
+    .replace(BEHIND_DAY, '')
+    .replace(/^(\d{2})(?=\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?$)/, '20$1');
+  const whole = dateInCell(plain) ?? (HANZI_DAY.test(plain) ? parsePrintedDate(plain) : null);
   if (whole !== null || year === null) return whole;
   const [, month = '', day = ''] = /^(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?$/.exec(plain) ?? [];
   if (month === '') return null;

@@ -5,13 +5,13 @@ import { type NumberRow, numberId, seriesId } from '#shared/model/number';
 import type { OutgoingDocument, OutgoingFacts } from '#shared/model/outgoing';
 import { gapsIn, ofSeries, takenNumbers } from '#shared/registers/series';
 import { store } from '../../../renderer/data/active';
+import { carryNumbers, takeUpNumbers } from '../../../renderer/data/commands/carried-numbers';
 import { createDraft, purgeDrafts } from '../../../renderer/data/commands/drafts';
 import {
-  carryNumbers,
+  beginSeries,
   numberTables,
   reserveNumber,
   setNumberAside,
-  takeUpNumbers,
 } from '../../../renderer/data/commands/numbers';
 import { registerOutgoing } from '../../../renderer/data/commands/outgoing';
 import { importOutgoing } from '../../../renderer/data/commands/register-import';
@@ -90,6 +90,18 @@ describe('a number', () => {
     expect(await reserveNumber(SERIES, 2026, '', SAID)).toBe(issue(3));
   });
 
+  it('from which a series begins in one year leaves what was said of the others', async () => {
+    await beginSeries(SERIES, 2025, 40);
+    await beginSeries(SERIES, 2026, 12);
+    await beginSeries(SERIES, 2026, 13);
+    expect(await reserveNumber(SERIES, 2025, '全会', SAID)).toBe('示政协办发〔2025〕40号');
+    expect(await reserveNumber(SERIES, 2026, '全会', SAID)).toBe(issue(13));
+    const periodical = seriesId('serial', '纪要');
+    await store().numberSeries.put({ id: periodical, byYear: true, begins: [] });
+    await beginSeries(periodical, 2026, 5);
+    expect(await store().numberSeries.get(periodical)).toMatchObject({ byYear: true });
+  });
+
   it('stays taken when its draft is purged', async () => {
     const id = await signed();
     await give(id, 1);
@@ -104,7 +116,7 @@ describe('a number', () => {
     await give(a, 1);
     const before = await snapshot();
     await give(b, 2);
-    await carryNumbers();
+    await carryNumbers({ ...before, incoming: [] });
     await goBack(before);
     await takeUpNumbers();
     expect(await store().outgoing.count()).toBe(1);
@@ -150,7 +162,7 @@ it('a number that passed to another paper since a restore point is not borne by 
   const before = await snapshot();
   await give(a, 2);
   await give(b, 1);
-  await carryNumbers();
+  await carryNumbers({ ...before, incoming: [] });
   await goBack(before);
   await takeUpNumbers();
   expect(await doubles()).toEqual([]);
@@ -275,7 +287,7 @@ it(
           for (const one of rows) imported.add(one);
           await importOld(rows);
         } else {
-          await carryNumbers();
+          await carryNumbers({ ...point, incoming: [] });
           await goBack(point);
           await takeUpNumbers();
         }

@@ -173,6 +173,11 @@ export function inventedOffice(seed: number, size = 40): InventedOffice {
         sent: dice.list(3, () => ({ to: '市委', copies: 1, on: dice.day(), signedBy: '' })),
       }),
     );
+  const earlier = dice.list(size, (index) => ({
+    ...{ id: `earlier-${index}`, date: dice.isOne(3) ? null : dice.day() },
+    printedOn: dice.isOne(2) ? dice.day() : null,
+    ...common(),
+  }));
   const incoming = dice.list(
     size,
     (index): Incoming => ({
@@ -185,7 +190,7 @@ export function inventedOffice(seed: number, size = 40): InventedOffice {
     }),
   );
   return {
-    ...{ drafts, outgoing, carriers, meetings, members, opinions, matters, incoming },
+    ...{ drafts, outgoing, earlier, carriers, meetings, members, opinions, matters, incoming },
     signed: new Map(drafts.filter(() => dice.isOne(2)).map(({ id }) => [id, dice.day()])),
     attendance: dice.list(4 * size, () => ({
       ...{ meetingId: meetingId(), person: somebody(), role: 'attend' as const },

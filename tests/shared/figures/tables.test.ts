@@ -4,6 +4,7 @@ import { isWithin, type Period, periodBefore } from '#shared/figures/period';
 import { lineOrder } from '#shared/figures/sections';
 import { type FigureTable, figuresOf, groupsOf, tablesOf, totalOf } from '#shared/figures/tables';
 import type { FigureKey } from '#shared/model/figure';
+import type { OutgoingDocument } from '#shared/model/outgoing';
 import { Dice, type InventedOffice, inventedOffice } from './invented-facts';
 
 const TODAY = '2025-06-30';
@@ -84,6 +85,15 @@ describe('figures of any state of the records', () => {
       once('papers.drafted', idsOf(office.drafts.filter(stands)));
       once('matters.opened', idsOf(office.matters.filter(stands)));
       once('incoming.received', idsOf(office.incoming.filter(stands)));
+      const numbered = new Set(
+        office.outgoing
+          .filter((one) => one.date || one.printedOn || one.sent?.length)
+          .map(({ id }) => id),
+      );
+      once('papers.issued', [
+        ...idsOf(office.drafts.filter((one) => stands(one) && numbered.has(one.id))),
+        ...idsOf(office.earlier.filter(stands)),
+      ]);
       const standing = new Set(idsOf(office.meetings.filter(stands)));
       once(
         'opinions.raised',
@@ -141,6 +151,32 @@ describe('figures', () => {
       isSample: false,
       happenings: new Map(),
     });
+  });
+
+  it('count as issued what has a number or went out, and an old register as a line of its own', () => {
+    const [draft] = office.drafts.filter(stands);
+    const [earlier] = office.earlier.filter(stands);
+    if (!draft || !earlier) throw new Error('nothing was invented');
+    const row = {
+      ...{ id: draft.id, issueNumber: '', serialNumber: '', date: null, printedOn: null },
+      ...{ copies: null, registeredBy: '', registeredOn: TODAY },
+    };
+    const issued = (outgoing: OutgoingDocument) => {
+      const facts = { ...office, drafts: [draft], outgoing: [outgoing], earlier: [] };
+      const all = tables({ ...facts, carriers: [] }, ALL);
+      const { table, column } = of(all, 'papers.issued');
+      return [...now(all, 'papers.issued'), ...(table.undated[column] ?? [])].length;
+    };
+    // 复核 comes before the number.
+    expect(issued({ ...row, checked: { by: '梁晓禾', on: TODAY } })).toBe(0);
+    expect(issued({ ...row, issueNumber: '示政协办发〔2026〕3号' })).toBe(1);
+    expect(issued({ ...row, printedOn: TODAY })).toBe(1);
+    const old = { ...earlier, date: '2024-03-05', printedOn: null };
+    const all = tables({ ...office, earlier: [old] }, { from: '2024-03-05', to: '2024-03-05' });
+    const { table, column } = of(all, 'papers.issued');
+    const line = table.lines.find(({ key }) => key === '以前的发文');
+    expect(line?.cells[column]?.now).toMatchObject([{ table: 'earlierIssues', id: old.id }]);
+    expect(line?.group).toBe('导入的发文登记簿');
   });
 
   it('take one by hand only where the whole of its time is asked for', () => {

@@ -36,6 +36,7 @@ describe('a number of an old register', () => {
   it.each([
     ['15', null, 15],
     ['015', null, 15],
+    ['15.0', null, 15],
     ['第15号', null, 15],
     ['收15', null, 15],
     ['2025-15', 2025, 15],
@@ -60,6 +61,11 @@ describe('a number of an old register', () => {
     expect(dayInBook('3月5日', 2025)).toBe('2025-03-05');
     expect(dayInBook('3.5', 2025)).toBe('2025-03-05');
     expect(dayInBook('2024/12/31', 2025)).toBe('2024-12-31');
+    for (const text of [
+      ...['25.3.5', '25/03/05', '25年3月5日', '二〇二五年三月五日', '2025年3月5日上午'],
+      ...['3月5日下午', '3月5日9时', '2025年3月5日（星期三）', '2025-3-5 09:30', '3月5日 周三'],
+    ])
+      expect(dayInBook(text, 2025), text).toBe('2025-03-05');
     for (const text of ['', '3月', '2月30日', '13.5', '年底'])
       expect(dayInBook(text, 2025)).toBeNull();
     expect(dayInBook('3月5日', null)).toBeNull();
@@ -178,6 +184,16 @@ describe('an old 收文登记簿', () => {
 });
 
 describe('an old 发文登记簿', () => {
+  it('tells of a bare number whose day is of another year', () => {
+    const rows = [
+      ['文号', '标题', '成文日期'],
+      ['3', '关于开会的通知', '2024-12-31'],
+    ];
+    expect(told(outgoing(book(rows), { code: '示政协发' }))).toEqual([
+      [2, 'add', '日期不在2025年，按2024年的号导入'],
+    ]);
+  });
+
   const OUT = ['发文字号', '标题', '签发日期', '印数', '主送', '签发人'];
 
   it('numbers with wrong brackets and zeros are put right; bare ones get 代字 and year', () => {

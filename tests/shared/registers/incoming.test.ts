@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { rawFromText } from '#shared/document/raw-text';
 import type { Incoming, IncomingStep } from '#shared/model/incoming';
 import type { Leader } from '#shared/model/office';
 import {
@@ -8,11 +7,9 @@ import {
   nextReader,
   oddDays,
   oddYear,
-  offeredFields,
   readIncomingNumber,
   standingOf,
 } from '#shared/registers/incoming';
-import { structureText } from '#shared/structure/index';
 
 const PAPER: Incoming = {
   ...{ id: 'p', year: 2026, number: 15, receivedOn: '2026-08-04', title: '关于报送材料的通知' },
@@ -65,29 +62,6 @@ describe('an incoming paper', () => {
   it('of a clock that was set back at New Year is told of', () => {
     expect(oddYear('2027-01-02', 2026)).toBe('');
     expect(oddYear('2026-01-02', 2027)).toContain('登记簿里已有2027年的收文');
-  });
-
-  it('is read from its file: number, title, sender, date, and the day that it names itself', () => {
-    const text = [
-      '示例市人民政府办公室文件',
-      '示政办发〔2026〕8号',
-      '关于报送下半年重点工作的通知',
-      '市政协办公室：',
-      '请于8月20日前将材料报送市政府办公室。',
-      '示例市人民政府办公室',
-      '2026年8月1日',
-    ].join('\n');
-    const offered = offeredFields(structureText(rawFromText(text)).document);
-    expect(offered).toMatchObject({
-      title: '关于报送下半年重点工作的通知',
-      paperNumber: '示政办发〔2026〕8号',
-      sender: '示例市人民政府办公室',
-      paperDate: '2026-08-01',
-      due: '2026-08-20',
-    });
-    expect(offered.text).toContain('请于8月20日前');
-    const none = text.replace('请于8月20日前将', '请将');
-    expect(offeredFields(structureText(rawFromText(none)).document).due).toBeNull();
   });
 
   it('is a line of the register, in Excel and on paper', () => {

@@ -40,6 +40,9 @@ describe('a 发文字号 that is typed', () => {
     ['示政协办发(2026)3号', ['年份用六角括号〔〕']],
     ['示政协办发【2026】3号', ['年份用六角括号〔〕']],
     ['示政协办发﹝2026﹞3号', ['年份用六角括号〔〕']],
+    ['示政协办发<2026>3号', ['年份用六角括号〔〕']],
+    ['示政协办发〈2026〉3号', ['年份用六角括号〔〕']],
+    ['示政协办发〔2026年〕3号', ['括号里不写“年”']],
     ['示政协办发〔26〕3号', ['年份写全四位']],
     ['示政协办发〔2026〕第3号', ['号数前不加“第”']],
     ['示政协办发〔2026〕003号', ['号数前不补零']],
@@ -67,7 +70,9 @@ describe('a 发文字号 that is typed', () => {
   ])('%s is none', (typed) => expect(readIssueNumber(typed)).toBeNull());
 
   it('is not a 期号, and that is read apart', () => {
-    expect(['3', '第3', '第3期', '第 03 期'].map(readSerial)).toEqual([3, 3, 3, 3]);
+    const typed = ['3', '第3', '第3期', '第 03 期', '３', '第３期', '第三期', '第3期（总第45期）'];
+    expect(typed.map(readSerial)).toEqual(typed.map(() => 3));
+    expect(readSerial('第二十一期')).toBe(21);
     expect(['', '0', '第期', '增刊', '示政协办发〔2026〕3号'].map(readSerial)).toEqual(
       Array(5).fill(null),
     );

@@ -1,5 +1,5 @@
 import { Button, Input, InputNumber } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import {
   type IssueFacts,
   issuePlaces,
@@ -9,9 +9,10 @@ import {
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { Draft } from '#shared/model/draft';
+import type { Issuer } from '#shared/model/office';
 import type { OutgoingDocument, OutgoingFacts } from '#shared/model/outgoing';
 import { readIssueNumber } from '#shared/registers/issue-number';
-import { useNumberBook } from '../../../data/queries/numbers';
+import { type NumberBook, useNumberBook } from '../../../data/queries/numbers';
 import { useIssuers } from '../../../data/queries/office';
 import { Line } from '../../../steps/FormFrame';
 import { StepDialog } from '../../../steps/StepDialog';
@@ -31,21 +32,28 @@ interface Props {
 }
 
 /** 编号: what is known only after the signature. It stands beside the locked text and is printed in its places. */
-export function IssueForm({ draft, document, signedOn, outgoing, onDone, onClose }: Props) {
+export function IssueForm(props: Props) {
+  const book = useNumberBook();
+  const issuers = useIssuers();
+  // Registered before the next number is known, the paper would get none.
+  return book && issuers ? <Form {...props} book={book} issuers={issuers} /> : null;
+}
+
+interface Known {
+  book: NumberBook;
+  issuers: readonly Issuer[];
+}
+
+function Form(props: Props & Known) {
+  const { draft, document, signedOn, outgoing, onDone, onClose } = props;
   const places = issuePlaces(document);
-  const [facts, setFacts] = useState<IssueFacts & { copies: number | null }>(
-    () => outgoing ?? { ...proposedIssue(document, signedOn), copies: null },
-  );
+  const [facts, setFacts] = useState<IssueFacts & { copies: number | null }>(() => {
+    const begun = outgoing ?? { ...proposedIssue(document, signedOn), copies: null };
+    return withNumbers(begun, offerOf(props, begun.date ?? signedOn), document);
+  });
   const put = (part: Partial<typeof facts>) => setFacts((present) => ({ ...present, ...part }));
-  const offer = useOffer({ draft, document, day: facts.date ?? signedOn });
-  useProposal(offer, document, (proposed) =>
-    setFacts((present) => ({
-      ...present,
-      issueNumber: present.issueNumber || proposed.issueNumber,
-      serialNumber: present.serialNumber || proposed.serialNumber,
-    })),
-  );
-  const { refused = '', remarks = [] } = offer?.judge(facts) ?? {};
+  const offer = offerOf(props, facts.date ?? signedOn);
+  const { refused, remarks } = offer.judge(facts);
   return (
     <StepDialog
       title="编号"
@@ -75,7 +83,7 @@ export function IssueForm({ draft, document, signedOn, outgoing, onDone, onClose
             onChange={({ target }) => put({ issueNumber: target.value })}
           />
           <Offer
-            offered={offer?.issueNumber ?? ''}
+            offered={offer.issueNumber}
             value={facts.issueNumber}
             onTake={(issueNumber) => put({ issueNumber })}
           />
@@ -90,7 +98,7 @@ export function IssueForm({ draft, document, signedOn, outgoing, onDone, onClose
             onChange={({ target }) => put({ serialNumber: target.value })}
           />
           <Offer
-            offered={offer?.serialNumber ?? ''}
+            offered={offer.serialNumber}
             value={printedSerial(facts.serialNumber)}
             onTake={(serialNumber) => put({ serialNumber })}
           />
@@ -140,17 +148,13 @@ function Offer(props: { offered: string; value: string; onTake: (number: string)
   );
 }
 
-/** The next numbers for a draft, and what is to be said of others; undefined while loading. */
-function useOffer(asked: { draft: Draft; document: OfficialDocument; day: CivilDate }) {
-  const book = useNumberBook();
-  const issuers = useIssuers();
-  if (!book || !issuers) return undefined;
-  const { issuerId } = asked.draft;
+/** The next numbers for a draft on a day, and what is to be said of others. */
+function offerOf({ draft, document, book, issuers }: Props & Known, day: CivilDate) {
+  const { issuerId } = draft;
   const issuer = issuers.find(({ id, kind }) =>
     issuerId === null ? kind === 'office' : id === issuerId,
   );
-  const code = issuer?.code ?? '';
-  const asking = { ...asked, code, book };
+  const asking = { draft, document, day, code: issuer?.code ?? '', book };
   return {
     issueNumber: offeredIssue(asking),
     serialNumber: offeredSerial(asking),
@@ -158,20 +162,16 @@ function useOffer(asked: { draft: Draft; document: OfficialDocument; day: CivilD
   };
 }
 
-/** Fills in the next number, once, where the sheet has its place and nothing was registered. */
-function useProposal(
-  offer: ReturnType<typeof useOffer>,
+/** The next number, where the sheet has its place and nothing was registered. */
+function withNumbers<Facts extends IssueFacts>(
+  facts: Facts,
+  offer: ReturnType<typeof offerOf>,
   { format, head }: OfficialDocument,
-  propose: (numbers: Pick<IssueFacts, 'issueNumber' | 'serialNumber'>) => void,
-): void {
-  const isDone = useRef(false);
-  useEffect(() => {
-    if (!offer || isDone.current) return;
-    isDone.current = true;
-    const isPeriodical = format === 'minutes' || format === 'bulletin';
-    propose({
-      issueNumber: head.issueNumber === '' ? '' : offer.issueNumber,
-      serialNumber: isPeriodical ? offer.serialNumber : '',
-    });
-  });
+): Facts {
+  const isPeriodical = format === 'minutes' || format === 'bulletin';
+  return {
+    ...facts,
+    issueNumber: facts.issueNumber || (head.issueNumber === '' ? '' : offer.issueNumber),
+    serialNumber: facts.serialNumber || (isPeriodical ? offer.serialNumber : ''),
+  };
 }

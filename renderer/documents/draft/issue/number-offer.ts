@@ -79,7 +79,8 @@ export function remarksOn(
     const series = seriesId('serial', periodicalOf(document, draft));
     const year = seriesOfYear(series, book.saids.get(series), Number(day.slice(0, 4)));
     places.push({ series, year, number: serial });
-  }
+  } else if (serialNumber.trim() !== '')
+    remarks.push('期号一般写作“第几期”；照现在这样写，不进编号的序列。');
   const judged = places.map((place) =>
     judgeNumber(place, book.taken, {
       owner: draft.id,

@@ -37,7 +37,11 @@ export function useTranscript() {
   const [notSpeakers, setNotSpeakers] = useState<ReadonlySet<string>>(new Set());
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<ReadonlyMap<string, PersonRef | null>>(new Map());
-  const [meant, setMeant] = useState<ReadonlyMap<string, Meant>>(new Map());
+  const [looked, setLooked] = useState<{
+    of: readonly Written[];
+    meant: ReadonlyMap<string, Meant>;
+  }>({ of: [], meant: new Map() });
+  const { meant } = looked;
   const text = useDeferredValue(pasted);
   const { chair } = meeting;
   const listed = useMemo(() => attendance.map(({ person }) => person), [attendance]);
@@ -59,7 +63,9 @@ export function useTranscript() {
       const written = labelText(names[at] ?? { name: '', post: '' });
       return [written, await meantBy(label, { chair, listed, labels })] as const;
     };
-    void Promise.all(labels.map(ask)).then((all) => live && setMeant(new Map(all)));
+    void Promise.all(labels.map(ask)).then(
+      (all) => live && setLooked({ of: names, meant: new Map(all) }),
+    );
     return () => {
       live = false;
     };
@@ -107,8 +113,8 @@ export function useTranscript() {
         source: 'transcript',
         quotations: [...quotations],
       })),
-    /** False while what was pasted last is still being cut. */
-    isCut: text === pasted,
+    /** False while what was pasted last is still being cut, or its names are looked up. */
+    isCut: text === pasted && looked.of === names,
   };
 }
 

@@ -1,0 +1,137 @@
+import '../editor/jsdom-gaps';
+import { configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App, ConfigProvider } from 'antd';
+import type { ReactNode } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { readBytes } from '../../../electron/import/read-bytes';
+import { store } from '../../../renderer/data/active';
+import { createUnit } from '../../../renderer/data/commands/directory';
+import {
+  addIncomingStep,
+  addIncomingSteps,
+  registerIncoming,
+  stepsOf,
+} from '../../../renderer/data/commands/incoming';
+import { IncomingDetail } from '../../../renderer/registers/incoming/IncomingDetail';
+import { RegisterForm } from '../../../renderer/registers/incoming/RegisterForm';
+import { rememberRegistrar } from '../../../renderer/steps/registrar';
+import { guest, on } from '../data/matter-office';
+import { withOffice } from '../meetings/office';
+
+// Dialogs and selects take their time in jsdom, more so on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+configure({ asyncUtilTimeout: 10_000 });
+withOffice();
+
+const TEXT = [
+  ...['示例市财政局文件', '示财发[2026]8号', '关于报送材料的通知', '市政协办公室：'],
+  ...['请于8月20日（星期四）前报送。', '示例市财政局', '2026年8月1日'],
+].join('\n');
+const FACTS = {
+  ...{ receivedOn: '2026-08-04', sender: null, copies: 3, paperNumber: '', paperDate: null },
+  ...{ title: '关于开会的通知', urgency: '' as const, kind: '阅件' as const, due: null, note: '' },
+};
+
+function show(form: ReactNode) {
+  render(
+    <ConfigProvider button={{ autoInsertSpace: false }}>
+      <App>{form}</App>
+    </ConfigProvider>,
+  );
+  return userEvent.setup({ pointerEventsCheck: 0 });
+}
+
+/** Files are read by main's own functions, as soon as this is called. */
+function slowReader(): () => void {
+  let go = () => {};
+  const wait = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  window.desktop['import:read'] = async ({ name, bytes, ...how }) => {
+    await wait;
+    return { ok: true, value: { result: await readBytes(name, bytes, how) } };
+  };
+  window.desktop['attachment:keep'] = async ({ name, bytes }) => ({
+    ok: true,
+    value: { kept: [{ hash: 'a'.repeat(64), name, size: bytes.length }], refused: [] },
+  });
+  return go;
+}
+
+const fill = async (label: string, value: string) =>
+  fireEvent.change(await screen.findByLabelText(label), { target: { value } });
+const typedIn = (label: string) => (screen.getByLabelText(label) as HTMLInputElement).value;
+
+describe('登记收文', () => {
+  it('fills in what a file says where nothing was typed, and registers with the unit of the directory', async () => {
+    const unitId = await createUnit({ fullName: '示例市财政局', shortName: '市财政局' });
+    const read = slowReader();
+    const done = vi.fn();
+    const user = show(<RegisterForm file={new File([TEXT], '来文.txt')} onClose={done} />);
+    await fill('标题', '财政局要材料');
+    await fill('登记人', '梁晓禾');
+    read();
+    await waitFor(() => expect(typedIn('来文字号')).toBe('示财发〔2026〕8号'));
+    expect(typedIn('标题')).toBe('财政局要材料');
+    await user.click(screen.getByRole('button', { name: '登记' }));
+    await waitFor(() => expect(done).toHaveBeenCalled());
+    expect(await store().incoming.toArray()).toMatchObject([
+      {
+        ...{ title: '财政局要材料', paperDate: '2026-08-01', due: '2026-08-20', kind: '办件' },
+        sender: { id: unitId, name: '市财政局' },
+      },
+    ]);
+  });
+
+  it('keeps the text of a file though it is registered before that was read', async () => {
+    const read = slowReader();
+    const done = vi.fn();
+    const user = show(<RegisterForm file={new File([TEXT], '来文.txt')} onClose={done} />);
+    await fill('标题', '财政局要材料');
+    await fill('登记人', '梁晓禾');
+    await user.click(screen.getByRole('button', { name: '登记' }));
+    read();
+    await waitFor(() => expect(done).toHaveBeenCalled());
+    const [file] = await store().attachments.toArray();
+    expect(file?.text).toContain('请于8月20日（星期四）前报送');
+  });
+
+  it('says of the day that was chosen, not of today, that it is before the paper’s own', async () => {
+    const read = slowReader();
+    show(<RegisterForm file={new File([TEXT], '来文.txt')} onClose={vi.fn()} />);
+    read();
+    await screen.findByDisplayValue('示财发〔2026〕8号');
+    const day = screen.getByLabelText('收文日期');
+    fireEvent.mouseDown(day);
+    fireEvent.change(day, { target: { value: '2026-07-30' } });
+    fireEvent.keyDown(day, { key: 'Enter', code: 'Enter', keyCode: 13 });
+    expect(await screen.findByText(/收文日期在来文的成文日期/)).toBeInTheDocument();
+  });
+});
+
+describe('送阅', () => {
+  it('by one click names whoever registered last, also before the name has been looked up', async () => {
+    const id = await registerIncoming(FACTS, null, '梁晓禾');
+    const [office] = await store().settings.toArray();
+    if (!office) throw new Error('no office');
+    show(<IncomingDetail incomingId={id} office={office} />);
+    const send = await screen.findByRole('button', { name: /送贺知秋/ });
+    rememberRegistrar('许听澜');
+    fireEvent.click(send);
+    await waitFor(async () => expect(await stepsOf(id)).toHaveLength(1));
+    expect((await stepsOf(id))[0]?.registeredBy).toBe('许听澜');
+  });
+
+  it('to several is registered for all of them or for none', async () => {
+    const id = await registerIncoming(FACTS, null, '梁晓禾');
+    const people = [guest('周启明'), guest('沈若兰')];
+    await addIncomingStep(id, 'pass', on('2026-08-04'), { person: guest('沈若兰') });
+    const passed = addIncomingSteps(id, 'pass', on('2026-08-05'), { people, others: 'keep' });
+    await expect(passed).rejects.toThrow('沈若兰正在看这件');
+    expect(await stepsOf(id)).toHaveLength(1);
+    // Taken back first, both have a copy from now on.
+    await addIncomingSteps(id, 'pass', on('2026-08-05'), { people });
+    expect((await stepsOf(id)).map(({ backOn }) => backOn)).toEqual(['2026-08-05', null, null]);
+  });
+});
