@@ -22,7 +22,7 @@ import { runCommand, saveAll } from './ui/commands';
 import { Loading } from './ui/Loading';
 import { PurgeNotice } from './ui/PurgeNotice';
 import { SaveStatus } from './ui/SaveStatus';
-import { newDraft, openDraft, openFind, openRoom, type Room, useView } from './ui/view';
+import { newDraft, openDraft, openFind, openRoom, ROOM_NAMES, type Room, useView } from './ui/view';
 
 const loadDocuments = () => import('./documents/DocumentsRoom');
 const DocumentsRoom = lazy(loadDocuments);
@@ -37,21 +37,20 @@ const Guide = lazy(() => import('./guide/Guide'));
 const loadFind = () => import('./find/FindDialog');
 const FindDialog = lazy(loadFind);
 
-const ROOMS: readonly { room: Room; label: string; icon: React.ReactNode }[] = [
-  { room: 'home', label: '首页', icon: <HomeOutlined /> },
-  { room: 'documents', label: '办文', icon: <FileTextOutlined /> },
-  { room: 'meetings', label: '办会', icon: <TeamOutlined /> },
-  { room: 'matters', label: '办事', icon: <CarryOutOutlined /> },
-  { room: 'registers', label: '收发文', icon: <InboxOutlined /> },
-  { room: 'figures', label: '统计', icon: <BarChartOutlined /> },
-];
-
+const ICONS: Record<Room, React.ReactNode> = {
+  home: <HomeOutlined />,
+  documents: <FileTextOutlined />,
+  meetings: <TeamOutlined />,
+  matters: <CarryOutOutlined />,
+  registers: <InboxOutlined />,
+  figures: <BarChartOutlined />,
+  directory: <IdcardOutlined />,
+  settings: <SettingOutlined />,
+};
+const ALL_ROOMS = Object.keys(ROOM_NAMES) as Room[];
 /** Below the line: what every room draws on. */
-const TOOLS: typeof ROOMS = [
-  { room: 'directory', label: '名录', icon: <IdcardOutlined /> },
-  { room: 'settings', label: '设置', icon: <SettingOutlined /> },
-];
-const ALL_ROOMS = [...ROOMS, ...TOOLS];
+const TOOLS: readonly Room[] = ['directory', 'settings'];
+const ROOMS = ALL_ROOMS.filter((room) => !TOOLS.includes(room));
 
 /** Fetches 办文, where most mornings begin, while the store is still being opened. What cannot be fetched now is asked for again when it is shown. */
 export function preloadRooms(): void {
@@ -93,12 +92,12 @@ export function Shell({
         <SaveStatus />
       </header>
       <nav className="shell-nav" aria-label="主导航">
-        {ROOMS.map((entry) => (
-          <NavButton key={entry.room} {...entry} current={room === entry.room} />
+        {ROOMS.map((one) => (
+          <NavButton key={one} room={one} current={one === room} />
         ))}
         <span className="shell-nav-space" />
-        {TOOLS.map((entry) => (
-          <NavButton key={entry.room} {...entry} current={room === entry.room} />
+        {TOOLS.map((one) => (
+          <NavButton key={one} room={one} current={one === room} />
         ))}
         <button type="button" onClick={() => useView.setState({ guide: true })}>
           <QuestionCircleOutlined />
@@ -200,15 +199,15 @@ function StartNotice({ notice, onTold }: { notice: string; onTold: () => void })
   );
 }
 
-function NavButton(props: { room: Room; label: string; icon: React.ReactNode; current: boolean }) {
+function NavButton(props: { room: Room; current: boolean }) {
   return (
     <button
       type="button"
       aria-current={props.current ? 'page' : undefined}
       onClick={() => openRoom(props.room)}
     >
-      {props.icon}
-      {props.label}
+      {ICONS[props.room]}
+      {ROOM_NAMES[props.room]}
     </button>
   );
 }
@@ -229,7 +228,7 @@ function shellKey(
   }
   const numbered = event.altKey && !event.ctrlKey ? ALL_ROOMS[Number(event.key) - 1] : undefined;
   if (numbered) {
-    openRoom(numbered.room);
+    openRoom(numbered);
     return true;
   }
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;

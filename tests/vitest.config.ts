@@ -6,6 +6,7 @@ const alias = [{ find: /^#shared\/(.*)$/, replacement: `${root}shared/$1` }];
 
 /** A busy PC is slow, not wrong, ms. */
 const PATIENCE = 20_000;
+const expectations = { poll: { timeout: PATIENCE } };
 
 /** Unit tests mirror the three folders; end-to-end and Word specs have runners of their own. */
 export default defineConfig({
@@ -21,6 +22,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           testTimeout: PATIENCE,
+          expect: expectations,
           include: ['tests/{shared,electron,build,protocol}/**/*.test.ts'],
         },
       },
@@ -30,7 +32,9 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'jsdom',
-          testTimeout: PATIENCE,
+          // Longer than what a test waits for (setup.ts), several times in turn.
+          testTimeout: 4 * PATIENCE,
+          expect: expectations,
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/renderer/setup.ts'],
         },

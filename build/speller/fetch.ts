@@ -70,6 +70,7 @@ export function fetchSources(folder: string): SourceFiles {
     ),
     villages: path.join(division, 'dist', 'villages.csv'),
     terms: path.join(import.meta.dirname, 'terms'),
+    families: path.join(import.meta.dirname, 'families.txt'),
     slips: path.join(import.meta.dirname, 'slips.txt'),
   };
 }

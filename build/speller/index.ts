@@ -3,25 +3,36 @@ import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { readModel } from '../../shared/proofread/speller/model';
 import { ROOT } from '../bundle/targets';
+import type { Judgement } from './boost';
 import { fetchSources } from './fetch';
 import { makeModel } from './make';
-import { learnWeights } from './weights';
+import { learnJudgement } from './weights';
 
 /** The file that is shipped; it can be replaced by another that this script makes. */
 const MODEL = path.join(import.meta.dirname, 'model', 'model.bin');
+/** What was learnt of how sure a change is. */
+const JUDGEMENT = path.join(ROOT, 'shared/proofread/speller/judge-trees.ts');
 /** At most so many bytes are shipped. */
 const MOST = 4_000_000;
 
+function judgementText({ start, trees }: Judgement): string {
+  const rows = trees.map((tree) => `  [${tree.join(', ')}],\n`).join('');
+  return `/** Learnt by build/speller from invented slips in the project's own invented texts; see judge.ts. */
+export const START = ${start.toFixed(3)};
+export const TREES: readonly (readonly number[])[] = [
+${rows}];
+`;
+}
+
 /**
  * `node --max-old-space-size=6000 --import tsx build/speller/index.ts` makes the model;
- * with `weights` it prints what `shared/proofread/speller/judge.ts` holds, learnt anew.
+ * with `weights` it writes `shared/proofread/speller/judge-trees.ts`, learnt anew.
  */
 async function main(args: readonly string[]): Promise<void> {
   const files = fetchSources(path.join(ROOT, '.cache/speller'));
   if (args[0] === 'weights') {
     const model = readModel(gunzipSync(readFileSync(MODEL)));
-    const weights = learnWeights(model, files.villages);
-    process.stdout.write(`${weights.map((one) => one.toFixed(2)).join(', ')}\n`);
+    writeFileSync(JUDGEMENT, judgementText(learnJudgement(model, files.villages)));
     return;
   }
   const bytes = gzipSync(await makeModel(files), { level: 9 });

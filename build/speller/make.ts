@@ -9,7 +9,7 @@ import {
   readStrokes,
   readSyllables,
 } from './sources';
-import { gatherWords, readTerms, readWords } from './words';
+import { gatherWords, readFamilies, readTerms, readWords } from './words';
 
 /** Where the unpacked sources lie. */
 export interface SourceFiles {
@@ -22,6 +22,8 @@ export interface SourceFiles {
   /** Names of villages, for made-up names to learn from. */
   villages: string;
   terms: string;
+  /** Short words by their last or first character. */
+  families: string;
   slips: string;
 }
 
@@ -41,6 +43,7 @@ export async function makeModel(files: SourceFiles): Promise<Uint8Array> {
       places,
       jieba: readJieba(files.jieba),
       terms: readTerms(files.terms),
+      families: readFamilies(files.families),
       slips: readWords(files.slips),
       alike,
     },

@@ -33,11 +33,23 @@ export function readWords(file: string): string[] {
   return words.filter((word) => /^[\u4e00-\u9fff]{2,}$/.test(word));
 }
 
+/** The words of families: `管树+龄` are 管龄 and 树龄, `取+水餐` 取水 and 取餐. `#` begins a remark. */
+export function readFamilies(file: string): string[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const words = lines.flatMap((line) => {
+    const [, first = '', last = ''] = /^([\u4e00-\u9fff]+)\+([\u4e00-\u9fff]+)$/.exec(line) ?? [];
+    return [...first].flatMap((one) => [...last].map((other) => one + other));
+  });
+  return [...new Set(words)];
+}
+
 export interface WordSources {
   language: Language;
   jieba: readonly JiebaWord[];
   places: readonly string[];
   terms: readonly string[];
+  /** Short words that are left alone and never proposed. */
+  families: readonly string[];
   /** What lists hold and is no word. */
   slips: readonly string[];
   /** For each character those that it may be written for. */
@@ -65,6 +77,10 @@ export function gatherWords(
       const single = form.length === 2 ? -7 : -6.8;
       words.set(form, { word: form, single, backoff: 0, onlyKnown: true });
     }
+  }
+  for (const word of sources.families) {
+    if (!words.has(word) && fits(word))
+      words.set(word, { word, single: TERMS[0], backoff: 0, onlyKnown: true });
   }
   for (const word of sources.slips) words.delete(word);
   for (const word of sources.terms) if (fits(word)) addTerm(words, word, language);

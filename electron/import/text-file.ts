@@ -52,6 +52,9 @@ const RAW = 64 << 10;
 const LINE_END = /\r\n|[\n\r\v\u0085\u2028\u2029]/;
 const MOST_LINES = 8;
 
+const placesIn = (lines: readonly number[]): string =>
+  `第${lines.slice(0, MOST_LINES).join('、')}${lines.length > MOST_LINES ? '……' : ''}行`;
+
 /** In which lines bytes were no characters; each stands as U+FFFD in the text. */
 function brokenNotes(text: string): string[] {
   // One broken character may leave several bytes behind.
@@ -60,8 +63,38 @@ function brokenNotes(text: string): string[] {
   const lines = text
     .split(LINE_END)
     .flatMap((line, at) => (line.includes('\ufffd') ? [at + 1] : []));
-  const named = `第${lines.slice(0, MOST_LINES).join('、')}${lines.length > MOST_LINES ? '……' : ''}行`;
-  return [`损坏的字符${count}处，已用“\ufffd”标出，在${named}，请对照原文补正`];
+  return [`损坏的字符${count}处，已用“\ufffd”标出，在${placesIn(lines)}，请对照原文补正`];
+}
+
+/** Lines in which a byte 80 stands alone, which Windows reads as the euro. */
+function euroNotes(bytes: Uint8Array): string[] {
+  const lines = new Set<number>();
+  let [line, count] = [1, 0];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    const next = bytes[at + 1] ?? 0;
+    if (byte === 0x0a || (byte === 0x0d && next !== 0x0a)) line += 1;
+    else if (byte === 0x80) {
+      lines.add(line);
+      count += 1;
+    } else if (byte > 0x80 && byte < 0xff) at += next >= 0x30 && next <= 0x39 ? 3 : 1;
+  }
+  if (count === 0) return [];
+  const where = placesIn([...lines]);
+  return [`单独的字节80有${count}处，读作“€”，也可能是损坏的字符，在${where}，请对照原文核对`];
+}
+
+const CUT_SHORT = '文件末尾是一串空字节，多半没有存完整，请核对末尾有没有缺字';
+/** Zeros at the end that no text has. */
+const LEAST_ZEROS = 4;
+
+/** A text without the zeros that a file is filled with when the power fails while it is saved. */
+function withoutZeros(file: Uint8Array): { bytes: Uint8Array; notes: string[] } {
+  let end = file.length;
+  while (end > 0 && file[end - 1] === 0) end -= 1;
+  if (end === 0 || file.length - end < LEAST_ZEROS) return { bytes: file, notes: [] };
+  // A text of two bytes a character may end in a zero of its own.
+  return { bytes: file.subarray(0, end + (end % 2)), notes: [CUT_SHORT] };
 }
 
 const SAMPLE_LENGTH = 60;
@@ -89,7 +122,8 @@ function readingsOf(all: readonly Guess[]): TextReading[] {
 export function decodeText(name: string, file: Uint8Array, chosen?: TextEncoding): DecodedText {
   const wide = chosen === undefined ? utf32Text(file) : null;
   if (wide !== null) return { text: wide, notes: brokenNotes(wide) };
-  const start = marked(file);
+  const { bytes: whole, notes } = withoutZeros(file);
+  const start = marked(whole);
   const told = chosen ?? start.told;
   const bytes = start.rest;
   const all = told === null ? guesses(bytes) : [];
@@ -104,5 +138,6 @@ export function decodeText(name: string, file: Uint8Array, chosen?: TextEncoding
   // The decoder of `@exodus/bytes` knows GB18030-2022 whatever the runtime was built with.
   const text = new TextDecoder(encoding).decode(bytes).replace(/^\ufeff/, '');
   if (isBinary(text)) throw refusals.notText(name);
-  return { text, notes: brokenNotes(text) };
+  const euros = encoding === 'gb18030' ? euroNotes(bytes) : [];
+  return { text, notes: [...notes, ...brokenNotes(text), ...euros] };
 }

@@ -90,7 +90,7 @@ function paragraphWanted(change: ParagraphChange, isStrict: boolean): Wanted {
 
 /** `character`: what the section's grid adds by itself. */
 function runWanted(
-  { eastAsia, latin, size, spacing, scale, color }: RunChange,
+  { eastAsia, latin, size, spacing, scale, color, bold }: RunChange,
   character: number,
 ): Wanted {
   const val = (value: string): Wanted => ({ attributes: { val: value } });
@@ -102,6 +102,7 @@ function runWanted(
   };
   const children: Record<string, Wanted> = {
     ...(Object.keys(fonts).length > 0 ? { 'w:rFonts': { attributes: fonts } } : {}),
+    ...(bold === undefined ? {} : { 'w:b': val(bold ? '1' : '0') }),
     ...(size === undefined ? {} : { 'w:sz': val(whole(size * 2)), 'w:szCs': val(whole(size * 2)) }),
     ...(spacing === undefined ? {} : { 'w:spacing': val(whole(spacing - character)) }),
     ...(scale === undefined ? {} : { 'w:w': val(whole(scale * 100)) }),
@@ -128,7 +129,7 @@ const MARGINS = {
 };
 
 function sectionWanted(
-  { page, margins, oneColumn }: SectionChange,
+  { page, margins, oneColumn, ownFirst, digits, goesOn }: SectionChange,
   section: XmlElement | undefined,
 ): Wanted {
   const edges: Record<string, string> = {};
@@ -138,6 +139,16 @@ function sectionWanted(
   const children: Record<string, Wanted> = {
     ...(page ? { 'w:pgSz': { attributes: { w: whole(page.width), h: whole(page.height) } } } : {}),
     ...(margins ? { 'w:pgMar': { attributes: isNew ? { ...MARGINS, ...edges } : edges } } : {}),
+    ...(ownFirst === undefined
+      ? {}
+      : { 'w:titlePg': { attributes: { val: ownFirst ? '1' : '0' } } }),
+    ...(digits === undefined && goesOn === undefined
+      ? {}
+      : {
+          'w:pgNumType': {
+            attributes: { ...(digits ? { fmt: digits } : {}), ...(goesOn ? { start: null } : {}) },
+          },
+        }),
     ...(oneColumn ? { 'w:cols': { attributes: { num: '1' } } } : {}),
   };
   return { children };

@@ -36,7 +36,12 @@ function* blocksOf(body: XmlElement): Generator<XmlElement> {
   }
 }
 
-function tableOf(element: XmlElement, section: number): TableLook {
+function tableOf(element: XmlElement, section: number, reader: ParagraphReader): TableLook {
+  const paragraphs = [
+    ...descendants(element, (one) => one.name === 'mc:Fallback' || isRemoved(one)),
+  ]
+    .filter(({ name }) => name === 'w:p')
+    .map((one) => reader.read(one, section, { pitch: 0, character: 0 }, false).look);
   const rows: string[][] = [];
   let turned = 0;
   let upright = 0;
@@ -54,7 +59,7 @@ function tableOf(element: XmlElement, section: number): TableLook {
     }
     if (cells.length > 0) rows.push(cells);
   }
-  return { section, rows, isTurned: turned > 0 && upright === 0 };
+  return { section, rows, paragraphs, isTurned: turned > 0 && upright === 0 };
 }
 
 /** What a Word file looks like. */
@@ -69,7 +74,8 @@ export function readLook(file: WordFile): ReadLook {
   const blocks: BlockLook[] = [];
   let section = 0;
   for (const element of elements) {
-    if (element.name === 'w:tbl') blocks.push({ kind: 'table', table: tableOf(element, section) });
+    if (element.name === 'w:tbl')
+      blocks.push({ kind: 'table', table: tableOf(element, section, reader) });
     if (element.name !== 'w:p') continue;
     const grid = grids[section] ?? { pitch: 0, character: 0 };
     const { look } = reader.read(element, section, grid, true);
@@ -88,7 +94,7 @@ export function readLook(file: WordFile): ReadLook {
 }
 
 const COUNTED: Readonly<Record<string, string>> = {
-  'w:tbl': '表格里的文字',
+  'w:tbl': '表格里文字的字体、字号',
   'w:txbxContent': '文本框',
   'w:footnoteReference': '脚注',
   'w:endnoteReference': '尾注',

@@ -34,7 +34,7 @@ const USUAL = { font: '宋体', latin: 'Times New Roman', size: 10 } as const;
 const NATURAL = 1.3;
 const SINGLE = 240;
 const NO_INDENT: Indent = { twips: 0 };
-const NO_LINE: BorderLook = { size: 0, color: 'auto' };
+const NO_LINE: BorderLook = { size: 0, color: 'auto', space: 0 };
 
 const ALIGNS: Readonly<Record<string, Align>> = {
   both: 'both',
@@ -99,6 +99,7 @@ function lookOf(element: XmlElement, run: RunProperties, text: string, grid: Gri
     spacing: (run.spacing ?? 0) + grid.character,
     scale: run.scale ?? 1,
     color: run.color ?? 'auto',
+    bold: run.bold ?? false,
     canDivide: canDivide(element),
   };
 }

@@ -10,6 +10,7 @@ export interface RunProperties {
   spacing?: number | undefined;
   scale?: number | undefined;
   color?: string | undefined;
+  bold?: boolean | undefined;
   hidden?: boolean | undefined;
 }
 
@@ -67,6 +68,7 @@ export function runProperties(element: XmlElement | undefined, theme: ThemeFonts
     spacing: twips(valOf(element, 'w:spacing')),
     scale: scale === undefined ? undefined : scale / 100,
     color: valOf(element, 'w:color'),
+    bold: toggle(element, 'w:b'),
     hidden: toggle(element, 'w:vanish'),
   };
 }
@@ -115,7 +117,11 @@ function border(element: XmlElement | undefined): BorderLook | undefined {
   const kind = element.attributes.get('w:val') ?? 'nil';
   const size =
     kind === 'nil' || kind === 'none' ? 0 : (number(element.attributes.get('w:sz')) ?? 4);
-  return { size, color: element.attributes.get('w:color') ?? 'auto' };
+  return {
+    size,
+    color: element.attributes.get('w:color') ?? 'auto',
+    space: number(element.attributes.get('w:space')) ?? 0,
+  };
 }
 
 /** What a w:pPr says itself. */

@@ -1,8 +1,13 @@
-import { PAGE_FIELD } from '#shared/check/look';
+import { OTHER_DIGITS, PAGE_FIELD } from '#shared/check/look';
 import { symbolOf } from '../import/symbols';
 import { toggle, type XmlElement } from './xml-tree';
 
 const PAGE = /^\s*PAGE\b/i;
+/** A switch that writes a number in words or in other digits (ISO/IEC 29500-1, 17.16.4.3.1). */
+const OTHER = /\\\*\s*(?!arabic\b|mergeformat\b|charformat\b)[a-z]/i;
+
+const pageNumber = (code: string): string =>
+  OTHER.test(code) ? `${OTHER_DIGITS}${PAGE_FIELD}` : PAGE_FIELD;
 
 /** Follows the fields of a text: what is code says nothing, and a page number is one character. */
 export class RunText {
@@ -42,7 +47,7 @@ export class RunText {
     else if (type === 'separate' && field) field.inResult = true;
     else if (type === 'end') {
       this.open.pop();
-      if (field && !field.isShown && PAGE.test(field.code)) return PAGE_FIELD;
+      if (field && !field.isShown && PAGE.test(field.code)) return pageNumber(field.code);
     }
     return '';
   }
@@ -55,7 +60,7 @@ export class RunText {
     if (field === undefined) return text;
     if (field.isShown) return '';
     field.isShown = true;
-    return PAGE_FIELD;
+    return pageNumber(field.code);
   }
 }
 

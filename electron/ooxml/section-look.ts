@@ -1,14 +1,13 @@
-import type { MarginalLook, SectionLook } from '#shared/check/look';
+import type { MarginalLook, PageKind, SectionLook } from '#shared/check/look';
 import type { Grid, ParagraphReader } from './paragraph-look';
 import { twips } from './properties';
 import type { WordFile } from './word-file';
-import { child, type XmlElement } from './xml-tree';
+import { child, toggle, type XmlElement } from './xml-tree';
 
 /** The sheet that Word takes where a file names none: Letter, with its margins. */
 const USUAL = { width: 12240, height: 15840, margin: 1440, footer: 720 } as const;
 
 type Kind = 'header' | 'footer';
-type Pages = 'default' | 'even';
 
 /** The grid of a section (17.6.5): what it adds to a character is told in 4096ths of a point. */
 export function gridOf(section: XmlElement | undefined): Grid {
@@ -39,7 +38,14 @@ export class SectionReader {
     const edge = (name: string) => Math.abs(twips(margin?.get(`w:${name}`)) ?? USUAL.margin);
     const gutter = twips(margin?.get('w:gutter')) ?? 0;
     this.inherit(element);
-    const of = (kind: Kind, pages: Pages) => this.marginal(kind, pages, index);
+    const of = (kind: Kind, pages: PageKind) => this.marginal(kind, pages, index);
+    const marginals = (kind: Kind) => ({
+      default: of(kind, 'default'),
+      even: of(kind, 'even'),
+      first: of(kind, 'first'),
+    });
+    const numbers = child(element, 'w:pgNumType')?.attributes;
+    const start = numbers?.get('w:start');
     return {
       width: twips(size?.get('w:w')) ?? USUAL.width,
       height: twips(size?.get('w:h')) ?? USUAL.height,
@@ -51,11 +57,11 @@ export class SectionReader {
         footer: twips(margin?.get('w:footer')) ?? USUAL.footer,
       },
       columns: Number(child(element, 'w:cols')?.attributes.get('w:num') ?? 1) || 1,
-      footers: {
-        default: of('footer', 'default'),
-        even: of('footer', 'even'),
-      },
-      headers: { default: of('header', 'default'), even: of('header', 'even') },
+      footers: marginals('footer'),
+      headers: marginals('header'),
+      ownFirst: toggle(element, 'w:titlePg') ?? false,
+      startsAt: start === undefined ? null : Number(start),
+      digits: numbers?.get('w:fmt') ?? 'decimal',
     };
   }
 
@@ -67,7 +73,7 @@ export class SectionReader {
     }
   }
 
-  private marginal(kind: Kind, pages: Pages, section: number): MarginalLook | null {
+  private marginal(kind: Kind, pages: PageKind, section: number): MarginalLook | null {
     const id = this.last.get(`${kind} ${pages}`)?.attributes.get('r:id');
     const part = id === undefined ? undefined : this.file.marginal(id);
     if (part === undefined) return null;

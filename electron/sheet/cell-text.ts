@@ -4,6 +4,7 @@ import { cleanText } from '#shared/document/clean-text';
 /** What the package says of its number formats; its types leave it open. */
 const formats = SSF as {
   is_date: (format: string) => boolean;
+  format: (format: string, value: number) => string;
   parse_date_code: (
     value: number,
     options: { date1904: boolean },
@@ -17,7 +18,42 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Letters of a format that stand for parts of a date; what is quoted or in brackets is not among them. */
 const lettersOf = (format: string): string =>
-  format.replace(/"[^"]*"|\\.|\\[[^\\]]*\\]|[^a-z]/gi, '').toLowerCase();
+  format.replace(/"[^"]*"|\\.|\[[^\]]*\]|[^a-z]/gi, '').toLowerCase();
+
+/** Day of the week as a Chinese Excel writes it, 星期三: a date, though the package does not know it. */
+const WEEKDAY = /a{3,4}/;
+/** Hours or minutes that go on counting behind 24 or 60: a length of time, no date. */
+const ELAPSED = /\[[hms]+\]/i;
+
+const isDate = (format: string): boolean =>
+  !ELAPSED.test(format) && (formats.is_date(format) || WEEKDAY.test(lettersOf(format)));
+
+/** Pieces of a number format that the package takes for something else; what is quoted stays as it is. */
+const FOREIGN = /"[^"]*"|\\.|\[\$-[^\]]*\]|(?:General|G\/(?:通用格式|標準|标准))|!./g;
+
+/** A format of whole numbers without what only a Chinese Excel or WPS knows; null: it cannot be said in another way. */
+function plainFormat(format: string): string | null {
+  let isKnown = true;
+  const plain = format.replace(FOREIGN, (piece) => {
+    if (piece.startsWith('[')) return '';
+    // 0!.0,"万" counts in tens of thousands by a trick.
+    if (piece.startsWith('!')) isKnown = false;
+    return piece.startsWith('G') ? '0' : piece;
+  });
+  return isKnown ? plain : null;
+}
+
+/** What the package shows, or would show if it knew every piece of the format; '' where nobody can tell. */
+function shownAs(format: string, value: number, shown: string): string {
+  const plain = plainFormat(format);
+  if (plain === format) return shown;
+  if (plain === null || !Number.isInteger(value)) return '';
+  try {
+    return formats.format(plain, value);
+  } catch {
+    return '';
+  }
+}
 
 /**
  * 45000 → '2023-03-15', with the time where there is one; a time alone as 09:30; ''
@@ -78,10 +114,11 @@ export function readCell(
   if (value === undefined) return said('');
   if (typeof value === 'number' && type === 'n') {
     const format = ownFormat ?? (typeof cell.z === 'string' ? cell.z : '');
-    const date = formats.is_date(format) ? dateText(value, format, date1904) : '';
+    const date = isDate(format) ? dateText(value, format, date1904) : '';
     if (date !== '') return said(date);
     const cut = cutNumber(value);
-    return cut === null ? said(numberText(value, shown)) : { text: cut, trouble: 'lost-digits' };
+    if (cut !== null) return { text: cut, trouble: 'lost-digits' };
+    return said(numberText(value, shownAs(format, value, shown)));
   }
   return said(cleanText(type === 's' ? String(value) : shown || String(value)).text.trim());
 }

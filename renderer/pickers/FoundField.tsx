@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type Graded, isPinyin, meantAmong, normalQuery } from '#shared/directory/match';
+import { useTakenWhenLeft } from '../ui/unsaved/use-taken-when-left';
 import { useFound } from './use-found';
 import './pickers.css';
 
@@ -134,18 +135,22 @@ export function FoundField<T>(props: Props<T>) {
     search('');
     if (single) setOpen(false);
   };
+  /** Letters that find somebody are a search, whomever they find. */
+  const isSearch = (typedText: string, answer: readonly FoundOffer<T>[]) =>
+    answer.length > 0 && isPinyin(normalQuery(typedText));
   /** Left without Enter: a name counts, letters of a search do not. */
-  const leave = () => {
+  const leave = async () => {
     if (props.isAction || text.trim() === '') return;
     const left = text;
     const settle = (answer: readonly FoundOffer<T>[]) => {
-      const isSearch = answer.length > 0 && isPinyin(normalQuery(left));
-      if (!isSearch) add(offersFor(left, answer, ownOf(left, answer)).taken);
+      if (!isSearch(left, answer)) add(offersFor(left, answer, ownOf(left, answer)).taken);
     };
     // Before the answer has come it is waited for; where finding fails the name is kept as typed.
-    if (pending) void find(left).then(settle, () => settle([]));
+    if (pending) await find(left).then(settle, () => settle([]));
     else settle(found);
   };
+  const isTaken = pending || (taken !== null && !isSearch(text, found));
+  useTakenWhenLeft(!props.isAction && text.trim() !== '' && isTaken, leave);
   return (
     <div
       onKeyDownCapture={useEnter({
@@ -153,7 +158,7 @@ export function FoundField<T>(props: Props<T>) {
         pending,
         take: text.trim() === '' || taken === null ? null : () => add(taken),
       })}
-      onBlurCapture={leave}
+      onBlurCapture={() => void leave()}
     >
       <Select<string[], { value: string; label: string; facts: string }>
         mode="multiple"

@@ -1,11 +1,15 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
-import { useMemo, useState } from 'react';
+import customParseFormat from 'dayjs/plugin/customParseFormat';
+import { type ComponentProps, useMemo, useState } from 'react';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { WorkCalendar } from '#shared/working-days/calendar';
 import { type DayMark, dayMark } from '#shared/working-days/day-mark';
 import { loadWorkCalendar } from '../data/queries/work-calendar';
 import { DayBadge } from './DayBadge';
+import { useTakenWhenLeft } from './unsaved/use-taken-when-left';
+
+dayjs.extend(customParseFormat);
 
 /** Shown like the first; all of them are understood when typed. Without a year it is this one. */
 const FORMATS = [
@@ -38,6 +42,31 @@ function isEmptied({ key, target }: React.KeyboardEvent<HTMLElement>): boolean {
   return isLeft && target instanceof HTMLInputElement && target.value.trim() === '';
 }
 
+/** The day that a text says, or null: none yet. */
+function dayIn(text: string): CivilDate | null {
+  const day = dayjs(text.trim(), FORMATS, true);
+  return day.isValid() ? day.format('YYYY-MM-DD') : null;
+}
+
+/**
+ * The picker takes what is typed when it is left, which it does not hear of when its page
+ * goes. Answers what its input is to be told, and what it has to be told when a day is taken.
+ */
+function useTyped({ value, onChange, disabled }: Props) {
+  const [typed, setTyped] = useState<CivilDate | null>(null);
+  useTakenWhenLeft(typed !== null && typed !== value && !disabled, async () => {
+    setTyped(null);
+    onChange(typed);
+  });
+  const handlers: ComponentProps<'span'> = {
+    onInput: ({ target }) => {
+      if (target instanceof HTMLInputElement) setTyped(dayIn(target.value));
+    },
+    onBlur: () => setTyped(null),
+  };
+  return { handlers, taken: () => setTyped(null) };
+}
+
 function MarkedCell({ cell, mark }: { cell: React.ReactNode; mark: DayMark }) {
   return (
     <span className="day-cell">
@@ -61,28 +90,34 @@ export function DateField(props: Props) {
   const [calendar, setCalendar] = useState<WorkCalendar | null>(null);
   // The same object as long as it is the same day: another one makes the picker drop what is being typed.
   const shown = useMemo(() => (value === null ? null : dayjs(value)), [value]);
+  const { handlers, taken } = useTyped(props);
   return (
-    <DatePicker
-      aria-label={label}
-      style={{ width }}
-      format={FORMATS}
-      placeholder={placeholder}
-      disabled={props.disabled}
-      allowClear={clearable}
-      onOpenChange={(open) => {
-        if (open) loadWorkCalendar().then(setCalendar, () => undefined);
-      }}
-      cellRender={(day, { type, originNode }) => {
-        const date = typeof day === 'object' ? day.format('YYYY-MM-DD') : '';
-        const mark = type === 'date' && calendar ? dayMark(calendar, date) : null;
-        return mark ? <MarkedCell cell={originNode} mark={mark} /> : originNode;
-      }}
-      onKeyDown={(event) => {
-        passClearButton(event);
-        if (clearable && value !== null && isEmptied(event)) onChange(null);
-      }}
-      value={shown}
-      onChange={(date) => onChange(date ? date.format('YYYY-MM-DD') : null)}
-    />
+    <span style={{ display: 'contents' }} {...handlers}>
+      <DatePicker
+        aria-label={label}
+        style={{ width }}
+        format={FORMATS}
+        placeholder={placeholder}
+        disabled={props.disabled}
+        allowClear={clearable}
+        onOpenChange={(open) => {
+          if (open) loadWorkCalendar().then(setCalendar, () => undefined);
+        }}
+        cellRender={(day, { type, originNode }) => {
+          const date = typeof day === 'object' ? day.format('YYYY-MM-DD') : '';
+          const mark = type === 'date' && calendar ? dayMark(calendar, date) : null;
+          return mark ? <MarkedCell cell={originNode} mark={mark} /> : originNode;
+        }}
+        onKeyDown={(event) => {
+          passClearButton(event);
+          if (clearable && value !== null && isEmptied(event)) onChange(null);
+        }}
+        value={shown}
+        onChange={(date) => {
+          taken();
+          onChange(date ? date.format('YYYY-MM-DD') : null);
+        }}
+      />
+    </span>
   );
 }

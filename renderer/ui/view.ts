@@ -9,15 +9,18 @@ import { MEETINGS, type MeetingsSlice, type MeetingTab } from './view/meetings';
 import { REGISTERS, type RegistersSlice } from './view/registers';
 import { SETTINGS, type SettingsPart, type SettingsSlice } from './view/settings';
 
-export type Room =
-  | 'home'
-  | 'documents'
-  | 'registers'
-  | 'meetings'
-  | 'matters'
-  | 'figures'
-  | 'directory'
-  | 'settings';
+/** The rooms as the side bar has them; Alt with a room's place opens it. */
+export const ROOM_NAMES = {
+  home: '首页',
+  documents: '办文',
+  meetings: '办会',
+  matters: '办事',
+  registers: '收发文',
+  figures: '统计',
+  directory: '名录',
+  settings: '设置',
+} as const;
+export type Room = keyof typeof ROOM_NAMES;
 
 interface FrameSlice {
   room: Room;

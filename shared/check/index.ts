@@ -7,11 +7,14 @@ import { papersIn } from './papers-in';
 import { BLANK_RULES } from './rules/blank-lines';
 import { GRID_RULES } from './rules/grid';
 import { HEAD_RULES } from './rules/head';
+import { NUMBERED_PAGE_RULES } from './rules/numbered-pages';
 import { PAGE_RULES } from './rules/page';
 import { PAGE_NUMBER_RULES } from './rules/page-numbers';
 import { PARAGRAPH_RULES } from './rules/paragraphs';
 import { PITCH_RULES } from './rules/pitch';
 import { RUN_RULES } from './rules/runs';
+import { SIGNATURE_RULES } from './rules/signature';
+import { TABLE_RULES } from './rules/tables';
 import { TAIL_RULES } from './rules/tail';
 import { WORD_RULES } from './rules/words';
 
@@ -19,12 +22,15 @@ import { WORD_RULES } from './rules/words';
 export const RULES: readonly Rule[] = [
   ...PAGE_RULES,
   ...PAGE_NUMBER_RULES,
+  ...NUMBERED_PAGE_RULES,
   ...RUN_RULES,
+  ...TABLE_RULES,
   ...PARAGRAPH_RULES,
   ...PITCH_RULES,
   ...GRID_RULES,
   ...HEAD_RULES,
   ...BLANK_RULES,
+  ...SIGNATURE_RULES,
   ...TAIL_RULES,
   ...WORD_RULES,
 ];

@@ -5,6 +5,8 @@
 
 /** Stands where a page number will stand. */
 export const PAGE_FIELD = '\u{f0000}';
+/** Stands in front of it where the field writes other digits than Arabic ones. */
+export const OTHER_DIGITS = '\u{f0001}';
 
 export type Align = 'both' | 'left' | 'center' | 'right' | 'distribute';
 
@@ -22,6 +24,7 @@ export interface RunLook {
   scale: number;
   /** Six digits, or 'auto'. */
   color: string;
+  bold: boolean;
   /** Its words are one stretch of text that may be divided. */
   canDivide: boolean;
 }
@@ -33,6 +36,8 @@ export interface BorderLook {
   /** Eighths of a point; 0 is no line. */
   size: number;
   color: string;
+  /** Between it and the words, points. */
+  space: number;
 }
 
 export interface ParagraphLook {
@@ -68,6 +73,8 @@ export interface ParagraphLook {
 export interface TableLook {
   section: number;
   rows: string[][];
+  /** Of all its cells, one after the other. */
+  paragraphs: ParagraphLook[];
   /** All its words stand turned by a quarter, as on name cards. */
   isTurned: boolean;
 }
@@ -82,13 +89,22 @@ export interface MarginalLook {
   paragraphs: (ParagraphLook & { isBoxed: boolean })[];
 }
 
+/** Pages that have a header and footer of their own. */
+export type PageKind = 'default' | 'even' | 'first';
+
 export interface SectionLook {
   width: number;
   height: number;
   margins: { top: number; bottom: number; left: number; right: number; footer: number };
   columns: number;
-  footers: { default: MarginalLook | null; even: MarginalLook | null };
-  headers: { default: MarginalLook | null; even: MarginalLook | null };
+  footers: Record<PageKind, MarginalLook | null>;
+  headers: Record<PageKind, MarginalLook | null>;
+  /** Its first page has a header and footer of its own. */
+  ownFirst: boolean;
+  /** Numbers its pages from here on; null: it goes on with those before. */
+  startsAt: number | null;
+  /** Digits of its page numbers as the format calls them; decimal: Arabic. */
+  digits: string;
 }
 
 export interface FileLook {
@@ -132,10 +148,16 @@ export interface RunChange {
   /** 1: as the face has it. */
   scale?: number;
   color?: string;
+  bold?: boolean;
 }
 
 export interface SectionChange {
   page?: { width: number; height: number };
   margins?: Partial<SectionLook['margins']>;
   oneColumn?: true;
+  /** Its first page has a header and footer of its own. */
+  ownFirst?: boolean;
+  /** Page numbers in Arabic digits, or going on with those before. */
+  digits?: 'decimal';
+  goesOn?: true;
 }

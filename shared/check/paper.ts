@@ -4,7 +4,8 @@ import { parseStructureNumber } from '../document/structure-numbers';
 import { structureText } from '../structure/index';
 import type { Role } from '../structure/roles';
 import { endsTitle } from '../structure/vocabulary';
-import type { FileLook, ParagraphLook, SectionLook } from './look';
+import { isRed } from './colours';
+import type { BlockLook, FileLook, ParagraphLook, SectionLook } from './look';
 import { estimatedPages } from './pages';
 import { FACES, keyOf, Understood, type Zone, zonesOf } from './zones';
 /** A paragraph of the text with what it is. */
@@ -39,9 +40,18 @@ function rawRow(row: readonly string[]) {
   }));
 }
 
+/** The mark of several issuers, 文件 beside the stack of their names: a table in red above all text (7.2.4). */
+function isJointMark(block: BlockLook): boolean {
+  if (block.kind !== 'table') return false;
+  const runs = block.table.paragraphs.flatMap((one) => one.runs).filter(({ text }) => text.trim());
+  return runs.length > 0 && runs.every(({ color }) => isRed(color));
+}
+
 function rawOf({ blocks }: FileLook, without: ParagraphLook | null): RawBlock[] {
   const raw: RawBlock[] = [];
+  const mark = blocks.find(isJointMark);
   for (const block of blocks) {
+    if (block === mark) continue;
     if (block.kind === 'paragraph' && block.paragraph === without) continue;
     if (block.kind === 'table') {
       raw.push({ type: 'table', rows: block.table.rows.map(rawRow), headerRows: 0 });
@@ -62,7 +72,7 @@ export function textOf({ runs }: Pick<ParagraphLook, 'runs'>): string {
 /** Roles come from the text alone, whoever wrote the file and whatever its styles are called. */
 export function understand(file: FileLook): Paper {
   const letterMark = letterMarkOf(file);
-  const read = readOf(file, letterMark);
+  const read = readOf(file, letterMark ?? redMarkOf(file));
   const document = letterMark ? { ...read, format: 'letter' as const } : read;
   const lines = linesOf(file, new Understood(document));
   for (const line of lines) if (line.look === letterMark) setRole(line, 'mark');
@@ -70,13 +80,18 @@ export function understand(file: FileLook): Paper {
   for (const line of lines) {
     if (line.role === 'title' && line.text.trim().endsWith('：')) setRole(line, 'addressees');
   }
+  takeRedMark(lines, redMarkOf(file));
   takeTitle(lines);
   takeTableHeadings(lines);
+  takeAttendance(lines);
   return { file, document, lines, sections: runningSections(file), pages: estimatedPages(file) };
 }
 
 /** Whatever stands alone as a number of an issue: 示政协函〔2026〕3号. */
 const ISSUE_NUMBER = /^[^，。；：]{1,20}[〔[［(（].{2,6}[\]］)）〕].{1,8}号$/;
+
+/** 份号 and 紧急程度 may stand above a number too. */
+const ORGAN = /^[\p{Script=Han}·]{4,}$/u;
 
 /**
  * The mark of a letter: the organ's bare name above the number (10.1), which by its words alone
@@ -89,8 +104,22 @@ function letterMarkOf({ blocks }: FileLook): ParagraphLook | null {
   const [first, second] = says;
   if (first?.kind !== 'paragraph' || second?.kind !== 'paragraph') return null;
   const name = textOf(first.paragraph).trim();
-  const isName = !/[，。；：、]|文件$/.test(name) && !endsTitle(name);
+  const isName = ORGAN.test(name) && !/文件$/.test(name) && !endsTitle(name);
   return isName && ISSUE_NUMBER.test(textOf(second.paragraph).trim()) ? first.paragraph : null;
+}
+
+/** Lines at the head among which a mark stands: 份号 and 紧急程度 are above it. */
+const HEAD_LINES = 4;
+
+/** The mark of a paper by its looks: large red type at the head. */
+function redMarkOf({ blocks }: FileLook): ParagraphLook | null {
+  const head = blocks
+    .flatMap((block) => (block.kind === 'paragraph' ? block.paragraph : []))
+    .filter((one) => textOf(one).trim() !== '')
+    .slice(0, HEAD_LINES);
+  const isMark = ({ runs }: ParagraphLook) =>
+    runs.every(({ text, color, size }) => text.trim() === '' || (isRed(color) && size > LARGE));
+  return head.find(isMark) ?? null;
 }
 
 /** The text understood; a letter's mark that its words do not tell is left out, so that it is no title. */
@@ -133,6 +162,12 @@ function linesOf({ blocks }: FileLook, understood: Understood): Line[] {
   return lines;
 }
 
+/** What is in large red type at the head is the mark of the paper (7.2.4), whatever its words might be. */
+function takeRedMark(lines: readonly Line[], mark: ParagraphLook | null): void {
+  const line = lines.find(({ look }) => look === mark);
+  if (line && line.role !== 'mark') setRole(line, 'mark');
+}
+
 const ABOVE_TITLE: ReadonlySet<Role> = new Set([
   'copyNumber',
   'urgency',
@@ -173,6 +208,36 @@ function takeTableHeadings(lines: readonly Line[]): void {
     if (!isPlain || level === undefined) continue;
     setRole(line, `heading${level}` as const);
   }
+}
+
+const ATTENDANCE = /^(?:出席|列席|请假|缺席)：/;
+
+/** 出席：…, with its label in 黑体 or hanging below it, where no mark of a 纪要 tells so (10.3). */
+function takeAttendance(lines: readonly Line[]): void {
+  for (const line of lines) {
+    const label = ATTENDANCE.exec(line.text)?.[0].length ?? 0;
+    const { runs, first } = line.look;
+    const hangs = Object.values(first).some((length) => length < 0);
+    const isLabelled = runs.some(({ text, eastAsia }) => text !== '' && /黑体|hei/i.test(eastAsia));
+    if (label === 0 || line.role !== 'paragraph' || !(hangs || isLabelled)) continue;
+    line.role = 'attendance';
+    line.zones = [
+      { role: 'attendance', face: 'hei', start: 0, end: label },
+      { role: 'attendance', face: 'text', start: label, end: line.text.length },
+    ];
+  }
+}
+
+/**
+ * In 信函格式 (10.1) by its words, by its title, or by the place of its number: on paper that has the
+ * mark already its words tell little.
+ */
+export function isLetterLike({ document, lines }: Pick<Paper, 'document' | 'lines'>): boolean {
+  const number = lines.find(({ role }) => role === 'issueNumber' || role === 'copyNumber');
+  const isAtRight = /^\S*\t/.test(number?.text ?? '');
+  const hasSignatories = document.head.signatories.length > 0;
+  const isLetter = lines.some(({ role, text }) => role === 'title' && /函$/.test(text.trim()));
+  return document.format === 'letter' || isLetter || (isAtRight && !hasSignatories);
 }
 
 /** Sections in which words stand outside turned tables. */

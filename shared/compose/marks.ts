@@ -11,9 +11,14 @@ const INNER_TITLES: Readonly<Record<string, string>> = {
 const OPEN_ENDS = /[；，、：;,:]\s*$/;
 const ENDS = /[。！？…]$/;
 
-/** Words in quotation marks; quotation marks of their own become single ones, nothing else changes. */
+/**
+ * Words in quotation marks; quotation marks of their own become single ones, nothing else changes.
+ * Each further paragraph begins with the opening mark, only the last one has the closing one
+ * (GB/T 15834-2011, 4.8).
+ */
 export function quote(words: string): string {
-  return `“${words.replace(/[“”‘’]/g, (mark) => INNER_QUOTES[mark] ?? mark)}”`;
+  const inner = words.replace(/[“”‘’]/g, (mark) => INNER_QUOTES[mark] ?? mark);
+  return `“${inner.replace(/\n\s*(?=\S)/g, '$&“')}”`;
 }
 
 /**
@@ -21,7 +26,7 @@ export function quote(words: string): string {
  * have theirs, else behind; a mark that only parted the words from what followed is left out.
  */
 export function quoteSentence(words: string): string {
-  const said = words.replace(OPEN_ENDS, '');
+  const said = words.trim().replace(OPEN_ENDS, '');
   return ENDS.test(said) ? quote(said) : `${quote(said)}。`;
 }
 

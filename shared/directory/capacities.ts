@@ -23,7 +23,8 @@ const HEAD = /^(\p{Script=Han}{0,24}?)((?:常务|专职|驻会|兼职)?副?主�
 
 /** The posts of a member, one by one: 常委、提案委员会主任. */
 export function postsIn(post: string): string[] {
-  return post.split(/[、，,；;／/兼\s]+/u).filter((one) => one !== '');
+  const bare = post.replace(/[（(][^（()）]*[）)]/g, '');
+  return bare.split(/[、，,；;／/兼\s]+/u).filter((one) => one !== '');
 }
 
 /** A unit that is a part of the house: 市政协提案委. */

@@ -51,8 +51,12 @@ function gradeOfForm(name: string, keys: NameKeys | null, query: string): MatchG
   return null;
 }
 
-/** A leading 市 or 示例市; a single character before it (社区) makes no place. */
-const PLACE = /^(?:[^省市区县]{2,4})?[省市区县]/;
+/**
+ * A leading 市 or 示例市; a single character before it (社区) makes no place, and 市委 is one
+ * word. The house before one of its committees: 政协示例市委员会.
+ */
+const PLACE =
+  /^(?:[^省市区县]{2,4})?[省市区县](?!委)|^政协(?:[^省市区县]{2,4})?[省市区县]委(?:员会)?(?=.{2,}委(?:员会)?$)/;
 
 /**
  * Grade of a unit's name: of the name itself or of what follows its leading places,

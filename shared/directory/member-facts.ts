@@ -2,6 +2,7 @@ import type { Affiliation, DirectoryGroup, GroupKind, Member } from '../model/di
 import { dateInCell } from '../sheet/cells';
 import type { ReadTable } from '../sheet/table';
 import { MEMBER_COLUMNS, type MemberKey } from './columns';
+import { nameCell } from './name-cell';
 import { telephoneRemarks } from './telephone';
 import { knownParty } from './usual-lists';
 import { isPost, splitWork } from './work-text';
@@ -143,7 +144,13 @@ export function factsOf(
   if (unit !== '' || post !== '' || from !== null || affiliations.length > 0)
     affiliations.push({ unit, unitId: null, post, from });
   const { party, sector, committee, telephone, term, note } = cells;
-  const name = trimmedName(cells.name);
+  const cell = nameCell(cells.name);
+  const name = trimmedName(cell.name);
+  if (cell.beside !== '') {
+    kept.push(`姓名后注：${cell.beside}`);
+    remarks.push(`姓名后面的“${cell.beside}”不是姓名，照原样记在备注里`);
+  }
+  if (cell.isDoubtful) remarks.push(`姓名“${name}”里有括号或数字，照原样导入，请核对`);
   const facts = {
     name,
     party,

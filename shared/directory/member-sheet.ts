@@ -1,6 +1,7 @@
 import type { Affiliation, Member } from '../model/directory';
+import { keyOfHeading } from '../sheet/headings';
 import type { ReadTable, TableRow } from '../sheet/table';
-import { EXAMPLE_MARK, type MemberKey } from './columns';
+import { EXAMPLE_MARK, MEMBER_COLUMNS, type MemberKey } from './columns';
 import {
   hiddenRow,
   type ImportAnswers,
@@ -13,6 +14,7 @@ import {
 } from './import-plan';
 import { changesOf, settledFacts } from './member-changes';
 import { combinedColumn, factsOf, type Known, type MemberFacts, trimmedName } from './member-facts';
+import { isNoName } from './name-cell';
 import { nameForm } from './name-form';
 
 const LONGEST_NAME = 30;
@@ -65,6 +67,8 @@ function whoIsMeant(facts: MemberFacts, namesakes: readonly Member[]): Member | 
 function refusal({ name }: MemberFacts, row: TableRow<MemberKey>): string | null {
   const nameTold = row.told.some((remark) => remark.startsWith('“姓名”'));
   if (name === '') return nameTold ? '' : '没有姓名';
+  if (keyOfHeading(name, MEMBER_COLUMNS) !== null) return `“${name}”像列名，不像一个人的姓名`;
+  if (isNoName(row.cells.name)) return `“${row.cells.name}”不像一个人的姓名`;
   if (name.length > LONGEST_NAME) return '“姓名”里的字太多，不像一个人的姓名';
   return mergedRemark(row.merged);
 }

@@ -69,13 +69,20 @@ export function placeOfPost(post: string): number {
 
 const placesOfPosts = new Map<string, number>();
 
+/** Posts of other bodies, which end as those of the house do: 市工商联主席, 商会秘书长, 市委常委. */
+const ELSEWHERE =
+  /(?:工商联|工会|妇联|文联|科协|残联|侨联|社科联|作协|红十字会|[^员]会|联盟|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|人大|[市县区]委|党委|公司|集团|学校|学院|医院)(?:会|委员会|市委|市委会|[市县区]委会)?(?:常务|专职|驻会|兼职)?(?:副?主席|副?秘书长|常委|委员)$/;
+
 function findPost(post: string): number {
+  if (!post.includes('政协') && ELSEWHERE.test(post)) return POSTS.length;
   if (/副主任$/.test(post)) return POSTS.indexOf(HEADS.second);
   if (/主任$/.test(post)) return POSTS.indexOf(HEADS.first);
   const known = POSTS.filter((one) => post.endsWith(one));
   // 副主席 ends with 主席 too; the longest is meant.
   const [meant] = known.sort((a, b) => b.length - a.length);
-  return meant === undefined ? POSTS.length : POSTS.indexOf(meant);
+  if (meant === undefined) return POSTS.length;
+  // Two names of one post.
+  return POSTS.indexOf(meant === '常委' ? '常务委员' : meant);
 }
 
 /** Place of a party in the fixed order, past the end for one that is not in it. */

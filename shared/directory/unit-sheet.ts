@@ -10,6 +10,7 @@ import {
   tableQuestions,
   unknownColumns,
 } from './import-plan';
+import { isNoUnit } from './name-cell';
 import { telephoneRemarks } from './telephone';
 
 /** What a row says of a unit; kind and relation are null where the file says nothing. */
@@ -94,6 +95,7 @@ function planRow(
   if (hidden.isLeft) return { ...planned, remarks: hidden.remarks };
   const refused = (why: string) => ({ ...planned, remarks: [...hidden.remarks, why, ...row.told] });
   if (facts.fullName === '') return refused('没有单位全称');
+  if (isNoUnit(facts.fullName)) return refused(`“${facts.fullName}”不像一个单位的名称`);
   const merged = mergedRemark(row.merged);
   if (merged !== null) return refused(merged);
   const earlier = before.get(facts.fullName);

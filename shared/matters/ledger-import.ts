@@ -69,6 +69,15 @@ const STATE_WORDS: Record<MatterTrack, readonly [RegExp, MatterStep][]> = {
     [/终止/, 'stop'],
   ],
 };
+/** What takes a word back that stands behind it in the same clause: 尚未, 部分, 预计年底. */
+const NOT_YET =
+  /(?:[未没无待不拟将]|尚|暂|部分|基本|初步|阶段性?|预计|力争|争取|计划|等待|即将|接近)[^，。；、\s]{0,8}$/;
+/** 完成80%, 完成了一半. */
+const IN_PART =
+  /完成(?:了|约|率)?[^，。；\d]{0,4}?(?:(?<!\d)\d{1,2}(?:\.\d+)?[%％]|过半|一半|大半)/;
+/** What is still to be done with a matter that has begun. */
+const STILL_OPEN =
+  /(?:[未没待将]|尚|暂|部分|基本|初步|阶段性?|预计|力争|争取|计划|等待|即将|接近)[^，。；、\s]{0,8}(?:办结|完成|销号|归档|答复|回复|办复|函复|办理|落实)/;
 const AT_THE_BEGINNING = /^(拟办|待立项|待办|待落实|已?归集|未开始|未启动)?$/;
 
 function trackOf(text: string, usual: MatterTrack): MatterTrack {
@@ -81,6 +90,36 @@ const namesIn = (cell: string): string[] =>
     .split(/[、，,；;\n/]+/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
+
+const HELPS = '(?:配合|协办|协助|参与)';
+const LEADS = '(?:牵头|主办|责任|承办|负责)';
+/** 牵头单位：; 市教育局配合, 市教育局（配合）. */
+const LABEL = new RegExp(`^(?:(${HELPS})|${LEADS})(?:单位|部门|科室)?[:：]\\s*`);
+const BEHIND = new RegExp(`[（(]?(?:(${HELPS})|${LEADS})(?:单位|部门)?[)）]?$`);
+const AND_OTHERS = /等(?:单位|部门|科室)?$/;
+
+/**
+ * Units of the cell of those in charge: 牵头单位：市教育局；市民政局、市财政局配合 are one that
+ * leads and two that help. A label holds up to the next one, what stands behind for those joined by 、.
+ */
+function unitsIn(cell: string): { lead: string[]; helpers: string[] } {
+  const units: { lead: string[]; helpers: string[] } = { lead: [], helpers: [] };
+  let isLabelHelp = false;
+  for (const group of cell.split(/[，,；;\n]+/)) {
+    const label = LABEL.exec(group.trim());
+    if (label) isLabelHelp = label[1] !== undefined;
+    const names = namesIn(group.trim().slice(label?.[0].length ?? 0));
+    const behind = names.map((name) => BEHIND.exec(name));
+    const last = behind.at(-1);
+    for (const [at, name] of names.entries()) {
+      const own = behind[at] ?? last;
+      const helps = own ? own[1] !== undefined : isLabelHelp;
+      const bare = name.replace(BEHIND, '').replace(AND_OTHERS, '').trim();
+      if (bare !== '') (helps ? units.helpers : units.lead).push(bare);
+    }
+  }
+  return units;
+}
 
 type Cells = Record<LedgerField, string>;
 
@@ -111,7 +150,15 @@ function datesOf(
 
 function stepOf(track: MatterTrack, state: string, remarks: string[]): MatterStep | null {
   if (AT_THE_BEGINNING.test(state)) return null;
-  const step = STATE_WORDS[track].find(([words]) => words.test(state))?.[1] ?? null;
+  const isSaid = (words: RegExp) =>
+    [...state.matchAll(new RegExp(words, 'g'))].some(
+      ({ index, 0: found }) => /^未/.test(found) || !NOT_YET.test(state.slice(0, index)),
+    );
+  const said = IN_PART.test(state) ? 'progress' : null;
+  const step =
+    said ??
+    STATE_WORDS[track].find(([words]) => isSaid(words))?.[1] ??
+    (STILL_OPEN.test(state) ? 'progress' : null);
   if (step === null) remarks.push(`状态“${state}”不认识，记在备注里，按刚登记办`);
   return step;
 }
@@ -143,6 +190,8 @@ function planRow(
   if (cells.title === '') remarks.unshift('没有写是什么事');
   const said = [cells.state, cells.progress, cells.adoption, cells.outcome, ...kept];
   const { number, title, content, source, leader, handler, telephone } = cells;
+  const { lead, helpers } = unitsIn(cells.lead);
+  const named = unitsIn(cells.helpers);
   return {
     action: merged !== null || title === '' ? 'refuse' : 'add',
     remarks,
@@ -156,8 +205,8 @@ function planRow(
       leader,
       handler,
       telephone,
-      lead: namesIn(cells.lead),
-      helpers: namesIn(cells.helpers),
+      lead,
+      helpers: [...helpers, ...named.lead, ...named.helpers],
       openedOn,
       due,
       step,

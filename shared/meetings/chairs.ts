@@ -1,5 +1,5 @@
 /** 主席, 副主席 and 秘书长 of the CPPCC, with the body's name or 常务 before them, never 副秘书长 or a 工会主席. */
-const CHAIRS = /^(?:[一-龥]*政协|政协[一-龥]+委员会)?(?:(?:常务|专职|驻会)?副?主席|秘书长)$/;
+const CHAIRS = /^(?:[一-龥]*政协|政协[一-龥]+委员会)?(?:(?:常务|专职|驻会|兼职)?副?主席|秘书长)$/;
 
 /**
  * Whether somebody of this post (several of them with 、 between) sits in the 主席会议 by it:
@@ -7,7 +7,7 @@ const CHAIRS = /^(?:[一-龥]*政协|政协[一-龥]+委员会)?(?:(?:常务|专
  */
 export function sitsInChairsMeeting(post: string): boolean {
   return post
-    .split(/[、，,；;\s]+/)
-    .map((one) => one.replace(/[（(][^）)]*[）)]/g, '').trim())
+    .replace(/[（(][^）)]*[）)]/g, '')
+    .split(/(?:[、，,；;\s]|兼(?!职))+/)
     .some((one) => CHAIRS.test(one));
 }

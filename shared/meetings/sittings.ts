@@ -1,17 +1,36 @@
+import { fromChineseNumber } from '../document/chinese-number';
 import type { CivilDate } from '../model/civil-date';
 import type { Meeting, Sitting } from '../model/meeting';
 
-/** A clock time as typed (9, 930, 9:30, 9：30, 9点半) → 'HH:MM'; '' for nothing; null when it is none. */
+const HALF_DAYS: Readonly<Record<string, (hour: number) => number>> = {
+  上午: (hour) => hour,
+  早上: (hour) => hour,
+  凌晨: (hour) => hour,
+  中午: (hour) => (hour < 11 ? hour + 12 : hour),
+  下午: (hour) => (hour < 12 ? hour + 12 : hour),
+  晚上: (hour) => (hour < 12 ? hour + 12 : hour),
+};
+const HALF_DAY = new RegExp(`^(${Object.keys(HALF_DAYS).join('|')})\\s*(?=\\S)`);
+const HANZI = /[一二两三四五六七八九十]+/g;
+
+/**
+ * A clock time as typed (9, 930, 9:30, 9：30, 9点半, 下午2点半, 九点) → 'HH:MM'; '' for
+ * nothing; null when it is none.
+ */
 export function parseClock(text: string): string | null {
-  const typed = text
-    .trim()
-    .replace(/：|\.|点|时/, ':')
+  const written = text.trim().normalize('NFKC');
+  const half = HALF_DAY.exec(written);
+  const typed = written
+    .slice(half?.[0].length ?? 0)
+    .replace(HANZI, (digits) => String(fromChineseNumber(digits.replace('两', '二')) ?? digits))
+    .replace(/[.点时]/, ':')
     .replace(/分$/, '')
     .replace(/半$/, '30');
   if (typed === '') return '';
   const match = /^(\d{1,2}):?(\d{2})?$/.exec(typed.replace(/:$/, ''));
   if (!match) return null;
-  const [hour, minute] = [Number(match[1]), Number(match[2] ?? 0)];
+  const [given, minute] = [Number(match[1]), Number(match[2] ?? 0)];
+  const hour = HALF_DAYS[half?.[1] ?? '']?.(given) ?? given;
   if (hour > 23 || minute > 59) return null;
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }

@@ -16,12 +16,12 @@ export interface Heading {
   unknown: string[];
 }
 
-/** A heading without what is often put around it: 姓 名＊（必填） → 姓名. */
+/** A heading without what is often put around it: 姓 名＊（必填）, 姓名 Name → 姓名. */
 function bare(heading: string): string {
   return heading
     .replace(/[（(][^（()）]*[)）]/g, '')
-    .replace(/[\s*＊：:]/g, '')
-    .trim();
+    .replace(/(?<=\p{Script=Han})[\s/]*[A-Za-z][A-Za-z. ]*$/u, '')
+    .replace(/[\s*＊：:]/g, '');
 }
 
 /** Key of the column that is called so, or null. */
@@ -86,7 +86,7 @@ function headingOf<K extends string>(
   const width = Math.max(...sheet.rows.slice(top, top + depth).map((row) => row.length));
   for (let place = 0; place < width; place += 1) {
     const parts = partsOf(sheet, top, depth, place);
-    heading.labels.push(parts.join('／'));
+    heading.labels.push(parts.join('／').replace(/\s*\n\s*/g, ''));
     if (parts.length === 0) continue;
     // 单位 above 职务 is 单位职务; else the lower one says more: 手机 below 联系方式.
     const names = [parts.join(''), ...parts.toReversed()];

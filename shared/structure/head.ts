@@ -15,6 +15,11 @@ const NAMES = `${PERSON}(?:[ \\t\\u3000]+${PERSON})?`;
 const NUMBER_AND_NAMES = new RegExp(`^(${ISSUE_NUMBER})[ \\t\\u3000]+(${NAMES})$`, 'u');
 /** 000012　示政协函〔2026〕3号: 份号 and number on the two sides of one line, as in 信函格式 (10.1). */
 const COPY_AND_NUMBER = new RegExp(`^(\\d+)[ \\t\\u3000]+(${ISSUE_NUMBER})$`, 'u');
+/** 加急　示政协函〔2026〕3号: likewise. */
+const URGENCY_AND_NUMBER = new RegExp(
+  `^([特加][ \\u3000]*急)[ \\t\\u3000]+(${ISSUE_NUMBER})$`,
+  'u',
+);
 const NAMES_ONLY = new RegExp(`^${NAMES}$`, 'u');
 const SIGNATORY = /^签发人[ \u3000]*([:：])[ \u3000]*(\S.*)$/;
 const SERIAL =
@@ -118,6 +123,20 @@ function takeLine(head: DocumentHead, text: string, touches: TouchCounter): bool
   return head.line !== null;
 }
 
+const textAt = (items: readonly Item[], at: number): string => {
+  const item = items[at];
+  return item?.kind === 'line' && item.text.length <= 200 ? item.text : '';
+};
+
+/** 份号 stands below a mark, or above it; on paper with a mark of its own above urgency and number. */
+function mayBeCopyNumber({ head, next }: HeadResult, items: readonly Item[]): boolean {
+  if (head.issueNumber || head.copyNumber) return false;
+  // Six digits that head a paper are no title.
+  if (head.mark.name || (next === 0 && /^\d{6}$/.test(textAt(items, 0)))) return true;
+  const first = textAt(items, next + 1);
+  return NUMBERED.test(first) || SIGNATORY.test(first) || URGENCY.test(first);
+}
+
 /** One line of the head taken up; false when it is none. */
 function take(
   result: HeadResult,
@@ -136,6 +155,11 @@ function take(
     touches.add('splitLines');
     head.copyNumber = copy[1];
     return take(result, items, copy[2], touches);
+  }
+  const urgent = URGENCY_AND_NUMBER.exec(text);
+  if (urgent?.[1] && urgent[2] && !head.urgency && !head.issueNumber) {
+    touches.add('splitLines');
+    return take(result, items, urgent[1], touches) && take(result, items, urgent[2], touches);
   }
   const beside = head.issueNumber === '' ? NUMBER_AND_NAMES.exec(text) : null;
   const wrapped = beside?.[2] ?? (NAMES_ONLY.test(text) && !endsTitle(text) ? text : null);
@@ -159,8 +183,7 @@ function take(
     head.mark = { kind: DOCUMENT_MARK.test(text) ? 'none' : 'printed', name: text };
   } else if (!head.mark.name && !head.issueNumber && isOrganMark(items, result.next, text))
     head.mark = { kind: 'none', name: text };
-  else if (isCopyNumber(text) && head.mark.name && !head.issueNumber && !head.copyNumber)
-    head.copyNumber = text;
+  else if (isCopyNumber(text) && mayBeCopyNumber(result, items)) head.copyNumber = text;
   else if (isJoint(result, items)) {
     head.mark.joint = [...(head.mark.joint ?? []), text];
   } else return takeLine(head, text, touches);

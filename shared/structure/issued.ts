@@ -27,7 +27,10 @@ export function issuedNames(title: readonly string[]): string[] {
   );
   // 转发省政协办公厅关于…的通知: without marks only what follows 关于 is sure to be its title.
   const forwarded = /(?:转发|批转).{2,30}?(关于.{4,80})$/.exec(whole)?.[1];
-  return named.length === 0 && forwarded ? [forwarded] : named;
+  if (named.length > 0 || !forwarded) return named;
+  // 转发…关于…的通知的通知: both of them are named.
+  const inner = forwarded.replace(/的(?:通知|函|意见)$/, '');
+  return inner !== forwarded && endsTitle(inner) ? [inner] : [forwarded];
 }
 
 /** Whether a title is one of the names, or one that begins with 关于 behind the organ that issued it. */

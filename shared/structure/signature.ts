@@ -1,8 +1,9 @@
 import type { OfficialDocument } from '../document/official-document';
+import { startsNote } from './attachments';
 import { type Item, joinTouched, type Line } from './items';
 import type { TouchCounter } from './report';
 import { isPrintShopLine, isSealWords, mayBeUnknown } from './unknown';
-import { DATE, DATE_ONLY, isSigner, UNIT_END } from './vocabulary';
+import { DATE, DATE_ONLY, isOrganName, isSigner } from './vocabulary';
 
 /** 署名, 成文日期 and 附注 at the end of a paper. */
 
@@ -26,20 +27,38 @@ const LONGEST_LINE = 600;
 export const textOf = (item: Item | undefined): string | null =>
   item?.kind === 'line' && item.text.length <= LONGEST_LINE ? item.text : null;
 
+/** The party or place that an organ's whole name begins with; 提案委员会 behind a blank is a part of a name. */
+const WHOLE_NAME =
+  /^(?:中共|政协|中国|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|\p{Script=Han}{1,7}?[省市县区州盟旗])/u;
+
 /** Organs that issue a paper together, side by side on one line. */
 function signersIn(text: string): string[] {
-  const parts = text.split(/\u3000+| {2,}/);
-  const areOrgans = parts.every(
-    (part) => [...part].length >= 4 && isSigner(part) && UNIT_END.test(part),
-  );
-  return areOrgans ? parts : [text];
+  const areOrgans = (parts: readonly string[]) =>
+    parts.every((part) => [...part].length >= 4 && isSigner(part) && isOrganName(part));
+  const wide = text.split(/\u3000+| {2,}/);
+  if (wide.length > 1) return areOrgans(wide) ? wide : [text];
+  const narrow = text.split(' ');
+  const areWhole = narrow.every((part, at) => at === 0 || WHOLE_NAME.test(part));
+  return areOrgans(narrow) && areWhole ? narrow : [text];
+}
+
+const CLOSED = /[。！？!?”"）)]$/;
+/** A line that lists or calls for what stands below it: 参加单位如下：, 三、参加人员. */
+const OPENS_LIST =
+  /[:：，,、；;]$|^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}条)|如下|下列|以下|以上|包括|名单|人员|范围|对象|单位|部门|科室/;
+
+/** Whether lines below this one may belong to it, and are none of the signature. */
+function opensList(item: Item | undefined): boolean {
+  const text = textOf(item);
+  if (text === null || CLOSED.test(text) || startsNote(item)) return false;
+  return OPENS_LIST.test(text);
 }
 
 /** Lines at most between an organ and its date that are looked past. */
 const MOST_BETWEEN = 2;
 const CLOSES_BODY = /[。！][”）]?$|^附[ \u3000]*件|^\d{1,2}[ \u3000]*[.．、]/;
 
-const isOrgan = (text: string): boolean => isSigner(text) && UNIT_END.test(text);
+const isOrgan = (text: string): boolean => isSigner(text) && isOrganName(text);
 
 /**
  * Lines right above a date that are none of the signature, （盖章）, 共印60份, where an organ
@@ -77,13 +96,15 @@ export function takeSignature(
   if (DATE_ONLY.test(last)) {
     date = last;
     end -= 1;
-  } else if (both?.[1] && both[2] && isSigner(both[1]) && UNIT_END.test(both[1])) {
+  } else if (both?.[1] && both[2] && isSigner(both[1]) && isOrganName(both[1])) {
     touches.add('splitLines');
     signers.push(both[1]);
     date = both[2];
     end -= 1;
   }
   const above: string[] = [];
+  // The organ right above the date signs, whatever stands above it.
+  let lowest = signers.length > 0 ? { end, signers: [] as string[] } : null;
   const between = date === '' || signers.length > 0 ? [] : linesBetween(items, end);
   end -= between.length;
   while (date !== '' && above.length < MOST_SIGNERS && end > 1) {
@@ -92,12 +113,17 @@ export function takeSignature(
     const beside = signersIn(text);
     if (beside.length > 1) touches.add('splitLines', beside.length - 1);
     above.unshift(...beside);
+    lowest ??= { end: end - 1, signers: beside };
     end -= 1;
+  }
+  if (lowest && end < lowest.end && opensList(items[end - 1])) {
+    above.splice(0, above.length, ...lowest.signers);
+    end = lowest.end;
   }
   if (date === '') {
     // Without a date only an organ's name under a closed sentence can be meant.
     const previous = textOf(items.at(-2)) ?? '';
-    if (!isSigner(last) || !UNIT_END.test(last) || !/[。！]$/.test(previous)) return [];
+    if (!isSigner(last) || !isOrganName(last) || !/[。！]$/.test(previous)) return [];
     above.push(last);
     end -= 1;
   }
@@ -178,6 +204,14 @@ export function looksSigned(items: readonly Item[]): boolean {
     (text, at) =>
       DATE_ONLY.test(text) && (isOrgan(near[at - 1] ?? '') || isOrgan(near[at + 1] ?? '')),
   );
+}
+
+/** An organ above a date in the midst of the text, where another paper may begin behind it; '' for none. */
+export function signedWithin(items: readonly Item[]): string {
+  const date = items.findIndex(
+    (item, at) => DATE_ONLY.test(textOf(item) ?? '') && isOrgan(textOf(items[at - 1]) ?? ''),
+  );
+  return date < 0 ? '' : `“${textOf(items[date - 1])}”“${textOf(items[date])}”`;
 }
 
 /** The same, perhaps with a 附注 below. */

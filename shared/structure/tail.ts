@@ -13,6 +13,7 @@ import {
   isNote,
   looksSigned,
   NOT_SIGNED,
+  signedWithin,
   type Tail,
   takeNote,
   takeSignature,
@@ -74,6 +75,9 @@ function placeUnknown(
 /** What cannot be the annex's own text: 共印60份, （此件公开发布）. */
 const isNoContent = (item: Item) =>
   item.kind === 'line' && (isPrintShopLine(item.text) || isRule(item.text) || isNote(item.text));
+/** A sentence that somebody put behind the note, most often about the annex: 请于8月3日前报回执。 */
+const isSentence = (item: Item) =>
+  item.kind === 'line' && /[。！]$/.test(item.text) && !startsNote(item);
 const NOTE_NOT_TAKEN = '附件说明后面还有别的文字，没有认作附件说明，留在正文里，请核对';
 
 /**
@@ -95,7 +99,8 @@ function takeAttachmentNote(
     const behind = items.slice(note.end);
     if (behind.length > (late ? 0 : 3)) return [];
     const strange = behind.filter((item) => !CONTACT.test(textOf(item) ?? ''));
-    if (strange.length > 0 && !(isSigned && strange.every(isNoContent))) {
+    const mayMove = (item: Item) => isNoContent(item) || isSentence(item);
+    if (strange.length > 0 && !(isSigned && strange.every(mayMove))) {
       if (isSigned) remarks.push(NOTE_NOT_TAKEN);
       return [];
     }
@@ -174,6 +179,9 @@ export function parseTail(
   const names =
     late.length > 0 ? late : takeAttachmentNote(main, attempt, remarks, { late: false, isSigned });
   if (tail.signature === null && looksSigned(main)) remarks.push(NOT_SIGNED);
+  const within = tail.signature === null ? '' : signedWithin(main);
+  if (within !== '')
+    remarks.push(`正文里还有像署名和日期的文字${within}，后面的像是另一份文件，文末的落款请核对`);
   placeUnknown(unknown, isBehindFooter, main, tail, { touches: attempt, remarks });
   if (remarks.every((one) => !one.includes(PLACE)) && hasPrintShopLine(tail.note))
     remarks.push(`“${tail.note}”${PLACE}，付印前不需要的请删去`);

@@ -47,15 +47,22 @@ const TITLE_TYPES: readonly [RegExp, DocumentType][] = [
 ];
 
 const BRACKETED_END = /[（(][^（）()]{1,20}[）)]$/;
+const SERIAL_END = /第[\d一二三四五六七八九十百×]{1,4}期$/;
+/** What a person reports of himself, or a study of a plan, is no 报告 that an organ issues. */
+const OWN_REPORT = /(?:述[职廉学][^的]{0,6}|可行性研究|个人[^的]{0,6})报告$/;
 
 /** A title without what may follow its kind, and without the spaces that stretch it (建　议　案). */
 function bareTitle(title: string): string {
-  return title.replace(BRACKETED_END, '').replace(/[ \u3000”"]/g, '');
+  return title
+    .replace(BRACKETED_END, '')
+    .replace(/[ \u3000”"]/g, '')
+    .replace(SERIAL_END, '');
 }
 
 /** The kind that a title (or a subtitle) names at its end, or null. （试行） and the like are looked past. */
 export function typeOfTitle(title: string): DocumentType | null {
   const bare = bareTitle(title);
+  if (OWN_REPORT.test(bare)) return null;
   return TITLE_TYPES.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
 }
 
@@ -65,7 +72,7 @@ const OTHER_ENDS =
 /** Whether a line can be the end of a title: it closes with a kind of paper. */
 export function endsTitle(line: string): boolean {
   const bare = bareTitle(line);
-  return typeOfTitle(line) !== null || OTHER_ENDS.test(bare);
+  return typeOfTitle(line) !== null || OTHER_ENDS.test(bare) || OWN_REPORT.test(bare);
 }
 
 /** （送审稿）, （草案）: part of the title, not a name or date under it. */
@@ -79,6 +86,13 @@ export const PERSON = `(?:[${SURNAMES}](?:[ \\u3000]{0,4}\\p{Script=Han}){1,2}|$
 export const POST =
   '(?:主席|秘书长|主任|书记|局长|处长|科长|市长|县长|区长|部长|委员|常委|组长|会长|院长|校长|理事长|董事长|总经理|行长|所长|站长|镇长|乡长|研究员|教授|律师|干事|代表|成员|负责人|委员会|办公室|办公厅|政协|党组|党委|支部|研究室|调研组|视察组|课题组|工作组|专班|主席团|秘书处|领导小组|民盟|民建|民进|农工党|致公党|九三学社|民革|工商联|联合会|局|厅|院|中心|公司|协会|(?<!协)商会|活动组|联络处|工委|工委会|界别|界)';
 export const UNIT_END = new RegExp(`${POST}(?:[（(][^（）()]{1,12}[）)])?$`, 'u');
+
+/** Organs that sign papers and whose ends no post has: 示例市人民政府, 中共示例市委统战部, 示例市总工会. */
+const ORGAN_LINE =
+  /^\p{Script=Han}{2,30}(?:政府|[省市县区州盟旗]委|(?:统战|宣传|组织|工作|武装|人武|事业|指挥|政治)部|工会|妇联|团委|[侨文残科]联|科协|社科联|学会|研究会|促进会|基金会|红十字会|人大|大学|学校|银行|医院|法院|检察院|总队|支队|分局|研究所|街道|信访处|秘书处)$/u;
+
+/** A line that is an organ's name and nothing else. */
+export const isOrganName = (line: string): boolean => UNIT_END.test(line) || ORGAN_LINE.test(line);
 
 const PERSON_LINE = new RegExp(`^${PERSON}$`, 'u');
 const POST_AND_PERSON = new RegExp(`${POST}[ \\u3000]*${PERSON}$`, 'u');
@@ -123,6 +137,7 @@ export function isSigner(line: string): boolean {
   if (/[，。；;：:？?！!\t]/.test(line) || /^[（(].*[）)]$/.test(line)) return false;
   if (/^(?:附件|抄送|抄报|签发|联系|注[：:]|[（(]?\d|[一二三四五六七八九十]+、)/.test(line))
     return false;
+  if (ORGAN_LINE.test(line)) return !/^关于/.test(line) && !endsTitle(line);
   return isByline(line) && !DATE_ONLY.test(line);
 }
 

@@ -17,6 +17,7 @@ import {
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { paginate } from '#shared/layout/paginate';
 import { renderWord, renderWordMany } from '#shared/word/render';
+import { FOOT, LEFT, PITCH, RIGHT, SHEET } from './support/places';
 import {
   inkOf,
   type RenderedLine,
@@ -26,11 +27,6 @@ import {
   STANDARD,
 } from './support/rendered';
 
-const LEFT = WHITE_MM.left;
-const RIGHT = LEFT + TYPE_AREA_MM.width;
-const FOOT = WHITE_MM.top + TYPE_AREA_MM.height;
-const PITCH = twipsToMm(STANDARD_PROFILE.linePitch);
-const SHEET = { left: 0, right: SHEET_MM.width, top: 0, bottom: SHEET_MM.height };
 /** Double line to text: 7/8 of a 3号 character's height (10.1). */
 const TO_TEXT = (ptToMm(TEXT_PT) * 7) / 8;
 const empty = emptyDocument();

@@ -2,16 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SAMPLE_DOCUMENTS } from '#shared/compose/sample/documents';
 import { SKELETONS } from '#shared/compose/skeletons/index';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
-import {
-  geometryOf,
-  ptToMm,
-  TEXT_PT,
-  TYPE_AREA_MM,
-  twipsToMm,
-  WHITE_MM,
-} from '#shared/gbt9704/numbers';
+import { ptToMm, TEXT_PT, TYPE_AREA_MM } from '#shared/gbt9704/numbers';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { renderWord } from '#shared/word/render';
+import { CELL, FOOT, LEFT, PITCH, RIGHT } from './support/places';
 import {
   inkFoot,
   type RenderedLine,
@@ -20,12 +14,6 @@ import {
   readPages,
   STANDARD,
 } from './support/rendered';
-
-const CELL = twipsToMm(geometryOf(STANDARD_PROFILE).cell);
-const PITCH = twipsToMm(STANDARD_PROFILE.linePitch);
-const LEFT = WHITE_MM.left;
-const RIGHT = LEFT + TYPE_AREA_MM.width;
-const BOTTOM = WHITE_MM.top + TYPE_AREA_MM.height;
 
 const CONTEXT = {
   committeeName: '政协示例市委员会',
@@ -135,8 +123,8 @@ describe('a notice with seal, attachment and 版记, as rendered', () => {
     expect(print.left - LEFT).toBeCloseTo(ptToMm(14), 0);
     expect(RIGHT - print.right).toBeCloseTo(ptToMm(14), 0);
     expect(print.top).toBeGreaterThan(cc.bottom - 1);
-    expect(print.bottom).toBeLessThan(BOTTOM + 1);
-    expect(print.bottom).toBeGreaterThan(BOTTOM - 8);
+    expect(print.bottom).toBeLessThan(FOOT + 1);
+    expect(print.bottom).toBeGreaterThan(FOOT - 8);
   });
 });
 

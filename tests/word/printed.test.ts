@@ -3,7 +3,6 @@ import { body } from '#shared/compose/parts';
 import { SKELETONS } from '#shared/compose/skeletons/index';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
 import {
-  geometryOf,
   MARK_BELOW_TOP_MM,
   NUMBER_TO_LINE_MM,
   ptToMm,
@@ -15,6 +14,7 @@ import {
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { paginate } from '#shared/layout/paginate';
 import { renderWord } from '#shared/word/render';
+import { CELL, FOOT, LEFT, PITCH, RIGHT, SHEET } from './support/places';
 import {
   inkOf,
   type RenderedLine,
@@ -25,11 +25,6 @@ import {
   STANDARD,
 } from './support/rendered';
 
-const CELL = twipsToMm(geometryOf(STANDARD_PROFILE).cell);
-const PITCH = twipsToMm(STANDARD_PROFILE.linePitch);
-const LEFT = WHITE_MM.left;
-const RIGHT = LEFT + TYPE_AREA_MM.width;
-const FOOT = WHITE_MM.top + TYPE_AREA_MM.height;
 const MARK_TOP = WHITE_MM.top + MARK_BELOW_TOP_MM;
 
 const SAID =
@@ -111,7 +106,6 @@ function find(pages: readonly RenderedPage[], text: RegExp): RenderedLine {
   return line;
 }
 const middle = ({ left, right }: RenderedLine) => (left + right) / 2;
-const SHEET = { left: 0, right: SHEET_MM.width, top: 0, bottom: SHEET_MM.height };
 
 describe.each([
   ['纪要', 'chair', /^政协示例市委员会主席会议纪要$/],

@@ -2,10 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { body } from '#shared/compose/parts';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
 import {
-  geometryOf,
   MARK_BELOW_TOP_MM,
   NUMBER_TO_LINE_MM,
-  SHEET_MM,
   TYPE_AREA_MM,
   twipsToMm,
   WHITE_MM,
@@ -13,6 +11,7 @@ import {
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { paginate } from '#shared/layout/paginate';
 import { renderWord } from '#shared/word/render';
+import { CELL, LEFT, PITCH, RIGHT, SHEET } from './support/places';
 import {
   inkOf,
   type RenderedLine,
@@ -23,11 +22,6 @@ import {
   STANDARD,
 } from './support/rendered';
 
-const CELL = twipsToMm(geometryOf(STANDARD_PROFILE).cell);
-const PITCH = twipsToMm(STANDARD_PROFILE.linePitch);
-const LEFT = WHITE_MM.left;
-const RIGHT = LEFT + TYPE_AREA_MM.width;
-const SHEET = { left: 0, right: SHEET_MM.width, top: 0, bottom: SHEET_MM.height };
 const empty = emptyDocument();
 const SAID = '请各单位结合实际认真贯彻执行，遇有情况和问题，及时告知办公室。';
 

@@ -10,13 +10,13 @@ import {
   PAGE_NUMBER_BELOW_MM,
   SHEET_MM,
   TYPE_AREA_MM,
-  twipsToMm,
   WHITE_MM,
 } from '#shared/gbt9704/numbers';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { paginateFitted } from '#shared/layout/paginate';
 import { renderWord } from '#shared/word/render';
 import { ROOT } from '../../build/bundle/targets';
+import { CELL, FOOT, LEFT, RIGHT } from './support/places';
 import {
   type Faced,
   inkOf,
@@ -33,10 +33,6 @@ import { type ReportPaper, reportPapers } from './support/report-papers';
  * HUIYIN_REPORT names a file, the table is left there; README links to it.
  */
 
-const CELL = twipsToMm(geometryOf(STANDARD_PROFILE).cell);
-const LEFT = WHITE_MM.left;
-const RIGHT = LEFT + TYPE_AREA_MM.width;
-const FOOT = WHITE_MM.top + TYPE_AREA_MM.height;
 const TOLERANCE = 1;
 
 interface Printed extends ReportPaper {

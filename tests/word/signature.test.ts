@@ -3,12 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { body } from '#shared/compose/parts';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
 import {
-  geometryOf,
   SEAL_GAP_MM,
   SEAL_MM,
   SEALED_DATE_CELLS,
   STAMP_MM,
-  TYPE_AREA_MM,
   twipsToMm,
   UNSEALED_CELLS,
   WHITE_MM,
@@ -16,6 +14,7 @@ import {
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { paginateFitted } from '#shared/layout/paginate';
 import { renderWord } from '#shared/word/render';
+import { CELL, FOOT, LEFT, RIGHT } from './support/places';
 import {
   type RenderedLine,
   type RenderedPage,
@@ -24,10 +23,6 @@ import {
   STANDARD,
 } from './support/rendered';
 
-const CELL = twipsToMm(geometryOf(STANDARD_PROFILE).cell);
-const LEFT = WHITE_MM.left;
-const RIGHT = LEFT + TYPE_AREA_MM.width;
-const FOOT = WHITE_MM.top + TYPE_AREA_MM.height;
 const SAID = '请各单位结合实际认真贯彻执行，遇有情况和问题，及时告知办公室。';
 const DATE = '2026年8月1日';
 const ORGANS = [

@@ -18,6 +18,7 @@ import { paginate } from '#shared/layout/paginate';
 import { structureText } from '#shared/structure/index';
 import { renderWord } from '#shared/word/render';
 import { ROOT } from '../../build/bundle/targets';
+import { FOOT, RIGHT } from './support/places';
 import {
   type Faced,
   type RenderedLine,
@@ -32,8 +33,6 @@ const FANG = 'FandolFang-Regular';
 const KAI = 'FandolKai-Regular';
 const HEI = 'FandolHei-Regular';
 const SONG = 'FandolSong-Regular';
-const RIGHT_MM = WHITE_MM.left + TYPE_AREA_MM.width;
-const BOTTOM_MM = WHITE_MM.top + TYPE_AREA_MM.height;
 
 const renderer = new Renderer();
 let document: OfficialDocument;
@@ -123,7 +122,7 @@ describe('the raw speech, as its Word file is rendered', () => {
       const lines = body(page);
       expect(lines).toHaveLength(LINES_PER_PAGE);
       expect(lines[0]?.top).toBeGreaterThan(WHITE_MM.top);
-      expect(lines.at(-1)?.bottom).toBeLessThan(BOTTOM_MM);
+      expect(lines.at(-1)?.bottom).toBeLessThan(FOOT);
     }
   });
 
@@ -141,7 +140,7 @@ describe('the raw speech, as its Word file is rendered', () => {
     for (const { text: line, left, right } of others.slice(0, -1)) {
       expect(line).toHaveLength(CELLS_PER_LINE);
       expect(left).toBeCloseTo(WHITE_MM.left, 0);
-      expect(Math.abs(right - RIGHT_MM)).toBeLessThan(0.6);
+      expect(Math.abs(right - RIGHT)).toBeLessThan(0.6);
     }
   });
 
@@ -160,10 +159,10 @@ describe('the raw speech, as its Word file is rendered', () => {
       const number = page.lines.find(isNumber);
       expect(number?.text).toBe(`—${index + 1}—`);
       const inset = ptToMm(14);
-      if (index % 2 === 0) expect(number?.right).toBeCloseTo(RIGHT_MM - inset, 0);
+      if (index % 2 === 0) expect(number?.right).toBeCloseTo(RIGHT - inset, 0);
       else expect(number?.left).toBeCloseTo(WHITE_MM.left + inset, 0);
       const middle = ((number?.top ?? 0) + (number?.bottom ?? 0)) / 2;
-      expect(Math.abs(middle - (BOTTOM_MM + 7))).toBeLessThan(0.5);
+      expect(Math.abs(middle - (FOOT + 7))).toBeLessThan(0.5);
       expect(number?.bottom).toBeLessThan(SHEET_MM.height);
     });
     const pieces = faces.filter(({ text }) => /^— \d+ —$/.test(text));

@@ -2,9 +2,10 @@ import validate from '@ooxml-tools/validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { body, table } from '#shared/compose/parts';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
-import { geometryOf, ptToMm, TYPE_AREA_MM, twipsToMm, WHITE_MM } from '#shared/gbt9704/numbers';
+import { ptToMm, TYPE_AREA_MM } from '#shared/gbt9704/numbers';
 import { type RenderOptions, STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { renderWord } from '#shared/word/render';
+import { CELL, FOOT, LEFT, PITCH, RIGHT } from './support/places';
 import {
   inkOf,
   type RenderedLine,
@@ -13,11 +14,6 @@ import {
   readPages,
 } from './support/rendered';
 
-const CELL = twipsToMm(geometryOf(STANDARD_PROFILE).cell);
-const PITCH = twipsToMm(STANDARD_PROFILE.linePitch);
-const LEFT = WHITE_MM.left;
-const RIGHT = LEFT + TYPE_AREA_MM.width;
-const BOTTOM = WHITE_MM.top + TYPE_AREA_MM.height;
 const MIDDLE = LEFT + TYPE_AREA_MM.width / 2;
 const TWO_SIDED: RenderOptions = {
   profile: { ...STANDARD_PROFILE, twoSided: true },
@@ -117,9 +113,9 @@ describe('版记 of papers printed on both sides, as rendered', () => {
     const print = lineOn(name, last, /印发$/);
     expect(print.left - LEFT).toBeCloseTo(ptToMm(14), 0);
     expect(RIGHT - print.right).toBeCloseTo(ptToMm(14), 0);
-    const area = { left: LEFT + 40, right: RIGHT, top: BOTTOM - 4, bottom: BOTTOM + 4 };
+    const area = { left: LEFT + 40, right: RIGHT, top: FOOT - 4, bottom: FOOT + 4 };
     const foot = inkOf(pdfs.get(name) ?? '', area, 'dark', last);
-    expect(Math.abs((foot?.bottom ?? 0) - BOTTOM)).toBeLessThan(1);
+    expect(Math.abs((foot?.bottom ?? 0) - FOOT)).toBeLessThan(1);
   });
 
   test('its page has a number, but neither it nor a blank page before it (7.5)', () => {
@@ -157,7 +153,7 @@ describe('attachments, as rendered', () => {
     expect(lineOn('annexes', 3, /^附件2$/).left).toBeCloseTo(35, 0);
     expect(lineOn('annexes', 3, /第9列/).right).toBeGreaterThan(210);
     expect(lineOn('annexes', 4, /^附件3$/).left).toBeCloseTo(LEFT, 0);
-    expect(lineOn('annexes', 4, /印发$/).bottom).toBeLessThan(BOTTOM + 1);
+    expect(lineOn('annexes', 4, /印发$/).bottom).toBeLessThan(FOOT + 1);
   });
 });
 

@@ -11,6 +11,7 @@ import { TWO_STORES_KEPT } from './two-stores-kept';
 import { TWO_STORES_PAGE } from './two-stores-page';
 import { UNSAVED } from './unsaved';
 import { WORDS } from './words';
+import { WRITTEN } from './written';
 
 /** Every guard that a test must hold. A new one goes into the list of its area, or into a list of its own here. */
 export const GUARDS: readonly Guard[] = [
@@ -22,6 +23,7 @@ export const GUARDS: readonly Guard[] = [
   ...TWO_STORES_EDGES,
   ...UNSAVED,
   ...PAPERS,
+  ...WRITTEN,
   ...DOOR,
   ...DATA_FOLDER,
   ...SECURITY_LIST,

@@ -8,15 +8,10 @@ import {
   type UnitLetters,
   useUnitLetters,
 } from '../../data/queries/unit-letters';
-import { PagedPreview } from '../../preview/PagedPreview';
-import { useOutput } from '../../preview/print/use-output';
-import { FolderExportDialog } from '../../ui/export-folder/FolderExportDialog';
-import { useFolderExport } from '../../ui/export-folder/use-folder-export';
-import { useExports } from '../../ui/use-exports';
 import { useNotices } from '../../ui/use-notices';
 import { openDraft } from '../../ui/view';
-import '../../papers/papers.css';
-import '../notices/sheets.css';
+import { OutputButtons } from '../papers/OutputButtons';
+import { PaperPicker } from '../papers/PaperPicker';
 
 interface Props extends Omit<LetterQuery, 'kind'> {
   onClose: () => void;
@@ -49,7 +44,7 @@ export default function LettersDialog({ matterIds, opinionIds, onClose }: Props)
       {letters === undefined ? (
         <Spin />
       ) : (
-        letters && <Letters letters={letters} shown={shown} onShow={setAt} />
+        letters && <Letters letters={letters} at={at} onShow={setAt} />
       )}
     </Modal>
   );
@@ -62,59 +57,32 @@ interface FooterProps {
 }
 
 function Footer({ kind, letters, shown }: FooterProps) {
-  const exports = useExports();
-  const output = useOutput();
-  const folderExport = useFolderExport();
   const { attempt, say } = useNotices();
   const [busy, setBusy] = useState(false);
   const name = MATTER_PAPERS[kind];
-  const guarded = async (work: () => Promise<unknown>) => {
+  const papers = letters?.letters ?? [];
+  const make = async ({ choice, unit }: UnitLetter) => {
     if (busy) return;
     setBusy(true);
-    await attempt(work);
-    setBusy(false);
-  };
-  const toFolder = () =>
-    letters?.options &&
-    void folderExport.start(
-      letters.letters.map(({ unit, document }) => ({
-        label: unit.name,
-        read: async () => ({ document, name: `${name} ${unit.name}`, what: '' }),
-      })),
-      letters.options,
-    );
-  const toFile = () =>
-    guarded(async () => {
-      if (!letters?.options) return;
-      await exports.words({
-        documents: letters.letters.map(({ document }) => document),
-        options: letters.options,
-        suggestedName: `${name}（${letters.letters.length}份）`,
-      });
-    });
-  const print = () =>
-    letters?.options &&
-    output.print({
-      documents: letters.letters.map(({ document }) => document),
-      options: letters.options,
-    });
-  const make = ({ choice, unit }: UnitLetter) =>
-    guarded(async () => {
+    await attempt(async () => {
       const { draftId, made } = await makeMatterPaper(choice);
       openDraft(draftId);
       say(made ? `已生成给${unit.name}的${name}` : `情况没有变化，打开的是原有的${name}`);
     });
+    setBusy(false);
+  };
   return (
     <>
-      <Button disabled={!shown} onClick={toFolder}>
-        每个单位一个文件，导出到文件夹…
-      </Button>
-      <Button disabled={!shown} loading={busy} onClick={() => void toFile()}>
-        导出成一个Word…
-      </Button>
-      <Button disabled={!shown} onClick={print}>
-        全部打印…
-      </Button>
+      <OutputButtons
+        each="每个单位一个文件"
+        papers={papers.map(({ unit, document }) => ({
+          label: unit.name,
+          name: `${name} ${unit.name}`,
+          document,
+        }))}
+        options={letters?.options ?? null}
+        suggestedName={`${name}（${papers.length}份）`}
+      />
       <Button
         type="primary"
         disabled={!shown}
@@ -123,18 +91,17 @@ function Footer({ kind, letters, shown }: FooterProps) {
       >
         {shown ? `生成给${shown.unit.name}的文稿` : '生成文稿'}
       </Button>
-      <FolderExportDialog folderExport={folderExport} />
     </>
   );
 }
 
 interface LettersProps {
   letters: UnitLetters;
-  shown: UnitLetter | null;
+  at: number;
   onShow: (at: number) => void;
 }
 
-function Letters({ letters: { letters, none, options }, shown, onShow }: LettersProps) {
+function Letters({ letters: { letters, none, options }, at, onShow }: LettersProps) {
   return (
     <>
       {none.length > 0 && (
@@ -143,22 +110,20 @@ function Letters({ letters: { letters, none, options }, shown, onShow }: Letters
           件没有写明涉及单位，也没有办理单位，没有列进函里。在“意见建议”页填上涉及单位，这里就有了。
         </p>
       )}
-      {shown && options ? (
-        <div className="sheets sheets-wide">
-          <ul aria-label="单位">
-            {letters.map((one, index) => (
-              <li key={one.unit.id ?? one.unit.name}>
-                <Button type={one === shown ? 'primary' : 'text'} onClick={() => onShow(index)}>
-                  {one.unit.name}
-                  <small>{one.count}件</small>
-                </Button>
-              </li>
-            ))}
-          </ul>
-          <div className="paper-preview">
-            <PagedPreview document={shown.document} options={options} />
-          </div>
-        </div>
+      {letters.length > 0 && options ? (
+        <PaperPicker
+          label="单位"
+          isWide
+          papers={letters.map(({ unit, count, document }) => ({
+            key: unit.id ?? unit.name,
+            name: unit.name,
+            count: `${count}件`,
+            document,
+          }))}
+          at={at}
+          onShow={onShow}
+          options={options}
+        />
       ) : (
         <Empty description="选中的意见还没有写明涉及单位。填上涉及单位，或登记转办以后，就可以按单位发函。" />
       )}

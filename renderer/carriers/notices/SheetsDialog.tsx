@@ -2,14 +2,9 @@ import { Button, Empty, Modal, Spin } from 'antd';
 import { useState } from 'react';
 import type { MemberSheet } from '#shared/compose/matters/papers/member-sheets';
 import { type SheetsToPrint, useSheets } from '../../data/queries/member-sheets';
-import { PagedPreview } from '../../preview/PagedPreview';
-import { useOutput } from '../../preview/print/use-output';
 import { TellMany } from '../../steps/forms/TellForm';
-import { FolderExportDialog } from '../../ui/export-folder/FolderExportDialog';
-import { useFolderExport } from '../../ui/export-folder/use-folder-export';
-import { useExports } from '../../ui/use-exports';
-import '../../papers/papers.css';
-import './sheets.css';
+import { OutputButtons } from '../papers/OutputButtons';
+import { PaperPicker } from '../papers/PaperPicker';
 
 interface Props {
   opinionIds: readonly string[];
@@ -53,62 +48,28 @@ interface FooterProps {
 }
 
 function Footer({ sheets, untold, onTell }: FooterProps) {
-  const exports = useExports();
-  const output = useOutput();
-  const folderExport = useFolderExport();
-  const [busy, setBusy] = useState(false);
-  const none = !sheets || sheets.sheets.length === 0;
-  const toFolder = () =>
-    sheets &&
-    void folderExport.start(
-      sheets.sheets.map((sheet) => ({
-        label: nameOn(sheet),
-        read: async () => ({
-          document: sheet.document,
-          name: `告知单 ${nameOn(sheet)}`,
-          what: '',
-        }),
-      })),
-      sheets.options,
-    );
-  const toFile = async () => {
-    if (!sheets || busy) return;
-    setBusy(true);
-    await exports.words({
-      documents: sheets.sheets.map(({ document }) => document),
-      options: sheets.options,
-      suggestedName: `委员告知单（${sheets.sheets.length}份）`,
-    });
-    setBusy(false);
-  };
-  const print = () =>
-    sheets &&
-    output.print({
-      documents: sheets.sheets.map(({ document }) => document),
-      options: sheets.options,
-    });
+  const papers = sheets?.sheets ?? [];
   return (
     <>
-      <Button disabled={none} onClick={toFolder}>
-        每人一个文件，导出到文件夹…
-      </Button>
-      <Button disabled={none} loading={busy} onClick={() => void toFile()}>
-        导出成一个Word…
-      </Button>
-      <Button disabled={none} onClick={print}>
-        全部打印…
-      </Button>
+      <OutputButtons
+        each="每人一个文件"
+        papers={papers.map((sheet) => ({
+          label: nameOn(sheet),
+          name: `告知单 ${nameOn(sheet)}`,
+          document: sheet.document,
+        }))}
+        options={sheets?.options ?? null}
+        suggestedName={`委员告知单（${papers.length}份）`}
+      />
       <Button type="primary" disabled={untold === 0} onClick={onTell}>
-        {none || untold > 0 ? `登记告知（${untold}条）…` : '都已告知过'}
+        {papers.length === 0 || untold > 0 ? `登记告知（${untold}条）…` : '都已告知过'}
       </Button>
-      <FolderExportDialog folderExport={folderExport} />
     </>
   );
 }
 
 function Sheets({ sheets: { sheets, unanswered, nameless, options } }: { sheets: SheetsToPrint }) {
   const [at, setAt] = useState(0);
-  const shown = sheets[at] ?? sheets[0];
   return (
     <>
       {unanswered.length > 0 && (
@@ -120,22 +81,19 @@ function Sheets({ sheets: { sheets, unanswered, nameless, options } }: { sheets:
       {nameless.length > 0 && (
         <p className="hint">有{nameless.length}条没有写明是谁提的，没有印进告知单。</p>
       )}
-      {shown ? (
-        <div className="sheets">
-          <ul aria-label="委员">
-            {sheets.map((sheet, index) => (
-              <li key={`${sheet.member.id ?? ''}${sheet.member.name}${sheet.member.unit}`}>
-                <Button type={sheet === shown ? 'primary' : 'text'} onClick={() => setAt(index)}>
-                  {nameOn(sheet)}
-                  <small>{sheet.opinionIds.length}条</small>
-                </Button>
-              </li>
-            ))}
-          </ul>
-          <div className="paper-preview">
-            <PagedPreview document={shown.document} options={options} />
-          </div>
-        </div>
+      {sheets.length > 0 ? (
+        <PaperPicker
+          label="委员"
+          papers={sheets.map((sheet) => ({
+            key: `${sheet.member.id ?? ''}${sheet.member.name}${sheet.member.unit}`,
+            name: nameOn(sheet),
+            count: `${sheet.opinionIds.length}条`,
+            document: sheet.document,
+          }))}
+          at={at}
+          onShow={setAt}
+          options={options}
+        />
       ) : (
         <Empty description="选中的意见还没有答复。登记答复或认定采纳落实情况以后，就可以出告知单。" />
       )}

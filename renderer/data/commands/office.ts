@@ -12,17 +12,19 @@ import {
 import { store } from '../active';
 
 const COMMITTEE_FIRST = /^(?:中国人民政治协商会议|中国政协|人民政协|政协)/;
-const COMMITTEE_LAST = /(?:委员会)?(?:办公室|办公厅|机关)?$/;
-const PROVINCE = /^.+?(?:省|自治区)(?=.)/;
+/** What stands behind the place: 委员会办公室, 政协机关党委. */
+const COMMITTEE_LAST = /(?:政协.*|委员会.*|(?<=[市县区州盟旗])委)$/;
+const BESIDE = /[\s\u3000]|[（(][^（()）]*[）)]|^中共|第[\d一二三四五六七八九十]+届/g;
+/** With 省 or without it: 广西示例市. A people's name may begin like a province: 海南藏族自治州. */
+const PROVINCE =
+  /^(?:.+?(?:省|自治区)(?=.)|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)(?=.{2,}[市县区旗州盟]$)(?!.*族))/;
 /** 示例市 before 示例区: the lower of two is the one meant. */
 const UPPER = /^.+?(?:市|自治州|地区|盟)(?=.{2,}[市县区旗]$)/;
 
 /** The place in what was typed as one: 示例市 of 示例市, 政协示例市委员会, 示例市政协办公室. */
 function placeOf(typed: string): string {
-  const bare = typed.replace(/[\s\u3000]/g, '');
-  const behind = bare.replace(COMMITTEE_FIRST, '');
-  const place = behind === bare ? bare.replace(/政协(?:办公室|机关)?$/, '') : behind;
-  return behind === bare ? place : place.replace(COMMITTEE_LAST, '');
+  const bare = typed.replace(BESIDE, '');
+  return bare.replace(COMMITTEE_FIRST, '').replace(COMMITTEE_LAST, '') || bare;
 }
 
 /** 示例市 of 甘肃省示例市, 示例区 of 示例市示例区. */

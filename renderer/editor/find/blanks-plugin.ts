@@ -1,7 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { blanksIn } from '#shared/document/blanks';
+import { afterPause } from '../after-pause';
 import { FROM_OUTSIDE } from '../apply-blocks';
 
 const KEY = new PluginKey<DecorationSet>('blanks');
@@ -42,26 +43,10 @@ export function blanksPlugin(): Plugin {
       },
     },
     props: { decorations: (state) => KEY.getState(state) },
-    view: () => {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const look = (view: EditorView) => {
-        if (view.isDestroyed) return;
-        if (view.composing) {
-          timer = setTimeout(look, PAUSE, view);
-          return;
-        }
-        const shown = KEY.getState(view.state)?.find() ?? [];
-        if (placesOf(shown) === placesOf(marksOf(view.state.doc))) return;
-        view.dispatch(view.state.tr.setMeta(KEY, true).setMeta('addToHistory', false));
-      };
-      return {
-        update: (view, before) => {
-          if (view.state.doc.eq(before.doc)) return;
-          clearTimeout(timer);
-          timer = setTimeout(look, PAUSE, view);
-        },
-        destroy: () => clearTimeout(timer),
-      };
-    },
+    view: afterPause(PAUSE, (view) => {
+      const shown = KEY.getState(view.state)?.find() ?? [];
+      if (placesOf(shown) === placesOf(marksOf(view.state.doc))) return;
+      view.dispatch(view.state.tr.setMeta(KEY, true).setMeta('addToHistory', false));
+    }),
   });
 }

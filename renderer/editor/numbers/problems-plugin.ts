@@ -1,11 +1,12 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import {
   findNumberProblems,
   type NumberProblem,
   parseStructureNumber,
 } from '#shared/document/structure-numbers';
+import { afterPause } from '../after-pause';
 import { FROM_OUTSIDE } from '../apply-blocks';
 import { docToBlocks } from '../convert/doc-to-blocks';
 
@@ -48,27 +49,11 @@ export function numberProblemsPlugin(): Plugin {
       },
     },
     props: { decorations: (state) => KEY.getState(state) },
-    view: () => {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const look = (view: EditorView) => {
-        if (view.isDestroyed) return;
-        if (view.composing) {
-          timer = setTimeout(look, PAUSE, view);
-          return;
-        }
-        const problems = findNumberProblems(docToBlocks(view.state.doc));
-        const shown = KEY.getState(view.state);
-        if (problems.length === 0 && shown?.find().length === 0) return;
-        view.dispatch(view.state.tr.setMeta(KEY, problems).setMeta('addToHistory', false));
-      };
-      return {
-        update: (view, before) => {
-          if (view.state.doc.eq(before.doc)) return;
-          clearTimeout(timer);
-          timer = setTimeout(look, PAUSE, view);
-        },
-        destroy: () => clearTimeout(timer),
-      };
-    },
+    view: afterPause(PAUSE, (view) => {
+      const problems = findNumberProblems(docToBlocks(view.state.doc));
+      const shown = KEY.getState(view.state);
+      if (problems.length === 0 && shown?.find().length === 0) return;
+      view.dispatch(view.state.tr.setMeta(KEY, problems).setMeta('addToHistory', false));
+    }),
   });
 }

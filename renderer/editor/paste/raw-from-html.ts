@@ -125,7 +125,11 @@ class Reader {
     if (lost) addTo(this.changed, lost);
     const style = { bold: boldOf(tag, css, outer.bold), pre: preOf(tag, css, outer.pre) };
     if (!IS_BLOCK.has(tag)) {
+      // The page draws the marks around <q>, they are not written in it.
+      const [before, behind] = tag === 'Q' ? ['“', '”'] : ['', ''];
+      this.write(before, style.bold);
       this.children(element, style);
+      this.write(behind, style.bold);
       return;
     }
     this.endParagraph();
@@ -225,6 +229,9 @@ class Reader {
     const rows: TableCell[][] = [];
     let headerRows = 0;
     for (const row of table.rows) {
+      const parts = [row, ...row.cells];
+      if (parts.some((part) => isHidden(part.getAttribute('style')?.toLowerCase() ?? '')))
+        addTo(this.changed, '表格里隐藏的行或列照样粘贴');
       const cells = [...row.cells].map((cell) => this.cell(cell));
       const isHeader = row.cells.length > 0 && [...row.cells].every((c) => c.tagName === 'TH');
       if (isHeader && headerRows === rows.length) headerRows++;

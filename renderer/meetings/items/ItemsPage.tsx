@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { itemTitles } from '#shared/meetings/item-titles';
 import type { AgendaItem, Meeting } from '#shared/model/meeting';
 import { addItems, moveItem, removeItem } from '../../data/commands/agenda';
 import { agendaOf } from '../../data/queries/meetings';
@@ -46,18 +47,6 @@ export function ItemsPage({ meeting }: { meeting: Meeting }) {
   );
 }
 
-/** Titles as pasted: a line each, their numbers left out. */
-function titlesOf(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) =>
-      line
-        .replace(/^\s*(\d+[.、．]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)\s*/, '')
-        .trim(),
-    )
-    .filter((line) => line !== '');
-}
-
 interface NewItemProps {
   /** The agenda is still empty: the cursor waits here. */
   isFirst: boolean;
@@ -67,14 +56,14 @@ interface NewItemProps {
 
 function NewItem({ isFirst, onAdd }: NewItemProps) {
   const [title, setTitle] = useState('');
-  const titles = titlesOf(title);
+  const titles = itemTitles(title);
   const add = async () => {
     setTitle('');
     if (titles.length > 0) await onAdd(titles);
   };
   useTakenWhenLeft(titles.length > 0, add);
   const paste = (event: React.ClipboardEvent) => {
-    const pasted = titlesOf(event.clipboardData.getData('text/plain'));
+    const pasted = itemTitles(event.clipboardData.getData('text/plain'));
     if (pasted.length < 2) return;
     event.preventDefault();
     void onAdd(pasted);

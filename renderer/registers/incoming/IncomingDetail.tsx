@@ -1,19 +1,18 @@
-import { App, Button, Empty } from 'antd';
+import { Empty } from 'antd';
 import { useState } from 'react';
 import { printDate } from '#shared/model/civil-date';
 import { INCOMING_STEPS, type Incoming, type IncomingStep } from '#shared/model/incoming';
 import type { OfficeSettings } from '#shared/model/office';
 import { oddDays, printIncoming, standingOf } from '#shared/registers/incoming';
 import { Attachments } from '../../attachments/Attachments';
-import { putIntoBin, takeOutOfBin } from '../../data/commands/bin';
-import { purge } from '../../data/commands/purge';
 import { useAttachments } from '../../data/queries/attachments';
 import { useIncoming } from '../../data/queries/incoming';
 import { useLeaders } from '../../data/queries/office';
 import { useToday } from '../../data/today';
 import { Loading } from '../../ui/Loading';
-import { useNotices } from '../../ui/use-notices';
 import { useView } from '../../ui/view';
+import { BinTools } from '../BinTools';
+import { FactList } from '../FactList';
 import { AnswerForm } from './AnswerForm';
 import { CarrierForm } from './CarrierForm';
 import { CorrectForm } from './CorrectForm';
@@ -70,7 +69,13 @@ export function IncomingDetail({ incomingId, office }: Props) {
         canChange={isLive}
       />
       <Course steps={steps} />
-      <BinTools paper={paper} />
+      <BinTools
+        table="incoming"
+        paper={paper}
+        binned="已放入回收站"
+        warning="连同附件和办理记录都会清掉，不能再恢复。收文号留在序列里，不再给别的来文。"
+        onPurged={() => useView.setState({ incomingId: null })}
+      />
       {form && <FormOf form={form} line={shown} office={office} onClose={() => setForm(null)} />}
     </section>
   );
@@ -112,18 +117,7 @@ function Facts({ paper }: { paper: Incoming }) {
     ['备注', paper.note],
     ['登记人', paper.registeredBy],
   ];
-  return (
-    <dl className="registers-course">
-      {facts
-        .filter(([, words]) => words !== '')
-        .map(([name, words]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }
 
 /** What was registered, the newest first. */
@@ -148,47 +142,4 @@ function factsOf({ step, on, person, unit, backOn, undated }: IncomingStep): str
   const back = backOn ? `${printDate(backOn)}签收退回` : '还没有退回';
   const facts = [printDate(on), unit?.name, person?.name, step === 'pass' ? back : ''];
   return facts.filter(Boolean).join('　');
-}
-
-function BinTools({ paper: { id, title, deletedAt } }: { paper: Incoming }) {
-  const { modal } = App.useApp();
-  const { attempt, undoable } = useNotices();
-  if (deletedAt === null)
-    return (
-      <Button
-        type="text"
-        onClick={() =>
-          void attempt(async () => {
-            await putIntoBin('incoming', [id]);
-            undoable('已放入回收站', () => takeOutOfBin('incoming', [id]));
-          })
-        }
-      >
-        删除
-      </Button>
-    );
-  return (
-    <div className="row">
-      <Button onClick={() => void attempt(() => takeOutOfBin('incoming', [id]))}>恢复</Button>
-      <Button
-        danger
-        onClick={() =>
-          void modal.confirm({
-            title: `彻底清除“${title}”？`,
-            content: '连同附件和办理记录都会清掉，不能再恢复。收文号留在序列里，不再给别的来文。',
-            okText: '彻底清除',
-            okButtonProps: { danger: true },
-            cancelText: '取消',
-            onOk: () =>
-              attempt(async () => {
-                await purge('incoming', [id]);
-                useView.setState({ incomingId: null });
-              }),
-          })
-        }
-      >
-        彻底清除…
-      </Button>
-    </div>
-  );
 }

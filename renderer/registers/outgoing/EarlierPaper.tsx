@@ -1,9 +1,7 @@
-import { App, Button } from 'antd';
 import { printDate } from '#shared/model/civil-date';
 import type { EarlierIssue } from '#shared/model/earlier-issue';
-import { putIntoBin, takeOutOfBin } from '../../data/commands/bin';
-import { purge } from '../../data/commands/purge';
-import { useNotices } from '../../ui/use-notices';
+import { BinTools } from '../BinTools';
+import { FactList } from '../FactList';
 
 /** A paper that went out before, as the old book has it. */
 export function EarlierPaper({ paper }: { paper: EarlierIssue }) {
@@ -22,53 +20,13 @@ export function EarlierPaper({ paper }: { paper: EarlierIssue }) {
   ];
   return (
     <>
-      <dl className="registers-course">
-        {facts
-          .filter(([, words]) => words !== '')
-          .map(([name, words]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{words}</dd>
-            </div>
-          ))}
-      </dl>
-      <BinTools paper={paper} />
+      <FactList facts={facts} />
+      <BinTools
+        table="earlierIssues"
+        paper={paper}
+        binned="已从登记簿里删去"
+        warning="登记的内容会清掉，不能再恢复。这个号留在序列里，不再给别的文件。"
+      />
     </>
-  );
-}
-
-function BinTools({ paper: { id, title, deletedAt } }: { paper: EarlierIssue }) {
-  const { modal } = App.useApp();
-  const { attempt, undoable } = useNotices();
-  if (deletedAt === null)
-    return (
-      <Button
-        type="text"
-        onClick={() =>
-          void attempt(async () => {
-            await putIntoBin('earlierIssues', [id]);
-            undoable('已从登记簿里删去', () => takeOutOfBin('earlierIssues', [id]));
-          })
-        }
-      >
-        删除
-      </Button>
-    );
-  const ask = () =>
-    void modal.confirm({
-      title: `彻底清除“${title}”？`,
-      content: '登记的内容会清掉，不能再恢复。这个号留在序列里，不再给别的文件。',
-      okText: '彻底清除',
-      okButtonProps: { danger: true },
-      cancelText: '取消',
-      onOk: () => attempt(() => purge('earlierIssues', [id])),
-    });
-  return (
-    <div className="row">
-      <Button onClick={() => void attempt(() => takeOutOfBin('earlierIssues', [id]))}>恢复</Button>
-      <Button danger onClick={ask}>
-        彻底清除…
-      </Button>
-    </div>
   );
 }

@@ -15,17 +15,19 @@ export function ViewsPage({ office }: { office: OfficeSettings }) {
   return (
     <div className="room">
       <div className="room-list">
-        <RowList
-          rows={all}
-          height={office.largeType ? ROW_HEIGHT.large : ROW_HEIGHT.usual}
-          idOf={({ draft }) => draft.id}
-          selected={selected}
-          onSelect={openViews}
-          onOpen={openViews}
-          label="会签和征求意见"
-        >
-          {(one) => <Row views={one} />}
-        </RowList>
+        {all.length > 0 && (
+          <RowList
+            rows={all}
+            height={office.largeType ? ROW_HEIGHT.large : ROW_HEIGHT.usual}
+            idOf={({ draft }) => draft.id}
+            selected={selected}
+            onSelect={openViews}
+            onOpen={openViews}
+            label="会签和征求意见"
+          >
+            {(one) => <Row views={one} />}
+          </RowList>
+        )}
         {all.length === 0 && <p className="hint registers-none">还没有文稿送出去征求意见</p>}
       </div>
       <div className="room-detail registers-detail">

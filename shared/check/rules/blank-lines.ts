@@ -1,6 +1,10 @@
+import type { LayoutProfile } from '../../gbt9704/profile';
 import type { Role } from '../../structure/roles';
 import { type Lapse, lapseAt, type Rule } from '../lapse';
+import type { ParagraphLook } from '../look';
 import type { Line, Paper } from '../paper';
+import { wronglySpaced } from './pitch';
+import { signatureForm } from './signature';
 
 const FLOW: ReadonlySet<Role> = new Set([
   'paragraph',
@@ -9,6 +13,7 @@ const FLOW: ReadonlySet<Role> = new Set([
   'heading3',
   'heading4',
 ]);
+const HEAD: ReadonlySet<Role> = new Set(['issueNumber', 'signatories']);
 
 /** Lines that say something, each with the one before it and the height between them, in lines of its own pitch. */
 interface Step {
@@ -17,14 +22,32 @@ interface Step {
   blanks: number;
   /** Empty paragraphs among it. */
   empty: Line[];
+  /** Room that the two lines themselves leave, twips. */
+  room: number;
+  /** A line is drawn below the upper one. */
+  isRuled: boolean;
 }
 
-/** A page's end, a table, a frame or a drawing between two lines tells of no blank line. */
-function stepsOf({ lines }: Paper): Step[] {
+const hasLine = ({ top, bottom }: ParagraphLook): boolean => top.size > 0 || bottom.size > 0;
+
+/** What stands empty below a line that is drawn between two others: the red one is counted from (7.3.1). */
+function belowRule(between: readonly Line[]): Line[] {
+  const at = between.findLastIndex(({ look }) => hasLine(look));
+  if (at < 0) return [...between];
+  const isBelow = (between[at]?.look.bottom.size ?? 0) > 0;
+  return between.slice(isBelow ? at + 1 : at);
+}
+
+/**
+ * A page's end, a table, a frame or a drawing between two lines tells of no blank line. Room that
+ * is told as wrong by itself counts as the none that it will be.
+ */
+function stepsOf(paper: Paper, profile: LayoutProfile): Step[] {
+  const wrong = wronglySpaced(paper, profile);
   const steps: Step[] = [];
   let from: Line | null = null;
   let between: Line[] = [];
-  for (const line of lines) {
+  for (const line of paper.lines) {
     if (line.count === 0) {
       between.push(line);
       continue;
@@ -39,11 +62,15 @@ function stepsOf({ lines }: Paper): Step[] {
     );
     const isTable = from?.isBesideTable === true && line.isBesideTable;
     if (from && !isApart && !isTable && from.look.section === line.look.section) {
-      const height =
-        between.reduce((sum, { look }) => sum + look.before + look.pitch + look.after, 0) +
-        from.look.after +
-        line.look.before;
-      steps.push({ from, to: line, blanks: height / line.look.pitch, empty: between });
+      const room =
+        (wrong.has(from) ? 0 : from.look.after) + (wrong.has(line) ? 0 : line.look.before);
+      const height = between.reduce(
+        (sum, { look }) => sum + look.before + look.pitch + look.after,
+        room,
+      );
+      const empty = belowRule(between);
+      const isRuled = from.look.bottom.size > 0 || between.some(({ look }) => hasLine(look));
+      steps.push({ from, to: line, blanks: height / line.look.pitch, empty, room, isRuled });
     }
     from = line;
     between = [];
@@ -53,35 +80,77 @@ function stepsOf({ lines }: Paper): Step[] {
 
 /** What is seen as one blank line, lines. */
 const ONE = { least: 0.5, most: 1.6 };
+/** From so much on a blank line is missing, or there is one too many. */
+const HALF = 0.6;
+/** An empty paragraph lower than this is not seen as a line, twips. */
+const LOW = 160;
 
 const found = (blanks: number): string =>
   blanks < ONE.least ? '没有空行' : `空${Math.round(blanks)}行`;
 
-/** A blank line that is there and too low to be seen, as beside text that became larger, is given its height. */
-function heightened({ blanks, empty: [first] }: Step, pitch: number): Lapse['mend'] {
-  if (blanks >= ONE.least || first === undefined) return null;
-  return [{ on: 'paragraph', id: first.look.id, pitch }];
+/** Blank lines as they are counted on paper: an empty paragraph is one whatever its pitch, a high one several. */
+function counted({ empty, room }: Step, linePitch: number): number {
+  const lines = empty
+    .filter(({ look }) => look.pitch > LOW)
+    .map(({ look }) =>
+      Math.max(1, Math.round((look.pitch + look.before + look.after) / linePitch)),
+    );
+  return lines.reduce((sum, one) => sum + one, room / linePitch);
+}
+
+/** Missing blank lines are made of room above. */
+function withRoom({ to, room }: Step, lacking: number, pitch: number): Lapse['mend'] {
+  if (lacking <= 0) return null;
+  const before = Math.round(Math.min(to.look.before, room) + lacking * pitch);
+  return [{ on: 'paragraph', id: to.look.id, before }];
+}
+
+/** One that is there and too low to be seen gets its height, as beside text that became larger. */
+function heightened(step: Step, pitch: number): Lapse['mend'] {
+  if (step.blanks >= ONE.least) return null;
+  const [first] = step.empty;
+  return first ? [{ on: 'paragraph', id: first.look.id, pitch }] : withRoom(step, 1, pitch);
 }
 
 /** Where the standard asks for one blank line: above 主送机关 (7.3.2), above the note of attachments (7.3.4). */
 function checkOne(isMeant: (step: Step) => boolean, expected: string): Rule['check'] {
-  return (paper, { linePitch }): Lapse[] =>
-    stepsOf(paper)
+  return (paper, profile): Lapse[] =>
+    stepsOf(paper, profile)
       .filter((step) => isMeant(step) && (step.blanks < ONE.least || step.blanks > ONE.most))
       .map((step) =>
         lapseAt(step.to, paper, {
           found: found(step.blanks),
           expected,
-          mend: heightened(step, linePitch),
+          mend: heightened(step, profile.linePitch),
+        }),
+      );
+}
+
+/** Where it asks for another number of them. */
+function checkCount(
+  isMeant: (step: Step, paper: Paper) => boolean,
+  asked: number,
+  expected: string,
+): Rule['check'] {
+  return (paper, profile): Lapse[] =>
+    stepsOf(paper, profile)
+      .filter((step) => isMeant(step, paper))
+      .map((step) => ({ step, blanks: counted(step, profile.linePitch) }))
+      .filter(({ blanks }) => Math.abs(blanks - asked) >= HALF)
+      .map(({ step, blanks }) =>
+        lapseAt(step.to, paper, {
+          found: found(blanks),
+          expected,
+          mend: withRoom(step, Math.round(asked - blanks), profile.linePitch),
         }),
       );
 }
 
 /** The text fills its pages line by line (5.2.3): nothing stands empty between its paragraphs. */
-function checkBetween(paper: Paper): Lapse[] {
+function checkBetween(paper: Paper, profile: LayoutProfile): Lapse[] {
   const isFlow = ({ role, isBesideTable }: Line) =>
     role !== null && FLOW.has(role) && !isBesideTable;
-  return stepsOf(paper)
+  return stepsOf(paper, profile)
     .filter(({ from, to, empty }) => empty.length > 0 && isFlow(from) && isFlow(to))
     .map(({ to, empty }) =>
       lapseAt(to, paper, {
@@ -92,8 +161,72 @@ function checkBetween(paper: Paper): Lapse[] {
     );
 }
 
+/** So many lines a seal takes at most between the text and the signature, which it covers (7.3.5.1). */
+const SEAL_LINES = 5;
+
+/**
+ * Above the signature: one blank line without a seal (7.3.5.2), room for the seal with one
+ * (7.3.5.1). Which of the two it is, the places of signature and date tell.
+ */
+function checkSignature(paper: Paper, profile: LayoutProfile): Lapse[] {
+  const form = signatureForm(paper, profile);
+  const most = form === 'unsealed' ? ONE.most : form === 'sealed' ? SEAL_LINES : null;
+  const isText = ({ role, isBesideTable }: Line) =>
+    role !== null && (FLOW.has(role) || role === 'attachment') && !isBesideTable;
+  return stepsOf(paper, profile)
+    .filter(({ from, to }) => isText(from) && to.role === 'signer')
+    .filter(({ blanks }) => blanks < ONE.least || (most !== null && blanks > most))
+    .map((step) =>
+      lapseAt(step.to, paper, {
+        found: found(step.blanks),
+        expected:
+          form === 'sealed' ? '正文或附件说明之下为印章留出空行' : '正文或附件说明之下空一行',
+        mend: heightened(step, profile.linePitch),
+      }),
+    );
+}
+
+const isFlowLine = ({ role }: Line): boolean => role !== null && FLOW.has(role);
+/** Marks of papers that set their number as they like (10.3). */
+const OWN_FORM = /(?:纪要|简报|专报|快报|信息|动态)$/;
+/** A name above a number that is no printed mark, as that of a file's cover, has no place of its own. */
+const isPrintedMark = ({ role, look, text }: Line): boolean =>
+  role === 'mark' &&
+  !OWN_FORM.test(text.trim()) &&
+  look.runs.some(({ color }) => color !== 'auto' && !/^0{6}$/.test(color));
+
+/** A number above a title that has neither mark nor line is no head of the standard's. */
+const hasMark = ({ lines }: Paper): boolean => lines.some(({ role }) => role === 'mark');
+
 /** Blank lines that are asked for, and those that are too many. */
 export const BLANK_RULES: readonly Rule[] = [
+  {
+    id: 'blank-above-number',
+    title: '发文机关标志与发文字号之间',
+    clause: '7.2.5',
+    strength: '规定',
+    check: checkCount(
+      ({ from, to }, { document }) =>
+        isPrintedMark(from) && to.role === 'issueNumber' && document.format === 'general',
+      2,
+      '发文机关标志下空二行',
+    ),
+  },
+  {
+    id: 'blank-above-title',
+    title: '分隔线与标题之间',
+    clause: '7.3.1',
+    strength: '规定',
+    check: checkCount(
+      ({ from, to, isRuled }, paper) =>
+        from.role !== null &&
+        HEAD.has(from.role) &&
+        to.role === 'title' &&
+        (isRuled || hasMark(paper)),
+      2,
+      '红色分隔线下空二行',
+    ),
+  },
   {
     id: 'blank-above-addressees',
     title: '标题与主送机关之间',
@@ -105,17 +238,53 @@ export const BLANK_RULES: readonly Rule[] = [
     ),
   },
   {
+    id: 'blank-below-addressees',
+    title: '主送机关与正文之间',
+    clause: '7.3.3',
+    strength: '规定',
+    check: checkCount(
+      ({ from, to }) => from.role === 'addressees' && isFlowLine(to),
+      0,
+      '正文编排于主送机关下一行',
+    ),
+  },
+  {
     id: 'blank-above-attachments',
     title: '正文与附件说明之间',
     clause: '7.3.4',
     strength: '规定',
     check: checkOne(
-      ({ from, to }) =>
-        from.role !== null &&
-        FLOW.has(from.role) &&
-        to.role === 'attachment' &&
-        !from.isBesideTable,
+      ({ from, to }) => isFlowLine(from) && to.role === 'attachment' && !from.isBesideTable,
       '正文下空一行',
+    ),
+  },
+  {
+    id: 'blank-above-signature',
+    title: '署名之上的空行',
+    clause: '7.3.5',
+    strength: '规定',
+    check: checkSignature,
+  },
+  {
+    id: 'blank-above-note',
+    title: '成文日期与附注之间',
+    clause: '7.3.6',
+    strength: '规定',
+    check: checkCount(
+      ({ from, to }) => from.role === 'date' && to.role === 'note',
+      0,
+      '附注编排于成文日期下一行',
+    ),
+  },
+  {
+    id: 'blank-above-annex-title',
+    title: '附件标识与附件标题之间',
+    clause: '7.3.7',
+    strength: '规定',
+    check: checkCount(
+      ({ from, to }) => from.role === 'annexLabel' && to.role === 'annexTitle',
+      1,
+      '附件标识在第一行，附件标题在第三行',
     ),
   },
   {

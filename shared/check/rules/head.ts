@@ -1,9 +1,11 @@
-import { MARK_BELOW_TOP_MM, mmToTwips } from '../../gbt9704/numbers';
-import { BELOW_BASE, HANZI_ASCENT } from '../../layout/head-places';
+import { MARK_BELOW_TOP_MM, mmToTwips, NUMBER_TO_LINE_MM, TEXT_PT } from '../../gbt9704/numbers';
+import { BELOW_BASE, HANZI_ASCENT, HANZI_DESCENT } from '../../layout/head-places';
 import type { Role } from '../../structure/roles';
-import { type Lapse, lapseAt, type Rule } from '../lapse';
+import { isRed } from '../colours';
+import { type Lapse, lapseAt, mm, type Rule } from '../lapse';
 import type { BorderLook } from '../look';
 import type { Line, Paper } from '../paper';
+import { twipsOf } from './paragraphs';
 
 const HEAD: ReadonlySet<Role> = new Set([
   'copyNumber',
@@ -17,15 +19,10 @@ const HEAD: ReadonlySet<Role> = new Set([
 /** 0.44 mm, in eighths of a point. */
 const THICK = 10;
 const RED = 'FF0000';
+/** What a ruler tells of a line's ends. */
+const WIDTH_TOLERANCE = mmToTwips(1);
 
 const isThere = ({ size }: BorderLook): boolean => size > 0;
-
-function isRed({ color }: { color: string }): boolean {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) =>
-    Number.parseInt(color.slice(at, at + 2), 16),
-  );
-  return red >= 0xb0 && green <= 0x60 && blue <= 0x60;
-}
 
 /** Lines above the title or the text, empty ones too. */
 function headOf({ lines }: Paper): Line[] {
@@ -48,7 +45,7 @@ function checkRedLine(paper: Paper): Lapse[] {
   if (all.some(({ look, isBesideTable }) => look.hasDrawing || look.isFramed || isBesideTable))
     return [];
   const lines = all.flatMap(({ look }) => [look.top, look.bottom]).filter(isThere);
-  if (lines.some(isRed)) return [];
+  if (lines.some(({ color }) => isRed(color))) return placedWrongly(all, paper);
   const [other] = lines;
   return [
     lapseAt(number, paper, {
@@ -69,6 +66,70 @@ function checkRedLine(paper: Paper): Lapse[] {
   ];
 }
 
+/** What a ruler tells of the line's distance, where the pitch is fixed and where type sets it. */
+const LINE_TOLERANCE = { exact: mmToTwips(1.5), other: mmToTwips(3) } as const;
+const MOST_SPACE = 31;
+
+/** From the foot of the number's glyphs to a line at the edge of a paragraph below or beside it, twips. */
+function belowNumber(number: Line, at: Line, all: readonly Line[]): number {
+  const { look } = number;
+  const size = look.runs.find(({ text }) => text.trim() !== '')?.size ?? TEXT_PT;
+  const glyph = BELOW_BASE * look.pitch - HANZI_DESCENT * size * 20;
+  if (at === number) return glyph + look.bottom.space * 20;
+  const between = all.slice(all.indexOf(number) + 1, all.indexOf(at));
+  const rest = between.reduce(
+    (sum, one) => sum + one.look.before + one.look.pitch + one.look.after,
+    0,
+  );
+  const own =
+    isThere(at.look.top) && isRed(at.look.top.color)
+      ? at.look.before - at.look.top.space * 20
+      : at.look.before + at.look.pitch + at.look.bottom.space * 20;
+  return glyph + look.after + rest + own;
+}
+
+/** A red line that is there: 4 mm below the number, as wide as the type area (7.2.7). */
+function placedWrongly(all: readonly Line[], paper: Paper): Lapse[] {
+  const at = all.find(({ look }) =>
+    [look.top, look.bottom].some((one) => isThere(one) && isRed(one.color)),
+  );
+  // Several names of 签发人 may wrap: the line lies below the last of them.
+  const number = all
+    .slice(0, at ? all.indexOf(at) + 1 : 0)
+    .findLast(({ count, role }) => count > 0 && role !== 'mark');
+  if (!at || !number) return [];
+  const expected = '发文字号之下4毫米处有与版心等宽的红色分隔线';
+  const { look } = at;
+  const [left, right] = [look.left, look.right].map((one) => twipsOf(one)) as [number, number];
+  if (Math.max(Math.abs(left), Math.abs(right)) > WIDTH_TOLERANCE) {
+    const isFree = at.count === 0 || look.align === 'center';
+    const indent = { left: 0, right: 0, first: 0 };
+    return [
+      lapseAt(number, paper, {
+        found: `分隔线左边缩进${mm(left)}，右边缩进${mm(right)}`,
+        expected,
+        mend: isFree ? [{ on: 'paragraph', id: look.id, indent }] : null,
+      }),
+    ];
+  }
+  const found = belowNumber(number, at, all);
+  const asked = mmToTwips(NUMBER_TO_LINE_MM);
+  const rule = number.look.pitchRule === 'exact' && look.pitchRule === 'exact' ? 'exact' : 'other';
+  if (Math.abs(found - asked) <= LINE_TOLERANCE[rule]) return [];
+  const space = Math.round(look.bottom.space + (asked - found) / 20);
+  const canSet =
+    isThere(look.bottom) && isRed(look.bottom.color) && space >= 0 && space <= MOST_SPACE;
+  const { size, color } = look.bottom;
+  const line = { bottomLine: size, lineColor: color, lineSpace: space };
+  return [
+    lapseAt(number, paper, {
+      found: `分隔线在发文字号之下约${mm(found)}`,
+      expected,
+      mend: canSet ? [{ on: 'paragraph', id: look.id, ...line }] : null,
+    }),
+  ];
+}
+
 /** What a ruler and the middle of a line tell of a glyph's edge. */
 const PLACE_TOLERANCE = mmToTwips(3);
 
@@ -81,7 +142,7 @@ function checkMarkPlace(paper: Paper): Lapse[] {
   const at = lines.findIndex(({ role }) => role === 'mark');
   const mark = lines[at];
   const [first] = mark?.look.runs ?? [];
-  if (!mark || !first || document.format === 'letter' || !isRed(first)) return [];
+  if (!mark || !first || document.format === 'letter' || !isRed(first.color)) return [];
   const above = lines.slice(0, at);
   const isOpen = ({ look, isBesideTable }: Line) =>
     look.isFramed || look.hasDrawing || look.breakBefore || look.breakAfter || isBesideTable;

@@ -2,7 +2,13 @@ import { mmToTwips, PAGE_NUMBER_BELOW_MM, SMALL_PT } from '../../gbt9704/numbers
 import type { LayoutProfile } from '../../gbt9704/profile';
 import { isSameFace, sizeName } from '../faces';
 import { cellsName, type Lapse, mm, type Rule } from '../lapse';
-import { type MarginalLook, PAGE_FIELD, type RunLook, type SectionLook } from '../look';
+import {
+  type MarginalLook,
+  OTHER_DIGITS,
+  PAGE_FIELD,
+  type RunLook,
+  type SectionLook,
+} from '../look';
 import { type Paper, textOf } from '../paper';
 import { isPageRight } from './page';
 
@@ -25,7 +31,7 @@ interface NumberPlace {
   place: string;
 }
 
-function numberLine(marginal: MarginalLook | null): NumberLine | null {
+export function numberLine(marginal: MarginalLook | null): NumberLine | null {
   return marginal?.paragraphs.find((one) => textOf(one).includes(PAGE_FIELD)) ?? null;
 }
 
@@ -61,12 +67,19 @@ function checkPlaces(
         });
 }
 
+/** The page of a 版记 behind a blank one is not numbered (7.5). */
+function isImprintOnly(section: SectionLook, { file, lines }: Paper): boolean {
+  const index = file.sections.indexOf(section);
+  const own = lines.filter(({ look, count }) => look.section === index && count > 0);
+  return own.every(({ role }) => role === 'cc' || role === 'dispatch' || role === 'printLine');
+}
+
 /** A section of one page with its own first page says nothing more. */
 function checkMissing(paper: Paper, profile: LayoutProfile): Lapse[] {
   if (profile.pageNumber === 'none') return [];
   const expected = '版心下边缘之下有页码';
   const missing = placesOf(paper)
-    .filter(({ line }) => line === null)
+    .filter(({ line, section }) => line === null && !isImprintOnly(section, paper))
     .map(({ place }): Lapse => {
       const mend: Lapse['mend'] = canHaveNumbers(paper, profile) ? [{ on: 'numbers' }] : null;
       return { place, words: '', found: '没有页码', expected, mend };
@@ -79,8 +92,6 @@ function checkMissing(paper: Paper, profile: LayoutProfile): Lapse[] {
  * from even pages as soon as these are told from odd ones.
  */
 function canHaveNumbers({ file }: Paper, { pageNumber }: LayoutProfile): boolean {
-  const isBare = (marginal: MarginalLook | null) =>
-    (marginal?.paragraphs ?? []).every((one) => textOf(one).trim() === '' && !one.hasDrawing);
   const isOutside = pageNumber === 'outside';
   return (
     (!isOutside || file.hasSettings) &&
@@ -94,11 +105,23 @@ function canHaveNumbers({ file }: Paper, { pageNumber }: LayoutProfile): boolean
   );
 }
 
+const ARABIC = '半角阿拉伯数字';
 const FORM = /^[—―]\s*\u{f0000}\s*[—―]$/u;
 
-function judgeForm({ line }: { line: NumberLine }) {
+const NOT_ARABIC = '页码不是阿拉伯数字';
+
+function judgeForm(
+  { line, section }: NumberPlace & { line: NumberLine },
+  _profile: LayoutProfile,
+  { file }: Paper,
+) {
   const text = textOf(line).trim();
-  if (FORM.test(text)) return null;
+  if (FORM.test(text)) {
+    if (section.digits === 'decimal') return null;
+    const mend = { on: 'section' as const, section: file.sections.indexOf(section) };
+    return { found: NOT_ARABIC, expected: ARABIC, mend: [{ ...mend, digits: 'decimal' as const }] };
+  }
+  if (text.includes(OTHER_DIGITS)) return { found: NOT_ARABIC, expected: ARABIC, mend: null };
   const found = text.replaceAll(PAGE_FIELD, '1');
   return { found, expected: '— 1 —，数字左右各放一条一字线', mend: null };
 }
@@ -213,6 +236,9 @@ function judgeBelow(at: NumberPlace & { line: NumberLine }, profile: LayoutProfi
         : null,
   };
 }
+
+export const isBare = (marginal: MarginalLook | null) =>
+  (marginal?.paragraphs ?? []).every((one) => textOf(one).trim() === '' && !one.hasDrawing);
 
 /** Page numbers, 7.5. */
 export const PAGE_NUMBER_RULES: readonly Rule[] = (

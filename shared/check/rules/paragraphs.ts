@@ -4,7 +4,7 @@ import { textWidth } from '../../layout/measure';
 import type { Role } from '../../structure/roles';
 import { cellsName, type Lapse, lapseAt, type Rule } from '../lapse';
 import type { Align, Indent, SectionLook } from '../look';
-import type { Line, Paper } from '../paper';
+import { isLetterLike, type Line, type Paper } from '../paper';
 
 /** One character of 3号, twips. */
 const CELL = TEXT_PT * 20;
@@ -23,6 +23,8 @@ const FIRST: Readonly<Partial<Record<Role, { cells: number; clause: string }>>> 
   addressees: { cells: 0, clause: '7.3.2' },
   salutation: { cells: 0, clause: '7.3.2' },
   annexLabel: { cells: 0, clause: '7.3.7' },
+  copyNumber: { cells: 0, clause: '7.2.1' },
+  urgency: { cells: 0, clause: '7.2.3' },
 };
 
 const CENTERED: ReadonlySet<Role> = new Set([
@@ -121,11 +123,30 @@ function roomOf(line: Line, paper: Paper): number {
   return section ? section.width - section.margins.left - section.margins.right : 0;
 }
 
+/** Indents that people do not see, characters. */
+const ASIDE_TOLERANCE = 0.7;
+
+/** What is centred stands in the middle of the type area only without indents. */
+function aside(line: Line, paper: Paper): Lapse | null {
+  const { look } = line;
+  const [left, right, first] = [look.left, look.right, look.first].map((one) =>
+    cellsOf(one, line, 0),
+  ) as [number, number, number];
+  const shift = (left + first - right) / 2;
+  if (Math.abs(shift) < ASIDE_TOLERANCE) return null;
+  const indent = { left: 0, right: 0, first: 0 };
+  return lapseAt(line, paper, {
+    found: `居中，偏${shift > 0 ? '右' : '左'}${cellsName(Math.abs(shift))}`,
+    expected: '居中，不缩进',
+    mend: [{ on: 'paragraph', id: look.id, indent }],
+  });
+}
+
 function alignLapse(line: Line, paper: Paper): Lapse | null {
   const { look, role } = line;
   if (role === null || look.isFramed) return null;
   if (CENTERED.has(role)) {
-    if (look.align === 'center') return null;
+    if (look.align === 'center') return aside(line, paper);
     // Many a mark is stretched over the width of the line.
     if (role === 'mark' && look.align === 'distribute') return null;
     const indent = { left: 0, right: 0, first: 0 };
@@ -139,7 +160,11 @@ function alignLapse(line: Line, paper: Paper): Lapse | null {
   const wraps = textWidth(line.text, TEXT_PT, 0) > roomOf(line, paper);
   if (look.align === 'left' && !wraps) return null;
   const mend = { on: 'paragraph' as const, id: look.id, align: 'both' as const };
-  return lapseAt(line, paper, { found: ALIGNS[look.align], expected: '两端对齐', mend: [mend] });
+  return lapseAt(line, paper, {
+    found: ALIGNS[look.align],
+    expected: role === 'copyNumber' || role === 'urgency' ? '居左顶格' : '两端对齐',
+    mend: [mend],
+  });
 }
 
 function alignLapses(paper: Paper, isMeant: (role: Role) => boolean): Lapse[] {
@@ -154,8 +179,7 @@ function checkAlign(isMeant: (role: Role) => boolean): Rule['check'] {
 
 /** Below the mark in the middle; a letter has it at the right (10.1), an upward paper beside 签发人 (7.2.6). */
 function checkNumberAlign(paper: Paper): Lapse[] {
-  const { format, head } = paper.document;
-  if (format === 'letter' || head.signatories.length > 0) return [];
+  if (isLetterLike(paper) || paper.document.head.signatories.length > 0) return [];
   return alignLapses(paper, (role) => role === 'issueNumber');
 }
 
@@ -170,6 +194,7 @@ const TEXT_ROLES: ReadonlySet<Role> = new Set([
 ]);
 const isText = (role: Role): boolean => TEXT_ROLES.has(role);
 const isFlush = (role: Role): boolean => role === 'addressees' || role === 'salutation';
+const isHeadRow = (role: Role): boolean => role === 'copyNumber' || role === 'urgency';
 const isAnnexLabel = (role: Role): boolean => role === 'annexLabel';
 
 /** Indents and alignment of lines. */
@@ -194,6 +219,20 @@ export const PARAGRAPH_RULES: readonly Rule[] = [
     clause: '7.3.7',
     strength: '规定',
     check: checkIndent(isAnnexLabel),
+  },
+  {
+    id: 'head-row-indent',
+    title: '份号、紧急程度顶格',
+    clause: '7.2.1',
+    strength: '一般',
+    check: checkIndent(isHeadRow),
+  },
+  {
+    id: 'head-row-align',
+    title: '份号、紧急程度居左',
+    clause: '7.2.1',
+    strength: '一般',
+    check: checkAlign(isHeadRow),
   },
   {
     id: 'title-align',

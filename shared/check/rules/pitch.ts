@@ -2,7 +2,7 @@ import { geometryOf, LINES_PER_PAGE, TEXT_PT } from '../../gbt9704/numbers';
 import type { LayoutProfile } from '../../gbt9704/profile';
 import type { Role } from '../../structure/roles';
 import { type Lapse, lapseAt, pt, type Rule } from '../lapse';
-import type { SectionLook } from '../look';
+import type { ParagraphLook, SectionLook } from '../look';
 import type { Line, Paper } from '../paper';
 import { withRightPage } from './page';
 import { sectionOf } from './paragraphs';
@@ -25,6 +25,7 @@ const GRID: ReadonlySet<Role> = new Set([
   'signer',
   'date',
   'note',
+  'annexLabel',
 ]);
 
 function gridLines({ lines }: Paper): Line[] {
@@ -114,25 +115,42 @@ const ROOM_ABOVE: ReadonlySet<Role> = new Set([
 /** What a person cannot see, twips. */
 const UNSEEN = 10;
 
-function checkSpace(paper: Paper, profile: LayoutProfile): Lapse[] {
-  return gridLines(paper)
-    .filter((line) => {
+const isStampRoom = ({ before, after }: ParagraphLook, linePitch: number): boolean =>
+  Math.abs(before - after) <= UNSEEN && before + after <= linePitch * 2.5;
+
+/**
+ * Lines with room above or below that is not asked for. A blank line may be made of room above, but
+ * not a second one beside an empty paragraph that is there.
+ */
+export function wronglySpaced(paper: Paper, { linePitch }: LayoutProfile): ReadonlySet<Line> {
+  const { lines } = paper;
+  const isBehindBlank = (line: Line): boolean => lines[lines.indexOf(line) - 1]?.count === 0;
+  return new Set(
+    gridLines(paper).filter((line) => {
       const { role, look } = line;
-      const above = role !== null && ROOM_ABOVE.has(role) ? profile.linePitch * 1.2 : UNSEEN;
-      return look.before > above || look.after > UNSEEN;
-    })
-    .map((line) => {
-      const { before, after, id } = line.look;
-      const found = [
-        ...(before > UNSEEN ? [`段前${pt(before)}`] : []),
-        ...(after > UNSEEN ? [`段后${pt(after)}`] : []),
-      ];
-      return lapseAt(line, paper, {
-        found: found.join('，'),
-        expected: '段前、段后为0',
-        mend: [{ on: 'paragraph', id, before: 0, after: 0 }],
-      });
+      // A signer's post stands at the middle of his stamp, which takes room above and below (7.3.5.3).
+      if (role === 'signer' && isStampRoom(look, linePitch)) return false;
+      if (look.after > UNSEEN) return true;
+      if (look.before <= UNSEEN) return false;
+      const mayBeBlank = role !== null && ROOM_ABOVE.has(role) && !isBehindBlank(line);
+      return !mayBeBlank || look.before > linePitch * 1.2;
+    }),
+  );
+}
+
+function checkSpace(paper: Paper, profile: LayoutProfile): Lapse[] {
+  return [...wronglySpaced(paper, profile)].map((line) => {
+    const { before, after, id } = line.look;
+    const found = [
+      ...(before > UNSEEN ? [`段前${pt(before)}`] : []),
+      ...(after > UNSEEN ? [`段后${pt(after)}`] : []),
+    ];
+    return lapseAt(line, paper, {
+      found: found.join('，'),
+      expected: '段前、段后为0',
+      mend: [{ on: 'paragraph', id, before: 0, after: 0 }],
     });
+  });
 }
 
 /** The title's line: its own height and 7/8 of one of 3号, in twips (3.2). */

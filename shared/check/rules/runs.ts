@@ -1,6 +1,8 @@
 import { SMALL_PT, TEXT_PT, TITLE_PT } from '../../gbt9704/numbers';
 import type { LayoutProfile } from '../../gbt9704/profile';
 import { fontName } from '../../layout/font-name';
+import type { Role } from '../../structure/roles';
+import { isBlack, isRed } from '../colours';
 import { isSameFace, sizeName } from '../faces';
 import { type Lapse, lapseAt, type Rule } from '../lapse';
 import type { RunChange, RunLook } from '../look';
@@ -78,7 +80,8 @@ function judgeFace({ zone, run, text }: Piece, profile: LayoutProfile): Wrong {
   const asked = fontName(zone.face, profile);
   if (isSameFace(run.eastAsia, asked)) return null;
   const isOwn = !isSameFace(asked, ASKED[zone.face]);
-  const expected = isOwn ? asked : `${ASKED[zone.face]}（如${asked}）`;
+  const face = ASKED[zone.face];
+  const expected = isOwn || asked === face ? asked : `${face}（如${asked}）`;
   return { found: run.eastAsia, expected, change: { eastAsia: asked }, isOwn };
 }
 
@@ -107,19 +110,9 @@ function judgeSize(points: number) {
       : { found: sizeName(run.size), expected: sizeName(points), change: { size: points } };
 }
 
-const isBlack = (color: string): boolean => color === 'auto' || /^0{6}$/.test(color);
-
 function judgeColor({ run }: Piece): Wrong {
   if (isBlack(run.color)) return null;
   return { found: `颜色${run.color}`, expected: '黑色', change: { color: '000000' } };
-}
-
-/** Red of any shade: the standard's own is one of print (6.2). */
-function isRed(color: string): boolean {
-  const [red = 0, green = 0, blue = 0] = (color.match(/[0-9a-f]{2}/gi) ?? []).map((two) =>
-    Number.parseInt(two, 16),
-  );
-  return red >= 0xa0 && green <= 0x60 && blue <= 0x60;
 }
 
 function judgeMarkColor({ run }: Piece): Wrong {
@@ -133,6 +126,32 @@ function checkMarkColor(paper: Paper, profile: LayoutProfile): Lapse[] {
   const isMeant = ({ role }: Zone) => role === 'mark';
   const judge = (piece: Piece) => (piece.run.size > TEXT_PT ? judgeMarkColor(piece) : null);
   return checkPieces(isMeant, judge)(paper, profile);
+}
+
+/** Elements that are set in one face as it is; bold is an office's own matter (7.3.3 leaves it open). */
+const PLAIN: ReadonlySet<Role> = new Set([
+  'title',
+  'annexTitle',
+  'issueNumber',
+  'addressees',
+  'attachment',
+  'signer',
+  'date',
+  'note',
+  'annexLabel',
+  'cc',
+  'printLine',
+]);
+
+/** Bold is told by the profile alone: levels that it asks for, and elements that nobody sets so. */
+function judgeBold({ zone, run }: Piece, { boldLevel2, boldLevel3 }: LayoutProfile): Wrong {
+  const { role } = zone;
+  const isAsked =
+    (role === 'heading2' && boldLevel2) || (role === 'heading3' && boldLevel3 === true);
+  if (isAsked && !run.bold)
+    return { found: '不加粗', expected: '加粗', change: { bold: true }, isOwn: true };
+  if (!PLAIN.has(role) || !run.bold) return null;
+  return { found: '加粗', expected: '不加粗', change: { bold: false }, isOwn: true };
 }
 
 const isText = ({ face, role }: Zone): boolean =>
@@ -217,6 +236,13 @@ export const RUN_RULES: readonly Rule[] = [
     clause: '5.2.4',
     strength: '规定',
     check: checkPieces(({ role }) => role !== 'mark' && role !== 'table', judgeColor),
+  },
+  {
+    id: 'bold',
+    title: '加粗',
+    clause: '7.3.3',
+    strength: '一般',
+    check: checkPieces(() => true, judgeBold),
   },
   {
     id: 'mark-colour',

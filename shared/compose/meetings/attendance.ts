@@ -29,6 +29,23 @@ function names(rows: readonly Attendance[], people: People, form: Form = 'titled
   );
 }
 
+/**
+ * The row of the one who presides where nobody has put him on the list, a guest of the house
+ * most often; null where he is on it, in whatever role, or where it is empty.
+ */
+function chairsRow({ meeting: { chair }, attendance }: MeetingFacts): Attendance | null {
+  const first = attendance.find(({ role }) => role === 'attend');
+  if (!chair || !first || attendance.some(({ person }) => isSamePerson(person, chair))) return null;
+  const facts = { state: 'present', reason: '', telephone: '' } as const;
+  return { ...first, ...facts, id: `${first.meetingId} chair`, person: chair };
+}
+
+/** The list with the one who presides, who came. */
+function withChair(facts: MeetingFacts, rows: readonly Attendance[]): readonly Attendance[] {
+  const own = chairsRow(facts);
+  return own ? [own, ...rows] : rows;
+}
+
 /** People of a role who came, in the office's order, or ''. */
 export function cameAs(
   facts: MeetingFacts,
@@ -36,7 +53,7 @@ export function cameAs(
   people: People,
   form?: Form,
 ): string {
-  const came = cameIn(facts.attendance).filter((row) => row.role === role);
+  const came = withChair(facts, cameIn(facts.attendance)).filter((row) => row.role === role);
   return names(came, people, form);
 }
 
@@ -47,7 +64,8 @@ export function calledAs(
   people: People,
   but: PersonRef | null = null,
 ): string {
-  const called = facts.attendance.filter((row) => row.role === role && row.state !== 'leave');
+  const rows = withChair(facts, facts.attendance);
+  const called = rows.filter((row) => row.role === role && row.state !== 'leave');
   return names(
     called.filter(({ person }) => !but || !isSamePerson(person, but)),
     people,

@@ -1,5 +1,6 @@
 import { bothRight } from './both-right';
 import type { Confusion } from './confusion';
+import { type Clause, type Evidence, evidenceOf } from './evidence';
 import type { Language } from './language';
 import { Lattice } from './lattice';
 import { type Mistyping, Mistypings } from './mistyped';
@@ -8,7 +9,7 @@ import { afterSurname, inPlaceName } from './names';
 import { addWritten, type Proposal, proposals, weakPlaces } from './propose';
 
 /** Characters that may be wrong, with what a judgement needs. Places are within the clause. */
-export interface Suspicion {
+export interface Suspicion extends Evidence {
   start: number;
   end: number;
   /** What would stand there. */
@@ -182,6 +183,7 @@ export class Examiner {
         place: inPlaceName(found.clause, end),
         person: afterSurname(found.clause, start, (place) => isLoose(found.written, place)),
         ...this.kindAndWords(found, start, end),
+        ...evidenceOf(this.language, found, change, [start, end]),
       },
     ];
   }
@@ -254,12 +256,8 @@ export class Examiner {
 
 type Weigh = (characters: readonly number[] | Int32Array, place: number) => number;
 
-interface Found {
+interface Found extends Clause {
   clause: string;
-  text: Int32Array;
-  corrected: Int32Array;
-  written: readonly Proposal[];
-  path: readonly Proposal[];
   tried: readonly (readonly Proposal[] | undefined)[];
 }
 

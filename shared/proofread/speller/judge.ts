@@ -1,54 +1,68 @@
-import { LIKE_SHAPE, NEAR_SOUND, SAME_SOUND } from './confusion';
 import type { Suspicion } from './examine';
+import { START, TREES } from './judge-trees';
 import type { Mistyping } from './mistyped';
 
-/** What a suspicion is judged by, as numbers of like size. `build/speller/weights.ts` learns what each is worth. */
+/** What a suspicion is judged by, as numbers. `build/speller/weights.ts` learns what they tell. */
 export function signs(one: Suspicion): number[] {
   const yes = (value: boolean) => (value ? 1 : 0);
   return [
-    1,
-    one.gain / 5,
-    Math.min(one.margin, 6) / 3,
-    yes(one.kind === NEAR_SOUND),
-    yes(one.kind === LIKE_SHAPE),
-    yes(one.edits > 1),
-    yes(one.length === 1),
-    yes(one.length === 3),
-    yes(one.length >= 4),
-    (one.single + 5) / 2,
+    one.gain,
+    one.margin,
+    one.kind,
+    one.edits,
+    one.length,
+    one.single,
     one.linked,
-    yes(one.length === 2 && one.linked === 0),
-    yes(one.length === 2 && one.kind === NEAR_SOUND),
     one.inWords,
-    yes(one.isWord && one.length > 1),
+    yes(one.isWord),
     one.loose,
     yes(one.place),
     yes(one.person),
-    yes(one.edits > 1 && one.kind === SAME_SOUND),
+    one.fit,
+    one.heldBy,
+    one.span,
+    one.firstSpan,
+    one.before,
+    one.after,
+    one.aloneWritten,
+    one.aloneMeant,
+    one.rankWritten,
+    one.rankMeant,
+    one.changes,
+    one.ahead,
+    one.behind,
+    one.clause,
+    one.offset,
+    one.expected,
+    one.cost,
   ];
 }
 
-/** Learnt from invented slips in the project's own invented texts and in made-up names. */
-const WEIGHTS = [
-  -1.8, 2.54, 1.62, -0.66, -1.15, -1.63, -2.12, -0.19, 0.43, 0.9, -0.18, -0.84, -0.33, -0.09, -0.75,
-  -0.11, -1.09, -2.03, -1.21,
-];
+/** Questions of one tree: three one after the other, of which each answer leads to another. */
+export const QUESTIONS = 7;
+export const DEPTH = 3;
+
+/** What one tree says of these signs: seven pairs of a sign and a bound, then what its eight ends are worth. */
+export function answerOf(tree: readonly number[], values: readonly number[]): number {
+  let node = 0;
+  while (node < QUESTIONS) {
+    const value = values[tree[node * 2] as number] as number;
+    node = 2 * node + (value < (tree[node * 2 + 1] as number) ? 1 : 2);
+  }
+  return tree[node + QUESTIONS] as number;
+}
 
 /** Above this a character is wrong; between the two it may be. */
-const STRICT = 1.05;
-const LOOSE = -0.6;
+const STRICT = 2.32;
+const LOOSE = 0;
 
-/** The same where the evidence is thin, such as 察看 beside 查看. */
-const SURER = 2.6;
+/** The same where the evidence is thin, or where a name may stand. */
+const SURER = 3.3;
 
 /** How sure it is that the characters are wrong and what stands instead is meant; about a logarithm of the odds. */
 export function sureness(one: Suspicion): number {
-  return signs(one).reduce((sum, value, index) => sum + value * (WEIGHTS[index] as number), 0);
-}
-
-/** Where the evidence is thin: another word stands there, or a short word that fits no neighbour merely sounds near. */
-function isThin({ isWord, length, kind, linked }: Suspicion): boolean {
-  return (isWord && length > 1) || (kind === NEAR_SOUND && length === 2 && linked === 0);
+  const values = signs(one);
+  return TREES.reduce((sum, tree) => sum + answerOf(tree, values), START);
 }
 
 /** What no official paper means, so that nothing is ever taken for it: 排水不畅 is no 排尿不畅. */
@@ -59,7 +73,7 @@ export function certaintyOf(one: Suspicion): '必改' | '疑似' | null {
   if (UNFIT.test(one.instead)) return null;
   const sure = sureness(one);
   const mayBeName = one.place || one.person;
-  if (sure >= (isThin(one) || mayBeName ? SURER : STRICT)) return '必改';
+  if (sure >= (mayBeName || (one.isWord && one.length > 1) ? SURER : STRICT)) return '必改';
   if (mayBeName) return null;
   return sure >= (one.bothRight ? SURER : LOOSE) ? '疑似' : null;
 }

@@ -67,8 +67,9 @@ export class Mistypings {
     if (own < 0 || own !== text[at + 1] || own === text[at - 1] || own === text[at + 2])
       return null;
     if (OFTEN_TWICE.test(this.spelled([own]))) return null;
-    const isOneWord = words[at] === words[at + 1] && (words[at] as number) >= 0;
-    return isOneWord ? null : this.weigh(text, at, at + 2, [own], '重复');
+    // 中医医院, 工作作风: each stands in a word of its own, or both in one.
+    const isInWords = (words[at] as number) >= 0 && (words[at + 1] as number) >= 0;
+    return isInWords ? null : this.weigh(text, at, at + 2, [own], '重复');
   }
 
   private turned(

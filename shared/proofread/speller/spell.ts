@@ -4,7 +4,7 @@ import { certaintyOf, certaintyOfMistyping } from './judge';
 import { KnownWords, type Stretch } from './known-words';
 import type { Language } from './language';
 import type { Mistyping } from './mistyped';
-import { coined, inOpenFrame, inRepeatedFrame, inSeries, settled, unjudged } from './unjudged';
+import { type Change, silenceOf } from './silence';
 
 /** So many characters are looked through at once; what stands around them is seen with them. */
 const STRETCH = 64;
@@ -30,38 +30,13 @@ export function spellerOf(language: Language): Speller {
 function spell(examiner: Examiner, text: string, known: KnownWords): SpellHit[] {
   const found = suspected(examiner, text);
   if (found.length === 0) return [];
-  const words = marksOf(text, [...known.find(text), ...settled(text)]);
-  const names = marksOf(text, unjudged(text));
-  const own = marksOf(text, coined(text));
-  const lies = (marks: Uint8Array, { start, end }: SpellHit) =>
-    marks.subarray(start, end).includes(1);
+  const isSilent = silenceOf(text, known.find(text));
   return found
-    .filter((hit) => !lies(words, hit) && (hit.length > 3 || !lies(names, hit)))
-    .filter((hit) => hit.certainty === '必改' || hit.length > 3 || !lies(own, hit))
-    .filter((hit) => !isOpen(text, hit))
+    .filter((change) => !isSilent(change))
     .map(({ length: _, isWord: __, ...hit }) => hit);
 }
 
-/** By unit of a text: 1 where it lies in one of the stretches. */
-function marksOf(text: string, stretches: readonly Stretch[]): Uint8Array {
-  const marks = new Uint8Array(text.length);
-  for (const { start, end } of stretches) marks.fill(1, start, end);
-  return marks;
-}
-
-/** A hit, the length of the word that the change makes, and whether what stands there is one as well. */
-interface Suspected extends SpellHit {
-  length: number;
-  isWord: boolean;
-}
-
-/** Whether a single character stands where any other may; what makes a whole idiom is no such place. */
-function isOpen(text: string, hit: Suspected): boolean {
-  const { start, end, suggestion, certainty } = hit;
-  if (end - start > 1 || hit.length > 3) return false;
-  if (inOpenFrame(text, start) || inSeries(text, start, suggestion)) return true;
-  return certainty === '疑似' && !hit.isWord && inRepeatedFrame(text, start);
-}
+type Suspected = Change & SpellHit;
 
 const overlap = (one: Stretch, other: Stretch): boolean =>
   one.start < other.end && one.end > other.start;

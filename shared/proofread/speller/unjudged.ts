@@ -6,7 +6,7 @@ const SURNAME = `(?:${COMPOUND_SURNAMES.join('|')}|[${SURNAMES}${SURNAMES_THAT_A
 const NAME = `${SURNAME}${HAN}{1,2}`;
 const GAP = '[ \\t\\u3000]*';
 const POST =
-  '主席|书记|秘书长|常委|委员|主任|[市县区州镇乡村局处科股院校行站所队部厅组会社]长|检察长|主委|巡视员|调研员|参事|顾问|干事|主任科员|同志|教授|研究员|医师|律师|记者|通讯员|先生|女士|代表|负责人|传承人|创始人|代理人|发言人|村民|居民|业主|职工|党员|烈士|选手|队长';
+  '总监|经理|董事长|工程师|主席|书记|秘书长|常委|委员|主任|[市县区州镇乡村局处科股院校行站所队部厅组会社]长|检察长|主委|巡视员|调研员|参事|顾问|干事|主任科员|同志|教授|研究员|医师|律师|记者|通讯员|先生|女士|代表|负责人|传承人|创始人|代理人|发言人|村民|居民|业主|职工|党员|烈士|选手|队长';
 /** What stands before names with a colon. */
 const LABEL =
   '人员|出席|列席|请假|缺席|主持人?|记录人?|整理人?|联系人|签发人?|拟稿人?|审核人?|校对人?|作者|撰稿人?|报送人|汇报人|发言人|组长|副组长|成员|委员|主任|编辑|值班';
@@ -15,12 +15,18 @@ const LABEL =
 const SAYS =
   '表示|强调|指出|认为|建议|在|就|结合|列举|谈到|讲述|围绕|提出|介绍|反映|呼吁|坦言|主持|出席|参加|代表|带队|率队|作了?(?:讲话|发言|报告|汇报|说明)|一行';
 
+/** What figures are written with; 千 and 万 begin idioms as well, which are long enough to be judged all the same. */
+const FIGURE = '[〇零一二三四五六七八九十百千万亿两点]';
+
+/** Compound surnames that are ordinary words as well. */
+const ORDINARY = /东方|南宫|百里|司空|长孙|单于|东门|西门|南门|微生|第五|梁丘/;
+
 const PATTERNS = [
   // 机关代字 before the year of an issue number.
   `${HAN}{1,8}(?=[〔﹝[【](?:19|20)\\d{2}[〕﹝\\]】])`,
   // 副主席程远帆, 联系人：何川: names behind a post or a label.
   // The surname is looked for first: a long gap is looked back over once, not from each of its blanks.
-  `(?=${SURNAME})(?<=(?:${POST}|(?:${LABEL})[：:])${GAP})${NAME}`,
+  `(?=${SURNAME})(?<=(?:${POST}|(?:${LABEL})[：:])${GAP})${NAME}(?:、${NAME})*`,
   // 方景文委员, 欧阳静（女）: a name that stands by itself before a post or a bracket about the person.
   `(?<!${HAN})${NAME}(?=${GAP}(?:${POST}|（(?:女|男|病假|事假|公假|${HAN}{1,3}族)))`,
   // 何志溪表示: a name at the head of a clause that says something.
@@ -28,7 +34,7 @@ const PATTERNS = [
   // Names one after the other; at least two, each by itself.
   `(?<!${HAN})${NAME}(?:[ \\t\\u3000、]+${NAME})+(?!${HAN})`,
   // 欧阳静: two characters that are a surname and seldom anything else.
-  `(?:欧阳|上官|司马|诸葛|皇甫|慕容|尉迟|公孙|令狐|司徒|宇文|端木|夏侯|闻人|轩辕|澹台|呼延|独孤|万俟|申屠|钟离|闾丘|拓跋|濮阳|赫连)${HAN}{1,2}`,
+  `(?:${COMPOUND_SURNAMES.filter((one) => !ORDINARY.test(one)).join('|')})${HAN}{1,2}`,
   // 政协清源市委员会: a place that its organ names.
   `(?<=政协|政治协商会议|中共|中国共产党)${HAN}{1,5}?[市县区州盟旗](?!场)`,
   `(?<!${HAN})${HAN}{2,3}[市县](?=人民政府|人大|政协|委(?!员)|第${HAN}届)`,
@@ -38,8 +44,14 @@ const PATTERNS = [
   '(?<=[你我贵])[室局委办处科院校站所厅部队镇乡村街区县市]',
   // 柳河乡双桥村: a village or quarter behind what it lies in.
   `(?<=[乡镇]|街道|办事处)${HAN}{1,3}?(?:村|社区)`,
+  // 柳浪、鹿鸣、采石三个村: names one after the other that are counted.
+  `(?:${HAN}{2,3}、)+${HAN}{2,3}(?=等?(?:${FIGURE}|\\d){1,3}[个座条](?:自然|行政|居民)?(?:村|社区|街道|乡|镇|县|区|河|湖|水库))`,
   // 占14.1%: what goes before a figure belongs to it.
   `[占约近达超破逾共计为至到比](?=\\d)`,
+  // 市中医医院: what governs a place at the head of a clause.
+  `(?<!${HAN})[省市县区州旗镇乡](?=${HAN})`,
+  // 十九件: one character of what a figure in hanzi counts.
+  `${FIGURE}{2,}${HAN}?`,
   // 第21辑, 3年零4个月: one or two characters between figures or after one.
   `(?<=\\d)${HAN}{1,2}(?!${HAN})`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
@@ -57,9 +69,12 @@ export function unjudged(text: string): Stretch[] {
   );
 }
 
-/** Words of papers that the model's lists lack, 是指 at the head of a definition and 二是 at that of a point. */
+/**
+ * Words of papers that the model's lists lack, 是指 at the head of a definition and 二是 at
+ * that of a point, and figures in hanzi: 三百二十, 二百零八.
+ */
 const SETTLED = new RegExp(
-  `(?<!${HAN})(?:是指|[一二三四五六七八九十]{1,2}是)|印发实施|配建|公车私用|私车公养`,
+  `(?<!${HAN})(?:是指|[一二三四五六七八九十]{1,2}是)|${FIGURE}{2,}|印发实施|配建|公车私用|私车公养`,
   'gu',
 );
 
@@ -74,15 +89,26 @@ export function settled(text: string): Stretch[] {
 const COUNTED = /^一[\u3400-\u9fff][一二两三多百][\u3400-\u9fff]/;
 /** 以评促建, 以商养老: four characters of which the first and the third say how the others hang together. */
 const BY_MEANS = /^以[\u3400-\u9fff][促养带代换补保引育治定化][\u3400-\u9fff]/;
-const REPEATED = /^([\u3400-\u9fff])[\u3400-\u9fff]\1[\u3400-\u9fff]/;
+/** 进得起, 玩得转: any verb stands before what it can. */
+const ABLE = /^[\u3400-\u9fff]得[起了动住转下上出]/;
+/** 会风会纪, 应入尽入. */
+const REPEATED =
+  /^(?:([\u3400-\u9fff])[\u3400-\u9fff]\1[\u3400-\u9fff]|[\u3400-\u9fff]([\u3400-\u9fff])[\u3400-\u9fff]\2)/;
+/** 强校带弱校: the repeated word itself. */
+const FURTHER = /^([\u3400-\u9fff])[\u3400-\u9fff]{2}\1/;
+
+/** Characters of a frame. */
+const FRAME = 4;
 
 function stands(frame: RegExp, text: string, places: readonly number[]): boolean {
-  return places.some((start) => start >= 0 && frame.test(text.slice(start, start + 4)));
+  return places.some((start) => start >= 0 && frame.test(text.slice(start, start + FRAME)));
 }
 
 /** Whether a place lies in a frame whose open places take any word: 一企一策, 一网多用, 以评促建. */
 export const inOpenFrame = (text: string, at: number): boolean =>
-  stands(COUNTED, text, [at - 1, at - 3]) || stands(BY_MEANS, text, [at - 1, at - 2, at - 3]);
+  stands(COUNTED, text, [at - 1, at - 3]) ||
+  stands(BY_MEANS, text, [at, at - 1, at - 2, at - 3]) ||
+  stands(ABLE, text, [at]);
 
 /** What is coined for a paper stands between quotation marks and is short. */
 const COINED = /[“‘][\u3400-\u9fff]{2,6}[”’]/gu;
@@ -95,9 +121,9 @@ export function coined(text: string): Stretch[] {
   }));
 }
 
-/** Whether a place lies in one that repeats its first word: 会风会纪, 边治边乱. Idioms are made like this as well. */
+/** Whether a place lies in one that repeats a word of it: 会风会纪, 边治边乱, 应入尽入. Idioms are made like this as well. */
 export const inRepeatedFrame = (text: string, at: number): boolean =>
-  stands(REPEATED, text, [at, at - 1, at - 2, at - 3]);
+  stands(REPEATED, text, [at, at - 1, at - 2, at - 3]) || stands(FURTHER, text, [at, at - 3]);
 
 /** The members of a series stand within so many units of each other. */
 const SERIES = 40;

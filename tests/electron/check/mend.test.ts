@@ -19,6 +19,17 @@ function wordsOf(part: Buffer | undefined): string {
     .join('');
 }
 
+describe('a mark of secrecy', () => {
+  test.each([
+    ['in the text', wordFile(paragraph('机密★10年'))],
+    ['in two runs', wordFile(`<w:p>${run('机密')}${run('★10年')}</w:p>`)],
+  ])('%s is refused by check and correction alike', async (_, bytes) => {
+    for (const look of [checkBytes, mendBytes]) {
+      await expect(look('稿.docx', bytes, P)).rejects.toMatchObject({ code: 'secrecy-mark' });
+    }
+  });
+});
+
 describe('a corrected copy', () => {
   let spoiled: Buffer;
   beforeAll(async () => {

@@ -334,3 +334,43 @@ describe('odd text', () => {
     });
   });
 });
+
+describe('a file that was not saved to its end', () => {
+  test.each([
+    ['UTF-8', Buffer.from(TEXT), 512],
+    ['GBK', gbk(TEXT), 7],
+    ['UTF-16', Buffer.from(`\ufeff${TEXT}\r\n`, 'utf16le'), 4096],
+    ['UTF-16, big end first, its last byte zero', swapped(`\ufeff${TEXT}一`), 512],
+  ])(
+    'comes in without the zeros behind its text, which is said (%s)',
+    async (_what, bytes, zeros) => {
+      const result = await readBytes('稿.txt', Buffer.concat([bytes, Buffer.alloc(zeros)]));
+      const whole = await readBytes('稿.txt', bytes);
+      expect(linesOf(result)).toEqual(linesOf(whole));
+      expect(result.notes.join()).toContain(
+        '文件末尾是一串空字节，多半没有存完整，请核对末尾有没有缺字',
+      );
+    },
+  );
+
+  test('is no text where nothing else is in it', async () => {
+    await expect(readBytes('稿.txt', Buffer.alloc(4096))).rejects.toMatchObject({
+      message: expect.stringContaining('里面却不是文字'),
+    });
+  });
+});
+
+test('a byte of GBK that reads as € is named by line: more often it is a broken one', async () => {
+  const bytes = Buffer.concat([gbk('合计\n经费'), Buffer.of(0x80), gbk('5000元。')]);
+  const result = await readBytes('稿.txt', bytes);
+  expect(linesOf(result)).toEqual(['合计', '经费€5000元。']);
+  expect(result.notes).toEqual([
+    '单独的字节80有1处，读作“€”，也可能是损坏的字符，在第2行，请对照原文核对',
+  ]);
+  // The euro's own code, 80 as the second byte of a hanzi.
+  const own = await readBytes(
+    '稿.txt',
+    Buffer.concat([gbk('经费€5000元，'), Buffer.of(0x81, 0x80)]),
+  );
+  expect(own.notes).toEqual([]);
+});

@@ -132,6 +132,36 @@ describe('dates', () => {
     expect(await seen(57, '7', own(57, '000'))).toBe('007');
   });
 
+  test.each([
+    ['[DBNum1][$-804]yyyy&quot;年&quot;m&quot;月&quot;;@', '44562', '2022年1月'],
+    ['[Red]yyyy&quot;年&quot;m&quot;月&quot;', '44562', '2022年1月'],
+    ['[DBNum1]yyyy&quot;年&quot;', '44562', '2022年'],
+    ['aaaa', '44566', '2022-01-05'],
+    ['[$-804]aaa;@', '44566', '2022-01-05'],
+    ['m&quot;月&quot;d&quot;日&quot;(aaaa)', '44566', '2022-01-05'],
+    ['[h]:mm', '1.5', '36:00'],
+  ])('of the format %s', async (format, value, text) => {
+    const numFmts = `<numFmts count="1"><numFmt numFmtId="200" formatCode="${format}"/></numFmts>`;
+    expect(await seen(200, value, numFmts)).toBe(text);
+  });
+
+  test.each([
+    ['[$-804]General', '12', '12'],
+    ['[DBNum2][$-804]General', '12', '12'],
+    ['[$-F800]#,##0', '1200', '1,200'],
+    ['[$¥-804]#,##0.00', '12', '¥12.00'],
+    ['G/通用格式', '13800000000', '13800000000'],
+    ['G/通用格式&quot;年&quot;', '2026', '2026年'],
+    ['General&quot;年&quot;', '2026', '2026年'],
+    ['[$-804]0.00', '2.5', '2.5'],
+    ['General', '2.5', '2.5'],
+    ['0!.0,&quot;万&quot;', '123456', '123456'],
+    ['&quot;第&quot;0&quot;期!&quot;', '7', '第7期!'],
+  ])('a number of the format %s', async (format, value, text) => {
+    const numFmts = `<numFmts count="1"><numFmt numFmtId="200" formatCode="${format}"/></numFmts>`;
+    expect(await seen(200, value, numFmts)).toBe(text);
+  });
+
   test('written as dates, not as numbers', async () => {
     const cells =
       '<c r="A1" t="d"><v>2022-01-05</v></c><c r="B1" t="d"><v>2022-01-05T09:30:00Z</v></c><c r="C1" t="d"><v>2022-01-05T00:00:00.000</v></c>';

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
 import { StepRefused } from '#shared/model/draft-rules';
@@ -161,7 +162,7 @@ describe('drafts', () => {
     window.desktop['purge:copies'] = async (request) => {
       const answer = await copies(request);
       next ??= purgeDrafts([second]);
-      await vi.waitFor(() =>
+      await waitFor(() =>
         expect(desktop().copy.status().purging).toContainEqual({ table: 'drafts', key: second }),
       );
       window.desktop['purge:copies'] = copies;

@@ -39,7 +39,7 @@ it('goes on trying after a store that was thrown away could not be built anew at
   Object.assign(lost, { _deps: { ...Reflect.get(lost, '_deps'), indexedDB } });
   lost.close({ disableAutoOpen: false });
   lost.on('close').fire(new Event('close'));
-  await expect.poll(() => saves, { timeout: 15_000 }).toBe(1);
+  await expect.poll(() => saves).toBe(1);
   expect((await store().leaders.toArray()).map(({ id }) => id)).toEqual(['saved', 'typed']);
   expect(desktop().copy.status().counts.leaders).toBe(2);
 });

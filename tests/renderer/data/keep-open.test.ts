@@ -32,7 +32,7 @@ it('a store that the browser closed is opened again, and what was typed meanwhil
   const before = store();
   closeBehindOurBack();
   await expect.poll(() => useSaveStatus.getState().state).toBe('failed');
-  await expect.poll(() => saveTyped.mock.calls.length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => saveTyped.mock.calls.length).toBe(1);
   expect(store()).toBe(before);
   await store().leaders.put({ ...leader, id: 'b' });
   expect(await flush()).toBe(true);
@@ -47,7 +47,7 @@ it('one that cannot be opened yet is tried again: nothing is saved into a closed
   });
   const opening = vi.spyOn(store(), 'open').mockRejectedValueOnce(new Error('the disk is full'));
   closeBehindOurBack();
-  await expect.poll(() => wasOpen, { timeout: 10_000 }).toEqual([true]);
+  await expect.poll(() => wasOpen).toEqual([true]);
   expect(opening).toHaveBeenCalledTimes(2);
 });
 
@@ -59,6 +59,6 @@ it('a store that the browser threw away is built anew from the journal, never be
   const { name } = store();
   closeBehindOurBack();
   await Dexie.delete(name);
-  await expect.poll(() => saveTyped.mock.calls.length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => saveTyped.mock.calls.length).toBe(1);
   expect(await store().leaders.toArray()).toEqual([leader]);
 });

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
 import type { Draft } from '#shared/model/draft';
 import { store } from '../../../renderer/data/active';
@@ -38,23 +39,23 @@ it('follows what is written, the last changed first, keeping the rows that did n
   const first = await make('甲');
   await make('乙');
   watch();
-  await vi.waitFor(() => expect(titles()).toEqual(['乙', '甲']));
+  await waitFor(() => expect(titles()).toEqual(['乙', '甲']));
   const kept = rows().find(({ title }) => title === '乙');
   await nextInstant();
   await saveDocument(first, titled('甲改'));
-  await vi.waitFor(() => expect(titles()).toEqual(['甲改', '乙']));
+  await waitFor(() => expect(titles()).toEqual(['甲改', '乙']));
   expect(rows()[1]).toBe(kept);
   await make('丙');
-  await vi.waitFor(() => expect(titles()).toEqual(['丙', '甲改', '乙']));
+  await waitFor(() => expect(titles()).toEqual(['丙', '甲改', '乙']));
   await purgeDrafts([first]);
-  await vi.waitFor(() => expect(titles()).toEqual(['丙', '乙']));
+  await waitFor(() => expect(titles()).toEqual(['丙', '乙']));
   expect(rows()).toEqual(await stored());
 });
 
 it('follows many rows at once', async () => {
   await make('甲');
   watch();
-  await vi.waitFor(() => expect(titles()).toEqual(['甲']));
+  await waitFor(() => expect(titles()).toEqual(['甲']));
   const [row] = rows();
   if (!row) throw new Error('no row');
   const many = Array.from({ length: 80 }, (_one, index) => ({
@@ -63,10 +64,10 @@ it('follows many rows at once', async () => {
     updatedAt: new Date(Date.parse(row.updatedAt) + index * 1000).toISOString(),
   }));
   await store().drafts.bulkPut(many);
-  await vi.waitFor(() => expect(rows()).toHaveLength(81));
+  await waitFor(() => expect(rows()).toHaveLength(81));
   expect(rows()).toEqual(await stored());
   await store().drafts.clear();
-  await vi.waitFor(() => expect(rows()).toEqual([]));
+  await waitFor(() => expect(rows()).toEqual([]));
 });
 
 it('tells why the rows could not be read, and reads them when asked again', async () => {

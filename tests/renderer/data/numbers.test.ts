@@ -7,7 +7,9 @@ import { gapsIn, ofSeries, takenNumbers } from '#shared/registers/series';
 import { store } from '../../../renderer/data/active';
 import { carryNumbers, takeUpNumbers } from '../../../renderer/data/commands/carried-numbers';
 import { createDraft, purgeDrafts } from '../../../renderer/data/commands/drafts';
-import { beginSeries, numberTables,
+import {
+  beginSeries,
+  numberTables,
   reserveNumber,
   setNumberAside,
 } from '../../../renderer/data/commands/numbers';

@@ -12,6 +12,15 @@ describe('the names of a new office', () => {
     '政协示例市委员会办公室',
     '中国人民政治协商会议示例市委员会',
     ' 示例市　',
+    '示例市委员会',
+    '示例市政协委员会',
+    '政协示例市委',
+    '政协示例市第五届委员会',
+    '中国人民政治协商会议第五届示例市委员会',
+    '中共政协示例市委员会党组',
+    '示例市政协党组',
+    '示例市政协机关党委',
+    '示例市政协办公厅（机关）',
   ])('come from %s without a word said twice', (typed) => {
     expect(proposedNames(typed)).toEqual({
       committeeName: '政协示例市委员会',
@@ -30,6 +39,12 @@ describe('the names of a new office', () => {
     ['广州市', '广', '广州市政协'],
     ['沙市区', '沙', '沙市区政协'],
     ['市中区', '市', '市中区政协'],
+    ['广西示例市', '示', '示例市政协'],
+    ['内蒙古示例盟', '示', '示例盟政协'],
+    ['新疆示例地区', '示', '示例地区政协'],
+    ['吉林市', '吉', '吉林市政协'],
+    ['海南藏族自治州', '海', '海南藏族自治州政协'],
+    ['河南蒙古族自治县', '河', '河南蒙古族自治县政协'],
   ])('take 代字 and short name of %s from the place itself', (typed, letter, short) => {
     for (const code of codes(typed)) expect(code).toMatch(new RegExp(`^${letter}政协`));
     expect(proposedNames(typed).shortName).toBe(short);

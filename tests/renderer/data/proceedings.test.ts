@@ -1,5 +1,6 @@
+import { waitFor } from '@testing-library/react';
 import { liveQuery } from 'dexie';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PersonRef } from '#shared/model/directory';
 import type { Meeting } from '#shared/model/meeting';
 import type { Entry, OpinionMark } from '#shared/model/proceedings';
@@ -146,11 +147,11 @@ describe('entries', () => {
     const [a = ''] = await addEntries('m', [said('甲'), said('乙')]);
     const seen: string[][] = [];
     const watching = liveQuery(() => entryIds('m')).subscribe((ids) => seen.push(ids));
-    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    await waitFor(() => expect(seen).toHaveLength(1));
     await saveWords(a, { text: '甲，改了。', marks: [] });
     // A change of the list comes through; nothing came before it.
     await addEntries('m', [said('丙')]);
-    await vi.waitFor(() => expect(seen.at(-1)).toHaveLength(3));
+    await waitFor(() => expect(seen.at(-1)).toHaveLength(3));
     watching.unsubscribe();
     expect(seen).toHaveLength(2);
   });

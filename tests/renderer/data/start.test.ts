@@ -1,4 +1,5 @@
 import { cp, rm } from 'node:fs/promises';
+import { waitFor } from '@testing-library/react';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
@@ -112,7 +113,7 @@ describe('start', () => {
     expect(useSaveStatus.getState()).toMatchObject({ state: 'failed', message: '磁盘已满。' });
     const later = await createDraft({ type: '讲话稿', document: speech('满着的时候写的。') });
     desktop.fail = null;
-    await vi.waitFor(() => expect(useSaveStatus.getState().state).toBe('saved'), 5000);
+    await waitFor(() => expect(useSaveStatus.getState().state).toBe('saved'));
     expect(desktop.copy.status().counts.draftBodies).toBe(2);
     store().close();
     await desktop.restart();
@@ -136,7 +137,7 @@ describe('start', () => {
     expect(useSaveStatus.getState().state).toBe('failed');
     expect(useSaveStatus.getState().message).toContain('磁盘已满');
     room();
-    await vi.waitFor(() => expect(useSaveStatus.getState().state).toBe('saved'), 5000);
+    await waitFor(() => expect(useSaveStatus.getState().state).toBe('saved'));
     expect(desktop.copy.status().counts.draftBodies).toBe(1);
     store().close();
     await desktop.restart();

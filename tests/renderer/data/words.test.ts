@@ -73,6 +73,19 @@ describe('the dictionary', () => {
     expect(await row('示例湖')).toMatchObject({ source: '' });
   });
 
+  it('an empty cell of a sheet leaves what was written', async () => {
+    const own = { kind: 'forbidden' as const, instead: '另行通知', from: '2026-01-01' };
+    await saveWord({ ...TERM, ...own, words: '择日再说', source: '会议' });
+    const rows = [
+      ['类别', '词语', '改为', '开始日期', '来源'],
+      ['不用的说法', '择日再说', '', '', '名录'],
+    ];
+    const book = { fileName: '词库.xlsx', sheets: [{ name: '词库', rows, merges: [] }] };
+    const plan = planWords('词库.xlsx', readTable(book, WORD_COLUMNS), await listWords());
+    await importWords(plan, true);
+    expect(await row('择日再说')).toMatchObject({ ...own, source: '名录' });
+  });
+
   it('is proposed what was ignored twice, until it is taken or refused', async () => {
     await foundOffice({ ...proposedNames('示例市'), declaredBy: '梁晓禾' }, [], []);
     const ignore = async (mark: string, words: string) => {

@@ -1,9 +1,9 @@
 import '../editor/jsdom-gaps';
-import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, ConfigProvider } from 'antd';
 import { useState } from 'react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { PersonRef } from '#shared/model/directory';
 import type { ReadBook } from '#shared/sheet/book';
 import { store } from '../../../renderer/data/active';
@@ -15,9 +15,7 @@ import { openMember, useView } from '../../../renderer/ui/view';
 import { aMeeting, anAttendance, anEntry } from '../../shared/directory/meetings';
 import { withOffice } from '../meetings/office';
 
-vi.setConfig({ testTimeout: 60_000 });
 // A busy PC takes its time; what is waited for must still come.
-configure({ asyncUtilTimeout: 10_000 });
 withOffice();
 beforeEach(() => {
   useView.setState(useView.getInitialState());

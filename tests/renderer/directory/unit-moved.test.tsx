@@ -1,8 +1,8 @@
 import '../editor/jsdom-gaps';
-import { configure, render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { store } from '../../../renderer/data/active';
 import { createUnit } from '../../../renderer/data/commands/directory';
 import { createMatters, registerSteps } from '../../../renderer/data/commands/matters';
@@ -10,8 +10,6 @@ import { UnitMoved } from '../../../renderer/directory/units/UnitMoved';
 import { steps } from '../data/matter-office';
 import { withOffice } from '../meetings/office';
 
-vi.setConfig({ testTimeout: 60_000 });
-configure({ asyncUtilTimeout: 10_000 });
 withOffice();
 
 it('hands what is still open to another unit, with an entry of it; what is stopped keeps its name', async () => {

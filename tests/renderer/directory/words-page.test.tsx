@@ -1,15 +1,13 @@
 import '../editor/jsdom-gaps';
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, ConfigProvider } from 'antd';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { STARTING_WORDS } from '#shared/proofread/data/starting-words';
 import { listWords } from '../../../renderer/data/queries/words';
 import { WordsPage } from '../../../renderer/directory/words/WordsPage';
 import { withStore } from '../data/desktop';
 
-vi.setConfig({ testTimeout: 30_000 });
-configure({ asyncUtilTimeout: 10_000 });
 withStore();
 
 test('an entry is typed in one line, and what came with the program can be left unused', async () => {

@@ -115,7 +115,7 @@ it('of several, one whose encoding nobody chooses is named and the others come i
 it('one alone is looked over as a pasted text is: nothing is made before it is adopted', async () => {
   const host = { ...open(), look: lookOver };
   const going = importToDrafts([file('一.txt', `${text('关于开会的通知')}\n共印5份`)], host);
-  const dialog = await screen.findByRole('dialog', { name: '智能排版' }, { timeout: 8000 });
+  const dialog = await screen.findByRole('dialog', { name: '智能排版' });
   expect(await within(dialog).findByText('来自文件“一.txt”')).toBeInTheDocument();
   expect(await drafts()).toEqual([]);
   await userEvent.click(within(dialog).getByRole('button', { name: '新建文稿' }));
@@ -123,7 +123,7 @@ it('one alone is looked over as a pasted text is: nothing is made before it is a
   expect(draft).toMatchObject({ title: '关于开会的通知', type: '通知' });
 
   const second = importToDrafts([file('二.txt', text('关于学习的通知'))], host);
-  const again = await screen.findByRole('dialog', { name: '智能排版' }, { timeout: 8000 });
+  const again = await screen.findByRole('dialog', { name: '智能排版' });
   await userEvent.click(within(again).getByRole('button', { name: '取消' }));
   expect(await second).toBeNull();
   expect(await drafts()).toEqual(['关于开会的通知']);

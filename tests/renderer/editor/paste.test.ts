@@ -60,10 +60,24 @@ describe('rawFromHtml', () => {
       '甲乙',
       '加了删除线的文字照样粘贴',
     ],
+    [
+      '<table><tr><td>甲</td></tr><tr style="display:none"><td>乙</td></tr></table>',
+      '甲\n乙',
+      '表格里隐藏的行或列照样粘贴',
+    ],
+    [
+      '<table><tr><td>甲</td><td style="DISPLAY: none">乙</td></tr></table>',
+      '甲　乙',
+      '表格里隐藏的行或列照样粘贴',
+    ],
   ])('names what became something else in %s', (html, text, what) => {
     const { blocks, changed } = rawFromHtml(html);
     expect(plainOf(blocks)).toBe(text);
     expect(changed.get(what)).toBe(1);
+  });
+
+  it('writes the marks that a page draws around a quotation', () => {
+    expect(plainOf(rawFromHtml('<p>他说<q>行</q>。</p>').blocks)).toBe('他说“行”。');
   });
 
   it.each([

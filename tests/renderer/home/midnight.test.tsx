@@ -1,5 +1,5 @@
 import '../editor/jsdom-gaps';
-import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { App } from 'antd';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -16,8 +16,6 @@ import { FormFrame } from '../../../renderer/steps/FormFrame';
 import { useView } from '../../../renderer/ui/view';
 import { withOffice } from '../meetings/office';
 
-vi.setConfig({ testTimeout: 30_000 });
-configure({ asyncUtilTimeout: 5000 });
 withOffice();
 
 /** Only the clock is held: the store needs its timers. */

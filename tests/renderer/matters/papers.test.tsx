@@ -1,9 +1,9 @@
 import '../editor/jsdom-gaps';
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { NO_FILTER } from '#shared/matters/ledger';
 import type { MatterTrack } from '#shared/model/matter';
 import { store } from '../../../renderer/data/active';
@@ -21,8 +21,6 @@ import { consultation, entries, on } from '../data/matter-office';
 import { withOffice } from '../meetings/office';
 
 // Dialogs and selects take their time in jsdom, more so on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-configure({ asyncUtilTimeout: 10_000 });
 withOffice();
 beforeEach(() => {
   useView.setState(useView.getInitialState());

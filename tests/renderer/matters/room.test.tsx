@@ -1,8 +1,8 @@
 import '../editor/jsdom-gaps';
-import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, ConfigProvider } from 'antd';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Matter } from '#shared/model/matter';
 import { store } from '../../../renderer/data/active';
 import { correctEntry, recordFeedback } from '../../../renderer/data/commands/matter-answers';
@@ -19,8 +19,6 @@ import { consultation, steps } from '../data/matter-office';
 import { withOffice } from '../meetings/office';
 
 // Dialogs and selects take their time in jsdom, more so on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-configure({ asyncUtilTimeout: 10_000 });
 withOffice();
 beforeEach(() => {
   useView.setState(useView.getInitialState());

@@ -1,9 +1,9 @@
 import '../editor/jsdom-gaps';
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { civilDateOf } from '#shared/model/civil-date';
 import { store } from '../../../renderer/data/active';
 import { addItems } from '../../../renderer/data/commands/agenda';
@@ -23,8 +23,6 @@ import { useView } from '../../../renderer/ui/view';
 import { withOffice } from './office';
 
 // Dialogs and selects take their time in jsdom, more so on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-configure({ asyncUtilTimeout: 5000 });
 withOffice();
 beforeEach(() => useView.setState(useView.getInitialState()));
 

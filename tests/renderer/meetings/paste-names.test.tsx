@@ -6,6 +6,8 @@ import type { PersonRef } from '#shared/model/directory';
 import { PasteNames } from '../../../renderer/meetings/attendance/PasteNames';
 import { withOffice } from './office';
 
+const ROLE = '出席' as const;
+
 vi.setConfig({ testTimeout: 60_000 });
 configure({ asyncUtilTimeout: 10_000 });
 withOffice();
@@ -15,7 +17,7 @@ it('adds all that was pasted, also where the button is pressed before the names 
   render(
     <ConfigProvider button={{ autoInsertSpace: false }}>
       <App>
-        <PasteNames role="出席" onAdd={added} onClose={vi.fn()} />
+        <PasteNames role={ROLE} onAdd={added} onClose={vi.fn()} />
       </App>
     </ConfigProvider>,
   );

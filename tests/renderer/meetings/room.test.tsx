@@ -1,8 +1,8 @@
 import '../editor/jsdom-gaps';
-import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, ConfigProvider } from 'antd';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { MeetingKind } from '#shared/model/meeting';
 import { store } from '../../../renderer/data/active';
 import { addItems, saveItem } from '../../../renderer/data/commands/agenda';
@@ -16,8 +16,6 @@ import type { MeetingTab } from '../../../renderer/ui/view/meetings';
 import { withOffice } from './office';
 
 // Dialogs and selects take their time in jsdom, more so on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-configure({ asyncUtilTimeout: 5000 });
 withOffice();
 beforeEach(() => useView.setState(useView.getInitialState()));
 

@@ -1,16 +1,14 @@
 import '../editor/jsdom-gaps';
-import { configure, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
 import { useState } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PersonRef } from '#shared/model/directory';
 import { createMember } from '../../../renderer/data/commands/directory';
 import { PersonField } from '../../../renderer/pickers/PersonField';
 import { withOffice } from '../meetings/office';
 
-vi.setConfig({ testTimeout: 60_000 });
-configure({ asyncUtilTimeout: 10_000 });
 withOffice();
 
 function Field({ single }: { single: boolean }) {

@@ -5,8 +5,10 @@ import { App } from 'antd';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PersonRef, UnitRef } from '#shared/model/directory';
+import { useSaveStatus } from '../../../renderer/data/save-status';
 import { PersonField } from '../../../renderer/pickers/PersonField';
 import { UnitField } from '../../../renderer/pickers/UnitField';
+import { flushTyped } from '../../../renderer/ui/unsaved/unsaved';
 
 const ref = (name: string): PersonRef => ({
   source: 'member',
@@ -162,6 +164,56 @@ describe.each(FIELDS)('a fast Enter among $what', ({ label, Field }) => {
     await userEvent.type(box, 'zs');
     await answer('zs', ['张三']);
     fireEvent.blur(box);
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('takes a name when its page goes under the cursor, before or behind the answer', async () => {
+    const onChange = vi.fn<(names: string[]) => void>();
+    const page = render(
+      <App>
+        <Field onChange={onChange} />
+      </App>,
+    );
+    await userEvent.type(screen.getByRole('combobox', { name: label }), '外人');
+    expect(useSaveStatus.getState().waiting).toBe(true);
+    page.unmount();
+    const flushed = flushTyped();
+    await answer('外人', []);
+    expect(await flushed).toBe(true);
+    expect(onChange.mock.calls).toEqual([[['外人']]]);
+    expect(useSaveStatus.getState().waiting).toBe(false);
+    const other = show();
+    await userEvent.type(other.box, '办公室');
+    await answer('办公室', ['市委办公室']);
+    await act(async () => expect(await flushTyped()).toBe(true));
+    expect(other.onChange.mock.calls).toEqual([[['办公室']]]);
+    expect(useSaveStatus.getState().waiting).toBe(false);
+  });
+
+  it('does not wait for letters, nor for a name that two bear', async () => {
+    const { onChange, box } = show();
+    await userEvent.type(box, 'zs');
+    await answer('zs', ['张三']);
+    expect(useSaveStatus.getState().waiting).toBe(false);
+    await userEvent.clear(box);
+    await userEvent.type(box, '李明');
+    await answer('李明', ['李明', '李明']);
+    expect(useSaveStatus.getState().waiting).toBe(false);
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('takes nothing when the box of an action goes', async () => {
+    if (label !== '汇报人') return;
+    const onChange = vi.fn();
+    const page = render(
+      <App>
+        <PersonField label={label} isAction value={[]} onChange={onChange} />
+      </App>,
+    );
+    await userEvent.type(screen.getByRole('combobox', { name: label }), '外人');
+    await answer('外人', []);
+    page.unmount();
+    expect(await flushTyped()).toBe(true);
     expect(onChange).not.toHaveBeenCalled();
   });
 });

@@ -1,14 +1,12 @@
 import '../editor/jsdom-gaps';
-import { configure, render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, ConfigProvider } from 'antd';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { store } from '../../../renderer/data/active';
 import { Asides } from '../../../renderer/settings/Asides';
 import { withStore } from '../data/desktop';
 
-vi.setConfig({ testTimeout: 30_000 });
-configure({ asyncUtilTimeout: 10_000 });
 withStore();
 
 test('a row that cannot be read can be looked at to the letter, and purged', async () => {
@@ -29,6 +27,6 @@ test('a row that cannot be read can be looked at to the letter, and purged', asy
   await user.click(screen.getByRole('button', { name: '关闭' }));
   await user.click(screen.getByRole('button', { name: '彻底清除…' }));
   await user.click(await screen.findByRole('button', { name: '彻底清除' }));
-  await waitFor(async () => expect(await store().asides.count()).toBe(0), { timeout: 10_000 });
+  await waitFor(async () => expect(await store().asides.count()).toBe(0));
   await waitFor(() => expect(screen.queryByText('读不懂的记录')).toBeNull());
 });

@@ -1,13 +1,10 @@
 import '../editor/jsdom-gaps';
-import { configure, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, ConfigProvider } from 'antd';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { DesktopBridge, Response } from '#shared/ipc';
 import { DataFolderPanel } from '../../../renderer/settings/DataFolderPanel';
-
-vi.setConfig({ testTimeout: 30_000 });
-configure({ asyncUtilTimeout: 10_000 });
 
 type Info = Response<'app:info'>;
 type Moved = Response<'app:moveDataFolder'>['moved'];

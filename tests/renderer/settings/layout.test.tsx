@@ -1,8 +1,8 @@
 import '../editor/jsdom-gaps';
-import { configure, render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, ConfigProvider } from 'antd';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { profileToFile } from '#shared/gbt9704/profile-file';
 import { store } from '../../../renderer/data/active';
@@ -11,8 +11,6 @@ import { useOffice } from '../../../renderer/data/queries/office';
 import { LayoutSettings } from '../../../renderer/settings/layout/LayoutSettings';
 import { withStore } from '../data/desktop';
 
-vi.setConfig({ testTimeout: 60_000 });
-configure({ asyncUtilTimeout: 20_000 });
 withStore();
 
 function Room() {

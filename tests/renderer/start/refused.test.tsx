@@ -1,13 +1,10 @@
 import '../editor/jsdom-gaps';
-import { configure, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, ConfigProvider } from 'antd';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Channel, DesktopBridge, FoundFolder } from '#shared/ipc';
 import { Refused } from '../../../renderer/start/Refused';
-
-vi.setConfig({ testTimeout: 30_000 });
-configure({ asyncUtilTimeout: 10_000 });
 
 let asked: [Channel, unknown][];
 let fail: string;

@@ -1,5 +1,5 @@
 import '../editor/jsdom-gaps';
-import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
@@ -16,8 +16,6 @@ import { consultation, entries, guest, matter, on, unit } from '../data/matter-o
 import { withOffice } from '../meetings/office';
 
 // Dialogs and selects take their time in jsdom, more so on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-configure({ asyncUtilTimeout: 10_000 });
 withOffice();
 
 const [A, B] = [unit('市民政局'), unit('市财政局')];

@@ -2,10 +2,11 @@ import '../editor/jsdom-gaps';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { CivilDate } from '#shared/model/civil-date';
 import { saveHolidayYear } from '../../../renderer/data/commands/holiday-years';
 import { DateField } from '../../../renderer/ui/DateField';
+import { flushTyped } from '../../../renderer/ui/unsaved/unsaved';
 import { withStore } from '../data/desktop';
 
 withStore();
@@ -58,3 +59,18 @@ it('its calendar marks the days off and those worked instead, as the office has 
   await user.click(screen.getByLabelText('日期'));
   await waitFor(() => expect(marked()).toEqual(['2026-10-15']));
 });
+
+it.each(['unmount', 'close'])(
+  'a day typed to its end is taken when its page goes (%s)',
+  async (how) => {
+    const user = userEvent.setup({ pointerEventsCheck: 0 });
+    const onChange = vi.fn<(day: CivilDate | null) => void>();
+    const page = render(<DateField label="日期" value="2026-08-01" onChange={onChange} />);
+    const field = screen.getByLabelText('日期');
+    await user.clear(field);
+    await user.type(field, '2026-08-08');
+    if (how === 'unmount') page.unmount();
+    expect(await flushTyped()).toBe(true);
+    expect(onChange.mock.lastCall).toEqual(['2026-08-08']);
+  },
+);

@@ -1,5 +1,5 @@
 import '../editor/jsdom-gaps';
-import { configure, render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, ConfigProvider } from 'antd';
 import { expect, test, vi } from 'vitest';
@@ -7,9 +7,6 @@ import { emptyDocument, type OfficialDocument } from '#shared/document/official-
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import type { FontQuestion } from '#shared/ipc/fonts';
 import { useFontsQuestion } from '../../../renderer/ui/use-fonts-question';
-
-vi.setConfig({ testTimeout: 30_000 });
-configure({ asyncUtilTimeout: 10_000 });
 
 const asked: FontQuestion[][] = [];
 vi.mock('../../../renderer/data/desktop', () => ({
@@ -62,13 +59,13 @@ test('a character that the font lacks is asked about once; a font that is not he
   // What is set in another face, and Latin, is none of its business.
   expect(asked[0]?.find(({ name }) => name === '仿宋_GB2312')?.text).toBe('张堃');
   await byName('先不导出');
-  await vi.waitFor(() => expect(answers).toEqual([false]));
+  await waitFor(() => expect(answers).toEqual([false]));
   await byName('张堃 A');
   await waitFor(() => expect(screen.getAllByText('照样导出')).not.toHaveLength(0));
   await user.click(screen.getAllByText('照样导出').at(-1) as HTMLElement);
-  await vi.waitFor(() => expect(answers).toEqual([false, true]));
+  await waitFor(() => expect(answers).toEqual([false, true]));
   // Answered: not asked a second time; and nothing is asked of a text that the font has.
   await byName('张堃 A');
   await byName('张三');
-  await vi.waitFor(() => expect(answers).toEqual([false, true, true, true]));
+  await waitFor(() => expect(answers).toEqual([false, true, true, true]));
 });

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
 import { v7 as newId } from 'uuid';
@@ -35,7 +35,7 @@ it('saves once, a moment after the last key', async () => {
   show(save);
   await userEvent.type(screen.getByLabelText('简称'), '示例');
   expect(save).not.toHaveBeenCalled();
-  await vi.waitFor(() => expect(save.mock.calls).toEqual([['示例']]));
+  await waitFor(() => expect(save.mock.calls).toEqual([['示例']]));
 });
 
 it('saves at once when everything must be saved: the window closes', async () => {
@@ -76,7 +76,7 @@ it('what could not be saved when its screen was left is saved later', async () =
   const { unmount } = show(save);
   await userEvent.type(screen.getByLabelText('简称'), '市');
   unmount();
-  await vi.waitFor(() => expect(save).toHaveBeenCalledOnce());
+  await waitFor(() => expect(save).toHaveBeenCalledOnce());
   expect(await flushTyped()).toBe(true);
   expect(save.mock.calls).toEqual([['市'], ['市']]);
   expect(await flushTyped()).toBe(true);
@@ -95,7 +95,7 @@ it('what is typed behind a screen that was left and came back before the save ha
   await userEvent.type(screen.getByLabelText('简称'), '政协');
   finish();
   const done = flushTyped();
-  await vi.waitFor(() => expect(save.mock.calls.at(-1)).toEqual(['市政协']));
+  await waitFor(() => expect(save.mock.calls.at(-1)).toEqual(['市政协']));
   finish();
   expect(await done).toBe(true);
 });
@@ -109,7 +109,7 @@ it('what could not be saved is on its screen again, and never overwrites what is
   const { unmount } = show(save);
   await userEvent.type(screen.getByLabelText('简称'), '市');
   unmount();
-  await vi.waitFor(() => expect(save).toHaveBeenCalledOnce());
+  await waitFor(() => expect(save).toHaveBeenCalledOnce());
   show(save);
   await userEvent.type(screen.getByLabelText('简称'), '政协');
   expect(await flushTyped()).toBe(true);
@@ -146,7 +146,7 @@ it('never lets the screen say 已保存 while something typed waits or could not
   expect(status()).toBe('已保存');
   await userEvent.type(screen.getByLabelText('简称'), '市');
   expect(status()).toBe('保存中');
-  await vi.waitFor(() => expect(save).toHaveBeenCalledOnce());
+  await waitFor(() => expect(save).toHaveBeenCalledOnce());
   // On its way, and typed on meanwhile.
   await userEvent.type(screen.getByLabelText('简称'), '政');
   await act(async () => finish());
@@ -155,7 +155,7 @@ it('never lets the screen say 已保存 while something typed waits or could not
   await act(async () => expect(await flushTyped()).toBe(false));
   expect(status()).toBe('保存中');
   const last = act(async () => void (await flushTyped()));
-  await vi.waitFor(() => expect(save).toHaveBeenCalledTimes(3));
+  await waitFor(() => expect(save).toHaveBeenCalledTimes(3));
   finish();
   await last;
   expect(status()).toBe('已保存');

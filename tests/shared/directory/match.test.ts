@@ -86,6 +86,16 @@ describe('finding a unit', () => {
     ['市社区服务中心', 'fw', 5],
     ['市', 's', 3],
     ['市民政局', 'xx', null],
+    // 市委 is no place, and nobody means what stands behind it by w.
+    ['市委办', 'wb', 5],
+    ['民盟示例市委', 'w', 5],
+    ['政协示例市委经济科技委', 'wjj', 5],
+    // A committee of the house is meant by its own name.
+    ['政协示例市委员会提案委员会', 'taw', 4],
+    ['政协示例市委提案委', 'taw', 3],
+    ['政协示例市委提案委', '提案', 1],
+    ['政协示例市委经济科技委', '经科委', 6],
+    ['政协示例市委办', 'b', 5],
   ] as const)('%s by %s: %s', (name, query, expected) => {
     expect(unitGrade(name, query)).toBe(expected);
   });

@@ -203,6 +203,8 @@ describe('what may be a slip is remarked and comes in as it stands', () => {
     ['1380000000', '是10位，手机号应为11位'],
     ['138000000000', '是12位，手机号应为11位'],
     ['13800000000、8001', '“8001”只有4位数字'],
+    ['12800000000', '有11位，不像手机号，也不像区号开头的固定电话'],
+    ['23800000000', '有11位，不像手机号，也不像区号开头的固定电话'],
     ['不详', '只有0位数字'],
   ])('the telephone %s', (telephone, remark) => {
     const planned = plan([
@@ -273,4 +275,80 @@ it('a name that is an error says so rather than that there is none', () => {
       ]),
     ),
   ).toEqual(['2 （没有姓名） refuse “姓名”（A2）是错误值#N/A，这一格没有导入']);
+});
+
+describe('a cell of a name that holds something else', () => {
+  it.each([
+    '合计',
+    '小计',
+    '共2名',
+    '教育界（23人）',
+    '一、中共界 12 人',
+    '制表人：王一',
+    '注：名单截至3月',
+    '说明',
+  ])('%s is no member', (text) => {
+    const planned = plan([
+      ['姓名', '工作单位'],
+      ['甲', '一中'],
+      [text, '1'],
+    ]);
+    expect(brief(planned)).toEqual(['2 甲 add', `3 ${text} refuse “${text}”不像一个人的姓名`]);
+  });
+
+  it.each([
+    ['陆清和（女，回族）', '陆清和', '（女，回族）'],
+    ['陆　清（女）', '陆清', '（女）'],
+    ['阿依古丽·买买提(维吾尔族)', '阿依古丽·买买提', '(维吾尔族)'],
+    ['陆清和 *', '陆清和', '*'],
+    ['陆清和（女）（民盟）△', '陆清和', '（女）（民盟）△'],
+  ])('%s is a name with a note behind it', (text, name, beside) => {
+    const planned = plan([
+      ['姓名', '工作单位', '备注'],
+      [text, '一中', '旧注'],
+    ]);
+    expect(planned.rows[0]?.facts).toMatchObject({ name, note: `旧注；姓名后注：${beside}` });
+    expect(brief(planned)).toEqual([
+      `2 ${name} add 姓名后面的“${beside}”不是姓名，照原样记在备注里`,
+    ]);
+    const members = [aMember({ name, note: '旧注', affiliations: [at('一中')] })];
+    const again = plan(
+      [
+        ['姓名', '工作单位'],
+        [text, '一中'],
+      ],
+      { members },
+    );
+    expect(again.rows[0]?.action).toBe('double');
+  });
+
+  it.each(['释慧明（王一）', '王伟1', '玛丽(Mary)'])('%s comes in as it stands', (name) => {
+    expect(brief(plan([['姓名'], [name]]))).toEqual([
+      `2 ${name} add 姓名“${name}”里有括号或数字，照原样导入，请核对`,
+    ]);
+  });
+
+  it('is a heading of a table that runs the other way', () => {
+    const planned = plan([
+      ['姓名', '甲', '乙'],
+      ['单位', '一中', '二中'],
+    ]);
+    expect(brief(planned)).toEqual(['2 单位 refuse “单位”像列名，不像一个人的姓名']);
+  });
+
+  it('below headings in two languages or over two lines', () => {
+    const planned = plan([
+      ['姓\n名 Name', '工作单位\n及职务', 'Tel 联系电话/Tel.'],
+      ['甲', '市一中校长', '13800000000'],
+    ]);
+    expect(planned.rows[0]?.facts).toMatchObject({
+      name: '甲',
+      affiliations: [at('市一中', '校长')],
+    });
+    expect(planned.questions[0]?.text).toContain('“工作单位及职务”');
+  });
+
+  it.each(['王世界', '计合', '欧阳·计'])('%s is a name', (name) => {
+    expect(brief(plan([['姓名'], [name]]))).toEqual([`2 ${name} add`]);
+  });
 });

@@ -212,6 +212,16 @@ describe('units', () => {
     ]);
   });
 
+  it.each(['合计', '共12个单位', '制表人：王一', '注：截至3月'])('%s is none', (text) => {
+    const planned = units([
+      ['单位全称', '电话'],
+      [text, ''],
+    ]);
+    expect(planned.rows.map(({ action, remarks }) => [action, ...remarks])).toEqual([
+      ['refuse', `“${text}”不像一个单位的名称`],
+    ]);
+  });
+
   it('with a telephone that may be a slip come in as they stand, and it is remarked', () => {
     const planned = units([
       ['单位全称', '电话'],

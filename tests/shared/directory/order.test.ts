@@ -77,6 +77,20 @@ describe('posts and parties', () => {
     ]);
   });
 
+  it.each([
+    ['副主席、市工商联主席', '副主席'],
+    ['民盟市委主委、市政协副主席', '副主席'],
+    ['副主席（兼）', '副主席'],
+    ['常委、市总工会副主席', '常委'],
+    ['常委', '常务委员'],
+    ['常委（女）', '常务委员'],
+    ['委员、商会秘书长', '委员'],
+    ['市工商业联合会主席', '顾问'],
+    ['市委常委、统战部部长', '顾问'],
+  ])('%s ranks as %s: posts of other bodies are none of the house', (post, as) => {
+    expect(placeOfPost(post)).toBe(placeOfPost(as));
+  });
+
   it('keep the fixed order of parties whatever name is used', () => {
     const parties = ['九三', '群众', '中国民主同盟', '中共党员', '民革', '无党派'];
     expect(parties.sort((a, b) => placeOfParty(a) - placeOfParty(b))).toEqual([

@@ -26,6 +26,8 @@ describe('units as people call them', () => {
     ['中国国民党革命委员会示例市委员会', '民革示例市委'],
     ['中国民主建国会示例市委员会', '民建示例市委'],
     ['示例市人民武装部', '示例市人武部'],
+    ['共青团示例市委员会', '团市委'],
+    ['中国共产主义青年团示例市委员会', '团市委'],
   ])('%s is %s', (name, spoken) => expect(spokenName(name)).toBe(spoken));
 
   it.each([

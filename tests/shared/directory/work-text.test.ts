@@ -23,6 +23,12 @@ describe('unit and post written as one', () => {
     ['某某有限责任公司', '总工程师'],
     ['市税务局', '四级调研员'],
     ['市图书馆', '馆长'],
+    ['民建示例市委会', '主委、市工商联副主席'],
+    ['民革示例市委会', '副主委'],
+    ['市公安局交警支队', '支队长'],
+    ['某某餐饮有限公司', '法人代表'],
+    ['市电视台', '主持人'],
+    ['市财政局（国资委）', '局长'],
     ['幸福社区', '居委会主任'.slice(3)],
   ])('%s + %s', (unit, post) => {
     expect(splitWork(unit + post)).toEqual({ unit, post });
@@ -35,6 +41,15 @@ describe('unit and post written as one', () => {
     expect(splitWork('老字号酱园经理')).toEqual({ unit: '老字号酱园', post: '经理' });
     expect(splitWork('清真大寺阿訇')).toBeNull();
     expect(splitWork('清真大寺阿訇', ['清真大寺'])).toEqual({ unit: '清真大寺', post: '阿訇' });
+  });
+
+  it('at the first of two units, never in the middle of the second', () => {
+    expect(splitWork('某协会理事长兼某学院教授')).toEqual({
+      unit: '某协会',
+      post: '理事长兼某学院教授',
+    });
+    expect(splitWork('某协会掌门、市工商联副主席')).toBeNull();
+    expect(splitWork('某画院名誉掌门；市文联主席')).toBeNull();
   });
 
   it.each(['市第一中学', '自由职业者', '', '退休', '市教育局', '画家'])(

@@ -141,6 +141,50 @@ describe('an older ledger', () => {
     ]);
   });
 
+  it.each([
+    ['internal', ['办结', '已完成，未归档', '全部完成', '完成100%'], 'approve'],
+    [
+      'internal',
+      [
+        ...['没有完成', '尚未完成', '部分完成', '基本完成', '预计年底完成', '力争10月底前完成'],
+        ...['完成80%', '完成率95.5%', '完成过半', '未销号', '未归档', '待办结', '未落实'],
+      ],
+      'progress',
+    ],
+    ['external', ['已答复', '已答复，未告知', '已函复'], 'answer'],
+    ['external', ['未回复', '暂未答复', '尚未函复', '待答复', '等待办复'], 'progress'],
+    ['external', ['未告知', '待转办', '未报送', '未批示', '不再办理'], null],
+    ['external', ['已告知'], 'tell'],
+  ] as const)('of %s matters knows what is done from what is not: %s', (track, states, step) => {
+    const rows = [['事项', '状态'], ...states.map((state) => [state, state])];
+    const planned = planLedger(table(rows), { ...context, track });
+    expect(planned.map(({ facts }) => [facts.title, facts.step])).toEqual(
+      states.map((state) => [state, step]),
+    );
+    // What nobody can tell is said.
+    for (const { remarks } of planned) expect(remarks.length > 0).toBe(step === null);
+    expect(planned.map(({ facts }) => facts.words)).toEqual(states);
+  });
+
+  it.each([
+    ['市教育局、市民政局', ['市教育局', '市民政局'], []],
+    ['牵头单位：市教育局；配合单位：市民政局、市财政局', ['市教育局'], ['市民政局', '市财政局']],
+    ['市教育局牵头，市民政局、市财政局配合', ['市教育局'], ['市民政局', '市财政局']],
+    ['市教育局（牵头）、市民政局（配合）', ['市教育局'], ['市民政局']],
+    ['市教育局（牵头）\n市民政局（配合）', ['市教育局'], ['市民政局']],
+    ['市教育局、市民政局等部门', ['市教育局', '市民政局'], []],
+    ['责任科室：秘书科', ['秘书科'], []],
+  ])('takes the units of “%s” apart by what they do', (cell, lead, helpers) => {
+    const [one] = planLedger(
+      table([
+        ['事项', '主办单位'],
+        ['甲', cell],
+      ]),
+      context,
+    );
+    expect(one?.facts).toMatchObject({ lead, helpers });
+  });
+
   it('names every cell that could not be taken, what is hidden and what was not read', () => {
     const [sheet] = book([
       ['事项', '电话', '编号'],

@@ -106,6 +106,56 @@ describe('a pasted list of names', () => {
   });
 });
 
+describe('a pasted list of people with unit and post', () => {
+  const brief = (text: string) =>
+    readNames(text).map(({ name, unit, post }) => [name, unit, post].filter(Boolean).join('|'));
+
+  it.each([
+    ['behind the name', '1 王伟 市教育局 局长\n2 李明 市民政局 副局长'],
+    ['before it', '市教育局 局长 王伟\n市民政局 副局长 李明'],
+    ['right before it', '市教育局局长王伟、市民政局副局长李明'],
+    ['in brackets', '王伟（市教育局局长）、李明（市民政局副局长）'],
+    ['behind a colon', '王伟：市教育局局长\n李明：市民政局副局长'],
+    ['among other facts', '1 王伟 女 回族 市教育局 局长\n2 李明 男 1975.03 市民政局 副局长'],
+    ['in columns without headings', '市教育局\t局长\t王伟\n市民政局\t副局长\t李明'],
+    ['in columns beside others', '1\t王伟\t男\t市教育局\t局长\n2\t李明\t女\t市民政局\t副局长'],
+    [
+      'in columns by their headings',
+      '单位\t职务\t姓名\n市教育局\t局长\t王伟\n市民政局\t副局长\t李明',
+    ],
+    [
+      'in one column',
+      '序号\t姓名\t性别\t单位及职务\t电话\n1\t王伟\t男\t市教育局局长\t13800000001\n2\t李明（女）\t\t市民政局副局长\t',
+    ],
+  ])('%s', (_what, text) => {
+    expect(brief(text)).toEqual(['王伟|市教育局|局长', '李明|市民政局|副局长']);
+  });
+
+  it('of which a post holds a 、', () => {
+    expect(brief('市教育局党组书记、局长王伟，李明（市民政局党组书记、局长）')).toEqual([
+      '王伟|市教育局|党组书记、局长',
+      '李明|市民政局|党组书记、局长',
+    ]);
+  });
+
+  it.each([
+    ['出席会议的领导同志：王伟、李明（共2人）', ['王伟', '李明']],
+    ['王伟和李明', ['王伟', '李明']],
+    ['王伟、李明等同志', ['王伟', '李明']],
+    ['（1）王伟（2）李明', ['王伟', '李明']],
+    ['①王伟②李明', ['王伟', '李明']],
+    ['委员：王伟；列席：李明', ['王伟', '李明']],
+    ['王伟/李明', ['王伟', '李明']],
+    ['王伟（女）、李明（回族）', ['王伟', '李明']],
+    ['王和平、李及第', ['王和平', '李及第']],
+    ['高原、方向、田村', ['高原', '方向', '田村']],
+    // Nobody's names: the clerk sees them among those whom the directory does not know.
+    ['参加单位：市教育局、市民政局', ['市教育局', '市民政局']],
+  ])('%s', (text, names) => {
+    expect(brief(text)).toEqual(names);
+  });
+});
+
 describe('papers', () => {
   it('of the two families never meet: no opinions of a deciding, no resolutions of a consulting meeting', () => {
     expect(PAPERS_OF.deciding.after).not.toContain('opinions');

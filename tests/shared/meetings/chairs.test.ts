@@ -4,6 +4,7 @@ import { sitsInChairsMeeting } from '#shared/meetings/chairs';
 it.each([
   ...['主席', '党组书记、主席', '副主席', '党组副书记、副主席（兼）', '市政协常务副主席'],
   ...['党组成员、秘书长', '政协示例市委员会秘书长', '秘书长 办公室主任', '副主席，市总工会主席'],
+  ...['副主席兼秘书长', '兼职副主席', '秘书长（兼）'],
 ])('%s sits in the 主席会议', (post) => {
   expect(sitsInChairsMeeting(post)).toBe(true);
 });

@@ -138,6 +138,21 @@ describe('the next meeting of a row', () => {
     );
     for (const text of ['会前3日送材料', '10日内反馈', '1.5万元', '每人8分钟'])
       expect(withoutDays(text)).toBe(text);
+    expect(
+      withoutDays('请于周六上午9时前报到，下周三交稿，本周五（星期五）彩排，礼拜天不安排'),
+    ).toBe('请于××上午9时前报到，××交稿，××（××）彩排，××不安排');
+    expect(withoutDays('明天下午试音，后天前反馈，今晚8时前到会')).toBe(
+      '××下午试音，××前反馈，××8时前到会',
+    );
+    for (const text of [
+      '每周三例会',
+      '周一至周五上班时间',
+      '每星期六',
+      '双周协商',
+      '一周三次',
+      '今天我们',
+    ])
+      expect(withoutDays(text)).toBe(text);
     const kept = '发言不超过8分钟，材料不超过3000字，会前3日送办公室，电话0000-1234567，2号楼';
     expect(withoutDays(kept)).toBe(kept);
   });
@@ -150,6 +165,24 @@ describe('sittings', () => {
       ...['09:00', '09:30', '09:30', '09:30', '09:30', '14:00', '09:05'],
       ...[null, null, null, ''],
     ]);
+  });
+
+  it.each([
+    ['上午9点', '09:00'],
+    ['下午2点半', '14:30'],
+    ['下午3:00', '15:00'],
+    ['下午 15点', '15:00'],
+    ['晚上七点三十分', '19:30'],
+    ['中午12点', '12:00'],
+    ['中午1点', '13:00'],
+    ['９：３０', '09:30'],
+    ['九点半', '09:30'],
+    ['两点', '02:00'],
+    ['十二点', '12:00'],
+    ['下午', null],
+    ['会后', null],
+  ])('read %s as %s', (text, clock) => {
+    expect(parseClock(text)).toBe(clock);
   });
 
   it('when moved keep the old day and count by the new one', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OfficialDocument } from '#shared/document/official-document';
+import { toPlainText } from '#shared/document/plain-text';
 import { rawFromText } from '#shared/document/raw-text';
 import { structureText } from '#shared/structure/index';
 
@@ -82,6 +83,57 @@ describe('the end of a paper', () => {
     expect(document.signature).toMatchObject({ signers: [OFFICE], date });
   });
 
+  it.each([
+    ['如下', ['　　参加单位如下：', '示例市教育局', '示例市民政局']],
+    ['a colon', ['　　下列单位派员参加:', '示例市教育局']],
+    ['no mark at all', ['　　下列单位派员参加', '示例市教育局', '示例市民政局']],
+    ['a number before it', ['　　三、参加人员', '各专门委员会主任', '示例市教育局']],
+    ['one that names sections', ['　　请与以下科室联系', '研究室']],
+    ['one that names people', ['　　主持人由下列同志轮流担任', '王建国']],
+  ])('is signed by the organ above the date, not by a list in the text (%s)', (_what, lines) => {
+    const { document } = read(...TOP, ...lines, ...SIGNED);
+    expect(document.signature).toMatchObject(SIGNATURE);
+    expect(toPlainText(document).text.replace(/\s/g, '')).toContain(
+      `${lines.join('').trim()}${OFFICE}`.replace(/\s/g, ''),
+    );
+  });
+
+  it.each(['　　特此通知', '　　现印发给你们，请遵照执行。', '附件：名单'])(
+    'is signed by two organs below %s',
+    (closing) => {
+      const { document } = read(...TOP, closing, '中共示例市委办公室', ...SIGNED);
+      expect(document.signature?.signers).toEqual(['中共示例市委办公室', OFFICE]);
+    },
+  );
+
+  it.each([' ', '  ', '　', '\t'])(
+    'is signed by two organs beside each other, parted by "%s"',
+    (gap) => {
+      const { document } = read(...TOP, `中共示例市委办公室${gap}${OFFICE}`, '2026年8月1日');
+      expect(document.signature?.signers).toEqual(['中共示例市委办公室', OFFICE]);
+    },
+  );
+
+  it.each(['示例市政协 提案委员会', '政协示例市委员会 办公室'])(
+    'is signed by one organ with a blank in it: %s',
+    (signer) => {
+      const { document } = read(...TOP, signer, '2026年8月1日');
+      expect(document.signature?.signers).toEqual([signer]);
+    },
+  );
+
+  it('has its 附件说明 below sentences that stand behind it, which is said', () => {
+    const behind = ['请于8月3日前将回执报示例市政协办公室。', '无特殊情况不得请假。'];
+    for (const lines of [behind.slice(0, 1), behind]) {
+      const note = ['附件：1.参会名单', '　　　2.回执'];
+      const { document, report } = read(...TOP, ...note, ...lines, ...SIGNED);
+      expect(document.attachments.map(({ name }) => name)).toEqual(['参会名单', '回执']);
+      expect(bodyText(document)).toEqual(['请按时参加。', ...lines]);
+      expect(document.signature).toMatchObject(SIGNATURE);
+      expect(report.notes.join()).toContain('移到附件说明之前，请核对');
+    }
+  });
+
   it('is signed by organs side by side on one line', () => {
     const { document } = read(...TOP, `${OFFICE}　　　示例市财政局`, '2026年8月1日');
     expect(document.signature?.signers).toEqual([OFFICE, '示例市财政局']);
@@ -139,24 +191,45 @@ describe('the end of a paper', () => {
     expect(report.notes).toEqual(['文末有像署名和日期的文字没有认准，留在正文里，请核对']);
   });
 
-  it('is the whole of a paper that is passed on, with a signature and a date of its own', () => {
-    const { document } = read(
-      '政协示例市委员会办公室转发省政协办公厅关于做好提案工作的通知',
-      '各县（区）政协：',
-      '　　现转发给你们。',
+  it('in the midst of the text, behind which another paper begins, is named', () => {
+    const { document, report } = read(
+      ...TOP,
       ...SIGNED,
-      '甘肃省政协办公厅关于做好提案工作的通知',
-      '各市州政协：',
-      '　　请做好。',
-      '甘肃省政协办公厅',
+      '关于另一件事的说明',
+      '　　请一并办理。',
+      '示例市财政局',
       '2026年7月1日',
     );
-    expect(document.signature).toMatchObject(SIGNATURE);
-    expect(document.attachments).toMatchObject([
-      { name: '甘肃省政协办公厅关于做好提案工作的通知', isIssued: true },
+    expect(document.signature).toMatchObject({ signers: ['示例市财政局'] });
+    expect(report.notes).toEqual([
+      `正文里还有像署名和日期的文字“${OFFICE}”“2026年8月1日”，后面的像是另一份文件，文末的落款请核对`,
     ]);
-    expect(document.attachments[0]?.body).toHaveLength(4);
   });
+
+  it.each([
+    '政协示例市委员会办公室转发省政协办公厅关于做好提案工作的通知',
+    '政协示例市委员会办公室转发省政协办公厅关于做好提案工作的通知的通知',
+  ])(
+    'is the whole of a paper that is passed on, with a signature and a date of its own (%s)',
+    (title) => {
+      const { document } = read(
+        title,
+        '各县（区）政协：',
+        '　　现转发给你们。',
+        ...SIGNED,
+        '甘肃省政协办公厅关于做好提案工作的通知',
+        '各市州政协：',
+        '　　请做好。',
+        '甘肃省政协办公厅',
+        '2026年7月1日',
+      );
+      expect(document.signature).toMatchObject(SIGNATURE);
+      expect(document.attachments).toMatchObject([
+        { name: '甘肃省政协办公厅关于做好提案工作的通知', isIssued: true },
+      ]);
+      expect(document.attachments[0]?.body).toHaveLength(4);
+    },
+  );
 });
 
 describe('the head of a paper', () => {

@@ -1,8 +1,9 @@
 import { Button } from 'antd';
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { type FocusEvent, Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { CERTAINTIES, type Certainty } from '#shared/proofread/types';
 import { isMendable } from './accept';
 import { exceptionOf } from './exceptions';
+import { folding } from './folding';
 import { ProofCard } from './ProofCard';
 import { ProofRecordButton } from './ProofRecord';
 import { ProofSettled } from './ProofSettled';
@@ -112,13 +113,15 @@ function useKeyboard({ proof, readOnly, onException }: ProofProps) {
 
 function Group({ certainty, ...props }: ProofProps & { certainty: Certainty }) {
   const { proof } = props;
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const here = proof.findings.flatMap((finding, index) =>
     finding.certainty === certainty ? [{ finding, index }] : [],
   );
   if (here.length === 0) return null;
+  const { listed, folded } = folding(here, opened, proof.current);
   // The one being looked at is always among those drawn.
-  const first = Math.max(0, here.findIndex(({ index }) => index === proof.current) - MOST + 1);
-  const shown = here.slice(first, first + MOST);
+  const first = Math.max(0, listed.findIndex(({ index }) => index === proof.current) - MOST + 1);
+  const shown = listed.slice(first, first + MOST);
   return (
     <section aria-label={certainty}>
       <h3>
@@ -126,10 +129,25 @@ function Group({ certainty, ...props }: ProofProps & { certainty: Certainty }) {
       </h3>
       <ol>
         {shown.map(({ finding, index }) => (
-          <ProofCard key={finding.key} finding={finding} index={index} {...props} />
+          <Fragment key={finding.key}>
+            <ProofCard finding={finding} index={index} {...props} />
+            {folded.get(index) !== undefined && (
+              <li>
+                <Button
+                  type="link"
+                  size="small"
+                  onClick={() => setOpened(new Set([...opened, finding.rule]))}
+                >
+                  同类的还有{folded.get(index)}处，全部列出
+                </Button>
+              </li>
+            )}
+          </Fragment>
         ))}
       </ol>
-      {here.length > shown.length && <p>另有{here.length - shown.length}处，看完这些再列出。</p>}
+      {listed.length > shown.length && (
+        <p>另有{listed.length - shown.length}处，看完这些再列出。</p>
+      )}
     </section>
   );
 }

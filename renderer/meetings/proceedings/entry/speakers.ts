@@ -8,6 +8,7 @@ import { wasAway } from '#shared/proceedings/handed-in';
 import { directory } from '../../../data/queries/directory';
 import { type FoundPerson, findPeople } from '../../../data/queries/people';
 import { holding } from '../../../ui/unsaved/unsaved';
+import { useTakenWhenLeft } from '../../../ui/unsaved/use-taken-when-left';
 
 /** Somebody who may have spoken. */
 export interface Speaker extends FoundPerson {
@@ -143,6 +144,8 @@ export function useSpeakerSearch(value: PersonRef | null, attendance: readonly A
 
 export type SpeakerSearch = ReturnType<typeof useSpeakerSearch>;
 
+const isLetters = (text: string): boolean => /[a-z]/i.test(text);
+
 interface Parts {
   value: PersonRef | null;
   search: SpeakerSearch;
@@ -173,6 +176,15 @@ export function useSettling({ value, search, onChange, onDone }: Parts) {
     if (found) await settle(found.ref);
     else search.show(value);
   };
+  /** Left without Enter: a whole name counts, letters of a search do not. */
+  const take = async () => {
+    if (settled.current) return;
+    const name = search.text.trim();
+    if (name === '') await settle(null);
+    else if (isLetters(name)) search.show(value);
+    else await holding(settleLater(search.whenLeft));
+  };
+  useTakenWhenLeft(typed && !settled.current && !isLetters(search.text), take);
   return {
     settle,
     type: (text: string) => {
@@ -192,14 +204,9 @@ export function useSettling({ value, search, onChange, onDone }: Parts) {
       }
       onDone();
     },
-    /** Left without Enter: a whole name counts, letters of a search do not. */
     leave: () => {
       search.close();
-      if (!typed || settled.current) return;
-      const name = search.text.trim();
-      if (name === '') void settle(null);
-      else if (/[a-z]/i.test(name)) search.show(value);
-      else void holding(settleLater(search.whenLeft));
+      if (typed) void take();
     },
   };
 }

@@ -44,12 +44,17 @@ const LISTED = new RegExp(
   'gu',
 );
 
+/** 东城区、西湖区的12个街道: what is counted is not what was listed. */
+const OTHERS =
+  /(?:[的在到对从把被为是由用有设]|(?:走|看|访|查|选|建|办|抓|推|跑|问|开|做|写|读)(?:了|过|成|出)?)$/;
+
 function listed(text: string): Hit[] {
   return [...text.matchAll(LISTED)].flatMap((match): Hit[] => {
     const [words, list = '', andSo, number = ''] = match;
     const wanted = countOf(number);
     const parts = list.split('、');
     const last = parts.at(-1) ?? '';
+    if (OTHERS.test(last)) return [];
     const count = parts.length + (/[\u3400-\u9fff]{2}[和与][\u3400-\u9fff]{2}/u.test(last) ? 1 : 0);
     if (
       wanted === null ||

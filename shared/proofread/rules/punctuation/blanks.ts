@@ -20,7 +20,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     find: new RegExp(
-      `(?<!^[ \\u3000]*第[^，。]{1,6}[章节条编])(?<=[${HAN}])[${BLANK}]{1,3}(?=[${HAN}])`,
+      `(?<!第[^，。]{1,6}[章节条款编])(?<=[${HAN}])[${BLANK}]{1,3}(?=[${HAN}])`,
       'gu',
     ),
     message: '汉字之间不留空格',
@@ -46,6 +46,22 @@ const isName = (text: string, at: number): boolean =>
   (SURNAMES + SURNAMES_THAT_ARE_WORDS).includes(text.charAt(at - 1)) &&
   !new RegExp(`[${HAN}]`, 'u').test(text.charAt(at - 2));
 
+/** 段修远　市第二中学: a name at the head of a line, and then who it is. */
+const NAME_FIRST = new RegExp(
+  `^[ \\u3000]*[${SURNAMES}${SURNAMES_THAT_ARE_WORDS}][${HAN}]{1,3}$`,
+  'u',
+);
+
+/** “奋进新时代 同心向未来”: two halves of one length, four hanzi or more, stand side by side. */
+function isBetweenHalves(text: string, { start, end }: Hit): boolean {
+  const left = new RegExp(`[${HAN}]+$`, 'u').exec(text.slice(Math.max(0, start - LINE), start));
+  const right = new RegExp(`^[${HAN}]+`, 'u').exec(text.slice(end, end + LINE));
+  const length = left?.[0].length ?? 0;
+  return length >= 4 && length < LINE && length === right?.[0].length;
+}
+/** A half of a slogan is shorter. */
+const LINE = 16;
+
 /** A full-width blank inside a sentence; behind 第一条 and in names it is right. */
 function wideBlanks(text: string): Hit[] {
   const hits: Hit[] = [];
@@ -53,7 +69,8 @@ function wideBlanks(text: string): Hit[] {
     new RegExp(`(?<=[${HAN}，。；])\\u3000(?=[${HAN}])`, 'gu'),
   )) {
     const before = text.slice(0, index);
-    if (/^[ \u3000]*第[^，。]{1,6}[章节条编]$/.test(before) || isName(text, index)) continue;
+    if (/第[^，。]{1,6}[章节条款编]$/.test(before) || isName(text, index)) continue;
+    if (NAME_FIRST.test(before)) continue;
     hits.push({
       start: index,
       end: index + 1,
@@ -86,12 +103,14 @@ export const blanks: ParagraphRule = {
     // A sentence has a mark; 姓名  单位  职务 has none.
     if (!/[，。；！？]/.test(body)) return hitsOf(body, PATTERNS.slice(0, 1));
     // （　） is a place to fill in.
-    const narrow = hitsOf(body, PATTERNS).filter(
-      ({ start, end }) =>
-        !OPENING.includes(body.charAt(start - 1)) || !CLOSING.includes(body.charAt(end)),
-    );
+    const narrow = hitsOf(body, PATTERNS)
+      .filter(
+        ({ start, end }) =>
+          !OPENING.includes(body.charAt(start - 1)) || !CLOSING.includes(body.charAt(end)),
+      )
+      .filter((hit) => !isBetweenHalves(body, hit));
     return /[。；！？”）]$/.test(body) && !/\u3000{2}\S/.test(body.trimStart())
-      ? [...narrow, ...wideBlanks(body)]
+      ? [...narrow, ...wideBlanks(body).filter((hit) => !isBetweenHalves(body, hit))]
       : narrow;
   },
 };

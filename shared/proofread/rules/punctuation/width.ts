@@ -41,7 +41,7 @@ export const halfWidthMarks = patternRule({
       certainty: '疑似',
     },
     {
-      find: /[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ．]*[０-９Ａ-Ｚａ-ｚ])?/gu,
+      find: /[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ．＆]*[０-９Ａ-Ｚａ-ｚ])?％?/gu,
       message: '数字和字母用半角',
       fix: ([words]) => words.normalize('NFKC'),
     },

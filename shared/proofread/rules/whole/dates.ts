@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../../model/civil-date';
 import { DATED, FOUNDED, MEETING_YEARS, PLAN_YEARS } from '../../data/expressions';
 import type { DocumentRule, Hit, ParagraphRule } from '../../types';
 import { WordFinder } from '../../word-finder';
@@ -57,6 +58,22 @@ export const realDates: ParagraphRule = {
 
 const WEEKDAYS = '日一二三四五六';
 
+const weekdayOf = (year: number, month: number, day: number): string =>
+  WEEKDAYS.charAt(new Date(Date.UTC(year, month - 1, day)).getUTCDay());
+
+/** Whether a date without a year has this weekday in a year that the text names before it, or in the one that begins soon. */
+function isRightInAnother(
+  { index = 0, 2: month, 3: day }: RegExpMatchArray,
+  said: string,
+  text: string,
+  dated: CivilDate | null,
+): boolean {
+  const named = [...text.slice(0, index).matchAll(/((?:19|20)\d{2})年/g)].map(([, one]) => one);
+  const next = dated !== null && Number(month) + 6 < Number(dated.slice(5, 7)) ? 1 : null;
+  if (next !== null && dated !== null) named.push(String(Number(dated.slice(0, 4)) + next));
+  return named.some((year) => weekdayOf(Number(year), Number(month), Number(day)) === said);
+}
+
 /** The weekday behind a date. A date without a year takes the one that was named last. */
 export const weekdays: DocumentRule = {
   id: 'dates.weekday',
@@ -74,12 +91,11 @@ export const weekdays: DocumentRule = {
     )) {
       const own = match[1] === undefined ? year : Number(match[1]);
       if (own === null || !isDay(own, Number(match[2]), Number(match[3]))) continue;
-      const right = WEEKDAYS.charAt(
-        new Date(Date.UTC(own, Number(match[2]) - 1, Number(match[3]))).getUTCDay(),
-      );
+      const right = weekdayOf(own, Number(match[2]), Number(match[3]));
       const word = match[4] ?? '';
       const said = (match[5] ?? '').replace('天', '日');
       if (said === right) continue;
+      if (match[1] === undefined && isRightInAnother(match, said, text, dated)) continue;
       const start = match.index + match[0].indexOf(word, match[0].indexOf('日') + 1);
       hits.push({
         start,

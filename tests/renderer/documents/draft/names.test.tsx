@@ -1,12 +1,10 @@
-import { configure, screen, waitFor } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Unit } from '#shared/model/directory';
 import { store } from '../../../../renderer/data/active';
 import { withOffice } from '../../meetings/office';
 import { lastSaved, open, TEXT } from './open-workspace';
 
-vi.setConfig({ testTimeout: 30_000 });
-configure({ asyncUtilTimeout: 5000 });
 withOffice();
 
 const unit = (

@@ -8,7 +8,6 @@ import { DRAFT, lastSaved, open, TEXT } from './open-workspace';
 
 const SENTENCE = '涉密文件首页左上角标注“秘密★六个月”等密级和保密期限。';
 /** The bar follows typing, and the worker a file; a loaded machine takes its time. */
-const SOON = { timeout: 8000 };
 const answer = async (user: ReturnType<typeof open>['user']) => {
   const dialog = await screen.findByRole('dialog');
   expect(dialog).toHaveTextContent(SENTENCE);
@@ -20,9 +19,9 @@ describe('a quoted mark of secrecy', () => {
   it('that was typed is declared by a person, goes out then, and is asked about anew when changed', async () => {
     const { user, title, done } = open();
     await user.type(title, `{Enter}${SENTENCE}`);
-    await user.click(await screen.findByRole('button', { name: '这一句是引文' }, SOON));
+    await user.click(await screen.findByRole('button', { name: '这一句是引文' }));
     await answer(user);
-    await waitFor(() => expect(document.querySelector('.notice-bar-warning')).toBeNull(), SOON);
+    await waitFor(() => expect(document.querySelector('.notice-bar-warning')).toBeNull());
     await waitFor(() =>
       expect(lastSaved(done)?.quotations).toEqual([
         { sentence: SENTENCE, by: '梁晓禾', on: expect.stringMatching(/^\d{4}-/) },
@@ -32,7 +31,7 @@ describe('a quoted mark of secrecy', () => {
     await user.click(screen.getByRole('button', { name: '导出Word' }));
     await waitFor(() => expect(done.exportWord).toHaveBeenCalledTimes(1));
     fireEvent.change(title, { target: { value: `关于学习的通知\n又${SENTENCE}` } });
-    await waitFor(() => expect(document.querySelector('.notice-bar-warning')).not.toBeNull(), SOON);
+    await waitFor(() => expect(document.querySelector('.notice-bar-warning')).not.toBeNull());
     await waitFor(() => expect(lastSaved(done)).not.toHaveProperty('quotations'));
   });
 
@@ -42,11 +41,11 @@ describe('a quoted mark of secrecy', () => {
     await user.paste(SENTENCE);
     await answer(user);
     expect(title).toHaveValue('关于学习的通知');
-    await screen.findByText('已登记为引文。请再粘贴一次。', {}, SOON);
+    await screen.findByText('已登记为引文。请再粘贴一次。');
     // On a line of its own: behind other words it would be another sentence.
     await user.type(title, '{Enter}');
     await user.paste(SENTENCE);
-    await waitFor(() => expect(lastSaved(done)?.quotations).toHaveLength(1), SOON);
+    await waitFor(() => expect(lastSaved(done)?.quotations).toHaveLength(1));
   });
 
   it('in a file is read again once its sentence is declared, and is on record with the text', async () => {
@@ -62,7 +61,7 @@ describe('a quoted mark of secrecy', () => {
     done.chooseFiles.mockResolvedValueOnce([{ name: '讲义.docx', read }]);
     await user.click(screen.getByRole('button', { name: '导入' }));
     await answer(user);
-    await user.click(await screen.findByRole('button', { name: '采用' }, SOON));
+    await user.click(await screen.findByRole('button', { name: '采用' }));
     await waitFor(() => expect(lastSaved(done)?.quotations).toMatchObject([{ by: '梁晓禾' }]));
     expect(read.mock.calls).toMatchObject([[{ quoted: [] }], [{ quoted: [SENTENCE] }]]);
   });

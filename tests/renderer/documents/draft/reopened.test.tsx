@@ -1,5 +1,5 @@
 import '../../editor/jsdom-gaps';
-import { configure, render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, ConfigProvider } from 'antd';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -10,8 +10,6 @@ import { DraftPage } from '../../../../renderer/documents/draft/DraftPage';
 import { flushTyped } from '../../../../renderer/ui/unsaved/unsaved';
 import { withOffice } from '../../meetings/office';
 
-vi.setConfig({ testTimeout: 60_000 });
-configure({ asyncUtilTimeout: 10_000 });
 withOffice();
 afterEach(() => vi.restoreAllMocks());
 

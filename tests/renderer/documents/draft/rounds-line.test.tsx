@@ -64,9 +64,7 @@ describe('稿次 as a line', () => {
     const { user, title } = open({ draft: OUT, rounds: [ROUND] });
     expect(screen.queryByText(/送审后改动/)).toBeNull();
     await user.type(title, '二');
-    await user.click(
-      await screen.findByRole('button', { name: '送审后改动1处' }, { timeout: 4000 }),
-    );
+    await user.click(await screen.findByRole('button', { name: '送审后改动1处' }));
     expect(await screen.findByText('第1行，共1行有改动')).toBeInTheDocument();
     expect(document.querySelector('.compare-active')).toHaveTextContent('关于学习的通知二');
   });
@@ -98,9 +96,7 @@ describe('blanks', () => {
     expect(document.querySelector('.body-editor .text-blank')).toHaveTextContent('____');
     // The pages beside it show them too.
     await user.click(screen.getByRole('button', { name: '预览' }));
-    await waitFor(() => expect(document.querySelector('.paged-blank')).toHaveTextContent('××'), {
-      timeout: 8000,
-    });
+    await waitFor(() => expect(document.querySelector('.paged-blank')).toHaveTextContent('××'));
   });
 
   it('are named when the paper goes out, which asks nothing', async () => {

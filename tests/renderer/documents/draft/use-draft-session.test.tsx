@@ -13,5 +13,5 @@ it('saves what was typed before the page had listened to its own text', async ()
     // Layout effects run with the sheet on the screen, before all others.
     useLayoutEffect(() => session.edit(typed, { place: 'title' }), [session]);
   });
-  await waitFor(() => expect(save).toHaveBeenCalledWith(typed), { timeout: 3000 });
+  await waitFor(() => expect(save).toHaveBeenCalledWith(typed));
 });

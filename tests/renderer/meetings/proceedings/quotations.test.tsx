@@ -19,7 +19,6 @@ import { withStore } from '../../data/desktop';
 withStore();
 
 const SENTENCE = '涉密文件首页左上角标注“秘密★六个月”等密级和保密期限。';
-const SOON = { timeout: 8000 };
 /** What is typed is kept by the id of its entry until it is saved: each test has its own. */
 let id = '';
 let made = 0;
@@ -92,7 +91,7 @@ it('a quoted mark that is pasted into a speech comes in once it is declared, in 
   await userEvent.paste(SENTENCE);
   await declare();
   await waitFor(() => expect(box).toHaveValue(`开头。${SENTENCE}`));
-  await waitFor(async () => expect((await stored())?.text).toBe(`开头。${SENTENCE}`), SOON);
+  await waitFor(async () => expect((await stored())?.text).toBe(`开头。${SENTENCE}`));
   expect((await stored())?.quotations).toMatchObject([{ sentence: SENTENCE, by: '梁晓禾' }]);
   expect(await stored()).not.toHaveProperty('marked');
   expect(screen.queryByRole('alert')).toBeNull();
@@ -102,9 +101,9 @@ it('one that is typed is declared beside the words; a mark that was saved offers
   await open();
   const box = await screen.findByRole('textbox', { name: '发言内容' });
   fireEvent.change(box, { target: { value: SENTENCE } });
-  await userEvent.click(await screen.findByRole('button', { name: '这一句是引文' }, SOON));
+  await userEvent.click(await screen.findByRole('button', { name: '这一句是引文' }));
   await declare();
-  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull(), SOON);
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   expect(await screen.findByText(/这段发言里自动保存过像国家秘密标志的文字/)).toBeInTheDocument();
 });
 
@@ -127,10 +126,10 @@ it('a transcript with a quoted mark comes in once it is declared, on record with
     expect(within(dialog as HTMLElement).getByLabelText('登记人')).toHaveValue('梁晓禾'),
   );
   await userEvent.click(screen.getByRole('button', { name: '我确认是引文，登记' }));
-  const take = await screen.findByRole('button', { name: /^加入会议记录/ }, SOON);
+  const take = await screen.findByRole('button', { name: /^加入会议记录/ });
   await waitFor(() => expect(take).toBeEnabled());
   await userEvent.click(take);
-  await waitFor(async () => expect(await store().entries.count()).toBeGreaterThan(1), SOON);
+  await waitFor(async () => expect(await store().entries.count()).toBeGreaterThan(1));
   const made = (await store().entries.toArray()).filter((one) => one.id !== id);
   const quoting = made.filter(({ text }) => text.includes('秘密'));
   expect(quoting).toHaveLength(1);

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PersonRef } from '#shared/model/directory';
 import type { Attendance } from '#shared/model/meeting';
 import { store } from '../../../../renderer/data/active';
+import { useSaveStatus } from '../../../../renderer/data/save-status';
 import { SpeakerField } from '../../../../renderer/meetings/proceedings/entry/SpeakerField';
 import { useSpeakerSearch } from '../../../../renderer/meetings/proceedings/entry/speakers';
 import { flushTyped } from '../../../../renderer/ui/unsaved/unsaved';
@@ -51,13 +52,13 @@ function Field(props: { listed: Attendance[]; onChange: (person: PersonRef | nul
 
 function show(listed: Attendance[] = [row('孟青'), row('陈立')]) {
   const onChange = vi.fn<(person: PersonRef | null) => void>();
-  render(
+  const { unmount } = render(
     <App>
       <Field listed={listed} onChange={onChange} />
       <input aria-label="之后" />
     </App>,
   );
-  return { onChange, box: screen.getByLabelText<HTMLInputElement>('发言人') };
+  return { onChange, unmount, box: screen.getByLabelText<HTMLInputElement>('发言人') };
 }
 
 const offered = async () =>
@@ -115,6 +116,31 @@ describe('the speaker', () => {
     await userEvent.click(screen.getByLabelText('之后'));
     expect(onChange).not.toHaveBeenCalled();
     expect(box.value).toBe('');
+  });
+
+  it('half typed is taken when its page goes under the cursor, and when the window closes', async () => {
+    const gone = show();
+    await userEvent.type(gone.box, '万里行');
+    expect(useSaveStatus.getState().waiting).toBe(true);
+    gone.unmount();
+    expect(await flushTyped()).toBe(true);
+    expect(gone.onChange.mock.calls).toEqual([
+      [expect.objectContaining({ source: 'guest', name: '万里行' })],
+    ]);
+    const closed = show();
+    await userEvent.type(closed.box, '陈立');
+    await act(async () => expect(await flushTyped()).toBe(true));
+    expect(closed.onChange.mock.calls).toEqual([[expect.objectContaining({ name: '陈立' })]]);
+    expect(useSaveStatus.getState().waiting).toBe(false);
+  });
+
+  it('of letters is no name when the page goes', async () => {
+    const { onChange, box, unmount } = show();
+    await userEvent.type(box, 'mq');
+    expect(useSaveStatus.getState().waiting).toBe(false);
+    unmount();
+    expect(await flushTyped()).toBe(true);
+    expect(onChange).not.toHaveBeenCalled();
   });
 });
 

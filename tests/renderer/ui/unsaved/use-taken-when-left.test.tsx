@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, it, vi } from 'vitest';
@@ -35,7 +35,7 @@ it('takes what a box holds when the window closes with the cursor in it, and say
   expect(useSaveStatus.getState().waiting).toBe(true);
   expect(await flushTyped()).toBe(true);
   expect(keep.mock.calls).toEqual([['停车治理']]);
-  await vi.waitFor(() => expect(useSaveStatus.getState().waiting).toBe(false));
+  await waitFor(() => expect(useSaveStatus.getState().waiting).toBe(false));
   expect(await flushTyped()).toBe(true);
   expect(keep).toHaveBeenCalledOnce();
 });
@@ -43,7 +43,7 @@ it('takes what a box holds when the window closes with the cursor in it, and say
 it('takes what a box holds when its page goes, and only once', async () => {
   const { keep, unmount } = await typed();
   unmount();
-  await vi.waitFor(() => expect(keep.mock.calls).toEqual([['停车治理']]));
+  await waitFor(() => expect(keep.mock.calls).toEqual([['停车治理']]));
   expect(await flushTyped()).toBe(true);
   expect(keep).toHaveBeenCalledOnce();
   expect(useSaveStatus.getState().waiting).toBe(false);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { MeetingFacts } from '#shared/compose/meetings/facts';
 import { composeMeetingPaper } from '#shared/compose/meetings/index';
 import { distinctPeople, isSamePerson, listed, peopleOf } from '#shared/compose/meetings/people';
 import { runsText } from '#shared/document/official-document';
@@ -123,6 +124,41 @@ describe('lists of those who came', () => {
       composeMeetingPaper({ ...facts, attendance: rows }, { kind: 'record' }),
     ).text;
     expect(record).toContain('缺席：高远山\n');
+  });
+
+  describe('the one who presides', () => {
+    const papers = (meeting: Partial<MeetingFacts['meeting']>, attendance: Attendance[]) => {
+      const own = { ...facts, meeting: { ...facts.meeting, ...meeting }, attendance };
+      return {
+        minutes: composeMeetingPaper(own, { kind: 'minutes' }).attendance[0]?.text,
+        record: toPlainText(composeMeetingPaper(own, { kind: 'record' })).text,
+        plan: toPlainText(composeMeetingPaper(own, { kind: 'plan' })).text,
+      };
+    };
+    const guest = person('梁上石', { source: 'guest', unit: '市政协', post: '党组副书记' });
+    const rows = [...facts.attendance];
+
+    it('attends, also as one whom the directory does not know and the list does not hold', () => {
+      const made = papers({ chair: guest }, rows);
+      expect(made.minutes).toBe('市政协梁上石，周启明、沈若兰、高远山、贺知秋');
+      expect(made.record).toMatch(/出席：.*梁上石/);
+      expect(made.plan).toMatch(/出席[^\n]*梁上石/);
+      const noted = rows.map((row) => ({ ...row, state: 'expected' as const }));
+      expect(papers({ chair: guest }, noted).minutes).toMatch(/梁上石，周启明、/);
+    });
+
+    it('stays as he is on the list: excused, or sitting in', () => {
+      const [first, ...others] = rows;
+      if (!first) throw new Error('no attendance');
+      const leave = papers({ chair: first.person }, [{ ...first, state: 'leave' }, ...others]);
+      expect(leave.minutes).toBe('沈若兰、高远山、贺知秋');
+      const { minutes } = papers({ chair: others.at(-1)?.person ?? null }, rows);
+      expect(minutes).toBe('周启明、沈若兰、高远山、贺知秋');
+    });
+
+    it('makes no list by himself', () => {
+      expect(papers({ chair: guest }, []).minutes).toBeUndefined();
+    });
   });
 });
 

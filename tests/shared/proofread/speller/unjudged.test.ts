@@ -38,6 +38,15 @@ describe('what statistics cannot judge', () => {
     ['a word of planning', '按每百户不少于20平方米的标准配建养老服务用房。'],
     ['words of office work', '严禁公车私用、私车公养，决定按程序报市委审定后印发实施。'],
     ['single characters between figures', '任期3年零4个月，出刊第21辑。'],
+    ['a figure in hanzi', '备足客车三百二十辆，转移资金二百零八万元，八十周岁以上十三万人。'],
+    ['what is counted by a figure in hanzi', '移送问题线索十九件。'],
+    ['names behind a post and each other', '市政协副主席迟暮云、计南枝，秘书长盛于蓝出席会议。'],
+    ['one character at the end of a word and at the head of the next', '市中医医院搬入新址。'],
+    ['a frame of means at its head', '做到以地定畜、以种定养。'],
+    ['a frame that repeats its second word', '确保应入尽入，强校带弱校。'],
+    ['a compound surname behind a post', '供应链总监仲孙霁月算了一笔账。'],
+    ['villages that are counted', '以原青枫镇的柳浪、鹿鸣、采石、半塘四个村为辖区。'],
+    ['a verb with what it can', '游客直呼进得起大门、玩不起里面。'],
   ])('%s is left alone', (_, text) => {
     expect(found(text)).toEqual([]);
   });

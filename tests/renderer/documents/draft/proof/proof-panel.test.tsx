@@ -18,16 +18,15 @@ const FACTS = {
   off: [],
   signed: { store: '', lines: '' },
 };
-const SOON = { timeout: 4000 };
 
 const bodyOf = (document: ReturnType<typeof lastSaved>) =>
   document?.body.map((block) => (block.type === 'paragraph' ? block.runs[0]?.text : ''));
 
 async function openPanel(part: Parameters<typeof open>[0] = {}) {
   const opened = open({ opened: FAULTY, proofFacts: FACTS, ...part });
-  await opened.user.click(await screen.findByRole('button', { name: /^校对/ }, SOON));
+  await opened.user.click(await screen.findByRole('button', { name: /^校对/ }));
   const panel = await screen.findByRole('region', { name: '校对' });
-  await within(panel).findByText(/^校对：(必改|没有查出)/, {}, SOON);
+  await within(panel).findByText(/^校对：(必改|没有查出)/);
   return { ...opened, panel };
 }
 const card = (panel: HTMLElement, words: string) => {
@@ -45,18 +44,16 @@ describe('校对 beside the sheet', () => {
     expect(mark).toHaveTextContent('按装');
     expect(mark?.getAttribute('title')).toContain('建议改为“安装”');
     await user.click(card(panel, '按装').getByRole('button', { name: '采纳' }));
-    await waitFor(() => expect(bodyOf(lastSaved(done))?.[0]).toBe('请安装设备,做好准备。'), SOON);
+    await waitFor(() => expect(bodyOf(lastSaved(done))?.[0]).toBe('请安装设备,做好准备。'));
     await user.click(screen.getByRole('button', { name: '撤销' }));
-    await waitFor(() => expect(bodyOf(lastSaved(done))).toEqual(bodyOf(FAULTY)), SOON);
+    await waitFor(() => expect(bodyOf(lastSaved(done))).toEqual(bodyOf(FAULTY)));
   });
 
   it('accepts all of a rule at once', async () => {
     const { panel, user, done } = await openPanel();
     await user.click(card(panel, ',').getByRole('button', { name: /^全部采纳.*（2处）$/ }));
-    await waitFor(
-      () =>
-        expect(bodyOf(lastSaved(done))).toEqual(['请按装设备，做好准备。', '各科室，请按时到会。']),
-      SOON,
+    await waitFor(() =>
+      expect(bodyOf(lastSaved(done))).toEqual(['请按装设备，做好准备。', '各科室，请按时到会。']),
     );
   });
 
@@ -71,15 +68,13 @@ describe('校对 beside the sheet', () => {
     expect(at()).toBe(first);
     // The keyboard stays with the list, also when the text has been read again.
     for (let left = panel.querySelectorAll('mark').length; left > 0; left -= 1) {
-      await waitFor(() => expect(document.activeElement).toHaveTextContent('采纳'), SOON);
+      await waitFor(() => expect(document.activeElement).toHaveTextContent('采纳'));
       await user.keyboard('{Enter}');
-      await waitFor(() => expect(panel.querySelectorAll('mark')).toHaveLength(left - 1), SOON);
+      await waitFor(() => expect(panel.querySelectorAll('mark')).toHaveLength(left - 1));
     }
     expect(within(panel).getByText('校对：没有查出差错（错别字没有查）')).toBeVisible();
-    await waitFor(
-      () =>
-        expect(bodyOf(lastSaved(done))).toEqual(['请安装设备，做好准备。', '各科室，请按时到会。']),
-      SOON,
+    await waitFor(() =>
+      expect(bodyOf(lastSaved(done))).toEqual(['请安装设备，做好准备。', '各科室，请按时到会。']),
     );
   });
 
@@ -171,20 +166,20 @@ describe('校对 beside the sheet', () => {
     done.exportWord.mockResolvedValue(file);
     const exportIt = () => user.click(screen.getByRole('button', { name: '导出Word' }));
     await exportIt();
-    const sheet = await screen.findByRole('region', { name: '校对结果' }, SOON);
+    const sheet = await screen.findByRole('region', { name: '校对结果' });
     expect(sheet).toHaveTextContent('“按装”→“安装”');
     expect(screen.getAllByText(/校对还有\d处/)).not.toEqual([]);
     expect(done.exportWord).not.toHaveBeenCalled();
     await user.click(screen.getByRole('button', { name: '照样导出' }));
-    await waitFor(() => expect(done.exportWord).toHaveBeenCalledTimes(1), SOON);
+    await waitFor(() => expect(done.exportWord).toHaveBeenCalledTimes(1));
     await screen.findByText(/校对：必改/, { selector: '.notice-bar span' });
     await exportIt();
-    await waitFor(() => expect(done.exportWord).toHaveBeenCalledTimes(2), SOON);
+    await waitFor(() => expect(done.exportWord).toHaveBeenCalledTimes(2));
     cleanup();
     const clean = await openPanel({ opened: TEXT });
     clean.done.exportWord.mockResolvedValue(file);
     await clean.user.click(screen.getByRole('button', { name: '导出Word' }));
-    await waitFor(() => expect(clean.done.exportWord).toHaveBeenCalledTimes(1), SOON);
+    await waitFor(() => expect(clean.done.exportWord).toHaveBeenCalledTimes(1));
   });
 
   it('is told of before a text goes out, and refuses nothing', async () => {

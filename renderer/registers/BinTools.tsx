@@ -1,0 +1,56 @@
+import { App, Button } from 'antd';
+import { putIntoBin, takeOutOfBin } from '../data/commands/bin';
+import { purge } from '../data/commands/purge';
+import { useNotices } from '../ui/use-notices';
+
+interface Props {
+  table: 'incoming' | 'earlierIssues';
+  paper: { id: string; title: string; deletedAt: string | null };
+  /** Said when it lies in the bin. */
+  binned: string;
+  /** What a purge takes and leaves. */
+  warning: string;
+  onPurged?: () => void;
+}
+
+/** Into the bin, and back out of it or gone for good. */
+export function BinTools({ table, paper: { id, title, deletedAt }, ...props }: Props) {
+  const { binned, warning, onPurged } = props;
+  const { modal } = App.useApp();
+  const { attempt, undoable } = useNotices();
+  if (deletedAt === null)
+    return (
+      <Button
+        type="text"
+        onClick={() =>
+          void attempt(async () => {
+            await putIntoBin(table, [id]);
+            undoable(binned, () => takeOutOfBin(table, [id]));
+          })
+        }
+      >
+        删除
+      </Button>
+    );
+  const ask = () =>
+    void modal.confirm({
+      title: `彻底清除“${title}”？`,
+      content: warning,
+      okText: '彻底清除',
+      okButtonProps: { danger: true },
+      cancelText: '取消',
+      onOk: () =>
+        attempt(async () => {
+          await purge(table, [id]);
+          onPurged?.();
+        }),
+    });
+  return (
+    <div className="row">
+      <Button onClick={() => void attempt(() => takeOutOfBin(table, [id]))}>恢复</Button>
+      <Button danger onClick={ask}>
+        彻底清除…
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,272 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { OfficialDocument } from '#shared/document/official-document';
+import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import { renderWord } from '#shared/word/render';
+import { checkBytes } from '../../../electron/check/check-bytes';
+import { mendBytes } from '../../../electron/check/mend-bytes';
+import { changed, inParagraph, inPart, SPECIMEN, withParagraph, withRuns } from './specimen';
+
+type Change = (text: string, part: string) => string;
+/** What is changed, how, the rule that tells it, and whether a copy puts it right. */
+type Case = [string, Change, string, 'fixable' | 'told'];
+
+const PRINTED: OfficialDocument = {
+  ...SPECIMEN,
+  head: {
+    ...SPECIMEN.head,
+    mark: { kind: 'printed', name: '政协示例市委员会办公室文件' },
+    copyNumber: '000001',
+    urgency: '特急',
+  },
+};
+const UNSEALED: OfficialDocument = {
+  ...SPECIMEN,
+  attachments: [],
+  signature: { mode: 'unsealed', signers: ['示例市政协'], date: '2026年8月1日' },
+};
+const LETTER: OfficialDocument = {
+  ...PRINTED,
+  format: 'letter',
+  head: { ...PRINTED.head, mark: { kind: 'printed', name: '政协示例市委员会办公室' } },
+};
+const MINUTES: OfficialDocument = {
+  ...SPECIMEN,
+  format: 'minutes',
+  head: { ...SPECIMEN.head, mark: { kind: 'printed', name: '政协示例市委员会主席会议纪要' } },
+  title: [],
+  addressees: '',
+  attachments: [],
+  signature: null,
+  note: '',
+  attendance: [
+    { label: '出席', text: '周启明、林溪、梁晓禾、陈一鸣、王立新、李文博、赵晓晨、孙若冰、马远' },
+  ],
+};
+const cell = (text: string) => ({ lines: [[{ text }]] });
+const TABLED: OfficialDocument = {
+  ...SPECIMEN,
+  body: [
+    ...SPECIMEN.body,
+    {
+      type: 'table',
+      headerRows: 1,
+      rows: [
+        [cell('序号'), cell('任务')],
+        [cell('1'), cell('协商工作任务分解')],
+      ],
+    },
+  ] as OfficialDocument['body'],
+};
+
+const blank = '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr></w:p>';
+const EMPTY = '<w:p>(?:(?!</w:p>|<w:t[ >]).)*</w:p>';
+const withoutBlank = (words: string) =>
+  inPart('word/document.xml', new RegExp(`${EMPTY}(<w:p>(?:(?!</w:p>).)*${words})`, 's'), '$1');
+const moreBlanks = (words: string) => inParagraph(words, (one) => `${blank}${one}`);
+const END = (by: (section: string) => string) => (text: string, part: string) =>
+  part === 'word/document.xml'
+    ? text.replace(/<w:sectPr[ >](?:(?!<w:sectPr).)*$/s, (section) => by(section))
+    : text;
+
+const ALL: [string, OfficialDocument, Case[]][] = [
+  [
+    'a printed head',
+    PRINTED,
+    [
+      [
+        '标题上只空一行',
+        withoutBlank('政协示例市委员会办公室</w:t>'),
+        'blank-above-title',
+        'fixable',
+      ],
+      ['标题上空三行', moreBlanks('政协示例市委员会办公室$'), 'blank-above-title', 'told'],
+      [
+        '发文字号上只空一行',
+        inParagraph('示政协办发', withParagraph('<w:spacing w:before="579"/>')),
+        'blank-above-number',
+        'fixable',
+      ],
+      [
+        '份号居中',
+        inParagraph('000001', withParagraph('<w:jc w:val="center"/>')),
+        'head-row-align',
+        'fixable',
+      ],
+      [
+        '紧急程度缩进',
+        inParagraph('特急', withParagraph('<w:ind w:left="640"/>')),
+        'head-row-indent',
+        'fixable',
+      ],
+      [
+        '标题偏右',
+        inParagraph('关于做好', withParagraph('<w:ind w:left="1280"/>')),
+        'title-align',
+        'fixable',
+      ],
+      ['标题加粗', inParagraph('关于做好', withRuns('<w:b/>')), 'bold', 'fixable'],
+      [
+        '红线离发文字号太近',
+        inParagraph('示政协办发', (one) => one.replace(/(<w:bottom [^>]*w:space=)"\d+"/, '$1"1"')),
+        'red-line',
+        'fixable',
+      ],
+      [
+        '红线不与版心等宽',
+        inParagraph('示政协办发', withParagraph('<w:ind w:left="1134" w:right="1134"/>')),
+        'red-line',
+        'fixable',
+      ],
+    ],
+  ],
+  [
+    'the paper’s text',
+    SPECIMEN,
+    [
+      ['主送机关下空一行', moreBlanks('请各单位'), 'blank-below-addressees', 'told'],
+      ['附注上空一行', moreBlanks('（联系人'), 'blank-above-note', 'told'],
+      [
+        '附件标题不在第三行',
+        inPart('word/document.xml', new RegExp(`(附件1</w:t></w:r></w:p>)${EMPTY}`, 's'), '$1'),
+        'blank-above-annex-title',
+        'fixable',
+      ],
+      [
+        '附件标识的行距',
+        inParagraph('附件1', withParagraph('<w:spacing w:line="440" w:lineRule="exact"/>')),
+        'line-pitch',
+        'fixable',
+      ],
+      [
+        '抄送居中',
+        inParagraph('抄送', withParagraph('<w:jc w:val="center"/>')),
+        'imprint-indent',
+        'fixable',
+      ],
+      [
+        '版记中间没有线',
+        inParagraph('抄送', (one) => one.replace(/<w:bottom [^>]*\/>/, '')),
+        'imprint-rules',
+        'fixable',
+      ],
+      [
+        '版记首条线太细',
+        inParagraph('抄送', (one) => one.replace(/(<w:top [^>]*w:sz=)"8"/, '$1"4"')),
+        'imprint-line-width',
+        'fixable',
+      ],
+      [
+        '主送机关段前',
+        inParagraph('各县区', withParagraph('<w:spacing w:before="240"/>')),
+        'paragraph-space',
+        'fixable',
+      ],
+      [
+        '附件说明段前',
+        inParagraph('附件：1.', withParagraph('<w:spacing w:before="800"/>')),
+        'paragraph-space',
+        'fixable',
+      ],
+      [
+        '首页没有页码',
+        END((one) => one.replace('<w:pgSz', '<w:titlePg/><w:pgSz')),
+        'page-number-first',
+        'fixable',
+      ],
+      [
+        '页码用中文数字',
+        END((one) =>
+          one.replace(
+            /<w:pgNumType[^>]*\/>|(?=<\/w:sectPr>)/,
+            '<w:pgNumType w:fmt="chineseCounting"/>',
+          ),
+        ),
+        'page-number-form',
+        'fixable',
+      ],
+      [
+        '页码域写中文数字',
+        inPart('word/footer1.xml', /w:instr="PAGE"/, 'w:instr="PAGE \\* CHINESENUM3"'),
+        'page-number-form',
+        'told',
+      ],
+    ],
+  ],
+  [
+    'a paper without a seal',
+    UNSEALED,
+    [
+      ['署名上没有空行', withoutBlank('示例市政协</w:t>'), 'blank-above-signature', 'fixable'],
+      [
+        '署名上空两行',
+        inParagraph('示例市政协$', (one) => `${blank}${one}`),
+        'blank-above-signature',
+        'told',
+      ],
+    ],
+  ],
+  [
+    'a letter',
+    LETTER,
+    [
+      [
+        '首页有页码',
+        END((one) => one.replace('<w:titlePg/>', '')),
+        'letter-first-number',
+        'fixable',
+      ],
+    ],
+  ],
+  [
+    'minutes',
+    MINUTES,
+    [
+      [
+        '出席不缩进',
+        inParagraph('出席', withParagraph('<w:ind w:left="945" w:hanging="945"/>')),
+        'attendance-place',
+        'fixable',
+      ],
+      [
+        '出席回行顶格',
+        inParagraph('出席', (one) =>
+          one.replace(/<w:ind [^>]*\/>/, '<w:ind w:left="0" w:firstLine="630"/>'),
+        ),
+        'attendance-place',
+        'fixable',
+      ],
+    ],
+  ],
+  [
+    'a table',
+    TABLED,
+    [
+      [
+        '表格里的蓝字',
+        inParagraph('协商工作任务分解', withRuns('<w:color w:val="0000FF"/>')),
+        'table-colour',
+        'fixable',
+      ],
+    ],
+  ],
+];
+
+describe.each(ALL)('one change in %s is one departure', (_name, document, cases) => {
+  let bytes: Uint8Array;
+  beforeAll(async () => {
+    bytes = await renderWord(document, { profile: STANDARD_PROFILE, sample: false });
+  });
+
+  test('and none without it', async () => {
+    expect((await checkBytes('稿.docx', bytes, STANDARD_PROFILE)).departures).toEqual([]);
+  });
+
+  test.each(cases)('%s', async (_what, change, rule, end) => {
+    const file = await changed(bytes, change);
+    const { before, after } = await mendBytes('稿.docx', file, STANDARD_PROFILE);
+    expect(before.departures.map((one) => `${one.rule} ${one.found} ${one.fixable}`)).toEqual([
+      expect.stringMatching(new RegExp(`^${rule} .* ${end === 'fixable'}$`)),
+    ]);
+    expect(after.departures).toHaveLength(end === 'fixable' ? 0 : 1);
+  });
+});
