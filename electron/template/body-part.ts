@@ -1,4 +1,9 @@
-import { type Block, emptyDocument } from '#shared/document/official-document';
+import {
+  type Attachment,
+  type Block,
+  emptyDocument,
+  type OfficialDocument,
+} from '#shared/document/official-document';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
 import { renderWord } from '#shared/word/render';
 import { readParts } from '../ooxml/package-parts';
@@ -67,17 +72,39 @@ class OwnStyles {
  * Blocks as the program prints them, to be put into another file. `prefix` begins the ids
  * of the styles and must begin none of that file's.
  */
-export async function bodyPart(
+export function bodyPart(
   body: readonly Block[],
   profile: LayoutProfile,
   prefix: string,
 ): Promise<BodyPart> {
-  const document = { ...emptyDocument('plain'), body: [...body] };
+  return partOf({ ...emptyDocument('plain'), body: [...body] }, profile, prefix, () => true);
+}
+
+/** Attachments likewise, from the first one's page on; a template has no turned sheets, so that all stand upright. */
+export function annexPart(
+  attachments: readonly Attachment[],
+  profile: LayoutProfile,
+  prefix: string,
+): Promise<BodyPart> {
+  const upright = attachments.map((one) => ({ ...one, landscape: false }));
+  let isAnnex = false;
+  return partOf({ ...emptyDocument(), attachments: upright }, profile, prefix, (block) => {
+    isAnnex ||= child(child(block, 'w:pPr'), 'w:pageBreakBefore') !== undefined;
+    return isAnnex;
+  });
+}
+
+async function partOf(
+  document: OfficialDocument,
+  profile: LayoutProfile,
+  prefix: string,
+  isMeant: (block: XmlElement) => boolean,
+): Promise<BodyPart> {
   const file = await renderWord(document, { profile, sample: false });
   const parts = await readParts('', file, PARTS);
   const source = parts.get('word/document.xml')?.toString('utf8') ?? '';
   const root = child(child(parseXml(source), 'w:document'), 'w:body');
-  const blocks = root?.children.filter(({ name }) => name !== 'w:sectPr') ?? [];
+  const blocks = root?.children.filter((one) => one.name !== 'w:sectPr' && isMeant(one)) ?? [];
   const used = new Set<string>();
   const xml = blocks
     .map(({ start, end }) => source.slice(start, end))

@@ -1,13 +1,13 @@
 import { type IPatch, PatchType, patchDocument, TextRun } from 'docx';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
-import { BODY, isPlaceholder, linesFor } from '#shared/template/placeholders';
+import { ANNEXES, BODY, isBlocks, isPlaceholder, linesFor } from '#shared/template/placeholders';
 import { printable } from '#shared/word/text';
 import { Failure } from '../errors';
 import { canonicalTree } from '../ooxml/canonical-xml';
 import { readParts, replaceParts } from '../ooxml/package-parts';
 import { child, descendants, type Splice, splice, type XmlElement } from '../ooxml/xml-tree';
-import { bodyPart } from './body-part';
+import { annexPart, type BodyPart, bodyPart } from './body-part';
 import { openTemplate } from './read-template';
 import { paragraphText } from './template-paragraphs';
 
@@ -36,7 +36,7 @@ async function patched(
 ): Promise<Uint8Array> {
   const patches: Record<string, IPatch> = {};
   for (const name of placeholders)
-    if (isPlaceholder(name) && name !== BODY)
+    if (isPlaceholder(name) && !isBlocks(name))
       patches[name] = { type: PatchType.PARAGRAPH, children: lineRuns(linesFor(name, document)) };
   if (Object.keys(patches).length === 0) return bytes;
   return patchDocument({
@@ -48,16 +48,17 @@ async function patched(
   });
 }
 
-/** The paragraph that is to become the text. */
-function placeOf(source: string): XmlElement | undefined {
+/** The paragraph whose place the text or the attachments take. */
+function placeOf(source: string, placeholder: string): XmlElement | undefined {
   const skip = ({ name }: XmlElement) => name === 'w:txbxContent' || name === 'mc:Fallback';
   for (const element of descendants(canonicalTree(source), skip))
-    if (element.name === 'w:p' && paragraphText(element).trim() === `【${BODY}】`) return element;
+    if (element.name === 'w:p' && paragraphText(element).trim() === `【${placeholder}】`)
+      return element;
   return undefined;
 }
 
-/** The text in its place; a section that ends with the paragraph ends behind it. */
-function bodySplice(source: string, place: XmlElement, xml: string): Splice {
+/** The blocks in their place; a section that ends with the paragraph ends behind it. */
+function blocksSplice(source: string, place: XmlElement, xml: string): Splice {
   const section = child(child(place, 'w:pPr'), 'w:sectPr');
   const behind =
     section === undefined
@@ -94,17 +95,22 @@ async function filled(
   const sources = new Map([...parts].map(([part, content]) => [part, content.toString('utf8')]));
   const [main, styles] = [sources.get(MAIN), sources.get(STYLES)];
   if (main === undefined || styles === undefined) throw notFilled(name);
-  const place = placeOf(main);
+  const [place, annexes] = [BODY, ANNEXES].map((one) => placeOf(main, one));
   const end = styles.lastIndexOf('</w:styles>');
-  if (place === undefined || end < 0) throw notFilled(name);
+  const isLost = annexes === undefined && placeholders.includes(ANNEXES);
+  if (place === undefined || isLost || end < 0) throw notFilled(name);
   for (const source of sources.values()) {
     const words = source.replace(/<[^>]*>/g, '');
-    if (placeholders.some((one) => one !== BODY && words.includes(`【${one}】`)))
+    if (placeholders.some((one) => !isBlocks(one) && words.includes(`【${one}】`)))
       throw notFilled(name);
   }
-  const body = await bodyPart(document.body, profile, freePrefix(styles));
-  sources.set(MAIN, splice(main, [bodySplice(main, place, body.xml)]));
-  sources.set(STYLES, styles.slice(0, end) + body.styles + styles.slice(end));
+  const prefix = freePrefix(styles);
+  const put: [XmlElement, BodyPart][] = [[place, await bodyPart(document.body, profile, prefix)]];
+  if (annexes) put.push([annexes, await annexPart(document.attachments, profile, `${prefix}-`)]);
+  const splices = put.map(([at, { xml }]) => blocksSplice(main, at, xml));
+  sources.set(MAIN, splice(main, splices));
+  const added = put.map((one) => one[1].styles).join('');
+  sources.set(STYLES, styles.slice(0, end) + added + styles.slice(end));
   const written = [...sources]
     .map(([part, source]): [string, string] => [part, source.replaceAll(OPENING, '【')])
     .filter(([part, source]) => source !== parts.get(part)?.toString('utf8'))

@@ -47,10 +47,19 @@ const CLOSED = /[。！？!?”"）)]$/;
 const OPENS_LIST =
   /[:：，,、；;]$|^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}条)|如下|下列|以下|以上|包括|名单|人员|范围|对象|单位|部门|科室/;
 
+const NUMBERED_NAME = /^\d{1,2}[ \u3000]*[.．、]/;
+
+/** 附件：1.任务分解表, or a name below it: 2.联系人名单. */
+function isOfNote(items: readonly Item[], at: number): boolean {
+  let first = at;
+  while (first > 0 && NUMBERED_NAME.test(textOf(items[first]) ?? '')) first -= 1;
+  return startsNote(items[first]);
+}
+
 /** Whether lines below this one may belong to it, and are none of the signature. */
-function opensList(item: Item | undefined): boolean {
-  const text = textOf(item);
-  if (text === null || CLOSED.test(text) || startsNote(item)) return false;
+function opensList(items: readonly Item[], at: number): boolean {
+  const text = textOf(items[at]);
+  if (text === null || CLOSED.test(text) || isOfNote(items, at)) return false;
   return OPENS_LIST.test(text);
 }
 
@@ -116,7 +125,7 @@ export function takeSignature(
     lowest ??= { end: end - 1, signers: beside };
     end -= 1;
   }
-  if (lowest && end < lowest.end && opensList(items[end - 1])) {
+  if (lowest && end < lowest.end && opensList(items, end - 1)) {
     above.splice(0, above.length, ...lowest.signers);
     end = lowest.end;
   }

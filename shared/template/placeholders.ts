@@ -9,7 +9,12 @@ const line = (text: string | undefined): string[] =>
 /** The place where the text stands, with its headings and tables. */
 export const BODY = '正文';
 
-/** Every name a template may use, in the order of a paper; 正文 has no lines of its own. */
+/** The place where the attachments stand, each on a page of its own with its label and title (7.3.7). */
+export const ANNEXES = '附件';
+/** Names whose place is taken by paragraphs and tables. */
+export const isBlocks = (name: string): boolean => name === BODY || name === ANNEXES;
+
+/** Every name a template may use, in the order of a paper; 正文 and 附件 have no lines of their own. */
 const LINES = {
   份号: ({ head }) => line(head.copyNumber),
   紧急程度: ({ head }) => line(head.urgency),
@@ -25,6 +30,7 @@ const LINES = {
   主送: ({ addressees }) => line(addressees),
   称呼: ({ salutation }) => line(salutation),
   [BODY]: () => [],
+  [ANNEXES]: () => [],
   附件说明: (document) => attachmentNote(document),
   名单: ({ attendance }) => attendance.map(({ label, text }) => `${label}：${text}`),
   署名: ({ signature }) => signature?.signers ?? [],
@@ -70,7 +76,9 @@ export function withoutPlace(document: OfficialDocument, used: readonly string[]
   );
   const labels = attachmentLabels(document.attachments);
   const annexes = document.attachments.flatMap(({ body, isIssued, name }, index) =>
-    body.length === 0 ? [] : [isIssued ? `印发的“${name}”` : `${labels[index]}的内容`],
+    body.length === 0 || used.includes(ANNEXES)
+      ? []
+      : [isIssued ? `印发的“${name}”` : `${labels[index]}的内容`],
   );
   return [...lines, ...annexes];
 }

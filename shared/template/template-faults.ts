@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { nearestPlaceholder } from './nearest';
-import { BODY, isPlaceholder } from './placeholders';
+import { BODY, isBlocks, isPlaceholder } from './placeholders';
 
 /** A paragraph of a template; where a text box stands in it, that is another one. */
 export interface TemplateParagraph {
@@ -43,9 +43,9 @@ function faultsOf({ text, where, isText }: TemplateParagraph, found: string[]): 
     } else if (!isPlaceholder(name)) say(whole, unknown(name));
     else {
       found.push(name);
-      if (name === BODY && !isText) say(whole, '正文不能放在这里，请放到文档的正文部分');
-      else if (name === BODY && text.trim() !== whole)
-        say(text.trim(), '【正文】要单独成一段，前后不能有别的文字');
+      if (isBlocks(name) && !isText) say(whole, `${name}不能放在这里，请放到文档的正文部分`);
+      else if (isBlocks(name) && text.trim() !== whole)
+        say(text.trim(), `【${name}】要单独成一段，前后不能有别的文字`);
     }
   }
   return faults;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import { withoutPlace } from '#shared/template/placeholders';
 import { readBytes } from '../../../electron/import/read-bytes';
 import { readParts } from '../../../electron/ooxml/package-parts';
 import { fillTemplate } from '../../../electron/template/fill-template';
@@ -169,4 +170,52 @@ test('the lines of a filled template, read back', async () => {
     '通知',
     '一、总体要求',
   ]);
+});
+
+describe('attachments in their place', () => {
+  const annexed: OfficialDocument = {
+    ...DOCUMENT,
+    attachments: [
+      { name: '任务分解表', body: DOCUMENT.body },
+      {
+        name: '名单',
+        body: [{ type: 'paragraph', runs: [{ text: '周启明、林溪。' }] }],
+        landscape: true,
+      },
+    ],
+  };
+  const file = templateFile(
+    paragraph('【标题】') + paragraph('【正文】') + paragraph('【附件】') + paragraph('共印10份'),
+  );
+
+  test('stand each on a page of its own with label and title, in a file that is valid', async () => {
+    const made = await fill(file, annexed);
+    const words = linesOf(await readBytes('稿.docx', made)).join('\n');
+    expect(words).toMatch(
+      /见下表。[\s\S]*附件1\s+任务分解表\s+一、总体要求[\s\S]*附件2\s+名单\s+周启明、林溪。\s+共印10份/,
+    );
+    const main = await partOf(made, 'word/document.xml');
+    expect(main.match(/<w:pageBreakBefore\/>/g)).toHaveLength(2);
+    expect(main).not.toContain('附件：');
+    const { default: validate } = await import('@ooxml-tools/validate');
+    // As valid as the template was.
+    expect(await validate(made, 'docx', 'Microsoft365')).toEqual(
+      await validate(file, 'docx', 'Microsoft365'),
+    );
+  });
+
+  test('leave nothing where the document has none, and nothing without a place where it has', async () => {
+    expect(wordsOf(await partOf(await fill(file), 'word/document.xml'))).not.toContain('附件');
+    const { placeholders } = await readTemplate('模板.docx', file);
+    expect(withoutPlace(annexed, placeholders)).not.toContain('附件1的内容');
+    expect(withoutPlace(annexed, ['标题', '正文'])).toContain('附件1的内容');
+  });
+
+  test('stand in a paragraph of their own', async () => {
+    const { faults } = await readTemplate(
+      '模板.docx',
+      templateFile(paragraph('【正文】') + paragraph('见【附件】')),
+    );
+    expect(faults).toEqual(['第2段的“见【附件】”：【附件】要单独成一段，前后不能有别的文字。']);
+  });
 });

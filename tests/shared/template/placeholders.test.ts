@@ -39,6 +39,6 @@ test('each name stands for what the document says, line by line', () => {
 });
 
 test('what the document has and the template no place for is named', () => {
-  const used = PLACEHOLDERS.filter((name) => !['抄送', '附注', '期号'].includes(name));
+  const used = PLACEHOLDERS.filter((name) => !['抄送', '附注', '期号', '附件'].includes(name));
   expect(withoutPlace(DOCUMENT, used)).toEqual(['附注', '抄送', '附件2的内容']);
 });
