@@ -15,12 +15,14 @@ const JUDGEMENT = path.join(ROOT, 'shared/proofread/speller/judge-trees.ts');
 /** At most so many bytes are shipped. */
 const MOST = 4_000_000;
 
+/** A tree is a line of numbers, so that a change of one is seen as such. */
 function judgementText({ start, trees }: Judgement): string {
-  const rows = trees.map((tree) => `  [${tree.join(', ')}],\n`).join('');
+  const rows = trees.map((tree) => `  '${tree.join(' ')}',\n`).join('');
   return `/** Learnt by build/speller from invented slips in the project's own invented texts; see judge.ts. */
 export const START = ${start.toFixed(3)};
-export const TREES: readonly (readonly number[])[] = [
+const ROWS = [
 ${rows}];
+export const TREES: readonly (readonly number[])[] = ROWS.map((row) => row.split(' ').map(Number));
 `;
 }
 

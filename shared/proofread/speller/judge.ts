@@ -53,12 +53,12 @@ export function answerOf(tree: readonly number[], values: readonly number[]): nu
 }
 
 /** Above this a character is wrong; between the two it may be. */
-const STRICT = 1.8;
-const LOOSE = -0.25;
+const STRICT = 0.85;
+const LOOSE = -1.1;
 
 /** The same where another word stands there, and where a name may stand. */
-const SURER = 3.3;
-const IN_NAME = 4;
+const SURER = 1.4;
+const IN_NAME = 2;
 
 /** How sure it is that the characters are wrong and what stands instead is meant; about a logarithm of the odds. */
 export function sureness(one: Suspicion): number {

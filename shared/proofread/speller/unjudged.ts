@@ -45,7 +45,7 @@ const PATTERNS = [
   // 柳河乡双桥村: a village or quarter behind what it lies in.
   `(?<=[乡镇]|街道|办事处)${HAN}{1,3}?(?:村|社区)`,
   // 柳浪、鹿鸣、采石三个村: names one after the other that are counted.
-  `(?:${HAN}{2,3}、)+${HAN}{2,3}(?=等?(?:${FIGURE}|\\d){1,3}[个座条](?:自然|行政|居民)?(?:村|社区|街道|乡|镇|县|区|河|湖|水库))`,
+  `(?:${HAN}{2,3}、){1,12}${HAN}{2,3}(?=等?(?:${FIGURE}|\\d){1,3}[个座条](?:自然|行政|居民)?(?:村|社区|街道|乡|镇|县|区|河|湖|水库))`,
   // 占14.1%: what goes before a figure belongs to it.
   `[占约近达超破逾共计为至到比](?=\\d)`,
   // 市中医医院: what governs a place at the head of a clause.

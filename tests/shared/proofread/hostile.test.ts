@@ -43,6 +43,9 @@ describe('hostile texts', () => {
     '会议指出：“',
     '政治意识、',
     '件，其中1',
+    '二',
+    '二十',
+    '柳浪、',
   ])(
     '%j many times costs no more than its length',
     (unit) => {

@@ -78,6 +78,8 @@ describe('hostile text', () => {
     ['names and blanks', '', '方文　'],
     ['slips in a series', '', '有章管防讯抗旱'],
     ['slips and digits', '', '防讯抗旱1'],
+    ['names that may be counted', '', '柳浪、'],
+    ['figures in hanzi', '', '二'],
   ])(
     '%s takes time by its length',
     (_, head, part) => {

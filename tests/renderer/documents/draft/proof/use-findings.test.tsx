@@ -1,0 +1,105 @@
+import { act, renderHook } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
+import {
+  type ReadingFacts,
+  useFindings,
+} from '../../../../../renderer/documents/draft/proof/use-findings';
+import { DraftSession } from '../../../../../renderer/documents/draft/session/draft-session';
+import { work } from '../../../../../renderer/work/work';
+
+const paper = (...texts: string[]): OfficialDocument => ({
+  ...emptyDocument(),
+  title: ['关于检查的通知'],
+  body: texts.map((text) => ({ type: 'paragraph', runs: [{ text }] })),
+});
+const FAULTY = '请各科室按装设备。';
+
+const facts = {
+  facts: {
+    names: { people: [], units: [], places: [], terms: [] },
+    exceptions: [],
+    sayings: { forbidden: [], fixed: [] },
+    off: [],
+    signed: null,
+  },
+  said: { off: [], ignored: [] },
+  kind: '通知',
+  issuer: '',
+  today: '2026-11-28',
+} as unknown as Omit<ReadingFacts, 'session' | 'settled'>;
+
+let run: ReturnType<typeof vi.spyOn>;
+beforeEach(() => {
+  vi.useFakeTimers();
+  run = vi.spyOn(work, 'run');
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const wait = (time: number) => act(() => vi.advanceTimersByTimeAsync(time));
+
+async function reading(document: OfficialDocument, isComposing = () => false) {
+  const session = new DraftSession(document);
+  const onSame = vi.fn();
+  let drawn = 0;
+  const { result } = renderHook(() => {
+    drawn += 1;
+    return useFindings({ session, settled: document, ...facts }, isComposing, onSame);
+  });
+  await wait(10);
+  const type = (next: OfficialDocument) => act(() => session.edit(next, { place: 'body' }));
+  return { result, session, onSame, type, drawn: () => drawn };
+}
+
+const words = (findings: readonly { words: string }[] | undefined) =>
+  findings?.map((one) => one.words);
+
+describe('findings while a draft is typed', () => {
+  it('are renewed within a tenth of a second after the last key, and not between the keys', async () => {
+    const { result, type } = await reading(paper('请各科室准备。'));
+    expect(result.current.reading?.findings).toEqual([]);
+    run.mockClear();
+    for (const text of ['请各科室按', '请各科室按装', FAULTY]) {
+      type(paper(text));
+      await wait(30);
+    }
+    expect(run).not.toHaveBeenCalled();
+    await wait(70);
+    expect(run).toHaveBeenCalledTimes(1);
+    expect(words(result.current.reading?.findings)).toEqual(['按装']);
+  });
+
+  it('are not drawn again where they stand as they stood, and still hold for the text', async () => {
+    const { result, session, onSame, type, drawn } = await reading(paper(FAULTY, '二'));
+    const [before, was] = [drawn(), result.current.reading];
+    type(paper(FAULTY, '二三'));
+    expect(result.current.holdsFor(session.document)).toBe(false);
+    await wait(100);
+    expect(drawn()).toBe(before);
+    expect(result.current.reading).toBe(was);
+    expect(onSame).toHaveBeenCalledTimes(1);
+    expect(result.current.holdsFor(session.document)).toBe(true);
+  });
+
+  it('are drawn again where their own line has changed: what is put right goes by its words', async () => {
+    const { result, session, type } = await reading(paper(FAULTY, '二'));
+    type(paper(`${FAULTY}谢谢。`, '二'));
+    await wait(100);
+    expect(result.current.reading?.document).toBe(session.document);
+  });
+
+  it('wait until an input method has composed', async () => {
+    let isComposing = true;
+    const { result, type } = await reading(paper('请各科室准备。'), () => isComposing);
+    run.mockClear();
+    type(paper(FAULTY));
+    await wait(300);
+    expect(run).not.toHaveBeenCalled();
+    isComposing = false;
+    await wait(400);
+    expect(words(result.current.reading?.findings)).toEqual(['按装']);
+  });
+});
