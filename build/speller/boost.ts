@@ -12,8 +12,8 @@ export interface Judgement {
   trees: number[][];
 }
 
-const TREES = 60;
-const RATE = 0.2;
+const TREES = 110;
+const RATE = 0.1;
 /** Bounds tried for each sign, and examples that each side of one must have. */
 const BOUNDS = 32;
 const FEWEST = 15;

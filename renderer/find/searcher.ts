@@ -8,14 +8,13 @@ import { openStore, type Store } from '../data/db';
 import { storeNames } from '../data/generations';
 import { readThrough } from '../data/read-through';
 import type { FromSearcher, ToSearcher } from './messages';
+import { Telling } from './telling';
 
 /** Rows whose text may be very long, and how many of them are asked for at once at most. */
 const LONG: ReadonlySet<TextTable> = new Set(['draftBodies', 'entries', 'attachments']);
 const LONG_AT_ONCE = 40;
 /** A search looks whether it is still wanted this often, ms. */
 const TURN = 12;
-/** While it reads it says so often, ms, that there is more. */
-const TELL = 700;
 
 /**
  * What the worker that searches does: it reads the store once, hears of each transaction
@@ -28,8 +27,7 @@ export class Searcher {
   private heard: Set<string> | null = new Set();
   private wanted: { id: number; query: Query } | null = null;
   private isSearching = false;
-  /** When it last said that there is more. */
-  private told = performance.now();
+  private readonly telling = new Telling(performance.now());
 
   constructor(private readonly say: (said: FromSearcher) => void) {}
 
@@ -71,10 +69,7 @@ export class Searcher {
 
   /** What was asked meanwhile can be answered better. */
   private tellOfMore(): void {
-    const now = performance.now();
-    if (now - this.told < TELL) return;
-    this.told = now;
-    this.say({ kind: 'more' });
+    if (this.telling.isDue(performance.now())) this.say({ kind: 'more' });
   }
 
   /** What the first search of its kind would have to do first. */

@@ -24,6 +24,8 @@ export interface ProofInput {
 
 export interface Proofread {
   findings: Finding[];
+  /** What was found, in which line, what that line says, and where in it: the same for a text whose findings are the same in the sheet. */
+  shown: string;
   /** False where the speller's model could not be read: the rules were, wrong characters were not looked for. */
   isSpelled: boolean;
   /** What a clerk calls each rule, by its id. */
@@ -50,6 +52,24 @@ function learning(speller: Speller): { speller: Speller; learned: Set<string> } 
   };
 }
 
+/** Every finding with its line, the words of that line and its place in it, in one string. */
+function shownBy(text: string, findings: readonly Finding[]): string {
+  let line = 0;
+  let lineStart = 0;
+  return findings
+    .map(({ start, end, ...rest }) => {
+      for (let at = text.indexOf('\n', lineStart); at >= 0 && at < start; ) {
+        line += 1;
+        lineStart = at + 1;
+        at = text.indexOf('\n', lineStart);
+      }
+      const lineEnd = text.indexOf('\n', lineStart);
+      const words = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
+      return `${line} ${start - lineStart} ${end - lineStart} ${JSON.stringify(rest)} ${words}`;
+    })
+    .join('\n');
+}
+
 let last: { key: string; reader: Proofreader; learned: ReadonlySet<string> } | null = null;
 
 /** Reads a document; of the one read before only the paragraphs that changed, as long as the context is the same. */
@@ -69,6 +89,7 @@ export async function proofread({ document, context, signed }: ProofInput): Prom
   const { text, findings } = reader.read(document);
   return {
     findings,
+    shown: shownBy(text, findings),
     isSpelled: base !== undefined,
     ruleNames: RULE_NAMES,
     learned: [...learned].filter((words) => text.includes(words)),

@@ -233,11 +233,13 @@ function takeAttendance(lines: readonly Line[]): void {
  * mark already its words tell little.
  */
 export function isLetterLike({ document, lines }: Pick<Paper, 'document' | 'lines'>): boolean {
-  const number = lines.find(({ role }) => role === 'issueNumber' || role === 'copyNumber');
-  const isAtRight = /^\S*\t/.test(number?.text ?? '');
+  const head = lines.filter(({ count }) => count > 0).slice(0, HEAD_LINES);
+  const isAtRight = head.some(({ text }) => /^\S*\t\S*〔.*号$/.test(text));
   const hasSignatories = document.head.signatories.length > 0;
   const isLetter = lines.some(({ role, text }) => role === 'title' && /函$/.test(text.trim()));
-  return document.format === 'letter' || isLetter || (isAtRight && !hasSignatories);
+  // Its mark stands in a place of its own, beside the flow of the text.
+  const isApart = lines.some(({ role, look }) => role === 'mark' && look.isFramed);
+  return document.format === 'letter' || isLetter || isApart || (isAtRight && !hasSignatories);
 }
 
 /** Sections in which words stand outside turned tables. */

@@ -65,13 +65,16 @@ interface Placing {
   pagesInBox: number;
 }
 
+/** 9号 stands before 10号. */
+const BY_NUMBER = new Intl.Collator('zh', { numeric: true });
+
 /** Order within one period: by kind as the office's table has them, then by date and number. */
 function inOrder(table: readonly RetentionRule[]) {
   const rank = new Map(table.map(({ what }, at) => [what, at]));
   return (a: Archivable, b: Archivable) =>
     (rank.get(a.what) ?? table.length) - (rank.get(b.what) ?? table.length) ||
     compare(a.date ?? '9', b.date ?? '9') ||
-    compare(a.number, b.number) ||
+    BY_NUMBER.compare(a.number, b.number) ||
     compare(a.ownerId, b.ownerId);
 }
 

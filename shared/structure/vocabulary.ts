@@ -137,7 +137,9 @@ export function isSigner(line: string): boolean {
   if (/[，。；;：:？?！!\t]/.test(line) || /^[（(].*[）)]$/.test(line)) return false;
   if (/^(?:附件|抄送|抄报|签发|联系|注[：:]|[（(]?\d|[一二三四五六七八九十]+、)/.test(line))
     return false;
-  if (ORGAN_LINE.test(line)) return !/^关于/.test(line) && !endsTitle(line);
+  // Organs side by side on one line, as their seals stand.
+  if (line.split(/\u3000+| +/).every((part) => ORGAN_LINE.test(part) || UNIT_END.test(part)))
+    return !/^关于/.test(line) && !endsTitle(line);
   return isByline(line) && !DATE_ONLY.test(line);
 }
 

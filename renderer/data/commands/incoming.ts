@@ -6,7 +6,7 @@ import type { MatterTrack } from '#shared/model/matter';
 import { readersOut } from '#shared/registers/holding';
 import { printIncoming } from '#shared/registers/incoming';
 import { store } from '../active';
-import type { Registered } from './matter-events';
+import { inMatters, type Registered } from './matter-events';
 import { createMatters, refuseSecrecy } from './matters';
 import { numberTables, takeIncomingNumber } from './numbers';
 import { changed } from './touched';
@@ -96,6 +96,8 @@ export async function addIncomingStep(
   return store().transaction('rw', incoming, incomingSteps, async () => {
     const steps = await stepsOf(id);
     if (step === 'pass' && person) refuseTwice(readersOut(steps), person);
+    if (step === 'close' && steps.some((one) => isSameClose(one, on, words)))
+      throw new Error('这件已经这样登记过办结，没有再登记一次，其他没有改动。');
     if (!STAYS.has(step) && others !== 'keep') await takeBack(readersOut(steps), on);
     await incomingSteps.add({
       ...{ id: newId(), incomingId: id, step, on, person, unit, words, backOn: null, registeredBy },
@@ -126,6 +128,10 @@ export function addIncomingSteps(
       });
   });
 }
+
+/** A button pressed twice is one 办结. */
+const isSameClose = (one: IncomingStep, on: CivilDate, words: string): boolean =>
+  one.step === 'close' && one.on === on && one.words === words;
 
 /** A key pressed twice is one 送阅. */
 function refuseTwice(out: readonly IncomingStep[], { source, id, name }: PersonRef): void {
@@ -162,21 +168,23 @@ export async function stepsOf(incomingId: string): Promise<IncomingStep[]> {
 }
 
 /** 转为事项: a matter of 办事 that says where it came from; answers its id. One that there is already is answered again. */
-export async function makeMatter(
+export function makeMatter(
   id: string,
   track: MatterTrack,
   registered: Registered,
 ): Promise<string> {
-  const paper = await existingIncoming(id);
-  const known = paper.matterId && (await store().matters.get(paper.matterId));
-  if (known) return known.id;
-  const { title, paperNumber, sender, due } = paper;
-  const from = [sender?.name ?? '', paperNumber].filter((one) => one !== '').join(' ');
-  const label = `收文${printIncoming(paper)}${from === '' ? '' : `（${from}）`}`;
-  const [matterId = ''] = await createMatters(
-    [{ track, title, due, source: { kind: 'incoming', id, label } }],
-    registered,
-  );
-  await store().transaction('rw', store().incoming, () => patchIncoming(id, { matterId }));
-  return matterId;
+  return inMatters(async () => {
+    const paper = await existingIncoming(id);
+    const known = paper.matterId && (await store().matters.get(paper.matterId));
+    if (known) return known.id;
+    const { title, paperNumber, sender, due } = paper;
+    const from = [sender?.name ?? '', paperNumber].filter((one) => one !== '').join(' ');
+    const label = `收文${printIncoming(paper)}${from === '' ? '' : `（${from}）`}`;
+    const [matterId = ''] = await createMatters(
+      [{ track, title, due, source: { kind: 'incoming', id, label } }],
+      registered,
+    );
+    await patchIncoming(id, { matterId });
+    return matterId;
+  }, [store().incoming]);
 }

@@ -53,11 +53,12 @@ export function answerOf(tree: readonly number[], values: readonly number[]): nu
 }
 
 /** Above this a character is wrong; between the two it may be. */
-const STRICT = 2.32;
-const LOOSE = 0;
+const STRICT = 1.8;
+const LOOSE = -0.25;
 
-/** The same where the evidence is thin, or where a name may stand. */
+/** The same where another word stands there, and where a name may stand. */
 const SURER = 3.3;
+const IN_NAME = 4;
 
 /** How sure it is that the characters are wrong and what stands instead is meant; about a logarithm of the odds. */
 export function sureness(one: Suspicion): number {
@@ -73,8 +74,8 @@ export function certaintyOf(one: Suspicion): '必改' | '疑似' | null {
   if (UNFIT.test(one.instead)) return null;
   const sure = sureness(one);
   const mayBeName = one.place || one.person;
-  if (sure >= (mayBeName || (one.isWord && one.length > 1) ? SURER : STRICT)) return '必改';
-  if (mayBeName) return null;
+  if (mayBeName) return sure >= IN_NAME ? '必改' : null;
+  if (sure >= (one.isWord && one.length > 1 ? SURER : STRICT)) return '必改';
   return sure >= (one.bothRight ? SURER : LOOSE) ? '疑似' : null;
 }
 

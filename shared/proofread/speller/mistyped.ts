@@ -28,11 +28,14 @@ const LONGEST = 12;
 /** Right as they stand, though a longer phrase is commoner. */
 const SHORT = new Set(['各地各部门', '设区市']);
 /** A node with more children is not tried for a missing one. */
-const MOST_CHILDREN = 60;
+const MOST_CHILDREN = 1000;
 /** A change that helps less is no slip, by its kind. */
-const LEAST: Readonly<Record<Slip, number>> = { 重复: 3.2, 颠倒: 4, 缺字: 4.5 };
+const LEAST: Readonly<Record<Slip, number>> = { 重复: 3.2, 颠倒: 4, 缺字: 3.7 };
 /** Turned characters must help so much more where one stands in a word as it is, or the first may be a surname. */
 const IN_WORD = 0.5;
+/** A character typed twice of which each stands in a word of its own, and two turned ones in one word, help so much more. */
+const IN_TWO = 1.8;
+const IN_ONE = 2.5;
 const IN_NAME = 1.5;
 const ALL_SURNAMES = SURNAMES + SURNAMES_THAT_ARE_WORDS;
 /** 十五五, 全市市直: figures and what governs a place stand twice rightly. */
@@ -67,9 +70,11 @@ export class Mistypings {
     if (own < 0 || own !== text[at + 1] || own === text[at - 1] || own === text[at + 2])
       return null;
     if (OFTEN_TWICE.test(this.spelled([own]))) return null;
-    // 中医医院, 工作作风: each stands in a word of its own, or both in one.
+    // 中医医院, 工作作风: each stands in a word of its own.
     const isInWords = (words[at] as number) >= 0 && (words[at + 1] as number) >= 0;
-    return isInWords ? null : this.weigh(text, at, at + 2, [own], '重复');
+    if (isInWords && words[at] === words[at + 1]) return null;
+    const found = this.weigh(text, at, at + 2, [own], '重复');
+    return found && isInWords && found.gain < LEAST.重复 + IN_TWO ? null : found;
   }
 
   private turned(
@@ -81,14 +86,15 @@ export class Mistypings {
     const [one = -1, other = -1] = [text[at], text[at + 1]];
     if (weak[at] === 0 || one < 0 || other < 0 || one === other) return null;
     const isLoose = words[at] === -1 && words[at + 1] === -1;
-    if (!isLoose && words[at] === words[at + 1]) return null;
+    const isOneWord = !isLoose && words[at] === words[at + 1];
     // A word that holds both begins with them or one before them.
     const begins = this.isBeginning(other, one) || this.isBeginning(text[at - 1] ?? -1, other);
     const turned = begins ? this.weigh(text, at, at + 2, [other, one], '颠倒') : null;
     if (!turned) return null;
     // 程远帆 is a name, not the slip of somebody who meant 远程.
     const isName = ALL_SURNAMES.includes(this.spelled([one]));
-    const least = LEAST.颠倒 + (isLoose ? 0 : IN_WORD) + (isName ? IN_NAME : 0);
+    const least =
+      LEAST.颠倒 + (isLoose ? 0 : isOneWord ? IN_ONE : IN_WORD) + (isName ? IN_NAME : 0);
     return turned.gain >= least ? turned : null;
   }
 
@@ -168,6 +174,10 @@ export class Mistypings {
     const word = small
       .path()
       .find((at) => (small.start[at] as number) <= first && (small.end[at] as number) >= last);
+    // What lacked a character is a known word; those that it is made of may fit as well.
+    const isWhole = slip === '缺字' && small.path().some((at) => small.start[at] === first);
+    if (isWhole && small.path().some((at) => small.end[at] === last))
+      return { start, end, instead: this.spelled(instead), slip, gain, length: instead.length };
     const length =
       word === undefined ? 0 : (small.end[word] as number) - (small.start[word] as number);
     if (length < 2) return null;

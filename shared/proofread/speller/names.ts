@@ -1,7 +1,8 @@
 import { SURNAMES } from '../../directory/surnames';
 
-/** What names of places and firms end in. */
-const PLACE = /^.{0,3}?(?:自然村|社区|街道|苏木|嘎查|公司|集团|水库|[县区镇乡村屯寨组街路巷桥])/;
+/** What names of places, firms and departments end in. */
+const PLACE =
+  /^[^的了和与在是及等后前中上下为把被对将要由]{0,3}?(?:科(?=室|长|主任|主治|护士|医|员|$)|自然村|社区|街道|苏木|嘎查|公司|集团|水库|[县区镇乡村屯寨组街路巷桥])/;
 
 const SURNAME = new Set(SURNAMES);
 

@@ -35,6 +35,6 @@ export function silenceOf(text: string, known: readonly Stretch[]): (change: Cha
     const lies = (marks: Uint8Array) => marks.subarray(change.start, change.end).includes(1);
     if (lies(words)) return true;
     if (change.length > SHORT) return false;
-    return lies(names) || (change.certainty === '疑似' && lies(own)) || isOpen(text, change);
+    return lies(names) || lies(own) || isOpen(text, change);
   };
 }

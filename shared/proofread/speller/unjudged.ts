@@ -108,7 +108,8 @@ function stands(frame: RegExp, text: string, places: readonly number[]): boolean
 export const inOpenFrame = (text: string, at: number): boolean =>
   stands(COUNTED, text, [at - 1, at - 3]) ||
   stands(BY_MEANS, text, [at, at - 1, at - 2, at - 3]) ||
-  stands(ABLE, text, [at]);
+  stands(ABLE, text, [at]) ||
+  stands(FURTHER, text, [at, at - 3]);
 
 /** What is coined for a paper stands between quotation marks and is short. */
 const COINED = /[“‘][\u3400-\u9fff]{2,6}[”’]/gu;
@@ -123,7 +124,7 @@ export function coined(text: string): Stretch[] {
 
 /** Whether a place lies in one that repeats a word of it: 会风会纪, 边治边乱, 应入尽入. Idioms are made like this as well. */
 export const inRepeatedFrame = (text: string, at: number): boolean =>
-  stands(REPEATED, text, [at, at - 1, at - 2, at - 3]) || stands(FURTHER, text, [at, at - 3]);
+  stands(REPEATED, text, [at, at - 1, at - 2, at - 3]);
 
 /** The members of a series stand within so many units of each other. */
 const SERIES = 40;

@@ -77,6 +77,27 @@ function heads(): [string, OfficialDocument][] {
       'joint unsealed',
       { ...SPECIMEN, signature: { mode: 'unsealed', signers: JOINT, date: SIGNATURE.date } },
     ],
+    ...(['sealed', 'unsealed', 'stamped'] as const).flatMap((mode): [string, OfficialDocument][] =>
+      [POSTS.slice(0, 1), ORGANS].map((signers) => [
+        `${mode} by ${signers.length}`,
+        { ...SPECIMEN, signature: { mode, signers, date: SIGNATURE.date } },
+      ]),
+    ),
+    ['joint mark', of({ mark: { ...mark, joint: ['示例市人民政府办公室'] } })],
+    ['head of five 签发人', of({ ...upward, signatories: FIVE })],
+    [
+      'pre-printed head with 份号 and five 签发人',
+      of({ mark: { kind: 'preprinted' }, copyNumber: '000001', ...upward, signatories: FIVE }),
+    ],
+    [
+      'pre-printed head with 份号 and urgency',
+      of({ mark: { kind: 'preprinted' }, copyNumber: '000001', urgency: '加急' }),
+    ],
+    [
+      'pre-printed letter',
+      { ...of({ mark: { kind: 'preprinted' }, urgency: '加急' }), format: 'letter' },
+    ],
+    ['pre-printed minutes', MINUTES],
   ];
 }
 
@@ -102,6 +123,25 @@ const REGULATION: OfficialDocument['body'] = [
     runIn: [{ text: '　本办法自印发之日起施行。' }],
   },
 ];
+const POSTS = ['政协示例市委员会主席'];
+const ORGANS = ['政协示例市委员会', '示例市人民政府', '中共示例市委统战部'];
+const FIVE = ['周启明', '林溪', '王立新', '欧阳晓晨', '马远'];
+const MINUTES: OfficialDocument = {
+  ...SPECIMEN,
+  format: 'minutes',
+  head: { ...SPECIMEN.head, issueNumber: '', serialNumber: '第3期' },
+  addressees: '',
+  attachments: [],
+  attendance: [
+    {
+      label: '出席',
+      text: '周启明、林溪、梁晓禾、陈一鸣、王立新、李文博、赵晓晨、孙若冰、马远、钱多多',
+    },
+    { label: '列席', text: '市民政局　张立' },
+  ],
+  signature: null,
+  note: '',
+};
 const LONG_SIGNER = '中国人民政治协商会议示例市委员会办公室';
 const JOINT = ['政协示例市委员会办公室', '示例市人民政府办公室'];
 

@@ -89,14 +89,20 @@ describe('收文', () => {
 
   it('are closed and archived, and become one matter however often it is asked', async () => {
     const id = await register();
-    const matterId = await makeMatter(id, 'internal', on('2026-08-05'));
+    // A button is pressed twice before the first press is through.
+    const twice = [1, 2].map(() => makeMatter(id, 'internal', on('2026-08-05')));
+    const [matterId = '', again] = await Promise.all(twice);
+    expect(again).toBe(matterId);
+    expect(await store().matters.count()).toBe(1);
     expect(await makeMatter(id, 'internal', on('2026-08-05'))).toBe(matterId);
     expect(await store().matters.get(matterId)).toMatchObject({
       title: FACTS.title,
       due: '2026-08-20',
       source: { kind: 'incoming', id, label: '收文2026-1（市政府办公室 示政办发〔2026〕8号）' },
     });
-    await addIncomingStep(id, 'close', on('2026-08-19'), { words: '已报送' });
+    const close = () => addIncomingStep(id, 'close', on('2026-08-19'), { words: '已报送' });
+    await close();
+    await expect(close()).rejects.toThrow('没有再登记一次');
     await addIncomingStep(id, 'archive', on('2026-12-30'), { archive: '2026-3' });
     expect(await paper(id)).toMatchObject({
       ...{ closedOn: '2026-08-19', archivedOn: '2026-12-30', archive: '2026-3', matterId },

@@ -53,6 +53,13 @@ describe('places in the archive', () => {
     expect(periodOf(EXAMPLE_RETENTION, '没有写进表的')).toBeNull();
   });
 
+  it('of one day go by their numbers as numbers: 9号 before 10号', () => {
+    const numbered = (id: string, number: number) =>
+      paper(id, '通知', { number: `示政协办发〔2026〕${number}号` });
+    const places = placed([numbered('甲', 10), numbered('乙', 9), numbered('丙', 100)], [], HOW);
+    expect(places.map(({ ownerId }) => ownerId)).toEqual(['乙', '甲', '丙']);
+  });
+
   it('go on behind those that are there, in the same box while it has room', () => {
     const first = placed([paper('甲', '通知', { pages: 6 })], [], HOW);
     const there = items(first);

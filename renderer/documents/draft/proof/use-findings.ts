@@ -1,11 +1,12 @@
-import { useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { DocumentType } from '#shared/model/document-type';
 import { CERTAINTIES } from '#shared/proofread/types';
 import type { ProofContext, ProofInput } from '../../../work/proofread';
-import { useNewest } from '../../../work/use-newest';
+import { type Newest, useNewest } from '../../../work/use-newest';
+import type { DraftSession } from '../session/draft-session';
 import { type Located, locate } from './places';
 import type { DraftProofFacts, ProofFacts } from './use-proof-facts';
 
@@ -25,7 +26,8 @@ export interface Reading {
 }
 
 export interface ReadingFacts {
-  /** The text as of the last pause in typing. */
+  session: DraftSession;
+  /** The text as of the last long pause in typing: whether it is too long is seen by it. */
   settled: OfficialDocument;
   /** Null while the office's names are not known yet: nothing is read without them. */
   facts: ProofFacts | null;
@@ -55,19 +57,61 @@ export function inputFor(
   return { document, context: { names, exceptions, sayings, off, ...draft }, signed };
 }
 
-/** Reads the text again after every pause, in the worker; null before the first reading. */
-export function useFindings({ settled, facts, said, kind, issuer, today }: ReadingFacts): {
+/** Pause in typing after which the text is read again, ms: behind the key's own frame, before the next key. */
+const PAUSE = 40;
+/** The same while an input method is composing: what stands there then is no text yet. */
+const COMPOSING_PAUSE = 350;
+
+/** True where a reading finds in every line of the sheet what is shown there already: the marks went with the text. */
+function saysTheSame(next: Newest<'proofread'>, known: Newest<'proofread'> | null): boolean {
+  if (!known || !('output' in next) || !('output' in known)) return false;
+  const [now, then] = [next, known].map(({ input, output: { findings: _, ...output } }) =>
+    JSON.stringify([input.context.off, output]),
+  );
+  return now === then;
+}
+
+interface Findings {
   reading: Reading | null;
   failure: string | null;
-} {
+  /** Whether the reading's findings stand in this text, line by line, as they do in the one that was read. */
+  holdsFor: (document: OfficialDocument) => boolean;
+}
+
+/** Reads the text again after every short pause, in the worker; null before the first reading. */
+export function useFindings(
+  { session, settled, facts, said, kind, issuer, today }: ReadingFacts,
+  isComposing: () => boolean,
+  onSame: () => void,
+): Findings {
   const isTooLong = useMemo(() => toPlainText(settled).text.length > LONGEST, [settled]);
   const off = useMemo(() => rulesOff(facts, said), [facts, said]);
-  const input = useMemo(
-    (): ProofInput | null =>
-      facts && !isTooLong ? inputFor(settled, facts, off, { kind, issuer, today }) : null,
-    [isTooLong, settled, facts, off, kind, issuer, today],
-  );
-  const known = useNewest('proofread', input);
+  const holds = useRef<OfficialDocument | null>(null);
+  const { known, ask } = useNewest('proofread', (next, last) => {
+    // What came of a text that was typed on since would only be drawn to be drawn again.
+    if (next.input.document !== session.document) return true;
+    if (!saysTheSame(next, last)) return false;
+    holds.current = next.input.document;
+    onSame();
+    return true;
+  });
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const read = () => {
+      const draft = { kind, issuer, today };
+      ask(facts && !isTooLong ? inputFor(session.document, facts, off, draft) : null);
+    };
+    const wait = (pause: number) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => (isComposing() ? wait(COMPOSING_PAUSE) : read()), pause);
+    };
+    const unsubscribe = session.subscribe(() => wait(PAUSE));
+    read();
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [session, isComposing, isTooLong, facts, off, kind, issuer, today, ask]);
   const reading = useMemo((): Reading | null => {
     if (!known || !('output' in known)) return null;
     const { document, context } = known.input;
@@ -78,6 +122,11 @@ export function useFindings({ settled, facts, said, kind, issuer, today }: Readi
     );
     return { document, findings: ordered, off: context.off, ...rest };
   }, [known]);
-  if (isTooLong) return { reading: null, failure: TOO_LONG };
-  return { reading, failure: known && 'message' in known ? known.message : null };
+  const holdsFor = useCallback(
+    (document: OfficialDocument) =>
+      reading !== null && (reading.document === document || holds.current === document),
+    [reading],
+  );
+  if (isTooLong) return { reading: null, failure: TOO_LONG, holdsFor };
+  return { reading, failure: known && 'message' in known ? known.message : null, holdsFor };
 }

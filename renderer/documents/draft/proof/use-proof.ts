@@ -1,9 +1,7 @@
 import type { Editor } from '@tiptap/core';
-import { useEffect, useState } from 'react';
-import type { OfficialDocument } from '#shared/document/official-document';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { IgnoredPlace } from '#shared/model/proof';
 import { fieldElement, show } from '../find/marks';
-import type { DraftSession } from '../session/draft-session';
 import { accepted, isMendable, isUnmoved } from './accept';
 import { ignoredPlaceOf } from './exceptions';
 import { paintProof } from './marks';
@@ -14,7 +12,6 @@ import { inputFor, type ReadingFacts, rulesOff, useFindings } from './use-findin
 import { useRemaining } from './use-remaining';
 
 interface Parts extends ReadingFacts {
-  session: DraftSession;
   editors: ReadonlyMap<number, Editor>;
   /** Signed texts are looked at only. */
   locked: boolean;
@@ -28,13 +25,27 @@ const STALE = '这里的文字刚刚改过，没有替换。停一停，校对�
 
 /** 校对 of one draft: what was found, the ways from one to the next, and what is done with each. */
 export function useProof({ session, editors, locked, tell, onIgnore, ...facts }: Parts) {
-  const { reading, failure } = useFindings(facts);
+  const paint = useRef(() => {});
+  const isComposing = useCallback(
+    () => [...editors.values()].some((editor) => !editor.isDestroyed && editor.view.composing),
+    [editors],
+  );
+  const { reading, failure, holdsFor } = useFindings({ session, ...facts }, isComposing, () =>
+    paint.current(),
+  );
   const { document: read, findings, ignored, done } = useRemaining(reading, facts.said);
   const at = useAt(findings);
   // Grows whenever the keyboard is to go to the finding being looked at.
   const [turn, setTurn] = useState(0);
   const current = findings[at.index] ?? null;
-  useMarks(editors, session, read, findings, current);
+  // Until the text has been read again the marks it has go with it.
+  paint.current = () => {
+    const isThere =
+      read === reading?.document ? holdsFor(session.document) : read === session.document;
+    if (isThere) paintProof(editors, findings, current);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they are what is painted
+  useEffect(() => paint.current(), [editors, session, read, findings, current]);
 
   const showMatch = (one: Located | undefined) => {
     if (one?.match && read && isUnmoved(session.document, read, one.match)) {
@@ -119,18 +130,3 @@ export function useProof({ session, editors, locked, tell, onIgnore, ...facts }:
 }
 
 export type Proof = ReturnType<typeof useProof>;
-
-/** Underlines what was found, as long as the text is the one that was read. */
-function useMarks(
-  editors: ReadonlyMap<number, Editor>,
-  session: DraftSession,
-  read: OfficialDocument | undefined,
-  findings: readonly Located[],
-  current: Located | null,
-): void {
-  useEffect(() => {
-    // Until the text has been read again the marks it has go with it.
-    if (read !== session.document) return;
-    paintProof(editors, findings, current);
-  }, [editors, session, read, findings, current]);
-}
