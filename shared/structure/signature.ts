@@ -67,7 +67,7 @@ function opensList(items: readonly Item[], at: number): boolean {
 const MOST_BETWEEN = 2;
 const CLOSES_BODY = /[。！][”）]?$|^附[ \u3000]*件|^\d{1,2}[ \u3000]*[.．、]/;
 
-const isOrgan = (text: string): boolean => isSigner(text) && isOrganName(text);
+export const isOrgan = (text: string): boolean => isSigner(text) && isOrganName(text);
 
 /**
  * Lines right above a date that are none of the signature, （盖章）, 共印60份, where an organ

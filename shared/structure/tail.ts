@@ -11,6 +11,7 @@ import {
   closesPaper,
   endsWithSignatureAndNote,
   isNote,
+  isOrgan,
   looksSigned,
   NOT_SIGNED,
   signedWithin,
@@ -179,6 +180,9 @@ export function parseTail(
   const names =
     late.length > 0 ? late : takeAttachmentNote(main, attempt, remarks, { late: false, isSigned });
   if (tail.signature === null && looksSigned(main)) remarks.push(NOT_SIGNED);
+  const above = tail.signature === null ? '' : (textOf(main.at(-1)) ?? '');
+  if (isOrgan(above))
+    remarks.push(`“${above}”在署名上面，按正文里列的单位留在正文，是联合署名的请点成署名`);
   const within = tail.signature === null ? '' : signedWithin(main);
   if (within !== '')
     remarks.push(`正文里还有像署名和日期的文字${within}，后面的像是另一份文件，文末的落款请核对`);

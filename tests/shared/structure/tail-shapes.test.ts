@@ -91,8 +91,13 @@ describe('the end of a paper', () => {
     ['one that names sections', ['　　请与以下科室联系', '研究室']],
     ['one that names people', ['　　主持人由下列同志轮流担任', '王建国']],
   ])('is signed by the organ above the date, not by a list in the text (%s)', (_what, lines) => {
-    const { document } = read(...TOP, ...lines, ...SIGNED);
+    const { document, report } = read(...TOP, ...lines, ...SIGNED);
     expect(document.signature).toMatchObject(SIGNATURE);
+    const last = lines.at(-1) ?? '';
+    const isOrgan = /[局室]$/.test(last);
+    expect(report.notes).toEqual(
+      isOrgan ? [`“${last}”在署名上面，按正文里列的单位留在正文，是联合署名的请点成署名`] : [],
+    );
     expect(toPlainText(document).text.replace(/\s/g, '')).toContain(
       `${lines.join('').trim()}${OFFICE}`.replace(/\s/g, ''),
     );
