@@ -4,6 +4,7 @@ import { NUMBER_STATES, type NumberRow, NumberState, numberId } from '#shared/mo
 import type { OutgoingDocument } from '#shared/model/outgoing';
 import { store } from '../active';
 import type { Store } from '../db';
+import { todayNow } from '../today';
 import { known } from './numbers';
 
 /** Where numbers given out lie while the office goes back to a restore point. They are no words. */
@@ -77,7 +78,7 @@ export async function carryNumbers(there: NumbersThere): Promise<() => void> {
 /** Every number that is known of and that these rows do not tell of in the same way. */
 async function listsBeyond(there: readonly NumberRow[]): Promise<Carried['lists']> {
   const { taken, rows } = await known();
-  const now = new Date();
+  const [today, at] = [todayNow(), Date.now()];
   const plain = new Map(rows.map((row) => [row.id, row]));
   const before = new Map(there.map((row) => [row.id, row]));
   const lists = new Map<string, Carried['lists'][number]>();
@@ -87,7 +88,7 @@ async function listsBeyond(there: readonly NumberRow[]): Promise<Carried['lists'
     if (was !== undefined && was.at === row?.at && was.state === row.state) continue;
     const line: z.infer<typeof Line> = row
       ? [number, row.state, row.draftId ?? '', row.on, Date.parse(row.at), row.by]
-      : [number, 'given', owners[0] ?? '', now.toISOString().slice(0, 10), now.getTime(), ''];
+      : [number, 'given', owners[0] ?? '', today, at, ''];
     const list = lists.get(`${year} ${series}`);
     if (list) list[2].push(line);
     else lists.set(`${year} ${series}`, [series, year, [line]]);
