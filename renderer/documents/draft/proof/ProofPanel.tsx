@@ -1,5 +1,12 @@
 import { Button } from 'antd';
-import { type FocusEvent, Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  Fragment,
+  type KeyboardEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { CERTAINTIES, type Certainty } from '#shared/proofread/types';
 import { isMendable } from './accept';
 import { exceptionOf } from './exceptions';
@@ -71,8 +78,9 @@ function useKeyboard({ proof, readOnly, onException }: ProofProps) {
   const { turn, findings } = proof;
   const panel = useRef<HTMLElement>(null);
   const [seen, isWithin] = [useRef(-1), useRef(false)];
+  // With what is drawn, not after it: a key that comes between would find nobody who hears it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other findings may have taken the button away that had the keyboard
-  useEffect(() => {
+  useLayoutEffect(() => {
     const isLost = isWithin.current && document.activeElement === document.body;
     if (seen.current === turn && !isLost) return;
     // The panel that is opened by its button leaves the keyboard where it is.
