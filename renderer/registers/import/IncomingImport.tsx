@@ -1,4 +1,3 @@
-import { InputNumber } from 'antd';
 import { useCallback, useState } from 'react';
 import { INCOMING_COLUMNS, type IncomingField } from '#shared/registers/import/columns';
 import { planIncoming } from '#shared/registers/import/incoming';
@@ -7,6 +6,7 @@ import type { MatchedTable } from '#shared/sheet/matched';
 import { importIncoming } from '../../data/commands/register-import';
 import { registeredNow } from '../../steps/registrar';
 import { BookDialog } from './BookDialog';
+import { BookYear } from './BookYear';
 import type { ReadRegister, RegisterImporting } from './use-register-import';
 
 /** An existing 收文登记簿 that is imported. */
@@ -47,17 +47,7 @@ function Dialog({ read, importing }: Props) {
       asks={(table) => (
         <>
           没有写年份的按
-          <InputNumber
-            aria-label="登记簿的年份"
-            min={1990}
-            max={2099}
-            precision={0}
-            controls={false}
-            style={{ width: 80 }}
-            value={yearOf(table)}
-            onChange={setTyped}
-          />
-          年
+          <BookYear value={yearOf(table)} onChange={setTyped} />年
         </>
       )}
     />

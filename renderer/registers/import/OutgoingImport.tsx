@@ -1,4 +1,4 @@
-import { Input, InputNumber, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useCallback, useState } from 'react';
 import { OUTGOING_COLUMNS, type OutgoingField } from '#shared/registers/import/columns';
 import { planOutgoing } from '#shared/registers/import/outgoing';
@@ -10,6 +10,7 @@ import { type NumberBook, useNumberBook } from '../../data/queries/numbers';
 import { useIssuers } from '../../data/queries/office';
 import { registeredNow } from '../../steps/registrar';
 import { BookDialog } from './BookDialog';
+import { BookYear } from './BookYear';
 import type { ReadRegister, RegisterImporting } from './use-register-import';
 
 /** An existing 发文登记簿 that is imported. */
@@ -72,16 +73,7 @@ function Dialog({ read, importing, numbers: { saids } }: Props) {
             options={codes.map((value) => ({ value, label: value }))}
             onChange={(value) => setCode(value ?? '')}
           />
-          <InputNumber
-            aria-label="登记簿的年份"
-            min={1990}
-            max={2099}
-            precision={0}
-            controls={false}
-            style={{ width: 80 }}
-            value={yearOf(table)}
-            onChange={setTyped}
-          />
+          <BookYear value={yearOf(table)} onChange={setTyped} />
           年；期号是
           <Input
             aria-label="期号属于"

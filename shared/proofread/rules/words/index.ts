@@ -1,6 +1,7 @@
 import type { Rule } from '../../types';
 import { doubledWords } from './doubled';
-import { collocations, leftovers, sentenceFaults } from './sentences';
+import { leftovers } from './leftovers';
+import { collocations, sentenceFaults } from './sentences';
 import { namedSets, setNames } from './sets';
 import { wordings } from './wordings';
 import { colloquial, confusedWords, listedWords, variantWords } from './words';
