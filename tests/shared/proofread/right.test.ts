@@ -17,3 +17,21 @@ describe('right sentences', () => {
     expect(said).toEqual([]);
   });
 });
+
+describe('a quotation over several paragraphs', () => {
+  const marksIn = (...lines: string[]) =>
+    proofread(lines.join('\n'), context)
+      .findings.filter(({ rule }) => rule === 'punctuation.pairs')
+      .map(({ start }) => start);
+
+  it('opens each of them and closes the last', () => {
+    const first = '委员反映：“村里的水压不稳，夏天常常断水。';
+    expect(marksIn(first, '“管网改造以后，请把检测结果公开。”')).toEqual([]);
+    expect(marksIn('“水压不稳。', '“夏天断水。', '　　“请公开结果。”', '以上请研究。')).toEqual([]);
+  });
+
+  it('that is never closed is told at its last paragraph', () => {
+    expect(marksIn('“水压不稳。', '“夏天断水。', '以上请研究。')).toEqual([7]);
+    expect(marksIn('要坚持“开门办学。', '“开门办学”是方向。')).toEqual([3]);
+  });
+});

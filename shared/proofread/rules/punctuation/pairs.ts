@@ -99,6 +99,13 @@ function nestedMarks(text: string): Hit[] {
   return hits;
 }
 
+/** Each paragraph of a long quotation begins with its opening mark, and only the last one closes (GB/T 15834-2011, 引号). */
+function goesOn(paragraphs: readonly Paragraph[], index: number, { mark, at }: Loose): boolean {
+  if (mark !== '“') return false;
+  const opens = /(?:^|[：:])[ \u3000]*$/.test(paragraphs[index]?.text.slice(0, at) ?? '');
+  return opens && /^[ \u3000]*“/.test(paragraphs[index + 1]?.text ?? '');
+}
+
 /** A quotation may run over paragraphs and a title over lines: what is left open closes further on. */
 function closesLater(
   paragraphs: readonly Paragraph[],
@@ -106,6 +113,7 @@ function closesLater(
   index: number,
   one: Loose,
 ): boolean {
+  if (goesOn(paragraphs, index, one)) return true;
   const close = PAIRS[one.mark];
   const reach = one.mark === '“' ? 8 : paragraphs[index]?.role === 'title' ? 3 : 0;
   for (let next = index + 1; next <= index + reach; next += 1)
