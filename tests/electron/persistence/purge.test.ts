@@ -166,6 +166,17 @@ describe('the phases', () => {
     await last.close();
   });
 
+  test('a row that stays and of which the journal knows nothing has no present: points lose it', async () => {
+    const disk = new CrashDisk();
+    const copy = await begun(disk);
+    await copy.beginPurge([{ table: 'drafts', key: 'q', keeps: true }]);
+    await copy.purgeCopies();
+    await copy.purgeDone();
+    expect(disk.everything().includes('也留下')).toBe(false);
+    expect(await values(copy, 'drafts')).toEqual({ a: `${SECRET}改`, b: '留下' });
+    await copy.close();
+  });
+
   test('a row that is to go does not stay, in whatever order it is asked', async () => {
     for (const asked of [
       [RECORD, { ...RECORD, keeps: true as const }],
