@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { type Position, tip } from '#shared/model/history';
 import { type PurgedRecord, RecordKey } from '#shared/model/journal';
+import { Failure } from '../errors';
 import { type AttachedFiles, FILE_TABLES, hashesIn } from './attached-files';
 import { readWhole, replaceFile } from './file-system';
 import { clearUnfinished, isOwnName } from './generation';
@@ -61,6 +62,15 @@ export class Purge {
   get records(): PurgedRecord[] {
     const { records = [], earlier = [] } = this.pending ?? {};
     return [...records, ...earlier.map((one) => ({ ...one, keeps: true as const }))];
+  }
+
+  /** Throws while rows that stay are not clean yet: restored, they would say what is to go, and what they say now would be taken for it. */
+  beforeRestore(): void {
+    if ((this.pending?.earlier.length ?? 0) === 0) return;
+    throw new Failure(
+      'journal-other',
+      '有一次清除还没有做完，要清的是几条记录此前存下的文字；现在恢复会把它们带回来，所以没有恢复，什么也没有改动。请先点“继续清除”，做完再恢复。',
+    );
   }
 
   /** For the clerk, in Chinese; '' when there is nothing to say. */

@@ -131,8 +131,8 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
     'purge-own-files',
     PURGE,
     [
-      'return files.filter((hash) => !named.has(hash)',
-      'const all = await this.parts.writer.fs.list(join(this.parts.root, "files"));\n    return all.filter((hash) => !named.has(hash)',
+      '    if (files.length === 0) return [];\n',
+      "    files.push(...(await this.parts.writer.fs.list(join(this.parts.root, 'files'))));\n",
     ],
     ['attached-files', 'purging leaves a file that no row names any more'],
   ),

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DataFolder } from '../../../electron/data-folder/data-folder';
 import { FOLDER_NAME, onSystemDisk } from '../../../electron/data-folder/default-folder';
 import { lookInto } from '../../../electron/data-folder/look-into';
-import { MARK_NAME, readMark } from '../../../electron/data-folder/moved-mark';
+import { MARK_NAME, RETIRED_NAME, readMark } from '../../../electron/data-folder/moved-mark';
 import { setUpDataFolder } from '../../../electron/data-folder/set-up';
 import { SettingsFile } from '../../../electron/settings/settings';
 import { addDraft, sampleFolder, temporaryHome } from './sample-folder';
@@ -214,6 +214,22 @@ describe('移到别处', () => {
     expect(await drafts(folder)).toBe(3);
     expect(settings().value.dataFolder).toBe(target);
     expect(reports).toEqual([]);
+  });
+
+  test('an old one whose mark cannot be taken away is used all the same', async () => {
+    const old = sampleFolder(at('c', FOLDER_NAME));
+    let folder = start();
+    await folder.copy();
+    await folder.moveTo(at('d'));
+    await folder.close();
+    rmSync(at('d', FOLDER_NAME), { recursive: true });
+    mkdirSync(path.join(old, RETIRED_NAME, 'in the way'), { recursive: true });
+    freshProfile();
+    folder = start();
+    await expect(folder.start()).rejects.toThrow(/没有打开旧的数据/);
+    await folder.use(folder.choices().found[0]?.token ?? '');
+    expect(folder.folder).toBe(old);
+    expect(reports).toHaveLength(1);
   });
 
   test('the old one is used by choice only, and then counts again', async () => {

@@ -65,6 +65,11 @@ describe('the newest sound source wins', () => {
     await copy.purgeDone();
     const before = copy.status();
     await copy.close();
+    for (const path of disk.paths().filter((name) => name.includes('/point-'))) {
+      const lines = disk.file(path).toString('utf8').trim().split('\n');
+      const [header, ...rows] = lines.map((line) => JSON.parse(line.slice(17)));
+      for (const row of rows) expect(row.s).toBeLessThanOrEqual(header.sequence);
+    }
     await disk.remove(only(disk));
     const made = await open(disk);
     expect(made.status().sequence).toBe(point?.sequence);
