@@ -4,6 +4,7 @@ import { DOOR } from './door';
 import type { Guard } from './guard';
 import { MAIN_PROCESS } from './main-process';
 import { PAPERS } from './papers';
+import { SAID } from './said';
 import { SECURITY_LIST } from './security-list';
 import { TWO_STORES } from './two-stores';
 import { TWO_STORES_EDGES } from './two-stores-edges';
@@ -24,6 +25,7 @@ export const GUARDS: readonly Guard[] = [
   ...UNSAVED,
   ...PAPERS,
   ...WRITTEN,
+  ...SAID,
   ...DOOR,
   ...DATA_FOLDER,
   ...SECURITY_LIST,
