@@ -50,4 +50,19 @@ export const SAID: readonly Guard[] = [
     ['isEmpty(before) && found.broken.length > 0;', 'isEmpty(before) && found.broken.length < 0;'],
     [SETTLED, 'an empty folder beside a store'],
   ),
+  guard(
+    'blank-shown',
+    'renderer/data/settle.ts',
+    [
+      'if (isBlank(before) && !holdsNothing(candidate)) return',
+      'if (damaged && how === "ahead") return',
+    ],
+    [SETTLED, 'an empty journal that cannot be filled yet does not stand'],
+  ),
+  guard(
+    'blank-filled',
+    'renderer/data/found-stores.ts',
+    ['    if (isBlank(journal) && holdsNothing(candidate)) return -3;\n', ''],
+    [SETTLED, 'an empty journal that cannot be filled yet is filled'],
+  ),
 ];
