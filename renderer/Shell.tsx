@@ -52,9 +52,13 @@ const ALL_ROOMS = Object.keys(ROOM_NAMES) as Room[];
 const TOOLS: readonly Room[] = ['directory', 'settings'];
 const ROOMS = ALL_ROOMS.filter((room) => !TOOLS.includes(room));
 
-/** Fetches 办文, where most mornings begin, while the store is still being opened. What cannot be fetched now is asked for again when it is shown. */
+/** Fetches 办文, where most mornings begin, and 查找 with its worker, while the store is still being opened. What cannot be fetched now is asked for again when it is shown. */
 export function preloadRooms(): void {
   loadDocuments().catch(() => undefined);
+  loadFind().catch(() => undefined);
+  Promise.resolve()
+    .then(() => finder.prepare())
+    .catch(() => undefined);
 }
 
 /** The frame around the rooms: name, side bar, save status, keys that work everywhere. */
@@ -156,10 +160,7 @@ const READ_AHEAD = 400;
 /** Reads everything that can be found into the worker that searches, once the first screen stands. */
 function useReadAhead(): void {
   useEffect(() => {
-    const clock = setTimeout(() => {
-      finder.begin();
-      loadFind().catch(() => undefined);
-    }, READ_AHEAD);
+    const clock = setTimeout(() => finder.begin(), READ_AHEAD);
     return () => clearTimeout(clock);
   }, []);
 }

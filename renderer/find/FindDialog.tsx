@@ -1,7 +1,8 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, type InputRef, Modal } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import type { Found, Query } from '#shared/search/search';
+import type { Found } from '#shared/search/answer';
+import type { Query } from '#shared/search/query';
 import { flushTyped } from '../ui/unsaved/unsaved';
 import { useView } from '../ui/view';
 import { FindFilters } from './FindFilters';
@@ -26,14 +27,21 @@ const FIRST: Query = {
 /** 查找 over everything that was ever written: one box, filters, and what was found in its sentences. */
 export default function FindDialog() {
   const [query, setQuery] = useState(FIRST);
-  const [active, setActive] = useState(0);
+  // By what it is and not by its place: a later answer may put others before it.
+  const [chosen, setChosen] = useState('');
+  const [opensFirst, setOpensFirst] = useState(false);
   const box = useRef<InputRef>(null);
   const shown = useSearch(query);
   const { found, total } = shown.answer;
+  const active = Math.max(
+    0,
+    found.findIndex((one) => rowId(one) === chosen),
+  );
   const close = () => useView.setState({ finding: false });
   const change = (part: Partial<Query>) => {
     setQuery((present) => ({ ...present, limit: STEP, ...part }));
-    setActive(0);
+    setChosen('');
+    setOpensFirst(false);
   };
   const open = (one: Found | undefined) => {
     if (!one) return;
@@ -46,16 +54,27 @@ export default function FindDialog() {
   }, []);
   const move = (by: 1 | -1) => {
     const next = Math.max(0, Math.min(found.length - 1, active + by));
-    setActive(next);
+    const one = found[next];
+    if (one) setChosen(rowId(one));
     // The last one shown asks for those behind it.
     if (next === found.length - 1 && total > found.length)
       setQuery((present) => ({ ...present, limit: present.limit + STEP }));
   };
+  const isAnswered = shown.text === query.text;
+  // Enter was pressed before the words were answered: what stood there then was found by fewer of them.
+  const opensNow = opensFirst && isAnswered;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the answer has come
+  useEffect(() => {
+    if (!opensNow) return;
+    setOpensFirst(false);
+    open(found[0]);
+  }, [opensNow]);
   const onKey = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
     if (by !== null) move(by);
-    else if (event.key === 'Enter') open(found[active]);
+    else if (event.key === 'Enter' && isAnswered) open(found[active]);
+    else if (event.key === 'Enter') setOpensFirst(true);
     else return;
     event.preventDefault();
   };

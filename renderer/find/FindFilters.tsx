@@ -1,6 +1,7 @@
 import { Segmented, Select } from 'antd';
 import { addDays } from '#shared/model/days';
-import type { Answer, Query } from '#shared/search/search';
+import type { Answer } from '#shared/search/answer';
+import type { Query } from '#shared/search/query';
 import { SECTIONS, type Section } from '#shared/search/sections';
 import type { Counts } from '#shared/search/tally';
 import { useToday } from '../data/today';

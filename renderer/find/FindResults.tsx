@@ -1,7 +1,8 @@
 import { Alert, Button } from 'antd';
 import { memo, useEffect, useRef } from 'react';
 import { printDate } from '#shared/model/civil-date';
-import type { Found, Query } from '#shared/search/search';
+import type { Found } from '#shared/search/answer';
+import type { Query } from '#shared/search/query';
 import { SECTIONS } from '#shared/search/sections';
 import type { Marked } from '#shared/search/sentence';
 import type { useSearch } from './use-search';

@@ -1,4 +1,5 @@
-import type { Answer, Query } from '#shared/search/search';
+import type { Answer } from '#shared/search/answer';
+import type { Query } from '#shared/search/query';
 import { sender, store, useActiveStore } from '../data/active';
 import type { OutboxRow } from '../data/outbox';
 import type { FromSearcher, ToSearcher } from './messages';
@@ -25,6 +26,7 @@ interface Waiting {
  */
 export class Finder {
   private worker: Worker | null = null;
+  /** Name of the store that it reads; '' before it does. */
   private of = '';
   private lastId = 0;
   private waiting: Waiting | null = null;
@@ -33,16 +35,25 @@ export class Finder {
 
   constructor(private readonly start: () => Worker) {
     useActiveStore.subscribe(({ name }) => {
-      if (this.worker !== null && name !== this.of) this.end();
+      if (this.of !== '' && name !== this.of) this.end();
     });
   }
 
-  /** Begins to read, unless it has begun. */
-  begin(): Worker {
-    if (this.worker) return this.worker;
+  /** Begins to read the store in use, unless it has begun. */
+  begin(): void {
+    if (this.of !== '') return;
+    this.prepare();
+    this.of = store().name;
+    // Follows first and reads then, so that nothing falls between the two.
+    sender.followers.add(this.committed);
+    this.tell({ kind: 'open', store: this.of });
+  }
+
+  /** Starts the worker, which reads nothing yet: its script comes while the store is being opened. */
+  prepare(): void {
+    if (this.worker) return;
     const worker = this.start();
     this.worker = worker;
-    this.of = store().name;
     worker.addEventListener('message', ({ data }: MessageEvent<FromSearcher>) => {
       if (worker === this.worker) this.hear(data);
     });
@@ -51,10 +62,6 @@ export class Finder {
     };
     worker.addEventListener('error', broken);
     worker.addEventListener('messageerror', broken);
-    // Follows first and reads then, so that nothing falls between the two.
-    sender.followers.add(this.committed);
-    this.tell({ kind: 'open', store: this.of });
-    return worker;
   }
 
   /** null: a newer question was asked meanwhile. Rejects with a Chinese `Error` where the worker does not run. */
@@ -105,6 +112,7 @@ export class Finder {
     sender.followers.delete(this.committed);
     this.worker?.terminate();
     this.worker = null;
+    this.of = '';
     const { waiting } = this;
     this.waiting = null;
     if (why) waiting?.reject(why);

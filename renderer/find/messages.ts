@@ -1,4 +1,5 @@
-import type { Answer, Query } from '#shared/search/search';
+import type { Answer } from '#shared/search/answer';
+import type { Query } from '#shared/search/query';
 
 /** What the page tells the worker that searches. */
 export type ToSearcher =

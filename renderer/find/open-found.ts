@@ -1,4 +1,4 @@
-import type { Found } from '#shared/search/search';
+import type { Found } from '#shared/search/answer';
 import {
   openCarrierPage,
   openDirectory,

@@ -2,7 +2,8 @@ import type { JournalOperation } from '#shared/model/journal';
 import type { TextTable } from '#shared/model/search';
 import type { RowOf } from '#shared/model/tables';
 import { isSearched, Library } from '#shared/search/library';
-import { type Query, search } from '#shared/search/search';
+import type { Query } from '#shared/search/query';
+import { search } from '#shared/search/search';
 import { SEARCHED } from '#shared/search/sections';
 import { openStore, type Store } from '../data/db';
 import { storeNames } from '../data/generations';
@@ -72,12 +73,10 @@ export class Searcher {
     if (this.telling.isDue(performance.now())) this.say({ kind: 'more' });
   }
 
-  /** What the first search of its kind would have to do first. */
   private async prepare(): Promise<void> {
     for (const block of this.library.blocks()) {
       await nextTurn();
-      block.facts();
-      block.initials();
+      block.prepare();
     }
   }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { NO_ANSWER, type Query } from '#shared/search/search';
+import { NO_ANSWER } from '#shared/search/answer';
+import type { Query } from '#shared/search/query';
 import { useActiveStore } from '../data/active';
 import { messageOf } from '../data/desktop';
 import { type Answered, finder } from './finder';

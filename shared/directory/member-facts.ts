@@ -1,5 +1,5 @@
 import type { Affiliation, DirectoryGroup, GroupKind, Member } from '../model/directory';
-import { dateInCell } from '../sheet/cells';
+import { dateInCell, dateToldInCell } from '../sheet/cells';
 import type { ReadTable } from '../sheet/table';
 import { MEMBER_COLUMNS, type MemberKey } from './columns';
 import { nameCell } from './name-cell';
@@ -48,7 +48,7 @@ export function trimmedName(name: string): string {
  */
 export function combinedColumn({ headings, rows }: ReadTable<MemberKey>): MemberKey | null {
   const { unit, unitPost } = headings;
-  if (unit !== undefined && /职务|职位/.test(unit)) return 'unit';
+  if (unit !== undefined && /职务|职位|职称/.test(unit)) return 'unit';
   if (unit !== undefined && unitPost !== undefined) return null;
   if (unitPost !== undefined && /单位/.test(unitPost)) return 'unitPost';
   const alone = unit === undefined ? 'unitPost' : 'unit';
@@ -133,7 +133,7 @@ export function factsOf(
   const { unit, post, ...work } = workOf(cells, combined, split, known);
   const { affiliations, kept } = earlierOf(cells.earlier);
   const day = cells.from;
-  const from = day === '' ? null : dateInCell(day);
+  const from = day === '' ? null : dateToldInCell(day, '任职起始', remarks);
   if (day !== '' && from === null) {
     kept.push(`任职起始：${day}`);
     remarks.push(`任职起始“${day}”不是年月日齐全的日期，照原样记在备注里`);

@@ -2,7 +2,7 @@ import { mergedRemark } from '../directory/import-plan';
 import { type CivilDate, printDate } from '../model/civil-date';
 import { MATTER_TRACKS, type MatterStep, type MatterTrack } from '../model/matter';
 import type { ReadBook } from '../sheet/book';
-import { dateInCell } from '../sheet/cells';
+import { dateToldInCell } from '../sheet/cells';
 import { cellsIn, type MatchedTable, matchTable, mergedIn } from '../sheet/matched';
 import { filledRows } from '../sheet/troubles';
 import { LEDGER_COLUMNS, type LedgerField } from './ledger-sheet';
@@ -133,8 +133,8 @@ function datesOf(
   const kept: string[] = [];
   const read = (field: (typeof DATES)[number]): CivilDate | null => {
     const text = cells[field];
-    const date = dateInCell(text);
     const name = LEDGER_COLUMNS.find(({ key }) => key === field)?.title ?? '';
+    const date = dateToldInCell(text, name, remarks);
     if (text !== '' && date === null) {
       kept.push(`${name}：${text}`);
       remarks.push(`${name}“${text}”不是年月日齐全的日期，照原样记下`);

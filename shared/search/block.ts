@@ -1,11 +1,12 @@
 import { type Facts, factsOf } from './facts';
-import { foldText } from './fold';
-import type { Holding } from './holding';
+import type { Holding, Words } from './holding';
 import { Initials } from './initials';
 import type { Names } from './names';
 
 /** Holdings of one block: as many as are joined anew in a few milliseconds after one of them was changed. */
 const MOST = 250;
+/** Units of text that may lie outside what is scanned, each row's in a string of its own, when others are taken up elsewhere. */
+const LOOSE = 32_000;
 /** Between the words of one holding and those of the next: no query has it. */
 const BETWEEN = '\u0000';
 
@@ -16,9 +17,12 @@ export interface Scanned {
   hay: string;
   /** Where the words of each begin; one more than there are holdings. */
   starts: Int32Array;
-  /** The runs of letters in them, for words of letters alone: among hanzi these are slow to find. */
-  letters: string;
-  letterStarts: Int32Array;
+}
+
+/** The runs of letters in the words of each holding, for words of letters alone: among hanzi these are slow to find. */
+interface Letters {
+  runs: string;
+  starts: Int32Array;
 }
 
 /**
@@ -28,6 +32,9 @@ export interface Scanned {
 export class Block {
   private held: Holding[] = [];
   private scanned: Scanned | null = null;
+  private spaced: Letters | null = null;
+  /** Units of text that came since it was joined. */
+  private loose = 0;
   private known: Facts | null = null;
   private spelt: Initials | null = null;
 
@@ -42,19 +49,26 @@ export class Block {
 
   add(holding: Holding): void {
     this.held.push(holding);
-    this.change();
+    this.change(0);
   }
 
   remove(holding: Holding): void {
     this.held = this.held.filter((one) => one !== holding);
-    this.change();
+    this.change(0);
   }
 
-  /** Something that it holds is not what it was: it is joined anew when it is next searched. */
-  change(): void {
+  /** Something that it holds is not what it was, and so many units of text are new: it is joined anew when it is next searched. */
+  change(came: number): void {
+    this.loose += came;
     this.scanned = null;
+    this.spaced = null;
     this.spelt = null;
     this.known = null;
+  }
+
+  /** Others are taken up now: where much has come it is joined at once, so that the strings it came in go while they are young. */
+  leave(): void {
+    if (this.loose >= LOOSE) this.read();
   }
 
   /** Something beside the words is not what it was: day, bin. */
@@ -63,8 +77,36 @@ export class Block {
   }
 
   read(): Scanned {
-    this.scanned ??= scannedOf(this.held);
+    if (this.scanned === null) {
+      this.scanned = scannedOf(this.held);
+      this.loose = 0;
+    }
     return this.scanned;
+  }
+
+  /** Where a word first stands in each holding: from the beginning of its words, or −1; null where it stands in none. */
+  placesOf(word: string): Int32Array | null {
+    const { hay, starts } = this.read();
+    if (!/^[a-z]+$/.test(word)) return firstIn(hay, starts, word);
+    const letters = this.letters();
+    const places = firstIn(letters.runs, letters.starts, word);
+    return (
+      places?.map((place, index) =>
+        place < 0 ? -1 : hay.slice(starts[index], starts[index + 1]).indexOf(word),
+      ) ?? null
+    );
+  }
+
+  /** What the first search of its kind would have to do first. */
+  prepare(): void {
+    this.facts();
+    this.initials();
+    this.letters();
+  }
+
+  private letters(): Letters {
+    this.spaced ??= lettersIn(this.read());
+    return this.spaced;
   }
 
   /** What is known beside the words, of the same holdings in the same order. */
@@ -82,37 +124,44 @@ export class Block {
 
 function scannedOf(held: readonly Holding[]): Scanned {
   const holdings = held.filter(({ own }) => own !== null);
-  const pieces = holdings.map(({ own, parts }) => {
-    const words = [own, ...parts].map((one) => one?.text ?? '');
-    return foldText(words.join('\n')) + BETWEEN;
+  const starts = new Int32Array(holdings.length + 1);
+  const pieces: string[] = [];
+  let length = 0;
+  for (const [index, one] of holdings.entries()) {
+    for (const { folded } of rowsOf(one)) {
+      pieces.push(folded, '\n');
+      length += folded.length + 1;
+    }
+    pieces[pieces.length - 1] = BETWEEN;
+    starts[index + 1] = length;
+  }
+  const hay = pieces.join('');
+  for (const [index, one] of holdings.entries()) lieIn(hay, starts[index] ?? 0, rowsOf(one));
+  return { holdings, hay, starts };
+}
+
+function rowsOf({ own, parts }: Holding): readonly Words[] {
+  return own === null ? parts : [own, ...parts];
+}
+
+/** The words of the rows are stretches of the text that is scanned, and no copies of their own. */
+function lieIn(hay: string, start: number, rows: readonly Words[]): void {
+  let from = start;
+  for (const words of rows) {
+    const to = from + words.folded.length;
+    words.folded = hay.slice(from, to);
+    from = to + 1;
+  }
+}
+
+function lettersIn({ hay, starts }: Scanned): Letters {
+  const runs = Array.from({ length: starts.length - 1 }, (_one, index) => {
+    const words = hay.slice(starts[index], starts[index + 1]);
+    return (words.match(/[a-z]+/g)?.join(' ') ?? '') + BETWEEN;
   });
-  const runs = pieces.map((piece) => (piece.match(/[a-z]+/g)?.join(' ') ?? '') + BETWEEN);
-  return {
-    holdings,
-    hay: pieces.join(''),
-    starts: startsOf(pieces),
-    letters: runs.join(''),
-    letterStarts: startsOf(runs),
-  };
-}
-
-function startsOf(pieces: readonly string[]): Int32Array {
-  const starts = new Int32Array(pieces.length + 1);
-  for (const [index, piece] of pieces.entries())
-    starts[index + 1] = (starts[index] ?? 0) + piece.length;
-  return starts;
-}
-
-/** Where a word first stands in each holding of a block: from the beginning of its words, or −1; null where it stands in none. */
-export function placesIn(scanned: Scanned, word: string): Int32Array | null {
-  const { hay, starts, letters, letterStarts } = scanned;
-  if (!/^[a-z]+$/.test(word)) return firstIn(hay, starts, word);
-  const places = firstIn(letters, letterStarts, word);
-  return (
-    places?.map((place, index) =>
-      place < 0 ? -1 : hay.slice(starts[index], starts[index + 1]).indexOf(word),
-    ) ?? null
-  );
+  const ends = new Int32Array(starts.length);
+  for (const [index, run] of runs.entries()) ends[index + 1] = (ends[index] ?? 0) + run.length;
+  return { runs: runs.join(''), starts: ends };
 }
 
 function firstIn(hay: string, starts: Int32Array, word: string): Int32Array | null {

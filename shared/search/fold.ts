@@ -49,19 +49,54 @@ function foldTable(): Uint16Array {
   return table;
 }
 
-/** A text as it is compared: letters small, letters and digits of half width, one kind of bracket (a number typed with [2026] is 〔2026〕), one shape of a hanzi (呂 is 吕), one dot in names. The same string where nothing is to be folded. */
-export function foldText(text: string): string {
+/** A text as it is compared, with what that took from it: of two texts that differ in little only one is held. */
+export interface Folded {
+  folded: string;
+  /**
+   * The units that folding changed, in pairs: how far each lies behind the last one, and what
+   * it was. '' for most texts.
+   */
+  was: string;
+}
+
+/** The greatest distance that one unit can say. */
+const FAR = 0xffff;
+
+/** Folds a text so that `unfolded` gives it back: letters small, letters and digits of half width, one kind of bracket (a number typed with [2026] is 〔2026〕), one shape of a hanzi (呂 is 吕), one dot in names. The same string where nothing is to be folded. */
+export function fold(text: string): Folded {
   const to = foldTable();
-  let done = '';
-  let from = 0;
+  let folded = '';
+  let was = '';
+  let [from, last] = [0, 0];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const other = to[code] ?? code;
     if (other === code) continue;
-    done += text.slice(from, at) + String.fromCharCode(other);
+    folded += text.slice(from, at) + String.fromCharCode(other);
+    for (; at - last > FAR; last += FAR) was += String.fromCharCode(FAR) + text[last + FAR];
+    was += String.fromCharCode(at - last, code);
+    last = at;
     from = at + 1;
   }
-  return from === 0 ? text : done + text.slice(from);
+  return { folded: from === 0 ? text : folded + text.slice(from), was };
+}
+
+/** The text that was folded. `folded` may end earlier than it did. */
+export function unfolded({ folded, was }: Folded): string {
+  let text = '';
+  let [from, at] = [0, 0];
+  for (let pair = 0; pair < was.length; pair += 2) {
+    at += was.charCodeAt(pair);
+    if (at >= folded.length) break;
+    text += folded.slice(from, at) + was.charAt(pair + 1);
+    from = at + 1;
+  }
+  return from === 0 ? folded : text + folded.slice(from);
+}
+
+/** A text as it is compared; see `fold`. */
+export function foldText(text: string): string {
+  return fold(text).folded;
 }
 
 /** Longest list of words that one search asks for; what is pasted as a whole page is one word from there on. */

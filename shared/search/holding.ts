@@ -1,12 +1,11 @@
 import type { TextTable } from '../model/search';
+import { type Folded, unfolded } from './fold';
 import type { Section } from './sections';
 
-/** The words of one row. */
-export interface Words {
+/** The words of one row: its pieces, a line each. Ten years of them are held once, folded; as they stand they are made anew for what is shown. */
+export interface Words extends Folded {
   table: TextTable;
   id: string;
-  /** Its pieces, a line each. */
-  text: string;
 }
 
 /** What is found by itself, with the words of all that belongs to it. */
@@ -20,7 +19,7 @@ export interface Holding {
   /** Greater the newer it is: by its day, and of one day by when it came. */
   age: number;
   units: readonly string[];
-  /** Key of what it is a part of, or null. */
+  /** Id of the meeting that it is a part of, or null. */
   parent: string | null;
   isBinned: boolean;
   /** It lies in the bin, or what it is a part of does. */
@@ -33,5 +32,5 @@ export interface Holding {
 }
 
 export function titleOf({ own, titled }: Pick<Holding, 'own' | 'titled'>): string {
-  return own?.text.slice(0, titled) ?? '';
+  return own === null ? '' : unfolded({ folded: own.folded.slice(0, titled), was: own.was });
 }

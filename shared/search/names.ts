@@ -11,6 +11,11 @@ export class Names {
     return this.names.push(name) - 1;
   }
 
+  /** The name as it was first told of: one text for all who bear it. */
+  same(name: string): string {
+    return this.nameOf(this.numberOf(name));
+  }
+
   nameOf(number: number): string {
     return this.names[number] ?? '';
   }

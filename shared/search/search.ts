@@ -1,46 +1,14 @@
-import type { TextTable } from '../model/search';
-import { type Block, placesIn } from './block';
-import { foldText, wordsOf } from './fold';
+import { type Answer, type Found, NO_ANSWER } from './answer';
+import type { Block } from './block';
+import { foldText, unfolded, wordsOf } from './fold';
 import { type Holding, titleOf, type Words } from './holding';
 import { type Initials, lettersOf } from './initials';
 import type { Library } from './library';
 import type { Query } from './query';
-import type { Section } from './sections';
 import { type Marked, placesOf, sentenceAt } from './sentence';
-import { type Counts, Tally } from './tally';
-
-export type { Query } from './query';
-
-export interface Found {
-  table: TextTable;
-  id: string;
-  section: Section;
-  kind: string;
-  on: string;
-  title: Marked;
-  /** The words in their sentence, else how the text begins; null where there is none. */
-  sentence: Marked | null;
-  /** The row whose words these are. */
-  at: { table: TextTable; id: string };
-  /** The word as it stands there, '' where it was found otherwise. */
-  word: string;
-  /** The meeting that it was said at. */
-  parent: { id: string; title: string } | null;
-  isBinned: boolean;
-}
-
-export interface Answer {
-  /** The best first, of the same worth the newest. */
-  found: Found[];
-  total: number;
-  sections: Partial<Record<Section | 'bin', number>>;
-  kinds: Counts;
-  units: Counts;
-}
+import { Tally } from './tally';
 
 const MOST_UNITS = 60;
-
-export const NO_ANSWER: Answer = { found: [], total: 0, sections: {}, kinds: [], units: [] };
 
 /** Answers a question in steps, so that whoever asks can leave off between two of them. */
 export function* search(library: Library, query: Query): Generator<void, Answer> {
@@ -69,10 +37,9 @@ interface Asked {
 
 /** Adds each holding of a block that has all the words, with what it is worth (`worthOf`). */
 function lookInto(block: Block, asked: readonly Asked[], tally: Tally): void {
-  const scanned = block.read();
   const looked: Looked[] = [];
   for (const { word, letters } of asked) {
-    const places = placesIn(scanned, word);
+    const places = block.placesOf(word);
     // Nowhere here, and no pinyin either.
     if (places === null && letters === null) return;
     looked.push({ word, letters, places, initials: letters === null ? null : block.initials() });
@@ -127,23 +94,23 @@ function sentenceOf(
 ): Pick<Found, 'sentence' | 'at' | 'word'> {
   const { own, titled, parts, table, id } = holding;
   const rows = own ? [own, ...parts] : parts;
-  const folded = rows.map(({ text }) => foldText(text));
   for (const word of words) {
-    for (const [index, one] of rows.entries()) {
-      const text = folded[index] ?? '';
-      const at = text.indexOf(word, one === own ? titled : 0);
+    for (const one of rows) {
+      const { table: of, id: row, folded } = one;
+      const at = folded.indexOf(word, one === own ? titled : 0);
       if (at < 0) continue;
-      const sentence = sentenceAt(one.text, text, [at, at + word.length], words);
+      const text = unfolded(one);
+      const sentence = sentenceAt(text, folded, [at, at + word.length], words);
       // What only says the title once more is no sentence of its own.
       if (sentence.text === titleOf(holding)) continue;
-      const { table: of, id: row } = one;
-      return { sentence, at: { table: of, id: row }, word: one.text.slice(at, at + word.length) };
+      return { sentence, at: { table: of, id: row }, word: text.slice(at, at + word.length) };
     }
   }
   return { sentence: own && beginning(own, titled), at: { table, id }, word: '' };
 }
 
-function beginning({ text }: Words, titled: number): Marked | null {
+function beginning(words: Words, titled: number): Marked | null {
+  const { folded } = words;
   const from = titled + 1;
-  return from < text.length ? sentenceAt(text, foldText(text), [from, from], []) : null;
+  return from < folded.length ? sentenceAt(unfolded(words), folded, [from, from], []) : null;
 }

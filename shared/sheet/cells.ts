@@ -1,5 +1,6 @@
 import { fromChineseNumber } from '../document/chinese-number';
-import type { CivilDate } from '../model/civil-date';
+import { type CivilDate, printDate } from '../model/civil-date';
+import { addDays } from '../model/days';
 
 const WEEKDAY = /\s*[（(]?(?:星期|周|礼拜)[一二三四五六日天][)）]?$/;
 const YEAR_DIGITS = '〇一二三四五六七八九';
@@ -28,6 +29,33 @@ export function dateInCell(written: string): CivilDate | null {
   const probe = new Date(Date.UTC(year, month - 1, day));
   if (probe.getUTCMonth() !== month - 1 || probe.getUTCDate() !== day) return null;
   return probe.toISOString().slice(0, 10);
+}
+
+/** Day 0 of a spreadsheet, and the first and last day that a bare number is taken for: 2000-01-01, 2049-12-31. */
+const DAY_ZERO = '1899-12-30';
+const FIRST_SERIAL = 36_526;
+const LAST_SERIAL = 54_788;
+
+/** The day of a cell of dates that lost its format, of which the number is seen that the spreadsheet keeps: 45660, 45660.5. null for any other text. */
+export function serialInCell(written: string): CivilDate | null {
+  const [, days = ''] = /^(\d{5})(?:\.\d+)?$/.exec(written.trim().normalize('NFKC')) ?? [];
+  const serial = Number(days);
+  return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? addDays(DAY_ZERO, serial) : null;
+}
+
+/** A date as `dateInCell` reads it, or of the number that stands for one, of which `remarks` is told. `label`: heading of the column. */
+export function dateToldInCell(
+  written: string,
+  label: string,
+  remarks: string[],
+): CivilDate | null {
+  const serial = serialInCell(written);
+  if (serial !== null) remarks.push(serialRemark(written, label, serial));
+  return serial ?? dateInCell(written);
+}
+
+export function serialRemark(written: string, label: string, day: CivilDate): string {
+  return `${label}“${written}”是表格存日期用的数，读作${printDate(day)}`;
 }
 
 /** True for a number that a spreadsheet has already cut down to powers: 1.38E+10; its last digits are gone. */

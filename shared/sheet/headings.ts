@@ -11,6 +11,8 @@ export interface Heading {
   at: number;
   /** Key by place of the column. */
   places: Map<number, string>;
+  /** Further columns of one of these: a day whose year, month and day stand in one each. */
+  more: Map<number, string>;
   /** Headings by place; of two rows 联系方式／手机. '' where there is none. */
   labels: string[];
   unknown: string[];
@@ -38,7 +40,9 @@ export function keyOfHeading<K extends string>(
     keys = new Map(names.toReversed());
     KEYS.set(columns, keys);
   }
-  return (keys.get(bare(text)) as K | undefined) ?? null;
+  const name = bare(text);
+  const key = keys.get(name) as K | undefined;
+  return key ?? columns.find(({ like }) => like?.test(name))?.key ?? null;
 }
 
 /** Columns by their bare headings, for each list of columns. */
@@ -80,7 +84,13 @@ function headingOf<K extends string>(
   depth: number,
   columns: readonly TableColumn<K>[],
 ): Heading | null {
-  const heading: Heading = { at: top + depth - 1, places: new Map(), labels: [], unknown: [] };
+  const heading: Heading = {
+    at: top + depth - 1,
+    places: new Map(),
+    more: new Map(),
+    labels: [],
+    unknown: [],
+  };
   const taken = new Set<string>();
   const isMerged = leastDepth(sheet, top) >= depth;
   const width = Math.max(...sheet.rows.slice(top, top + depth).map((row) => row.length));
@@ -94,6 +104,8 @@ function headingOf<K extends string>(
     const which = keys.findIndex((key) => key !== null && !taken.has(key));
     const key = keys[which];
     if (key === undefined || key === null) {
+      const whole = wholeOf(heading, place, parts);
+      if (whole !== null) heading.more.set(place, whole);
       heading.unknown.push(parts.join('／'));
       continue;
     }
@@ -105,6 +117,16 @@ function headingOf<K extends string>(
   }
   return heading;
 }
+
+/** 年, 月, 日 side by side below the heading of one column: of which the day, in the order it is written. null for any other. */
+function wholeOf({ places, more, labels }: Heading, place: number, parts: string[]): string | null {
+  const part = PARTS_OF_DAY.indexOf(bare(parts.at(-1) ?? ''));
+  const before = PARTS_OF_DAY.indexOf(bare((labels[place - 1] ?? '').split('／').at(-1) ?? ''));
+  if (part < 1 || before !== part - 1) return null;
+  return places.get(place - 1) ?? more.get(place - 1) ?? null;
+}
+
+const PARTS_OF_DAY = ['年', '月', '日'];
 
 export interface FoundTable {
   sheet: ReadSheet;
@@ -133,7 +155,8 @@ export function headingIn<K extends string>(
     for (let depth = Math.min(leastDepth(sheet, top), most); depth <= most; depth += 1) {
       const heading = headingOf(sheet, top, depth, columns);
       if (heading === null || heading.places.size === 0) continue;
-      const worth = heading.places.size + (hasRequired(heading, columns) ? columns.length : 0);
+      const named = heading.places.size + heading.more.size;
+      const worth = named + (hasRequired(heading, columns) ? columns.length : 0);
       const isBetter = !best || worth > best.worth || (worth === best.worth && depth < best.depth);
       if (isBetter) best = { heading, depth, worth };
     }

@@ -35,7 +35,10 @@ export function matchTable<K extends string>(
   return {
     ...{ fileName: book.fileName, sheet, headingAt },
     headings: places.map((place) => headings[place] ?? ''),
-    fields: places.map((place) => (heading?.places.get(place) as K | undefined) ?? null),
+    fields: places.map(
+      (place) =>
+        ((heading?.places.get(place) ?? heading?.more.get(place)) as K | undefined) ?? null,
+    ),
     remarks: remarksOn(book, sheet),
   };
 }

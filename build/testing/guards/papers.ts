@@ -152,7 +152,7 @@ export const PAPERS: readonly Guard[] = [
   found(
     'purged-words',
     FINDER,
-    ['      if (this.worker !== null && name !== this.of) this.end();', '      void name;'],
+    ["      if (this.of !== '' && name !== this.of) this.end();", '      void name;'],
     [FINDER_TEST],
   ),
   found(

@@ -8,7 +8,7 @@ import {
   type EvidenceTable,
   type EvidenceTask,
 } from '#shared/model/evidence';
-import type { Query } from '#shared/search/search';
+import type { Query } from '#shared/search/query';
 import type { Section } from '#shared/search/sections';
 import { addEvidence, type EvidenceRef } from '../../data/commands/evidence';
 import { type Proof, proofs, proofsOfYear } from '../../data/queries/evidence';

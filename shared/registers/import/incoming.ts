@@ -5,7 +5,7 @@ import { oddDays, printIncoming } from '../incoming';
 import { readIssueNumber } from '../issue-number';
 import { INCOMING_COLUMNS, type IncomingField } from './columns';
 import { type BookPlace, type Known, type Plan, planBook } from './plan';
-import { countInCell, dayInBook, readBookNumber } from './read';
+import { countInCell, dayToldInBook, onOneLine, readBookNumber } from './read';
 
 /** One paper of an old 收文登记簿, as it would be written. */
 export interface OldIncoming
@@ -51,10 +51,12 @@ function dayOf(
   how: { year: number | null; kept: string[]; remarks: string[] },
 ): CivilDate | null {
   const text = cells[field];
-  const date = dayInBook(text, how.year);
+  const label = LABELS.get(field) ?? '';
+  const date = dayToldInBook(text, how.year, { label, remarks: how.remarks });
   if (text === '' || date !== null) return date;
-  how.kept.push(`${LABELS.get(field)}：${text}`);
-  how.remarks.push(`${LABELS.get(field)}“${text}”不是年月日齐全的日期，记在备注里`);
+  const line = onOneLine(text);
+  how.kept.push(`${label}：${line}`);
+  how.remarks.push(`${label}“${line}”不是年月日齐全的日期，记在备注里`);
   return null;
 }
 
@@ -74,11 +76,12 @@ export function planIncoming(
     if (number === null)
       return cells.number === '' ? '没有写收文号' : `收文号“${cells.number}”认不出是几号`;
     const kept: string[] = [];
-    const received = dayInBook(cells.receivedOn, number.year ?? usual);
+    const label = LABELS.get('receivedOn') ?? '';
+    const received = dayToldInBook(cells.receivedOn, number.year ?? usual, { label, remarks });
     if (received === null)
       return cells.receivedOn === ''
         ? '没有写收文日期'
-        : `收文日期“${cells.receivedOn}”不是一个日期`;
+        : `收文日期“${onOneLine(cells.receivedOn)}”不是一个日期`;
     const year = number.year ?? Number(received.slice(0, 4));
     const how = { year: Number(received.slice(0, 4)), kept, remarks };
     if (number.corrected !== '') remarks.push(number.corrected);

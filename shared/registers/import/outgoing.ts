@@ -5,7 +5,7 @@ import { readIssueNumber, readSerial } from '../issue-number';
 import { issuePlace, type Place, printNumber } from '../series';
 import { OUTGOING_COLUMNS, type OutgoingField } from './columns';
 import { type BookPlace, type Known, type Plan, planBook } from './plan';
-import { countInCell, dayInBook, readBookNumber } from './read';
+import { countInCell, dayInBook, dayToldInBook, onOneLine, readBookNumber } from './read';
 
 /** One paper of an old 发文登记簿, as it would be written. */
 export type OldOutgoing = Omit<
@@ -79,10 +79,11 @@ export function planOutgoing(
     const kept: string[] = [];
     const year = place.year === 0 ? context.year : place.year;
     const day = (field: 'date' | 'printedOn' | 'archivedOn', label: string) => {
-      const date = dayInBook(cells[field], year);
+      const date = dayToldInBook(cells[field], year, { label, remarks });
       if (cells[field] !== '' && date === null) {
-        kept.push(`${label}：${cells[field]}`);
-        remarks.push(`${label}“${cells[field]}”不是年月日齐全的日期，记在备注里`);
+        const line = onOneLine(cells[field]);
+        kept.push(`${label}：${line}`);
+        remarks.push(`${label}“${line}”不是年月日齐全的日期，记在备注里`);
       }
       return date;
     };

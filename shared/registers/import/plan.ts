@@ -3,7 +3,7 @@ import { findSecrecyMark } from '../../document/secrecy';
 import type { TableColumn } from '../../sheet/book';
 import { cellsIn, type MatchedTable, mergedIn } from '../../sheet/matched';
 import { filledRows } from '../../sheet/troubles';
-import { holesIn, isDitto } from './read';
+import { holesIn, withoutDitto } from './read';
 
 /** One row of an old book, and what would come of it. */
 export interface PlannedRow<Facts> {
@@ -78,7 +78,7 @@ export function planBook<K extends string, Facts>(
     const { cells, told } = cellsIn(table, columns, at);
     if (told.length === 0 && Object.values(cells).every((cell) => cell === '')) continue;
     for (const key of Object.keys(cells) as K[])
-      if (isDitto(cells[key])) cells[key] = above?.[key] ?? '';
+      cells[key] = withoutDitto(cells[key], above?.[key] ?? '');
     above = cells;
     const planned = planRow(table, at, { cells, told }, read);
     const { row, name } = planned;

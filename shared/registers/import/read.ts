@@ -1,7 +1,7 @@
 import { type CivilDate, parsePrintedDate } from '../../model/civil-date';
 import { isRealDate } from '../../model/days';
 import type { ReadSheet } from '../../sheet/book';
-import { dateInCell } from '../../sheet/cells';
+import { dateInCell, serialInCell, serialRemark } from '../../sheet/cells';
 
 /** A number of a register as an old book has it. */
 export interface BookNumber {
@@ -40,10 +40,21 @@ const BEHIND_DAY =
 const HANZI_DAY =
   /^[〇○零O一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$/;
 
+/** A day whose year, month and day stand in columns of their own, a line each; the year may be missing. */
+const IN_PARTS = /^(?:(\d{4}|\d{2})\s*年?\n)?(\d{1,2})\s*月?\n(\d{1,2})\s*日?$/;
+
+/** As people write it in one cell. */
+function joined(text: string): string {
+  const [, year = '', month = '', day = ''] = IN_PARTS.exec(text) ?? [];
+  if (day === '') return text;
+  return `${year === '' ? '' : `${year}年`}${month}月${day}日`;
+}
+
 /** The day of a cell, the year also of two digits; one without its year (3月5日, 3.5) is of `year`. null where it is no whole day. */
 export function dayInBook(text: string, year: number | null): CivilDate | null {
-  const plain = half(text)
-    .trim()
+  const serial = serialInCell(text);
+  if (serial !== null) return serial;
+  const plain = joined(half(text).trim())
     .replace(BEHIND_DAY, '')
     .replace(/^(\d{2})(?=\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?$)/, '20$1');
   const whole = dateInCell(plain) ?? (HANZI_DAY.test(plain) ? parsePrintedDate(plain) : null);
@@ -54,10 +65,32 @@ export function dayInBook(text: string, year: number | null): CivilDate | null {
   return isRealDate(date) ? date : null;
 }
 
+/** `dayInBook`; where it had to be read out of a number, `remarks` says so. */
+export function dayToldInBook(
+  text: string,
+  year: number | null,
+  { label, remarks }: { label: string; remarks: string[] },
+): CivilDate | null {
+  const day = dayInBook(text, year);
+  if (day !== null && serialInCell(text) !== null) remarks.push(serialRemark(text, label, day));
+  return day;
+}
+
+/** A cell, or several of one field, on one line of a sentence. */
+export const onOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+
 /** Marks that say: as in the line above. */
 const DITTO = /^(?:〃|″|"|''|“|”|同上|同前|上同)$/;
 
-export const isDitto = (text: string): boolean => DITTO.test(text.trim());
+const isDitto = (text: string): boolean => DITTO.test(text.trim());
+
+/** A cell with what the marks in it say; of several columns of one field each by itself. */
+export function withoutDitto(text: string, above: string): string {
+  if (isDitto(text)) return above;
+  const [own, over] = [text.split('\n'), above.split('\n')];
+  if (own.length < 2 || own.length !== over.length) return text;
+  return own.map((line, at) => (isDitto(line) ? over[at] : line)).join('\n');
+}
 
 const YEAR = /(20\d{2})\s*年?/;
 

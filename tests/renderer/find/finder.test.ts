@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
-import type { Query } from '#shared/search/search';
-import { store } from '../../../renderer/data/active';
+import type { Query } from '#shared/search/query';
+import { store, useActiveStore } from '../../../renderer/data/active';
 import { createDraft, deleteDrafts, saveDocument } from '../../../renderer/data/commands/drafts';
 import { purge } from '../../../renderer/data/commands/purge';
 import { openStore } from '../../../renderer/data/db';
@@ -52,6 +52,20 @@ describe('the search of the page', () => {
     expect(await found('护城河的水')).toEqual([]);
     expect(await found('护城河的船')).toEqual([before]);
     expect(await found('gcdbg')).toHaveLength(3);
+  });
+
+  it('has its worker started before there is a store, and reads only when it is begun', async () => {
+    await write('护城河的水');
+    const { finder, workers, found, complete } = finding();
+    finder.prepare();
+    finder.prepare();
+    expect(workers).toHaveLength(1);
+    useActiveStore.setState({ name: 'huiyin-another' });
+    useActiveStore.setState({ name: store().name });
+    expect(finder.age()).toBe(0);
+    await complete();
+    expect(workers).toHaveLength(1);
+    expect(await found('护城河')).toHaveLength(1);
   });
 
   it('keeps what it heard of a text over the older one that it reads of it later', async () => {

@@ -82,6 +82,57 @@ describe('a number of an old register', () => {
 });
 
 describe('an old 收文登记簿', () => {
+  it.each([
+    ['年, 月 and 日 below a merged heading', ['年', '月', '日'], ['2025', '1', '3'], true],
+    ['the same with their signs in the cells', ['年', '月', '日'], ['2025年', '1月', '3日'], true],
+    ['below a heading that is not merged', ['年', '月', '日'], ['25', '01', '03'], false],
+    ['月 and 日 alone, of the year of the book', ['月', '日'], ['1', '3'], true],
+  ])('with the day over several columns: %s', (_what, parts, cells, isMerged) => {
+    const beside = parts.slice(1).map(() => '');
+    const rows = [
+      ['编号', '收文日期', ...beside, '来文单位', '标题'],
+      ['', ...parts, '', ''],
+      ['1', ...cells, '市委办公室', '关于开会的通知'],
+      ['2', ...cells.map(() => '〃'), '市委办公室', '关于报名的通知'],
+      ['3', ...cells.slice(0, -1), '31', '市委办公室', '关于总结的通知'],
+    ];
+    const merges = isMerged ? [{ top: 0, bottom: 0, left: 1, right: parts.length }] : [];
+    const { rows: planned } = incoming(book(rows, { merges }));
+    expect(planned.map(({ facts }) => facts?.receivedOn)).toEqual([
+      ...['2025-01-03', '2025-01-03', '2025-01-31'],
+    ]);
+    expect(planned.map(({ facts }) => facts?.sender)).toEqual(Array(3).fill('市委办公室'));
+  });
+
+  it('with the day as the number that a spreadsheet keeps of it: read, and told of', () => {
+    const { rows: planned } = incoming(
+      book([
+        HEAD,
+        ['1', '45660', '市委办', '', '甲', ''],
+        ['2', '45661.5', '市委办', '', '乙', ''],
+        ['3', '456600', '市委办', '', '丙', ''],
+      ]),
+    );
+    expect(planned.map(({ facts }) => facts?.receivedOn)).toEqual([
+      ...['2025-01-03', '2025-01-04', undefined],
+    ]);
+    expect(planned.map(({ remarks }) => remarks)).toEqual([
+      ['收文日期“45660”是表格存日期用的数，读作2025年1月3日'],
+      ['收文日期“45661.5”是表格存日期用的数，读作2025年1月4日'],
+      ['收文日期“456600”不是一个日期'],
+    ]);
+    const out = outgoing(
+      book([
+        ['文号', '标题', '成文日期', '印发日期'],
+        ['示政协发〔2025〕1号', '甲', '45660', '45661'],
+      ]),
+    );
+    expect(out.rows).toMatchObject([
+      { facts: { date: '2025-01-03', printedOn: '2025-01-04', note: '' } },
+    ]);
+    expect(out.rows[0]?.remarks).toHaveLength(2);
+  });
+
   it('with merged headings in two rows and a title above is read by its columns', () => {
     const rows = [
       ['2025年收文登记簿'],

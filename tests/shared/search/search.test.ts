@@ -4,8 +4,10 @@ import { emptyDocument } from '#shared/document/official-document';
 import type { Draft } from '#shared/model/draft';
 import type { TextTable } from '#shared/model/search';
 import type { RowOf } from '#shared/model/tables';
+import type { Answer } from '#shared/search/answer';
 import { isSearched, Library } from '#shared/search/library';
-import { type Answer, type Query, search } from '#shared/search/search';
+import type { Query } from '#shared/search/query';
+import { search } from '#shared/search/search';
 
 const AT = '2026-08-01T02:00:00.000Z';
 const ALL: Query = {
@@ -190,6 +192,59 @@ describe('a filter', () => {
     const { found, total } = ask(library, { text: '水利', limit: 7 });
     expect(total).toBe(900);
     expect(found.map(({ on }) => on)).toEqual(newest);
+  });
+});
+
+describe('a library that was changed in any order', () => {
+  const WORDS = ['古城', '护城河', '停车', 'ＷＴＯ', '[2026]', '呂', '水利', '民生', '\n', '。'];
+
+  /** Numbers that look random and are the same in every run. */
+  function drawn(seed: number): (below: number) => number {
+    let state = seed;
+    return (below) => {
+      state = (state * 1_103_515_245 + 12_345) & 0x7fffffff;
+      return (state >> 8) % below;
+    };
+  }
+
+  it.each([1, 2, 3, 4])('answers as one that was told of the rows as they are now (%i)', (seed) => {
+    const draw = drawn(seed);
+    // Long enough that a few of them are more than lies loose in a block.
+    const words = () =>
+      Array.from({ length: 1 + draw(4000) }, () => WORDS[draw(WORDS.length)]).join('');
+    const changed = new Library();
+    const drafts = new Map<string, Draft>();
+    const bodies = new Map<string, ReturnType<typeof body>>();
+    for (let step = 0; step < 400; step += 1) {
+      const id = `d${draw(60)}`;
+      const kind = draw(8);
+      if (kind < 3) {
+        const row = draft(id, `关于${WORDS[draw(7)]}的(通知)`, draw(9) ? {} : { deletedAt: AT });
+        drafts.set(id, row);
+        changed.put('drafts', row);
+      } else if (kind < 6) {
+        const row = body(id, ...words().split('\n'));
+        bodies.set(id, row);
+        changed.put('draftBodies', row);
+      } else {
+        (kind === 6 ? drafts : bodies).delete(id);
+        changed.drop(kind === 6 ? 'drafts' : 'draftBodies', id);
+      }
+      if (draw(20) === 0) ask(changed, '古城');
+    }
+    const anew = new Library();
+    for (const row of drafts.values()) anew.put('drafts', row);
+    for (const row of bodies.values()) anew.put('draftBodies', row);
+    for (const text of ['古城', 'wto', '吕', '(2026)', 'gygcd', '护城河 停车', '民生水利']) {
+      const [one, other] = [changed, anew].map((library) => {
+        const { found, ...counts } = ask(library, { text, limit: 500 });
+        return { ...counts, found: found.sort((a, b) => a.id.localeCompare(b.id)) };
+      });
+      expect(one, text).toEqual(other);
+      expect(one?.total, text).toBeGreaterThan(0);
+    }
+    for (const { title, sentence } of ask(changed, { text: 'wto', limit: 500 }).found)
+      for (const one of [title, sentence]) if (one) expect(marked(one).join('')).not.toMatch(/w/);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateInCell } from '#shared/sheet/cells';
+import { dateInCell, dateToldInCell, serialInCell } from '#shared/sheet/cells';
 
 describe('a date in a cell', () => {
   it.each([
@@ -20,5 +20,23 @@ describe('a date in a cell', () => {
   it('in hanzi is of any day', () => {
     expect(dateInCell('二〇二六年十二月三十一日')).toBe('2026-12-31');
     expect(dateInCell('一九九九年十月二十日')).toBe('1999-10-20');
+  });
+
+  it('that lost its format is read from the number that is kept of it, and told of', () => {
+    for (const [text, day] of [
+      ['36526', '2000-01-01'],
+      ['45660', '2025-01-03'],
+      [' 45660.99 ', '2025-01-03'],
+      ['４５６６０', '2025-01-03'],
+      ['54788', '2049-12-31'],
+    ] as const)
+      expect(serialInCell(text), text).toBe(day);
+    for (const text of ['', '36525', '54789', '4566', '456600', '20250103', '45660年', '-45660'])
+      expect(serialInCell(text), text).toBeNull();
+    const remarks: string[] = [];
+    expect(dateToldInCell('45660', '办理时限', remarks)).toBe('2025-01-03');
+    expect(dateToldInCell('2025.1.3', '办理时限', remarks)).toBe('2025-01-03');
+    expect(dateToldInCell('年底', '办理时限', remarks)).toBeNull();
+    expect(remarks).toEqual(['办理时限“45660”是表格存日期用的数，读作2025年1月3日']);
   });
 });
