@@ -28,11 +28,14 @@ export interface DataFolderParts {
   warn: (error: unknown) => void;
 }
 
-/** What only the person can decide: a choice by token, and whether a new folder may be begun. */
+/** What only the person can decide: a choice by token, and whether a new folder may be begun, or one be filled from this PC's store. */
 export interface Asked {
   found: (Found & { token: string })[];
   mayBegin: boolean;
+  mayRefill: boolean;
 }
+
+const NOTHING_ASKED: Asked = { found: [], mayBegin: false, mayRefill: false };
 
 /** What a move came to. */
 export interface MovedTo {
@@ -47,8 +50,9 @@ export class DataFolder {
   private opening: Promise<SecondCopy>;
   private failure: 'none' | 'new' | 'told' = 'none';
   private place = '';
-  private asked: Asked = { found: [], mayBegin: false };
+  private asked = NOTHING_ASKED;
   private beginAt: string | null = null;
+  private refillAt: string | null = null;
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: DataFolderParts) {
@@ -97,8 +101,10 @@ export class DataFolder {
       this.asked = {
         found: place.found.map((one) => ({ ...one, token: randomUUID() })),
         mayBegin: place.begin !== null,
+        mayRefill: place.refill !== null,
       };
       this.beginAt = place.begin;
+      this.refillAt = place.refill;
       throw new Failure('journal-failed', place.message);
     } catch (error) {
       this.failure = 'new';
@@ -114,7 +120,9 @@ export class DataFolder {
     this.place = folder;
     if (begins) await makeFolder(folder, options);
     const copy = await SecondCopy.open(folder, options);
-    this.asked = { found: [], mayBegin: false };
+    this.asked = NOTHING_ASKED;
+    this.beginAt = null;
+    this.refillAt = null;
     this.failure = 'none';
     try {
       this.parts.remember({ dataFolder: folder, journalId: copy.status().journalId });
@@ -148,16 +156,20 @@ export class DataFolder {
       await this.change(found.folder, false);
       // The folder is taken up again although its data was moved once: the person said so.
       const { fs = nodeFileSystem } = this.parts.options();
-      if (found.movedTo !== '') await retireMark(fs, found.folder);
+      // It is in use by now: a mark that stays only means that the next start asks again.
+      if (found.movedTo !== '') await retireMark(fs, found.folder).catch(this.parts.warn);
     });
   }
 
   /** Begins a new folder where one was offered. */
   begin(): Promise<void> {
     return this.exclusive(async () => {
-      if (this.beginAt === null) throw unknownChoice();
-      // Somebody wants a new one: nothing of before is looked for in it.
-      await this.change(this.beginAt, true, { ...this.parts.options(), expected: '' });
+      const { beginAt, refillAt } = this;
+      if (beginAt !== null) {
+        // Somebody wants a new one: nothing of before is looked for in it.
+        await this.change(beginAt, true, { ...this.parts.options(), expected: '' });
+      } else if (refillAt !== null) await this.change(refillAt, true);
+      else throw unknownChoice();
     });
   }
 

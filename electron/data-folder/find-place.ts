@@ -15,8 +15,18 @@ export interface Found extends Look {
 export type Place =
   /** `begins`: the folder may be empty or not there yet. */
   | { kind: 'open'; folder: string; begins: boolean }
-  /** Nothing is opened. `begin`: where a new one may be begun if none of the found is wanted; null when none may be. */
-  | { kind: 'ask'; message: string; found: Found[]; begin: string | null };
+  /**
+   * Nothing is opened. `begin`: where a new one may be begun if none of the found is wanted;
+   * `refill`: where one may be, to be filled from the page's store, once a person says that
+   * the folder is gone for good. Null when none may be.
+   */
+  | {
+      kind: 'ask';
+      message: string;
+      found: Found[];
+      begin: string | null;
+      refill: string | null;
+    };
 
 /** What the settings know. */
 export interface Known {
@@ -62,15 +72,22 @@ export async function findPlace(known: Known, disks: Disks): Promise<Place> {
   const end = await follow(dataFolder);
   if (end.kind === 'here') return { kind: 'open', folder: end.look.folder, begins: false };
   const others = await sameJournal(journalId, disks);
-  if (end.kind === 'away') return movedAway(end, others);
-  if (!(await isThere(dataFolder))) return ask(missing(dataFolder, others), others, null);
+  const refill = () => freeAt(disks);
+  if (end.kind === 'away') return movedAway(end, others, await refill());
+  if (!(await isThere(dataFolder)))
+    return ask(missing(dataFolder, others), others, null, await refill());
   // Emptied: the journal is written anew from the page's store, unless it lies elsewhere on this PC.
   if (others.length === 0) return { kind: 'open', folder: dataFolder, begins: true };
   return ask(emptied(dataFolder), others, dataFolder);
 }
 
-function ask(message: string, found: Found[], begin: string | null): Place {
-  return { kind: 'ask', message, found, begin };
+function ask(
+  message: string,
+  found: Found[],
+  begin: string | null,
+  refill: string | null = null,
+): Place {
+  return { kind: 'ask', message, found, begin, refill };
 }
 
 async function firstPlace(disks: Disks): Promise<Place> {
@@ -87,6 +104,12 @@ async function firstPlace(disks: Disks): Promise<Place> {
   const mine = own === null || own.empty ? [] : [{ ...own, movedTo: '' }];
   const newestFirst = [...mine, ...others].sort((a, b) => b.at.localeCompare(a.at));
   return ask(FOUND, newestFirst, own === null ? folder : await freeBeside(folder));
+}
+
+/** The default folder, or one beside it where something lies there. */
+async function freeAt(disks: Disks): Promise<string> {
+  const folder = await disks.defaultFolder();
+  return (await isThere(folder)) ? freeBeside(folder) : folder;
 }
 
 /** 回音数据2, 3 … beside a folder that holds what is not wanted. */
@@ -142,7 +165,11 @@ function emptied(folder: string): string {
   return `数据文件夹里现在没有回音的数据：${folder}。同一份数据在这台电脑的另一个位置找到了，请选用哪一份；程序没有新建，也没有改动任何数据。`;
 }
 
-async function movedAway(end: End & { kind: 'away' }, others: Found[]): Promise<Place> {
+async function movedAway(
+  end: End & { kind: 'away' },
+  others: Found[],
+  refill: string | null = null,
+): Promise<Place> {
   const { to } = end;
   const left = end.left && (await lookInto(end.left.folder, true));
   const where = to === '' ? '移到了别处，但移到了哪里读不出来' : `移到了 ${to}，现在那里没有找到它`;
@@ -152,5 +179,6 @@ async function movedAway(end: End & { kind: 'away' }, others: Found[]): Promise<
     `数据文件夹${where}，可能是磁盘没有接上。程序没有打开旧的数据，也没有改动任何数据。${elsewhere(newer)}请接好磁盘后再试一次；又移到了别处的，请指定它现在的位置。`,
     [...newer, ...stale],
     null,
+    refill,
   );
 }

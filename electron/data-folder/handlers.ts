@@ -33,9 +33,10 @@ export function dataFolderHandlers(parts: DataFolderHandlersParts): HandlersOf<D
       return { moved: chosen === null ? null : await data.moveTo(chosen) };
     },
     'app:choices': () => {
-      const { found, mayBegin } = data.choices();
+      const { found, mayBegin, mayRefill } = data.choices();
       return {
         mayBegin,
+        mayRefill,
         found: found.map(({ token, folder, holds, at, app: version, newer, movedTo }) => {
           return { token, folder, holds, at, app: version, newer, movedTo };
         }),

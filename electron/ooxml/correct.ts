@@ -226,8 +226,8 @@ function runSplices(
  * properties stays. What stands in a part that cannot be written back as it was is left alone.
  */
 export function correctedParts(
-  { main }: WordFile,
-  { paragraphs, sections, look }: ReadLook,
+  { main, lists }: WordFile,
+  { paragraphs, sections, levels, look }: ReadLook,
   corrections: readonly Correction[],
 ): Map<string, Buffer> {
   const parts = new Map<WordPart, Corrected>();
@@ -248,6 +248,11 @@ export function correctedParts(
         of(main).want(body, {
           children: { 'w:sectPr': withPage(wanted, look.sections[correction.section]) },
         });
+      continue;
+    }
+    if (correction.on === 'number') {
+      const level = levels[correction.level];
+      if (lists && level) of(lists).want(level, runWanted(correction, 0));
       continue;
     }
     const read = paragraphs[correction.id];

@@ -11,6 +11,8 @@ import { child, descendants, isRemoved, valOf, type XmlElement } from './xml-tre
 export interface ReadLook {
   look: FileLook;
   paragraphs: ReadParagraph[];
+  /** Levels of lists by the numbers under which looks name them. */
+  levels: XmlElement[];
   /** Of each section; undefined where the file has none of its own. */
   sections: (XmlElement | undefined)[];
 }
@@ -36,6 +38,14 @@ function* blocksOf(body: XmlElement): Generator<XmlElement> {
   }
 }
 
+/** Whether the mark of a paragraph is deleted or moved away; one that ends a section stays. */
+function isMarkRemoved(element: XmlElement): boolean {
+  const own = child(element, 'w:pPr');
+  const mark = child(own, 'w:rPr');
+  const isGone = child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined;
+  return isGone && child(own, 'w:sectPr') === undefined;
+}
+
 function tableOf(element: XmlElement, section: number, reader: ParagraphReader): TableLook {
   const paragraphs = [
     ...descendants(element, (one) => one.name === 'mc:Fallback' || isRemoved(one)),
@@ -45,11 +55,10 @@ function tableOf(element: XmlElement, section: number, reader: ParagraphReader):
   const rows: string[][] = [];
   let turned = 0;
   let upright = 0;
-  for (const row of element.children.filter(({ name }) => name === 'w:tr')) {
+  const inner = [...descendants(element, (one) => one.name === 'w:tbl' || isRemoved(one))];
+  for (const row of inner.filter(({ name }) => name === 'w:tr')) {
     const cells: string[] = [];
-    for (const cell of [
-      ...descendants(row, (inner) => inner.name === 'w:tbl' || isRemoved(inner)),
-    ]) {
+    for (const cell of [...descendants(row, (one) => one.name === 'w:tbl' || isRemoved(one))]) {
       if (cell.name !== 'w:tc') continue;
       const text = wordsOf(cell);
       cells.push(text);
@@ -73,12 +82,19 @@ export function readLook(file: WordFile): ReadLook {
   const grids: Grid[] = sections.map(gridOf);
   const blocks: BlockLook[] = [];
   let section = 0;
+  // Paragraphs whose mark is deleted go on in the one behind them.
+  let open: XmlElement[] = [];
   for (const element of elements) {
     if (element.name === 'w:tbl')
       blocks.push({ kind: 'table', table: tableOf(element, section, reader) });
     if (element.name !== 'w:p') continue;
+    if (isMarkRemoved(element)) {
+      open.push(element);
+      continue;
+    }
     const grid = grids[section] ?? { pitch: 0, character: 0 };
-    const { look } = reader.read(element, section, grid, true);
+    const { look } = reader.read(element, section, grid, true, open);
+    open = [];
     blocks.push({ kind: 'paragraph', paragraph: look });
     if (sectionEnd(element)) {
       look.breakAfter = valOf(sections[section + 1], 'w:type') !== 'continuous';
@@ -90,7 +106,7 @@ export function readLook(file: WordFile): ReadLook {
   const oddEven = setting(file.settings, 'w:evenAndOddHeaders');
   const hasSettings = file.settings !== null;
   const look = { sections: looks, blocks, oddEven, hasSettings };
-  return { look, paragraphs: reader.paragraphs, sections };
+  return { look, paragraphs: reader.paragraphs, levels: reader.levels, sections };
 }
 
 const COUNTED: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { type ParagraphProperties, paragraphProperties } from './properties';
+import { indents, type ParagraphProperties } from './properties';
 import { child, valOf, type XmlElement } from './xml-tree';
 
 /** Indents that the levels of a file's lists give to their paragraphs. */
@@ -22,8 +22,8 @@ export class ListLevels {
   private add(id: string, holder: XmlElement | undefined): void {
     for (const level of holder?.children ?? []) {
       if (level.name !== 'w:lvl') continue;
-      const { left, right, first } = paragraphProperties(child(level, 'w:pPr'));
-      this.levels.set(`${id} ${level.attributes.get('w:ilvl') ?? '0'}`, { left, right, first });
+      const key = `${id} ${level.attributes.get('w:ilvl') ?? '0'}`;
+      this.levels.set(key, indents(child(child(level, 'w:pPr'), 'w:ind')));
     }
   }
 

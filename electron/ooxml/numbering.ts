@@ -11,6 +11,7 @@ interface Level {
   /** Restart after this level (1-based) is used; 0 never; undefined after any higher one. */
   restart: number | undefined;
   legal: boolean;
+  element: XmlElement;
 }
 
 interface List {
@@ -21,7 +22,8 @@ interface List {
 }
 
 export type NumberText =
-  | { kind: 'number'; text: string }
+  /** `level`: the w:lvl that says how it looks. */
+  | { kind: 'number'; text: string; level: XmlElement }
   | { kind: 'bullet' }
   /** A number whose format this program does not know, or whose level or list the file does not hold. */
   | { kind: 'unknown' };
@@ -38,6 +40,7 @@ function readLevel(element: XmlElement): Level {
     paragraphStyle: valOf(element, 'w:pStyle'),
     restart: restart === undefined ? undefined : Number(restart),
     legal: toggle(element, 'w:isLgl') ?? false,
+    element,
   };
 }
 
@@ -180,7 +183,8 @@ export class Numbering {
       return written ?? String(value);
     });
     if (unknown) return { kind: 'unknown' };
-    return text.trim() === '' ? null : { kind: 'number', text: text + gap(text, level.suffix) };
+    if (text.trim() === '') return null;
+    return { kind: 'number', text: text + gap(text, level.suffix), level: level.element };
   }
 
   private count(id: string, list: List, index: number, level: Level): number[] {

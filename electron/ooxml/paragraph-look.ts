@@ -3,6 +3,7 @@ import type {
   BorderLook,
   Indent,
   MarginalLook,
+  NumberLook,
   ParagraphLook,
   RunLook,
 } from '#shared/check/look';
@@ -33,7 +34,6 @@ const USUAL = { font: '宋体', latin: 'Times New Roman', size: 10 } as const;
 /** Height of a line of type set single, by the size of the type: most Chinese faces. */
 const NATURAL = 1.3;
 const SINGLE = 240;
-const NO_INDENT: Indent = { twips: 0 };
 const NO_LINE: BorderLook = { size: 0, color: 'auto', space: 0 };
 
 const ALIGNS: Readonly<Record<string, Align>> = {
@@ -104,6 +104,10 @@ function lookOf(element: XmlElement, run: RunProperties, text: string, grid: Gri
   };
 }
 
+function indentOf(twips = 0, cells = 0): Indent {
+  return cells === 0 ? { twips } : { cells };
+}
+
 /** From line to line, twips. */
 function pitchOf(
   { line, lineRule, snapToGrid }: ParagraphProperties,
@@ -122,16 +126,19 @@ function pitchOf(
 /** Reads paragraphs with all that they inherit (ISO/IEC 29500-1, 17.7.2). */
 export class ParagraphReader {
   readonly paragraphs: ReadParagraph[] = [];
+  /** Levels of lists that numbers were read of. */
+  readonly levels: XmlElement[] = [];
   private readonly text = new RunText();
 
   constructor(private readonly file: WordFile) {}
 
-  /** `counts`: its automatic number is one of the text. */
+  /** `counts`: its automatic number is one of the text. `open`: paragraphs that go on in this one. */
   read(
     element: XmlElement,
     section: number,
     grid: Grid,
     counts: boolean,
+    open: readonly XmlElement[] = [],
     part = this.file.main,
   ): ReadParagraph {
     const { styles, numbering } = this.file;
@@ -139,7 +146,7 @@ export class ParagraphReader {
     const style = styles.paragraph(valOf(own, 'w:pStyle'));
     const listed = over(style.paragraph, styles.lists.indentsOf(child(own, 'w:numPr')));
     const paragraph = over(listed, paragraphProperties(own));
-    const all = runsOf(element, this.text);
+    const all = [...open, element].flatMap((one) => runsOf(one, this.text));
     const looks = all.map((run) =>
       lookOf(run.element, this.runOf(run.element, style.run), run.text, grid),
     );
@@ -150,11 +157,12 @@ export class ParagraphReader {
       id: this.paragraphs.length,
       section,
       number: number?.kind === 'number' ? number.text : '',
+      numberLook: number?.kind === 'number' ? this.numberLook(number, own, style.run) : null,
       runs: looks,
       align: ALIGNS[paragraph.align ?? 'left'] ?? 'left',
-      left: paragraph.left ?? NO_INDENT,
-      right: paragraph.right ?? NO_INDENT,
-      first: paragraph.first ?? NO_INDENT,
+      left: indentOf(paragraph.left, paragraph.leftCells),
+      right: indentOf(paragraph.right, paragraph.rightCells),
+      first: indentOf(paragraph.first, paragraph.firstCells),
       before: paragraph.before ?? 0,
       after: paragraph.after ?? 0,
       ...pitchOf(paragraph, size, grid),
@@ -166,7 +174,9 @@ export class ParagraphReader {
       top: paragraph.top ?? NO_LINE,
       bottom: paragraph.bottom ?? NO_LINE,
       isFramed: paragraph.isFramed ?? false,
-      hasDrawing: [...descendants(element, isRemoved)].some(isGraphic),
+      hasDrawing: [...open, element].some((one) =>
+        [...descendants(one, isRemoved)].some(isGraphic),
+      ),
     };
     const read = { element, look, runs: all.map((run) => run.element), grid, part };
     this.paragraphs.push(read);
@@ -178,6 +188,21 @@ export class ParagraphReader {
     const named = valOf(own, 'w:rStyle');
     const from = named === undefined ? style : over(style, this.file.styles.character(named));
     return over(from, runProperties(own, this.file.styles.theme));
+  }
+
+  /** A number looks as the mark of its paragraph does, and over that as its level says (17.9.24). */
+  private numberLook(
+    { text, level }: { text: string; level: XmlElement },
+    own: XmlElement | undefined,
+    style: RunProperties,
+  ): NumberLook {
+    const { theme } = this.file.styles;
+    const mark = over(style, runProperties(child(own, 'w:rPr'), theme));
+    const run = over(mark, runProperties(child(level, 'w:rPr'), theme));
+    const known = this.levels.indexOf(level);
+    if (known < 0) this.levels.push(level);
+    const look = lookOf(level, run, text, NO_GRID);
+    return { ...look, level: known < 0 ? this.levels.length - 1 : known };
   }
 
   private markSize(own: XmlElement | undefined, style: RunProperties): number {
@@ -193,7 +218,7 @@ export class ParagraphReader {
         if (inner.name === 'mc:Fallback' || isRemoved(inner)) continue;
         const boxed = isBoxed || inner.name === 'w:txbxContent' || inner.name === 'w:tc';
         if (inner.name === 'w:p') {
-          const { look } = this.read(inner, section, NO_GRID, false, part);
+          const { look } = this.read(inner, section, NO_GRID, false, [], part);
           paragraphs.push(Object.assign(look, { isBoxed: boxed }));
         }
         visit(inner, boxed);

@@ -21,6 +21,10 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
       ' ',
     ),
   'w:pBdr': 'top left start bottom right end between bar'.split(' '),
+  'w:lvl':
+    'start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr'.split(
+      ' ',
+    ),
   'w:p': ['pPr'],
   'w:r': ['rPr'],
 };

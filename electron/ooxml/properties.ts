@@ -1,4 +1,4 @@
-import type { BorderLook, Indent } from '#shared/check/look';
+import type { BorderLook } from '#shared/check/look';
 import type { ThemeFonts } from './theme';
 import { child, toggle, valOf, type XmlElement } from './xml-tree';
 
@@ -14,12 +14,18 @@ export interface RunProperties {
   hidden?: boolean | undefined;
 }
 
-/** Paragraph properties, likewise. */
+/**
+ * Paragraph properties, likewise. Indents in twips and in characters are properties of their own:
+ * those in characters come first wherever either is said, unless they are nought.
+ */
 export interface ParagraphProperties {
   align?: string | undefined;
-  left?: Indent | undefined;
-  right?: Indent | undefined;
-  first?: Indent | undefined;
+  left?: number | undefined;
+  leftCells?: number | undefined;
+  right?: number | undefined;
+  rightCells?: number | undefined;
+  first?: number | undefined;
+  firstCells?: number | undefined;
   before?: number | undefined;
   after?: number | undefined;
   line?: number | undefined;
@@ -73,33 +79,28 @@ export function runProperties(element: XmlElement | undefined, theme: ThemeFonts
   };
 }
 
-/** An indent in twips and in hundredths of a character, which come first; 0 of those counts for nothing. */
-function indent(length: string | undefined, chars: string | undefined): Indent | undefined {
-  const cells = number(chars);
-  const read = twips(length);
-  if (cells !== undefined && (cells !== 0 || read === undefined)) return { cells: cells / 100 };
-  return read === undefined ? undefined : { twips: read };
-}
-
-function negative(one: Indent | undefined): Indent | undefined {
-  if (one === undefined) return undefined;
-  return 'cells' in one ? { cells: -one.cells } : { twips: -one.twips };
-}
-
 /** Hanging comes first, unless it is nought. */
-function firstOf(hanging: Indent | undefined, first: Indent | undefined): Indent | undefined {
-  const isNought = hanging !== undefined && Object.values(hanging).every((value) => value === 0);
-  return isNought ? (first ?? hanging) : (hanging ?? first);
+function firstOf(hanging: number | undefined, first: number | undefined): number | undefined {
+  if (hanging === undefined) return first;
+  return hanging === 0 ? (first ?? 0) : -hanging;
 }
 
-function indents(element: XmlElement | undefined): ParagraphProperties {
+/** Indents as an element says them, those in characters in hundredths (17.3.1.12). */
+export function indents(element: XmlElement | undefined): ParagraphProperties {
   const has = element?.attributes;
   if (has === undefined) return {};
-  const of = (name: string, chars: string) => indent(has.get(`w:${name}`), has.get(`w:${chars}`));
+  const length = (name: string) => twips(has.get(`w:${name}`));
+  const cells = (name: string) => {
+    const hundredths = number(has.get(`w:${name}Chars`));
+    return hundredths === undefined ? undefined : hundredths / 100;
+  };
   return {
-    left: of('left', 'leftChars') ?? of('start', 'startChars'),
-    right: of('right', 'rightChars') ?? of('end', 'endChars'),
-    first: firstOf(negative(of('hanging', 'hangingChars')), of('firstLine', 'firstLineChars')),
+    left: length('left') ?? length('start'),
+    leftCells: cells('left') ?? cells('start'),
+    right: length('right') ?? length('end'),
+    rightCells: cells('right') ?? cells('end'),
+    first: firstOf(length('hanging'), length('firstLine')),
+    firstCells: firstOf(cells('hanging'), cells('firstLine')),
   };
 }
 

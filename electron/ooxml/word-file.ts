@@ -23,6 +23,8 @@ export interface WordFile {
   main: WordPart;
   styles: StyleSheet;
   numbering: Numbering;
+  /** The part that says what the numbers of its lists look like. */
+  lists: WordPart | null;
   settings: XmlElement | null;
   /** Header or footer by the name under which a section calls it; undefined where it is lost or damaged. */
   marginal: (id: string) => WordPart | undefined;
@@ -85,12 +87,12 @@ class Beside {
   }
 
   /** By relationship, else where most programs put it. */
-  helper(kind: 'styles' | 'numbering' | 'settings' | 'theme'): XmlElement | null {
+  helper(kind: 'styles' | 'numbering' | 'settings' | 'theme'): WordPart | null {
     const { main, related, parts } = this.opened;
     const named = related.find((one) => one.kind === kind)?.target;
     const usual = posix.join(posix.dirname(main), `${kind}.xml`);
     if (named === undefined && !parts.has(usual)) return null;
-    return this.part(named ?? usual, kind)?.root ?? null;
+    return this.part(named ?? usual, kind) ?? null;
   }
 }
 
@@ -102,14 +104,15 @@ export async function openWordFile(name: string, bytes: Uint8Array): Promise<Wor
   if (text.root.name !== 'w:document') throw refusals.notWord(name);
   const beside = new Beside(opened);
   const numbering = beside.helper('numbering');
-  const styles = beside.helper('styles');
-  const theme = themeFonts(beside.helper('theme'));
+  const styles = beside.helper('styles')?.root ?? null;
+  const theme = themeFonts(beside.helper('theme')?.root ?? null);
   const own = new Map(related.map((one) => [one.id, one]));
   return {
     main: text,
-    styles: new StyleSheet(styles, theme, new ListLevels(numbering)),
-    numbering: new Numbering(numbering, styles),
-    settings: beside.helper('settings'),
+    styles: new StyleSheet(styles, theme, new ListLevels(numbering?.root ?? null)),
+    numbering: new Numbering(numbering?.root ?? null, styles),
+    lists: numbering,
+    settings: beside.helper('settings')?.root ?? null,
     marginal: (id) => {
       const found = own.get(id);
       return found && beside.part(found.target, found.kind);

@@ -9,7 +9,6 @@ import { systemTrouble } from './errors';
 import { type FileSystem, readWhole, replaceFile } from './file-system';
 import { setAside } from './point-file';
 import { asideHash } from './set-aside';
-import { hashInName } from './strays';
 
 /** Tables whose rows name attached files by their hash. */
 export const FILE_TABLES = TABLE_NAMES.filter((table) => kindOf(table).files !== undefined);
@@ -132,12 +131,9 @@ export class AttachedFiles {
     }
   }
 
-  /** Files that `named` does not hold and that no row is still to name, also those of which only an altered one is left aside. */
-  async unneeded(named: ReadonlySet<string>): Promise<string[]> {
-    // Of a file that is gone itself a copy may still lie there under a longer name.
-    const hashes = (await this.fs.list(this.folder)).flatMap((name) => hashInName(name) ?? []);
-    const all = new Set([...hashes, ...(await this.aside()).map(({ hash }) => hash)]);
-    return [...all].filter((hash) => !named.has(hash) && !this.waiting.has(hash));
+  /** A row that names the file is still to come. */
+  isWaiting(hash: string): boolean {
+    return this.waiting.has(hash);
   }
 
   private async aside(): Promise<{ name: string; hash: string }[]> {

@@ -3,7 +3,7 @@ import { rowsAt } from './point-chain';
 import type { LoadedPoint, PointRef } from './point-file';
 import type { PointFolder } from './point-folder';
 import { pointsToKeep } from './retention';
-import type { RowReader } from './row-reader';
+import { type RowReader, underHeads } from './row-reader';
 
 /** What takes from the restore points: their thinning by age and size, and a purge. */
 
@@ -80,7 +80,9 @@ async function purgeChain(
       else stay.push({ ...now, place: { ...now.place, sequence } });
     }
     const dataVersion = Math.max(header.dataVersion, ...stay.map((one) => one.place.dataVersion));
-    const lines = present.reader.asLines(stay);
+    // Their numbers as well: a journal that is made of the point stands where the point stood.
+    const heads = stay.map(({ table, key, place }) => ({ table, key, ...place }));
+    const lines = underHeads(present.reader.asLines(stay), heads);
     await files.rewrite(point, { ...header, dataVersion, counts }, refs, {
       count: stay.length,
       lines,

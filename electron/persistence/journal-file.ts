@@ -84,7 +84,9 @@ class Reading {
       this.closeGap({ table, key });
       this.lastKey = { table, key };
       this.baseRows += 1;
-      this.history.sequence = Math.max(this.history.sequence, head.sequence);
+      // The header knows better: rows that a point was given since bore later numbers once.
+      if (this.header === null)
+        this.history.sequence = Math.max(this.history.sequence, head.sequence);
       this.live.put(table, key, { ...head, ...span, operation: -1 });
     }
   }
@@ -98,8 +100,7 @@ class Reading {
     if (this.header !== null) return;
     this.header = header;
     this.recent = [...header.recent];
-    const found = historyOf(header);
-    this.history = { ...found, sequence: Math.max(found.sequence, this.history.sequence) };
+    this.history = historyOf(header);
     this.at = header.at;
   }
 

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { type Position, tip } from '#shared/model/history';
 import { type PurgedRecord, RecordKey } from '#shared/model/journal';
+import { Failure } from '../errors';
 import { type AttachedFiles, FILE_TABLES, hashesIn } from './attached-files';
 import { readWhole, replaceFile } from './file-system';
 import { clearUnfinished, isOwnName } from './generation';
 import type { Journal } from './journal';
 import { decodeRow } from './line';
-import type { KeyedPlace } from './live-rows';
+import { type KeyedPlace, tombstone } from './live-rows';
 import { isLock } from './lock';
 import { clearLater, type Surroundings } from './other-journals';
 import { linesOfTable, rowId } from './point-file';
@@ -25,7 +26,7 @@ const Intent = z.object({
   records: z.array(RecordKey),
   /** Rows that stay as they are, and of which only what they said before goes. In a list of its own: a version that does not know it must take none of them away. */
   earlier: z._default(z.array(RecordKey), []),
-  /** Hashes of attached files that nothing else names. */
+  /** Hashes of the attached files that these rows name or named; those that something else names stay. */
   files: z._default(z.array(z.string()), []),
 });
 type Intent = z.infer<typeof Intent>;
@@ -63,6 +64,15 @@ export class Purge {
     return [...records, ...earlier.map((one) => ({ ...one, keeps: true as const }))];
   }
 
+  /** Throws while rows that stay are not clean yet: restored, they would say what is to go, and what they say now would be taken for it. */
+  beforeRestore(): void {
+    if ((this.pending?.earlier.length ?? 0) === 0) return;
+    throw new Failure(
+      'journal-other',
+      '有一次清除还没有做完，要清的是几条记录此前存下的文字；现在恢复会把它们带回来，所以没有恢复，什么也没有改动。请先点“继续清除”，做完再恢复。',
+    );
+  }
+
   /** For the clerk, in Chinese; '' when there is nothing to say. */
   get notice(): string {
     return this.isForgotten ? FORGOTTEN : '';
@@ -79,9 +89,11 @@ export class Purge {
   async begin(asked: readonly PurgedRecord[]): Promise<void> {
     const { records, earlier } = apart([...this.records, ...asked]);
     const { pending: before, parts } = this;
+    // Once the page has deleted its rows nobody can say any more which files they named.
+    const files = [...(before?.files ?? []), ...(await this.filesOf(asked))];
     const intent = { phase: 'begun' as const, records, earlier };
     try {
-      await this.write({ ...intent, files: before?.files ?? [] });
+      await this.write({ ...intent, files: [...new Set(files)] });
     } catch (error) {
       // It may have its name all the same: what was refused must not be carried out later.
       await this.takeBack(before).catch(parts.writer.warn);
@@ -129,7 +141,7 @@ export class Purge {
   async copies(): Promise<Position> {
     if (this.pending !== null) {
       const { records, earlier } = this.pending;
-      const files = [...this.pending.files, ...(await this.unneeded(records))];
+      const files = [...this.pending.files, ...(await this.filesOf([...records, ...earlier]))];
       await this.write({ phase: 'copies', records, earlier, files: [...new Set(files)] });
       await this.finish(this.pending);
     }
@@ -147,21 +159,32 @@ export class Purge {
     this.pending = null;
   }
 
-  /** Attached files that nothing but these rows names. */
-  private async unneeded(records: readonly RecordKey[]): Promise<string[]> {
-    const { files } = this.parts;
-    // Looking through every restore point takes its time.
-    if ((await files.unneeded(new Set())).length === 0) return [];
-    return files.unneeded(await this.named(new Set(records.map(idOf))));
+  /** Hashes that these rows name, in the journal or in any restore point. */
+  private filesOf(records: readonly RecordKey[]): Promise<Set<string>> {
+    const ids = new Set(records.map(idOf));
+    const tables = FILE_TABLES.filter((name) => records.some(({ table }) => table === name));
+    return this.named(tables, (id) => ids.has(id));
   }
 
-  /** Hashes that rows of the journal or of any restore point name, but for these rows. */
-  private async named(without: ReadonlySet<string>): Promise<Set<string>> {
+  /** Of these files those that no row of the journal or of any restore point names but the rows that go. A file that no row names for another reason, a damaged journal's say, may be somebody's only copy. */
+  private async unneeded({ records, files }: Intent): Promise<string[]> {
+    // Looking through every restore point takes its time.
+    if (files.length === 0) return [];
+    const going = new Set(records.map(idOf));
+    const named = await this.named(FILE_TABLES, (id) => !going.has(id));
+    return files.filter((hash) => !named.has(hash) && !this.parts.files.isWaiting(hash));
+  }
+
+  /** Hashes that rows of these tables name, in the journal or in any restore point; of the rows that are meant. */
+  private async named(
+    tables: typeof FILE_TABLES,
+    isMeant: (id: string) => boolean,
+  ): Promise<Set<string>> {
     const { journal, writer, pointsFolder } = this.parts;
     const named = new Set<string>();
-    for (const table of FILE_TABLES) {
+    for (const table of tables) {
       const places = [...journal.live.all()].filter(
-        (one) => one.table === table && !one.place.gone && !without.has(rowId(table, one.key)),
+        (one) => one.table === table && !one.place.gone && isMeant(rowId(table, one.key)),
       );
       const lines = [
         (await journal.reader()).asLines(places),
@@ -171,7 +194,7 @@ export class Purge {
         for await (const line of source) {
           const json = decodeRow(line.subarray(0, -1));
           const row = json === null ? {} : (JSON.parse(json) as Record<string, unknown>);
-          if (without.has(rowId(table, String(row.id)))) continue;
+          if (!isMeant(rowId(table, String(row.id)))) continue;
           for (const hash of hashesIn(table, row)) named.add(hash);
         }
     }
@@ -193,13 +216,15 @@ export class Purge {
     const present = new Map<string, KeyedPlace>();
     for (const { table, key } of all) {
       const place = journal.live.get(table, key);
-      if (place !== undefined) present.set(rowId(table, key), { table, key, place });
+      // What the journal knows nothing of has no present version.
+      const gone = { by: writer.pc, version: 0, sequence: 0, dataVersion: 0, gone: true } as const;
+      const there = place ? { table, key, place } : tombstone({ table, key }, gone);
+      present.set(rowId(table, key), there);
     }
     await points.purge(present, await journal.reader());
     await purgeAside(fs, asideFolder, new Set(all.map(idOf)));
     // A file may have been added again since the purge was begun.
-    const unneeded = new Set(intent.files.length > 0 ? await this.unneeded(records) : []);
-    const gone = intent.files.filter((hash) => unneeded.has(hash));
+    const gone = await this.unneeded(intent);
     if (gone.length > 0) await files.remove(gone);
     await this.purgeCopies(all, gone);
     await this.write({ ...intent, phase: 'copied' });

@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { sumOf } from '#shared/model/digest';
 import { extended } from '#shared/model/history';
 import type { Contents, RecordKey } from '#shared/model/journal';
 import { Failure } from '../errors';
 import type { OpenFile } from './file-system';
 import { layReady, type NewBase, type ReadyGeneration, type Writer } from './generation';
 import type { Journal } from './journal';
-import { decodeRow, encodeRow, type RowHead } from './line';
 import { type KeyedPlace, tombstone } from './live-rows';
 import { byKey, type PointRef, rowId } from './point-file';
 import type { PointState, RestorePoints } from './restore-points';
-import { chunkOf, type RowChunk, RowReader } from './row-reader';
+import { chunkOf, type RowChunk, RowReader, underHeads } from './row-reader';
 
 /** The state of a restore point, whole on the disk beside the journal. */
 const PREPARED = 'restore.prepared';
@@ -103,7 +101,7 @@ export class Restore {
     const { stays, changes } = compared(journal, state, { ...writer, ...envelope, sequence });
     const changed = changes.map(({ row }) => ({ ...row, ...envelope, sequence }));
     const own = (await journal.reader()).asLines(stays);
-    const restored = restoredLines(points.lines(changes), changed);
+    const restored = underHeads(points.lines(changes), changed);
     return {
       history: extended(journal.history, writer.stretch, sequence),
       at,
@@ -137,21 +135,6 @@ function compared(
     stays.push(one.place.gone ? one : tombstone(one, gone));
   }
   return { stays: stays.sort(byKey), changes };
-}
-
-/** Rows of a point under new heads. */
-async function* restoredLines(
-  lines: AsyncIterable<Buffer>,
-  heads: readonly RowHead[],
-): AsyncGenerator<Buffer> {
-  let index = 0;
-  for await (const line of lines) {
-    const head = heads[index];
-    const json = decodeRow(line.subarray(0, -1));
-    index += 1;
-    if (head === undefined || json === null) throw new Error('no row where one was');
-    yield encodeRow({ ...head, sum: sumOf({ ...head, json }) }, json);
-  }
 }
 
 interface Sorted {

@@ -1,7 +1,15 @@
+import { sumOf } from '#shared/model/digest';
 import type { StoredRow } from '#shared/model/journal';
 import { Failure } from '../errors';
 import type { OpenFile } from './file-system';
-import { copyOfLine, decodeEntry, decodeRow, type EntryLine, encodeRow } from './line';
+import {
+  copyOfLine,
+  decodeEntry,
+  decodeRow,
+  type EntryLine,
+  encodeRow,
+  type RowHead,
+} from './line';
 import type { KeyedPlace, LiveRows } from './live-rows';
 import type { Span } from './scan';
 
@@ -137,6 +145,21 @@ export class RowReader {
       } else yield encodeRow(head, await this.textInEntry(keyed));
     }
     this.forget();
+  }
+}
+
+/** Rows under other heads than they lie under: a line that is copied keeps its own. */
+export async function* underHeads(
+  lines: AsyncIterable<Buffer>,
+  heads: readonly RowHead[],
+): AsyncGenerator<Buffer> {
+  let index = 0;
+  for await (const line of lines) {
+    const head = heads[index];
+    const json = decodeRow(line.subarray(0, -1));
+    index += 1;
+    if (head === undefined || json === null) throw new Error('no row where one was');
+    yield encodeRow({ ...head, sum: sumOf({ ...head, json }) }, json);
   }
 }
 

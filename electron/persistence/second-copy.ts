@@ -233,12 +233,16 @@ export class SecondCopy {
 
   /** Keeps the present state as a point and lays the state of point `id` ready; the journal stays as it is. */
   prepareRestore(id: string): Promise<{ token: string; contents: Contents }> {
-    return this.write(() => this.parts.restore.prepare(id, this.time()));
+    return this.write(() => {
+      this.parts.purge.beforeRestore();
+      return this.parts.restore.prepare(id, this.time());
+    });
   }
 
   /** The journal is what was prepared when this resolves. */
   commitRestore(token: string): Promise<JournalStatus> {
     return this.write(async () => {
+      this.parts.purge.beforeRestore();
       await this.parts.restore.commit(token);
       // Said when the window that shows the restored state has been opened.
       const held = countsInWords(this.status().counts);

@@ -10,7 +10,7 @@ const LIKE_OURS = /journal-\d{6,}|point-\d{12,}|kept-[0-9a-f]{8}-/;
 const HASH = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/;
 
 /** The hash that a name holds, of an attached file or of a copy of one; null for none. */
-export function hashInName(name: string): string | null {
+function hashInName(name: string): string | null {
   return HASH.exec(name)?.[0] ?? null;
 }
 

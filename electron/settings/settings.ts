@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { join, parse } from 'node:path';
 import * as z from 'zod/mini';
 import { systemCode } from '../errors';
+import { patientlySync } from '../persistence/patience';
 import { writeWhole } from './write-whole';
 
 /** What main itself must know before any data is open. Everything about the office lies in the store. */
@@ -45,6 +46,8 @@ const DEFAULTS: Settings = {
 };
 
 const Revision = z.object({ revision: z._default(z.int(), 0) });
+/** Of a file that is read in part only: a sound one counts before it. */
+const NOT_SOUND = -1;
 
 /** Twelve characters that no other PC has. */
 function newName(): string {
@@ -76,14 +79,33 @@ function textOf(file: string): string | null {
 function read(file: string): Stored | null {
   const text = textOf(file);
   if (text === null) return null;
+  const json = parsed(text);
+  // Keys that a later version adds have defaults here; keys it dropped are ignored.
+  const settings = Settings.safeParse({ ...DEFAULTS, ...json });
+  const { data: known } = Revision.safeParse(json);
+  if (settings.success && known) return { settings: settings.data, ...known };
   try {
-    const json = JSON.parse(text) as object;
-    // Keys that a later version adds have defaults here; keys it dropped are ignored.
-    return { settings: Settings.parse({ ...DEFAULTS, ...json }), ...Revision.parse(json) };
+    patientlySync(() => renameSync(file, `${file}.damaged`));
   } catch {
-    renameSync(file, `${file}.damaged`);
+    // Nobody is kept from starting: it is written over.
+  }
+  return json === null ? null : { settings: readable(json), revision: NOT_SOUND };
+}
+
+function parsed(text: string): Record<string, unknown> | null {
+  try {
+    return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+  } catch {
     return null;
   }
+}
+
+/** Field by field: another version may write one of them otherwise, and where the data lies must not go with it. */
+function readable(json: Record<string, unknown>): Settings {
+  const fields = Object.entries(Settings.shape).filter(
+    ([name, schema]) => schema.safeParse(json[name]).success,
+  );
+  return { ...DEFAULTS, ...Object.fromEntries(fields.map(([name]) => [name, json[name]])) };
 }
 
 /**
@@ -100,11 +122,11 @@ export class SettingsFile {
     const { dir, name, ext } = parse(file);
     this.files = [file, join(dir, `${name}.backup${ext}`)];
     const found = this.files.map(read);
-    const [first, second] = found;
-    const newest = (first?.revision ?? -1) >= (second?.revision ?? -1) ? first : second;
-    this.revision = newest?.revision ?? 0;
+    const there = found.filter((one) => one !== null);
+    const [newest] = there.sort((one, other) => other.revision - one.revision);
+    this.revision = Math.max(0, newest?.revision ?? 0);
     this.settings = newest?.settings ?? DEFAULTS;
-    const agree = first?.revision === this.revision && second?.revision === this.revision;
+    const agree = found.every((one) => one?.revision === this.revision);
     const { pc, host: before } = this.settings;
     if (agree && pc !== '' && before === host) return;
     const isOurs = pc !== '' && (before === '' || before === host);

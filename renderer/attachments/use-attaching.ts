@@ -16,6 +16,10 @@ import { useNotices } from '../ui/use-notices';
 
 type Taken = Response<'attachment:choose'>;
 
+const GONE = '附件已从数据文件夹和全部恢复点里清除';
+const ONLY_RECORD =
+  '这条附件记录已从工作库、第二份数据和全部恢复点里清除；文件别的记录还用着，没有删';
+
 async function takeDropped(files: readonly File[]): Promise<Taken> {
   const taken: Taken = { kept: [], refused: [] };
   for (const file of files) {
@@ -61,17 +65,19 @@ export function useAttaching() {
           undoable(`已移除附件“${name}”`, () => bringBackAttachments([id]));
         }),
       bringBack: ({ id }: Attachment) => attempt(() => bringBackAttachments([id])),
-      purge: ({ id, name }: Attachment) =>
+      purge: (file: Attachment) =>
         void modal.confirm({
-          title: `彻底清除附件“${name}”？`,
-          content: '文件连同各恢复点里的记录都会清掉，不能再恢复。办理记录不受影响。',
+          title: `彻底清除附件“${file.name}”？`,
+          content:
+            '文件连同各恢复点里的记录都会清掉，不能再恢复。办理记录不受影响；别的记录也用着同一个文件的，文件留给它们。',
           okText: '彻底清除',
           okButtonProps: { danger: true },
           cancelText: '取消',
           onOk: () =>
             attempt(async () => {
-              await purgeAttachments([id]);
-              say('附件已从数据文件夹和全部恢复点里清除');
+              await purgeAttachments([file.id]);
+              const { hashes } = await call('attachment:missing', { files: [keptFile(file)] });
+              say(hashes.length > 0 ? GONE : ONLY_RECORD);
             }),
         }),
     };

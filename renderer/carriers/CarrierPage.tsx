@@ -2,6 +2,7 @@ import { Button, Empty } from 'antd';
 import { useState } from 'react';
 import { DRAFT_STATES } from '#shared/model/draft';
 import { type CarrierPage as CarrierFacts, useCarrierPage } from '../data/queries/carriers';
+import { useChangedSinceComposed } from '../data/queries/paper-changes';
 import { useTrackedOpinions } from '../data/queries/tracking';
 import { papersOfCarrier } from '../papers/choices';
 import { MatterPapers } from '../papers/MatterPapers';
@@ -58,6 +59,7 @@ export function CarrierPage({ carrierId }: { carrierId: string }) {
 
 /** Where the text of a carrier stands, and the way there. */
 function DraftLine({ page: { carrier, draft, sentRound } }: { page: CarrierFacts }) {
+  const changed = useChangedSinceComposed(carrier.id);
   return (
     <p className="carrier-draft">
       <span>
@@ -70,6 +72,11 @@ function DraftLine({ page: { carrier, draft, sentRound } }: { page: CarrierFacts
             : '没有（手工登记的载体）'}
         {draft?.deletedAt && '（在回收站）'}
         {sentRound && ' · 报送的是签发稿'}
+        {changed.length > 0 && (
+          <span className="paper-changed">
+            {' · '}编成以后第{changed.join('、')}条意见有改动，文稿没有跟着变
+          </span>
+        )}
       </span>
       {draft?.deletedAt === null && (
         <Button size="small" onClick={() => openDraft(draft.id)}>

@@ -5,6 +5,7 @@ import { DATA_VERSION, type RowOf, TABLE_NAMES, type TableName } from '#shared/m
 import { changedTables, upgradeRow } from '#shared/model/upgrades';
 import type { Store } from './db';
 import { putMet } from './heads';
+import { eachPart } from './in-parts';
 
 /** A row that does not stand as today's program would have written it. */
 export interface Odd {
@@ -65,9 +66,11 @@ export async function admitUpgraded(store: Store): Promise<void> {
 async function oddIn(store: Store): Promise<Odd[]> {
   const odd: Odd[] = [];
   for (const table of TABLE_NAMES)
-    await store.rowsOf(table).each((row) => {
-      const one = { table, key: row.id, dataVersion: DATA_VERSION };
-      if (isOdd(one, row)) odd.push(one);
+    await eachPart(store.rowsOf(table), async (rows) => {
+      for (const row of rows) {
+        const one = { table, key: row.id, dataVersion: DATA_VERSION };
+        if (isOdd(one, row)) odd.push(one);
+      }
     });
   return odd;
 }

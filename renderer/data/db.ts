@@ -11,6 +11,8 @@ import { placeOf } from './generations';
 import { beginHeads, type Head, type MetaRow } from './head-rows';
 import { eachPart } from './in-parts';
 import { type OutboxListener, type OutboxRow, outboxMiddleware } from './outbox';
+import { packedRows } from './packed-rows';
+import { PACKS, PACKS_KEY, type PackKey, type RowPack } from './row-packs';
 
 /**
  * What each released version of the store brought. A version, once released, is never edited;
@@ -62,7 +64,12 @@ export const RELEASED: Record<number, Record<string, string>> = {
 };
 
 /** Tables of the store's own, which are no records and never go into the journal. */
-const OWN = { outbox: '++sequence', meta: 'key', heads: '[table+key]' };
+const OWN = {
+  outbox: '++sequence',
+  meta: 'key',
+  heads: '[table+key]',
+  [PACKS]: PACKS_KEY,
+};
 
 /** Every table with its indexes as they are today. */
 export function indexesOfToday(): Record<string, string> {
@@ -104,6 +111,7 @@ export class Store extends WithRecords {
   declare outbox: Table<OutboxRow, number>;
   declare meta: Table<MetaRow, string>;
   declare heads: Table<Head, [string, string]>;
+  declare packs: Table<RowPack, PackKey>;
 
   constructor(name: string, options: StoreOptions = {}) {
     // Live queries read the store itself: Dexie's cache copies every row it hands out,
@@ -132,6 +140,7 @@ export class Store extends WithRecords {
         if (isToday) await transaction.table('meta').put({ key: 'upgraded' } satisfies MetaRow);
       });
     }
+    this.use(packedRows);
     if (options.journaled !== false) this.use(outboxMiddleware(options.onOutbox));
   }
 

@@ -11,6 +11,7 @@ import { nextName, removeStore } from './generations';
 import { putPacked } from './head-packs';
 import type { Head } from './head-rows';
 import { putMet, putStanding } from './heads';
+import { isPacked, packsOf } from './row-packs';
 
 const CHUNK = 500;
 
@@ -188,7 +189,13 @@ function putRows(store: Store, table: TableName, rows: readonly SourceRow[]): Pr
   const heads = rows.map(({ key, by, version, sum, row }): Head => {
     return { table, key, by, version, sum, gone: row === null };
   });
-  return store.transaction('rw', store.rowsOf(table), store.heads, () =>
-    Promise.all([store.rowsOf(table).bulkPut(there), putPacked(store, table, heads)]),
+  const tables = [isPacked(table) ? store.packs : store.rowsOf(table), store.heads];
+  return store.transaction('rw', tables, () =>
+    Promise.all([
+      isPacked(table)
+        ? store.packs.bulkPut(packsOf(table, there))
+        : store.rowsOf(table).bulkPut(there),
+      putPacked(store, table, heads),
+    ]),
   );
 }

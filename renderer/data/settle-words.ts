@@ -50,6 +50,10 @@ export const BROKEN_STAYS = '本机还有一个打不开的工作库，里面可
 export const NOTHING_LEFT =
   '这台电脑上用过回音，现在数据文件夹是空的，本机的工作库也没有了，原来的内容没有找到。没有删去任何东西：有备份或者数据文件夹另放了地方的，请先退出，放回原处再打开。';
 
+/** Said where the only store cannot be opened today, and the folder holds nothing. */
+export const NOTHING_OPENS =
+  '本机的工作库打不开，数据文件夹里也没有内容，现在看到的是空的；打不开的那个没有删除，原来的内容可能还在里面。请先不要在这里写，退出以后重新启动电脑再打开；仍然这样的，请信息管理人员来看。';
+
 export const missing =
   (isBroken: boolean): Words =>
   (after) => {

@@ -109,7 +109,9 @@ async function settleOne(
         store: await freshStore(before, context),
         notice: before.lost > 0 ? say.NOTHING_LEFT : '',
       };
-    return rebuilt(before, context, say.missing(found.broken.length > 0));
+    const isNothing = isEmpty(before) && found.broken.length > 0;
+    const words = isNothing ? () => say.NOTHING_OPENS : say.missing(found.broken.length > 0);
+    return rebuilt(before, context, words);
   }
   const { standing } = candidate;
   const holdsNothing = isEmpty(standing.contents) && candidate.unsent === 0;

@@ -62,3 +62,10 @@ export function useDayField(): [day: CivilDate, choose: (day: CivilDate) => void
   const [chosen, choose] = useState<CivilDate | null>(null);
   return [chosen ?? today, choose];
 }
+
+/** The year of a list that begins with this one, and goes with it until the clerk has chosen one. */
+export function useYearField(): [year: number, choose: (year: number) => void] {
+  const today = useToday();
+  const [chosen, choose] = useState<number | null>(null);
+  return [chosen ?? Number(today.slice(0, 4)), choose];
+}

@@ -29,6 +29,12 @@ export interface RunLook {
   canDivide: boolean;
 }
 
+/** How the automatic number in front of a paragraph looks. */
+export interface NumberLook extends RunLook {
+  /** Names the level of the list that says so, for a correction; several paragraphs may share it. */
+  level: number;
+}
+
 /** An indent in twips, or in characters of the paragraph, as it is written. */
 export type Indent = { twips: number } | { cells: number };
 
@@ -47,6 +53,8 @@ export interface ParagraphLook {
   section: number;
   /** The automatic number in front of its text, or ''. */
   number: string;
+  /** Its look; null where there is none, or where no list says it. */
+  numberLook: NumberLook | null;
   runs: RunLook[];
   align: Align;
   left: Indent;
@@ -121,6 +129,8 @@ export type Correction =
   | ({ on: 'paragraph'; id: number } & ParagraphChange)
   /** A stretch of a run, offsets into its text. */
   | ({ on: 'run'; id: number; run: number; start: number; end: number } & RunChange)
+  /** The automatic numbers of a level of a list. */
+  | ({ on: 'number'; level: number } & RunChange)
   | ({ on: 'section'; section: number } & SectionChange)
   /** Page numbers for a file without any. */
   | { on: 'numbers' };

@@ -28,8 +28,17 @@ export function issuePlaces({ format, head, signature, printLine }: OfficialDocu
   };
 }
 
-/** The signed text with what was registered after the signature, for the page, the file and the printer; the text itself stays as it is. */
-export function withIssue(document: OfficialDocument, facts: IssueFacts | null): OfficialDocument {
+/**
+ * The signed text with what was registered after the signature, for the page, the file and the
+ * printer; the text itself stays as it is. `signedBy`: who signed it last, for a sheet whose
+ * 签发人 (7.2.6) was left open for that.
+ */
+export function withIssue(
+  text: OfficialDocument,
+  facts: IssueFacts | null,
+  signedBy: readonly string[] = [],
+): OfficialDocument {
+  const document = withSigner(text, signedBy);
   if (facts === null) return document;
   const { head, signature, printLine } = document;
   const { date, printedOn } = facts;
@@ -44,6 +53,13 @@ export function withIssue(document: OfficialDocument, facts: IssueFacts | null):
     signature: signature && { ...signature, date: dated(signature.date, date) },
     printLine: printLine && { ...printLine, date: dated(printLine.date, printedOn) },
   };
+}
+
+function withSigner(document: OfficialDocument, signedBy: readonly string[]): OfficialDocument {
+  const { signatories } = document.head;
+  const isOpen = signatories.length > 0 && signatories.every((name) => /^[×＊*_\s]*$/.test(name));
+  if (!isOpen || signedBy.length === 0) return document;
+  return { ...document, head: { ...document.head, signatories: [...signedBy] } };
 }
 
 /** A day as the sheet says it: as it is written in the signed text where that means the same day. */

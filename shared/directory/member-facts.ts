@@ -48,7 +48,7 @@ export function trimmedName(name: string): string {
  */
 export function combinedColumn({ headings, rows }: ReadTable<MemberKey>): MemberKey | null {
   const { unit, unitPost } = headings;
-  if (unit !== undefined && /职务|职位/.test(unit)) return 'unit';
+  if (unit !== undefined && /职务|职位|职称/.test(unit)) return 'unit';
   if (unit !== undefined && unitPost !== undefined) return null;
   if (unitPost !== undefined && /单位/.test(unitPost)) return 'unitPost';
   const alone = unit === undefined ? 'unitPost' : 'unit';

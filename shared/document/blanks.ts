@@ -85,6 +85,8 @@ function wordsAround({ text }: PlainText, start: number, end: number): string {
   return text.slice(from, to);
 }
 
+/** What nobody can know before the signature. */
+const OF_SIGNATURE: ReadonlySet<string> = new Set(['issueNumber', 'serialNumber', 'signatories']);
 const MARK_FOR_TITLE: ReadonlySet<string> = new Set(['minutes', 'bulletin']);
 
 /** Elements that are there and hold nothing. */
@@ -119,7 +121,7 @@ function emptyElements(document: OfficialDocument): Blank[] {
 
 /**
  * What is still to be filled in, in the order of the text, then the elements that hold
- * nothing. `isNumbered`: numbers count as well; before the signature there is none to give.
+ * nothing. `isNumbered`: numbers and 签发人 count as well; before the signature there are none to give.
  */
 export function findBlanks(
   document: OfficialDocument,
@@ -128,9 +130,8 @@ export function findBlanks(
   const plain = toPlainText(document);
   const found: Blank[] = [];
   for (const { start, end, path } of plain.spans) {
-    const isNumber =
-      path[0] === 'head' && (path[1] === 'issueNumber' || path[1] === 'serialNumber');
-    if (isNumber && !isNumbered) continue;
+    const isOfSignature = path[0] === 'head' && OF_SIGNATURE.has(String(path[1]));
+    if (isOfSignature && !isNumbered) continue;
     for (const blank of blanksIn(plain.text.slice(start, end))) {
       const text = wordsAround(plain, start + blank.start, start + blank.end);
       found.push({ where: nameOf(path), text, path });

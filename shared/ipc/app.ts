@@ -90,15 +90,20 @@ export const APP_CHANNELS = {
 
   /**
    * What stands open when the data folder was not opened: folders found on this PC that may
-   * be used, and whether a new one may be begun (`mayBegin`, before a first start).
+   * be used, whether a new one may be begun (`mayBegin`, before a first start), and whether one
+   * may be begun to be filled from the page's store (`mayRefill`, where the folder is gone).
    */
   'app:choices': {
     request: Nothing,
-    response: z.object({ found: z.array(FoundFolder), mayBegin: z.boolean() }),
+    response: z.object({
+      found: z.array(FoundFolder),
+      mayBegin: z.boolean(),
+      mayRefill: z.boolean(),
+    }),
   },
   /** Opens one of the found folders, remembers it and restarts the page. */
   'app:useFolder': { request: z.object({ token: z.string() }), response: Nothing },
-  /** Begins a new folder although others were found, and restarts the page. */
+  /** Begins a new folder although others were found, or in the place of one that is gone, and restarts the page. */
   'app:beginFolder': { request: Nothing, response: Nothing },
   /** Asks where a data folder that was not found now is, opens it, remembers it and restarts the page; null when cancelled. A folder without data is refused. */
   'app:findDataFolder': {

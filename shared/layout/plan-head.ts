@@ -65,7 +65,11 @@ export function planHead(document: OfficialDocument, profile: LayoutProfile): Pl
 function planMark(document: OfficialDocument, profile: LayoutProfile): MarkHead | null {
   const { head } = document;
   const { copyNumber = '', urgency } = head;
-  const isDocument = document.format === 'general' || document.format === 'letter';
+  // A paper of no format of its own that has a number is headed as 公文 are (7.2.5).
+  const isDocument =
+    document.format === 'general' ||
+    document.format === 'letter' ||
+    (document.format === 'plain' && head.issueNumber !== '');
   const isInked = head.mark.kind === 'printed';
   const fit = fitted(head.mark, geometryOf(profile).width);
   const planned: MarkHead = {

@@ -1,3 +1,4 @@
+import { inTitleMarks } from '../compose/marks';
 import { printDate } from '../model/civil-date';
 import { MATTER_STATES, MATTER_TRACKS, type Matter } from '../model/matter';
 import type { TableColumn } from '../sheet/book';
@@ -167,6 +168,7 @@ type TrackField =
   | 'concerned'
   | 'carriers'
   | 'instructed'
+  | 'referred'
   | 'answered'
   | 'paperNumber'
   | 'told';
@@ -176,6 +178,7 @@ const TRACK_COLUMNS: readonly TableColumn<TrackField>[] = [
   { key: 'concerned', title: '涉及单位', width: 20, kind: 'text' },
   { key: 'carriers', title: '报送载体', width: 30, kind: 'text' },
   { key: 'instructed', title: '领导批示', width: 40, kind: 'text' },
+  { key: 'referred', title: '转办', width: 30, kind: 'text' },
   { key: 'answered', title: '答复', width: 40, kind: 'text' },
   { key: 'paperNumber', title: '答复文号', width: 20, kind: 'text' },
   { key: 'told', title: '告知委员', width: 12, kind: 'date' },
@@ -186,12 +189,17 @@ const lined = (parts: readonly string[]): string => parts.filter((part) => part 
 
 function trackedOf(line: TrackLine | undefined): Partial<Record<TrackField, SheetValue>> {
   if (!line) return {};
-  const { speakers, units, carriers, instructions, answers, toldOn } = line;
+  const { speakers, concerned, units, carriers, instructions, referrals, answers, toldOn } = line;
   return {
     speakers: speakers.join('、'),
-    concerned: join(units),
-    carriers: lined(carriers.map((title) => `《${title}》`)),
+    concerned: join(concerned.length > 0 ? concerned : units),
+    carriers: lined(carriers.map(inTitleMarks)),
     instructed: lined(instructions.map(({ on, by, words }) => `${printDate(on)}${by}：${words}`)),
+    referred: lined(
+      referrals.map(({ on, to, paperNumber }) =>
+        [`${printDate(on)}${to && `转${to}`}`, paperNumber].filter(Boolean).join('，'),
+      ),
+    ),
     answered: lined(answers.map(({ on, way, words }) => `${printDate(on)}${way ?? ''}：${words}`)),
     paperNumber: lined(answers.map(({ paperNumber }) => paperNumber)),
     told: toldOn,

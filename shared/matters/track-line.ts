@@ -4,7 +4,7 @@ import type { UnitRef } from '../model/directory';
 import type { ContactWay, Matter, MatterEvent } from '../model/matter';
 import type { Opinion } from '../model/proceedings';
 import { standingTellings } from './timeline';
-import { concernedUnits } from './units';
+import { concernedUnits, distinctUnits } from './units';
 
 /** What the list of 跟踪回音 says of a matter beside its row: whose it is and what became of it. */
 export interface TrackLine {
@@ -12,12 +12,16 @@ export interface TrackLine {
   speakers: string[];
   /** Who has it in hand, and before anybody has, whom it concerns. */
   units: UnitRef[];
+  /** Whom its opinions concern, whoever has it in hand: their 涉及单位. */
+  concerned: UnitRef[];
   /** Nobody has it in hand yet. */
   isConcerned: boolean;
   /** 《专报》 and the other carriers that hold its opinions, in the order in which they were made. */
   carriers: string[];
   /** 批示, the first one first. */
   instructions: { on: CivilDate; by: string; words: string }[];
+  /** 转办, the first one first. */
+  referrals: { on: CivilDate; to: string; paperNumber: string }[];
   /** 答复, the first one first. */
   answers: { on: CivilDate; way: ContactWay | null; paperNumber: string; words: string }[];
   /** Day on which a member was last told and that still stands, or null. */
@@ -44,10 +48,14 @@ export function trackLine(
   return {
     speakers: [...new Set(names)],
     units: concernedUnits(matter, opinions),
+    concerned: distinctUnits(opinions.flatMap(({ targets }) => targets)),
     isConcerned: matter.lead.length === 0,
     carriers: carriers.map(({ title, kind }) => title || kind),
     instructions: of('instruct').map(({ on, people, words }) => {
       return { on, by: people.map(({ name }) => name).join('、'), words };
+    }),
+    referrals: of('refer').map(({ on, units, paperNumber }) => {
+      return { on, to: units.map(({ name }) => name).join('、'), paperNumber };
     }),
     answers: of('answer').map(({ on, way, paperNumber, words }) => {
       return { on, way, paperNumber, words };

@@ -12,7 +12,6 @@ const NUMBER_INSIDE: readonly MeetingKind[] = [
 
 /** What is still to be filled in, as on the papers. */
 const BLANK = '××';
-const DAY_BLANK = `${BLANK}月${BLANK}日`;
 
 type Named = Pick<Meeting, 'kind' | 'series' | 'number'>;
 
@@ -83,45 +82,6 @@ export function renamed(
 /** True for a name of the office's own that says the number rightly: there is nothing to propose instead. */
 export function saysItsNumber({ title, number }: Pick<Meeting, 'title' | 'number'>): boolean {
   return number !== null && ordinalOf(title) === number;
-}
-
-const HAN_DAY = '[一二三四五六七八九十]{1,3}';
-/** Days as people write them, with or without the year and the day of the week, also as a span. */
-const DATES: readonly [RegExp, string][] = [
-  [
-    /(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}[日号](?:（(?:星期|周)[一二三四五六日天]）|\((?:星期|周)[一二三四五六日天]\))?/g,
-    DAY_BLANK,
-  ],
-  [new RegExp(`${HAN_DAY}月${HAN_DAY}[日号]`, 'g'), DAY_BLANK],
-  [/(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(?!\d)/g, DAY_BLANK],
-  // 8.15前, 7/15上午: numbers alone are a day only where such a word follows.
-  [/(?<![\d.,/])\d{1,2}[./]\d{1,2}(?=日?(?:之?前|以前|上午|下午|晚|[（(](?:星期|周)))/g, DAY_BLANK],
-  // 本月20日, 请于15日前; 会前3日 and 3日内 are no days of a calendar.
-  [/(?<=[本当下]月)\d{1,2}[日号]/g, `${BLANK}日`],
-  [
-    /(?<=^|[于在，。；、：\n])\d{1,2}[日号](?=(?:之|以)?前|上午|下午|[（(](?:星期|周))/gm,
-    `${BLANK}日`,
-  ],
-  // 8月上旬, 4月至6月
-  [/\d{1,2}月(?=[上中下]旬|[底初份末]|(?:至|—|－|～)\d{1,2}月)/g, `${BLANK}月`],
-  [new RegExp(`(${BLANK}月(?:至|—|－|～))\\d{1,2}月(?!\\d)`, 'g'), `$1${BLANK}月`],
-  // The second half of a span: 7月15日至16日.
-  [new RegExp(`(${DAY_BLANK}(?:至|—|-|－|～|、))\\d{1,2}[日号]`, 'g'), `$1${BLANK}日`],
-  [/(?:19|20)\d{2}年/g, `${BLANK}年`],
-  // 下周三, 本周末: of the week of the last meeting; 每周三 and 周一至周五 are of every week, 一周三次 is none.
-  [
-    /(?<![每一二两三四五六七八九十双逢几\d])(?:[本这下上]个?)?(?:周|星期|礼拜)(?:[一二三四五六日天]|(?<=[本这下上]个?周)末)(?![次至到、—－～]|月)(?<!(?:[至到、—－～]|\d)(?:周|星期|礼拜)[一二三四五六日天])/g,
-    BLANK,
-  ],
-  [/(?:明|后)[天日](?![报子])|[明今]晚|明早|今[天日](?=上午|下午|晚|之?前|内)/g, BLANK],
-];
-
-/**
- * A text that was written for the last meeting as it goes on to the next: its days are blanks
- * to be filled in, all else stands as it was.
- */
-export function withoutDays(text: string): string {
-  return DATES.reduce((carried, [pattern, blank]) => carried.replace(pattern, blank), text);
 }
 
 /**

@@ -59,6 +59,8 @@ interface Facts<Table extends string, Of extends Fields, Row = Record<string, un
   measure: string;
   /** Indexes as Dexie writes them, the primary key `id` first. */
   indexes: string;
+  /** Rows are long, and found by their key alone: a store that is built keeps many of them in one value. */
+  packed?: true;
   /** What a row belongs to; left out: to nothing. Two where either can be its parent. */
   within?: readonly Within<Table, Of['id']>[];
   /** The kind's recycle bin; left out: it has none of its own. */

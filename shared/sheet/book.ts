@@ -70,6 +70,8 @@ export interface TableColumn<K extends string> extends SheetColumn {
   key: K;
   /** Other headings in use for the same. */
   aliases?: readonly string[];
+  /** What else a heading for the same reads like, where no name fits whole. */
+  like?: RegExp;
   /** Without this column the file is refused. */
   required?: boolean;
 }

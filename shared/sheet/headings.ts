@@ -40,7 +40,9 @@ export function keyOfHeading<K extends string>(
     keys = new Map(names.toReversed());
     KEYS.set(columns, keys);
   }
-  return (keys.get(bare(text)) as K | undefined) ?? null;
+  const name = bare(text);
+  const key = keys.get(name) as K | undefined;
+  return key ?? columns.find(({ like }) => like?.test(name))?.key ?? null;
 }
 
 /** Columns by their bare headings, for each list of columns. */

@@ -26,7 +26,7 @@ const SERIAL =
   /^[（(]?(?:\d{4}年)?[ ]*(?:总)?第[ ]*(?:[\d一二三四五六七八九十百]+|×+)[ ]*期(?:[ \u3000]*[（(](?:总第?|增刊)[ \d]*期?[）)])?[）)]?$/;
 const DOCUMENT_MARK = /^[^，。；：《》]{2,40}文件$/u;
 const BULLETIN_MARK =
-  /^[^，。；：《》]{2,40}(?:简报|专报|信息|纪要|动态|快报|摘报|通讯|参考|建议|简讯|快讯)$/u;
+  /^[^，。；：《》]{2,40}(?:简报|专报|信息|纪要|动态|快报|摘报|通讯|参考|建议|简讯|快讯|公报)$/u;
 /** 编印单位 and date above the red line; an office alone says that it edits. */
 const EDITOR = new RegExp(`^([^，。；：《》]{3,40}?)([ \\t\\u3000]*)(${DATE})$`, 'u');
 const EDITOR_ALONE = /^[^，。；：《》]{3,40}(?:编|编印|主办|编辑)$/u;
@@ -41,8 +41,13 @@ export interface HeadResult {
 
 /** Names of 签发人 parted by spaces; a name with a space inside (张　三) stays one. */
 function signatories(text: string): string[] {
-  const names = text.split(/[ \t\u3000]+/).filter((name) => name !== '');
-  return names.every((name) => [...name].length === 1) ? [text.trim()] : names;
+  const names: string[] = [];
+  for (const [, gap = '', part = ''] of text.trim().matchAll(/([ \t\u3000]*)([^ \t\u3000]+)/g)) {
+    const isHalf = [...part].length === 1 && [...(names.at(-1) ?? '')].length === 1;
+    if (isHalf) names[names.length - 1] += `${gap}${part}`;
+    else names.push(part);
+  }
+  return names;
 }
 
 /** Whether any of the lines that follow is a number of issue, so that a name above it is a mark. */

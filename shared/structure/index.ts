@@ -48,8 +48,9 @@ const UNSURE: Record<Extent, readonly string[]> = {
 
 /** The format that a mark tells; one that is an organ's name alone heads a letter (10.1). */
 function formatOf({ mark }: DocumentHead, type: DocumentType | null): DocumentFormat {
-  if (type === '函' && mark.name && !mark.name.endsWith('文件')) return 'letter';
-  if (mark.kind !== 'printed') return 'general';
+  if (mark.kind !== 'printed') {
+    return type === '函' && mark.name && !mark.name.endsWith('文件') ? 'letter' : 'general';
+  }
   return /纪要$/.test(mark.name ?? '') ? 'minutes' : 'bulletin';
 }
 
@@ -74,7 +75,12 @@ function attempt(
   const { type } = title;
   const kind = {
     sealed: type !== null && classOf(type) === 'document',
-    lists: type === '纪要' || ofMark === '纪要' || type === '会议记录',
+    // On paper that has its mark already, 纪要 begin with the number of their issue and have no title.
+    lists:
+      type === '纪要' ||
+      ofMark === '纪要' ||
+      type === '会议记录' ||
+      (title.title.length === 0 && head.serialNumber !== ''),
     issued: issuedNames(title.title),
   };
   // What stands above the head has no place there: it begins the body, and is named.

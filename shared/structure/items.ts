@@ -5,6 +5,7 @@ import { dropMarkup } from './markup';
 import type { TouchCounter } from './report';
 import { sliceRuns } from './runs';
 import { BLANK, dropTabs, touchLine, trimRuns } from './touch-line';
+import { DATE_ONLY, isOrganName } from './vocabulary';
 
 /** What structuring works on: touched lines, tables and page breaks, no empty lines. */
 export type Item =
@@ -62,7 +63,21 @@ function tableRows(raw: readonly RawBlock[], from: number): { rows: Run[][]; nex
     rows.push(block.runs);
     next = index + 1;
   }
-  return rows.length >= 2 ? { rows, next } : { rows: [], next: from };
+  if (rows.length < 2 || areSigners(rows, raw, next)) return { rows: [], next: from };
+  return { rows, next };
+}
+
+/** Organs side by side in several rows above a date sign a paper together (7.3.5.1), and are no table. */
+function areSigners(rows: readonly Run[][], raw: readonly RawBlock[], next: number): boolean {
+  const names = rows.flatMap((runs) => runsText(runs).split('\t'));
+  const below = raw.slice(next).find((block) => {
+    return block.type !== 'paragraph' || !ONLY_BLANK.test(runsText(block.runs));
+  });
+  return (
+    below?.type === 'paragraph' &&
+    DATE_ONLY.test(runsText(below.runs).trim()) &&
+    names.map((name) => name.trim()).every((name) => name === '' || isOrganName(name))
+  );
 }
 
 /** Raw blocks → items: lines touched, empty ones dropped, tabbed lines made tables. */

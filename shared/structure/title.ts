@@ -6,6 +6,7 @@ import { numberBelow } from './head';
 import { type Item, joinTouched } from './items';
 import { ATTENDANCE_LIST } from './lists';
 import type { TouchCounter } from './report';
+import { isBulleted, isRubric } from './rubric';
 import {
   DATE_ONLY,
   DRAFT_MARK,
@@ -193,6 +194,8 @@ function candidates(items: readonly Item[], from: number): string[] {
   const block: string[] = [];
   for (const item of items.slice(from, from + MOST_LINES)) {
     if (item.kind !== 'line') break;
+    if (isRubric(item.text, from > 0)) break;
+    if (from > 0 && isBulleted(item.text) && !endsTitle(item.text)) break;
     const isTitle = block.length === 0 && isAddressedTitle(items, from);
     if (!isTitle && !mayStandInBlock(item.text, block.length)) break;
     block.push(item.text);

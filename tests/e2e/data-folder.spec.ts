@@ -161,6 +161,23 @@ describe('data that lies on another disk before a first start', () => {
   });
 });
 
+test('a folder that is gone for good: another is filled from this PC, by choice', async () => {
+  const desk = makeDesk();
+  let app = await withDraft(desk);
+  await app.close();
+  rmSync(desk.dataFolder, { recursive: true });
+  app = await desk.launch();
+  await app.page.getByRole('button', { name: '找不回来了，另建一份…' }).click();
+  await app.page.getByRole('dialog').getByRole('button', { name: '另建一份' }).click();
+  await app.page.getByText(/工作库重新写了一份（.*文稿1份.*内容完整/).waitFor();
+  await hasDraft(app.page);
+  await app.close();
+  app = await desk.launch();
+  await hasDraft(app.page);
+  expect(await app.page.getByText('内容完整').count()).toBe(0);
+  await app.close();
+});
+
 describe('就是这个', () => {
   test('an empty folder is refused and stays empty; the right one is opened', async () => {
     const desk = makeDesk();

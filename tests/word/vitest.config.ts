@@ -11,8 +11,8 @@ export default defineConfig({
     name: 'word',
     environment: 'node',
     include: ['tests/word/**/*.test.{ts,tsx}'],
-    // One conversion at a time: each starts a whole LibreOffice.
-    maxWorkers: 1,
+    // Each worker starts a whole LibreOffice, with a profile of its own.
+    maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },

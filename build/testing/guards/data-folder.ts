@@ -40,8 +40,8 @@ export const DATA_FOLDER: readonly Guard[] = [
     'no-new-office',
     at('find-place'),
     [
-      'if (!(await isThere(dataFolder))) return ask(missing(dataFolder, others), others, null);',
-      'void missing;',
+      '  if (!(await isThere(dataFolder)))\n    return ask(missing(dataFolder, others), others, null, await refill());\n',
+      '  void missing;\n',
     ],
     MOVING,
     'a start never begins an empty office',
@@ -116,8 +116,25 @@ export const DATA_FOLDER: readonly Guard[] = [
   guard(
     'settings-newer',
     'electron/settings/settings.ts',
-    ['(first?.revision ?? -1) >= (second?.revision ?? -1)', '(first?.revision ?? -1) >= -1'],
+    ['there.sort((one, other) => other.revision - one.revision)', 'there'],
     'tests/electron/settings/settings.test.ts',
     'killed between the two files',
+  ),
+  guard(
+    'settings-other',
+    'electron/settings/settings.ts',
+    ['json === null ? null : { settings: readable(json), revision: NOT_SOUND }', 'null'],
+    'tests/electron/settings/settings.test.ts',
+    'of a version that writes a field otherwise',
+  ),
+  guard(
+    'refill-known',
+    at('data-folder'),
+    [
+      'await this.change(refillAt, true);',
+      "await this.change(refillAt, true, { ...this.parts.options(), expected: '' });",
+    ],
+    MOVING,
+    'a start in the place of a folder that is gone',
   ),
 ];

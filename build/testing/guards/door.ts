@@ -72,6 +72,12 @@ export const DOOR: readonly Guard[] = [
     [ADMIT, 'rows of the journal that are not sound are in no copy any more'],
   ),
   guard(
+    'purged-place-stays',
+    'renderer/data/commands/cascade.ts',
+    ['({ table: of, key, keeps: true })', '({ table: of, key })'],
+    [ADMIT, 'rows of the journal that are not sound leave their place'],
+  ),
+  guard(
     'answers',
     'electron/ipc/answered.ts',
     [

@@ -3,6 +3,7 @@ import { DATA_FOLDER } from './data-folder';
 import { DOOR } from './door';
 import type { Guard } from './guard';
 import { MAIN_PROCESS } from './main-process';
+import { PACKS } from './packs';
 import { PAPERS } from './papers';
 import { SECURITY_LIST } from './security-list';
 import { TWO_STORES } from './two-stores';
@@ -22,6 +23,7 @@ export const GUARDS: readonly Guard[] = [
   ...TWO_STORES_PAGE,
   ...TWO_STORES_EDGES,
   ...UNSAVED,
+  ...PACKS,
   ...PAPERS,
   ...WRITTEN,
   ...DOOR,

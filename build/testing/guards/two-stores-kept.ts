@@ -127,4 +127,22 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
     ['    await clearLater(this.parts, journal);\n', '    void clearLater;\n'],
     ['other-journals', 'two states of one journal in the folder a purge'],
   ),
+  guard(
+    'purge-own-files',
+    PURGE,
+    [
+      '    if (files.length === 0) return [];\n',
+      "    files.push(...(await this.parts.writer.fs.list(join(this.parts.root, 'files'))));\n",
+    ],
+    ['attached-files', 'purging leaves a file that no row names any more'],
+  ),
+  guard(
+    'purge-past-numbers',
+    at('fewer-points'),
+    [
+      'const lines = underHeads(present.reader.asLines(stay), heads);',
+      'void underHeads;\n    const lines = present.reader.asLines(stay);',
+    ],
+    ['recovery', 'the newest sound source wins a point whose row'],
+  ),
 ];

@@ -85,12 +85,58 @@ function inStretches(entries: readonly Entry[]): Entry[] {
   return [...ordered, ...tablesJoined(stretch)];
 }
 
+/** Two paragraphs, one gone and one come, that share a mark. */
+function together(before: Paragraph, after: Paragraph): PairEntry {
+  const segments: CompareSegment[] = [];
+  if (before.text !== '') segments.push({ kind: 'deleted', text: before.text });
+  if (after.text !== '') segments.push({ kind: 'added', text: after.text });
+  return { kind: 'pair', before, after, segments, mark: 'kept' };
+}
+
+/** A paragraph alone whose mark stays, and before it the pair whose mark came or went in its stead. */
+function inStead(previous: PairEntry, last: AloneEntry): [PairEntry, AloneEntry] {
+  const own = last.paragraph.props;
+  const stays =
+    last.fate === 'added'
+      ? { props: own, before: previous.before.props }
+      : { props: previous.after.props, before: own };
+  return [
+    { ...previous, mark: last.fate },
+    { ...last, stays },
+  ];
+}
+
 /**
- * Paragraphs up to a table or to the end of a text: their last mark stays in both texts, for
- * nothing follows that it could join. Where a paragraph came or went there, it is the mark
- * before that came or went.
+ * The last mark of a text stays in both, for nothing follows that it could join. Where only one
+ * text has the paragraph that it ends, it ends the last one of the other text as well, whatever
+ * that lacks of what stands between: tables too, behind which a mark always stands.
  */
-function withLastMark(entries: readonly Entry[], isEnd: boolean): Entry[] {
+function withLastOfText(entries: readonly Entry[]): Entry[] {
+  const last = entries.at(-1);
+  if (last?.kind !== 'alone') return withLastMarks(entries);
+  const isOther = (entry: Entry) =>
+    entry.kind === 'pair' || (entry.kind === 'alone' && entry.fate !== last.fate);
+  const at = entries.findLastIndex(isOther);
+  const other = entries[at];
+  const between = entries.slice(at + 1, -1);
+  if (other?.kind === 'pair') {
+    const [previous, stays] = inStead(other, last);
+    return [...withLastMarks([...entries.slice(0, at), previous]), ...between, stays];
+  }
+  if (other?.kind === 'alone') {
+    const [gone, come] = last.fate === 'added' ? [other, last] : [last, other];
+    const pair = together(gone.paragraph, come.paragraph);
+    return [...withLastMarks([...entries.slice(0, at), ...between, pair])];
+  }
+  const { props } = last.paragraph;
+  return [...entries.slice(0, -1), { ...last, stays: { props, before: props } }];
+}
+
+/**
+ * Paragraphs up to a table: their last mark stays in both texts, for it cannot join a table.
+ * Where a paragraph came or went there, it is the mark before that came or went.
+ */
+function withLastMark(entries: readonly Entry[]): Entry[] {
   const at = entries.findLastIndex(({ kind }) => kind !== 'alone');
   const head = entries.slice(0, at + 1);
   const tail = entries.slice(at + 1).filter((entry) => entry.kind === 'alone');
@@ -100,30 +146,13 @@ function withLastMark(entries: readonly Entry[], isEnd: boolean): Entry[] {
   const young = tail.filter(({ fate }) => fate === 'added');
   const [lastOld, lastYoung] = [old.at(-1), young.at(-1)];
   if (lastOld && lastYoung) {
-    const segments: CompareSegment[] = [
-      { kind: 'deleted', text: lastOld.paragraph.text },
-      { kind: 'added', text: lastYoung.paragraph.text },
-    ];
-    const [before, after] = [lastOld.paragraph, lastYoung.paragraph];
-    const pair: PairEntry = { kind: 'pair', before, after, segments, mark: 'kept' };
+    const pair = together(lastOld.paragraph, lastYoung.paragraph);
     return [...head, ...old.slice(0, -1), ...young.slice(0, -1), pair];
   }
   const previous = head.at(-1);
-  const own = last.paragraph.props;
-  if (previous?.kind !== 'pair') {
-    if (!isEnd) return [...entries];
-    return [...head, ...tail.slice(0, -1), { ...last, stays: { props: own, before: own } }];
-  }
-  const stays =
-    last.fate === 'added'
-      ? { props: own, before: previous.before.props }
-      : { props: previous.after.props, before: own };
-  return [
-    ...head.slice(0, -1),
-    { ...previous, mark: last.fate },
-    ...tail.slice(0, -1),
-    { ...last, stays },
-  ];
+  if (previous?.kind !== 'pair') return [...entries];
+  const [pair, stays] = inStead(previous, last);
+  return [...head.slice(0, -1), pair, ...tail.slice(0, -1), stays];
 }
 
 /** Shorter paragraphs, such as 附件, are alike by chance. */
@@ -152,20 +181,20 @@ export function numberMoves(entries: readonly Entry[]): void {
   }
 }
 
-/** Each run of paragraphs between tables with its last mark. */
+/** Each run of paragraphs before a table with its last mark. */
 function withLastMarks(entries: readonly Entry[]): Entry[] {
   const marked: Entry[] = [];
   let run: Entry[] = [];
   for (const entry of entries) {
     if (entry.kind === 'table') {
-      marked.push(...withLastMark(run, false), entry);
+      marked.push(...withLastMark(run), entry);
       run = [];
     } else run.push(entry);
   }
-  return [...marked, ...withLastMark(run, true)];
+  return [...marked, ...run];
 }
 
 /** Blocks of both texts in one row. Without what came it is `before`, without what went `after`. */
 export function pairUp(before: readonly Piece[], after: readonly Piece[]): Entry[] {
-  return withLastMarks(inStretches(align(before, after).flatMap(entriesOf)));
+  return withLastOfText(inStretches(align(before, after).flatMap(entriesOf)));
 }

@@ -1,7 +1,7 @@
 import Dexie, { type Collection, type Table } from 'dexie';
 import type { Aside } from '#shared/model/aside';
 import { valuesAt } from '#shared/model/fields';
-import type { RecordKey } from '#shared/model/journal';
+import type { PurgedRecord, RecordKey } from '#shared/model/journal';
 import type { Within } from '#shared/model/kind';
 import { kindOf, TABLE_NAMES, type TableName } from '#shared/model/tables';
 
@@ -28,7 +28,7 @@ export async function withAllOf(
   rows: Rows,
   table: TableName,
   ids: readonly string[],
-): Promise<RecordKey[]> {
+): Promise<PurgedRecord[]> {
   const keys: RecordKey[] = [];
   const open: { table: TableName; ids: readonly string[] }[] = [{ table, ids }];
   for (let next = open.pop(); next; next = open.pop()) {
@@ -44,29 +44,24 @@ export async function withAllOf(
   return [...keys, ...(await asideFor(rows, table, ids, keys))];
 }
 
-/** Rows kept aside that came in under one of the keys; and where such a row itself is meant, its place of before, which older copies still hold. */
+/**
+ * Rows kept aside that came in under one of the keys; and where such a row itself is meant,
+ * its place of before, which older copies still hold. There something else may stand by now
+ * or come to stand, the text of the same draft say: only what was there before goes.
+ */
 async function asideFor(
   rows: Rows,
   table: TableName,
   ids: readonly string[],
   keys: readonly RecordKey[],
-): Promise<RecordKey[]> {
+): Promise<PurgedRecord[]> {
   const asides = rows('asides') as Table<Aside, string>;
   if (table === 'asides') {
     const places = (await asides.bulkGet([...ids])).filter((one) => one !== undefined);
-    const live = new Set<string>();
-    for (const one of places)
-      if (isTable(one.table) && (await rows(one.table).get(one.key))) live.add(one.id);
-    return places
-      .filter(({ id }) => !live.has(id))
-      .map(({ table: of, key }) => ({ table: of, key }));
+    return places.map(({ table: of, key }) => ({ table: of, key, keeps: true }));
   }
   const found = asides.where('key').anyOf(keys.map(({ key }) => key));
   return (await found.primaryKeys()).map((key) => ({ table: 'asides', key }));
-}
-
-function isTable(name: string): name is TableName {
-  return (TABLE_NAMES as readonly string[]).includes(name);
 }
 
 async function childrenOf(

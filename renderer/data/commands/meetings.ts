@@ -1,8 +1,9 @@
 import type { Table } from 'dexie';
 import { v7 as newId } from 'uuid';
 import { renumbered } from '#shared/meetings/attendance';
-import { nextNumber, nextTitle, proposedNames, withoutDays } from '#shared/meetings/naming';
+import { nextNumber, nextTitle, proposedNames } from '#shared/meetings/naming';
 import { emptySitting, firstDay } from '#shared/meetings/sittings';
+import { withoutDays } from '#shared/meetings/without-days';
 import type { Meeting, MeetingKind, Sitting } from '#shared/model/meeting';
 import { todayNow } from '../../data/today';
 import { store } from '../active';

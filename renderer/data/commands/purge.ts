@@ -52,7 +52,7 @@ export async function purgePast(
 
 async function begin(
   records: readonly PurgedRecord[],
-  begun: () => Promise<unknown> = async () => undefined,
+  begun?: () => Promise<unknown>,
 ): Promise<void> {
   // The opinions, texts … of before must be acknowledged as what they are first.
   if (!(await flush()))
@@ -60,23 +60,29 @@ async function begin(
       '数据暂时写不进数据文件夹，没有开始清除，什么也没有删去。恢复正常后请再清除一次。',
     );
   await call('purge:begin', { records: [...records] });
-  await begun();
-  await finishPurge([...usePurge.getState().pending, ...records]);
+  await finishPurge([...usePurge.getState().pending, ...records], begun);
 }
 
-/** Goes on with what was begun: every step may have been done before. Throws as `purge` does. */
-export function finishPurge(records: readonly PurgedRecord[]): Promise<void> {
+/** Goes on with what was begun: every step may have been done before. `first`: what else is to be changed. Throws as `purge` does. */
+export function finishPurge(
+  records: readonly PurgedRecord[],
+  first?: () => Promise<unknown>,
+): Promise<void> {
   // One at a time: each would remove the store that the other goes on in.
-  const finished = turn.then(() => finish(records));
+  const finished = turn.then(() => finish(records, first));
   turn = finished.catch(() => undefined);
   return finished;
 }
 
 let turn: Promise<unknown> = Promise.resolve();
 
-async function finish(records: readonly PurgedRecord[]): Promise<void> {
+async function finish(
+  records: readonly PurgedRecord[],
+  first: () => Promise<unknown> = async () => undefined,
+): Promise<void> {
   usePurge.setState({ pending: records, running: { done: 0, total: 0 }, message: '' });
   try {
+    await first();
     await deleteRows(records.filter(({ keeps }) => !keeps));
     if (!(await sender.flush())) throw new Error('数据暂时写不进数据文件夹。');
     const copies = call('purge:copies', {}).then(follow);

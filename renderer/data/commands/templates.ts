@@ -17,7 +17,7 @@ export function addTemplate(file: KeptFile, placeholders: readonly string[]): Pr
   });
 }
 
-/** Off the list. The file itself stays in the data folder until something is purged. */
+/** Off the list. The file itself stays in the data folder: restore points may name it. */
 export async function removeTemplate(id: string): Promise<void> {
   await store().templates.delete(id);
 }

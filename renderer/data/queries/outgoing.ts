@@ -14,14 +14,19 @@ export function useOutgoing(draftId: string): OutgoingDocument | null | undefine
 export async function printedDraft(draft: Draft): Promise<OfficialDocument | null> {
   const body = await store().draftBodies.get(draft.id);
   if (!body) return null;
-  const facts = draft.state === 'signed' ? await store().outgoing.get(draft.id) : undefined;
-  return withIssue(body.document, facts ?? null);
+  if (draft.state !== 'signed') return body.document;
+  const facts = (await store().outgoing.get(draft.id)) ?? null;
+  return withIssue(body.document, facts, (await lastSignature(draft.id))?.people);
+}
+
+/** The last signature; null where there was none. */
+export async function lastSignature(draftId: string): Promise<DraftRound | null> {
+  return (await signedRounds(draftId)).at(-1) ?? null;
 }
 
 /** The text as it was signed last; null where it never was. */
 export async function signedText(draftId: string): Promise<OfficialDocument | null> {
-  const [last] = (await signedRounds(draftId)).toReversed();
-  return last?.document ?? null;
+  return (await lastSignature(draftId))?.document ?? null;
 }
 
 /** Rounds that were signed, the first one first. */

@@ -2,17 +2,25 @@ import { Button } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { MATTER_PAPERS, type MatterPaperKind } from '#shared/matters/papers';
 import { matterPaperSource, type PaperOrigin } from '../../data/queries/matter-papers';
+import { matterPaperChanged } from '../../data/queries/paper-changes';
 import { openCarrierPage, openDraft, openLedger, openList, openMatter } from '../../ui/view';
 
-/** Above a draft made from a matter, a carrier or the ledger: which one, the way there, and whether there is a newer version. */
+/** Above a draft made from a matter, a carrier or the ledger: which one, the way there, and whether it has changed since or there is a newer version. */
 export function MatterBar({ draftId }: { draftId: string }) {
   const source = useLiveQuery(() => matterPaperSource(draftId), [draftId]);
+  const hasChanged = useLiveQuery(
+    async () => source && matterPaperChanged(source.paper, source.origin),
+    [source],
+  );
   if (!source || source.paper.draftId !== draftId) return null;
   const { paper, origin, newer } = source;
   const name = MATTER_PAPERS[paper.kind as MatterPaperKind] ?? '材料';
   return (
     <div className="notice-bar" role="status" aria-label="来自办事">
       <Origin origin={origin} what={`${name} 第${paper.version}版`} />
+      {hasChanged && !newer && (
+        <span className="paper-changed">生成以后情况有变化，这份文稿没有跟着变。</span>
+      )}
       {newer && (
         <>
           <span>情况变化后已另生成第{newer.version}版。</span>

@@ -1,4 +1,5 @@
-import { toChineseNumber } from '#shared/document/chinese-number';
+import { fromChineseNumber, toChineseNumber } from '#shared/document/chinese-number';
+import { parseStructureNumber } from '#shared/document/structure-numbers';
 
 /** How a list of a web page marks its items. */
 export type ListKind =
@@ -18,6 +19,8 @@ export interface PastedList {
   next: number;
   /** From one item to the next; −1 in a list that counts down. */
   step: number;
+  /** Items whose own words begin with the number that the page would draw once more. */
+  typed: ReadonlySet<Element>;
 }
 
 const KINDS: Record<string, ListKind> = {
@@ -41,7 +44,7 @@ const KINDS: Record<string, ListKind> = {
   '1': 'decimal',
   'decimal-leading-zero': 'decimal',
   'trad-chinese-informal': 'hanzi',
-  'cjk-decimal': 'decimal',
+  'cjk-decimal': 'hanzi',
   square: 'bullet',
 };
 
@@ -51,13 +54,49 @@ export function ownKind(element: HTMLElement, css: string): ListKind | null {
   return KINDS[styled] ?? KINDS[element.getAttribute('type') ?? ''] ?? null;
 }
 
+/** ①, 第一，, 一是: numbers that are no structure numbers. */
+const OTHER_NUMBER =
+  /^(?:([①-⑳])|第([一二三四五六七八九十]{1,3})[，,、：:]|([一二三四五六七八九十]{1,3})[是要])/u;
+
+/** The number that somebody typed at the head of an item. `isDotted`: as a page draws it, 3. or 三、 */
+function typedNumber(item: Element): { value: number; isDotted: boolean } | null {
+  const text = (item.textContent ?? '').trim();
+  const number = parseStructureNumber(text);
+  if (number) return { value: number.value, isDotted: number.level === 1 || number.level === 3 };
+  const [, circled, ...hanzi] = OTHER_NUMBER.exec(text) ?? [];
+  const value = circled
+    ? Number(circled.normalize('NFKC'))
+    : fromChineseNumber(hanzi.find(Boolean) ?? '');
+  return value === null ? null : { value, isDotted: false };
+}
+
+/**
+ * Which items have their numbers typed: all, where the typed ones count on by one; else those whose
+ * typed number looks like the drawn one and says the same.
+ */
+function typedItems(items: readonly Element[], first: number, step: number): ReadonlySet<Element> {
+  const numbers = items.map(typedNumber);
+  const [head] = numbers;
+  if (head && numbers.every((number, at) => number?.value === head.value + at * step)) {
+    // （1）… as the text of a list that says itself that it begins with 3 is a level of its own.
+    if (head.isDotted || items.length > 1 || head.value === first) return new Set(items);
+  }
+  return new Set(
+    items.filter((_item, at) => {
+      const number = numbers[at];
+      return number?.isDotted && number.value === first + at * step;
+    }),
+  );
+}
+
 export function listOf(element: HTMLElement, tag: string, css: string): PastedList {
   const kind = ownKind(element, css) ?? (tag === 'OL' ? 'decimal' : 'bullet');
   const start = Number.parseInt(element.getAttribute('start') ?? '', 10);
-  const countsDown = element.hasAttribute('reversed');
-  const items = [...element.children].filter(({ tagName }) => tagName === 'LI').length;
-  const first = countsDown ? items : 1;
-  return { kind, next: Number.isInteger(start) ? start : first, step: countsDown ? -1 : 1 };
+  const step = element.hasAttribute('reversed') ? -1 : 1;
+  const items = [...element.children].filter(({ tagName }) => tagName === 'LI');
+  const counted = step < 0 ? items.length : 1;
+  const next = Number.isInteger(start) ? start : counted;
+  return { kind, next, step, typed: typedItems(items, next, step) };
 }
 
 const ROMAN: readonly [number, string][] = [

@@ -172,8 +172,13 @@ class Reader {
     }
     const value = Number.parseInt(element.getAttribute('value') ?? '', 10);
     if (Number.isInteger(value)) list.next = value;
-    this.label = labelOfItem(kind, list.next);
+    const label = labelOfItem(kind, list.next);
     list.next += list.step;
+    if (list.typed.has(element)) {
+      addTo(this.changed, '列表里打有编号的不再加编号');
+      return;
+    }
+    this.label = label;
     addTo(this.changed, '列表编号写成文字');
   }
 

@@ -22,6 +22,7 @@ import { attendanceOf } from '../../data/queries/meetings';
 import { useNotices } from '../../ui/use-notices';
 import { AddPeople } from './AddPeople';
 import { AttendanceTable } from './AttendanceTable';
+import { ChairRemark } from './ChairRemark';
 import './attendance.css';
 
 const ROLES = Object.keys(ATTENDANCE_ROLES) as AttendanceRole[];
@@ -46,6 +47,7 @@ export function AttendancePage({ meeting }: { meeting: Meeting }) {
             onAllPresent={() => void actions.allPresent(rows)}
             onArrange={actions.arrange}
           />
+          <ChairRemark meeting={meeting} rows={rows} />
           {roles.map((role) => (
             <section key={role} aria-label={ATTENDANCE_ROLES[role]}>
               <h2>{ATTENDANCE_ROLES[role]}</h2>

@@ -11,7 +11,7 @@ import {
 import { boxPaper, cataloguePaper, catalogueSheet } from '#shared/registers/archive-papers';
 import { useArchiveYear } from '../../data/queries/archive';
 import { profileOf } from '../../data/queries/office';
-import { todayNow } from '../../data/today';
+import { useYearField } from '../../data/today';
 import { FolderExportDialog } from '../../ui/export-folder/FolderExportDialog';
 import { useFolderExport } from '../../ui/export-folder/use-folder-export';
 import { PlainTable } from '../../ui/PlainTable';
@@ -23,7 +23,7 @@ import { archiveFiles } from './files';
 
 /** 归档: papers of a year that are done, their places by the office's own table, boxes, catalogue and files. */
 export function ArchivePage({ office }: { office: OfficeSettings }) {
-  const [year, setYear] = useState(() => Number(todayNow().slice(0, 4)));
+  const [year, setYear] = useYearField();
   const shown = useArchiveYear(year);
   const [isArchiving, setArchiving] = useState(false);
   const table = office.retention ?? EXAMPLE_RETENTION;

@@ -5,7 +5,7 @@ import type { OutgoingDocument } from '#shared/model/outgoing';
 import { type AfterSigning, afterSigning, differenceWords } from '#shared/registers/after-signing';
 import { noteOutgoing } from '../../data/commands/outgoing';
 import { messageOf } from '../../data/desktop';
-import { signedText } from '../../data/queries/outgoing';
+import { lastSignature } from '../../data/queries/outgoing';
 import { chooseFiles } from '../../documents/draft/import-flow';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
@@ -73,13 +73,13 @@ export function CheckForm({ draftId, facts, onClose }: Props) {
 
 /** How a chosen file differs from the signed text as it is printed; null when none was chosen. */
 async function compareFile(draftId: string, facts: OutgoingDocument | null) {
-  const signed = await signedText(draftId);
+  const signed = await lastSignature(draftId);
   if (!signed) throw new Error('没有找到签发的文字，没有比对。');
   const [file] = await chooseFiles();
   if (!file) return null;
   const { blocks } = await file.read();
   const { document } = await work.run('structure', { raw: blocks });
-  const before = withIssue(signed, facts);
+  const before = withIssue(signed.document, facts, signed.people);
   return {
     name: file.name,
     how: afterSigning(await work.run('compare', { before, after: document })),

@@ -32,7 +32,7 @@ export function YearDialog({ id, row, onClose }: Props) {
   const save = () =>
     void attempt(async () => {
       await saveHolidayYear(year);
-      say(`${id}年的放假安排已保存`);
+      say(`${id}年的放假安排已更新`);
       onClose();
     });
   return (

@@ -9,7 +9,8 @@ import {
   type RunLook,
   type SectionLook,
 } from '../look';
-import { type Paper, textOf } from '../paper';
+import type { Paper } from '../paper';
+import { textOf } from '../read-text';
 import { isPageRight } from './page';
 
 type NumberLine = MarginalLook['paragraphs'][number];

@@ -142,13 +142,27 @@ function aside(line: Line, paper: Paper): Lapse | null {
   });
 }
 
+/** Whether a line that is set from the left stands in the middle of the type area all the same. */
+function isInMiddle({ look, text }: Line, paper: Paper): boolean {
+  const section = paper.file.sections[look.section];
+  if (look.align === 'center' || look.align === 'right' || !section) return false;
+  const width = look.runs.reduce(
+    (sum, run) => sum + textWidth(run.text, run.size, run.spacing) * run.scale,
+    0,
+  );
+  const cell = (look.runs[0]?.size ?? TEXT_PT) * 20;
+  const left = twipsOf(look.left, cell) + twipsOf(look.first, cell);
+  const room = section.width - section.margins.left - section.margins.right;
+  return text !== '' && Math.abs(left + width / 2 - room / 2) < CELL;
+}
+
 function alignLapse(line: Line, paper: Paper): Lapse | null {
   const { look, role } = line;
   if (role === null || look.isFramed) return null;
   if (CENTERED.has(role)) {
     if (look.align === 'center') return aside(line, paper);
-    // Many a mark is stretched over the width of the line.
-    if (role === 'mark' && look.align === 'distribute') return null;
+    // Many a mark is stretched over the width of the line, or between indents.
+    if (role === 'mark' && (look.align === 'distribute' || isInMiddle(line, paper))) return null;
     const indent = { left: 0, right: 0, first: 0 };
     const mend = { on: 'paragraph' as const, id: look.id, align: 'center' as const, indent };
     return lapseAt(line, paper, { found: ALIGNS[look.align], expected: '居中', mend: [mend] });

@@ -5,7 +5,7 @@ import type { Role } from '../../structure/roles';
 import { isBlack, isRed } from '../colours';
 import { isSameFace, sizeName } from '../faces';
 import { type Lapse, lapseAt, type Rule } from '../lapse';
-import type { RunChange, RunLook } from '../look';
+import type { Correction, RunChange, RunLook } from '../look';
 import type { Line, Paper } from '../paper';
 import type { Zone } from '../zones';
 
@@ -14,15 +14,22 @@ interface Piece {
   line: Line;
   zone: Zone;
   run: RunLook;
-  /** Index of the run, and the stretch in it. */
-  at: number;
+  /** Index of the run, and the stretch in it; the automatic number has no index. */
+  at: number | null;
   start: number;
   end: number;
   text: string;
 }
 
+/** The automatic number in front of a line belongs to its first words. */
+function numberOf(line: Line): Piece[] {
+  const { numberLook: run, number: text } = line.look;
+  const [zone] = line.zones;
+  return run && zone ? [{ line, zone, run, at: null, start: 0, end: text.length, text }] : [];
+}
+
 function piecesOf(line: Line): Piece[] {
-  const pieces: Piece[] = [];
+  const pieces: Piece[] = numberOf(line);
   let from = 0;
   for (const [at, run] of line.look.runs.entries()) {
     const to = from + run.text.length;
@@ -47,26 +54,56 @@ function checkPieces(
   isMeant: (zone: Zone) => boolean,
   judge: (piece: Piece, profile: LayoutProfile) => Wrong,
 ): Rule['check'] {
-  return (paper, profile) =>
-    paper.lines.flatMap((line) => {
+  return (paper, profile) => {
+    const mixed = mixedLevels(paper);
+    return paper.lines.flatMap((line) => {
       const byFound = new Map<string, Lapse>();
       for (const piece of piecesOf(line)) {
         const wrong = isMeant(piece.zone) ? judge(piece, profile) : null;
         if (wrong === null) continue;
         const { found, expected, change, isOwn = false } = wrong;
-        const { at: run, start, end } = piece;
-        const mend = { on: 'run' as const, id: line.look.id, run, start, end, ...change };
-        const isWhole = start === 0 && end === piece.run.text.length;
-        const cause = JSON.stringify([found, expected, isWhole || piece.run.canDivide]);
+        const mend = correctionOf(piece, change, mixed);
+        const cause = JSON.stringify([found, expected, mend !== null]);
         const known = byFound.get(cause);
-        if (known) known.mend?.push(mend);
-        else {
-          const all = isWhole || piece.run.canDivide ? [mend] : null;
+        if (known && mend) known.mend?.push(mend);
+        else if (!known) {
+          const all = mend && [mend];
           byFound.set(cause, lapseAt(line, paper, { found, expected, isOwn, mend: all }));
         }
       }
       return [...byFound.values()];
     });
+  };
+}
+
+/** What puts a piece right; null where it cannot be done without touching what stands beside it. */
+function correctionOf(
+  { line, run, at, start, end }: Piece,
+  change: RunChange,
+  mixed: ReadonlySet<number>,
+): Correction | null {
+  if (at === null) {
+    const level = line.look.numberLook?.level;
+    return level === undefined || mixed.has(level) ? null : { on: 'number', level, ...change };
+  }
+  const isWhole = start === 0 && end === run.text.length;
+  if (!isWhole && !run.canDivide) return null;
+  return { on: 'run', id: line.look.id, run: at, start, end, ...change };
+}
+
+/** Levels of lists whose numbers stand before words of several kinds: what suits one of those does not suit another. */
+function mixedLevels({ lines }: Paper): Set<number> {
+  const kinds = new Map<number, string>();
+  const mixed = new Set<number>();
+  for (const { look, zones } of lines) {
+    if (!look.numberLook) continue;
+    const { level } = look.numberLook;
+    const [zone] = zones;
+    const kind = zone ? `${zone.face} ${isImprint(zone)}` : '';
+    if ((kinds.get(level) ?? kind) !== kind) mixed.add(level);
+    kinds.set(level, kind);
+  }
+  return mixed;
 }
 
 const IMPRINT: ReadonlySet<string> = new Set(['cc', 'dispatch', 'printLine']);

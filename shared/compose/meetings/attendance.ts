@@ -30,20 +30,21 @@ function names(rows: readonly Attendance[], people: People, form: Form = 'titled
 }
 
 /**
- * The row of the one who presides where nobody has put him on the list, a guest of the house
- * most often; null where he is on it, in whatever role, or where it is empty.
+ * The list with the one who presides. He came, once it is known of others who did, unless it is
+ * registered that he did not; where nobody has put him on the list, a guest of the house most
+ * often, he attends. An empty list stays one.
  */
-function chairsRow({ meeting: { chair }, attendance }: MeetingFacts): Attendance | null {
+export function withChair({ meeting: { chair }, attendance }: MeetingFacts): readonly Attendance[] {
   const first = attendance.find(({ role }) => role === 'attend');
-  if (!chair || !first || attendance.some(({ person }) => isSamePerson(person, chair))) return null;
-  const facts = { state: 'present', reason: '', telephone: '' } as const;
-  return { ...first, ...facts, id: `${first.meetingId} chair`, person: chair };
-}
-
-/** The list with the one who presides, who came. */
-export function withChair(facts: MeetingFacts, rows: readonly Attendance[]): readonly Attendance[] {
-  const own = chairsRow(facts);
-  return own ? [own, ...rows] : rows;
+  if (!chair || !first) return attendance;
+  const state = attendance.some((row) => row.state === 'present') ? 'present' : 'expected';
+  const own = attendance.find(({ person }) => isSamePerson(person, chair));
+  if (own) {
+    const isOpen = own.state === 'expected' && state === 'present';
+    return isOpen ? attendance.map((row) => (row === own ? { ...own, state } : row)) : attendance;
+  }
+  const facts = { state, reason: '', telephone: '' } as const;
+  return [{ ...first, ...facts, id: `${first.meetingId} chair`, person: chair }, ...attendance];
 }
 
 /** People of a role who came, in the office's order, or ''. */
@@ -53,7 +54,7 @@ export function cameAs(
   people: People,
   form?: Form,
 ): string {
-  const came = withChair(facts, cameIn(facts.attendance)).filter((row) => row.role === role);
+  const came = cameIn(withChair(facts)).filter((row) => row.role === role);
   return names(came, people, form);
 }
 
@@ -64,8 +65,7 @@ export function calledAs(
   people: People,
   but: PersonRef | null = null,
 ): string {
-  const rows = withChair(facts, facts.attendance);
-  const called = rows.filter((row) => row.role === role && row.state !== 'leave');
+  const called = withChair(facts).filter((row) => row.role === role && row.state !== 'leave');
   return names(
     called.filter(({ person }) => !but || !isSamePerson(person, but)),
     people,
@@ -85,9 +85,12 @@ export function missing(
 
 /** People of whom nobody has registered whether they came, while it is known of others. */
 export function unregistered(facts: MeetingFacts, people: People): string {
-  const came = new Set(cameIn(facts.attendance));
-  const rows = facts.attendance.filter((row) => row.state === 'expected' && !came.has(row));
-  return names(rows, people);
+  const rows = withChair(facts);
+  const came = new Set(cameIn(rows));
+  return names(
+    rows.filter((row) => row.state === 'expected' && !came.has(row)),
+    people,
+  );
 }
 
 /** 出席, 请假, 列席, 邀请 as lists under a paper (GB/T 9704-2012, 10.3); empty ones are left out. */

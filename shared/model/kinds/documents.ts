@@ -26,6 +26,7 @@ export const DOCUMENTS = {
     label: '文稿正文',
     measure: '份',
     indexes: 'id',
+    packed: true,
     within: [{ table: 'drafts', field: 'id' }],
     text: ({ document }) => [toPlainText(document).text],
   }),

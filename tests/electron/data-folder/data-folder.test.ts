@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DataFolder } from '../../../electron/data-folder/data-folder';
 import { FOLDER_NAME, onSystemDisk } from '../../../electron/data-folder/default-folder';
 import { lookInto } from '../../../electron/data-folder/look-into';
-import { MARK_NAME, readMark } from '../../../electron/data-folder/moved-mark';
+import { MARK_NAME, RETIRED_NAME, readMark } from '../../../electron/data-folder/moved-mark';
 import { setUpDataFolder } from '../../../electron/data-folder/set-up';
 import { SettingsFile } from '../../../electron/settings/settings';
 import { addDraft, sampleFolder, temporaryHome } from './sample-folder';
@@ -55,6 +55,23 @@ describe('a start', () => {
     expect(settings().value.dataFolder).toBe(at('gone'));
   });
 
+  test('in the place of a folder that is gone for good another is begun by choice, and what was known stays known', async () => {
+    const first = start();
+    const { journalId } = (await first.copy()).status();
+    await first.close();
+    rmSync(at('c', FOLDER_NAME), { recursive: true });
+    const folder = start();
+    await expect(folder.start()).rejects.toThrow('没有找到数据文件夹');
+    expect(existsSync(at('c', FOLDER_NAME))).toBe(false);
+    expect(folder.choices()).toMatchObject({ mayBegin: false, mayRefill: true });
+    await folder.begin();
+    const status = (await folder.copy()).status();
+    // Whoever has no store either must not take it for a first start.
+    expect(status).toMatchObject({ sequence: 0, lost: 1 });
+    expect(settings().value.dataFolder).toBe(at('c', FOLDER_NAME));
+    expect(status.journalId).not.toBe(journalId);
+  });
+
   test('a page that asks again is not told the old failure: it is tried anew', async () => {
     settings().update({ dataFolder: at('stick') });
     const folder = start();
@@ -98,7 +115,7 @@ describe('found before a first start', () => {
     expect(mayBegin).toBe(true);
     await folder.use(offered[0]?.token ?? '');
     expect(await drafts(folder)).toBe(4);
-    expect(folder.choices()).toEqual({ found: [], mayBegin: false });
+    expect(folder.choices()).toEqual({ found: [], mayBegin: false, mayRefill: false });
     await folder.close();
     expect(await drafts(start())).toBe(4);
   });
@@ -115,12 +132,17 @@ describe('found before a first start', () => {
   });
 
   test('a token that was not handed out, or beginning where that is not offered, does nothing', async () => {
-    settings().update({ dataFolder: at('gone') });
+    const left = sampleFolder(at('c', FOLDER_NAME));
+    writeFileSync(path.join(left, MARK_NAME), '不是标记');
     const folder = start();
     await expect(folder.start()).rejects.toThrow();
     await expect(folder.use('made-up')).rejects.toThrow('没有打开');
     await expect(folder.begin()).rejects.toThrow('没有打开');
     expect(readdirSync(home).sort()).toEqual(['c', 'd', 'profile']);
+    // What was offered once is not for good.
+    await folder.use(folder.choices().found[0]?.token ?? '');
+    await expect(folder.begin()).rejects.toThrow('没有打开');
+    expect(readdirSync(at('c'))).toEqual([FOLDER_NAME]);
   });
 });
 
@@ -214,6 +236,22 @@ describe('移到别处', () => {
     expect(await drafts(folder)).toBe(3);
     expect(settings().value.dataFolder).toBe(target);
     expect(reports).toEqual([]);
+  });
+
+  test('an old one whose mark cannot be taken away is used all the same', async () => {
+    const old = sampleFolder(at('c', FOLDER_NAME));
+    let folder = start();
+    await folder.copy();
+    await folder.moveTo(at('d'));
+    await folder.close();
+    rmSync(at('d', FOLDER_NAME), { recursive: true });
+    mkdirSync(path.join(old, RETIRED_NAME, 'in the way'), { recursive: true });
+    freshProfile();
+    folder = start();
+    await expect(folder.start()).rejects.toThrow(/没有打开旧的数据/);
+    await folder.use(folder.choices().found[0]?.token ?? '');
+    expect(folder.folder).toBe(old);
+    expect(reports).toHaveLength(1);
   });
 
   test('the old one is used by choice only, and then counts again', async () => {

@@ -92,6 +92,8 @@ test('moved to a disk that is not there: refused, the place named, the old one o
     expect(place.message).toMatch(/没有打开旧的数据.*再试一次/);
     expect(folders(place)).toEqual([[left, gone]]);
     expect(place.begin).toBeNull();
+    // A profile that knows of no folder has no store to fill one from either.
+    expect(place.refill).toBe(known === NEW ? null : at('c', '回音数据2'));
   }
   sampleFolder(gone);
   expect(await findPlace(NEW, disks)).toMatchObject({ kind: 'open', folder: gone });
@@ -126,7 +128,7 @@ test('a chosen folder that is gone is never begun anew; the same data under anot
   sampleFolder(at('d', '别家', '回音数据'), { journalId: 'journal-b' });
   const place = asked(await findPlace(known, disks));
   expect(place.message).toMatch(/没有找到数据文件夹.*没有新建空白数据/);
-  expect(place).toMatchObject({ found: [], begin: null });
+  expect(place).toMatchObject({ found: [], begin: null, refill: at('c', '回音数据') });
   const moved = sampleFolder(at('d', '回音数据'));
   expect(folders(await findPlace(known, disks))).toEqual([[moved, '']]);
 });

@@ -203,6 +203,22 @@ describe('purging', () => {
     await copy.close();
   });
 
+  test('leaves a file that no row names any more for another reason than a purge', async () => {
+    const disk = new CrashDisk();
+    const copy = await withFile(disk);
+    await append(copy, [put('drafts', 'd', '文稿')]);
+    await copy.close();
+    // The line that named the file cannot be read any more.
+    const path = disk.paths().find((name) => name.includes('/journal/journal-')) ?? '';
+    const bytes = Buffer.from(disk.file(path));
+    bytes[bytes.indexOf(hashOf(SCAN))] = 0;
+    disk.overwrite(path, bytes);
+    const mended = await open(disk, 1);
+    await purge(mended, [{ table: 'drafts', key: 'd' }]);
+    expect(await mended.readFile(fileOf(SCAN))).toEqual(SCAN);
+    await mended.close();
+  });
+
   test('an altered file is purged also when the one under its name is gone', async () => {
     const disk = new CrashDisk();
     const copy = await withFile(disk);

@@ -166,6 +166,35 @@ describe('the phases', () => {
     await last.close();
   });
 
+  test('a row that stays and of which the journal knows nothing has no present: points lose it', async () => {
+    const disk = new CrashDisk();
+    const copy = await begun(disk);
+    await copy.beginPurge([{ table: 'drafts', key: 'q', keeps: true }]);
+    await copy.purgeCopies();
+    await copy.purgeDone();
+    expect(disk.everything().includes('也留下')).toBe(false);
+    expect(await values(copy, 'drafts')).toEqual({ a: `${SECRET}改`, b: '留下' });
+    await copy.close();
+  });
+
+  test('nothing is restored before a row that stays is clean: what it says now would go for what it said then', async () => {
+    const disk = new CrashDisk();
+    const copy = await begun(disk);
+    const point = (await copy.restorePoints()).at(-1);
+    const prepared = await copy.prepareRestore(point?.id ?? '');
+    await append(copy, [put('drafts', 'a', '现在的文字')]);
+    await copy.beginPurge([{ ...RECORD, keeps: true }]);
+    const refusal = { code: 'journal-other', message: expect.stringContaining('还没有做完') };
+    await expect(copy.commitRestore(prepared.token)).rejects.toMatchObject(refusal);
+    await expect(copy.prepareRestore(point?.id ?? '')).rejects.toMatchObject(refusal);
+    expect(await values(copy, 'drafts')).toMatchObject({ a: '现在的文字' });
+    await copy.purgeCopies();
+    await copy.purgeDone();
+    await restoreTo(copy, point?.id ?? '');
+    expect(await values(copy, 'drafts')).toMatchObject({ a: '现在的文字' });
+    await copy.close();
+  });
+
   test('a row that is to go does not stay, in whatever order it is asked', async () => {
     for (const asked of [
       [RECORD, { ...RECORD, keeps: true as const }],

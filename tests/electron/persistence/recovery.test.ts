@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { relation } from '#shared/model/history';
 import { CrashDisk, LOSSES } from './crash-disk';
 import { purge, restoreTo, values } from './helpers';
 import {
@@ -54,6 +55,26 @@ describe('the newest sound source wins', () => {
     expect(await values(copy, 'drafts')).toEqual({ a: '一改', b: '二', c: '三' });
     expect(copy.status().lost).toBeGreaterThan(0);
     await copy.close();
+  });
+
+  test('a point whose row was brought to its present version stands where it stood: a store is ahead of what is made of it', async () => {
+    const copy = await open(disk);
+    const [point] = await copy.restorePoints();
+    await copy.beginPurge([{ table: 'drafts', key: 'a', keeps: true }]);
+    await copy.purgeCopies();
+    await copy.purgeDone();
+    const before = copy.status();
+    await copy.close();
+    for (const path of disk.paths().filter((name) => name.includes('/point-'))) {
+      const lines = disk.file(path).toString('utf8').trim().split('\n');
+      const [header, ...rows] = lines.map((line) => JSON.parse(line.slice(17)));
+      for (const row of rows) expect(row.s).toBeLessThanOrEqual(header.sequence);
+    }
+    await disk.remove(only(disk));
+    const made = await open(disk);
+    expect(made.status().sequence).toBe(point?.sequence);
+    expect(relation(before, made.status())).toBe('ahead');
+    await made.close();
   });
 
   test('cut off anywhere: nothing that a point or a sound line holds is missing, and what is missing is known', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -73,6 +73,31 @@ test('with both damaged it begins anew and keeps what they were', () => {
   writeFileSync(backup, '{');
   expect(new SettingsFile(file).value.dataFolder).toBeNull();
   expect(readFileSync(`${backup}.damaged`, 'utf8')).toBe('{');
+});
+
+test('of a version that writes a field otherwise, all that can be read still counts', () => {
+  new SettingsFile(file).update({ dataFolder: '/data/回音数据', journalId: 'j' });
+  for (const one of [file, backup])
+    writeFileSync(
+      one,
+      JSON.stringify({ ...stored(one), window: 'maximized', lastExportFolder: 3 }),
+    );
+  const { pc } = stored(file);
+  expect(new SettingsFile(file).value).toMatchObject({
+    ...{ dataFolder: '/data/回音数据', journalId: 'j', pc },
+    ...{ window: null, lastExportFolder: '' },
+  });
+  expect(readFileSync(`${file}.damaged`, 'utf8')).toContain('maximized');
+  writeFileSync(file, '');
+  writeFileSync(backup, JSON.stringify({ ...stored(backup), window: 'maximized' }));
+  expect(new SettingsFile(file).value.dataFolder).toBe('/data/回音数据');
+});
+
+test('a damaged file that cannot be set aside keeps nobody from starting', () => {
+  new SettingsFile(file).update({ dataFolder: '/data/回音数据' });
+  writeFileSync(file, '{');
+  mkdirSync(path.join(`${file}.damaged`, 'in the way'), { recursive: true });
+  expect(new SettingsFile(file).value.dataFolder).toBe('/data/回音数据');
 });
 
 test('killed between the two files, the newer one counts', () => {

@@ -139,6 +139,36 @@ describe('rows of the journal that are not sound', () => {
     expect(await store().drafts.count()).toBe(1);
   });
 
+  it('are in no copy any more either where something was written in their place since', async () => {
+    await writeOdd();
+    await keepPoint();
+    await rebuilt();
+    const document = emptyDocument();
+    await store().draftBodies.put({ id: 'd', document });
+    await flush();
+    await purge('asides', await store().asides.toCollection().primaryKeys());
+    expect(await filesWith('整篇的话')).toEqual([]);
+    expect(await store().draftBodies.get('d')).toEqual({ id: 'd', document });
+    const [point] = await desktop().copy.restorePoints();
+    await restoreTo(point?.id ?? '');
+    expect(await opened()).not.toContain('读不懂');
+    expect(await store().draftBodies.get('d')).toEqual({ id: 'd', document });
+  });
+
+  it('leave their place to what is written there after they were purged', async () => {
+    await writeOdd();
+    await rebuilt();
+    await purge('asides', await store().asides.toCollection().primaryKeys());
+    const body = { id: 'd', document: emptyDocument() };
+    await store().draftBodies.put(body);
+    expect(await flush()).toBe(true);
+    store().close();
+    expect(await opened()).toBe('');
+    expect(await store().draftBodies.get('d')).toEqual(body);
+    await rebuilt();
+    expect(await store().draftBodies.get('d')).toEqual(body);
+  });
+
   it('go with the record that is purged', async () => {
     await writeOdd();
     await rebuilt();

@@ -9,12 +9,14 @@ import {
 } from '../../../renderer/data/commands/carrier-drafts';
 import { submitCarrier } from '../../../renderer/data/commands/carriers';
 import { foundOffice } from '../../../renderer/data/commands/office';
+import { correctWords } from '../../../renderer/data/commands/opinions';
 import { referMatters } from '../../../renderer/data/commands/referrals';
 import {
   carrierPage,
   carrierSource,
   carriersOfMeeting,
 } from '../../../renderer/data/queries/carriers';
+import { changedSinceComposed } from '../../../renderer/data/queries/paper-changes';
 import { trackedOpinions } from '../../../renderer/data/queries/tracking';
 import { consultation, matter, on, steps, unit, withEmptyOffice } from './matter-office';
 
@@ -99,6 +101,31 @@ describe('a carrier made from opinions', () => {
     ).rejects.toThrow(/已经报送/);
     expect(await store().drafts.count()).toBe(2);
     expect((await store().carriers.get(made.carrierId))?.items).toHaveLength(1);
+  });
+
+  it('says which of its opinions were changed since its text was composed, until it is sent', async () => {
+    const { meetingId, opinionIds } = await office(3);
+    const [, second = '', third = ''] = opinionIds;
+    const { carrierId } = await makeCarrier(
+      [meetingId],
+      choice(opinionIds, 'words'),
+      on('2026-06-05'),
+    );
+    expect(await changedSinceComposed(carrierId)).toEqual([]);
+    await correctWords(second, { words: '更正后的原话。', by: '梁晓禾', why: '听录音' });
+    expect(await changedSinceComposed(carrierId)).toEqual([2]);
+    await store().opinions.update(third, { deletedAt: '2026-06-06T00:00:00.000Z' });
+    expect(await changedSinceComposed(carrierId)).toEqual([2, 3]);
+    await remakeCarrier(
+      carrierId,
+      [meetingId],
+      choice(opinionIds.slice(0, 2), 'words'),
+      on('2026-06-06'),
+    );
+    expect(await changedSinceComposed(carrierId)).toEqual([]);
+    await correctWords(second, { words: '又更正。', by: '梁晓禾', why: '听录音' });
+    await submitCarrier(carrierId, { ...on('2026-06-08'), to: '市委、市政府' });
+    expect(await changedSinceComposed(carrierId)).toEqual([]);
   });
 
   it('holds opinions of several meetings, under each its own, and is found from either', async () => {

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
 import { flush, store } from '../../../renderer/data/active';
 import { createDraft, saveDocument } from '../../../renderer/data/commands/drafts';
@@ -11,7 +11,7 @@ import {
   declareQuotation,
   saveWords,
 } from '../../../renderer/data/commands/proceedings';
-import { usePurge } from '../../../renderer/data/commands/purge';
+import { finishPurge, usePurge } from '../../../renderer/data/commands/purge';
 import { storeNames } from '../../../renderer/data/generations';
 import { start } from '../../../renderer/data/start';
 import { withStore } from './desktop';
@@ -66,6 +66,23 @@ describe('a draft in which a mark of secrecy was typed', () => {
     await desktop().restart();
     expect(await start()).toEqual({ kind: 'open', notice: '' });
     expect((await store().draftBodies.get(id))?.document).toEqual(text('请认真学习。留下的字。'));
+  });
+
+  it('is shown as pending where the record itself cannot be written once it is begun, and goes on', async () => {
+    const id = await markedDraft();
+    await saveDocument(id, text('留下的字。'));
+    await flush();
+    const update = vi
+      .spyOn(store().drafts, 'update')
+      .mockRejectedValueOnce(new Error('磁盘满了。'));
+    await expect(purgePastWords('drafts', id)).rejects.toThrow('还没有清除干净：磁盘满了。');
+    update.mockRestore();
+    const { pending, message } = usePurge.getState();
+    expect(pending).toContainEqual({ table: 'drafts', key: id, keeps: true });
+    expect(message).toContain('继续清除');
+    await finishPurge(pending);
+    expect(await onDisk()).not.toContain(SECRET);
+    expect(usePurge.getState().pending).toEqual([]);
   });
 
   it('cut off, is finished at the next start, and nothing that stands goes', async () => {

@@ -316,6 +316,26 @@ describe('an empty folder is filled, and nothing is called whole,', () => {
   });
 });
 
+it('an empty folder beside a store that cannot be opened is not called whole', async () => {
+  await write('a');
+  const { name } = store();
+  store().close();
+  const { open } = indexedDB;
+  indexedDB.open = (asked, version) => {
+    if (asked === name) throw new DOMException('backing store', 'UnknownError');
+    return open.call(indexedDB, asked, version);
+  };
+  await desktop.exchange();
+  const notice = await again();
+  expect(notice).toMatch(/工作库打不开.*数据文件夹里也没有内容.*没有删除/);
+  expect(notice).not.toContain('内容完整');
+  store().close();
+  indexedDB.open = open;
+  await again();
+  const points = await kept();
+  expect([...(await names()), ...(await namesIn(points[0]?.id ?? ''))]).toContain('周启明');
+});
+
 it('a PC on which everything was lost says so until somebody has been told', async () => {
   await rm(join(desktop.folder, 'journal'), { recursive: true });
   await desktop.restart('what was here');

@@ -1,6 +1,6 @@
 import { act, render, renderHook, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { onNewDay, useDayField, useToday } from '../../../renderer/data/today';
+import { onNewDay, useDayField, useToday, useYearField } from '../../../renderer/data/today';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -62,5 +62,18 @@ describe('the day of a form', () => {
     act(() => screen.getByRole('button').click());
     await act(() => vi.advanceTimersByTimeAsync(48 * 3_600_000));
     expect(screen.getByRole('button')).toHaveTextContent('2026-07-01');
+  });
+});
+
+describe('the year of a list', () => {
+  it('goes with the year until the clerk has chosen one', async () => {
+    vi.setSystemTime(new Date(2026, 11, 31, 23, 59, 30));
+    const { result } = renderHook(useYearField);
+    expect(result.current[0]).toBe(2026);
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    expect(result.current[0]).toBe(2027);
+    act(() => result.current[1](2025));
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    expect(result.current[0]).toBe(2025);
   });
 });

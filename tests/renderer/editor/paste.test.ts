@@ -232,6 +232,31 @@ describe('lists of a web page', () => {
   });
 
   it.each([
+    ['<ol><li>1. 甲</li><li>2. 乙</li></ol>', '1. 甲\n2. 乙', 2],
+    ['<ol><li>1、甲</li><li>2、乙</li></ol>', '1、甲\n2、乙', 2],
+    ['<ol><li>（1）甲</li><li>（2）乙</li></ol>', '（1）甲\n（2）乙', 2],
+    ['<ol><li>一、甲</li><li>二、乙</li></ol>', '一、甲\n二、乙', 2],
+    ['<ol><li>①甲</li><li>②乙</li></ol>', '①甲\n②乙', 2],
+    ['<ol><li>一是甲</li><li>二是乙</li></ol>', '一是甲\n二是乙', 2],
+    ['<ol><li><p><b>3. </b>甲</p></li><li><p><b>4. </b>乙</p></li></ol>', '3. 甲\n4. 乙', 2],
+    // Editors of web pages begin a list anew behind every paragraph.
+    ['<ol><li>1. 甲</li></ol><p>丙</p><ol><li>2. 乙</li></ol>', '1. 甲\n丙\n2. 乙', 2],
+    ['<ol style="list-style-type:cjk-ideographic"><li>一、甲</li></ol>', '一、甲', 1],
+  ])('have the number once where it is typed as well: %s', (html, text, count) => {
+    expect(read(html)).toEqual([text, { 列表里打有编号的不再加编号: count }]);
+  });
+
+  it.each([
+    ['<ol start="3"><li>（1）甲；（2）乙</li></ol>', '3.（1）甲；（2）乙'],
+    ['<ol><li>2026年的事</li><li>1.5万元的事</li></ol>', '1.2026年的事\n2.1.5万元的事'],
+    ['<ol><li>（1）甲（2）乙</li><li>丙</li></ol>', '1.（1）甲（2）乙\n2.丙'],
+    ['<ol><li>（1）甲</li><li>（1）乙</li></ol>', '1.（1）甲\n2.（1）乙'],
+    ['<ol><li>1. 甲</li><li>乙</li></ol>', '1. 甲\n2.乙'],
+  ])('lose none that nobody typed: %s', (html, text) => {
+    expect(read(html)[0]).toBe(text);
+  });
+
+  it.each([
     ['<ul><li>甲</li><li>乙</li></ul>', '甲\n乙', { 项目符号: 2 }],
     ['<ol style="list-style:none"><li>甲</li></ol>', '甲', {}],
     [

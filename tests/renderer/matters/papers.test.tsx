@@ -208,7 +208,9 @@ describe('the bar over a draft', () => {
     await user.click(within(bar).getByRole('button', { name: '打开事项' }));
     expect(useView.getState()).toMatchObject({ room: 'matters', matterId: id });
 
+    expect(bar).not.toHaveTextContent('有变化');
     await saveMatter(id, { content: '按会议意见改。' });
+    await waitFor(() => expect(bar).toHaveTextContent('生成以后情况有变化，这份文稿没有跟着变'));
     const second = await makeMatterPaper(noticeOf(id));
     await user.click(await screen.findByRole('button', { name: '打开第2版' }));
     expect(useView.getState().draftId).toBe(second.draftId);

@@ -211,9 +211,12 @@ describe('the bar over a draft', () => {
     await user.click(within(bar).getByRole('button', { name: '打开会议' }));
     expect(useView.getState()).toMatchObject({ meetingId: id, meetingTab: 'papers' });
 
+    expect(bar).not.toHaveTextContent('有变化');
     await addItems(id, ['听取汇报']);
+    await waitFor(() => expect(bar).toHaveTextContent('生成以后会议情况有变化'));
     const second = await makePaper(id, { kind: 'agenda' });
     await user.click(await screen.findByRole('button', { name: '打开第2版' }));
+    expect(bar).not.toHaveTextContent('有变化');
     expect(useView.getState().draftId).toBe(second.draftId);
 
     await deleteMeeting(id);

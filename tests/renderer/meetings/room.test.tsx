@@ -280,6 +280,22 @@ describe('参会', () => {
     expect(screen.queryByRole('button', { name: /加入主席会议组成人员/ })).toBeNull();
   });
 
+  it('says what the papers make of the one who presides, and puts it on the list by one click', async () => {
+    const { id, user } = await meetingAt('attendance');
+    await addPeople(id, [guest('甲某'), guest('乙某')], 'attend');
+    await store().meetings.update(id, { chair: guest('丙某') });
+    await screen.findByText(/^主持人丙某不在名单上/);
+    await user.click(screen.getByRole('button', { name: '列入名单' }));
+    await screen.findByText(/^应到3人/);
+    expect(screen.queryByText(/^主持人丙某/)).toBeNull();
+    (await screen.findByRole('row', { name: '甲某' })).focus();
+    await user.keyboard('2');
+    await screen.findByText(/^主持人丙某没有登记到会/);
+    await user.click(screen.getByRole('button', { name: '登记实到' }));
+    await screen.findByText(/^应到3人，实到2人/);
+    await waitFor(() => expect(screen.queryByText(/^主持人丙某/)).toBeNull());
+  });
+
   it('asks which one is meant when a pasted name is borne by two', async () => {
     for (const [mark, unit] of [
       ['a', '市一中'],

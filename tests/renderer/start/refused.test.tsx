@@ -24,14 +24,14 @@ const found = (patch: Partial<FoundFolder>): FoundFolder => ({
   ...patch,
 });
 
-async function show(list: FoundFolder[], mayBegin: boolean) {
+async function show(list: FoundFolder[], mayBegin: boolean, mayRefill = false) {
   const answer = (channel: Channel, value: unknown) => async (request: unknown) => {
     asked.push([channel, request]);
     if (fail !== '') return { ok: false, error: { code: 'unknown-file', message: fail } };
     return { ok: true, value };
   };
   window.desktop = {
-    'app:choices': async () => ({ ok: true, value: { found: list, mayBegin } }),
+    'app:choices': async () => ({ ok: true, value: { found: list, mayBegin, mayRefill } }),
     'app:useFolder': answer('app:useFolder', {}),
     'app:beginFolder': answer('app:beginFolder', {}),
     'app:findDataFolder': answer('app:findDataFolder', { dataFolder: null }),
@@ -55,7 +55,7 @@ test('再试一次 comes first and by the keyboard; nothing new is offered', asy
   expect(button('再试一次')).toHaveFocus();
   await user.keyboard('{Enter}');
   expect(asked).toEqual([['app:reload', {}]]);
-  expect(screen.queryByRole('button', { name: /新建/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /新建|另建/ })).toBeNull();
 });
 
 test('before a first start: each found folder with what it holds, and a new one', async () => {
@@ -74,6 +74,17 @@ test('before a first start: each found folder with what it holds, and a new one'
     ['app:useFolder', { token: 'two' }],
     ['app:beginFolder', {}],
   ]);
+});
+
+test('a folder that is gone for good is begun anew from this PC only after saying so twice', async () => {
+  const user = await show([], false, true);
+  expect(button('再试一次')).toHaveFocus();
+  await user.click(button('找不回来了，另建一份…'));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog).toHaveTextContent('附件和恢复点只在原来的文件夹里');
+  expect(asked).toEqual([]);
+  await user.click(within(dialog).getByRole('button', { name: '另建一份' }));
+  expect(asked).toEqual([['app:beginFolder', {}]]);
 });
 
 test('what a move left behind is used only after saying so twice', async () => {

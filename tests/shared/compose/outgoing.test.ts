@@ -110,4 +110,23 @@ describe('what the form begins with', () => {
     expect(issuePlaces(minutes)).toMatchObject({ issueNumber: false, serialNumber: true });
     expect(issuePlaces(notice)).toMatchObject({ issueNumber: true, serialNumber: false });
   });
+
+  it('names who signed where the 签发人 was left open for that, and nobody else', () => {
+    const upward = (signatories: string[]) => ({
+      ...notice,
+      head: { ...notice.head, signatories },
+    });
+    const names = (
+      signatories: string[],
+      signedBy: string[],
+      facts: null | typeof NOTHING = null,
+    ) => withIssue(upward(signatories), facts, signedBy).head.signatories;
+    expect(names(['××'], ['周启明'])).toEqual(['周启明']);
+    expect(names(['××'], ['周启明'], NOTHING)).toEqual(['周启明']);
+    expect(names([''], ['周启明', '沈若兰'])).toEqual(['周启明', '沈若兰']);
+    expect(names(['沈若兰'], ['周启明'])).toEqual(['沈若兰']);
+    expect(names(['周启明', '××'], ['周启明'])).toEqual(['周启明', '××']);
+    expect(names([], ['周启明'])).toEqual([]);
+    expect(withIssue(notice, null, ['周启明'])).toBe(notice);
+  });
 });

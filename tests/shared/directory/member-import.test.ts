@@ -83,27 +83,37 @@ describe('a column that holds unit and post', () => {
     ['乙', '自由职业者'],
   ];
 
-  it.each(['工作单位及职务', '单位及职务', '工作单位和职务', '工作单位、职务', '单位职务'])(
-    '%s is taken apart, and asked about',
-    (heading) => {
-      const planned = plan(rows(heading));
-      expect(planned.rows.map(({ facts }) => facts.affiliations)).toEqual([
-        [at('市第一中学', '校长')],
-        [at('自由职业者')],
-      ]);
-      expect(brief(planned)).toEqual([
-        '2 甲 add 分成单位“市第一中学”、职务“校长”',
-        '3 乙 add “自由职业者”分不清单位和职务，整格记为工作单位',
-      ]);
-      expect(planned.questions[0]?.text).toBe(`“${heading}”这一列里单位和职务写在一起：`);
-      const whole = plan(rows(heading), { answers: { combined: 'whole' } });
-      expect(whole.rows.map(({ facts }) => facts.affiliations)).toEqual([
-        [at('市第一中学校长')],
-        [at('自由职业者')],
-      ]);
-      expect(asked(whole)).toEqual(['combined=whole']);
-    },
-  );
+  it.each([
+    '工作单位及职务',
+    '单位及职务',
+    '工作单位和职务',
+    '工作单位、职务',
+    '单位职务',
+    '单位及职务职称',
+    '现工作单位及行政职务',
+    '工作单位及职务/职称',
+    '单位及现任职务',
+    '所在单位职务',
+    '工作单位和职务名称',
+    '身份及职务',
+  ])('%s is taken apart, and asked about', (heading) => {
+    const planned = plan(rows(heading));
+    expect(planned.rows.map(({ facts }) => facts.affiliations)).toEqual([
+      [at('市第一中学', '校长')],
+      [at('自由职业者')],
+    ]);
+    expect(brief(planned)).toEqual([
+      '2 甲 add 分成单位“市第一中学”、职务“校长”',
+      '3 乙 add “自由职业者”分不清单位和职务，整格记为工作单位',
+    ]);
+    expect(planned.questions[0]?.text).toBe(`“${heading}”这一列里单位和职务写在一起：`);
+    const whole = plan(rows(heading), { answers: { combined: 'whole' } });
+    expect(whole.rows.map(({ facts }) => facts.affiliations)).toEqual([
+      [at('市第一中学校长')],
+      [at('自由职业者')],
+    ]);
+    expect(asked(whole)).toEqual(['combined=whole']);
+  });
 
   it('is none beside a column of posts', () => {
     const planned = plan([

@@ -63,11 +63,19 @@ describe('the ledger as a spreadsheet', () => {
     const line: TrackLine = {
       speakers: ['江月', '卢青'],
       units: [{ id: null, name: '市民政局' }],
-      isConcerned: true,
-      carriers: ['关于养老的专报'],
+      concerned: [
+        { id: null, name: '市民政局' },
+        { id: null, name: '市财政局' },
+      ],
+      isConcerned: false,
+      carriers: ['关于养老的专报', '关于报送《养老十条》的信息'],
       toldOn: '2026-08-01',
       place: 1,
       instructions: [{ on: '2026-06-12', by: '顾承平', words: '请研究。\n抓紧。' }],
+      referrals: [
+        { on: '2026-06-15', to: '市民政局', paperNumber: '市政办转〔2026〕12号' },
+        { on: '2026-06-20', to: '', paperNumber: '' },
+      ],
       answers: [
         { on: '2026-07-01', way: '电话', paperNumber: '', words: '在办。' },
         { on: '2026-07-20', way: '书面盖章', paperNumber: '函7号', words: '已建成。' },
@@ -80,8 +88,9 @@ describe('the ledger as a spreadsheet', () => {
     const cell = (title: string, row = 0) => sheet.rows[row]?.[titles.indexOf(title)];
     expect(titles.indexOf('委员')).toBe(titles.indexOf('事项') - 1);
     expect(cell('委员')).toBe('江月、卢青');
-    expect(cell('涉及单位')).toBe('市民政局');
-    expect(cell('报送载体')).toBe('《关于养老的专报》');
+    expect(cell('涉及单位')).toBe('市民政局、市财政局');
+    expect(cell('报送载体')).toBe('《关于养老的专报》\n《关于报送〈养老十条〉的信息》');
+    expect(cell('转办')).toBe('2026年6月15日转市民政局，市政办转〔2026〕12号\n2026年6月20日');
     expect(cell('领导批示')).toBe('2026年6月12日顾承平：请研究。\n抓紧。');
     expect(cell('答复')).toBe('2026年7月1日电话：在办。\n2026年7月20日书面盖章：已建成。');
     expect(cell('答复文号')).toBe('函7号');

@@ -51,6 +51,7 @@ const COURSE = [
   event(3, 'instruct', '2026-06-12', { words: '请研究。', people: [guest('顾承平')] }),
   event(4, 'answer', '2026-07-01', { words: '在办。', way: '电话' }),
   event(5, 'tell', '2026-08-01', { opinionId: uuid(8000) }),
+  event(6, 'refer', '2026-06-15', { units: [unit('市民政局')], paperNumber: '转〔2026〕2号' }),
 ];
 
 describe('a line of 跟踪回音', () => {
@@ -61,10 +62,12 @@ describe('a line of 跟踪回音', () => {
     expect(line).toEqual({
       speakers: ['江月'],
       units: [unit('市民政局')],
+      concerned: [unit('市民政局')],
       isConcerned: true,
       place: 3,
       carriers: ['关于养老的专报'],
       instructions: [{ on: '2026-06-12', by: '顾承平', words: '请研究。' }],
+      referrals: [{ on: '2026-06-15', to: '市民政局', paperNumber: '转〔2026〕2号' }],
       answers: [
         { on: '2026-07-01', way: '电话', paperNumber: '', words: '在办。' },
         { on: '2026-07-20', way: '书面盖章', paperNumber: '函7号', words: '已建成。' },
@@ -79,10 +82,11 @@ describe('a line of 跟踪回音', () => {
       [],
     );
     expect(taken).toMatchObject({ units: lead, isConcerned: false, toldOn: null });
+    expect(taken.concerned).toEqual([unit('市民政局')]);
   });
 
   it('forgets a telling that does not stand any more', () => {
-    const again = [...COURSE, event(6, 'reopen', '2026-08-05', { words: '又有反映' })];
+    const again = [...COURSE, event(7, 'reopen', '2026-08-05', { words: '又有反映' })];
     expect(trackLine(matter(), [], again, []).toldOn).toBe(null);
   });
 });

@@ -8,7 +8,6 @@ import {
   proposedNames,
   renamed,
   saysItsNumber,
-  withoutDays,
 } from '#shared/meetings/naming';
 import {
   atTheSameTime,
@@ -123,38 +122,6 @@ describe('the next meeting of a row', () => {
     expect(renamed(own, { series: '别的系列' })).toBe(own.title);
     expect(renamed({ ...own, title: '' }, { number: 40 })).toBe('五届市政协第40次主席会议');
     expect([saysItsNumber(own), saysItsNumber({ ...own, number: 3 })]).toEqual([true, false]);
-  });
-
-  it('takes no day of the last one with it in its texts, and nothing else away', () => {
-    expect(
-      withoutDays('请于7月10日（星期五）下午5时前报名，7月15日至16日开会；2026-07-20前交稿。'),
-    ).toBe('请于××月××日下午5时前报名，××月××日至××日开会；××月××日前交稿。');
-    expect(withoutDays('2026年7月10日、七月十五日')).toBe('××月××日、××月××日');
-    expect(withoutDays('8.15前交稿，7/16上午报到；请于本月20日前回执')).toBe(
-      '××月××日前交稿，××月××日上午报到；请于本月××日前回执',
-    );
-    expect(withoutDays('15日前报名，8月上旬视察，4月至6月调研')).toBe(
-      '××日前报名，××月上旬视察，××月至××月调研',
-    );
-    for (const text of ['会前3日送材料', '10日内反馈', '1.5万元', '每人8分钟'])
-      expect(withoutDays(text)).toBe(text);
-    expect(
-      withoutDays('请于周六上午9时前报到，下周三交稿，本周五（星期五）彩排，礼拜天不安排'),
-    ).toBe('请于××上午9时前报到，××交稿，××（××）彩排，××不安排');
-    expect(withoutDays('明天下午试音，后天前反馈，今晚8时前到会')).toBe(
-      '××下午试音，××前反馈，××8时前到会',
-    );
-    for (const text of [
-      '每周三例会',
-      '周一至周五上班时间',
-      '每星期六',
-      '双周协商',
-      '一周三次',
-      '今天我们',
-    ])
-      expect(withoutDays(text)).toBe(text);
-    const kept = '发言不超过8分钟，材料不超过3000字，会前3日送办公室，电话0000-1234567，2号楼';
-    expect(withoutDays(kept)).toBe(kept);
   });
 });
 

@@ -45,3 +45,24 @@ test('份号 above urgency and number, where the mark is on the paper already', 
   expect(document.head).toMatchObject({ copyNumber: '000123', urgency: '特急' });
   expect(document.title).toEqual(['关于做好协商工作的通知']);
 });
+
+test('four organs two by two, as sealed papers have them, sign and are no table', () => {
+  const { signature, body } = paper(
+    '\t政协示例市委员会\t示例市人民政府',
+    '',
+    '\t中共示例市委统战部\t示例市民政局',
+    '2026年8月1日',
+  );
+  expect(body.map(({ type }) => type)).toEqual(['paragraph']);
+  expect(signature?.signers).toEqual([
+    '政协示例市委员会',
+    '示例市人民政府',
+    '中共示例市委统战部',
+    '示例市民政局',
+  ]);
+});
+
+test('organs in rows of which no date follows stay a table', () => {
+  const { body } = paper('政协示例市委员会\t示例市人民政府', '示例市民政局\t示例市财政局');
+  expect(body.map(({ type }) => type)).toEqual(['paragraph', 'table']);
+});

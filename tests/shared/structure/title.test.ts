@@ -23,3 +23,44 @@ describe('a long title', () => {
     expect(read(`${sentence}\n各县（区）政协：\n请贯彻。`).document.title).toEqual([]);
   });
 });
+
+describe('the name of a column above the first piece of a 简报', () => {
+  const HEAD = '政协简报\n第12期\n政协示例市委员会办公室　2026年9月3日\n';
+  const PIECE =
+    '市政协召开第三十八次主席会议\n9月2日，市政协召开第三十八次主席会议，主席周启明主持会议。';
+  it.each([
+    '★本期要目★',
+    '【本期要目】',
+    '※ 要闻 ※',
+    '◆◆ 工作动态 ◆◆',
+    '————本期导读————',
+    '=== 内容提要 ===',
+    '～～县区之声～～',
+    '［基层动态］',
+    '目　录',
+    '本 期 要 目',
+    '要目',
+    '本期导读',
+    '◆市政协开展“老城停车”调研',
+    '■ 市政协召开主席会议',
+  ])('is no title: %s', (rubric) => {
+    const { document } = read(`${HEAD}${rubric}\n${PIECE}`);
+    expect(document.title).toEqual([]);
+    expect(document.body[0]).toMatchObject({ type: 'paragraph', runs: [{ text: rubric }] });
+    expect(document.head.serialNumber).toBe('第12期');
+  });
+
+  it.each([
+    '★关于召开主席会议的通知★',
+    '要闻背后的思考和启示',
+    '目录编制工作方案',
+    '本期要目编排情况的通报',
+  ])('leaves a title one: %s', (title) => {
+    const { document } = read(`${HEAD}${title}\n9月2日，市政协召开会议，主席周启明主持。`);
+    expect([...document.title, document.subtitle].join('')).toContain(title);
+  });
+
+  it('is none without a head either, where it is adorned', () => {
+    expect(read(`★本期要目★\n${PIECE}`).document.title).toEqual([]);
+  });
+});

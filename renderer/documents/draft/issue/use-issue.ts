@@ -17,7 +17,8 @@ interface Parts {
 /** The last joined pair, so that the same text with the same facts is the same value. */
 interface Joined {
   from: OfficialDocument;
-  facts: OutgoingDocument;
+  facts: OutgoingDocument | null;
+  signature: DraftRound;
   document: OfficialDocument;
 }
 
@@ -33,12 +34,15 @@ export function useIssue({ draft, rounds, outgoing, actions, tell }: Parts) {
   const [last] = useState<{ joined: Joined | null }>({ joined: null });
   const joined = useCallback(
     (from: OfficialDocument): OfficialDocument => {
-      if (facts === null) return from;
-      if (last.joined?.from !== from || last.joined.facts !== facts)
-        last.joined = { from, facts, document: withIssue(from, facts) };
-      return last.joined.document;
+      if (!isSigned || !signature) return from;
+      const { joined: known } = last;
+      if (known?.from === from && known.facts === facts && known.signature === signature)
+        return known.document;
+      const document = withIssue(from, facts, signature.people);
+      last.joined = { from, facts, signature, document };
+      return document;
     },
-    [facts, last],
+    [facts, isSigned, last, signature],
   );
   const register = async (registered: OutgoingFacts) => {
     await actions.register(registered);

@@ -120,7 +120,7 @@ function PhraseForm({ phrase, onClose }: { phrase: Partial<Phrase>; onClose: () 
   const save = () =>
     attempt(async () => {
       await savePhrase({ letters, words }, phrase.id ?? null);
-      say(`已保存，打${phraseLetters(letters)}就插入`);
+      say(`已记下，打${phraseLetters(letters)}就插入`);
       onClose();
     });
   return (

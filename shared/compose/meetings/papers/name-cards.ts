@@ -7,9 +7,7 @@ import { NothingToCompose } from '../nothing';
 
 /** 席卡: a card for everybody who is not excused or absent, in the office's order, and for the one who presides. */
 export function nameCards(facts: MeetingFacts) {
-  const coming = withChair(facts, facts.attendance).filter(
-    ({ state }) => state !== 'leave' && state !== 'absent',
-  );
+  const coming = withChair(facts).filter(({ state }) => state !== 'leave' && state !== 'absent');
   if (coming.length === 0) {
     throw new NothingToCompose('还没有参会人员，席卡无法生成。请先在“参会”页填写参会人员。');
   }

@@ -2,7 +2,7 @@ import { toChineseNumber } from '../../../document/chinese-number';
 import { attending } from '../../../meetings/attendance';
 import type { PersonRef } from '../../../model/directory';
 import { BLANK, paper } from '../../parts';
-import { calledAs, countsOf } from '../attendance';
+import { calledAs, countsOf, withChair } from '../attendance';
 import { oneLine, paragraph, withStop } from '../blocks';
 import { chairOf, daysOf, isDeciding, membersOf, titleOf } from '../event';
 import type { MeetingFacts } from '../facts';
@@ -37,7 +37,7 @@ function askedToReport(
 /** 开场, one item after the other, 小结, 散会. What comes of an item is left to the chair. */
 function deciding(facts: MeetingFacts, people: People): string[] {
   const { items } = facts;
-  const count = countsOf(attending(facts.attendance));
+  const count = countsOf(attending(withChair(facts)));
   const rows = items.flatMap(({ title, reporters }, index) => {
     const ordinal = toChineseNumber(index + 1);
     const what = oneLine(title).startsWith('传达') ? '传达' : '汇报';

@@ -1,7 +1,7 @@
 import { attending, othersWords } from '../../../meetings/attendance';
 import { ATTENDANCE_ROLES, type Attendance } from '../../../model/meeting';
 import { paper, table } from '../../parts';
-import { countsOf } from '../attendance';
+import { countsOf, withChair } from '../attendance';
 import { paragraph } from '../blocks';
 import { placeOf, timesOf, titleOf } from '../event';
 import type { MeetingFacts } from '../facts';
@@ -25,13 +25,14 @@ function counted(rows: readonly Attendance[]): string {
   return `${[counts, othersWords(rows)].filter((part) => part !== '').join('；')}。`;
 }
 
-/** 签到表, its head row on every page. */
+/** 签到表 of everybody called and of the one who presides, its head row on every page. */
 export function signIn(facts: MeetingFacts) {
   if (facts.attendance.length === 0) {
     throw new NothingToCompose('还没有参会人员，签到表无法生成。请先在“参会”页填写参会人员。');
   }
   const people = peopleOf(facts);
-  const rows = facts.attendance.map((row, index) => [
+  const called = withChair(facts);
+  const rows = called.map((row, index) => [
     String(index + 1),
     row.person.name,
     people.duty(row.person),
@@ -45,7 +46,7 @@ export function signIn(facts: MeetingFacts) {
       paragraph(`时间：${timesOf(facts)}`),
       paragraph(`地点：${placeOf(facts)}`),
       table(HEAD, ...rows),
-      paragraph(counted(facts.attendance)),
+      paragraph(counted(called)),
     ],
   });
 }

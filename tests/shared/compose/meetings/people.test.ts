@@ -133,6 +133,11 @@ describe('lists of those who came', () => {
         minutes: composeMeetingPaper(own, { kind: 'minutes' }).attendance[0]?.text,
         record: toPlainText(composeMeetingPaper(own, { kind: 'record' })).text,
         plan: toPlainText(composeMeetingPaper(own, { kind: 'plan' })).text,
+        signIn:
+          attendance.length === 0
+            ? ''
+            : toPlainText(composeMeetingPaper(own, { kind: 'signIn' })).text,
+        script: toPlainText(composeMeetingPaper(own, { kind: 'script' })).text,
         cards:
           attendance.length === 0
             ? []
@@ -152,6 +157,28 @@ describe('lists of those who came', () => {
       expect(made.plan).toMatch(/出席[^\n]*梁上石/);
       const noted = rows.map((row) => ({ ...row, state: 'expected' as const }));
       expect(papers({ chair: guest }, noted).minutes).toMatch(/梁上石，周启明、/);
+    });
+
+    it('signs in, and is counted with those called, where nobody has put him on the list', () => {
+      const called = rows.filter(({ role }) => role === 'attend');
+      const { signIn, script } = papers({ chair: guest }, rows);
+      expect(signIn).toMatch(/1\s+梁上石\s+市政协党组副书记/);
+      const came = called.filter(({ state }) => state === 'present').length;
+      expect(signIn).toContain(`应到${called.length + 1}人，实到${came + 1}人`);
+      expect(script).toContain(`应到${called.length + 1}人`);
+    });
+
+    it('came where others are ticked and he is not', () => {
+      const [first, ...others] = rows;
+      if (!first) throw new Error('no attendance');
+      const made = papers({ chair: first.person }, [{ ...first, state: 'expected' }, ...others]);
+      expect(made.minutes).toBe('周启明、沈若兰、高远山、贺知秋');
+      expect(made.record).toMatch(/出席：周启明/);
+      expect(made.record).not.toContain('未登记到会');
+      expect(made.signIn).not.toContain('没有登记');
+      // Nobody is ticked yet: nothing is known of him either.
+      const open = rows.map((row) => ({ ...row, state: 'expected' as const }));
+      expect(papers({ chair: first.person }, open).signIn).toContain('实到××人');
     });
 
     it('stays as he is on the list: excused, or sitting in', () => {
@@ -250,11 +277,11 @@ describe('签到表 and 席卡', () => {
   });
 
   it('a 会议记录 names everybody called, those nobody has registered apart', () => {
-    const [first, ...others] = facts.attendance;
-    if (!first) throw new Error('no attendance');
-    const attendance = [{ ...first, state: 'expected' as const }, ...others];
+    const [chair, second, ...others] = facts.attendance;
+    if (!chair || !second) throw new Error('no attendance');
+    const attendance = [chair, { ...second, state: 'expected' as const }, ...others];
     const { text } = toPlainText(composeMeetingPaper({ ...facts, attendance }, { kind: 'record' }));
-    expect(text).toContain(`未登记到会：${first.person.name}\n`);
+    expect(text).toContain(`未登记到会：${second.person.name}\n`);
   });
 
   it('a card for each who comes, the name alone', () => {

@@ -1,0 +1,146 @@
+import type { DocumentFormat, OfficialDocument } from '../document/official-document';
+import type { RawBlock } from '../document/raw-text';
+import { structureText } from '../structure/index';
+import { endsTitle } from '../structure/vocabulary';
+import { isRed } from './colours';
+import type { BlockLook, FileLook, ParagraphLook } from './look';
+
+/** Cells as structuring takes them: each line by itself, no line feed within a run. */
+function rawRow(row: readonly string[]) {
+  return row.map((cell) => ({
+    lines: cell.split('\n').map((text) => (text === '' ? [] : [{ text }])),
+  }));
+}
+
+/** The mark of several issuers, 文件 beside the stack of their names: a table in red above all text (7.2.4). */
+export function isJointMark(block: BlockLook): boolean {
+  if (block.kind !== 'table') return false;
+  const runs = block.table.paragraphs.flatMap((one) => one.runs).filter(({ text }) => text.trim());
+  return runs.length > 0 && runs.every(({ color }) => isRed(color));
+}
+
+/** `marks`: paragraphs of the mark; the first stands as `name` in the text, the others not at all. */
+function rawOf({ blocks }: FileLook, marks: readonly ParagraphLook[] = [], name = ''): RawBlock[] {
+  const raw: RawBlock[] = [];
+  const joint = blocks.find(isJointMark);
+  for (const block of blocks) {
+    if (block === joint) continue;
+    if (block.kind === 'paragraph' && marks.includes(block.paragraph)) {
+      if (name !== '' && block.paragraph === marks[0])
+        raw.push({ type: 'paragraph', runs: [{ text: name }] });
+      continue;
+    }
+    if (block.kind === 'table') {
+      raw.push({ type: 'table', rows: block.table.rows.map(rawRow), headerRows: 0 });
+      continue;
+    }
+    const { number, breakBefore, breakAfter } = block.paragraph;
+    const lines = `${number}${textOf(block.paragraph)}`.split('\n');
+    if (breakBefore) raw.push({ type: 'pageBreak' });
+    for (const text of lines) raw.push({ type: 'paragraph', runs: text === '' ? [] : [{ text }] });
+    if (breakAfter) raw.push({ type: 'pageBreak' });
+  }
+  return raw;
+}
+
+export function textOf({ runs }: Pick<ParagraphLook, 'runs'>): string {
+  return runs.map(({ text }) => text).join('');
+}
+/** Type of this size is larger than any text, points. */
+export const LARGE = 18;
+
+/** Whatever stands alone as a number of an issue: 示政协函〔2026〕3号. */
+const ISSUE_NUMBER = /^[^，。；：]{1,20}[〔[［(（].{2,6}[\]］)）〕].{1,8}号$/;
+
+/** 份号 and 紧急程度 may stand above a number too. */
+const ORGAN = /^[\p{Script=Han}·]{4,}$/u;
+
+/**
+ * The mark of a letter: the organ's bare name above the number (10.1), which by its words alone
+ * might as well be a line of the title.
+ */
+function letterMarkOf({ blocks }: FileLook): ParagraphLook | null {
+  const says = blocks.filter(
+    (block) => block.kind === 'table' || textOf(block.paragraph).trim() !== '',
+  );
+  const [first, second] = says;
+  if (first?.kind !== 'paragraph' || second?.kind !== 'paragraph') return null;
+  const name = textOf(first.paragraph).trim();
+  const isName = ORGAN.test(name) && !/文件$/.test(name) && !endsTitle(name);
+  // The number of other papers, whose mark may be a bare name too (7.2.4), stands in the middle.
+  if (second.paragraph.align === 'center') return null;
+  return isName && ISSUE_NUMBER.test(textOf(second.paragraph).trim()) ? first.paragraph : null;
+}
+
+/** A 函 whose number stands in the middle below its mark is a paper of the general form (7.2.5), as many are. */
+function formatOf({ format, head }: OfficialDocument, { blocks }: FileLook): DocumentFormat {
+  const isCentred = blocks.some(
+    (block) =>
+      block.kind === 'paragraph' &&
+      block.paragraph.align === 'center' &&
+      textOf(block.paragraph).trim() === head.issueNumber,
+  );
+  return format === 'letter' && isCentred ? 'general' : format;
+}
+
+/** Lines at the head among which a mark stands: 份号 and 紧急程度 are above it. */
+export const HEAD_LINES = 4;
+
+/** The mark of a paper by its looks: large red type at the head, a line for each organ that issues it (7.2.4). */
+function redMarksOf({ blocks }: FileLook): ParagraphLook[] {
+  const head = blocks
+    .flatMap((block) => (block.kind === 'paragraph' ? block.paragraph : []))
+    .filter((one) => textOf(one).trim() !== '');
+  const isMark = ({ runs }: ParagraphLook) =>
+    runs.every(({ text, color, size }) => text.trim() === '' || (isRed(color) && size > LARGE));
+  const first = head.slice(0, HEAD_LINES).findIndex(isMark);
+  if (first < 0) return [];
+  const rest = head.slice(first);
+  const end = rest.findIndex((one) => !isMark(one));
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+interface Read {
+  read: OfficialDocument;
+  /** What was left out. */
+  without: readonly ParagraphLook[];
+}
+
+/** A word that ends the names of issues: with it a mark is known that says none of them, 示例政协. */
+const ISSUE = '简报';
+
+/**
+ * The text understood. A mark that its words do not tell is one of an issue where a number and its
+ * red head follow; else it is left out, so that it is no title.
+ */
+function readOf(file: FileLook, marks: readonly ParagraphLook[]): Read {
+  const { document } = structureText(rawOf(file));
+  const [first, ...others] = marks;
+  if (!first) return { read: document, without: [] };
+  const name = textOf(first).trim();
+  const isTold = ({ head }: OfficialDocument, asked: string) =>
+    head.mark.name === asked && (head.mark.joint ?? []).length >= others.length;
+  if (isTold(document, name)) return { read: document, without: [] };
+  const issue = structureText(rawOf(file, marks, `${name}${ISSUE}`)).document;
+  if (isTold(issue, `${name}${ISSUE}`)) {
+    const head = { ...issue.head, mark: { ...issue.head.mark, name } };
+    return { read: { ...issue, head }, without: others };
+  }
+  return { read: structureText(rawOf(file, marks)).document, without: marks };
+}
+
+/** A file's text understood, with its marks. */
+export interface ReadText extends Read {
+  /** The mark of a letter. */
+  letterMark: ParagraphLook | null;
+  redMarks: readonly ParagraphLook[];
+}
+
+/** Understands a file by its words, and by the looks of its mark, whoever wrote it. */
+export function readText(file: FileLook): ReadText {
+  const letterMark = letterMarkOf(file);
+  const redMarks = redMarksOf(file);
+  const { read, without } = readOf(file, letterMark ? [letterMark] : redMarks);
+  const format = letterMark ? ('letter' as const) : formatOf(read, file);
+  return { read: { ...read, format }, without, letterMark, redMarks };
+}

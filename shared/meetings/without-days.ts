@@ -1,0 +1,146 @@
+/**
+ * A text that was written for the last meeting, as it goes on to the next: its days are blanks to
+ * be filled in, all else stands as it was. Days of every week or month are the office's habit and
+ * stay, spans of time (3日内) are no days, and a person (周一鸣) is none either.
+ */
+
+/** What is still to be filled in, as on the papers. */
+const BLANK = '××';
+const DAY_BLANK = `${BLANK}月${BLANK}日`;
+
+const HAN_DAY = '[一二三四五六七八九十]{1,3}';
+/** Between two days: a row of them, or from one to the other. */
+const ROW = '[、,，]|和|与|及|或者?|以及';
+const SPAN = '至|到|—{1,2}|－|-|–|～|~';
+const WEEK = '(?:周|星期|礼拜)';
+const WEEKDAY = '[一二三四五六日天]';
+/** （星期三）, (周六): what a day is said to be goes with the day. */
+const DAY_NOTE = `(?:（${WEEK}${WEEKDAY}）|\\(${WEEK}${WEEKDAY}\\))?`;
+
+type Step = (text: string) => string;
+const blanked =
+  (pattern: RegExp, blank: string): Step =>
+  (text) =>
+    text.replace(pattern, blank);
+
+/** Every day of a row as a blank, with what joins them as it was. */
+const eachBlanked =
+  (row: RegExp, day: RegExp, blank: string): Step =>
+  (text) =>
+    text.replace(row, (found) => found.replace(day, blank));
+
+/** Where a day without its month can begin: 每月10日 is a habit, 3日 in 会前3日 none. */
+const BEGINS = '(?<=^|[于在，。；、：（(\\s])(?<!每[^。；，]{0,16})';
+/** 3日内, 15日左右: how long, not when; 31日程 none either. */
+const NO_DAY = '(?![内程期常]|以内|左右|时间)';
+const DAY = `(?:\\d{1,2}|${HAN_DAY})`;
+
+const MONTHS_AND_DAYS: readonly Step[] = [
+  // 8月15、16日 and 8月15-16日: the first day has no 日 of its own.
+  eachBlanked(
+    new RegExp(`\\d{1,2}月\\d{1,2}(?:(?:${ROW}|${SPAN})\\d{1,2})+[日号]`, 'g'),
+    /(?<=月)\d{1,2}(?![日号])|(?<=[^\d月])\d{1,2}(?![\d月日号])/g,
+    BLANK,
+  ),
+  blanked(
+    new RegExp(`(?<=\\d{1,2}月${BLANK}[^。；]{0,20})\\d{1,2}[日号]${DAY_NOTE}`, 'g'),
+    `${BLANK}日`,
+  ),
+  blanked(new RegExp(`(?:(?:19|20)\\d{2}年)?\\d{1,2}月(?=${BLANK})`, 'g'), `${BLANK}月`),
+  blanked(new RegExp(`(?:(?:19|20)\\d{2}年)?\\d{1,2}月\\d{1,2}[日号]${DAY_NOTE}`, 'g'), DAY_BLANK),
+  blanked(new RegExp(`${HAN_DAY}月${HAN_DAY}[日号]`, 'g'), DAY_BLANK),
+  blanked(
+    /农历[正冬腊一二三四五六七八九十]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?/g,
+    `农历${BLANK}`,
+  ),
+  blanked(/(?:19|20)\d{2}([-./])\d{1,2}\1\d{1,2}(?!\d)(?:(?=(?:至|—|～|~)\d))?/g, DAY_BLANK),
+  blanked(new RegExp(`(?<=${DAY_BLANK}(?:至|—|～|~))\\d{1,2}(?![\\d日号月.:：时点])`, 'g'), BLANK),
+  // 8.15前, 7/15上午: numbers alone are a day only where such a word follows, also at the end of a span.
+  blanked(
+    /(?<![\d.,/])\d{1,2}[./]\d{1,2}(?=(?:(?:至|—{1,2}|-|～|~)\d{1,2}[./]\d{1,2})?日?(?:之?前|以前|上午|下午|晚|报到|召开|举行|期间|[（(](?:星期|周)))/g,
+    DAY_BLANK,
+  ),
+  blanked(
+    new RegExp(`(?<=${DAY_BLANK}(?:至|—{1,2}|-|～|~))\\d{1,2}[./]\\d{1,2}日?`, 'g'),
+    DAY_BLANK,
+  ),
+  // The days that follow another one of the same month: 7月15日至16日, 7月15日、16日、17日.
+  (text) => {
+    const next = new RegExp(
+      `(?<=${BLANK}日(?:（[^（）]*）)?(?:上午|下午|晚上?)?(?:${ROW}|${SPAN}))${DAY}[日号]${DAY_NOTE}${NO_DAY}`,
+    );
+    let carried = text;
+    while (next.test(carried)) carried = carried.replace(next, `${BLANK}日`);
+    return carried;
+  },
+];
+
+const DAYS_ALONE: readonly Step[] = [
+  // 本月20日, 请于15日前; 会前3日 and 3日内 are no days of a calendar.
+  blanked(/(?<=[本当下]月)\d{1,2}[日号]/g, `${BLANK}日`),
+  // 15日、16日, 15、16日, 15日至16日
+  eachBlanked(
+    new RegExp(
+      `${BEGINS}${DAY}日?(?:(?:${ROW}|${SPAN})${DAY}日?)*(?:${ROW}|${SPAN})${DAY}日${NO_DAY}`,
+      'gm',
+    ),
+    new RegExp(DAY, 'g'),
+    BLANK,
+  ),
+  blanked(
+    new RegExp(`${BEGINS}${DAY}[日号](?=(?:之|以)?前|上午|下午|[（(]${WEEK})`, 'gm'),
+    `${BLANK}日`,
+  ),
+  // 8月上旬, 8月中下旬, 4月至6月
+  blanked(
+    new RegExp(`\\d{1,2}月(?=[上中下]{1,2}旬|[底初份末]|(?:${SPAN})\\d{1,2}月)`, 'g'),
+    `${BLANK}月`,
+  ),
+  blanked(new RegExp(`(?<=${BLANK}月(?:${SPAN}))\\d{1,2}月(?!\\d)`, 'g'), `${BLANK}月`),
+  blanked(/(?:19|20)\d{2}年/g, `${BLANK}年`),
+];
+
+/** 每周三, 逢周一: of every week; 一周三次 is none. */
+const HABIT = /[每逢各凡双单一二两三四五六七八九十几\d]$/;
+/** What can stand behind a day of the week; another character makes a name of it (周一鸣), or 周日程. */
+const FOLLOWS =
+  /^(?:$|[^\p{Script=Han}]|[前后之以上下中午晚早夜凌全都各均也再即起召开举参报到提交送发出集彩布值加休放例赴去来在于至和与或及的是不照仍有无没安准进正会视调考座学研就由请按统另将要需须可应为分给向对把让])/u;
+const WEEKDAYS = new RegExp(
+  `([本这下上]个?)?${WEEK}(?:${WEEKDAY}(?:(?:${ROW}|${SPAN})?${WEEK}${WEEKDAY}|(?:${ROW}|${SPAN})${WEEKDAY}(?![\\p{Script=Han}]*[是、])(?=[上下中全晚前报到召开举集布值交休]|[^\\p{Script=Han}]|$))*|(?<=[本这下上]个?周)末)`,
+  'gu',
+);
+const IS_SPAN = new RegExp(`${WEEKDAY}(?:${SPAN})(?:${WEEK})?${WEEKDAY}`);
+
+/** Days of the week, alone, in a row or as a span. */
+function withoutWeekdays(text: string): string {
+  return text.replace(WEEKDAYS, (found, which: string | undefined, at: number) => {
+    const before = text.slice(0, at);
+    const behind = text.slice(at + found.length);
+    const isOfDay = new RegExp(`${BLANK}日[（(]$`).test(before);
+    if (which === undefined && !isOfDay) {
+      if (HABIT.test(before) || IS_SPAN.test(found) || !FOLLOWS.test(behind)) return found;
+      // 周六、周日除外: of every week too.
+      if (/^(?:除外|休息|不办公|不上班)/.test(behind)) return found;
+    }
+    // 周三次, 周六月: a count, and the end of one word with the beginning of another.
+    if (/^[次月]/.test(behind) || (/[日天]$/.test(found) && /^[程常]/.test(behind))) return found;
+    return found.replace(
+      new RegExp(
+        `(?:[本这下上]个?)?${WEEK}[一二三四五六日天末]|(?<=${ROW}|${SPAN})${WEEKDAY}`,
+        'g',
+      ),
+      BLANK,
+    );
+  });
+}
+
+const STEPS: readonly Step[] = [
+  ...MONTHS_AND_DAYS,
+  ...DAYS_ALONE,
+  withoutWeekdays,
+  blanked(/(?:明|后)[天日](?![报子])|[明今]晚|明早|今[天日](?=上午|下午|晚|之?前|内)/g, BLANK),
+];
+
+export function withoutDays(text: string): string {
+  return STEPS.reduce((carried, step) => step(carried), text);
+}

@@ -1,0 +1,31 @@
+import { endsTitle } from './vocabulary';
+
+/** Names of columns and lists of contents, as they stand above the first piece of a 简报. */
+const NAME =
+  /^(?:本期|本刊|今日|近期)?(?:要目|导读|目录|目次|提要|要闻|内容提要|主要内容|内容|栏目|看点|重点|头条|焦点|关注|工作动态|动态|专题|简讯)$/;
+/** Marks that somebody draws around such a name: ★本期要目★, 【本期要目】, ◆ 要闻 ◆, ——要闻——. */
+const MARKS = '★☆※◆◇●○■□▲△▼▽◎⊙✦✧♦►▶◀◄❖✿❀§#＃*＊~～=＝—―─━－·•';
+const DRAWN = new RegExp(`^[${MARKS}\\-]+[ \\u3000]*(.*?)[ \\u3000]*[${MARKS}\\-]+$`, 'u');
+const BRACKETED = /^(?:【(.*)】|〖(.*)〗|『(.*)』|「(.*)」|\[(.*)\]|［(.*)］|〔(.*)〕|<(.*)>)$/u;
+/** One mark before its words, as the entries of a list of contents have it. */
+const BULLET = /^[★☆※◆◇●■□▲△▼►▶❖•◎][ \u3000]*[\p{Script=Han}“《\d]/u;
+/** What is drawn around more words than these is a title that somebody wanted to adorn. */
+const LONGEST_NAME = 10;
+
+const bare = (text: string): string => text.replace(/[ \u3000]/g, '');
+
+/**
+ * Whether a line is the name of a column and no title: adorned on both sides, or one of the
+ * usual names. `isBelowHead`: a head stands above, where a bare 目录 is no paper's name either.
+ */
+export function isRubric(text: string, isBelowHead: boolean): boolean {
+  const inside = (DRAWN.exec(text) ?? BRACKETED.exec(text))?.slice(1).find((part) => part);
+  if (inside !== undefined) {
+    const words = bare(inside);
+    return NAME.test(words) || ([...words].length <= LONGEST_NAME && !endsTitle(words));
+  }
+  return isBelowHead && NAME.test(bare(text));
+}
+
+/** Whether a line is an entry of a list: ◆市政协召开主席会议. */
+export const isBulleted = (text: string): boolean => BULLET.test(text) && !DRAWN.test(text);
