@@ -7,7 +7,7 @@ import { run } from './testing/run';
  * `npm run test:faults`: tests/protocol in its long form, every state, operation and crash
  * point, and 2,000 random walks; 500 damaged files through the process that reads
  * strangers' files; 100,000 numbers given, given back, cut off and restored; and sixty random
- * walks through the running program. Takes a day and more; `npm run test:faults -- 3/60` is the
+ * walks through the running program. Takes hours; `npm run test:faults -- 3/60` is the
  * third of sixty parts, each with its share of all of that.
  */
 const vitest = path.join(ROOT, 'node_modules/vitest/vitest.mjs');

@@ -1,6 +1,6 @@
 /**
  * The long form of the tests that go through states, cuts and random walks
- * (`npm run test:faults`). It takes a day and more on one PC, so it can be had in parts:
+ * (`npm run test:faults`). It takes hours, so it can be had in parts:
  * `npm run test:faults -- 3/60` is the third of sixty, and all sixty together leave nothing out.
  */
 

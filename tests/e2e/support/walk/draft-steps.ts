@@ -74,3 +74,23 @@ export const bin: Step = async (walk) => {
   paper.leave();
   return true;
 };
+
+/** Into the recycle bin and out of every copy, while others are written on: the store is exchanged for a new one meanwhile. */
+export const purge: Step = async (walk) => {
+  const paper = atSheet(walk);
+  if (paper === null || walk.papers.length < 2) return false;
+  const { page } = walk;
+  await showList(walk);
+  await write('body')(walk);
+  await page.locator('.room-tools').getByRole('button', { name: '删除' }).click();
+  await page.getByRole('button', { name: '回收站' }).click();
+  await rowOf(page, paper).click();
+  await page.getByRole('button', { name: /彻底清除/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '彻底清除' }).click();
+  paper.leave();
+  walk.papers.splice(walk.papers.indexOf(paper), 1);
+  walk.open = null;
+  await walk.rest();
+  await page.getByRole('button', { name: '返回文稿' }).click();
+  return openOther(walk);
+};

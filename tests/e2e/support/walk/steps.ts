@@ -1,4 +1,4 @@
-import { bin, create, find, openOther } from './draft-steps';
+import { bin, create, find, openOther, purge } from './draft-steps';
 import { field } from './field-steps';
 import { record } from './record-steps';
 import { comeBack, endAndStart, hide, hop, leave } from './room-steps';
@@ -35,6 +35,7 @@ export const STEPS: readonly { name: string; often: number; go: Step }[] = [
   { name: 'replace', often: 3, go: replace },
   { name: 'a pane', often: 4, go: pane },
   { name: 'into the bin and back', often: 2, go: bin },
+  { name: 'purge', often: 2, go: purge },
   { name: 'the window loses the keyboard', often: 1, go: hide },
   { name: 'end and start again', often: 2, go: endAndStart },
   { name: 'write the record', often: 4, go: record },
