@@ -7,6 +7,8 @@ import { sha256, type WrittenFiles } from './write-target';
 
 const Entries = z.array(z.tuple([z.string(), z.string()]));
 const MOST = 500;
+/** A batch writes many files a second: what it writes is noted so often at most, ms. */
+const PAUSE = 1000;
 const HASH = /^[0-9a-f]{64}$/;
 
 const keyOf = (path: string): string => sha256(Buffer.from(path));
@@ -18,6 +20,9 @@ const keyOf = (path: string): string => sha256(Buffer.from(path));
  */
 export class WrittenFilesFile implements WrittenFiles {
   private readonly sums: Map<string, string>;
+  /** Runs from one writing on; what comes meanwhile is written when it ends, or when the program does. */
+  private pause: NodeJS.Timeout | null = null;
+  private isWaiting = false;
 
   constructor(private readonly file: string) {
     const found = this.read();
@@ -35,10 +40,18 @@ export class WrittenFilesFile implements WrittenFiles {
     const key = keyOf(path);
     this.sums.delete(key);
     this.sums.set(key, sum);
-    this.write();
+    if (this.pause) this.isWaiting = true;
+    else this.write();
   }
 
+  /** Writes what is still waiting. */
+  readonly flush = (): void => {
+    if (this.isWaiting) this.write();
+  };
+
   private write(): void {
+    this.isWaiting = false;
+    this.rest();
     try {
       mkdirSync(dirname(this.file), { recursive: true });
       // Not synced: lost with the power it only means a new name, and a batch writes it with every file.
@@ -48,6 +61,16 @@ export class WrittenFilesFile implements WrittenFiles {
     } catch {
       // The export itself succeeded; at worst the next one gets a new name.
     }
+  }
+
+  private rest(): void {
+    if (this.pause) clearTimeout(this.pause);
+    else process.on('exit', this.flush);
+    this.pause = setTimeout(() => {
+      this.pause = null;
+      process.off('exit', this.flush);
+      this.flush();
+    }, PAUSE).unref();
   }
 
   /** null: there is a file that cannot be read as such. */

@@ -7,6 +7,8 @@ export interface FieldText {
 interface Part extends FieldText {
   /** Set above the line, as phonetic guides are. */
   raised: boolean;
+  /** Set below it. */
+  lowered: boolean;
 }
 
 const ENCLOSED = new Map<string, string>(
@@ -36,7 +38,7 @@ const ROOTS: Record<string, string> = { '2': '√', '3': '∛', '4': '∜' };
 const PLAIN = /^[\p{L}\p{N}.%‰]*$/u;
 
 function plain(text: string, ...lost: string[]): Part {
-  return { text, lost, raised: false };
+  return { text, lost, raised: false, lowered: false };
 }
 
 function together(parts: readonly Part[], text: string, ...lost: string[]): Part {
@@ -49,18 +51,19 @@ function shifted(part: Part, up: boolean): Part {
   const text = forms.join('');
   const exact = forms.every((form) => form !== undefined);
   const shown = exact ? together([part], text) : together([part], part.text, up ? '上标' : '下标');
-  return { ...shown, raised: up };
+  return { ...shown, raised: up, lowered: !up };
 }
 
 function bracketed({ text }: Part): string {
   return PLAIN.test(text) ? text : `(${text})`;
 }
 
-/** \o: signs printed over each other. A circle and a number, a word and its reading; others cannot be told. */
+/** \o: signs printed over each other. A circle and a number, a word and its reading, words in two half lines (合并字符); others cannot be told. */
 function overstrike(parts: readonly Part[]): Part {
   const [first, second] = parts;
   if (first === undefined || second === undefined || parts.length > 2)
     throw new Error('overstrike');
+  if (first.raised && second.lowered) return plain(first.text + second.text, '文字的上下排列');
   if (first.raised) return plain(second.text, ...second.lost, '注音');
   const [shape, inner] = SHAPES.includes(first.text) ? [first, second] : [second, first];
   if (shape.text === '' || !SHAPES.includes(shape.text)) throw new Error('overstrike');
@@ -102,7 +105,9 @@ class EqReader {
       .join('')
       .trim();
     const spoken = parts.filter((part) => part.text.trim() !== '');
-    return { ...together(parts, text), raised: spoken.length === 1 && spoken[0]?.raised === true };
+    const [only] = spoken.length === 1 ? spoken : [];
+    const { raised = false, lowered = false } = only ?? {};
+    return { ...together(parts, text), raised, lowered };
   }
 
   private take(pattern: RegExp): RegExpExecArray | null {
@@ -147,7 +152,11 @@ class EqReader {
       parts.push(options.has('up') || options.has('do') ? shifted(part, options.has('up')) : part);
     } while (/^\s*\\(?:up|do|ai|di)/i.test(this.source.slice(this.at)));
     const text = parts.map((part) => part.text).join('');
-    return { ...together(parts, text), raised: parts.every((part) => part.raised) };
+    return {
+      ...together(parts, text),
+      raised: parts.every((part) => part.raised),
+      lowered: parts.every((part) => part.lowered),
+    };
   }
 
   private apply(name: string, options: ReadonlyMap<string, string>, parts: readonly Part[]): Part {

@@ -11,8 +11,14 @@ import { child, parseXml, valOf, type XmlElement } from '../ooxml/xml-tree';
 
 /** A text as it stands in another file: its paragraphs and tables, and the styles that they name. */
 export interface BodyPart {
-  xml: string;
+  /** One after the other, each on sheets of one kind. */
+  stretches: Stretch[];
   styles: string;
+}
+
+export interface Stretch {
+  xml: string;
+  isTurned: boolean;
 }
 
 const PARTS = /^word\/(?:document|styles)\.xml$/;
@@ -80,19 +86,25 @@ export function bodyPart(
   return partOf({ ...emptyDocument('plain'), body: [...body] }, profile, prefix, () => true);
 }
 
-/** Attachments likewise, from the first one's page on; a template has no turned sheets, so that all stand upright. */
+/** Attachments likewise, from the first one's page on. */
 export function annexPart(
   attachments: readonly Attachment[],
   profile: LayoutProfile,
   prefix: string,
 ): Promise<BodyPart> {
-  const upright = attachments.map((one) => ({ ...one, landscape: false }));
-  let isAnnex = false;
-  return partOf({ ...emptyDocument(), attachments: upright }, profile, prefix, (block) => {
-    isAnnex ||= child(child(block, 'w:pPr'), 'w:pageBreakBefore') !== undefined;
+  let [isAnnex, isNext] = [false, false];
+  const document = { ...emptyDocument(), attachments: [...attachments] };
+  return partOf(document, profile, prefix, (block) => {
+    const own = child(block, 'w:pPr');
+    // On sheets of another kind they begin behind the end of a section.
+    isAnnex ||= isNext || child(own, 'w:pageBreakBefore') !== undefined;
+    isNext = child(own, 'w:sectPr') !== undefined;
     return isAnnex;
   });
 }
+
+const isTurned = (section: XmlElement | undefined): boolean =>
+  child(section, 'w:pgSz')?.attributes.get('w:orient') === 'landscape';
 
 async function partOf(
   document: OfficialDocument,
@@ -106,13 +118,27 @@ async function partOf(
   const root = child(child(parseXml(source), 'w:document'), 'w:body');
   const blocks = root?.children.filter((one) => one.name !== 'w:sectPr' && isMeant(one)) ?? [];
   const used = new Set<string>();
-  const xml = blocks
-    .map(({ start, end }) => source.slice(start, end))
-    .join('')
-    .replace(/<w:pStyle w:val="([^"]*)"\/>/g, (_whole, id: string) => {
+  const named = (xml: string) =>
+    xml.replace(/<w:pStyle w:val="([^"]*)"\/>/g, (_whole, id: string) => {
       used.add(id);
       return `<w:pStyle w:val="${prefix}${id}"/>`;
     });
+  const stretches: Stretch[] = [{ xml: '', isTurned: isTurned(child(root, 'w:sectPr')) }];
+  for (const block of blocks.toReversed()) {
+    const { start, end } = block;
+    const section = child(child(block, 'w:pPr'), 'w:sectPr');
+    if (section) stretches.unshift({ xml: '', isTurned: isTurned(section) });
+    const [first] = stretches;
+    // The section that ends with a paragraph is the other file's own.
+    const own = section
+      ? source.slice(start, section.start) + source.slice(section.end, end)
+      : source.slice(start, end);
+    if (first) first.xml = named(own) + first.xml;
+  }
   const styles = new OwnStyles(parts.get('word/styles.xml')?.toString('utf8') ?? '', prefix);
-  return { xml: xml === '' ? '<w:p/>' : xml, styles: styles.written(used) };
+  const said = stretches.filter(({ xml }) => xml !== '');
+  return {
+    stretches: said.length > 0 ? said : [{ xml: '<w:p/>', isTurned: false }],
+    styles: styles.written(used),
+  };
 }

@@ -10,6 +10,7 @@ import { child, descendants, type Splice, splice, type XmlElement } from '../oox
 import { annexPart, type BodyPart, bodyPart } from './body-part';
 import { openTemplate } from './read-template';
 import { paragraphText } from './template-paragraphs';
+import { onTurnedSheets } from './turned-sheets';
 
 /** Stands for 【 in the words that are put in, so that none of them is taken for a name. */
 const OPENING = '\ufdd0';
@@ -67,6 +68,24 @@ function blocksSplice(source: string, place: XmlElement, xml: string): Splice {
   return { start: place.start, end: place.end, text: xml + behind };
 }
 
+const whole = ({ stretches }: BodyPart): string => stretches.map(({ xml }) => xml).join('');
+
+/** Attachments in their place; where the template has no section that could be turned, all stand upright. */
+function annexSplices(
+  source: string,
+  place: XmlElement,
+  part: BodyPart,
+  profile: LayoutProfile,
+): Splice[] {
+  const upright = [blocksSplice(source, place, whole(part))];
+  if (part.stretches.every(({ isTurned }) => !isTurned)) return upright;
+  // The place was found in a tree of its own: here it is the same stretch of the source.
+  const body = child(canonicalTree(source), 'w:body');
+  const here = body?.children.find(({ start }) => start === place.start);
+  const made = body && here && onTurnedSheets(source, body, here, part.stretches, profile);
+  return made ?? upright;
+}
+
 /** A beginning of ids that no style of the file has. */
 function freePrefix(styles: string): string {
   for (let number = 1; ; number += 1) {
@@ -105,11 +124,15 @@ async function filled(
       throw notFilled(name);
   }
   const prefix = freePrefix(styles);
-  const put: [XmlElement, BodyPart][] = [[place, await bodyPart(document.body, profile, prefix)]];
-  if (annexes) put.push([annexes, await annexPart(document.attachments, profile, `${prefix}-`)]);
-  const splices = put.map(([at, { xml }]) => blocksSplice(main, at, xml));
+  const text = await bodyPart(document.body, profile, prefix);
+  const splices = [blocksSplice(main, place, whole(text))];
+  let added = text.styles;
+  if (annexes) {
+    const part = await annexPart(document.attachments, profile, `${prefix}-`);
+    splices.push(...annexSplices(main, annexes, part, profile));
+    added += part.styles;
+  }
   sources.set(MAIN, splice(main, splices));
-  const added = put.map((one) => one[1].styles).join('');
   sources.set(STYLES, styles.slice(0, end) + added + styles.slice(end));
   const written = [...sources]
     .map(([part, source]): [string, string] => [part, source.replaceAll(OPENING, '【')])

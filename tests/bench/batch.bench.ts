@@ -69,6 +69,7 @@ export async function bench(): Promise<BenchRow[]> {
     ];
   } finally {
     await worker.stop();
+    written.flush();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -142,6 +142,7 @@ describe('the memory of written files', () => {
     expect(readFileSync(file, 'utf8')).not.toContain(title);
     expect(memory.get(old)).toBe('sum');
     memory.set(path.join(folder, `${title}二.docx`), 'other');
+    memory.flush();
     expect(readFileSync(file, 'utf8')).not.toContain(title);
     expect(new WrittenFilesFile(file).get(path.join(folder, `${title}二.docx`))).toBe('other');
     writeFileSync(file, `[["${old}", `);
@@ -149,11 +150,21 @@ describe('the memory of written files', () => {
     expect(readFileSync(file, 'utf8')).toBe('[]');
   });
 
+  test('of a batch is written once in a while and not with every file', async () => {
+    const file = path.join(folder, 'written.json');
+    const memory = new WrittenFilesFile(file);
+    const noted = () => JSON.parse(readFileSync(file, 'utf8')).length;
+    for (let index = 0; index < 50; index += 1) memory.set(`f${index}`, 's');
+    expect(noted()).toBe(1);
+    await expect.poll(noted).toBe(50);
+  });
+
   test('keeps the newest five hundred', () => {
     const file = path.join(folder, 'written.json');
     writeFileSync(file, JSON.stringify(Array.from({ length: 500 }, (_, at) => [`f${at}`, 's'])));
     const memories = new WrittenFilesFile(file);
     for (let index = 500; index < 505; index += 1) memories.set(`f${index}`, 's');
+    memories.flush();
     const again = new WrittenFilesFile(file);
     expect(again.get('f4')).toBeUndefined();
     expect(again.get('f5')).toBe('s');

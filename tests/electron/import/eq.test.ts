@@ -37,6 +37,8 @@ describe('EQ fields in a line of text', () => {
     [String.raw`\o\ac(○,51)`, '51', '带圈字符的外圈'],
     [String.raw`\* jc2 \* hps10 \o\ad(\s\up 9(yǎn),䶮)`, '䶮', '注音'],
     [String.raw`\x(重要)`, '重要', '文字的边框'],
+    [String.raw`\o(\s\up 9(甲乙),\s\do 3(丙丁))`, '甲乙丙丁', '文字的上下排列'],
+    [String.raw`\o\ad(\s\up 11(市政协),\s\do 10(市政府))`, '市政协市政府', '文字的上下排列'],
     [String.raw`\a\al(市委办公室,市政协办公室)`, '市委办公室\u3000市政协办公室', '文字的上下排列'],
     [String.raw`x\s\up4(甲)`, 'x甲', '上标'],
   ])('%s: the words stay, what is lost of their looks is named', (source, text, lost) => {

@@ -192,16 +192,43 @@ describe('attachments in their place', () => {
     const made = await fill(file, annexed);
     const words = linesOf(await readBytes('稿.docx', made)).join('\n');
     expect(words).toMatch(
-      /见下表。[\s\S]*附件1\s+任务分解表\s+一、总体要求[\s\S]*附件2\s+名单\s+周启明、林溪。\s+共印10份/,
+      /见下表。[\s\S]*附件1\s+任务分解表\s+一、总体要求[\s\S]*附件2\s+名单\s+周启明、林溪。\s+pageBreak\s+共印10份/,
     );
     const main = await partOf(made, 'word/document.xml');
-    expect(main.match(/<w:pageBreakBefore\/>/g)).toHaveLength(2);
+    expect(main.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
     expect(main).not.toContain('附件：');
     const { default: validate } = await import('@ooxml-tools/validate');
     // As valid as the template was.
     expect(await validate(made, 'docx', 'Microsoft365')).toEqual(
       await validate(file, 'docx', 'Microsoft365'),
     );
+  });
+
+  /** Width and height of the sheets, section by section. */
+  const sheetsOf = async (made: Uint8Array) =>
+    [...(await partOf(made, 'word/document.xml')).matchAll(/<w:pgSz w:w="(\d+)" w:h="(\d+)"/g)].map(
+      ([, width, height]) => [Number(width), Number(height)],
+    );
+  const [UPRIGHT, TURNED] = [
+    [11906, 16838],
+    [16838, 11906],
+  ];
+
+  test('that are turned stand on turned sheets, and what is behind them on upright ones', async () => {
+    expect(await sheetsOf(await fill(file, annexed))).toEqual([UPRIGHT, TURNED, UPRIGHT]);
+    const first = { ...annexed, attachments: annexed.attachments.toReversed() };
+    expect(await sheetsOf(await fill(file, first))).toEqual([UPRIGHT, TURNED, UPRIGHT]);
+  });
+
+  test('that are turned and come last end the file, and no empty sheet follows', async () => {
+    const last = templateFile(
+      paragraph('【标题】') + paragraph('【正文】') + paragraph('【附件】'),
+    );
+    const made = await fill(last, annexed);
+    expect(await sheetsOf(made)).toEqual([UPRIGHT, TURNED]);
+    // Headers of the template stand on every sheet.
+    const main = await partOf(made, 'word/document.xml');
+    expect(main.match(/<w:headerReference w:type="default" r:id="rId1"\/>/g)).toHaveLength(2);
   });
 
   test('leave nothing where the document has none, and nothing without a place where it has', async () => {

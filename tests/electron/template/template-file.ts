@@ -11,7 +11,7 @@ export function templateFile(
   others: Record<string, string | Buffer> = {},
 ): Buffer {
   const section =
-    '<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>';
+    '<w:sectPr><w:headerReference w:type="default" r:id="rId1"/><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>';
   return packageOf({
     '[Content_Types].xml': TYPES,
     '_rels/.rels': relationships(['officeDocument', 'word/document.xml']),
