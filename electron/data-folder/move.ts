@@ -54,7 +54,7 @@ export async function move(wanted: Move): Promise<Moved> {
   const staging = join(dirname(to), UNFINISHED + randomBytes(4).toString('hex'));
   const undo: (() => Promise<unknown>)[] = [];
   try {
-    wanted.unfinished(staging);
+    writeDown(wanted, staging);
     undo.push(() => clearUnfinished(staging));
     await fs.makeFolder(dirname(staging));
     await wanted.old.copyTo(staging);
@@ -78,6 +78,18 @@ export async function move(wanted: Move): Promise<Moved> {
     for (const step of undo.reverse()) await attempt(wanted.warn, step);
     await attempt(wanted.warn, () => wanted.unfinished(null));
     throw notMoved(error, from, to);
+  }
+}
+
+function writeDown({ from, unfinished }: Move, staging: string): void {
+  try {
+    unfinished(staging);
+  } catch (error) {
+    // No cause: what is said of the new place is not meant.
+    throw new Failure(
+      systemTrouble(error),
+      `程序自己的设置写不进去，多半是系统盘满了，没有移动。数据仍在原处，完好无损：${from}。请清理系统盘的空间再试。`,
+    );
   }
 }
 

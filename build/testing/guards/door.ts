@@ -72,6 +72,12 @@ export const DOOR: readonly Guard[] = [
     [ADMIT, 'rows of the journal that are not sound are in no copy any more'],
   ),
   guard(
+    'purged-part',
+    'renderer/data/commands/cascade.ts',
+    ['!known.has(one.key) && belongs(one, going)', '!known.has(one.key) && belongs(one, known)'],
+    ['tests/renderer/data/purged-parts.test.ts', 'a part that could not be read'],
+  ),
+  guard(
     'purged-place-stays',
     'renderer/data/commands/cascade.ts',
     ['({ table: of, key, keeps: true })', '({ table: of, key })'],

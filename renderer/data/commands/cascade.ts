@@ -45,9 +45,10 @@ export async function withAllOf(
 }
 
 /**
- * Rows kept aside that came in under one of the keys; and where such a row itself is meant,
- * its place of before, which older copies still hold. There something else may stand by now
- * or come to stand, the text of the same draft say: only what was there before goes.
+ * Rows kept aside that came in under one of the keys, or that say that they belong to one of
+ * the records; and the place of before of such a row, which older copies still hold. There
+ * something else may stand by now or come to stand, the text of the same draft say: only
+ * what was there before goes.
  */
 async function asideFor(
   rows: Rows,
@@ -56,12 +57,33 @@ async function asideFor(
   keys: readonly RecordKey[],
 ): Promise<PurgedRecord[]> {
   const asides = rows('asides') as Table<Aside, string>;
+  const placeOf = ({ table: of, key }: Aside): PurgedRecord => ({ table: of, key, keeps: true });
   if (table === 'asides') {
-    const places = (await asides.bulkGet([...ids])).filter((one) => one !== undefined);
-    return places.map(({ table: of, key }) => ({ table: of, key, keeps: true }));
+    const meant = (await asides.bulkGet([...ids])).filter((one) => one !== undefined);
+    return meant.map(placeOf);
   }
-  const found = asides.where('key').anyOf(keys.map(({ key }) => key));
-  return (await found.primaryKeys()).map((key) => ({ table: 'asides', key }));
+  const going = new Set(keys.map(({ table: of, key }) => `${of} ${key}`));
+  const known = new Set(keys.map(({ key }) => key));
+  const all = await asides.toArray();
+  const parts = all.filter((one) => !known.has(one.key) && belongs(one, going));
+  const found = [...all.filter(({ key }) => known.has(key)), ...parts];
+  return [...found.map(({ id }) => ({ table: 'asides', key: id })), ...parts.map(placeOf)];
+}
+
+/** Whether a row that could not be read names one of these records (`table key`) as what it belongs to. */
+function belongs({ table, json }: Aside, going: ReadonlySet<string>): boolean {
+  const within = TABLE_NAMES.filter((name) => name === table).flatMap(
+    (name) => kindOf(name).within ?? [],
+  );
+  if (within.length === 0) return false;
+  try {
+    const row: unknown = JSON.parse(json);
+    return within.some((one) =>
+      valuesAt(row, one.field).some((id) => going.has(`${one.table} ${String(id)}`)),
+    );
+  } catch {
+    return false;
+  }
 }
 
 async function childrenOf(

@@ -66,7 +66,8 @@ async function settle(
   const kept = found.filter(isKept).map(({ id }) => id);
   const gone = found.filter((row) => !isKept(row)).map(({ id }) => id);
   await makeOwn(rows, table, kept);
-  const all = await withAllOf(rows, table, gone);
+  // What a purge would take out of older copies stays: this is none.
+  const all = (await withAllOf(rows, table, gone)).filter(({ keeps }) => !keeps);
   for (const name of new Set(all.map((one) => one.table as TableName)))
     await rows(name).bulkDelete(keysIn(name, all));
   return kept;

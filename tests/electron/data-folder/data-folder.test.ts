@@ -252,6 +252,17 @@ describe('移到别处', () => {
     expect(await lookBehind(at('stick', FOLDER_NAME))).toMatchObject({ reached: false });
   });
 
+  test('where the settings cannot be written nothing is moved, and the new place is not blamed', async () => {
+    const old = sampleFolder(at('c', FOLDER_NAME));
+    const folder = start();
+    await folder.copy();
+    mkdirSync(at('profile', 'settings.json.new', 'in the way'), { recursive: true });
+    await expect(folder.moveTo(at('d'))).rejects.toThrow(/程序自己的设置写不进去.*仍在原处/);
+    expect(readdirSync(at('d'))).toEqual([]);
+    expect(folder.folder).toBe(old);
+    expect(await drafts(folder)).toBe(2);
+  });
+
   test('an old one whose mark cannot be taken away is used all the same', async () => {
     const old = sampleFolder(at('c', FOLDER_NAME));
     let folder = start();

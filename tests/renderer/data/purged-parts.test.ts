@@ -18,6 +18,22 @@ async function filesWith(words: string): Promise<string[]> {
   return files.filter((_file, at) => texts[at]?.includes(words));
 }
 
+it('a part that could not be read and lies aside goes with its record, and no other', async () => {
+  const at = '2026-08-01T01:00:00.000Z';
+  const aside = (id: string, meetingId: string, words: string) => {
+    const json = JSON.stringify({ id: `r-${id}`, meetingId, text: { odd: words } });
+    return { id, table: 'resolutions', key: `r-${id}`, json, at };
+  };
+  const [words, other] = ['这次会读不懂的议定事项', '别的会读不懂的议定事项'];
+  await store().asides.bulkAdd([aside('x', 'm', words), aside('y', 'n', other)]);
+  await store().asides.add({ id: 'z', table: 'resolutions', key: 'r-z', json: '不是', at });
+  await flush();
+  await purgeMeeting('m');
+  expect(await store().asides.toCollection().primaryKeys()).toEqual(['y', 'z']);
+  expect(await filesWith(words)).toEqual([]);
+  expect(await filesWith(other)).not.toEqual([]);
+});
+
 it('what belonged to a record and was deleted before goes with it, from older copies too', async () => {
   await loadSample();
   const [item] = await store().agendaItems.toArray();
