@@ -1,6 +1,7 @@
 import { fromChineseNumber, toChineseNumber } from '../document/chinese-number';
 import type { Meeting, MeetingKind } from '../model/meeting';
 import { familyOf } from '../model/meeting';
+import { withoutDays } from './without-days';
 
 /** 第×次 stands before the last 会议 of these: 常委会第12次会议; before the kind of all others: 第38次主席会议. */
 const NUMBER_INSIDE: readonly MeetingKind[] = [
@@ -30,10 +31,25 @@ export function composedTitle({ kind, series, number }: Named): string {
 const ORDINAL =
   /第(\d{1,3}|[〇零一二三四五六七八九十百]{1,6})(次|期|场|讲|回)(?!.*第[\d〇零一二三四五六七八九十百]+(?:次|期|场|讲|回))/;
 
+/** Stands for the year of the next meeting while days are taken out. */
+const THIS_YEAR = '\ue000';
+/** 第三季度, 上半年: which part of its year the last meeting was of. */
+const QUARTER = /(第?)[一二三四1-4](?=季度)/g;
+const HALF = /[上下](?=半年)/g;
+
+/** A title with the year of the next meeting, and blanks for the day, month and quarter of the last. */
+function inYear(title: string, year: string): string {
+  const dated = title.replace(/(?:19|20)\d{2}(?=年)/, THIS_YEAR);
+  return withoutDays(dated)
+    .replace(QUARTER, `$1${BLANK}`)
+    .replace(HALF, BLANK)
+    .replace(THIS_YEAR, year);
+}
+
 /**
  * The title of the next meeting, by the pattern of the last one's: its number and, where it
- * names one, its year go on, in the numerals that it had; a topic in quotation marks was the last
- * one's and is left to be filled in. `number`: of the new meeting, null where meetings of the
+ * names one, its year go on, in the numerals that it had; a topic in quotation marks and a day
+ * were the last one's and are left to be filled in. `number`: of the new meeting, null where meetings of the
  * kind are not numbered.
  */
 export function nextTitle(
@@ -45,8 +61,7 @@ export function nextTitle(
   if (whole === '' || whole === composedTitle(last)) {
     return composedTitle({ ...last, number }) || whole;
   }
-  const inYear = whole.replace(/(?:19|20)\d{2}(?=年)/, year);
-  const named = inYear.replace(/“[^“”]+”/g, `“${BLANK}”`);
+  const named = inYear(whole.replace(/“[^“”]+”/g, `“${BLANK}”`), year);
   const said = ordinalOf(whole);
   if (said === null) return number === null ? named : composedTitle({ ...last, number });
   // Where the title counted otherwise than the series does, it goes on as it counted.

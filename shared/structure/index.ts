@@ -84,7 +84,9 @@ function attempt(
     issued: issuedNames(title.title),
   };
   // What stands above the head has no place there: it begins the body, and is named.
-  const rest = [...above, ...items.slice(title.next)];
+  const { rubric } = title;
+  const rest = [...above, ...(rubric ? [rubric] : []), ...items.slice(title.next)];
+  if (rubric) notes.push(`“${rubric.text}”像栏目的名称，不是标题，放在正文开头，请核对`);
   if (above.length > 0) {
     const words = above.map(({ text }) => `“${text}”`).join('、');
     touches.add('moved');

@@ -27,5 +27,9 @@ export function isRubric(text: string, isBelowHead: boolean): boolean {
   return isBelowHead && NAME.test(bare(text));
 }
 
+/** Names of lists of contents: what stands below them is an entry, and no title. */
+const CONTENTS = /(?:要目|导读|目录|目次|提要|内容|看点)/;
+export const isContents = (text: string): boolean => CONTENTS.test(bare(text));
+
 /** Whether a line is an entry of a list: ◆市政协召开主席会议. */
 export const isBulleted = (text: string): boolean => BULLET.test(text) && !DRAWN.test(text);

@@ -3,10 +3,10 @@ import { parseStructureNumber } from '../document/structure-numbers';
 import type { DocumentType } from '../model/document-type';
 import { classOf } from '../model/document-type';
 import { numberBelow } from './head';
-import { type Item, joinTouched } from './items';
+import { type Item, joinTouched, type Line } from './items';
 import { ATTENDANCE_LIST } from './lists';
 import type { TouchCounter } from './report';
-import { isBulleted, isRubric } from './rubric';
+import { isBulleted, isContents, isRubric } from './rubric';
 import {
   DATE_ONLY,
   DRAFT_MARK,
@@ -27,6 +27,8 @@ export interface TitleResult {
   /** A number that stood under the title. */
   number: Partial<Record<'issueNumber' | 'serialNumber', string>>;
   type: DocumentType | null;
+  /** The name of a column above the title, which has no place there; or null. */
+  rubric: Line | null;
   next: number;
 }
 
@@ -232,13 +234,24 @@ function holdsTitle(block: readonly string[], dash: number, left: number): boole
   return block.length < left || block.some((text) => endsTitle(text));
 }
 
+/** The name of a column right above a title that says what it is. */
+function rubricAbove(items: readonly Item[], from: number): Line | null {
+  const [first, next] = [items[from], items[from + 1]];
+  if (first?.kind !== 'line' || next?.kind !== 'line') return null;
+  if (!isRubric(first.text, from > 0) || isContents(first.text)) return null;
+  return endsTitle(next.text) && mayStandInBlock(next.text, 0) ? first : null;
+}
+
 /** Title, subtitle, names and dates under it, and whom it turns to. */
 export function parseTitle(
   items: readonly Item[],
-  from: number,
+  at: number,
   hint: DocumentType | undefined,
   touches: TouchCounter,
 ): TitleResult {
+  const rubric = rubricAbove(items, at);
+  const from = rubric ? at + 1 : at;
+  if (rubric) touches.add('moved');
   const result: TitleResult = {
     title: [],
     subtitle: '',
@@ -247,6 +260,7 @@ export function parseTitle(
     salutation: '',
     number: {},
     type: hint ?? null,
+    rubric,
     next: from,
   };
   const block = candidates(items, from);

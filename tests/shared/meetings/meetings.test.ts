@@ -87,6 +87,17 @@ describe('the next meeting of a row', () => {
   const next = (title: string, facts: Partial<Meeting> = {}, number: number | null = 39) =>
     nextTitle(meeting('38', { number: 38, ...facts, title }), number, '2026');
 
+  it.each([
+    ['市政协2025年9月份工作例会', '市政协2026年××月份工作例会'],
+    ['市政协第三季度工作例会', '市政协第××季度工作例会'],
+    ['2025年三季度委员活动日', '2026年××季度委员活动日'],
+    ['2025年上半年提案办理协商会', '2026年××半年提案办理协商会'],
+    ['9月10日“守护上学路”座谈会', '××月××日“××”座谈会'],
+    ['2025年9月10日至11日座谈会', '2026年××月××日至××日座谈会'],
+  ])('bears no day, month or quarter of the last one: %s', (title, called) => {
+    expect(next(title, { number: null }, null)).toBe(called);
+  });
+
   it('is called by the pattern of the last one, in its numerals', () => {
     expect(next('五届市政协第38次主席会议')).toBe('五届市政协第39次主席会议');
     expect(next('政协示例市第五届委员会第38次主席会议（扩大）')).toBe(

@@ -60,6 +60,26 @@ describe('the name of a column above the first piece of a 简报', () => {
     expect([...document.title, document.subtitle].join('')).toContain(title);
   });
 
+  it.each(['★特别关注★', '【特别关注】', '※ 县区之声 ※'])(
+    'hides no title below it: %s',
+    (rubric) => {
+      const { document, report } = read(
+        `${rubric}\n关于加强委员联系群众工作的意见\n各专委会：\n现提出如下意见。`,
+      );
+      expect(document.title).toEqual(['关于加强委员联系群众工作的意见']);
+      expect(document.addressees).toBe('各专委会：');
+      expect(document.body[0]).toMatchObject({ runs: [{ text: rubric }] });
+      expect(report.notes).toEqual([`“${rubric}”像栏目的名称，不是标题，放在正文开头，请核对`]);
+    },
+  );
+
+  it('above a list of contents takes no entry for the title', () => {
+    const { document } = read(
+      `${HEAD}★本期要目★\n关于加强委员联系群众工作的意见\n市政协召开主席会议\n${PIECE}`,
+    );
+    expect(document.title).toEqual([]);
+  });
+
   it('is none without a head either, where it is adorned', () => {
     expect(read(`★本期要目★\n${PIECE}`).document.title).toEqual([]);
   });
