@@ -151,8 +151,10 @@ export class ParagraphReader {
   ): ReadParagraph {
     const { styles, numbering } = this.file;
     const own = child(element, 'w:pPr');
-    const style = styles.paragraph(valOf(own, 'w:pStyle'), table);
-    const listed = over(style.paragraph, styles.lists.indentsOf(child(own, 'w:numPr')));
+    const list = child(own, 'w:numPr');
+    const isListed = valOf(list, 'w:numId') !== '0';
+    const style = styles.paragraph(valOf(own, 'w:pStyle'), { within: table, isListed });
+    const listed = over(style.paragraph, styles.lists.indentsOf(list));
     const paragraph = over(listed, paragraphProperties(own));
     const all = [...open, element].flatMap((one) => runsOf(one, this.text));
     const looks = all.map((run) =>

@@ -67,26 +67,36 @@ export class StyleSheet {
     return chain;
   }
 
-  private resolved(type: string, id: string | undefined, from: Properties): Properties {
+  private resolved(
+    type: string,
+    id: string | undefined,
+    from: Properties,
+    isListed = true,
+  ): Properties {
     let { paragraph, run } = from;
     for (const style of this.chain(type, id)) {
       const own = child(style, 'w:pPr');
       // The indents of a list come below those that the same style names itself.
-      paragraph = over(paragraph, this.lists.indentsOf(child(own, 'w:numPr')));
+      if (isListed) paragraph = over(paragraph, this.lists.indentsOf(child(own, 'w:numPr')));
       paragraph = over(paragraph, paragraphProperties(own));
       run = over(run, runProperties(child(style, 'w:rPr'), this.theme));
     }
     return { paragraph, run };
   }
 
-  /** What a paragraph of a style has; without a name, of the file's usual one. In a table what the table's style says comes below. */
-  paragraph(id: string | undefined, within: TablePlace | null = null): Properties {
+  /**
+   * What a paragraph of a style has; without a name, of the file's usual one. In a table what the
+   * table's style says comes below. `isListed`: false where the paragraph is taken out of the list of its style.
+   */
+  paragraph(
+    id: string | undefined,
+    { within = null, isListed = true }: { within?: TablePlace | null; isListed?: boolean } = {},
+  ): Properties {
     const name = id !== undefined && this.styles.has(`paragraph ${id}`) ? id : this.defaultStyle;
     const table = within === null ? '' : `${within.style} ${within.isHead}`;
-    const key = `paragraph ${name ?? ''} ${table}`;
-    const known =
-      this.known.get(key) ??
-      this.resolved('paragraph', name, within === null ? this.defaults : this.table(within));
+    const key = `paragraph ${name ?? ''} ${table} ${isListed}`;
+    const below = within === null ? this.defaults : this.table(within);
+    const known = this.known.get(key) ?? this.resolved('paragraph', name, below, isListed);
     this.known.set(key, known);
     return known;
   }

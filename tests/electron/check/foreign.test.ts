@@ -418,6 +418,44 @@ const WAYS: readonly Way[] = [
     ['word'],
   ],
   [
+    '直接取消的编号，缩进也随着去了',
+    atParagraph(
+      '总体要求',
+      then(own('<w:numPr><w:numId w:val="0"/></w:numPr>'), (one) =>
+        one.replace('总体要求', '一、总体要求'),
+      ),
+    ),
+    'text-indent',
+    ['word'],
+  ],
+  [
+    '编号由列表样式来',
+    both(
+      inPart(
+        'numbering',
+        '<w:multiLevelType w:val="multilevel"/>',
+        '<w:multiLevelType w:val="multilevel"/><w:styleLink w:val="L1"/>',
+      ),
+      inPart(
+        'numbering',
+        '</w:abstractNum>',
+        '</w:abstractNum><w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="multilevel"/><w:numStyleLink w:val="L1"/></w:abstractNum>',
+      ),
+      inPart(
+        'numbering',
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num>',
+      ),
+      inPart(
+        'styles',
+        '</w:styles>',
+        '<w:style w:type="numbering" w:customStyle="1" w:styleId="L1"><w:name w:val="公文编号"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style></w:styles>',
+      ),
+    ),
+    null,
+    ['word'],
+  ],
+  [
     '编号的标点',
     inPart('numbering', '<w:lvlText w:val="%3."/>', '<w:lvlText w:val="%3、"/>'),
     'number-mark',
