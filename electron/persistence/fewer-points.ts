@@ -1,6 +1,9 @@
+import type { RecordKey } from '#shared/model/journal';
+import type { Leaving } from './leaving';
+import { decodeRow } from './line';
 import type { KeyedPlace } from './live-rows';
 import { rowsAt } from './point-chain';
-import type { LoadedPoint, PointRef } from './point-file';
+import { type LoadedPoint, type PointRef, rowId } from './point-file';
 import type { PointFolder } from './point-folder';
 import { pointsToKeep } from './retention';
 import { type RowReader, underHeads } from './row-reader';
@@ -40,9 +43,12 @@ export async function thin(
   }
 }
 
-/** Rows as the journal holds them, alive or gone, by `table key`, with what reads them there. */
-interface Present {
-  rows: ReadonlyMap<string, KeyedPlace>;
+/** What is purged, and its rows as the journal holds them, alive or gone, with what reads them there. */
+export interface Present {
+  leaving: Leaving;
+  /** By `table key`; what else is found to go is added. */
+  rows: Map<string, KeyedPlace>;
+  placeOf: (key: RecordKey) => KeyedPlace;
   reader: RowReader;
 }
 
@@ -56,11 +62,30 @@ export async function purgePoints(files: PointFolder, present: Present): Promise
   await files.clearUnusable();
 }
 
+/** Adds what belonged to the rows that go and was deleted since. */
+async function findParts(
+  files: PointFolder,
+  { name, rows }: LoadedPoint,
+  present: Present,
+): Promise<void> {
+  const parts = [...rows.values()].filter((row) => !row.gone && present.leaving.mayTake(row));
+  let at = 0;
+  for await (const line of files.lines(parts.map((row) => ({ name, row })))) {
+    const row = parts[at];
+    const json = decodeRow(line.subarray(0, -1));
+    at += 1;
+    if (row === undefined || json === null) continue;
+    if (present.leaving.takes(row.table, JSON.parse(json)))
+      present.rows.set(rowId(row.table, row.key), present.placeOf(row));
+  }
+}
+
 async function purgeChain(
   files: PointFolder,
   points: readonly LoadedPoint[],
   present: Present,
 ): Promise<void> {
+  for (const point of points) await findParts(files, point, present);
   for (const point of points) {
     const { header, name, rows } = point;
     const state = rowsAt(points, header.sequence);

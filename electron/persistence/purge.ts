@@ -7,6 +7,7 @@ import { type AttachedFiles, FILE_TABLES, hashesIn } from './attached-files';
 import { readWhole, replaceFile } from './file-system';
 import { clearUnfinished, isOwnName } from './generation';
 import type { Journal } from './journal';
+import { Leaving } from './leaving';
 import { decodeRow } from './line';
 import { type KeyedPlace, tombstone } from './live-rows';
 import { isLock } from './lock';
@@ -206,6 +207,7 @@ export class Purge {
     const { fs } = writer;
     const { records, earlier } = intent;
     const all = [...records, ...earlier];
+    const leaving = new Leaving(records, earlier, journal.live);
     // What a failed step has left under another name holds the words too.
     await clearUnfinished(writer);
     await files.clearUnfinished();
@@ -213,29 +215,31 @@ export class Purge {
     await clearLater(this.parts, journal);
     // The removal of the old generation must be on the disk before the purge is called done.
     await fs.syncFolder(writer.folder);
-    const present = new Map<string, KeyedPlace>();
-    for (const { table, key } of all) {
+    const placeOf = ({ table, key }: RecordKey): KeyedPlace => {
       const place = journal.live.get(table, key);
       // What the journal knows nothing of has no present version.
       const gone = { by: writer.pc, version: 0, sequence: 0, dataVersion: 0, gone: true } as const;
-      const there = place ? { table, key, place } : tombstone({ table, key }, gone);
-      present.set(rowId(table, key), there);
-    }
-    await points.purge(present, await journal.reader());
-    await purgeAside(fs, asideFolder, new Set(all.map(idOf)));
+      return place ? { table, key, place } : tombstone({ table, key }, gone);
+    };
+    const rows = new Map(all.map((one) => [idOf(one), placeOf(one)]));
+    await points.purge({ leaving, rows, placeOf, reader: await journal.reader() });
+    await purgeAside(fs, asideFolder, leaving);
     // A file may have been added again since the purge was begun.
     const gone = await this.unneeded(intent);
     if (gone.length > 0) await files.remove(gone);
-    await this.purgeCopies(all, gone);
+    await this.purgeCopies(intent, gone);
     await this.write({ ...intent, phase: 'copied' });
   }
 
   /** Copies in the folder that the program has not made. One of before an earlier purge may have come since, so all that was ever purged goes. */
-  private async purgeCopies(asked: readonly RecordKey[], hashes: readonly string[]): Promise<void> {
+  private async purgeCopies(
+    { records, earlier }: Intent,
+    hashes: readonly string[],
+  ): Promise<void> {
     const { journal, writer, root, asideFolder, pointsFolder } = this.parts;
     const purged = [...journal.live.all()].filter(({ place }) => place.gone === 'purged');
     const going = {
-      records: new Set([...purged, ...asked].map(idOf)),
+      records: new Leaving([...purged, ...records], earlier, journal.live),
       files: new Set(hashes),
     };
     await purgeStrays(writer.fs, root, going, (folder, name) => {

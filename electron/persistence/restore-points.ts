@@ -1,6 +1,6 @@
 import { type History, relation, tip } from '#shared/model/history';
 import type { RestorePoint } from '#shared/model/journal';
-import { purgePoints, thin } from './fewer-points';
+import { type Present, purgePoints, thin } from './fewer-points';
 import type { Writer } from './generation';
 import type { Journal } from './journal';
 import { readJournal } from './journal-file';
@@ -258,9 +258,9 @@ export class RestorePoints {
     return this.files.load(journal.journalId);
   }
 
-  /** Rewrites every point, of other journals and kept ones too, so that of these rows only what `journal` holds is left. `present` is by `table key`. */
-  purge(present: ReadonlyMap<string, KeyedPlace>, journal: RowReader): Promise<void> {
-    return purgePoints(this.files, { rows: present, reader: journal });
+  /** Rewrites every point, of other journals and kept ones too, so that of these rows only what `journal` holds is left. */
+  purge(present: Present): Promise<void> {
+    return purgePoints(this.files, present);
   }
 }
 

@@ -1,19 +1,25 @@
 import { join } from 'node:path';
 import { type FileSystem, type OpenFile, replaceFile } from './file-system';
-import { decodeEntry, encodeEntry, encodeHeader, type Line } from './line';
+import type { Purged } from './leaving';
+import { decodeEntry, decodeRow, encodeEntry, encodeHeader, type Line } from './line';
 import { refuseNewerFormat, rowId } from './point-file';
 import { type Span, scan } from './scan';
 
-function without(line: Line, raw: Buffer, purged: ReadonlySet<string>): Buffer | null {
+function without(line: Line, raw: Buffer, purged: Purged): Buffer | null {
   if (line.kind === 'header') return encodeHeader({ ...line.header, recent: [] });
   if (line.kind === 'row') {
-    if (purged.has(rowId(line.table, line.key))) return null;
+    const { table, key } = line;
+    if (purged.has(rowId(table, key))) return null;
+    const json = purged.mayTake?.({ table, key }) ? decodeRow(raw) : null;
+    if (json !== null && purged.takes?.(table, JSON.parse(json))) return null;
     return Buffer.concat([raw, Buffer.from('\n')]);
   }
   const entry = decodeEntry(raw);
   if (entry === null) return null;
-  const operations = entry.ops.filter(
-    (op) => !purged.has(rowId(op.table, op.type === 'put' ? op.row.id : op.key)),
+  const operations = entry.ops.filter((op) =>
+    op.type === 'put'
+      ? !purged.has(rowId(op.table, op.row.id)) && !purged.takes?.(op.table, op.row)
+      : !purged.has(rowId(op.table, op.key)),
   );
   return encodeEntry(entry, operations).line;
 }
@@ -36,7 +42,7 @@ async function isOurs(file: OpenFile): Promise<boolean> {
 export async function purgeFile(
   fs: FileSystem,
   path: string,
-  purged: ReadonlySet<string>,
+  purged: Purged,
 ): Promise<'ours' | 'nothing of ours' | 'empty'> {
   const source = await fs.open(path, 'read');
   try {
@@ -54,7 +60,7 @@ async function rewritten(
   fs: FileSystem,
   path: string,
   source: OpenFile,
-  purged: ReadonlySet<string>,
+  purged: Purged,
 ): Promise<void> {
   await replaceFile(fs, path, async (target) => {
     let position = 0;
@@ -83,7 +89,7 @@ async function rewritten(
 export async function purgeAside(
   fs: FileSystem,
   folder: string,
-  purged: ReadonlySet<string>,
+  purged: Purged,
   only?: readonly string[],
 ): Promise<void> {
   const folders = new Set(await fs.folders(folder));

@@ -3,6 +3,7 @@ import { ContentHash } from '#shared/model/attachment';
 import { systemCode } from '../errors';
 import { unreadableCopy } from './errors';
 import type { FileSystem } from './file-system';
+import type { Purged } from './leaving';
 import { purgeFile } from './set-aside';
 
 /** Named like a journal or a restore point, whatever stands before and behind: '(1)', '副本', a PC's name. */
@@ -15,8 +16,7 @@ function hashInName(name: string): string | null {
 }
 
 export interface Going {
-  /** By `table key`. */
-  records: ReadonlySet<string>;
+  records: Purged;
   /** Hashes of the attached files that nothing names any more. */
   files: ReadonlySet<string>;
 }

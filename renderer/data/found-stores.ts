@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { Tally } from '#shared/model/contents';
+import { isEmpty, Tally } from '#shared/model/contents';
 import { type History, relation, tip } from '#shared/model/history';
 import type { JournalStatus } from '#shared/model/journal';
 import { TABLE_NAMES } from '#shared/model/tables';
@@ -69,12 +69,24 @@ async function lacksRows(store: Store, { contents }: Standing): Promise<boolean>
   return false;
 }
 
+/** Nothing was ever written to the journal. */
+export function isBlank(journal: JournalStatus): boolean {
+  return journal.sequence === 0 && isEmpty(journal);
+}
+
+export function holdsNothing({ standing, unsent }: Candidate): boolean {
+  return isEmpty(standing.contents) && unsent === 0;
+}
+
 /**
  * The store to go on with: of those on the journal's own history the one that is furthest
- * on, else the one of this journal that went another way, else the newest.
+ * on, else the one of this journal that went another way, else the newest. A journal to which
+ * nothing was written is to be filled: any store that holds something comes first then.
  */
 export function chosen(whole: readonly Candidate[], journal: JournalStatus): Candidate | null {
-  const worth = ({ standing }: Candidate): number => {
+  const worth = (candidate: Candidate): number => {
+    const { standing } = candidate;
+    if (isBlank(journal) && holdsNothing(candidate)) return -3;
     const how = relation(standing.history, journal);
     if (how === 'other') return -2;
     return how === 'forked' ? -1 : standing.history.sequence;

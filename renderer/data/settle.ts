@@ -7,7 +7,14 @@ import { admitAll } from './admit';
 import { recount } from './carried';
 import { openStore, type Store, type StoreOptions } from './db';
 import { call, DesktopError, isFull } from './desktop';
-import { type Candidate, chosen, type FoundStores, isContained } from './found-stores';
+import {
+  type Candidate,
+  chosen,
+  type FoundStores,
+  holdsNothing,
+  isBlank,
+  isContained,
+} from './found-stores';
 import { nextName, removeStore } from './generations';
 import { acknowledge, holdsAllOf, putStanding, type Standing, standingOf, unsentIn } from './heads';
 import { build, finish, fromMain, type Tell } from './rebuild';
@@ -83,6 +90,8 @@ async function reading(
   if (candidate === null) return rebuilt(before, context, () => '');
   const { store, standing, unsent, damaged } = candidate;
   const how = relation(standing.history, before);
+  // An empty journal is filled once it can be; until then it shows nothing of what there is.
+  if (isBlank(before) && !holdsNothing(candidate)) return { store, notice: say.ONLY_HERE };
   if (!damaged && how === 'ahead') return { store, notice: say.ONLY_HERE };
   if (!damaged && how === 'same') return { store, notice: await waitingIn(store) };
   const isContained = unsent === 0 && (how === 'same' || how === 'behind');
@@ -103,7 +112,7 @@ async function settleOne(
   context: Context,
 ): Promise<Settled> {
   if (candidate === null) {
-    const isFirst = before.sequence === 0 && isEmpty(before) && found.broken.length === 0;
+    const isFirst = isBlank(before) && found.broken.length === 0;
     if (isFirst)
       return {
         store: await freshStore(before, context),
@@ -114,13 +123,13 @@ async function settleOne(
     return rebuilt(before, context, words);
   }
   const { standing } = candidate;
-  const holdsNothing = isEmpty(standing.contents) && candidate.unsent === 0;
+  const isNothing = holdsNothing(candidate);
   switch (relation(standing.history, before)) {
     case 'same':
       return together(candidate, before, context);
     case 'behind':
       if (candidate.unsent > 0) return together(candidate, before, context);
-      return before.lost > 0 && !holdsNothing
+      return before.lost > 0 && !isNothing
         ? filled(candidate, before, context, say.filledLost)
         : fromJournal(candidate, before, context, say.behind);
     case 'ahead':
@@ -128,9 +137,8 @@ async function settleOne(
     case 'forked':
       return setAside(candidate, before, context, say.forked);
     case 'other':
-      if (holdsNothing) return fromJournal(candidate, before, context, say.adopted);
-      if (isEmpty(before) && before.sequence === 0)
-        return filled(candidate, before, context, say.filledEmpty);
+      if (isNothing) return fromJournal(candidate, before, context, say.adopted);
+      if (isBlank(before)) return filled(candidate, before, context, say.filledEmpty);
       return setAside(candidate, before, context, say.otherData);
   }
 }

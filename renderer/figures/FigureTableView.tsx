@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { Happening } from '#shared/figures/facts';
-import { beforeName, type PrintedRow, rowsOf } from '#shared/figures/paper';
+import { beforeName, doubledWords, type PrintedRow, rowsOf } from '#shared/figures/paper';
 import type { Period } from '#shared/figures/period';
 import { type FigureTable, printChange } from '#shared/figures/tables';
 import { printDate } from '#shared/model/civil-date';
@@ -53,6 +53,17 @@ export function FigureTableView({ table, before, onOpen, onHand }: Props) {
           </div>
         ))}
       </dl>
+      {hand.map((line) => {
+        const words = doubledWords(line, section);
+        return words === '' ? null : (
+          <p key={line.row.id} className="hint">
+            {words}
+            <Button type="link" size="small" onClick={() => onHand(line.row)}>
+              改或删手工录入的
+            </Button>
+          </p>
+        );
+      })}
       <Undated table={table} onOpen={onOpen} />
       <Outside table={table} onHand={onHand} />
     </section>

@@ -131,7 +131,9 @@ function Nothing(props: { text: string; isComplete: boolean; isBin: boolean }) {
 function Teach() {
   return (
     <div className="find-none">
-      <p>打几个字就能找到写过的任何内容：文稿、会议、发言、意见、事项、报送和名录。</p>
+      <p>
+        打几个字就能找到写过的任何内容：文稿、会议、发言、意见、事项、报送、收文、发文、名录和考评。
+      </p>
       <ul className="hint">
         <li>几个词用空格隔开，要都有才算，如：古城 停车</li>
         <li>标题和姓名可以打拼音或首字母，如：gcbh</li>

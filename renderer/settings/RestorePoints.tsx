@@ -58,7 +58,10 @@ export function RestorePoints() {
       />
       {running && (
         <div className="closing-notice purge-notice">
-          <StoreProgress doing="正在恢复。现在的内容已另存成恢复点。" {...running} />
+          <StoreProgress
+            doing="正在恢复。先把现在的内容存成恢复点，再照那时的样子建好换上。"
+            {...running}
+          />
         </div>
       )}
     </>

@@ -3,6 +3,7 @@ import type { Block, OfficialDocument } from '../document/official-document';
 import type { CivilDate } from '../model/civil-date';
 import type { NewBook, SheetColumn } from '../sheet/book';
 import { type Period, printPeriod } from './period';
+import type { Section } from './sections';
 import {
   type FigureTable,
   groupsOf,
@@ -32,6 +33,21 @@ export function beforeName({ years }: { years: number }): string {
 /** What a line by hand is called wherever it is shown. */
 export function handName({ row }: HandLine): string {
   return `手工录入（${row.from}至${row.to}，来源：${row.source || '没有写明'}）`;
+}
+
+/** Of a figure by hand whose time other figures count as well: that they all count, since it may be the same work. '' where none does. */
+export function doubledWords({ row, doubled }: HandLine, { columns }: Section): string {
+  const { registered, hand } = doubled;
+  if (registered.length === 0 && hand.length === 0) return '';
+  const { title = '', measure = '' } = columns.find(({ key }) => key === row.of) ?? {};
+  const others = [
+    ...(registered.length > 0 ? [`登记里另有${registered.length}${measure}`] : []),
+    ...hand.map(
+      ({ count, from, to, source }) =>
+        `手工录入的另有${count}${measure}（${from}至${to}，来源：${source}）`,
+    ),
+  ].join('，');
+  return `手工录入的${title}${row.count}${measure}（${row.from}至${row.to}，来源：${row.source}），这段时间${others}，都计入了；是同样的${measure}就重复了，请核对。`;
 }
 
 /** One row as it is printed: a line, the sum of a part, a figure by hand, or the total. */
@@ -120,6 +136,10 @@ function tableBlocks(one: FigureTable, { before }: FiguresAsked): Block[] {
     { type: 'paragraph', align: 'flush', runs: [{ text: section.title, bold: true }] },
     { ...table(head, ...rows), pt: 10.5, widths },
     { type: 'paragraph', runs: [{ text: `${counts}。` }] },
+    ...one.hand
+      .map((line) => doubledWords(line, section))
+      .filter((words) => words !== '')
+      .map((text): Block => ({ type: 'paragraph', runs: [{ text }] })),
   ];
 }
 

@@ -70,6 +70,14 @@ export interface HandLine {
   /** Place of its column. */
   column: number;
   isBefore: boolean;
+  doubled: Doubled;
+}
+
+/** What else is counted of the time of a figure by hand: it may be the same work. */
+export interface Doubled {
+  registered: readonly Happening[];
+  /** Others by hand that have a day in common with it. */
+  hand: readonly HandFigure[];
 }
 
 export interface FigureTable {
@@ -87,7 +95,7 @@ export interface FigureTable {
 export function tablesOf(figures: Figures, period: Period, before: Period | null): FigureTable[] {
   return SECTIONS.map((section) => {
     const columns = section.columns.map(({ key }) => figures.happenings.get(key) ?? []);
-    const hand = handLines(section, figures.hand, { period, before });
+    const hand = handLines(section, figures, { period, before });
     const counted = new Set(hand.map(({ row }) => row));
     return {
       ...{ section, hand },
@@ -138,15 +146,24 @@ function linesOf(
 
 function handLines(
   section: Section,
-  hand: readonly HandFigure[],
+  { hand, happenings }: Figures,
   { period, before }: Asked,
 ): HandLine[] {
-  return hand.flatMap((row): HandLine[] => {
+  const counted = hand.flatMap((row): Omit<HandLine, 'doubled'>[] => {
     const column = section.columns.findIndex(({ key }) => key === row.of);
     const isIn = (one: Period) => isWithin(one, row.from) && isWithin(one, row.to);
     if (column < 0) return [];
     if (isIn(period)) return [{ row, column, isBefore: false }];
     return before !== null && isIn(before) ? [{ row, column, isBefore: true }] : [];
+  });
+  return counted.map((line) => {
+    const { row, column, isBefore } = line;
+    const registered = (happenings.get(row.of) ?? []).filter(({ on }) => isWithin(row, on));
+    const others = counted.filter(
+      (one) => one.row !== row && one.column === column && one.isBefore === isBefore,
+    );
+    const shared = others.filter((one) => one.row.from <= row.to && one.row.to >= row.from);
+    return { ...line, doubled: { registered, hand: shared.map((one) => one.row) } };
   });
 }
 

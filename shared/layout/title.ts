@@ -174,9 +174,11 @@ function roomsOf(words: readonly Word[]): (from: number, to: number) => number {
 const ORGAN_COST = 500;
 
 /** What a break costs by what stands beside it; less than an unevenness of a few characters where it reads well. */
-const BREAK_COST = { mark: 0, good: 3, and: 8, plain: 14, enclosed: 40 } as const;
+const BREAK_COST = { mark: 0, good: 3, and: 8, plain: 14, open: 30, enclosed: 40 } as const;
 
 function breakCost(before: string, after: string): number {
+  // 关于 begins what the title is about: at the end of a line it hangs.
+  if (before.endsWith('关于')) return BREAK_COST.open;
   if (/^[和与及暨]/.test(after)) return BREAK_COST.and;
   // （试行） belongs to what stands before it.
   if (/^（/.test(after)) return BREAK_COST.plain;

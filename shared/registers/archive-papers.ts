@@ -99,7 +99,7 @@ export interface FileOf {
   archived: Archived;
   /** 正本, 发文稿纸, 定稿, 二稿 … */
   part: string;
-  /** Name of the file without its ending. */
+  /** Name of the file as it was written, or why there is none. */
   name: string;
 }
 

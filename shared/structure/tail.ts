@@ -58,8 +58,9 @@ function placeUnknown(
   const parts = [...present, ...unknown.map((one) => one.text)];
   const attempt = new TouchCounter();
   const text = joinTouched([parts.join('　')], attempt);
-  const isKnown = parts.every(isPrintShopLine);
-  const hasPlace = isKnown || (tail.signature !== null && present.length === 0);
+  const isKnown = unknown.every(({ text: one }) => isPrintShopLine(one));
+  const isSigned = tail.signature !== null;
+  const hasPlace = parts.every(isPrintShopLine) || (isSigned && (isKnown || present.length === 0));
   if (hasPlace && text.length <= LONGEST_NOTE) {
     tail.note = text;
     report.touches.merge(attempt);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ROOT } from '../../build/bundle/targets';
 import { afterAnother, countVitest, worthAnother } from '../../build/testing/count';
+import { ofPart, partIn } from '../../build/testing/long-form';
 import { runVitest, type VitestReport, type VitestRun } from '../../build/testing/vitest';
 
 const report = (passed: number, failed: number, files: VitestReport['testResults'] = []) => ({
@@ -136,4 +137,22 @@ describe('few failed files are tried once more', () => {
     const first = countVitest(FAILED, 1);
     expect(afterAnother(first, FAILED, second)).toBe(first);
   });
+});
+
+describe('the long form', () => {
+  test('is run as a whole or in parts that leave nothing out and do nothing twice', () => {
+    expect(partIn('all')).toEqual({ number: 1, of: 1 });
+    expect(partIn('3/60')).toEqual({ number: 3, of: 60 });
+    const all = Array.from({ length: 137 }, (_one, at) => at);
+    const parts = Array.from({ length: 60 }, (_one, at) => ofPart(all, { number: at + 1, of: 60 }));
+    expect(parts.flat().sort((a, b) => a - b)).toEqual(all);
+    expect(parts.every((part) => part.length > 0)).toBe(true);
+  });
+
+  test.each(['', '0/4', '5/4', '1/61', '3', '3/60/2', 'some'])(
+    'is not asked for by %j',
+    (asked) => {
+      expect(partIn(asked)).toBeNull();
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { IS_LONG, ofThisRun } from '../../build/testing/long-form';
 import { shortened, walkOf } from './support/walk/run';
 
 /**
@@ -6,12 +7,12 @@ import { shortened, walkOf } from './support/walk/run';
  * one, `npm run test:faults` many. HUIYIN_SEED walks one seed alone, HUIYIN_STEPS these of its
  * steps, and HUIYIN_SHORTEN leaves out of a walk that parts whatever it parts without.
  */
-const IS_LONG = process.env.HUIYIN_FAULTS === 'all';
 const WALKS = IS_LONG ? 60 : 1;
 const STEPS = IS_LONG ? 60 : 22;
 const { HUIYIN_SEED: only, HUIYIN_STEPS: chosen, HUIYIN_SHORTEN: isShortened } = process.env;
 
-const seeds = only ? only.split(',').map(Number) : Array.from({ length: WALKS }, (_, at) => at + 1);
+const all = Array.from({ length: WALKS }, (_, at) => at + 1);
+const seeds = only ? only.split(',').map(Number) : ofThisRun(all);
 const steps = chosen ? chosen.split(',').map(Number) : Array.from({ length: STEPS }, (_, at) => at);
 
 test.each(seeds)(

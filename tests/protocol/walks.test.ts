@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { IS_LONG } from './support/enumerate';
+import { IS_LONG, ofThisRun } from '../../build/testing/long-form';
 import { atStoryTime } from './support/setup';
 import { Walk } from './support/walk';
 
@@ -14,7 +14,8 @@ const only = process.env.HUIYIN_SEED;
 test.skipIf(process.env.HUIYIN_CASE)(
   'random sequences of work, cuts, copies, restores and purges',
   async () => {
-    const seeds = only ? [Number(only)] : Array.from({ length: WALKS }, (_, at) => at + 1);
+    const all = Array.from({ length: WALKS }, (_, at) => at + 1);
+    const seeds = only ? [Number(only)] : ofThisRun(all);
     const faults: string[] = [];
     let cuts = 0;
     for (const seed of seeds) {

@@ -5,6 +5,7 @@ import type { Guard } from './guard';
 import { MAIN_PROCESS } from './main-process';
 import { PACKS } from './packs';
 import { PAPERS } from './papers';
+import { SAID } from './said';
 import { SECURITY_LIST } from './security-list';
 import { TWO_STORES } from './two-stores';
 import { TWO_STORES_EDGES } from './two-stores-edges';
@@ -26,6 +27,7 @@ export const GUARDS: readonly Guard[] = [
   ...PACKS,
   ...PAPERS,
   ...WRITTEN,
+  ...SAID,
   ...DOOR,
   ...DATA_FOLDER,
   ...SECURITY_LIST,

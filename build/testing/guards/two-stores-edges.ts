@@ -63,13 +63,16 @@ export const TWO_STORES_EDGES: readonly Guard[] = [
   guard(
     'edge-strays',
     main('purge'),
-    ['    await this.purgeCopies(all, gone);\n', ''],
+    ['    await this.purgeCopies(intent, gone);\n', ''],
     [STRAYS, 'a purge reaches them wherever they lie'],
   ),
   guard(
     'edge-strays-late',
     main('purge'),
-    ['new Set([...purged, ...asked].map(idOf))', 'new Set(asked.map(idOf))'],
+    [
+      'new Leaving([...purged, ...records], earlier',
+      'new Leaving([...(purged && []), ...records], earlier',
+    ],
     [STRAYS, 'one that came after a purge'],
   ),
   guard(

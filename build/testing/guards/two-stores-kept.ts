@@ -19,6 +19,7 @@ function guard(
 }
 
 const NO_WAY_BACK: [string, string] = ['upload', 'setting a store aside rows that were purged'];
+const PARTS: [string, string] = ['purge', 'the phases what belonged to a record'];
 const WORDS: [string, string] = ['purge', 'the phases the words come back'];
 
 export const TWO_STORES_KEPT: readonly Guard[] = [
@@ -94,16 +95,16 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
   guard(
     'purge-points',
     PURGE,
-    ['    await points.purge(present, await journal.reader());\n', '    void points;\n'],
+    [
+      '    await points.purge({ leaving, rows, placeOf, reader: await journal.reader() });\n',
+      '    void [points, rows, placeOf];\n',
+    ],
     WORDS,
   ),
   guard(
     'purge-aside',
     PURGE,
-    [
-      '    await purgeAside(fs, asideFolder, new Set(all.map(idOf)));\n',
-      '    void [purgeAside, asideFolder];\n',
-    ],
+    ['    await purgeAside(fs, asideFolder, leaving);\n', '    void [purgeAside, asideFolder];\n'],
     WORDS,
   ),
   guard(
@@ -126,6 +127,39 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
     PURGE,
     ['    await clearLater(this.parts, journal);\n', '    void clearLater;\n'],
     ['other-journals', 'two states of one journal in the folder a purge'],
+  ),
+  guard(
+    'purge-parts-points',
+    at('fewer-points'),
+    [
+      '  for (const point of points) await findParts(files, point, present);\n',
+      '  void findParts;\n',
+    ],
+    PARTS,
+  ),
+  guard(
+    'purge-parts-aside',
+    at('set-aside'),
+    [
+      'const json = purged.mayTake?.({ table, key }) ? decodeRow(raw) : null;',
+      'const json = purged.mayTake?.({ table, key: "" }) ? null : decodeRow("" as never);',
+    ],
+    PARTS,
+  ),
+  guard(
+    'purge-parts-entries',
+    at('set-aside'),
+    [' && !purged.takes?.(op.table, op.row)', ''],
+    PARTS,
+  ),
+  guard(
+    'purge-parts-alive',
+    at('leaving'),
+    [
+      'BELONGS.has(table) && (place === undefined || place.gone !== false)',
+      'BELONGS.has(table) && place !== null',
+    ],
+    PARTS,
   ),
   guard(
     'purge-own-files',

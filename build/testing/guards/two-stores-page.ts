@@ -151,7 +151,7 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
   guard(
     'fill-other',
     SETTLE,
-    ['if (isEmpty(before) && before.sequence === 0)\n', `if (before.journalId !== '')\n`],
+    ['if (isBlank(before)) return filled', `if (before.journalId !== '') return filled`],
     OTHER_OFFICE,
   ),
   guard(
@@ -166,7 +166,7 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
   guard(
     'fill-behind',
     SETTLE,
-    ['return before.lost > 0 && !holdsNothing\n', 'return !holdsNothing\n'],
+    ['return before.lost > 0 && !isNothing\n', 'return !isNothing\n'],
     ['settle', 'a store further back with nothing unsent'],
   ),
   guard(

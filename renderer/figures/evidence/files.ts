@@ -1,7 +1,7 @@
 import { type CatalogueTask, catalogue } from '#shared/compose/evidence/catalogue';
 import { safeFileName } from '#shared/document/file-name';
 import type { Evidence, TaskWithEvidence } from '../../data/queries/evidence';
-import type { Outcome, ToWrite } from '../../ui/export-folder/write-all';
+import { fateOf, type Outcome, type ToWrite } from '../../ui/export-folder/write-all';
 import { partsOf } from './parts';
 
 /** Bytes of a folder's name: with the file in it and the way to it a path stays short enough for Windows. */
@@ -83,8 +83,5 @@ async function filesOf(one: Evidence, number: number, within: string): Promise<T
 const withoutEnding = (name: string) => name.replace(/\.[^.]+$/, '');
 
 function fileWords(one: Outcome, within: string): string {
-  return one.became === 'written' ? `${within}／${one.file.name}` : `没有导出：${whyOf(one)}`;
+  return one.became === 'written' ? `${within}／${fateOf(one)}` : fateOf(one);
 }
-
-const whyOf = (one: Outcome) =>
-  one.became === 'failed' ? one.why.replace(/，没有导出。$/, '') : '停止时还没有轮到';

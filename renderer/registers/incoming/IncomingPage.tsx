@@ -34,11 +34,11 @@ export function IncomingPage({ office }: { office: OfficeSettings }) {
   const { incomingId, incomingBin } = useView();
   const all = useIncomingList(incomingBin);
   const [text, setText] = useState('');
-  const [registering, setRegistering] = useState<{ file: File | null } | null>(null);
+  const [registering, setRegistering] = useState<{ files: readonly File[] } | null>(null);
   const box = useRef<InputRef>(null);
   const importing = useRegisterImport('incoming');
   useFindKey(box);
-  const { dropTarget } = useFileDrop(([file]) => file && setRegistering({ file }));
+  const { dropTarget } = useFileDrop((files) => files.length > 0 && setRegistering({ files }));
   const rule = useHoldingRule(office);
   const [onlyLong, setOnlyLong] = useState(false);
   const long = useMemo(
@@ -52,7 +52,7 @@ export function IncomingPage({ office }: { office: OfficeSettings }) {
       <div className="room-list">
         <div className="room-tools">
           <div className="row">
-            <Button type="primary" onClick={() => setRegistering({ file: null })}>
+            <Button type="primary" onClick={() => setRegistering({ files: [] })}>
               登记收文
             </Button>
             <Button onClick={importing.choose}>导入…</Button>
@@ -119,7 +119,9 @@ export function IncomingPage({ office }: { office: OfficeSettings }) {
         )}
       </div>
       <IncomingImport importing={importing} />
-      {registering && <RegisterForm file={registering.file} onClose={() => setRegistering(null)} />}
+      {registering && (
+        <RegisterForm files={registering.files} onClose={() => setRegistering(null)} />
+      )}
     </div>
   );
 }

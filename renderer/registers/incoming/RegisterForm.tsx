@@ -23,13 +23,22 @@ const EMPTY: Facts = {
   ...{ urgency: '', kind: '阅件', due: null, note: '' },
 };
 
+interface Props {
+  /** Dropped on the page, also while the form is open; the last ones count. */
+  files: readonly File[];
+  onClose: () => void;
+}
+
 /** 登记收文: everything by keyboard; what a dropped file says of itself is filled in to be checked. */
-export function RegisterForm({ file, onClose }: { file: File | null; onClose: () => void }) {
+export function RegisterForm({ files, onClose }: Props) {
   const [facts, setFacts] = useState<Facts>(EMPTY);
   const put = (part: Partial<Facts>) => setFacts((present) => ({ ...present, ...part }));
-  const [taken, setTaken] = useState(file);
-  const { note, textRead } = useOffered(taken, (offered) =>
-    setFacts((present) => filledIn(present, offered)),
+  const [taken, setTaken] = useState(files);
+  useEffect(() => {
+    if (files.length > 0) setTaken(files);
+  }, [files]);
+  const { note, textRead } = useOffered(taken, (offered, before) =>
+    setFacts((present) => filledIn(present, offered, before)),
   );
   const today = useToday();
   const lastYear = useIncomingList(false)?.[0]?.paper.year ?? 0;
@@ -46,9 +55,12 @@ export function RegisterForm({ file, onClose }: { file: File | null; onClose: ()
         const { number, ...rest } = facts;
         const typed = numberOf(number, Number(on.slice(0, 4)));
         // What the file says is found later, also where the clerk was quicker than the reading.
-        const text = await textRead();
+        const { text, file } = await textRead();
         const id = await registerIncoming({ ...rest, receivedOn: on }, typed, registeredBy);
-        if (taken) await drop({ owner: 'incoming', ownerId: id, withinId: id }, [taken], text);
+        const place = { owner: 'incoming', ownerId: id, withinId: id } as const;
+        const others = taken.filter((one) => one !== file);
+        if (file) await drop(place, [file], text);
+        if (others.length > 0) await drop(place, others);
         openIncoming(id);
       }}
       onClose={onClose}
@@ -65,15 +77,14 @@ export function RegisterForm({ file, onClose }: { file: File | null; onClose: ()
                 value={facts.number}
                 onChange={({ target }) => put({ number: target.value })}
               />
-              <Button onClick={() => chooser.current?.click()}>
-                {taken ? taken.name : '附上文件…'}
-              </Button>
+              <Button onClick={() => chooser.current?.click()}>{filesSaid(taken)}</Button>
               <input
                 ref={chooser}
                 type="file"
                 hidden
+                multiple
                 aria-label="来文的文件"
-                onChange={({ target }) => setTaken(target.files?.[0] ?? null)}
+                onChange={({ target }) => setTaken([...(target.files ?? [])])}
               />
             </div>
           </Line>
@@ -90,51 +101,86 @@ export function RegisterForm({ file, onClose }: { file: File | null; onClose: ()
   );
 }
 
-/** What a file says of itself, where the clerk has filled in nothing yet. */
-function filledIn(present: Facts, { text: _text, ...offered }: ReadFields): Facts {
-  const { title, sender, paperNumber, paperDate, urgency, due, note, kind } = present;
-  const next: Facts = {
-    ...present,
-    title: title || offered.title,
-    sender: sender ?? offered.sender,
-    paperNumber: paperNumber || offered.paperNumber,
-    paperDate: paperDate ?? offered.paperDate,
-    urgency: urgency || offered.urgency,
-    due: due ?? offered.due,
-    note: note || offered.note,
-  };
-  return next.due !== null && due === null ? { ...next, kind: '办件' } : { ...next, kind };
+function filesSaid([first, ...others]: readonly File[]): string {
+  if (!first) return '附上文件…';
+  return others.length === 0 ? first.name : `${first.name}等${others.length + 1}个文件`;
 }
 
-/** Reads what a file says of itself and offers it; answers what is to be said of that, and the text that was read once it has been. */
-function useOffered(file: File | null, offer: (fields: ReadFields) => void) {
+const NOTHING: ReadFields = {
+  ...{ title: '', sender: null, paperNumber: '', paperDate: null, urgency: '', due: null },
+  ...{ note: '', text: '' },
+};
+const FIELDS = ['title', 'sender', 'paperNumber', 'paperDate', 'urgency', 'due', 'note'] as const;
+
+/** What a file says of itself, where the clerk has filled in nothing. What an earlier file said and nobody has changed goes with that file. */
+function filledIn(present: Facts, offered: ReadFields, before: ReadFields): Facts {
+  const isFree = (field: (typeof FIELDS)[number]) => {
+    const now = present[field];
+    return !now || JSON.stringify(now) === JSON.stringify(before[field]);
+  };
+  const free = FIELDS.filter(isFree);
+  const taken = Object.fromEntries(free.map((field) => [field, offered[field]]));
+  const next: Facts = { ...present, ...taken };
+  if (next.due !== null && present.due === null) return { ...next, kind: '办件' };
+  return next.due === null && present.due !== null ? { ...next, kind: EMPTY.kind } : next;
+}
+
+interface TextRead {
+  text: string;
+  /** The file that it was read of; null: none was read. */
+  file: File | null;
+}
+
+/** Reads what the first file that can be read says of itself and offers it, with what was offered before; answers what is to be said of that, and the text that was read once it has been. */
+function useOffered(
+  files: readonly File[],
+  offer: (fields: ReadFields, before: ReadFields) => void,
+) {
   const [note, setNote] = useState('');
   const latest = useRef(offer);
   latest.current = offer;
-  const reading = useRef<Promise<ReadFields | null>>(Promise.resolve(null));
+  const before = useRef(NOTHING);
+  const reading = useRef<Promise<{ fields: ReadFields; file: File } | null>>(Promise.resolve(null));
   useEffect(() => {
-    if (file === null) return;
     let stale = false;
+    const take = (fields: ReadFields, said: string) => {
+      if (stale) return;
+      const earlier = before.current;
+      before.current = fields;
+      latest.current(fields, earlier);
+      setNote(said);
+    };
+    if (files.length === 0) {
+      reading.current = Promise.resolve(null);
+      return take(NOTHING, '');
+    }
     setNote('正在读文件……');
-    reading.current = readOffered(file);
+    reading.current = firstRead(files);
     reading.current.then(
-      (offered) => {
-        if (stale) return;
-        if (offered === null)
-          return setNote('这种文件的字读不出来，会作为附件保存，请照纸质文件填。');
-        latest.current(offered);
-        setNote('以上是从文件里读出来的，请对照纸质文件核对；文件会作为附件保存。');
-      },
-      (error: unknown) => !stale && setNote(messageOf(error)),
+      (found) =>
+        found === null
+          ? take(NOTHING, '这种文件的字读不出来，会作为附件保存，请照纸质文件填。')
+          : take(found.fields, '以上是从文件里读出来的，请对照纸质文件核对；文件会作为附件保存。'),
+      (error: unknown) => take(NOTHING, messageOf(error)),
     );
     return () => {
       stale = true;
     };
-  }, [file]);
-  const textRead = async () => {
+  }, [files]);
+  const textRead = async (): Promise<TextRead> => {
     // Why a file could not be read has been said.
-    const read = await reading.current.catch(() => null);
-    return read?.text ?? '';
+    const found = await reading.current.catch(() => null);
+    return { text: found?.fields.text ?? '', file: found?.file ?? null };
   };
   return { note, textRead };
+}
+
+async function firstRead(
+  files: readonly File[],
+): Promise<{ fields: ReadFields; file: File } | null> {
+  for (const file of files) {
+    const fields = await readOffered(file);
+    if (fields !== null) return { fields, file };
+  }
+  return null;
 }

@@ -38,6 +38,15 @@ export type Outcome = { label: string } & (
   | { became: 'stopped' }
 );
 
+/** How the file is called that came of one, or that there is none and why. */
+export function fateOf(one: Outcome): string {
+  if (one.became === 'written') return one.file.name;
+  const why = one.became === 'failed' ? one.why.replace(/，没有导出。$/, '') : STOPPED;
+  return `没有导出：${why}`;
+}
+
+const STOPPED = '停止时还没有轮到';
+
 export interface WritingWatched {
   stop: AbortSignal;
   /** Before each file: its label and how many came before it. */

@@ -5,7 +5,7 @@ import { oddDays, printIncoming } from '../incoming';
 import { readIssueNumber } from '../issue-number';
 import { INCOMING_COLUMNS, type IncomingField } from './columns';
 import { type BookPlace, type Known, type Plan, planBook } from './plan';
-import { countInCell, dayToldInBook, onOneLine, readBookNumber } from './read';
+import { countInCell, dayToldInBook, keepsZeros, onOneLine, readBookNumber } from './read';
 
 /** One paper of an old 收文登记簿, as it would be written. */
 export interface OldIncoming
@@ -48,11 +48,11 @@ const LABELS = new Map(INCOMING_COLUMNS.map(({ key, title }) => [key, title]));
 function dayOf(
   cells: Cells,
   field: IncomingField,
-  how: { year: number | null; kept: string[]; remarks: string[] },
+  how: { year: number | null; kept: string[]; remarks: string[]; areTexts: boolean },
 ): CivilDate | null {
   const text = cells[field];
   const label = LABELS.get(field) ?? '';
-  const date = dayToldInBook(text, how.year, { label, remarks: how.remarks });
+  const date = dayToldInBook(text, { ...how, label });
   if (text === '' || date !== null) return date;
   const line = onOneLine(text);
   how.kept.push(`${label}：${line}`);
@@ -70,6 +70,7 @@ export function planIncoming(
   table: MatchedTable<IncomingField>,
   { year: usual, known }: { year: number | null; known: Known },
 ): Plan<OldIncoming> {
+  const areTexts = keepsZeros(table.sheet);
   return planBook(table, INCOMING_COLUMNS, known, (cells, remarks) => {
     const number = readBookNumber(cells.number);
     if (cells.title === '') return '没有写标题';
@@ -77,13 +78,14 @@ export function planIncoming(
       return cells.number === '' ? '没有写收文号' : `收文号“${cells.number}”认不出是几号`;
     const kept: string[] = [];
     const label = LABELS.get('receivedOn') ?? '';
-    const received = dayToldInBook(cells.receivedOn, number.year ?? usual, { label, remarks });
+    const days = { year: number.year ?? usual, label, remarks, areTexts };
+    const received = dayToldInBook(cells.receivedOn, days);
     if (received === null)
       return cells.receivedOn === ''
         ? '没有写收文日期'
         : `收文日期“${onOneLine(cells.receivedOn)}”不是一个日期`;
     const year = number.year ?? Number(received.slice(0, 4));
-    const how = { year: Number(received.slice(0, 4)), kept, remarks };
+    const how = { year: Number(received.slice(0, 4)), kept, remarks, areTexts };
     if (number.corrected !== '') remarks.push(number.corrected);
     if (year !== how.year)
       remarks.push(`号是${year}年的，收文日期在${printDate(received)}，请核对`);

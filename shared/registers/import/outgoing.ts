@@ -5,7 +5,14 @@ import { readIssueNumber, readSerial } from '../issue-number';
 import { issuePlace, type Place, printNumber } from '../series';
 import { OUTGOING_COLUMNS, type OutgoingField } from './columns';
 import { type BookPlace, type Known, type Plan, planBook } from './plan';
-import { countInCell, dayInBook, dayToldInBook, onOneLine, readBookNumber } from './read';
+import {
+  countInCell,
+  dayInBook,
+  dayToldInBook,
+  keepsZeros,
+  onOneLine,
+  readBookNumber,
+} from './read';
 
 /** One paper of an old 发文登记簿, as it would be written. */
 export type OldOutgoing = Omit<
@@ -72,6 +79,7 @@ export function planOutgoing(
   table: MatchedTable<OutgoingField>,
   context: OutgoingContext,
 ): Plan<OldOutgoing> {
+  const areTexts = keepsZeros(table.sheet);
   return planBook(table, OUTGOING_COLUMNS, context.known, (cells, remarks) => {
     if (cells.title === '') return '没有写标题';
     const place = placeIn(cells, context, remarks);
@@ -79,7 +87,7 @@ export function planOutgoing(
     const kept: string[] = [];
     const year = place.year === 0 ? context.year : place.year;
     const day = (field: 'date' | 'printedOn' | 'archivedOn', label: string) => {
-      const date = dayToldInBook(cells[field], year, { label, remarks });
+      const date = dayToldInBook(cells[field], { year, label, remarks, areTexts });
       if (cells[field] !== '' && date === null) {
         const line = onOneLine(cells[field]);
         kept.push(`${label}：${line}`);

@@ -112,7 +112,9 @@ function planRow<K extends string, Facts>(
   const all = Object.values<string>(cells);
   const found = read(cells, remarks);
   const name =
-    typeof found === 'string' ? (all.find((cell) => cell.length > 5) ?? '') : found.title;
+    typeof found === 'string'
+      ? ('title' in cells && String(cells.title)) || (all.find((cell) => cell.length > 5) ?? '')
+      : found.title;
   const merged = mergedRemark(mergedIn(table, at));
   const isMarked = all.some((cell) => findSecrecyMark(cell) !== null);
   const refused = isMarked

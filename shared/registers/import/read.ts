@@ -18,7 +18,8 @@ const half = (text: string) =>
 const WITH_YEAR =
   /^\D*?[[(（【〔［﹝{｛]?(20\d{2}|\d{2}(?=[\])）】〕］﹞}｝]))年?[\])）】〕］﹞}｝]?\s*[-－—–_/字]?\s*第?\s*(0*)(\d{1,5})\s*号?$/;
 /** 1.0: a spreadsheet shows whole numbers so. */
-const BARE = /^(?:第|收|NO\.?|No\.?|№)?\s*(0*)(\d{1,5})(?:\.0+)?\s*[号、.]?$/;
+const BARE =
+  /^(?:第|\p{Script=Han}{0,6}收[文字]{0,2}第?|NO\.?|No\.?|№)?\s*(0*)(\d{1,5})(?:\.0+)?\s*[号、.]?$/u;
 
 /** 收文号 however an old book writes it: 15, 015, 第15号, 2025-15, 收〔2025〕15号, [2025]15. null where it is none. */
 export function readBookNumber(text: string): BookNumber | null {
@@ -56,6 +57,7 @@ export function dayInBook(text: string, year: number | null): CivilDate | null {
   if (serial !== null) return serial;
   const plain = joined(half(text).trim())
     .replace(BEHIND_DAY, '')
+    .replace(/(?<=月\s*\d{1,2})号$/, '日')
     .replace(/^(\d{2})(?=\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?$)/, '20$1');
   const whole = dateInCell(plain) ?? (HANZI_DAY.test(plain) ? parsePrintedDate(plain) : null);
   if (whole !== null || year === null) return whole;
@@ -65,15 +67,33 @@ export function dayInBook(text: string, year: number | null): CivilDate | null {
   return isRealDate(date) ? date : null;
 }
 
-/** `dayInBook`; where it had to be read out of a number, `remarks` says so. */
-export function dayToldInBook(
-  text: string,
-  year: number | null,
-  { label, remarks }: { label: string; remarks: string[] },
-): CivilDate | null {
+/** How the days of a book are read, and who is told of what is doubtful. */
+export interface DaysRead {
+  /** Of days without a year; null: nobody knows. */
+  year: number | null;
+  label: string;
+  remarks: string[];
+  /** See `keepsZeros`. */
+  areTexts: boolean;
+}
+
+/** `dayInBook`; where it was read out of a number that may mean another day, `remarks` says so. */
+export function dayToldInBook(text: string, how: DaysRead): CivilDate | null {
+  const { year, label, remarks, areTexts } = how;
   const day = dayInBook(text, year);
-  if (day !== null && serialInCell(text) !== null) remarks.push(serialRemark(text, label, day));
+  if (day === null) return null;
+  if (serialInCell(text) !== null) remarks.push(serialRemark(text, label, day));
+  const [, month = '', tens = ''] = /^(\d{1,2})\.([123])$/.exec(half(text).trim()) ?? [];
+  if (tens === '' || areTexts || dayInBook(`${text}0`, year) === null) return day;
+  remarks.push(
+    `${label}“${text}”读作${month}月${tens}日；表格会把${text}0末尾的0去掉，是${month}月${tens}0日的请改`,
+  );
   return day;
+}
+
+/** Whether a sheet has 1.10 somewhere: then its days are texts, and 1.1 is 1月1日. As a number a spreadsheet keeps 1.10 as 1.1. */
+export function keepsZeros({ rows }: ReadSheet): boolean {
+  return rows.some((row) => row.some((cell) => /^\d{1,2}\.[123]0$/.test(half(cell).trim())));
 }
 
 /** A cell, or several of one field, on one line of a sentence. */

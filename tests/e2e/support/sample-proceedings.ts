@@ -8,7 +8,7 @@ import {
 } from '#shared/compose/sample/consultation-speeches';
 import { SAMPLE_LATER_SPEECHES } from '#shared/compose/sample/consultation-speeches-2';
 import { readMarked } from '#shared/compose/sample/marked-text';
-import { SAMPLE_RESOLUTIONS } from '#shared/compose/sample/meeting-facts';
+import { SAMPLE_RESOLUTIONS, type SampleResolution } from '#shared/compose/sample/meeting-facts';
 import { choose, pick, tab } from './meetings';
 import { counts, focused, speaker, wordsBox } from './proceedings';
 import { named } from './sample-office';
@@ -166,9 +166,12 @@ export async function typeOpinions(page: Page): Promise<void> {
 }
 
 /** 议定事项, each with who does what. */
-export async function typeResolutions(page: Page): Promise<void> {
+export async function typeResolutions(
+  page: Page,
+  resolutions: readonly SampleResolution[] = SAMPLE_RESOLUTIONS,
+): Promise<void> {
   await tab(page, '议定事项');
-  for (const { item, verb, text, tasks } of SAMPLE_RESOLUTIONS) {
+  for (const { item, verb, text, tasks } of resolutions) {
     const part = page.getByRole('region', { name: new RegExp(`^${item}\\. `) });
     const before = await part.getByLabel('议定内容').count();
     await part.getByRole('button', { name: /记议定事项|再记一条/ }).click();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DataFolder } from '../../../electron/data-folder/data-folder';
 import { FOLDER_NAME, onSystemDisk } from '../../../electron/data-folder/default-folder';
+import { lookBehind } from '../../../electron/data-folder/left-behind';
 import { lookInto } from '../../../electron/data-folder/look-into';
 import { MARK_NAME, RETIRED_NAME, readMark } from '../../../electron/data-folder/moved-mark';
 import { setUpDataFolder } from '../../../electron/data-folder/set-up';
@@ -236,6 +237,19 @@ describe('移到别处', () => {
     expect(await drafts(folder)).toBe(3);
     expect(settings().value.dataFolder).toBe(target);
     expect(reports).toEqual([]);
+  });
+
+  test('what is left behind is called marked only where its mark lies there', async () => {
+    const old = sampleFolder(at('c', FOLDER_NAME));
+    const folder = start();
+    await folder.copy();
+    await folder.moveTo(at('d'));
+    expect(await lookBehind(old)).toEqual({ folder: old, reached: true, marked: true });
+    rmSync(path.join(old, MARK_NAME));
+    expect(await lookBehind(old)).toEqual({ folder: old, reached: true, marked: false });
+    rmSync(old, { recursive: true });
+    expect(await lookBehind(old)).toBeNull();
+    expect(await lookBehind(at('stick', FOLDER_NAME))).toMatchObject({ reached: false });
   });
 
   test('an old one whose mark cannot be taken away is used all the same', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RecordKey } from '#shared/model/journal';
+import type { JournalEntry, RecordKey } from '#shared/model/journal';
 import { encodeHeader, FORMAT } from '../../../electron/persistence/line';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
 import { CrashDisk } from './crash-disk';
@@ -164,6 +164,43 @@ describe('the phases', () => {
     expect(last.status().notice).toBe('');
     expect(disk.everything().includes('也留下')).toBe(true);
     await last.close();
+  });
+
+  test('what belonged to a record and was deleted before goes from older copies with it, and nothing else', async () => {
+    const disk = new CrashDisk();
+    const copy = await open(disk, 0);
+    const item = (id: string, meetingId: string, title: string): JournalEntry => ({
+      ...put('agendaItems', id, null),
+      operations: [{ type: 'put', table: 'agendaItems', row: { id, meetingId, title } }],
+    });
+    await append(copy, [
+      put('meetings', 'm', '一次会'),
+      item('i', 'm', SECRET),
+      item('j', 'm', `${SECRET}，后来改到别的会`),
+      item('k', 'n', '别的会的议题，也删了'),
+      item('l', 'm', `${SECRET}，只在流水里`),
+    ]);
+    await copy.close();
+    const again = await open(disk, 1);
+    // A journal as it was is aside, and a copy of the whole point somewhere in the folder.
+    await append(again, [item('j', 'n', '换了会'), remove('agendaItems', 'i')]);
+    await append(again, [remove('agendaItems', 'k'), remove('agendaItems', 'l')]);
+    const at = (part: string) => disk.paths().find((path) => path.includes(part)) ?? '';
+    const [journal, point] = [disk.file(at('/journal-')), disk.file(at('/point-'))];
+    await disk.makeFolder('/data/set-aside');
+    await disk.makeFolder('/data/备份');
+    disk.overwrite('/data/set-aside/old-journal.jsonl', journal);
+    disk.overwrite('/data/备份/old (1).jsonl', point);
+    await append(again, [remove('meetings', 'm')]);
+    await purge(again, [{ table: 'meetings', key: 'm' }]);
+    const left = disk.everything().toString('utf8');
+    const words = left.split(SECRET).length - 1;
+    // What has gone to another meeting is that one's.
+    expect(left.split(`${SECRET}，后来改到别的会`).length - 1).toBe(words);
+    expect(words).toBeGreaterThan(0);
+    expect(left).toContain('别的会的议题，也删了');
+    expect(left).toContain('换了会');
+    await again.close();
   });
 
   test('a row that stays and of which the journal knows nothing has no present: points lose it', async () => {

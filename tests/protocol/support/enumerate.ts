@@ -1,10 +1,8 @@
+import { IS_LONG, ofThisRun } from '../../../build/testing/long-form';
 import { LOSSES } from '../../electron/persistence/crash-disk';
 import { type Case, recipe, runCase } from './cases';
 import { OPERATIONS } from './operations';
 import { JOURNALS, POINT_KINDS, STORES } from './states';
-
-/** Everything (`npm run test:faults`), or a sample of it that is the same each time (`npm test`). */
-export const IS_LONG = process.env.HUIYIN_FAULTS === 'all';
 
 interface Kinds {
   store: string;
@@ -18,13 +16,21 @@ const ALL: Kinds[] = Object.keys(STORES).flatMap((store) =>
   ),
 );
 
-/** In the short form each store meets each journal once, with the kinds of restore points in turn. */
-const STATES = IS_LONG
-  ? ALL
-  : ALL.filter((_, index) => {
-      const kinds = Object.keys(POINT_KINDS).length;
-      return index % kinds === Math.floor(index / kinds) % kinds;
-    });
+/**
+ * Everything (`npm run test:faults`), or a sample of it that is the same each time (`npm test`).
+ * In the short form each store meets each journal once, with the kinds of restore points in turn.
+ */
+const STATES = IS_LONG ? ofThisRun(numbered(ALL)) : numbered(ALL.filter(isInSample));
+
+function isInSample(_one: Kinds, index: number): boolean {
+  const kinds = Object.keys(POINT_KINDS).length;
+  return index % kinds === Math.floor(index / kinds) % kinds;
+}
+
+/** With its place among all, which tells where it is cut: the same in a part as in the whole. */
+function numbered(states: readonly Kinds[]): [number, Kinds][] {
+  return [...states.entries()];
+}
 
 /** What was gone through, and every case that was not as it has to be. */
 export class Tour {
@@ -74,7 +80,7 @@ function cutsOf(steps: number, nth: number, state: number): number[] {
 
 /** A start in every state, with cuts. */
 export async function tourOfStarts(tour: Tour): Promise<void> {
-  for (const [index, kinds] of STATES.entries()) {
+  for (const [index, kinds] of STATES) {
     const whole = { ...kinds, operation: 'start', cut: 0, loss: 'all', reach: 'all' } as const;
     const steps = await tour.visit(whole);
     for (const cut of cutsOf(steps, IS_LONG ? 1 : SHORT_NTH, index))
@@ -93,7 +99,7 @@ const THOROUGH = {
 /** Every operation in every state, with cuts; in the short form one of them in each. */
 export async function tourOfOperations(tour: Tour): Promise<void> {
   const names = Object.keys(OPERATIONS);
-  for (const [index, kinds] of STATES.entries()) {
+  for (const [index, kinds] of STATES) {
     if (kinds.journal === 'newer') continue;
     const isThorough =
       kinds.points === 'older' &&

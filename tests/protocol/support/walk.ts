@@ -1,4 +1,5 @@
 import { CrashDisk, LOSSES } from '../../electron/persistence/crash-disk';
+import { meets, type Trouble, troubles } from './aftermath';
 import { Browser } from './browser';
 import { complaintOfKept, complaintOfSides } from './expect';
 import { type Content, difference, isSame, newest, Version } from './lineage';
@@ -231,12 +232,13 @@ export class Walk {
 
   /**
    * Starts, does this with what may be open then, and switches off; or the power goes at
-   * some step, of the start or of what follows, and the next start is looked at.
+   * some step, of the start or of what follows, perhaps again and again, and the next start
+   * that goes well is looked at.
    */
   private async running(
     act: (machine: Machine, allowed: Version[]) => Promise<void>,
   ): Promise<void> {
-    const cut = this.random.below(3) === 0 ? 1 + this.random.below(60) : 0;
+    const cut = this.random.below(2) === 0 ? 1 + this.random.below(50) : 0;
     const isCutInStart = this.random.below(2) === 0;
     let machine = this.machine();
     if (cut > 0 && isCutInStart) {
@@ -267,6 +269,18 @@ export class Walk {
     this.cuts += 1;
     this.done.push(`cut before ${machine.power.lastStep}`);
     this.saved = await machine.afterCut(this.random.pick(LOSSES));
+    for (const trouble of troubles(this.random)) await this.startBadly(trouble);
+  }
+
+  /** A start that does not go well either. */
+  private async startBadly(trouble: Trouble): Promise<void> {
+    this.done.push(trouble);
+    const machine = this.machine();
+    meets(machine, trouble, this.random);
+    await machine.start();
+    this.saved = machine.power.isOut
+      ? await machine.afterCut(this.random.pick(LOSSES))
+      : await machine.endInPeace();
   }
 
   /** Starts twice; `allowed`: what may be open if that is not what the sides say. */

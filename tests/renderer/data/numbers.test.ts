@@ -4,6 +4,7 @@ import type { EarlierIssue } from '#shared/model/earlier-issue';
 import { type NumberRow, numberId, seriesId } from '#shared/model/number';
 import type { OutgoingDocument, OutgoingFacts } from '#shared/model/outgoing';
 import { gapsIn, ofSeries, takenNumbers } from '#shared/registers/series';
+import { IS_LONG, ofThisRun } from '../../../build/testing/long-form';
 import { store } from '../../../renderer/data/active';
 import { carryNumbers, takeUpNumbers } from '../../../renderer/data/commands/carried-numbers';
 import { createDraft, purgeDrafts } from '../../../renderer/data/commands/drafts';
@@ -221,7 +222,6 @@ function random(seed: number): (below: number) => number {
   };
 }
 
-const IS_LONG = process.env.HUIYIN_FAULTS === 'all';
 /** Walks of so many steps each. */
 const WALKS = IS_LONG ? 500 : 4;
 const STEPS = 200;
@@ -230,7 +230,7 @@ it(
   'is given once and leaves no silent gap, whatever is given, given back, cut off and restored',
   async () => {
     const drafts = await Promise.all(Array.from({ length: 6 }, (_one, at) => signed(`第${at}份`)));
-    for (let walk = 0; walk < WALKS; walk += 1) {
+    for (const walk of ofThisRun([...Array(WALKS).keys()])) {
       await goBack({ numbers: [], outgoing: [], earlier: [] });
       const pick = random(walk + 1);
       /** What was printed, as the world outside knows it: it is never taken back. */

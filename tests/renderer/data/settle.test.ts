@@ -331,9 +331,45 @@ it('an empty folder beside a store that cannot be opened is not called whole', a
   expect(notice).not.toContain('内容完整');
   store().close();
   indexedDB.open = open;
-  await again();
-  const points = await kept();
-  expect([...(await names()), ...(await namesIn(points[0]?.id ?? ''))]).toContain('周启明');
+  expect(await again()).toContain('已从本机的工作库重新写了一份');
+  expect(await names()).toEqual(['周启明']);
+});
+
+describe('an empty journal that cannot be filled yet', () => {
+  /** The folder was emptied, and main has begun a journal in it. */
+  async function emptied(): Promise<void> {
+    await write('a', '只在这台电脑');
+    await rm(join(desktop.folder, 'journal'), { recursive: true });
+    await desktop.restart('what was here');
+  }
+
+  it('does not stand in the place of the store that holds everything', async () => {
+    await emptied();
+    const makeRoom = await desktop.restartFull();
+    expect(await again()).toContain('都在这台电脑的工作库里，现在看得到');
+    expect(await names()).toEqual(['只在这台电脑']);
+    await store().leaders.put(leader('b', '满的时候写的'));
+    expect(await flush()).toBe(false);
+    makeRoom();
+    await desktop.restart();
+    expect(await again()).toMatch(/已从本机的工作库重新写了一份（领导2位）.*内容完整/);
+    expect(await names()).toEqual(['只在这台电脑', '满的时候写的']);
+    expect(await kept()).toEqual([]);
+    expect(await again()).toBe('');
+  });
+
+  it('is filled from that store although an empty one stands at its own place', async () => {
+    await emptied();
+    const status = desktop.copy.status();
+    const empty = await openStore('huiyin-0009');
+    await putStanding(empty, { history: status, contents: status });
+    empty.close();
+    expect(await again()).toContain('已从本机的工作库重新写了一份');
+    expect(await names()).toEqual(['只在这台电脑']);
+    expect(await storeNames()).toEqual([store().name]);
+    expect(await kept()).toEqual([]);
+    expect(await again()).toBe('');
+  });
 });
 
 it('a PC on which everything was lost says so until somebody has been told', async () => {

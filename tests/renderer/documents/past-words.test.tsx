@@ -6,6 +6,7 @@ import { emptyDocument, type OfficialDocument } from '#shared/document/official-
 import { flush, store } from '../../../renderer/data/active';
 import { createDraft, saveDocument } from '../../../renderer/data/commands/drafts';
 import { PastWords } from '../../../renderer/documents/past-words';
+import { leaveOut, takeIn } from '../../../renderer/ui/unsaved/unsaved';
 import { withStore } from '../data/desktop';
 
 withStore();
@@ -46,6 +47,18 @@ it('purges only after it was confirmed, and says what happened', async () => {
   expect(store().name).not.toBe(before);
   expect(await store().drafts.get(id)).not.toHaveProperty('marked');
   expect((await store().draftBodies.get(id))?.document).toEqual(text('留下的字。'));
+});
+
+it('nothing is purged while the words of now are not saved', async () => {
+  const id = await offered();
+  const unsaved = { flush: async () => false };
+  takeIn(unsaved);
+  await userEvent.click(screen.getByRole('button', { name: '清除此前存下的…' }));
+  const agree = await screen.findAllByRole('button', { name: '清除' });
+  await userEvent.click(agree.at(-1) as HTMLElement);
+  expect(await screen.findByText(/还没有存上，没有开始清除/)).toBeInTheDocument();
+  expect(await store().drafts.get(id)).toHaveProperty('marked');
+  leaveOut(unsaved);
 });
 
 it('is put away where nothing was secret', async () => {

@@ -42,6 +42,17 @@ function show(form: ReactNode) {
   return userEvent.setup({ pointerEventsCheck: 0 });
 }
 
+function showAgain(form: ReactNode) {
+  const framed = (one: ReactNode) => (
+    <ConfigProvider button={{ autoInsertSpace: false }}>
+      <App>{one}</App>
+    </ConfigProvider>
+  );
+  const { rerender } = render(framed(form));
+  const user = userEvent.setup({ pointerEventsCheck: 0 });
+  return { user, again: (one: ReactNode) => rerender(framed(one)) };
+}
+
 /** Files are read by main's own functions, as soon as this is called. */
 function slowReader(): () => void {
   let go = () => {};
@@ -54,10 +65,18 @@ function slowReader(): () => void {
   };
   window.desktop['attachment:keep'] = async ({ name, bytes }) => ({
     ok: true,
-    value: { kept: [{ hash: 'a'.repeat(64), name, size: bytes.length }], refused: [] },
+    value: { kept: [{ hash: hashOf(name), name, size: bytes.length }], refused: [] },
   });
   return go;
 }
+
+/** Some hash of its own for each name. */
+const hashOf = (name: string) =>
+  [...name]
+    .map((one) => one.charCodeAt(0).toString(16))
+    .join('')
+    .padEnd(64, 'a')
+    .slice(0, 64);
 
 const fill = async (label: string, value: string) =>
   fireEvent.change(await screen.findByLabelText(label), { target: { value } });
@@ -68,7 +87,7 @@ describe('登记收文', () => {
     const unitId = await createUnit({ fullName: '示例市财政局', shortName: '市财政局' });
     const read = slowReader();
     const done = vi.fn();
-    const user = show(<RegisterForm file={new File([TEXT], '来文.txt')} onClose={done} />);
+    const user = show(<RegisterForm files={[new File([TEXT], '来文.txt')]} onClose={done} />);
     await fill('标题', '财政局要材料');
     await fill('登记人', '梁晓禾');
     read();
@@ -87,7 +106,7 @@ describe('登记收文', () => {
   it('keeps the text of a file though it is registered before that was read', async () => {
     const read = slowReader();
     const done = vi.fn();
-    const user = show(<RegisterForm file={new File([TEXT], '来文.txt')} onClose={done} />);
+    const user = show(<RegisterForm files={[new File([TEXT], '来文.txt')]} onClose={done} />);
     await fill('标题', '财政局要材料');
     await fill('登记人', '梁晓禾');
     await user.click(screen.getByRole('button', { name: '登记' }));
@@ -97,9 +116,68 @@ describe('登记收文', () => {
     expect(file?.text).toContain('请于8月20日（星期四）前报送');
   });
 
+  const OTHER = [
+    ...['示例市水利局文件', '示水发[2026]3号', '关于护城河清淤的函', '市政协办公室：'],
+    ...['现将有关情况函告如下。', '示例市水利局', '2026年7月30日'],
+  ].join('\n');
+
+  it('with another file takes what that one says, but for what the clerk has typed', async () => {
+    slowReader()();
+    const done = vi.fn();
+    const form = (text: string, name: string) => (
+      <RegisterForm files={[new File([text], name)]} onClose={done} />
+    );
+    const { user, again } = showAgain(form(TEXT, '来文.txt'));
+    await screen.findByDisplayValue('示财发〔2026〕8号');
+    await fill('备注', '急用');
+    await fill('登记人', '梁晓禾');
+    again(form(OTHER, '另一份.txt'));
+    await screen.findByDisplayValue('示水发〔2026〕3号');
+    expect(typedIn('标题')).toBe('关于护城河清淤的函');
+    expect(typedIn('备注')).toBe('急用');
+    await fill('标题', '护城河清淤');
+    again(form(TEXT, '来文.pdf'));
+    await screen.findByText(/这种文件的字读不出来/);
+    expect([typedIn('标题'), typedIn('来文字号')]).toEqual(['护城河清淤', '']);
+    again(form(OTHER, '另一份.txt'));
+    await screen.findByDisplayValue('示水发〔2026〕3号');
+    await user.click(screen.getByRole('button', { name: '登记' }));
+    await waitFor(() => expect(done).toHaveBeenCalled());
+    expect(await store().incoming.toArray()).toMatchObject([
+      { title: '护城河清淤', paperNumber: '示水发〔2026〕3号', due: null, kind: '阅件' },
+    ]);
+    expect((await store().attachments.toArray()).map(({ name }) => name)).toEqual(['另一份.txt']);
+  });
+
+  it('of several files reads the first that can be read and keeps them all', async () => {
+    slowReader()();
+    const done = vi.fn();
+    const files = [
+      new File(['%PDF'], '扫描.pdf'),
+      new File([TEXT], '来文.txt'),
+      new File([OTHER], '附件.txt'),
+    ];
+    const user = show(<RegisterForm files={files} onClose={done} />);
+    await screen.findByDisplayValue('示财发〔2026〕8号');
+    await fill('登记人', '梁晓禾');
+    await user.click(screen.getByRole('button', { name: '登记' }));
+    await waitFor(() => expect(done).toHaveBeenCalled());
+    const kept = (await store().attachments.toArray()).map(({ name, text }) => [
+      name,
+      (text ?? '').includes('请于8月20日'),
+    ]);
+    expect(new Map(kept as [string, boolean][])).toEqual(
+      new Map([
+        ['扫描.pdf', false],
+        ['来文.txt', true],
+        ['附件.txt', false],
+      ]),
+    );
+  });
+
   it('says of the day that was chosen, not of today, that it is before the paper’s own', async () => {
     const read = slowReader();
-    show(<RegisterForm file={new File([TEXT], '来文.txt')} onClose={vi.fn()} />);
+    show(<RegisterForm files={[new File([TEXT], '来文.txt')]} onClose={vi.fn()} />);
     read();
     await screen.findByDisplayValue('示财发〔2026〕8号');
     const day = screen.getByLabelText('收文日期');

@@ -64,6 +64,14 @@ test('an old place without a mark, and one that cannot be reached, are not calle
   expect(await screen.findByText(/没有能作标记；请把它改名或删除/)).toBeVisible();
 });
 
+test('after a move that could leave no mark nothing says that there is one', async () => {
+  const moved = { dataFolder: 'D:\\回音数据', leftBehind: 'C:\\旧', marked: false, setAside: '' };
+  const user = show(INFO, moved, { ...left(true, false), dataFolder: 'D:\\回音数据' });
+  await user.click(await screen.findByRole('button', { name: '移到别处…' }));
+  await screen.findByText(/核对无误.*也没有能在里面作标记，请把它改名或删除/);
+  expect(screen.queryByText(/作了“已移到别处”的标记|已作标记/)).toBeNull();
+});
+
 test('an old place whose disk is not connected', async () => {
   show(left(false, false));
   expect(await screen.findByText(/现在连不上/)).toBeVisible();

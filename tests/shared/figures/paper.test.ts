@@ -47,6 +47,25 @@ describe('figures on paper', () => {
     },
   );
 
+  it('what may be counted twice, by hand and out of a register, is said below the table', () => {
+    const office = inventedOffice(7);
+    const all = figuresOf(office, [], TODAY);
+    const one = all.happenings.get('papers.issued')?.find(({ on }) => on !== '');
+    const [hand] = inventedOffice(5).hand;
+    if (!one || !hand) throw new Error('nothing was issued');
+    const year = one.on.slice(0, 4);
+    const own = { from: `${year}-01-01`, to: `${year}-12-31` };
+    const row = { ...hand, ...own, of: 'papers.issued' as const, count: 40, source: '旧账' };
+    const tables = tablesOf({ ...all, hand: [row] }, own, null);
+    const paper = { tables, period: own, before: null, today: TODAY, office: '', isSample: false };
+    const { text } = toPlainText(figuresPaper(paper));
+    expect(text).toMatch(/手工录入的印发40.*来源：旧账.*登记里另有\d+[份件篇].*都计入/);
+    const { text: none } = toPlainText(
+      figuresPaper({ ...paper, tables: tablesOf({ ...all, hand: [] }, own, null) }),
+    );
+    expect(none).not.toContain('都计入');
+  });
+
   it.each(SEEDS)('%i: the workbook has a sheet each, with numbers', (seed) => {
     const book = NewBook.parse(figuresBook(asked(seed)));
     expect(book.sheets.map(({ name }) => name)).toEqual(

@@ -198,4 +198,40 @@ describe('figures', () => {
     expect(outside('2021-01-01', '2021-12-31')).toEqual([]);
     expect(outside('2021-01-02', '2024-12-31')).toEqual(hand);
   });
+
+  it('say of one by hand what else is counted of its time: rows of a register, others by hand', () => {
+    const [first] = inventedOffice(5).hand;
+    if (!first) throw new Error('no figure by hand');
+    const issued = (id: string, from: string, to: string) => ({
+      ...{ ...first, id, from, to, count: 7, of: 'papers.issued' as const },
+    });
+    const year = issued('year', '2021-01-01', '2021-12-31');
+    const half = issued('half', '2021-07-01', '2021-12-31');
+    const next = issued('next', '2022-01-01', '2022-12-31');
+    const hand = [year, half, next, { ...year, id: 'other', of: 'papers.drafted' as const }];
+    const there = (on: string): OutgoingDocument[] =>
+      office.outgoing.slice(0, 2).map((row) => ({ ...row, date: on, printedOn: on }));
+    const doubled = (on: string) => {
+      const { table } = of(
+        tables({ ...office, earlier: [], outgoing: there(on), hand }, ALL),
+        'papers.issued',
+      );
+      return table.hand
+        .filter(({ column }) => table.section.columns[column]?.key === 'papers.issued')
+        .map(({ row, doubled: { registered, hand: others } }) => [
+          ...[row.id, registered.length, others.map(({ id }) => id)],
+        ]);
+    };
+    const registered = doubled('2021-03-01')[0]?.[1];
+    expect(registered).toBeGreaterThan(0);
+    expect(doubled('2021-03-01')).toEqual([
+      ...[
+        ['year', registered, ['half']],
+        ['half', 0, ['year']],
+        ['next', 0, []],
+      ],
+    ]);
+    expect(doubled('2021-08-01')[1]).toEqual(['half', registered, ['year']]);
+    expect(doubled('2024-08-01').map(([, count]) => count)).toEqual([0, 0, 0]);
+  });
 });

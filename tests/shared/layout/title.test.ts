@@ -37,6 +37,17 @@ describe('breakTitle', () => {
   });
 
   test.each([
+    '政协示例市委员会办公室关于召开“守护上学路”专题协商会的通知',
+    '政协示例市委员会办公室关于召开六届市政协第8次主席会议的通知',
+    '政协示例市委员会关于报送2026年度协商计划的请示',
+    '示例市政协提案委员会关于开展重点提案视察的函',
+  ])('%s: 关于 hangs at the end of no line', (title) => {
+    const lines = breakTitle([title], 20);
+    expect(lines.join('')).toBe(title);
+    expect(lines.filter((line) => line.endsWith('关于'))).toEqual([]);
+  });
+
+  test.each([
     '政协示例市委员会办公室关于召开“提升社区养老服务质量”专题协商会的通知',
     '关于印发《政协示例市委员会2026年度协商工作计划》的通知',
     '示例市政协关于推动制造业数字化转型情况的调研报告',

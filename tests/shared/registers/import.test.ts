@@ -39,6 +39,8 @@ describe('a number of an old register', () => {
     ['15.0', null, 15],
     ['第15号', null, 15],
     ['收15', null, 15],
+    ['收文15', null, 15],
+    ['政协办收字第15号', null, 15],
     ['2025-15', 2025, 15],
     ['2025-015号', 2025, 15],
     ['收文〔2025〕15号', 2025, 15],
@@ -63,6 +65,7 @@ describe('a number of an old register', () => {
     expect(dayInBook('2024/12/31', 2025)).toBe('2024-12-31');
     for (const text of [
       ...['25.3.5', '25/03/05', '25年3月5日', '二〇二五年三月五日', '2025年3月5日上午'],
+      ...['3月5号', '2025年3月5号', '3月5号下午', '25年3月5号（周三）'],
       ...['3月5日下午', '3月5日9时', '2025年3月5日（星期三）', '2025-3-5 09:30', '3月5日 周三'],
     ])
       expect(dayInBook(text, 2025), text).toBe('2025-03-05');
@@ -102,6 +105,26 @@ describe('an old 收文登记簿', () => {
       ...['2025-01-03', '2025-01-03', '2025-01-31'],
     ]);
     expect(planned.map(({ facts }) => facts?.sender)).toEqual(Array(3).fill('市委办公室'));
+  });
+
+  it('with days as numbers whose last zero a spreadsheet drops: the clerk is told that 1.1 may be 1月10日', () => {
+    const row = (number: string, day: string) => [number, day, '市委办', '', `关于${number}`, ''];
+    const told = (...days: string[]) =>
+      incoming(book([HEAD, ...days.map((day, at) => row(`${at + 1}`, day))])).rows.map(
+        ({ facts, remarks }) => [facts?.receivedOn, ...remarks],
+      );
+    expect(told('1.1', '1.15', '12.3', '2.4')).toEqual([
+      [...['2025-01-01'], '收文日期“1.1”读作1月1日；表格会把1.10末尾的0去掉，是1月10日的请改'],
+      ['2025-01-15'],
+      [...['2025-12-03'], '收文日期“12.3”读作12月3日；表格会把12.30末尾的0去掉，是12月30日的请改'],
+      ['2025-02-04'],
+    ]);
+    // Zeros are kept in this column: what is written is what is meant. 2.30 is no day at all.
+    expect(told('1.1', '1.10').map(([day, ...remarks]) => [day, remarks])).toEqual([
+      ['2025-01-01', []],
+      ['2025-01-10', []],
+    ]);
+    expect(told('2.3')).toEqual([['2025-02-03']]);
   });
 
   it('with the day as the number that a spreadsheet keeps of it: read, and told of', () => {

@@ -351,3 +351,27 @@ describe('tabs', () => {
     expect(read([...HEAD, ...FOOT, '共印45份']).report.unknown).toEqual([]);
   });
 });
+
+describe('共印60份 below a paper that has a 附注 already', () => {
+  it.each(['共印60份', '编辑：梁晓禾', '（共印60份）'])(
+    'goes with it, and never into the text: %s',
+    (line) => {
+      const { document } = read([
+        '关于开展专题调研的通知',
+        '各县（区）政协：',
+        '定于8月中下旬开展专题调研，请予配合。',
+        '附件：1.调研组名单',
+        '2.日程安排',
+        '政协示例市委员会办公室',
+        '2026年8月10日',
+        '（联系人：梁晓禾，联系电话：0000-1234567）',
+        '抄送：市委办公室、市政府办公室',
+        '政协示例市委员会办公室　2026年8月10日印发',
+        line,
+      ]);
+      expect(document.note).toBe(`（联系人：梁晓禾，联系电话：0000-1234567）　${line}`);
+      expect(document.body).toHaveLength(1);
+      expect(document.attachments.map(({ name }) => name)).toEqual(['调研组名单', '日程安排']);
+    },
+  );
+});

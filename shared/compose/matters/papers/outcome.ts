@@ -44,7 +44,7 @@ const FEWEST_FOR_RATE = 10;
 
 /** （办复率85.7%）, or '' where it would say nothing. Its two numbers stand beside it. */
 function rateOf({ name, numerator, denominator }: Figure): string {
-  if (denominator.length < FEWEST_FOR_RATE) return '';
+  if (denominator.length < FEWEST_FOR_RATE || numerator.length === 0) return '';
   return `（${name}${printPercent(numerator.length, denominator.length)}）`;
 }
 

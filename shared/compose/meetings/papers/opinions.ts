@@ -111,6 +111,12 @@ function opening(facts: MeetingFacts, count: number, by: Arrangement | null): Bl
   );
 }
 
+/** 1 … in the order in which opinions first stand in the paper: one that stands again has its number. */
+function numbersInOrder(clusters: readonly OpinionCluster[]): Map<string, number> {
+  const ids = new Set(clusters.flatMap(({ opinions: own }) => own.map(({ id }) => id)));
+  return new Map([...ids].map((id, at) => [id, at + 1]));
+}
+
 /** 意见建议汇总: words and summary side by side; similar ones stand together, each itself. */
 export function opinions(facts: MeetingFacts, by: Arrangement = 'item') {
   const list = filledOpinions(facts);
@@ -119,16 +125,17 @@ export function opinions(facts: MeetingFacts, by: Arrangement = 'item') {
       '还没有意见建议，意见建议汇总无法生成。请先在“会议记录”页标出意见建议，或在“意见建议”页填写。',
     );
   }
-  const numbers = new Map(list.map(({ id }, index) => [id, index + 1]));
   const arranged = {
     item: () => byItem(facts),
     unit: () => byUnit(list),
     speaker: () => bySpeaker(list, peopleOf(facts)),
   };
   const filled = arranged[by]().filter((part) => part.opinions.length > 0);
-  const parts: Section[] = filled.map((part) => ({
+  const clusters = filled.map((part) => clustersOf(facts, part.opinions));
+  const numbers = numbersInOrder(clusters.flat());
+  const parts: Section[] = filled.map((part, at) => ({
     title: `${withoutStop(part.title) || BLANK}（${part.opinions.length}条）`,
-    blocks: [opinionTable(facts, clustersOf(facts, part.opinions), numbers)],
+    blocks: [opinionTable(facts, clusters[at] ?? [], numbers)],
   }));
   // Where nothing was said on an item of the agenda there is nothing to arrange by, and one table needs no heading.
   const isWhole = by === 'item' && !facts.items.some(({ id }) => opinionsOn(facts, id).length > 0);

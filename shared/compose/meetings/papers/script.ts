@@ -48,7 +48,9 @@ function deciding(facts: MeetingFacts, people: People): string[] {
       `（发言后）刚才，大家对这项议题充分发表了意见。${BLANK}。`,
     ];
   });
-  const total = items.length > 0 ? toChineseNumber(items.length) : BLANK;
+  // Of a measure word there are 两, never 二.
+  const two = items.length === 2 ? '两' : toChineseNumber(items.length);
+  const total = items.length > 0 ? two : BLANK;
   return [
     `现在开会。今天召开${titleOf(facts)}。${present(facts, people)}会议应到${count.called}人，实到${count.present}人。`,
     `今天的会议共有${total}项议题。`,

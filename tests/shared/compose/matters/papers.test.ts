@@ -203,6 +203,11 @@ describe('papers of matters', () => {
       '已报送的23件中，已有答复5件（办复率21.7%），尚未答复18件；已有答复的5件中，已告知所涉委员3件，尚未告知或没有全部告知2件。',
     );
     expect(text).toContain('已认定采纳情况的5件中，采纳3件，部分采纳1件，未采纳1件。');
+    // A rate of nothing says nothing.
+    const open = matterFacts('external', ({ state }) => state === 'referred');
+    const unanswered = textOf('outcome', open);
+    expect(unanswered).toContain('已有答复0件，尚未答复');
+    expect(unanswered).not.toContain('率');
   });
 
   it('报告 says of what is done who confirmed it and when', () => {

@@ -106,6 +106,11 @@ describe('主持词, 议程', () => {
       '现在进行第三项议题：审议《关于提升社区养老服务质量的协商专报（送审稿）》。',
     );
     expect(script.endsWith('散会。')).toBe(true);
+    const total = (count: number) =>
+      /共有(.+)项议题/.exec(
+        textOf({ ...DECIDING, items: DECIDING.items.slice(0, count) }, 'script'),
+      )?.[1];
+    expect([1, 2, 3].map(total)).toEqual(['一', '两', '三']);
   });
 
   it('of a consulting meeting go from report to speeches, answers and summing up', () => {

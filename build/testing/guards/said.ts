@@ -1,0 +1,68 @@
+import { type Guard, guardsOf } from './guard';
+
+/** Guards of what the screen says was done: it is seen first that it was. */
+
+const PANEL = 'renderer/settings/DataFolderPanel.tsx';
+const SETTLED = 'tests/renderer/data/settle.test.ts';
+
+const guard = guardsOf('said');
+
+export const SAID: readonly Guard[] = [
+  guard(
+    'moved-mark',
+    PANEL,
+    ['  const old = marked\n', '  const old = marked || marked === false\n'],
+    ['tests/renderer/settings/data-folder-panel.test.tsx', 'after a move that could leave no mark'],
+  ),
+  guard(
+    'left-mark',
+    'electron/data-folder/left-behind.ts',
+    ['marked: (await readMark(folder)) !== null', 'marked: readMark !== null'],
+    [
+      'tests/electron/data-folder/data-folder.test.ts',
+      '移到别处 what is left behind is called marked',
+    ],
+  ),
+  guard(
+    'restored-when-saved',
+    'renderer/settings/RestorePoints.tsx',
+    ['if (!(await saveAll())) throw', 'if (!(await saveAll().then(() => true))) throw'],
+    ['tests/renderer/settings/restore-points.test.tsx', 'while something that was typed'],
+  ),
+  guard(
+    'past-when-saved',
+    'renderer/documents/past-words.tsx',
+    ['if (!(await flushTyped())) throw', 'if (!(await flushTyped().then(() => true))) throw'],
+    ['tests/renderer/documents/past-words.test.tsx', 'nothing is purged while the words of now'],
+  ),
+  guard(
+    'file-gone',
+    'renderer/attachments/use-attaching.ts',
+    [
+      'say(hashes.length > 0 ? GONE : ONLY_RECORD)',
+      'say(hashes.length > 0 || file ? GONE : ONLY_RECORD)',
+    ],
+    ['tests/renderer/attachments/use-attaching.test.tsx', 'a file that another record still uses'],
+  ),
+  guard(
+    'nothing-opens',
+    'renderer/data/settle.ts',
+    ['isEmpty(before) && found.broken.length > 0;', 'isEmpty(before) && found.broken.length < 0;'],
+    [SETTLED, 'an empty folder beside a store'],
+  ),
+  guard(
+    'blank-shown',
+    'renderer/data/settle.ts',
+    [
+      'if (isBlank(before) && !holdsNothing(candidate)) return',
+      'if (damaged && how === "ahead") return',
+    ],
+    [SETTLED, 'an empty journal that cannot be filled yet does not stand'],
+  ),
+  guard(
+    'blank-filled',
+    'renderer/data/found-stores.ts',
+    ['    if (isBlank(journal) && holdsNothing(candidate)) return -3;\n', ''],
+    [SETTLED, 'an empty journal that cannot be filled yet is filled'],
+  ),
+];
