@@ -1,4 +1,4 @@
-import type { BlockLook, FileLook, TableLook } from '#shared/check/look';
+import type { BlockLook, FileLook, ParagraphLook, TableLook } from '#shared/check/look';
 import { isGraphic } from '../import/graphics';
 import { wordsOf } from '../import/words';
 import { type Grid, ParagraphReader, type ReadParagraph } from './paragraph-look';
@@ -46,17 +46,29 @@ function isMarkRemoved(element: XmlElement): boolean {
   return isGone && child(own, 'w:sectPr') === undefined;
 }
 
+/** A first row that looks as the table's style says for it: asked for by name, or by the bit 0x0020 (17.4.56). */
+function looksAtHead(properties: XmlElement | undefined): boolean {
+  const look = child(properties, 'w:tblLook')?.attributes;
+  const named = look?.get('w:firstRow');
+  if (named !== undefined) return /^(?:1|true|on)$/.test(named);
+  return (Number.parseInt(look?.get('w:val') ?? '0', 16) & 0x20) !== 0;
+}
+
 function tableOf(element: XmlElement, section: number, reader: ParagraphReader): TableLook {
-  const paragraphs = [
-    ...descendants(element, (one) => one.name === 'mc:Fallback' || isRemoved(one)),
-  ]
-    .filter(({ name }) => name === 'w:p')
-    .map((one) => reader.read(one, section, { pitch: 0, character: 0 }, false).look);
+  const skip = (one: XmlElement) => one.name === 'mc:Fallback' || isRemoved(one);
+  const properties = child(element, 'w:tblPr');
+  const style = valOf(properties, 'w:tblStyle');
+  const paragraphsOf = (row: XmlElement, isHead: boolean) =>
+    [...descendants(row, skip)]
+      .filter(({ name }) => name === 'w:p')
+      .map((one) => reader.read(one, section, { table: style ? { style, isHead } : null }).look);
+  const paragraphs: ParagraphLook[] = [];
   const rows: string[][] = [];
   let turned = 0;
   let upright = 0;
   const inner = [...descendants(element, (one) => one.name === 'w:tbl' || isRemoved(one))];
   for (const row of inner.filter(({ name }) => name === 'w:tr')) {
+    paragraphs.push(...paragraphsOf(row, rows.length === 0 && looksAtHead(properties)));
     const cells: string[] = [];
     for (const cell of [...descendants(row, (one) => one.name === 'w:tbl' || isRemoved(one))]) {
       if (cell.name !== 'w:tc') continue;
@@ -93,7 +105,7 @@ export function readLook(file: WordFile): ReadLook {
       continue;
     }
     const grid = grids[section] ?? { pitch: 0, character: 0 };
-    const { look } = reader.read(element, section, grid, true, open);
+    const { look } = reader.read(element, section, { grid, counts: true, open });
     open = [];
     blocks.push({ kind: 'paragraph', paragraph: look });
     if (sectionEnd(element)) {

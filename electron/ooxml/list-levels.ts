@@ -11,6 +11,17 @@ export class ListLevels {
       if (element.name === 'w:abstractNum')
         abstracts.set(element.attributes.get('w:abstractNumId') ?? '', element);
     }
+    // A list may be that of a style of lists, which another one holds (17.9.21).
+    const linked = new Map(
+      [...abstracts.values()].flatMap((one): [string, XmlElement][] => {
+        const style = valOf(one, 'w:styleLink');
+        return style === undefined ? [] : [[style, one]];
+      }),
+    );
+    for (const [id, one] of abstracts) {
+      const other = linked.get(valOf(one, 'w:numStyleLink') ?? '');
+      if (other) abstracts.set(id, other);
+    }
     for (const element of root?.children ?? []) {
       if (element.name !== 'w:num') continue;
       const id = element.attributes.get('w:numId') ?? '';

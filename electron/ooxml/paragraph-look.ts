@@ -16,6 +16,7 @@ import {
   runProperties,
 } from './properties';
 import { breaksPage, RunText } from './run-text';
+import type { TablePlace } from './style-sheet';
 import type { WordFile, WordPart } from './word-file';
 import { child, descendants, isRemoved, valOf, type XmlElement } from './xml-tree';
 
@@ -25,6 +26,17 @@ export interface Grid {
   pitch: number;
   /** Twips added to each character. */
   character: number;
+}
+
+/** Where a paragraph stands. */
+export interface Where {
+  grid?: Grid;
+  /** Its automatic number is one of the text. */
+  counts?: boolean;
+  /** Paragraphs that go on in this one. */
+  open?: readonly XmlElement[];
+  part?: WordPart;
+  table?: TablePlace | null;
 }
 
 const NO_GRID: Grid = { pitch: 0, character: 0 };
@@ -132,19 +144,17 @@ export class ParagraphReader {
 
   constructor(private readonly file: WordFile) {}
 
-  /** `counts`: its automatic number is one of the text. `open`: paragraphs that go on in this one. */
   read(
     element: XmlElement,
     section: number,
-    grid: Grid,
-    counts: boolean,
-    open: readonly XmlElement[] = [],
-    part = this.file.main,
+    { grid = NO_GRID, counts = false, open = [], part = this.file.main, table = null }: Where = {},
   ): ReadParagraph {
     const { styles, numbering } = this.file;
     const own = child(element, 'w:pPr');
-    const style = styles.paragraph(valOf(own, 'w:pStyle'));
-    const listed = over(style.paragraph, styles.lists.indentsOf(child(own, 'w:numPr')));
+    const list = child(own, 'w:numPr');
+    const isListed = valOf(list, 'w:numId') !== '0';
+    const style = styles.paragraph(valOf(own, 'w:pStyle'), { within: table, isListed });
+    const listed = over(style.paragraph, styles.lists.indentsOf(list));
     const paragraph = over(listed, paragraphProperties(own));
     const all = [...open, element].flatMap((one) => runsOf(one, this.text));
     const looks = all.map((run) =>
@@ -218,7 +228,7 @@ export class ParagraphReader {
         if (inner.name === 'mc:Fallback' || isRemoved(inner)) continue;
         const boxed = isBoxed || inner.name === 'w:txbxContent' || inner.name === 'w:tc';
         if (inner.name === 'w:p') {
-          const { look } = this.read(inner, section, NO_GRID, false, [], part);
+          const { look } = this.read(inner, section, { part });
           paragraphs.push(Object.assign(look, { isBoxed: boxed }));
         }
         visit(inner, boxed);

@@ -15,6 +15,13 @@ export interface Properties {
   run: RunProperties;
 }
 
+/** Where in a table a paragraph stands, for what the style of the table says. */
+export interface TablePlace {
+  style: string;
+  /** In the first row, where the table asks for a look of its own there. */
+  isHead: boolean;
+}
+
 const NOTHING: Properties = { paragraph: {}, run: {} };
 /** Styles based on one another: more than this is a circle. */
 const DEEPEST = 50;
@@ -60,25 +67,54 @@ export class StyleSheet {
     return chain;
   }
 
-  private resolved(type: string, id: string | undefined, from: Properties): Properties {
+  private resolved(
+    type: string,
+    id: string | undefined,
+    from: Properties,
+    isListed = true,
+  ): Properties {
     let { paragraph, run } = from;
     for (const style of this.chain(type, id)) {
       const own = child(style, 'w:pPr');
       // The indents of a list come below those that the same style names itself.
-      paragraph = over(paragraph, this.lists.indentsOf(child(own, 'w:numPr')));
+      if (isListed) paragraph = over(paragraph, this.lists.indentsOf(child(own, 'w:numPr')));
       paragraph = over(paragraph, paragraphProperties(own));
       run = over(run, runProperties(child(style, 'w:rPr'), this.theme));
     }
     return { paragraph, run };
   }
 
-  /** What a paragraph of a style has; without a name, of the file's usual one. */
-  paragraph(id: string | undefined): Properties {
+  /**
+   * What a paragraph of a style has; without a name, of the file's usual one. In a table what the
+   * table's style says comes below. `isListed`: false where the paragraph is taken out of the list of its style.
+   */
+  paragraph(
+    id: string | undefined,
+    { within = null, isListed = true }: { within?: TablePlace | null; isListed?: boolean } = {},
+  ): Properties {
     const name = id !== undefined && this.styles.has(`paragraph ${id}`) ? id : this.defaultStyle;
-    const key = `paragraph ${name ?? ''}`;
-    const known = this.known.get(key) ?? this.resolved('paragraph', name, this.defaults);
+    const table = within === null ? '' : `${within.style} ${within.isHead}`;
+    const key = `paragraph ${name ?? ''} ${table} ${isListed}`;
+    const below = within === null ? this.defaults : this.table(within);
+    const known = this.known.get(key) ?? this.resolved('paragraph', name, below, isListed);
     this.known.set(key, known);
     return known;
+  }
+
+  /** The file's defaults with what a style of tables says of their text, and of that of their first row (17.7.6). */
+  private table({ style, isHead }: TablePlace): Properties {
+    const all = this.resolved('table', style, this.defaults);
+    if (!isHead) return all;
+    let { paragraph, run } = all;
+    for (const one of this.chain('table', style)) {
+      const head = one.children.find(
+        ({ name, attributes }) =>
+          name === 'w:tblStylePr' && attributes.get('w:type') === 'firstRow',
+      );
+      paragraph = over(paragraph, paragraphProperties(child(head, 'w:pPr')));
+      run = over(run, runProperties(child(head, 'w:rPr'), this.theme));
+    }
+    return { paragraph, run };
   }
 
   /** What a character style gives by itself. */

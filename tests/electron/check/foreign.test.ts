@@ -49,8 +49,8 @@ const STRANGE =
     /(<w:sz[^>]*>)(<w:rFonts[^>]*>)/,
     '$2$1',
   );
-const TABLE = (rPr: string, tcPr = '', trPr = '') =>
-  `<w:tbl><w:tblPr><w:tblW w:w="8000" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="4000"/><w:gridCol w:w="4000"/></w:tblGrid>${[
+const TABLE = (rPr: string, tcPr = '', trPr = '', style = '', look = '') =>
+  `<w:tbl><w:tblPr>${style}<w:tblW w:w="8000" w:type="dxa"/>${look}</w:tblPr><w:tblGrid><w:gridCol w:w="4000"/><w:gridCol w:w="4000"/></w:tblGrid>${[
     ['单位', '人数'],
     ['提案委', '3'],
   ]
@@ -59,6 +59,17 @@ const TABLE = (rPr: string, tcPr = '', trPr = '') =>
         `<w:tr>${at === 1 ? trPr : ''}${row.map((cell) => `<w:tc><w:tcPr><w:tcW w:w="4000" w:type="dxa"/>${tcPr}</w:tcPr><w:p><w:pPr><w:spacing w:line="400" w:lineRule="exact"/><w:ind w:firstLine="0" w:firstLineChars="0"/></w:pPr><w:r><w:rPr>${rPr}</w:rPr><w:t>${cell}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`,
     )
     .join('')}</w:tbl>`;
+/** A style of tables, and a table of that style. */
+const TABLE_STYLE = (inner: string): Change =>
+  inPart(
+    'styles',
+    '</w:styles>',
+    `<w:style w:type="table" w:customStyle="1" w:styleId="t1"><w:name w:val="有色表"/>${inner}</w:style></w:styles>`,
+  );
+const HEAD_RED =
+  '<w:tblStylePr w:type="firstRow"><w:rPr><w:color w:val="C00000"/></w:rPr></w:tblStylePr>';
+const STYLED = (look: string) =>
+  text(before(TABLE('<w:sz w:val="21"/>', '', '', '<w:tblStyle w:val="t1"/>', look)));
 const FIELD = (inner: string) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> REF a </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${inner}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 const footnotes: Change = (parts) => ({
@@ -224,6 +235,21 @@ const WAYS: readonly Way[] = [
   ],
   // Tables.
   ['表格里的字体', text(before(TABLE('<w:rFonts w:eastAsia="宋体"/><w:sz w:val="21"/>'))), null],
+  [
+    '表格样式的颜色',
+    both(TABLE_STYLE('<w:rPr><w:color w:val="C00000"/></w:rPr>'), STYLED('')),
+    'table-colour',
+  ],
+  [
+    '表格样式里首行的颜色',
+    both(TABLE_STYLE(HEAD_RED), STYLED('<w:tblLook w:val="0020" w:firstRow="1"/>')),
+    'table-colour',
+  ],
+  [
+    '表格样式里首行的颜色，这个表没有用',
+    both(TABLE_STYLE(HEAD_RED), STYLED('<w:tblLook w:val="0000" w:firstRow="0"/>')),
+    null,
+  ],
   ['表格里的颜色', text(before(TABLE('<w:color w:val="FF0000"/>'))), 'table-colour'],
   [
     '表格里删去的一行',
@@ -389,6 +415,44 @@ const WAYS: readonly Way[] = [
       '<w:num w:numId="1"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:pStyle w:val="10"/><w:suff w:val="nothing"/><w:lvlText w:val="%1、"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="640"/></w:pPr><w:rPr><w:rFonts w:hint="eastAsia" w:eastAsia="宋体"/></w:rPr></w:lvl></w:lvlOverride>',
     ),
     'heading1-font',
+    ['word'],
+  ],
+  [
+    '直接取消的编号，缩进也随着去了',
+    atParagraph(
+      '总体要求',
+      then(own('<w:numPr><w:numId w:val="0"/></w:numPr>'), (one) =>
+        one.replace('总体要求', '一、总体要求'),
+      ),
+    ),
+    'text-indent',
+    ['word'],
+  ],
+  [
+    '编号由列表样式来',
+    both(
+      inPart(
+        'numbering',
+        '<w:multiLevelType w:val="multilevel"/>',
+        '<w:multiLevelType w:val="multilevel"/><w:styleLink w:val="L1"/>',
+      ),
+      inPart(
+        'numbering',
+        '</w:abstractNum>',
+        '</w:abstractNum><w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="multilevel"/><w:numStyleLink w:val="L1"/></w:abstractNum>',
+      ),
+      inPart(
+        'numbering',
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num>',
+      ),
+      inPart(
+        'styles',
+        '</w:styles>',
+        '<w:style w:type="numbering" w:customStyle="1" w:styleId="L1"><w:name w:val="公文编号"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style></w:styles>',
+      ),
+    ),
+    null,
     ['word'],
   ],
   [
