@@ -60,12 +60,22 @@ function useForm({ missing = [], hasRegistrar = true, onSubmit, onClose }: FormP
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && event.ctrlKey) void submit();
-    else if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+    // A list or calendar that is open is what Esc closes.
+    else if (event.key === 'Escape' && !event.defaultPrevented && !hasOpenList()) onClose();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
   return { box, on, setOn, registrar, problem, busy, submit, onKeyDown };
+}
+
+const OPEN_LISTS = ['select', 'picker']
+  .map((kind) => `.ant-${kind}-dropdown:not(.ant-${kind}-dropdown-hidden)`)
+  .join(', ');
+
+/** Whether a list to choose from or a calendar is open on the screen. */
+function hasOpenList(): boolean {
+  return document.querySelector(OPEN_LISTS) !== null;
 }
 
 /** Puts the cursor into the first field of a box, so that a step is registered without the mouse. */

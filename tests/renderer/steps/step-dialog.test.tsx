@@ -1,0 +1,60 @@
+import '../editor/jsdom-gaps';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App, ConfigProvider, Input, Select } from 'antd';
+import { expect, it, vi } from 'vitest';
+import { StepDialog } from '../../../renderer/steps/StepDialog';
+import { withOffice } from '../meetings/office';
+
+withOffice();
+
+function shown() {
+  const close = vi.fn();
+  render(
+    <ConfigProvider button={{ autoInsertSpace: false }}>
+      <App>
+        <StepDialog title="登记" done="登记" onSubmit={async () => {}} onClose={close}>
+          <Input aria-label="内容" />
+          <Select aria-label="种类" options={[{ value: '函' }, { value: '通知' }]} />
+        </StepDialog>
+      </App>
+    </ConfigProvider>,
+  );
+  return { close, user: userEvent.setup({ pointerEventsCheck: 0 }) };
+}
+
+it('a click beside the form takes nothing away that was typed', async () => {
+  const { close, user } = shown();
+  await user.type(screen.getByLabelText('内容'), '答复的原文');
+  const beside = document.querySelector('.ant-modal-wrap');
+  if (!beside) throw new Error('no dialog');
+  fireEvent.mouseDown(beside);
+  fireEvent.click(beside);
+  expect(close).not.toHaveBeenCalled();
+  await user.click(screen.getByRole('button', { name: '取消' }));
+  expect(close).toHaveBeenCalledOnce();
+});
+
+it('Esc is for a list that is open, and not for the form', async () => {
+  const { close, user } = shown();
+  const kind = screen.getByLabelText('种类');
+  await user.click(kind);
+  await waitFor(() => expect(kind).toHaveAttribute('aria-expanded', 'true'));
+  await user.keyboard('{Escape}');
+  expect(close).not.toHaveBeenCalled();
+});
+
+it('Esc closes the form where no list is open', async () => {
+  const { close, user } = shown();
+  await user.type(screen.getByLabelText('内容'), '{Escape}');
+  expect(close).toHaveBeenCalledOnce();
+});
+
+it('Esc is for a calendar that is open, and not for the form', async () => {
+  const { close, user } = shown();
+  const day = screen.getByLabelText('日期');
+  await user.click(day);
+  await waitFor(() => expect(document.querySelector('.ant-picker-dropdown')).not.toBeNull());
+  await user.keyboard('{Escape}');
+  expect(close).not.toHaveBeenCalled();
+});
