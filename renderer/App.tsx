@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useActiveStore } from './data/active';
 import { keepStoreOpen } from './data/keep-open';
 import { useOffice } from './data/queries/office';
-import type { Progress } from './data/settle';
+import type { Progress } from './data/settle-acts';
 import { noticeShown, type StartResult, start } from './data/start';
 import { useTold } from './data/told';
 import { preloadRooms, Shell } from './Shell';

@@ -1,11 +1,7 @@
 import { isEmpty, sameContents } from '#shared/model/contents';
-import { wordsOf } from '#shared/model/door/door';
 import { contains, relation } from '#shared/model/history';
 import type { JournalStatus } from '#shared/model/journal';
-import { TABLE_NAMES } from '#shared/model/tables';
-import { admitAll } from './admit';
-import { recount } from './carried';
-import { openStore, type Store, type StoreOptions } from './db';
+import type { Store } from './db';
 import { call, DesktopError, isFull } from './desktop';
 import {
   type Candidate,
@@ -15,40 +11,25 @@ import {
   isBlank,
   isContained,
 } from './found-stores';
-import { nextName, removeStore } from './generations';
-import { acknowledge, holdsAllOf, putStanding, type Standing, standingOf, unsentIn } from './heads';
-import { build, finish, fromMain, type Tell } from './rebuild';
+import { removeStore } from './generations';
+import { holdsAllOf, putStanding, type Standing, standingOf, unsentIn } from './heads';
+import {
+  type Context,
+  filled,
+  freshStore,
+  fromJournal,
+  keep,
+  rebuilt,
+  type Settled,
+  setAside,
+} from './settle-acts';
 import * as say from './settle-words';
-import { stampAs } from './stamp';
 import { sendBatch } from './sync';
-import { upload } from './upload';
 
 /**
  * The table of docs/two-stores.md, section Start: which side is whole and newer, and what is
  * done so that both are. Nothing that only one of them holds is overwritten or removed.
  */
-
-export interface Settled {
-  store: Store;
-  /** What the start has to say to the clerk; '' for nothing. */
-  notice: string;
-}
-
-export interface Progress {
-  /** What is being done, in Chinese. */
-  doing: string;
-  done: number;
-  total: number;
-}
-
-interface Context {
-  options: StoreOptions;
-  tell: (progress: Progress) => void;
-  /** There is a store that cannot be opened: what it holds is not known. */
-  hasBroken: boolean;
-  /** Names of stores all of whose rows the journal or a restore point now holds. */
-  spent: Set<string>;
-}
 
 /** Brings both sides together and answers the store to work in. Throws `DesktopError`, `RebuildError` or Dexie's errors; both sides are then whole, as they were or further on. */
 export async function settle(
@@ -190,100 +171,6 @@ function aboutLoss({ lost, reached }: JournalStatus, { history, contents }: Stan
   return isWhole ? say.NOTHING_LOST : say.SAME_AND_LOST;
 }
 
-/** The journal is filled from the store; the later version of each row stands. */
-async function filled(
-  candidate: Candidate,
-  before: JournalStatus,
-  context: Context,
-  words: say.Words,
-): Promise<Settled> {
-  const { store, standing } = candidate;
-  const from = standing.history;
-  const tell = telling(context, say.FILLING);
-  // What an older program wrote goes into the journal in a sound shape.
-  const met = wordsOf(await admitAll(store));
-  const told = (after: JournalStatus) =>
-    words(after, before) + met + (context.hasBroken ? say.BROKEN_STAYS : '');
-  const lacks = candidate.damaged || context.hasBroken;
-  const { status, contents } = await upload(store, { purpose: 'fill', from, lacks }, tell);
-  // The store knew later versions than the journal did when this window was told of them.
-  stampAs(status.pc, status.version);
-  // A store that lacks what the journal had stays where it is: it must not vouch for that
-  // if the window dies before the new one is built.
-  if (sameContents(contents, status) && !candidate.damaged) {
-    await acknowledge(store, await unsentIn(store), standing, status);
-    return { store, notice: told(status) };
-  }
-  context.spent.add(store.name);
-  return fromJournal(candidate, status, context, told);
-}
-
-/** The store is set aside as a restore point, whole; then the journal is opened. */
-async function setAside(
-  candidate: Candidate,
-  before: JournalStatus,
-  context: Context,
-  words: say.Words,
-): Promise<Settled> {
-  if (await holdsTheSame(candidate, before)) return { store: candidate.store, notice: '' };
-  const status = await keep(candidate, context);
-  return fromJournal(candidate, status, context, (after) => words(after, before));
-}
-
-/**
- * Both sides say the same although their histories do not: the window was closed between
- * the filling of the journal and the link. The store then takes the journal's place over.
- */
-async function holdsTheSame(
-  { store, standing, damaged }: Candidate,
-  journal: JournalStatus,
-): Promise<boolean> {
-  const unsent = await unsentIn(store);
-  const held = await recount(store, unsent.heads);
-  if (damaged || !sameContents(held, journal)) return false;
-  await acknowledge(store, unsent, standing, journal);
-  await putStanding(store, { history: journal, contents: held });
-  return true;
-}
-
-async function keep({ store, standing }: Candidate, context: Context): Promise<JournalStatus> {
-  const counts = await Promise.all(
-    TABLE_NAMES.map(async (table) => [table, await store.table(table).count()] as const),
-  );
-  const reason = say.keptReason(Object.fromEntries(counts));
-  const tell = telling(context, say.KEEPING);
-  const { status } = await upload(store, { purpose: 'keep', from: standing.history, reason }, tell);
-  context.spent.add(store.name);
-  return status;
-}
-
-/** A new store in the place of this one, of which the journal or a restore point holds all. */
-async function fromJournal(
-  { store }: Candidate,
-  before: JournalStatus,
-  context: Context,
-  words: say.Words,
-): Promise<Settled> {
-  store.close();
-  return rebuilt(before, context, words);
-}
-
-async function rebuilt(
-  status: JournalStatus,
-  context: Context,
-  words: say.Words,
-): Promise<Settled> {
-  const built = await build(fromMain(status), telling(context, say.BUILDING));
-  const store = await finish(built, status, context.options);
-  return { store, notice: words(status, status) };
-}
-
-async function freshStore(status: JournalStatus, { options }: Context): Promise<Store> {
-  const store = await openStore(await nextName(), options);
-  await putStanding(store, { history: status, contents: status });
-  return store;
-}
-
 /** Stores beside the one in use: what the journal holds all of goes, the rest becomes a restore point first. One that cannot be opened stays. Answers what is to be said of it: a start that was cut off behind the setting aside has told nobody. */
 async function putAwayOthers(found: FoundStores, inUse: Store, context: Context): Promise<string> {
   let kept = 0;
@@ -304,8 +191,4 @@ async function putAwayOthers(found: FoundStores, inUse: Store, context: Context)
     await removeStore(store.name).catch(() => false);
   }
   return kept > 0 ? say.OTHERS_KEPT : '';
-}
-
-function telling({ tell }: Pick<Context, 'tell'>, doing: string): Tell {
-  return (done, total) => tell({ doing, done, total });
 }

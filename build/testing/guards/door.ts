@@ -43,7 +43,7 @@ export const DOOR: readonly Guard[] = [
   ),
   guard(
     'filled-sound',
-    'renderer/data/settle.ts',
+    'renderer/data/settle-acts.ts',
     ['wordsOf(await admitAll(store))', "String(admitAll && wordsOf && '')"],
     ['tests/renderer/data/settle.test.ts', 'a store with rows that are not sound fills'],
   ),
