@@ -17,7 +17,7 @@ const guard = guardsOf('two-stores');
 export const TWO_STORES_EDGES: readonly Guard[] = [
   guard(
     'edge-lacks',
-    page('settle'),
+    page('settle-acts'),
     [
       'const lacks = candidate.damaged || context.hasBroken;',
       'const lacks = false && context.hasBroken;',

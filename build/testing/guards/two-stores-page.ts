@@ -4,6 +4,7 @@ import type { Guard } from './guard';
 
 const at = (name: string) => `renderer/data/${name}.ts`;
 const SETTLE = at('settle');
+const ACTS = at('settle-acts');
 const SYNC = at('sync');
 const START = at('start');
 
@@ -45,7 +46,7 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
   ),
   guard(
     'filled-versions',
-    SETTLE,
+    ACTS,
     ['  stampAs(status.pc, status.version);\n', '  void stampAs;\n'],
     ['start', 'start goes on behind the versions'],
   ),
@@ -141,7 +142,7 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
   ),
   guard(
     'keep-other',
-    SETTLE,
+    ACTS,
     [
       '  const status = await keep(candidate, context);\n',
       '  const status = before;\n  context.spent.add(candidate.store.name);\n',
