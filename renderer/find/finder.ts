@@ -15,6 +15,7 @@ export interface Answered {
 
 interface Waiting {
   id: number;
+  query: Query;
   resolve: (answered: Answered | null) => void;
   reject: (reason: Error) => void;
 }
@@ -29,7 +30,10 @@ export class Finder {
   /** Name of the store that it reads; '' before it does. */
   private of = '';
   private lastId = 0;
-  private waiting: Waiting | null = null;
+  /** The newest question of each asker, the oldest first. */
+  private readonly waiting = new Map<object, Waiting>();
+  /** Whose question lies at the worker, which knows only one. */
+  private asker: object | null = null;
   private changes = 0;
   private readonly listeners = new Set<() => void>();
 
@@ -64,19 +68,26 @@ export class Finder {
     worker.addEventListener('messageerror', broken);
   }
 
-  /** null: a newer question was asked meanwhile. Rejects with a Chinese `Error` where the worker does not run. */
-  ask(query: Query): Promise<Answered | null> {
-    this.waiting?.resolve(null);
+  /** null: the same asker has asked a newer question meanwhile. Rejects with a Chinese `Error` where the worker does not run. */
+  ask(query: Query, asker: object): Promise<Answered | null> {
+    this.waiting.get(asker)?.resolve(null);
     return new Promise((resolve, reject) => {
       this.lastId += 1;
-      this.waiting = { id: this.lastId, resolve, reject };
-      try {
-        this.begin();
-        this.tell({ kind: 'search', id: this.lastId, query });
-      } catch {
-        this.end(new Error(NOT_RUNNING));
-      }
+      this.waiting.set(asker, { id: this.lastId, query, resolve, reject });
+      if (this.asker === null || this.asker === asker) this.askNext(asker);
     });
+  }
+
+  private askNext(asker: object | undefined): void {
+    this.asker = asker ?? null;
+    const next = asker && this.waiting.get(asker);
+    if (!next) return;
+    try {
+      this.begin();
+      this.tell({ kind: 'search', id: next.id, query: next.query });
+    } catch {
+      this.end(new Error(NOT_RUNNING));
+    }
   }
 
   /** Told while more is read and when everything has been, and of each change of what was read. */
@@ -101,11 +112,17 @@ export class Finder {
   private hear(said: FromSearcher): void {
     if (said.kind === 'failed') this.end(new Error(NOT_RUNNING));
     else if (said.kind === 'complete' || said.kind === 'more') this.changed();
-    else if (said.id === this.waiting?.id) {
-      const { resolve } = this.waiting;
-      this.waiting = null;
-      resolve({ answer: said.answer, isComplete: said.isComplete });
-    }
+    else this.answered(said);
+  }
+
+  private answered({ id, answer, isComplete }: Extract<FromSearcher, { kind: 'answer' }>): void {
+    const { asker } = this;
+    const asked = asker && this.waiting.get(asker);
+    if (!asked || asked.id !== id) return;
+    this.waiting.delete(asker);
+    asked.resolve({ answer, isComplete });
+    const [next] = this.waiting.keys();
+    this.askNext(next);
   }
 
   private end(why?: Error): void {
@@ -113,10 +130,13 @@ export class Finder {
     this.worker?.terminate();
     this.worker = null;
     this.of = '';
-    const { waiting } = this;
-    this.waiting = null;
-    if (why) waiting?.reject(why);
-    else waiting?.resolve(null);
+    const waiting = [...this.waiting.values()];
+    this.waiting.clear();
+    this.asker = null;
+    for (const { reject, resolve } of waiting) {
+      if (why) reject(why);
+      else resolve(null);
+    }
   }
 
   private changed(): void {

@@ -23,7 +23,7 @@ export function useSearch(query: Query): Shown {
   useEffect(() => {
     last.current += 1;
     const mine = last.current;
-    finder.ask(query).then(
+    finder.ask(query, last).then(
       (answered) => {
         if (answered && mine === last.current)
           setShown({ ...answered, text: query.text, failure: '' });

@@ -13,6 +13,10 @@ import { SearchWorker } from './search-worker';
 
 withEmptyOffice();
 
+function queryOf(text: string, section: Query['section'] = null): Query {
+  return { text, section, kind: '', unit: '', from: null, to: null, limit: 50 };
+}
+
 function finding() {
   const workers: SearchWorker[] = [];
   const finder = new Finder(() => {
@@ -24,7 +28,7 @@ function finding() {
     for (const worker of workers) worker.terminate();
   });
   const ask = (text: string, section: Query['section'] = null) =>
-    finder.ask({ text, section, kind: '', unit: '', from: null, to: null, limit: 50 });
+    finder.ask(queryOf(text, section), finder);
   const found = async (text: string, section: Query['section'] = null) =>
     (await ask(text, section))?.answer.found.map(({ id }) => id);
   const complete = () => expect.poll(async () => (await ask('无'))?.isComplete).toBe(true);
@@ -52,6 +56,22 @@ describe('the search of the page', () => {
     expect(await found('护城河的水')).toEqual([]);
     expect(await found('护城河的船')).toEqual([before]);
     expect(await found('gcdbg')).toHaveLength(3);
+  });
+
+  it('answers whoever asks, though another asks at the same time; of one asker the newest', async () => {
+    const id = await write('护城河的水');
+    const { finder, complete } = finding();
+    await complete();
+    const [dialog, picker] = [{}, {}];
+    const ask = (text: string, asker: object) => finder.ask(queryOf(text), asker);
+    const asked = [
+      ask('护城河', dialog),
+      ask('护城', picker),
+      ask('河的', picker),
+      ask('没有的字', dialog),
+    ];
+    const ids = (await Promise.all(asked)).map((one) => one?.answer.found.map((hit) => hit.id));
+    expect(ids).toEqual([undefined, undefined, [id], []]);
   });
 
   it('has its worker started before there is a store, and reads only when it is begun', async () => {
