@@ -4,6 +4,7 @@ import { wordsOf } from '../import/words';
 import { type Grid, ParagraphReader, type ReadParagraph } from './paragraph-look';
 import { setting } from './run-text';
 import { gridOf, SectionReader, sectionEnd } from './section-look';
+import { looksAt, spanOf } from './table-looks';
 import type { WordFile } from './word-file';
 import { child, descendants, isRemoved, valOf, type XmlElement } from './xml-tree';
 
@@ -46,42 +47,43 @@ function isMarkRemoved(element: XmlElement): boolean {
   return isGone && child(own, 'w:sectPr') === undefined;
 }
 
-/** A first row that looks as the table's style says for it: asked for by name, or by the bit 0x0020 (17.4.56). */
-function looksAtHead(properties: XmlElement | undefined): boolean {
-  const look = child(properties, 'w:tblLook')?.attributes;
-  const named = look?.get('w:firstRow');
-  if (named !== undefined) return /^(?:1|true|on)$/.test(named);
-  return (Number.parseInt(look?.get('w:val') ?? '0', 16) & 0x20) !== 0;
-}
-
 function tableOf(element: XmlElement, section: number, reader: ParagraphReader): TableLook {
-  const skip = (one: XmlElement) => one.name === 'mc:Fallback' || isRemoved(one);
   const properties = child(element, 'w:tblPr');
   const style = valOf(properties, 'w:tblStyle');
-  const paragraphsOf = (row: XmlElement, isHead: boolean) =>
-    [...descendants(row, skip)]
-      .filter(({ name }) => name === 'w:p')
-      .map((one) => reader.read(one, section, { table: style ? { style, isHead } : null }).look);
+  const bands = reader.bandsOf(style);
+  const within = (one: XmlElement, name: string) =>
+    [...descendants(one, (inner) => inner.name === 'w:tbl' || isRemoved(inner))].filter(
+      (inner) => inner.name === name,
+    );
+  const cellsOf = within(element, 'w:tr').map((row) => within(row, 'w:tc'));
+  const columns = Math.max(0, ...cellsOf.map((cells) => sum(cells.map(spanOf))));
   const paragraphs: ParagraphLook[] = [];
   const rows: string[][] = [];
   let turned = 0;
   let upright = 0;
-  const inner = [...descendants(element, (one) => one.name === 'w:tbl' || isRemoved(one))];
-  for (const row of inner.filter(({ name }) => name === 'w:tr')) {
-    paragraphs.push(...paragraphsOf(row, rows.length === 0 && looksAtHead(properties)));
-    const cells: string[] = [];
-    for (const cell of [...descendants(row, (one) => one.name === 'w:tbl' || isRemoved(one))]) {
-      if (cell.name !== 'w:tc') continue;
-      const text = wordsOf(cell);
-      cells.push(text);
+  for (const [row, cells] of cellsOf.entries()) {
+    let column = 0;
+    for (const cell of cells) {
+      const lastColumn = column + spanOf(cell) - 1;
+      const place = { row, rows: cellsOf.length, column, lastColumn, columns };
+      const looks = looksAt(properties, place, bands);
+      const table = style === undefined ? null : { style, looks };
+      for (const one of descendants(
+        cell,
+        (inner) => inner.name === 'mc:Fallback' || isRemoved(inner),
+      ))
+        if (one.name === 'w:p') paragraphs.push(reader.read(one, section, { table }).look);
       const direction = valOf(child(cell, 'w:tcPr'), 'w:textDirection') ?? '';
       if (/^(?:tbRl|btLr|tb|bt)/.test(direction)) turned += 1;
-      else if (text.trim() !== '') upright += 1;
+      else if (wordsOf(cell).trim() !== '') upright += 1;
+      column = lastColumn + 1;
     }
-    if (cells.length > 0) rows.push(cells);
+    if (cells.length > 0) rows.push(cells.map((cell) => wordsOf(cell)));
   }
   return { section, rows, paragraphs, isTurned: turned > 0 && upright === 0 };
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 /** What a Word file looks like. */
 export function readLook(file: WordFile): ReadLook {

@@ -17,6 +17,7 @@ import {
 } from './properties';
 import { breaksPage, RunText } from './run-text';
 import type { TablePlace } from './style-sheet';
+import type { Bands } from './table-looks';
 import type { WordFile, WordPart } from './word-file';
 import { child, descendants, isRemoved, valOf, type XmlElement } from './xml-tree';
 
@@ -193,10 +194,15 @@ export class ParagraphReader {
     return read;
   }
 
+  /** Rows and columns in a band of a style of tables. */
+  bandsOf(style: string | undefined): Bands {
+    return this.file.styles.bands(style ?? '');
+  }
+
   private runOf(run: XmlElement, style: RunProperties): RunProperties {
     const own = child(run, 'w:rPr');
     const named = valOf(own, 'w:rStyle');
-    const from = named === undefined ? style : over(style, this.file.styles.character(named));
+    const from = named === undefined ? style : this.file.styles.inCharacter(style, named);
     return over(from, runProperties(own, this.file.styles.theme));
   }
 

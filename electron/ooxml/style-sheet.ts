@@ -6,6 +6,7 @@ import {
   type RunProperties,
   runProperties,
 } from './properties';
+import { type Bands, bandsOf } from './table-looks';
 import type { ThemeFonts } from './theme';
 import { child, valOf, type XmlElement } from './xml-tree';
 
@@ -18,8 +19,8 @@ export interface Properties {
 /** Where in a table a paragraph stands, for what the style of the table says. */
 export interface TablePlace {
   style: string;
-  /** In the first row, where the table asks for a look of its own there. */
-  isHead: boolean;
+  /** Looks of the style that hold there, each over those before it (`looksAt`). */
+  looks: readonly string[];
 }
 
 const NOTHING: Properties = { paragraph: {}, run: {} };
@@ -93,7 +94,7 @@ export class StyleSheet {
     { within = null, isListed = true }: { within?: TablePlace | null; isListed?: boolean } = {},
   ): Properties {
     const name = id !== undefined && this.styles.has(`paragraph ${id}`) ? id : this.defaultStyle;
-    const table = within === null ? '' : `${within.style} ${within.isHead}`;
+    const table = within === null ? '' : [within.style, ...within.looks].join(' ');
     const key = `paragraph ${name ?? ''} ${table} ${isListed}`;
     const below = within === null ? this.defaults : this.table(within);
     const known = this.known.get(key) ?? this.resolved('paragraph', name, below, isListed);
@@ -101,24 +102,41 @@ export class StyleSheet {
     return known;
   }
 
-  /** The file's defaults with what a style of tables says of their text, and of that of their first row (17.7.6). */
-  private table({ style, isHead }: TablePlace): Properties {
-    const all = this.resolved('table', style, this.defaults);
-    if (!isHead) return all;
-    let { paragraph, run } = all;
-    for (const one of this.chain('table', style)) {
-      const head = one.children.find(
-        ({ name, attributes }) =>
-          name === 'w:tblStylePr' && attributes.get('w:type') === 'firstRow',
-      );
-      paragraph = over(paragraph, paragraphProperties(child(head, 'w:pPr')));
-      run = over(run, runProperties(child(head, 'w:rPr'), this.theme));
-    }
+  /** The file's defaults with what a style of tables says of their text, and then of that in some of their rows, columns and cells (17.7.6). */
+  private table({ style, looks }: TablePlace): Properties {
+    let { paragraph, run } = this.resolved('table', style, this.defaults);
+    const chain = this.chain('table', style);
+    for (const look of looks)
+      for (const one of chain) {
+        const own = one.children.find(
+          ({ name, attributes }) => name === 'w:tblStylePr' && attributes.get('w:type') === look,
+        );
+        paragraph = over(paragraph, paragraphProperties(child(own, 'w:pPr')));
+        run = over(run, runProperties(child(own, 'w:rPr'), this.theme));
+      }
     return { paragraph, run };
   }
 
+  /** Rows and columns in a band of a style of tables. */
+  bands(style: string): Bands {
+    return Object.assign({ rows: 1, columns: 1 }, ...this.chain('table', style).map(bandsOf));
+  }
+
+  /**
+   * What text of a character style has in a paragraph with these properties. What two styles
+   * switch on is off again (17.7.3); what the file's defaults switch on stays.
+   */
+  inCharacter(run: RunProperties, id: string): RunProperties {
+    const own = this.character(id);
+    const both = (name: 'bold' | 'hidden') => {
+      if (own[name] === undefined || this.defaults.run[name] === true) return run[name];
+      return (run[name] ?? false) !== own[name];
+    };
+    return { ...over(run, own), bold: both('bold'), hidden: both('hidden') };
+  }
+
   /** What a character style gives by itself. */
-  character(id: string): RunProperties {
+  private character(id: string): RunProperties {
     const key = `character ${id}`;
     const known = this.known.get(key) ?? this.resolved('character', id, NOTHING);
     this.known.set(key, known);

@@ -37,8 +37,22 @@ const TABLE_STYLE = (inner: string): Change =>
     '</w:styles>',
     `<w:style w:type="table" w:customStyle="1" w:styleId="t1"><w:name w:val="有色表"/>${inner}</w:style></w:styles>`,
   );
-const HEAD_RED =
-  '<w:tblStylePr w:type="firstRow"><w:rPr><w:color w:val="C00000"/></w:rPr></w:tblStylePr>';
+const RED = (where: string) =>
+  `<w:tblStylePr w:type="${where}"><w:rPr><w:color w:val="C00000"/></w:rPr></w:tblStylePr>`;
+const HEAD_RED = RED('firstRow');
+const BLACK = (where: string) =>
+  `<w:tblStylePr w:type="${where}"><w:rPr><w:color w:val="000000"/></w:rPr></w:tblStylePr>`;
+/** The bits that ask for these looks. */
+const LOOKS: Record<string, string> = {
+  lastRow: '0640',
+  firstCol: '0680',
+  lastCol: '0700',
+  swCell: '06C0',
+  seCell: '0740',
+  neCell: '0720',
+  band2Horz: '0400',
+  band1Vert: '0200',
+};
 const STYLED = (look: string) =>
   text(before(TABLE('<w:sz w:val="21"/>', '', '', '<w:tblStyle w:val="t1"/>', look)));
 const FIELD = (inner: string) =>
@@ -224,6 +238,28 @@ export const DIRECT_WAYS: readonly Way[] = [
   [
     '表格样式里首行的颜色，这个表没有用',
     both(TABLE_STYLE(HEAD_RED), STYLED('<w:tblLook w:val="0000" w:firstRow="0"/>')),
+    null,
+  ],
+  ...['lastRow', 'firstCol', 'lastCol', 'swCell', 'seCell', 'neCell', 'band2Horz', 'band1Vert'].map(
+    (where): Way => [
+      `表格样式里${where}的颜色`,
+      both(TABLE_STYLE(RED(where)), STYLED(`<w:tblLook w:val="${LOOKS[where]}"/>`)),
+      'table-colour',
+    ],
+  ),
+  ...['lastRow', 'lastCol', 'seCell', 'band1Horz', 'band2Vert'].map(
+    (where): Way => [
+      `表格样式里${where}的颜色，这个表没有用`,
+      both(TABLE_STYLE(RED(where)), STYLED('<w:tblLook w:val="0600"/>')),
+      null,
+    ],
+  ),
+  [
+    '表格样式里首列的颜色，在首行的之上',
+    both(
+      TABLE_STYLE(`${BLACK('firstCol')}${BLACK('neCell')}${RED('firstRow')}`),
+      STYLED('<w:tblLook w:val="07A0"/>'),
+    ),
     null,
   ],
   ['表格里的颜色', text(before(TABLE('<w:color w:val="FF0000"/>'))), 'table-colour'],

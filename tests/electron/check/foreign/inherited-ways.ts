@@ -21,6 +21,27 @@ export const INHERITED_WAYS: readonly Way[] = [
     'text-colour',
     ['word'],
   ],
+  // What two styles switch on is off again, and a style that switches off leaves it on.
+  [
+    '段落样式和字符样式都加粗',
+    both(
+      inStyle('5', 'w:rPr', '<w:b/>'),
+      inStyle('7', 'w:rPr', '<w:b/>'),
+      atParagraph('关于做好', runs('<w:rStyle w:val="7"/>')),
+    ),
+    null,
+    ['wps'],
+  ],
+  [
+    '段落样式加粗，字符样式不加粗',
+    both(
+      inStyle('5', 'w:rPr', '<w:b/>'),
+      inStyle('7', 'w:rPr', '<w:b w:val="0"/>'),
+      atParagraph('关于做好', runs('<w:rStyle w:val="7"/>')),
+    ),
+    'bold',
+    ['wps'],
+  ],
   ['段落样式的字号', inStyle('a5', 'w:rPr', SMALL), 'text-size', ['word']],
   [
     '段落样式的缩进',
