@@ -95,6 +95,8 @@ export const bold: Step = async (walk) => {
   await into(walk, 'body');
   await walk.page.keyboard.press('Shift+Home');
   await walk.page.keyboard.press('Control+b');
+  // What is typed on goes behind these words, not in their place.
+  await walk.page.keyboard.press('End');
   return true;
 };
 
