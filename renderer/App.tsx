@@ -84,7 +84,7 @@ function Opening({ progress }: { progress: Progress | null }) {
 function Frame({ largeType, children }: { largeType: boolean; children: React.ReactNode }) {
   return (
     <ConfigProvider locale={zhCN} theme={themeOf(largeType)} button={{ autoInsertSpace: false }}>
-      <AntApp component={false}>
+      <AntApp component={false} notification={{ bottom: 44 }}>
         <div style={{ height: '100%', fontSize: largeType ? 18 : 15 }}>
           <ErrorBoundary>{children}</ErrorBoundary>
         </div>

@@ -53,6 +53,15 @@ async function twoRounds(app: LaunchedApp, file: string, added: string | null): 
   await roundStep(page, '送审', '骆明远', '登记送审');
   await roundStep(page, '签发', '骆明远', '登记签发');
   await page.getByText('已签发，文字锁定').waitFor();
+  // Four things were said within seconds: all of it stands within the window.
+  const said = await page.locator('.low-notice').evaluateAll((notices) =>
+    notices.map((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight;
+    }),
+  );
+  expect(said.length).toBeGreaterThan(0);
+  expect(said).not.toContain(false);
   await exportTo(app, file);
   return wordsOfWord(file);
 }
