@@ -224,6 +224,7 @@ export const OfficialDocument = z.object({
   attendance: z.array(LabelledList),
   signature: z.union([Signature, z.null()]),
   /** 附注 with its parentheses as typed, or ''. */
+  /** 附注; several, or lines of the printing shop below it, each on a line of its own: joined by '\n'. */
   note: z.string(),
   /** 抄送 as typed after the label, or ''. */
   cc: z.string(),
@@ -273,4 +274,9 @@ export function emptyDocument(format: DocumentFormat = 'general'): OfficialDocum
 /** The text of runs, joined. */
 export function runsText(runs: readonly Run[]): string {
   return runs.map((run) => run.text).join('');
+}
+
+/** 附注 and what stands below it, a line each. */
+export function noteLines({ note }: Pick<OfficialDocument, 'note'>): string[] {
+  return note === '' ? [] : note.split('\n');
 }
