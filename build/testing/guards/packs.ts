@@ -5,7 +5,7 @@ import { type Guard, guardsOf } from './guard';
 const PACKED = 'tests/renderer/data/packed-rows.test.ts';
 const ROWS = 'renderer/data/packed-rows.ts';
 
-const guard = guardsOf('packs');
+const guard = guardsOf('packs/');
 
 export const PACKS: readonly Guard[] = [
   guard(
