@@ -341,6 +341,8 @@ describe('start', () => {
       error: { code: 'journal-failed', message: '磁盘不在。' },
     });
     expect(await start()).toMatchObject({ kind: 'refused' });
+    // What is being opened would be open by then.
+    await new Promise((done) => setTimeout(done, 200));
     expect(openStores()).toBe(before);
     window.desktop['journal:status'] = status;
     expect(await start()).toEqual({ kind: 'open', notice: '' });
