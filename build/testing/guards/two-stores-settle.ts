@@ -140,4 +140,16 @@ export const TWO_STORES_SETTLE: readonly Guard[] = [
     ['if (purging.length > 0) await finishPurge', 'if (purging.length < 0) await finishPurge'],
     ['commands', 'drafts whose purge was cut off'],
   ),
+  guard(
+    'ahead-closed',
+    START,
+    ['    await closeAhead(await opening);', '    await opening;'],
+    ['start', 'start opens nothing for good'],
+  ),
+  guard(
+    'ahead-of-today',
+    at('found-stores'),
+    ['if (!(await isOfToday(name).catch(() => false))) continue;', 'void isOfToday;'],
+    ['start', 'start leaves a store of an older shape'],
+  ),
 ];
