@@ -63,7 +63,9 @@ function placeUnknown(
   const text = notesTouched(parts, attempt);
   const isKnown = unknown.every(({ text: one }) => isPrintShopLine(one));
   const isSigned = tail.signature !== null;
-  const hasPlace = parts.every(isPrintShopLine) || (isSigned && (isKnown || present.length === 0));
+  // Whom to ask is a 附注 without its brackets.
+  const areNotes = isKnown || unknown.every(({ text: one }) => CONTACT.test(one));
+  const hasPlace = parts.every(isPrintShopLine) || (isSigned && (areNotes || present.length === 0));
   if (hasPlace && text.length <= LONGEST_NOTE) {
     tail.note = text;
     report.touches.merge(attempt);
