@@ -3,6 +3,7 @@ import type { Member } from '#shared/model/directory';
 import type { RecordKey } from '#shared/model/journal';
 import type { MatterPaper } from '#shared/model/matter';
 import { type KINDS, kindOf, type RowOf, TABLE_NAMES, type TableName } from '#shared/model/tables';
+import { eachPart } from '../in-parts';
 import { type Rows, withAllOf } from './cascade';
 import { named } from './named';
 
@@ -75,7 +76,10 @@ async function settle(
   isKept: (row: SampleRow) => boolean,
 ): Promise<string[]> {
   const marked = (row: { id: string }) => 'sample' in row && row.sample === 1;
-  const found = (await rows(table).filter(marked).toArray()) as SampleRow[];
+  const found: SampleRow[] = [];
+  await eachPart(rows(table), async (part) => {
+    found.push(...(part.filter(marked) as SampleRow[]));
+  });
   const kept = found.filter(isKept).map(({ id }) => id);
   const gone = found.filter((row) => !isKept(row)).map(({ id }) => id);
   await makeOwn(rows, table, kept);
