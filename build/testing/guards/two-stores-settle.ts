@@ -32,7 +32,7 @@ export const TWO_STORES_SETTLE: readonly Guard[] = [
   guard(
     'newer-data',
     START,
-    ['if (status.dataVersion > DATA_VERSION) return', 'if (status.dataVersion < 0) return'],
+    ['if (status.dataVersion > DATA_VERSION) {', 'if (status.dataVersion < 0) {'],
     ['start', 'start refuses data of a newer version'],
   ),
   guard(
