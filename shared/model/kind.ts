@@ -80,9 +80,9 @@ interface Facts<Table extends string, Of extends Fields, Row = Record<string, un
   /**
    * How rows of the built-in sample, marked by `sample`, are removed. whole: one that the clerk
    * has changed (`touched`) can stay, with its parts. part: as its whole is. named: it stays
-   * where a record that is left names it.
+   * where a record that is left names it. alone: nothing names it, it goes.
    */
-  sample?: 'whole' | 'part' | 'named';
+  sample?: 'whole' | 'part' | 'named' | 'alone';
 }
 
 /** A kind of record as the registry holds it. */

@@ -6,7 +6,7 @@ const PACKED = 'tests/renderer/data/packed-rows.test.ts';
 const INDEX = 'tests/renderer/data/packed-index.test.ts';
 const ROWS = 'renderer/data/packed-rows.ts';
 
-const guard = guardsOf('packs');
+const guard = guardsOf('packs/');
 
 export const PACKS: readonly Guard[] = [
   guard(
