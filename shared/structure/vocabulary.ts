@@ -9,8 +9,8 @@ import type { DocumentType } from '../model/document-type';
 
 /** A month or day that is still to be filled in: ×, blanks, a line to write on. */
 const TO_FILL_IN = '×{1,2}|[ \\u3000]{1,12}|[_＿]{1,8}';
-/** Printed dates: 2026年8月1日, 二〇二六年八月一日, 2026年8月, 2026年8月　日; and 2026.8.1, as many type them. */
-export const DATE = `(?:(?:\\d{4}|××|[〇○零一二三四五六七八九]{4})年(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|${TO_FILL_IN})月(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|${TO_FILL_IN})日)?|\\d{4}[.．/-]\\d{1,2}[.．/-]\\d{1,2}日?)`;
+/** Printed dates: 2026年8月1日, 二〇二六年八月一日, 2026年8月, 2026年8月　日, 年　月　日; and 2026.8.1, as many type them. */
+export const DATE = `(?:(?:\\d{4}|××|[〇○零一二三四五六七八九]{4})年(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|${TO_FILL_IN})月(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|${TO_FILL_IN})日)?|(?<!\\S)[ \\u3000_＿]{0,12}年(?:${TO_FILL_IN})月(?:${TO_FILL_IN})日|\\d{4}[.．/-]\\d{1,2}[.．/-]\\d{1,2}日?)`;
 export const DATE_ONLY = new RegExp(`^${DATE}$`);
 export const DATE_IN_BRACKETS = new RegExp(`^[（(][^。；]{0,40}${DATE}[^。；]{0,40}[）)]$`);
 
