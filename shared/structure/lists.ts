@@ -2,6 +2,7 @@ import type { LabelledList } from '../document/official-document';
 import { parseStructureNumber } from '../document/structure-numbers';
 import { type Item, joinTouched } from './items';
 import type { TouchCounter } from './report';
+import { PERSON } from './vocabulary';
 
 const GAP = '[ \\u3000]*';
 /** The words of a label, with whatever spaces stretch it (出　席). */
@@ -45,9 +46,15 @@ function isRest(text: string): boolean {
   );
 }
 
+/** 骆明远　田以诚: names and nothing else, as they go on below a label without a comma. */
+const NAMES = new RegExp(`^${PERSON}(?:[ \\u3000]+${PERSON})*$`, 'u');
+const goesOnWith = (next: string | undefined, text: string): boolean =>
+  goesOnInNextLine(text) || (next !== undefined && NAMES.test(next) && !/[。：:]$/.test(text));
+
 /** Wrapped lines of a list as one; names that spaces part are parted where the line broke too. */
 function joinList(lines: readonly string[], touches: TouchCounter): string {
-  const bySpaces = /\u3000| {2}/.test(lines.join(''));
+  const bySpaces =
+    /\u3000| {2}/.test(lines.join('')) || lines.slice(1).every((one) => NAMES.test(one));
   const parts = lines.map((text, index) => {
     const before = lines[index - 1];
     const apart = before !== undefined && bySpaces && !/[，、,；：]$/.test(before);
@@ -63,7 +70,9 @@ function lastList(items: readonly Item[], label: RegExp): string[] | null {
     const text = textOf(items[items.length - back]);
     if (text === null) return null;
     lines.unshift(text);
-    if (label.test(text)) return lines.slice(0, -1).every(goesOnInNextLine) ? lines : null;
+    if (label.test(text)) {
+      return lines.slice(0, -1).every((one, at) => goesOnWith(lines[at + 1], one)) ? lines : null;
+    }
     if (!isRest(text)) return null;
   }
   return null;

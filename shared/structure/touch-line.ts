@@ -3,6 +3,7 @@ import { parseStructureNumber } from '../document/structure-numbers';
 import { trimBounds } from '../document/trim';
 import type { TouchCounter } from './report';
 import { type Edit, editRuns, sliceRuns } from './runs';
+import { PERSON, SURNAMES } from './vocabulary';
 
 /** Spaces of every kind, tabs too. */
 export const BLANK = '[ \\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]';
@@ -51,8 +52,25 @@ function foldWidth(runs: readonly Run[], touches: TouchCounter): Run[] {
   return editRuns(runs, edits);
 }
 
+/** 王 芳  江 月: one name or several, a space within each, more or as many between them. */
+const ONE_NAME = new RegExp(`^${PERSON}$`, 'u');
+const IS_SURNAME = new RegExp(`^[${SURNAMES}]$`, 'u');
+
+/** Whether the spaces of a line part names: a name may be stretched, but never joined with the next. */
+function areNames(text: string): boolean {
+  const apart = text.trim().split(/[ \u00a0]{2,}|\u3000+/);
+  if (apart.length > 1 && apart.every((part) => ONE_NAME.test(part))) return true;
+  const alone = text.trim().split(/[ \u00a0\u3000]+/);
+  return (
+    alone.length >= 6 &&
+    alone.length % 2 === 0 &&
+    alone.every((one, at) => [...one].length === 1 && (at % 2 === 1 || IS_SURNAME.test(one)))
+  );
+}
+
 /** 关 于 召 开: most characters stand alone, so the spaces mean nothing. */
 function isSpacedOut(text: string): boolean {
+  if (areNames(text)) return false;
   const segments = text.split(/[\s\u3000]+/);
   const alone = segments.filter((segment) => [...segment].length === 1).length;
   return segments.length >= 5 && alone >= segments.length * 0.7;

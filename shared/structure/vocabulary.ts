@@ -79,7 +79,7 @@ export function endsTitle(line: string): boolean {
 export const DRAFT_MARK =
   /^[（(](?:[^（）()]{0,8}(?:稿|草案|试行|修订|暂行|代拟|摘要|提纲|节选|模板|样本)[^（）()]{0,6})[）)]$/;
 
-const SURNAMES = PLAIN_SURNAMES + SURNAMES_THAT_ARE_WORDS;
+export const SURNAMES = PLAIN_SURNAMES + SURNAMES_THAT_ARE_WORDS;
 const COMPOUND = `(?:${COMPOUND_SURNAMES.join('|')})`;
 /** A person's name, perhaps with a space inside (张　三), or with a dot between its parts. */
 export const PERSON = `(?:[${SURNAMES}](?:[ \\u3000]{0,4}\\p{Script=Han}){1,2}|${COMPOUND}\\p{Script=Han}{1,2}|\\p{Script=Han}{1,6}·\\p{Script=Han}{1,8})`;
@@ -89,7 +89,7 @@ export const UNIT_END = new RegExp(`${POST}(?:[（(][^（）()]{1,12}[）)])?$`,
 
 /** Organs that sign papers and whose ends no post has: 示例市人民政府, 中共示例市委统战部, 示例市总工会. */
 const ORGAN_LINE =
-  /^\p{Script=Han}{2,30}(?:政府|[省市县区州盟旗]委|(?:统战|宣传|组织|工作|武装|人武|事业|指挥|政治)部|工会|妇联|团委|[侨文残科]联|科协|社科联|学会|研究会|促进会|基金会|红十字会|人大|大学|学校|银行|医院|法院|检察院|总队|支队|分局|研究所|街道|信访处|秘书处)$/u;
+  /^\p{Script=Han}{2,30}(?:政府|[省市县区州盟旗]委|(?:统战|宣传|组织|工作|武装|人武|事业|指挥|政治)部|工会|妇联|团委|[侨文残科]联|科协|社科联|学会|研究会|促进会|基金会|红十字会|人大|大学|学校|银行|医院|法院|检察院|总队|支队|分局|研究所|街道|信访处|秘书处|(?:秘书|综合|文电|会务|信息|行政|人事|联络|调研)科)$/u;
 
 /** A line that is an organ's name and nothing else. */
 export const isOrganName = (line: string): boolean => UNIT_END.test(line) || ORGAN_LINE.test(line);

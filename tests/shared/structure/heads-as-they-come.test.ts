@@ -99,6 +99,38 @@ describe('a draft', () => {
   });
 });
 
+describe('names in columns', () => {
+  it.each(['王 芳  江 月', '王 芳 江 月 李 明', '方静姝  陆 川', '王　芳　江　月　李　明'])(
+    'are never joined with one another: %s',
+    (names) => {
+      const { lines } = read(
+        '关于表彰的通报',
+        '各专委会：',
+        '现将名单公布。',
+        names,
+        '望再接再厉。',
+      );
+      expect(lines).toContain(`p|${names}`);
+    },
+  );
+
+  it.each(['关 于 召 开 会 议', '工 作 简 况'])('are not what is only stretched: %s', (line) => {
+    const { lines } = read('关于值班的通知', '各委室：', '请按时到岗。', line, '无其他事项。');
+    expect(lines).toContain(`p|${line.replaceAll(' ', '')}`);
+  });
+
+  it('go on below 出席 without a comma', () => {
+    const { lines } = read(
+      ...['示例市政协主席会议纪要', '〔2026〕第8期', '政协示例市委员会办公室　2026年9月22日'],
+      ...['9月22日，主席骆明远主持召开主席会议。', '会议听取了汇报。'],
+      ...['出席：骆明远 田以诚', '方静姝', '请假：高树声', '列席：乔木森（提案委）'],
+    );
+    expect(lines).toContain('serial|〔2026〕第8期');
+    expect(lines).toContain('list|出席：骆明远 田以诚　方静姝');
+    expect(lines).toContain('list|请假：高树声');
+  });
+});
+
 describe('what stands between a title and its text', () => {
   it('is a mark in brackets and the number of an answer to a proposal', () => {
     const { lines } = read(
