@@ -114,7 +114,7 @@ describe('names in columns', () => {
     },
   );
 
-  it.each(['关 于 召 开 会 议', '工 作 简 况'])('are not what is only stretched: %s', (line) => {
+  it.each(['关 于 召 开 会 议', '工 作 主 要 情 况'])('are not what is only stretched: %s', (line) => {
     const { lines } = read('关于值班的通知', '各委室：', '请按时到岗。', line, '无其他事项。');
     expect(lines).toContain(`p|${line.replaceAll(' ', '')}`);
   });
