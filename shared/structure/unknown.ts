@@ -15,7 +15,9 @@ const LONGEST = 60;
 
 /** ━━━, ———, ***: a rule that somebody typed; the sheet draws its own. */
 const RULE = /^(?=.*[━─═—－―=*~～⎯﹘_＿-]{3})(?:[━─═—－―=*·~～⎯﹘_＿-][ \u3000]?|[★☆](?=.)){4,}$/u;
-export const isRule = (text: string): boolean => RULE.test(text);
+/** The star in the midst of a red line that was typed without the line. */
+const STAR = /^[★☆]$/;
+export const isRule = (text: string): boolean => RULE.test(text) || STAR.test(text);
 
 /** What printing shops and editors put at the foot: 编辑：…, 共印60份. */
 const PRINT_SHOP =

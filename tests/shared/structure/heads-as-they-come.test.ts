@@ -42,6 +42,16 @@ describe('a head', () => {
     },
   );
 
+  it.each(['★', '━━━━━★━━━━━'])('has %s for its red line, which is drawn by the sheet', (line) => {
+    const { lines, report } = read(
+      ...['政协示例市委员会党组文件', '示政协党〔2026〕15号', line],
+      ...['关于印发议事规则的通知', '机关党委：', ...REST],
+    );
+    expect(lines).toContain('title|关于印发议事规则的通知');
+    expect(lines.join('')).not.toContain('★');
+    expect(report.touches.rules).toBe(1);
+  });
+
   it.each([
     ['发件人：办公室', '主题：请阅'],
     ['From: office', 'Subject: FW: notice', 'Date: 2026-08-04'],
@@ -114,10 +124,13 @@ describe('names in columns', () => {
     },
   );
 
-  it.each(['关 于 召 开 会 议', '工 作 主 要 情 况'])('are not what is only stretched: %s', (line) => {
-    const { lines } = read('关于值班的通知', '各委室：', '请按时到岗。', line, '无其他事项。');
-    expect(lines).toContain(`p|${line.replaceAll(' ', '')}`);
-  });
+  it.each(['关 于 召 开 会 议', '工 作 主 要 情 况'])(
+    'are not what is only stretched: %s',
+    (line) => {
+      const { lines } = read('关于值班的通知', '各委室：', '请按时到岗。', line, '无其他事项。');
+      expect(lines).toContain(`p|${line.replaceAll(' ', '')}`);
+    },
+  );
 
   it('go on below 出席 without a comma', () => {
     const { lines } = read(
