@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { paper, table } from '#shared/compose/parts';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { type LayoutProfile, STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { renderWord } from '#shared/word/render';
@@ -40,6 +41,25 @@ test('papers of every form with elements by chance depart from nothing either', 
     told.push(...departures.map(({ rule, place, words }) => `${seed}: ${rule} ${place} ${words}`));
   }
   expect(told).toEqual([]);
+});
+
+test('a joint paper to very many organs, with a title that names both issuers, neither', async () => {
+  const organs = ['办公室', '提案委员会', '统战部', '发展改革委员会', '民政局', '教育局', '财政局'];
+  const signers = ['市委', ...organs.map((one) => `示例市${one}`)];
+  for (const mode of ['sealed', 'unsealed'] as const) {
+    const document = paper({
+      head: { mark: { kind: 'preprinted' }, issueNumber: '示政协办发〔2026〕3号' },
+      title: ['中共示例市委办公室　政协示例市委员会办公室关于做好2026年第1季度协商工作的通报'],
+      addressees: `${Array.from({ length: 30 }, (_one, at) => `第${at}街道办事处`).join('，')}：`,
+      body: [{ type: 'paragraph', runs: [{ text: '请认真贯彻执行。' }] }],
+      attachments: [
+        { name: '任务分工表', body: [table(['事项', '单位'], ['调研', '提案委员会'])] },
+      ],
+      signature: { mode, signers, date: '2026年8月1日' },
+    });
+    const bytes = await exported(document);
+    expect((await checkBytes('稿.docx', bytes, STANDARD_PROFILE)).departures).toEqual([]);
+  }
 });
 
 test.each(HABITS)(
