@@ -62,6 +62,34 @@ test('a joint paper to very many organs, with a title that names both issuers, n
   }
 });
 
+test('a mark of several organs that a long name makes small, and lists of very many organs, neither', async () => {
+  const long = '示例市新时代文明实践中心建设工作领导小组办公室';
+  const organs = (count: number) =>
+    Array.from({ length: count }, (_one, at) => `第${at}街道办事处`).join('，');
+  const told: string[] = [];
+  for (const [name, addressees] of [
+    ['文件', ''],
+    ['', `${organs(95)}：`],
+    ['文件', `${organs(150)}：`],
+  ]) {
+    const document = paper({
+      head: {
+        mark: { kind: 'printed', name: `政协示例市委员会${name}`, joint: [long, '示例市民政局'] },
+        issueNumber: '示政协发〔2026〕3号',
+      },
+      title: ['关于做好协商工作的通知'],
+      addressees,
+      body: [{ type: 'paragraph', runs: [{ text: '请认真贯彻执行。' }] }],
+      cc: `${organs(60)}。`,
+      printLine: { office: '政协示例市委员会办公室', date: '2026年8月1日' },
+    });
+    const bytes = await exported(document);
+    const { departures } = await checkBytes('稿.docx', bytes, STANDARD_PROFILE);
+    told.push(...departures.map(({ rule, words, found }) => `${rule} ${words} ${found}`));
+  }
+  expect(told).toEqual([]);
+});
+
 test.each(HABITS)(
   'by its own profile neither: %s',
   async (_name, habit) => {
