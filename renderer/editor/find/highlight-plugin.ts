@@ -85,14 +85,3 @@ export function selectRange(view: EditorView, range: BlockRange): boolean {
   view.dispatch(view.state.tr.setSelection(selection).scrollIntoView());
   return true;
 }
-
-/** The selection as a range of one text block; null when it spans several. */
-export function selectedBlockRange(view: EditorView): BlockRange | null {
-  const { $from, $to } = view.state.selection;
-  if (!$from.sameParent($to) || !$from.parent.isTextblock) return null;
-  const cell =
-    $from.depth === 4
-      ? { row: $from.index(1), column: $from.index(2), line: $from.index(3) }
-      : null;
-  return { block: $from.index(0), cell, from: $from.parentOffset, to: $to.parentOffset };
-}
