@@ -55,7 +55,7 @@ export interface PrintedRow {
   key: string;
   name: string;
   kind: 'part' | 'line' | 'hand' | 'total';
-  /** One for each column; null: nothing is said there. */
+  /** Totals of the row, one for each column; null: nothing is printed there. */
   cells: readonly (Total | null)[];
 }
 

@@ -24,7 +24,7 @@ const CLOSING_QUOTES = new Set('”’');
 /** Signs of measure behind a number. */
 const MEASURES = new Set('%‰％℃');
 
-/** One of half a cell or so: digits, letters and marks of other alphabets. */
+/** Whether a character takes half a cell or so: digits, letters and marks of other alphabets. */
 export function isNarrow(character: string): boolean {
   return widthEm(character) < 1;
 }

@@ -94,7 +94,7 @@ export function inSpeakingOrder(
 ): Matter[] {
   const meetings = new Map<string, Matter[]>();
   for (const matter of matters) {
-    // One from no meeting stands by itself.
+    // A matter from no meeting stands by itself.
     const key = matter.meetingId ?? matter.id;
     const own = meetings.get(key);
     if (own) own.push(matter);

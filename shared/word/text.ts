@@ -28,7 +28,7 @@ export function fontsOf(eastAsia: string, latin: string): Fonts {
 
 /** Marks that both alphabets have; in a Latin face they are half as wide, or of another size, and look foreign. */
 const SHARED_MARKS = /([“”‘’—…□]+|[·×÷°±℃]+)/;
-/** Those that a renderer takes for Latin also between hanzi. */
+/** Shared marks that a renderer takes for Latin also between hanzi. */
 const LATIN_MARKS = /^[·×÷°±℃]/;
 
 /** True for what a renderer takes for Chinese, so that a shared mark after it is Chinese as well. */
