@@ -1,4 +1,4 @@
-import type { OfficialDocument } from '../document/official-document';
+import { noteLines, type OfficialDocument } from '../document/official-document';
 import { startsNote } from './attachments';
 import { type Item, joinTouched, type Line } from './items';
 import type { TouchCounter } from './report';
@@ -160,8 +160,7 @@ export function takeNote(items: Item[], tail: Tail, touches: TouchCounter): void
       items.length -= 1;
       text = textOf(items.at(-1));
     }
-    touches.add('joinedLines', lines.length - 1);
-    tail.note = joinTouched([lines.join('　')], touches);
+    tail.note = notesTouched(lines, touches);
     joinNotesAbove(items, tail, touches);
     return;
   }
@@ -177,15 +176,19 @@ export function takeNote(items: Item[], tail: Tail, touches: TouchCounter): void
   joinNotesAbove(items, tail, touches);
 }
 
-/** （联系人：…） above （此件公开发布）: notes that stand one under the other below a signature are one. */
+/** Lines of a 附注, each as it is written in this house. */
+export function notesTouched(lines: readonly string[], touches: TouchCounter): string {
+  return lines.map((text) => joinTouched([text], touches)).join('\n');
+}
+
+/** （联系人：…） above （此件公开发布）: notes that stand one under the other below a signature belong together. */
 function joinNotesAbove(items: Item[], tail: Tail, touches: TouchCounter): void {
   for (let count = 1; count <= MOST_NOTES && count < items.length; count += 1) {
     const text = textOf(items[items.length - count]) ?? '';
     if (!NOTE.test(text)) return;
     if (!endsWithSignature(items.slice(0, -count))) continue;
     const notes = items.slice(-count).map((item) => textOf(item) ?? '');
-    tail.note = joinTouched([[...notes, tail.note].join('　')], touches);
-    touches.add('joinedLines', count);
+    tail.note = notesTouched([...notes, ...noteLines(tail)], touches);
     items.length -= count;
     return;
   }

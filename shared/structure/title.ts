@@ -6,7 +6,7 @@ import { numberBelow } from './head';
 import { type Item, joinTouched, type Line } from './items';
 import { ATTENDANCE_LIST } from './lists';
 import type { TouchCounter } from './report';
-import { isBulleted, isContents, isRubric } from './rubric';
+import { isBracketed, isBulleted, isContents, isRubric, isStaffLine } from './rubric';
 import {
   DATE_ONLY,
   DRAFT_MARK,
@@ -27,7 +27,7 @@ export interface TitleResult {
   /** A number that stood under the title. */
   number: Partial<Record<'issueNumber' | 'serialNumber', string>>;
   type: DocumentType | null;
-  /** The name of a column above the title, which has no place there; or null. */
+  /** The name of a column or who signed it, above the title where it has no place; or null. */
   rubric: Line | null;
   next: number;
 }
@@ -205,6 +205,13 @@ function candidates(items: readonly Item[], from: number): string[] {
   return block;
 }
 
+/** A mark in brackets between a title and its number, or whom it turns to. */
+function isMarkBelow([first = '', second]: readonly string[], behind: Item | undefined): boolean {
+  if (!isBracketed(first)) return false;
+  if (second !== undefined) return numberBelow(second) !== null;
+  return behind?.kind === 'line' && (isAddressees(behind.text) || isSalutation(behind.text));
+}
+
 /** 〔2026〕3号 or 第3期 directly under the title goes to the head. */
 function takeNumber(lines: string[], result: TitleResult, touches: TouchCounter): string[] {
   const [first = '', ...rest] = lines;
@@ -234,10 +241,11 @@ function holdsTitle(block: readonly string[], dash: number, left: number): boole
   return block.length < left || block.some((text) => endsTitle(text));
 }
 
-/** The name of a column right above a title that says what it is. */
+/** The name of a column right above a title that says what it is, or who had to do with it above any. */
 function rubricAbove(items: readonly Item[], from: number): Line | null {
   const [first, next] = [items[from], items[from + 1]];
   if (first?.kind !== 'line' || next?.kind !== 'line') return null;
+  if (from > 0 && isStaffLine(first.text) && mayStandInBlock(next.text, 0)) return first;
   if (!isRubric(first.text, from > 0) || isContents(first.text)) return null;
   return endsTitle(next.text) && mayStandInBlock(next.text, 0) ? first : null;
 }
@@ -252,6 +260,8 @@ export function parseTitle(
   const rubric = rubricAbove(items, at);
   const from = rubric ? at + 1 : at;
   if (rubric) touches.add('moved');
+  // Who wrote it stands under a title.
+  const author = rubric && isByline(rubric.text) ? rubric.text : null;
   const result: TitleResult = {
     title: [],
     subtitle: '',
@@ -260,7 +270,7 @@ export function parseTitle(
     salutation: '',
     number: {},
     type: hint ?? null,
-    rubric,
+    rubric: author === null ? rubric : null,
     next: from,
   };
   const block = candidates(items, from);
@@ -279,10 +289,16 @@ export function parseTitle(
     rest = rest.slice(used);
     result.next += used;
   }
+  if (result.subtitle === '' && isMarkBelow(rest, items[from + block.length])) {
+    result.subtitle = rest[0] ?? '';
+    rest = rest.slice(1);
+    result.next += 1;
+  }
   rest = takeNumber(rest, result, touches);
   const others = rest.findIndex((text) => !isByline(text));
-  result.byline = others < 0 ? rest : rest.slice(0, others);
-  result.next += result.title.length + result.byline.length;
+  const names = others < 0 ? rest : rest.slice(0, others);
+  result.byline = author === null ? names : [author, ...names];
+  result.next += result.title.length + names.length;
   result.type ??=
     typeOfTitle(result.subtitle.replace(/^[（(]|[）)]$/g, '')) ??
     typeOfTitle(result.title.filter((t) => !DRAFT_MARK.test(t)).join(''));

@@ -118,9 +118,9 @@ export function isByline(line: string): boolean {
     return true;
   }
   const bare = line.replace(/^[（(](.*)[）)]$/u, '$1').trim();
-  // A blank to be filled in; the number of a 公告, （第一号）.
+  // A blank to be filled in; the number of a 公告, （第一号）, 2026年第1号.
   if (/^×+$/.test(bare)) return true;
-  if (/^[（(]第(?:[\d一二三四五六七八九十]{1,3}|×+)号[）)]$/.test(line)) return true;
+  if (/^(?:[（(]第|\d{4}年第)(?:[\d一二三四五六七八九十]{1,3}|×+)号[）)]?$/.test(line)) return true;
   if (endsTitle(bare) || /^关于/.test(bare) || TELLS_OF_MEETING.test(bare)) return false;
   return (
     PERSON_LINE.test(bare) ||
@@ -152,7 +152,7 @@ export const PERSON_AT_END = new RegExp(
   'u',
 );
 const UNIT_WORD =
-  /(?:局|委|办|政府|党组|党委|单位|部门|政协|委员会|办公室|中心|院|厅|部|公司|机关|科室|处|室|协会|商会|联合会|总工会|妇联|学校|街道|镇|乡|区|县|市|银行|组|会|团|委员|党派|支部|党员|干部|职工|人员|代表|会员|企业|高校|大学|学院|居民|市民)(?:[（(][^（）()]*[）)])?(?:负责同志|各委员)?[、，,：:]/;
+  /(?:局|委|办|政府|党组|党委|单位|部门|政协|委员会|办公室|中心|院|厅|部|公司|机关|科室|处|室|协会|商会|联合会|总工会|妇联|学校|街道|镇|乡|区|县|市|银行|组|会|团|(?:主席|秘书长|主任|常委会|常务委员会|党组|全体)会议|委员|党派|支部|党员|干部|职工|人员|代表|会员|企业|高校|大学|学院|居民|市民)(?:[（(][^（）()]*[）)])?(?:负责同志|各委员)?[、，,：:]/;
 const PROSE =
   /如下|现将|根据|按照|为了|为|以下|包括|指出|强调|认为|汇报|要求|提出|主要是|分别是|决定|建议|通知|报告|特此|妥否/;
 

@@ -171,4 +171,19 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
     ],
     ['recovery', 'the newest sound source wins a point whose row'],
   ),
+  guard(
+    'begun-elsewhere',
+    PURGE,
+    [
+      'if (missing.length > 0 && !writer.readOnly) await this.begin(missing);',
+      'void missing;\n    void writer;',
+    ],
+    ['purge', 'a folder that is opened while a purge is pending in another loses what is to go'],
+  ),
+  guard(
+    'begun-noted',
+    PURGE,
+    ['this.note(this.records);', 'void this.note;'],
+    ['purge', 'a folder that is opened while a purge is pending in another knows a purge'],
+  ),
 ];

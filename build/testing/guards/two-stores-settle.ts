@@ -32,7 +32,7 @@ export const TWO_STORES_SETTLE: readonly Guard[] = [
   guard(
     'newer-data',
     START,
-    ['if (status.dataVersion > DATA_VERSION) return', 'if (status.dataVersion < 0) return'],
+    ['if (status.dataVersion > DATA_VERSION) {', 'if (status.dataVersion < 0) {'],
     ['start', 'start refuses data of a newer version'],
   ),
   guard(
@@ -139,5 +139,17 @@ export const TWO_STORES_SETTLE: readonly Guard[] = [
     START,
     ['if (purging.length > 0) await finishPurge', 'if (purging.length < 0) await finishPurge'],
     ['commands', 'drafts whose purge was cut off'],
+  ),
+  guard(
+    'ahead-closed',
+    START,
+    ['    await closeAhead(await opening);', '    await opening;'],
+    ['start', 'start opens nothing for good'],
+  ),
+  guard(
+    'ahead-of-today',
+    at('found-stores'),
+    ['if (!(await isOfToday(name).catch(() => false))) continue;', 'void isOfToday;'],
+    ['start', 'start leaves a store of an older shape'],
   ),
 ];
