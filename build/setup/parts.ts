@@ -18,7 +18,7 @@ export interface Part {
 }
 
 /** Folder of the fonts that stand in for the standard's when pages are measured. */
-export const FONT_FOLDER = path.join(ROOT, '.cache/fonts');
+const FONT_FOLDER = path.join(ROOT, '.cache/fonts');
 const FANDOL = [
   'FandolFang-Regular.otf',
   'FandolKai-Regular.otf',

@@ -66,7 +66,7 @@ export function trackLine(
 }
 
 /** Columns of the list that fold away while no line has anything in them. */
-export const FOLDING = ['number', 'units', 'instructed', 'answered', 'told', 'due'] as const;
+const FOLDING = ['number', 'units', 'instructed', 'answered', 'told', 'due'] as const;
 export type FoldingColumn = (typeof FOLDING)[number];
 
 /** Which of the folding columns have something to show. */

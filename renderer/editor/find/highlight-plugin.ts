@@ -19,7 +19,7 @@ interface Highlights {
 const KEY = new PluginKey<DecorationSet>('findHighlights');
 
 /** Position before the text of a block or cell line; null when the document has no such place. */
-export function textStart(doc: Node, { block, cell }: BlockRange): number | null {
+function textStart(doc: Node, { block, cell }: BlockRange): number | null {
   if (block < 0 || block >= doc.childCount) return null;
   let pos = 0;
   for (let index = 0; index < block; index++) pos += doc.child(index).nodeSize;
