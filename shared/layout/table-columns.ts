@@ -66,7 +66,7 @@ export function columnCount(placed: readonly PlacedCell[]): number {
 }
 
 /** Whether a row is one cell over the whole width: a title of the rows below, which never stands alone at a foot. */
-export function isTitleRow(placed: readonly PlacedCell[], row: number): boolean {
+function isTitleRow(placed: readonly PlacedCell[], row: number): boolean {
   const count = columnCount(placed);
   return count > 1 && placed.some((cell) => cell.row === row && cell.colSpan === count);
 }

@@ -12,7 +12,7 @@ const TO_FILL_IN = '×{1,2}|[ \\u3000]{1,12}|[_＿]{1,8}';
 /** Printed dates: 2026年8月1日, 二〇二六年八月一日, 2026年8月, 2026年8月　日, 年　月　日; and 2026.8.1, as many type them. */
 export const DATE = `(?:(?:\\d{4}|××|[〇○零一二三四五六七八九]{4})年(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|${TO_FILL_IN})月(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|${TO_FILL_IN})日)?|(?<!\\S)[ \\u3000_＿]{0,12}年(?:${TO_FILL_IN})月(?:${TO_FILL_IN})日|\\d{4}[.．/-]\\d{1,2}[.．/-]\\d{1,2}日?)`;
 export const DATE_ONLY = new RegExp(`^${DATE}$`);
-export const DATE_IN_BRACKETS = new RegExp(`^[（(][^。；]{0,40}${DATE}[^。；]{0,40}[）)]$`);
+const DATE_IN_BRACKETS = new RegExp(`^[（(][^。；]{0,40}${DATE}[^。；]{0,40}[）)]$`);
 
 /** Kinds whose name ends a title, longest first; the value is the kind it tells. */
 const TITLE_TYPES: readonly [RegExp, DocumentType][] = [
@@ -147,10 +147,10 @@ export function isSigner(line: string): boolean {
 }
 
 /** How a speech turns to its hearers. */
-export const GREETING =
+const GREETING =
   /^(?:尊敬的|敬爱的|亲爱的|各位|同志们|委员们|朋友们|同事们|女士们|先生们|大家)|(?:同志们|各位(?:领导|委员|常委|来宾|代表|专家|同事|嘉宾|同志|朋友|老师)|^\p{Script=Han}{1,6}们[、，：:])/u;
 /** A person by post at the end: 李主席：, 张书记、各位领导：. */
-export const PERSON_AT_END = new RegExp(
+const PERSON_AT_END = new RegExp(
   `(?:^|[、，])[${SURNAMES}]\\p{Script=Han}{0,2}(?:主席|书记|市长|主任|秘书长|局长|部长|组长|同志)[：:]$`,
   'u',
 );
