@@ -103,7 +103,7 @@ export class Purge {
     try {
       await this.write({ ...intent, files: [...new Set(files)] });
     } catch (error) {
-      // It may have its name all the same: what was refused must not be carried out later.
+      // The intent may have got its name all the same: a purge that was refused must not be carried out later.
       await this.takeBack(before).catch(parts.writer.warn);
       throw error;
     }
@@ -145,7 +145,7 @@ export class Purge {
 
   private async resumeOwn(): Promise<void> {
     const { root, writer } = this.parts;
-    // One that a crash has left half written was never begun.
+    // A purge whose intent a crash has left half written was never begun.
     if (!writer.readOnly && (await writer.fs.list(root)).includes(`${PURGE}.new`))
       await writer.fs.remove(`${this.path}.new`);
     const bytes = await readWhole(writer.fs, this.path);
@@ -176,7 +176,7 @@ export class Purge {
 
   /** Ends the purge: the page has nothing of it any more either. */
   async done(): Promise<void> {
-    // Another was begun meanwhile: its rows are not out of the page yet.
+    // Another purge was begun meanwhile: its rows are not out of the page yet.
     if (this.pending === null || this.pending.phase === 'begun') return;
     if (this.pending.phase !== 'copied') await this.copies();
     const { root, writer } = this.parts;

@@ -49,7 +49,7 @@ async function readPacks<Row extends { id: string }>(
       .map((key) => requested<StoredPack | undefined>(packs.get(key)));
     for (const one of coming) {
       const pack = await one;
-      // One that is gone was written anew, or its rows lie by themselves.
+      // A pack that is gone was written anew meanwhile, or its rows lie by themselves by now.
       if (pack !== undefined) take(rowsIn(packIn(pack)) as Row[]);
     }
   }

@@ -85,7 +85,7 @@ const NEVER_FIRST: readonly BreakClass[] = ['CL', 'EX', 'IS', 'SY', 'QU', 'HY', 
 const NEVER_LAST: readonly BreakClass[] = ['OP', 'QU'];
 
 /** Rules of annex 14 between the characters `at - 1` and `at`. */
-export function mayPart(cells: readonly Cell[], at: number): boolean {
+function mayPart(cells: readonly Cell[], at: number): boolean {
   const before = cells[at - 1]?.text;
   const after = cells[at]?.text;
   if (before === undefined || after === undefined) return true;

@@ -129,7 +129,7 @@ const PLACES: Pick<Places, Alone> & Partial<Places> = {
   groups: { section: 'people', kind: () => '分组', on: () => '' },
 };
 
-/** Those first whose rows are few and whose titles people look for, the longest last. */
+/** In what order tables are read: first those whose rows are few and whose titles people look for, those with the longest rows last. */
 const ORDER: readonly TextTable[] = [
   ...(['drafts', 'meetings', 'leaders', 'members', 'units', 'groups', 'matters'] as const),
   ...(['incoming', 'earlierIssues', 'evidenceTasks'] as const),

@@ -16,7 +16,7 @@ export const isNote = (text: string): boolean => NOTE.test(text);
 const NOTE_WORDS = /^[（(](?:联系人|此件|联系电话|公开|不公开|依申请|共印)/;
 const UNIT_AND_DATE = new RegExp(`^(\\S.*?)[ \\t\\u3000]*(${DATE})$`);
 /** Signers at most above one date: joint papers. */
-const MOST_SIGNERS = 6;
+const MOST_SIGNERS = 12;
 
 /** Notes at most that stand above another one. */
 const MOST_NOTES = 3;

@@ -127,7 +127,7 @@ export function countsOf(rows: readonly Attendance[]) {
   };
 }
 
-/** One who comes as a member, as whoever attends does where nothing else was said; a notice goes to himself. */
+/** Whether a person comes as a member, as whoever attends does where nothing else was said: the notice then goes to himself and not to his unit. */
 export function comesForHimself({ person, role }: Pick<Attendance, 'person' | 'role'>): boolean {
   if (person.source !== 'member') return false;
   return person.capacity === undefined ? role === 'attend' : person.capacity === 'member';
