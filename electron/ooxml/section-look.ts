@@ -9,16 +9,26 @@ const USUAL = { width: 12240, height: 15840, margin: 1440, footer: 720 } as cons
 
 type Kind = 'header' | 'footer';
 
+/** More than this, in 4096ths of a point, no character is set apart: it is the most that Word takes, 1584 pt. */
+const MOST_SPACE = 1584 * 4096;
+
+/** A length with a sign, which LibreOffice writes without one, counted from 2³². */
+function charSpaceOf(grid: XmlElement | undefined): number {
+  const written = Number(grid?.attributes.get('w:charSpace') ?? 0);
+  const space = written > 0x7fffffff ? written - 2 ** 32 : written;
+  return Math.abs(space) <= MOST_SPACE ? space : 0;
+}
+
 /** The grid of a section (17.6.5): what it adds to a character is told in 4096ths of a point. */
 export function gridOf(section: XmlElement | undefined): Grid {
   const grid = child(section, 'w:docGrid');
   const type = grid?.attributes.get('w:type') ?? 'default';
   const lines = type === 'lines' || type === 'linesAndChars' || type === 'snapToChars';
   const characters = type === 'linesAndChars' || type === 'snapToChars';
-  const space = Number(grid?.attributes.get('w:charSpace') ?? 0);
+  const space = charSpaceOf(grid);
   return {
     pitch: lines ? (twips(grid?.attributes.get('w:linePitch')) ?? 0) : 0,
-    character: characters && Number.isFinite(space) ? (space / 4096) * 20 : 0,
+    character: characters ? (space / 4096) * 20 : 0,
   };
 }
 
