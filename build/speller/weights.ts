@@ -14,7 +14,7 @@ const RATES = [1 / 70, 1 / 20];
 const HANZI = /[\u4e00-\u9fff]+/g;
 
 /** So often all is read with a poorer model. */
-const LACKING = 5;
+const LACKING = 8;
 /** What is said of a right line counts more: there are many more of them than in what is learnt from. */
 const CLEAN = 3;
 

@@ -31,9 +31,7 @@ function spell(examiner: Examiner, text: string, known: KnownWords): SpellHit[] 
   const found = suspected(examiner, text);
   if (found.length === 0) return [];
   const isSilent = silenceOf(text, known.find(text));
-  return found
-    .filter((change) => !isSilent(change))
-    .map(({ length: _, ...hit }) => hit);
+  return found.filter((change) => !isSilent(change)).map(({ length: _, ...hit }) => hit);
 }
 
 type Suspected = Change & SpellHit;
