@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './bundle/targets';
+import { circlesIn } from './floors/circles';
+import { type Source, sourcesOf } from './floors/references';
 
 /**
  * Rooms of renderer/ from the lowest floor up: a room imports only from rooms named before
@@ -34,34 +34,43 @@ export const ROOMS = [
 
 const ORDER = new Map<string, number>(ROOMS.map((room, floor) => [room, floor]));
 
-/** `import … from 'x'`, `export … from 'x'`, `import 'x'`, `import('x')` and `new URL('x', …)`; type-only ones as well. */
-const IMPORT = /(?:\bfrom|\bimport|\bURL)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g;
+/** What each floor of the program may name; build/ and tests/ are no part of it and stand above. */
+const BELOW: Readonly<Record<string, readonly string[]>> = {
+  shared: ['shared'],
+  electron: ['electron', 'shared'],
+  renderer: ['renderer', 'shared'],
+};
+const FLOORS: readonly string[] = [...Object.keys(BELOW), 'build', 'tests'];
 
-/** The room that a path inside renderer/ belongs to; '' for the files directly in it. */
+/** The room that a path of renderer/ belongs to; '' for the files directly in it. */
 function roomOf(file: string): string {
-  const [room = '', ...rest] = file.split('/');
-  return rest.length > 0 ? room : '';
+  const [, room = '', ...rest] = file.split('/');
+  return rest.length > 0 || ORDER.has(room) ? room : '';
 }
 
-/** What is wrong with the order of rooms below `root`, a line each; [] when every import runs downwards. */
+/** Imports that run upwards and circles below `root`, a line each; [] when the house is in order. */
 export function roomFaults(root: string): string[] {
-  const renderer = path.join(root, 'renderer');
-  if (!existsSync(renderer)) return [];
-  const names = readdirSync(renderer, { recursive: true, encoding: 'utf8' });
-  const files = names.map((name) => name.replaceAll(path.sep, '/')).sort();
-  const sources = files.filter((file) => /\.(tsx?|css)$/.test(file));
-  return sources.flatMap((file) => {
-    const room = roomOf(file);
-    if (room !== '' && !ORDER.has(room)) {
-      return [`renderer/${file}: the room ${room} has no place in build/rooms.ts`];
-    }
-    const text = readFileSync(path.join(renderer, file), 'utf8');
-    return [...text.matchAll(IMPORT)].flatMap(([, target = '']) => {
-      const into = path.posix.join(path.posix.dirname(file), target);
-      return isUpwards(room, roomOf(into))
-        ? [`renderer/${file}: imports renderer/${into}, which stands above`]
-        : [];
-    });
+  const sources = sourcesOf(root);
+  return [
+    ...sources.flatMap(upwardsFrom),
+    ...circlesIn(sources).map((files) => `a circle: ${files.join(', ')}`),
+  ];
+}
+
+function upwardsFrom({ file, names }: Source): string[] {
+  const [floor = ''] = file.split('/');
+  const below = BELOW[floor];
+  if (!below) return [];
+  const room = floor === 'renderer' ? roomOf(file) : '';
+  if (room !== '' && !ORDER.has(room)) {
+    return [`${file}: the room ${room} has no place in build/rooms.ts`];
+  }
+  return names.flatMap((name) => {
+    const [into = ''] = name.split('/');
+    const isUp =
+      (FLOORS.includes(into) && !below.includes(into)) ||
+      (into === 'renderer' && isUpwards(room, roomOf(name)));
+    return isUp ? [`${file}: imports ${name}, which stands above`] : [];
   });
 }
 

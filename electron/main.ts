@@ -11,6 +11,7 @@ import { registerScheme, setupProtocol } from './protocol/protocol';
 import { Reader } from './reading/reader';
 import { startUtility } from './reading/utility';
 import { setupSession, setupSwitches } from './security/security';
+import { purgesBegun } from './settings/purges-begun';
 import { SettingsFile } from './settings/settings';
 import { setupLifeCycle } from './window/life-cycle';
 import { MainWindow } from './window/main-window';
@@ -47,6 +48,7 @@ async function run(): Promise<void> {
     appVersion: app.getVersion(),
     report: (code, error) => log.error(code, error),
     forced: app.isPackaged ? undefined : process.env.HUIYIN_DATA_FOLDER,
+    begun: purgesBegun(paths.purgesBegun),
   });
   const program = new App({ paths, settings, log, renderer, reader, data });
 

@@ -6,6 +6,8 @@ export interface Paths {
   settings: string;
   logs: string;
   writtenFiles: string;
+  /** Keys of records that are to be purged and are not known to be gone. */
+  purgesBegun: string;
   /** Copies of attached files that are being looked at. */
   openedCopies: string;
   preload: string;
@@ -22,6 +24,7 @@ export function pathsOf(main: string, userData: string): Paths {
     settings: join(userData, 'settings.json'),
     logs: join(userData, 'logs'),
     writtenFiles: join(userData, 'written-files.json'),
+    purgesBegun: join(userData, 'purges-begun.json'),
     openedCopies: join(userData, 'opened-copies'),
     preload: join(main, '..', 'preload', 'preload.cjs'),
     bundle: join(main, '..', 'renderer'),

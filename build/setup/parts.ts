@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../bundle/targets';
 import { findBrowser } from './browser';
-import { apt, aptInstall, aptPrefix, aptUpdate, isProgram, which } from './command';
+import { aptInstall, aptPrefix, aptUpdate, isProgram, which } from './command';
 
 /** Something that tests or `npm start` need from the PC. */
 export interface Part {
@@ -18,7 +18,7 @@ export interface Part {
 }
 
 /** Folder of the fonts that stand in for the standard's when pages are measured. */
-export const FONT_FOLDER = path.join(ROOT, '.cache/fonts');
+const FONT_FOLDER = path.join(ROOT, '.cache/fonts');
 const FANDOL = [
   'FandolFang-Regular.otf',
   'FandolKai-Regular.otf',
@@ -148,10 +148,4 @@ export function provide(part: Part, say: (line: string) => void): Found {
   const where = part.find();
   const line = installed ? 'is missing after its installation' : 'could not be installed by apt';
   return { part, where, line: where === null ? `${part.name} ${line}: ${part.advice}` : '' };
-}
-
-/** For a quick start of everything at once: fewer runs of apt. */
-export function refreshLists(): void {
-  const prefix = aptPrefix();
-  if (prefix !== null) apt(prefix, 'update');
 }

@@ -1,6 +1,7 @@
 import { ensureAssets } from './assets';
+import type { LaunchOptions } from './launch-options';
 import { LaunchedApp } from './launched-app';
-import { type LaunchOptions, TestHost } from './test-host';
+import { TestHost } from './test-host';
 import type { DialogRequest } from './wire';
 
 /** Starts the built program in the stand-in and waits for its first window. */

@@ -11,7 +11,7 @@ export interface TestBrowser {
   kill(): Promise<void>;
 }
 
-export const OFFLINE_SWITCHES = [
+const OFFLINE_SWITCHES = [
   // Nothing outside may even be looked up.
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--disable-sync',

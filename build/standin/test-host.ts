@@ -1,22 +1,22 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page, Request } from 'playwright-core';
 import { testAddresses as addresses } from './addresses';
 import type { Assets } from './assets';
 import { type MainProcess, startMain } from './child-process';
-import { type DialogAnswer, DialogDesk } from './dialog-desk';
+import { DialogDesk } from './dialog-desk';
 import { Evidence } from './evidence';
 import { later } from './later';
+import { DEFAULT_DISPLAY, type LaunchOptions } from './launch-options';
 import { PageDriver } from './page-driver';
 import { grantAsProgram } from './permissions';
 import { Popups } from './popups';
+import { profileOf } from './profile';
 import { featuresOff } from './switches';
 import { startBrowser, type TestBrowser } from './test-browser';
 import type {
   Bounds,
   ChildConfig,
   DialogRequest,
-  Display,
   Handlers,
   HostMethods,
   MenuView,
@@ -24,42 +24,11 @@ import type {
   PrintOutcome,
 } from './wire';
 
-export interface LaunchOptions {
-  /** Folder for everything the program keeps, the browser's profile included. */
-  userData: string;
-  /** Folder with the package.json to run; the repository by default. */
-  appPath?: string;
-  /** Answers to dialogs in the order they will be shown. */
-  dialogs?: DialogAnswer[];
-  /** More of the command line. */
-  args?: readonly string[];
-  env?: Record<string, string>;
-  /** What the clocks of both processes show at the start, e.g. 2026-08-01T09:00:00+08:00. */
-  now?: string;
-  displays?: Display[];
-  /** Inner size of the page; by default that of the program's window. */
-  viewport?: { width: number; height: number };
-  isPackaged?: boolean;
-  /** How long the first window may take, ms. */
-  timeout?: number;
-}
-
 const ON_PAPER: PdfOptions = {
   preferCSSPageSize: true,
   printBackground: true,
   margins: { top: 0, bottom: 0, left: 0, right: 0 },
 };
-
-const DEFAULT_DISPLAY: Display = {
-  bounds: { x: 0, y: 0, width: 1366, height: 768 },
-  workArea: { x: 0, y: 0, width: 1366, height: 728 },
-  scaleFactor: 1,
-};
-
-/** Folder of the browser's profile, where IndexedDB lies. */
-export function profileOf(userData: string): string {
-  return path.join(userData, 'stand-in-profile');
-}
 
 /** The words on a page, at most a screenful; one that hangs holds nobody up. */
 function wordsOf(page: Page): Promise<string> {
@@ -74,11 +43,6 @@ function pageOf(request: Request): Page | null {
   } catch {
     return null;
   }
-}
-
-/** What a full disk does to Chromium's store: everything of it is gone. Only between two runs. */
-export function wipeBrowserStore(userData: string): void {
-  rmSync(profileOf(userData), { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }
 
 const running = new Set<TestHost>();

@@ -2,12 +2,12 @@ import type { CheckResult } from '#shared/check/departure';
 import { type Checked, checkLook } from '#shared/check/index';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
 import { Failure } from '../errors';
-import { refusals } from '../import/errors';
+import { refusals } from '../files/refusals';
 import { refuseAllButDocx } from '../import/looks';
 import { refuseSecrets } from '../import/refuse-secrets';
-import { wordsOf } from '../import/words';
 import { notLookedAt, type ReadLook, readLook } from '../ooxml/file-look';
 import { openWordFile, type WordFile } from '../ooxml/word-file';
+import { wordsOf } from '../ooxml/words';
 
 export interface CheckedFile extends Checked {
   file: WordFile;

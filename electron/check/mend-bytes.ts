@@ -1,7 +1,7 @@
 import type { Mended } from '#shared/check/departure';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
 import { Failure } from '../errors';
-import { refusals } from '../import/errors';
+import { refusals } from '../files/refusals';
 import { correctedParts } from '../ooxml/correct';
 import { readParts, replaceParts } from '../ooxml/package-parts';
 import { type Numbered, withPageNumbers } from '../ooxml/page-numbers';

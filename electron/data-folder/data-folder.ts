@@ -156,7 +156,7 @@ export class DataFolder {
       await this.change(found.folder, false);
       // The folder is taken up again although its data was moved once: the person said so.
       const { fs = nodeFileSystem } = this.parts.options();
-      // It is in use by now: a mark that stays only means that the next start asks again.
+      // The folder is in use by now: a mark of moving that stays in it only means that the next start asks again.
       if (found.movedTo !== '') await retireMark(fs, found.folder).catch(this.parts.warn);
     });
   }

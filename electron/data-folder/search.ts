@@ -8,7 +8,7 @@ export const SEARCH_TIME = 4000;
 /** A root with more folders than this is no place for data folders; the first ones are looked at. */
 const MOST_FOLDERS = 300;
 /** 回音数据, and 回音数据2 … where the office began another beside one it did not want. */
-export const OWN_NAME = new RegExp(`^${FOLDER_NAME}\\d*$`);
+const OWN_NAME = new RegExp(`^${FOLDER_NAME}\\d*$`);
 
 /** Where disks that stay in the PC are mounted, by /proc/mounts; sticks (/media, /run/media) are left out. */
 export function fixedMounts(mounts: string): string[] {

@@ -1,5 +1,6 @@
 import { delimiter, join } from 'node:path';
 import type { FileSystem } from '../persistence/file-system';
+import type { PurgesBegun } from '../persistence/purge';
 import type { SettingsFile } from '../settings/settings';
 import { DataFolder, type Remembered } from './data-folder';
 import { defaultDataFolder, FOLDER_NAME } from './default-folder';
@@ -15,6 +16,8 @@ export interface SetUp {
   report: (code: string, error: unknown) => void;
   /** A folder named for this one start: it is no choice of the office, and is not written down. */
   forced?: string | undefined;
+  /** What this PC has begun to purge. */
+  begun?: PurgesBegun | undefined;
   fs?: FileSystem;
 }
 
@@ -43,6 +46,7 @@ export function setUpDataFolder({
   appVersion,
   report,
   forced,
+  begun,
   fs,
 }: SetUp): DataFolder {
   const find = async (): Promise<Place> => {
@@ -57,6 +61,7 @@ export function setUpDataFolder({
       pc: settings.value.pc,
       expected: settings.value.journalId,
       onWarning: (error) => report('journal.upkeep', error),
+      ...(begun && { begun }),
       ...(fs === undefined ? {} : { fs }),
     }),
     remember: (place) => {

@@ -60,6 +60,11 @@ function bracketed({ text }: Part): string {
 
 /** \o: signs printed over each other. A circle and a number, a word and its reading, words in two half lines (合并字符); others cannot be told. */
 function overstrike(parts: readonly Part[]): Part {
+  const spoken = parts.filter(({ text }) => text !== '');
+  const [only] = spoken;
+  // 调整宽度 of old: words spread over as many blanks.
+  if (only && spoken.length === 1 && parts.length > 1 && !SHAPES.includes(only.text))
+    return plain(only.text, ...only.lost, '文字的分散对齐');
   const [first, second] = parts;
   if (first === undefined || second === undefined || parts.length > 2)
     throw new Error('overstrike');

@@ -1,8 +1,8 @@
 import { toChineseNumber } from '#shared/document/chinese-number';
 import { NUMBER_FORMATS } from '../ooxml/number-formats';
+import { symbolOf } from '../ooxml/symbols';
 import { child, toggle, valOf, type XmlElement } from '../ooxml/xml-tree';
 import { type FieldText, readEq } from './eq';
-import { symbolOf } from './symbols';
 
 /** What a field without a stored result shows. `number` is one that only a word processor can count. */
 export type FieldValue = FieldText | 'nothing' | 'number' | null;

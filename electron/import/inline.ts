@@ -1,12 +1,12 @@
+import { isGraphic } from '../ooxml/graphics';
+import { commonSymbol, placeInFont, symbolFont, symbolOf } from '../ooxml/symbols';
+import { NO_FONTS, type RunFonts, symbolFontFor } from '../ooxml/words';
 import { descendants, escapeXml, isRemoved, type XmlElement } from '../ooxml/xml-tree';
 import type { FieldText } from './eq';
 import { fieldText } from './field-text';
 import { Fields } from './fields';
 import { type Findings, typed } from './findings';
-import { isGraphic } from './graphics';
-import { commonSymbol, placeInFont, symbolFont, symbolOf } from './symbols';
 import { quoted } from './tally';
-import { NO_FONTS, type RunFonts, symbolFontFor } from './words';
 
 /** What stands inside the runs of a document: words, symbols, fields. */
 export class Inline {

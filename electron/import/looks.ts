@@ -1,7 +1,7 @@
+import { refusals } from '../files/refusals';
 import { zipBounds } from '../ooxml/zip-bounds';
-import { refusals } from './errors';
 
-export const MAX_FILE_BYTES = 50 << 20;
+const MAX_FILE_BYTES = 50 << 20;
 
 export const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 export const ZIP = [0x50, 0x4b];

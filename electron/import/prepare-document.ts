@@ -1,4 +1,6 @@
+import { alternative, isGraphic, readGraphic } from '../ooxml/graphics';
 import { Numbering } from '../ooxml/numbering';
+import { fontsOf, type RunFonts, wordsOf } from '../ooxml/words';
 import {
   child,
   descendants,
@@ -10,10 +12,8 @@ import {
   type XmlElement,
 } from '../ooxml/xml-tree';
 import { Findings, typed } from './findings';
-import { alternative, isGraphic, readGraphic } from './graphics';
 import { Inline } from './inline';
 import { quoted } from './tally';
-import { fontsOf, type RunFonts, wordsOf } from './words';
 
 export interface Prepared {
   /** The document part with numbers, fields and symbols typed, graphics out and unknown wrappers opened. */

@@ -2,7 +2,7 @@ import { cleanText } from '#shared/document/clean-text';
 import type { Run } from '#shared/document/official-document';
 import { type RawBlock, rawFromText } from '#shared/document/raw-text';
 import type { HowToRead, ImportResult, TextEncoding } from '#shared/ipc';
-import { refusals } from './errors';
+import { refusals } from '../files/refusals';
 import { refuseByLooks } from './looks';
 import { type ReadText, readDocxBytes, readOldBytes } from './read-docx';
 import { refuseSecrets } from './refuse-secrets';

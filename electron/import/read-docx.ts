@@ -1,9 +1,9 @@
 import mammoth from 'mammoth';
 import type { ImportResult } from '#shared/ipc';
 import { Failure } from '../errors';
+import { refusals } from '../files/refusals';
 import { readOldWord } from '../old-word/read-old-word';
 import { packParts } from '../ooxml/package-parts';
-import { refusals } from './errors';
 import type { Findings } from './findings';
 import { countVisible, prepareDocument } from './prepare-document';
 import { placesOf, type Tally } from './tally';

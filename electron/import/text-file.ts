@@ -1,7 +1,7 @@
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import type { TextEncoding, TextReading } from '#shared/ipc';
+import { refusals } from '../files/refusals';
 import { certain, encodingName, type Guess, guesses } from './encodings';
-import { refusals } from './errors';
 import { refuseSecrets } from './refuse-secrets';
 import { utf32Text } from './utf-32';
 

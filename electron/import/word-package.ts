@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
+import { refusals } from '../files/refusals';
 import { canonicalXml, decodePart } from '../ooxml/canonical-xml';
 import type { Parts, Relationship } from '../ooxml/relationships';
 import { openWordParts } from '../ooxml/word-parts';
+import { wordsOf } from '../ooxml/words';
 import { child, parseXml } from '../ooxml/xml-tree';
-import { refusals } from './errors';
 import { rawWords } from './raw-words';
-import { wordsOf } from './words';
 
 /** The parts of a Word file that carry words or say how they are numbered, each in this program's prefixes. */
 export interface WordPackage {

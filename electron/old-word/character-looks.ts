@@ -1,4 +1,4 @@
-import { symbolFont } from '../import/symbols';
+import { symbolFont } from '../ooxml/symbols';
 import { escapeXml } from '../ooxml/xml-tree';
 import { sprmsOf } from './sprms';
 

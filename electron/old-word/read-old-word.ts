@@ -1,5 +1,5 @@
 import { topStreams } from '../compound/streams';
-import { refusals } from '../import/errors';
+import { refusals } from '../files/refusals';
 import type { WordPackage } from '../import/word-package';
 import { DECLARATIONS } from '../ooxml/namespaces';
 import { boxWords, plainWords, referencesOf, wordsBeside } from './beside';

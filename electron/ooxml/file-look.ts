@@ -1,11 +1,11 @@
 import type { BlockLook, FileLook, ParagraphLook, TableLook } from '#shared/check/look';
-import { isGraphic } from '../import/graphics';
-import { wordsOf } from '../import/words';
+import { isGraphic } from './graphics';
 import { type Grid, ParagraphReader, type ReadParagraph } from './paragraph-look';
 import { setting } from './run-text';
 import { gridOf, SectionReader, sectionEnd } from './section-look';
 import { looksAt, spanOf } from './table-looks';
 import type { WordFile } from './word-file';
+import { wordsOf } from './words';
 import { child, descendants, isRemoved, valOf, type XmlElement } from './xml-tree';
 
 /** A file as it looks, and where each paragraph and section stands in it. */

@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { Failure } from '../errors';
-import { refusals } from '../import/errors';
+import { refusals } from '../files/refusals';
 import { bareZip } from './zip-bounds';
 import { FIRST_DAY, NAME_IS_UTF8, type PackedEntry, packEntries } from './zip-writer';
 

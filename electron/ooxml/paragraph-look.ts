@@ -7,7 +7,7 @@ import type {
   ParagraphLook,
   RunLook,
 } from '#shared/check/look';
-import { isGraphic } from '../import/graphics';
+import { isGraphic } from './graphics';
 import {
   over,
   type ParagraphProperties,

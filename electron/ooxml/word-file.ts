@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { refusals } from '../import/errors';
+import { refusals } from '../files/refusals';
 import { canonicalTree, decodePart } from './canonical-xml';
 import { ListLevels } from './list-levels';
 import { Numbering } from './numbering';

@@ -1,4 +1,4 @@
-import { refusals } from '../import/errors';
+import { refusals } from '../files/refusals';
 import { readParts } from './package-parts';
 import {
   lowered,

@@ -58,7 +58,7 @@ export interface NewBase {
 }
 
 /** First line of a generation. */
-export function headerOf({ dataVersion, appVersion: app }: Writer, base: NewBase): Header {
+function headerOf({ dataVersion, appVersion: app }: Writer, base: NewBase): Header {
   const { history, at, recent, rows } = base;
   return { huiyin: 'journal', format: FORMAT, dataVersion, app, ...history, at, recent, rows };
 }

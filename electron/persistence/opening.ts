@@ -8,6 +8,7 @@ import type { Writer } from './generation';
 import { TAIL_BYTES } from './journal';
 import { FolderLock } from './lock';
 import { FOLDERS } from './parts';
+import type { PurgesBegun } from './purge';
 
 export interface SecondCopyOptions {
   fs?: FileSystem;
@@ -25,6 +26,8 @@ export interface SecondCopyOptions {
   tailBytes?: number;
   /** Restore points together may take this many bytes, or twice a full base where that is more. */
   pointsBytes?: number;
+  /** What this PC has begun to purge, in whatever folder; nothing is known of it unless given. */
+  begun?: PurgesBegun;
   /** Told when upkeep in the background fails (compaction, restore points). Nothing acknowledged is in danger then. */
   onWarning?: (error: Failure) => void;
 }

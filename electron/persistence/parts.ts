@@ -7,7 +7,7 @@ import { peekFile } from './journal-file';
 import { FORMAT } from './line';
 import type { Lost } from './lost';
 import { ownPoints } from './point-file';
-import { Purge } from './purge';
+import { Purge, type PurgesBegun } from './purge';
 import { openJournal } from './recovery';
 import { Restore } from './restore';
 import { RestorePoints } from './restore-points';
@@ -63,7 +63,11 @@ export async function openParts(
   root: string,
   writer: Writer,
   now: () => number,
-  { pointsBytes, expected = '' }: { pointsBytes?: number; expected?: string },
+  {
+    pointsBytes,
+    expected = '',
+    begun,
+  }: { pointsBytes?: number; expected?: string; begun?: PurgesBegun | undefined },
 ): Promise<Parts> {
   const { fs } = writer;
   const [pointsFolder, asideFolder] = [join(root, FOLDERS.points), join(root, FOLDERS.aside)];
@@ -77,7 +81,7 @@ export async function openParts(
   const around = { writer, points, asideFolder, now };
   const opened = await openJournal({ ...around, pointsFolder, expected });
   const { journal } = opened;
-  const purge = new Purge({ ...around, journal, files, root, pointsFolder });
+  const purge = new Purge({ ...around, journal, files, root, pointsFolder, begun });
   const uploads = new Uploads(writer, journal, points);
   const restore = new Restore(writer, journal, points);
   const upkeep = new Upkeep(writer, journal, points, now);

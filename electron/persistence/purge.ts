@@ -32,12 +32,19 @@ const Intent = z.object({
 });
 type Intent = z.infer<typeof Intent>;
 
+/** What this PC has begun to purge and does not know to be gone, kept outside of any data folder: one that is opened meanwhile, an older copy say, is to lose it too. Both may throw the file system's errors. */
+export interface PurgesBegun {
+  read: () => readonly PurgedRecord[];
+  write: (records: readonly PurgedRecord[]) => void;
+}
+
 export interface PurgeParts extends Surroundings {
   journal: Journal;
   files: AttachedFiles;
   /** The data folder. */
   root: string;
   pointsFolder: string;
+  begun?: PurgesBegun | undefined;
 }
 
 /**
@@ -96,9 +103,19 @@ export class Purge {
     try {
       await this.write({ ...intent, files: [...new Set(files)] });
     } catch (error) {
-      // It may have its name all the same: what was refused must not be carried out later.
+      // The intent may have got its name all the same: a purge that was refused must not be carried out later.
       await this.takeBack(before).catch(parts.writer.warn);
       throw error;
+    }
+    this.note(this.records);
+  }
+
+  /** Also known outside of the folder from now on. The folder's own file is what counts: nothing fails for it. */
+  private note(records: readonly PurgedRecord[]): void {
+    try {
+      this.parts.begun?.write(records);
+    } catch (error) {
+      this.parts.writer.warn(error);
     }
   }
 
@@ -117,10 +134,18 @@ export class Purge {
     this.isForgotten = false;
   }
 
-  /** Goes on with what a crash or a full disk has interrupted on main's copies; where nothing can be written it is only known. */
+  /** Goes on with what a crash or a full disk has interrupted on main's copies, and begins what was begun in the folder that this PC had before; where nothing can be written it is only known. */
   async resume(): Promise<void> {
+    await this.resumeOwn();
+    const { begun, writer } = this.parts;
+    const known = new Set(this.records.map(idOf));
+    const missing = (begun?.read() ?? []).filter((one) => !known.has(idOf(one)));
+    if (missing.length > 0 && !writer.readOnly) await this.begin(missing);
+  }
+
+  private async resumeOwn(): Promise<void> {
     const { root, writer } = this.parts;
-    // One that a crash has left half written was never begun.
+    // A purge whose intent a crash has left half written was never begun.
     if (!writer.readOnly && (await writer.fs.list(root)).includes(`${PURGE}.new`))
       await writer.fs.remove(`${this.path}.new`);
     const bytes = await readWhole(writer.fs, this.path);
@@ -151,10 +176,12 @@ export class Purge {
 
   /** Ends the purge: the page has nothing of it any more either. */
   async done(): Promise<void> {
-    // Another was begun meanwhile: its rows are not out of the page yet.
+    // Another purge was begun meanwhile: its rows are not out of the page yet.
     if (this.pending === null || this.pending.phase === 'begun') return;
     if (this.pending.phase !== 'copied') await this.copies();
     const { root, writer } = this.parts;
+    // First: of the folder's own file it would be taken up again.
+    this.note([]);
     await writer.fs.remove(this.path);
     await writer.fs.syncFolder(root);
     this.pending = null;

@@ -139,7 +139,7 @@ function compared(
 
 interface Sorted {
   rows: readonly RecordKey[];
-  /** One for each of the rows. */
+  /** A line of JSON for each of the rows, in their order. */
   lines: AsyncGenerator<Buffer>;
 }
 

@@ -7,7 +7,7 @@ import { FontAnswer, type FontQuestion } from '#shared/ipc/fonts';
 import { ReadBook } from '#shared/sheet/book';
 import { TemplateFacts } from '#shared/template/template-faults';
 import { Failure } from '../errors';
-import { refusals } from '../import/errors';
+import { refusals } from '../files/refusals';
 import { refuseAllButDocx, refuseByLooks } from '../import/looks';
 import { sheetRefusals } from '../sheet/errors';
 import { refuseSheetByLooks } from '../sheet/looks';

@@ -45,7 +45,7 @@ function* textCells(book: WorkBook) {
   }
 }
 
-export const GUESSED_GBK =
+const GUESSED_GBK =
   '这个文件没有写明文字的编码，是按GBK（简体中文）读的，请核对姓名有没有认错的字。';
 
 /**

@@ -11,7 +11,7 @@ import { child, parseXml, valOf, type XmlElement } from '../ooxml/xml-tree';
 
 /** A text as it stands in another file: its paragraphs and tables, and the styles that they name. */
 export interface BodyPart {
-  /** One after the other, each on sheets of one kind. */
+  /** The text in pieces, one after the other; each stands on sheets of one kind. */
   stretches: Stretch[];
   styles: string;
 }

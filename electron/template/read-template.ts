@@ -1,6 +1,6 @@
 import { type TemplateFacts, templateFacts } from '#shared/template/template-faults';
 import { Failure } from '../errors';
-import { refusals } from '../import/errors';
+import { refusals } from '../files/refusals';
 import { refuseAllButDocx } from '../import/looks';
 import { refuseSecrets } from '../import/refuse-secrets';
 import { readParts } from '../ooxml/package-parts';

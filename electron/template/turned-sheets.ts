@@ -36,7 +36,17 @@ function turned(section: string, profile: LayoutProfile): string {
 const ending = (section: string): string =>
   `<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${LOW}" w:lineRule="exact"/>${section}</w:pPr></w:p>`;
 
-/** The section that a paragraph of the text lies in, and whether anything stands between the two. */
+/** What a paragraph may hold and still show nothing. */
+const UNSEEN =
+  /^w:(?:pPr|r|bookmarkStart|bookmarkEnd|proofErr|permStart|permEnd|rPr|lastRenderedPageBreak)$/;
+
+/** Nothing that is seen: an empty paragraph, which a template often ends with, or a mark between paragraphs. */
+function isUnseen(element: XmlElement): boolean {
+  if (element.name === 'w:pPr' || element.name === 'w:rPr') return true;
+  return (element.name === 'w:p' || UNSEEN.test(element.name)) && element.children.every(isUnseen);
+}
+
+/** The section that a paragraph of the text lies in, and whether anything seen stands between the two. */
 function sectionBehind(
   body: XmlElement,
   place: XmlElement,
@@ -45,7 +55,10 @@ function sectionBehind(
   if (at < 0) return null;
   for (const [index, one] of body.children.slice(at).entries()) {
     const section = one.name === 'w:sectPr' ? one : child(child(one, 'w:pPr'), 'w:sectPr');
-    if (section) return { section, isNext: one.name === 'w:sectPr' && index === 1 };
+    if (section) {
+      const between = body.children.slice(at + 1, at + index);
+      return { section, isNext: one.name === 'w:sectPr' && between.every(isUnseen) };
+    }
   }
   return null;
 }

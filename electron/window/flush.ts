@@ -3,9 +3,9 @@ import type { EventPayload } from '#shared/ipc';
 export type FlushReason = EventPayload<'flush'>['reason'];
 
 /** How long the page has to get everything acknowledged, or to say that it is still at it, ms. */
-export const FLUSH_TIME = 8000;
+const FLUSH_TIME = 8000;
 /** How long the page may say that it is still at it: then the clerk decides, ms. */
-export const LONGEST_FLUSH = 120_000;
+const LONGEST_FLUSH = 120_000;
 
 /** Asks the page to send everything to the journal and waits for its answer. */
 export class Flusher {

@@ -6,17 +6,19 @@ import type { Store } from './db';
 import { headsIn, type KeyRange, LAST } from './head-packs';
 import type { Head } from './head-rows';
 import { partBehind } from './in-parts';
+import { isPacked, PACKS_KEY, packIn, type Row, type StoredPack, textsIn } from './row-packs';
 
 const NOBODY = { by: '', version: 0, sum: '' };
 
 type Unsent = ReadonlyMap<string, Head>;
 
 /** A row with its envelope and the sum kept of it, or a deletion that is remembered (`row` is null). */
-export interface HeldRow extends Envelope {
+interface Held<Of> extends Envelope {
   key: string;
   sum: Sum;
-  row: { id: string } | null;
+  row: Of | null;
 }
+export type HeldRow = Held<Row>;
 
 /** What a store really holds: every row is read and summed with its envelope; `unsent` as in `heldRows`. */
 export async function recount(store: Store, unsent: Unsent = new Map()): Promise<Contents> {
@@ -26,7 +28,7 @@ export async function recount(store: Store, unsent: Unsent = new Map()): Promise
   return tally.contents;
 }
 
-/** Adds what is read of these keys, a part of a table that may be in memory, to the tally: the sums are made of the rows as they lie there. */
+/** Adds what is read of these keys, a part of a table that may be in memory, to the tally: the sums are made of the rows as they lie there. Of a store that is being built: none lies by itself that could lie in a pack. */
 export async function recountPart(
   tally: Tally,
   store: Store,
@@ -34,13 +36,34 @@ export async function recountPart(
   range: KeyRange,
 ): Promise<void> {
   const { after, upTo } = range;
+  if (isPacked(table)) {
+    const packs = await packsBetween(store, table, range);
+    const texts = packs.flatMap((pack) => textsIn(packIn(pack), () => true));
+    tallyUp(tally, table, await withHeads(store, table, range, texts), ({ text }) => text);
+    return;
+  }
   const rows = await store.rowsOf(table).where('id').between(after, upTo, false, true).toArray();
   tallyUp(tally, table, await withHeads(store, table, range, rows));
 }
 
-function tallyUp(tally: Tally, table: TableName, part: readonly HeldRow[]): void {
-  for (const held of part) {
-    const { key, by, version, json } = carried(held);
+/** Packs that end within a range. */
+function packsBetween(
+  store: Store,
+  table: TableName,
+  { after, upTo }: KeyRange,
+): Promise<StoredPack[]> {
+  const behind = (key: string) => [table, key, []];
+  return store.packs.where(PACKS_KEY).between(behind(after), behind(upTo), false, true).toArray();
+}
+
+function tallyUp<Of>(
+  tally: Tally,
+  table: TableName,
+  part: readonly Held<Of>[],
+  jsonOf: (row: Of) => string = JSON.stringify,
+): void {
+  for (const { key, by, version, row } of part) {
+    const json = row && jsonOf(row);
     const sum = sumOf({ table, key, by, version, json });
     tally.replace(table, undefined, { sum, gone: json === null });
   }
@@ -79,15 +102,15 @@ export async function* heldRows(
 }
 
 /** All rows of these keys with their envelopes, and the deletions remembered among them. */
-async function withHeads(
+async function withHeads<Of extends Row>(
   store: Store,
   table: TableName,
   { after, upTo }: KeyRange,
-  rows: readonly { id: string }[],
+  rows: readonly Of[],
   unsent: Unsent = new Map(),
-): Promise<HeldRow[]> {
+): Promise<Held<Of>[]> {
   const heads = await headsIn(store, table, { after, upTo });
-  const part = rows.map((row): HeldRow => {
+  const part = rows.map((row): Held<Of> => {
     const head = unsent.get(`${table} ${row.id}`) ?? heads.get(row.id) ?? NOBODY;
     return { key: row.id, by: head.by, version: head.version, sum: head.sum, row };
   });
@@ -99,10 +122,10 @@ async function withHeads(
   return gone.size === 0 ? part : inOrder([...part, ...[...gone.values()].map(deletion)]);
 }
 
-function deletion({ key, by, version, sum }: Head): HeldRow {
+function deletion({ key, by, version, sum }: Head): Held<never> {
   return { key, by, version, sum, row: null };
 }
 
-function inOrder(rows: HeldRow[]): HeldRow[] {
+function inOrder<Of>(rows: Held<Of>[]): Held<Of>[] {
   return rows.sort((one, other) => (one.key < other.key ? -1 : 1));
 }

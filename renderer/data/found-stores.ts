@@ -2,9 +2,9 @@ import Dexie from 'dexie';
 import { isEmpty, Tally } from '#shared/model/contents';
 import { type History, relation, tip } from '#shared/model/history';
 import type { JournalStatus } from '#shared/model/journal';
-import { TABLE_NAMES } from '#shared/model/tables';
+import { DATA_VERSION, TABLE_NAMES } from '#shared/model/tables';
 import { openStore, type Store, type StoreOptions } from './db';
-import { removeStore, storeNames } from './generations';
+import { placeOf, removeStore, storeNames } from './generations';
 import { headsAt } from './head-packs';
 import { type Standing, standingOf, unsentIn } from './heads';
 
@@ -25,12 +25,47 @@ export interface FoundStores {
   broken: string[];
 }
 
+/** Stores that are being opened, by name; null for one that is not finished. */
+export type Ahead = ReadonlyMap<string, Promise<Candidate | null>>;
+
+/** Dexie counts a database's versions in tens. */
+const TODAY = 10 * DATA_VERSION;
+
+/**
+ * Begins to open the stores of today's shape while it is not known yet how the journal stands:
+ * nothing in them is changed for that. Hand it to `findStores` or to `closeAhead`.
+ */
+export async function openAhead(options: StoreOptions): Promise<Ahead> {
+  const ahead = new Map<string, Promise<Candidate | null>>();
+  for (const name of await storeNames()) {
+    if (!(await isOfToday(name).catch(() => false))) continue;
+    const candidate = look(name, options);
+    // Told to whoever takes it.
+    candidate.catch(() => undefined);
+    ahead.set(name, candidate);
+  }
+  return ahead;
+}
+
+async function isOfToday(name: string): Promise<boolean> {
+  const there = await (await placeOf(name)).databases();
+  return there.some((one) => one.name === name && one.version === TODAY);
+}
+
+/** They are not needed. None is open any more when this resolves. */
+export async function closeAhead(ahead: Ahead): Promise<void> {
+  for (const candidate of ahead.values()) (await candidate.catch(() => null))?.store.close();
+}
+
 /** Opens every store there is. Unfinished ones are removed: they hold nothing that is not elsewhere. Throws Dexie's `VersionError` for one of a newer program. */
-export async function findStores(options: StoreOptions): Promise<FoundStores> {
+export async function findStores(
+  options: StoreOptions,
+  ahead: Ahead = new Map(),
+): Promise<FoundStores> {
   const found: FoundStores = { whole: [], broken: [] };
   for (const name of await storeNames()) {
     try {
-      const candidate = await look(name, options);
+      const candidate = await (ahead.get(name) ?? look(name, options));
       if (candidate) found.whole.push(candidate);
       else await removeStore(name);
     } catch (error) {

@@ -18,7 +18,7 @@ export interface Head extends Envelope, Counted {
 export interface HeadPack {
   /** Not the table's own name. */
   table: string;
-  /** That of the last. */
+  /** Key of the last head in the pack. */
   key: string;
   /** JSON. */
   packed: string;

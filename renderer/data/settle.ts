@@ -46,7 +46,7 @@ export async function settle(
     return waiting(candidate, context);
   });
   const others = await putAwayOthers(found, settled.store, context).catch((error: unknown) => {
-    // They stay until there is room to keep what they hold.
+    // The other stores stay until there is room to keep what they hold.
     if (!isFull(error)) throw error;
     return '';
   });
@@ -187,7 +187,7 @@ async function putAwayOthers(found: FoundStores, inUse: Store, context: Context)
       }
     }
     store.close();
-    // One that cannot be removed now is put away again at the next start.
+    // A store that cannot be removed now is put away again at the next start.
     await removeStore(store.name).catch(() => false);
   }
   return kept > 0 ? say.OTHERS_KEPT : '';

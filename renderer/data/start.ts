@@ -6,9 +6,9 @@ import { store as inUse, sender, setStore, whileStarting } from './active';
 import { admitUpgraded } from './admit';
 import { takeUpNumbers } from './commands/carried-numbers';
 import { finishPurge, usePurge } from './commands/purge';
-import type { Store } from './db';
+import type { Store, StoreOptions } from './db';
 import { call, DesktopError, isStoreTrouble, messageOf } from './desktop';
-import { type FoundStores, findStores } from './found-stores';
+import { type Ahead, closeAhead, type FoundStores, findStores, openAhead } from './found-stores';
 import { forgetMet, metOf } from './heads';
 import { keptFile } from './queries/attachments';
 import { settle } from './settle';
@@ -40,9 +40,12 @@ export async function noticeShown(): Promise<void> {
 async function open(tell: (progress: Progress) => void): Promise<StartResult> {
   const options = { onOutbox: sender.listener };
   try {
-    const status = await call('journal:status', {});
-    if (status.dataVersion > DATA_VERSION) return refusedNewer(status.dataVersion);
-    const found = await findStores(options);
+    const [status, ahead] = await statusAndStores(options);
+    if (status.dataVersion > DATA_VERSION) {
+      await closeAhead(ahead);
+      return refusedNewer(status.dataVersion);
+    }
+    const found = await findStores(options, ahead);
     stampAs(status.pc, Math.max(status.version, await unsentVersion(found)));
     const { store, notice } = await settle(found, status, { options, tell });
     setStore(store);
@@ -64,6 +67,18 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
     if (error instanceof DesktopError) return { kind: 'refused', message: error.message };
     const why = isStoreTrouble(error) ? STORE_SHUT : messageOf(error);
     return { kind: 'refused', message: `没有能打开数据，也没有删去任何数据。${why}` };
+  }
+}
+
+/** Both sides take their time to open: neither waits for the other. Rejects with main's error; no store is open then. */
+async function statusAndStores(options: StoreOptions): Promise<[JournalStatus, Ahead]> {
+  const opening = openAhead(options).catch((): Ahead => new Map());
+  try {
+    const status = await call('journal:status', {});
+    return [status, await opening];
+  } catch (error) {
+    await closeAhead(await opening);
+    throw error;
   }
 }
 

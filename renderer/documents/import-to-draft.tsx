@@ -79,7 +79,7 @@ function tellOne(came: Came, { modal, message }: ImportHost): void {
   }
 }
 
-/** One report of all. */
+/** Says of several imported files in one report what came of each. */
 function tellSeveral(came: readonly Came[], { modal }: ImportHost): void {
   const made = came.filter((one) => 'id' in one).length;
   const left = came.length - made;

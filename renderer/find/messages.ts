@@ -11,7 +11,7 @@ export type ToSearcher =
 
 /** What the worker says. `isComplete`: everything of the store had been read by then. */
 export type FromSearcher =
-  /** It still reads, and has read more than when it last answered or said so. */
+  /** The worker still reads the store, and has read more than when it last answered or said so. */
   | { kind: 'more' }
   | { kind: 'complete' }
   | { kind: 'answer'; id: number; answer: Answer; isComplete: boolean }

@@ -5,7 +5,7 @@ import { useTakenWhenLeft } from '../ui/unsaved/use-taken-when-left';
 import { useFound } from './use-found';
 import './pickers.css';
 
-/** One that can be chosen; `facts` tells those of one name apart. */
+/** A person, unit or record that a picker offers; `facts` tells those of one name apart. */
 export interface Offer<T> {
   value: T;
   key: string;
@@ -13,14 +13,14 @@ export interface Offer<T> {
   facts: string;
 }
 
-/** One that was found. */
+/** An offer that was found by what was typed, and how well it fits. */
 export type FoundOffer<T> = Offer<T> & Graded;
 
 /** What every picker is told by its owner. */
 export interface PickerProps<T> {
   value: readonly T[];
   onChange: (chosen: T[]) => void;
-  /** One only. */
+  /** No more than one can be chosen. */
   single?: boolean;
   placeholder?: string;
   /** What is chosen is acted on at once: leaving the box with a name half typed does nothing. */
@@ -33,7 +33,7 @@ export interface PickerProps<T> {
 
 interface Props<T> extends PickerProps<T> {
   find: (text: string) => Promise<FoundOffer<T>[]>;
-  /** One chosen before, with what is to be shown for it. */
+  /** A value that was chosen before, with what is to be shown for it. */
   offerOf: (value: T) => Offer<T>;
   /** What is typed, taken as it is; null where it is among those found. */
   typed: (name: string, found: readonly Offer<T>[]) => Offer<T> | null;

@@ -1,7 +1,7 @@
 import type { ThemeConfig } from 'antd';
 
 /** Type size of the screen, px; the larger one is a choice in settings. */
-export const TYPE_SIZE = { usual: 15, large: 18 } as const;
+const TYPE_SIZE = { usual: 15, large: 18 } as const;
 
 /** One calm theme: paper white, ink, one restrained blue; red stays for what cannot be undone. */
 export function themeOf(largeType: boolean): ThemeConfig {

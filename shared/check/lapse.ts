@@ -38,7 +38,7 @@ export function wordsAt({ look, text }: Line): string {
 }
 
 /** 第3段. Empty paragraphs are named by what stands before them. */
-export function placeAt(line: Line, lines: readonly Line[]): string {
+function placeAt(line: Line, lines: readonly Line[]): string {
   if (line.count > 0) return `第${line.count}段`;
   const before = lines.slice(0, lines.indexOf(line)).findLast(({ count }) => count > 0);
   return before ? `第${before.count}段后的空行` : '开头的空行';

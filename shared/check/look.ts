@@ -120,7 +120,7 @@ export interface FileLook {
   blocks: BlockLook[];
   /** Odd and even pages have different headers and footers. */
   oddEven: boolean;
-  /** It has a list of settings, to which one can be added. */
+  /** The file has a list of settings, to which one can be added. */
   hasSettings: boolean;
 }
 

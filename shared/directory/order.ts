@@ -106,7 +106,7 @@ function placeInGroups(groups: readonly DirectoryGroup[], kind: GroupKind) {
 }
 
 /** Rank of a member in the leaders' table, Infinity for everybody else. */
-export function ranksOf(
+function ranksOf(
   leaders: readonly Leader[],
   members: readonly Member[],
 ): (member: Member) => number {

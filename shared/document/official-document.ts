@@ -223,7 +223,7 @@ export const OfficialDocument = z.object({
   /** 出席, 请假, 列席 one blank line below body or 附件说明 (10.3). */
   attendance: z.array(LabelledList),
   signature: z.union([Signature, z.null()]),
-  /** 附注 with its parentheses as typed, or ''. */
+  /** 附注 with its parentheses as typed, or ''; several, and lines of the printing shop below it, joined by '\n', each printed on a line of its own. */
   note: z.string(),
   /** 抄送 as typed after the label, or ''. */
   cc: z.string(),
@@ -273,4 +273,9 @@ export function emptyDocument(format: DocumentFormat = 'general'): OfficialDocum
 /** The text of runs, joined. */
 export function runsText(runs: readonly Run[]): string {
   return runs.map((run) => run.text).join('');
+}
+
+/** 附注 and what stands below it, a line each. */
+export function noteLines({ note }: Pick<OfficialDocument, 'note'>): string[] {
+  return note === '' ? [] : note.split('\n');
 }

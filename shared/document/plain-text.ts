@@ -3,6 +3,7 @@ import {
   attachmentLabels,
   type Block,
   type LabelledList,
+  noteLines,
   type OfficialDocument,
   type Run,
   type TableBlock,
@@ -13,6 +14,7 @@ export interface TextSpan {
   /** Offsets into the text, UTF-16 units, end excluded. */
   start: number;
   end: number;
+  /** Of a 附注 the number of its line too. */
   path: (string | number)[];
 }
 
@@ -196,7 +198,8 @@ export function toPlainText(document: OfficialDocument): PlainText {
     writer.fieldLine(signer, ['signature', 'signers', index]);
   }
   writer.fieldLine(document.signature?.date ?? '', ['signature', 'date']);
-  writer.fieldLine(document.note, ['note']);
+  for (const [index, line] of noteLines(document).entries())
+    writer.fieldLine(line, ['note', index]);
   writeAttachmentPages(writer, document.attachments);
   writeTail(writer, document);
   return { text: writer.text, spans: writer.spans };

@@ -67,7 +67,7 @@ export function parseStructureNumber(text: string): StructureNumber | null {
 }
 
 /** Replaces the first `length` UTF-16 units of runs by `text`, which takes the weight of the first run. */
-export function replaceHead(runs: readonly Run[], length: number, text: string): Run[] {
+function replaceHead(runs: readonly Run[], length: number, text: string): Run[] {
   const [first] = runs;
   let left = length;
   const rest: Run[] = [];

@@ -39,7 +39,7 @@ export function figuresIn(document: OfficialDocument, figures: Figures): FoundFi
   return found;
 }
 
-/** Those that say something else than what is counted today. */
+/** Figures of a text that say something else than what is counted today. */
 export function outdated(found: readonly FoundFigure[]): FoundFigure[] {
   return found.filter(({ text, today }) => today !== null && today !== text);
 }

@@ -31,7 +31,7 @@ export function beforeName({ years }: { years: number }): string {
 }
 
 /** What a line by hand is called wherever it is shown. */
-export function handName({ row }: HandLine): string {
+function handName({ row }: HandLine): string {
   return `手工录入（${row.from}至${row.to}，来源：${row.source || '没有写明'}）`;
 }
 
@@ -55,7 +55,7 @@ export interface PrintedRow {
   key: string;
   name: string;
   kind: 'part' | 'line' | 'hand' | 'total';
-  /** One for each column; null: nothing is said there. */
+  /** Totals of the row, one for each column; null: nothing is printed there. */
   cells: readonly (Total | null)[];
 }
 

@@ -60,7 +60,7 @@ export interface Line {
   name: string;
   /** What it stands under; '' where the section has no parts. */
   group: string;
-  /** One for each column. */
+  /** Figures of the line, one for each column of the section. */
   cells: readonly Cell[];
 }
 

@@ -1,7 +1,7 @@
 import type { LayoutProfile } from './profile';
 
 /** The faces that the standard asks for (5.2.2, 7.3.1, 7.3.3, 7.5); it names no products. */
-export const FONT_STYLES = ['仿宋', '小标宋', '黑体', '楷体', '宋体'] as const;
+const FONT_STYLES = ['仿宋', '小标宋', '黑体', '楷体', '宋体'] as const;
 export type FontStyle = (typeof FONT_STYLES)[number];
 
 interface KnownFont {
@@ -34,7 +34,7 @@ function cesi(style: FontStyle, code: string): KnownFont[] {
 }
 
 /** Fonts that offices have for these faces, under every name that they go by. */
-export const KNOWN_FONTS: readonly KnownFont[] = [
+const KNOWN_FONTS: readonly KnownFont[] = [
   {
     name: '仿宋_GB2312',
     style: '仿宋',

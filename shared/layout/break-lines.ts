@@ -1,5 +1,5 @@
-import { isHanging, isNarrow, isNotFirst, mayBreak } from './break-rules';
-import { isHanzi, isLatin, MIXED_GAP_EM, widthEm } from './measure';
+import { endOfLine, isBlank } from './break-rules';
+import { type Cell, type CellMeasure, cellsOf } from './stretches';
 
 /** Rounding of the sum, twips. */
 const TOLERANCE = 0.01;
@@ -10,58 +10,18 @@ export interface BrokenLine {
   end: number;
   /** Natural width without a mark that hangs outside. */
   width: number;
-  /** A closing mark that stands outside the right edge. */
+  /** A closing mark, or a blank, that stands outside the right edge. */
   hangs: boolean;
   /** The paragraph's last line, which is not stretched. */
   last: boolean;
 }
 
-export interface LineMeasure {
+export interface LineMeasure extends CellMeasure {
   /** Room of the first line and of the others, twips. */
   first: number;
   other: number;
-  /** Type size, pt, and what is added to every character, twips. */
-  pt: number;
-  spacing: number;
-}
-
-/** Marks that both alphabets have; after a number they are set apart (see `#shared/word/text`). */
-function isSharedMark(character: string): boolean {
-  return '“”‘’—…·'.includes(character);
-}
-
-interface Cell {
-  text: string;
-  /** UTF-16 position. */
-  at: number;
-  /** Advance without the added spacing, twips. */
-  width: number;
-  /** Room added between this character and the one before it, where both stand on one line. */
-  before: number;
-}
-
-function cellsOf(text: string, { pt, spacing }: LineMeasure): Cell[] {
-  const cells: Cell[] = [];
-  const em = pt * 20;
-  let at = 0;
-  let previous = '';
-  let aside = false;
-  for (const character of text) {
-    const was = aside;
-    aside = isSharedMark(character) && (aside || previous === '' || isNarrow(previous));
-    const changes =
-      previous !== '' && (isNarrow(previous) !== isNarrow(character) || was !== aside);
-    // Where the alphabet changes nothing is condensed; beside a hanzi a gap is added.
-    const before = !changes ? spacing : mixed(previous, character) ? MIXED_GAP_EM * em : 0;
-    cells.push({ text: character, at, width: widthEm(character) * em, before });
-    previous = character;
-    at += character.length;
-  }
-  return cells;
-}
-
-function mixed(before: string, after: string): boolean {
-  return isLatin(before) ? isHanzi(after) : isLatin(after) && isHanzi(before);
+  /** False where no mark may stand outside: in the cells of a table, where its border is. */
+  mayHang?: boolean;
 }
 
 /**
@@ -71,12 +31,11 @@ function mixed(before: string, after: string): boolean {
  */
 export function breakLines(text: string, measure: LineMeasure): BrokenLine[] {
   const cells = cellsOf(text, measure);
-  const characters = cells.map((cell) => cell.text);
   const lines: BrokenLine[] = [];
   let from = 0;
   while (from < cells.length) {
     const room = lines.length === 0 ? measure.first : measure.other;
-    const line = oneLine(cells, characters, from, room);
+    const line = oneLine(cells, from, room, measure.mayHang ?? true);
     lines.push({
       start: cells[from]?.at ?? 0,
       end: cells[line.to]?.at ?? text.length,
@@ -89,44 +48,24 @@ export function breakLines(text: string, measure: LineMeasure): BrokenLine[] {
   return lines;
 }
 
-function oneLine(
-  cells: readonly Cell[],
-  characters: readonly string[],
-  from: number,
-  room: number,
-) {
+function oneLine(cells: readonly Cell[], from: number, room: number, mayHang: boolean) {
   const taken = (index: number) => {
     const cell = cells[index];
     return cell ? cell.width + (index > from ? cell.before : 0) : 0;
   };
   let width = 0;
-  let to = from;
-  while (to < cells.length && width + taken(to) <= room + TOLERANCE) {
-    width += taken(to);
-    to += 1;
+  let full = from;
+  while (full < cells.length && width + taken(full) <= room + TOLERANCE) {
+    width += taken(full);
+    full += 1;
   }
-  if (to >= cells.length) return { to, width, hangs: false };
-  const next = cells[to];
-  const hangs = next !== undefined && isHanging(next.text) && stretchBefore(cells, from, to);
-  if (hangs && mayBreak(characters, to + 1)) {
-    return { to: to + 1, width, hangs: true };
+  if (full >= cells.length) return { to: full, width, hangs: false };
+  if (full > from && isBlank(cells[full]?.text ?? '')) {
+    let to = full + 1;
+    while (isBlank(cells[to]?.text ?? '')) to += 1;
+    return { to, width, hangs: true };
   }
-  const full = to;
-  while (to > from && !mayBreak(characters, to)) {
-    to -= 1;
-    width -= taken(to);
-  }
-  // Nowhere to break: the line is cut where it is full.
-  if (to === from) return { to: Math.max(full, from + 1), width: room, hangs: false };
-  return { to, width, hangs: false };
-}
-
-/** True when what stands before the mark at `to` could itself end a line: not a number, nor only marks after one. */
-function stretchBefore(cells: readonly Cell[], from: number, to: number): boolean {
-  for (let index = to - 1; index >= from; index -= 1) {
-    const { text } = cells[index] as Cell;
-    if (isNarrow(text)) return false;
-    if (!isNotFirst(text)) return true;
-  }
-  return false;
+  const found = endOfLine(cells, from, full, mayHang);
+  for (let index = full - 1; index >= found; index -= 1) width -= taken(index);
+  return { to: found, width, hangs: found > full };
 }

@@ -1,8 +1,10 @@
 import { isHanzi, widthEm } from './measure';
+import type { Cell } from './stretches';
 
 /**
- * Where a line of Chinese text may end, as LibreOffice's rendering of the exported file
- * shows it, measured over pairs and triples of characters.
+ * Where a line may end, as LibreOffice's rendering of the exported file shows it. Behind
+ * a hanzi only 避头 and 避尾 are asked for, and a closing mark may hang; behind a number
+ * or a word of another alphabet the rules of Unicode's annex 14 hold, and nothing hangs.
  */
 
 /** 避头: never at the head of a line. */
@@ -11,92 +13,162 @@ const NOT_FIRST = new Set(
 );
 /** 避尾: never at the end of a line. */
 const NOT_LAST = new Set('$([{£¥‘“〈《「『【〔〖〝﹙﹛＄（．［｛￡￥');
-/** Marks that may stand outside the right edge; the space between two names as well. */
-const HANGING = new Set('、。，．！：；？,.:;!?\u3000');
-/** What closes or measures: a number or a word behind it stays with it, as in （见附件）3. */
-const HOLDS_NEXT = new Set('）》”〕】’」℃‰％·×');
-/** Marks that a number before them ties to a number behind them, as in 1、2. */
-const TIES = new Set('，、。');
-/** What opens: not parted from a number before it, as in 2026（略） and 第3《. */
-const OPENS = new Set('（《〔【￥');
-const OPENING_QUOTES = new Set('“‘');
-const CLOSING_QUOTES = new Set('”’');
-/** Signs of measure behind a number. */
-const MEASURES = new Set('%‰％℃');
+/** Marks that may stand outside the right edge. */
+const HANGING = new Set('、。，．！：；？,.:;!?');
 
-/** One of half a cell or so: digits, letters and marks of other alphabets. */
-export function isNarrow(character: string): boolean {
-  return widthEm(character) < 1;
+/**
+ * Classes of annex 14: closing and opening marks, quotation marks, what may not begin a
+ * line, exclamations, marks within numbers, slash, hyphen, dash, ellipsis, signs before and
+ * behind numbers, digits, letters, and everything that stands for itself as a hanzi does.
+ */
+type BreakClass =
+  | 'CL'
+  | 'OP'
+  | 'QU'
+  | 'NS'
+  | 'EX'
+  | 'IS'
+  | 'SY'
+  | 'HY'
+  | 'B2'
+  | 'IN'
+  | 'PR'
+  | 'PO'
+  | 'NU'
+  | 'AL'
+  | 'ID';
+
+const CLASSES = new Map<string, BreakClass>(
+  (
+    [
+      ['CL', ')]}、。，．〉》」』】〕〗）］｝'],
+      ['OP', '([{〈《「『【〔〖（［｛'],
+      ['QU', '"\'“”‘’'],
+      ['NS', '：；〜々'],
+      ['EX', '!?！？'],
+      ['IS', ',.:;'],
+      ['SY', '/'],
+      ['HY', '-'],
+      ['B2', '—'],
+      ['IN', '…'],
+      ['PR', '+$¥£￥＄±№'],
+      ['PO', '%‰℃％'],
+      ['AL', '·×÷°'],
+    ] as const
+  ).flatMap(([name, characters]) =>
+    [...characters].map((one): [string, BreakClass] => [one, name]),
+  ),
+);
+
+function classOf(character: string): BreakClass {
+  const known = CLASSES.get(character);
+  if (known !== undefined) return known;
+  if (character >= '0' && character <= '9') return 'NU';
+  return widthEm(character) < 1 ? 'AL' : 'ID';
 }
 
-export function isHanging(character: string): boolean {
-  return HANGING.has(character);
-}
+/** Pairs that stay together whatever stands around them, by what stands first. */
+const TOGETHER: Partial<Record<BreakClass, readonly BreakClass[]>> = {
+  CL: ['NS', 'AL', 'NU'],
+  B2: ['B2'],
+  IN: ['IN'],
+  ID: ['IN', 'PO'],
+  AL: ['IN', 'NU', 'PR', 'AL', 'OP'],
+  NU: ['IN', 'AL', 'NU', 'OP', 'PR', 'PO'],
+  PR: ['ID', 'AL', 'NU'],
+  PO: ['AL', 'NU'],
+  IS: ['AL', 'NU'],
+};
+/** Never at the head of a line. */
+const NEVER_FIRST: readonly BreakClass[] = ['CL', 'EX', 'IS', 'SY', 'QU', 'HY', 'NS'];
+/** Never at the end of a line. */
+const NEVER_LAST: readonly BreakClass[] = ['OP', 'QU'];
 
-export function isNotFirst(character: string): boolean {
-  return NOT_FIRST.has(character);
-}
-
-function isDigit(character: string | undefined): boolean {
-  return character !== undefined && /[0-9]/.test(character);
-}
-
-function isAlphanumeric(character: string | undefined): boolean {
-  return character !== undefined && /[0-9A-Za-z]/.test(character);
-}
-
-/** Between two narrow characters: a number or a word stays whole; a hyphen or a slash may end a line. */
-function mayPart(characters: readonly string[], at: number): boolean {
-  const before = characters[at - 1] as string;
-  if (!isAlphanumeric(characters[at])) return false;
-  if (before === '-') return true;
-  return before === '/' && !(isDigit(characters[at - 2]) && isDigit(characters[at]));
-}
-
-/** True when only marks stand between the place and a character that `ends` them. */
-function followsMarks(
-  characters: readonly string[],
-  at: number,
-  ends: (character: string | undefined) => boolean,
-): boolean {
-  let from = at - 1;
-  while (from >= 0 && !isNarrow(characters[from] as string) && !isHanzi(characters[from] as string))
-    from -= 1;
-  if (MEASURES.has(characters[from] ?? '')) from -= 1;
-  return ends(characters[from]);
-}
-
-/** Whether a number or a word is held by what stands before it. */
-function isHeld(characters: readonly string[], at: number): boolean {
-  const before = characters[at - 1] as string;
-  if (HOLDS_NEXT.has(before)) return true;
-  return TIES.has(before) && followsMarks(characters, at, isAlphanumeric);
-}
-
-/** Whether what opens here is held by a number before it. */
-function holdsOpening(characters: readonly string[], at: number): boolean {
-  const before = characters[at - 1] as string;
-  if (isDigit(before)) return true;
-  const measured = MEASURES.has(before) && isDigit(characters[at - 2]);
-  return measured && isDigit(characters[at + 1]);
-}
-
-function holdsQuote(characters: readonly string[], at: number): boolean {
-  return isAlphanumeric(characters[at - 1]) || followsMarks(characters, at, isDigit);
-}
-
-/** True where a line may end between the characters `at - 1` and `at`. */
-export function mayBreak(characters: readonly string[], at: number): boolean {
-  const before = characters[at - 1];
-  const after = characters[at];
+/** Rules of annex 14 between the characters `at - 1` and `at`. */
+function mayPart(cells: readonly Cell[], at: number): boolean {
+  const before = cells[at - 1]?.text;
+  const after = cells[at]?.text;
   if (before === undefined || after === undefined) return true;
-  if (before === ' ') return after !== ' ';
-  if (after === ' ' || NOT_FIRST.has(after) || NOT_LAST.has(before)) return false;
-  if (isNarrow(before) && isNarrow(after)) return mayPart(characters, at);
-  if (after === '×' && isNarrow(before)) return false;
-  if (isAlphanumeric(after)) return !isHeld(characters, at);
-  if (OPENS.has(after)) return !holdsOpening(characters, at);
-  if (OPENING_QUOTES.has(after)) return !holdsQuote(characters, at);
-  // A quotation mark behind a number or a word counts as one of its alphabet.
-  return !(CLOSING_QUOTES.has(before) && isNarrow(characters[at - 2] ?? '') && !isHanzi(after));
+  if (isBlank(after)) return false;
+  if (isBlank(before)) return true;
+  const first = classOf(before);
+  const second = classOf(after);
+  if (NEVER_FIRST.includes(second) || NEVER_LAST.includes(first)) return false;
+  if (TOGETHER[first]?.includes(second)) return false;
+  if (first === 'SY' && second === 'NU') return !isInNumber(cells, at - 1);
+  if (first === 'CL') return !((second === 'PO' || second === 'PR') && isInNumber(cells, at - 1));
+  // A bracket with a number in it goes with the sign before it.
+  const opensNumber = second === 'OP' && classOf(cells[at + 1]?.text ?? '') === 'NU';
+  return !((first === 'PR' || first === 'PO') && opensNumber);
+}
+
+/** Whether the mark at `at` is part of a number: only such marks between it and a digit. */
+function isInNumber(cells: readonly Cell[], at: number): boolean {
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const kind = classOf(cells[index]?.text ?? '');
+    if (kind === 'NU') return true;
+    if (kind !== 'SY' && kind !== 'IS') return false;
+  }
+  return false;
+}
+
+export function isBlank(character: string): boolean {
+  return character === ' ' || character === '\u3000';
+}
+
+/** Whether the rules of another alphabet hold at a place: those of the last letter, digit or hanzi up to it. */
+function isLatinAt(cells: readonly Cell[], at: number): boolean {
+  const here = cells[at];
+  for (let index = at; index >= 0; index -= 1) {
+    const cell = cells[index] as Cell;
+    if (!isLetter(cell.text)) continue;
+    return cell.stretch === here?.stretch ? here.isLatin : cell.isLatin;
+  }
+  return here?.isLatin === true;
+}
+
+function isLetter(character: string): boolean {
+  return isHanzi(character) || /[\p{L}\p{Nd}]/u.test(character);
+}
+
+/**
+ * Where a line that begins at `from` ends when the character at `cut` does not fit any more:
+ * `cut + 1` where the mark at `cut` hangs. What does not fit is taken back stretch by stretch, and
+ * each stretch is asked by its own rules; where none can end a line, it is cut.
+ */
+export function endOfLine(
+  cells: readonly Cell[],
+  from: number,
+  cut: number,
+  mayHang: boolean,
+): number {
+  let at = cut;
+  for (;;) {
+    const found = isLatinAt(cells, at) ? breakOfWords(cells, at) : breakOfHanzi(cells, at, mayHang);
+    const begin = startOfStretch(cells, at);
+    if (found > from && found >= begin) return found;
+    if (found < from || begin <= from) return Math.max(at, from + 1);
+    at = begin - 1;
+  }
+}
+
+function breakOfWords(cells: readonly Cell[], cut: number): number {
+  let at = cut;
+  while (at > 0 && !mayPart(cells, at)) at -= 1;
+  return at;
+}
+
+function breakOfHanzi(cells: readonly Cell[], cut: number, mayHang: boolean): number {
+  const text = (index: number) => cells[index]?.text ?? '';
+  let at = mayHang && HANGING.has(text(cut)) ? cut + 1 : cut;
+  if (at >= cells.length) return at;
+  while (at > 0 && (NOT_FIRST.has(text(at)) || NOT_LAST.has(text(at - 1)))) at -= 1;
+  return at;
+}
+
+function startOfStretch(cells: readonly Cell[], at: number): number {
+  const stretch = cells[at]?.stretch;
+  let start = at;
+  while (start > 0 && cells[start - 1]?.stretch === stretch) start -= 1;
+  return start;
 }

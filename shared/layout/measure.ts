@@ -98,14 +98,17 @@ const ASCII: Record<string, number> = {
 /** Gap that a renderer adds between a hanzi and a Latin letter or digit, em. */
 export const MIXED_GAP_EM = 0.2;
 
+/** Signs of Latin-1 that the Chinese faces have, as wide as a hanzi. */
+const FULL_SIGNS = '·×÷°±';
+
 /** Advance width in em of one character (a code point). */
 export function widthEm(character: string): number {
   if (character >= '0' && character <= '9') return DIGIT / 1000;
   const known = ASCII[character];
   if (known !== undefined) return known / 1000;
   const code = character.codePointAt(0) ?? 0;
-  // Latin-1 and its neighbours: as a lower-case letter; all else is a full cell.
-  return code < 0x250 && code !== 0xb7 && code !== 0xd7 ? 0.5 : 1;
+  // Latin-1 and its neighbours: as a lower-case letter; the signs that are printed in the Chinese face, and all else, a full cell.
+  return code < 0x250 && !FULL_SIGNS.includes(character) ? 0.5 : 1;
 }
 
 /** True for a character set in the Latin face that gets a gap towards hanzi. */

@@ -72,11 +72,7 @@ interface Place {
 }
 
 /** With a seal: the date four characters from the right, the signature centred over it (7.3.5.1). */
-export function sealedPlaces(
-  signer: number,
-  date: number,
-  cells: number,
-): { signer: Place; date: Place } {
+function sealedPlaces(signer: number, date: number, cells: number): { signer: Place; date: Place } {
   // A signature too long to be centred there moves both to the left.
   const inset = Math.max(SEALED_DATE_CELLS, (signer - date) / 2);
   const slack = Math.min(inset, cells - inset - date);
@@ -91,7 +87,7 @@ export function sealedPlaces(
  * character two to the right of the signature's; a longer date takes the two
  * characters and moves the signature to the left (7.3.5.2).
  */
-export function unsealedPlaces(
+function unsealedPlaces(
   signer: number,
   date: number,
   cells: number,

@@ -1,4 +1,4 @@
-import type { LabelledList, OfficialDocument } from '../document/official-document';
+import { type LabelledList, noteLines, type OfficialDocument } from '../document/official-document';
 import { INDENT_CELLS } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
 import { cellsOf } from './measure';
@@ -18,7 +18,9 @@ export function planTail(
     items.push(...planLists(document.attendance, profile));
   }
   if (document.signature) items.push(...planSignature(document.signature, profile, cells));
-  if (document.note) items.push(line('note', plain(document.note), { first: INDENT_CELLS }));
+  for (const note of noteLines(document)) {
+    items.push(line('note', plain(note), { first: INDENT_CELLS }));
+  }
   return items;
 }
 

@@ -37,7 +37,7 @@ import { breakTitle } from './title';
 const HEADING_FACES: Record<1 | 2 | 3 | 4, Face> = { 1: 'hei', 2: 'kai', 3: 'text', 4: 'text' };
 
 /** Title characters that fit on a line. */
-export function titleCells(profile: LayoutProfile): number {
+function titleCells(profile: LayoutProfile): number {
   return Math.floor(geometryOf(profile).width / (TITLE_PT * 20));
 }
 

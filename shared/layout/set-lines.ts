@@ -105,12 +105,24 @@ function breakParagraph(line: PlanLine, profile: LayoutProfile): SetLine[] {
       ...(line.around === undefined ? {} : { around: line.around }),
     };
   };
-  const broken = breakLines(text, { first: room - first, other: room, pt, spacing });
+  const edges = edgesOf(line.runs);
+  const broken = breakLines(text, { first: room - first, other: room, pt, spacing, edges });
   // An empty paragraph still takes its line.
   if (broken.length === 0) {
     return [made({ start: 0, end: 0, width: 0, hangs: false, last: true }, 0)];
   }
   return broken.map(made);
+}
+
+/** UTF-16 positions at which another run begins. */
+function edgesOf(runs: readonly PlanRun[]): Set<number> {
+  const edges = new Set<number>();
+  let at = 0;
+  for (const { text } of runs.slice(0, -1)) {
+    at += text.length;
+    edges.add(at);
+  }
+  return edges;
 }
 
 /** Where the character before `end` begins. */

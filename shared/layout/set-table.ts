@@ -64,7 +64,7 @@ function textOf(runs: readonly { text: string }[]): string {
 
 /** A cell's paragraphs as the lines that they take; at least one. */
 function linesIn(paragraphs: readonly PlanRun[][], room: number, pt: number): PlanRun[][] {
-  const measure = { first: room, other: room, pt, spacing: 0 };
+  const measure = { first: room, other: room, pt, spacing: 0, mayHang: false };
   const lines = paragraphs.flatMap((runs) => {
     const broken = breakLines(textOf(runs), measure);
     return broken.length > 0 ? broken.map(({ start, end }) => sliceRuns(runs, start, end)) : [[]];

@@ -66,7 +66,7 @@ export function trackLine(
 }
 
 /** Columns of the list that fold away while no line has anything in them. */
-export const FOLDING = ['number', 'units', 'instructed', 'answered', 'told', 'due'] as const;
+const FOLDING = ['number', 'units', 'instructed', 'answered', 'told', 'due'] as const;
 export type FoldingColumn = (typeof FOLDING)[number];
 
 /** Which of the folding columns have something to show. */
@@ -94,7 +94,7 @@ export function inSpeakingOrder(
 ): Matter[] {
   const meetings = new Map<string, Matter[]>();
   for (const matter of matters) {
-    // One from no meeting stands by itself.
+    // A matter from no meeting stands by itself.
     const key = matter.meetingId ?? matter.id;
     const own = meetings.get(key);
     if (own) own.push(matter);

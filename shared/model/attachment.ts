@@ -5,7 +5,7 @@ import { Instant, Uuid } from './draft';
 export const ContentHash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** Where in the records a paper came in. */
-export const ATTACHMENT_OWNERS = ['matterEvent', 'instruction', 'incoming'] as const;
+const ATTACHMENT_OWNERS = ['matterEvent', 'instruction', 'incoming'] as const;
 export const AttachmentOwner = z.enum(ATTACHMENT_OWNERS);
 export type AttachmentOwner = z.infer<typeof AttachmentOwner>;
 

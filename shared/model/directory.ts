@@ -123,7 +123,7 @@ export const DirectoryGroup = z.object({
 export type DirectoryGroup = z.infer<typeof DirectoryGroup>;
 
 /** What a member can come as: a member, one in charge of a committee, or of the unit he works in. */
-export const CAPACITIES = ['member', 'duty', 'work'] as const;
+const CAPACITIES = ['member', 'duty', 'work'] as const;
 export const Capacity = z.enum(CAPACITIES);
 export type Capacity = z.infer<typeof Capacity>;
 

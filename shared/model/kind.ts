@@ -59,7 +59,7 @@ interface Facts<Table extends string, Of extends Fields, Row = Record<string, un
   measure: string;
   /** Indexes as Dexie writes them, the primary key `id` first. */
   indexes: string;
-  /** Rows are long, and found by their key alone: a store that is built keeps many of them in one value. */
+  /** There are many rows, and few of them change: a store that is built keeps many in one value. They are found by their key; for an index all are looked through. */
   packed?: true;
   /** What a row belongs to; left out: to nothing. Two where either can be its parent. */
   within?: readonly Within<Table, Of['id']>[];
@@ -80,9 +80,9 @@ interface Facts<Table extends string, Of extends Fields, Row = Record<string, un
   /**
    * How rows of the built-in sample, marked by `sample`, are removed. whole: one that the clerk
    * has changed (`touched`) can stay, with its parts. part: as its whole is. named: it stays
-   * where a record that is left names it.
+   * where a record that is left names it. alone: nothing names it, it goes.
    */
-  sample?: 'whole' | 'part' | 'named';
+  sample?: 'whole' | 'part' | 'named' | 'alone';
 }
 
 /** A kind of record as the registry holds it. */

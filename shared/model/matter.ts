@@ -232,6 +232,8 @@ export const MatterPaper = z.object({
   composed: z.string(),
   /** The matters that were ticked for it; not given where a filter or a single record says which. */
   matterIds: z.optional(z.array(Uuid)),
+  /** The opinions it is about, where these were chosen with the matters; not given: all of theirs. */
+  opinionIds: z.optional(z.array(Uuid)),
   madeAt: Instant,
 });
 export type MatterPaper = z.infer<typeof MatterPaper>;

@@ -1,9 +1,13 @@
-import { type KINDS, kindOf, type RowOf, type TableName } from './tables';
+import { type KINDS, kindOf, type RowOf, TABLE_NAMES, type TableName } from './tables';
 
 /** Tables whose rows have a text that is searched. */
 export type TextTable = {
   [Table in TableName]: (typeof KINDS)[Table] extends { text: unknown } ? Table : never;
 }[TableName];
+
+export const TEXT_TABLES: readonly TextTable[] = TABLE_NAMES.filter(
+  (table): table is TextTable => kindOf(table).text !== undefined,
+);
 
 /** The text of a record that a search looks through, in the pieces it consists of. */
 export function textOf<Table extends TextTable>(

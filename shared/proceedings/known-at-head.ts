@@ -17,6 +17,11 @@ const SHAPES: readonly { behind: string; isOfStyle: boolean }[] = [
     behind: `(?<verb>\\p{Script=Han}{0,2}(?:说|讲|指出|强调|表示|认为|提出|建议|提问|问|答|回应|补充|插话|发言|总结|小结|点评|介绍|汇报)道?|[*＊#]{1,2})${GAP}[:：](?!\\d{2})`,
     isOfStyle: false,
   },
+  // 张三副主任委员接着补充道：, 张三同志的书面意见：
+  {
+    behind: `(?<verb>[ \\u3000]*\\p{Script=Han}{0,8}(?:委员|主任|主席|主委|书记|[局处科部院校会镇乡区县市站所]长|秘书长|代表|同志|教授|老师|先生|女士)(?:(?!在)\\p{Script=Han}){0,8})${GAP}[:：](?!\\d{2})`,
+    isOfStyle: false,
+  },
   // 张三 alone on its line
   { behind: `${GAP}$`, isOfStyle: true },
   // 张三　words, 张三<tab>words
@@ -31,9 +36,15 @@ const MARKED = '(?:[（(［\\[【〔][^）)］\\]】〕:：]{1,8}[）)］\\]】�
 const ADDED =
   '(?:[（(〔［\\[](?<post>[^）)〕］\\]\\n:：]{1,40})[）)〕］\\]])?(?:的?(?:发言|讲话|插话|补充|说|讲))?[^\\p{L}\\p{N}:：﹕∶︰]{0,4}[:：﹕∶︰](?!\\d{2})';
 
+/** What he is, behind his name, on a line that ends without a mark. */
+const DUTY = '(?<verb>(?:[ \\u3000]+|[，,／/|｜])[^，。；：:！？!?\\s]{2,24})[ \\u3000]*$';
+const SENTENCE = /[，。！？]/u;
+
 export interface KnownAtHead {
   /** `taken`: forms of the names that the transcript labels in a style of its own; their bare names are no labels. */
   find: (line: string, taken: ReadonlySet<string>) => Label | null;
+  /** 张三　市教育局副局长 alone on its line above a sentence. */
+  above: (line: string, below: string, taken: ReadonlySet<string>) => Label | null;
 }
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
@@ -73,7 +84,12 @@ export function knownAtHead(known: readonly string[]): KnownAtHead | null {
     const within = marked.exec(head);
     return within && labelOf(within);
   };
-  return { find };
+  const withDuty = new RegExp(`^${MARKED}{0,6}${name}${DUTY}`, 'u');
+  const above = (line: string, below: string, taken: ReadonlySet<string>): Label | null => {
+    const found = SENTENCE.test(below.slice(0, 200)) ? withDuty.exec(line.slice(0, 120)) : null;
+    return found && !taken.has(nameForm(found.groups?.name ?? '')) ? labelOf(found) : null;
+  };
+  return { find, above };
 }
 
 function labelOf(found: RegExpExecArray): Label {

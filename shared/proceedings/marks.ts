@@ -32,7 +32,7 @@ export function changeBetween(before: string, after: string): Change | null {
  * Where a range lies after an edit. Text put in at either edge stays outside, text
  * put in between belongs to it; null when everything it covered was replaced.
  */
-export function moveRange(range: Range, change: Change): Range | null {
+function moveRange(range: Range, change: Change): Range | null {
   const shift = change.endAfter - change.end;
   if (range.end <= change.start) return range;
   if (range.start >= change.end) return { start: range.start + shift, end: range.end + shift };

@@ -79,11 +79,12 @@ function judgeOf({ known = [], notSpeakers }: SplitOptions) {
 /** A line that may be a label without being written as one, where the clerk has not said otherwise. */
 function maybe(
   line: string,
+  below: string,
   bare: KnownAtHead | null,
   taken: ReadonlySet<string>,
   { notSpeakers }: SplitOptions,
 ): Label | null {
-  const label = bare?.find(line, taken) ?? null;
+  const label = bare?.find(line, taken) ?? bare?.above(line, below, taken) ?? null;
   return label && !notSpeakers?.has(labelText(label)) ? label : null;
 }
 
@@ -105,10 +106,9 @@ function cutAtLabels(text: string, options: SplitOptions): Cut[] {
   const bare = knownAtHead(options.known ?? []);
   const taken = new Set(lines.flatMap(({ label }) => (label ? [nameForm(label.name)] : [])));
   for (const [at, { line, label: ofStyle }] of lines.entries()) {
+    const below = lines[at + 1]?.line ?? '';
     const label =
-      ofStyle ??
-      maybe(line, bare, taken, options) ??
-      bareAbove(line, lines[at + 1]?.line ?? '', judge, taken);
+      ofStyle ?? maybe(line, below, bare, taken, options) ?? bareAbove(line, below, judge, taken);
     if (label || cuts.length === 0) cuts.push({ label, lines: [] });
     cuts.at(-1)?.lines.push(label ? line.slice(label.raw.length) : line);
   }

@@ -66,6 +66,11 @@ const STYLES: readonly Style[] = [
   style(`[（(]${GAP}${NAME}${GAP}[）)]${GAP}(?<post>)${COLON}${STRONG}${GAP}`),
   // 张三（市教育局）：words, [00:10:32] 张三：words
   style(`${NAME}${POST}${STRONG}${GAP}(?:${timed('after')}${GAP})?${COLON}${STRONG}${GAP}`),
+  // 张三委员（市教育局）补充道：words
+  style(
+    `(?=\\p{L})${NAME}(?<post>(?:[ \\u3000]*[（(〔［\\[][^）)〕］\\]\\n:：]{1,40}[）)〕］\\]]){1,2})${GAP}(?:接着|最后)?(?:说|讲|发言|讲话|指出|强调|表示|认为|提出|建议|提问|回应|答复|回答|补充|插话|总结|小结|点评|介绍|汇报)道?${GAP}${COLON}${GAP}`,
+    { isDoubtful: true },
+  ),
   // ？？：words
   style(`${UNHEARD}${POST}${STRONG}${GAP}(?:${timed('after')}${GAP})?${COLON}${STRONG}${GAP}`),
   // 张三 10:32 alone on its line

@@ -42,7 +42,7 @@ export interface Archivable {
   /** Its own date; null where nobody knows. */
   date: CivilDate | null;
   pages: number | null;
-  /** It is of the sample; absent: the office's own. */
+  /** The paper is of the sample; absent: the office's own. */
   isSample?: boolean;
 }
 

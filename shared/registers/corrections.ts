@@ -2,10 +2,9 @@ import { type CivilDate, printDate } from '../model/civil-date';
 import type { Incoming } from '../model/incoming';
 import { printIncoming } from './incoming';
 
-/** What can be put right of a registered paper; its number among it. */
-export type CorrectedFacts = Pick<
+/** What is registered of a paper that came in, besides its number. */
+export type IncomingFacts = Pick<
   Incoming,
-  | 'number'
   | 'receivedOn'
   | 'sender'
   | 'paperNumber'
@@ -17,6 +16,9 @@ export type CorrectedFacts = Pick<
   | 'due'
   | 'note'
 >;
+
+/** What can be put right of a registered paper. */
+export type CorrectedFacts = IncomingFacts & Pick<Incoming, 'number'>;
 
 const day = (date: CivilDate | null) => (date === null ? '' : printDate(date));
 

@@ -22,7 +22,7 @@ export interface Holding {
   /** Id of the meeting that it is a part of, or null. */
   parent: string | null;
   isBinned: boolean;
-  /** It lies in the bin, or what it is a part of does. */
+  /** The record lies in the bin, or what it is a part of does. */
   isAway: boolean;
   /** Its own words, which begin with its title; null while only what belongs to it has come. */
   own: Words | null;

@@ -13,6 +13,6 @@ export interface Query {
   /** First and last day, or null. */
   from: CivilDate | null;
   to: CivilDate | null;
-  /** So many are shown. */
+  /** How many results are shown at most. */
   limit: number;
 }

@@ -1,6 +1,6 @@
 import { civilDateOf } from '../model/civil-date';
-import type { TextTable } from '../model/search';
-import type { RowOf } from '../model/tables';
+import { TEXT_TABLES, type TextTable } from '../model/search';
+import { type KINDS, kindOf, type RowOf } from '../model/tables';
 
 /** Where what was found lies, as people call it; in the order shown. */
 export const SECTIONS = {
@@ -45,25 +45,28 @@ const ATTACHED = {
   incoming: 'incoming',
 } as const;
 
-/** How the rows of each kind that has a text are found. */
-const PLACES: { readonly [Table in TextTable]: Place<RowOf<Table>> } = {
+/** Kinds that belong to nothing: nobody but `PLACES` knows where their rows are found. */
+type Alone = {
+  [Table in TextTable]: (typeof KINDS)[Table] extends { within: unknown } ? never : Table;
+}[TextTable];
+
+type Places = { readonly [Table in TextTable]: Place<RowOf<Table>> };
+
+/**
+ * How the rows of each kind that has a text are found. One that is not named here is found
+ * under the record that it belongs to.
+ */
+const PLACES: Pick<Places, Alone> & Partial<Places> = {
   drafts: {
     section: 'drafts',
     kind: ({ type }) => type,
     on: ({ date, updatedAt }) => date ?? day(updatedAt),
   },
-  draftBodies: { of: ({ id }) => ['drafts', id] },
-  outgoing: { of: ({ id }) => ['drafts', id] },
-  viewRequests: { of: ({ draftId }) => ['drafts', draftId] },
-  viewRemarks: { of: ({ draftId }) => ['drafts', draftId] },
   meetings: {
     section: 'meetings',
     kind: ({ kind }) => kind,
     on: ({ startsOn, updatedAt }) => startsOn ?? day(updatedAt),
   },
-  agendaItems: { of: ({ meetingId }) => ['meetings', meetingId] },
-  resolutions: { of: ({ meetingId }) => ['meetings', meetingId] },
-  opinionGroups: { of: ({ meetingId }) => ['meetings', meetingId] },
   entries: {
     section: 'spoken',
     kind: () => '发言',
@@ -84,7 +87,6 @@ const PLACES: { readonly [Table in TextTable]: Place<RowOf<Table>> } = {
     on: ({ lastOn, openedOn, updatedAt }) => lastOn ?? openedOn ?? day(updatedAt),
     units: ({ lead, helpers }) => names([...lead, ...helpers]),
   },
-  matterEvents: { of: ({ matterId }) => ['matters', matterId] },
   carriers: {
     section: 'carriers',
     kind: ({ kind }) => kind,
@@ -111,7 +113,6 @@ const PLACES: { readonly [Table in TextTable]: Place<RowOf<Table>> } = {
     on: ({ updatedAt }) => day(updatedAt),
     units: ({ section }) => (section === '' ? [] : [section]),
   },
-  incomingSteps: { of: ({ incomingId }) => ['incoming', incomingId] },
   members: {
     section: 'people',
     kind: () => '委员',
@@ -128,34 +129,31 @@ const PLACES: { readonly [Table in TextTable]: Place<RowOf<Table>> } = {
   groups: { section: 'people', kind: () => '分组', on: () => '' },
 };
 
-/** Tables whose rows are searched, those first whose rows are few and whose titles people look for. */
-export const SEARCHED: readonly TextTable[] = [
-  ...([
-    'drafts',
-    'meetings',
-    'leaders',
-    'members',
-    'units',
-    'groups',
-    'matters',
-    'incoming',
-    'earlierIssues',
-    'evidenceTasks',
-  ] as const),
+/** In what order tables are read: first those whose rows are few and whose titles people look for, those with the longest rows last. */
+const ORDER: readonly TextTable[] = [
+  ...(['drafts', 'meetings', 'leaders', 'members', 'units', 'groups', 'matters'] as const),
+  ...(['incoming', 'earlierIssues', 'evidenceTasks'] as const),
   ...(['carriers', 'outgoing', 'agendaItems', 'resolutions', 'opinionGroups'] as const),
-  ...([
-    'draftBodies',
-    'opinions',
-    'entries',
-    'matterEvents',
-    'incomingSteps',
-    'viewRequests',
-    'viewRemarks',
-    'attachments',
-  ] as const),
+  ...(['draftBodies', 'opinions', 'entries', 'matterEvents', 'incomingSteps'] as const),
+  ...(['viewRequests', 'viewRemarks', 'attachments'] as const),
 ];
+
+/** Every table whose rows are searched, in the order in which they are read. */
+export const SEARCHED: readonly TextTable[] = [...new Set([...ORDER, ...TEXT_TABLES])];
+
+/** Found under the record that the row belongs to; of two, under the first. */
+function asPart(table: TextTable): Part<never> {
+  const [parent] = kindOf(table).within ?? [];
+  if (!parent) throw new Error(`nobody says where rows of ${table} are found`);
+  const { table: of, field } = parent;
+  return { of: (row) => [of as TextTable, String(row[field])] };
+}
+
+const PLACE_OF = new Map<TextTable, Place<never>>(
+  TEXT_TABLES.map((table) => [table, PLACES[table] ?? asPart(table)]),
+);
 
 /** How rows of a table are found. */
 export function placeOfTable(table: TextTable): Place<never> {
-  return PLACES[table];
+  return PLACE_OF.get(table) ?? asPart(table);
 }

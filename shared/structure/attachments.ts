@@ -20,7 +20,7 @@ const ANNEX_WITH_NAME = new RegExp(
   `^(附[ \\u3000]*(?=件|[:：]|${COUNT}[:：])件?[ \\u3000]*(?:${COUNT})?)[ \\u3000]*[:：]?[ \\u3000]*(\\S.*)$`,
 );
 /** 附：… for 附件：…: the same label, shortened. */
-export const isShortLabel = (text: string): boolean => /^附[ \u3000]*[^件]/.test(text);
+const isShortLabel = (text: string): boolean => /^附[ \u3000]*[^件]/.test(text);
 
 /** The line of an annex that carries its name too (附件1：回执), behind the signature. */
 export function splitAnnexLabel(text: string): [string, string] | null {

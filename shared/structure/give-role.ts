@@ -2,6 +2,7 @@ import { headingEnd } from '../document/heading-end';
 import {
   type Block,
   type HeadingLevel,
+  noteLines,
   type OfficialDocument,
   type Run,
   runsText,
@@ -61,7 +62,6 @@ const SINGLE: Readonly<Partial<Record<Role, (document: OfficialDocument) => stri
   addressees: ({ addressees }) => addressees,
   salutation: ({ salutation }) => salutation,
   date: ({ signature }) => signature?.date ?? '',
-  note: ({ note }) => note,
   cc: ({ cc }) => cc,
   issueNumber: ({ head }) => head.issueNumber,
   serialNumber: ({ head }) => head.serialNumber,
@@ -140,6 +140,8 @@ function without(document: OfficialDocument, place: Place): OfficialDocument {
       return { ...document, [first]: withoutAt(document[first], index) };
     case 'attachments':
       return { ...document, attachments: withoutAt(document.attachments, index) };
+    case 'note':
+      return { ...document, note: withoutAt(noteLines(document), index).join('\n') };
     case 'body':
       return { ...document, body: withoutAt(document.body, index) };
     case 'printLine':
@@ -194,6 +196,8 @@ function put(
     case 'title':
     case 'byline':
       return { ...document, [role]: added(document[role], text) };
+    case 'note':
+      return { ...document, note: added(noteLines(document), text).join('\n') };
     case 'signer':
       return {
         ...document,

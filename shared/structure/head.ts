@@ -2,12 +2,13 @@ import type { DocumentHead } from '../document/official-document';
 import { emptyDocument } from '../document/official-document';
 import type { Item, Line } from './items';
 import type { TouchCounter } from './report';
-import { isCopyNumber, isRule, MOST_UNKNOWN, mayStandAboveHead } from './unknown';
+import { isCopyNumber, isRule, MOST_UNKNOWN, mailHead, mayStandAboveHead } from './unknown';
 import { DATE, DATE_ONLY, endsTitle, isSigner, PERSON, UNIT_END } from './vocabulary';
 
 const URGENCY = /^(特|加)[ \u3000]*急$/;
 const YEAR = '[ ]*[〔\\[［【（(﹝][ ]*(?:\\d{4}|××|\\d{2}(?=[ ]*[〕\\]］】]))[ ]*[〕\\]］】）)﹞]';
-const ISSUE_NUMBER = `(?:[\\p{Script=Han}×]{1,16})?${YEAR}[ ]*(?:第)?[ ]*(?:\\d{1,4}|×+)[ ]*号`;
+/** The number may be still to come: 〔2026〕　号, 〔2026〕__号. */
+const ISSUE_NUMBER = `(?:[\\p{Script=Han}×]{1,16})?${YEAR}[ \\u3000]*(?:第)?[ \\u3000]*(?:\\d{1,4}|×+|[_＿]{1,8}|)[ \\u3000]*号`;
 const ISSUE_NUMBER_ONLY = new RegExp(`^${ISSUE_NUMBER}$`, 'u');
 const NUMBER_AND_SIGNATORY = new RegExp(`^(${ISSUE_NUMBER})[ \\t\\u3000]*(签发人[:：].*)$`, 'u');
 /** 示政协发〔2026〕3号　　梁晓禾: the number beside the last of several 签发人, under the others. */
@@ -210,10 +211,16 @@ function isStrong(items: readonly Item[], at: number): boolean {
   );
 }
 
+/** Urgency and 份号 stand above a mark (7.2.1, 7.2.3): something else may come between. */
+function isBegun({ head, above, next }: HeadResult): boolean {
+  const before = above.length + (head.urgency ? 1 : 0) + (head.copyNumber ? 1 : 0);
+  return next > before;
+}
+
 /** How many lines from `at` on have to be looked past to reach what belongs to a head; 0 for none. */
 function linesToLookPast(result: HeadResult, items: readonly Item[]): number {
   const { next } = result;
-  const hasHead = next > result.above.length;
+  const hasHead = isBegun(result);
   for (let count = 1; count <= MOST_UNKNOWN; count += 1) {
     const item = items[next + count - 1];
     if (item?.kind !== 'line') return 0;
@@ -230,11 +237,23 @@ function linesToLookPast(result: HeadResult, items: readonly Item[]): number {
 
 const isRuleNext = (item: Item | undefined): boolean => item?.kind === 'line' && isRule(item.text);
 
+/** 中国人民政治协商会议 / 示例市委员会文件: a name that is too long for one line of a mark. */
+const isWholeNameInTwo = (first: string, second: string): boolean =>
+  /^中国人民政治协商会议\p{Script=Han}{0,12}$/u.test(first) &&
+  DOCUMENT_MARK.test(second) &&
+  !/^(?:中国|政协|中共)/.test(second);
+
 /** 政协示例市委员会 / 主席会议纪要: a mark whose organ stands on a line of its own. */
 function takeMarkInTwo(result: HeadResult, items: readonly Item[], touches: TouchCounter): boolean {
   const { head, next } = result;
   const [organ, mark] = [items[next], items[next + 1]];
   if (head.mark.name || organ?.kind !== 'line' || mark?.kind !== 'line') return false;
+  if (isWholeNameInTwo(organ.text, mark.text) && isStrong(items, next + 1)) {
+    touches.add('joinedLines');
+    head.mark = { kind: 'none', name: `${organ.text}${mark.text}` };
+    result.next += 2;
+    return true;
+  }
   if (!isSigner(organ.text) || !UNIT_END.test(organ.text)) return false;
   if (organ.text.length + mark.text.length > 40 || !isStrong(items, next + 1)) return false;
   if (DOCUMENT_MARK.test(mark.text) || mark.text.includes(organ.text)) return false;
@@ -246,8 +265,9 @@ function takeMarkInTwo(result: HeadResult, items: readonly Item[], touches: Touc
 
 /** The head above the title: urgency, mark, number, issue, signatories; lines above it that are none of these go to `above`. */
 export function parseHead(items: readonly Item[], touches: TouchCounter): HeadResult {
-  const result: HeadResult = { head: emptyDocument().head, above: [], next: 0 };
-  for (let item = items[0]; item?.kind === 'line'; item = items[result.next]) {
+  const result: HeadResult = { head: emptyDocument().head, above: mailHead(items), next: 0 };
+  result.next = result.above.length;
+  for (let item = items[result.next]; item?.kind === 'line'; item = items[result.next]) {
     if (item.text.length <= 200 && take(result, items, item.text, touches)) {
       result.next += 1;
       continue;

@@ -14,6 +14,7 @@ import { issuedNames } from './issued';
 import { itemsOf, tablesNotKept } from './items';
 import { pipeTables } from './markup';
 import { type StructureReport, summarize, TouchCounter } from './report';
+import { isStaffLine } from './rubric';
 import { sameWords } from './same-words';
 import { shapeOf, toRawBlocks } from './stable';
 import { parseTail } from './tail';
@@ -86,7 +87,10 @@ function attempt(
   // What stands above the head has no place there: it begins the body, and is named.
   const { rubric } = title;
   const rest = [...above, ...(rubric ? [rubric] : []), ...items.slice(title.next)];
-  if (rubric) notes.push(`“${rubric.text}”像栏目的名称，不是标题，放在正文开头，请核对`);
+  if (rubric) {
+    const what = isStaffLine(rubric.text) ? '不是标题' : '像栏目的名称，不是标题';
+    notes.push(`“${rubric.text}”${what}，放在正文开头，请核对`);
+  }
   if (above.length > 0) {
     const words = above.map(({ text }) => `“${text}”`).join('、');
     touches.add('moved');

@@ -33,3 +33,12 @@ export const isContents = (text: string): boolean => CONTENTS.test(bare(text));
 
 /** Whether a line is an entry of a list: ◆市政协召开主席会议. */
 export const isBulleted = (text: string): boolean => BULLET.test(text) && !DRAWN.test(text);
+
+/** 签发：骆明远, as many an office's 简报 has it below the red line. */
+const STAFF =
+  /^(?:签发|核签|签批|审签|审核|审定|审稿|核稿|编审|主编|编辑|责任编辑|责编|供稿|撰稿|拟稿)(?:人|单位)?[ \u3000]*[：:][ \u3000]*[\p{Script=Han}·×、 \u3000]{2,24}$/u;
+export const isStaffLine = (text: string): boolean => STAFF.test(text);
+
+/** (A类), （内部资料）: a mark in brackets that stands by itself. */
+const MARKED = /^[（(][^（）()，。；：:]{1,12}[）)]$/;
+export const isBracketed = (text: string): boolean => MARKED.test(text);

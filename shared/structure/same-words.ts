@@ -56,8 +56,8 @@ const reduced = (lines: readonly string[]) => lines.map(reduce).filter((line) =>
 /** Entries of a note may lose or gain their number (附件1：甲, 附件：1.甲, 附件：甲). */
 const withoutNumber = (line: string) => line.slice(parseStructureNumber(line)?.text.length ?? 0);
 
-/** A 附注 may hold lines that stood apart: 编辑：… and 共印60份. */
-const noteParts = ({ note }: OfficialDocument): string[] => note.split('　');
+/** A 附注 may hold what stood apart: 编辑：… and 共印60份. */
+const noteParts = ({ note }: OfficialDocument): string[] => note.split(/[\n　]/);
 
 /** Lines that may be joined, divided or moved: everything around the body. */
 function looseLines(document: OfficialDocument): Set<string> {

@@ -1,9 +1,9 @@
-import type { Attachment } from '../document/official-document';
+import { type Attachment, noteLines } from '../document/official-document';
 import { annexStart, divideLabels } from './annex-start';
 import { type AttachmentNote, parseAnnexes, parseNote, startsNote } from './attachments';
 import { apartFromPrintLine, takeFooter } from './footer';
 import { issuedStarts, parseIssued } from './issued';
-import { type Item, joinTouched, type Line } from './items';
+import type { Item, Line } from './items';
 import { ATTENDANCE_LIST, takeFirstLists, takeLists } from './lists';
 import { TouchCounter } from './report';
 import { apartFromSignature } from './same-line';
@@ -14,6 +14,7 @@ import {
   isOrgan,
   looksSigned,
   NOT_SIGNED,
+  notesTouched,
   signedWithin,
   type Tail,
   takeNote,
@@ -33,17 +34,19 @@ export interface TailResult {
 /** What may stand between the note and the signature, where the standard has it before the note. */
 const CONTACT =
   /^[（(]?(?:联系人|联系电话|联系方式|联系地址|电话|传真|邮箱|电子邮箱|地址|网址|邮编|特此|专此)/;
-/** Characters, at most, of the lines that are put together as one 附注. */
+/** Characters, at most, of the lines that are put together as a 附注. */
 const LONGEST_NOTE = 60;
 
 /** Where a line that no element answers to is printed. */
 const PLACE = '放在成文日期下面';
-const hasPrintShopLine = (note: string) => note.split('　').some(isPrintShopLine);
+/** Lines of a 附注 that are of the printing shop, or have such a one beside them. */
+const ofPrintShop = (tail: Tail) =>
+  noteLines(tail).filter((text) => text.split('　').some(isPrintShopLine));
 const named = (lines: readonly Line[]) => lines.map(({ text }) => `“${text}”`).join('、');
 
 /**
- * Lines behind the signature that no element answers to stand where a 附注 stands, as
- * one; where there is one already, at the end of the body. What is not a line of the
+ * Lines behind the signature that no element answers to stand where a 附注 stands, below
+ * one another; where there is one already, at the end of the body. What is not a line of the
  * printing shop is named.
  */
 function placeUnknown(
@@ -54,17 +57,18 @@ function placeUnknown(
   report: { touches: TouchCounter; remarks: string[] },
 ): void {
   if (unknown.length === 0) return;
-  const present = tail.note === '' ? [] : [tail.note];
+  const present = noteLines(tail);
   const parts = [...present, ...unknown.map((one) => one.text)];
   const attempt = new TouchCounter();
-  const text = joinTouched([parts.join('　')], attempt);
+  const text = notesTouched(parts, attempt);
   const isKnown = unknown.every(({ text: one }) => isPrintShopLine(one));
   const isSigned = tail.signature !== null;
-  const hasPlace = parts.every(isPrintShopLine) || (isSigned && (isKnown || present.length === 0));
+  // Whom to ask is a 附注 without its brackets.
+  const areNotes = isKnown || unknown.every(({ text: one }) => CONTACT.test(one));
+  const hasPlace = parts.every(isPrintShopLine) || (isSigned && (areNotes || present.length === 0));
   if (hasPlace && text.length <= LONGEST_NOTE) {
     tail.note = text;
     report.touches.merge(attempt);
-    report.touches.add('joinedLines', parts.length - 1);
     if (isBehindFooter) report.touches.add('moved');
     if (!isKnown) report.remarks.push(`${named(unknown)}没有认出是哪一项，${PLACE}，请核对`);
     return;
@@ -188,8 +192,9 @@ export function parseTail(
   if (within !== '')
     remarks.push(`正文里还有像署名和日期的文字${within}，后面的像是另一份文件，文末的落款请核对`);
   placeUnknown(unknown, isBehindFooter, main, tail, { touches: attempt, remarks });
-  if (remarks.every((one) => !one.includes(PLACE)) && hasPrintShopLine(tail.note))
-    remarks.push(`“${tail.note}”${PLACE}，付印前不需要的请删去`);
+  const shop = ofPrintShop(tail);
+  if (remarks.every((one) => !one.includes(PLACE)) && shop.length > 0)
+    remarks.push(`“${shop.join('”“')}”${PLACE}，付印前不需要的请删去`);
   const annexes: Attachment[] | null = parseAnnexes(annexItems, names, attempt, remarks);
   // Annexes that cannot be told apart stay where they are, and all before them with them.
   if (!annexes) return { tail: { ...NO_TAIL }, body: [...items], unknown: [] };

@@ -6,13 +6,14 @@ import { numberBelow } from './head';
 import { type Item, joinTouched, type Line } from './items';
 import { ATTENDANCE_LIST } from './lists';
 import type { TouchCounter } from './report';
-import { isBulleted, isContents, isRubric } from './rubric';
+import { isBracketed, isBulleted, isContents, isRubric, isStaffLine } from './rubric';
 import {
   DATE_ONLY,
   DRAFT_MARK,
   endsTitle,
   isAddressees,
   isByline,
+  isOrganName,
   isSalutation,
   SPEECH_TYPES,
   typeOfTitle,
@@ -27,7 +28,7 @@ export interface TitleResult {
   /** A number that stood under the title. */
   number: Partial<Record<'issueNumber' | 'serialNumber', string>>;
   type: DocumentType | null;
-  /** The name of a column above the title, which has no place there; or null. */
+  /** The name of a column or who signed it, above the title where it has no place; or null. */
   rubric: Line | null;
   next: number;
 }
@@ -169,10 +170,13 @@ function parseSubtitle(
   return { text: joinTouched([first, second], touches), used: 2 };
 }
 
+/** A paper may go to a hundred organs. */
+const LONGEST_ADDRESS = 2000;
+
 /** 称呼 or 主送机关 in the line behind the title. */
 function parseAddress(result: TitleResult, items: readonly Item[], touches: TouchCounter): void {
   const item = items[result.next];
-  if (item?.kind !== 'line' || item.text.length > 400) return;
+  if (item?.kind !== 'line' || item.text.length > LONGEST_ADDRESS) return;
   const speech = result.type !== null && SPEECH_TYPES.has(result.type);
   const formal = result.type !== null && classOf(result.type) === 'document';
   const hails = isSalutation(item.text);
@@ -205,6 +209,13 @@ function candidates(items: readonly Item[], from: number): string[] {
   return block;
 }
 
+/** A mark in brackets between a title and its number, or whom it turns to. */
+function isMarkBelow([first = '', second]: readonly string[], behind: Item | undefined): boolean {
+  if (!isBracketed(first)) return false;
+  if (second !== undefined) return numberBelow(second) !== null;
+  return behind?.kind === 'line' && (isAddressees(behind.text) || isSalutation(behind.text));
+}
+
 /** 〔2026〕3号 or 第3期 directly under the title goes to the head. */
 function takeNumber(lines: string[], result: TitleResult, touches: TouchCounter): string[] {
   const [first = '', ...rest] = lines;
@@ -216,13 +227,16 @@ function takeNumber(lines: string[], result: TitleResult, touches: TouchCounter)
   return takeNumber(rest, result, touches);
 }
 
-/** A first line that names an organ is part of the title when the title follows it: …委员会 / 关于…的通知. */
+/** What the subject of a title begins with, the last organ before it or not. */
+const SUBJECT = /^(?:\p{Script=Han}{4,30})?(?:关于|印发|转发)/u;
+
+/** First lines that name organs are part of the title when it follows them: …委员会 / …办公室 / 关于…的通知. */
 function isTitleOfUnit(block: readonly string[]): boolean {
-  const [, next = '', ...others] = block;
   if (DATE_ONLY.test(block[0] ?? '')) return false;
-  return (
-    endsTitle(next) || (/^(?:关于|印发|转发)/.test(next) && others.some((line) => endsTitle(line)))
-  );
+  const behind = block.slice(1).findIndex((line) => !isOrganName(line) || endsTitle(line));
+  if (behind < 0) return false;
+  const [next = '', ...others] = block.slice(1 + behind);
+  return endsTitle(next) || (SUBJECT.test(next) && others.some((line) => endsTitle(line)));
 }
 
 /** Whether the candidate lines hold a title; `left` is how many items the paper has from here on. */
@@ -234,10 +248,11 @@ function holdsTitle(block: readonly string[], dash: number, left: number): boole
   return block.length < left || block.some((text) => endsTitle(text));
 }
 
-/** The name of a column right above a title that says what it is. */
+/** The name of a column right above a title that says what it is, or who had to do with it above any. */
 function rubricAbove(items: readonly Item[], from: number): Line | null {
   const [first, next] = [items[from], items[from + 1]];
   if (first?.kind !== 'line' || next?.kind !== 'line') return null;
+  if (from > 0 && isStaffLine(first.text) && mayStandInBlock(next.text, 0)) return first;
   if (!isRubric(first.text, from > 0) || isContents(first.text)) return null;
   return endsTitle(next.text) && mayStandInBlock(next.text, 0) ? first : null;
 }
@@ -252,6 +267,8 @@ export function parseTitle(
   const rubric = rubricAbove(items, at);
   const from = rubric ? at + 1 : at;
   if (rubric) touches.add('moved');
+  // Who wrote it stands under a title.
+  const author = rubric && isByline(rubric.text) ? rubric.text : null;
   const result: TitleResult = {
     title: [],
     subtitle: '',
@@ -260,7 +277,7 @@ export function parseTitle(
     salutation: '',
     number: {},
     type: hint ?? null,
-    rubric,
+    rubric: author === null ? rubric : null,
     next: from,
   };
   const block = candidates(items, from);
@@ -279,10 +296,16 @@ export function parseTitle(
     rest = rest.slice(used);
     result.next += used;
   }
+  if (result.subtitle === '' && isMarkBelow(rest, items[from + block.length])) {
+    result.subtitle = rest[0] ?? '';
+    rest = rest.slice(1);
+    result.next += 1;
+  }
   rest = takeNumber(rest, result, touches);
   const others = rest.findIndex((text) => !isByline(text));
-  result.byline = others < 0 ? rest : rest.slice(0, others);
-  result.next += result.title.length + result.byline.length;
+  const names = others < 0 ? rest : rest.slice(0, others);
+  result.byline = author === null ? names : [author, ...names];
+  result.next += result.title.length + names.length;
   result.type ??=
     typeOfTitle(result.subtitle.replace(/^[（(]|[）)]$/g, '')) ??
     typeOfTitle(result.title.filter((t) => !DRAFT_MARK.test(t)).join(''));

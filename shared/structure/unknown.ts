@@ -89,3 +89,15 @@ export const isCopyNumber = (text: string): boolean => COPY_NUMBER.test(text);
 export function mayStandAboveHead(item: Item | undefined): boolean {
   return mayBeUnknown(item) && (item as Line).text.length <= 30;
 }
+
+/** 发件人：…, Subject: …: what a message that the paper came in begins with. */
+const OF_MESSAGE =
+  /^(?:From|To|Cc|Bcc|Date|Sent|Subject|Re|Fwd?|发件人|收件人|抄送人|发送时间|主题|回复|转发)[ \u3000]*[：:]/i;
+const SENDER = /^(?:From|Subject|发件人|收件人|发送时间|主题)[ \u3000]*[：:]/i;
+
+/** The lines of a message's head at the beginning; [] where there is none. */
+export function mailHead(items: readonly Item[]): Line[] {
+  const end = items.findIndex((item) => item.kind !== 'line' || !OF_MESSAGE.test(item.text));
+  const lines = items.slice(0, Math.max(0, end)).filter((item) => item.kind === 'line');
+  return lines.some(({ text }) => SENDER.test(text)) ? lines : [];
+}

@@ -9,10 +9,10 @@ import type { DocumentType } from '../model/document-type';
 
 /** A month or day that is still to be filled in: ×, blanks, a line to write on. */
 const TO_FILL_IN = '×{1,2}|[ \\u3000]{1,12}|[_＿]{1,8}';
-/** Printed dates: 2026年8月1日, 二〇二六年八月一日, 2026年8月, 2026年8月　日; and 2026.8.1, as many type them. */
-export const DATE = `(?:(?:\\d{4}|××|[〇○零一二三四五六七八九]{4})年(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|${TO_FILL_IN})月(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|${TO_FILL_IN})日)?|\\d{4}[.．/-]\\d{1,2}[.．/-]\\d{1,2}日?)`;
+/** Printed dates: 2026年8月1日, 二〇二六年八月一日, 2026年8月, 2026年8月　日, 年　月　日; and 2026.8.1, as many type them. */
+export const DATE = `(?:(?:\\d{4}|××|[〇○零一二三四五六七八九]{4})年(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|${TO_FILL_IN})月(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|${TO_FILL_IN})日)?|(?<!\\S)[ \\u3000_＿]{0,12}年(?:${TO_FILL_IN})月(?:${TO_FILL_IN})日|\\d{4}[.．/-]\\d{1,2}[.．/-]\\d{1,2}日?)`;
 export const DATE_ONLY = new RegExp(`^${DATE}$`);
-export const DATE_IN_BRACKETS = new RegExp(`^[（(][^。；]{0,40}${DATE}[^。；]{0,40}[）)]$`);
+const DATE_IN_BRACKETS = new RegExp(`^[（(][^。；]{0,40}${DATE}[^。；]{0,40}[）)]$`);
 
 /** Kinds whose name ends a title, longest first; the value is the kind it tells. */
 const TITLE_TYPES: readonly [RegExp, DocumentType][] = [
@@ -91,8 +91,12 @@ export const UNIT_END = new RegExp(`${POST}(?:[（(][^（）()]{1,12}[）)])?$`,
 const ORGAN_LINE =
   /^\p{Script=Han}{2,30}(?:政府|[省市县区州盟旗]委|(?:统战|宣传|组织|工作|武装|人武|事业|指挥|政治)部|工会|妇联|团委|[侨文残科]联|科协|社科联|学会|研究会|促进会|基金会|红十字会|人大|大学|学校|银行|医院|法院|检察院|总队|支队|分局|研究所|街道|信访处|秘书处)$/u;
 
+/** Organs as they are called within their own place. */
+const SHORT_ORGAN = /^[省市县区州盟旗](?:委|政府|编办|纪委|纪委监委|人大)$/u;
+
 /** A line that is an organ's name and nothing else. */
-export const isOrganName = (line: string): boolean => UNIT_END.test(line) || ORGAN_LINE.test(line);
+export const isOrganName = (line: string): boolean =>
+  UNIT_END.test(line) || ORGAN_LINE.test(line) || SHORT_ORGAN.test(line);
 
 const PERSON_LINE = new RegExp(`^${PERSON}$`, 'u');
 const POST_AND_PERSON = new RegExp(`${POST}[ \\u3000]*${PERSON}$`, 'u');
@@ -118,9 +122,9 @@ export function isByline(line: string): boolean {
     return true;
   }
   const bare = line.replace(/^[（(](.*)[）)]$/u, '$1').trim();
-  // A blank to be filled in; the number of a 公告, （第一号）.
+  // A blank to be filled in; the number of a 公告, （第一号）, 2026年第1号.
   if (/^×+$/.test(bare)) return true;
-  if (/^[（(]第(?:[\d一二三四五六七八九十]{1,3}|×+)号[）)]$/.test(line)) return true;
+  if (/^(?:[（(]第|\d{4}年第)(?:[\d一二三四五六七八九十]{1,3}|×+)号[）)]?$/.test(line)) return true;
   if (endsTitle(bare) || /^关于/.test(bare) || TELLS_OF_MEETING.test(bare)) return false;
   return (
     PERSON_LINE.test(bare) ||
@@ -138,29 +142,36 @@ export function isSigner(line: string): boolean {
   if (/^(?:附件|抄送|抄报|签发|联系|注[：:]|[（(]?\d|[一二三四五六七八九十]+、)/.test(line))
     return false;
   // Organs side by side on one line, as their seals stand.
-  if (line.split(/\u3000+| +/).every((part) => ORGAN_LINE.test(part) || UNIT_END.test(part)))
-    return !/^关于/.test(line) && !endsTitle(line);
+  if (line.split(/\u3000+| +/).every(isOrganName)) return !/^关于/.test(line) && !endsTitle(line);
   return isByline(line) && !DATE_ONLY.test(line);
 }
 
 /** How a speech turns to its hearers. */
-export const GREETING =
+const GREETING =
   /^(?:尊敬的|敬爱的|亲爱的|各位|同志们|委员们|朋友们|同事们|女士们|先生们|大家)|(?:同志们|各位(?:领导|委员|常委|来宾|代表|专家|同事|嘉宾|同志|朋友|老师)|^\p{Script=Han}{1,6}们[、，：:])/u;
 /** A person by post at the end: 李主席：, 张书记、各位领导：. */
-export const PERSON_AT_END = new RegExp(
+const PERSON_AT_END = new RegExp(
   `(?:^|[、，])[${SURNAMES}]\\p{Script=Han}{0,2}(?:主席|书记|市长|主任|秘书长|局长|部长|组长|同志)[：:]$`,
   'u',
 );
 const UNIT_WORD =
-  /(?:局|委|办|政府|党组|党委|单位|部门|政协|委员会|办公室|中心|院|厅|部|公司|机关|科室|处|室|协会|商会|联合会|总工会|妇联|学校|街道|镇|乡|区|县|市|银行|组|会|团|委员|党派|支部|党员|干部|职工|人员|代表|会员|企业|高校|大学|学院|居民|市民)(?:[（(][^（）()]*[）)])?(?:负责同志|各委员)?[、，,：:]/;
+  /(?:局|委|办|政府|党组|党委|单位|部门|政协|委员会|办公室|中心|院|厅|部|公司|机关|科室|处|室|协会|商会|联合会|总工会|妇联|学校|街道|镇|乡|区|县|市|银行|组|会|团|(?:主席|秘书长|主任|常委会|常务委员会|党组|全体)会议|委员|党派|支部|党员|干部|职工|人员|代表|会员|企业|高校|大学|学院|居民|市民)(?:[（(][^（）()]*[）)])?(?:负责同志|各委员)?[、，,：:]/;
 const PROSE =
   /如下|现将|根据|按照|为了|为|以下|包括|指出|强调|认为|汇报|要求|提出|主要是|分别是|决定|建议|通知|报告|特此|妥否/;
 
+/** Longer lines are 主送机关 only where nearly everything between their commas is an organ. */
+const ADDRESSES = 160;
+
+function isListOfOrgans(line: string): boolean {
+  const parts = line.slice(0, -1).split(/[，、,]/);
+  const organs = parts.filter((part) => UNIT_WORD.test(`${part}：`) && [...part].length <= 40);
+  return parts.length > 3 && organs.length >= parts.length * 0.9;
+}
+
 export function isAddressees(line: string): boolean {
   if (/^×+[：:]$/.test(line)) return true;
-  return (
-    /[：:]$/.test(line) && [...line].length <= 160 && UNIT_WORD.test(line) && !PROSE.test(line)
-  );
+  if (!/[：:]$/.test(line) || !UNIT_WORD.test(line) || PROSE.test(line)) return false;
+  return [...line].length <= ADDRESSES || isListOfOrgans(line);
 }
 
 export function isSalutation(line: string): boolean {

@@ -1,4 +1,4 @@
-import { attachmentLabels, type OfficialDocument } from '../document/official-document';
+import { attachmentLabels, noteLines, type OfficialDocument } from '../document/official-document';
 
 /** What an office's own Word template is filled with: the name between 【 and 】, and its lines. */
 type Lines = (document: OfficialDocument) => readonly string[];
@@ -35,7 +35,7 @@ const LINES = {
   名单: ({ attendance }) => attendance.map(({ label, text }) => `${label}：${text}`),
   署名: ({ signature }) => signature?.signers ?? [],
   成文日期: ({ signature }) => line(signature?.date),
-  附注: ({ note }) => line(note),
+  附注: noteLines,
   报送: ({ dispatch }) => dispatch.map(({ label, text }) => `${label}：${text}`),
   抄送: ({ cc }) => line(cc),
   印发机关: ({ printLine }) => line(printLine?.office),

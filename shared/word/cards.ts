@@ -15,6 +15,7 @@ import {
 import { mmToTwips, SHEET_TWIPS } from '../gbt9704/numbers';
 import { plain } from '../layout/print-plan';
 import { CARD_MARGIN_MM, type SetCard, setCard } from '../layout/set-card';
+import { NO_BORDERS } from './no-borders';
 import { exact, LOWEST_PITCH, STYLE, UNSPACED } from './styles';
 import { fontsOf, type RunMaker } from './text';
 
@@ -24,14 +25,9 @@ const WIDTH = SHEET_TWIPS.width - 2 * mmToTwips(CARD_MARGIN_MM.side);
 const HEIGHT = SHEET_TWIPS.height - 2 * mmToTwips(CARD_MARGIN_MM.end) - 2 * LOWEST_PITCH;
 const HALF = Math.floor(WIDTH / 2);
 
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const FOLD = { style: BorderStyle.DASHED, size: 4, color: '999999' };
 const BORDERS = {
-  top: NONE,
-  bottom: NONE,
-  left: NONE,
-  right: NONE,
-  insideHorizontal: NONE,
+  ...NO_BORDERS,
   insideVertical: FOLD,
 };
 

@@ -31,6 +31,7 @@ import {
   sliceRuns,
 } from '../layout/print-plan';
 import { letterOf } from './letter-head';
+import { NO_BORDERS } from './no-borders';
 import { exact, LOWEST_PITCH, RED, STYLE, UNSPACED } from './styles';
 import type { RunMaker } from './text';
 
@@ -90,15 +91,6 @@ function markOf(head: MarkHead, profile: LayoutProfile, maker: RunMaker): Made[]
   return [...paragraphs.slice(0, from), ...stackOf(head, all, maker), ...below];
 }
 
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const BORDERS = {
-  top: NONE,
-  bottom: NONE,
-  left: NONE,
-  right: NONE,
-  insideHorizontal: NONE,
-  insideVertical: NONE,
-};
 /** Room that keeps a word from a new line where a renderer measures it a little wider. */
 const SLACK = 20;
 
@@ -143,7 +135,7 @@ function stackOf(head: MarkHead, { rows, joint }: MarkRows, maker: RunMaker): Ma
     columnWidths: [names, others],
     indent: { size: left, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
-    borders: BORDERS,
+    borders: NO_BORDERS,
     margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 },
   });
   return [room, table];

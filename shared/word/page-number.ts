@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  BorderStyle,
   HeightRule,
   Paragraph,
   SimpleField,
@@ -16,6 +15,7 @@ import {
 } from 'docx';
 import { geometryOf, mmToTwips, PAGE_NUMBER_BELOW_MM, SMALL_PT } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
+import { NO_BORDERS } from './no-borders';
 import { STYLE } from './styles';
 import { fontsOf } from './text';
 
@@ -41,16 +41,6 @@ export function numberLine(profile: LayoutProfile, place: NumberPlace): Paragrap
     children: [dash('— '), new SimpleField('PAGE', '1'), dash(' —')],
   });
 }
-
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const BORDERS = {
-  top: NONE,
-  bottom: NONE,
-  left: NONE,
-  right: NONE,
-  insideHorizontal: NONE,
-  insideVertical: NONE,
-};
 
 /**
  * The number of a turned sheet: where the upright pages have theirs, so at the left
@@ -81,7 +71,7 @@ export function sideNumber(profile: LayoutProfile, side: 'left' | 'right'): Tabl
       width: { size: INSET, type: WidthType.DXA },
       columnWidths: [INSET],
       layout: TableLayoutType.FIXED,
-      borders: BORDERS,
+      borders: NO_BORDERS,
       margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 },
       float: {
         horizontalAnchor: TableAnchorType.PAGE,

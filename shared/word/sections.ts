@@ -9,7 +9,7 @@ export interface Part {
   isNumbered: boolean;
   /** Its first page is that of a letter, which bears no number (10.1). */
   isLetter?: boolean;
-  /** It begins on an odd page: 版记 behind a blank one lies on a back also where a program's pages are not ours. */
+  /** The section begins on an odd page: 版记 behind a blank page lies on a back also where a program's pages are not ours. */
   isOdd: boolean;
 }
 

@@ -2,6 +2,7 @@ import { type IRunOptions, TextRun } from 'docx';
 import type { LayoutProfile } from '../gbt9704/profile';
 import { fontName } from '../layout/font-name';
 import type { Face, PlanRun } from '../layout/print-plan';
+import { isChinese, LATIN_MARKS, SHARED_MARKS } from '../layout/stretches';
 
 type Fonts = NonNullable<IRunOptions['font']>;
 
@@ -26,15 +27,9 @@ export function fontsOf(eastAsia: string, latin: string): Fonts {
   return { ascii: latin, hAnsi: latin, cs: latin, eastAsia, hint: 'eastAsia' };
 }
 
-/** Marks that both alphabets have; in a Latin face they are half as wide, or of another size, and look foreign. */
-const SHARED_MARKS = /([“”‘’—…□]+|[·×÷°±℃]+)/;
-/** Those that a renderer takes for Latin also between hanzi. */
-const LATIN_MARKS = /^[·×÷°±℃]/;
-
-/** True for what a renderer takes for Chinese, so that a shared mark after it is Chinese as well. */
-function isChinese(character: string): boolean {
-  return (character.codePointAt(0) ?? 0) >= 0x2e80;
-}
+/** Shared marks beside each other, those that are always Latin apart from the others. */
+const SHARED = new RegExp(`([${LATIN_MARKS}]+|(?:(?![${LATIN_MARKS}])[${SHARED_MARKS}])+)`);
+const LATIN = new RegExp(`^[${LATIN_MARKS}]`);
 
 const NOTHING: Partial<IRunOptions> = {};
 
@@ -62,12 +57,12 @@ export class RunMaker {
         if (waiting !== '') made.push(this.run(waiting, face, bold, extra));
         waiting = '';
       };
-      for (const part of text.split(SHARED_MARKS)) {
+      for (const part of text.split(SHARED)) {
         if (part === '') continue;
-        if (!SHARED_MARKS.test(part)) {
+        if (!SHARED.test(part)) {
           waiting += part;
           chinese = isChinese([...part.slice(-2)].at(-1) ?? '');
-        } else if (chinese && !LATIN_MARKS.test(part)) waiting += part;
+        } else if (chinese && !LATIN.test(part)) waiting += part;
         else {
           flush();
           made.push(this.run(part, face, bold, extra, true));

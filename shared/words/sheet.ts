@@ -95,7 +95,7 @@ function factsOf({ cells, told }: TableRow<WordKey>): { facts: WordFacts; remark
 }
 
 /** An entry is another one's double where the words and the kind are the same. */
-export const wordIdentity = ({ kind, words }: Pick<OfficeWord, 'kind' | 'words'>): string =>
+const wordIdentity = ({ kind, words }: Pick<OfficeWord, 'kind' | 'words'>): string =>
   `${kind} ${words}`;
 
 function changesOf(facts: WordFacts, word: Omit<OfficeWord, 'updatedAt'>): string[] {

@@ -6,7 +6,7 @@ import { bundle } from '../../build/bundle';
 import { ensureAssets } from '../../build/standin/assets';
 import { launchApp } from '../../build/standin/launch';
 import type { LaunchedApp } from '../../build/standin/launched-app';
-import { profileOf } from '../../build/standin/test-host';
+import { profileOf } from '../../build/standin/profile';
 
 /** The first start builds the store from the data folder, ms: of ten years on a busy PC for many minutes. */
 const PATIENCE = 600_000;

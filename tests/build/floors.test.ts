@@ -138,15 +138,81 @@ describe('rooms stand on floors', () => {
     ['a file fetched later', "const later = () => import('../ui/view');\n"],
     ['its effects', "import '../ui/view';\n"],
     ['a type named in place', "export type R = import('../ui/view').Room;\n"],
+    ['behind a remark', "import { useView } from /* the frame's */ '../ui/view';\n"],
+    ['a file fetched later, by a template', 'const later = () => import(`../ui/view`);\n'],
+    ['a file fetched later, on lines of its own', "import(\n  // later\n  '../ui/view'\n);\n"],
+    ['what is required', "const view = require('../ui/view');\n"],
+    ['by way of the root', "import { useView } from '../../renderer/ui/view';\n"],
+    ['by way of #shared', "import { useView } from '#shared/../renderer/ui/view';\n"],
+    ['with a question', "import text from '../ui/view?raw';\n"],
   ])('%s from above is refused', (_name, text) => {
     plant({ 'renderer/data/a.ts': text });
     expect(roomFaults(house)).toEqual([UP]);
+  });
+
+  test('folders are named like their index files, many files at once like one', () => {
+    plant({
+      'renderer/data/a.ts': "export * from '../ui';\nexport * from '..';\n",
+      'renderer/data/b.ts': "export const all = import.meta.glob('../home/*.tsx');\n",
+      'renderer/ui/c.ts': "export * from '../data';\n",
+    });
+    expect(roomFaults(house)).toEqual([
+      'renderer/data/a.ts: imports renderer/ui, which stands above',
+      'renderer/data/a.ts: imports renderer, which stands above',
+      'renderer/data/b.ts: imports renderer/home/*.tsx, which stands above',
+    ]);
+  });
+
+  test.each([
+    ['shared/model/a.ts', '../../electron/errors'],
+    ['shared/model/a.ts', '../../tests/support'],
+    ['electron/window/a.ts', '../../renderer/ui/view'],
+    ['electron/window/a.ts', '../../build/rooms'],
+    ['renderer/ui/a.ts', '../../tests/support'],
+    ['renderer/App.tsx', '../build/rooms'],
+    ['renderer/ui/a.ts', '../../electron/errors'],
+  ])('%s never names %s', (file, target) => {
+    plant({ [file]: `export type X = import('${target}').X;\n` });
+    expect(roomFaults(house)).toHaveLength(1);
+  });
+
+  test('tests and build name whatever they are about', () => {
+    plant({
+      'tests/ui/a.ts': "import { b } from '../../renderer/ui/b';\n",
+      'build/a.ts': "import { b } from '../electron/b';\n",
+    });
+    expect(roomFaults(house)).toEqual([]);
+  });
+
+  test.each([
+    ['of types named in place', 'ts', "export type A = import('./b').B[];\n"],
+    ['of files fetched later', 'ts', "export const a = () => import('./b');\n"],
+    ['of style sheets', 'css', '@import url(./b.css);\n'],
+  ])('a circle %s is refused', (_name, ending, text) => {
+    const back = text.replaceAll('./b', './c');
+    plant({
+      [`renderer/ui/a.${ending}`]: text,
+      [`renderer/ui/b.${ending}`]: back,
+      [`renderer/ui/c.${ending}`]: text.replaceAll('./b', './a'),
+      [`renderer/ui/d.${ending}`]: text,
+    });
+    const files = ['a', 'b', 'c'].map((name) => `renderer/ui/${name}.${ending}`);
+    expect(roomFaults(house)).toEqual([`a circle: ${files.join(', ')}`]);
+  });
+
+  test('a circle through two folders and their index files is refused', () => {
+    plant({
+      'shared/model/a.ts': "export * from '../words';\n",
+      'shared/words/index.ts': "export type { A } from '#shared/model/a';\n",
+    });
+    expect(roomFaults(house)).toEqual(['a circle: shared/model/a.ts, shared/words/index.ts']);
   });
 
   test('a style sheet, a worker and the frame itself are above, too', () => {
     plant({
       'renderer/ui/a.tsx': "import '../matters/matters.css';\nimport { App } from '../App';\n",
       'renderer/ui/b.css': "@import '../meetings/meetings.css';\n",
+      'renderer/ui/d.css': '.a { background: url(../home/a.png); }\n',
       'renderer/ui/c.ts': "new Worker(new URL('../work/worker.ts', import.meta.url));\n",
     });
     expect(roomFaults(house)).toEqual([
@@ -154,6 +220,7 @@ describe('rooms stand on floors', () => {
       'renderer/ui/a.tsx: imports renderer/App, which stands above',
       'renderer/ui/b.css: imports renderer/meetings/meetings.css, which stands above',
       'renderer/ui/c.ts: imports renderer/work/worker.ts, which stands above',
+      'renderer/ui/d.css: imports renderer/home/a.png, which stands above',
     ]);
   });
 

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchApp, launchRefused } from '../../build/standin/launch';
+import type { LaunchOptions } from '../../build/standin/launch-options';
 import type { LaunchedApp } from '../../build/standin/launched-app';
-import { type LaunchOptions, wipeBrowserStore } from '../../build/standin/test-host';
+import { wipeBrowserStore } from '../../build/standin/profile';
 
 const appPath = fileURLToPath(new URL('fake-app', import.meta.url));
 let userData: string;

@@ -70,6 +70,38 @@ test('the sheet has 28 characters a line, and never under 20 beside the preview'
   await app.close();
 });
 
+test('margins are narrow where the desk is, and no container around the text has styles computed at every key', async () => {
+  const app = await atDesk();
+  const { page } = app;
+  await newDraft(page, '其他');
+  await page.locator('.paged-page').first().waitFor();
+  const margins = new Set<string>();
+  for (const width of [1366, 1000, 1600, 1024]) {
+    await page.setViewportSize({ width, height: 700 });
+    const seen = () =>
+      page.locator('.sheet').evaluate((sheet) => {
+        const room = Number.parseFloat(getComputedStyle(sheet.parentElement ?? sheet).width);
+        return { margin: getComputedStyle(sheet).paddingLeft, isNarrow: room <= 600 };
+      });
+    await expect
+      .poll(async () => {
+        const { margin, isNarrow } = await seen();
+        return margin === (isNarrow ? '42px' : '56px');
+      })
+      .toBe(true);
+    margins.add((await seen()).margin);
+  }
+  expect([...margins].sort()).toEqual(['42px', '56px']);
+  const containers = await body(page).evaluate((text) => {
+    const found: string[] = [];
+    for (let one: Element | null = text; one; one = one.parentElement)
+      if (getComputedStyle(one).containerType !== 'normal') found.push(one.className);
+    return found;
+  });
+  expect(containers).toEqual([]);
+  await app.close();
+});
+
 test('the list makes room for an open draft, comes back when asked, and that is remembered', async () => {
   const desk = makeDesk();
   const app = await desk.launch({ viewport: { width: 1366, height: 768 } });

@@ -90,7 +90,9 @@ test('a page in an endless loop is ended, and a new window goes on with every sa
   app.answerDialog({ message: '继续等待' });
   await app.reportHang();
   expect(app.page).toBe(stuck);
-  if (process.platform === 'linux') expect(await busyPages(desk.userData)).toHaveLength(1);
+  // On a PC with much else to do a page may get a small share of a second.
+  if (process.platform === 'linux')
+    await expect.poll(() => busyPages(desk.userData), { timeout: 15_000 }).toHaveLength(1);
 
   app.answerDialog({ message: '重新打开窗口' });
   await app.reportHang();

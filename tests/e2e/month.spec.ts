@@ -120,10 +120,12 @@ async function papersOf(app: LaunchedApp, folder: string, of: string) {
   const { page } = app;
   await tab(page, '材料');
   await paper(page, '签到表').waitFor();
+  const folded = page.getByText('分议题的纪要');
+  if (await folded.isVisible()) await folded.click();
   const papers = new Map<string, string>();
   for (const item of await page.locator('.paper').all()) {
     const name = (await item.getAttribute('aria-label')) ?? '';
-    if (name.startsWith('纪要第') || (await item.locator('.paper-missing').count()) > 0) continue;
+    if ((await item.locator('.paper-missing').count()) > 0) continue;
     papers.set(name, await exported(app, folder, name, `${of} ${name}`));
   }
   return papers;
@@ -201,6 +203,11 @@ test('a month from an empty office: six raw papers, two meetings, 25 opinions in
   await typeResolutions(page, RESOLUTIONS);
   const deciding = await papersOf(app, folder, '主席会议');
   for (const { text } of RESOLUTIONS) expect(deciding.get('纪要')).toContain(text);
+  // Each item by itself, for whoever has to check it: its own resolutions and no other's.
+  for (const [at, { title }] of CHAIRS_MEETING.items.entries()) {
+    const own = deciding.get(`纪要第${at + 1}项（${title}）`) ?? '';
+    for (const { item, text } of RESOLUTIONS) expect(own.includes(text)).toBe(item === at + 1);
+  }
   for (const [name, text] of [...consulting, ...deciding]) {
     expect(text, name).not.toMatch(/外出参加展会|在外地开会/);
   }

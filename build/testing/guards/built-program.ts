@@ -1,4 +1,4 @@
-import type { Guard } from './guard';
+import { type Guard, guardsOf } from './guard';
 
 /** Guards of the built program: they are there, and they are called. Attempted through the real bundles. */
 
@@ -15,15 +15,7 @@ const SECURITY = 'electron/security/security.ts';
 const PRELOAD = 'electron/preload.ts';
 const REGISTER = 'electron/ipc/register.ts';
 
-function guard(
-  id: string,
-  file: string,
-  [find, put]: [find: string, put: string],
-  spec: string,
-  only: string,
-): Guard {
-  return { id: `program/${id}`, file, find, put, held: { file: spec, only } };
-}
+const guard = guardsOf('program/');
 
 const RUNS = 'the page runs, shows and sends';
 const PERMISSIONS = 'permissions';
@@ -32,29 +24,26 @@ const REACH = 'what the page can reach';
 
 /** The policy with one directive as it must not be. */
 const directive = (id: string, find: string, put: string): Guard =>
-  guard(`policy-${id}`, SERVE, [find, put], SCRIPTS, RUNS);
+  guard(`policy-${id}`, SERVE, [find, put], [SCRIPTS, RUNS]);
 
 export const BUILT_PROGRAM: readonly Guard[] = [
   guard(
     'lock-page-navigation',
     WINDOW,
     ['    lockPage(window.webContents);\n', '    void lockPage;\n'],
-    WAYS,
-    'the page stays where it is by whatever way',
+    [WAYS, 'the page stays where it is by whatever way'],
   ),
   guard(
     'lock-page-windows',
     WINDOW,
     ['    lockPage(window.webContents);\n', '    void lockPage;\n'],
-    WAYS,
-    'no window opens',
+    [WAYS, 'no window opens'],
   ),
   guard(
     'lock-page-calls',
     WINDOW,
     ['    lockPage(window.webContents);\n', '    void lockPage;\n'],
-    SCRIPTS,
-    'a call to another PC',
+    [SCRIPTS, 'a call to another PC'],
   ),
   guard(
     'web-preferences',
@@ -63,57 +52,49 @@ export const BUILT_PROGRAM: readonly Guard[] = [
       'webPreferences: webPreferences(parts.preload, parts.packaged),',
       'webPreferences: webPreferences(parts.preload, false) && { preload: parts.preload },',
     ],
-    CALLS,
-    'the page runs with what the program wants',
+    [CALLS, 'the page runs with what the program wants'],
   ),
   guard(
     'drops',
     SECURITY,
     ['navigateOnDragDrop: false', 'navigateOnDragDrop: true'],
-    WAYS,
-    'the page stays where it is a file dropped',
+    [WAYS, 'the page stays where it is a file dropped'],
   ),
   guard(
     'session-permissions',
     MAIN,
     ['  setupSession(session.defaultSession);\n', '  void [setupSession, session];\n'],
-    CALLS,
-    PERMISSIONS,
+    [CALLS, PERMISSIONS],
   ),
   guard(
     'session-requests',
     MAIN,
     ['  setupSession(session.defaultSession);\n', '  void [setupSession, session];\n'],
-    SCRIPTS,
-    'what the policy would let through',
+    [SCRIPTS, 'what the policy would let through'],
   ),
   guard(
     'session-downloads',
     SECURITY,
     [`  session.on('will-download', (event) => event.preventDefault());\n`, ''],
-    WAYS,
-    'the page writes no file',
+    [WAYS, 'the page writes no file'],
   ),
   guard(
     'permission-request',
     SECURITY,
     ['done(isGranted(permission))', 'done(true)'],
-    CALLS,
-    PERMISSIONS,
+    [CALLS, PERMISSIONS],
   ),
   guard(
     'switches',
     MAIN,
     ['setupSwitches(app);', 'void setupSwitches;'],
-    SCRIPTS,
-    'what the policy would let through',
+    [SCRIPTS, 'what the policy would let through'],
   ),
   guard(
     'bypass-csp',
     'electron/protocol/protocol.ts',
     ['supportFetchAPI: true }', 'supportFetchAPI: true, bypassCSP: true }'],
-    SCRIPTS,
-    RUNS,
+    [SCRIPTS, RUNS],
   ),
   directive('inline', `"script-src 'self'"`, `"script-src 'self' 'unsafe-inline'"`),
   directive('workers', `"worker-src 'self'"`, `"worker-src 'self' blob:"`),
@@ -129,16 +110,14 @@ export const BUILT_PROGRAM: readonly Guard[] = [
       'return file.startsWith(root.endsWith(sep) ? root : root + sep) ? file : null;',
       'return sep && file;',
     ],
-    CALLS,
-    'the scheme',
+    [CALLS, 'the scheme'],
   ),
-  guard('hosts', SERVE, [` || url.host !== 'huiyin'`, ''], CALLS, 'the scheme'),
+  guard('hosts', SERVE, [` || url.host !== 'huiyin'`, ''], [CALLS, 'the scheme']),
   guard(
     'methods',
     SERVE,
     [`  if (request.method !== 'GET') return respond(405, null);\n`, ''],
-    CALLS,
-    'the scheme',
+    [CALLS, 'the scheme'],
   ),
   guard(
     'raw-invoke',
@@ -147,8 +126,7 @@ export const BUILT_PROGRAM: readonly Guard[] = [
       `exposeInMainWorld('desktop', { ...channels, on });`,
       `exposeInMainWorld('desktop', { ...channels, on, invoke: ipcRenderer.invoke });`,
     ],
-    CALLS,
-    REACH,
+    [CALLS, REACH],
   ),
   guard(
     'second-global',
@@ -157,8 +135,7 @@ export const BUILT_PROGRAM: readonly Guard[] = [
       `contextBridge.exposeInMainWorld('desktop',`,
       `contextBridge.exposeInMainWorld('ipc', { send: ipcRenderer.send });\ncontextBridge.exposeInMainWorld('desktop',`,
     ],
-    CALLS,
-    REACH,
+    [CALLS, REACH],
   ),
   guard(
     'event-sender',
@@ -167,8 +144,7 @@ export const BUILT_PROGRAM: readonly Guard[] = [
       'if (isEvent(event, payload)) listener(payload);',
       'if (isEvent(event, payload)) (listener as (...given: unknown[]) => void)(payload, _event);',
     ],
-    CALLS,
-    REACH,
+    [CALLS, REACH],
   ),
   guard(
     'events',
@@ -177,22 +153,19 @@ export const BUILT_PROGRAM: readonly Guard[] = [
       'if (!Object.hasOwn(EVENTS, event))',
       'if (!Object.hasOwn(EVENTS, event) && event === undefined)',
     ],
-    CALLS,
-    REACH,
+    [CALLS, REACH],
   ),
   guard(
     'sender-url',
     REGISTER,
     [`url: frame?.url ?? ''`, `url: frame ? 'app://huiyin/' : ''`],
-    CALLS,
-    SENDERS,
+    [CALLS, SENDERS],
   ),
   guard(
     'sender-frame',
     REGISTER,
     ['isMainFrame: frame !== null && frame.parent === null', 'isMainFrame: frame !== null'],
-    CALLS,
-    SENDERS,
+    [CALLS, SENDERS],
   ),
   guard(
     'sender-window',
@@ -201,22 +174,19 @@ export const BUILT_PROGRAM: readonly Guard[] = [
       'isOwnWindow: BrowserWindow.fromWebContents(event.sender) !== null',
       'isOwnWindow: BrowserWindow !== null',
     ],
-    CALLS,
-    SENDERS,
+    [CALLS, SENDERS],
   ),
   guard(
     'request-schema',
     'electron/ipc/answer.ts',
     ['if (!parsed.success) {', 'if (!parsed.success && channel === undefined) {'],
-    CALLS,
-    'who may call our own page',
+    [CALLS, 'who may call our own page'],
   ),
   guard(
     'tokens',
     'electron/files/handed-out.ts',
     ['const path = this.paths.get(token);', 'const path = this.paths.get(token) ?? token;'],
-    CALLS,
-    'no file is opened or shown',
+    [CALLS, 'no file is opened or shown'],
   ),
   guard(
     'close',
@@ -225,8 +195,7 @@ export const BUILT_PROGRAM: readonly Guard[] = [
       `      event.preventDefault();\n      void this.closeWhenSafe('close');`,
       `      void this.closeWhenSafe('close');`,
     ],
-    CLOSING,
-    'closing the window waits',
+    [CLOSING, 'closing the window waits'],
   ),
   guard(
     'before-quit',
@@ -235,8 +204,7 @@ export const BUILT_PROGRAM: readonly Guard[] = [
       'if (ready || main.window.isDestroyed()) return;',
       'if (!ready || main.window.isDestroyed()) return;',
     ],
-    CLOSING,
-    'quitting waits',
+    [CLOSING, 'quitting waits'],
   ),
   guard(
     'session-end',
@@ -245,14 +213,12 @@ export const BUILT_PROGRAM: readonly Guard[] = [
       `      event.preventDefault();\n      void this.closeWhenSafe('shutdown');`,
       `      void this.closeWhenSafe('shutdown');`,
     ],
-    CLOSING,
-    'the session of Windows',
+    [CLOSING, 'the session of Windows'],
   ),
   guard(
     'hung-page',
     WINDOW,
     ['    stuck.destroy();\n', '    void stuck;\n'],
-    HUNG,
-    'a page in an endless loop',
+    [HUNG, 'a page in an endless loop'],
   ),
 ];

@@ -1,19 +1,11 @@
-import type { Guard } from './guard';
+import { type Guard, guardsOf } from './guard';
 
 /** Guards of the place where the data lies: no half copy, no stranger's folder, no way back to a stale one. */
 
 const at = (name: string) => `electron/data-folder/${name}.ts`;
 const MOVING = 'tests/electron/data-folder/data-folder.test.ts';
 
-function guard(
-  id: string,
-  file: string,
-  [find, put]: [find: string, put: string],
-  held: string,
-  only: string,
-): Guard {
-  return { id: `data-folder/${id}`, file, find, put, held: { file: held, only } };
-}
+const guard = guardsOf('data-folder/');
 
 export const DATA_FOLDER: readonly Guard[] = [
   guard(
@@ -23,8 +15,7 @@ export const DATA_FOLDER: readonly Guard[] = [
       'await attempt(warn, () => writeMark(fs, from, mark));',
       'await attempt(warn, () => void [writeMark, mark]);',
     ],
-    MOVING,
-    '移到别处 everything goes',
+    [MOVING, '移到别处 everything goes'],
   ),
   guard(
     'mark-read',
@@ -33,8 +24,7 @@ export const DATA_FOLDER: readonly Guard[] = [
       '  const mark = await readMark(folder);\n',
       '  const mark = await readMark(folder).then((found) => (found?.to === folder ? found : null));\n',
     ],
-    'tests/electron/data-folder/find-place.test.ts',
-    'a mark at the default place',
+    ['tests/electron/data-folder/find-place.test.ts', 'a mark at the default place'],
   ),
   guard(
     'no-new-office',
@@ -43,8 +33,7 @@ export const DATA_FOLDER: readonly Guard[] = [
       '  if (!(await isThere(dataFolder)))\n    return ask(missing(dataFolder, others), others, null, await refill());\n',
       '  void missing;\n',
     ],
-    MOVING,
-    'a start never begins an empty office',
+    [MOVING, 'a start never begins an empty office'],
   ),
   guard(
     'no-data',
@@ -53,15 +42,13 @@ export const DATA_FOLDER: readonly Guard[] = [
       '  if (look === null) {\n',
       `  if (look === null && chosen !== '') return chosen;\n  if (look === null) {\n`,
     ],
-    MOVING,
-    '就是这个 a folder without data',
+    [MOVING, '就是这个 a folder without data'],
   ),
   guard(
     'other-office',
     at('move'),
     ['if (look.newer || look.journalId !== ours.journalId) {', 'if (look.newer) {'],
-    MOVING,
-    '移到别处 strangers',
+    [MOVING, '移到别处 strangers'],
   ),
   guard(
     'strangers-files',
@@ -70,8 +57,7 @@ export const DATA_FOLDER: readonly Guard[] = [
       '  if (look === null) {\n',
       '  if (look === null && names.length > 0) return true;\n  if (look === null) {\n',
     ],
-    MOVING,
-    '移到别处 strangers',
+    [MOVING, '移到别处 strangers'],
   ),
   guard(
     'went-on',
@@ -80,8 +66,7 @@ export const DATA_FOLDER: readonly Guard[] = [
       `if (['same', 'behind'].includes(relation(copy.status(), ours))) return true;`,
       `if (relation(copy.status(), ours) !== 'other') return true;`,
     ],
-    MOVING,
-    '移到别处 a copy of the same data that went on',
+    [MOVING, '移到别处 a copy of the same data that went on'],
   ),
   guard(
     'staging',
@@ -90,8 +75,7 @@ export const DATA_FOLDER: readonly Guard[] = [
       '    await copyTree(fs, source, growing, isLock);\n    await fs.removeFolder(target);\n    await fs.rename(growing, target);\n',
       '    await copyTree(fs, source, target, isLock);\n',
     ],
-    'tests/electron/persistence/transfer.test.ts',
-    'copying a data folder the power cut',
+    ['tests/electron/persistence/transfer.test.ts', 'copying a data folder the power cut'],
   ),
   guard(
     'compared',
@@ -100,8 +84,10 @@ export const DATA_FOLDER: readonly Guard[] = [
       'return (await digest(source)) === (await digest(target));',
       'return (await digest(source)) !== (await digest(target)) || true;',
     ],
-    'tests/electron/persistence/transfer.test.ts',
-    'copying a data folder a copy that reads back differently',
+    [
+      'tests/electron/persistence/transfer.test.ts',
+      'copying a data folder a copy that reads back differently',
+    ],
   ),
   guard(
     'settings-backup',
@@ -110,22 +96,19 @@ export const DATA_FOLDER: readonly Guard[] = [
       'for (const file of this.files) writeWhole(file, text);',
       'for (const file of this.files.slice(0, 1)) writeWhole(file, text);',
     ],
-    'tests/electron/settings/settings.test.ts',
-    'a damaged file',
+    ['tests/electron/settings/settings.test.ts', 'a damaged file'],
   ),
   guard(
     'settings-newer',
     'electron/settings/settings.ts',
     ['there.sort((one, other) => other.revision - one.revision)', 'there'],
-    'tests/electron/settings/settings.test.ts',
-    'killed between the two files',
+    ['tests/electron/settings/settings.test.ts', 'killed between the two files'],
   ),
   guard(
     'settings-other',
     'electron/settings/settings.ts',
     ['json === null ? null : { settings: readable(json), revision: NOT_SOUND }', 'null'],
-    'tests/electron/settings/settings.test.ts',
-    'of a version that writes a field otherwise',
+    ['tests/electron/settings/settings.test.ts', 'of a version that writes a field otherwise'],
   ),
   guard(
     'refill-known',
@@ -134,7 +117,6 @@ export const DATA_FOLDER: readonly Guard[] = [
       'await this.change(refillAt, true);',
       "await this.change(refillAt, true, { ...this.parts.options(), expected: '' });",
     ],
-    MOVING,
-    'a start in the place of a folder that is gone',
+    [MOVING, 'a start in the place of a folder that is gone'],
   ),
 ];

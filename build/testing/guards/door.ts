@@ -5,7 +5,7 @@ import { type Guard, guardsOf } from './guard';
 const ADMIT = 'tests/renderer/data/admit.test.ts';
 const MEND = 'tests/shared/model/door/mend.test.ts';
 
-const guard = guardsOf('door');
+const guard = guardsOf('door/');
 
 export const DOOR: readonly Guard[] = [
   guard(

@@ -18,19 +18,25 @@ export interface HeldBy {
   only?: string;
 }
 
-/** Makes the guards of one area: its name, the file, what is taken out and what stands there then, the tests that see it. */
-export function guardsOf(area: string) {
+/**
+ * Makes guards whose ids begin alike: the rest of the id, the file, what is taken out and what
+ * stands there then, the tests that see it. With `folder`, the unit test in it by its bare name.
+ */
+export function guardsOf(beginning: string, folder?: string) {
   return (
     id: string,
     file: string,
     [find, put]: [find: string, put: string],
     [held, only]: [held: string, only?: string],
   ): Guard => ({
-    id: `${area}/${id}`,
+    id: beginning + id,
     file,
     find,
     put,
-    held: { file: held, ...(only !== undefined && { only }) },
+    held: {
+      file: folder === undefined ? held : `${folder}${held}.test.ts`,
+      ...(only !== undefined && { only }),
+    },
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Guard } from './guard';
+import { type Guard, guardsOf } from './guard';
 
 /** Guards of main that unit tests hold: what is called saved is on the disk, and closing waits. */
 
@@ -12,223 +12,193 @@ const INTO = 'electron/export/into.ts';
 
 const READING = 'tests/electron/reading/reader.test.ts';
 
-function guard(
-  id: string,
-  file: string,
-  [find, put]: [find: string, put: string],
-  held: string,
-  only: string,
-): Guard {
-  return { id, file, find, put, held: { file: held, only } };
-}
+const disk = guardsOf('disk/');
+const window = guardsOf('window/');
+const reader = guardsOf('reader/');
+const exported = guardsOf('export/');
 
 export const MAIN_PROCESS: readonly Guard[] = [
-  guard(
-    'disk/sync',
+  disk(
+    'sync',
     FILES,
     ['sync: () => handle.datasync(),', 'sync: async () => undefined,'],
-    ON_DISK,
-    'on the disk a change',
+    [ON_DISK, 'on the disk a change'],
   ),
-  guard(
-    'disk/sync-folder',
+  disk(
+    'sync-folder',
     FILES,
     ['    await handle.sync();\n', ''],
-    ON_DISK,
-    'on the disk a new generation',
+    [ON_DISK, 'on the disk a new generation'],
   ),
-  guard(
-    'disk/made-folders',
+  disk(
+    'made-folders',
     FILES,
     ['  if (first === undefined) return;\n', '  if (first !== null) return;\n'],
-    ON_DISK,
-    'on the disk a folder that was not there',
+    [ON_DISK, 'on the disk a folder that was not there'],
   ),
-  guard(
-    'disk/replace-file',
+  disk(
+    'replace-file',
     FILES,
     ['      await write(file);\n      await file.sync();\n', '      await write(file);\n'],
-    ON_DISK,
-    'on the disk an attached file',
+    [ON_DISK, 'on the disk an attached file'],
   ),
-  guard(
-    'disk/replace-file-name',
+  disk(
+    'replace-file-name',
     FILES,
     ['  await fs.syncFolder(dirname(path));\n', ''],
-    ON_DISK,
-    'on the disk an attached file',
+    [ON_DISK, 'on the disk an attached file'],
   ),
-  guard(
-    'disk/patience',
+  disk(
+    'patience',
     FILES,
     [
       '  const calls = patient({ ...CALLS, ...own }, pause);\n',
       '  void [patient, pause];\n  const calls = { ...CALLS, ...own };\n',
     ],
-    'tests/electron/persistence/file-system.test.ts',
-    'what a virus scanner holds for a moment',
+    ['tests/electron/persistence/file-system.test.ts', 'what a virus scanner holds for a moment'],
   ),
-  guard(
-    'disk/append',
+  disk(
+    'append',
     'electron/persistence/journal.ts',
     [
       `    await file.write(bytes, this.contents.end);\n    try {\n      await file.sync();\n`,
       `    await file.write(bytes, this.contents.end);\n    try {\n`,
     ],
-    ON_DISK,
-    'on the disk a change',
+    [ON_DISK, 'on the disk a change'],
   ),
-  guard(
-    'disk/generation',
+  disk(
+    'generation',
     GENERATION,
     [
       '      await file.sync();\n      contents = await readJournal(file);',
       '      contents = await readJournal(file);',
     ],
-    ON_DISK,
-    'on the disk a new generation',
+    [ON_DISK, 'on the disk a new generation'],
   ),
-  guard(
-    'disk/generation-name',
+  disk(
+    'generation-name',
     'electron/persistence/journal.ts',
     [
       '      await this.syncName();\n      await fs.remove(join(folder, old.name));\n',
       '      await fs.remove(join(folder, old.name));\n',
     ],
-    ON_DISK,
-    'on the disk a new generation',
+    [ON_DISK, 'on the disk a new generation'],
   ),
-  guard(
-    'disk/before-dropping',
+  disk(
+    'before-dropping',
     OTHERS,
     ['  if (others.length > 0) await fs.syncFolder(folder);\n  const cleared', '  const cleared'],
-    ON_DISK,
-    'on the disk the name of the generation',
+    [ON_DISK, 'on the disk the name of the generation'],
   ),
-  guard(
-    'disk/dropping',
+  disk(
+    'dropping',
     OTHERS,
     ['    await fs.remove(join(folder, name));\n    return { sentence', '    return { sentence'],
-    ON_DISK,
-    'on the disk the name of the generation',
+    [ON_DISK, 'on the disk the name of the generation'],
   ),
-  guard(
-    'disk/after-dropping',
+  disk(
+    'after-dropping',
     OTHERS,
     ['  if (others.length > 0) await fs.syncFolder(folder);\n  cleared.push(', '  cleared.push('],
-    ON_DISK,
-    'on the disk the name of the generation',
+    [ON_DISK, 'on the disk the name of the generation'],
   ),
-  guard(
-    'disk/mended-end',
+  disk(
+    'mended-end',
     GENERATION,
     [
       `await file.write(Buffer.from('\\n'), end - 1);\n  await file.sync();\n`,
       `await file.write(Buffer.from('\\n'), end - 1);\n`,
     ],
-    ON_DISK,
-    'on the disk the end of a journal',
+    [ON_DISK, 'on the disk the end of a journal'],
   ),
-  guard(
-    'window/before-quit',
+  window(
+    'before-quit',
     'electron/window/life-cycle.ts',
     [
       'if (ready || main.window.isDestroyed()) return;',
       'if (!ready || main.window.isDestroyed()) return;',
     ],
-    LIFE,
-    'quitting waits',
+    [LIFE, 'quitting waits'],
   ),
-  guard(
-    'window/will-quit',
+  window(
+    'will-quit',
     'electron/window/life-cycle.ts',
     ['    if (closed) return;\n    event.preventDefault();\n', '    if (closed) return;\n'],
-    LIFE,
-    'quitting',
+    [LIFE, 'quitting'],
   ),
-  guard(
-    'window/close',
+  window(
+    'close',
     'electron/window/main-window.ts',
     [
       `      event.preventDefault();\n      void this.closeWhenSafe('close');`,
       `      void this.closeWhenSafe('close');`,
     ],
-    'tests/electron/window/main-window.test.ts',
-    'closing waits',
+    ['tests/electron/window/main-window.test.ts', 'closing waits'],
   ),
-  guard(
-    'window/session-end',
+  window(
+    'session-end',
     'electron/window/main-window.ts',
     [
       `      event.preventDefault();\n      void this.closeWhenSafe('shutdown');`,
       `      void this.closeWhenSafe('shutdown');`,
     ],
-    'tests/electron/window/main-window.test.ts',
-    'the session ends',
+    ['tests/electron/window/main-window.test.ts', 'the session ends'],
   ),
-  guard(
-    'reader/never-again',
+  reader(
+    'never-again',
     'electron/reading/reader.ts',
     [
       '      reading.kill();\n      throw this.failure',
       '      this.keep(reading);\n      throw this.failure',
     ],
-    READING,
-    'in a process of its own a refusal keeps',
+    [READING, 'in a process of its own a refusal keeps'],
   ),
-  guard(
-    'reader/limit',
+  reader(
+    'limit',
     'electron/reading/reading-process.ts',
     ['reject(new NoAnswer(ifLate)), limit)', 'reject(new NoAnswer(ifLate)), 2 ** 30)'],
-    READING,
-    'a process that is lost fells nothing else one that never',
+    [READING, 'a process that is lost fells nothing else one that never'],
   ),
-  guard(
-    'reader/heap',
+  reader(
+    'heap',
     'electron/reading/reading-process.ts',
     [`['--max-old-space-size=1024']`, `['--no-warnings']`],
-    READING,
-    'a process that is lost fells nothing else one that V8 ends',
+    [READING, 'a process that is lost fells nothing else one that V8 ends'],
   ),
-  guard(
-    'reader/chains',
+  reader(
+    'chains',
     'electron/sheet/read-sheet.ts',
     [
       '  if (!everyChainEnds(buffer)) throw sheetRefusals.damaged(name);\n',
       '  void everyChainEnds;\n',
     ],
-    READING,
-    'in a process of its own damaged files',
+    [READING, 'in a process of its own damaged files'],
   ),
-  guard(
-    'window/answers-again',
+  window(
+    'answers-again',
     'electron/window/main-window.ts',
     ["    window.once('responsive', answered);\n", ''],
-    'tests/electron/window/main-window.test.ts',
-    'a page that hangs and answers again',
+    ['tests/electron/window/main-window.test.ts', 'a page that hangs and answers again'],
   ),
-  guard(
-    'export/within',
+  exported(
+    'within',
     INTO,
     [
       "  if (isSafe && (within === undefined || safeFileName(within, '') === within)) return;\n",
       '  if (isSafe) return;\n',
     ],
-    'tests/electron/export/export-words.test.ts',
-    'makes a folder within the chosen one',
+    ['tests/electron/export/export-words.test.ts', 'makes a folder within the chosen one'],
   ),
-  guard(
-    'export/kept-kind',
+  exported(
+    'kept-kind',
     INTO,
     ['  if (!ATTACHMENT_TYPES.some((one) => one === type))\n', "  if (type === '')\n"],
-    'tests/electron/export/export-words.test.ts',
-    'copies an attached file byte for byte',
+    ['tests/electron/export/export-words.test.ts', 'copies an attached file byte for byte'],
   ),
-  guard(
-    'export/signed-evidence',
+  exported(
+    'signed-evidence',
     'renderer/figures/evidence/parts.ts',
     ["  if (draft.state !== 'signed') throw new Error('现在没有签发，没有导出。');\n", ''],
-    'tests/renderer/figures/evidence-files.test.ts',
-    'a text that was taken up again',
+    ['tests/renderer/figures/evidence-files.test.ts', 'a text that was taken up again'],
   ),
 ];

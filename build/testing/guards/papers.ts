@@ -16,10 +16,10 @@ const FINDER = 'renderer/find/finder.ts';
 const SEARCHER = 'renderer/find/searcher.ts';
 const FINDER_TEST = 'tests/renderer/find/finder.test.ts';
 
-const sheet = guardsOf('sheet');
-const file = guardsOf('file');
-const number = guardsOf('number');
-const found = guardsOf('found');
+const sheet = guardsOf('sheet/');
+const file = guardsOf('file/');
+const number = guardsOf('number/');
+const found = guardsOf('found/');
 
 export const PAPERS: readonly Guard[] = [
   sheet(

@@ -5,7 +5,7 @@ import { type Guard, guardsOf } from './guard';
 const PANEL = 'renderer/settings/DataFolderPanel.tsx';
 const SETTLED = 'tests/renderer/data/settle.test.ts';
 
-const guard = guardsOf('said');
+const guard = guardsOf('said/');
 
 export const SAID: readonly Guard[] = [
   guard(

@@ -12,7 +12,7 @@ const PURGE = 'tests/electron/persistence/purge.test.ts';
 const UNLIKE: [string, string] = [SETTLE, 'an empty folder is filled'];
 const LEFT: [string, string] = [PURGE, 'the phases what'];
 
-const guard = guardsOf('two-stores');
+const guard = guardsOf('two-stores/');
 
 export const TWO_STORES_EDGES: readonly Guard[] = [
   guard(

@@ -1,4 +1,4 @@
-import type { Guard } from './guard';
+import { type Guard, guardsOf } from './guard';
 
 /** Guards of what main keeps beside the journal, goes back to and purges, as docs/two-stores.md says it. */
 
@@ -7,16 +7,8 @@ const JOURNAL = at('journal');
 const PURGE = at('purge');
 const SECOND_COPY = at('second-copy');
 
-/** `test`: name of a test file in tests/electron/persistence, and beginning of the test in it. */
-function guard(
-  id: string,
-  file: string,
-  [find, put]: [find: string, put: string],
-  [test, only]: [test: string, only: string],
-): Guard {
-  const held = { file: `tests/electron/persistence/${test}.test.ts`, only };
-  return { id: `two-stores/${id}`, file, find, put, held };
-}
+/** Each is held by a test file of tests/electron/persistence, named without its ending. */
+const guard = guardsOf('two-stores/', 'tests/electron/persistence/');
 
 const NO_WAY_BACK: [string, string] = ['upload', 'setting a store aside rows that were purged'];
 const PARTS: [string, string] = ['purge', 'the phases what belonged to a record'];
@@ -178,5 +170,20 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
       'void underHeads;\n    const lines = present.reader.asLines(stay);',
     ],
     ['recovery', 'the newest sound source wins a point whose row'],
+  ),
+  guard(
+    'begun-elsewhere',
+    PURGE,
+    [
+      'if (missing.length > 0 && !writer.readOnly) await this.begin(missing);',
+      'void missing;\n    void writer;',
+    ],
+    ['purge', 'a folder that is opened while a purge is pending in another loses what is to go'],
+  ),
+  guard(
+    'begun-noted',
+    PURGE,
+    ['this.note(this.records);', 'void this.note;'],
+    ['purge', 'a folder that is opened while a purge is pending in another knows a purge'],
   ),
 ];

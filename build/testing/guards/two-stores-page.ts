@@ -1,26 +1,12 @@
-import type { Guard } from './guard';
+import { type Guard, guardsOf } from './guard';
 
-/** Guards of the protocol between the two stores on the side of the page, as docs/two-stores.md says it. */
+/** Guards of the protocol between the two stores on the side of the page, as docs/two-stores.md says it: what is written, sent, built and renewed. */
 
 const at = (name: string) => `renderer/data/${name}.ts`;
-const SETTLE = at('settle');
-const ACTS = at('settle-acts');
 const SYNC = at('sync');
-const START = at('start');
 
-/** `test`: name of a test file in tests/renderer/data, and beginning of the test in it. */
-function guard(
-  id: string,
-  file: string,
-  [find, put]: [find: string, put: string],
-  [test, only]: [test: string, only: string],
-): Guard {
-  const held = { file: `tests/renderer/data/${test}.test.ts`, only };
-  return { id: `two-stores/page-${id}`, file, find, put, held };
-}
-
-const UNSENT: [string, string] = ['settle', 'a store further back whose unsent entries'];
-const OTHER_OFFICE: [string, string] = ['start', 'start keeps its own store aside'];
+/** Each is held by a test file of tests/renderer/data, named without its ending. */
+const guard = guardsOf('two-stores/page-', 'tests/renderer/data/');
 
 export const TWO_STORES_PAGE: readonly Guard[] = [
   guard(
@@ -43,12 +29,6 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     at('outbox'),
     ['          writtenBy(transaction);\n', ''],
     ['sync', 'goes on in a store written anew only'],
-  ),
-  guard(
-    'filled-versions',
-    ACTS,
-    ['  stampAs(status.pc, status.version);\n', '  void stampAs;\n'],
-    ['start', 'start goes on behind the versions'],
   ),
   guard(
     'saved',
@@ -93,102 +73,6 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     ['keep-open', 'a store that the browser threw away'],
   ),
   guard(
-    'unsent-versions',
-    START,
-    [
-      'Math.max(status.version, await unsentVersion(found))',
-      'Math.max(status.version, 0 * (await unsentVersion(found)))',
-    ],
-    ['settle', 'versions go on'],
-  ),
-  guard(
-    'newer-data',
-    START,
-    ['if (status.dataVersion > DATA_VERSION) return', 'if (status.dataVersion < 0) return'],
-    ['start', 'start refuses data of a newer version'],
-  ),
-  guard(
-    'unfinished',
-    at('found-stores'),
-    ['    if (standing !== null) {\n', '    if (standing !== undefined) {\n'],
-    ['settle', 'a store that was never finished'],
-  ),
-  guard(
-    'damaged',
-    at('found-stores'),
-    [
-      'damaged: await lacksRows(store, standing) };',
-      'damaged: unsent < 0 && (await lacksRows(store, standing)) };',
-    ],
-    ['start', 'start takes the journal as the truth'],
-  ),
-  guard(
-    'contained',
-    SETTLE,
-    [
-      'if (!isContained(other, status) || !(await holdsAllOf(inUse, store))) {',
-      'if (kept < 0 && (isContained(other, status) || (await holdsAllOf(inUse, store)))) {',
-    ],
-    ['settle', 'a store of another journal beside'],
-  ),
-  guard(
-    'equal-contents',
-    SETTLE,
-    [
-      'const isSame = sameContents(standing.contents, status);',
-      'const isSame = sameContents(standing.contents, standing.contents);',
-    ],
-    ['settle', 'a store at the journal’s own place that says something else'],
-  ),
-  guard(
-    'keep-other',
-    ACTS,
-    [
-      '  const status = await keep(candidate, context);\n',
-      '  const status = before;\n  context.spent.add(candidate.store.name);\n',
-    ],
-    OTHER_OFFICE,
-  ),
-  guard(
-    'fill-other',
-    SETTLE,
-    ['if (isBlank(before)) return filled', `if (before.journalId !== '') return filled`],
-    OTHER_OFFICE,
-  ),
-  guard(
-    'fill-forked',
-    SETTLE,
-    [
-      `    case 'forked':\n      return setAside(candidate, before, context, say.forked);`,
-      `    case 'forked':\n      return filled(candidate, before, context, say.forked);`,
-    ],
-    ['settle', 'two ways of one journal'],
-  ),
-  guard(
-    'fill-behind',
-    SETTLE,
-    ['return before.lost > 0 && !isNothing\n', 'return !isNothing\n'],
-    ['settle', 'a store further back with nothing unsent'],
-  ),
-  guard(
-    'keep-forked',
-    SETTLE,
-    [
-      `    case 'forked':\n      return setAside(candidate, before, context, say.forked);`,
-      `    case 'forked':\n      context.spent.add(candidate.store.name);\n      return fromJournal(candidate, before, context, say.forked);`,
-    ],
-    ['settle', 'two ways of one journal'],
-  ),
-  guard(
-    'refused-outbox',
-    SETTLE,
-    [
-      '    if (before.lost === 0) return setAside(whole, before, context, say.forked);\n',
-      '    context.spent.add(whole.store.name);\n    if (before.lost === 0) return fromJournal(whole, before, context, say.forked);\n',
-    ],
-    UNSENT,
-  ),
-  guard(
     'long-rows',
     at('in-parts'),
     ['|| text >= PART_TEXT', '|| text < 0'],
@@ -202,24 +86,6 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
       'const unsent = new Map();\n  void unsentIn;',
     ],
     ['settle', 'a journal that lost something takes'],
-  ),
-  guard(
-    'said-whole',
-    SETTLE,
-    [
-      'const isWhole = reached !== null && contains(history, reached);',
-      'const isWhole = reached !== null || contains(history, history);',
-    ],
-    ['settle', 'a store at the journal’s own place calls nothing whole'],
-  ),
-  guard(
-    'said-checked',
-    at('settle-words'),
-    [
-      'const checked = ({ lost }: JournalStatus): string =>\n  lost > 0\n',
-      'const checked = ({ lost }: JournalStatus): string =>\n  lost < 0\n',
-    ],
-    ['settle', 'a journal that lost something is not called whole'],
   ),
   guard(
     'build-compared',
@@ -265,12 +131,6 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     at('commands/purge'),
     [' || !heads[at]?.gone);', ');\n      void heads;'],
     ['commands', 'drafts are purged without every row'],
-  ),
-  guard(
-    'purge-resumed',
-    START,
-    ['if (purging.length > 0) await finishPurge', 'if (purging.length < 0) await finishPurge'],
-    ['commands', 'drafts whose purge was cut off'],
   ),
   guard(
     'other-stores',

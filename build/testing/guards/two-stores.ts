@@ -1,4 +1,4 @@
-import type { Guard } from './guard';
+import { type Guard, guardsOf } from './guard';
 
 /** Guards of the protocol between the two stores on the side of main, as docs/two-stores.md says it. */
 
@@ -9,16 +9,8 @@ const UPLOAD = at('upload');
 const SECOND_COPY = at('second-copy');
 const OTHERS = at('other-journals');
 
-/** `test`: name of a test file in tests/electron/persistence, and beginning of the test in it. */
-function guard(
-  id: string,
-  file: string,
-  [find, put]: [find: string, put: string],
-  [test, only]: [test: string, only: string],
-): Guard {
-  const held = { file: `tests/electron/persistence/${test}.test.ts`, only };
-  return { id: `two-stores/${id}`, file, find, put, held };
-}
+/** Each is held by a test file of tests/electron/persistence, named without its ending. */
+const guard = guardsOf('two-stores/', 'tests/electron/persistence/');
 
 const REFUSED: [string, string] = ['journal', 'journal what does not follow is refused'];
 const FURTHER: [string, string] = ['upload', 'filling the journal of a store further on'];

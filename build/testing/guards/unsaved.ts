@@ -12,7 +12,7 @@ const SAVED_FIRST = 'renderer/documents/draft/session/ensure-saved.ts';
 const ACTIONS = 'tests/renderer/documents/list/use-draft-actions.test.tsx';
 const REOPENED = 'tests/renderer/documents/draft/reopened.test.tsx';
 
-const guard = guardsOf('unsaved');
+const guard = guardsOf('unsaved/');
 
 export const UNSAVED: readonly Guard[] = [
   guard(

@@ -7,8 +7,8 @@ const TARGET_TEST = 'tests/electron/export/write-target.test.ts';
 const ACCEPT = 'renderer/documents/draft/proof/accept.ts';
 const ACCEPT_TEST = 'tests/renderer/documents/draft/proof/accept.test.ts';
 
-const written = guardsOf('written');
-const proof = guardsOf('proof');
+const written = guardsOf('written/');
+const proof = guardsOf('proof/');
 
 export const WRITTEN: readonly Guard[] = [
   written(

@@ -4,7 +4,7 @@ import { store } from '../active';
 import { inMeeting } from './meetings';
 
 export type CirculationFacts = Pick<Circulation, 'draftId' | 'what' | 'on' | 'note'> & {
-  /** One copy each. */
+  /** Who gets a copy, one each. */
   to: readonly string[];
 };
 

@@ -87,19 +87,21 @@ export async function patchDraft(draft: Draft, patch: Partial<Draft>): Promise<v
   });
 }
 
-async function patch(id: string, index: Partial<Draft>): Promise<void> {
+/** Throws `StepRefused` when the draft is signed. `index` is asked for while the store is at work. */
+async function patch(id: string, index: () => Partial<Draft>): Promise<void> {
   const draft = await existing(id);
   check(draft, 'edit');
-  await patchDraft(draft, index);
+  await patchDraft(draft, index());
 }
 
 /** Saves the text. Throws `StepRefused` when the draft is signed. */
 export async function saveDocument(id: string, document: OfficialDocument): Promise<void> {
   const { drafts, draftBodies } = store();
-  const index = indexOf(document);
   await store().transaction('rw', drafts, draftBodies, async () => {
-    // The text does not wait for the answer; where the draft refuses, it is rolled back with the rest.
-    await Promise.all([draftBodies.put({ id, document }), patch(id, index)]);
+    // The draft is asked for first, so that its answer does not wait behind the text, and the text
+    // does not wait for the answer: where the draft refuses, it is rolled back with the rest.
+    const indexed = patch(id, () => indexOf(document));
+    await Promise.all([indexed, draftBodies.put({ id, document })]);
   });
 }
 

@@ -3,6 +3,7 @@ import type { CivilDate } from '#shared/model/civil-date';
 import type { PersonRef } from '#shared/model/directory';
 import type { Incoming, IncomingStep } from '#shared/model/incoming';
 import type { MatterTrack } from '#shared/model/matter';
+import type { IncomingFacts } from '#shared/registers/corrections';
 import { readersOut } from '#shared/registers/holding';
 import { printIncoming } from '#shared/registers/incoming';
 import { store } from '../active';
@@ -10,21 +11,6 @@ import { inMatters, type Registered } from './matter-events';
 import { createMatters, refuseSecrecy } from './matters';
 import { numberTables, takeIncomingNumber } from './numbers';
 import { changed } from './touched';
-
-type Said =
-  | 'receivedOn'
-  | 'sender'
-  | 'paperNumber'
-  | 'paperDate'
-  | 'title'
-  | 'copies'
-  | 'urgency'
-  | 'kind'
-  | 'due'
-  | 'note';
-
-/** What is registered of a paper that came in. */
-export type IncomingFacts = Pick<Incoming, Said>;
 
 /**
  * 登记收文: under the number that was typed, or the next one of the year, in one transaction.

@@ -62,11 +62,16 @@ export async function makeMatterPaper(choice: MatterPaperChoice): Promise<Matter
       kind,
       matterId: scope.startsWith('matter:') ? scope.slice('matter:'.length) : null,
       composed: `${scope}|${composedMark(document)}`,
-      ...(isListScope(scope) ? { matterIds: [...choice.matterIds] } : {}),
+      ...(isListScope(scope) ? ticked(choice) : {}),
       madeAt: new Date().toISOString(),
     });
     return { draftId, version, made: true };
   });
+}
+
+/** What no filter and no single record says: which matters, and which of their opinions. */
+function ticked({ matterIds, opinionIds }: MatterPaperChoice) {
+  return { matterIds: [...matterIds], ...(opinionIds ? { opinionIds: [...opinionIds] } : {}) };
 }
 
 function isCurrent(

@@ -1,14 +1,15 @@
 import type { Table } from 'dexie';
-import type { DirectoryGroup, Member } from '#shared/model/directory';
+import type { Member } from '#shared/model/directory';
 import type { RecordKey } from '#shared/model/journal';
 import type { MatterPaper } from '#shared/model/matter';
-import { kindOf, TABLE_NAMES, type TableName } from '#shared/model/tables';
+import { type KINDS, kindOf, type RowOf, TABLE_NAMES, type TableName } from '#shared/model/tables';
+import { eachPart } from '../in-parts';
 import { type Rows, withAllOf } from './cascade';
 import { named } from './named';
 
 type SampleRow = { id: string; sample: 0 | 1; touched?: boolean };
 
-const tablesBy = (how: 'whole' | 'part'): TableName[] =>
+const tablesBy = (how: 'whole' | 'part' | 'alone'): TableName[] =>
   TABLE_NAMES.filter((table) => kindOf(table).sample === how);
 
 /**
@@ -22,30 +23,43 @@ export async function removeSampleRows(rows: Rows, keepTouched: boolean): Promis
     const parts = await withAllOf(rows, table, await settle(rows, table, isKept));
     for (const part of tablesBy('part')) await makeOwn(rows, part, keysIn(part, parts));
   }
-  await settle(rows, 'earlierIssues', () => false);
+  for (const table of tablesBy('alone')) await settle(rows, table, () => false);
   await removeUnnamed(rows);
   await removePapersWithoutDraft(rows);
 }
 
-/** Carriers, people, units and groups, but for those that a record left names: they become ordinary ones. */
+type Named = {
+  [Table in TableName]: (typeof KINDS)[Table] extends { sample: 'named' } ? Table : never;
+}[TableName];
+
+/** Who is still named by the records that are left, each kind after those that can name it. */
+const STILL_NAMED: {
+  readonly [Table in Named]: (rows: Rows) => Promise<(row: RowOf<Table>) => boolean>;
+} = {
+  carriers: async (rows) => isIn(await named(rows, 'carriers')),
+  leaders: async (rows) => isIn(await named(rows, 'people')),
+  members: async (rows) => isIn(await named(rows, 'people')),
+  // By the members that are left, and so are the groups.
+  units: async (rows) => isIn(await named(rows, 'units')),
+  groups: async (rows) => {
+    const members: Table<Member, string> = rows('members') as Table;
+    const used = new Set<string>();
+    await members.each(({ party, sector, committee }) => {
+      for (const name of [`party:${party}`, `sector:${sector}`, `committee:${committee}`])
+        used.add(name);
+    });
+    return ({ kind, name }) => used.has(`${kind}:${name}`);
+  },
+};
+
+function isIn(ids: ReadonlySet<string>): (row: { id: string }) => boolean {
+  return ({ id }) => ids.has(id);
+}
+
+/** What may be named, but for that which a record left does name: it becomes an ordinary one. */
 async function removeUnnamed(rows: Rows): Promise<void> {
-  const carriers = await named(rows, 'carriers');
-  await settle(rows, 'carriers', ({ id }) => carriers.has(id));
-  const people = await named(rows, 'people');
-  await settle(rows, 'leaders', ({ id }) => people.has(id));
-  await settle(rows, 'members', ({ id }) => people.has(id));
-  // By the members that are left.
-  const units = await named(rows, 'units');
-  await settle(rows, 'units', ({ id }) => units.has(id));
-  const members: Table<Member, string> = rows('members') as Table;
-  const used = new Set<string>();
-  await members.each(({ party, sector, committee }) => {
-    for (const name of [`party:${party}`, `sector:${sector}`, `committee:${committee}`])
-      used.add(name);
-  });
-  const groups: DirectoryGroup[] = await (rows('groups') as Table).toArray();
-  const kept = groups.filter(({ kind, name }) => used.has(`${kind}:${name}`)).map(({ id }) => id);
-  await settle(rows, 'groups', ({ id }) => kept.includes(id));
+  for (const table of Object.keys(STILL_NAMED) as Named[])
+    await settle(rows, table, (await STILL_NAMED[table](rows)) as (row: SampleRow) => boolean);
 }
 
 /** A paper over many matters belongs to none of them: it goes with its draft. */
@@ -62,7 +76,10 @@ async function settle(
   isKept: (row: SampleRow) => boolean,
 ): Promise<string[]> {
   const marked = (row: { id: string }) => 'sample' in row && row.sample === 1;
-  const found = (await rows(table).filter(marked).toArray()) as SampleRow[];
+  const found: SampleRow[] = [];
+  await eachPart(rows(table), async (part) => {
+    found.push(...(part.filter(marked) as SampleRow[]));
+  });
   const kept = found.filter(isKept).map(({ id }) => id);
   const gone = found.filter((row) => !isKept(row)).map(({ id }) => id);
   await makeOwn(rows, table, kept);

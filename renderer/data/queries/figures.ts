@@ -8,7 +8,7 @@ import { allRows } from '../in-parts';
 import { ledgerRows } from './matters';
 
 /** Everything that 统计 counts on a day. Of rounds and of what was said no text is read. */
-export async function readFigures(today: CivilDate): Promise<Figures> {
+async function readFigures(today: CivilDate): Promise<Figures> {
   const all = store();
   // One after the other: of several tables at once Chromium takes three times as long.
   const facts: Omit<FigureFacts, 'matters'> = {

@@ -115,7 +115,7 @@ export interface MadeMatterPaper {
 }
 
 /** The scope that a paper was made for. */
-function scopeOf({ composed }: MatterPaper): string {
+export function scopeOf({ composed }: MatterPaper): string {
   return composed.slice(0, composed.lastIndexOf('|'));
 }
 
@@ -175,6 +175,13 @@ async function originOf({ matterIds }: MatterPaper, scope: string): Promise<Pape
     return { kind: 'carrier', row: (await store().carriers.get(rest)) ?? null };
   }
   return { kind: 'ledger', filter: kind === LEDGER ? parseFilter(rest) : NO_FILTER };
+}
+
+/** Title of the one meeting that these matters are from; '' when they come from several. */
+export async function meetingOf(matters: readonly Pick<Matter, 'meetingId'>[]): Promise<string> {
+  const [id, ...others] = new Set(matters.map(({ meetingId }) => meetingId));
+  if (!id || others.length > 0) return '';
+  return (await store().meetings.get(id))?.title ?? '';
 }
 
 /** Where a draft made from matters came from; null for any other draft. */

@@ -41,11 +41,6 @@ export interface PeopleGroup {
   people: PersonRef[];
 }
 
-/** 主席会议组成人员 of the leaders' table, in its order; empty where no leader's post says so. */
-export async function chairsMeeting(): Promise<PersonRef[]> {
-  return chairsOf(leadersAmong(peopleOf(await watchedDirectory())));
-}
-
 function chairsOf(led: readonly Person[]): PersonRef[] {
   return led
     .filter(({ leader }) => leader && sitsInChairsMeeting(leader.post))

@@ -30,7 +30,7 @@ export async function signedText(draftId: string): Promise<OfficialDocument | nu
 }
 
 /** Rounds that were signed, the first one first. */
-export async function signedRounds(draftId: string): Promise<DraftRound[]> {
+async function signedRounds(draftId: string): Promise<DraftRound[]> {
   const rounds = await store().rounds.where('draftId').equals(draftId).sortBy('createdAt');
   return rounds.filter(({ kind }) => kind === 'signed');
 }

@@ -1,11 +1,24 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { MatterPaper } from '#shared/model/matter';
+import { filterLedger, type LedgerFilter } from '#shared/matters/ledger';
+import { PAPERS_OF_MANY, PAPERS_OF_UNIT } from '#shared/matters/papers';
+import type { UnitRef } from '#shared/model/directory';
+import type { Matter, MatterPaper } from '#shared/model/matter';
 import type { MeetingPaper } from '#shared/model/meeting';
 import { store } from '../active';
 import { isSamePaper } from '../commands/matter-papers';
 import { arrangementOf, isUnchanged } from '../commands/papers';
+import { todayNow } from '../today';
 import { carrierPage } from './carriers';
-import { type MatterPaperChoice, matterFacts, type PaperOrigin } from './matter-papers';
+import {
+  listScope,
+  type MatterPaperChoice,
+  matterFacts,
+  meetingOf,
+  type PaperOrigin,
+  scopeOf,
+} from './matter-papers';
+import { eventsOf } from './matter-rows';
+import { ruleOf } from './matters';
 import { meetingFacts } from './papers';
 
 /** Whether something gives another paper now; also true where it gives none any more. */
@@ -30,38 +43,74 @@ export async function meetingPaperChanged(paper: MeetingPaper): Promise<boolean>
   return differs(() => isUnchanged(facts, choice, paper));
 }
 
-/** What a paper of matters would be made of now; null where that is gone, or whatever a filter shows. */
-async function choiceOf(
-  origin: PaperOrigin,
-): Promise<Omit<MatterPaperChoice, 'kind' | 'scope'> | null> {
-  if (origin.kind === 'matter' && origin.row) {
-    const { id, meetingId } = origin.row;
-    const meeting = meetingId ? await store().meetings.get(meetingId) : undefined;
-    return { matterIds: [id], opinionIds: null, about: meeting?.title ?? '' };
+type Made = Omit<MatterPaperChoice, 'kind' | 'scope'>;
+
+/** What a paper of matters would be made of now; null where that is gone. */
+async function choiceOf(paper: MatterPaper, origin: PaperOrigin): Promise<Made | null> {
+  switch (origin.kind) {
+    case 'matter': {
+      if (!origin.row) return null;
+      const { id } = origin.row;
+      return { matterIds: [id], opinionIds: null, about: await meetingOf([origin.row]) };
+    }
+    case 'carrier': {
+      const page = origin.row && (await carrierPage(origin.row.id));
+      if (!page) return null;
+      const opinionIds = page.carrier.items.map(({ opinionId }) => opinionId);
+      const { matters, about } = page;
+      return { matterIds: matters.map(({ id }) => id), opinionIds, about };
+    }
+    case 'list':
+      return choiceOfList(paper, origin.ids);
+    case 'ledger':
+      return choiceOfFilter(paper, origin.filter);
   }
-  if (origin.kind === 'carrier' && origin.row) {
-    const page = await carrierPage(origin.row.id);
-    if (!page) return null;
-    return {
-      matterIds: page.matters.map(({ id }) => id),
-      opinionIds: page.carrier.items.map(({ opinionId }) => opinionId),
-      about: page.about,
-    };
-  }
-  return null;
 }
 
-/** Whether the matter, or what a carrier holds, would give another paper now. */
+/** What a filter shows today, of the track that the paper is about, in the order of its papers. */
+async function choiceOfFilter({ kind }: MatterPaper, filter: LedgerFilter): Promise<Made> {
+  const rows = filterLedger(await store().matters.toArray(), filter, await ruleOf(todayNow()));
+  const outside = rows.filter(({ track }) => track === 'external');
+  const own = rows.filter(({ track }) => PAPERS_OF_MANY[track].some((one) => one === kind));
+  const matterIds = own.map(({ id }) => id).sort();
+  return { matterIds, opinionIds: null, about: await meetingOf(outside) };
+}
+
+/** Of matters that were ticked those that are left; the unit of a letter is found again by its scope. */
+async function choiceOfList(paper: MatterPaper, ids: readonly string[]): Promise<Made | null> {
+  if (ids.length === 0) return null;
+  const matters = (await store().matters.bulkGet([...ids])).filter((row) => row !== undefined);
+  const opinionIds = paper.opinionIds ?? null;
+  const choice: Made = { matterIds: ids, opinionIds, about: await meetingOf(matters) };
+  if (!PAPERS_OF_UNIT.some((kind) => kind === paper.kind)) return choice;
+  const scope = scopeOf(paper);
+  const isAddressee = (unit: UnitRef) => listScope(paper.matterIds ?? ids, unit) === scope;
+  const addressee = (await unitsEverConcerned(matters)).find(isAddressee);
+  return addressee ? { ...choice, addressee } : null;
+}
+
+/** Who was asked stays asked, whoever has the matters in hand by now. */
+async function unitsEverConcerned(matters: readonly Matter[]): Promise<UnitRef[]> {
+  const opinionIds = matters.flatMap((matter) => matter.opinionIds);
+  const opinions = (await store().opinions.bulkGet(opinionIds)).filter((row) => row !== undefined);
+  const events = await eventsOf(matters.map(({ id }) => id));
+  return [
+    ...matters.flatMap(({ lead, helpers }) => [...lead, ...helpers]),
+    ...opinions.flatMap(({ targets }) => targets),
+    ...[...events.values()].flat().flatMap(({ units }) => units),
+  ];
+}
+
+/** Whether that which a paper was made from would give another one now. */
 export async function matterPaperChanged(
   paper: MatterPaper,
   origin: PaperOrigin,
 ): Promise<boolean> {
-  const choice = await choiceOf(origin);
+  const choice = await choiceOf(paper, origin);
   const facts = choice && (await matterFacts(choice));
   if (!choice || !facts) return false;
   const kind = paper.kind as MatterPaperChoice['kind'];
-  const scope = paper.composed.slice(0, paper.composed.lastIndexOf('|'));
-  return differs(() => isSamePaper(facts, { ...choice, kind, scope }, paper));
+  return differs(() => isSamePaper(facts, { ...choice, kind, scope: scopeOf(paper) }, paper));
 }
 
 /**

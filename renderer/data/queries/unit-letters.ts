@@ -4,10 +4,9 @@ import type { RenderOptions } from '#shared/gbt9704/profile';
 import type { UnitPaperKind } from '#shared/matters/papers';
 import { sharesOfUnits } from '#shared/matters/units';
 import type { UnitRef } from '#shared/model/directory';
-import { store } from '../active';
 import { useAnswer } from '../use-answer';
 import { type ConcernedMatter, concernedMatters } from './concerned';
-import { listScope, type MatterPaperChoice, matterFacts } from './matter-papers';
+import { listScope, type MatterPaperChoice, matterFacts, meetingOf } from './matter-papers';
 
 /** One unit's letter with all that concerns it, or the form that goes with it. */
 export interface UnitLetter {
@@ -35,14 +34,6 @@ export interface LetterQuery {
   opinionIds: readonly string[] | null;
 }
 
-/** Title of the one meeting that the matters are from; '' when they come from several. */
-async function aboutOf(rows: readonly ConcernedMatter[]): Promise<string> {
-  const ids = [...new Set(rows.map(({ matter }) => matter.meetingId))];
-  const [id] = ids;
-  if (ids.length !== 1 || !id) return '';
-  return (await store().meetings.get(id))?.title ?? '';
-}
-
 /** A letter for each unit that the matters are for; null before first start. */
 export async function unitLetters(query: LetterQuery): Promise<UnitLetters | null> {
   const { kind, matterIds, opinionIds } = query;
@@ -55,7 +46,7 @@ export async function unitLetters(query: LetterQuery): Promise<UnitLetters | nul
     const choice: MatterPaperChoice = {
       kind,
       addressee: unit,
-      about: await aboutOf(rows),
+      about: await meetingOf(rows.map(({ matter }) => matter)),
       matterIds: rows.map(({ matter }) => matter.id),
       opinionIds: opinionIds?.filter((id) => own.includes(id)) ?? [...new Set(own)],
       scope: listScope(

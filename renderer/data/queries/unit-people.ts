@@ -11,7 +11,7 @@ import { ledgerRows } from './matters';
 const NEWEST = 200;
 
 /** People of a unit as the ledger and the directory know them, see `contactsOf`. */
-export async function peopleOfUnit(unit: UnitRef): Promise<UnitContact[]> {
+async function peopleOfUnit(unit: UnitRef): Promise<UnitContact[]> {
   const [rows, { units, members }] = await Promise.all([ledgerRows(), directory()]);
   const own = rows.filter(
     ({ lead, helpers, deletedAt }) =>

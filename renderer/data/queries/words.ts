@@ -6,7 +6,7 @@ import { store, useActiveStore } from '../active';
 /** An entry of the dictionary: the office's own, or one that came with the program. */
 export interface WordRow extends StartingWord {
   isOwn: boolean;
-  /** It came with the program and is not used here. */
+  /** The word came with the program, and this office does not use it. */
   isOff: boolean;
 }
 

@@ -136,7 +136,7 @@ function CurrentUnit(props: { value: Affiliation; onChange: (value: Affiliation)
   );
 }
 
-/** One of the office's own groups, or whatever else is typed. */
+/** Party, sector or committee of a member: one of the office's own groups, or whatever else is typed. */
 function GroupField(props: {
   id: string;
   kind: GroupKind;

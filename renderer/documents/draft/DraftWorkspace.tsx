@@ -12,6 +12,7 @@ import { SidePane } from './SidePane';
 import { StatusLine } from './StatusLine';
 import { WorkspaceContext } from './session/context';
 import { StructureDialog } from './structure/StructureDialog';
+import { useNarrow } from './use-narrow';
 import {
   type Commands,
   type Desk,
@@ -30,6 +31,8 @@ import './draft-page.css';
 export function DraftWorkspace(props: DraftWorkspaceProps) {
   const { draft, rounds, leaders, issuers, profiles, profileId } = props;
   const root = useRef<HTMLDivElement>(null);
+  const surface = useRef<HTMLElement>(null);
+  useNarrow(surface);
   const desk = useDesk(props);
   const traffic = useTraffic(props, desk);
   const commands = useCommands(props, desk, traffic, root);
@@ -56,7 +59,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
         />
         <AboveSheet props={props} desk={desk} traffic={traffic} commands={commands} />
         <div className="draft-main">
-          <main className="draft-desk" aria-label="文稿">
+          <main className="draft-desk" aria-label="文稿" ref={surface}>
             <SheetMarksProvider printed={printed} profile={profile}>
               <Sheet
                 proposal={proposal}

@@ -172,7 +172,7 @@ export type Commands = ReturnType<typeof useCommands>;
 export function useShared(
   props: DraftWorkspaceProps,
   { session, locked, tell }: Desk,
-  { profile }: Traffic,
+  { profile, issue: { joined } }: Traffic,
   { offer, takeWhole, goTo, print, exportPdf }: Commands,
 ) {
   const { draft, signature } = props;
@@ -185,9 +185,9 @@ export function useShared(
     output: useMemo(() => ({ print, pdf: exportPdf }), [print, exportPdf]),
     proposal: useMemo(() => ({ signature, today }), [signature, today]),
     facts: useMemo(() => ({ type, issuerId }), [type, issuerId]),
-    workspace: useMemo(
-      () => ({ session, readOnly: locked, tell, offer, takeWhole, goTo }),
-      [session, locked, tell, offer, takeWhole, goTo],
-    ),
+    workspace: useMemo(() => {
+      const printed = () => joined(session.document);
+      return { session, readOnly: locked, printed, tell, offer, takeWhole, goTo };
+    }, [session, locked, joined, tell, offer, takeWhole, goTo]),
   };
 }

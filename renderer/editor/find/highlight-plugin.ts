@@ -19,7 +19,7 @@ interface Highlights {
 const KEY = new PluginKey<DecorationSet>('findHighlights');
 
 /** Position before the text of a block or cell line; null when the document has no such place. */
-export function textStart(doc: Node, { block, cell }: BlockRange): number | null {
+function textStart(doc: Node, { block, cell }: BlockRange): number | null {
   if (block < 0 || block >= doc.childCount) return null;
   let pos = 0;
   for (let index = 0; index < block; index++) pos += doc.child(index).nodeSize;
@@ -84,15 +84,4 @@ export function selectRange(view: EditorView, range: BlockRange): boolean {
   const selection = TextSelection.create(view.state.doc, found.from, found.to);
   view.dispatch(view.state.tr.setSelection(selection).scrollIntoView());
   return true;
-}
-
-/** The selection as a range of one text block; null when it spans several. */
-export function selectedBlockRange(view: EditorView): BlockRange | null {
-  const { $from, $to } = view.state.selection;
-  if (!$from.sameParent($to) || !$from.parent.isTextblock) return null;
-  const cell =
-    $from.depth === 4
-      ? { row: $from.index(1), column: $from.index(2), line: $from.index(3) }
-      : null;
-  return { block: $from.index(0), cell, from: $from.parentOffset, to: $to.parentOffset };
 }

@@ -7,6 +7,7 @@ import { shortDate } from '../../ui/when';
 import { openRow, tick } from '../desk';
 import { LightMark } from '../LightMark';
 import { DueCell } from './DueCell';
+import type { PlainColumns } from './plain-columns';
 import { TextCell } from './TextCell';
 import { TrackCells } from './TrackCells';
 import type { TrackColumns } from './track-columns';
@@ -18,13 +19,14 @@ interface Props {
   top: number;
   height: number;
   isCursor: boolean;
+  columns: PlainColumns;
   /** Of 跟踪回音: what stands beside the rows, and in which columns. */
   track: { columns: TrackColumns; lines: ReadonlyMap<string, TrackLine> } | null;
 }
 
 /** One line of the ledger. */
 export const LedgerRow = memo(function LedgerRow(props: Props) {
-  const { line, rule, top, height, isCursor, track } = props;
+  const { line, rule, top, height, isCursor, columns, track } = props;
   if (line.kind === 'section') {
     return (
       <div className="ledger-section" style={{ top, height }}>
@@ -44,7 +46,7 @@ export const LedgerRow = memo(function LedgerRow(props: Props) {
           line={track.lines.get(matter.id) ?? null}
         />
       ) : (
-        <Cells matter={matter} rule={rule} />
+        <Cells matter={matter} rule={rule} columns={columns} />
       )}
     </MatterLine>
   );
@@ -78,10 +80,14 @@ function MatterLine({ matter, top, height, isCursor, children }: LineProps) {
   );
 }
 
-function Cells({ matter, rule }: { matter: Matter; rule: LightRule }) {
+function Cells({
+  matter,
+  rule,
+  columns: { shown },
+}: Pick<Props, 'rule' | 'columns'> & { matter: Matter }) {
   return (
     <>
-      <span title={matter.number}>{matter.number}</span>
+      {shown.has('number') && <span title={matter.number}>{matter.number}</span>}
       <TextCell
         matter={matter}
         field="title"
@@ -98,16 +104,18 @@ function Cells({ matter, rule }: { matter: Matter; rule: LightRule }) {
           </button>
         }
       />
-      <span title={names(matter.lead)}>{names(matter.lead)}</span>
-      <span>{matter.leader?.name}</span>
-      <DueCell matter={matter} />
+      {shown.has('lead') && <span title={names(matter.lead)}>{names(matter.lead)}</span>}
+      {shown.has('leader') && <span>{matter.leader?.name}</span>}
+      {shown.has('due') && <DueCell matter={matter} />}
       <span>{MATTER_STATES[matter.state]}</span>
       <span>
         {matter.awaitsPaper && <span className="awaits">待书面 </span>}
         <LightMark light={lightOf(matter, rule)} track={matter.track} />
       </span>
-      <TextCell matter={matter} field="handler" label="承办人" shown={matter.handler} />
-      <span>{matter.lastOn && shortDate(matter.lastOn, rule.today)}</span>
+      {shown.has('handler') && (
+        <TextCell matter={matter} field="handler" label="承办人" shown={matter.handler} />
+      )}
+      {shown.has('last') && <span>{matter.lastOn && shortDate(matter.lastOn, rule.today)}</span>}
     </>
   );
 }

@@ -1,24 +1,13 @@
-import { type KeyboardEvent, useMemo } from 'react';
+import { type CSSProperties, type KeyboardEvent, useMemo } from 'react';
 import { filledColumns } from '#shared/matters/track-line';
 import { useRowWindow } from '../../ui/use-row-window';
 import { openMatter, useView } from '../../ui/view';
 import { editCell, tick, useMattersDesk } from '../desk';
 import { LedgerRow } from './LedgerRow';
-import { trackColumns } from './track-columns';
+import { type PlainColumns, plainColumns } from './plain-columns';
+import { type TrackColumns, trackColumns } from './track-columns';
 import type { LedgerRows } from './use-ledger';
 import './track.css';
-
-const HEADINGS = [
-  '编号',
-  '事项',
-  '主办单位',
-  '责任领导',
-  '约定时间',
-  '状态',
-  '提示',
-  '承办人',
-  '最近动态',
-];
 
 interface Props {
   ledger: LedgerRows;
@@ -29,10 +18,12 @@ interface Props {
 /** The ledger as a table of which only the rows in sight are drawn. ↑↓, Enter opens, Space ticks, F2 edits, Delete. */
 export function LedgerTable({ ledger, largeType, onDelete }: Props) {
   const { lines, rule, tracked } = ledger;
+  const track = useView((view) => view.ledgerFilter.track);
   const columns = useMemo(
     () => (tracked ? trackColumns(filledColumns(ledger.matters, tracked)) : null),
     [ledger.matters, tracked],
   );
+  const plain = useMemo(() => plainColumns(ledger.matters, track), [ledger.matters, track]);
   const height = heightOf(columns !== null, largeType);
   const cursor = useMattersDesk((desk) => desk.cursor);
   const at = useMemo(() => lines.findIndex(({ key }) => key === cursor), [lines, cursor]);
@@ -47,12 +38,12 @@ export function LedgerTable({ ledger, largeType, onDelete }: Props) {
   };
   return (
     <div
-      className={columns ? 'ledger-table track-table' : 'ledger-table'}
-      style={columns ? { ['--track-columns' as string]: columns.template } : {}}
+      className={columns ? 'ledger-table track-table' : `ledger-table ledger-late-${plain.late}`}
+      style={styleOf(columns, plain)}
     >
       <div className="ledger-line ledger-heading" aria-hidden="true">
         <TickAll ids={ids} />
-        {(columns?.headings ?? HEADINGS).map((heading) => (
+        {(columns ?? plain).headings.map((heading) => (
           <span key={heading}>{heading}</span>
         ))}
       </div>
@@ -73,6 +64,7 @@ export function LedgerTable({ ledger, largeType, onDelete }: Props) {
               key={line.key}
               line={line}
               rule={rule}
+              columns={plain}
               track={columns && tracked ? { columns, lines: tracked } : null}
               top={(first + index) * height}
               height={height}
@@ -83,6 +75,13 @@ export function LedgerTable({ ledger, largeType, onDelete }: Props) {
       </div>
     </div>
   );
+}
+
+function styleOf(columns: TrackColumns | null, plain: PlainColumns): CSSProperties {
+  const widths = columns
+    ? { '--track-columns': columns.template }
+    : { '--ledger-columns': plain.template, '--ledger-narrow': plain.narrow };
+  return widths as CSSProperties;
 }
 
 /** px; of 跟踪回音 a row has two lines. */

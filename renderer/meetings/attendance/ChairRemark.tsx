@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { isSamePerson } from '#shared/compose/meetings/people';
 import { personKey } from '#shared/meetings/attendance';
-import type { Attendance, Meeting } from '#shared/model/meeting';
+import { ATTENDANCE_ROLES, type Attendance, type Meeting } from '#shared/model/meeting';
 import { addPeople, saveAttendance } from '../../data/commands/attendance';
 import { directory } from '../../data/queries/directory';
 import { attendanceOf } from '../../data/queries/meetings';
@@ -21,20 +21,27 @@ export function ChairRemark({ meeting, rows }: { meeting: Meeting; rows: readonl
     isSamePerson(person, chair) || personKey(person, all.who) === personKey(chair, all.who);
   const own = rows.find(isChair);
   const came = rows.some(({ state }) => state === 'present');
-  if (own && !(came && own.state === 'expected')) return null;
+  const sitsIn = own !== undefined && own.role !== 'attend';
+  if (own && !sitsIn && !(came && own.state === 'expected')) return null;
+  const remark = sitsIn
+    ? `在名单上是${ATTENDANCE_ROLES[own.role]}，签到表和席卡里排在最前，名单里仍印在${ATTENDANCE_ROLES[own.role]}一栏。`
+    : own
+      ? '没有登记到会，材料里按实到计。'
+      : '不在名单上，材料里照出席计，履职统计里不计。';
   const put = async () => {
     if (!own) await addPeople(id, [chair], 'attend');
     const row = own ?? (await attendanceOf(id)).find(isChair);
-    if (row && came) await saveAttendance(row.id, { state: 'present' });
+    if (row && sitsIn) await saveAttendance(row.id, { role: 'attend' });
+    if (row && came && row.state === 'expected') await saveAttendance(row.id, { state: 'present' });
   };
   return (
     <div className="row attendance-chair">
       <span>
         主持人{chair.name}
-        {own ? '没有登记到会，材料里按实到计。' : '不在名单上，材料里照出席计，履职统计里不计。'}
+        {remark}
       </span>
       <Button size="small" onClick={() => void attempt(put)}>
-        {own ? '登记实到' : '列入名单'}
+        {sitsIn ? '改为出席' : own ? '登记实到' : '列入名单'}
       </Button>
     </div>
   );

@@ -120,7 +120,7 @@ function KeyHints(props: { takesOpinions: boolean; hasItems: boolean }) {
 }
 
 /** What can be done while nothing has been written down. */
-export function EmptyProceedings({ onBegin }: { onBegin: () => void }) {
+function EmptyProceedings({ onBegin }: { onBegin: () => void }) {
   const { takesOpinions } = useProceedings();
   return (
     <div className="teach-page">

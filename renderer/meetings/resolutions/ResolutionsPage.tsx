@@ -11,7 +11,7 @@ import { ResolutionCard } from './ResolutionCard';
 import '../items/items.css';
 
 /** The verb that a title suggests: 关于……的汇报 is heard, 传达 is studied, 审议 passes. */
-export function proposedVerb(title: string): ResolutionVerb {
+function proposedVerb(title: string): ResolutionVerb {
   if (/传达|学习/.test(title)) return '传达学习';
   if (/审议/.test(title)) return '审议通过';
   if (/协商/.test(title)) return '协商通过';

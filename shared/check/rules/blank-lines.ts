@@ -105,7 +105,7 @@ function withRoom({ to, room }: Step, lacking: number, pitch: number): Lapse['me
   return [{ on: 'paragraph', id: to.look.id, before }];
 }
 
-/** One that is there and too low to be seen gets its height, as beside text that became larger. */
+/** An empty line that is there and too low to be seen gets the height of a line, as beside text that became larger. */
 function heightened(step: Step, pitch: number): Lapse['mend'] {
   if (step.blanks >= ONE.least) return null;
   const [first] = step.empty;

@@ -36,7 +36,7 @@ function gridLines({ lines }: Paper): Line[] {
     if (role !== null) return GRID.has(role);
     const section = lines[index + 1]?.look.section;
     const isInside = index > first && index < last && section === look.section;
-    // One that is hardly higher than a line on paper only has to be there.
+    // An empty line less than half a character high only keeps things apart: its pitch is nobody’s concern.
     return count === 0 && isInside && look.pitch > CELL / 2;
   });
 }

@@ -24,7 +24,7 @@ const HEAD = ['序号', '材料名称', '文号', '日期', '文件'];
 const WIDTHS = [8, 26, 20, 23, 23];
 
 /** What a task without evidence has in its place. */
-export const NO_EVIDENCE = '暂无材料。';
+const NO_EVIDENCE = '暂无材料。';
 
 /** 佐证材料目录: the tasks of a year in their order, under each what proves it and where that lies. */
 export function catalogue(

@@ -32,7 +32,8 @@ function names(rows: readonly Attendance[], people: People, form: Form = 'titled
 /**
  * The list with the one who presides. He came, once it is known of others who did, unless it is
  * registered that he did not; where nobody has put him on the list, a guest of the house most
- * often, he attends. An empty list stays one.
+ * often, he attends. One who was put among those who sit in stays one of them, and is the first
+ * of all. An empty list stays one.
  */
 export function withChair({ meeting: { chair }, attendance }: MeetingFacts): readonly Attendance[] {
   const first = attendance.find(({ role }) => role === 'attend');
@@ -41,7 +42,10 @@ export function withChair({ meeting: { chair }, attendance }: MeetingFacts): rea
   const own = attendance.find(({ person }) => isSamePerson(person, chair));
   if (own) {
     const isOpen = own.state === 'expected' && state === 'present';
-    return isOpen ? attendance.map((row) => (row === own ? { ...own, state } : row)) : attendance;
+    const row: Attendance = isOpen ? { ...own, state } : own;
+    // Among those who attend the office's order has his place; else he sits in front of them.
+    if (own.role !== 'attend') return [row, ...attendance.filter((one) => one !== own)];
+    return isOpen ? attendance.map((one) => (one === own ? row : one)) : attendance;
   }
   const facts = { state, reason: '', telephone: '' } as const;
   return [{ ...first, ...facts, id: `${first.meetingId} chair`, person: chair }, ...attendance];
@@ -123,7 +127,7 @@ export function countsOf(rows: readonly Attendance[]) {
   };
 }
 
-/** One who comes as a member, as whoever attends does where nothing else was said; a notice goes to himself. */
+/** Whether a person comes as a member, as whoever attends does where nothing else was said: the notice then goes to himself and not to his unit. */
 export function comesForHimself({ person, role }: Pick<Attendance, 'person' | 'role'>): boolean {
   if (person.source !== 'member') return false;
   return person.capacity === undefined ? role === 'attend' : person.capacity === 'member';

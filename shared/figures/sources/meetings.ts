@@ -19,7 +19,7 @@ export function* meetings({ facts, counts, today }: Counting): Generator<Happeni
 }
 
 /** Meetings that were held, by id, with the day that what happened there is of. */
-export function heldOn({ facts, counts, today }: Counting): ReadonlyMap<string, CivilDate | ''> {
+function heldOn({ facts, counts, today }: Counting): ReadonlyMap<string, CivilDate | ''> {
   const isHeld = (one: Meeting) =>
     counts(one) && !one.cancelled && (one.startsOn === null || one.startsOn <= today);
   return new Map(facts.meetings.filter(isHeld).map((one) => [one.id, one.startsOn ?? '']));

@@ -3,7 +3,7 @@ import type { OutgoingDocument } from '../../model/outgoing';
 import { type Counting, type Happening, happening } from '../facts';
 import { EARLIER_LINE, SENT_TYPES } from '../sections';
 
-/** It has a number, or went out without one: what was only looked over before printing has not been issued yet. */
+/** Whether a paper is issued: it has a number, or went out without one. What was only looked over before printing is not issued yet. */
 function isIssued({ issueNumber, serialNumber, date, printedOn, sent }: OutgoingDocument): boolean {
   if (issueNumber !== '' || serialNumber !== '') return true;
   return date !== null || printedOn !== null || (sent?.length ?? 0) > 0;

@@ -71,7 +71,7 @@ function object(
 
 function array(element: z.ZodMiniType, value: unknown): unknown {
   if (isNothing(value)) return [];
-  // One that lost its list.
+  // A single value where a list belongs: the value is kept, in a list.
   if (!Array.isArray(value)) return array(element, [value]);
   const mended = value.filter((one) => one !== null).map((one) => mend(element, one));
   return mended.includes(BEYOND) ? BEYOND : mended;

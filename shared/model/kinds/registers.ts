@@ -19,7 +19,7 @@ export const REGISTERS = {
     measure: '件',
     indexes: 'id, [series+year]',
     bin: BIN,
-    sample: 'named',
+    sample: 'alone',
     text: ({ title, sentTo, note }) => [title, sentTo, note],
   }),
 

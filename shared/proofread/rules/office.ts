@@ -34,7 +34,7 @@ const termsOf = oncePer(
   (terms: readonly string[]) => new WordFinder(terms.map((term): [string, string] => [term, term])),
 );
 
-/** Those of `found` that lie in none of the others; both are in order. */
+/** What of `found` lies in none of `others`; both in the order of their places. */
 function outside<T>(found: readonly Found<T>[], others: readonly Found<unknown>[]): Found<T>[] {
   let [next, reach] = [0, 0];
   return found.filter(({ start, end }) => {
@@ -89,7 +89,7 @@ function seedsOn(sayings: Sayings, day: CivilDate): Seeds {
   return seeds;
 }
 
-/** One that is written on a day on which it is not, or no longer, in use. */
+/** Says of a saying of the office that on this day it is not, or no longer, in use; null where it is. */
 function outOfTime({ words, from, until }: OfficeSaying, day: CivilDate): string | null {
   if (until !== null && day > until)
     return `“${words}”用到${printDate(until)}为止，请核对现在的说法`;

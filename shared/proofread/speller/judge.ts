@@ -79,7 +79,7 @@ const SURER = 1.75;
 const IN_NAME = 2.35;
 
 /** How sure it is that the characters are wrong and what stands instead is meant; about a logarithm of the odds. */
-export function sureness(one: Suspicion): number {
+function sureness(one: Suspicion): number {
   const values = signs(one);
   return TREES.reduce((sum, tree) => sum + answerOf(tree, values), START);
 }

@@ -3,12 +3,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { launchApp, launchRefused } from '../../../build/standin/launch';
+import type { LaunchOptions } from '../../../build/standin/launch-options';
 import type { LaunchedApp } from '../../../build/standin/launched-app';
-import type { LaunchOptions } from '../../../build/standin/test-host';
 
 export type { DialogAnswer } from '../../../build/standin/dialog-desk';
 export { LaunchedApp } from '../../../build/standin/launched-app';
-export { killAll, profileOf, wipeBrowserStore } from '../../../build/standin/test-host';
+export { profileOf, wipeBrowserStore } from '../../../build/standin/profile';
+export { killAll } from '../../../build/standin/test-host';
 
 /** A PC of its own for one spec: its folders are gone when the spec is over. */
 export interface Desk {

@@ -53,6 +53,13 @@ function heads(): [string, OfficialDocument][] {
   });
   return [
     ['head general', of({})],
+    [
+      'note of several lines',
+      {
+        ...of({}),
+        note: '（联系人：岑小满，联系电话：0000-1234567，报名截止于下午5时）\n共印60份',
+      },
+    ],
     ['head with number and urgency', of({ copyNumber: '000001', urgency: '特急' })],
     ['head upward', of(upward)],
     ['head upward, pre-printed', of({ ...upward, mark: { kind: 'preprinted' } })],

@@ -41,6 +41,8 @@ describe('EQ fields in a line of text', () => {
     [String.raw`\o\ad(\s\up 11(市政协),\s\do 10(市政府))`, '市政协市政府', '文字的上下排列'],
     [String.raw`\a\al(市委办公室,市政协办公室)`, '市委办公室\u3000市政协办公室', '文字的上下排列'],
     [String.raw`x\s\up4(甲)`, 'x甲', '上标'],
+    [String.raw`\o\ad(联系人,　　　　　)`, '联系人', '文字的分散对齐'],
+    [String.raw`\o\ad(,张三)`, '张三', '文字的分散对齐'],
   ])('%s: the words stay, what is lost of their looks is named', (source, text, lost) => {
     expect(readEq(source)).toEqual({ text, lost: [lost] });
   });
@@ -49,6 +51,7 @@ describe('EQ fields in a line of text', () => {
     String.raw`\i(0,1,x)`,
     String.raw`\o(a,b)`,
     String.raw`\o\ac(○,1,2)`,
+    String.raw`\o\ac(○,)`,
     String.raw`\r(5,x)`,
     String.raw`\f(1)`,
     String.raw`\f(1,2`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { JournalEntry, RecordKey } from '#shared/model/journal';
+import type { JournalEntry, PurgedRecord, RecordKey } from '#shared/model/journal';
 import { encodeHeader, FORMAT } from '../../../electron/persistence/line';
+import type { PurgesBegun } from '../../../electron/persistence/purge';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
 import { CrashDisk } from './crash-disk';
 import {
@@ -63,6 +64,89 @@ async function attached(copy: SecondCopy): Promise<void> {
 }
 
 const holdsWords = (disk: CrashDisk) => disk.everything().includes(SECRET);
+
+/** As it lies beside the settings of one PC. */
+function memory(): PurgesBegun & { held: readonly PurgedRecord[] } {
+  const kept = {
+    held: [] as readonly PurgedRecord[],
+    read: () => kept.held,
+    write: (records: readonly PurgedRecord[]) => {
+      kept.held = records;
+    },
+  };
+  return kept;
+}
+
+describe('a folder that is opened while a purge is pending in another', () => {
+  /** An older copy of the folder lies elsewhere; a purge is begun, and the folder is lost. */
+  async function lost(begunThere: PurgesBegun): Promise<CrashDisk> {
+    const disk = new CrashDisk();
+    await (await begun(disk)).close();
+    const older = disk.fork();
+    const copy = await SecondCopy.open('/data', { fs: disk, pc: 'main', begun: begunThere });
+    await copy.beginPurge([RECORD]);
+    await copy.close();
+    return older;
+  }
+
+  test('loses what is to go as well', async () => {
+    const begunThere = memory();
+    const older = await lost(begunThere);
+    const open = () => SecondCopy.open('/data', { fs: older, pc: 'main', begun: begunThere });
+    let copy = await open();
+    expect(copy.status().purging).toEqual([RECORD]);
+    await purge(copy, [RECORD]);
+    expect(holdsWords(older)).toBe(false);
+    expect(begunThere.held).toEqual([]);
+    await copy.close();
+    copy = await open();
+    expect(copy.status().purging).toEqual([]);
+    await copy.close();
+  });
+
+  test('is opened all the same where what was begun cannot be written down', async () => {
+    const begunThere = memory();
+    const older = await lost(begunThere);
+    begunThere.write = () => {
+      throw new Error('full');
+    };
+    const warned: unknown[] = [];
+    const onWarning = (error: unknown) => void warned.push(error);
+    const copy = await SecondCopy.open('/data', { fs: older, begun: begunThere, onWarning });
+    expect(copy.status().purging).toEqual([RECORD]);
+    await purge(copy, [RECORD]);
+    expect(holdsWords(older)).toBe(false);
+    expect(warned).not.toEqual([]);
+    await copy.close();
+  });
+
+  test('knows a purge whose own file was damaged', async () => {
+    const begunThere = memory();
+    const disk = new CrashDisk();
+    let copy = await begun(disk);
+    await copy.close();
+    const open = () => SecondCopy.open('/data', { fs: disk, pc: 'main', begun: begunThere });
+    copy = await open();
+    await copy.beginPurge([RECORD]);
+    await copy.close();
+    disk.overwrite('/data/purge.json', Buffer.from('\0\0'));
+    copy = await open();
+    expect(copy.status()).toMatchObject({ purging: [RECORD], notice: '' });
+    await copy.close();
+  });
+
+  test('a purge that was refused is not known anywhere', async () => {
+    const begunThere = memory();
+    const disk = new CrashDisk();
+    await (await begun(disk)).close();
+    const copy = await SecondCopy.open('/data', { fs: disk, pc: 'main', begun: begunThere });
+    disk.failing = (operation, path) =>
+      operation === 'rename' && /purge/.test(path) ? 'EIO' : null;
+    await expect(copy.beginPurge([RECORD])).rejects.toBeDefined();
+    expect(begunThere.held).toEqual([]);
+    await copy.close();
+  });
+});
 
 describe('the phases', () => {
   test('what is to go is pending from the first step to the last, also over starts', async () => {

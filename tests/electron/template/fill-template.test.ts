@@ -231,6 +231,23 @@ describe('attachments in their place', () => {
     expect(main.match(/<w:headerReference w:type="default" r:id="rId1"\/>/g)).toHaveLength(2);
   });
 
+  test('and empty paragraphs that a template ends with make no sheet of their own', async () => {
+    const blank =
+      '<w:p><w:pPr><w:spacing w:before="0"/></w:pPr></w:p><w:bookmarkEnd w:id="7"/><w:p/>';
+    const start = '<w:bookmarkStart w:id="7" w:name="末"/>';
+    const file = templateFile(
+      `${paragraph('【标题】')}${paragraph('【正文】')}${start}${paragraph('【附件】')}${blank}`,
+    );
+    const made = await fill(file, annexed);
+    expect(await sheetsOf(made)).toEqual([UPRIGHT, TURNED]);
+    // What is no text of theirs goes on to stand behind.
+    expect(await partOf(made, 'word/document.xml')).toContain('<w:bookmarkEnd w:id="7"/>');
+    // A picture behind is something that stands there.
+    const picture = paragraph('').replace('</w:p>', '<w:r><w:pict/></w:r></w:p>');
+    const drawn = templateFile(`${paragraph('【正文】')}${paragraph('【附件】')}${picture}`);
+    expect(await sheetsOf(await fill(drawn, annexed))).toEqual([UPRIGHT, TURNED, UPRIGHT]);
+  });
+
   test('leave nothing where the document has none, and nothing without a place where it has', async () => {
     expect(wordsOf(await partOf(await fill(file), 'word/document.xml'))).not.toContain('附件');
     const { placeholders } = await readTemplate('模板.docx', file);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type NumberRow, numberId, seriesId } from '#shared/model/number';
+import type { IncomingFacts } from '#shared/registers/corrections';
 import { INCOMING_SERIES } from '#shared/registers/incoming';
 import { store } from '../../../renderer/data/active';
 import {
@@ -7,7 +8,7 @@ import {
   numbersIn,
   takeUpNumbers,
 } from '../../../renderer/data/commands/carried-numbers';
-import { type IncomingFacts, registerIncoming } from '../../../renderer/data/commands/incoming';
+import { registerIncoming } from '../../../renderer/data/commands/incoming';
 import { correctIncoming } from '../../../renderer/data/commands/incoming-corrections';
 import { reserveNumber, setNumberAside } from '../../../renderer/data/commands/numbers';
 import { on, withEmptyOffice } from './matter-office';

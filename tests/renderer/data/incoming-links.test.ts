@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
 import { Incoming } from '#shared/model/incoming';
+import type { IncomingFacts } from '#shared/registers/corrections';
 import { store } from '../../../renderer/data/active';
 import {
   createCarrier,
@@ -9,7 +10,6 @@ import {
 } from '../../../renderer/data/commands/carriers';
 import {
   addIncomingStep,
-  type IncomingFacts,
   registerIncoming,
   stepsOf,
   takeIncomingBack,

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { Attachment } from '#shared/model/attachment';
 import { Incoming, IncomingStep } from '#shared/model/incoming';
 import { textOf } from '#shared/model/search';
+import type { IncomingFacts } from '#shared/registers/corrections';
 import { printIncoming, registerLines } from '#shared/registers/incoming';
 import { store } from '../../../renderer/data/active';
 import { attach } from '../../../renderer/data/commands/attachments';
 import {
   addIncomingStep,
-  type IncomingFacts,
   makeMatter,
   registerIncoming,
   stepsOf,

@@ -11,6 +11,7 @@ import {
   proposedIssuers,
   proposedNames,
 } from '../../../renderer/data/commands/office';
+import { Store } from '../../../renderer/data/db';
 import { storeNames } from '../../../renderer/data/generations';
 import { restoreTo } from '../../../renderer/data/restore';
 import { useSaveStatus } from '../../../renderer/data/save-status';
@@ -324,6 +325,43 @@ describe('start', () => {
       new RegExp(`第99版.*第${DATA_VERSION}版.*没有改动任何数据`),
     );
     expect(await storeNames()).toEqual([]);
+  });
+
+  it('opens nothing for good, and changes nothing, where main cannot open the folder', async () => {
+    await start();
+    await office();
+    const id = await createDraft({ type: '讲话稿', document: speech('一字不动。') });
+    await flush();
+    store().close();
+    const openStores = () => (Dexie as unknown as { connections: Dexie[] }).connections.length;
+    const before = openStores();
+    const status = window.desktop['journal:status'];
+    window.desktop['journal:status'] = async () => ({
+      ok: false,
+      error: { code: 'journal-failed', message: '磁盘不在。' },
+    });
+    expect(await start()).toMatchObject({ kind: 'refused' });
+    // What is being opened would be open by then.
+    await new Promise((done) => setTimeout(done, 200));
+    expect(openStores()).toBe(before);
+    window.desktop['journal:status'] = status;
+    expect(await start()).toEqual({ kind: 'open', notice: '' });
+    expect((await store().draftBodies.get(id))?.document).toEqual(speech('一字不动。'));
+  });
+
+  it('leaves a store of an older shape as it is where the folder is of a newer program', async () => {
+    await start();
+    await flush();
+    store().close();
+    wipeBrowserStore();
+    const older = new Store('huiyin-1', { version: DATA_VERSION - 1 });
+    await older.open();
+    older.close();
+    const status = desktop.copy.status();
+    desktop.copy.status = () => ({ ...status, dataVersion: 99 });
+    expect(await start()).toMatchObject({ kind: 'refused' });
+    const there = await indexedDB.databases();
+    expect(there).toEqual([{ name: 'huiyin-1', version: 10 * (DATA_VERSION - 1) }]);
   });
 
   it('shows why the data folder could not be opened', async () => {

@@ -1,67 +1,24 @@
 import { expect, it } from 'vitest';
-import { emptyDocument } from '#shared/document/official-document';
-import { toPlainText } from '#shared/document/plain-text';
 import { store } from '../../../renderer/data/active';
-import { attach } from '../../../renderer/data/commands/attachments';
 import { putIntoBin } from '../../../renderer/data/commands/bin';
-import { createDraft } from '../../../renderer/data/commands/drafts';
 import { addEvidence, addTasks } from '../../../renderer/data/commands/evidence';
-import { registerIncoming } from '../../../renderer/data/commands/incoming';
-import { registerOutgoing } from '../../../renderer/data/commands/outgoing';
-import { sign } from '../../../renderer/data/commands/rounds';
 import { evidenceYear } from '../../../renderer/data/queries/evidence';
 import { missingIn } from '../../../renderer/figures/evidence/ExportEvidence';
 import { evidenceFiles } from '../../../renderer/figures/evidence/files';
-import type { Outcome, ToWrite } from '../../../renderer/ui/export-folder/write-all';
+import type { ToWrite } from '../../../renderer/ui/export-folder/write-all';
 import { withEmptyOffice } from '../data/matter-office';
+import { issued, received, written as writtenAs } from '../papers-in-folder';
 
 withEmptyOffice();
 
 const task = (title: string) => ({ title, requirement: '', section: '', done: '' });
 
-async function issued(title: string, number: number): Promise<string> {
-  const id = await createDraft({ type: '通知', document: { ...emptyDocument(), title: [title] } });
-  await sign(id, { signer: '周启明', on: '2026-08-03', registeredBy: '梁晓禾', note: '' });
-  await registerOutgoing(id, {
-    ...{ issueNumber: `示政协办发〔2026〕${number}号`, serialNumber: '', date: '2026-08-03' },
-    ...{ printedOn: null, copies: null, registeredBy: '梁晓禾', registeredOn: '2026-08-04' },
+/** Each under its task's folder. */
+const written = (all: readonly ToWrite[]) =>
+  writtenAs(all, (bare, within, isKept) => {
+    const name = `${bare}${isKept ? '.pdf' : '.docx'}`;
+    return { name, label: `${within}/${name}` };
   });
-  return id;
-}
-
-async function received(): Promise<string> {
-  await store().settings.put({ id: 'office', officeName: '示例市政协办公室' } as never);
-  const id = await registerIncoming(
-    {
-      ...{ receivedOn: '2026-08-04', sender: null, paperNumber: '', paperDate: null, copies: 1 },
-      ...{ title: '关于报送材料的通知', urgency: '', kind: '办件', due: null, note: '' },
-    },
-    null,
-    '梁晓禾',
-  );
-  const file = { hash: 'a'.repeat(64), name: '来文 扫描.pdf', size: 9 };
-  await attach({ owner: 'incoming', ownerId: id, withinId: id }, [file]);
-  return id;
-}
-
-/** What writing would do: every text is made, one that throws is told. */
-async function written(all: readonly ToWrite[]) {
-  const outcomes: Outcome[] = [];
-  const texts: string[] = [];
-  for (const { label, within = '', read } of all) {
-    try {
-      const content = await read(outcomes);
-      const name = `${content.name}${'kept' in content ? '.pdf' : '.docx'}`;
-      texts.push('kept' in content ? content.kept.hash : toPlainText(content.document).text);
-      const file = { token: '', folder: '', name };
-      outcomes.push({ label: `${within}/${name}`, became: 'written', file, says: '' });
-    } catch (error) {
-      texts.push('');
-      outcomes.push({ label, became: 'failed', why: (error as Error).message });
-    }
-  }
-  return { outcomes, texts };
-}
 
 it('makes a folder for each task: a draft with its number, an incoming paper with its files; the catalogue last', async () => {
   const [first = '', , third = ''] = await addTasks(

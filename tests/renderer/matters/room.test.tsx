@@ -118,6 +118,29 @@ describe('the ledger', () => {
     expect(second).toHaveTextContent('8月3日电话');
   });
 
+  it('of all matters together shows no column in which nothing stands; what is typed there is reached by its own track', async () => {
+    await create({ track: 'external', title: '增设老年食堂' });
+    const user = await room();
+    const headings = () =>
+      [...document.querySelectorAll('.ledger-heading > span')].map((one) => one.textContent);
+    await waitFor(async () => expect(await titles()).toEqual(['增设老年食堂']));
+    expect(headings()).toEqual(['事项', '状态', '提示', '最近动态']);
+    const id = await create({ lead: [{ id: null, name: '提案委员会' }], handler: '江月' });
+    await waitFor(() =>
+      expect(headings()).toEqual(['事项', '主办单位', '状态', '提示', '承办人', '最近动态']),
+    );
+    // As many cells as headings, and each under its own.
+    const lines = within(await grid()).getAllByRole('row');
+    for (const line of lines) expect(line.children).toHaveLength(headings().length + 1);
+    expect(lines[0]?.children[2]).toHaveTextContent('提案委员会');
+    expect(lines[0]?.children[5]).toHaveTextContent('江月');
+    await user.click(await screen.findByRole('tab', { name: '机关督办' }));
+    await waitFor(() => expect(headings()).toContain('约定时间'));
+    expect(headings()).toContain('承办人');
+    expect(headings()).not.toContain('责任领导');
+    expect(await row(id)).toMatchObject({ due: null });
+  });
+
   it('is gone through by keys: ↓, F2 to change, Enter to open, Delete into the bin', async () => {
     const id = await create();
     const user = await room();

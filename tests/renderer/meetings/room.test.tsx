@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { MeetingKind } from '#shared/model/meeting';
 import { store } from '../../../renderer/data/active';
 import { addItems, saveItem } from '../../../renderer/data/commands/agenda';
-import { addPeople } from '../../../renderer/data/commands/attendance';
+import { addPeople, saveAttendance } from '../../../renderer/data/commands/attendance';
 import { createMeeting } from '../../../renderer/data/commands/meetings';
 import { attendanceOf, resolutionsOf } from '../../../renderer/data/queries/meetings';
 import { MonthCalendar } from '../../../renderer/meetings/calendar/MonthCalendar';
@@ -292,6 +292,13 @@ describe('参会', () => {
     await user.keyboard('2');
     await screen.findByText(/^主持人丙某没有登记到会/);
     await user.click(screen.getByRole('button', { name: '登记实到' }));
+    await screen.findByText(/^应到3人，实到2人/);
+    await waitFor(() => expect(screen.queryByText(/^主持人丙某/)).toBeNull());
+    // One who presides and was put among those who sit in.
+    const own = (await attendanceOf(id)).find(({ person }) => person.name === '丙某');
+    await saveAttendance(own?.id ?? '', { role: 'nonvoting' });
+    await screen.findByText(/^主持人丙某在名单上是列席/);
+    await user.click(screen.getByRole('button', { name: '改为出席' }));
     await screen.findByText(/^应到3人，实到2人/);
     await waitFor(() => expect(screen.queryByText(/^主持人丙某/)).toBeNull());
   });

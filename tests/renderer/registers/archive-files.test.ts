@@ -1,45 +1,19 @@
 import { expect, it } from 'vitest';
-import { emptyDocument } from '#shared/document/official-document';
-import { toPlainText } from '#shared/document/plain-text';
 import { boxesOf, EXAMPLE_RETENTION, placed } from '#shared/registers/archive';
 import { store } from '../../../renderer/data/active';
 import { archivePapers } from '../../../renderer/data/commands/archive';
-import { attach } from '../../../renderer/data/commands/attachments';
 import { putIntoBin } from '../../../renderer/data/commands/bin';
-import { createDraft } from '../../../renderer/data/commands/drafts';
-import { registerIncoming } from '../../../renderer/data/commands/incoming';
-import { registerOutgoing } from '../../../renderer/data/commands/outgoing';
-import { sign } from '../../../renderer/data/commands/rounds';
 import { archiveYear } from '../../../renderer/data/queries/archive';
 import { archiveFiles } from '../../../renderer/registers/archive/files';
 import type { Outcome, ToWrite } from '../../../renderer/ui/export-folder/write-all';
 import { on, withEmptyOffice } from '../data/matter-office';
+import { issued, received as receivedPaper, written as writtenAs } from '../papers-in-folder';
 
 withEmptyOffice();
 
-async function issued(title: string, number: number): Promise<string> {
-  const id = await createDraft({ type: '通知', document: { ...emptyDocument(), title: [title] } });
-  await sign(id, { signer: '周启明', on: '2026-08-03', registeredBy: '梁晓禾', note: '' });
-  await registerOutgoing(id, {
-    ...{ issueNumber: `示政协办发〔2026〕${number}号`, serialNumber: '', date: '2026-08-03' },
-    ...{ printedOn: null, copies: null, registeredBy: '梁晓禾', registeredOn: '2026-08-04' },
-  });
-  return id;
-}
-
 async function received(): Promise<string> {
-  await store().settings.put({ id: 'office', officeName: '示例市政协办公室' } as never);
-  const id = await registerIncoming(
-    {
-      ...{ receivedOn: '2026-08-04', sender: null, paperNumber: '', paperDate: null, copies: 1 },
-      ...{ title: '关于报送材料的通知', urgency: '', kind: '办件', due: null, note: '' },
-    },
-    null,
-    '梁晓禾',
-  );
+  const id = await receivedPaper();
   await store().incoming.update(id, { closedOn: '2026-08-10' });
-  const file = { hash: 'a'.repeat(64), name: '来文 扫描.pdf', size: 9 };
-  await attach({ owner: 'incoming', ownerId: id, withinId: id }, [file]);
   return id;
 }
 
@@ -50,24 +24,8 @@ async function boxed() {
   return async () => boxesOf((await archiveYear(2026)).there, ['永久', '30年', '10年']);
 }
 
-/** What writing would do: every text is made, one that throws is told. */
-async function written(all: readonly ToWrite[]) {
-  const outcomes: Outcome[] = [];
-  const texts: string[] = [];
-  for (const { label, read } of all) {
-    try {
-      const content = await read(outcomes);
-      texts.push('kept' in content ? content.kept.hash : toPlainText(content.document).text);
-      const name = `（写成）${content.name.replaceAll('/', '／').slice(0, 60)}`;
-      const file = { token: '', folder: '', name };
-      outcomes.push({ label, became: 'written', file, says: '' });
-    } catch (error) {
-      texts.push('');
-      outcomes.push({ label, became: 'failed', why: (error as Error).message });
-    }
-  }
-  return { outcomes, texts };
-}
+const written = (all: readonly ToWrite[]) =>
+  writtenAs(all, (name) => ({ name: `（写成）${name.replaceAll('/', '／').slice(0, 60)}` }));
 
 const names = (outcomes: readonly Outcome[]) =>
   outcomes.map((one) => (one.became === 'written' ? one.file.name : one.label));

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
+import {
+  emptyDocument,
+  noteLines,
+  type OfficialDocument,
+} from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 
 const FULL: OfficialDocument = {
@@ -39,7 +43,7 @@ const FULL: OfficialDocument = {
     { label: '', text: '' },
   ],
   signature: { mode: 'sealed', signers: ['办公室'], date: '2026年8月1日' },
-  note: '（联系人：王五）',
+  note: '（联系人：王五）\n共印60份',
   dispatch: [{ label: '报', text: '市委领导同志。' }],
   cc: '市委办公室。',
   printLine: { office: '办公室', date: '2026年8月2日' },
@@ -47,6 +51,7 @@ const FULL: OfficialDocument = {
 
 /** The value at a path. */
 function at(value: unknown, path: readonly (string | number)[]): unknown {
+  if (path[0] === 'note') return noteLines(FULL)[Number(path[1])];
   return path.reduce<unknown>((v, key) => (v as Record<string | number, unknown>)[key], value);
 }
 
@@ -73,6 +78,7 @@ describe('toPlainText', () => {
       '办公室',
       '2026年8月1日',
       '（联系人：王五）',
+      '共印60份',
       '附件1',
       '回执',
       '请填写。',

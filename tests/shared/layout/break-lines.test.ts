@@ -70,7 +70,29 @@ describe('breakLines', () => {
     expect(first(`${head('86.7%', 3)}（2026年）`)).not.toMatch(/%$/);
     expect(first(`${head('1、', 2)}2026年`)).not.toMatch(/、$/);
     expect(first(`${head('，', 1)}2026年`)).toMatch(/，$/);
-    expect(first(`${head('A', 1)}（见附件）`)).toMatch(/A$/);
+    expect(first(`${head('A', 1)}（见附件）`)).not.toMatch(/A$/);
+    expect(first(`${head('86.7%', 3)}（见附件）`)).toMatch(/%$/);
     expect(first(`${head('COVID-', 4)}1920`)).toMatch(/-$/);
+  });
+
+  test('behind hanzi that did not fit only 避头 and 避尾 are asked for, though a number stands before', () => {
+    const first = (text: string) => lines(text)[0] ?? '';
+    // What does not fit is the hanzi within the quotation, so the mark before it may be parted from the number.
+    expect(first(`${hanzi(23)}9、“三农问题”`)).toMatch(/9、$/);
+    expect(first(`${hanzi(22)}2、5【汇聚】`)).toMatch(/5$/);
+    // The quoted number goes to the next line with both of its marks.
+    expect(first(`${hanzi(23)}“6”（见附件）`)).toBe(hanzi(23));
+  });
+
+  test('a stretch of numbers takes whole twips, rounded down', () => {
+    // Without rounding 7-35 takes 586.56 twips, and the line would be full a fraction of a twip too early.
+    const text = `${hanzi(8)}7-35，${hanzi(30)}`;
+    const [line] = breakLines(text, { ...measure, first: 1e6, other: 1e6 });
+    expect(line?.width).toBe(Math.trunc(line?.width ?? 0));
+  });
+
+  test('blanks that do not fit stand outside and begin no line', () => {
+    expect(lines(`${hanzi(26)} ${hanzi(10)}`)).toEqual([`${hanzi(26)} `, hanzi(10)]);
+    expect(lines(`${hanzi(26)}　　${hanzi(10)}`)).toEqual([`${hanzi(26)}　　`, hanzi(10)]);
   });
 });

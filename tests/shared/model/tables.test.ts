@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { ContentHash } from '#shared/model/attachment';
 import { PersonRef, UnitRef } from '#shared/model/directory';
+import { mend } from '#shared/model/door/mend';
 import { kindOf, TABLE_NAMES } from '#shared/model/tables';
+import { EXAMPLE } from './example-kind';
 
 type Schema = z.ZodMiniType;
 
@@ -62,5 +65,21 @@ describe('the registry of records', () => {
   it('has a word for each that no other has', () => {
     const labels = TABLE_NAMES.map((table) => kindOf(table).label);
     expect(new Set(labels).size).toBe(labels.length);
+  });
+});
+
+describe('the example of CONTRIBUTING.md', () => {
+  it('is one that compiles, and of which the door makes a row', () => {
+    const bare = (text: string) => text.replaceAll(/ *\/\/.*$/gm, '').replaceAll(/\s+/g, ' ');
+    const [, shown = ''] =
+      /```ts\n([\s\S]*?)```/.exec(readFileSync('CONTRIBUTING.md', 'utf8')) ?? [];
+    const source = readFileSync('tests/shared/model/example-kind.ts', 'utf8');
+    expect(shown).toContain('notes: kind(');
+    expect(bare(source)).toContain(bare(shown).trim());
+    const { schema, instead } = EXAMPLE.notes;
+    expect(mend(schema, { id: 'n', meetingId: 'm', words: '带三份材料' }, instead)).toMatchObject({
+      words: '带三份材料',
+      colour: 'yellow',
+    });
   });
 });

@@ -54,6 +54,30 @@ describe('a name with a mark of another kind', () => {
   });
 });
 
+describe('who is said to speak, with a post and a unit around it', () => {
+  const known = ['江月', '陆川'];
+  it.each([
+    ['江月 委员（提案委）说：太堵。', '江月委员（提案委）？'],
+    ['江月（提案委）补充道：太堵。', '江月（提案委）？'],
+    ['岑小满副局长（市水务局）回应：已办。', '岑小满副局长（市水务局）？'],
+    ['江月副主任委员接着补充道：太堵。', '江月副主任委员接着补充道？'],
+    ['江月同志的书面意见：太堵。', '江月同志的书面意见？'],
+    ['◎江月 市一中教师\n太堵，要管。', '江月市一中教师？'],
+    ['江月，市一中教师\n太堵，要管。', '江月，市一中教师？'],
+  ])('is asked about, and his words stay out of the mouth before: %s', (line, label) => {
+    expect(labelsOf(`陆川：开会。\n${line}`, known)).toBe(`陆川 ${label}`);
+  });
+
+  it.each([
+    '江月委员提的这件事，我赞成：要快。',
+    '江月刚才说得好。原因有三：一是车多。',
+    '江月 市一中教师\n方静姝 市二中教师',
+    '江月等委员的建议\n一、错峰放学',
+  ])('is no matter of a sentence or of a list: %s', (line) => {
+    expect(labelsOf(`陆川：开会。\n${line}`, known)).toBe('陆川');
+  });
+});
+
 describe('a label', () => {
   it.each([
     ['a colon', '孟青：好。', '孟青'],

@@ -1,5 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Block, type OfficialDocument, runsText } from '#shared/document/official-document';
+import {
+  type Block,
+  noteLines,
+  type OfficialDocument,
+  runsText,
+} from '#shared/document/official-document';
 import { rawFromText } from '#shared/document/raw-text';
 import { structureText } from '#shared/structure/index';
 
@@ -76,7 +81,7 @@ export function notation(document: OfficialDocument): string[] {
     ...(signature?.signers ?? []).map((text) => `sign|${text}`),
     ...one('date', signature?.date ?? ''),
     ...one('seal', signature?.mode ?? ''),
-    ...one('note', document.note),
+    ...noteLines(document).map((text) => `note|${text}`),
     ...document.dispatch.map(({ label, text }) => `send|${label}：${text}`),
     ...one('cc', document.cc),
     ...(printLine ? [`print|${printLine.office} ¦ ${printLine.date}`] : []),

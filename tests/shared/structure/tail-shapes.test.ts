@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import { rawFromText } from '#shared/document/raw-text';
+import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import { planTail } from '#shared/layout/plan-tail';
 import { structureText } from '#shared/structure/index';
 
 /** Ends of papers as offices type them, and what has to be found in each. */
@@ -65,7 +67,24 @@ describe('the end of a paper', () => {
 
   it('has a 附注 above the count of copies', () => {
     const { document } = read(...TOP, ...SIGNED, '（此件公开发布）', '共印：60份', ...PRINTED);
-    expect(document).toMatchObject({ signature: SIGNATURE, note: '（此件公开发布）　共印：60份' });
+    expect(document).toMatchObject({ signature: SIGNATURE, note: '（此件公开发布）\n共印：60份' });
+  });
+
+  it('keeps what stands below a long 附注 on a line of its own, and finds it there again', () => {
+    const note = '（联系人：岑小满，联系电话：0000-1，报名截止时间：2026年8月20日下午5时）';
+    const lines = [...TOP, ...SIGNED, note, '编辑：宋小川', '共印60份', ...PRINTED];
+    const { document } = read(...lines);
+    expect(document).toMatchObject({
+      signature: SIGNATURE,
+      note: `${note}\n编辑：宋小川\n共印60份`,
+    });
+    expect(read(...toPlainText(document).text.split('\n')).document).toEqual(document);
+    const printed = planTail(document, STANDARD_PROFILE, 28).flatMap((item) =>
+      item.kind === 'line' && item.role === 'note'
+        ? [item.runs.map(({ text }) => text).join('')]
+        : [],
+    );
+    expect(printed).toEqual([note, '编辑：宋小川', '共印60份']);
   });
 
   it.each([

@@ -73,10 +73,10 @@ describe('a line that the program does not know', () => {
     expect(toPlainText(document).text).toContain('存档备查');
   });
 
-  it('joins another one behind the signature', () => {
+  it('stands below another one behind the signature, on a line of its own', () => {
     const { document } = read([...HEAD, ...FOOT, '编辑：岑小满', '共印60份']);
     expectWhole(document);
-    expect(document.note).toBe('编辑：岑小满　共印60份');
+    expect(document.note).toBe('编辑：岑小满\n共印60份');
   });
 
   it('stands at the end of the body where there is a 附注', () => {
@@ -201,6 +201,9 @@ describe('what stands between and behind what is known', () => {
   it('names what the printing shop wrote, for it will be printed', () => {
     const { report } = read([...HEAD, ...FOOT.slice(0, 2), '编辑：岑小满／共印60份']);
     expect(report.notes.join('')).toContain('“编辑：岑小满／共印60份”');
+    const noted = read([...HEAD, ...FOOT.slice(0, 2), '（此件公开发布）', '共印60份']).report;
+    expect(noted.notes.join('')).toContain('“共印60份”放在成文日期下面');
+    expect(noted.notes.join('')).not.toContain('公开发布');
   });
 
   it.each(['仅供内部参考', 'XD-2026-0031'])('%s above a number is no title', (line) => {
@@ -369,7 +372,7 @@ describe('共印60份 below a paper that has a 附注 already', () => {
         '政协示例市委员会办公室　2026年8月10日印发',
         line,
       ]);
-      expect(document.note).toBe(`（联系人：梁晓禾，联系电话：0000-1234567）　${line}`);
+      expect(document.note).toBe(`（联系人：梁晓禾，联系电话：0000-1234567）\n${line}`);
       expect(document.body).toHaveLength(1);
       expect(document.attachments.map(({ name }) => name)).toEqual(['调研组名单', '日程安排']);
     },

@@ -57,7 +57,7 @@ export function KindFields({ type, issuerId, issuers, named, disabled, onChange 
         popupMatchSelectWidth={false}
         disabled={disabled}
         placeholder="发文主体"
-        // One that is no longer on the list has no name to show.
+        // An issuer that is no longer on the list has no name to show.
         value={issuers.some(({ id }) => id === issuerId) ? issuerId : null}
         options={issuers.map(({ id, signature }) => ({ value: id, label: signature }))}
         onChange={(value) => onChange({ issuerId: value })}

@@ -16,11 +16,12 @@ interface Props {
 export function SheetField({ field: key, className = '' }: Props) {
   const field = FIELD.get(key);
   if (!field) throw new Error(`No field ${key}`);
-  const { session } = useWorkspace();
+  const { session, readOnly, printed } = useWorkspace();
   const value = useDocumentPart((document) => field.get(document).join('\n'));
   return (
     <SheetInput
       place={key}
+      printed={readOnly ? field.get(printed()).join('\n') : value}
       label={field.label}
       hint={field.hint}
       multiline={field.multiline}
@@ -42,6 +43,8 @@ interface InputProps {
   multiline: boolean;
   className?: string;
   value: string;
+  /** How it is printed, where that is something else: what was left open for the signature. */
+  printed?: string;
   /** Names that are offered from the directory. */
   names?: NameRule | undefined;
   onChange: (text: string, ownStep: boolean, composing: boolean) => void;
@@ -52,9 +55,15 @@ function isBare({ ctrlKey, metaKey, altKey, shiftKey, nativeEvent }: KeyboardEve
   return !(ctrlKey || metaKey || altKey || shiftKey || nativeEvent.isComposing);
 }
 
+/** Of a locked field, what a sheet of paper has in its place. */
+function saidOf(value: string, printed: string): string | undefined {
+  return printed === value ? undefined : `印出来是“${printed.replaceAll('\n', '、')}”`;
+}
+
 /** A textarea that looks like a line of the sheet and grows with its text. Pasted text is judged like the body's. */
 export function SheetInput(props: InputProps) {
   const { place, label, hint, multiline, className = '', value, onChange } = props;
+  const { printed = value } = props;
   const { readOnly, tell, offer, session, goTo } = useWorkspace();
   const element = useRef<HTMLTextAreaElement>(null);
 
@@ -77,10 +86,10 @@ export function SheetInput(props: InputProps) {
     <>
       <textarea
         ref={element}
-        className={`sheet-field ${hasBlank(value) ? 'sheet-field-blank' : ''} ${className}`}
+        className={`sheet-field ${hasBlank(printed) ? 'sheet-field-blank' : ''} ${className}`}
         data-place={place}
         aria-label={label}
-        title={readOnly ? undefined : label}
+        title={readOnly ? saidOf(value, printed) : label}
         placeholder={readOnly ? '' : hint}
         rows={1}
         readOnly={readOnly}

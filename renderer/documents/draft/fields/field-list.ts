@@ -1,4 +1,8 @@
-import type { OfficialDocument, Signature } from '#shared/document/official-document';
+import {
+  noteLines,
+  type OfficialDocument,
+  type Signature,
+} from '#shared/document/official-document';
 import type { NameRule } from '../../../pickers/use-name-offers';
 
 export type FieldKey =
@@ -43,7 +47,7 @@ const joined = (lines: readonly string[]): string => lines.join('');
 export const NO_SIGNATURE: Signature = { mode: 'sealed', signers: [], date: '' };
 const NO_PRINT_LINE = { office: '', date: '' };
 
-type TextKey = 'subtitle' | 'addressees' | 'salutation' | 'note' | 'cc';
+type TextKey = 'subtitle' | 'addressees' | 'salutation' | 'cc';
 const text = (key: TextKey, label: string, hint: string, names?: NameRule): Field => ({
   key,
   label,
@@ -166,7 +170,14 @@ export const FIELDS: readonly Field[] = [
       signature: { ...(document.signature ?? NO_SIGNATURE), date: joined(lines) },
     }),
   },
-  text('note', '附注', '附注，如：（联系人：××，电话：××）'),
+  {
+    key: 'note',
+    label: '附注',
+    hint: '附注，如：（联系人：××，电话：××）；共印份数等另起一行',
+    multiline: true,
+    get: noteLines,
+    set: (document, lines) => ({ ...document, note: lines.join('\n') }),
+  },
   text('cc', '抄送', '抄送机关，如：市委办公室，市政府办公室。', {
     source: 'units',
     closing: '。',

@@ -14,7 +14,7 @@ import type { Match } from './find';
 type Span = Pick<Match, 'from' | 'to'>;
 
 /** Replaces spans (in order, without overlap) of a text. */
-export function spliceText(text: string, spans: readonly Span[], replacement: string): string {
+function spliceText(text: string, spans: readonly Span[], replacement: string): string {
   let result = '';
   let done = 0;
   for (const { from, to } of spans) {
@@ -25,11 +25,7 @@ export function spliceText(text: string, spans: readonly Span[], replacement: st
 }
 
 /** Exchanges a stretch of runs; what comes in takes the look of the first character it replaces. */
-export function spliceRuns(
-  runs: readonly Run[],
-  spans: readonly Span[],
-  replacement: string,
-): Run[] {
+function spliceRuns(runs: readonly Run[], spans: readonly Span[], replacement: string): Run[] {
   const result: Run[] = [];
   const push = (text: string, look: RunLook) => {
     if (text === '') return;

@@ -31,7 +31,7 @@ export function periodicalOf({ head }: OfficialDocument, { type }: Pick<Draft, '
 }
 
 /** 机关代字 as the text itself has it before 〔, else the issuer's. */
-export function codeOf({ head }: OfficialDocument, issuerCode: string): string {
+function codeOf({ head }: OfficialDocument, issuerCode: string): string {
   const written = /^([^〔[（【]+)[〔[（【]/.exec(head.issueNumber)?.[1] ?? '';
   return written === '' || /[×＊*]/.test(written) ? issuerCode : written;
 }

@@ -17,7 +17,7 @@ export interface RecordOf {
 }
 
 /** Writes the record of a reading. */
-export function useProofRecord() {
+function useProofRecord() {
   const exports = useExports();
   return (whole: Whole, { title, version, today, options }: RecordOf) => {
     const { findings, left, ruleNames } = whole;

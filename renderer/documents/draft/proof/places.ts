@@ -63,11 +63,11 @@ function placeOf([first, ...rest]: Path): TextPlace | null {
       return headPlace(rest);
     case 'title':
     case 'byline':
+    case 'note':
       return { kind: 'field', field: first, line: Number(second) };
     case 'subtitle':
     case 'addressees':
     case 'salutation':
-    case 'note':
     case 'cc':
       return { kind: 'field', field: first, line: 0 };
     case 'signature':

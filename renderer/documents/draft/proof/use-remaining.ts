@@ -17,7 +17,7 @@ export interface Remaining {
   /** The text that the findings' places are counted in; undefined before the first reading. */
   document: OfficialDocument | undefined;
   findings: readonly Located[];
-  /** Those that were said to be right as they stand. */
+  /** Findings of which the clerk said that the words are right as they stand. */
   ignored: readonly Located[];
   /** Takes away what was just put right; the places of the others go with it. */
   done: (some: readonly Located[]) => void;

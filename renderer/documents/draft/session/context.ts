@@ -9,6 +9,8 @@ import type { DraftSession, SessionState } from './draft-session';
 export interface Workspace {
   session: DraftSession;
   readOnly: boolean;
+  /** The text as it is printed, with what was registered beside it. */
+  printed: () => OfficialDocument;
   /** Offered a raw text that was pasted into a field; true when it is taken for a whole paper. */
   offer: (blocks: RawBlock[], notes: string[]) => boolean;
   /** Offered a whole text that this program copied; true when it now stands in the draft. */

@@ -12,6 +12,7 @@ import { Working } from '../../../work/Working';
 import { type DraftFacts, KindFields } from '../fields/KindFields';
 import { SEAL_MODES } from '../fields/SheetElements';
 import { ElementRows } from './ElementRows';
+import { PieceTitles } from './PieceTitles';
 import { useFoundElements } from './use-found-elements';
 import './structure-dialog.css';
 
@@ -87,6 +88,7 @@ export const StructureDialog = memo(function StructureDialog(props: Props) {
             />
             <Seal document={document} onChange={found.setDocument} />
           </div>
+          <PieceTitles document={document} onChange={found.setDocument} />
           <Sides
             raw={raw}
             document={document}

@@ -7,7 +7,7 @@ import { isAboveBody, type Reach, shownAbove } from './reach';
 /** What Shift and the arrows have selected over more than one place of the sheet. */
 export interface Stretch {
   reach: Reach;
-  /** It was begun in the body and goes up; else in a field above it and goes down. */
+  /** The selection was begun in the body and goes up; else in a field above it and goes down. */
   isUp: boolean;
 }
 

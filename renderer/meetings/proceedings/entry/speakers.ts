@@ -36,10 +36,7 @@ export const postOf = ({ unit, post }: PersonRef): string =>
  * Who may be meant by hanzi, pinyin or initials: those on the meeting's list first,
  * who is excused or absent last among them, then everybody in the directory.
  */
-export async function findSpeakers(
-  text: string,
-  attendance: readonly Attendance[],
-): Promise<Speaker[]> {
+async function findSpeakers(text: string, attendance: readonly Attendance[]): Promise<Speaker[]> {
   const query = normalQuery(text);
   const [{ keysOfName }, others] = await Promise.all([
     import('#shared/directory/pinyin-keys'),

@@ -3,7 +3,7 @@ import type { Hit, ParagraphRule } from '../../types';
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** Whether the last sign of an identity number fits the others (GB 11643). */
-export function isIdentityNumber(number: string): boolean {
+function isIdentityNumber(number: string): boolean {
   const sum = WEIGHTS.reduce(
     (total, weight, index) => total + weight * Number(number.charAt(index)),
     0,
@@ -12,7 +12,7 @@ export function isIdentityNumber(number: string): boolean {
 }
 
 /** Luhn's sum, as bank cards have it. */
-export function isCardNumber(number: string): boolean {
+function isCardNumber(number: string): boolean {
   let sum = 0;
   for (let index = 0; index < number.length; index += 1) {
     const digit = Number(number.charAt(number.length - 1 - index));

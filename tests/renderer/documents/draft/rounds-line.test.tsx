@@ -99,6 +99,40 @@ describe('blanks', () => {
     await waitFor(() => expect(document.querySelector('.paged-blank')).toHaveTextContent('××'));
   });
 
+  it('are none where the signature, or what was registered after it, has filled them in', async () => {
+    const text: OfficialDocument = {
+      ...opened,
+      head: {
+        ...opened.head,
+        issueNumber: '示政协发〔2026〕××号',
+        signatories: ['××'],
+      },
+    };
+    const signed: DraftRound = { ...ROUND, kind: 'signed', people: ['贺知秋'], document: text };
+    const locked = {
+      draft: { ...DRAFT, state: 'signed' as const },
+      opened: text,
+      rounds: [signed],
+    };
+    const field = (name: string) => screen.getByRole('textbox', { name });
+    const { leave } = open(locked);
+    expect(field('签发人')).not.toHaveClass('sheet-field-blank');
+    expect(field('签发人')).toHaveValue('××');
+    expect(field('签发人')).toHaveAttribute('title', '印出来是“贺知秋”');
+    // What nobody has filled in stays open.
+    expect(field('发文字号')).toHaveClass('sheet-field-blank');
+    expect(field('标题')).toHaveClass('sheet-field-blank');
+    leave();
+    open({
+      ...locked,
+      outgoing: {
+        ...{ id: 'd', issueNumber: '示政协发〔2026〕7号', serialNumber: '', date: null },
+        ...{ printedOn: null, copies: null, registeredBy: '梁晓禾', registeredOn: '2026-08-06' },
+      },
+    });
+    expect(field('发文字号')).not.toHaveClass('sheet-field-blank');
+  });
+
   it('are named when the paper goes out, which asks nothing', async () => {
     const { user } = open({ opened });
     const region = await panel(user);

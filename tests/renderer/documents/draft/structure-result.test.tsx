@@ -15,9 +15,9 @@ const TEXT = `XD-2026-0031
 政协示例市委员会
 2026年3月5日`;
 
-async function dropped(part: Parameters<typeof open>[0] = {}) {
+async function dropped(part: Parameters<typeof open>[0] = {}, text = TEXT) {
   const opened = open({ draft: { ...DRAFT, type: '其他' }, opened: emptyDocument(), ...part });
-  const result = { name: '走访.docx', blocks: rawFromText(TEXT), leftOut: [], notes: [] };
+  const result = { name: '走访.docx', blocks: rawFromText(text), leftOut: [], notes: [] };
   opened.done.chooseFiles.mockResolvedValue([{ name: result.name, read: async () => result }]);
   await opened.user.click(screen.getByRole('button', { name: '导入' }));
   const shown = await screen.findByRole('region', { name: '排版结果' });
@@ -82,6 +82,40 @@ describe('the result of 智能排版', () => {
     await user.click(await screen.findByRole('button', { name: '新建文稿' }));
     await waitFor(() => expect(done.createDraft).toHaveBeenCalled());
     expect(done.createDraft.mock.calls[0]?.[1]).toEqual({ type: '报告', issuerId: 'i1' });
+  });
+});
+
+const PIECES = `示例政协简报
+第8期
+政协示例市委员会办公室　2026年9月4日
+市政协调研城市更新
+9月1日，市政协调研组到老城区调研。
+读书会走进校园
+9月2日，读书会在市第一中学举行。
+民生提案“回头看”
+9月3日，提案委员会回访3件民生提案。`;
+
+describe('a 简报 of several pieces', () => {
+  it('gets the titles of its pieces by one click', async () => {
+    const { result, dialog, user, done } = await dropped({}, PIECES);
+    expect(nameOf(result, '读书会走进校园')).toBe('正文');
+    expect(dialog).toHaveTextContent('正文里有2行像各篇的标题：“读书会走进校园”“民生提案“回头看””');
+    await user.click(screen.getByRole('button', { name: '这2行都作一级标题' }));
+    for (const title of ['读书会走进校园', '民生提案“回头看”'])
+      expect(nameOf(result, title)).toBe('一级标题');
+    expect(nameOf(result, '市政协调研城市更新')).toBe('标题');
+    expect(dialog).not.toHaveTextContent('像各篇的标题');
+    await user.click(screen.getByRole('button', { name: '采用' }));
+    await waitFor(() =>
+      expect(lastSaved(done)?.body.filter(({ type }) => type === 'heading')).toHaveLength(2),
+    );
+  });
+
+  it('may have them all alike, the first one too', async () => {
+    const { result, user } = await dropped({}, PIECES);
+    await user.click(screen.getByRole('button', { name: '连同第一篇，3篇的标题一样排' }));
+    for (const title of ['市政协调研城市更新', '读书会走进校园', '民生提案“回头看”'])
+      expect(nameOf(result, title)).toBe('一级标题');
   });
 });
 

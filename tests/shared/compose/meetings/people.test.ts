@@ -190,6 +190,19 @@ describe('lists of those who came', () => {
       expect(minutes).toBe('周启明、沈若兰、高远山、贺知秋');
     });
 
+    it('comes first where everybody is listed, though the list has him sitting in', () => {
+      const sitting = rows.filter(({ role }) => role === 'nonvoting');
+      const chair = sitting.at(-1)?.person;
+      if (!chair || sitting.length < 2) throw new Error('nobody sits in');
+      const made = papers({ chair }, rows);
+      expect(made.cards[0]).toBe(chair.name);
+      expect(made.cards).toHaveLength(papers({}, rows).cards.length);
+      expect(made.signIn).toMatch(new RegExp(`1\\s+${chair.name}\\s`));
+      // He is still one who sits in, and the first of these.
+      expect(made.record).toMatch(new RegExp(`列席：[^\\n、，]*${chair.name}`));
+      expect(made.minutes).not.toContain(chair.name);
+    });
+
     it('makes no list by himself', () => {
       expect(papers({ chair: guest }, []).minutes).toBeUndefined();
     });

@@ -1,5 +1,5 @@
-import { child, descendants, isRemoved, type XmlElement } from '../ooxml/xml-tree';
 import { commonSymbol, symbolFont, symbolOf } from './symbols';
+import { child, descendants, isRemoved, type XmlElement } from './xml-tree';
 
 /** The symbol fonts of a run: for plain letters, for the letters above them, for places written as U+F0xx. */
 export interface RunFonts {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readBytes } from '../../../electron/import/read-bytes';
-import { linesOf, paragraph, run, wordFile } from './word-file';
+import { linesOf, paragraph, run, wordFile } from '../import/word-file';
 
 const symbol = (font: string, char: string) =>
   `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;

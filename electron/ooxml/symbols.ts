@@ -48,7 +48,7 @@ export function symbolFont(name: string | undefined): SymbolFont | null {
 }
 
 /** Private use: what such a character looks like is known to one font only. */
-export function isPrivate(code: number): boolean {
+function isPrivate(code: number): boolean {
   return (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000;
 }
 

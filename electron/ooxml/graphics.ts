@@ -1,5 +1,5 @@
-import { child, descendants, type XmlElement } from '../ooxml/xml-tree';
 import { wordsOf } from './words';
+import { child, descendants, type XmlElement } from './xml-tree';
 
 const GRAPHICS = new Set(['w:drawing', 'w:pict', 'w:object']);
 
