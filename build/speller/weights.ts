@@ -1,81 +1,57 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { Examiner } from '../../shared/proofread/speller/examine';
 import { signs } from '../../shared/proofread/speller/judge';
 import { type Language, prepare } from '../../shared/proofread/speller/language';
 import type { Model } from '../../shared/proofread/speller/model';
 import { silenceOf } from '../../shared/proofread/speller/silence';
-import { ROOT } from '../bundle/targets';
 import { boost, type Example, type Judgement } from './boost';
+import { type Lessons, lacking, ownProse, spelled } from './lessons';
 import { madeUpLines, Random } from './made-up';
 
-/** The project's own invented texts. */
-const TEXTS = ['tests/fixtures', 'shared/compose', 'docs'];
 /** How often each line is read, each time with other slips. */
 const READINGS = 6;
 /** Slips for each character: seldom and often by turns. */
 const RATES = [1 / 70, 1 / 20];
 const HANZI = /[\u4e00-\u9fff]+/g;
 
-/** What is held back to be measured on is not learnt from. */
-const HELD_BACK = /held-out/;
-/** So often all is read with a model that lacks this share of the words rarer than that. */
-const LACKING = 3;
-const LACKED = 0.35;
-const RARE = -5.3;
+/** So often all is read with a poorer model. */
+const LACKING = 8;
 /** What is said of a right line counts more: there are many more of them than in what is learnt from. */
 const CLEAN = 3;
 
 /** What the signs tell, by invented slips of the pen in invented texts. Takes some minutes. */
-export function learnJudgement(model: Model, villages: string): Judgement {
+export function learnJudgement(model: Model, lessons: Lessons): Judgement {
+  return boost(examplesFor(model, lessons));
+}
+
+/** What may be said of the texts, with what is right of it. */
+export function examplesFor(model: Model, { villages, own }: Lessons): Example[] {
   const language = prepare(model);
   const examiner = new Examiner(language);
   const random = new Random(7);
-  const prose = TEXTS.flatMap((folder) => linesIn(path.join(ROOT, folder)));
+  const prose = ownProse();
   const names = madeUpLines(villages, random, 400);
   const examples: Example[] = [];
-  for (const line of new Set([...prose, ...names])) {
-    examples.push(...examplesOf(examiner, line, line, CLEAN));
-  }
+  const read = (by: Examiner, line: string, written: string, weight: number) => {
+    for (const one of examplesOf(by, written, line, weight)) examples.push(one);
+  };
+  for (const line of new Set([...prose, ...names])) read(examiner, line, line, CLEAN);
   for (let turn = 0; turn < LACKING; turn += 1) {
-    const poorer = new Examiner(prepare(lacking(model, random)));
-    for (const line of new Set(prose)) {
-      examples.push(...examplesOf(poorer, line, line, CLEAN));
-      const written = withSlips(language, line, RATES[0] as number, random);
-      examples.push(...examplesOf(poorer, written, line, 1));
+    const poorer = new Examiner(prepare(lacking(model, own, random)));
+    for (const line of prose) {
+      read(poorer, line, line, CLEAN);
+      read(poorer, line, withSlips(language, line, RATES[0] as number, random), 1);
     }
   }
   for (let turn = 0; turn < READINGS; turn += 1) {
     const rate = RATES[turn % RATES.length] as number;
-    for (const line of new Set(prose)) {
-      examples.push(...examplesOf(examiner, withSlips(language, line, rate, random), line, 1));
-    }
+    for (const line of prose) read(examiner, line, withSlips(language, line, rate, random), 1);
   }
-  return boost(examples);
+  return examples;
 }
 
-/** The same model without some of its rare words: what is read then holds terms that it has never met, as every office's do. */
-function lacking(model: Model, random: Random): Model {
-  const words = model.trie.words.slice();
-  model.ends.forEach((node, word) => {
-    if ((model.single[word] as number) < RARE && random.next() < LACKED) words[node] = -1;
-  });
-  const trie = Object.create(model.trie, { words: { value: words } }) as typeof model.trie;
-  return { ...model, trie };
-}
-
-function linesIn(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const file = path.join(folder, name);
-    if (HELD_BACK.test(file)) return [];
-    if (statSync(file).isDirectory()) return linesIn(file);
-    if (!/\.(txt|md|json|ts)$/.test(name)) return [];
-    return readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((line) => !/^\s*(\/\/|\*)/.test(line))
-      .flatMap((line) => line.match(/[\u4e00-\u9fff，、：；（）《》“”0-9]{10,}/g) ?? []);
-  });
-}
+/** So many slips are a wrong word as an input method offers it, one at least so common. */
+const AS_WORD = 0.35;
+const OFFERED = -6;
 
 /** A line in which characters are put for others: mostly of the same sound, and now and then two in a row. */
 function withSlips(language: Language, line: string, rate: number, random: Random): string {
@@ -83,6 +59,12 @@ function withSlips(language: Language, line: string, rate: number, random: Rando
   const units = [...line];
   for (let at = 0; at < units.length; at += 1) {
     if (random.next() > rate) continue;
+    const word = random.next() < AS_WORD ? otherWord(language, line.slice(at, at + 2), random) : '';
+    if (word !== '') {
+      units.splice(at, 2, ...word);
+      at += 1;
+      continue;
+    }
     const run = random.next() < 0.15 ? 2 : 1;
     const lot = random.next();
     const kind = lot < 0.77 ? 0 : lot < 0.88 ? 1 : 2;
@@ -100,6 +82,23 @@ function withSlips(language: Language, line: string, rate: number, random: Rando
     at += run;
   }
   return units.join('');
+}
+
+/** Another word of two characters that sounds the same, as an input method offers it; '' where there is none. */
+function otherWord({ model, confusions }: Language, written: string, random: Random): string {
+  const [one = -1, other = -1] = [...written].map(
+    (unit) => (model.characters[unit.charCodeAt(0)] as number) - 1,
+  );
+  if (one < 0 || other < 0) return '';
+  const { trie, single, onlyKnown } = model;
+  const found: string[] = [];
+  confusions.sameSound(one, other, (node) => {
+    const word = trie.words[node] as number;
+    if (word < 0 || onlyKnown[word] === 1 || (single[word] as number) < OFFERED) return;
+    const meant = spelled(model, node);
+    if (meant !== written) found.push(meant);
+  });
+  return found.length === 0 ? '' : random.pick(found);
 }
 
 function examplesOf(examiner: Examiner, written: string, line: string, weight: number): Example[] {

@@ -1,3 +1,5 @@
+import { ORGANS } from './organs';
+
 /**
  * Words that are wrong wherever they stand. Written for this project from the public list
  * 《咬文嚼字》当代汉语出版物中最常见的100个别字 (2005) and from what editors of official papers
@@ -64,7 +66,7 @@ const PAIRS = `
 各单为 各单位|有关部们 有关部门|相关部们 相关部门|职能部们 职能部门|各部们 各部门|主管部们 主管部门|牵头单为 牵头单位|责任单为 责任单位|
 承办单为 承办单位|建全制度 健全制度|建全机制 健全机制|己经完成 已经完成|己经成为 已经成为|己经形成 已经形成|己经取得 已经取得|
 己经建成 已经建成|末来几年 未来几年|末来五年 未来五年|竟争力 竞争力|公平竟争 公平竞争|市场竟争 市场竞争|全面复盖 全面覆盖|复盖面 覆盖面|
-复盖率 覆盖率|既使是 即使是|建设项日 建设项目|项日建设 项目建设|重点项日 重点项目|汇报题纲 汇报提纲|调研题纲 调研提纲
+复盖率 覆盖率|既使是 即使是|建设项日 建设项目|项日建设 项目建设|重点项日 重点项目|汇报题纲 汇报提纲|调研题纲 调研提纲|情况会报 情况汇报|工作会报 工作汇报|会报工作 汇报工作|听取会报 听取汇报
 `;
 
 /**
@@ -79,9 +81,16 @@ export interface WrongWord {
   right: string;
 }
 
-export const WRONG_WORDS: readonly WrongWord[] = PAIRS.replaceAll('\n', '')
+/** 发展与改革委员会: names of organs are joined by 和. */
+const MISNAMED: readonly WrongWord[] = ORGANS.flatMap(([right = '']) =>
+  right.includes('和') ? [{ wrong: right.replace('和', '与'), right }] : [],
+);
+
+const LISTED: readonly WrongWord[] = PAIRS.replaceAll('\n', '')
   .split('|')
   .map((pair) => pair.trim().split(' '))
   .flatMap(([wrong = '', right = '']) =>
     wrong !== right && right !== '' ? [{ wrong, right }] : [],
   );
+
+export const WRONG_WORDS: readonly WrongWord[] = [...LISTED, ...MISNAMED];

@@ -30,6 +30,26 @@ export interface Evidence {
   /** How likely the changed word is behind the one before it, and what the change itself costs. */
   expected: number;
   cost: number;
+  /** How the first changed character joins the one before it and the last the one behind, within any word: as written and as meant. */
+  joinsBefore: number;
+  joinsBehind: number;
+  meantBefore: number;
+  meantBehind: number;
+  /** How many words the written character begins and ends, and the meant one. */
+  begins: number;
+  finishes: number;
+  meantBegins: number;
+  meantFinishes: number;
+  /** How many words the character before begins, and the one behind ends. */
+  beginsBefore: number;
+  finishesBehind: number;
+  /** How common the words before and behind are by themselves, as written. */
+  commonBefore: number;
+  commonBehind: number;
+  /** How likely the rest of the clause is as it stands, for each character. */
+  usual: number;
+  /** Words of one character in the rest of the clause that are rare by themselves. */
+  odd: number;
 }
 
 /** What was read of a clause. Places are characters within it. */
@@ -45,12 +65,16 @@ const NEAR = 4;
 const LONG = 30;
 /** For a character that is no word. */
 const NONE = -8;
+/** What words are worth on the whole, for each character. */
+const USUAL = -1.5;
+/** A word of one character is rare below this. */
+const RARE = -4;
 
 const lengthOf = (one: Proposal | undefined): number => (one ? one.end - one.start : 0);
 
 /** The evidence about a change of the characters from `start` to `end`. */
 export function evidenceOf(
-  { model, chances }: Language,
+  { model, chances, joints }: Language,
   { text, corrected, written, path }: Clause,
   change: Proposal,
   [start, end]: readonly [number, number],
@@ -75,6 +99,8 @@ export function evidenceOf(
         return word < 0 ? NONE : (model.single[word] as number);
       }),
     );
+  const common = (one: Proposal | undefined): number =>
+    one === undefined ? 0 : one.word < 0 ? NONE : (model.single[one.word] as number);
   const rank = (line: Int32Array): number => Math.log10(2 + (line[start] as number));
   const lastBefore = path[path.indexOf(change) - 1]?.word ?? -1;
   return {
@@ -95,5 +121,36 @@ export function evidenceOf(
     offset: start - change.start,
     expected: chances.of(lastBefore, change.word),
     cost: change.cost,
+    joinsBefore: joints.within(text[start - 1] ?? -1, text[start] as number),
+    joinsBehind: joints.within(text[end - 1] as number, text[end] ?? -1),
+    meantBefore: joints.within(text[start - 1] ?? -1, corrected[start] as number),
+    meantBehind: joints.within(corrected[end - 1] as number, text[end] ?? -1),
+    begins: joints.begins(text[start] as number),
+    finishes: joints.finishes(text[end - 1] as number),
+    meantBegins: joints.begins(corrected[start] as number),
+    meantFinishes: joints.finishes(corrected[end - 1] as number),
+    beginsBefore: joints.begins(text[start - 1] ?? -1),
+    finishesBehind: joints.finishes(text[end] ?? -1),
+    commonBefore: common(written[first - 1]),
+    commonBehind: common(written[last + 1]),
+    ...restOf({ model, chances }, written, first, last),
   };
+}
+
+/** What the words of a clause are worth but those from the first to the last that a change touches. */
+export function restOf(
+  { model, chances }: Pick<Language, 'model' | 'chances'>,
+  written: readonly Proposal[],
+  first: number,
+  last: number,
+): Pick<Evidence, 'usual' | 'odd'> {
+  let [worth, length, odd] = [0, 0, 0];
+  written.forEach((one, at) => {
+    if (at >= first && at <= last + 1) return;
+    worth += chances.of(written[at - 1]?.word ?? -1, one.word);
+    length += lengthOf(one);
+    if (lengthOf(one) === 1 && (one.word < 0 || (model.single[one.word] as number) < RARE))
+      odd += 1;
+  });
+  return { usual: length === 0 ? USUAL : worth / length, odd };
 }

@@ -3,10 +3,11 @@ import type { Confusion } from './confusion';
 import { type Clause, type Evidence, evidenceOf } from './evidence';
 import type { Language } from './language';
 import { Lattice } from './lattice';
-import { type Mistyping, Mistypings } from './mistyped';
+import { Mistypings } from './mistyped';
 import type { Model } from './model';
 import { afterSurname, inPlaceName } from './names';
 import { addWritten, type Proposal, proposals, weakPlaces } from './propose';
+import { type Slipped, slipped } from './slip-evidence';
 
 /** Characters that may be wrong, with what a judgement needs. Places are within the clause. */
 export interface Suspicion extends Evidence {
@@ -40,7 +41,7 @@ export interface Suspicion extends Evidence {
 }
 
 /** A change that helps less is not looked at, a decimal logarithm. */
-const LEAST_GAIN = 2.4;
+const LEAST_GAIN = 2;
 /** Characters on each side that are weighed with a change. */
 const AROUND = 8;
 /** So many other proposals are compared from each place. */
@@ -51,7 +52,7 @@ const SEEN = 500;
 
 interface Examined {
   wrong: readonly Suspicion[];
-  mistyped: readonly Mistyping[];
+  mistyped: readonly Slipped[];
 }
 
 /** Looks through clauses one after the other; it keeps its room between them. */
@@ -86,7 +87,7 @@ export class Examiner {
     const weak = weakPlaces(chances, lattice, lattice.path(), text.length);
     const mistyped = this.mistypings
       .find(text, written, weak)
-      .filter(({ start, end }) => !this.isName(clause, written, start, end));
+      .map((one) => slipped(this.language, clause, text, written, one));
     const tried: Proposal[][] = [];
     lattice.clear();
     for (let start = 0; start < text.length; start += 1) {
@@ -108,18 +109,6 @@ export class Examiner {
       one.edits > 0 ? this.suspect(found, one, index) : [],
     );
     return { wrong, mistyped };
-  }
-
-  private isName(
-    clause: string,
-    written: readonly Proposal[],
-    start: number,
-    end: number,
-  ): boolean {
-    const isAlone = (place: number) => isLoose(written, place);
-    return (
-      inPlaceName(clause, end) || [start, end - 1].some((at) => afterSurname(clause, at, isAlone))
-    );
   }
 
   private words(): Proposal[] {

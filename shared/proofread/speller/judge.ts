@@ -1,6 +1,8 @@
 import type { Suspicion } from './examine';
 import { START, TREES } from './judge-trees';
 import type { Mistyping } from './mistyped';
+import type { Slipped } from './slip-evidence';
+import { SLIP_START, SLIP_TREES } from './slip-trees';
 
 /** What a suspicion is judged by, as numbers. `build/speller/weights.ts` learns what they tell. */
 export function signs(one: Suspicion): number[] {
@@ -35,6 +37,20 @@ export function signs(one: Suspicion): number[] {
     one.offset,
     one.expected,
     one.cost,
+    one.joinsBefore,
+    one.joinsBehind,
+    one.meantBefore,
+    one.meantBehind,
+    one.begins,
+    one.finishes,
+    one.meantBegins,
+    one.meantFinishes,
+    one.usual,
+    one.odd,
+    one.beginsBefore,
+    one.finishesBehind,
+    one.commonBefore,
+    one.commonBehind,
   ];
 }
 
@@ -53,12 +69,14 @@ export function answerOf(tree: readonly number[], values: readonly number[]): nu
 }
 
 /** Above this a character is wrong; between the two it may be. */
-const STRICT = 0.85;
-const LOOSE = -1.1;
+const STRICT = 1.2;
+const LOOSE = -0.67;
+/** One word of one character for another says more often that a term is not known: so much surer. */
+const ALONE = 1;
 
 /** The same where another word stands there, and where a name may stand. */
-const SURER = 1.4;
-const IN_NAME = 2;
+const SURER = 1.75;
+const IN_NAME = 2.35;
 
 /** How sure it is that the characters are wrong and what stands instead is meant; about a logarithm of the odds. */
 function sureness(one: Suspicion): number {
@@ -76,11 +94,23 @@ export function certaintyOf(one: Suspicion): '必改' | '疑似' | null {
   const mayBeName = one.place || one.person;
   if (mayBeName) return sure >= IN_NAME ? '必改' : null;
   if (sure >= (one.isWord && one.length > 1 ? SURER : STRICT)) return '必改';
-  return sure >= (one.bothRight ? SURER : LOOSE) ? '疑似' : null;
+  const least = LOOSE + (one.length === 1 ? ALONE : 0);
+  return sure >= (one.bothRight ? SURER : least) ? '疑似' : null;
 }
 
-/** A character typed twice is sure from this gain on; that one is missing or two changed places never is. */
-const SURELY_TWICE = 5;
+/** Above these a slip of fingers is sure, or may be one. That a character is missing or two changed places is never sure. */
+const SURELY_TWICE = 2.5;
+const SLIPPED: Readonly<Record<Mistyping['slip'], number>> = { 重复: -0.3, 颠倒: 0.2, 缺字: 0.5 };
+/** In what may be a name so much surer. */
+const SLIP_IN_NAME = 1.5;
 
-export const certaintyOfMistyping = ({ slip, gain }: Mistyping): '必改' | '疑似' =>
-  slip === '重复' && gain >= SURELY_TWICE ? '必改' : '疑似';
+/** How sure it is that fingers slipped; about a logarithm of the odds. */
+export const surenessOfSlip = ({ signs: values }: Slipped): number =>
+  SLIP_TREES.reduce((sum, tree) => sum + answerOf(tree, values), SLIP_START);
+
+/** 必改, 疑似, or null: let it stand. */
+export function certaintyOfSlip(one: Slipped): '必改' | '疑似' | null {
+  const sure = surenessOfSlip(one) - (one.mayBeName ? SLIP_IN_NAME : 0);
+  if (one.slip === '重复' && sure >= SURELY_TWICE) return '必改';
+  return sure >= SLIPPED[one.slip] ? '疑似' : null;
+}

@@ -1,5 +1,6 @@
 import { Chances } from './chances';
 import { Confusions } from './confusion';
+import { Joints } from './joints';
 import type { Model } from './model';
 
 /** A model and what is made from it once. */
@@ -7,13 +8,20 @@ export interface Language {
   model: Model;
   confusions: Confusions;
   chances: Chances;
+  /** Made when first asked for. */
+  readonly joints: Joints;
 }
 
 /** Makes a model ready. Takes some hundredths of a second. */
 export function prepare(model: Model): Language {
+  let joints: Joints | null = null;
   return {
     model,
     confusions: new Confusions(model),
     chances: new Chances(model),
+    get joints() {
+      joints ??= new Joints(model);
+      return joints;
+    },
   };
 }

@@ -1,4 +1,3 @@
-import { SURNAMES, SURNAMES_THAT_ARE_WORDS } from '../../directory/surnames';
 import type { SpellHit } from '../types';
 import type { Language } from './language';
 import { Lattice } from './lattice';
@@ -18,6 +17,9 @@ export interface Mistyping {
   gain: number;
   /** Length of the word that is whole then. */
   length: number;
+  /** Its probability by itself, a decimal logarithm, and whether it takes all that is changed. */
+  single: number;
+  isWhole: boolean;
 }
 
 /** Characters on each side that are weighed with a change. */
@@ -27,27 +29,30 @@ const WHOLE = 4;
 const LONGEST = 12;
 /** Right as they stand, though a longer phrase is commoner. */
 const SHORT = new Set(['各地各部门', '设区市']);
+/** What may be left out rightly: 社会法制委员会 beside 社会和法制委员会. */
+const SPARED = ['和', '与', '及'];
 /** A node with more children is not tried for a missing one. */
 const MOST_CHILDREN = 1000;
-/** A change that helps less is no slip, by its kind. */
-const LEAST: Readonly<Record<Slip, number>> = { 重复: 3.2, 颠倒: 4, 缺字: 3.7 };
-/** Turned characters must help so much more where one stands in a word as it is, or the first may be a surname. */
-const IN_WORD = 0.5;
-/** A character typed twice of which each stands in a word of its own, and two turned ones in one word, help so much more. */
-const IN_TWO = 1.8;
-const IN_ONE = 2.5;
-const IN_NAME = 1.5;
-const ALL_SURNAMES = SURNAMES + SURNAMES_THAT_ARE_WORDS;
-/** 十五五, 全市市直: figures and what governs a place stand twice rightly. */
-const OFTEN_TWICE = /[〇零一二三四五六七八九十百千万亿两省市县区州旗镇乡村]/;
+/** A change that helps less is not looked at, a decimal logarithm. */
+const LEAST = 2.4;
+/** 十五五: figures stand twice rightly. */
+const OFTEN_TWICE = /[〇零一二三四五六七八九十百千万亿两]/;
 
-/** Finds slips of fingers; it keeps its room between clauses. */
+/** For a change that makes no single word. */
+const NONE = -8;
+
+/** Finds what may be slips of fingers; it keeps its room between clauses. */
 export class Mistypings {
   private readonly small = new Lattice();
 
-  constructor(private readonly language: Language) {}
+  private readonly spared: ReadonlySet<number>;
 
-  /** What was mistyped in `text`, whose words as they stand are `written`; `weak` marks where they fit badly. */
+  constructor(private readonly language: Language) {
+    const { characters } = language.model;
+    this.spared = new Set(SPARED.map((one) => (characters[one.charCodeAt(0)] as number) - 1));
+  }
+
+  /** What may have been mistyped in `text`, whose words as they stand are `written`; `weak` marks where they fit badly. */
   find(text: Int32Array, written: readonly Proposal[], weak: Uint8Array): Mistyping[] {
     const words = new Int32Array(text.length);
     written.forEach(({ start, end }, index) => {
@@ -57,12 +62,12 @@ export class Mistypings {
     for (let at = 0; at < text.length; at += 1) {
       const tried = [
         this.twice(text, words, at),
-        this.turned(text, words, weak, at),
+        this.turned(text, weak, at),
         weak[at] === 1 ? this.lacking(text, at) : null,
       ];
       for (const one of tried) if (one) found.push(one);
     }
-    return withoutOverlaps(found);
+    return found;
   }
 
   private twice(text: Int32Array, words: Int32Array, at: number): Mistyping | null {
@@ -70,32 +75,17 @@ export class Mistypings {
     if (own < 0 || own !== text[at + 1] || own === text[at - 1] || own === text[at + 2])
       return null;
     if (OFTEN_TWICE.test(this.spelled([own]))) return null;
-    // 中医医院, 工作作风: each stands in a word of its own.
-    const isInWords = (words[at] as number) >= 0 && (words[at + 1] as number) >= 0;
-    if (isInWords && words[at] === words[at + 1]) return null;
-    const found = this.weigh(text, at, at + 2, [own], '重复');
-    return found && isInWords && found.gain < LEAST.重复 + IN_TWO ? null : found;
+    // 常常: one word.
+    if ((words[at] as number) >= 0 && words[at] === words[at + 1]) return null;
+    return this.weigh(text, at, at + 2, [own], '重复');
   }
 
-  private turned(
-    text: Int32Array,
-    words: Int32Array,
-    weak: Uint8Array,
-    at: number,
-  ): Mistyping | null {
+  private turned(text: Int32Array, weak: Uint8Array, at: number): Mistyping | null {
     const [one = -1, other = -1] = [text[at], text[at + 1]];
     if (weak[at] === 0 || one < 0 || other < 0 || one === other) return null;
-    const isLoose = words[at] === -1 && words[at + 1] === -1;
-    const isOneWord = !isLoose && words[at] === words[at + 1];
     // A word that holds both begins with them or one before them.
     const begins = this.isBeginning(other, one) || this.isBeginning(text[at - 1] ?? -1, other);
-    const turned = begins ? this.weigh(text, at, at + 2, [other, one], '颠倒') : null;
-    if (!turned) return null;
-    // 程远帆 is a name, not the slip of somebody who meant 远程.
-    const isName = ALL_SURNAMES.includes(this.spelled([one]));
-    const least =
-      LEAST.颠倒 + (isLoose ? 0 : isOneWord ? IN_ONE : IN_WORD) + (isName ? IN_NAME : 0);
-    return turned.gain >= least ? turned : null;
+    return begins ? this.weigh(text, at, at + 2, [other, one], '颠倒') : null;
   }
 
   /** Whether any word begins with these two characters. */
@@ -136,6 +126,7 @@ export class Mistypings {
     const missing = trie.letters[child] as number;
     // One too few beside its like is one word too few, or none: 市市场监管局.
     if (missing === text[place - 1] || missing === text[place]) return null;
+    if (this.spared.has(missing)) return null;
     let best: Mistyping | null = null;
     let leaf = child;
     for (let at = place; at < Math.min(text.length, start + LONGEST); at += 1) {
@@ -168,20 +159,30 @@ export class Mistypings {
       ...text.subarray(end, to),
     ]);
     const gain = this.score(line) - before;
-    if (gain < LEAST[slip]) return null;
-    const { small } = this;
+    if (gain < LEAST) return null;
     const [first, last] = [start - from, start - from + instead.length];
-    const word = small
-      .path()
-      .find((at) => (small.start[at] as number) <= first && (small.end[at] as number) >= last);
+    const path = this.small.path();
+    const starts = (at: number) => this.small.start[at] as number;
+    const ends = (at: number) => this.small.end[at] as number;
+    const word = path.find((at) => starts(at) <= first && ends(at) >= last);
     // What lacked a character is a known word; those that it is made of may fit as well.
-    const isWhole = slip === '缺字' && small.path().some((at) => small.start[at] === first);
-    if (isWhole && small.path().some((at) => small.end[at] === last))
-      return { start, end, instead: this.spelled(instead), slip, gain, length: instead.length };
-    const length =
-      word === undefined ? 0 : (small.end[word] as number) - (small.start[word] as number);
-    if (length < 2) return null;
-    return { start, end, instead: this.spelled(instead), slip, gain, length };
+    const isParted = slip === '缺字' && word === undefined;
+    const fits = path.some((at) => starts(at) === first) && path.some((at) => ends(at) === last);
+    if (word === undefined ? !(isParted && fits) : ends(word) - starts(word) < 2) return null;
+    return {
+      start,
+      end,
+      instead: this.spelled(instead),
+      slip,
+      gain,
+      length: word === undefined ? instead.length : ends(word) - starts(word),
+      single: word === undefined ? NONE : this.single(this.small.word[word] as number),
+      isWhole: !isParted,
+    };
+  }
+
+  private single(word: number): number {
+    return word < 0 ? NONE : (this.language.model.single[word] as number);
   }
 
   private spelled(characters: readonly number[]): string {
@@ -198,8 +199,8 @@ export class Mistypings {
 }
 
 /** Of two that explain the same place the better one. */
-function withoutOverlaps(found: readonly Mistyping[]): Mistyping[] {
-  const kept: Mistyping[] = [];
+export function withoutOverlaps<T extends Mistyping>(found: readonly T[]): T[] {
+  const kept: T[] = [];
   for (const one of [...found].sort((a, b) => b.gain - a.gain)) {
     if (kept.every(({ start, end }) => end <= one.start || start >= one.end)) kept.push(one);
   }

@@ -14,7 +14,7 @@ export interface Proposal {
 
 const LONGEST = 15;
 /** What a change costs by its kind, decimal logarithms; the second of the same kind in one word costs less. */
-const FIRST_CHANGE = [-2.4, -3, -3.2] as const;
+const FIRST_CHANGE = [-1.9, -2.5, -2.7] as const;
 const SECOND_CHANGE = [-0.8, -2, -2.4] as const;
 /** At most so many proposals are kept for one place. */
 const KEPT = 14;

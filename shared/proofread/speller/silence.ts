@@ -1,12 +1,11 @@
 import type { Stretch } from './known-words';
 import { coined, inOpenFrame, inRepeatedFrame, inSeries, settled, unjudged } from './unjudged';
 
-/** A hit, the length of the word that the change makes, and whether what stands there is one as well. */
+/** A hit, and the length of the word that the change makes. */
 export interface Change extends Stretch {
   suggestion: string;
   certainty: '必改' | '疑似';
   length: number;
-  isWord: boolean;
 }
 
 /** Words longer than this are judged in names as well: what makes a whole idiom is no name. */
@@ -20,10 +19,10 @@ function marksOf(text: string, stretches: readonly Stretch[]): Uint8Array {
 }
 
 /** Whether a single character stands where any other may. */
-function isOpen(text: string, { start, end, suggestion, certainty, isWord }: Change): boolean {
+function isOpen(text: string, { start, end, suggestion, certainty }: Change): boolean {
   if (end - start > 1) return false;
   if (inOpenFrame(text, start) || inSeries(text, start, suggestion)) return true;
-  return certainty === '疑似' && !isWord && inRepeatedFrame(text, start);
+  return certainty === '疑似' && inRepeatedFrame(text, start);
 }
 
 /** A function that tells which changes of this text are no matter for statistics; `known` is right as it stands. */

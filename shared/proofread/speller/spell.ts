@@ -1,9 +1,9 @@
 import type { KnownNames, Speller, SpellHit } from '../types';
 import { Examiner, type Suspicion } from './examine';
-import { certaintyOf, certaintyOfMistyping } from './judge';
+import { certaintyOf, certaintyOfSlip } from './judge';
 import { KnownWords, type Stretch } from './known-words';
 import type { Language } from './language';
-import type { Mistyping } from './mistyped';
+import { type Mistyping, withoutOverlaps } from './mistyped';
 import { type Change, silenceOf } from './silence';
 
 /** So many characters are looked through at once; what stands around them is seen with them. */
@@ -31,9 +31,7 @@ function spell(examiner: Examiner, text: string, known: KnownWords): SpellHit[] 
   const found = suspected(examiner, text);
   if (found.length === 0) return [];
   const isSilent = silenceOf(text, known.find(text));
-  return found
-    .filter((change) => !isSilent(change))
-    .map(({ length: _, isWord: __, ...hit }) => hit);
+  return found.filter((change) => !isSilent(change)).map(({ length: _, ...hit }) => hit);
 }
 
 type Suspected = Change & SpellHit;
@@ -51,29 +49,31 @@ function suspected(examiner: Examiner, text: string): Suspected[] {
       const { wrong, mistyped } = examiner.examine(clause.slice(start, end));
       const isHere = (one: { start: number }) =>
         start + one.start >= from && start + one.start < until;
-      const add = (one: Mistyping | Suspicion, more: Pick<Suspected, 'certainty' | 'isWord'>) =>
+      const add = (one: Mistyping | Suspicion, certainty: Suspected['certainty']) =>
         found.push({
           start: index + start + one.start,
           end: index + start + one.end,
           suggestion: one.instead,
           length: one.length,
           ...('slip' in one ? { slip: one.slip } : {}),
-          ...more,
+          certainty,
         });
       const judged = wrong.flatMap((one) => {
         const certainty = isHere(one) ? certaintyOf(one) : null;
         return certainty === null ? [] : [{ one, certainty }];
       });
-      const slips = mistyped.filter(
-        (slip) =>
-          isHere(slip) &&
-          !judged.some(({ one, certainty }) => certainty === '必改' && overlap(one, slip)),
+      const slipped = mistyped.flatMap((one) => {
+        const certainty = isHere(one) ? certaintyOfSlip(one) : null;
+        return certainty === null ? [] : [{ ...one, certainty }];
+      });
+      const slips = withoutOverlaps(slipped).filter(
+        (slip) => !judged.some(({ one, certainty }) => certainty === '必改' && overlap(one, slip)),
       );
-      for (const one of slips) add(one, { certainty: certaintyOfMistyping(one), isWord: false });
+      for (const one of slips) add(one, one.certainty);
       for (const { one, certainty } of judged) {
         // What a slip of fingers explains is not explained once more by its sound.
         if (slips.some((slip) => overlap(one, slip))) continue;
-        add(one, { certainty, isWord: one.isWord });
+        add(one, certainty);
       }
     }
   }

@@ -47,7 +47,7 @@ const PATTERNS = [
   // 柳浪、鹿鸣、采石三个村: names one after the other that are counted.
   `(?:${HAN}{2,3}、){1,12}${HAN}{2,3}(?=等?(?:${FIGURE}|\\d){1,3}[个座条](?:自然|行政|居民)?(?:村|社区|街道|乡|镇|县|区|河|湖|水库))`,
   // 占14.1%: what goes before a figure belongs to it.
-  `[占约近达超破逾共计为至到比](?=\\d)`,
+  `[占约近达超破逾共计为至到比仅](?=\\d)`,
   // 市中医医院: what governs a place at the head of a clause.
   `(?<!${HAN})[省市县区州旗镇乡](?=${HAN})`,
   // 十九件: one character of what a figure in hanzi counts.
@@ -71,10 +71,10 @@ export function unjudged(text: string): Stretch[] {
 
 /**
  * Words of papers that the model's lists lack, 是指 at the head of a definition and 二是 at
- * that of a point, and figures in hanzi: 三百二十, 二百零八.
+ * that of a point, 等 before a number, and figures in hanzi: 三百二十, 二百零八.
  */
 const SETTLED = new RegExp(
-  `(?<!${HAN})(?:是指|[一二三四五六七八九十]{1,2}是)|${FIGURE}{2,}|印发实施|配建|公车私用|私车公养`,
+  `(?<!${HAN})(?:是指|[一二三四五六七八九十]{1,2}是)|等(?=\\d)|${FIGURE}{2,}|印发实施|配建|公车私用|私车公养`,
   'gu',
 );
 

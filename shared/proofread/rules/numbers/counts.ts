@@ -4,7 +4,8 @@ import type { DocumentRule, Hit, Paragraph, ParagraphRule } from '../../types';
 
 const SOURCE = '总说与分述一致';
 const NUMBER = '(?<![\\d.第十百〇])([一二两三四五六七八九十]{1,2}|\\d{1,2})';
-const THINGS = '(?:方面|点|项|条|个问题|个环节|个层面|个维度|件事|大类|类|步|个阶段|个重点|个关键)';
+const THINGS =
+  '(?:方面|点|项|条|个问题|个环节|个层面|个维度|件事|大类|类|步|个阶段|个重点|个关键|个[\\u3400-\\u9fff]{2}(?=[：:]))';
 /** 从三个方面, 以下四点建议：, 做到五个坚持：— a number of things, and then the things. */
 const ANNOUNCED = new RegExp(`${NUMBER}(?:个)?${THINGS}[\\u3400-\\u9fff]{0,8}?[：:，。]`, 'gu');
 const ITEM = /(?:[，。；：]|^[ \u3000]*)([一二三四五六七八九十]{1,2})(?:是|要)/gu;

@@ -10,11 +10,11 @@ interface Form {
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
-/** 一是…二是…, 一要…二要…, 第一，…第二，…, ①…②…. */
+/** 一是…二是…, 一要…二要…, 第一，…第二，…, ①…②…. A figure behind 是 that stands by itself is no point's head: 一是一，二是二. */
 const FORMS: readonly Form[] = [
   ...['是', '要', '靠', '抓', '看'].map((word) => ({
     find: new RegExp(
-      `(?:^[ \\u3000]*|[，。；：！？”])([一二三四五六七八九十]{1,2})${word}(?=[^否不一二三四五六七八九十]|不[^是])`,
+      `(?:^[ \\u3000]*|[，。；：！？”])([一二三四五六七八九十]{1,2})${word}(?=[^否不一二三四五六七八九十]|不[^是]|[一二三四五六七八九十][\\u3400-\\u9fff])`,
       'gu',
     ),
     value: fromChineseNumber,

@@ -29,6 +29,8 @@ export const units = patternRule({
       fix: () => '立方米',
     },
     { find: new RegExp(`${N}公分`, 'gu'), message: '长度单位用“厘米”', fix: () => '厘米' },
+    { find: new RegExp(`${N}公尺`, 'gu'), message: '长度单位用“米”', fix: () => '米' },
+    { find: new RegExp(`${N}公倾`, 'gu'), message: '面积单位是“公顷”', fix: () => '公顷' },
     { find: new RegExp(`${N}公升`, 'gu'), message: '体积单位用“升”', fix: () => '升' },
     { find: new RegExp(`${N}(?:华里|市里)`, 'gu'), message: '长度单位用“公里”或“千米”，请换算' },
     {
@@ -58,7 +60,7 @@ export const units = patternRule({
       certainty: '提示',
     },
     {
-      find: /(?<=\d)(KM|Km|kM|KG|Kg|kG|KW|Kw|kw|KWH|Kwh|kwh|KWh|MW[Hh]|CM|Cm|MM|Mm|ML|Ml|HZ|hz|db|DB|M2|m2|㎡|KM2|Km2|km2|M3|m3)(?![A-Za-z\d])/g,
+      find: /(?<=\d)(KM|Km|kM|KG|Kg|kG|KW|Kw|kw|KWH|Kwh|kwh|KWh|MW[Hh]|CM|Cm|MM|Mm|ML|Ml|HZ|hz|db|DB|M2|m2|㎡|KM2|Km2|km2|M3|m3|ug|UG|uG)(?![A-Za-z\d])/g,
       message: '计量单位符号大小写和写法不规范',
       fix: ([words]) => SIGNS[words.toLowerCase()] ?? null,
     },
@@ -88,4 +90,5 @@ const SIGNS: Readonly<Record<string, string>> = {
   '㎡': 'm²',
   km2: 'km²',
   m3: 'm³',
+  ug: 'μg',
 };

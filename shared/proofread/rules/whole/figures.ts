@@ -101,7 +101,7 @@ export const sums: ParagraphRule = {
         });
     }
     for (const match of text.matchAll(
-      /(\d+(?:\.\d+)?)(件|条|个|名|人|项|次|场|家|户|篇|万元|亿元|元|亩|公里)[^。；\d]{0,6}，?其中[，：]?([^。；]{4,160})/g,
+      /(\d+(?:\.\d+)?)([万亿]?(?:件|条|个|名|人|项|次|场|家|户|篇|元|亩|公里|所|座|台|辆|吨))[^。；\d]{0,6}，?其中[，：]?([^。；]{4,160})/g,
     )) {
       const [, total = '', unit = '', rest = ''] = match;
       const parts = [...rest.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)${unit}(?!次|均)`, 'g'))].map(

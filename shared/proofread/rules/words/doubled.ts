@@ -8,6 +8,9 @@ const LONGER =
   /^(?:业|局|者|员|人|厅|处|科|站|所|部|团|队|网|证|法|权|力|型|性|化|家|会|委|组|办|费|率|量|区|点|面|线|中心|平台|体系|机制|对象|群众|能力|水平|企业|机构|单位|部门|制度|规划)/;
 
 /** Verbs that begin few longer words: 加强加强组织领导 is typed twice, 推进推进会 may be right. */
+/** 易涝点一点一策: one of the things, and what each has. */
+const EACH = /^([\u3400-\u9fff])一\1一[\u3400-\u9fff]/u;
+
 const VERBS = new Set(
   '加强 组织 推进 开展 落实 提高 做好 抓好 完善 促进 贯彻 坚持 深入 切实 认真 积极 推动 提升 强化 健全 聚焦 围绕'.split(
     ' ',
@@ -72,11 +75,34 @@ const THRICE = /等等等+|年年年|月月月|日日日/g;
 /** A clause that was said once more behind a mark. */
 const CLAUSE_TWICE = /(?<![\u3400-\u9fff])([\u3400-\u9fff]{4,24})([，、；])\1(?=[，、；。])/gu;
 
+/** Shorter sentences may well come twice: 同意。同意。 */
+const SENTENCE = 10;
+
+/** A sentence that follows itself. */
+function sentencesTwice(text: string): Hit[] {
+  const hits: Hit[] = [];
+  let start = 0;
+  let before = '';
+  for (const sentence of text.split(/(?<=。)/u)) {
+    if (sentence === before && sentence.length > SENTENCE)
+      hits.push({
+        start: start - before.length,
+        end: start + sentence.length,
+        message: '这一句接连写了两遍',
+        suggestion: sentence,
+      });
+    start += sentence.length;
+    before = sentence;
+  }
+  return hits;
+}
+
 function wordsTwice(text: string): Hit[] {
   const hits: Hit[] = [];
   for (const { index, 0: words, 1: word = '' } of text.matchAll(/([\u3400-\u9fff]{2,10})\1/gu)) {
     const rest = text.slice(index + words.length, index + words.length + 2);
     if (REDUPLICATED.test(word) || new Set(word).size === 1) continue;
+    if (EACH.test(text.slice(index))) continue;
     const isShort = word.length === 2;
     if (isShort && (VERBS.has(word) ? BEHIND_VERB : LONGER).test(rest)) continue;
     hits.push({
@@ -120,5 +146,12 @@ export const doubledWords: ParagraphRule = {
   source: '字词重复输入',
   scope: 'paragraph',
   find: ({ text, role }) =>
-    role === 'table' ? [] : [...wordsTwice(text), ...singlesTwice(text), ...clausesTwice(text)],
+    role === 'table'
+      ? []
+      : [
+          ...wordsTwice(text),
+          ...singlesTwice(text),
+          ...clausesTwice(text),
+          ...sentencesTwice(text),
+        ],
 };

@@ -39,7 +39,7 @@ describe('wrong characters', () => {
         certainty: '必改',
       },
     ]);
-    expect(found('会议听取了提案办理情况会报。')).toEqual([expect.stringContaining('会→汇')]);
+    expect(found('提案办里情况要及时报送。')).toEqual([expect.stringContaining('里→理')]);
   });
 
   it('are found in a line of many hundred characters without a mark', () => {
