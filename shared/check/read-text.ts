@@ -1,7 +1,7 @@
 import type { DocumentFormat, OfficialDocument } from '../document/official-document';
 import type { RawBlock } from '../document/raw-text';
 import { structureText } from '../structure/index';
-import { endsTitle } from '../structure/vocabulary';
+import { endsTitle, isOrganName } from '../structure/vocabulary';
 import { isRed } from './colours';
 import type { BlockLook, FileLook, ParagraphLook } from './look';
 
@@ -91,8 +91,13 @@ function redMarksOf({ blocks }: FileLook): ParagraphLook[] {
   const head = blocks
     .flatMap((block) => (block.kind === 'paragraph' ? block.paragraph : []))
     .filter((one) => textOf(one).trim() !== '');
-  const isMark = ({ runs }: ParagraphLook) =>
-    runs.every(({ text, color, size }) => text.trim() === '' || (isRed(color) && size > LARGE));
+  // Long names of organs that issue a paper together are set smaller.
+  const isMark = (one: ParagraphLook) => {
+    const isOrgan = isOrganName(textOf(one).trim().replace(/文件$/, ''));
+    return one.runs.every(
+      ({ text, color, size }) => text.trim() === '' || (isRed(color) && (isOrgan || size > LARGE)),
+    );
+  };
   const first = head.slice(0, HEAD_LINES).findIndex(isMark);
   if (first < 0) return [];
   const rest = head.slice(first);

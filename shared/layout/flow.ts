@@ -207,9 +207,12 @@ export function flow(plan: PrintPlan, profile: LayoutProfile, pitch: number): Pa
     if (plan.head.kind === 'letter') pages.unnumbered();
     pages.skipTo(bottom);
   }
+  let isKept = false;
   for (const [index, item] of plan.items.entries()) {
-    if ((item.kind === 'line' || item.kind === 'blank') && item.keepNext)
-      pages.keep(pages.heightKept(plan.items, index));
+    const keeps = (item.kind === 'line' || item.kind === 'blank') && item.keepNext === true;
+    // What is kept together is put on one page once: more of it than a page holds goes on as it comes.
+    if (keeps && !isKept) pages.keep(pages.heightKept(plan.items, index));
+    isKept = keeps;
     place(pages, item);
   }
   if (plan.imprint) pages.imprint(plan.imprint);

@@ -123,7 +123,12 @@ export function columnWidths(
     const whole = Math.max(0, ...each.filter((width) => width <= most));
     floors[column] = Math.max(floors[column] ?? 0, whole + extra);
   }
-  return exactly(sharesOf(needs, floors, total), total);
+  const wanted = floors.map((floor) => Math.max(floor, least));
+  const shared =
+    sharesOf(needs, wanted, least, total) ??
+    sharesOf(needs, new Array<number>(count).fill(least), least, total) ??
+    needs;
+  return exactly(shared, total);
 }
 
 /** Whole twips in proportion to the shares, together exactly `total`. */
@@ -136,8 +141,16 @@ function exactly(shares: readonly number[], total: number): number[] {
   return widths;
 }
 
-/** What each column gets of `total`: its need where that is no more than its share, else its share, but no less than its floor. */
-function sharesOf(needs: readonly number[], floors: readonly number[], total: number): number[] {
+/**
+ * What each column gets of `total`: its need where that is no more than its share, else its share, but
+ * no less than its floor; null where `least` would not be left for every other column.
+ */
+function sharesOf(
+  needs: readonly number[],
+  floors: readonly number[],
+  least: number,
+  total: number,
+): number[] | null {
   const settled = new Map<number, number>();
   for (;;) {
     const open = needs.flatMap((_need, index) => (settled.has(index) ? [] : [index]));
@@ -150,10 +163,9 @@ function sharesOf(needs: readonly number[], floors: readonly number[], total: nu
     for (const index of fitting) settled.set(index, needs[index] ?? 0);
     if (fitting.length > 0 && left > 0) continue;
     const low = open.filter((index) => share(index) < (floors[index] ?? 0));
+    if (low.length === 0) return needs.map((_need, index) => settled.get(index) ?? share(index));
     const asked = low.reduce((all, index) => all + (floors[index] ?? 0), 0);
-    if (low.length === 0 || left <= 0 || low.length === open.length || asked >= left) {
-      return needs.map((need, index) => settled.get(index) ?? (left > 0 ? share(index) : need));
-    }
+    if (asked + (open.length - low.length) * least > left) return null;
     for (const index of low) settled.set(index, floors[index] ?? 0);
   }
 }

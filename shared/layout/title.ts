@@ -14,7 +14,7 @@ import { FIXED_WORDS, GOOD_FIRST, GOOD_LAST } from './title-words';
 const MOST_LINES = 5;
 
 /** Characters that never stand at the head of a line. */
-const NOT_FIRST = /^[，。、；：？！）》〉」』”’·—…％%的等了]/;
+const NOT_FIRST = /^[\s，。、；：？！）》〉」』”’·—…％%的等了]/;
 /** Characters that never stand at the end of a line. */
 const NOT_LAST = /[（《〈「『“‘—]$/;
 /** One character that goes with what follows it, or stands for itself. */
@@ -182,7 +182,7 @@ function breakCost(before: string, after: string): number {
   if (/^[和与及暨]/.test(after)) return BREAK_COST.and;
   // （试行） belongs to what stands before it.
   if (/^（/.test(after)) return BREAK_COST.plain;
-  if (/[的》”）]$/.test(before) || /^[《“]/.test(after)) return BREAK_COST.mark;
+  if (/[\s的》”）]$/.test(before) || /^[《“]/.test(after)) return BREAK_COST.mark;
   const isGood = FIRST.has(after) || GOOD_LAST.some((word) => before.endsWith(word));
   return isGood ? BREAK_COST.good : BREAK_COST.plain;
 }
@@ -272,11 +272,13 @@ function evenly(line: string, limit: number): string[] {
 
 /**
  * Breaks each of the author's lines further where it is too long for
- * `cellsPerLine` title characters. Never joins two, never changes a character.
+ * `cellsPerLine` title characters. Never joins two, never changes a character; the blank between
+ * two organs is none where a line ends.
  */
 export function breakTitle(lines: readonly string[], cellsPerLine: number): string[] {
   return lines
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .flatMap((line) => breakLine(line, cellsPerLine));
+    .flatMap((line) => breakLine(line, cellsPerLine))
+    .map((line) => line.trim());
 }

@@ -28,7 +28,7 @@ export function apartFromPrintLine(items: readonly Item[], touches: TouchCounter
 }
 
 /** Longer lines are prose, whatever they end with. */
-const LONGEST_LINE = 600;
+const LONGEST_LINE = 1000;
 
 const textOf = (item: Item | undefined): string | null =>
   item?.kind === 'line' && item.text.length <= LONGEST_LINE ? item.text : null;

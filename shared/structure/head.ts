@@ -7,7 +7,8 @@ import { DATE, DATE_ONLY, endsTitle, isSigner, PERSON, UNIT_END } from './vocabu
 
 const URGENCY = /^(特|加)[ \u3000]*急$/;
 const YEAR = '[ ]*[〔\\[［【（(﹝][ ]*(?:\\d{4}|××|\\d{2}(?=[ ]*[〕\\]］】]))[ ]*[〕\\]］】）)﹞]';
-const ISSUE_NUMBER = `(?:[\\p{Script=Han}×]{1,16})?${YEAR}[ ]*(?:第)?[ ]*(?:\\d{1,4}|×+)[ ]*号`;
+/** The number may be still to come: 〔2026〕　号, 〔2026〕__号. */
+const ISSUE_NUMBER = `(?:[\\p{Script=Han}×]{1,16})?${YEAR}[ \\u3000]*(?:第)?[ \\u3000]*(?:\\d{1,4}|×+|[_＿]{1,8}|)[ \\u3000]*号`;
 const ISSUE_NUMBER_ONLY = new RegExp(`^${ISSUE_NUMBER}$`, 'u');
 const NUMBER_AND_SIGNATORY = new RegExp(`^(${ISSUE_NUMBER})[ \\t\\u3000]*(签发人[:：].*)$`, 'u');
 /** 示政协发〔2026〕3号　　梁晓禾: the number beside the last of several 签发人, under the others. */

@@ -25,7 +25,7 @@ export const DISPATCH_LIST = new RegExp(`^(${stretched(DISPATCH)})${GAP}([:：])
 
 /** Lines at most that one list takes in a raw text, and characters of one. */
 const MOST_LINES = 6;
-const LONGEST_LINE = 600;
+const LONGEST_LINE = 1000;
 const LONGEST_REST = 80;
 
 /** A list that is wrapped breaks off behind a comma, or at the end of a long line. */

@@ -16,7 +16,7 @@ export const isNote = (text: string): boolean => NOTE.test(text);
 const NOTE_WORDS = /^[（(](?:联系人|此件|联系电话|公开|不公开|依申请|共印)/;
 const UNIT_AND_DATE = new RegExp(`^(\\S.*?)[ \\t\\u3000]*(${DATE})$`);
 /** Signers at most above one date: joint papers. */
-const MOST_SIGNERS = 6;
+const MOST_SIGNERS = 12;
 
 /** Notes at most that stand above another one. */
 const MOST_NOTES = 3;
@@ -30,6 +30,9 @@ export const textOf = (item: Item | undefined): string | null =>
 /** The party or place that an organ's whole name begins with; 提案委员会 behind a blank is a part of a name. */
 const WHOLE_NAME =
   /^(?:中共|政协|中国|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|\p{Script=Han}{1,7}?[省市县区州盟旗])/u;
+
+/** What the committee's whole name begins with, on a line of its own. */
+const WHOLE_NAME_BEGINS = /^中国人民政治协商会议$/;
 
 /** Organs that issue a paper together, side by side on one line. */
 function signersIn(text: string): string[] {
@@ -128,6 +131,13 @@ export function takeSignature(
   if (lowest && end < lowest.end && opensList(items, end - 1)) {
     above.splice(0, above.length, ...lowest.signers);
     end = lowest.end;
+  }
+  const nameAbove = textOf(items[end - 1]) ?? '';
+  if (date !== '' && WHOLE_NAME_BEGINS.test(nameAbove) && (above[0] ?? signers[0]) !== undefined) {
+    // 中国人民政治协商会议 / 示例市委员会办公室: one organ on two lines.
+    const own = above.length > 0 ? above : signers;
+    own[0] = joinTouched([nameAbove, own[0] ?? ''], touches);
+    end -= 1;
   }
   if (date === '') {
     // Without a date only an organ's name under a closed sentence can be meant.

@@ -13,6 +13,7 @@ import {
   endsTitle,
   isAddressees,
   isByline,
+  isOrganName,
   isSalutation,
   SPEECH_TYPES,
   typeOfTitle,
@@ -169,10 +170,13 @@ function parseSubtitle(
   return { text: joinTouched([first, second], touches), used: 2 };
 }
 
+/** A paper may go to a hundred organs. */
+const LONGEST_ADDRESS = 2000;
+
 /** 称呼 or 主送机关 in the line behind the title. */
 function parseAddress(result: TitleResult, items: readonly Item[], touches: TouchCounter): void {
   const item = items[result.next];
-  if (item?.kind !== 'line' || item.text.length > 400) return;
+  if (item?.kind !== 'line' || item.text.length > LONGEST_ADDRESS) return;
   const speech = result.type !== null && SPEECH_TYPES.has(result.type);
   const formal = result.type !== null && classOf(result.type) === 'document';
   const hails = isSalutation(item.text);
@@ -223,13 +227,16 @@ function takeNumber(lines: string[], result: TitleResult, touches: TouchCounter)
   return takeNumber(rest, result, touches);
 }
 
-/** A first line that names an organ is part of the title when the title follows it: …委员会 / 关于…的通知. */
+/** What the subject of a title begins with, the last organ before it or not. */
+const SUBJECT = /^(?:\p{Script=Han}{4,30})?(?:关于|印发|转发)/u;
+
+/** First lines that name organs are part of the title when it follows them: …委员会 / …办公室 / 关于…的通知. */
 function isTitleOfUnit(block: readonly string[]): boolean {
-  const [, next = '', ...others] = block;
   if (DATE_ONLY.test(block[0] ?? '')) return false;
-  return (
-    endsTitle(next) || (/^(?:关于|印发|转发)/.test(next) && others.some((line) => endsTitle(line)))
-  );
+  const behind = block.slice(1).findIndex((line) => !isOrganName(line) || endsTitle(line));
+  if (behind < 0) return false;
+  const [next = '', ...others] = block.slice(1 + behind);
+  return endsTitle(next) || (SUBJECT.test(next) && others.some((line) => endsTitle(line)));
 }
 
 /** Whether the candidate lines hold a title; `left` is how many items the paper has from here on. */

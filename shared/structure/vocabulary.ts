@@ -9,8 +9,8 @@ import type { DocumentType } from '../model/document-type';
 
 /** A month or day that is still to be filled in: ×, blanks, a line to write on. */
 const TO_FILL_IN = '×{1,2}|[ \\u3000]{1,12}|[_＿]{1,8}';
-/** Printed dates: 2026年8月1日, 二〇二六年八月一日, 2026年8月, 2026年8月　日; and 2026.8.1, as many type them. */
-export const DATE = `(?:(?:\\d{4}|××|[〇○零一二三四五六七八九]{4})年(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|${TO_FILL_IN})月(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|${TO_FILL_IN})日)?|\\d{4}[.．/-]\\d{1,2}[.．/-]\\d{1,2}日?)`;
+/** Printed dates: 2026年8月1日, 二〇二六年八月一日, 2026年8月, 2026年8月　日, 年　月　日; and 2026.8.1, as many type them. */
+export const DATE = `(?:(?:\\d{4}|××|[〇○零一二三四五六七八九]{4})年(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|${TO_FILL_IN})月(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|${TO_FILL_IN})日)?|(?<!\\S)[ \\u3000_＿]{0,12}年(?:${TO_FILL_IN})月(?:${TO_FILL_IN})日|\\d{4}[.．/-]\\d{1,2}[.．/-]\\d{1,2}日?)`;
 export const DATE_ONLY = new RegExp(`^${DATE}$`);
 const DATE_IN_BRACKETS = new RegExp(`^[（(][^。；]{0,40}${DATE}[^。；]{0,40}[）)]$`);
 
@@ -91,8 +91,12 @@ export const UNIT_END = new RegExp(`${POST}(?:[（(][^（）()]{1,12}[）)])?$`,
 const ORGAN_LINE =
   /^\p{Script=Han}{2,30}(?:政府|[省市县区州盟旗]委|(?:统战|宣传|组织|工作|武装|人武|事业|指挥|政治)部|工会|妇联|团委|[侨文残科]联|科协|社科联|学会|研究会|促进会|基金会|红十字会|人大|大学|学校|银行|医院|法院|检察院|总队|支队|分局|研究所|街道|信访处|秘书处)$/u;
 
+/** Organs as they are called within their own place. */
+const SHORT_ORGAN = /^[省市县区州盟旗](?:委|政府|编办|纪委|纪委监委|人大)$/u;
+
 /** A line that is an organ's name and nothing else. */
-export const isOrganName = (line: string): boolean => UNIT_END.test(line) || ORGAN_LINE.test(line);
+export const isOrganName = (line: string): boolean =>
+  UNIT_END.test(line) || ORGAN_LINE.test(line) || SHORT_ORGAN.test(line);
 
 const PERSON_LINE = new RegExp(`^${PERSON}$`, 'u');
 const POST_AND_PERSON = new RegExp(`${POST}[ \\u3000]*${PERSON}$`, 'u');
@@ -138,8 +142,7 @@ export function isSigner(line: string): boolean {
   if (/^(?:附件|抄送|抄报|签发|联系|注[：:]|[（(]?\d|[一二三四五六七八九十]+、)/.test(line))
     return false;
   // Organs side by side on one line, as their seals stand.
-  if (line.split(/\u3000+| +/).every((part) => ORGAN_LINE.test(part) || UNIT_END.test(part)))
-    return !/^关于/.test(line) && !endsTitle(line);
+  if (line.split(/\u3000+| +/).every(isOrganName)) return !/^关于/.test(line) && !endsTitle(line);
   return isByline(line) && !DATE_ONLY.test(line);
 }
 
@@ -156,11 +159,19 @@ const UNIT_WORD =
 const PROSE =
   /如下|现将|根据|按照|为了|为|以下|包括|指出|强调|认为|汇报|要求|提出|主要是|分别是|决定|建议|通知|报告|特此|妥否/;
 
+/** Longer lines are 主送机关 only where nearly everything between their commas is an organ. */
+const ADDRESSES = 160;
+
+function isListOfOrgans(line: string): boolean {
+  const parts = line.slice(0, -1).split(/[，、,]/);
+  const organs = parts.filter((part) => UNIT_WORD.test(`${part}：`) && [...part].length <= 40);
+  return parts.length > 3 && organs.length >= parts.length * 0.9;
+}
+
 export function isAddressees(line: string): boolean {
   if (/^×+[：:]$/.test(line)) return true;
-  return (
-    /[：:]$/.test(line) && [...line].length <= 160 && UNIT_WORD.test(line) && !PROSE.test(line)
-  );
+  if (!/[：:]$/.test(line) || !UNIT_WORD.test(line) || PROSE.test(line)) return false;
+  return [...line].length <= ADDRESSES || isListOfOrgans(line);
 }
 
 export function isSalutation(line: string): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { paper, table } from '#shared/compose/parts';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { type LayoutProfile, STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { renderWord } from '#shared/word/render';
@@ -38,6 +39,53 @@ test('papers of every form with elements by chance depart from nothing either', 
     const bytes = await exported(randomPaper(seed));
     const { departures } = await checkBytes('稿.docx', bytes, STANDARD_PROFILE);
     told.push(...departures.map(({ rule, place, words }) => `${seed}: ${rule} ${place} ${words}`));
+  }
+  expect(told).toEqual([]);
+});
+
+test('a joint paper to very many organs, with a title that names both issuers, neither', async () => {
+  const organs = ['办公室', '提案委员会', '统战部', '发展改革委员会', '民政局', '教育局', '财政局'];
+  const signers = ['市委', ...organs.map((one) => `示例市${one}`)];
+  for (const mode of ['sealed', 'unsealed'] as const) {
+    const document = paper({
+      head: { mark: { kind: 'preprinted' }, issueNumber: '示政协办发〔2026〕3号' },
+      title: ['中共示例市委办公室　政协示例市委员会办公室关于做好2026年第1季度协商工作的通报'],
+      addressees: `${Array.from({ length: 30 }, (_one, at) => `第${at}街道办事处`).join('，')}：`,
+      body: [{ type: 'paragraph', runs: [{ text: '请认真贯彻执行。' }] }],
+      attachments: [
+        { name: '任务分工表', body: [table(['事项', '单位'], ['调研', '提案委员会'])] },
+      ],
+      signature: { mode, signers, date: '2026年8月1日' },
+    });
+    const bytes = await exported(document);
+    expect((await checkBytes('稿.docx', bytes, STANDARD_PROFILE)).departures).toEqual([]);
+  }
+});
+
+test('a mark of several organs that a long name makes small, and lists of very many organs, neither', async () => {
+  const long = '示例市新时代文明实践中心建设工作领导小组办公室';
+  const organs = (count: number) =>
+    Array.from({ length: count }, (_one, at) => `第${at}街道办事处`).join('，');
+  const told: string[] = [];
+  for (const [name, addressees] of [
+    ['文件', ''],
+    ['', `${organs(95)}：`],
+    ['文件', `${organs(150)}：`],
+  ]) {
+    const document = paper({
+      head: {
+        mark: { kind: 'printed', name: `政协示例市委员会${name}`, joint: [long, '示例市民政局'] },
+        issueNumber: '示政协发〔2026〕3号',
+      },
+      title: ['关于做好协商工作的通知'],
+      addressees,
+      body: [{ type: 'paragraph', runs: [{ text: '请认真贯彻执行。' }] }],
+      cc: `${organs(60)}。`,
+      printLine: { office: '政协示例市委员会办公室', date: '2026年8月1日' },
+    });
+    const bytes = await exported(document);
+    const { departures } = await checkBytes('稿.docx', bytes, STANDARD_PROFILE);
+    told.push(...departures.map(({ rule, words, found }) => `${rule} ${words} ${found}`));
   }
   expect(told).toEqual([]);
 });

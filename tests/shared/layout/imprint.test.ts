@@ -26,6 +26,23 @@ const shape = (pages: readonly Page[]): string[] =>
   );
 const wide = { name: '表', landscape: true, body: [table(['一', '二'], ['三', '四'])] };
 
+describe('主送 that leaves no text on page 1 (7.3.2)', () => {
+  const organs = (count: number) =>
+    `${Array.from({ length: count }, (_one, at) => `第${at}街道办事处`).join('，')}：`;
+  const head = { ...emptyDocument().head, mark: { kind: 'preprinted' as const } };
+  const rowsOf = (count: number) =>
+    paginate(
+      paper({ head, title: ['通知'], addressees: organs(count), body: paragraphs(3) }),
+      STANDARD_PROFILE,
+    ).flatMap(({ imprint }) => imprint?.rows.length ?? []);
+
+  it('stands in 版记, and where that would be more than a page, in its own place', () => {
+    expect(rowsOf(20)).toEqual([1]);
+    expect(rowsOf(80)).toEqual([2]);
+    expect(rowsOf(150)).toEqual([1]);
+  });
+});
+
 describe('版记 of papers printed on both sides (6.2, 7.4, 7.5)', () => {
   it('stands on the back of the last sheet, which then has its number', () => {
     expect(shape(paginate(paper({ body: paragraphs(3) }), TWO_SIDED))).toEqual(['3', '0I']);

@@ -51,6 +51,17 @@ describe('a signature', () => {
     }
   });
 
+  it('of more organs than a page holds goes on from page to page, none of them nearly empty', () => {
+    const name = '示例市新时代文明实践中心建设工作领导小组办公室综合协调处理专班';
+    const signers = Array.from({ length: 12 }, (_one, at) => `${name}${at}`);
+    const { pages } = fitted({
+      body: paragraphs(5),
+      signature: { mode: 'sealed', signers, date: '2026年8月1日' },
+    });
+    // Each takes some six lines for its seal.
+    expect(pages.length).toBeLessThanOrEqual(1 + Math.ceil((signers.length * 7) / 22));
+  });
+
   it('leaves the pitch alone where it stands below text by itself, and says what it became where not', () => {
     expect(fitted({ body: paragraphs(5), signature }).linePitch).toBe(STANDARD_PROFILE.linePitch);
     const { pages, linePitch } = fitted({ body: paragraphs(LINES_PER_PAGE - 3), signature });

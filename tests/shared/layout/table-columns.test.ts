@@ -30,4 +30,16 @@ describe('widths of columns', () => {
     expect(unit).toBeGreaterThan(4 * 280 + 160);
     expect(words).toBeGreaterThan(1.5 * summary);
   });
+
+  it('none is narrower than three characters where there is room for that, however many are short', () => {
+    const heads = ['重点任务（2026年度）', '完成时限', '完成时限', '责任单位', '备注', '主要内容'];
+    const cells = ['调研报告'.repeat(10), '年底之前', '长期坚持', '提案委员', '〔2026〕3', ''];
+    const widths = widthsOf(
+      [...heads, '序号', '完成时限', '牵头领导'],
+      [...cells, '说明'.repeat(25), '六月底前', '周启明林溪'],
+    );
+    expect(sum(widths)).toBe(TOTAL);
+    // Nine columns are set in 小4, 12 pt.
+    expect(Math.min(...widths)).toBeGreaterThanOrEqual(3 * 240);
+  });
 });

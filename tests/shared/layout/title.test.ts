@@ -152,4 +152,16 @@ describe('words of titles and names of organs', () => {
       expect(line).not.toMatch(/政协$|^第六届|届$|次$/);
     }
   });
+
+  test('the blank between two organs stands at no end of a line', () => {
+    const title = '中共示例市委办公室　政协示例市委员会办公室关于做好2026年第1季度协商工作的通报';
+    const lines = breakTitle([title], 20);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines).toEqual(lines.map((line) => line.trim()));
+    expect(lines.join('')).toBe(title.replace('　', ''));
+    // Where both stand on one line it stays.
+    expect(breakTitle(['市委　市政协关于印发方案的通知'], 20)).toEqual([
+      '市委　市政协关于印发方案的通知',
+    ]);
+  });
 });

@@ -73,6 +73,32 @@ describe('a head', () => {
   });
 });
 
+describe('a draft', () => {
+  it.each([
+    ['示政协办〔2026〕 号', '年  月  日'],
+    ['示政协办〔2026〕第　号', '2026年　月　日'],
+    ['示政协办〔2026〕__号', '____年__月__日'],
+  ])('has its number and its day still open: %s, %s', (number, day) => {
+    const { lines } = read(
+      ...['政协示例市委员会办公室文件', number, '关于职务任免的通知', '机关各处室：'],
+      ...['经研究决定，江月同志任科长。', '政协示例市委员会办公室（盖章）', day],
+    );
+    for (const kind of ['number|', 'date|', 'to|机关各处室：', 'title|关于职务任免的通知'])
+      expect(lines.some((line) => line.startsWith(kind))).toBe(true);
+    expect(lines).toContain('sign|政协示例市委员会办公室（盖章）');
+  });
+
+  it('may be signed by the whole name of the committee on two lines', () => {
+    const { lines } = read(
+      ...['关于印发协商计划的通知', '各专委会：', '现印发给你们，请认真执行。'],
+      ...['中国人民政治协商会议', '示例市委员会办公室', '2026年12月1日', '共印120份'],
+    );
+    expect(lines).toContain('sign|中国人民政治协商会议示例市委员会办公室');
+    expect(lines).toContain('p|现印发给你们，请认真执行。');
+    expect(lines).toContain('date|2026年12月1日');
+  });
+});
+
 describe('what stands between a title and its text', () => {
   it('is a mark in brackets and the number of an answer to a proposal', () => {
     const { lines } = read(

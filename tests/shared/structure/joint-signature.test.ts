@@ -31,6 +31,13 @@ test('a government and a department of the Party sign as other organs do', () =>
   ]);
 });
 
+test('as many as eight organs, and one that is only called 市委, sign above one date', () => {
+  const organs = ['办公室', '提案委员会', '统战部', '发展改革委员会', '民政局', '教育局', '财政局'];
+  const eight = ['市委', ...organs.map((one) => `示例市${one}`)];
+  expect(paper(...eight, '2026年8月1日').signature?.signers).toEqual(eight);
+  expect(paper('市编办', '2026年8月1日').signature?.signers).toEqual(['市编办']);
+});
+
 test('份号 above urgency and number, where the mark is on the paper already', () => {
   const { document } = structureText(
     [

@@ -84,3 +84,29 @@ describe('the name of a column above the first piece of a 简报', () => {
     expect(read(`★本期要目★\n${PIECE}`).document.title).toEqual([]);
   });
 });
+
+describe('a joint title', () => {
+  const REST = '各县区政协：\n现将有关情况通报如下。\n请认真贯彻执行。';
+  it.each([
+    ['中共示例市委办公室', '政协示例市委员会办公室', '关于做好2026年第1季度协商工作的通报'],
+    ['中共示例市委办公室', '政协示例市委员会办公室', '关于做好2026年第1季度', '协商工作的通报'],
+    ['中共示例市委办公室', '政协示例市委员会办公室关于报送', '“十五五”时期规划编制情况的通报'],
+  ])('names each organ on a line of its own above what it is about: %s', (...title) => {
+    const { document } = read([...title, REST].join('\n'));
+    expect(document.title).toEqual(title);
+    expect(document.byline).toEqual([]);
+    expect(document.addressees).toBe('各县区政协：');
+  });
+});
+
+describe('主送机关', () => {
+  const ORGANS = ['各县区政协', '市政协各专门委员会', '示例市人民政府办公室', '中共示例市委统战部'];
+
+  it('may be so many that the line is long, as long as all of them are organs', () => {
+    const line = `${Array.from({ length: 40 }, (_one, at) => `第${at}街道${ORGANS[at % 4]}`).join('，')}：`;
+    expect(line.length).toBeGreaterThan(400);
+    expect(read(`关于做好协商工作的通知\n${line}\n请贯彻。`).document.addressees).toBe(line);
+    const prose = `${'我们走访了各街道，大家都说这件事要抓紧，'.repeat(12)}委员会：`;
+    expect(read(`关于做好协商工作的通知\n${prose}\n请贯彻。`).document.addressees).toBe('');
+  });
+});

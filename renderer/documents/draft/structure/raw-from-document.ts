@@ -7,6 +7,7 @@ import {
 } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import { type RawBlock, rawFromText } from '#shared/document/raw-text';
+import { isEmptyDocument } from './whole-text';
 
 function linesOf(document: OfficialDocument): RawBlock[] {
   const { text } = toPlainText(document);
@@ -57,11 +58,14 @@ export function adoptStructure(
   const { signature } = found;
   const mode = present.signature?.mode;
   const isNew = found.head.mark.kind === 'printed';
+  // Of a draft without a word nobody has chosen the head.
+  const isOpen = present.head.mark.kind === 'none' && isEmptyDocument(present);
+  const kept = isNew || isOpen ? found.head : keptHead(present.head, found.head);
   return {
     ...found,
     ...(present.landscape ? { landscape: true } : {}),
     format: isNew && present.format === 'general' ? found.format : present.format,
-    head: withPlaced(present.head, isNew ? found.head : keptHead(present.head, found.head)),
+    head: withPlaced(present.head, kept),
     signature: signature && mode ? { ...signature, mode } : signature,
     attachments: found.attachments.map((one) => turnedAsBefore(one, present.attachments)),
   };

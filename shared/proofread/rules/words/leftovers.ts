@@ -6,8 +6,8 @@ export const leftovers = patternRule({
   name: '占位和残留',
   certainty: '必改',
   source: '定稿不留占位和复制残留',
-  // A number is given after the signature: nobody can fill it in before, and the export asks for it.
-  where: ({ role }) => role !== 'issueNumber' && role !== 'serialNumber',
+  // A number and 签发人 come with the signature: nobody can fill them in before, and the export asks for them.
+  where: ({ role }) => role !== 'issueNumber' && role !== 'serialNumber' && role !== 'signatories',
   patterns: [
     {
       find: /×{1,}(?:〔×+〕×*号)?|(?<![A-Za-z0-9.])(?:[Xx]{2,}|[Ｘｘ]{1,})(?![A-Za-z0-9.])|(?<=[\u3400-\u9fff])X(?=[市县区省镇乡村局委年月日人名个届次])|[*＊]{2,}|_{2,}|＿{2,}|□{2,}|\?{3,}|？{3,}|(?:某){2,}|[○〇]{2,}(?=[市县区局同])/gu,

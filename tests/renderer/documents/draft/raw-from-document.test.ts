@@ -48,6 +48,18 @@ describe('a text taken into a draft', () => {
     expect(adopted.title).toEqual(['关于活动的情况']);
   });
 
+  const NUMBERED =
+    '示政协发〔2026〕3号\n关于走访的报告\n市委：\n现将情况报告如下。\n政协示例市委员会\n2026年3月5日';
+
+  it('has the same head in a draft without a word as in one made for it', () => {
+    const { document } = structureText(rawFromText(NUMBERED));
+    expect(document.head.mark.kind).toBe('preprinted');
+    expect(adopt(NUMBERED, emptyDocument()).head).toEqual(document.head);
+    // A draft that has words has a head that somebody chose.
+    const written = { ...emptyDocument(), title: ['关于走访的通知'] };
+    expect(adopt(NUMBERED, written).head.mark.kind).toBe('none');
+  });
+
   it('leaves the printed head of the skeleton where the text has none', () => {
     const adopted = adopt('关于值班的通知\n各科室：\n请按时到岗。', MINUTES);
     expect(adopted.head).toEqual(MINUTES.head);
