@@ -1,4 +1,6 @@
 import { useRef } from 'react';
+import type { OfficialDocument } from '#shared/document/official-document';
+import type { CivilDate } from '#shared/model/civil-date';
 import { roundName } from '#shared/model/draft-rules';
 import { useToday } from '../../data/today';
 import { signingFacts } from '../signing/facts';
@@ -16,6 +18,7 @@ import { useNarrow } from './use-narrow';
 import {
   type Commands,
   type Desk,
+  type Shared,
   type Traffic,
   useCommands,
   useDesk,
@@ -27,137 +30,167 @@ import type { DraftWorkspaceProps } from './workspace-props';
 import '../../ui/bars.css';
 import './draft-page.css';
 
+interface Parts {
+  props: DraftWorkspaceProps;
+  desk: Desk;
+  traffic: Traffic;
+  commands: Commands;
+}
+
+/** What the parts below the bars share besides. */
+interface Shown {
+  shared: Shared;
+  /** The settled text with number and date as registered: what would be printed now. */
+  printed: OfficialDocument;
+  today: CivilDate;
+}
+
 /** One draft on the screen: toolbar, sheet, pages or rounds beside it, status. */
 export function DraftWorkspace(props: DraftWorkspaceProps) {
-  const { draft, rounds, leaders, issuers, profiles, profileId } = props;
   const root = useRef<HTMLDivElement>(null);
-  const surface = useRef<HTMLElement>(null);
-  useNarrow(surface);
   const desk = useDesk(props);
   const traffic = useTraffic(props, desk);
   const commands = useCommands(props, desk, traffic, root);
-  const { options, output, proposal, facts, workspace } = useShared(props, desk, traffic, commands);
-  const { issue, incoming, dialogs, profile } = traffic;
-  const { session, settled, place, side, setSide } = desk;
+  const shared = useShared(props, desk, traffic, commands);
+  const { incoming } = traffic;
   const thisDay = useToday();
-  const today = props.today ?? thisDay;
-  const printed = issue.joined(settled);
+  const parts = { props, desk, traffic, commands };
+  const printed = traffic.issue.joined(desk.settled);
+  const shown = { shared, printed, today: props.today ?? thisDay };
   return (
-    <WorkspaceContext value={workspace}>
+    <WorkspaceContext value={shared.workspace}>
       <div className="draft-page" ref={root} {...incoming.dropTarget}>
         <DraftToolbar
           editor={desk.editors.active}
           commands={commands}
-          side={side}
+          side={desk.side}
           toMend={desk.proof.toMend}
-          onSide={setSide}
-          round={roundName(draft.round)}
-          profiles={profiles}
-          profileId={profileId}
+          onSide={desk.setSide}
+          round={roundName(props.draft.round)}
+          profiles={props.profiles}
+          profileId={props.profileId}
           templates={props.templates}
           exporting={traffic.exporting.busy}
         />
-        <AboveSheet props={props} desk={desk} traffic={traffic} commands={commands} />
-        <div className="draft-main">
-          <main className="draft-desk" aria-label="文稿" ref={surface}>
-            <SheetMarksProvider printed={printed} profile={profile}>
-              <Sheet
-                proposal={proposal}
-                facts={facts}
-                issuers={issuers}
-                onFacts={commands.changeFacts}
-                onEditor={desk.editors.ready}
-                onEditorFocus={desk.editors.focused}
-                offer={commands.offer}
-              />
-            </SheetMarksProvider>
-          </main>
-          <SidePane
-            side={side}
-            settled={printed}
-            options={options}
-            caret={place}
-            onPlace={commands.goTo}
-            draft={draft}
-            rounds={rounds}
-            issue={issue}
-            proof={{
-              proof: desk.proof,
-              readOnly: desk.locked,
-              exceptions: props.proofFacts?.kept ?? [],
-              off: { draft: props.proofSaid.off, office: props.proofFacts?.off ?? [] },
-              onException: commands.proofException,
-              onRule: commands.proofRule,
-              recordOf: () => ({
-                title: suggestedName(session.document),
-                version: roundName(draft.round),
-                today,
-                options,
-              }),
-            }}
-            onStep={dialogs.startStep}
-            onExport={traffic.exportVersion}
-            output={output}
-            onProof={traffic.exportProof}
-            onVersions={dialogs.setVersions}
-          />
-        </div>
+        <AboveSheet {...parts} />
+        <SheetAndSide {...parts} {...shown} />
         <StatusLine
-          document={settled}
+          document={desk.settled}
           printed={printed}
-          profile={profile}
-          caret={place}
+          profile={traffic.profile}
+          caret={desk.place}
           onPlace={commands.goTo}
           keeper={desk.keeper}
           locked={desk.locked}
         />
         {incoming.isDragging && <div className="draft-drop">松开鼠标，导入这个文件</div>}
       </div>
+      <OverSheet {...parts} {...shown} />
+    </WorkspaceContext>
+  );
+}
+
+/** The sheet that is written on, and beside it pages, rounds or what proofreading found. */
+function SheetAndSide({ props, desk, traffic, commands, shared, printed, today }: Parts & Shown) {
+  const { draft, issuers, proofFacts, proofSaid } = props;
+  const { options } = shared;
+  const surface = useRef<HTMLElement>(null);
+  useNarrow(surface);
+  const proof = {
+    proof: desk.proof,
+    readOnly: desk.locked,
+    exceptions: proofFacts?.kept ?? [],
+    off: { draft: proofSaid.off, office: proofFacts?.off ?? [] },
+    onException: commands.proofException,
+    onRule: commands.proofRule,
+    recordOf: () => ({
+      title: suggestedName(desk.session.document),
+      version: roundName(draft.round),
+      today,
+      options,
+    }),
+  };
+  return (
+    <div className="draft-main">
+      <main className="draft-desk" aria-label="文稿" ref={surface}>
+        <SheetMarksProvider printed={printed} profile={traffic.profile}>
+          <Sheet
+            proposal={shared.proposal}
+            facts={shared.facts}
+            issuers={issuers}
+            onFacts={commands.changeFacts}
+            onEditor={desk.editors.ready}
+            onEditorFocus={desk.editors.focused}
+            offer={commands.offer}
+          />
+        </SheetMarksProvider>
+      </main>
+      <SidePane
+        side={desk.side}
+        settled={printed}
+        options={options}
+        caret={desk.place}
+        onPlace={commands.goTo}
+        draft={draft}
+        rounds={props.rounds}
+        issue={traffic.issue}
+        proof={proof}
+        onStep={traffic.dialogs.startStep}
+        onExport={traffic.exportVersion}
+        output={shared.output}
+        onProof={traffic.exportProof}
+        onVersions={traffic.dialogs.setVersions}
+      />
+    </div>
+  );
+}
+
+/** Dialogs of the draft, those that are open. */
+function OverSheet({ props, desk, traffic, commands, shared, today }: Parts & Shown) {
+  const { draft, issuers, leaders, signature } = props;
+  const { issue, incoming, profile } = traffic;
+  const { document } = desk.session;
+  const facts = () =>
+    signingFacts({
+      draft,
+      document: issue.joined(desk.session.document),
+      profile,
+      signature,
+      issuers,
+      leaders,
+      today,
+    });
+  return (
+    <>
       <StructureDialog
         {...incoming.dialog}
         onAdopt={commands.adoptText}
         onCancel={commands.leaveText}
-        facts={facts}
+        facts={shared.facts}
         issuers={issuers}
       />
       {desk.figureText.dialog}
       <WorkspaceDialogs
         editor={desk.editors.active}
         locked={desk.locked}
-        dialogs={dialogs}
+        dialogs={traffic.dialogs}
         issue={issue}
-        document={session.document}
+        document={document}
         round={draft.round}
-        rounds={rounds}
+        rounds={props.rounds}
         leaders={leaders}
-        options={options}
-        facts={() =>
-          signingFacts({
-            draft,
-            document: issue.joined(session.document),
-            profile,
-            signature: props.signature,
-            issuers,
-            leaders,
-            today,
-          })
-        }
+        options={shared.options}
+        facts={facts}
         proof={desk.proof}
         onProof={desk.showProof}
         onStep={traffic.takeStep}
       />
-    </WorkspaceContext>
+    </>
   );
 }
 
 /** What the draft's state has to say, and the find panel where it is open. */
-function AboveSheet(parts: {
-  props: DraftWorkspaceProps;
-  desk: Desk;
-  traffic: Traffic;
-  commands: Commands;
-}) {
-  const { props, desk, traffic, commands } = parts;
+function AboveSheet({ props, desk, traffic, commands }: Parts) {
   const { find } = desk;
   return (
     <>

@@ -191,3 +191,5 @@ export function useShared(
     }, [session, locked, joined, tell, offer, takeWhole, goTo]),
   };
 }
+
+export type Shared = ReturnType<typeof useShared>;
