@@ -62,7 +62,7 @@ beforeAll(async () => {
     }),
     many: paper({
       head: { ...emptyDocument().head, mark: { kind: 'preprinted' } },
-      addressees: `${Array.from({ length: 60 }, (_one, index) => `示例市第${index}街道办事处`).join('、')}：`,
+      addressees: `${Array.from({ length: 50 }, (_one, index) => `示例市第${index}街道办事处`).join('、')}：`,
     }),
     adopted: paper({
       title: ['政协示例自治州第九届委员会第五次会议', '关于常务委员会工作报告的决议'],

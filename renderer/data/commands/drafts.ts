@@ -101,7 +101,9 @@ export async function saveDocument(id: string, document: OfficialDocument): Prom
     // The draft is asked for first, so that its answer does not wait behind the text, and the text
     // does not wait for the answer: where the draft refuses, it is rolled back with the rest.
     const indexed = patch(id, () => indexOf(document));
-    await Promise.all([indexed, draftBodies.put({ id, document })]);
+    // What throws at once is to be a rejection too: else nobody would wait for the draft's.
+    const text = (async () => draftBodies.put({ id, document }))();
+    await Promise.all([indexed, text]);
   });
 }
 
