@@ -3,10 +3,10 @@ import { type Sum, sumOf } from '#shared/model/digest';
 import type { CarriedRow, Contents, Envelope } from '#shared/model/journal';
 import { TABLE_NAMES, type TableName } from '#shared/model/tables';
 import type { Store } from './db';
-import { headsIn, type KeyRange, LAST } from './head-packs';
+import { headsIn, type KeyRange } from './head-packs';
 import type { Head } from './head-rows';
-import { partBehind } from './in-parts';
-import { isPacked, PACKS_KEY, packIn, type Row, type StoredPack, textsIn } from './row-packs';
+import { lyingParts, packsOver } from './pack-parts';
+import { isPacked, packIn, type Row, textsIn } from './row-packs';
 
 const NOBODY = { by: '', version: 0, sum: '' };
 
@@ -18,13 +18,16 @@ interface Held<Of> extends Envelope {
   sum: Sum;
   row: Of | null;
 }
-export type HeldRow = Held<Row>;
+export interface HeldRow extends Held<Row> {
+  /** The row as JSON, where it lay so. */
+  text?: string | undefined;
+}
 
 /** What a store really holds: every row is read and summed with its envelope; `unsent` as in `heldRows`. */
 export async function recount(store: Store, unsent: Unsent = new Map()): Promise<Contents> {
   const tally = new Tally();
   for (const table of TABLE_NAMES)
-    for await (const part of heldRows(store, table, unsent)) tallyUp(tally, table, part);
+    for await (const part of carriedRows(store, table, unsent)) tallyUp(tally, table, part);
   return tally.contents;
 }
 
@@ -37,33 +40,22 @@ export async function recountPart(
 ): Promise<void> {
   const { after, upTo } = range;
   if (isPacked(table)) {
-    const packs = await packsBetween(store, table, range);
+    const packs = await packsOver(store, table, range).toArray();
     const texts = packs.flatMap((pack) => textsIn(packIn(pack), () => true));
-    tallyUp(tally, table, await withHeads(store, table, range, texts), ({ text }) => text);
+    const held = await withHeads(store, table, range, texts);
+    tallyUp(
+      tally,
+      table,
+      held.map(({ row, ...head }) => ({ ...head, json: row?.text ?? null })),
+    );
     return;
   }
   const rows = await store.rowsOf(table).where('id').between(after, upTo, false, true).toArray();
-  tallyUp(tally, table, await withHeads(store, table, range, rows));
+  tallyUp(tally, table, (await withHeads(store, table, range, rows)).map(carried));
 }
 
-/** Packs that end within a range. */
-function packsBetween(
-  store: Store,
-  table: TableName,
-  { after, upTo }: KeyRange,
-): Promise<StoredPack[]> {
-  const behind = (key: string) => [table, key, []];
-  return store.packs.where(PACKS_KEY).between(behind(after), behind(upTo), false, true).toArray();
-}
-
-function tallyUp<Of>(
-  tally: Tally,
-  table: TableName,
-  part: readonly Held<Of>[],
-  jsonOf: (row: Of) => string = JSON.stringify,
-): void {
-  for (const { key, by, version, row } of part) {
-    const json = row && jsonOf(row);
+function tallyUp(tally: Tally, table: TableName, part: readonly CarriedRow[]): void {
+  for (const { key, by, version, json } of part) {
     const sum = sumOf({ table, key, by, version, json });
     tally.replace(table, undefined, { sum, gone: json === null });
   }
@@ -78,8 +70,8 @@ export async function* carriedRows(
   for await (const part of heldRows(store, table, unsent)) yield part.map(carried);
 }
 
-function carried({ key, by, version, row }: HeldRow): CarriedRow {
-  return { key, by, version, json: row && JSON.stringify(row) };
+function carried({ key, by, version, row, text }: HeldRow): CarriedRow {
+  return { key, by, version, json: row && (text ?? JSON.stringify(row)) };
 }
 
 /**
@@ -92,12 +84,13 @@ export async function* heldRows(
   table: TableName,
   unsent: Unsent = new Map(),
 ): AsyncGenerator<HeldRow[]> {
-  for (let after = '', isDone = false; !isDone; ) {
-    const { rows, isLast } = await partBehind(store.rowsOf(table), after);
-    const upTo = isLast ? LAST : (rows.at(-1)?.id ?? LAST);
-    yield withHeads(store, table, { after, upTo }, rows, unsent);
+  let after = '';
+  for await (const { rows, upTo } of lyingParts(store, table)) {
+    const held = await withHeads(store, table, { after, upTo }, rows, unsent);
+    yield held.map(({ row: lying, ...head }) => {
+      return { ...head, row: lying?.row ?? null, text: lying?.text };
+    });
     after = upTo;
-    isDone = isLast;
   }
 }
 

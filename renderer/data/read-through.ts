@@ -55,7 +55,7 @@ async function readPacks<Row extends { id: string }>(
   }
 }
 
-function requested<Result>(request: IDBRequest<Result>): Promise<Result> {
+export function requested<Result>(request: IDBRequest<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
