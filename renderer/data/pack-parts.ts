@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import type { TableName } from '#shared/model/tables';
 import type { Store } from './db';
 import { type KeyRange, LAST } from './head-packs';
@@ -69,7 +70,8 @@ async function ownRows(
   { after, upTo }: KeyRange,
 ): Promise<LyingRow[]> {
   const own = store.backendDB().transaction(table, 'readonly').objectStore(table);
-  const rows = await requested<Row[]>(own.getAll(IDBKeyRange.bound(after, upTo, true, false)));
+  const range = Dexie.dependencies.IDBKeyRange.bound(after, upTo, true, false);
+  const rows = await requested<Row[]>(own.getAll(range));
   return rows.map((row) => ({ id: row.id, row }));
 }
 
