@@ -6,28 +6,24 @@ import type { Store } from './db';
 import { headsIn, type KeyRange } from './head-packs';
 import type { Head } from './head-rows';
 import { lyingParts, packsOver } from './pack-parts';
-import { isPacked, packIn, type Row, textsIn } from './row-packs';
+import { isPacked } from './row-packs';
 
 const NOBODY = { by: '', version: 0, sum: '' };
 
 type Unsent = ReadonlyMap<string, Head>;
 
 /** A row with its envelope and the sum kept of it, or a deletion that is remembered (`row` is null). */
-interface Held<Of> extends Envelope {
+export interface HeldRow extends Envelope {
   key: string;
   sum: Sum;
-  row: Of | null;
-}
-export interface HeldRow extends Held<Row> {
-  /** The row as JSON, where it lay so. */
-  text?: string | undefined;
+  row: { id: string } | null;
 }
 
 /** What a store really holds: every row is read and summed with its envelope; `unsent` as in `heldRows`. */
 export async function recount(store: Store, unsent: Unsent = new Map()): Promise<Contents> {
   const tally = new Tally();
   for (const table of TABLE_NAMES)
-    for await (const part of carriedRows(store, table, unsent)) tallyUp(tally, table, part);
+    for await (const part of heldRows(store, table, unsent)) tallyUp(tally, table, part);
   return tally.contents;
 }
 
@@ -39,23 +35,15 @@ export async function recountPart(
   range: KeyRange,
 ): Promise<void> {
   const { after, upTo } = range;
-  if (isPacked(table)) {
-    const packs = await packsOver(store, table, range).toArray();
-    const texts = packs.flatMap((pack) => textsIn(packIn(pack), () => true));
-    const held = await withHeads(store, table, range, texts);
-    tallyUp(
-      tally,
-      table,
-      held.map(({ row, ...head }) => ({ ...head, json: row?.text ?? null })),
-    );
-    return;
-  }
-  const rows = await store.rowsOf(table).where('id').between(after, upTo, false, true).toArray();
-  tallyUp(tally, table, (await withHeads(store, table, range, rows)).map(carried));
+  const rows = isPacked(table)
+    ? (await packsOver(store, table, range).toArray()).flatMap((pack) => pack.rows)
+    : await store.rowsOf(table).where('id').between(after, upTo, false, true).toArray();
+  tallyUp(tally, table, await withHeads(store, table, range, rows));
 }
 
-function tallyUp(tally: Tally, table: TableName, part: readonly CarriedRow[]): void {
-  for (const { key, by, version, json } of part) {
+function tallyUp(tally: Tally, table: TableName, part: readonly HeldRow[]): void {
+  for (const held of part) {
+    const { key, by, version, json } = carried(held);
     const sum = sumOf({ table, key, by, version, json });
     tally.replace(table, undefined, { sum, gone: json === null });
   }
@@ -70,8 +58,8 @@ export async function* carriedRows(
   for await (const part of heldRows(store, table, unsent)) yield part.map(carried);
 }
 
-function carried({ key, by, version, row, text }: HeldRow): CarriedRow {
-  return { key, by, version, json: row && (text ?? JSON.stringify(row)) };
+function carried({ key, by, version, row }: HeldRow): CarriedRow {
+  return { key, by, version, json: row && JSON.stringify(row) };
 }
 
 /**
@@ -86,24 +74,21 @@ export async function* heldRows(
 ): AsyncGenerator<HeldRow[]> {
   let after = '';
   for await (const { rows, upTo } of lyingParts(store, table)) {
-    const held = await withHeads(store, table, { after, upTo }, rows, unsent);
-    yield held.map(({ row: lying, ...head }) => {
-      return { ...head, row: lying?.row ?? null, text: lying?.text };
-    });
+    yield withHeads(store, table, { after, upTo }, rows, unsent);
     after = upTo;
   }
 }
 
 /** All rows of these keys with their envelopes, and the deletions remembered among them. */
-async function withHeads<Of extends Row>(
+async function withHeads(
   store: Store,
   table: TableName,
   { after, upTo }: KeyRange,
-  rows: readonly Of[],
+  rows: readonly { id: string }[],
   unsent: Unsent = new Map(),
-): Promise<Held<Of>[]> {
+): Promise<HeldRow[]> {
   const heads = await headsIn(store, table, { after, upTo });
-  const part = rows.map((row): Held<Of> => {
+  const part = rows.map((row): HeldRow => {
     const head = unsent.get(`${table} ${row.id}`) ?? heads.get(row.id) ?? NOBODY;
     return { key: row.id, by: head.by, version: head.version, sum: head.sum, row };
   });
@@ -115,10 +100,10 @@ async function withHeads<Of extends Row>(
   return gone.size === 0 ? part : inOrder([...part, ...[...gone.values()].map(deletion)]);
 }
 
-function deletion({ key, by, version, sum }: Head): Held<never> {
+function deletion({ key, by, version, sum }: Head): HeldRow {
   return { key, by, version, sum, row: null };
 }
 
-function inOrder<Of>(rows: Held<Of>[]): Held<Of>[] {
+function inOrder(rows: HeldRow[]): HeldRow[] {
   return rows.sort((one, other) => (one.key < other.key ? -1 : 1));
 }

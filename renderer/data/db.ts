@@ -12,7 +12,7 @@ import { beginHeads, type Head, type MetaRow } from './head-rows';
 import { eachPart } from './in-parts';
 import { type OutboxListener, type OutboxRow, outboxMiddleware } from './outbox';
 import { packedRows } from './packed-rows';
-import { PACKS, PACKS_KEY, type PackKey, type StoredPack } from './row-packs';
+import { PACKS, PACKS_KEY, type PackKey, type RowPack } from './row-packs';
 
 /**
  * What each released version of the store brought. A version, once released, is never edited;
@@ -111,7 +111,7 @@ export class Store extends WithRecords {
   declare outbox: Table<OutboxRow, number>;
   declare meta: Table<MetaRow, string>;
   declare heads: Table<Head, [string, string]>;
-  declare packs: Table<StoredPack, PackKey>;
+  declare packs: Table<RowPack, PackKey>;
 
   constructor(name: string, options: StoreOptions = {}) {
     // Live queries read the store itself: Dexie's cache copies every row it hands out,

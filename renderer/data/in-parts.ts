@@ -31,7 +31,7 @@ export function rowsToAsk(came: readonly object[], most = MANY_AT_ONCE): number 
 }
 
 /** About as many bytes as a value takes in the store. */
-function bytesIn(value: unknown): number {
+export function bytesIn(value: unknown): number {
   if (typeof value === 'string') return 2 * value.length;
   if (typeof value !== 'object' || value === null) return 4;
   let bytes = 4;

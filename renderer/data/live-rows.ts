@@ -4,7 +4,6 @@ import { sender, store } from './active';
 import type { Store } from './db';
 import { allRows } from './in-parts';
 import type { OutboxRow } from './outbox';
-import { isPacked } from './row-packs';
 
 export interface LiveSnapshot<Row> {
   /** The newest first. Only the newest until `isComplete`. */
@@ -70,9 +69,7 @@ export class LiveRows<Row extends { id: string }> {
     this.show([], false);
     sender.followers.add(this.committed);
     const table = working.table<Row, string>(this.table);
-    // In packs the newest are no sooner found than all.
-    if (!isPacked(this.table))
-      this.show(await table.orderBy(this.order).reverse().limit(FIRST).toArray(), false);
+    this.show(await table.orderBy(this.order).reverse().limit(FIRST).toArray(), false);
     const all = await allRows(table);
     const late = this.waiting;
     this.waiting = null;

@@ -4,29 +4,24 @@ import type { Store } from './db';
 import { type KeyRange, LAST } from './head-packs';
 import { partBehind } from './in-parts';
 import { requested } from './read-through';
-import { isPacked, PACKS_KEY, packIn, type Row, type StoredPack, textsIn } from './row-packs';
+import { isPacked, PACKS_KEY } from './row-packs';
 
 /** So many packs are in memory at a time: some four megabytes. */
 const AT_ONCE = 64;
 
-/** A row as it is read of a table with packs, and as JSON where it lay in one. */
-export interface LyingRow {
-  id: string;
-  row: Row;
-  text?: string;
-}
+type Row = { id: string };
 
 /**
  * All rows of a table in the order of their keys, in parts that may be in memory: some packs at
- * a time with what lies by itself between them, then what lies behind the last pack, or where there are none.
- * Packs are read below the layer that shows their rows as if they lay by themselves, which would
- * read each twice. Rows written meanwhile may be among them or not, and one may be missing that
- * left its pack.
+ * a time with what lies by itself between them, then what lies behind the last pack, or where
+ * there are none. Packs are read below the layer that shows their rows as if they lay by
+ * themselves, which would read each twice. Rows written meanwhile may be among them or not, and
+ * one may be missing that left its pack.
  */
 export async function* lyingParts(
   store: Store,
   table: TableName,
-): AsyncGenerator<{ rows: LyingRow[]; upTo: string }> {
+): AsyncGenerator<{ rows: readonly Row[]; upTo: string }> {
   const keys = isPacked(table)
     ? await packsOver(store, table, { after: '', upTo: LAST }).primaryKeys()
     : [];
@@ -38,14 +33,14 @@ export async function* lyingParts(
       store.packs.bulkGet(some),
       ownRows(store, table, { after, upTo }),
     ]);
-    const packed = packs.flatMap((pack) => (pack === undefined ? [] : rowsOf(pack)));
+    const packed = packs.flatMap((pack) => pack?.rows ?? []);
     yield { rows: own.length === 0 ? packed : inOrder([...packed, ...own]), upTo };
     after = upTo;
   }
   for (let isDone = false; !isDone; ) {
     const { rows, isLast } = await partBehind(store.rowsOf(table), after);
     const upTo = isLast ? LAST : (rows.at(-1)?.id ?? LAST);
-    yield { rows: rows.map((row) => ({ id: row.id, row })), upTo };
+    yield { rows, upTo };
     after = upTo;
     isDone = isLast;
   }
@@ -57,24 +52,13 @@ export function packsOver(store: Store, table: TableName, { after, upTo }: KeyRa
   return store.packs.where(PACKS_KEY).between(behind(after), behind(upTo), false, true);
 }
 
-function rowsOf(pack: StoredPack): LyingRow[] {
-  return textsIn(packIn(pack), () => true).map(({ id, text }) => {
-    return { id, text, row: JSON.parse(text) as Row };
-  });
-}
-
 /** Rows of a range that lie by themselves. */
-async function ownRows(
-  store: Store,
-  table: TableName,
-  { after, upTo }: KeyRange,
-): Promise<LyingRow[]> {
+function ownRows(store: Store, table: TableName, { after, upTo }: KeyRange): Promise<Row[]> {
   const own = store.backendDB().transaction(table, 'readonly').objectStore(table);
   const range = Dexie.dependencies.IDBKeyRange.bound(after, upTo, true, false);
-  const rows = await requested<Row[]>(own.getAll(range));
-  return rows.map((row) => ({ id: row.id, row }));
+  return requested(own.getAll(range));
 }
 
-function inOrder(rows: LyingRow[]): LyingRow[] {
+function inOrder(rows: Row[]): Row[] {
   return rows.sort((one, other) => (one.id < other.id ? -1 : 1));
 }

@@ -5,7 +5,6 @@ import Dexie, {
   type DBCoreCursor,
   type DBCoreGetManyRequest,
   type DBCoreGetRequest,
-  type DBCoreIndex,
   type DBCoreKeyRange,
   type DBCoreMutateRequest,
   type DBCoreMutateResponse,
@@ -15,15 +14,22 @@ import Dexie, {
   type DBCoreTransaction,
   type Middleware,
 } from 'dexie';
-import { ANY, isWithin, NEVER, PackReader, type Sought } from './pack-reader';
-import { isPacked, keyOf, PACKS, packOf, type Row, rowsIn, textsIn } from './row-packs';
+import { isPacked, keyOf, PACKS, type PackKey, packOf, type RowPack } from './row-packs';
 
+type Row = RowPack['rows'][number];
 type Mutate<Type> = Extract<DBCoreMutateRequest, { type: Type }>;
+
+/** `DBCoreRangeType`, of which Dexie hands out no values. */
+const RANGE = 2;
+const ANY = 3;
+const NEVER = 4;
+/** Behind every text, in the order of IndexedDB's keys. */
+const END: readonly never[] = [];
 
 /**
  * Shows the rows of packs (`row-packs.ts`) as if each lay by itself, below all of Dexie's own
- * methods. A table with packs is read by keys, part by part or by an index, for which every pack
- * is looked through; it has no cursor.
+ * methods. A table with packs has no index but its key, and no cursor: it is read by keys or part
+ * by part.
  */
 export const packedRows: Middleware<DBCore> = {
   stack: 'dbcore',
@@ -52,16 +58,12 @@ export const packedRows: Middleware<DBCore> = {
 };
 
 class PackedTable {
-  private readonly packed: PackReader;
-
   /** `alone`: keys of which no pack has a row, nor ever will again, for rows never go back into one. */
   constructor(
     private readonly own: DBCoreTable,
     private readonly packs: DBCoreTable,
     private readonly alone: Set<unknown>,
-  ) {
-    this.packed = new PackReader(own.name, packs);
-  }
+  ) {}
 
   /** Every answer is a promise of Dexie's: only with those the layers above go on in their own transaction. */
   asCore(): DBCoreTable {
@@ -93,59 +95,105 @@ class PackedTable {
   private async count(request: DBCoreCountRequest): Promise<number> {
     const { trans, query } = request;
     const own = await this.own.count(request);
-    const { index, range } = query;
-    if (!index.isPrimaryKey) return own + (await this.rowsBy(trans, index, range)).length;
-    if (range.type === ANY) return own + (await this.packed.count(trans));
-    return own + (await this.packed.idsIn(trans, range)).length;
+    if (query.range.type !== ANY) return own + (await this.rowsIn(trans, query.range)).length;
+    const keys = await this.keysOver(trans, query.range);
+    return keys.reduce((sum, [, , rows]) => sum + rows, own);
   }
 
   /** One over rows of packs is refused: nothing needs it, and it would be a store's whole text. */
   private async openCursor(request: DBCoreOpenCursorRequest): Promise<DBCoreCursor | null> {
-    if ((await this.packed.count(request.trans)) > 0)
+    if ((await this.rowsIn(request.trans, request.query.range, 1)).length > 0)
       throw new Error(`${this.own.name} is read by keys or part by part, never by a cursor`);
     return this.own.openCursor(request);
   }
 
   private async query(request: DBCoreQueryRequest) {
     const { trans, values, query, limit = Number.POSITIVE_INFINITY, direction } = request;
-    const { index, range } = query;
-    if (range.type === NEVER || limit === 0) return { result: [] };
+    if (query.range.type === NEVER || limit === 0) return { result: [] };
     const isBackwards = direction?.startsWith('prev') ?? false;
-    if (!index.isPrimaryKey) return this.queryBy(request, isBackwards);
-    const most = isBackwards ? undefined : limit;
-    const [{ result: own }, packed] = await Promise.all([
+    const [{ result: own }, rows] = await Promise.all([
       this.own.query(request),
-      values ? this.packed.rowsIn(trans, range, most) : this.packed.idsIn(trans, range, most),
+      this.rowsIn(trans, query.range, isBackwards ? undefined : limit),
     ]);
+    const packed: unknown[] = values ? [...rows] : rows.map(({ id }) => id);
     if (packed.length === 0) return { result: own };
-    const result: unknown[] = [...packed, ...own];
+    const result = [...packed, ...own];
     const by = (one: unknown) => (values ? (one as Row).id : one);
     if (own.length > 0 || isBackwards) result.sort((a, b) => cmp(by(a), by(b)));
     if (isBackwards) result.reverse();
     return { result: limit < result.length ? result.slice(0, limit) : result };
   }
 
-  /** The same by an index, whose order is that of its values, and of the keys where these are equal. */
-  private async queryBy(request: DBCoreQueryRequest, isBackwards: boolean) {
-    const { trans, values, query, limit = Number.POSITIVE_INFINITY } = request;
-    const { index, range } = query;
-    const packed = await this.rowsBy(trans, index, range);
-    if (packed.length === 0) return this.own.query(request);
-    const { result: own } = await this.own.query({ ...request, values: true });
-    const rows = [...packed, ...(own as Row[])].map((row) => ({ by: keyOfIndex(index, row), row }));
-    rows.sort((a, b) => cmp(a.by, b.by) || cmp(a.row.id, b.row.id));
-    if (isBackwards) rows.reverse();
-    return { result: rows.slice(0, limit).map(({ row }) => (values ? row : row.id)) };
+  /** Keys of the packs that can hold rows of a range, in order; of no more than have `limit` rows in it. */
+  private async keysOver(
+    trans: DBCoreTransaction,
+    range: DBCoreKeyRange,
+    limit?: number,
+  ): Promise<PackKey[]> {
+    const { name } = this.own;
+    // Dexie gives that of all keys bounds of its own.
+    const { lower, upper } = range.type === ANY ? ({} as Partial<DBCoreKeyRange>) : range;
+    const ask = async (from: unknown[], to: unknown[], most = limit): Promise<PackKey[]> => {
+      const between = { type: RANGE, lower: from, upper: to, upperOpen: true };
+      const query = { index: this.packs.schema.primaryKey, range: between };
+      return (await this.packs.query({ trans, values: false, limit: most, query })).result;
+    };
+    const first = lower === undefined ? [name] : [name, lower];
+    if (upper === undefined) return ask(first, [name, END], limit && limit + 1);
+    const isOne = lower !== undefined && cmp(lower, upper) === 0;
+    // Each lies under its last key: the one that ends behind the range may begin in it.
+    const [inside, next] = await Promise.all([
+      isOne ? [] : ask(first, [name, upper], limit && limit + 1),
+      ask([name, upper], [name, END], 1),
+    ]);
+    return [...inside, ...next];
   }
 
-  private async rowsBy(
+  /** Rows in packs within a range, in order; with a limit, at least so many where there are. */
+  private async rowsIn(
     trans: DBCoreTransaction,
-    index: DBCoreIndex,
     range: DBCoreKeyRange,
+    limit = Number.POSITIVE_INFINITY,
   ): Promise<Row[]> {
     if (range.type === NEVER) return [];
-    const all = await this.packed.rowsIn(trans, { type: ANY } as DBCoreKeyRange);
-    return all.filter((row) => isWithin(range, keyOfIndex(index, row)));
+    const keys = await this.keysOver(trans, range, Number.isFinite(limit) ? limit : undefined);
+    const wanted: PackKey[] = [];
+    // The range may begin within the first.
+    for (let [at, rows] = [0, 0]; at < keys.length && rows < limit; at += 1) {
+      const key = keys[at] as PackKey;
+      wanted.push(key);
+      if (at > 0) rows += key[2];
+    }
+    const packs = await this.read(trans, wanted);
+    return packs.flatMap(({ rows }) => rows.filter(({ id }) => isWithin(range, id)));
+  }
+
+  private async read(trans: DBCoreTransaction, keys: PackKey[]): Promise<RowPack[]> {
+    if (keys.length === 0) return [];
+    return this.packs.getMany({ trans, keys });
+  }
+
+  /** The packs that hold any of these keys. One after the other, and none twice. */
+  private async packsWith(
+    trans: DBCoreTransaction,
+    keys: readonly unknown[],
+  ): Promise<{ pack: RowPack; sought: Set<unknown> }[]> {
+    const found: { pack: RowPack; sought: Set<unknown> }[] = [];
+    const { name } = this.own;
+    const index = this.packs.schema.primaryKey;
+    let pack: RowPack | undefined;
+    for (const key of keys.filter((one) => !this.alone.has(one)).sort(cmp)) {
+      if (pack === undefined || cmp(key, pack.last) > 0) {
+        const range = { type: RANGE, lower: [name, key], upper: [name, END] };
+        const asked = { trans, values: true, limit: 1, query: { index, range } };
+        [pack] = (await this.packs.query(asked)).result as RowPack[];
+        if (pack === undefined) break;
+      }
+      if (!pack.rows.some(({ id }) => id === key)) continue;
+      if (found.at(-1)?.pack !== pack) found.push({ pack, sought: new Set() });
+      found.at(-1)?.sought.add(key);
+    }
+    return found;
   }
 
   private async rowsOf(
@@ -153,16 +201,9 @@ class PackedTable {
     keys: readonly unknown[],
   ): Promise<Map<unknown, Row>> {
     const rows = new Map<unknown, Row>();
-    for (const { pack, ids } of await this.packsWith(trans, keys))
-      for (const row of rowsIn(pack, (id) => ids.has(id))) rows.set(row.id, row);
+    for (const { pack, sought } of await this.packsWith(trans, keys))
+      for (const row of pack.rows) if (sought.has(row.id)) rows.set(row.id, row);
     return rows;
-  }
-
-  private packsWith(trans: DBCoreTransaction, keys: readonly unknown[]): Promise<Sought[]> {
-    return this.packed.withAnyOf(
-      trans,
-      keys.filter((key) => !this.alone.has(key)),
-    );
   }
 
   private async mutate(request: DBCoreMutateRequest): Promise<DBCoreMutateResponse> {
@@ -210,7 +251,9 @@ class PackedTable {
     const { trans } = request;
     const packs = await this.packsWith(trans, this.keysOf(request));
     if (packs.length > 0) {
-      const values = packs.flatMap(({ pack, ids }) => rowsIn(pack, (id) => ids.has(id)));
+      const values = packs.flatMap(({ pack, sought }) =>
+        pack.rows.filter(({ id }) => sought.has(id)),
+      );
       await this.own.mutate({ type: 'put', trans, values });
       await this.takeOut(trans, packs);
     }
@@ -219,19 +262,19 @@ class PackedTable {
 
   private async deleteRange(request: Mutate<'deleteRange'>): Promise<DBCoreMutateResponse> {
     const { trans, range } = request;
-    const keys = await this.packed.idsIn(trans, range);
+    const keys = (await this.rowsIn(trans, range)).map(({ id }) => id);
     await this.takeOut(trans, await this.packsWith(trans, keys));
     return this.own.mutate(request);
   }
 
   private async takeOut(
     trans: DBCoreTransaction,
-    packs: readonly Sought[],
+    packs: readonly { pack: RowPack; sought: ReadonlySet<unknown> }[],
     but: ReadonlySet<unknown> = new Set(),
   ): Promise<void> {
-    for (const { pack, ids } of packs) {
-      const rows = textsIn(pack, (id) => !ids.has(id) || but.has(id));
-      if (rows.length === pack.count) continue;
+    for (const { pack, sought } of packs) {
+      const rows = pack.rows.filter(({ id }) => !sought.has(id) || but.has(id));
+      if (rows.length === pack.rows.length) continue;
       await this.packs.mutate({ type: 'delete', trans, keys: [keyOf(pack)] });
       if (rows.length > 0)
         await this.packs.mutate({
@@ -243,6 +286,8 @@ class PackedTable {
   }
 }
 
-function keyOfIndex({ extractKey }: DBCoreIndex, row: Row): unknown {
-  return extractKey?.(row);
+function isWithin(range: DBCoreKeyRange, key: string): boolean {
+  const { lower, lowerOpen, upper, upperOpen } = range;
+  if (lower !== undefined && cmp(key, lower) < (lowerOpen ? 1 : 0)) return false;
+  return upper === undefined || cmp(key, upper) <= (upperOpen ? -1 : 0);
 }

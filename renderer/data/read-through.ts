@@ -1,6 +1,6 @@
 import type { Store } from './db';
 import { rowsToAsk } from './in-parts';
-import { isPacked, PACKS, packIn, rowsIn, type StoredPack } from './row-packs';
+import { isPacked, PACKS, type RowPack } from './row-packs';
 
 /** Requests in one transaction: what is saved meanwhile waits for no more than these. */
 const TURNS = 8;
@@ -46,12 +46,9 @@ async function readPacks<Row extends { id: string }>(
     const packs = packsOf();
     const coming = keys
       .slice(at, at + TURNS)
-      .map((key) => requested<StoredPack | undefined>(packs.get(key)));
-    for (const one of coming) {
-      const pack = await one;
-      // A pack that is gone was written anew meanwhile, or its rows lie by themselves by now.
-      if (pack !== undefined) take(rowsIn(packIn(pack)) as Row[]);
-    }
+      .map((key) => requested<RowPack | undefined>(packs.get(key)));
+    // A pack that is gone was written anew, or its rows lie by themselves.
+    for (const one of coming) take(((await one)?.rows ?? []) as readonly Row[]);
   }
 }
 

@@ -11,7 +11,7 @@ import { nextName, removeStore } from './generations';
 import { putPacked } from './head-packs';
 import type { Head } from './head-rows';
 import { putMet, putStanding } from './heads';
-import { isPacked, packsOf, type RowText, textOf } from './row-packs';
+import { isPacked, packsOf } from './row-packs';
 
 const CHUNK = 500;
 
@@ -29,8 +29,6 @@ export type Tell = (done: number, total: number) => void;
 /** A row or a remembered deletion on its way into a new store, with the shape it was written in. */
 export interface SourceRow extends HeldRow {
   dataVersion: number;
-  /** The row as JSON, where it came as that. */
-  text?: string;
 }
 
 export interface Source {
@@ -61,7 +59,7 @@ async function* partsOf(table: TableName, prepared: string): AsyncGenerator<Sour
     yield rows.map(({ key, by, version, json, dataVersion }) => {
       const sum = sumOf({ table, key, by, version, json });
       const row = json === null ? null : (JSON.parse(json) as { id: string });
-      return { key, by, version, sum, row, dataVersion, ...(json !== null && { text: json }) };
+      return { key, by, version, sum, row, dataVersion };
     });
     const last = rows.at(-1);
     isLast = !more || last === undefined;
@@ -187,6 +185,7 @@ async function copy(
 }
 
 function putRows(store: Store, table: TableName, rows: readonly SourceRow[]): Promise<unknown> {
+  const there = rows.flatMap(({ row }) => (row === null ? [] : [row]));
   const heads = rows.map(({ key, by, version, sum, row }): Head => {
     return { table, key, by, version, sum, gone: row === null };
   });
@@ -194,15 +193,9 @@ function putRows(store: Store, table: TableName, rows: readonly SourceRow[]): Pr
   return store.transaction('rw', tables, () =>
     Promise.all([
       isPacked(table)
-        ? store.packs.bulkPut(packsOf(table, textsOf(rows)))
-        : store.rowsOf(table).bulkPut(rows.flatMap(({ row }) => row ?? [])),
+        ? store.packs.bulkPut(packsOf(table, there))
+        : store.rowsOf(table).bulkPut(there),
       putPacked(store, table, heads),
     ]),
-  );
-}
-
-function textsOf(rows: readonly SourceRow[]): RowText[] {
-  return rows.flatMap(({ key, row, text }) =>
-    row === null ? [] : [text === undefined ? textOf(row) : { id: key, text }],
   );
 }

@@ -6,7 +6,7 @@ import { roundName } from '#shared/model/draft-rules';
 import type { OfficeSettings } from '#shared/model/office';
 import { loadSample, removeSample, sampleCounts } from '../data/commands/sample';
 import { messageOf } from '../data/desktop';
-import { listOut, useRecentDrafts } from '../data/queries/drafts';
+import { listOut, recentDrafts } from '../data/queries/drafts';
 import { useToday } from '../data/today';
 import { newDraft, newMeeting, openDraft } from '../ui/view';
 import { whenOf } from '../ui/when';
@@ -18,7 +18,7 @@ import './home.css';
 /** 首页: what is out, what was worked on last; for an empty office, how to begin. */
 export function Home({ office, onImport }: { office: OfficeSettings; onImport: () => void }) {
   const today = useToday();
-  const recent = useRecentDrafts(8);
+  const recent = useLiveQuery(() => recentDrafts(8), []);
   const out = useLiveQuery(listOut, []);
   if (!recent || !out) return null;
   return (

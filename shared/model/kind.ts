@@ -59,7 +59,7 @@ interface Facts<Table extends string, Of extends Fields, Row = Record<string, un
   measure: string;
   /** Indexes as Dexie writes them, the primary key `id` first. */
   indexes: string;
-  /** There are many rows, and few of them change: a store that is built keeps many in one value. They are found by their key; for an index all are looked through. */
+  /** Rows are long, and found by their key alone: a store that is built keeps many of them in one value. */
   packed?: true;
   /** What a row belongs to; left out: to nothing. Two where either can be its parent. */
   within?: readonly Within<Table, Of['id']>[];

@@ -3,7 +3,6 @@ import { type Guard, guardsOf } from './guard';
 /** Guards of the rows that lie in packs: none is lost, none is there twice, and none of before is found. */
 
 const PACKED = 'tests/renderer/data/packed-rows.test.ts';
-const INDEX = 'tests/renderer/data/packed-index.test.ts';
 const ROWS = 'renderer/data/packed-rows.ts';
 
 const guard = guardsOf('packs/');
@@ -19,8 +18,8 @@ export const PACKS: readonly Guard[] = [
     'not-written',
     ROWS,
     [
-      'const rows = textsIn(pack, (id) => !ids.has(id) || but.has(id));',
-      'const rows = textsIn(pack, (id) => !ids.has(id));\n      void but;',
+      'const rows = pack.rows.filter(({ id }) => !sought.has(id) || but.has(id));',
+      'const rows = pack.rows.filter(({ id }) => !sought.has(id));\n      void but;',
     ],
     [PACKED, 'what IndexedDB could not write stays what it was in its pack'],
   ),
@@ -39,7 +38,10 @@ export const PACKS: readonly Guard[] = [
   guard(
     'no-cursor',
     ROWS,
-    ['if ((await this.packed.count(request.trans)) > 0)', 'if (request.trans === null)'],
+    [
+      'if ((await this.rowsIn(request.trans, request.query.range, 1)).length > 0)',
+      'if (request.trans === null)',
+    ],
     [PACKED, 'a cursor is refused'],
   ),
   guard(
@@ -49,22 +51,7 @@ export const PACKS: readonly Guard[] = [
       "(trans as unknown as EventTarget).addEventListener('complete', done);",
       'void trans;\n    done();',
     ],
-    [INDEX, 'a change that is taken back leaves the row where it was'],
-  ),
-  guard(
-    'by-index',
-    ROWS,
-    [
-      'const packed = await this.rowsBy(trans, index, range);\n    if',
-      'const packed: Row[] = [];\n    if',
-    ],
-    [INDEX, 'an index finds rows in packs and those that left them'],
-  ),
-  guard(
-    'of-before',
-    'renderer/data/row-packs.ts',
-    ["if ('texts' in stored) return stored;", 'return stored as RowPack;'],
-    [INDEX, 'packs of before hold the rows themselves'],
+    [PACKED, 'a change that is taken back leaves the row where it was'],
   ),
   guard(
     'read-first',

@@ -65,12 +65,6 @@ export function useDraftList(filter: DraftFilter): Draft[] | undefined {
   return found.length > 0 || isComplete ? found : undefined;
 }
 
-/** The drafts changed last, the newest first; undefined while it is not known whether there are any. */
-export function useRecentDrafts(limit: number): Draft[] | undefined {
-  const list = useDraftList({});
-  return useMemo(() => list?.slice(0, limit), [list, limit]);
-}
-
 /** undefined while loading, null when there is none. */
 export function useDraft(id: string): Draft | null | undefined {
   const shown = useRef('');
@@ -106,4 +100,14 @@ export async function listOut(): Promise<{ draft: Draft; round: DraftRound }[]> 
     if (round) out.push({ draft, round });
   }
   return out.sort((a, b) => (a.round.on < b.round.on ? -1 : 1));
+}
+
+/** The drafts changed last, the newest first. */
+export async function recentDrafts(limit: number): Promise<Draft[]> {
+  return store()
+    .drafts.orderBy('updatedAt')
+    .reverse()
+    .filter(({ deletedAt }) => deletedAt === null)
+    .limit(limit)
+    .toArray();
 }

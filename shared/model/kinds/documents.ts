@@ -17,7 +17,6 @@ export const DOCUMENTS = {
     label: '文稿',
     measure: '份',
     indexes: 'id, updatedAt, deletedAt, state, sample',
-    packed: true,
     bin: BIN,
     instead: { type: '其他', class: 'general', state: 'drafting' },
     sample: 'whole',
