@@ -7,6 +7,7 @@ import { type Item, joinTouched, type Line } from './items';
 import { ATTENDANCE_LIST } from './lists';
 import type { TouchCounter } from './report';
 import { isBracketed, isBulleted, isContents, isRubric, isStaffLine } from './rubric';
+import { LONGEST_TITLE, titleLength } from './title-length';
 import {
   DATE_ONLY,
   DRAFT_MARK,
@@ -35,7 +36,6 @@ export interface TitleResult {
 
 /** Lines at most that a title with its subtitle, names and dates takes. */
 const MOST_LINES = 9;
-const LONGEST_TITLE = 60;
 /** A title that names its kind of paper may run on: 关于转发《…》的补充通知. */
 const LONGEST_NAMED_TITLE = 120;
 /** ——, —, --, ――, ── before a subtitle. */
@@ -96,60 +96,6 @@ function mayStandInBlock(text: string, at: number): boolean {
   // A 纪要 whose lists stand above its text may have no title but its mark.
   if ((LABEL.test(text) && at > 0) || ATTENDANCE_LIST.test(text)) return false;
   return !(DAY.test(text) && at > 0) && !DATE_ONLY.test(text);
-}
-
-/** A title that goes on in the next line: a book-title mark left open, or a word that leads on. */
-function isOpen(title: string): boolean {
-  const count = (mark: string) => title.split(mark).length - 1;
-  if (count('《') > count('》') || count('“') > count('”') || count('（') > count('）'))
-    return true;
-  return /(?:的|和|与|及|暨|在|对|为|关于|以及|并|全市|推进|开展|做好|加强)$/.test(title);
-}
-
-/** Two lines of a couplet. */
-function isCouplet(a: string, b: string): boolean {
-  const [x, y] = [[...a].length, [...b].length];
-  return x >= 5 && y >= 5 && x <= 24 && y <= 24 && Math.abs(x - y) <= 2 && !/[。！？]$/.test(a + b);
-}
-
-const SECTION = /^(?:前言|引言|导语|导言|摘要|提要|背景|概况|编者按|正文|目录|内容提要)$/;
-
-/** A long title whose rest fills the last line before the text. */
-function isWrapped(last: string, next: string, block: readonly string[]): boolean {
-  const [x, y] = [[...last].length, [...next].length];
-  return (
-    block.length === 2 &&
-    x >= 14 &&
-    y >= 4 &&
-    y <= x + 4 &&
-    x + y <= LONGEST_TITLE &&
-    !SECTION.test(next)
-  );
-}
-
-const OFFICIAL_END =
-  /^.{0,24}的(?:决议|决定|公报|公告|通告|意见|通知|通报|报告|请示|批复|函|答复|汇报|调研报告|视察报告|讲话|发言)$/u;
-
-/** How many of the candidate lines are the title. `block` holds no subtitle. */
-function titleLength(block: readonly string[]): number {
-  let end = 1;
-  while (end < block.length) {
-    const [last = '', next = ''] = [block[end - 1], block[end]];
-    const soFar = block.slice(0, end).join('');
-    const nextIsByline = isByline(next) || DRAFT_MARK.test(next) || numberBelow(next) !== null;
-    if (isOpen(soFar)) end += 1;
-    else if (endsTitle(last)) {
-      // 关于做好…调研总结 / 工作的通知: the first line only seemed to end.
-      if (nextIsByline || !OFFICIAL_END.test(next) || typeOfTitle(last) === typeOfTitle(next))
-        break;
-      if (/^关于/.test(next) && /^关于/.test(block[0] ?? '')) break;
-      end += 1;
-    } else if (nextIsByline && !block.slice(end).some((line) => endsTitle(line))) break;
-    else if (block.slice(end).some((line) => endsTitle(line) && !isByline(line))) end += 1;
-    else if (end === 1 && (isCouplet(last, next) || isWrapped(last, next, block))) end += 1;
-    else break;
-  }
-  return end;
 }
 
 const SUBTITLE_END =
@@ -266,7 +212,6 @@ export function parseTitle(
 ): TitleResult {
   const rubric = rubricAbove(items, at);
   const from = rubric ? at + 1 : at;
-  if (rubric) touches.add('moved');
   // Who wrote it stands under a title.
   const author = rubric && isByline(rubric.text) ? rubric.text : null;
   const result: TitleResult = {
@@ -283,9 +228,12 @@ export function parseTitle(
   const block = candidates(items, from);
   const dash = block.findIndex(isSubtitle);
   if (!holdsTitle(block, dash, items.length - from)) {
-    parseAddress(result, items, touches);
-    return result;
+    // Above no title it stands where it belongs.
+    const none = { ...result, rubric: null, next: at };
+    parseAddress(none, items, touches);
+    return none;
   }
+  if (rubric) touches.add('moved');
   const length = dash > 0 ? dash : titleLength(block);
   result.title = block.slice(0, length);
   let rest = block.slice(length);

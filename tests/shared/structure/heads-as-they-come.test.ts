@@ -42,6 +42,17 @@ describe('a head', () => {
     },
   );
 
+  it.each(['市政协办公室　2026年8月3日', '何平', '2026年8月3日'])(
+    'keeps its parts where who wrote it stands above %s and no title follows',
+    (line) => {
+      const { lines } = read(
+        ...['示例市政协文件', '示政协发〔2026〕8号', '撰稿：李明', line, '正文第一段，内容在此。'],
+      );
+      expect(lines).toContain('number|示政协发〔2026〕8号');
+      expect(lines).toContain('p|撰稿：李明');
+    },
+  );
+
   it.each(['★', '━━━━━★━━━━━'])('has %s for its red line, which is drawn by the sheet', (line) => {
     const { lines, report } = read(
       ...['政协示例市委员会党组文件', '示政协党〔2026〕15号', line],
