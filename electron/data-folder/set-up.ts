@@ -1,6 +1,6 @@
 import { delimiter, join } from 'node:path';
 import type { FileSystem } from '../persistence/file-system';
-import type { PurgesBegun } from '../persistence/purge';
+import type { PurgesBegun } from '../persistence/purges-begun';
 import type { SettingsFile } from '../settings/settings';
 import { DataFolder, type Remembered } from './data-folder';
 import { defaultDataFolder, FOLDER_NAME } from './default-folder';

@@ -8,7 +8,7 @@ import type { Writer } from './generation';
 import { TAIL_BYTES } from './journal';
 import { FolderLock } from './lock';
 import { FOLDERS } from './parts';
-import type { PurgesBegun } from './purge';
+import type { PurgesBegun } from './purges-begun';
 
 export interface SecondCopyOptions {
   fs?: FileSystem;

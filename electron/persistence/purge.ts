@@ -13,6 +13,7 @@ import { type KeyedPlace, tombstone } from './live-rows';
 import { isLock } from './lock';
 import { clearLater, type Surroundings } from './other-journals';
 import { linesOfTable, rowId } from './point-file';
+import type { PurgesBegun } from './purges-begun';
 import { purgeAside } from './set-aside';
 import { purgeStrays } from './strays';
 
@@ -31,12 +32,6 @@ const Intent = z.object({
   files: z._default(z.array(z.string()), []),
 });
 type Intent = z.infer<typeof Intent>;
-
-/** What this PC has begun to purge and does not know to be gone, kept outside of any data folder: one that is opened meanwhile, an older copy say, is to lose it too. Both may throw the file system's errors. */
-export interface PurgesBegun {
-  read: () => readonly PurgedRecord[];
-  write: (records: readonly PurgedRecord[]) => void;
-}
 
 export interface PurgeParts extends Surroundings {
   journal: Journal;
@@ -107,13 +102,16 @@ export class Purge {
       await this.takeBack(before).catch(parts.writer.warn);
       throw error;
     }
-    this.note(this.records);
+    this.note((known) => [...known, ...this.records]);
   }
 
-  /** Also known outside of the folder from now on. The folder's own file is what counts: nothing fails for it. */
-  private note(records: readonly PurgedRecord[]): void {
+  /** Also known outside of the folder from now on, or no more; what could not be taken up stays known. The folder's own file is what counts: nothing fails for it. */
+  private note(change: (known: readonly PurgedRecord[]) => readonly PurgedRecord[]): void {
+    const { begun } = this.parts;
+    if (begun === undefined) return;
+    const own = new Set(this.records.map(idOf));
     try {
-      this.parts.begun?.write(records);
+      begun.write(change(begun.read().filter((one) => !own.has(idOf(one)))));
     } catch (error) {
       this.parts.writer.warn(error);
     }
@@ -181,7 +179,7 @@ export class Purge {
     if (this.pending.phase !== 'copied') await this.copies();
     const { root, writer } = this.parts;
     // First: of the folder's own file it would be taken up again.
-    this.note([]);
+    this.note((known) => known);
     await writer.fs.remove(this.path);
     await writer.fs.syncFolder(root);
     this.pending = null;

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { PurgedRecord } from '#shared/model/journal';
-import type { PurgesBegun } from '../persistence/purge';
+import { patientlySync } from '../persistence/patience';
+import type { PurgesBegun } from '../persistence/purges-begun';
 import { writeWhole } from './write-whole';
 
 const Begun = z.object({ records: z.array(PurgedRecord) });
@@ -11,7 +12,7 @@ export function purgesBegun(file: string): PurgesBegun {
   return {
     read: () => {
       try {
-        return Begun.parse(JSON.parse(readFileSync(file, 'utf8'))).records;
+        return Begun.parse(JSON.parse(patientlySync(() => readFileSync(file, 'utf8')))).records;
       } catch {
         return [];
       }

@@ -183,7 +183,7 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
   guard(
     'begun-noted',
     PURGE,
-    ['this.note(this.records);', 'void this.note;'],
+    ['this.note((known) => [...known, ...this.records]);', 'void this.note;'],
     ['purge', 'a folder that is opened while a purge is pending in another knows a purge'],
   ),
 ];

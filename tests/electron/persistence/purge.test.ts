@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JournalEntry, PurgedRecord, RecordKey } from '#shared/model/journal';
 import { encodeHeader, FORMAT } from '../../../electron/persistence/line';
-import type { PurgesBegun } from '../../../electron/persistence/purge';
+import type { PurgesBegun } from '../../../electron/persistence/purges-begun';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
 import { CrashDisk } from './crash-disk';
 import {
@@ -117,6 +117,22 @@ describe('a folder that is opened while a purge is pending in another', () => {
     await purge(copy, [RECORD]);
     expect(holdsWords(older)).toBe(false);
     expect(warned).not.toEqual([]);
+    await copy.close();
+  });
+
+  test('what could not be taken up is not forgotten when another purge is done', async () => {
+    const begunThere = memory();
+    const older = await lost(begunThere);
+    older.failing = (operation, path) =>
+      operation === 'rename' && /purge/.test(path) ? 'EIO' : null;
+    let copy = await SecondCopy.open('/data', { fs: older, pc: 'main', begun: begunThere });
+    expect(copy.status().purging).toEqual([]);
+    older.failing = () => null;
+    await purge(copy, [{ table: 'drafts', key: 'b' }]);
+    await copy.close();
+    expect(begunThere.held).toEqual([RECORD]);
+    copy = await SecondCopy.open('/data', { fs: older, pc: 'main', begun: begunThere });
+    expect(copy.status().purging).toEqual([RECORD]);
     await copy.close();
   });
 

@@ -289,6 +289,22 @@ it('a cursor is refused, which would see those only that lie by themselves', asy
   await expect(all.toArray()).rejects.toThrow('part by part');
 });
 
+it('more packs than are in memory at a time, and what lies between them, are all written anew', async () => {
+  const rows = IDS.map((id) => body(id, '长'.repeat(40_000)));
+  await store().draftBodies.bulkPut(rows);
+  await flush();
+  await renewStore();
+  expect(await store().packs.count()).toBe(IDS.length);
+  const model = new Map(rows.map((row) => [row.id, row]));
+  for (const id of [IDS[63] as string, IDS[64] as string, idOf(129), 'd9999', 'a']) {
+    model.set(id, body(id, '改过'));
+    await store().draftBodies.put(body(id, '改过'));
+  }
+  await flush();
+  await renewStore();
+  await expectHeld(model);
+});
+
 it('a change that is taken back leaves the row where it was, and the next one finds it there', async () => {
   const model = await packedOffice();
   const { draftBodies } = store();
