@@ -4,7 +4,7 @@ import { type AttachmentNote, parseAnnexes, parseNote, startsNote } from './atta
 import { apartFromPrintLine, takeFooter } from './footer';
 import { issuedStarts, parseIssued } from './issued';
 import type { Item, Line } from './items';
-import { ATTENDANCE_LIST, takeFirstLists, takeLists } from './lists';
+import { ATTENDANCE_LIST, apartLists, takeFirstLists, takeLists } from './lists';
 import { TouchCounter } from './report';
 import { apartFromSignature } from './same-line';
 import {
@@ -153,7 +153,8 @@ export function parseTail(
 ): TailResult {
   const tail: Tail = { ...NO_TAIL };
   const attempt = new TouchCounter();
-  const all = apartFromSignature(apartFromPrintLine(items, attempt), attempt);
+  const foot = apartLists(apartFromPrintLine(items, attempt), attempt);
+  const all = apartFromSignature(foot, attempt);
   const unknown: Line[] = [];
   const atEnd = takeFooter(all, tail, attempt, unknown);
   const annexAt = annexStart(all);
