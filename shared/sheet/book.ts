@@ -41,8 +41,13 @@ export const ReadSheet = z.object({
   /** Hidden rows and columns that hold text, counted from 0. */
   hiddenRows: z.optional(z.array(z.int())),
   hiddenColumns: z.optional(z.array(z.int())),
+  /** The book counts its days from 1904-01-01, as an old Excel for the Mac did. */
+  from1904: z.optional(z.boolean()),
 });
 export type ReadSheet = z.infer<typeof ReadSheet>;
+
+/** From which day the numbers of a sheet count that stand for days. */
+export type DayCount = Pick<ReadSheet, 'from1904'>;
 
 /**
  * A file that came in; sheets without a single cell are left out. The one that was open

@@ -1,6 +1,6 @@
 import { type CivilDate, parsePrintedDate } from '../../model/civil-date';
 import { isRealDate } from '../../model/days';
-import type { ReadSheet } from '../../sheet/book';
+import type { DayCount, ReadSheet } from '../../sheet/book';
 import { dateInCell, serialInCell, serialRemark } from '../../sheet/cells';
 
 /** A number of a register as an old book has it. */
@@ -52,8 +52,8 @@ function joined(text: string): string {
 }
 
 /** The day of a cell, the year also of two digits; one without its year (3月5日, 3.5) is of `year`. null where it is no whole day. */
-export function dayInBook(text: string, year: number | null): CivilDate | null {
-  const serial = serialInCell(text);
+export function dayInBook(text: string, year: number | null, count: DayCount): CivilDate | null {
+  const serial = serialInCell(text, count);
   if (serial !== null) return serial;
   const plain = joined(half(text).trim())
     .replace(BEHIND_DAY, '')
@@ -75,16 +75,17 @@ export interface DaysRead {
   remarks: string[];
   /** See `keepsZeros`. */
   areTexts: boolean;
+  count: DayCount;
 }
 
 /** `dayInBook`; where it was read out of a number that may mean another day, `remarks` says so. */
 export function dayToldInBook(text: string, how: DaysRead): CivilDate | null {
-  const { year, label, remarks, areTexts } = how;
-  const day = dayInBook(text, year);
+  const { year, label, remarks, areTexts, count } = how;
+  const day = dayInBook(text, year, count);
   if (day === null) return null;
-  if (serialInCell(text) !== null) remarks.push(serialRemark(text, label, day));
+  if (serialInCell(text, count) !== null) remarks.push(serialRemark(text, label, day));
   const [, month = '', tens = ''] = /^(\d{1,2})\.([123])$/.exec(half(text).trim()) ?? [];
-  if (tens === '' || areTexts || dayInBook(`${text}0`, year) === null) return day;
+  if (tens === '' || areTexts || dayInBook(`${text}0`, year, count) === null) return day;
   remarks.push(
     `${label}“${text}”读作${month}月${tens}日；表格会把${text}0末尾的0去掉，是${month}月${tens}0日的请改`,
   );

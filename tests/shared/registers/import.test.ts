@@ -11,10 +11,10 @@ import { matchTable } from '#shared/sheet/matched';
 const NOTHING: Known = { titles: new Map(), voided: new Map() };
 const book = (
   rows: string[][],
-  more: { merges?: MergedCells[]; name?: string } = {},
+  more: { merges?: MergedCells[]; name?: string; from1904?: boolean } = {},
 ): ReadBook => ({
   fileName: '登记簿.xlsx',
-  sheets: [{ name: more.name ?? 'Sheet1', rows, merges: more.merges ?? [] }],
+  sheets: [{ name: 'Sheet1', rows, merges: [], ...more }],
 });
 const incoming = (one: ReadBook, known = NOTHING, year: number | null = 2025) => {
   const table = matchTable(one, INCOMING_COLUMNS);
@@ -30,6 +30,7 @@ const outgoing = (one: ReadBook, more: Partial<Parameters<typeof planOutgoing>[1
 const told = ({ rows }: ReturnType<typeof incoming> | ReturnType<typeof outgoing>) =>
   rows.map(({ row, action, remarks }) => [row, action, ...remarks]);
 
+const FROM_1904 = { from1904: true };
 const HEAD = ['收文号', '收文日期', '来文单位', '文号', '文件标题', '份数'];
 
 describe('a number of an old register', () => {
@@ -60,18 +61,18 @@ describe('a number of an old register', () => {
   );
 
   it('a day without its year is of the book’s; one that is none is none', () => {
-    expect(dayInBook('3月5日', 2025)).toBe('2025-03-05');
-    expect(dayInBook('3.5', 2025)).toBe('2025-03-05');
-    expect(dayInBook('2024/12/31', 2025)).toBe('2024-12-31');
+    expect(dayInBook('3月5日', 2025, {})).toBe('2025-03-05');
+    expect(dayInBook('3.5', 2025, {})).toBe('2025-03-05');
+    expect(dayInBook('2024/12/31', 2025, {})).toBe('2024-12-31');
     for (const text of [
       ...['25.3.5', '25/03/05', '25年3月5日', '二〇二五年三月五日', '2025年3月5日上午'],
       ...['3月5号', '2025年3月5号', '3月5号下午', '25年3月5号（周三）'],
       ...['3月5日下午', '3月5日9时', '2025年3月5日（星期三）', '2025-3-5 09:30', '3月5日 周三'],
     ])
-      expect(dayInBook(text, 2025), text).toBe('2025-03-05');
+      expect(dayInBook(text, 2025, {}), text).toBe('2025-03-05');
     for (const text of ['', '3月', '2月30日', '13.5', '年底'])
-      expect(dayInBook(text, 2025)).toBeNull();
-    expect(dayInBook('3月5日', null)).toBeNull();
+      expect(dayInBook(text, 2025, {})).toBeNull();
+    expect(dayInBook('3月5日', null, {})).toBeNull();
   });
 
   it('the year of a book is said by its sheet, its title or its file', () => {
@@ -154,6 +155,24 @@ describe('an old 收文登记簿', () => {
       { facts: { date: '2025-01-03', printedOn: '2025-01-04', note: '' } },
     ]);
     expect(out.rows[0]?.remarks).toHaveLength(2);
+  });
+
+  it('with such numbers in a book that counts its days from 1904: the days that were meant', () => {
+    const { rows: planned } = incoming(
+      book([HEAD, ['1', '44198', '市委办', '', '甲', '']], FROM_1904),
+    );
+    expect(planned[0]).toMatchObject({
+      facts: { year: 2025, receivedOn: '2025-01-03' },
+      remarks: ['收文日期“44198”是表格存日期用的数，读作2025年1月3日'],
+    });
+    const rows = [
+      ['编号', '标题', '成文日期', '印发日期'],
+      ['5', '甲', '44198', '44199'],
+    ];
+    const out = outgoing(book(rows, FROM_1904), { code: '示政协发' });
+    expect(out.rows[0]?.facts).toMatchObject({
+      ...{ year: 2025, number: 5, date: '2025-01-03', printedOn: '2025-01-04' },
+    });
   });
 
   it('with merged headings in two rows and a title above is read by its columns', () => {
