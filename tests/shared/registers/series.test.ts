@@ -105,6 +105,23 @@ describe('the numbers of a series', () => {
     expect(gapsIn(taken, said, 2026)).toEqual([]);
   });
 
+  it('never go on from one that was typed too far or too low and given back', () => {
+    const said = { id: SERIES, byYear: true, begins: [{ year: 2026, first: 38 }] };
+    const taken = numbersOf([
+      ...[row(4, 'returned'), row(38, 'given'), row(39, 'given')],
+      ...[row(390, 'returned'), row(41, 'returned')],
+    ]);
+    expect(nextNumber(taken, said, 2026)).toEqual({ number: 40, isReturned: false });
+    expect(gapsIn(taken, said, 2026)).toEqual([]);
+    // What lies behind the last in use is no hole: it comes in its turn.
+    const on = numbersOf([row(38, 'given'), row(39, 'returned'), row(40, 'returned')]);
+    expect(nextNumber(on, said, 2026)).toEqual({ number: 39, isReturned: true });
+    const judged = judgeNumber({ series: SERIES, year: 2026, number: 390 }, taken, {
+      ...{ owner: 'x', said, day: '2026-08-01', titleOf: () => '' },
+    });
+    expect(judged.remarks).toEqual(['中间空着40号至389号，登记簿里会标出来。']);
+  });
+
   it('show what two papers bear, as after an import from another PC', () => {
     const taken = takenNumbers({
       ...{ rows: [{ ...row(5, 'given'), draftId: 'a' }], saids: none },
