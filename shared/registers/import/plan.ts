@@ -3,7 +3,8 @@ import { findSecrecyMark } from '../../document/secrecy';
 import type { TableColumn } from '../../sheet/book';
 import { cellsIn, type MatchedTable, mergedIn } from '../../sheet/matched';
 import { filledRows } from '../../sheet/troubles';
-import { holesIn, withoutDitto } from './read';
+import { holesIn } from '../holes';
+import { withoutDitto } from './read';
 
 /** One row of an old book, and what would come of it. */
 export interface PlannedRow<Facts> {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { seriesId } from '#shared/model/number';
+import { holesIn } from '#shared/registers/holes';
 import { INCOMING_COLUMNS, OUTGOING_COLUMNS } from '#shared/registers/import/columns';
 import { planIncoming } from '#shared/registers/import/incoming';
 import { planOutgoing } from '#shared/registers/import/outgoing';
 import { type Known, placeKey } from '#shared/registers/import/plan';
-import { dayInBook, holesIn, readBookNumber, yearOfBook } from '#shared/registers/import/read';
+import { dayInBook, readBookNumber, yearOfBook } from '#shared/registers/import/read';
 import type { MergedCells, ReadBook } from '#shared/sheet/book';
 import { matchTable } from '#shared/sheet/matched';
 
