@@ -75,8 +75,12 @@ export interface TableColumn<K extends string> extends SheetColumn {
   key: K;
   /** Other headings in use for the same. */
   aliases?: readonly string[];
+  /** Headings that mean it only where no other column is called so: 序号 beside 文号 just counts the rows. */
+  weak?: readonly string[];
   /** What else a heading for the same reads like, where no name fits whole. */
   like?: RegExp;
+  /** Takes in every column that is called so, each with its heading: 备注 and 签收人. */
+  collects?: boolean;
   /** Without this column the file is refused. */
   required?: boolean;
 }

@@ -82,3 +82,8 @@ export function columnName(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
 }
+
+/** Marks that say: as in the line above. */
+export function isDitto(text: string): boolean {
+  return /^(?:〃|″|"|''|“|”|同上|同前|上同)$/.test(text.trim());
+}

@@ -119,7 +119,7 @@ export function planIncoming(
       urgency: /特/.test(cells.urgency) ? '特急' : /急/.test(cells.urgency) ? '加急' : '',
       kind: kindOf(cells),
       ...{ proposal, instruction, readers, handler, result, archive },
-      note: [cells.note, ...kept].filter((one) => one !== '').join('；'),
+      note: [...cells.note.split(/\s*\n\s*/), ...kept].filter((one) => one !== '').join('；'),
     };
     const place = incomingPlace(facts);
     return { facts, place, title: facts.title, printed: `收文${printIncoming(facts)}` };

@@ -113,7 +113,7 @@ export function planOutgoing(
       ...{ title: title.replace(/\n/g, ''), date, copies, signedBy, sentTo, archive },
       printedOn: day('printedOn', '印发日期'),
       archivedOn: day('archivedOn', '归档日期'),
-      note: [cells.note, ...kept].filter((one) => one !== '').join('；'),
+      note: [...cells.note.split(/\s*\n\s*/), ...kept].filter((one) => one !== '').join('；'),
     };
     const printed = printNumber(place);
     return { facts, place: outgoingPlace(place), title: facts.title, printed };

@@ -1,7 +1,7 @@
 import { type CivilDate, parsePrintedDate } from '../../model/civil-date';
 import { isRealDate } from '../../model/days';
 import type { DayCount, ReadSheet } from '../../sheet/book';
-import { dateInCell, serialInCell, serialRemark } from '../../sheet/cells';
+import { dateInCell, isDitto, serialInCell, serialRemark } from '../../sheet/cells';
 
 /** A number of a register as an old book has it. */
 export interface BookNumber {
@@ -99,11 +99,6 @@ export function keepsZeros({ rows }: ReadSheet): boolean {
 
 /** A cell, or several of one field, on one line of a sentence. */
 export const onOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
-
-/** Marks that say: as in the line above. */
-const DITTO = /^(?:〃|″|"|''|“|”|同上|同前|上同)$/;
-
-const isDitto = (text: string): boolean => DITTO.test(text.trim());
 
 /** A cell with what the marks in it say; of several columns of one field each by itself. */
 export function withoutDitto(text: string, above: string): string {

@@ -176,6 +176,38 @@ describe('an old 收文登记簿', () => {
     });
   });
 
+  it('with a column that counts the rows beside the one of its numbers: the numbers are read', () => {
+    const one = incoming(
+      book([
+        ['序号', '登记日期', '来文日期', '收文编号', '来文单位', '文号', '标题', '签收人', '备注'],
+        ['1', '1月3日', '1月2日', '15', '市委办', '示委办发〔2025〕1号', '甲', '张三', '急'],
+        ['2', '1月4日', '1月3日', '17', '市委办', '', '乙', '', ''],
+      ]),
+    );
+    expect(one.rows.map(({ facts }) => [facts?.number, facts?.paperDate, facts?.note])).toEqual([
+      [15, '2025-01-02', '签收人：张三；急'],
+      [17, '2025-01-03', ''],
+    ]);
+    expect(one.remarks).toEqual(['2025年收文的号中间缺16，表里没有这些行。']);
+    const out = outgoing(
+      book([
+        ['序号', '日期', '发文字号', '文件标题', '主送', '抄送', '拟稿人', '备注'],
+        ['1', '1月3日', '示政协发〔2025〕3号', '甲', '市委', '市政府', '李四', ''],
+      ]),
+    );
+    expect(out.rows[0]?.facts).toMatchObject({
+      ...{ number: 3, date: '2025-01-03', sentTo: '市委', note: '抄送：市政府；拟稿人：李四' },
+    });
+    // Where nothing else is called so, it is the number.
+    const bare = incoming(
+      book([
+        ['序号', ...HEAD.slice(1)],
+        ['7', '1月3日', '', '', '甲', ''],
+      ]),
+    );
+    expect(bare.rows[0]?.facts).toMatchObject({ number: 7 });
+  });
+
   it('with merged headings in two rows and a title above is read by its columns', () => {
     const rows = [
       ['2025年收文登记簿'],
