@@ -33,7 +33,7 @@ export interface OutgoingContext {
   known: Known;
   /** 代字 of bare numbers such as 5; '' for none. */
   code: string;
-  /** The series that 第3期 is of; '' where nobody has said. */
+  /** The series that 第3期 is of; '' where nobody has said, and no such row is taken. */
   periodical: string;
   /** The year of bare numbers and of days without a year; null: nobody knows. */
   year: number | null;
@@ -60,6 +60,8 @@ function placeIn(
   }
   const serial = /期/.test(text) ? readSerial(text.replace(/^.*?(?=第?\d+期)/, '')) : null;
   if (serial !== null) {
+    // A series without a name is nobody's: the next paper would begin at 1 again.
+    if (periodical === '') return `“${text}”没有写是哪一种的期号，请在上面填好`;
     const series = seriesId('serial', periodical);
     const own = context.byYear(series) ? yearOf(cells, year, count) : 0;
     return own === null ? `“${text}”没有写是哪一年的` : { series, year: own, number: serial };

@@ -188,7 +188,7 @@ describe('an old 收文登记簿', () => {
       [15, '2025-01-02', '签收人：张三；急'],
       [17, '2025-01-03', ''],
     ]);
-    expect(one.remarks).toEqual(['2025年收文的号中间缺16，表里没有这些行。']);
+    expect(one.remarks).toEqual(['2025年收文的号中间缺16，表里没有，或者那一行没有导入。']);
     const out = outgoing(
       book([
         ['序号', '日期', '发文字号', '文件标题', '主送', '抄送', '拟稿人', '备注'],
@@ -264,8 +264,8 @@ describe('an old 收文登记簿', () => {
       [11, 'add', '号是2024年的，收文日期在2025年1月9日，请核对'],
     ]);
     expect(plan.remarks).toEqual([
-      '2025年收文的号中间缺2，表里没有这些行。',
-      '2024年收文的号中间缺7至8，表里没有这些行。',
+      '2025年收文的号中间缺2，表里没有，或者那一行没有导入。',
+      '2024年收文的号中间缺7至8，表里没有，或者那一行没有导入。',
     ]);
     expect(plan.rows[1]?.facts?.sender).toBe('市委办');
     expect(plan.rows[9]?.facts?.note).toBe('份数：若干');
@@ -335,7 +335,7 @@ describe('an old 发文登记簿', () => {
     const bare = outgoing(book(rows));
     expect(told(bare).slice(2)).toEqual([
       [4, 'refuse', '文号“5”没有写机关代字，请在上面选好代字'],
-      [5, 'add'],
+      [5, 'refuse', '“第6期”没有写是哪一种的期号，请在上面填好'],
       [6, 'refuse', '没有写文号'],
       [7, 'refuse', '文号“示政协发”认不出'],
     ]);

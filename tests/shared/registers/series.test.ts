@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type NumberRow, type NumberSeries, numberId, seriesId } from '#shared/model/number';
 import type { OutgoingDocument } from '#shared/model/outgoing';
 import { readIssueNumber, readSerial } from '#shared/registers/issue-number';
+import { openSeries } from '#shared/registers/outgoing-book';
 import { gapsIn, judgeNumber, nextNumber, ofSeries, takenNumbers } from '#shared/registers/series';
 
 const SERIES = seriesId('issue', '示政协办发');
@@ -143,6 +144,14 @@ describe('the numbers of a series', () => {
     const byYear = new Map([[seriesId('serial', '纪要'), { id: '', byYear: true, begins: [] }]]);
     expect(numbersOf([], [serial], byYear)[0]?.year).toBe(2025);
   });
+});
+
+it('series that have no number yet this year are those of the issuers, each once', () => {
+  const taken = numbersOf([row(1, 'given')]);
+  const codes = ['示政协发', '示政协办发', '', '示政协发'];
+  const open = { series: seriesId('issue', '示政协发'), year: 2026 };
+  expect(openSeries(taken, codes, 2026)).toEqual([open]);
+  expect(openSeries(taken, codes, 2027)).toHaveLength(2);
 });
 
 describe('a number typed by hand', () => {
