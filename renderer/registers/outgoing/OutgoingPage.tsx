@@ -40,10 +40,13 @@ export function OutgoingPage({ office }: { office: OfficeSettings }) {
   const issuers = useIssuers();
   const thisYear = Number(useToday().slice(0, 4));
   const used = useMemo(() => (book ? seriesIn(book.taken) : []), [book]);
-  const open = useMemo(
-    () => openSeries(book?.taken ?? [], issuers?.map(({ code }) => code) ?? [], thisYear),
-    [book, issuers, thisYear],
-  );
+  const open = useMemo(() => {
+    // Most of what an office numbers is its own.
+    const own = issuers?.toSorted(
+      (a, b) => Number(b.kind === 'office') - Number(a.kind === 'office'),
+    );
+    return openSeries(book?.taken ?? [], own?.map(({ code }) => code) ?? [], thisYear);
+  }, [book, issuers, thisYear]);
   const all = [...used, ...open];
   const current = all.find((one) => seriesName(one) === chosen) ?? used[0];
   const lines = useMemo(
@@ -58,7 +61,8 @@ export function OutgoingPage({ office }: { office: OfficeSettings }) {
   // The book does not wait for what has no number yet.
   if (!book || !(unnumbered || current)) return <Loading />;
   const pending = unnumbered ?? [];
-  if (!current && pending.length === 0) return <Teach importing={importing} open={open} />;
+  if (!current && pending.length === 0)
+    return <Teach importing={importing} open={open} saids={book.saids} />;
   const rowHeight = office.largeType ? ROW_HEIGHT.large : ROW_HEIGHT.usual;
   const isPending = pending.length > 0 && (chosen === PENDING || !current);
   const name = current ? seriesName(current) : '';
@@ -216,8 +220,9 @@ function Exports(props: { lines: readonly OutgoingLine[]; office: OfficeSettings
 function Teach(props: {
   importing: RegisterImporting;
   open: readonly { series: string; year: number }[];
+  saids: NumberBook['saids'];
 }) {
-  const { importing, open } = props;
+  const { importing, open, saids } = props;
   const [beginning, setBeginning] = useState(false);
   const [first, ...others] = open;
   return (
@@ -232,6 +237,14 @@ function Teach(props: {
         {first && <Button onClick={() => setBeginning(true)}>从几号编起…</Button>}
       </div>
       <OutgoingImport importing={importing} />
+      {open.map((at) => {
+        const begun = saids.get(at.series)?.begins.find(({ year }) => year === at.year);
+        return begun ? (
+          <p key={at.series} className="hint">
+            {seriesName(at)}从{begun.first}号编起。
+          </p>
+        ) : null;
+      })}
       {first && beginning && (
         <ReserveForm among={[first, ...others]} begin onClose={() => setBeginning(false)} />
       )}

@@ -2,7 +2,7 @@ import { type CivilDate, printDate } from '../../model/civil-date';
 import type { Incoming, IncomingKind } from '../../model/incoming';
 import type { MatchedTable } from '../../sheet/matched';
 import { oddDays, printIncoming } from '../incoming';
-import { readIssueNumber } from '../issue-number';
+import { readTheirNumber } from '../issue-number';
 import { INCOMING_COLUMNS, type IncomingField } from './columns';
 import { type BookPlace, type Known, type Plan, planBook } from './plan';
 import {
@@ -109,7 +109,7 @@ export function planIncoming(
     remarks.push(...oddDays(dates));
     const copies = countInCell(cells.copies);
     if (cells.copies !== '' && copies === null) kept.push(`份数：${cells.copies}`);
-    const issue = readIssueNumber(cells.paperNumber);
+    const issue = readTheirNumber(cells.paperNumber);
     if (issue && issue.corrected.length > 0)
       remarks.push(`来文字号“${cells.paperNumber}”写成“${issue.printed}”`);
     const { title, sender, proposal, instruction, readers, handler, result, archive } = cells;

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type NumberRow, type NumberSeries, numberId, seriesId } from '#shared/model/number';
 import type { OutgoingDocument } from '#shared/model/outgoing';
-import { readIssueNumber, readSerial } from '#shared/registers/issue-number';
+import {
+  readIssueNumber,
+  readOwnNumber,
+  readSerial,
+  readTheirNumber,
+} from '#shared/registers/issue-number';
 import { openSeries } from '#shared/registers/outgoing-book';
 import { gapsIn, judgeNumber, nextNumber, ofSeries, takenNumbers } from '#shared/registers/series';
 
@@ -69,6 +74,47 @@ describe('a 发文字号 that is typed', () => {
     '第3期',
     '示政协办发〔2026〕三号',
   ])('%s is none', (typed) => expect(readIssueNumber(typed)).toBeNull());
+
+  it('of the own series may be its number alone, without brackets, or in hanzi', () => {
+    const own = { code: '示政协办发', year: 2026 };
+    const said = (typed: string) => readOwnNumber(typed, own);
+    for (const typed of ['38', '038', '第38号', ' ３８ 号'])
+      expect(said(typed)).toMatchObject({
+        ...{ printed: '示政协办发〔2026〕38号', corrected: ['补上代字和年份'] },
+      });
+    for (const typed of ['示政协发2025年38号', '示政协发2025-038', '示政协发2025年第38号'])
+      expect(said(typed)).toMatchObject({
+        ...{ printed: '示政协发〔2025〕38号', corrected: ['年份用六角括号〔〕'] },
+      });
+    expect(said('示政协发[2026]第三十八号')).toMatchObject({
+      ...{ printed: '示政协发〔2026〕38号', number: 38 },
+      corrected: ['年份用六角括号〔〕', '号数用阿拉伯数字'],
+    });
+    expect(said('示政协发〔2026〕3号')).toMatchObject({ number: 3, corrected: [] });
+    for (const typed of [
+      '',
+      '0',
+      '123456',
+      '示政协发',
+      '2026年',
+      '第3期',
+      '示政协发〔2026〕十百号',
+    ])
+      expect(said(typed), typed).toBeNull();
+    expect(readOwnNumber('38', { code: '', year: 2026 })).toBeNull();
+  });
+
+  it('of a paper of others keeps the 第 that its organ writes', () => {
+    expect(readTheirNumber('国家税务总局公告[2026]第03号')).toEqual({
+      printed: '国家税务总局公告〔2026〕第3号',
+      corrected: ['年份用六角括号〔〕', '号数前不补零'],
+    });
+    expect(readTheirNumber('示政办发〔2026〕8号')).toEqual({
+      ...{ printed: '示政办发〔2026〕8号', corrected: [] },
+    });
+    // Their way of writing it is theirs.
+    expect(readTheirNumber('国家税务总局公告2026年第38号')).toBeNull();
+  });
 
   it('is not a 期号, and that is read apart', () => {
     const typed = ['3', '第3', '第3期', '第 03 期', '３', '第３期', '第三期', '第3期（总第45期）'];
