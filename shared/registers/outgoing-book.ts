@@ -2,7 +2,7 @@ import { paper, table } from '../compose/parts';
 import type { OfficialDocument } from '../document/official-document';
 import { type CivilDate, printDate } from '../model/civil-date';
 import type { EarlierIssue } from '../model/earlier-issue';
-import { NUMBER_STATES, type NumberSeries, numberId, readSeries } from '../model/number';
+import { NUMBER_STATES, type NumberSeries, numberId, readSeries, seriesId } from '../model/number';
 import type { OutgoingDocument } from '../model/outgoing';
 import type { NewBook, SheetColumn } from '../sheet/book';
 import { gapsIn, ofSeries, printNumber, type Taken } from './series';
@@ -86,6 +86,17 @@ export function seriesIn(taken: readonly Taken[]): { series: string; year: numbe
   return [...found.values()]
     .filter(({ series }) => readSeries(series).form !== 'incoming')
     .sort((a, b) => b.year - a.year || (a.series < b.series ? -1 : 1));
+}
+
+/** Series of the issuers' 代字 in a year of which no number is known: an office may begin in the middle of it. */
+export function openSeries(
+  taken: readonly Taken[],
+  codes: readonly string[],
+  year: number,
+): { series: string; year: number }[] {
+  const known = new Set(taken.flatMap((one) => (one.year === year ? [one.series] : [])));
+  const all = codes.filter((code) => code !== '').map((code) => seriesId('issue', code));
+  return [...new Set(all)].flatMap((series) => (known.has(series) ? [] : [{ series, year }]));
 }
 
 /** 示政协办发〔2026〕, 纪要 */

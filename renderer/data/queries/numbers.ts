@@ -41,7 +41,8 @@ export function bookOf(
 
 const outgoing = new LiveRows<OutgoingDocument>('outgoing');
 const earlierIssues = new LiveRows<EarlierIssue>('earlierIssues');
-const numbers = new LiveRows<NumberRow>('numbers');
+/** Every row of a number, of what went out and of what came in. */
+export const numberRows = new LiveRows<NumberRow>('numbers');
 const numberSeries = new LiveRows<NumberSeries>('numberSeries');
 const lastBook = lastKept(bookOf);
 
@@ -49,7 +50,7 @@ const lastBook = lastKept(bookOf);
 export function useNumberBook(): NumberBook | undefined {
   const facts = useLiveRows(outgoing);
   const earlier = useLiveRows(earlierIssues);
-  const rows = useLiveRows(numbers);
+  const rows = useLiveRows(numberRows);
   const series = useLiveRows(numberSeries);
   const drafts = useLiveRows(draftRows);
   const all = [facts, earlier, rows, series, drafts];

@@ -2,7 +2,7 @@ import type { IssueFacts } from '#shared/compose/outgoing';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { Draft } from '#shared/model/draft';
 import { seriesId } from '#shared/model/number';
-import { readIssueNumber, readSerial } from '#shared/registers/issue-number';
+import { readOwnNumber, readSerial, type TypedNumber } from '#shared/registers/issue-number';
 import {
   issuePlace,
   judgeNumber,
@@ -52,6 +52,11 @@ export function offeredIssue(asking: Asking): string {
   return offered(asking, place.series, place.year);
 }
 
+/** The 发文字号 that was typed, of this draft's series where only its number was; null where it is none. */
+export function issueOf(typed: string, { document, code, day }: Asking): TypedNumber | null {
+  return readOwnNumber(typed, { code: codeOf(document, code), year: Number(day.slice(0, 4)) });
+}
+
 /** The 期号 to be given next. */
 export function offeredSerial(asking: Asking): string {
   const series = seriesId('serial', periodicalOf(asking.document, asking.draft));
@@ -67,7 +72,7 @@ export function remarksOn(
   const { book, draft, day, document } = asking;
   const remarks: string[] = [];
   const places: Place[] = [];
-  const issue = readIssueNumber(issueNumber);
+  const issue = issueOf(issueNumber, asking);
   if (issue) {
     places.push({ ...issuePlace(issue), number: issue.number });
     if (issue.corrected.length > 0)
