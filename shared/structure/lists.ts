@@ -42,8 +42,10 @@ function partsOf(text: string): [number, number][] {
     .map(({ index }) => index)
     .filter((index) => index > 0 && ENDS_LIST.test(text[index - 1] ?? ''));
   return [0, ...starts].map((start, at) => {
-    const end = starts[at] ?? text.length;
-    return [start, start + text.slice(start, end).trimEnd().length];
+    const next = starts[at];
+    const list = text.slice(start, next).trimEnd();
+    // A mark that only parted one list from the next belongs to neither.
+    return [start, start + (next === undefined ? list : list.replace(/[；;，,]$/, '')).length];
   });
 }
 
@@ -61,6 +63,8 @@ export function apartLists(items: readonly Item[], touches: TouchCounter): Item[
     const parts = isInList ? partsOf(text) : [];
     if (parts.length < 2) return [item];
     touches.add('splitLines', parts.length - 1);
+    const parting = parts.filter(([, end]) => /[；;，,]/.test(text[end] ?? '')).length;
+    touches.add('labels', parting);
     return parts.map(([start, end]) => line(sliceRuns(item.runs, start, end)));
   });
 }

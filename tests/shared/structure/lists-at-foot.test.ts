@@ -27,8 +27,8 @@ describe('主送, 抄报 and 抄送 at the foot', () => {
     ['抄报：市委办公室 抄送：市政府办公室', '市委办公室', '市政府办公室'],
     ['抄报：市委办公室。抄送：市政府办公室。', '市委办公室。', '市政府办公室。'],
     ['抄送：市政府办公室。抄报：市委办公室。', '市委办公室。', '市政府办公室。'],
-    ['抄　报：市委办公室，市人大；抄　送：市政府', '市委办公室，市人大；', '市政府'],
-    ['抄报:市委办公室，抄送:市政府办公室', '市委办公室，', '市政府办公室'],
+    ['抄　报：市委办公室，市人大；抄　送：市政府', '市委办公室，市人大', '市政府'],
+    ['抄报:市委办公室，抄送:市政府办公室', '市委办公室', '市政府办公室'],
   ])('are told apart on one line: %s', (line, report, cc) => {
     const { document, report: told } = read(line);
     expect(document.dispatch).toEqual([
@@ -36,6 +36,7 @@ describe('主送, 抄报 and 抄送 at the foot', () => {
     ]);
     expect(document.cc).toBe(cc);
     expect(told.touches.splitLines).toBe(1);
+    if (/[；，]抄/.test(line)) expect(told.touches.labels).toBeGreaterThan(0);
   });
 
   it.each([
