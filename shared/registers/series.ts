@@ -34,16 +34,40 @@ export interface NumberSources {
   rows: readonly NumberRow[];
   drafts: readonly OutgoingDocument[];
   /** Papers that went out before, of which there is no draft. */
-  earlier: readonly Pick<EarlierIssue, 'id' | 'series' | 'year' | 'number' | 'deletedAt'>[];
+  earlier: readonly Pick<
+    EarlierIssue,
+    'id' | 'series' | 'year' | 'number' | 'deletedAt' | 'sample'
+  >[];
   /** What the office said of its series. */
   saids: ReadonlyMap<string, NumberSeries>;
+  /** Ids of the drafts of the sample, whose numbers are nobody's: it goes away again. */
+  sample: ReadonlySet<string>;
 }
 
 /**
  * Every number that is known of, from the rows of the register and from what papers bear:
  * numbers given before there were rows, or on another PC, count as much.
  */
-export function takenNumbers({ rows, drafts, earlier, saids }: NumberSources): Taken[] {
+export function takenNumbers(sources: NumberSources): Taken[] {
+  const { drafts, earlier, sample } = sources;
+  return numbersOf({
+    ...sources,
+    drafts: drafts.filter(({ id }) => !sample.has(id)),
+    earlier: earlier.filter((one) => one.sample !== 1),
+  });
+}
+
+/** The numbers that the papers of the sample bear, a book of their own. */
+export function sampleNumbers(sources: NumberSources): Taken[] {
+  const { drafts, earlier, sample } = sources;
+  return numbersOf({
+    ...{ ...sources, rows: [] },
+    drafts: drafts.filter(({ id }) => sample.has(id)),
+    earlier: earlier.filter((one) => one.sample === 1),
+  });
+}
+
+function numbersOf({ rows, drafts, earlier, saids }: NumberSources): Taken[] {
   const all = new Map<string, Taken>();
   for (const row of rows)
     all.set(row.id, {

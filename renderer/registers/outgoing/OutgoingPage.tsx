@@ -39,7 +39,7 @@ export function OutgoingPage({ office }: { office: OfficeSettings }) {
   const importing = useRegisterImport('earlierIssues');
   const issuers = useIssuers();
   const thisYear = Number(useToday().slice(0, 4));
-  const used = useMemo(() => (book ? seriesIn(book.taken) : []), [book]);
+  const used = useMemo(() => (book ? seriesIn(book) : []), [book]);
   const open = useMemo(() => {
     // Most of what an office numbers is its own.
     const own = issuers?.toSorted(
@@ -180,7 +180,7 @@ function Row({ line }: { line: OutgoingLine }) {
   return (
     <>
       <span className="row-list-title registers-title">
-        {earlier?.sample === 1 && <span className="mark">示例</span>}
+        {line.isSample && <span className="mark">示例</span>}
         {title || reason || '——'}
       </span>
       <span className="row-list-facts">
@@ -195,17 +195,21 @@ function Row({ line }: { line: OutgoingLine }) {
 function Exports(props: { lines: readonly OutgoingLine[]; office: OfficeSettings; name: string }) {
   const { lines, office, name } = props;
   const { sheet, word } = useExports();
+  // The sample is no part of the office's register, and printed only where there is nothing else.
+  const own = lines.filter(({ isSample }) => !isSample);
+  const isSample = own.length === 0 && lines.length > 0;
+  const printed = isSample ? lines : own;
   const file = `发文登记簿（${name.replace(/[〔〕]/g, '')}）`;
   return (
     <div className="row">
-      <Button size="small" onClick={() => void sheet(outgoingSheet(lines, '发文登记簿'), file)}>
+      <Button size="small" onClick={() => void sheet(outgoingSheet(printed, '发文登记簿'), file)}>
         导出 Excel
       </Button>
       <Button
         size="small"
         onClick={() => {
-          const paper = outgoingPaper(lines, office.officeName, name);
-          void word(paper, { profile: profileOf(office), sample: false }, file);
+          const paper = outgoingPaper(printed, office.officeName, name);
+          void word(paper, { profile: profileOf(office), sample: isSample }, file);
         }}
       >
         导出 Word

@@ -43,7 +43,9 @@ const stored = (number: number) =>
 async function taken() {
   const [rows, facts] = await Promise.all([store().numbers.toArray(), store().outgoing.toArray()]);
   return ofSeries(
-    takenNumbers({ rows, drafts: facts, earlier: [], saids: new Map() }),
+    takenNumbers({
+      ...{ rows, drafts: facts, earlier: [], saids: new Map(), sample: new Set<string>() },
+    }),
     SERIES,
     2026,
   );

@@ -8,7 +8,14 @@ import {
   readTheirNumber,
 } from '#shared/registers/issue-number';
 import { openSeries } from '#shared/registers/outgoing-book';
-import { gapsIn, judgeNumber, nextNumber, ofSeries, takenNumbers } from '#shared/registers/series';
+import {
+  gapsIn,
+  judgeNumber,
+  nextNumber,
+  ofSeries,
+  sampleNumbers,
+  takenNumbers,
+} from '#shared/registers/series';
 
 const SERIES = seriesId('issue', '示政协办发');
 
@@ -32,11 +39,12 @@ const earlier = (id: string, number: number) => ({
   ...{ id, series: SERIES, year: 2026, number, deletedAt: null },
 });
 
+const NOBODY: ReadonlySet<string> = new Set();
 const numbersOf = (
   rows: NumberRow[],
   drafts: OutgoingDocument[] = [],
   saids: ReadonlyMap<string, NumberSeries> = new Map(),
-) => takenNumbers({ rows, drafts, earlier: [], saids });
+) => takenNumbers({ rows, drafts, earlier: [], saids, sample: NOBODY });
 
 describe('a 发文字号 that is typed', () => {
   it.each([
@@ -131,7 +139,7 @@ describe('the numbers of a series', () => {
 
   it('go on behind the greatest that is known, be it a row or on a draft of before', () => {
     const taken = takenNumbers({
-      ...{ rows: [row(1, 'given'), row(4, 'void')], earlier: [], saids: none },
+      ...{ rows: [row(1, 'given'), row(4, 'void')], earlier: [], saids: none, sample: NOBODY },
       drafts: [facts('d', '示政协办发〔2026〕6号')],
     });
     expect(taken.map(({ number, state }) => [number, state])).toEqual([
@@ -169,9 +177,20 @@ describe('the numbers of a series', () => {
     expect(judged.remarks).toEqual(['中间空着40号至389号，登记簿里会标出来。']);
   });
 
+  it('of the sample are nobody’s, and a book of their own', () => {
+    const sources = {
+      ...{ rows: [row(1, 'given')], saids: none, sample: new Set(['s']) },
+      drafts: [facts('s', '示政协办发〔2026〕12号'), facts('d', '示政协办发〔2026〕2号')],
+      earlier: [{ ...earlier('e', 11), sample: 1 as const }],
+    };
+    const numbers = (taken: ReturnType<typeof takenNumbers>) => taken.map(({ number }) => number);
+    expect(numbers(takenNumbers(sources))).toEqual([1, 2]);
+    expect(numbers(sampleNumbers(sources))).toEqual([11, 12]);
+  });
+
   it('show what two papers bear, as after an import from another PC', () => {
     const taken = takenNumbers({
-      ...{ rows: [{ ...row(5, 'given'), draftId: 'a' }], saids: none },
+      ...{ rows: [{ ...row(5, 'given'), draftId: 'a' }], saids: none, sample: NOBODY },
       drafts: [facts('a', '示政协办发〔2026〕5号'), facts('b', '示政协办发[2026]05号')],
       earlier: [earlier('e', 5), { ...earlier('gone', 5), deletedAt: 'x' }],
     });

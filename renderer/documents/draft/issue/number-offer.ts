@@ -16,7 +16,7 @@ import type { NumberBook } from '../../../data/queries/numbers';
 
 /** What is asked about numbers of one draft. */
 interface Asking {
-  draft: Pick<Draft, 'id' | 'type'>;
+  draft: Pick<Draft, 'id' | 'type' | 'sample'>;
   document: OfficialDocument;
   /** 机关代字 of the issuer, '' where there is none. */
   code: string;
@@ -36,9 +36,13 @@ function codeOf({ head }: OfficialDocument, issuerCode: string): string {
   return written === '' || /[×＊*]/.test(written) ? issuerCode : written;
 }
 
+/** What the draft's numbers are held against: a draft of the sample has those of the sample. */
+const takenOf = ({ draft, book }: Pick<Asking, 'draft' | 'book'>) =>
+  draft.sample === 1 ? book.sampleTaken : book.taken;
+
 /** The number that this draft has already, else the next of the series; as printed. */
 function offered({ draft, book }: Asking, series: string, year: number): string {
-  const there = ofSeries(book.taken, series, year);
+  const there = ofSeries(takenOf({ draft, book }), series, year);
   const own = there.find(({ owners }) => owners.includes(draft.id));
   const { number } = own ?? nextNumber(there, book.saids.get(series), year);
   return printNumber({ series, year, number });
@@ -87,7 +91,7 @@ export function remarksOn(
   } else if (serialNumber.trim() !== '')
     remarks.push('期号一般写作“第几期”；照现在这样写，不进编号的序列。');
   const judged = places.map((place) =>
-    judgeNumber(place, book.taken, {
+    judgeNumber(place, takenOf(asking), {
       owner: draft.id,
       said: book.saids.get(place.series),
       day,
