@@ -364,4 +364,14 @@ describe('a cell of a name that holds something else', () => {
   it.each(['王世界', '计合', '欧阳·计'])('%s is a name', (name) => {
     expect(brief(plan([['姓名'], [name]]))).toEqual([`2 ${name} add`]);
   });
+
+  it('with the number that stands for a day, as the book counts its days', () => {
+    const rows = [
+      ['姓名', '单位', '任职起始'],
+      ['甲', '市一中', '44198'],
+    ];
+    const since = (from1904: boolean) =>
+      plan(rows, { sheet: { from1904 } }).rows[0]?.facts.affiliations[0]?.from;
+    expect([since(true), since(false)]).toEqual(['2025-01-03', '2021-01-02']);
+  });
 });
