@@ -1,6 +1,6 @@
 import { toChineseNumber } from '#shared/document/chinese-number';
+import { symbolOf } from '#shared/document/symbols';
 import { NUMBER_FORMATS } from '../ooxml/number-formats';
-import { symbolOf } from '../ooxml/symbols';
 import { child, toggle, valOf, type XmlElement } from '../ooxml/xml-tree';
 import { type FieldText, readEq } from './eq';
 

@@ -1,5 +1,5 @@
+import { commonSymbol, placeInFont, symbolFont, symbolOf } from '#shared/document/symbols';
 import { isGraphic } from '../ooxml/graphics';
-import { commonSymbol, placeInFont, symbolFont, symbolOf } from '../ooxml/symbols';
 import { NO_FONTS, type RunFonts, symbolFontFor } from '../ooxml/words';
 import { descendants, escapeXml, isRemoved, type XmlElement } from '../ooxml/xml-tree';
 import type { FieldText } from './eq';

@@ -1,4 +1,4 @@
-import { symbolFont } from '../ooxml/symbols';
+import { symbolFont } from '#shared/document/symbols';
 import { escapeXml } from '../ooxml/xml-tree';
 import { sprmsOf } from './sprms';
 

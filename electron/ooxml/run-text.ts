@@ -1,5 +1,5 @@
 import { OTHER_DIGITS, PAGE_FIELD } from '#shared/check/look';
-import { symbolOf } from './symbols';
+import { symbolOf } from '#shared/document/symbols';
 import { toggle, type XmlElement } from './xml-tree';
 
 const PAGE = /^\s*PAGE\b/i;

@@ -1,4 +1,4 @@
-import { commonSymbol, symbolFont, symbolOf } from './symbols';
+import { commonSymbol, symbolFont, symbolOf } from '#shared/document/symbols';
 import { child, descendants, isRemoved, type XmlElement } from './xml-tree';
 
 /** The symbol fonts of a run: for plain letters, for the letters above them, for places written as U+F0xx. */

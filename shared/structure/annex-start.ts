@@ -1,3 +1,4 @@
+import { parseStructureNumber } from '../document/structure-numbers';
 import { ANNEX_LABEL, parseNote, splitAnnexLabel, startsNote } from './attachments';
 import { type Item, line } from './items';
 import { TouchCounter } from './report';
@@ -31,6 +32,14 @@ export function annexStart(items: readonly Item[]): number {
 const SHORT_LABEL = /^附[ \u3000]*件?[ \u3000]*[:：][ \u3000]*([^。；：:，\t]{2,40})?$/;
 const CLOSES_TEXT = /[。！!？?…][”）)]?$/;
 
+/** Whether headings below go on with the numbers above, 二、 and then 三、: the text goes on there. */
+function countsOn(above: readonly Item[], below: readonly string[]): boolean {
+  const headings = (texts: readonly string[]) =>
+    texts.map(parseStructureNumber).filter((number) => number?.level === 1);
+  const last = headings(above.map((item) => textOf(item) ?? '')).at(-1)?.value;
+  return last !== undefined && headings(below)[0]?.value === last + 1;
+}
+
 /**
  * 附：节水十条 behind the last sentence of a paper that nobody signs, with its text right
  * below it; `items.length` where there is none, or only names.
@@ -53,7 +62,8 @@ function unsignedAnnexStart(items: readonly Item[]): number {
   // An organ at the end signs, if without a date: what stands before it is a note.
   const isSigned = isOrgan(texts.at(-1) ?? '') || texts.some(closesPaper);
   const isOnlyBehind = texts.every((text) => isNote(text) || BEHIND_NOTE.test(text));
-  return isSigned || isOnlyBehind ? items.length : start;
+  const goesOn = countsOn(items.slice(0, start), texts);
+  return isSigned || isOnlyBehind || goesOn ? items.length : start;
 }
 
 /** 附件：甲 behind the signature is a note put too late when annex pages follow it. */

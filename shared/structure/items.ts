@@ -106,6 +106,16 @@ export function itemsOf(raw: readonly RawBlock[], touches: TouchCounter): Item[]
   return items;
 }
 
+/** Whether lines in a row are the rows of a table that tabs part: they must not be written as plain lines. */
+export function hasTabbedTable(raw: readonly RawBlock[]): boolean {
+  return raw.some(
+    (block, index) =>
+      block.type === 'paragraph' &&
+      runsText(block.runs).includes('\t') &&
+      tableRows(raw, index).rows.length > 0,
+  );
+}
+
 /** How many times lines in a row look like a table's and have unlike numbers of cells, so that none can be made of them. */
 export function tablesNotKept(raw: readonly RawBlock[]): number {
   let count = 0;

@@ -1,3 +1,5 @@
+import { commonSymbol, placeInFont, type SymbolFont, symbolFont } from '#shared/document/symbols';
+
 /** What the tag and the style of a pasted element say; `outer`: what holds around it. */
 
 export function isHidden(css: string): boolean {
@@ -33,4 +35,31 @@ export function boldOf(tag: string, css: string, outer: boolean): boolean {
   if (weight) return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
   // The bold of a web page's headings and head cells is its own habit, not a word made bold.
   return tag === 'B' || tag === 'STRONG' || outer;
+}
+
+/**
+ * The font of symbols that an element's text is set in, `outer` where it names no font: its
+ * letters are pictures (Wingdings ü is ✓). `face`: of an old <font>.
+ */
+export function symbolFontOf(css: string, face: string | null, outer: SymbolFont | null) {
+  const families = [
+    ...css.matchAll(/(?:^|;)\s*(?:mso-symbol-font-family|font-family):\s*["']?([^;,"']+)/g),
+  ].map(([, family = '']) => family);
+  const short = /(?:^|;)\s*font:[^;]*?["']?([a-z][a-z0-9 ]*)["']?\s*(?:,|;|$)/.exec(css)?.[1];
+  const named = [...(face === null ? [] : [face]), ...(short ? [short] : []), ...families];
+  if (named.length === 0) return outer;
+  return named.map(symbolFont).find((font) => font !== null) ?? null;
+}
+
+/** What letters of a font of symbols show; those that only the font itself can tell stay, and are counted. */
+export function shownInFont(text: string, font: SymbolFont): { text: string; unknown: number } {
+  let unknown = 0;
+  const shown = [...text].map((one) => {
+    const code = one.codePointAt(0) ?? 0;
+    if (placeInFont(code) === null) return one;
+    const symbol = commonSymbol(font, code);
+    if (symbol === null) unknown += 1;
+    return symbol ?? one;
+  });
+  return { text: shown.join(''), unknown };
 }

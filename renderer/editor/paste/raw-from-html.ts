@@ -1,7 +1,16 @@
 import type { Run, TableBlock, TableCell } from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
+import type { SymbolFont } from '#shared/document/symbols';
 import { isListNumber, labelOfItem, listOf, ownKind, type PastedList } from './list-numbers';
-import { boldOf, droppedWordPart, isHidden, lostLook, preOf } from './looks';
+import {
+  boldOf,
+  droppedWordPart,
+  isHidden,
+  lostLook,
+  preOf,
+  shownInFont,
+  symbolFontOf,
+} from './looks';
 
 export interface PastedHtml {
   blocks: RawBlock[];
@@ -47,7 +56,7 @@ const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2018-\u201d\
 export function rawFromHtml(html: string): PastedHtml {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   const reader = new Reader();
-  reader.children(parsed.body, { bold: false, pre: false });
+  reader.children(parsed.body, { bold: false, pre: false, symbols: null });
   reader.endParagraph();
   const { blocks, leftOut, changed, others } = reader;
   return { blocks, leftOut, changed, otherWords: others.join('\n') };
@@ -57,6 +66,8 @@ interface Style {
   bold: boolean;
   /** White space is kept as it is. */
   pre: boolean;
+  /** The font of symbols that the letters are set in; null: they are letters. */
+  symbols: SymbolFont | null;
 }
 
 class Reader {
@@ -123,7 +134,11 @@ class Reader {
     }
     const lost = lostLook(tag, css);
     if (lost) addTo(this.changed, lost);
-    const style = { bold: boldOf(tag, css, outer.bold), pre: preOf(tag, css, outer.pre) };
+    const style = {
+      bold: boldOf(tag, css, outer.bold),
+      pre: preOf(tag, css, outer.pre),
+      symbols: symbolFontOf(css, element.getAttribute('face'), outer.symbols),
+    };
     if (!IS_BLOCK.has(tag)) {
       // The page draws the marks around <q>, they are not written in it.
       const [before, behind] = tag === 'Q' ? ['“', '”'] : ['', ''];
@@ -153,7 +168,8 @@ class Reader {
     const type = (element.getAttribute('type') ?? 'text').toLowerCase();
     if (element instanceof HTMLSelectElement)
       for (const option of element.selectedOptions) this.write(option.text, bold);
-    else if (element instanceof HTMLTextAreaElement) this.text(element.value, { bold, pre: true });
+    else if (element instanceof HTMLTextAreaElement)
+      this.text(element.value, { bold, pre: true, symbols: null });
     else if (type === 'checkbox' || type === 'radio') {
       this.write(element.hasAttribute('checked') ? '☑' : '☐', bold);
       addTo(this.changed, '选框写成文字');
@@ -182,7 +198,16 @@ class Reader {
     addTo(this.changed, '列表编号写成文字');
   }
 
-  private text(raw: string, { bold, pre }: Style): void {
+  /** Letters of a font of symbols as what they show, which is said. */
+  private shown(raw: string, font: SymbolFont): string {
+    const { text, unknown } = shownInFont(raw, font);
+    if (text !== raw) addTo(this.changed, '符号字体的字符写成文字');
+    if (unknown > 0) addTo(this.changed, '符号字体的字符认不出，照字母粘贴，请核对', unknown);
+    return text;
+  }
+
+  private text(written: string, { bold, pre, symbols }: Style): void {
+    const raw = symbols === null ? written : this.shown(written, symbols);
     if (pre) {
       for (const [index, line] of raw.split(/\r\n|[\n\r]/).entries()) {
         if (index > 0) this.endParagraph(true);
@@ -228,7 +253,7 @@ class Reader {
 
   private table(table: HTMLTableElement): void {
     if (table.caption) {
-      this.children(table.caption, { bold: false, pre: false });
+      this.children(table.caption, { bold: false, pre: false, symbols: null });
       this.endParagraph();
     }
     const rows: TableCell[][] = [];
@@ -250,7 +275,7 @@ class Reader {
   private cell(cell: HTMLTableCellElement): TableCell {
     const inner = new Reader(this.leftOut, this.changed, this.others);
     const css = (cell.getAttribute('style') ?? '').toLowerCase();
-    inner.children(cell, { bold: boldOf('TD', css, false), pre: false });
+    inner.children(cell, { bold: boldOf('TD', css, false), pre: false, symbols: null });
     inner.endParagraph();
     const lines = inner.blocks.flatMap(linesOf);
     const tables = inner.blocks.filter(({ type }) => type === 'table').length;

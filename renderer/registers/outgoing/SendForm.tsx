@@ -10,7 +10,7 @@ import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
 import { useNotices } from '../../ui/use-notices';
 
-/** 登记分发: to whom, how many copies each; the text's own 主送 and 抄送 one click away. */
+/** 登记分发: to whom, how many copies each; the text's own 主送, 抄报 and 抄送 one click away. */
 export function SendForm({ facts, onClose }: { facts: OutgoingDocument; onClose: () => void }) {
   const [to, setTo] = useState<UnitRef[]>([]);
   const [copies, setCopies] = useState(1);
@@ -42,7 +42,7 @@ export function SendForm({ facts, onClose }: { facts: OutgoingDocument; onClose:
       <Line label="发往机关">
         <UnitField label="发往机关" value={to} onChange={setTo} />
         <Button type="link" size="small" onClick={() => void fill()}>
-          按文稿的主送、抄送列出
+          按文稿的主送、抄报、抄送列出
         </Button>
       </Line>
       <Line label="每处份数">

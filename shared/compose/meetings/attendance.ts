@@ -14,8 +14,8 @@ export function cameIn(rows: readonly Attendance[]): Attendance[] {
   return rows.filter(({ state }) => state === 'present' || (!ticked && state === 'expected'));
 }
 
-/** How one who is not simply known by name is printed. */
-type Form = 'titled' | 'ofUnit';
+/** How one who is not simply known by name is printed; 'announced': titled, and those who lead as well. */
+type Form = 'titled' | 'ofUnit' | 'announced';
 
 /** People of a list: those of other houses with unit (and post), leaders and members by name. */
 function names(rows: readonly Attendance[], people: People, form: Form = 'titled'): string {
@@ -24,7 +24,9 @@ function names(rows: readonly Attendance[], people: People, form: Form = 'titled
     rows.map(({ person }) => person),
     (person) => {
       const isKnown = roles.get(person) === 'attend' && person.source !== 'guest';
-      return isKnown ? people.name(person) : people[form](person);
+      const isBare = form !== 'announced' || person.source !== 'leader';
+      if (isKnown && isBare) return people.name(person);
+      return form === 'ofUnit' ? people.ofUnit(person) : people.titled(person);
     },
   );
 }
@@ -68,11 +70,13 @@ export function calledAs(
   role: AttendanceRole,
   people: People,
   but: PersonRef | null = null,
+  form?: Form,
 ): string {
   const called = withChair(facts).filter((row) => row.role === role && row.state !== 'leave');
   return names(
     called.filter(({ person }) => !but || !isSamePerson(person, but)),
     people,
+    form,
   );
 }
 

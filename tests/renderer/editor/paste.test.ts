@@ -56,6 +56,22 @@ describe('rawFromHtml', () => {
     ['<ul><li><input type=checkbox>一</li></ul>', '☐一', '选框写成文字'],
     ['<p>5m<sup>2</sup></p>', '5m2', '上下标改为普通文字'],
     [
+      '<p><span style="FONT-FAMILY: Wingdings; mso-char-type: symbol"><span>ü</span></span>同意</p>',
+      '✓同意',
+      '符号字体的字符写成文字',
+    ],
+    [`<p><font face="Wingdings 2">R</font>选中</p>`, '☑选中', '符号字体的字符写成文字'],
+    [
+      `<p><span style='font:12pt "Wingdings"'>\uf06c</span>要点</p>`,
+      '●要点',
+      '符号字体的字符写成文字',
+    ],
+    [
+      `<p><span style='font-family:Wingdings'>Q</span>甲</p>`,
+      'Q甲',
+      '符号字体的字符认不出，照字母粘贴，请核对',
+    ],
+    [
       '<p>甲<span style="text-decoration: line-through">乙</span></p>',
       '甲乙',
       '加了删除线的文字照样粘贴',
@@ -74,6 +90,12 @@ describe('rawFromHtml', () => {
     const { blocks, changed } = rawFromHtml(html);
     expect(plainOf(blocks)).toBe(text);
     expect(changed.get(what)).toBe(1);
+  });
+
+  it('reads letters inside a font of symbols as letters where another font is named', () => {
+    const html = `<p><span style="font-family:Wingdings">ü<span style="font-family:仿宋">u</span></span>u</p>`;
+    expect(plainOf(rawFromHtml(html).blocks)).toBe('✓uu');
+    expect(plainOf(rawFromHtml('<p style="font-family:仿宋,Wingdings">u</p>').blocks)).toBe('u');
   });
 
   it('writes the marks that a page draws around a quotation', () => {

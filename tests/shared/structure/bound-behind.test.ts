@@ -133,6 +133,28 @@ describe('附： at the end of a paper that nobody signs', () => {
     expect(document.attachments.every(({ body }) => body.length === 0)).toBe(true);
   });
 
+  it('is an annex also where its own numbers begin anew', () => {
+    const { document } = read(
+      ...[
+        '文明过节倡议书',
+        '全市各界委员：',
+        '一、节约用水。',
+        '二、节约用电。',
+        '让我们行动起来。',
+      ],
+      ...['附：节约公约', '一、随手关灯。', '二、随手关水。', '三、光盘用餐。'],
+    );
+    expect(document.attachments).toMatchObject([{ name: '节约公约' }]);
+  });
+
+  it('is left where it stands where the text goes on behind it', () => {
+    const { document } = read(
+      ...['主席会议材料汇编', '一、上半年工作', '工作有序推进。', '附：任务清单', '走访12次。'],
+      ...['二、下半年安排', '继续走访。'],
+    );
+    expect(document.attachments).toEqual([]);
+  });
+
   it('is left where it stands in the midst of a text', () => {
     const { document } = read(...TOP, '经费从下列来源中列支，', '附：说明', '以上请审议。');
     expect(document.attachments).toEqual([]);

@@ -1,6 +1,7 @@
 import type { OfficialDocument } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import type { RawBlock } from '#shared/document/raw-text';
+import { hasTabbedTable } from '#shared/structure/items';
 
 /** A paste is taken for a whole text from this many lines and characters on. */
 const LINES = 4;
@@ -20,7 +21,7 @@ export function hasBlanks(document: OfficialDocument): boolean {
   return toPlainText(document).text.includes(BLANK);
 }
 
-/** True when a pasted text looks like a whole paper rather than a passage. */
+/** True when a pasted text looks like a whole paper rather than a passage, or has a table that only structuring can keep. */
 export function looksWhole(raw: readonly RawBlock[]): boolean {
   let lines = 0;
   let characters = 0;
@@ -30,5 +31,6 @@ export function looksWhole(raw: readonly RawBlock[]): boolean {
     if (length > 0) lines++;
     characters += length;
   }
-  return lines >= LINES && characters >= CHARACTERS && characters <= MOST_CHARACTERS;
+  if (characters > MOST_CHARACTERS) return false;
+  return (lines >= LINES && characters >= CHARACTERS) || hasTabbedTable(raw);
 }

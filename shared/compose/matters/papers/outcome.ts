@@ -3,7 +3,15 @@ import { type Figure, type FigureKey, figures, printPercent } from '../../../mat
 import type { TrackedOpinion } from '../../../matters/tracking';
 import { printDate } from '../../../model/civil-date';
 import { ADOPTIONS, type Matter } from '../../../model/matter';
-import { heading, paragraph, sections, withoutStop, withStop } from '../../meetings/blocks';
+import { quote } from '../../marks';
+import {
+  heading,
+  oneLine,
+  paragraph,
+  sections,
+  withoutStop,
+  withStop,
+} from '../../meetings/blocks';
 import { NothingToCompose } from '../../meetings/nothing';
 import { counted as countedPeople } from '../../meetings/opinion-text';
 import { paper } from '../../parts';
@@ -19,8 +27,21 @@ function counted<T extends string>(codes: readonly T[], of: readonly (T | null)[
   return parts.flatMap(([code, count]) => (count > 0 ? `${code}${count}件` : [])).join('，');
 }
 
+/** What a matter is about; words that nobody summed up are somebody's, and stand in quotation marks. */
+function about(matter: Matter, opinions: readonly TrackedOpinion[]): string {
+  const title = withoutStop(wholeTitle(matter));
+  const said = opinions.some(
+    ({ opinion, matter: its }) =>
+      its?.id === matter.id &&
+      opinion.summary.trim() === '' &&
+      title !== '' &&
+      oneLine(opinion.words).startsWith(title),
+  );
+  return said ? quote(title) : title;
+}
+
 /** One matter with who handles it and, where it was given, why. */
-function line(matter: Matter, index: number): Block {
+function line(matter: Matter, index: number, opinions: readonly TrackedOpinion[]): Block {
   const unit = handledBy(matter, '办理');
   const states = [matter.adoption, matter.outcome].filter((one) => one !== null).join('，');
   const reasons = [...new Set([matter.adoptionReason, matter.outcomeReason])].filter(Boolean);
@@ -28,7 +49,7 @@ function line(matter: Matter, index: number): Block {
     .filter((part) => part !== '')
     .map(withoutStop)
     .join('；');
-  const title = `${withoutStop(wholeTitle(matter))}。`;
+  const title = `${about(matter, opinions)}。`;
   return heading(2, index + 1, facts === '' ? title : withStop(title + facts));
 }
 
@@ -98,14 +119,17 @@ export function outcome(facts: MatterFacts): OfficialDocument {
     );
   }
   const parts = outsideParts(list, (matter) => matter);
-  const { about, opinions } = facts;
+  const { about: what, opinions } = facts;
   const several = opinions.length > list.length ? `（意见建议${opinions.length}条）` : '';
-  const whole = `截至${printDate(facts.today)}，${about}意见建议列入跟踪${list.length}件${several}${proposedBy(opinions)}。其中，${countedParts(parts)}。`;
+  const whole = `截至${printDate(facts.today)}，${what}意见建议列入跟踪${list.length}件${several}${proposedBy(opinions)}。其中，${countedParts(parts)}。`;
   return paper({
-    title: [`关于${about}意见建议办理落实情况的报告`],
+    title: [`关于${what}意见建议办理落实情况的报告`],
     body: sections(1, [
       { title: '总体情况', blocks: [paragraph(whole), ...course(list), ...adopted(list)] },
-      ...parts.map(({ title, rows }) => ({ title, blocks: rows.map(line) })),
+      ...parts.map(({ title, rows }) => ({
+        title,
+        blocks: rows.map((row, index) => line(row, index, opinions)),
+      })),
     ]),
     signature: signedBy(facts),
   });

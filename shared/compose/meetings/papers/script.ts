@@ -12,7 +12,7 @@ import { distinctPeople, isSamePerson, listed, type People, peopleOf } from '../
 function present(facts: MeetingFacts, people: People): string {
   const { chair } = facts.meeting;
   const said = [
-    ['出席今天会议的有', calledAs(facts, 'attend', people, chair) || BLANK],
+    ['出席今天会议的有', calledAs(facts, 'attend', people, chair, 'announced') || BLANK],
     ['列席会议的有', calledAs(facts, 'nonvoting', people, chair)],
     ['应邀参加会议的有', calledAs(facts, 'invited', people, chair)],
   ] as const;

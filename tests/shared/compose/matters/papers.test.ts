@@ -210,6 +210,26 @@ describe('papers of matters', () => {
     expect(unanswered).not.toContain('率');
   });
 
+  it('报告 gives words that nobody summed up as somebody’s, in quotation marks', () => {
+    const facts = matterFacts('external');
+    const [first, ...others] = facts.opinions;
+    const matter = first?.matter;
+    if (!first || !matter) throw new Error('no opinion');
+    const words = '我们医院的家庭病床三年没有增加过一张，不是没有需要。';
+    const titled = { ...matter, title: words.slice(0, -1), content: words };
+    const opinion = { ...first.opinion, words, summary: '' };
+    const told = {
+      ...facts,
+      opinions: [{ ...first, opinion, matter: titled }, ...others],
+      matters: facts.matters.map((one) =>
+        one.matter.id === matter.id ? { ...one, matter: titled } : one,
+      ),
+    };
+    expect(textOf('outcome', told)).toContain(`“${words.slice(0, -1)}”。`);
+    const summed = { ...told, opinions: [{ ...first, matter: titled }, ...others] };
+    expect(textOf('outcome', summed)).not.toContain(`“${words.slice(0, -1)}”`);
+  });
+
   it('报告 says of what is done who confirmed it and when', () => {
     const closed = matterFacts('internal', ({ state }) => state === 'closed');
     const [one] = closed.matters;

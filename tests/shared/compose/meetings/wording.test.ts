@@ -168,6 +168,12 @@ describe('what an editor would not let pass', () => {
     expect(demanding('请着正装。')).toMatch(/\n1\.请于××月[\s\S]*\n2\.请着正装。/);
   });
 
+  it('a chair announces those who lead by their posts, each post once', () => {
+    expect(textOf(DECIDING, 'script')).toContain(
+      '出席今天会议的有市政协党组副书记、副主席沈若兰，副主席高远山，党组成员、秘书长贺知秋。',
+    );
+  });
+
   it('a 新闻稿 gives whole sentences of what was said where nobody summed it up', () => {
     const words = [
       '我去看过三个点。建议在老城区再建两处公厕，方便老人，也方便游客。钱可以分年安排。',

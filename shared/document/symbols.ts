@@ -1,6 +1,6 @@
 /** Fonts whose characters are pictures: what stands in the text is a place in the font, not a letter. */
 const SYMBOL_FONTS = ['Wingdings', 'Wingdings 2', 'Wingdings 3', 'Webdings', 'Symbol'] as const;
-type SymbolFont = (typeof SYMBOL_FONTS)[number];
+export type SymbolFont = (typeof SYMBOL_FONTS)[number];
 
 const BY_NAME = new Map<string, SymbolFont>(SYMBOL_FONTS.map((font) => [font.toLowerCase(), font]));
 
