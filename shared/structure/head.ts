@@ -47,10 +47,13 @@ export interface HeadResult {
   next: number;
 }
 
+/** How many 签发人 may stand above the number. */
+const MOST_SIGNATORIES = 12;
+
 /** Whether any of the lines that follow is a number of issue, so that a name above it is a mark. */
-function numberFollows(items: readonly Item[], from: number, pattern: RegExp): boolean {
+function numberFollows(items: readonly Item[], from: number, pattern: RegExp, within = 4): boolean {
   return items
-    .slice(from, from + 4)
+    .slice(from, from + within)
     .some((item) => item.kind === 'line' && item.text.length <= 200 && pattern.test(item.text));
 }
 
@@ -165,11 +168,12 @@ function take(
   }
   const isOpen = head.issueNumber === '';
   const beside = isOpen ? (NUMBER_AND_NAMES.exec(text) ?? NUMBER_AND_ANY_NAMES.exec(text)) : null;
-  const isNames =
-    NAMES_ONLY.test(text) ||
-    (isOpen && ANY_NAMES_ONLY.test(text) && numberFollows(items, result.next + 1, NUMBER_BELOW));
+  const isAbove = isOpen && numberFollows(items, result.next + 1, NUMBER_BELOW, MOST_SIGNATORIES);
+  const isNames = NAMES_ONLY.test(text) || (isAbove && mayBeNames(text));
   const wrapped = beside?.[2] ?? (isNames && !endsTitle(text) ? text : null);
-  if (wrapped && head.signatories.length > 1) {
+  // One alone may be all there are, and a name below it the author's.
+  const least = beside || isAbove ? 1 : 2;
+  if (wrapped && head.signatories.length >= least) {
     touches.add(beside ? 'splitLines' : 'joinedLines');
     head.issueNumber = beside?.[1] ?? head.issueNumber;
     head.signatories.push(...signatories(wrapped));
@@ -196,6 +200,11 @@ function take(
   } else return takeLine(head, text, touches);
   return true;
 }
+
+/** Whether a line between 签发人 and the number may be names, none of which has a surname to be known by. */
+const mayBeNames = (text: string): boolean =>
+  ANY_NAMES_ONLY.test(text) &&
+  ![DOCUMENT_MARK, BULLETIN_MARK, UNIT_END, /关于/].some((other) => other.test(text));
 
 /** Elements that only a head has: with one of them what stands above it is no title. */
 function isStrong(items: readonly Item[], at: number): boolean {
