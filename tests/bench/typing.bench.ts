@@ -7,8 +7,9 @@ import { findBrowser } from '../../build/setup/browser';
 import { ensureAssets } from '../../build/standin/assets';
 import { launchApp } from '../../build/standin/launch';
 import { SecondCopy } from '../../electron/persistence/second-copy';
-import { emptyDocument, type OfficialDocument } from '../../shared/document/official-document';
+import type { OfficialDocument } from '../../shared/document/official-document';
 import { toPlainText } from '../../shared/document/plain-text';
+import { longDocument } from './long-document';
 import { append, seedOffice } from './office';
 import { pageScript } from './pages/script';
 import { type BenchRow, median, percentile, ratio } from './types';
@@ -16,25 +17,6 @@ import { type BenchRow, median, percentile, ratio } from './types';
 const TITLE = '关于打字快慢的测试文稿';
 const KEYS = 200;
 const SAVES = 40;
-const SENTENCE = '各位委员要深入基层开展调查研究，提出务实管用的意见建议。';
-
-/** A draft of a little over 20,000 characters: run-in headings and plain paragraphs. */
-export function longDocument(): OfficialDocument {
-  const body: OfficialDocument['body'] = [];
-  for (let part = 0; part < 14; part++) {
-    const runIn = [{ text: SENTENCE.repeat(6) }];
-    body.push({
-      type: 'heading',
-      level: 1,
-      runs: [{ text: `${'一二三四五六七八九十'[part] ?? '十'}、加强学习。` }],
-      runIn,
-    });
-    for (let index = 0; index < 7; index++) {
-      body.push({ type: 'paragraph', runs: [{ text: SENTENCE.repeat(7) }] });
-    }
-  }
-  return { ...emptyDocument(), title: [TITLE], body };
-}
 
 async function openDraft(page: Page): Promise<void> {
   await page.getByRole('button', { name: '办文' }).click();
@@ -212,21 +194,25 @@ export async function bench(): Promise<BenchRow[]> {
   const [userData, data] = [path.join(home, 'user'), path.join(home, 'data')];
   mkdirSync(userData);
   try {
-    await seedOffice(data, [{ id: 'long', document: longDocument() }]);
+    await seedOffice(data, [{ id: 'long', document: longDocument(TITLE) }]);
     const app = await launchApp({ userData, env: { HOME: home, HUIYIN_DATA_FOLDER: data } });
     try {
       const { page } = app;
       await openDraft(page);
       const saves = await saving(page);
-      const journal = await journaling(path.join(home, 'other'), longDocument());
-      const puts = await barePuts(page, longDocument());
+      const journal = await journaling(path.join(home, 'other'), longDocument(TITLE));
+      const puts = await barePuts(page, longDocument(TITLE));
       const p95 = (times: readonly number[]) => percentile(times, 0.95);
       const own = saves.map(({ all, away }) => all - away);
       const measured = saves.map(({ all }) => all);
       const keys = await typing(page);
       const size = page.viewportSize() ?? { width: 1366, height: 768 };
-      const bare = await bareTyping(longDocument(), size);
-      const engine = await bareTyping(longDocument(), size, await pageScript('bare-prosemirror'));
+      const bare = await bareTyping(longDocument(TITLE), size);
+      const engine = await bareTyping(
+        longDocument(TITLE),
+        size,
+        await pageScript('bare-prosemirror'),
+      );
       return [
         ratio('2万字文稿，按键到下一帧，比浏览器自己的可编辑框，p95', keys, bare, 1.5, p95),
         {
