@@ -125,7 +125,10 @@ function readOf(file: FileLook, marks: readonly ParagraphLook[]): Read {
   const name = textOf(first).trim();
   const isTold = ({ head }: OfficialDocument, asked: string) =>
     head.mark.name === asked && (head.mark.joint ?? []).length >= others.length;
-  if (isTold(document, name)) return { read: document, without: [] };
+  // The name of one organ may take several lines.
+  const whole = marks.map((mark) => textOf(mark).trim()).join('');
+  if (isTold(document, name) || document.head.mark.name === whole)
+    return { read: document, without: [] };
   const issue = structureText(rawOf(file, marks, `${name}${ISSUE}`)).document;
   if (isTold(issue, `${name}${ISSUE}`)) {
     const head = { ...issue.head, mark: { ...issue.head.mark, name } };

@@ -1,4 +1,5 @@
 import {
+  CELLS_PER_LINE,
   MARK_BELOW_TOP_MM,
   mmToTwips,
   NUMBER_TO_LINE_MM,
@@ -8,7 +9,8 @@ import {
 } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
 import { type JointPlaces, jointPlaces, markPitch } from './mark-size';
-import { type MarkHead, type NumberHead, namesInRows, type PlanRun, plain } from './print-plan';
+import { textWidth } from './measure';
+import { type MarkHead, type NumberHead, type PlanRun, plain } from './print-plan';
 
 /** Part of an exactly set line that lies below the base line (LibreOffice, measured; in Word unverified). */
 export const BELOW_BASE = 0.2;
@@ -63,9 +65,22 @@ export function paddedRows(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-/** 签发人 two a line, those that wrap under the first name (7.2.6). */
-export function signatoryRows(names: readonly string[]): PlanRun[][] {
-  return paddedRows(namesInRows(names)).map((row, index) => [
+/** 签发人： before the first of the names, as blanks before those below it. */
+const LABEL_CELLS = 4;
+
+/** Names two by two, an odd one alone on the last row (7.2.6); one by one where two would run into the number beside them. */
+export function namesInRows(names: readonly string[], number: string): string[][] {
+  const pairs: string[][] = [];
+  for (let at = 0; at < names.length; at += 2) pairs.push(names.slice(at, at + 2));
+  const widest = Math.max(0, ...paddedRows(pairs).map((row) => [...row].length));
+  // One character stands free at both edges (7.2.5, 7.2.6), and one between the two.
+  const room = CELLS_PER_LINE - 3 - textWidth(number, TEXT_PT, 0) / (TEXT_PT * 20);
+  return widest + LABEL_CELLS > room ? names.map((name) => [name]) : pairs;
+}
+
+/** 签发人 two a line, those that wrap under the first name (7.2.6); `number`: what stands beside the last. */
+export function signatoryRows(names: readonly string[], number = ''): PlanRun[][] {
+  return paddedRows(namesInRows(names, number)).map((row, index) => [
     ...plain(index === 0 ? '签发人：' : ''),
     ...plain(row, 'kai'),
   ]);
@@ -127,7 +142,8 @@ export function markRows(head: MarkHead, profile: LayoutProfile): MarkRows {
     else rows.push({ ...row, align: 'center' });
   }
   const gap = head.gap * profile.linePitch;
-  const names = signatoryRows(head.signatories);
+  const beside = head.isUpward ? (head.numbers.at(-1) ?? '') : '';
+  const names = signatoryRows(head.signatories, beside);
   // In an upward paper all numbers but the last stand above the names, the last beside them.
   const alone = head.isUpward ? head.numbers.slice(0, -1) : head.numbers;
   for (const [index, number] of alone.entries()) {
@@ -136,8 +152,7 @@ export function markRows(head: MarkHead, profile: LayoutProfile): MarkRows {
   for (const [index, runs] of names.entries()) {
     const before = index === 0 && alone.length === 0 ? gap : 0;
     const isBeside = head.isUpward && index === names.length - 1;
-    if (head.isUpward)
-      text('sides', plain(isBeside ? (head.numbers.at(-1) ?? '') : ''), before, runs);
+    if (head.isUpward) text('sides', plain(isBeside ? beside : ''), before, runs);
     else text('right', runs, before);
   }
   if (head.line) {

@@ -1,14 +1,13 @@
 import { isLetterHead, type OfficialDocument } from '../document/official-document';
 import { geometryOf } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
-import { signatoryRows, topRows } from './head-places';
+import { namesInRows, signatoryRows, topRows } from './head-places';
 import { fitJointMark, fitMark } from './mark-size';
 import {
   type HeadLine,
   type LetterHead,
   line,
   type MarkHead,
-  namesInRows,
   type PlanHead,
   type PlanItem,
   plain,
@@ -56,7 +55,7 @@ export function planHead(document: OfficialDocument, profile: LayoutProfile): Pl
     copyNumber,
     urgency,
     number: issueNumber || serialNumber,
-    signatories: namesInRows(signatories),
+    signatories: namesInRows(signatories, issueNumber || serialNumber),
     line: lineOf(document),
   };
 }

@@ -177,10 +177,3 @@ export function sliceRuns(runs: readonly PlanRun[], start: number, end: number):
   }
   return parts;
 }
-
-/** Names two by two; an odd one stands alone on the last row (7.2.6). */
-export function namesInRows(names: readonly string[]): string[][] {
-  const rows: string[][] = [];
-  for (let at = 0; at < names.length; at += 2) rows.push(names.slice(at, at + 2));
-  return rows;
-}

@@ -1,6 +1,7 @@
 import { type Block, type OfficialDocument, runsText } from '../document/official-document';
 import { mmToTwips, SHEET_TWIPS } from '../gbt9704/numbers';
 import { breakLines } from '../layout/break-lines';
+import { breakTitle } from '../layout/title';
 
 /** Sizes of a reading copy in points: 小二 and 二号. */
 export const READING_SIZES = { 18: '小二', 22: '二号' } as const;
@@ -48,7 +49,7 @@ function linesOf({ kind, text, isContinued }: ReadingPiece, pt: ReadingSize): nu
 }
 
 /** The text of what is read out, in the order of the sheet; a table row is read as one line. */
-function piecesOf(document: OfficialDocument): ReadingPiece[] {
+function piecesOf(document: OfficialDocument, pt: ReadingSize): ReadingPiece[] {
   const piece = (kind: ReadingPiece['kind'], text: string): ReadingPiece => ({
     kind,
     text,
@@ -71,7 +72,9 @@ function piecesOf(document: OfficialDocument): ReadingPiece[] {
     }
   };
   return [
-    ...document.title.map((line) => piece('title', line)),
+    ...breakTitle(document.title, Math.floor(WIDTH / (pt * 20))).map((line) =>
+      piece('title', line),
+    ),
     ...[document.subtitle, ...document.byline].map((line) => piece('byline', line)),
     piece('salutation', document.salutation),
     ...document.body.flatMap(ofBlock),
@@ -150,7 +153,7 @@ class Filling {
 export function readingPages(document: OfficialDocument, pt: ReadingSize): ReadingPiece[][] {
   const capacity = Math.floor(HEIGHT / readingPitch(pt)) - KEPT_LINES;
   const filling = new Filling(pt, capacity);
-  for (const piece of piecesOf(document)) filling.add(piece);
+  for (const piece of piecesOf(document, pt)) filling.add(piece);
   return filling.pages;
 }
 

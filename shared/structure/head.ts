@@ -2,18 +2,21 @@ import type { DocumentHead } from '../document/official-document';
 import { emptyDocument } from '../document/official-document';
 import type { Item, Line } from './items';
 import type { TouchCounter } from './report';
+import {
+  ANY_NAMES_ONLY,
+  ISSUE_NUMBER,
+  NAMES_ONLY,
+  NUMBER_AND_ANY_NAMES,
+  NUMBER_AND_NAMES,
+  NUMBER_BELOW,
+  signatories,
+} from './signatories';
 import { isCopyNumber, isRule, MOST_UNKNOWN, mailHead, mayStandAboveHead } from './unknown';
-import { DATE, DATE_ONLY, endsTitle, isSigner, PERSON, UNIT_END } from './vocabulary';
+import { DATE, DATE_ONLY, endsTitle, isSigner, UNIT_END } from './vocabulary';
 
 const URGENCY = /^(特|加)[ \u3000]*急$/;
-const YEAR = '[ ]*[〔\\[［【（(﹝][ ]*(?:\\d{4}|××|\\d{2}(?=[ ]*[〕\\]］】]))[ ]*[〕\\]］】）)﹞]';
-/** The number may be still to come: 〔2026〕　号, 〔2026〕__号. */
-const ISSUE_NUMBER = `(?:[\\p{Script=Han}×]{1,16})?${YEAR}[ \\u3000]*(?:第)?[ \\u3000]*(?:\\d{1,4}|×+|[_＿]{1,8}|)[ \\u3000]*号`;
 const ISSUE_NUMBER_ONLY = new RegExp(`^${ISSUE_NUMBER}$`, 'u');
 const NUMBER_AND_SIGNATORY = new RegExp(`^(${ISSUE_NUMBER})[ \\t\\u3000]*(签发人[:：].*)$`, 'u');
-/** 示政协发〔2026〕3号　　梁晓禾: the number beside the last of several 签发人, under the others. */
-const NAMES = `${PERSON}(?:[ \\t\\u3000]+${PERSON})?`;
-const NUMBER_AND_NAMES = new RegExp(`^(${ISSUE_NUMBER})[ \\t\\u3000]+(${NAMES})$`, 'u');
 /** 000012　示政协函〔2026〕3号: 份号 and number on the two sides of one line, as in 信函格式 (10.1). */
 const COPY_AND_NUMBER = new RegExp(`^(\\d+)[ \\t\\u3000]+(${ISSUE_NUMBER})$`, 'u');
 /** 加急　示政协函〔2026〕3号: likewise. */
@@ -21,10 +24,14 @@ const URGENCY_AND_NUMBER = new RegExp(
   `^([特加][ \\u3000]*急)[ \\t\\u3000]+(${ISSUE_NUMBER})$`,
   'u',
 );
-const NAMES_ONLY = new RegExp(`^${NAMES}$`, 'u');
 const SIGNATORY = /^签发人[ \u3000]*([:：])[ \u3000]*(\S.*)$/;
 const SERIAL =
   /^[（(]?(?:\d{4}年|〔\d{4}〕)?[ ]*(?:总)?第[ ]*(?:[\d一二三四五六七八九十百]+|×+)[ ]*期(?:[ \u3000]*[（(](?:总第?|增刊)[ \d]*期?[）)])?[）)]?$/;
+/** A 公报 may count its issues by 号; a 公告 has its number below its title. */
+const GAZETTE = /公报$/;
+const GAZETTE_NUMBER = /^(?:总)?第[ ]*(?:[\d一二三四五六七八九十百]+|×+)[ ]*号$/;
+const isSerial = (text: string, mark: string): boolean =>
+  SERIAL.test(text) || (GAZETTE.test(mark) && GAZETTE_NUMBER.test(text));
 const DOCUMENT_MARK = /^[^，。；：《》]{2,40}文件$/u;
 const BULLETIN_MARK =
   /^[^，。；：《》]{2,40}(?:简报|专报|信息|纪要|动态|快报|摘报|通讯|参考|建议|简讯|快讯|公报)$/u;
@@ -40,21 +47,13 @@ export interface HeadResult {
   next: number;
 }
 
-/** Names of 签发人 parted by spaces; a name with a space inside (张　三) stays one. */
-function signatories(text: string): string[] {
-  const names: string[] = [];
-  for (const [, gap = '', part = ''] of text.trim().matchAll(/([ \t\u3000]*)([^ \t\u3000]+)/g)) {
-    const isHalf = [...part].length === 1 && [...(names.at(-1) ?? '')].length === 1;
-    if (isHalf) names[names.length - 1] += `${gap}${part}`;
-    else names.push(part);
-  }
-  return names;
-}
+/** How many 签发人 may stand above the number. */
+const MOST_SIGNATORIES = 12;
 
 /** Whether any of the lines that follow is a number of issue, so that a name above it is a mark. */
-function numberFollows(items: readonly Item[], from: number, pattern: RegExp): boolean {
+function numberFollows(items: readonly Item[], from: number, pattern: RegExp, within = 4): boolean {
   return items
-    .slice(from, from + 4)
+    .slice(from, from + within)
     .some((item) => item.kind === 'line' && item.text.length <= 200 && pattern.test(item.text));
 }
 
@@ -87,7 +86,7 @@ function isMark(items: readonly Item[], at: number, text: string): boolean {
   const [first, second] = items
     .slice(at + 1, at + 3)
     .map((item) => (item.kind === 'line' && item.text.length <= 200 ? item.text : ''));
-  if (SERIAL.test(first ?? '')) return true;
+  if (isSerial(first ?? '', text)) return true;
   // A number alone may also stand under a title; with an office and a date below it the head is a printed one.
   return (
     ISSUE_NUMBER_ONLY.test(first ?? '') && (SERIAL.test(second ?? '') || EDITOR.test(second ?? ''))
@@ -167,9 +166,14 @@ function take(
     touches.add('splitLines');
     return take(result, items, urgent[1], touches) && take(result, items, urgent[2], touches);
   }
-  const beside = head.issueNumber === '' ? NUMBER_AND_NAMES.exec(text) : null;
-  const wrapped = beside?.[2] ?? (NAMES_ONLY.test(text) && !endsTitle(text) ? text : null);
-  if (wrapped && head.signatories.length > 1) {
+  const isOpen = head.issueNumber === '';
+  const beside = isOpen ? (NUMBER_AND_NAMES.exec(text) ?? NUMBER_AND_ANY_NAMES.exec(text)) : null;
+  const isAbove = isOpen && numberFollows(items, result.next + 1, NUMBER_BELOW, MOST_SIGNATORIES);
+  const isNames = NAMES_ONLY.test(text) || (isAbove && mayBeNames(text));
+  const wrapped = beside?.[2] ?? (isNames && !endsTitle(text) ? text : null);
+  // One alone may be all there are, and a name below it the author's.
+  const least = beside || isAbove ? 1 : 2;
+  if (wrapped && head.signatories.length >= least) {
     touches.add(beside ? 'splitLines' : 'joinedLines');
     head.issueNumber = beside?.[1] ?? head.issueNumber;
     head.signatories.push(...signatories(wrapped));
@@ -184,7 +188,8 @@ function take(
     if (signatory[1] === ':') touches.add('labels');
     head.signatories = signatories(signatory[2] ?? '');
   } else if (ISSUE_NUMBER_ONLY.test(text) && head.issueNumber === '') head.issueNumber = text;
-  else if (SERIAL.test(text) && head.serialNumber === '') head.serialNumber = text;
+  else if (isSerial(text, head.mark.name ?? '') && head.serialNumber === '')
+    head.serialNumber = text;
   else if (isMark(items, result.next, text) && !head.mark.name) {
     head.mark = { kind: DOCUMENT_MARK.test(text) ? 'none' : 'printed', name: text };
   } else if (!head.mark.name && !head.issueNumber && isOrganMark(items, result.next, text))
@@ -195,6 +200,11 @@ function take(
   } else return takeLine(head, text, touches);
   return true;
 }
+
+/** Whether a line between 签发人 and the number may be names, none of which has a surname to be known by. */
+const mayBeNames = (text: string): boolean =>
+  ANY_NAMES_ONLY.test(text) &&
+  ![DOCUMENT_MARK, BULLETIN_MARK, UNIT_END, /关于/].some((other) => other.test(text));
 
 /** Elements that only a head has: with one of them what stands above it is no title. */
 function isStrong(items: readonly Item[], at: number): boolean {
@@ -240,7 +250,7 @@ const isRuleNext = (item: Item | undefined): boolean => item?.kind === 'line' &&
 /** 中国人民政治协商会议 / 示例市委员会文件: a name that is too long for one line of a mark. */
 const isWholeNameInTwo = (first: string, second: string): boolean =>
   /^中国人民政治协商会议\p{Script=Han}{0,12}$/u.test(first) &&
-  DOCUMENT_MARK.test(second) &&
+  (DOCUMENT_MARK.test(second) || BULLETIN_MARK.test(second)) &&
   !/^(?:中国|政协|中共)/.test(second);
 
 /** 政协示例市委员会 / 主席会议纪要: a mark whose organ stands on a line of its own. */
@@ -250,7 +260,8 @@ function takeMarkInTwo(result: HeadResult, items: readonly Item[], touches: Touc
   if (head.mark.name || organ?.kind !== 'line' || mark?.kind !== 'line') return false;
   if (isWholeNameInTwo(organ.text, mark.text) && isStrong(items, next + 1)) {
     touches.add('joinedLines');
-    head.mark = { kind: 'none', name: `${organ.text}${mark.text}` };
+    const kind = DOCUMENT_MARK.test(mark.text) ? 'none' : 'printed';
+    head.mark = { kind, name: `${organ.text}${mark.text}` };
     result.next += 2;
     return true;
   }

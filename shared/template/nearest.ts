@@ -1,19 +1,21 @@
 import { PLACEHOLDERS, type Placeholder } from './placeholders';
 
 /** What people call the same thing. */
-const ALSO: Readonly<Record<string, Placeholder>> = {
-  文号: '发文字号',
-  编号: '发文字号',
-  主送机关: '主送',
-  抄送机关: '抄送',
-  落款: '署名',
-  发文机关: '署名',
-  发文机关署名: '署名',
-  日期: '成文日期',
-  内容: '正文',
-  附件: '附件说明',
-  缓急: '紧急程度',
-};
+const ALSO: ReadonlyMap<string, Placeholder> = new Map(
+  Object.entries({
+    文号: '发文字号',
+    编号: '发文字号',
+    主送机关: '主送',
+    抄送机关: '抄送',
+    落款: '署名',
+    发文机关: '署名',
+    发文机关署名: '署名',
+    日期: '成文日期',
+    内容: '正文',
+    附件: '附件说明',
+    缓急: '紧急程度',
+  } as const),
+);
 
 /** How many signs must be put in, taken out or changed to make one word of the other. */
 function distance(a: string, b: string): number {
@@ -34,7 +36,7 @@ function distance(a: string, b: string): number {
 export function nearestPlaceholder(typed: string): Placeholder | null {
   const name = typed.replace(/[\s\u3000]/g, '');
   if (name.length > 12) return null;
-  const also = ALSO[name];
+  const also = ALSO.get(name);
   if (also !== undefined) return also;
   const ranked: { known: Placeholder; far: number }[] = PLACEHOLDERS.map((known) => ({
     known,

@@ -43,6 +43,23 @@ function carriers(): [string, OfficialDocument][] {
   ]);
 }
 
+/** Names without a surname of the Han, of any length. */
+const OTHER_PEOPLES = ['巴特尔', '扎西多吉', '阿卜杜热合曼·买买提明', '𬭎　喆', '乌兰其其格'];
+
+const GAZETTE: OfficialDocument = {
+  ...SPECIMEN,
+  format: 'bulletin',
+  head: {
+    ...SPECIMEN.head,
+    mark: { kind: 'printed', name: '中国人民政治协商会议示例市委员会公报' },
+    issueNumber: '',
+    serialNumber: '第12号',
+  },
+  addressees: '',
+  signature: null,
+  note: '',
+};
+
 /** Red heads that are printed, with one issuer and two, upwards and without. */
 function heads(): [string, OfficialDocument][] {
   const mark = { kind: 'printed' as const, name: '政协示例市委员会办公室文件' };
@@ -92,6 +109,9 @@ function heads(): [string, OfficialDocument][] {
     ),
     ['joint mark', of({ mark: { ...mark, joint: ['示例市人民政府办公室'] } })],
     ['head of five 签发人', of({ ...upward, signatories: FIVE })],
+    ['签发人 of other peoples', of({ ...upward, signatories: OTHER_PEOPLES })],
+    ['公报 counted by 号', GAZETTE],
+    ['公报 counted by 期', { ...GAZETTE, head: { ...GAZETTE.head, serialNumber: '第2期' } }],
     [
       'pre-printed head with 份号 and five 签发人',
       of({ mark: { kind: 'preprinted' }, copyNumber: '000001', ...upward, signatories: FIVE }),

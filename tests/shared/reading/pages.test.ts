@@ -28,6 +28,15 @@ describe('the pages of a reading copy', () => {
     expect(textOf(pages)).toBe(words.join(''));
   });
 
+  it('keep the words of a long title whole where it is broken', () => {
+    const title = ['在示例市政协第九届委员会第五次会议开幕会上的讲话'];
+    const [first = []] = readingPages(paper({ title }), 22);
+    const lines = first.filter(({ kind }) => kind === 'title').map(({ text }) => text);
+    expect(lines.join('')).toBe(title[0]);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.at(-1)).not.toMatch(/^(?:会上|上的|的)/);
+  });
+
   it('divide a sentence longer than a page at its commas, and lose nothing of it', () => {
     const long = `${'一是抓落实促发展惠民生，'.repeat(80)}确保完成。`;
     const pages = readingPages(

@@ -46,3 +46,26 @@ describe('the head of a paper', () => {
     expect(document.attachments.map(({ name }) => name)).toEqual(['任务分解表']);
   });
 });
+
+describe('签发人 of other peoples', () => {
+  const headOf = (...lines: string[]) =>
+    structureText(
+      rawFromText([...lines, '关于召开专题协商会议的请示', '正文说的是一件事。'].join('\n')),
+    ).document.head;
+
+  it('are names between the label and the number, whatever their surnames', () => {
+    const { signatories, issueNumber } = headOf(
+      '签发人：巴特尔',
+      '扎西多吉',
+      '示政协发〔2026〕3号　乌兰其其格',
+    );
+    expect(signatories).toEqual(['巴特尔', '扎西多吉', '乌兰其其格']);
+    expect(issueNumber).toBe('示政协发〔2026〕3号');
+  });
+
+  it('take no mark for a name', () => {
+    const head = headOf('签发人：巴特尔', '政协示例市委员会文件', '示政协发〔2026〕3号');
+    expect(head.signatories).toEqual(['巴特尔']);
+    expect(head.mark.name).toBe('政协示例市委员会文件');
+  });
+});

@@ -58,3 +58,8 @@ test.each([
 ])('%s: nearest is %s', (typed, known) => {
   expect(nearestPlaceholder(typed)).toBe(known);
 });
+
+test('a name that every object has is no name of ours, and none is proposed for it', () => {
+  for (const name of ['constructor', 'toString', '__proto__', 'hasOwnProperty'])
+    expect(nearestPlaceholder(name)).toBeNull();
+});
