@@ -26,6 +26,7 @@ export interface Purged {
  */
 export class Leaving implements Purged {
   private readonly parents: ReadonlySet<string>;
+  private readonly tables: ReadonlySet<string>;
   private readonly ids: ReadonlySet<string>;
 
   /** `going`: rows that go; `staying`: those of which only the past goes. */
@@ -37,10 +38,17 @@ export class Leaving implements Purged {
     const idsOf = (keys: readonly RecordKey[]) => keys.map(({ table, key }) => rowId(table, key));
     this.parents = new Set(idsOf(going));
     this.ids = new Set([...this.parents, ...idsOf(staying)]);
+    this.tables = new Set([...going, ...staying].map(({ table }) => table));
   }
 
   has(id: string): boolean {
     return this.ids.has(id);
+  }
+
+  /** Whether any row of the table can be meant. */
+  mayReach(table: string): boolean {
+    const isPart = (BELONGS.get(table) ?? []).some((parent) => this.tables.has(parent.table));
+    return isPart || this.tables.has(table);
   }
 
   mayTake({ table, key }: RecordKey): boolean {

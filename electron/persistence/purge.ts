@@ -93,7 +93,7 @@ export class Purge {
     const { records, earlier } = apart([...this.records, ...asked]);
     const { pending: before, parts } = this;
     // Once the page has deleted its rows nobody can say any more which files they named.
-    const files = [...(before?.files ?? []), ...(await this.filesOf(asked))];
+    const files = [...(before?.files ?? []), ...(await this.filesOf(apart(asked)))];
     const intent = { phase: 'begun' as const, records, earlier };
     try {
       await this.write({ ...intent, files: [...new Set(files)] });
@@ -165,7 +165,7 @@ export class Purge {
   async copies(): Promise<Position> {
     if (this.pending !== null) {
       const { records, earlier } = this.pending;
-      const files = [...this.pending.files, ...(await this.filesOf([...records, ...earlier]))];
+      const files = [...this.pending.files, ...(await this.filesOf({ records, earlier }))];
       await this.write({ phase: 'copies', records, earlier, files: [...new Set(files)] });
       await this.finish(this.pending);
     }
@@ -185,11 +185,11 @@ export class Purge {
     this.pending = null;
   }
 
-  /** Hashes that these rows name, in the journal or in any restore point. */
-  private filesOf(records: readonly RecordKey[]): Promise<Set<string>> {
-    const ids = new Set(records.map(idOf));
-    const tables = FILE_TABLES.filter((name) => records.some(({ table }) => table === name));
-    return this.named(tables, (id) => ids.has(id));
+  /** Hashes that these rows name, and what belonged to those that go and was deleted before, in the journal or in any restore point. */
+  private filesOf({ records, earlier }: Pick<Intent, 'records' | 'earlier'>): Promise<Set<string>> {
+    const leaving = new Leaving(records, earlier, this.parts.journal.live);
+    const tables = FILE_TABLES.filter((name) => leaving.mayReach(name));
+    return this.named(tables, (id, table, row) => leaving.has(id) || leaving.takes(table, row));
   }
 
   /** Of these files those that no row of the journal or of any restore point names but the rows that go. A file that no row names for another reason, a damaged journal's say, may be somebody's only copy. */
@@ -204,13 +204,14 @@ export class Purge {
   /** Hashes that rows of these tables name, in the journal or in any restore point; of the rows that are meant. */
   private async named(
     tables: typeof FILE_TABLES,
-    isMeant: (id: string) => boolean,
+    isMeant: (id: string, table: string, row: Record<string, unknown>) => boolean,
   ): Promise<Set<string>> {
     const { journal, writer, pointsFolder } = this.parts;
     const named = new Set<string>();
     for (const table of tables) {
       const places = [...journal.live.all()].filter(
-        (one) => one.table === table && !one.place.gone && isMeant(rowId(table, one.key)),
+        (one) =>
+          one.table === table && !one.place.gone && isMeant(rowId(table, one.key), table, {}),
       );
       const lines = [
         (await journal.reader()).asLines(places),
@@ -220,7 +221,7 @@ export class Purge {
         for await (const line of source) {
           const json = decodeRow(line.subarray(0, -1));
           const row = json === null ? {} : (JSON.parse(json) as Record<string, unknown>);
-          if (!isMeant(rowId(table, String(row.id)))) continue;
+          if (!isMeant(rowId(table, String(row.id)), table, row)) continue;
           for (const hash of hashesIn(table, row)) named.add(hash);
         }
     }

@@ -1,4 +1,3 @@
-import { App } from 'antd';
 import { useMemo } from 'react';
 import type { Response } from '#shared/ipc';
 import { ATTACHMENT_BYTES, type Attachment, tooLargeWords } from '#shared/model/attachment';
@@ -13,6 +12,7 @@ import { call } from '../data/desktop';
 import { keptFile } from '../data/queries/attachments';
 import { useExports } from '../ui/use-exports';
 import { useNotices } from '../ui/use-notices';
+import { usePurging } from '../ui/use-purging';
 
 type Taken = Response<'attachment:choose'>;
 
@@ -38,7 +38,7 @@ async function takeDropped(files: readonly File[]): Promise<Taken> {
 
 /** What can be done with the papers of a record. */
 export function useAttaching() {
-  const { modal } = App.useApp();
+  const askToPurge = usePurging();
   const { attempt, say, undoable } = useNotices();
   const exports = useExports();
   return useMemo(() => {
@@ -66,20 +66,16 @@ export function useAttaching() {
         }),
       bringBack: ({ id }: Attachment) => attempt(() => bringBackAttachments([id])),
       purge: (file: Attachment) =>
-        void modal.confirm({
+        askToPurge({
           title: `彻底清除附件“${file.name}”？`,
           content:
             '文件连同各恢复点里的记录都会清掉，不能再恢复。办理记录不受影响；别的记录也用着同一个文件的，文件留给它们。',
-          okText: '彻底清除',
-          okButtonProps: { danger: true },
-          cancelText: '取消',
-          onOk: () =>
-            attempt(async () => {
-              await purgeAttachments([file.id]);
-              const { hashes } = await call('attachment:missing', { files: [keptFile(file)] });
-              say(hashes.length > 0 ? GONE : ONLY_RECORD);
-            }),
+          purge: async () => {
+            await purgeAttachments([file.id]);
+            const { hashes } = await call('attachment:missing', { files: [keptFile(file)] });
+            return hashes.length > 0 ? GONE : ONLY_RECORD;
+          },
         }),
     };
-  }, [modal, attempt, say, undoable, exports]);
+  }, [askToPurge, attempt, say, undoable, exports]);
 }

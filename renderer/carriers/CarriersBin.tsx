@@ -1,4 +1,4 @@
-import { App, Button, Empty } from 'antd';
+import { Button, Empty } from 'antd';
 import { isSent } from '#shared/matters/carriers';
 import type { Carrier } from '#shared/model/carrier';
 import { bringBackCarriers } from '../data/commands/carrier-bin';
@@ -6,11 +6,12 @@ import { purgeCarriers } from '../data/commands/purge-matters';
 import { useToday } from '../data/today';
 import { registeredNow } from '../steps/registrar';
 import { useNotices } from '../ui/use-notices';
+import { usePurging } from '../ui/use-purging';
 import { dayOf } from '../ui/when';
 
 /** The recycle bin of carriers: each comes back, or goes for good. */
 export function CarriersBin({ carriers }: { carriers: readonly Carrier[] }) {
-  const { modal } = App.useApp();
+  const askToPurge = usePurging();
   const today = useToday();
   const { attempt, say } = useNotices();
   if (carriers.length === 0) {
@@ -22,18 +23,11 @@ export function CarriersBin({ carriers }: { carriers: readonly Carrier[] }) {
       say(`已恢复《${carrier.title}》`);
     });
   const purge = ({ id, title }: Carrier) =>
-    void modal.confirm({
+    askToPurge({
       title: `彻底清除载体《${title}》？`,
       content:
         '载体连同报送时留底的意见、批示和附件都会清掉，各恢复点里的也一并清掉，不能再恢复。文稿、意见建议和事项的办理记录不受影响。',
-      okText: '彻底清除',
-      okButtonProps: { danger: true },
-      cancelText: '取消',
-      onOk: () =>
-        attempt(async () => {
-          await purgeCarriers([id]);
-          say('已从工作库、第二份数据和全部恢复点里清除');
-        }),
+      purge: () => purgeCarriers([id]),
     });
   return (
     <ul className="carrier-list" aria-label="回收站里的载体">

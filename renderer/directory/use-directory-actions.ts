@@ -1,4 +1,3 @@
-import { App } from 'antd';
 import { useMemo } from 'react';
 import {
   bringBackToDirectory,
@@ -7,6 +6,7 @@ import {
   purgeFromDirectory,
 } from '../data/commands/directory';
 import { useNotices } from '../ui/use-notices';
+import { usePurging } from '../ui/use-purging';
 import { closeDetail, showBin } from './directory-view';
 
 const KEPT: Record<DirectoryTable, string> = {
@@ -16,7 +16,7 @@ const KEPT: Record<DirectoryTable, string> = {
 
 /** What can be done to one record of the directory as a whole. */
 export function useDirectoryActions(table: DirectoryTable) {
-  const { modal } = App.useApp();
+  const askToPurge = usePurging();
   const { attempt, undoable, say } = useNotices();
   return useMemo(
     () => ({
@@ -33,20 +33,13 @@ export function useDirectoryActions(table: DirectoryTable) {
           say('已恢复');
         }),
       purge: (id: string) =>
-        void modal.confirm({
+        askToPurge({
           title: '彻底清除？',
           content: `名录里的这一条连同各恢复点里的都会清掉，不能再恢复。${KEPT[table]}。`,
-          okText: '彻底清除',
-          okButtonProps: { danger: true },
-          cancelText: '取消',
-          onOk: () =>
-            attempt(async () => {
-              await purgeFromDirectory(table, [id]);
-              closeDetail();
-              say('已从工作库、第二份数据和全部恢复点里清除');
-            }),
+          purge: () => purgeFromDirectory(table, [id]),
+          after: closeDetail,
         }),
     }),
-    [table, modal, attempt, undoable, say],
+    [table, askToPurge, attempt, undoable, say],
   );
 }

@@ -1,8 +1,8 @@
-import { App } from 'antd';
 import { useMemo } from 'react';
 import { bringBackMatters, deleteMatters } from '../data/commands/matters';
 import { purgeMatters } from '../data/commands/purge-matters';
 import { useNotices } from '../ui/use-notices';
+import { usePurging } from '../ui/use-purging';
 import { useView } from '../ui/view';
 import { tickNone } from './desk';
 
@@ -14,7 +14,7 @@ const closePages = (ids: readonly string[]): void => {
 
 /** What can be done to matters as a whole. */
 export function useMatterActions() {
-  const { modal } = App.useApp();
+  const askToPurge = usePurging();
   const { attempt, undoable, say } = useNotices();
   return useMemo(
     () => ({
@@ -31,21 +31,14 @@ export function useMatterActions() {
           say(`已恢复${ids.length}件事项`);
         }),
       purge: (ids: readonly string[]) =>
-        void modal.confirm({
+        askToPurge({
           title: `彻底清除这${ids.length}件事项？`,
           content:
             '事项和它的办理记录、附件，连同各恢复点里的内容都会清掉，不能再恢复。会议、意见建议、报送载体和文稿不受影响。',
-          okText: '彻底清除',
-          okButtonProps: { danger: true },
-          cancelText: '取消',
-          onOk: () =>
-            attempt(async () => {
-              await purgeMatters(ids);
-              closePages(ids);
-              say('已从工作库、第二份数据和全部恢复点里清除');
-            }),
+          purge: () => purgeMatters(ids),
+          after: () => closePages(ids),
         }),
     }),
-    [attempt, undoable, say, modal],
+    [attempt, undoable, say, askToPurge],
   );
 }

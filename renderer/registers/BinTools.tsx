@@ -1,7 +1,8 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { putIntoBin, takeOutOfBin } from '../data/commands/bin';
 import { purge } from '../data/commands/purge';
 import { useNotices } from '../ui/use-notices';
+import { usePurging } from '../ui/use-purging';
 
 interface Props {
   table: 'incoming' | 'earlierIssues';
@@ -16,7 +17,7 @@ interface Props {
 /** Into the bin, and back out of it or gone for good. */
 export function BinTools({ table, paper: { id, title, deletedAt }, ...props }: Props) {
   const { binned, warning, onPurged } = props;
-  const { modal } = App.useApp();
+  const askToPurge = usePurging();
   const { attempt, undoable } = useNotices();
   if (deletedAt === null)
     return (
@@ -33,17 +34,11 @@ export function BinTools({ table, paper: { id, title, deletedAt }, ...props }: P
       </Button>
     );
   const ask = () =>
-    void modal.confirm({
+    askToPurge({
       title: `彻底清除“${title}”？`,
       content: warning,
-      okText: '彻底清除',
-      okButtonProps: { danger: true },
-      cancelText: '取消',
-      onOk: () =>
-        attempt(async () => {
-          await purge(table, [id]);
-          onPurged?.();
-        }),
+      purge: () => purge(table, [id]),
+      ...(onPurged && { after: onPurged }),
     });
   return (
     <div className="row">

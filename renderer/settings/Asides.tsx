@@ -4,7 +4,7 @@ import { KINDS, type TableName } from '#shared/model/tables';
 import { purge } from '../data/commands/purge';
 import { useAsides } from '../data/queries/asides';
 import { useToday } from '../data/today';
-import { useNotices } from '../ui/use-notices';
+import { usePurging } from '../ui/use-purging';
 import { whenOf } from '../ui/when';
 
 /** What a record was before it could not be read. */
@@ -17,7 +17,7 @@ export function Asides() {
   const asides = useAsides();
   const today = useToday();
   const { modal } = App.useApp();
-  const { attempt, say } = useNotices();
+  const askToPurge = usePurging();
   if (!asides || asides.length === 0) return null;
   const show = (aside: Aside) =>
     void modal.info({
@@ -27,18 +27,11 @@ export function Asides() {
       okText: '关闭',
     });
   const remove = (aside: Aside) =>
-    void modal.confirm({
+    askToPurge({
       title: `彻底清除这条${kindWords(aside)}？`,
       content:
         '各恢复点里的也一并清掉，不能再恢复；同一处后来另写了的，各恢复点里换成它现在的样子。其他记录不受影响。',
-      okText: '彻底清除',
-      okButtonProps: { danger: true },
-      cancelText: '取消',
-      onOk: () =>
-        attempt(async () => {
-          await purge('asides', [aside.id]);
-          say('已从工作库、第二份数据和全部恢复点里清除');
-        }),
+      purge: () => purge('asides', [aside.id]),
     });
   return (
     <>

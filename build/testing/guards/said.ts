@@ -39,10 +39,16 @@ export const SAID: readonly Guard[] = [
     'file-gone',
     'renderer/attachments/use-attaching.ts',
     [
-      'say(hashes.length > 0 ? GONE : ONLY_RECORD)',
-      'say(hashes.length > 0 || file ? GONE : ONLY_RECORD)',
+      'return hashes.length > 0 ? GONE : ONLY_RECORD',
+      'return hashes.length > 0 || file ? GONE : ONLY_RECORD',
     ],
     ['tests/renderer/attachments/use-attaching.test.tsx', 'a file that another record still uses'],
+  ),
+  guard(
+    'purged-when-gone',
+    'renderer/ui/use-purging.ts',
+    ['const said = await purge();', "const said = void purge().catch(() => '');"],
+    ['tests/renderer/ui/use-purging.test.tsx', 'nothing is called gone before it is'],
   ),
   guard(
     'nothing-opens',

@@ -163,6 +163,12 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
     ['attached-files', 'purging leaves a file that no row names any more'],
   ),
   guard(
+    'purge-parts-files',
+    PURGE,
+    ['leaving.has(id) || leaving.takes(table, row)', "leaving.has(id) || table + row.id === ''"],
+    ['attached-files', 'purging takes a file that belonged to a record'],
+  ),
+  guard(
     'purge-past-numbers',
     at('fewer-points'),
     [

@@ -7,12 +7,14 @@ import { messageOf } from '../../data/desktop';
 import { todayNow } from '../../data/today';
 import { registeredNow } from '../../steps/registrar';
 import { useNotices } from '../../ui/use-notices';
+import { usePurging } from '../../ui/use-purging';
 import { openDraft, useView } from '../../ui/view';
 import { ensureSaved } from '../draft/session/ensure-saved';
 
 /** What the list does to a draft, with a word on how it went. The same object at every render. */
 export function useDraftActions() {
-  const { message, modal } = App.useApp();
+  const { message } = App.useApp();
+  const askToPurge = usePurging();
   const { undoable } = useNotices();
   return useMemo(() => {
     const attempt = async (work: () => Promise<void>) => {
@@ -51,20 +53,13 @@ export function useDraftActions() {
           openDraft(id);
         }),
       purge: (id: string) =>
-        modal.confirm({
+        askToPurge({
           title: '彻底清除这份文稿？',
           content:
             '文稿、全部稿次以及各恢复点里的内容都会清掉，不能再恢复。已导出的 Word 文件和已打印的纸不受影响。',
-          okText: '彻底清除',
-          okButtonProps: { danger: true },
-          cancelText: '取消',
-          onOk: () =>
-            attempt(async () => {
-              await purgeDrafts([id]);
-              useView.setState({ draftId: null });
-              message.success('已从工作库、第二份数据和全部恢复点里清除');
-            }),
+          purge: () => purgeDrafts([id]),
+          after: () => useView.setState({ draftId: null }),
         }),
     };
-  }, [message, modal, undoable]);
+  }, [message, askToPurge, undoable]);
 }

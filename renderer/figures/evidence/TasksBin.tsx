@@ -1,14 +1,15 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import type { EvidenceTask } from '#shared/model/evidence';
 import { takeOutOfBin } from '../../data/commands/bin';
 import { purge } from '../../data/commands/purge';
 import { useToday } from '../../data/today';
 import { useNotices } from '../../ui/use-notices';
+import { usePurging } from '../../ui/use-purging';
 import { dayOf } from '../../ui/when';
 
 /** Tasks that were deleted: each comes back with its evidence, or goes for good. */
 export function TasksBin({ tasks }: { tasks: readonly EvidenceTask[] }) {
-  const { modal } = App.useApp();
+  const askToPurge = usePurging();
   const today = useToday();
   const { attempt, say } = useNotices();
   if (tasks.length === 0) return null;
@@ -18,18 +19,11 @@ export function TasksBin({ tasks }: { tasks: readonly EvidenceTask[] }) {
       say('已恢复这项任务');
     });
   const purgeTask = ({ id, title }: EvidenceTask) =>
-    void modal.confirm({
+    askToPurge({
       title: `彻底清除任务“${title}”？`,
       content:
         '任务的文字和它下面的材料清单会从各恢复点里一并清掉，不能再恢复。材料本身（文稿、会议、事项、报送、收文）不受影响。',
-      okText: '彻底清除',
-      okButtonProps: { danger: true },
-      cancelText: '取消',
-      onOk: () =>
-        attempt(async () => {
-          await purge('evidenceTasks', [id]);
-          say('已从工作库、第二份数据和全部恢复点里清除');
-        }),
+      purge: () => purge('evidenceTasks', [id]),
     });
   return (
     <details className="evidence-bin">

@@ -1,4 +1,3 @@
-import { App } from 'antd';
 import { useMemo } from 'react';
 import {
   bringMeetingBack,
@@ -8,13 +7,14 @@ import {
 } from '../../data/commands/meetings';
 import { purgeMeeting } from '../../data/commands/purge-meeting';
 import { useNotices } from '../../ui/use-notices';
+import { usePurging } from '../../ui/use-purging';
 import { openMeeting, useView } from '../../ui/view';
 
 const close = () => useView.setState({ meetingId: null });
 
 /** What can be done to a meeting as a whole. */
 export function useMeetingActions() {
-  const { modal } = App.useApp();
+  const askToPurge = usePurging();
   const { attempt, undoable, say } = useNotices();
   return useMemo(
     () => ({
@@ -45,21 +45,14 @@ export function useMeetingActions() {
           say('会议已恢复');
         }),
       purge: (id: string) =>
-        void modal.confirm({
+        askToPurge({
           title: '彻底清除这次会议？',
           content:
             '会议情况、议题、参会人员、会议记录、意见建议、议定事项和送阅登记，连同各恢复点里的内容都会清掉，不能再恢复。由它生成的文稿仍在“办文”里，要清除请到那里办理。',
-          okText: '彻底清除',
-          okButtonProps: { danger: true },
-          cancelText: '取消',
-          onOk: () =>
-            attempt(async () => {
-              await purgeMeeting(id);
-              close();
-              say('已从工作库、第二份数据和全部恢复点里清除');
-            }),
+          purge: () => purgeMeeting(id),
+          after: close,
         }),
     }),
-    [attempt, undoable, say, modal],
+    [attempt, undoable, say, askToPurge],
   );
 }

@@ -203,6 +203,31 @@ describe('purging', () => {
     await copy.close();
   });
 
+  test('takes a file that belonged to a record and that only an older copy still names', async () => {
+    const disk = new CrashDisk();
+    const first = await open(disk);
+    const within = (id: string, bytes: Buffer, withinId: string) => {
+      const { operations, ...entry } = row(id, bytes);
+      return {
+        ...entry,
+        operations: operations.map((one) => ({ ...one, row: { ...one.row, withinId } })),
+      };
+    };
+    await append(first, [put('matters', 'm', '停车难')]);
+    await append(first, [put('matters', 'n', '另一件')]);
+    await first.close();
+    // The office goes back to a day before the files were attached: restore points alone have the rows.
+    const copy = await open(disk, 1);
+    await copy.keepFile(SCAN);
+    await copy.keepFile(OTHER);
+    await append(copy, [within('a', SCAN, 'm'), within('b', OTHER, 'n')]);
+    await restoreTo(copy, (await copy.restorePoints()).at(-1)?.id ?? '');
+    await purge(copy, [{ table: 'matters', key: 'm' }]);
+    expect(disk.everything().includes(SCAN)).toBe(false);
+    expect(await copy.readFile(fileOf(OTHER))).toEqual(OTHER);
+    await copy.close();
+  });
+
   test('leaves a file that no row names any more for another reason than a purge', async () => {
     const disk = new CrashDisk();
     const copy = await withFile(disk);

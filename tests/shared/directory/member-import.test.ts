@@ -213,6 +213,7 @@ describe('what may be a slip is remarked and comes in as it stands', () => {
     ['1380000000', '是10位，手机号应为11位'],
     ['138000000000', '是12位，手机号应为11位'],
     ['13800000000、8001', '“8001”只有4位数字'],
+    ['1380000\n8001', '“8001”只有4位数字'],
     ['12800000000', '有11位，不像手机号，也不像区号开头的固定电话'],
     ['23800000000', '有11位，不像手机号，也不像区号开头的固定电话'],
     ['不详', '只有0位数字'],
@@ -290,6 +291,8 @@ it('a name that is an error says so rather than that there is none', () => {
 describe('a cell of a name that holds something else', () => {
   it.each([
     '合计',
+    '3',
+    '45.5%',
     '小计',
     '共2名',
     '教育界（23人）',

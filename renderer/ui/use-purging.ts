@@ -1,0 +1,39 @@
+import { App } from 'antd';
+import { type ReactNode, useMemo } from 'react';
+import { useNotices } from './use-notices';
+
+const PURGED = '已从工作库、第二份数据和全部恢复点里清除';
+
+interface Asked {
+  title: string;
+  /** What goes and what stays. */
+  content: ReactNode;
+  /** Settled when every copy was seen to be clean. A text that it answers is said of it instead of the usual. */
+  purge: () => Promise<unknown>;
+  /** What the screen does once it is gone. */
+  after?: () => void;
+}
+
+/** Asks whether something is really to be purged, and says that it is gone when it is; until then, and where it fails, nothing is said of it. */
+export function usePurging(): (asked: Asked) => void {
+  const { modal } = App.useApp();
+  const { attempt, say } = useNotices();
+  return useMemo(
+    () =>
+      ({ title, content, purge, after }) =>
+        void modal.confirm({
+          title,
+          content,
+          okText: '彻底清除',
+          okButtonProps: { danger: true },
+          cancelText: '取消',
+          onOk: () =>
+            attempt(async () => {
+              const said = await purge();
+              after?.();
+              say(typeof said === 'string' ? said : PURGED);
+            }),
+        }),
+    [modal, attempt, say],
+  );
+}

@@ -1,0 +1,72 @@
+import '../editor/jsdom-gaps';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App, ConfigProvider } from 'antd';
+import { expect, test } from 'vitest';
+import { usePurging } from '../../../renderer/ui/use-purging';
+
+/** A screen that asks to purge; its purge ends when one of the two is called. */
+async function asked() {
+  let done: () => void = () => undefined;
+  let failed: (why: Error) => void = () => undefined;
+  const closed: string[] = [];
+  const work = () =>
+    new Promise<void>((resolve, reject) => {
+      [done, failed] = [resolve, reject];
+    });
+  function Screen() {
+    const ask = usePurging();
+    const after = () => void closed.push('closed');
+    return (
+      <button type="button" onClick={() => ask({ title: '问', content: '', purge: work, after })}>
+        清
+      </button>
+    );
+  }
+  render(
+    <ConfigProvider button={{ autoInsertSpace: false }}>
+      <App>
+        <Screen />
+      </App>
+    </ConfigProvider>,
+  );
+  const user = userEvent.setup({ pointerEventsCheck: 0 });
+  await user.click(screen.getByRole('button', { name: '清' }));
+  await user.click(await screen.findByRole('button', { name: '彻底清除' }));
+  return { done: () => done(), failed: (why: Error) => failed(why), closed };
+}
+
+const GONE = /从.*里清除/;
+
+test('nothing is called gone before it is', async () => {
+  const { done, closed } = await asked();
+  await new Promise((later) => setTimeout(later, 100));
+  expect(screen.queryByText(GONE)).toBeNull();
+  expect(closed).toEqual([]);
+  done();
+  await screen.findByText('已从工作库、第二份数据和全部恢复点里清除');
+  expect(closed).toEqual(['closed']);
+});
+
+test('where it fails the reason is said, and nothing else', async () => {
+  const { failed, closed } = await asked();
+  failed(new Error('还没有清除干净：磁盘满了。'));
+  await screen.findByText('还没有清除干净：磁盘满了。');
+  await waitFor(() => expect(screen.queryByText(GONE)).toBeNull());
+  expect(closed).toEqual([]);
+});
+
+test('only what waits for a purge says that something is gone', () => {
+  const folder = 'renderer';
+  const saying = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .filter((name) => GONE.test(readFileSync(path.join(folder, name), 'utf8')));
+  expect(saying.sort()).toEqual([
+    // Each held by a test of its own.
+    'attachments/use-attaching.ts',
+    'documents/past-words.tsx',
+    'ui/use-purging.ts',
+  ]);
+});
