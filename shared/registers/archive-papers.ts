@@ -2,7 +2,7 @@ import { paper, table } from '../compose/parts';
 import type { OfficialDocument } from '../document/official-document';
 import { printDate } from '../model/civil-date';
 import type { NewBook, SheetColumn } from '../sheet/book';
-import { type Archived, archiveNumber, type BoxLine } from './archive';
+import { type Archived, archiveNumber, type BoxLine, pagesSaid } from './archive';
 
 const COLUMNS: readonly SheetColumn[] = [
   { title: '件号', width: 6, kind: 'number' },
@@ -78,9 +78,18 @@ export function boxPaper(
   const rows = boxes.map(({ period, box, items, pages }) => {
     const numbers = items.map(({ item }) => item.number);
     const span = `${Math.min(...numbers)}—${Math.max(...numbers)}`;
-    return [period, String(box ?? '未装盒'), span, String(items.length), String(pages)];
+    return [
+      period,
+      String(box ?? '未装盒'),
+      span,
+      String(items.length),
+      pagesSaid({ items, pages }),
+    ];
   });
+  const filled = boxes.filter(({ box }) => box !== null).length;
   const count = boxes.reduce((sum, { items }) => sum + items.length, 0);
+  const loose = boxes.reduce((sum, { box, items }) => sum + (box === null ? items.length : 0), 0);
+  const rest = loose === 0 ? '' : `，其中${loose}件未装盒`;
   return paper({
     title: [`${office}${year}年度`, '归档文件装盒清单'],
     body: [
@@ -89,7 +98,7 @@ export function boxPaper(
         pt: 12,
         widths: [24, 16, 24, 18, 18],
       },
-      { type: 'paragraph', runs: [{ text: `共${boxes.length}盒，${count}件。` }] },
+      { type: 'paragraph', runs: [{ text: `共${filled}盒，${count}件${rest}。` }] },
     ],
   });
 }

@@ -134,6 +134,16 @@ export interface BoxLine {
   pages: number;
 }
 
+/** The pages of a box in words: 12, or 3（另有1件没有填页数） where not every paper says how many it has. */
+export function pagesSaid(
+  { items, pages }: Pick<BoxLine, 'items' | 'pages'>,
+  measure = '',
+): string {
+  const open = items.filter(({ item }) => item.pages === null).length;
+  const rest = open === 0 ? '' : `（另有${open}件没有填页数）`;
+  return `${pages}${measure}${rest}`;
+}
+
 /** Boxes of one year in order, by period as the table has them; papers that lie in none come last. */
 export function boxesOf(all: readonly Archived[], periods: readonly string[]): BoxLine[] {
   const rank = (period: string) =>

@@ -105,7 +105,8 @@ const MOST_WORDS = 12;
 /** The words of a query, folded, each once, the longest first: it is the one that least often is there. [] for blanks only. */
 export function wordsOf(query: string): string[] {
   const all = foldText(query)
-    .split(/\s+/)
+    // What joins texts in memory is no word of anybody's.
+    .split(/[\s\p{Cc}]+/u)
     .filter((word) => word !== '');
   const few = all.slice(0, MOST_WORDS);
   return [...new Set(few)].sort((a, b) => b.length - a.length);

@@ -1,6 +1,6 @@
 import { Button, InputNumber } from 'antd';
 import { printDate } from '#shared/model/civil-date';
-import type { Archived, BoxLine } from '#shared/registers/archive';
+import { type Archived, type BoxLine, pagesSaid } from '#shared/registers/archive';
 import { changeArchiveItem, putIntoArchive, takeOutOfArchive } from '../../data/commands/archive';
 import { PlainTable } from '../../ui/PlainTable';
 import { useNotices } from '../../ui/use-notices';
@@ -14,7 +14,7 @@ export function Box({ box: { period, box, items, pages } }: { box: BoxLine }) {
       <h3>
         {name}{' '}
         <span className="hint">
-          {items.length}件，{pages}页
+          {items.length}件，{pagesSaid({ items, pages }, '页')}
         </span>
       </h3>
       <PlainTable headings={['件号', '责任者', '文号', '题名', '日期', '页数', '盒号', '']}>

@@ -1,5 +1,6 @@
 import { AutoComplete, Select } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
+import { periodicalNames } from '#shared/compose/periodicals';
 import { readSeries } from '#shared/model/number';
 import { OUTGOING_COLUMNS, type OutgoingField } from '#shared/registers/import/columns';
 import { planOutgoing } from '#shared/registers/import/outgoing';
@@ -8,7 +9,7 @@ import { seriesOfYear } from '#shared/registers/series';
 import type { MatchedTable } from '#shared/sheet/matched';
 import { importOutgoing } from '../../data/commands/register-import';
 import { type NumberBook, useNumberBook } from '../../data/queries/numbers';
-import { useIssuers } from '../../data/queries/office';
+import { useIssuers, useOffice } from '../../data/queries/office';
 import { registeredNow } from '../../steps/registrar';
 import { BookDialog } from './BookDialog';
 import { BookYear } from './BookYear';
@@ -32,6 +33,7 @@ interface Props {
 function Dialog({ read, importing, numbers: { saids, taken } }: Props) {
   const { known, book } = read;
   const issuers = useIssuers() ?? [];
+  const office = useOffice();
   const [typed, setTyped] = useState<number | null>(null);
   const [code, setCode] = useState('');
   const [periodical, setPeriodical] = useState('');
@@ -51,8 +53,10 @@ function Dialog({ read, importing, numbers: { saids, taken } }: Props) {
   const periodicals = useMemo(() => {
     // What a series is need be read once, and not of each of its numbers.
     const all = [...new Set(taken.map(({ series }) => series))].map(readSeries);
-    return all.flatMap(({ form, name }) => (form === 'serial' ? [name] : []));
-  }, [taken]);
+    const used = all.flatMap(({ form, name }) => (form === 'serial' ? [name] : []));
+    // Under another name, what is numbered from now on would begin at 1 again.
+    return [...new Set([...used, ...(office ? periodicalNames(office) : [])])];
+  }, [taken, office]);
   const codes = [...new Set(issuers.map((one) => one.code).filter((one) => one !== ''))];
   return (
     <BookDialog
@@ -83,8 +87,8 @@ function Dialog({ read, importing, numbers: { saids, taken } }: Props) {
           年；期号是
           <AutoComplete
             aria-label="期号属于"
-            placeholder="例如：纪要"
-            style={{ width: 180 }}
+            placeholder="版头印的名称"
+            style={{ width: 240 }}
             value={periodical}
             options={periodicals.map((value) => ({ value }))}
             onChange={setPeriodical}

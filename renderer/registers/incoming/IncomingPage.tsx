@@ -83,7 +83,7 @@ export function IncomingPage({ office }: { office: OfficeSettings }) {
               {onlyLong ? '看全部收文' : `放得久的有${long.length}件`}
             </Button>
           )}
-          {!incomingBin && <Oddities />}
+          {!incomingBin && lines && <Oddities />}
           {rule.note !== '' && <p className="hint">{rule.note}</p>}
           {lines && <Exports lines={lines} office={office} />}
         </div>

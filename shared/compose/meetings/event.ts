@@ -125,7 +125,12 @@ export function minutesMark(facts: MeetingFacts): string {
     return `${named || `中共${office.shortName}${kind.replace('会议', '')}`}会议纪要`;
   }
   const name = kind === '专委会会议' && series !== '' ? oneLine(series) : calledBy(kind);
-  return `${name.startsWith(office.shortName) ? '' : office.shortName}${name}纪要`;
+  return minutesOf(name, office.shortName);
+}
+
+/** 示例市政协主席会议纪要: a series of minutes is known by this name, however the paper was begun. */
+export function minutesOf(meeting: string, shortName: string): string {
+  return `${meeting.startsWith(shortName) ? '' : shortName}${meeting}纪要`;
 }
 
 /** Members who attend as themselves: at a 常委会会议 they are its own. */

@@ -1,3 +1,4 @@
+import { minutesOf } from '../meetings/event';
 import { BLANK, body, NUMBER_BLANK } from '../parts';
 import { attendanceBlanks, printedHead, signed, skeleton } from './build';
 import type { Skeleton } from './types';
@@ -33,7 +34,7 @@ export const DECISIONS: readonly Skeleton[] = [
   })),
   skeleton('minutes-deciding', '纪要', '主席会议纪要（议题·决定）', (c) => ({
     format: 'minutes',
-    head: printedHead(`${c.committeeName}主席会议纪要`, c),
+    head: printedHead(minutesOf('主席会议', c.shortName), c),
     body: body(
       `${BLANK}年${BLANK}月${BLANK}日，主席${BLANK}在${BLANK}会议室主持召开${c.shortName}第${BLANK}届第${BLANK}次主席会议。现将会议主要内容纪要如下：`,
       `一、关于${BLANK}`,

@@ -121,6 +121,17 @@ describe('papers of the archive', () => {
     ]);
   });
 
+  it('say which papers lie in no box, and of how many nobody knows the pages', () => {
+    const [first, ...others] = archived;
+    if (!first) throw new Error('no paper');
+    const loose = { ...first, item: { ...first.item, box: null, pages: null } };
+    const { text } = toPlainText(
+      boxPaper(boxesOf([...others, loose], ['永久', '10年']), '办', 2026),
+    );
+    expect(text).toContain('0（另有1件没有填页数）');
+    expect(text).toContain('共2盒，3件，其中1件未装盒。');
+  });
+
   it('目录, 装盒清单 and 索引 name every paper', () => {
     const { text } = toPlainText(cataloguePaper(boxes, '示例市政协办公室', 2026));
     for (const words of [
