@@ -158,8 +158,10 @@ describe('a journal that lost something', () => {
     await writeFile(join(desktop.folder, 'journal', 'lost.json'), '{"lost":1}');
     await desktop.restart();
     desktop.fail = null;
-    expect(await again()).toContain('数据文件夹里缺失的部分');
+    expect(await again()).toMatch(/^数据文件夹里缺失的部分.*补齐之前的样子留作恢复点/);
     expect(await names()).toEqual(['别处写的', '留下的，改过'].sort());
+    const before = (await desktop.copy.restorePoints()).find(({ reason }) => reason === '补齐之前');
+    expect(await namesIn(before?.id ?? '')).toEqual(['删去的', '留下的', '别处写的']);
     const [point] = await kept();
     expect(await namesIn(point?.id ?? '')).toEqual(['留下的，改过']);
   });
