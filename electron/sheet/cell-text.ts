@@ -65,9 +65,11 @@ function dateText(value: number, format: string, date1904: boolean): string {
   if (parts === null) return '';
   const { y, m, d, H, M } = parts;
   const time = H + M > 0 ? `${two(H)}:${two(M)}` : '';
-  if (value < 1 && !date1904) return `${two(H)}:${two(M)}`;
-  if (y < 1900) return '';
   const shown = lettersOf(format);
+  // Day 0 of a book that counts from 1904 is a day, where the format shows one.
+  const isTime = !date1904 || !(/[yde]/.test(shown) || WEEKDAY.test(shown));
+  if (value < 1 && isTime) return `${two(H)}:${two(M)}`;
+  if (y < 1900) return '';
   if (/[ye]/.test(shown) && !shown.includes('d') && d === 1 && time === '') {
     if (shown.includes('m')) return `${y}年${m}月`;
     if (m === 1) return `${y}年`;

@@ -154,6 +154,7 @@ export async function readSheetBytes(name: string, bytes: Uint8Array): Promise<R
       merges: mergesOf(name, sheet, rows.length),
       ...(troubles.length > 0 && { troubles }),
       ...hiddenOf(own, rows),
+      ...(date1904 && { from1904: true }),
     });
   }
   for (const { name: sheetName, rows } of sheets)

@@ -28,6 +28,8 @@ export class Searcher {
   private heard: Set<string> | null = new Set();
   private wanted: { id: number; query: Query } | null = null;
   private isSearching = false;
+  /** What was asked last has found nothing in what had been read. */
+  private isWaiting = false;
   private readonly telling = new Telling(performance.now());
 
   constructor(private readonly say: (said: FromSearcher) => void) {}
@@ -70,7 +72,7 @@ export class Searcher {
 
   /** What was asked meanwhile can be answered better. */
   private tellOfMore(): void {
-    if (this.telling.isDue(performance.now())) this.say({ kind: 'more' });
+    if (this.telling.isDue(performance.now(), this.isWaiting)) this.say({ kind: 'more' });
   }
 
   private async prepare(): Promise<void> {
@@ -109,7 +111,9 @@ export class Searcher {
       }
       if (this.wanted !== asked) continue;
       this.wanted = null;
-      if (step.done) this.say({ kind: 'answer', id: asked.id, answer: step.value, isComplete });
+      if (!step.done) continue;
+      this.isWaiting = asked.query.text.trim() !== '' && step.value.total === 0;
+      this.say({ kind: 'answer', id: asked.id, answer: step.value, isComplete });
     }
     this.isSearching = false;
   }

@@ -51,12 +51,20 @@ function gradeOfForm(name: string, keys: NameKeys | null, query: string): MatchG
   return null;
 }
 
+const HERE = '(?:[^省市区县]{2,4})?[省市区县]';
 /**
  * A leading 市 or 示例市; a single character before it (社区) makes no place, and 市委 is one
- * word. The house before one of its committees: 政协示例市委员会.
+ * word. The house before one of its committees, 政协示例市委员会 or 政协, and the Party's
+ * committee before one of its departments, 中共示例市委; their offices keep theirs.
  */
-const PLACE =
-  /^(?:[^省市区县]{2,4})?[省市区县](?!委)|^政协(?:[^省市区县]{2,4})?[省市区县]委(?:员会)?(?=.{2,}委(?:员会)?$)/;
+const PLACE = new RegExp(
+  [
+    `^${HERE}(?!委)`,
+    `^政协${HERE}委(?:员会)?(?=.{2,}委(?:员会)?$)`,
+    `^政协(?!${HERE}委)(?=.{2,}委(?:员会)?$)`,
+    `^中共${HERE}委(?:员会)?(?=.{2,}部$)`,
+  ].join('|'),
+);
 
 /**
  * Grade of a unit's name: of the name itself or of what follows its leading places,

@@ -1,6 +1,6 @@
 import type { Affiliation, DirectoryGroup, GroupKind, Member } from '../model/directory';
 import { dateInCell, dateToldInCell } from '../sheet/cells';
-import type { ReadTable } from '../sheet/table';
+import type { ReadTable, TableRow } from '../sheet/table';
 import { MEMBER_COLUMNS, type MemberKey } from './columns';
 import { nameCell } from './name-cell';
 import { telephoneRemarks } from './telephone';
@@ -124,7 +124,7 @@ function workOf(
 
 /** The row's facts, and what of it could not be taken. `combined`: the column to be taken apart. */
 export function factsOf(
-  { cells, told }: { cells: Record<MemberKey, string>; told: readonly string[] },
+  { cells, told, count }: Pick<TableRow<MemberKey>, 'cells' | 'told' | 'count'>,
   combined: MemberKey | null,
   split: boolean,
   known: Known,
@@ -133,7 +133,7 @@ export function factsOf(
   const { unit, post, ...work } = workOf(cells, combined, split, known);
   const { affiliations, kept } = earlierOf(cells.earlier);
   const day = cells.from;
-  const from = day === '' ? null : dateToldInCell(day, '任职起始', remarks);
+  const from = day === '' ? null : dateToldInCell(day, '任职起始', count, remarks);
   if (day !== '' && from === null) {
     kept.push(`任职起始：${day}`);
     remarks.push(`任职起始“${day}”不是年月日齐全的日期，照原样记在备注里`);

@@ -38,14 +38,17 @@ export function nameCell(text: string): NameCell {
 const COUNT = /^(?:合计|总计|小计|共计|总数|总人数|人数)|\d+\s*[人名位](?![\p{Script=Han}])/u;
 const LINE = /[:：。；;！!？?]|^(?:备?注|说明|附注)$/;
 
+/** A total in the column of names: 3, 45%. */
+const FIGURES = /^[\d\s.,，%％—–-]+$/;
+
 /** Whether the cell of a unit's name holds none: 合计, 制表人：王一. */
 export function isNoUnit(text: string): boolean {
   const bare = text.replace(/\s/g, '');
-  return LINE.test(bare) || /^(?:合计|总计|小计|共计|总数|共\d+)/.test(bare);
+  return LINE.test(bare) || FIGURES.test(bare) || /^(?:合计|总计|小计|共计|总数|共\d+)/.test(bare);
 }
 
 /** Whether the cell of a name holds no name at all: 合计, 教育界（23人）, 制表人：王一. */
 export function isNoName(text: string): boolean {
   const bare = text.replace(/\s/g, '');
-  return COUNT.test(bare) || LINE.test(bare);
+  return COUNT.test(bare) || LINE.test(bare) || FIGURES.test(bare);
 }

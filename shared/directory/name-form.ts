@@ -2,7 +2,9 @@ import { OTHER_SHAPES, plainShape } from './hanzi-shapes';
 
 /** Dots between the parts of a name, as keyboards and fonts have them. */
 const DOTS =
-  /[.\u00b7\u02d9\u0387\u1427\u16eb\u2022\u2024\u2027\u2219\u22c5\u25cf\u25e6\u2e31\u2e33\u30fb\ua78f\uff0e\uff65]/g;
+  /[.\u00b7\u02d9\u0387\u1427\u16eb\u2022\u2024\u2027\u2219\u22c5\u25aa\u25cf\u25e6\u2218\u2981\u2e31\u2e33\u30fb\ua78f\uff0e\uff65]/g;
+/** Dashes that stand in a name for its dot. */
+const DASHES = /[\u002d\u2010-\u2015\u2212\uff0d\uff70]/g;
 /** Blanks of every width, what cannot be seen, and what chooses among the shapes of one character. */
 const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}]/gu;
 
@@ -36,6 +38,7 @@ export function nameForm(name: string): string {
   return name
     .replace(UNSEEN, '')
     .replace(DOTS, '')
+    .replace(DASHES, '')
     .normalize('NFKC')
     .replace(PRIVATE, (one) => FROM_PRIVATE[one.charCodeAt(0) - PRIVATE_FROM] ?? one)
     .replace(RADICAL, (one) => RADICALS.get(one) ?? one)

@@ -1,6 +1,6 @@
 /** A number that is too short, or a mobile one of the wrong length; the sheet may know better. */
 export function telephoneRemarks(text: string): string[] {
-  return text.split(/[、，,;；/]/).flatMap((one) => {
+  return text.split(/[、，,;；/\n]/).flatMap((one) => {
     const digits = one.replace(/转.*$/, '').replace(/\D/g, '');
     if (one.trim() === '') return [];
     if (digits.length < 7) return [`联系电话“${one.trim()}”只有${digits.length}位数字，请核对`];

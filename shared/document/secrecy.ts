@@ -29,7 +29,7 @@ const COPY_NUMBER = `(?:(?:No\\.?|№)?${GAP}[0-9０-９]{3,8}${GAP}[ \\t　]+)?
 
 const STARRED = new RegExp(`${ANY_LEVEL}${GAP}级?${CLOSE}${GAP}[${STARS}]`, 'u');
 const LABELLED = new RegExp(
-  `(?:${word('密级')}|${word('秘密等级')}|${word('涉密等级')}|${word('保密等级')}|${word('涉密级别')}|${word('保密级别')}|${word('定密')})(?:${GAP}[和及与]${GAP}${word('保密期限')})?${CLOSE}${GAP}(?:[:：]|[—－-]{1,3}|[ \\t　|｜]|(?=[【〖「『〔［\\[]))${GAP}[${STARS}]?${OPEN}${ANY_LEVEL}(?!${GAP}(?:[、/／□☐○]|以|级以|或|和))`,
+  `(?:${word('密级')}|${word('秘密等级')}|${word('涉密等级')}|${word('保密等级')}|${word('涉密级别')}|${word('保密级别')}|${word('定密')}|${word('涉密')}|${word('等级')})(?:${GAP}[和及与]${GAP}${word('保密期限')})?${CLOSE}${GAP}(?:[:：]|[—－-]{1,3}|[ \\t　|｜]|(?=[【〖「『〔［\\[]))${GAP}[${STARS}]?${OPEN}${ANY_LEVEL}(?!${GAP}(?:[、/／□☐○]|以|级以|或|和))`,
   'u',
 );
 const HEADED = new RegExp(

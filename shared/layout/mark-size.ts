@@ -49,10 +49,18 @@ export function fitJointMark(sponsor: string, others: readonly string[], width: 
     (name) => name !== '',
   );
   const most = mmToTwips(JOINT_MOST_MM);
-  const fits = (pt: number) =>
-    jointWidth(mark, beside, pt) <= width && mark.length * markPitch(pt) <= most;
-  const pt = JOINT_SIZES.find(fits) ?? JOINT_SIZES.at(-1) ?? LONG_MARK_PT;
-  return { mark, pt, joint: { beside } };
+  const fits = (rows: readonly string[], pt: number) =>
+    jointWidth(rows, beside, pt) <= width && rows.length * markPitch(pt) <= most;
+  const pt = JOINT_SIZES.find((size) => fits(mark, size));
+  if (pt !== undefined) return { mark, pt, joint: { beside } };
+  // A name longer than a line of the smallest takes several, in the size that leaves room for text.
+  const broken = (size: number) => {
+    const room = width - jointWidth([''], beside, size);
+    return mark.flatMap((name) => breakTitle([name], Math.floor(room / (size * 20))));
+  };
+  const least = JOINT_SIZES.at(-1) ?? LONG_MARK_PT;
+  const size = JOINT_SIZES.find((one) => fits(broken(one), one)) ?? least;
+  return { mark: broken(size), pt: size, joint: { beside } };
 }
 
 /** Where the lines of a mark of several organs stand. Lengths in twips from the type area's left edge. */

@@ -1,7 +1,7 @@
 import { mergedRemark } from '../directory/import-plan';
 import { type CivilDate, printDate } from '../model/civil-date';
 import { MATTER_TRACKS, type MatterStep, type MatterTrack } from '../model/matter';
-import type { ReadBook } from '../sheet/book';
+import type { DayCount, ReadBook } from '../sheet/book';
 import { dateToldInCell } from '../sheet/cells';
 import { cellsIn, type MatchedTable, matchTable, mergedIn } from '../sheet/matched';
 import { filledRows } from '../sheet/troubles';
@@ -128,13 +128,14 @@ const DATES = ['openedOn', 'due', 'closedOn', 'lastOn'] as const;
 /** The days of a row; what is written there and is no whole day is kept as it stands. */
 function datesOf(
   cells: Cells,
+  count: DayCount,
   remarks: string[],
 ): { days: Record<(typeof DATES)[number], CivilDate | null>; kept: string[] } {
   const kept: string[] = [];
   const read = (field: (typeof DATES)[number]): CivilDate | null => {
     const text = cells[field];
     const name = LEDGER_COLUMNS.find(({ key }) => key === field)?.title ?? '';
-    const date = dateToldInCell(text, name, remarks);
+    const date = dateToldInCell(text, name, count, remarks);
     if (text !== '' && date === null) {
       kept.push(`${name}：${text}`);
       remarks.push(`${name}“${text}”不是年月日齐全的日期，照原样记下`);
@@ -179,7 +180,7 @@ function planRow(
   { track: usual, today }: ImportContext,
 ): PlannedMatter {
   const track = trackOf(cells.track, usual);
-  const { days, kept } = datesOf(cells, remarks);
+  const { days, kept } = datesOf(cells, table.sheet, remarks);
   const { openedOn, due, closedOn, lastOn } = days;
   const step = stepOf(track, cells.state, remarks);
   if (openedOn !== null && openedOn > today) remarks.push(`登记日期${printDate(openedOn)}还没有到`);

@@ -97,6 +97,14 @@ const DAYS_ALONE: readonly Step[] = [
     `${BLANK}月`,
   ),
   blanked(new RegExp(`(?<=${BLANK}月(?:${SPAN}))\\d{1,2}月(?!\\d)`, 'g'), `${BLANK}月`),
+  // 2026年11月, 今年11月, 11月前: a month alone, but not that of every year.
+  blanked(/(?<=(?:(?:19|20)\d{2}|[今本当明])年)\d{1,2}月/g, `${BLANK}月`),
+  blanked(
+    /(?<!每[^。；，]{0,16})(?<!\d)\d{1,2}月(?=之?前|以前|内|召开|举[行办]|开展)/g,
+    `${BLANK}月`,
+  ),
+  // 2026—2027年度
+  blanked(/(?:19|20)\d{2}(?=年?(?:—{1,2}|-|–|～|~|至|到)(?:19|20)\d{2}年)/g, BLANK),
   blanked(/(?:19|20)\d{2}年/g, `${BLANK}年`),
 ];
 

@@ -12,6 +12,26 @@ export function receiversIn(line: string): string[] {
     .filter((one) => one !== '' && !/[×＊*]/.test(one));
 }
 
+/** Everybody that a paper is sent to: 主送, 抄报 and what else its foot lists, 抄送; each once. */
+export function receiversOf({
+  addressees,
+  dispatch,
+  cc,
+}: Pick<OfficialDocument, 'addressees' | 'dispatch' | 'cc'>): string[] {
+  const lines = [addressees, ...dispatch.map(({ text }) => text), cc];
+  return [...new Set(lines.flatMap(receiversIn))];
+}
+
+/** 抄送 as a form has it: by itself; where the foot has 抄报 or others, each list with its label, a line each. */
+export function copiesListed({ dispatch, cc }: Pick<OfficialDocument, 'dispatch' | 'cc'>): string {
+  if (dispatch.length === 0) return cc;
+  const lists = [...dispatch, { label: '抄送', text: cc }];
+  return lists
+    .filter(({ text }) => text !== '')
+    .map(({ label, text }) => `${label}：${text}`)
+    .join('\n');
+}
+
 /** Copies of a paper: how many went, came back, and are left of those printed; `left` null where nobody said how many were printed. */
 export function copiesOf({ copies, sent = [] }: Pick<OutgoingDocument, 'copies' | 'sent'>) {
   const went = sent.reduce((sum, one) => sum + one.copies, 0);

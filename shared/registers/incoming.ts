@@ -17,14 +17,13 @@ export function printIncoming({ year, number }: Pick<Incoming, 'year' | 'number'
   return `${year}-${number}`;
 }
 
-const TYPED = /^(?:\D{0,6}?(\d{4})年?[〕\])）】］-])?第?0*([1-9]\d{0,4})号?$/;
+const TYPED = /^(?:\D{0,6}?(\d{4})(?:年?[〕\])）】］-]|年)|收文?)?第?0*([1-9]\d{0,4})号?$/;
 
-/** A 收文号 as it was typed: 12, 012, 第12号, 2026-12, 收文〔2026〕12号. `year` is null where none was typed. null where it is none. */
+/** A 收文号 as it was typed: 12, 012, 第12号, 收12, 2026-12, 2026年12号, 收文〔2026〕12号. `year` is null where none was typed. null where it is none, or may be two: 12 3. */
 export function readIncomingNumber(typed: string): { year: number | null; number: number } | null {
-  const plain = typed
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/[－–—─]/g, '-');
+  const half = typed.normalize('NFKC');
+  if (/\d\s+\d/.test(half)) return null;
+  const plain = half.replace(/\s/g, '').replace(/[－–—─]/g, '-');
   const [, year, digits] = TYPED.exec(plain) ?? [];
   if (digits === undefined) return null;
   return { year: year === undefined ? null : Number(year), number: Number(digits) };

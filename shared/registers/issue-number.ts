@@ -17,6 +17,7 @@ export interface TypedNumber extends IssueNumber {
 
 const OPEN = '[\\[(（【〔［﹝{｛<＜〈《「『〖]';
 const CLOSE = '[\\])）】〕］﹞}｝>＞〉》」』〗]';
+const NO_ORDINAL = '号数前不加“第”';
 const FORM = new RegExp(`^(.+?)${OPEN}(\\d{2}|\\d{4})(年?)${CLOSE}(第?)(0*)(\\d{1,5})号?$`);
 
 /** 示政协办发〔2026〕3号 */
@@ -24,11 +25,14 @@ export function printIssueNumber({ code, year, number }: IssueNumber): string {
   return `${code}〔${year}〕${number}号`;
 }
 
-/** Reads a 发文字号 however it was typed: with wrong brackets, a year of two digits, leading zeros, 第, blanks, digits of full width. null where it is none. */
-export function readIssueNumber(typed: string): TypedNumber | null {
-  const plain = typed
+const plainly = (typed: string): string =>
+  typed
     .replace(/\s/g, '')
     .replace(/[０-９]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
+
+/** Reads a 发文字号 however it was typed: with wrong brackets, a year of two digits, leading zeros, 第, blanks, digits of full width. null where it is none. */
+export function readIssueNumber(typed: string): TypedNumber | null {
+  const plain = plainly(typed);
   const match = FORM.exec(plain);
   if (!match) return null;
   const [, code = '', short = '', ofYear = '', ordinal = '', zeros = '', digits = ''] = match;
@@ -41,11 +45,59 @@ export function readIssueNumber(typed: string): TypedNumber | null {
     if (!/〔[^〕]*〕/.test(plain)) corrected.push('年份用六角括号〔〕');
     if (short.length === 2) corrected.push('年份写全四位');
     if (ofYear !== '') corrected.push('括号里不写“年”');
-    if (ordinal !== '') corrected.push('号数前不加“第”');
+    if (ordinal !== '') corrected.push(NO_ORDINAL);
     if (zeros !== '') corrected.push('号数前不补零');
     if (!plain.endsWith('号')) corrected.push('末尾加“号”');
   } else if (typed.trim() !== printed) corrected.push('去掉空格和全角数字');
   return { code, year, number, printed, corrected };
+}
+
+const ONLY_NUMBER = /^第?0*(\d{1,5})号?$/;
+const WITHOUT_BRACKETS = /^(\D*\p{Script=Han})((?:19|20)\d{2})(?:年|[-－—–])第?0*(\d{1,5})号?$/u;
+const IN_HANZI = new RegExp(
+  `^(.+?${OPEN}(?:\\d{2}|\\d{4})年?${CLOSE})第?([一二三四五六七八九十百零〇]+)号?$`,
+);
+
+/**
+ * Reads a 发文字号 of the office's own series, of which only the number may have been typed: 38.
+ * `own`: the 代字 ('' for none) and the year that it is of then. null where it is none.
+ */
+export function readOwnNumber(
+  typed: string,
+  own: Pick<IssueNumber, 'code' | 'year'>,
+): TypedNumber | null {
+  const read = readIssueNumber(typed);
+  if (read) return read;
+  const plain = plainly(typed);
+  const [, digits = ''] = ONLY_NUMBER.exec(plain) ?? [];
+  if (Number(digits) > 0)
+    return own.code === '' ? null : told({ ...own, number: Number(digits) }, '补上代字和年份');
+  const [, code = '', year = '', behind = ''] = WITHOUT_BRACKETS.exec(plain) ?? [];
+  if (Number(behind) > 0)
+    return told({ code, year: Number(year), number: Number(behind) }, '年份用六角括号〔〕');
+  const [, before = '', hanzi = ''] = IN_HANZI.exec(plain) ?? [];
+  const counted = fromChineseNumber(hanzi);
+  const inDigits = counted === null ? null : readIssueNumber(`${before}${counted}号`);
+  return inDigits && { ...inDigits, corrected: [...inDigits.corrected, '号数用阿拉伯数字'] };
+}
+
+const told = (one: IssueNumber, what: string): TypedNumber => ({
+  ...{ ...one, printed: printIssueNumber(one), corrected: [what] },
+});
+
+/**
+ * The number of a paper of others, its brackets, year and zeros put right. 第 stays where it
+ * is written: some organs number so. null where it is none.
+ */
+export function readTheirNumber(typed: string): Pick<TypedNumber, 'printed' | 'corrected'> | null {
+  const read = readIssueNumber(typed);
+  if (!read) return null;
+  const { code, year, number } = read;
+  const ordinal = new RegExp(`${CLOSE}第`).test(plainly(typed)) ? '第' : '';
+  return {
+    printed: `${code}〔${year}〕${ordinal}${number}号`,
+    corrected: read.corrected.filter((one) => one !== NO_ORDINAL),
+  };
 }
 
 /** What may stand behind a 期号: 总第45期, in brackets or without. */

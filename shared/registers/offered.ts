@@ -4,7 +4,7 @@ import { type CivilDate, parsePrintedDate } from '../model/civil-date';
 import { isRealDate } from '../model/days';
 import type { Incoming } from '../model/incoming';
 import { dateInCell } from '../sheet/cells';
-import { readIssueNumber } from './issue-number';
+import { readTheirNumber } from './issue-number';
 
 /** What a file says of itself; '' and null where it does not. */
 export type OfferedFields = Pick<
@@ -21,7 +21,7 @@ export function offeredFields(document: OfficialDocument): OfferedFields {
   const [sender = '', ...others] = sendersOf(document);
   return {
     title: title.join(''),
-    paperNumber: readIssueNumber(head.issueNumber)?.printed ?? head.issueNumber,
+    paperNumber: readTheirNumber(head.issueNumber)?.printed ?? head.issueNumber,
     sender,
     paperDate,
     urgency: urgencyOf(head.urgency, text),

@@ -2,7 +2,7 @@ import { paper, table } from '../compose/parts';
 import type { OfficialDocument } from '../document/official-document';
 import { type CivilDate, printDate } from '../model/civil-date';
 import type { EarlierIssue } from '../model/earlier-issue';
-import { NUMBER_STATES, type NumberSeries, numberId, readSeries } from '../model/number';
+import { NUMBER_STATES, type NumberSeries, numberId, readSeries, seriesId } from '../model/number';
 import type { OutgoingDocument } from '../model/outgoing';
 import type { NewBook, SheetColumn } from '../sheet/book';
 import { gapsIn, ofSeries, printNumber, type Taken } from './series';
@@ -20,11 +20,14 @@ export interface OutgoingLine {
   earlier: EarlierIssue | null;
   /** 已编, 预留, 已退回, 作废, 空号, 重号, 已删除 */
   state: string;
+  /** Of the built-in sample. */
+  isSample: boolean;
   reason: string;
 }
 
 export interface BookOf {
   taken: readonly Taken[];
+  sampleTaken: readonly Taken[];
   saids: ReadonlyMap<string, NumberSeries>;
   facts: ReadonlyMap<string, OutgoingDocument>;
   earlier: ReadonlyMap<string, EarlierIssue>;
@@ -35,6 +38,17 @@ const GONE = '（文稿已不在这里）';
 
 /** Every number of a series and year in order, gaps among them; a number that several papers bear has a line for each. */
 export function outgoingLines(book: BookOf, series: string, year: number): OutgoingLine[] {
+  const own = linesIn(book, series, year);
+  if (book.sampleTaken.length === 0) return own;
+  const sample = linesIn({ ...book, taken: book.sampleTaken, saids: new Map() }, series, year);
+  return [
+    ...own,
+    // One number may be the office's and the sample's.
+    ...sample.map((one) => ({ ...one, id: `示例 ${one.id}`, isSample: true })),
+  ].sort((a, b) => a.number - b.number);
+}
+
+function linesIn(book: BookOf, series: string, year: number): OutgoingLine[] {
   const taken = ofSeries(book.taken, series, year);
   const binned = new Map(
     [...book.earlier.values()]
@@ -43,7 +57,7 @@ export function outgoingLines(book: BookOf, series: string, year: number): Outgo
   );
   const gaps = gapsIn(taken, book.saids.get(series), year).map((number) => {
     const printed = printNumber({ series, year, number });
-    const none = { title: '', draftId: null, facts: null, earlier: null };
+    const none = { title: '', draftId: null, facts: null, earlier: null, isSample: false };
     return { id: printed, number, printed, ...none, state: '空号', reason: '' };
   });
   return [...taken.flatMap((one) => linesOf(book, one, binned)), ...gaps].sort(
@@ -58,7 +72,7 @@ function linesOf(
 ): OutgoingLine[] {
   const { number, state, owners, row } = one;
   const printed = printNumber(one);
-  const plain = { number, printed, reason: row?.reason ?? '' };
+  const plain = { number, printed, reason: row?.reason ?? '', isSample: false };
   if (owners.length === 0) {
     const gone = (state === 'given' && binned.get(numberId(one))) || null;
     const none = { title: gone?.title ?? '', draftId: null, facts: null, earlier: gone };
@@ -76,9 +90,12 @@ function linesOf(
 }
 
 /** Series and years that there are, the newest year first. */
-export function seriesIn(taken: readonly Taken[]): { series: string; year: number }[] {
+export function seriesIn({
+  taken,
+  sampleTaken,
+}: Pick<BookOf, 'taken' | 'sampleTaken'>): { series: string; year: number }[] {
   const found = new Map<string, { series: string; year: number }>();
-  for (const { series, year } of taken) {
+  for (const { series, year } of [...taken, ...sampleTaken]) {
     const key = `${series} ${year}`;
     if (!found.has(key)) found.set(key, { series, year });
   }
@@ -86,6 +103,17 @@ export function seriesIn(taken: readonly Taken[]): { series: string; year: numbe
   return [...found.values()]
     .filter(({ series }) => readSeries(series).form !== 'incoming')
     .sort((a, b) => b.year - a.year || (a.series < b.series ? -1 : 1));
+}
+
+/** Series of the issuers' 代字 in a year of which no number is known: an office may begin in the middle of it. */
+export function openSeries(
+  taken: readonly Taken[],
+  codes: readonly string[],
+  year: number,
+): { series: string; year: number }[] {
+  const known = new Set(taken.flatMap((one) => (one.year === year ? [one.series] : [])));
+  const all = codes.filter((code) => code !== '').map((code) => seriesId('issue', code));
+  return [...new Set(all)].flatMap((series) => (known.has(series) ? [] : [{ series, year }]));
 }
 
 /** 示政协办发〔2026〕, 纪要 */

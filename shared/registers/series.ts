@@ -34,16 +34,40 @@ export interface NumberSources {
   rows: readonly NumberRow[];
   drafts: readonly OutgoingDocument[];
   /** Papers that went out before, of which there is no draft. */
-  earlier: readonly Pick<EarlierIssue, 'id' | 'series' | 'year' | 'number' | 'deletedAt'>[];
+  earlier: readonly Pick<
+    EarlierIssue,
+    'id' | 'series' | 'year' | 'number' | 'deletedAt' | 'sample'
+  >[];
   /** What the office said of its series. */
   saids: ReadonlyMap<string, NumberSeries>;
+  /** Ids of the drafts of the sample, whose numbers are nobody's: it goes away again. */
+  sample: ReadonlySet<string>;
 }
 
 /**
  * Every number that is known of, from the rows of the register and from what papers bear:
  * numbers given before there were rows, or on another PC, count as much.
  */
-export function takenNumbers({ rows, drafts, earlier, saids }: NumberSources): Taken[] {
+export function takenNumbers(sources: NumberSources): Taken[] {
+  const { drafts, earlier, sample } = sources;
+  return numbersOf({
+    ...sources,
+    drafts: drafts.filter(({ id }) => !sample.has(id)),
+    earlier: earlier.filter((one) => one.sample !== 1),
+  });
+}
+
+/** The numbers that the papers of the sample bear, a book of their own. */
+export function sampleNumbers(sources: NumberSources): Taken[] {
+  const { drafts, earlier, sample } = sources;
+  return numbersOf({
+    ...{ ...sources, rows: [] },
+    drafts: drafts.filter(({ id }) => sample.has(id)),
+    earlier: earlier.filter((one) => one.sample === 1),
+  });
+}
+
+function numbersOf({ rows, drafts, earlier, saids }: NumberSources): Taken[] {
   const all = new Map<string, Taken>();
   for (const row of rows)
     all.set(row.id, {
@@ -107,29 +131,43 @@ function firstOf(said: NumberSeries | undefined, year: number): number {
   return said?.begins.find((one) => one.year === year)?.first ?? 1;
 }
 
-/** The number to be given next: the least that was given back, else the one behind the greatest. */
+/** The greatest number in use, before the first the one before it. One that was given back is in no use: it may have been typed too far. */
+function lastInUse(
+  taken: readonly Pick<Taken, 'number' | 'state'>[],
+  said: NumberSeries | undefined,
+  year: number,
+): number {
+  const before = firstOf(said, year) - 1;
+  return taken.reduce(
+    (last, { number, state }) => (state === 'returned' ? last : Math.max(last, number)),
+    before,
+  );
+}
+
+/** The number to be given next: the least that was given back and leaves a hole, else the one behind the last in use. */
 export function nextNumber(
   taken: readonly Pick<Taken, 'number' | 'state'>[],
   said: NumberSeries | undefined,
   year: number,
 ): { number: number; isReturned: boolean } {
-  const returned = taken.filter(({ state }) => state === 'returned').map(({ number }) => number);
-  if (returned.length > 0) return { number: Math.min(...returned), isReturned: true };
   const first = firstOf(said, year);
-  const greatest = taken.reduce((most, { number }) => Math.max(most, number), first - 1);
-  return { number: greatest + 1, isReturned: false };
+  const next = lastInUse(taken, said, year) + 1;
+  const returned = taken
+    .filter(({ state, number }) => state === 'returned' && number >= first && number <= next)
+    .map(({ number }) => number);
+  return { number: Math.min(next, ...returned), isReturned: returned.length > 0 };
 }
 
-/** Numbers between the first and the greatest of which nothing is known. */
+/** Numbers between the first and the last in use of which nothing is known. */
 export function gapsIn(
-  taken: readonly Pick<Taken, 'number'>[],
+  taken: readonly Pick<Taken, 'number' | 'state'>[],
   said: NumberSeries | undefined,
   year: number,
 ): number[] {
   const known = new Set(taken.map(({ number }) => number));
   const gaps: number[] = [];
-  const greatest = Math.max(0, ...known);
-  for (let number = firstOf(said, year); number < greatest; number += 1)
+  const last = lastInUse(taken, said, year);
+  for (let number = firstOf(said, year); number < last; number += 1)
     if (!known.has(number)) gaps.push(number);
   return gaps;
 }
@@ -174,17 +212,11 @@ export function judgeNumber(
   const later = taken.filter(({ series: of }) => of === place.series).at(-1)?.year ?? 0;
   if (place.year !== 0 && later > place.year)
     remarks.push(`登记簿里已有${later}年的号，请核对成文日期和这台电脑的日期。`);
-  if (!known) {
-    const { number, isReturned } = nextNumber(
-      series.filter(({ state }) => state !== 'returned'),
-      said,
-      place.year,
-    );
-    if (place.number > number)
-      remarks.push(`中间空着${spanOf(number, place.number - 1)}，登记簿里会标出来。`);
-    else if (place.number < number && !isReturned)
-      remarks.push(`${printed}在已编的号之前，登记簿里没有记录，请核对是不是以前用过。`);
-  }
+  const next = lastInUse(series, said, place.year) + 1;
+  if (place.number > next && (!known || known.state === 'returned'))
+    remarks.push(`中间空着${spanOf(next, place.number - 1)}，登记簿里会标出来。`);
+  else if (place.number < next && !known)
+    remarks.push(`${printed}在已编的号之前，登记簿里没有记录，请核对是不是以前用过。`);
   return { refused: '', remarks };
 }
 

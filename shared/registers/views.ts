@@ -1,6 +1,5 @@
 import { paper, table } from '../compose/parts';
 import type { OfficialDocument } from '../document/official-document';
-import { toPlainText } from '../document/plain-text';
 import { type CivilDate, printDate } from '../model/civil-date';
 import type { ViewRemark } from '../model/view-remark';
 import { VIEW_KINDS, type ViewKind, type ViewRequest } from '../model/view-request';
@@ -136,59 +135,4 @@ export function cosignPaper(title: string, requests: readonly ViewRequest[]): Of
 /** Who has not answered on the day that was asked for, or at all where none was. */
 export function waitingFor(requests: readonly ViewRequest[], kind: ViewKind): ViewRequest[] {
   return requests.filter((one) => one.kind === kind && one.answer === '');
-}
-
-/** What an answer says, read from its text. */
-export interface ReadAnswer {
-  answer: ViewRequest['answer'];
-  /** The text as it came. */
-  words: string;
-  remarks: { place: string; words: string }[];
-}
-
-const NUMBERED =
-  /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\(?\d{1,2}[)）.、．]|（\d{1,2}）|[①-⑳])\s*/;
-const NO_REMARKS =
-  /(?:没有|无)(?:修改|不同|其他|补充)?(?:意见|建议)|^同意(?:该|此|上述)?.{0,6}[。.]?$/;
-/** Lines around the remarks: what was received, and how letters end. */
-const FRAME =
-  /收悉|现(?:反馈|回复|函复|将.{0,12}意见).{0,12}如下|^特此(?:函复|回复|反馈|复函)|^此复|^(?:联系人|附件)[：:]/;
-const PLACE =
-  /^((?:第?[一二三四五六七八九十百\d]+(?:部分|章|节|条|款|项|段|页|行|点)(?:第)?[，、的中]?)+)(?:[：:，,]|建议|将|应|中)?/;
-
-/** Splits an answer into its remarks: by its numbers where it has any, else by its paragraphs. Not a word of them is changed. */
-export function readAnswer(document: OfficialDocument): ReadAnswer {
-  const { text } = toPlainText(document);
-  const lines = document.body
-    .flatMap((block) =>
-      block.type === 'table' || block.type === 'pageBreak' ? [] : [lineOf(block)],
-    )
-    .filter((line) => line !== '');
-  const said = lines.filter((line) => !FRAME.test(line));
-  const found: string[] = [];
-  const isNumbered = said.some((line) => NUMBERED.test(line));
-  for (const line of said) {
-    if (NUMBERED.test(line)) found.push(line.replace(NUMBERED, ''));
-    else if (!isNumbered) found.push(line);
-    else if (found.length > 0) found.push(`${found.pop()}\n${line}`);
-  }
-  const remarks = found.filter((one) => !NO_REMARKS.test(one)).map(placed);
-  const isContent = remarks.length === 0 && NO_REMARKS.test(lines.join(''));
-  const answer = remarks.length > 0 ? '有意见' : isContent ? '无意见' : '';
-  return { answer, words: text.trim(), remarks };
-}
-
-type Line = Extract<OfficialDocument['body'][number], { runs: unknown }>;
-
-function lineOf(block: Line): string {
-  const runs = block.type === 'heading' ? [...block.runs, ...(block.runIn ?? [])] : block.runs;
-  return runs
-    .map(({ text }) => text)
-    .join('')
-    .trim();
-}
-
-function placed(words: string): { place: string; words: string } {
-  const place = PLACE.exec(words)?.[1]?.replace(/[，、的中]$/, '') ?? '';
-  return { place, words };
 }

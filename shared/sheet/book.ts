@@ -41,8 +41,13 @@ export const ReadSheet = z.object({
   /** Hidden rows and columns that hold text, counted from 0. */
   hiddenRows: z.optional(z.array(z.int())),
   hiddenColumns: z.optional(z.array(z.int())),
+  /** The book counts its days from 1904-01-01, as an old Excel for the Mac did. */
+  from1904: z.optional(z.boolean()),
 });
 export type ReadSheet = z.infer<typeof ReadSheet>;
+
+/** From which day the numbers of a sheet count that stand for days. */
+export type DayCount = Pick<ReadSheet, 'from1904'>;
 
 /**
  * A file that came in; sheets without a single cell are left out. The one that was open
@@ -70,8 +75,12 @@ export interface TableColumn<K extends string> extends SheetColumn {
   key: K;
   /** Other headings in use for the same. */
   aliases?: readonly string[];
+  /** Headings that mean it only where no other column is called so: 序号 beside 文号 just counts the rows. */
+  weak?: readonly string[];
   /** What else a heading for the same reads like, where no name fits whole. */
   like?: RegExp;
+  /** Takes in every column that is called so, each with its heading: 备注 and 签收人. */
+  collects?: boolean;
   /** Without this column the file is refused. */
   required?: boolean;
 }

@@ -1,6 +1,7 @@
 import { fromChineseNumber } from '../document/chinese-number';
 import { type CivilDate, printDate } from '../model/civil-date';
 import { addDays } from '../model/days';
+import type { DayCount } from './book';
 
 const WEEKDAY = /\s*[（(]?(?:星期|周|礼拜)[一二三四五六日天][)）]?$/;
 const YEAR_DIGITS = '〇一二三四五六七八九';
@@ -31,25 +32,28 @@ export function dateInCell(written: string): CivilDate | null {
   return probe.toISOString().slice(0, 10);
 }
 
-/** Day 0 of a spreadsheet, and the first and last day that a bare number is taken for: 2000-01-01, 2049-12-31. */
+/** Day 0 of a spreadsheet (ECMA-376 Part 1, 18.17.4.1), and the first and last day that a bare number is taken for. */
 const DAY_ZERO = '1899-12-30';
-const FIRST_SERIAL = 36_526;
-const LAST_SERIAL = 54_788;
+const DAY_ZERO_1904 = '1904-01-01';
+const FIRST_DAY = '2000-01-01';
+const LAST_DAY = '2049-12-31';
 
 /** The day of a cell of dates that lost its format, of which the number is seen that the spreadsheet keeps: 45660, 45660.5. null for any other text. */
-export function serialInCell(written: string): CivilDate | null {
+export function serialInCell(written: string, { from1904 }: DayCount): CivilDate | null {
   const [, days = ''] = /^(\d{5})(?:\.\d+)?$/.exec(written.trim().normalize('NFKC')) ?? [];
-  const serial = Number(days);
-  return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? addDays(DAY_ZERO, serial) : null;
+  if (days === '') return null;
+  const day = addDays(from1904 ? DAY_ZERO_1904 : DAY_ZERO, Number(days));
+  return day >= FIRST_DAY && day <= LAST_DAY ? day : null;
 }
 
 /** A date as `dateInCell` reads it, or of the number that stands for one, of which `remarks` is told. `label`: heading of the column. */
 export function dateToldInCell(
   written: string,
   label: string,
+  count: DayCount,
   remarks: string[],
 ): CivilDate | null {
-  const serial = serialInCell(written);
+  const serial = serialInCell(written, count);
   if (serial !== null) remarks.push(serialRemark(written, label, serial));
   return serial ?? dateInCell(written);
 }
@@ -77,4 +81,9 @@ export function cellName(row: number, column: number): string {
 export function columnName(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
+}
+
+/** Marks that say: as in the line above. */
+export function isDitto(text: string): boolean {
+  return /^(?:〃|″|"|''|“|”|同上|同前|上同)$/.test(text.trim());
 }

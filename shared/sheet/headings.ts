@@ -1,4 +1,5 @@
 import type { ReadBook, ReadSheet, TableColumn } from './book';
+import { bareHeading, type Claim, keysOfHeading, STRENGTHS, settled } from './heading-keys';
 import { mergesAt } from './merges';
 
 /** A title may stand above the headings; not more than this. */
@@ -18,35 +19,13 @@ export interface Heading {
   unknown: string[];
 }
 
-/** A heading without what is often put around it: 姓 名＊（必填）, 姓名 Name → 姓名. */
-function bare(heading: string): string {
-  return heading
-    .replace(/[（(][^（()）]*[)）]/g, '')
-    .replace(/(?<=\p{Script=Han})[\s/]*[A-Za-z][A-Za-z. ]*$/u, '')
-    .replace(/[\s*＊：:]/g, '');
-}
-
 /** Key of the column that is called so, or null. */
 export function keyOfHeading<K extends string>(
   text: string,
   columns: readonly TableColumn<K>[],
 ): K | null {
-  let keys = KEYS.get(columns);
-  if (keys === undefined) {
-    const names = columns.flatMap(({ key, title, aliases = [] }) =>
-      [title, ...aliases].map((one) => [bare(one), key] as const),
-    );
-    // The first column of two that share a name has it.
-    keys = new Map(names.toReversed());
-    KEYS.set(columns, keys);
-  }
-  const name = bare(text);
-  const key = keys.get(name) as K | undefined;
-  return key ?? columns.find(({ like }) => like?.test(name))?.key ?? null;
+  return (keysOfHeading(text, columns)[0]?.key as K | undefined) ?? null;
 }
-
-/** Columns by their bare headings, for each list of columns. */
-const KEYS = new WeakMap<readonly TableColumn<string>[], Map<string, string>>();
 
 /** The text of a cell, or of the merged one that covers it, with the place it stands at. */
 function textAt(sheet: ReadSheet, row: number, column: number, top: number) {
@@ -91,37 +70,47 @@ function headingOf<K extends string>(
     labels: [],
     unknown: [],
   };
-  const taken = new Set<string>();
   const isMerged = leastDepth(sheet, top) >= depth;
   const width = Math.max(...sheet.rows.slice(top, top + depth).map((row) => row.length));
-  for (let place = 0; place < width; place += 1) {
-    const parts = partsOf(sheet, top, depth, place);
-    heading.labels.push(parts.join('／').replace(/\s*\n\s*/g, ''));
-    if (parts.length === 0) continue;
-    // 单位 above 职务 is 单位职务; else the lower one says more: 手机 below 联系方式.
-    const names = [parts.join(''), ...parts.toReversed()];
-    const keys = names.map((name) => keyOfHeading(name, columns));
-    const which = keys.findIndex((key) => key !== null && !taken.has(key));
-    const key = keys[which];
-    if (key === undefined || key === null) {
-      const whole = wholeOf(heading, place, parts);
+  const parts = Array.from({ length: width }, (_one, place) => partsOf(sheet, top, depth, place));
+  const claims = new Map(parts.map((own, place) => [place, claimsOf(own, columns)] as const));
+  const places = settled(claims);
+  for (const [place, own] of parts.entries()) {
+    heading.labels.push(own.join('／').replace(/\s*\n\s*/g, ''));
+    if (own.length === 0) continue;
+    const claim = places.get(place);
+    if (claim === undefined) {
+      const whole = wholeOf(heading, place, own);
       if (whole !== null) heading.more.set(place, whole);
-      heading.unknown.push(parts.join('／'));
+      heading.unknown.push(own.join('／'));
       continue;
     }
     // Something else below the heading of a column that must be there: this is the first row of the table.
-    const isData = which === names.length - 1 && parts.length > 1 && !isMerged;
-    if (isData && columns.find((one) => one.key === key)?.required) return null;
-    taken.add(key);
-    heading.places.set(place, key);
+    const isData = claim.name === own.length && own.length > 1 && !isMerged;
+    if (isData && columns.find((one) => one.key === claim.key)?.required) return null;
+    heading.places.set(place, claim.key);
   }
   return heading;
 }
 
+/** What a column's headings claim, the likeliest first: 单位 above 职务 is 单位职务; else the lower one says more: 手机 below 联系方式. */
+function claimsOf<K extends string>(parts: string[], columns: readonly TableColumn<K>[]): Claim[] {
+  if (parts.length === 0) return [];
+  return [parts.join(''), ...parts.toReversed()].flatMap((text, name) =>
+    keysOfHeading(text, columns).map(({ key, strength, collects }) => ({
+      ...{ key, name, collects },
+      // What stands above others says of each of them only what they have in common.
+      strength: name > 1 ? STRENGTHS.weak : strength,
+    })),
+  );
+}
+
 /** 年, 月, 日 side by side below the heading of one column: of which the day, in the order it is written. null for any other. */
 function wholeOf({ places, more, labels }: Heading, place: number, parts: string[]): string | null {
-  const part = PARTS_OF_DAY.indexOf(bare(parts.at(-1) ?? ''));
-  const before = PARTS_OF_DAY.indexOf(bare((labels[place - 1] ?? '').split('／').at(-1) ?? ''));
+  const part = PARTS_OF_DAY.indexOf(bareHeading(parts.at(-1) ?? ''));
+  const before = PARTS_OF_DAY.indexOf(
+    bareHeading((labels[place - 1] ?? '').split('／').at(-1) ?? ''),
+  );
   if (part < 1 || before !== part - 1) return null;
   return places.get(place - 1) ?? more.get(place - 1) ?? null;
 }

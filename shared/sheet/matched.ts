@@ -1,4 +1,5 @@
 import type { ReadBook, ReadSheet, TableColumn } from './book';
+import { isDitto } from './cells';
 import { bestHeading, headingIn } from './headings';
 import { mergesAt } from './merges';
 import { rowNumbers, toldCells } from './troubles';
@@ -63,6 +64,9 @@ export function cellsIn<K extends string>(
   at: number,
 ): { cells: Record<K, string>; told: string[] } {
   const cells = Object.fromEntries(columns.map(({ key }) => [key, ''])) as Record<K, string>;
+  const collecting = new Map(
+    columns.flatMap(({ key, title, collects }) => (collects ? [[key, title] as const] : [])),
+  );
   const read = fields.flatMap((field, place) =>
     field === null ? [] : [[place, headings[place] || `第${place + 1}列`] as const],
   );
@@ -71,7 +75,11 @@ export function cellsIn<K extends string>(
   for (const [place, field] of fields.entries()) {
     const text = sheet.rows[at]?.[place]?.trim() ?? '';
     if (field === null || text === '' || lost.has(place)) continue;
-    cells[field] = cells[field] === '' ? text : `${cells[field]}\n${text}`;
+    const title = collecting.get(field);
+    const heading = headings[place]?.split('／').at(-1) ?? '';
+    const isNamed = title !== undefined && heading !== '' && heading !== title && !isDitto(text);
+    const said = isNamed ? `${heading}：${text}` : text;
+    cells[field] = cells[field] === '' ? said : `${cells[field]}\n${said}`;
   }
   return { cells, told: told.map(({ remark }) => remark) };
 }

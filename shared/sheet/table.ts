@@ -1,4 +1,4 @@
-import type { NewSheet, ReadBook, ReadSheet, SheetValue, TableColumn } from './book';
+import type { DayCount, NewSheet, ReadBook, ReadSheet, SheetValue, TableColumn } from './book';
 import { columnName } from './cells';
 import { type FoundTable, type Heading, keyOfHeading, tablesIn } from './headings';
 import { mergesAt } from './merges';
@@ -15,6 +15,8 @@ export interface TableRow<K extends string> {
   told: string[];
   /** The spreadsheet does not show this row. */
   isHidden: boolean;
+  /** How the numbers in its cells count that stand for days. */
+  count: DayCount;
 }
 
 export interface ReadTable<K extends string> {
@@ -67,6 +69,7 @@ function rowOf<K extends string>(
     merged: mergedIn(sheet, index, heading, titles),
     told: told.map(({ remark }) => remark),
     isHidden,
+    count: sheet,
   };
 }
 

@@ -1,9 +1,12 @@
-import { ANNEX_LABEL, splitAnnexLabel, startsNote } from './attachments';
+import { ANNEX_LABEL, parseNote, splitAnnexLabel, startsNote } from './attachments';
 import { type Item, line } from './items';
-import type { TouchCounter } from './report';
+import { TouchCounter } from './report';
 import { sliceRuns } from './runs';
-import { textOf } from './signature';
+import { closesPaper, isNote, isOrgan, textOf } from './signature';
 import { DATE_ONLY } from './vocabulary';
+
+/** Whom to ask, or 附注, behind a note of names. */
+const BEHIND_NOTE = /^(?:联系|电话|传真|地址|邮|网址|编辑|校对|共印)/;
 
 /**
  * Where the annexes begin: at a label 附件1, behind the date also at a label
@@ -22,7 +25,35 @@ export function annexStart(items: readonly Item[]): number {
     if (startsNote(item)) noted = text.replace(/^附[ \u3000]*件?[ \u3000]*[:：][ \u3000]*/, '');
     closed ||= index > 0 && DATE_ONLY.test(text);
   }
-  return items.length;
+  return closed ? items.length : unsignedAnnexStart(items);
+}
+
+const SHORT_LABEL = /^附[ \u3000]*件?[ \u3000]*[:：][ \u3000]*([^。；：:，\t]{2,40})?$/;
+const CLOSES_TEXT = /[。！!？?…][”）)]?$/;
+
+/**
+ * 附：节水十条 behind the last sentence of a paper that nobody signs, with its text right
+ * below it; `items.length` where there is none, or only names.
+ */
+function unsignedAnnexStart(items: readonly Item[]): number {
+  const start = items.findIndex((item, index) => {
+    const isLabel = index > 0 && SHORT_LABEL.test(textOf(item) ?? '');
+    return isLabel && CLOSES_TEXT.test(textOf(items[index - 1]) ?? '');
+  });
+  if (start < 0) return items.length;
+  const name = SHORT_LABEL.exec(textOf(items[start]) ?? '')?.[1];
+  const hasName = name !== undefined;
+  const below = textOf(items[start + 1]) ?? '';
+  if (below === name && items.length > start + 2) return start + 1;
+  const isNamedBelow =
+    [...below].length <= 40 && !/[。；：:，\t]/.test(below) && !/^\d/.test(below);
+  const textAt = hasName ? (parseNote(items, start, new TouchCounter())?.end ?? start) : start + 2;
+  if ((!hasName && !isNamedBelow) || textAt >= items.length) return items.length;
+  const texts = items.slice(textAt).map((item) => textOf(item) ?? '');
+  // An organ at the end signs, if without a date: what stands before it is a note.
+  const isSigned = isOrgan(texts.at(-1) ?? '') || texts.some(closesPaper);
+  const isOnlyBehind = texts.every((text) => isNote(text) || BEHIND_NOTE.test(text));
+  return isSigned || isOnlyBehind ? items.length : start;
 }
 
 /** 附件：甲 behind the signature is a note put too late when annex pages follow it. */

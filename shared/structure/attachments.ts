@@ -26,7 +26,9 @@ const isShortLabel = (text: string): boolean => /^附[ \u3000]*[^件]/.test(text
 export function splitAnnexLabel(text: string): [string, string] | null {
   const match = ANNEX_WITH_NAME.exec(text);
   if (!match?.[1] || !match[2] || match[2].length > 60 || /[。；]/.test(match[2])) return null;
-  return [match[1], match[2]];
+  // 附 alone is no label, 附： is.
+  const label = ANNEX_LABEL.test(match[1]) ? match[1] : `${match[1]}：`;
+  return [label, match[2]];
 }
 
 export interface AttachmentNote {
@@ -77,6 +79,8 @@ export function parseNote(
     if (end === start && !label) return null;
     if (label && end > start && !label[1]) break;
     if (label && rest === '' && (label[1] || !nextIsEntry(items[end + 1]))) break;
+    // 附：节水十条, 1.一水多用。: a numbered sentence is no name, it is what the annex says.
+    if (!label && !numbered && ENTRY.test(rest) && /[。；！]$/.test(rest)) break;
     const parts = label?.[1] ? [rest] : entriesOf(rest);
     const entries = parts.map((part) => ENTRY.exec(part));
     if (entries[0]) {
@@ -158,7 +162,7 @@ export function parseAnnexes(
   const starts = items.flatMap((item, i) =>
     item.kind === 'line' && ANNEX_LABEL.test(item.text) ? [i] : [],
   );
-  if (starts.length > 0 && starts[0] !== 0) return null;
+  if (items.length > 0 && starts[0] !== 0) return null;
   let next = 0;
   for (const [index, start] of starts.entries()) {
     const number = annexNumber((items[start] as Line).text);

@@ -1,7 +1,9 @@
 import type { Attachment } from '../document/official-document';
+import { ANNEX_LABEL } from './attachments';
 import { bodyOf } from './body';
 import { type Item, joinTouched } from './items';
 import type { TouchCounter } from './report';
+import { isPrintShopLine } from './unknown';
 import { DATE_ONLY, DRAFT_MARK, endsTitle } from './vocabulary';
 
 /**
@@ -47,7 +49,8 @@ function titleLines(items: readonly Item[], at: number, names: readonly string[]
   let joined = '';
   for (let count = 1; count <= MOST_LINES; count += 1) {
     const text = textOf(items[at + count - 1]);
-    if (text === '' || NO_TITLE.test(text)) return 0;
+    if (text === '' || NO_TITLE.test(text) || ANNEX_LABEL.test(text)) return 0;
+    if (isPrintShopLine(text)) return 0;
     joined += bare(text);
     const next = textOf(items[at + count]);
     if (isNamed(joined + bare(next), names)) return count + 1;

@@ -1,7 +1,8 @@
 import type { LabelledList } from '../document/official-document';
 import { parseStructureNumber } from '../document/structure-numbers';
-import { type Item, joinTouched } from './items';
+import { type Item, joinTouched, line } from './items';
 import type { TouchCounter } from './report';
+import { sliceRuns } from './runs';
 import { PERSON } from './vocabulary';
 
 const GAP = '[ \\u3000]*';
@@ -13,7 +14,8 @@ const stretched = (words: string) =>
     .join('|');
 const ATTENDANCE = '出席|列席|请假|缺席|参加|参会|旁听|特邀|邀请|主持|记录人|记录';
 const WHO = '(?:人员|委员|领导|单位|同志|代表)?';
-const DISPATCH = '报|送|发|抄报|呈报|呈送|主报|主送|分送|印送';
+const DISPATCH =
+  '报|送|发|呈|抄报|呈报|呈送|主报|主送|分送|印送|发送|抄报抄送|抄报、抄送|抄送、抄报|主送、抄送';
 /** Every label, as a pattern for a line without spaces. */
 export const LIST_LABELS = `(?:${ATTENDANCE})${WHO}|${DISPATCH}`;
 
@@ -23,6 +25,49 @@ export const ATTENDANCE_LIST = new RegExp(
 );
 /** 报：…, 送：…, 发：…, at the foot of a 简报. */
 export const DISPATCH_LIST = new RegExp(`^(${stretched(DISPATCH)})${GAP}([:：])${GAP}(.*)$`);
+
+/** Labels of the foot, 抄送 with them. */
+const FOOT = `(?:${stretched(`${DISPATCH}|抄送`)})${GAP}[:：]`;
+const BEGINS_LIST = new RegExp(`^${FOOT}`);
+const ANY_LABEL = new RegExp(FOOT, 'g');
+/** What a list may end with where another one follows it on its line. */
+const ENDS_LIST = /[ \t\u3000。；;，,]/;
+/** Items at the end among which the lists of the foot stand. */
+const NEAR_END = 8;
+
+/** Where the lists begin and end that stand on one line, or in the rest of one from the line above. */
+function partsOf(text: string): [number, number][] {
+  if (text.length > LONGEST_LINE) return [[0, text.length]];
+  const starts = [...text.matchAll(ANY_LABEL)]
+    .map(({ index }) => index)
+    .filter((index) => index > 0 && ENDS_LIST.test(text[index - 1] ?? ''));
+  return [0, ...starts].map((start, at) => {
+    const next = starts[at];
+    const list = text.slice(start, next).trimEnd();
+    // A mark that only parted one list from the next belongs to neither.
+    return [start, start + (next === undefined ? list : list.replace(/[；;，,]$/, '')).length];
+  });
+}
+
+/** The lists that stand on one line, each as a line of its own. */
+export const listsOnLine = (text: string): string[] =>
+  partsOf(text).map(([start, end]) => text.slice(start, end));
+
+/** Items with every list of the foot on lines of its own: by which label an organ is told must not be lost. */
+export function apartLists(items: readonly Item[], touches: TouchCounter): Item[] {
+  let isInList = false;
+  return items.flatMap((item, at) => {
+    const text = at < items.length - NEAR_END ? null : textOf(item);
+    if (item.kind !== 'line' || text === null) return [item];
+    isInList = BEGINS_LIST.test(text) || (isInList && isRest(listsOnLine(text)[0] ?? ''));
+    const parts = isInList ? partsOf(text) : [];
+    if (parts.length < 2) return [item];
+    touches.add('splitLines', parts.length - 1);
+    const parting = parts.filter(([, end]) => /[；;，,]/.test(text[end] ?? '')).length;
+    touches.add('labels', parting);
+    return parts.map(([start, end]) => line(sliceRuns(item.runs, start, end)));
+  });
+}
 
 /** Lines at most that one list takes in a raw text, and characters of one. */
 const MOST_LINES = 6;

@@ -2,7 +2,7 @@ import { type OfficialDocument, runsText, type TableBlock } from '../document/of
 import { toPlainText } from '../document/plain-text';
 import type { RawBlock } from '../document/raw-text';
 import { parseStructureNumber } from '../document/structure-numbers';
-import { LIST_LABELS } from './lists';
+import { LIST_LABELS, listsOnLine } from './lists';
 import { pipeTables, withoutMarkup } from './markup';
 import { TouchCounter } from './report';
 import { isRule } from './unknown';
@@ -51,7 +51,12 @@ function linesOf(raw: readonly RawBlock[]): string[] {
   });
 }
 
-const reduced = (lines: readonly string[]) => lines.map(reduce).filter((line) => line !== '');
+/** Lists of the foot that stand on one line are as many lines, on both sides. */
+const reduced = (lines: readonly string[]) =>
+  lines
+    .flatMap(listsOnLine)
+    .map(reduce)
+    .filter((line) => line !== '');
 
 /** Entries of a note may lose or gain their number (附件1：甲, 附件：1.甲, 附件：甲). */
 const withoutNumber = (line: string) => line.slice(parseStructureNumber(line)?.text.length ?? 0);

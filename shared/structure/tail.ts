@@ -4,7 +4,7 @@ import { type AttachmentNote, parseAnnexes, parseNote, startsNote } from './atta
 import { apartFromPrintLine, takeFooter } from './footer';
 import { issuedStarts, parseIssued } from './issued';
 import type { Item, Line } from './items';
-import { ATTENDANCE_LIST, takeFirstLists, takeLists } from './lists';
+import { ATTENDANCE_LIST, apartLists, takeFirstLists, takeLists } from './lists';
 import { TouchCounter } from './report';
 import { apartFromSignature } from './same-line';
 import {
@@ -50,15 +50,17 @@ const named = (lines: readonly Line[]) => lines.map(({ text }) => `“${text}”
  * printing shop is named.
  */
 function placeUnknown(
-  unknown: readonly Line[],
+  { above, below }: { above: readonly Line[]; below: readonly Line[] },
   isBehindFooter: boolean,
   main: Item[],
   tail: Tail,
   report: { touches: TouchCounter; remarks: string[] },
 ): void {
+  const unknown = [...above, ...below];
   if (unknown.length === 0) return;
   const present = noteLines(tail);
-  const parts = [...present, ...unknown.map((one) => one.text)];
+  const textsOf = (lines: readonly Line[]) => lines.map(({ text }) => text);
+  const parts = [...textsOf(above), ...present, ...textsOf(below)];
   const attempt = new TouchCounter();
   const text = notesTouched(parts, attempt);
   const isKnown = unknown.every(({ text: one }) => isPrintShopLine(one));
@@ -70,12 +72,31 @@ function placeUnknown(
     tail.note = text;
     report.touches.merge(attempt);
     if (isBehindFooter) report.touches.add('moved');
-    if (!isKnown) report.remarks.push(`${named(unknown)}没有认出是哪一项，${PLACE}，请核对`);
+    if (!isKnown) {
+      const why = areNotes ? '作为附注，没有加括号' : '没有认出是哪一项';
+      report.remarks.push(`${named(unknown)}${why}，${PLACE}，请核对`);
+    }
     return;
   }
   main.push(...unknown);
   report.touches.add('moved');
   report.remarks.push(`${named(unknown)}没有认出是哪一项，放在正文末尾，请核对`);
+}
+
+/** （此件发至县处级）, 共印60份 behind what a paper issues or annexes are said of the paper as a whole. */
+const OF_WHOLE = /^[（(](?:此件|本件|依申请|主动公开|公开|不予公开|不公开)/;
+
+/** Takes the 附注 of a paper off the end of what is bound behind it. */
+function takeNoteBehind(items: Item[], from: number, touches: TouchCounter): Line[] {
+  let start = items.length;
+  const isOfWhole = (item: Item | undefined) =>
+    item?.kind === 'line' &&
+    ((isNote(item.text) && OF_WHOLE.test(item.text)) || isPrintShopLine(item.text));
+  while (start > from + 2 && isOfWhole(items[start - 1])) start -= 1;
+  // A paper that is forwarded may have been signed, and then it is its own.
+  if (start === items.length || closesPaper(textOf(items[start - 1]) ?? '')) return [];
+  touches.add('moved');
+  return items.splice(start) as Line[];
 }
 
 /** What cannot be the annex's own text: 共印60份, （此件公开发布）. */
@@ -153,12 +174,14 @@ export function parseTail(
 ): TailResult {
   const tail: Tail = { ...NO_TAIL };
   const attempt = new TouchCounter();
-  const all = apartFromSignature(apartFromPrintLine(items, attempt), attempt);
+  const foot = apartLists(apartFromPrintLine(items, attempt), attempt);
+  const all = apartFromSignature(foot, attempt);
   const unknown: Line[] = [];
   const atEnd = takeFooter(all, tail, attempt, unknown);
   const annexAt = annexStart(all);
   const issuedAt = issuedStarts(all, issued)[0] ?? all.length;
   const start = Math.min(annexAt, issuedAt);
+  const behind = start < all.length ? takeNoteBehind(all, start, attempt) : [];
   const main = all.slice(0, start);
   const issuedPart = all.slice(issuedAt, Math.max(issuedAt, annexAt));
   const annexItems = divideLabels(all.slice(annexAt), attempt);
@@ -172,7 +195,10 @@ export function parseTail(
   takeNote(main, tail, attempt);
   const isEnded = tail.printLine !== null;
   const past = unknownAtEnd(main, endsWithSignatureAndNote, isEnded);
-  unknown.unshift(...takeUnknown(main, past, attempt));
+  const looked = takeUnknown(main, past, attempt);
+  // What stands above the 附注 stays above it.
+  const aboveNote = tail.note === '' ? [] : looked;
+  if (aboveNote.length === 0) unknown.unshift(...looked);
   if (tail.note === '') takeNote(main, tail, attempt);
   unknown.unshift(...takeSignature(main, tail, sealed, attempt));
   if (tail.note === '') takeNote(main, tail, attempt);
@@ -185,13 +211,24 @@ export function parseTail(
   const names =
     late.length > 0 ? late : takeAttachmentNote(main, attempt, remarks, { late: false, isSigned });
   if (tail.signature === null && looksSigned(main)) remarks.push(NOT_SIGNED);
+  const label = all[annexAt];
+  if (!isSigned && label?.kind === 'line' && annexItems.length > 0)
+    remarks.push(`${named([label])}以下认作附件，另起一页，请核对`);
   const above = tail.signature === null ? '' : (textOf(main.at(-1)) ?? '');
   if (isOrgan(above))
     remarks.push(`“${above}”在署名上面，按正文里列的单位留在正文，是联合署名的请点成署名`);
   const within = tail.signature === null ? '' : signedWithin(main);
   if (within !== '')
     remarks.push(`正文里还有像署名和日期的文字${within}，后面的像是另一份文件，文末的落款请核对`);
-  placeUnknown(unknown, isBehindFooter, main, tail, { touches: attempt, remarks });
+  placeUnknown({ above: aboveNote, below: unknown }, isBehindFooter, main, tail, {
+    touches: attempt,
+    remarks,
+  });
+  if (behind.length > 0) {
+    const whole = [...noteLines(tail), ...behind.map(({ text }) => text)];
+    tail.note = notesTouched(whole, attempt);
+    remarks.push(`${named(behind)}在所附文件后面，放在成文日期下面，请核对`);
+  }
   const shop = ofPrintShop(tail);
   if (remarks.every((one) => !one.includes(PLACE)) && shop.length > 0)
     remarks.push(`“${shop.join('”“')}”${PLACE}，付印前不需要的请删去`);
@@ -201,6 +238,7 @@ export function parseTail(
   const attachments = [...parseIssued(issuedPart, issued, attempt), ...annexes];
   touches.merge(attempt);
   notes.push(...remarks);
-  const notKnown = unknown.map(({ text }) => text).filter((text) => !isPrintShopLine(text));
+  const lines = [...aboveNote, ...unknown].map(({ text }) => text);
+  const notKnown = lines.filter((text) => !isPrintShopLine(text));
   return { tail: { ...tail, attachments }, body: main, unknown: notKnown };
 }

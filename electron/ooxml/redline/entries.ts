@@ -1,36 +1,7 @@
-import type { CompareSegment } from '#shared/document/compare-texts';
 import { type Aligned, align } from './align';
-import type { Fate } from './pen';
-import type { Paragraph, Piece, Table } from './pieces';
-
-/** A paragraph that both texts have. */
-export interface PairEntry {
-  kind: 'pair';
-  before: Paragraph;
-  after: Paragraph;
-  segments: readonly CompareSegment[];
-  /** Fate of its mark: at the end of a text it is a mark before the last that came or went. */
-  mark: Fate;
-}
-
-/** A paragraph that only one text has. */
-export interface AloneEntry {
-  kind: 'alone';
-  paragraph: Paragraph;
-  fate: 'deleted' | 'added';
-  /** Number of its move where the other text has it elsewhere, else 0. */
-  move: number;
-  /** The last mark of a body or a cell always stays: properties of the paragraph that it then ends, and ended. */
-  stays: { props: string; before: string } | null;
-}
-
-export interface TableEntry {
-  kind: 'table';
-  before: Table | null;
-  after: Table | null;
-}
-
-export type Entry = PairEntry | AloneEntry | TableEntry;
+import type { AloneEntry, Entry } from './entry';
+import { withLastMarks } from './last-marks';
+import { isFramed, type Piece } from './pieces';
 
 function alone(piece: Piece, fate: AloneEntry['fate']): Entry {
   if (piece.kind === 'paragraph')
@@ -41,7 +12,8 @@ function alone(piece: Piece, fate: AloneEntry['fate']): Entry {
 }
 
 function entriesOf({ before, after, segments }: Aligned<Piece>): Entry[] {
-  if (before?.kind === 'paragraph' && after?.kind === 'paragraph')
+  const isPair = before?.kind === 'paragraph' && after?.kind === 'paragraph';
+  if (isPair && isFramed(before) === isFramed(after))
     return [{ kind: 'pair', before, after, segments, mark: 'kept' }];
   if (before?.kind === 'table' && after?.kind === 'table')
     return [{ kind: 'table', before, after }];
@@ -56,9 +28,7 @@ const isOld = (entry: Entry): boolean =>
     : entry.kind === 'alone' && entry.fate === 'deleted';
 
 /** A table that went and one that came in its place are one table: side by side Word would join them by itself. */
-function tablesJoined(stretch: readonly Entry[]): Entry[] {
-  const old = stretch.filter(isOld);
-  const young = stretch.filter((entry) => !isOld(entry));
+function tablesJoined(old: readonly Entry[], young: readonly Entry[]): Entry[] {
   const atOld = old.findIndex(({ kind }) => kind === 'table');
   const atYoung = young.findIndex(({ kind }) => kind === 'table');
   const [oldTable, youngTable] = [old[atOld], young[atYoung]];
@@ -67,92 +37,43 @@ function tablesJoined(stretch: readonly Entry[]): Entry[] {
     ...old.slice(0, atOld),
     ...young.slice(0, atYoung),
     { kind: 'table', before: oldTable.before, after: youngTable.after },
-    ...tablesJoined([...old.slice(atOld + 1), ...young.slice(atYoung + 1)]),
+    ...tablesJoined(old.slice(atOld + 1), young.slice(atYoung + 1)),
   ];
 }
 
-/** Stretches without partners: what went first, then what came. */
+const isInFrame = (entry: Entry) => entry.kind === 'alone' && isFramed(entry.paragraph);
+
+/** One side of a stretch: the frames that a text begins with, what is not framed, and from the next frame on. */
+function byFrames(side: readonly Entry[], isFirst: boolean): [Entry[], Entry[], Entry[]] {
+  const at = side.findIndex((entry) => !(isFirst && isInFrame(entry)));
+  const head = at < 0 ? side.length : at;
+  const foot = side.findIndex((entry, index) => index >= head && isInFrame(entry));
+  const end = foot < 0 ? side.length : foot;
+  return [side.slice(0, head), side.slice(head, end), side.slice(end)];
+}
+
+/**
+ * A stretch without partners: what went first, then what came. The frames of both, a letter's
+ * head and 版记, stand about what is not framed: a mark between the two joins nothing.
+ */
+function ordered(stretch: readonly Entry[], isFirst: boolean): Entry[] {
+  const [oldHead, old, oldFoot] = byFrames(stretch.filter(isOld), isFirst);
+  const came = stretch.filter((entry) => !isOld(entry));
+  const [youngHead, young, youngFoot] = byFrames(came, isFirst);
+  return [...oldHead, ...youngHead, ...tablesJoined(old, young), ...oldFoot, ...youngFoot];
+}
+
 function inStretches(entries: readonly Entry[]): Entry[] {
-  const ordered: Entry[] = [];
+  const all: Entry[] = [];
   let stretch: Entry[] = [];
   for (const entry of entries) {
     if (isLone(entry)) stretch.push(entry);
     else {
-      ordered.push(...tablesJoined(stretch), entry);
+      all.push(...ordered(stretch, all.length === 0), entry);
       stretch = [];
     }
   }
-  return [...ordered, ...tablesJoined(stretch)];
-}
-
-/** Two paragraphs, one gone and one come, that share a mark. */
-function together(before: Paragraph, after: Paragraph): PairEntry {
-  const segments: CompareSegment[] = [];
-  if (before.text !== '') segments.push({ kind: 'deleted', text: before.text });
-  if (after.text !== '') segments.push({ kind: 'added', text: after.text });
-  return { kind: 'pair', before, after, segments, mark: 'kept' };
-}
-
-/** A paragraph alone whose mark stays, and before it the pair whose mark came or went in its stead. */
-function inStead(previous: PairEntry, last: AloneEntry): [PairEntry, AloneEntry] {
-  const own = last.paragraph.props;
-  const stays =
-    last.fate === 'added'
-      ? { props: own, before: previous.before.props }
-      : { props: previous.after.props, before: own };
-  return [
-    { ...previous, mark: last.fate },
-    { ...last, stays },
-  ];
-}
-
-/**
- * The last mark of a text stays in both, for nothing follows that it could join. Where only one
- * text has the paragraph that it ends, it ends the last one of the other text as well, whatever
- * that lacks of what stands between: tables too, behind which a mark always stands.
- */
-function withLastOfText(entries: readonly Entry[]): Entry[] {
-  const last = entries.at(-1);
-  if (last?.kind !== 'alone') return withLastMarks(entries);
-  const isOther = (entry: Entry) =>
-    entry.kind === 'pair' || (entry.kind === 'alone' && entry.fate !== last.fate);
-  const at = entries.findLastIndex(isOther);
-  const other = entries[at];
-  const between = entries.slice(at + 1, -1);
-  if (other?.kind === 'pair') {
-    const [previous, stays] = inStead(other, last);
-    return [...withLastMarks([...entries.slice(0, at), previous]), ...between, stays];
-  }
-  if (other?.kind === 'alone') {
-    const [gone, come] = last.fate === 'added' ? [other, last] : [last, other];
-    const pair = together(gone.paragraph, come.paragraph);
-    return [...withLastMarks([...entries.slice(0, at), ...between, pair])];
-  }
-  const { props } = last.paragraph;
-  return [...entries.slice(0, -1), { ...last, stays: { props, before: props } }];
-}
-
-/**
- * Paragraphs up to a table: their last mark stays in both texts, for it cannot join a table.
- * Where a paragraph came or went there, it is the mark before that came or went.
- */
-function withLastMark(entries: readonly Entry[]): Entry[] {
-  const at = entries.findLastIndex(({ kind }) => kind !== 'alone');
-  const head = entries.slice(0, at + 1);
-  const tail = entries.slice(at + 1).filter((entry) => entry.kind === 'alone');
-  const last = tail.at(-1);
-  if (!last) return [...entries];
-  const old = tail.filter(({ fate }) => fate === 'deleted');
-  const young = tail.filter(({ fate }) => fate === 'added');
-  const [lastOld, lastYoung] = [old.at(-1), young.at(-1)];
-  if (lastOld && lastYoung) {
-    const pair = together(lastOld.paragraph, lastYoung.paragraph);
-    return [...head, ...old.slice(0, -1), ...young.slice(0, -1), pair];
-  }
-  const previous = head.at(-1);
-  if (previous?.kind !== 'pair') return [...entries];
-  const [pair, stays] = inStead(previous, last);
-  return [...head.slice(0, -1), pair, ...tail.slice(0, -1), stays];
+  return [...all, ...ordered(stretch, all.length === 0)];
 }
 
 /** Shorter paragraphs, such as 附件, are alike by chance. */
@@ -181,20 +102,17 @@ export function numberMoves(entries: readonly Entry[]): void {
   }
 }
 
-/** Each run of paragraphs before a table with its last mark. */
-function withLastMarks(entries: readonly Entry[]): Entry[] {
-  const marked: Entry[] = [];
-  let run: Entry[] = [];
-  for (const entry of entries) {
-    if (entry.kind === 'table') {
-      marked.push(...withLastMark(run), entry);
-      run = [];
-    } else run.push(entry);
-  }
-  return [...marked, ...run];
+/** What only the blank line behind 版记 is paired with stands before 版记, alone. */
+function withoutBlankBehind(entries: readonly Entry[]): Entry[] {
+  const [previous, last] = entries.slice(-2);
+  if (last?.kind !== 'pair' || !previous || !isInFrame(previous)) return [...entries];
+  const { before, after } = last;
+  if ((before.text === '') === (after.text === '')) return [...entries];
+  return [...entries.slice(0, -1), alone(before, 'deleted'), alone(after, 'added')];
 }
 
 /** Blocks of both texts in one row. Without what came it is `before`, without what went `after`. */
 export function pairUp(before: readonly Piece[], after: readonly Piece[]): Entry[] {
-  return withLastOfText(inStretches(align(before, after).flatMap(entriesOf)));
+  const entries = align(before, after).flatMap(entriesOf);
+  return withLastMarks(inStretches(withoutBlankBehind(entries)));
 }

@@ -22,6 +22,8 @@ export interface Pen {
   row: (fate: Fate) => string;
   /** A paragraph that moved, between the two ends of its move. `move`: from 1, the same at both places. */
   moved: (paragraph: string, fate: Fate, move: number) => string;
+  /** Says that a mark which both texts have stands here. */
+  markStays: () => void;
 }
 
 const RUN_TAG: Record<Fate, string | null> = {
@@ -57,10 +59,10 @@ export function inElement(name: string, inner: string): string {
 
 /** Changes as Word tracks them (ISO/IEC 29500-1, 17.13.5): accepted they give the one text, rejected the other. */
 export function trackingPen({ name, on }: Author): Pen {
-  let last = 0;
+  let [last, minute] = [0, '00'];
   const by = () => {
     last += 1;
-    return `w:id="${last}" w:author="${escapeXml(name)}" w:date="${on}T00:00:00Z"`;
+    return `w:id="${last}" w:author="${escapeXml(name)}" w:date="${on}T00:${minute}:00Z"`;
   };
   return {
     run: (atoms, fate, look, lookBefore) => {
@@ -87,6 +89,10 @@ export function trackingPen({ name, on }: Author): Pen {
       const start = `<w:${way}RangeStart ${by()} w:name="move${move}"/>`;
       const id = last;
       return `${start}${paragraph}<w:${way}RangeEnd w:id="${id}"/>`;
+    },
+    // LibreOffice joins changes of one minute before and behind a mark, and takes the mark with them.
+    markStays: () => {
+      minute = minute === '00' ? '05' : '00';
     },
   };
 }
@@ -129,5 +135,6 @@ export function drawingPen(): Pen {
     changed: () => '',
     row: () => '',
     moved: (paragraph) => paragraph,
+    markStays: () => undefined,
   };
 }

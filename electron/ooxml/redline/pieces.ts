@@ -47,6 +47,11 @@ export interface Table {
 /** What a body or a cell consists of. */
 export type Piece = Paragraph | Table;
 
+/** Whether a paragraph stands by its place on the sheet, as 版记 and the head of a letter do. */
+export function isFramed(piece: Piece): boolean {
+  return piece.kind === 'paragraph' && piece.props.includes('<w:framePr');
+}
+
 /** Stand between cells and between the blocks of a cell, where a text is compared as one line. */
 const BETWEEN_CELLS = '\u0001';
 const BETWEEN_BLOCKS = '\u0002';

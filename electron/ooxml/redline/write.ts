@@ -1,7 +1,16 @@
 import { align } from './align';
-import { type AloneEntry, type Entry, numberMoves, type PairEntry, pairUp } from './entries';
+import { numberMoves, pairUp } from './entries';
+import type { AloneEntry, Entry, PairEntry } from './entry';
 import { type Fate, inElement, type Pen } from './pen';
-import type { Atom, Cell, Paragraph, Piece, Row, Table } from './pieces';
+import {
+  type Atom,
+  type Cell,
+  isFramed,
+  type Paragraph,
+  type Piece,
+  type Row,
+  type Table,
+} from './pieces';
 
 const SPACING = /<w:spacing\b[^>]*\/>/g;
 
@@ -95,6 +104,7 @@ export class Writing {
     const markProps = inElement('w:rPr', this.pen.mark(fate) + mark);
     const change =
       before !== null && differ(before, props) ? this.pen.changed('w:pPr', before) : '';
+    if (fate === 'kept') this.pen.markStays();
     return `<w:p>${inElement('w:pPr', props + markProps + section + change)}${content}</w:p>`;
   }
 
@@ -103,7 +113,8 @@ export class Writing {
     const content = this.runs(inkedPair(entry));
     if (mark === 'deleted')
       return this.paragraph({ ...before, section: '' }, { before: null, fate: mark, content });
-    const was = mark === 'kept' ? before.props : null;
+    // A frame whose place changed is none to LibreOffice, and where it stood is not seen here.
+    const was = mark === 'kept' && !isFramed(after) ? before.props : null;
     return this.paragraph(after, { before: was, fate: mark, content });
   }
 

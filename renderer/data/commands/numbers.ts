@@ -10,6 +10,7 @@ import {
   ofSeries,
   type Place,
   printNumber,
+  sampleNumbers,
   type Taken,
   takenNumbers,
 } from '#shared/registers/series';
@@ -29,19 +30,20 @@ export const numberTables = () => {
 
 /** Every number that is known of, and what that is known from. */
 export async function known() {
-  const { outgoing, earlierIssues, numbers, numberSeries } = store();
-  const [facts, earlier, rows, series] = await Promise.all([
+  const { drafts, outgoing, earlierIssues, numbers, numberSeries } = store();
+  const [facts, earlier, rows, series, sampleIds] = await Promise.all([
     outgoing.toArray(),
     earlierIssues.toArray(),
     numbers.toArray(),
     numberSeries.toArray(),
+    drafts.where('sample').equals(1).primaryKeys(),
   ]);
   const saids = new Map<string, NumberSeries>(series.map((one) => [one.id, one]));
+  const sources = { rows, drafts: facts, earlier, saids, sample: new Set(sampleIds) };
   return {
-    saids,
-    rows,
-    drafts: facts,
-    taken: takenNumbers({ rows, drafts: facts, earlier, saids }),
+    ...sources,
+    taken: takenNumbers(sources),
+    sampleTaken: () => sampleNumbers(sources),
   };
 }
 
@@ -60,7 +62,9 @@ function rowOf(
  * number is another's or void: nothing is written then.
  */
 export async function giveNumbers(facts: OutgoingDocument): Promise<void> {
-  const { taken, saids } = await known();
+  const { saids, sample, ...all } = await known();
+  const isSample = sample.has(facts.id);
+  const taken = isSample ? all.sampleTaken() : all.taken;
   const said = { on: facts.registeredOn, by: facts.registeredBy };
   const places = borne(facts, saids);
   const titles = new Map<string, string>();
@@ -78,6 +82,8 @@ export async function giveNumbers(facts: OutgoingDocument): Promise<void> {
     });
     if (refused !== '') throw new Error(`${refused}没有登记，已填的都还在。`);
   }
+  // What is tried out on the sample takes no number of the office's.
+  if (isSample) return;
   const given = places.map((place) =>
     rowOf(place, said, { state: 'given', draftId: facts.id, reason: '' }),
   );

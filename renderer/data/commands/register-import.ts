@@ -41,7 +41,8 @@ export async function knownIncoming(): Promise<Known> {
 export async function knownOutgoing(): Promise<Known> {
   const { outgoing, drafts, earlierIssues, numberSeries } = store();
   const saids = new Map((await numberSeries.toArray()).map((one) => [one.id, one]));
-  const facts = await outgoing.toArray();
+  const ofSample = new Set(await drafts.where('sample').equals(1).primaryKeys());
+  const facts = (await outgoing.toArray()).filter(({ id }) => !ofSample.has(id));
   const titles = new Map(
     (await drafts.bulkGet(facts.map(({ id }) => id))).map((one) => [one?.id, one?.title]),
   );

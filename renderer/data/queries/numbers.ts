@@ -2,7 +2,7 @@ import type { Draft } from '#shared/model/draft';
 import type { EarlierIssue } from '#shared/model/earlier-issue';
 import type { NumberRow, NumberSeries } from '#shared/model/number';
 import type { OutgoingDocument } from '#shared/model/outgoing';
-import { type Taken, takenNumbers } from '#shared/registers/series';
+import { sampleNumbers, type Taken, takenNumbers } from '#shared/registers/series';
 import { LiveRows } from '../live-rows';
 import { lastKept, useLiveRows } from '../use-live-rows';
 import { draftRows } from './drafts';
@@ -10,6 +10,8 @@ import { draftRows } from './drafts';
 /** Everything that is known of numbers. */
 export interface NumberBook {
   taken: readonly Taken[];
+  /** Those of the sample, which are nobody's. */
+  sampleTaken: readonly Taken[];
   saids: ReadonlyMap<string, NumberSeries>;
   /** What was registered of drafts, by their ids. */
   facts: ReadonlyMap<string, OutgoingDocument>;
@@ -28,12 +30,13 @@ export function bookOf(
   drafts: readonly Draft[],
 ): NumberBook {
   const saids = new Map(series.map((one) => [one.id, one]));
-  const taken = takenNumbers({ rows, drafts: facts, earlier, saids });
+  const sample = new Set(drafts.flatMap((one) => (one.sample === 1 ? [one.id] : [])));
+  const sources = { rows, drafts: facts, earlier, saids, sample };
   const titles = new Map<string, string>();
   for (const { id, title } of drafts) titles.set(id, title || '未命名');
   for (const { id, title } of earlier) titles.set(id, title);
   return {
-    ...{ taken, saids, titles },
+    ...{ taken: takenNumbers(sources), sampleTaken: sampleNumbers(sources), saids, titles },
     facts: new Map(facts.map((one) => [one.id, one])),
     earlier: new Map(earlier.map((one) => [one.id, one])),
   };
@@ -41,7 +44,8 @@ export function bookOf(
 
 const outgoing = new LiveRows<OutgoingDocument>('outgoing');
 const earlierIssues = new LiveRows<EarlierIssue>('earlierIssues');
-const numbers = new LiveRows<NumberRow>('numbers');
+/** Every row of a number, of what went out and of what came in. */
+export const numberRows = new LiveRows<NumberRow>('numbers');
 const numberSeries = new LiveRows<NumberSeries>('numberSeries');
 const lastBook = lastKept(bookOf);
 
@@ -49,7 +53,7 @@ const lastBook = lastKept(bookOf);
 export function useNumberBook(): NumberBook | undefined {
   const facts = useLiveRows(outgoing);
   const earlier = useLiveRows(earlierIssues);
-  const rows = useLiveRows(numbers);
+  const rows = useLiveRows(numberRows);
   const series = useLiveRows(numberSeries);
   const drafts = useLiveRows(draftRows);
   const all = [facts, earlier, rows, series, drafts];

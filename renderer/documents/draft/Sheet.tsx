@@ -127,7 +127,7 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
       <PageMark roles={SIGNATURE_ROLES} />
       {has.has('signature') && <SignatureFields />}
       <PageMark roles={NOTE_ROLES} />
-      {plain('note')}
+      {plain('note', <NoteField />)}
       <ListFields list="dispatch" />
       {plain('cc')}
       {has.has('printLine') && <PrintLineFields />}
@@ -135,6 +135,12 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
     </div>
   );
 });
+
+/** 附注: every one of its lines is set in; a textarea sets in the first alone (7.3.6). */
+function NoteField() {
+  const isOfLines = useDocumentPart(({ note }) => note.includes('\n'));
+  return <SheetField field="note" className={isOfLines ? 'sheet-field-note-lines' : ''} />;
+}
 
 /** What a clerk must know of 席卡 before typing. */
 function CardHint() {

@@ -7,6 +7,7 @@ import { type CivilDate, printDate } from '#shared/model/civil-date';
 import type { Draft } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
 import type { Issuer, Leader } from '#shared/model/office';
+import { copiesListed } from '#shared/registers/dispatch';
 
 interface Known {
   draft: Pick<Draft, 'type' | 'round'>;
@@ -32,7 +33,7 @@ export function signingFacts(known: Known): SigningFacts {
     issueNumber: document.head.issueNumber,
     urgency: document.head.urgency,
     addressees: document.addressees,
-    cc: document.cc,
+    cc: copiesListed(document),
     attachments: document.attachments.map(({ name }) => name),
     pages: paginateFitted(document, profile).pages.length,
     today: printDate(today),

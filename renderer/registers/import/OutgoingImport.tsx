@@ -1,5 +1,6 @@
-import { Input, Select } from 'antd';
-import { useCallback, useState } from 'react';
+import { AutoComplete, Select } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { readSeries } from '#shared/model/number';
 import { OUTGOING_COLUMNS, type OutgoingField } from '#shared/registers/import/columns';
 import { planOutgoing } from '#shared/registers/import/outgoing';
 import { yearOfBook } from '#shared/registers/import/read';
@@ -28,7 +29,7 @@ interface Props {
   numbers: NumberBook;
 }
 
-function Dialog({ read, importing, numbers: { saids } }: Props) {
+function Dialog({ read, importing, numbers: { saids, taken } }: Props) {
   const { known, book } = read;
   const issuers = useIssuers() ?? [];
   const [typed, setTyped] = useState<number | null>(null);
@@ -47,6 +48,11 @@ function Dialog({ read, importing, numbers: { saids } }: Props) {
       }),
     [known, code, periodical, yearOf, saids],
   );
+  const periodicals = useMemo(() => {
+    // What a series is need be read once, and not of each of its numbers.
+    const all = [...new Set(taken.map(({ series }) => series))].map(readSeries);
+    return all.flatMap(({ form, name }) => (form === 'serial' ? [name] : []));
+  }, [taken]);
   const codes = [...new Set(issuers.map((one) => one.code).filter((one) => one !== ''))];
   return (
     <BookDialog
@@ -75,12 +81,13 @@ function Dialog({ read, importing, numbers: { saids } }: Props) {
           />
           <BookYear value={yearOf(table)} onChange={setTyped} />
           年；期号是
-          <Input
+          <AutoComplete
             aria-label="期号属于"
             placeholder="例如：纪要"
-            style={{ width: 120 }}
+            style={{ width: 180 }}
             value={periodical}
-            onChange={({ target }) => setPeriodical(target.value)}
+            options={periodicals.map((value) => ({ value }))}
+            onChange={setPeriodical}
           />
           的
         </>

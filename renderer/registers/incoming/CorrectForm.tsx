@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { Incoming } from '#shared/model/incoming';
 import type { CorrectedFacts } from '#shared/registers/corrections';
 import { oddDays } from '#shared/registers/incoming';
+import { incomingRemarks } from '#shared/registers/incoming-numbers';
 import { correctIncoming } from '../../data/commands/incoming-corrections';
+import { useIncomingNumbers } from '../../data/queries/incoming';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
 import { DateField } from '../../ui/DateField';
@@ -15,6 +17,8 @@ export function CorrectForm({ paper, onClose }: { paper: Incoming; onClose: () =
   const [facts, setFacts] = useState<CorrectedFacts>(paper);
   const [number, setNumber] = useState(String(paper.number));
   const [why, setWhy] = useState('');
+  const numbers = useIncomingNumbers();
+  const said = numbers ? incomingRemarks(number, paper.year, numbers, paper.id) : [];
   const put = (part: Partial<CorrectedFacts>) => setFacts((present) => ({ ...present, ...part }));
   return (
     <StepDialog
@@ -57,7 +61,7 @@ export function CorrectForm({ paper, onClose }: { paper: Incoming; onClose: () =
           onChange={({ target }) => setWhy(target.value)}
         />
       </Line>
-      {oddDays(facts).map((one) => (
+      {[...said, ...oddDays(facts)].map((one) => (
         <p key={one} className="hint">
           {one}
         </p>

@@ -11,7 +11,8 @@ import {
   printIncoming,
   standingOf,
 } from '#shared/registers/incoming';
-import { useIncomingList } from '../../data/queries/incoming';
+import { incomingOddities } from '#shared/registers/incoming-numbers';
+import { useIncomingList, useIncomingNumbers } from '../../data/queries/incoming';
 import { profileOf } from '../../data/queries/office';
 import { useToday } from '../../data/today';
 import { Loading } from '../../ui/Loading';
@@ -82,6 +83,7 @@ export function IncomingPage({ office }: { office: OfficeSettings }) {
               {onlyLong ? '看全部收文' : `放得久的有${long.length}件`}
             </Button>
           )}
+          {!incomingBin && <Oddities />}
           {rule.note !== '' && <p className="hint">{rule.note}</p>}
           {lines && <Exports lines={lines} office={office} />}
         </div>
@@ -149,6 +151,23 @@ function Row({ line, rule }: { line: IncomingLine; rule: HoldingRule }) {
         </span>
       </span>
     </>
+  );
+}
+
+/** Numbers that are missing or borne by two papers; quiet, and open on demand. */
+function Oddities() {
+  const numbers = useIncomingNumbers();
+  const odd = useMemo(() => (numbers ? incomingOddities(numbers) : []), [numbers]);
+  if (odd.length === 0) return null;
+  return (
+    <details className="hint">
+      <summary>收文号有缺号、重号（{odd.map(({ year }) => year).join('、')}年）</summary>
+      {odd.map(({ year, words }) => (
+        <div key={year}>
+          {year}年{words}
+        </div>
+      ))}
+    </details>
   );
 }
 

@@ -1,10 +1,12 @@
 import { Button, Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import type { CivilDate } from '#shared/model/civil-date';
 import { oddDays, oddYear } from '#shared/registers/incoming';
+import { incomingRemarks, nextIncoming } from '#shared/registers/incoming-numbers';
 import { useAttaching } from '../../attachments/use-attaching';
 import { registerIncoming } from '../../data/commands/incoming';
 import { messageOf } from '../../data/desktop';
-import { useIncomingList } from '../../data/queries/incoming';
+import { useIncomingList, useIncomingNumbers } from '../../data/queries/incoming';
 import { useToday } from '../../data/today';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
@@ -42,6 +44,7 @@ export function RegisterForm({ files, onClose }: Props) {
   );
   const today = useToday();
   const lastYear = useIncomingList(false)?.[0]?.paper.year ?? 0;
+  const numbers = useIncomingNumbers();
   const { drop } = useAttaching();
   const chooser = useRef<HTMLInputElement>(null);
   return (
@@ -53,7 +56,7 @@ export function RegisterForm({ files, onClose }: Props) {
       missing={facts.title.trim() === '' ? ['标题'] : []}
       onSubmit={async ({ on, registeredBy }) => {
         const { number, ...rest } = facts;
-        const typed = numberOf(number, Number(on.slice(0, 4)));
+        const typed = numberOf(number, yearOf(on));
         // What the file says is found later, also where the clerk was quicker than the reading.
         const { text, file } = await textRead();
         const id = await registerIncoming({ ...rest, receivedOn: on }, typed, registeredBy);
@@ -72,7 +75,7 @@ export function RegisterForm({ files, onClose }: Props) {
             <div className="row registers-line">
               <Input
                 aria-label="收文号"
-                placeholder="留空用下一个号"
+                placeholder={numbers ? `留空用${nextIncoming(numbers, yearOf(receivedOn))}号` : ''}
                 style={{ width: '12em' }}
                 value={facts.number}
                 onChange={({ target }) => put({ number: target.value })}
@@ -88,7 +91,11 @@ export function RegisterForm({ files, onClose }: Props) {
               />
             </div>
           </Line>
-          {[note, oddYear(today, lastYear), ...oddDays({ ...facts, receivedOn })]
+          {[
+            note,
+            ...(numbers ? incomingRemarks(facts.number, yearOf(receivedOn), numbers) : []),
+            ...[oddYear(today, lastYear), ...oddDays({ ...facts, receivedOn })],
+          ]
             .filter((one) => one !== '')
             .map((one) => (
               <p key={one} className="hint">
@@ -100,6 +107,8 @@ export function RegisterForm({ files, onClose }: Props) {
     </StepDialog>
   );
 }
+
+const yearOf = (day: CivilDate): number => Number(day.slice(0, 4));
 
 function filesSaid([first, ...others]: readonly File[]): string {
   if (!first) return '附上文件…';

@@ -4,6 +4,7 @@ import { printDate } from '#shared/model/civil-date';
 import type { OfficeSettings } from '#shared/model/office';
 import {
   type OutgoingLine,
+  openSeries,
   outgoingLines,
   outgoingPaper,
   outgoingSheet,
@@ -11,8 +12,9 @@ import {
   seriesName,
 } from '#shared/registers/outgoing-book';
 import { type NumberBook, useNumberBook } from '../../data/queries/numbers';
-import { profileOf } from '../../data/queries/office';
+import { profileOf, useIssuers } from '../../data/queries/office';
 import { useUnnumbered } from '../../data/queries/outgoing';
+import { useToday } from '../../data/today';
 import { Loading } from '../../ui/Loading';
 import { RowList } from '../../ui/RowList';
 import { useExports } from '../../ui/use-exports';
@@ -35,8 +37,18 @@ export function OutgoingPage({ office }: { office: OfficeSettings }) {
   const [selected, setSelected] = useState<string | null>(null);
   const [reserving, setReserving] = useState(false);
   const importing = useRegisterImport('earlierIssues');
-  const all = useMemo(() => (book ? seriesIn(book.taken) : []), [book]);
-  const current = all.find((one) => seriesName(one) === chosen) ?? all[0];
+  const issuers = useIssuers();
+  const thisYear = Number(useToday().slice(0, 4));
+  const used = useMemo(() => (book ? seriesIn(book) : []), [book]);
+  const open = useMemo(() => {
+    // Most of what an office numbers is its own.
+    const own = issuers?.toSorted(
+      (a, b) => Number(b.kind === 'office') - Number(a.kind === 'office'),
+    );
+    return openSeries(book?.taken ?? [], own?.map(({ code }) => code) ?? [], thisYear);
+  }, [book, issuers, thisYear]);
+  const all = [...used, ...open];
+  const current = all.find((one) => seriesName(one) === chosen) ?? used[0];
   const lines = useMemo(
     () => (book && current ? outgoingLines(book, current.series, current.year) : []),
     [book, current],
@@ -49,7 +61,8 @@ export function OutgoingPage({ office }: { office: OfficeSettings }) {
   // The book does not wait for what has no number yet.
   if (!book || !(unnumbered || current)) return <Loading />;
   const pending = unnumbered ?? [];
-  if (!current && pending.length === 0) return <Teach importing={importing} />;
+  if (!current && pending.length === 0)
+    return <Teach importing={importing} open={open} saids={book.saids} />;
   const rowHeight = office.largeType ? ROW_HEIGHT.large : ROW_HEIGHT.usual;
   const isPending = pending.length > 0 && (chosen === PENDING || !current);
   const name = current ? seriesName(current) : '';
@@ -123,7 +136,9 @@ export function OutgoingPage({ office }: { office: OfficeSettings }) {
         </>
       )}
       <OutgoingImport importing={importing} />
-      {current && reserving && <ReserveForm at={current} onClose={() => setReserving(false)} />}
+      {current && reserving && (
+        <ReserveForm among={[current]} onClose={() => setReserving(false)} />
+      )}
     </div>
   );
 }
@@ -165,7 +180,7 @@ function Row({ line }: { line: OutgoingLine }) {
   return (
     <>
       <span className="row-list-title registers-title">
-        {earlier?.sample === 1 && <span className="mark">示例</span>}
+        {line.isSample && <span className="mark">示例</span>}
         {title || reason || '——'}
       </span>
       <span className="row-list-facts">
@@ -180,17 +195,21 @@ function Row({ line }: { line: OutgoingLine }) {
 function Exports(props: { lines: readonly OutgoingLine[]; office: OfficeSettings; name: string }) {
   const { lines, office, name } = props;
   const { sheet, word } = useExports();
+  // The sample is no part of the office's register, and printed only where there is nothing else.
+  const own = lines.filter(({ isSample }) => !isSample);
+  const isSample = own.length === 0 && lines.length > 0;
+  const printed = isSample ? lines : own;
   const file = `发文登记簿（${name.replace(/[〔〕]/g, '')}）`;
   return (
     <div className="row">
-      <Button size="small" onClick={() => void sheet(outgoingSheet(lines, '发文登记簿'), file)}>
+      <Button size="small" onClick={() => void sheet(outgoingSheet(printed, '发文登记簿'), file)}>
         导出 Excel
       </Button>
       <Button
         size="small"
         onClick={() => {
-          const paper = outgoingPaper(lines, office.officeName, name);
-          void word(paper, { profile: profileOf(office), sample: false }, file);
+          const paper = outgoingPaper(printed, office.officeName, name);
+          void word(paper, { profile: profileOf(office), sample: isSample }, file);
         }}
       >
         导出 Word
@@ -202,7 +221,14 @@ function Exports(props: { lines: readonly OutgoingLine[]; office: OfficeSettings
   );
 }
 
-function Teach({ importing }: { importing: RegisterImporting }) {
+function Teach(props: {
+  importing: RegisterImporting;
+  open: readonly { series: string; year: number }[];
+  saids: NumberBook['saids'];
+}) {
+  const { importing, open, saids } = props;
+  const [beginning, setBeginning] = useState(false);
+  const [first, ...others] = open;
   return (
     <div className="teach">
       <h2>发文登记簿</h2>
@@ -210,8 +236,22 @@ function Teach({ importing }: { importing: RegisterImporting }) {
         文稿签发以后，在它的页面上点“编号”，文号就登记在这里：一个号只用一次，空号、重号、作废都看得见。以前在
         Excel 里记的登记簿可以导入。
       </p>
-      <Button onClick={importing.choose}>导入登记簿…</Button>
+      <div className="row">
+        <Button onClick={importing.choose}>导入登记簿…</Button>
+        {first && <Button onClick={() => setBeginning(true)}>从几号编起…</Button>}
+      </div>
       <OutgoingImport importing={importing} />
+      {open.map((at) => {
+        const begun = saids.get(at.series)?.begins.find(({ year }) => year === at.year);
+        return begun ? (
+          <p key={at.series} className="hint">
+            {seriesName(at)}从{begun.first}号编起。
+          </p>
+        ) : null;
+      })}
+      {first && beginning && (
+        <ReserveForm among={[first, ...others]} begin onClose={() => setBeginning(false)} />
+      )}
     </div>
   );
 }

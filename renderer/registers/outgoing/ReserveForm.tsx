@@ -1,21 +1,34 @@
-import { Input, InputNumber, Segmented } from 'antd';
+import { Input, InputNumber, Segmented, Select } from 'antd';
 import { useState } from 'react';
+import { seriesName } from '#shared/registers/outgoing-book';
 import { nextNumber, ofSeries, printNumber } from '#shared/registers/series';
 import { beginSeries, reserveNumber } from '../../data/commands/numbers';
 import { useNumberBook } from '../../data/queries/numbers';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
 
+interface At {
+  series: string;
+  year: number;
+}
+
 interface Props {
-  at: { series: string; year: number };
+  /** Series to choose from, the first of them to begin with. */
+  among: readonly [At, ...At[]];
+  /** What is registered most likely. */
+  begin?: boolean;
   onClose: () => void;
 }
 
 /** 预留: the next number of a series for a paper that is still to come; or from which number the office begins. */
-export function ReserveForm({ at, onClose }: Props) {
+export function ReserveForm({ among, begin = false, onClose }: Props) {
+  const [name, setName] = useState(seriesName(among[0]));
+  const at = among.find((one) => seriesName(one) === name) ?? among[0];
   const { series, year } = at;
   const book = useNumberBook();
-  const [what, setWhat] = useState<'预留下一个号' | '从几号编起'>('预留下一个号');
+  const [what, setWhat] = useState<'预留下一个号' | '从几号编起'>(
+    begin ? '从几号编起' : '预留下一个号',
+  );
   const [forWhat, setForWhat] = useState('');
   const [first, setFirst] = useState<number | null>(null);
   const said = book?.saids.get(series);
@@ -44,6 +57,16 @@ export function ReserveForm({ at, onClose }: Props) {
         onChange={setWhat}
         aria-label="要登记的"
       />
+      {among.length > 1 && (
+        <Line label="编号序列">
+          <Select
+            aria-label="编号序列"
+            value={seriesName(at)}
+            options={among.map((one) => ({ value: seriesName(one), label: seriesName(one) }))}
+            onChange={setName}
+          />
+        </Line>
+      )}
       {isReserving ? (
         <Line label="留给什么">
           <Input

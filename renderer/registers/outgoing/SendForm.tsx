@@ -2,7 +2,7 @@ import { Button, InputNumber } from 'antd';
 import { useState } from 'react';
 import type { UnitRef } from '#shared/model/directory';
 import type { OutgoingDocument } from '#shared/model/outgoing';
-import { receiversIn } from '#shared/registers/dispatch';
+import { receiversOf } from '#shared/registers/dispatch';
 import { sendCopies } from '../../data/commands/outgoing';
 import { signedText } from '../../data/queries/outgoing';
 import { UnitField } from '../../pickers/UnitField';
@@ -18,7 +18,7 @@ export function SendForm({ facts, onClose }: { facts: OutgoingDocument; onClose:
   const fill = () =>
     attempt(async () => {
       const text = await signedText(facts.id);
-      const names = [...receiversIn(text?.addressees ?? ''), ...receiversIn(text?.cc ?? '')];
+      const names = text ? receiversOf(text) : [];
       const known = new Set(
         [...to, ...(facts.sent ?? []).map((one) => ({ name: one.to }))].map(({ name }) => name),
       );

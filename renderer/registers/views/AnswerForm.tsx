@@ -2,7 +2,7 @@ import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import type { ViewRemark } from '#shared/model/view-remark';
 import { VIEW_ANSWERS, VIEW_KINDS, type ViewRequest } from '#shared/model/view-request';
-import { readAnswer } from '#shared/registers/views';
+import { readAnswer } from '#shared/registers/view-answer';
 import { answerView, type SaidRemark } from '../../data/commands/views';
 import { messageOf } from '../../data/desktop';
 import { chooseFiles } from '../../documents/draft/import-flow';

@@ -25,23 +25,33 @@ const text = <K extends string>(
   key: K,
   title: string,
   aliases: readonly string[],
-): TableColumn<K> => ({ key, title, width: 12, kind: 'text', aliases });
+  weak: readonly string[] = [],
+): TableColumn<K> => ({ key, title, width: 12, kind: 'text', aliases, weak });
 
 /** Columns of 收文登记簿 with the other headings in use for each. */
 export const INCOMING_COLUMNS: readonly TableColumn<IncomingField>[] = [
-  text('number', '收文号', [
-    ...['收文编号', '收文顺序号', '顺序号', '序号', '编号', '登记号', '收文登记号', '流水号'],
-  ]),
-  text('receivedOn', '收文日期', [
-    ...['收到日期', '登记日期', '收文时间', '收到时间', '日期', '时间', '收件日期', '来文日期'],
-  ]),
+  text(
+    'number',
+    '收文号',
+    ['收文编号', '收文顺序号', '编号', '登记号', '收文登记号', '流水号'],
+    ['顺序号', '序号'],
+  ),
+  text(
+    'receivedOn',
+    '收文日期',
+    ['收到日期', '登记日期', '收文时间', '收到时间', '收件日期', '登记时间'],
+    ['日期', '时间', '来文日期', '来文时间'],
+  ),
   text('sender', '来文机关', [
     ...['来文单位', '发文单位', '发文机关', '来件单位', '单位', '机关', '来文'],
   ]),
   text('paperNumber', '来文字号', [
     ...['文号', '来文文号', '发文字号', '文件字号', '原文号', '来文号', '字号', '文件编号', '原号'],
   ]),
-  text('paperDate', '成文日期', ['发文日期', '文件日期', '来文成文日期', '行文日期']),
+  text('paperDate', '成文日期', [
+    ...['发文日期', '文件日期', '来文成文日期', '行文日期', '成文时间', '发文时间', '来文日期'],
+    '来文时间',
+  ]),
   text('title', '标题', [
     ...['文件标题', '来文标题', '文件名称', '题名', '文件题名', '事由', '文件内容', '内容摘要'],
     ...['来文内容', '内容', '名称', '文件标题或事由'],
@@ -58,7 +68,10 @@ export const INCOMING_COLUMNS: readonly TableColumn<IncomingField>[] = [
   text('closedOn', '办结日期', ['办结时间', '办毕日期', '办理完毕日期']),
   text('archivedOn', '归档日期', ['归卷日期', '归档时间', '归卷时间']),
   text('archive', '归入卷号', ['卷号', '案卷号', '档号', '归档号', '归卷号']),
-  text('note', '备注', ['附注', '说明', '签收人', '签收', '领取人', '附件', '复文号']),
+  {
+    ...text('note', '备注', ['附注', '说明', '签收人', '签收', '领取人', '附件', '复文号']),
+    collects: true,
+  },
 ];
 
 export type OutgoingField =
@@ -75,20 +88,12 @@ export type OutgoingField =
 
 /** Columns of 发文登记簿 with the other headings in use for each. */
 export const OUTGOING_COLUMNS: readonly TableColumn<OutgoingField>[] = [
-  text('number', '文号', [
-    ...[
-      '发文字号',
-      '发文号',
-      '字号',
-      '文件字号',
-      '发文文号',
-      '编号',
-      '顺序号',
-      '序号',
-      '期号',
-      '号',
-    ],
-  ]),
+  text(
+    'number',
+    '文号',
+    ['发文字号', '发文号', '字号', '文件字号', '发文文号', '期号', '号'],
+    ['编号', '顺序号', '序号'],
+  ),
   text('title', '标题', [
     ...['文件标题', '发文标题', '文件名称', '题名', '文件题名', '事由', '文件内容', '内容', '名称'],
   ]),
@@ -102,5 +107,11 @@ export const OUTGOING_COLUMNS: readonly TableColumn<OutgoingField>[] = [
   ]),
   text('archivedOn', '归档日期', ['归卷日期', '归档时间', '归卷时间']),
   text('archive', '归入卷号', ['卷号', '案卷号', '档号', '归档号', '归卷号']),
-  text('note', '备注', ['附注', '说明', '拟稿部门', '拟稿单位', '拟稿人', '签收人', '附件']),
+  {
+    ...text('note', '备注', [
+      ...['附注', '说明', '拟稿部门', '拟稿单位', '拟稿人', '核稿人', '抄送', '抄送单位'],
+      ...['抄送机关', '签收人', '附件'],
+    ]),
+    collects: true,
+  },
 ];

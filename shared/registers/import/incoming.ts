@@ -2,10 +2,17 @@ import { type CivilDate, printDate } from '../../model/civil-date';
 import type { Incoming, IncomingKind } from '../../model/incoming';
 import type { MatchedTable } from '../../sheet/matched';
 import { oddDays, printIncoming } from '../incoming';
-import { readIssueNumber } from '../issue-number';
+import { readTheirNumber } from '../issue-number';
 import { INCOMING_COLUMNS, type IncomingField } from './columns';
 import { type BookPlace, type Known, type Plan, planBook } from './plan';
-import { countInCell, dayToldInBook, keepsZeros, onOneLine, readBookNumber } from './read';
+import {
+  countInCell,
+  type DaysRead,
+  dayToldInBook,
+  keepsZeros,
+  onOneLine,
+  readBookNumber,
+} from './read';
 
 /** One paper of an old 收文登记簿, as it would be written. */
 export interface OldIncoming
@@ -48,7 +55,7 @@ const LABELS = new Map(INCOMING_COLUMNS.map(({ key, title }) => [key, title]));
 function dayOf(
   cells: Cells,
   field: IncomingField,
-  how: { year: number | null; kept: string[]; remarks: string[]; areTexts: boolean },
+  how: Omit<DaysRead, 'label'> & { kept: string[] },
 ): CivilDate | null {
   const text = cells[field];
   const label = LABELS.get(field) ?? '';
@@ -70,7 +77,8 @@ export function planIncoming(
   table: MatchedTable<IncomingField>,
   { year: usual, known }: { year: number | null; known: Known },
 ): Plan<OldIncoming> {
-  const areTexts = keepsZeros(table.sheet);
+  const { sheet } = table;
+  const read = { areTexts: keepsZeros(sheet), count: sheet };
   return planBook(table, INCOMING_COLUMNS, known, (cells, remarks) => {
     const number = readBookNumber(cells.number);
     if (cells.title === '') return '没有写标题';
@@ -78,14 +86,14 @@ export function planIncoming(
       return cells.number === '' ? '没有写收文号' : `收文号“${cells.number}”认不出是几号`;
     const kept: string[] = [];
     const label = LABELS.get('receivedOn') ?? '';
-    const days = { year: number.year ?? usual, label, remarks, areTexts };
+    const days = { year: number.year ?? usual, label, remarks, ...read };
     const received = dayToldInBook(cells.receivedOn, days);
     if (received === null)
       return cells.receivedOn === ''
         ? '没有写收文日期'
         : `收文日期“${onOneLine(cells.receivedOn)}”不是一个日期`;
     const year = number.year ?? Number(received.slice(0, 4));
-    const how = { year: Number(received.slice(0, 4)), kept, remarks, areTexts };
+    const how = { year: Number(received.slice(0, 4)), kept, remarks, ...read };
     if (number.corrected !== '') remarks.push(number.corrected);
     if (year !== how.year)
       remarks.push(`号是${year}年的，收文日期在${printDate(received)}，请核对`);
@@ -101,7 +109,7 @@ export function planIncoming(
     remarks.push(...oddDays(dates));
     const copies = countInCell(cells.copies);
     if (cells.copies !== '' && copies === null) kept.push(`份数：${cells.copies}`);
-    const issue = readIssueNumber(cells.paperNumber);
+    const issue = readTheirNumber(cells.paperNumber);
     if (issue && issue.corrected.length > 0)
       remarks.push(`来文字号“${cells.paperNumber}”写成“${issue.printed}”`);
     const { title, sender, proposal, instruction, readers, handler, result, archive } = cells;
@@ -111,7 +119,7 @@ export function planIncoming(
       urgency: /特/.test(cells.urgency) ? '特急' : /急/.test(cells.urgency) ? '加急' : '',
       kind: kindOf(cells),
       ...{ proposal, instruction, readers, handler, result, archive },
-      note: [cells.note, ...kept].filter((one) => one !== '').join('；'),
+      note: [...cells.note.split(/\s*\n\s*/), ...kept].filter((one) => one !== '').join('；'),
     };
     const place = incomingPlace(facts);
     return { facts, place, title: facts.title, printed: `收文${printIncoming(facts)}` };

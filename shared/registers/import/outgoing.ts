@@ -1,5 +1,6 @@
 import type { EarlierIssue } from '../../model/earlier-issue';
 import { readSeries, seriesId } from '../../model/number';
+import type { DayCount } from '../../sheet/book';
 import type { MatchedTable } from '../../sheet/matched';
 import { readIssueNumber, readSerial } from '../issue-number';
 import { issuePlace, type Place, printNumber } from '../series';
@@ -32,7 +33,7 @@ export interface OutgoingContext {
   known: Known;
   /** 代字 of bare numbers such as 5; '' for none. */
   code: string;
-  /** The series that 第3期 is of; '' where nobody has said. */
+  /** The series that 第3期 is of; '' where nobody has said, and no such row is taken. */
   periodical: string;
   /** The year of bare numbers and of days without a year; null: nobody knows. */
   year: number | null;
@@ -43,7 +44,12 @@ export interface OutgoingContext {
 type Cells = Record<OutgoingField, string>;
 
 /** The number of a row; a string says in Chinese why it is none. */
-function placeIn(cells: Cells, context: OutgoingContext, remarks: string[]): Place | string {
+function placeIn(
+  cells: Cells,
+  context: OutgoingContext,
+  count: DayCount,
+  remarks: string[],
+): Place | string {
   const { code, periodical, year } = context;
   const text = cells.number;
   if (text === '') return '没有写文号';
@@ -54,13 +60,15 @@ function placeIn(cells: Cells, context: OutgoingContext, remarks: string[]): Pla
   }
   const serial = /期/.test(text) ? readSerial(text.replace(/^.*?(?=第?\d+期)/, '')) : null;
   if (serial !== null) {
+    // A series without a name is nobody's: the next paper would begin at 1 again.
+    if (periodical === '') return `“${text}”没有写是哪一种的期号，请在上面填好`;
     const series = seriesId('serial', periodical);
-    const own = context.byYear(series) ? yearOf(cells, year) : 0;
+    const own = context.byYear(series) ? yearOf(cells, year, count) : 0;
     return own === null ? `“${text}”没有写是哪一年的` : { series, year: own, number: serial };
   }
   const bare = readBookNumber(text);
   if (!bare) return `文号“${text}”认不出`;
-  const of = bare.year ?? yearOf(cells, year);
+  const of = bare.year ?? yearOf(cells, year, count);
   if (code === '') return `文号“${text}”没有写机关代字，请在上面选好代字`;
   if (of === null) return `文号“${text}”没有写是哪一年的`;
   if (bare.corrected !== '') remarks.push(bare.corrected);
@@ -69,8 +77,8 @@ function placeIn(cells: Cells, context: OutgoingContext, remarks: string[]): Pla
   return { ...issuePlace({ code, year: of }), number: bare.number };
 }
 
-function yearOf(cells: Cells, usual: number | null): number | null {
-  const day = dayInBook(cells.date, usual) ?? dayInBook(cells.printedOn, usual);
+function yearOf(cells: Cells, usual: number | null, count: DayCount): number | null {
+  const day = dayInBook(cells.date, usual, count) ?? dayInBook(cells.printedOn, usual, count);
   return day ? Number(day.slice(0, 4)) : usual;
 }
 
@@ -79,15 +87,16 @@ export function planOutgoing(
   table: MatchedTable<OutgoingField>,
   context: OutgoingContext,
 ): Plan<OldOutgoing> {
-  const areTexts = keepsZeros(table.sheet);
+  const { sheet } = table;
+  const read = { areTexts: keepsZeros(sheet), count: sheet };
   return planBook(table, OUTGOING_COLUMNS, context.known, (cells, remarks) => {
     if (cells.title === '') return '没有写标题';
-    const place = placeIn(cells, context, remarks);
+    const place = placeIn(cells, context, sheet, remarks);
     if (typeof place === 'string') return place;
     const kept: string[] = [];
     const year = place.year === 0 ? context.year : place.year;
     const day = (field: 'date' | 'printedOn' | 'archivedOn', label: string) => {
-      const date = dayToldInBook(cells[field], { year, label, remarks, areTexts });
+      const date = dayToldInBook(cells[field], { year, label, remarks, ...read });
       if (cells[field] !== '' && date === null) {
         const line = onOneLine(cells[field]);
         kept.push(`${label}：${line}`);
@@ -106,7 +115,7 @@ export function planOutgoing(
       ...{ title: title.replace(/\n/g, ''), date, copies, signedBy, sentTo, archive },
       printedOn: day('printedOn', '印发日期'),
       archivedOn: day('archivedOn', '归档日期'),
-      note: [cells.note, ...kept].filter((one) => one !== '').join('；'),
+      note: [...cells.note.split(/\s*\n\s*/), ...kept].filter((one) => one !== '').join('；'),
     };
     const printed = printNumber(place);
     return { facts, place: outgoingPlace(place), title: facts.title, printed };

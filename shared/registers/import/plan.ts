@@ -3,7 +3,8 @@ import { findSecrecyMark } from '../../document/secrecy';
 import type { TableColumn } from '../../sheet/book';
 import { cellsIn, type MatchedTable, mergedIn } from '../../sheet/matched';
 import { filledRows } from '../../sheet/troubles';
-import { holesIn, withoutDitto } from './read';
+import { holesIn } from '../holes';
+import { withoutDitto } from './read';
 
 /** One row of an old book, and what would come of it. */
 export interface PlannedRow<Facts> {
@@ -165,6 +166,6 @@ function held<Facts>(planned: Working<Facts>, row: ReadRow<Facts>, against: Hold
 function holeRemarks(numbers: ReadonlyMap<string, readonly number[]>): string[] {
   return [...numbers].flatMap(([within, all]) => {
     const holes = holesIn(all);
-    return holes === '' ? [] : [`${within}的号中间缺${holes}，表里没有这些行。`];
+    return holes === '' ? [] : [`${within}的号中间缺${holes}，表里没有，或者那一行没有导入。`];
   });
 }

@@ -1,7 +1,7 @@
 import { type CivilDate, parsePrintedDate } from '../../model/civil-date';
 import { isRealDate } from '../../model/days';
-import type { ReadSheet } from '../../sheet/book';
-import { dateInCell, serialInCell, serialRemark } from '../../sheet/cells';
+import type { DayCount, ReadSheet } from '../../sheet/book';
+import { dateInCell, isDitto, serialInCell, serialRemark } from '../../sheet/cells';
 
 /** A number of a register as an old book has it. */
 export interface BookNumber {
@@ -52,8 +52,8 @@ function joined(text: string): string {
 }
 
 /** The day of a cell, the year also of two digits; one without its year (3月5日, 3.5) is of `year`. null where it is no whole day. */
-export function dayInBook(text: string, year: number | null): CivilDate | null {
-  const serial = serialInCell(text);
+export function dayInBook(text: string, year: number | null, count: DayCount): CivilDate | null {
+  const serial = serialInCell(text, count);
   if (serial !== null) return serial;
   const plain = joined(half(text).trim())
     .replace(BEHIND_DAY, '')
@@ -75,16 +75,17 @@ export interface DaysRead {
   remarks: string[];
   /** See `keepsZeros`. */
   areTexts: boolean;
+  count: DayCount;
 }
 
 /** `dayInBook`; where it was read out of a number that may mean another day, `remarks` says so. */
 export function dayToldInBook(text: string, how: DaysRead): CivilDate | null {
-  const { year, label, remarks, areTexts } = how;
-  const day = dayInBook(text, year);
+  const { year, label, remarks, areTexts, count } = how;
+  const day = dayInBook(text, year, count);
   if (day === null) return null;
-  if (serialInCell(text) !== null) remarks.push(serialRemark(text, label, day));
+  if (serialInCell(text, count) !== null) remarks.push(serialRemark(text, label, day));
   const [, month = '', tens = ''] = /^(\d{1,2})\.([123])$/.exec(half(text).trim()) ?? [];
-  if (tens === '' || areTexts || dayInBook(`${text}0`, year) === null) return day;
+  if (tens === '' || areTexts || dayInBook(`${text}0`, year, count) === null) return day;
   remarks.push(
     `${label}“${text}”读作${month}月${tens}日；表格会把${text}0末尾的0去掉，是${month}月${tens}0日的请改`,
   );
@@ -98,11 +99,6 @@ export function keepsZeros({ rows }: ReadSheet): boolean {
 
 /** A cell, or several of one field, on one line of a sentence. */
 export const onOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
-
-/** Marks that say: as in the line above. */
-const DITTO = /^(?:〃|″|"|''|“|”|同上|同前|上同)$/;
-
-const isDitto = (text: string): boolean => DITTO.test(text.trim());
 
 /** A cell with what the marks in it say; of several columns of one field each by itself. */
 export function withoutDitto(text: string, above: string): string {
@@ -129,16 +125,4 @@ export function countInCell(text: string): number | null {
   const digits = /^(\d{1,5})(?:\.0+)?\s*份?$/.exec(half(text).trim())?.[1];
   const count = Number(digits ?? 0);
   return count >= 1 ? count : null;
-}
-
-/** Numbers missing between the least and the greatest, as a clerk lists them: 3、5至8; '' where none is. */
-export function holesIn(numbers: Iterable<number>): string {
-  const known = [...new Set(numbers)].sort((a, b) => a - b);
-  const holes: string[] = [];
-  for (const [at, number] of known.entries()) {
-    const next = known[at + 1];
-    if (next === undefined || next === number + 1) continue;
-    holes.push(next === number + 2 ? String(number + 1) : `${number + 1}至${next - 1}`);
-  }
-  return holes.join('、');
 }

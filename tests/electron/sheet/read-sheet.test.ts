@@ -46,6 +46,25 @@ describe('cells', () => {
     ]);
   });
 
+  test.each(['xlsx', 'biff8'] as const)(
+    '%s: of a book that counts its days from 1904 are the days and times that are seen',
+    async (kind) => {
+      const cells = [
+        { t: 'n' as const, v: 44198, z: 'yyyy/m/d' },
+        { t: 'n' as const, v: 44198.5, z: 'yyyy/m/d h:mm' },
+        { t: 'n' as const, v: 0.375, z: 'h:mm' },
+        { t: 'n' as const, v: 44198, z: 'General' },
+      ];
+      const bytes = sheetFile([cells], undefined, kind, true);
+      const { sheets } = await readSheetBytes(kind === 'xlsx' ? '名册.xlsx' : '名册.xls', bytes);
+      // Of a number that lost its format only those who know its column can tell the day.
+      expect(sheets[0]).toMatchObject({
+        rows: [['2025-01-03', '2025-01-03 12:00', '09:00', '44198']],
+        from1904: true,
+      });
+    },
+  );
+
   test('merged ones are told, with their text in the first', async () => {
     const bytes = sheetFile([['名册'], ['姓名', '界别'], ['甲', '教育'], ['乙']], (sheet) => {
       sheet['!merges'] = [

@@ -200,6 +200,7 @@ describe('an import', () => {
     remarks: [],
     rows: rows.map((cells, index) => ({
       row: index + 2,
+      count: {},
       merged: [],
       told: [],
       isHidden: false,

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
 import type { Meeting } from '#shared/model/meeting';
+import { seriesId } from '#shared/model/number';
 import { TABLE_NAMES, type TableName } from '#shared/model/tables';
 import { EXAMPLE_RETENTION, placed } from '#shared/registers/archive';
 import { store } from '../../../renderer/data/active';
 import { createDraft, saveDocument } from '../../../renderer/data/commands/drafts';
 import { addIncomingStep, registerIncoming } from '../../../renderer/data/commands/incoming';
+import { reserveNumber } from '../../../renderer/data/commands/numbers';
 import { proposedIssuers, saveLeaders } from '../../../renderer/data/commands/office';
-import { knownIncoming } from '../../../renderer/data/commands/register-import';
+import { registerOutgoing } from '../../../renderer/data/commands/outgoing';
+import { knownIncoming, knownOutgoing } from '../../../renderer/data/commands/register-import';
 import { loadSample, removeSample, sampleCounts } from '../../../renderer/data/commands/sample';
 import { archiveYear } from '../../../renderer/data/queries/archive';
 import { withStore } from './desktop';
@@ -154,6 +157,28 @@ describe('the sample', () => {
     const how = { year: 2026, table: EXAMPLE_RETENTION, category: '', pagesInBox: 200 };
     expect(placed(open, items, how)).toMatchObject([{ number: 1, box: 1 }]);
     expect((await knownIncoming()).titles.size).toBe(1);
+  });
+
+  it('takes no number of what goes out either, and what is tried out on it takes none', async () => {
+    await loadSample();
+    const tried = await store()
+      .outgoing.filter(({ issueNumber }) => issueNumber !== '')
+      .first();
+    if (!tried) throw new Error('no sample');
+    const { issueNumber } = tried;
+    const series = seriesId('issue', issueNumber.slice(0, issueNumber.indexOf('〔')));
+    const said = { on: '2026-08-04', by: '梁晓禾' };
+    expect(await reserveNumber(series, 2026, '全会', said)).toBe(
+      issueNumber.replace(/\d+号/, '1号'),
+    );
+    const another = issueNumber.replace(/\d+号/, '30号');
+    await registerOutgoing(tried.id, { ...tried, issueNumber: another });
+    expect(await store().outgoing.get(tried.id)).toMatchObject({ issueNumber: another });
+    expect(await count('numbers')).toBe(1);
+    expect(await reserveNumber(series, 2026, '常委会', said)).toBe(
+      issueNumber.replace(/\d+号/, '2号'),
+    );
+    expect([...(await knownOutgoing()).titles]).toEqual([]);
   });
 
   it('keeps an incoming paper that the clerk has changed, with what was registered of it', async () => {

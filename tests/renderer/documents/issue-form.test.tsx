@@ -40,7 +40,8 @@ async function registerAtOnce(document: OfficialDocument, number = ''): Promise<
     </ConfigProvider>,
   );
   const form = await screen.findByRole('group', { name: '编号' });
-  if (number !== '') fireEvent.change(screen.getByLabelText('期号'), { target: { value: number } });
+  const field = document.format === 'minutes' ? '期号' : '发文字号';
+  if (number !== '') fireEvent.change(screen.getByLabelText(field), { target: { value: number } });
   fireEvent.keyDown(form, { key: 'Enter', ctrlKey: true });
   await waitFor(() => expect(close).toHaveBeenCalled());
   const [facts] = done.mock.calls[0] ?? [];
@@ -51,6 +52,12 @@ async function registerAtOnce(document: OfficialDocument, number = ''): Promise<
 describe('编号', () => {
   it('registered at once gives the next number, and never none', async () => {
     expect(await registerAtOnce(NOTICE)).toMatchObject({ issueNumber: '示政协办发〔2026〕1号' });
+  });
+
+  it('takes a number typed without its 代字 and year as one of its series', async () => {
+    expect(await registerAtOnce(NOTICE, '０38号')).toMatchObject({
+      issueNumber: '示政协办发〔2026〕38号',
+    });
   });
 
   it('takes a 期号 typed with digits of full width', async () => {

@@ -61,3 +61,44 @@ it('draws nothing anew for the same marks, and nothing at all under an input met
   showProofMarks(view, [{ ...MARK, to: 40 }]);
   expect(marked()).toEqual([]);
 });
+
+it('underlines nothing where one is writing before a pause, and all else all the while', () => {
+  vi.useFakeTimers();
+  const { view, marked } = editor();
+  const other: ProofMark = { ...MARK, block: 0, from: 0, to: 2, reason: '先写' };
+  showProofMarks(view, [MARK, other]);
+  // Into the mark: block 1 begins at 8.
+  view.dispatch(view.state.tr.insertText('好', 10));
+  expect(marked()).toEqual(['先写']);
+  // What has been read meanwhile waits as well.
+  showProofMarks(view, [{ ...MARK, to: 4 }, other]);
+  expect(marked()).toEqual(['先写']);
+  vi.advanceTimersByTime(400);
+  view.dispatch(view.state.tr.insertText('的', 11));
+  vi.advanceTimersByTime(400);
+  expect(marked()).toEqual(['先写']);
+  vi.advanceTimersByTime(200);
+  expect(marked()).toEqual(['先写', '按好的装']);
+  vi.useRealTimers();
+});
+
+it('keeps the node that is written in while one goes on in a mark', () => {
+  const { view } = editor();
+  showProofMarks(view, [MARK]);
+  view.dispatch(view.state.tr.insertText('好', 10));
+  const before = view.domAtPos(11).node;
+  showProofMarks(view, [{ ...MARK, to: 4, reason: '另一个原因' }]);
+  view.dispatch(view.state.tr.insertText('好', 11));
+  expect(view.domAtPos(12).node).toBe(before);
+});
+
+it('leaves a mark as it is drawn while an input method writes in it', () => {
+  const { view, marked } = editor();
+  showProofMarks(view, [MARK]);
+  const composing = vi.spyOn(view, 'composing', 'get').mockReturnValue(true);
+  view.dispatch(view.state.tr.insertText('好', 10));
+  expect(marked()).toEqual(['按好装']);
+  composing.mockRestore();
+  view.dispatch(view.state.tr.insertText('的', 11));
+  expect(marked()).toEqual([]);
+});

@@ -13,6 +13,7 @@ import {
   registerIncoming,
   stepsOf,
 } from '../../../renderer/data/commands/incoming';
+import { todayNow } from '../../../renderer/data/today';
 import { IncomingDetail } from '../../../renderer/registers/incoming/IncomingDetail';
 import { RegisterForm } from '../../../renderer/registers/incoming/RegisterForm';
 import { rememberRegistrar } from '../../../renderer/steps/registrar';
@@ -101,6 +102,19 @@ describe('登记收文', () => {
         sender: { id: unitId, name: '市财政局' },
       },
     ]);
+  });
+
+  it('says which number comes next, and what a typed one skips, while it is typed', async () => {
+    const today = todayNow();
+    await registerIncoming({ ...FACTS, receivedOn: today }, 12, '梁晓禾');
+    show(<RegisterForm files={[]} onClose={vi.fn()} />);
+    await screen.findByPlaceholderText('留空用13号');
+    await fill('收文号', '99');
+    await screen.findByText('中间空着13号至98号，登记簿里会标出来。');
+    await fill('收文号', '０12');
+    await screen.findByText(
+      `${today.slice(0, 4)}-12已经给了《关于开会的通知》，一个号不能用两次。`,
+    );
   });
 
   it('keeps the text of a file though it is registered before that was read', async () => {

@@ -7,7 +7,7 @@ import { KINDS } from '#shared/model/tables';
 import { archiveNumber } from '#shared/registers/archive';
 import { readersOut } from '#shared/registers/holding';
 import { seriesIn } from '#shared/registers/outgoing-book';
-import { gapsIn, ofSeries, takenNumbers } from '#shared/registers/series';
+import { gapsIn, ofSeries, sampleNumbers, takenNumbers } from '#shared/registers/series';
 
 let next = 0;
 const rows = sampleRows(() => `id-${next++}`, '2026-08-01T00:00:00.000Z');
@@ -244,9 +244,18 @@ describe('the sample’s registers', () => {
   });
 
   it('leave no gap among the numbers of what went out', () => {
-    const sources = { rows: [], drafts: outgoing, earlier: earlierIssues, saids: new Map() };
-    const taken = takenNumbers(sources);
-    for (const { series, year } of seriesIn(taken)) {
+    const sample = new Set(outgoing.map(({ id }) => id));
+    const sources = {
+      rows: [],
+      drafts: outgoing,
+      earlier: earlierIssues,
+      saids: new Map(),
+      sample,
+    };
+    // They are none of the office's.
+    expect(takenNumbers(sources)).toEqual([]);
+    const taken = sampleNumbers(sources);
+    for (const { series, year } of seriesIn({ taken: [], sampleTaken: taken })) {
       const own = ofSeries(taken, series, year);
       expect(gapsIn(own, undefined, year)).toEqual([]);
       for (const { owners } of own) expect(owners).toHaveLength(1);

@@ -213,6 +213,7 @@ describe('what may be a slip is remarked and comes in as it stands', () => {
     ['1380000000', '是10位，手机号应为11位'],
     ['138000000000', '是12位，手机号应为11位'],
     ['13800000000、8001', '“8001”只有4位数字'],
+    ['1380000\n8001', '“8001”只有4位数字'],
     ['12800000000', '有11位，不像手机号，也不像区号开头的固定电话'],
     ['23800000000', '有11位，不像手机号，也不像区号开头的固定电话'],
     ['不详', '只有0位数字'],
@@ -290,6 +291,8 @@ it('a name that is an error says so rather than that there is none', () => {
 describe('a cell of a name that holds something else', () => {
   it.each([
     '合计',
+    '3',
+    '45.5%',
     '小计',
     '共2名',
     '教育界（23人）',
@@ -360,5 +363,15 @@ describe('a cell of a name that holds something else', () => {
 
   it.each(['王世界', '计合', '欧阳·计'])('%s is a name', (name) => {
     expect(brief(plan([['姓名'], [name]]))).toEqual([`2 ${name} add`]);
+  });
+
+  it('with the number that stands for a day, as the book counts its days', () => {
+    const rows = [
+      ['姓名', '单位', '任职起始'],
+      ['甲', '市一中', '44198'],
+    ];
+    const since = (from1904: boolean) =>
+      plan(rows, { sheet: { from1904 } }).rows[0]?.facts.affiliations[0]?.from;
+    expect([since(true), since(false)]).toEqual(['2025-01-03', '2021-01-02']);
   });
 });

@@ -212,7 +212,7 @@ describe('units', () => {
     ]);
   });
 
-  it.each(['合计', '共12个单位', '制表人：王一', '注：截至3月'])('%s is none', (text) => {
+  it.each(['合计', '45', '共12个单位', '制表人：王一', '注：截至3月'])('%s is none', (text) => {
     const planned = units([
       ['单位全称', '电话'],
       [text, ''],

@@ -11,7 +11,9 @@ const grade = (name: string, query: string) => gradeOf(name, keysOfName(name), n
 
 /** Spellings of one name each. */
 const PEOPLE = [
-  [...'·•・‧．.･∙⋅˙⸱'].map((dot) => `阿不都${dot}买买提`).concat('阿不都 · 买买提', '阿不都买买提'),
+  [...'·•・‧．.･∙⋅˙⸱▪⦁∘-－–—']
+    .map((dot) => `阿不都${dot}买买提`)
+    .concat('阿不都 · 买买提', '阿不都买买提'),
   [
     '葛洪',
     '葛\u{e0100}洪',

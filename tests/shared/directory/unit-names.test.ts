@@ -41,9 +41,26 @@ describe('units as people call them', () => {
     ['文旅', '示例市文化广电和旅游局'],
     ['提案委', '提案委员会'],
     ['taw', '提案委员会'],
+    ['文史委', '市政协文化文史和学习委员会'],
+    ['wsw', '示例市政协文化文史和学习委员会'],
+    ['社法委', '政协示例市委员会社会和法制委员会'],
+    ['经济委', '市政协经济和农业委员会'],
+    ['民宗委', '市政协民族和宗教委员会'],
     // In no list of usual names: by characters in their order.
     ['老干', '示例市老龄干部服务中心'],
   ])('%s finds %s', (query, name) => expect(grade(query, name)).not.toBeNull());
+
+  it('a section of the Party’s committee begins with its own name, its office does not', () => {
+    for (const [query, name] of [
+      ['zzb', '中共示例市委组织部'],
+      ['xcb', '中共示例市委宣传部'],
+      ['tzb', '中共示例市委统一战线工作部'],
+    ] as const) {
+      expect(grade(query, name)).toBeLessThanOrEqual(4);
+    }
+    expect(grade('bgs', '中共示例市委办公室')).toBeGreaterThan(4);
+    expect(grade('wyh', '政协示例市委员会')).toBeGreaterThan(4);
+  });
 
   it('begin at their beginning, and need more than one character', () => {
     expect(grade('健委', '示例市老龄事业健康发展委员会')).toBeNull();

@@ -45,6 +45,27 @@ describe('a mark of several organs', () => {
     },
   );
 
+  test.each([
+    [38, '文件'],
+    [38, ''],
+    [60, '文件'],
+  ])(
+    'a name of %d characters, with “%s”, stands within the type area, on lines of its own',
+    (count, end) => {
+      const long = `中国人民政治协商会议${'示例'.repeat(30)}`.slice(0, count);
+      const fitted = fitJointMark(`示例市政协${end}`, [long], WIDTH);
+      expect(fitted.mark[0]).toBe('示例市政协');
+      expect(fitted.mark.slice(1).join('')).toBe(long);
+      const places = jointPlaces(fitted, STANDARD_PROFILE);
+      const right = places.beside
+        ? places.beside.left + places.beside.width
+        : places.left + places.width;
+      expect(places.left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(WIDTH);
+      expect(fitted.mark.length * markPitch(fitted.pt)).toBeLessThanOrEqual(mmToTwips(70));
+    },
+  );
+
   test('many and long names become smaller until page 1 has room for text; none is lost', () => {
     const names = Array.from({ length: 8 }, (_one, at) => `示例市人力资源和社会保障局第${at}分局`);
     const { mark, pt } = fitJointMark('中国人民政治协商会议示例市委员会办公室文件', names, WIDTH);

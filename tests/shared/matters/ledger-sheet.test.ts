@@ -194,6 +194,19 @@ describe('an older ledger', () => {
     expect(one?.facts).toMatchObject({ lead, helpers });
   });
 
+  it('reads the number that stands for a day as the book counts its days', () => {
+    const rows = [
+      ['事项', '约定时间'],
+      ['甲', '44198'],
+    ];
+    const dueIn = (from1904: boolean) => {
+      const [sheet] = book(rows).sheets;
+      const found = sheet && findLedger({ fileName: '', sheets: [{ ...sheet, from1904 }] });
+      return found && planLedger(found, context)[0]?.facts.due;
+    };
+    expect([dueIn(true), dueIn(false)]).toEqual(['2025-01-03', '2021-01-02']);
+  });
+
   it('names every cell that could not be taken, what is hidden and what was not read', () => {
     const [sheet] = book([
       ['事项', '电话', '编号'],

@@ -55,6 +55,9 @@ describe('a text that goes on to the next meeting', () => {
     ['2026-08-15至16', '××月××日至××'],
     ['十五日前报，八月十五日、十六日布置', '××日前报，××月××日、××日布置'],
     ['8月中下旬视察', '××月中下旬视察'],
+    ['请于2026年11月前报', '请于××年××月前报'],
+    ['今年11月视察，12月前反馈', '今年××月视察，××月前反馈'],
+    ['11月召开、2026—2027年度轮流承办', '××月召开、××—××年度轮流承办'],
   ])('has no day of a row or a span either: %s', (text, carried) => {
     expect(withoutDays(text)).toBe(carried);
   });
@@ -71,6 +74,7 @@ describe('a text that goes on to the next meeting', () => {
     '1号车、2号车接送，1号、2号会议室',
     '每月10日、20日前报',
     '会期3日，3至5日内反馈，10日左右',
+    '每年11月开展一次，6个月前申请',
     '第15、16号席位',
     '8.15至8.16亿元',
   ])('keeps what is no day of the last one: %s', (text) => {

@@ -3,7 +3,14 @@ import { compareDocuments } from '#shared/document/compare';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import { afterSigning, differenceWords } from '#shared/registers/after-signing';
-import { copiesOf, dispatchPaper, receiversIn, unsigned } from '#shared/registers/dispatch';
+import {
+  copiesListed,
+  copiesOf,
+  dispatchPaper,
+  receiversIn,
+  receiversOf,
+  unsigned,
+} from '#shared/registers/dispatch';
 
 const SENT = [
   {
@@ -20,6 +27,21 @@ describe('分发', () => {
     ]);
     expect(receiversIn('××：')).toEqual([]);
     expect(receiversIn('')).toEqual([]);
+  });
+
+  it('whoever the foot lists gets the paper too, told by its label', () => {
+    const foot = {
+      addressees: '各委室：',
+      dispatch: [{ label: '抄报', text: '省政协办公厅，市委办公室。' }],
+      cc: '市政府办公室，各委室。',
+    };
+    const names = ['各委室', '省政协办公厅', '市委办公室', '市政府办公室'];
+    expect(receiversOf(foot)).toEqual(names);
+    expect(copiesListed(foot)).toBe(
+      '抄报：省政协办公厅，市委办公室。\n抄送：市政府办公室，各委室。',
+    );
+    expect(copiesListed({ ...foot, dispatch: [] })).toBe('市政府办公室，各委室。');
+    expect(copiesListed({ ...foot, cc: '' })).toBe('抄报：省政协办公厅，市委办公室。');
   });
 
   it('copies that went, came back and are left add up', () => {

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { seriesId } from '#shared/model/number';
+import { holesIn } from '#shared/registers/holes';
 import { INCOMING_COLUMNS, OUTGOING_COLUMNS } from '#shared/registers/import/columns';
 import { planIncoming } from '#shared/registers/import/incoming';
 import { planOutgoing } from '#shared/registers/import/outgoing';
 import { type Known, placeKey } from '#shared/registers/import/plan';
-import { dayInBook, holesIn, readBookNumber, yearOfBook } from '#shared/registers/import/read';
+import { dayInBook, readBookNumber, yearOfBook } from '#shared/registers/import/read';
 import type { MergedCells, ReadBook } from '#shared/sheet/book';
 import { matchTable } from '#shared/sheet/matched';
 
 const NOTHING: Known = { titles: new Map(), voided: new Map() };
 const book = (
   rows: string[][],
-  more: { merges?: MergedCells[]; name?: string } = {},
+  more: { merges?: MergedCells[]; name?: string; from1904?: boolean } = {},
 ): ReadBook => ({
   fileName: '登记簿.xlsx',
-  sheets: [{ name: more.name ?? 'Sheet1', rows, merges: more.merges ?? [] }],
+  sheets: [{ name: 'Sheet1', rows, merges: [], ...more }],
 });
 const incoming = (one: ReadBook, known = NOTHING, year: number | null = 2025) => {
   const table = matchTable(one, INCOMING_COLUMNS);
@@ -30,6 +31,7 @@ const outgoing = (one: ReadBook, more: Partial<Parameters<typeof planOutgoing>[1
 const told = ({ rows }: ReturnType<typeof incoming> | ReturnType<typeof outgoing>) =>
   rows.map(({ row, action, remarks }) => [row, action, ...remarks]);
 
+const FROM_1904 = { from1904: true };
 const HEAD = ['收文号', '收文日期', '来文单位', '文号', '文件标题', '份数'];
 
 describe('a number of an old register', () => {
@@ -60,18 +62,18 @@ describe('a number of an old register', () => {
   );
 
   it('a day without its year is of the book’s; one that is none is none', () => {
-    expect(dayInBook('3月5日', 2025)).toBe('2025-03-05');
-    expect(dayInBook('3.5', 2025)).toBe('2025-03-05');
-    expect(dayInBook('2024/12/31', 2025)).toBe('2024-12-31');
+    expect(dayInBook('3月5日', 2025, {})).toBe('2025-03-05');
+    expect(dayInBook('3.5', 2025, {})).toBe('2025-03-05');
+    expect(dayInBook('2024/12/31', 2025, {})).toBe('2024-12-31');
     for (const text of [
       ...['25.3.5', '25/03/05', '25年3月5日', '二〇二五年三月五日', '2025年3月5日上午'],
       ...['3月5号', '2025年3月5号', '3月5号下午', '25年3月5号（周三）'],
       ...['3月5日下午', '3月5日9时', '2025年3月5日（星期三）', '2025-3-5 09:30', '3月5日 周三'],
     ])
-      expect(dayInBook(text, 2025), text).toBe('2025-03-05');
+      expect(dayInBook(text, 2025, {}), text).toBe('2025-03-05');
     for (const text of ['', '3月', '2月30日', '13.5', '年底'])
-      expect(dayInBook(text, 2025)).toBeNull();
-    expect(dayInBook('3月5日', null)).toBeNull();
+      expect(dayInBook(text, 2025, {})).toBeNull();
+    expect(dayInBook('3月5日', null, {})).toBeNull();
   });
 
   it('the year of a book is said by its sheet, its title or its file', () => {
@@ -156,6 +158,56 @@ describe('an old 收文登记簿', () => {
     expect(out.rows[0]?.remarks).toHaveLength(2);
   });
 
+  it('with such numbers in a book that counts its days from 1904: the days that were meant', () => {
+    const { rows: planned } = incoming(
+      book([HEAD, ['1', '44198', '市委办', '', '甲', '']], FROM_1904),
+    );
+    expect(planned[0]).toMatchObject({
+      facts: { year: 2025, receivedOn: '2025-01-03' },
+      remarks: ['收文日期“44198”是表格存日期用的数，读作2025年1月3日'],
+    });
+    const rows = [
+      ['编号', '标题', '成文日期', '印发日期'],
+      ['5', '甲', '44198', '44199'],
+    ];
+    const out = outgoing(book(rows, FROM_1904), { code: '示政协发' });
+    expect(out.rows[0]?.facts).toMatchObject({
+      ...{ year: 2025, number: 5, date: '2025-01-03', printedOn: '2025-01-04' },
+    });
+  });
+
+  it('with a column that counts the rows beside the one of its numbers: the numbers are read', () => {
+    const one = incoming(
+      book([
+        ['序号', '登记日期', '来文日期', '收文编号', '来文单位', '文号', '标题', '签收人', '备注'],
+        ['1', '1月3日', '1月2日', '15', '市委办', '示委办发〔2025〕1号', '甲', '张三', '急'],
+        ['2', '1月4日', '1月3日', '17', '市委办', '', '乙', '', ''],
+      ]),
+    );
+    expect(one.rows.map(({ facts }) => [facts?.number, facts?.paperDate, facts?.note])).toEqual([
+      [15, '2025-01-02', '签收人：张三；急'],
+      [17, '2025-01-03', ''],
+    ]);
+    expect(one.remarks).toEqual(['2025年收文的号中间缺16，表里没有，或者那一行没有导入。']);
+    const out = outgoing(
+      book([
+        ['序号', '日期', '发文字号', '文件标题', '主送', '抄送', '拟稿人', '备注'],
+        ['1', '1月3日', '示政协发〔2025〕3号', '甲', '市委', '市政府', '李四', ''],
+      ]),
+    );
+    expect(out.rows[0]?.facts).toMatchObject({
+      ...{ number: 3, date: '2025-01-03', sentTo: '市委', note: '抄送：市政府；拟稿人：李四' },
+    });
+    // Where nothing else is called so, it is the number.
+    const bare = incoming(
+      book([
+        ['序号', ...HEAD.slice(1)],
+        ['7', '1月3日', '', '', '甲', ''],
+      ]),
+    );
+    expect(bare.rows[0]?.facts).toMatchObject({ number: 7 });
+  });
+
   it('with merged headings in two rows and a title above is read by its columns', () => {
     const rows = [
       ['2025年收文登记簿'],
@@ -212,8 +264,8 @@ describe('an old 收文登记簿', () => {
       [11, 'add', '号是2024年的，收文日期在2025年1月9日，请核对'],
     ]);
     expect(plan.remarks).toEqual([
-      '2025年收文的号中间缺2，表里没有这些行。',
-      '2024年收文的号中间缺7至8，表里没有这些行。',
+      '2025年收文的号中间缺2，表里没有，或者那一行没有导入。',
+      '2024年收文的号中间缺7至8，表里没有，或者那一行没有导入。',
     ]);
     expect(plan.rows[1]?.facts?.sender).toBe('市委办');
     expect(plan.rows[9]?.facts?.note).toBe('份数：若干');
@@ -283,7 +335,7 @@ describe('an old 发文登记簿', () => {
     const bare = outgoing(book(rows));
     expect(told(bare).slice(2)).toEqual([
       [4, 'refuse', '文号“5”没有写机关代字，请在上面选好代字'],
-      [5, 'add'],
+      [5, 'refuse', '“第6期”没有写是哪一种的期号，请在上面填好'],
       [6, 'refuse', '没有写文号'],
       [7, 'refuse', '文号“示政协发”认不出'],
     ]);

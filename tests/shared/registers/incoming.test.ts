@@ -79,7 +79,7 @@ describe('an incoming paper', () => {
 
 describe('a number of the register as it is typed', () => {
   it('is read with leading zeros, 第, 号, full width and the year before it; what is none is said to be none', () => {
-    for (const typed of ['12', '0012', '第12号', '１２', ' 12 ', '12号'])
+    for (const typed of ['12', '0012', '第12号', '１２', ' 12 ', '12号', '收12', '收文第12号'])
       expect(readIncomingNumber(typed)).toEqual({ year: null, number: 12 });
     for (const typed of [
       '2025-12',
@@ -87,9 +87,21 @@ describe('a number of the register as it is typed', () => {
       '〔2025〕12号',
       '收文[2025]012',
       '（2025年）第12号',
+      '2025年12号',
     ])
       expect(readIncomingNumber(typed)).toEqual({ year: 2025, number: 12 });
-    for (const typed of ['二十一', '0', '2025-', '〔2025〕', '12-13-14', '1.5', '123456', '-3'])
+    for (const typed of [
+      '二十一',
+      '0',
+      '2025-',
+      '〔2025〕',
+      '12-13-14',
+      '1.5',
+      '123456',
+      '-3',
+      '12 3',
+      '2025 12',
+    ])
       expect(readIncomingNumber(typed)).toBeNull();
   });
 });

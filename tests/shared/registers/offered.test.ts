@@ -48,9 +48,15 @@ describe('an incoming paper is read from its file', () => {
     expect(saying(body).due).toBe(due);
   });
 
+  it('its number with the 第 that its organ writes', () => {
+    expect(saying('请知悉。', { number: '示政办公告[2026]第8号' }).paperNumber).toBe(
+      '示政办公告〔2026〕第8号',
+    );
+  });
+
   it('its number with any brackets, blanks and a year of two digits', () => {
     for (const number of [
-      ...['示政办发[2026]8号', '示政办发（2026）08号', '示政办发【2026】第8号'],
+      ...['示政办发[2026]8号', '示政办发（2026）08号', '示政办发【2026】8号'],
       ...['示政办发 〔2026〕 8号', '示政办发 〔 2026 〕 8 号', '示政办发〔26〕8号'],
     ])
       expect(saying('请知悉。', { number }), number).toMatchObject({

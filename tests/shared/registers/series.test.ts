@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { type NumberRow, type NumberSeries, numberId, seriesId } from '#shared/model/number';
 import type { OutgoingDocument } from '#shared/model/outgoing';
-import { readIssueNumber, readSerial } from '#shared/registers/issue-number';
-import { gapsIn, judgeNumber, nextNumber, ofSeries, takenNumbers } from '#shared/registers/series';
+import {
+  readIssueNumber,
+  readOwnNumber,
+  readSerial,
+  readTheirNumber,
+} from '#shared/registers/issue-number';
+import { openSeries } from '#shared/registers/outgoing-book';
+import {
+  gapsIn,
+  judgeNumber,
+  nextNumber,
+  ofSeries,
+  sampleNumbers,
+  takenNumbers,
+} from '#shared/registers/series';
 
 const SERIES = seriesId('issue', '示政协办发');
 
@@ -26,11 +39,12 @@ const earlier = (id: string, number: number) => ({
   ...{ id, series: SERIES, year: 2026, number, deletedAt: null },
 });
 
+const NOBODY: ReadonlySet<string> = new Set();
 const numbersOf = (
   rows: NumberRow[],
   drafts: OutgoingDocument[] = [],
   saids: ReadonlyMap<string, NumberSeries> = new Map(),
-) => takenNumbers({ rows, drafts, earlier: [], saids });
+) => takenNumbers({ rows, drafts, earlier: [], saids, sample: NOBODY });
 
 describe('a 发文字号 that is typed', () => {
   it.each([
@@ -69,6 +83,47 @@ describe('a 发文字号 that is typed', () => {
     '示政协办发〔2026〕三号',
   ])('%s is none', (typed) => expect(readIssueNumber(typed)).toBeNull());
 
+  it('of the own series may be its number alone, without brackets, or in hanzi', () => {
+    const own = { code: '示政协办发', year: 2026 };
+    const said = (typed: string) => readOwnNumber(typed, own);
+    for (const typed of ['38', '038', '第38号', ' ３８ 号'])
+      expect(said(typed)).toMatchObject({
+        ...{ printed: '示政协办发〔2026〕38号', corrected: ['补上代字和年份'] },
+      });
+    for (const typed of ['示政协发2025年38号', '示政协发2025-038', '示政协发2025年第38号'])
+      expect(said(typed)).toMatchObject({
+        ...{ printed: '示政协发〔2025〕38号', corrected: ['年份用六角括号〔〕'] },
+      });
+    expect(said('示政协发[2026]第三十八号')).toMatchObject({
+      ...{ printed: '示政协发〔2026〕38号', number: 38 },
+      corrected: ['年份用六角括号〔〕', '号数用阿拉伯数字'],
+    });
+    expect(said('示政协发〔2026〕3号')).toMatchObject({ number: 3, corrected: [] });
+    for (const typed of [
+      '',
+      '0',
+      '123456',
+      '示政协发',
+      '2026年',
+      '第3期',
+      '示政协发〔2026〕十百号',
+    ])
+      expect(said(typed), typed).toBeNull();
+    expect(readOwnNumber('38', { code: '', year: 2026 })).toBeNull();
+  });
+
+  it('of a paper of others keeps the 第 that its organ writes', () => {
+    expect(readTheirNumber('国家税务总局公告[2026]第03号')).toEqual({
+      printed: '国家税务总局公告〔2026〕第3号',
+      corrected: ['年份用六角括号〔〕', '号数前不补零'],
+    });
+    expect(readTheirNumber('示政办发〔2026〕8号')).toEqual({
+      ...{ printed: '示政办发〔2026〕8号', corrected: [] },
+    });
+    // Their way of writing it is theirs.
+    expect(readTheirNumber('国家税务总局公告2026年第38号')).toBeNull();
+  });
+
   it('is not a 期号, and that is read apart', () => {
     const typed = ['3', '第3', '第3期', '第 03 期', '３', '第３期', '第三期', '第3期（总第45期）'];
     expect(typed.map(readSerial)).toEqual(typed.map(() => 3));
@@ -84,7 +139,7 @@ describe('the numbers of a series', () => {
 
   it('go on behind the greatest that is known, be it a row or on a draft of before', () => {
     const taken = takenNumbers({
-      ...{ rows: [row(1, 'given'), row(4, 'void')], earlier: [], saids: none },
+      ...{ rows: [row(1, 'given'), row(4, 'void')], earlier: [], saids: none, sample: NOBODY },
       drafts: [facts('d', '示政协办发〔2026〕6号')],
     });
     expect(taken.map(({ number, state }) => [number, state])).toEqual([
@@ -105,9 +160,37 @@ describe('the numbers of a series', () => {
     expect(gapsIn(taken, said, 2026)).toEqual([]);
   });
 
+  it('never go on from one that was typed too far or too low and given back', () => {
+    const said = { id: SERIES, byYear: true, begins: [{ year: 2026, first: 38 }] };
+    const taken = numbersOf([
+      ...[row(4, 'returned'), row(38, 'given'), row(39, 'given')],
+      ...[row(390, 'returned'), row(41, 'returned')],
+    ]);
+    expect(nextNumber(taken, said, 2026)).toEqual({ number: 40, isReturned: false });
+    expect(gapsIn(taken, said, 2026)).toEqual([]);
+    // What lies behind the last in use is no hole: it comes in its turn.
+    const on = numbersOf([row(38, 'given'), row(39, 'returned'), row(40, 'returned')]);
+    expect(nextNumber(on, said, 2026)).toEqual({ number: 39, isReturned: true });
+    const judged = judgeNumber({ series: SERIES, year: 2026, number: 390 }, taken, {
+      ...{ owner: 'x', said, day: '2026-08-01', titleOf: () => '' },
+    });
+    expect(judged.remarks).toEqual(['中间空着40号至389号，登记簿里会标出来。']);
+  });
+
+  it('of the sample are nobody’s, and a book of their own', () => {
+    const sources = {
+      ...{ rows: [row(1, 'given')], saids: none, sample: new Set(['s']) },
+      drafts: [facts('s', '示政协办发〔2026〕12号'), facts('d', '示政协办发〔2026〕2号')],
+      earlier: [{ ...earlier('e', 11), sample: 1 as const }],
+    };
+    const numbers = (taken: ReturnType<typeof takenNumbers>) => taken.map(({ number }) => number);
+    expect(numbers(takenNumbers(sources))).toEqual([1, 2]);
+    expect(numbers(sampleNumbers(sources))).toEqual([11, 12]);
+  });
+
   it('show what two papers bear, as after an import from another PC', () => {
     const taken = takenNumbers({
-      ...{ rows: [{ ...row(5, 'given'), draftId: 'a' }], saids: none },
+      ...{ rows: [{ ...row(5, 'given'), draftId: 'a' }], saids: none, sample: NOBODY },
       drafts: [facts('a', '示政协办发〔2026〕5号'), facts('b', '示政协办发[2026]05号')],
       earlier: [earlier('e', 5), { ...earlier('gone', 5), deletedAt: 'x' }],
     });
@@ -126,6 +209,14 @@ describe('the numbers of a series', () => {
     const byYear = new Map([[seriesId('serial', '纪要'), { id: '', byYear: true, begins: [] }]]);
     expect(numbersOf([], [serial], byYear)[0]?.year).toBe(2025);
   });
+});
+
+it('series that have no number yet this year are those of the issuers, each once', () => {
+  const taken = numbersOf([row(1, 'given')]);
+  const codes = ['示政协发', '示政协办发', '', '示政协发'];
+  const open = { series: seriesId('issue', '示政协发'), year: 2026 };
+  expect(openSeries(taken, codes, 2026)).toEqual([open]);
+  expect(openSeries(taken, codes, 2027)).toHaveLength(2);
 });
 
 describe('a number typed by hand', () => {

@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { toPlainText } from '#shared/document/plain-text';
-import { rawFromText } from '#shared/document/raw-text';
 import { REMARK_ADOPTIONS, type ViewRemark } from '#shared/model/view-remark';
 import { VIEW_ANSWERS, type ViewRequest } from '#shared/model/view-request';
 import {
   adoptionPaper,
   cosignPaper,
   figureWords,
-  readAnswer,
   viewFigures,
   waitingFor,
 } from '#shared/registers/views';
-import { structureText } from '#shared/structure/index';
 
 function request(id: string, more: Partial<ViewRequest> = {}): ViewRequest {
   return {
@@ -26,52 +23,6 @@ function remark(requestId: string, order: number, more: Partial<ViewRemark> = {}
     ...{ words: `意见${requestId}${order}`, adoption: '', registeredBy: '梁晓禾', at: '', ...more },
   };
 }
-const read = (...lines: string[]) =>
-  readAnswer(structureText(rawFromText(lines.join('\n'))).document);
-
-describe('an answer that came as a file', () => {
-  it('is split by its numbers into remarks, in its own words; what frames them is left out', () => {
-    const found = read(
-      '关于《工作规则（征求意见稿）》的反馈意见',
-      '市政协办公室：',
-      '来函收悉。经研究，现将有关意见反馈如下：',
-      '一、第三条中“三个工作日”建议改为“五个工作日”。',
-      '理由是材料准备需要时间。',
-      '二、建议增加网络议政的内容。',
-      '特此函复。',
-      '示例市民政局',
-      '2026年8月12日',
-    );
-    expect(found.answer).toBe('有意见');
-    expect(found.remarks).toEqual([
-      {
-        place: '第三条',
-        words: '第三条中“三个工作日”建议改为“五个工作日”。\n理由是材料准备需要时间。',
-      },
-      { place: '', words: '建议增加网络议政的内容。' },
-    ]);
-    expect(found.words).toContain('来函收悉');
-  });
-
-  it('without remarks says so', () => {
-    for (const line of ['经研究，我局无修改意见。', '对征求意见稿没有不同意见。', '无意见。'])
-      expect(read('市政协办公室：', '来函收悉。', line)).toMatchObject({
-        answer: '无意见',
-        remarks: [],
-      });
-  });
-
-  it('without numbers is one remark for each paragraph', () => {
-    const found = read(
-      '关于征求意见的复函',
-      '市政协办公室：',
-      '建议把第二部分的数据更新到今年上半年，并与统计公报核对一致。',
-      '建议文中统一使用规范简称，首次出现时写全称。',
-    );
-    expect(found.remarks.map(({ words }) => words.slice(0, 4))).toEqual(['建议把第', '建议文中']);
-  });
-});
-
 describe('the figures of views', () => {
   it('add up whatever was answered', () => {
     // Every answer with every adoption, in every number up to three.

@@ -30,13 +30,26 @@ describe('a date in a cell', () => {
       ['４５６６０', '2025-01-03'],
       ['54788', '2049-12-31'],
     ] as const)
-      expect(serialInCell(text), text).toBe(day);
+      expect(serialInCell(text, {}), text).toBe(day);
     for (const text of ['', '36525', '54789', '4566', '456600', '20250103', '45660年', '-45660'])
-      expect(serialInCell(text), text).toBeNull();
+      expect(serialInCell(text, {}), text).toBeNull();
     const remarks: string[] = [];
-    expect(dateToldInCell('45660', '办理时限', remarks)).toBe('2025-01-03');
-    expect(dateToldInCell('2025.1.3', '办理时限', remarks)).toBe('2025-01-03');
-    expect(dateToldInCell('年底', '办理时限', remarks)).toBeNull();
+    expect(dateToldInCell('45660', '办理时限', {}, remarks)).toBe('2025-01-03');
+    expect(dateToldInCell('2025.1.3', '办理时限', {}, remarks)).toBe('2025-01-03');
+    expect(dateToldInCell('年底', '办理时限', {}, remarks)).toBeNull();
     expect(remarks).toEqual(['办理时限“45660”是表格存日期用的数，读作2025年1月3日']);
+  });
+
+  it('of a book that counts from 1904 is another four years later, and of the same years', () => {
+    const count = { from1904: true };
+    for (const [text, day] of [
+      ['35064', '2000-01-01'],
+      ['44198', '2025-01-03'],
+      ['44198.5', '2025-01-03'],
+      ['53326', '2049-12-31'],
+    ] as const)
+      expect(serialInCell(text, count), text).toBe(day);
+    for (const text of ['35063', '53327', '20250103'])
+      expect(serialInCell(text, count), text).toBeNull();
   });
 });

@@ -11,13 +11,12 @@ import type { CivilDate } from '#shared/model/civil-date';
 import type { Draft } from '#shared/model/draft';
 import type { Issuer } from '#shared/model/office';
 import type { OutgoingDocument, OutgoingFacts } from '#shared/model/outgoing';
-import { readIssueNumber } from '#shared/registers/issue-number';
 import { type NumberBook, useNumberBook } from '../../../data/queries/numbers';
 import { useIssuers } from '../../../data/queries/office';
 import { Line } from '../../../steps/FormFrame';
 import { StepDialog } from '../../../steps/StepDialog';
 import { DateField } from '../../../ui/DateField';
-import { offeredIssue, offeredSerial, periodicalOf, remarksOn } from './number-offer';
+import { issueOf, offeredIssue, offeredSerial, periodicalOf, remarksOn } from './number-offer';
 
 interface Props {
   draft: Draft;
@@ -62,7 +61,7 @@ function Form(props: Props & Known) {
       dateLabel="登记日期"
       onSubmit={({ on, registeredBy }) =>
         onDone({
-          issueNumber: readIssueNumber(facts.issueNumber)?.printed ?? facts.issueNumber.trim(),
+          issueNumber: offer.issueOf(facts.issueNumber)?.printed ?? facts.issueNumber.trim(),
           serialNumber: printedSerial(facts.serialNumber),
           ...(places.serialNumber && { periodical: periodicalOf(document, draft) }),
           date: facts.date,
@@ -78,7 +77,7 @@ function Form(props: Props & Known) {
         <Line label="发文字号">
           <Input
             aria-label="发文字号"
-            placeholder="例如：示政协办发〔2026〕3号"
+            placeholder="例如：示政协办发〔2026〕3号，只打3也可以"
             value={facts.issueNumber}
             onChange={({ target }) => put({ issueNumber: target.value })}
           />
@@ -158,6 +157,7 @@ function offerOf({ draft, document, book, issuers }: Props & Known, day: CivilDa
   return {
     issueNumber: offeredIssue(asking),
     serialNumber: offeredSerial(asking),
+    issueOf: (typed: string) => issueOf(typed, asking),
     judge: (facts: IssueFacts) => remarksOn(facts, asking),
   };
 }

@@ -2,7 +2,7 @@ import type { IssueFacts } from '#shared/compose/outgoing';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { Draft } from '#shared/model/draft';
 import { seriesId } from '#shared/model/number';
-import { readIssueNumber, readSerial } from '#shared/registers/issue-number';
+import { readOwnNumber, readSerial, type TypedNumber } from '#shared/registers/issue-number';
 import {
   issuePlace,
   judgeNumber,
@@ -16,7 +16,7 @@ import type { NumberBook } from '../../../data/queries/numbers';
 
 /** What is asked about numbers of one draft. */
 interface Asking {
-  draft: Pick<Draft, 'id' | 'type'>;
+  draft: Pick<Draft, 'id' | 'type' | 'sample'>;
   document: OfficialDocument;
   /** 机关代字 of the issuer, '' where there is none. */
   code: string;
@@ -36,9 +36,13 @@ function codeOf({ head }: OfficialDocument, issuerCode: string): string {
   return written === '' || /[×＊*]/.test(written) ? issuerCode : written;
 }
 
+/** What the draft's numbers are held against: a draft of the sample has those of the sample. */
+const takenOf = ({ draft, book }: Pick<Asking, 'draft' | 'book'>) =>
+  draft.sample === 1 ? book.sampleTaken : book.taken;
+
 /** The number that this draft has already, else the next of the series; as printed. */
 function offered({ draft, book }: Asking, series: string, year: number): string {
-  const there = ofSeries(book.taken, series, year);
+  const there = ofSeries(takenOf({ draft, book }), series, year);
   const own = there.find(({ owners }) => owners.includes(draft.id));
   const { number } = own ?? nextNumber(there, book.saids.get(series), year);
   return printNumber({ series, year, number });
@@ -50,6 +54,11 @@ export function offeredIssue(asking: Asking): string {
   if (code === '') return '';
   const place = issuePlace({ code, year: Number(asking.day.slice(0, 4)) });
   return offered(asking, place.series, place.year);
+}
+
+/** The 发文字号 that was typed, of this draft's series where only its number was; null where it is none. */
+export function issueOf(typed: string, { document, code, day }: Asking): TypedNumber | null {
+  return readOwnNumber(typed, { code: codeOf(document, code), year: Number(day.slice(0, 4)) });
 }
 
 /** The 期号 to be given next. */
@@ -67,7 +76,7 @@ export function remarksOn(
   const { book, draft, day, document } = asking;
   const remarks: string[] = [];
   const places: Place[] = [];
-  const issue = readIssueNumber(issueNumber);
+  const issue = issueOf(issueNumber, asking);
   if (issue) {
     places.push({ ...issuePlace(issue), number: issue.number });
     if (issue.corrected.length > 0)
@@ -82,7 +91,7 @@ export function remarksOn(
   } else if (serialNumber.trim() !== '')
     remarks.push('期号一般写作“第几期”；照现在这样写，不进编号的序列。');
   const judged = places.map((place) =>
-    judgeNumber(place, book.taken, {
+    judgeNumber(place, takenOf(asking), {
       owner: draft.id,
       said: book.saids.get(place.series),
       day,

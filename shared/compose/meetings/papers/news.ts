@@ -1,6 +1,7 @@
+import { quote } from '../../marks';
 import { BLANK, paper } from '../../parts';
 import { cameIn } from '../attendance';
-import { paragraph, withoutStop, withStop } from '../blocks';
+import { oneLine, paragraph, withoutStop, withStop } from '../blocks';
 import { chairOf, daysOf, heldBy, isDeciding } from '../event';
 import type { MeetingFacts } from '../facts';
 import { reportedLine } from '../minutes-body';
@@ -19,17 +20,39 @@ function leaders(facts: MeetingFacts, people: People): string {
   return listed(came, people.titled);
 }
 
-/** 围绕…，大家建议：…；…。: what was proposed on each item as it was summed up, in nobody's name. What criticises or reports is not for the public. */
+/**
+ * The sentence of somebody's words that says what is wanted, whole and as it fell: the first
+ * one that proposes something, else the first one.
+ */
+function proposingSentence(words: string): string {
+  const text = oneLine(words);
+  const sentences = text.match(/[^。！？]+[。！？]?[”’）]*/g) ?? [text];
+  const proposing = sentences.find((one) => /建议|希望|应当|应该|应|要|可以|能否/.test(one));
+  return (proposing ?? sentences[0] ?? '').trim();
+}
+
+/**
+ * 围绕…，大家建议：…；…。: what was proposed on each item as it was summed up, and where nobody
+ * did so a sentence of the words themselves; in nobody's name. What criticises or reports
+ * is not for the public.
+ */
 function proposals(facts: MeetingFacts): string[] {
   const lines: string[] = [];
   for (const item of [...facts.items, null]) {
-    const summaries = opinionsOn(facts, item?.id ?? null)
-      .filter(({ kind, summary }) => kind === '意见建议' && summary.trim() !== '')
-      .map(({ summary }) => withoutStop(summary).replace(/^建议[，：]?/, ''));
-    if (summaries.length === 0) continue;
+    const own = opinionsOn(facts, item?.id ?? null).filter(({ kind }) => kind === '意见建议');
+    const summaries = own
+      .filter(({ summary }) => summary.trim() !== '')
+      .map(({ summary }) => withoutStop(oneLine(summary)).replace(/^建议[，：]?/, ''));
+    const words = own
+      .filter(({ summary }) => summary.trim() === '')
+      .map(({ words }) => quote(proposingSentence(words).replace(/[，、：；]$/, '')));
+    if (own.length === 0) continue;
     const title = item === null ? '' : withoutStop(item.title);
-    const on = title === '' ? `大家${lines.length > 0 ? '还' : ''}建议` : `围绕${title}，大家建议`;
-    lines.push(withStop(`${on}：${summaries.join('；')}`));
+    const also = lines.length > 0 && title === '' ? '还' : '';
+    const on = title === '' ? `大家${also}` : `围绕${title}，大家`;
+    const said = summaries.length > 0 ? withStop(`${on}建议：${summaries.join('；')}`) : '';
+    const quoted = words.length > 0 ? `${said === '' ? on : '大家还'}提出：${words.join('')}` : '';
+    lines.push(said + (/[。！？]”$/.test(quoted) ? quoted : withStop(quoted)));
   }
   return lines;
 }
@@ -50,7 +73,7 @@ export function news(facts: MeetingFacts) {
     ? outcomeLines(facts)
     : [
         courseLine(facts, people),
-        // Nothing was summed up yet: words as they fell are not for the public, a blank tells the clerk.
+        // Nothing was proposed yet: a blank tells the clerk.
         ...(proposed.length > 0 ? proposed : [`大家建议：${BLANK}。`]),
       ];
   return paper({

@@ -75,6 +75,39 @@ function listed(text: string): Hit[] {
   });
 }
 
+/** 3个部门：市教育局、市财政局: a number of things, and then their names. */
+const NAMED =
+  /(?<![\d.第十百])([一二两三四五六七八九十]{1,2}|\d{1,2})(?:个|家|名|位|所|座|类|种)[\u3400-\u9fff]{1,8}?[：:]([^。；：:\n]{3,300})(?=[。；]|$)/gmu;
+/** What is more than a name: 李四为组长, 一是…. */
+const MORE_THAN_NAME = /[，,？！为是]|^[一二三四五]要/u;
+const LONGEST_NAME = 20;
+
+function named(text: string): Hit[] {
+  return [...text.matchAll(NAMED)].flatMap((match): Hit[] => {
+    const [words, number = '', list = ''] = match;
+    const wanted = countOf(number);
+    const parts = list.replace(/（[^（）]*）|[“”]/g, '').split('、');
+    const isList = parts.every((one) => one.length > 1 && one.length <= LONGEST_NAME);
+    if (wanted === null || wanted < 2 || parts.length < 2 || !isList) return [];
+    if (parts.some((one) => MORE_THAN_NAME.test(one))) return [];
+    const last = parts.at(-1) ?? '';
+    const isOpen = /等/.test(last);
+    const joined = /[\u3400-\u9fff]{2}(?:和|与|及|以及)[\u3400-\u9fff]{2}/u.test(last) ? 1 : 0;
+    const fits = isOpen
+      ? parts.length <= wanted
+      : parts.length === wanted || parts.length + joined === wanted;
+    if (fits) return [];
+    const head = words.slice(0, words.length - list.length - 1);
+    return [
+      {
+        start: match.index,
+        end: match.index + head.length,
+        message: `这里说“${head}”，后面列了${parts.length + joined}个`,
+      },
+    ];
+  });
+}
+
 /** Announced numbers of things that differ from the things that stand there. */
 export const counts: ParagraphRule = {
   id: 'counts.items',
@@ -85,6 +118,7 @@ export const counts: ParagraphRule = {
   find: ({ text }) => [
     ...inParagraph(text).map((hit): Hit => ({ ...hit, certainty: '必改' })),
     ...listed(text),
+    ...named(text),
   ],
 };
 
@@ -95,6 +129,14 @@ const FORWARD =
 interface Group {
   level: number;
   count: number;
+}
+
+/** 一是…。二是…。 in one paragraph, from this number on. */
+function ordinalsIn(text: string, from: number): number {
+  let count = 1;
+  for (const { 1: word = '' } of text.matchAll(ITEM))
+    if (fromChineseNumber(word) === from + count) count += 1;
+  return count;
 }
 
 /** The numbered paragraphs directly below one paragraph: their level and how many of it there are. */
@@ -115,7 +157,7 @@ function groupBelow(paragraphs: readonly Paragraph[], from: number): Group | nul
     }
     if (found === level) {
       if (value === 1 && count > 0) break;
-      count += 1;
+      count += ordinal ? ordinalsIn(text, value) : 1;
     } else if (found !== 0 && found < level) break;
     if (/^(?:signer|date|attachment|annex)/.test(paragraph.role)) break;
   }

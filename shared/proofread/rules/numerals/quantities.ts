@@ -45,6 +45,18 @@ export const quantities = patternRule({
       fix: ([words]) => words.replaceAll('，', ''),
     },
     {
+      find: /(?<![\d.,，第])\d{1,3}(?:,\d{1,9}){1,4}(?![\d,])(?=[多余]?(?:[万亿][元人吨亩]?|[元人户个名亩吨件条次台套]))/g,
+      message: '数字每三位一节，这里的分节不对，请核对',
+      certainty: '疑似',
+      fix: ([words]) => (/^\d{1,3}(?:,\d{3})+$/.test(words) ? false : null),
+    },
+    {
+      find: /(?<![\d.,，第])\d{1,3}，0\d{0,3}(?![\d，.])(?=[多余]?(?:[万亿]|[元人户个名亩吨件条次台套]))/g,
+      message: '数字里有逗号，请核对',
+      certainty: '疑似',
+      fix: ([words]) => (/，0\d\d$/.test(words) ? false : null),
+    },
+    {
       find: /(?<![\d.])(\d{1,2})([百十])(?=[余多]?(?:个|名|位|次|天|年|项|家|户|公里|米|人|元|件|条|万|亿|亩|场))/g,
       message: '阿拉伯数字只与“万”“亿”连用',
       fix: ([, digits = '', unit]) => (digits.length === 1 ? `${HANZI[digits]}${unit}` : null),

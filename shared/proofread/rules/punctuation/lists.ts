@@ -17,7 +17,7 @@ export const listMarks = patternRule({
   source: `${SOURCE} 顿号`,
   patterns: [
     {
-      find: /、(?=等(?!级|级|候|待|于|同|距|效|价|额|量|边|次|温|式))/g,
+      find: /、(?=等(?!级|级|候|待|于|同|距|效|价|额|量|边|次|温|式|静压|离子|分|长|宽|位))/g,
       message: '“等”前不用顿号',
       fix: () => '',
     },

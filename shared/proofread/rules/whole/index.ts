@@ -4,8 +4,11 @@ import { datedBefore, outOfTime, realDates, weekdays, years } from './dates';
 import { contradictions, lengths, paragraphEnds, sums } from './figures';
 import { forms, personNames, shortForms, unitPrefixes } from './forms';
 import { issuers, kinds, titles } from './kinds';
+import { places } from './places';
+import { posts } from './posts';
 import { personalData } from './private';
 import { repeated, repeatedItems } from './repeated';
+import { undeclared } from './undeclared';
 
 export const WHOLE: readonly Rule[] = [
   realDates,
@@ -20,7 +23,10 @@ export const WHOLE: readonly Rule[] = [
   forms,
   unitPrefixes,
   personNames,
+  posts,
+  places,
   shortForms,
+  undeclared,
   repeatedItems,
   repeated,
   contradictions,

@@ -78,6 +78,37 @@ export const PAIRS: Record<string, Pair> = {
     paper({ body: [text('请见下表。')] }),
     paper({ body: [text('请见下表。'), table(['天', '地', '人'], ['3', '4', '5'])] }),
   ],
+  'a sentence and a paragraph that came side by side': [
+    paper({ body: [text('开头一样。'), text('结尾一样。')] }),
+    paper({
+      body: [
+        text('开头一样。另加一句。'),
+        text('另加的一段。'),
+        text('前面加一句。结尾一样。'),
+        text('最后一段。'),
+      ],
+    }),
+  ],
+  'tables that came one behind the other, each below its name': [
+    paper({ body: [text('分工见下表。'), text('以上请核。'), text('特此通知。')] }),
+    paper({
+      body: [
+        text('分工见下表。'),
+        table(['甲', '乙'], ['1', '2']),
+        text('表二'),
+        table(['天', '地'], ['3', '4']),
+        text('以上请核。'),
+        text('特此通知。'),
+      ],
+    }),
+  ],
+  'an end with 版记 in place of one with a table': [
+    paper({ body: [text('各区：'), text('请见名单。')], cc: '市委办公室，市政府办公室。' }),
+    paper({
+      body: [text('结果报告如下。'), table(['天', '地'], ['3', '4']), text('以上请核。')],
+      printLine: { office: '政协示例市委员会办公室', date: '2026年8月3日' },
+    }),
+  ],
   'from nothing': [paper({}), paper({ body: LONG.map(text) })],
   'marks of XML and rare characters': [
     paper({ body: [text('A<B & “𬭎𬭎” 先生\u2028到会')] }),

@@ -168,9 +168,30 @@ describe('what an editor would not let pass', () => {
     expect(demanding('请着正装。')).toMatch(/\n1\.请于××月[\s\S]*\n2\.请着正装。/);
   });
 
-  it('a 新闻稿 without anything summed up has a blank for its substance', () => {
-    const opinions = CONSULTING.opinions.map((one) => ({ ...one, summary: '' }));
-    expect(textOf({ ...CONSULTING, opinions }, 'news')).toContain('大家建议：××。');
+  it('a 新闻稿 gives whole sentences of what was said where nobody summed it up', () => {
+    const words = [
+      '我去看过三个点。建议在老城区再建两处公厕，方便老人，也方便游客。钱可以分年安排。',
+      '停车难，主要是缺少统筹，车位晚上空着白天不够，管理也跟不上，',
+      '希望把“夜间错峰”写进规定。',
+    ];
+    const [first] = CONSULTING.opinions;
+    if (!first) throw new Error('no opinion');
+    const unsummed = words.map((text, at) => {
+      return { ...first, id: `${first.id}${at}`, words: text, summary: '' };
+    });
+    const summed = { ...first, id: 'summed', words: '都说了。', summary: '建议统一标识' };
+    const alone = textOf({ ...CONSULTING, opinions: unsummed }, 'news');
+    expect(alone).toContain(
+      '大家提出：“建议在老城区再建两处公厕，方便老人，也方便游客。”“停车难，主要是缺少统筹，车位晚上空着白天不够，管理也跟不上”“希望把‘夜间错峰’写进规定。”',
+    );
+    expect(alone).not.toContain('大家建议');
+    const both = textOf({ ...CONSULTING, opinions: [...unsummed, summed] }, 'news');
+    expect(both).toContain('大家建议：统一标识。大家还提出：“建议在老城区');
+    expect(both).not.toContain('都说了');
+  });
+
+  it('a 新闻稿 of a consultation where nothing was proposed has a blank for its substance', () => {
+    expect(textOf({ ...CONSULTING, opinions: [] }, 'news')).toContain('大家建议：××。');
     expect(textOf(CONSULTING, 'news')).not.toContain('大家建议：××。');
   });
 });
