@@ -147,6 +147,23 @@ describe('a journal that lost something', () => {
     expect(notice).not.toContain('内容完整');
   });
 
+  it('is not called whole by a store that was built from it, also when nobody was told before the next start', async () => {
+    await write('a');
+    const { journalId, stretches, sequence } = desktop.copy.status();
+    const reached = { journalId, stretch: stretches.at(-1)?.id, sequence };
+    await writeFile(
+      join(desktop.folder, 'journal', 'lost.json'),
+      JSON.stringify({ lost: 1, reached }),
+    );
+    await desktop.restart();
+    store().close();
+    wipeBrowserStore();
+    expect(await again()).toContain('可能有改动没有找回');
+    const notice = await again();
+    expect(notice).toContain('可能有改动没有找回');
+    expect(notice).not.toContain('内容完整');
+  });
+
   it('takes what a store had not sent yet, deletions too, and that store is kept', async () => {
     await write('a', '删去的');
     await write('b', '留下的');
