@@ -74,15 +74,26 @@ function missing(what: string, folder: string, cause: unknown, act: Act): Failur
 }
 
 /** The folder is not where it was opened: unplugged, renamed, removed. */
-export function folderGone(folder: string, cause?: unknown): Failure {
-  return missing('数据文件夹', folder, cause, 'save');
+export function folderGone(folder: string, act: Act, cause?: unknown): Failure {
+  return missing('数据文件夹', folder, cause, act);
+}
+
+/** What has become of what was being done, where the folder is not ours to write in; and what of it goes on by itself. */
+function notDone(act: Act, theirs: string): { what: string; next: string } {
+  return act === 'save'
+    ? {
+        what: `刚才的改动没有写进去，${theirs}的内容没有受影响，没有存上的仍留在这台电脑上。`,
+        next: '随后会自动再存',
+      }
+    : { what: `刚才的操作没有做，${theirs}的内容没有受影响。`, next: '再试一次' };
 }
 
 /** At the folder's path lies another one, or the same one that has been written to by somebody else. */
-export function folderReplaced(folder: string): Failure {
+export function folderReplaced(folder: string, act: Act): Failure {
+  const { what, next } = notDone(act, '那里');
   return new Failure(
     'journal-other',
-    `数据文件夹里的内容和打开时不同了，可能换成了另一份，或者另一台电脑写过：${folder}。刚才的改动没有写进去，那里的内容没有受影响，没有存上的仍留在这台电脑上。请把原来的文件夹放回原处，随后会自动再存；没有动过文件夹的，请退出并重新打开回音，两边的内容都会保留。`,
+    `数据文件夹里的内容和打开时不同了，可能换成了另一份，或者另一台电脑写过：${folder}。${what}请把原来的文件夹放回原处，${next}；没有动过文件夹的，请退出并重新打开回音，两边的内容都会保留。`,
   );
 }
 
@@ -119,11 +130,11 @@ export function heldElsewhere(folder: string, host: string): Failure {
 }
 
 /** The folder was ours and somebody else took it, most likely while this PC slept. `host` '' for this PC. */
-export function lockLost(folder: string, host: string): Failure {
+export function lockLost(folder: string, host: string, act: Act): Failure {
   const by = host === '' ? '另一个打开着的回音' : `另一台电脑“${host}”上的回音`;
   return new Failure(
     'target-held',
-    `数据文件夹已由${by}接着使用，多半是这台电脑睡眠了一阵：${folder}。刚才的改动没有写进去，那边的内容没有受影响，没有存上的仍留在这台电脑上。请先关闭那一个，再在这里退出并重新打开，两边的内容都会保留。`,
+    `数据文件夹已由${by}接着使用，多半是这台电脑睡眠了一阵：${folder}。${notDone(act, '那边').what}请先关闭那一个，再在这里退出并重新打开，两边的内容都会保留。`,
   );
 }
 

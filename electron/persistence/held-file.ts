@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { sameContents } from '#shared/model/contents';
 import { systemCode } from '../errors';
-import { folderGone, folderReplaced } from './errors';
+import { type Act, folderGone, folderReplaced } from './errors';
 import type { FileSystem, OpenFile } from './file-system';
 import { type JournalContents, readJournal } from './journal-file';
 
@@ -26,34 +26,34 @@ function folderOf(path: string): string {
  * the same. Answers the file to write to; rejects with 'target-missing' while the folder
  * is not there, with 'journal-other' when it is another one.
  */
-export async function presentFile(fs: FileSystem, held: HeldFile): Promise<OpenFile> {
+export async function presentFile(fs: FileSystem, held: HeldFile, act: Act): Promise<OpenFile> {
   const { path, file, contents, unclean } = held;
   if (await file.isStillAt(path)) {
     const size = await file.size();
     if (size === contents.end || (unclean && size > contents.end)) return file;
-    throw folderReplaced(folderOf(path));
+    throw folderReplaced(folderOf(path), act);
   }
-  const found = await openAgain(fs, path);
+  const found = await openAgain(fs, path, act);
   if (await saysTheSame(found, contents)) {
     await file.close().catch(() => undefined);
     return found;
   }
   await found.close();
-  throw folderReplaced(folderOf(path));
+  throw folderReplaced(folderOf(path), act);
 }
 
 /** What was just synced lies where the next start will look; rejects with 'target-missing' otherwise. */
 export async function stillThere({ path, file }: HeldFile): Promise<void> {
-  if (!(await file.isStillAt(path))) throw folderGone(folderOf(path));
+  if (!(await file.isStillAt(path))) throw folderGone(folderOf(path), 'save');
 }
 
-async function openAgain(fs: FileSystem, path: string): Promise<OpenFile> {
+async function openAgain(fs: FileSystem, path: string, act: Act): Promise<OpenFile> {
   try {
     return await fs.open(path, 'write');
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error;
     const isOther = (await fs.list(dirname(path))).length > 0;
-    throw isOther ? folderReplaced(folderOf(path)) : folderGone(folderOf(path), error);
+    throw isOther ? folderReplaced(folderOf(path), act) : folderGone(folderOf(path), act, error);
   }
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { extended, type History, type Position } from '#shared/model/history';
 import type { Appended, JournalEntry, RecordKey } from '#shared/model/journal';
+import type { Act } from './errors';
 import type { OpenFile } from './file-system';
 import {
   journalName,
@@ -120,9 +121,9 @@ export class Journal {
   }
 
   /** Rejects unless the folder is the one that was opened, and nobody else has written in it. */
-  async present(): Promise<void> {
+  async present(act: Act): Promise<void> {
     const file = await this.handle();
-    this.file = await presentFile(this.writer.fs, this.held(file));
+    this.file = await presentFile(this.writer.fs, this.held(file), act);
     if (this.file !== file) this.unclean = true;
   }
 

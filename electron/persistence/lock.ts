@@ -2,7 +2,7 @@ import { hash, randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 import { join, resolve } from 'node:path';
 import { type Failure, systemCode } from '../errors';
-import { folderGone, heldElsewhere, heldHere, isFull, lockLost } from './errors';
+import { type Act, folderGone, heldElsewhere, heldHere, isFull, lockLost } from './errors';
 import { type FileSystem, readWhole } from './file-system';
 import {
   alive,
@@ -216,23 +216,24 @@ export class FolderLock {
    * Whether the folder is still ours to write in; where the lock's file was merely
    * removed, it is put back. Rejects with 'target-missing' when the folder is gone.
    */
-  async stillOurs(): Promise<boolean> {
+  async stillOurs(act: Act = 'act'): Promise<boolean> {
     try {
       const text = await this.text(this.path);
       if (text !== null) return this.isOurs(text);
       return await this.claim();
     } catch (error) {
-      throw systemCode(error) === 'ENOENT' ? folderGone(this.folder, error) : error;
+      throw systemCode(error) === 'ENOENT' ? folderGone(this.folder, act, error) : error;
     }
   }
 
   /** Rejects with 'target-held' when somebody else writes in the folder now. Nothing may be written then. */
-  async confirm(): Promise<void> {
-    if (await this.stillOurs()) return;
+  async confirm(act: Act): Promise<void> {
+    if (await this.stillOurs(act)) return;
     const holder = holderIn(await this.text(this.path));
     throw lockLost(
       this.folder,
       holder === null || holder.host === this.holder.host ? '' : holder.host,
+      act,
     );
   }
 

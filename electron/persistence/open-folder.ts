@@ -55,7 +55,7 @@ async function takeForWriting(
   const lock = await takeLock(asked.fs, root);
   if (lock === null) return null;
   try {
-    const writer = { ...asked, confirm: () => lock.confirm() };
+    const writer = { ...asked, confirm: () => lock.confirm('act') };
     const parts = await openParts(root, writer, options.now ?? Date.now, options);
     // What a holder that only slept may still write goes into a file that is no longer in force.
     if (lock.takenOver) await parts.journal.compact();

@@ -90,8 +90,8 @@ export class SecondCopy {
 
   private async confirm(act: Act = 'act'): Promise<void> {
     const { lock } = this.lock === null ? await this.takeNow(act) : this.taken;
-    await this.parts.journal.present();
-    await lock?.confirm();
+    await this.parts.journal.present(act);
+    await lock?.confirm(act);
   }
 
   /** There may be room on the disk by now. What somebody else has written meanwhile shows in the place of the journal. */
@@ -274,7 +274,8 @@ export class SecondCopy {
   /** Copies everything to a new place, or into an empty folder, and verifies it, for moving the data folder. This folder stays as it is. */
   copyTo(newFolder: string): Promise<void> {
     const copy = async () => {
-      await this.parts.purge.settle();
+      // What cannot be finished here, on a full disk say, goes along and is finished there.
+      await this.parts.purge.settle().catch(this.warn);
       await copyDataFolder(this.parts.writer.fs, this.folder, resolve(newFolder));
     };
     // A folder that can only be read is copied as well.

@@ -68,7 +68,7 @@ function DraftLine({ page: { carrier, draft, sentRound } }: { page: CarrierFacts
         {draft
           ? DRAFT_STATES[draft.state]
           : carrier.draftId
-            ? '已彻底清除'
+            ? '已不在这里'
             : '没有（手工登记的载体）'}
         {draft?.deletedAt && '（在回收站）'}
         {sentRound && ' · 报送的是签发稿'}

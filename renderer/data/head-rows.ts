@@ -47,7 +47,12 @@ export interface UpgradedRow {
   key: 'upgraded';
 }
 
-export type MetaRow = LinkRow | StretchesRow | MetRow | UpgradedRow;
+/** The store was built from a journal that may have lost something, of which nobody has been told since: it knows no more than that. */
+export interface NoWitnessRow {
+  key: 'no-witness';
+}
+
+export type MetaRow = LinkRow | StretchesRow | MetRow | UpgradedRow | NoWitnessRow;
 
 /** Envelopes for rows written before there were any: nobody's, version 0. For the upgrade of an older store; `tables` are those it has by then. */
 export async function beginHeads(

@@ -55,6 +55,15 @@ export async function forgetMet(store: Store): Promise<void> {
   if ((await metOf(store)) !== null) await store.meta.delete('met');
 }
 
+/** Whether the store can say that a journal has lost nothing: one that was built from it since cannot. */
+export async function isWitness(store: Store): Promise<boolean> {
+  return (await store.meta.get('no-witness')) === undefined;
+}
+
+export async function beWitness(store: Store): Promise<void> {
+  if (!(await isWitness(store))) await store.meta.delete('no-witness');
+}
+
 /** Rows of the outbox: what they leave of each record, of several writes of one the last, by table and key; and the number of the last row, 0 for none. */
 export interface Unsent {
   heads: ReadonlyMap<string, Head>;

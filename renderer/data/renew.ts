@@ -2,7 +2,7 @@ import type { JournalStatus } from '#shared/model/journal';
 import { sender, setStore, store } from './active';
 import type { Store } from './db';
 import { allStoreNames, removeStore } from './generations';
-import { type Standing, standingOf } from './heads';
+import { isWitness, type Standing, standingOf } from './heads';
 import {
   type Built,
   build,
@@ -60,7 +60,9 @@ async function renewed(copies: Promise<JournalStatus | undefined>, tell?: Tell):
   if (journal) await discard(copied);
   const ready = await (journal ? built(fromMain(journal), { old, standing }, tell) : copied);
   if (ready === null) return false;
-  const next = await finish(ready, journal ?? standing.history, { onOutbox: sender.listener });
+  const options = { onOutbox: sender.listener };
+  const history = journal ?? standing.history;
+  const next = await finish(ready, history, options, await isWitness(old));
   const now = await standingOf(old);
   // From here to the switch nothing else runs.
   if (!sender.isQuiet || !isSame(standing, now)) {

@@ -124,7 +124,7 @@ export async function rebuilt(
   words: say.Words,
 ): Promise<Settled> {
   const built = await build(fromMain(status), telling(context, say.BUILDING));
-  const store = await finish(built, status, context.options);
+  const store = await finish(built, status, context.options, status.lost === 0);
   return { store, notice: words(status, status) };
 }
 

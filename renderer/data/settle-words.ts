@@ -1,3 +1,4 @@
+import { isEmpty } from '#shared/model/contents';
 import { countsInWords } from '#shared/model/count-words';
 import type { JournalStatus } from '#shared/model/journal';
 
@@ -43,6 +44,9 @@ const checked = ({ lost }: JournalStatus): string =>
     ? '两边逐条核对一致；数据曾有损坏，可能有改动没有找回，请核对最近改过的内容'
     : '逐条核对过，内容完整';
 
+/** Said where a journal that held something was filled: main keeps what it held first. */
+const KEPT_BEFORE = '补齐之前的样子留作恢复点。';
+
 /** A journal was filled from a store beside one that cannot be opened. */
 export const BROKEN_STAYS = '本机还有一个打不开的工作库，里面可能有更新的内容，没有删除。';
 
@@ -69,15 +73,18 @@ export const adopted: Words = (after) =>
   `已读入这个数据文件夹里的数据（${held(after)}），${checked(after)}。`;
 
 export const filledOld: Words = (after) =>
-  `数据文件夹里的内容比本机的工作库旧，已用本机的工作库补齐（${held(after)}），${checked(after)}。补齐之前的样子留作恢复点。`;
+  `数据文件夹里的内容比本机的工作库旧，已用本机的工作库补齐（${held(after)}），${checked(after)}。${KEPT_BEFORE}`;
 
 export const filledEmpty: Words = (after) =>
   `数据文件夹里没有第二份数据，已从本机的工作库重新写了一份（${held(after)}），${checked(after)}。`;
 
-export const filledLost: Words = (after) =>
-  after.lost > 0
-    ? `数据文件夹里缺失的部分，已用本机的工作库补上能补的（${held(after)}）；可能还有改动没有找回，请核对最近改过的内容。`
-    : `数据文件夹里缺失的部分，已用本机的工作库补齐（${held(after)}），${checked(after)}。`;
+export const filledLost: Words = (after, before) => {
+  // What the folder held is kept as a point before anything is laid over it.
+  const point = isEmpty(before) ? '' : KEPT_BEFORE;
+  return after.lost > 0
+    ? `数据文件夹里缺失的部分，已用本机的工作库补上能补的（${held(after)}）；可能还有改动没有找回，请核对最近改过的内容。${point}`
+    : `数据文件夹里缺失的部分，已用本机的工作库补齐（${held(after)}），${checked(after)}。${point}`;
+};
 
 const bothKept = (after: JournalStatus): string =>
   `现在打开的是数据文件夹里的一份（${held(after)}）；本机原来的一份完整留作恢复点，在“设置—数据”里随时可以换过去，两份都没有改动。`;

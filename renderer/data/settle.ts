@@ -12,7 +12,7 @@ import {
   isContained,
 } from './found-stores';
 import { removeStore } from './generations';
-import { holdsAllOf, putStanding, type Standing, standingOf, unsentIn } from './heads';
+import { holdsAllOf, isWitness, putStanding, type Standing, standingOf, unsentIn } from './heads';
 import {
   type Context,
   filled,
@@ -152,7 +152,7 @@ async function together(
     // The journal may know of stretches in between that the answers did not name.
     if (status.stretches.length !== standing.history.stretches.length)
       await putStanding(store, { history: status, contents: standing.contents });
-    return { store, notice: aboutLoss(status, standing) };
+    return { store, notice: aboutLoss(status, standing, await isWitness(store)) };
   }
   if (isSame) {
     context.spent.add(store.name);
@@ -162,12 +162,16 @@ async function together(
   return setAside({ ...candidate, standing }, status, context, say.different);
 }
 
-/** The store vouches for what the journal may have lost when it has been as far as the journal ever was. */
-function aboutLoss({ lost, reached }: JournalStatus, { history, contents }: Standing): string {
+/** The store vouches for what the journal may have lost when it has been as far as the journal ever was, and was not built from it since. */
+function aboutLoss(
+  { lost, reached }: JournalStatus,
+  { history, contents }: Standing,
+  canWitness: boolean,
+): string {
   if (lost === 0) return '';
   if (isEmpty(contents)) return say.NOTHING_LEFT;
   // Where it is not known how far the journal had come nobody can vouch for it.
-  const isWhole = reached !== null && contains(history, reached);
+  const isWhole = canWitness && reached !== null && contains(history, reached);
   return isWhole ? say.NOTHING_LOST : say.SAME_AND_LOST;
 }
 

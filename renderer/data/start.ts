@@ -9,7 +9,7 @@ import { finishPurge, usePurge } from './commands/purge';
 import type { Store, StoreOptions } from './db';
 import { call, DesktopError, isStoreTrouble, messageOf } from './desktop';
 import { type Ahead, closeAhead, type FoundStores, findStores, openAhead } from './found-stores';
-import { forgetMet, metOf } from './heads';
+import { beWitness, forgetMet, metOf } from './heads';
 import { keptFile } from './queries/attachments';
 import { settle } from './settle';
 import type { Progress } from './settle-acts';
@@ -34,7 +34,10 @@ export function start(tell: (progress: Progress) => void = () => undefined): Pro
 /** The clerk has seen what start-up had to say: it is not said again. Tried again at the next start when it fails. */
 export async function noticeShown(): Promise<void> {
   await forgetMet(inUse()).catch(() => undefined);
-  await call('journal:settled', {}).catch(() => undefined);
+  await call('journal:settled', {})
+    // What is lost from now on it has not been built from.
+    .then(() => beWitness(inUse()))
+    .catch(() => undefined);
 }
 
 async function open(tell: (progress: Progress) => void): Promise<StartResult> {

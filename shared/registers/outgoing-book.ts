@@ -34,7 +34,7 @@ export interface BookOf {
   titles: ReadonlyMap<string, string>;
 }
 
-const GONE = '（文稿已彻底清除）';
+const GONE = '（文稿已不在这里）';
 
 /** Every number of a series and year in order, gaps among them; a number that several papers bear has a line for each. */
 export function outgoingLines(book: BookOf, series: string, year: number): OutgoingLine[] {

@@ -96,7 +96,7 @@ describe('papers and their meeting', () => {
     await page.getByText('回收站是空的').waitFor();
     await page.getByRole('navigation').getByRole('button', { name: '办文' }).click();
     await drafts.first().click();
-    await bar.getByText('那次会议已彻底清除，这份文稿不受影响').waitFor();
+    await bar.getByText('那次会议已不在这里，可能已被彻底清除，这份文稿不受影响').waitFor();
     await app.close();
   });
 

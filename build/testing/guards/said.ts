@@ -51,6 +51,12 @@ export const SAID: readonly Guard[] = [
     ['tests/renderer/ui/use-purging.test.tsx', 'nothing is called gone before it is'],
   ),
   guard(
+    'filled-point',
+    'renderer/data/settle-words.ts',
+    ["const point = isEmpty(before) ? '' : KEPT_BEFORE;", "const point = '';"],
+    [SETTLED, 'a journal that lost something takes what a store had not sent yet'],
+  ),
+  guard(
     'nothing-opens',
     'renderer/data/settle.ts',
     ['isEmpty(before) && found.broken.length > 0;', 'isEmpty(before) && found.broken.length < 0;'],

@@ -37,6 +37,12 @@ export const TWO_STORES_EDGES: readonly Guard[] = [
     [SETTLE, 'a PC on which everything was lost'],
   ),
   guard(
+    'edge-witness',
+    page('settle'),
+    ['canWitness && reached !== null', '(canWitness || lost > 0) && reached !== null'],
+    [SETTLE, 'a journal that lost something is not called whole by a store that was built'],
+  ),
+  guard(
     'edge-full-waits',
     page('settle'),
     [

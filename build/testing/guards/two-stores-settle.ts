@@ -120,7 +120,7 @@ export const TWO_STORES_SETTLE: readonly Guard[] = [
     'said-whole',
     SETTLE,
     [
-      'const isWhole = reached !== null && contains(history, reached);',
+      'const isWhole = canWitness && reached !== null && contains(history, reached);',
       'const isWhole = reached !== null || contains(history, history);',
     ],
     ['settle', 'a store at the journal’s own place calls nothing whole'],

@@ -64,7 +64,7 @@ export const TWO_STORES: readonly Guard[] = [
   guard(
     'present',
     SECOND_COPY,
-    ['    await this.parts.journal.present();\n', ''],
+    ['    await this.parts.journal.present(act);\n', ''],
     ['held-file', 'something else lies where the folder was'],
   ),
   guard(
@@ -79,7 +79,7 @@ export const TWO_STORES: readonly Guard[] = [
   guard(
     'lock',
     SECOND_COPY,
-    ['    await lock?.confirm();\n', '    void lock;\n'],
+    ['    await lock?.confirm(act);\n', '    void lock;\n'],
     ['held-file', 'something else lies where the folder was a lock of another PC'],
   ),
   guard(

@@ -78,7 +78,7 @@ export async function giveNumbers(facts: OutgoingDocument): Promise<void> {
       owner: facts.id,
       said: saids.get(place.series),
       day: facts.date ?? facts.registeredOn,
-      titleOf: (id) => titles.get(id) ?? '一份已清除的文稿',
+      titleOf: (id) => titles.get(id) ?? '一份已不在的文稿',
     });
     if (refused !== '') throw new Error(`${refused}没有登记，已填的都还在。`);
   }

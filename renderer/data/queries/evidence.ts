@@ -190,8 +190,8 @@ export async function evidenceYear(year: number): Promise<EvidenceYear> {
 /** A purge takes its evidence along; of a record that went in another way this is left. */
 function purged({ table, recordId }: EvidenceItem): Proof {
   return {
-    ...{ table, recordId, title: '（已彻底清除）', kind: '', number: '', date: null, years: [] },
-    ...{ lacks: '已彻底清除', isBinned: false, isSample: false },
+    ...{ table, recordId, title: '（已不在这里）', kind: '', number: '', date: null, years: [] },
+    ...{ lacks: '已不在这里', isBinned: false, isSample: false },
   };
 }
 

@@ -65,7 +65,7 @@ function Origin({ origin, what }: { origin: PaperOrigin; what: string }) {
   if (origin.row === null) {
     return (
       <span>
-        {what}。那件{from}已彻底清除，这份文稿不受影响。
+        {what}。那件{from}已不在这里，可能已被彻底清除，这份文稿不受影响。
       </span>
     );
   }

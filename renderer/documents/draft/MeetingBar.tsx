@@ -26,7 +26,7 @@ export function MeetingBar({ draftId }: { draftId: string }) {
           </Button>
         </>
       ) : (
-        <span>来自一次会议 · {what}。那次会议已彻底清除，这份文稿不受影响。</span>
+        <span>来自一次会议 · {what}。那次会议已不在这里，可能已被彻底清除，这份文稿不受影响。</span>
       )}
       {hasChanged && !newer && (
         <span className="paper-changed">生成以后会议情况有变化，这份文稿没有跟着变。</span>

@@ -96,7 +96,9 @@ function OpinionLink({ linked }: { linked: LinkedOpinion }) {
   return (
     <Entry kind="意见">
       <strong>{speaker || '未注明'}</strong>
-      <blockquote>{words ?? '这条意见已被彻底清除，事项和记录不受影响。'}</blockquote>
+      <blockquote>
+        {words ?? '这条意见已不在这里，可能已被彻底清除，事项和记录不受影响。'}
+      </blockquote>
       {opinion && opinion.deletedAt === null && (
         <Link onClick={() => openMeeting(opinion.meetingId, 'opinions', id)}>看原话</Link>
       )}

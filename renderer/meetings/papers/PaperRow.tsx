@@ -88,7 +88,7 @@ function PaperState({ line: { state, versions } }: { line: PaperLine }) {
     case 'gone':
       return (
         <span className="hint">
-          {made}，{newest.draft ? '文稿在回收站' : '文稿已彻底清除'}
+          {made}，{newest.draft ? '文稿在回收站' : '文稿已不在这里'}
         </span>
       );
     default:
@@ -125,7 +125,7 @@ function Versions({ versions }: { versions: readonly MadePaper[] }) {
             ) : draft ? (
               '，文稿在回收站'
             ) : (
-              '，文稿已彻底清除'
+              '，文稿已不在这里'
             )}
           </li>
         ))}

@@ -81,6 +81,19 @@ describe('the folder goes away while the program runs', () => {
     expect(copy.status().notice).toBe('');
   });
 
+  test('what is asked for meanwhile is not called a change that is not saved', async () => {
+    await rename(folder, elsewhere);
+    const asked = copy.beginPurge([{ table: 'drafts', key: 'a' }]);
+    await expect(asked).rejects.toThrow(/不在原处.*刚才的操作没有完成.*再试一次/);
+    await expect(asked).rejects.not.toThrow(/刚才的改动|自动再存/);
+    await cp(elsewhere, folder, { recursive: true });
+    const [name = ''] = await readdir(join(folder, 'journal'));
+    await writeFile(join(folder, 'journal', name), 'another office');
+    const again = copy.beginPurge([{ table: 'drafts', key: 'a' }]);
+    await expect(again).rejects.toThrow(/换成了另一份.*刚才的操作没有做.*再试一次/);
+    await expect(again).rejects.not.toThrow(/刚才的改动|自动再存/);
+  });
+
   test('an unfinished write in the folder that is back is cut off', async () => {
     const [name = ''] = await readdir(join(folder, 'journal'));
     await cp(folder, elsewhere, { recursive: true });

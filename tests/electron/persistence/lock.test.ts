@@ -169,11 +169,11 @@ describe('two PCs with one folder', () => {
     expect(second.takenOver).toBe(true);
     await vi.advanceTimersByTimeAsync(5 * BEAT_MS);
     expect(await first.stillOurs()).toBe(false);
-    await expect(first.confirm()).rejects.toMatchObject({ code: 'target-held' });
-    await expect(first.confirm()).rejects.toThrow(/“pc-b”.*没有写进去/);
+    await expect(first.confirm('save')).rejects.toMatchObject({ code: 'target-held' });
+    await expect(first.confirm('save')).rejects.toThrow(/“pc-b”.*没有写进去/);
     await first.release();
     expect(text()).toContain('pc-b');
-    await second.confirm();
+    await second.confirm('save');
     await second.release();
   });
 
@@ -183,9 +183,9 @@ describe('two PCs with one folder', () => {
     expect(await lock.stillOurs()).toBe(true);
     expect(text()).toContain('pc-a');
     await disk.rename('/data', '/elsewhere');
-    await expect(lock.confirm()).rejects.toMatchObject({ code: 'target-missing' });
+    await expect(lock.confirm('save')).rejects.toMatchObject({ code: 'target-missing' });
     await disk.rename('/elsewhere', '/data');
-    await lock.confirm();
+    await lock.confirm('save');
     await lock.release();
   });
 

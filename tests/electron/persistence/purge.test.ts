@@ -505,6 +505,26 @@ describe('the phases', () => {
     await moved.close();
     await copy.close();
   });
+
+  test('on a disk that is full the folder can be moved all the same, and it is finished where there is room', async () => {
+    const disk = new CrashDisk();
+    const copy = await begun(disk);
+    await copy.beginPurge([RECORD]);
+    await append(copy, [remove('drafts', 'a')]);
+    disk.failing = (name, path) =>
+      name === 'write' && path.startsWith('/data/journal/') ? 'ENOSPC' : null;
+    await expect(copy.purgeCopies()).rejects.toMatchObject({ code: 'disk-full' });
+    await copy.copyTo('/moved');
+    const moved = await SecondCopy.open('/moved', { fs: disk });
+    expect(moved.status().purging).toEqual([RECORD]);
+    await moved.purgeCopies();
+    await moved.purgeDone();
+    expect(await values(moved, 'drafts')).toEqual({ b: '留下' });
+    await moved.close();
+    const held = disk.paths().filter((path) => path.startsWith('/moved/'));
+    expect(held.filter((path) => disk.file(path).includes(SECRET))).toEqual([]);
+    await copy.close();
+  });
 });
 
 test('one whose list of records is damaged cannot be finished, and that is said until somebody has been told', async () => {

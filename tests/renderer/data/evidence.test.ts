@@ -147,13 +147,13 @@ describe('年终考评', () => {
     ]);
     await putIntoBin('meetings', [meetingId]);
     expect((await evidenceOf(id)).map(({ lacks }) => lacks)).toEqual([
-      ...['在回收站里', '', '现在没有签发', '已彻底清除'],
+      ...['在回收站里', '', '现在没有签发', '已不在这里'],
     ]);
     await purge('meetings', [meetingId]);
     await purgeDrafts([draft]);
     expect((await evidenceOf(id)).map(({ lacks }) => lacks)).toEqual([
       '现在没有签发',
-      '已彻底清除',
+      '已不在这里',
     ]);
   });
 

@@ -111,7 +111,7 @@ describe('a number', () => {
     await purgeDrafts([id]);
     expect(await store().outgoing.count()).toBe(0);
     expect(await stored(1)).toMatchObject({ state: 'given' });
-    await expect(give(await signed(), 1)).rejects.toThrow('已清除的文稿');
+    await expect(give(await signed(), 1)).rejects.toThrow('已不在的文稿');
   });
 
   it('given after a restore point is not given again once the office went back to it', async () => {

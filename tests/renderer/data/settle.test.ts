@@ -147,6 +147,23 @@ describe('a journal that lost something', () => {
     expect(notice).not.toContain('内容完整');
   });
 
+  it('is not called whole by a store that was built from it, also when nobody was told before the next start', async () => {
+    await write('a');
+    const { journalId, stretches, sequence } = desktop.copy.status();
+    const reached = { journalId, stretch: stretches.at(-1)?.id, sequence };
+    await writeFile(
+      join(desktop.folder, 'journal', 'lost.json'),
+      JSON.stringify({ lost: 1, reached }),
+    );
+    await desktop.restart();
+    store().close();
+    wipeBrowserStore();
+    expect(await again()).toContain('可能有改动没有找回');
+    const notice = await again();
+    expect(notice).toContain('可能有改动没有找回');
+    expect(notice).not.toContain('内容完整');
+  });
+
   it('takes what a store had not sent yet, deletions too, and that store is kept', async () => {
     await write('a', '删去的');
     await write('b', '留下的');
@@ -158,8 +175,10 @@ describe('a journal that lost something', () => {
     await writeFile(join(desktop.folder, 'journal', 'lost.json'), '{"lost":1}');
     await desktop.restart();
     desktop.fail = null;
-    expect(await again()).toContain('数据文件夹里缺失的部分');
+    expect(await again()).toMatch(/^数据文件夹里缺失的部分.*补齐之前的样子留作恢复点/);
     expect(await names()).toEqual(['别处写的', '留下的，改过'].sort());
+    const before = (await desktop.copy.restorePoints()).find(({ reason }) => reason === '补齐之前');
+    expect(await namesIn(before?.id ?? '')).toEqual(['删去的', '留下的', '别处写的']);
     const [point] = await kept();
     expect(await namesIn(point?.id ?? '')).toEqual(['留下的，改过']);
   });

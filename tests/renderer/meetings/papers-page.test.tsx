@@ -222,7 +222,7 @@ describe('the bar over a draft', () => {
     await deleteMeeting(id);
     await screen.findByText(/会议在回收站/);
     await purgeMeeting(id);
-    await screen.findByText(/那次会议已彻底清除，这份文稿不受影响/);
+    await screen.findByText(/那次会议已不在这里，可能已被彻底清除，这份文稿不受影响/);
   });
 });
 

@@ -95,7 +95,7 @@ export function remarksOn(
       owner: draft.id,
       said: book.saids.get(place.series),
       day,
-      titleOf: (id) => `《${book.titles.get(id) ?? '已清除的文稿'}》`,
+      titleOf: (id) => `《${book.titles.get(id) ?? '已不在的文稿'}》`,
     }),
   );
   return {
