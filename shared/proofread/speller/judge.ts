@@ -73,8 +73,8 @@ export function answerOf(tree: readonly number[], values: readonly number[]): nu
 }
 
 /** Above this a character is wrong; between the two it may be. */
-const STRICT = 0.8;
-const LOOSE = -1.75;
+const STRICT = 0.6;
+const LOOSE = -1.8;
 /** One word of one character for another says more often that a term is not known: so much surer. */
 const ALONE = 1;
 /** One whole word for another that is as right by itself: a little surer. */
