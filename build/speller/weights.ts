@@ -1,3 +1,11 @@
+import {
+  type Confusion,
+  type Confusions,
+  LIKE_SHAPE,
+  NEAR_SOUND,
+  SAME_SOUND,
+  UNLIKE,
+} from '../../shared/proofread/speller/confusion';
 import { Examiner } from '../../shared/proofread/speller/examine';
 import { signs } from '../../shared/proofread/speller/judge';
 import { type Language, prepare } from '../../shared/proofread/speller/language';
@@ -49,6 +57,10 @@ export function examplesFor(model: Model, { villages, own }: Lessons): Example[]
   return examples;
 }
 
+/** Characters are numbered from the commonest; rarer ones are seldom typed for others. */
+const COMMON = 3000;
+const COMMONER = Array.from({ length: COMMON }, (_, at) => at);
+
 /** So many slips are a wrong word as an input method offers it, one at least so common. */
 const AS_WORD = 0.35;
 const OFFERED = -6;
@@ -67,14 +79,12 @@ function withSlips(language: Language, line: string, rate: number, random: Rando
     }
     const run = random.next() < 0.15 ? 2 : 1;
     const lot = random.next();
-    const kind = lot < 0.77 ? 0 : lot < 0.88 ? 1 : 2;
+    const kind =
+      lot < 0.75 ? SAME_SOUND : lot < 0.84 ? NEAR_SOUND : lot < 0.95 ? LIKE_SHAPE : UNLIKE;
     for (let place = at; place < Math.min(units.length, at + run); place += 1) {
       const own = (model.characters[(units[place] as string).charCodeAt(0)] as number) - 1;
       if (own < 0) continue;
-      const { characters, kinds } = confusions.others(own);
-      const others = [...characters].filter(
-        (other, index) => kinds[index] === kind && other < 3000,
-      );
+      const others = othersOf(confusions, own, kind);
       if (others.length === 0) continue;
       const chosen = Math.min(random.pick(others), random.pick(others));
       units[place] = String.fromCharCode(model.units[chosen] as number);
@@ -82,6 +92,14 @@ function withSlips(language: Language, line: string, rate: number, random: Rando
     at += run;
   }
   return units.join('');
+}
+
+/** Of the commoner characters those that are mistaken for one in this way. */
+function othersOf(confusions: Confusions, own: number, kind: Confusion): number[] {
+  const { characters, kinds } = confusions.others(own);
+  if (kind === UNLIKE)
+    return COMMONER.filter((other) => other !== own && !characters.includes(other));
+  return [...characters].filter((other, index) => kinds[index] === kind && other < COMMON);
 }
 
 /** Another word of two characters that sounds the same, as an input method offers it; '' where there is none. */

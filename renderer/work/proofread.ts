@@ -43,10 +43,10 @@ function learning(speller: Speller): { speller: Speller; learned: Set<string> } 
   const learned = new Set<string>();
   return {
     learned,
-    speller: (paragraph, names) =>
-      speller(paragraph, names).filter((hit) => {
+    speller: (paragraph, names, faint) =>
+      speller(paragraph, names, faint).filter((hit) => {
         const words = signedTexts.vouchedFor(paragraph, hit);
-        if (words !== null) learned.add(words);
+        if (words !== null && (hit.weight ?? 0) >= 0) learned.add(words);
         return words === null;
       }),
   };

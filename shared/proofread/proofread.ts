@@ -1,5 +1,6 @@
 import type { OfficialDocument } from '../document/official-document';
 import { quotedSentences } from '../document/quotations';
+import { isSureSlip, told, type Weighed } from './carefulness';
 import { withoutOverlaps } from './overlap';
 import { readingOfDocument, readingOfText } from './reading';
 import { RULES } from './rules/index';
@@ -9,8 +10,8 @@ import { type Stretch, wordsOfOthers } from './words-of-others';
 const PARAGRAPH_RULES = RULES.filter((rule) => rule.scope === 'paragraph');
 const DOCUMENT_RULES = RULES.filter((rule) => rule.scope === 'document');
 
-function findingOf(rule: Rule, hit: Hit, text: string, offset: number): Finding {
-  const { start, end, message, suggestion } = hit;
+function findingOf(rule: Rule, hit: Hit, text: string, offset: number): Weighed {
+  const { start, end, message, suggestion, weight, lacks } = hit;
   return {
     rule: rule.id,
     certainty: hit.certainty ?? rule.certainty,
@@ -20,6 +21,8 @@ function findingOf(rule: Rule, hit: Hit, text: string, offset: number): Finding 
     message,
     source: hit.source ?? rule.source,
     ...(suggestion === undefined ? {} : { suggestion }),
+    ...(weight === undefined ? {} : { weight }),
+    ...(lacks === undefined ? {} : { lacks }),
   };
 }
 
@@ -43,14 +46,14 @@ function pointedAt(finding: Finding, quoted: readonly Stretch[]): Finding {
 }
 
 /** What the paragraph rules find, counted from the paragraph's beginning. */
-function readParagraph({ text, role }: Paragraph, context: Context): Finding[] {
+function readParagraph({ text, role }: Paragraph, context: Context): Weighed[] {
   if (text.trim() === '') return [];
   return PARAGRAPH_RULES.filter(({ id }) => !context.off.has(id)).flatMap((rule) =>
     rule.find({ text, role }, context).map((hit) => findingOf(rule, hit, text, 0)),
   );
 }
 
-const moved = (finding: Finding, by: number): Finding => ({
+const moved = (finding: Weighed, by: number): Weighed => ({
   ...finding,
   start: finding.start + by,
   end: finding.end + by,
@@ -76,7 +79,9 @@ const exceptionKey = (rule: string, words: string): string => `${rule}\n${words}
  * kept. Make a new one when the context changes.
  */
 export class Proofreader {
-  private known = new Map<string, Finding[]>();
+  private known = new Map<string, Weighed[]>();
+  /** Sure slips of the text that is read again and again, those included that were mended meanwhile. */
+  private slips = 0;
   private readonly excepted: ReadonlySet<string>;
 
   constructor(private readonly context: Context) {
@@ -93,10 +98,13 @@ export class Proofreader {
       ? readingOfText(source, context.kind)
       : readingOfDocument(source, context.kind);
     const quoted = quotedIn(reading, isText ? [] : quotedSentences(source));
-    const next = new Map<string, Finding[]>();
+    const next = new Map<string, Weighed[]>();
+    let isSame = false;
     const findings = reading.paragraphs.flatMap((paragraph) => {
       const key = `${paragraph.role}\n${paragraph.text}`;
-      const found = next.get(key) ?? this.known.get(key) ?? readParagraph(paragraph, context);
+      const kept = this.known.get(key);
+      if (kept && paragraph.text.length > 0) isSame = true;
+      const found = next.get(key) ?? kept ?? readParagraph(paragraph, context);
       next.set(key, found);
       return found.map((finding) => moved(finding, paragraph.start));
     });
@@ -106,10 +114,16 @@ export class Proofreader {
       const hits = rule.find(reading, context);
       findings.push(...hits.map((hit) => findingOf(rule, hit, reading.text, 0)));
     }
-    const kept = findings
-      .filter((finding) => !this.isExcepted(finding))
-      .map((finding) => pointedAt(finding, quoted));
-    return { text: reading.text, findings: withoutOverlaps(kept) };
+    const kept = findings.filter((finding) => !this.isExcepted(finding));
+    const slips = kept.filter(isSureSlip).length;
+    // What is told of a text does not vanish because something else in it was mended.
+    this.slips = isSame ? Math.max(this.slips, slips) : slips;
+    return {
+      text: reading.text,
+      findings: withoutOverlaps(
+        told(kept, this.slips, reading.text.length).map((finding) => pointedAt(finding, quoted)),
+      ),
+    };
   }
 
   private isExcepted({ rule, words }: Finding): boolean {

@@ -33,6 +33,9 @@ export interface Hit {
   certainty?: Certainty;
   /** Where it rests on something else than the rule does. */
   source?: string;
+  /** Of a slip of the typist's: see `SpellHit`. */
+  weight?: number;
+  lacks?: number;
 }
 
 /** One line of the plain text. */
@@ -91,8 +94,17 @@ export interface SpellHit {
   certainty: '必改' | '疑似';
   /** How the fingers slipped; absent where a character stands for another. */
   slip?: '重复' | '颠倒' | '缺字';
+  /** How much surer it is than it must be in an ordinary text, a logarithm of the odds; below 0 only where faint ones are asked for. */
+  weight?: number;
+  /** Of 疑似: how much it lacks to be 必改, the same. */
+  lacks?: number;
 }
-export type Speller = (paragraph: string, names: KnownNames) => readonly SpellHit[];
+/** `faint`: also what is likely only in a text full of slips. */
+export type Speller = (
+  paragraph: string,
+  names: KnownNames,
+  faint?: 'faint',
+) => readonly SpellHit[];
 
 /** What a clerk has excepted: a word wherever it stands, or these words for one rule. */
 export interface Exception {

@@ -20,9 +20,17 @@ export const SPELLING: ParagraphRule = {
   certainty: '疑似',
   source: '词语和搭配的常例（统计所得，不是规定）',
   find: ({ text }, { speller, names }) =>
-    (speller?.(text, names) ?? []).map((hit) => {
-      const { start, end, suggestion, certainty } = hit;
+    (speller?.(text, names, 'faint') ?? []).map((hit) => {
+      const { start, end, suggestion, certainty, weight = 0, lacks } = hit;
       const message = messageOf(text.slice(start, end), hit);
-      return { start, end, suggestion, certainty, message };
+      return {
+        start,
+        end,
+        suggestion,
+        certainty,
+        message,
+        weight,
+        ...(lacks === undefined ? {} : { lacks }),
+      };
     }),
 };

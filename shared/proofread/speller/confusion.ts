@@ -4,7 +4,9 @@ import type { Model } from './model';
 export const SAME_SOUND = 0;
 export const NEAR_SOUND = 1;
 export const LIKE_SHAPE = 2;
-export type Confusion = typeof SAME_SOUND | typeof NEAR_SOUND | typeof LIKE_SHAPE;
+/** Neither its sound nor its shape explains it, only the long word that it stands in. */
+export const UNLIKE = 3;
+export type Confusion = typeof SAME_SOUND | typeof NEAR_SOUND | typeof LIKE_SHAPE | typeof UNLIKE;
 
 /** Only so many of the commonest characters are proposed; characters are numbered from the commonest. */
 export const PROPOSED = 3500;

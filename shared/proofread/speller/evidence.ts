@@ -30,6 +30,11 @@ export interface Evidence {
   /** How likely the changed word is behind the one before it, and what the change itself costs. */
   expected: number;
   cost: number;
+  /** How much likelier than by itself the changed word is behind the one before it, and the one behind it is then; decimal logarithms. */
+  pullBefore: number;
+  pullBehind: number;
+  /** The same of the words that stand there, the most of any two. */
+  held: number;
   /** How the first changed character joins the one before it and the last the one behind, within any word: as written and as meant. */
   joinsBefore: number;
   joinsBehind: number;
@@ -63,6 +68,8 @@ export interface Clause {
 
 const NEAR = 4;
 const LONG = 30;
+/** For words of which nothing is known. */
+const NO_PULL = -2;
 /** For a character that is no word. */
 const NONE = -8;
 /** What words are worth on the whole, for each character. */
@@ -82,14 +89,19 @@ export function evidenceOf(
   const first = written.findIndex((one) => one.end > start);
   let last = first;
   while ((written[last + 1]?.start ?? end) < end) last += 1;
+  /** How much more often one word stands behind another than by itself. */
+  const pull = (before: number, word: number): number =>
+    before < 0 || word < 0 ? NO_PULL : chances.of(before, word) - (model.single[word] as number);
   let fit = 0;
   let heldBy = 0;
+  let held = NO_PULL;
   for (let at = first; at <= last + 1; at += 1) {
     const one = written[at];
     if (!one) break;
     const before = written[at - 1]?.word ?? -1;
     fit += chances.of(before, one.word);
     if (chances.isPair(before, one.word)) heldBy += 1;
+    held = Math.max(held, pull(before, one.word));
   }
   const alone = (line: Int32Array): number =>
     Math.max(
@@ -102,7 +114,8 @@ export function evidenceOf(
   const common = (one: Proposal | undefined): number =>
     one === undefined ? 0 : one.word < 0 ? NONE : (model.single[one.word] as number);
   const rank = (line: Int32Array): number => Math.log10(2 + (line[start] as number));
-  const lastBefore = path[path.indexOf(change) - 1]?.word ?? -1;
+  const place = path.indexOf(change);
+  const lastBefore = path[place - 1]?.word ?? -1;
   return {
     fit,
     heldBy,
@@ -121,6 +134,9 @@ export function evidenceOf(
     offset: start - change.start,
     expected: chances.of(lastBefore, change.word),
     cost: change.cost,
+    pullBefore: pull(lastBefore, change.word),
+    pullBehind: pull(change.word, path[place + 1]?.word ?? -1),
+    held,
     joinsBefore: joints.within(text[start - 1] ?? -1, text[start] as number),
     joinsBehind: joints.within(text[end - 1] as number, text[end] ?? -1),
     meantBefore: joints.within(text[start - 1] ?? -1, corrected[start] as number),

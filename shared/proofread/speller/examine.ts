@@ -1,12 +1,12 @@
 import { bothRight } from './both-right';
-import type { Confusion } from './confusion';
+import { type Confusion, UNLIKE } from './confusion';
 import { type Clause, type Evidence, evidenceOf } from './evidence';
 import type { Language } from './language';
 import { Lattice } from './lattice';
 import { Mistypings } from './mistyped';
 import type { Model } from './model';
 import { afterSurname, inPlaceName } from './names';
-import { addWritten, type Proposal, proposals, weakPlaces } from './propose';
+import { addWritten, loosePlaces, type Proposal, proposals, weakPlaces } from './propose';
 import { type Slipped, slipped } from './slip-evidence';
 
 /** Characters that may be wrong, with what a judgement needs. Places are within the clause. */
@@ -88,12 +88,13 @@ export class Examiner {
     const mistyped = this.mistypings
       .find(text, written, weak)
       .map((one) => slipped(this.language, clause, text, written, one));
+    const loose = loosePlaces(written, text.length);
     const tried: Proposal[][] = [];
     lattice.clear();
     for (let start = 0; start < text.length; start += 1) {
       addWritten(model, lattice, text, start);
       if (weak[start] === 0) continue;
-      const found = proposals(model, confusions, text, start);
+      const found = proposals(model, confusions, text, start, loose);
       tried[start] = found;
       for (const { end, word, cost, edits } of found) lattice.add(start, end, word, cost, edits);
     }
@@ -227,16 +228,20 @@ export class Examiner {
     return node > 0 && (trie.words[node] as number) >= 0;
   }
 
+  private kindOf(written: number, meant: number): Confusion {
+    const kind = written < 0 ? -1 : this.language.confusions.kindOf(written, meant);
+    return kind < 0 ? UNLIKE : (kind as Confusion);
+  }
+
   private kindAndWords({ text, corrected, written }: Found, start: number, end: number) {
     let kind: Confusion = 0;
     let inWords = 0;
     for (let place = start; place < end; place += 1) {
       if (corrected[place] === text[place]) continue;
-      const how = this.language.confusions.kindOf(
-        text[place] as number,
-        corrected[place] as number,
-      );
-      kind = Math.max(kind, how) as Confusion;
+      kind = Math.max(
+        kind,
+        this.kindOf(text[place] as number, corrected[place] as number),
+      ) as Confusion;
       if (!isLoose(written, place)) inWords += 1;
     }
     return { kind, inWords };

@@ -1,3 +1,4 @@
+import { FAINTEST } from '../carefulness';
 import type { Suspicion } from './examine';
 import { START, TREES } from './judge-trees';
 import type { Mistyping } from './mistyped';
@@ -51,6 +52,9 @@ export function signs(one: Suspicion): number[] {
     one.finishesBehind,
     one.commonBefore,
     one.commonBehind,
+    one.pullBefore,
+    one.pullBehind,
+    one.held,
   ];
 }
 
@@ -69,13 +73,15 @@ export function answerOf(tree: readonly number[], values: readonly number[]): nu
 }
 
 /** Above this a character is wrong; between the two it may be. */
-const STRICT = 1.2;
-const LOOSE = -0.67;
+const STRICT = 0.6;
+const LOOSE = -1.8;
 /** One word of one character for another says more often that a term is not known: so much surer. */
 const ALONE = 1;
+/** One whole word for another that is as right by itself: a little surer. */
+const WORD = 0.5;
 
 /** The same where another word stands there, and where a name may stand. */
-const SURER = 1.75;
+const SURER = 1.6;
 const IN_NAME = 2.35;
 
 /** How sure it is that the characters are wrong and what stands instead is meant; about a logarithm of the odds. */
@@ -87,15 +93,29 @@ function sureness(one: Suspicion): number {
 /** What no official paper means, so that nothing is ever taken for it: 排水不畅 is no 排尿不畅. */
 const UNFIT = /[尿屎屁尸妓嫖奸淫屌肏]/;
 
+/** What is said of a place, and how much surer that is than it must be in an ordinary text. */
+export interface Judged {
+  certainty: '必改' | '疑似';
+  weight: number;
+  /** Of 疑似: how much it lacks to be sure. */
+  lacks?: number;
+}
+
+/** By how much it is surer than it must be; null where it is too faint for any text. */
+const perhaps = (weight: number, lacks: number): Judged | null =>
+  weight >= FAINTEST ? { certainty: '疑似', weight, lacks } : null;
+
 /** 必改, 疑似, or null: let it stand. In what may be a name nothing is said unless it is sure. */
-export function certaintyOf(one: Suspicion): '必改' | '疑似' | null {
+export function certaintyOf(one: Suspicion): Judged | null {
   if (UNFIT.test(one.instead)) return null;
   const sure = sureness(one);
   const mayBeName = one.place || one.person;
-  if (mayBeName) return sure >= IN_NAME ? '必改' : null;
-  if (sure >= (one.isWord && one.length > 1 ? SURER : STRICT)) return '必改';
-  const least = LOOSE + (one.length === 1 ? ALONE : 0);
-  return sure >= (one.bothRight ? SURER : least) ? '疑似' : null;
+  if (mayBeName) return sure >= IN_NAME ? { certainty: '必改', weight: sure - IN_NAME } : null;
+  const isOther = one.isWord && one.length > 1;
+  const strict = isOther ? SURER : STRICT;
+  if (sure >= strict) return { certainty: '必改', weight: sure - strict };
+  const least = LOOSE + (one.length === 1 ? ALONE : isOther ? WORD : 0);
+  return perhaps(sure - (one.bothRight ? SURER : least), strict - sure);
 }
 
 /** Above these a slip of fingers is sure, or may be one. That a character is missing or two changed places is never sure. */
@@ -109,8 +129,9 @@ export const surenessOfSlip = ({ signs: values }: Slipped): number =>
   SLIP_TREES.reduce((sum, tree) => sum + answerOf(tree, values), SLIP_START);
 
 /** 必改, 疑似, or null: let it stand. */
-export function certaintyOfSlip(one: Slipped): '必改' | '疑似' | null {
+export function certaintyOfSlip(one: Slipped): Judged | null {
   const sure = surenessOfSlip(one) - (one.mayBeName ? SLIP_IN_NAME : 0);
-  if (one.slip === '重复' && sure >= SURELY_TWICE) return '必改';
-  return sure >= SLIPPED[one.slip] ? '疑似' : null;
+  if (one.slip === '重复' && sure >= SURELY_TWICE)
+    return { certainty: '必改', weight: sure - SURELY_TWICE };
+  return perhaps(sure - SLIPPED[one.slip], Infinity);
 }

@@ -1,5 +1,5 @@
 import type { Chances } from './chances';
-import { type Confusion, type Confusions, NEAR_SOUND, SAME_SOUND } from './confusion';
+import { type Confusion, type Confusions, NEAR_SOUND, SAME_SOUND, UNLIKE } from './confusion';
 import type { Lattice } from './lattice';
 import type { Model } from './model';
 
@@ -14,10 +14,14 @@ export interface Proposal {
 
 const LONGEST = 15;
 /** What a change costs by its kind, decimal logarithms; the second of the same kind in one word costs less. */
-const FIRST_CHANGE = [-1.9, -2.5, -2.7] as const;
-const SECOND_CHANGE = [-0.8, -2, -2.4] as const;
+const FIRST_CHANGE = [-1.9, -2.5, -2.7, -3.4] as const;
+const SECOND_CHANGE = [-0.8, -2, -2.4, -3.4] as const;
 /** At most so many proposals are kept for one place. */
 const KEPT = 14;
+/** A character that is not like the meant one is told only from a word so long. */
+const LONG = 3;
+/** A node with more children is not tried for such a character. */
+const MOST_CHILDREN = 1000;
 /** Below this a character by itself is too rare to be proposed. */
 const ALONE = -3.4;
 
@@ -42,18 +46,27 @@ export function addWritten(
   if (!alone) lattice.add(start, start + 1, -1, 0, 0);
 }
 
-/** The likeliest words that would stand at `start` with one or two other characters. */
+/** Characters that stand in no word of two or more: 1, else 0. */
+export function loosePlaces(written: readonly Proposal[], length: number): Uint8Array {
+  const loose = new Uint8Array(length);
+  for (const { start, end } of written) if (end - start === 1) loose[start] = 1;
+  return loose;
+}
+
+/** The likeliest words that would stand at `start` with one or two other characters; `loose` marks those that stand alone. */
 export function proposals(
   model: Model,
   confusions: Confusions,
   text: Int32Array,
   start: number,
+  loose: Uint8Array,
 ): Proposal[] {
   const found: Proposal[] = [];
   const add = (end: number, word: number, cost: number, edits: number) => {
     if (model.onlyKnown[word] === 0) found.push({ start, end, word, cost, edits });
   };
   walkChanged(model, confusions, text, start, add);
+  addUnlike(model, confusions, text, start, loose, add);
   addBothWrong(model, confusions, text, start, add);
   addAlone(model, confusions, text, start, add);
   const worth = ({ word, cost }: Proposal) => (model.single[word] as number) + cost;
@@ -85,6 +98,48 @@ function walkChanged(
     });
   };
   walk(0, start, 0, 0, -1);
+}
+
+/** Words of which one character behind the first is written as one that it does not sound or look like; it stands alone then. */
+function addUnlike(
+  { trie }: Model,
+  confusions: Confusions,
+  text: Int32Array,
+  start: number,
+  loose: Uint8Array,
+  add: Add,
+): void {
+  const cost = FIRST_CHANGE[UNLIKE];
+  const end = Math.min(text.length, start + LONGEST);
+  let node = trie.child(0, text[start] as number);
+  for (let at = start + 1; at < end && node > 0; at += 1) {
+    const own = text[at] as number;
+    const after = text[at + 1] ?? -1;
+    if (loose[at] === 1 && (trie.childCount[node] as number) <= MOST_CHILDREN) {
+      for (
+        let child = trie.firstChild[node] as number;
+        child > 0;
+        child = trie.nextChild[child] as number
+      ) {
+        const letter = trie.letters[child] as number;
+        if (letter === own) continue;
+        const word = trie.words[child] as number;
+        const isLast = word >= 0 && at + 1 - start >= LONG;
+        const next = after < 0 ? -1 : trie.child(child, after);
+        if (!isLast && next < 0) continue;
+        if (own >= 0 && confusions.kindOf(own, letter) >= 0) continue;
+        if (isLast) add(at + 1, word, cost, 1);
+        let further = next;
+        for (let place = at + 2; further >= 0; place += 1) {
+          const longer = trie.words[further] as number;
+          if (longer >= 0 && place - start >= LONG) add(place, longer, cost, 1);
+          if (place >= end) break;
+          further = trie.child(further, text[place] as number);
+        }
+      }
+    }
+    node = trie.child(node, own);
+  }
 }
 
 /** The children of a node by characters that may have been meant by `own`: through the shorter of two lists. */

@@ -19,10 +19,12 @@ function marksOf(text: string, stretches: readonly Stretch[]): Uint8Array {
 }
 
 /** Whether a single character stands where any other may. */
-function isOpen(text: string, { start, end, suggestion, certainty }: Change): boolean {
+function isOpen(text: string, { start, end, suggestion }: Change): boolean {
   if (end - start > 1) return false;
-  if (inOpenFrame(text, start) || inSeries(text, start, suggestion)) return true;
-  return certainty === '疑似' && inRepeatedFrame(text, start);
+  // Whole idioms are made like a repeated frame as well; those were let pass before.
+  return (
+    inOpenFrame(text, start) || inSeries(text, start, suggestion) || inRepeatedFrame(text, start)
+  );
 }
 
 /** A function that tells which changes of this text are no matter for statistics; `known` is right as it stands. */

@@ -1,6 +1,6 @@
 import type { KnownNames, Speller, SpellHit } from '../types';
 import { Examiner, type Suspicion } from './examine';
-import { certaintyOf, certaintyOfSlip } from './judge';
+import { certaintyOf, certaintyOfSlip, type Judged } from './judge';
 import { KnownWords, type Stretch } from './known-words';
 import type { Language } from './language';
 import { type Mistyping, withoutOverlaps } from './mistyped';
@@ -20,10 +20,11 @@ const HANZI = /[\u3400-\u9fff]+/g;
 export function spellerOf(language: Language): Speller {
   const examiner = new Examiner(language);
   const known = new WeakMap<KnownNames, KnownWords>();
-  return (text, names) => {
+  return (text, names, faint) => {
     const words = known.get(names) ?? new KnownWords(names);
     known.set(names, words);
-    return spell(examiner, text, words);
+    const found = spell(examiner, text, words);
+    return faint ? found : found.filter(({ weight = 0 }) => weight >= 0);
   };
 }
 
@@ -49,7 +50,7 @@ function suspected(examiner: Examiner, text: string): Suspected[] {
       const { wrong, mistyped } = examiner.examine(clause.slice(start, end));
       const isHere = (one: { start: number }) =>
         start + one.start >= from && start + one.start < until;
-      const add = (one: Mistyping | Suspicion, certainty: Suspected['certainty']) =>
+      const add = (one: Mistyping | Suspicion, { certainty, weight, lacks }: Judged) =>
         found.push({
           start: index + start + one.start,
           end: index + start + one.end,
@@ -57,23 +58,26 @@ function suspected(examiner: Examiner, text: string): Suspected[] {
           length: one.length,
           ...('slip' in one ? { slip: one.slip } : {}),
           certainty,
+          weight,
+          ...(lacks === undefined ? {} : { lacks }),
         });
       const judged = wrong.flatMap((one) => {
-        const certainty = isHere(one) ? certaintyOf(one) : null;
-        return certainty === null ? [] : [{ one, certainty }];
+        const verdict = isHere(one) ? certaintyOf(one) : null;
+        return verdict === null ? [] : [{ one, verdict }];
       });
       const slipped = mistyped.flatMap((one) => {
-        const certainty = isHere(one) ? certaintyOfSlip(one) : null;
-        return certainty === null ? [] : [{ ...one, certainty }];
+        const verdict = isHere(one) ? certaintyOfSlip(one) : null;
+        return verdict === null ? [] : [{ ...one, verdict }];
       });
       const slips = withoutOverlaps(slipped).filter(
-        (slip) => !judged.some(({ one, certainty }) => certainty === '必改' && overlap(one, slip)),
+        (slip) =>
+          !judged.some(({ one, verdict }) => verdict.certainty === '必改' && overlap(one, slip)),
       );
-      for (const one of slips) add(one, one.certainty);
-      for (const { one, certainty } of judged) {
+      for (const one of slips) add(one, one.verdict);
+      for (const { one, verdict } of judged) {
         // What a slip of fingers explains is not explained once more by its sound.
         if (slips.some((slip) => overlap(one, slip))) continue;
-        add(one, certainty);
+        add(one, verdict);
       }
     }
   }
