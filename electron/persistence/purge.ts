@@ -155,13 +155,16 @@ export class Purge {
     await this.settle();
   }
 
-  /** Main's copies are not half rewritten when this resolves. */
+  /**
+   * Main's copies are not half rewritten when this resolves. No attached file goes here: one that
+   * was added again may be named by a row that only the page has yet (`copies`).
+   */
   async settle(): Promise<void> {
     const { readOnly } = this.parts.writer;
-    if (!readOnly && this.pending?.phase === 'copies') await this.finish(this.pending);
+    if (!readOnly && this.pending?.phase === 'copies') await this.rewrite(this.pending);
   }
 
-  /** Main's copies hold nothing of it any more when this resolves. Answers where the journal stands then. */
+  /** Main's copies hold nothing of it any more when this resolves. Everything that the page has must have been acknowledged. Answers where the journal stands then. */
   async copies(): Promise<Position> {
     if (this.pending !== null) {
       const { records, earlier } = this.pending;
@@ -229,9 +232,17 @@ export class Purge {
   }
 
   private async finish(intent: Intent): Promise<void> {
+    await this.rewrite(intent);
+    // A file may have been added again since the purge was begun.
+    const gone = await this.unneeded(intent);
+    if (gone.length > 0) await this.parts.files.remove(gone);
+    await this.purgeCopies(intent, gone);
+    await this.write({ ...intent, phase: 'copied' });
+  }
+
+  private async rewrite({ records, earlier }: Intent): Promise<void> {
     const { journal, points, writer, files, asideFolder } = this.parts;
     const { fs } = writer;
-    const { records, earlier } = intent;
     const all = [...records, ...earlier];
     const leaving = new Leaving(records, earlier, journal.live);
     // What a failed step has left under another name holds the words too.
@@ -250,11 +261,6 @@ export class Purge {
     const rows = new Map(all.map((one) => [idOf(one), placeOf(one)]));
     await points.purge({ leaving, rows, placeOf, reader: await journal.reader() });
     await purgeAside(fs, asideFolder, leaving);
-    // A file may have been added again since the purge was begun.
-    const gone = await this.unneeded(intent);
-    if (gone.length > 0) await files.remove(gone);
-    await this.purgeCopies(intent, gone);
-    await this.write({ ...intent, phase: 'copied' });
   }
 
   /** Copies in the folder that the program has not made. One of before an earlier purge may have come since, so all that was ever purged goes. */

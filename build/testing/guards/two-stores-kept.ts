@@ -169,6 +169,12 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
     ['attached-files', 'purging takes a file that belonged to a record'],
   ),
   guard(
+    'purge-files-last',
+    PURGE,
+    ['await this.rewrite(this.pending);\n  }', 'await this.finish(this.pending);\n  }'],
+    ['attached-files', 'purging leaves a file that was added again'],
+  ),
+  guard(
     'purge-past-numbers',
     at('fewer-points'),
     [

@@ -244,6 +244,29 @@ describe('purging', () => {
     await mended.close();
   });
 
+  test('leaves a file that was added again, when the next start knows of it before its row comes', async () => {
+    const disk = new CrashDisk();
+    const copy = await withFile(disk);
+    await copy.beginPurge([{ table: 'attachments', key: 'a' }]);
+    disk.failing = (operation, path) =>
+      operation === 'create' && path.includes('/journal-') ? 'ENOSPC' : null;
+    await expect(copy.purgeCopies()).rejects.toMatchObject({ code: 'disk-full' });
+    disk.failing = () => null;
+    await copy.keepFile(SCAN);
+    await copy.close();
+    const again = await open(disk, 1);
+    expect(again.status().purging).toHaveLength(1);
+    await append(again, [row('b', SCAN, 1)]);
+    await again.purgeCopies();
+    await again.purgeDone();
+    expect(await again.readFile(fileOf(SCAN))).toEqual(SCAN);
+    expect((await again.rows('attachments', '', 9)).rows.map(({ json }) => json !== null)).toEqual([
+      false,
+      true,
+    ]);
+    await again.close();
+  });
+
   test('an altered file is purged also when the one under its name is gone', async () => {
     const disk = new CrashDisk();
     const copy = await withFile(disk);
@@ -283,6 +306,11 @@ describe('purging', () => {
         const where = `cut ${cut}, loses ${loss}`;
         const later = disk.afterCut(loss).unlock();
         const copy = await open(later, 1);
+        // As the page does at every start.
+        if (copy.status().purging.length > 0) {
+          await copy.purgeCopies();
+          await copy.purgeDone();
+        }
         const named = (await copy.rows('attachments', '', 9)).rows.flatMap(({ key, json }) =>
           json === null ? [] : [key],
         );
