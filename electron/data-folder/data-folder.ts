@@ -22,8 +22,8 @@ export interface DataFolderParts {
   options: () => SecondCopyOptions;
   /** Writes the place down. Throws when it cannot. */
   remember: (place: Remembered) => void;
-  /** Writes down a copy that a move has begun; null when there is none. Throws when it cannot. */
-  unfinished: (folder: string | null) => void;
+  /** Writes down that a move makes a copy here, or does no more. Throws when it cannot. */
+  unfinished: (folder: string, isUnderWay: boolean) => void;
   /** Told what failed without standing in anybody's way. */
   warn: (error: unknown) => void;
 }

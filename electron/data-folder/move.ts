@@ -21,8 +21,8 @@ export interface Move {
   from: string;
   to: string;
   options: SecondCopyOptions;
-  /** Writes down a copy that is not finished, so that the next start removes it; null when it is. Throws when it cannot. */
-  unfinished: (folder: string | null) => void;
+  /** Writes down that a copy is under way, so that the next start removes it, or is no more. Throws when it cannot. */
+  unfinished: (folder: string, isUnderWay: boolean) => void;
   /** Writes down that the data lies at `to` now. Throws when it cannot. */
   remember: (copy: SecondCopy) => void;
   /** Told what failed without stopping the move. */
@@ -55,7 +55,10 @@ export async function move(wanted: Move): Promise<Moved> {
   const undo: (() => Promise<unknown>)[] = [];
   try {
     writeDown(wanted, staging);
-    undo.push(() => clearUnfinished(staging));
+    undo.push(async () => {
+      // On a disk that was taken away meanwhile it lies on: the next start looks for it.
+      if (await clearUnfinished(staging)) wanted.unfinished(staging, false);
+    });
     await fs.makeFolder(dirname(staging));
     await wanted.old.copyTo(staging);
     // The mark of a move from here never goes with the data.
@@ -72,19 +75,23 @@ export async function move(wanted: Move): Promise<Moved> {
     const copy = await SecondCopy.open(to, options);
     undo.push(() => copy.close());
     const marked = await settle(wanted, copy, undo);
-    await attempt(wanted.warn, () => wanted.unfinished(null));
+    await attempt(wanted.warn, () => wanted.unfinished(staging, false));
     return { copy, marked, setAside };
   } catch (error) {
     for (const step of undo.reverse()) await attempt(wanted.warn, step);
-    await attempt(wanted.warn, () => wanted.unfinished(null));
     throw notMoved(error, from, to);
   }
 }
 
-function writeDown({ from, unfinished }: Move, staging: string): void {
+function writeDown({ from, unfinished, warn }: Move, staging: string): void {
   try {
-    unfinished(staging);
+    unfinished(staging, true);
   } catch (error) {
+    try {
+      unfinished(staging, false);
+    } catch (again) {
+      warn(again);
+    }
     // No cause: what is said of the new place is not meant.
     throw new Failure(
       systemTrouble(error),

@@ -67,20 +67,24 @@ export function setUpDataFolder({
     remember: (place) => {
       if (place.dataFolder !== forced) remember(settings, place);
     },
-    unfinished: (unfinished) => settings.update({ unfinished }),
+    unfinished: (folder, isUnderWay) => {
+      const others = settings.value.unfinished.filter((one) => one !== folder);
+      settings.update({ unfinished: isUnderWay ? [...others, folder] : others });
+    },
     warn: (error) => report('data-folder.upkeep', error),
   });
 }
 
-/** Removes what a move that was cut off left behind. */
+/** Removes what moves that were cut off left behind, where their disks are there. */
 async function tidy(settings: SettingsFile, report: SetUp['report']): Promise<void> {
-  const { unfinished } = settings.value;
-  if (unfinished === null) return;
-  try {
-    if (await clearUnfinished(unfinished)) settings.update({ unfinished: null });
-  } catch (error) {
-    report('data-folder.upkeep', error);
-  }
+  for (const folder of settings.value.unfinished)
+    try {
+      if (!(await clearUnfinished(folder))) continue;
+      const { unfinished } = settings.value;
+      settings.update({ unfinished: unfinished.filter((one) => one !== folder) });
+    } catch (error) {
+      report('data-folder.upkeep', error);
+    }
 }
 
 function remember(settings: SettingsFile, { dataFolder, journalId, leftBehind }: Remembered): void {

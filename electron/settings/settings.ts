@@ -24,8 +24,8 @@ export const Settings = z.object({
   journalId: z.string(),
   /** Where the data lay before it was moved, as long as that has not been taken up again. */
   leftBehind: z.nullable(z.string()),
-  /** A copy that a move has begun and not finished: it is removed at the next start. */
-  unfinished: z.nullable(z.string()),
+  /** Copies that moves have begun and not finished: each is removed at the next start at which its disk is there. */
+  unfinished: z.array(z.string()),
   /** Random name of this PC, made once. */
   pc: z.string(),
   /** What the system called the PC when `pc` was made: these files copied to another make no second one of that name. */
@@ -39,7 +39,7 @@ const DEFAULTS: Settings = {
   dataFolder: null,
   journalId: '',
   leftBehind: null,
-  unfinished: null,
+  unfinished: [],
   pc: '',
   host: '',
   lastExportFolder: '',
@@ -81,7 +81,7 @@ function read(file: string): Stored | null {
   if (text === null) return null;
   const json = parsed(text);
   // Keys that a later version adds have defaults here; keys it dropped are ignored.
-  const settings = Settings.safeParse({ ...DEFAULTS, ...json });
+  const settings = Settings.safeParse({ ...DEFAULTS, ...json, ...asList(json) });
   const { data: known } = Revision.safeParse(json);
   if (settings.success && known) return { settings: settings.data, ...known };
   try {
@@ -89,7 +89,16 @@ function read(file: string): Stored | null {
   } catch {
     // Nobody is kept from starting: it is written over.
   }
-  return json === null ? null : { settings: readable(json), revision: NOT_SOUND };
+  return json === null
+    ? null
+    : { settings: readable({ ...json, ...asList(json) }), revision: NOT_SOUND };
+}
+
+/** Earlier versions knew of one unfinished copy, or null. */
+function asList(json: Record<string, unknown> | null): Partial<Settings> {
+  const unfinished = json?.unfinished;
+  if (typeof unfinished === 'string') return { unfinished: [unfinished] };
+  return unfinished === null ? { unfinished: [] } : {};
 }
 
 function parsed(text: string): Record<string, unknown> | null {

@@ -219,7 +219,7 @@ describe('移到别处', () => {
     expect(settings().value).toMatchObject({
       dataFolder: target,
       leftBehind: old,
-      unfinished: null,
+      unfinished: [],
     });
     expect(readdirSync(at('d'))).toEqual([FOLDER_NAME]);
     await folder.close();
@@ -314,9 +314,27 @@ describe('移到别处', () => {
     await expect(folder.moveTo(at('nowhere', '\0'))).rejects.toThrow();
     expect(folder.folder).toBe(at('c', FOLDER_NAME));
     expect(await drafts(folder)).toBe(2);
-    expect(settings().value).toMatchObject({ dataFolder: at('c', FOLDER_NAME), unfinished: null });
+    expect(settings().value).toMatchObject({ dataFolder: at('c', FOLDER_NAME), unfinished: [] });
     expect(readdirSync(at('d')).sort()).toEqual([FOLDER_NAME, '别家'].sort());
     expect(existsSync(at('c', FOLDER_NAME, MARK_NAME))).toBe(false);
+  });
+
+  test('a half copy on a disk that is away is remembered beside a later one, until its disk is there', async () => {
+    sampleFolder(at('c', FOLDER_NAME));
+    const half = (disk: string) => at(disk, `${FOLDER_NAME}.移动中-0a1b2c3${disk}`);
+    mkdirSync(half('d'), { recursive: true });
+    settings().update({ unfinished: [half('e'), half('d')] });
+    const first = start();
+    expect(await drafts(first)).toBe(2);
+    await expect.poll(() => settings().value.unfinished).toEqual([half('e')]);
+    expect(existsSync(half('d'))).toBe(false);
+    await first.moveTo(at('d'));
+    expect(settings().value.unfinished).toEqual([half('e')]);
+    await first.close();
+    mkdirSync(half('e'), { recursive: true });
+    await drafts(start());
+    await expect.poll(() => settings().value.unfinished).toEqual([]);
+    expect(existsSync(half('e'))).toBe(false);
   });
 
   test('an empty folder of that name is taken, also when it is the one chosen', async () => {

@@ -23,7 +23,7 @@ test('begins with the defaults and keeps what is changed', () => {
     dataFolder: null,
     journalId: '',
     leftBehind: null,
-    unfinished: null,
+    unfinished: [],
     pc: expect.stringMatching(/^[\w-]{12}$/),
     host: os.hostname(),
     lastExportFolder: '',
@@ -45,6 +45,17 @@ test('takes what it knows from a file of another version', () => {
   writeFileSync(file, JSON.stringify({ ...rest, later: 1 }));
   rmSync(backup);
   expect(new SettingsFile(file).value).toMatchObject({ window: null, lastExportFolder: '/桌面' });
+});
+
+test.each([
+  ['D:\\回音数据.移动中-0a1b2c3d', ['D:\\回音数据.移动中-0a1b2c3d']],
+  [null, []],
+])('the one unfinished copy %j that earlier versions knew of is one of several', (before, now) => {
+  new SettingsFile(file).update({ dataFolder: '/data/回音数据' });
+  writeFileSync(file, JSON.stringify({ ...stored(file), revision: 9, unfinished: before }));
+  const { value } = new SettingsFile(file);
+  expect(value).toMatchObject({ dataFolder: '/data/回音数据', unfinished: now });
+  expect(existsSync(`${file}.damaged`)).toBe(false);
 });
 
 const DAMAGED = ['', '{', '[]"', '{"window": 7}', '\0\0\0\0\0\0\0\0'];
