@@ -7,12 +7,14 @@ const COMPATIBLE = '\\u2f00-\\u2fd5\\uf900-\\ufad9';
 
 /** What a search calls equal, one unit for one unit, so that places in the folded text are places in the text. */
 const FOLDED = new RegExp(
-  `[A-Z\\u00a0\\u3000\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a()[\\]【】〔〕［］﹝﹞${DOTS}${COMPATIBLE}${OTHER_SHAPES}]`,
+  `[A-Z\\u00a0\\u3000\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a(),?;:![\\]【】〔〕［］﹝﹞${DOTS}${COMPATIBLE}${OTHER_SHAPES}]`,
   'g',
 );
 
-const BRACKETS: Readonly<Record<string, string>> = {
+/** Marks of a Chinese text as it has them: what is typed with half-width ones is found as well. */
+const MARKS: Readonly<Record<string, string>> = {
   ...{ '(': '（', '[': '（', '【': '（', '〔': '（', '［': '（', '﹝': '（' },
+  ...{ ',': '，', '?': '？', ';': '；', ':': '：', '!': '！' },
   ...{ ')': '）', ']': '）', '】': '）', '〕': '）', '］': '）', '﹞': '）' },
 };
 
@@ -25,8 +27,8 @@ function compatible(one: string): string {
 }
 
 function folded(one: string): string {
-  const bracket = BRACKETS[one];
-  if (bracket !== undefined) return bracket;
+  const mark = MARKS[one];
+  if (mark !== undefined) return mark;
   const code = one.charCodeAt(0);
   if (DOT.test(one)) return '·';
   if ((code >= 0x2f00 && code < 0x2fd6) || (code >= 0xf900 && code < 0xfb00))
@@ -62,7 +64,7 @@ export interface Folded {
 /** The greatest distance that one unit can say. */
 const FAR = 0xffff;
 
-/** Folds a text so that `unfolded` gives it back: letters small, letters and digits of half width, one kind of bracket (a number typed with [2026] is 〔2026〕), one shape of a hanzi (呂 is 吕), one dot in names. The same string where nothing is to be folded. */
+/** Folds a text so that `unfolded` gives it back: letters small, letters and digits of half width, one kind of bracket (a number typed with [2026] is 〔2026〕) and of mark (, is ，), one shape of a hanzi (呂 is 吕), one dot in names. The same string where nothing is to be folded. */
 export function fold(text: string): Folded {
   const to = foldTable();
   let folded = '';

@@ -10,6 +10,7 @@ describe('a text as it is compared', () => {
       ['呂\u2F00\uF9E9', '吕一里'],
       ['买买提•艾山　先生\u00a0', '买买提·艾山 先生 '],
       ['(一)，。“”《》', '（一），。“”《》'],
+      ['几点,为何?共3项:甲;乙!1.5', '几点，为何？共3项：甲；乙！1.5'],
     ] as const)
       expect(foldText(text), text).toBe(folded);
   });
