@@ -5,7 +5,7 @@ import { VIEW_ANSWERS, VIEW_KINDS, type ViewRequest } from '#shared/model/view-r
 import { readAnswer } from '#shared/registers/view-answer';
 import { answerView, type SaidRemark } from '../../data/commands/views';
 import { messageOf } from '../../data/desktop';
-import { chooseFiles } from '../../documents/draft/import-flow';
+import { type ComingFile, chooseFiles } from '../../documents/draft/import-flow';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
 import { work } from '../../work/work';
@@ -27,10 +27,8 @@ export function AnswerForm({ request, remarks, onClose }: Props) {
   const [note, setNote] = useState('');
   const put = (at: number, part: Partial<SaidRemark>) =>
     setSaid((present) => present.map((one, index) => (index === at ? { ...one, ...part } : one)));
-  const read = async () => {
+  const take = async (file: ComingFile): Promise<string> => {
     try {
-      const [file] = await chooseFiles();
-      if (!file) return;
       const { blocks } = await file.read();
       const { document } = await work.run('structure', { raw: blocks });
       const found = readAnswer(document);
@@ -38,12 +36,19 @@ export function AnswerForm({ request, remarks, onClose }: Props) {
       setAnswer((present) => found.answer || present);
       setWords((present) => [present.trim(), found.words].filter(Boolean).join('\n'));
       setSaid((present) => [...present, ...found.remarks]);
-      setNote(
-        `从“${file.name}”读出${found.remarks.length}条意见，请对照原件核对，原文件没有改动。`,
-      );
+      return `从“${file.name}”读出${found.remarks.length}条意见，请对照原件核对，原文件没有改动。`;
     } catch (error) {
-      setNote(messageOf(error));
+      return `“${file.name}”：${messageOf(error)}`;
     }
+  };
+  const read = async () => {
+    const said: string[] = [];
+    try {
+      for (const file of await chooseFiles()) said.push(await take(file));
+    } catch (error) {
+      said.push(messageOf(error));
+    }
+    if (said.length > 0) setNote(said.join(''));
   };
   return (
     <StepDialog
