@@ -72,6 +72,9 @@ class Run {
     const saved = await this.operated();
     const first = await startAndLook(saved);
     await this.check(`first start${this.where()}`, first.seen, first.saved);
+    // Nobody was told before the power went: what is said now has to be true of all that there was.
+    if (this.one.operation === 'start' && this.one.cut > 0 && first.seen.said !== '')
+      await this.checkWords(`first start${this.where()}`, first.seen, first.saved);
     if (this.one.cut === 0) {
       if (first.seen.said !== '') throw new Fault(`the next start said: ${first.seen.said}`);
       return this.mended(first.saved);
@@ -136,9 +139,12 @@ class Run {
     await this.check(when, seen, saved);
     // The window that died may have been about to say it.
     const isUntold = this.lastStep !== '' && seen.said === '';
-    if (this.outcome.allowed.length === 0 && !isUntold)
-      sound(when, await expected.complaintOfWords(seen, this.state, () => pointsOf(saved)));
+    if (this.outcome.allowed.length === 0 && !isUntold) await this.checkWords(when, seen, saved);
     return seen;
+  }
+
+  private async checkWords(when: string, seen: Seen, saved: Saved): Promise<void> {
+    sound(when, await expected.complaintOfWords(seen, this.state, () => pointsOf(saved)));
   }
 
   private async check(when: string, seen: Seen, saved: Saved): Promise<void> {
