@@ -129,27 +129,42 @@ function inMemory(written: readonly Invented[]): BenchRow[] {
 }
 
 /**
+ * What a person does who searches as soon as there is a screen, done in the page itself: whoever
+ * drives it from outside sees the screen some hundred milliseconds after it stands.
+ */
+const EARLY_SEARCH = `{
+  window.benchFirst = {};
+  let isTyped = false;
+  const clock = setInterval(() => {
+    const box = document.querySelector('.find-dialog input');
+    if (!box) {
+      const keys = { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true };
+      if (document.querySelector('.shell-find')) window.dispatchEvent(new KeyboardEvent('keydown', keys));
+      return;
+    }
+    if (!isTyped) {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(box, '古城保护');
+      isTyped = box.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    const said = document.querySelector('.find-status')?.textContent ?? '';
+    if (said !== '') window.benchFirst.some ??= performance.now();
+    if (!/^共\\d+条$/.test(said)) return;
+    window.benchFirst.all = performance.now();
+    clearInterval(clock);
+  }, 5);
+}`;
+
+/**
  * Milliseconds from the beginning of the page to the first answer that finds something, to the
  * first that has everything, and to the first screen, before which nothing can be asked.
  */
 async function firstAnswers(page: Page): Promise<{ some: number; all: number; shown: number }> {
   await page.reload();
-  await page.locator('.shell-find').waitFor();
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: '查找全部内容' }).fill('古城保护');
-  const when = async (pattern: RegExp) => {
-    const answered = await page.waitForFunction(
-      (source) =>
-        new RegExp(source).test(document.querySelector('.find-status')?.textContent ?? '') &&
-        performance.now(),
-      pattern.source,
-    );
-    return Number(await answered.jsonValue());
-  };
-  const shown: number = await page.evaluate(
-    `performance.getEntriesByName('first-contentful-paint')[0].startTime`,
-  );
-  return { some: await when(/./), all: await when(/^共\d+条$/), shown };
+  await page.waitForFunction(() => Reflect.get(Reflect.get(window, 'benchFirst') ?? {}, 'all'));
+  return page.evaluate(`({
+    ...window.benchFirst,
+    shown: performance.getEntriesByName('first-contentful-paint')[0].startTime,
+  })`);
 }
 
 /** Milliseconds from a key to the answer on the screen. */
@@ -190,6 +205,7 @@ function inProgram(written: readonly Invented[]): Promise<BenchRow[]> {
   return withProgram(
     (folder) => seedOffice(folder, written, rows),
     async ({ page, profile }) => {
+      await page.addInitScript(EARLY_SEARCH);
       const first: Awaited<ReturnType<typeof firstAnswers>>[] = [];
       for (let round = 0; round < 4; round += 1) first.push(await firstAnswers(page));
       const [some, whole] = [first.map((one) => one.some), first.map((one) => one.all)];
