@@ -26,7 +26,7 @@ function findingOf(rule: Rule, hit: Hit, text: string, offset: number): Weighed 
   };
 }
 
-/** Index of the first stretch that ends behind a place; they are in order. */
+/** Index of the first stretch that ends behind a place; they are in order and apart. */
 function firstEndingBehind(stretches: readonly Stretch[], at: number): number {
   let [low, high] = [0, stretches.length];
   while (low < high) {
@@ -61,14 +61,32 @@ const moved = (finding: Weighed, by: number): Weighed => ({
 
 /** Where declared quotations stand in a text, and the words of others in it. */
 function quotedIn(reading: Reading, sentences: readonly string[]): Stretch[] {
-  const found = reading.paragraphs.flatMap(({ text, start }) =>
-    wordsOfOthers(text).map((one) => ({ start: one.start + start, end: one.end + start })),
-  );
+  let isOpen = false;
+  const found = reading.paragraphs.flatMap(({ text, start }) => {
+    const others = wordsOfOthers(text, isOpen);
+    if (text.trim() !== '') isOpen = others.isOpen;
+    return others.stretches.map((one) => ({ start: one.start + start, end: one.end + start }));
+  });
   for (const sentence of sentences.filter(Boolean)) {
-    const start = reading.text.indexOf(sentence);
-    if (start >= 0) found.push({ start, end: start + sentence.length });
+    let start = reading.text.indexOf(sentence);
+    while (start >= 0) {
+      const end = start + sentence.length;
+      found.push({ start, end });
+      start = reading.text.indexOf(sentence, end);
+    }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return joined(found.sort((a, b) => a.start - b.start));
+}
+
+/** Stretches that are in order, none in or over another: a speech may stand in a declared sentence. */
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const apart: Stretch[] = [];
+  for (const { start, end } of stretches) {
+    const last = apart.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else apart.push({ start, end });
+  }
+  return apart;
 }
 
 /** What is excepted, by rule and words; those for every rule by '' and their words. */
@@ -111,8 +129,10 @@ export class Proofreader {
     this.known = next;
     for (const rule of DOCUMENT_RULES) {
       if (context.off.has(rule.id)) continue;
-      const hits = rule.find(reading, context);
-      findings.push(...hits.map((hit) => findingOf(rule, hit, reading.text, 0)));
+      // One by one: there may be more of them than a call takes arguments.
+      for (const hit of rule.find(reading, context)) {
+        findings.push(findingOf(rule, hit, reading.text, 0));
+      }
     }
     const kept = findings.filter((finding) => !this.isExcepted(finding));
     const slips = kept.filter(isSureSlip).length;

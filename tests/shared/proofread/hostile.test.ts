@@ -58,6 +58,14 @@ describe('hostile texts', () => {
     120_000,
   );
 
+  it.each(['（', '会议指出：“', '“甲”“', '》', '（》'])(
+    '%j more often than a call takes arguments is read to its end',
+    (unit) => {
+      expect(proofread(unit.repeat(200_000), context).text).toHaveLength(unit.length * 200_000);
+    },
+    120_000,
+  );
+
   it('reads any signs at all, and says of each place what stands there', () => {
     let seed = 7;
     const signs =
