@@ -8,8 +8,8 @@ import {
   unknownColumns,
 } from '../directory/import-plan';
 import { type OfficeWord, WORD_KINDS, type WordKind } from '../model/proof';
-import type { TableColumn } from '../sheet/book';
-import type { ReadTable, TableRow } from '../sheet/table';
+import type { NewSheet, TableColumn } from '../sheet/book';
+import { type ReadTable, type TableRow, tableSheet } from '../sheet/table';
 import { dayOf, type WordFacts } from './line';
 
 export type WordKey = 'kind' | 'words' | 'instead' | 'from' | 'until' | 'source';
@@ -63,6 +63,14 @@ export function wordRow(word: Omit<OfficeWord, 'updatedAt'>): Record<WordKey, st
   return { kind: WORD_KINDS[kind], words, instead, from: from ?? '', until: until ?? '', source };
 }
 
+/** The dictionary as a sheet. What is not used here is left out: whoever reads the sheet would use it. */
+export function wordSheet(
+  words: readonly (Omit<OfficeWord, 'updatedAt'> & { isOff?: boolean })[],
+): NewSheet {
+  const used = words.filter(({ isOff }) => isOff !== true);
+  return tableSheet('词库', WORD_COLUMNS, used.map(wordRow));
+}
+
 /** What offices call each kind. */
 const SAID: readonly [RegExp, WordKind][] = [
   [/禁|不用|不得|慎用|错/u, 'forbidden'],
@@ -76,6 +84,9 @@ function kindOf({ kind, instead }: Record<WordKey, string>): WordKind {
   return said ?? (instead === '' ? 'term' : 'forbidden');
 }
 
+/** A second day behind the first: a span in one cell. Hours and minutes are none. */
+const TWO_DAYS = /\d\D+\d+\D+\d+\D*[至到—－~～\-、，,；;]\D*\d/u;
+
 function factsOf({ cells, told }: TableRow<WordKey>): { facts: WordFacts; remarks: string[] } {
   const remarks = [...told];
   const kind = kindOf(cells);
@@ -83,15 +94,18 @@ function factsOf({ cells, told }: TableRow<WordKey>): { facts: WordFacts; remark
   if (!isKnown) remarks.push(`类别“${cells.kind}”不认识，记为“${WORD_KINDS[kind]}”，可以再改`);
   const day = (key: 'from' | 'until') => {
     const found = cells[key] === '' ? null : dayOf(cells[key]);
+    const title = TITLES.get(key);
     if (cells[key] !== '' && found === null)
-      remarks.push(`${TITLES.get(key)}“${cells[key]}”不是日期，没有读入`);
+      remarks.push(`${title}“${cells[key]}”不是日期，没有读入`);
+    else if (TWO_DAYS.test(cells[key]))
+      remarks.push(`${title}“${cells[key]}”里不止一个日期，只读入${found}`);
     return found;
   };
   const { words, instead, source } = cells;
-  return {
-    facts: { kind, words, instead, from: day('from'), until: day('until'), source },
-    remarks,
-  };
+  const [from, until] = [day('from'), day('until')];
+  if (from !== null && until !== null && from > until)
+    remarks.push(`停用日期${until}早于起用日期${from}，这一条哪天都不起作用，请核对`);
+  return { facts: { kind, words, instead, from, until, source }, remarks };
 }
 
 /** An entry is another one's double where the words and the kind are the same. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ImportAnswers } from '#shared/directory/import-plan';
 import type { ReadBook } from '#shared/sheet/book';
 import { readTable, tableSheet } from '#shared/sheet/table';
-import { planWords, WORD_COLUMNS, wordRow } from '#shared/words/sheet';
+import { planWords, WORD_COLUMNS, wordSheet } from '#shared/words/sheet';
 import { importWords } from '../../data/commands/words';
 import { listWords, type WordRow } from '../../data/queries/words';
 import { useExports } from '../../ui/use-exports';
@@ -29,10 +29,7 @@ export function useWordSheets() {
           '词库模板',
         ),
       exportWords: (words: readonly WordRow[]) =>
-        void exports.sheet(
-          { sheets: [tableSheet('词库', WORD_COLUMNS, words.map(wordRow))] },
-          '词库',
-        ),
+        void exports.sheet({ sheets: [wordSheet(words)] }, '词库'),
     }),
     [importing, exports],
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadBook } from '#shared/sheet/book';
 import { readTable, tableSheet } from '#shared/sheet/table';
-import { planWords, WORD_COLUMNS, wordRow } from '#shared/words/sheet';
+import { planWords, WORD_COLUMNS, wordRow, wordSheet } from '#shared/words/sheet';
 
 const book = (...rows: string[][]): ReadBook => ({
   fileName: '词库.xlsx',
@@ -54,6 +54,24 @@ describe('the dictionary as a spreadsheet', () => {
       existing: 'w',
       changes: ['改为：建设→兴建'],
     });
+  });
+
+  it('says of days that contradict each other, and of a span in one cell', () => {
+    const { rows } = plan(
+      ['类别', '词语', '改为', '起用日期', '停用日期'],
+      ['不用的说法', '赋能', '帮助', '2026-08-01', '2026-01-01'],
+      ['不用的说法', '抓手', '办法', '2026年8月1日至2026年12月31日', ''],
+      ['不用的说法', '闭环', '', '2026/8/1 00:00:00', '2026-12-31止'],
+    );
+    expect(rows[0]?.remarks.join()).toContain('早于起用日期');
+    expect(rows[1]?.remarks.join()).toContain('不止一个日期，只读入2026-08-01');
+    expect(rows[2]?.remarks).toEqual([]);
+    expect(rows[2]?.facts).toMatchObject({ from: '2026-08-01', until: '2026-12-31' });
+  });
+
+  it('leaves out what is not used here', () => {
+    const unused = { ...KNOWN, words: '抓手', isOff: true };
+    expect(wordSheet([KNOWN, unused]).rows.map(([, words]) => words)).toEqual(['打造']);
   });
 
   it('comes back as it went out', () => {
