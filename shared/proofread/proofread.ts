@@ -89,6 +89,8 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
   return apart;
 }
 
+const hanzi = (text: string): string => (/^[\u3400-\u9fff]+$/.test(text) ? text : '');
+
 /** What is excepted, by rule and words; those for every rule by '' and their words. */
 const exceptionKey = (rule: string, words: string): string => `${rule}\n${words}`;
 
@@ -134,7 +136,7 @@ export class Proofreader {
         findings.push(findingOf(rule, hit, reading.text, 0));
       }
     }
-    const kept = findings.filter((finding) => !this.isExcepted(finding));
+    const kept = findings.filter((finding) => !this.isExcepted(finding, reading.text));
     const slips = kept.filter(isSureSlip).length;
     // What is told of a text does not vanish because something else in it was mended.
     this.slips = isSame ? Math.max(this.slips, slips) : slips;
@@ -146,8 +148,14 @@ export class Proofreader {
     };
   }
 
-  private isExcepted({ rule, words }: Finding): boolean {
-    return ['', rule].some((one) => this.excepted.has(exceptionKey(one, words)));
+  /** One hanzi is excepted with those beside it: alone it would be in every word there is. */
+  private isExcepted({ rule, words, start, end }: Finding, text: string): boolean {
+    const own = hanzi(words);
+    const among =
+      own.length === 1 ? hanzi(text.charAt(start - 1)) + own + hanzi(text.charAt(end)) : words;
+    return ['', rule].some((one) =>
+      [words, among].some((some) => this.excepted.has(exceptionKey(one, some))),
+    );
   }
 }
 

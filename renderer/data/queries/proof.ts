@@ -21,12 +21,24 @@ export async function readDraftProof(draftId: string): Promise<DraftProof | unde
 /** The newest of so many signed texts are learned from. */
 const MOST_SIGNED = 300;
 
+/** Those that were signed after `since`: what is registered of a paper later changes its row and signs nothing. */
+async function signedAfter(rows: readonly Draft[], since: string): Promise<Draft[]> {
+  const old = rows.filter(({ createdAt }) => createdAt <= since).map(({ id }) => id);
+  const rounds = await store().rounds.where('draftId').anyOf(old).toArray();
+  const signed = rounds.filter(({ kind }) => kind === 'signed');
+  return rows.filter(({ id }) => {
+    const own = signed.filter(({ draftId }) => draftId === id);
+    return own.length === 0 || own.some(({ createdAt }) => createdAt > since);
+  });
+}
+
 /** Signed drafts that are learned from, the newest first; those of before `since` are not, nor is the sample. */
 export async function signedDrafts(since: string, except = ''): Promise<Draft[]> {
   const rows = await store().drafts.where('state').equals('signed').toArray();
-  return rows
+  const known = rows
     .filter(({ id, deletedAt, sample }) => id !== except && deletedAt === null && sample === 0)
-    .filter(({ updatedAt }) => updatedAt > since)
+    .filter(({ updatedAt }) => updatedAt > since);
+  return (await signedAfter(known, since))
     .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
     .slice(0, MOST_SIGNED);
 }

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
 import { store } from '../../../renderer/data/active';
 import { createDraft, purgeDrafts } from '../../../renderer/data/commands/drafts';
-import { returnToSigner, sign } from '../../../renderer/data/commands/rounds';
+import {
+  recordReturn,
+  returnToSigner,
+  sendForReview,
+  sign,
+} from '../../../renderer/data/commands/rounds';
 import { signedDrafts } from '../../../renderer/data/queries/proof';
 import { SignedTexts } from '../../../renderer/work/signed-texts';
 import { withStore } from '../data/desktop';
@@ -61,6 +66,23 @@ describe('what is learned from signed texts', () => {
     await purgeDrafts([last]);
     await texts.follow(await keys());
     expect(texts.vouchedFor(LINE, WORD)).toBeNull();
+  });
+
+  it('is not learned again of a paper of before everything was cleared, whatever is registered of it later', async () => {
+    const id = await createDraft({ type: '通知', document: emptyDocument() });
+    const review = { people: ['孟青'], on: '2026-08-04', registeredBy: '梁晓禾', note: '' };
+    const round = await sendForReview(id, review);
+    await sign(id, SIGNING);
+    const since = new Date().toISOString();
+    const ids = async () => (await signedDrafts(since)).map((one) => one.id);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await recordReturn(round, { returnedOn: '2026-08-06', changesBy: [], note: '' });
+    expect(await ids()).toEqual([]);
+    await returnToSigner(id, {
+      ...{ people: ['孟青'], on: '2026-08-06', registeredBy: '梁晓禾', reason: '要改' },
+    });
+    await sign(id, SIGNING);
+    expect(await ids()).toEqual([id]);
   });
 
   it('is nothing where the texts cannot be read', async () => {

@@ -100,6 +100,19 @@ describe('a text that is read again', () => {
     expect(rules(excepted)).toEqual([',']);
   });
 
+  it('says nothing of one character that is excepted with those beside it, and of no other', () => {
+    const exceptions = [{ rule: 'numerals.doubled-estimate', words: '约约' }];
+    const excepted = contextOf('2026-11-28', { exceptions });
+    const words = (line: string, one: typeof context) =>
+      proofread(line, one).findings.map(({ start, words: found }) => [start, found]);
+    for (const line of ['到会，约约10人。', '约约10人。']) {
+      expect(words(line, context)).toEqual([[line.indexOf('约') + 1, '约']]);
+      expect(words(line, excepted)).toEqual([]);
+    }
+    expect(words('到会大概约10人。', excepted)).toEqual(words('到会大概约10人。', context));
+    expect(words('到会大概约10人。', excepted)).toHaveLength(1);
+  });
+
   it('points at what stands in the words of others, and has no fix for it', () => {
     const quoted = '市委书记批示：“政协认真布署工作，成效明显。请有关部门研究。”';
     const [finding] = proofread(quoted, context).findings;
