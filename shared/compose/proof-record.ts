@@ -1,4 +1,5 @@
 import type { OfficialDocument, TableBlock, TableCell } from '../document/official-document';
+import { wholeCharacters } from '../document/whole-characters';
 import { type CivilDate, printDate } from '../model/civil-date';
 import { type ReadWhole, summaryOf } from '../proofread/summary';
 import type { Finding } from '../proofread/types';
@@ -37,7 +38,7 @@ const LONGEST = 40;
 
 const cell = (text: string): TableCell => ({ lines: [text === '' ? [] : [{ text }]] });
 const shown = (words: string): string =>
-  words.length > LONGEST ? `${words.slice(0, LONGEST - 2)}……` : words;
+  words.length > LONGEST ? `${wholeCharacters(words.slice(0, LONGEST - 2))}……` : words;
 
 /** The line around the words, these in bold. */
 function placeCell({ before, words, behind }: RecordedPlace): TableCell {

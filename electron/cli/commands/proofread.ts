@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { emptyDocument } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
+import { wholeCharacters } from '#shared/document/whole-characters';
 import { civilDateOf } from '#shared/model/civil-date';
 import { DocumentType } from '#shared/model/document-type';
 import { contextOf } from '#shared/proofread/context';
@@ -26,7 +27,7 @@ async function readInput(path: string): Promise<Uint8Array> {
 /** 第3行 “按装” → “安装” 必改：……. */
 function lineOf(text: string, { start, words, certainty, message, suggestion }: Finding): string {
   const row = text.slice(0, start).split('\n').length;
-  const shown = words.length > 30 ? `${words.slice(0, 28)}……` : words;
+  const shown = words.length > 30 ? `${wholeCharacters(words.slice(0, 28))}……` : words;
   const instead =
     suggestion === undefined ? '' : suggestion === '' ? '（删去）' : `→“${suggestion}”`;
   return `${certainty}　第${row}行　“${shown}”${instead}　${message}`;

@@ -37,6 +37,13 @@ describe('校对记录', () => {
       expect(text).toContain(words);
   });
 
+  it('cuts no character in two', () => {
+    const long = { ...PLACE, words: `${'一'.repeat(37)}𬭎𬭎𬭎` };
+    const { text } = toPlainText(composeProofRecord({ ...FACTS, findings: [long] }));
+    expect(text.isWellFormed()).toBe(true);
+    expect(text).toContain('一……');
+  });
+
   it('has no table of places where nothing was found', () => {
     const whole = { ...FACTS.whole, findings: [], off: 0, ignored: 0 };
     const clean = { ...FACTS, whole, findings: [], left: [], rulesOff: [] };

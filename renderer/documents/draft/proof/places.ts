@@ -1,5 +1,6 @@
 import type { OfficialDocument } from '#shared/document/official-document';
 import { type TextSpan, toPlainText } from '#shared/document/plain-text';
+import { wholeCharacters } from '#shared/document/whole-characters';
 import type { Finding } from '#shared/proofread/types';
 import { type Match, samePlace, type TextPlace } from '../find/find';
 
@@ -104,7 +105,10 @@ function linesOf(spans: readonly TextSpan[]): Line[] {
 function around(text: string, { start, end }: Finding): Pick<Located, 'before' | 'behind'> {
   const before = text.slice(Math.max(0, start - AROUND), start);
   const [behind = ''] = text.slice(end, end + AROUND).split('\n');
-  return { before: before.slice(before.lastIndexOf('\n') + 1), behind };
+  return {
+    before: wholeCharacters(before.slice(before.lastIndexOf('\n') + 1)),
+    behind: wholeCharacters(behind),
+  };
 }
 
 /** The findings of a document, in their order, each with its place in the sheet. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
+import { contextOf } from '#shared/proofread/context';
+import { proofread } from '#shared/proofread/proofread';
 import {
   accepted,
   afterAccepting,
@@ -116,6 +118,30 @@ describe('accepting what proofreading found', () => {
     expect(exceptionOf(character).words).toBe('按装好');
     expect(exceptionOf({ ...character, words: ',' }).words).toBe(',');
     expect(termsOf([exceptionOf(one), { rule: 'r', words: ',' }])).toEqual(['按装']);
+  });
+
+  it('cuts no character in two of what stands around', () => {
+    const [one] = found({
+      ...PAPER,
+      body: [paragraph(`${'𬭎'.repeat(20)}按装${'𬭎'.repeat(20)}`)],
+    }).filter(({ before }) => before.includes('𬭎'));
+    const [odd] = found({
+      ...PAPER,
+      body: [paragraph(`${'𬭎'.repeat(20)}甲按装乙${'𬭎'.repeat(20)}`)],
+    }).filter(({ before }) => before.includes('𬭎'));
+    for (const some of [one, odd])
+      expect([some?.before.isWellFormed(), some?.behind.isWellFormed()]).toEqual([true, true]);
+  });
+
+  it('all of a rule leaves the words of others as they were said', () => {
+    const said = '主席批示：“按装好。”';
+    const paper = { ...emptyDocument(), body: [paragraph('要按装设备。'), paragraph(said)] };
+    const { findings } = proofread(paper, contextOf('2026-11-28'));
+    const all = locate(paper, findings);
+    expect(all.map(({ words }) => words)).toEqual(['按装', '按装']);
+    const { document, taken } = accepted(paper, paper, all);
+    expect(taken).toBe(1);
+    expect(toPlainText(document).text.trim().split('\n')).toEqual(['要安装设备。', said]);
   });
 
   it('tells places of the same words apart', () => {
