@@ -113,7 +113,8 @@ export function widthEm(character: string): number {
 
 /** True for a character set in the Latin face that gets a gap towards hanzi. */
 export function isLatin(character: string): boolean {
-  return /[0-9A-Za-z\u00c0-\u024f]/.test(character);
+  // × and ÷ stand among the letters of Latin-1.
+  return /[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/.test(character);
 }
 
 /** True for a hanzi (marks get no gap). */

@@ -69,6 +69,7 @@ export function cellsOf(text: string, { pt, spacing, edges }: CellMeasure): Cell
     const was = aside;
     aside = isMark && (!chinese || LATIN_MARKS.includes(character));
     if (!isMark) chinese = isChinese(character);
+    else if (LATIN_MARKS.includes(character)) chinese = false;
     const latin: boolean = isWeak(character)
       ? (previous?.isLatin ?? beginsLatin(characters))
       : isMark || isNarrow(character);

@@ -66,6 +66,8 @@ export class RunMaker {
         else {
           flush();
           made.push(this.run(part, face, bold, extra, true));
+          // A mark behind × goes with it, as behind a number.
+          if (LATIN.test(part)) chinese = false;
         }
       }
       flush();

@@ -43,6 +43,8 @@ async function twoRounds(app: LaunchedApp, file: string, added: string | null): 
   const { page } = app;
   await openRounds(page);
   await roundStep(page, '送审', '田以诚', '登记送审');
+  // What was registered moves the buttons below it.
+  await page.getByText('一稿 · 送审中').waitFor();
   await roundStep(page, '登记退回修改', null, '登记退回');
   await page.getByText('二稿 · 起草中').waitFor();
   if (added !== null) {
@@ -51,6 +53,7 @@ async function twoRounds(app: LaunchedApp, file: string, added: string | null): 
     await page.keyboard.insertText(added);
   }
   await roundStep(page, '送审', '骆明远', '登记送审');
+  await page.getByText('二稿 · 送审中').waitFor();
   await roundStep(page, '签发', '骆明远', '登记签发');
   await page.getByText('已签发，文字锁定').waitFor();
   // Four things were said within seconds: all of it stands within the window.

@@ -4,7 +4,7 @@ import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { planBlocks } from '#shared/layout/plan';
 import { setLines } from '#shared/layout/set-lines';
 import { cutLike, textLines } from './support/lines';
-import { madeUpDocument, manyNumbers } from './support/made-up-text';
+import { madeUpDocument, manyNumbers, withBlanks } from './support/made-up-text';
 import { Renderer } from './support/rendered';
 
 // The face that stands in for 仿宋_GB2312 has a narrower ℃ (0.944 em) than that, in which every sign takes a cell.
@@ -58,6 +58,7 @@ describe('the preview against the rendered file', () => {
     ['texts not looked at', from(101, 100), madeUpDocument, 0.995],
     ['numbers and brackets looked at while tuning', from(1, 50), manyNumbers, 0.995],
     ['numbers and brackets not looked at', from(101, 50), manyNumbers, 0.995],
+    ['drafts with ×× and signs', from(1, 50), withBlanks, 0.995],
   ])('%s: the lines agree, and the marks that hang are drawn', async (name, seeds, make, least) => {
     const { same, total, rate, apart, lost, hanging } = await agreement(seeds, make);
     const share = `${same} of ${total} lines, ${(rate * 100).toFixed(2)} %`;

@@ -19,6 +19,14 @@ describe('breakLines', () => {
     expect(broken[1]).toMatchObject({ start: 27, hangs: false, last: true });
   });
 
+  test('no room is added between a hanzi and ×, as blanks of a draft have it, nor any other sign', () => {
+    const text = '××年××月××日（星期××）上午9:00，会期××。';
+    const [only, ...others] = breakLines(text, measure);
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ end: text.length, hangs: false });
+    for (const sign of '×÷±·') expect(lines(`${sign}学`.repeat(40))[0]?.length, sign).toBe(25);
+  });
+
   test('the space between two names hangs, so that the next line begins with a name', () => {
     expect(lines(`${hanzi(26)}　${hanzi(10)}`)).toEqual([`${hanzi(26)}　`, hanzi(10)]);
   });

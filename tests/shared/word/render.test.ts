@@ -93,6 +93,15 @@ describe('renderWord', () => {
     expect(wordsOf(xml)).toBe('“双碳”目标和5G“新基建”——A4——页');
   });
 
+  test('a mark behind ×, ÷ and the like stands in the Chinese face as they do', async () => {
+    const xml = await xmlOf(body('学习“××”精神和《×××》，“一老一小”'));
+    const alone = [...xml.matchAll(/<w:r>.*?<\/w:r>/g)]
+      .map(([run]) => run)
+      .filter((run) => run.includes('w:ascii="仿宋_GB2312"'))
+      .map(wordsOf);
+    expect(alone).toEqual(['××', '”', '×××']);
+  });
+
   test('a run-in heading is not in the outline, a heading of its own is', async () => {
     const heading = { type: 'heading' as const, level: 1 as const, runs: [{ text: '一、标题。' }] };
     const alone = await xmlOf({ ...emptyDocument(), body: [heading] });

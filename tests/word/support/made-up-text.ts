@@ -128,3 +128,21 @@ export function manyNumbers(seed: number): OfficialDocument {
   }));
   return document;
 }
+
+/** As drafts look that are not filled in yet: ×× in the place of words, and other signs of Latin-1. */
+export function withBlanks(seed: number): OfficialDocument {
+  const document = madeUpDocument(seed);
+  const signs = ['××', '××', '××××', '×', '±', '÷', '·'];
+  let at = seed;
+  const open = (text: string) =>
+    text.replace(/\p{Script=Han}{2}/gu, (words) => {
+      at += 1;
+      return at % 4 === 0 ? (signs[at % signs.length] ?? words) : words;
+    });
+  document.body = document.body.map((block) =>
+    block.type === 'paragraph'
+      ? { ...block, runs: block.runs.map((run) => ({ ...run, text: open(run.text) })) }
+      : block,
+  );
+  return document;
+}
