@@ -1,6 +1,7 @@
 import type { OfficialDocument } from '../document/official-document';
 import { quotedSentences } from '../document/quotations';
 import { isSureSlip, told, type Weighed } from './carefulness';
+import { cellsOfOthers } from './cells-of-others';
 import { withoutOverlaps } from './overlap';
 import { readingOfDocument, readingOfText } from './reading';
 import { RULES } from './rules/index';
@@ -60,13 +61,18 @@ const moved = (finding: Weighed, by: number): Weighed => ({
 });
 
 /** Where declared quotations stand in a text, and the words of others in it. */
-function quotedIn(reading: Reading, sentences: readonly string[]): Stretch[] {
+function quotedIn(
+  reading: Reading,
+  sentences: readonly string[],
+  cells: readonly Stretch[],
+): Stretch[] {
   let isOpen = false;
   const found = reading.paragraphs.flatMap(({ text, start }) => {
     const others = wordsOfOthers(text, isOpen);
     if (text.trim() !== '') isOpen = others.isOpen;
     return others.stretches.map((one) => ({ start: one.start + start, end: one.end + start }));
   });
+  for (const cell of cells) found.push({ ...cell });
   for (const sentence of sentences.filter(Boolean)) {
     let start = reading.text.indexOf(sentence);
     while (start >= 0) {
@@ -78,12 +84,12 @@ function quotedIn(reading: Reading, sentences: readonly string[]): Stretch[] {
   return joined(found.sort((a, b) => a.start - b.start));
 }
 
-/** Stretches that are in order, none in or over another: a speech may stand in a declared sentence. */
+/** Stretches in order and apart: a speech may stand in a declared sentence, a word in two runs. */
 function joined(stretches: readonly Stretch[]): Stretch[] {
   const apart: Stretch[] = [];
   for (const { start, end } of stretches) {
     const last = apart.at(-1);
-    if (last && start < last.end) last.end = Math.max(last.end, end);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
     else apart.push({ start, end });
   }
   return apart;
@@ -117,7 +123,9 @@ export class Proofreader {
     const reading = isText
       ? readingOfText(source, context.kind)
       : readingOfDocument(source, context.kind);
-    const quoted = quotedIn(reading, isText ? [] : quotedSentences(source));
+    const quoted = isText
+      ? quotedIn(reading, [], [])
+      : quotedIn(reading, quotedSentences(source), cellsOfOthers(source));
     const next = new Map<string, Weighed[]>();
     let isSame = false;
     const findings = reading.paragraphs.flatMap((paragraph) => {

@@ -13,6 +13,9 @@ const SENTENCE = 8;
 const BEFORE = 12;
 const BEHIND = 20;
 
+/** ①批示（第1条）：贺知秋：…: as a paper about opinions prints what was instructed, without marks. */
+const INSTRUCTED = /批示（(?:各条|第[^）]{1,40}条)）：/;
+
 const CLOSERS: Readonly<Record<string, string>> = {
   '“': '”',
   '‘': '’',
@@ -83,6 +86,9 @@ function isSpeech(text: string, { open, close }: Quotation): boolean {
  * the paragraph. `isContinued`: somebody's words did not end in the paragraph before.
  */
 export function wordsOfOthers(text: string, isContinued = false): WordsOfOthers {
+  const instructed = INSTRUCTED.exec(text);
+  if (instructed)
+    return { stretches: [{ start: instructed.index, end: text.length }], isOpen: false };
   const { quotations, loose } = quotationsIn(text);
   const stretches: Stretch[] = [];
   let isOpen = false;

@@ -72,4 +72,35 @@ describe('the words of others', () => {
       expect(found.map(({ certainty }) => certainty)).toEqual(['提示', '提示']);
     },
   );
+
+  const cell = (text: string, spans = {}) => ({ lines: [[{ text }]], ...spans });
+  const table = (headerRows: number, ...rows: ReturnType<typeof cell>[][]) => ({
+    ...emptyDocument(),
+    body: [{ type: 'table' as const, headerRows, rows }],
+  });
+  const certainties = (document: ReturnType<typeof table>) =>
+    proofread(document, context)
+      .findings.filter(({ words }) => words === '布署')
+      .map(({ certainty }) => certainty);
+
+  it('are what stands in a column of them, whatever cells are joined', () => {
+    const head = ['序号', '发言人', '原话', '概括'].map((text) => cell(text));
+    const row = ['1', '张三', '布署好。', '要布署工作'].map((text) => cell(text));
+    const over = cell('布署方面', { colSpan: 4 });
+    expect(certainties(table(1, head, row))).toEqual(['提示', '必改']);
+    expect(certainties(table(0, head, [over], row))).toEqual(['必改', '提示', '必改']);
+    const halves = [cell('1'), cell('张三'), { lines: [[{ text: '布' }, { text: '署' }]] }];
+    expect(certainties(table(1, head, halves))).toEqual(['提示']);
+    const tall = [cell('1', { rowSpan: 2 }), cell('张三', { rowSpan: 2 }), ...row.slice(2)];
+    expect(certainties(table(1, head, tall, row.slice(2)))).toEqual([
+      ...['提示', '必改'],
+      ...['提示', '必改'],
+    ]);
+  });
+
+  it('are what stands beside a label, and below a table of what was instructed', () => {
+    const row = [cell('领导批示'), cell('布署好。'), cell('布署情况')];
+    expect(certainties(table(0, [cell('来文'), cell('某函')], row))).toEqual(['提示', '必改']);
+    expect(saidOf('①批示（第1条）：张三：布署好。')).toEqual([['提示', undefined]]);
+  });
 });
