@@ -152,16 +152,15 @@ export class Purge {
     this.isForgotten = !intent.success;
     if (!intent.success) return;
     this.pending = intent.data;
-    await this.settle();
+    // No attached file goes at a start: one that was added again may be named by a row that
+    // only the page has yet (`copies`).
+    if (!writer.readOnly && intent.data.phase === 'copies') await this.rewrite(intent.data);
   }
 
-  /**
-   * Main's copies are not half rewritten when this resolves. No attached file goes here: one that
-   * was added again may be named by a row that only the page has yet (`copies`).
-   */
+  /** Main's copies are not half rewritten when this resolves. Before a folder is copied: it is left behind as it is then. */
   async settle(): Promise<void> {
     const { readOnly } = this.parts.writer;
-    if (!readOnly && this.pending?.phase === 'copies') await this.rewrite(this.pending);
+    if (!readOnly && this.pending?.phase === 'copies') await this.finish(this.pending);
   }
 
   /** Main's copies hold nothing of it any more when this resolves. Everything that the page has must have been acknowledged. Answers where the journal stands then. */

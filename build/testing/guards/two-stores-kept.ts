@@ -171,8 +171,17 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
   guard(
     'purge-files-last',
     PURGE,
-    ['await this.rewrite(this.pending);\n  }', 'await this.finish(this.pending);\n  }'],
+    ['await this.rewrite(intent.data)', 'await this.finish(intent.data)'],
     ['attached-files', 'purging leaves a file that was added again'],
+  ),
+  guard(
+    'purge-files-moved',
+    PURGE,
+    [
+      "this.pending?.phase === 'copies') await this.finish",
+      "this.pending?.phase === 'copies') await this.rewrite",
+    ],
+    ['attached-files', 'purging leaves nothing in a folder that is moved'],
   ),
   guard(
     'purge-past-numbers',

@@ -267,6 +267,19 @@ describe('purging', () => {
     await again.close();
   });
 
+  test('leaves nothing in a folder that is moved while its purge is pending, nor takes it along', async () => {
+    const disk = new CrashDisk();
+    const copy = await withFile(disk);
+    await copy.beginPurge([{ table: 'attachments', key: 'a' }]);
+    disk.failing = (operation, path) =>
+      operation === 'create' && path.includes('/journal-') ? 'ENOSPC' : null;
+    await expect(copy.purgeCopies()).rejects.toMatchObject({ code: 'disk-full' });
+    disk.failing = () => null;
+    await copy.copyTo('/elsewhere/data');
+    expect(disk.everything().includes(SCAN)).toBe(false);
+    await copy.close();
+  });
+
   test('an altered file is purged also when the one under its name is gone', async () => {
     const disk = new CrashDisk();
     const copy = await withFile(disk);
