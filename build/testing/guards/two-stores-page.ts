@@ -133,6 +133,12 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     ['purged-parts', 'what was purged is known in the store itself one written anew'],
   ),
   guard(
+    'newer-store',
+    at('found-stores'),
+    ['if (Math.floor(version / 10) > DATA_VERSION) throw', 'if (version < 0) throw'],
+    ['found-stores', 'a store of a newer program is refused'],
+  ),
+  guard(
     'purge-keeps-others',
     at('commands/purge'),
     ['    await keepOthers(store());\n', '    void keepOthers;\n'],
