@@ -89,7 +89,11 @@ async function purgeChain(
   for (const point of points) {
     const { header, name, rows } = point;
     const state = rowsAt(points, header.sequence);
-    const named = [...present.rows.keys()].some((id) => state.has(id) || rows.has(id));
+    // What was purged before is not in the point, unless that was put back since.
+    const named = [...present.rows].some(([id, { place }]) => {
+      const there = rows.get(id) ?? state.get(id)?.row;
+      return there !== undefined && (!there.gone || there.gone !== place.gone);
+    });
     if (!named && point.damaged === 0) continue;
     const isGone = (id: string) => Boolean(present.rows.get(id)?.place.gone);
     const left = [...state].filter(([id, { row }]) => !row.gone && !isGone(id));

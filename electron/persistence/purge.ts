@@ -242,8 +242,6 @@ export class Purge {
   private async rewrite({ records, earlier }: Intent): Promise<void> {
     const { journal, points, writer, files, asideFolder } = this.parts;
     const { fs } = writer;
-    const all = [...records, ...earlier];
-    const leaving = new Leaving(records, earlier, journal.live);
     // What a failed step has left under another name holds the words too.
     await clearUnfinished(writer);
     await files.clearUnfinished();
@@ -257,20 +255,24 @@ export class Purge {
       const gone = { by: writer.pc, version: 0, sequence: 0, dataVersion: 0, gone: true } as const;
       return place ? { table, key, place } : tombstone({ table, key }, gone);
     };
-    const rows = new Map(all.map((one) => [idOf(one), placeOf(one)]));
+    const purged = this.everPurged();
+    const leaving = new Leaving(purged, earlier, journal.live);
+    const rows = new Map([...purged, ...earlier].map((one) => [idOf(one), placeOf(one)]));
     await points.purge({ leaving, rows, placeOf, reader: await journal.reader() });
     await purgeAside(fs, asideFolder, leaving);
   }
 
-  /** Copies in the folder that the program has not made. One of before an earlier purge may have come since, so all that was ever purged goes. */
-  private async purgeCopies(
-    { records, earlier }: Intent,
-    hashes: readonly string[],
-  ): Promise<void> {
+  /** By this purge and by all before it, once the journal has been rewritten: a copy of before any of them may have come since. */
+  private everPurged(): RecordKey[] {
+    const { live } = this.parts.journal;
+    return [...live.all()].filter(({ place }) => place.gone === 'purged');
+  }
+
+  /** Copies in the folder that the program has not made. */
+  private async purgeCopies({ earlier }: Intent, hashes: readonly string[]): Promise<void> {
     const { journal, writer, root, asideFolder, pointsFolder } = this.parts;
-    const purged = [...journal.live.all()].filter(({ place }) => place.gone === 'purged');
     const going = {
-      records: new Leaving([...purged, ...records], earlier, journal.live),
+      records: new Leaving(this.everPurged(), earlier, journal.live),
       files: new Set(hashes),
     };
     await purgeStrays(writer.fs, root, going, (folder, name) => {

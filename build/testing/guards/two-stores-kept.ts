@@ -100,6 +100,27 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
     WORDS,
   ),
   guard(
+    'purge-put-back',
+    PURGE,
+    ['    const purged = this.everPurged();\n', '    const purged = records;\n'],
+    ['strays', 'restore points and set-aside files of before a purge'],
+  ),
+  guard(
+    'purge-filled',
+    at('upload'),
+    [
+      'goneOf({ isThere: json !== null, purged })',
+      'goneOf({ isThere: json !== null || purged === null })',
+    ],
+    ['upload', 'a folder that is filled knows what was purged'],
+  ),
+  guard(
+    'purge-filled-over',
+    at('upload'),
+    ["  if (place.gone === 'purged' && !present.gone) return true;\n", ''],
+    ['upload', 'a folder that is filled knows what was purged'],
+  ),
+  guard(
     'purge-past-points',
     at('fewer-points'),
     ['else stay.push({', 'else if (row.sequence < 0) stay.push({'],

@@ -127,6 +127,27 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     ['commands', 'drafts are not touched by a purge'],
   ),
   guard(
+    'purge-known',
+    at('commands/purge'),
+    ['    await putPurged(store(), going);\n', '    void putPurged;\n'],
+    ['purged-parts', 'what was purged is known in the store itself one written anew'],
+  ),
+  guard(
+    'purge-known-packs',
+    at('rebuild'),
+    [
+      'goneOf({ isThere: row !== null, purged })',
+      'goneOf({ isThere: row !== null || purged === null })',
+    ],
+    ['purged-parts', 'what was purged is known in the store itself'],
+  ),
+  guard(
+    'purge-known-again',
+    at('head-rows'),
+    ["gone && before?.gone === 'purged' ? 'purged' : gone", 'before === null ? false : gone'],
+    ['purged-parts', 'what was purged is known in the store itself and stays so'],
+  ),
+  guard(
     'purge-unknown',
     at('commands/purge'),
     [' || !heads[at]?.gone);', ');\n      void heads;'],
