@@ -1,4 +1,5 @@
 import { type Attachment, noteLines } from '../document/official-document';
+import { isPrintShopLine } from '../document/print-shop';
 import { annexStart, divideLabels } from './annex-start';
 import { type AttachmentNote, parseAnnexes, parseNote, startsNote } from './attachments';
 import { apartFromPrintLine, takeFooter } from './footer';
@@ -21,7 +22,7 @@ import {
   takeSignature,
   textOf,
 } from './signature';
-import { isPrintShopLine, isRule, takeUnknown, unknownAtEnd } from './unknown';
+import { isRule, takeUnknown, unknownAtEnd } from './unknown';
 
 export interface TailResult {
   tail: Tail;

@@ -77,7 +77,7 @@ describe('a 简报 and a 新闻稿', () => {
     const text = textOf(DECIDING, 'bulletin');
     expect(text.split('周启明')).toHaveLength(2);
     expect(text).toContain(
-      '沈若兰、高远山、贺知秋参加会议；孟青和市政协提案委、市政协经济农业委、市政协社会法制委、市政协研究室、市民政局有关同志列席会议。',
+      '市政协党组副书记、副主席沈若兰，副主席高远山，党组成员、秘书长贺知秋参加会议；市政协副秘书长、办公室主任孟青和市政协提案委、市政协经济农业委、市政协社会法制委、市政协研究室、市民政局有关同志列席会议。',
     );
     expect(textOf(DECIDING, 'news')).toContain(
       '市政协党组副书记、副主席沈若兰，副主席高远山，党组成员、秘书长贺知秋出席会议。',
