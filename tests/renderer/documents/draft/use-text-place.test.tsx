@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { useView } from '../../../../renderer/ui/view';
 import { DRAFT, open, TEXT } from './open-workspace';
 
