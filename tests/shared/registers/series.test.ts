@@ -7,7 +7,7 @@ import {
   readSerial,
   readTheirNumber,
 } from '#shared/registers/issue-number';
-import { openSeries } from '#shared/registers/outgoing-book';
+import { openSeries, outgoingLines, printedLines } from '#shared/registers/outgoing-book';
 import {
   gapsIn,
   judgeNumber,
@@ -211,12 +211,34 @@ describe('the numbers of a series', () => {
   });
 });
 
-it('series that have no number yet this year are those of the issuers, each once', () => {
-  const taken = numbersOf([row(1, 'given')]);
-  const codes = ['示政协发', '示政协办发', '', '示政协发'];
-  const open = { series: seriesId('issue', '示政协发'), year: 2026 };
-  expect(openSeries(taken, codes, 2026)).toEqual([open]);
-  expect(openSeries(taken, codes, 2027)).toHaveLength(2);
+it('series that have no number yet are those of the issuers this year and of the periodicals, each once', () => {
+  const serial = facts('a', '', { serialNumber: '第3期', periodical: '简报' });
+  const taken = numbersOf([row(1, 'given')], [serial]);
+  const saids = new Map<string, NumberSeries>();
+  const names = {
+    codes: ['示政协发', '示政协办发', '', '示政协发'],
+    periodicals: ['简报', '主席会议纪要', '主席会议纪要'],
+  };
+  const minutes = { series: seriesId('serial', '主席会议纪要'), year: 0 };
+  expect(openSeries({ taken, saids }, names, 2026)).toEqual([
+    ...[{ series: seriesId('issue', '示政协发'), year: 2026 }, minutes],
+  ]);
+  expect(openSeries({ taken, saids }, names, 2027)).toHaveLength(3);
+});
+
+it('the book on paper ends with the last number in use; one that was given back before it has its line', () => {
+  const taken = numbersOf([
+    row(1, 'given'),
+    row(2, 'returned'),
+    row(3, 'void'),
+    row(99, 'returned'),
+  ]);
+  const none = { facts: new Map(), earlier: new Map(), titles: new Map() };
+  const book = { taken, sampleTaken: [], saids: new Map(), ...none };
+  const lines = outgoingLines(book, SERIES, 2026);
+  expect(lines.map(({ number }) => number)).toEqual([1, 2, 3, 99]);
+  expect(printedLines(lines).map(({ number }) => number)).toEqual([1, 2, 3]);
+  expect(printedLines(lines.slice(3))).toEqual([]);
 });
 
 describe('a number typed by hand', () => {
