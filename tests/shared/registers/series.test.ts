@@ -90,10 +90,18 @@ describe('a 发文字号 that is typed', () => {
       expect(said(typed)).toMatchObject({
         ...{ printed: '示政协办发〔2026〕38号', corrected: ['补上代字和年份'] },
       });
-    for (const typed of ['示政协发2025年38号', '示政协发2025-038', '示政协发2025年第38号'])
+    for (const typed of [
+      '示政协发2025年38号',
+      '示政协发2025-038',
+      '示政协发2025年第38号',
+      '示政协发2025第38号',
+    ])
       expect(said(typed)).toMatchObject({
         ...{ printed: '示政协发〔2025〕38号', corrected: ['年份用六角括号〔〕'] },
       });
+    for (const typed of ['〔2025〕38号', '(2025)038', '2025-38', '2025年第38号'])
+      expect(said(typed)).toMatchObject({ printed: '示政协办发〔2025〕38号' });
+    expect(said('〔2025〕38号')?.corrected).toEqual(['补上代字']);
     expect(said('示政协发[2026]第三十八号')).toMatchObject({
       ...{ printed: '示政协发〔2026〕38号', number: 38 },
       corrected: ['年份用六角括号〔〕', '号数用阿拉伯数字'],
@@ -125,7 +133,10 @@ describe('a 发文字号 that is typed', () => {
   });
 
   it('is not a 期号, and that is read apart', () => {
-    const typed = ['3', '第3', '第3期', '第 03 期', '３', '第３期', '第三期', '第3期（总第45期）'];
+    const typed = [
+      ...['3', '第3', '第3期', '第 03 期', '３', '第３期', '第三期', '第3期（总第45期）'],
+      '2026年第3期',
+    ];
     expect(typed.map(readSerial)).toEqual(typed.map(() => 3));
     expect(readSerial('第二十一期')).toBe(21);
     expect(['', '0', '第期', '增刊', '示政协办发〔2026〕3号'].map(readSerial)).toEqual(
