@@ -57,13 +57,15 @@ export async function closeAhead(ahead: Ahead): Promise<void> {
   for (const candidate of ahead.values()) (await candidate.catch(() => null))?.store.close();
 }
 
-/** Opens every store there is. Unfinished ones are removed: they hold nothing that is not elsewhere. Throws Dexie's `VersionError` for one of a newer program. */
+/** Opens every store there is but the one that is in use. Unfinished ones are removed: they hold nothing that is not elsewhere. Throws Dexie's `VersionError` for one of a newer program. */
 export async function findStores(
   options: StoreOptions,
   ahead: Ahead = new Map(),
+  inUse = '',
 ): Promise<FoundStores> {
   const found: FoundStores = { whole: [], broken: [] };
   for (const name of await storeNames()) {
+    if (name === inUse) continue;
     try {
       const candidate = await (ahead.get(name) ?? look(name, options));
       if (candidate) found.whole.push(candidate);

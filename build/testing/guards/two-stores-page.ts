@@ -133,6 +133,24 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     ['purged-parts', 'what was purged is known in the store itself one written anew'],
   ),
   guard(
+    'purge-keeps-others',
+    at('commands/purge'),
+    ['    await keepOthers(store());\n', '    void keepOthers;\n'],
+    ['settle', 'two ways of one journal, and a purge that is made while there was no room'],
+  ),
+  guard(
+    'purge-spares',
+    'electron/persistence/upload.ts',
+    ['    await this.purge.spare(kept);\n', '    void this.purge;\n'],
+    ['settle', 'two ways of one journal, and a purge of what a row said before'],
+  ),
+  guard(
+    'purge-said-of-both',
+    at('settle-words'),
+    ['  return purging.length > 0\n', '  return purging.length < 0\n'],
+    ['settle', 'two ways of one journal, and a purge that is pending'],
+  ),
+  guard(
     'purge-known-packs',
     at('rebuild'),
     [

@@ -8,6 +8,7 @@ import { call, messageOf } from '../desktop';
 import { headsAt } from '../head-packs';
 import { putPurged, putStanding, standingOf } from '../heads';
 import { renewStore } from '../renew';
+import { keepOthers } from '../settle';
 import { withAllOf } from './cascade';
 
 /** How a 彻底清除 stands. */
@@ -87,6 +88,8 @@ async function finish(
     await deleteRows(going);
     if (!(await sender.flush())) throw new Error('数据暂时写不进数据文件夹。');
     await putPurged(store(), going);
+    // Before main's copies are rewritten: what is kept now is to lose the words as well.
+    await keepOthers(store());
     const copies = call('purge:copies', {}).then(follow);
     const tell = (done: number, total: number) => usePurge.setState({ running: { done, total } });
     await renewStore(tell, copies);
