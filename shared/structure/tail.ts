@@ -226,7 +226,13 @@ export function parseTail(
     remarks,
   });
   if (behind.length > 0) {
-    const whole = [...noteLines(tail), ...behind.map(({ text }) => text)];
+    const present = noteLines(tail);
+    // 共印60份 beside 印发 stands below it.
+    const whole = [
+      ...present.filter((text) => !isPrintShopLine(text)),
+      ...behind.map(({ text }) => text),
+      ...present.filter(isPrintShopLine),
+    ];
     tail.note = notesTouched(whole, attempt);
     remarks.push(`${named(behind)}在所附文件后面，放在成文日期下面，请核对`);
   }
