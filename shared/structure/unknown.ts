@@ -15,7 +15,8 @@ export const MOST_UNKNOWN = 4;
 const LONGEST = 60;
 
 /** ━━━, ———, ***: a rule that somebody typed; the sheet draws its own. */
-const RULE = /^(?=.*[━─═—－―=*~～⎯﹘_＿-]{3})(?:[━─═—－―=*·~～⎯﹘_＿-][ \u3000]?|[★☆](?=.)){4,}$/u;
+const RULE =
+  /^(?=.*[━─═—－―=*~～⎯﹘_＿-]{3})(?:[━─═—－―=*·~～⎯﹘_＿-][ \u3000]?|[★☆][ \u3000]?){4,}$/u;
 /** The star in the midst of a red line that was typed without the line. */
 const STAR = /^[★☆]$/;
 export const isRule = (text: string): boolean => RULE.test(text) || STAR.test(text);

@@ -243,6 +243,15 @@ describe('what a meeting is about', () => {
     expect(topic('“十五五”规划编制专题协商会')).not.toContain('十五五');
   });
 
+  it.each([
+    ['云泽县政协', '县政协党组2026年第21次会议', '云泽县政协召开党组2026年第21次会议'],
+    ['城东区政协', '四届区政协第9次主席会议', '城东区政协召开四届第9次主席会议'],
+    ['城东区政协', '区政协“助企纾困”座谈会', '城东区政协召开“助企纾困”座谈会'],
+  ])('of %s is held by it, which is said once: %s', (shortName, title, expected) => {
+    const facts = titled(sampleFacts('deciding'), title);
+    expect(heldBy({ ...facts, office: { ...facts.office, shortName } })).toBe(expected);
+  });
+
   it('of a 党组 is held by the house, which is said once', () => {
     const named = titled(sampleFacts('deciding'), '中共示例市政协党组2026年第12次（扩大）会议');
     expect(heldBy(named)).toBe('示例市政协召开党组2026年第12次（扩大）会议');
