@@ -69,7 +69,7 @@ export function dispatchPaper(
       {
         ...table(['序号', '收文单位', '份数', '分发日期', '签收人', '签收日期', '退回'], ...rows),
         pt: 10.5,
-        widths: [7, 22, 7, 20, 11, 20, 13],
+        widths: [7, 21, 7, 21, 10, 21, 13],
       },
       { type: 'paragraph', runs: [{ text: `${copies}分发${went}份${rest}。` }] },
     ],

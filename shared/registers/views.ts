@@ -126,7 +126,7 @@ export function cosignPaper(title: string, requests: readonly ViewRequest[]): Of
       {
         ...table(['序号', '会签单位', '类别', '送签日期', '会签意见', '签字、日期'], ...rows),
         pt: 10.5,
-        widths: [6, 18, 17, 20.5, 18, 20.5],
+        widths: [7, 18, 17, 21, 16, 21],
       },
     ],
   });
