@@ -99,7 +99,11 @@ function redMarksOf({ blocks }: FileLook): ParagraphLook[] {
     );
   };
   const first = head.slice(0, HEAD_LINES).findIndex(isMark);
-  if (first < 0) return [];
+  // The number stands below the mark (7.2.5): what is red behind it is a title in a wrong colour.
+  const isBehindNumber = head
+    .slice(0, Math.max(0, first))
+    .some((one) => ISSUE_NUMBER.test(textOf(one).trim()));
+  if (first < 0 || isBehindNumber) return [];
   const rest = head.slice(first);
   const end = rest.findIndex((one) => !isMark(one));
   return end < 0 ? rest : rest.slice(0, end);

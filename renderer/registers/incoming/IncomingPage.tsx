@@ -1,4 +1,4 @@
-import { Button, Input, type InputRef } from 'antd';
+import { Button, Input, type InputRef, Select } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { printDate } from '#shared/model/civil-date';
 import type { OfficeSettings } from '#shared/model/office';
@@ -28,6 +28,8 @@ import { IncomingDetail } from './IncomingDetail';
 import { RegisterForm } from './RegisterForm';
 import { useHoldingRule } from './use-holding-rule';
 
+/** In the place of a year. */
+const ALL_YEARS = 0;
 const ROW_HEIGHT = { usual: 84, large: 98 };
 
 /** 收文: the register beside one paper. */
@@ -46,8 +48,12 @@ export function IncomingPage({ office }: { office: OfficeSettings }) {
     () => all?.filter(({ paper, steps }) => heldLong(paper, steps, rule).length > 0) ?? [],
     [all, rule],
   );
+  const { years, year, setYear } = useYears(all);
   const shown = onlyLong && long.length > 0 ? long : all;
-  const lines = shown?.filter(({ paper }) => holdsText('incoming', paper, text.trim()));
+  const lines = shown?.filter(
+    ({ paper }) =>
+      (year === null || paper.year === year) && holdsText('incoming', paper, text.trim()),
+  );
   return (
     <div className="room" {...dropTarget}>
       <div className="room-list">
@@ -64,14 +70,29 @@ export function IncomingPage({ office }: { office: OfficeSettings }) {
               回收站
             </Button>
           </div>
-          <Input
-            ref={box}
-            allowClear
-            aria-label="找收文"
-            placeholder="找标题、字号、来文机关"
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
+          <div className="row">
+            <Input
+              ref={box}
+              allowClear
+              aria-label="找收文"
+              placeholder="找标题、字号、来文机关"
+              style={{ flex: 1, minWidth: 0 }}
+              value={text}
+              onChange={({ target }) => setText(target.value)}
+            />
+            {years.length > 1 && (
+              <Select<number>
+                aria-label="年度"
+                style={{ width: '7em' }}
+                value={year ?? ALL_YEARS}
+                options={[
+                  { value: ALL_YEARS, label: '各年' },
+                  ...years.map((one) => ({ value: one, label: `${one}年` })),
+                ]}
+                onChange={setYear}
+              />
+            )}
+          </div>
           <RegisterReceiptBar into="incoming" />
           {long.length > 0 && (
             <Button
@@ -126,6 +147,17 @@ export function IncomingPage({ office }: { office: OfficeSettings }) {
       )}
     </div>
   );
+}
+
+/** Years of the papers, the last first, and the one that is looked at: offices bind a register for each; null for all. */
+function useYears(all: readonly IncomingLine[] | undefined) {
+  const [chosen, setYear] = useState(ALL_YEARS);
+  const years = useMemo(
+    () => [...new Set(all?.map(({ paper }) => paper.year))].sort((a, b) => b - a),
+    [all],
+  );
+  const year = years.includes(chosen) ? chosen : null;
+  return { years, year, setYear };
 }
 
 function Row({ line, rule }: { line: IncomingLine; rule: HoldingRule }) {

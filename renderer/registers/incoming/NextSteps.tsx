@@ -39,7 +39,11 @@ export function NextSteps(props: Props) {
       <div className="row">
         <Readers paper={paper} steps={steps} leaders={leaders} />
         {STEPS.map((kind) => (
-          <Button key={kind} onClick={() => onForm(kind)}>
+          <Button
+            key={kind}
+            type={kind === due(paper) ? 'primary' : 'default'}
+            onClick={() => onForm(kind)}
+          >
             {INCOMING_STEPS[kind]}…
           </Button>
         ))}
@@ -58,6 +62,11 @@ export function NextSteps(props: Props) {
       </div>
     </>
   );
+}
+
+/** What is left to do with a paper that is dealt with. */
+function due({ closedOn, archivedOn }: Incoming): 'archive' | null {
+  return closedOn !== null && archivedOn === null ? 'archive' : null;
 }
 
 /** To the next reader, and back from those who have it. */
@@ -87,7 +96,7 @@ function Readers({ paper, steps, leaders }: Pick<Props, 'paper' | 'steps' | 'lea
         </Button>
       )}
       {next && paper.archivedOn === null && (
-        <Button type="primary" onClick={() => void pass()}>
+        <Button type={due(paper) === null ? 'primary' : 'default'} onClick={() => void pass()}>
           送{next.name}
           {out.length > 0 && `（${namesOf(out)}已签收退回）`} F4
         </Button>

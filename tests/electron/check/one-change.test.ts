@@ -92,6 +92,7 @@ const CHANGES: [string, (text: string, part: string) => string, string][] = [
   ['标题对齐', inParagraph(TITLE, ALIGN('left')), 'title-align'],
   ['发文字号左对齐', inParagraph('示政协办发', ALIGN('left')), 'number-align'],
   ['发文字号右对齐', inParagraph('示政协办发', ALIGN('right')), 'number-align'],
+  ['标题红色', inParagraph(TITLE, withRuns('<w:color w:val="FF0000"/>')), 'text-colour'],
   [
     '标题行距',
     inParagraph(TITLE, withParagraph('<w:spacing w:line="480" w:lineRule="exact"/>')),
@@ -105,6 +106,7 @@ const CHANGES: [string, (text: string, part: string) => string, string][] = [
     'text-indent',
   ],
   ['二级标题字体', inParagraph('（一）', FONT('黑体')), 'heading2-font'],
+  ['二级标题行楷', inParagraph('（一）', FONT('华文行楷')), 'heading2-font'],
   ['三级标题字体', inParagraph('1.细化', FONT('黑体')), 'text-font'],
   ['四级标题字体', inParagraph('（1）', FONT('楷体_GB2312')), 'text-font'],
   [

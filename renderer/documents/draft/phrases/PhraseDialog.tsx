@@ -44,7 +44,16 @@ export default function PhraseDialog({ selected, canInsert, onInsert, onClose }:
       insert(fitting[0]);
   };
   return (
-    <Modal open footer={null} width={640} title="常用语" onCancel={onClose} destroyOnHidden>
+    <Modal
+      open
+      footer={null}
+      width={640}
+      title="常用语"
+      // A click beside it takes away nothing that was typed.
+      mask={{ closable: editing === null }}
+      onCancel={onClose}
+      destroyOnHidden
+    >
       <div data-own-undo>
         {editing ? (
           <PhraseForm phrase={editing} onClose={() => setEditing(null)} />
