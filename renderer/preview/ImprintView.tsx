@@ -26,10 +26,10 @@ export function ImprintView({ imprint }: { imprint: SetImprint }) {
           )}
         </div>
       )}
-      {(imprint.office !== '' || imprint.date !== '') && (
+      {imprint.left + imprint.right !== '' && (
         <div className="paged-print-line" style={{ padding: `0 ${u(IMPRINT_CELL)}` }}>
-          <span>{imprint.office}</span>
-          <span>{imprint.date}</span>
+          <span>{imprint.left}</span>
+          <span>{imprint.right}</span>
         </div>
       )}
     </div>

@@ -1,6 +1,8 @@
 import { type LabelledList, noteLines, type OfficialDocument } from '../document/official-document';
+import { isPrintShopLine } from '../document/print-shop';
 import { INDENT_CELLS } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
+import { shopInImprint } from './imprint-shop';
 import { cellsOf } from './measure';
 import { planSignature } from './plan-signature';
 import { line, type PlanItem, plain } from './print-plan';
@@ -18,7 +20,8 @@ export function planTail(
     items.push(...planLists(document.attendance, profile));
   }
   if (document.signature) items.push(...planSignature(document.signature, profile, cells));
-  for (const note of noteLines(document)) {
+  const isInImprint = shopInImprint(document) ? isPrintShopLine : () => false;
+  for (const note of noteLines(document).filter((one) => !isInImprint(one))) {
     items.push(line('note', plain(note), { first: INDENT_CELLS }));
   }
   return items;

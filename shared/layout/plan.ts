@@ -17,6 +17,7 @@ import {
   TITLE_PT,
 } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
+import { shopInImprint } from './imprint-shop';
 import { textWidth } from './measure';
 import { planHead, planLooseHead } from './plan-head';
 import { isFilled, planListsAtHead, planTail } from './plan-tail';
@@ -192,7 +193,9 @@ function planImprint(document: OfficialDocument, addressees: string): PlanImprin
   if (isLetterHead(document))
     return rows.length > 0 ? { rows, office: '', date: '', isBare: true } : null;
   if (rows.length === 0 && printLine === null) return null;
-  return { rows, office: printLine?.office ?? '', date: printLine?.date ?? '' };
+  const shop = shopInImprint(document);
+  const line = { office: printLine?.office ?? '', date: printLine?.date ?? '' };
+  return { rows, ...line, ...(shop ? { shop } : {}) };
 }
 
 /**

@@ -18,9 +18,9 @@ export interface SetImprint {
   /** Of one that takes several pages, which of its ends stand on another page; left out: none. */
   goesOn?: { above: boolean; below: boolean };
   rows: SetImprintRow[];
-  office: string;
-  /** With 印发, or ''. */
-  date: string;
+  /** The last line, at its left and right: 印发机关, the date with 印发, and what the printing shop says; both '': there is none. */
+  left: string;
+  right: string;
   /** Twips. */
   height: number;
 }
@@ -32,6 +32,15 @@ const LINES_TWIPS = 60;
 /** One character of 4号, twips. */
 export const IMPRINT_CELL = SMALL_PT * 20;
 
+/** The ends of the last line of 版记. */
+export function lastLine({ office, date, shop }: PlanImprint): { left: string; right: string } {
+  const joined = (...parts: string[]) => parts.filter((part) => part !== '').join('　');
+  return {
+    left: joined(office, shop?.left ?? ''),
+    right: joined(date === '' ? '' : `${date}印发`, shop?.right ?? ''),
+  };
+}
+
 /** Rows of 版记 broken into lines, one character in on both sides (7.4.2). */
 export function setImprint(imprint: PlanImprint, profile: LayoutProfile): SetImprint {
   const { width } = geometryOf(profile);
@@ -42,14 +51,14 @@ export function setImprint(imprint: PlanImprint, profile: LayoutProfile): SetImp
     const broken = breakLines(whole, { first: room, other: room - hang, pt: SMALL_PT, spacing: 0 });
     return { lines: broken.map(({ start, end }) => whole.slice(start, end)), hang };
   });
-  const hasPrintLine = imprint.office !== '' || imprint.date !== '';
-  const count = rows.reduce((sum, { lines }) => sum + lines.length, hasPrintLine ? 1 : 0);
+  const { left, right } = lastLine(imprint);
+  const count = rows.reduce((sum, { lines }) => sum + lines.length, left + right === '' ? 0 : 1);
   const isBare = imprint.isBare === true;
   return {
     isBare,
     rows,
-    office: imprint.office,
-    date: imprint.date === '' ? '' : `${imprint.date}印发`,
+    left,
+    right,
     height: count * IMPRINT_PITCH + (isBare ? 0 : LINES_TWIPS),
   };
 }

@@ -11,7 +11,7 @@ import {
 import { geometryOf, mmToTwips } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
 import { type PlanImprint, plain } from '../layout/print-plan';
-import { IMPRINT_CELL, IMPRINT_PITCH, setImprint } from '../layout/set-imprint';
+import { IMPRINT_CELL, IMPRINT_PITCH, lastLine, setImprint } from '../layout/set-imprint';
 import { STYLE } from './styles';
 import type { RunMaker } from './text';
 
@@ -45,7 +45,8 @@ export function imprintOf(
 ): Paragraph[] {
   const { width } = geometryOf(profile);
   const size = { size: IMPRINT_CELL / 10 };
-  const hasPrintLine = imprint.office !== '' || imprint.date !== '';
+  const { left, right } = lastLine(imprint);
+  const hasPrintLine = left + right !== '';
   const frames = rowFrames(imprint, hasPrintLine, profile);
   const paragraphs = imprint.rows.map(({ label, text }, index) => {
     const hanging = ([...label].length + 1) * IMPRINT_CELL;
@@ -58,7 +59,7 @@ export function imprintOf(
     });
   });
   if (hasPrintLine) {
-    const text = `${imprint.office}\t${imprint.date}${imprint.date ? '印发' : ''}`;
+    const text = `${left}\t${right}`;
     paragraphs.push(
       new Paragraph({
         style: STYLE.small,

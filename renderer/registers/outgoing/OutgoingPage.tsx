@@ -1,5 +1,6 @@
 import { Button, Select } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { periodicalNames } from '#shared/compose/periodicals';
 import { printDate } from '#shared/model/civil-date';
 import type { OfficeSettings } from '#shared/model/office';
 import {
@@ -8,6 +9,7 @@ import {
   outgoingLines,
   outgoingPaper,
   outgoingSheet,
+  printedLines,
   seriesIn,
   seriesName,
 } from '#shared/registers/outgoing-book';
@@ -45,8 +47,9 @@ export function OutgoingPage({ office }: { office: OfficeSettings }) {
     const own = issuers?.toSorted(
       (a, b) => Number(b.kind === 'office') - Number(a.kind === 'office'),
     );
-    return openSeries(book?.taken ?? [], own?.map(({ code }) => code) ?? [], thisYear);
-  }, [book, issuers, thisYear]);
+    const codes = own?.map(({ code }) => code) ?? [];
+    return book ? openSeries(book, { codes, periodicals: periodicalNames(office) }, thisYear) : [];
+  }, [book, issuers, thisYear, office]);
   const all = [...used, ...open];
   const current = all.find((one) => seriesName(one) === chosen) ?? used[0];
   const lines = useMemo(
@@ -198,7 +201,7 @@ function Exports(props: { lines: readonly OutgoingLine[]; office: OfficeSettings
   // The sample is no part of the office's register, and printed only where there is nothing else.
   const own = lines.filter(({ isSample }) => !isSample);
   const isSample = own.length === 0 && lines.length > 0;
-  const printed = isSample ? lines : own;
+  const printed = printedLines(isSample ? lines : own);
   const file = `发文登记簿（${name.replace(/[〔〕]/g, '')}）`;
   return (
     <div className="row">

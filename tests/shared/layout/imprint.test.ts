@@ -132,3 +132,45 @@ describe('主送机关 so many that the first page would show no text (7.3.2)', 
     }
   });
 });
+
+describe('what the printing shop says of a 简报', () => {
+  const bulletin = (note: string, rest: Partial<OfficialDocument> = {}): OfficialDocument => ({
+    ...emptyDocument('bulletin'),
+    title: ['政协示例市委员会召开双月协商座谈会'],
+    body: paragraphs(3),
+    dispatch: [{ label: '报', text: '市委、市政府。' }],
+    note,
+    ...rest,
+  });
+  /** The ends of 版记's last line, and the lines below the body. */
+  const lastOf = (document: OfficialDocument) => {
+    const pages = paginate(document, STANDARD_PROFILE);
+    const notes = pages.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'line' && item.line.role === 'note' ? [item] : [])),
+    );
+    const imprint = pages.at(-1)?.imprint;
+    return [imprint?.left ?? '', imprint?.right ?? '', notes.length];
+  };
+
+  it.each([
+    ['（共印60份）', {}, ['', '（共印60份）', 0]],
+    ['编辑：田以诚　审核：葛长庚\n共印45份', {}, ['编辑：田以诚　审核：葛长庚', '共印45份', 0]],
+    [
+      '共印××份',
+      { printLine: { office: '市政协办公室', date: '2026年8月1日' } },
+      ['市政协办公室', '2026年8月1日印发　共印××份', 0],
+    ],
+    ['（联系人：田以诚）\n共印60份', {}, ['', '共印60份', 1]],
+    ['（联系人：田以诚）', {}, ['', '', 1]],
+    // No 版记 to stand in, and no room in it.
+    ['共印60份', { dispatch: [] }, ['', '', 1]],
+    [
+      '编辑：田以诚　审核：葛长庚\n共印60份',
+      { printLine: { office: '中国人民政治协商会议示例市委员会办公室', date: '2026年8月1日' } },
+      ['中国人民政治协商会议示例市委员会办公室', '2026年8月1日印发', 2],
+    ],
+    ['共印60份', { format: 'general' as const }, ['', '', 1]],
+  ])('%j with %j: %j', (note, rest, expected) => {
+    expect(lastOf(bulletin(note, rest))).toEqual(expected);
+  });
+});
