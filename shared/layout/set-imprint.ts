@@ -80,8 +80,7 @@ export function overPages(imprint: SetImprint, height: number): ImprintPages | n
   const lines = imprint.rows.flatMap(({ lines, hang }) =>
     lines.map((line, at) => ({ line, hang, begins: at === 0 })),
   );
-  const hasPrintLine = imprint.office !== '' || imprint.date !== '';
-  const count = lines.length + (hasPrintLine ? 2 : 1);
+  const count = lines.length + (imprint.left + imprint.right === '' ? 1 : 2);
   const first = count % most || most;
   const pages: SetImprint[] = [];
   for (let from = 0, to = first; pages.length < Math.ceil(count / most); from = to, to += most) {
@@ -92,17 +91,17 @@ export function overPages(imprint: SetImprint, height: number): ImprintPages | n
       else if (!row) rows.push({ lines: [line], hang, goesOn: true });
       else row.lines.push(line);
     }
-    pages.push({ ...imprint, rows, office: '', date: '' });
+    pages.push({ ...imprint, rows, left: '', right: '' });
   }
   return { pages: withEnds(pages, imprint), above: (most - first) * IMPRINT_PITCH };
 }
 
-function withEnds(pages: readonly SetImprint[], { office, date }: SetImprint): SetImprint[] {
+function withEnds(pages: readonly SetImprint[], { left, right }: SetImprint): SetImprint[] {
   return pages.map((page, at) => {
     const isLast = at === pages.length - 1;
-    const own = isLast ? { ...page, office, date } : page;
+    const own = isLast ? { ...page, left, right } : page;
     const count = own.rows.reduce((sum, { lines }) => sum + lines.length, 0);
-    const lines = count + (isLast && (office !== '' || date !== '') ? 1 : 0);
+    const lines = count + (own.left + own.right === '' ? 0 : 1);
     return {
       ...own,
       goesOn: { above: at > 0, below: !isLast },

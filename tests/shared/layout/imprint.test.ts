@@ -55,7 +55,7 @@ describe('版记 of more than a page', () => {
     expect(Math.max(...pages.map(linesOn))).toBeLessThanOrEqual(28);
     const said = pages.flatMap(({ imprint }) => imprint?.rows.flatMap(({ lines }) => lines) ?? []);
     expect(said.join('')).toBe(`抄送：${many}`);
-    expect(pages.map(({ imprint }) => imprint?.office ?? '')).toEqual([
+    expect(pages.map(({ imprint }) => imprint?.left ?? '')).toEqual([
       ...pages.slice(1).map(() => ''),
       '甲办公室',
     ]);
@@ -65,7 +65,7 @@ describe('版记 of more than a page', () => {
     for (const count of [3, 25, 44]) {
       const pages = paginate(paper({ body: paragraphs(count), cc: many }), TWO_SIDED);
       expect((pages.at(-1)?.number ?? 1) % 2).toBe(0);
-      expect(pages.at(-1)?.imprint?.office).toBe('甲办公室');
+      expect(pages.at(-1)?.imprint?.left).toBe('甲办公室');
     }
   });
 });
