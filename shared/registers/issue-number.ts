@@ -18,7 +18,9 @@ export interface TypedNumber extends IssueNumber {
 const OPEN = '[\\[(（【〔［﹝{｛<＜〈《「『〖]';
 const CLOSE = '[\\])）】〕］﹞}｝>＞〉》」』〗]';
 const NO_ORDINAL = '号数前不加“第”';
-const FORM = new RegExp(`^(.+?)${OPEN}(\\d{2}|\\d{4})(年?)${CLOSE}(第?)(0*)(\\d{1,5})号?$`);
+const FORM = new RegExp(
+  `^(.+?)${OPEN}(\\d{2}|(?:19|20)\\d{2})(年?)${CLOSE}(第?)(0*)(\\d{1,5})号?$`,
+);
 
 /** 示政协办发〔2026〕3号 */
 export function printIssueNumber({ code, year, number }: IssueNumber): string {

@@ -27,6 +27,7 @@ import { useRegisterImport } from '../import/use-register-import';
 import { IncomingDetail } from './IncomingDetail';
 import { RegisterForm } from './RegisterForm';
 import { useHoldingRule } from './use-holding-rule';
+import { useKey } from './use-key';
 
 /** In the place of a year. */
 const ALL_YEARS = 0;
@@ -40,6 +41,8 @@ export function IncomingPage({ office }: { office: OfficeSettings }) {
   const [registering, setRegistering] = useState<{ files: readonly File[] } | null>(null);
   const box = useRef<InputRef>(null);
   const importing = useRegisterImport('incoming');
+  const register = () => setRegistering({ files: [] });
+  useKey('F8', register);
   useFindKey(box);
   const { dropTarget } = useFileDrop((files) => files.length > 0 && setRegistering({ files }));
   const rule = useHoldingRule(office);
@@ -59,8 +62,8 @@ export function IncomingPage({ office }: { office: OfficeSettings }) {
       <div className="room-list">
         <div className="room-tools">
           <div className="row">
-            <Button type="primary" onClick={() => setRegistering({ files: [] })}>
-              登记收文
+            <Button type="primary" onClick={register}>
+              登记收文 F8
             </Button>
             <Button onClick={importing.choose}>导入…</Button>
             <Button

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { body, paper } from '#shared/compose/parts';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import { renderWord } from '#shared/word/render';
 import { checkBytes } from '../../../electron/check/check-bytes';
 import { changed, inParagraph, inPart, specimen, withParagraph, withRuns } from './specimen';
 
@@ -213,6 +215,26 @@ describe('one change is one departure', () => {
     expect(departures.map((one) => `${one.rule} ${one.found}`)).toEqual([
       expect.stringMatching(new RegExp(`^${rule} `)),
     ]);
+  });
+
+  test('a red title of a paper without a head is a title in a wrong colour', async () => {
+    const { departures } = await checkBytes(
+      '稿.docx',
+      await changed(
+        await renderWord(
+          paper({
+            format: 'plain',
+            title: ['在主席会议上的讲话'],
+            salutation: '各位委员、同志们：',
+            body: body('一年来，各项工作取得新成效。', '一、抓好调研', '请大家认真准备。'),
+          }),
+          { profile: STANDARD_PROFILE, sample: false },
+        ),
+        inParagraph('在主席会议', withRuns('<w:color w:val="FF0000"/>')),
+      ),
+      STANDARD_PROFILE,
+    );
+    expect(departures.map(({ rule }) => rule)).toEqual(['text-colour']);
   });
 
   test('a wrong margin does not hide what else is wrong', async () => {
