@@ -80,6 +80,8 @@ export class Purge {
 
   /** Writes down what is to go, with what is pending already. From now on it will be finished. */
   async begin(asked: readonly PurgedRecord[]): Promise<void> {
+    // What was kept before is the past of what is asked now.
+    await this.spareKept();
     const { records, earlier } = apart([...this.records, ...asked]);
     const { pending: before, parts } = this;
     // Once the page has deleted its rows nobody can say any more which files they named.
@@ -125,14 +127,17 @@ export class Purge {
 
   /** Goes on with what a crash or a full disk has interrupted on main's copies, and begins what was begun in the folder that this PC had before; where nothing can be written it is only known. */
   async resume(): Promise<void> {
-    await this.resumeOwn();
-    const { begun, writer } = this.parts;
+    const { begun, points, writer } = this.parts;
+    const kept = points.takeKept();
+    await this.resumeOwn(kept);
     const known = new Set(this.records.map(idOf));
     const missing = (begun?.read() ?? []).filter((one) => !known.has(idOf(one)));
-    if (missing.length > 0 && !writer.readOnly) await this.begin(missing);
+    if (missing.length === 0 || writer.readOnly) return;
+    await this.begin(missing);
+    await this.spareKept(kept);
   }
 
-  private async resumeOwn(): Promise<void> {
+  private async resumeOwn(kept: readonly LiveRows[]): Promise<void> {
     const { root, writer } = this.parts;
     // A purge whose intent a crash has left half written was never begun.
     if (!writer.readOnly && (await writer.fs.list(root)).includes(`${PURGE}.new`))
@@ -143,7 +148,7 @@ export class Purge {
     this.isForgotten = intent === null;
     if (intent === null) return;
     this.pending = intent;
-    if (!writer.readOnly) await this.spareKept();
+    if (!writer.readOnly) await this.spareKept(kept);
     // No attached file goes at a start: one that was added again may be named by a row that
     // only the page has yet (`copies`).
     if (!writer.readOnly && intent.phase === 'copies') await this.rewrite(intent);
@@ -243,9 +248,11 @@ export class Purge {
     if (now.length > 0) await this.write({ ...this.pending, spared });
   }
 
-  /** The same of what was kept by this run: another journal that was found in the folder. */
-  private async spareKept(): Promise<ReadonlySet<string>> {
-    for (const live of this.parts.points.takeKept()) await this.spare(live);
+  /** The same of what was kept since: another journal that was found in the folder. */
+  private async spareKept(
+    kept: readonly LiveRows[] = this.parts.points.takeKept(),
+  ): Promise<ReadonlySet<string>> {
+    for (const live of kept) await this.spare(live);
     return new Set(this.pending?.spared);
   }
 

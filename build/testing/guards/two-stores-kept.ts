@@ -106,6 +106,12 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
     ['strays', 'restore points and set-aside files of before a purge'],
   ),
   guard(
+    'purge-spares-kept',
+    at('restore-points'),
+    ['    this.keptNow.push(live);\n', ''],
+    ['other-journals', 'two states of one journal in the folder what it says now of a row'],
+  ),
+  guard(
     'purge-filled',
     at('upload'),
     [
@@ -219,10 +225,7 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
   guard(
     'begun-elsewhere',
     PURGE,
-    [
-      'if (missing.length > 0 && !writer.readOnly) await this.begin(missing);',
-      'void missing;\n    void writer;',
-    ],
+    ['    await this.begin(missing);\n', ''],
     ['purge', 'a folder that is opened while a purge is pending in another loses what is to go'],
   ),
   guard(
