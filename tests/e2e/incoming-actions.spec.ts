@@ -25,6 +25,9 @@ class Clerk {
 }
 
 async function register(page: Page, clerk: Clerk, title: string): Promise<void> {
+  // A key is heard by the page that is there, and by no form that is still going away.
+  await page.getByRole('button', { name: '登记收文' }).waitFor();
+  await expect.poll(() => page.locator('.ant-modal-wrap:visible').count()).toBe(0);
   await clerk.press('F8');
   const form = page.getByRole('group', { name: '登记收文' });
   await form.getByLabel('标题').fill(title);
