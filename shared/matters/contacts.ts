@@ -13,7 +13,7 @@ export interface UnitContact {
 const NAMES_THEM: readonly MatterStep[] = ['answer', 'report', 'ask', 'remind'];
 
 interface Known {
-  matters: readonly Pick<Matter, 'id' | 'lead' | 'helpers' | 'handler' | 'telephone'>[];
+  matters: readonly Pick<Matter, 'id' | 'lead' | 'handler' | 'telephone'>[];
   /** Entries of these matters that count. */
   events: readonly Pick<MatterEvent, 'matterId' | 'step' | 'on' | 'units' | 'people'>[];
   units: readonly Pick<Unit, 'id' | 'fullName' | 'shortName'>[];
@@ -34,9 +34,8 @@ function namesOfUnit(unit: UnitRef, { units }: Pick<Known, 'units'>): Set<string
  * of its matters, then members who work there. Our own leaders are never among them.
  */
 export function contactsOf(unit: UnitRef, known: Known): UnitContact[] {
-  const own = known.matters.filter(({ lead, helpers }) =>
-    [...lead, ...helpers].some((one) => isSameUnit(one, unit)),
-  );
+  // 承办人, and who spoke without a unit being noted, are of who leads, never of who only helps.
+  const own = known.matters.filter(({ lead }) => lead.some((one) => isSameUnit(one, unit)));
   const ids = new Set(own.map(({ id }) => id));
   const spoke = known.events
     .filter(({ step, units, matterId }) => {

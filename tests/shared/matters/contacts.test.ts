@@ -56,4 +56,16 @@ describe('people of a unit', () => {
     const names = contactsOf(OTHER, KNOWN).map(({ name }) => name);
     expect(names).toEqual(['财政人', '别家人', '段一鸣']);
   });
+
+  it('are not those of the unit that leads, where it only helps', () => {
+    const HELPER: UnitRef = { id: null, name: '市卫健委' };
+    const helped = { ...matter('d', [UNIT], '郑守田'), helpers: [HELPER] };
+    const events = [
+      event('d', '2026-09-02', '孟青', []),
+      event('d', '2026-09-03', '裴知节', [HELPER]),
+    ];
+    const known = { ...KNOWN, matters: [helped], events };
+    expect(contactsOf(HELPER, known).map(({ name }) => name)).toEqual(['裴知节']);
+    expect(contactsOf(UNIT, known).map(({ name }) => name)).toEqual(['孟青', '郑守田', '卢青']);
+  });
 });
