@@ -101,11 +101,16 @@ export const MIXED_GAP_EM = 0.2;
 /** Signs of Latin-1 that the Chinese faces have, as wide as a hanzi. */
 const FULL_SIGNS = '·×÷°±';
 
+/** Raised digits, as of m²: small in every face. */
+const RAISED = '¹²³';
+const RAISED_EM = 0.355;
+
 /** Advance width in em of one character (a code point). */
 export function widthEm(character: string): number {
   if (character >= '0' && character <= '9') return DIGIT / 1000;
   const known = ASCII[character];
   if (known !== undefined) return known / 1000;
+  if (RAISED.includes(character)) return RAISED_EM;
   const code = character.codePointAt(0) ?? 0;
   // Latin-1 and its neighbours: as a lower-case letter; the signs that are printed in the Chinese face, and all else, a full cell.
   return code < 0x250 && !FULL_SIGNS.includes(character) ? 0.5 : 1;

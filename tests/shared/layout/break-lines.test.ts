@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { breakLines } from '#shared/layout/break-lines';
+import { textWidth } from '#shared/layout/measure';
 
 const measure = { first: 8845 - 640, other: 8845, pt: 16, spacing: -5 };
 const lines = (text: string) =>
@@ -11,6 +12,11 @@ describe('breakLines', () => {
     const text = hanzi(90);
     expect(lines(text).map((line) => line.length)).toEqual([26, 28, 28, 8]);
     expect(lines(text).join('')).toBe(text);
+  });
+
+  test('a raised digit takes about a third of a cell, as it is drawn', () => {
+    const width = textWidth('m²', 16, 0) - textWidth('m', 16, 0);
+    expect(width / 320).toBeCloseTo(0.355, 2);
   });
 
   test('a closing mark hangs outside instead of beginning a line', () => {
