@@ -5,8 +5,11 @@ import { useSaveStatus } from '../data/save-status';
 
 /** 已保存 only when everything is in the second copy on the disk. */
 export function SaveStatus() {
-  const { state: journal, message, waiting } = useSaveStatus();
-  const state = journal === 'saved' && waiting ? 'saving' : journal;
+  // What is shown and no more: the store's other changes, several to a save, draw nothing.
+  const state = useSaveStatus(({ state: journal, waiting }) =>
+    journal === 'saved' && waiting ? 'saving' : journal,
+  );
+  const message = useSaveStatus(({ message: said }) => said);
   return (
     <span className="save-status" data-state={state} role="status" aria-live="polite">
       {state === 'saved' && (

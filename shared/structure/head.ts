@@ -1,5 +1,22 @@
 import type { DocumentHead } from '../document/official-document';
 import { emptyDocument } from '../document/official-document';
+import {
+  BULLETIN_MARK,
+  COPY_AND_NUMBER,
+  DOCUMENT_MARK,
+  EDITOR,
+  EDITOR_ALONE,
+  ISSUE_NUMBER_ONLY,
+  isMark,
+  isOrganMark,
+  isSerial,
+  NUMBER_AND_SIGNATORY,
+  NUMBERED,
+  numberFollows,
+  organsFrom,
+  SERIAL,
+  URGENCY,
+} from './head-mark';
 import type { Item, Line } from './items';
 import type { TouchCounter } from './report';
 import {
@@ -12,33 +29,14 @@ import {
   signatories,
 } from './signatories';
 import { isCopyNumber, isRule, MOST_UNKNOWN, mailHead, mayStandAboveHead } from './unknown';
-import { DATE, DATE_ONLY, endsTitle, isSigner, UNIT_END } from './vocabulary';
+import { DATE_ONLY, endsTitle, isSigner, UNIT_END } from './vocabulary';
 
-const URGENCY = /^(特|加)[ \u3000]*急$/;
-const ISSUE_NUMBER_ONLY = new RegExp(`^${ISSUE_NUMBER}$`, 'u');
-const NUMBER_AND_SIGNATORY = new RegExp(`^(${ISSUE_NUMBER})[ \\t\\u3000]*(签发人[:：].*)$`, 'u');
-/** 000012　示政协函〔2026〕3号: 份号 and number on the two sides of one line, as in 信函格式 (10.1). */
-const COPY_AND_NUMBER = new RegExp(`^(\\d+)[ \\t\\u3000]+(${ISSUE_NUMBER})$`, 'u');
 /** 加急　示政协函〔2026〕3号: likewise. */
 const URGENCY_AND_NUMBER = new RegExp(
   `^([特加][ \\u3000]*急)[ \\t\\u3000]+(${ISSUE_NUMBER})$`,
   'u',
 );
 const SIGNATORY = /^签发人[ \u3000]*([:：])[ \u3000]*(\S.*)$/;
-const SERIAL =
-  /^[（(]?(?:\d{4}年|〔\d{4}〕)?[ ]*(?:总)?第[ ]*(?:[\d一二三四五六七八九十百]+|×+)[ ]*期(?:[ \u3000]*[（(](?:总第?|增刊)[ \d]*期?[）)])?[）)]?$/;
-/** A 公报 may count its issues by 号; a 公告 has its number below its title. */
-const GAZETTE = /公报$/;
-const GAZETTE_NUMBER = /^(?:总)?第[ ]*(?:[\d一二三四五六七八九十百]+|×+)[ ]*号$/;
-const isSerial = (text: string, mark: string): boolean =>
-  SERIAL.test(text) || (GAZETTE.test(mark) && GAZETTE_NUMBER.test(text));
-const DOCUMENT_MARK = /^[^，。；：《》]{2,40}文件$/u;
-const BULLETIN_MARK =
-  /^[^，。；：《》]{2,40}(?:简报|专报|信息|纪要|动态|快报|摘报|通讯|参考|建议|简讯|快讯|公报)$/u;
-/** 编印单位 and date above the red line; an office alone says that it edits. */
-const EDITOR = new RegExp(`^([^，。；：《》]{3,40}?)([ \\t\\u3000]*)(${DATE})$`, 'u');
-const EDITOR_ALONE = /^[^，。；：《》]{3,40}(?:编|编印|主办|编辑)$/u;
-
 export interface HeadResult {
   head: DocumentHead;
   /** Lines above the mark that no element answers to. */
@@ -49,62 +47,6 @@ export interface HeadResult {
 
 /** How many 签发人 may stand above the number. */
 const MOST_SIGNATORIES = 12;
-
-/** Whether any of the lines that follow is a number of issue, so that a name above it is a mark. */
-function numberFollows(items: readonly Item[], from: number, pattern: RegExp, within = 4): boolean {
-  return items
-    .slice(from, from + within)
-    .some((item) => item.kind === 'line' && item.text.length <= 200 && pattern.test(item.text));
-}
-
-const NUMBERED = new RegExp(
-  [ISSUE_NUMBER_ONLY, NUMBER_AND_SIGNATORY, NUMBER_AND_NAMES].map(({ source }) => source).join('|'),
-  'u',
-);
-/** Organs at most that issue a paper with its sponsor. */
-const MOST_JOINT = 9;
-
-/** An organ's name between a mark and its number, where little else can stand. */
-const ORGAN = /^(?!关于)[\p{Script=Han}〇、]{4,30}(?<![急期])$/u;
-
-const isOrgan = (item: Item | undefined): boolean =>
-  item?.kind === 'line' && ORGAN.test(item.text) && !endsTitle(item.text);
-
-/** How many organs stand one under the other from `at` on. */
-function organsFrom(items: readonly Item[], at: number): number {
-  const stretch = items.slice(at, at + MOST_JOINT);
-  const end = stretch.findIndex((item) => !isOrgan(item));
-  return end < 0 ? stretch.length : end;
-}
-
-function isMark(items: readonly Item[], at: number, text: string): boolean {
-  if (DOCUMENT_MARK.test(text)) {
-    // Organs that issue it together stand between its sponsor and the number.
-    return numberFollows(items, at + 1 + organsFrom(items, at + 1), NUMBERED);
-  }
-  if (!BULLETIN_MARK.test(text)) return false;
-  const [first, second] = items
-    .slice(at + 1, at + 3)
-    .map((item) => (item.kind === 'line' && item.text.length <= 200 ? item.text : ''));
-  if (isSerial(first ?? '', text)) return true;
-  // A number alone may also stand under a title; with an office and a date below it the head is a printed one.
-  return (
-    ISSUE_NUMBER_ONLY.test(first ?? '') && (SERIAL.test(second ?? '') || EDITOR.test(second ?? ''))
-  );
-}
-
-/**
- * A mark without 文件: the name of an organ that the number of issue follows, as in 信函格式
- * (10.1); what else may stand between them is urgency and 份号.
- */
-function isOrganMark(items: readonly Item[], at: number, text: string): boolean {
-  if (!isSigner(text) || !UNIT_END.test(text)) return false;
-  const below = items.slice(at + 1, at + 4).find((item) => {
-    return item.kind !== 'line' || !(URGENCY.test(item.text) || isCopyNumber(item.text));
-  });
-  if (below?.kind !== 'line') return false;
-  return ISSUE_NUMBER_ONLY.test(below.text) || COPY_AND_NUMBER.test(below.text);
-}
 
 /** An organ right under the mark of a paper, whose number follows: it issues the paper with its sponsor. */
 function isJoint({ head, next }: HeadResult, items: readonly Item[]): boolean {

@@ -35,9 +35,6 @@ interface Props {
 /** Words, and whether all that is on the screen is kept: by this page and by the second copy. */
 export const StatusLine = memo(function StatusLine(props: Props) {
   const { document, keeper, locked } = props;
-  const ours = useSyncExternalStore(keeper.subscribe, keeper.getState);
-  const { state: journal, message } = useSaveStatus();
-  const saveState = ours === 'saved' ? journal : ours;
   const { quotations = [] } = document;
   const words = useMemo(() => countWords(document), [document]);
   return (
@@ -58,17 +55,30 @@ export const StatusLine = memo(function StatusLine(props: Props) {
         </Tooltip>
       )}
       <span className="draft-status-space" />
-      <span role="status" className={`draft-save draft-save-${saveState}`}>
-        {saveState === 'failed' && message ? message : SAVE_WORDS[saveState]}
+      <Saved keeper={keeper} />
+    </footer>
+  );
+});
+
+/** Whether all is kept, by itself: it changes with the first key after every save, and nothing else of the line may be drawn with it. */
+function Saved({ keeper }: Pick<Props, 'keeper'>) {
+  const ours = useSyncExternalStore(keeper.subscribe, keeper.getState);
+  const journal = useSaveStatus((status) => status.state);
+  const message = useSaveStatus((status) => status.message);
+  const state = ours === 'saved' ? journal : ours;
+  return (
+    <>
+      <span role="status" className={`draft-save draft-save-${state}`}>
+        {state === 'failed' && message ? message : SAVE_WORDS[state]}
       </span>
-      {saveState === 'failed' && (
+      {state === 'failed' && (
         <Button size="small" type="link" onClick={() => void keeper.flush().then(flush)}>
           现在重试
         </Button>
       )}
-    </footer>
+    </>
   );
-});
+}
 
 /** The caret's page of all: as they will be printed. */
 function PageCount({ printed, profile, caret }: Pick<Props, 'printed' | 'profile' | 'caret'>) {

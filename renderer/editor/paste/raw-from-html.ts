@@ -1,6 +1,7 @@
 import type { Run, TableBlock, TableCell } from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
 import type { SymbolFont } from '#shared/document/symbols';
+import { FIELDS, IS_BLOCK, LEFT_OUT, LISTS, SKIPPED } from './html-elements';
 import { isListNumber, labelOfItem, listOf, ownKind, type PastedList } from './list-numbers';
 import {
   boldOf,
@@ -22,34 +23,6 @@ export interface PastedHtml {
   otherWords: string;
 }
 
-const BLOCKS =
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION CENTER DD DETAILS DIR DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
-    ' ',
-  );
-const IS_BLOCK = new Set(BLOCKS);
-const SKIPPED = new Set([
-  'HEAD',
-  'LINK',
-  'META',
-  'NOSCRIPT',
-  'SCRIPT',
-  'STYLE',
-  'TEMPLATE',
-  'TITLE',
-]);
-const LEFT_OUT: Record<string, string> = {
-  AUDIO: '音频',
-  CANVAS: '图形',
-  EMBED: '嵌入对象',
-  IFRAME: '嵌入网页',
-  IMG: '图片',
-  MATH: '公式',
-  OBJECT: '嵌入对象',
-  SVG: '图形',
-  VIDEO: '视频',
-};
-const LISTS = new Set(['OL', 'UL', 'MENU', 'DIR']);
-const FIELDS = new Set(['INPUT', 'SELECT', 'TEXTAREA']);
 const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2018-\u201d\u2014\u2026]/;
 
 /** Walks pasted HTML (Word, WPS, web) and keeps paragraphs, tables and bold. Pure: the page is not touched. */

@@ -17,6 +17,7 @@ import { droppedFile, importNotes, readComing } from '../../../documents/draft/i
 import { useFileDrop } from '../../../ui/use-file-drop';
 import { type ProceedingsFacts, useProceedings } from '../context';
 import { takeInHand } from '../desk';
+import './incoming.css';
 
 const NOT_DECLARED = '带有国家秘密标志，也没有登记为引文，没有读入，原文件没有改动';
 

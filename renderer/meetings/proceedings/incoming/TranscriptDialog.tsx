@@ -7,6 +7,7 @@ import { useProceedings } from '../context';
 import { takeInHand } from '../desk';
 import { TranscriptNames, TranscriptPieces } from './TranscriptParts';
 import { type TranscriptWork, useTranscript } from './use-transcript';
+import './incoming.css';
 
 /** 粘贴记录稿: a transcript is pasted, cut by speaker, looked over, and put into the proceedings in one step. */
 export function TranscriptDialog(props: { ids: readonly string[]; onClose: () => void }) {

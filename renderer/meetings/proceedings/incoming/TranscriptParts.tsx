@@ -3,6 +3,7 @@ import { labelText } from '#shared/proceedings/split-transcript';
 import type { Meant } from '#shared/proceedings/who-spoke';
 import { PersonField } from '../../../pickers/PersonField';
 import type { TranscriptWork } from './use-transcript';
+import './incoming.css';
 
 /** The names of a transcript and who they are. */
 export function TranscriptNames({ work }: { work: TranscriptWork }) {
