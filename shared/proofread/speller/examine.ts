@@ -5,7 +5,7 @@ import type { Language } from './language';
 import { Lattice } from './lattice';
 import { Mistypings } from './mistyped';
 import type { Model } from './model';
-import { afterSurname, inPlaceName } from './names';
+import { afterSurname, inPlaceName, madePlace } from './names';
 import { addWritten, loosePlaces, type Proposal, proposals, weakPlaces } from './propose';
 import { type Slipped, slipped } from './slip-evidence';
 
@@ -38,6 +38,8 @@ export interface Suspicion extends Evidence {
   /** Whether it may lie in the name of a place or a firm, or of a person. */
   place: boolean;
   person: boolean;
+  /** Where the word that the change makes holds the ending of the place itself: a kind of area, 试验区, or another name, 太平镇. */
+  makes: 'area' | 'name' | null;
 }
 
 /** A change that helps less is not looked at, a decimal logarithm. */
@@ -171,6 +173,7 @@ export class Examiner {
         ),
         loose: beside.filter((one) => one && one.end - one.start === 1).length,
         place: inPlaceName(found.clause, end),
+        makes: madePlace(this.written(corrected, change.start, change.end)),
         person: afterSurname(found.clause, start, (place) => isLoose(found.written, place)),
         ...this.kindAndWords(found, start, end),
         ...evidenceOf(this.language, found, change, [start, end]),
