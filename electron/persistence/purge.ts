@@ -143,6 +143,7 @@ export class Purge {
     this.isForgotten = intent === null;
     if (intent === null) return;
     this.pending = intent;
+    if (!writer.readOnly) await this.spareKept();
     // No attached file goes at a start: one that was added again may be named by a row that
     // only the page has yet (`copies`).
     if (!writer.readOnly && intent.phase === 'copies') await this.rewrite(intent);
@@ -227,7 +228,8 @@ export class Purge {
     const gone = await this.unneeded(intent);
     if (gone.length > 0) await this.parts.files.remove(gone);
     await this.purgeCopies(intent, gone);
-    await this.write({ ...intent, phase: 'copied' });
+    const { spared } = this.pending ?? intent;
+    await this.write({ ...intent, spared, phase: 'copied' });
   }
 
   /** A store that went another way is about to be kept: of rows that stay, what it says now is no past. On the disk when this resolves. */
@@ -241,7 +243,13 @@ export class Purge {
     if (now.length > 0) await this.write({ ...this.pending, spared });
   }
 
-  private async rewrite({ records, earlier, spared }: Intent): Promise<void> {
+  /** The same of what was kept by this run: another journal that was found in the folder. */
+  private async spareKept(): Promise<ReadonlySet<string>> {
+    for (const live of this.parts.points.takeKept()) await this.spare(live);
+    return new Set(this.pending?.spared);
+  }
+
+  private async rewrite({ records, earlier }: Intent): Promise<void> {
     const { journal, points, writer, files, asideFolder } = this.parts;
     const { fs } = writer;
     // What a failed step has left under another name holds the words too.
@@ -260,7 +268,7 @@ export class Purge {
     const purged = this.everPurged();
     const leaving = new Leaving(purged, earlier, journal.live);
     const rows = new Map([...purged, ...earlier].map((one) => [idOf(one), placeOf(one)]));
-    const of = new Set(spared);
+    const of = await this.spareKept();
     await points.purge({ leaving, rows, spared: of, placeOf, reader: await journal.reader() });
     await purgeAside(fs, asideFolder, leaving);
   }

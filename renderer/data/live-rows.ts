@@ -4,6 +4,7 @@ import { sender, store } from './active';
 import type { Store } from './db';
 import { allRows } from './in-parts';
 import type { OutboxRow } from './outbox';
+import { Trickle } from './trickle';
 
 export interface LiveSnapshot<Row> {
   /** The newest first. Only the newest until `isComplete`. */
@@ -65,6 +66,8 @@ export class LiveRows<Row extends { id: string }> {
   }
 
   private async read(working: Store): Promise<LiveSnapshot<Row>> {
+    this.coming.clear();
+    this.changes = [];
     this.waiting = [];
     this.show([], false);
     sender.followers.add(this.committed);
@@ -87,22 +90,39 @@ export class LiveRows<Row extends { id: string }> {
   }
 
   private readonly newestFirst = (a: Row, b: Row): number => {
-    const [first, second] =
-      a[this.order] === b[this.order] ? [a.id, b.id] : [a[this.order], b[this.order]];
+    const isTie = a[this.order] === b[this.order];
+    const first = isTie ? a.id : a[this.order];
+    const second = isTie ? b.id : b[this.order];
     return first === second ? 0 : first < second ? 1 : -1;
   };
 
+  /** Parsed and not yet in the rows. */
+  private changes: JournalOperation[] = [];
+  private readonly coming = new Trickle(
+    (written) => this.parse(written),
+    () => this.takeUp(),
+  );
+
   private readonly committed = (written: readonly OutboxRow[]): void => {
     const mark = `"table":"${this.table}"`;
-    const changes = written
-      // Most of what is written is the text of drafts; it is not worth parsing.
-      .filter(({ operations }) => operations.includes(mark))
-      .flatMap(({ operations }) => JSON.parse(operations) as JournalOperation[])
-      .filter(({ table }) => table === this.table);
-    if (changes.length === 0) return;
-    if (this.waiting) this.waiting.push(...changes);
-    else this.show(this.after(this.state.rows, changes), true);
+    // Most of what is written is the text of drafts; it is not worth parsing.
+    const ours = written.filter(({ operations }) => operations.includes(mark));
+    if (ours.length > 0) this.coming.add(ours);
   };
+
+  private parse(written: readonly OutboxRow[]): void {
+    for (const { operations } of written)
+      for (const one of JSON.parse(operations) as JournalOperation[])
+        if (one.table === this.table) this.changes.push(one);
+  }
+
+  private takeUp(): void {
+    const { changes } = this;
+    this.changes = [];
+    if (changes.length === 0) return;
+    if (this.waiting) for (const one of changes) this.waiting.push(one);
+    else this.show(this.after(this.state.rows, changes), true);
+  }
 
   /** The rows after these changes, in their order. */
   private after(rows: readonly Row[], changes: readonly JournalOperation[]): readonly Row[] {

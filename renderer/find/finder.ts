@@ -2,6 +2,7 @@ import type { Answer } from '#shared/search/answer';
 import type { Query } from '#shared/search/query';
 import { sender, store, useActiveStore } from '../data/active';
 import type { OutboxRow } from '../data/outbox';
+import { Trickle } from '../data/trickle';
 import type { FromSearcher, ToSearcher } from './messages';
 
 const NOT_RUNNING =
@@ -99,10 +100,13 @@ export class Finder {
   /** Grows with whatever an answer may depend on: an answer is as old as this number then was. */
   readonly age = (): number => this.changes;
 
+  private readonly coming = new Trickle(
+    (rows) => this.tell({ kind: 'changed', operations: rows.map(({ operations }) => operations) }),
+    () => this.changed(),
+  );
+
   private readonly committed = (rows: readonly OutboxRow[]): void => {
-    if (rows.length === 0) return;
-    this.tell({ kind: 'changed', operations: rows.map(({ operations }) => operations) });
-    this.changed();
+    if (rows.length > 0) this.coming.add(rows);
   };
 
   private tell(told: ToSearcher): void {
@@ -127,6 +131,7 @@ export class Finder {
 
   private end(why?: Error): void {
     sender.followers.delete(this.committed);
+    this.coming.clear();
     this.worker?.terminate();
     this.worker = null;
     this.of = '';

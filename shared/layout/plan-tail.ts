@@ -1,8 +1,7 @@
 import { type LabelledList, noteLines, type OfficialDocument } from '../document/official-document';
-import { isPrintShopLine } from '../document/print-shop';
+import { isPrintShopLine, shopInImprint } from '../document/print-shop';
 import { INDENT_CELLS } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
-import { shopInImprint } from './imprint-shop';
 import { cellsOf } from './measure';
 import { planSignature } from './plan-signature';
 import { line, type PlanItem, plain } from './print-plan';

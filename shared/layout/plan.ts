@@ -7,6 +7,7 @@ import {
   type OfficialDocument,
   runsText,
 } from '../document/official-document';
+import { shopInImprint } from '../document/print-shop';
 import { chapterDepth, regulationDepth } from '../document/regulation';
 import {
   CELLS_PER_LINE,
@@ -17,7 +18,6 @@ import {
   TITLE_PT,
 } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
-import { shopInImprint } from './imprint-shop';
 import { textWidth } from './measure';
 import { planHead, planLooseHead } from './plan-head';
 import { isFilled, planListsAtHead, planTail } from './plan-tail';

@@ -75,6 +75,9 @@ async function voided(placeOf: (row: NumberRow) => BookPlace): Promise<Map<strin
   return new Map(gone.map((row) => [placeKey(placeOf(row)), row.reason]));
 }
 
+/** Papers at a time: each brings up to seven steps and a number. */
+const FEW = 50;
+
 const FROM_BOOK = '由原登记簿导入';
 
 const isFromBook = ({ state, draftId, reason }: NumberRow): boolean =>
@@ -118,20 +121,29 @@ export async function importIncoming(
   const before = new Map<string, NumberRow | undefined>();
   const { incoming, incomingSteps, numbers } = store();
   await store().transaction('rw', incoming, incomingSteps, numbers, (transaction) =>
-    inParts(rows, watched, async (part) => {
-      const papers = part.map((row) => paperOf(row, registered, refs));
-      const places = papers.map(({ year, number }) => ({ series: INCOMING_SERIES, year, number }));
-      const table = transaction.table<NumberRow, string>('numbers');
-      await table.bulkPut(await takeAll(table, places, registered, before));
-      await transaction.table('incoming').bulkAdd(papers);
-      const steps = papers.flatMap((paper, at) => {
-        const row = part[at];
-        const own = row ? stepsOf(paper, row, registered, refs) : [];
-        written.set(paper.id, { at: paper.updatedAt, steps: own.map(({ id }) => id) });
-        return own;
-      });
-      await transaction.table('incomingSteps').bulkAdd(steps);
-    }),
+    inParts(
+      rows,
+      watched,
+      async (part) => {
+        const papers = part.map((row) => paperOf(row, registered, refs));
+        const places = papers.map(({ year, number }) => ({
+          series: INCOMING_SERIES,
+          year,
+          number,
+        }));
+        const table = transaction.table<NumberRow, string>('numbers');
+        await table.bulkPut(await takeAll(table, places, registered, before));
+        await transaction.table('incoming').bulkAdd(papers);
+        const steps = papers.flatMap((paper, at) => {
+          const row = part[at];
+          const own = row ? stepsOf(paper, row, registered, refs) : [];
+          written.set(paper.id, { at: paper.updatedAt, steps: own.map(({ id }) => id) });
+          return own;
+        });
+        await transaction.table('incomingSteps').bulkAdd(steps);
+      },
+      FEW,
+    ),
   );
   return { into: 'incoming', written, numbers: before, skipped };
 }
@@ -226,26 +238,34 @@ export async function undoRegisterImport(
     async (transaction) => {
       const papers = transaction.table<Incoming | EarlierIssue, string>(into);
       const steps = transaction.table<IncomingStep, string>('incomingSteps');
-      await inParts([...written.keys()], watched, async (ids) => {
-        const present = (await papers.bulkGet([...ids])).filter((row) => row !== undefined);
-        const isAsWritten = ({ id, updatedAt }: Incoming | EarlierIssue) =>
-          updatedAt === written.get(id)?.at;
-        const gone = present.filter(isAsWritten);
-        for (const one of present) {
-          if (isAsWritten(one)) continue;
-          left += 1;
-          stay.add(numberId({ ...one, series: 'series' in one ? one.series : INCOMING_SERIES }));
-        }
-        await papers.bulkDelete(gone.map(({ id }) => id));
-        await steps.bulkDelete(gone.flatMap(({ id }) => written.get(id)?.steps ?? []));
-      });
+      await inParts(
+        [...written.keys()],
+        watched,
+        async (ids) => {
+          const present = (await papers.bulkGet([...ids])).filter((row) => row !== undefined);
+          const isAsWritten = ({ id, updatedAt }: Incoming | EarlierIssue) =>
+            updatedAt === written.get(id)?.at;
+          const gone = present.filter(isAsWritten);
+          for (const one of present) {
+            if (isAsWritten(one)) continue;
+            left += 1;
+            stay.add(numberId({ ...one, series: 'series' in one ? one.series : INCOMING_SERIES }));
+          }
+          await papers.bulkDelete(gone.map(({ id }) => id));
+          await steps.bulkDelete(gone.flatMap(({ id }) => written.get(id)?.steps ?? []));
+        },
+        FEW,
+      );
       const table = transaction.table<NumberRow, string>('numbers');
-      const present = await table.bulkGet([...before.keys()]);
-      // A number that was given to another paper or set aside since is no longer the import's.
-      const own = new Set(present.flatMap((row) => (row && isFromBook(row) ? row.id : [])));
-      const taken = [...before].filter(([id]) => own.has(id) && !stay.has(id));
-      await table.bulkDelete(taken.filter(([, row]) => row === undefined).map(([id]) => id));
-      await table.bulkPut(taken.flatMap(([, row]) => row ?? []));
+      const { stop } = watched;
+      await inParts([...before], { stop, tell: () => undefined }, async (part) => {
+        const present = await table.bulkGet(part.map(([id]) => id));
+        // A number that was given to another paper or set aside since is no longer the import's.
+        const own = new Set(present.flatMap((row) => (row && isFromBook(row) ? row.id : [])));
+        const taken = part.filter(([id]) => own.has(id) && !stay.has(id));
+        await table.bulkDelete(taken.filter(([, row]) => row === undefined).map(([id]) => id));
+        await table.bulkPut(taken.flatMap(([, row]) => row ?? []));
+      });
     },
   );
   return left;

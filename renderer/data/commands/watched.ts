@@ -20,17 +20,18 @@ const PART = 250;
  * Works on rows part by part within the caller's transaction, which must touch nothing else
  * meanwhile. `write` must use that transaction's own tables (`transaction.table(…)`): after
  * so many waits the others would not know that they belong to it. Throws `Stopped`, so that
- * the transaction takes back what was written.
+ * the transaction takes back what was written. `most`: rows at a time, fewer where each brings others with it.
  */
 export async function inParts<Row>(
   rows: readonly Row[],
   { stop, tell }: Watched,
   write: (part: readonly Row[]) => Promise<unknown>,
+  most = PART,
 ): Promise<void> {
-  for (let at = 0; at < rows.length; at += PART) {
+  for (let at = 0; at < rows.length; at += most) {
     // Progress is told from a task of its own: what a screen does with it is no part of the transaction.
     setTimeout(tell, 0, at, rows.length);
-    await write(rows.slice(at, at + PART));
+    await write(rows.slice(at, at + most));
     if (stop.aborted) throw new Stopped();
   }
 }

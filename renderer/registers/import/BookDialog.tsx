@@ -1,11 +1,12 @@
 import { Select } from 'antd';
-import { type ReactNode, useMemo, useState } from 'react';
-import type { Plan } from '#shared/registers/import/plan';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import type { Plan, Planning } from '#shared/registers/import/plan';
 import type { TableColumn } from '#shared/sheet/book';
 import { type MatchedTable, matchTable } from '#shared/sheet/matched';
 import { ImportDialog } from '../../ui/import/ImportDialog';
 import type { ReportedRow } from '../../ui/import/ImportReport';
 import { MatchColumns } from '../../ui/import/MatchColumns';
+import { useInSlices } from '../../ui/use-in-slices';
 import type { ReadRegister, RegisterImporting } from './use-register-import';
 
 interface Props<K extends string, Facts> {
@@ -14,7 +15,7 @@ interface Props<K extends string, Facts> {
   read: ReadRegister;
   importing: RegisterImporting;
   columns: readonly TableColumn<K>[];
-  plan: (table: MatchedTable<K>) => Plan<Facts>;
+  plan: (table: MatchedTable<K>) => Planning<Facts>;
   onImport: (facts: Facts[], skipped: number) => void;
   /** What is asked of this kind of book beside its columns. */
   asks: (table: MatchedTable<K>) => ReactNode;
@@ -26,21 +27,26 @@ export function BookDialog<K extends string, Facts>(props: Props<K, Facts>) {
   const { book } = read;
   const first = useMemo(() => matchTable(book, columns), [book, columns]);
   const [table, setTable] = useState(first);
-  const planned = useMemo(() => (table ? plan(table) : { rows: [], remarks: [] }), [table, plan]);
-  const facts = planned.rows.flatMap((one) => one.facts ?? []);
-  const skipped = planned.rows.length - facts.length;
+  const { output, isWorking, share } = useInSlices(
+    useCallback(() => (table ? plan(table) : nothing<Facts>()), [table, plan]),
+  );
+  const { rows, remarks } = output ?? NOTHING;
+  const facts = useMemo(() => rows.flatMap((one) => one.facts ?? []) as Facts[], [rows]);
+  const told = useMemo(() => reported({ rows, remarks }), [rows, remarks]);
+  const skipped = rows.length - facts.length;
   if (!table) return null;
   return (
     <ImportDialog
       what={what}
       fileName={book.fileName}
-      okText={`导入${facts.length}件，跳过${skipped}行`}
+      okText={output ? `导入${facts.length}件，跳过${skipped}行` : '导入'}
       isEmpty={facts.length === 0}
+      planning={isWorking ? share : null}
       width={900}
       share={importing.share}
       intro="现在还没有写入。先看看各列认得对不对，再看报告；导入后可以一键撤销。已经登记过的不会再导入。"
-      remarks={[...table.remarks, ...planned.remarks]}
-      report={{ count: planned.rows.length, told: reported(planned), what: '标题' }}
+      remarks={[...table.remarks, ...remarks]}
+      report={output && { count: rows.length, told, what: '标题' }}
       onImport={() => props.onImport(facts, skipped)}
       onCancel={importing.cancel}
     >
@@ -66,6 +72,13 @@ export function BookDialog<K extends string, Facts>(props: Props<K, Facts>) {
       />
     </ImportDialog>
   );
+}
+
+const NOTHING: Plan<never> = { rows: [], remarks: [] };
+
+// biome-ignore lint/correctness/useYield: there are no rows to plan
+function* nothing<Facts>(): Planning<Facts> {
+  return NOTHING;
 }
 
 function reported<Facts>({ rows }: Plan<Facts>): ReportedRow[] {

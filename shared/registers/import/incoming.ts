@@ -4,7 +4,7 @@ import type { MatchedTable } from '../../sheet/matched';
 import { oddDays, printIncoming } from '../incoming';
 import { readTheirNumber } from '../issue-number';
 import { INCOMING_COLUMNS, type IncomingField } from './columns';
-import { type BookPlace, type Known, type Plan, planBook } from './plan';
+import { type BookPlace, type Known, type Planning, planBook } from './plan';
 import {
   countInCell,
   type DaysRead,
@@ -76,7 +76,7 @@ function kindOf({ kind, handler, due, result }: Cells): IncomingKind {
 export function planIncoming(
   table: MatchedTable<IncomingField>,
   { year: usual, known }: { year: number | null; known: Known },
-): Plan<OldIncoming> {
+): Planning<OldIncoming> {
   const { sheet } = table;
   const read = { areTexts: keepsZeros(sheet), count: sheet };
   return planBook(table, INCOMING_COLUMNS, known, (cells, remarks) => {

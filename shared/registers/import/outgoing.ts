@@ -5,7 +5,7 @@ import type { MatchedTable } from '../../sheet/matched';
 import { readIssueNumber, readSerial } from '../issue-number';
 import { issuePlace, type Place, printNumber } from '../series';
 import { OUTGOING_COLUMNS, type OutgoingField } from './columns';
-import { type BookPlace, type Known, type Plan, planBook } from './plan';
+import { type BookPlace, type Known, type Planning, planBook } from './plan';
 import {
   countInCell,
   dayInBook,
@@ -86,7 +86,7 @@ function yearOf(cells: Cells, usual: number | null, count: DayCount): number | n
 export function planOutgoing(
   table: MatchedTable<OutgoingField>,
   context: OutgoingContext,
-): Plan<OldOutgoing> {
+): Planning<OldOutgoing> {
   const { sheet } = table;
   const read = { areTexts: keepsZeros(sheet), count: sheet };
   return planBook(table, OUTGOING_COLUMNS, context.known, (cells, remarks) => {

@@ -59,22 +59,37 @@ export type RowReader<K extends string, Facts> = (
 
 const plain = (title: string) => title.replace(/\s/g, '');
 
+/** A report being made, a stretch of rows after the other; yields how far it is, 0 to 1. */
+export type Planning<Facts> = Generator<number, Plan<Facts>, void>;
+
+/** The whole report in one go. */
+export function planned<Facts>(planning: Planning<Facts>): Plan<Facts> {
+  for (;;) {
+    const { done, value } = planning.next();
+    if (done) return value;
+  }
+}
+
+/** Rows of a stretch: some ms of an old PC. */
+const STRETCH = 50;
+
 /**
  * What would come of every row of an old book, before anything is written. A row that is
  * there already, under the same number and title, is refused; one that bears the number of
  * another row comes in and is told of, as the old book had it.
  */
-export function planBook<K extends string, Facts>(
+export function* planBook<K extends string, Facts>(
   table: MatchedTable<K>,
   columns: readonly TableColumn<K>[],
   known: Known,
   read: RowReader<K, Facts>,
-): Plan<Facts> {
+): Planning<Facts> {
   const rows: PlannedRow<Facts>[] = [];
   const inFile = new Map<string, { row: number; title: string }[]>();
   const numbers = new Map<string, number[]>();
   let above: Record<K, string> | null = null;
   for (const at of filledRows(table.sheet)) {
+    if (at % STRETCH === 0) yield at / table.sheet.rows.length;
     if (at <= table.headingAt) continue;
     const { cells, told } = cellsIn(table, columns, at);
     if (told.length === 0 && Object.values(cells).every((cell) => cell === '')) continue;
@@ -143,7 +158,9 @@ function held<Facts>(planned: Working<Facts>, row: ReadRow<Facts>, against: Hold
   const { known, inFile, numbers } = against;
   const { place, title, printed } = row;
   const key = placeKey(place);
-  numbers.set(place.within, [...(numbers.get(place.within) ?? []), place.number]);
+  const taken = numbers.get(place.within);
+  if (taken) taken.push(place.number);
+  else numbers.set(place.within, [place.number]);
   if (planned.refused !== '') return;
   const there = known.titles.get(key) ?? [];
   const before = inFile.get(key) ?? [];

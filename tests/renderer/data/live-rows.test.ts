@@ -50,6 +50,22 @@ describe('live rows', () => {
     expect(live.snapshot().rows).toHaveLength(301);
   });
 
+  it('take up what an import wrote in tasks of their own, and what is written behind it after it', async () => {
+    const live = new LiveRows<Matter>('matters');
+    await live.load();
+    let shows = 0;
+    live.subscribe(() => {
+      shows += 1;
+    });
+    const long = '建议增设老年食堂'.repeat(500);
+    const ids = await make(...Array.from({ length: 300 }, (_one, at) => `第${at}件${long}`));
+    await saveMatter(ids[5] ?? '', { title: '改在后面' });
+    await expect.poll(() => live.snapshot().rows.length).toBe(300);
+    expect(live.snapshot().rows).toEqual(await store().matters.reverse().toArray());
+    expect(titles(live)).toContain('改在后面');
+    expect(shows).toBeLessThanOrEqual(2);
+  });
+
   it('have the newest to show before all are there', async () => {
     await make(...Array.from({ length: 260 }, (_one, at) => `第${at}件`));
     const live = new LiveRows<Matter>('matters');

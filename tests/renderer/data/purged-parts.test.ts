@@ -1,5 +1,5 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
@@ -17,8 +17,8 @@ import { wipeBrowserStore, withStore } from './desktop';
 const { desktop } = withStore();
 
 /** Files of the data folder in which these words lie. */
-async function filesWith(words: string): Promise<string[]> {
-  const names = await readdir(desktop().folder, { recursive: true, withFileTypes: true });
+async function filesWith(words: string, folder = desktop().folder): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = names.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
   return files.filter((_file, at) => texts[at]?.includes(words));
@@ -78,6 +78,28 @@ const make = (words: string) =>
   createDraft({ type: '讲话稿', document: { ...emptyDocument(), title: [words] } });
 
 describe('what was purged is known in the store itself', () => {
+  it('an older folder that is put back loses those words with the next purge, from what is kept of it as well', async () => {
+    const words = '早就清除的一篇文稿';
+    const first = await make(words);
+    const second = await make('后来清除的');
+    await flush();
+    const older = join(desktop().folder, '..', `${basename(desktop().folder)}-older`);
+    await cp(desktop().folder, older, { recursive: true });
+    await rm(join(older, 'lock'), { force: true });
+    await purgeDrafts([first]);
+    await make('留着的');
+    await flush();
+    store().close();
+    await desktop().exchange(older);
+    expect(await start()).toMatchObject({ notice: expect.stringContaining('补齐之前的样子') });
+    expect(await store().drafts.get(first)).toBeUndefined();
+    expect(await filesWith(words, older)).not.toEqual([]);
+    await purgeDrafts([second]);
+    expect(await filesWith(words, older)).toEqual([]);
+    expect(await filesWith('留着的', older)).not.toEqual([]);
+    await rm(older, { recursive: true });
+  });
+
   it('and stays so when its place is deleted again, in the outbox and behind it', async () => {
     const id = await make('清除的');
     await purgeDrafts([id]);

@@ -43,6 +43,33 @@ describe('主送 that leaves no text on page 1 (7.3.2)', () => {
   });
 });
 
+describe('版记 of more than a page', () => {
+  const many = `${Array.from({ length: 160 }, (_one, at) => `第${at + 1}街道办事处`).join('，')}。`;
+  const linesOn = ({ imprint }: Page) =>
+    imprint?.rows.reduce((sum, { lines }) => sum + lines.length, 0) ?? 0;
+
+  it('goes on from page to page, every word once, its end with 印发机关 on the last', () => {
+    const pages = paginate(paper({ body: paragraphs(3), cc: many }), STANDARD_PROFILE);
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages[0]?.imprint).toBeNull();
+    expect(Math.max(...pages.map(linesOn))).toBeLessThanOrEqual(28);
+    const said = pages.flatMap(({ imprint }) => imprint?.rows.flatMap(({ lines }) => lines) ?? []);
+    expect(said.join('')).toBe(`抄送：${many}`);
+    expect(pages.map(({ imprint }) => imprint?.left ?? '')).toEqual([
+      ...pages.slice(1).map(() => ''),
+      '甲办公室',
+    ]);
+  });
+
+  it('ends on the back of a sheet where both sides are printed', () => {
+    for (const count of [3, 25, 44]) {
+      const pages = paginate(paper({ body: paragraphs(count), cc: many }), TWO_SIDED);
+      expect((pages.at(-1)?.number ?? 1) % 2).toBe(0);
+      expect(pages.at(-1)?.imprint?.left).toBe('甲办公室');
+    }
+  });
+});
+
 describe('版记 of papers printed on both sides (6.2, 7.4, 7.5)', () => {
   it('stands on the back of the last sheet, which then has its number', () => {
     expect(shape(paginate(paper({ body: paragraphs(3) }), TWO_SIDED))).toEqual(['3', '0I']);

@@ -408,3 +408,11 @@ describe('a rule with a star at both ends', () => {
     },
   );
 });
+
+it('what the printing shop says of a 简报 is said to stand where it is printed', () => {
+  const bulletin = ['示例政协简报', '（第18期）', '市政协办公室　2026年10月16日', '市政协召开座谈会', '会议开得很好。'];
+  const shop = ['编辑：岑小满　审核：冼星', '（共印150份）'];
+  const noted = (lines: readonly string[]) => read(lines).report.notes.join('');
+  expect(noted([...bulletin, '报：市委。', '送：各委室。', ...shop])).toContain('放在版记的末行，付印前');
+  expect(noted([...HEAD, ...FOOT, ...shop])).toContain('放在成文日期下面，付印前');
+});
