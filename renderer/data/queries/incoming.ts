@@ -12,11 +12,44 @@ const papers = new LiveRows<Incoming>('incoming', 'receivedOn');
 const steps = new LiveRows<IncomingStep>('incomingSteps');
 const linesOf = lastKept(registerLines);
 
-/** Papers of the register or its bin with their steps, the newest first; undefined while loading. */
-export function useIncomingList(bin: boolean): IncomingLine[] | undefined {
+/** What is known of the register; only the newest papers until `isComplete`. */
+export interface IncomingList {
+  lines: IncomingLine[];
+  isComplete: boolean;
+}
+
+/** Papers of the register or its bin with their steps, the newest first; undefined while nothing of it is there. */
+export function useIncomingList(bin: boolean): IncomingList | undefined {
   const all = useLiveRows(papers);
   const done = useLiveRows(steps);
-  return all.isComplete && done.isComplete ? linesOf(all.rows, done.rows, bin) : undefined;
+  const isComplete = all.isComplete && done.isComplete;
+  const first = useNewest(all.rows, isComplete, bin);
+  if (isComplete) return { lines: linesOf(all.rows, done.rows, bin), isComplete };
+  return first && first.length > 0 ? { lines: first, isComplete } : undefined;
+}
+
+/** Papers that a screen is filled with while tens of thousands are being read. */
+const NEWEST = 50;
+
+/** The newest papers with their own steps, until the whole register is there. */
+function useNewest(
+  rows: readonly Incoming[],
+  isComplete: boolean,
+  bin: boolean,
+): IncomingLine[] | undefined {
+  const shown = isComplete
+    ? []
+    : rows.filter(({ deletedAt }) => (deletedAt !== null) === bin).slice(0, NEWEST);
+  const ids = shown.map(({ id }) => id).join(' ');
+  return useLiveQuery(async () => {
+    if (ids === '') return [];
+    const asked = ids.split(' ');
+    const { incoming, incomingSteps } = store();
+    const found = await incoming.bulkGet(asked);
+    const own = await incomingSteps.where('incomingId').anyOf(asked).toArray();
+    const there = found.filter((paper) => paper !== undefined);
+    return registerLines(there, own, bin);
+  }, [ids, bin]);
 }
 
 const numbersOf = lastKept(incomingNumbers);

@@ -36,7 +36,7 @@ const ROW_HEIGHT = { usual: 84, large: 98 };
 /** 收文: the register beside one paper. */
 export function IncomingPage({ office }: { office: OfficeSettings }) {
   const { incomingId, incomingBin } = useView();
-  const all = useIncomingList(incomingBin);
+  const { lines: all, isComplete = false } = useIncomingList(incomingBin) ?? {};
   const [text, setText] = useState('');
   const [registering, setRegistering] = useState<{ files: readonly File[] } | null>(null);
   const box = useRef<InputRef>(null);
@@ -107,11 +107,11 @@ export function IncomingPage({ office }: { office: OfficeSettings }) {
               {onlyLong ? '看全部收文' : `放得久的有${long.length}件`}
             </Button>
           )}
-          {!incomingBin && lines && <Oddities />}
+          {!incomingBin && isComplete && <Oddities />}
           {rule.note !== '' && <p className="hint">{rule.note}</p>}
-          {lines && <Exports lines={lines} office={office} />}
+          {lines && isComplete && <Exports lines={lines} office={office} />}
         </div>
-        {lines === undefined && <Loading />}
+        {!isComplete && !lines?.length && <Loading />}
         {lines && lines.length > 0 && (
           <RowList
             rows={lines}
@@ -125,7 +125,7 @@ export function IncomingPage({ office }: { office: OfficeSettings }) {
             {(line) => <Row line={line} rule={rule} />}
           </RowList>
         )}
-        {lines?.length === 0 && (
+        {isComplete && lines?.length === 0 && (
           <p className="hint registers-none">
             {text !== '' ? '没有符合条件的收文' : incomingBin ? '回收站是空的' : '还没有收文'}
           </p>

@@ -43,7 +43,7 @@ export function RegisterForm({ files, onClose }: Props) {
     setFacts((present) => filledIn(present, offered, before)),
   );
   const today = useToday();
-  const lastYear = useIncomingList(false)?.[0]?.paper.year ?? 0;
+  const lastYear = useIncomingList(false)?.lines[0]?.paper.year ?? 0;
   const numbers = useIncomingNumbers();
   const { drop } = useAttaching();
   const chooser = useRef<HTMLInputElement>(null);
