@@ -1,9 +1,10 @@
+import type { Sum } from '#shared/model/digest';
 import type { RecordKey } from '#shared/model/journal';
 import type { Leaving } from './leaving';
 import { decodeRow } from './line';
 import type { KeyedPlace } from './live-rows';
 import { rowsAt } from './point-chain';
-import { type LoadedPoint, type PointRef, rowId } from './point-file';
+import { type LoadedPoint, type PointRef, type PointRow, rowId } from './point-file';
 import type { PointFolder } from './point-folder';
 import { pointsToKeep } from './retention';
 import { type RowReader, underHeads } from './row-reader';
@@ -48,8 +49,15 @@ export interface Present {
   leaving: Leaving;
   /** By `table key`; what else is found to go is added. */
   rows: Map<string, KeyedPlace>;
+  /** By `sparedId`: these stay in the points as they are. */
+  spared: ReadonlySet<string>;
   placeOf: (key: RecordKey) => KeyedPlace;
   reader: RowReader;
+}
+
+/** A row as it is, by its place and what it says. */
+export function sparedId({ table, key, sum }: RecordKey & { sum: Sum }): string {
+  return `${rowId(table, key)} ${sum}`;
 }
 
 /** Rewrites every point, of other journals and kept ones too, so that of these rows only their present version is left, or their deletion. */
@@ -88,11 +96,17 @@ async function purgeChain(
   for (const point of points) await findParts(files, point, present);
   for (const point of points) {
     const { header, name, rows } = point;
+    const isSpared = (row: PointRow) => !row.gone && present.spared.has(sparedId(row));
     const state = rowsAt(points, header.sequence);
-    const named = [...present.rows.keys()].some((id) => state.has(id) || rows.has(id));
+    // What was purged before is not in the point, unless that was put back since.
+    const named = [...present.rows].some(([id, { place }]) => {
+      const there = rows.get(id) ?? state.get(id)?.row;
+      if (there === undefined || isSpared(there)) return false;
+      return !there.gone || there.gone !== place.gone;
+    });
     if (!named && point.damaged === 0) continue;
     const isGone = (id: string) => Boolean(present.rows.get(id)?.place.gone);
-    const left = [...state].filter(([id, { row }]) => !row.gone && !isGone(id));
+    const left = [...state].filter(([id, { row }]) => !row.gone && (isSpared(row) || !isGone(id)));
     const counts: Record<string, number> = {};
     for (const [, { row }] of left) counts[row.table] = (counts[row.table] ?? 0) + 1;
     const refs: PointRef[] = [];
@@ -100,7 +114,8 @@ async function purgeChain(
     for (const [id, row] of rows) {
       const now = present.rows.get(id);
       const sequence = Math.min(now?.place.sequence ?? 0, header.sequence);
-      if (now === undefined || (row.gone && !now.place.gone)) refs.push({ name, row });
+      const stays = now === undefined || isSpared(row) || (row.gone && !now.place.gone);
+      if (stays) refs.push({ name, row });
       else if (now.place.gone) refs.push({ name, row: { ...row, ...now.place, sequence } });
       else stay.push({ ...now, place: { ...now.place, sequence } });
     }

@@ -2,7 +2,14 @@ import { hash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { type Sum, sumOf } from '#shared/model/digest';
 import { FIRST_STRETCH, type History, Stretch } from '#shared/model/history';
-import { type Envelope, type JournalOperation, Key, Row, Table } from '#shared/model/journal';
+import {
+  type Envelope,
+  type Gone,
+  type JournalOperation,
+  Key,
+  Row,
+  Table,
+} from '#shared/model/journal';
 import { OWN_FORMAT } from './errors';
 
 /**
@@ -70,9 +77,6 @@ const EntryLine = z.object({
 /** An entry with its number (s), shape of rows (v), envelope (b, n), stretch (x) and the number that it begins with (f); h is the sum of a row. */
 export type EntryLine = z.infer<typeof EntryLine>;
 export type EntryHead = Omit<EntryLine, 'ops'>;
-
-/** False for a row alive; a remembered deletion is 'purged' when the row must never come back. */
-export type Gone = boolean | 'purged';
 
 /** Where a row stands: its place and envelope, the number of the entry that changed it last, the shape it was written in, its sum. */
 export interface RowHead extends Envelope {

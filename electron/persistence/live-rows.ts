@@ -1,6 +1,5 @@
 import { added, NO_SUM, type Sum, sumOf, without } from '#shared/model/digest';
-import type { Contents, Envelope } from '#shared/model/journal';
-import type { Gone } from './line';
+import type { Contents, Envelope, Gone } from '#shared/model/journal';
 import type { Span } from './scan';
 
 /** Where the newest version of a row lies in the journal file, or that it was deleted. */

@@ -83,7 +83,7 @@ export async function openParts(
   const opened = await openJournal({ ...around, pointsFolder, expected });
   const { journal } = opened;
   const purge = new Purge({ ...around, journal, files, root, pointsFolder, begun });
-  const uploads = new Uploads(writer, journal, points);
+  const uploads = new Uploads(writer, journal, points, purge);
   const restore = new Restore(writer, journal, points);
   const upkeep = new Upkeep(writer, journal, points, now);
   return { ...opened, points, files, purge, uploads, restore, upkeep, writer };

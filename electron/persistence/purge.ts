@@ -1,18 +1,19 @@
 import { join } from 'node:path';
-import * as z from 'zod/mini';
 import { type Position, tip } from '#shared/model/history';
-import { type PurgedRecord, RecordKey } from '#shared/model/journal';
+import type { PurgedRecord, RecordKey } from '#shared/model/journal';
 import { Failure } from '../errors';
 import { type AttachedFiles, FILE_TABLES, hashesIn } from './attached-files';
+import { sparedId } from './fewer-points';
 import { readWhole, replaceFile } from './file-system';
 import { clearUnfinished, isOwnName } from './generation';
 import type { Journal } from './journal';
 import { Leaving } from './leaving';
 import { decodeRow } from './line';
-import { type KeyedPlace, tombstone } from './live-rows';
+import { type KeyedPlace, type LiveRows, tombstone } from './live-rows';
 import { isLock } from './lock';
 import { clearLater, type Surroundings } from './other-journals';
 import { linesOfTable, rowId } from './point-file';
+import { apart, type Intent, idOf, intentIn } from './purge-intent';
 import type { PurgesBegun } from './purges-begun';
 import { purgeAside } from './set-aside';
 import { purgeStrays } from './strays';
@@ -21,17 +22,6 @@ const PURGE = 'purge.json';
 
 const FORGOTTEN =
   '有一次彻底清除没有做完，记着要清除什么的文件又损坏了，没法接着清除；其余内容没有改动。请到回收站里看看，要清除的还在的，请再清除一次。';
-
-const Intent = z.object({
-  /** What is known to have been reached: written down; under way on main's copies; done there. Files without it are of a version that knew one step. */
-  phase: z._default(z.enum(['begun', 'copies', 'copied']), 'copies'),
-  records: z.array(RecordKey),
-  /** Rows that stay as they are, and of which only what they said before goes. In a list of its own: a version that does not know it must take none of them away. */
-  earlier: z._default(z.array(RecordKey), []),
-  /** Hashes of the attached files that these rows name or named; those that something else names stay. */
-  files: z._default(z.array(z.string()), []),
-});
-type Intent = z.infer<typeof Intent>;
 
 export interface PurgeParts extends Surroundings {
   journal: Journal;
@@ -94,7 +84,8 @@ export class Purge {
     const { pending: before, parts } = this;
     // Once the page has deleted its rows nobody can say any more which files they named.
     const files = [...(before?.files ?? []), ...(await this.filesOf(apart(asked)))];
-    const intent = { phase: 'begun' as const, records, earlier };
+    const { spared = [] } = before ?? {};
+    const intent = { phase: 'begun' as const, records, earlier, spared };
     try {
       await this.write({ ...intent, files: [...new Set(files)] });
     } catch (error) {
@@ -148,13 +139,14 @@ export class Purge {
       await writer.fs.remove(`${this.path}.new`);
     const bytes = await readWhole(writer.fs, this.path);
     if (bytes === null) return;
-    const intent = Intent.safeParse(parseJson(bytes.toString('utf8')));
-    this.isForgotten = !intent.success;
-    if (!intent.success) return;
-    this.pending = intent.data;
+    const intent = intentIn(bytes.toString('utf8'));
+    this.isForgotten = intent === null;
+    if (intent === null) return;
+    this.pending = intent;
+    if (!writer.readOnly) await this.spareKept();
     // No attached file goes at a start: one that was added again may be named by a row that
     // only the page has yet (`copies`).
-    if (!writer.readOnly && intent.data.phase === 'copies') await this.rewrite(intent.data);
+    if (!writer.readOnly && intent.phase === 'copies') await this.rewrite(intent);
   }
 
   /** Main's copies are not half rewritten when this resolves. Before a folder is copied: it is left behind as it is then. */
@@ -166,9 +158,9 @@ export class Purge {
   /** Main's copies hold nothing of it any more when this resolves. Everything that the page has must have been acknowledged. Answers where the journal stands then. */
   async copies(): Promise<Position> {
     if (this.pending !== null) {
-      const { records, earlier } = this.pending;
+      const { records, earlier, spared } = this.pending;
       const files = [...this.pending.files, ...(await this.filesOf({ records, earlier }))];
-      await this.write({ phase: 'copies', records, earlier, files: [...new Set(files)] });
+      await this.write({ phase: 'copies', records, earlier, spared, files: [...new Set(files)] });
       await this.finish(this.pending);
     }
     return tip(this.parts.journal.history);
@@ -236,14 +228,30 @@ export class Purge {
     const gone = await this.unneeded(intent);
     if (gone.length > 0) await this.parts.files.remove(gone);
     await this.purgeCopies(intent, gone);
-    await this.write({ ...intent, phase: 'copied' });
+    const { spared } = this.pending ?? intent;
+    await this.write({ ...intent, spared, phase: 'copied' });
+  }
+
+  /** A store that went another way is about to be kept: of rows that stay, what it says now is no past. On the disk when this resolves. */
+  async spare(live: LiveRows): Promise<void> {
+    if (this.pending === null) return;
+    const now = this.pending.earlier.flatMap(({ table, key }) => {
+      const place = live.get(table, key);
+      return place && !place.gone ? [sparedId({ table, key, sum: place.sum })] : [];
+    });
+    const spared = [...new Set([...this.pending.spared, ...now])];
+    if (now.length > 0) await this.write({ ...this.pending, spared });
+  }
+
+  /** The same of what was kept by this run: another journal that was found in the folder. */
+  private async spareKept(): Promise<ReadonlySet<string>> {
+    for (const live of this.parts.points.takeKept()) await this.spare(live);
+    return new Set(this.pending?.spared);
   }
 
   private async rewrite({ records, earlier }: Intent): Promise<void> {
     const { journal, points, writer, files, asideFolder } = this.parts;
     const { fs } = writer;
-    const all = [...records, ...earlier];
-    const leaving = new Leaving(records, earlier, journal.live);
     // What a failed step has left under another name holds the words too.
     await clearUnfinished(writer);
     await files.clearUnfinished();
@@ -257,20 +265,25 @@ export class Purge {
       const gone = { by: writer.pc, version: 0, sequence: 0, dataVersion: 0, gone: true } as const;
       return place ? { table, key, place } : tombstone({ table, key }, gone);
     };
-    const rows = new Map(all.map((one) => [idOf(one), placeOf(one)]));
-    await points.purge({ leaving, rows, placeOf, reader: await journal.reader() });
+    const purged = this.everPurged();
+    const leaving = new Leaving(purged, earlier, journal.live);
+    const rows = new Map([...purged, ...earlier].map((one) => [idOf(one), placeOf(one)]));
+    const of = await this.spareKept();
+    await points.purge({ leaving, rows, spared: of, placeOf, reader: await journal.reader() });
     await purgeAside(fs, asideFolder, leaving);
   }
 
-  /** Copies in the folder that the program has not made. One of before an earlier purge may have come since, so all that was ever purged goes. */
-  private async purgeCopies(
-    { records, earlier }: Intent,
-    hashes: readonly string[],
-  ): Promise<void> {
+  /** By this purge and by all before it, once the journal has been rewritten: a copy of before any of them may have come since. */
+  private everPurged(): RecordKey[] {
+    const { live } = this.parts.journal;
+    return [...live.all()].filter(({ place }) => place.gone === 'purged');
+  }
+
+  /** Copies in the folder that the program has not made. */
+  private async purgeCopies({ earlier }: Intent, hashes: readonly string[]): Promise<void> {
     const { journal, writer, root, asideFolder, pointsFolder } = this.parts;
-    const purged = [...journal.live.all()].filter(({ place }) => place.gone === 'purged');
     const going = {
-      records: new Leaving([...purged, ...records], earlier, journal.live),
+      records: new Leaving(this.everPurged(), earlier, journal.live),
       files: new Set(hashes),
     };
     await purgeStrays(writer.fs, root, going, (folder, name) => {
@@ -278,27 +291,5 @@ export class Purge {
       if (folder === root) return isLock(name) || name.startsWith(PURGE);
       return folder === asideFolder || folder === pointsFolder;
     });
-  }
-}
-
-/** Rows that go, and those of which only the past goes: one that is to go does not stay. */
-function apart(asked: readonly PurgedRecord[]): Pick<Intent, 'records' | 'earlier'> {
-  const gone = new Map<string, RecordKey>();
-  const past = new Map<string, RecordKey>();
-  for (const { table, key, keeps } of asked)
-    (keeps ? past : gone).set(rowId(table, key), { table, key });
-  for (const id of gone.keys()) past.delete(id);
-  return { records: [...gone.values()], earlier: [...past.values()] };
-}
-
-function idOf({ table, key }: RecordKey): string {
-  return rowId(table, key);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

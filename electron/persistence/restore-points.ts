@@ -23,6 +23,8 @@ export interface PointState {
 /** Restore points of the journal: when one is made, what it holds, how long it is kept. */
 export class RestorePoints {
   private readonly files: PointFolder;
+  /** States that were set aside since somebody asked. */
+  private readonly keptNow: LiveRows[] = [];
 
   constructor(
     private readonly writer: Writer,
@@ -117,10 +119,16 @@ export class RestorePoints {
     lines: AsyncIterable<Buffer>,
   ): Promise<void> {
     const { history, reason, live } = kept;
+    this.keptNow.push(live);
     if (await this.isThere(history, places)) return;
     const at = new Date(this.now()).toISOString();
     const of = { rows: places.length, from: null, reason, counts: live.contents().counts };
     await this.files.writeKept(this.header(history, at, of), lines);
+  }
+
+  /** What was set aside since this was asked last. */
+  takeKept(): LiveRows[] {
+    return this.keptNow.splice(0);
   }
 
   /** Whether these very rows at this place were set aside before: a start that failed afterwards, two folders that are exchanged to and fro. */

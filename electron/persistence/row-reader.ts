@@ -125,8 +125,9 @@ export class RowReader {
       const json = keyed.place.gone ? null : await this.textOf(line, keyed);
       bytes += json?.length ?? 0;
       if (rows.length > 0 && bytes > maxBytes) break;
-      const { by, version, dataVersion } = keyed.place;
-      rows.push({ key: keyed.key, by, version, json, dataVersion });
+      const { by, version, dataVersion, gone } = keyed.place;
+      const row = { key: keyed.key, by, version, json, dataVersion };
+      rows.push(gone === 'purged' ? { ...row, purged: true } : row);
     }
     this.forget();
     return rows;

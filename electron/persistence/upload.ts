@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sameContents } from '#shared/model/contents';
 import { sumOf } from '#shared/model/digest';
 import { contains, extended, relation } from '#shared/model/history';
-import type { CarriedRow, Contents, Upload } from '#shared/model/journal';
+import { type CarriedRow, type Contents, goneOf, type Upload } from '#shared/model/journal';
 import { Failure } from '../errors';
 import type { OpenFile } from './file-system';
 import type { NewBase, Writer } from './generation';
@@ -12,6 +12,7 @@ import { encodeRow, type RowHead } from './line';
 import { type KeyedPlace, LiveRows } from './live-rows';
 import { type Lost, writeLost } from './lost';
 import { byKey } from './point-file';
+import type { Purge } from './purge';
 import type { RestorePoints } from './restore-points';
 import { linesFrom, RowReader } from './row-reader';
 
@@ -35,6 +36,7 @@ export class Uploads {
     private readonly writer: Writer,
     private readonly journal: Journal,
     private readonly points: RestorePoints,
+    private readonly purge: Pick<Purge, 'spare'>,
   ) {}
 
   /** Begins one; another that was under way is thrown away. */
@@ -52,10 +54,11 @@ export class Uploads {
     const { sequence } = coming.upload.from;
     let { end } = coming;
     const lines: Buffer[] = [];
-    for (const { key, by, version, json } of rows) {
+    for (const { key, by, version, json, purged } of rows) {
       if (json !== null && !isRowText(json, key)) throw notWhole();
       const sum = sumOf({ table, key, by, version, json });
-      const place = { by, version, sequence, dataVersion, sum, gone: json === null };
+      const gone = goneOf({ isThere: json !== null, purged });
+      const place = { by, version, sequence, dataVersion, sum, gone };
       const head: RowHead = { table, key, ...place };
       const line = encodeRow(head, json);
       const span = { offset: end, length: line.length - 1, operation: -1 };
@@ -94,6 +97,7 @@ export class Uploads {
     const kept = new LiveRows();
     for (const { table, key, place } of places) kept.put(table, key, place);
     const lines = new RowReader(file).asLines(places);
+    await this.purge.spare(kept);
     await this.points.keep({ history: upload.from, reason, live: kept }, places, lines);
   }
 
@@ -134,11 +138,14 @@ export class Uploads {
       const { table, key, place } = keyed;
       const present = journal.live.get(table, key);
       if (present === undefined) rows.push({ reader: came, keyed });
-      else if (!isLater(keyed, present, upload.from.sequence))
-        rows.push({ reader: own, keyed: { table, key, place: present } });
       else {
-        const gone = present.gone === 'purged' ? present.gone : place.gone;
-        rows.push({ reader: came, keyed: { table, key, place: { ...place, gone } } });
+        const [reader, stands] = isLater(keyed, present, upload.from.sequence)
+          ? [came, place]
+          : [own, present];
+        // What either side knows to be purged stays purged.
+        const isPurged = present.gone === 'purged' || place.gone === 'purged';
+        const gone = stands.gone && isPurged ? 'purged' : stands.gone;
+        rows.push({ reader, keyed: { table, key, place: { ...stands, gone } } });
       }
     }
     return rows.sort((a, b) => byKey(a.keyed, b.keyed));
@@ -162,6 +169,7 @@ export class Uploads {
 /** The row that came is to stand over the one that is there. */
 function isLater({ place }: KeyedPlace, present: KeyedPlace['place'], sequence: number): boolean {
   if (present.gone === 'purged' && !place.gone) return false;
+  if (place.gone === 'purged' && !present.gone) return true;
   if (place.version !== present.version) return place.version > present.version;
   // Equal numbers of rows that say different things: what was changed here since stands.
   return place.sum !== present.sum && present.sequence <= sequence;

@@ -4,11 +4,14 @@ import type { CarriedRow, Contents, Envelope } from '#shared/model/journal';
 import { TABLE_NAMES, type TableName } from '#shared/model/tables';
 import type { Store } from './db';
 import { headsIn, type KeyRange } from './head-packs';
-import type { Head } from './head-rows';
+import { goneAfter, type Head } from './head-rows';
 import { lyingParts, packsOver } from './pack-parts';
 import { isPacked } from './row-packs';
 
 const NOBODY = { by: '', version: 0, sum: '' };
+
+/** Kept out of what is no purge: most are none. */
+const PURGED = { purged: true } as const;
 
 type Unsent = ReadonlyMap<string, Head>;
 
@@ -17,6 +20,8 @@ export interface HeldRow extends Envelope {
   key: string;
   sum: Sum;
   row: { id: string } | null;
+  /** Of a deletion: the row must never come back. */
+  purged?: true | undefined;
 }
 
 /** What a store really holds: every row is read and summed with its envelope; `unsent` as in `heldRows`. */
@@ -58,8 +63,8 @@ export async function* carriedRows(
   for await (const part of heldRows(store, table, unsent)) yield part.map(carried);
 }
 
-function carried({ key, by, version, row }: HeldRow): CarriedRow {
-  return { key, by, version, json: row && JSON.stringify(row) };
+function carried({ key, by, version, row, purged }: HeldRow): CarriedRow {
+  return { key, by, version, json: row && JSON.stringify(row), ...(purged && PURGED) };
 }
 
 /**
@@ -95,13 +100,13 @@ async function withHeads(
   const gone = new Map([...heads].filter(([, head]) => head.gone));
   for (const head of unsent.values())
     if (head.table === table && head.gone && head.key > after && head.key <= upTo)
-      gone.set(head.key, head);
+      gone.set(head.key, { ...head, gone: goneAfter(heads.get(head.key), head) });
   for (const { id } of rows) gone.delete(id);
   return gone.size === 0 ? part : inOrder([...part, ...[...gone.values()].map(deletion)]);
 }
 
-function deletion({ key, by, version, sum }: Head): HeldRow {
-  return { key, by, version, sum, row: null };
+function deletion({ key, by, version, sum, gone }: Head): HeldRow {
+  return { key, by, version, sum, row: null, ...(gone === 'purged' && PURGED) };
 }
 
 function inOrder(rows: HeldRow[]): HeldRow[] {

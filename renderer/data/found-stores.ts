@@ -48,22 +48,49 @@ export async function openAhead(options: StoreOptions): Promise<Ahead> {
 }
 
 async function isOfToday(name: string): Promise<boolean> {
-  const there = await (await placeOf(name)).databases();
-  return there.some((one) => one.name === name && one.version === TODAY);
+  return (await versionOf(name)) === TODAY;
 }
+
+/** As the browser counts it; 0 where there is no such database. */
+async function versionOf(name: string): Promise<number> {
+  const there = await (await placeOf(name)).databases();
+  return there.find((one) => one.name === name)?.version ?? 0;
+}
+
+/**
+ * Dexie opens a database of a newer program as well and makes what it misses in it: rows of a
+ * shape that nobody here knows would count as today's. Throws its `VersionError` instead,
+ * before any store is changed.
+ */
+async function refuseNewer(names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    // One that cannot be asked cannot be opened either.
+    const version = await versionOf(name).catch(() => 0);
+    // Behind the tens Dexie counts what it mended itself.
+    if (Math.floor(version / 10) > DATA_VERSION) throw new Dexie.VersionError(NEWER);
+  }
+}
+
+const NEWER = '本机还有一个工作库是新版本的回音写的，没有动它；请安装新版本的回音。';
 
 /** They are not needed. None is open any more when this resolves. */
 export async function closeAhead(ahead: Ahead): Promise<void> {
   for (const candidate of ahead.values()) (await candidate.catch(() => null))?.store.close();
 }
 
-/** Opens every store there is. Unfinished ones are removed: they hold nothing that is not elsewhere. Throws Dexie's `VersionError` for one of a newer program. */
+/** Opens every store there is but the one that is in use. Unfinished ones are removed: they hold nothing that is not elsewhere. Throws Dexie's `VersionError` for one of a newer program. */
 export async function findStores(
   options: StoreOptions,
   ahead: Ahead = new Map(),
+  inUse = '',
 ): Promise<FoundStores> {
   const found: FoundStores = { whole: [], broken: [] };
-  for (const name of await storeNames()) {
+  const names = (await storeNames()).filter((name) => name !== inUse);
+  await refuseNewer(names).catch(async (error: unknown) => {
+    await closeAhead(ahead);
+    throw error;
+  });
+  for (const name of names) {
     try {
       const candidate = await (ahead.get(name) ?? look(name, options));
       if (candidate) found.whole.push(candidate);

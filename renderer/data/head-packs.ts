@@ -10,7 +10,10 @@ import type { Head, HeadPack } from './head-rows';
  */
 const PACK = 100;
 
-type Packed = [key: string, by: string, version: number, sum: string, gone: 0 | 1];
+/** What `gone` says, by its place here. */
+const GONE = [false, true, 'purged'] as const;
+
+type Packed = [key: string, by: string, version: number, sum: string, gone: number];
 
 /** No key begins with it. */
 export const LAST = '\uffff';
@@ -35,7 +38,7 @@ export function putPacked(store: Store, table: TableName, heads: readonly Head[]
   for (let at = 0; at < heads.length; at += PACK) {
     const part = heads.slice(at, at + PACK);
     const list = part.map((head): Packed => {
-      return [head.key, head.by, head.version, head.sum, head.gone ? 1 : 0];
+      return [head.key, head.by, head.version, head.sum, GONE.indexOf(head.gone)];
     });
     const key = part.at(-1)?.key ?? '';
     packs.push({ table: placeOf(table), key, packed: JSON.stringify(list) });
@@ -45,7 +48,7 @@ export function putPacked(store: Store, table: TableName, heads: readonly Head[]
 
 function unpacked(table: string, { packed: list }: HeadPack): Head[] {
   return (JSON.parse(list) as Packed[]).map(([key, by, version, sum, gone]) => {
-    return { table, key, by, version, sum, gone: gone === 1 };
+    return { table, key, by, version, sum, gone: GONE[gone] ?? true };
   });
 }
 

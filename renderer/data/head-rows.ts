@@ -3,7 +3,7 @@ import { type Counted, Tally } from '#shared/model/contents';
 import { type Sum, sumOf } from '#shared/model/digest';
 import type { Met } from '#shared/model/door/door';
 import { FIRST_STRETCH, type Stretch } from '#shared/model/history';
-import type { Contents, Envelope } from '#shared/model/journal';
+import type { Contents, Envelope, Gone } from '#shared/model/journal';
 import type { TableName } from '#shared/model/tables';
 import { eachPart } from './in-parts';
 
@@ -12,6 +12,12 @@ export interface Head extends Envelope, Counted {
   table: string;
   key: string;
   sum: Sum;
+  gone: Gone;
+}
+
+/** What becomes of a row that was gone before: once purged it stays so, however often it is deleted. */
+export function goneAfter(before: Head | undefined, { gone }: Head): Gone {
+  return gone && before?.gone === 'purged' ? 'purged' : gone;
 }
 
 /** Heads of a table as a store that is built gets them, in the order of their keys; see `head-packs.ts`. */

@@ -2,11 +2,11 @@ import { Tally } from '#shared/model/contents';
 import { sumOf } from '#shared/model/digest';
 import { type Met, wordsOf } from '#shared/model/door/door';
 import { type History, tip } from '#shared/model/history';
-import type { Contents, JournalOperation } from '#shared/model/journal';
+import type { Contents, JournalOperation, RecordKey } from '#shared/model/journal';
 import { TABLE_NAMES } from '#shared/model/tables';
 import type { Store } from './db';
 import { ALL, headsAt, headsIn } from './head-packs';
-import type { Head, MetaRow } from './head-rows';
+import { goneAfter, type Head, type MetaRow } from './head-rows';
 import type { OutboxRow } from './outbox';
 
 /**
@@ -112,13 +112,22 @@ export async function acknowledge(
     const olds = await headsAt(store, heads);
     const tally = new Tally(before.contents);
     for (const [at, head] of heads.entries()) tally.replace(head.table, olds[at], head);
+    const news = heads.map((head, at) => ({ ...head, gone: goneAfter(olds[at], head) }));
     const next = { history, contents: tally.contents };
     await Promise.all([
-      store.heads.bulkPut(heads),
+      store.heads.bulkPut(news),
       store.outbox.where('sequence').belowOrEqual(unsent.last).delete(),
       putStanding(store, next, before),
     ]);
     return next;
+  });
+}
+
+/** Remembers of these deletions that the rows must never come back: a journal that is filled from this store is to know it too. */
+export function putPurged(store: Store, records: readonly RecordKey[]): Promise<void> {
+  return store.transaction('rw', store.heads, async () => {
+    const heads = (await headsAt(store, records)).flatMap((head) => (head?.gone ? [head] : []));
+    await store.heads.bulkPut(heads.map((head) => ({ ...head, gone: 'purged' as const })));
   });
 }
 

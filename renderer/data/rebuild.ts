@@ -1,7 +1,7 @@
 import { rowsIn, sameContents, Tally } from '#shared/model/contents';
 import { sumOf } from '#shared/model/digest';
 import type { History } from '#shared/model/history';
-import type { Contents } from '#shared/model/journal';
+import { type Contents, goneOf } from '#shared/model/journal';
 import { DATA_VERSION, TABLE_NAMES, type TableName } from '#shared/model/tables';
 import { admit, isOdd, type Odd, tablesOf } from './admit';
 import { type HeldRow, heldRows, recountPart } from './carried';
@@ -56,10 +56,10 @@ async function* rowsOf(store: Store, table: TableName): AsyncGenerator<SourceRow
 async function* partsOf(table: TableName, prepared: string): AsyncGenerator<SourceRow[]> {
   for (let after = '', isLast = false; !isLast; ) {
     const { rows, more } = await call('journal:rows', { table, after, limit: CHUNK, prepared });
-    yield rows.map(({ key, by, version, json, dataVersion }) => {
+    yield rows.map(({ key, by, version, json, dataVersion, purged }) => {
       const sum = sumOf({ table, key, by, version, json });
       const row = json === null ? null : (JSON.parse(json) as { id: string });
-      return { key, by, version, sum, row, dataVersion };
+      return { key, by, version, sum, row, dataVersion, purged };
     });
     const last = rows.at(-1);
     isLast = !more || last === undefined;
@@ -188,8 +188,9 @@ async function copy(
 
 function putRows(store: Store, table: TableName, rows: readonly SourceRow[]): Promise<unknown> {
   const there = rows.flatMap(({ row }) => (row === null ? [] : [row]));
-  const heads = rows.map(({ key, by, version, sum, row }): Head => {
-    return { table, key, by, version, sum, gone: row === null };
+  const heads = rows.map(({ key, by, version, sum, row, purged }): Head => {
+    const gone = goneOf({ isThere: row !== null, purged });
+    return { table, key, by, version, sum, gone };
   });
   const tables = [isPacked(table) ? store.packs : store.rowsOf(table), store.heads];
   return store.transaction('rw', tables, () =>

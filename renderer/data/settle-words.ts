@@ -32,9 +32,9 @@ export const pendingPurge = (count: number): string =>
 /** The journal had been damaged, and the store holds everything that it should. */
 export const NOTHING_LOST = '已与本机的工作库逐条核对，内容完整。';
 
-/** Said where both sides are alike and the store has not been as far as the journal once was. */
+/** Said where both sides are alike and the store cannot vouch for the journal: it has not been as far as that once was, or was built from it since. */
 export const SAME_AND_LOST =
-  '本机的工作库和数据文件夹逐条核对一致，但两边都没有后来的改动；可能有改动没有找回，请核对最近改过的内容。';
+  '本机的工作库和数据文件夹逐条核对一致；但两边都可能有改动没有找回，请核对最近改过的内容。';
 
 const held = ({ counts }: JournalStatus): string => countsInWords(counts);
 
@@ -86,8 +86,14 @@ export const filledLost: Words = (after, before) => {
     : `数据文件夹里缺失的部分，已用本机的工作库补齐（${held(after)}），${checked(after)}。${point}`;
 };
 
-const bothKept = (after: JournalStatus): string =>
-  `现在打开的是数据文件夹里的一份（${held(after)}）；本机原来的一份完整留作恢复点，在“设置—数据”里随时可以换过去，两份都没有改动。`;
+/** A purge that is pending goes on in both, right after this is found. */
+function bothKept(after: JournalStatus): string {
+  const { purging } = after;
+  const where = '在“设置—数据”里随时可以换过去';
+  return purging.length > 0
+    ? `现在打开的是数据文件夹里的一份；本机原来的一份留作恢复点，${where}；除了正在彻底清除的${purging.length}条记录，两份都没有改动。`
+    : `现在打开的是数据文件夹里的一份（${held(after)}）；本机原来的一份完整留作恢复点，${where}，两份都没有改动。`;
+}
 
 export const forked: Words = (after) =>
   `数据文件夹和本机的工作库各有对方没有的改动，可能在两台电脑上用过同一份数据。${bothKept(after)}`;

@@ -7,6 +7,7 @@ import {
   type Candidate,
   chosen,
   type FoundStores,
+  findStores,
   holdsNothing,
   isBlank,
   isContained,
@@ -173,6 +174,16 @@ function aboutLoss(
   // Where it is not known how far the journal had come nobody can vouch for it.
   const isWhole = canWitness && reached !== null && contains(history, reached);
   return isWhole ? say.NOTHING_LOST : say.SAME_AND_LOST;
+}
+
+/**
+ * Before a purge removes every store but the one in use: one for which there was no room at the
+ * start, say, may be somebody's only copy. Throws where it cannot be kept; it is still there then.
+ */
+export async function keepOthers(inUse: Store): Promise<void> {
+  const found = await findStores({}, new Map(), inUse.name);
+  const context = { options: {}, tell: () => undefined, hasBroken: false };
+  await putAwayOthers(found, inUse, { ...context, spent: new Set() });
 }
 
 /** Stores beside the one in use: what the journal holds all of goes, the rest becomes a restore point first. One that cannot be opened stays. Answers what is to be said of it: a start that was cut off behind the setting aside has told nobody. */

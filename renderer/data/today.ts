@@ -56,10 +56,12 @@ export function useToday(): CivilDate {
   return useSyncExternalStore(onNewDay, todayNow);
 }
 
-/** The day of a form that begins with today, and goes with it until the clerk has chosen one. */
-export function useDayField(): [day: CivilDate, choose: (day: CivilDate) => void] {
+/** The day of a form that begins with today, and goes with it until the clerk has chosen one; `first`: the day that is known already. */
+export function useDayField(
+  first: CivilDate | null = null,
+): [day: CivilDate, choose: (day: CivilDate) => void] {
   const today = useToday();
-  const [chosen, choose] = useState<CivilDate | null>(null);
+  const [chosen, choose] = useState<CivilDate | null>(first);
   return [chosen ?? today, choose];
 }
 

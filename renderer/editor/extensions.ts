@@ -2,6 +2,7 @@ import { type AnyExtension, Extension } from '@tiptap/core';
 import { gapCursor } from '@tiptap/pm/gapcursor';
 import { tableEditing } from '@tiptap/pm/tables';
 import { editorKeys } from './commands/keymap';
+import { figureTypingPlugin } from './figure-typing-plugin';
 import { blanksPlugin } from './find/blanks-plugin';
 import { highlightPlugin } from './find/highlight-plugin';
 import { proofMarksPlugin } from './find/proof-marks-plugin';
@@ -24,6 +25,7 @@ export function editorExtensions(host: PasteHost): AnyExtension[] {
         pastePlugin(schema, host),
         editorKeys(schema),
         typedNumberPlugin(),
+        figureTypingPlugin(),
         headingExtentPlugin(),
         highlightPlugin(),
         proofMarksPlugin(),

@@ -47,6 +47,8 @@ export function HandFigureForm({ row, section, onClose }: Props) {
       open
       title={row ? '手工录入的数字' : '录入以前的数字'}
       okText="保存"
+      // A click beside it takes away nothing that was typed.
+      mask={{ closable: false }}
       okButtonProps={{ disabled: trouble !== '' }}
       onOk={save}
       onCancel={onClose}

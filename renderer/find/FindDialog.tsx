@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, type InputRef, Modal } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { Found } from '#shared/search/answer';
 import type { Query } from '#shared/search/query';
 import { flushTyped } from '../ui/unsaved/unsaved';
@@ -38,11 +38,13 @@ export default function FindDialog() {
     found.findIndex((one) => rowId(one) === chosen),
   );
   const close = () => useView.setState({ finding: false });
-  const change = (part: Partial<Query>) => {
+  const change = useCallback((part: Partial<Query>) => {
     setQuery((present) => ({ ...present, limit: STEP, ...part }));
     setChosen('');
     setOpensFirst(false);
-  };
+  }, []);
+  // The filters with their counts come after what was found: whoever types looks at that.
+  const counted = useDeferredValue(shown.answer);
   const open = (one: Found | undefined) => {
     if (!one) return;
     close();
@@ -95,7 +97,13 @@ export default function FindDialog() {
         onWords={(text) => change({ text })}
         onKeyDown={onKey}
       />
-      <FindFilters query={query} answer={shown.answer} onChange={change} />
+      <FindFilters
+        section={query.section}
+        kind={query.kind}
+        unit={query.unit}
+        answer={counted}
+        onChange={change}
+      />
       <FindResults
         shown={shown}
         section={query.section}

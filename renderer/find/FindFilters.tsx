@@ -1,4 +1,5 @@
 import { Segmented, Select } from 'antd';
+import { memo } from 'react';
 import { addDays } from '#shared/model/days';
 import type { Answer } from '#shared/search/answer';
 import type { Query } from '#shared/search/query';
@@ -8,8 +9,7 @@ import { useToday } from '../data/today';
 
 type Narrowing = Partial<Pick<Query, 'section' | 'kind' | 'unit' | 'from' | 'to'>>;
 
-interface Props {
-  query: Query;
+interface Props extends Pick<Query, 'section' | 'kind' | 'unit'> {
   answer: Answer;
   onChange: (part: Narrowing) => void;
 }
@@ -17,8 +17,9 @@ interface Props {
 type Place = Section | 'bin' | 'all';
 const PLACES = Object.entries({ all: '全部', ...SECTIONS, bin: '回收站' }) as [Place, string][];
 
-/** Where, of what kind, of which unit, when. */
-export function FindFilters({ query, answer, onChange }: Props) {
+/** Where, of what kind, of which unit, when. Drawn anew where one of these changes, not with each key. */
+export const FindFilters = memo(function FindFilters(props: Props) {
+  const { section, kind, unit, answer, onChange } = props;
   const { sections } = answer;
   const { bin = 0, ...standing } = sections;
   const all = Object.values(standing).reduce((sum, count) => sum + count, 0);
@@ -27,7 +28,7 @@ export function FindFilters({ query, answer, onChange }: Props) {
     <div className="find-filters">
       <Segmented<Place>
         aria-label="在哪里找"
-        value={query.section ?? 'all'}
+        value={section ?? 'all'}
         options={PLACES.map(([value, label]) => ({
           value,
           label: counts[value] ? `${label} ${counts[value]}` : label,
@@ -40,22 +41,22 @@ export function FindFilters({ query, answer, onChange }: Props) {
         <CountedSelect
           label="种类"
           none="全部种类"
-          value={query.kind}
+          value={kind}
           counts={answer.kinds}
-          onChange={(kind) => onChange({ kind })}
+          onChange={(chosen) => onChange({ kind: chosen })}
         />
         <CountedSelect
           label="单位"
           none="全部单位"
-          value={query.unit}
+          value={unit}
           counts={answer.units}
-          onChange={(unit) => onChange({ unit })}
+          onChange={(chosen) => onChange({ unit: chosen })}
         />
         <PeriodSelect onChange={onChange} />
       </div>
     </div>
   );
-}
+});
 
 function CountedSelect(props: {
   label: string;

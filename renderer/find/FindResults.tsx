@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useDeferredValue, useEffect, useRef } from 'react';
 import { printDate } from '#shared/model/civil-date';
 import type { Found } from '#shared/search/answer';
 import type { Query } from '#shared/search/query';
@@ -18,10 +18,15 @@ interface Props {
   onMore: () => void;
 }
 
+/** Rows that are drawn at once for other words, more than the dialog shows; the others when the screen has time. */
+const AT_ONCE = 15;
+
 /** What was found, the best first; else what can be done. */
 export function FindResults({ shown, section, active, onOpen, onBin, onMore }: Props) {
   const { answer, isComplete, text, failure } = shown;
   const { found, total } = answer;
+  const isDrawn = useDeferredValue(text) === text;
+  const drawn = isDrawn || active >= AT_ONCE ? found : found.slice(0, AT_ONCE);
   const binned = section === 'bin' ? 0 : (answer.sections.bin ?? 0);
   const more = total - found.length;
   return (
@@ -32,7 +37,7 @@ export function FindResults({ shown, section, active, onOpen, onBin, onMore }: P
         <Nothing text={text} isComplete={isComplete} isBin={section === 'bin'} />
       )}
       <div role="listbox" id="find-results" aria-label="找到的内容">
-        {found.map((one, index) => (
+        {drawn.map((one, index) => (
           <Row key={rowId(one)} found={one} isActive={index === active} onOpen={onOpen} />
         ))}
       </div>

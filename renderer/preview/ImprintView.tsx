@@ -7,24 +7,29 @@ export function ImprintView({ imprint }: { imprint: SetImprint }) {
   return (
     <div
       className={imprint.isBare ? 'paged-imprint paged-imprint-bare' : 'paged-imprint'}
-      style={{ fontSize: u(SMALL_PT * 20), lineHeight: u(IMPRINT_PITCH) }}
+      style={{
+        fontSize: u(SMALL_PT * 20),
+        lineHeight: u(IMPRINT_PITCH),
+        ...(imprint.goesOn?.above ? { borderTop: 'none' } : {}),
+        ...(imprint.goesOn?.below ? { borderBottom: 'none' } : {}),
+      }}
     >
       {imprint.rows.length > 0 && (
         <div className="paged-cc" style={{ padding: `0 ${u(IMPRINT_CELL)}` }}>
-          {imprint.rows.map(({ lines, hang }) =>
+          {imprint.rows.map(({ lines, hang, goesOn }) =>
             lines.map((line, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity
-              <div key={index} style={{ paddingLeft: index > 0 ? u(hang) : 0 }}>
+              <div key={index} style={{ paddingLeft: index > 0 || goesOn ? u(hang) : 0 }}>
                 {line}
               </div>
             )),
           )}
         </div>
       )}
-      {(imprint.office !== '' || imprint.date !== '') && (
+      {imprint.left + imprint.right !== '' && (
         <div className="paged-print-line" style={{ padding: `0 ${u(IMPRINT_CELL)}` }}>
-          <span>{imprint.office}</span>
-          <span>{imprint.date}</span>
+          <span>{imprint.left}</span>
+          <span>{imprint.right}</span>
         </div>
       )}
     </div>

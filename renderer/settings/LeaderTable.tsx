@@ -58,12 +58,12 @@ export function LeaderTable(props: {
   return (
     <>
       {leaders.length > 0 && (
-        <table className="plain-table">
+        <table className={dated ? 'plain-table leaders-dated' : 'plain-table'}>
           <thead>
             <tr>
               <th style={{ whiteSpace: 'nowrap' }}>排序</th>
               {FIELDS.map(([key, label]) => (
-                <th key={key} style={{ width: key === 'name' ? '18%' : undefined }}>
+                <th key={key} style={{ width: key === 'name' ? '14%' : undefined }}>
                   {label}
                 </th>
               ))}

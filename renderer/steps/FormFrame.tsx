@@ -22,6 +22,8 @@ export interface FormProps {
   onClose: () => void;
   /** What the day is of, e.g. 报送日期; 日期 by default. */
   dateLabel?: string;
+  /** The day where it is known already; today by default. */
+  day?: CivilDate;
   /** False where the record does not keep who registered; true by default. */
   hasRegistrar?: boolean;
   /** The fields; what depends on the day of the form is told it. */
@@ -29,8 +31,8 @@ export interface FormProps {
 }
 
 /** What every form holds: the day, who registers, what went wrong; and its keys. */
-function useForm({ missing = [], hasRegistrar = true, onSubmit, onClose }: FormProps) {
-  const [on, setOn] = useDayField();
+function useForm({ missing = [], day, hasRegistrar = true, onSubmit, onClose }: FormProps) {
+  const [on, setOn] = useDayField(day);
   const registrar = useRegistrar();
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);

@@ -9,7 +9,7 @@ export function DayRemark({ date }: { date: CivilDate | null }) {
   if (date === null || !calendar) return null;
   const remark = dayRemark(calendar, date);
   return (
-    <span className="hint day-remark" data-off={/^(放假|周末)/.test(remark)}>
+    <span className="hint day-remark" data-off={/放假$|^周末/.test(remark)}>
       {weekdayOf(date)}
       {remark && `，${remark}`}
     </span>

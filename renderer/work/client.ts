@@ -34,6 +34,8 @@ export class WorkClient {
   private running: Waiting | null = null;
   private readonly queue: Waiting[] = [];
   private lastId = 0;
+  /** The worker is to be ended as soon as it has answered. */
+  private isOld = false;
 
   constructor(private readonly start: () => Worker) {}
 
@@ -64,8 +66,18 @@ export class WorkClient {
     });
   }
 
+  /**
+   * Ends the worker with all that it keeps of the texts it has read; a task that is running is
+   * answered first, and what is asked afterwards is done on a new one.
+   */
+  forget(): void {
+    if (this.running) this.isOld = true;
+    else this.end();
+  }
+
   private next(): void {
     if (this.running) return;
+    if (this.isOld) this.end();
     const next = this.queue.shift();
     if (!next) return;
     this.running = next;
@@ -124,5 +136,6 @@ export class WorkClient {
     this.worker?.terminate();
     this.worker = null;
     this.running = null;
+    this.isOld = false;
   }
 }

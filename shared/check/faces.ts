@@ -10,7 +10,7 @@ const FACES: readonly [FaceName, RegExp][] = [
   ['宋体', /宋|sim ?sun|song/i],
 ];
 /** Faces of another make that carry the name of one of these. */
-const OTHERS = /雅黑|yahei|等线|deng ?xian|粗|细黑|中黑|大黑|超粗|琥珀/i;
+const OTHERS = /雅黑|yahei|等线|deng ?xian|粗|细黑|中黑|大黑|超粗|琥珀|行楷|xingkai|瘦金/i;
 
 /** The face of a font by its name, or null for one that the standard does not use. */
 export function faceOf(font: string): FaceName | null {

@@ -86,6 +86,11 @@ function formatOf({ format, head }: OfficialDocument, { blocks }: FileLook): Doc
 /** Lines at the head among which a mark stands: 份号 and 紧急程度 are above it. */
 export const HEAD_LINES = 4;
 
+/** Kinds that are issued under a mark which names them. */
+const NAMES_ISSUE = /(?:纪要|公报|简报|专报|信息|令)$/;
+/** What stands below a mark: the number of a paper or an issue. */
+const NUMBER = /〔.{2,6}〕.{1,8}号$|^[（(]?第.{1,6}[期号]/;
+
 /** The mark of a paper by its looks: large red type at the head, a line for each organ that issues it (7.2.4). */
 function redMarksOf({ blocks }: FileLook): ParagraphLook[] {
   const head = blocks
@@ -99,10 +104,18 @@ function redMarksOf({ blocks }: FileLook): ParagraphLook[] {
     );
   };
   const first = head.slice(0, HEAD_LINES).findIndex(isMark);
-  if (first < 0) return [];
+  // The number stands below the mark (7.2.5): what is red behind it is a title in a wrong colour.
+  const isBehindNumber = head
+    .slice(0, Math.max(0, first))
+    .some((one) => ISSUE_NUMBER.test(textOf(one).trim()));
+  if (first < 0 || isBehindNumber) return [];
   const rest = head.slice(first);
   const end = rest.findIndex((one) => !isMark(one));
-  return end < 0 ? rest : rest.slice(0, end);
+  const marks = end < 0 ? rest : rest.slice(0, end);
+  const below = rest.slice(marks.length, marks.length + HEAD_LINES);
+  const name = marks.map((one) => textOf(one).trim()).join('');
+  const isTitle = endsTitle(name) && !NAMES_ISSUE.test(name);
+  return isTitle && !below.some((one) => NUMBER.test(textOf(one).trim())) ? [] : marks;
 }
 
 interface Read {

@@ -2,6 +2,7 @@ import type { CivilDate } from '../model/civil-date';
 import type { Duty, Member, PersonRef, Span } from '../model/directory';
 import { type AttendanceRole, familyOf, type MeetingKind } from '../model/meeting';
 import type { Leader } from '../model/office';
+import { servingPosts } from './serving';
 import { bodyForm } from './unit-names';
 
 /** A person of the directory: the member's entry, the leader's, or both where they are one. */
@@ -21,10 +22,9 @@ export function isWithin(span: Span | undefined, on: CivilDate | null): boolean 
 /** A head of a committee or of a section of the house, written among the posts: 提案委员会主任. */
 const HEAD = /^(\p{Script=Han}{0,24}?)((?:常务|专职|驻会|兼职)?副?主任)$/u;
 
-/** The posts of a member, one by one: 常委、提案委员会主任. */
+/** The posts that a member holds, one by one: 常委、提案委员会主任. Former and honorary ones are none. */
 export function postsIn(post: string): string[] {
-  const bare = post.replace(/[（(][^（()）]*[）)]/g, '');
-  return bare.split(/[、，,；;／/兼\s]+/u).filter((one) => one !== '');
+  return servingPosts(post).flatMap((one) => one.split(/兼/u).filter((part) => part !== ''));
 }
 
 /** A unit that is a part of the house: 市政协提案委. */

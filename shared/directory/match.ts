@@ -1,4 +1,5 @@
 import { nameForm } from './name-form';
+import { wordStarts } from './name-words';
 import type { NameKeys } from './pinyin-keys';
 
 /** How well a name answers a query, the best first; null when it does not. */
@@ -88,19 +89,36 @@ function gradeOfUnitForm(name: string, keys: NameKeys | null, query: string): Ma
   return here <= there ? here : there;
 }
 
-/** 6 for characters, or initials, of a name from its first one on, in their order: 发改, fgw of 发展和改革委员会. */
+/**
+ * 6 for characters, or initials, of a name from its first one on, in their order: 经科委, jkw of
+ * 经济科技委. Letters stand for the beginnings of its words, characters that follow a fitting
+ * one, and its last character, as people shorten a name; whatever else they might be found
+ * in is not meant.
+ */
 function gradeOfScattered(name: string, keys: NameKeys | null, query: string): MatchGrade | null {
   const [asked, characters] = [[...query], [...name]];
   if (asked.length < (isPinyin(query) ? SCATTERED.letters : SCATTERED.hanzi)) return null;
-  const fits = (one: string, at: number) =>
-    characters[at] === one || keys?.[at]?.some((reading) => reading.startsWith(one)) === true;
-  let reached = 0;
-  for (let at = 0; at < characters.length && reached < asked.length; at += 1) {
-    if (fits(asked[reached] ?? '', at)) reached += 1;
-    // A name is begun with its own beginning.
-    else if (at === 0) return null;
-  }
-  return reached === asked.length ? LAST_GRADE : null;
+  const isLetter = asked.map((one) => LETTERS.test(one));
+  const starts = isLetter.includes(true) ? wordStarts(name) : null;
+  const fits = (one: number, at: number, follows: boolean): boolean => {
+    const sought = asked[one] ?? '';
+    if (!isLetter[one]) return characters[at] === sought;
+    const isMeant = follows || starts?.has(at) === true || at === characters.length - 1;
+    return isMeant && keys?.[at]?.some((reading) => reading.startsWith(sought)) === true;
+  };
+  const reaches = (one: number, from: number): boolean => {
+    if (one === asked.length) return true;
+    for (let at = from; at < characters.length; at += 1)
+      if (fits(one, at, at === from) && reaches(one + 1, at + 1)) return true;
+    return false;
+  };
+  // A name is begun with its own beginning, or with a later word that is said whole: wsw of 文化文史和学习委.
+  if (fits(0, 0, true) && reaches(1, 1)) return LAST_GRADE;
+  const isWord = (at: number) => starts?.has(at) === true && fits(0, at, true);
+  const begins = characters.findIndex(
+    (_, at) => isWord(at) && fits(1, at + 1, true) && reaches(2, at + 2),
+  );
+  return begins < 0 ? null : LAST_GRADE;
 }
 
 /** One that was found, and how well. */

@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { nameForm } from './name-form';
+import { wordsOf } from './name-words';
 
 /** Readings of each character of a name, letters a–z without tones; a character without one stands for itself. */
 export type NameKeys = readonly (readonly string[])[];
@@ -39,5 +40,32 @@ export function keysOfName(written: string): NameKeys {
   return keys.map((key, index) => {
     const reading = index < 2 ? surname[index] : undefined;
     return reading === undefined || key.includes(reading) ? key : [...key, reading];
+  });
+}
+
+/** Readings of each character of a text as it is read where it stands: 调查 diaocha. */
+function readInPlace(text: string): string[] {
+  return pinyin(text, { type: 'array', toneType: 'none', v: true }).map((one) => one.toLowerCase());
+}
+
+/**
+ * The keys by which a unit is found. Unlike a person's name it is made of words that have one
+ * reading each: 信 is xin in 工信局 and never shen. Each character counts as it is read in the
+ * whole name, in its own word (长江 behind 市), and by itself, and as a surname, which places
+ * are called by as well (曾都区).
+ */
+export function keysOfUnitName(written: string): NameKeys {
+  const name = nameForm(written);
+  const [whole, words] = [readInPlace(name), wordsOf(name).flatMap(readInPlace)];
+  return [...name].map((character, at) => {
+    const alone = pinyin(character, { type: 'array', toneType: 'none', v: true });
+    const surname = pinyin(character, {
+      surname: 'head',
+      type: 'array',
+      toneType: 'none',
+      v: true,
+    });
+    const all = [whole[at], words[at], ...alone, ...surname].filter((one) => one !== undefined);
+    return [...new Set(all.map((one) => one.toLowerCase()))];
   });
 }

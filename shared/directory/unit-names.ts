@@ -17,6 +17,7 @@ const SPOKEN: readonly (readonly [said: RegExp, short: string])[] = [
   [/城市管理(?:综合)?(?:行政)?(?:执法)?/, '城管'],
   [/住房(?:和)?城乡建设/, '住建'],
   [/人力资源(?:和)?社会保障/, '人社'],
+  [/规划(?:和)?自然资源/, '规自'],
   [/自然资源(?:和)?(?:规划)?/, '自规'],
   [/文化(?:[、和]?(?:体育|广电|广播电视|新闻出版)){0,3}(?:和)?旅游/, '文旅'],
   [/市场监(?:督管理|管)/, '市监'],
@@ -56,6 +57,15 @@ const SPOKEN: readonly (readonly [said: RegExp, short: string])[] = [
   [/办公室/, '办'],
 ];
 
+/** What other cities say for the same: 资规局 for 自然资源和规划局. */
+const SPOKEN_ELSEWHERE: readonly (readonly [said: RegExp, short: string])[] = [
+  [/自然资源(?:和)?规划/, '资规'],
+  [/市场监督管理/, '市场监管'],
+  [/教育(?:和)?体育/, '教体'],
+  [/文化(?:[、和]?(?:广电|广播电视|体育)){1,2}(?:和)?旅游/, '文广旅'],
+  [/农业农村/, '农业'],
+];
+
 /** 市卫健委 of 市卫生健康委员会; a name that has no shorter form stays. */
 export function spokenName(name: string): string {
   return SPOKEN.reduce((text, [said, short]) => text.replace(said, short), name);
@@ -64,7 +74,10 @@ export function spokenName(name: string): string {
 /** All names under which a unit is found, its own first. */
 export function namesOfUnit(...own: readonly string[]): string[] {
   const names = own.filter((name) => name !== '');
-  return [...new Set([...names, ...names.map(spokenName)])];
+  const elsewhere = names.flatMap((name) =>
+    SPOKEN_ELSEWHERE.flatMap(([said, short]) => (said.test(name) ? name.replace(said, short) : [])),
+  );
+  return [...new Set([...names, ...names.map(spokenName), ...elsewhere])];
 }
 
 /** A committee of the house without the house: 提案委 of 市政协提案委员会. */

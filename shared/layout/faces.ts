@@ -2,6 +2,7 @@ import { type OfficialDocument, runsText } from '../document/official-document';
 import type { LayoutProfile } from '../gbt9704/profile';
 import { paginateFitted } from './paginate';
 import type { Face, PlanItem } from './print-plan';
+import { lastLine } from './set-imprint';
 
 type Texts = Record<Face, string>;
 
@@ -26,6 +27,9 @@ export function textsByFace(document: OfficialDocument, profile: LayoutProfile):
     texts.text += `${document.head.issueNumber}${document.head.serialNumber}`;
   }
   for (const { label, text } of imprint?.rows ?? []) texts.text += label + text;
-  texts.text += `${imprint?.office ?? ''}${imprint?.date ?? ''}`;
+  if (imprint) {
+    const { left, right } = lastLine(imprint);
+    texts.text += left + right;
+  }
   return texts;
 }

@@ -5,7 +5,7 @@ import type { Page, Rule } from './page';
 import type { PlanImprint, PlanItem, PlanLine, PrintPlan } from './print-plan';
 import { type SetCard, setCard } from './set-card';
 import { setHead } from './set-head';
-import { setImprint } from './set-imprint';
+import { overPages, setImprint } from './set-imprint';
 import { heightOfLine, type SetLine, setLines } from './set-lines';
 import { BORDER, type SetTable, setTable } from './set-table';
 
@@ -152,13 +152,21 @@ class Pages {
     // A sheet turned for an annex is none of the paper's own.
     const from = this.pages.length;
     if (!isRoom || this.sheet !== this.profile) this.newPage(this.profile.landscape === true);
-    if (this.profile.twoSided && this.page.number % 2 === 1) {
+    const over = overPages(imprint, this.height);
+    const rest = (over?.pages.length ?? 1) - 1;
+    if (this.profile.twoSided && (this.page.number + rest) % 2 === 1) {
       this.newPage(this.profile.landscape === true);
     }
     if (this.pages.length - from > 1) {
       for (const page of this.pages.slice(from)) page.isNumbered = false;
     }
-    this.page.imprint = imprint;
+    const [first = imprint, ...others] = over?.pages ?? [];
+    this.page.imprint = first;
+    for (const page of others) {
+      const { isNumbered } = this.page;
+      this.newPage(this.profile.landscape === true);
+      Object.assign(this.page, { imprint: page, isNumbered });
+    }
   }
 }
 

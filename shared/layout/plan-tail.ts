@@ -1,4 +1,5 @@
 import { type LabelledList, noteLines, type OfficialDocument } from '../document/official-document';
+import { isPrintShopLine, shopInImprint } from '../document/print-shop';
 import { INDENT_CELLS } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
 import { cellsOf } from './measure';
@@ -18,7 +19,8 @@ export function planTail(
     items.push(...planLists(document.attendance, profile));
   }
   if (document.signature) items.push(...planSignature(document.signature, profile, cells));
-  for (const note of noteLines(document)) {
+  const isInImprint = shopInImprint(document) ? isPrintShopLine : () => false;
+  for (const note of noteLines(document).filter((one) => !isInImprint(one))) {
     items.push(line('note', plain(note), { first: INDENT_CELLS }));
   }
   return items;

@@ -7,6 +7,7 @@ import {
   type OfficialDocument,
   runsText,
 } from '../document/official-document';
+import { shopInImprint } from '../document/print-shop';
 import { chapterDepth, regulationDepth } from '../document/regulation';
 import {
   CELLS_PER_LINE,
@@ -192,7 +193,9 @@ function planImprint(document: OfficialDocument, addressees: string): PlanImprin
   if (isLetterHead(document))
     return rows.length > 0 ? { rows, office: '', date: '', isBare: true } : null;
   if (rows.length === 0 && printLine === null) return null;
-  return { rows, office: printLine?.office ?? '', date: printLine?.date ?? '' };
+  const shop = shopInImprint(document);
+  const line = { office: printLine?.office ?? '', date: printLine?.date ?? '' };
+  return { rows, ...line, ...(shop ? { shop } : {}) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { LabelledList, Run, TableBlock } from '../document/official-document';
+import type { PrintShop } from '../document/print-shop';
 
 /**
  * The one place that says what stands on paper and in which order: a document as
@@ -142,6 +143,8 @@ export interface PlanImprint {
   rows: LabelledList[];
   office: string;
   date: string;
+  /** What stands behind office and date on their line: who edited, how many copies. */
+  shop?: PrintShop;
 }
 
 export interface PrintPlan {

@@ -6,6 +6,8 @@ import type { PlanImprint } from './print-plan';
 /** 抄送 or 报, 送, 发: its label in the first of its lines. */
 export interface SetImprintRow {
   lines: string[];
+  /** Its first lines stand on the page before. */
+  goesOn?: true;
   /** What wraps stands after the colon, this far in, twips. */
   hang: number;
 }
@@ -13,10 +15,12 @@ export interface SetImprintRow {
 /** 版记 as it stands at the foot of the last page. */
 export interface SetImprint {
   isBare: boolean;
+  /** Of one that takes several pages, which of its ends stand on another page; left out: none. */
+  goesOn?: { above: boolean; below: boolean };
   rows: SetImprintRow[];
-  office: string;
-  /** With 印发, or ''. */
-  date: string;
+  /** The last line, at its left and right: 印发机关, the date with 印发, and what the printing shop says; both '': there is none. */
+  left: string;
+  right: string;
   /** Twips. */
   height: number;
 }
@@ -28,6 +32,15 @@ const LINES_TWIPS = 60;
 /** One character of 4号, twips. */
 export const IMPRINT_CELL = SMALL_PT * 20;
 
+/** The ends of the last line of 版记. */
+export function lastLine({ office, date, shop }: PlanImprint): { left: string; right: string } {
+  const joined = (...parts: string[]) => parts.filter((part) => part !== '').join('　');
+  return {
+    left: joined(office, shop?.left ?? ''),
+    right: joined(date === '' ? '' : `${date}印发`, shop?.right ?? ''),
+  };
+}
+
 /** Rows of 版记 broken into lines, one character in on both sides (7.4.2). */
 export function setImprint(imprint: PlanImprint, profile: LayoutProfile): SetImprint {
   const { width } = geometryOf(profile);
@@ -38,14 +51,61 @@ export function setImprint(imprint: PlanImprint, profile: LayoutProfile): SetImp
     const broken = breakLines(whole, { first: room, other: room - hang, pt: SMALL_PT, spacing: 0 });
     return { lines: broken.map(({ start, end }) => whole.slice(start, end)), hang };
   });
-  const hasPrintLine = imprint.office !== '' || imprint.date !== '';
-  const count = rows.reduce((sum, { lines }) => sum + lines.length, hasPrintLine ? 1 : 0);
+  const { left, right } = lastLine(imprint);
+  const count = rows.reduce((sum, { lines }) => sum + lines.length, left + right === '' ? 0 : 1);
   const isBare = imprint.isBare === true;
   return {
     isBare,
     rows,
-    office: imprint.office,
-    date: imprint.date === '' ? '' : `${imprint.date}印发`,
+    left,
+    right,
     height: count * IMPRINT_PITCH + (isBare ? 0 : LINES_TWIPS),
   };
+}
+
+/** 版记 that is more than a page, on the pages that it takes, its end at the foot of the last. */
+export interface ImprintPages {
+  pages: SetImprint[];
+  /** Room above it on its first page, twips. */
+  above: number;
+}
+
+/**
+ * Divides 版记 that is higher than a page, twips; null where it is not. Its lines go on from page
+ * to page; one line is left over at the end, for a renderer may break the text into one more.
+ */
+export function overPages(imprint: SetImprint, height: number): ImprintPages | null {
+  if (imprint.height <= height) return null;
+  const most = Math.floor((height - LINES_TWIPS) / IMPRINT_PITCH);
+  const lines = imprint.rows.flatMap(({ lines, hang }) =>
+    lines.map((line, at) => ({ line, hang, begins: at === 0 })),
+  );
+  const count = lines.length + (imprint.left + imprint.right === '' ? 1 : 2);
+  const first = count % most || most;
+  const pages: SetImprint[] = [];
+  for (let from = 0, to = first; pages.length < Math.ceil(count / most); from = to, to += most) {
+    const rows: SetImprintRow[] = [];
+    for (const { line, hang, begins } of lines.slice(from, to)) {
+      const row = rows.at(-1);
+      if (begins) rows.push({ lines: [line], hang });
+      else if (!row) rows.push({ lines: [line], hang, goesOn: true });
+      else row.lines.push(line);
+    }
+    pages.push({ ...imprint, rows, left: '', right: '' });
+  }
+  return { pages: withEnds(pages, imprint), above: (most - first) * IMPRINT_PITCH };
+}
+
+function withEnds(pages: readonly SetImprint[], { left, right }: SetImprint): SetImprint[] {
+  return pages.map((page, at) => {
+    const isLast = at === pages.length - 1;
+    const own = isLast ? { ...page, left, right } : page;
+    const count = own.rows.reduce((sum, { lines }) => sum + lines.length, 0);
+    const lines = count + (own.left + own.right === '' ? 0 : 1);
+    return {
+      ...own,
+      goesOn: { above: at > 0, below: !isLast },
+      height: lines * IMPRINT_PITCH + (page.isBare ? 0 : LINES_TWIPS),
+    };
+  });
 }

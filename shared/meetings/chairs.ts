@@ -1,3 +1,5 @@
+import { servingPosts } from '../directory/serving';
+
 /** 主席, 副主席 and 秘书长 of the CPPCC, with the body's name or 常务 before them, never 副秘书长 or a 工会主席. */
 const CHAIRS = /^(?:[一-龥]*政协|政协[一-龥]+委员会)?(?:(?:常务|专职|驻会|兼职)?副?主席|秘书长)$/;
 
@@ -6,8 +8,7 @@ const CHAIRS = /^(?:[一-龥]*政协|政协[一-龥]+委员会)?(?:(?:常务|专
  * the chairman, the vice-chairmen and the secretary-general do.
  */
 export function sitsInChairsMeeting(post: string): boolean {
-  return post
-    .replace(/[（(][^）)]*[）)]/g, '')
-    .split(/(?:[、，,；;\s]|兼(?!职))+/)
+  return servingPosts(post)
+    .flatMap((one) => one.split(/兼(?!职)/))
     .some((one) => CHAIRS.test(one));
 }

@@ -37,12 +37,16 @@ const THIS_YEAR = '\ue000';
 const QUARTER = /(第?)[一二三四1-4](?=季度)/g;
 const HALF = /[上下](?=半年)/g;
 
+/** 10月委员接待日: which month the last meeting was of. */
+const MONTH = /(?<!\d)\d{1,2}(?=月)/g;
+
 /** A title with the year of the next meeting, and blanks for the day, month and quarter of the last. */
 function inYear(title: string, year: string): string {
-  const dated = title.replace(/(?:19|20)\d{2}(?=年)/, THIS_YEAR);
+  const dated = title.replace(YEAR, THIS_YEAR);
   return withoutDays(dated)
     .replace(QUARTER, `$1${BLANK}`)
     .replace(HALF, BLANK)
+    .replace(MONTH, BLANK)
     .replace(THIS_YEAR, year);
 }
 
@@ -58,14 +62,26 @@ export function nextTitle(
   year: string,
 ): string {
   const whole = last.title.trim();
+  const series = seriesIn(last.series, year);
   if (whole === '' || whole === composedTitle(last)) {
-    return composedTitle({ ...last, number }) || whole;
+    return composedTitle({ ...last, series, number }) || whole;
   }
   const named = inYear(whole.replace(/“[^“”]+”/g, `“${BLANK}”`), year);
   const said = ordinalOf(whole);
-  if (said === null) return number === null ? named : composedTitle({ ...last, number });
-  // Where the title counted otherwise than the series does, it goes on as it counted.
-  return withOrdinal(named, number !== null && said === last.number ? number : said + 1);
+  if (said === null) return number === null ? named : composedTitle({ ...last, series, number });
+  if (number !== null && said === last.number) return withOrdinal(named, number);
+  // Where the title counted otherwise than the series does, it goes on as it counted: within
+  // the year that it names from the first on.
+  const before = YEAR.exec(whole)?.[0];
+  return withOrdinal(named, before !== undefined && before !== year ? 1 : said + 1);
+}
+
+/** The year that a title or a series names. */
+const YEAR = /(?:19|20)\d{2}(?=年)/;
+
+/** A series that is counted by the year, as it is called in another one. */
+export function seriesIn(series: string, year: string): string {
+  return series.replace(YEAR, year);
 }
 
 /** Which one of a row a title says the meeting is, or null where it says nothing. */
@@ -111,11 +127,13 @@ export function proposedNames(
   year: string,
 ): Pick<Meeting, 'series' | 'number' | 'title'> {
   const ofKind = earlier.filter((one) => one.kind === kind && one.deletedAt === null);
-  const last = ofKind
-    .filter(({ series }) => series !== '')
-    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0];
+  const newest = ofKind.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+  // One that belongs to no series may still be counted, in its title.
+  const last =
+    newest.find(({ series }) => series !== '') ??
+    newest.find(({ title }) => ordinalOf(title) !== null);
   const own = familyOf(kind) === 'deciding' ? `${shortName}${kind}` : '';
-  const series = last?.series ?? own;
+  const series = last ? seriesIn(last.series, year) : own;
   const number = series === '' ? null : nextNumber(series, ofKind);
   const title = last ? nextTitle(last, number, year) : composedTitle({ kind, series, number });
   return { series, number, title: title || `${shortName}${kind}` };

@@ -1,10 +1,10 @@
 import { added, NO_SUM, type Sum, without } from './digest';
-import type { Contents } from './journal';
+import type { Contents, Gone } from './journal';
 
 /** What a tally needs of a row or of a deletion that is remembered. */
 export interface Counted {
   sum: Sum;
-  gone: boolean;
+  gone: Gone;
 }
 
 /** Contents kept up row by row. */

@@ -78,14 +78,24 @@ export const SentEntry = z.object({
 });
 export type SentEntry = z.input<typeof SentEntry>;
 
+/** False for a row alive; a remembered deletion is 'purged' when the row must never come back. */
+export type Gone = boolean | 'purged';
+
 /** A row, or a deletion that is remembered, between the two sides when one is filled from the other. */
 export const CarriedRow = z.object({
   key: Key,
   ...Envelope.shape,
   /** The row as JSON, to the letter as it was written; null: it was deleted. */
   json: z.nullable(z.string()),
+  /** Of a deletion: the row must never come back. It is in no sum. */
+  purged: z.optional(z.literal(true)),
 });
 export type CarriedRow = z.infer<typeof CarriedRow>;
+
+export function goneOf({ isThere, purged }: { isThere: boolean; purged?: true | undefined }): Gone {
+  if (isThere) return false;
+  return purged ? 'purged' : true;
+}
 
 /** A row as main hands it out: with the version of the shape it was written in. */
 export const StoredRow = z.object({ ...CarriedRow.shape, dataVersion: z.int() });

@@ -1,7 +1,7 @@
 import type { OfficialDocument } from '../document/official-document';
 import { quotedSentences } from '../document/quotations';
 import { isSureSlip, told, type Weighed } from './carefulness';
-import { cellsOfOthers } from './cells-of-others';
+import { cellsOfOthers, cellsOfOthersInText } from './cells-of-others';
 import { withoutOverlaps } from './overlap';
 import { readingOfDocument, readingOfText } from './reading';
 import { RULES } from './rules/index';
@@ -124,7 +124,7 @@ export class Proofreader {
       ? readingOfText(source, context.kind)
       : readingOfDocument(source, context.kind);
     const quoted = isText
-      ? quotedIn(reading, [], [])
+      ? quotedIn(reading, [], cellsOfOthersInText(reading.text))
       : quotedIn(reading, quotedSentences(source), cellsOfOthers(source));
     const next = new Map<string, Weighed[]>();
     let isSame = false;

@@ -51,11 +51,14 @@ export function dispatchPaper(
   office: string,
 ): OfficialDocument {
   const day = (date: CivilDate | undefined) => (date ? printDate(date) : '');
+  // Its column is narrow; a year is said where it is not that of the sending.
+  const shortDay = ({ on, returnedOn }: SentCopy) =>
+    day(returnedOn).replace(`${on.slice(0, 4)}年`, '');
   const { sent = [] } = facts;
   const { went, left } = copiesOf(facts);
   const rows = sent.map((one, at) => [
     ...[String(at + 1), one.to, String(one.copies), printDate(one.on), one.signedBy],
-    ...[day(one.signedOn), one.returned ? `${one.returned}份\n${day(one.returnedOn)}` : ''],
+    ...[day(one.signedOn), one.returned ? `${one.returned}份\n${shortDay(one)}` : ''],
   ]);
   const copies = facts.copies === null ? '' : `共印${facts.copies}份，`;
   const rest = left === null ? '' : `，存${left}份`;
@@ -66,7 +69,7 @@ export function dispatchPaper(
       {
         ...table(['序号', '收文单位', '份数', '分发日期', '签收人', '签收日期', '退回'], ...rows),
         pt: 10.5,
-        widths: [7, 25, 7, 20, 12, 20, 9],
+        widths: [7, 21, 7, 21, 10, 21, 13],
       },
       { type: 'paragraph', runs: [{ text: `${copies}分发${went}份${rest}。` }] },
     ],

@@ -103,6 +103,8 @@ const COLUMNS: readonly SheetColumn[] = [
   { title: '拟办', width: 20, kind: 'text' },
   { title: '批示', width: 24, kind: 'text' },
   { title: '传阅', width: 24, kind: 'text' },
+  { title: '承办', width: 18, kind: 'text' },
+  { title: '办理结果', width: 24, kind: 'text' },
   { title: '办结日期', width: 12, kind: 'date' },
   { title: '归档日期', width: 12, kind: 'date' },
   { title: '归入卷号', width: 10, kind: 'text' },
@@ -135,22 +137,43 @@ export function registerLines(
     }));
 }
 
-function said(steps: readonly IncomingStep[], kind: IncomingStep['step']): string {
+/** What was registered of these kinds: 市民政局 王芳：请于月底前答复；… */
+function said(steps: readonly IncomingStep[], ...kinds: IncomingStep['step'][]): string {
   return steps
-    .filter(({ step }) => step === kind)
-    .map(({ person, words }) => [person?.name ?? '', words].filter(Boolean).join('：'))
+    .filter(({ step }) => kinds.includes(step))
+    .map(({ unit, person, words }) => {
+      const who = [unit?.name, person?.name].filter(Boolean).join(' ');
+      return [who, words].filter(Boolean).join('：');
+    })
+    .filter((one) => one !== '')
     .join('；');
 }
+
+/** What came of a paper: answers that were registered with matters, our reply, how it was closed. */
+const resultOf = (steps: readonly IncomingStep[]) => said(steps, 'link', 'reply', 'close');
 
 /** 收文登记簿 as a spreadsheet. */
 export function incomingSheet(lines: readonly IncomingLine[]): NewBook {
   const rows = lines.map(({ paper: one, steps }) => [
     ...[printIncoming(one), one.receivedOn, one.sender?.name ?? '', one.paperNumber, one.title],
     ...[one.copies, one.urgency, one.kind, one.due, said(steps, 'propose')],
-    ...[said(steps, 'instruct'), said(steps, 'pass'), one.closedOn, one.archivedOn],
-    ...[one.archive, one.note],
+    ...[said(steps, 'instruct'), said(steps, 'pass'), said(steps, 'handle'), resultOf(steps)],
+    ...[one.closedOn, one.archivedOn, one.archive, one.note],
   ]);
   return { sheets: [{ name: '收文登记簿', columns: [...COLUMNS], rows }] };
+}
+
+/** 批示、承办 and what came of it, a line each. */
+function courseOf({ closedOn }: Incoming, steps: readonly IncomingStep[]): string {
+  const handled = said(steps, 'handle');
+  return [
+    said(steps, 'instruct'),
+    handled === '' ? '' : `承办：${handled}`,
+    resultOf(steps),
+    closedOn ? `${printDate(closedOn)}办结` : '',
+  ]
+    .filter((one) => one !== '')
+    .join('\n');
 }
 
 /** 收文登记簿 as a table to be printed. */
@@ -175,9 +198,7 @@ export function incomingPaper(
         ...[printIncoming(one), day(one.receivedOn)],
         [one.sender?.name ?? '', one.paperNumber].filter(Boolean).join('\n'),
         ...[one.title, String(one.copies)],
-        [said(steps, 'instruct'), one.closedOn ? `${day(one.closedOn)}办结` : '']
-          .filter(Boolean)
-          .join('\n'),
+        courseOf(one, steps),
         [day(one.archivedOn), one.archive].filter(Boolean).join('\n'),
       ]).rows,
   );
@@ -186,7 +207,7 @@ export function incomingPaper(
     title: [`${office}收文登记簿`],
     byline: [`（${span}）`],
     body: [
-      { ...head, rows: [...head.rows, ...rows], pt: 10.5, widths: [8, 14.5, 18, 26, 5, 14, 14.5] },
+      { ...head, rows: [...head.rows, ...rows], pt: 10.5, widths: [8, 14.5, 18, 24, 5, 16, 14.5] },
     ],
   });
 }

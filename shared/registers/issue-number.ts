@@ -18,7 +18,9 @@ export interface TypedNumber extends IssueNumber {
 const OPEN = '[\\[(（【〔［﹝{｛<＜〈《「『〖]';
 const CLOSE = '[\\])）】〕］﹞}｝>＞〉》」』〗]';
 const NO_ORDINAL = '号数前不加“第”';
-const FORM = new RegExp(`^(.+?)${OPEN}(\\d{2}|\\d{4})(年?)${CLOSE}(第?)(0*)(\\d{1,5})号?$`);
+const FORM = new RegExp(
+  `^(.+?)${OPEN}(\\d{2}|(?:19|20)\\d{2})(年?)${CLOSE}(第?)(0*)(\\d{1,5})号?$`,
+);
 
 /** 示政协办发〔2026〕3号 */
 export function printIssueNumber({ code, year, number }: IssueNumber): string {
@@ -53,7 +55,12 @@ export function readIssueNumber(typed: string): TypedNumber | null {
 }
 
 const ONLY_NUMBER = /^第?0*(\d{1,5})号?$/;
-const WITHOUT_BRACKETS = /^(\D*\p{Script=Han})((?:19|20)\d{2})(?:年|[-－—–])第?0*(\d{1,5})号?$/u;
+const WITHOUT_BRACKETS =
+  /^(\D*\p{Script=Han})((?:19|20)\d{2})(?:(?:年|[-－—–])第?|第)0*(\d{1,5})号?$/u;
+/** Of the office's own series, its 代字 left out: 〔2026〕3号, 2026-3. */
+const WITHOUT_CODE = new RegExp(
+  `^(?:${OPEN}((?:19|20)\\d{2})年?${CLOSE}|((?:19|20)\\d{2})(?:年|[-－—–]))第?0*(\\d{1,5})号?$`,
+);
 const IN_HANZI = new RegExp(
   `^(.+?${OPEN}(?:\\d{2}|\\d{4})年?${CLOSE})第?([一二三四五六七八九十百零〇]+)号?$`,
 );
@@ -75,6 +82,12 @@ export function readOwnNumber(
   const [, code = '', year = '', behind = ''] = WITHOUT_BRACKETS.exec(plain) ?? [];
   if (Number(behind) > 0)
     return told({ code, year: Number(year), number: Number(behind) }, '年份用六角括号〔〕');
+  const [, inBrackets, bare, last = ''] = WITHOUT_CODE.exec(plain) ?? [];
+  if (Number(last) > 0 && own.code !== '')
+    return told(
+      { code: own.code, year: Number(inBrackets ?? bare), number: Number(last) },
+      plain.startsWith('〔') ? '补上代字' : '补上代字，年份用六角括号〔〕',
+    );
   const [, before = '', hanzi = ''] = IN_HANZI.exec(plain) ?? [];
   const counted = fromChineseNumber(hanzi);
   const inDigits = counted === null ? null : readIssueNumber(`${before}${counted}号`);
@@ -102,9 +115,11 @@ export function readTheirNumber(typed: string): Pick<TypedNumber, 'printed' | 'c
 
 /** What may stand behind a 期号: 总第45期, in brackets or without. */
 const IN_ALL = '(?:[(]?总第?\\d+期?[)]?)?';
-const SERIAL = new RegExp(`^第?(?:0*([1-9]\\d{0,3})|([一二三四五六七八九十百零〇]+))期?${IN_ALL}$`);
+const SERIAL = new RegExp(
+  `^(?:(?:19|20)\\d{2}年)?第?(?:0*([1-9]\\d{0,3})|([一二三四五六七八九十百零〇]+))期?${IN_ALL}$`,
+);
 
-/** A 期号 typed as 3, 第3, 第３期, 第三期 or 第3期（总第45期）; null where it is none. */
+/** A 期号 typed as 3, 第3, 第３期, 第三期, 2026年第3期 or 第3期（总第45期）; null where it is none. */
 export function readSerial(typed: string): number | null {
   const [, digits, hanzi] = SERIAL.exec(typed.normalize('NFKC').replace(/\s/g, '')) ?? [];
   if (digits !== undefined) return Number(digits);

@@ -2,10 +2,17 @@ import { paper, table } from '../compose/parts';
 import type { OfficialDocument } from '../document/official-document';
 import { type CivilDate, printDate } from '../model/civil-date';
 import type { EarlierIssue } from '../model/earlier-issue';
-import { NUMBER_STATES, type NumberSeries, numberId, readSeries, seriesId } from '../model/number';
+import {
+  NUMBER_STATES,
+  type NumberForm,
+  type NumberSeries,
+  numberId,
+  readSeries,
+  seriesId,
+} from '../model/number';
 import type { OutgoingDocument } from '../model/outgoing';
 import type { NewBook, SheetColumn } from '../sheet/book';
-import { gapsIn, ofSeries, printNumber, type Taken } from './series';
+import { gapsIn, ofSeries, printNumber, seriesOfYear, type Taken } from './series';
 
 /** One number as 发文登记簿 shows it. */
 export interface OutgoingLine {
@@ -105,15 +112,31 @@ export function seriesIn({
     .sort((a, b) => b.year - a.year || (a.series < b.series ? -1 : 1));
 }
 
-/** Series of the issuers' 代字 in a year of which no number is known: an office may begin in the middle of it. */
+/**
+ * Series in a year of which no number is known: an office may begin in the middle of them.
+ * `codes`: 代字 of the issuers; `periodicals`: names of 纪要, 简报 and the like.
+ */
 export function openSeries(
-  taken: readonly Taken[],
-  codes: readonly string[],
+  { taken, saids }: Pick<BookOf, 'taken' | 'saids'>,
+  { codes, periodicals }: { codes: readonly string[]; periodicals: readonly string[] },
   year: number,
 ): { series: string; year: number }[] {
-  const known = new Set(taken.flatMap((one) => (one.year === year ? [one.series] : [])));
-  const all = codes.filter((code) => code !== '').map((code) => seriesId('issue', code));
-  return [...new Set(all)].flatMap((series) => (known.has(series) ? [] : [{ series, year }]));
+  const known = new Set(taken.map((one) => `${one.series} ${one.year}`));
+  const named = (form: NumberForm, names: readonly string[]) =>
+    names.filter((name) => name !== '').map((name) => seriesId(form, name));
+  const all = new Set([...named('issue', codes), ...named('serial', periodicals)]);
+  return [...all]
+    .map((series) => ({ series, year: seriesOfYear(series, saids.get(series), year) }))
+    .filter((one) => !known.has(`${one.series} ${one.year}`));
+}
+
+/**
+ * What a book on paper has of these lines. A number that was given back and stands behind the
+ * last in use was never anybody's: it may have been typed too far.
+ */
+export function printedLines(lines: readonly OutgoingLine[]): OutgoingLine[] {
+  const last = lines.findLastIndex(({ state }) => state !== NUMBER_STATES.returned);
+  return lines.slice(0, last + 1);
 }
 
 /** 示政协办发〔2026〕, 纪要 */

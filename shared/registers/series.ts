@@ -131,6 +131,21 @@ function firstOf(said: NumberSeries | undefined, year: number): number {
   return said?.begins.find((one) => one.year === year)?.first ?? 1;
 }
 
+/**
+ * From which number a series began in each year, where its numbers ran on until now: with the
+ * least of the year, so that what another year has is no hole in it. What was said stays.
+ */
+export function beganIn(
+  taken: readonly Pick<Taken, 'year' | 'number'>[],
+  begins: NumberSeries['begins'],
+): NumberSeries['begins'] {
+  const least = new Map<number, number>();
+  for (const { year, number } of taken)
+    least.set(year, Math.min(number, least.get(year) ?? number));
+  const others = [...least].filter(([year]) => !begins.some((one) => one.year === year));
+  return [...begins, ...others.map(([year, first]) => ({ year, first }))];
+}
+
 /** The greatest number in use, before the first the one before it. One that was given back is in no use: it may have been typed too far. */
 function lastInUse(
   taken: readonly Pick<Taken, 'number' | 'state'>[],
@@ -197,7 +212,7 @@ export function judgeNumber(
   const others = known?.owners.filter((one) => one !== owner) ?? [];
   if (others.length > 0)
     return {
-      refused: `${printed}已经给了${titleOf(others[0] ?? '')}，一个号不能用两次。`,
+      refused: `${printed}已经给了${titleOf(others[0] ?? '')}，一个号不能用两次。${anewWords(place)}`,
       remarks,
     };
   // Given for a paper that has no draft, or whose draft is gone.
@@ -218,6 +233,12 @@ export function judgeNumber(
   else if (place.number < next && !known)
     remarks.push(`${printed}在已编的号之前，登记簿里没有记录，请核对是不是以前用过。`);
   return { refused: '', remarks };
+}
+
+/** What an office can say whose 期号 begin anew each year, where they are taken to run on. */
+function anewWords({ series, year }: Place): string {
+  if (year !== 0 || readSeries(series).form !== 'serial') return '';
+  return '期号每年重新编的，先在“收发文—发文”里选这个序列，点“预留号…”“从几号编起”，改成每年从第1期编起。';
 }
 
 function spanOf(from: number, to: number): string {

@@ -125,8 +125,8 @@ export function cosignPaper(title: string, requests: readonly ViewRequest[]): Of
     body: [
       {
         ...table(['序号', '会签单位', '类别', '送签日期', '会签意见', '签字、日期'], ...rows),
-        pt: 12,
-        widths: [8, 22, 16, 16, 22, 16],
+        pt: 10.5,
+        widths: [7, 18, 17, 21, 16, 21],
       },
     ],
   });

@@ -1,6 +1,7 @@
 import { parseStructureNumber } from '../document/structure-numbers';
 import { ANNEX_LABEL, parseNote, splitAnnexLabel, startsNote } from './attachments';
 import { type Item, line } from './items';
+import { ATTENDANCE_LIST } from './lists';
 import { TouchCounter } from './report';
 import { sliceRuns } from './runs';
 import { closesPaper, isNote, isOrgan, textOf } from './signature';
@@ -63,7 +64,9 @@ function unsignedAnnexStart(items: readonly Item[]): number {
   const isSigned = isOrgan(texts.at(-1) ?? '') || texts.some(closesPaper);
   const isOnlyBehind = texts.every((text) => isNote(text) || BEHIND_NOTE.test(text));
   const goesOn = countsOn(items.slice(0, start), texts);
-  return isSigned || isOnlyBehind || goesOn ? items.length : start;
+  // 出席：…, 请假：… of a 纪要 stand behind its note.
+  const isListed = ATTENDANCE_LIST.test(texts[0] ?? '');
+  return isSigned || isOnlyBehind || goesOn || isListed ? items.length : start;
 }
 
 /** 附件：甲 behind the signature is a note put too late when annex pages follow it. */

@@ -27,11 +27,14 @@ export function apartFromPrintLine(items: readonly Item[], touches: TouchCounter
   });
 }
 
-/** Longer lines are prose, whatever they end with. */
+/** Longer lines are prose, whatever they end with, unless they are one list under its label. */
 const LONGEST_LINE = 1000;
+const LONG_LIST = /^抄[ \u3000]*送[ \u3000]*[:：][^。]*。?$/;
 
 const textOf = (item: Item | undefined): string | null =>
-  item?.kind === 'line' && item.text.length <= LONGEST_LINE ? item.text : null;
+  item?.kind === 'line' && (item.text.length <= LONGEST_LINE || LONG_LIST.test(item.text))
+    ? item.text
+    : null;
 
 /** Where the 抄送 list that ends a text begins, or null. */
 function ccStart(items: readonly Item[], beforePrintLine: boolean): number | null {

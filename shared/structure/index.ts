@@ -5,6 +5,7 @@ import {
   emptyDocument,
   type OfficialDocument,
 } from '../document/official-document';
+import { shopInImprint } from '../document/print-shop';
 import type { Progress } from '../document/progress';
 import type { RawBlock } from '../document/raw-text';
 import { classOf, type DocumentType } from '../model/document-type';
@@ -119,8 +120,14 @@ function attempt(
     ...tail,
   };
   const strange = [...above.map(({ text }) => text), ...unknown];
-  return { document, touches, notes, unknown: strange, type };
+  const isInImprint = shopInImprint(document) !== null;
+  const told = isInImprint ? notes.map((note) => note.replace(SHOP_PLACE, IMPRINT_PLACE)) : notes;
+  return { document, touches, notes: told, unknown: strange, type };
 }
+
+/** Where what the printing shop says is printed: a 简报 has it on the last line of its 版记. */
+const SHOP_PLACE = /放在成文日期下面(?=，付印前)/;
+const IMPRINT_PLACE = '放在版记的末行';
 
 /** Whether an attempt holds every word and gives itself back from its own plain text. */
 function holds(

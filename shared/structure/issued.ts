@@ -1,9 +1,9 @@
 import type { Attachment } from '../document/official-document';
+import { isPrintShopLine } from '../document/print-shop';
 import { ANNEX_LABEL } from './attachments';
 import { bodyOf } from './body';
 import { type Item, joinTouched } from './items';
 import type { TouchCounter } from './report';
-import { isPrintShopLine } from './unknown';
 import { DATE_ONLY, DRAFT_MARK, endsTitle } from './vocabulary';
 
 /**

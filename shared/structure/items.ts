@@ -2,7 +2,7 @@ import { type Run, runsText, type TableBlock, type TableCell } from '../document
 import type { RawBlock } from '../document/raw-text';
 import { parseStructureNumber } from '../document/structure-numbers';
 import { dropMarkup } from './markup';
-import type { TouchCounter } from './report';
+import { TouchCounter } from './report';
 import { sliceRuns } from './runs';
 import { BLANK, dropTabs, touchLine, trimRuns } from './touch-line';
 import { DATE_ONLY, isOrganName } from './vocabulary';
@@ -104,6 +104,23 @@ export function itemsOf(raw: readonly RawBlock[], touches: TouchCounter): Item[]
   // A break behind the last words begins no page that says anything; 版记 before it must be found.
   while (items.at(-1)?.kind === 'pageBreak') items.pop();
   return items;
+}
+
+/** The same text with its tables that tabs part made tables, and nothing else touched. */
+export function withTabbedTables(raw: readonly RawBlock[]): RawBlock[] {
+  const made: RawBlock[] = [];
+  for (let index = 0; index < raw.length; index += 1) {
+    const block = raw[index];
+    if (!block) continue;
+    const { rows, next } = tableRows(raw, index);
+    if (rows.length === 0) made.push(block);
+    else {
+      const cells = rows.map((row) => cellsOf(row, new TouchCounter()));
+      made.push({ type: 'table', rows: cells, headerRows: 1 });
+      index = next - 1;
+    }
+  }
+  return made;
 }
 
 /** Whether lines in a row are the rows of a table that tabs part: they must not be written as plain lines. */

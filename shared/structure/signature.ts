@@ -1,8 +1,9 @@
 import { noteLines, type OfficialDocument } from '../document/official-document';
+import { isPrintShopLine } from '../document/print-shop';
 import { startsNote } from './attachments';
 import { type Item, joinTouched, type Line } from './items';
 import type { TouchCounter } from './report';
-import { isPrintShopLine, isSealWords, mayBeUnknown } from './unknown';
+import { isSealWords, mayBeUnknown } from './unknown';
 import { DATE, DATE_ONLY, isOrganName, isSigner } from './vocabulary';
 
 /** 署名, 成文日期 and 附注 at the end of a paper. */

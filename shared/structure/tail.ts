@@ -1,4 +1,5 @@
 import { type Attachment, noteLines } from '../document/official-document';
+import { isPrintShopLine } from '../document/print-shop';
 import { annexStart, divideLabels } from './annex-start';
 import { type AttachmentNote, parseAnnexes, parseNote, startsNote } from './attachments';
 import { apartFromPrintLine, takeFooter } from './footer';
@@ -21,7 +22,7 @@ import {
   takeSignature,
   textOf,
 } from './signature';
-import { isPrintShopLine, isRule, takeUnknown, unknownAtEnd } from './unknown';
+import { isRule, takeUnknown, unknownAtEnd } from './unknown';
 
 export interface TailResult {
   tail: Tail;
@@ -67,7 +68,9 @@ function placeUnknown(
   const isSigned = tail.signature !== null;
   // Whom to ask is a 附注 without its brackets.
   const areNotes = isKnown || unknown.every(({ text: one }) => CONTACT.test(one));
-  const hasPlace = parts.every(isPrintShopLine) || (isSigned && (areNotes || present.length === 0));
+  // 主题词：… above 校对：…: what the printing shop says is no 附注 that another one could be taken for.
+  const isFree = present.every(isPrintShopLine);
+  const hasPlace = parts.every(isPrintShopLine) || (isSigned && (areNotes || isFree));
   if (hasPlace && text.length <= LONGEST_NOTE) {
     tail.note = text;
     report.touches.merge(attempt);
@@ -225,7 +228,13 @@ export function parseTail(
     remarks,
   });
   if (behind.length > 0) {
-    const whole = [...noteLines(tail), ...behind.map(({ text }) => text)];
+    const present = noteLines(tail);
+    // 共印60份 beside 印发 stands below it.
+    const whole = [
+      ...present.filter((text) => !isPrintShopLine(text)),
+      ...behind.map(({ text }) => text),
+      ...present.filter(isPrintShopLine),
+    ];
     tail.note = notesTouched(whole, attempt);
     remarks.push(`${named(behind)}在所附文件后面，放在成文日期下面，请核对`);
   }

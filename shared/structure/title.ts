@@ -157,7 +157,8 @@ function candidates(items: readonly Item[], from: number): string[] {
 
 /** A mark in brackets between a title and its number, or whom it turns to. */
 function isMarkBelow([first = '', second]: readonly string[], behind: Item | undefined): boolean {
-  if (!isBracketed(first)) return false;
+  // （2026年9月3日） is the day, and stands with the names.
+  if (!isBracketed(first) || isByline(first)) return false;
   if (second !== undefined) return numberBelow(second) !== null;
   return behind?.kind === 'line' && (isAddressees(behind.text) || isSalutation(behind.text));
 }

@@ -1,3 +1,4 @@
+import { isPrintShopLine } from '../document/print-shop';
 import { parseStructureNumber } from '../document/structure-numbers';
 import { ANNEX_LABEL } from './attachments';
 import type { Item, Line } from './items';
@@ -14,16 +15,11 @@ export const MOST_UNKNOWN = 4;
 const LONGEST = 60;
 
 /** ━━━, ———, ***: a rule that somebody typed; the sheet draws its own. */
-const RULE = /^(?=.*[━─═—－―=*~～⎯﹘_＿-]{3})(?:[━─═—－―=*·~～⎯﹘_＿-][ \u3000]?|[★☆](?=.)){4,}$/u;
+const RULE =
+  /^(?=.*[━─═—－―=*~～⎯﹘_＿-]{3})(?:[━─═—－―=*·~～⎯﹘_＿-][ \u3000]?|[★☆][ \u3000]?){4,}$/u;
 /** The star in the midst of a red line that was typed without the line. */
 const STAR = /^[★☆]$/;
 export const isRule = (text: string): boolean => RULE.test(text) || STAR.test(text);
-
-/** What printing shops and editors put at the foot: 编辑：…, 共印60份. */
-const PRINT_SHOP =
-  /^[（(]?(?:(?:责任)?编辑|责编|编审|主编|审核|审稿|审签|核稿|复核|校对|录入|打印|打字|监印|印制|印刷|拟稿)[ \u3000]*[:：]|^[（(]?(?:(?:本期|此件)?共印|印数|份数)[ \u3000]*[:：]?[ \u3000]*(?:\d+|×+)[ \u3000]*份?|[ \u3000]共印[ \u3000]*[:：]?[ \u3000]*\d+[ \u3000]*份[）)]?$/;
-export const isPrintShopLine = (text: string): boolean =>
-  text.length <= 2 * LONGEST && PRINT_SHOP.test(text);
 
 /** 主题词：…, 公开方式：…: a label with what it says, of whatever kind. */
 const LABELLED = /^[\p{Script=Han}][\p{Script=Han} \u3000]{1,7}[：:][^。；\t]{1,120}。?$/u;

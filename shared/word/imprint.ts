@@ -11,7 +11,7 @@ import {
 import { geometryOf, mmToTwips } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
 import { type PlanImprint, plain } from '../layout/print-plan';
-import { IMPRINT_CELL, IMPRINT_PITCH, setImprint } from '../layout/set-imprint';
+import { IMPRINT_CELL, IMPRINT_PITCH, lastLine, setImprint } from '../layout/set-imprint';
 import { STYLE } from './styles';
 import type { RunMaker } from './text';
 
@@ -34,33 +34,36 @@ const FRAME = {
  * 版记 at the foot of the type area of the page on which the paragraph that
  * follows it stands: 报, 送, 发, 抄送, then 印发机关 and date, as wide as the type
  * area (7.4). Each stands in a frame of its own: LibreOffice gives up a frame whose
- * paragraphs have different borders.
+ * paragraphs have different borders. `isFramed`: false for one of several pages, which no
+ * frame can hold and which stands in the row of the text.
  */
 export function imprintOf(
   imprint: PlanImprint,
   profile: LayoutProfile,
   maker: RunMaker,
+  { isFramed = true } = {},
 ): Paragraph[] {
   const { width } = geometryOf(profile);
   const size = { size: IMPRINT_CELL / 10 };
-  const hasPrintLine = imprint.office !== '' || imprint.date !== '';
+  const { left, right } = lastLine(imprint);
+  const hasPrintLine = left + right !== '';
   const frames = rowFrames(imprint, hasPrintLine, profile);
   const paragraphs = imprint.rows.map(({ label, text }, index) => {
     const hanging = ([...label].length + 1) * IMPRINT_CELL;
     return new Paragraph({
       style: STYLE.small,
-      ...frames[index],
+      ...(isFramed ? frames[index] : { border: frames[index]?.border }),
       // One character in on both sides; what wraps stands after the colon (7.4.2).
       indent: { left: IMPRINT_CELL + hanging, hanging, right: IMPRINT_CELL },
       children: maker.line(plain(`${label}：${text}`), size),
     });
   });
   if (hasPrintLine) {
-    const text = `${imprint.office}\t${imprint.date}${imprint.date ? '印发' : ''}`;
+    const text = `${left}\t${right}`;
     paragraphs.push(
       new Paragraph({
         style: STYLE.small,
-        frame: footFrame(profile),
+        ...(isFramed ? { frame: footFrame(profile) } : {}),
         border: imprint.rows.length === 0 ? { top: THICK, bottom: THICK } : { bottom: THICK },
         indent: { left: IMPRINT_CELL, right: IMPRINT_CELL },
         tabStops: [{ type: TabStopType.RIGHT, position: width - IMPRINT_CELL }],

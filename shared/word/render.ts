@@ -15,6 +15,7 @@ import type { LayoutProfile, RenderOptions } from '../gbt9704/profile';
 import type { Page } from '../layout/page';
 import { paginateFitted } from '../layout/paginate';
 import type { PlanCard, PlanImprint, PlanItem, PlanLine } from '../layout/print-plan';
+import { overPages, setImprint } from '../layout/set-imprint';
 import { cardsOf } from './cards';
 import { headOf } from './head';
 import { imprintOf } from './imprint';
@@ -143,20 +144,25 @@ class BodyMaker {
    * everything, on a new page where 版记 finds no room on the last.
    */
   private addImprint(plan: PlanImprint, pages: readonly Page[], parts: Part[]): void {
-    const imprint = imprintOf(plan, this.profile, this.maker);
-    const [last, before] = [pages.at(-1), pages.at(-2)];
-    const isAlone = last !== undefined && last.number > 1 && last.items.length === 0;
-    if (last && isAlone && (!last.isNumbered || before?.landscape !== last.landscape)) {
-      const { isNumbered } = last;
+    const set = setImprint(plan, this.profile);
+    const over = overPages(set, geometryOf(this.profile).height);
+    const imprint = imprintOf(plan, this.profile, this.maker, { isFramed: !over });
+    const at = pages.findIndex((page) => page.imprint !== null);
+    const [own, before] = [pages[at], pages[at - 1]];
+    const isAlone = own !== undefined && own.number > 1 && own.items.length === 0;
+    const placed = (breakBefore: boolean) =>
+      over ? [gap(over.above, breakBefore), ...imprint] : [...imprint, lowest(breakBefore)];
+    if (own && isAlone && (!own.isNumbered || before?.landscape !== own.landscape)) {
+      const { isNumbered } = own;
       // The blank page is said: a program that only leaves one out does not print it to a PDF.
-      const children = isNumbered ? imprint : [lowest(), ...imprint];
+      const blank = isNumbered ? [] : [lowest()];
       parts.push({
         profile: this.profile,
         isNumbered,
         isOdd: !isNumbered,
-        children: [...children, lowest(!isNumbered)],
+        children: [...blank, ...placed(!isNumbered)],
       });
-    } else parts.at(-1)?.children.push(...imprint, lowest(isAlone));
+    } else parts.at(-1)?.children.push(...placed(isAlone));
   }
 
   /** 席卡: one row of one table a card. */
@@ -237,6 +243,15 @@ class BodyMaker {
       ...(pageBreakBefore ? { pageBreakBefore } : {}),
     });
   }
+}
+
+/** An empty paragraph of some height, twips. */
+function gap(height: number, pageBreakBefore: boolean): Paragraph {
+  return new Paragraph({
+    style: STYLE.flush,
+    spacing: exact(Math.max(height, LOWEST_PITCH)),
+    ...(pageBreakBefore ? { pageBreakBefore } : {}),
+  });
 }
 
 /** A paragraph that only has to be there. */

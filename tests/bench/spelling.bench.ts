@@ -143,10 +143,7 @@ function asOneText(speller: Speller, rows: readonly Row[]): BenchRow[] {
 export async function bench(): Promise<BenchRow[]> {
   const bytes = readFileSync(MODEL);
   const load = () => prepare(readModel(gunzipSync(bytes)));
-  // The first of all: nothing of an earlier load is swept away meanwhile.
-  const before = process.memoryUsage().arrayBuffers;
   const speller = spellerOf(load());
-  const megabytes = (process.memoryUsage().arrayBuffers - before) / 2 ** 20;
   const loads = await measure(load, { rounds: 5, warmUp: 1 });
   // Sentences that come again differ by their figures and names, as those of an office do; each
   // round has a speller of its own, so that none has seen the text before.
@@ -155,7 +152,6 @@ export async function bench(): Promise<BenchRow[]> {
   const times = await measure(() => spellerOf(language)(text, NOBODY), { rounds: 5, warmUp: 1 });
   return [
     { name: 'spelling: model loaded', figure: median(loads), unit: 'ms', limit: 300 },
-    { name: 'spelling: model in memory', figure: megabytes, unit: 'MB', limit: 120 },
     { name: 'spelling: 100,000 characters', figure: median(times), unit: 'ms', limit: 2000 },
     ...(SET !== undefined && existsSync(SET) ? onSet(speller, SET) : []),
   ];

@@ -14,11 +14,11 @@ import { append, seedOffice } from './office';
 import { pageScript } from './pages/script';
 import { type BenchRow, median, percentile, ratio } from './types';
 
-const TITLE = '关于打字快慢的测试文稿';
+export const TITLE = '关于打字快慢的测试文稿';
 const KEYS = 200;
 const SAVES = 40;
 
-async function openDraft(page: Page): Promise<void> {
+export async function openDraft(page: Page): Promise<void> {
   await page.getByRole('button', { name: '办文' }).click();
   await page.getByText(TITLE).first().click();
   const editor = page.locator('[aria-label="正文"].ProseMirror');
@@ -33,7 +33,7 @@ async function openDraft(page: Page): Promise<void> {
  * stand-in takes of a frame to write a message out as text for its socket is left out:
  * Electron hands it over as it is.
  */
-export async function typing(page: Page): Promise<number[]> {
+export async function typing(page: Page, keys = KEYS): Promise<number[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.evaluate(() => {
@@ -59,7 +59,7 @@ export async function typing(page: Page): Promise<number[]> {
       true,
     );
   });
-  for (let key = 0; key < KEYS; key++) {
+  for (let key = 0; key < keys; key++) {
     await page.keyboard.press('a');
     // Bursts with pauses, so that saving and drawing pages fall between and among the keys.
     await page.waitForTimeout(key % 15 === 14 ? 700 : 110);

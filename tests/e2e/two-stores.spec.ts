@@ -130,7 +130,47 @@ describe('a folder that is not what it was', () => {
   });
 });
 
+/** The open draft goes into the bin, and from there for good. */
+async function purgeOpen(page: Page): Promise<void> {
+  await showList(page);
+  await page.getByRole('button', { name: /删除/ }).first().click();
+  await page.getByRole('button', { name: '回收站' }).click();
+  await page.getByRole('option').first().click();
+  await page.getByRole('button', { name: /彻底清除/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '彻底清除' }).click();
+  await page
+    .getByText(/已.*清除/)
+    .first()
+    .waitFor();
+}
+
 describe('彻底清除', () => {
+  test('is known to a folder that was emptied and filled again: an older copy that comes back loses the words with the next', async () => {
+    const desk = makeDesk();
+    const words = '青石巷旧事不宜留存';
+    let app = await desk.launch();
+    await firstStart(app.page);
+    await write(app.page, '第二个要清的。');
+    await write(app.page, `${words}。`);
+    const folder = dataFolderOf(desk);
+    const older = mkdtempSync(path.join(os.tmpdir(), 'huiyin-older-'));
+    onTestFinished(() => rmSync(older, { recursive: true, force: true }));
+    cpSync(path.join(folder, 'journal'), older, { recursive: true });
+    expect(filesWith(words, older)).toHaveLength(1);
+    await purgeOpen(app.page);
+    await expect.poll(() => filesWith(words, folder)).toEqual([]);
+    await app.close();
+    for (const name of readdirSync(folder)) rmSync(path.join(folder, name), { recursive: true });
+    app = await desk.launch();
+    await expect.poll(() => app.page.locator('.shell-notice').innerText()).toMatch(/重新写了一份/);
+    cpSync(older, path.join(folder, 'journal - 副本'), { recursive: true });
+    await bodyShows(app.page, '第二个要清的。');
+    await app.page.getByRole('option').first().click();
+    await purgeOpen(app.page);
+    await expect.poll(() => filesWith(words, folder)).toEqual([]);
+    await app.close();
+  });
+
   test('leaves no byte of the words in the data folder, the profile or anywhere the program writes', async () => {
     const desk = makeDesk();
     const words = '鹧鸪岭旧事不宜留存';
@@ -147,16 +187,7 @@ describe('彻底清除', () => {
     await bodyShows(page, words);
     expect(filesWith(words, home).length).toBeGreaterThan(0);
     await page.getByRole('option').first().click();
-    await showList(page);
-    await page.getByRole('button', { name: /删除/ }).first().click();
-    await page.getByRole('button', { name: '回收站' }).click();
-    await page.getByRole('option').first().click();
-    await page.getByRole('button', { name: /彻底清除/ }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '彻底清除' }).click();
-    await page
-      .getByText(/已.*清除/)
-      .first()
-      .waitFor();
+    await purgeOpen(page);
     await expect.poll(() => filesWith(words, home)).toEqual([]);
     await page.getByRole('button', { name: '返回文稿' }).click();
     await bodyShows(page, '要留下的一句。');

@@ -160,7 +160,7 @@ describe('the pages of the preview on paper', () => {
                 words(runs.map(({ text }) => text).join('')),
               );
       }
-      if (page.imprint) expect(inkOn(rendered[index])).toContain(words(page.imprint.office));
+      if (page.imprint) expect(inkOn(rendered[index])).toContain(words(page.imprint.left));
     }
   });
 

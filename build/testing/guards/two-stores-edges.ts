@@ -75,10 +75,7 @@ export const TWO_STORES_EDGES: readonly Guard[] = [
   guard(
     'edge-strays-late',
     main('purge'),
-    [
-      'new Leaving([...purged, ...records], earlier',
-      'new Leaving([...(purged && []), ...records], earlier',
-    ],
+    ['new Leaving(this.everPurged(), earlier', 'new Leaving(this.pending?.records ?? [], earlier'],
     [STRAYS, 'one that came after a purge'],
   ),
   guard(
@@ -133,7 +130,7 @@ export const TWO_STORES_EDGES: readonly Guard[] = [
   guard(
     'edge-purge-past',
     page('commands/purge'),
-    ['deleteRows(records.filter(({ keeps }) => !keeps))', 'deleteRows(records)'],
+    ['await deleteRows(going);', 'await deleteRows(records);'],
     [
       'tests/renderer/data/past-words.test.ts',
       'a draft in which a mark of secrecy was typed remembers so after the words are taken out',

@@ -67,8 +67,8 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
     'purge-phase',
     PURGE,
     [
-      `await this.write({ phase: 'copies', records, earlier, files: [...new Set(files)] });`,
-      `this.pending = { phase: 'copies', records, earlier, files: [...new Set(files)] };`,
+      `await this.write({ phase: 'copies', records, earlier, spared, files: [...new Set(files)] });`,
+      `this.pending = { phase: 'copies', records, earlier, spared, files: [...new Set(files)] };`,
     ],
     ['purge', 'the phases ended half-way'],
   ),
@@ -88,8 +88,8 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
     'purge-points',
     PURGE,
     [
-      '    await points.purge({ leaving, rows, placeOf, reader: await journal.reader() });\n',
-      '    void [points, rows, placeOf];\n',
+      '    await points.purge({ leaving, rows, spared: of, placeOf, reader: await journal.reader() });\n',
+      '    void [points, rows, of, placeOf];\n',
     ],
     WORDS,
   ),
@@ -98,6 +98,27 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
     PURGE,
     ['    await purgeAside(fs, asideFolder, leaving);\n', '    void [purgeAside, asideFolder];\n'],
     WORDS,
+  ),
+  guard(
+    'purge-put-back',
+    PURGE,
+    ['    const purged = this.everPurged();\n', '    const purged = records;\n'],
+    ['strays', 'restore points and set-aside files of before a purge'],
+  ),
+  guard(
+    'purge-filled',
+    at('upload'),
+    [
+      'goneOf({ isThere: json !== null, purged })',
+      'goneOf({ isThere: json !== null || purged === null })',
+    ],
+    ['upload', 'a folder that is filled knows what was purged'],
+  ),
+  guard(
+    'purge-filled-over',
+    at('upload'),
+    ["  if (place.gone === 'purged' && !present.gone) return true;\n", ''],
+    ['upload', 'a folder that is filled knows what was purged'],
   ),
   guard(
     'purge-past-points',
@@ -171,7 +192,10 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
   guard(
     'purge-files-last',
     PURGE,
-    ['await this.rewrite(intent.data)', 'await this.finish(intent.data)'],
+    [
+      "intent.phase === 'copies') await this.rewrite",
+      "intent.phase === 'copies') await this.finish",
+    ],
     ['attached-files', 'purging leaves a file that was added again'],
   ),
   guard(

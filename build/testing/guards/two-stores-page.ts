@@ -127,6 +127,51 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     ['commands', 'drafts are not touched by a purge'],
   ),
   guard(
+    'purge-known',
+    at('commands/purge'),
+    ['    await putPurged(store(), going);\n', '    void putPurged;\n'],
+    ['purged-parts', 'what was purged is known in the store itself one written anew'],
+  ),
+  guard(
+    'newer-store',
+    at('found-stores'),
+    ['if (Math.floor(version / 10) > DATA_VERSION) throw', 'if (version < 0) throw'],
+    ['found-stores', 'a store of a newer program is refused'],
+  ),
+  guard(
+    'purge-keeps-others',
+    at('commands/purge'),
+    ['    await keepOthers(store());\n', '    void keepOthers;\n'],
+    ['settle', 'two ways of one journal, and a purge that is made while there was no room'],
+  ),
+  guard(
+    'purge-spares',
+    'electron/persistence/upload.ts',
+    ['    await this.purge.spare(kept);\n', '    void this.purge;\n'],
+    ['settle', 'two ways of one journal, and a purge of what a row said before'],
+  ),
+  guard(
+    'purge-said-of-both',
+    at('settle-words'),
+    ['  return purging.length > 0\n', '  return purging.length < 0\n'],
+    ['settle', 'two ways of one journal, and a purge that is pending'],
+  ),
+  guard(
+    'purge-known-packs',
+    at('rebuild'),
+    [
+      'goneOf({ isThere: row !== null, purged })',
+      'goneOf({ isThere: row !== null || purged === null })',
+    ],
+    ['purged-parts', 'what was purged is known in the store itself'],
+  ),
+  guard(
+    'purge-known-again',
+    at('head-rows'),
+    ["gone && before?.gone === 'purged' ? 'purged' : gone", 'before === null ? false : gone'],
+    ['purged-parts', 'what was purged is known in the store itself and stays so'],
+  ),
+  guard(
     'purge-unknown',
     at('commands/purge'),
     [' || !heads[at]?.gone);', ');\n      void heads;'],

@@ -12,6 +12,8 @@ export interface Author {
 
 /** How the changes are shown: as changes that Word knows, or drawn for paper. */
 export interface Pen {
+  /** Whether Word can accept and reject what it shows. */
+  tracks: boolean;
   /** A run of one fate. `look` as it is now, `lookBefore` where it was another. */
   run: (atoms: readonly Atom[], fate: Fate, look: string, lookBefore: string | null) => string;
   /** What the properties of a paragraph's mark begin with. */
@@ -65,6 +67,7 @@ export function trackingPen({ name, on }: Author): Pen {
     return `w:id="${last}" w:author="${escapeXml(name)}" w:date="${on}T00:${minute}:00Z"`;
   };
   return {
+    tracks: true,
     run: (atoms, fate, look, lookBefore) => {
       const before =
         lookBefore === null
@@ -127,6 +130,7 @@ export const STROKES: Record<Exclude<Fate, 'kept'>, string> = {
 /** Changes drawn for paper: struck through, underlined; nothing that Word could accept or reject. */
 export function drawingPen(): Pen {
   return {
+    tracks: false,
     run: (atoms, fate, look) => {
       const drawn = fate === 'kept' ? look : withLook(look, STROKES[fate]);
       return `<w:r>${inElement('w:rPr', drawn)}${contentOf(atoms, false)}</w:r>`;

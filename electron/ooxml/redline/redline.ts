@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import type { Pen } from './pen';
 import { takeApart } from './pieces';
+import { unframed } from './unframed';
 import { Writing } from './write';
 
 const MAIN = 'word/document.xml';
@@ -26,7 +27,8 @@ export async function redline(
   const old = takeApart((await opened(before)).main);
   const { zip, main } = await opened(after);
   const { pieces, section, start, end } = takeApart(main);
-  const body = new Writing(pen).body(old.pieces, pieces);
+  const [was, is] = pen.tracks ? unframed(old.pieces, pieces) : [old.pieces, pieces];
+  const body = new Writing(pen).body(was, is);
   zip.file(MAIN, main.slice(0, start) + head + body + section + main.slice(end));
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }

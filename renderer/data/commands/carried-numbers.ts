@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Incoming } from '#shared/model/incoming';
 import { NUMBER_STATES, type NumberRow, NumberState, numberId } from '#shared/model/number';
 import type { OutgoingDocument } from '#shared/model/outgoing';
+import { seriesOfYear } from '#shared/registers/series';
 import { store } from '../active';
 import type { Store } from '../db';
 import { todayNow } from '../today';
@@ -118,7 +119,9 @@ export async function takeUpNumbers(): Promise<void> {
   if (stored === null) return;
   const { lists, outgoing, incoming } = Carried.parse(JSON.parse(stored));
   const tables = store();
-  await store().transaction('rw', tables.numbers, tables.outgoing, tables.incoming, async () => {
+  const { numbers, numberSeries } = tables;
+  const all = [numbers, numberSeries, tables.outgoing, tables.incoming];
+  await store().transaction('rw', all, async () => {
     for (const list of lists) await takeUpRows(list);
     await takeUpOutgoing(outgoing);
     await takeUpIncoming(incoming);
@@ -127,9 +130,12 @@ export async function takeUpNumbers(): Promise<void> {
 }
 
 async function takeUpRows([series, year, lines]: Carried['lists'][number]): Promise<void> {
-  const { numbers } = store();
+  const { numbers, numberSeries } = store();
+  const said = await numberSeries.get(series);
   const rows = lines.map(([number, state, draftId, on, at, by]): NumberRow => {
-    const place = { series, year, number };
+    // Whether the numbers of a series begin anew each year may have been said otherwise before.
+    const ofYear = seriesOfYear(series, said, year || Number(on.slice(0, 4)));
+    const place = { series, year: ofYear, number };
     const facts = { state, draftId: draftId || null, on, at: new Date(at).toISOString(), by };
     return { id: numberId(place), ...place, ...facts, reason: '' };
   });

@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import { v7 as newId } from 'uuid';
 import { renumbered } from '#shared/meetings/attendance';
-import { nextNumber, nextTitle, proposedNames } from '#shared/meetings/naming';
+import { nextNumber, nextTitle, proposedNames, seriesIn } from '#shared/meetings/naming';
 import { emptySitting, firstDay } from '#shared/meetings/sittings';
 import { withoutDays } from '#shared/meetings/without-days';
 import type { Meeting, MeetingKind, Sitting } from '#shared/model/meeting';
@@ -110,7 +110,8 @@ export async function duplicateMeeting(id: string): Promise<string> {
   const { meetings, attendance } = store();
   return store().transaction('rw', meetings, attendance, async () => {
     const old = await existing(id);
-    const { kind, series, chair, recorder, issuerId, contact } = old;
+    const { kind, chair, recorder, issuerId, contact } = old;
+    const series = seriesIn(old.series, thisYear());
     const number = series === '' ? null : nextNumber(series, await meetings.toArray());
     const title = nextTitle(old, number, thisYear());
     // A text that names the last meeting names the next one.

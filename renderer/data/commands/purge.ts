@@ -6,8 +6,9 @@ import { TABLE_NAMES, type TableName } from '#shared/model/tables';
 import { flush, sender, store } from '../active';
 import { call, messageOf } from '../desktop';
 import { headsAt } from '../head-packs';
-import { putStanding, standingOf } from '../heads';
+import { putPurged, putStanding, standingOf } from '../heads';
 import { renewStore } from '../renew';
+import { keepOthers } from '../settle';
 import { withAllOf } from './cascade';
 
 /** How a 彻底清除 stands. */
@@ -83,8 +84,12 @@ async function finish(
   usePurge.setState({ pending: records, running: { done: 0, total: 0 }, message: '' });
   try {
     await first();
-    await deleteRows(records.filter(({ keeps }) => !keeps));
+    const going = records.filter(({ keeps }) => !keeps);
+    await deleteRows(going);
     if (!(await sender.flush())) throw new Error('数据暂时写不进数据文件夹。');
+    await putPurged(store(), going);
+    // Before main's copies are rewritten: what is kept now is to lose the words as well.
+    await keepOthers(store());
     const copies = call('purge:copies', {}).then(follow);
     const tell = (done: number, total: number) => usePurge.setState({ running: { done, total } });
     await renewStore(tell, copies);

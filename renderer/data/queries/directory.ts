@@ -33,6 +33,8 @@ export interface Directory {
   sharedNames: ReadonlySet<string>;
   /** Keys of a name for pinyin; null until the dictionary has been loaded. */
   keysOf: (name: string) => NameKeys | null;
+  /** The same of a unit's name, whose words have one reading each. */
+  keysOfUnit: (name: string) => NameKeys | null;
 }
 
 const SOURCES = ['leaders', 'members', 'units', 'groups'] as const;
@@ -46,6 +48,7 @@ let current: Directory | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 const keys = new Map<string, NameKeys>();
+const unitKeys = new Map<string, NameKeys>();
 let dictionary: typeof import('#shared/directory/pinyin-keys') | null = null;
 
 function keysOf(name: string): NameKeys | null {
@@ -53,6 +56,14 @@ function keysOf(name: string): NameKeys | null {
   if (known || dictionary === null) return known ?? null;
   const made = dictionary.keysOfName(name);
   keys.set(name, made);
+  return made;
+}
+
+function keysOfUnit(name: string): NameKeys | null {
+  const known = unitKeys.get(name);
+  if (known || dictionary === null) return known ?? null;
+  const made = dictionary.keysOfUnitName(name);
+  unitKeys.set(name, made);
   return made;
 }
 
@@ -93,6 +104,7 @@ async function read(from: Store): Promise<Directory> {
     leaderOf,
     sharedNames,
     keysOf,
+    keysOfUnit,
     memberById: new Map(alive.map((one) => [one.id, one])),
     leaderById: new Map(leaders.map((one) => [one.id, one])),
   };
@@ -150,13 +162,17 @@ export async function directoryWithPinyin(): Promise<Directory> {
   const isFirst = dictionary === null;
   dictionary ??= await import('#shared/directory/pinyin-keys');
   if (!isFirst) return all;
-  const names = [
-    ...[...all.leaders, ...all.members].map(({ name }) => name),
+  const people = [...all.leaders, ...all.members].map(({ name }) => name);
+  const units = [
     ...all.units.flatMap(({ fullName, shortName }) => namesOfUnit(fullName, shortName)),
     ...all.groups.flatMap(({ kind, name }) => (kind === 'committee' ? namesOfUnit(name) : [])),
   ];
-  for (let at = 0; at < names.length; at += SLICE) {
-    names.slice(at, at + SLICE).forEach(keysOf);
+  const made = [
+    ...people.map((name) => () => keysOf(name)),
+    ...units.map((name) => () => keysOfUnit(name)),
+  ];
+  for (let at = 0; at < made.length; at += SLICE) {
+    for (const make of made.slice(at, at + SLICE)) make();
     await new Promise((resolve) => setTimeout(resolve));
   }
   // Lists that were asked before the keys were there ask again.

@@ -147,7 +147,7 @@ function gradeOfUnit(
 ): MatchGrade | null {
   if (query === '') return 0;
   const fitting = namesOfUnit(shortName, fullName).flatMap(
-    (name) => gradeOfUnitName(name, all.keysOf(name), query) ?? [],
+    (name) => gradeOfUnitName(name, all.keysOfUnit(name), query) ?? [],
   );
   return fitting.length === 0 ? null : (Math.min(...fitting) as MatchGrade);
 }

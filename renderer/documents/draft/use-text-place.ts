@@ -1,7 +1,7 @@
-import type { Editor } from '@tiptap/core';
+import type { Editor, EditorEvents } from '@tiptap/core';
 import { startTransition, useEffect, useState } from 'react';
 import type { TextPlace } from '#shared/layout/text-place';
-import { caretPlace, goToPlace } from '../../editor/caret-place';
+import { type CaretPlace, caretPlace, goToPlace } from '../../editor/caret-place';
 
 /** Pause after which the caret's place is looked up, so that it never stands between two keys, ms. */
 const PAUSE = 250;
@@ -15,37 +15,57 @@ function isSame(a: TextPlace | null, b: TextPlace): boolean {
   );
 }
 
-/** Where the caret stands in the text as of the last pause, and the way to another place; null before it was in any text. */
-export function useTextPlace(editors: ReadonlyMap<number, Editor>, active: Editor | null) {
+/**
+ * Where the caret stands in the text as of the last pause, and the way to another place; null
+ * before it was put into any text, by the clerk or to what was looked for.
+ */
+export function useTextPlace(editors: ReadonlyMap<number, Editor>) {
   const [place, setPlace] = useState<TextPlace | null>(null);
   useEffect(() => {
-    if (!active) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = () => {
-      // A caret that the clerk has not put anywhere is no place to turn the pages to.
-      if (active.isDestroyed || !active.isFocused) return;
-      const attachment = [...editors].find(([, editor]) => editor === active)?.[0] ?? -1;
-      const next = { attachment, ...caretPlace(active.view) };
-      startTransition(() => setPlace((present) => (isSame(present, next) ? present : next)));
-    };
-    const later = () => {
-      clearTimeout(timer);
-      timer = setTimeout(look, PAUSE);
-    };
-    later();
-    active.on('selectionUpdate', later);
-    active.on('update', later);
-    active.on('focus', later);
+    const followed = [...editors].map(([attachment, editor]) =>
+      follow(editor, (caret) => {
+        const next = { attachment, ...caret };
+        startTransition(() => setPlace((present) => (isSame(present, next) ? present : next)));
+      }),
+    );
     return () => {
-      clearTimeout(timer);
-      active.off('selectionUpdate', later);
-      active.off('update', later);
-      active.off('focus', later);
+      for (const leave of followed) leave();
     };
-  }, [editors, active]);
+  }, [editors]);
   const go = (to: TextPlace) => {
     const editor = editors.get(to.attachment);
     if (editor && !editor.isDestroyed) goToPlace(editor.view, to);
   };
   return { place, go };
+}
+
+/** Tells where the caret of an editor stands after each pause; answers how to leave off. */
+function follow(editor: Editor, tell: (caret: CaretPlace) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isPut = false;
+  const look = () => {
+    // A caret that nobody has put anywhere is no place to turn the pages to.
+    if (editor.isDestroyed || !(editor.isFocused || isPut)) return;
+    isPut = false;
+    tell(caretPlace(editor.view));
+  };
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(look, PAUSE);
+  };
+  // 查找 selects what it goes to and keeps the keyboard itself; a text that is replaced only moves the caret.
+  const selected = ({ transaction }: EditorEvents['selectionUpdate']) => {
+    isPut ||= transaction.selectionSet && !transaction.docChanged;
+    later();
+  };
+  later();
+  editor.on('selectionUpdate', selected);
+  editor.on('update', later);
+  editor.on('focus', later);
+  return () => {
+    clearTimeout(timer);
+    editor.off('selectionUpdate', selected);
+    editor.off('update', later);
+    editor.off('focus', later);
+  };
 }

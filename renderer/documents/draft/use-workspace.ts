@@ -36,7 +36,7 @@ export function useDesk(props: DraftWorkspaceProps) {
   const locked = draft.state === 'signed' || draft.deletedAt !== null;
   const settled = useSettledDocument(session);
   const editors = useEditors();
-  const { place, go } = useTextPlace(editors.all, editors.active);
+  const { place, go } = useTextPlace(editors.all);
   const find = useFind(editors.active);
   useAskedPlace(draft.id, find.openAt);
   const told = useTell(session);

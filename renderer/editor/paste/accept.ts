@@ -2,6 +2,7 @@ import { cleanText } from '#shared/document/clean-text';
 import type { Run } from '#shared/document/official-document';
 import { type RawBlock, rawFromText } from '#shared/document/raw-text';
 import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
+import { withTabbedTables } from '#shared/structure/items';
 import { linesOf, type PastedHtml, rawFromHtml } from './raw-from-html';
 
 /** What came by clipboard or drag, ready to be written, or the reason why it is not. */
@@ -15,7 +16,7 @@ export type Accepted =
   | { kind: 'nothing'; message: string }
   | {
       kind: 'text';
-      /** Blocks as they are written into the text: without tabs. */
+      /** Blocks as they are written into the text: tables where tabs part rows, and no tab else. */
       blocks: RawBlock[];
       notes: string[];
       /** What came in with its tabs, which part cells where a whole text is structured. */
@@ -60,10 +61,30 @@ export function acceptForeign(
     return { kind: 'nothing', message };
   }
   const whole = { blocks: cleaned, notes };
-  const { blocks: flat, count } = withoutTabs(cleaned);
-  const said = count > 0 ? [...notes, `制表符${count}处改为空格`] : notes;
-  return { kind: 'text', blocks: flat, notes: said, whole, characters: plain.length };
+  const flat = asWritten(cleaned);
+  const said = [...notes, ...flat.notes];
+  return { kind: 'text', blocks: flat.blocks, notes: said, whole, characters: plain.length };
 }
+
+/**
+ * Blocks as they are written into a text: lines that tabs part into the rows of a table are one,
+ * and what tabs are left become blanks; both are said.
+ */
+export function asWritten(raw: readonly RawBlock[]): { blocks: RawBlock[]; notes: string[] } {
+  const tabled = withTabbedTables(raw);
+  const tables = countTables(tabled) - countTables(raw);
+  const { blocks, count } = withoutTabs(tabled);
+  return {
+    blocks,
+    notes: [
+      ...(tables > 0 ? [`制表符分开的行做成表格${tables}个`] : []),
+      ...(count > 0 ? [`制表符${count}处改为空格`] : []),
+    ],
+  };
+}
+
+const countTables = (blocks: readonly RawBlock[]): number =>
+  blocks.filter(({ type }) => type === 'table').length;
 
 /** Runs hold no tab: on the standard's grid it has no meaning, but it parts words. */
 export function withoutTabs(blocks: readonly RawBlock[]): { blocks: RawBlock[]; count: number } {

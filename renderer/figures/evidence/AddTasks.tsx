@@ -39,6 +39,8 @@ export function AddTasks({ year, onClose }: Props) {
       title={`成批添加${year}年的任务`}
       okText={tasks.length > 0 ? `添加${tasks.length}项` : '添加'}
       cancelText="取消"
+      // A click beside it takes away nothing that was typed.
+      mask={{ closable: false }}
       okButtonProps={{ disabled: tasks.length === 0 }}
       onOk={add}
       onCancel={onClose}

@@ -1,4 +1,5 @@
 import { Button, InputNumber } from 'antd';
+import { useEffect, useState } from 'react';
 import { printDate } from '#shared/model/civil-date';
 import { type Archived, type BoxLine, pagesSaid } from '#shared/registers/archive';
 import { changeArchiveItem, putIntoArchive, takeOutOfArchive } from '../../data/commands/archive';
@@ -57,7 +58,7 @@ function Row({ one }: { one: Archived }) {
         <Count label={`${title}页数`} value={item.pages} onChange={(pages) => change({ pages })} />
       </td>
       <td>
-        <Count label={`${title}盒号`} value={item.box} onChange={(box) => change({ box })} />
+        <BoxNumber label={`${title}盒号`} value={item.box} onChange={(box) => change({ box })} />
       </td>
       <td>
         <Button size="small" type="text" onClick={() => void takeOut()}>
@@ -68,13 +69,23 @@ function Row({ one }: { one: Archived }) {
   );
 }
 
+/** Which box, once it has been typed as a whole: a paper goes over to its box at once, and 12 begins with 1. */
+function BoxNumber({ label, value, onChange }: CountProps) {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  const done = () => {
+    if (typed !== value) onChange(typed);
+  };
+  return <Count label={label} value={typed} onChange={setTyped} onDone={done} />;
+}
+
 interface CountProps {
   label: string;
   value: number | null;
   onChange: (value: number | null) => void;
 }
 
-function Count({ label, value, onChange }: CountProps) {
+function Count({ label, value, onChange, onDone }: CountProps & { onDone?: () => void }) {
   return (
     <InputNumber
       aria-label={label}
@@ -87,6 +98,8 @@ function Count({ label, value, onChange }: CountProps) {
       changeOnWheel={false}
       value={value}
       onChange={onChange}
+      onBlur={onDone}
+      onPressEnter={onDone}
     />
   );
 }

@@ -23,6 +23,7 @@ export function AnswerForm({ paper, onClose }: { paper: Incoming; onClose: () =>
       matterIds={ids}
       unit={sender}
       paperNumber={paper.paperNumber}
+      day={paper.receivedOn}
       picks
       onClose={onClose}
       onDone={(answered, registered) =>

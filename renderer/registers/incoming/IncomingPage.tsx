@@ -1,4 +1,4 @@
-import { Button, Input, type InputRef } from 'antd';
+import { Button, Input, type InputRef, Select } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { printDate } from '#shared/model/civil-date';
 import type { OfficeSettings } from '#shared/model/office';
@@ -27,7 +27,10 @@ import { useRegisterImport } from '../import/use-register-import';
 import { IncomingDetail } from './IncomingDetail';
 import { RegisterForm } from './RegisterForm';
 import { useHoldingRule } from './use-holding-rule';
+import { useKey } from './use-key';
 
+/** In the place of a year. */
+const ALL_YEARS = 0;
 const ROW_HEIGHT = { usual: 84, large: 98 };
 
 /** 收文: the register beside one paper. */
@@ -38,6 +41,8 @@ export function IncomingPage({ office }: { office: OfficeSettings }) {
   const [registering, setRegistering] = useState<{ files: readonly File[] } | null>(null);
   const box = useRef<InputRef>(null);
   const importing = useRegisterImport('incoming');
+  const register = () => setRegistering({ files: [] });
+  useKey('F8', register);
   useFindKey(box);
   const { dropTarget } = useFileDrop((files) => files.length > 0 && setRegistering({ files }));
   const rule = useHoldingRule(office);
@@ -46,15 +51,19 @@ export function IncomingPage({ office }: { office: OfficeSettings }) {
     () => all?.filter(({ paper, steps }) => heldLong(paper, steps, rule).length > 0) ?? [],
     [all, rule],
   );
+  const { years, year, setYear } = useYears(all);
   const shown = onlyLong && long.length > 0 ? long : all;
-  const lines = shown?.filter(({ paper }) => holdsText('incoming', paper, text.trim()));
+  const lines = shown?.filter(
+    ({ paper }) =>
+      (year === null || paper.year === year) && holdsText('incoming', paper, text.trim()),
+  );
   return (
     <div className="room" {...dropTarget}>
       <div className="room-list">
         <div className="room-tools">
           <div className="row">
-            <Button type="primary" onClick={() => setRegistering({ files: [] })}>
-              登记收文
+            <Button type="primary" onClick={register}>
+              登记收文 F8
             </Button>
             <Button onClick={importing.choose}>导入…</Button>
             <Button
@@ -64,14 +73,29 @@ export function IncomingPage({ office }: { office: OfficeSettings }) {
               回收站
             </Button>
           </div>
-          <Input
-            ref={box}
-            allowClear
-            aria-label="找收文"
-            placeholder="找标题、字号、来文机关"
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
+          <div className="row">
+            <Input
+              ref={box}
+              allowClear
+              aria-label="找收文"
+              placeholder="找标题、字号、来文机关"
+              style={{ flex: 1, minWidth: 0 }}
+              value={text}
+              onChange={({ target }) => setText(target.value)}
+            />
+            {years.length > 1 && (
+              <Select<number>
+                aria-label="年度"
+                style={{ width: '7em' }}
+                value={year ?? ALL_YEARS}
+                options={[
+                  { value: ALL_YEARS, label: '各年' },
+                  ...years.map((one) => ({ value: one, label: `${one}年` })),
+                ]}
+                onChange={setYear}
+              />
+            )}
+          </div>
           <RegisterReceiptBar into="incoming" />
           {long.length > 0 && (
             <Button
@@ -126,6 +150,17 @@ export function IncomingPage({ office }: { office: OfficeSettings }) {
       )}
     </div>
   );
+}
+
+/** Years of the papers, the last first, and the one that is looked at: offices bind a register for each; null for all. */
+function useYears(all: readonly IncomingLine[] | undefined) {
+  const [chosen, setYear] = useState(ALL_YEARS);
+  const years = useMemo(
+    () => [...new Set(all?.map(({ paper }) => paper.year))].sort((a, b) => b - a),
+    [all],
+  );
+  const year = years.includes(chosen) ? chosen : null;
+  return { years, year, setYear };
 }
 
 function Row({ line, rule }: { line: IncomingLine; rule: HoldingRule }) {

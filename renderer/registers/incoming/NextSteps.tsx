@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
 import { isWithin } from '#shared/directory/capacities';
 import { INCOMING_STEPS, type Incoming, type IncomingStep } from '#shared/model/incoming';
 import type { Leader } from '#shared/model/office';
@@ -11,6 +10,7 @@ import { registeredNow } from '../../steps/registrar';
 import { useNotices } from '../../ui/use-notices';
 import { openCarrierPage, openDraft, openMatter } from '../../ui/view';
 import type { StepFormKind } from './StepForm';
+import { useKey } from './use-key';
 
 /** Forms that a paper's page opens: a step, or what goes beyond its own course. */
 export type PaperForm =
@@ -39,7 +39,11 @@ export function NextSteps(props: Props) {
       <div className="row">
         <Readers paper={paper} steps={steps} leaders={leaders} />
         {STEPS.map((kind) => (
-          <Button key={kind} onClick={() => onForm(kind)}>
+          <Button
+            key={kind}
+            type={kind === due(paper) ? 'primary' : 'default'}
+            onClick={() => onForm(kind)}
+          >
             {INCOMING_STEPS[kind]}…
           </Button>
         ))}
@@ -60,6 +64,11 @@ export function NextSteps(props: Props) {
   );
 }
 
+/** What is left to do with a paper that is dealt with. */
+function due({ closedOn, archivedOn }: Incoming): 'archive' | null {
+  return closedOn !== null && archivedOn === null ? 'archive' : null;
+}
+
 /** To the next reader, and back from those who have it. */
 function Readers({ paper, steps, leaders }: Pick<Props, 'paper' | 'steps' | 'leaders'>) {
   const today = useToday();
@@ -75,19 +84,21 @@ function Readers({ paper, steps, leaders }: Pick<Props, 'paper' | 'steps' | 'lea
         person: { source: 'leader', id: next.id, name: next.name, unit: '', post: next.post },
       }),
     );
-  useNextKey(pass);
+  useKey('F4', pass);
   const isRead = isReadByAll(paper, steps, next);
   const close = () =>
     attempt(async () => addIncomingStep(paper.id, 'close', await registeredNow()));
+  // Another key than the one before it: pressed once too often it must close nothing.
+  useKey('F6', () => isRead && close());
   return (
     <>
       {isRead && (
         <Button type="primary" onClick={() => void close()}>
-          {namesOf(out)}已签收退回，办结
+          {namesOf(out)}已签收退回，办结 F6
         </Button>
       )}
       {next && paper.archivedOn === null && (
-        <Button type="primary" onClick={() => void pass()}>
+        <Button type={due(paper) === null ? 'primary' : 'default'} onClick={() => void pass()}>
           送{next.name}
           {out.length > 0 && `（${namesOf(out)}已签收退回）`} F4
         </Button>
@@ -153,20 +164,4 @@ function Further({ paper, onForm, onReply }: Props) {
       )}
     </>
   );
-}
-
-/** F4 sends the paper to the next reader; not while something is being filled in. */
-function useNextKey(pass: () => unknown): void {
-  const latest = useRef(pass);
-  latest.current = pass;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'F4' || event.altKey || event.defaultPrevented || event.repeat) return;
-      if (document.querySelector('.ant-modal-wrap:not([style*="display: none"])')) return;
-      event.preventDefault();
-      latest.current();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
 }

@@ -1,5 +1,6 @@
 import { Button, Select } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { periodicalNames } from '#shared/compose/periodicals';
 import { printDate } from '#shared/model/civil-date';
 import type { OfficeSettings } from '#shared/model/office';
 import {
@@ -8,6 +9,7 @@ import {
   outgoingLines,
   outgoingPaper,
   outgoingSheet,
+  printedLines,
   seriesIn,
   seriesName,
 } from '#shared/registers/outgoing-book';
@@ -45,16 +47,17 @@ export function OutgoingPage({ office }: { office: OfficeSettings }) {
     const own = issuers?.toSorted(
       (a, b) => Number(b.kind === 'office') - Number(a.kind === 'office'),
     );
-    return openSeries(book?.taken ?? [], own?.map(({ code }) => code) ?? [], thisYear);
-  }, [book, issuers, thisYear]);
+    const codes = own?.map(({ code }) => code) ?? [];
+    return book ? openSeries(book, { codes, periodicals: periodicalNames(office) }, thisYear) : [];
+  }, [book, issuers, thisYear, office]);
   const all = [...used, ...open];
-  const current = all.find((one) => seriesName(one) === chosen) ?? used[0];
+  const current = chosenOf(all, chosen) ?? used[0];
   const lines = useMemo(
     () => (book && current ? outgoingLines(book, current.series, current.year) : []),
     [book, current],
   );
   useAskedIssue(book, (place, lineId) => {
-    setChosen(seriesName(place));
+    setChosen(keyOf(place));
     setSelected(lineId);
   });
   const unnumbered = useUnnumbered();
@@ -73,12 +76,12 @@ export function OutgoingPage({ office }: { office: OfficeSettings }) {
         <Select
           aria-label="编号序列"
           style={{ flex: 1, minWidth: 0 }}
-          value={isPending ? PENDING : name}
+          value={isPending || !current ? PENDING : keyOf(current)}
           options={[
             ...(pending.length > 0
               ? [{ value: PENDING, label: `已签发、待编号（${pending.length}份）` }]
               : []),
-            ...all.map((one) => ({ value: seriesName(one), label: seriesName(one) })),
+            ...all.map((one) => ({ value: keyOf(one), label: seriesName(one) })),
           ]}
           onChange={setChosen}
         />
@@ -120,6 +123,7 @@ export function OutgoingPage({ office }: { office: OfficeSettings }) {
             >
               {(one) => <Row line={one} />}
             </RowList>
+            {lines.length === 0 && <NoneYet at={current} saids={book.saids} />}
           </div>
           <div className="room-detail registers-detail">
             {line ? (
@@ -143,10 +147,35 @@ export function OutgoingPage({ office }: { office: OfficeSettings }) {
   );
 }
 
+interface At {
+  series: string;
+  year: number;
+}
+
+const keyOf = ({ series, year }: At): string => `${year} ${series}`;
+
+/** What was chosen; where it is counted by other years by now, the series itself. */
+function chosenOf(all: readonly At[], chosen: string): At | undefined {
+  const series = chosen.slice(chosen.indexOf(' ') + 1);
+  return all.find((one) => keyOf(one) === chosen) ?? all.find((one) => one.series === series);
+}
+
+/** A series of which no number has been given: from which it will begin. */
+function NoneYet({ at, saids }: { at: At; saids: NumberBook['saids'] }) {
+  const begun = saids.get(at.series)?.begins.find(({ year }) => year === at.year);
+  return (
+    <p className="hint registers-none">
+      {begun
+        ? `还没有编过号，从${begun.first}号编起。`
+        : '还没有编过号。以前的号在纸上编过的，点“预留号…”，选“从几号编起”。'}
+    </p>
+  );
+}
+
 /** Shows the paper that somebody asked for, once. */
 function useAskedIssue(
   book: NumberBook | undefined,
-  show: (place: { series: string; year: number }, lineId: string) => void,
+  show: (place: At, lineId: string) => void,
 ): void {
   const asked = useView((view) => view.issueAsked);
   const latest = useRef(show);
@@ -198,7 +227,7 @@ function Exports(props: { lines: readonly OutgoingLine[]; office: OfficeSettings
   // The sample is no part of the office's register, and printed only where there is nothing else.
   const own = lines.filter(({ isSample }) => !isSample);
   const isSample = own.length === 0 && lines.length > 0;
-  const printed = isSample ? lines : own;
+  const printed = printedLines(isSample ? lines : own);
   const file = `发文登记簿（${name.replace(/[〔〕]/g, '')}）`;
   return (
     <div className="row">
@@ -223,7 +252,7 @@ function Exports(props: { lines: readonly OutgoingLine[]; office: OfficeSettings
 
 function Teach(props: {
   importing: RegisterImporting;
-  open: readonly { series: string; year: number }[];
+  open: readonly At[];
   saids: NumberBook['saids'];
 }) {
   const { importing, open, saids } = props;

@@ -1,9 +1,12 @@
-import { Input, InputNumber, Segmented, Select } from 'antd';
+import { Input, InputNumber, Radio, Segmented, Select } from 'antd';
 import { useState } from 'react';
+import { readSeries } from '#shared/model/number';
 import { seriesName } from '#shared/registers/outgoing-book';
-import { nextNumber, ofSeries, printNumber } from '#shared/registers/series';
+import { nextNumber, ofSeries, printNumber, seriesOfYear } from '#shared/registers/series';
 import { beginSeries, reserveNumber } from '../../data/commands/numbers';
+import { countByYear } from '../../data/commands/series-years';
 import { useNumberBook } from '../../data/queries/numbers';
+import { useToday } from '../../data/today';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
 
@@ -20,6 +23,11 @@ interface Props {
   onClose: () => void;
 }
 
+const COUNTING = [
+  { value: false, label: '逐年连续编' },
+  { value: true, label: '每年从第1期编起' },
+];
+
 /** 预留: the next number of a series for a paper that is still to come; or from which number the office begins. */
 export function ReserveForm({ among, begin = false, onClose }: Props) {
   const [name, setName] = useState(seriesName(among[0]));
@@ -32,22 +40,39 @@ export function ReserveForm({ among, begin = false, onClose }: Props) {
   const [forWhat, setForWhat] = useState('');
   const [first, setFirst] = useState<number | null>(null);
   const said = book?.saids.get(series);
+  const thisYear = Number(useToday().slice(0, 4));
+  const isSerial = readSeries(series).form === 'serial';
+  const isByYear = seriesOfYear(series, said, thisYear) !== 0;
+  const [anew, setAnew] = useState<boolean | null>(null);
+  const byYear = anew ?? isByYear;
+  const isTurned = isSerial && byYear !== isByYear;
   const next = book && nextNumber(ofSeries(book.taken, series, year), said, year).number;
   const isReserving = what === '预留下一个号';
   return (
     <StepDialog
       title={what}
       done={isReserving ? '预留' : '登记'}
-      missing={isReserving ? (forWhat.trim() === '' ? ['留给什么'] : []) : first ? [] : ['起始号']}
+      missing={
+        isReserving
+          ? forWhat.trim() === ''
+            ? ['留给什么']
+            : []
+          : first || isTurned
+            ? []
+            : ['起始号']
+      }
       hint={
         isReserving
           ? `预留的是${next ? printNumber({ ...at, number: next }) : '下一个号'}。用到它时在文稿的“编号”里照填，不用了可以退回。`
-          : '年中开始用回音的，以前的号已经在纸上编过，填从几号接着编。'
+          : '以前的号已经在纸上编过的，填从几号接着编。'
       }
       onSubmit={async ({ on, registeredBy }) => {
         if (isReserving)
           await reserveNumber(series, year, forWhat.trim(), { on, by: registeredBy });
-        else await beginSeries(series, year, first ?? 1);
+        else {
+          if (isTurned) await countByYear(series, byYear);
+          if (first) await beginSeries(series, byYear ? year || thisYear : 0, first);
+        }
       }}
       onClose={onClose}
     >
@@ -76,16 +101,29 @@ export function ReserveForm({ among, begin = false, onClose }: Props) {
           />
         </Line>
       ) : (
-        <Line label="起始号">
-          <InputNumber
-            aria-label="起始号"
-            min={1}
-            max={99_999}
-            precision={0}
-            value={first}
-            onChange={setFirst}
-          />
-        </Line>
+        <>
+          {isSerial && (
+            <Line label="编法">
+              <Radio.Group
+                aria-label="编法"
+                options={COUNTING}
+                value={byYear}
+                onChange={({ target }) => setAnew(target.value)}
+              />
+            </Line>
+          )}
+          <Line label="起始号">
+            <InputNumber
+              aria-label="起始号"
+              placeholder={isTurned ? '没有可不填' : ''}
+              min={1}
+              max={99_999}
+              precision={0}
+              value={first}
+              onChange={setFirst}
+            />
+          </Line>
+        </>
       )}
     </StepDialog>
   );

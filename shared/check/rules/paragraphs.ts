@@ -2,6 +2,7 @@ import { chapterDepth } from '../../document/regulation';
 import { INDENT_CELLS, TEXT_PT } from '../../gbt9704/numbers';
 import { textWidth } from '../../layout/measure';
 import type { Role } from '../../structure/roles';
+import { DATE_ONLY, isOrganName } from '../../structure/vocabulary';
 import { cellsName, type Lapse, lapseAt, type Rule } from '../lapse';
 import type { Align, Indent, SectionLook } from '../look';
 import { isLetterLike, type Line, type Paper } from '../paper';
@@ -156,6 +157,14 @@ function isInMiddle({ look, text }: Line, paper: Paper): boolean {
   return text !== '' && Math.abs(left + width / 2 - room / 2) < CELL;
 }
 
+/** A name or a date at the right that more text follows: a signature all the same, whose place is a person's to judge. */
+function isSignedAside({ look, text, role }: Line): boolean {
+  const said = text.trim();
+  return (
+    look.align === 'right' && role === 'paragraph' && (isOrganName(said) || DATE_ONLY.test(said))
+  );
+}
+
 function alignLapse(line: Line, paper: Paper): Lapse | null {
   const { look, role } = line;
   if (role === null || look.isFramed) return null;
@@ -173,6 +182,7 @@ function alignLapse(line: Line, paper: Paper): Lapse | null {
   // Text that is not stretched fills the type area only where it does not wrap (5.2.3).
   const wraps = textWidth(line.text, TEXT_PT, 0) > roomOf(line, paper);
   if (look.align === 'left' && !wraps) return null;
+  if (isSignedAside(line)) return null;
   const mend = { on: 'paragraph' as const, id: look.id, align: 'both' as const };
   return lapseAt(line, paper, {
     found: ALIGNS[look.align],

@@ -28,6 +28,8 @@ const GRID: ReadonlySet<Role> = new Set([
   'annexLabel',
 ]);
 
+const IMPRINT: ReadonlySet<Role> = new Set(['cc', 'dispatch', 'printLine']);
+
 function gridLines({ lines }: Paper): Line[] {
   const last = lines.findLastIndex(({ count }) => count > 0);
   const first = lines.findIndex(({ role }) => role !== null && GRID.has(role));
@@ -36,6 +38,9 @@ function gridLines({ lines }: Paper): Line[] {
     if (role !== null) return GRID.has(role);
     const section = lines[index + 1]?.look.section;
     const isInside = index > first && index < last && section === look.section;
+    // What pushes 版记 to the foot of its page is as high as that takes.
+    const next = lines.slice(index + 1).find((line) => line.count > 0)?.role;
+    if (next && IMPRINT.has(next)) return false;
     // An empty line less than half a character high only keeps things apart: its pitch is nobody’s concern.
     return count === 0 && isInside && look.pitch > CELL / 2;
   });

@@ -1,5 +1,6 @@
 import type { Block, OfficialDocument } from '../../document/official-document';
 import { printDate } from '../../model/civil-date';
+import { levelOf } from '../level';
 import { paragraph, type Section, sections } from '../meetings/blocks';
 import { daysOf, heldBy, issuerOf, topicOf, topicsOf } from '../meetings/event';
 import { NothingToCompose } from '../meetings/nothing';
@@ -61,26 +62,30 @@ function reporters(facts: CarrierFacts): string {
   return `反映人：${named.join('、') || BLANK}。`;
 }
 
-const SUPERIORS = '市委、市政府领导同志。';
+/** 市委、市政府, of the place whose house this is. */
+function superiors({ meetings: [{ office }] }: CarrierFacts): string {
+  const level = levelOf(office);
+  return `${level}委、${level}政府`;
+}
 
 /** What each kind has beside its title and the opinions. */
 const KINDS: Record<ComposedCarrier, (facts: CarrierFacts) => Parts> = {
   协商专报: (facts) => ({
     ...headed(facts, '协商专报'),
     body: [...common(facts), paragraph('以上意见建议，供领导参考。')],
-    dispatch: [{ label: '报', text: SUPERIORS }],
+    dispatch: [{ label: '报', text: `${superiors(facts)}领导同志。` }],
   }),
   意见建议专报: (facts) => ({
     ...headed(facts, '意见建议专报'),
     body: [...common(facts), paragraph('以上意见建议，供领导参考。')],
     dispatch: [
-      { label: '报', text: SUPERIORS },
-      { label: '送', text: '市委办公室、市政府办公室。' },
+      { label: '报', text: `${superiors(facts)}领导同志。` },
+      { label: '送', text: `${superiors(facts).replace(/(委|政府)/g, '$1办公室')}。` },
     ],
   }),
   建议案: (facts) => ({
     byline: [`（${BLANK}年${BLANK}月${BLANK}日${BLANK}会议通过）`],
-    addressees: '市委、市政府：',
+    addressees: `${superiors(facts)}：`,
     body: [...common(facts), paragraph('以上建议，供决策参考。')],
     signature: {
       mode: 'sealed',

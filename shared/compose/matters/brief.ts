@@ -24,14 +24,33 @@ export function brief(text: string, most: number): string {
   return `${characters.slice(0, most - 1).join('')}…`;
 }
 
-/** First sentence of a text without its stop. */
+/** First sentence of a text without its stop; what stands behind a ； belongs to it. */
 export function firstSentence(text: string): string {
-  const [sentence = ''] = text.trim().split(/[。；！？\n]/);
+  const [sentence = ''] = text.trim().split(/[。！？\n]/);
   return sentence;
 }
 
 /** What a matter is called on paper: its title, or where that was cut, the sentence it was cut from. */
 export function wholeTitle({ title, content }: Pick<Matter, 'title' | 'content'>): string {
   const sentence = firstSentence(content);
-  return title.endsWith('…') && sentence.startsWith(title.slice(0, -1)) ? sentence : title;
+  const kept = title.replace(/…$/, '');
+  const isCut = kept !== title || sentence.startsWith(`${title}；`);
+  return title !== '' && isCut && sentence.startsWith(kept) ? sentence : title;
+}
+
+/** Somebody's words that are quoted whole; of longer ones the sentence that says what is wanted. */
+const MOST_QUOTED = 120;
+const PROPOSES = /建议|希望|应当|应该|应|要|可以|能否|能不能/;
+
+/** The sentence of somebody's words that says what is wanted, whole and as it fell: the first one that proposes something, else the first one. */
+export function proposingSentence(words: string): string {
+  const text = words.replace(/\s*\n\s*/g, '').trim();
+  const sentences = text.match(/[^。！？]+[。！？]?[”’）]*/g) ?? [text];
+  return (sentences.find((one) => PROPOSES.test(one)) ?? sentences[0] ?? '').trim();
+}
+
+/** Words as a report quotes them: all of them, or of long ones the sentence that proposes; never a part of one. */
+export function quotable(words: string): string {
+  const text = words.replace(/\s*\n\s*/g, '').trim();
+  return [...text].length <= MOST_QUOTED ? text : proposingSentence(text);
 }

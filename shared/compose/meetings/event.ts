@@ -1,6 +1,7 @@
 import { printDate, printDateSpan, weekdayOf } from '../../model/civil-date';
 import { halfDayOf, printTimeSpan } from '../../model/clock-time';
 import { type AgendaItem, familyOf, type MeetingKind, type Sitting } from '../../model/meeting';
+import { levelOf } from '../level';
 import { BLANK } from '../parts';
 import { oneLine, withoutStop } from './blocks';
 import type { MeetingFacts } from './facts';
@@ -69,9 +70,12 @@ export function chairOf({ meeting }: MeetingFacts, people: People): string {
 }
 
 /** A title without the house at its head: 五届市政协第…, 政协示例市第五届委员会…, 中共示例市政协党组…. */
-function withoutHouse(title: string, shortName: string): string {
+function withoutHouse(title: string, office: MeetingFacts['office']): string {
+  const { shortName } = office;
   const place = shortName.replace(/政协$/, '');
-  const houses = [`中国人民政治协商会议${place}`, `政协${place}`, shortName, '市政协'];
+  const houses = [
+    ...[`中国人民政治协商会议${place}`, `政协${place}`, shortName, `${levelOf(office)}政协`],
+  ];
   const heads = [`中共政协${place}委员会`, `中共${shortName}`, ...houses];
   const head = heads.find((one) => title.startsWith(one) && title.length > one.length);
   if (head) return title.slice(head.length);
@@ -81,7 +85,7 @@ function withoutHouse(title: string, shortName: string): string {
 /** 示例市政协（在…）召开五届第38次主席会议; a title that names the 政协 does not say it twice. */
 export function heldBy(facts: MeetingFacts, place = ''): string {
   const { shortName } = facts.office;
-  const name = withoutHouse(titleOf(facts), shortName);
+  const name = withoutHouse(titleOf(facts), facts.office);
   return `${shortName}${place === '' ? '' : `在${place}`}召开${name}`;
 }
 

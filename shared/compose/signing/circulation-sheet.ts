@@ -58,7 +58,7 @@ export const circulationSheet = signingForm<Key>({
     }));
     return formPaper(
       `${values.office}传阅单`,
-      [17, 15, 20, 20, 28],
+      [15, 12, 24, 24, 25],
       [
         { cells: [label('文件标题'), cell(values.title, 4)], mm: 16 },
         {

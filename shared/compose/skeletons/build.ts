@@ -4,6 +4,7 @@ import type {
   OfficialDocument,
 } from '../../document/official-document';
 import type { DocumentType } from '../../model/document-type';
+import { atLevel } from '../level';
 import { BLANK, NUMBER_BLANK, type Parts, paper, redHead } from '../parts';
 import type { Skeleton, SkeletonContext } from './types';
 
@@ -59,5 +60,10 @@ export function skeleton(
   name: string,
   parts: (context: SkeletonContext) => Parts,
 ): Skeleton {
-  return { id, type, name, build: (context) => signedAsTitled(paper(parts(context)), context) };
+  return {
+    id,
+    type,
+    name,
+    build: (context) => signedAsTitled(atLevel(paper(parts(context)), context), context),
+  };
 }

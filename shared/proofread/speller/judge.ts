@@ -73,12 +73,14 @@ export function answerOf(tree: readonly number[], values: readonly number[]): nu
 }
 
 /** Above this a character is wrong; between the two it may be. */
-const STRICT = 0.6;
+const STRICT = 0.3;
 const LOOSE = -1.8;
 /** One word of one character for another says more often that a term is not known: so much surer. */
 const ALONE = 1;
 /** One whole word for another that is as right by itself: a little surer. */
 const WORD = 0.5;
+/** Which of them is meant grammar says: words side by side never make it sure. */
+const PARTICLE = /^[的地得]$/;
 
 /** The same where another word stands there, and where a name may stand. */
 const SURER = 1.6;
@@ -112,7 +114,7 @@ export function certaintyOf(one: Suspicion): Judged | null {
   const mayBeName = one.place || one.person;
   if (mayBeName) return sure >= IN_NAME ? { certainty: '必改', weight: sure - IN_NAME } : null;
   const isOther = one.isWord && one.length > 1;
-  const strict = isOther ? SURER : STRICT;
+  const strict = PARTICLE.test(one.instead) ? Infinity : isOther ? SURER : STRICT;
   if (sure >= strict) return { certainty: '必改', weight: sure - strict };
   const least = LOOSE + (one.length === 1 ? ALONE : isOther ? WORD : 0);
   return perhaps(sure - (one.bothRight ? SURER : least), strict - sure);

@@ -29,6 +29,8 @@ const WHOLE = 4;
 const LONGEST = 12;
 /** Right as they stand, though a longer phrase is commoner. */
 const SHORT = new Set(['各地各部门', '设区市']);
+/** 市文旅局 beside 市文广旅局: an organ is called shorter here than there, and by its place. */
+const ORGAN = /^[省市县区州旗].+[局委办厅]$/;
 /** What may be left out rightly: 社会法制委员会 beside 社会和法制委员会. */
 const SPARED = ['和', '与', '及'];
 /** A node with more children is not tried for a missing one. */
@@ -134,7 +136,8 @@ export class Mistypings {
       if (leaf < 0) break;
       const word = trie.words[leaf] as number;
       if (word < 0 || onlyKnown[word] === 1 || at + 2 - start < WHOLE) continue;
-      if (SHORT.has(this.spelled([...text.subarray(start, at + 1)]))) continue;
+      const written = this.spelled([...text.subarray(start, at + 1)]);
+      if (SHORT.has(written) || ORGAN.test(written)) continue;
       const whole = [...text.subarray(start, place), missing, ...text.subarray(place, at + 1)];
       const one = this.weigh(text, start, at + 1, whole, '缺字');
       if (one && one.gain > (best?.gain ?? 0)) best = one;

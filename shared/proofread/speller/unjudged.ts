@@ -71,10 +71,11 @@ export function unjudged(text: string): Stretch[] {
 
 /**
  * Words of papers that the model's lists lack, 是指 at the head of a definition and 二是 at
- * that of a point, 等 before a number, figures in hanzi: 三百二十, 二百零八, and 红红脸、出出汗.
+ * that of a point, 等 before a number, figures in hanzi: 三百二十, 二百零八, and 红红脸、出出汗;
+ * 市情, 县域, 村级: what belongs to a place is named by its kind; 一户一户地 is how it is done.
  */
 const SETTLED = new RegExp(
-  `(?<!${HAN})(?:是指|[一二三四五六七八九十]{1,2}是)|等(?=\\d)|${FIGURE}{2,}|(${HAN})\\1${HAN}、(${HAN})\\2${HAN}|印发实施|配建|公车私用|私车公养`,
+  `(?<!${HAN})(?:是指|[一二三四五六七八九十]{1,2}是)|等(?=\\d)|${FIGURE}{2,}|(${HAN})\\1${HAN}、(${HAN})\\2${HAN}|[省市县区州旗镇乡村][情域直级属]|地(?<=一\\k<one>一(?<one>${HAN}{1,3})地)|印发实施|配建|公车私用|私车公养`,
   'gu',
 );
 

@@ -170,3 +170,25 @@ describe('page numbers of a file that has none', () => {
     expect(before.departures.find(({ rule }) => rule === 'page-number')?.fixable).toBe(false);
   });
 });
+
+test('a signature at the right that more text follows stays at the right', async () => {
+  const right = '<w:jc w:val="right"/>';
+  const file = wordFile(
+    [
+      paragraph('示例市政协办公室关于开展调研的通知', '<w:jc w:val="center"/>'),
+      paragraph('各专门委员会：'),
+      paragraph('定于8月上旬开展调研，请认真准备。'),
+      paragraph('示例市政协办公室', right),
+      paragraph('2026年8月1日', right),
+      '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>单位</w:t></w:r></w:p></w:tc></w:tr></w:tbl>',
+      paragraph('请照上表填报。'),
+    ].join(''),
+  );
+  const { bytes } = await mendBytes('稿.docx', file, P);
+  const made = (await partsOf(bytes)).get('word/document.xml')?.toString('utf8') ?? '';
+  for (const words of ['示例市政协办公室', '2026年8月1日']) {
+    const [found] =
+      new RegExp(`<w:p>(?:(?!</w:p>).)*<w:t[^>]*>${words}</w:t>`, 's').exec(made) ?? [];
+    expect(found?.slice(found.lastIndexOf('<w:p>'))).toContain('<w:jc w:val="right"/>');
+  }
+});

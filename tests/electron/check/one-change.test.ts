@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { body, paper } from '#shared/compose/parts';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import { renderWord } from '#shared/word/render';
 import { checkBytes } from '../../../electron/check/check-bytes';
 import { changed, inParagraph, inPart, specimen, withParagraph, withRuns } from './specimen';
 
@@ -92,6 +94,7 @@ const CHANGES: [string, (text: string, part: string) => string, string][] = [
   ['标题对齐', inParagraph(TITLE, ALIGN('left')), 'title-align'],
   ['发文字号左对齐', inParagraph('示政协办发', ALIGN('left')), 'number-align'],
   ['发文字号右对齐', inParagraph('示政协办发', ALIGN('right')), 'number-align'],
+  ['标题红色', inParagraph(TITLE, withRuns('<w:color w:val="FF0000"/>')), 'text-colour'],
   [
     '标题行距',
     inParagraph(TITLE, withParagraph('<w:spacing w:line="480" w:lineRule="exact"/>')),
@@ -105,6 +108,7 @@ const CHANGES: [string, (text: string, part: string) => string, string][] = [
     'text-indent',
   ],
   ['二级标题字体', inParagraph('（一）', FONT('黑体')), 'heading2-font'],
+  ['二级标题行楷', inParagraph('（一）', FONT('华文行楷')), 'heading2-font'],
   ['三级标题字体', inParagraph('1.细化', FONT('黑体')), 'text-font'],
   ['四级标题字体', inParagraph('（1）', FONT('楷体_GB2312')), 'text-font'],
   [
@@ -211,6 +215,26 @@ describe('one change is one departure', () => {
     expect(departures.map((one) => `${one.rule} ${one.found}`)).toEqual([
       expect.stringMatching(new RegExp(`^${rule} `)),
     ]);
+  });
+
+  test('a red title of a paper without a head is a title in a wrong colour', async () => {
+    const { departures } = await checkBytes(
+      '稿.docx',
+      await changed(
+        await renderWord(
+          paper({
+            format: 'plain',
+            title: ['在主席会议上的讲话'],
+            salutation: '各位委员、同志们：',
+            body: body('一年来，各项工作取得新成效。', '一、抓好调研', '请大家认真准备。'),
+          }),
+          { profile: STANDARD_PROFILE, sample: false },
+        ),
+        inParagraph('在主席会议', withRuns('<w:color w:val="FF0000"/>')),
+      ),
+      STANDARD_PROFILE,
+    );
+    expect(departures.map(({ rule }) => rule)).toEqual(['text-colour']);
   });
 
   test('a wrong margin does not hide what else is wrong', async () => {

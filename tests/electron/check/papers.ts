@@ -92,6 +92,13 @@ function heads(): [string, OfficialDocument][] {
         format: 'letter',
       },
     ],
+    [
+      '抄送 of several pages',
+      {
+        ...SPECIMEN,
+        cc: `${Array.from({ length: 150 }, (_one, at) => `第${at + 1}街道办事处党工委`).join('，')}。`,
+      },
+    ],
     ['short', { ...SPECIMEN, body: body('明天上午开会。'), attachments: [], note: '', cc: '' }],
     ['regulation', { ...SPECIMEN, body: REGULATION, attachments: [] }],
     ['unsealed', { ...SPECIMEN, signature: { ...SIGNATURE, mode: 'unsealed' } }],

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { CrashDisk, LOSSES } from './crash-disk';
-import { purge, restoreTo, values } from './helpers';
+import { append, purge, put, restoreTo, values } from './helpers';
 import {
   clock,
   DAY,
@@ -160,6 +160,33 @@ describe('two states of one journal in the folder', () => {
     expect(states).toContainEqual({ a: '在甲机改的' });
     expect(states).toContainEqual({ a: '一', b: '在乙机写的' });
   });
+
+  test.each(['at a start', 'while it is in use'])(
+    'what it says now of a row stays when the past of that row is being purged: found %s',
+    async (when) => {
+      const disk = new CrashDisk();
+      await session(disk, { a: '从前的话' });
+      const other = disk.fork();
+      const fork = await session(other, { a: '在乙机改的' }).then(() => other.file(only(other)));
+      let copy = await open(disk);
+      await append(copy, [put('drafts', 'a', '在甲机改的')]);
+      const lay = () => disk.overwrite(`${JOURNAL}journal-000008.jsonl`, fork);
+      if (when === 'while it is in use') lay();
+      await copy.beginPurge([{ table: 'drafts', key: 'a', keeps: true }]);
+      if (when === 'at a start') {
+        await copy.close();
+        lay();
+        copy = await open(disk);
+      }
+      await copy.purgeCopies();
+      await copy.purgeDone();
+      await copy.close();
+      const states = await reachable(disk);
+      expect(states).toContainEqual({ a: '在甲机改的' });
+      expect(states).toContainEqual({ a: '在乙机改的' });
+      expect(disk.everything().includes(Buffer.from('从前的话'))).toBe(false);
+    },
+  );
 
   test('what was purged does not come back with it', async () => {
     const disk = new CrashDisk();

@@ -70,6 +70,42 @@ test('one that came after a purge loses what was purged with the next one', asyn
   await copy.close();
 });
 
+test('restore points and set-aside files of before a purge, put back since, lose it with the next', async () => {
+  const { journalId } = copy.status();
+  await copy.close();
+  clock.now += DAY;
+  copy = await open(disk);
+  await append(copy, [put('drafts', 'c', '后来的')]);
+  const before = new Map(
+    disk
+      .paths()
+      .flatMap((path) => (path.includes('/restore-points/') ? [[path, disk.file(path)]] : [])),
+  );
+  expect(before.size).toBeGreaterThan(0);
+  const [aPoint = Buffer.alloc(0)] = before.values();
+  expect(aPoint.includes(Buffer.from(SECRET))).toBe(true);
+  await purge();
+  await copy.close();
+  for (const [path, bytes] of before) disk.overwrite(path, bytes);
+  const kept = '/data/restore-points/kept-00000000-0000-4000-8000-000000000000.jsonl';
+  await lay(disk, kept, aPoint);
+  await lay(disk, '/data/set-aside/2026-journal-000001.jsonl', aPoint);
+  copy = await open(disk);
+  expect(copy.status().journalId).toBe(journalId);
+  expect(holdsSecret()).toBe(true);
+  await purge('b');
+  expect(holdsSecret()).toBe(false);
+  expect(disk.file(kept).length).toBeGreaterThan(0);
+  const points = disk.paths().filter((path) => path.includes('/restore-points/'));
+  const bytes = new Map(points.map((path) => [path, disk.file(path)]));
+  const offered = (await copy.restorePoints()).map(({ counts }) => counts);
+  // Those that have nothing of it are not written again.
+  await purge('nowhere');
+  for (const [path, was] of bytes) expect(disk.file(path).equals(was), path).toBe(true);
+  expect((await copy.restorePoints()).map(({ counts }) => counts)).toEqual(offered);
+  await copy.close();
+});
+
 test('one that cannot be read is left as it is and named, and the purge stays pending until it is gone', async () => {
   const path = '/data/journal/journal-000012 - 副本.zip';
   await lay(disk, path, Buffer.from('PK 压缩过的'));

@@ -94,6 +94,38 @@ describe('filling the journal', () => {
     await copy.close();
   });
 
+  test('a folder that is filled knows what was purged, and hands it on', async () => {
+    const disk = new CrashDisk();
+    let copy = await open(disk);
+    const first = [put('drafts', 'a', 'old'), put('drafts', 'b', 1), remove('drafts', 'b')];
+    await append(copy, first);
+    await copy.close();
+    copy = await open(disk);
+    const gone = first[2]?.version ?? 0;
+    const rows = {
+      drafts: [
+        { ...deleted('a', 0), purged: true as const },
+        { ...deleted('b', gone), purged: true as const },
+        { ...deleted('x', gone + 1), purged: true as const },
+        deleted('y', gone + 1),
+      ],
+    };
+    await upload(copy, { purpose: 'fill', from: further(copy.status()) }, rows);
+    const handedOut = (await allRows(copy, 'drafts')).map(({ key, purged }) => [key, purged]);
+    expect(handedOut).toEqual([
+      ['a', true],
+      ['b', true],
+      ['x', true],
+      ['y', undefined],
+    ]);
+    await append(
+      copy,
+      ['a', 'b', 'x', 'y'].map((key) => put('drafts', key, 'back')),
+    );
+    expect(await values(copy, 'drafts')).toEqual({ y: 'back' });
+    await copy.close();
+  });
+
   test('equal versions that say different things: what came stands', async () => {
     const copy = await open();
     const entry = put('drafts', 'a', 'journal');

@@ -68,7 +68,7 @@ export class Machine {
     this.browser.install();
     const bridge = this.bridge();
     Object.assign(globalThis, { window: { desktop: bridge } });
-    this.page = await openPage();
+    this.page = await openPage(() => this.power.isOut);
     return this.page;
   }
 

@@ -11,6 +11,8 @@ export interface Page {
   result: StartResult;
   /** '' unless it said something or refused. */
   said: string;
+  /** It stood on the screen: the power was still on. */
+  wasRead: boolean;
   store: () => ReturnType<Active['store']>;
   flush: () => Promise<boolean>;
   purge: PurgeModule['purge'];
@@ -30,7 +32,7 @@ export interface Page {
 }
 
 /** Loads the page's own code as a new window does, and starts it. */
-export async function openPage(): Promise<Page> {
+export async function openPage(isOut: () => boolean): Promise<Page> {
   vi.resetModules();
   const active: Active = await import('../../../renderer/data/active');
   const { noticeShown, start } = await import('../../../renderer/data/start');
@@ -42,11 +44,13 @@ export async function openPage(): Promise<Page> {
   const { useSaveStatus } = await import('../../../renderer/data/save-status');
   const die = async () => active.sender.attach(null);
   const result = await start();
+  const wasRead = !isOut();
   // Somebody has read what there was to say.
   if (result.kind === 'open') await noticeShown();
   return {
     result,
     said: result.kind === 'open' ? result.notice : result.message,
+    wasRead,
     store: active.store,
     flush: active.flush,
     purge: purging.purge,

@@ -122,7 +122,7 @@ describe('drafts', () => {
     expect(rows).not.toHaveBeenCalled();
     // An older copy may still know what this one never had: that is remembered too.
     const [head] = await headsAt(store(), [{ table: 'outgoing', key: id }]);
-    expect(head).toMatchObject({ gone: true });
+    expect(head).toMatchObject({ gone: 'purged' });
   });
 
   it('whose copies cannot be reached are not called purged', async () => {

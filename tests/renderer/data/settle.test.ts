@@ -6,7 +6,7 @@ import { sumOf } from '#shared/model/digest';
 import { tip } from '#shared/model/history';
 import type { Leader } from '#shared/model/office';
 import { flush, sender, store } from '../../../renderer/data/active';
-import { usePurge } from '../../../renderer/data/commands/purge';
+import { finishPurge, purge, usePurge } from '../../../renderer/data/commands/purge';
 import { openStore } from '../../../renderer/data/db';
 import { storeNames } from '../../../renderer/data/generations';
 import { putStanding, standingOf } from '../../../renderer/data/heads';
@@ -271,6 +271,64 @@ it('two ways of one journal on a full disk: one is opened, neither is moved, and
   const [point] = await kept();
   expect((await namesIn(point?.id ?? '')).sort()).toEqual(['这边写的', '都有的'].sort());
   await rm(other, { recursive: true });
+});
+
+describe('two ways of one journal, and a purge', () => {
+  let other = '';
+  beforeEach(async () => {
+    await write('a', '都有的');
+    await write('s', '要清除的');
+    store().close();
+    other = `${desktop.folder}-other`;
+    await desktop.copy.close();
+    await cp(desktop.folder, other, { recursive: true });
+    await desktop.restart();
+    await start();
+    await write('b', '这边写的');
+    store().close();
+    await desktop.exchange(other);
+    await writtenElsewhere('c', '那边写的');
+  });
+  afterEach(() => rm(other, { recursive: true }));
+
+  it('that is pending: what is said of both ways leaves out what is being purged', async () => {
+    await desktop.copy.beginPurge([{ table: 'leaders', key: 's' }]);
+    const notice = await again();
+    expect(notice).toContain('各有对方没有的改动');
+    expect(notice).toContain('除了正在彻底清除的1条记录，两份都没有改动');
+    expect(notice).not.toContain('完整留作');
+    expect(usePurge.getState()).toEqual({ pending: [], running: null, message: '' });
+    expect(await names()).toEqual(['那边写的', '都有的'].sort());
+    const [point] = await kept();
+    expect((await namesIn(point?.id ?? '')).sort()).toEqual(['这边写的', '都有的'].sort());
+  });
+
+  it('that is made while there was no room yet for the other way: that is kept first', async () => {
+    const begin = window.desktop['upload:begin'];
+    window.desktop['upload:begin'] = async () => ({
+      ok: false,
+      error: { code: 'disk-full', message: '磁盘已满。' },
+    });
+    expect(await again()).toContain('原样留着');
+    await expect(purge('leaders', ['s'])).rejects.toThrow('还没有清除干净：磁盘已满。');
+    expect(await storeNames()).toHaveLength(2);
+    window.desktop['upload:begin'] = begin;
+    await finishPurge(usePurge.getState().pending);
+    expect(await storeNames()).toEqual([store().name]);
+    expect(await names()).toEqual(['那边写的', '都有的'].sort());
+    const [point] = await kept();
+    expect((await namesIn(point?.id ?? '')).sort()).toEqual(['这边写的', '都有的'].sort());
+  });
+
+  it('of what a row said before: what the other way says of it now stays', async () => {
+    await desktop.copy.beginPurge([{ table: 'leaders', key: 'b', keeps: true }]);
+    await desktop.copy.beginPurge([{ table: 'leaders', key: 'a', keeps: true }]);
+    await again();
+    const [point] = await kept();
+    expect((await namesIn(point?.id ?? '')).sort()).toEqual(
+      ['这边写的', '都有的', '要清除的'].sort(),
+    );
+  });
 });
 
 describe('an empty folder is filled, and nothing is called whole,', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type RawBlock, rawFromText } from '#shared/document/raw-text';
 import { structureText } from '#shared/structure/index';
-import { acceptForeign, plainOf } from '../../../renderer/editor/paste/accept';
+import { acceptForeign, asWritten, plainOf } from '../../../renderer/editor/paste/accept';
 import { fitIntoCells } from '../../../renderer/editor/paste/fit-into-cells';
 import { rawFromHtml } from '../../../renderer/editor/paste/raw-from-html';
 import { blocksFromRaw, sliceFromRaw } from '../../../renderer/editor/paste/raw-to-slice';
@@ -222,6 +222,40 @@ describe('one text by clipboard and by file', () => {
     expect(plainOf(accepted.blocks)).toBe('甲 乙 丙');
     expect(accepted.notes).toEqual(['制表符2处改为空格']);
     expect(plainOf(accepted.whole.blocks)).toBe('甲\t乙\t丙');
+  });
+
+  it.each([
+    ['三行两列', '安排如下：\n时间\t内容\n9:00\t传达\n10:00\t讨论\n请准时。', [3, 2], []],
+    ['末格空着', '序号\t姓名\t电话\n1\t甲\t\n2\t乙\t', [3, 3], []],
+    ['中间有空行', '甲\t1\n\n乙\t2', [2, 2], []],
+    ['表外还有一个', '\t缩进的一段。\n甲\t1\n乙\t2', [2, 2], ['制表符1处改为空格']],
+  ] as const)(
+    'keeps a table that tabs part when it is written as it is: %s',
+    (_, text, size, rest) => {
+      const accepted = acceptForeign('', text);
+      if (accepted.kind !== 'text') throw new Error(accepted.kind);
+      const [table, ...more] = accepted.blocks.flatMap((block) =>
+        block.type === 'table' ? [block] : [],
+      );
+      expect(more).toEqual([]);
+      expect([table?.rows.length, table?.rows[0]?.length]).toEqual(size);
+      expect(accepted.notes).toEqual(['制表符分开的行做成表格1个', ...rest]);
+      expect(plainOf(accepted.blocks).replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+      const whole = asWritten(accepted.whole.blocks);
+      expect(whole.blocks).toEqual(accepted.blocks);
+    },
+  );
+
+  it('leaves organs side by side above a date, and rows of unlike cells, as lines', () => {
+    for (const text of [
+      '甲市政协\t乙市政协\n丙市政协\t丁市政协\n2026年8月1日',
+      '甲\t1\n乙\t2\t3',
+    ]) {
+      const { blocks, notes } = asWritten(rawFromText(text));
+      expect(blocks.every(({ type }) => type === 'paragraph')).toBe(true);
+      expect(notes).toHaveLength(1);
+      expect(plainOf(blocks)).toBe(text.replaceAll('\t', ' '));
+    }
   });
 });
 

@@ -215,6 +215,20 @@ describe('送阅', () => {
     expect((await stepsOf(id))[0]?.registeredBy).toBe('许听澜');
   });
 
+  it('is the first thing to do before 办结 and not after it: then that is 归档', async () => {
+    const id = await registerIncoming(FACTS, null, '梁晓禾');
+    const [office] = await store().settings.toArray();
+    if (!office) throw new Error('no office');
+    show(<IncomingDetail incomingId={id} office={office} />);
+    const first = () =>
+      screen.queryAllByRole('button').filter((one) => one.className.includes('ant-btn-primary'));
+    await waitFor(() => expect(first().map((one) => one.textContent)).toEqual(['送贺知秋 F4']));
+    await addIncomingStep(id, 'close', on('2026-08-04'));
+    await waitFor(() => expect(first().map((one) => one.textContent)).toEqual(['归档…']));
+    await addIncomingStep(id, 'archive', on('2026-08-05'));
+    await waitFor(() => expect(first()).toEqual([]));
+  });
+
   it('to several is registered for all of them or for none', async () => {
     const id = await registerIncoming(FACTS, null, '梁晓禾');
     const people = [guest('周启明'), guest('沈若兰')];

@@ -75,6 +75,32 @@ describe('WorkClient', () => {
     expect(workers).toHaveLength(1);
   });
 
+  it('forgets what was read: ends an idle worker at once', async () => {
+    const { client, workers } = silent();
+    const first = client.run('structure', raw('甲'));
+    workers[0]?.say({ id: workers[0].asked[0]?.id ?? 0, kind: 'failed', message: 'read' });
+    await expect(first).rejects.toThrow('read');
+    client.forget();
+    expect(workers[0]?.isEnded).toBe(true);
+    client.run('structure', raw('乙')).catch(() => undefined);
+    expect(workers).toHaveLength(2);
+    expect(workers[1]?.asked).toHaveLength(1);
+  });
+
+  it('forgets what was read: ends a busy worker when it has answered, and does the next on a new one', async () => {
+    const { client, workers } = silent();
+    const first = client.run('structure', raw('甲'));
+    client.run('structure', raw('乙')).catch(() => undefined);
+    client.forget();
+    expect(workers[0]?.isEnded).toBe(false);
+    workers[0]?.say({ id: workers[0].asked[0]?.id ?? 0, kind: 'failed', message: 'heard' });
+    await expect(first).rejects.toThrow('heard');
+    expect(workers[0]?.isEnded).toBe(true);
+    expect(workers[0]?.asked).toHaveLength(1);
+    expect(workers[1]?.asked).toHaveLength(1);
+    expect(workers[1]?.isEnded).toBe(false);
+  });
+
   it('ends a running task at once, hears nothing more of it, and does the next on a new worker', async () => {
     const { client, workers } = silent();
     const controller = new AbortController();

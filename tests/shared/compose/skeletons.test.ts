@@ -57,6 +57,25 @@ describe('skeletons', () => {
     expect(chosen?.signature?.signers).toEqual(['中共示例市政协党组']);
   });
 
+  it.each([
+    ['云泽县政协', '政协云泽县委员会', '县'],
+    ['城东区政协', '政协示例市城东区委员会', '区'],
+    ['南山州政协', '政协南山州委员会', '州'],
+    ['市政协', '', '市'],
+    ['', '政协青川旗第七届委员会', '旗'],
+  ])('of %s (%s) go to the %s', (shortName, committeeName, level) => {
+    const officeName = `${committeeName}办公室`;
+    const text = SKELETONS.map(({ build }) => {
+      const document = build({ ...CONTEXT, shortName, committeeName, officeName });
+      const { addressees, dispatch, body } = document;
+      return JSON.stringify([addressees, dispatch, body]);
+    }).join('\n');
+    for (const organ of ['委', '政府', '政协各专门委员会'])
+      expect(text).toContain(`${level}${organ}`);
+    if (level !== '市') expect(text).not.toMatch(/市(?:政协|委(?!员)|政府)/);
+    expect(text.includes('各县（市、区）政协')).toBe(level === '市' || level === '州');
+  });
+
   it('never order anyone outside the house, and ask for nothing in a 报告', () => {
     for (const skeleton of SKELETONS) {
       const text = JSON.stringify(skeleton.build(CONTEXT));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gradeOf, gradeOfUnitName, isPinyin, normalQuery } from '#shared/directory/match';
-import { keysOfName } from '#shared/directory/pinyin-keys';
+import { keysOfName, keysOfUnitName } from '#shared/directory/pinyin-keys';
+import { namesOfUnit } from '#shared/directory/unit-names';
 
 const grade = (name: string, query: string) => gradeOf(name, keysOfName(name), normalQuery(query));
 
@@ -70,7 +71,7 @@ describe('finding a name', () => {
 
 describe('finding a unit', () => {
   const unitGrade = (name: string, query: string) =>
-    gradeOfUnitName(name, keysOfName(name), normalQuery(query));
+    gradeOfUnitName(name, keysOfUnitName(name), normalQuery(query));
 
   it.each([
     ['市民政局', 'mz', 4],
@@ -103,5 +104,48 @@ describe('finding a unit', () => {
   it('without the keys goes by hanzi alone', () => {
     expect(gradeOfUnitName('市民政局', null, '民政')).toBe(1);
     expect(gradeOfUnitName('市民政局', null, 'mz')).toBeNull();
+  });
+
+  /** The best grade among the names under which people look for it. */
+  const spokenGrade = (name: string, query: string) =>
+    namesOfUnit(name)
+      .flatMap((one) => unitGrade(one, query) ?? [])
+      .sort()[0] ?? null;
+
+  it.each([
+    ['市工业和信息化局', 'gxj', 3],
+    ['市卫生健康委员会', 'wjw', 3],
+    ['市发展和改革委员会', 'fgw', 3],
+    ['市规划和自然资源局', 'ggj', null],
+    ['市规划和自然资源局', 'gzj', 3],
+    ['市自然资源和规划局', 'zgj', 3],
+    ['市自然资源和规划局', '资规', 1],
+    ['市教育体育局', 'jtj', 3],
+    ['市教育和体育局', '教体局', 0],
+    ['市市场监督管理局', 'scjgj', 3],
+    ['市文化广电和旅游局', 'wglj', 3],
+    ['市政协社会法制和民族宗教委员会', 'sfw', 6],
+    ['市政协经济科技委员会', 'jkw', 6],
+    ['市长江航道管理处', 'cjhd', 4],
+    ['曾都区人民政府', 'zengdu', 4],
+    ['国家统计局示例调查队', 'dcd', 5],
+  ] as const)('%s is found by %s as people say it: %s', (name, query, expected) => {
+    expect(spokenGrade(name, query)).toBe(expected);
+  });
+
+  it.each([
+    // 信 is no shen here, 革 no ji, 会 no kuai.
+    ['市工业和信息化局', 'gsj'],
+    ['市发展和改革委员会', 'gaj'],
+    ['市发展和改革委员会', 'fgj'],
+    ['市工商业联合会', 'gslk'],
+    // Letters of the middle of words are nobody's way to say it.
+    ['市广播电视局', 'gsj'],
+    ['市生态环境局', 'sjj'],
+    ['市统计局', 'sjj'],
+    ['市市场监督管理局', 'cdj'],
+    ['市人力资源和社会保障局', 'lhj'],
+  ] as const)('%s is not meant by %s', (name, query) => {
+    expect(spokenGrade(name, query)).toBeNull();
   });
 });

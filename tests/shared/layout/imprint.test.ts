@@ -43,6 +43,33 @@ describe('主送 that leaves no text on page 1 (7.3.2)', () => {
   });
 });
 
+describe('版记 of more than a page', () => {
+  const many = `${Array.from({ length: 160 }, (_one, at) => `第${at + 1}街道办事处`).join('，')}。`;
+  const linesOn = ({ imprint }: Page) =>
+    imprint?.rows.reduce((sum, { lines }) => sum + lines.length, 0) ?? 0;
+
+  it('goes on from page to page, every word once, its end with 印发机关 on the last', () => {
+    const pages = paginate(paper({ body: paragraphs(3), cc: many }), STANDARD_PROFILE);
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages[0]?.imprint).toBeNull();
+    expect(Math.max(...pages.map(linesOn))).toBeLessThanOrEqual(28);
+    const said = pages.flatMap(({ imprint }) => imprint?.rows.flatMap(({ lines }) => lines) ?? []);
+    expect(said.join('')).toBe(`抄送：${many}`);
+    expect(pages.map(({ imprint }) => imprint?.left ?? '')).toEqual([
+      ...pages.slice(1).map(() => ''),
+      '甲办公室',
+    ]);
+  });
+
+  it('ends on the back of a sheet where both sides are printed', () => {
+    for (const count of [3, 25, 44]) {
+      const pages = paginate(paper({ body: paragraphs(count), cc: many }), TWO_SIDED);
+      expect((pages.at(-1)?.number ?? 1) % 2).toBe(0);
+      expect(pages.at(-1)?.imprint?.left).toBe('甲办公室');
+    }
+  });
+});
+
 describe('版记 of papers printed on both sides (6.2, 7.4, 7.5)', () => {
   it('stands on the back of the last sheet, which then has its number', () => {
     expect(shape(paginate(paper({ body: paragraphs(3) }), TWO_SIDED))).toEqual(['3', '0I']);
@@ -103,5 +130,47 @@ describe('主送机关 so many that the first page would show no text (7.3.2)', 
       const { plan } = paginateFitted(paper(rest), STANDARD_PROFILE);
       expect(plan.imprint?.rows.map(({ label }) => label)).toEqual(['抄送']);
     }
+  });
+});
+
+describe('what the printing shop says of a 简报', () => {
+  const bulletin = (note: string, rest: Partial<OfficialDocument> = {}): OfficialDocument => ({
+    ...emptyDocument('bulletin'),
+    title: ['政协示例市委员会召开双月协商座谈会'],
+    body: paragraphs(3),
+    dispatch: [{ label: '报', text: '市委、市政府。' }],
+    note,
+    ...rest,
+  });
+  /** The ends of 版记's last line, and the lines below the body. */
+  const lastOf = (document: OfficialDocument) => {
+    const pages = paginate(document, STANDARD_PROFILE);
+    const notes = pages.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'line' && item.line.role === 'note' ? [item] : [])),
+    );
+    const imprint = pages.at(-1)?.imprint;
+    return [imprint?.left ?? '', imprint?.right ?? '', notes.length];
+  };
+
+  it.each([
+    ['（共印60份）', {}, ['', '（共印60份）', 0]],
+    ['编辑：田以诚　审核：葛长庚\n共印45份', {}, ['编辑：田以诚　审核：葛长庚', '共印45份', 0]],
+    [
+      '共印××份',
+      { printLine: { office: '市政协办公室', date: '2026年8月1日' } },
+      ['市政协办公室', '2026年8月1日印发　共印××份', 0],
+    ],
+    ['（联系人：田以诚）\n共印60份', {}, ['', '共印60份', 1]],
+    ['（联系人：田以诚）', {}, ['', '', 1]],
+    // No 版记 to stand in, and no room in it.
+    ['共印60份', { dispatch: [] }, ['', '', 1]],
+    [
+      '编辑：田以诚　审核：葛长庚\n共印60份',
+      { printLine: { office: '中国人民政治协商会议示例市委员会办公室', date: '2026年8月1日' } },
+      ['中国人民政治协商会议示例市委员会办公室', '2026年8月1日印发', 2],
+    ],
+    ['共印60份', { format: 'general' as const }, ['', '', 1]],
+  ])('%j with %j: %j', (note, rest, expected) => {
+    expect(lastOf(bulletin(note, rest))).toEqual(expected);
   });
 });

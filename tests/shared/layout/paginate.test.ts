@@ -234,7 +234,7 @@ describe('paginate', () => {
     const few = pagesOf({ ...last, body: [paragraph('一')] });
     expect(few[0]?.imprint).toMatchObject({
       rows: [{ lines: ['抄送：市委办公室。'] }],
-      date: '2026年8月1日印发',
+      right: '2026年8月1日印发',
     });
     const full = pagesOf({
       ...last,

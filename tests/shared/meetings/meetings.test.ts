@@ -89,6 +89,7 @@ describe('the next meeting of a row', () => {
 
   it.each([
     ['市政协2025年9月份工作例会', '市政协2026年××月份工作例会'],
+    ['10月委员接待日', '××月委员接待日'],
     ['市政协第三季度工作例会', '市政协第××季度工作例会'],
     ['2025年三季度委员活动日', '2026年××季度委员活动日'],
     ['2025年上半年提案办理协商会', '2026年××半年提案办理协商会'],
@@ -96,6 +97,26 @@ describe('the next meeting of a row', () => {
     ['2025年9月10日至11日座谈会', '2026年××月××日至××日座谈会'],
   ])('bears no day, month or quarter of the last one: %s', (title, called) => {
     expect(next(title, { number: null }, null)).toBe(called);
+  });
+
+  it.each([
+    ['县政协党组2025年第21次会议', '', '县政协党组2026年第1次会议'],
+    ['2025年第四次秘书长（扩大）会议', '', '2026年第一次秘书长（扩大）会议'],
+    ['县政协党组2026年第21次会议', '', '县政协党组2026年第22次会议'],
+    ['有事好商量第5期', '', '有事好商量第6期'],
+    ['2025年县政协党组第21次会议', '县政协2025年党组会议', '2026年县政协党组第1次会议'],
+    ['县政协2025年党组第21次会议', '县政协2025年党组会议', '县政协2026年党组第1次会议'],
+  ])('is the first of a new year where the count is of the year: %s', (title, series, called) => {
+    const last = meeting('1', {
+      kind: '党组会议',
+      series,
+      number: series === '' ? null : 21,
+      title,
+    });
+    expect(nextTitle(last, series === '' ? null : 1, '2026')).toBe(called);
+    const proposed = proposedNames('党组会议', '云泽县政协', [last], '2026');
+    expect(proposed.title).toBe(called);
+    expect(proposed.series).toBe(series.replace('2025', '2026'));
   });
 
   it('is called by the pattern of the last one, in its numerals', () => {

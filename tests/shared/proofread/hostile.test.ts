@@ -46,6 +46,11 @@ describe('hostile texts', () => {
     '二',
     '二十',
     '柳浪、',
+    '|',
+    '\t原话',
+    '原话|批示|\n',
+    '138×',
+    '郑怀远指出',
   ])(
     '%j many times costs no more than its length',
     (unit) => {

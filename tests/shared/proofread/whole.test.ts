@@ -92,6 +92,33 @@ describe('a whole paper', () => {
   });
 });
 
+describe('what a text says of itself', () => {
+  const rules = (text: string) =>
+    find(text)
+      .filter(({ certainty }) => certainty !== '提示')
+      .map(({ rule, words }) => `${rule} ${words}`);
+
+  it('names no organ that the year of the sentence no longer had, however short the text is', () => {
+    expect(rules('2026年10月，市政协会同市环保局开展视察。')).toEqual(['expressions.dated 环保局']);
+    expect(rules('2015年，市环保局启动治理。2026年，市生态环境局接续推进。')).toEqual([]);
+  });
+
+  it('writes the name of one who speaks as elsewhere', () => {
+    const paper = (name: string) =>
+      `关于夜市管理的报告\n副主席郑怀远带队视察了夜市，听取了介绍。\n视察中，${name}指出，要方便群众。\n会后，郑怀远主持召开座谈会。`;
+    expect(rules(paper('郑淮远'))).toEqual(['consistency.person 郑淮远']);
+    expect(rules(paper('郑怀远'))).toEqual([]);
+    expect(rules(paper('郑明生'))).toEqual([]);
+  });
+
+  it('has as many headings as it announces with 下列', () => {
+    const paper = (count: string) =>
+      `关于工作安排的通知\n各科室：\n现就下列${count}个方面作出安排：\n一、抓学习\n二、抓调研\n三、抓落实\n请遵照执行。`;
+    expect(rules(paper('四'))).toEqual(['counts.headings 四个方面作出安排']);
+    expect(rules(paper('三'))).toEqual([]);
+  });
+});
+
 describe('clean papers', () => {
   const folder = new URL('../../fixtures/structure/', import.meta.url);
   const files = ['tuning', 'held-out'].flatMap((half) =>

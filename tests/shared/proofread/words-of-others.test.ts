@@ -98,9 +98,38 @@ describe('the words of others', () => {
     ]);
   });
 
+  it.each([
+    ['parted by tabs', '序号\t发言人\t原话\t概括\n1\t张三\t布署好。\t要布署工作'],
+    [
+      'with bars',
+      '| 序号 | 发言人 | 原话 | 概括 |\n|---|:-:|---|---|\n| 1 | 张三 | 布署好。 | 要布署工作 |',
+    ],
+    ['with wide bars', '序号｜发言人｜原话｜概括\n1｜张三｜布署好。｜要布署工作'],
+  ])('are what stands in such a column of a table in plain text, %s', (_, text) => {
+    expect(saidOf(`关于意见办理的通报\n情况如下：\n${text}\n布署完毕。`)).toEqual([
+      ['提示', undefined],
+      ['必改', '部署'],
+      ['必改', '部署'],
+    ]);
+  });
+
+  it('are what stands beside a label in plain text, in the first row as well', () => {
+    expect(saidOf('领导批示\t请抓紧布署，按期办结。\n办理情况\t已布署')).toEqual([
+      ['提示', undefined],
+      ['必改', '部署'],
+    ]);
+    expect(saidOf('来文\t某函\n领导批示\t布署好。\t布署情况')).toEqual([
+      ['提示', undefined],
+      ['必改', '部署'],
+    ]);
+  });
+
   it('are what stands beside a label, and below a table of what was instructed', () => {
     const row = [cell('领导批示'), cell('布署好。'), cell('布署情况')];
     expect(certainties(table(0, [cell('来文'), cell('某函')], row))).toEqual(['提示', '必改']);
+    expect(certainties(table(0, [cell('领导批示'), cell('请抓紧布署，按期办结。')]))).toEqual([
+      '提示',
+    ]);
     expect(saidOf('①批示（第1条）：张三：布署好。')).toEqual([['提示', undefined]]);
   });
 });

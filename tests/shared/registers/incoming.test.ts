@@ -75,6 +75,26 @@ describe('an incoming paper', () => {
     expect(document.title).toEqual(['示例市政协办公室收文登记簿']);
     expect(JSON.stringify(document.body)).toContain('2026年8月4日');
   });
+
+  it('says in the register who handles it and what came of it', () => {
+    const step = (kind: IncomingStep['step'], part: Partial<IncomingStep>): IncomingStep => ({
+      ...{ ...pass('乙', '2026-08-05', null, 2), id: kind, step: kind, person: null },
+      ...part,
+    });
+    const steps = [
+      step('handle', { unit: { id: null, name: '提案委' }, words: '月底前办完' }),
+      step('reply', { words: '已函复' }),
+      step('close', {}),
+    ];
+    const lines = [{ paper: { ...PAPER, closedOn: '2026-08-20' }, steps }];
+    const [sheet] = incomingSheet(lines).sheets;
+    const row = new Map(sheet?.columns.map(({ title }, at) => [title, sheet.rows[0]?.[at]]));
+    expect(row.get('承办')).toBe('提案委：月底前办完');
+    expect(row.get('办理结果')).toBe('已函复');
+    const printed = JSON.stringify(incomingPaper(lines, '示例市政协办公室', '2026年').body);
+    for (const words of ['承办：提案委：月底前办完', '已函复', '2026年8月20日办结'])
+      expect(printed).toContain(words);
+  });
 });
 
 describe('a number of the register as it is typed', () => {

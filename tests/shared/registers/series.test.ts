@@ -7,7 +7,7 @@ import {
   readSerial,
   readTheirNumber,
 } from '#shared/registers/issue-number';
-import { openSeries } from '#shared/registers/outgoing-book';
+import { openSeries, outgoingLines, printedLines } from '#shared/registers/outgoing-book';
 import {
   gapsIn,
   judgeNumber,
@@ -90,10 +90,18 @@ describe('a 发文字号 that is typed', () => {
       expect(said(typed)).toMatchObject({
         ...{ printed: '示政协办发〔2026〕38号', corrected: ['补上代字和年份'] },
       });
-    for (const typed of ['示政协发2025年38号', '示政协发2025-038', '示政协发2025年第38号'])
+    for (const typed of [
+      '示政协发2025年38号',
+      '示政协发2025-038',
+      '示政协发2025年第38号',
+      '示政协发2025第38号',
+    ])
       expect(said(typed)).toMatchObject({
         ...{ printed: '示政协发〔2025〕38号', corrected: ['年份用六角括号〔〕'] },
       });
+    for (const typed of ['〔2025〕38号', '(2025)038', '2025-38', '2025年第38号'])
+      expect(said(typed)).toMatchObject({ printed: '示政协办发〔2025〕38号' });
+    expect(said('〔2025〕38号')?.corrected).toEqual(['补上代字']);
     expect(said('示政协发[2026]第三十八号')).toMatchObject({
       ...{ printed: '示政协发〔2026〕38号', number: 38 },
       corrected: ['年份用六角括号〔〕', '号数用阿拉伯数字'],
@@ -125,7 +133,10 @@ describe('a 发文字号 that is typed', () => {
   });
 
   it('is not a 期号, and that is read apart', () => {
-    const typed = ['3', '第3', '第3期', '第 03 期', '３', '第３期', '第三期', '第3期（总第45期）'];
+    const typed = [
+      ...['3', '第3', '第3期', '第 03 期', '３', '第３期', '第三期', '第3期（总第45期）'],
+      '2026年第3期',
+    ];
     expect(typed.map(readSerial)).toEqual(typed.map(() => 3));
     expect(readSerial('第二十一期')).toBe(21);
     expect(['', '0', '第期', '增刊', '示政协办发〔2026〕3号'].map(readSerial)).toEqual(
@@ -211,12 +222,34 @@ describe('the numbers of a series', () => {
   });
 });
 
-it('series that have no number yet this year are those of the issuers, each once', () => {
-  const taken = numbersOf([row(1, 'given')]);
-  const codes = ['示政协发', '示政协办发', '', '示政协发'];
-  const open = { series: seriesId('issue', '示政协发'), year: 2026 };
-  expect(openSeries(taken, codes, 2026)).toEqual([open]);
-  expect(openSeries(taken, codes, 2027)).toHaveLength(2);
+it('series that have no number yet are those of the issuers this year and of the periodicals, each once', () => {
+  const serial = facts('a', '', { serialNumber: '第3期', periodical: '简报' });
+  const taken = numbersOf([row(1, 'given')], [serial]);
+  const saids = new Map<string, NumberSeries>();
+  const names = {
+    codes: ['示政协发', '示政协办发', '', '示政协发'],
+    periodicals: ['简报', '主席会议纪要', '主席会议纪要'],
+  };
+  const minutes = { series: seriesId('serial', '主席会议纪要'), year: 0 };
+  expect(openSeries({ taken, saids }, names, 2026)).toEqual([
+    ...[{ series: seriesId('issue', '示政协发'), year: 2026 }, minutes],
+  ]);
+  expect(openSeries({ taken, saids }, names, 2027)).toHaveLength(3);
+});
+
+it('the book on paper ends with the last number in use; one that was given back before it has its line', () => {
+  const taken = numbersOf([
+    row(1, 'given'),
+    row(2, 'returned'),
+    row(3, 'void'),
+    row(99, 'returned'),
+  ]);
+  const none = { facts: new Map(), earlier: new Map(), titles: new Map() };
+  const book = { taken, sampleTaken: [], saids: new Map(), ...none };
+  const lines = outgoingLines(book, SERIES, 2026);
+  expect(lines.map(({ number }) => number)).toEqual([1, 2, 3, 99]);
+  expect(printedLines(lines).map(({ number }) => number)).toEqual([1, 2, 3]);
+  expect(printedLines(lines.slice(3))).toEqual([]);
 });
 
 describe('a number typed by hand', () => {

@@ -54,6 +54,22 @@ describe('a 附注 behind what a paper issues', () => {
     expect(document.cc).toBe('市委办公室。');
   });
 
+  it.each(['政协示例市委员会办公室　2026年3月6日印发　共印120份', '共印120份'])(
+    'stands above what the printing shop says: %s',
+    (shop) => {
+      const { document } = read(
+        ...ISSUING,
+        ...SIGNED,
+        '委员走访办法',
+        ...ARTICLES,
+        '（此件发至各委员活动组）',
+        '抄送：市委办公室。',
+        shop,
+      );
+      expect(document.note).toBe('（此件发至各委员活动组）\n共印120份');
+    },
+  );
+
   it('is that of a forwarded paper which has its own signature', () => {
     const { document } = read(
       '关于转发省政协办公厅关于开展调研的通知的通知',

@@ -17,7 +17,7 @@ import { notation, rate, readCases, scoreCase } from './corpus';
  * exactly on their first run; 65 lost its end and showed two faults, since mended.
  */
 const HALVES = ['tuning', 'held-out'] as const;
-const LEAST = { tuning: 0.98, 'held-out': 0.9 };
+const LEAST = { tuning: 1, 'held-out': 0.97 };
 
 describe.each(HALVES)('%s half of the corpus', (half) => {
   const cases = readCases(half);

@@ -22,6 +22,11 @@ function read(...lines: string[]) {
 }
 
 describe('主送, 抄报 and 抄送 at the foot', () => {
+  it('are lists however many organs they name', () => {
+    const organs = Array.from({ length: 150 }, (_one, at) => `第${at + 1}街道办事处党工委`);
+    expect(read(`抄送：${organs.join('，')}。`).document.cc).toBe(`${organs.join('，')}。`);
+  });
+
   it.each([
     ['抄报：市委办公室。　抄送：市政府办公室。', '市委办公室。', '市政府办公室。'],
     ['抄报：市委办公室 抄送：市政府办公室', '市委办公室', '市政府办公室'],

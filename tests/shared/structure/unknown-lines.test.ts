@@ -378,3 +378,41 @@ describe('共印60份 below a paper that has a 附注 already', () => {
     },
   );
 });
+
+describe('lines of two kinds at one foot', () => {
+  const [signer = '', date = '', ...imprint] = FOOT;
+  it.each([
+    ['主题词：政协　委员　命名', '校对：岑小满'],
+    ['公开方式：主动公开', '共印60份'],
+    ['信息公开选项：依申请公开', '印：45份'],
+  ])('stand one below the other, and bring nothing down: %s, %s', (above, below) => {
+    const { document, report } = read([...HEAD, signer, date, above, ...imprint, below]);
+    expectWhole(document);
+    expect(document.note).toBe(`${above}\n${below}`);
+    expect(document.body).toHaveLength(1);
+    expect(report.notes.join('')).toContain(`“${above}”`);
+    const again = structureText(rawFromText(toPlainText(document).text)).document;
+    expect(again).toEqual(document);
+  });
+});
+
+describe('a rule with a star at both ends', () => {
+  it.each(['★━━━━━━━━━━━━━━━━━━★', '★——————★', '☆==========☆', '★ ————— ★'])(
+    'is a rule: %s',
+    (rule) => {
+      for (const at of [0, 1, 2]) {
+        const { document } = read([...HEAD.slice(0, at), rule, ...HEAD.slice(at), ...FOOT]);
+        expectWhole(document);
+        expect(toPlainText(document).text).not.toContain(rule);
+      }
+    },
+  );
+});
+
+it('what the printing shop says of a 简报 is said to stand where it is printed', () => {
+  const bulletin = ['示例政协简报', '（第18期）', '市政协办公室　2026年10月16日', '市政协召开座谈会', '会议开得很好。'];
+  const shop = ['编辑：岑小满　审核：冼星', '（共印150份）'];
+  const noted = (lines: readonly string[]) => read(lines).report.notes.join('');
+  expect(noted([...bulletin, '报：市委。', '送：各委室。', ...shop])).toContain('放在版记的末行，付印前');
+  expect(noted([...HEAD, ...FOOT, ...shop])).toContain('放在成文日期下面，付印前');
+});

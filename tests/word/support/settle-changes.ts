@@ -7,7 +7,10 @@ import { OFFICE } from '../../../build/setup/parts';
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>';
 const LIBRARY = 'xmlns:library="http://openoffice.org/2000/library"';
 
-/** Takes files of a folder three ways and writes what each says: as it came, all accepted, all rejected. */
+/**
+ * Takes files of a folder three ways and writes what each says: as it came, all accepted, all
+ * rejected. What stands in frames (版记) is no part of such a text by itself and is put behind it.
+ */
 const MACRO = `Sub SettleAll(folder As String, names As String)
   Dim files As Variant
   Dim file As String
@@ -24,7 +27,8 @@ End Sub
 Sub Settle(folder As String, file As String, command As String, side As String)
   Dim args(0) As New com.sun.star.beans.PropertyValue
   Dim out(1) As New com.sun.star.beans.PropertyValue
-  Dim doc As Object, dispatcher As Object
+  Dim doc As Object, dispatcher As Object, frames As Object
+  Dim i As Integer
   args(0).Name = "Hidden"
   args(0).Value = True
   doc = StarDesktop.loadComponentFromURL(ConvertToURL(folder &amp; "/" &amp; file), "_blank", 0, args())
@@ -32,6 +36,10 @@ Sub Settle(folder As String, file As String, command As String, side As String)
     dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
     dispatcher.executeDispatch(doc.CurrentController.Frame, ".uno:" &amp; command, "", 0, Array())
   End If
+  frames = doc.TextFrames
+  For i = 0 To frames.Count - 1
+    doc.Text.insertString(doc.Text.End, Chr(10) &amp; "(frame)" &amp; Chr(10) &amp; frames.getByIndex(i).String, False)
+  Next i
   out(0).Name = "FilterName"
   out(0).Value = "Text (encoded)"
   out(1).Name = "FilterOptions"
@@ -88,7 +96,10 @@ export function settleInOffice(
   writeMacro(profile);
   run(`macro:///Standard.Module1.SettleAll(${folder},${names.join(';')})`);
   const read = (name: string, side: string) =>
-    readFileSync(path.join(folder, `${name}.docx.${side}.txt`), 'utf8').replace(/\n+$/, '');
+    readFileSync(path.join(folder, `${name}.docx.${side}.txt`), 'utf8')
+      // The empty paragraph behind 版记 holds the first frame.
+      .replace(/\n\n?\(frame\)\n/g, '\n')
+      .replace(/\n+$/, '');
   return new Map(
     [...files.keys()].map((name) => [
       name,

@@ -81,6 +81,9 @@ export function remarksOn(
     places.push({ ...issuePlace(issue), number: issue.number });
     if (issue.corrected.length > 0)
       remarks.push(`登记为${issue.printed}：${issue.corrected.join('，')}。`);
+    const usual = codeOf(document, asking.code);
+    if (usual !== '' && issue.code !== usual)
+      remarks.push(`代字“${issue.code}”和这份文稿的“${usual}”不同，编在另一个序列里，请核对。`);
   } else if (issueNumber.trim() !== '')
     remarks.push('发文字号一般写作“代字〔年份〕几号”；照现在这样写，不进编号的序列。');
   const serial = readSerial(serialNumber);

@@ -1,5 +1,5 @@
 import { Button, Input, type InputRef, Modal } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Phrase } from '#shared/model/phrase';
 import { putIntoBin, takeOutOfBin } from '../../../data/commands/bin';
 import { phraseLetters, savePhrase } from '../../../data/commands/library';
@@ -24,7 +24,6 @@ export default function PhraseDialog({ selected, canInsert, onInsert, onClose }:
     selected.trim() === '' ? null : { words: selected },
   );
   const box = useRef<InputRef>(null);
-  useEffect(() => box.current?.focus(), []);
   if (!phrases) return null;
   const letters = phraseLetters(typed);
   const shown = phrases.filter(
@@ -44,7 +43,18 @@ export default function PhraseDialog({ selected, canInsert, onInsert, onClose }:
       insert(fitting[0]);
   };
   return (
-    <Modal open footer={null} width={640} title="常用语" onCancel={onClose} destroyOnHidden>
+    <Modal
+      open
+      footer={null}
+      width={640}
+      title="常用语"
+      // A click beside it takes away nothing that was typed.
+      mask={{ closable: editing === null }}
+      // The dialog takes the keyboard itself when it has come.
+      afterOpenChange={() => box.current?.focus()}
+      onCancel={onClose}
+      destroyOnHidden
+    >
       <div data-own-undo>
         {editing ? (
           <PhraseForm phrase={editing} onClose={() => setEditing(null)} />
@@ -53,6 +63,7 @@ export default function PhraseDialog({ selected, canInsert, onInsert, onClose }:
             <div className="row">
               <Input
                 ref={box}
+                autoFocus
                 aria-label="常用语的字母"
                 placeholder={canInsert ? '打两个字母就插入，也可以打其中的字' : '这份文稿已锁定'}
                 value={typed}

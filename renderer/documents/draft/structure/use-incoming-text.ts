@@ -6,7 +6,7 @@ import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
 import type { ImportResult } from '#shared/ipc';
 import type { Draft } from '#shared/model/draft';
 import { messageOf } from '../../../data/desktop';
-import { plainOf } from '../../../editor/paste/accept';
+import { asWritten, plainOf } from '../../../editor/paste/accept';
 import { blocksFromRaw } from '../../../editor/paste/raw-to-slice';
 import { useFileDrop } from '../../../ui/use-file-drop';
 import type { ImportHost } from '../../import-to-draft';
@@ -174,9 +174,12 @@ export function useIncomingText({ session, locked, draft, actions, tell, host }:
       onAsIs:
         incoming?.source === 'paste'
           ? () => {
-              const body = [...session.document.body, ...blocksFromRaw(incoming.raw)];
+              const { blocks, notes } = asWritten(incoming.raw);
+              const body = [...session.document.body, ...blocksFromRaw(blocks)];
               put(session, { ...session.document, body });
               setIncoming(null);
+              const said = [...incoming.notes, ...notes];
+              if (said.length > 0) tell(`${said.join('；')}。`, 'notice');
             }
           : undefined,
       onCancel: () => setIncoming(null),

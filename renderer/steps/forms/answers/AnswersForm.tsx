@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { distinctUnits, isSameUnit } from '#shared/matters/units';
+import type { CivilDate } from '#shared/model/civil-date';
 import type { UnitRef } from '#shared/model/directory';
 import type { Matter, MatterState } from '#shared/model/matter';
 import { recordAnswers } from '../../../data/commands/joint-answers';
@@ -17,6 +18,8 @@ interface Props {
   unit?: UnitRef | null;
   /** 文号 of the paper that the answer came by, where that is registered already. */
   paperNumber?: string;
+  /** The day on which that paper came in. */
+  day?: CivilDate;
   /** true: nothing is ticked to begin with. */
   picks?: boolean;
   onClose: () => void;
@@ -49,7 +52,7 @@ function waiting(own: readonly ConcernedMatter[]): ReadonlySet<string> {
 }
 
 function Dialog(props: Props & { concerned: ConcernedMatter[] }) {
-  const { concerned, unit, paperNumber = '', picks = false, onClose, onDone } = props;
+  const { concerned, unit, paperNumber = '', day, picks = false, onClose, onDone } = props;
   const open = concerned.filter((one) => !isAnswered(one));
   const [likely = null] = distinctUnits([...open, ...concerned].flatMap(({ units }) => units));
   const [source, setSource] = useState(() => ({ ...firstSource(unit ?? likely), paperNumber }));
@@ -75,6 +78,7 @@ function Dialog(props: Props & { concerned: ConcernedMatter[] }) {
       }
       width={1040}
       dateLabel="收到日期"
+      {...(day && { day })}
       missing={chosen.length === 0 ? [`${name}的是哪几件`] : []}
       onClose={onClose}
       onSubmit={async (registered) => {

@@ -3,7 +3,7 @@ import { type Figure, type FigureKey, figures, printPercent } from '../../../mat
 import type { TrackedOpinion } from '../../../matters/tracking';
 import { printDate } from '../../../model/civil-date';
 import { ADOPTIONS, type Matter } from '../../../model/matter';
-import { quote } from '../../marks';
+import { quoteSentence } from '../../marks';
 import {
   heading,
   oneLine,
@@ -15,7 +15,7 @@ import {
 import { NothingToCompose } from '../../meetings/nothing';
 import { counted as countedPeople } from '../../meetings/opinion-text';
 import { paper } from '../../parts';
-import { wholeTitle } from '../brief';
+import { quotable, wholeTitle } from '../brief';
 import type { MatterFacts } from '../facts';
 import { handledBy, signedBy } from '../parts';
 import { countedParts, outsideParts } from '../standing';
@@ -27,17 +27,17 @@ function counted<T extends string>(codes: readonly T[], of: readonly (T | null)[
   return parts.flatMap(([code, count]) => (count > 0 ? `${code}${count}件` : [])).join('，');
 }
 
-/** What a matter is about; words that nobody summed up are somebody's, and stand in quotation marks. */
+/** What a matter is about; words that nobody summed up are somebody's, and stand whole in quotation marks. */
 function about(matter: Matter, opinions: readonly TrackedOpinion[]): string {
   const title = withoutStop(wholeTitle(matter));
-  const said = opinions.some(
+  const said = opinions.find(
     ({ opinion, matter: its }) =>
       its?.id === matter.id &&
       opinion.summary.trim() === '' &&
       title !== '' &&
       oneLine(opinion.words).startsWith(title),
   );
-  return said ? quote(title) : title;
+  return said ? `${quoteSentence(quotable(said.opinion.words))}` : `${title}。`;
 }
 
 /** One matter with who handles it and, where it was given, why. */
@@ -49,7 +49,7 @@ function line(matter: Matter, index: number, opinions: readonly TrackedOpinion[]
     .filter((part) => part !== '')
     .map(withoutStop)
     .join('；');
-  const title = `${about(matter, opinions)}。`;
+  const title = about(matter, opinions);
   return heading(2, index + 1, facts === '' ? title : withStop(title + facts));
 }
 

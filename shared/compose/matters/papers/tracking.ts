@@ -1,5 +1,6 @@
 import type { OfficialDocument, TableCell } from '../../../document/official-document';
 import { paginate } from '../../../layout/paginate';
+import { CELL_MARGIN } from '../../../layout/table-columns';
 import { eventsOfStep, type TrackedOpinion, tellingOf } from '../../../matters/tracking';
 import { type CivilDate, printDate } from '../../../model/civil-date';
 import { EXTERNAL_STATES, type MatterEvent, type MatterState } from '../../../model/matter';
@@ -29,6 +30,33 @@ const MARKED_WIDTHS: Record<TableSize, number[]> = {
   9: [31, 40, 330, 65, 36, 88, 105, 53],
   8: [29, 40, 345, 68, 36, 86, 94, 50],
 };
+/** Columns of 委员 and 意见建议. */
+const [MEMBER, OPINION] = [1, 2];
+/** Characters of the longest name that the column of members is widened to. */
+const LONGEST_NAME = 10;
+/** Width of the type area of a turned sheet, points (225 mm). */
+const TURNED_PT = 637.8;
+
+/** Columns in which no name of more than three characters (欧阳明德, 麦合木提·阿布都) is broken: the opinions give the room. */
+function withNames(
+  widths: readonly number[],
+  pt: TableSize,
+  opinions: readonly TrackedOpinion[],
+): number[] {
+  const longest = Math.max(
+    0,
+    ...opinions.map(({ opinion }) => [...(opinion.speaker?.name ?? '')].length),
+  );
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  // Half a character more than the name, beside what stands at both sides of a cell.
+  const needed = (Math.min(longest, LONGEST_NAME) + 0.5) * pt + CELL_MARGIN.side / 10;
+  const extra = Math.max(0, (needed / TURNED_PT) * whole - (widths[MEMBER] ?? 0));
+  return widths.map((width, at) => {
+    if (at === MEMBER) return width + extra;
+    return at === OPINION ? width - extra : width;
+  });
+}
+
 /** In this type and smaller 进度 has room for 部分采纳、列入计划 on one line; in larger the two stand below each other. */
 const ONE_LINE: TableSize = 9;
 /** Characters kept of words that nobody has summed up; a summary stands whole. */
@@ -219,7 +247,7 @@ function trackingTable(facts: MatterFacts, below: Below | null): OfficialDocumen
           ...head,
           rows: [...head.rows, ...joinedRows(lines), ...last],
           pt,
-          widths: below ? MARKED_WIDTHS[pt] : WIDTHS[pt],
+          widths: withNames(below ? MARKED_WIDTHS[pt] : WIDTHS[pt], pt, opinions),
         };
       },
       below: flush(

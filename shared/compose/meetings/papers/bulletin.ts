@@ -15,10 +15,10 @@ import {
 } from '../event';
 import type { MeetingFacts } from '../facts';
 import { filledOpinions, opinionBlocks, voicedLine } from '../opinion-text';
-import { isSamePerson, type People, peopleOf } from '../people';
+import { isSamePerson, listed, type People, peopleOf } from '../people';
 import { printedResolutions, resolutionSentence } from '../resolutions';
 
-/** Leaders (and guests of no unit) by name in their order, members by number, the others by unit; who only sat in stands apart, the chair is named already. */
+/** Leaders (and guests of no unit) by post and name in their order, members by number, the others by unit; who only sat in stands apart, the chair is named already. */
 function attended(facts: MeetingFacts, people: People): string {
   const { chair } = facts.meeting;
   const came = cameIn(facts.attendance).filter(
@@ -45,15 +45,17 @@ function counted(facts: MeetingFacts, rows: readonly Attendance[], people: Peopl
   const others = rows.filter((row) => !comesForHimself(row) && !isNamed(row));
   const units = new Set(others.map(({ person }) => person.unit || people.name(person)));
   const parts = [
-    rows
-      .filter(isNamed)
-      .map(({ person }) => people.name(person))
-      .join('、'),
+    listed(
+      rows.filter(isNamed).map(({ person }) => person),
+      people.titled,
+    ),
     members > 0 ? `${members}位${membersOf(facts)}` : '',
     units.size > 0 ? `${[...units].join('、')}有关同志` : '',
   ].filter((part) => part !== '');
   const last = parts.pop() ?? '';
-  return parts.length === 0 ? last : `${parts.join('，')}和${last}`;
+  // Behind a row of posts that commas part, 和 would join only the last of them.
+  const and = parts.some((part) => part.includes('，')) ? '，以及' : '和';
+  return parts.length === 0 ? last : `${parts.join('，')}${and}${last}`;
 }
 
 /** What a deciding meeting resolved, without who does what inside the house. */

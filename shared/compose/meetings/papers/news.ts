@@ -1,4 +1,5 @@
 import { quote } from '../../marks';
+import { proposingSentence } from '../../matters/brief';
 import { BLANK, paper } from '../../parts';
 import { cameIn } from '../attendance';
 import { oneLine, paragraph, withoutStop, withStop } from '../blocks';
@@ -18,17 +19,6 @@ function leaders(facts: MeetingFacts, people: People): string {
     .filter(({ source }) => source === 'leader')
     .filter((person) => !chair || !isSamePerson(person, chair));
   return listed(came, people.titled);
-}
-
-/**
- * The sentence of somebody's words that says what is wanted, whole and as it fell: the first
- * one that proposes something, else the first one.
- */
-function proposingSentence(words: string): string {
-  const text = oneLine(words);
-  const sentences = text.match(/[^。！？]+[。！？]?[”’）]*/g) ?? [text];
-  const proposing = sentences.find((one) => /建议|希望|应当|应该|应|要|可以|能否/.test(one));
-  return (proposing ?? sentences[0] ?? '').trim();
 }
 
 /**

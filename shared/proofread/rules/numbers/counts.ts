@@ -45,9 +45,9 @@ const LISTED = new RegExp(
   'gu',
 );
 
-/** 东城区、西湖区的12个街道: what is counted is not what was listed. */
+/** 东城区、西湖区的12个街道, 县政协、区政协和三位委员: what is counted is not what was listed. */
 const OTHERS =
-  /(?:[的在到对从把被为是由用有设]|(?:走|看|访|查|选|建|办|抓|推|跑|问|开|做|写|读)(?:了|过|成|出)?)$/;
+  /(?:[的在到对从把被为是由用有设和与及同跟或暨]|(?:走|看|访|查|选|建|办|抓|推|跑|问|开|做|写|读)(?:了|过|成|出)?)$/;
 
 function listed(text: string): Hit[] {
   return [...text.matchAll(LISTED)].flatMap((match): Hit[] => {
@@ -124,7 +124,7 @@ export const counts: ParagraphRule = {
 
 const OPENS = new RegExp(`${NUMBER}(?:个)?${THINGS}[\\u3400-\\u9fff]{0,10}?[：:。；，]`, 'gu');
 const FORWARD =
-  /(?:从|提|有|谈|讲|抓好|做好|做到|以下|下面|存在|采取|围绕|突出|汇报|报告|强调|分为|包括|如下|概括|几点|主要)/;
+  /(?:从|就|按|提|有|谈|讲|抓好|做好|做到|以下|下列|下述|下面|存在|采取|围绕|突出|汇报|报告|强调|分为|包括|如下|概括|几点|主要)/;
 
 interface Group {
   level: number;

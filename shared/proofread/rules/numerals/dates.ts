@@ -97,15 +97,16 @@ export const dateForms = patternRule({
       fix: ([words]) => words.replace(/\d/, (one) => '〇一二三四五六日'.charAt(Number(one))),
     },
     {
+      // GB/T 15835-2011 lets hanzi stand where they are as short and as clear (4.3).
       find: /(?:十八|十九|二十|二十一)世纪(?=[一-九十]*十?年代|[初中末上下后前以，。的])/gu,
-      message: '世纪、年代用阿拉伯数字',
-      certainty: '疑似',
+      message: '世纪、年代一般用阿拉伯数字，全文一致',
+      certainty: '提示',
       fix: ([words]) => `${arabic(words.slice(0, -2))}世纪`,
     },
     {
       find: /(?<=世纪)([二三四五六七八九]十)年代/gu,
-      message: '世纪、年代用阿拉伯数字',
-      certainty: '疑似',
+      message: '世纪、年代一般用阿拉伯数字，全文一致',
+      certainty: '提示',
       fix: ([, words = '']) => `${arabic(words)}年代`,
     },
     {

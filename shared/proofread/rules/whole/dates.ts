@@ -247,6 +247,12 @@ function isHistory(text: string, at: number, until: string): boolean {
   );
 }
 
+/** The year that the sentence itself names last before a place; '' where it names none. */
+function yearSaid(text: string, at: number): string {
+  const sentence = /[^。！？；\n]*$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+  return [...sentence.matchAll(/((?:19|20)\d{2})年/g)].at(-1)?.[1] ?? '';
+}
+
 /** Expressions and organs that are not of the day of the text. */
 export const outOfTime: DocumentRule = {
   id: 'expressions.dated',
@@ -255,9 +261,11 @@ export const outOfTime: DocumentRule = {
   source: '机构改革方案和公开文件的日期',
   scope: 'document',
   find: ({ text, dated, isWhole }, { today }) => {
-    if (!isWhole) return [];
     const day = dated ?? today;
     return finder.find(text).flatMap(({ start, end, entry }): Hit[] => {
+      // A sentence says itself of which year it speaks, whatever stands around it.
+      const isLater = entry.until !== undefined && yearSaid(text, start) > entry.until.slice(0, 4);
+      if (!isWhole && !isLater) return [];
       if (entry.from !== undefined && dated !== null && day < entry.from)
         return [{ start, end, message: `${entry.now}，成文日期是${day}` }];
       if (entry.until === undefined || day <= entry.until || isHistory(text, start, entry.until))
@@ -267,7 +275,7 @@ export const outOfTime: DocumentRule = {
           start,
           end,
           message: `“${entry.words}”${entry.now}`,
-          ...(dated === null ? { certainty: '提示' as const } : {}),
+          ...(dated === null && !isLater ? { certainty: '提示' as const } : {}),
         },
       ];
     });

@@ -1,7 +1,7 @@
 import { ORGANS } from '../../data/organs';
 import type { DocumentRule, Hit, Reading } from '../../types';
 
-interface Use {
+export interface Use {
   form: string;
   start: number;
   end: number;
@@ -65,7 +65,7 @@ export const forms: DocumentRule = {
 };
 
 /** How many characters two words of nearly the same length differ by; 9 for more than a few. */
-function difference(a: string, b: string): number {
+export function difference(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 1) return 9;
   let head = 0;
   while (head < Math.min(a.length, b.length) && a.charAt(head) === b.charAt(head)) head += 1;
@@ -172,66 +172,6 @@ export const unitPrefixes: DocumentRule = {
         }));
       }),
     ),
-};
-
-const POSTS = '主席|秘书长|书记|市长|县长|区长|主任|局长|院长|检察长|组长|会长|部长|校长';
-const NAMED = new RegExp(
-  `([\\u3400-\\u9fff]{0,12}?(?:${POSTS}))([\\u3400-\\u9fff]{2,3})(?=[主出在指同带率一作参宣讲强对到传汇介说及，。、；）（\\s]|$)`,
-  'gu',
-);
-const SURNAMES =
-  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹苏潘葛范彭鲁韦马方袁柳唐薛雷贺倪汤罗郝毕安常傅齐康顾孟黄萧尹姚邵汪毛米戴宋庞熊项祝董梁杜阮蓝季贾路江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房解丁邓洪包左石崔吉龚程邢陆翁段侯武刘景龙叶黎白赖乔温庄瞿阎连习艾向古易廖耿关欧冷辛那简饶曾沙岳';
-
-/** One post with two names, and one name written two ways. */
-export const personNames: DocumentRule = {
-  id: 'consistency.person',
-  name: '人名前后不一',
-  certainty: '疑似',
-  source: '同一文件同一姓名用一种写法',
-  scope: 'document',
-  find: ({ paragraphs, isWhole }, { names }) => {
-    if (!isWhole) return [];
-    const uses = paragraphs.flatMap(({ text, start }) =>
-      [...text.matchAll(NAMED)].flatMap(({ index, 1: post = '', 2: name = '' }): Use[] => {
-        const from = start + index + post.length;
-        return SURNAMES.includes(name.charAt(0)) &&
-          !/[主委常办公同会们议长席记在出的和是了为]/.test(name.slice(1))
-          ? [{ form: name, start: from, end: from + name.length }]
-          : [];
-      }),
-    );
-    const counts = new Map<string, number>();
-    for (const { form } of uses) counts.set(form, (counts.get(form) ?? 0) + 1);
-    const all = [...counts.keys()].slice(0, 400);
-    const known = new Set(names.people);
-    /** The commoner form; of two as common the one that stands first. */
-    const isUsual = (other: string, form: string): boolean => {
-      const more = (counts.get(other) ?? 0) - (counts.get(form) ?? 0);
-      return more > 0 || (more === 0 && all.indexOf(other) < all.indexOf(form));
-    };
-    return uses.flatMap(({ form, start, end }): Hit[] => {
-      if (known.has(form)) return [];
-      const near = [...known, ...all].find(
-        (other) =>
-          other !== form &&
-          other.length === form.length &&
-          form.length === 3 &&
-          other.charAt(0) === form.charAt(0) &&
-          difference(other, form) === 1 &&
-          (known.has(other) || isUsual(other, form)),
-      );
-      return near === undefined
-        ? []
-        : [
-            {
-              start,
-              end,
-              message: `${known.has(near) ? '名录里' : '别处'}是“${near}”，这里写作“${form}”`,
-              suggestion: near,
-            },
-          ];
-    });
-  },
 };
 
 /** Short forms that are used before they are declared, or declared twice. */

@@ -3,6 +3,9 @@ import type { Hit, ParagraphRule } from '../../types';
 /** Repetitions that are good Chinese: 一个一个, 研究研究. */
 const REDUPLICATED =
   /^(?:[一逐每][\u3400-\u9fff]|研究|讨论|考虑|商量|学习|了解|讲解|谈谈|说说|看看|试试|大大|小小|多多|常常|往往|仅仅|刚刚|渐渐|哈哈|谢谢|很多|许多|千千|万万|年年|月月|天天|处处|时时|事事|人人|户户|个个|件件|条条|步步|层层|级级|方方|面面|点点|滴滴|[〇零一二三四五六七八九十百千万亿]+)$/u;
+/** 一丛竹子一丛竹子地认, 一个问题一个问题解决: one thing after the other. */
+const ONE_BY_ONE =
+  /^(?!一(?:系列|方面|定|些|直|并|同|致|律|切|体化|步到位))[一两][\u3400-\u9fff]{2,4}$/u;
 /** 服务服务业, 管理管理局: where the second word begins a longer one. */
 const LONGER =
   /^(?:业|局|者|员|人|厅|处|科|站|所|部|团|队|网|证|法|权|力|型|性|化|家|会|委|组|办|费|率|量|区|点|面|线|中心|平台|体系|机制|对象|群众|能力|水平|企业|机构|单位|部门|制度|规划)/;
@@ -101,7 +104,7 @@ function wordsTwice(text: string): Hit[] {
   const hits: Hit[] = [];
   for (const { index, 0: words, 1: word = '' } of text.matchAll(/([\u3400-\u9fff]{2,10})\1/gu)) {
     const rest = text.slice(index + words.length, index + words.length + 2);
-    if (REDUPLICATED.test(word) || new Set(word).size === 1) continue;
+    if (REDUPLICATED.test(word) || ONE_BY_ONE.test(word) || new Set(word).size === 1) continue;
     if (EACH.test(text.slice(index))) continue;
     const isShort = word.length === 2;
     if (isShort && (VERBS.has(word) ? BEHIND_VERB : LONGER).test(rest)) continue;

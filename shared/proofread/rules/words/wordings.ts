@@ -27,6 +27,8 @@ const SEEDS = seedsOf(WORDINGS);
 
 const isMark = (text: string): boolean => /^[，、；：。“”‘’《》（）\s和与及]*$/u.test(text);
 
+const NUMERAL = /[一二两三四五六七八九十]/;
+
 interface Miss {
   start: number;
   end: number;
@@ -47,6 +49,8 @@ function substituted(right: string, text: string, start: number): Miss | null {
   const end = start + right.length;
   if (wrong.length === 1) {
     if (isMark(right.charAt(first)) || isMark(words.charAt(first))) return null;
+    // “五个意识”: another number at the head of a name is told by the name alone.
+    if (right.charAt(first - 1) === '“' && NUMERAL.test(right.charAt(first))) return null;
     const isInner = first > 0 && first < right.length - 1;
     return {
       start,

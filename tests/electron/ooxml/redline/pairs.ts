@@ -10,6 +10,8 @@ const LONG = [
   '第三段说的是材料的报送要求。',
 ];
 
+const PRINTED = { office: '政协示例市委员会办公室', date: '2026年8月3日' };
+
 /** An older and a newer version. */
 export type Pair = [OfficialDocument, OfficialDocument];
 
@@ -107,6 +109,19 @@ export const PAIRS: Record<string, Pair> = {
     paper({
       body: [text('结果报告如下。'), table(['天', '地'], ['3', '4']), text('以上请核。')],
       printLine: { office: '政协示例市委员会办公室', date: '2026年8月3日' },
+    }),
+  ],
+  'other words in 版记, and one line of two': [
+    paper({ body: [text('请按时参加。')], cc: '市委办公室，市政府办公室。', printLine: PRINTED }),
+    paper({ body: [text('请按时参加。')], cc: '市委统战部。' }),
+  ],
+  'a note that comes before 版记': [
+    paper({ body: [text('请按时参加。')], cc: '市委办公室。', printLine: PRINTED }),
+    paper({
+      body: [text('请按时参加。')],
+      note: '（此件公开发布）',
+      cc: '市委办公室。',
+      printLine: PRINTED,
     }),
   ],
   'from nothing': [paper({}), paper({ body: LONG.map(text) })],

@@ -177,3 +177,16 @@ describe('a carrier', () => {
     });
   });
 });
+
+it('of a county goes to the county', () => {
+  const office = { ...meeting.office, shortName: '云泽县政协', committeeName: '政协云泽县委员会' };
+  const dispatched = COMPOSED_CARRIERS.map((kind) => {
+    const { dispatch, addressees } = composeCarrier(
+      facts('words', { kind, meetings: [{ ...meeting, office }] }),
+    );
+    return [addressees, ...dispatch.map(({ text }) => text)].join('');
+  }).join('\n');
+  expect(dispatched).toContain('县委、县政府领导同志。县委办公室、县政府办公室。');
+  expect(dispatched).toContain('县委、县政府：');
+  expect(dispatched).not.toMatch(/市委|市政府/);
+});

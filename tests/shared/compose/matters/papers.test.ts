@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brief } from '#shared/compose/matters/brief';
+import { brief, quotable } from '#shared/compose/matters/brief';
 import type { MatterFacts } from '#shared/compose/matters/facts';
 import { composeMatterPaper } from '#shared/compose/matters/index';
 import { SAMPLE_CARRIER } from '#shared/compose/sample/matter-facts';
@@ -225,9 +225,37 @@ describe('papers of matters', () => {
         one.matter.id === matter.id ? { ...one, matter: titled } : one,
       ),
     };
-    expect(textOf('outcome', told)).toContain(`“${words.slice(0, -1)}”。`);
+    expect(textOf('outcome', told)).toContain(`“${words}”`);
     const summed = { ...told, opinions: [{ ...first, matter: titled }, ...others] };
-    expect(textOf('outcome', summed)).not.toContain(`“${words.slice(0, -1)}”`);
+    expect(textOf('outcome', summed)).not.toContain(`“${words.slice(0, -1)}`);
+  });
+
+  it.each([
+    // A matter that was registered when its title still ended at the ；.
+    [
+      '水厂坏了要等县里的人来修，来回60公里',
+      '水厂坏了要等县里的人来修，来回60公里；能不能在镇上放一个维修点？',
+    ],
+    ['1/3的村没有备用水源', '1/3的村没有备用水源。一停电就断水。建议每村打一眼备用井。'],
+    [
+      '管水员一个月补助才300块钱，又常常年底才发，谁也…',
+      '管水员一个月补助才300块钱，又常常年底才发，谁也不愿意干；能不能按月发？',
+    ],
+  ])('报告 never gives a part of what somebody said as the whole of it: %s', (title, words) => {
+    const facts = matterFacts('external');
+    const [first, ...others] = facts.opinions;
+    const matter = first?.matter;
+    if (!first || !matter) throw new Error('no opinion');
+    const titled = { ...matter, title, content: words };
+    const opinion = { ...first.opinion, words, summary: '' };
+    const text = textOf('outcome', {
+      ...facts,
+      opinions: [{ ...first, opinion, matter: titled }, ...others],
+      matters: facts.matters.map((one) =>
+        one.matter.id === matter.id ? { ...one, matter: titled } : one,
+      ),
+    });
+    expect(text).toContain(`“${words}”`);
   });
 
   it('报告 says of what is done who confirmed it and when', () => {
@@ -431,6 +459,20 @@ describe('意见建议跟踪一览表', () => {
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
     expect(sizes[0]).toBe(12);
     expect(sizes.at(-1)).toBe(8);
+  });
+});
+
+describe('words that a report quotes', () => {
+  const long = '情况是这样的，'.repeat(20);
+  it.each([
+    ['短的照录。再短也照录！', '短的照录。再短也照录！'],
+    [
+      `${long}就是这样。建议每村打一眼备用井；先从最远的村打起。`,
+      '建议每村打一眼备用井；先从最远的村打起。',
+    ],
+    [`${long}说完了。还有一句。`, `${long}说完了。`],
+  ])('are whole, and of long ones the whole sentence that proposes', (words, quoted) => {
+    expect(quotable(words)).toBe(quoted);
   });
 });
 

@@ -219,7 +219,7 @@ describe('people in other papers', () => {
     const { body } = composeMeetingPaper(sampleFacts('consulting'), { kind: 'bulletin' });
     const last = body.at(-1);
     expect(last?.type === 'paragraph' && runsText(last.runs)).toBe(
-      '贺知秋、孟青和15位委员参加会议；市民政局、市卫生健康委、市住房城乡建设局、市财政局、城东街道有关同志列席会议。',
+      '市政协党组成员、秘书长贺知秋，副秘书长、办公室主任孟青，以及15位委员参加会议；市民政局、市卫生健康委、市住房城乡建设局、市财政局、城东街道有关同志列席会议。',
     );
   });
 });

@@ -77,7 +77,7 @@ describe('a 简报 and a 新闻稿', () => {
     const text = textOf(DECIDING, 'bulletin');
     expect(text.split('周启明')).toHaveLength(2);
     expect(text).toContain(
-      '沈若兰、高远山、贺知秋参加会议；孟青和市政协提案委、市政协经济农业委、市政协社会法制委、市政协研究室、市民政局有关同志列席会议。',
+      '市政协党组副书记、副主席沈若兰，副主席高远山，党组成员、秘书长贺知秋参加会议；市政协副秘书长、办公室主任孟青和市政协提案委、市政协经济农业委、市政协社会法制委、市政协研究室、市民政局有关同志列席会议。',
     );
     expect(textOf(DECIDING, 'news')).toContain(
       '市政协党组副书记、副主席沈若兰，副主席高远山，党组成员、秘书长贺知秋出席会议。',
@@ -241,6 +241,15 @@ describe('what a meeting is about', () => {
       '社区助餐服务、医养结合和居家照护、适老化改造和社会力量参与',
     );
     expect(topic('“十五五”规划编制专题协商会')).not.toContain('十五五');
+  });
+
+  it.each([
+    ['云泽县政协', '县政协党组2026年第21次会议', '云泽县政协召开党组2026年第21次会议'],
+    ['城东区政协', '四届区政协第9次主席会议', '城东区政协召开四届第9次主席会议'],
+    ['城东区政协', '区政协“助企纾困”座谈会', '城东区政协召开“助企纾困”座谈会'],
+  ])('of %s is held by it, which is said once: %s', (shortName, title, expected) => {
+    const facts = titled(sampleFacts('deciding'), title);
+    expect(heldBy({ ...facts, office: { ...facts.office, shortName } })).toBe(expected);
   });
 
   it('of a 党组 is held by the house, which is said once', () => {
