@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './bundle/targets';
 import { circlesIn } from './floors/circles';
+import { PAIRS_LEFT, pairFaults } from './floors/pairs';
 import { type Source, sourcesOf } from './floors/references';
 
 /**
@@ -48,12 +49,16 @@ function roomOf(file: string): string {
   return rest.length > 0 || ORDER.has(room) ? room : '';
 }
 
-/** Imports that run upwards and circles below `root`, a line each; [] when the house is in order. */
-export function roomFaults(root: string): string[] {
+/**
+ * Imports that run upwards, circles, and folders that import each other besides `pairsLeft`,
+ * below `root`, a line each; [] when the house is in order.
+ */
+export function roomFaults(root: string, pairsLeft: readonly string[] = []): string[] {
   const sources = sourcesOf(root);
   return [
     ...sources.flatMap(upwardsFrom),
     ...circlesIn(sources).map((files) => `a circle: ${files.join(', ')}`),
+    ...pairFaults(sources, pairsLeft),
   ];
 }
 
@@ -82,7 +87,7 @@ function isUpwards(room: string, into: string): boolean {
 
 const isRunItself = import.meta.url === pathToFileURL(process.argv[1] ?? '').href;
 if (isRunItself) {
-  const faults = roomFaults(ROOT);
+  const faults = roomFaults(ROOT, PAIRS_LEFT);
   for (const fault of faults) process.stderr.write(`${fault}\n`);
   process.exitCode = faults.length > 0 ? 1 : 0;
 }

@@ -1,12 +1,7 @@
+export { inTitleMarks } from '../document/title-marks';
+
 /** Marks inside a pair of the same: the inner level takes the other pair (GB/T 15834-2011, 4.8 and 4.15). */
 const INNER_QUOTES: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
-const INNER_TITLES: Readonly<Record<string, string>> = {
-  '《': '〈',
-  '》': '〉',
-  '〈': '《',
-  '〉': '》',
-};
-
 /** Marks that part clauses and end none: before a closing quotation mark and a full stop there is no place for them. */
 const OPEN_ENDS = /[；，、：;,:]\s*$/;
 const ENDS = /[。！？…]$/;
@@ -28,9 +23,4 @@ export function quote(words: string): string {
 export function quoteSentence(words: string): string {
   const said = words.trim().replace(OPEN_ENDS, '');
   return ENDS.test(said) ? quote(said) : `${quote(said)}。`;
-}
-
-/** A title in 《》; titles inside it are in 〈〉. */
-export function inTitleMarks(title: string): string {
-  return `《${title.replace(/[《》〈〉]/g, (mark) => INNER_TITLES[mark] ?? mark)}》`;
 }

@@ -1,9 +1,9 @@
-import { CARD_STATES, type CardLine, countLines } from '../directory/card';
 import {
   emptyDocument,
   type OfficialDocument,
   type TableBlock,
 } from '../document/official-document';
+import { CARD_STATES, type CardLine, countLines } from '../meetings/member-card';
 import { type CivilDate, printDate } from '../model/civil-date';
 import type { Member } from '../model/directory';
 

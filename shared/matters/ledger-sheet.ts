@@ -1,4 +1,4 @@
-import { inTitleMarks } from '../compose/marks';
+import { inTitleMarks } from '../document/title-marks';
 import { printDate } from '../model/civil-date';
 import { MATTER_STATES, MATTER_TRACKS, type Matter } from '../model/matter';
 import type { TableColumn } from '../sheet/book';

@@ -13,6 +13,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ROOT } from '../../build/bundle/targets';
+import { PAIRS_LEFT } from '../../build/floors/pairs';
 import { ROOMS, roomFaults } from '../../build/rooms';
 
 /** The linter keeps the floors of the house apart: each rule is shown to refuse what it is there for. */
@@ -116,7 +117,7 @@ describe('rooms stand on floors', () => {
   const UP = 'renderer/data/a.ts: imports renderer/ui/view, which stands above';
 
   test('every room of the house has its place, and no import runs upwards', () => {
-    expect(roomFaults(ROOT)).toEqual([]);
+    expect(roomFaults(ROOT, PAIRS_LEFT)).toEqual([]);
     for (const room of ROOMS) expect(existsSync(path.join(ROOT, 'renderer', room))).toBe(true);
   });
 
@@ -205,7 +206,29 @@ describe('rooms stand on floors', () => {
       'shared/model/a.ts': "export * from '../words';\n",
       'shared/words/index.ts': "export type { A } from '#shared/model/a';\n",
     });
-    expect(roomFaults(house)).toEqual(['a circle: shared/model/a.ts, shared/words/index.ts']);
+    expect(roomFaults(house)).toEqual([
+      'a circle: shared/model/a.ts, shared/words/index.ts',
+      'shared/model and shared/words import each other: shared/model/a.ts, shared/words/index.ts',
+    ]);
+  });
+
+  test('two folders of shared or electron that import each other are refused, one way is not', () => {
+    plant({
+      'shared/model/a.ts': "export * from '../words/b';\n",
+      'shared/model/c.ts': 'export const c = 1;\n',
+      'shared/words/b.ts': 'export const b = 1;\n',
+      'electron/check/a.ts': "export * from '../import/b';\n",
+      'electron/import/b.ts': "export * from '../../shared/model/a';\n",
+    });
+    expect(roomFaults(house)).toEqual([]);
+    plant({ 'shared/words/d.ts': "export type { c } from '#shared/model/c';\n" });
+    const fault =
+      'shared/model and shared/words import each other: shared/model/a.ts, shared/words/d.ts';
+    expect(roomFaults(house)).toEqual([fault]);
+    expect(roomFaults(house, ['shared/model shared/words'])).toEqual([]);
+    expect(roomFaults(house, ['shared/model shared/words', 'shared/a shared/b'])).toEqual([
+      'shared/a shared/b: no longer import each other, strike them off build/floors/pairs.ts',
+    ]);
   });
 
   test('a style sheet, a worker and the frame itself are above, too', () => {

@@ -146,7 +146,7 @@ export const PAPERS: readonly Guard[] = [
   found(
     'saved-meanwhile',
     FINDER,
-    ['    () => this.changed(),', '    () => undefined,'],
+    ['    () => this.changed(),\n  );', '    () => undefined,\n  );'],
     ['tests/renderer/find/use-search.test.ts'],
   ),
   found(

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type CardLine, cardLines, linesOfYear } from '#shared/directory/card';
 import { whoIs } from '#shared/directory/identity';
+import { type CardLine, cardLines, linesOfYear } from '#shared/meetings/member-card';
 import type { Member, PersonRef } from '#shared/model/directory';
 import { store } from '../active';
 

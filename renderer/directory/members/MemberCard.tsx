@@ -7,7 +7,7 @@ import {
   countLines,
   linesOfYear,
   yearsOf,
-} from '#shared/directory/card';
+} from '#shared/meetings/member-card';
 import type { Member } from '#shared/model/directory';
 import type { OfficeSettings } from '#shared/model/office';
 import { useMemberCard } from '../../data/queries/member-card';

@@ -1,10 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import { yearSheet } from '#shared/directory/card-sheet';
 import { MEMBER_COLUMNS } from '#shared/directory/columns';
 import type { ImportAnswers } from '#shared/directory/import-plan';
 import { memberRow, planMembers } from '#shared/directory/member-sheet';
 import { memberTemplate } from '#shared/directory/template';
+import { yearSheet } from '#shared/meetings/member-card-sheet';
 import type { Member } from '#shared/model/directory';
 import type { ReadBook } from '#shared/sheet/book';
 import { readTable, tableSheet } from '#shared/sheet/table';

@@ -1,10 +1,10 @@
-import { onceEach } from '../meetings/attendance';
 import type { CivilDate } from '../model/civil-date';
 import type { Member } from '../model/directory';
 import type { Attendance, AttendanceRole, AttendanceState, Meeting } from '../model/meeting';
 import { byOrder } from '../model/order';
 import type { Entry, Opinion } from '../model/proceedings';
 import { isHandedIn } from '../proceedings/handed-in';
+import { onceEach } from './attendance';
 
 /** States of attendance as a card says them. */
 export const CARD_STATES: Record<AttendanceState, string> = {

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { composeMemberCard } from '#shared/compose/member-card';
+import { toPlainText } from '#shared/document/plain-text';
 import {
   type CardSources,
   cardLines,
   countLines,
   linesOfYear,
   yearsOf,
-} from '#shared/directory/card';
-import { yearSheet } from '#shared/directory/card-sheet';
-import { toPlainText } from '#shared/document/plain-text';
+} from '#shared/meetings/member-card';
+import { yearSheet } from '#shared/meetings/member-card-sheet';
 import type { Meeting } from '#shared/model/meeting';
-import { aMeeting, anAttendance, anEntry, anOpinion } from './meetings';
-import { aMember, at } from './members';
+import { aMeeting, anAttendance, anEntry, anOpinion } from '../directory/meetings';
+import { aMember, at } from '../directory/members';
 
 const member = aMember({
   name: '陶𬭎',

@@ -1,7 +1,7 @@
 import type { Member } from '../model/directory';
 import type { NewBook, TableColumn } from '../sheet/book';
 import { tableSheet } from '../sheet/table';
-import { type CardLine, countLines } from './card';
+import { type CardLine, countLines } from './member-card';
 
 type Key =
   | 'place'
