@@ -77,7 +77,7 @@ export class App {
       ...importHandlers(dialogs, reader, place),
       ...checkHandlers({ dialogs, reader, place }),
       ...fontHandlers(reader),
-      ...sheetHandlers(dialogs, reader),
+      ...sheetHandlers(dialogs, reader, (reading) => window().send('reading', reading)),
       ...exportHandlers({
         ...{ renderer, place, dialogs, files },
         readKept: async (file) => (await data.copy()).readFile(file),

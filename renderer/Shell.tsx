@@ -19,6 +19,7 @@ import { useReminder } from './matters/use-reminder';
 import { Brand } from './ui/Brand';
 import { ClosingNotice } from './ui/ClosingNotice';
 import { runCommand, saveAll } from './ui/commands';
+import { SheetReading } from './ui/import/SheetReading';
 import { Loading } from './ui/Loading';
 import { PurgeNotice } from './ui/PurgeNotice';
 import { SaveStatus } from './ui/SaveStatus';
@@ -118,6 +119,7 @@ export function Shell({
       <Suspense>{finding && <FindDialog />}</Suspense>
       <ClosingNotice />
       <PurgeNotice />
+      <SheetReading />
       {notice !== '' && <StartNotice notice={notice} onTold={onTold} />}
     </div>
   );

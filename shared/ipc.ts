@@ -77,6 +77,8 @@ export const EVENTS = {
   flush: z.object({ reason: z.enum(['close', 'quit', 'shutdown']) }),
   /** A menu item was chosen; the page runs the same command as its key. */
   command: z.object({ command: z.string() }),
+  /** How far the spreadsheet with that token is read, 0 to 1. */
+  reading: z.object({ token: z.string(), share: z.number().check(z.gte(0), z.lte(1)) }),
 } as const;
 export type EventName = keyof typeof EVENTS;
 export type EventPayload<E extends EventName> = z.infer<(typeof EVENTS)[E]>;

@@ -11,7 +11,7 @@ import { sheetRefusals } from '../sheet/errors';
 import { readSheetBytes } from '../sheet/read-sheet';
 import { fillTemplate } from '../template/fill-template';
 import { readTemplate } from '../template/read-template';
-import { type Answer, type Ready, Task } from './task';
+import { type Answer, type Progress, type Ready, Task } from './task';
 
 /** Entry of the process that reads strangers' files: whatever a file does to it, it does to nothing else. */
 
@@ -28,7 +28,11 @@ function read({
     case 'words':
       return readBytes(name, bytes, how);
     case 'table':
-      return readSheetBytes(name, bytes);
+      return readSheetBytes(
+        name,
+        bytes,
+        inSteps((share) => say({ share })),
+      );
     case 'check':
       return checkBytes(name, bytes, profile);
     case 'mend':
@@ -40,6 +44,19 @@ function read({
     case 'fonts':
       return findFonts(fonts?.folders ?? [], fonts?.wanted ?? []);
   }
+}
+
+/** Share by which a file is to come further before it is told. */
+const STEP = 0.02;
+
+/** Tells now and then how far a file is: what is told costs the one who reads it. */
+function inSteps(tell: (share: number) => void): (share: number) => void {
+  let told = 0;
+  return (share) => {
+    if (share < told + STEP) return;
+    told = share;
+    tell(share);
+  };
 }
 
 async function answer(asked: unknown): Promise<Answer> {
@@ -56,7 +73,7 @@ async function answer(asked: unknown): Promise<Answer> {
 /** Electron's port to the program; none where Node has started this process for the command line. */
 const { parentPort } = process as { parentPort?: Electron.ParentPort };
 
-function say(said: Answer | z.infer<typeof Ready>): void {
+function say(said: Answer | z.infer<typeof Ready> | z.infer<typeof Progress>): void {
   if (parentPort) parentPort.postMessage(said);
   else process.send?.(said);
 }

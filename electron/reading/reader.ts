@@ -11,7 +11,7 @@ import { refusals } from '../files/refusals';
 import { refuseAllButDocx, refuseByLooks } from '../import/looks';
 import { sheetRefusals } from '../sheet/errors';
 import { refuseSheetByLooks } from '../sheet/looks';
-import { NoAnswer, Reading, type ReadingProcess } from './reading-process';
+import { NoAnswer, Reading, type ReadingProcess, type Watch } from './reading-process';
 import type { Task } from './task';
 
 export interface ReaderParts {
@@ -39,6 +39,11 @@ type Refusals = Record<'tooSlow' | 'broken', (name: string) => Failure> & {
   failed: (name: string, cause: unknown) => Failure;
 };
 
+/** Whoever watched the reading of a file has stopped it. */
+export class ReadingStopped extends Error {
+  override name = 'ReadingStopped';
+}
+
 /**
  * Reads files that others made, one after the other, in a process of its own: no file can
  * freeze or fell the program. A process that has read a file waits a while for the next
@@ -60,10 +65,13 @@ export class Reader {
     return this.inTurn({ kind: 'words', name, bytes, how }, ImportResult, refusals);
   }
 
-  /** Reads an .xlsx or .xls. Throws `Failure`; nothing is written anywhere. */
-  async table(name: string, bytes: Uint8Array): Promise<ReadBook> {
+  /**
+   * Reads an .xlsx or .xls. Throws `Failure`, or `ReadingStopped` where the one who watches has
+   * stopped it; nothing is written anywhere.
+   */
+  async table(name: string, bytes: Uint8Array, watch?: Watch): Promise<ReadBook> {
     refuseSheetByLooks(name, bytes);
-    return this.inTurn({ kind: 'table', name, bytes }, ReadBook, sheetRefusals);
+    return this.inTurn({ kind: 'table', name, bytes }, ReadBook, sheetRefusals, watch);
   }
 
   /** Holds a .docx against a profile. Throws `Failure`; nothing is written anywhere. */
@@ -137,17 +145,28 @@ export class Reader {
     return waiting;
   }
 
-  private inTurn<T>(task: Task, result: z.ZodMiniType<T>, words: Refusals): Promise<T> {
-    const read = this.turn.then(() => this.read(task, result, words));
+  private inTurn<T>(
+    task: Task,
+    result: z.ZodMiniType<T>,
+    words: Refusals,
+    watch?: Watch,
+  ): Promise<T> {
+    const read = this.turn.then(() => this.read(task, result, words, watch));
     this.turn = read.catch(() => undefined);
     return read;
   }
 
-  private async read<T>(task: Task, result: z.ZodMiniType<T>, words: Refusals): Promise<T> {
+  private async read<T>(
+    task: Task,
+    result: z.ZodMiniType<T>,
+    words: Refusals,
+    watch?: Watch,
+  ): Promise<T> {
+    if (watch?.stop.aborted) throw new ReadingStopped();
     const reading = this.take();
     try {
       const { limit = timeLimit } = this.parts;
-      const answer = await reading.ask(task, limit(task.bytes.length));
+      const answer = await reading.ask(task, limit(task.bytes.length), watch);
       if (!answer.ok) {
         const { code, message, ...asking } = answer.error;
         throw new Failure(code, message, undefined, asking);
@@ -157,6 +176,7 @@ export class Reader {
       return read;
     } catch (error) {
       reading.kill();
+      if (watch?.stop.aborted) throw new ReadingStopped();
       throw this.failure(error, task.name, words);
     }
   }

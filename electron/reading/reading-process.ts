@@ -1,4 +1,4 @@
-import { Answer, Ready, type Task } from './task';
+import { Answer, Progress, Ready, type Task } from './task';
 
 /** A process that runs `child.ts`, as Electron's UtilityProcess is. */
 export interface ReadingProcess {
@@ -24,11 +24,19 @@ export class NoAnswer extends Error {
   }
 }
 
+/** Somebody watches the reading of a file, and may stop it. */
+export interface Watch {
+  /** How far it is, 0 to 1. */
+  tell: (share: number) => void;
+  stop: AbortSignal;
+}
+
 /** One such process with its clock: every question is answered, or rejected with `NoAnswer`. */
 export class Reading {
   private readonly ready: Promise<void>;
   private readonly exit: Promise<number>;
   private answered: (answer: Answer) => void = () => undefined;
+  private tell: (share: number) => void = () => undefined;
   private isOver = false;
 
   /** `startLimit`: how long the process may take until it is ready, ms. */
@@ -45,7 +53,9 @@ export class Reading {
     this.ready = new Promise((resolve) => {
       child.on('message', (message) => {
         const answer = Answer.safeParse(message);
+        const progress = Progress.safeParse(message);
         if (answer.success) this.answered(answer.data);
+        else if (progress.success) this.tell(progress.data.share);
         else if (Ready.safeParse(message).success) resolve();
         else this.kill();
       });
@@ -58,9 +68,21 @@ export class Reading {
 
   /**
    * One question at a time; `limit` in ms from the moment it is ready. Rejects with
-   * `NoAnswer`: the process is of no use any more then.
+   * `NoAnswer`: the process is of no use any more then. Stopping it ends the process.
    */
-  async ask(task: Task, limit: number): Promise<Answer> {
+  async ask(task: Task, limit: number, watch?: Watch): Promise<Answer> {
+    const end = () => this.kill();
+    watch?.stop.addEventListener('abort', end);
+    this.tell = (share) => watch?.tell(share);
+    try {
+      return await this.answerTo(task, limit);
+    } finally {
+      this.tell = () => undefined;
+      watch?.stop.removeEventListener('abort', end);
+    }
+  }
+
+  private async answerTo(task: Task, limit: number): Promise<Answer> {
     await this.within(this.startLimit, this.ready, 'not-started', 'not-started');
     const answer = new Promise<Answer>((resolve) => {
       this.answered = resolve;

@@ -28,6 +28,9 @@ export type Task = z.infer<typeof Task>;
 /** Posted by that process once, when it can read. */
 export const Ready = z.object({ ready: z.literal(true) });
 
+/** Posted as often as it has come a good deal further with a spreadsheet: the share of 1 that is read. */
+export const Progress = z.object({ share: z.number().check(z.gte(0), z.lte(1)) });
+
 /** Posted for each file. */
 export const Answer = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), result: z.unknown() }),

@@ -46,11 +46,20 @@ function readBytes(name: string, bytes: Buffer): WorkBook {
   }
 }
 
+/** How far a file is read, 0 to 1. */
+type Tell = (share: number) => void;
+
+/** Where the steps of reading end, as shares of the whole: unpacked, looked through, cells read by the package, which says nothing itself. */
+const [UNPACKED, LOOKED, PARSED] = [0.08, 0.4, 0.9];
+
 /** Parses with limits; the package never sees a part that was not checked. */
-async function parseXlsx(name: string, bytes: Uint8Array): Promise<Parsed> {
+async function parseXlsx(name: string, bytes: Uint8Array, tell: Tell): Promise<Parsed> {
   try {
     const checked = await checkedParts(name, bytes);
-    return { facts: xlsxFacts(checked), book: readBytes(name, checked.packed) };
+    tell(UNPACKED);
+    const facts = xlsxFacts(checked, (share) => tell(UNPACKED + share * (LOOKED - UNPACKED)));
+    tell(LOOKED);
+    return { facts, book: readBytes(name, checked.packed) };
   } catch (error) {
     throw error instanceof Failure ? error : sheetRefusals.damaged(name, error);
   }
@@ -69,13 +78,20 @@ function parseOld(name: string, bytes: Uint8Array): Parsed {
 }
 
 /** Rows without the empty ones at the end. Only cells that are there are walked, whatever size the sheet says it has. */
-function rowsOf(name: string, sheet: WorkSheet, facts: SheetFacts, date1904: boolean) {
+function rowsOf(
+  name: string,
+  sheet: WorkSheet,
+  facts: SheetFacts,
+  { date1904, tell }: { date1904: boolean; tell: Tell },
+) {
   if (facts.lastRow >= MOST_ROWS) throw sheetRefusals.tooManyRows(name, facts.lastRow);
   const rows: string[][] = [];
   const troubles: CellTrouble[] = [];
   const seen = new Map(facts.texts.map((one) => [placeKey(one), one.text]));
   const empty = new Set(facts.withoutResult.map(placeKey));
-  for (const [row, line] of (sheet['!data'] ?? []).entries()) {
+  const lines = sheet['!data'] ?? [];
+  for (const [row, line] of lines.entries()) {
+    tell(row / lines.length);
     const texts: string[] = [];
     for (const [column, cell] of (line ?? []).entries()) {
       const key = placeKey({ row, column });
@@ -128,16 +144,21 @@ function inOrder({ book, facts }: Parsed) {
 
 /**
  * Reads an .xlsx or .xls in this very process (`Reader` does it in one of its own).
- * Throws Failure with a Chinese message; nothing is written anywhere.
+ * Throws Failure with a Chinese message; nothing is written anywhere. `tell`: how far it is, 0 to 1.
  */
-export async function readSheetBytes(name: string, bytes: Uint8Array): Promise<ReadBook> {
+export async function readSheetBytes(
+  name: string,
+  bytes: Uint8Array,
+  tell: Tell = () => undefined,
+): Promise<ReadBook> {
   const kind = refuseSheetByLooks(name, bytes);
-  const parsed = kind === 'xlsx' ? await parseXlsx(name, bytes) : parseOld(name, bytes);
+  const parsed = kind === 'xlsx' ? await parseXlsx(name, bytes, tell) : parseOld(name, bytes);
   const { book, facts } = parsed;
+  tell(PARSED);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets: ReadSheet[] = [];
   const broken: string[] = [];
-  for (const { name: sheetName, at } of inOrder(parsed)) {
+  for (const [place, { name: sheetName, at }] of inOrder(parsed).entries()) {
     const own = facts.sheets[at] ?? null;
     if (own === null) continue;
     const sheet = book.Sheets[sheetName];
@@ -146,7 +167,10 @@ export async function readSheetBytes(name: string, bytes: Uint8Array): Promise<R
       broken.push(sheetName);
       continue;
     }
-    const { rows, troubles } = rowsOf(name, sheet, own, date1904);
+    const { rows, troubles } = rowsOf(name, sheet, own, {
+      date1904,
+      tell: (share) => tell(PARSED + ((place + share) / book.SheetNames.length) * (1 - PARSED)),
+    });
     if (rows.length === 0 && troubles.length === 0) continue;
     sheets.push({
       name: sheetName,

@@ -27,9 +27,12 @@ const STYLES_LOST =
 
 /**
  * Facts of an .xlsx from its parts. Throws when the workbook itself or the table of
- * its texts cannot be read: nothing in the file could be told then.
+ * its texts cannot be read: nothing in the file could be told then. `tell`: how far it is, 0 to 1.
  */
-export function xlsxFacts(book: CheckedParts): BookFacts {
+export function xlsxFacts(
+  book: CheckedParts,
+  tell: (share: number) => void = () => undefined,
+): BookFacts {
   const { parts, relations } = book;
   const root = parseXml(String(parts.get(book.workbook)));
   const byId = new Map(relations.map((one) => [one.id, one]));
@@ -41,13 +44,14 @@ export function xlsxFacts(book: CheckedParts): BookFacts {
   }
   const [counting] = elements(root, 'calcPr');
   const recounts = counting !== undefined && attributeOf(counting, 'fullCalcOnLoad') === '1';
-  const sheets = elements(root, 'sheet').map((sheet) => {
+  const sheets = elements(root, 'sheet').map((sheet, at, all) => {
     const relation = byId.get(attributeOf(sheet, 'id') ?? '');
     const hidden = /hidden$/i.test(attributeOf(sheet, 'state') ?? '');
     // Charts and old macro sheets hold no cells.
     if (relation && relation.kind !== 'worksheet') return null;
     const xml = relation && parts.get(relation.target);
-    return { ...sheetFactsOf(xml && String(xml), recounts), hidden };
+    const within = (share: number) => tell((at + share) / all.length);
+    return { ...sheetFactsOf(xml && String(xml), recounts, within), hidden };
   });
   const [view] = elements(root, 'workbookView');
   const current = Number((view && attributeOf(view, 'activeTab')) ?? 0);

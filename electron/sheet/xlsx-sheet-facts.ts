@@ -115,10 +115,17 @@ class SheetWalk {
   }
 }
 
-/** Facts of one worksheet part; undefined: it is missing. */
-export function sheetFactsOf(xml: string | undefined, recounts: boolean): SheetFacts {
+/** Facts of one worksheet part; undefined: it is missing. `tell`: how far it is, 0 to 1. */
+export function sheetFactsOf(
+  xml: string | undefined,
+  recounts: boolean,
+  tell: (share: number) => void = () => undefined,
+): SheetFacts {
   if (xml === undefined) return { ...emptyFacts(), isBroken: true };
   const walk = new SheetWalk(xml, recounts);
-  const isWhole = walkTags(xml, (tag) => walk.visit(tag));
+  const isWhole = walkTags(xml, (tag) => {
+    if (tag.name === 'row') tell(tag.start / xml.length);
+    walk.visit(tag);
+  });
   return { ...walk.facts, isBroken: !isWhole };
 }

@@ -182,8 +182,15 @@ export const FILE_CHANNELS = {
     }),
     response: z.object({ file: z.nullable(FileHandle), notice: z.string() }),
   },
-  /** Opens the dialog and reads the chosen .xlsx or .xls; null when cancelled. */
-  'sheet:choose': { request: Nothing, response: z.object({ book: z.nullable(ReadBook) }) },
+  /** Opens the dialog; the .xlsx or .xls chosen, null when cancelled. Nothing is read yet. */
+  'sheet:choose': { request: Nothing, response: z.object({ file: z.nullable(FileHandle) }) },
+  /** Reads a spreadsheet that was chosen, and tells by the event `reading` how far it is. `book` is null when it was stopped. */
+  'sheet:read': {
+    request: z.object({ token: z.string() }),
+    response: z.object({ book: z.nullable(ReadBook) }),
+  },
+  /** Ends the reading of that spreadsheet; without effect once it is read. */
+  'sheet:stop': { request: z.object({ token: z.string() }), response: Nothing },
   /** Asks where to, makes an .xlsx in a worker, writes atomically. `file` is null when cancelled. */
   'export:sheet': {
     request: z.object({

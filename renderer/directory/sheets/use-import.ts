@@ -3,7 +3,7 @@ import type { ImportAnswers, ImportPlan } from '#shared/directory/import-plan';
 import type { ReadBook } from '#shared/sheet/book';
 import type { ImportReceipt } from '../../data/commands/directory-import';
 import type { Watched } from '../../data/commands/watched';
-import { call } from '../../data/desktop';
+import { chooseSheet } from '../../ui/import/choose-sheet';
 import { flushTyped } from '../../ui/unsaved/unsaved';
 import { useNotices } from '../../ui/use-notices';
 import { useWatched } from '../../ui/use-watched';
@@ -62,12 +62,13 @@ export function useImport<F>(
       isPlanning: chosen !== null && chosen.answers !== chosen.planned,
       choose: () =>
         void attempt(async () => {
-          const { book } = await call('sheet:choose', {});
-          if (book === null) return;
-          // What stands in open fields belongs to the directory that the file is held against.
-          await flushTyped();
-          const answers = {};
-          put({ book, answers, planned: answers, report: await plan(book, answers) });
+          const next = await chooseSheet(async (book) => {
+            // What stands in open fields belongs to the directory that the file is held against.
+            await flushTyped();
+            const answers = {};
+            return { book, answers, planned: answers, report: await plan(book, answers) };
+          });
+          if (next !== null) put(next);
         }),
       answer: (key, value) =>
         void attempt(async () => {

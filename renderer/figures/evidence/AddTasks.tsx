@@ -2,7 +2,8 @@ import { Button, Input, Modal } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { type ReadTasks, tasksFromBook, tasksFromText } from '#shared/figures/tasks-from';
 import { addTasks } from '../../data/commands/evidence';
-import { call, messageOf } from '../../data/desktop';
+import { messageOf } from '../../data/desktop';
+import { chooseSheet } from '../../ui/import/choose-sheet';
 import { PlainTable } from '../../ui/PlainTable';
 import { useNotices } from '../../ui/use-notices';
 
@@ -23,8 +24,8 @@ export function AddTasks({ year, onClose }: Props) {
   const { tasks, remarks } = file ?? pasted;
   const choose = () =>
     void attempt(async () => {
-      const { book } = await call('sheet:choose', {});
-      if (book) setFile(tasksFromBook(book));
+      const tasks = await chooseSheet(tasksFromBook);
+      if (tasks) setFile(tasks);
     });
   const add = () =>
     void attempt(async () => {

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { HolidayYear } from '#shared/model/matter';
 import { printYear, readYear } from '#shared/working-days/year-table';
 import { saveHolidayYear } from '../../data/commands/holiday-years';
-import { call } from '../../data/desktop';
+import { chooseSheet } from '../../ui/import/choose-sheet';
 import { useNotices } from '../../ui/use-notices';
 
 /** Remarks drawn; a wrong file has hundreds. */
@@ -25,9 +25,9 @@ export function YearDialog({ id, row, onClose }: Props) {
   const { year, remarks } = useMemo(() => readYear(id, text, source), [id, text, source]);
   const fromSheet = () =>
     void attempt(async () => {
-      const { book } = await call('sheet:choose', {});
-      const rows = book?.sheets.flatMap((sheet) => sheet.rows) ?? [];
-      if (rows.length > 0) setText(rows.map((cells) => cells.join(' ').trim()).join('\n'));
+      const rows = await chooseSheet(({ sheets }) => sheets.flatMap((sheet) => sheet.rows));
+      if (rows !== null && rows.length > 0)
+        setText(rows.map((cells) => cells.join(' ').trim()).join('\n'));
     });
   const save = () =>
     void attempt(async () => {

@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { ReadBook } from '#shared/sheet/book';
 import type { Watched } from '../../data/commands/watched';
-import { call } from '../../data/desktop';
 import { useNotices } from '../use-notices';
 import { useWatched } from '../use-watched';
+import { chooseSheet } from './choose-sheet';
 
 export interface SheetImporting<Read> {
   /** A file that was read and waits for the clerk; nothing is written yet. */
@@ -30,12 +30,13 @@ export function useSheetImport<Read>(
   const choose = useCallback(
     () =>
       void attempt(async () => {
-        const { book } = await call('sheet:choose', {});
-        if (book === null) return;
-        const opened = await open(book);
-        if (opened === null)
-          throw new Error(`“${book.fileName}”里没有内容，没有导入。请换一个文件。`);
-        setRead(opened);
+        const opened = await chooseSheet(async (book) => {
+          const made = await open(book);
+          if (made === null)
+            throw new Error(`“${book.fileName}”里没有内容，没有导入。请换一个文件。`);
+          return made;
+        });
+        if (opened !== null) setRead(opened);
       }),
     [attempt, open],
   );

@@ -7,7 +7,12 @@ import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { configOf, TARGETS } from '../../../build/bundle/targets';
 import { startNode } from '../../../electron/cli/node-process';
-import { Reader, type ReaderParts, timeLimit } from '../../../electron/reading/reader';
+import {
+  Reader,
+  type ReaderParts,
+  ReadingStopped,
+  timeLimit,
+} from '../../../electron/reading/reader';
 import type { ReadingProcess } from '../../../electron/reading/reading-process';
 import { lying } from '../import/lying-zip';
 import { paragraph, wordFile } from '../import/word-file';
@@ -167,6 +172,46 @@ describe('in a process of its own', () => {
     await expect.poll(() => ended, { timeout: 5000 }).toEqual([1]);
     expect(texts(await reader.words('三.txt', Buffer.from('三')))).toContain('三');
     expect(started).toHaveLength(2);
+  });
+
+  test('a spreadsheet of many rows is told of on the way, and stopped in the midst of it', async () => {
+    const many = sheetFile(Array.from({ length: 3000 }, (_one, at) => ['甲', '乙', `${at}`]));
+    readerOf(shipped);
+    const shares: number[] = [];
+    const watch = () => {
+      const controller = new AbortController();
+      return { stop: controller.signal, tell: (share: number) => shares.push(share), controller };
+    };
+    expect((await reader.table('表.xlsx', many, watch())).sheets[0]?.rows).toHaveLength(3000);
+    expect(shares.length).toBeGreaterThan(5);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    const one = watch();
+    const stopped = reader.table('表.xlsx', many, {
+      stop: one.stop,
+      tell: () => one.controller.abort(),
+    });
+    const behind = watch();
+    const neverBegun = reader.table('表.xlsx', many, behind);
+    behind.controller.abort();
+    await expect(stopped).rejects.toBeInstanceOf(ReadingStopped);
+    await expect(neverBegun).rejects.toBeInstanceOf(ReadingStopped);
+    await expect.poll(() => ended).toEqual([1]);
+    expect(report).not.toHaveBeenCalled();
+    expect(texts(await reader.words('稿.docx', word('正文')))).toContain('正文');
+    expect(started).toHaveLength(2);
+  });
+
+  test('one that hangs is ended when it is stopped', async () => {
+    readerOf([doing('for (;;);'), shipped], { limit: () => 60_000 });
+    const controller = new AbortController();
+    const hanging = reader.table('表.xlsx', sheetFile([['甲']]), {
+      stop: controller.signal,
+      tell: () => undefined,
+    });
+    setTimeout(() => controller.abort(), 500);
+    await expect(hanging).rejects.toBeInstanceOf(ReadingStopped);
+    await expect.poll(() => ended).toEqual([1]);
+    expect(texts(await reader.words('稿.docx', word('正文')))).toContain('正文');
   });
 
   test('is started ahead of the first file, and ended when none comes', async () => {

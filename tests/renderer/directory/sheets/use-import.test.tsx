@@ -6,6 +6,7 @@ import type { ImportAnswers, ImportPlan } from '#shared/directory/import-plan';
 import type { ReadBook } from '#shared/sheet/book';
 import { useImport } from '../../../../renderer/directory/sheets/use-import';
 import { withOffice } from '../../meetings/office';
+import { answerSheet } from '../../ui/import/chosen-sheet';
 
 withOffice();
 
@@ -28,7 +29,7 @@ function slowly() {
 
 function chosen() {
   const book: ReadBook = { fileName: '名册.xlsx', sheets: [{ name: '一', rows: [], merges: [] }] };
-  window.desktop['sheet:choose'] = async () => ({ ok: true, value: { book } });
+  answerSheet(book);
   const { waiting, plan } = slowly();
   const written: ImportPlan<object>[] = [];
   const { result } = renderHook(
