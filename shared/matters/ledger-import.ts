@@ -217,14 +217,22 @@ function planRow(
   };
 }
 
+/** Rows of a stretch: some ms of an old PC. */
+const STRETCH = 50;
+
 /**
  * What would come of every row of the table, before anything is written. Rows without
  * a title, with merged cells, or of matters that are there already are refused by name.
+ * Made a stretch of rows after the other; yields how far it is, 0 to 1.
  */
-export function planLedger(table: LedgerTable, context: ImportContext): PlannedMatter[] {
+export function* planLedger(
+  table: LedgerTable,
+  context: ImportContext,
+): Generator<number, PlannedMatter[], void> {
   const seen = new Set(context.known);
   const planned: PlannedMatter[] = [];
   for (const at of filledRows(table.sheet)) {
+    if (at % STRETCH === 0) yield at / table.sheet.rows.length;
     if (at <= table.headingAt) continue;
     const { cells, told } = cellsIn(table, LEDGER_COLUMNS, at);
     if (told.length === 0 && Object.values(cells).every((cell) => cell === '')) continue;

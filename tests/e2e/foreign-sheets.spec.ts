@@ -77,6 +77,40 @@ async function fits(page: Page, dialog: Locator): Promise<void> {
 }
 
 describe('tables from elsewhere', () => {
+  test('one that takes long says that it is being read, and is stopped with nothing changed', async () => {
+    const desk = makeDesk();
+    const app = await desk.launch();
+    const { page } = app;
+    await firstStart(page);
+    const file = path.join(desk.documents, '多年台账.xlsx');
+    const matters = Array.from({ length: 3000 }, (_one, at) =>
+      row(at + 2, [`${at + 1}`, `第${at + 1}件事`, '秘书科']),
+    );
+    const xml = sheetXml(row(1, ['序号', '督办事项', '主办单位']) + matters.join(''));
+    writeFileSync(file, rawXlsx({ sheets: [{ name: '台账', xml }] }));
+    await page.getByRole('navigation').getByRole('button', { name: '办事' }).click();
+    const read = async () => {
+      const held = app.holdChannel('sheet:read');
+      app.answerDialog({ open: [file] });
+      await page.getByRole('button', { name: '导入已有的 Excel 台账…' }).click();
+      await page.getByRole('dialog', { name: '正在读取“多年台账.xlsx”' }).waitFor();
+      return held;
+    };
+    const stopped = await read();
+    await shot(page, 'reading-sheet');
+    await page.getByRole('button', { name: '停止' }).click();
+    await page.getByText('已停止读取“多年台账.xlsx”，什么也没有改动').waitFor();
+    await stopped.release();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+
+    const held = await read();
+    await held.release();
+    await page.getByRole('button', { name: '导入3000件，跳过0行' }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    expect(app.problems()).toEqual([]);
+    await app.close();
+  });
+
   test('a roster says what is wrong with it, asks what it cannot know, and fits a small screen', async () => {
     const desk = makeDesk();
     const app = await desk.launch();

@@ -1,5 +1,5 @@
 import { Radio } from 'antd';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { type PlannedMatter, planLedger } from '#shared/matters/ledger-import';
 import { LEDGER_COLUMNS } from '#shared/matters/ledger-sheet';
 import { MATTER_TRACKS, type MatterTrack } from '#shared/model/matter';
@@ -7,6 +7,7 @@ import { useToday } from '../../data/today';
 import { ImportDialog } from '../../ui/import/ImportDialog';
 import type { ReportedRow } from '../../ui/import/ImportReport';
 import { MatchColumns } from '../../ui/import/MatchColumns';
+import { useInSlices } from '../../ui/use-in-slices';
 import type { LedgerImporting, ReadLedger } from './use-ledger-import';
 
 const TRACKS = Object.entries(MATTER_TRACKS).map(([value, label]) => ({ value, label }));
@@ -22,11 +23,15 @@ function Matching({ read, importing }: { read: ReadLedger; importing: LedgerImpo
   const [track, setTrack] = useState<MatterTrack>('internal');
   const table = useMemo(() => ({ ...read.table, fields }), [read, fields]);
   const today = useToday();
-  const planned = useMemo(
-    () => planLedger(table, { track, today, known: read.known }),
-    [table, track, read, today],
+  const { output, isWorking, share } = useInSlices(
+    useCallback(
+      () => planLedger(table, { track, today, known: read.known }),
+      [table, track, read, today],
+    ),
   );
-  const added = planned.filter(({ action }) => action === 'add');
+  const planned = output ?? NOTHING;
+  const added = useMemo(() => planned.filter(({ action }) => action === 'add'), [planned]);
+  const told = useMemo(() => reported(planned), [planned]);
   const skipped = planned.length - added.length;
   const confirm = () =>
     importing.confirm(
@@ -37,13 +42,14 @@ function Matching({ read, importing }: { read: ReadLedger; importing: LedgerImpo
     <ImportDialog
       what="台账"
       fileName={table.fileName}
-      okText={`导入${added.length}件，跳过${skipped}行`}
+      okText={output ? `导入${added.length}件，跳过${skipped}行` : '导入'}
       isEmpty={added.length === 0}
+      planning={isWorking ? share : null}
       width={860}
       share={importing.share}
       intro="现在还没有写入。先看看各列认得对不对，再看报告；导入后可以一键撤销。"
       remarks={table.remarks}
-      report={{ count: planned.length, told: reported(planned), what: '事项' }}
+      report={output && { count: planned.length, told, what: '事项' }}
       onImport={() => void confirm()}
       onCancel={importing.cancel}
     >
@@ -60,6 +66,8 @@ function Matching({ read, importing }: { read: ReadLedger; importing: LedgerImpo
     </ImportDialog>
   );
 }
+
+const NOTHING: readonly PlannedMatter[] = [];
 
 function reported(planned: readonly PlannedMatter[]): ReportedRow[] {
   return planned

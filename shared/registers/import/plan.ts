@@ -62,14 +62,6 @@ const plain = (title: string) => title.replace(/\s/g, '');
 /** A report being made, a stretch of rows after the other; yields how far it is, 0 to 1. */
 export type Planning<Facts> = Generator<number, Plan<Facts>, void>;
 
-/** The whole report in one go. */
-export function planned<Facts>(planning: Planning<Facts>): Plan<Facts> {
-  for (;;) {
-    const { done, value } = planning.next();
-    if (done) return value;
-  }
-}
-
 /** Rows of a stretch: some ms of an old PC. */
 const STRETCH = 50;
 

@@ -3,6 +3,7 @@ import { findLedger, type LedgerTable, planLedger } from '#shared/matters/ledger
 import { ledgerBook } from '#shared/matters/ledger-sheet';
 import type { TrackLine } from '#shared/matters/track-line';
 import { MOST_ROWS, NewBook, type ReadBook } from '#shared/sheet/book';
+import { inOneGo } from '../in-one-go';
 import { matter, uuid } from './support';
 
 const TODAY = '2026-09-01';
@@ -17,9 +18,22 @@ function table(rows: string[][], merges: ReadBook['sheets'][number]['merges'] = 
   return found;
 }
 
+const plan = (...asked: Parameters<typeof planLedger>) => inOneGo(planLedger(...asked));
+
 const context = { track: 'internal' as const, today: TODAY, known: new Set<string>() };
 
 describe('the ledger as a spreadsheet', () => {
+  it('is planned a few rows at a time, so that a window can answer in between', () => {
+    const rows = Array.from({ length: 1000 }, (_one, at) => [`第${at}件事`]);
+    const planning = planLedger(table([['事项'], ...rows]), context);
+    const shares: number[] = [];
+    let step = planning.next();
+    for (; !step.done; step = planning.next()) shares.push(step.value);
+    expect(step.value).toHaveLength(1000);
+    expect(shares.length).toBeGreaterThanOrEqual(10);
+    expect(shares).toEqual([...shares].sort((one, other) => one - other));
+  });
+
   it('goes out with dates as dates, and reads back as the same facts', () => {
     const one = matter({
       track: 'internal',
@@ -42,7 +56,7 @@ describe('the ledger as a spreadsheet', () => {
       sheet.columns.map(({ title }) => title),
       ...sheet.rows.map((row) => row.map((value) => String(value ?? ''))),
     ];
-    const [planned] = planLedger(table(rows), context);
+    const [planned] = plan(table(rows), context);
     expect(planned).toMatchObject({
       action: 'add',
       remarks: [],
@@ -97,7 +111,7 @@ describe('the ledger as a spreadsheet', () => {
     expect(cell('告知委员')).toBe('2026-08-01');
     expect(cell('答复', 1) ?? '').toBe('');
     const rows = [titles, ...sheet.rows.map((row) => row.map((value) => String(value ?? '')))];
-    const planned = planLedger(table(rows), context);
+    const planned = plan(table(rows), context);
     expect(planned.map(({ facts }) => facts.title)).toEqual(['增设老年食堂', '修订值班制度']);
     // Without opinions there are no columns for them.
     expect(ledgerBook([inside]).sheets[0]?.columns.map(({ title }) => title)).not.toContain('委员');
@@ -145,7 +159,7 @@ describe('an older ledger', () => {
     expect(found.headings).toEqual([
       ...['事项', '办理单位／主办单位', '办理单位／配合单位', '时间／登记日期', '时间／时限'],
     ]);
-    expect(planLedger(found, context)).toMatchObject([
+    expect(plan(found, context)).toMatchObject([
       { facts: { title: '甲', lead: ['秘书科'], helpers: ['行政科'], due: '2026-09-01' } },
     ]);
   });
@@ -166,7 +180,7 @@ describe('an older ledger', () => {
     ['external', ['已告知'], 'tell'],
   ] as const)('of %s matters knows what is done from what is not: %s', (track, states, step) => {
     const rows = [['事项', '状态'], ...states.map((state) => [state, state])];
-    const planned = planLedger(table(rows), { ...context, track });
+    const planned = plan(table(rows), { ...context, track });
     expect(planned.map(({ facts }) => [facts.title, facts.step])).toEqual(
       states.map((state) => [state, step]),
     );
@@ -184,7 +198,7 @@ describe('an older ledger', () => {
     ['市教育局、市民政局等部门', ['市教育局', '市民政局'], []],
     ['责任科室：秘书科', ['秘书科'], []],
   ])('takes the units of “%s” apart by what they do', (cell, lead, helpers) => {
-    const [one] = planLedger(
+    const [one] = plan(
       table([
         ['事项', '主办单位'],
         ['甲', cell],
@@ -202,7 +216,7 @@ describe('an older ledger', () => {
     const dueIn = (from1904: boolean) => {
       const [sheet] = book(rows).sheets;
       const found = sheet && findLedger({ fileName: '', sheets: [{ ...sheet, from1904 }] });
-      return found && planLedger(found, context)[0]?.facts.due;
+      return found && plan(found, context)[0]?.facts.due;
     };
     expect([dueIn(true), dueIn(false)]).toEqual(['2025-01-03', '2021-01-02']);
   });
@@ -236,7 +250,7 @@ describe('an older ledger', () => {
       ...['编码是猜的', '隐藏的工作表“去年”没有读。'],
       '表里有1行是隐藏的（第3行），也读了，请核对。',
     ]);
-    const planned = planLedger(found, context);
+    const planned = plan(found, context);
     expect(planned.map(({ facts, action }) => [facts.row, facts.title, action])).toEqual([
       [2, '甲', 'add'],
       [3, '乙', 'add'],
@@ -252,7 +266,7 @@ describe('an older ledger', () => {
 
   it('reads dates in every way they are written, and names what is none', () => {
     const rows = ['2026年8月3日', '2026.8.3', '20260803', '8月3日'].map((due) => [`甲${due}`, due]);
-    const planned = planLedger(table([['事项', '时限'], ...rows]), context);
+    const planned = plan(table([['事项', '时限'], ...rows]), context);
     expect(planned.map(({ facts }) => facts.due)).toEqual([
       ...['2026-08-03', '2026-08-03', '2026-08-03'],
       null,
@@ -266,7 +280,7 @@ describe('an older ledger', () => {
       ['事项', '登记日期', '时限', '状态'],
       ['甲', text, text, '办理中'],
     ];
-    const [one] = planLedger(table(rows), context);
+    const [one] = plan(table(rows), context);
     expect(one?.facts).toMatchObject({ openedOn: null, due: null });
     expect(one?.facts.words).toBe(`办理中；登记日期：${text}；约定时间：${text}`);
   });
@@ -282,7 +296,7 @@ describe('an older ledger', () => {
     ['external', '已函复', 'answer'],
     ['external', '已告知委员', 'tell'],
   ] as const)('%s, %s: %s', (track, state, step) => {
-    const [one] = planLedger(
+    const [one] = plan(
       table([
         ['事项', '状态'],
         ['甲', state],
@@ -304,13 +318,13 @@ describe('an older ledger', () => {
       ['', '', '', '', ''],
     ];
     const merged = [{ top: 2, bottom: 3, left: 1, right: 1 }];
-    const planned = planLedger(table(rows, []), { ...context, known: new Set(['4\n已有']) });
+    const planned = plan(table(rows, []), { ...context, known: new Set(['4\n已有']) });
     expect(planned.map(({ action }) => action)).toEqual([
       ...['refuse', 'add', 'add', 'refuse', 'refuse', 'add'],
     ]);
     expect(planned[2]?.remarks.join()).toMatch(/“看情况”不认识.*早于登记日期2026年8月1日/);
     expect(planned[5]?.remarks).toEqual(['登记日期2099年1月1日还没有到']);
-    const withMerge = planLedger(table(rows, merged), context);
+    const withMerge = plan(table(rows, merged), context);
     expect(withMerge.slice(1, 3).map(({ action }) => action)).toEqual(['refuse', 'refuse']);
     expect(withMerge[1]?.remarks[0]).toContain('合并单元格');
   });

@@ -4,10 +4,11 @@ import { holesIn } from '#shared/registers/holes';
 import { INCOMING_COLUMNS, OUTGOING_COLUMNS } from '#shared/registers/import/columns';
 import { planIncoming } from '#shared/registers/import/incoming';
 import { planOutgoing } from '#shared/registers/import/outgoing';
-import { type Known, placeKey, planned } from '#shared/registers/import/plan';
+import { type Known, placeKey } from '#shared/registers/import/plan';
 import { dayInBook, readBookNumber, yearOfBook } from '#shared/registers/import/read';
 import type { MergedCells, ReadBook } from '#shared/sheet/book';
 import { matchTable } from '#shared/sheet/matched';
+import { inOneGo } from '../in-one-go';
 
 const NOTHING: Known = { titles: new Map(), voided: new Map() };
 const book = (
@@ -20,13 +21,13 @@ const book = (
 const incoming = (one: ReadBook, known = NOTHING, year: number | null = 2025) => {
   const table = matchTable(one, INCOMING_COLUMNS);
   if (!table) throw new Error('no table');
-  return planned(planIncoming(table, { known, year }));
+  return inOneGo(planIncoming(table, { known, year }));
 };
 const outgoing = (one: ReadBook, more: Partial<Parameters<typeof planOutgoing>[1]> = {}) => {
   const table = matchTable(one, OUTGOING_COLUMNS);
   if (!table) throw new Error('no table');
   const usual = { known: NOTHING, code: '', periodical: '', year: 2025, byYear: () => false };
-  return planned(planOutgoing(table, { ...usual, ...more }));
+  return inOneGo(planOutgoing(table, { ...usual, ...more }));
 };
 const told = ({ rows }: ReturnType<typeof incoming> | ReturnType<typeof outgoing>) =>
   rows.map(({ row, action, remarks }) => [row, action, ...remarks]);
