@@ -148,8 +148,8 @@ export const MAIN_PROCESS: readonly Guard[] = [
     'never-again',
     'electron/reading/reader.ts',
     [
-      '      reading.kill();\n      throw this.failure',
-      '      this.keep(reading);\n      throw this.failure',
+      '      reading.kill();\n      if (watch',
+      '      this.keep(reading);\n      if (watch',
     ],
     [READING, 'in a process of its own a refusal keeps'],
   ),
