@@ -10,6 +10,7 @@ import { v7 as newId } from 'uuid';
 import type { Envelope, JournalOperation } from '#shared/model/journal';
 import { TABLE_NAMES } from '#shared/model/tables';
 import { nextStamp } from './stamp';
+import { toldAsWhole } from './told-as-whole';
 
 /** What one write changed. Rows of one transaction share `transaction` and are sent as one journal entry, or as several when they are very long (`nextBatch`). */
 export interface OutboxRow extends Envelope {
@@ -69,7 +70,11 @@ export function outboxMiddleware(listener?: OutboxListener): Middleware<DBCore> 
         table: (name) => {
           const table = down.table(name);
           if (!JOURNALED.has(name)) return table;
-          return { ...table, mutate: (request) => mutate(down, table, request, writtenBy) };
+          return {
+            ...table,
+            mutate: (request) =>
+              mutate(down, table, toldAsWhole(down.schema.name, name, request), writtenBy),
+          };
         },
       };
     },
