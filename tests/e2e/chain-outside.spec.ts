@@ -285,8 +285,8 @@ test('an opinion goes from the words spoken to the notice that tells the member,
     // In large type the two stand below each other.
     expect(lists.tracking).toContain(`${adoption}、\n${spoken.outcome}`);
     expect(lists.outcome).toContain(reason);
-    // Nobody summed them up: they stay the member's own.
-    expect(lists.outcome).toContain(quote(words.replace(/。$/, '')));
+    // Nobody summed them up: they stay the member's own, whole.
+    expect(lists.outcome).toContain(quote(words));
   }
   expectOnPaper(folder);
   await walk(page);
