@@ -18,6 +18,9 @@ type Packed = [key: string, by: string, version: number, sum: string, gone: numb
 /** No key begins with it. */
 export const LAST = '\uffff';
 
+/** Where heads lie: the store, or one transaction's own tables. */
+export type HeadTables = Pick<Store, 'heads' | 'table'>;
+
 /** Keys after `after` up to `upTo`, in the order of UTF-16 code units. */
 export interface KeyRange {
   after: string;
@@ -82,16 +85,16 @@ async function packsOver(
   return next ? [...inside, next] : inside;
 }
 
-function packsIn(store: Store): Table<HeadPack, [string, string]> {
+function packsIn(store: HeadTables): Table<HeadPack, [string, string]> {
   return store.table('heads');
 }
 
-function packsOf(store: Store) {
+function packsOf(store: HeadTables) {
   return packsIn(store).where('[table+key]');
 }
 
 /** The first pack that ends at this key or behind it. */
-function packFor(store: Store, table: string, key: string): Promise<HeadPack | undefined> {
+function packFor(store: HeadTables, table: string, key: string): Promise<HeadPack | undefined> {
   return packsOf(store)
     .between([placeOf(table), key], [placeOf(table), LAST], true, true)
     .first();
@@ -102,7 +105,7 @@ function packFor(store: Store, table: string, key: string): Promise<HeadPack | u
  * the caller's transaction, if there is one.
  */
 export async function headsAt(
-  store: Store,
+  store: HeadTables,
   places: readonly { table: string; key: string }[],
 ): Promise<(Head | undefined)[]> {
   const own = await store.heads.bulkGet(places.map(({ table, key }) => [table, key]));
@@ -117,7 +120,11 @@ export async function headsAt(
 }
 
 /** One pack after the other, and none twice; behind the last, where new rows mostly lie, nothing is asked. */
-async function fromPacks(store: Store, table: string, keys: readonly string[]): Promise<Head[]> {
+async function fromPacks(
+  store: HeadTables,
+  table: string,
+  keys: readonly string[],
+): Promise<Head[]> {
   const found: Head[] = [];
   let [upTo, heads]: [string, Map<string, Head>] = ['', new Map()];
   for (const key of keys) {

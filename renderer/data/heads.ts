@@ -5,7 +5,7 @@ import { type History, tip } from '#shared/model/history';
 import type { Contents, JournalOperation, RecordKey } from '#shared/model/journal';
 import { TABLE_NAMES } from '#shared/model/tables';
 import type { Store } from './db';
-import { ALL, headsAt, headsIn } from './head-packs';
+import { ALL, type HeadTables, headsAt, headsIn } from './head-packs';
 import { goneAfter, type Head, type MetaRow } from './head-rows';
 import type { OutboxRow } from './outbox';
 
@@ -31,7 +31,11 @@ export async function standingOf(store: Store): Promise<Standing | null> {
 }
 
 /** Writes where the store has come to; within the caller's transaction, if there is one. */
-export async function putStanding(store: Store, next: Standing, before?: Standing): Promise<void> {
+export async function putStanding(
+  store: Pick<Store, 'meta'>,
+  next: Standing,
+  before?: Standing,
+): Promise<void> {
   const { journalId, stretches, sequence } = next.history;
   const rows: MetaRow[] = [{ key: 'link', journalId, sequence, ...next.contents }];
   const known = before && tip(before.history).stretch === tip(next.history).stretch;
@@ -97,6 +101,9 @@ function addHeads(heads: Map<string, Head>, { by, version, operations }: OutboxR
   }
 }
 
+/** Heads asked for or written in one task: some ms of an old PC. A part of an import has tens of thousands. */
+const AT_ONCE = 500;
+
 /**
  * The outbox rows are in the journal: their heads, the digest and the link move on, and the
  * rows go, all at once or not at all. `history` is where the journal then stood.
@@ -108,16 +115,31 @@ export async function acknowledge(
   history: History,
 ): Promise<Standing> {
   const heads = [...unsent.heads.values()];
-  return store.transaction('rw', store.outbox, store.meta, store.heads, async () => {
-    const olds = await headsAt(store, heads);
+  return store.transaction('rw', store.outbox, store.meta, store.heads, async (transaction) => {
+    // The transaction's own tables: after many waits the store's would not know that they belong to it.
+    const table = (name: string) => transaction.table(name);
+    const own = { heads: transaction.table('heads'), table } as HeadTables;
     const tally = new Tally(before.contents);
-    for (const [at, head] of heads.entries()) tally.replace(head.table, olds[at], head);
-    const news = heads.map((head, at) => ({ ...head, gone: goneAfter(olds[at], head) }));
+    let last: Promise<unknown> | undefined;
+    for (let at = 0; at < heads.length; at += AT_ONCE) {
+      await last;
+      const part = heads.slice(at, at + AT_ONCE);
+      const olds = await headsAt(own, part);
+      for (const [place, head] of part.entries()) tally.replace(head.table, olds[place], head);
+      // What follows is not kept waiting for the last part: that would be a round trip more for every save.
+      last = own.heads.bulkPut(
+        part.map((head, place) => ({ ...head, gone: goneAfter(olds[place], head) })),
+      );
+    }
     const next = { history, contents: tally.contents };
     await Promise.all([
-      store.heads.bulkPut(news),
-      store.outbox.where('sequence').belowOrEqual(unsent.last).delete(),
-      putStanding(store, next, before),
+      last,
+      transaction
+        .table<OutboxRow, number>('outbox')
+        .where('sequence')
+        .belowOrEqual(unsent.last)
+        .delete(),
+      putStanding({ meta: transaction.table('meta') }, next, before),
     ]);
     return next;
   });

@@ -1,7 +1,8 @@
-import Dexie from 'dexie';
-import { expect, it } from 'vitest';
+import Dexie, { type Table } from 'dexie';
+import { expect, it, vi } from 'vitest';
 import { CHANNELS } from '#shared/ipc';
 import { flush, sender, setStore, store, whileStarting } from '../../../renderer/data/active';
+import { standingOf } from '../../../renderer/data/heads';
 import type { OutboxRow } from '../../../renderer/data/outbox';
 import { renewStore } from '../../../renderer/data/renew';
 import { useSaveStatus } from '../../../renderer/data/save-status';
@@ -240,4 +241,50 @@ it('says nothing of 已保存 while no store is in use', async () => {
   setStore(before);
   await flush();
   expect(useSaveStatus.getState().state).toBe('saved');
+});
+
+it('takes note of many acknowledged rows a part at a time, all of them or none', async () => {
+  const parts: number[] = [];
+  let failsAt = '';
+  // Of every table, those of a transaction as well.
+  const prototype = Object.getPrototypeOf(Object.getPrototypeOf(store().heads)) as Table;
+  const bulkPut = prototype.bulkPut as (...args: unknown[]) => never;
+  const watched = vi.spyOn(prototype, 'bulkPut').mockImplementation(function (
+    this: Table,
+    ...args: unknown[]
+  ) {
+    const rows = args[0] as { key: string }[];
+    if (this.name === 'heads') {
+      parts.push(rows.length);
+      if (rows.some(({ key }) => key === failsAt)) throw new Error('no');
+    }
+    return bulkPut.apply(this, args);
+  });
+  const sums = async () => [
+    (await standingOf(store()))?.contents.sums.leaders,
+    desktop().copy.status().sums.leaders,
+  ];
+  const rows = Array.from({ length: 1300 }, (_one, at) => leader(`l${1000 + at}`));
+  await store().leaders.bulkAdd(rows);
+  expect(await flush()).toBe(true);
+  expect(parts).toEqual([500, 500, 300]);
+  expect(await store().outbox.count()).toBe(0);
+  const [first, same] = await sums();
+  expect(first).toBe(same);
+
+  const before = await store().heads.toArray();
+  failsAt = 'l1700';
+  await store().leaders.bulkPut(rows.map((one) => ({ ...one, duties: '联系群众' })));
+  expect(await flush()).toBe(false);
+  // The part before it was written already.
+  expect(parts.slice(3, 5)).toEqual([500, 500]);
+  expect(await store().heads.toArray()).toEqual(before);
+  expect(await store().outbox.count()).toBe(1);
+  failsAt = '';
+  expect(await flush()).toBe(true);
+  watched.mockRestore();
+  expect(await store().outbox.count()).toBe(0);
+  const [last, alike] = await sums();
+  expect(last).toBe(alike);
+  expect(last).not.toBe(first);
 });
