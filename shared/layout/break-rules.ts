@@ -18,7 +18,7 @@ const HANGING = new Set('、。，．！：；？,.:;!?');
 
 /**
  * Classes of annex 14: closing and opening marks, quotation marks, what may not begin a
- * line, exclamations, marks within numbers, slash, hyphen, dash, ellipsis, signs before and
+ * line, exclamations, marks within numbers, slash, hyphen, half dash, dash, ellipsis, signs before and
  * behind numbers, digits, letters, and everything that stands for itself as a hanzi does.
  */
 type BreakClass =
@@ -30,6 +30,7 @@ type BreakClass =
   | 'IS'
   | 'SY'
   | 'HY'
+  | 'BA'
   | 'B2'
   | 'IN'
   | 'PR'
@@ -49,10 +50,11 @@ const CLASSES = new Map<string, BreakClass>(
       ['IS', ',.:;'],
       ['SY', '/'],
       ['HY', '-'],
+      ['BA', '–'],
       ['B2', '—'],
       ['IN', '…'],
-      ['PR', '+$¥£￥＄±№'],
-      ['PO', '%‰℃％'],
+      ['PR', '+$¥£€￥＄±№'],
+      ['PO', '%‰℃％¢'],
       ['AL', '·×÷°'],
     ] as const
   ).flatMap(([name, characters]) =>
@@ -80,7 +82,7 @@ const TOGETHER: Partial<Record<BreakClass, readonly BreakClass[]>> = {
   IS: ['AL', 'NU'],
 };
 /** Never at the head of a line. */
-const NEVER_FIRST: readonly BreakClass[] = ['CL', 'EX', 'IS', 'SY', 'QU', 'HY', 'NS'];
+const NEVER_FIRST: readonly BreakClass[] = ['CL', 'EX', 'IS', 'SY', 'QU', 'HY', 'BA', 'NS'];
 /** Never at the end of a line. */
 const NEVER_LAST: readonly BreakClass[] = ['OP', 'QU'];
 

@@ -101,16 +101,52 @@ export const MIXED_GAP_EM = 0.2;
 /** Signs of Latin-1 that the Chinese faces have, as wide as a hanzi. */
 const FULL_SIGNS = '·×÷°±';
 
-/** Raised digits, as of m²: small in every face. */
-const RAISED = '¹²³';
-const RAISED_EM = 0.355;
+/**
+ * Signs and letters that 仿宋_GB2312 lacks or that look foreign in it (the μ of μg, the – of
+ * 10–12): the file prints them in the Latin face. 1/1000 em in Times New Roman, by width.
+ */
+const OTHERS: readonly (readonly [number, string])[] = [
+  [300, '¹²³'],
+  [442, 'γ'],
+  [444, 'àáâãäåçèéêë'],
+  [453, '¶'],
+  [471, 'δ'],
+  [479, 'θ'],
+  [485, 'λ'],
+  [499, 'ρ'],
+  [500, '–€£¢'],
+  [504, 'κ'],
+  [505, 'π'],
+  [509, 'β'],
+  [524, 'α'],
+  [536, 'μ'],
+  [539, 'σ'],
+  [564, '¬'],
+  [576, 'µ'],
+  [577, 'φ'],
+  [582, 'Σ'],
+  [643, 'Δ'],
+  [658, 'ω'],
+  [743, 'Ω'],
+  [750, '¼½¾'],
+  [760, '©®'],
+];
+const OTHER_EM = new Map(
+  OTHERS.flatMap(([width, characters]) =>
+    [...characters].map((one) => [one, width / 1000] as const),
+  ),
+);
+
+/** All of them, for a run in the Latin face whatever stands around. */
+export const OTHER_SIGNS = OTHERS.map(([, characters]) => characters).join('');
 
 /** Advance width in em of one character (a code point). */
 export function widthEm(character: string): number {
   if (character >= '0' && character <= '9') return DIGIT / 1000;
   const known = ASCII[character];
   if (known !== undefined) return known / 1000;
-  if (RAISED.includes(character)) return RAISED_EM;
+  const other = OTHER_EM.get(character);
+  if (other !== undefined) return other;
   const code = character.codePointAt(0) ?? 0;
   // Latin-1 and its neighbours: as a lower-case letter; the signs that are printed in the Chinese face, and all else, a full cell.
   return code < 0x250 && !FULL_SIGNS.includes(character) ? 0.5 : 1;
@@ -119,7 +155,7 @@ export function widthEm(character: string): number {
 /** True for a character set in the Latin face that gets a gap towards hanzi. */
 export function isLatin(character: string): boolean {
   // × and ÷ stand among the letters of Latin-1.
-  return /[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/.test(character);
+  return /[0-9A-Za-z¹²³¼½¾α-ωΑ-Ω\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/.test(character);
 }
 
 /** True for a hanzi (marks get no gap). */

@@ -1,4 +1,4 @@
-import { isHanzi, isLatin, MIXED_GAP_EM, widthEm } from './measure';
+import { isHanzi, isLatin, MIXED_GAP_EM, OTHER_SIGNS, widthEm } from './measure';
 
 /** Marks that both alphabets have; in a Latin face they are half as wide, or of another size, and look foreign. */
 export const SHARED_MARKS = '“”‘’—…□·×÷°±℃';
@@ -60,14 +60,15 @@ export function cellsOf(text: string, { pt, spacing, edges }: CellMeasure): Cell
   let at = 0;
   let previous: Cell | undefined;
   let stretch = 0;
-  // What the stretch has taken until now, twips, and whether it is of marks in a run of their own.
+  // What the stretch has taken until now, twips, and whether it is of marks or signs in a run of their own.
   let taken = 0;
-  let aside = false;
+  let aside: '' | 'marks' | 'other' = '';
   let chinese = false;
   for (const character of characters) {
     const isMark = SHARED_MARKS.includes(character);
     const was = aside;
-    aside = isMark && (!chinese || LATIN_MARKS.includes(character));
+    const isAlone = isMark && (!chinese || LATIN_MARKS.includes(character));
+    aside = OTHER_SIGNS.includes(character) ? 'other' : isAlone ? 'marks' : '';
     if (!isMark) chinese = isChinese(character);
     else if (LATIN_MARKS.includes(character)) chinese = false;
     const latin: boolean = isWeak(character)

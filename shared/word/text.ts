@@ -1,6 +1,7 @@
 import { type IRunOptions, TextRun } from 'docx';
 import type { LayoutProfile } from '../gbt9704/profile';
 import { fontName } from '../layout/font-name';
+import { OTHER_SIGNS } from '../layout/measure';
 import type { Face, PlanRun } from '../layout/print-plan';
 import { isChinese, LATIN_MARKS, SHARED_MARKS } from '../layout/stretches';
 
@@ -28,8 +29,14 @@ export function fontsOf(eastAsia: string, latin: string): Fonts {
 }
 
 /** Shared marks beside each other, those that are always Latin apart from the others. */
-const SHARED = new RegExp(`([${LATIN_MARKS}]+|(?:(?![${LATIN_MARKS}])[${SHARED_MARKS}])+)`);
+const SHARED = new RegExp(
+  `([${OTHER_SIGNS}]+|[${LATIN_MARKS}]+|(?:(?![${LATIN_MARKS}])[${SHARED_MARKS}])+)`,
+);
 const LATIN = new RegExp(`^[${LATIN_MARKS}]`);
+const OTHER = new RegExp(`^[${OTHER_SIGNS}]`);
+
+/** The one face that every character of a run has, where it is not left to the program. */
+type Only = '' | 'chinese' | 'latin';
 
 const NOTHING: Partial<IRunOptions> = {};
 
@@ -49,7 +56,7 @@ export class RunMaker {
     let chinese = false;
     for (const { text, face, bold, whole } of runs) {
       if (whole) {
-        made.push(this.run(text, face, bold, extra, true));
+        made.push(this.run(text, face, bold, extra, 'chinese'));
         continue;
       }
       let waiting = '';
@@ -59,13 +66,17 @@ export class RunMaker {
       };
       for (const part of text.split(SHARED)) {
         if (part === '') continue;
-        if (!SHARED.test(part)) {
+        if (OTHER.test(part)) {
+          flush();
+          made.push(this.run(part, face, bold, extra, 'latin'));
+          chinese = false;
+        } else if (!SHARED.test(part)) {
           waiting += part;
           chinese = isChinese([...part.slice(-2)].at(-1) ?? '');
         } else if (chinese && !LATIN.test(part)) waiting += part;
         else {
           flush();
-          made.push(this.run(part, face, bold, extra, true));
+          made.push(this.run(part, face, bold, extra, 'chinese'));
           // A mark behind × goes with it, as behind a number.
           if (LATIN.test(part)) chinese = false;
         }
@@ -75,20 +86,32 @@ export class RunMaker {
     return made;
   }
 
-  private run(text: string, face: Face, bold: boolean, extra: Partial<IRunOptions>, marks = false) {
-    const font = this.fontsOf(face, marks);
+  private run(
+    text: string,
+    face: Face,
+    bold: boolean,
+    extra: Partial<IRunOptions>,
+    only: Only = '',
+  ) {
+    const font = this.fontsOf(face, only);
     // One shape of options for nearly all runs: the package is faster for it.
     if (!bold && extra === NOTHING) return new TextRun({ text: printable(text), font });
     return new TextRun({ text: printable(text), font, ...(bold ? { bold } : {}), ...extra });
   }
 
-  private fontsOf(face: Face, marks: boolean): Fonts {
-    const key = `${face}${marks}`;
+  private fontsOf(face: Face, only: Only): Fonts {
+    const key = `${face}${only}`;
     const known = this.fonts.get(key);
     if (known) return known;
     const name = fontName(face, this.profile);
     // The Latin face comes from the paragraph's style: fewer attributes, a smaller and faster file.
-    const made: Fonts = marks ? fontsOf(name, name) : { eastAsia: name, hint: 'eastAsia' };
+    const { latin } = this.profile.fonts;
+    const made: Fonts =
+      only === 'latin'
+        ? { ascii: latin, hAnsi: latin, cs: latin, eastAsia: latin }
+        : only === 'chinese'
+          ? fontsOf(name, name)
+          : { eastAsia: name, hint: 'eastAsia' };
     this.fonts.set(key, made);
     return made;
   }

@@ -14,9 +14,25 @@ describe('breakLines', () => {
     expect(lines(text).join('')).toBe(text);
   });
 
-  test('a raised digit takes about a third of a cell, as it is drawn', () => {
-    const width = textWidth('m²', 16, 0) - textWidth('m', 16, 0);
-    expect(width / 320).toBeCloseTo(0.355, 2);
+  test.each([
+    ['m²', 'm', 0.3],
+    ['μ', '', 0.536],
+    ['10–', '10', 0.5],
+    ['½', '', 0.75],
+    ['©', '', 0.76],
+  ])('the last sign of %s is as wide as the Latin face has it', (text, without, em) => {
+    const width = textWidth(text, 16, 0) - textWidth(without, 16, 0);
+    expect(width / 320).toBeCloseTo(em, 3);
+  });
+
+  test('a gap stands between a raised digit or a Greek letter and a hanzi', () => {
+    expect(textWidth('²量', 16, 0) / 320).toBeCloseTo(1.5, 3);
+    expect(textWidth('量μ', 16, 0) / 320).toBeCloseTo(1.736, 3);
+  });
+
+  test('a half dash does not begin a line', () => {
+    const text = `${hanzi(24)}10–12月`;
+    expect(lines(text)[1]?.startsWith('–')).toBe(false);
   });
 
   test('a closing mark hangs outside instead of beginning a line', () => {

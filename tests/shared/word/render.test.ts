@@ -93,6 +93,16 @@ describe('renderWord', () => {
     expect(wordsOf(xml)).toBe('“双碳”目标和5G“新基建”——A4——页');
   });
 
+  test('μ, raised digits, half dashes and fractions stand in the Latin face in every program', async () => {
+    const xml = await xmlOf(body('浓度28μg/m³，3–5月，½，©'));
+    const latin = [
+      ...xml.matchAll(/<w:rFonts ([^>]*)\/><\/w:rPr><w:t xml:space="preserve">([^<]*)/g),
+    ].filter(([, fonts]) => fonts?.includes('w:eastAsia="Times New Roman"'));
+    expect(latin.map(([, , text]) => text)).toEqual(['μ', '³', '–', '½', '©']);
+    // The hint would have Word take them for Chinese.
+    expect(latin.filter(([, fonts]) => fonts?.includes('w:hint'))).toEqual([]);
+  });
+
   test('a mark behind ×, ÷ and the like stands in the Chinese face as they do', async () => {
     const xml = await xmlOf(body('学习“××”精神和《×××》，“一老一小”'));
     const alone = [...xml.matchAll(/<w:r>.*?<\/w:r>/g)]
