@@ -147,10 +147,7 @@ export const MAIN_PROCESS: readonly Guard[] = [
   reader(
     'never-again',
     'electron/reading/reader.ts',
-    [
-      '      reading.kill();\n      if (watch',
-      '      this.keep(reading);\n      if (watch',
-    ],
+    ['      reading.kill();\n      if (watch', '      this.keep(reading);\n      if (watch'],
     [READING, 'in a process of its own a refusal keeps'],
   ),
   reader(
