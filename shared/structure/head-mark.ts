@@ -59,6 +59,31 @@ export function organsFrom(items: readonly Item[], at: number): number {
   return end < 0 ? stretch.length : end;
 }
 
+/** Organs one under the other, and how many lines they take with their 文件. */
+export interface StackedMark {
+  organs: string[];
+  lines: number;
+}
+
+/**
+ * 甲 / 乙文件, 甲 / 乙 / 文件: a printed mark as it is typed off, line by line, with 文件 behind
+ * the last organ or by itself, and the number below (7.2.4). The first organ is the sponsor.
+ */
+export function stackedMark(items: readonly Item[], at: number): StackedMark | null {
+  const organs: string[] = [];
+  for (const [index, item] of items.slice(at, at + MOST_JOINT + 2).entries()) {
+    if (item.kind !== 'line' || item.text.length > 40) return null;
+    const organ = item.text.replace(/[ \u3000]*文件$/u, '');
+    if (organ !== '' && !(ORGAN.test(organ) && isSigner(organ))) return null;
+    if (organ !== '') organs.push(organ);
+    if (organ === item.text) continue;
+    const isStacked = organs.length > 1 || (organs.length === 1 && organ === '');
+    const lines = index + 1;
+    return isStacked && numberFollows(items, at + lines, NUMBERED) ? { organs, lines } : null;
+  }
+  return null;
+}
+
 export function isMark(items: readonly Item[], at: number, text: string): boolean {
   if (DOCUMENT_MARK.test(text)) {
     // Organs that issue it together stand between its sponsor and the number.

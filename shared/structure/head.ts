@@ -15,6 +15,7 @@ import {
   numberFollows,
   organsFrom,
   SERIAL,
+  stackedMark,
   URGENCY,
 } from './head-mark';
 import type { Item, Line } from './items';
@@ -133,7 +134,9 @@ function take(
   else if (isSerial(text, head.mark.name ?? '') && head.serialNumber === '')
     head.serialNumber = text;
   else if (isMark(items, result.next, text) && !head.mark.name) {
-    head.mark = { kind: DOCUMENT_MARK.test(text) ? 'none' : 'printed', name: text };
+    const name = text.replace(/(?<![ \u3000])[ \u3000]+文件$/u, '文件');
+    if (name !== text) touches.add('spaces');
+    head.mark = { kind: DOCUMENT_MARK.test(text) ? 'none' : 'printed', name };
   } else if (!head.mark.name && !head.issueNumber && isOrganMark(items, result.next, text))
     head.mark = { kind: 'none', name: text };
   else if (isCopyNumber(text) && mayBeCopyNumber(result, items)) head.copyNumber = text;
@@ -216,6 +219,22 @@ function takeMarkInTwo(result: HeadResult, items: readonly Item[], touches: Touc
   return true;
 }
 
+/** Organs that issue a paper together, typed one under the other with one 文件 for all: the sponsor's name has it. */
+function takeStackedMark(
+  result: HeadResult,
+  items: readonly Item[],
+  touches: TouchCounter,
+): boolean {
+  const { head, next } = result;
+  const stacked = head.mark.name || head.issueNumber ? null : stackedMark(items, next);
+  const [sponsor, ...joint] = stacked?.organs ?? [];
+  if (stacked === null || sponsor === undefined) return false;
+  touches.add('joinedLines');
+  head.mark = { kind: 'none', name: `${sponsor}文件`, ...(joint.length > 0 && { joint }) };
+  result.next += stacked.lines;
+  return true;
+}
+
 /** The head above the title: urgency, mark, number, issue, signatories; lines above it that are none of these go to `above`. */
 export function parseHead(items: readonly Item[], touches: TouchCounter): HeadResult {
   const result: HeadResult = { head: emptyDocument().head, above: mailHead(items), next: 0 };
@@ -226,6 +245,7 @@ export function parseHead(items: readonly Item[], touches: TouchCounter): HeadRe
       continue;
     }
     if (takeMarkInTwo(result, items, touches)) continue;
+    if (takeStackedMark(result, items, touches)) continue;
     const past = linesToLookPast(result, items);
     if (past === 0) break;
     for (const skipped of items.slice(result.next, result.next + past)) {

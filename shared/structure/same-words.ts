@@ -11,7 +11,7 @@ import { isRule } from './unknown';
  * The proof that structuring altered no word. Both sides are reduced by the
  * documented touches only: white space, the width of digits and letters, the
  * marks of a structure number at the head of a line, the labels 附件, 抄送,
- * 签发人, 出席, 报 with their colon. Then every line of the body must be there, whole and
+ * 签发人, 出席, 报 with their colon, and where 文件 stands among the organs of a joint mark. Then every line of the body must be there, whole and
  * in its order; only the small parts around the body may have moved, been
  * joined from wrapped lines or divided in two.
  */
@@ -149,9 +149,24 @@ function withoutHead(
   return [...left, ...pool.slice(from, at), rest, ...pool.slice(at + 1)];
 }
 
+/** A joint mark typed off line by line, with 文件 behind the last organ or by itself, as the document has it: behind the sponsor. */
+function unstacked(lines: readonly string[], { head }: OfficialDocument): readonly string[] {
+  const { name = '', joint = [] } = head.mark;
+  if (joint.length === 0 || !name.endsWith('文件')) return lines;
+  const mark = reduced([name, ...joint]);
+  const organs = mark.with(0, (mark[0] ?? '').replace(/文件$/u, ''));
+  const at = lines.indexOf(organs[0] ?? '');
+  const typed = [
+    [...organs.slice(0, -1), `${organs.at(-1)}文件`],
+    [...organs, '文件'],
+  ];
+  const found = typed.find((one) => one.every((line, index) => lines[at + index] === line));
+  return at >= 0 && found ? lines.toSpliced(at, found.length, ...mark) : lines;
+}
+
 /** Whether the document holds every word of the raw text, in order, and no other. */
 export function sameWords(before: readonly RawBlock[], after: OfficialDocument): boolean {
-  const was = reduced(linesOf(pipeTables(before, new TouchCounter())));
+  const was = unstacked(reduced(linesOf(pipeTables(before, new TouchCounter()))), after);
   const is = reduced(toPlainText(after).text.split('\n'));
   if (was.join('\n') === is.join('\n')) return true;
   const loose = looseLines(after);

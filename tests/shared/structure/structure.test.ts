@@ -205,6 +205,34 @@ describe('structureText', () => {
     );
   });
 
+  it.each([
+    ['政协示例市委员会办公室', '中共示例市委统战部', '示例市人民政府办公室文件'],
+    ['政协示例市委员会办公室', '中共示例市委统战部', '示例市人民政府办公室', '文件'],
+    ['特急', '政协示例市委员会办公室', '中共示例市委统战部', '示例市人民政府办公室　文件'],
+    ['政协示例市委员会办公室 文件', '中共示例市委统战部', '示例市人民政府办公室'],
+  ])('takes organs one under the other with one 文件 for a joint mark: %s %s %s', (...lines) => {
+    const { document } = read(
+      [...lines, '示政协办发〔2026〕3号', '关于开会的通知', '请参会。'].join('\n'),
+    );
+    expect(document.head).toMatchObject({
+      mark: {
+        name: '政协示例市委员会办公室文件',
+        joint: ['中共示例市委统战部', '示例市人民政府办公室'],
+      },
+      issueNumber: '示政协办发〔2026〕3号',
+    });
+    expect(document.title.join('')).toBe('关于开会的通知');
+  });
+
+  it('takes one organ with 文件 on a line of its own for a mark, and organs without a number for none', () => {
+    const tail = '关于开会的通知\n请参会。';
+    const alone = read(`政协示例市委员会办公室\n文件\n示政协办发〔2026〕3号\n${tail}`).document;
+    expect(alone.head.mark).toMatchObject({ name: '政协示例市委员会办公室文件' });
+    expect(alone.head.mark.joint).toBeUndefined();
+    const none = read(`政协示例市委员会办公室\n示例市民政局文件\n${tail}`).document;
+    expect(none.head.mark.name ?? '').toBe('');
+  });
+
   it.each(['示政协办发〔2026〕3号', '示政协办发〔2026〕3号　　签发人：孟青'])(
     'takes the organs under a mark for those that issue the paper together: %s',
     (number) => {
