@@ -2,17 +2,16 @@ import { join } from 'node:path';
 import { type Position, tip } from '#shared/model/history';
 import type { PurgedRecord, RecordKey } from '#shared/model/journal';
 import { Failure } from '../errors';
-import { type AttachedFiles, FILE_TABLES, hashesIn } from './attached-files';
+import { type AttachedFiles, FILE_TABLES } from './attached-files';
 import { sparedId } from './fewer-points';
 import { readWhole, replaceFile } from './file-system';
 import { clearUnfinished, isOwnName } from './generation';
 import type { Journal } from './journal';
 import { Leaving } from './leaving';
-import { decodeRow } from './line';
 import { type KeyedPlace, type LiveRows, tombstone } from './live-rows';
 import { isLock } from './lock';
+import { hashesNamed } from './named-files';
 import { clearLater, type Surroundings } from './other-journals';
-import { linesOfTable, rowId } from './point-file';
 import { apart, type Intent, idOf, intentIn } from './purge-intent';
 import type { PurgesBegun } from './purges-begun';
 import { purgeAside } from './set-aside';
@@ -188,7 +187,11 @@ export class Purge {
   private filesOf({ records, earlier }: Pick<Intent, 'records' | 'earlier'>): Promise<Set<string>> {
     const leaving = new Leaving(records, earlier, this.parts.journal.live);
     const tables = FILE_TABLES.filter((name) => leaving.mayReach(name));
-    return this.named(tables, (id, table, row) => leaving.has(id) || leaving.takes(table, row));
+    return hashesNamed(
+      this.parts,
+      tables,
+      (id, table, row) => leaving.has(id) || leaving.takes(table, row),
+    );
   }
 
   /** Of these files those that no row of the journal or of any restore point names but the rows that go. A file that no row names for another reason, a damaged journal's say, may be somebody's only copy. */
@@ -196,35 +199,8 @@ export class Purge {
     // Looking through every restore point takes its time.
     if (files.length === 0) return [];
     const going = new Set(records.map(idOf));
-    const named = await this.named(FILE_TABLES, (id) => !going.has(id));
+    const named = await hashesNamed(this.parts, FILE_TABLES, (id) => !going.has(id));
     return files.filter((hash) => !named.has(hash) && !this.parts.files.isWaiting(hash));
-  }
-
-  /** Hashes that rows of these tables name, in the journal or in any restore point; of the rows that are meant. */
-  private async named(
-    tables: typeof FILE_TABLES,
-    isMeant: (id: string, table: string, row: Record<string, unknown>) => boolean,
-  ): Promise<Set<string>> {
-    const { journal, writer, pointsFolder } = this.parts;
-    const named = new Set<string>();
-    for (const table of tables) {
-      const places = [...journal.live.all()].filter(
-        (one) =>
-          one.table === table && !one.place.gone && isMeant(rowId(table, one.key), table, {}),
-      );
-      const lines = [
-        (await journal.reader()).asLines(places),
-        linesOfTable(writer.fs, pointsFolder, table),
-      ];
-      for (const source of lines)
-        for await (const line of source) {
-          const json = decodeRow(line.subarray(0, -1));
-          const row = json === null ? {} : (JSON.parse(json) as Record<string, unknown>);
-          if (!isMeant(rowId(table, String(row.id)), table, row)) continue;
-          for (const hash of hashesIn(table, row)) named.add(hash);
-        }
-    }
-    return named;
   }
 
   private async finish(intent: Intent): Promise<void> {

@@ -245,7 +245,7 @@ class BodyMaker {
   }
 }
 
-/** An empty paragraph of some height, twips. */
+/** An empty paragraph of some height, twips; no lower than Word lets one be. */
 function gap(height: number, pageBreakBefore: boolean): Paragraph {
   return new Paragraph({
     style: STYLE.flush,
@@ -255,13 +255,7 @@ function gap(height: number, pageBreakBefore: boolean): Paragraph {
 }
 
 /** A paragraph that only has to be there. */
-function lowest(pageBreakBefore = false): Paragraph {
-  return new Paragraph({
-    style: STYLE.flush,
-    spacing: exact(LOWEST_PITCH),
-    ...(pageBreakBefore ? { pageBreakBefore } : {}),
-  });
-}
+const lowest = (pageBreakBefore = false): Paragraph => gap(0, pageBreakBefore);
 
 /**
  * Documents → the bytes of one .docx, each beginning on a page of its own; with
