@@ -40,11 +40,16 @@ export function MarkField() {
   );
 }
 
+const LETTER_HINT = '信函格式只印主办机关的标志，这几个机关在落款处署名。';
+/** On paper that has its head already, or without one, nothing of the mark is printed. */
+const UNPRINTED_HINT = '联合发文机关。现在不印红头，这一处也不印出来，只在落款处署名。';
+
 /** Organs that issue the paper with the sponsor, one a line; their order can be changed, the sponsor's included. */
 export function JointField() {
   const { session, readOnly } = useWorkspace();
   const joint = useDocumentPart(({ head }) => (head.mark.joint ?? []).join('\n'));
   const isLetter = useDocumentPart(isLetterHead);
+  const kind = useDocumentPart(({ head }) => head.mark.kind);
   const names = joint === '' ? [] : joint.split('\n');
   const items = names.map((name, index) => ({
     key: String(index),
@@ -54,7 +59,9 @@ export function JointField() {
   }));
   return (
     <>
-      <SheetField field="joint" />
+      <div className={kind === 'printed' ? undefined : 'sheet-joint-unprinted'}>
+        <SheetField field="joint" />
+      </div>
       {!readOnly && items.length > 0 && (
         <Dropdown menu={{ items }} trigger={['click']}>
           <Button size="small" type="link" className="sheet-joint-order">
@@ -62,8 +69,8 @@ export function JointField() {
           </Button>
         </Dropdown>
       )}
-      {isLetter && joint !== '' && (
-        <p className="sheet-hint">信函格式只印主办机关的标志，这几个机关在落款处署名。</p>
+      {joint !== '' && (isLetter || kind !== 'printed') && (
+        <p className="sheet-hint">{isLetter ? LETTER_HINT : UNPRINTED_HINT}</p>
       )}
     </>
   );

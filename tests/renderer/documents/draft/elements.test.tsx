@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { DRAFT, lastSaved, open, TEXT } from './open-workspace';
 
@@ -131,6 +131,17 @@ describe('printed heads, lists and cards on the sheet', () => {
     await user.click(screen.getByRole('button', { name: '去掉联合发文机关' }));
     await waitFor(() => expect(lastSaved(done)?.head.mark).not.toHaveProperty('joint'));
   }, 20_000);
+
+  it('says that other organs are not printed where no red head is', () => {
+    const joint = ['中共示例市委统战部'];
+    const name = '政协示例市委员会办公室文件';
+    const shown = (kind: 'printed' | 'preprinted' | 'none') => {
+      cleanup();
+      open({ opened: { ...TEXT, head: { ...TEXT.head, mark: { kind, name, joint } } } });
+      return screen.queryByText(/不印红头，这一处也不印出来/) !== null;
+    };
+    expect([shown('printed'), shown('preprinted'), shown('none')]).toEqual([false, true, true]);
+  });
 
   it('says of name cards that every line is one, and never takes a name for a title', async () => {
     const { user, done } = open({ opened: { ...TEXT, format: 'nameCards' } });
