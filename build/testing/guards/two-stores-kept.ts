@@ -112,6 +112,12 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
     ['other-journals', 'two states of one journal in the folder what it says now of a row'],
   ),
   guard(
+    'purge-spares',
+    at('upload'),
+    ['    await this.purge.spare(kept);\n', '    void this.purge;\n'],
+    ['upload', 'setting a store aside what it says now of a row'],
+  ),
+  guard(
     'purge-filled',
     at('upload'),
     [

@@ -145,12 +145,6 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     ['settle', 'two ways of one journal, and a purge that is made while there was no room'],
   ),
   guard(
-    'purge-spares',
-    'electron/persistence/upload.ts',
-    ['    await this.purge.spare(kept);\n', '    void this.purge;\n'],
-    ['settle', 'two ways of one journal, and a purge of what a row said before'],
-  ),
-  guard(
     'purge-said-of-both',
     at('settle-words'),
     ['  return purging.length > 0\n', '  return purging.length < 0\n'],

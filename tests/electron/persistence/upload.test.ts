@@ -292,6 +292,21 @@ describe('setting a store aside', () => {
     await copy.close();
   });
 
+  test('what it says now of a row stays when only its past is being purged, also where power goes right behind', async () => {
+    const disk = new CrashDisk();
+    const copy = await open(disk);
+    await append(copy, [put('drafts', 'a', 'here')]);
+    await copy.beginPurge([{ table: 'drafts', key: 'a', keeps: true }]);
+    await upload(copy, kept, { drafts: [carried('a', 'there', 5)] });
+    const again = await open(disk.afterCut('all').unlock());
+    await again.purgeCopies();
+    await again.purgeDone();
+    const point = (await again.restorePoints()).find((one) => one.reason === kept.reason);
+    await restoreTo(again, point?.id ?? '');
+    expect(await values(again, 'drafts')).toEqual({ a: 'there' });
+    await again.close();
+  });
+
   test('the same rows are kept once, however often they are set aside; others at the same place are kept too', async () => {
     const copy = await open();
     const keptOnes = async () => (await copy.restorePoints()).filter((one) => one.kept).length;
