@@ -12,7 +12,6 @@ import { encodeRow, type RowHead } from './line';
 import { type KeyedPlace, LiveRows } from './live-rows';
 import { type Lost, writeLost } from './lost';
 import { byKey } from './point-file';
-import type { Purge } from './purge';
 import type { RestorePoints } from './restore-points';
 import { linesFrom, RowReader } from './row-reader';
 
@@ -36,7 +35,6 @@ export class Uploads {
     private readonly writer: Writer,
     private readonly journal: Journal,
     private readonly points: RestorePoints,
-    private readonly purge: Pick<Purge, 'spare'>,
   ) {}
 
   /** Begins one; another that was under way is thrown away. */
@@ -97,7 +95,6 @@ export class Uploads {
     const kept = new LiveRows();
     for (const { table, key, place } of places) kept.put(table, key, place);
     const lines = new RowReader(file).asLines(places);
-    await this.purge.spare(kept);
     await this.points.keep({ history: upload.from, reason, live: kept }, places, lines);
   }
 

@@ -113,8 +113,8 @@ export const TWO_STORES_EDGES: readonly Guard[] = [
     'edge-purge-refused',
     main('purge'),
     [
-      '      await this.takeBack(before).catch(parts.writer.warn);\n',
-      '      void [before, parts];\n',
+      '      await (before === null ? note.remove() : note.write(before)).catch(writer.warn);\n',
+      '      void [before, writer];\n',
     ],
     [PURGE, 'the phases one that was refused'],
   ),
