@@ -66,7 +66,7 @@ async function purgeAgain(
   journal: Journal,
   aside: readonly string[],
 ): Promise<void> {
-  const purged = [...journal.live.all()].filter(({ place }) => place.gone === 'purged');
+  const { purged } = journal.live;
   if (purged.length === 0 || aside.length === 0) return;
   const ids = new Set(purged.map(({ table, key }) => rowId(table, key)));
   await purgeAside(writer.fs, asideFolder, ids, aside);

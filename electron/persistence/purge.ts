@@ -177,7 +177,8 @@ export class Purge {
       const gone = { by: writer.pc, version: 0, sequence: 0, dataVersion: 0, gone: true } as const;
       return place ? { table, key, place } : tombstone({ table, key }, gone);
     };
-    const purged = this.everPurged();
+    // By this purge and by all before it: a copy of before any of them may have come since.
+    const { purged } = journal.live;
     const leaving = new Leaving(purged, earlier, journal.live);
     const rows = new Map([...purged, ...earlier].map((one) => [idOf(one), placeOf(one)]));
     const spared = new Set(this.pending?.spared);
@@ -185,17 +186,11 @@ export class Purge {
     await purgeAside(fs, asideFolder, leaving);
   }
 
-  /** By this purge and by all before it, once the journal has been rewritten: a copy of before any of them may have come since. */
-  private everPurged(): RecordKey[] {
-    const { live } = this.parts.journal;
-    return [...live.all()].filter(({ place }) => place.gone === 'purged');
-  }
-
   /** Copies in the folder that the program has not made. */
   private async purgeCopies({ earlier }: Intent, hashes: readonly string[]): Promise<void> {
     const { journal, writer, root, asideFolder, pointsFolder } = this.parts;
     const going = {
-      records: new Leaving(this.everPurged(), earlier, journal.live),
+      records: new Leaving(journal.live.purged, earlier, journal.live),
       files: new Set(hashes),
     };
     await purgeStrays(writer.fs, root, going, (folder, name) => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { KeptFile } from '#shared/model/attachment';
 import { countsInWords } from '#shared/model/count-words';
+import { type Sum, sumOfPlaces } from '#shared/model/digest';
 import type { Position } from '#shared/model/history';
 import type {
   Appended,
@@ -9,6 +10,7 @@ import type {
   JournalEntry,
   JournalStatus,
   PurgedRecord,
+  RecordKey,
   RestorePoint,
   Upload,
 } from '#shared/model/journal';
@@ -151,6 +153,14 @@ export class SecondCopy {
           : restore.rows(prepared, table, after, limit),
       'read',
     );
+  }
+
+  /** Places of rows that must never come back; null where their sum is this one. */
+  purged(sum: Sum): Promise<RecordKey[] | null> {
+    return this.run(async () => {
+      const records = this.parts.journal.live.purged.map(({ table, key }) => ({ table, key }));
+      return sumOfPlaces(records) === sum ? null : records;
+    }, 'read');
   }
 
   /** The clerk has been told what start-up found. */

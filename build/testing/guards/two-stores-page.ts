@@ -219,4 +219,28 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     ],
     ['head-packs', 'give way to the head of what is written'],
   ),
+  guard(
+    'never-back',
+    at('never-back'),
+    ['  await putPurged(store, records);\n', ''],
+    [
+      'never-back',
+      'a store that does not know what was purged learns it from a journal that it fills',
+    ],
+  ),
+  guard(
+    'never-back-told',
+    at('start'),
+    [
+      'return unknown.filter(({ table, key }) => !pending',
+      'return unknown.filter(({ table, key }) => pending',
+    ],
+    ['never-back', 'a folder that does not know what was purged'],
+  ),
+  guard(
+    'never-back-built',
+    at('rebuild'),
+    ['    await putSum(store, purged);\n', '    void [putSum, purged];\n'],
+    ['never-back', 'a store that does not know what was purged asks once'],
+  ),
 ];
