@@ -75,7 +75,7 @@ export const TWO_STORES_EDGES: readonly Guard[] = [
   guard(
     'edge-strays-late',
     main('purge'),
-    ['new Leaving(this.everPurged(), earlier', 'new Leaving(this.pending?.records ?? [], earlier'],
+    ['new Leaving(journal.live.purged, earlier', 'new Leaving(this.pending?.records ?? [], earlier'],
     [STRAYS, 'one that came after a purge'],
   ),
   guard(

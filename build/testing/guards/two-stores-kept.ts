@@ -112,7 +112,7 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
   guard(
     'purge-put-back',
     PURGE,
-    ['    const purged = this.everPurged();\n', '    const purged = records;\n'],
+    ['    const { purged } = journal.live;\n', '    const purged = records;\n'],
     ['strays', 'restore points and set-aside files of before a purge'],
   ),
   guard(

@@ -91,7 +91,7 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     'build-compared',
     at('rebuild'),
     [
-      'if (!sameContents(contents, source.contents)) throw new RebuildError(DIFFERENT);',
+      'if (!sameContents(copied.contents, source.contents)) throw new RebuildError(DIFFERENT);',
       'void [sameContents, DIFFERENT];',
     ],
     ['rebuild', 'a store that does not hold all'],
@@ -99,7 +99,7 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
   guard(
     'build-recounted',
     at('rebuild'),
-    ['return { odd, contents: tally.contents };', 'return { odd, contents: source.contents };'],
+    ['contents: tally.contents, purged };', 'contents: source.contents, purged };'],
     ['rebuild', 'a store in which one word came out differently'],
   ),
   guard(
