@@ -75,7 +75,10 @@ export const TWO_STORES_EDGES: readonly Guard[] = [
   guard(
     'edge-strays-late',
     main('purge'),
-    ['new Leaving(journal.live.purged, earlier', 'new Leaving(this.pending?.records ?? [], earlier'],
+    [
+      'new Leaving(journal.live.purged, earlier',
+      'new Leaving(this.pending?.records ?? [], earlier',
+    ],
     [STRAYS, 'one that came after a purge'],
   ),
   guard(
