@@ -89,6 +89,15 @@ export const SAID: readonly Guard[] = [
     [SETTLED, 'a journal that lost something takes what a store had not sent yet'],
   ),
   guard(
+    'former-gone',
+    'renderer/data/renew.ts',
+    [
+      'if (name !== inUse && !(await removeStore(name)))',
+      'if (name !== inUse && !(await removeStore(name).then(() => true)))',
+    ],
+    ['tests/renderer/data/renew.test.ts', 'a purge is not called done while the former store'],
+  ),
+  guard(
     'same-compared',
     'renderer/data/settle-acts.ts',
     ['if (damaged || !sameContents(held, journal)) return false;', 'if (damaged) return false;'],
