@@ -55,8 +55,14 @@ export const SAID: readonly Guard[] = [
   guard(
     'filled-point',
     'renderer/data/settle-words.ts',
-    ["const point = isEmpty(before) ? '' : KEPT_BEFORE;", "const point = '';"],
+    ["isEmpty(before) ? '' : '补齐之前", "before ? '' : '补齐之前"],
     [SETTLED, 'a journal that lost something takes what a store had not sent yet'],
+  ),
+  guard(
+    'filled-no-point',
+    'renderer/data/settle-words.ts',
+    ["isEmpty(before) ? '' : '补齐之前", "before ? '补齐之前的样子留作恢复点。' : '补齐之前"],
+    [SETTLED, 'a folder of before the first word'],
   ),
   guard(
     'nothing-opens',

@@ -331,6 +331,23 @@ describe('two ways of one journal, and a purge', () => {
   });
 });
 
+it('a folder of before the first word is filled: no point of it is promised, for there is none', async () => {
+  const older = `${desktop.folder}-older`;
+  store().close();
+  await desktop.copy.close();
+  await cp(desktop.folder, older, { recursive: true });
+  await desktop.restart();
+  await start();
+  await write('a');
+  store().close();
+  await desktop.exchange(older);
+  const notice = await again();
+  expect(notice).toMatch(/补齐.*内容完整/);
+  expect(notice).not.toContain('恢复点');
+  expect(await desktop.copy.restorePoints()).toEqual([]);
+  await rm(older, { recursive: true });
+});
+
 describe('an empty folder is filled, and nothing is called whole,', () => {
   /** Rows go behind the program's back. */
   async function loseRow(key: string): Promise<void> {
