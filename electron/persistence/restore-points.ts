@@ -142,17 +142,19 @@ export class RestorePoints {
     return false;
   }
 
-  /** Sets the rows of another journal's file aside; its lines that cannot be read and what was purged stay out. */
+  /** Sets the rows of another journal's file aside; its lines that cannot be read and what was purged stay out. Answers how many purged records did. */
   async keepJournal(
     path: string,
     reason: string,
     isPurged: (table: string, key: string) => boolean,
-  ): Promise<void> {
+  ): Promise<number> {
     const file = await this.writer.fs.open(path, 'read');
     try {
       const { history, live } = await readJournal(file);
-      const places = [...live.all()].filter(({ table, key }) => !isPurged(table, key));
+      const all = [...live.all()];
+      const places = all.filter(({ table, key }) => !isPurged(table, key));
       await this.keep({ history, reason, live }, places, new RowReader(file).asLines(places));
+      return all.filter(({ table, key, place }) => !place.gone && isPurged(table, key)).length;
     } finally {
       await file.close();
     }

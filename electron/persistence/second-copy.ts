@@ -190,10 +190,10 @@ export class SecondCopy {
   commitUpload(token: string, contents: Contents): Promise<JournalStatus> {
     return this.write(async () => {
       const { uploads, lost } = this.parts;
-      const isWhole = await uploads.commit(token, contents, this.time(), lost);
+      const { isWhole, leftOut } = await uploads.commit(token, contents, this.time(), lost);
       if (isWhole) await this.nothingLost().catch(this.warn);
       else this.parts.lost = await readLost(this.parts.writer);
-      return this.status();
+      return leftOut > 0 ? { ...this.status(), leftOut } : this.status();
     });
   }
 

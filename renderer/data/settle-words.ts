@@ -86,12 +86,16 @@ export const filledLost: Words = (after, before) => {
     : `数据文件夹里缺失的部分，已用本机的工作库补齐（${held(after)}），${checked(after)}。${point}`;
 };
 
-/** A purge that is pending goes on in both, right after this is found. */
+/** A purge that is pending goes on in both, right after this is found; what was purged in the folder before is in neither. */
 function bothKept(after: JournalStatus): string {
-  const { purging } = after;
+  const { purging, leftOut = 0 } = after;
   const where = '在“设置—数据”里随时可以换过去';
-  return purging.length > 0
-    ? `现在打开的是数据文件夹里的一份；本机原来的一份留作恢复点，${where}；除了正在彻底清除的${purging.length}条记录，两份都没有改动。`
+  const gone = [
+    purging.length > 0 ? `正在彻底清除的${purging.length}条记录` : '',
+    leftOut > 0 ? `数据文件夹里已经彻底清除的${leftOut}条记录` : '',
+  ].filter((one) => one !== '');
+  return gone.length > 0
+    ? `现在打开的是数据文件夹里的一份；本机原来的一份留作恢复点，${where}；除了${gone.join('和')}，两份都没有改动。`
     : `现在打开的是数据文件夹里的一份（${held(after)}）；本机原来的一份完整留作恢复点，${where}，两份都没有改动。`;
 }
 

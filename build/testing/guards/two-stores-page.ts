@@ -147,7 +147,7 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
   guard(
     'purge-said-of-both',
     at('settle-words'),
-    ['  return purging.length > 0\n', '  return purging.length < 0\n'],
+    ['    purging.length > 0 ? `正在', '    purging.length < 0 ? `正在'],
     ['settle', 'two ways of one journal, and a purge that is pending'],
   ),
   guard(

@@ -274,7 +274,8 @@ describe('two states of one journal in the folder', () => {
     const bytes = Buffer.from(other.file(fork));
     bytes[bytes.indexOf('另一处写的')] = 0;
     disk.overwrite(`${JOURNAL}journal-000009.jsonl`, bytes);
-    await session(disk, {});
+    const { notice } = await session(disk, {});
+    expect(notice).toContain('除了这里已经彻底清除的1条记录，已原样留作恢复点');
     expect(disk.everything().includes('要清除的话')).toBe(false);
   });
 

@@ -303,6 +303,18 @@ describe('two ways of one journal, and a purge', () => {
     expect((await namesIn(point?.id ?? '')).sort()).toEqual(['这边写的', '都有的'].sort());
   });
 
+  it('that is done in one: what that leaves out of the other is said', async () => {
+    await desktop.copy.beginPurge([{ table: 'leaders', key: 's' }]);
+    await desktop.copy.purgeCopies();
+    await desktop.copy.purgeDone();
+    const notice = await again();
+    expect(notice).toContain('各有对方没有的改动');
+    expect(notice).toContain('除了数据文件夹里已经彻底清除的1条记录，两份都没有改动');
+    expect(notice).not.toContain('完整留作');
+    const [point] = await kept();
+    expect((await namesIn(point?.id ?? '')).sort()).toEqual(['这边写的', '都有的'].sort());
+  });
+
   it('that is made while there was no room yet for the other way: that is kept first', async () => {
     const begin = window.desktop['upload:begin'];
     window.desktop['upload:begin'] = async () => ({
