@@ -8,6 +8,7 @@ import { type Lapse, lapseAt, type Rule } from '../lapse';
 import type { Correction, RunChange, RunLook } from '../look';
 import type { Line, Paper } from '../paper';
 import type { Zone } from '../zones';
+import { checkNumberColor } from './page-numbers';
 
 /** A stretch of one run in one zone, with the characters that show. */
 export interface Piece {
@@ -259,7 +260,10 @@ export const RUN_RULES: readonly Rule[] = [
     title: '文字颜色',
     clause: '5.2.4',
     strength: '规定',
-    check: checkPieces(({ role }) => role !== 'mark' && role !== 'table', judgeColor),
+    check: (paper, profile) => [
+      ...checkPieces(({ role }) => role !== 'mark' && role !== 'table', judgeColor)(paper, profile),
+      ...checkNumberColor(paper, profile),
+    ],
   },
   {
     id: 'bold',
