@@ -222,7 +222,7 @@ export function outgoingPaper(
         ...head,
         rows: [...head.rows, ...rows],
         pt: 10.5,
-        widths: [21.5, 24, 14.5, 5, 13, 14.5, 7.5],
+        widths: [20, 22.5, 13.3, 5, 15.9, 13.3, 10],
       },
     ],
   });
