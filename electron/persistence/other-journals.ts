@@ -109,6 +109,11 @@ function keptNotice(what: string, leftOut: number): string {
   return `文件夹里还有另一份数据（${what}），没有并进来，${but}已原样留作恢复点，在恢复点列表里可以找到。`;
 }
 
+/** Of points that lost what they build on: they may hold what is nowhere else. */
+function partNotice(count: number): string {
+  return `文件夹里还有${count}个读不全的恢复点（它们所接的前一个不在了），已原样移到其中的“set-aside”文件夹里。`;
+}
+
 function asideNotice(what: string): string {
   return `文件夹里还有另一份数据（${what}），没有并进来，磁盘已满，没能留作恢复点，已原样移到其中的“set-aside”文件夹里。`;
 }
@@ -147,7 +152,9 @@ async function clearPoints({ points }: Surroundings, journal: Journal): Promise<
       await points.keepState({ ...state, refs }, reasonOf(described(counts, at)));
       sentence = keptNotice(described(counts, at), alive(state.refs) - alive(refs));
     }
-    cleared.push({ sentence, aside: await points.putAside(id) });
+    const aside = await points.putAside(id);
+    if (state === null && aside.length > 0) sentence = partNotice(aside.length);
+    cleared.push({ sentence, aside });
   }
   return cleared;
 }

@@ -31,6 +31,8 @@ export interface Parts {
   notice: string;
   /** Changes that may be missing since. */
   lost: Lost;
+  /** The journal is not the one that this PC used last. */
+  isAnother: boolean;
   points: RestorePoints;
   files: AttachedFiles;
   purge: Purge;

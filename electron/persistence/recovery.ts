@@ -15,6 +15,8 @@ export interface OpenedJournal {
   notice: string;
   /** Changes once acknowledged that may be missing. */
   lost: Lost;
+  /** It is not the journal that this PC used last. */
+  isAnother: boolean;
 }
 
 export interface RecoveryContext extends Surroundings {
@@ -50,7 +52,12 @@ export async function openJournal(context: RecoveryContext): Promise<OpenedJourn
     : takeUp(context, found, taken));
   sentences.push(...(await clearOthers(context, journal, found, taken?.name)));
   await writeReached(writer, journal).catch(writer.warn);
-  return { journal, notice: sentences.join(''), lost: await readLost(writer) };
+  const isAnother = isOther(context, journal);
+  return { journal, notice: sentences.join(''), lost: await readLost(writer), isAnother };
+}
+
+function isOther({ expected }: RecoveryContext, { journalId, live }: Journal): boolean {
+  return expected !== '' && journalId !== expected && !live.isEmpty;
 }
 
 /** A folder in which nothing can be written is shown as it is; what it is known to lack is said all the same. */
@@ -67,7 +74,7 @@ async function openToRead(
   const known = await readLost(writer);
   const lost = short > known.lost ? { lost: short, reached: known.reached ?? place } : known;
   const notice = `${torn === null ? '' : TORN_READ}${short > 0 ? shortened(journal, short) : ''}`;
-  return { journal, notice, lost };
+  return { journal, notice, lost, isAnother: isOther(context, journal) };
 }
 
 async function* nothing(): AsyncGenerator<Buffer> {}
@@ -81,7 +88,7 @@ async function beginOrRebuild(context: RecoveryContext): Promise<Taken> {
     const history = { journalId: randomUUID(), stretches: [], sequence: 0 };
     const base = { history, at: '', recent: [], rows: 0, lines: nothing() };
     // This PC has had data here: whoever has no store either must not take it for a first start.
-    if (expected !== '') await writeLost(writer, 1, null);
+    if (expected !== '') await writeLost(writer, 1, await points.leftAt(expected));
     return { journal: await Journal.begin(writer, 1, base), sentences: [] };
   }
   const { refs, header } = newest;

@@ -1,4 +1,4 @@
-import { type History, relation, tip } from '#shared/model/history';
+import { type History, type Position, relation, tip } from '#shared/model/history';
 import type { RestorePoint } from '#shared/model/journal';
 import { type Present, purgePoints, thin } from './fewer-points';
 import type { Writer } from './generation';
@@ -67,6 +67,12 @@ export class RestorePoints {
   async reached(journalId: string): Promise<History | null> {
     const newest = (await this.files.list(journalId)).at(-1);
     return newest === undefined ? null : historyOf(newest.header);
+  }
+
+  /** The furthest place that any file of its points names, one too that lost what it builds on; null for none. */
+  async leftAt(journalId: string): Promise<Position | null> {
+    const last = await this.files.lastNamed(journalId);
+    return last === null ? null : tip(historyOf(last.header));
   }
 
   /** The state, or one that is further on, was set aside. */

@@ -118,6 +118,7 @@ export class SecondCopy {
       ...lost,
       purging: purge.records,
       readOnly: writer.readOnly,
+      isAnother: this.parts.isAnother,
     };
   }
 

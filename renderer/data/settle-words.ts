@@ -64,6 +64,8 @@ export const missing =
   (after) => {
     const why = isBroken ? '本机的工作库打不开' : '本机的工作库缺失或不完整';
     const left = isBroken ? '；打不开的那个没有删除' : '';
+    if (after.isAnother)
+      return `${why}，数据文件夹里的也不是这台电脑上次用的那一份：已照它建好（${held(after)}），逐条核对一致${left}。上次用的那一份没有找到，没有删去任何东西；有备份的，请放回原处再打开。`;
     return `${why}，已照数据文件夹里的第二份重新建好（${held(after)}），${checked(after)}${left}。`;
   };
 

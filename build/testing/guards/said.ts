@@ -130,4 +130,19 @@ export const SAID: readonly Guard[] = [
     ],
     [READ_ONLY, 'a folder that can only be read and is not as far'],
   ),
+  guard(
+    'another',
+    'renderer/data/settle-words.ts',
+    ['    if (after.isAnother)\n', "    if (after.isAnother && why === '')\n"],
+    [SETTLED, 'a folder of another office is not called whole'],
+  ),
+  guard(
+    'left-at',
+    'electron/persistence/recovery.ts',
+    ['await points.leftAt(expected)', 'null'],
+    [
+      'tests/electron/persistence/other-journals.test.ts',
+      "one PC's folder copied over another's by the file manager a point whose base was overwritten",
+    ],
+  ),
 ];

@@ -128,6 +128,29 @@ describe("one PC's folder copied over another's by the file manager", () => {
     await expectKeptAtEveryCut(mine, theirState, '从前的话', { expected: id.mine, begun });
   });
 
+  test('a point whose base was overwritten is put aside and named, and how far it had come is known', async () => {
+    clock.now += DAY;
+    await session(mine, { a: '我的二' });
+    clock.now += DAY;
+    await session(mine, { a: '我的三' });
+    clock.now += DAY;
+    await session(theirs, { z: '他的三' });
+    const mineAt = mine.paths().filter((path) => path.includes('/restore-points/'));
+    expect(mineAt).toHaveLength(2);
+    // Theirs lies under the name of the first of mine, on which the second builds; the journal is gone.
+    const [base = ''] = mineAt;
+    const [point = ''] = theirs.paths().filter((path) => path.includes('/restore-points/'));
+    mine.overwrite(base, theirs.file(point));
+    for (const path of mine.paths()) if (path.startsWith(JOURNAL)) await mine.remove(path);
+    const copy = await open(mine, { expected: id.mine });
+    expect(copy.status().notice).toMatch(/读不全.*已原样移到其中的“set-aside”文件夹里/);
+    expect(copy.status()).toMatchObject({ lost: 1, reached: { journalId: id.mine, sequence: 2 } });
+    await copy.close();
+    const aside = mine.paths().filter((path) => path.includes('/set-aside/'));
+    expect(aside.some((path) => mine.file(path).includes('我的二'))).toBe(true);
+    expect(await reachable(mine)).toContainEqual({ x: '他的一', y: '他的二' });
+  });
+
   test('the power cut at every step of the first opening loses neither', async () => {
     await renumbered(theirs, 7);
     await merge(theirs, mine);

@@ -343,6 +343,28 @@ describe('two ways of one journal, and a purge', () => {
   });
 });
 
+it('a folder of another office is not called whole where this PC’s own store is gone: what was used here was not found', async () => {
+  await write('a', '这里用过的');
+  const { journalId } = desktop.copy.status();
+  store().close();
+  wipeBrowserStore();
+  await desktop.exchange();
+  await start();
+  await write('x', '另一处的');
+  store().close();
+  wipeBrowserStore();
+  await desktop.restart(journalId);
+  const notice = await again();
+  expect(notice).toContain('不是这台电脑上次用的那一份');
+  expect(notice).toContain('逐条核对');
+  expect(notice).not.toContain('内容完整');
+  expect(await names()).toEqual(['另一处的']);
+  await noticeShown();
+  store().close();
+  await desktop.restart(desktop.copy.status().journalId);
+  expect(await again()).toBe('');
+});
+
 it('a folder of before the first word is filled: no point of it is promised, for there is none', async () => {
   const older = `${desktop.folder}-older`;
   store().close();
