@@ -2,7 +2,8 @@ import { COMPOUND_SURNAMES, SURNAMES, SURNAMES_THAT_ARE_WORDS } from '../directo
 
 const BLANK = /[ \u3000]+/u;
 /** Single hanzi with blanks between them, parted from what stands before and behind. */
-const SINGLES = /(?<![^\s、，,；;：:])\p{Script=Han}(?:[ \u3000]+\p{Script=Han})+(?![^\s、，,；;])/gu;
+const SINGLES =
+  /(?<![^\s、，,；;：:])\p{Script=Han}(?:[ \u3000]+\p{Script=Han})+(?![^\s、，,；;])/gu;
 
 const PLAIN = new Set([...SURNAMES, ...SURNAMES_THAT_ARE_WORDS]);
 const COMPOUND = new Set(COMPOUND_SURNAMES);

@@ -6,7 +6,10 @@ import {
   type OfficialDocument,
 } from '#shared/document/official-document';
 import { rawFromText } from '#shared/document/raw-text';
-import { isEmptyDocument, looksWhole } from '../../../../../renderer/documents/draft/structure/whole-text';
+import {
+  isEmptyDocument,
+  looksWhole,
+} from '../../../../../renderer/documents/draft/structure/whole-text';
 
 const whole = (...lines: string[]) => looksWhole(rawFromText(lines.join('\n')));
 
