@@ -7,12 +7,13 @@ import {
   type NumberForm,
   type NumberSeries,
   numberId,
+  printNumber,
   readSeries,
   seriesId,
 } from '../model/number';
 import type { OutgoingDocument } from '../model/outgoing';
 import type { NewBook, SheetColumn } from '../sheet/book';
-import { gapsIn, ofSeries, printNumber, seriesOfYear, type Taken } from './series';
+import { gapsIn, ofSeries, seriesOfYear, type Taken } from './series';
 
 /** One number as 发文登记簿 shows it. */
 export interface OutgoingLine {
