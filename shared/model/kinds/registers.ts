@@ -2,7 +2,7 @@ import { ArchiveItem } from '../archive-item';
 import { EarlierIssue } from '../earlier-issue';
 import { Incoming, IncomingStep } from '../incoming';
 import { BIN, kind } from '../kind';
-import { NumberRow, NumberSeries } from '../number';
+import { NumberRow, NumberSeries, wordsOfNumber } from '../number';
 
 /** Numbers, what went out and came in, the archive. */
 export const REGISTERS = {
@@ -12,6 +12,8 @@ export const REGISTERS = {
     measure: '个',
     indexes: 'id, [series+year], draftId',
     drafts: ['draftId'],
+    // Why a number is on no paper is looked for later, when somebody asks what became of it.
+    text: (row) => [wordsOfNumber(row)],
   }),
   numberSeries: kind(NumberSeries, { label: '编号序列', measure: '种', indexes: 'id' }),
   earlierIssues: kind(EarlierIssue, {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleRows } from '#shared/compose/sample/index';
 import { emptyDocument } from '#shared/document/official-document';
 import type { Draft } from '#shared/model/draft';
+import { type NumberRow, numberId, seriesId } from '#shared/model/number';
 import type { TextTable } from '#shared/model/search';
 import type { RowOf } from '#shared/model/tables';
 import type { Answer } from '#shared/search/answer';
@@ -297,5 +298,33 @@ describe('what is not there', () => {
     for (const text of ['.', '*', 'b*(c\\d', long]) expect(ask(library, text).total).toBe(1);
     const [found] = ask(library, long).found;
     expect(found?.sentence?.text.length).toBeLessThan(200);
+  });
+});
+
+describe('numbers that are on no paper', () => {
+  const row = (number: number, state: NumberRow['state'], reason: string): NumberRow => {
+    const place = { series: seriesId('issue', '示政协办发'), year: 2026, number };
+    return {
+      ...{ id: numberId(place), ...place, state, reason, draftId: null },
+      ...{ on: '2026-08-01', at: AT, by: '梁晓禾' },
+    };
+  };
+
+  it('are found by why they are reserved or void, and no longer once a paper has them', () => {
+    const library = new Library();
+    library.put('numbers', row(7, 'void', '年初在纸上编过'));
+    library.put('numbers', row(8, 'reserved', '留给读书班的通知'));
+    library.put('numbers', row(9, 'given', ''));
+    expect(ask(library, '读书班').found).toMatchObject([
+      {
+        table: 'numbers',
+        id: row(8, 'given', '').id,
+        title: { text: '示政协办发〔2026〕8号预留：留给读书班的通知' },
+      },
+    ]);
+    expect(ask(library, '年初 纸上').found).toMatchObject([{ kind: '作废的号', on: '2026-08-01' }]);
+    expect(ask(library, '示政协办发').total).toBe(2);
+    library.put('numbers', row(8, 'given', '留给读书班的通知'));
+    expect(ask(library, '读书班').total).toBe(0);
   });
 });
