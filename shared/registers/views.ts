@@ -1,6 +1,7 @@
 import { paper, table } from '../compose/parts';
 import type { OfficialDocument } from '../document/official-document';
 import { type CivilDate, printDate } from '../model/civil-date';
+import { byOrder } from '../model/order';
 import type { ViewRemark } from '../model/view-remark';
 import { VIEW_KINDS, type ViewKind, type ViewRequest } from '../model/view-request';
 
@@ -102,7 +103,7 @@ export function adoptionPaper(
   const rows = [...asked, ...signing].flatMap((one) =>
     remarks
       .filter(({ requestId }) => requestId === one.id)
-      .sort((a, b) => a.order - b.order)
+      .sort(byOrder)
       .map(({ place, words, adoption, reason }) => [
         one.to.name,
         remarkWords({ place, words }),

@@ -21,6 +21,7 @@ import { shapeOf, toRawBlocks } from './stable';
 import { parseTail } from './tail';
 import { parseTitle } from './title';
 import { typeOfTitle } from './vocabulary';
+import { joinWrapped, sameButForEnds } from './wrapped-lines';
 
 export type { StructureReport, Touch } from './report';
 export { TOUCHES } from './report';
@@ -28,6 +29,8 @@ export { sameWords } from './same-words';
 
 export interface StructureHint {
   type?: DocumentType;
+  /** Lines of a paragraph that a page of elsewhere parted are one again. Off where the text's own lines count. */
+  joinsLines?: boolean;
 }
 
 interface Attempt {
@@ -158,12 +161,27 @@ export function structureText(
   hint: StructureHint = {},
   progress?: Progress,
 ): { document: OfficialDocument; report: StructureReport } {
+  const whole = hint.joinsLines ? joinWrapped(raw) : { raw, joined: 0 };
+  if (whole.joined === 0 || !sameButForEnds(raw, whole.raw))
+    return structureLines(raw, hint, 0, progress);
+  const made = structureLines(whole.raw, hint, whole.joined, progress);
+  return made.report.fallback ? structureLines(raw, hint, 0) : made;
+}
+
+/** The same of lines that are whole; `joined` of them were made so. */
+function structureLines(
+  raw: readonly RawBlock[],
+  hint: StructureHint,
+  joined: number,
+  progress?: Progress,
+): { document: OfficialDocument; report: StructureReport } {
   for (const [step, extent] of EXTENTS.entries()) {
     progress?.(step / EXTENTS.length);
     const made = attempt(raw, hint.type, extent);
     // The proof reads the text at least as often as the attempt did.
     progress?.((step + 0.4) / EXTENTS.length);
     if (!holds(raw, made, hint.type, extent)) continue;
+    made.touches.add('joinedLines', joined);
     const { touches } = made.touches;
     const report = {
       touches,

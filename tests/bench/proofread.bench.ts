@@ -150,6 +150,13 @@ export async function bench(): Promise<BenchRow[]> {
   const whole = await measure(() => proofread(text, context), { rounds: 5 });
   const speller = spellerOf(prepare(readModel(gunzipSync(readFileSync(MODEL)))));
   const all = { ...context, speller };
+  // Papers of many sentences; each round has a speller of its own, so that none has seen the text before.
+  const papers = composedPapers('tuning', LENGTH).join('\n').slice(0, LENGTH);
+  const language = prepare(readModel(gunzipSync(readFileSync(MODEL))));
+  const spelled = await measure(
+    () => proofread(papers, { ...context, speller: spellerOf(language) }),
+    { rounds: 5, warmUp: 1 },
+  );
   const reader = new Proofreader(all);
   const { document } = structureText(rawFromText(text.slice(0, DRAFT)));
   let key = 0;
@@ -163,6 +170,7 @@ export async function bench(): Promise<BenchRow[]> {
     ...composedRows('tuning', '拼合的调校用文本', all),
     ...composedRows('held-out', '拼合的事后所写文本', all),
     { name: '校对规则：十万字一篇', figure: median(whole), unit: 'ms', limit: 2000 },
+    { name: '校对规则和错别字：十万字一篇', figure: median(spelled), unit: 'ms', limit: 2000 },
     {
       name: '校对规则和错别字：两万字改一个字后再读',
       figure: median(again),

@@ -5,8 +5,8 @@ const KEPT = 1 << 16;
 
 /** How probable a word is after another. What was asked lately is kept: a text asks the same again and again. */
 export class Chances {
-  private readonly lasts = new Int32Array(KEPT).fill(-2);
-  private readonly nexts = new Int32Array(KEPT);
+  /** Two words each, side by side. */
+  private readonly words = new Int32Array(KEPT * 2).fill(-2);
   private readonly values = new Float32Array(KEPT);
 
   constructor(private readonly model: Model) {}
@@ -17,10 +17,12 @@ export class Chances {
     if (last < 0) return this.model.single[next] as number;
     const mixed = Math.imul(last, 0x9e3779b1) ^ Math.imul(next, 0x85ebca6b);
     const slot = (mixed ^ (mixed >>> 16)) & (KEPT - 1);
-    if (this.lasts[slot] === last && this.nexts[slot] === next) return this.values[slot] as number;
+    const { words } = this;
+    const at = slot * 2;
+    if (words[at] === last && words[at + 1] === next) return this.values[slot] as number;
     const value = this.look(last, next);
-    this.lasts[slot] = last;
-    this.nexts[slot] = next;
+    words[at] = last;
+    words[at + 1] = next;
     this.values[slot] = value;
     return value;
   }

@@ -151,18 +151,19 @@ function beginningsBySound({ trie, readings, syllables }: Model): [Int32Array, I
   const count = syllables.length;
   const from = new Int32Array(count * count + 1);
   const eachKey = (found: (key: number, node: number) => void) => {
-    for (let parent = trie.firstChild[0] as number; parent > 0; ) {
-      const heads = readings[trie.letters[parent] as number] as Uint16Array;
-      for (let node = trie.firstChild[parent] as number; node > 0; ) {
-        const tails = readings[trie.letters[node] as number] as Uint16Array;
+    const { children, letters } = trie;
+    const firstOfTwo = children[1] as number;
+    for (let parent = 1; parent < firstOfTwo; parent += 1) {
+      const heads = readings[letters[parent] as number] as Uint16Array;
+      const behind = children[parent + 1] as number;
+      for (let node = children[parent] as number; node < behind; node += 1) {
+        const tails = readings[letters[node] as number] as Uint16Array;
         for (let one = 0; one < heads.length; one += 1) {
           for (let other = 0; other < tails.length; other += 1) {
             found((heads[one] as number) * count + (tails[other] as number), node);
           }
         }
-        node = trie.nextChild[node] as number;
       }
-      parent = trie.nextChild[parent] as number;
     }
   };
   eachKey((key) => {

@@ -1,5 +1,5 @@
 import type { Language } from './language';
-import type { Proposal } from './propose';
+import type { Proposal } from './written';
 
 /** What speaks for and against a change beside how much likelier it makes the clause. */
 export interface Evidence {

@@ -6,8 +6,9 @@ import { Lattice } from './lattice';
 import { Mistypings } from './mistyped';
 import type { Model } from './model';
 import { afterSurname, inPlaceName, madePlace } from './names';
-import { addWritten, loosePlaces, type Proposal, proposals, weakPlaces } from './propose';
+import { Proposer } from './propose';
 import { type Slipped, slipped } from './slip-evidence';
+import { addWritten, loosePlaces, type Proposal, weakPlaces } from './written';
 
 /** Characters that may be wrong, with what a judgement needs. Places are within the clause. */
 export interface Suspicion extends Evidence {
@@ -62,10 +63,12 @@ export class Examiner {
   private readonly lattice = new Lattice();
   private readonly small = new Lattice();
   private readonly mistypings: Mistypings;
+  private readonly proposer: Proposer;
   private readonly seen = new Map<string, Examined>();
 
   constructor(private readonly language: Language) {
     this.mistypings = new Mistypings(language);
+    this.proposer = new Proposer(language);
   }
 
   /** What may be wrong in a clause: a stretch of hanzi. It takes time by its length, and none where it was seen lately. */
@@ -79,7 +82,7 @@ export class Examiner {
   }
 
   private look(clause: string): Examined {
-    const { model, chances, confusions } = this.language;
+    const { model, chances } = this.language;
     const { lattice } = this;
     const text = charactersOf(model, clause);
     lattice.clear();
@@ -96,7 +99,7 @@ export class Examiner {
     for (let start = 0; start < text.length; start += 1) {
       addWritten(model, lattice, text, start);
       if (weak[start] === 0) continue;
-      const found = proposals(model, confusions, text, start, loose);
+      const found = this.proposer.find(text, start, loose);
       tried[start] = found;
       for (const { end, word, cost, edits } of found) lattice.add(start, end, word, cost, edits);
     }

@@ -2,12 +2,14 @@ import { Chances } from './chances';
 import { Confusions } from './confusion';
 import { Joints } from './joints';
 import type { Model } from './model';
+import { Tables } from './tables';
 
 /** A model and what is made from it once. */
 export interface Language {
   model: Model;
   confusions: Confusions;
   chances: Chances;
+  tables: Tables;
   /** Made when first asked for. */
   readonly joints: Joints;
 }
@@ -19,6 +21,7 @@ export function prepare(model: Model): Language {
     model,
     confusions: new Confusions(model),
     chances: new Chances(model),
+    tables: new Tables(model),
     get joints() {
       joints ??= new Joints(model);
       return joints;

@@ -57,22 +57,24 @@ export class Lattice {
       this.beam = new Int32Array((length * 2 + 1) * BEAM);
     }
     this.held.fill(0, 0, length + 1);
+    const { start: starts, word: words, score: scores, held, beam } = this;
     for (let at = 0; at < this.count; at += 1) {
-      const start = this.start[at] as number;
-      const word = this.word[at] as number;
+      const start = starts[at] as number;
+      const word = words[at] as number;
       let score = -Infinity;
       let before = -1;
       if (start === 0) score = chances.of(-1, word);
-      for (let index = 0; index < (this.held[start] as number); index += 1) {
-        const from = this.beam[start * BEAM + index] as number;
-        const value = (this.score[from] as number) + chances.of(this.word[from] as number, word);
+      const to = start * BEAM + (held[start] as number);
+      for (let index = start * BEAM; index < to; index += 1) {
+        const from = beam[index] as number;
+        const value = (scores[from] as number) + chances.of(words[from] as number, word);
         if (value > score) {
           score = value;
           before = from;
         }
       }
       if (score === -Infinity) continue;
-      this.score[at] = score + (this.cost[at] as number);
+      scores[at] = score + (this.cost[at] as number);
       this.before[at] = before;
       this.keep(at);
     }

@@ -1,7 +1,7 @@
 import type { SpellHit } from '../types';
 import type { Language } from './language';
 import { Lattice } from './lattice';
-import { addWritten, type Proposal } from './propose';
+import { addWritten, type Proposal } from './written';
 
 /** How fingers slip: a character typed twice, two that changed places, one left out. */
 export type Slip = NonNullable<SpellHit['slip']>;
@@ -46,6 +46,8 @@ const NONE = -8;
 /** Finds what may be slips of fingers; it keeps its room between clauses. */
 export class Mistypings {
   private readonly small = new Lattice();
+  /** Scores of stretches of the clause that is looked through. */
+  private readonly scores = new Map<number, number>();
 
   private readonly spared: ReadonlySet<number>;
 
@@ -56,6 +58,7 @@ export class Mistypings {
 
   /** What may have been mistyped in `text`, whose words as they stand are `written`; `weak` marks where they fit badly. */
   find(text: Int32Array, written: readonly Proposal[], weak: Uint8Array): Mistyping[] {
+    this.scores.clear();
     const words = new Int32Array(text.length);
     written.forEach(({ start, end }, index) => {
       words.fill(end - start === 1 ? -1 : index, start, end);
@@ -104,45 +107,81 @@ export class Mistypings {
     for (let at = start; at < Math.min(text.length, start + LONGEST); at += 1) {
       node = trie.child(node, text[at] as number);
       if (node < 0) break;
-      if ((trie.childCount[node] as number) > MOST_CHILDREN) continue;
-      for (
-        let child = trie.firstChild[node] as number;
-        child > 0;
-        child = trie.nextChild[child] as number
-      ) {
-        const one = this.lackingAt(text, start, at + 1, child);
-        if (one && one.gain > (best?.gain ?? 0)) best = one;
-      }
+      if (trie.childCount(node) > MOST_CHILDREN) continue;
+      best = this.better(best, this.lackingBelow(text, start, at + 1, node));
     }
     return best;
   }
 
-  /** The best word from `start` on that has the character of `child` before `place`, where it was left out. */
+  private better(best: Mistyping | null, one: Mistyping | null): Mistyping | null {
+    return one && one.gain > (best?.gain ?? 0) ? one : best;
+  }
+
+  /** The best word from `node` on of which one character was left out before `place`. */
+  private lackingBelow(
+    text: Int32Array,
+    start: number,
+    place: number,
+    node: number,
+  ): Mistyping | null {
+    if (place >= Math.min(text.length, start + LONGEST)) return null;
+    const { children, letters } = this.language.model.trie;
+    const [before, behind] = [text[place - 1] as number, text[place] as number];
+    let best: Mistyping | null = null;
+    // The children of children lie one behind the other: those that go on with the text are few.
+    const from = children[node] as number;
+    const to = children[node + 1] as number;
+    let child = from;
+    let end = children[from + 1] as number;
+    const last = children[to] as number;
+    for (let leaf = children[from] as number; leaf < last; leaf += 1) {
+      if (letters[leaf] !== behind) continue;
+      while (leaf >= end) {
+        child += 1;
+        end = children[child + 1] as number;
+      }
+      const missing = letters[child] as number;
+      // One too few beside its like is one word too few, or none: 市市场监管局.
+      if (missing === before || missing === behind || this.spared.has(missing)) continue;
+      best = this.better(best, this.lackingAt(text, start, place, missing, leaf));
+    }
+    return best;
+  }
+
+  /** The best word from `start` on that has `missing` before `place`, where it was left out; `first` is its node behind that. */
   private lackingAt(
     text: Int32Array,
     start: number,
     place: number,
-    child: number,
+    missing: number,
+    first: number,
   ): Mistyping | null {
     const { trie, onlyKnown } = this.language.model;
-    const missing = trie.letters[child] as number;
-    // One too few beside its like is one word too few, or none: 市市场监管局.
-    if (missing === text[place - 1] || missing === text[place]) return null;
-    if (this.spared.has(missing)) return null;
+    const end = Math.min(text.length, start + LONGEST);
     let best: Mistyping | null = null;
-    let leaf = child;
-    for (let at = place; at < Math.min(text.length, start + LONGEST); at += 1) {
-      leaf = trie.child(leaf, text[at] as number);
-      if (leaf < 0) break;
+    let leaf = first;
+    for (let at = place; leaf >= 0; ) {
       const word = trie.words[leaf] as number;
-      if (word < 0 || onlyKnown[word] === 1 || at + 2 - start < WHOLE) continue;
-      const written = this.spelled([...text.subarray(start, at + 1)]);
-      if (SHORT.has(written) || ORGAN.test(written)) continue;
-      const whole = [...text.subarray(start, place), missing, ...text.subarray(place, at + 1)];
-      const one = this.weigh(text, start, at + 1, whole, '缺字');
-      if (one && one.gain > (best?.gain ?? 0)) best = one;
+      if (word >= 0 && onlyKnown[word] === 0 && at + 2 - start >= WHOLE)
+        best = this.better(best, this.lackingWord(text, start, place, missing, at + 1));
+      at += 1;
+      if (at >= end) break;
+      leaf = trie.child(leaf, text[at] as number);
     }
     return best;
+  }
+
+  private lackingWord(
+    text: Int32Array,
+    start: number,
+    place: number,
+    missing: number,
+    end: number,
+  ): Mistyping | null {
+    const written = this.spelled([...text.subarray(start, end)]);
+    if (SHORT.has(written) || ORGAN.test(written)) return null;
+    const whole = [...text.subarray(start, place), missing, ...text.subarray(place, end)];
+    return this.weigh(text, start, end, whole, '缺字');
   }
 
   /** The change, if it helps enough and makes a word of what was loose. */
@@ -155,7 +194,7 @@ export class Mistypings {
   ): Mistyping | null {
     const from = Math.max(0, start - AROUND);
     const to = Math.min(text.length, end + AROUND);
-    const before = this.score(text.subarray(from, to));
+    const before = this.asWritten(text, from, to);
     const line = Int32Array.from([
       ...text.subarray(from, start),
       ...instead,
@@ -191,6 +230,16 @@ export class Mistypings {
   private spelled(characters: readonly number[]): string {
     const { units } = this.language.model;
     return String.fromCharCode(...characters.map((one) => units[one] as number));
+  }
+
+  /** The score of a stretch as it stands: many changes of one place ask for the same. */
+  private asWritten(text: Int32Array, from: number, to: number): number {
+    const key = from * (text.length + 1) + to;
+    const known = this.scores.get(key);
+    if (known !== undefined) return known;
+    const score = this.score(text.subarray(from, to));
+    this.scores.set(key, score);
+    return score;
   }
 
   private score(line: Int32Array): number {

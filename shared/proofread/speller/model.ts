@@ -1,5 +1,5 @@
 import { Reader } from './bytes';
-import { Trie } from './trie';
+import { GrowingTrie, type Trie } from './trie';
 
 /** The first bytes of a model; the digit is the version of its layout. */
 export const MAGIC = 'HYS1';
@@ -108,7 +108,7 @@ function readWords(reader: Reader): Words {
 function readTrie(reader: Reader, count: number): Pick<Words, 'trie' | 'ends'> {
   const lengths = reader.slice(count);
   const letters = reader.pairs(reader.number());
-  const trie = new Trie(reader.number());
+  const growing = new GrowingTrie(reader.number());
   const ends = new Int32Array(count);
   const { runs, places, order } = runsOf(lengths, letters);
   const nodes = new Int32Array(16);
@@ -120,14 +120,17 @@ function readTrie(reader: Reader, count: number): Pick<Words, 'trie' | 'ends'> {
       const shared = both >> 4;
       let node = nodes[shared] as number;
       for (let place = shared + 1; place <= shared + (both & 15); place += 1) {
-        node = trie.add(node, letters[at] as number);
+        node = growing.add(node, letters[at] as number);
         nodes[place] = node;
         at += 1;
       }
-      trie.words[node] = word;
+      growing.words[node] = word;
       ends[word] = node;
     }
   }
+  const { trie, places: nodesThere } = growing.finish();
+  for (let word = 0; word < count; word += 1)
+    ends[word] = nodesThere[ends[word] as number] as number;
   return { trie, ends };
 }
 

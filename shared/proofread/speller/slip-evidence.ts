@@ -3,7 +3,7 @@ import { restOf } from './evidence';
 import type { Language } from './language';
 import type { Mistyping } from './mistyped';
 import { afterSurname, inPlaceName } from './names';
-import type { Proposal } from './propose';
+import type { Proposal } from './written';
 
 /** A slip of fingers with what it is judged by. */
 export interface Slipped extends Mistyping {

@@ -116,6 +116,14 @@ describe('papers of views', () => {
     expect(text).not.toContain('单位丁');
   });
 
+  it('意见采纳情况表 has remarks that two PCs gave one place in one order on both', () => {
+    const requests = [request('甲', { answer: '有意见' })];
+    const [one, other] = [remark('甲', 1), { ...remark('甲', 1), id: '甲0', words: '另一处记的' }];
+    const printed = (...remarks: ViewRemark[]) =>
+      toPlainText(adoptionPaper('工作规则', requests, remarks)).text;
+    expect(printed(one, other)).toBe(printed(other, one));
+  });
+
   it('会签情况表 holds sections and organs, each with its signature', () => {
     const requests = [
       request('甲', {
