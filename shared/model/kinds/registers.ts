@@ -22,7 +22,7 @@ export const REGISTERS = {
     indexes: 'id, [series+year]',
     bin: BIN,
     sample: 'alone',
-    text: ({ title, sentTo, note }) => [title, sentTo, note],
+    text: ({ title, sentTo, note, signedBy, archive }) => [title, sentTo, note, signedBy, archive],
   }),
 
   incoming: kind(Incoming, {
@@ -35,8 +35,8 @@ export const REGISTERS = {
     drafts: ['draftId'],
     instead: { kind: '阅件', copies: 1 },
     sample: 'whole',
-    text: ({ title, paperNumber, sender, note }) => [
-      ...[title, paperNumber, sender?.name ?? '', note],
+    text: ({ title, paperNumber, sender, note, archive }) => [
+      ...[title, paperNumber, sender?.name ?? '', note, archive],
     ],
   }),
   incomingSteps: kind(IncomingStep, {
@@ -46,7 +46,7 @@ export const REGISTERS = {
     within: [{ table: 'incoming', field: 'incomingId' }],
     people: ['person'],
     units: ['unit'],
-    text: ({ words, person }) => [words, person?.name ?? ''],
+    text: ({ words, person, unit }) => [words, person?.name ?? '', unit?.name ?? ''],
   }),
   archiveItems: kind(ArchiveItem, {
     label: '归档的文件',
