@@ -130,7 +130,7 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     'purge-known',
     at('commands/purge'),
     ['    await putPurged(store(), going);\n', '    void putPurged;\n'],
-    ['purged-parts', 'what was purged is known in the store itself one written anew'],
+    ['never-back', 'a store knows what was purged when'],
   ),
   guard(
     'newer-store',

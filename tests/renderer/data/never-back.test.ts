@@ -120,6 +120,11 @@ describe('a store that does not know what was purged', () => {
   });
 });
 
+it('a store knows what was purged when the purge is done, before any start', async () => {
+  await purge('leaders', ['s']);
+  expect(await inStore()).toBe('purged');
+});
+
 it('a folder that does not know what was purged loses it from every copy', async () => {
   // The folder is copied when the deletion is in it, and its words still are as well.
   const copies = window.desktop['purge:copies'];
