@@ -10,7 +10,7 @@ import { launchApp } from '../../build/standin/launch';
 import { longDocument } from './long-document';
 import { seedOffice } from './office';
 import { type BenchRow, median, percentile, ratio } from './types';
-import { bareTyping, typing } from './typing.bench';
+import { bareTyping, threadRow, typed } from './typing.bench';
 
 const TITLE = '关于城市停车治理的专题协商会';
 const ENTRIES = 2000;
@@ -129,14 +129,13 @@ export async function bench(): Promise<BenchRow[]> {
       await page.locator('.entry:has(mark)').first().click();
       await page.getByLabel('发言内容').waitFor();
       await page.waitForTimeout(1500);
-      const session = await page.context().newCDPSession(page);
-      await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-      const keys = await typing(page);
-      await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-      const bare = await bareTyping(longDocument('会议记录'), { width: 1366, height: 768 });
+      const { keys, own } = await typed(page);
+      const peer = await bareTyping(longDocument('会议记录'), { width: 1366, height: 768 });
+      const bare = peer.keys;
       const p95 = (all: readonly number[]) => percentile(all, 0.95);
       return [
         ratio('会议记录，按键到下一帧，比浏览器自己的可编辑框，p95', keys, bare, 1.5, p95),
+        threadRow('会议记录', own, peer.own),
         {
           name: `${ENTRIES}段会议记录，按键到下一帧，四分之一速度，p95`,
           figure: percentile(keys, 0.95),

@@ -9,6 +9,7 @@ import { launchApp } from '../../build/standin/launch';
 import { SecondCopy } from '../../electron/persistence/second-copy';
 import type { OfficialDocument } from '../../shared/document/official-document';
 import { toPlainText } from '../../shared/document/plain-text';
+import { keyTimes } from './key-time';
 import { longDocument } from './long-document';
 import { append, seedOffice } from './office';
 import { pageScript } from './pages/script';
@@ -66,6 +67,18 @@ export async function typing(page: Page, keys = KEYS): Promise<number[]> {
   }
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   return page.evaluate(() => Reflect.get(window, 'benchTimes') as number[]);
+}
+
+/** What keys took in one window. */
+export interface Typed {
+  /** See `typing`. */
+  keys: number[];
+  /** See `keyTimes`. */
+  own: number[];
+}
+
+export async function typed(page: Page): Promise<Typed> {
+  return { keys: await typing(page), own: await keyTimes(page) };
 }
 
 interface Save {
@@ -167,7 +180,7 @@ export async function bareTyping(
   document: OfficialDocument,
   size: { width: number; height: number },
   script?: string,
-): Promise<number[]> {
+): Promise<Typed> {
   const browser = await chromium.launch({
     executablePath: findBrowser() ?? undefined,
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
@@ -188,10 +201,20 @@ export async function bareTyping(
     if (script !== undefined) await page.addScriptTag({ type: 'module', content: script });
     await page.locator('p').nth(57).click();
     await page.waitForTimeout(1500);
-    return await typing(page);
+    return await typed(page);
   } finally {
     await browser.close();
   }
+}
+
+/** The share of the page's own thread in a key: what other programs do to the figure stays out of it. */
+export function threadRow(what: string, own: readonly number[], bare: readonly number[]): BenchRow {
+  const p95 = (times: readonly number[]) => percentile(times, 0.95);
+  return {
+    ...ratio(`${what}，按键用去的页面线程时间，比浏览器自己的可编辑框，p95`, own, bare, 1.5, p95),
+    peer: `${p95(bare).toFixed(1)} ms, median ${median(bare).toFixed(1)}`,
+    note: `p95 ${p95(own).toFixed(1)}, median ${median(own).toFixed(1)} ms at full speed`,
+  };
 }
 
 /** Writing in a draft of 20,000 characters, through the real bundles. */
@@ -214,16 +237,17 @@ export async function bench(): Promise<BenchRow[]> {
       const p95 = (times: readonly number[]) => percentile(times, 0.95);
       const own = saves.map(({ all, away }) => all - away);
       const measured = saves.map(({ all }) => all);
-      const keys = await typing(page);
+      const { keys, own: threads } = await typed(page);
       const size = page.viewportSize() ?? { width: 1366, height: 768 };
-      const bare = await bareTyping(longDocument(TITLE), size);
-      const engine = await bareTyping(
+      const { keys: bare, own: bareThreads } = await bareTyping(longDocument(TITLE), size);
+      const { keys: engine } = await bareTyping(
         longDocument(TITLE),
         size,
         await pageScript('bare-prosemirror'),
       );
       return [
         ratio('2万字文稿，按键到下一帧，比浏览器自己的可编辑框，p95', keys, bare, 1.5, p95),
+        threadRow('2万字文稿', threads, bareThreads),
         {
           ...ratio('2万字文稿，按键到下一帧，比编辑引擎自己，p95', keys, engine, 1.5, p95),
           note: `the engine alone against the bare element: p95 ${(p95(engine) / p95(bare)).toFixed(2)} ×, median ${(median(engine) / median(bare)).toFixed(2)} ×`,
