@@ -26,7 +26,10 @@ export const BULLETIN_MARK =
 /** What a periodical may be called that says of no kind what it is. */
 const PERIODICAL_NAME = /^\p{Script=Han}{2,16}$/u;
 /** 编印单位 and date above the red line; an office alone says that it edits. */
-export const EDITOR = new RegExp(`^([^，。；：《》]{3,40}?)([ \\t\\u3000]*)(${DATE})$`, 'u');
+export const EDITOR = new RegExp(
+  `^((?:(?:主办|编印|编辑|主编)(?:单位)?：)?[^，。；：《》]{3,40}?)([ \\t\\u3000]*)(${DATE})$`,
+  'u',
+);
 export const EDITOR_ALONE = /^[^，。；：《》]{3,40}(?:编|编印|主办|编辑)$/u;
 
 /** Whether any of the lines that follow is a number of issue, so that a name above it is a mark. */

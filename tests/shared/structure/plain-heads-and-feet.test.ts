@@ -13,6 +13,7 @@ describe('a bulletin whose name is no kind of paper', () => {
   it.each([
     ['宁溪政协', '（第18期）', '市政协办公室编　　2026年10月15日'],
     ['委员之声', '第3期', '政协宁溪市委员会办公室　　2026年10月15日'],
+    ['建言', '第12期', '主办：政协宁溪市委员会办公室    2026年12月5日'],
     ['协商在线', '2026年第7期（总第31期）', '宁溪市政协研究室主办'],
   ])('%s above its issue and its office is the mark', (name, issue, office) => {
     const { document, report } = read([
