@@ -1,4 +1,4 @@
-import type { BorderLook } from '#shared/check/look';
+import type { BorderLook, TabLook } from '#shared/check/look';
 import type { ThemeFonts } from './theme';
 import { child, toggle, valOf, type XmlElement } from './xml-tree';
 
@@ -35,6 +35,7 @@ export interface ParagraphProperties {
   top?: BorderLook | undefined;
   bottom?: BorderLook | undefined;
   isFramed?: boolean | undefined;
+  tabs?: readonly TabLook[] | undefined;
 }
 
 /** Height of a line by which room above and below is told in hundredths (w:beforeLines), twips. */
@@ -125,6 +126,21 @@ function border(element: XmlElement | undefined): BorderLook | undefined {
   };
 }
 
+const KINDS: Readonly<Record<string, TabLook['kind']>> = {
+  center: 'center',
+  right: 'right',
+  end: 'right',
+};
+
+/** Stops as an element sets them; those that it takes away are left out. */
+function tabStops(element: XmlElement | undefined): TabLook[] | undefined {
+  return element?.children.flatMap(({ name, attributes }) => {
+    const [at, kind = 'left'] = [twips(attributes.get('w:pos')), attributes.get('w:val')];
+    if (name !== 'w:tab' || at === undefined || kind === 'clear') return [];
+    return [{ at, kind: KINDS[kind] ?? 'left' }];
+  });
+}
+
 /** What a w:pPr says itself. */
 export function paragraphProperties(element: XmlElement | undefined): ParagraphProperties {
   if (element === undefined) return {};
@@ -143,6 +159,7 @@ export function paragraphProperties(element: XmlElement | undefined): ParagraphP
     top: border(child(borders, 'w:top')),
     bottom: border(child(borders, 'w:bottom')),
     isFramed: child(element, 'w:framePr') === undefined ? undefined : true,
+    tabs: tabStops(child(element, 'w:tabs')),
   };
 }
 

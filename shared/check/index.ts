@@ -7,6 +7,7 @@ import { papersIn } from './papers-in';
 import { BLANK_RULES } from './rules/blank-lines';
 import { GRID_RULES } from './rules/grid';
 import { HEAD_RULES } from './rules/head';
+import { ROW_RULES } from './rules/in-row';
 import { MARK_RULES } from './rules/mark';
 import { NUMBERED_PAGE_RULES } from './rules/numbered-pages';
 import { PAGE_RULES } from './rules/page';
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   ...BLANK_RULES,
   ...SIGNATURE_LINE_RULES,
   ...SIGNATURE_RULES,
+  ...ROW_RULES,
   ...TAIL_RULES,
   ...WORD_RULES,
 ];

@@ -46,6 +46,12 @@ export interface BorderLook {
   space: number;
 }
 
+/** Where a tab goes on; `at` is counted from the left edge of the text. */
+export interface TabLook {
+  at: number;
+  kind: 'left' | 'center' | 'right';
+}
+
 export interface ParagraphLook {
   /** Names it for a correction. */
   id: number;
@@ -74,6 +80,8 @@ export interface ParagraphLook {
   bottom: BorderLook;
   /** In a frame of its own, beside the flow of the text. */
   isFramed: boolean;
+  /** Stops of its own or of its style, from left to right. */
+  tabs: TabLook[];
   /** Something is drawn beside it: a line, a picture, a text box. */
   hasDrawing: boolean;
 }

@@ -134,10 +134,13 @@ const LONG = 4;
 /** How far ahead shorter ones are looked for. */
 const NEAR = 60;
 
-/** What stands in a line; things that tabs keep apart, as 份号 and 发文字号 of a letter, may be known each by itself. */
+/** A number in a row with other things, as beside 份号 in a letter (10.1). */
+const NUMBER_IN_ROW = /\t\S*〔.{2,6}〕.{1,8}号/;
+
+/** What stands in a line; what tabs keep apart from a number may be known each by itself. */
 export function zonesOf(text: string, number: string, understood: Understood): Zone[] {
   const whole = zonesIn(text, number, understood);
-  if (whole.length > 0 || number !== '' || !text.includes('\t')) return whole;
+  if (whole.length > 0 || number !== '' || !NUMBER_IN_ROW.test(text)) return whole;
   let from = 0;
   return text.split(/(?<=\t)/).flatMap((part) => {
     const zones = zonesIn(part, '', understood);

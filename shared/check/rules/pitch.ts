@@ -132,13 +132,14 @@ export function wronglySpaced(paper: Paper, profile: LayoutProfile): ReadonlySet
   const { lines } = paper;
   const { linePitch } = profile;
   const before = (line: Line): Line | undefined => lines[lines.indexOf(line) - 1];
-  const isStamped = signatureForm(paper, profile) === 'stamped';
+  const form = signatureForm(paper, profile);
+  const isDateNext = form === 'sealed' || form === 'unsealed';
   const mayHaveRoom = (line: Line): boolean => {
     const above = before(line);
     if (line.role === null || !ROOM_ABOVE.has(line.role) || above?.count === 0) return false;
     // The lines of one note follow each other (7.3.4), and the date its signature (7.3.5).
     if (line.role === 'attachment' && above?.role === 'attachment') return false;
-    return !(line.role === 'date' && above?.role === 'signer' && !isStamped);
+    return !(line.role === 'date' && above?.role === 'signer' && isDateNext);
   };
   return new Set(
     gridLines(paper).filter((line) => {

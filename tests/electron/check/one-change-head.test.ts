@@ -76,6 +76,15 @@ const GAZETTE: OfficialDocument = {
   title: SPECIMEN.title,
   attendance: [],
 };
+const UPWARD: OfficialDocument = {
+  ...PRINTED,
+  title: ['政协示例市委员会办公室关于召开专题协商会议的请示'],
+  addressees: '市委办公室：',
+  head: { ...PRINTED.head, issueNumber: '示政协发〔2026〕7号', signatories: ['周启明', '林溪'] },
+  attachments: [],
+};
+const stop = (from: string, to: string) => (one: string) =>
+  one.replace(`w:pos="${from}"`, `w:pos="${to}"`);
 const BLUE = withRuns('<w:color w:val="0000FF"/>');
 const HEI = withRuns('<w:rFonts w:eastAsia="黑体" w:hint="eastAsia"/>');
 
@@ -315,6 +324,44 @@ const ALL: [string, OfficialDocument, Case[]][] = [
     ],
   ],
   [
+    'a paper with seals of two organs of short names',
+    {
+      ...JOINT_SEALED,
+      signature: { mode: 'sealed', signers: ['示例市政协', '示例市政府'], date: '2026年8月1日' },
+    },
+    [
+      [
+        '两个印章相交',
+        inParagraph('\t示例市政协', (one) =>
+          one.replace(
+            /(w:pos=")(\d+)("\/><w:tab [^>]*w:pos=")\d+/,
+            (_all, a, at, b) => `${a}${at}${b}${Number(at) + 2000}`,
+          ),
+        ),
+        'seal-distance',
+        'told',
+      ],
+    ],
+  ],
+  [
+    'an upward paper',
+    UPWARD,
+    [
+      [
+        '发文字号顶格',
+        inParagraph('\t示政协发', (one) => one.replace('>\t<', '><')),
+        'signatory-place',
+        'told',
+      ],
+      [
+        '签发人右边空得太多',
+        inParagraph('\t示政协发', stop('8530', '7600')),
+        'signatory-place',
+        'told',
+      ],
+    ],
+  ],
+  [
     'a paper of two organs without seals',
     JOINT_UNSEALED,
     [
@@ -347,6 +394,12 @@ const ALL: [string, OfficialDocument, Case[]][] = [
     [
       ['标志的字体', inParagraph('政协示例市委员会办公室', HEI), 'mark-font', 'fixable'],
       ['份号、发文字号的颜色', inParagraph('000001', BLUE), 'text-colour', 'fixable'],
+      [
+        '发文字号不在右边',
+        inParagraph('000001', stop('8845', '6000')),
+        'letter-number-place',
+        'told',
+      ],
       [
         '份号、发文字号的字号',
         inParagraph('000001', withRuns('<w:sz w:val="28"/>')),
