@@ -11,7 +11,7 @@ import {
   TeamOutlined,
 } from '@ant-design/icons';
 import { Alert, App, Button } from 'antd';
-import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { OfficeSettings } from '#shared/model/office';
 import { finder } from './find/finder';
 import { Home } from './home/Home';
@@ -19,24 +19,24 @@ import { useReminder } from './matters/use-reminder';
 import { Brand } from './ui/Brand';
 import { ClosingNotice } from './ui/ClosingNotice';
 import { runCommand, saveAll } from './ui/commands';
+import { fetchAhead } from './ui/fetch-ahead';
 import { SheetReading } from './ui/import/SheetReading';
 import { Loading } from './ui/Loading';
+import { later } from './ui/later';
 import { PurgeNotice } from './ui/PurgeNotice';
 import { SaveStatus } from './ui/SaveStatus';
 import { newDraft, openDraft, openFind, openRoom, ROOM_NAMES, type Room, useView } from './ui/view';
 
-const loadDocuments = () => import('./documents/DocumentsRoom');
-const DocumentsRoom = lazy(loadDocuments);
-const RegistersRoom = lazy(() => import('./registers/RegistersRoom'));
-const MeetingsRoom = lazy(() => import('./meetings/MeetingsRoom'));
-const MattersRoom = lazy(() => import('./matters/MattersRoom'));
-const FiguresRoom = lazy(() => import('./figures/FiguresRoom'));
-const DirectoryRoom = lazy(() => import('./directory/DirectoryRoom'));
-const SettingsRoom = lazy(() => import('./settings/SettingsRoom'));
-const About = lazy(() => import('./settings/About'));
-const Guide = lazy(() => import('./guide/Guide'));
-const loadFind = () => import('./find/FindDialog');
-const FindDialog = lazy(loadFind);
+const DocumentsRoom = later(() => import('./documents/DocumentsRoom'), <Loading />);
+const RegistersRoom = later(() => import('./registers/RegistersRoom'), <Loading />);
+const MeetingsRoom = later(() => import('./meetings/MeetingsRoom'), <Loading />);
+const MattersRoom = later(() => import('./matters/MattersRoom'), <Loading />);
+const FiguresRoom = later(() => import('./figures/FiguresRoom'), <Loading />);
+const DirectoryRoom = later(() => import('./directory/DirectoryRoom'), <Loading />);
+const SettingsRoom = later(() => import('./settings/SettingsRoom'), <Loading />);
+const About = later(() => import('./settings/About'));
+const Guide = later(() => import('./guide/Guide'));
+const FindDialog = later(() => import('./find/FindDialog'));
 
 const ICONS: Record<Room, React.ReactNode> = {
   home: <HomeOutlined />,
@@ -55,12 +55,17 @@ const ROOMS = ALL_ROOMS.filter((room) => !TOOLS.includes(room));
 
 /** Fetches 办文, where most mornings begin, and 查找 with its worker, while the store is still being opened. What cannot be fetched now is asked for again when it is shown. */
 export function preloadRooms(): void {
-  loadDocuments().catch(() => undefined);
-  loadFind().catch(() => undefined);
+  DocumentsRoom.fetch().catch(() => undefined);
+  FindDialog.fetch().catch(() => undefined);
   Promise.resolve()
     .then(() => finder.prepare())
     .catch(() => undefined);
 }
+
+/** Rooms that are opened next, fetched once the first screen stands: a room is three dozen files. */
+const NEXT_ROOMS = [RegistersRoom, MattersRoom, MeetingsRoom, FiguresRoom].map(
+  ({ fetch }) => fetch,
+);
 
 /** The frame around the rooms: name, side bar, save status, keys that work everywhere. */
 export function Shell({
@@ -80,6 +85,7 @@ export function Shell({
   const importFile = useImport();
   useCommands(importFile);
   useReadAhead();
+  useNextRooms();
 
   return (
     <div className={office.largeType ? 'shell shell-large' : 'shell'}>
@@ -111,12 +117,10 @@ export function Shell({
       </nav>
       <main className="shell-main">
         {/* A room of its own each: the one that is left ends at once, and is never hidden half alive. */}
-        <Suspense key={room} fallback={<Loading />}>
-          <RoomInView office={office} onImport={importFile} />
-        </Suspense>
+        <RoomInView key={room} office={office} onImport={importFile} />
       </main>
-      <Suspense>{guide && <Guide />}</Suspense>
-      <Suspense>{finding && <FindDialog />}</Suspense>
+      {guide && <Guide />}
+      {finding && <FindDialog />}
       <ClosingNotice />
       <PurgeNotice />
       <SheetReading />
@@ -164,6 +168,22 @@ function useReadAhead(): void {
   useEffect(() => {
     const clock = setTimeout(() => finder.begin(), READ_AHEAD);
     return () => clearTimeout(clock);
+  }, []);
+}
+
+/** So long after the first screen, ms, the other rooms are fetched: what is looked for right away comes first. */
+const NEXT_ROOMS_AFTER = 1000;
+
+function useNextRooms(): void {
+  useEffect(() => {
+    let stop = () => {};
+    const clock = setTimeout(() => {
+      stop = fetchAhead(NEXT_ROOMS);
+    }, NEXT_ROOMS_AFTER);
+    return () => {
+      clearTimeout(clock);
+      stop();
+    };
   }, []);
 }
 

@@ -19,11 +19,26 @@ export default defineConfig({
         root,
         resolve: { alias },
         test: {
+          name: 'shared',
+          environment: 'node',
+          testTimeout: PATIENCE.test,
+          expect: expectations,
+          include: ['tests/shared/**/*.test.ts'],
+          // Nothing there keeps a state but tables that it made once.
+          isolate: false,
+        },
+      },
+      {
+        root,
+        resolve: { alias },
+        test: {
           name: 'node',
           environment: 'node',
           testTimeout: PATIENCE.test,
           expect: expectations,
-          include: ['tests/{shared,electron,build,protocol}/**/*.test.ts'],
+          include: ['tests/{electron,build,protocol}/**/*.test.ts'],
+          setupFiles: ['tests/fresh-modules.ts'],
+          isolate: false,
         },
       },
       {
@@ -36,6 +51,8 @@ export default defineConfig({
           expect: expectations,
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/renderer/setup.ts'],
+          // What a file may not find of the one before it is put away in its setup.
+          isolate: false,
         },
       },
     ],

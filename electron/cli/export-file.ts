@@ -53,7 +53,7 @@ export async function exportFile(order: ExportOrder, reader: Reader): Promise<Ex
   const sources = [order.input, order.template].flatMap((path) => (path ? [resolve(path)] : []));
   const sums = await mayReplace(output, sources, order.force);
   const read = await reader.words(basename(input), await readInput(input));
-  const { document, report } = structureText(read.blocks, order.type ? { type: order.type } : {});
+  const { document, report } = structureText(read.blocks, { type: order.type, joinsLines: true });
   checkExportable(document);
   const { bytes, said } = await laidOut(document, order.template, reader);
   const written = await writeTarget(output, bytes, sums);

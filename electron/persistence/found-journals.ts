@@ -47,9 +47,7 @@ export function isBlank({ contents }: FoundJournal): boolean {
 }
 
 function purges({ contents }: FoundJournal): number {
-  let purged = 0;
-  for (const { place } of contents.live.all()) if (place.gone === 'purged') purged += 1;
-  return purged;
+  return contents.live.purged.length;
 }
 
 function order(one: FoundJournal, other: FoundJournal): number {

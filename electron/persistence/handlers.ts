@@ -36,6 +36,7 @@ function journalHandlers({ data, live }: StoreParts): HandlersOf<ChannelOf<'jour
     'journal:append': async (request) => (await data.copy()).append(request),
     'journal:rows': async ({ table, after, limit, prepared }) =>
       (await data.copy()).rows(table, after, limit, prepared),
+    'journal:purged': async ({ sum }) => ({ records: await (await data.copy()).purged(sum) }),
     'journal:settled': async () => {
       await (await data.copy()).settled();
       return {};

@@ -41,6 +41,7 @@ interface TableRows {
 /** Index of the rows and remembered deletions: where each lies, never what it says; with what they all say as a number. */
 export class LiveRows {
   private readonly tables = new Map<string, TableRows>();
+  private readonly neverBack = new Map<string, KeyedPlace>();
   private greatest = 0;
   private newest = 0;
 
@@ -51,6 +52,11 @@ export class LiveRows {
   /** The row must not come back, in whatever version. */
   isPurged(table: string, key: string): boolean {
     return this.get(table, key)?.gone === 'purged';
+  }
+
+  /** All rows that must not come back. */
+  get purged(): KeyedPlace[] {
+    return [...this.neverBack.values()];
   }
 
   /** Takes the place of what was known of this key; a purged row stays purged. */
@@ -67,7 +73,10 @@ export class LiveRows {
       rows.sum = without(rows.sum, before.sum);
       if (!before.gone) rows.alive -= 1;
     }
-    rows.places.set(key, before?.gone === 'purged' ? { ...place, gone: 'purged' } : place);
+    const stands: Place = before?.gone === 'purged' ? { ...place, gone: 'purged' } : place;
+    rows.places.set(key, stands);
+    if (stands.gone === 'purged')
+      this.neverBack.set(`${table} ${key}`, { table, key, place: stands });
     rows.sum = added(rows.sum, place.sum);
     if (!place.gone) rows.alive += 1;
     this.greatest = Math.max(this.greatest, place.version);

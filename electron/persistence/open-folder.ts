@@ -17,8 +17,14 @@ export interface OpenFolder {
   again: (() => Promise<Taken | null>) | null;
 }
 
-const FULL =
-  '数据文件夹所在的磁盘满了。已保存的内容都在，可以照常查看、修改和导出；新的改动先留在这台电脑的工作库里。请清理磁盘空间，随后会自动存进数据文件夹。';
+const READ_ONLY =
+  '数据文件夹现在只能读，不能写：可以查看和导出，新的改动存不进文件夹。请检查文件夹和磁盘的写入权限，再退出并重新打开回音。';
+
+/** `missing`: what the folder is known to lack, in words; '' for nothing. */
+function full(missing: string): string {
+  const whole = missing === '' ? '已保存的内容都在，' : '';
+  return `数据文件夹所在的磁盘满了。${whole}可以照常查看、修改和导出；新的改动先留在这台电脑的工作库里。请清理磁盘空间，随后会自动存进数据文件夹。${missing}`;
+}
 
 /** Takes the folder for writing where that can be, else it is opened for reading and its files stay as they are. */
 export async function openFolder(
@@ -28,22 +34,22 @@ export async function openFolder(
 ): Promise<OpenFolder> {
   await refuseNewer(root, asked);
   const take = () => takeForWriting(root, asked, options);
-  let full: unknown = null;
+  let noRoom: unknown = null;
   const taken = await take().catch((error: unknown) => {
     if (!isFull(error)) throw error;
-    full = error;
+    noRoom = error;
     return null;
   });
   if (taken !== null) return { taken, again: null };
   const { now = Date.now } = options;
   const reader = { ...asked, readOnly: true };
   const parts = await openParts(root, reader, now, options).catch((error: unknown) => {
-    throw full ?? error;
+    throw noRoom ?? error;
   });
   // What is to go is known; it is not carried out now.
   await parts.purge.resume().catch(asked.warn);
-  if (full !== null) parts.notice = FULL;
-  return { taken: { parts, lock: null }, again: full === null ? null : take };
+  parts.notice = noRoom === null ? READ_ONLY + parts.notice : full(parts.notice);
+  return { taken: { parts, lock: null }, again: noRoom === null ? null : take };
 }
 
 /** null where nothing can be written. Rejects with the disk's error where it is full. */

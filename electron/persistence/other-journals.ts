@@ -6,7 +6,7 @@ import type { Writer } from './generation';
 import type { Journal } from './journal';
 import { historyOf } from './line';
 import { rowId, setAside } from './point-file';
-import type { RestorePoints } from './restore-points';
+import type { PointState, RestorePoints } from './restore-points';
 import { purgeAside } from './set-aside';
 
 export interface Surroundings {
@@ -66,7 +66,7 @@ async function purgeAgain(
   journal: Journal,
   aside: readonly string[],
 ): Promise<void> {
-  const purged = [...journal.live.all()].filter(({ place }) => place.gone === 'purged');
+  const { purged } = journal.live;
   if (purged.length === 0 || aside.length === 0) return;
   const ids = new Set(purged.map(({ table, key }) => rowId(table, key)));
   await purgeAside(writer.fs, asideFolder, ids, aside);
@@ -92,42 +92,52 @@ async function clearOne(
     return putAside(`文件夹里的“${name}”读不出来，已原样移到其中的“set-aside”文件夹里。`);
   if (['same', 'ahead'].includes(relation(journal.history, contents.history))) return putAside('');
   const what = described(contents.live.contents().counts, contents.at);
-  if (!(await keep(context, journal, other, what))) return putAside(asideNotice(what));
+  const leftOut = await keep(context, journal, other, what);
+  if (leftOut === null) return putAside(asideNotice(what));
   // The file itself may hold more than could be read in it.
   const isWhole = !contents.damaged && contents.torn === null;
-  return isWhole ? remove(keptNotice(what)) : putAside(keptNotice(what));
+  return isWhole ? remove(keptNotice(what, leftOut)) : putAside(keptNotice(what, leftOut));
 }
 
 function reasonOf(what: string): string {
   return `另一份数据（${what}），打开时在文件夹里找到`;
 }
 
-function keptNotice(what: string): string {
-  return `文件夹里还有另一份数据（${what}），没有并进来，已原样留作恢复点，在恢复点列表里可以找到。`;
+/** `leftOut`: records of it that are not in the point, for they were purged here. */
+function keptNotice(what: string, leftOut: number): string {
+  const but = leftOut > 0 ? `除了这里已经彻底清除的${leftOut}条记录，` : '';
+  return `文件夹里还有另一份数据（${what}），没有并进来，${but}已原样留作恢复点，在恢复点列表里可以找到。`;
+}
+
+/** Of points that lost what they build on: they may hold what is nowhere else. */
+function partNotice(count: number): string {
+  return `文件夹里还有${count}个读不全的恢复点（它们所接的前一个不在了），已原样移到其中的“set-aside”文件夹里。`;
 }
 
 function asideNotice(what: string): string {
   return `文件夹里还有另一份数据（${what}），没有并进来，磁盘已满，没能留作恢复点，已原样移到其中的“set-aside”文件夹里。`;
 }
 
+/** Answers how many records were left out; null where there is no room for it. */
 async function keep(
   { writer, points }: Surroundings,
   journal: Journal,
   other: FoundJournal,
   what: string,
-): Promise<boolean> {
+): Promise<number | null> {
   const reason = reasonOf(what);
   try {
-    await points.keepJournal(join(writer.folder, other.name), reason, (table, key) =>
+    return await points.keepJournal(join(writer.folder, other.name), reason, (table, key) =>
       journal.live.isPurged(table, key),
     );
-    return true;
   } catch (error) {
     if (systemTrouble(error) !== 'disk-full') throw error;
     writer.warn(error);
-    return false;
+    return null;
   }
 }
+
+const alive = (refs: PointState['refs']): number => refs.filter(({ row }) => !row.gone).length;
 
 /** Points of other journals: their newest state is kept, unless the journal itself was; their files make room. */
 async function clearPoints({ points }: Surroundings, journal: Journal): Promise<Cleared[]> {
@@ -140,9 +150,11 @@ async function clearPoints({ points }: Surroundings, journal: Journal): Promise<
       const { at, counts = {} } = state.header;
       const refs = state.refs.filter(({ row }) => !journal.live.isPurged(row.table, row.key));
       await points.keepState({ ...state, refs }, reasonOf(described(counts, at)));
-      sentence = keptNotice(described(counts, at));
+      sentence = keptNotice(described(counts, at), alive(state.refs) - alive(refs));
     }
-    cleared.push({ sentence, aside: await points.putAside(id) });
+    const aside = await points.putAside(id);
+    if (state === null && aside.length > 0) sentence = partNotice(aside.length);
+    cleared.push({ sentence, aside });
   }
   return cleared;
 }

@@ -8,6 +8,7 @@ import { FORMAT } from './line';
 import type { Lost } from './lost';
 import { ownPoints } from './point-file';
 import { Purge } from './purge';
+import { PurgeNote, type Said } from './purge-note';
 import type { PurgesBegun } from './purges-begun';
 import { openJournal } from './recovery';
 import { Restore } from './restore';
@@ -30,6 +31,8 @@ export interface Parts {
   notice: string;
   /** Changes that may be missing since. */
   lost: Lost;
+  /** The journal is not the one that this PC used last. */
+  isAnother: boolean;
   points: RestorePoints;
   files: AttachedFiles;
   purge: Purge;
@@ -72,18 +75,22 @@ export async function openParts(
 ): Promise<Parts> {
   const { fs } = writer;
   const [pointsFolder, asideFolder] = [join(root, FOLDERS.points), join(root, FOLDERS.aside)];
-  const points = new RestorePoints(writer, pointsFolder, asideFolder, now, pointsBytes);
+  const note = new PurgeNote(writer, root, begun);
+  const says = (said: Said) => note.spare(said);
+  const points = new RestorePoints(writer, pointsFolder, asideFolder, now, says, pointsBytes);
   const files = new AttachedFiles(fs, join(root, FOLDERS.files), asideFolder, now);
   if (!writer.readOnly) {
     await clearUnfinished(writer);
     await points.clearUnfinished();
     await files.clearUnfinished();
   }
+  // What is set aside while the journal is opened is held against it.
+  await note.read().catch(writer.warn);
   const around = { writer, points, asideFolder, now };
   const opened = await openJournal({ ...around, pointsFolder, expected });
   const { journal } = opened;
-  const purge = new Purge({ ...around, journal, files, root, pointsFolder, begun });
-  const uploads = new Uploads(writer, journal, points, purge);
+  const purge = new Purge({ ...around, journal, files, root, pointsFolder, note });
+  const uploads = new Uploads(writer, journal, points);
   const restore = new Restore(writer, journal, points);
   const upkeep = new Upkeep(writer, journal, points, now);
   return { ...opened, points, files, purge, uploads, restore, upkeep, writer };

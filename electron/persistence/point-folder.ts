@@ -52,6 +52,15 @@ export class PointFolder {
     return [...new Set(own.map(({ header }) => header.journalId))].reverse();
   }
 
+  /** The file with the greatest number of a journal, usable or not. */
+  async lastNamed(journalId: string): Promise<PointFile | null> {
+    const { points } = await listPoints(this.fs, this.folder);
+    const own = points.filter(
+      ({ name, header }) => !isKept(name) && header.journalId === journalId,
+    );
+    return own.at(-1) ?? null;
+  }
+
   /** Puts every point of a journal aside, but for kept ones; answers their names there. */
   async putAside(journalId: string): Promise<string[]> {
     const { points } = await listPoints(this.fs, this.folder);

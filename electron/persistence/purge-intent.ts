@@ -16,6 +16,15 @@ const Intent = z.object({
 });
 export type Intent = z.infer<typeof Intent>;
 
+/** Nothing is to go. */
+export const NO_INTENT: Intent = {
+  phase: 'begun',
+  records: [],
+  earlier: [],
+  spared: [],
+  files: [],
+};
+
 /** Rows that go, and those of which only the past goes: one that is to go does not stay. */
 export function apart(asked: readonly PurgedRecord[]): Pick<Intent, 'records' | 'earlier'> {
   const gone = new Map<string, RecordKey>();

@@ -1,23 +1,18 @@
-import { join } from 'node:path';
 import { type Position, tip } from '#shared/model/history';
 import type { PurgedRecord, RecordKey } from '#shared/model/journal';
 import { Failure } from '../errors';
 import { type AttachedFiles, FILE_TABLES } from './attached-files';
-import { sparedId } from './fewer-points';
-import { readWhole, replaceFile } from './file-system';
 import { clearUnfinished, isOwnName } from './generation';
 import type { Journal } from './journal';
 import { Leaving } from './leaving';
-import { type KeyedPlace, type LiveRows, tombstone } from './live-rows';
+import { type KeyedPlace, tombstone } from './live-rows';
 import { isLock } from './lock';
 import { hashesNamed } from './named-files';
 import { clearLater, type Surroundings } from './other-journals';
-import { apart, type Intent, idOf, intentIn } from './purge-intent';
-import type { PurgesBegun } from './purges-begun';
+import { apart, type Intent, idOf } from './purge-intent';
+import { PURGE, type PurgeNote } from './purge-note';
 import { purgeAside } from './set-aside';
 import { purgeStrays } from './strays';
-
-const PURGE = 'purge.json';
 
 const FORGOTTEN =
   '有一次彻底清除没有做完，记着要清除什么的文件又损坏了，没法接着清除；其余内容没有改动。请到回收站里看看，要清除的还在的，请再清除一次。';
@@ -28,7 +23,7 @@ export interface PurgeParts extends Surroundings {
   /** The data folder. */
   root: string;
   pointsFolder: string;
-  begun?: PurgesBegun | undefined;
+  note: PurgeNote;
 }
 
 /**
@@ -40,20 +35,15 @@ export interface PurgeParts extends Surroundings {
  * done again from its beginning.
  */
 export class Purge {
-  private pending: Intent | null = null;
-  /** What was to go cannot be read any more. The file stays until somebody has been told. */
-  private isForgotten = false;
-
   constructor(private readonly parts: PurgeParts) {}
 
-  private get path(): string {
-    return join(this.parts.root, PURGE);
+  private get pending(): Intent | null {
+    return this.parts.note.intent;
   }
 
   /** What is to go and is not known to be gone from every copy. */
   get records(): PurgedRecord[] {
-    const { records = [], earlier = [] } = this.pending ?? {};
-    return [...records, ...earlier.map((one) => ({ ...one, keeps: true as const }))];
+    return this.parts.note.records;
   }
 
   /** Throws while rows that stay are not clean yet: restored, they would say what is to go, and what they say now would be taken for it. */
@@ -67,90 +57,44 @@ export class Purge {
 
   /** For the clerk, in Chinese; '' when there is nothing to say. */
   get notice(): string {
-    return this.isForgotten ? FORGOTTEN : '';
+    return this.parts.note.isForgotten ? FORGOTTEN : '';
   }
 
   /** The clerk has been told. */
   async told(): Promise<void> {
-    if (!this.isForgotten) return;
-    await this.parts.writer.fs.remove(this.path);
-    this.isForgotten = false;
+    if (this.parts.note.isForgotten) await this.parts.note.remove();
   }
 
   /** Writes down what is to go, with what is pending already. From now on it will be finished. */
   async begin(asked: readonly PurgedRecord[]): Promise<void> {
-    // What was kept before is the past of what is asked now.
-    await this.spareKept();
     const { records, earlier } = apart([...this.records, ...asked]);
     const { pending: before, parts } = this;
+    const { note, writer } = parts;
     // Once the page has deleted its rows nobody can say any more which files they named.
     const files = [...(before?.files ?? []), ...(await this.filesOf(apart(asked)))];
     const { spared = [] } = before ?? {};
     const intent = { phase: 'begun' as const, records, earlier, spared };
     try {
-      await this.write({ ...intent, files: [...new Set(files)] });
+      await note.write({ ...intent, files: [...new Set(files)] });
     } catch (error) {
       // The intent may have got its name all the same: a purge that was refused must not be carried out later.
-      await this.takeBack(before).catch(parts.writer.warn);
+      await (before === null ? note.remove() : note.write(before)).catch(writer.warn);
       throw error;
     }
-    this.note((known) => [...known, ...this.records]);
-  }
-
-  /** Also known outside of the folder from now on, or no more; what could not be taken up stays known. The folder's own file is what counts: nothing fails for it. */
-  private note(change: (known: readonly PurgedRecord[]) => readonly PurgedRecord[]): void {
-    const { begun } = this.parts;
-    if (begun === undefined) return;
-    const own = new Set(this.records.map(idOf));
-    try {
-      begun.write(change(begun.read().filter((one) => !own.has(idOf(one)))));
-    } catch (error) {
-      this.parts.writer.warn(error);
-    }
-  }
-
-  private async takeBack(before: Intent | null): Promise<void> {
-    if (before !== null) return this.write(before);
-    const { root, writer } = this.parts;
-    await writer.fs.remove(this.path);
-    await writer.fs.syncFolder(root);
-  }
-
-  private async write(intent: Intent): Promise<void> {
-    await replaceFile(this.parts.writer.fs, this.path, (file) =>
-      file.write(Buffer.from(JSON.stringify(intent)), 0),
-    );
-    this.pending = intent;
-    this.isForgotten = false;
+    note.tellOutside((known) => [...known, ...this.records]);
   }
 
   /** Goes on with what a crash or a full disk has interrupted on main's copies, and begins what was begun in the folder that this PC had before; where nothing can be written it is only known. */
   async resume(): Promise<void> {
-    const { begun, points, writer } = this.parts;
-    const kept = points.takeKept();
-    await this.resumeOwn(kept);
-    const known = new Set(this.records.map(idOf));
-    const missing = (begun?.read() ?? []).filter((one) => !known.has(idOf(one)));
-    if (missing.length === 0 || writer.readOnly) return;
-    await this.begin(missing);
-    await this.spareKept(kept);
-  }
-
-  private async resumeOwn(kept: readonly LiveRows[]): Promise<void> {
-    const { root, writer } = this.parts;
-    // A purge whose intent a crash has left half written was never begun.
-    if (!writer.readOnly && (await writer.fs.list(root)).includes(`${PURGE}.new`))
-      await writer.fs.remove(`${this.path}.new`);
-    const bytes = await readWhole(writer.fs, this.path);
-    if (bytes === null) return;
-    const intent = intentIn(bytes.toString('utf8'));
-    this.isForgotten = intent === null;
-    if (intent === null) return;
-    this.pending = intent;
-    if (!writer.readOnly) await this.spareKept(kept);
+    const { note, writer } = this.parts;
+    if (writer.readOnly) return;
     // No attached file goes at a start: one that was added again may be named by a row that
     // only the page has yet (`copies`).
-    if (!writer.readOnly && intent.phase === 'copies') await this.rewrite(intent);
+    if (this.pending?.phase === 'copies') await this.rewrite(this.pending);
+    const { missing } = note;
+    if (missing.length > 0) await this.begin(missing);
+    // Something was spared for a purge that nobody knows of any more.
+    else if (this.pending !== null && this.records.length === 0) await note.remove();
   }
 
   /** Main's copies are not half rewritten when this resolves. Before a folder is copied: it is left behind as it is then. */
@@ -164,7 +108,13 @@ export class Purge {
     if (this.pending !== null) {
       const { records, earlier, spared } = this.pending;
       const files = [...this.pending.files, ...(await this.filesOf({ records, earlier }))];
-      await this.write({ phase: 'copies', records, earlier, spared, files: [...new Set(files)] });
+      await this.parts.note.write({
+        phase: 'copies',
+        records,
+        earlier,
+        spared,
+        files: [...new Set(files)],
+      });
       await this.finish(this.pending);
     }
     return tip(this.parts.journal.history);
@@ -175,12 +125,10 @@ export class Purge {
     // Another purge was begun meanwhile: its rows are not out of the page yet.
     if (this.pending === null || this.pending.phase === 'begun') return;
     if (this.pending.phase !== 'copied') await this.copies();
-    const { root, writer } = this.parts;
+    const { note } = this.parts;
     // First: of the folder's own file it would be taken up again.
-    this.note((known) => known);
-    await writer.fs.remove(this.path);
-    await writer.fs.syncFolder(root);
-    this.pending = null;
+    note.tellOutside((known) => known);
+    await note.remove();
   }
 
   /** Hashes that these rows name, and what belonged to those that go and was deleted before, in the journal or in any restore point. */
@@ -210,26 +158,7 @@ export class Purge {
     if (gone.length > 0) await this.parts.files.remove(gone);
     await this.purgeCopies(intent, gone);
     const { spared } = this.pending ?? intent;
-    await this.write({ ...intent, spared, phase: 'copied' });
-  }
-
-  /** A store that went another way is about to be kept: of rows that stay, what it says now is no past. On the disk when this resolves. */
-  async spare(live: LiveRows): Promise<void> {
-    if (this.pending === null) return;
-    const now = this.pending.earlier.flatMap(({ table, key }) => {
-      const place = live.get(table, key);
-      return place && !place.gone ? [sparedId({ table, key, sum: place.sum })] : [];
-    });
-    const spared = [...new Set([...this.pending.spared, ...now])];
-    if (now.length > 0) await this.write({ ...this.pending, spared });
-  }
-
-  /** The same of what was kept since: another journal that was found in the folder. */
-  private async spareKept(
-    kept: readonly LiveRows[] = this.parts.points.takeKept(),
-  ): Promise<ReadonlySet<string>> {
-    for (const live of kept) await this.spare(live);
-    return new Set(this.pending?.spared);
+    await this.parts.note.write({ ...intent, spared, phase: 'copied' });
   }
 
   private async rewrite({ records, earlier }: Intent): Promise<void> {
@@ -248,25 +177,20 @@ export class Purge {
       const gone = { by: writer.pc, version: 0, sequence: 0, dataVersion: 0, gone: true } as const;
       return place ? { table, key, place } : tombstone({ table, key }, gone);
     };
-    const purged = this.everPurged();
+    // By this purge and by all before it: a copy of before any of them may have come since.
+    const { purged } = journal.live;
     const leaving = new Leaving(purged, earlier, journal.live);
     const rows = new Map([...purged, ...earlier].map((one) => [idOf(one), placeOf(one)]));
-    const of = await this.spareKept();
-    await points.purge({ leaving, rows, spared: of, placeOf, reader: await journal.reader() });
+    const spared = new Set(this.pending?.spared);
+    await points.purge({ leaving, rows, spared, placeOf, reader: await journal.reader() });
     await purgeAside(fs, asideFolder, leaving);
-  }
-
-  /** By this purge and by all before it, once the journal has been rewritten: a copy of before any of them may have come since. */
-  private everPurged(): RecordKey[] {
-    const { live } = this.parts.journal;
-    return [...live.all()].filter(({ place }) => place.gone === 'purged');
   }
 
   /** Copies in the folder that the program has not made. */
   private async purgeCopies({ earlier }: Intent, hashes: readonly string[]): Promise<void> {
     const { journal, writer, root, asideFolder, pointsFolder } = this.parts;
     const going = {
-      records: new Leaving(this.everPurged(), earlier, journal.live),
+      records: new Leaving(journal.live.purged, earlier, journal.live),
       files: new Set(hashes),
     };
     await purgeStrays(writer.fs, root, going, (folder, name) => {

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { type History, relation } from '#shared/model/history';
 import { cannotMend } from './errors';
 import { chosen, described, type FoundJournal, findJournals, isKnown } from './found-journals';
-import type { Writer } from './generation';
 import { Journal } from './journal';
 import { historyOf } from './line';
 import { type Lost, readLost, writeLost } from './lost';
@@ -16,6 +15,8 @@ export interface OpenedJournal {
   notice: string;
   /** Changes once acknowledged that may be missing. */
   lost: Lost;
+  /** It is not the journal that this PC used last. */
+  isAnother: boolean;
 }
 
 export interface RecoveryContext extends Surroundings {
@@ -23,6 +24,8 @@ export interface RecoveryContext extends Surroundings {
   /** The journal that this PC used last; '' where that is not known. */
   expected: string;
 }
+
+const TORN_READ = '数据文件夹里最后一处没有写完，没有显示；请核对最后改过的文稿。';
 
 /** A journal in force, and what is to be said of how it came about. */
 interface Taken {
@@ -32,8 +35,6 @@ interface Taken {
 
 const TORN =
   '上次没有正常关闭，数据文件夹里最后一处没有写完的内容已经去掉，其余读得出来的都在。请核对最后改过的文稿。';
-const READ_ONLY =
-  '数据文件夹现在只能读，不能写：可以查看和导出，新的改动存不进文件夹。请检查文件夹和磁盘的写入权限，再退出并重新打开回音。';
 
 /**
  * Opens the journal of the folder: of several files the right one (`chosen`), mended from
@@ -45,20 +46,35 @@ export async function openJournal(context: RecoveryContext): Promise<OpenedJourn
   const { writer } = context;
   const found = await findJournals(writer);
   const taken = chosen(found, context.expected);
-  if (writer.readOnly) return openToRead(writer, taken);
+  if (writer.readOnly) return openToRead(context, taken);
   const { journal, sentences } = await (taken === null
     ? beginOrRebuild(context)
     : takeUp(context, found, taken));
   sentences.push(...(await clearOthers(context, journal, found, taken?.name)));
   await writeReached(writer, journal).catch(writer.warn);
-  return { journal, notice: sentences.join(''), lost: await readLost(writer) };
+  const isAnother = isOther(context, journal);
+  return { journal, notice: sentences.join(''), lost: await readLost(writer), isAnother };
 }
 
-/** A folder in which nothing can be written is shown as it is. */
-async function openToRead(writer: Writer, taken: FoundJournal | null): Promise<OpenedJournal> {
+function isOther({ expected }: RecoveryContext, { journalId, live }: Journal): boolean {
+  return expected !== '' && journalId !== expected && !live.isEmpty;
+}
+
+/** A folder in which nothing can be written is shown as it is; what it is known to lack is said all the same. */
+async function openToRead(
+  context: RecoveryContext,
+  taken: FoundJournal | null,
+): Promise<OpenedJournal> {
+  const { writer } = context;
   if (taken === null || !isKnown(taken) || taken.contents.damaged) throw cannotMend(writer.folder);
+  const { history, torn } = taken.contents;
+  const { place, missing } = await furthest(writer, history);
+  const short = (await isBehind(context, history)) ? Math.max(1, missing) : missing;
   const journal = await Journal.open(writer, taken.generation, taken.contents);
-  return { journal, notice: READ_ONLY, lost: await readLost(writer) };
+  const known = await readLost(writer);
+  const lost = short > known.lost ? { lost: short, reached: known.reached ?? place } : known;
+  const notice = `${torn === null ? '' : TORN_READ}${short > 0 ? shortened(journal, short) : ''}`;
+  return { journal, notice, lost, isAnother: isOther(context, journal) };
 }
 
 async function* nothing(): AsyncGenerator<Buffer> {}
@@ -72,7 +88,7 @@ async function beginOrRebuild(context: RecoveryContext): Promise<Taken> {
     const history = { journalId: randomUUID(), stretches: [], sequence: 0 };
     const base = { history, at: '', recent: [], rows: 0, lines: nothing() };
     // This PC has had data here: whoever has no store either must not take it for a first start.
-    if (expected !== '') await writeLost(writer, 1, null);
+    if (expected !== '') await writeLost(writer, 1, await points.leftAt(expected));
     return { journal: await Journal.begin(writer, 1, base), sentences: [] };
   }
   const { refs, header } = newest;

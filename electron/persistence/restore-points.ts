@@ -1,4 +1,4 @@
-import { type History, relation, tip } from '#shared/model/history';
+import { type History, type Position, relation, tip } from '#shared/model/history';
 import type { RestorePoint } from '#shared/model/journal';
 import { type Present, purgePoints, thin } from './fewer-points';
 import type { Writer } from './generation';
@@ -9,6 +9,7 @@ import type { KeyedPlace, LiveRows, Place } from './live-rows';
 import { hasPassed, rowsAt, sortedRefs } from './point-chain';
 import { isKept, type LoadedPoint, type PointFile, type PointRef, rowId } from './point-file';
 import { PointFolder } from './point-folder';
+import type { Said } from './purge-note';
 import { RowReader } from './row-reader';
 
 /** Restore points together may take this much, or twice a full base where that is more. */
@@ -23,14 +24,14 @@ export interface PointState {
 /** Restore points of the journal: when one is made, what it holds, how long it is kept. */
 export class RestorePoints {
   private readonly files: PointFolder;
-  /** States that were set aside since somebody asked. */
-  private readonly keptNow: LiveRows[] = [];
 
   constructor(
     private readonly writer: Writer,
     folder: string,
     asideFolder: string,
     private readonly now: () => number,
+    /** Told what a state says before it is set aside: a purge that is pending is to know it. */
+    private readonly spare: (says: Said) => Promise<void>,
     private readonly limitBytes: number = POINTS_BYTES,
   ) {
     this.files = new PointFolder(writer.fs, folder, asideFolder, now);
@@ -68,6 +69,12 @@ export class RestorePoints {
     return newest === undefined ? null : historyOf(newest.header);
   }
 
+  /** The furthest place that any file of its points names, one too that lost what it builds on; null for none. */
+  async leftAt(journalId: string): Promise<Position | null> {
+    const last = await this.files.lastNamed(journalId);
+    return last === null ? null : tip(historyOf(last.header));
+  }
+
   /** The state, or one that is further on, was set aside. */
   async hasKept(history: History): Promise<boolean> {
     const kept = await this.files.listKept();
@@ -79,6 +86,8 @@ export class RestorePoints {
   /** Sets the newest state of another journal aside as a point that stands for itself. */
   async keepState({ refs, header }: PointState, reason: string): Promise<void> {
     const full = { ...header, from: null, reason, rows: refs.length };
+    const rows = new Map(refs.map(({ row }) => [rowId(row.table, row.key), row]));
+    await this.spare((table, key) => rows.get(rowId(table, key)));
     await this.files.writeKept(full, this.files.lines(refs));
   }
 
@@ -119,16 +128,11 @@ export class RestorePoints {
     lines: AsyncIterable<Buffer>,
   ): Promise<void> {
     const { history, reason, live } = kept;
-    this.keptNow.push(live);
+    await this.spare((table, key) => live.get(table, key));
     if (await this.isThere(history, places)) return;
     const at = new Date(this.now()).toISOString();
     const of = { rows: places.length, from: null, reason, counts: live.contents().counts };
     await this.files.writeKept(this.header(history, at, of), lines);
-  }
-
-  /** What was set aside since this was asked last. */
-  takeKept(): LiveRows[] {
-    return this.keptNow.splice(0);
   }
 
   /** Whether these very rows at this place were set aside before: a start that failed afterwards, two folders that are exchanged to and fro. */
@@ -144,17 +148,19 @@ export class RestorePoints {
     return false;
   }
 
-  /** Sets the rows of another journal's file aside; its lines that cannot be read and what was purged stay out. */
+  /** Sets the rows of another journal's file aside; its lines that cannot be read and what was purged stay out. Answers how many purged records did. */
   async keepJournal(
     path: string,
     reason: string,
     isPurged: (table: string, key: string) => boolean,
-  ): Promise<void> {
+  ): Promise<number> {
     const file = await this.writer.fs.open(path, 'read');
     try {
       const { history, live } = await readJournal(file);
-      const places = [...live.all()].filter(({ table, key }) => !isPurged(table, key));
+      const all = [...live.all()];
+      const places = all.filter(({ table, key }) => !isPurged(table, key));
       await this.keep({ history, reason, live }, places, new RowReader(file).asLines(places));
+      return all.filter(({ table, key, place }) => !place.gone && isPurged(table, key)).length;
     } finally {
       await file.close();
     }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { KeptFile } from '#shared/model/attachment';
 import { countsInWords } from '#shared/model/count-words';
+import { type Sum, sumOfPlaces } from '#shared/model/digest';
 import type { Position } from '#shared/model/history';
 import type {
   Appended,
@@ -9,6 +10,7 @@ import type {
   JournalEntry,
   JournalStatus,
   PurgedRecord,
+  RecordKey,
   RestorePoint,
   Upload,
 } from '#shared/model/journal';
@@ -116,6 +118,7 @@ export class SecondCopy {
       ...lost,
       purging: purge.records,
       readOnly: writer.readOnly,
+      isAnother: this.parts.isAnother,
     };
   }
 
@@ -153,6 +156,14 @@ export class SecondCopy {
     );
   }
 
+  /** Places of rows that must never come back; null where their sum is this one. */
+  purged(sum: Sum): Promise<RecordKey[] | null> {
+    return this.run(async () => {
+      const records = this.parts.journal.live.purged.map(({ table, key }) => ({ table, key }));
+      return sumOfPlaces(records) === sum ? null : records;
+    }, 'read');
+  }
+
   /** The clerk has been told what start-up found. */
   settled(): Promise<void> {
     return this.write(async () => {
@@ -180,10 +191,10 @@ export class SecondCopy {
   commitUpload(token: string, contents: Contents): Promise<JournalStatus> {
     return this.write(async () => {
       const { uploads, lost } = this.parts;
-      const isWhole = await uploads.commit(token, contents, this.time(), lost);
+      const { isWhole, leftOut } = await uploads.commit(token, contents, this.time(), lost);
       if (isWhole) await this.nothingLost().catch(this.warn);
       else this.parts.lost = await readLost(this.parts.writer);
-      return this.status();
+      return leftOut > 0 ? { ...this.status(), leftOut } : this.status();
     });
   }
 

@@ -12,7 +12,6 @@ import { encodeRow, type RowHead } from './line';
 import { type KeyedPlace, LiveRows } from './live-rows';
 import { type Lost, writeLost } from './lost';
 import { byKey } from './point-file';
-import type { Purge } from './purge';
 import type { RestorePoints } from './restore-points';
 import { linesFrom, RowReader } from './row-reader';
 
@@ -36,7 +35,6 @@ export class Uploads {
     private readonly writer: Writer,
     private readonly journal: Journal,
     private readonly points: RestorePoints,
-    private readonly purge: Pick<Purge, 'spare'>,
   ) {}
 
   /** Begins one; another that was under way is thrown away. */
@@ -72,33 +70,41 @@ export class Uploads {
 
   /**
    * Checks that what came is what the page has, then carries it out. Rejected, nothing has
-   * changed. Answers whether the journal now has everything that it may have lost.
+   * changed. Answers whether the journal now has everything that it may have lost, and how
+   * many records that came were left out, for they were purged here.
    *
    * @param at ISO instant of it.
    * @param lost What the journal may lack since it was mended.
    */
-  async commit(token: string, contents: Contents, at: string, lost: Lost): Promise<boolean> {
+  async commit(
+    token: string,
+    contents: Contents,
+    at: string,
+    lost: Lost,
+  ): Promise<{ isWhole: boolean; leftOut: number }> {
     const coming = this.find(token);
     try {
       if (!sameContents(coming.live.contents(), contents)) throw notWhole();
       const { upload } = coming;
-      if (upload.purpose === 'fill') return await this.fill(coming, upload, at, lost);
-      await this.keep(coming, upload.reason);
-      return false;
+      if (upload.purpose === 'fill')
+        return { isWhole: await this.fill(coming, upload, at, lost), leftOut: 0 };
+      return { isWhole: false, leftOut: await this.keep(coming, upload.reason) };
     } finally {
       await this.cancel().catch(this.writer.warn);
     }
   }
 
-  private async keep({ upload, live, file }: Coming, reason: string): Promise<void> {
-    const places = [...live.all()].filter(
+  /** Answers how many records were left out. */
+  private async keep({ upload, live, file }: Coming, reason: string): Promise<number> {
+    const all = [...live.all()];
+    const places = all.filter(
       ({ table, key, place }) => place.gone || !this.journal.live.isPurged(table, key),
     );
     const kept = new LiveRows();
     for (const { table, key, place } of places) kept.put(table, key, place);
     const lines = new RowReader(file).asLines(places);
-    await this.purge.spare(kept);
     await this.points.keep({ history: upload.from, reason, live: kept }, places, lines);
+    return all.length - places.length;
   }
 
   private async fill(

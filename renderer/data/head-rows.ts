@@ -58,7 +58,13 @@ export interface NoWitnessRow {
   key: 'no-witness';
 }
 
-export type MetaRow = LinkRow | StretchesRow | MetRow | UpgradedRow | NoWitnessRow;
+/** Sum over the places of all rows that must never come back; missing in a store of before it was kept. */
+export interface PurgedRow {
+  key: 'purged';
+  sum: Sum;
+}
+
+export type MetaRow = LinkRow | StretchesRow | MetRow | UpgradedRow | NoWitnessRow | PurgedRow;
 
 /** Envelopes for rows written before there were any: nobody's, version 0. For the upgrade of an older store; `tables` are those it has by then. */
 export async function beginHeads(

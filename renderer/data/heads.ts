@@ -2,7 +2,7 @@ import { Tally } from '#shared/model/contents';
 import { sumOf } from '#shared/model/digest';
 import { type Met, wordsOf } from '#shared/model/door/door';
 import { type History, tip } from '#shared/model/history';
-import type { Contents, JournalOperation, RecordKey } from '#shared/model/journal';
+import type { Contents, JournalOperation } from '#shared/model/journal';
 import { TABLE_NAMES } from '#shared/model/tables';
 import type { Store } from './db';
 import { ALL, type HeadTables, headsAt, headsIn } from './head-packs';
@@ -142,14 +142,6 @@ export async function acknowledge(
       putStanding({ meta: transaction.table('meta') }, next, before),
     ]);
     return next;
-  });
-}
-
-/** Remembers of these deletions that the rows must never come back: a journal that is filled from this store is to know it too. */
-export function putPurged(store: Store, records: readonly RecordKey[]): Promise<void> {
-  return store.transaction('rw', store.heads, async () => {
-    const heads = (await headsAt(store, records)).flatMap((head) => (head?.gone ? [head] : []));
-    await store.heads.bulkPut(heads.map((head) => ({ ...head, gone: 'purged' as const })));
   });
 }
 

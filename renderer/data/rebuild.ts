@@ -1,5 +1,5 @@
 import { rowsIn, sameContents, Tally } from '#shared/model/contents';
-import { sumOf } from '#shared/model/digest';
+import { added, NO_SUM, type Sum, sumOf, sumOfPlaces } from '#shared/model/digest';
 import type { History } from '#shared/model/history';
 import { type Contents, goneOf } from '#shared/model/journal';
 import { DATA_VERSION, TABLE_NAMES, type TableName } from '#shared/model/tables';
@@ -11,6 +11,7 @@ import { nextName, removeStore } from './generations';
 import { putPacked } from './head-packs';
 import type { Head } from './head-rows';
 import { putMet, putStanding } from './heads';
+import { putSum } from './never-back';
 import { isPacked, packsOf } from './row-packs';
 
 const CHUNK = 500;
@@ -112,9 +113,9 @@ export async function build(source: Source, tell: Tell = () => undefined): Promi
   // makes it count, is written by a strict transaction: that brings all before it to the disk.
   const store = await openStore(name, { journaled: false, relaxed: true });
   try {
-    const { odd, contents } = await copy(store, source, tell);
-    if (!sameContents(contents, source.contents)) throw new RebuildError(DIFFERENT);
-    return { store, contents, odd };
+    const copied = await copy(store, source, tell);
+    if (!sameContents(copied.contents, source.contents)) throw new RebuildError(DIFFERENT);
+    return { store, ...copied };
   } catch (error) {
     store.close();
     await removeStore(name).catch(() => false);
@@ -130,6 +131,8 @@ export interface Built {
   store: Store;
   contents: Contents;
   odd: readonly Odd[];
+  /** Sum over the places of rows that must never come back. */
+  purged: Sum;
 }
 
 /**
@@ -140,7 +143,7 @@ export interface Built {
  * see `isWitness`. Answers the store opened for work.
  */
 export async function finish(
-  { store: built, contents, odd }: Built,
+  { store: built, contents, odd, purged }: Built,
   history: History,
   options: StoreOptions,
   canWitness = true,
@@ -153,6 +156,7 @@ export async function finish(
   await store.transaction('rw', tables, async () => {
     await putMet(store, await admit(store, odd));
     if (!canWitness) await store.meta.put({ key: 'no-witness' });
+    await putSum(store, purged);
     await putStanding(store, { history, contents });
   });
   store.close();
@@ -160,13 +164,9 @@ export async function finish(
 }
 
 /** Writes part after part; each is read back, and what was read is counted, while the next is written. */
-async function copy(
-  store: Store,
-  source: Source,
-  tell: Tell,
-): Promise<{ odd: Odd[]; contents: Contents }> {
+async function copy(store: Store, source: Source, tell: Tell): Promise<Omit<Built, 'store'>> {
   const [odd, tally, total]: [Odd[], Tally, number] = [[], new Tally(), rowsIn(source.contents)];
-  let done = 0;
+  let [done, purged] = [0, NO_SUM];
   let readBack = Promise.resolve();
   for await (const { table, after, rows } of ahead(allParts(source))) {
     const last = rows.at(-1);
@@ -175,6 +175,8 @@ async function copy(
     await readBack;
     readBack = recountPart(tally, store, table, { after, upTo: last.key });
     readBack.catch(() => undefined);
+    const gone = rows.filter((row) => row.purged);
+    purged = added(purged, sumOfPlaces(gone.map(({ key }) => ({ table, key }))));
     for (const { key, row, dataVersion } of rows) {
       if (row === null) continue;
       done += 1;
@@ -183,7 +185,7 @@ async function copy(
     tell(done, total);
   }
   await readBack;
-  return { odd, contents: tally.contents };
+  return { odd, contents: tally.contents, purged };
 }
 
 function putRows(store: Store, table: TableName, rows: readonly SourceRow[]): Promise<unknown> {

@@ -44,8 +44,9 @@ const checked = ({ lost }: JournalStatus): string =>
     ? '两边逐条核对一致；数据曾有损坏，可能有改动没有找回，请核对最近改过的内容'
     : '逐条核对过，内容完整';
 
-/** Said where a journal that held something was filled: main keeps what it held first. */
-const KEPT_BEFORE = '补齐之前的样子留作恢复点。';
+/** Where a journal that held something is filled, main keeps what it held first. */
+const keptBefore = (before: JournalStatus): string =>
+  isEmpty(before) ? '' : '补齐之前的样子留作恢复点。';
 
 /** A journal was filled from a store beside one that cannot be opened. */
 export const BROKEN_STAYS = '本机还有一个打不开的工作库，里面可能有更新的内容，没有删除。';
@@ -63,6 +64,8 @@ export const missing =
   (after) => {
     const why = isBroken ? '本机的工作库打不开' : '本机的工作库缺失或不完整';
     const left = isBroken ? '；打不开的那个没有删除' : '';
+    if (after.isAnother)
+      return `${why}，数据文件夹里的也不是这台电脑上次用的那一份：已照它建好（${held(after)}），逐条核对一致${left}。上次用的那一份没有找到，没有删去任何东西；有备份的，请放回原处再打开。`;
     return `${why}，已照数据文件夹里的第二份重新建好（${held(after)}），${checked(after)}${left}。`;
   };
 
@@ -72,26 +75,29 @@ export const behind: Words = (after) =>
 export const adopted: Words = (after) =>
   `已读入这个数据文件夹里的数据（${held(after)}），${checked(after)}。`;
 
-export const filledOld: Words = (after) =>
-  `数据文件夹里的内容比本机的工作库旧，已用本机的工作库补齐（${held(after)}），${checked(after)}。${KEPT_BEFORE}`;
+export const filledOld: Words = (after, before) =>
+  `数据文件夹里的内容比本机的工作库旧，已用本机的工作库补齐（${held(after)}），${checked(after)}。${keptBefore(before)}`;
 
 export const filledEmpty: Words = (after) =>
   `数据文件夹里没有第二份数据，已从本机的工作库重新写了一份（${held(after)}），${checked(after)}。`;
 
 export const filledLost: Words = (after, before) => {
-  // What the folder held is kept as a point before anything is laid over it.
-  const point = isEmpty(before) ? '' : KEPT_BEFORE;
+  const point = keptBefore(before);
   return after.lost > 0
     ? `数据文件夹里缺失的部分，已用本机的工作库补上能补的（${held(after)}）；可能还有改动没有找回，请核对最近改过的内容。${point}`
     : `数据文件夹里缺失的部分，已用本机的工作库补齐（${held(after)}），${checked(after)}。${point}`;
 };
 
-/** A purge that is pending goes on in both, right after this is found. */
+/** A purge that is pending goes on in both, right after this is found; what was purged in the folder before is in neither. */
 function bothKept(after: JournalStatus): string {
-  const { purging } = after;
+  const { purging, leftOut = 0 } = after;
   const where = '在“设置—数据”里随时可以换过去';
-  return purging.length > 0
-    ? `现在打开的是数据文件夹里的一份；本机原来的一份留作恢复点，${where}；除了正在彻底清除的${purging.length}条记录，两份都没有改动。`
+  const gone = [
+    purging.length > 0 ? `正在彻底清除的${purging.length}条记录` : '',
+    leftOut > 0 ? `数据文件夹里已经彻底清除的${leftOut}条记录` : '',
+  ].filter((one) => one !== '');
+  return gone.length > 0
+    ? `现在打开的是数据文件夹里的一份；本机原来的一份留作恢复点，${where}；除了${gone.join('和')}，两份都没有改动。`
     : `现在打开的是数据文件夹里的一份（${held(after)}）；本机原来的一份完整留作恢复点，${where}，两份都没有改动。`;
 }
 

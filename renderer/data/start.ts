@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { wordsOf } from '#shared/model/door/door';
-import type { JournalStatus } from '#shared/model/journal';
+import type { JournalStatus, RecordKey } from '#shared/model/journal';
 import { DATA_VERSION } from '#shared/model/tables';
 import { store as inUse, sender, setStore, whileStarting } from './active';
 import { admitUpgraded } from './admit';
@@ -10,6 +10,7 @@ import type { Store, StoreOptions } from './db';
 import { call, DesktopError, isStoreTrouble, messageOf } from './desktop';
 import { type Ahead, closeAhead, type FoundStores, findStores, openAhead } from './found-stores';
 import { beWitness, forgetMet, metOf } from './heads';
+import { learnPurged } from './never-back';
 import { keptFile } from './queries/attachments';
 import { settle } from './settle';
 import type { Progress } from './settle-acts';
@@ -62,7 +63,7 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
       showPurge(status);
       return { kind: 'open', notice: joined(status.notice, notice, met) };
     }
-    await resumePurge(status);
+    await resumePurge(status, await onlyHere(status));
     const told = joined(status.notice, notice, met);
     return { kind: 'open', notice: joined(told, told === '' ? '' : await missingNotice(inUse())) };
   } catch (error) {
@@ -120,8 +121,24 @@ async function toldOfMet(store: Store): Promise<string> {
 }
 
 /** A purge that cannot be finished now stays pending and is shown; it keeps nobody from working. */
-async function resumePurge({ purging }: JournalStatus): Promise<void> {
-  if (purging.length > 0) await finishPurge(purging).catch(() => undefined);
+async function resumePurge(
+  { purging }: JournalStatus,
+  unknown: readonly RecordKey[],
+): Promise<void> {
+  const records = [...purging, ...unknown];
+  if (records.length === 0) return;
+  const begun = unknown.length > 0 ? call('purge:begin', { records: [...unknown] }) : null;
+  await Promise.resolve(begun)
+    .then(() => finishPurge(records))
+    .catch(() => undefined);
+}
+
+/** What the store knows to be purged and the journal does not, a copy of before say: the folder is to lose it too. */
+async function onlyHere({ purging }: JournalStatus): Promise<RecordKey[]> {
+  const pending = new Set(purging.map(({ table, key }) => `${table} ${key}`));
+  // What cannot be learnt now is learnt at the next start.
+  const unknown = await learnPurged(inUse()).catch(() => []);
+  return unknown.filter(({ table, key }) => !pending.has(`${table} ${key}`));
 }
 
 /** Nothing can be removed from a folder that can only be read; what is to go is said all the same. */

@@ -1,8 +1,9 @@
 import { App, Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { OfficeSettings } from '#shared/model/office';
 import { profileOf } from '../data/queries/office';
 import { Loading } from '../ui/Loading';
+import { later } from '../ui/later';
 import { newDraft, openDraft, useView } from '../ui/view';
 import { droppedFile } from './draft/import-flow';
 import { importToDrafts } from './import-to-draft';
@@ -14,13 +15,14 @@ import { lookOver, useLooking } from './looking';
 import '../ui/room.css';
 import './documents-room.css';
 
-const DraftPage = lazy(async () => ({
-  default: (await import('./draft/DraftPage')).DraftPage,
-}));
+const DraftPage = later(
+  async () => ({ default: (await import('./draft/DraftPage')).DraftPage }),
+  <Loading />,
+);
 
-const CheckDialog = lazy(() => import('./check/CheckDialog'));
-const ProofFilesDialog = lazy(() => import('./proof-files/ProofFilesDialog'));
-const LookOverDialog = lazy(() => import('./LookOverDialog'));
+const CheckDialog = later(() => import('./check/CheckDialog'));
+const ProofFilesDialog = later(() => import('./proof-files/ProofFilesDialog'));
+const LookOverDialog = later(() => import('./LookOverDialog'));
 
 /** 办文: the list beside the draft. */
 export default function DocumentsRoom(props: { office: OfficeSettings; onImport: () => void }) {
@@ -58,9 +60,7 @@ export default function DocumentsRoom(props: { office: OfficeSettings; onImport:
       )}
       <div className="room-detail">
         {draftId ? (
-          <Suspense fallback={<Loading />}>
-            <DraftPage key={draftId} draftId={draftId} />
-          </Suspense>
+          <DraftPage key={draftId} draftId={draftId} />
         ) : (
           <div className="teach">
             <h2>办文</h2>
@@ -79,26 +79,18 @@ export default function DocumentsRoom(props: { office: OfficeSettings; onImport:
           </div>
         )}
       </div>
-      {isLooking && (
-        <Suspense>
-          <LookOverDialog />
-        </Suspense>
-      )}
+      {isLooking && <LookOverDialog />}
       {checking && (
-        <Suspense>
-          <CheckDialog
-            profile={profileOf(props.office)}
-            onClose={() => useView.setState({ checking: false })}
-          />
-        </Suspense>
+        <CheckDialog
+          profile={profileOf(props.office)}
+          onClose={() => useView.setState({ checking: false })}
+        />
       )}
       {proofreading && (
-        <Suspense>
-          <ProofFilesDialog
-            office={props.office}
-            onClose={() => useView.setState({ proofreading: false })}
-          />
-        </Suspense>
+        <ProofFilesDialog
+          office={props.office}
+          onClose={() => useView.setState({ proofreading: false })}
+        />
       )}
       {creating && (
         <NewDraftDialog

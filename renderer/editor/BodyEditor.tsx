@@ -66,6 +66,8 @@ function fixedOptions(label: string, value: readonly Block[], props: () => BodyE
     enableInputRules: false,
     enablePasteRules: false,
     shouldRerenderOnTransaction: false,
+    // Tells nobody here anything, and costs a clock at every key.
+    enableCoreExtensions: { delete: false as const },
     immediatelyRender: true,
     coreExtensionOptions: { clipboardTextSerializer: { blockSeparator: '\n' } },
     editorProps: {

@@ -1,5 +1,6 @@
 import type { PluginSpec } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { Pause } from '../ui/pause';
 
 /**
  * Looks at the text `pause` ms after its last change, and never while an input method is
@@ -9,20 +10,17 @@ export function afterPause(
   pause: number,
   look: (view: EditorView) => void,
 ): NonNullable<PluginSpec<unknown>['view']> {
-  return () => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const lookWhenFree = (view: EditorView) => {
+  return (view) => {
+    const clock = new Pause(() => {
       if (view.isDestroyed) return;
-      if (view.composing) timer = setTimeout(lookWhenFree, pause, view);
+      if (view.composing) clock.restart(pause);
       else look(view);
-    };
+    });
     return {
-      update: (view, before) => {
-        if (view.state.doc.eq(before.doc)) return;
-        clearTimeout(timer);
-        timer = setTimeout(lookWhenFree, pause, view);
+      update: (_view, before) => {
+        if (!view.state.doc.eq(before.doc)) clock.restart(pause);
       },
-      destroy: () => clearTimeout(timer),
+      destroy: () => clock.stop(),
     };
   };
 }

@@ -1,4 +1,4 @@
-import { Selection, TextSelection } from '@tiptap/pm/state';
+import { AllSelection, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Block } from '#shared/document/official-document';
 import { blocksToDoc } from './convert/blocks-to-doc';
@@ -61,6 +61,9 @@ export function applyBlocks(
         : Selection.near($head),
     );
     tr.scrollIntoView();
+  } else if (tr.docChanged && tr.selection instanceof AllSelection) {
+    // Who selected all selected what was there then: what came is not replaced by the next key.
+    tr.setSelection(Selection.atStart(tr.doc));
   }
   if (tr.docChanged || tr.selectionSet) view.dispatch(tr);
 }

@@ -8,8 +8,8 @@ import { RowList } from '../ui/RowList';
 import {
   openCarrierPage,
   openDraft,
-  openEarlierIssue,
   openIncoming,
+  openIssue,
   openMatter,
   openMeeting,
 } from '../ui/view';
@@ -84,7 +84,7 @@ export function openRecord({
       openDraft(id);
       return;
     case 'earlierIssues':
-      openEarlierIssue(id);
+      openIssue(id);
       return;
     case 'carriers':
       openCarrierPage(id);

@@ -3,9 +3,9 @@ import {
   openCarrierPage,
   openDirectory,
   openDraftAt,
-  openEarlierIssue,
   openEvidenceTask,
   openIncoming,
+  openIssue,
   openMatter,
   openMeeting,
   openMember,
@@ -41,7 +41,8 @@ export function openFound(found: Found): void {
       openIncoming(id, isBinned);
       return;
     case 'earlierIssues':
-      openEarlierIssue(id);
+    case 'numbers':
+      openIssue(id);
       return;
     case 'evidenceTasks':
       openEvidenceTask(id);

@@ -1,9 +1,10 @@
 import { Tabs } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { MatterTrack } from '#shared/model/matter';
 import { MATTER_TRACKS } from '#shared/model/matter';
 import type { OfficeSettings } from '#shared/model/office';
 import { Loading } from '../ui/Loading';
+import { later } from '../ui/later';
 import { openMatter, useView } from '../ui/view';
 import { Begin } from './Begin';
 import { setFilter } from './desk';
@@ -18,7 +19,7 @@ import '../ui/room.css';
 import './matters.css';
 import './matter-page.css';
 
-const CarriersPanel = lazy(() => import('../carriers/CarriersPanel'));
+const CarriersPanel = later(() => import('../carriers/CarriersPanel'), <Loading />);
 
 type Tab = MatterTrack | 'all' | 'carriers' | 'figures';
 const TABS: { key: Tab; label: string }[] = [
@@ -58,15 +59,13 @@ export default function MattersRoom({ office }: { office: OfficeSettings }) {
         onChange={(key) => turnTo(key as Tab)}
       />
       {page !== 'ledger' && !narrow ? (
-        <Suspense fallback={<Loading />}>
-          {page === 'figures' ? (
-            <FiguresPage />
-          ) : (
-            <div className="carriers-room">
-              <CarriersPanel meetingId={null} />
-            </div>
-          )}
-        </Suspense>
+        page === 'figures' ? (
+          <FiguresPage />
+        ) : (
+          <div className="carriers-room">
+            <CarriersPanel meetingId={null} />
+          </div>
+        )
       ) : (
         <div className={narrow ? 'room' : 'room matters-wide'}>
           <div className="room-list">

@@ -2,34 +2,59 @@ import { CheckCircleOutlined, SyncOutlined, WarningOutlined } from '@ant-design/
 import { Button } from 'antd';
 import { flush } from '../data/active';
 import { useSaveStatus } from '../data/save-status';
+import { setWords, useWritten } from './written';
+
+const WORDS = { saved: '已保存', saving: '保存中' };
+
+/** What is shown: nothing is 已保存 that a field or draft still waits to save. */
+function shown(): 'saved' | 'saving' | 'failed' {
+  const { state, waiting } = useSaveStatus.getState();
+  return state === 'saved' && waiting ? 'saving' : state;
+}
+
+function writeState(element: HTMLElement): void {
+  const state = shown();
+  if (element.dataset.state !== state) element.dataset.state = state;
+}
+
+function writeWords(element: HTMLElement): void {
+  const state = shown();
+  if (state !== 'failed') setWords(element, WORDS[state]);
+}
 
 /** 已保存 only when everything is in the second copy on the disk. */
 export function SaveStatus() {
-  // What is shown and no more: the store's other changes, several to a save, draw nothing.
-  const state = useSaveStatus(({ state: journal, waiting }) =>
-    journal === 'saved' && waiting ? 'saving' : journal,
+  const hasFailed = useSaveStatus(({ state }) => state === 'failed');
+  const place = useWritten(useSaveStatus.subscribe, writeState);
+  return (
+    <span className="save-status" ref={place} role="status" aria-live="polite">
+      {hasFailed ? <Failed /> : <Well />}
+    </span>
   );
+}
+
+/** Both signs stand there; the style shows the one of the state. */
+function Well() {
+  const words = useWritten(useSaveStatus.subscribe, writeWords);
+  return (
+    <>
+      <CheckCircleOutlined className="save-status-saved" />
+      <SyncOutlined className="save-status-saving" />
+      <span>
+        <span className="own-words" ref={words} />
+      </span>
+    </>
+  );
+}
+
+function Failed() {
   const message = useSaveStatus(({ message: said }) => said);
   return (
-    <span className="save-status" data-state={state} role="status" aria-live="polite">
-      {state === 'saved' && (
-        <>
-          <CheckCircleOutlined /> 已保存
-        </>
-      )}
-      {state === 'saving' && (
-        <>
-          <SyncOutlined /> 保存中
-        </>
-      )}
-      {state === 'failed' && (
-        <>
-          <WarningOutlined /> {message}
-          <Button size="small" onClick={() => void flush()}>
-            现在重试
-          </Button>
-        </>
-      )}
-    </span>
+    <>
+      <WarningOutlined /> {message}
+      <Button size="small" onClick={() => void flush()}>
+        现在重试
+      </Button>
+    </>
   );
 }

@@ -55,11 +55,16 @@ export function useExports() {
         await call('export:words', request).then(done, fail);
       },
       /** 大字版 of a speech. */
-      reading: (request: Request<'export:reading'>) =>
-        call('export:reading', request).then(done, fail),
+      reading: async (request: Request<'export:reading'>) => {
+        if (!(await mayBePrinted([request.document], request.options.profile))) return;
+        await call('export:reading', request).then(done, fail);
+      },
       /** 花脸稿 of two versions. */
-      redline: (request: Request<'export:redline'>) =>
-        call('export:redline', request).then(done, fail),
+      redline: async (request: Request<'export:redline'>) => {
+        const { before, after, options } = request;
+        if (!(await mayBePrinted([before, after], options.profile))) return;
+        await call('export:redline', request).then(done, fail);
+      },
       /** A Word file; `suggestedName` without ending, `what` says which text it is. */
       word: async (
         document: OfficialDocument,

@@ -154,7 +154,7 @@ export function openIncoming(incomingId: string, incomingBin = false): void {
 }
 
 /** A paper that went out before, in its line of 发文登记簿. */
-export function openEarlierIssue(issueAsked: string): void {
+export function openIssue(issueAsked: string): void {
   useView.setState({ room: 'registers', registersPage: 'outgoing', issueAsked });
 }
 

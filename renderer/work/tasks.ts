@@ -15,7 +15,7 @@ export const TASKS = {
   structure: (
     { raw, type }: { raw: readonly RawBlock[]; type?: DocumentType },
     progress: Progress,
-  ) => structureText(raw, { type }, progress),
+  ) => structureText(raw, { type, joinsLines: true }, progress),
 
   compare: (
     { before, after }: { before: OfficialDocument; after: OfficialDocument },

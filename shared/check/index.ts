@@ -7,6 +7,7 @@ import { papersIn } from './papers-in';
 import { BLANK_RULES } from './rules/blank-lines';
 import { GRID_RULES } from './rules/grid';
 import { HEAD_RULES } from './rules/head';
+import { MARK_RULES } from './rules/mark';
 import { NUMBERED_PAGE_RULES } from './rules/numbered-pages';
 import { PAGE_RULES } from './rules/page';
 import { PAGE_NUMBER_RULES } from './rules/page-numbers';
@@ -14,6 +15,7 @@ import { PARAGRAPH_RULES } from './rules/paragraphs';
 import { PITCH_RULES } from './rules/pitch';
 import { RUN_RULES } from './rules/runs';
 import { SIGNATURE_RULES } from './rules/signature';
+import { SIGNATURE_LINE_RULES } from './rules/signature-lines';
 import { TABLE_RULES } from './rules/tables';
 import { TAIL_RULES } from './rules/tail';
 import { WORD_RULES } from './rules/words';
@@ -24,12 +26,14 @@ export const RULES: readonly Rule[] = [
   ...PAGE_NUMBER_RULES,
   ...NUMBERED_PAGE_RULES,
   ...RUN_RULES,
+  ...MARK_RULES,
   ...TABLE_RULES,
   ...PARAGRAPH_RULES,
   ...PITCH_RULES,
   ...GRID_RULES,
   ...HEAD_RULES,
   ...BLANK_RULES,
+  ...SIGNATURE_LINE_RULES,
   ...SIGNATURE_RULES,
   ...TAIL_RULES,
   ...WORD_RULES,

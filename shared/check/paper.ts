@@ -3,7 +3,7 @@ import { parseStructureNumber } from '../document/structure-numbers';
 import type { Role } from '../structure/roles';
 import type { FileLook, ParagraphLook, SectionLook } from './look';
 import { estimatedPages } from './pages';
-import { HEAD_LINES, isJointMark, LARGE, readText, textOf } from './read-text';
+import { HEAD_LINES, jointMarkOf, LARGE, readText, textOf } from './read-text';
 import { FACES, keyOf, Understood, type Zone, zonesOf } from './zones';
 
 /** A paragraph of the text with what it is. */
@@ -55,18 +55,19 @@ function setRole(line: Line, role: Role): void {
 
 /** `without`: what was not among the words that were understood; it takes none of theirs. */
 function linesOf(
-  { blocks }: FileLook,
+  file: FileLook,
   understood: Understood,
   without: readonly ParagraphLook[],
 ): Line[] {
-  const mark = blocks.find(isJointMark);
+  const mark = jointMarkOf(file);
   const lines: Line[] = [];
   let count = 0;
   let before: Line | null = null;
   let isBehindTable = false;
-  for (const block of blocks) {
+  for (const block of file.blocks) {
     if (block.kind === 'table') {
-      if (block !== mark) understood.take(keyOf(block.table.rows.flat().join('')).text);
+      if (block === mark) continue;
+      understood.take(keyOf(block.table.rows.flat().join('')).text);
       if (before) before.isBesideTable = true;
       isBehindTable = true;
       continue;

@@ -1,9 +1,16 @@
 import type { DocumentFormat, OfficialDocument } from '../document/official-document';
 import type { RawBlock } from '../document/raw-text';
+import { TITLE_PT } from '../gbt9704/numbers';
 import { structureText } from '../structure/index';
 import { endsTitle, isOrganName } from '../structure/vocabulary';
 import { isRed } from './colours';
 import type { BlockLook, FileLook, ParagraphLook } from './look';
+
+/** Lines at the head among which a mark stands: 份号 and 紧急程度 are above it. */
+export const HEAD_LINES = 4;
+
+/** Type of this size is larger than any text, points. */
+export const LARGE = 18;
 
 /** Cells as structuring takes them: each line by itself, no line feed within a run. */
 function rawRow(row: readonly string[]) {
@@ -12,18 +19,33 @@ function rawRow(row: readonly string[]) {
   }));
 }
 
-/** The mark of several issuers, 文件 beside the stack of their names: a table in red above all text (7.2.4). */
-export function isJointMark(block: BlockLook): boolean {
-  if (block.kind !== 'table') return false;
+/**
+ * The mark of several issuers, 文件 beside the stack of their names: a table in red above all text
+ * (7.2.4). Large type among it that is not red belongs to it too.
+ */
+export function jointMarkOf({ blocks }: FileLook): TableBlock | null {
+  const at = blocks.findIndex(({ kind }) => kind === 'table');
+  const block = blocks[at];
+  if (block?.kind !== 'table') return null;
+  const above = blocks
+    .slice(0, at)
+    .filter((one) => one.kind === 'paragraph' && textOf(one.paragraph).trim() !== '');
+  return above.length < HEAD_LINES && isRedTable(block) ? block : null;
+}
+
+type TableBlock = Extract<BlockLook, { kind: 'table' }>;
+
+function isRedTable(block: TableBlock): boolean {
   const runs = block.table.paragraphs.flatMap((one) => one.runs).filter(({ text }) => text.trim());
-  return runs.length > 0 && runs.every(({ color }) => isRed(color));
+  const red = runs.filter(({ color }) => isRed(color));
+  return red.length > 0 && runs.every((one) => red.includes(one) || one.size > LARGE);
 }
 
 /** `marks`: paragraphs of the mark; the first stands as `name` in the text, the others not at all. */
-function rawOf({ blocks }: FileLook, marks: readonly ParagraphLook[] = [], name = ''): RawBlock[] {
+function rawOf(file: FileLook, marks: readonly ParagraphLook[] = [], name = ''): RawBlock[] {
   const raw: RawBlock[] = [];
-  const joint = blocks.find(isJointMark);
-  for (const block of blocks) {
+  const joint = jointMarkOf(file);
+  for (const block of file.blocks) {
     if (block === joint) continue;
     if (block.kind === 'paragraph' && marks.includes(block.paragraph)) {
       if (name !== '' && block.paragraph === marks[0])
@@ -46,8 +68,6 @@ function rawOf({ blocks }: FileLook, marks: readonly ParagraphLook[] = [], name 
 export function textOf({ runs }: Pick<ParagraphLook, 'runs'>): string {
   return runs.map(({ text }) => text).join('');
 }
-/** Type of this size is larger than any text, points. */
-export const LARGE = 18;
 
 /** Whatever stands alone as a number of an issue: 示政协函〔2026〕3号. */
 const ISSUE_NUMBER = /^[^，。；：]{1,20}[〔[［(（].{2,6}[\]］)）〕].{1,8}号$/;
@@ -83,13 +103,22 @@ function formatOf({ format, head }: OfficialDocument, { blocks }: FileLook): Doc
   return format === 'letter' && isCentred ? 'general' : format;
 }
 
-/** Lines at the head among which a mark stands: 份号 and 紧急程度 are above it. */
-export const HEAD_LINES = 4;
-
 /** Kinds that are issued under a mark which names them. */
 const NAMES_ISSUE = /(?:纪要|公报|简报|专报|信息|令)$/;
 /** What stands below a mark: the number of a paper or an issue. */
 const NUMBER = /〔.{2,6}〕.{1,8}号$|^[（(]?第.{1,6}[期号]/;
+
+/** A line in the large type of the one beside it, in another colour: both are of one mark. */
+function isAlikeBut(one: ParagraphLook, beside: ParagraphLook): boolean {
+  const [run, other] = [one, beside].map(({ runs }) => runs.find(({ text }) => text.trim() !== ''));
+  return (
+    run !== undefined &&
+    run.size > TITLE_PT &&
+    run.size === other?.size &&
+    run.eastAsia === other.eastAsia &&
+    one.align === beside.align
+  );
+}
 
 /** The mark of a paper by its looks: large red type at the head, a line for each organ that issues it (7.2.4). */
 function redMarksOf({ blocks }: FileLook): ParagraphLook[] {
@@ -103,14 +132,19 @@ function redMarksOf({ blocks }: FileLook): ParagraphLook[] {
       ({ text, color, size }) => text.trim() === '' || (isRed(color) && (isOrgan || size > LARGE)),
     );
   };
-  const first = head.slice(0, HEAD_LINES).findIndex(isMark);
+  const red = head.slice(0, HEAD_LINES).findIndex(isMark);
+  const isOfMark = (one: ParagraphLook | undefined, beside: ParagraphLook | undefined) =>
+    one !== undefined && beside !== undefined && (isMark(one) || isAlikeBut(one, beside));
+  const first = isOfMark(head[red - 1], head[red]) ? red - 1 : red;
   // The number stands below the mark (7.2.5): what is red behind it is a title in a wrong colour.
   const isBehindNumber = head
     .slice(0, Math.max(0, first))
     .some((one) => ISSUE_NUMBER.test(textOf(one).trim()));
   if (first < 0 || isBehindNumber) return [];
   const rest = head.slice(first);
-  const end = rest.findIndex((one) => !isMark(one));
+  const end = rest.findIndex(
+    (one, at) => !isMark(one) && !isOfMark(one, rest[at === 0 ? 1 : at - 1]),
+  );
   const marks = end < 0 ? rest : rest.slice(0, end);
   const below = rest.slice(marks.length, marks.length + HEAD_LINES);
   const name = marks.map((one) => textOf(one).trim()).join('');

@@ -134,7 +134,20 @@ const LONG = 4;
 /** How far ahead shorter ones are looked for. */
 const NEAR = 60;
 
+/** What stands in a line; things that tabs keep apart, as 份号 and 发文字号 of a letter, may be known each by itself. */
 export function zonesOf(text: string, number: string, understood: Understood): Zone[] {
+  const whole = zonesIn(text, number, understood);
+  if (whole.length > 0 || number !== '' || !text.includes('\t')) return whole;
+  let from = 0;
+  return text.split(/(?<=\t)/).flatMap((part) => {
+    const zones = zonesIn(part, '', understood);
+    const moved = zones.map((one) => ({ ...one, start: one.start + from, end: one.end + from }));
+    from += part.length;
+    return moved;
+  });
+}
+
+function zonesIn(text: string, number: string, understood: Understood): Zone[] {
   const numberKey = keyOf(number).text;
   const key = keyOf(text);
   const known = understood.take(numberKey + key.text)?.slice(numberKey.length);

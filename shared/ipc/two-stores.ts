@@ -6,6 +6,7 @@ import {
   Contents,
   JournalStatus,
   PurgedRecord,
+  RecordKey,
   RestorePoint,
   SentEntry,
   StoredRow,
@@ -34,6 +35,14 @@ export const TWO_STORES_CHANNELS = {
   'journal:rows': {
     request: z.object({ table: Table, after: z.string(), limit: z.int(), prepared: z.string() }),
     response: z.object({ rows: z.array(StoredRow), more: z.boolean() }),
+  },
+  /**
+   * Places of rows that must never come back; null where the sum over them is the one that
+   * the page has over its own (`sumOfPlaces`).
+   */
+  'journal:purged': {
+    request: z.object({ sum: z.string() }),
+    response: z.object({ records: z.nullable(z.array(RecordKey)) }),
   },
   /** The clerk has been told what start-up found; it is not said again. */
   'journal:settled': { request: Nothing, response: Nothing },

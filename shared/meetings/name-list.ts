@@ -3,6 +3,7 @@ import { splitWork } from '../directory/work-text';
 import type { PersonRef } from '../model/directory';
 import { keyOfHeading } from '../sheet/headings';
 import { isAside, type ListedName, peopleInLine } from './listed-people';
+import { joinStretched as joined } from './stretched-names';
 
 export type { ListedName } from './listed-people';
 
@@ -54,14 +55,6 @@ function rowBy(columns: Columns, cells: readonly string[]): ListedName[] {
 /** The name in a cell: 王伟（女） is 王伟. */
 const asName = (cell: string): ListedName =>
   peopleInLine(cell, joined)[0] ?? { name: cell, unit: '', post: '' };
-
-/** 王　伟 → 王伟, for single hanzi only. */
-function joined(text: string): string {
-  return text.replace(
-    /(?<![^\s、，,；;：:])(\p{Script=Han})[ \u3000]+(\p{Script=Han})(?![^\s、，,；;])/gu,
-    '$1$2',
-  );
-}
 
 /** A line of a table without headings: the name first, or behind its unit and post. */
 function row(all: readonly string[]): ListedName[] {

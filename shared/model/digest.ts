@@ -57,6 +57,14 @@ export function sumOf({ table, key, by, version, json }: SummedRow): Sum {
   return hex(high, low);
 }
 
+/** The sum of places alone, whatever lies or lay there. */
+export function sumOfPlaces(places: Iterable<{ table: string; key: string }>): Sum {
+  let total = NO_SUM;
+  for (const { table, key } of places)
+    total = added(total, sumOf({ table, key, by: '', version: 0, json: null }));
+  return total;
+}
+
 /** Sums are added lane by lane, without carry between the two. */
 export function added(total: Sum, one: Sum): Sum {
   const [a, b] = [halves(total), halves(one)];

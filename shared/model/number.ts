@@ -66,3 +66,21 @@ export function readSeries(id: string): { form: NumberForm; name: string } {
 export function numberId({ series, year, number }: Pick<NumberRow, 'series' | 'year' | 'number'>) {
   return `${series}|${year}|${number}`;
 }
+
+/** How a number of a series is printed: 示政协办发〔2026〕3号 (GB/T 9704-2012, 7.2.5), 第3期. */
+export function printNumber({
+  series,
+  year,
+  number,
+}: Pick<NumberRow, 'series' | 'year' | 'number'>): string {
+  const { form, name } = readSeries(series);
+  if (form === 'issue') return `${name}〔${year}〕${number}号`;
+  return form === 'serial' ? `第${number}期` : `${year}-${number}`;
+}
+
+/** What is said of a number that is on no paper: which, of what, and why. '' where nothing is. */
+export function wordsOfNumber(row: NumberRow): string {
+  const { form, name } = readSeries(row.series);
+  if (row.state === 'given' || row.reason === '' || form === 'incoming') return '';
+  return `${form === 'serial' ? name : ''}${printNumber(row)}${NUMBER_STATES[row.state]}：${row.reason}`;
+}

@@ -52,6 +52,13 @@ function fitOf(written: string, { unit, post }: PersonRef): 0 | 1 | 2 | 3 {
 /** True when what stands beside the name tells a unit, not only a post in the committee. */
 const tellsUnit = (post: string): boolean => !OWN_POST.test(post) && readsAsUnitOrPost(post);
 
+/** 主任 behind a name: a post by itself, which tells no unit. */
+const isPostAlone = (post: string): boolean => post !== '' && unitIn(post) === '';
+
+/** Whether one of somebody's posts is the one that a label calls him by; 局长 is said to a 副局长 too. */
+const isCalled = (title: string, { post }: PersonRef): boolean =>
+  post.split(/[、，,；（）()]/).some((one) => one.endsWith(title));
+
 /** The person who fits best, null when nobody does or two do equally. */
 function bestOf(written: string, people: readonly PersonRef[]): PersonRef | null {
   const fits = people.map((person) => ({ person, fits: fitOf(written, person) }));
@@ -106,7 +113,8 @@ export function whoIsMeant(label: LabelParts, possible: Possible): Meant {
     const known = here.length > 0 ? here : all;
     return meant(known.length === 1 && units.size < 2 ? known[0] : null);
   }
-  const best = bestOf(label.post, all);
+  const called = isPostAlone(label.post) ? all.filter((one) => isCalled(label.post, one)) : [];
+  const best = called.length === 1 ? called[0] : bestOf(label.post, all);
   if (best) return meant(best);
   const [only] = all;
   // Of a guest who is known by name only nothing contradicts the label.

@@ -31,9 +31,28 @@ const WIDTH = SHEET_TWIPS.width - 2 * mmToTwips(READING_MARGIN_MM.side);
 const HEIGHT =
   SHEET_TWIPS.height - mmToTwips(READING_MARGIN_MM.top) - mmToTwips(READING_MARGIN_MM.bottom);
 
+const ENDING = '。！？!?';
+const CLOSING = '”’」』）)》〉】〕］]';
+
 /** Whole sentences, each with the marks that close it; joined they are the text. */
 export function sentencesOf(text: string): string[] {
-  return text.match(/[^。！？!?]*[。！？!?]+[”’」』）)》]*|[^。！？!?]+$/gu) ?? [];
+  const sentences: string[] = [];
+  // A straight quotation mark closes where one is open, and else opens what follows.
+  let isOpen = false;
+  let from = 0;
+  let hasEnded = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    const closes = CLOSING.includes(character) || (character === '"' && isOpen);
+    if (hasEnded && !closes && !ENDING.includes(character)) {
+      sentences.push(text.slice(from, at));
+      from = at;
+      hasEnded = false;
+    }
+    if (character === '"') isOpen = !isOpen;
+    if (ENDING.includes(character)) hasEnded = true;
+  }
+  return from < text.length ? [...sentences, text.slice(from)] : sentences;
 }
 
 /** A sentence longer than a page gives way at its commas, and where it has none, anywhere. */
@@ -105,15 +124,32 @@ class Filling {
     return this.used + linesOf(piece, this.pt) + below <= this.capacity;
   }
 
-  /** One paragraph; a heading takes along at least two lines of what follows. */
-  add(piece: ReadingPiece): void {
-    const below = piece.kind === 'heading' ? 2 : 0;
+  /** Turning would leave nothing behind, or headings alone. */
+  private isFresh(): boolean {
+    return this.pages.at(-1)?.every(({ kind }) => kind === 'heading') ?? true;
+  }
+
+  /** One paragraph; a heading goes where the sentence is that it stands above. */
+  add(piece: ReadingPiece, following: readonly ReadingPiece[]): void {
+    const below = piece.kind === 'heading' ? this.linesBelow(following) : 0;
     if (this.fits(piece, below)) this.put(piece);
     else if (piece.kind === 'text') this.spread(sentencesOf(piece.text), false);
     else {
-      if (this.pages.at(-1)?.length !== 0) this.turn();
+      if (!this.isFresh()) this.turn();
       this.put(piece);
     }
+  }
+
+  /** Lines of the headings right below one, and of the sentence below them. */
+  private linesBelow(following: readonly ReadingPiece[]): number {
+    const end = following.findIndex(({ kind }) => kind !== 'heading');
+    const headings = following.slice(0, end === -1 ? undefined : end);
+    const next = end === -1 ? undefined : following[end];
+    const sentence = next && { ...next, text: sentencesOf(next.text)[0] ?? '' };
+    return [...headings, ...(sentence ? [sentence] : [])].reduce(
+      (lines, one) => lines + linesOf(one, this.pt),
+      0,
+    );
   }
 
   /** As many parts as fit on this page, the rest on the next ones. */
@@ -124,7 +160,7 @@ class Filling {
       const [first = '', ...others] = rest;
       let piece: ReadingPiece = { kind: 'text', text: first, isContinued };
       if (!this.fits(piece)) {
-        if (this.pages.at(-1)?.length !== 0) {
+        if (!this.isFresh()) {
           this.turn();
           continue;
         }
@@ -148,12 +184,13 @@ class Filling {
 
 /**
  * The pages of a reading copy: no sentence goes over a page but one that is longer than
- * a page. Joined, the pieces are title, salutation and body to the character.
+ * a page, and no heading stands at its foot. Joined, the pieces are title, salutation and body to the character.
  */
 export function readingPages(document: OfficialDocument, pt: ReadingSize): ReadingPiece[][] {
   const capacity = Math.floor(HEIGHT / readingPitch(pt)) - KEPT_LINES;
   const filling = new Filling(pt, capacity);
-  for (const piece of piecesOf(document, pt)) filling.add(piece);
+  const pieces = piecesOf(document, pt);
+  for (const [at, piece] of pieces.entries()) filling.add(piece, pieces.slice(at + 1, at + 20));
   return filling.pages;
 }
 

@@ -1,6 +1,5 @@
 import { paper, table } from '../compose/parts';
 import type { OfficialDocument } from '../document/official-document';
-import { printDate } from '../model/civil-date';
 import type { NewBook, SheetColumn } from '../sheet/book';
 import { type Archived, archiveNumber, type BoxLine, pagesSaid } from './archive';
 
@@ -38,9 +37,10 @@ export function catalogueSheet(boxes: readonly BoxLine[]): NewBook {
   };
 }
 
-const day = ({ date }: Archived) => (date === null ? '' : printDate(date));
+/** As archives write a day: 20260108. */
+const inDigits = ({ date }: Archived) => (date ?? '').replaceAll('-', '');
 
-/** 归档文件目录 of one year, printed: a table for each box. */
+/** 归档文件目录 of one year, printed: a table for each box, with the items of DA/T 22-2015; 密级 is left out, no secret is kept here. */
 export function cataloguePaper(
   boxes: readonly BoxLine[],
   office: string,
@@ -56,14 +56,14 @@ export function cataloguePaper(
       },
       {
         ...table(
-          ['件号', '责任者', '文号', '题名', '日期', '页数', '备注'],
-          ...items.map((one) => [
-            ...[String(one.item.number), one.author, one.number, one.title, day(one)],
-            ...[String(one.item.pages ?? ''), one.item.note],
+          ['序号', '档号', '文号', '责任者', '题名', '日期', '页数', '备注'],
+          ...items.map((one, at) => [
+            ...[String(at + 1), archiveNumber(one.item), one.number, one.author, one.title],
+            ...[inDigits(one), String(one.item.pages ?? ''), one.item.note],
           ]),
         ),
         pt: 10.5,
-        widths: [6, 20, 21.5, 24.5, 14.5, 6, 7.5],
+        widths: [5.5, 18, 19.5, 16, 20.5, 8.5, 5.5, 6.5],
       },
     ]),
   });
@@ -129,7 +129,7 @@ export function indexPaper(
           ]),
         ),
         pt: 10.5,
-        widths: [7, 19, 32, 10, 32],
+        widths: [7, 16, 27, 17, 33],
       },
     ],
   });

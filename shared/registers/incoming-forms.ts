@@ -1,7 +1,7 @@
 import { printReader } from '../compose/signing/circulation-sheet';
 import type { SigningFormKey } from '../compose/signing/index';
 import { type CivilDate, printDate } from '../model/civil-date';
-import type { Incoming, IncomingStep } from '../model/incoming';
+import { INCOMING_STEPS, type Incoming, type IncomingStep } from '../model/incoming';
 import type { Leader } from '../model/office';
 import { printIncoming } from './incoming';
 
@@ -19,15 +19,21 @@ interface Known {
 
 const day = (date: CivilDate | null) => (date === null ? '' : printDate(date));
 
-/** Who said what on which day, a line each. */
+/** Characters beside which a date still stands on one line of the form. */
+const BESIDE_DATE = 22;
+
+/** Who said what on which day, a line each; the day of many words stands below them. */
 function lines(steps: readonly IncomingStep[], kinds: readonly IncomingStep['step'][]): string {
   return steps
     .filter(({ step }) => kinds.includes(step))
-    .map(({ person, unit, words, on, undated }) => {
+    .map(({ step, person, unit, words, on, undated }) => {
       const who = [unit?.name, person?.name].filter(Boolean).join('　');
-      return [who && words ? `${who}：${words}` : who || words, undated ? '' : day(on)]
+      const said = who && words ? `${who}：${words}` : who || words;
+      // A day by itself says nothing.
+      const what = said === '' && step === 'close' ? INCOMING_STEPS.close : said;
+      return [what, undated ? '' : day(on)]
         .filter(Boolean)
-        .join('　');
+        .join(what.length > BESIDE_DATE ? '\n' : '　');
     })
     .join('\n');
 }
@@ -64,6 +70,8 @@ const passed = (steps: readonly IncomingStep[]) => steps.filter(({ step }) => st
 function readers({ steps, leaders }: Known): string[] {
   const had = passed(steps);
   const ids = new Set(had.map(({ person }) => person?.id));
+  // A name that was typed, or stood in an old register, has no id.
+  const names = new Set(had.flatMap(({ person }) => (person && !person.id ? [person.name] : [])));
   return [
     ...had.map(({ person, on, backOn }) =>
       printReader({
@@ -73,7 +81,7 @@ function readers({ steps, leaders }: Known): string[] {
       }),
     ),
     ...leaders
-      .filter(({ id }) => !ids.has(id))
+      .filter(({ id, name }) => !ids.has(id) && !names.has(name))
       .map(({ name, post }) => printReader({ reader: `${name}　${post}`, out: '', back: '' })),
   ];
 }

@@ -207,7 +207,12 @@ export function incomingPaper(
     title: [`${office}收文登记簿`],
     byline: [`（${span}）`],
     body: [
-      { ...head, rows: [...head.rows, ...rows], pt: 10.5, widths: [8, 14.5, 18, 24, 5, 16, 14.5] },
+      {
+        ...head,
+        rows: [...head.rows, ...rows],
+        pt: 10.5,
+        widths: [8.5, 13.3, 17.5, 20, 5, 22.4, 13.3],
+      },
     ],
   });
 }

@@ -7,12 +7,13 @@ import {
   type NumberForm,
   type NumberSeries,
   numberId,
+  printNumber,
   readSeries,
   seriesId,
 } from '../model/number';
 import type { OutgoingDocument } from '../model/outgoing';
 import type { NewBook, SheetColumn } from '../sheet/book';
-import { gapsIn, ofSeries, printNumber, seriesOfYear, type Taken } from './series';
+import { gapsIn, ofSeries, seriesOfYear, type Taken } from './series';
 
 /** One number as 发文登记簿 shows it. */
 export interface OutgoingLine {
@@ -222,7 +223,7 @@ export function outgoingPaper(
         ...head,
         rows: [...head.rows, ...rows],
         pt: 10.5,
-        widths: [21.5, 24, 14.5, 5, 13, 14.5, 7.5],
+        widths: [20, 22.5, 13.3, 5, 15.9, 13.3, 10],
       },
     ],
   });

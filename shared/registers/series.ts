@@ -4,11 +4,12 @@ import {
   type NumberSeries,
   type NumberState,
   numberId,
+  printNumber,
   readSeries,
   seriesId,
 } from '../model/number';
 import type { OutgoingDocument } from '../model/outgoing';
-import { printIssueNumber, readIssueNumber, readSerial } from './issue-number';
+import { readIssueNumber, readSerial } from './issue-number';
 
 /** One number of a series as the register shows it. */
 export interface Taken {
@@ -113,13 +114,6 @@ export function borne(
 
 export function issuePlace({ code, year }: { code: string; year: number }) {
   return { series: seriesId('issue', code), year };
-}
-
-/** How a number of a series is printed. */
-export function printNumber({ series, year, number }: Place): string {
-  const { form, name } = readSeries(series);
-  if (form === 'issue') return printIssueNumber({ code: name, year, number });
-  return form === 'serial' ? `第${number}期` : `${year}-${number}`;
 }
 
 /** The numbers of one series and year. */

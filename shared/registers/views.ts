@@ -1,6 +1,7 @@
 import { paper, table } from '../compose/parts';
 import type { OfficialDocument } from '../document/official-document';
 import { type CivilDate, printDate } from '../model/civil-date';
+import { byOrder } from '../model/order';
 import type { ViewRemark } from '../model/view-remark';
 import { VIEW_KINDS, type ViewKind, type ViewRequest } from '../model/view-request';
 
@@ -43,8 +44,29 @@ export function viewFigures(
   };
 }
 
+/** What is said of those who were asked for their view, and of those who sign with us. */
+const SAID_OF = {
+  consult: { head: (count: number) => `共征求${count}家意见`, came: '反馈' },
+  sign: { head: (count: number) => `共送${count}家会签`, came: '答复' },
+} as const;
+
+const isConsulted = ({ kind }: ViewRequest): boolean => kind === 'consult';
+
+/** Everything a text was sent for, a sentence each: 征求意见 and 会签 are not added up. */
+export function viewWords(
+  requests: readonly ViewRequest[],
+  remarks: readonly ViewRemark[],
+): string {
+  const consulted = requests.filter(isConsulted);
+  const signing = requests.filter((one) => !isConsulted(one));
+  const said = (own: readonly ViewRequest[], of: keyof typeof SAID_OF) =>
+    own.length === 0 ? '' : figureWords(viewFigures(own, remarks), of);
+  return `${said(consulted, 'consult')}${said(signing, 'sign')}`;
+}
+
 /** 共征求12家意见，10家反馈…: one sentence of the figures. */
-export function figureWords(figures: ViewFigures): string {
+export function figureWords(figures: ViewFigures, of: keyof typeof SAID_OF = 'consult'): string {
+  const { head, came: verb } = SAID_OF[of];
   const { asked, answered, content, withRemarks, remarks, adopted, partly, refused, open } =
     figures;
   const parts = [
@@ -59,27 +81,32 @@ export function figureWords(figures: ViewFigures): string {
     content > 0 ? `${content}家没有不同意见` : '',
     withRemarks > 0 ? `${withRemarks}家提出意见` : '',
   ].filter((one) => one !== '');
-  const back = answered > 0 ? `，${answered}家反馈，其中${kinds.join('、')}` : '';
-  const waiting = asked > answered ? `，${asked - answered}家尚未反馈` : '';
-  return `共征求${asked}家意见${back}${waiting}${came}。`;
+  const back = answered > 0 ? `，${answered}家${verb}，其中${kinds.join('、')}` : '';
+  const waiting = asked > answered ? `，${asked - answered}家尚未${verb}` : '';
+  return `${head(asked)}${back}${waiting}${came}。`;
 }
+
+/** 第二条：建议改为五个工作日。 */
+const remarkWords = ({ place, words }: Pick<ViewRemark, 'place' | 'words'>): string =>
+  [place, words].filter((part) => part !== '').join('：');
 
 const day = (date: CivilDate | null) => (date === null ? '' : printDate(date));
 
-/** 意见采纳情况表: what each said, what became of it, and why. Those without remarks are named below. */
+/** 意见采纳情况表: what each said, also while signing, what became of it, and why. Those who were asked and said nothing are named below. */
 export function adoptionPaper(
   title: string,
   requests: readonly ViewRequest[],
   remarks: readonly ViewRemark[],
 ): OfficialDocument {
-  const asked = requests.filter(({ kind }) => kind !== 'joint');
-  const rows = asked.flatMap((one) =>
+  const asked = requests.filter(isConsulted);
+  const signing = requests.filter((one) => !isConsulted(one));
+  const rows = [...asked, ...signing].flatMap((one) =>
     remarks
       .filter(({ requestId }) => requestId === one.id)
-      .sort((a, b) => a.order - b.order)
+      .sort(byOrder)
       .map(({ place, words, adoption, reason }) => [
         one.to.name,
-        [place, words].filter((part) => part !== '').join('：'),
+        remarkWords({ place, words }),
         adoption || '尚在研究',
         reason,
       ]),
@@ -97,7 +124,7 @@ export function adoptionPaper(
   return paper({
     title: [`《${title}》`, '征求意见采纳情况表'],
     body: [
-      text(figureWords(viewFigures(asked, remarks))),
+      text(viewWords(requests, remarks)),
       {
         ...table(
           ['序号', '单位', '意见内容', '采纳情况', '说明'],
@@ -111,13 +138,26 @@ export function adoptionPaper(
   });
 }
 
-/** 会签情况表: who was asked, when, and what was signed. */
-export function cosignPaper(title: string, requests: readonly ViewRequest[]): OfficialDocument {
+/** 会签情况表: who was asked, when, what was signed, and what they remarked. */
+export function cosignPaper(
+  title: string,
+  requests: readonly ViewRequest[],
+  remarks: readonly ViewRemark[] = [],
+): OfficialDocument {
   const rows = requests
-    .filter(({ kind }) => kind !== 'consult')
-    .map(({ kind, to, askedOn, answer, words, signedBy, answeredOn }, at) => [
+    .filter((one) => !isConsulted(one))
+    .map(({ id, kind, to, askedOn, answer, words, signedBy, answeredOn }, at) => [
       ...[String(at + 1), to.name, VIEW_KINDS[kind], printDate(askedOn)],
-      [answer, words].filter((one) => one !== '').join('：'),
+      [
+        [answer, words].filter((one) => one !== '').join('：'),
+        ...remarks
+          // What stands in the words of the answer is not said twice.
+          .filter((one) => one.requestId === id && !words.includes(one.words))
+          .sort((a, b) => a.order - b.order)
+          .map(remarkWords),
+      ]
+        .filter((one) => one !== '')
+        .join('\n'),
       [signedBy, day(answeredOn)].filter((one) => one !== '').join('\n'),
     ]);
   return paper({
@@ -126,7 +166,7 @@ export function cosignPaper(title: string, requests: readonly ViewRequest[]): Of
       {
         ...table(['序号', '会签单位', '类别', '送签日期', '会签意见', '签字、日期'], ...rows),
         pt: 10.5,
-        widths: [7, 18, 17, 21, 16, 21],
+        widths: [6.5, 19, 13.5, 17, 27, 17],
       },
     ],
   });

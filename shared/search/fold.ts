@@ -5,9 +5,13 @@ const DOTS = '\\u2022\\u2027\\u2219\\u22c5\\u30fb\\uff65';
 /** Hanzi of the compatibility blocks and radicals: Unicode itself says which they stand for. */
 const COMPATIBLE = '\\u2f00-\\u2fd5\\uf900-\\ufad9';
 
+/** Marks beside “ that quote, and those beside — that join: a keyboard gives " and - where the text has others. */
+const QUOTES = '"\\u201d\\uff02\\u300c-\\u300f';
+const DASHES = '\\-\\u2010-\\u2013\\u2212\\u2500\\uff0d';
+
 /** What a search calls equal, one unit for one unit, so that places in the folded text are places in the text. */
 const FOLDED = new RegExp(
-  `[A-Z\\u00a0\\u3000\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a(),?;:![\\]【】〔〕［］﹝﹞${DOTS}${COMPATIBLE}${OTHER_SHAPES}]`,
+  `[A-Z\\u00a0\\u3000\\uff10-\\uff19${QUOTES}${DASHES}\\uff21-\\uff3a\\uff41-\\uff5a(),?;:![\\]【】〔〕［］﹝﹞${DOTS}${COMPATIBLE}${OTHER_SHAPES}]`,
   'g',
 );
 
@@ -19,6 +23,8 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 
 const DOT = new RegExp(`[${DOTS}]`);
+const QUOTE = new RegExp(`[${QUOTES}]`);
+const DASH = new RegExp(`[${DASHES}]`);
 
 /** One unit for the hanzi of a compatibility block; what Unicode makes longer stays. */
 function compatible(one: string): string {
@@ -31,6 +37,8 @@ function folded(one: string): string {
   if (mark !== undefined) return mark;
   const code = one.charCodeAt(0);
   if (DOT.test(one)) return '·';
+  if (QUOTE.test(one)) return '“';
+  if (DASH.test(one)) return '—';
   if ((code >= 0x2f00 && code < 0x2fd6) || (code >= 0xf900 && code < 0xfb00))
     return compatible(one);
   if (code >= 0x3400 && code < 0xa000) return plainShape(one);
@@ -64,7 +72,7 @@ export interface Folded {
 /** The greatest distance that one unit can say. */
 const FAR = 0xffff;
 
-/** Folds a text so that `unfolded` gives it back: letters small, letters and digits of half width, one kind of bracket (a number typed with [2026] is 〔2026〕) and of mark (, is ，), one shape of a hanzi (呂 is 吕), one dot in names. The same string where nothing is to be folded. */
+/** Folds a text so that `unfolded` gives it back: letters small, letters and digits of half width, one kind of bracket (a number typed with [2026] is 〔2026〕), of quote, of dash and of mark (, is ，), one shape of a hanzi (呂 is 吕), one dot in names. The same string where nothing is to be folded. */
 export function fold(text: string): Folded {
   const to = foldTable();
   let folded = '';

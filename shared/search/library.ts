@@ -75,8 +75,12 @@ export class Library {
         this.putPart(place.of(row as never), wordsOfRow(table, row, false));
       return;
     }
-    const holding = this.holdingOf(table, row.id);
     const own = wordsOfRow(table, row, true);
+    if (place.isOftenBare && own.folded === '') {
+      this.drop(table, row.id);
+      return;
+    }
+    const holding = this.holdingOf(table, row.id);
     const parent = place.parent?.(row as never) ?? null;
     // What was said at a meeting is of its day.
     const whole = parent === null ? undefined : this.holdings.get('meetings', parent);

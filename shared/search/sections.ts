@@ -1,4 +1,5 @@
 import { civilDateOf } from '../model/civil-date';
+import { NUMBER_STATES } from '../model/number';
 import { TEXT_TABLES, type TextTable } from '../model/search';
 import { type KINDS, kindOf, type RowOf } from '../model/tables';
 
@@ -25,6 +26,8 @@ interface Whole<Row> {
   /** The day that it is of, or '' where it has none. */
   on: (row: Row) => string;
   units?: (row: Row) => readonly string[];
+  /** Of these rows most have no words: those are not held at all. */
+  isOftenBare?: true;
   /** The record that it is a part of and lies in the bin with; its title is shown beside it. */
   parent?: (row: Row) => string;
 }
@@ -106,6 +109,12 @@ const PLACES: Pick<Places, Alone> & Partial<Places> = {
     section: 'issued',
     kind: () => '以前的发文',
     on: ({ date, printedOn }) => date ?? printedOn ?? '',
+  },
+  numbers: {
+    section: 'issued',
+    kind: ({ state }) => `${NUMBER_STATES[state]}的号`,
+    on: ({ on }) => on,
+    isOftenBare: true,
   },
   evidenceTasks: {
     section: 'tasks',

@@ -1,6 +1,7 @@
 import { firstStop, headingEnd } from '../document/heading-end';
-import type { Block } from '../document/official-document';
+import { type Block, runsText } from '../document/official-document';
 import { articleNumberLength, chapterDepth } from '../document/regulation';
+import { runInNumbers } from '../document/run-in-numbers';
 import {
   formatStructureNumber,
   parseStructureNumber,
@@ -8,7 +9,7 @@ import {
 } from '../document/structure-numbers';
 import type { Item, Line } from './items';
 import type { TouchCounter } from './report';
-import { editRuns, sliceRuns } from './runs';
+import { type Edit, editRuns, sliceRuns } from './runs';
 
 /** A heading longer than this up to its first full stop is a paragraph that happens to be numbered. */
 const LONGEST_HEADING = [0, 60, 60, 100, 100] as const;
@@ -108,13 +109,26 @@ function proseSeries(items: readonly Item[], numbers: Numbers): ReadonlySet<Item
   return prose;
 }
 
+/** The right marks for a line's number, and for those of its series that stand in the same line: all of them, or the line would mix two ways. */
+function numberEdits(text: string, { level, text: typed, right }: StructureNumber): Edit[] {
+  if (typed === right) return [];
+  return runInNumbers(text).flatMap(({ start, number }) => {
+    const wanted = formatStructureNumber(level, number.value);
+    const end = start + number.text.length;
+    // A blank before it parts nothing once its bracket is a full-width one.
+    const from = text.slice(0, start).trimEnd().length;
+    return number.text === wanted ? [] : [{ start: from, end, text: wanted }];
+  });
+}
+
 function headingOf(item: Line, number: StructureNumber, touches: TouchCounter): Block {
-  let { runs, text } = item;
-  if (number.text !== number.right) {
-    touches.add('numberMarks');
-    runs = editRuns(runs, [{ start: 0, end: number.text.length, text: number.right }]);
-    text = number.right + text.slice(number.text.length);
+  let { runs } = item;
+  const edits = numberEdits(item.text, number);
+  if (edits.length > 0) {
+    touches.add('numberMarks', edits.length);
+    runs = editRuns(runs, edits);
   }
+  const text = runsText(runs);
   const runsInAt = headingEnd(text);
   const end = runsInAt ?? text.length;
   let head = sliceRuns(runs, 0, end);

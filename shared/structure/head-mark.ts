@@ -23,6 +23,8 @@ export const isSerial = (text: string, mark: string): boolean =>
 export const DOCUMENT_MARK = /^[^，。；：《》]{2,40}文件$/u;
 export const BULLETIN_MARK =
   /^[^，。；：《》]{2,40}(?:简报|专报|信息|纪要|动态|快报|摘报|通讯|参考|建议|简讯|快讯|公报)$/u;
+/** What a periodical may be called that says of no kind what it is. */
+const PERIODICAL_NAME = /^\p{Script=Han}{2,16}$/u;
 /** 编印单位 and date above the red line; an office alone says that it edits. */
 export const EDITOR = new RegExp(`^([^，。；：《》]{3,40}?)([ \\t\\u3000]*)(${DATE})$`, 'u');
 export const EDITOR_ALONE = /^[^，。；：《》]{3,40}(?:编|编印|主办|编辑)$/u;
@@ -89,10 +91,14 @@ export function isMark(items: readonly Item[], at: number, text: string): boolea
     // Organs that issue it together stand between its sponsor and the number.
     return numberFollows(items, at + 1 + organsFrom(items, at + 1), NUMBERED);
   }
-  if (!BULLETIN_MARK.test(text)) return false;
   const [first, second] = items
     .slice(at + 1, at + 3)
     .map((item) => (item.kind === 'line' && item.text.length <= 200 ? item.text : ''));
+  if (!BULLETIN_MARK.test(text)) {
+    // 委员之声: any name, where its issue and who edits it stand right below.
+    const isNamed = PERIODICAL_NAME.test(text) && SERIAL.test(first ?? '');
+    return isNamed && (EDITOR.test(second ?? '') || EDITOR_ALONE.test(second ?? ''));
+  }
   if (isSerial(first ?? '', text)) return true;
   // A number alone may also stand under a title; with an office and a date below it the head is a printed one.
   return (

@@ -10,6 +10,7 @@ import type { Progress } from '../document/progress';
 import type { RawBlock } from '../document/raw-text';
 import { classOf, type DocumentType } from '../model/document-type';
 import { bodyOf } from './body';
+import { type AsWritten, asWritten, sameAsWritten } from './copied-page';
 import { parseHead } from './head';
 import { issuedNames } from './issued';
 import { itemsOf, tablesNotKept } from './items';
@@ -28,6 +29,8 @@ export { sameWords } from './same-words';
 
 export interface StructureHint {
   type?: DocumentType;
+  /** Lines of a paragraph that a page of elsewhere parted are one again, and its page numbers go. Off where the text's own lines count. */
+  joinsLines?: boolean;
 }
 
 interface Attempt {
@@ -158,12 +161,32 @@ export function structureText(
   hint: StructureHint = {},
   progress?: Progress,
 ): { document: OfficialDocument; report: StructureReport } {
+  const whole = hint.joinsLines ? asWritten(raw) : AS_IT_IS;
+  const isTouched = whole.joined + whole.numbers > 0;
+  if (!isTouched || !sameAsWritten(raw, whole.raw)) {
+    return structureLines(raw, hint, AS_IT_IS, progress);
+  }
+  const made = structureLines(whole.raw, hint, whole, progress);
+  return made.report.fallback ? structureLines(raw, hint, AS_IT_IS) : made;
+}
+
+const AS_IT_IS: AsWritten = { raw: [], joined: 0, numbers: 0 };
+
+/** The same of a text as it was written, with what was done for that. */
+function structureLines(
+  raw: readonly RawBlock[],
+  hint: StructureHint,
+  { joined, numbers }: AsWritten,
+  progress?: Progress,
+): { document: OfficialDocument; report: StructureReport } {
   for (const [step, extent] of EXTENTS.entries()) {
     progress?.(step / EXTENTS.length);
     const made = attempt(raw, hint.type, extent);
     // The proof reads the text at least as often as the attempt did.
     progress?.((step + 0.4) / EXTENTS.length);
     if (!holds(raw, made, hint.type, extent)) continue;
+    made.touches.add('joinedLines', joined);
+    made.touches.add('pageNumbers', numbers);
     const { touches } = made.touches;
     const report = {
       touches,

@@ -15,7 +15,7 @@ const stretched = (words: string) =>
 const ATTENDANCE = '出席|列席|请假|缺席|参加|参会|旁听|特邀|邀请|主持|记录人|记录';
 const WHO = '(?:人员|委员|领导|单位|同志|代表)?';
 const DISPATCH =
-  '报|送|发|呈|抄报|呈报|呈送|主报|主送|分送|印送|发送|抄报抄送|抄报、抄送|抄送、抄报|主送、抄送';
+  '报|送|发|呈|抄报|呈报|呈送|报送|主报|主送|分送|分发|印送|印发|发送|抄报抄送|抄报、抄送|抄送、抄报|主送、抄送';
 /** Every label, as a pattern for a line without spaces. */
 export const LIST_LABELS = `(?:${ATTENDANCE})${WHO}|${DISPATCH}`;
 

@@ -1,6 +1,7 @@
 import { type OfficialDocument, runsText, type TableBlock } from '../document/official-document';
 import { toPlainText } from '../document/plain-text';
 import type { RawBlock } from '../document/raw-text';
+import { type PlacedNumber, runInNumbers } from '../document/run-in-numbers';
 import { parseStructureNumber } from '../document/structure-numbers';
 import { LIST_LABELS, listsOnLine } from './lists';
 import { pipeTables, withoutMarkup } from './markup';
@@ -23,6 +24,16 @@ const NUMBERED_LABEL = new RegExp(`^附(?:件${COUNT}[:：]?|${COUNT}[:：])(?=.
 /** Labels whose colon may be touched. */
 const LABEL = new RegExp(`^(抄送|(?:.{0,30}号)?签发人|${LIST_LABELS}):`);
 
+/** A line with the marks of its numbers made one, of those that stand within it too. */
+function withRightNumbers(text: string, numbers: readonly PlacedNumber[]): string {
+  const parts = numbers.map(({ start, number }, at) => {
+    // 1) becomes 1. or （1）, by what else the text has.
+    const right = number.level > 2 ? `${number.value}.` : number.right;
+    return right + text.slice(start + number.text.length, numbers[at + 1]?.start);
+  });
+  return parts.join('');
+}
+
 /** A line without what may be touched; '' for a line that is only a label of an annex. */
 function reduce(line: string): string {
   const plain = withoutMarkup(line)
@@ -34,10 +45,8 @@ function reduce(line: string): string {
     .replace(LABEL, '$1：')
     .replace(/^附件?[:：](?=.)/, '')
     .replace(NUMBERED_LABEL, '');
-  const number = parseStructureNumber(text);
-  // 1) becomes 1. or （1）, by what else the text has.
-  const right = number && number.level > 2 ? `${number.value}.` : number?.right;
-  if (number) return right + text.slice(number.text.length);
+  const numbers = runInNumbers(text);
+  if (numbers.length > 0) return withRightNumbers(text, numbers);
   return text.replace(/^(\d{1,2})[、．]/, '$1.');
 }
 

@@ -46,6 +46,11 @@ function signersIn(text: string): string[] {
   return areOrgans(narrow) && areWhole ? narrow : [text];
 }
 
+/** 10月8日: a date whose year is still missing, where an organ signs above it. */
+const DAY_ONLY = /^\d{1,2}月\d{1,2}日$/;
+/** Whether the year of a 成文日期 is missing, which has it in full (7.3.5.4). */
+export const lacksYear = (date: string): boolean => DAY_ONLY.test(date);
+
 const CLOSED = /[。！？!?”"）)]$/;
 /** A line that lists or calls for what stands below it: 参加单位如下：, 三、参加人员. */
 const OPENS_LIST =
@@ -106,7 +111,8 @@ export function takeSignature(
   const signers: string[] = [];
   let end = items.length;
   const both = UNIT_AND_DATE.exec(last);
-  if (DATE_ONLY.test(last)) {
+  const isYearless = DAY_ONLY.test(last) && isOrgan(textOf(items.at(-2)) ?? '');
+  if (DATE_ONLY.test(last) || isYearless) {
     date = last;
     end -= 1;
   } else if (both?.[1] && both[2] && isSigner(both[1]) && isOrganName(both[1])) {

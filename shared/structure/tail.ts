@@ -13,6 +13,7 @@ import {
   endsWithSignatureAndNote,
   isNote,
   isOrgan,
+  lacksYear,
   looksSigned,
   NOT_SIGNED,
   notesTouched,
@@ -220,6 +221,8 @@ export function parseTail(
   const above = tail.signature === null ? '' : (textOf(main.at(-1)) ?? '');
   if (isOrgan(above))
     remarks.push(`“${above}”在署名上面，按正文里列的单位留在正文，是联合署名的请点成署名`);
+  const date = tail.signature?.date ?? '';
+  if (lacksYear(date)) remarks.push(`成文日期“${date}”没有年份，请补上`);
   const within = tail.signature === null ? '' : signedWithin(main);
   if (within !== '')
     remarks.push(`正文里还有像署名和日期的文字${within}，后面的像是另一份文件，文末的落款请核对`);

@@ -23,12 +23,13 @@ const GAP = /(?<=([^\s]))[ \u00a0\u2000-\u200a\u202f]+(?=([^\s]))/gu;
 const NAME_LIST =
   /(?<![\p{Script=Han}])\p{Script=Han}{2,4}(?:[ \u00a0]+\p{Script=Han}{2,4}(?![\p{Script=Han}])){2,}/gu;
 
-/** 5日　…, 第一条　… and （通讯员 郝晴）: a space that parts a day, an article or a post from what follows. */
+/** 5日　…, 第一条　…, （通讯员 郝晴） and “书香政协 同心履职”: a space that parts a day, an article, a post or half a slogan from what follows. */
 const KEPT = new RegExp(
   [
     '^(?:\\d{1,4}年)?(?:\\d{1,2}月)?\\d{1,2}日(?:[至—－-](?:\\d{1,2}月)?\\d{1,2}日)?[ \\u00a0]+',
     '^第[\\d一二三四五六七八九十百零]{1,6}(?:编|章|节|条|款|部分|项)[ \\u00a0]+',
     '[（(][^（）()，。；、]{1,24}[）)]',
+    '“\\p{Script=Han}{3,10}(?:[ \\u00a0]\\p{Script=Han}{3,10}){1,3}”',
   ].join('|'),
   'gu',
 );

@@ -105,6 +105,12 @@ test('numbers follow one another, one that exists is refused, and the register s
   await page.getByLabel('原因').fill('年初在纸上编过');
   await page.getByRole('button', { name: '作废', exact: true }).click();
   await book.getByText('年初在纸上编过').waitFor();
+  // Why it is on no paper is found from everywhere, and opens at the number.
+  await room(page, '名录');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: '查找全部内容' }).fill('纸上编过');
+  await page.getByRole('option', { name: /作废的号/ }).click();
+  await page.getByRole('region', { name: `示政协办发〔${year}〕1号` }).waitFor();
   await book.getByText('关于第二件事的通知').click();
   await page.getByRole('button', { name: '登记用印…' }).click();
   await page.getByRole('button', { name: '登记用印', exact: true }).click();

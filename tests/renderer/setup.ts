@@ -1,11 +1,21 @@
 import '@testing-library/jest-dom/vitest';
 import 'fake-indexeddb/auto';
 import { cleanup, configure } from '@testing-library/react';
+import Dexie from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, vi } from 'vitest';
 import { PageWorker } from './work/page-worker';
 
 // What is waited for comes; on a busy PC later, ms. A test that is slow is not wrong.
 configure({ asyncUtilTimeout: 20_000 });
+
+// The libraries of a worker stay loaded from file to file (loading them anew took a third of the
+// time); our own modules, the stores and the database are those of the file alone.
+vi.resetModules();
+globalThis.indexedDB = new IDBFactory();
+Dexie.dependencies.indexedDB = globalThis.indexedDB;
+localStorage.clear();
+document.body.replaceChildren();
 
 vi.stubGlobal('Worker', PageWorker);
 afterEach(cleanup);

@@ -5,6 +5,8 @@ import { type Guard, guardsOf } from './guard';
 const PANEL = 'renderer/settings/DataFolderPanel.tsx';
 const SETTLED = 'tests/renderer/data/settle.test.ts';
 
+const READ_ONLY = 'tests/electron/persistence/read-only.test.ts';
+
 const guard = guardsOf('said/');
 
 export const SAID: readonly Guard[] = [
@@ -53,8 +55,14 @@ export const SAID: readonly Guard[] = [
   guard(
     'filled-point',
     'renderer/data/settle-words.ts',
-    ["const point = isEmpty(before) ? '' : KEPT_BEFORE;", "const point = '';"],
+    ["isEmpty(before) ? '' : '补齐之前", "before ? '' : '补齐之前"],
     [SETTLED, 'a journal that lost something takes what a store had not sent yet'],
+  ),
+  guard(
+    'filled-no-point',
+    'renderer/data/settle-words.ts',
+    ["isEmpty(before) ? '' : '补齐之前", "before ? '补齐之前的样子留作恢复点。' : '补齐之前"],
+    [SETTLED, 'a folder of before the first word'],
   ),
   guard(
     'nothing-opens',
@@ -76,5 +84,65 @@ export const SAID: readonly Guard[] = [
     'renderer/data/found-stores.ts',
     ['    if (isBlank(journal) && holdsNothing(candidate)) return -3;\n', ''],
     [SETTLED, 'an empty journal that cannot be filled yet is filled'],
+  ),
+  guard(
+    'filled-compared',
+    'renderer/data/settle-acts.ts',
+    [
+      'if (sameContents(contents, status) && !candidate.damaged) {',
+      'if (contents !== status && !candidate.damaged) {',
+    ],
+    [SETTLED, 'a journal that lost something takes what a store had not sent yet'],
+  ),
+  guard(
+    'former-gone',
+    'renderer/data/renew.ts',
+    [
+      'if (name !== inUse && !(await removeStore(name)))',
+      'if (name !== inUse && !(await removeStore(name).then(() => true)))',
+    ],
+    ['tests/renderer/data/renew.test.ts', 'a purge is not called done while the former store'],
+  ),
+  guard(
+    'left-out',
+    'electron/persistence/upload.ts',
+    ['return all.length - places.length;', 'return all.length - all.length;'],
+    [SETTLED, 'two ways of one journal, and a purge that is done in one'],
+  ),
+  guard(
+    'same-compared',
+    'renderer/data/settle-acts.ts',
+    ['if (damaged || !sameContents(held, journal)) return false;', 'if (damaged) return false;'],
+    [SETTLED, 'a store at the journal’s own place that says something else'],
+  ),
+  guard(
+    'read-only-short',
+    'electron/persistence/recovery.ts',
+    ['(await isBehind(context, history)) ? Math.max(1, missing) : missing;', 'missing - missing;'],
+    [READ_ONLY, 'a folder that can only be read and is not as far'],
+  ),
+  guard(
+    'full-whole',
+    'electron/persistence/open-folder.ts',
+    [
+      "missing === '' ? '已保存的内容都在，' : '';",
+      "missing !== null ? '已保存的内容都在，' : '';",
+    ],
+    [READ_ONLY, 'a folder that can only be read and is not as far'],
+  ),
+  guard(
+    'another',
+    'renderer/data/settle-words.ts',
+    ['    if (after.isAnother)\n', "    if (after.isAnother && why === '')\n"],
+    [SETTLED, 'a folder of another office is not called whole'],
+  ),
+  guard(
+    'left-at',
+    'electron/persistence/recovery.ts',
+    ['await points.leftAt(expected)', 'null'],
+    [
+      'tests/electron/persistence/other-journals.test.ts',
+      "one PC's folder copied over another's by the file manager a point whose base was overwritten",
+    ],
   ),
 ];

@@ -75,7 +75,10 @@ export const TWO_STORES_EDGES: readonly Guard[] = [
   guard(
     'edge-strays-late',
     main('purge'),
-    ['new Leaving(this.everPurged(), earlier', 'new Leaving(this.pending?.records ?? [], earlier'],
+    [
+      'new Leaving(journal.live.purged, earlier',
+      'new Leaving(this.pending?.records ?? [], earlier',
+    ],
     [STRAYS, 'one that came after a purge'],
   ),
   guard(
@@ -113,8 +116,8 @@ export const TWO_STORES_EDGES: readonly Guard[] = [
     'edge-purge-refused',
     main('purge'),
     [
-      '      await this.takeBack(before).catch(parts.writer.warn);\n',
-      '      void [before, parts];\n',
+      '      await (before === null ? note.remove() : note.write(before)).catch(writer.warn);\n',
+      '      void [before, writer];\n',
     ],
     [PURGE, 'the phases one that was refused'],
   ),

@@ -12,6 +12,7 @@ const guard = guardsOf('two-stores/', 'tests/electron/persistence/');
 
 const NO_WAY_BACK: [string, string] = ['upload', 'setting a store aside rows that were purged'];
 const PARTS: [string, string] = ['purge', 'the phases what belonged to a record'];
+const OTHERS = 'other-journals';
 const WORDS: [string, string] = ['purge', 'the phases the words come back'];
 
 export const TWO_STORES_KEPT: readonly Guard[] = [
@@ -53,9 +54,9 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
   ),
   guard(
     'purge-intent',
-    PURGE,
+    at('purge-note'),
     [
-      `    await replaceFile(this.parts.writer.fs, this.path, (file) =>
+      `    await replaceFile(this.writer.fs, this.path, (file) =>
       file.write(Buffer.from(JSON.stringify(intent)), 0),
     );
 `,
@@ -67,8 +68,17 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
     'purge-phase',
     PURGE,
     [
-      `await this.write({ phase: 'copies', records, earlier, spared, files: [...new Set(files)] });`,
-      `this.pending = { phase: 'copies', records, earlier, spared, files: [...new Set(files)] };`,
+      `      await this.parts.note.write({
+        phase: 'copies',
+        records,
+        earlier,
+        spared,
+        files: [...new Set(files)],
+      });
+`,
+      `      const phase = 'copies';
+      this.parts.note.intent = { phase, records, earlier, spared, files: [...new Set(files)] };
+`,
     ],
     ['purge', 'the phases ended half-way'],
   ),
@@ -88,8 +98,8 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
     'purge-points',
     PURGE,
     [
-      '    await points.purge({ leaving, rows, spared: of, placeOf, reader: await journal.reader() });\n',
-      '    void [points, rows, of, placeOf];\n',
+      '    await points.purge({ leaving, rows, spared, placeOf, reader: await journal.reader() });\n',
+      '    void [points, rows, spared, placeOf];\n',
     ],
     WORDS,
   ),
@@ -102,20 +112,42 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
   guard(
     'purge-put-back',
     PURGE,
-    ['    const purged = this.everPurged();\n', '    const purged = records;\n'],
+    ['    const { purged } = journal.live;\n', '    const purged = records;\n'],
     ['strays', 'restore points and set-aside files of before a purge'],
   ),
   guard(
     'purge-spares-kept',
     at('restore-points'),
-    ['    this.keptNow.push(live);\n', ''],
-    ['other-journals', 'two states of one journal in the folder what it says now of a row'],
+    ['    await this.spare((table, key) => live.get(table, key));\n', ''],
+    ['upload', 'setting a store aside what it says now of a row'],
   ),
   guard(
-    'purge-spares',
-    at('upload'),
-    ['    await this.purge.spare(kept);\n', '    void this.purge;\n'],
-    ['upload', 'setting a store aside what it says now of a row'],
+    'purge-spares-first',
+    at('restore-points'),
+    [
+      `    await this.spare((table, key) => live.get(table, key));
+    if (await this.isThere(history, places)) return;
+`,
+      `    if (await this.isThere(history, places)) return;
+    setImmediate(() => this.spare((table, key) => live.get(table, key)).catch(() => undefined));
+`,
+    ],
+    [OTHERS, 'two states of one journal in the folder what it says now of a row stays also'],
+  ),
+  guard(
+    'purge-spares-points',
+    at('restore-points'),
+    ['    await this.spare((table, key) => rows.get(rowId(table, key)));\n', '    void rows;\n'],
+    [OTHERS, "one PC's folder copied over another's by the file manager points of another journal"],
+  ),
+  guard(
+    'purge-spares-missing',
+    at('purge-note'),
+    [
+      'const staying = [...this.records, ...this.missing].filter(',
+      'const staying = this.records.filter(',
+    ],
+    [OTHERS, "one PC's folder copied over another's by the file manager the same where the purge"],
   ),
   guard(
     'purge-filled',
@@ -191,7 +223,7 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
     PURGE,
     [
       '    if (files.length === 0) return [];\n',
-      "    files.push(...(await this.parts.writer.fs.list(join(this.parts.root, 'files'))));\n",
+      "    files.push(...(await this.parts.writer.fs.list(this.parts.root + '/files')));\n",
     ],
     ['attached-files', 'purging leaves a file that no row names any more'],
   ),
@@ -205,8 +237,8 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
     'purge-files-last',
     PURGE,
     [
-      "intent.phase === 'copies') await this.rewrite",
-      "intent.phase === 'copies') await this.finish",
+      "this.pending?.phase === 'copies') await this.rewrite",
+      "this.pending?.phase === 'copies') await this.finish",
     ],
     ['attached-files', 'purging leaves a file that was added again'],
   ),
@@ -231,13 +263,13 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
   guard(
     'begun-elsewhere',
     PURGE,
-    ['    await this.begin(missing);\n', ''],
+    ['await this.begin(missing);', 'void missing;'],
     ['purge', 'a folder that is opened while a purge is pending in another loses what is to go'],
   ),
   guard(
     'begun-noted',
     PURGE,
-    ['this.note((known) => [...known, ...this.records]);', 'void this.note;'],
+    ['note.tellOutside((known) => [...known, ...this.records]);', 'void note;'],
     ['purge', 'a folder that is opened while a purge is pending in another knows a purge'],
   ),
 ];

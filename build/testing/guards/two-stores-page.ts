@@ -91,7 +91,7 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     'build-compared',
     at('rebuild'),
     [
-      'if (!sameContents(contents, source.contents)) throw new RebuildError(DIFFERENT);',
+      'if (!sameContents(copied.contents, source.contents)) throw new RebuildError(DIFFERENT);',
       'void [sameContents, DIFFERENT];',
     ],
     ['rebuild', 'a store that does not hold all'],
@@ -99,7 +99,7 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
   guard(
     'build-recounted',
     at('rebuild'),
-    ['return { odd, contents: tally.contents };', 'return { odd, contents: source.contents };'],
+    ['contents: tally.contents, purged };', 'contents: source.contents, purged };'],
     ['rebuild', 'a store in which one word came out differently'],
   ),
   guard(
@@ -147,7 +147,7 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
   guard(
     'purge-said-of-both',
     at('settle-words'),
-    ['  return purging.length > 0\n', '  return purging.length < 0\n'],
+    ['    purging.length > 0 ? `正在', '    purging.length < 0 ? `正在'],
     ['settle', 'two ways of one journal, and a purge that is pending'],
   ),
   guard(
@@ -218,5 +218,29 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
       '[...own, ...packs.flatMap((pack) => unpacked(table, pack))]',
     ],
     ['head-packs', 'give way to the head of what is written'],
+  ),
+  guard(
+    'never-back',
+    at('never-back'),
+    ['  await putPurged(store, records);\n', ''],
+    [
+      'never-back',
+      'a store that does not know what was purged learns it from a journal that it fills',
+    ],
+  ),
+  guard(
+    'never-back-told',
+    at('start'),
+    [
+      'return unknown.filter(({ table, key }) => !pending',
+      'return unknown.filter(({ table, key }) => pending',
+    ],
+    ['never-back', 'a folder that does not know what was purged'],
+  ),
+  guard(
+    'never-back-built',
+    at('rebuild'),
+    ['    await putSum(store, purged);\n', '    void [putSum, purged];\n'],
+    ['never-back', 'a store that does not know what was purged asks once'],
   ),
 ];

@@ -232,8 +232,8 @@ export const TWO_STORES: readonly Guard[] = [
     'foreign-kept',
     OTHERS,
     [
-      'if (!(await keep(context, journal, other, what))) return putAside(asideNotice(what));',
-      'void [keep, asideNotice];',
+      'const leftOut = await keep(context, journal, other, what);',
+      'const leftOut = keep.length === 0 ? null : 0;',
     ],
     ['other-journals', `one PC's folder copied over another's by the file manager the one`],
   ),

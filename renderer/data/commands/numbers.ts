@@ -1,6 +1,12 @@
 import type { CivilDate } from '#shared/model/civil-date';
 import type { Incoming } from '#shared/model/incoming';
-import { type NumberRow, type NumberSeries, numberId, readSeries } from '#shared/model/number';
+import {
+  type NumberRow,
+  type NumberSeries,
+  numberId,
+  printNumber,
+  readSeries,
+} from '#shared/model/number';
 import type { OutgoingDocument } from '#shared/model/outgoing';
 import { INCOMING_SERIES } from '#shared/registers/incoming';
 import {
@@ -9,7 +15,6 @@ import {
   nextNumber,
   ofSeries,
   type Place,
-  printNumber,
   sampleNumbers,
   type Taken,
   takenNumbers,

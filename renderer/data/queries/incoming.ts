@@ -45,8 +45,11 @@ function useNewest(
     if (ids === '') return [];
     const asked = ids.split(' ');
     const { incoming, incomingSteps } = store();
-    const found = await incoming.bulkGet(asked);
-    const own = await incomingSteps.where('incomingId').anyOf(asked).toArray();
+    // At once: between two questions the rows of the whole register are being read.
+    const [found, own] = await Promise.all([
+      incoming.bulkGet(asked),
+      incomingSteps.where('incomingId').anyOf(asked).toArray(),
+    ]);
     const there = found.filter((paper) => paper !== undefined);
     return registerLines(there, own, bin);
   }, [ids, bin]);

@@ -68,7 +68,9 @@ const NOBODY: PersonRef = { source: 'guest', id: null, name: '', unit: '', post:
 
 /** What tells a person from others of the name: the rank, then what tells a member. */
 export function factsOf({ leader, member }: Person): string {
-  const facts = [leader?.post ?? '', member ? factsOfMember(member) : ''];
+  // A member's post among us is often the one the leaders' table has.
+  const rank = leader && leader.post !== member?.post ? leader.post : '';
+  const facts = [rank, member ? factsOfMember(member) : ''];
   return facts.filter((one) => one !== '').join(' · ');
 }
 

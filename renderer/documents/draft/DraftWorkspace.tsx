@@ -112,19 +112,21 @@ function SheetAndSide({ props, desk, traffic, commands, shared, printed, today }
   };
   return (
     <div className="draft-main">
-      <main className="draft-desk" aria-label="文稿" ref={surface}>
-        <SheetMarksProvider printed={printed} profile={traffic.profile}>
-          <Sheet
-            proposal={shared.proposal}
-            facts={shared.facts}
-            issuers={issuers}
-            onFacts={commands.changeFacts}
-            onEditor={desk.editors.ready}
-            onEditorFocus={desk.editors.focused}
-            offer={commands.offer}
-          />
-        </SheetMarksProvider>
-      </main>
+      <div className="draft-desk-room">
+        <main className="draft-desk" aria-label="文稿" ref={surface}>
+          <SheetMarksProvider printed={printed} profile={traffic.profile}>
+            <Sheet
+              proposal={shared.proposal}
+              facts={shared.facts}
+              issuers={issuers}
+              onFacts={commands.changeFacts}
+              onEditor={desk.editors.ready}
+              onEditorFocus={desk.editors.focused}
+              offer={commands.offer}
+            />
+          </SheetMarksProvider>
+        </main>
+      </div>
       <SidePane
         side={desk.side}
         settled={printed}

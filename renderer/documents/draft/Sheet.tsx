@@ -20,6 +20,7 @@ import {
 } from './fields/SheetElements';
 import { SheetField } from './fields/SheetField';
 import { SheetKind } from './fields/SheetKind';
+import { useNotePlace } from './fields/use-note-place';
 import { AttachmentMark, PageMark } from './pages/PageMark';
 import { usePageStarts } from './pages/sheet-marks';
 import { TitleField } from './pages/TitleField';
@@ -82,6 +83,7 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
   // On paper the number of an upward paper stands beside the last 签发人 (7.2.5).
   const isUpward = has.has('issueNumber') && has.has('signatories') && !has.has('serialNumber');
   const whole = useWholeSelection();
+  const isNoteBelow = useNotePlace();
   return (
     <div
       className="sheet"
@@ -127,10 +129,11 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
       <PageMark roles={SIGNATURE_ROLES} />
       {has.has('signature') && <SignatureFields />}
       <PageMark roles={NOTE_ROLES} />
-      {plain('note', <NoteField />)}
+      {!isNoteBelow && plain('note', <NoteField />)}
       <ListFields list="dispatch" />
       {plain('cc')}
       {has.has('printLine') && <PrintLineFields />}
+      {isNoteBelow && plain('note', <NoteField />)}
       <AttachmentBodies {...props} />
     </div>
   );

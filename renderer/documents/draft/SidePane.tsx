@@ -1,16 +1,9 @@
-import {
-  type KeyboardEvent,
-  lazy,
-  type PointerEvent,
-  Suspense,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
 import type { TextPlace } from '#shared/layout/text-place';
 import type { Draft, DraftRound } from '#shared/model/draft';
+import { later } from '../../ui/later';
 import type { Side } from './DraftToolbar';
 import type { Issue } from './issue/use-issue';
 import { ProofPanel } from './proof/ProofPanel';
@@ -20,7 +13,7 @@ import { RoundsPanel } from './rounds/RoundsPanel';
 import { inOrder } from './rounds/round-names';
 import { PRESENT, type VersionsView } from './versions/VersionsDialog';
 
-const PreviewPane = lazy(() => import('./PreviewPane'));
+const PreviewPane = later(() => import('./PreviewPane'));
 
 const NARROWEST = 300;
 const WIDEST = 560;
@@ -105,15 +98,13 @@ export function SidePane(props: Props) {
       />
       <aside ref={pane} className="draft-side" style={{ width }}>
         {side === 'preview' ? (
-          <Suspense>
-            <PreviewPane
-              document={props.settled}
-              options={props.options}
-              caret={props.caret}
-              onPlace={props.onPlace}
-              output={props.output}
-            />
-          </Suspense>
+          <PreviewPane
+            document={props.settled}
+            options={props.options}
+            caret={props.caret}
+            onPlace={props.onPlace}
+            output={props.output}
+          />
         ) : side === 'proof' ? (
           <ProofPanel {...props.proof} />
         ) : (

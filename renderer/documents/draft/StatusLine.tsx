@@ -10,6 +10,7 @@ import { printDate } from '#shared/model/civil-date';
 import { flush } from '../../data/active';
 import { useSaveStatus } from '../../data/save-status';
 import type { Keeper, SaveState } from '../../ui/unsaved/keeper';
+import { setWords, useWritten } from '../../ui/written';
 import { outlineOf } from './outline';
 
 const SAVE_WORDS: Record<SaveState, string> = {
@@ -62,22 +63,45 @@ export const StatusLine = memo(function StatusLine(props: Props) {
 
 /** Whether all is kept, by itself: it changes with the first key after every save, and nothing else of the line may be drawn with it. */
 function Saved({ keeper }: Pick<Props, 'keeper'>) {
-  const ours = useSyncExternalStore(keeper.subscribe, keeper.getState);
-  const journal = useSaveStatus((status) => status.state);
+  const { subscribe, shown, write } = useMemo(() => savedState(keeper), [keeper]);
+  const hasFailed = useSyncExternalStore(subscribe, () => shown() === 'failed');
   const message = useSaveStatus((status) => status.message);
-  const state = ours === 'saved' ? journal : ours;
+  const words = useWritten(subscribe, write);
+  if (!hasFailed) {
+    return (
+      <span role="status">
+        <span className="own-words" ref={words} />
+      </span>
+    );
+  }
   return (
     <>
-      <span role="status" className={`draft-save draft-save-${state}`}>
-        {state === 'failed' && message ? message : SAVE_WORDS[state]}
+      <span role="status" className="draft-save draft-save-failed">
+        {message || SAVE_WORDS.failed}
       </span>
-      {state === 'failed' && (
-        <Button size="small" type="link" onClick={() => void keeper.flush().then(flush)}>
-          现在重试
-        </Button>
-      )}
+      <Button size="small" type="link" onClick={() => void keeper.flush().then(flush)}>
+        现在重试
+      </Button>
     </>
   );
+}
+
+/** What a draft's keeper and the journal say together, in words. */
+function savedState(keeper: Keeper<OfficialDocument>) {
+  const shown = (): SaveState => {
+    const ours = keeper.getState();
+    return ours === 'saved' ? useSaveStatus.getState().state : ours;
+  };
+  return {
+    shown,
+    subscribe: (listener: () => void) => {
+      const leave = [keeper.subscribe(listener), useSaveStatus.subscribe(listener)];
+      return () => {
+        for (const one of leave) one();
+      };
+    },
+    write: (element: HTMLElement) => setWords(element, SAVE_WORDS[shown()]),
+  };
 }
 
 /** The caret's page of all: as they will be printed. */

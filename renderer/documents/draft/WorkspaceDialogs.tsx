@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { SigningFacts, SigningFormKey } from '#shared/compose/signing/index';
 import { findBlanks } from '#shared/document/blanks';
 import type { OfficialDocument } from '#shared/document/official-document';
@@ -8,6 +8,7 @@ import type { DraftRound } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
 import type { Leader } from '#shared/model/office';
 import { insertWords, selectedWords } from '../../editor/commands/insert-words';
+import { later } from '../../ui/later';
 import { IssueForm } from './issue/IssueForm';
 import type { Issue } from './issue/use-issue';
 import { ProofSheet } from './proof/ProofSheet';
@@ -15,9 +16,9 @@ import type { Proof } from './proof/use-proof';
 import { type RoundFacts, RoundForm, type RoundStep } from './rounds/RoundForm';
 import { PRESENT, VersionsDialog, type VersionsView } from './versions/VersionsDialog';
 
-const PhraseDialog = lazy(() => import('./phrases/PhraseDialog'));
-const ReadingDialog = lazy(() => import('../reading/ReadingDialog'));
-const SigningDialog = lazy(() => import('../signing/SigningDialog'));
+const PhraseDialog = later(() => import('./phrases/PhraseDialog'));
+const ReadingDialog = later(() => import('../reading/ReadingDialog'));
+const SigningDialog = later(() => import('../signing/SigningDialog'));
 
 /** Which step is being registered and which versions are looked at. */
 export function useDialogs(maySign: () => Promise<boolean>) {
@@ -94,35 +95,29 @@ export function WorkspaceDialogs(props: Props) {
         />
       )}
       {dialogs.hasPhrases && (
-        <Suspense>
-          <PhraseDialog
-            selected={editor ? selectedWords(editor.state) : ''}
-            canInsert={editor !== null && !locked}
-            onInsert={(words) => {
-              if (!editor) return;
-              insertWords(words)(editor.state, editor.view.dispatch);
-              // The dialog gives the focus back to where it was; the cursor is in the text.
-              setTimeout(() => editor.view.focus());
-            }}
-            onClose={dialogs.closePhrases}
-          />
-        </Suspense>
+        <PhraseDialog
+          selected={editor ? selectedWords(editor.state) : ''}
+          canInsert={editor !== null && !locked}
+          onInsert={(words) => {
+            if (!editor) return;
+            insertWords(words)(editor.state, editor.view.dispatch);
+            // The dialog gives the focus back to where it was; the cursor is in the text.
+            setTimeout(() => editor.view.focus());
+          }}
+          onClose={dialogs.closePhrases}
+        />
       )}
       {dialogs.isReading && (
-        <Suspense>
-          <ReadingDialog document={document} options={options} onClose={dialogs.closeReading} />
-        </Suspense>
+        <ReadingDialog document={document} options={options} onClose={dialogs.closeReading} />
       )}
       {dialogs.form && (
-        <Suspense>
-          <SigningDialog
-            key={dialogs.form}
-            form={dialogs.form}
-            facts={props.facts()}
-            options={options}
-            onClose={dialogs.closeForm}
-          />
-        </Suspense>
+        <SigningDialog
+          key={dialogs.form}
+          form={dialogs.form}
+          facts={props.facts()}
+          options={options}
+          onClose={dialogs.closeForm}
+        />
       )}
       {issue.form && <IssueForm {...issue.form} document={document} />}
       <VersionsDialog

@@ -2,6 +2,7 @@ import type { Editor, EditorEvents } from '@tiptap/core';
 import { startTransition, useEffect, useState } from 'react';
 import type { TextPlace } from '#shared/layout/text-place';
 import { type CaretPlace, caretPlace, goToPlace } from '../../editor/caret-place';
+import { Pause } from '../../ui/pause';
 
 /** Pause after which the caret's place is looked up, so that it never stands between two keys, ms. */
 const PAUSE = 250;
@@ -41,7 +42,6 @@ export function useTextPlace(editors: ReadonlyMap<number, Editor>) {
 
 /** Tells where the caret of an editor stands after each pause; answers how to leave off. */
 function follow(editor: Editor, tell: (caret: CaretPlace) => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let isPut = false;
   const look = () => {
     // A caret that nobody has put anywhere is no place to turn the pages to.
@@ -49,10 +49,8 @@ function follow(editor: Editor, tell: (caret: CaretPlace) => void): () => void {
     isPut = false;
     tell(caretPlace(editor.view));
   };
-  const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(look, PAUSE);
-  };
+  const clock = new Pause(look);
+  const later = () => clock.restart(PAUSE);
   // 查找 selects what it goes to and keeps the keyboard itself; a text that is replaced only moves the caret.
   const selected = ({ transaction }: EditorEvents['selectionUpdate']) => {
     isPut ||= transaction.selectionSet && !transaction.docChanged;
@@ -63,7 +61,7 @@ function follow(editor: Editor, tell: (caret: CaretPlace) => void): () => void {
   editor.on('update', later);
   editor.on('focus', later);
   return () => {
-    clearTimeout(timer);
+    clock.stop();
     editor.off('selectionUpdate', selected);
     editor.off('update', later);
     editor.off('focus', later);

@@ -1,8 +1,6 @@
 import {
   type Dispatch,
-  lazy,
   type SetStateAction,
-  Suspense,
   useCallback,
   useDeferredValue,
   useEffect,
@@ -12,6 +10,7 @@ import {
 import type { SigningFormKey } from '#shared/compose/signing/index';
 import type { OfficeSettings } from '#shared/model/office';
 import { useDraftList } from '../../data/queries/drafts';
+import { later } from '../../ui/later';
 import { RowList } from '../../ui/RowList';
 import { useView } from '../../ui/view';
 import { DraftRow } from './DraftRow';
@@ -19,8 +18,8 @@ import { type ListFilter, ListTools } from './ListTools';
 import { useBodySearch } from './use-body-search';
 import { useDraftActions } from './use-draft-actions';
 
-const BatchExportDialog = lazy(() => import('../batch/BatchExportDialog'));
-const EmptyForm = lazy(() => import('../signing/EmptyForm'));
+const BatchExportDialog = later(() => import('../batch/BatchExportDialog'));
+const EmptyForm = later(() => import('../signing/EmptyForm'));
 
 export const ALL_DRAFTS: ListFilter = { type: null, state: null, text: '', inBodies: false };
 
@@ -86,12 +85,10 @@ export function DraftList(props: {
       ) : (
         rows && <EmptyList bin={bin} filtered={filtered} />
       )}
-      <Suspense>
-        {isBatch && rows && (
-          <BatchExportDialog drafts={rows} office={office} onClose={() => setBatch(false)} />
-        )}
-        {form && <EmptyForm key={form} form={form} office={office} onClose={() => setForm(null)} />}
-      </Suspense>
+      {isBatch && rows && (
+        <BatchExportDialog drafts={rows} office={office} onClose={() => setBatch(false)} />
+      )}
+      {form && <EmptyForm key={form} form={form} office={office} onClose={() => setForm(null)} />}
     </div>
   );
 }

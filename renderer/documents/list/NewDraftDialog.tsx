@@ -1,4 +1,4 @@
-import { App, Input, Modal, Select } from 'antd';
+import { App, Button, Input, Modal, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { SKELETONS, type Skeleton } from '#shared/compose/skeletons/index';
 import { startingPoint } from '#shared/compose/starting-point';
@@ -7,7 +7,7 @@ import { classOf, type DocumentType, DRAFT_CLASSES } from '#shared/model/documen
 import type { OfficeSettings } from '#shared/model/office';
 import type { Skeleton as OwnSkeleton } from '#shared/model/skeleton';
 import { createDraft } from '../../data/commands/drafts';
-import { beginFrom } from '../../data/commands/library';
+import { beginFrom, putSkeleton } from '../../data/commands/library';
 import { messageOf } from '../../data/desktop';
 import { useFinished, useSkeletons } from '../../data/queries/library';
 import { readIssuers, useIssuers } from '../../data/queries/office';
@@ -93,11 +93,37 @@ export function NewDraftDialog(props: {
               </button>
             ))}
           </div>
+          <OwnSkeletons
+            of={skeletons.flatMap(({ type, isOwn }) => (isOwn ? (own?.get(type) ?? []) : []))}
+          />
         </section>
       ))}
       {groups.length === 0 && <p className="hint">没有这个文种。可以选“其他”，从空白开始。</p>}
       <OwnPapers text={text.trim()} onCreated={props.onCreated} />
     </Modal>
+  );
+}
+
+/** Skeletons of the office's own; one that is used no more makes way for the built-in ones again. */
+function OwnSkeletons({ of }: { of: readonly OwnSkeleton[] }) {
+  const { attempt, undoable } = useNotices();
+  if (of.length === 0) return null;
+  const remove = (skeleton: OwnSkeleton) =>
+    attempt(async () => {
+      await putSkeleton(skeleton.id);
+      undoable(`不再用本单位的“${skeleton.id}”框架，内置的都还在`, () =>
+        putSkeleton(skeleton.id, skeleton),
+      );
+    });
+  return (
+    <p className="hint">
+      本单位的框架：
+      {of.map((one) => (
+        <Button key={one.id} type="link" size="small" onClick={() => void remove(one)}>
+          不再用“{one.id}”的
+        </Button>
+      ))}
+    </p>
   );
 }
 

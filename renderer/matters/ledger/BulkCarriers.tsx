@@ -1,14 +1,15 @@
 import { Button } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { matterTracks, opinionsOfMatters } from '../../data/queries/matter-rows';
+import { later } from '../../ui/later';
 import { openCarrierPage } from '../../ui/view';
 import { tickNone } from '../desk';
 
-const MakeDialog = lazy(() => import('../../carriers/MakeDialog'));
-const EnterDialog = lazy(() => import('../../carriers/entry/EnterDialog'));
-const LettersDialog = lazy(() => import('../../carriers/letters/LettersDialog'));
-const SheetsDialog = lazy(() => import('../../carriers/notices/SheetsDialog'));
+const MakeDialog = later(() => import('../../carriers/MakeDialog'));
+const EnterDialog = later(() => import('../../carriers/entry/EnterDialog'));
+const LettersDialog = later(() => import('../../carriers/letters/LettersDialog'));
+const SheetsDialog = later(() => import('../../carriers/notices/SheetsDialog'));
 
 type Dialog = 'make' | 'enter' | 'sheets' | 'letters';
 
@@ -34,18 +35,12 @@ export function BulkCarriers({ ids }: { ids: readonly string[] }) {
       <Button onClick={() => setDialog('enter')}>登记载体…</Button>
       <Button onClick={() => setDialog('letters')}>按单位发函…</Button>
       <Button onClick={() => setDialog('sheets')}>委员告知单…</Button>
-      <Suspense fallback={null}>
-        {dialog === 'make' && <MakeDialog {...chosen} onClose={close} onMade={show} />}
-        {dialog === 'enter' && <EnterDialog start={chosen} onClose={close} onEntered={show} />}
-        {dialog === 'letters' && (
-          <LettersDialog
-            matterIds={[...ids].sort()}
-            opinionIds={chosen.opinionIds}
-            onClose={close}
-          />
-        )}
-        {dialog === 'sheets' && <SheetsDialog opinionIds={chosen.opinionIds} onClose={close} />}
-      </Suspense>
+      {dialog === 'make' && <MakeDialog {...chosen} onClose={close} onMade={show} />}
+      {dialog === 'enter' && <EnterDialog start={chosen} onClose={close} onEntered={show} />}
+      {dialog === 'letters' && (
+        <LettersDialog matterIds={[...ids].sort()} opinionIds={chosen.opinionIds} onClose={close} />
+      )}
+      {dialog === 'sheets' && <SheetsDialog opinionIds={chosen.opinionIds} onClose={close} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { CloseOutlined, DeleteOutlined } from '@ant-design/icons';
 import { Button, Empty } from 'antd';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { lightOf } from '#shared/matters/lights';
 import { printDate } from '#shared/model/civil-date';
 import { MATTER_STATES, MATTER_TRACKS, type Matter } from '#shared/model/matter';
@@ -9,6 +9,7 @@ import { useToday } from '../../data/today';
 import { AgreeDate } from '../../steps/forms/AgreeDate';
 import { StepForm } from '../../steps/forms/StepForm';
 import { Loading } from '../../ui/Loading';
+import { later } from '../../ui/later';
 import { useView } from '../../ui/view';
 import { LightMark } from '../LightMark';
 import { Timeline } from '../timeline/Timeline';
@@ -17,7 +18,7 @@ import { LinksPanel } from './LinksPanel';
 import { MatterFacts } from './MatterFacts';
 import { type OpenForm, StepBar } from './StepBar';
 
-const MatterPapersPanel = lazy(() => import('../papers/MatterPapersPanel'));
+const MatterPapersPanel = later(() => import('../papers/MatterPapersPanel'));
 
 /** One matter: where it stands, what can be registered now, its facts and links, its timeline. */
 export function MatterPage({ matterId }: { matterId: string }) {
@@ -53,11 +54,7 @@ function Page({ matter }: { matter: Matter }) {
           <div>
             <h2>办理记录</h2>
             {timeline && <Timeline matter={matter} timeline={timeline} />}
-            {matter.deletedAt === null && (
-              <Suspense fallback={null}>
-                <MatterPapersPanel matter={matter} />
-              </Suspense>
-            )}
+            {matter.deletedAt === null && <MatterPapersPanel matter={matter} />}
           </div>
           <div>
             <MatterFacts matter={matter} />

@@ -1,10 +1,11 @@
 import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { filterScope, listScope } from '../../data/queries/matter-papers';
+import { later } from '../../ui/later';
 import { useView } from '../../ui/view';
 import type { LedgerRows } from '../ledger/use-ledger';
 
-const LedgerPapersDialog = lazy(() => import('./LedgerPapersDialog'));
+const LedgerPapersDialog = later(() => import('./LedgerPapersDialog'));
 
 /** 材料 of the matters that are ticked, or else of those the ledger shows. */
 export function LedgerPapers({ ledger }: { ledger: LedgerRows }) {
@@ -28,13 +29,11 @@ function Dialog({ ledger, onClose }: { ledger: LedgerRows; onClose: () => void }
   const matters = chosen.length > 0 ? chosen : ledger.matters;
   const isWholeFilter = chosen.length === 0 && only === null;
   return (
-    <Suspense fallback={null}>
-      <LedgerPapersDialog
-        matters={matters}
-        which={`${chosen.length > 0 ? '选中' : '现在显示'}的${matters.length}件事项`}
-        scope={isWholeFilter ? filterScope(filter) : listScope(matters.map(({ id }) => id))}
-        onClose={onClose}
-      />
-    </Suspense>
+    <LedgerPapersDialog
+      matters={matters}
+      which={`${chosen.length > 0 ? '选中' : '现在显示'}的${matters.length}件事项`}
+      scope={isWholeFilter ? filterScope(filter) : listScope(matters.map(({ id }) => id))}
+      onClose={onClose}
+    />
   );
 }

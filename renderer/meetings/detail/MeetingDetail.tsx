@@ -1,12 +1,13 @@
 import { CopyOutlined, DeleteOutlined } from '@ant-design/icons';
 import { Button, Empty, Tabs } from 'antd';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { standing } from '#shared/meetings/sittings';
 import { printDate } from '#shared/model/civil-date';
 import { familyOf, MEETING_FAMILIES, type Meeting } from '#shared/model/meeting';
 import type { OfficeSettings } from '#shared/model/office';
 import { useMeeting } from '../../data/queries/meetings';
 import { Loading } from '../../ui/Loading';
+import { later } from '../../ui/later';
 import { useView } from '../../ui/view';
 import type { MeetingTab } from '../../ui/view/meetings';
 import { AttendancePage } from '../attendance/AttendancePage';
@@ -17,10 +18,10 @@ import { tabsOf } from './tabs';
 import { useMeetingActions } from './use-meeting-actions';
 
 // Heavier than the rest: the writing of proceedings, the composing of papers.
-const ProceedingsPanel = lazy(() => import('../proceedings/ProceedingsPanel'));
-const OpinionsPanel = lazy(() => import('../opinions/OpinionsPanel'));
-const CarriersPanel = lazy(() => import('../../carriers/CarriersPanel'));
-const PapersPage = lazy(() => import('../papers/PapersPage'));
+const ProceedingsPanel = later(() => import('../proceedings/ProceedingsPanel'), <Loading />);
+const OpinionsPanel = later(() => import('../opinions/OpinionsPanel'), <Loading />);
+const CarriersPanel = later(() => import('../../carriers/CarriersPanel'), <Loading />);
+const PapersPage = later(() => import('../papers/PapersPage'), <Loading />);
 
 interface Props {
   meetingId: string;
@@ -53,9 +54,7 @@ export function MeetingDetail({ meetingId, office }: Props) {
       />
       <Keys tabs={tabs.map(({ key }) => key)} tab={tab} />
       <div className="meeting-page">
-        <Suspense fallback={<Loading />}>
-          <Page tab={tab} meeting={meeting} office={office} />
-        </Suspense>
+        <Page tab={tab} meeting={meeting} office={office} />
       </div>
     </section>
   );

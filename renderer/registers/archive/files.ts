@@ -3,6 +3,7 @@ import { safeFileName } from '#shared/document/file-name';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import type { KeptFile } from '#shared/model/attachment';
+import { printDate } from '#shared/model/civil-date';
 import { type Archived, archiveNumber, type BoxLine } from '#shared/registers/archive';
 import { indexPaper } from '#shared/registers/archive-papers';
 import { incomingFormValues } from '#shared/registers/incoming-forms';
@@ -12,7 +13,7 @@ import { archivedDraft } from '../../data/queries/archive';
 import { attachmentsWithin } from '../../data/queries/attachments';
 import { printedDraft } from '../../data/queries/outgoing';
 import { todayNow } from '../../data/today';
-import { versionName } from '../../documents/draft/rounds/round-names';
+import { versionLabel } from '../../documents/draft/rounds/round-names';
 import { signingFacts } from '../../documents/signing/facts';
 import { fateOf, type ToWrite } from '../../ui/export-folder/write-all';
 
@@ -141,6 +142,6 @@ async function draftParts(archived: Archived, office: string): Promise<Part[]> {
     now('正本', () => document),
     now(form.name, () => form.compose(form.proposed(facts))),
     ...(signed ? [as('定稿', signed.document)] : []),
-    ...earlier.map((round) => as(versionName(round), round.document)),
+    ...earlier.map((round) => as(`${versionLabel(round)}，${printDate(round.on)}`, round.document)),
   ];
 }

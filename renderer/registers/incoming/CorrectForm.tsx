@@ -34,7 +34,7 @@ export function CorrectForm({ paper, onClose }: { paper: Incoming; onClose: () =
       }}
       onClose={onClose}
     >
-      <FactsFields facts={facts} put={put} />
+      <FactsFields facts={facts} put={put} owner={paper.id} />
       <Line label="收文号">
         <div className="row registers-line">
           <span>{paper.year}年</span>

@@ -1,7 +1,10 @@
-import { Input, InputNumber, Radio } from 'antd';
+import { Button, Input, InputNumber, Radio } from 'antd';
+import { useMemo } from 'react';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { UnitRef } from '#shared/model/directory';
 import { INCOMING_KINDS, type Incoming, URGENCIES } from '#shared/model/incoming';
+import { theirNumberSaid } from '#shared/registers/their-number';
+import { useIncomingList } from '../../data/queries/incoming';
 import { UnitField } from '../../pickers/UnitField';
 import { Line } from '../../steps/FormFrame';
 import { DateField } from '../../ui/DateField';
@@ -17,8 +20,8 @@ interface Props {
   put: (part: Partial<PaperFacts>) => void;
 }
 
-/** Sender, title, number and date, kind: everything by keyboard. */
-export function FactsFields({ facts, put }: Props) {
+/** Sender, title, number and date, kind: everything by keyboard. `owner`: the paper that is put right, '' for a new one. */
+export function FactsFields({ facts, put, owner = '' }: Props & { owner?: string }) {
   return (
     <>
       <Line label="来文机关">
@@ -53,9 +56,34 @@ export function FactsFields({ facts, put }: Props) {
           />
         </div>
       </Line>
+      <NumberRemarks typed={facts.paperNumber} owner={owner} put={put} />
       <KindFields facts={facts} put={put} />
     </>
   );
+}
+
+/** How the number of their paper is written, and whether it has been registered already. */
+function NumberRemarks({
+  typed,
+  owner,
+  put,
+}: { typed: string; owner: string } & Pick<Props, 'put'>) {
+  const lines = useIncomingList(false)?.lines;
+  const papers = useMemo(() => lines?.map(({ paper }) => paper) ?? [], [lines]);
+  const { better, remarks } = useMemo(
+    () => theirNumberSaid(typed, papers, owner),
+    [typed, papers, owner],
+  );
+  return remarks.map((one, at) => (
+    <p key={one} className="hint">
+      {one}
+      {at === 0 && better !== '' && (
+        <Button type="link" size="small" onClick={() => put({ paperNumber: better })}>
+          改为{better}
+        </Button>
+      )}
+    </p>
+  ));
 }
 
 /** Copies, urgency, 阅件 or 办件, and the day that the paper itself names. */

@@ -172,7 +172,7 @@ function NoneYet({ at, saids }: { at: At; saids: NumberBook['saids'] }) {
   );
 }
 
-/** Shows the paper that somebody asked for, once. */
+/** Shows the paper, or the number, that somebody asked for, once. */
 function useAskedIssue(
   book: NumberBook | undefined,
   show: (place: At, lineId: string) => void,
@@ -183,12 +183,12 @@ function useAskedIssue(
   useEffect(() => {
     if (!book || asked === null) return;
     useView.setState({ issueAsked: null });
-    const paper = book.earlier.get(asked);
-    if (!paper) return;
-    const line = outgoingLines(book, paper.series, paper.year).find(
-      ({ earlier }) => earlier?.id === asked,
+    const at = book.earlier.get(asked) ?? book.taken.find(({ row }) => row?.id === asked);
+    if (!at) return;
+    const line = outgoingLines(book, at.series, at.year).find(({ earlier, number }) =>
+      book.earlier.has(asked) ? earlier?.id === asked : number === at.number,
     );
-    if (line) latest.current(paper, line.id);
+    if (line) latest.current(at, line.id);
   }, [book, asked]);
 }
 

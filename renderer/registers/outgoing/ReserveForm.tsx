@@ -1,8 +1,8 @@
 import { Input, InputNumber, Radio, Segmented, Select } from 'antd';
 import { useState } from 'react';
-import { readSeries } from '#shared/model/number';
+import { printNumber, readSeries } from '#shared/model/number';
 import { seriesName } from '#shared/registers/outgoing-book';
-import { nextNumber, ofSeries, printNumber, seriesOfYear } from '#shared/registers/series';
+import { nextNumber, ofSeries, seriesOfYear } from '#shared/registers/series';
 import { beginSeries, reserveNumber } from '../../data/commands/numbers';
 import { countByYear } from '../../data/commands/series-years';
 import { useNumberBook } from '../../data/queries/numbers';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { printDate } from '#shared/model/civil-date';
 import type { OfficeSettings } from '#shared/model/office';
 import { VIEW_KINDS, type ViewRequest } from '#shared/model/view-request';
-import { adoptionPaper, cosignPaper, figureWords, viewFigures } from '#shared/registers/views';
+import { adoptionPaper, cosignPaper, viewWords } from '#shared/registers/views';
 import { putView, withdrawView } from '../../data/commands/views';
 import { profileOf } from '../../data/queries/office';
 import { type DraftViews, useDraftViews } from '../../data/queries/views';
@@ -34,7 +34,7 @@ export function DraftViewsPanel({ draftId, office }: Props) {
   return (
     <section className="registers-panel" aria-label={draft.title}>
       <h2>{draft.title || '未命名'}</h2>
-      {requests.length > 0 && <p>{figureWords(viewFigures(requests, remarks))}</p>}
+      {requests.length > 0 && <p>{viewWords(requests, remarks)}</p>}
       <div className="row">
         <Button type="primary" onClick={() => setAsking(true)}>
           送会签、征求意见…
@@ -66,7 +66,7 @@ function Papers({ views, office }: { views: DraftViews; office: OfficeSettings }
   const { word } = useExports();
   const { draft, requests, remarks } = views;
   const options = { profile: profileOf(office), sample: draft.sample === 1 };
-  const isConsulted = requests.some(({ kind }) => kind !== 'joint');
+  const isConsulted = remarks.length > 0 || requests.some(({ kind }) => kind === 'consult');
   const isCosigned = requests.some(({ kind }) => kind !== 'consult');
   return (
     <>
@@ -86,7 +86,11 @@ function Papers({ views, office }: { views: DraftViews; office: OfficeSettings }
       {isCosigned && (
         <Button
           onClick={() =>
-            void word(cosignPaper(draft.title, requests), options, `${draft.title}（会签情况表）`)
+            void word(
+              cosignPaper(draft.title, requests, remarks),
+              options,
+              `${draft.title}（会签情况表）`,
+            )
           }
         >
           会签情况表

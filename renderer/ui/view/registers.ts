@@ -5,7 +5,7 @@ export interface RegistersSlice {
   incomingId: string | null;
   /** The recycle bin of incoming papers instead of their list. */
   incomingBin: boolean;
-  /** The paper of 发文登记簿 that was asked for, until the book has shown it. */
+  /** Id of the paper, or of the number, of 发文登记簿 that was asked for, until the book has shown it. */
   issueAsked: string | null;
   /** The draft whose requested views are shown, or null. */
   viewsDraftId: string | null;

@@ -4,9 +4,8 @@ import { type Lapse, lapseAt, type Rule } from '../lapse';
 import type { ParagraphLook } from '../look';
 import type { Line, Paper } from '../paper';
 import { wronglySpaced } from './pitch';
-import { signatureForm } from './signature';
 
-const FLOW: ReadonlySet<Role> = new Set([
+export const FLOW: ReadonlySet<Role> = new Set([
   'paragraph',
   'heading1',
   'heading2',
@@ -16,7 +15,7 @@ const FLOW: ReadonlySet<Role> = new Set([
 const HEAD: ReadonlySet<Role> = new Set(['issueNumber', 'signatories']);
 
 /** Lines that say something, each with the one before it and the height between them, in lines of its own pitch. */
-interface Step {
+export interface Step {
   from: Line;
   to: Line;
   blanks: number;
@@ -42,7 +41,7 @@ function belowRule(between: readonly Line[]): Line[] {
  * A page's end, a table, a frame or a drawing between two lines tells of no blank line. Room that
  * is told as wrong by itself counts as the none that it will be.
  */
-function stepsOf(paper: Paper, profile: LayoutProfile): Step[] {
+export function stepsOf(paper: Paper, profile: LayoutProfile): Step[] {
   const wrong = wronglySpaced(paper, profile);
   const steps: Step[] = [];
   let from: Line | null = null;
@@ -79,13 +78,13 @@ function stepsOf(paper: Paper, profile: LayoutProfile): Step[] {
 }
 
 /** What is seen as one blank line, lines. */
-const ONE = { least: 0.5, most: 1.6 };
+export const ONE = { least: 0.5, most: 1.6 };
 /** From so much on a blank line is missing, or there is one too many. */
 const HALF = 0.6;
 /** An empty paragraph lower than this is not seen as a line, twips. */
 const LOW = 160;
 
-const found = (blanks: number): string =>
+export const found = (blanks: number): string =>
   blanks < ONE.least ? '没有空行' : `空${Math.round(blanks)}行`;
 
 /** Blank lines as they are counted on paper: an empty paragraph is one whatever its pitch, a high one several. */
@@ -106,7 +105,7 @@ function withRoom({ to, room }: Step, lacking: number, pitch: number): Lapse['me
 }
 
 /** An empty line that is there and too low to be seen gets the height of a line, as beside text that became larger. */
-function heightened(step: Step, pitch: number): Lapse['mend'] {
+export function heightened(step: Step, pitch: number): Lapse['mend'] {
   if (step.blanks >= ONE.least) return null;
   const [first] = step.empty;
   return first ? [{ on: 'paragraph', id: first.look.id, pitch }] : withRoom(step, 1, pitch);
@@ -157,31 +156,6 @@ function checkBetween(paper: Paper, profile: LayoutProfile): Lapse[] {
         found: `前面空${empty.length}行`,
         expected: '正文各段之间不空行',
         mend: null,
-      }),
-    );
-}
-
-/** So many lines a seal takes at most between the text and the signature, which it covers (7.3.5.1). */
-const SEAL_LINES = 5;
-
-/**
- * Above the signature: one blank line without a seal (7.3.5.2), room for the seal with one
- * (7.3.5.1). Which of the two it is, the places of signature and date tell.
- */
-function checkSignature(paper: Paper, profile: LayoutProfile): Lapse[] {
-  const form = signatureForm(paper, profile);
-  const most = form === 'unsealed' ? ONE.most : form === 'sealed' ? SEAL_LINES : null;
-  const isText = ({ role, isBesideTable }: Line) =>
-    role !== null && (FLOW.has(role) || role === 'attachment') && !isBesideTable;
-  return stepsOf(paper, profile)
-    .filter(({ from, to }) => isText(from) && to.role === 'signer')
-    .filter(({ blanks }) => blanks < ONE.least || (most !== null && blanks > most))
-    .map((step) =>
-      lapseAt(step.to, paper, {
-        found: found(step.blanks),
-        expected:
-          form === 'sealed' ? '正文或附件说明之下为印章留出空行' : '正文或附件说明之下空一行',
-        mend: heightened(step, profile.linePitch),
       }),
     );
 }
@@ -257,13 +231,6 @@ export const BLANK_RULES: readonly Rule[] = [
       ({ from, to }) => isFlowLine(from) && to.role === 'attachment' && !from.isBesideTable,
       '正文下空一行',
     ),
-  },
-  {
-    id: 'blank-above-signature',
-    title: '署名之上的空行',
-    clause: '7.3.5',
-    strength: '规定',
-    check: checkSignature,
   },
   {
     id: 'blank-above-note',

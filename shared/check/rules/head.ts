@@ -5,6 +5,7 @@ import { isRed } from '../colours';
 import { type Lapse, lapseAt, mm, type Rule } from '../lapse';
 import type { BorderLook } from '../look';
 import type { Line, Paper } from '../paper';
+import { jointMarkOf } from '../read-text';
 import { twipsOf } from './paragraphs';
 
 const HEAD: ReadonlySet<Role> = new Set([
@@ -38,7 +39,8 @@ function headOf({ lines }: Paper): Line[] {
 function checkRedLine(paper: Paper): Lapse[] {
   const head = headOf(paper);
   const number = head.findLast(({ role }) => role === 'issueNumber' || role === 'signatories');
-  const isPrinted = head.some(({ role }) => role === 'mark');
+  const isJoint = jointMarkOf(paper.file) !== null;
+  const isPrinted = isJoint || head.some(({ role }) => role === 'mark');
   if (!number || !isPrinted || paper.document.format === 'letter') return [];
   const next = paper.lines[paper.lines.indexOf(head.at(-1) ?? number) + 1];
   const all = next ? [...head, next] : head;
@@ -47,6 +49,8 @@ function checkRedLine(paper: Paper): Lapse[] {
   const lines = all.flatMap(({ look }) => [look.top, look.bottom]).filter(isThere);
   if (lines.some(({ color }) => isRed(color))) return placedWrongly(all, paper);
   const [other] = lines;
+  // Under the table of several organs it may be a border of the table.
+  if (isJoint && !other) return [];
   return [
     lapseAt(number, paper, {
       found: other ? '分隔线不是红色' : '没有红色分隔线',

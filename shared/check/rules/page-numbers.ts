@@ -1,5 +1,6 @@
 import { mmToTwips, PAGE_NUMBER_BELOW_MM, SMALL_PT } from '../../gbt9704/numbers';
 import type { LayoutProfile } from '../../gbt9704/profile';
+import { isBlack } from '../colours';
 import { isSameFace, sizeName } from '../faces';
 import { cellsName, type Lapse, mm, type Rule } from '../lapse';
 import {
@@ -170,6 +171,25 @@ function judgeSize({ line }: { line: NumberLine }) {
   };
 }
 
+/** Black as all text (5.2.4). */
+function judgeColor({ line }: { line: NumberLine }) {
+  const wrong = runsThatShow(line).filter(([, { color }]) => !isBlack(color));
+  const [first] = wrong;
+  if (!first) return null;
+  return {
+    found: `颜色${first[1].color}`,
+    expected: '黑色',
+    mend: wrong.map(([run, { text }]) => ({
+      on: 'run' as const,
+      id: line.id,
+      run,
+      start: 0,
+      end: text.length,
+      color: '000000',
+    })),
+  };
+}
+
 /** Where the number of a side stands by the profile. */
 function askedSide(side: Side, { pageNumber }: LayoutProfile): keyof typeof PLACES {
   if (pageNumber === 'center') return 'center';
@@ -251,4 +271,7 @@ export const PAGE_NUMBER_RULES: readonly Rule[] = (
     ['page-number-place', '页码位置', checkPlaces(judgePlace)],
     ['page-number-below', '页码到版心的距离', checkPlaces(judgeBelow)],
   ] as const
-).map(([id, title, check]) => ({ id, title, clause: '7.5', strength: '一般', check }));
+).map(([id, title, check]): Rule => ({ id, title, clause: '7.5', strength: '一般', check }));
+
+/** Page numbers that are not black, which text-colour tells with the text (5.2.4). */
+export const checkNumberColor: Rule['check'] = checkPlaces(judgeColor);

@@ -3,6 +3,7 @@ import { INDENT_CELLS, TEXT_PT } from '../../gbt9704/numbers';
 import { textWidth } from '../../layout/measure';
 import type { Role } from '../../structure/roles';
 import { DATE_ONLY, isOrganName } from '../../structure/vocabulary';
+import { isRed } from '../colours';
 import { cellsName, type Lapse, lapseAt, type Rule } from '../lapse';
 import type { Align, Indent, SectionLook } from '../look';
 import { isLetterLike, type Line, type Paper } from '../paper';
@@ -204,7 +205,13 @@ function checkAlign(isMeant: (role: Role) => boolean): Rule['check'] {
 /** Below the mark in the middle; a letter has it at the right (10.1), an upward paper beside 签发人 (7.2.6). */
 function checkNumberAlign(paper: Paper): Lapse[] {
   if (isLetterLike(paper) || paper.document.head.signatories.length > 0) return [];
-  return alignLapses(paper, (role) => role === 'issueNumber');
+  // Where the red line is that of its paragraph, it tells of indents, for both (7.2.7).
+  const isRuled = ({ look }: Line) =>
+    look.align === 'center' && look.bottom.size > 0 && isRed(look.bottom.color);
+  const ruled = new Set(paper.lines.filter(isRuled).map(({ look }) => look.id));
+  return alignLapses(paper, (role) => role === 'issueNumber').filter(({ mend }) =>
+    (mend ?? []).every((one) => one.on !== 'paragraph' || !ruled.has(one.id)),
+  );
 }
 
 const TEXT_ROLES: ReadonlySet<Role> = new Set([

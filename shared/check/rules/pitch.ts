@@ -6,6 +6,7 @@ import type { ParagraphLook, SectionLook } from '../look';
 import type { Line, Paper } from '../paper';
 import { withRightPage } from './page';
 import { sectionOf } from './paragraphs';
+import { signatureForm } from './signature';
 
 /** One character of 3号, twips. */
 const CELL = TEXT_PT * 20;
@@ -127,9 +128,18 @@ const isStampRoom = ({ before, after }: ParagraphLook, linePitch: number): boole
  * Lines with room above or below that is not asked for. A blank line may be made of room above, but
  * not a second one beside an empty paragraph that is there.
  */
-export function wronglySpaced(paper: Paper, { linePitch }: LayoutProfile): ReadonlySet<Line> {
+export function wronglySpaced(paper: Paper, profile: LayoutProfile): ReadonlySet<Line> {
   const { lines } = paper;
-  const isBehindBlank = (line: Line): boolean => lines[lines.indexOf(line) - 1]?.count === 0;
+  const { linePitch } = profile;
+  const before = (line: Line): Line | undefined => lines[lines.indexOf(line) - 1];
+  const isStamped = signatureForm(paper, profile) === 'stamped';
+  const mayHaveRoom = (line: Line): boolean => {
+    const above = before(line);
+    if (line.role === null || !ROOM_ABOVE.has(line.role) || above?.count === 0) return false;
+    // The lines of one note follow each other (7.3.4), and the date its signature (7.3.5).
+    if (line.role === 'attachment' && above?.role === 'attachment') return false;
+    return !(line.role === 'date' && above?.role === 'signer' && !isStamped);
+  };
   return new Set(
     gridLines(paper).filter((line) => {
       const { role, look } = line;
@@ -137,14 +147,34 @@ export function wronglySpaced(paper: Paper, { linePitch }: LayoutProfile): Reado
       if (role === 'signer' && isStampRoom(look, linePitch)) return false;
       if (look.after > UNSEEN) return true;
       if (look.before <= UNSEEN) return false;
-      const mayBeBlank = role !== null && ROOM_ABOVE.has(role) && !isBehindBlank(line);
-      return !mayBeBlank || look.before > linePitch * 1.2;
+      return !mayHaveRoom(line) || look.before > linePitch * 1.2;
     }),
   );
 }
 
+/** Lines of one title follow each other at its pitch: what stands between two of them is gone. */
+function checkTitleSpace(paper: Paper): Lapse[] {
+  return paper.lines.flatMap((line, at) => {
+    const next = paper.lines[at + 1];
+    if (line.role !== 'title' || next?.role !== 'title' || line.look.isFramed) return [];
+    const { after } = line.look;
+    const { before } = next.look;
+    if (after <= UNSEEN && before <= UNSEEN) return [];
+    return [
+      lapseAt(next, paper, {
+        found: `标题两行之间另空${pt(after + before)}`,
+        expected: '标题各行之间不另空',
+        mend: [
+          { on: 'paragraph', id: line.look.id, after: 0 },
+          { on: 'paragraph', id: next.look.id, before: 0 },
+        ],
+      }),
+    ];
+  });
+}
+
 function checkSpace(paper: Paper, profile: LayoutProfile): Lapse[] {
-  return [...wronglySpaced(paper, profile)].map((line) => {
+  const inText = [...wronglySpaced(paper, profile)].map((line) => {
     const { before, after, id } = line.look;
     const found = [
       ...(before > UNSEEN ? [`段前${pt(before)}`] : []),
@@ -156,6 +186,7 @@ function checkSpace(paper: Paper, profile: LayoutProfile): Lapse[] {
       mend: [{ on: 'paragraph', id, before: 0, after: 0 }],
     });
   });
+  return [...inText, ...checkTitleSpace(paper)];
 }
 
 /** The title's line: its own height and 7/8 of one of 3号, in twips (3.2). */

@@ -2,15 +2,16 @@ import { SMALL_PT, TEXT_PT, TITLE_PT } from '../../gbt9704/numbers';
 import type { LayoutProfile } from '../../gbt9704/profile';
 import { fontName } from '../../layout/font-name';
 import type { Role } from '../../structure/roles';
-import { isBlack, isRed } from '../colours';
+import { isBlack } from '../colours';
 import { isSameFace, sizeName } from '../faces';
 import { type Lapse, lapseAt, type Rule } from '../lapse';
 import type { Correction, RunChange, RunLook } from '../look';
 import type { Line, Paper } from '../paper';
 import type { Zone } from '../zones';
+import { checkNumberColor } from './page-numbers';
 
 /** A stretch of one run in one zone, with the characters that show. */
-interface Piece {
+export interface Piece {
   line: Line;
   zone: Zone;
   run: RunLook;
@@ -44,13 +45,13 @@ function piecesOf(line: Line): Piece[] {
   return pieces;
 }
 
-const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffee\u{20000}-\u{3ffff}]/u;
+export const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffee\u{20000}-\u{3ffff}]/u;
 const LATIN = /[0-9A-Za-z]/;
 
 type Wrong = { found: string; expected: string; change: RunChange; isOwn?: boolean } | null;
 
 /** Looks at every piece that is meant; what is wrong at several pieces of a line is one lapse. */
-function checkPieces(
+export function checkPieces(
   isMeant: (zone: Zone) => boolean,
   judge: (piece: Piece, profile: LayoutProfile) => Wrong,
 ): Rule['check'] {
@@ -112,7 +113,7 @@ const isImprint = ({ role }: Zone): boolean => IMPRINT.has(role);
 /** The standard's own name of the face that a zone asks for. */
 const ASKED = { text: '仿宋', hei: '黑体', kai: '楷体', title: '小标宋' } as const;
 
-function judgeFace({ zone, run, text }: Piece, profile: LayoutProfile): Wrong {
+export function judgeFace({ zone, run, text }: Piece, profile: LayoutProfile): Wrong {
   if (zone.face === 'mark' || zone.face === 'open' || !CHINESE.test(text)) return null;
   const asked = fontName(zone.face, profile);
   if (isSameFace(run.eastAsia, asked)) return null;
@@ -150,19 +151,6 @@ function judgeSize(points: number) {
 function judgeColor({ run }: Piece): Wrong {
   if (isBlack(run.color)) return null;
   return { found: `颜色${run.color}`, expected: '黑色', change: { color: '000000' } };
-}
-
-function judgeMarkColor({ run }: Piece): Wrong {
-  if (isRed(run.color)) return null;
-  const found = isBlack(run.color) ? '黑色' : `颜色${run.color}`;
-  return { found, expected: '红色', change: { color: 'FF0000' } };
-}
-
-/** A mark in black above a text of a copy is no red head: it counts only where it is larger than the text. */
-function checkMarkColor(paper: Paper, profile: LayoutProfile): Lapse[] {
-  const isMeant = ({ role }: Zone) => role === 'mark';
-  const judge = (piece: Piece) => (piece.run.size > TEXT_PT ? judgeMarkColor(piece) : null);
-  return checkPieces(isMeant, judge)(paper, profile);
 }
 
 /** Elements that are set in one face as it is; bold is an office's own matter (7.3.3 leaves it open). */
@@ -272,7 +260,10 @@ export const RUN_RULES: readonly Rule[] = [
     title: '文字颜色',
     clause: '5.2.4',
     strength: '规定',
-    check: checkPieces(({ role }) => role !== 'mark' && role !== 'table', judgeColor),
+    check: (paper, profile) => [
+      ...checkPieces(({ role }) => role !== 'mark' && role !== 'table', judgeColor)(paper, profile),
+      ...checkNumberColor(paper, profile),
+    ],
   },
   {
     id: 'bold',
@@ -280,12 +271,5 @@ export const RUN_RULES: readonly Rule[] = [
     clause: '7.3.3',
     strength: '一般',
     check: checkPieces(() => true, judgeBold),
-  },
-  {
-    id: 'mark-colour',
-    title: '发文机关标志颜色',
-    clause: '7.2.4',
-    strength: '规定',
-    check: checkMarkColor,
   },
 ];

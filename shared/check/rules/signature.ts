@@ -100,7 +100,55 @@ export function signatureForm(paper: Paper, profile: LayoutProfile): SignatureFo
   return isStamped(above, span, cells) ? 'stamped' : null;
 }
 
+const ROW = /\S\t+\S/;
+
+/** Where the date stands below several issuers: four characters from the right with seals or stamps (7.3.5.1, 7.3.5.3), by the first names without (7.3.5.2). */
+function checkJoint(paper: Paper, profile: LayoutProfile): Lapse[] {
+  const signers = paper.lines.filter(({ role }) => role === 'signer');
+  const dates = paper.lines.filter(({ role }) => role === 'date');
+  const [date, second] = dates;
+  const inRows = signers.some(({ text }) => ROW.test(text.trim()));
+  if (!date || second || signers.length === 0 || (signers.length === 1 && !inRows)) return [];
+  const at = spanOf(date, paper, profile);
+  if (!at || [date, ...signers].some(({ isBesideTable }) => isBesideTable)) return [];
+  const isSealedDate = near(at.cells - at.span.end, SEALED_DATE_CELLS);
+  if (inRows) {
+    if (isSealedDate) return [];
+    const typed = date.text !== date.text.trim();
+    const cell = TEXT_SIZE * 20 + profile.characterSpacing;
+    const right = SEALED_DATE_CELLS * cell;
+    const indent = { left: 0, right, first: 0 };
+    return [
+      lapseAt(date, paper, {
+        found: `日期右空${cellsName(at.cells - at.span.end)}`,
+        expected: '日期右空四字',
+        mend: typed ? null : [{ on: 'paragraph', id: date.look.id, align: 'right', indent }],
+      }),
+    ];
+  }
+  const spans = signers.flatMap((line) => spanOf(line, paper, profile)?.span ?? []);
+  const [first] = spans;
+  if (!first || spans.length < signers.length) return [];
+  const isEven = (edge: (span: Span) => number) =>
+    spans.every((span) => near(edge(span), edge(first)));
+  const areEven = isEven(({ start }) => start) || isEven(({ end }) => end) || isEven(middle);
+  const isPlaced = isSealedDate || spans.some((span) => isUnsealed(span, at.span, at.cells));
+  if (areEven && isPlaced) return [];
+  return [
+    lapseAt(areEven ? date : (signers[1] ?? date), paper, {
+      found: areEven ? `日期右空${cellsName(at.cells - at.span.end)}` : '各署名没有对齐',
+      expected:
+        '盖章的：日期右空四字；不盖章的：署名依次向下对齐，右空二字，日期首字比署名首字右移二字',
+      mend: null,
+    }),
+  ];
+}
+
 function checkSignature(paper: Paper, profile: LayoutProfile): Lapse[] {
+  return [...checkSingle(paper, profile), ...checkJoint(paper, profile)];
+}
+
+function checkSingle(paper: Paper, profile: LayoutProfile): Lapse[] {
   const places = placesOf(paper, profile);
   if (places === null || signatureForm(paper, profile) !== null) return [];
   const { signer, date, above, span, cells } = places;

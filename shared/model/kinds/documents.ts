@@ -42,7 +42,10 @@ export const DOCUMENTS = {
     measure: '份',
     indexes: 'id',
     within: [{ table: 'drafts', field: 'id' }],
-    text: ({ issueNumber, serialNumber }) => [issueNumber, serialNumber],
+    text: ({ issueNumber, serialNumber, sent = [], archive = '' }) => [
+      ...[issueNumber, serialNumber, archive],
+      ...sent.flatMap(({ to, signedBy }) => [to, signedBy]),
+    ],
   }),
   draftProofs: kind(DraftProof, {
     label: '文稿的校对',
@@ -63,14 +66,14 @@ export const DOCUMENTS = {
     indexes: 'id, draftId, batch',
     within: [OF_DRAFT],
     units: ['to'],
-    text: ({ to, words }) => [to.name, words],
+    text: ({ to, words, signedBy }) => [to.name, words, signedBy],
   }),
   viewRemarks: kind(ViewRemark, {
     label: '对文稿的意见',
     measure: '条',
     indexes: 'id, draftId, requestId',
     within: [OF_DRAFT],
-    text: ({ words, reason }) => [words, reason],
+    text: ({ place, words, reason }) => [place, words, reason],
   }),
   phrases: kind(Phrase, { label: '常用语', measure: '条', indexes: 'id', bin: BIN }),
   skeletons: kind(Skeleton, { label: '本单位的起草框架', measure: '种', indexes: 'id' }),

@@ -2,7 +2,7 @@ import { ArchiveItem } from '../archive-item';
 import { EarlierIssue } from '../earlier-issue';
 import { Incoming, IncomingStep } from '../incoming';
 import { BIN, kind } from '../kind';
-import { NumberRow, NumberSeries } from '../number';
+import { NumberRow, NumberSeries, wordsOfNumber } from '../number';
 
 /** Numbers, what went out and came in, the archive. */
 export const REGISTERS = {
@@ -12,6 +12,8 @@ export const REGISTERS = {
     measure: '个',
     indexes: 'id, [series+year], draftId',
     drafts: ['draftId'],
+    // Why a number is on no paper is looked for later, when somebody asks what became of it.
+    text: (row) => [wordsOfNumber(row)],
   }),
   numberSeries: kind(NumberSeries, { label: '编号序列', measure: '种', indexes: 'id' }),
   earlierIssues: kind(EarlierIssue, {
@@ -20,7 +22,7 @@ export const REGISTERS = {
     indexes: 'id, [series+year]',
     bin: BIN,
     sample: 'alone',
-    text: ({ title, sentTo, note }) => [title, sentTo, note],
+    text: ({ title, sentTo, note, signedBy, archive }) => [title, sentTo, note, signedBy, archive],
   }),
 
   incoming: kind(Incoming, {
@@ -33,8 +35,8 @@ export const REGISTERS = {
     drafts: ['draftId'],
     instead: { kind: '阅件', copies: 1 },
     sample: 'whole',
-    text: ({ title, paperNumber, sender, note }) => [
-      ...[title, paperNumber, sender?.name ?? '', note],
+    text: ({ title, paperNumber, sender, note, archive }) => [
+      ...[title, paperNumber, sender?.name ?? '', note, archive],
     ],
   }),
   incomingSteps: kind(IncomingStep, {
@@ -44,7 +46,7 @@ export const REGISTERS = {
     within: [{ table: 'incoming', field: 'incomingId' }],
     people: ['person'],
     units: ['unit'],
-    text: ({ words, person }) => [words, person?.name ?? ''],
+    text: ({ words, person, unit }) => [words, person?.name ?? '', unit?.name ?? ''],
   }),
   archiveItems: kind(ArchiveItem, {
     label: '归档的文件',

@@ -1,9 +1,9 @@
 import type { EarlierIssue } from '../../model/earlier-issue';
-import { readSeries, seriesId } from '../../model/number';
+import { printNumber, readSeries, seriesId } from '../../model/number';
 import type { DayCount } from '../../sheet/book';
 import type { MatchedTable } from '../../sheet/matched';
 import { readIssueNumber, readSerial } from '../issue-number';
-import { issuePlace, type Place, printNumber } from '../series';
+import { issuePlace, type Place } from '../series';
 import { OUTGOING_COLUMNS, type OutgoingField } from './columns';
 import { type BookPlace, type Known, type Planning, planBook } from './plan';
 import {

@@ -42,6 +42,43 @@ const MINUTES: OfficialDocument = {
     { label: '出席', text: '周启明、林溪、梁晓禾、陈一鸣、王立新、李文博、赵晓晨、孙若冰、马远' },
   ],
 };
+const JOINT_MARK: OfficialDocument = {
+  ...PRINTED,
+  attachments: [],
+  head: {
+    ...PRINTED.head,
+    mark: {
+      kind: 'printed',
+      name: '政协示例市委员会办公室文件',
+      joint: ['示例市人民政府办公室'],
+    },
+  },
+};
+const ORGANS = ['政协示例市委员会办公室', '示例市人民政府办公室'];
+const JOINT_SEALED: OfficialDocument = {
+  ...SPECIMEN,
+  attachments: [],
+  signature: { mode: 'sealed', signers: ORGANS, date: '2026年8月1日' },
+};
+const JOINT_UNSEALED: OfficialDocument = {
+  ...JOINT_SEALED,
+  signature: { mode: 'unsealed', signers: ORGANS, date: '2026年8月1日' },
+};
+const GAZETTE: OfficialDocument = {
+  ...MINUTES,
+  format: 'bulletin',
+  head: {
+    ...MINUTES.head,
+    mark: { kind: 'printed', name: '中国人民政治协商会议示例市委员会公报' },
+    issueNumber: '',
+    serialNumber: '第12号',
+  },
+  title: SPECIMEN.title,
+  attendance: [],
+};
+const BLUE = withRuns('<w:color w:val="0000FF"/>');
+const HEI = withRuns('<w:rFonts w:eastAsia="黑体" w:hint="eastAsia"/>');
+
 const cell = (text: string) => ({ lines: [[{ text }]] });
 const TABLED: OfficialDocument = {
   ...SPECIMEN,
@@ -111,6 +148,26 @@ const ALL: [string, OfficialDocument, Case[]][] = [
         'red-line',
         'fixable',
       ],
+      ['标志的字体', inParagraph('政协示例市委员会办公室文件', HEI), 'mark-font', 'fixable'],
+      ['标志的颜色', inParagraph('政协示例市委员会办公室文件', BLUE), 'mark-colour', 'fixable'],
+      [
+        '发文字号连同红线偏右',
+        inParagraph('示政协办发', withParagraph('<w:ind w:left="1280"/>')),
+        'red-line',
+        'fixable',
+      ],
+      [
+        '标题两行之间段前',
+        inParagraph('关于做好', withParagraph('<w:spacing w:before="600"/>')),
+        'paragraph-space',
+        'fixable',
+      ],
+      [
+        '标题两行之间段后',
+        inParagraph('政协示例市委员会办公室$', withParagraph('<w:spacing w:after="600"/>')),
+        'paragraph-space',
+        'fixable',
+      ],
       [
         '红线不与版心等宽',
         inParagraph('示政协办发', withParagraph('<w:ind w:left="1134" w:right="1134"/>')),
@@ -124,6 +181,19 @@ const ALL: [string, OfficialDocument, Case[]][] = [
     SPECIMEN,
     [
       ['主送机关下空一行', moreBlanks('请各单位'), 'blank-below-addressees', 'told'],
+      [
+        '附件说明各行之间段前',
+        inParagraph('2.联系人', withParagraph('<w:spacing w:before="600"/>')),
+        'paragraph-space',
+        'fixable',
+      ],
+      [
+        '日期段前',
+        inParagraph('2026年8月1日$', withParagraph('<w:spacing w:before="600"/>')),
+        'paragraph-space',
+        'fixable',
+      ],
+      ['日期上空一行', moreBlanks('2026年8月1日$'), 'blank-above-date', 'told'],
       ['附注上空一行', moreBlanks('（联系人'), 'blank-above-note', 'told'],
       [
         '附件标题不在第三行',
@@ -206,9 +276,83 @@ const ALL: [string, OfficialDocument, Case[]][] = [
     ],
   ],
   [
+    'a joint head',
+    JOINT_MARK,
+    [
+      ['一个机关的颜色', inParagraph(ORGANS[1] ?? '', BLUE), 'mark-colour', 'fixable'],
+      ['文件二字的颜色', inParagraph('文件$', BLUE), 'mark-colour', 'fixable'],
+      ['一个机关的字体', inParagraph(ORGANS[1] ?? '', HEI), 'mark-font', 'fixable'],
+      [
+        '分隔线的颜色',
+        inParagraph('示政协办发', (one) => one.replace('w:color="FF0000"', 'w:color="0000FF"')),
+        'red-line',
+        'told',
+      ],
+      [
+        '红线离发文字号太近',
+        inParagraph('示政协办发', (one) => one.replace(/(<w:bottom [^>]*w:space=)"\d+"/, '$1"0"')),
+        'red-line',
+        'fixable',
+      ],
+    ],
+  ],
+  [
+    'a paper with seals of two organs',
+    JOINT_SEALED,
+    [
+      [
+        '日期不空四字',
+        inParagraph('2026年8月1日$', withParagraph('<w:ind w:right="0"/>')),
+        'signature-place',
+        'fixable',
+      ],
+      [
+        '日期居中',
+        inParagraph('2026年8月1日$', withParagraph('<w:jc w:val="center"/>')),
+        'signature-place',
+        'fixable',
+      ],
+    ],
+  ],
+  [
+    'a paper of two organs without seals',
+    JOINT_UNSEALED,
+    [
+      [
+        '日期顶格',
+        inParagraph('2026年8月1日$', withParagraph('<w:ind w:left="0"/>')),
+        'signature-place',
+        'told',
+      ],
+      [
+        '第二个署名不齐',
+        inParagraph(`${ORGANS[1]}$`, withParagraph('<w:ind w:left="2000"/>')),
+        'signature-place',
+        'told',
+      ],
+    ],
+  ],
+  [
+    'an issue whose mark takes two lines',
+    GAZETTE,
+    [
+      ['第一行的颜色', inParagraph('中国人民政治协商会议', BLUE), 'mark-colour', 'fixable'],
+      ['第二行的颜色', inParagraph('示例市委员会公报', BLUE), 'mark-colour', 'fixable'],
+      ['第一行的字体', inParagraph('中国人民政治协商会议', HEI), 'mark-font', 'fixable'],
+    ],
+  ],
+  [
     'a letter',
     LETTER,
     [
+      ['标志的字体', inParagraph('政协示例市委员会办公室', HEI), 'mark-font', 'fixable'],
+      ['份号、发文字号的颜色', inParagraph('000001', BLUE), 'text-colour', 'fixable'],
+      [
+        '份号、发文字号的字号',
+        inParagraph('000001', withRuns('<w:sz w:val="28"/>')),
+        'text-size',
+        'fixable',
+      ],
       [
         '首页有页码',
         END((one) => one.replace('<w:titlePg/>', '')),

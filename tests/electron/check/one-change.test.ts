@@ -163,6 +163,7 @@ const CHANGES: [string, (text: string, part: string) => string, string][] = [
   ],
   ['单页码不空字', inPart(footer(1), /w:right="280"/, 'w:right="0"'), 'page-number-place'],
   ['页码没有一字线', inPart(footer(1), /— /, ''), 'page-number-form'],
+  ['页码颜色', inPart(footer(1), /<w:rPr>/, '<w:rPr><w:color w:val="FF0000"/>'), 'text-colour'],
   ['没有页码', inPart(footer(1), /<w:fldSimple.*?<\/w:fldSimple>/s, ''), 'page-number'],
   ['页码字号', STYLE('Footer', /<w:sz w:val="28"\/>/, '<w:sz w:val="21"/>'), 'page-number-size'],
   [

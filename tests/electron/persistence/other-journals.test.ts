@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { PurgedRecord } from '#shared/model/journal';
+import type { SecondCopyOptions } from '../../../electron/persistence/opening';
 import { CrashDisk, LOSSES } from './crash-disk';
 import { append, purge, put, restoreTo, values } from './helpers';
 import {
@@ -96,6 +98,59 @@ describe("one PC's folder copied over another's by the file manager", () => {
     await expectQuiet(mine, { y: '他的二', z: '他的四' });
   });
 
+  test('points of another journal keep what they say now of a row of which only the past is being purged', async () => {
+    await session(theirs, { a: '他从前的话' });
+    clock.now += DAY;
+    await session(theirs, { a: '他的' });
+    clock.now += DAY;
+    await session(theirs, { z: '又一天' });
+    await session(mine, { a: '我从前的话' });
+    const copy = await open(mine, { expected: id.mine });
+    await append(copy, [put('drafts', 'a', '我的')]);
+    await copy.beginPurge([{ table: 'drafts', key: 'a', keeps: true }]);
+    await copy.close();
+    for (const path of theirs.paths().filter((one) => one.includes('/restore-points/'))) {
+      await mine.makeFolder('/data/restore-points');
+      mine.overwrite(path, theirs.file(path));
+    }
+    const theirState = { a: '他的', x: '他的一', y: '他的二' };
+    await expectKeptAtEveryCut(mine, theirState, '从前的话', { expected: id.mine });
+  });
+
+  test('the same where the purge was begun in another folder that this PC had', async () => {
+    await session(theirs, { a: '他从前的话' });
+    await session(theirs, { a: '他的' });
+    await renumbered(theirs, 7);
+    await merge(theirs, mine);
+    const keeps: PurgedRecord[] = [{ table: 'drafts', key: 'a', keeps: true }];
+    const begun = { read: () => keeps, write: () => undefined };
+    const theirState = { a: '他的', x: '他的一', y: '他的二' };
+    await expectKeptAtEveryCut(mine, theirState, '从前的话', { expected: id.mine, begun });
+  });
+
+  test('a point whose base was overwritten is put aside and named, and how far it had come is known', async () => {
+    clock.now += DAY;
+    await session(mine, { a: '我的二' });
+    clock.now += DAY;
+    await session(mine, { a: '我的三' });
+    clock.now += DAY;
+    await session(theirs, { z: '他的三' });
+    const mineAt = mine.paths().filter((path) => path.includes('/restore-points/'));
+    expect(mineAt).toHaveLength(2);
+    // Theirs lies under the name of the first of mine, on which the second builds; the journal is gone.
+    const [base = ''] = mineAt;
+    const [point = ''] = theirs.paths().filter((path) => path.includes('/restore-points/'));
+    mine.overwrite(base, theirs.file(point));
+    for (const path of mine.paths()) if (path.startsWith(JOURNAL)) await mine.remove(path);
+    const copy = await open(mine, { expected: id.mine });
+    expect(copy.status().notice).toMatch(/读不全.*已原样移到其中的“set-aside”文件夹里/);
+    expect(copy.status()).toMatchObject({ lost: 1, reached: { journalId: id.mine, sequence: 2 } });
+    await copy.close();
+    const aside = mine.paths().filter((path) => path.includes('/set-aside/'));
+    expect(aside.some((path) => mine.file(path).includes('我的二'))).toBe(true);
+    expect(await reachable(mine)).toContainEqual({ x: '他的一', y: '他的二' });
+  });
+
   test('the power cut at every step of the first opening loses neither', async () => {
     await renumbered(theirs, 7);
     await merge(theirs, mine);
@@ -133,6 +188,33 @@ describe("one PC's folder copied over another's by the file manager", () => {
     expect(aside.map((path) => mine.file(path))).toEqual([bytes]);
   });
 });
+
+/** Cuts the power at every step of a start during which only the past of `drafts a` is being purged, ends the purge, and looks. */
+async function expectKeptAtEveryCut(
+  from: CrashDisk,
+  state: unknown,
+  past: string,
+  options: SecondCopyOptions = {},
+): Promise<void> {
+  const whole = from.fork();
+  await (await open(whole, options)).close();
+  for (let cut = 1; cut <= whole.operations + 1; cut += 1) {
+    const disk = from.fork();
+    disk.cutAt = cut;
+    await openedUntilCut(disk, options);
+    for (const loss of LOSSES) {
+      const later = disk.afterCut(loss).unlock();
+      const copy = await open(later, options);
+      const where = `cut ${cut}, loses ${loss}`;
+      expect(copy.status().purging, where).toEqual([{ table: 'drafts', key: 'a', keeps: true }]);
+      await copy.purgeCopies();
+      await copy.purgeDone();
+      await copy.close();
+      expect(await reachable(later), where).toContainEqual(state);
+      expect(later.everything().includes(past), where).toBe(false);
+    }
+  }
+}
 
 describe('two states of one journal in the folder', () => {
   test('a former one goes without a word, whatever its number', async () => {
@@ -188,6 +270,19 @@ describe('two states of one journal in the folder', () => {
     },
   );
 
+  test('what it says now of a row stays also where the power goes at any step of the start that finds it', async () => {
+    const disk = new CrashDisk();
+    await session(disk, { a: '从前的话' });
+    const other = disk.fork();
+    const fork = await session(other, { a: '在乙机改的' }).then(() => other.file(only(other)));
+    const copy = await open(disk);
+    await append(copy, [put('drafts', 'a', '在甲机改的')]);
+    await copy.beginPurge([{ table: 'drafts', key: 'a', keeps: true }]);
+    await copy.close();
+    disk.overwrite(`${JOURNAL}journal-000008.jsonl`, fork);
+    await expectKeptAtEveryCut(disk, { a: '在乙机改的' }, '从前的话');
+  });
+
   test('what was purged does not come back with it', async () => {
     const disk = new CrashDisk();
     await session(disk, { a: '要清除的话', b: '留下' });
@@ -202,7 +297,8 @@ describe('two states of one journal in the folder', () => {
     const bytes = Buffer.from(other.file(fork));
     bytes[bytes.indexOf('另一处写的')] = 0;
     disk.overwrite(`${JOURNAL}journal-000009.jsonl`, bytes);
-    await session(disk, {});
+    const { notice } = await session(disk, {});
+    expect(notice).toContain('除了这里已经彻底清除的1条记录，已原样留作恢复点');
     expect(disk.everything().includes('要清除的话')).toBe(false);
   });
 

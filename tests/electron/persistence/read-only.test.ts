@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
 import { CrashDisk } from './crash-disk';
 import { append, put, values } from './helpers';
-import { only, open, session } from './sessions';
+import { clock, DAY, only, open, session } from './sessions';
 
 describe('a folder that can only be read', () => {
   const CHANGING = [
@@ -54,6 +54,33 @@ describe('a folder that can only be read', () => {
     disk.failing = () => null;
     expect((await session(disk, { b: '二' })).lost).toBe(0);
   });
+
+  test.each(['EROFS', 'ENOSPC'])(
+    'and is not as far as it was, or behind its restore points: that is said, and nothing is called whole (%s)',
+    async (code) => {
+      const disk = new CrashDisk();
+      await session(disk, { a: '一' });
+      const older = disk.file(only(disk));
+      const path = only(disk);
+      await session(disk, { b: '二' });
+      const state = disk.fork();
+      clock.now += DAY;
+      await session(disk, { c: '三' });
+      // With a point that is further on, and nothing else that knows of it.
+      await disk.remove('/data/journal/reached.json');
+      for (const one of [state, disk]) {
+        one.overwrite(path, older);
+        one.failing = (operation) => (CHANGING.includes(operation) ? code : null);
+        const copy = await open(one);
+        expect(await values(copy, 'drafts')).toEqual({ a: '一' });
+        expect(copy.status()).toMatchObject({ readOnly: true });
+        expect(copy.status().lost).toBeGreaterThan(0);
+        expect(copy.status().notice).toMatch(/没有上次用到的新.*请核对最近改过的文稿/);
+        expect(copy.status().notice).not.toContain('都在');
+        await copy.close();
+      }
+    },
+  );
 
   test('can be moved to where it can be written', async () => {
     const disk = new CrashDisk();

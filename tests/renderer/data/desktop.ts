@@ -94,6 +94,7 @@ export class TestDesktop {
       'journal:rows': answer(({ table, after, limit, prepared }) =>
         this.copy.rows(table, after, limit, prepared),
       ),
+      'journal:purged': answer(async ({ sum }) => ({ records: await this.copy.purged(sum) })),
       'journal:settled': answer(() => nothing(this.copy.settled())),
       'upload:begin': answer((upload) => this.copy.beginUpload(upload)),
       'upload:rows': answer(({ token, table, rows }) =>

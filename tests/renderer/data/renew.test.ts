@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest';
+import Dexie from 'dexie';
+import { expect, it, vi } from 'vitest';
 import type { Leader } from '#shared/model/office';
 import { flush, store } from '../../../renderer/data/active';
+import { purge, usePurge } from '../../../renderer/data/commands/purge';
 import { storeNames } from '../../../renderer/data/generations';
 import { standingOf } from '../../../renderer/data/heads';
 import { renewStore } from '../../../renderer/data/renew';
@@ -48,6 +50,24 @@ it('goes on in a new database with every row, and no other is left', async () =>
   expect(await storeNames()).toEqual([store().name]);
   expect(await store().leaders.toArray()).toEqual([leader('a')]);
   expect(await standingOf(store())).toEqual(standing);
+});
+
+it('a purge is not called done while the former store is not seen to be gone, and goes on at the next start', async () => {
+  await store().leaders.bulkPut([leader('a'), leader('b')]);
+  await flush();
+  const former = store().name;
+  const removing = vi.spyOn(Dexie, 'delete').mockResolvedValue(undefined);
+  await expect(purge('leaders', ['b'])).rejects.toThrow(/还没有清除干净：旧的工作库还没有删掉/);
+  expect(await storeNames()).toContain(former);
+  const records = [{ table: 'leaders', key: 'b' }];
+  expect(usePurge.getState().pending).toEqual(records);
+  expect(desktop().copy.status().purging).toEqual(records);
+  removing.mockRestore();
+  store().close();
+  await start();
+  expect(await storeNames()).toEqual([store().name]);
+  expect(usePurge.getState()).toEqual({ pending: [], running: null, message: '' });
+  expect(desktop().copy.status().purging).toEqual([]);
 });
 
 it('does not switch while something is written that waits, which is lost from neither', async () => {

@@ -303,6 +303,18 @@ describe('two ways of one journal, and a purge', () => {
     expect((await namesIn(point?.id ?? '')).sort()).toEqual(['这边写的', '都有的'].sort());
   });
 
+  it('that is done in one: what that leaves out of the other is said', async () => {
+    await desktop.copy.beginPurge([{ table: 'leaders', key: 's' }]);
+    await desktop.copy.purgeCopies();
+    await desktop.copy.purgeDone();
+    const notice = await again();
+    expect(notice).toContain('各有对方没有的改动');
+    expect(notice).toContain('除了数据文件夹里已经彻底清除的1条记录，两份都没有改动');
+    expect(notice).not.toContain('完整留作');
+    const [point] = await kept();
+    expect((await namesIn(point?.id ?? '')).sort()).toEqual(['这边写的', '都有的'].sort());
+  });
+
   it('that is made while there was no room yet for the other way: that is kept first', async () => {
     const begin = window.desktop['upload:begin'];
     window.desktop['upload:begin'] = async () => ({
@@ -329,6 +341,45 @@ describe('two ways of one journal, and a purge', () => {
       ['这边写的', '都有的', '要清除的'].sort(),
     );
   });
+});
+
+it('a folder of another office is not called whole where this PC’s own store is gone: what was used here was not found', async () => {
+  await write('a', '这里用过的');
+  const { journalId } = desktop.copy.status();
+  store().close();
+  wipeBrowserStore();
+  await desktop.exchange();
+  await start();
+  await write('x', '另一处的');
+  store().close();
+  wipeBrowserStore();
+  await desktop.restart(journalId);
+  const notice = await again();
+  expect(notice).toContain('不是这台电脑上次用的那一份');
+  expect(notice).toContain('逐条核对');
+  expect(notice).not.toContain('内容完整');
+  expect(await names()).toEqual(['另一处的']);
+  await noticeShown();
+  store().close();
+  await desktop.restart(desktop.copy.status().journalId);
+  expect(await again()).toBe('');
+});
+
+it('a folder of before the first word is filled: no point of it is promised, for there is none', async () => {
+  const older = `${desktop.folder}-older`;
+  store().close();
+  await desktop.copy.close();
+  await cp(desktop.folder, older, { recursive: true });
+  await desktop.restart();
+  await start();
+  await write('a');
+  store().close();
+  await desktop.exchange(older);
+  const notice = await again();
+  expect(notice).toMatch(/补齐.*内容完整/);
+  expect(notice).not.toContain('恢复点');
+  expect(await desktop.copy.restorePoints()).toEqual([]);
+  await rm(older, { recursive: true });
 });
 
 describe('an empty folder is filled, and nothing is called whole,', () => {

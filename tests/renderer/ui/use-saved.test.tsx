@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
 import { v7 as newId } from 'uuid';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { useSaveStatus } from '../../../renderer/data/save-status';
 import { SaveStatus } from '../../../renderer/ui/SaveStatus';
 import { flushTyped } from '../../../renderer/ui/unsaved/unsaved';
 import { useSaved } from '../../../renderer/ui/use-saved';
@@ -159,4 +160,23 @@ it('never lets the screen say 已保存 while something typed waits or could not
   finish();
   await last;
   expect(status()).toBe('已保存');
+});
+
+it('says the same of the journal, in words and by its state, when it fails and when it is well again', () => {
+  render(
+    <App>
+      <SaveStatus />
+    </App>,
+  );
+  const status = () => screen.getByRole('status');
+  const say = (state: 'saved' | 'saving' | 'failed', message = '') =>
+    act(() => useSaveStatus.setState({ state, message }));
+  const seen = () => [status().dataset.state, status().textContent?.trim()];
+  say('saving');
+  expect(seen()).toEqual(['saving', '保存中']);
+  say('failed', '磁盘满了。');
+  expect(status().dataset.state).toBe('failed');
+  expect(status().textContent).toContain('磁盘满了。');
+  say('saved');
+  expect(seen()).toEqual(['saved', '已保存']);
 });

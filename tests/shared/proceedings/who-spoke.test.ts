@@ -95,4 +95,28 @@ describe('who a label means', () => {
       'nobody, 0 others',
     ]);
   });
+
+  it('is the one of the name who is called by that post, where the label has no unit', () => {
+    const listed = [
+      guest('欧阳若水', '', '提案委员会主任（市特种设备检验所所长）'),
+      guest('郝仁', '市住建局', '副局长'),
+      guest('王力', '市第二中学', '校长'),
+      guest('王力', '示例运输有限公司', '董事长'),
+    ];
+    const text = '欧阳若水主任：一。\n郝仁局长：二。\n王力校长：三。\n王力董事长：四。';
+    expect(meantIn(text, { listed })).toEqual([
+      '欧阳若水·提案委员会主任（市特种设备检验所所长）',
+      '郝仁·市住建局副局长',
+      '王力·市第二中学校长',
+      '王力·示例运输有限公司董事长',
+    ]);
+  });
+
+  it('is asked where nobody of the name has the post, or two have it', () => {
+    const listed = [guest('郝仁', '市住建局', '科长'), ...TWO, guest('李静', '市妇幼院', '院长')];
+    expect(meantIn('郝仁局长：一。\n李静院长：二。', { listed })).toEqual([
+      'elsewhere',
+      'elsewhere',
+    ]);
+  });
 });

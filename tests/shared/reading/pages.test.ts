@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paper } from '#shared/compose/parts';
 import { SAMPLE_DOCUMENTS } from '#shared/compose/sample/documents';
+import type { OfficialDocument } from '#shared/document/official-document';
 import { readingMinutes, readingPages, sentencesOf, spokenLength } from '#shared/reading/pages';
 
 const SPEECH = SAMPLE_DOCUMENTS.exchange.document;
@@ -51,11 +52,43 @@ describe('the pages of a reading copy', () => {
     expect(textOf(cut)).toBe(bare);
   });
 
+  it('end with no heading: it goes over with the sentence that it stands above', () => {
+    const heading = (level: 1 | 2, text: string) => ({
+      type: 'heading' as const,
+      level,
+      runs: [{ text }],
+    });
+    const text = (words: string) => ({ type: 'paragraph' as const, runs: [{ text: words }] });
+    const sentence = (length: number) => `${'协商工作要围绕中心服务大局，'.repeat(length)}。`;
+    const below: OfficialDocument['body'][] = [
+      [heading(1, '一、总体要求'), text(sentence(7))],
+      [heading(1, '一、总体要求'), heading(2, '（一）提高认识'), text(sentence(4))],
+      [heading(1, '一、总体要求'), text(sentence(60))],
+    ];
+    for (const pt of [18, 22] as const) {
+      for (const blocks of below) {
+        for (let above = 1; above <= 18; above += 1) {
+          const body = [...Array.from({ length: above }, () => text('各位委员。')), ...blocks];
+          const pages = readingPages(paper({ body }), pt);
+          for (const pieces of pages) expect(pieces.at(-1)?.kind).not.toBe('heading');
+        }
+      }
+    }
+  });
+
   it('keep a closing quotation mark with its sentence', () => {
     expect(sentencesOf('他说：“好！”大家鼓掌。“谢谢。”')).toEqual([
       '他说：“好！”',
       '大家鼓掌。',
       '“谢谢。”',
+    ]);
+    expect(sentencesOf('他说："好！"大家鼓掌。"谢谢。"（见第3条。）〔完。〕好。')).toEqual([
+      '他说："好！"',
+      '大家鼓掌。',
+      '"谢谢。"',
+      '（见第3条。）',
+      '〔完。〕',
+      '好。',
     ]);
   });
 });

@@ -142,6 +142,9 @@ describe('papers of the archive', () => {
       '关于丙',
     ])
       expect(text).toContain(words);
+    // As archives have it (DA/T 22-2015): 档号, and the day in eight digits.
+    for (const words of ['序号', '档号', '2026-永久-0001']) expect(text).toContain(words);
+    expect(text).toMatch(/\b2026\d{4}\b/);
     expect(toPlainText(boxPaper(boxes, '办公室', 2026)).text).toContain('共3盒，3件。');
     const sheets = catalogueSheet(boxes).sheets;
     expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual([

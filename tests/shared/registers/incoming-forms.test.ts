@@ -52,6 +52,24 @@ describe('forms of a registered paper', () => {
     ]);
   });
 
+  it('文件处理单 says that a paper is done also where nobody wrote how, and breaks no date at the end of a line', () => {
+    const words = '请主席、分管副主席阅，转社会和法制委员会跟踪办理情况，按月报告。';
+    const steps = [step('propose', { words }), step('close', { on: '2026-08-19', at: 2 })];
+    const known = { office: '办公室', paper: PAPER, steps, leaders: [] };
+    const { proposal, result } = incomingFormValues('incomingSheet', known);
+    expect(proposal).toBe(`${words}\n2026年8月4日`);
+    expect(result).toBe('办结　2026年8月19日');
+  });
+
+  it('传阅单 names nobody twice whose name was typed', () => {
+    const typed = { ...step('pass', { on: '2026-08-05', who: '甲' }) };
+    const steps = [
+      { ...typed, person: { source: 'guest' as const, id: null, name: '甲', unit: '', post: '' } },
+    ];
+    const { text } = toPlainText(print('circulationSheet', steps as typeof STEPS));
+    expect(text.match(/甲/g)).toHaveLength(1);
+  });
+
   it('of a paper that has only been registered leaves the boxes to the pen', () => {
     const { text } = toPlainText(print('incomingSheet', []));
     expect(text).toContain('2026-15');

@@ -7,6 +7,7 @@ import {
   cosignPaper,
   figureWords,
   viewFigures,
+  viewWords,
   waitingFor,
 } from '#shared/registers/views';
 
@@ -64,6 +65,36 @@ describe('the figures of views', () => {
   });
 });
 
+describe('会签 beside 征求意见', () => {
+  const requests = [
+    request('甲', { answer: '无意见' }),
+    request('乙'),
+    request('丙', { kind: 'joint', answer: '有意见', signedBy: '高远' }),
+    request('丁', { kind: 'section', answer: '同意' }),
+    request('戊', { kind: 'section' }),
+  ];
+  const remarks = [remark('丙', 1, { place: '第二部分', adoption: '采纳' })];
+
+  it('is counted apart', () => {
+    expect(viewWords(requests, remarks)).toBe(
+      '共征求2家意见，1家反馈，其中1家没有不同意见，1家尚未反馈。共送3家会签，2家答复，其中1家没有不同意见、1家提出意见，1家尚未答复；收到意见1条，采纳1条。',
+    );
+    expect(viewWords(requests.slice(2, 3), [])).toBe('共送1家会签，1家答复，其中1家提出意见。');
+    expect(viewWords([], [])).toBe('');
+  });
+
+  it('has its remarks on both papers, and is not among those who were only asked', () => {
+    const adoption = toPlainText(adoptionPaper('工作规则', requests, remarks)).text;
+    for (const words of ['单位丙', '第二部分：意见丙1', '采纳', '共征求2家意见', '共送3家会签'])
+      expect(adoption).toContain(words);
+    expect(adoption).toContain('没有提出修改意见的1家：单位甲。');
+    expect(adoption).toContain('尚未反馈的1家：单位乙。');
+    const cosign = toPlainText(cosignPaper('工作规则', requests, remarks)).text;
+    expect(cosign).toContain('第二部分：意见丙1');
+    expect(cosign).not.toContain('单位甲');
+  });
+});
+
 describe('papers of views', () => {
   it('意见采纳情况表 holds every remark in its words, and names those without any', () => {
     const requests = [
@@ -83,6 +114,14 @@ describe('papers of views', () => {
     expect(text).toContain('没有提出修改意见的1家：单位乙。');
     expect(text).toContain('尚未反馈的1家：单位丙。');
     expect(text).not.toContain('单位丁');
+  });
+
+  it('意见采纳情况表 has remarks that two PCs gave one place in one order on both', () => {
+    const requests = [request('甲', { answer: '有意见' })];
+    const [one, other] = [remark('甲', 1), { ...remark('甲', 1), id: '甲0', words: '另一处记的' }];
+    const printed = (...remarks: ViewRemark[]) =>
+      toPlainText(adoptionPaper('工作规则', requests, remarks)).text;
+    expect(printed(one, other)).toBe(printed(other, one));
   });
 
   it('会签情况表 holds sections and organs, each with its signature', () => {

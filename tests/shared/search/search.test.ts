@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleRows } from '#shared/compose/sample/index';
 import { emptyDocument } from '#shared/document/official-document';
 import type { Draft } from '#shared/model/draft';
+import { type NumberRow, numberId, seriesId } from '#shared/model/number';
 import type { TextTable } from '#shared/model/search';
 import type { RowOf } from '#shared/model/tables';
 import type { Answer } from '#shared/search/answer';
@@ -297,5 +298,80 @@ describe('what is not there', () => {
     for (const text of ['.', '*', 'b*(c\\d', long]) expect(ask(library, text).total).toBe(1);
     const [found] = ask(library, long).found;
     expect(found?.sentence?.text.length).toBeLessThan(200);
+  });
+});
+
+describe('numbers that are on no paper', () => {
+  const row = (number: number, state: NumberRow['state'], reason: string): NumberRow => {
+    const place = { series: seriesId('issue', '示政协办发'), year: 2026, number };
+    return {
+      ...{ id: numberId(place), ...place, state, reason, draftId: null },
+      ...{ on: '2026-08-01', at: AT, by: '梁晓禾' },
+    };
+  };
+
+  it('are found by why they are reserved or void, and no longer once a paper has them', () => {
+    const library = new Library();
+    library.put('numbers', row(7, 'void', '年初在纸上编过'));
+    library.put('numbers', row(8, 'reserved', '留给读书班的通知'));
+    library.put('numbers', row(9, 'given', ''));
+    expect(ask(library, '读书班').found).toMatchObject([
+      {
+        table: 'numbers',
+        id: row(8, 'given', '').id,
+        title: { text: '示政协办发〔2026〕8号预留：留给读书班的通知' },
+      },
+    ]);
+    expect(ask(library, '年初 纸上').found).toMatchObject([{ kind: '作废的号', on: '2026-08-01' }]);
+    expect(ask(library, '示政协办发').total).toBe(2);
+    library.put('numbers', row(8, 'given', '留给读书班的通知'));
+    expect(ask(library, '读书班').total).toBe(0);
+  });
+});
+
+describe('what stands beside the words of a register', () => {
+  it('is found as well: who signed for a copy or with us, the place of a remark, a section, a box', () => {
+    const library = new Library();
+    library.put('drafts', draft('d', '关于放管服的通知'));
+    library.put('outgoing', {
+      ...{ id: 'd', issueNumber: '示政协办发〔2026〕3号', serialNumber: '', date: null },
+      ...{ printedOn: null, copies: null, registeredBy: '', registeredOn: '2026-08-01' },
+      archive: '2026-永久-0007',
+      sent: [{ to: '市民政局', copies: 1, on: '2026-08-01', signedBy: '吴敏' }],
+    });
+    library.put('viewRequests', {
+      ...{
+        id: 'v',
+        draftId: 'd',
+        kind: 'joint',
+        batch: 'b',
+        to: { id: null, name: '市政府办公室' },
+      },
+      ...{ askedOn: '2026-08-01', due: null, answer: '同意', answeredOn: null, words: '' },
+      ...{ signedBy: '顾承平', registeredBy: '', at: AT },
+    });
+    library.put('viewRemarks', {
+      ...{
+        id: 'r',
+        draftId: 'd',
+        requestId: 'v',
+        order: 1,
+        place: '第十七条',
+        words: '改',
+        reason: '',
+      },
+      ...{ adoption: '', registeredBy: '', at: AT },
+    });
+    for (const words of ['市民政局', '吴敏', '2026-永久-0007', '顾承平', '第十七条'])
+      expect(ask(library, words).found, words).toMatchObject([{ table: 'drafts', id: 'd' }]);
+  });
+
+  it('is found with the quotes and dashes of a keyboard', () => {
+    const library = withDrafts([
+      draft('d', '关于“放管服”的通知'),
+      '二〇二六—二〇二七年，ABC－１２３',
+    ]);
+    for (const words of ['"放管服"', '“放管服”', '「放管服」', '二〇二六-二〇二七', 'abc-123'])
+      expect(ask(library, words).total, words).toBe(1);
   });
 });

@@ -4,6 +4,7 @@ import { toPlainText } from '#shared/document/plain-text';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { DocumentType } from '#shared/model/document-type';
 import { CERTAINTIES } from '#shared/proofread/types';
+import { Pause } from '../../../ui/pause';
 import type { ProofContext, ProofInput } from '../../../work/proofread';
 import { type Newest, useNewest } from '../../../work/use-newest';
 import type { DraftSession } from '../session/draft-session';
@@ -96,19 +97,15 @@ export function useFindings(
     return true;
   });
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const read = () => {
       const draft = { kind, issuer, today };
       ask(facts && !isTooLong ? inputFor(session.document, facts, off, draft) : null);
     };
-    const wait = (pause: number) => {
-      clearTimeout(timer);
-      timer = setTimeout(() => (isComposing() ? wait(COMPOSING_PAUSE) : read()), pause);
-    };
-    const unsubscribe = session.subscribe(() => wait(PAUSE));
+    const clock = new Pause(() => (isComposing() ? clock.restart(COMPOSING_PAUSE) : read()));
+    const unsubscribe = session.subscribe(() => clock.restart(PAUSE));
     read();
     return () => {
-      clearTimeout(timer);
+      clock.stop();
       unsubscribe();
     };
   }, [session, isComposing, isTooLong, facts, off, kind, issuer, today, ask]);

@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
+import { Pause } from '../../../ui/pause';
 import type { DraftSession } from './draft-session';
 
 /** Pause in typing after which pages are drawn and words counted again, ms. */
@@ -9,15 +10,12 @@ const PAUSE = 350;
 export function useSettledDocument(session: DraftSession): OfficialDocument {
   const [settled, setSettled] = useState(session.document);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = () => startTransition(() => setSettled(session.document));
-    const unsubscribe = session.subscribe(() => {
-      clearTimeout(timer);
-      timer = setTimeout(settle, PAUSE);
-    });
+    const clock = new Pause(settle);
+    const unsubscribe = session.subscribe(() => clock.restart(PAUSE));
     settle();
     return () => {
-      clearTimeout(timer);
+      clock.stop();
       unsubscribe();
     };
   }, [session]);

@@ -11,9 +11,13 @@ const MOST_CHARACTERS = 100_000;
 /** The blank of the skeletons. */
 const BLANK = '××';
 
-/** True when the draft holds no word yet. */
+/** A number or issue of a skeleton, ××〔××〕××号, 第××期, which nobody has filled in. */
+const OPEN_NUMBER = /^(?:×+〔×+〕×+号|〔×+〕×+号|(?:×+年)?第×+[期号])$/;
+
+/** True when the draft holds no word yet; a number that is still to come is none. */
 export function isEmptyDocument(document: OfficialDocument): boolean {
-  return toPlainText(document).text.trim() === '';
+  const lines = toPlainText(document).text.split('\n');
+  return lines.every((line) => line.trim() === '' || OPEN_NUMBER.test(line.trim()));
 }
 
 /** True when blanks of a skeleton are still open. */

@@ -44,7 +44,7 @@ describe('printed heads, lists and cards on the sheet', () => {
     await waitFor(() => expect(lastSaved(done)?.attendance).toHaveLength(1));
     // On a busy PC the two are saved one after the other.
     await waitFor(() => expect(lastSaved(done)?.head.mark).toEqual({ kind: 'none' }));
-  }, 20_000);
+  });
 
   it('prints the red mark again when 套印 is taken back', async () => {
     const mark = { kind: 'printed' as const, name: '示例市政协简报' };
@@ -102,7 +102,7 @@ describe('printed heads, lists and cards on the sheet', () => {
         head: { mark: { kind: 'printed', name: '政协示例市委员会办公室' } },
       }),
     );
-  }, 20_000);
+  });
 
   it('issues a paper with other organs, one a line, and any of them can be made the sponsor', async () => {
     const mark = { kind: 'printed' as const, name: '政协示例市委员会办公室文件' };
@@ -130,7 +130,7 @@ describe('printed heads, lists and cards on the sheet', () => {
     );
     await user.click(screen.getByRole('button', { name: '去掉联合发文机关' }));
     await waitFor(() => expect(lastSaved(done)?.head.mark).not.toHaveProperty('joint'));
-  }, 20_000);
+  });
 
   it('says that other organs are not printed where no red head is', () => {
     const joint = ['中共示例市委统战部'];

@@ -58,3 +58,14 @@ it('says why nothing can be saved and offers to try again', async () => {
   act(() => useSaveStatus.setState({ state: 'failed', message: '数据文件夹所在的磁盘满了' }));
   expect(screen.getByRole('status').textContent).toBe('数据文件夹所在的磁盘满了');
 });
+
+it('says again that all is kept once what had failed was saved', async () => {
+  const save = vi.fn(() => Promise.resolve()).mockRejectedValueOnce(new Error('磁盘满了'));
+  const keeper = shown(save);
+  act(() => keeper.change(document));
+  await act(() => keeper.flush());
+  expect(screen.getByRole('status').textContent).toContain('还没有存上');
+  await act(() => keeper.flush());
+  expect(screen.getByRole('status').textContent).toBe('已保存');
+  expect(screen.queryByRole('button', { name: '现在重试' })).toBeNull();
+});

@@ -1,8 +1,36 @@
 import { describe, expect, it } from 'vitest';
+import {
+  type Block,
+  type DocumentHead,
+  emptyDocument,
+  type OfficialDocument,
+} from '#shared/document/official-document';
 import { rawFromText } from '#shared/document/raw-text';
-import { looksWhole } from '../../../../../renderer/documents/draft/structure/whole-text';
+import {
+  isEmptyDocument,
+  looksWhole,
+} from '../../../../../renderer/documents/draft/structure/whole-text';
 
 const whole = (...lines: string[]) => looksWhole(rawFromText(lines.join('\n')));
+
+describe('a draft without a word', () => {
+  const draft = (head: Partial<DocumentHead>, words = ''): OfficialDocument => {
+    const empty = emptyDocument();
+    const body: Block[] = words === '' ? [] : [{ type: 'paragraph', runs: [{ text: words }] }];
+    return { ...empty, head: { ...empty.head, ...head }, body };
+  };
+
+  it('is one whose skeleton was deleted, the number still to come left over', () => {
+    expect(isEmptyDocument(draft({ issueNumber: '××〔××〕××号' }))).toBe(true);
+    expect(isEmptyDocument(draft({ serialNumber: '第××期' }))).toBe(true);
+  });
+
+  it('is none with a number, a word, or blanks that somebody typed', () => {
+    expect(isEmptyDocument(draft({ issueNumber: '示政协办发〔2026〕5号' }))).toBe(false);
+    expect(isEmptyDocument(draft({ issueNumber: '××〔××〕××号' }, '请'))).toBe(false);
+    expect(isEmptyDocument(draft({}, '××'))).toBe(false);
+  });
+});
 
 describe('a pasted text is offered to be structured', () => {
   it('where it has a table that tabs part, however short it is', () => {

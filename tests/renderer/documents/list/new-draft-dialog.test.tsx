@@ -1,0 +1,41 @@
+import '../../editor/jsdom-gaps';
+import { configure, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App, ConfigProvider } from 'antd';
+import { expect, it, vi } from 'vitest';
+import { emptyDocument } from '#shared/document/official-document';
+import { store } from '../../../../renderer/data/active';
+import { createDraft } from '../../../../renderer/data/commands/drafts';
+import { keepSkeleton } from '../../../../renderer/data/commands/library';
+import { NewDraftDialog } from '../../../../renderer/documents/list/NewDraftDialog';
+import { withOffice } from '../../meetings/office';
+
+vi.setConfig({ testTimeout: 60_000 });
+configure({ asyncUtilTimeout: 10_000 });
+withOffice();
+
+it('a skeleton of the office’s own that is used no more is gone, and comes back with 撤销', async () => {
+  const id = await createDraft({
+    type: '通知',
+    document: { ...emptyDocument(), title: ['关于开会的通知'] },
+  });
+  await keepSkeleton(id, { today: '2026年8月1日', registeredBy: '梁晓禾' });
+  const kept = await store().skeletons.get('通知');
+  const office = await store().settings.get('office');
+  if (!office) throw new Error('no office');
+  render(
+    <ConfigProvider button={{ autoInsertSpace: false }}>
+      <App>
+        <NewDraftDialog office={office as never} onCreated={() => {}} onClose={() => {}} />
+      </App>
+    </ConfigProvider>,
+  );
+  const user = userEvent.setup({ pointerEventsCheck: 0 });
+  await screen.findByText('本单位的框架');
+  await user.click(await screen.findByRole('button', { name: '不再用“通知”的' }));
+  await waitFor(async () => expect(await store().skeletons.count()).toBe(0));
+  await waitFor(() => expect(screen.queryByText('本单位的框架')).toBeNull());
+  await user.click(await screen.findByRole('button', { name: '撤销' }));
+  await waitFor(async () => expect(await store().skeletons.get('通知')).toEqual(kept));
+  await screen.findByText('本单位的框架');
+});
