@@ -3,18 +3,22 @@ import type { DocumentRule, Hit, Reading } from '../../types';
 
 /** A title of a paper by its kind, with a mark behind it that no title has. */
 const ENDED_TITLE =
-  /^[ \u3000]*(?:[^，。；：]{2,24})?关于[^，。；：]{4,60}的(?:通知|通报|报告|请示|批复|意见|决定|公告|通告|议案|纪要|函|复函|提案|建议|答复)(?=[。，；]$)/u;
+  /^[ \u3000]*(?:[^，。；：]{2,24})?关于[^，。；：]{4,60}的[\u3400-\u9fff]{0,4}(?:通知|通报|报告|请示|批复|意见|决定|公告|通告|议案|纪要|函|提案|建议|答复)(?=[。，；]$)/u;
 
 /** What a request ends in is a sentence of its own; 特此通知 many print without a mark. */
 const CLOSING =
   /^[ \u3000]*(?:(?:妥否|当否|可否|是否妥当)，[\u3400-\u9fff]{2,10}|(?:以上|如无)[\u3400-\u9fff]{0,6}，请[\u3400-\u9fff]{2,8})$/u;
 
-/** The first line of a paper that begins with its title, where the next opens the letter to whom it goes. */
+/** The first line of a paper: it begins with its title, where a letter is opened behind it or it stands apart. */
 function titleEnd({ paragraphs }: Reading): Hit[] {
-  const [first, second] = paragraphs.filter(({ text }) => text.trim() !== '');
-  if (!first || first.role === 'title' || !second?.text.trimEnd().endsWith('：')) return [];
+  const at = paragraphs.findIndex(({ text }) => text.trim() !== '');
+  const [first, next] = paragraphs.slice(at, at + 2);
+  if (!first || !next || first.role === 'title') return [];
   const title = ENDED_TITLE.exec(first.text.trimEnd());
   if (!title) return [];
+  const letter = paragraphs.slice(at + 1).find(({ text }) => text.trim() !== '');
+  const isApart = next.text.trim() === '' && /^[ \u3000]*关于/u.test(first.text);
+  if (!letter?.text.trimEnd().endsWith('：') && !isApart) return [];
   const start = first.start + title[0].length;
   return [{ start, end: start + 1, message: '标题末尾不用标点', suggestion: '' }];
 }

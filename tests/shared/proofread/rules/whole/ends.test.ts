@@ -17,6 +17,14 @@ describe('the mark behind a title', () => {
     expect(said(`市政协办公室关于报送总结的通知，\n各单位：\n${body}${foot}`)).toEqual(['必改，→']);
   });
 
+  it('is told as well where the line stands apart', () => {
+    expect(
+      said(`关于年画传承情况的调研报告。\n\n按照年度安排，调研组走访了传承人。\n${body}`),
+    ).toEqual(['必改。→']);
+    expect(said(`关于防范寒潮的紧急通知。\n\n各乡镇：\n${body}`)).toEqual(['必改。→']);
+    expect(said(`关于年画传承情况的调研报告。\n调研组走访了传承人。\n${body}`)).toEqual([]);
+  });
+
   it('is none where the line is a sentence, or goes on', () => {
     expect(said(`关于档案数字化工作情况的报告\n\n市档案局：\n${body}${foot}`)).toEqual([]);
     expect(said(`会议听取了关于档案数字化工作情况的报告。\n会议指出，要抓紧。\n${body}`)).toEqual(
