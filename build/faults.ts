@@ -13,7 +13,7 @@ import { run } from './testing/run';
 const vitest = path.join(ROOT, 'node_modules/vitest/vitest.mjs');
 const tests = [
   ...['tests/electron/reading/mutations', 'tests/protocol'],
-  'tests/renderer/data/numbers.test.ts',
+  ...['tests/renderer/data/numbers.test.ts', 'tests/renderer/data/another-folder.test.ts'],
 ];
 const unit = ['run', '--config', 'tests/vitest.config.ts', ...tests];
 const walks = ['run', '--config', 'tests/e2e/vitest.config.ts', 'tests/e2e/random-walk.spec.ts'];

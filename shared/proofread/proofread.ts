@@ -3,6 +3,7 @@ import { quotedSentences } from '../document/quotations';
 import { isSureSlip, told, type Weighed } from './carefulness';
 import { cellsOfOthers, cellsOfOthersInText } from './cells-of-others';
 import { withoutOverlaps } from './overlap';
+import { withoutOwnTerms } from './own-terms';
 import { readingOfDocument, readingOfText } from './reading';
 import { RULES } from './rules/index';
 import type { Context, Finding, Hit, Paragraph, Reading, Rule } from './types';
@@ -144,7 +145,10 @@ export class Proofreader {
         findings.push(findingOf(rule, hit, reading.text, 0));
       }
     }
-    const kept = findings.filter((finding) => !this.isExcepted(finding, reading.text));
+    const kept = withoutOwnTerms(
+      findings.filter((finding) => !this.isExcepted(finding, reading.text)),
+      reading.text,
+    );
     const slips = kept.filter(isSureSlip).length;
     // What is told of a text does not vanish because something else in it was mended.
     this.slips = isSame ? Math.max(this.slips, slips) : slips;

@@ -10,6 +10,7 @@ import type { Progress } from '../document/progress';
 import type { RawBlock } from '../document/raw-text';
 import { classOf, type DocumentType } from '../model/document-type';
 import { bodyOf } from './body';
+import { type AsWritten, asWritten, sameAsWritten } from './copied-page';
 import { parseHead } from './head';
 import { issuedNames } from './issued';
 import { itemsOf, tablesNotKept } from './items';
@@ -21,7 +22,6 @@ import { shapeOf, toRawBlocks } from './stable';
 import { parseTail } from './tail';
 import { parseTitle } from './title';
 import { typeOfTitle } from './vocabulary';
-import { joinWrapped, sameButForEnds } from './wrapped-lines';
 
 export type { StructureReport, Touch } from './report';
 export { TOUCHES } from './report';
@@ -29,7 +29,7 @@ export { sameWords } from './same-words';
 
 export interface StructureHint {
   type?: DocumentType;
-  /** Lines of a paragraph that a page of elsewhere parted are one again. Off where the text's own lines count. */
+  /** Lines of a paragraph that a page of elsewhere parted are one again, and its page numbers go. Off where the text's own lines count. */
   joinsLines?: boolean;
 }
 
@@ -161,18 +161,22 @@ export function structureText(
   hint: StructureHint = {},
   progress?: Progress,
 ): { document: OfficialDocument; report: StructureReport } {
-  const whole = hint.joinsLines ? joinWrapped(raw) : { raw, joined: 0 };
-  if (whole.joined === 0 || !sameButForEnds(raw, whole.raw))
-    return structureLines(raw, hint, 0, progress);
-  const made = structureLines(whole.raw, hint, whole.joined, progress);
-  return made.report.fallback ? structureLines(raw, hint, 0) : made;
+  const whole = hint.joinsLines ? asWritten(raw) : AS_IT_IS;
+  const isTouched = whole.joined + whole.numbers > 0;
+  if (!isTouched || !sameAsWritten(raw, whole.raw)) {
+    return structureLines(raw, hint, AS_IT_IS, progress);
+  }
+  const made = structureLines(whole.raw, hint, whole, progress);
+  return made.report.fallback ? structureLines(raw, hint, AS_IT_IS) : made;
 }
 
-/** The same of lines that are whole; `joined` of them were made so. */
+const AS_IT_IS: AsWritten = { raw: [], joined: 0, numbers: 0 };
+
+/** The same of a text as it was written, with what was done for that. */
 function structureLines(
   raw: readonly RawBlock[],
   hint: StructureHint,
-  joined: number,
+  { joined, numbers }: AsWritten,
   progress?: Progress,
 ): { document: OfficialDocument; report: StructureReport } {
   for (const [step, extent] of EXTENTS.entries()) {
@@ -182,6 +186,7 @@ function structureLines(
     progress?.((step + 0.4) / EXTENTS.length);
     if (!holds(raw, made, hint.type, extent)) continue;
     made.touches.add('joinedLines', joined);
+    made.touches.add('pageNumbers', numbers);
     const { touches } = made.touches;
     const report = {
       touches,

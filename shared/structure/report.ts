@@ -12,6 +12,7 @@ export const TOUCHES = {
   letters: '全角字母',
   numberMarks: '序号标点',
   joinedLines: '断行合并',
+  pageNumbers: '页码省去',
   splitLines: '同行拆分',
   labels: '标签标点',
   moved: '位置调整',

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { makeDesk } from './support';
 import { firstStart, newDraft, saved } from './support/office';
@@ -256,6 +256,10 @@ test('the sheet shows where pages end, and breaks the title as the preview does'
   expect(printed.length).toBeGreaterThan(1);
   const lines = page.locator('.sheet-title-lines > span');
   await expect.poll(() => lines.allTextContents()).toEqual(printed);
+  // Where the field has them: with a blank in the title its ground shows which place is meant.
+  const topOf = (what: Locator) => what.evaluate((it) => it.getBoundingClientRect().top);
+  const field = page.getByRole('textbox', { name: '标题' });
+  expect(Math.abs((await topOf(lines.first())) - (await topOf(field)))).toBeLessThan(1);
   const heads = () =>
     page
       .locator('.paged-page')

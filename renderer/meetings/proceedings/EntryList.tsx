@@ -50,36 +50,38 @@ export function EntryList({ ids, focusId, onKeyDown }: Props) {
   }, [focused]);
 
   return (
-    <section
-      ref={box}
-      className="entry-list"
-      aria-label="发言"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keys begin here
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-    >
-      <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        {virtual.getVirtualItems().map(({ key, index, start }) => {
-          const id = ids[index];
-          if (id === undefined) return null;
-          return (
-            <div
-              key={key}
-              ref={virtual.measureElement}
-              data-index={index}
-              data-entry={id}
-              className="entry-place"
-              data-focused={id === focusId || undefined}
-              data-active={id === activeId || undefined}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <span className="entry-number">{index + 1}</span>
-              <EntryRow id={id} />
-            </div>
-          );
-        })}
-      </div>
-    </section>
+    <div className="entry-list-room">
+      <section
+        ref={box}
+        className="entry-list"
+        aria-label="发言"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keys begin here
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {virtual.getVirtualItems().map(({ key, index, start }) => {
+            const id = ids[index];
+            if (id === undefined) return null;
+            return (
+              <div
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                data-entry={id}
+                className="entry-place"
+                data-focused={id === focusId || undefined}
+                data-active={id === activeId || undefined}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <span className="entry-number">{index + 1}</span>
+                <EntryRow id={id} />
+              </div>
+            );
+          })}
+        </div>
+      </section>
+    </div>
   );
 }
 

@@ -85,8 +85,6 @@ const PARTICLE = /^[的地得]$/;
 /** The same where another word stands there, and where a name may stand. */
 const SURER = 1.6;
 const IN_NAME = 2.35;
-/** 泰平镇 is a town of its own, however many are called 太平镇. */
-const IN_OTHER = 4;
 
 /** How sure it is that the characters are wrong and what stands instead is meant; about a logarithm of the odds. */
 function sureness(one: Suspicion): number {
@@ -115,8 +113,9 @@ export function certaintyOf(one: Suspicion): Judged | null {
   const sure = sureness(one);
   const mayBeName = one.place || one.person;
   if (mayBeName) {
-    const least =
-      one.makes === 'name' ? IN_OTHER : one.makes === 'area' && !one.person ? SURER : IN_NAME;
+    // 泰平镇 is a town of its own, however many are called 太平镇, and 新程区 a district.
+    if (one.makes === 'name') return null;
+    const least = one.makes === 'area' && !one.person ? SURER : IN_NAME;
     return sure >= least ? { certainty: '必改', weight: sure - least } : null;
   }
   const isOther = one.isWord && one.length > 1;

@@ -6,7 +6,8 @@ const PLACE =
 
 const AREA =
   /(?:自治|试验|实验|示范|开发|保税|居民|风景|保护|功能|安置|服务|工业|商务|产业|经济|集聚|聚集|集中|合作|自贸|缓冲|核心|旅游|度假|生态|住宅|水源|湿地|养殖|种植|禁养|限养)区$|自治[州县旗]$|民族乡$/;
-const NAMED = /^.{2,}(?:街道|社区|水库|[县区镇乡村屯寨街路巷桥])$/;
+/** 城区 as well: what stands before it is a name as often as 新 and 老. */
+const NAMED = /^.{2,}(?:街道|社区|水库|[县区镇乡村屯寨街路巷桥])$|^城区$/;
 
 /** What a word is that ends as places do: a kind of area, or the name of one; null for any other. */
 export function madePlace(word: string): 'area' | 'name' | null {

@@ -1,4 +1,5 @@
 import { COMPOUND_SURNAMES, SURNAMES, SURNAMES_THAT_ARE_WORDS } from '../../directory/surnames';
+import { SETTLED_WORDS } from '../data/settled-words';
 import type { Stretch } from './known-words';
 
 const HAN = '[\\u3400-\\u9fff]';
@@ -38,6 +39,15 @@ const PATTERNS = [
   // 政协清源市委员会: a place that its organ names.
   `(?<=政协|政治协商会议|中共|中国共产党)${HAN}{1,5}?[市县区州盟旗](?!场)`,
   `(?<!${HAN})${HAN}{2,3}[市县](?=人民政府|人大|政协|委(?!员)|第${HAN}届)`,
+  // 新程区政协, 丰景区的同志: a district that speaks, or whose people do, is one whatever its name is like.
+  `(?<!${HAN})${HAN}{2,3}[区县市旗](?=区委|县委|市委|旗委|政府|人大|政协|法院|检察院|教育局|负责同志|负责人|的?(?:同志|代表|委员)|[^、。；]{0,4}(?:作了|汇报|发言))`,
+  // 鹭圩区、新程区: districts one behind the other.
+  `(?<=[区县市]、)${HAN}{2}[区县市](?=${HAN}{0,2}[、。；，]|负责|的|三|四|五|等|和)`,
+  `(?<!${HAN})${HAN}{2}[区县市](?=、${HAN}{2}[区县市])`,
+  // 请市领导颁奖: what governs a place before those who lead it or are under it.
+  `[省市县区州旗盟](?=领导|主要领导|分管领导|主席|政协|人大|政府|各|有关|相关)`,
+  // 每瓶蜜, 一袋盐: what is measured by what it is put into.
+  `[每一两三几半](?:[瓶罐袋盒桶箱筐篓捆束瓢碗杯盆壶坛缸匣]|麻袋)${HAN}`,
   // 市七届四次会议: a session of a city's body.
   `[省市县区州旗盟](?=[一二三四五六七八九十]{1,3}届)`,
   // 请你室抓紧: a body called by the last character of its name.
@@ -69,13 +79,18 @@ export function unjudged(text: string): Stretch[] {
   );
 }
 
+/** 板下种植、板间养殖: one thing, and what is done under it and beside it. */
+const DIRECTED = `(?<thing>${HAN})(?=[上下间内外旁边前后]${HAN}{2}、\\k<thing>[上下间内外旁边前后])|(?<=(?<first>${HAN})[上下间内外旁边前后]${HAN}{2}、)\\k<first>(?=[上下间内外旁边前后])`;
+
 /**
  * Words of papers that the model's lists lack, 是指 at the head of a definition and 二是 at
  * that of a point, 等 before a number, figures in hanzi: 三百二十, 二百零八, and 红红脸、出出汗;
+ * 旧驿址, 干径, 参保地: what stood there, what is measured across, where one is insured;
+ * 主轴轴承: one character at the end of a word and at the head of the next;
  * 市情, 县域, 村级: what belongs to a place is named by its kind; 一户一户地 is how it is done.
  */
 const SETTLED = new RegExp(
-  `(?<!${HAN})(?:是指|[一二三四五六七八九十]{1,2}是)|等(?=\\d)|${FIGURE}{2,}|(${HAN})\\1${HAN}、(${HAN})\\2${HAN}|[省市县区州旗镇乡村][情域直级属]|地(?<=一\\k<one>一(?<one>${HAN}{1,3})地)|印发实施|配建|公车私用|私车公养`,
+  `(?<!${HAN})(?:是指|[一二三四五六七八九十]{1,2}是)|等(?=\\d)|${FIGURE}{2,}|(${HAN})\\1${HAN}、(${HAN})\\2${HAN}|[省市县区州旗镇乡村][情域直级属]|地(?<=一\\k<one>一(?<one>${HAN}{1,3})地)|[驿窑城寺庙墓厂校馆站塔堡关堰坝仓港渡宅署衙营坛陵殿阁](?=址)|(?<=[干胸地冠根茎管孔粒穗果蛋桩井洞])径|(?<=就医|参保|居住|户籍|务工|流入|流出|常住|输出|输入|注册|纳税|安置|迁入|迁出|[一二两三四五六七八九十几百\\d]里)地|第(?=\\d)|(?<=屡)${HAN}(?=屡)|一(?=(?<unit>${HAN})、${HAN}{2}一\\k<unit>)|(?<=一(?<again>${HAN})、${HAN}{2})一\\k<again>|轴(?=轴承)|(?<=水)库(?=库[盆区容岸底周尾])|${DIRECTED}|${SETTLED_WORDS.join('|')}`,
   'gu',
 );
 

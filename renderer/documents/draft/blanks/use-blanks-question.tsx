@@ -6,6 +6,7 @@ import type { OfficialDocument } from '#shared/document/official-document';
 import { summaryOf } from '#shared/proofread/summary';
 import { messageOf } from '../../../data/desktop';
 import { runWithNotice } from '../../../work/run-with-notice';
+import { withoutNamedBlanks } from '../proof/named-blanks';
 import { WholeSheet } from '../proof/ProofSheet';
 import type { RunProof, Whole } from '../proof/read-whole';
 import './blanks.css';
@@ -40,7 +41,7 @@ function titleOf(blanks: number, remarks: number, toMend: number): string {
 /** What proofreading says of a text, or why it could not be read. */
 type Said = { whole: Whole; message: string } | { whole: null; message: string };
 
-const toMend = ({ whole }: Said): Whole['findings'] =>
+const toMend = (whole: Whole | null): Whole['findings'] =>
   whole?.findings.filter(({ certainty }) => certainty !== '提示') ?? [];
 
 /**
@@ -68,7 +69,8 @@ export function useBlanksQuestion(
     const run: RunProof = (input) =>
       runWithNotice(message, '正在把全文校对一遍', 'proofread', input);
     const said = await sayOf(() => read(document, run));
-    const open = step === '签发' ? [] : toMend(said);
+    const whole = said.whole && withoutNamedBlanks(said.whole);
+    const open = step === '签发' ? [] : toMend(whole);
     const key = [step, ...lines, ...open.map((one) => one.key)].join('\n');
     if (lines.length + open.length === 0 || answered.current.has(key)) return said.message;
     const goesOn = await new Promise<boolean>((resolve) => {

@@ -7,7 +7,7 @@ import {
   proposedIssue,
 } from '#shared/compose/outgoing';
 import type { OfficialDocument } from '#shared/document/official-document';
-import type { CivilDate } from '#shared/model/civil-date';
+import { type CivilDate, printDate } from '#shared/model/civil-date';
 import type { Draft } from '#shared/model/draft';
 import type { Issuer } from '#shared/model/office';
 import type { OutgoingDocument, OutgoingFacts } from '#shared/model/outgoing';
@@ -112,6 +112,12 @@ function Form(props: Props & Known) {
       <Line label="成文日期">
         <DateField label="成文日期" value={facts.date} onChange={(date) => put({ date })} />
         {!places.date && <span className="hint">文稿没有署名，只登记，不印</span>}
+        {places.date && facts.date !== signedOn && (
+          // A paper is of the day on which it was signed, whatever was typed while it was drafted.
+          <Button type="link" size="small" onClick={() => put({ date: signedOn })}>
+            用签发日期：{printDate(signedOn)}
+          </Button>
+        )}
       </Line>
       <Line label="印发日期">
         <DateField

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { summaryOf } from '#shared/proofread/summary';
 import { CERTAINTIES } from '#shared/proofread/types';
 import { messageOf } from '../../../data/desktop';
+import { isBlankFinding, withoutNamedBlanks } from './named-blanks';
 import type { Whole } from './read-whole';
 import { shownWords } from './shown-words';
 import './proof.css';
@@ -10,19 +11,25 @@ import './proof.css';
 /** Places of one certainty that are named; the others are counted. */
 const MOST = 5;
 
-/** The rule of places to be filled in. Its table is the worker's: the page does without it. */
-const BLANK_RULE = 'leftovers.placeholder';
-
 /** Places to be filled in stand last: they are seen on the paper, and are not to crowd out a wrong character. */
 function namedFirst(findings: Whole['findings']): Whole['findings'] {
-  const isBlank = ({ rule }: Whole['findings'][number]) => rule === BLANK_RULE;
-  return [...findings.filter((one) => !isBlank(one)), ...findings.filter(isBlank)];
+  return [...findings.filter((one) => !isBlankFinding(one)), ...findings.filter(isBlankFinding)];
 }
 
-/** What a text that was read to its end says, for the clerk to decide by. */
-export function WholeSheet({ whole, onShow }: { whole: Whole; onShow: () => void }) {
+/**
+ * What a text that was read to its end says, for the clerk to decide by. It stands below the list
+ * of what is not filled in, and names none of it again.
+ */
+export function WholeSheet({ whole: all, onShow }: { whole: Whole; onShow: () => void }) {
+  const whole = withoutNamedBlanks(all);
   const { findings } = whole;
   const isClean = findings.length === 0;
+  if (isClean && all.findings.length > 0)
+    return (
+      <section className="proof-sheet" aria-label="校对结果">
+        <strong role="status">校对：除没有填的以外，没有查出别的。</strong>
+      </section>
+    );
   return (
     <section className="proof-sheet" aria-label="校对结果">
       <p>

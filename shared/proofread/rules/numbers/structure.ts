@@ -72,7 +72,8 @@ export const numberForms: ParagraphRule = {
     if (!numbered || numbered.number.correct) return [];
     const { text: words, right, level } = numbered.number;
     // 1）and ⑴ are found in tables and lists that no standard speaks of.
-    const isSoft = level === 4 && !/^[（(]/.test(words);
+    // Of 1． and 1. those who print papers do not agree which the standard's dot is.
+    const isSoft = (level === 4 && !/^[（(]/.test(words)) || /^\d{1,2}．$/.test(words);
     const message = `序号“${words}”写法不规范，应为“${right}”`;
     return hit(words, right, message).map((one) => (isSoft ? { ...one, certainty: '提示' } : one));
   },

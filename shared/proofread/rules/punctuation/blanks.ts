@@ -62,6 +62,10 @@ function isBetweenHalves(text: string, { start, end }: Hit): boolean {
 /** A half of a slogan is shorter. */
 const LINE = 16;
 
+/** 总经理　曲靖远：我们做轴承。 Who speaks stands apart from the post. */
+const SPEAKER = /^[^，。；：！？\u3000]{2,30}$/u;
+const SPEAKS = new RegExp(`^[${HAN}]{2,4}：`, 'u');
+
 /** A full-width blank inside a sentence; behind 第一条 and in names it is right. */
 function wideBlanks(text: string): Hit[] {
   const hits: Hit[] = [];
@@ -71,6 +75,7 @@ function wideBlanks(text: string): Hit[] {
     const before = text.slice(0, index);
     if (/第[^，。]{1,6}[章节条款编]$/.test(before) || isName(text, index)) continue;
     if (NAME_FIRST.test(before)) continue;
+    if (SPEAKER.test(before) && SPEAKS.test(text.slice(index + 1))) continue;
     hits.push({
       start: index,
       end: index + 1,

@@ -1,6 +1,7 @@
 import type { Rule } from '../../types';
 import { attachments } from './attachments';
 import { datedBefore, outOfTime, realDates, weekdays, years } from './dates';
+import { ends } from './ends';
 import { contradictions, lengths, paragraphEnds, sums } from './figures';
 import { forms, shortForms, unitPrefixes } from './forms';
 import { issuers, kinds, titles } from './kinds';
@@ -33,6 +34,7 @@ export const WHOLE: readonly Rule[] = [
   contradictions,
   sums,
   paragraphEnds,
+  ends,
   personalData,
   lengths,
 ];

@@ -143,6 +143,24 @@ describe('blanks', () => {
     expect(dialog).toHaveTextContent('成文日期：没有填');
   });
 
+  it('are not named a second time by proofreading, which has them too', async () => {
+    const faulty = {
+      ...opened,
+      body: [{ type: 'paragraph' as const, runs: [{ text: '请按装设备，于××月报来。' }] }],
+    };
+    const facts = {
+      ...{ names: { people: [], units: [], places: [], terms: [] }, exceptions: [], kept: [] },
+      ...{ sayings: { forbidden: [], fixed: [] }, off: [], signed: { store: '', lines: '' } },
+    };
+    const { user } = open({ opened: faulty, proofFacts: facts });
+    await user.click(screen.getByRole('button', { name: '导出Word' }));
+    const said = await screen.findByRole('region', { name: '校对结果' });
+    expect(document.querySelector('.blank-list')).toHaveTextContent('于××月报来');
+    expect(said).toHaveTextContent('按装');
+    expect(said).not.toHaveTextContent('占位符');
+    expect(screen.getAllByText(/还有\d处没有填，校对还有1处/)).not.toHaveLength(0);
+  });
+
   it('are asked about once before export and before the signature', async () => {
     const { user, done } = open({ opened });
     await user.click(screen.getByRole('button', { name: '导出Word' }));

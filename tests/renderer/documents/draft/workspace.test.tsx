@@ -290,6 +290,22 @@ describe('DraftWorkspace', () => {
         });
         expect(done.save).not.toHaveBeenCalled();
       });
+
+      it('offers the day of the signature where another one is typed in the text', async () => {
+        const signature = { ...SIGNED.opened.signature, date: '2026年7月30日' };
+        const { user, done } = open({ ...SIGNED, opened: { ...SIGNED.opened, signature } });
+        await user.click(screen.getByRole('button', { name: '编号' }));
+        const form = await screen.findByRole('group', { name: '编号' });
+        expect(within(form).getByLabelText('成文日期')).toHaveValue('2026年7月30日');
+        const offer = { name: '用签发日期：2026年8月3日' };
+        await user.click(within(form).getByRole('button', offer));
+        expect(within(form).queryByRole('button', offer)).toBeNull();
+        await user.clear(within(form).getByLabelText('登记人'));
+        await user.type(within(form).getByLabelText('登记人'), '梁晓禾');
+        await user.click(within(form).getByRole('button', { name: '登记编号' }));
+        await waitFor(() => expect(done.register).toHaveBeenCalled());
+        expect(done.register.mock.calls[0]?.[0]).toMatchObject({ date: '2026-08-03' });
+      }, 20_000);
     });
 
     it('is exported with what was registered; its own words stay', async () => {

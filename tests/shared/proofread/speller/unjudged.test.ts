@@ -46,6 +46,16 @@ describe('what statistics cannot judge', () => {
     ['a frame that repeats its second word', '确保应入尽入，强校带弱校。'],
     ['a compound surname behind a post', '供应链总监仲孙霁月算了一笔账。'],
     ['villages that are counted', '以原青枫镇的柳浪、鹿鸣、采石、半塘四个村为辖区。'],
+    ['what governs a place before its leaders', '现在请市领导为获奖作者颁发证书。'],
+    ['one thing with what is under it and beside it', '发展光伏项目的板下种植、板间养殖。'],
+    ['what is measured by what it is put into', '要让每瓶蜜都有来历。'],
+    ['what is measured across', '基部干径最大的一株达1.4米，胸径、冠幅另行登记。'],
+    ['where somebody is insured or treated', '就医地与参保地的病种名称不一致，追着车跑了两里地。'],
+    ['what is numbered', '市政协举办第21期恳谈会。'],
+    ['a part named after the whole', '研发风电主轴轴承，察看上水库库盆开挖。'],
+    ['a frame of how often', '渣土车噪声扰民，屡罚屡犯。'],
+    ['one for one', '逐一销号，办结一件、反馈一件。'],
+    ['words of trades', '刷牙用杯、拖地用余水，由听障人士担任体验官。'],
     ['a verb with what it can', '游客直呼进得起大门、玩不起里面。'],
   ])('%s is left alone', (_, text) => {
     expect(found(text)).toEqual([]);
@@ -56,6 +66,8 @@ describe('what statistics cannot judge', () => {
     ['出席：欧阳静（女）、何柄文，会议审议通过了工作报靠。', '靠→告'],
     ['推行一企一策，优化营商环镜。', '镜→境'],
     ['要坚持实是求是的作风。', '是→事'],
+    ['请市领导在通只上签字。', '只→知'],
+    ['就医地的医院要抓好整治地工作。', '地→的'],
   ])('a slip beside it is found all the same: %s', (text, change) => {
     expect(found(text)).toEqual([change]);
   });

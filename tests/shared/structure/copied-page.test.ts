@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type OfficialDocument, runsText } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import { rawFromText } from '#shared/document/raw-text';
+import { asWritten, joinWrapped } from '#shared/structure/copied-page';
 import { structureText } from '#shared/structure/index';
-import { joinWrapped } from '#shared/structure/wrapped-lines';
 import { readCases } from './corpus';
 
 const CASES = [...readCases('tuning'), ...readCases('held-out')];
@@ -153,6 +153,23 @@ describe('a text that was copied line by line', () => {
     ['verses', '春江潮水连海平\n海上明月共潮生\n滟滟随波千万里\n何处春江无月明。'],
   ])('%s stay as they are', (_, text) => {
     expect(joinWrapped(rawFromText(text)).joined).toBe(0);
+  });
+
+  it('goes on over the number of a page, which is left out and counted', () => {
+    const lines = COPIED.split('\n');
+    const pages = [...lines.slice(0, 4), '', '— 1 —', '', ...lines.slice(4), '－ 2 －'].join('\n');
+    const { document, report } = made(pages);
+    expect(toPlainText(document).text).toBe(toPlainText(made(COPIED).document).text);
+    expect(report.summary).toContain('页码省去2处');
+    expect(toPlainText(made(pages, false).document).text).toContain('— 1 —');
+  });
+
+  it.each([
+    ['that do not count on', '甲项\n— 1 —\n乙项\n— 3 —\n丙项'],
+    ['with words beside them', '甲项\n— 1 —页\n乙项'],
+    ['without dashes', '甲项\n1\n乙项\n2\n丙项'],
+  ])('keeps numbers %s', (_, text) => {
+    expect(asWritten(rawFromText(text))).toMatchObject({ numbers: 0, joined: 0 });
   });
 
   it('is read in linear time, however many lines it has', () => {

@@ -9,7 +9,7 @@ import { DATE_ONLY, isOrganName, typeOfTitle } from './vocabulary';
 
 /**
  * Text that was copied out of a PDF, an e-mail or a scan has an end of line wherever its page had
- * one. Such lines are known by their width: a line was full when the first word of the next would
+ * one, and the numbers of its pages between them. Such lines are known by their width: a line was full when the first word of the next would
  * not have fitted, and whole paragraphs end with a sentence. In doubt lines stay as they are.
  */
 
@@ -164,11 +164,63 @@ export function joinWrapped(raw: readonly RawBlock[]): {
   return { raw: joined, joined: wrapped.length };
 }
 
-/** Whether two texts have the same characters in the same order, blanks and ends of lines aside. */
-export function sameButForEnds(before: readonly RawBlock[], after: readonly RawBlock[]): boolean {
+/** — 2 —, -2-, 第2页 共5页, alone on a line. */
+const PAGE_NUMBER =
+  /^(?:[—―–-]{1,2} *(\d{1,3}) *[—―–-]{1,2}|第 *(\d{1,3}) *页[ ，,/]*(?:共 *\d{1,3} *页)?)$/u;
+
+function pageNumber(block: RawBlock): number | null {
+  if (block.type !== 'paragraph') return null;
+  const text = runsText(block.runs).trim();
+  if (text.length > 16) return null;
+  const found = PAGE_NUMBER.exec(text.normalize('NFKC').replace(/\s/g, ' '));
+  return found ? Number(found[1] ?? found[2]) : null;
+}
+
+const isEmpty = (block: RawBlock | undefined): boolean =>
+  block?.type === 'paragraph' && runsText(block.runs).trim() === '';
+
+/** Indices of the lines that number the pages, one after the other; [] when they do not count on. */
+function pageNumbersIn(raw: readonly RawBlock[]): number[] {
+  const found = raw.flatMap((block, at) => {
+    const value = pageNumber(block);
+    return value === null ? [] : [{ at, value }];
+  });
+  const first = found[0]?.value ?? 0;
+  return found.every(({ value }, step) => value === first + step) ? found.map(({ at }) => at) : [];
+}
+
+/** A text without the numbers of its pages, and without the empty lines around them where text goes on. */
+function dropPageNumbers(raw: readonly RawBlock[]): { raw: readonly RawBlock[]; numbers: number } {
+  const at = pageNumbersIn(raw);
+  if (at.length === 0) return { raw, numbers: 0 };
+  const dropped = new Set(at);
+  for (const place of at) {
+    for (let up = place - 1; isEmpty(raw[up]); up -= 1) dropped.add(up);
+    for (let down = place + 1; isEmpty(raw[down]); down += 1) dropped.add(down);
+  }
+  return { raw: raw.filter((_, index) => !dropped.has(index)), numbers: at.length };
+}
+
+export interface AsWritten {
+  raw: readonly RawBlock[];
+  /** Ends of lines that went. */
+  joined: number;
+  /** Numbers of pages that went. */
+  numbers: number;
+}
+
+/** A text as it was before a page parted it: without the page's numbers, paragraphs whole. */
+export function asWritten(raw: readonly RawBlock[]): AsWritten {
+  const { raw: bare, numbers } = dropPageNumbers(raw);
+  return { ...joinWrapped(bare), numbers };
+}
+
+/** Whether two texts have the same characters in the same order: blanks, ends of lines and page numbers aside. */
+export function sameAsWritten(before: readonly RawBlock[], after: readonly RawBlock[]): boolean {
+  const numbers = new Set(pageNumbersIn(before));
   const words = (raw: readonly RawBlock[]) =>
     raw.map((block) =>
       block.type === 'paragraph' ? runsText(block.runs).replace(/\s/gu, '') : JSON.stringify(block),
     );
-  return words(before).join('') === words(after).join('');
+  return words(before.filter((_, at) => !numbers.has(at))).join('') === words(after).join('');
 }

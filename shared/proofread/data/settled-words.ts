@@ -1,0 +1,9 @@
+/**
+ * Words that are right wherever they stand and that the speller's model lacks: of ferries,
+ * reservoirs, bees, machines and other trades, and what is coined in administration.
+ * Written for this project.
+ */
+export const SETTLED_WORDS: readonly string[] = (
+  '印发实施 配建 公车私用 私车公养 渡口 渡运 浮筏 筏架 库盆 反井 西蜂 中蜂 机手 余水 ' +
+  '体验官 推荐官 监督官 代言官 体验员 议事厅 荫房 影像 覆冰 保供'
+).split(' ');

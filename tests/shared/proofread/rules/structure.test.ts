@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { contextOf } from '#shared/proofread/context';
+import { proofread } from '#shared/proofread/proofread';
+
+const said = (text: string) =>
+  proofread(text, contextOf('2027-03-28'))
+    .findings.filter(({ rule }) => rule === 'numbers.form')
+    .map(({ certainty, suggestion }) => `${certainty}${suggestion}`);
+
+it('a full-width dot behind a number is a hint: which dot the standard means is disputed', () => {
+  expect(said('建议：\n1．调整考核办法。\n2．管好用好驿站。')).toEqual(['提示1.', '提示2.']);
+  expect(said('建议：\n1、调整考核办法。\n2、管好用好驿站。')).toEqual(['必改1.', '必改2.']);
+});
