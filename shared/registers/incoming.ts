@@ -211,7 +211,7 @@ export function incomingPaper(
         ...head,
         rows: [...head.rows, ...rows],
         pt: 10.5,
-        widths: [8.5, 13.3, 17.5, 20, 5, 22.4, 13.3],
+        widths: [8, 14.5, 19, 18, 5, 21, 14.5],
       },
     ],
   });

@@ -223,7 +223,7 @@ export function outgoingPaper(
         ...head,
         rows: [...head.rows, ...rows],
         pt: 10.5,
-        widths: [20, 22.5, 13.3, 5, 15.9, 13.3, 10],
+        widths: [21.5, 22, 14.5, 5, 13, 14.5, 9.5],
       },
     ],
   });

@@ -84,7 +84,8 @@ test('what proves the tasks of a year goes into a folder with a catalogue', asyn
   expect(readFileSync(path.join(folder, '佐证材料目录.docx'), 'utf8')).toBe('别人的');
   const own = path.join(folder, '01 办好专题协商');
   expect(readdirSync(own).sort()).toEqual([
-    ...['01 关于开展专题协商的通知.docx', '02-1 文件处理单.docx', '02-2 附件 来文.txt'],
+    '01 关于开展专题协商的通知.docx',
+    ...['02-1 关于报送协商成果的函（文件处理单）.docx', '02-2 附件 来文.txt'],
   ]);
   expect(readFileSync(path.join(own, '02-2 附件 来文.txt'), 'utf8')).toContain('请报送。');
   expect(await wordsOfWord(path.join(own, '01 关于开展专题协商的通知.docx'))).toMatch(

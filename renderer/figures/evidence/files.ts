@@ -2,7 +2,7 @@ import { type CatalogueTask, catalogue } from '#shared/compose/evidence/catalogu
 import { safeFileName } from '#shared/document/file-name';
 import type { Evidence, TaskWithEvidence } from '../../data/queries/evidence';
 import { fateOf, type Outcome, type ToWrite } from '../../ui/export-folder/write-all';
-import { partsOf } from './parts';
+import { isSheet, partsOf } from './parts';
 
 /** Bytes of a folder's name: with the file in it and the way to it a path stays short enough for Windows. */
 const FOLDER_BYTES = 66;
@@ -73,11 +73,20 @@ async function filesOf(one: Evidence, number: number, within: string): Promise<T
       read: async () => {
         const content = await read();
         const isKept = 'kept' in content;
-        const words = isKept ? `附件 ${withoutEnding(content.kept.name)}` : part || title;
+        const words = isKept ? `附件 ${withoutEnding(content.kept.name)}` : wordsOf(part, title);
         return { ...content, name: `${place} ${words}`, what: '', ...(!isKept && { sample }) };
       },
     };
   });
+}
+
+/** Bytes of a title beside the name of the sheet that is about it. */
+const TITLE_BYTES = 90;
+
+/** What a file is called: of five sheets named 办理情况 nobody sees which is which. */
+function wordsOf(part: string, title: string): string {
+  if (part === '') return title;
+  return isSheet(part) ? safeFileName(title, `（${part}）`, TITLE_BYTES) : part;
 }
 
 const withoutEnding = (name: string) => name.replace(/\.[^.]+$/, '');

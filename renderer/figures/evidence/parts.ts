@@ -46,6 +46,11 @@ async function attached(id: string): Promise<Part[]> {
     .map((row) => ({ part: `附件 ${row.name}`, read: async () => ({ kept: row }) }));
 }
 
+/** Sheets that are made of a record; every other part has a name of its own. */
+const SHEETS = ['会议情况', '办理情况', '报送和批示情况', '文件处理单'] as const;
+
+export const isSheet = (part: string): boolean => SHEETS.some((one) => one === part);
+
 const PARTS: Record<EvidenceTable, (id: string) => Promise<Part[]>> = {
   drafts: async (id) => [{ part: '', read: () => signedDraft(id) }],
 

@@ -21,7 +21,7 @@ export interface CatalogueTask {
 
 const HEAD = ['序号', '材料名称', '文号', '日期', '文件'];
 /** Per cent; 序号 and a day stand in one line each. */
-const WIDTHS = [8, 26, 20, 23, 23];
+const WIDTHS = [7, 22, 17, 21, 33];
 
 /** What a task without evidence has in its place. */
 const NO_EVIDENCE = '暂无材料。';

@@ -34,7 +34,7 @@ export function matterSheet({ matter, events }: MatterOnPaper): OfficialDocument
             ...[printDate(event.on), MATTER_STEPS[event.step], contentOf(event)],
           ]),
         ),
-        ...{ pt: 12, widths: [22, 18, 60] },
+        ...{ pt: 12, widths: [26, 16, 58] },
       },
     ],
   });

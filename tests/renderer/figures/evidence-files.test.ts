@@ -42,7 +42,7 @@ it('makes a folder for each task: a draft with its number, an incoming paper wit
   );
   expect(outcomes.map((one) => (one.became === 'failed' ? one.why : one.label))).toEqual([
     '01 办好／协商/01 关于开会的通知.docx',
-    '01 办好／协商/02-1 文件处理单.docx',
+    '01 办好／协商/02-1 关于报送材料的通知（文件处理单）.docx',
     '01 办好／协商/02-2 附件 来文 扫描.pdf',
     '在回收站里，没有导出。',
     '/佐证材料目录.docx',
