@@ -1,9 +1,16 @@
 import type { IssueFacts } from '#shared/compose/outgoing';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { Draft } from '#shared/model/draft';
-import { seriesId, printNumber } from '#shared/model/number';
+import { printNumber, seriesId } from '#shared/model/number';
 import { readOwnNumber, readSerial, type TypedNumber } from '#shared/registers/issue-number';
-import { issuePlace, judgeNumber, nextNumber, ofSeries, type Place, seriesOfYear } from '#shared/registers/series';
+import {
+  issuePlace,
+  judgeNumber,
+  nextNumber,
+  ofSeries,
+  type Place,
+  seriesOfYear,
+} from '#shared/registers/series';
 import type { NumberBook } from '../../../data/queries/numbers';
 
 /** What is asked about numbers of one draft. */
