@@ -3,32 +3,8 @@ import { useCallback } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { knownFont } from '#shared/gbt9704/fonts';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
-import type { FontAnswer, FontQuestion } from '#shared/ipc/fonts';
-import { textsByFace } from '#shared/layout/faces';
-import { fontName } from '#shared/layout/font-name';
-import { call } from '../data/desktop';
-
-/** Characters that every font has, or that are set in the Latin one. */
-const PLAIN = /[ -\u024f\s\u3000]/u;
-
-/** What the fonts of a profile must draw in these documents. */
-function questionOf(
-  documents: readonly OfficialDocument[],
-  profile: LayoutProfile,
-): FontQuestion[] {
-  const asked = new Map<string, Set<string>>();
-  for (const document of documents) {
-    for (const [face, text] of Object.entries(textsByFace(document, profile))) {
-      const name = fontName(face as keyof ReturnType<typeof textsByFace>, profile);
-      const characters = asked.get(name) ?? new Set();
-      for (const one of text) if (!PLAIN.test(one)) characters.add(one);
-      asked.set(name, characters);
-    }
-  }
-  return [...asked].flatMap(([name, characters]) =>
-    characters.size > 0 ? [{ name, text: [...characters].join('') }] : [],
-  );
-}
+import type { FontAnswer } from '#shared/ipc/fonts';
+import { fontsOf } from './fonts-of-texts';
 
 /** 仿宋_GB2312 has few characters; its neighbour of the same face has more. */
 function insteadOf(name: string): string {
@@ -69,7 +45,7 @@ export function useFontsQuestion() {
       profile: LayoutProfile,
       way: Way = 'word',
     ): Promise<boolean> => {
-      const fonts = await answers(questionOf(documents, profile));
+      const fonts = await fontsOf(documents, profile);
       const missing = fonts.filter(({ isHere }) => !isHere).map(({ name }) => name);
       const missingKey = way + missing.join();
       if (missing.length > 0 && !told.has(missingKey)) {
@@ -96,16 +72,6 @@ export function useFontsQuestion() {
     },
     [message, modal],
   );
-}
-
-/** An export never waits for fonts that cannot be looked at. */
-async function answers(fonts: FontQuestion[]): Promise<FontAnswer[]> {
-  if (fonts.length === 0) return [];
-  try {
-    return (await call('fonts:check', { fonts })).fonts;
-  } catch {
-    return [];
-  }
 }
 
 function LackList({ fonts, who }: { fonts: readonly FontAnswer[]; who: string }) {

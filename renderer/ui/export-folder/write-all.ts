@@ -4,6 +4,7 @@ import type { RenderOptions } from '#shared/gbt9704/profile';
 import type { FileHandle } from '#shared/ipc';
 import { endingOf, type KeptFile } from '#shared/model/attachment';
 import { call, messageOf } from '../../data/desktop';
+import { saidOfFonts } from '../fonts-of-texts';
 
 /** One of several files to be written. */
 export interface ToWrite {
@@ -85,8 +86,10 @@ export async function writeAll(
       const names = taken.get(within) ?? new Set<string>();
       taken.set(within, names);
       const place = { folder, ...(within && { within }) };
+      const fonts = 'kept' in content ? '' : await saidOfFonts(content.document, options.profile);
       const work = send(content, place, names, options).then(({ file, notice }) => {
-        outcomes[done] = { label, became: 'written', file, says: `${content.what}${notice}` };
+        const says = `${content.what}${fonts}${notice}`;
+        outcomes[done] = { label, became: 'written', file, says };
       }, failed);
       inHand.add(work);
       void work.then(() => inHand.delete(work));

@@ -39,12 +39,22 @@ async function into(request: Request<'export:into'>) {
   }
 }
 
+/** A PC whose fonts lack one character of names. */
+async function fontsCheck({ fonts }: Request<'fonts:check'>) {
+  const lacks = (text: string) => (text.includes('㛃') ? '㛃' : '');
+  const found = fonts.map(({ name, text }) => ({ name, isHere: true, lacks: lacks(text) }));
+  return { ok: true as const, value: { fonts: found } };
+}
+
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'huiyin-all-'));
   files = new HandedOut('这个文件夹不是刚才选的');
   batches = new Batches();
   beforeFile = async () => undefined;
-  window.desktop = { 'export:into': into } as unknown as Window['desktop'];
+  window.desktop = {
+    'export:into': into,
+    'fonts:check': fontsCheck,
+  } as unknown as Window['desktop'];
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
@@ -158,4 +168,16 @@ it('writes into folders of their own, where each may have the same name, and hea
   expect((await readdir(path.join(folder, '02 乙'))).sort()).toEqual([
     ...['通知 (2).docx', '通知.docx'],
   ]);
+});
+
+it('says of each file which of its characters a font lacks', async () => {
+  const outcomes = await writeAll(
+    files.give(folder).token,
+    ['通知', '李㛃发言'].map(paper),
+    OPTIONS,
+    unwatched(),
+  );
+  const said = outcomes.map((one) => (one.became === 'written' ? one.says : one.became));
+  expect(said[0]).toBe('');
+  expect(said[1]).toContain('“方正小标宋简体”里没有㛃，Word 会换上别的字体。');
 });
