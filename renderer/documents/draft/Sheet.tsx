@@ -11,6 +11,7 @@ import { ELEMENTS, type ElementKey, hasElement } from './fields/elements';
 import { HeadLineFields, JointField, MarkField } from './fields/HeadFields';
 import type { DraftFacts } from './fields/KindFields';
 import { ListFields } from './fields/ListFields';
+import { numberPlace } from './fields/number-place';
 import {
   AttachmentNames,
   PrintLineFields,
@@ -80,8 +81,12 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
         {field}
       </Removable>
     );
-  // On paper the number of an upward paper stands beside the last 签发人 (7.2.5).
-  const isUpward = has.has('issueNumber') && has.has('signatories') && !has.has('serialNumber');
+  const format = useDocumentPart((document) => document.format);
+  const numberLine = numberPlace(format, {
+    issueNumber: has.has('issueNumber'),
+    serialNumber: has.has('serialNumber'),
+    signatories: has.has('signatories'),
+  });
   const whole = useWholeSelection();
   const isNoteBelow = useNotePlace();
   return (
@@ -109,7 +114,7 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
       <UrgencyField />
       <MarkField />
       {plain('joint', <JointField />)}
-      <div className={isUpward ? 'sheet-number-row' : undefined}>
+      <div className={numberLine}>
         {plain('issueNumber')}
         {plain('serialNumber')}
         {plain('signatories')}

@@ -6,6 +6,7 @@ import {
   type Run,
 } from '#shared/document/official-document';
 import { FIELD, type FieldKey } from '../fields/field-list';
+import { numberPlace } from '../fields/number-place';
 import '../../../editor/body-editor.css';
 import '../sheet.css';
 import '../fields/parts.css';
@@ -98,12 +99,16 @@ function Lines({ document, field }: { document: OfficialDocument; field: FieldKe
   );
 }
 
-/** Number, issue and 签发人; of an upward paper the number beside the last 签发人, as on paper (7.2.5). */
+/** Number, issue and 签发人, where they stand on paper. */
 function NumberLines({ document }: { document: OfficialDocument }) {
   const { issueNumber, serialNumber, signatories } = document.head;
-  const isUpward = issueNumber !== '' && signatories.length > 0 && serialNumber === '';
+  const row = numberPlace(document.format, {
+    issueNumber: issueNumber !== '',
+    serialNumber: serialNumber !== '',
+    signatories: signatories.length > 0,
+  });
   return (
-    <div className={isUpward ? 'sheet-number-row' : undefined}>
+    <div className={row}>
       {(['issueNumber', 'serialNumber', 'signatories'] as const).map((key) => (
         <Lines key={key} document={document} field={key} />
       ))}
