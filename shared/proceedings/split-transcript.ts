@@ -99,13 +99,36 @@ function bareAbove(
   return label && !taken.has(nameForm(label.name)) ? label : null;
 }
 
+/** 说明：根据录音整理, （根据录音整理，未经本人审阅）, 记录：王敏: what its maker says of the record, at its end. */
+const RECORD_NOTE =
+  /^(?:[（(]?(?:说明|备注|注)[：:].{0,60}(?:录音|速记|未经.{0,6}审[阅定]).{0,40}|[（(][^（()）]{0,40}(?:录音|速记)[^（()）]{0,40}[）)]|(?:记录|整理|速记|录音整理)[人员]?[：:][ \u3000]*[\p{Script=Han}·、 \u3000]{2,20})$/u;
+
+/** Where the notes at the end of a record begin; behind its last line where there are none. */
+function notesAt(lines: readonly string[]): number {
+  let first = lines.length;
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const words = (lines[at] ?? '').trim();
+    if (words === '') continue;
+    if (!RECORD_NOTE.test(words)) break;
+    first = at;
+  }
+  return first;
+}
+
 function cutAtLabels(text: string, options: SplitOptions): Cut[] {
   const cuts: Cut[] = [];
   const judge = judgeOf(options);
   const lines = text.split('\n').map((line) => ({ line, label: labelOf(line, judge) }));
   const bare = knownAtHead(options.known ?? []);
   const taken = new Set(lines.flatMap(({ label }) => (label ? [nameForm(label.name)] : [])));
+  const notes = notesAt(lines.map(({ line }) => line));
   for (const [at, { line, label: ofStyle }] of lines.entries()) {
+    // Whoever spoke last did not say them.
+    if (at >= notes) {
+      if (at === notes) cuts.push({ label: null, lines: [] });
+      cuts.at(-1)?.lines.push(line);
+      continue;
+    }
     const below = lines[at + 1]?.line ?? '';
     const label =
       ofStyle ?? maybe(line, below, bare, taken, options) ?? bareAbove(line, below, judge, taken);

@@ -118,6 +118,25 @@ describe('a transcript', () => {
     ]);
   });
 
+  it.each([
+    '说明：以上根据现场录音整理，未经本人审阅。',
+    '（根据录音整理）',
+    '记录：王敏',
+    '录音整理：王敏、李青',
+  ])('gives %s at its end to nobody', (note) => {
+    const made = split(`周启明：建议增设车位。\n孟青：同意。\n\n${note}\n`);
+    expect(made.map(([name]) => name)).toEqual(['周启明', '孟青', '']);
+    expect(made.at(-1)?.[2]).toBe(note);
+  });
+
+  it.each([
+    '孟青：以上是我根据调研整理的几点意见。',
+    '孟青：同意。\n说明：数据来自统计局。',
+    '孟青：记录：王敏说得对。',
+  ])('leaves a last sentence to whoever says it: %s', (words) => {
+    expect(split(`周启明：好。\n${words}`)).toHaveLength(2);
+  });
+
   it('does not cut at what the clerk says is no speaker', () => {
     expect(
       split('孟青：要点如下。\n方圆：三公里以内。', { notSpeakers: new Set(['方圆']) }),
