@@ -185,6 +185,7 @@ export class ParagraphReader {
       top: paragraph.top ?? NO_LINE,
       bottom: paragraph.bottom ?? NO_LINE,
       isFramed: paragraph.isFramed ?? false,
+      frame: paragraph.frame ?? null,
       tabs: [...(paragraph.tabs ?? [])].sort((a, b) => a.at - b.at),
       hasDrawing: [...open, element].some((one) =>
         [...descendants(one, isRemoved)].some(isGraphic),

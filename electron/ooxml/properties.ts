@@ -1,4 +1,4 @@
-import type { BorderLook, TabLook } from '#shared/check/look';
+import type { BorderLook, FrameLook, TabLook } from '#shared/check/look';
 import type { ThemeFonts } from './theme';
 import { child, toggle, valOf, type XmlElement } from './xml-tree';
 
@@ -35,6 +35,7 @@ export interface ParagraphProperties {
   top?: BorderLook | undefined;
   bottom?: BorderLook | undefined;
   isFramed?: boolean | undefined;
+  frame?: FrameLook | undefined;
   tabs?: readonly TabLook[] | undefined;
 }
 
@@ -141,6 +142,15 @@ function tabStops(element: XmlElement | undefined): TabLook[] | undefined {
   });
 }
 
+/** A frame that has its place on the sheet; one that moves with the text, or whose place is a word (center), has none. */
+function frameOf(element: XmlElement | undefined): FrameLook | undefined {
+  const at = element?.attributes;
+  if (at?.get('w:vAnchor') !== 'page' || at.get('w:hAnchor') !== 'page') return undefined;
+  const [x, y, width] = ['w:x', 'w:y', 'w:w'].map((name) => twips(at.get(name)));
+  if (x === undefined || y === undefined || width === undefined) return undefined;
+  return { x, y, width };
+}
+
 /** What a w:pPr says itself. */
 export function paragraphProperties(element: XmlElement | undefined): ParagraphProperties {
   if (element === undefined) return {};
@@ -159,6 +169,7 @@ export function paragraphProperties(element: XmlElement | undefined): ParagraphP
     top: border(child(borders, 'w:top')),
     bottom: border(child(borders, 'w:bottom')),
     isFramed: child(element, 'w:framePr') === undefined ? undefined : true,
+    frame: frameOf(child(element, 'w:framePr')),
     tabs: tabStops(child(element, 'w:tabs')),
   };
 }

@@ -8,6 +8,7 @@ import { BLANK_RULES } from './rules/blank-lines';
 import { GRID_RULES } from './rules/grid';
 import { HEAD_RULES } from './rules/head';
 import { ROW_RULES } from './rules/in-row';
+import { LETTER_RULES } from './rules/letter-frames';
 import { MARK_RULES } from './rules/mark';
 import { NUMBERED_PAGE_RULES } from './rules/numbered-pages';
 import { PAGE_RULES } from './rules/page';
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   ...PITCH_RULES,
   ...GRID_RULES,
   ...HEAD_RULES,
+  ...LETTER_RULES,
   ...BLANK_RULES,
   ...SIGNATURE_LINE_RULES,
   ...SIGNATURE_RULES,

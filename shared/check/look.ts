@@ -46,6 +46,13 @@ export interface BorderLook {
   space: number;
 }
 
+/** A frame with a place of its own, from the left and upper edge of the sheet. */
+export interface FrameLook {
+  x: number;
+  y: number;
+  width: number;
+}
+
 /** Where a tab goes on; `at` is counted from the left edge of the text. */
 export interface TabLook {
   at: number;
@@ -80,6 +87,8 @@ export interface ParagraphLook {
   bottom: BorderLook;
   /** In a frame of its own, beside the flow of the text. */
   isFramed: boolean;
+  /** Where that frame stands on the sheet; null where there is none, or where its place is not fixed. */
+  frame: FrameLook | null;
   /** Stops of its own or of its style, from left to right. */
   tabs: TabLook[];
   /** Something is drawn beside it: a line, a picture, a text box. */

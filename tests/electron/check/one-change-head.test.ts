@@ -114,6 +114,24 @@ const END = (by: (section: string) => string) => (text: string, part: string) =>
     ? text.replace(/<w:sectPr[ >](?:(?!<w:sectPr).)*$/s, (section) => by(section))
     : text;
 
+/** The nth frame of a letter (mark, double line below it, double line at the foot) with one of its measures in twips changed. */
+const frameOf =
+  (nth: number, measure: 'x' | 'y' | 'w', to: number) => (text: string, part: string) => {
+    let at = -1;
+    if (part !== 'word/document.xml') return text;
+    return text.replace(/<w:framePr\b[^>]*>/g, (frame) => {
+      at += 1;
+      return at === nth
+        ? frame.replace(new RegExp(`w:${measure}="\\d+"`), `w:${measure}="${to}"`)
+        : frame;
+    });
+  };
+/** The thick line of the double one below a letter's mark. */
+const thickLine = (from: string, to: string) => (text: string, part: string) =>
+  part === 'word/document.xml'
+    ? text.replace(`w:top w:val="single" ${from}`, `w:top w:val="single" ${to}`)
+    : text;
+
 const ALL: [string, OfficialDocument, Case[]][] = [
   [
     'a printed head',
@@ -405,6 +423,23 @@ const ALL: [string, OfficialDocument, Case[]][] = [
         inParagraph('000001', withRuns('<w:sz w:val="28"/>')),
         'text-size',
         'fixable',
+      ],
+      ['标志的位置', frameOf(0, 'y', 2400), 'letter-mark-place', 'told'],
+      ['标志下双线的位置', frameOf(1, 'y', 3300), 'letter-lines', 'told'],
+      ['标志下双线的长度', frameOf(1, 'w', 8800), 'letter-lines', 'told'],
+      ['双线没有居中', frameOf(2, 'x', 1500), 'letter-lines', 'told'],
+      ['页脚双线的位置', frameOf(2, 'y', 15200), 'letter-lines', 'told'],
+      [
+        '双线粗细颠倒',
+        thickLine('w:color="FF0000" w:sz="18"', 'w:color="FF0000" w:sz="4"'),
+        'letter-lines',
+        'told',
+      ],
+      [
+        '双线是黑的',
+        thickLine('w:color="FF0000" w:sz="18"', 'w:color="000000" w:sz="18"'),
+        'letter-lines',
+        'told',
       ],
       [
         '首页有页码',
