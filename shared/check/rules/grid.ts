@@ -4,8 +4,8 @@ import type { Role } from '../../structure/roles';
 import { type Lapse, lapseAt, type Rule } from '../lapse';
 import type { RunLook } from '../look';
 import type { Paper } from '../paper';
+import { sectionOf } from './indents';
 import { withRightPage } from './page';
-import { sectionOf } from './paragraphs';
 
 /** Roles whose lines are filled with characters. */
 const FILLED: ReadonlySet<Role> = new Set([

@@ -6,7 +6,7 @@ import { type Lapse, lapseAt, mm, type Rule } from '../lapse';
 import type { BorderLook } from '../look';
 import type { Line, Paper } from '../paper';
 import { jointMarkOf } from '../read-text';
-import { twipsOf } from './paragraphs';
+import { twipsOf } from './indents';
 
 const HEAD: ReadonlySet<Role> = new Set([
   'copyNumber',

@@ -4,8 +4,8 @@ import { textWidth } from '../../layout/measure';
 import type { Role } from '../../structure/roles';
 import { cellsName, type Lapse, lapseAt, mm, type Rule } from '../lapse';
 import type { Line, Paper } from '../paper';
+import { sectionOf, twipsOf, typedBlanks } from './indents';
 import { isPageRight } from './page';
-import { sectionOf, twipsOf, typedBlanks } from './paragraphs';
 import { near, spanOf, TEXT_SIZE } from './signature';
 
 /** What stands between two tabs of a line, twips from the left edge of the text. */

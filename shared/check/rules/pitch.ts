@@ -4,8 +4,8 @@ import type { Role } from '../../structure/roles';
 import { type Lapse, lapseAt, pt, type Rule } from '../lapse';
 import type { ParagraphLook, SectionLook } from '../look';
 import type { Line, Paper } from '../paper';
+import { sectionOf } from './indents';
 import { withRightPage } from './page';
-import { sectionOf } from './paragraphs';
 import { signatureForm } from './signature';
 
 /** One character of 3号, twips. */

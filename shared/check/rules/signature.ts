@@ -3,8 +3,8 @@ import type { LayoutProfile } from '../../gbt9704/profile';
 import { textWidth } from '../../layout/measure';
 import { cellsName, type Lapse, lapseAt, type Rule } from '../lapse';
 import type { Line, Paper } from '../paper';
+import { sectionOf, twipsOf, typedBlanks } from './indents';
 import { isPageRight } from './page';
-import { sectionOf, twipsOf, typedBlanks } from './paragraphs';
 
 /** What a ruler tells of a place, characters. */
 const TOLERANCE = 0.7;

@@ -3,7 +3,7 @@ import type { LayoutProfile } from '../../gbt9704/profile';
 import { textWidth } from '../../layout/measure';
 import { cellsName, type Lapse, lapseAt, type Rule } from '../lapse';
 import { isLetterLike, type Line, type Paper } from '../paper';
-import { twipsOf, typedBlanks } from './paragraphs';
+import { twipsOf, typedBlanks } from './indents';
 import { near, spanOf, TEXT_SIZE } from './signature';
 
 /** 附件：1.… : two characters in, those below the first under its number (7.3.4). */
