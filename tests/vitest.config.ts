@@ -37,7 +37,7 @@ export default defineConfig({
           testTimeout: PATIENCE.test,
           expect: expectations,
           include: ['tests/{electron,build,protocol}/**/*.test.ts'],
-          setupFiles: ['tests/fresh-modules.ts'],
+          setupFiles: ['tests/fresh-file.ts'],
           isolate: false,
         },
       },
@@ -50,8 +50,7 @@ export default defineConfig({
           testTimeout: PATIENCE.test,
           expect: expectations,
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/renderer/setup.ts'],
-          // What a file may not find of the one before it is put away in its setup.
+          setupFiles: ['tests/fresh-file.ts', 'tests/renderer/setup.ts'],
           isolate: false,
         },
       },

@@ -9,9 +9,7 @@ import { PageWorker } from './work/page-worker';
 // What is waited for comes; on a busy PC later, ms. A test that is slow is not wrong.
 configure({ asyncUtilTimeout: 20_000 });
 
-// The libraries of a worker stay loaded from file to file (loading them anew took a third of the
-// time); our own modules, the stores and the database are those of the file alone.
-vi.resetModules();
+// No store and no page of the file before.
 globalThis.indexedDB = new IDBFactory();
 Dexie.dependencies.indexedDB = globalThis.indexedDB;
 localStorage.clear();

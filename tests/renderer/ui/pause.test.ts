@@ -54,5 +54,6 @@ it('sets no clock of the browser at every key', () => {
     vi.advanceTimersByTime(10);
   }
   expect(set).toHaveBeenCalledOnce();
+  set.mockRestore();
   clock.stop();
 });
