@@ -98,7 +98,7 @@ export const SECTIONS: readonly Section[] = [
     name: 'unit',
     title: 'Unit tests',
     needs: process.platform === 'linux' ? [STRACE] : [],
-    go: () => vitest('tests/vitest.config.ts'),
+    go: () => vitest('tests/vitest.config.ts', { again: true }),
   },
   {
     name: 'e2e',
