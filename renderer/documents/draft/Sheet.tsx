@@ -1,7 +1,12 @@
 import type { Editor } from '@tiptap/core';
 import { Button, Checkbox } from 'antd';
 import { memo, type ReactNode, useCallback, useState } from 'react';
-import { type Attachment, attachmentLabels, type Block } from '#shared/document/official-document';
+import {
+  type Attachment,
+  attachmentLabels,
+  type Block,
+  isLetterHead,
+} from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
 import type { Issuer } from '#shared/model/office';
 import { type BodyChange, BodyEditor } from '../../editor/BodyEditor';
@@ -81,8 +86,8 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
         {field}
       </Removable>
     );
-  const format = useDocumentPart((document) => document.format);
-  const numberLine = numberPlace(format, {
+  const isLetter = useDocumentPart(isLetterHead);
+  const numberLine = numberPlace(isLetter, {
     issueNumber: has.has('issueNumber'),
     serialNumber: has.has('serialNumber'),
     signatories: has.has('signatories'),

@@ -4,9 +4,11 @@ import { isBlack } from '../colours';
 import { isSameFace, sizeName } from '../faces';
 import { cellsName, type Lapse, mm, type Rule } from '../lapse';
 import {
+  type Correction,
   type MarginalLook,
   OTHER_DIGITS,
   PAGE_FIELD,
+  type RunChange,
   type RunLook,
   type SectionLook,
 } from '../look';
@@ -153,22 +155,23 @@ function judgeFont({ line }: { line: NumberLine }, { fonts }: LayoutProfile) {
   };
 }
 
+/** These stretches of a line, each with one thing made right. */
+function setEach(
+  { id }: NumberLine,
+  wrong: readonly (readonly [number, RunLook])[],
+  change: RunChange,
+): Correction[] {
+  return wrong.map(([run, { text }]) => {
+    return { on: 'run', id, run, start: 0, end: text.length, ...change };
+  });
+}
+
 function judgeSize({ line }: { line: NumberLine }) {
   const wrong = runsThatShow(line).filter(([, { size }]) => size !== SMALL_PT);
   const [first] = wrong;
   if (!first) return null;
-  return {
-    found: sizeName(first[1].size),
-    expected: sizeName(SMALL_PT),
-    mend: wrong.map(([run, { text }]) => ({
-      on: 'run' as const,
-      id: line.id,
-      run,
-      start: 0,
-      end: text.length,
-      size: SMALL_PT,
-    })),
-  };
+  const mend = setEach(line, wrong, { size: SMALL_PT });
+  return { found: sizeName(first[1].size), expected: sizeName(SMALL_PT), mend };
 }
 
 /** Black as all text (5.2.4). */
@@ -176,18 +179,8 @@ function judgeColor({ line }: { line: NumberLine }) {
   const wrong = runsThatShow(line).filter(([, { color }]) => !isBlack(color));
   const [first] = wrong;
   if (!first) return null;
-  return {
-    found: `颜色${first[1].color}`,
-    expected: '黑色',
-    mend: wrong.map(([run, { text }]) => ({
-      on: 'run' as const,
-      id: line.id,
-      run,
-      start: 0,
-      end: text.length,
-      color: '000000',
-    })),
-  };
+  const mend = setEach(line, wrong, { color: '000000' });
+  return { found: `颜色${first[1].color}`, expected: '黑色', mend };
 }
 
 /** Where the number of a side stands by the profile. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type OfficialDocument, runsText } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import { rawFromText } from '#shared/document/raw-text';
-import { asWritten, joinWrapped } from '#shared/structure/copied-page';
+import { asWritten, joinWrapped, sameAsWritten } from '#shared/structure/copied-page';
 import { structureText } from '#shared/structure/index';
 import { readCases } from './corpus';
 
@@ -178,5 +178,15 @@ describe('a text that was copied line by line', () => {
     const { joined, raw } = joinWrapped(rawFromText(text));
     expect(joined).toBe(60_001);
     expect(raw).toHaveLength(1);
+  });
+
+  it('is proved to have lost ends of lines and page numbers alone', () => {
+    const raw = rawFromText(`${COPIED}\n— 1 —`);
+    const { raw: whole } = asWritten(raw);
+    expect(sameAsWritten(raw, whole)).toBe(true);
+    expect(sameAsWritten(raw, whole.slice(0, -1))).toBe(false);
+    expect(sameAsWritten(raw, [...whole].reverse())).toBe(false);
+    const other = rawFromText(COPIED.replace('协商', '协高'));
+    expect(sameAsWritten(raw, asWritten(other).raw)).toBe(false);
   });
 });

@@ -29,14 +29,18 @@ export function HeadChoice({ value, forms, disabled, onChange }: ChoiceProps) {
   );
 }
 
-/** The red mark, where it is printed. */
+/** The red mark, where it is printed; below that of a letter its double line (10.1). */
 export function MarkField() {
   const isPrinted = useDocumentPart(({ head }) => head.mark.kind === 'printed');
+  const isLetter = useDocumentPart(isLetterHead);
   if (!isPrinted) return null;
   return (
-    <Removable element="mark" label="红色标志">
-      <SheetField field="markName" />
-    </Removable>
+    <>
+      <Removable element="mark" label="红色标志">
+        <SheetField field="markName" />
+      </Removable>
+      {isLetter && <hr className="sheet-double-line" />}
+    </>
   );
 }
 
@@ -76,10 +80,11 @@ export function JointField() {
   );
 }
 
-/** 编印单位 and date on the last line of the head, and the red line below a printed one. */
+/** 编印单位 and date on the last line of the head, and the red line below a printed one; that of a letter lies above its number. */
 export function HeadLineFields() {
   const isPrinted = useDocumentPart(({ head }) => head.mark.kind === 'printed');
   const hasLine = useDocumentPart(({ head }) => head.line !== null);
+  const isLetter = useDocumentPart(isLetterHead);
   return (
     <>
       {hasLine && (
@@ -90,7 +95,7 @@ export function HeadLineFields() {
           </div>
         </Removable>
       )}
-      {isPrinted && <hr className="sheet-red-line" />}
+      {isPrinted && !isLetter && <hr className="sheet-red-line" />}
     </>
   );
 }

@@ -1,5 +1,3 @@
-import type { DocumentFormat } from '#shared/document/official-document';
-
 /** What stands in the row of the number. */
 export interface NumberRow {
   issueNumber: boolean;
@@ -9,10 +7,10 @@ export interface NumberRow {
 
 /**
  * The class of the row in which 发文字号 stands on the sheet: in a letter it ends at the right
- * edge (10.1), in an upward paper it stands beside the last 签发人 (7.2.5), else in the middle.
+ * edge (10.1; `isLetterHead`), in an upward paper it stands beside the last 签发人 (7.2.5), else in the middle.
  */
-export function numberPlace(format: DocumentFormat, row: NumberRow): string | undefined {
-  if (format === 'letter') return 'sheet-number-right';
+export function numberPlace(isLetter: boolean, row: NumberRow): string | undefined {
+  if (isLetter) return 'sheet-number-right';
   const isUpward = row.issueNumber && row.signatories && !row.serialNumber;
   return isUpward ? 'sheet-number-row' : undefined;
 }

@@ -1,6 +1,7 @@
 import {
   attachmentLabels,
   type Block,
+  isLetterHead,
   type LabelledList,
   type OfficialDocument,
   type Run,
@@ -102,7 +103,7 @@ function Lines({ document, field }: { document: OfficialDocument; field: FieldKe
 /** Number, issue and 签发人, where they stand on paper. */
 function NumberLines({ document }: { document: OfficialDocument }) {
   const { issueNumber, serialNumber, signatories } = document.head;
-  const row = numberPlace(document.format, {
+  const row = numberPlace(isLetterHead(document), {
     issueNumber: issueNumber !== '',
     serialNumber: serialNumber !== '',
     signatories: signatories.length > 0,
@@ -134,8 +135,10 @@ function Lists(props: { lists: readonly LabelledList[]; kind: 'attendance' | 'di
   );
 }
 
-/** 编印单位 and date, and the red line of a printed head. */
-function HeadLine({ head }: { head: OfficialDocument['head'] }) {
+/** 编印单位 and date, and the red line of a printed head; that of a letter lies above its number (10.1). */
+function HeadLine({ document }: { document: OfficialDocument }) {
+  const { head } = document;
+  const isLetter = isLetterHead(document);
   return (
     <>
       {head.line && (
@@ -144,7 +147,7 @@ function HeadLine({ head }: { head: OfficialDocument['head'] }) {
           <span>{head.line.date}</span>
         </div>
       )}
-      {head.mark.kind === 'printed' && <hr className="sheet-red-line" />}
+      {head.mark.kind === 'printed' && !isLetter && <hr className="sheet-red-line" />}
     </>
   );
 }
@@ -161,8 +164,11 @@ export function DocumentView({ document }: { document: OfficialDocument }) {
       {(['markName', 'joint'] as const).map((key) => (
         <Lines key={key} document={document} field={key} />
       ))}
+      {head.mark.kind === 'printed' && isLetterHead(document) && (
+        <hr className="sheet-double-line" />
+      )}
       <NumberLines document={document} />
-      <HeadLine head={head} />
+      <HeadLine document={document} />
       {(['title', 'subtitle', 'byline', 'addressees', 'salutation'] as const).map((key) => (
         <Lines key={key} document={document} field={key} />
       ))}
