@@ -1,3 +1,4 @@
+import { perLine } from '../../per-line';
 import type { DocumentRule, Hit, Paragraph } from '../../types';
 
 const PAIRS: Readonly<Record<string, string>> = {
@@ -134,6 +135,9 @@ function opensEarlier(
   return false;
 }
 
+const marksIn = perLine((line) => ({ loose: looseMarks(line), turned: turnedMarks(line) }));
+const nestedIn = perLine(nestedMarks);
+
 /** Quotation marks, brackets and book-title marks: in pairs, turned rightly, nested in their forms. */
 export const pairs: DocumentRule = {
   id: 'punctuation.pairs',
@@ -142,9 +146,9 @@ export const pairs: DocumentRule = {
   source: 'GB/T 15834-2011 引号、括号、书名号',
   scope: 'document',
   find: ({ paragraphs }) => {
-    const loose = paragraphs.map(({ text }) => looseMarks(text));
+    const loose = paragraphs.map(({ text }) => marksIn(text).loose);
     return paragraphs.flatMap(({ text, start }, index) => {
-      const turned = turnedMarks(text);
+      const { turned } = marksIn(text);
       const alone = (loose[index] ?? [])
         .filter(({ mark }) => !turned || !/[“”]/.test(mark))
         .filter((one) =>
@@ -159,7 +163,7 @@ export const pairs: DocumentRule = {
             ? `“${mark}”没有配对的“${PAIRS[mark]}”`
             : `“${mark}”没有配对的“${OPENERS.get(mark)}”`,
         }));
-      const nested = turned || alone.length > 0 ? [] : nestedMarks(text);
+      const nested = turned || alone.length > 0 ? [] : nestedIn(text);
       return [...(turned ?? []), ...alone, ...nested].map((hit) => ({
         ...hit,
         start: hit.start + start,
