@@ -1,5 +1,12 @@
 import { Alert, Button, Input } from 'antd';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { Registered } from '../data/commands/matter-events';
 import { messageOf } from '../data/desktop';
@@ -68,7 +75,15 @@ function useForm({ missing = [], day, hasRegistrar = true, onSubmit, onClose }: 
     event.preventDefault();
     event.stopPropagation();
   };
-  return { box, on, setOn, registrar, problem, busy, submit, onKeyDown };
+  const onChosen = ({ target }: MouseEvent) => {
+    // A list or calendar lies outside the form, and tells no more than that it was clicked.
+    if (target instanceof Node && !box.current?.contains(target)) setProblem('');
+  };
+  return {
+    ...{ box, on, setOn, registrar, problem, busy, submit, onKeyDown, onChosen },
+    /** What was wrong was wrong with what stood there then. */
+    onTyped: () => setProblem(''),
+  };
 }
 
 const OPEN_LISTS = ['select', 'picker']
@@ -107,6 +122,8 @@ export function FormFrame(props: FormProps) {
       role="group"
       aria-label={title}
       onKeyDown={form.onKeyDown}
+      onChangeCapture={form.onTyped}
+      onClickCapture={form.onChosen}
     >
       <h3>{title}</h3>
       {hint !== '' && <p className="hint">{hint}</p>}

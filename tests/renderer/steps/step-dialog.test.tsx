@@ -8,12 +8,12 @@ import { withOffice } from '../meetings/office';
 
 withOffice();
 
-function shown() {
+function shown(register = async () => {}) {
   const close = vi.fn();
   render(
     <ConfigProvider button={{ autoInsertSpace: false }}>
       <App>
-        <StepDialog title="登记" done="登记" onSubmit={async () => {}} onClose={close}>
+        <StepDialog title="登记" done="登记" onSubmit={register} onClose={close}>
           <Input aria-label="内容" />
           <Select aria-label="种类" options={[{ value: '函' }, { value: '通知' }]} />
         </StepDialog>
@@ -56,5 +56,23 @@ it('Esc is for a calendar that is open, and not for the form', async () => {
   await user.click(day);
   await waitFor(() => expect(document.querySelector('.ant-picker-dropdown')).not.toBeNull());
   await user.keyboard('{Escape}');
+  expect(close).not.toHaveBeenCalled();
+});
+
+it('what was wrong is no longer said once something else has been typed', async () => {
+  const { close, user } = shown(async () => {
+    throw new Error('2026年的12号已经登记过，没有登记。');
+  });
+  await user.type(screen.getByLabelText('登记人'), '梁晓禾');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(await screen.findByText(/已经登记过/)).toBeInTheDocument();
+  await user.type(screen.getByLabelText('内容'), '1');
+  expect(screen.queryByText(/已经登记过/)).toBeNull();
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(await screen.findByText(/已经登记过/)).toBeInTheDocument();
+  // What is chosen counts as well as what is typed.
+  await user.click(screen.getByLabelText('种类'));
+  await user.click(await screen.findByTitle('通知'));
+  await waitFor(() => expect(screen.queryByText(/已经登记过/)).toBeNull());
   expect(close).not.toHaveBeenCalled();
 });
