@@ -48,21 +48,31 @@ function useForm({ missing = [], day, hasRegistrar = true, onSubmit, onClose }: 
     const names = [...missing, ...(hasRegistrar && registeredBy === '' ? ['登记人'] : [])];
     return names.length > 0 ? `还没有填：${names.join('、')}。` : '';
   };
-  const submit = async () => {
-    if (busy) return;
+  const register = async () => {
     if (missing.length > 0) return setProblem(lacks(registrar.name.trim()));
+    const registeredBy = await registrar.settled();
+    const lack = lacks(registeredBy);
+    if (lack !== '') return setProblem(lack);
+    await onSubmit({ on, registeredBy });
+    if (hasRegistrar) rememberRegistrar(registeredBy);
+    onClose();
+  };
+  const latest = useRef(register);
+  latest.current = register;
+  const isRunning = useRef(false);
+  const submit = async () => {
+    if (isRunning.current) return;
+    isRunning.current = true;
     setBusy(true);
     setProblem('');
     try {
-      const registeredBy = await registrar.settled();
-      const lack = lacks(registeredBy);
-      if (lack !== '') return setProblem(lack);
-      await onSubmit({ on, registeredBy });
-      if (hasRegistrar) rememberRegistrar(registeredBy);
-      onClose();
+      // The same key takes what is typed in a field: what is registered is the form after that.
+      await drawn();
+      await latest.current();
     } catch (error) {
       setProblem(messageOf(error));
     } finally {
+      isRunning.current = false;
       setBusy(false);
     }
   };
@@ -84,6 +94,13 @@ function useForm({ missing = [], day, hasRegistrar = true, onSubmit, onClose }: 
     /** What was wrong was wrong with what stood there then. */
     onTyped: () => setProblem(''),
   };
+}
+
+/** Until what the present key or click has changed is on the screen. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
 
 const OPEN_LISTS = ['select', 'picker']

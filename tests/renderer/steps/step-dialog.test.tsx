@@ -2,8 +2,10 @@ import '../editor/jsdom-gaps';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, ConfigProvider, Input, Select } from 'antd';
-import { expect, it, vi } from 'vitest';
+import { useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
 import { StepDialog } from '../../../renderer/steps/StepDialog';
+import { DateField } from '../../../renderer/ui/DateField';
 import { withOffice } from '../meetings/office';
 
 withOffice();
@@ -75,4 +77,39 @@ it('what was wrong is no longer said once something else has been typed', async 
   await user.click(await screen.findByTitle('通知'));
   await waitFor(() => expect(screen.queryByText(/已经登记过/)).toBeNull());
   expect(close).not.toHaveBeenCalled();
+});
+
+describe('what is typed last and registered by Ctrl+Enter at once', () => {
+  function Form({ registered }: { registered: (said: string) => void }) {
+    const [day, setDay] = useState<string | null>(null);
+    return (
+      <StepDialog
+        {...{ title: '登记', done: '登记', onClose: vi.fn() }}
+        onSubmit={async ({ on, registeredBy }) => registered(`${day} ${on} ${registeredBy}`)}
+      >
+        <DateField label="成文日期" value={day} onChange={setDay} />
+      </StepDialog>
+    );
+  }
+
+  const registeredBy = async (label: string, day: string) => {
+    const registered = vi.fn();
+    render(<Form registered={registered} />);
+    const user = userEvent.setup({ pointerEventsCheck: 0 });
+    fireEvent.change(screen.getByLabelText('登记人'), { target: { value: '梁晓禾' } });
+    await user.clear(screen.getByLabelText(label));
+    await user.type(screen.getByLabelText(label), day);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(registered).toHaveBeenCalledOnce());
+    return registered.mock.calls[0]?.[0] as string;
+  };
+
+  it.each(['2026-08-20', '2026-8-2', '20260820'])('is a day of its own: %s', async (day) => {
+    const read = day === '2026-8-2' ? '2026-08-02' : '2026-08-20';
+    expect(await registeredBy('成文日期', day)).toMatch(new RegExp(`^${read} .* 梁晓禾$`));
+  });
+
+  it('is the day of the form', async () => {
+    expect(await registeredBy('日期', '2026-08-20')).toBe('null 2026-08-20 梁晓禾');
+  });
 });
