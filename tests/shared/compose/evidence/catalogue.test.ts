@@ -3,11 +3,11 @@ import { carrierSheet } from '#shared/compose/evidence/carrier-sheet';
 import { catalogue } from '#shared/compose/evidence/catalogue';
 import { matterSheet } from '#shared/compose/evidence/matter-sheet';
 import { meetingSheet } from '#shared/compose/evidence/meeting-sheet';
-import { sampleRows } from '#shared/compose/sample/index';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { OfficialDocument as Schema } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import { countedEvents } from '#shared/matters/timeline';
+import { sampleRows } from '#shared/sample/index';
 
 const wordsOf = (document: OfficialDocument) => toPlainText(Schema.parse(document)).text;
 const task = {
