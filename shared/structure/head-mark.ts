@@ -13,8 +13,9 @@ export const NUMBER_AND_SIGNATORY = new RegExp(
 );
 /** 000012　示政协函〔2026〕3号: 份号 and number on the two sides of one line, as in 信函格式 (10.1). */
 export const COPY_AND_NUMBER = new RegExp(`^(\\d+)[ \\t\\u3000]+(${ISSUE_NUMBER})$`, 'u');
+/** The count may be still to come: 第　期, 第__期（总第　期）. */
 export const SERIAL =
-  /^[（(]?(?:\d{4}年|〔\d{4}〕)?[ ]*(?:总)?第[ ]*(?:[\d一二三四五六七八九十百]+|×+)[ ]*期(?:[ \u3000]*[（(](?:总第?|增刊)[ \d]*期?[）)])?[）)]?$/;
+  /^[（(]?(?:\d{4}年|〔\d{4}〕)?[ ]*(?:总)?第[ \u3000]*(?:[\d一二三四五六七八九十百]+|×+|[_＿]{1,8}|)[ \u3000]*期(?:[ \u3000]*[（(](?:总第?|增刊)[ \u3000\d×_＿]*期?[）)])?[）)]?$/;
 /** A 公报 may count its issues by 号; a 公告 has its number below its title. */
 const GAZETTE = /公报$/;
 const GAZETTE_NUMBER = /^(?:总)?第[ ]*(?:[\d一二三四五六七八九十百]+|×+)[ ]*号$/;

@@ -66,6 +66,19 @@ export function typeOfTitle(title: string): DocumentType | null {
   return TITLE_TYPES.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
 }
 
+const OF_FINDINGS: ReadonlySet<DocumentType | null> = new Set(['调研报告', '视察报告']);
+
+/**
+ * The kind of a paper by its title, and by whether it goes to an organ: 关于…调研情况的报告 that
+ * does is a 报告 (条例 art. 8), whatever it reports of.
+ */
+export function typeOfPaper(title: string, addressees: string): DocumentType | null {
+  const type = typeOfTitle(title);
+  const isReportUp =
+    OF_FINDINGS.has(type) && addressees !== '' && /情况的报告$/.test(bareTitle(title));
+  return isReportUp ? '报告' : type;
+}
+
 const OTHER_ENDS =
   /(?:贺信|倡议书|慰问信|感谢信|公开信|邀请书|邀请函|计划|规划|建议|信息|办法|细则|规定|规则|制度|章程|条例|议程|日程|名单|说明|清单|安排|答复|提案|情况|须知|回执|材料|述职述廉|备忘录|侧记|纪实|综述|启示|思考|体会|规程|指南|标准|目录|台账|统计表|一览表|分解表|安排表|登记表|汇总表|报名表|推荐表|意见稿|讨论稿|审议稿)$/;
 
