@@ -115,7 +115,13 @@ export function isMark(items: readonly Item[], at: number, text: string): boolea
  * (10.1); what else may stand between them is urgency and 份号.
  */
 export function isOrganMark(items: readonly Item[], at: number, text: string): boolean {
-  if (!isSigner(text) || !UNIT_END.test(text)) return false;
+  const organ = text.replace(/(?:便|公)?函$/u, '');
+  if (!isSigner(organ) || !UNIT_END.test(organ)) return false;
+  // 示例市政协办公室便函 is a title, unless another one stands below the number.
+  const isTitled = items
+    .slice(at + 2, at + 5)
+    .some((item) => item.kind === 'line' && item.text.includes('关于') && endsTitle(item.text));
+  if (organ !== text && !isTitled) return false;
   const below = items.slice(at + 1, at + 4).find((item) => {
     return item.kind !== 'line' || !(URGENCY.test(item.text) || isCopyNumber(item.text));
   });
