@@ -54,7 +54,10 @@ export function PagedPreview({ document, options, caret = null, onPlace, output 
     const target = event.target instanceof Element ? event.target.closest('[data-item]') : null;
     const number = target?.closest('[data-page]')?.getAttribute('data-page');
     const item = pages[Number(number) - 1]?.items[Number(target?.getAttribute('data-item'))];
-    const found = target && item ? textPlace(shown, profile, item) : null;
+    const cell = event.target instanceof Element ? event.target.closest('[data-cell]') : null;
+    const [row, at] = (cell?.getAttribute('data-cell') ?? '').split('.').map(Number);
+    const within = row === undefined || at === undefined ? null : { row, cell: at };
+    const found = target && item ? textPlace(shown, profile, item, within) : null;
     if (found) onPlace?.(found);
   };
   const style = { ...fontVariables(profile), '--scale': scale } as CSSProperties;

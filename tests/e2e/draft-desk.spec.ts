@@ -207,6 +207,13 @@ test('the text below a table is drawn below it, and the arrow leads from the tit
     return [Math.max(...cells), below?.getBoundingClientRect().top ?? 0];
   });
   expect(top).toBeGreaterThanOrEqual((foot ?? 0) - 0.6);
+  // A click in a cell of the preview leads into that cell.
+  await page.locator('.paged-cell').getByText('三').nth(4).click();
+  await page.keyboard.type('丙');
+  const cells = () => body(page).locator('td, th').allInnerTexts();
+  await expect
+    .poll(async () => (await cells()).findIndex((text) => text.trim() === '丙三'))
+    .toBe(14);
   await app.close();
 });
 
