@@ -7,7 +7,7 @@ import type { SpellHit } from '#shared/proofread/types';
 describe('how hurriedly a text was typed', () => {
   it('a short text tells nothing', () => {
     expect(hurryOf(0, 0)).toBe(0);
-    expect(Math.abs(hurryOf(0, 40))).toBeLessThan(0.15);
+    expect(Math.abs(hurryOf(0, 20))).toBeLessThan(0.15);
   });
 
   it('by sure slips and length, within bounds', () => {
