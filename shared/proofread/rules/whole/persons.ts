@@ -27,6 +27,12 @@ const namedIn = perLine((line): Use[] => {
   return [...posted, ...usesOf(line, SPEAKING)];
 });
 
+/** 沈怀瑾、沈怀瑜: who are named side by side are two. */
+const areTwo = (text: string, one: string, other: string): boolean =>
+  ['、', '和', '与', '，'].some(
+    (mark) => text.includes(one + mark + other) || text.includes(other + mark + one),
+  );
+
 /** One post with two names, and one name written two ways. */
 export const personNames: DocumentRule = {
   id: 'consistency.person',
@@ -34,7 +40,7 @@ export const personNames: DocumentRule = {
   certainty: '疑似',
   source: '同一文件同一姓名用一种写法',
   scope: 'document',
-  find: ({ paragraphs, isWhole }, { names }) => {
+  find: ({ text: whole, paragraphs, isWhole }, { names }) => {
     if (!isWhole) return [];
     const uses = paragraphs
       .flatMap(({ text, start }) => namedIn(text).map((use) => movedUse(use, start)))
@@ -57,7 +63,8 @@ export const personNames: DocumentRule = {
           form.length === 3 &&
           other.charAt(0) === form.charAt(0) &&
           difference(other, form) === 1 &&
-          (known.has(other) || isUsual(other, form)),
+          (known.has(other) || isUsual(other, form)) &&
+          !areTwo(whole, form, other),
       );
       return near === undefined
         ? []
