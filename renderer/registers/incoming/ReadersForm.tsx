@@ -62,6 +62,7 @@ export function ReadersForm({ paper, steps, leaders, onClose }: Props) {
             <Line key={`${person.source} ${person.id} ${person.name}`} label={person.name}>
               <div className="row registers-line">
                 <Checkbox
+                  className="registers-reader"
                   aria-label={`${person.name}已签阅`}
                   checked={isSigned}
                   onChange={({ target }) => put(person, { isSigned: target.checked })}
