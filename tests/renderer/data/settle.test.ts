@@ -358,6 +358,7 @@ it('a folder of another office is not called whole where this PC’s own store i
     await desktop.restart(journalId);
     const notice = await again();
     expect(notice).toContain('不是这台电脑上次用到的那一份');
+    expect(notice).toContain('上次用到的那一份没有找到');
     expect(notice).toContain('逐条核对');
     expect(notice).not.toContain('内容完整');
     expect(await names()).toEqual(['另一处的']);
