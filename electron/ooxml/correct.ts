@@ -128,6 +128,21 @@ const MARGINS = {
   gutter: '0',
 };
 
+/** Printers go by w:orient, the page by its width and height (17.6.13). */
+function sheetOf({
+  width,
+  height,
+}: {
+  width: number;
+  height: number;
+}): Record<string, string | null> {
+  return {
+    w: whole(width),
+    h: whole(height),
+    orient: width > height ? 'landscape' : null,
+  };
+}
+
 function sectionWanted(
   { page, margins, oneColumn, ownFirst, digits, goesOn }: SectionChange,
   section: XmlElement | undefined,
@@ -137,7 +152,7 @@ function sectionWanted(
   if (margins?.left !== undefined) edges.gutter = '0';
   const isNew = child(section, 'w:pgMar') === undefined;
   const children: Record<string, Wanted> = {
-    ...(page ? { 'w:pgSz': { attributes: { w: whole(page.width), h: whole(page.height) } } } : {}),
+    ...(page ? { 'w:pgSz': { attributes: sheetOf(page) } } : {}),
     ...(margins ? { 'w:pgMar': { attributes: isNew ? { ...MARGINS, ...edges } : edges } } : {}),
     ...(ownFirst === undefined
       ? {}

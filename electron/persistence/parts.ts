@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { AttachedFiles } from './attached-files';
 import { newerError } from './errors';
-import { clearUnfinished, generations, journalName, type Writer } from './generation';
+import { clearUnfinished, generations, journalName, type Writer, waitingFiles } from './generation';
 import type { Journal } from './journal';
 import { peekFile } from './journal-file';
 import { FORMAT } from './line';
@@ -52,6 +52,7 @@ export async function refuseNewer(root: string, writer: Writer): Promise<void> {
   const points = join(root, FOLDERS.points);
   const paths = [
     ...(await generations(fs, folder)).map((generation) => join(folder, journalName(generation))),
+    ...(await waitingFiles(fs, folder)).map((name) => join(folder, name)),
     ...(await ownPoints(fs, points)).map((name) => join(points, name)),
   ];
   for (const path of paths) {

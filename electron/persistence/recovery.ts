@@ -50,7 +50,7 @@ export async function openJournal(context: RecoveryContext): Promise<OpenedJourn
   const { journal, sentences } = await (taken === null
     ? beginOrRebuild(context)
     : takeUp(context, found, taken));
-  sentences.push(...(await clearOthers(context, journal, found, taken?.name)));
+  sentences.push(...(await clearOthers(context, journal, found, { mended: taken?.name ?? '' })));
   await writeReached(writer, journal).catch(writer.warn);
   const isAnother = isOther(context, journal);
   return { journal, notice: sentences.join(''), lost: await readLost(writer), isAnother };

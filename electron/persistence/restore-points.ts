@@ -91,9 +91,9 @@ export class RestorePoints {
     await this.files.writeKept(full, this.files.lines(refs));
   }
 
-  /** Puts the points of a journal, usable or not, aside: their names are free for those of another. Answers their names there. */
-  putAside(journalId: string): Promise<string[]> {
-    return this.files.putAside(journalId);
+  /** Puts the points of a journal, usable or not, aside: their names are free for those of another. `before` each gets its path. Answers how many there were. */
+  putAside(journalId: string, before: (path: string) => Promise<void>): Promise<number> {
+    return this.files.putAside(journalId, before);
   }
 
   /** State of the newest point; for mending a damaged journal. */

@@ -21,7 +21,7 @@ const dayOf = (number: number): string =>
   new Date(Date.UTC(2021, 0, 1) + (number % 1700) * 86_400_000).toISOString().slice(0, 10);
 
 /** An office's older ledger as its Excel file. */
-function ledger(): Uint8Array {
+export function ledger(): Uint8Array {
   const rows = Array.from({ length: MATTERS }, (_one, at) => ({
     track: at % 3 === 0 ? '机关督办' : '跟踪回音',
     number: `2025-${at}`,

@@ -324,3 +324,24 @@ test('F1 opens the guide at the place of the screen, and Esc closes it', async (
   await expect.poll(() => guide.count()).toBe(0);
   await app.close();
 });
+
+test('what is typed behind Ctrl+N looks for a kind, and Enter takes it; the draft that was open stays as it was', async () => {
+  const app = await atDesk();
+  const { page } = app;
+  await newDraft(page, '其他');
+  await body(page).click();
+  await page.keyboard.insertText('原来的一篇');
+  await saved(page);
+  await page.keyboard.press('Control+n');
+  const search = page.getByPlaceholder(/找文种/);
+  await search.waitFor();
+  await expect.poll(() => search.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.insertText('通报');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => page.getByRole('textbox', { name: '标题' }).inputValue())
+    .toContain('通报');
+  expect(await page.locator('.room-list').innerText()).toContain('其他');
+  expect(app.problems()).toEqual([]);
+  await app.close();
+});

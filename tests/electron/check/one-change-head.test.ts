@@ -483,6 +483,21 @@ const ALL: [string, OfficialDocument, Case[]][] = [
   ],
 ];
 
+const LYING: OfficialDocument = {
+  ...SPECIMEN,
+  attachments: [{ name: '任务分解表', landscape: true, body: TABLED.body.slice(-1) }],
+};
+const sheet = (from: string, to: string) => inPart('word/document.xml', new RegExp(from), to);
+const [STANDS, LIES] = ['w:w="11906" w:h="16838"', 'w:w="16838" w:h="11906"'];
+ALL.push([
+  'an annex with a wide table on a sheet that lies',
+  LYING,
+  [
+    ['横放的附件竖过来', sheet(`${LIES}[^>]*?/>`, `${STANDS}/>`), 'page-turned', 'fixable'],
+    ['正文横过来', sheet(STANDS, LIES), 'page-turned', 'fixable'],
+  ],
+]);
+
 describe.each(ALL)('one change in %s is one departure', (_name, document, cases) => {
   let bytes: Uint8Array;
   beforeAll(async () => {

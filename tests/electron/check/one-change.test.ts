@@ -77,6 +77,9 @@ const CHANGES: [string, (text: string, part: string) => string, string][] = [
   ['正文居中', inParagraph(TEXT, ALIGN('center')), 'text-align'],
   ['正文右对齐', inParagraph(TEXT, ALIGN('right')), 'text-align'],
   ['正文左对齐', inParagraph(TEXT, ALIGN('left')), 'text-align'],
+  ['正文分散对齐', inParagraph(TEXT, ALIGN('distribute')), 'text-align'],
+  ['一级标题分散对齐', inParagraph('一、总体', ALIGN('distribute')), 'text-align'],
+  ['主送机关分散对齐', inParagraph('各县区', ALIGN('distribute')), 'addressee-align'],
   [
     '正文行距',
     inParagraph(TEXT, withParagraph('<w:spacing w:line="560" w:lineRule="exact"/>')),
@@ -149,6 +152,16 @@ const CHANGES: [string, (text: string, part: string) => string, string][] = [
   ['左边距', SECTION(/(<w:pgMar [^>]*)w:left="\d+"/g, '$1w:left="1800"'), 'margin-left'],
   ['右边距', SECTION(/(<w:pgMar [^>]*)w:right="\d+"/g, '$1w:right="1800"'), 'margin-right'],
   ['纸张', SECTION(/<w:pgSz [^>]*\/>/g, '<w:pgSz w:w="12240" w:h="15840"/>'), 'page-size'],
+  [
+    '全部横放，页边没有动',
+    SECTION(/w:w="11906" w:h="16838"/g, 'w:w="16838" w:h="11906"'),
+    'page-turned',
+  ],
+  [
+    '第一节横放，页边没有动',
+    SECTION(/w:w="11906" w:h="16838"/, 'w:w="16838" w:h="11906"'),
+    'page-turned',
+  ],
   ['分栏', SECTION(/(<w:pgMar [^>]*\/>)/g, '$1<w:cols w:num="2"/>'), 'columns'],
   ['页脚距离', SECTION(/w:footer="\d+"/g, 'w:footer="850"'), 'page-number-below'],
   [

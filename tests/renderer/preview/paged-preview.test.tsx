@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { SAMPLE_DOCUMENTS } from '#shared/compose/sample/documents';
 import { type Block, emptyDocument } from '#shared/document/official-document';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import { SAMPLE_DOCUMENTS } from '#shared/sample/documents';
 import { PagedPreview } from '../../../renderer/preview/PagedPreview';
 
 const OPTIONS = { profile: STANDARD_PROFILE, sample: false };

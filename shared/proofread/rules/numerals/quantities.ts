@@ -23,6 +23,19 @@ export const quantities = patternRule({
       },
     },
     {
+      // 二十5人, 三百20户: begun in hanzi and gone on in digits.
+      find: new RegExp(
+        `(?<![\\d第〇零一二三四五六七八九十百千万])(?:[一二三四五六七八九]?十[1-9]|[一二三四五六七八九]百[1-9]\\d)(?=${UNIT})`,
+        'gu',
+      ),
+      message: '一个数不一半用汉字、一半用数字',
+      fix: ([words]) => {
+        const [head = '', tail = ''] = words.split(/(?=\d)/);
+        const tens = '一二三四五六七八九'.indexOf(head.charAt(0)) + 1;
+        return head.endsWith('十') ? `${tens || 1}${tail}` : `${tens}${words.slice(head.length)}`;
+      },
+    },
+    {
       find: /(?<![\d.万亿%])(\d+(?:\.\d+)?)([～~—－-]|至)(\d+(?:\.\d+)?)([万亿])(?=[元人吨亩户名个件平立千株头只份册])/g,
       message: '范围两端的“万”“亿”都要写',
       fix: ([, a = '', mark = '', b, unit]) =>

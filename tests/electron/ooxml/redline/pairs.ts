@@ -1,6 +1,6 @@
 import { paper, table } from '#shared/compose/parts';
-import { SAMPLE_DOCUMENTS } from '#shared/compose/sample/documents';
 import type { Block, OfficialDocument } from '#shared/document/official-document';
+import { SAMPLE_DOCUMENTS } from '#shared/sample/documents';
 
 const text = (words: string): Block => ({ type: 'paragraph', runs: [{ text: words }] });
 

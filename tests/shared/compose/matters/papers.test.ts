@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { brief, quotable } from '#shared/compose/matters/brief';
 import type { MatterFacts } from '#shared/compose/matters/facts';
 import { composeMatterPaper } from '#shared/compose/matters/index';
-import { SAMPLE_CARRIER } from '#shared/compose/sample/matter-facts';
 import type { TableBlock } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
@@ -17,6 +16,7 @@ import {
   type MatterState,
   OUTCOMES,
 } from '#shared/model/matter';
+import { SAMPLE_CARRIER } from '#shared/sample/matter-facts';
 import { factsFor, matterFacts, trackOf } from './support';
 
 const KINDS = Object.keys(MATTER_PAPERS) as MatterPaperKind[];
