@@ -49,7 +49,7 @@ export function PagedPreview({ document, options, caret = null, onPlace, output 
     () => (caret ? paperPlace(shown, profile, pages, caret) : null),
     [shown, profile, pages, caret],
   );
-  useFollowing(root, sheetProfile(pages[(place?.page ?? 0) - 1] ?? {}, profile), place);
+  useFollowing(root, sheetProfile(pages[(place?.page ?? 0) - 1] ?? {}, profile), place, scale);
   const clicked = (event: MouseEvent) => {
     const target = event.target instanceof Element ? event.target.closest('[data-item]') : null;
     const number = target?.closest('[data-page]')?.getAttribute('data-page');

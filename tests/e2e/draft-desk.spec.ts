@@ -243,6 +243,11 @@ test('the preview follows the caret, a click in it leads to the place, and the s
   await line('第30段').click();
   await page.keyboard.type('甲');
   await expect.poll(() => body(page).innerText()).toContain('甲第30段');
+  // In another size the pages still show where the caret is.
+  for (const size of ['放大', '两页', '页宽']) {
+    await page.getByLabel('预览大小').getByText(size, { exact: true }).click();
+    await expect.poll(() => isSeen('甲第30段')).toBe(true);
+  }
   await app.close();
 });
 

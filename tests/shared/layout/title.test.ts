@@ -144,6 +144,13 @@ describe('words of titles and names of organs', () => {
       '中共示例市委办公室示例市人民政府办公室关于印发《示例市2026年度政治协商工作计划》的通知';
     for (const organ of ['中共示例市委办公室', '示例市人民政府办公室'])
       expect(faults(breakTitle, title, [organ])).toEqual([]);
+    for (const blank of [' ', '　', '、']) {
+      const organs = ['中共示例市委办公室', '示例市人民政府办公室', '政协示例市委员会办公室'];
+      const parted = `${organs.join(blank)}关于印发年度协商计划的通知`;
+      // The blank is none where a line ends.
+      const found = faults(breakTitle, parted, organs).filter((fault) => fault !== 'changed');
+      expect(found, blank).toEqual([]);
+    }
   });
 
   test('the house and its term stay on one line', () => {

@@ -357,3 +357,38 @@ describe('labels that a hurried hand writes', () => {
     ).toHaveLength(1);
   });
 });
+
+describe('the head of a record', () => {
+  const HEAD = ['时间：2026年9月10日上午', '地点：三楼会议室', '主持人：方静姝'];
+  const options = { known: ['方静姝', '卢青山', '江望月'] };
+
+  it.each([
+    [['“守护上学路”专题协商会记录', ...HEAD, '出席：卢青山、江望月', '记录：梁晓禾']],
+    [['会议名称：专题协商会', '时  间：上午', '主 持 人：方静姝', '记 录 人：梁晓禾', '']],
+    [[...HEAD, '', '参加人员：卢青山、江望月', '']],
+  ])('is nobody’s words, and its host begins no speech', (head) => {
+    const text = [...head, '方静姝：现在开会。', '卢青山：第一条。'].join('\n');
+    const { names } = splitTranscript(text, options);
+    expect(names.map(labelText)).toEqual(['方静姝', '卢青山']);
+    expect(names.every(({ isSure }) => isSure)).toBe(true);
+    const [first, second] = split(text, options);
+    expect(first?.[0]).toBe('');
+    expect(second).toEqual(['方静姝', '', '现在开会。']);
+  });
+
+  it('ends with the host where his words stand below him: he is asked about', () => {
+    const text = [...HEAD, '现在开会，请卢青山委员发言。', '卢青山：第一条。'].join('\n');
+    const { names } = splitTranscript(text, options);
+    expect(names.map(({ name, isSure }) => [name, isSure])).toEqual([
+      ['方静姝', false],
+      ['卢青山', true],
+    ]);
+  });
+
+  it('is none where a host alone begins', () => {
+    expect(split('主持人：现在开会。\n卢青山：第一条。', options)).toEqual([
+      ['主持人', '', '现在开会。'],
+      ['卢青山', '', '第一条。'],
+    ]);
+  });
+});
