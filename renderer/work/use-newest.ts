@@ -18,17 +18,21 @@ interface Asking<N extends TaskName> {
  * The output of a task for the newest input that was asked for. A newer input waits for
  * the one under way, and of those that wait only the last is worked on. Nothing is
  * cancelled, so the worker keeps what it learnt from the input before. An output of which
- * `isIdle` says that it changes nothing is not heard: nothing is drawn for it.
+ * `isIdle` says that it changes nothing is not heard: nothing is drawn for it. `drawn` says
+ * when the others are: at once, or in a better moment.
  */
 export function useNewest<N extends TaskName>(
   task: N,
   isIdle: (next: Newest<N>, known: Newest<N> | null) => boolean,
+  drawn: (next: Newest<N>, draw: () => void) => void = (_, draw) => draw(),
 ): Asking<N> {
   const [known, setKnown] = useState<Newest<N> | null>(null);
   const wanted = useRef<TaskInput<N> | null>(null);
   const isRunning = useRef(false);
   const idle = useRef((_: Newest<N>): boolean => false);
   idle.current = (next) => isIdle(next, known);
+  const draw = useRef(drawn);
+  draw.current = drawn;
   const ask = useCallback(
     (input: TaskInput<N> | null) => {
       wanted.current = input;
@@ -43,7 +47,7 @@ export function useNewest<N extends TaskName>(
             (error: unknown) => ({ input: asked, message: messageOf(error) }),
           );
           if (wanted.current === asked && !idle.current(state))
-            startTransition(() => setKnown(state));
+            draw.current(state, () => startTransition(() => setKnown(state)));
           done = asked;
         }
         isRunning.current = false;

@@ -14,9 +14,20 @@ function termsAround({ start, end }: Weighed, text: string): string[] {
   return [text.slice(start - 1, end), text.slice(start, end + 1)].filter((one) => TERM.test(one));
 }
 
-/** How often each of these words stands in a text, by its length once: words of one length are looked for together. */
+/** So many words are looked for one by one, which a computer does at once; more of them together. */
+const FEW = 60;
+
+/** How often each of these words stands in a text; of many, words of one length are looked for together. */
 function countsOf(words: ReadonlySet<string>, text: string): Map<string, number> {
   const counts = new Map<string, number>();
+  if (words.size <= FEW) {
+    for (const word of words) {
+      let count = 0;
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) count += 1;
+      counts.set(word, count);
+    }
+    return counts;
+  }
   const lengths = new Set([...words].map(({ length }) => length));
   for (const length of lengths) {
     for (let at = 0; at + length <= text.length; at += 1) {

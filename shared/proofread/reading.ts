@@ -6,6 +6,7 @@ import type { DocumentType } from '../model/document-type';
 import { structureText } from '../structure/index';
 import { elementsOf, type Role } from '../structure/roles';
 import { typeOfTitle } from '../structure/vocabulary';
+import { perLine } from './per-line';
 import type { Paragraph, Reading } from './types';
 
 /** Roles whose words are running text. */
@@ -31,19 +32,8 @@ function linesOf(text: string, role: Role): Paragraph[] {
   });
 }
 
-/** So many lines are kept with their keys: a draft is read again at each key, and one line of it has changed. */
-const KEYS_KEPT = 4000;
-const keys = new Map<string, string>();
-
 /** What a line is known by when its blanks, marks and widths may have been put right. */
-function keyOf(line: string): string {
-  const known = keys.get(line);
-  if (known !== undefined) return known;
-  const key = line.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
-  if (keys.size >= KEYS_KEPT) keys.clear();
-  keys.set(line, key);
-  return key;
-}
+const keyOf = perLine((line) => line.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''));
 
 /** Roles of a document's lines; the lines of `text` are found again by what they say. */
 function withRoles(text: string, document: OfficialDocument): Paragraph[] {

@@ -1,3 +1,5 @@
+import { perLine } from './per-line';
+
 /** Verbs and nouns after which a quotation is what somebody said or wrote. */
 const VERB =
   '(?:说|讲|问|答|指出|强调|认为|表示|提出|提到|写道|批示|指示|要求|原话|原文|反映|建议|谈到|介绍|坦言|感慨|呼吁|回答|表态|评价|寄语|题词)';
@@ -26,13 +28,16 @@ const CLOSERS: Readonly<Record<string, string>> = {
 const CLOSING = new Set(Object.values(CLOSERS));
 const MARKS = /[“”‘’「」『』"]/g;
 
+const readOn = perLine((line) => stretchesIn(line, true));
+const readAlone = perLine((line) => stretchesIn(line, false));
+
 export interface Stretch {
   start: number;
   end: number;
 }
 
 export interface WordsOfOthers {
-  stretches: Stretch[];
+  stretches: readonly Readonly<Stretch>[];
   /** Somebody's words do not end in the paragraph: the next one may go on with them. */
   isOpen: boolean;
 }
@@ -86,6 +91,10 @@ function isSpeech(text: string, { open, close }: Quotation): boolean {
  * the paragraph. `isContinued`: somebody's words did not end in the paragraph before.
  */
 export function wordsOfOthers(text: string, isContinued = false): WordsOfOthers {
+  return isContinued ? readOn(text) : readAlone(text);
+}
+
+function stretchesIn(text: string, isContinued: boolean): WordsOfOthers {
   const instructed = INSTRUCTED.exec(text);
   if (instructed)
     return { stretches: [{ start: instructed.index, end: text.length }], isOpen: false };

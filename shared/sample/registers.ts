@@ -7,7 +7,7 @@ import type { Incoming, IncomingStep } from '../model/incoming';
 import type { Matter } from '../model/matter';
 import { seriesId } from '../model/number';
 import type { OutgoingDocument } from '../model/outgoing';
-import { archiveNumber } from '../registers/archive';
+import { archiveNumber, periodCode } from '../registers/archive';
 import { printIncoming } from '../registers/incoming';
 import type { SampleDirectory } from './directory-rows';
 import { SAMPLE_EARLIER, type SampleSeries } from './earlier-facts';
@@ -164,7 +164,8 @@ class RegisterMaker {
 
   private archive(paper: Pick<ArchiveItem, 'owner' | 'ownerId' | 'pages'>, on: CivilDate): string {
     const item: ArchiveItem = {
-      ...{ id: this.newId(), ...paper, year: YEAR, period: '10年', category: CATEGORY },
+      ...{ id: this.newId(), ...paper, year: YEAR, period: '10年' },
+      ...{ code: periodCode('10年'), category: CATEGORY },
       ...{ number: this.rows.archiveItems.length + 1, box: null, note: '', on },
       ...{ registeredBy: CLERK, at: this.now },
     };

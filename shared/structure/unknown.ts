@@ -22,7 +22,8 @@ const STAR = /^[★☆]$/;
 export const isRule = (text: string): boolean => RULE.test(text) || STAR.test(text);
 
 /** 主题词：…, 公开方式：…: a label with what it says, of whatever kind. */
-const LABELLED = /^[\p{Script=Han}][\p{Script=Han} \u3000]{1,7}[：:][^。；\t]{1,120}。?$/u;
+const LABELLED =
+  /^[\p{Script=Han}][\p{Script=Han} \u3000]{1,7}[：:](?:[^。；\t]|；(?=[\p{Script=Han} \u3000]{2,8}[：:])){1,120}。?$/u;
 /** （盖章）: where the seal goes. */
 const SEAL_WORDS = /^[（(][ \u3000]*(?:此处)?(?:盖章|印章|公章|章)[ \u3000]*[）)]$/;
 export const isSealWords = (text: string): boolean => SEAL_WORDS.test(text);

@@ -87,19 +87,25 @@ export const MAIN_PROCESS: readonly Guard[] = [
   disk(
     'before-dropping',
     OTHERS,
-    ['  if (others.length > 0) await fs.syncFolder(folder);\n  const cleared', '  const cleared'],
+    [
+      '  if (others.length > 0) await fs.syncFolder(folder);\n  const sentences',
+      '  const sentences',
+    ],
     [ON_DISK, 'on the disk the name of the generation'],
   ),
   disk(
     'dropping',
     OTHERS,
-    ['    await fs.remove(join(folder, name));\n    return { sentence', '    return { sentence'],
+    [
+      '  const remove = () => fs.remove(join(folder, name));\n',
+      '  const remove = async () => undefined;\n',
+    ],
     [ON_DISK, 'on the disk the name of the generation'],
   ),
   disk(
     'after-dropping',
     OTHERS,
-    ['  if (others.length > 0) await fs.syncFolder(folder);\n  cleared.push(', '  cleared.push('],
+    ['  if (others.length > 0) await fs.syncFolder(folder);\n  return [', '  return ['],
     [ON_DISK, 'on the disk the name of the generation'],
   ),
   disk(

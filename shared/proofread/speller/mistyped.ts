@@ -33,6 +33,19 @@ const SHORT = new Set(['各地各部门', '设区市']);
 const ORGAN = /^[省市县区州旗].+[局委办厅]$/;
 /** What may be left out rightly: 社会法制委员会 beside 社会和法制委员会. */
 const SPARED = ['和', '与', '及'];
+/** 工伤险, 协商会纪要, 高速路: of these one character is left out as often as not. */
+const SHORTENED = ['保险', '会议', '公路', '大会', '大道', '大桥', '大街'];
+/** 敲敲门, 晒晒背: a verb is said twice before what it is done to. */
+const SEPARABLE = new Set(
+  '敲门 看书 看病 看戏 聊天 谈心 散步 散心 跳舞 唱歌 唱戏 洗手 洗脚 洗澡 晒背 晒谷 吹风 握手 招手 拍手 说话 说理 跑步 走路 摸底 把关 把脉 号脉 问路 加油 鼓掌 鼓劲 打气 打球 帮忙 见面 碰头 碰面 露面 排队 歇脚 睡觉 下棋 喝茶 喝水 种菜 种花 浇水 浇花 扫地 擦汗 叙旧 串门 拉话 搭手 搓背 捶背 揉肩 遛狗 遛弯 消食 压惊 动手 动脑 伸腿 弯腰 踢球 刷牙 剪枝 摇头 点头'.split(
+    ' ',
+  ),
+);
+/** 文旅局局长: what a body ends in, and whom it has at its head. */
+const BODY = new Set('局厅处科院部校所站室会组社村镇乡县市区厂场馆队班');
+const HEAD = '长';
+/** 红线外, 会议前: where something is, behind a word of its own. */
+const WHERE = new Set('外内上下前后里中间旁');
 /** A node with more children is not tried for a missing one. */
 const MOST_CHILDREN = 1000;
 /** A change that helps less is not looked at, a decimal logarithm. */
@@ -50,10 +63,15 @@ export class Mistypings {
   private readonly scores = new Map<number, number>();
 
   private readonly spared: ReadonlySet<number>;
+  private readonly shortened: ReadonlySet<string>;
 
   constructor(private readonly language: Language) {
     const { characters } = language.model;
-    this.spared = new Set(SPARED.map((one) => (characters[one.charCodeAt(0)] as number) - 1));
+    const number = (one: string) => (characters[one.charCodeAt(0)] as number) - 1;
+    this.spared = new Set(SPARED.map(number));
+    this.shortened = new Set(
+      SHORTENED.map((word) => `${number(word.charAt(0))} ${number(word.charAt(1))}`),
+    );
   }
 
   /** What may have been mistyped in `text`, whose words as they stand are `written`; `weak` marks where they fit badly. */
@@ -67,7 +85,7 @@ export class Mistypings {
     for (let at = 0; at < text.length; at += 1) {
       const tried = [
         this.twice(text, words, at),
-        this.turned(text, weak, at),
+        this.turned(text, words, weak, at),
         weak[at] === 1 ? this.lacking(text, at) : null,
       ];
       for (const one of tried) if (one) found.push(one);
@@ -80,14 +98,24 @@ export class Mistypings {
     if (own < 0 || own !== text[at + 1] || own === text[at - 1] || own === text[at + 2])
       return null;
     if (OFTEN_TWICE.test(this.spelled([own]))) return null;
+    const next = text[at + 2] ?? -1;
+    if (next >= 0 && this.spelled([next]) === HEAD && BODY.has(this.spelled([own]))) return null;
+    if (next >= 0 && SEPARABLE.has(this.spelled([own, next]))) return null;
     // 常常: one word.
     if ((words[at] as number) >= 0 && words[at] === words[at + 1]) return null;
     return this.weigh(text, at, at + 2, [own], '重复');
   }
 
-  private turned(text: Int32Array, weak: Uint8Array, at: number): Mistyping | null {
+  private turned(
+    text: Int32Array,
+    words: Int32Array,
+    weak: Uint8Array,
+    at: number,
+  ): Mistyping | null {
     const [one = -1, other = -1] = [text[at], text[at + 1]];
     if (weak[at] === 0 || one < 0 || other < 0 || one === other) return null;
+    const isBehind = (words[at] as number) >= 0 && words[at] !== words[at + 1];
+    if (isBehind && WHERE.has(this.spelled([other]))) return null;
     // A word that holds both begins with them or one before them.
     const begins = this.isBeginning(other, one) || this.isBeginning(text[at - 1] ?? -1, other);
     return begins ? this.weigh(text, at, at + 2, [other, one], '颠倒') : null;
@@ -143,9 +171,14 @@ export class Mistypings {
       const missing = letters[child] as number;
       // One too few beside its like is one word too few, or none: 市市场监管局.
       if (missing === before || missing === behind || this.spared.has(missing)) continue;
+      if (this.isShortened(missing, behind) || this.isShortened(before, missing)) continue;
       best = this.better(best, this.lackingAt(text, start, place, missing, leaf));
     }
     return best;
+  }
+
+  private isShortened(one: number, other: number): boolean {
+    return this.shortened.has(`${one} ${other}`);
   }
 
   /** The best word from `start` on that has `missing` before `place`, where it was left out; `first` is its node behind that. */

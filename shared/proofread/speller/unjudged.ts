@@ -30,6 +30,8 @@ const PATTERNS = [
   `(?=${SURNAME})(?<=(?:${POST}|(?:${LABEL})[：:])${GAP})${NAME}(?:、${NAME})*`,
   // 方景文委员, 欧阳静（女）: a name that stands by itself before a post or a bracket about the person.
   `(?<!${HAN})${NAME}(?=${GAP}(?:${POST}|（(?:女|男|病假|事假|公假|${HAN}{1,3}族)))`,
+  // 郗大爷, 蒲大嫂, 仇师傅: how people of a village or a workshop are called.
+  `${SURNAME}(?=大爷|大娘|大妈|大叔|大伯|大婶|大嫂|大哥|大姐|阿姨|师傅|老汉|老伯|婆婆|奶奶|爷爷)`,
   // 何志溪表示: a name at the head of a clause that says something.
   `(?<!${HAN})${NAME}(?=(?:${SAYS}))`,
   // Names one after the other; at least two, each by itself.
@@ -41,6 +43,10 @@ const PATTERNS = [
   `(?<!${HAN})${HAN}{2,3}[市县](?=人民政府|人大|政协|委(?!员)|第${HAN}届)`,
   // 新程区政协, 丰景区的同志: a district that speaks, or whose people do, is one whatever its name is like.
   `(?<!${HAN})${HAN}{2,3}[区县市旗](?=区委|县委|市委|旗委|政府|人大|政协|法院|检察院|教育局|负责同志|负责人|的?(?:同志|代表|委员)|[^、。；]{0,4}(?:作了|汇报|发言))`,
+  // 云澜市公安局, 向晚县经信局: a place that the name of a body begins with, at the head of a clause.
+  `(?<!${HAN})${HAN}{2}[市县区旗州盟](?=${HAN}{1,14}?(?:局|院|中心|支队|大队|协会|联合会|办公室|管理站|委员会)(?!${HAN}{0,2}[长]))`,
+  // 第一提案人麻文昭等, 传承人卢阿窑: a name behind what somebody is.
+  `(?=${SURNAME})(?<=(?:提案人|传承人|带头人|创始人|承包人|经营者|当事人|介绍人|讲解员|理赔员|技术员|护士|医生|教师|老师|师傅|司机|厂长|馆长|班长|果农|菜农|牧民|渔民|户主|店主|老板|志愿者|网格员)${GAP})${NAME}(?=等(?![级待于])|[、，。；（]|说|表示|反映|告诉|介绍|坦言|提出|作)`,
   // 鹭圩区、新程区: districts one behind the other.
   `(?<=[区县市]、)${HAN}{2}[区县市](?=${HAN}{0,2}[、。；，]|负责|的|三|四|五|等|和)`,
   `(?<!${HAN})${HAN}{2}[区县市](?=、${HAN}{2}[区县市])`,
@@ -87,10 +93,11 @@ const DIRECTED = `(?<thing>${HAN})(?=[上下间内外旁边前后]${HAN}{2}、\\
  * that of a point, 等 before a number, figures in hanzi: 三百二十, 二百零八, and 红红脸、出出汗;
  * 旧驿址, 干径, 参保地: what stood there, what is measured across, where one is insured;
  * 主轴轴承: one character at the end of a word and at the head of the next;
+ * 7月1日起, 一块二, 八毛五, 距地高度: from when, a price in hanzi, how far above the ground;
  * 市情, 县域, 村级: what belongs to a place is named by its kind; 一户一户地 is how it is done.
  */
 const SETTLED = new RegExp(
-  `(?<!${HAN})(?:是指|[一二三四五六七八九十]{1,2}是)|等(?=\\d)|${FIGURE}{2,}|(${HAN})\\1${HAN}、(${HAN})\\2${HAN}|[省市县区州旗镇乡村][情域直级属]|地(?<=一\\k<one>一(?<one>${HAN}{1,3})地)|[驿窑城寺庙墓厂校馆站塔堡关堰坝仓港渡宅署衙营坛陵殿阁](?=址)|(?<=[干胸地冠根茎管孔粒穗果蛋桩井洞])径|(?<=就医|参保|居住|户籍|务工|流入|流出|常住|输出|输入|注册|纳税|安置|迁入|迁出|[一二两三四五六七八九十几百\\d]里)地|第(?=\\d)|(?<=屡)${HAN}(?=屡)|一(?=(?<unit>${HAN})、${HAN}{2}一\\k<unit>)|(?<=一(?<again>${HAN})、${HAN}{2})一\\k<again>|轴(?=轴承)|(?<=水)库(?=库[盆区容岸底周尾])|${DIRECTED}|${SETTLED_WORDS.join('|')}`,
+  `(?<!${HAN})(?:是指|[一二三四五六七八九十]{1,2}是)|等(?=\\d)|${FIGURE}{2,}|(${HAN})\\1${HAN}、(${HAN})\\2${HAN}|[省市县区州旗镇乡村][情域直级属]|(?<=[日月年])[起止](?=[为由按依对将停执实恢逐分集每])|[一二两三四五六七八九十]?[块毛角](?=[一二三四五六七八九](?!${HAN}{0,3}[块毛角]))|(?<=[块毛角百千万斤丈尺])[一二三四五六七八九](?=[，。；、）]|${HAN}?(?:敞|收|卖|买))|(?<=[距离])地(?=[高深面距])|地(?<=一\\k<one>一(?<one>${HAN}{1,3})地)|[驿窑城寺庙墓厂校馆站塔堡关堰坝仓港渡宅署衙营坛陵殿阁](?=址)|(?<=[干胸地冠根茎管孔粒穗果蛋桩井洞])径|(?<=就医|参保|居住|户籍|务工|流入|流出|常住|输出|输入|注册|纳税|安置|迁入|迁出|[一二两三四五六七八九十几百\\d]里)地|第(?=\\d)|(?<=屡)${HAN}(?=屡)|一(?=(?<unit>${HAN})、${HAN}{2}一\\k<unit>)|(?<=一(?<again>${HAN})、${HAN}{2})一\\k<again>|轴(?=轴承)|(?<=水)库(?=库[盆区容岸底周尾])|${DIRECTED}|${SETTLED_WORDS.join('|')}`,
   'gu',
 );
 

@@ -7,14 +7,22 @@ import type { SpellHit } from '#shared/proofread/types';
 describe('how hurriedly a text was typed', () => {
   it('a short text tells nothing', () => {
     expect(hurryOf(0, 0)).toBe(0);
-    expect(Math.abs(hurryOf(0, 40))).toBeLessThan(0.15);
+    expect(Math.abs(hurryOf(0, 20))).toBeLessThan(0.15);
   });
 
   it('by sure slips and length, within bounds', () => {
-    expect(hurryOf(0, 300)).toBeCloseTo(Math.log(0.5));
-    expect(hurryOf(1, 300)).toBeCloseTo(0);
+    expect(hurryOf(0, 150)).toBeCloseTo(Math.log(0.5));
+    expect(hurryOf(1, 150)).toBeCloseTo(0);
     expect(hurryOf(500, 40_000)).toBe(-FAINTEST);
     expect(hurryOf(0, 1_000_000)).toBe(-2.2);
+  });
+
+  it('a paper without a sure slip tells less of its characters than of its fingers', () => {
+    expect(hurryOf(0, 300, 'fingers')).toBeCloseTo(Math.log(0.5));
+    const finding = { rule: '', start: 0, end: 1, words: '', message: '', source: '' };
+    const doubt = { ...finding, certainty: '疑似' as const, weight: 1.3 };
+    expect(told([{ ...doubt, lacks: 0.5 }], 0, 600)).toEqual([]);
+    expect(told([doubt], 0, 600)).toHaveLength(1);
   });
 
   it('what is sure is told of any text, and what is no slip', () => {

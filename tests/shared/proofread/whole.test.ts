@@ -109,6 +109,16 @@ describe('what a text says of itself', () => {
     expect(rules(paper('郑淮远'))).toEqual(['consistency.person 郑淮远']);
     expect(rules(paper('郑怀远'))).toEqual([]);
     expect(rules(paper('郑明生'))).toEqual([]);
+    expect(
+      rules(`${paper('郑怀远')}\n郑怀远、郑怀近签了名。\n副主席郑怀近强调，要抓好落实。`),
+    ).toEqual([]);
+  });
+
+  it('learns from no congress that has not met', () => {
+    const paper = (day: string) =>
+      `关于学习的通知\n各科室：\n要认真学习宣传贯彻党的二十一大精神。\n特此通知。\n示例市政协办公室\n${day}`;
+    expect(rules(paper('2026年5月6日'))).toEqual(['expressions.dated 二十一大精神']);
+    expect(rules(paper('2028年5月6日'))).toEqual([]);
   });
 
   it('has as many headings as it announces with 下列', () => {

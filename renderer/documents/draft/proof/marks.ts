@@ -23,16 +23,20 @@ export function paintProof(
       if (match?.place.kind !== 'block' || match.place.attachment !== attachment) return [];
       const { block, cell } = match.place;
       const { from, to } = match;
-      const isCurrent = one === current;
+      const isCurrent = one.key === current?.key;
       return [{ block, cell, from, to, certainty, reason: reasonOf(one), isCurrent }];
     });
     showProofMarks(editor.view, marks);
   }
-  for (const old of document.querySelectorAll('textarea[data-proof]')) {
-    old.removeAttribute('data-proof');
-  }
+  const wanted = new Map<Element, string>();
   // The surest last, so that its mark is the one that stays.
   for (const { match, certainty } of findings.toReversed()) {
-    if (match) fieldElement(match)?.setAttribute('data-proof', certainty);
+    const field = match && fieldElement(match);
+    if (field) wanted.set(field, certainty);
   }
+  // What is right already is left alone: a change of it is drawn anew.
+  for (const old of document.querySelectorAll('textarea[data-proof]'))
+    if (!wanted.has(old)) old.removeAttribute('data-proof');
+  for (const [field, certainty] of wanted)
+    if (field.getAttribute('data-proof') !== certainty) field.setAttribute('data-proof', certainty);
 }

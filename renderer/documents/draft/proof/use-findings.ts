@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import type { CivilDate } from '#shared/model/civil-date';
@@ -63,6 +63,24 @@ const PAUSE = 40;
 /** The same while an input method is composing: what stands there then is no text yet. */
 const COMPOSING_PAUSE = 350;
 
+/**
+ * What is found anew is underlined as soon as it is known. Lists and counts are drawn when no key
+ * has come for so long, ms: between the keys of one who writes on they would be in the next one's way.
+ */
+const QUIET = 150;
+
+/** The reading that an answer of the worker's makes; null for a failure. */
+function readingOf(state: Newest<'proofread'> | null): Reading | null {
+  if (!state || !('output' in state)) return null;
+  const { document, context } = state.input;
+  const { findings, ...rest } = state.output;
+  const located = locate(document, findings);
+  const ordered = CERTAINTIES.flatMap((certainty) =>
+    located.filter((one) => one.certainty === certainty),
+  );
+  return { document, findings: ordered, off: context.off, ...rest };
+}
+
 /** True where a reading finds in every line of the sheet what is shown there already: the marks went with the text. */
 function saysTheSame(next: Newest<'proofread'>, known: Newest<'proofread'> | null): boolean {
   if (!known || !('output' in next) || !('output' in known)) return false;
@@ -79,23 +97,72 @@ interface Findings {
   holdsFor: (document: OfficialDocument) => boolean;
 }
 
+/** Draws what is new in the first quiet moment, if its text is still the one that stands there. */
+function useQuiet(session: DraftSession) {
+  const late = useRef<{ document: OfficialDocument; draw: () => void } | null>(null);
+  const written = useRef(Number.NEGATIVE_INFINITY);
+  const [clock] = useState(
+    () =>
+      new Pause(() => {
+        const { current } = late;
+        late.current = null;
+        if (current?.document === session.document) current.draw();
+      }),
+  );
+  useEffect(() => {
+    const unsubscribe = session.subscribe(() => {
+      written.current = performance.now();
+      if (late.current) clock.restart(QUIET);
+    });
+    return () => {
+      clock.stop();
+      unsubscribe();
+    };
+  }, [session, clock]);
+  return useCallback(
+    (document: OfficialDocument, draw: () => void) => {
+      const left = written.current + QUIET - performance.now();
+      if (left <= 0) return draw();
+      late.current = { document, draw };
+      clock.restart(left);
+    },
+    [clock],
+  );
+}
+
+interface Painting {
+  /** What is shown is right for the text as well. */
+  same: () => void;
+  /** A reading that will be shown soon. */
+  news: (reading: Reading) => void;
+}
+
 /** Reads the text again after every short pause, in the worker; null before the first reading. */
 export function useFindings(
   { session, settled, facts, said, kind, issuer, today }: ReadingFacts,
   isComposing: () => boolean,
-  onSame: () => void,
+  paint: Painting,
 ): Findings {
   const isTooLong = useMemo(() => toPlainText(settled).text.length > LONGEST, [settled]);
   const off = useMemo(() => rulesOff(facts, said), [facts, said]);
   const holds = useRef<OfficialDocument | null>(null);
-  const { known, ask } = useNewest('proofread', (next, last) => {
-    // What came of a text that was typed on since would only be drawn to be drawn again.
-    if (next.input.document !== session.document) return true;
-    if (!saysTheSame(next, last)) return false;
-    holds.current = next.input.document;
-    onSame();
-    return true;
-  });
+  const whenQuiet = useQuiet(session);
+  const { known, ask } = useNewest(
+    'proofread',
+    (next, last) => {
+      // What came of a text that was typed on since would only be drawn to be drawn again.
+      if (next.input.document !== session.document) return true;
+      if (!saysTheSame(next, last)) return false;
+      holds.current = next.input.document;
+      paint.same();
+      return true;
+    },
+    (next, draw) => {
+      const reading = readingOf(next);
+      if (reading) paint.news(reading);
+      whenQuiet(next.input.document, draw);
+    },
+  );
   useEffect(() => {
     const read = () => {
       const draft = { kind, issuer, today };
@@ -109,16 +176,7 @@ export function useFindings(
       unsubscribe();
     };
   }, [session, isComposing, isTooLong, facts, off, kind, issuer, today, ask]);
-  const reading = useMemo((): Reading | null => {
-    if (!known || !('output' in known)) return null;
-    const { document, context } = known.input;
-    const { findings, ...rest } = known.output;
-    const located = locate(document, findings);
-    const ordered = CERTAINTIES.flatMap((certainty) =>
-      located.filter((one) => one.certainty === certainty),
-    );
-    return { document, findings: ordered, off: context.off, ...rest };
-  }, [known]);
+  const reading = useMemo(() => readingOf(known), [known]);
   const holdsFor = useCallback(
     (document: OfficialDocument) =>
       reading !== null && (reading.document === document || holds.current === document),

@@ -8,8 +8,8 @@ import { paintProof } from './marks';
 import type { Located } from './places';
 import { type RunProof, readWhole, type Whole, wholeOf } from './read-whole';
 import { useAt } from './use-at';
-import { inputFor, type ReadingFacts, rulesOff, useFindings } from './use-findings';
-import { useRemaining } from './use-remaining';
+import { inputFor, type Reading, type ReadingFacts, rulesOff, useFindings } from './use-findings';
+import { notIgnored, useRemaining } from './use-remaining';
 
 interface Parts extends ReadingFacts {
   editors: ReadonlyMap<number, Editor>;
@@ -25,27 +25,31 @@ const STALE = '这里的文字刚刚改过，没有替换。停一停，校对�
 
 /** 校对 of one draft: what was found, the ways from one to the next, and what is done with each. */
 export function useProof({ session, editors, locked, tell, onIgnore, ...facts }: Parts) {
-  const paint = useRef(() => {});
+  const paint = useRef({ same: () => {}, news: (_: Reading) => {} });
   const isComposing = useCallback(
     () => [...editors.values()].some((editor) => !editor.isDestroyed && editor.view.composing),
     [editors],
   );
-  const { reading, failure, holdsFor } = useFindings({ session, ...facts }, isComposing, () =>
-    paint.current(),
-  );
+  const { reading, failure, holdsFor } = useFindings({ session, ...facts }, isComposing, {
+    same: () => paint.current.same(),
+    news: (next) => paint.current.news(next),
+  });
   const { document: read, findings, ignored, done } = useRemaining(reading, facts.said);
   const at = useAt(findings);
   // Grows whenever the keyboard is to go to the finding being looked at.
   const [turn, setTurn] = useState(0);
   const current = findings[at.index] ?? null;
   // Until the text has been read again the marks it has go with it.
-  paint.current = () => {
-    const isThere =
-      read === reading?.document ? holdsFor(session.document) : read === session.document;
-    if (isThere) paintProof(editors, findings, current);
+  paint.current = {
+    same: () => {
+      const isThere =
+        read === reading?.document ? holdsFor(session.document) : read === session.document;
+      if (isThere) paintProof(editors, findings, current);
+    },
+    news: (next) => paintProof(editors, notIgnored(next.findings, facts.said), current),
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: they are what is painted
-  useEffect(() => paint.current(), [editors, session, read, findings, current]);
+  useEffect(() => paint.current.same(), [editors, session, read, findings, current]);
 
   const showMatch = (one: Located | undefined) => {
     if (one?.match && read && isUnmoved(session.document, read, one.match)) {

@@ -23,19 +23,26 @@ export interface Remaining {
   done: (some: readonly Located[]) => void;
 }
 
+/** Findings but those that the clerk said are right as they stand. */
+export function notIgnored(
+  findings: readonly Located[],
+  { ignored }: Pick<DraftProofFacts, 'ignored'>,
+): readonly Located[] {
+  if (ignored.length === 0) return findings;
+  const places = new Set(ignored.map(({ place }) => place));
+  return findings.filter((one) => !places.has(markOfPlace(one)));
+}
+
 /** What is left of a reading when what is ignored and what was just put right is taken away. */
 export function useRemaining(reading: Reading | null, said: DraftProofFacts): Remaining {
   const [worked, setWorked] = useState<Worked | null>(null);
   const present = worked !== null && worked.reading === reading ? worked : reading;
   const parts = useMemo(() => {
-    const places = new Set(said.ignored.map(({ place }) => place));
     const all = present?.findings ?? [];
-    const isIgnored = (one: Located) => places.size > 0 && places.has(markOfPlace(one));
-    return {
-      findings: all.filter((one) => !isIgnored(one)),
-      ignored: all.filter(isIgnored),
-    };
-  }, [present, said.ignored]);
+    const findings = notIgnored(all, said);
+    const left = new Set(findings);
+    return { findings, ignored: all.filter((one) => !left.has(one)) };
+  }, [present, said]);
   return {
     ...parts,
     document: present?.document,

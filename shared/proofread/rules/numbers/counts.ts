@@ -1,5 +1,6 @@
 import { fromChineseNumber } from '../../../document/chinese-number';
 import { parseStructureNumber } from '../../../document/structure-numbers';
+import { perLine } from '../../per-line';
 import type { DocumentRule, Hit, Paragraph, ParagraphRule } from '../../types';
 
 const SOURCE = '总说与分述一致';
@@ -164,6 +165,14 @@ function groupBelow(paragraphs: readonly Paragraph[], from: number): Group | nul
   return count > 0 ? { level, count } : null;
 }
 
+/** The last number of things that the end of a line announces. */
+const announcedIn = perLine((line) => {
+  if (line.length > 2000) return null;
+  const tail = Math.max(0, line.length - 200);
+  const match = [...line.slice(tail).matchAll(OPENS)].at(-1);
+  return match ? { words: match[0], number: match[1] ?? '', at: tail + match.index } : null;
+});
+
 /** 下面从四个方面汇报, and then three headings. */
 export const headingCounts: DocumentRule = {
   id: 'counts.headings',
@@ -174,23 +183,22 @@ export const headingCounts: DocumentRule = {
   find: ({ paragraphs, isWhole }) =>
     isWhole
       ? paragraphs.flatMap(({ text, start }, index): Hit[] => {
-          const matches = [...text.slice(-200).matchAll(OPENS)];
-          const match = matches.at(-1);
-          if (!match || text.length > 2000) return [];
-          const at = Math.max(0, text.length - 200) + match.index;
-          const wanted = countOf(match[1] ?? '');
+          const announced = announcedIn(text);
+          if (!announced) return [];
+          const { words, number, at } = announced;
+          const wanted = countOf(number);
           if (wanted === null || wanted < 2 || !FORWARD.test(text.slice(Math.max(0, at - 12), at)))
             return [];
           // The number must lead to what stands below, not to something behind it in the same sentence.
-          if (/[。；]./u.test(text.slice(at + match[0].length)) && !/[：:]$/.test(text.trim()))
+          if (/[。；]./u.test(text.slice(at + words.length)) && !/[：:]$/.test(text.trim()))
             return [];
           const group = groupBelow(paragraphs, index);
           if (!group || group.count === wanted) return [];
           return [
             {
               start: start + at,
-              end: start + at + match[0].length - 1,
-              message: `这里说“${match[0].slice(0, -1)}”，下面列了${group.count}项`,
+              end: start + at + words.length - 1,
+              message: `这里说“${words.slice(0, -1)}”，下面列了${group.count}项`,
             },
           ];
         })

@@ -1,4 +1,5 @@
 import { fromChineseNumber, toChineseNumber } from '../../../document/chinese-number';
+import { perLine } from '../../per-line';
 import type { DocumentRule, Hit, Reading } from '../../types';
 import { type Counted, seriesFaults, seriesMessage } from './series';
 
@@ -38,12 +39,23 @@ const ANY = new RegExp(
   'u',
 );
 
+/** What each of the forms finds in a line, counted from its beginning; null where it holds none of them. */
+const countedIn = perLine((line): Counted[][] | null =>
+  ANY.test(line)
+    ? FORMS.map((form) =>
+        [...line.matchAll(form.find)].flatMap((match): Counted[] => {
+          const word = match[1] ?? '';
+          const value = form.value(word);
+          if (value === null) return [];
+          const from = match.index + match[0].indexOf(word);
+          return [{ value, start: from, end: from + form.write(value).length }];
+        }),
+      )
+    : null,
+);
+
 /** Series of one form: within a paragraph, and on over paragraphs that each begin with the next. */
-function seriesOf(
-  reading: Reading,
-  form: Form,
-  counted: ReadonlySet<string>,
-): { series: Counted[]; isWhole: boolean }[] {
+function seriesOf(reading: Reading, form: number): { series: Counted[]; isWhole: boolean }[] {
   const all: { series: Counted[]; isWhole: boolean }[] = [];
   let open: Counted[] | null = null;
   for (const { text, start, role } of reading.paragraphs) {
@@ -51,14 +63,11 @@ function seriesOf(
       open = null;
       continue;
     }
-    if (!counted.has(text)) continue;
-    const found = [...text.matchAll(form.find)].flatMap((match): Counted[] => {
-      const word = match[1] ?? '';
-      const value = form.value(word);
-      if (value === null) return [];
-      const from = start + match.index + match[0].indexOf(word);
-      return [{ value, start: from, end: from + form.write(value).length }];
-    });
+    const found = (countedIn(text)?.[form] ?? []).map((one) => ({
+      value: one.value,
+      start: one.start + start,
+      end: one.end + start,
+    }));
     const [first] = found;
     if (!first) continue;
     const leads = text.slice(0, first.start - start).trim() === '';
@@ -79,11 +88,9 @@ export const inlineSeries: DocumentRule = {
   source: '分项序数连续，不跳不重',
   scope: 'document',
   find: (reading) => {
-    const texts = reading.paragraphs.map(({ text }) => text);
-    const counted = new Set(texts.filter((text) => ANY.test(text)));
-    if (counted.size === 0) return [];
-    return FORMS.flatMap((form) =>
-      seriesOf(reading, form, counted).flatMap(({ series, isWhole }): Hit[] => {
+    if (reading.paragraphs.every(({ text }) => countedIn(text) === null)) return [];
+    return FORMS.flatMap((form, place) =>
+      seriesOf(reading, place).flatMap(({ series, isWhole }): Hit[] => {
         if (!isWhole || (series.length === 1 && series[0]?.value === 1)) return [];
         return seriesFaults(series, true).map((fault) => {
           const right = form.write(fault.expected);

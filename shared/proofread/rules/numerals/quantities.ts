@@ -23,6 +23,23 @@ export const quantities = patternRule({
       },
     },
     {
+      find: /(?<=\d{1,2}[时点])[一二三四五六七八九十]{1,3}分(?![钟之享别])/gu,
+      message: '时和分用同一种数字',
+    },
+    {
+      // 二十5人, 三百20户: begun in hanzi and gone on in digits.
+      find: new RegExp(
+        `(?<![\\d第〇零一二三四五六七八九十百千万])(?:[一二三四五六七八九]?十[1-9]|[一二三四五六七八九]百[1-9]\\d)(?=${UNIT})`,
+        'gu',
+      ),
+      message: '一个数不一半用汉字、一半用数字',
+      fix: ([words]) => {
+        const [head = '', tail = ''] = words.split(/(?=\d)/);
+        const tens = '一二三四五六七八九'.indexOf(head.charAt(0)) + 1;
+        return head.endsWith('十') ? `${tens || 1}${tail}` : `${tens}${words.slice(head.length)}`;
+      },
+    },
+    {
       find: /(?<![\d.万亿%])(\d+(?:\.\d+)?)([～~—－-]|至)(\d+(?:\.\d+)?)([万亿])(?=[元人吨亩户名个件平立千株头只份册])/g,
       message: '范围两端的“万”“亿”都要写',
       fix: ([, a = '', mark = '', b, unit]) =>
@@ -176,6 +193,12 @@ export const doubledEstimates = patternRule({
       ),
       group: 1,
       message: ([words]) => `“${words}”里表示大概的词重复，留一个`,
+      fix: () => '',
+    },
+    {
+      find: /(?:[十百千万]几|几[十百千万]{1,2})([多余])(?=[\u3400-\u9fff])/dgu,
+      group: 1,
+      message: '“几”与“多”“余”不并用，留一个',
       fix: () => '',
     },
     {

@@ -60,6 +60,17 @@ export const units = patternRule({
       certainty: '提示',
     },
     {
+      find: /(?<=(?:用|耗|发|供|售|购|输|节|省)电(?:量|能)?[^，。；\d]{0,8}\d+(?:\.\d+)?[万亿]?)度(?!电|的?电量|用电)(?=[，。；、）\u3400-\u9fff]|$)/gu,
+      message: '电量单位用“千瓦时”',
+      certainty: '疑似',
+      fix: () => '千瓦时',
+    },
+    {
+      find: /摄氏(-?\d+(?:\.\d+)?)度/g,
+      message: '温度写作“25摄氏度”或“25℃”',
+      fix: ([, degrees]) => `${degrees}℃`,
+    },
+    {
       find: /(?<=\d)(KM|Km|kM|KG|Kg|kG|KW|Kw|kw|KWH|Kwh|kwh|KWh|MW[Hh]|CM|Cm|MM|Mm|ML|Ml|HZ|hz|db|DB|M2|m2|㎡|KM2|Km2|km2|M3|m3|ug|UG|uG)(?![A-Za-z\d])/g,
       message: '计量单位符号大小写和写法不规范',
       fix: ([words]) => SIGNS[words.toLowerCase()] ?? null,

@@ -1,3 +1,4 @@
+import { perLine } from '../../per-line';
 import type { DocumentRule, Hit, Paragraph } from '../../types';
 
 const PAIRS: Readonly<Record<string, string>> = {
@@ -12,6 +13,12 @@ const PAIRS: Readonly<Record<string, string>> = {
 const OPENERS = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
 /** 1）, 一）, a）: the number of an item, whose bracket stands alone. */
 const ITEM = /^[ \u3000]*[\da-zA-Z一二三四五六七八九十]{1,3}$/;
+/** 主要包括1）收集；2）走访: the same within a line, where they count. */
+const INNER = /(?<![\d（(])(\d{1,2})）/g;
+const counts = (text: string): boolean => {
+  const items = [...text.matchAll(INNER)].map(([, number]) => Number(number));
+  return items.length > 1 && items.every((number, index) => number === index + 1);
+};
 
 interface Loose {
   mark: string;
@@ -28,6 +35,7 @@ const MARKS = /[“”‘’（）()《》〈〉【】〔〕]/g;
 function looseMarks(text: string): Loose[] {
   const open: Loose[] = [];
   const loose: Loose[] = [];
+  const isCounted = counts(text);
   for (const { 0: written, index: at } of text.matchAll(MARKS)) {
     const mark = wide(written);
     if (PAIRS[mark]) open.push({ mark, at });
@@ -36,8 +44,10 @@ function looseMarks(text: string): Loose[] {
     // Not deeper than marks ever stand, so that a line of openers costs no more than its length.
     const depth = open.slice(-6).findLastIndex((one) => one.mark === opener);
     if (depth < 0) {
-      if (mark !== '）' || !ITEM.test(text.slice(Math.max(0, at - 8), at)))
-        loose.push({ mark, at });
+      const isItem =
+        ITEM.test(text.slice(Math.max(0, at - 8), at)) ||
+        (isCounted && /\d/.test(text.charAt(at - 1)));
+      if (mark !== '）' || !isItem) loose.push({ mark, at });
       continue;
     }
     loose.push(...open.splice(Math.max(0, open.length - 6) + depth + 1));
@@ -134,6 +144,9 @@ function opensEarlier(
   return false;
 }
 
+const marksIn = perLine((line) => ({ loose: looseMarks(line), turned: turnedMarks(line) }));
+const nestedIn = perLine(nestedMarks);
+
 /** Quotation marks, brackets and book-title marks: in pairs, turned rightly, nested in their forms. */
 export const pairs: DocumentRule = {
   id: 'punctuation.pairs',
@@ -142,9 +155,9 @@ export const pairs: DocumentRule = {
   source: 'GB/T 15834-2011 引号、括号、书名号',
   scope: 'document',
   find: ({ paragraphs }) => {
-    const loose = paragraphs.map(({ text }) => looseMarks(text));
+    const loose = paragraphs.map(({ text }) => marksIn(text).loose);
     return paragraphs.flatMap(({ text, start }, index) => {
-      const turned = turnedMarks(text);
+      const { turned } = marksIn(text);
       const alone = (loose[index] ?? [])
         .filter(({ mark }) => !turned || !/[“”]/.test(mark))
         .filter((one) =>
@@ -159,7 +172,7 @@ export const pairs: DocumentRule = {
             ? `“${mark}”没有配对的“${PAIRS[mark]}”`
             : `“${mark}”没有配对的“${OPENERS.get(mark)}”`,
         }));
-      const nested = turned || alone.length > 0 ? [] : nestedMarks(text);
+      const nested = turned || alone.length > 0 ? [] : nestedIn(text);
       return [...(turned ?? []), ...alone, ...nested].map((hit) => ({
         ...hit,
         start: hit.start + start,

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../../model/civil-date';
 import { DATED, FOUNDED, MEETING_YEARS, PLAN_YEARS } from '../../data/expressions';
+import { perLine } from '../../per-line';
 import type { DocumentRule, Hit, ParagraphRule } from '../../types';
 import { WordFinder } from '../../word-finder';
 
@@ -233,6 +234,8 @@ export const years: DocumentRule = {
 };
 
 const finder = new WordFinder(DATED.map((entry) => [entry.words, entry] as const));
+const datedIn = perLine((line) => finder.find(line));
+
 /** A sentence that speaks of earlier times may use the names of then. */
 function isHistory(text: string, at: number, until: string): boolean {
   const before = text.slice(Math.max(0, at - 60), at);
@@ -260,9 +263,12 @@ export const outOfTime: DocumentRule = {
   certainty: '疑似',
   source: '机构改革方案和公开文件的日期',
   scope: 'document',
-  find: ({ text, dated, isWhole }, { today }) => {
+  find: ({ text, paragraphs, dated, isWhole }, { today }) => {
     const day = dated ?? today;
-    return finder.find(text).flatMap(({ start, end, entry }): Hit[] => {
+    const found = paragraphs.flatMap(({ text: line, start }) =>
+      datedIn(line).map((one) => ({ ...one, start: one.start + start, end: one.end + start })),
+    );
+    return found.flatMap(({ start, end, entry }): Hit[] => {
       // A sentence says itself of which year it speaks, whatever stands around it.
       const isLater = entry.until !== undefined && yearSaid(text, start) > entry.until.slice(0, 4);
       if (!isWhole && !isLater) return [];

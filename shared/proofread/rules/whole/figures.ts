@@ -1,3 +1,4 @@
+import { perLine } from '../../per-line';
 import type { DocumentRule, Hit, ParagraphRule } from '../../types';
 
 const UNIT =
@@ -20,12 +21,12 @@ const normal = (words: string): string =>
     .replace(/(?:共|共计|累计|合计|约|近|达|达到|为|有|了|超过|已|总)+$/, '');
 
 /** A clause up to its number: what is counted. Short ones say too little to be compared. */
-function figuresOf(text: string, start: number): Figure[] {
-  const pattern = new RegExp(
-    `(?:^|[，。；：、（])([\\u3400-\\u9fff“”]{4,20}?)(\\d+(?:\\.\\d+)?)([万亿]?${UNIT})`,
-    'gu',
-  );
-  return [...text.matchAll(pattern)].flatMap((match): Figure[] => {
+const FIGURE = new RegExp(
+  `(?:^|[，。；：、（])([\\u3400-\\u9fff“”]{4,20}?)(\\d+(?:\\.\\d+)?)([万亿]?${UNIT})`,
+  'gu',
+);
+const figuresIn = perLine((text) =>
+  [...text.matchAll(FIGURE)].flatMap((match): Figure[] => {
     const [words, before = '', number = '', unit = ''] = match;
     const key = normal(before);
     if (
@@ -33,7 +34,7 @@ function figuresOf(text: string, start: number): Figure[] {
       /第|每|各|分别|平均|人均|增|减|下降|降低|提高|提升|超|同比|环比|占|单|最/.test(key)
     )
       return [];
-    const at = start + match.index + words.length - number.length - unit.length;
+    const at = match.index + words.length - number.length - unit.length;
     return [
       {
         key: `${key} ${unit}`,
@@ -43,8 +44,8 @@ function figuresOf(text: string, start: number): Figure[] {
         end: at + number.length + unit.length,
       },
     ];
-  });
-}
+  }),
+);
 
 /** One thing counted twice with two results. */
 export const contradictions: DocumentRule = {
@@ -59,14 +60,14 @@ export const contradictions: DocumentRule = {
     return paragraphs.flatMap(({ text, start, role }) =>
       role === 'table'
         ? []
-        : figuresOf(text, start).flatMap((figure): Hit[] => {
+        : figuresIn(text).flatMap((figure): Hit[] => {
             const known = first.get(figure.key);
             if (!known) first.set(figure.key, figure);
             return known && known.value !== figure.value
               ? [
                   {
-                    start: figure.start,
-                    end: figure.end,
+                    start: figure.start + start,
+                    end: figure.end + start,
                     message: `前面写的是${known.words}，这里是${figure.words}`,
                   },
                 ]

@@ -1,5 +1,6 @@
 import { ORGANS } from '../../data/organs';
-import type { DocumentRule, Hit, Reading } from '../../types';
+import { perLine } from '../../per-line';
+import type { DocumentRule, Hit, Paragraph, Reading } from '../../types';
 
 export interface Use {
   form: string;
@@ -16,12 +17,19 @@ function minority(uses: readonly Use[]): { odd: Use[]; usual: string } | null {
   return { odd: uses.filter(({ form }) => form !== usual), usual };
 }
 
-const usesOf = (text: string, pattern: RegExp): Use[] =>
-  [...text.matchAll(pattern)].map(({ index, 0: form }) => ({
+/** Where a pattern stands in a line; its first group, where it has one, is the form. It begins the match. */
+export const usesOf = (line: string, pattern: RegExp): Use[] =>
+  [...line.matchAll(pattern)].map(({ index, 0: all, 1: form = all }) => ({
     form,
     start: index,
     end: index + form.length,
   }));
+
+export const movedUse = (use: Use, by: number): Use => ({
+  form: use.form,
+  start: use.start + by,
+  end: use.end + by,
+});
 
 /** What a declaration binds, （以下简称“住建局”）, is no second form. */
 const isDeclared = (text: string, { start, end }: Use): boolean =>
@@ -45,6 +53,10 @@ const ORGAN_PATTERNS = ORGANS.map(
   (forms) => new RegExp([...forms].sort((a, b) => b.length - a.length).join('|'), 'g'),
 );
 
+const CONGRESS = /(?:党的|中共)(?=十[八九]大|二十大|十[八九]届|二十届)/g;
+const FORMS = [...ORGAN_PATTERNS, CONGRESS];
+const formsIn = perLine((line) => FORMS.map((pattern) => usesOf(line, pattern)));
+
 /** Full and short names of one organ, 中共 and 党的 of one congress, in one text. */
 export const forms: DocumentRule = {
   id: 'consistency.form',
@@ -54,11 +66,17 @@ export const forms: DocumentRule = {
   scope: 'document',
   find: ({ text, paragraphs, isWhole }) => {
     if (!isWhole) return [];
-    const hits = ORGAN_PATTERNS.flatMap((pattern) =>
-      hitsOfForms(text, usesOf(text, pattern), '机关名称前后不一'),
+    const found = FORMS.map((): Use[] => []);
+    for (const { text: line, start } of paragraphs)
+      for (const [place, uses] of formsIn(line).entries())
+        for (const use of uses) found[place]?.push(movedUse(use, start));
+    const hits = found.flatMap((uses, place) =>
+      hitsOfForms(
+        text,
+        uses,
+        place < ORGAN_PATTERNS.length ? '机关名称前后不一' : '“中共”“党的”在一篇里用一种',
+      ),
     );
-    const congress = usesOf(text, /(?:党的|中共)(?=十[八九]大|二十大|十[八九]届|二十届)/g);
-    hits.push(...hitsOfForms(text, congress, '“中共”“党的”在一篇里用一种'));
     hits.push(...titleForms(paragraphs), ...quotedForms({ paragraphs }));
     return hits;
   },
@@ -111,35 +129,31 @@ function nearForms(uses: readonly Use[], least: number, what: string): Hit[] {
   return hits;
 }
 
+/** What stands between marks, without them. */
+const titlesIn = perLine((line) => usesOf(line, /(?<=《)([^《》]{5,60})(?=》)/g));
+const quotedIn = perLine((line) => usesOf(line, /(?<=“)([\u3400-\u9fff]{4,12})(?=”)/gu));
+
+function usesIn(paragraphs: readonly Paragraph[], find: (line: string) => Use[]): Use[] {
+  return paragraphs.flatMap(({ text, start }) => find(text).map((use) => movedUse(use, start)));
+}
+
 /** 《…》 that is cited twice in two forms. */
 function titleForms(paragraphs: Reading['paragraphs']): Hit[] {
-  const uses = paragraphs.flatMap(({ text, start }) =>
-    [...text.matchAll(/《([^《》]{5,60})》/g)].map(({ index, 1: form = '' }) => ({
-      form,
-      start: start + index + 1,
-      end: start + index + 1 + form.length,
-    })),
-  );
-  return nearForms(uses, 5, '同一文件的名称前后不一');
+  return nearForms(usesIn(paragraphs, titlesIn), 5, '同一文件的名称前后不一');
 }
 
 /** “…” that is named twice in two forms. */
 function quotedForms({ paragraphs }: Pick<Reading, 'paragraphs'>): Hit[] {
-  const uses = paragraphs.flatMap(({ text, start }) =>
-    [...text.matchAll(/“([\u3400-\u9fff]{4,12})”/gu)].map(({ index, 1: form = '' }) => ({
-      form,
-      start: start + index + 1,
-      end: start + index + 1 + form.length,
-    })),
-  );
-  return nearForms(uses, 5, '同一名称前后不一');
+  return nearForms(usesIn(paragraphs, quotedIn), 5, '同一名称前后不一');
 }
 
-const UNIT_END = '(?:局|委|办|办公室|中心|院|部|队|法院|检察院|委员会|厅)';
+const UNIT_END = '(?:局|委(?![员办])|办(?!公)|办公室|中心|院|部(?!门)|队|法院|检察院|委员会|厅)';
 const LIST = new RegExp(
   `(?:[\\u3400-\\u9fff]{2,12}${UNIT_END}|市委|市政府)(?:[、，][\\u3400-\\u9fff]{2,14}?${UNIT_END}){2,30}`,
   'gu',
 );
+
+const listsIn = perLine((line) => usesOf(line, LIST));
 
 /** 市教育局、财政局、市民政局: the city named before some of a list and not before others. */
 export const unitPrefixes: DocumentRule = {
@@ -150,7 +164,7 @@ export const unitPrefixes: DocumentRule = {
   scope: 'document',
   find: ({ paragraphs }) =>
     paragraphs.flatMap(({ text, start }) =>
-      [...text.matchAll(LIST)].flatMap(({ index, 0: list }) => {
+      listsIn(text).flatMap(({ start: index, form: list }) => {
         let at = start + index;
         const items = list.split(/[、，]/).map((form) => {
           const use = { form, start: at, end: at + form.length };

@@ -1,5 +1,6 @@
+import { perLine } from '../../per-line';
 import type { DocumentRule, Hit } from '../../types';
-import { difference, type Use } from './forms';
+import { difference, movedUse, type Use, usesOf } from './forms';
 
 const POSTS = '主席|秘书长|书记|市长|县长|区长|主任|局长|院长|检察长|组长|会长|部长|校长';
 const NAMED = new RegExp(
@@ -15,6 +16,23 @@ const SPEAKING = new RegExp(
   'gu',
 );
 
+/** Names in a line, counted from its beginning: behind a post, and at the head of a clause. */
+const namedIn = perLine((line): Use[] => {
+  const posted = [...line.matchAll(NAMED)].flatMap(({ index, 1: post = '', 2: name = '' }) =>
+    SURNAMES.includes(name.charAt(0)) &&
+    !/[主委常办公同会们议长席记在出的和是了为]/.test(name.slice(1))
+      ? [{ form: name, start: index + post.length, end: index + post.length + name.length }]
+      : [],
+  );
+  return [...posted, ...usesOf(line, SPEAKING)];
+});
+
+/** 沈怀瑾、沈怀瑜: who are named side by side are two. */
+const areTwo = (text: string, one: string, other: string): boolean =>
+  ['、', '和', '与', '，'].some(
+    (mark) => text.includes(one + mark + other) || text.includes(other + mark + one),
+  );
+
 /** One post with two names, and one name written two ways. */
 export const personNames: DocumentRule = {
   id: 'consistency.person',
@@ -22,25 +40,11 @@ export const personNames: DocumentRule = {
   certainty: '疑似',
   source: '同一文件同一姓名用一种写法',
   scope: 'document',
-  find: ({ paragraphs, isWhole }, { names }) => {
+  find: ({ text: whole, paragraphs, isWhole }, { names }) => {
     if (!isWhole) return [];
-    const speaking = paragraphs.flatMap(({ text, start }) =>
-      [...text.matchAll(SPEAKING)].map(({ index, 1: form = '' }) => ({
-        form,
-        start: start + index,
-        end: start + index + form.length,
-      })),
-    );
-    const posted = paragraphs.flatMap(({ text, start }) =>
-      [...text.matchAll(NAMED)].flatMap(({ index, 1: post = '', 2: name = '' }): Use[] => {
-        const from = start + index + post.length;
-        return SURNAMES.includes(name.charAt(0)) &&
-          !/[主委常办公同会们议长席记在出的和是了为]/.test(name.slice(1))
-          ? [{ form: name, start: from, end: from + name.length }]
-          : [];
-      }),
-    );
-    const uses = [...posted, ...speaking].sort((a, b) => a.start - b.start);
+    const uses = paragraphs
+      .flatMap(({ text, start }) => namedIn(text).map((use) => movedUse(use, start)))
+      .sort((a, b) => a.start - b.start);
     const counts = new Map<string, number>();
     for (const { form } of uses) counts.set(form, (counts.get(form) ?? 0) + 1);
     const all = [...counts.keys()].slice(0, 400);
@@ -59,7 +63,8 @@ export const personNames: DocumentRule = {
           form.length === 3 &&
           other.charAt(0) === form.charAt(0) &&
           difference(other, form) === 1 &&
-          (known.has(other) || isUsual(other, form)),
+          (known.has(other) || isUsual(other, form)) &&
+          !areTwo(whole, form, other),
       );
       return near === undefined
         ? []

@@ -1,3 +1,4 @@
+import { perLine } from '../../per-line';
 import type { DocumentRule, Hit, Reading } from '../../types';
 
 interface Named {
@@ -13,14 +14,23 @@ const PLACE =
 /** 各乡镇, 两个乡, 中心镇: no names. */
 const NO_NAME = /[各全每该本此个两几数多等所有其和与及的在到为市县区]|中心|特色|乡|镇|街/;
 
-function namesOf({ paragraphs }: Pick<Reading, 'paragraphs'>, pattern: RegExp): Named[] {
-  return paragraphs.flatMap(({ text, start }) =>
-    [...text.matchAll(pattern)].map(({ index, 1: head = '', 2: tail = '' }) => ({
+/** A function that finds the names of a pattern in a line, counted from its beginning. */
+const namesBy = (pattern: RegExp) =>
+  perLine((line): Named[] =>
+    [...line.matchAll(pattern)].map(({ index, 1: head = '', 2: tail = '' }) => ({
       head,
       tail,
-      start: start + index,
-      end: start + index + head.length + tail.length,
+      start: index,
+      end: index + head.length + tail.length,
     })),
+  );
+
+function namesOf(
+  { paragraphs }: Pick<Reading, 'paragraphs'>,
+  find: (line: string) => readonly Named[],
+): Named[] {
+  return paragraphs.flatMap(({ text, start }) =>
+    find(text).map((one) => ({ ...one, start: one.start + start, end: one.end + start })),
   );
 }
 
@@ -44,6 +54,8 @@ function odd(named: readonly Named[]): Hit[] {
 }
 
 const FIRM = /([\u3400-\u9fff]{4,24}?)((?:股份)?有限(?:责任)?公司)/gu;
+const placesIn = namesBy(PLACE);
+const firmsIn = namesBy(FIRM);
 /** What leads to a name: 走访了安泰建设有限公司. */
 const LEADING =
   /^.*(?:走访|考察|参观|来到|走进|视察|调研|委托|支持|引进|推动|[到赴在由与和向对为给及是将把被从经了的])/u;
@@ -73,7 +85,7 @@ function isNear(one: string, other: string): boolean {
 }
 
 function firms(reading: Pick<Reading, 'paragraphs'>): Hit[] {
-  const named = namesOf(reading, FIRM).flatMap((one): Named[] => {
+  const named = namesOf(reading, firmsIn).flatMap((one): Named[] => {
     const head = one.head.replace(LEADING, '');
     return head.length < 2
       ? []
@@ -111,7 +123,7 @@ export const places: DocumentRule = {
   find: (reading) =>
     reading.isWhole
       ? [
-          ...odd(namesOf(reading, PLACE).filter(({ head }) => !NO_NAME.test(head))),
+          ...odd(namesOf(reading, placesIn).filter(({ head }) => !NO_NAME.test(head))),
           ...firms(reading),
         ]
       : [],

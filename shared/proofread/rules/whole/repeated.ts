@@ -1,20 +1,19 @@
+import { perLine } from '../../per-line';
 import { isProse } from '../../reading';
-import type { DocumentRule, Hit, Paragraph } from '../../types';
+import type { DocumentRule, Hit } from '../../types';
 
 /** A sentence of so many characters is not said twice by chance. */
 const LONG = 20;
 /** Where more than this share of the paragraphs stand twice, the text is a list and no paper. */
 const LIST = 0.2;
 
-function sentencesOf({ text, start }: Paragraph): { key: string; start: number; end: number }[] {
-  return [...text.matchAll(/[^。！？；]+[。！？；]?/g)].flatMap(({ index, 0: words }) => {
+const sentencesIn = perLine((line) =>
+  [...line.matchAll(/[^。！？；]+[。！？；]?/g)].flatMap(({ index, 0: words }) => {
     const lead = /^[ \u3000]*/.exec(words)?.[0].length ?? 0;
     const key = words.replace(/[^\p{L}\p{N}]/gu, '');
-    return key.length >= LONG
-      ? [{ key, start: start + index + lead, end: start + index + words.length }]
-      : [];
-  });
-}
+    return key.length >= LONG ? [{ key, start: index + lead, end: index + words.length }] : [];
+  }),
+);
 
 /** Sentences and paragraphs that stand twice. */
 export const repeated: DocumentRule = {
@@ -30,7 +29,8 @@ export const repeated: DocumentRule = {
     let sentences = 0;
     for (const [line, paragraph] of paragraphs.entries()) {
       if (!isProse(paragraph)) continue;
-      for (const { key, start, end } of sentencesOf(paragraph)) {
+      for (const { key, ...place } of sentencesIn(paragraph.text)) {
+        const [start, end] = [place.start + paragraph.start, place.end + paragraph.start];
         sentences += 1;
         const first = seen.get(key);
         if (first === undefined) seen.set(key, line);
@@ -41,6 +41,34 @@ export const repeated: DocumentRule = {
   },
 };
 
+/** Items of the lists of a line that stood in their list before, each with its place in the line. */
+const twiceIn = perLine((line) => {
+  const twice: { at: number; item: string }[] = [];
+  for (const { index, 0: list } of line.matchAll(
+    /[\u3400-\u9fff]{2,16}(?:、[\u3400-\u9fff]{2,16}){2,60}/gu,
+  )) {
+    const seen = new Set<string>();
+    let at = index;
+    const items = list.split('、');
+    for (const [place, item] of items.entries()) {
+      const isEdge = place === 0 || place === items.length - 1;
+      if (seen.has(item) && item.length > 2 && !isEdge) twice.push({ at, item });
+      else if (isEdge && item.length > 2 && place > 0) {
+        const known = [...seen].find(
+          (one) =>
+            one.length > 2 &&
+            item.startsWith(one) &&
+            /^(?:$|等|负责|参加|和|与|要)/.test(item.slice(one.length)),
+        );
+        if (known) twice.push({ at, item: known });
+      }
+      seen.add(item);
+      at += item.length + 1;
+    }
+  }
+  return twice;
+});
+
 /** Names of one list that stand in it twice: 市教育局、市财政局、市教育局. */
 export const repeatedItems: DocumentRule = {
   id: 'repeated.item',
@@ -49,40 +77,11 @@ export const repeatedItems: DocumentRule = {
   source: '并列项不重复',
   scope: 'document',
   find: ({ paragraphs }) =>
-    paragraphs.flatMap(({ text, start }) => {
-      const hits: Hit[] = [];
-      for (const { index, 0: list } of text.matchAll(
-        /[\u3400-\u9fff]{2,16}(?:、[\u3400-\u9fff]{2,16}){2,60}/gu,
-      )) {
-        const seen = new Set<string>();
-        let at = index;
-        const items = list.split('、');
-        for (const [place, item] of items.entries()) {
-          const isEdge = place === 0 || place === items.length - 1;
-          if (seen.has(item) && item.length > 2 && !isEdge)
-            hits.push({
-              start: start + at,
-              end: start + at + item.length,
-              message: `“${item}”在这一串里出现了两次`,
-            });
-          else if (isEdge && item.length > 2 && place > 0) {
-            const known = [...seen].find(
-              (one) =>
-                one.length > 2 &&
-                item.startsWith(one) &&
-                /^(?:$|等|负责|参加|和|与|要)/.test(item.slice(one.length)),
-            );
-            if (known)
-              hits.push({
-                start: start + at,
-                end: start + at + known.length,
-                message: `“${known}”在这一串里出现了两次`,
-              });
-          }
-          seen.add(item);
-          at += item.length + 1;
-        }
-      }
-      return hits;
-    }),
+    paragraphs.flatMap(({ text, start }) =>
+      twiceIn(text).map(({ at, item }) => ({
+        start: start + at,
+        end: start + at + item.length,
+        message: `“${item}”在这一串里出现了两次`,
+      })),
+    ),
 };

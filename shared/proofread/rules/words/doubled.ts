@@ -106,6 +106,8 @@ function wordsTwice(text: string): Hit[] {
     const rest = text.slice(index + words.length, index + words.length + 2);
     if (REDUPLICATED.test(word) || ONE_BY_ONE.test(word) || new Set(word).size === 1) continue;
     if (EACH.test(text.slice(index))) continue;
+    // 学习学习再学习.
+    if (text.startsWith(`再${word}`, index + words.length)) continue;
     const isShort = word.length === 2;
     if (isShort && (VERBS.has(word) ? BEHIND_VERB : LONGER).test(rest)) continue;
     hits.push({

@@ -206,7 +206,8 @@ describe('papers of matters', () => {
     // A rate of nothing says nothing.
     const open = matterFacts('external', ({ state }) => state === 'referred');
     const unanswered = textOf('outcome', open);
-    expect(unanswered).toContain('已有答复0件，尚未答复');
+    expect(unanswered).toMatch(/已报送的\d+件均尚未答复/);
+    expect(unanswered).not.toContain('0件');
     expect(unanswered).not.toContain('率');
   });
 

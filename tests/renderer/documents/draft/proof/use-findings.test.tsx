@@ -2,6 +2,7 @@ import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
 import {
+  type Reading,
   type ReadingFacts,
   useFindings,
 } from '../../../../../renderer/documents/draft/proof/use-findings';
@@ -43,25 +44,27 @@ const wait = (time: number) => act(() => vi.advanceTimersByTimeAsync(time));
 
 async function reading(document: OfficialDocument, isComposing = () => false) {
   const session = new DraftSession(document);
-  const onSame = vi.fn();
+  const paint = { same: vi.fn(), news: vi.fn((_: Reading) => {}) };
   let drawn = 0;
   const { result } = renderHook(() => {
     drawn += 1;
-    return useFindings({ session, settled: document, ...facts }, isComposing, onSame);
+    return useFindings({ session, settled: document, ...facts }, isComposing, paint);
   });
   await wait(10);
   const type = (next: OfficialDocument) => act(() => session.edit(next, { place: 'body' }));
-  return { result, session, onSame, type, drawn: () => drawn };
+  return { result, session, paint, type, drawn: () => drawn };
 }
 
 const words = (findings: readonly { words: string }[] | undefined) =>
   findings?.map((one) => one.words);
 
 describe('findings while a draft is typed', () => {
-  it('are renewed within a tenth of a second after the last key, and not between the keys', async () => {
-    const { result, type } = await reading(paper('请各科室准备。'));
+  it('are underlined within a tenth of a second after the last key, listed soon after, and neither between the keys', async () => {
+    const { result, paint, type, drawn } = await reading(paper('请各科室准备。'));
     expect(result.current.reading?.findings).toEqual([]);
     run.mockClear();
+    paint.news.mockClear();
+    const before = drawn();
     for (const text of ['请各科室按', '请各科室按装', FAULTY]) {
       type(paper(text));
       await wait(30);
@@ -69,25 +72,42 @@ describe('findings while a draft is typed', () => {
     expect(run).not.toHaveBeenCalled();
     await wait(70);
     expect(run).toHaveBeenCalledTimes(1);
+    expect(paint.news.mock.calls.map(([one]) => words(one.findings))).toEqual([['按装']]);
+    expect(drawn()).toBe(before);
+    await wait(60);
     expect(words(result.current.reading?.findings)).toEqual(['按装']);
   });
 
   it('are not drawn again where they stand as they stood, and still hold for the text', async () => {
-    const { result, session, onSame, type, drawn } = await reading(paper(FAULTY, '二'));
+    const { result, session, paint, type, drawn } = await reading(paper(FAULTY, '二'));
     const [before, was] = [drawn(), result.current.reading];
     type(paper(FAULTY, '二三'));
     expect(result.current.holdsFor(session.document)).toBe(false);
     await wait(100);
     expect(drawn()).toBe(before);
     expect(result.current.reading).toBe(was);
-    expect(onSame).toHaveBeenCalledTimes(1);
+    expect(paint.same).toHaveBeenCalledTimes(1);
+    expect(paint.news).toHaveBeenCalledTimes(1);
     expect(result.current.holdsFor(session.document)).toBe(true);
   });
 
   it('are drawn again where their own line has changed: what is put right goes by its words', async () => {
     const { result, session, type } = await reading(paper(FAULTY, '二'));
     type(paper(`${FAULTY}谢谢。`, '二'));
-    await wait(100);
+    await wait(160);
+    expect(result.current.reading?.document).toBe(session.document);
+  });
+
+  it('of a text that was typed on meanwhile are never listed', async () => {
+    const { result, paint, session, type } = await reading(paper('请各科室准备。'));
+    paint.news.mockClear();
+    for (const text of [FAULTY, `${FAULTY}请`, `${FAULTY}请各`]) {
+      type(paper(text));
+      await wait(110);
+    }
+    expect(paint.news).toHaveBeenCalledTimes(3);
+    expect(result.current.reading?.findings).toEqual([]);
+    await wait(60);
     expect(result.current.reading?.document).toBe(session.document);
   });
 
