@@ -1,6 +1,7 @@
 import type { BlockLook, FileLook, ParagraphLook, TableLook } from '#shared/check/look';
 import { isGraphic } from './graphics';
 import { type Grid, ParagraphReader, type ReadParagraph } from './paragraph-look';
+import { twips } from './properties';
 import { setting } from './run-text';
 import { gridOf, SectionReader, sectionEnd } from './section-look';
 import { looksAt, spanOf } from './table-looks';
@@ -119,7 +120,9 @@ export function readLook(file: WordFile): ReadLook {
   const looks = sections.map((one, index) => marginals.read(one, index));
   const oddEven = setting(file.settings, 'w:evenAndOddHeaders');
   const hasSettings = file.settings !== null;
-  const look = { sections: looks, blocks, oddEven, hasSettings };
+  // Without a word of the file's own it is half an inch (17.15.1.25).
+  const tabEvery = twips(valOf(file.settings ?? undefined, 'w:defaultTabStop')) || 720;
+  const look = { sections: looks, blocks, oddEven, hasSettings, tabEvery };
   return { look, paragraphs: reader.paragraphs, levels: reader.levels, sections };
 }
 
