@@ -143,12 +143,21 @@ const COUNTED: Readonly<Record<string, string>> = {
   'w:subDoc': '子文档',
 };
 
+const OPEN = '斜体、下划线、删除线、突出显示（国标没有规定）';
+const OPEN_LOOKS: ReadonlySet<string> = new Set(['w:i', 'w:u', 'w:strike', 'w:em', 'w:highlight']);
+
+/** Looks of characters of which the standard says nothing, as far as they are switched on. */
+function isOpenLook({ name, attributes }: XmlElement): boolean {
+  return OPEN_LOOKS.has(name) && !/^(?:0|false|off|none)$/.test(attributes.get('w:val') ?? '1');
+}
+
 /** What stands in the text and is not looked at, in Chinese. */
 export function notLookedAt({ main, broken }: WordFile): string[] {
   const counts = new Map<string, number>();
   const skip = ({ name }: XmlElement) => name === 'mc:Fallback';
   for (const element of descendants(main.root, skip)) {
-    const what = COUNTED[element.name] ?? (isGraphic(element) ? '图形、图片' : undefined);
+    const other = isOpenLook(element) ? OPEN : undefined;
+    const what = COUNTED[element.name] ?? (isGraphic(element) ? '图形、图片' : other);
     if (what !== undefined) counts.set(what, (counts.get(what) ?? 0) + 1);
   }
   return [
