@@ -36,8 +36,8 @@ import { clearUntold } from './untold';
 export class SecondCopy {
   private queue: Promise<unknown> = Promise.resolve();
   private closed = false;
-  /** Whose status was handed out last. */
-  private told: Parts | null = null;
+  /** Whose status was handed out last: on a disk that was full others may have come since. */
+  private told: Parts;
 
   private constructor(
     private readonly folder: string,
@@ -46,7 +46,9 @@ export class SecondCopy {
     private again: (() => Promise<Taken | null>) | null,
     private readonly now: () => number,
     private readonly warn: (error: unknown) => void,
-  ) {}
+  ) {
+    this.told = taken.parts;
+  }
 
   private get parts(): Parts {
     return this.taken.parts;
