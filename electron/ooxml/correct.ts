@@ -69,7 +69,7 @@ function roomOf(change: ParagraphChange): Wanted | null {
 }
 
 function paragraphWanted(change: ParagraphChange, isStrict: boolean): Wanted {
-  const { align, indent, topLine, bottomLine } = change;
+  const { align, indent, topLine, bottomLine, breakBefore } = change;
   const room = roomOf(change);
   const val =
     isStrict && align !== undefined
@@ -80,6 +80,7 @@ function paragraphWanted(change: ParagraphChange, isStrict: boolean): Wanted {
     ...(bottomLine === undefined ? {} : { 'w:bottom': ruleLine(bottomLine, change) }),
   };
   const children: Record<string, Wanted> = {
+    ...(breakBefore ? { 'w:pageBreakBefore': { attributes: { val: '1' } } } : {}),
     ...(Object.keys(lines).length > 0 ? { 'w:pBdr': { children: lines } } : {}),
     ...(room ? { 'w:spacing': room } : {}),
     ...(indent ? { 'w:ind': indentOf(indent, isStrict) } : {}),

@@ -104,3 +104,12 @@ export function described(counts: Record<string, number>, at: string): string {
   if (Number.isNaN(date.getTime())) return what;
   return `${what}，最后写于${date.getMonth() + 1}月${date.getDate()}日`;
 }
+
+export function describedPoint({ at, counts = {} }: Header): string {
+  return described(counts, at);
+}
+
+/** Why something that is described so stands among the restore points. */
+export function reasonOf(what: string): string {
+  return `另一份数据（${what}），打开时在文件夹里找到`;
+}

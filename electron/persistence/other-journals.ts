@@ -1,12 +1,21 @@
 import { join } from 'node:path';
 import { relation } from '#shared/model/history';
 import { isFull } from './errors';
-import { described, type FoundJournal, findJournals, isAncestor, isBlank } from './found-journals';
+import {
+  described,
+  describedPoint,
+  type FoundJournal,
+  findJournals,
+  isAncestor,
+  isBlank,
+  reasonOf,
+} from './found-journals';
 import { letWait, type Writer } from './generation';
 import type { Journal } from './journal';
 import { historyOf } from './line';
+import { withoutPurged } from './parted-points';
 import { rowId, setAside } from './point-file';
-import type { PointState, RestorePoints } from './restore-points';
+import type { RestorePoints } from './restore-points';
 import { purgeNamed } from './set-aside';
 
 export interface Surroundings {
@@ -52,7 +61,11 @@ export async function clearOthers(
     if (!isMended) sentences.push(sentence);
   }
   if (others.length > 0) await fs.syncFolder(folder);
-  return [...sentences, ...(await clearPoints(context, journal))];
+  return [
+    ...sentences,
+    ...(await clearPoints(context, journal)),
+    ...(await clearStrays(context, journal, mayWait)),
+  ];
 }
 
 /** Clears other journals while the chosen one is in use: what has come into the folder since, or could not be removed. Rejects where there is no room for one. */
@@ -62,7 +75,7 @@ export async function clearLater(context: Surroundings, journal: Journal): Promi
 }
 
 /** Takes out of a file what was purged before it is set aside: from then on only a purge looks into it. */
-async function withoutPurged(
+async function purgedBefore(
   { writer }: Surroundings,
   journal: Journal,
   path: string,
@@ -84,7 +97,7 @@ async function clearOne(
   const remove = () => fs.remove(join(folder, name));
   const putAside = async () => {
     // The mended file was in force itself: nothing purged is in it, and it stays as it was.
-    if (!isMended) await withoutPurged(context, journal, join(folder, name));
+    if (!isMended) await purgedBefore(context, journal, join(folder, name));
     await setAside(fs, { folder, name }, context.asideFolder, context.now());
   };
   if (isBlank(other) || isAncestor(journal, other)) {
@@ -114,10 +127,6 @@ function whatOf({ contents: { live, at } }: FoundJournal): string {
   return described(live.contents().counts, at);
 }
 
-function reasonOf(what: string): string {
-  return `另一份数据（${what}），打开时在文件夹里找到`;
-}
-
 /** `leftOut`: records of it that are not in the point, for they were purged here. */
 function keptNotice(what: string, leftOut: number): string {
   const but = leftOut > 0 ? `除了这里已经彻底清除的${leftOut}条记录，` : '';
@@ -134,8 +143,6 @@ function waitingNotice(other: FoundJournal): string {
   return `文件夹里还有另一份数据（${whatOf(other)}），没有并进来，磁盘已满，还没能留作恢复点，先原样留着；腾出空间以后再打开，会留作恢复点。`;
 }
 
-const alive = (refs: PointState['refs']): number => refs.filter(({ row }) => !row.gone).length;
-
 /** Points of other journals: their newest state is kept, unless the journal itself was; their files make room. */
 async function clearPoints(context: Surroundings, journal: Journal): Promise<string[]> {
   const { points } = context;
@@ -144,13 +151,27 @@ async function clearPoints(context: Surroundings, journal: Journal): Promise<str
     if (id === journal.journalId) continue;
     const state = await points.newestRows(id);
     if (state !== null && !(await points.hasKept(historyOf(state.header)))) {
-      const { at, counts = {} } = state.header;
-      const refs = state.refs.filter(({ row }) => !journal.live.isPurged(row.table, row.key));
-      await points.keepState({ ...state, refs }, reasonOf(described(counts, at)));
-      sentences.push(keptNotice(described(counts, at), alive(state.refs) - alive(refs)));
+      const { refs, leftOut } = withoutPurged(state.refs, journal.live);
+      const what = describedPoint(state.header);
+      await points.keepState({ ...state, refs }, reasonOf(what));
+      sentences.push(keptNotice(what, leftOut));
     }
-    const aside = await points.putAside(id, (path) => withoutPurged(context, journal, path));
+    const aside = await points.putAside(id, (path) => purgedBefore(context, journal, path));
     if (state === null && aside > 0) sentences.push(partNotice(aside));
   }
   return sentences;
+}
+
+/** Points of another way of this journal: each stands for itself, and the furthest of a way is named. */
+async function clearStrays(
+  { points, writer }: Surroundings,
+  journal: Journal,
+  mayWait: boolean,
+): Promise<string[]> {
+  const kept = await points.keepStrays(journal).catch((error: unknown) => {
+    if (!mayWait || !isFull(error)) throw error;
+    writer.warn(error);
+    return [];
+  });
+  return kept.map(({ header, leftOut }) => keptNotice(describedPoint(header), leftOut));
 }

@@ -1,11 +1,13 @@
 import { type History, type Position, relation, tip } from '#shared/model/history';
 import type { RestorePoint } from '#shared/model/journal';
 import { type Present, purgePoints, thin } from './fewer-points';
+import { describedPoint, reasonOf } from './found-journals';
 import type { Writer } from './generation';
 import type { Journal } from './journal';
 import { readJournal } from './journal-file';
 import { FORMAT, type Header, historyOf } from './line';
 import type { KeyedPlace, LiveRows, Place } from './live-rows';
+import { countsOf, isAhead, isCopy, type KeptAside, withoutPurged } from './parted-points';
 import { hasPassed, rowsAt, sortedRefs } from './point-chain';
 import { isKept, type LoadedPoint, type PointFile, type PointRef, rowId } from './point-file';
 import { PointFolder } from './point-folder';
@@ -83,11 +85,12 @@ export class RestorePoints {
     );
   }
 
-  /** Sets the newest state of another journal aside as a point that stands for itself. */
-  async keepState({ refs, header }: PointState, reason: string): Promise<void> {
-    const full = { ...header, from: null, reason, rows: refs.length };
+  /** Sets the state of a point aside as one that stands for itself. `isNow`: nothing of its way is newer. */
+  async keepState({ refs, header }: PointState, reason: string, isNow = true): Promise<void> {
+    const counts = countsOf(refs);
+    const full = { ...header, from: null, reason, rows: refs.length, counts };
     const rows = new Map(refs.map(({ row }) => [rowId(row.table, row.key), row]));
-    await this.spare((table, key) => rows.get(rowId(table, key)));
+    if (isNow) await this.spare((table, key) => rows.get(rowId(table, key)));
     await this.files.writeKept(full, this.files.lines(refs));
   }
 
@@ -198,20 +201,32 @@ export class RestorePoints {
     await thin(this.files, points, this.limitBytes, protect);
   }
 
-  /** Points of a way that this journal did not go (it was put back, or went on elsewhere) stand for themselves from now on. */
-  private async keepStrays(journal: Journal): Promise<void> {
+  /**
+   * Points of a way that this journal did not go (it was put back, or went on elsewhere) stand
+   * for themselves from now on, without what was purged here. Of each such way the furthest is
+   * answered that is not known yet: what it says now is no past.
+   */
+  async keepStrays(journal: Journal): Promise<KeptAside[]> {
     const isStray = ({ header }: PointFile) => !hasPassed(journal.history, header);
-    if (!(await this.files.list(journal.journalId)).some(isStray)) return;
+    const strays = (await this.files.list(journal.journalId)).filter(isStray);
+    const newest: KeptAside[] = [];
+    if (strays.length === 0) return [];
     let points = await this.files.load(journal.journalId);
-    for (const { name } of points.filter(isStray)) {
+    for (const { name } of strays) {
       const stray = points.find((point) => point.name === name);
-      if (stray === undefined) continue;
+      const state = stateOf(points, stray);
+      if (stray === undefined || state === null) continue;
       const { header } = stray;
-      const refs = sortedRefs(rowsAt(points, header.sequence).values());
-      const full = { ...header, from: null, rows: refs.length };
-      await this.files.writeKept(full, this.lines(refs));
+      const { refs, leftOut } = withoutPurged(state.refs, journal.live);
+      const isFurthest = !strays.some((other) => isAhead(other.header, header));
+      const isNow = isFurthest && !(await this.hasKept(historyOf(header)));
+      if (isNow) newest.push({ header, leftOut });
+      const isThere = (await this.files.listKept()).some((kept) => isCopy(kept.header, header));
+      const reason = isNow ? reasonOf(describedPoint(header)) : (header.reason ?? '');
+      if (!isThere) await this.keepState({ refs, header }, reason, isNow);
       points = await this.files.drop(points, stray);
     }
+    return newest;
   }
 
   /** Writes what changed since the newest of the points, or everything where there is none. */

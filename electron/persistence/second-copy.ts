@@ -118,7 +118,7 @@ export class SecondCopy {
       ...lost,
       purging: purge.records,
       readOnly: writer.readOnly,
-      isAnother: this.parts.isAnother,
+      isAnother: this.parts.isAnother(),
     };
   }
 

@@ -15,10 +15,12 @@ const MOST_LINES = 5;
 
 /** Characters that never stand at the head of a line. */
 const NOT_FIRST = /^[\s，。、；：？！）》〉」』”’·—…％%的等了]/;
+/** Words that end a name or a time and begin none: 工作人员, 负责同志, 会议中心, 换届以来. */
+const TAIL = /^(?:人员|同志|中心|以来|期间)$/;
 /** Characters that never stand at the end of a line. */
 const NOT_LAST = /[（《〈「『“‘—]$/;
 /** One character that goes with what follows it, or stands for itself. */
-const GOES_ON = /^[关在对为向赴让以把将来请就从由住更有各全新我和与及暨第]$/;
+const GOES_ON = /^[关在对为向赴让以把将来请就从由住更有各全新我和与及暨并或第]$/;
 
 /** Kinds of papers, of meetings and of carriers, as they end or stand in a title. */
 const KINDS: readonly string[] = [
@@ -108,6 +110,7 @@ function wordsOf(text: string): Word[] {
       last !== undefined &&
       (kept.has(index) ||
         NOT_FIRST.test(segment) ||
+        TAIL.test(segment) ||
         NOT_LAST.test(last.text) ||
         keepsTogether(last.text, segment) ||
         (isRest(segment) && !starts.has(index)) ||

@@ -1,6 +1,9 @@
 /** So many units of lines are kept with what was found in them; then all begins anew. */
 const MOST = 400_000;
 
+/** The same words by themselves: a line cut out of a text keeps the whole text in memory. */
+export const alone = (line: string): string => JSON.parse(JSON.stringify(line)) as string;
+
 /**
  * The same function of a line, which keeps what it found: a draft is read again at each pause,
  * and one line of it has changed. What it gives belongs to all who ask and is changed by none.
@@ -11,13 +14,14 @@ export function perLine<T>(find: (line: string) => T): (line: string) => T {
   return (line) => {
     const kept = known.get(line);
     if (kept !== undefined) return kept;
-    const found = find(line);
+    const own = alone(line);
+    const found = find(own);
     size += line.length + 1;
     if (size > MOST) {
       known.clear();
       size = line.length + 1;
     }
-    known.set(line, found);
+    known.set(own, found);
     return found;
   };
 }

@@ -13,7 +13,6 @@ const guard = guardsOf('two-stores/', 'tests/electron/persistence/');
 const NO_WAY_BACK: [string, string] = ['upload', 'setting a store aside rows that were purged'];
 const PARTS: [string, string] = ['purge', 'the phases what belonged to a record'];
 const OTHERS = 'other-journals';
-const FULL = 'other-journals-full';
 const WORDS: [string, string] = ['purge', 'the phases the words come back'];
 
 export const TWO_STORES_KEPT: readonly Guard[] = [
@@ -138,7 +137,10 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
   guard(
     'purge-spares-points',
     at('restore-points'),
-    ['    await this.spare((table, key) => rows.get(rowId(table, key)));\n', '    void rows;\n'],
+    [
+      '    if (isNow) await this.spare((table, key) => rows.get(rowId(table, key)));\n',
+      '    void [rows, isNow];\n',
+    ],
     [OTHERS, "one PC's folder copied over another's by the file manager points of another journal"],
   ),
   guard(
@@ -272,32 +274,5 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
     PURGE,
     ['note.tellOutside((known) => [...known, ...this.records]);', 'void note;'],
     ['purge', 'a folder that is opened while a purge is pending in another knows a purge'],
-  ),
-  guard(
-    'others-wait',
-    at('other-journals'),
-    ['      await letWait(context.writer, other.name);\n', '      void letWait;\n'],
-    [FULL, 'another way of the journal on a full disk no file'],
-  ),
-  guard(
-    'others-wait-closed',
-    at('found-journals'),
-    ['all.filter(({ generation }) => generation > 0)', 'all.filter(({ name }) => name.length > 0)'],
-    [FULL, 'another way of the journal on a full disk it is not the one to open'],
-  ),
-  guard(
-    'others-purge-waits',
-    at('other-journals'),
-    ['journal, found, { mayWait: false });', 'journal, found);'],
-    [FULL, 'another way of the journal on a full disk a purge stays pending'],
-  ),
-  guard(
-    'others-clean-first',
-    at('other-journals'),
-    [
-      '    if (!isMended) await withoutPurged(context, journal, join(folder, name));\n',
-      '    void isMended;\n',
-    ],
-    [FULL, 'the power goes while'],
   ),
 ];

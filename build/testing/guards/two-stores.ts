@@ -207,10 +207,7 @@ export const TWO_STORES: readonly Guard[] = [
   guard(
     'high-water-mark',
     at('reached'),
-    [
-      'if (isForgotten || contains(history, place)) return',
-      'if (isForgotten || contains !== null) return',
-    ],
+    ['if (hasBeen(history, place)) return', 'if (hasBeen !== null) return'],
     ['recovery', 'a file that is shorter than it was is known'],
   ),
   guard(

@@ -62,9 +62,7 @@ function turned(section: SectionLook): SectionLook {
 /** The margins are right for the sheet turned the other way: it was turned, and they were not. */
 function isTurnedAlone(section: SectionLook, profile: LayoutProfile): boolean {
   return (
-    isA4(section) &&
-    wrongEdges(section, profile).length > 1 &&
-    wrongEdges(turned(section), profile).length === 0
+    wrongEdges(section, profile).length > 1 && wrongEdges(turned(section), profile).length === 0
   );
 }
 
@@ -73,7 +71,7 @@ function checkTurned(paper: Paper, profile: LayoutProfile): Lapse[] {
   const hasTable = (index: number) =>
     paper.file.blocks.some((block) => block.kind === 'table' && block.table.section === index);
   return paper.sections
-    .filter((section) => isTurnedAlone(section, profile))
+    .filter((section) => isA4(section) && isTurnedAlone(section, profile))
     .map((section) => {
       const index = paper.file.sections.indexOf(section);
       const { width, height, margins } = section;
@@ -126,12 +124,14 @@ export function withRightPage(section: SectionLook, profile: LayoutProfile): Sec
   };
 }
 
-function checkSize(paper: Paper): Lapse[] {
+function checkSize(paper: Paper, profile: LayoutProfile): Lapse[] {
   return paper.sections
     .filter((section) => !isA4(section))
     .map((section) => {
       const { width, height } = SHEET_TWIPS;
-      const page = section.width > section.height ? { width: height, height: width } : SHEET_TWIPS;
+      // Another sheet that its margins are right for lies as they do.
+      const lies = section.width > section.height !== isTurnedAlone(section, profile);
+      const page = lies ? { width: height, height: width } : SHEET_TWIPS;
       return {
         place: placeOf(section, paper),
         words: '',

@@ -1,3 +1,4 @@
+import { alone } from '../per-line';
 import { bothRight } from './both-right';
 import { type Confusion, UNLIKE } from './confusion';
 import { type Clause, type Evidence, evidenceOf } from './evidence';
@@ -77,7 +78,7 @@ export class Examiner {
     if (known) return known;
     const examined = this.look(clause);
     if (this.seen.size >= SEEN) this.seen.clear();
-    this.seen.set(clause, examined);
+    this.seen.set(alone(clause), examined);
     return examined;
   }
 

@@ -41,6 +41,11 @@ const SEPARABLE = new Set(
     ' ',
   ),
 );
+/** 文旅局局长: what a body ends in, and whom it has at its head. */
+const BODY = new Set('局厅处科院部校所站室会组社村镇乡县市区厂场馆队班');
+const HEAD = '长';
+/** 红线外, 会议前: where something is, behind a word of its own. */
+const WHERE = new Set('外内上下前后里中间旁');
 /** A node with more children is not tried for a missing one. */
 const MOST_CHILDREN = 1000;
 /** A change that helps less is not looked at, a decimal logarithm. */
@@ -80,7 +85,7 @@ export class Mistypings {
     for (let at = 0; at < text.length; at += 1) {
       const tried = [
         this.twice(text, words, at),
-        this.turned(text, weak, at),
+        this.turned(text, words, weak, at),
         weak[at] === 1 ? this.lacking(text, at) : null,
       ];
       for (const one of tried) if (one) found.push(one);
@@ -94,15 +99,23 @@ export class Mistypings {
       return null;
     if (OFTEN_TWICE.test(this.spelled([own]))) return null;
     const next = text[at + 2] ?? -1;
+    if (next >= 0 && this.spelled([next]) === HEAD && BODY.has(this.spelled([own]))) return null;
     if (next >= 0 && SEPARABLE.has(this.spelled([own, next]))) return null;
     // 常常: one word.
     if ((words[at] as number) >= 0 && words[at] === words[at + 1]) return null;
     return this.weigh(text, at, at + 2, [own], '重复');
   }
 
-  private turned(text: Int32Array, weak: Uint8Array, at: number): Mistyping | null {
+  private turned(
+    text: Int32Array,
+    words: Int32Array,
+    weak: Uint8Array,
+    at: number,
+  ): Mistyping | null {
     const [one = -1, other = -1] = [text[at], text[at + 1]];
     if (weak[at] === 0 || one < 0 || other < 0 || one === other) return null;
+    const isBehind = (words[at] as number) >= 0 && words[at] !== words[at + 1];
+    if (isBehind && WHERE.has(this.spelled([other]))) return null;
     // A word that holds both begins with them or one before them.
     const begins = this.isBeginning(other, one) || this.isBeginning(text[at - 1] ?? -1, other);
     return begins ? this.weigh(text, at, at + 2, [other, one], '颠倒') : null;

@@ -30,6 +30,8 @@ const PATTERNS = [
   `(?=${SURNAME})(?<=(?:${POST}|(?:${LABEL})[：:])${GAP})${NAME}(?:、${NAME})*`,
   // 方景文委员, 欧阳静（女）: a name that stands by itself before a post or a bracket about the person.
   `(?<!${HAN})${NAME}(?=${GAP}(?:${POST}|（(?:女|男|病假|事假|公假|${HAN}{1,3}族)))`,
+  // 郗大爷, 蒲大嫂, 仇师傅: how people of a village or a workshop are called.
+  `${SURNAME}(?=大爷|大娘|大妈|大叔|大伯|大婶|大嫂|大哥|大姐|阿姨|师傅|老汉|老伯|婆婆|奶奶|爷爷)`,
   // 何志溪表示: a name at the head of a clause that says something.
   `(?<!${HAN})${NAME}(?=(?:${SAYS}))`,
   // Names one after the other; at least two, each by itself.

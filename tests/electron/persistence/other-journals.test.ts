@@ -181,6 +181,8 @@ async function expectKeptAtEveryCut(
   state: unknown,
   past: string,
   options: SecondCopyOptions = {},
+  /** So many points are set aside, none of them twice. */
+  kept = 1,
 ): Promise<void> {
   const whole = from.fork();
   await (await open(whole, options)).close();
@@ -198,6 +200,10 @@ async function expectKeptAtEveryCut(
       await copy.close();
       expect(await reachable(later), where).toContainEqual(state);
       expect(later.everything().includes(past), where).toBe(false);
+      expect(
+        later.paths().filter((path) => path.includes('/kept-')),
+        where,
+      ).toHaveLength(kept);
     }
   }
 }
@@ -287,7 +293,7 @@ describe('two states of one journal in the folder', () => {
       await disk.makeFolder('/data/restore-points');
       disk.overwrite(path, other.file(path));
     }
-    await expectKeptAtEveryCut(disk, { a: '在乙机改的' }, '从前的话');
+    await expectKeptAtEveryCut(disk, { a: '在乙机改的' }, '从前的话', {}, 2);
     copy = await open(disk);
     expect(copy.status().notice).toMatch(
       /另一份数据（文稿2份.*除了这里已经彻底清除的1条记录，已原样留作恢复点/,

@@ -51,6 +51,12 @@ describe('hostile texts', () => {
     '原话|批示|\n',
     '138×',
     '郑怀远指出',
+    '用电1度',
+    '1）',
+    '云澜市',
+    '提案人麻文昭',
+    '二十5人',
+    '1点三十分',
   ])(
     '%j many times costs no more than its length',
     (unit) => {

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { contextOf } from '#shared/proofread/context';
 import { perLine } from '#shared/proofread/per-line';
@@ -14,6 +16,28 @@ it('looks through a line once, and again when much else was read meanwhile', () 
   for (let line = 0; line < 5; line += 1) lengthOf(`${line}${'字'.repeat(100_000)}`);
   lengthOf('甲乙');
   expect(seen.filter((line) => line === '甲乙')).toHaveLength(2);
+});
+
+it('keeps a line, and not the text that it was cut out of', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  setFlagsFromString('--no-expose-gc');
+  const measured = () => {
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const firstOf = perLine((line) => line.slice(0, 20));
+  const before = measured();
+  for (let reading = 0; reading < 600; reading += 1) {
+    const lines = Array.from({ length: 100 }, (_, line) => `${line}${'字'.repeat(200)}`);
+    for (const line of lines
+      .with(50, `${reading}${'字'.repeat(200)}`)
+      .join('\n')
+      .split('\n'))
+      firstOf(line);
+  }
+  expect(measured() - before).toBeLessThan(5_000_000);
+  expect(firstOf('599字')).toBe('599字');
 });
 
 /** Findings that hang together over lines: of places, persons, lists, marks, figures, organs, titles, series, dates. */

@@ -23,6 +23,10 @@ export const quantities = patternRule({
       },
     },
     {
+      find: /(?<=\d{1,2}[时点])[一二三四五六七八九十]{1,3}分(?![钟之享别])/gu,
+      message: '时和分用同一种数字',
+    },
+    {
       // 二十5人, 三百20户: begun in hanzi and gone on in digits.
       find: new RegExp(
         `(?<![\\d第〇零一二三四五六七八九十百千万])(?:[一二三四五六七八九]?十[1-9]|[一二三四五六七八九]百[1-9]\\d)(?=${UNIT})`,
@@ -189,6 +193,12 @@ export const doubledEstimates = patternRule({
       ),
       group: 1,
       message: ([words]) => `“${words}”里表示大概的词重复，留一个`,
+      fix: () => '',
+    },
+    {
+      find: /(?:[十百千万]几|几[十百千万]{1,2})([多余])(?=[\u3400-\u9fff])/dgu,
+      group: 1,
+      message: '“几”与“多”“余”不并用，留一个',
       fix: () => '',
     },
     {

@@ -147,7 +147,7 @@ function quotedForms({ paragraphs }: Pick<Reading, 'paragraphs'>): Hit[] {
   return nearForms(usesIn(paragraphs, quotedIn), 5, '同一名称前后不一');
 }
 
-const UNIT_END = '(?:局|委|办|办公室|中心|院|部|队|法院|检察院|委员会|厅)';
+const UNIT_END = '(?:局|委(?![员办])|办(?!公)|办公室|中心|院|部(?!门)|队|法院|检察院|委员会|厅)';
 const LIST = new RegExp(
   `(?:[\\u3400-\\u9fff]{2,12}${UNIT_END}|市委|市政府)(?:[、，][\\u3400-\\u9fff]{2,14}?${UNIT_END}){2,30}`,
   'gu',

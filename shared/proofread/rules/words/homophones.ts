@@ -3,6 +3,22 @@ import type { Pattern } from '../make';
 /** Words of one sound that an input method offers side by side: which is meant, the words beside it say. */
 export const HOMOPHONES: readonly Pattern[] = [
   {
+    find: /(?<![人公全国农村居选市平移灾难股网渔牧为万亿])民监督(?!员)/g,
+    message: '“民监督”缺“主”',
+    certainty: '疑似',
+    fix: () => '民主监督',
+  },
+  {
+    find: /(?<![已明不未可得告自周])知产权(?!归|属|不)/g,
+    message: '“知产权”缺“识”',
+    fix: () => '知识产权',
+  },
+  {
+    find: /(?<![总太学国舍])监都(?=白皮|工作|检查|员|机制|管理|作用|执法|体系|职责|职能|力度|下|意见|小组|评)/g,
+    message: '“监都”应为“监督”',
+    fix: () => '监督',
+  },
+  {
     find: /权利(?=关进|寻租|制约|制衡|运行机制|集中于|下放|任性)|(?<=国家|行政|公|滥用|职务|审批|立法|司法)权利(?=机关|机构|寻租|监督|运行|谋|关进|的监督)|(?<=公)权利/g,
     message: '职责范围内的支配力量用“权力”',
     fix: () => '权力',

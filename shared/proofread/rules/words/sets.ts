@@ -2,6 +2,7 @@ import { NAMED_SETS, type NamedSet, NUMBERED_NAMES } from '../../data/expression
 import type { Hit, ParagraphRule } from '../../types';
 import { WordFinder } from '../../word-finder';
 import { patternRule } from '../make';
+import { endHits, endsOf, type SetEnds } from './set-ends';
 
 const SEPARATOR = '(?:、|，|；|以及|和|与|及)';
 /** Between members that stand among others as well: behind a comma another list begins. */
@@ -22,6 +23,7 @@ interface SetPattern {
   set: NamedSet;
   run: RegExp;
   between: RegExp | null;
+  ends: SetEnds | null;
 }
 
 const PATTERNS: readonly SetPattern[] = NAMED_SETS.map((set) => {
@@ -40,6 +42,7 @@ const PATTERNS: readonly SetPattern[] = NAMED_SETS.map((set) => {
     run: new RegExp(`${one}(?:${OPEN.has(set.name) ? CLOSE_SEPARATOR : SEPARATOR}${one})+`, 'gu'),
     between:
       between.length > 0 && !OPEN.has(set.name) ? new RegExp(between.join('|'), 'dgu') : null,
+    ends: OPEN.has(set.name) ? null : endsOf(set, SEPARATOR, escaped),
   };
 });
 
@@ -133,6 +136,7 @@ export const namedSets: ParagraphRule = {
         return hit ? [hit] : [];
       }),
       ...betweenHits(pattern, text),
+      ...(pattern.ends ? endHits(pattern.ends, text) : []),
     ]),
 };
 

@@ -93,3 +93,17 @@ it('says of a matter all that was registered, and of a carrier where it went and
   expect(sheet).toContain('市长顾承平（2026年8月12日）：委员们的建议很实在');
   for (const { summary, words } of carrier.sent) expect(sheet).toContain(summary || words);
 });
+
+it('two tables are parted by a line: Word would make one of them', () => {
+  const matter = rows.matters.find(({ adoption }) => adoption === '采纳');
+  const [carrier] = rows.carriers;
+  if (!matter || !carrier) throw new Error('the sample has none');
+  const events = rows.matterEvents.filter(({ matterId }) => matterId === matter.id);
+  for (const { body } of [matterSheet({ matter, events }), carrierSheet(carrier, '第3期')]) {
+    expect(body.filter(({ type }) => type === 'table')).toHaveLength(2);
+    const touching = body.filter(
+      ({ type }, at) => type === 'table' && body[at + 1]?.type === 'table',
+    );
+    expect(touching).toEqual([]);
+  }
+});
