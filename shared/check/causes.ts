@@ -161,8 +161,9 @@ const FACES: ReadonlySet<string> = new Set(['text-font', 'heading1-font', 'headi
 function bySameFace(groups: readonly Group[]): Group[][] {
   const joined = new Map<string, Group[]>();
   for (const [at, group] of groups.entries()) {
-    const places = group.lapses.map(({ place, found }) => `${place} ${found}`);
-    const key = FACES.has(group.rule.id) ? JSON.stringify(places) : `${at}`;
+    const places = group.lapses.map(({ place, found }) => [place, found]);
+    const isMended = group.lapses.every(({ mend }) => mend !== null);
+    const key = isMended && FACES.has(group.rule.id) ? JSON.stringify(places) : `${at}`;
     joined.set(key, [...(joined.get(key) ?? []), group]);
   }
   return [...joined.values()];
