@@ -155,6 +155,20 @@ function cured(file: FileLook, { source, name, asked }: Cause): FileLook {
   };
 }
 
+const FACES: ReadonlySet<string> = new Set(['text-font', 'heading1-font', 'heading2-font']);
+
+/** Lines set in one wrong face throughout, a label and what stands behind it, depart in that one thing. */
+function bySameFace(groups: readonly Group[]): Group[][] {
+  const joined = new Map<string, Group[]>();
+  for (const [at, group] of groups.entries()) {
+    const places = group.lapses.map(({ place, found }) => [place, found]);
+    const isMended = group.lapses.every(({ mend }) => mend !== null);
+    const key = isMended && FACES.has(group.rule.id) ? JSON.stringify(places) : `${at}`;
+    joined.set(key, [...(joined.get(key) ?? []), group]);
+  }
+  return [...joined.values()];
+}
+
 /** A file whose styles do more than this wrong has no one cause, and each rule says its own. */
 const MOST_CAUSES = 3;
 
@@ -176,7 +190,7 @@ export function byStyle(
     const cause = causeOf(group, looks);
     if (cause) causes.set(JSON.stringify(cause), cause);
   }
-  if (causes.size > MOST_CAUSES) return groups.map((group) => [group]);
+  if (causes.size > MOST_CAUSES) return bySameFace(groups);
   let rest = [...groups];
   const joined: Group[][] = [];
   for (const cause of causes.values()) {
@@ -191,7 +205,7 @@ export function byStyle(
     rest = rest.filter((group) => !isGone(group));
     if (gone.length > 0) joined.push(gone);
   }
-  return [...joined, ...rest.map((group) => [group])].sort(
+  return [...joined, ...bySameFace(rest)].sort(
     ([a], [b]) => (a ? groups.indexOf(a) : 0) - (b ? groups.indexOf(b) : 0),
   );
 }

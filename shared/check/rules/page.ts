@@ -3,6 +3,7 @@ import { type LayoutProfile, STANDARD_PROFILE } from '../../gbt9704/profile';
 import { type Lapse, mm, type Rule } from '../lapse';
 import type { SectionLook } from '../look';
 import type { Paper } from '../paper';
+import { jointMarkOf } from '../read-text';
 
 /** What a ruler allows (5.2.1, 6.1). */
 const TOLERANCE = mmToTwips(WHITE_MM.tolerance);
@@ -68,8 +69,11 @@ function isTurnedAlone(section: SectionLook, profile: LayoutProfile): boolean {
 
 /** A sheet lies for the sake of a wide table (8); text alone stands. */
 function checkTurned(paper: Paper, profile: LayoutProfile): Lapse[] {
+  const mark = jointMarkOf(paper.file);
   const hasTable = (index: number) =>
-    paper.file.blocks.some((block) => block.kind === 'table' && block.table.section === index);
+    paper.file.blocks.some(
+      (block) => block.kind === 'table' && block.table.section === index && block !== mark,
+    );
   return paper.sections
     .filter((section) => isA4(section) && isTurnedAlone(section, profile))
     .map((section) => {

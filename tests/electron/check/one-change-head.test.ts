@@ -89,6 +89,8 @@ const stop = (from: string, to: string) => (one: string) =>
 const BLUE = withRuns('<w:color w:val="0000FF"/>');
 const HEI = withRuns('<w:rFonts w:eastAsia="黑体" w:hint="eastAsia"/>');
 
+const SONG = withRuns('<w:rFonts w:eastAsia="宋体" w:hint="eastAsia"/>');
+
 const cell = (text: string) => ({ lines: [[{ text }]] });
 const TABLED: OfficialDocument = {
   ...SPECIMEN,
@@ -337,6 +339,12 @@ const ALL: [string, OfficialDocument, Case[]][] = [
     'a joint head',
     JOINT_MARK,
     [
+      [
+        '横过来的正文里只有标志的表格',
+        inPart('word/document.xml', /w:w="11906" w:h="16838"/g, 'w:w="16838" w:h="11906"'),
+        'page-turned',
+        'fixable',
+      ],
       ['一个机关的颜色', inParagraph(ORGANS[1] ?? '', BLUE), 'mark-colour', 'fixable'],
       ['文件二字的颜色', inParagraph('文件$', BLUE), 'mark-colour', 'fixable'],
       ['一个机关的字体', inParagraph(ORGANS[1] ?? '', HEI), 'mark-font', 'fixable'],
@@ -490,6 +498,7 @@ const ALL: [string, OfficialDocument, Case[]][] = [
     'minutes',
     MINUTES,
     [
+      ['出席一行换了字体', inParagraph('出席', SONG), 'text-font', 'fixable'],
       [
         '出席不缩进',
         inParagraph('出席', withParagraph('<w:ind w:left="945" w:hanging="945"/>')),
