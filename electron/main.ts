@@ -56,7 +56,7 @@ async function run(): Promise<void> {
   await program.opened.clear();
   setupSession(session.defaultSession);
   setupProtocol(paths.bundle, spellerModel(__dirname, app.isPackaged, process.resourcesPath));
-  registerIpc(program.handlers, log);
+  registerIpc(program.handlers, (code, error) => log.error(code, error));
   setupMenu((command) => program.window().send('command', { command }));
   const window = new MainWindow({
     preload: paths.preload,

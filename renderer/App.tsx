@@ -13,6 +13,7 @@ import { Refused } from './start/Refused';
 import { ClosingNotice } from './ui/ClosingNotice';
 import { listenForFlush, saveAll } from './ui/commands';
 import { ErrorBoundary } from './ui/ErrorBoundary';
+import { firstFieldsFirst } from './ui/first-field';
 import { StoreProgress } from './ui/StoreProgress';
 import { themeOf } from './ui/theme';
 
@@ -22,6 +23,7 @@ export function App() {
   const [progress, setProgress] = useState<Progress | null>(null);
   useEffect(() => {
     const stop = listenForFlush();
+    const stopDialogs = firstFieldsFirst();
     keepStoreOpen(saveAll);
     let live = true;
     void start(setProgress).then((answer) => {
@@ -32,6 +34,7 @@ export function App() {
     return () => {
       live = false;
       stop();
+      stopDialogs();
     };
   }, []);
   if (result?.kind === 'open') return <Opened notice={result.notice} />;

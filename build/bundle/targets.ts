@@ -23,7 +23,7 @@ const NODE_INPUTS = ['electron', 'shared'];
 export const TARGETS: readonly Target[] = [
   node('main', 'electron/main.ts', 'out/main/main.cjs'),
   node('export-worker', 'electron/export/worker.ts', 'out/main/export-worker.cjs'),
-  node('reader', 'electron/reading/child.ts', 'out/main/reader.cjs'),
+  node('reader', 'electron/reader-child.ts', 'out/main/reader.cjs'),
   node('preload', 'electron/preload.ts', 'out/preload/preload.cjs'),
   node('cli', 'electron/cli/main.ts', 'out/cli/cli.cjs'),
   {

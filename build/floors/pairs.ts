@@ -1,21 +1,7 @@
 import type { Source } from './references';
 
-/**
- * Folders of shared/ and electron/ that import each other, by their names in order. These are
- * what is left; no pair may be added, and one that is parted is struck off.
- */
-export const PAIRS_LEFT: readonly string[] = [
-  'electron/check electron/import',
-  'electron/check electron/reading',
-  'electron/export electron/window',
-  'electron/fonts electron/reading',
-  'electron/import electron/old-word',
-  'electron/import electron/reading',
-  'electron/ipc electron/log',
-  'electron/reading electron/sheet',
-  'electron/reading electron/template',
-  'shared/compose shared/registers',
-];
+/** Folders of shared/ and electron/ that import each other, by their names in order: none is left, and none may be added. */
+export const PAIRS_LEFT: readonly string[] = [];
 
 /** The folder of a file in shared/ or electron/; '' for the files directly in them, which join the others, and for all else. */
 function folderOf(file: string): string {

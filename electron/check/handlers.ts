@@ -4,10 +4,10 @@ import { exportFile } from '../export/export-file';
 import type { ExportPlace } from '../export/export-place';
 import { type ChosenFile, readChosen } from '../files/chosen-file';
 import { HandedOut } from '../files/handed-out';
+import { wordFilesIn } from '../files/word-files';
 import type { HandlersOf } from '../ipc/answer';
 import type { Reader } from '../reading/reader';
 import type { Dialogs } from '../window/dialogs';
-import { wordFilesIn } from './word-files';
 
 const UNKNOWN = '这个文件不是刚才选的，没有检查。请重新选一次。';
 const WORD = { name: 'Word 文档', extensions: ['docx'] };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Position, tip } from '#shared/model/history';
 import { Failure } from '../errors';
 import { makeDataFolder, nodeFileSystem } from '../persistence/file-system';
 import type { SecondCopyOptions } from '../persistence/opening';
@@ -11,7 +12,8 @@ import { retireMark } from './moved-mark';
 /** Where the data is, as it is written down for the next start. */
 export interface Remembered {
   dataFolder: string;
-  journalId: string;
+  /** Left out while nobody was told that it is another than before. */
+  journal?: Position;
   /** Where the folder was before a move; left out when it did not move. */
   leftBehind?: string;
 }
@@ -54,6 +56,8 @@ export class DataFolder {
   private beginAt: string | null = null;
   private refillAt: string | null = null;
   private turn: Promise<unknown> = Promise.resolve();
+  /** It is known to somebody where the journal is another than before. */
+  private isTold = true;
 
   constructor(private readonly parts: DataFolderParts) {
     this.opening = this.attempt();
@@ -124,12 +128,27 @@ export class DataFolder {
     this.beginAt = null;
     this.refillAt = null;
     this.failure = 'none';
+    this.isTold = !copy.status().isAnother;
+    this.rememberAt(folder, copy);
+    return copy;
+  }
+
+  /** The place, and how far the journal has come. */
+  private rememberAt(folder: string, copy: SecondCopy): void {
     try {
-      this.parts.remember({ dataFolder: folder, journalId: copy.status().journalId });
+      const journal = this.isTold ? { journal: tip(copy.status()) } : {};
+      this.parts.remember({ dataFolder: folder, ...journal });
     } catch (error) {
       this.parts.warn(error);
     }
-    return copy;
+  }
+
+  /** Somebody knows what the start had to say: the journal is from now on the one that this PC used last. */
+  async told(): Promise<void> {
+    const copy = await this.opening;
+    if (this.isTold) return;
+    this.isTold = true;
+    this.rememberAt(this.place, copy);
   }
 
   /** One change of place at a time. */
@@ -167,7 +186,7 @@ export class DataFolder {
       const { beginAt, refillAt } = this;
       if (beginAt !== null) {
         // Somebody wants a new one: nothing of before is looked for in it.
-        await this.change(beginAt, true, { ...this.parts.options(), expected: '' });
+        await this.change(beginAt, true, { ...this.parts.options(), expected: '', left: null });
       } else if (refillAt !== null) await this.change(refillAt, true);
       else throw unknownChoice();
     });
@@ -219,8 +238,7 @@ export class DataFolder {
         options: this.parts.options(),
         unfinished,
         remember: (copy) => {
-          const { journalId } = copy.status();
-          remember({ dataFolder: to, journalId, leftBehind: from });
+          remember({ dataFolder: to, journal: tip(copy.status()), leftBehind: from });
         },
         warn,
       });
@@ -239,6 +257,7 @@ export class DataFolder {
   async close(): Promise<void> {
     await this.turn;
     const copy = await this.opening.catch(() => null);
+    if (copy !== null) this.rememberAt(this.place, copy);
     await copy?.close();
   }
 }

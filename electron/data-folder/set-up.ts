@@ -60,6 +60,7 @@ export function setUpDataFolder({
       appVersion,
       pc: settings.value.pc,
       expected: settings.value.journalId,
+      left: settings.value.left,
       onWarning: (error) => report('journal.upkeep', error),
       ...(begun && { begun }),
       ...(fs === undefined ? {} : { fs }),
@@ -87,13 +88,14 @@ async function tidy(settings: SettingsFile, report: SetUp['report']): Promise<vo
     }
 }
 
-function remember(settings: SettingsFile, { dataFolder, journalId, leftBehind }: Remembered): void {
+function remember(settings: SettingsFile, { dataFolder, journal, leftBehind }: Remembered): void {
   const before = settings.value;
   const isSame = before.dataFolder === dataFolder && leftBehind === undefined;
-  if (isSame && before.journalId === journalId) return;
+  const isKnown = journal === undefined || JSON.stringify(before.left) === JSON.stringify(journal);
+  if (isSame && isKnown) return;
   settings.update({
     dataFolder,
-    journalId,
+    ...(journal && { journalId: journal.journalId, left: journal }),
     leftBehind: leftBehind ?? (isSame ? before.leftBehind : null),
   });
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { wordFilesIn } from '../check/word-files';
 import type { ExportPlace } from '../export/export-place';
 import { readChosen } from '../files/chosen-file';
 import { HandedOut } from '../files/handed-out';
+import { wordFilesIn } from '../files/word-files';
 import type { HandlersOf } from '../ipc/answer';
 import type { Reader } from '../reading/reader';
 import type { Dialogs } from '../window/dialogs';

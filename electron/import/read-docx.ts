@@ -4,11 +4,12 @@ import { Failure } from '../errors';
 import { refusals } from '../files/refusals';
 import { readOldWord } from '../old-word/read-old-word';
 import { packParts } from '../ooxml/package-parts';
+import type { SidePart, WordPackage } from '../ooxml/package-text';
 import type { Findings } from './findings';
 import { countVisible, prepareDocument } from './prepare-document';
 import { placesOf, type Tally } from './tally';
 import { wordBlocks } from './word-blocks';
-import { readWordPackage, type SidePart, type WordPackage } from './word-package';
+import { readWordPackage } from './word-package';
 
 /** What a reader found, before cleaning. `otherWords` are left out but may carry a mark of secrecy. */
 export interface ReadText extends ImportResult {

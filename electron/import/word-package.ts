@@ -1,29 +1,12 @@
 import { posix } from 'node:path';
 import { refusals } from '../files/refusals';
 import { canonicalXml, decodePart } from '../ooxml/canonical-xml';
+import type { SidePart, WordPackage } from '../ooxml/package-text';
 import type { Parts, Relationship } from '../ooxml/relationships';
 import { openWordParts } from '../ooxml/word-parts';
 import { wordsOf } from '../ooxml/words';
 import { child, parseXml } from '../ooxml/xml-tree';
 import { rawWords } from './raw-words';
-
-/** The parts of a Word file that carry words or say how they are numbered, each in this program's prefixes. */
-export interface WordPackage {
-  main: string;
-  numbering: string | null;
-  styles: string | null;
-  sides: SidePart[];
-  /** Parts that the file names and that cannot be read, in Chinese. */
-  broken: string[];
-}
-
-/** Words beside the text: of headers, footers, notes, comments, charts. */
-export interface SidePart {
-  kind: string;
-  words: string;
-  /** The text itself refers to it; others are leftovers or belong to building blocks. */
-  isOwn: boolean;
-}
 
 /** Roots of parts with words of their own, by local name. */
 const SIDES: Record<string, string> = {

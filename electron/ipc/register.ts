@@ -1,6 +1,5 @@
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { CHANNEL_NAMES } from '#shared/ipc';
-import type { Log } from '../log/log';
 import { answer, type Handlers, type Sender } from './answer';
 
 function senderOf(event: IpcMainInvokeEvent): Sender {
@@ -12,11 +11,14 @@ function senderOf(event: IpcMainInvokeEvent): Sender {
   };
 }
 
-/** Registers every channel of the contract; nothing else is listened to. */
-export function registerIpc(handlers: Handlers, log: Log): void {
+/** Registers every channel of the contract; nothing else is listened to. `report`: as of `answer`. */
+export function registerIpc(
+  handlers: Handlers,
+  report: (code: string, error: unknown) => void,
+): void {
   for (const channel of CHANNEL_NAMES) {
     ipcMain.handle(channel, (event, payload: unknown) =>
-      answer(channel, handlers, senderOf(event), payload, (code, error) => log.error(code, error)),
+      answer(channel, handlers, senderOf(event), payload, report),
     );
   }
 }

@@ -1,4 +1,4 @@
-import type { SidePart } from '../import/word-package';
+import type { SidePart } from '../ooxml/package-text';
 import { type OldFile, placesOf, type Story } from './file-header';
 import type { Text } from './pieces';
 

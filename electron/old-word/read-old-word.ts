@@ -1,7 +1,7 @@
 import { topStreams } from '../compound/streams';
 import { refusals } from '../files/refusals';
-import type { WordPackage } from '../import/word-package';
 import { DECLARATIONS } from '../ooxml/namespaces';
+import type { WordPackage } from '../ooxml/package-text';
 import { boxWords, plainWords, referencesOf, wordsBeside } from './beside';
 import { BodyWriter } from './body-writer';
 import { type CharacterLooks, characterLooks } from './character-looks';

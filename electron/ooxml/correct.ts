@@ -69,7 +69,7 @@ function roomOf(change: ParagraphChange): Wanted | null {
 }
 
 function paragraphWanted(change: ParagraphChange, isStrict: boolean): Wanted {
-  const { align, indent, topLine, bottomLine } = change;
+  const { align, indent, topLine, bottomLine, breakBefore } = change;
   const room = roomOf(change);
   const val =
     isStrict && align !== undefined
@@ -80,6 +80,7 @@ function paragraphWanted(change: ParagraphChange, isStrict: boolean): Wanted {
     ...(bottomLine === undefined ? {} : { 'w:bottom': ruleLine(bottomLine, change) }),
   };
   const children: Record<string, Wanted> = {
+    ...(breakBefore ? { 'w:pageBreakBefore': { attributes: { val: '1' } } } : {}),
     ...(Object.keys(lines).length > 0 ? { 'w:pBdr': { children: lines } } : {}),
     ...(room ? { 'w:spacing': room } : {}),
     ...(indent ? { 'w:ind': indentOf(indent, isStrict) } : {}),
@@ -128,6 +129,21 @@ const MARGINS = {
   gutter: '0',
 };
 
+/** Printers go by w:orient, the page by its width and height (17.6.13). */
+function sheetOf({
+  width,
+  height,
+}: {
+  width: number;
+  height: number;
+}): Record<string, string | null> {
+  return {
+    w: whole(width),
+    h: whole(height),
+    orient: width > height ? 'landscape' : null,
+  };
+}
+
 function sectionWanted(
   { page, margins, oneColumn, ownFirst, digits, goesOn }: SectionChange,
   section: XmlElement | undefined,
@@ -137,7 +153,7 @@ function sectionWanted(
   if (margins?.left !== undefined) edges.gutter = '0';
   const isNew = child(section, 'w:pgMar') === undefined;
   const children: Record<string, Wanted> = {
-    ...(page ? { 'w:pgSz': { attributes: { w: whole(page.width), h: whole(page.height) } } } : {}),
+    ...(page ? { 'w:pgSz': { attributes: sheetOf(page) } } : {}),
     ...(margins ? { 'w:pgMar': { attributes: isNew ? { ...MARGINS, ...edges } : edges } } : {}),
     ...(ownFirst === undefined
       ? {}

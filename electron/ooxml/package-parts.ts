@@ -2,7 +2,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { Failure } from '../errors';
 import { refusals } from '../files/refusals';
-import { bareZip } from './zip-bounds';
+import { bareZip } from '../files/zip-bounds';
 import { FIRST_DAY, NAME_IS_UTF8, type PackedEntry, packEntries } from './zip-writer';
 
 /** What is said of a package that is not read. */

@@ -114,11 +114,28 @@ function lookOf(element: XmlElement, run: RunProperties, text: string, grid: Gri
     color: run.color ?? 'auto',
     bold: run.bold ?? false,
     canDivide: canDivide(element),
+    from: run.from ?? {},
   };
 }
 
+/** Who says what shows; of an indent in both units, who says the one that counts. */
+function sourcesOf({ from = {}, leftCells, rightCells, firstCells }: ParagraphProperties) {
+  const { align, before, after, line } = from;
+  const indent = (name: string, cells = 0) => from[cells === 0 ? name : `${name}Cells`];
+  const all = {
+    align,
+    left: indent('left', leftCells),
+    right: indent('right', rightCells),
+    first: indent('first', firstCells),
+    before,
+    after,
+    pitch: line,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, source]) => source !== undefined));
+}
+
 function indentOf(twips = 0, cells = 0): Indent {
-  return cells === 0 ? { twips } : { cells };
+  return cells === 0 ? { twips } : { cells, below: twips };
 }
 
 /** From line to line, twips. */
@@ -187,6 +204,7 @@ export class ParagraphReader {
       isFramed: paragraph.isFramed ?? false,
       frame: paragraph.frame ?? null,
       tabs: [...(paragraph.tabs ?? [])].sort((a, b) => a.at - b.at),
+      from: sourcesOf(paragraph),
       hasDrawing: [...open, element].some((one) =>
         [...descendants(one, isRemoved)].some(isGraphic),
       ),

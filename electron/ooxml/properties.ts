@@ -2,6 +2,9 @@ import type { BorderLook, FrameLook, TabLook } from '#shared/check/look';
 import type { ThemeFonts } from './theme';
 import { child, toggle, valOf, type XmlElement } from './xml-tree';
 
+/** Styles, or the file's defaults, that say these properties, by their names; what a paragraph or run says itself is not among them. */
+export type From = Readonly<Record<string, string>>;
+
 /** Run properties as far as they are known here; what is undefined is said at a lower level. */
 export interface RunProperties {
   eastAsia?: string | undefined;
@@ -12,6 +15,7 @@ export interface RunProperties {
   color?: string | undefined;
   bold?: boolean | undefined;
   hidden?: boolean | undefined;
+  from?: From | undefined;
 }
 
 /**
@@ -37,6 +41,7 @@ export interface ParagraphProperties {
   isFramed?: boolean | undefined;
   frame?: FrameLook | undefined;
   tabs?: readonly TabLook[] | undefined;
+  from?: From | undefined;
 }
 
 /** Height of a line by which room above and below is told in hundredths (w:beforeLines), twips. */
@@ -174,11 +179,26 @@ export function paragraphProperties(element: XmlElement | undefined): ParagraphP
   };
 }
 
+interface Said {
+  from?: From | undefined;
+}
+
+/** Properties with the name of the style that says them. */
+export function saidBy<T extends Said>(source: string, properties: T): T {
+  const said = Object.entries(properties).filter(([, value]) => value !== undefined);
+  return { ...properties, from: Object.fromEntries(said.map(([name]) => [name, source])) };
+}
+
 /** The upper level over the lower one. */
-export function over<T extends object>(lower: T, upper: T): T {
+export function over<T extends Said>(lower: T, upper: T): T {
   const result = { ...lower };
-  for (const key of Object.keys(upper) as (keyof T)[]) {
-    if (upper[key] !== undefined) result[key] = upper[key];
+  const from: Record<string, string> = { ...lower.from };
+  for (const key of Object.keys(upper) as (keyof T & string)[]) {
+    if (key === 'from' || upper[key] === undefined) continue;
+    result[key] = upper[key];
+    const source = upper.from?.[key];
+    if (source === undefined) delete from[key];
+    else from[key] = source;
   }
-  return result;
+  return { ...result, from };
 }

@@ -5,6 +5,7 @@ import {
   paragraphProperties,
   type RunProperties,
   runProperties,
+  saidBy,
 } from './properties';
 import { type Bands, bandsOf } from './table-looks';
 import type { ThemeFonts } from './theme';
@@ -52,8 +53,8 @@ export class StyleSheet {
     this.defaultStyle = usual;
     const defaults = child(root ?? undefined, 'w:docDefaults');
     this.defaults = {
-      paragraph: paragraphProperties(child(child(defaults, 'w:pPrDefault'), 'w:pPr')),
-      run: runProperties(child(child(defaults, 'w:rPrDefault'), 'w:rPr'), theme),
+      paragraph: saidBy('', paragraphProperties(child(child(defaults, 'w:pPrDefault'), 'w:pPr'))),
+      run: saidBy('', runProperties(child(child(defaults, 'w:rPrDefault'), 'w:rPr'), theme)),
     };
   }
 
@@ -79,8 +80,9 @@ export class StyleSheet {
       const own = child(style, 'w:pPr');
       // The indents of a list come below those that the same style names itself.
       if (isListed) paragraph = over(paragraph, this.lists.indentsOf(child(own, 'w:numPr')));
-      paragraph = over(paragraph, paragraphProperties(own));
-      run = over(run, runProperties(child(style, 'w:rPr'), this.theme));
+      const name = `${type} ${style.attributes.get('w:styleId') ?? ''}`;
+      paragraph = over(paragraph, saidBy(name, paragraphProperties(own)));
+      run = over(run, saidBy(name, runProperties(child(style, 'w:rPr'), this.theme)));
     }
     return { paragraph, run };
   }

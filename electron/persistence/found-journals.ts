@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { countsInWords } from '#shared/model/count-words';
 import { FIRST_STRETCH, relation, tip } from '#shared/model/history';
 import { newerError } from './errors';
-import { generations, journalName, type Writer } from './generation';
+import { generations, journalName, type Writer, waitingFiles } from './generation';
 import { type JournalContents, readJournal } from './journal-file';
 import { FORMAT, type Header } from './line';
 
 /** A journal's file in the folder, read to its end. */
 export interface FoundJournal {
+  /** 0 for one that waits to become a restore point: it is never the one to open. */
   generation: number;
   name: string;
   contents: JournalContents;
@@ -23,10 +24,15 @@ export function isKnown(found: FoundJournal): found is KnownJournal {
 /** Every journal's file of the folder but `except`, the highest number first. Rejects with 'journal-newer' when one was written by a newer version. */
 export async function findJournals(writer: Writer, except = ''): Promise<FoundJournal[]> {
   const found: FoundJournal[] = [];
-  for (const generation of await generations(writer.fs, writer.folder)) {
-    const name = journalName(generation);
+  const { fs, folder } = writer;
+  const files = (await generations(fs, folder)).map((generation) => ({
+    generation,
+    name: journalName(generation),
+  }));
+  for (const name of await waitingFiles(fs, folder)) files.push({ generation: 0, name });
+  for (const { generation, name } of files) {
     if (name === except) continue;
-    const file = await writer.fs.open(join(writer.folder, name), 'read');
+    const file = await fs.open(join(folder, name), 'read');
     try {
       const contents = await readJournal(file);
       const { dataVersion, header } = contents;
@@ -62,7 +68,8 @@ function order(one: FoundJournal, other: FoundJournal): number {
  * known) or else of that which was written last, the file that has come furthest. One to
  * which nothing was written is taken only where there is no other.
  */
-export function chosen(found: readonly FoundJournal[], expected: string): FoundJournal | null {
+export function chosen(all: readonly FoundJournal[], expected: string): FoundJournal | null {
+  const found = all.filter(({ generation }) => generation > 0);
   const known = found.filter(isKnown);
   if (known.length === 0) return found[0] ?? null;
   const written = known.filter((one) => !isBlank(one));
@@ -96,4 +103,19 @@ export function described(counts: Record<string, number>, at: string): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return what;
   return `${what}，最后写于${date.getMonth() + 1}月${date.getDate()}日`;
+}
+
+export function describedPoint({ at, counts = {} }: Header): string {
+  return described(counts, at);
+}
+
+/** Why something that is described so stands among the restore points. */
+export function reasonOf(what: string): string {
+  return `另一份数据（${what}），打开时在文件夹里找到`;
+}
+
+/** `leftOut`: records of it that are not in the point, for they were purged here. */
+export function keptNotice(what: string, leftOut: number): string {
+  const but = leftOut > 0 ? `除了这里已经彻底清除的${leftOut}条记录，` : '';
+  return `文件夹里还有另一份数据（${what}），没有并进来，${but}已原样留作恢复点，在恢复点列表里可以找到。`;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { History } from '#shared/model/history';
 import type { FileSystem, OpenFile } from './file-system';
@@ -30,8 +31,10 @@ export interface Writer {
 
 /** What this program writes before it gives it a name of its own, or for a while. */
 const UNFINISHED =
-  /^(journal-\d+\.jsonl\.new|(lost|reached)\.json\.new|upload\.spool|restore\.prepared)$/;
+  /^(journal-\d+\.jsonl\.new|(lost|reached|untold)\.json\.new|upload\.spool|restore\.prepared)$/;
 const NAME = /^journal-(\d{6,})\.jsonl$/;
+/** Another journal's file, for which there was no room as a restore point yet. */
+const WAITING = /^waiting-[0-9a-f-]{36}\.jsonl$/;
 
 export function journalName(generation: number): string {
   return `journal-${String(generation).padStart(6, '0')}.jsonl`;
@@ -39,13 +42,24 @@ export function journalName(generation: number): string {
 
 /** Whether the program itself gives this name to a file beside the journal. */
 export function isOwnName(name: string): boolean {
-  return NAME.test(name) || UNFINISHED.test(name) || /^(lost|reached)\.json$/.test(name);
+  return [NAME, WAITING, UNFINISHED, /^(lost|reached|untold)\.json$/].some((own) => own.test(name));
 }
 
 /** Generations found in the folder, newest first. */
 export async function generations(fs: FileSystem, folder: string): Promise<number[]> {
   const found = (await fs.list(folder)).map((name) => Number(NAME.exec(name)?.[1] ?? 0));
   return found.filter((generation) => generation > 0).sort((a, b) => b - a);
+}
+
+/** Names of the files that wait, sorted. */
+export async function waitingFiles(fs: FileSystem, folder: string): Promise<string[]> {
+  return (await fs.list(folder)).filter((name) => WAITING.test(name));
+}
+
+/** Out of the way of the journal in force, and looked at again at every start. */
+export async function letWait({ fs, folder }: Writer, name: string): Promise<void> {
+  if (!WAITING.test(name))
+    await fs.rename(join(folder, name), join(folder, `waiting-${randomUUID()}.jsonl`));
 }
 
 /** The rows a new generation begins with. */

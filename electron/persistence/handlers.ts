@@ -8,8 +8,8 @@ export type StoreChannel = ChannelOf<StoreRoom>;
 
 /** What the protocol of the two stores needs of the program around it. */
 export interface StoreParts {
-  /** The data folder in use; `start` also tries one anew that could not be opened. */
-  data: { copy(): Promise<SecondCopy>; start(): Promise<SecondCopy> };
+  /** The data folder in use; `start` also tries one anew that could not be opened; `told`: somebody knows what the start had to say. */
+  data: { copy(): Promise<SecondCopy>; start(): Promise<SecondCopy>; told(): Promise<void> };
   /** Copies of attached files that are being looked at. */
   opened: { clear(): Promise<void> };
   /** Called when the page first reads data. */
@@ -39,6 +39,7 @@ function journalHandlers({ data, live }: StoreParts): HandlersOf<ChannelOf<'jour
     'journal:purged': async ({ sum }) => ({ records: await (await data.copy()).purged(sum) }),
     'journal:settled': async () => {
       await (await data.copy()).settled();
+      await data.told();
       return {};
     },
   };

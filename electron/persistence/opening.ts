@@ -7,15 +7,12 @@ import { type FileSystem, makeDataFolder, nodeFileSystem } from './file-system';
 import type { Writer } from './generation';
 import { TAIL_BYTES } from './journal';
 import { FolderLock } from './lock';
-import { FOLDERS } from './parts';
-import type { PurgesBegun } from './purges-begun';
+import { FOLDERS, type Known } from './parts';
 
-export interface SecondCopyOptions {
+export interface SecondCopyOptions extends Known {
   fs?: FileSystem;
   /** Milliseconds since 1970; for people and for days, never for order. */
   now?: () => number;
-  /** The journal that this PC used last: of several in the folder it is the one to open. */
-  expected?: string;
   /** Name of this PC, for the envelopes of what main itself changes; a random one unless given. */
   pc?: string;
   /** Version of this program, named when an older one meets the folder later. */
@@ -26,8 +23,6 @@ export interface SecondCopyOptions {
   tailBytes?: number;
   /** Restore points together may take this many bytes, or twice a full base where that is more. */
   pointsBytes?: number;
-  /** What this PC has begun to purge, in whatever folder; nothing is known of it unless given. */
-  begun?: PurgesBegun;
   /** Told when upkeep in the background fails (compaction, restore points). Nothing acknowledged is in danger then. */
   onWarning?: (error: Failure) => void;
 }

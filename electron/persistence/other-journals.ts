@@ -1,13 +1,24 @@
 import { join } from 'node:path';
 import { relation } from '#shared/model/history';
-import { systemTrouble } from './errors';
-import { described, type FoundJournal, findJournals, isAncestor, isBlank } from './found-journals';
-import type { Writer } from './generation';
+import { isFull } from './errors';
+import {
+  described,
+  describedPoint,
+  type FoundJournal,
+  findJournals,
+  isAncestor,
+  isBlank,
+  keptNotice,
+  reasonOf,
+} from './found-journals';
+import { letWait, type Writer } from './generation';
 import type { Journal } from './journal';
 import { historyOf } from './line';
+import { withoutPurged } from './parted-points';
 import { rowId, setAside } from './point-file';
-import type { PointState, RestorePoints } from './restore-points';
-import { purgeAside } from './set-aside';
+import type { RestorePoints } from './restore-points';
+import { purgeNamed } from './set-aside';
+import { addUntold } from './untold';
 
 export interface Surroundings {
   writer: Writer;
@@ -16,145 +27,140 @@ export interface Surroundings {
   now: () => number;
 }
 
-/** What is to be said of something that was cleared away, and the names it has aside. */
-interface Cleared {
-  sentence: string;
-  aside: string[];
+export interface Clearing {
+  /** Name of the file from which the one in force was made: there is nothing to say of it. */
+  mended?: string;
+  /** Where there is no room for a restore point the file waits for the next start. */
+  mayWait?: boolean;
 }
 
 /**
  * Clears away every journal's file beside the one in force, and the restore points of
  * other journals. What is a former state of the journal in force, or was never written to,
  * goes. Anything else could be somebody's only copy: it becomes a restore point that stays
- * until it is removed by hand. Answers the sentences that name it; of the file `mended`,
- * from which the one in force was made, there is nothing to say.
+ * until it is removed by hand, and is named (`untold.ts`). Answers what is to be said of what
+ * waits for room. Rejects where there is none and nothing may wait.
  */
 export async function clearOthers(
   context: Surroundings,
   journal: Journal,
   found: readonly FoundJournal[],
-  mended = '',
+  { mended = '', mayWait = true }: Clearing = {},
 ): Promise<string[]> {
-  const { fs, folder } = context.writer;
+  const { fs, folder, warn } = context.writer;
   const others = found.filter(({ name }) => name !== journal.name);
   // The name of the one in force must be on the disk before another goes.
   if (others.length > 0) await fs.syncFolder(folder);
-  const cleared: Cleared[] = [];
+  const waiting: string[] = [];
   for (const other of others) {
-    const one = await clearOne(context, journal, other);
-    // The mended file was in force itself: nothing purged is in it, and it stays as it was.
-    if (other.name !== mended) cleared.push(one);
+    const isMended = other.name === mended;
+    await clearOne(context, journal, other, isMended).catch(async (error) => {
+      if (!mayWait || !isFull(error)) throw error;
+      warn(error);
+      await letWait(context.writer, other.name);
+      waiting.push(waitingNotice(other));
+    });
   }
   if (others.length > 0) await fs.syncFolder(folder);
-  cleared.push(...(await clearPoints(context, journal)));
-  await purgeAgain(
-    context,
-    journal,
-    cleared.flatMap(({ aside }) => aside),
-  );
-  return cleared.map(({ sentence }) => sentence);
+  await clearPoints(context, journal);
+  await clearStrays(context, journal, mayWait);
+  return waiting;
 }
 
-/** Clears other journals while the chosen one is in use: what has come into the folder since, or could not be removed. */
+/** Clears other journals while the chosen one is in use: what has come into the folder since, or could not be removed. Rejects where there is no room for one. */
 export async function clearLater(context: Surroundings, journal: Journal): Promise<void> {
-  await clearOthers(context, journal, await findJournals(context.writer, journal.name));
+  const found = await findJournals(context.writer, journal.name);
+  await clearOthers(context, journal, found, { mayWait: false });
 }
 
-/** What was purged has not come back with a file that was set aside just now. */
-async function purgeAgain(
-  { writer, asideFolder }: Surroundings,
+/** Takes out of a file what was purged before it is set aside: from then on only a purge looks into it. */
+async function purgedBefore(
+  { writer }: Surroundings,
   journal: Journal,
-  aside: readonly string[],
+  path: string,
 ): Promise<void> {
   const { purged } = journal.live;
-  if (purged.length === 0 || aside.length === 0) return;
-  const ids = new Set(purged.map(({ table, key }) => rowId(table, key)));
-  await purgeAside(writer.fs, asideFolder, ids, aside);
+  if (purged.length === 0) return;
+  await purgeNamed(writer.fs, path, new Set(purged.map(({ table, key }) => rowId(table, key))));
 }
 
 async function clearOne(
   context: Surroundings,
   journal: Journal,
   other: FoundJournal,
-): Promise<Cleared> {
-  const { fs, folder } = context.writer;
+  isMended: boolean,
+): Promise<void> {
+  const { writer, asideFolder, now } = context;
+  const { fs, folder } = writer;
   const { contents, name } = other;
-  const remove = async (sentence: string): Promise<Cleared> => {
-    await fs.remove(join(folder, name));
-    return { sentence, aside: [] };
+  const path = join(folder, name);
+  const putAside = async (sentence: string) => {
+    // The mended file was in force itself: nothing purged is in it, it stays as it was, and of it there is nothing to say.
+    if (!isMended) {
+      await purgedBefore(context, journal, path);
+      await addUntold(writer, sentence);
+    }
+    await setAside(fs, { folder, name }, asideFolder, now());
   };
-  const putAside = async (sentence: string): Promise<Cleared> => ({
-    sentence,
-    aside: [await setAside(fs, { folder, name }, context.asideFolder, context.now())],
-  });
-  if (isBlank(other) || isAncestor(journal, other)) return remove('');
+  if (isBlank(other) || isAncestor(journal, other)) return fs.remove(path);
   if (contents.header === null)
-    return putAside(`文件夹里的“${name}”读不出来，已原样移到其中的“set-aside”文件夹里。`);
+    return putAside(`文件夹里的“${name}”读不出来，已移到其中的“set-aside”文件夹里。`);
   if (['same', 'ahead'].includes(relation(journal.history, contents.history))) return putAside('');
-  const what = described(contents.live.contents().counts, contents.at);
-  const leftOut = await keep(context, journal, other, what);
-  if (leftOut === null) return putAside(asideNotice(what));
+  const what = whatOf(other);
+  const leftOut = await context.points.keepJournal(path, reasonOf(what), (table, key) =>
+    journal.live.isPurged(table, key),
+  );
+  const sentence = keptNotice(what, leftOut);
   // The file itself may hold more than could be read in it.
-  const isWhole = !contents.damaged && contents.torn === null;
-  return isWhole ? remove(keptNotice(what, leftOut)) : putAside(keptNotice(what, leftOut));
+  if (contents.damaged || contents.torn !== null) return putAside(sentence);
+  if (!isMended) await addUntold(writer, sentence);
+  return fs.remove(path);
 }
 
-function reasonOf(what: string): string {
-  return `另一份数据（${what}），打开时在文件夹里找到`;
-}
-
-/** `leftOut`: records of it that are not in the point, for they were purged here. */
-function keptNotice(what: string, leftOut: number): string {
-  const but = leftOut > 0 ? `除了这里已经彻底清除的${leftOut}条记录，` : '';
-  return `文件夹里还有另一份数据（${what}），没有并进来，${but}已原样留作恢复点，在恢复点列表里可以找到。`;
+function whatOf({ contents: { live, at } }: FoundJournal): string {
+  return described(live.contents().counts, at);
 }
 
 /** Of points that lost what they build on: they may hold what is nowhere else. */
 function partNotice(count: number): string {
-  return `文件夹里还有${count}个读不全的恢复点（它们所接的前一个不在了），已原样移到其中的“set-aside”文件夹里。`;
+  return `文件夹里还有${count}个读不全的恢复点（它们所接的前一个不在了），已移到其中的“set-aside”文件夹里。`;
 }
 
-function asideNotice(what: string): string {
-  return `文件夹里还有另一份数据（${what}），没有并进来，磁盘已满，没能留作恢复点，已原样移到其中的“set-aside”文件夹里。`;
+/** Said at each start until there is room. */
+function waitingNotice(other: FoundJournal): string {
+  return `文件夹里还有另一份数据（${whatOf(other)}），没有并进来，磁盘已满，还没能留作恢复点，先原样留着；腾出空间以后再打开，会留作恢复点。`;
 }
-
-/** Answers how many records were left out; null where there is no room for it. */
-async function keep(
-  { writer, points }: Surroundings,
-  journal: Journal,
-  other: FoundJournal,
-  what: string,
-): Promise<number | null> {
-  const reason = reasonOf(what);
-  try {
-    return await points.keepJournal(join(writer.folder, other.name), reason, (table, key) =>
-      journal.live.isPurged(table, key),
-    );
-  } catch (error) {
-    if (systemTrouble(error) !== 'disk-full') throw error;
-    writer.warn(error);
-    return null;
-  }
-}
-
-const alive = (refs: PointState['refs']): number => refs.filter(({ row }) => !row.gone).length;
 
 /** Points of other journals: their newest state is kept, unless the journal itself was; their files make room. */
-async function clearPoints({ points }: Surroundings, journal: Journal): Promise<Cleared[]> {
-  const cleared: Cleared[] = [];
+async function clearPoints(context: Surroundings, journal: Journal): Promise<void> {
+  const { points, writer } = context;
   for (const id of await points.journalIds()) {
     if (id === journal.journalId) continue;
-    let sentence = '';
     const state = await points.newestRows(id);
-    if (state !== null && !(await points.hasKept(historyOf(state.header)))) {
-      const { at, counts = {} } = state.header;
-      const refs = state.refs.filter(({ row }) => !journal.live.isPurged(row.table, row.key));
-      await points.keepState({ ...state, refs }, reasonOf(described(counts, at)));
-      sentence = keptNotice(described(counts, at), alive(state.refs) - alive(refs));
+    if (state !== null) {
+      const { refs, leftOut } = withoutPurged(state.refs, journal.live);
+      const what = describedPoint(state.header);
+      const isThere = await points.hasCopy(state.header);
+      if (isThere || !(await points.hasKept(historyOf(state.header)))) {
+        if (!isThere) await points.keepState({ ...state, refs }, reasonOf(what));
+        await addUntold(writer, keptNotice(what, leftOut));
+      }
     }
-    const aside = await points.putAside(id);
-    if (state === null && aside.length > 0) sentence = partNotice(aside.length);
-    cleared.push({ sentence, aside });
+    await points.putAside(id, async (path, count) => {
+      await purgedBefore(context, journal, path);
+      if (state === null) await addUntold(writer, partNotice(count));
+    });
   }
-  return cleared;
+}
+
+/** Points of another way of this journal: each stands for itself. */
+async function clearStrays(
+  { points, writer }: Surroundings,
+  journal: Journal,
+  mayWait: boolean,
+): Promise<void> {
+  await points.keepStrays(journal).catch((error: unknown) => {
+    if (!mayWait || !isFull(error)) throw error;
+    writer.warn(error);
+  });
 }

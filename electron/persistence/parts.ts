@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import type { Position } from '#shared/model/history';
 import { AttachedFiles } from './attached-files';
 import { newerError } from './errors';
-import { clearUnfinished, generations, journalName, type Writer } from './generation';
+import { clearUnfinished, generations, journalName, type Writer, waitingFiles } from './generation';
 import type { Journal } from './journal';
 import { peekFile } from './journal-file';
 import { FORMAT } from './line';
@@ -24,6 +25,16 @@ export const FOLDERS = {
   files: 'files',
 } as const;
 
+/** What this PC knows of before, outside of the folder. */
+export interface Known {
+  /** The journal that this PC used last: of several in the folder it is the one to open. */
+  expected?: string;
+  /** How far that journal had come when this PC left it; null where that is not known. */
+  left?: Position | null;
+  /** What it has begun to purge, in whatever folder; nothing is known of it unless given. */
+  begun?: PurgesBegun | undefined;
+}
+
 /** What a second copy is made of, all on one journal. */
 export interface Parts {
   journal: Journal;
@@ -31,8 +42,8 @@ export interface Parts {
   notice: string;
   /** Changes that may be missing since. */
   lost: Lost;
-  /** The journal is not the one that this PC used last. */
-  isAnother: boolean;
+  /** The journal is not the one that this PC used last, or has not been where this PC left it. */
+  isAnother: () => boolean;
   points: RestorePoints;
   files: AttachedFiles;
   purge: Purge;
@@ -52,6 +63,7 @@ export async function refuseNewer(root: string, writer: Writer): Promise<void> {
   const points = join(root, FOLDERS.points);
   const paths = [
     ...(await generations(fs, folder)).map((generation) => join(folder, journalName(generation))),
+    ...(await waitingFiles(fs, folder)).map((name) => join(folder, name)),
     ...(await ownPoints(fs, points)).map((name) => join(points, name)),
   ];
   for (const path of paths) {
@@ -67,11 +79,7 @@ export async function openParts(
   root: string,
   writer: Writer,
   now: () => number,
-  {
-    pointsBytes,
-    expected = '',
-    begun,
-  }: { pointsBytes?: number; expected?: string; begun?: PurgesBegun | undefined },
+  { pointsBytes, expected = '', left = null, begun }: Known & { pointsBytes?: number },
 ): Promise<Parts> {
   const { fs } = writer;
   const [pointsFolder, asideFolder] = [join(root, FOLDERS.points), join(root, FOLDERS.aside)];
@@ -87,7 +95,7 @@ export async function openParts(
   // What is set aside while the journal is opened is held against it.
   await note.read().catch(writer.warn);
   const around = { writer, points, asideFolder, now };
-  const opened = await openJournal({ ...around, pointsFolder, expected });
+  const opened = await openJournal({ ...around, pointsFolder, expected, left });
   const { journal } = opened;
   const purge = new Purge({ ...around, journal, files, root, pointsFolder, note });
   const uploads = new Uploads(writer, journal, points);

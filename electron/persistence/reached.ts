@@ -36,6 +36,11 @@ export async function writeReached(writer: Writer, journal: Journal): Promise<vo
   await replaceFile(writer.fs, path(writer), (file) => file.write(Buffer.from(text), 0));
 }
 
+/** The history has come by the place, as far back as it goes. */
+export function hasBeen(history: History, place: Position): boolean {
+  return contains(history, place) || place.sequence < (history.stretches[0]?.from ?? 0);
+}
+
 /** What is known of how far the journal had come before it lost something. */
 export interface Furthest {
   place: Position;
@@ -47,7 +52,6 @@ export async function furthest(writer: Writer, history: History): Promise<Furthe
   const own = tip(history);
   const place = await readReached(writer);
   if (place === null || place.journalId !== history.journalId) return { place: own, missing: 0 };
-  const isForgotten = place.sequence < (history.stretches[0]?.from ?? 0);
-  if (isForgotten || contains(history, place)) return { place: own, missing: 0 };
+  if (hasBeen(history, place)) return { place: own, missing: 0 };
   return { place, missing: Math.max(1, place.sequence - history.sequence) };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type History, relation } from '#shared/model/history';
+import { type History, type Position, relation } from '#shared/model/history';
 import { cannotMend } from './errors';
 import { chosen, described, type FoundJournal, findJournals, isKnown } from './found-journals';
 import { Journal } from './journal';
@@ -7,7 +7,8 @@ import { historyOf } from './line';
 import { type Lost, readLost, writeLost } from './lost';
 import { type Mending, mending } from './mend';
 import { clearOthers, type Surroundings } from './other-journals';
-import { furthest, writeReached } from './reached';
+import { furthest, hasBeen, writeReached } from './reached';
+import { readUntold } from './untold';
 
 export interface OpenedJournal {
   journal: Journal;
@@ -15,14 +16,16 @@ export interface OpenedJournal {
   notice: string;
   /** Changes once acknowledged that may be missing. */
   lost: Lost;
-  /** It is not the journal that this PC used last. */
-  isAnother: boolean;
+  /** It is not the journal that this PC used last, or has not been where this PC left it. */
+  isAnother: () => boolean;
 }
 
 export interface RecoveryContext extends Surroundings {
   pointsFolder: string;
   /** The journal that this PC used last; '' where that is not known. */
   expected: string;
+  /** How far that journal had come then; null where it is not known. */
+  left: Position | null;
 }
 
 const TORN_READ = '数据文件夹里最后一处没有写完，没有显示；请核对最后改过的文稿。';
@@ -50,14 +53,20 @@ export async function openJournal(context: RecoveryContext): Promise<OpenedJourn
   const { journal, sentences } = await (taken === null
     ? beginOrRebuild(context)
     : takeUp(context, found, taken));
-  sentences.push(...(await clearOthers(context, journal, found, taken?.name)));
+  const waiting = await clearOthers(context, journal, found, { mended: taken?.name ?? '' });
+  sentences.push(...(await readUntold(writer)), ...waiting);
   await writeReached(writer, journal).catch(writer.warn);
-  const isAnother = isOther(context, journal);
-  return { journal, notice: sentences.join(''), lost: await readLost(writer), isAnother };
+  const notice = sentences.join('');
+  return { journal, notice, lost: await readLost(writer), isAnother: isOther(context, journal) };
 }
 
-function isOther({ expected }: RecoveryContext, { journalId, live }: Journal): boolean {
-  return expected !== '' && journalId !== expected && !live.isEmpty;
+/** Asked anew each time: a journal that was filled from the page's store has been where that was. */
+function isOther({ expected, left }: RecoveryContext, journal: Journal): () => boolean {
+  return () => {
+    const { journalId, history, live } = journal;
+    if (journalId !== expected) return expected !== '' && !live.isEmpty;
+    return left?.journalId === journalId && !hasBeen(history, left);
+  };
 }
 
 /** A folder in which nothing can be written is shown as it is; what it is known to lack is said all the same. */

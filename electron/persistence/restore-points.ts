@@ -1,16 +1,19 @@
 import { type History, type Position, relation, tip } from '#shared/model/history';
 import type { RestorePoint } from '#shared/model/journal';
 import { type Present, purgePoints, thin } from './fewer-points';
+import { describedPoint, keptNotice, reasonOf } from './found-journals';
 import type { Writer } from './generation';
 import type { Journal } from './journal';
 import { readJournal } from './journal-file';
 import { FORMAT, type Header, historyOf } from './line';
 import type { KeyedPlace, LiveRows, Place } from './live-rows';
+import { countsOf, isAhead, isCopy, withoutPurged } from './parted-points';
 import { hasPassed, rowsAt, sortedRefs } from './point-chain';
 import { isKept, type LoadedPoint, type PointFile, type PointRef, rowId } from './point-file';
 import { PointFolder } from './point-folder';
 import type { Said } from './purge-note';
 import { RowReader } from './row-reader';
+import { addUntold } from './untold';
 
 /** Restore points together may take this much, or twice a full base where that is more. */
 const POINTS_BYTES = 256 << 20;
@@ -83,17 +86,26 @@ export class RestorePoints {
     );
   }
 
-  /** Sets the newest state of another journal aside as a point that stands for itself. */
-  async keepState({ refs, header }: PointState, reason: string): Promise<void> {
-    const full = { ...header, from: null, reason, rows: refs.length };
+  /** Sets the state of a point aside as one that stands for itself. `isNow`: nothing of its way is newer. */
+  async keepState({ refs, header }: PointState, reason: string, isNow = true): Promise<void> {
+    const counts = countsOf(refs);
+    const full = { ...header, from: null, reason, rows: refs.length, counts };
     const rows = new Map(refs.map(({ row }) => [rowId(row.table, row.key), row]));
-    await this.spare((table, key) => rows.get(rowId(table, key)));
+    if (isNow) await this.spare((table, key) => rows.get(rowId(table, key)));
     await this.files.writeKept(full, this.files.lines(refs));
   }
 
-  /** Puts the points of a journal, usable or not, aside: their names are free for those of another. Answers their names there. */
-  putAside(journalId: string): Promise<string[]> {
-    return this.files.putAside(journalId);
+  /** Puts the points of a journal, usable or not, aside: their names are free for those of another. `before` each gets its path, and how many there are. */
+  putAside(
+    journalId: string,
+    before: (path: string, count: number) => Promise<void>,
+  ): Promise<void> {
+    return this.files.putAside(journalId, before);
+  }
+
+  /** Whether the point was set aside as one that stands for itself. */
+  async hasCopy(header: Header): Promise<boolean> {
+    return (await this.files.listKept()).some((kept) => isCopy(kept.header, header));
   }
 
   /** State of the newest point; for mending a damaged journal. */
@@ -198,18 +210,29 @@ export class RestorePoints {
     await thin(this.files, points, this.limitBytes, protect);
   }
 
-  /** Points of a way that this journal did not go (it was put back, or went on elsewhere) stand for themselves from now on. */
-  private async keepStrays(journal: Journal): Promise<void> {
+  /**
+   * Points of a way that this journal did not go (it was put back, or went on elsewhere) stand
+   * for themselves from now on, without what was purged here. The furthest of each such way is
+   * named where it is not known yet: what it says now is no past.
+   */
+  async keepStrays(journal: Journal): Promise<void> {
     const isStray = ({ header }: PointFile) => !hasPassed(journal.history, header);
-    if (!(await this.files.list(journal.journalId)).some(isStray)) return;
+    const strays = (await this.files.list(journal.journalId)).filter(isStray);
+    if (strays.length === 0) return;
     let points = await this.files.load(journal.journalId);
-    for (const { name } of points.filter(isStray)) {
+    for (const { name } of strays) {
       const stray = points.find((point) => point.name === name);
-      if (stray === undefined) continue;
+      const state = stateOf(points, stray);
+      if (stray === undefined || state === null) continue;
       const { header } = stray;
-      const refs = sortedRefs(rowsAt(points, header.sequence).values());
-      const full = { ...header, from: null, rows: refs.length };
-      await this.files.writeKept(full, this.lines(refs));
+      const { refs, leftOut } = withoutPurged(state.refs, journal.live);
+      const isThere = await this.hasCopy(header);
+      const isFurthest = !strays.some((other) => isAhead(other.header, header));
+      const isNow = isFurthest && (isThere || !(await this.hasKept(historyOf(header))));
+      const what = describedPoint(header);
+      const reason = isNow ? reasonOf(what) : (header.reason ?? '');
+      if (!isThere) await this.keepState({ refs, header }, reason, isNow);
+      if (isNow) await addUntold(this.writer, keptNotice(what, leftOut));
       points = await this.files.drop(points, stray);
     }
   }

@@ -83,17 +83,10 @@ async function rewritten(
  *   attached file itself (`AttachedFiles.remove`) and are left alone here.
  * - Unfinished writes go: what they were to become is there or is written again.
  * - Anything else was not put there by this program and stays as it is.
- *
- * @param only Names of the files to look through; all of them unless given.
  */
-export async function purgeAside(
-  fs: FileSystem,
-  folder: string,
-  purged: Purged,
-  only?: readonly string[],
-): Promise<void> {
+export async function purgeAside(fs: FileSystem, folder: string, purged: Purged): Promise<void> {
   const folders = new Set(await fs.folders(folder));
-  for (const name of only ?? (await fs.list(folder))) {
+  for (const name of await fs.list(folder)) {
     const path = join(folder, name);
     if (folders.has(name) || asideHash(name) !== null) continue;
     if (name.endsWith('.jsonl.new')) {
@@ -101,14 +94,19 @@ export async function purgeAside(
       await fs.syncFolder(folder);
       continue;
     }
-    const source = await fs.open(path, 'read');
-    try {
-      const isNamed = name.endsWith('.jsonl');
-      if (isNamed) await refuseNewerFormat(fs, path);
-      if (isNamed || (await isOurs(source))) await rewritten(fs, path, source, purged);
-    } finally {
-      await source.close();
-    }
+    if (name.endsWith('.jsonl')) await purgeNamed(fs, path, purged);
+    else await purgeFile(fs, path, purged);
+  }
+}
+
+/** Takes purged rows, and what cannot be read, out of a file that bears the name of a journal or restore point. Rejects with 'journal-newer' for a newer format. */
+export async function purgeNamed(fs: FileSystem, path: string, purged: Purged): Promise<void> {
+  const source = await fs.open(path, 'read');
+  try {
+    await refuseNewerFormat(fs, path);
+    await rewritten(fs, path, source, purged);
+  } finally {
+    await source.close();
   }
 }
 

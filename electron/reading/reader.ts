@@ -7,15 +7,15 @@ import { FontAnswer, type FontQuestion } from '#shared/ipc/fonts';
 import { ReadBook } from '#shared/sheet/book';
 import { TemplateFacts } from '#shared/template/template-faults';
 import { Failure } from '../errors';
+import { refuseAllButDocx, refuseByLooks } from '../files/looks';
 import { refusals } from '../files/refusals';
-import { refuseAllButDocx, refuseByLooks } from '../import/looks';
-import { sheetRefusals } from '../sheet/errors';
-import { refuseSheetByLooks } from '../sheet/looks';
+import { refuseSheetByLooks } from '../files/sheet-looks';
+import { sheetRefusals } from '../files/sheet-refusals';
 import { NoAnswer, Reading, type ReadingProcess, type Watch } from './reading-process';
 import type { Task } from './task';
 
 export interface ReaderParts {
-  /** Starts a process that runs the bundled `child.ts`. */
+  /** Starts a process that runs the bundled `reader-child.ts`. */
   start: () => ReadingProcess;
   /** Told why there was no answer; never words of a file. */
   report?: (reason: string) => void;

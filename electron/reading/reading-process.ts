@@ -1,6 +1,6 @@
 import { Answer, Progress, Ready, type Task } from './task';
 
-/** A process that runs `child.ts`, as Electron's UtilityProcess is. */
+/** A process that runs `reader-child.ts`, as Electron's UtilityProcess is. */
 export interface ReadingProcess {
   postMessage(message: unknown): void;
   on(event: 'message', listener: (message: unknown) => void): unknown;

@@ -3,6 +3,7 @@ import { readFileSync, renameSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join, parse } from 'node:path';
 import * as z from 'zod/mini';
+import { Position } from '#shared/model/history';
 import { systemCode } from '../errors';
 import { patientlySync } from '../persistence/patience';
 import { writeWhole } from './write-whole';
@@ -22,6 +23,8 @@ export const Settings = z.object({
   dataFolder: z.nullable(z.string()),
   /** Journal of the folder that was opened last, '' before the first. */
   journalId: z.string(),
+  /** How far that journal had come when it was left. */
+  left: z.nullable(Position),
   /** Where the data lay before it was moved, as long as that has not been taken up again. */
   leftBehind: z.nullable(z.string()),
   /** Copies that moves have begun and not finished: each is removed at the next start at which its disk is there. */
@@ -38,6 +41,7 @@ const DEFAULTS: Settings = {
   window: null,
   dataFolder: null,
   journalId: '',
+  left: null,
   leftBehind: null,
   unfinished: [],
   pc: '',

@@ -1,4 +1,7 @@
 import type { EventPayload } from '#shared/ipc';
+import type { ReadBook } from '#shared/sheet/book';
+import { headOf, rowsFrom } from '#shared/sheet/book-parts';
+import { Failure } from '../errors';
 import { readChosen } from '../files/chosen-file';
 import { HandedOut } from '../files/handed-out';
 import type { HandlersOf } from '../ipc/answer';
@@ -12,10 +15,12 @@ export function sheetHandlers(
   dialogs: Pick<Dialogs, 'file'>,
   reader: Pick<Reader, 'prepare' | 'table'>,
   told: (reading: EventPayload<'reading'>) => void,
-): HandlersOf<'sheet:choose' | 'sheet:read' | 'sheet:stop'> {
+): HandlersOf<'sheet:choose' | 'sheet:read' | 'sheet:rows' | 'sheet:stop'> {
   const chosen = new HandedOut(UNKNOWN);
   /** Readings under way, by token. */
   const running = new Map<string, AbortController>();
+  /** What was read last, until the page has the whole of it. */
+  let held: { token: string; book: ReadBook } | null = null;
   return {
     'sheet:choose': async () => {
       reader.prepare();
@@ -35,7 +40,10 @@ export function sheetHandlers(
         const tell = (share: number) => {
           if (!stop.aborted) told({ token, share });
         };
-        return { book: await reader.table(name, bytes, { stop, tell }) };
+        const book = await reader.table(name, bytes, { stop, tell });
+        if (stop.aborted) return { book: null };
+        held = { token, book };
+        return { book: headOf(book) };
       } catch (error) {
         if (error instanceof ReadingStopped) return { book: null };
         throw error;
@@ -43,7 +51,17 @@ export function sheetHandlers(
         running.delete(token);
       }
     },
+    'sheet:rows': ({ token, sheet, from }) => {
+      const sheets = held?.token === token ? held.book.sheets : [];
+      const asked = sheets[sheet];
+      if (!asked || from >= asked.rows.length) throw new Failure('unknown-file', UNKNOWN);
+      const rows = rowsFrom(asked, from);
+      const isLast = sheet === sheets.length - 1 && from + rows.length === asked.rows.length;
+      if (isLast) held = null;
+      return { rows };
+    },
     'sheet:stop': ({ token }) => {
+      if (held?.token === token) held = null;
       running.get(token)?.abort();
       return {};
     },

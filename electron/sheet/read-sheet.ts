@@ -10,12 +10,12 @@ import {
 } from '#shared/sheet/book';
 import { everyChainEnds } from '../compound/container';
 import { Failure } from '../errors';
+import { refuseSheetByLooks } from '../files/sheet-looks';
+import { sheetRefusals } from '../files/sheet-refusals';
 import { refuseSecrets } from '../import/refuse-secrets';
 import { biffFacts } from './biff-facts';
 import { type BookFacts, placeKey, type SheetFacts } from './book-facts';
 import { readCell } from './cell-text';
-import { sheetRefusals } from './errors';
-import { refuseSheetByLooks } from './looks';
 import { decodeOldTexts } from './old-text';
 import { xlsxFacts } from './xlsx-facts';
 import { checkedParts } from './xlsx-parts';

@@ -1,5 +1,6 @@
 import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx';
 import type { NewBook, NewSheet, SheetColumn, SheetValue } from '#shared/sheet/book';
+import { columnWidth, printTitles, withPrintSetup } from './print-setup';
 
 const DAY_MS = 86_400_000;
 /** Day 0 of a spreadsheet's calendar; it counts a 29 February 1900 that never was. */
@@ -31,16 +32,21 @@ function sheetOf({ columns, rows, emptyRows = 0 }: NewSheet): WorkSheet {
     ],
     { sheetStubs: true },
   );
-  sheet['!cols'] = columns.map(({ width }) => ({ wch: width * 2 + 1 }));
+  sheet['!cols'] = columns.map(({ width }) => ({ wch: columnWidth(width) }));
   const last = utils.encode_cell({ r: rows.length + emptyRows, c: columns.length - 1 });
   sheet['!autofilter'] = { ref: `A1:${last}` };
   return sheet;
 }
 
-/** An .xlsx with a heading row, filter, widths and real dates. Strings are never formulas. */
+/** An .xlsx with a heading row, filter, widths and real dates, set up for printing. Strings are never formulas. */
 export function writeSheetBytes({ sheets }: NewBook): Uint8Array {
   const book = utils.book_new();
   for (const sheet of sheets) utils.book_append_sheet(book, sheetOf(sheet), sheet.name);
+  book.Workbook = {
+    Names: sheets.map((sheet, at) => ({
+      ...{ Name: '_xlnm.Print_Titles', Sheet: at, Ref: printTitles(sheet) },
+    })),
+  };
   const bytes: Buffer = write(book, {
     type: 'buffer',
     bookType: 'xlsx',
@@ -48,5 +54,5 @@ export function writeSheetBytes({ sheets }: NewBook): Uint8Array {
     bookSST: true,
     sheetStubs: true,
   });
-  return new Uint8Array(bytes);
+  return new Uint8Array(withPrintSetup(bytes, sheets));
 }

@@ -1,3 +1,4 @@
+import { sheetRefusals } from '../files/sheet-refusals';
 import { decodePart } from '../ooxml/canonical-xml';
 import { packParts, readParts } from '../ooxml/package-parts';
 import {
@@ -10,7 +11,6 @@ import {
 } from '../ooxml/relationships';
 import { escapeXml } from '../ooxml/xml-tree';
 import { withChineseFormats } from './chinese-formats';
-import { sheetRefusals } from './errors';
 
 /** Parts of an Excel package that hold cells or other words; pictures, charts and macros are never unpacked. */
 const SHEET_PARTS =

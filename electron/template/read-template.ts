@@ -1,7 +1,7 @@
 import { type TemplateFacts, templateFacts } from '#shared/template/template-faults';
 import { Failure } from '../errors';
+import { refuseAllButDocx } from '../files/looks';
 import { refusals } from '../files/refusals';
-import { refuseAllButDocx } from '../import/looks';
 import { refuseSecrets } from '../import/refuse-secrets';
 import { readParts } from '../ooxml/package-parts';
 import { namesOf } from '../ooxml/patch';

@@ -1,10 +1,13 @@
 import { app } from 'electron';
 import type { App } from '../app';
-import type { RenderWorker } from '../export/render-worker';
 import type { MainWindow } from './main-window';
 
-/** Second starts, quitting, signals and what nobody caught. */
-export function setupLifeCycle(program: App, main: MainWindow, renderer: RenderWorker): void {
+/** Second starts, quitting, signals and what nobody caught. `renderer` makes Word files, and is stopped at the end. */
+export function setupLifeCycle(
+  program: App,
+  main: MainWindow,
+  renderer: { stop: () => Promise<void> },
+): void {
   app.on('second-instance', () => main.focus());
   app.on('window-all-closed', () => app.quit());
 

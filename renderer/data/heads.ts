@@ -74,9 +74,21 @@ export interface Unsent {
   last: number;
 }
 
-export function unsentOf(rows: readonly OutboxRow[]): Unsent {
+/** Characters of rows that are read in one task: some ms of an old PC. A long entry has many times as many. */
+const TEXT_AT_ONCE = 500_000;
+
+/** Rows of an import are read part by part, so that the window answers in between; a save waits for nothing. */
+export async function unsentOf(rows: readonly OutboxRow[]): Promise<Unsent> {
   const heads = new Map<string, Head>();
-  for (const row of rows) addHeads(heads, row);
+  let text = 0;
+  for (const row of rows) {
+    if (text > 0 && text + row.operations.length > TEXT_AT_ONCE) {
+      await new Promise((resume) => setTimeout(resume));
+      text = 0;
+    }
+    addHeads(heads, row);
+    text += row.operations.length;
+  }
   return { heads, last: rows.at(-1)?.sequence ?? 0 };
 }
 

@@ -19,13 +19,22 @@ export interface OutboxRow extends Envelope {
   at: string;
   /** JSON of a list of `JournalOperation`, never an empty one; sent as it is. */
   operations: string;
+  /** The transaction was too long for one entry by then: its last row says so, however little of it is left. */
+  isLong?: true;
 }
+
+/** Rows that one transaction may leave in the outbox, and characters of them, to be sent as one entry. */
+export const ENTRY_ROWS = 200;
+export const ENTRY_TEXT = 4_000_000;
 
 /** What one transaction has put into the outbox so far. */
 interface Written {
   id: string;
   stamp: Envelope;
   rows: OutboxRow[];
+  /** Rows that were begun, those that failed included, and their characters. */
+  count: number;
+  text: number;
 }
 
 /** Told when a transaction begins that can write journaled rows, and when it is on the disk. */
@@ -51,7 +60,7 @@ export function outboxMiddleware(listener?: OutboxListener): Middleware<DBCore> 
       const writtenBy = (transaction: DBCoreTransaction): Written => {
         const known = transactions.get(transaction);
         if (known) return known;
-        const written = { id: newId(), stamp: nextStamp(), rows: [] };
+        const written = { id: newId(), stamp: nextStamp(), rows: [], count: 0, text: 0 };
         transactions.set(transaction, written);
         listen(transaction, written, listener);
         return written;
@@ -105,6 +114,9 @@ async function mutate(
   const { trans } = request;
   const written = writtenBy(trans);
   const row = rowOf(written, operations);
+  written.count += 1;
+  written.text += row.operations.length;
+  if (written.count > ENTRY_ROWS || written.text > ENTRY_TEXT) row.isLong = true;
   const forget = ({ lastResult }: DBCoreMutateResponse) =>
     outbox.mutate({ type: 'delete', trans, keys: [lastResult] });
   // The write and the note in the outbox at once: after a key Chromium holds every answer back until its frame, and a
@@ -125,7 +137,8 @@ async function mutate(
   if (done.length === 0) await forget(noted.value);
   else if (done.length === operations.length) written.rows.push({ ...row, sequence });
   else {
-    const rest = { ...rowOf(written, done), sequence };
+    const { operations: left } = rowOf(written, done);
+    const rest = { ...row, operations: left, sequence };
     await outbox.mutate({ type: 'put', trans, values: [{ ...rest }] });
     written.rows.push(rest);
   }

@@ -124,8 +124,13 @@ export async function rebuilt(
   words: say.Words,
 ): Promise<Settled> {
   const built = await build(fromMain(status), telling(context, say.BUILDING));
-  const store = await finish(built, status, context.options, status.lost === 0);
+  const store = await finish(built, status, context.options, canVouch(status));
   return { store, notice: words(status, status) };
+}
+
+/** What is built now can say of a later loss that it is none; of what was lost before it was built it knows nothing. */
+function canVouch({ lost, isAnother = false }: JournalStatus): boolean {
+  return lost === 0 && !isAnother;
 }
 
 export async function freshStore(status: JournalStatus, { options }: Context): Promise<Store> {

@@ -39,10 +39,12 @@ export const SAME_AND_LOST =
 const held = ({ counts }: JournalStatus): string => countsInWords(counts);
 
 /** Rows were compared one by one with what the folder says; whether the folder lacks something is another matter. */
-const checked = ({ lost }: JournalStatus): string =>
-  lost > 0
-    ? '两边逐条核对一致；数据曾有损坏，可能有改动没有找回，请核对最近改过的内容'
+const checked = ({ lost, isAnother = false }: JournalStatus): string => {
+  if (lost > 0) return '两边逐条核对一致；数据曾有损坏，可能有改动没有找回，请核对最近改过的内容';
+  return isAnother
+    ? '两边逐条核对一致；但它不是这台电脑上次用到的那一份，可能少了最近的改动'
     : '逐条核对过，内容完整';
+};
 
 /** Where a journal that held something is filled, main keeps what it held first. */
 const keptBefore = (before: JournalStatus): string =>
@@ -59,21 +61,30 @@ export const NOTHING_LEFT =
 export const NOTHING_OPENS =
   '本机的工作库打不开，数据文件夹里也没有内容，现在看到的是空的；打不开的那个没有删除，原来的内容可能还在里面。请先不要在这里写，退出以后重新启动电脑再打开；仍然这样的，请信息管理人员来看。';
 
+/** It is another office's, an older copy, or went another way than on this PC: main knows only that it has not been where this PC left it. */
+const ANOTHER =
+  '数据文件夹里的也不是这台电脑上次用到的那一份（可能换成了另一份、较早的一份，或者在别处改过的一份）';
+const LAST_USED = '上次用到的那一份没有找到，没有删去任何东西；有备份的，请放回原处再打开。';
+
+/** Said where the store was built from such a folder and nobody has been told. */
+export const SAME_AND_ANOTHER = `本机的工作库缺失或不完整，${ANOTHER}：工作库已照它建好，逐条核对一致。${LAST_USED}`;
+
 export const missing =
   (isBroken: boolean): Words =>
   (after) => {
     const why = isBroken ? '本机的工作库打不开' : '本机的工作库缺失或不完整';
     const left = isBroken ? '；打不开的那个没有删除' : '';
     if (after.isAnother)
-      return `${why}，数据文件夹里的也不是这台电脑上次用的那一份：已照它建好（${held(after)}），逐条核对一致${left}。上次用的那一份没有找到，没有删去任何东西；有备份的，请放回原处再打开。`;
+      return `${why}，${ANOTHER}：已照它建好（${held(after)}），逐条核对一致${left}。${LAST_USED}`;
     return `${why}，已照数据文件夹里的第二份重新建好（${held(after)}），${checked(after)}${left}。`;
   };
 
 export const behind: Words = (after) =>
   `数据文件夹里的内容比本机的工作库新，已照它更新（${held(after)}），${checked(after)}。`;
 
+/** By a person who has pointed at it, on a PC that held nothing: that it is another than before is what was wanted. */
 export const adopted: Words = (after) =>
-  `已读入这个数据文件夹里的数据（${held(after)}），${checked(after)}。`;
+  `已读入这个数据文件夹里的数据（${held(after)}），${checked({ ...after, isAnother: false })}。`;
 
 export const filledOld: Words = (after, before) =>
   `数据文件夹里的内容比本机的工作库旧，已用本机的工作库补齐（${held(after)}），${checked(after)}。${keptBefore(before)}`;

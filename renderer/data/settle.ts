@@ -165,11 +165,12 @@ async function together(
 
 /** The store vouches for what the journal may have lost when it has been as far as the journal ever was, and was not built from it since. */
 function aboutLoss(
-  { lost, reached }: JournalStatus,
+  { lost, reached, isAnother = false }: JournalStatus,
   { history, contents }: Standing,
   canWitness: boolean,
 ): string {
-  if (lost === 0) return '';
+  // The window that built this store ended before it could say so.
+  if (lost === 0) return isAnother && !canWitness ? say.SAME_AND_ANOTHER : '';
   if (isEmpty(contents)) return say.NOTHING_LEFT;
   // Where it is not known how far the journal had come nobody can vouch for it.
   const isWhole = canWitness && reached !== null && contains(history, reached);

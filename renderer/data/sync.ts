@@ -3,12 +3,11 @@ import type { Appended, SentEntry } from '#shared/model/journal';
 import type { Store } from './db';
 import { call, messageOf } from './desktop';
 import { acknowledge, type Standing, standingOf, unsentOf } from './heads';
-import type { OutboxRow } from './outbox';
+import { ENTRY_ROWS, ENTRY_TEXT, type OutboxRow } from './outbox';
 import { useSaveStatus } from './save-status';
 
-/** Rows taken from the outbox at a time, and characters of them that an entry should not exceed. */
-const BATCH_ROWS = 200;
-const BATCH_TEXT = 4_000_000;
+/** Characters of a part of a transaction that is too long for one entry: the window hands it over without falling silent. */
+const PART_TEXT = 500_000;
 const FIRST_RETRY = 1000;
 const LAST_RETRY = 30_000;
 
@@ -193,7 +192,7 @@ async function sendRows(
     entries: entriesOf(rows, isCut),
   });
   allSent?.();
-  return acknowledge(store, unsentOf(rows), standing, after(standing.history, appended));
+  return acknowledge(store, await unsentOf(rows), standing, after(standing.history, appended));
 }
 
 function after(history: History, { sequence, stretch }: Appended): History {
@@ -208,7 +207,7 @@ async function oldestRows(store: Store): Promise<OutboxRow[]> {
   return store.outbox
     .orderBy('sequence')
     .until(({ operations }) => {
-      const isFull = count > BATCH_ROWS || (count > 1 && text > BATCH_TEXT);
+      const isFull = count > ENTRY_ROWS || (count > 1 && text > ENTRY_TEXT);
       count += 1;
       text += operations.length;
       return isFull;
@@ -222,22 +221,35 @@ interface Batch {
   isCut: boolean;
 }
 
+/** Index of the first row that is too much for one batch of so many characters, or −1. */
+function tooMuch(rows: readonly OutboxRow[], most: number): number {
+  let text = 0;
+  return rows.findIndex(({ operations }, at) => {
+    text += operations.length;
+    return at > 0 && (at >= ENTRY_ROWS || text > most);
+  });
+}
+
 /**
  * The first rows that go together: whole transactions. Only one that alone is longer than
- * a batch, an import of many thousand rows, is cut: as one entry it would fill the memory
- * of both processes. Each part is whole rows, and all of them stay in the outbox until sent.
+ * an entry may be, an import of many thousand rows, is cut: as one entry it would fill the
+ * memory of both processes and silence the window. Each part is whole rows, and all of them
+ * stay in the outbox until sent. Where it is cut follows from the rows alone, whatever was
+ * sent before: a part that is sent again is the same part.
  */
 export function nextBatch(rows: readonly OutboxRow[]): Batch {
-  let text = 0;
-  const full = rows.findIndex(({ operations }, at) => {
-    text += operations.length;
-    return at > 0 && (at >= BATCH_ROWS || text > BATCH_TEXT);
-  });
-  const cut = rows[full]?.transaction;
-  if (cut === undefined) return { rows, isCut: false };
-  const begin = rows.findIndex(({ transaction }) => transaction === cut);
-  if (begin > 0) return { rows: rows.slice(0, begin), isCut: false };
-  return { rows: rows.slice(0, full), isCut: true };
+  const full = tooMuch(rows, ENTRY_TEXT);
+  const first = rows[0]?.transaction;
+  const other = rows.findIndex(({ transaction }) => transaction !== first);
+  const own = other < 0 ? rows : rows.slice(0, other);
+  if (own.at(-1)?.isLong || (full > 0 && full < own.length)) {
+    const cut = tooMuch(own, PART_TEXT);
+    return cut < 0 ? { rows: own, isCut: false } : { rows: own.slice(0, cut), isCut: true };
+  }
+  const begun = rows[full]?.transaction;
+  if (begun === undefined) return { rows, isCut: false };
+  const begin = rows.findIndex(({ transaction }) => transaction === begun);
+  return { rows: rows.slice(0, begin), isCut: false };
 }
 
 /** One entry a transaction, or a part of one; the lists of its rows are joined as the texts they are. */

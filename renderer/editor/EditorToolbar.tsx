@@ -194,15 +194,18 @@ function ParagraphTools({ editor, off, place, run }: ToolsProps) {
           加粗
         </Button>
       </Tooltip>
-      <Select<Alignment | 'indent'>
-        aria-label="段落位置"
-        size="small"
-        style={{ width: 96 }}
-        disabled={off || place.inTable || place.level > 0}
-        value={place.align ?? 'indent'}
-        options={ALIGNMENTS}
-        onChange={(align) => run(setAlign(align === 'indent' ? null : align))}
-      />
+      {/* A heading stands where its level has it; 标题到此 takes the room in the row. */}
+      {place.level === 0 && (
+        <Select<Alignment | 'indent'>
+          aria-label="段落位置"
+          size="small"
+          style={{ width: 96 }}
+          disabled={off || place.inTable}
+          value={place.align ?? 'indent'}
+          options={ALIGNMENTS}
+          onChange={(align) => run(setAlign(align === 'indent' ? null : align))}
+        />
+      )}
     </>
   );
 }

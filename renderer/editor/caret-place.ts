@@ -1,3 +1,4 @@
+import type { Node as ProseNode } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
@@ -6,6 +7,8 @@ export interface CaretPlace {
   block: number;
   row: number;
   offset: number;
+  /** Which of the row's own cells, where one is meant. */
+  cell?: number;
 }
 
 export function caretPlace({ state }: EditorView): CaretPlace {
@@ -34,19 +37,24 @@ export function wayOut(view: EditorView, event: KeyboardEvent): 1 | -1 | null {
   return isAtEdge || view.endOfTextblock(step > 0 ? 'down' : 'up') ? step : null;
 }
 
+/** Room that the children before this one take. */
+function sizeBefore(parent: ProseNode, index: number): number {
+  let size = 0;
+  for (let before = 0; before < index; before += 1) size += parent.child(before).nodeSize;
+  return size;
+}
+
 /** Puts the caret to a place, in sight and with the keyboard; the nearest one where the text is shorter by now. */
-export function goToPlace(view: EditorView, { block, row, offset }: CaretPlace): void {
+export function goToPlace(view: EditorView, { block, row, offset, cell = 0 }: CaretPlace): void {
   const { doc } = view.state;
   const index = Math.min(block, doc.childCount - 1);
-  let at = 0;
-  for (let before = 0; before < index; before += 1) at += doc.child(before).nodeSize;
+  const at = sizeBefore(doc, index);
   const node = doc.child(index);
   let inside = Math.min(offset, node.content.size);
   if (node.type.name === 'table') {
-    inside = 0;
-    for (let before = 0; before < Math.min(row, node.childCount - 1); before += 1) {
-      inside += node.child(before).nodeSize;
-    }
+    const place = Math.min(row, node.childCount - 1);
+    const own = node.child(place);
+    inside = sizeBefore(node, place) + 1 + sizeBefore(own, Math.min(cell, own.childCount - 1));
   }
   const $place = doc.resolve(Math.min(at + 1 + inside, doc.content.size));
   view.dispatch(view.state.tr.setSelection(TextSelection.near($place)).scrollIntoView());

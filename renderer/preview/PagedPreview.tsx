@@ -49,12 +49,15 @@ export function PagedPreview({ document, options, caret = null, onPlace, output 
     () => (caret ? paperPlace(shown, profile, pages, caret) : null),
     [shown, profile, pages, caret],
   );
-  useFollowing(root, sheetProfile(pages[(place?.page ?? 0) - 1] ?? {}, profile), place);
+  useFollowing(root, sheetProfile(pages[(place?.page ?? 0) - 1] ?? {}, profile), place, scale);
   const clicked = (event: MouseEvent) => {
     const target = event.target instanceof Element ? event.target.closest('[data-item]') : null;
     const number = target?.closest('[data-page]')?.getAttribute('data-page');
     const item = pages[Number(number) - 1]?.items[Number(target?.getAttribute('data-item'))];
-    const found = target && item ? textPlace(shown, profile, item) : null;
+    const cell = event.target instanceof Element ? event.target.closest('[data-cell]') : null;
+    const [row, at] = (cell?.getAttribute('data-cell') ?? '').split('.').map(Number);
+    const within = row === undefined || at === undefined ? null : { row, cell: at };
+    const found = target && item ? textPlace(shown, profile, item, within) : null;
     if (found) onPlace?.(found);
   };
   const style = { ...fontVariables(profile), '--scale': scale } as CSSProperties;

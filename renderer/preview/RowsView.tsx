@@ -12,8 +12,15 @@ function sum(lengths: readonly number[]): number {
 }
 
 /** A cell at its place; nothing in it can be drawn higher than the room that it has on paper. */
-function CellView(props: { table: SetTable; cell: SetCell; top: number; height: number }) {
-  const { table, cell, top, height } = props;
+function CellView(props: {
+  table: SetTable;
+  cell: SetCell;
+  /** Its row and which of the row's own cells it is: 3.0; undefined for one that began on another page. */
+  name: string | undefined;
+  top: number;
+  height: number;
+}) {
+  const { table, cell, name, top, height } = props;
   const style: CSSProperties = {
     top: u(top),
     left: u(sum(table.columns.slice(0, cell.column))),
@@ -23,7 +30,7 @@ function CellView(props: { table: SetTable; cell: SetCell; top: number; height: 
     textAlign: cell.align,
   };
   return (
-    <div className="paged-cell" style={style}>
+    <div className="paged-cell" style={style} data-cell={name}>
       {cell.lines.map((runs, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity
         <p key={at} style={{ height: u(table.pitch) }}>
@@ -44,6 +51,9 @@ function carriedOn({ rows }: SetTable, from: number): SetCell[] {
         .map((cell) => ({ ...cell, lines: [], rowSpan: at + cell.rowSpan - from })),
     );
 }
+
+const nameOf = (at: number, row: number): string | undefined =>
+  at < 0 ? undefined : `${row}.${at}`;
 
 /** Rows of a table exactly as high as the pages were counted with, whatever the screen's fonts need. */
 export function RowsView({ item, index: place }: { item: RowsItem; index: number }) {
@@ -74,6 +84,7 @@ export function RowsView({ item, index: place }: { item: RowsItem; index: number
               key={cell.column}
               table={table}
               cell={cell}
+              name={nameOf(row.cells.indexOf(cell), index < head ? index : from + index - head)}
               top={sum(heights.slice(0, index))}
               height={sum(heights.slice(index, index + cell.rowSpan))}
             />

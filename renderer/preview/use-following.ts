@@ -14,14 +14,19 @@ function scrollerOf(element: Element): Element | null {
   return null;
 }
 
-/** Brings a place on paper into sight where it is not, without moving the pages otherwise. */
+/**
+ * Brings a place on paper into sight where it is not, without moving the pages otherwise; again
+ * when the pages are drawn in another size (`scale`).
+ */
 export function useFollowing(
   root: RefObject<HTMLElement | null>,
   profile: LayoutProfile,
   place: PaperPlace | null,
+  scale: number,
 ): void {
   const page = place?.page ?? 0;
   const top = place?.top ?? 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `scale` moves what is measured here
   useEffect(() => {
     const sheet = root.current?.querySelector(`[data-page="${page}"]`);
     const scroller = sheet && scrollerOf(sheet);
@@ -32,5 +37,5 @@ export function useFollowing(
     const at = box.top + share * box.height;
     if (at >= view.top && at <= view.bottom - view.height * LEAST_BELOW) return;
     scroller.scrollTop += at - (view.top + view.height / 3);
-  }, [root, profile, page, top]);
+  }, [root, profile, page, top, scale]);
 }

@@ -1,5 +1,12 @@
 import { Alert, Button, Input } from 'antd';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { Registered } from '../data/commands/matter-events';
 import { messageOf } from '../data/desktop';
@@ -41,21 +48,31 @@ function useForm({ missing = [], day, hasRegistrar = true, onSubmit, onClose }: 
     const names = [...missing, ...(hasRegistrar && registeredBy === '' ? ['登记人'] : [])];
     return names.length > 0 ? `还没有填：${names.join('、')}。` : '';
   };
-  const submit = async () => {
-    if (busy) return;
+  const register = async () => {
     if (missing.length > 0) return setProblem(lacks(registrar.name.trim()));
+    const registeredBy = await registrar.settled();
+    const lack = lacks(registeredBy);
+    if (lack !== '') return setProblem(lack);
+    await onSubmit({ on, registeredBy });
+    if (hasRegistrar) rememberRegistrar(registeredBy);
+    onClose();
+  };
+  const latest = useRef(register);
+  latest.current = register;
+  const isRunning = useRef(false);
+  const submit = async () => {
+    if (isRunning.current) return;
+    isRunning.current = true;
     setBusy(true);
     setProblem('');
     try {
-      const registeredBy = await registrar.settled();
-      const lack = lacks(registeredBy);
-      if (lack !== '') return setProblem(lack);
-      await onSubmit({ on, registeredBy });
-      if (hasRegistrar) rememberRegistrar(registeredBy);
-      onClose();
+      // The same key takes what is typed in a field: what is registered is the form after that.
+      await drawn();
+      await latest.current();
     } catch (error) {
       setProblem(messageOf(error));
     } finally {
+      isRunning.current = false;
       setBusy(false);
     }
   };
@@ -68,7 +85,22 @@ function useForm({ missing = [], day, hasRegistrar = true, onSubmit, onClose }: 
     event.preventDefault();
     event.stopPropagation();
   };
-  return { box, on, setOn, registrar, problem, busy, submit, onKeyDown };
+  const onChosen = ({ target }: MouseEvent) => {
+    // A list or calendar lies outside the form, and tells no more than that it was clicked.
+    if (target instanceof Node && !box.current?.contains(target)) setProblem('');
+  };
+  return {
+    ...{ box, on, setOn, registrar, problem, busy, submit, onKeyDown, onChosen },
+    /** What was wrong was wrong with what stood there then. */
+    onTyped: () => setProblem(''),
+  };
+}
+
+/** Until what the present key or click has changed is on the screen. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
 
 const OPEN_LISTS = ['select', 'picker']
@@ -107,6 +139,8 @@ export function FormFrame(props: FormProps) {
       role="group"
       aria-label={title}
       onKeyDown={form.onKeyDown}
+      onChangeCapture={form.onTyped}
+      onClickCapture={form.onChosen}
     >
       <h3>{title}</h3>
       {hint !== '' && <p className="hint">{hint}</p>}

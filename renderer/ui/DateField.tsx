@@ -7,6 +7,7 @@ import type { WorkCalendar } from '#shared/working-days/calendar';
 import { type DayMark, dayMark } from '#shared/working-days/day-mark';
 import { loadWorkCalendar } from '../data/queries/work-calendar';
 import { DayBadge } from './DayBadge';
+import { DayInput } from './DayInput';
 import { useTakenWhenLeft } from './unsaved/use-taken-when-left';
 
 dayjs.extend(customParseFormat);
@@ -17,6 +18,8 @@ const FORMATS = [
   ...['YYYY年MM月DD日', 'YYYY-M-D', 'YYYY-MM-DD', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD'],
   ...['M月D日', 'M-D', 'M.D', 'M/D'],
 ];
+
+const COMPONENTS = { input: DayInput };
 
 interface Props {
   value: CivilDate | null;
@@ -99,6 +102,7 @@ export function DateField(props: Props) {
         aria-label={label}
         style={{ width }}
         format={FORMATS}
+        components={COMPONENTS}
         placeholder={placeholder}
         disabled={props.disabled}
         allowClear={clearable}

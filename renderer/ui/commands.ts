@@ -2,6 +2,7 @@ import { flush } from '../data/active';
 import { saveOffice } from '../data/commands/office';
 import { call } from '../data/desktop';
 import { useSaveStatus } from '../data/save-status';
+import { press } from './press';
 import { flushTyped } from './unsaved/unsaved';
 import { newDraft, openFind, useView } from './view';
 
@@ -21,11 +22,6 @@ const KEYS: Record<string, KeyboardEventInit> = {
 export async function saveAll(): Promise<boolean> {
   const typed = await flushTyped();
   return (await flush()) && typed;
-}
-
-function press(init: KeyboardEventInit): void {
-  const target = document.activeElement ?? document.body;
-  target.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
 }
 
 /** Runs a menu command. `importFile` comes from the shell, which owns the dialogs. */

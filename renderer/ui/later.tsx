@@ -1,4 +1,5 @@
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
+import { press } from './press';
 
 /** A part of the window that is fetched when it is first needed, or before. */
 type Later<Props> = ComponentType<Props> & {
@@ -34,9 +35,35 @@ export function later<Props extends object>(
         isGone = true;
       };
     }, [Shown]);
+    useKeptKey(Shown !== null);
     // To the page for errors, as anything that fails while it is drawn.
     if (failure) throw failure.error;
     return Shown ? <Shown {...props} /> : waiting;
   }
   return Object.assign(Part, { fetch });
+}
+
+/**
+ * Whoever knows the room presses its key before the room is there: the last function key is kept,
+ * and pressed again once the part listens. Its own effects run before these.
+ */
+function useKeptKey(isThere: boolean): void {
+  const kept = useRef<string | null>(null);
+  useEffect(() => {
+    if (isThere) {
+      const key = kept.current;
+      kept.current = null;
+      if (key !== null) press({ key });
+      return;
+    }
+    const onKey = (event: KeyboardEvent) => {
+      const { key, defaultPrevented, repeat, altKey, ctrlKey, metaKey, shiftKey } = event;
+      if (!/^F\d+$/.test(key) || defaultPrevented || repeat) return;
+      if (altKey || ctrlKey || metaKey || shiftKey) return;
+      event.preventDefault();
+      kept.current = key;
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [isThere]);
 }

@@ -1,8 +1,9 @@
 import type { LayoutProfile } from '../gbt9704/profile';
+import { byStyle, type Group } from './causes';
 import type { Departure } from './departure';
 import type { Lapse, Rule } from './lapse';
 import type { Correction, FileLook } from './look';
-import { understand } from './paper';
+import { type Paper, understand } from './paper';
 import { papersIn } from './papers-in';
 import { BLANK_RULES } from './rules/blank-lines';
 import { GRID_RULES } from './rules/grid';
@@ -13,6 +14,7 @@ import { MARK_RULES } from './rules/mark';
 import { NUMBERED_PAGE_RULES } from './rules/numbered-pages';
 import { PAGE_RULES } from './rules/page';
 import { PAGE_NUMBER_RULES } from './rules/page-numbers';
+import { PAGE_START_RULES } from './rules/page-starts';
 import { PARAGRAPH_RULES } from './rules/paragraphs';
 import { PITCH_RULES } from './rules/pitch';
 import { RUN_RULES } from './rules/runs';
@@ -36,6 +38,7 @@ export const RULES: readonly Rule[] = [
   ...HEAD_RULES,
   ...LETTER_RULES,
   ...BLANK_RULES,
+  ...PAGE_START_RULES,
   ...SIGNATURE_LINE_RULES,
   ...SIGNATURE_RULES,
   ...ROW_RULES,
@@ -54,25 +57,31 @@ export interface Checked {
   corrections: Correction[];
 }
 
-/** Lapses of one rule by their cause: what is found alike everywhere has one. */
-function departureOf({ id, title, clause, strength }: Rule, lapses: readonly Lapse[]): Departure[] {
-  const [first] = lapses;
-  if (!first) return [];
+/** Lapses of one cause as one departure: of one rule mostly, of several where a style does it to all their places. */
+function departureOf(groups: readonly Group[]): Departure[] {
+  const all = groups.flatMap(({ lapses }) => lapses);
+  const [first] = all;
+  const [group] = groups;
+  if (!first || !group) return [];
   const onPage = ({ place, page }: Lapse) => (page === undefined ? place : `约第${page}页${place}`);
-  const places = lapses.map((one) => `${onPage(one)}${one.words === '' ? '' : `“${one.words}”`}`);
+  const places = all.map((one) => `${onPage(one)}${one.words === '' ? '' : `“${one.words}”`}`);
   const [place = ''] = places;
+  const each = (said: (group: Group) => string) => [...new Set(groups.map(said))];
+  const asked = each(({ lapses }) => lapses[0]?.expected ?? '');
+  const named = each(({ rule, lapses }) => `${rule.title}：${lapses[0]?.expected ?? ''}`);
+  const { rule } = group;
   return [
     {
-      rule: id,
-      title,
-      strength: first.isOwn ? '本单位' : strength,
-      clause: first.isOwn ? '' : clause,
+      rule: rule.id,
+      title: each((one) => one.rule.title).join('、'),
+      strength: first.isOwn ? '本单位' : rule.strength,
+      clause: first.isOwn ? '' : each((one) => one.rule.clause).join('、'),
       place: places.length > 1 ? `${place}等${places.length}处` : place,
       page: first.page ?? null,
       places,
       words: first.words,
       found: first.found,
-      expected: first.expected,
+      expected: asked.length === 1 ? first.expected : named.join('；'),
       fixable: first.mend !== null,
     },
   ];
@@ -90,18 +99,24 @@ function byCause(lapses: readonly Lapse[]): Lapse[][] {
   return [...groups.values()];
 }
 
+/** Lapses of every rule, by what is found and asked for. */
+function groupsOf(paper: Paper, rules: readonly Rule[], profile: LayoutProfile): Group[] {
+  return rules.flatMap((rule) =>
+    byCause(rule.check(paper, profile)).map((lapses) => ({ rule, lapses })),
+  );
+}
+
 /** Holds a file against the standard, with the places where the office's profile has its own habit. */
 export function checkLook(file: FileLook, profile: LayoutProfile): Checked {
   const paper = understand(file);
   const papers = papersIn(paper);
   const rules = papers > 1 ? RULES_OF_ANY_PAGE : RULES;
-  const lapses = rules.map((rule) => ({ rule, all: rule.check(paper, profile) }));
+  const groups = groupsOf(paper, rules, profile);
+  const judged = (other: FileLook) => groupsOf(understand(other), rules, profile);
   return {
     notLookedAt:
       papers > 1 ? [`文字各项（文件里像是有${papers}份公文，请分成一份一个文件再检查）`] : [],
-    departures: lapses.flatMap(({ rule, all }) =>
-      byCause(all).flatMap((group) => departureOf(rule, group)),
-    ),
-    corrections: lapses.flatMap(({ all }) => all.flatMap(({ mend }) => mend ?? [])),
+    departures: byStyle(groups, file, judged).flatMap(departureOf),
+    corrections: groups.flatMap(({ lapses }) => lapses.flatMap(({ mend }) => mend ?? [])),
   };
 }

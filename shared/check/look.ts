@@ -27,6 +27,8 @@ export interface RunLook {
   bold: boolean;
   /** Its words are one stretch of text that may be divided. */
   canDivide: boolean;
+  /** Styles that say its properties, by their names; what it says itself is not among them. */
+  from?: Readonly<Partial<Record<keyof RunChange, string>>>;
 }
 
 /** How the automatic number in front of a paragraph looks. */
@@ -35,8 +37,8 @@ export interface NumberLook extends RunLook {
   level: number;
 }
 
-/** An indent in twips, or in characters of the paragraph, as it is written. */
-export type Indent = { twips: number } | { cells: number };
+/** An indent in twips, or in characters of the paragraph, as it is written; `below`: what is said in twips beside it, which counts only without those. */
+export type Indent = { twips: number } | { cells: number; below?: number };
 
 export interface BorderLook {
   /** Eighths of a point; 0 is no line. */
@@ -93,7 +95,11 @@ export interface ParagraphLook {
   tabs: TabLook[];
   /** Something is drawn beside it: a line, a picture, a text box. */
   hasDrawing: boolean;
+  /** Styles that say its properties, by their names; what it says itself is not among them. */
+  from?: Readonly<Partial<Record<ParagraphProperty, string>>>;
 }
+
+export type ParagraphProperty = 'align' | 'left' | 'right' | 'first' | 'before' | 'after' | 'pitch';
 
 export interface TableLook {
   section: number;
@@ -139,6 +145,8 @@ export interface FileLook {
   oddEven: boolean;
   /** The file has a list of settings, to which one can be added. */
   hasSettings: boolean;
+  /** Where tabs go on behind the last stop of a paragraph, each so far from the one before, twips. */
+  tabEvery?: number;
 }
 
 /** A change of properties; never of words. Lengths in twips, sizes in points. */
@@ -165,6 +173,8 @@ export interface ParagraphChange {
   lineColor?: string;
   /** Room between the words and these lines, points. */
   lineSpace?: number;
+  /** A page begins with it. */
+  breakBefore?: true;
 }
 
 export interface RunChange {

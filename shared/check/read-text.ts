@@ -56,11 +56,9 @@ function rawOf(file: FileLook, marks: readonly ParagraphLook[] = [], name = ''):
       raw.push({ type: 'table', rows: block.table.rows.map(rawRow), headerRows: 0 });
       continue;
     }
-    const { number, breakBefore, breakAfter } = block.paragraph;
-    const lines = `${number}${textOf(block.paragraph)}`.split('\n');
-    if (breakBefore) raw.push({ type: 'pageBreak' });
+    // Where pages break says nothing of what a line is: 附件 begins with its label, a paper that is issued with its title.
+    const lines = `${block.paragraph.number}${textOf(block.paragraph)}`.split('\n');
     for (const text of lines) raw.push({ type: 'paragraph', runs: text === '' ? [] : [{ text }] });
-    if (breakAfter) raw.push({ type: 'pageBreak' });
   }
   return raw;
 }

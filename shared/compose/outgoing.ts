@@ -1,3 +1,4 @@
+import { isOpenNumber } from '../document/blanks';
 import type { OfficialDocument } from '../document/official-document';
 import { type CivilDate, parsePrintedDate, printDate } from '../model/civil-date';
 import type { OutgoingFacts } from '../model/outgoing';
@@ -82,14 +83,12 @@ export function proposedIssue(document: OfficialDocument, signedOn: CivilDate): 
   const places = issuePlaces(document);
   const printed = signature?.date ?? head.line?.date ?? '';
   return {
-    issueNumber: filled(head.issueNumber),
-    serialNumber: filled(head.serialNumber),
+    issueNumber: numberGiven(head.issueNumber),
+    serialNumber: numberGiven(head.serialNumber),
     date: places.date ? (parsePrintedDate(printed) ?? signedOn) : null,
     printedOn: parsePrintedDate(printLine?.date ?? ''),
   };
 }
 
 /** A number with blanks in it (示政协办发〔2026〕××号) has not been given yet. */
-function filled(number: string): string {
-  return /[×＊*_]|〔\s*〕|第\s*[期号]/.test(number) ? '' : number;
-}
+const numberGiven = (number: string): string => (isOpenNumber(number) ? '' : number);

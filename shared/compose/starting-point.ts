@@ -14,6 +14,7 @@ export function startingPoint(document: OfficialDocument, today: string): Offici
       ...rest,
       issueNumber: blankNumber(head.issueNumber),
       serialNumber: head.serialNumber === '' ? '' : `第${BLANK}期`,
+      signatories: head.signatories.length > 0 ? [BLANK] : [],
       line: head.line && { ...head.line, date: today },
     },
     signature: signature && { ...signature, date: today },

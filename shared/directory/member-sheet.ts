@@ -14,7 +14,7 @@ import {
 } from './import-plan';
 import { changesOf, settledFacts } from './member-changes';
 import { combinedColumn, factsOf, type Known, type MemberFacts, trimmedName } from './member-facts';
-import { isNoName } from './name-cell';
+import { areSeveralNames, isNoName } from './name-cell';
 import { nameForm } from './name-form';
 
 const LONGEST_NAME = 30;
@@ -69,6 +69,8 @@ function refusal({ name }: MemberFacts, row: TableRow<MemberKey>): string | null
   if (name === '') return nameTold ? '' : '没有姓名';
   if (keyOfHeading(name, MEMBER_COLUMNS) !== null) return `“${name}”像列名，不像一个人的姓名`;
   if (isNoName(row.cells.name)) return `“${row.cells.name}”不像一个人的姓名`;
+  if (areSeveralNames(row.cells.name))
+    return `“${row.cells.name}”像是几个人的姓名，请一人写一行再导入`;
   if (name.length > LONGEST_NAME) return '“姓名”里的字太多，不像一个人的姓名';
   return mergedRemark(row.merged);
 }

@@ -1,3 +1,5 @@
+import { COMPOUND_SURNAMES, SURNAMES, SURNAMES_THAT_ARE_WORDS } from './surnames';
+
 /** What the cell of a name holds beyond the name: 陆清和（女，回族）, 王一*. */
 export interface NameCell {
   name: string;
@@ -32,6 +34,20 @@ export function nameCell(text: string): NameCell {
     beside = piece.trim() + beside;
   }
   return { name, beside, isDoubtful: /[（()）\d]/.test(name) };
+}
+
+const SURNAME = new RegExp(
+  `^(?:${COMPOUND_SURNAMES.join('|')}|[${SURNAMES}${SURNAMES_THAT_ARE_WORDS}])\\p{Script=Han}{1,2}$`,
+  'u',
+);
+const isPerson = (text: string): boolean => SURNAME.test(text);
+
+/** Whether the cell of a name holds more than one: 张三、李四, 王一平 李二全; 欧阳 若水 is one. */
+export function areSeveralNames(text: string): boolean {
+  const listed = text.split(/[、，,;；／/\n]/).map((part) => part.replace(/\s/g, ''));
+  if (listed.length > 1) return listed.filter((part) => part !== '').every(isPerson);
+  const parts = text.trim().split(/\s+/);
+  return parts.length > 1 && !COMPOUND_SURNAMES.includes(parts[0] ?? '') && parts.every(isPerson);
 }
 
 /** Words of a row that counts, or of a line below a table. */

@@ -43,6 +43,11 @@ export function blanksIn(text: string): { start: number; end: number }[] {
 
 export const hasBlank = (text: string): boolean => blanksIn(text).length > 0;
 
+/** Whether a 发文字号 or 期号 is still to come: ××〔2026〕×号, 〔2026〕　号, [ ]号, 第期. */
+export const isOpenNumber = (number: string): boolean =>
+  hasBlank(number) ||
+  /[×＊*_＿]|[〕\]］】）)﹞第]\s*[期号]|[〔[［【（(﹝]\s*[〕\]］】）)﹞]/.test(number);
+
 const NAMES: Readonly<Record<string, string>> = {
   title: '标题',
   subtitle: '副标题',
@@ -87,15 +92,17 @@ function wordsAround({ text }: PlainText, start: number, end: number): string {
 
 /** What nobody can know before the signature. */
 const OF_SIGNATURE: ReadonlySet<string> = new Set(['issueNumber', 'serialNumber', 'signatories']);
+const isNameless = (names: readonly string[]) => names.length > 0 && names.join('').trim() === '';
 const MARK_FOR_TITLE: ReadonlySet<string> = new Set(['minutes', 'bulletin']);
 
 /** Elements that are there and hold nothing. */
-function emptyElements(document: OfficialDocument): Blank[] {
+function emptyElements(document: OfficialDocument, isNumbered: boolean): Blank[] {
   const { head, title, body, signature, printLine, attachments, format } = document;
   if (format === 'nameCards') return [];
   const isPrinted = head.mark.kind === 'printed';
   const empty: [boolean, string, TextSpan['path']][] = [
     [isPrinted && !head.mark.name, '红色标志', ['head', 'mark', 'name']],
+    [isNumbered && isNameless(head.signatories), '签发人', ['head', 'signatories']],
     // A 纪要 may have its mark for a title.
     [!(isPrinted && MARK_FOR_TITLE.has(format)) && title.join('') === '', '标题', ['title']],
     [body.length === 0, '正文', ['body']],
@@ -137,7 +144,7 @@ export function findBlanks(
       found.push({ where: nameOf(path), text, path });
     }
   }
-  return [...found, ...emptyElements(document)];
+  return [...found, ...emptyElements(document, isNumbered)];
 }
 
 /** One blank as a line to read: 标题：“关于××的通知”, 成文日期：没有填. */

@@ -55,6 +55,8 @@ export interface PrintedRow {
   key: string;
   name: string;
   kind: 'part' | 'line' | 'hand' | 'total';
+  /** A line whose sum stands above it. */
+  isWithin?: true;
   /** Totals of the row, one for each column; null: nothing is printed there. */
   cells: readonly (Total | null)[];
 }
@@ -69,7 +71,7 @@ export function rowsOf(figures: FigureTable): PrintedRow[] {
     lines
       .filter((line) => line.group === group)
       .map(({ key, name, cells }) => ({
-        ...{ key, name, kind: 'line' },
+        ...{ key, name, kind: 'line', ...(group !== '' && { isWithin: true }) },
         cells: cells.map(({ now, before }) => plain(now.length, before.length)),
       }));
   const groups = groupsOf(figures);
@@ -99,7 +101,8 @@ export function rowsOf(figures: FigureTable): PrintedRow[] {
   return [...parts, ...lineRows(''), ...byHand, total];
 }
 
-const MARKS: Record<PrintedRow['kind'], string> = { part: '', line: '　', hand: '　', total: '' };
+/** A row as paper and Excel say it: cells stand in the middle there, and no indent would show that a sum holds it. */
+const saidOf = ({ name, isWithin }: PrintedRow): string => (isWithin ? `其中：${name}` : name);
 
 /** All tables on paper, each with what it counts. */
 export function figuresPaper(asked: FiguresAsked): OfficialDocument {
@@ -123,9 +126,9 @@ function isEmpty({ lines, hand }: FigureTable): boolean {
 function tableBlocks(one: FigureTable, { before }: FiguresAsked): Block[] {
   const { section } = one;
   const head = [section.lines, ...section.columns.flatMap(({ title }) => columnsOf(title, before))];
-  const rows = rowsOf(one).map(({ name, kind, cells }) => [
-    `${MARKS[kind]}${name}`,
-    ...cells.flatMap((cell) => printed(cell, before !== null)),
+  const rows = rowsOf(one).map((row) => [
+    saidOf(row),
+    ...row.cells.flatMap((cell) => printed(cell, before !== null)),
   ]);
   // A change is words and a number, which are not broken; a number needs less.
   const shares = section.columns.flatMap(() => (before === null ? [1] : [7, 8, 11]));
@@ -166,9 +169,9 @@ export function figuresBook({ tables, before }: FiguresAsked): NewBook {
         return [now, was];
       }),
     ];
-    const rows = rowsOf(one).map(({ name, cells }) => [
-      name,
-      ...cells.flatMap((cell) => {
+    const rows = rowsOf(one).map((row) => [
+      saidOf(row),
+      ...row.cells.flatMap((cell) => {
         const numbers = [cell?.now ?? null, cell?.before ?? null];
         return before === null ? numbers.slice(0, 1) : numbers;
       }),

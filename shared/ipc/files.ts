@@ -5,7 +5,7 @@ import { LayoutProfile, RenderOptions } from '../gbt9704/profile';
 import { ContentHash, KeptFile } from '../model/attachment';
 import { CivilDate } from '../model/civil-date';
 import { ReadingOrder } from '../reading/order';
-import { NewBook, ReadBook } from '../sheet/book';
+import { NewBook, ReadBookHead } from '../sheet/book';
 import { Bytes, FileHandle, Nothing } from './values';
 
 /** What came in from a .docx, .doc, .wps or .txt. */
@@ -184,12 +184,27 @@ export const FILE_CHANNELS = {
   },
   /** Opens the dialog; the .xlsx or .xls chosen, null when cancelled. Nothing is read yet. */
   'sheet:choose': { request: Nothing, response: z.object({ file: z.nullable(FileHandle) }) },
-  /** Reads a spreadsheet that was chosen, and tells by the event `reading` how far it is. `book` is null when it was stopped. */
+  /**
+   * Reads a spreadsheet that was chosen, and tells by the event `reading` how far it is. `book` is
+   * null when it was stopped; its rows are asked for one part after the other.
+   */
   'sheet:read': {
     request: z.object({ token: z.string() }),
-    response: z.object({ book: z.nullable(ReadBook) }),
+    response: z.object({ book: z.nullable(ReadBookHead) }),
   },
-  /** Ends the reading of that spreadsheet; without effect once it is read. */
+  /**
+   * Rows of sheet `sheet` from row `from` on, both from 0, of the spreadsheet that was read last:
+   * as many as go at once. 'unknown-file' for any other, and once the last row was handed over.
+   */
+  'sheet:rows': {
+    request: z.object({
+      token: z.string(),
+      sheet: z.int().check(z.gte(0)),
+      from: z.int().check(z.gte(0)),
+    }),
+    response: z.object({ rows: z.array(z.array(z.string())) }),
+  },
+  /** Ends the reading of that spreadsheet; what was read of it is forgotten. */
   'sheet:stop': { request: z.object({ token: z.string() }), response: Nothing },
   /** Asks where to, makes an .xlsx in a worker, writes atomically. `file` is null when cancelled. */
   'export:sheet': {

@@ -16,6 +16,8 @@ export interface TextPlace {
   row: number;
   /** Character within the block, UTF-16; 0 for a table. */
   offset: number;
+  /** Which of the row's own cells, where that is known; else the first. */
+  cell?: number;
 }
 
 /** Where a piece of text stands on paper. */
@@ -107,16 +109,21 @@ function atRow(place: TextPlace, item: PlacedItem): TextPlace {
   return item.kind === 'rows' ? { ...place, row: item.from } : place;
 }
 
-/** The place of the text that begins a line or a stretch of rows on paper; null for what is no part of a text, as a title. */
+/**
+ * The place of the text that begins a line or a stretch of rows on paper, or the cell `within`
+ * these; null for what is no part of a text, as a title.
+ */
 export function textPlace(
   document: OfficialDocument,
   profile: LayoutProfile,
   placed: PlacedItem,
+  within: Pick<TextPlace, 'row' | 'cell'> | null = null,
 ): TextPlace | null {
   const key = keyOf(placed);
   if (key === null) return null;
   for (const piece of piecesOf(document, profile)) {
-    if (piece.key === key) return atRow(piece.place, placed);
+    if (piece.key === key)
+      return within ? { ...piece.place, ...within } : atRow(piece.place, placed);
   }
   return null;
 }

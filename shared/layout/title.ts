@@ -15,10 +15,12 @@ const MOST_LINES = 5;
 
 /** Characters that never stand at the head of a line. */
 const NOT_FIRST = /^[\s，。、；：？！）》〉」』”’·—…％%的等了]/;
+/** Words that end a name or a time and begin none: 工作人员, 负责同志, 会议中心, 换届以来. */
+const TAIL = /^(?:人员|同志|中心|以来|期间)$/;
 /** Characters that never stand at the end of a line. */
 const NOT_LAST = /[（《〈「『“‘—]$/;
 /** One character that goes with what follows it, or stands for itself. */
-const GOES_ON = /^[关在对为向赴让以把将来请就从由住更有各全新我和与及暨第]$/;
+const GOES_ON = /^[关在对为向赴让以把将来请就从由住更有各全新我和与及暨并或第]$/;
 
 /** Kinds of papers, of meetings and of carriers, as they end or stand in a title. */
 const KINDS: readonly string[] = [
@@ -43,12 +45,12 @@ const ORGANS: readonly RegExp[] = [
   // 政协示例市第六届委员会常务委员会, 政协第六届示例市委员会办公室
   /(?:中国人民政治协商会议|政协)\p{Script=Han}{0,14}?委员会(?:常务委员会|办公室|机关党组|党组)?/gu,
   // 中共示例市政协党组, 示例市政协办公室, 五届市政协
-  /(?<=^|[关于对向由和与及、的]|[《“]|第?[一二三四五六七八九十]+届)(?:中共)?\p{Script=Han}{0,6}?[省市县区州旗]政协(?:机关党组|党组|办公室|机关|研究室|\p{Script=Han}{2,6}?委(?:员会)?)?/gu,
+  /(?<=^|[关于对向由和与及、的\s]|[《“]|第?[一二三四五六七八九十]+届)(?:中共)?\p{Script=Han}{0,6}?[省市县区州旗]政协(?:机关党组|党组|办公室|机关|研究室|\p{Script=Han}{2,6}?委(?:员会)?)?/gu,
   /第?[一二三四五六七八九十]+届(?:\p{Script=Han}{0,6}?政协|委员会)?/gu,
   // 中共示例市委办公室, 示例市人民政府办公室
-  /(?<=^|[关于对向由和与及、的]|[《“]|办公室|委员会)(?:中共)?\p{Script=Han}{0,6}?[省市县区州旗](?:委(?!员会)|人民政府)(?:办公厅|办公室)?/gu,
+  /(?<=^|[关于对向由和与及、的\s]|[《“]|办公室|委员会)(?:中共)?\p{Script=Han}{0,6}?[省市县区州旗](?:委(?!员会)|人民政府)(?:办公厅|办公室)?/gu,
   // 市住房城乡建设局, 市委办公室, 市人力资源社会保障局
-  /(?<=^|[关于对向由和与及、的请]|[《“])[省市县区州旗]\p{Script=Han}{1,9}?(?:局|委员会|委|办公室|厅|部|院)(?!\p{Script=Han}{0,1}(?:员|会议))/gu,
+  /(?<=^|[关于对向由和与及、的请\s]|[《“])[省市县区州旗]\p{Script=Han}{1,9}?(?:局|委员会|委|办公室|厅|部|院)(?!\p{Script=Han}{0,1}(?:员|会议))/gu,
   // 第38次主席会议, 六届二次会议
   /(?:届|第)[\d一二三四五六七八九十百]+次\p{Script=Han}{0,8}?会议/gu,
   // 党的二十届四中全会
@@ -108,6 +110,7 @@ function wordsOf(text: string): Word[] {
       last !== undefined &&
       (kept.has(index) ||
         NOT_FIRST.test(segment) ||
+        TAIL.test(segment) ||
         NOT_LAST.test(last.text) ||
         keepsTogether(last.text, segment) ||
         (isRest(segment) && !starts.has(index)) ||

@@ -12,6 +12,8 @@ export const ArchiveItem = z.object({
   year: z.int(),
   /** 保管期限 as the office's own table says: 永久, 30年, 10年. */
   period: z.string(),
+  /** 保管期限代码, as the number was given (`periodCode`); absent: given before numbers had codes. */
+  code: z.optional(z.string()),
   /** 机构（问题）, or ''. */
   category: z.string(),
   /** 件号 within year, period and category. */

@@ -128,7 +128,7 @@ export const JournalStatus = z.object({
   purging: z.array(PurgedRecord),
   /** Nothing can be written: the folder or its disk is read-only. */
   readOnly: z.boolean(),
-  /** The journal is not the one that this PC used last. */
+  /** The journal is not the one that this PC used last, or has not been where this PC left it. */
   isAnother: z.optional(z.boolean()),
   /** Behind the setting aside of a store: records of it that are left out, for they were purged here. */
   leftOut: z.optional(z.int()),

@@ -1,4 +1,5 @@
 import { nameForm } from '../directory/name-form';
+import { COMPOUND_SURNAMES } from '../directory/surnames';
 import { BEFORE_LABEL, type Label } from './transcript-labels';
 
 /**
@@ -22,6 +23,13 @@ const SHAPES: readonly { behind: string; isOfStyle: boolean }[] = [
     behind: `(?<verb>[ \\u3000]*\\p{Script=Han}{0,8}(?:委员|主任|主席|主委|书记|[局处科部院校会镇乡区县市站所]长|秘书长|代表|同志|教授|老师|先生|女士)(?:(?!在)\\p{Script=Han}){0,8})${GAP}[:：](?!\\d{2})`,
     isOfStyle: false,
   },
+  // 张三（民建）高级工程师：
+  {
+    behind: `${GAP}[（(〔［\\[](?<post>[^）)〕］\\]\\n:：]{1,40})[）)〕］\\]](?<verb>${GAP}\\p{Script=Han}{1,16})${GAP}[:：](?!\\d{2})`,
+    isOfStyle: false,
+  },
+  // 张三；words: a colon that was typed or read wrong
+  { behind: `${GAP}[;；]${GAP}(?=[^;；]{6,}[，。！？])`, isOfStyle: false },
   // 张三 alone on its line
   { behind: `${GAP}$`, isOfStyle: true },
   // 张三　words, 张三<tab>words
@@ -46,6 +54,9 @@ export interface KnownAtHead {
   /** 张三　市教育局副局长 alone on its line above a sentence. */
   above: (line: string, below: string, taken: ReadonlySet<string>) => Label | null;
 }
+
+const surnameOf = (name: string): string =>
+  COMPOUND_SURNAMES.find((one) => name.startsWith(one)) ?? [...name][0] ?? '';
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
@@ -81,12 +92,22 @@ export function knownAtHead(known: readonly string[]): KnownAtHead | null {
       if (!found) continue;
       return isOfStyle && taken.has(nameForm(found.groups?.name ?? '')) ? null : labelOf(found);
     }
-    const within = marked.exec(head);
+    const within = marked.exec(head) ?? bySurname.exec(head);
     return within && labelOf(within);
   };
+  // 卢： for 卢青山, as a quick hand takes it down.
+  const surnames = [...new Set(names.map(surnameOf))].map(escaped);
+  const bySurname = new RegExp(
+    `^${GAP}(?<name>${surnames.join('|')})${GAP}[:：](?!\\d)${GAP}(?=\\S)`,
+    'u',
+  );
   const withDuty = new RegExp(`^${MARKED}{0,6}${name}${DUTY}`, 'u');
+  // ——张三, 张三。
+  const byItself = new RegExp(`^${MARKED}{0,6}${name}${GAP}[。．，,、]?[ \\u3000]*$`, 'u');
   const above = (line: string, below: string, taken: ReadonlySet<string>): Label | null => {
-    const found = SENTENCE.test(below.slice(0, 200)) ? withDuty.exec(line.slice(0, 120)) : null;
+    const head = line.slice(0, 120);
+    const isAbove = SENTENCE.test(below.slice(0, 200));
+    const found = isAbove ? (withDuty.exec(head) ?? byItself.exec(head)) : null;
     return found && !taken.has(nameForm(found.groups?.name ?? '')) ? labelOf(found) : null;
   };
   return { find, above };

@@ -2,6 +2,7 @@ import { nameForm } from '../directory/name-form';
 import { type KnownAtHead, knownAtHead } from './known-at-head';
 import { partsOfLabel } from './label-parts';
 import type { Verdict } from './name-verdict';
+import { recordHead } from './record-head';
 import { type Judge, type Label, labelAbove, labelOf } from './transcript-labels';
 
 /** A label with the words that follow it; the first stretch of a text may have none. */
@@ -118,7 +119,9 @@ function notesAt(lines: readonly string[]): number {
 function cutAtLabels(text: string, options: SplitOptions): Cut[] {
   const cuts: Cut[] = [];
   const judge = judgeOf(options);
-  const lines = text.split('\n').map((line) => ({ line, label: labelOf(line, judge) }));
+  const raw = text.split('\n');
+  const head = recordHead(raw);
+  const lines = raw.map((line, at) => ({ line, label: at < head ? null : labelOf(line, judge) }));
   const bare = knownAtHead(options.known ?? []);
   const taken = new Set(lines.flatMap(({ label }) => (label ? [nameForm(label.name)] : [])));
   const notes = notesAt(lines.map(({ line }) => line));
@@ -129,10 +132,17 @@ function cutAtLabels(text: string, options: SplitOptions): Cut[] {
       cuts.at(-1)?.lines.push(line);
       continue;
     }
+    // Nor did anybody say what heads the record.
+    if (at < head) {
+      if (at === 0) cuts.push({ label: null, lines: [] });
+      cuts.at(-1)?.lines.push(line);
+      continue;
+    }
     const below = lines[at + 1]?.line ?? '';
     const label =
       ofStyle ?? maybe(line, below, bare, taken, options) ?? bareAbove(line, below, judge, taken);
-    if (label || cuts.length === 0) cuts.push({ label, lines: [] });
+    // Words below the head that bear no label are nobody's as long as nobody has spoken.
+    if (label || cuts.length === 0 || (at === head && head > 0)) cuts.push({ label, lines: [] });
     cuts.at(-1)?.lines.push(label ? line.slice(label.raw.length) : line);
   }
   return cuts;

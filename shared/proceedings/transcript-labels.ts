@@ -38,6 +38,14 @@ const COLON = '[:：﹕∶︰](?!\\d{2})';
 const BARE_NAME = String.raw`(?<name>\p{Script=Han}{1,8}(?:[·•・‧]\p{Script=Han}{1,8}){0,3})`;
 const STRONG = '(?:\\*{2}|__)?';
 
+const COUNT = '[一二三四五六七八九十\\d]{1,3}';
+const WHICH = `(?:第${COUNT}|下一|最后一)`;
+/** That somebody speaks, and in which place. */
+const TURN = `(?:(?:${WHICH}[位个名]?)?(?:发言人|发言者|发言委员|发言代表|发言单位|发言|讲话人|说话人)(?:${COUNT})?|${WHICH}[位名])`;
+/** How a post ends. */
+const POST_END =
+  '(?:委员|主任|主席|主委|书记|[局处科部院校会镇乡区县市站所]长|秘书长|代表|同志|教授|老师|先生|女士|[工医律]\\p{Script=Han}?[程师]师?|经理|董事长)';
+
 interface Style {
   pattern: RegExp;
   /** Only names that surely are speakers count: the style alone says little. */
@@ -52,8 +60,8 @@ const style = (source: string, rest: Omit<Style, 'pattern'> = {}): Style => ({
 });
 
 const STYLES: readonly Style[] = [
-  // 发言人：张三 alone on its line
-  style(`(?:发言人|发言者|发言|讲话人|说话人)${GAP}[:：]${GAP}${NAME}${POST}${STRONG}${GAP}$`),
+  // 发言人：张三, 第三位发言人：张三, 发言四：张三, 下一位：张三 alone on its line
+  style(`${TURN}${GAP}[:：]${GAP}${NAME}${POST}${STRONG}${GAP}$`),
   // 主持人：张三 alone on its line: somebody begins, or the heading of the record names who led.
   style(`(?:主持人?|汇报人|报告人|主讲人?)${GAP}[:：]${GAP}${NAME}${POST}${STRONG}${GAP}$`, {
     isDoubtful: true,
@@ -69,6 +77,11 @@ const STYLES: readonly Style[] = [
   // 张三委员（市教育局）补充道：words
   style(
     `(?=\\p{L})${NAME}(?<post>(?:[ \\u3000]*[（(〔［\\[][^）)〕］\\]\\n:：]{1,40}[）)〕］\\]]){1,2})${GAP}(?:接着|最后)?(?:说|讲|发言|讲话|指出|强调|表示|认为|提出|建议|提问|回应|答复|回答|补充|插话|总结|小结|点评|介绍|汇报)道?${GAP}${COLON}${GAP}`,
+    { isDoubtful: true },
+  ),
+  // 张三（民建）副院长：words
+  style(
+    `(?=\\p{L})${NAME}(?<post>[（(〔［\\[][^）)〕］\\]\\n:：]{1,40}[）)〕］\\]])${GAP}(?<duty>\\p{Script=Han}{0,12}${POST_END})${GAP}${COLON}${STRONG}${GAP}`,
     { isDoubtful: true },
   ),
   // ？？：words
@@ -138,7 +151,7 @@ function labelBy(one: Style, line: string, head: string, judge: Judge): Label | 
   const { groups } = found;
   const raw = found[0];
   const written = withoutBlanks(groups.name ?? '');
-  const post = insideBrackets((groups.post ?? '') + (groups.behind ?? ''));
+  const post = insideBrackets((groups.post ?? '') + (groups.behind ?? '')) + (groups.duty ?? '');
   const time = groups.before ?? groups.within ?? groups.after ?? '';
   // A name alone on its line needs something else that says that it is a label.
   const isAlone = one === STYLES.at(-1) && !time;

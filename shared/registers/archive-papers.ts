@@ -129,7 +129,7 @@ export function indexPaper(
           ]),
         ),
         pt: 10.5,
-        widths: [7, 16, 27, 17, 33],
+        widths: [7, 19, 25, 15, 34],
       },
     ],
   });

@@ -8,6 +8,13 @@ export const INCOMING_TO_READ = '收文（阅件）';
 /** Periods in use since 2006 (国家档案局令第8号); which paper has which, the office's own table says. */
 export const PERIODS = ['永久', '30年', '10年'] as const;
 
+/** 保管期限代码 (DA/T 22-2015, 6.2): Y, D30, D10. A period of an office's own that has none is its own code. */
+export function periodCode(period: string): string {
+  if (period === '永久') return 'Y';
+  const years = /^(?:定期)?(\d+)年$/.exec(period)?.[1];
+  return years === undefined ? period : `D${years}`;
+}
+
 /** Examples until the office's own approved table stands here. */
 export const EXAMPLE_RETENTION: readonly RetentionRule[] = [
   ...['纪要', '决议', '决定', '公报', '建议案', '工作报告'].map((what) => ({
@@ -54,7 +61,7 @@ export interface Archived extends Archivable {
 /** What is fixed of an item before it is written. */
 export type NewPlace = Pick<
   ArchiveItem,
-  'owner' | 'ownerId' | 'year' | 'period' | 'category' | 'number' | 'box' | 'pages'
+  'owner' | 'ownerId' | 'year' | 'period' | 'code' | 'category' | 'number' | 'box' | 'pages'
 >;
 
 interface Placing {
@@ -110,7 +117,8 @@ export function placed(
       }
       filled += thick;
       number += 1;
-      places.push({ owner, ownerId, year, period, category, number, box, pages });
+      const code = periodCode(period);
+      places.push({ owner, ownerId, year, period, code, category, number, box, pages });
     }
   }
   return places;
@@ -120,9 +128,9 @@ function greatest(numbers: readonly number[]): number {
   return numbers.reduce((most, one) => Math.max(most, one), 0);
 }
 
-/** 档号 within the office: 2026-30年-0003, with its 机构（问题） where there is one. */
-export function archiveNumber({ year, period, category, number }: ArchiveItem): string {
-  const parts = [String(year), period, category, String(number).padStart(4, '0')];
+/** 档号 within the office: 2026-D30-0003, with its 机构（问题） where there is one. One that was given before it had a code stands on paper already and stays: 2026-30年-0003. */
+export function archiveNumber({ year, period, code, category, number }: ArchiveItem): string {
+  const parts = [String(year), code ?? period, category, String(number).padStart(4, '0')];
   return parts.filter((one) => one !== '').join('-');
 }
 

@@ -55,7 +55,7 @@ export function dispatchPaper(
   const shortDay = ({ on, returnedOn }: SentCopy) =>
     day(returnedOn).replace(`${on.slice(0, 4)}年`, '');
   const { sent = [] } = facts;
-  const { went, left } = copiesOf(facts);
+  const { went, returned, left } = copiesOf(facts);
   const rows = sent.map((one, at) => [
     ...[String(at + 1), one.to, String(one.copies), printDate(one.on), one.signedBy],
     ...[day(one.signedOn), one.returned ? `${one.returned}份\n${shortDay(one)}` : ''],
@@ -64,14 +64,19 @@ export function dispatchPaper(
   const rest = left === null ? '' : `，存${left}份`;
   return paper({
     title: [`${office}文件分发单`],
-    byline: [`${printed}　${title}`],
+    byline: [printed, title].filter((one) => one !== ''),
     body: [
       {
         ...table(['序号', '收文单位', '份数', '分发日期', '签收人', '签收日期', '退回'], ...rows),
         pt: 10.5,
         widths: [7, 21, 7, 21, 10, 21, 13],
       },
-      { type: 'paragraph', runs: [{ text: `${copies}分发${went}份${rest}。` }] },
+      {
+        type: 'paragraph',
+        runs: [
+          { text: `${copies}分发${went}份${returned > 0 ? `，退回${returned}份` : ''}${rest}。` },
+        ],
+      },
     ],
   });
 }

@@ -60,14 +60,12 @@ export function standingOf(
   return { words: last === 'pass' ? '传阅中，在文书处' : INCOMING_STEPS[last], with: null };
 }
 
-/** The leader who is to read next: the first by rank who has not had the paper; null when all have. */
-export function nextReader(
-  leaders: readonly Leader[],
-  steps: readonly IncomingStep[],
-): Leader | null {
+/** Leaders by rank who have not had the paper: the first is to read next. */
+export function readersLeft(leaders: readonly Leader[], steps: readonly IncomingStep[]): Leader[] {
   const had = new Set(steps.filter(({ step }) => step === 'pass').map(({ person }) => person?.id));
-  const inOrder = [...leaders].sort((a, b) => a.rank - b.rank);
-  return inOrder.find(({ id, span }) => !had.has(id) && !span?.to) ?? null;
+  return leaders
+    .filter(({ id, span }) => !had.has(id) && !span?.to)
+    .sort((a, b) => a.rank - b.rank);
 }
 
 /** What looks odd about the days of a paper, in Chinese. */

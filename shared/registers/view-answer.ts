@@ -39,7 +39,9 @@ export function readAnswer(document: OfficialDocument): ReadAnswer {
       block.type === 'table' || block.type === 'pageBreak' ? [] : [lineOf(block)],
     )
     .filter((line) => line !== '');
-  const said = lines.map(withoutFrame).filter((line) => line !== '');
+  const said = withoutSigner(lines, document)
+    .map(withoutFrame)
+    .filter((line) => line !== '');
   const found: string[] = [];
   const isNumbered = said.some((line) => NUMBERED.test(line));
   for (const line of said) {
@@ -53,6 +55,17 @@ export function readAnswer(document: OfficialDocument): ReadAnswer {
   const isContent = remarks.length === 0 && NO_REMARKS.test(lines.join(''));
   const answer = remarks.length > 0 ? '有意见' : isContent ? '无意见' : '';
   return { answer, words: text.trim(), remarks };
+}
+
+/** A name as letters are signed with: no mark of a sentence in it. */
+const NAME = /^[^，。；：！？、,.;:!?]{2,30}$/;
+
+/** Units have names that nobody foresees (提案委, 示例海关): above the date of a letter the last line is one where no other name stands there. The letter as it came still has it. */
+function withoutSigner(lines: readonly string[], { signature }: OfficialDocument): string[] {
+  const last = lines.at(-1) ?? '';
+  const isDated = signature !== null && signature.date !== '' && signature.signers.length === 0;
+  const isName = isDated && lines.length > 1 && !NUMBERED.test(last) && NAME.test(last);
+  return isName ? lines.slice(0, -1) : [...lines];
 }
 
 /** A line without what frames the remarks: what was received, how letters lead in and end. '' where nothing else is in it. */

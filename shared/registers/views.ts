@@ -131,7 +131,7 @@ export function adoptionPaper(
           ...rows.map((row, at) => [String(at + 1), ...row]),
         ),
         pt: 12,
-        widths: [8, 18, 38, 16, 20],
+        widths: [8, 18, 32, 14, 28],
       },
       ...lines.map(text),
     ],
@@ -166,7 +166,7 @@ export function cosignPaper(
       {
         ...table(['序号', '会签单位', '类别', '送签日期', '会签意见', '签字、日期'], ...rows),
         pt: 10.5,
-        widths: [6, 17, 14, 22, 19, 22],
+        widths: [8, 18, 11, 21, 21, 21],
       },
     ],
   });

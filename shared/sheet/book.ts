@@ -61,6 +61,12 @@ export const ReadBook = z.object({
 });
 export type ReadBook = z.infer<typeof ReadBook>;
 
+/** A file that came in, of whose sheets only the number of rows is known: they follow part by part. */
+export const ReadBookHead = z.extend(ReadBook, {
+  sheets: z.array(z.extend(z.omit(ReadSheet, { rows: true }), { height: z.int() })),
+});
+export type ReadBookHead = z.infer<typeof ReadBookHead>;
+
 /** `kind` 'date' writes a real date of the spreadsheet from 'YYYY-MM-DD', 'number' a number; 'text' keeps 0 at the front and long numbers whole. */
 export const SheetColumn = z.object({
   title: z.string(),

@@ -11,7 +11,7 @@ export interface Heading {
   /** Last row of the headings, from 0. */
   at: number;
   /** Key by place of the column. */
-  places: Map<number, string>;
+  places: ReadonlyMap<number, string>;
   /** Further columns of one of these: a day whose year, month and day stand in one each. */
   more: Map<number, string>;
   /** Headings by place; of two rows 联系方式／手机. '' where there is none. */
@@ -63,9 +63,10 @@ function headingOf<K extends string>(
   depth: number,
   columns: readonly TableColumn<K>[],
 ): Heading | null {
+  const found = new Map<number, string>();
   const heading: Heading = {
     at: top + depth - 1,
-    places: new Map(),
+    places: found,
     more: new Map(),
     labels: [],
     unknown: [],
@@ -88,7 +89,7 @@ function headingOf<K extends string>(
     // Something else below the heading of a column that must be there: this is the first row of the table.
     const isData = claim.name === own.length && own.length > 1 && !isMerged;
     if (isData && columns.find((one) => one.key === claim.key)?.required) return null;
-    heading.places.set(place, claim.key);
+    found.set(place, claim.key);
   }
   return heading;
 }

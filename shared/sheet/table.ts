@@ -1,3 +1,4 @@
+import { tablesBeside } from './beside';
 import type { DayCount, NewSheet, ReadBook, ReadSheet, SheetValue, TableColumn } from './book';
 import { columnName } from './cells';
 import { type FoundTable, type Heading, keyOfHeading, tablesIn } from './headings';
@@ -95,6 +96,10 @@ function othersIn(book: ReadBook, chosen: ReadSheet, tables: readonly FoundTable
     });
 }
 
+/** Headings of the columns that none of the tables side by side has. */
+const notIn = (beside: readonly ReadonlyMap<number, string>[], { labels }: Heading): string[] =>
+  labels.filter((label, place) => label !== '' && !beside.some((one) => one.has(place)));
+
 function remarksOn(
   book: ReadBook,
   { sheet, heading }: FoundTable,
@@ -141,13 +146,17 @@ export function readTable<K extends string>(
   const rows: TableRow<K>[] = [];
   const again: number[] = [];
   const hidden = new Set(sheet.hiddenRows);
-  for (const index of filledRows(sheet)) {
-    if (index <= heading.at) continue;
-    const row = rowOf(table, index, columns, titles, hidden);
-    const isEmpty = Object.values(row.cells).every((cell) => cell === '');
-    if (isEmpty && row.merged.length === 0 && row.told.length === 0) continue;
-    if (isHeadingAgain(row, columns)) again.push(index);
-    else rows.push(row);
+  const beside = tablesBeside(heading, columns);
+  for (const places of beside) {
+    const one = { sheet, heading: { ...heading, places } };
+    for (const index of filledRows(sheet)) {
+      if (index <= heading.at) continue;
+      const row = rowOf(one, index, columns, titles, hidden);
+      const isEmpty = Object.values(row.cells).every((cell) => cell === '');
+      if (isEmpty && row.merged.length === 0 && row.told.length === 0) continue;
+      if (!isHeadingAgain(row, columns)) rows.push(row);
+      else if (!again.includes(index)) again.push(index);
+    }
   }
   const headings = Object.fromEntries(
     [...heading.places].map(([place, key]) => [key, heading.labels[place] ?? '']),
@@ -155,10 +164,15 @@ export function readTable<K extends string>(
   return {
     sheet: sheet.name,
     rows,
-    unknown: heading.unknown,
+    unknown: beside.length > 1 ? notIn(beside, heading) : heading.unknown,
     headings,
     sheets: tables.map(({ sheet: { name, hidden } }) => ({ name, isHidden: hidden ?? false })),
-    remarks: remarksOn(book, table, tables, again),
+    remarks: [
+      ...remarksOn(book, table, tables, again),
+      ...(beside.length > 1
+        ? [`表里同样的列左右并排${beside.length}组，各组都读了，先左后右。`]
+        : []),
+    ],
   };
 }
 

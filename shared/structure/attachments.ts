@@ -78,6 +78,13 @@ export function parseNote(
     const rest = label ? (label[3] ?? '') : item.text;
     if (end === start && !label) return null;
     if (label && end > start && !label[1]) break;
+    const below = label?.[1] && rest === '' && names.length > 0 ? nameBelow(items, end) : null;
+    if (below !== null) {
+      names.push(below);
+      touches.add('joinedLines');
+      end += 2;
+      continue;
+    }
     if (label && rest === '' && (label[1] || !nextIsEntry(items[end + 1]))) break;
     // 附：节水十条, 1.一水多用。: a numbered sentence is no name, it is what the annex says.
     if (!label && !numbered && ENTRY.test(rest) && /[。；！]$/.test(rest)) break;
@@ -99,6 +106,15 @@ export function parseNote(
   if (names.length === 0) return null;
   if (numbered && names.length === 1) touches.add('labels');
   return { names, start, end };
+}
+
+/** 附件2： with its name on the next line, among others of a note; null where that line is something else. */
+function nameBelow(items: readonly Item[], at: number): string | null {
+  const next = items[at + 1];
+  if (next?.kind !== 'line' || [...next.text].length > 40) return null;
+  const isOther =
+    /[。；：:，\t]/.test(next.text) || isSigner(next.text) || DATE_ONLY.test(next.text);
+  return isOther ? null : next.text;
 }
 
 function nextIsEntry(item: Item | undefined): boolean {

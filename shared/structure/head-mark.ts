@@ -13,8 +13,9 @@ export const NUMBER_AND_SIGNATORY = new RegExp(
 );
 /** 000012　示政协函〔2026〕3号: 份号 and number on the two sides of one line, as in 信函格式 (10.1). */
 export const COPY_AND_NUMBER = new RegExp(`^(\\d+)[ \\t\\u3000]+(${ISSUE_NUMBER})$`, 'u');
+/** The count may be still to come: 第　期, 第__期（总第　期）. */
 export const SERIAL =
-  /^[（(]?(?:\d{4}年|〔\d{4}〕)?[ ]*(?:总)?第[ ]*(?:[\d一二三四五六七八九十百]+|×+)[ ]*期(?:[ \u3000]*[（(](?:总第?|增刊)[ \d]*期?[）)])?[）)]?$/;
+  /^[（(]?(?:\d{4}年|〔\d{4}〕)?[ ]*(?:总)?第[ \u3000]*(?:[\d一二三四五六七八九十百]+|×+|[_＿]{1,8}|)[ \u3000]*期(?:[ \u3000]*[（(](?:总第?|增刊)[ \u3000\d×_＿]*期?[）)])?[）)]?$/;
 /** A 公报 may count its issues by 号; a 公告 has its number below its title. */
 const GAZETTE = /公报$/;
 const GAZETTE_NUMBER = /^(?:总)?第[ ]*(?:[\d一二三四五六七八九十百]+|×+)[ ]*号$/;
@@ -114,7 +115,13 @@ export function isMark(items: readonly Item[], at: number, text: string): boolea
  * (10.1); what else may stand between them is urgency and 份号.
  */
 export function isOrganMark(items: readonly Item[], at: number, text: string): boolean {
-  if (!isSigner(text) || !UNIT_END.test(text)) return false;
+  const organ = text.replace(/(?:便|公)?函$/u, '');
+  if (!isSigner(organ) || !UNIT_END.test(organ)) return false;
+  // 示例市政协办公室便函 is a title, unless another one stands below the number.
+  const isTitled = items
+    .slice(at + 2, at + 5)
+    .some((item) => item.kind === 'line' && item.text.includes('关于') && endsTitle(item.text));
+  if (organ !== text && !isTitled) return false;
   const below = items.slice(at + 1, at + 4).find((item) => {
     return item.kind !== 'line' || !(URGENCY.test(item.text) || isCopyNumber(item.text));
   });

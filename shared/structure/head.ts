@@ -37,7 +37,8 @@ const URGENCY_AND_NUMBER = new RegExp(
   `^([特加][ \\u3000]*急)[ \\t\\u3000]+(${ISSUE_NUMBER})$`,
   'u',
 );
-const SIGNATORY = /^签发人[ \u3000]*([:：])[ \u3000]*(\S.*)$/;
+/** Before the signature there may be no name behind the label. */
+const SIGNATORY = /^签发人[ \u3000]*([:：])[ \u3000]*(\S.*|)$/;
 export interface HeadResult {
   head: DocumentHead;
   /** Lines above the mark that no element answers to. */
@@ -129,7 +130,7 @@ function take(
     head.urgency = urgency[1] === '特' ? '特急' : '加急';
   } else if (signatory && head.signatories.length === 0) {
     if (signatory[1] === ':') touches.add('labels');
-    head.signatories = signatories(signatory[2] ?? '');
+    head.signatories = signatory[2] ? signatories(signatory[2]) : [''];
   } else if (ISSUE_NUMBER_ONLY.test(text) && head.issueNumber === '') head.issueNumber = text;
   else if (isSerial(text, head.mark.name ?? '') && head.serialNumber === '')
     head.serialNumber = text;

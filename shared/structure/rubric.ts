@@ -12,6 +12,10 @@ const BULLET = /^[★☆※◆◇●■□▲△▼►▶❖•◎][ \u3000]*[\p
 /** What is drawn around more words than these is a title that somebody wanted to adorn. */
 const LONGEST_NAME = 10;
 
+/** 首页 > 通知公告, 当前位置：首页 » 公告: where a page of the web stands among others. */
+const WHERE_ON_SITE =
+  /^(?:首页|网站首页|(?:您?(?:当前|现在|所在)?的?位置|当前位置)[：:])[^。；]{0,60}[>＞»›→][^。；]{1,60}$/;
+
 const bare = (text: string): string => text.replace(/[ \u3000]/g, '');
 
 /**
@@ -19,6 +23,7 @@ const bare = (text: string): string => text.replace(/[ \u3000]/g, '');
  * usual names. `isBelowHead`: a head stands above, where a bare 目录 is no paper's name either.
  */
 export function isRubric(text: string, isBelowHead: boolean): boolean {
+  if (WHERE_ON_SITE.test(text)) return true;
   const inside = (DRAWN.exec(text) ?? BRACKETED.exec(text))?.slice(1).find((part) => part);
   if (inside !== undefined) {
     const words = bare(inside);

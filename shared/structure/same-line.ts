@@ -20,6 +20,19 @@ function signs(text: string, gap: string, next: string): boolean {
   return [...name].length >= SHORTEST_ORGAN && isSigner(name) && UNIT_END.test(name);
 }
 
+/** 2026年7月5日（盖章）: where the seal goes, typed beside the date instead of above it. */
+const SEALED_DATE = new RegExp(
+  `^(${DATE})[ \\t\\u3000]*([（(][ \\u3000]*(?:此处)?(?:盖章|印章|公章|章)[ \\u3000]*[）)])$`,
+);
+
+/** The words for the seal above the date; null where there are none beside one. */
+function sealApart({ text, runs }: Line): [Line, Line] | null {
+  const [, date, seal] = SEALED_DATE.exec(text) ?? [];
+  if (date === undefined || seal === undefined) return null;
+  const start = text.length - seal.length;
+  return [line(sliceRuns(runs, start, text.length)), line(sliceRuns(runs, 0, date.length))];
+}
+
 /** A line in two, before its signature; null when there is none in it. */
 function divided(item: Line, next: string): [Line, Line] | null {
   const { text, runs } = item;
@@ -41,6 +54,11 @@ export function apartFromSignature(items: readonly Item[], touches: TouchCounter
     const text = textOf(item);
     const isNear = at >= items.length - NEAR_END;
     if (!isNear || item.kind !== 'line' || text === null) return [item];
+    const sealed = sealApart(item);
+    if (sealed) {
+      touches.add('splitLines');
+      return sealed;
+    }
     isInNote = startsNote(item) || (isInNote && ENTRY.test(text));
     const parts = divided(item, textOf(items[at + 1]) ?? '');
     if (!parts || !(isInNote || /[。！]$/.test(parts[0].text))) return [item];

@@ -1,7 +1,9 @@
 import { PERSON } from './vocabulary';
 
-const YEAR = '[ ]*[〔\\[［【（(﹝][ ]*(?:\\d{4}|××|\\d{2}(?=[ ]*[〕\\]］】]))[ ]*[〕\\]］】）)﹞]';
-/** The number may be still to come: 〔2026〕　号, 〔2026〕__号. */
+/** The year may be still to come: 〔〕, 〔　　〕, 〔__〕. */
+const YEAR =
+  '[ ]*[〔\\[［【（(﹝][ \\u3000]*(?:\\d{4}|×+|[_＿]{1,8}|\\d{2}(?=[ \\u3000]*[〕\\]］】])|)[ \\u3000]*[〕\\]］】）)﹞]';
+/** So may the number: 〔2026〕　号, 〔2026〕__号. */
 export const ISSUE_NUMBER = `(?:[\\p{Script=Han}×]{1,16})?${YEAR}[ \\u3000]*(?:第)?[ \\u3000]*(?:\\d{1,4}|×+|[_＿]{1,8}|)[ \\u3000]*号`;
 
 /** 示政协发〔2026〕3号　　梁晓禾: the number beside the last of several 签发人, under the others. */

@@ -32,6 +32,22 @@ export const textOf = (item: Item | undefined): string | null =>
 const WHOLE_NAME =
   /^(?:中共|政协|中国|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|\p{Script=Han}{1,7}?[省市县区州盟旗])/u;
 
+/** A committee's own part, on the line below its name: 政协示例市委员会 / 提案委员会. */
+const COMMITTEE = /^(?:政协|中国人民政治协商会议)\p{Script=Han}{2,20}委员会$/u;
+const PART_OF_ONE = /^(?:\p{Script=Han}{2,14}委员会|办公室|研究室|机关党组|机关党委)$/u;
+
+/** Names of organs, each of them whole: a part joined to the committee above it. */
+function wholeSigners(signers: readonly string[], touches: TouchCounter): string[] {
+  const whole: string[] = [];
+  for (const name of signers) {
+    const above = whole.at(-1) ?? '';
+    const isPart = COMMITTEE.test(above) && PART_OF_ONE.test(name) && !WHOLE_NAME.test(name);
+    if (isPart) whole.splice(-1, 1, joinTouched([above, name], touches));
+    else whole.push(name);
+  }
+  return whole;
+}
+
 /** What the committee's whole name begins with, on a line of its own. */
 const WHOLE_NAME_BEGINS = /^中国人民政治协商会议$/;
 
@@ -153,7 +169,7 @@ export function takeSignature(
     above.push(last);
     end -= 1;
   }
-  tail.signature = { mode, signers: [...above, ...signers], date };
+  tail.signature = { mode, signers: wholeSigners([...above, ...signers], touches), date };
   items.length = end;
   return between;
 }

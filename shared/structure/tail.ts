@@ -23,7 +23,7 @@ import {
   takeSignature,
   textOf,
 } from './signature';
-import { isRule, takeUnknown, unknownAtEnd } from './unknown';
+import { isRule, isSealWords, takeUnknown, unknownAtEnd } from './unknown';
 
 export interface TailResult {
   tail: Tail;
@@ -37,7 +37,7 @@ export interface TailResult {
 const CONTACT =
   /^[（(]?(?:联系人|联系电话|联系方式|联系地址|电话|传真|邮箱|电子邮箱|地址|网址|邮编|特此|专此)/;
 /** Characters, at most, of the lines that are put together as a 附注. */
-const LONGEST_NOTE = 60;
+const LONGEST_NOTE = 160;
 
 /** Where a line that no element answers to is printed. */
 const PLACE = '放在成文日期下面';
@@ -68,7 +68,8 @@ function placeUnknown(
   const isKnown = unknown.every(({ text: one }) => isPrintShopLine(one));
   const isSigned = tail.signature !== null;
   // Whom to ask is a 附注 without its brackets.
-  const areNotes = isKnown || unknown.every(({ text: one }) => CONTACT.test(one));
+  const mayBeNote = (one: string) => CONTACT.test(one) || isSealWords(one) || isPrintShopLine(one);
+  const areNotes = unknown.every(({ text: one }) => mayBeNote(one));
   // 主题词：… above 校对：…: what the printing shop says is no 附注 that another one could be taken for.
   const isFree = present.every(isPrintShopLine);
   const hasPlace = parts.every(isPrintShopLine) || (isSigned && (areNotes || isFree));
@@ -77,8 +78,13 @@ function placeUnknown(
     report.touches.merge(attempt);
     if (isBehindFooter) report.touches.add('moved');
     if (!isKnown) {
+      const seals = unknown.filter(({ text: one }) => isSealWords(one));
+      const others = unknown.filter(
+        (one) => !seals.includes(one) && !(areNotes && isPrintShopLine(one.text)),
+      );
       const why = areNotes ? '作为附注，没有加括号' : '没有认出是哪一项';
-      report.remarks.push(`${named(unknown)}${why}，${PLACE}，请核对`);
+      if (others.length > 0) report.remarks.push(`${named(others)}${why}，${PLACE}，请核对`);
+      if (seals.length > 0) report.remarks.push(`${named(seals)}${PLACE}，付印前请删去`);
     }
     return;
   }

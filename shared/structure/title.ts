@@ -17,6 +17,7 @@ import {
   isOrganName,
   isSalutation,
   SPEECH_TYPES,
+  typeOfPaper,
   typeOfTitle,
 } from './vocabulary';
 
@@ -259,5 +260,8 @@ export function parseTitle(
     typeOfTitle(result.subtitle.replace(/^[（(]|[）)]$/g, '')) ??
     typeOfTitle(result.title.filter((t) => !DRAFT_MARK.test(t)).join(''));
   parseAddress(result, items, touches);
+  const named = result.title.filter((text) => !DRAFT_MARK.test(text)).join('');
+  if (hint === undefined && result.subtitle === '' && result.addressees !== '')
+    result.type = typeOfPaper(named, result.addressees);
   return result;
 }

@@ -66,6 +66,19 @@ export function typeOfTitle(title: string): DocumentType | null {
   return TITLE_TYPES.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
 }
 
+const OF_FINDINGS: ReadonlySet<DocumentType | null> = new Set(['调研报告', '视察报告']);
+
+/**
+ * The kind of a paper by its title, and by whether it goes to an organ: 关于…调研情况的报告 that
+ * does is a 报告 (条例 art. 8), whatever it reports of.
+ */
+export function typeOfPaper(title: string, addressees: string): DocumentType | null {
+  const type = typeOfTitle(title);
+  const isReportUp =
+    OF_FINDINGS.has(type) && addressees !== '' && /情况的报告$/.test(bareTitle(title));
+  return isReportUp ? '报告' : type;
+}
+
 const OTHER_ENDS =
   /(?:贺信|倡议书|慰问信|感谢信|公开信|邀请书|邀请函|计划|规划|建议|信息|办法|细则|规定|规则|制度|章程|条例|议程|日程|名单|说明|清单|安排|答复|提案|情况|须知|回执|材料|述职述廉|备忘录|侧记|纪实|综述|启示|思考|体会|规程|指南|标准|目录|台账|统计表|一览表|分解表|安排表|登记表|汇总表|报名表|推荐表|意见稿|讨论稿|审议稿)$/;
 
@@ -89,10 +102,11 @@ export const UNIT_END = new RegExp(`${POST}(?:[（(][^（）()]{1,12}[）)])?$`,
 
 /** Organs that sign papers and whose ends no post has: 示例市人民政府, 中共示例市委统战部, 示例市总工会. */
 const ORGAN_LINE =
-  /^\p{Script=Han}{2,30}(?:政府|[省市县区州盟旗]委|(?:统战|宣传|组织|工作|武装|人武|事业|指挥|政治)部|工会|妇联|团委|[侨文残科]联|科协|社科联|学会|研究会|促进会|基金会|红十字会|人大|大学|学校|银行|医院|法院|检察院|总队|支队|分局|研究所|街道|信访处|秘书处|(?:秘书|综合|文电|会务|信息|行政|人事|联络|调研)科)$/u;
+  /^\p{Script=Han}{2,30}(?:政府|[省市县区州盟旗]委|(?:委|政府|政协|人大|文明|编|创建|指挥部)办|(?:统战|宣传|组织|工作|武装|人武|事业|指挥|政治)部|工会|妇联|团委|[侨文残科]联|科协|社科联|学会|研究会|促进会|基金会|红十字会|人大|大学|学校|银行|医院|法院|检察院|总队|支队|分局|研究所|街道|信访处|秘书处|(?:秘书|综合|文电|会务|信息|行政|人事|联络|调研)科)$/u;
 
 /** Organs as they are called within their own place. */
-const SHORT_ORGAN = /^[省市县区州盟旗](?:委|政府|编办|纪委|纪委监委|人大)$/u;
+const SHORT_ORGAN =
+  /^[省市县区州盟旗](?:委|政府|政协|纪委|纪委监委|人大|妇联|总工会|工商联|[侨文残科台]联|[科作记]协|(?:委|政府|政协|人大|文明|编)办)$/u;
 
 /** A line that is an organ's name and nothing else. */
 export const isOrganName = (line: string): boolean =>
@@ -124,7 +138,8 @@ export function isByline(line: string): boolean {
   const bare = line.replace(/^[（(](.*)[）)]$/u, '$1').trim();
   // A blank to be filled in; the number of a 公告, （第一号）, 2026年第1号.
   if (/^×+$/.test(bare)) return true;
-  if (/^(?:[（(]第|\d{4}年第)(?:[\d一二三四五六七八九十]{1,3}|×+)号[）)]?$/.test(line)) return true;
+  if (/^(?:[（(]?第|\d{4}年第)[ ]*(?:[\d一二三四五六七八九十]{1,3}|×+)[ ]*号[）)]?$/.test(line))
+    return true;
   if (endsTitle(bare) || /^关于/.test(bare) || TELLS_OF_MEETING.test(bare)) return false;
   return (
     PERSON_LINE.test(bare) ||
@@ -155,7 +170,7 @@ const PERSON_AT_END = new RegExp(
   'u',
 );
 const UNIT_WORD =
-  /(?:局|委|办|政府|党组|党委|单位|部门|政协|委员会|办公室|中心|院|厅|部|公司|机关|科室|处|室|协会|商会|联合会|总工会|妇联|学校|街道|镇|乡|区|县|市|银行|组|会|团|(?:主席|秘书长|主任|常委会|常务委员会|党组|全体)会议|委员|党派|支部|党员|干部|职工|人员|代表|会员|企业|高校|大学|学院|居民|市民)(?:[（(][^（）()]*[）)])?(?:负责同志|各委员)?[、，,：:]/;
+  /(?:局|委|办|政府|党组|党委|单位|部门|政协|委员会|办公室|中心|院|厅|部|公司|机关|科室|处|室|协会|商会|联合会|总工会|工商联|[妇侨文残科台]联|[科作记]协|学校|街道|镇|乡|区|县|市|银行|组|会|团|(?:主席|秘书长|主任|常委会|常务委员会|党组|全体)会议|委员|党派|支部|党员|干部|职工|人员|代表|会员|企业|高校|大学|学院|居民|市民)(?:[（(][^（）()]*[）)])?(?:负责同志|各委员)?[、，,：:]/;
 const PROSE =
   /如下|现将|根据|按照|为了|为|以下|包括|指出|强调|认为|汇报|要求|提出|主要是|分别是|决定|建议|通知|报告|特此|妥否/;
 

@@ -4,6 +4,7 @@ import { MEMBER_COLUMNS } from '#shared/directory/columns';
 import { LEDGER_COLUMNS } from '#shared/matters/ledger-sheet';
 import { tableSheet } from '#shared/sheet/table';
 import { writeSheetBytes } from '../../electron/sheet/write-sheet';
+import { longestTask } from './key-time';
 import { seedOffice } from './office';
 import { longestGap, openRoom, type Program, watchGaps, withProgram } from './program';
 import { type BenchRow, median } from './types';
@@ -52,7 +53,10 @@ function directory(): Uint8Array {
   return writeSheetBytes({ sheets: [tableSheet('委员', MEMBER_COLUMNS, rows)] });
 }
 
-type Times = Record<'read' | 'reading' | 'write' | 'writing' | 'saved' | 'undo', number[]>;
+type Times = Record<
+  'read' | 'reading' | 'write' | 'writing' | 'saved' | 'undo' | 'longest',
+  number[]
+>;
 const noTimes = (): Times => ({
   read: [],
   reading: [],
@@ -60,6 +64,7 @@ const noTimes = (): Times => ({
   writing: [],
   saved: [],
   undo: [],
+  longest: [],
 });
 
 /** What is clicked and read while one kind of file comes in. */
@@ -102,17 +107,12 @@ async function stopped(program: Program, way: Way): Promise<number> {
 /** One import carried through and taken back. */
 async function round(program: Program, way: Way, times: Times): Promise<void> {
   const { page } = program;
-  const confirm = page.getByRole('button', { name: way.confirm });
-  times.read.push(await timed(() => read(program, way)));
-  times.reading.push(await longestGap(page));
-  times.write.push(
-    await timed(async () => {
-      await confirm.click();
-      await page.getByText(way.done).waitFor();
-    }),
-  );
-  times.writing.push(await longestGap(page));
-  times.saved.push(await timed(() => page.locator('[data-state="saved"]').waitFor()));
+  const coming = async () => {
+    times.read.push(await timed(() => read(program, way)));
+    times.reading.push(await longestGap(page));
+    await written(program, way, times);
+  };
+  times.longest.push(await longestTask(page, coming));
   times.undo.push(
     await timed(async () => {
       await page.getByRole('button', { name: '撤销导入' }).click();
@@ -120,6 +120,19 @@ async function round(program: Program, way: Way, times: Times): Promise<void> {
     }),
   );
   await page.locator('[data-state="saved"]').waitFor();
+}
+
+async function written({ page }: Program, way: Way, times: Times): Promise<void> {
+  const confirm = page.getByRole('button', { name: way.confirm });
+  times.write.push(
+    await timed(async () => {
+      await confirm.click();
+      await page.getByText(way.done).waitFor();
+    }),
+  );
+  const saved = await timed(() => page.locator('[data-state="saved"]').waitFor());
+  times.saved.push(saved);
+  times.writing.push(await longestGap(page));
 }
 
 async function rounds(program: Program, way: Way, what: string): Promise<BenchRow[]> {
@@ -138,6 +151,7 @@ async function rounds(program: Program, way: Way, what: string): Promise<BenchRo
     row('读取时窗口最久没有回应', times.reading, SILENCE),
     row('确认到可用', times.write),
     row('写入时窗口最久没有回应', times.writing, SILENCE),
+    row('读取、写入、存盘时页面线程一次最久，不计等处理器', times.longest, SILENCE),
     row('再到全部存到磁盘', times.saved),
     row('撤销导入', times.undo),
   ];

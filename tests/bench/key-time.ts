@@ -15,19 +15,28 @@ const MARKS = `{
   }, true);
 }`;
 
-/** What is needed of an event of Chromium's traces; `tts` is the thread's own clock, µs. */
+/** What is needed of an event of Chromium's traces; `tts` and `tdur` are of the thread's own clock, µs. */
 interface TraceEvent {
   name: string;
+  pid: number;
+  tid: number;
   tts?: number;
+  tdur?: number;
+  args?: { name?: string };
 }
 
-async function traced(session: CDPSession, work: () => Promise<void>): Promise<TraceEvent[]> {
+async function traced(
+  session: CDPSession,
+  category: string,
+  work: () => Promise<void>,
+  isWanted: (event: TraceEvent) => boolean = () => true,
+): Promise<TraceEvent[]> {
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: object[] }) => {
-    for (const one of value) events.push(one as TraceEvent);
+    for (const one of value as TraceEvent[]) if (isWanted(one)) events.push(one);
   };
   session.on('Tracing.dataCollected', collect);
-  const traceConfig = { includedCategories: ['blink.user_timing'] };
+  const traceConfig = { includedCategories: [category] };
   await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig });
   await work();
   const complete = new Promise<void>((done) =>
@@ -47,7 +56,7 @@ async function traced(session: CDPSession, work: () => Promise<void>): Promise<T
 export async function keyTimes(page: Page, keys = 90): Promise<number[]> {
   const session = await page.context().newCDPSession(page);
   await page.evaluate(MARKS);
-  const events = await traced(session, async () => {
+  const events = await traced(session, 'blink.user_timing', async () => {
     for (let key = 0; key < keys; key += 1) {
       await page.keyboard.press('a');
       await page.waitForTimeout(key % 15 === 14 ? 700 : 110);
@@ -60,4 +69,26 @@ export async function keyTimes(page: Page, keys = 90): Promise<number[]> {
     if (began === undefined || ended === undefined) throw new Error(`no trace of key ${key + 1}`);
     return (ended - began) / 1000;
   });
+}
+
+/** Tasks of the page's thread that are shorter than this are of no interest, µs. */
+const LONG = 10_000;
+
+/**
+ * The longest task that the page's own thread does during `work`, ms: how long the window cannot
+ * answer, without the time in which other programs have the processor.
+ */
+export async function longestTask(page: Page, work: () => Promise<void>): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  const isWanted = ({ name, tdur = 0 }: TraceEvent) =>
+    name === 'thread_name' || (name.endsWith('RunTask') && tdur > LONG);
+  const events = await traced(session, 'toplevel', work, isWanted);
+  await session.detach();
+  const placeOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+  const isPage = ({ name, args }: TraceEvent) =>
+    name === 'thread_name' && args?.name === 'CrRendererMain';
+  const pages = new Set(events.filter(isPage).map(placeOf));
+  if (pages.size === 0) throw new Error('no trace of a page');
+  const times = events.filter((one) => pages.has(placeOf(one))).map(({ tdur = 0 }) => tdur / 1000);
+  return Math.max(0, ...times);
 }

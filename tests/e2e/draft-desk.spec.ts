@@ -207,6 +207,13 @@ test('the text below a table is drawn below it, and the arrow leads from the tit
     return [Math.max(...cells), below?.getBoundingClientRect().top ?? 0];
   });
   expect(top).toBeGreaterThanOrEqual((foot ?? 0) - 0.6);
+  // A click in a cell of the preview leads into that cell.
+  await page.locator('.paged-cell').getByText('三').nth(4).click();
+  await page.keyboard.type('丙');
+  const cells = () => body(page).locator('td, th').allInnerTexts();
+  await expect
+    .poll(async () => (await cells()).findIndex((text) => text.trim() === '丙三'))
+    .toBe(14);
   await app.close();
 });
 
@@ -236,6 +243,11 @@ test('the preview follows the caret, a click in it leads to the place, and the s
   await line('第30段').click();
   await page.keyboard.type('甲');
   await expect.poll(() => body(page).innerText()).toContain('甲第30段');
+  // In another size the pages still show where the caret is.
+  for (const size of ['放大', '两页', '页宽']) {
+    await page.getByLabel('预览大小').getByText(size, { exact: true }).click();
+    await expect.poll(() => isSeen('甲第30段')).toBe(true);
+  }
   await app.close();
 });
 
@@ -315,5 +327,26 @@ test('F1 opens the guide at the place of the screen, and Esc closes it', async (
     .toBeLessThan(40);
   await page.keyboard.press('Escape');
   await expect.poll(() => guide.count()).toBe(0);
+  await app.close();
+});
+
+test('what is typed behind Ctrl+N looks for a kind, and Enter takes it; the draft that was open stays as it was', async () => {
+  const app = await atDesk();
+  const { page } = app;
+  await newDraft(page, '其他');
+  await body(page).click();
+  await page.keyboard.insertText('原来的一篇');
+  await saved(page);
+  await page.keyboard.press('Control+n');
+  const search = page.getByPlaceholder(/找文种/);
+  await search.waitFor();
+  await expect.poll(() => search.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.insertText('通报');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => page.getByRole('textbox', { name: '标题' }).inputValue())
+    .toContain('通报');
+  expect(await page.locator('.room-list').innerText()).toContain('其他');
+  expect(app.problems()).toEqual([]);
   await app.close();
 });

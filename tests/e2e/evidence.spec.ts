@@ -94,7 +94,8 @@ test('what proves the tasks of a year goes into a folder with a catalogue', asyn
   const words = await wordsOfWord(path.join(folder, '佐证材料目录 (2).docx'));
   for (const said of ['1.办好专题协商', '完成情况：已召开专题协商会', '暂无材料。'])
     expect(words).toContain(said);
-  expect(words).toContain('01 办好专题协商／02-2 附件 来文.txt');
+  for (const said of ['文件夹：01 办好专题协商', '02-2 附件 来文.txt'])
+    expect(words).toContain(said);
 
   // A deleted task comes back with its evidence.
   await first.getByRole('button', { name: '删除' }).click();

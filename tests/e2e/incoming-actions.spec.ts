@@ -76,3 +76,35 @@ test('twenty papers are registered, sent round and closed in few actions each', 
   expect(app.problems()).toEqual([]);
   await app.close();
 });
+
+const LEADERS = ['周启明', '沈若兰', '顾承平', '贺知秋', '许听澜', '陶然'].map((name) => ({
+  ...{ name, post: '副主席' },
+}));
+
+test('however many leaders read it: their 传阅单 is registered at once', async () => {
+  const app = await makeDesk().launch();
+  const { page } = app;
+  await firstStart(page, LEADERS);
+  await page.getByRole('navigation').getByRole('button', { name: '收发文' }).click();
+  for (let at = 1; at <= 3; at += 1) {
+    const clerk = new Clerk(page);
+    const title = `关于第${at}项工作的通知`;
+    await register(page, clerk, title);
+    const paper = page.getByRole('region', { name: title });
+    await paper.getByText('已登记').waitFor();
+    await clerk.press('F4');
+    await paper.getByText('在周启明处').waitFor();
+    await clerk.press('F7');
+    const form = page.getByRole('group', { name: '照传阅单登记' });
+    const done = form.getByRole('checkbox', { name: '都看过了，同时办结' });
+    await done.focus();
+    await clerk.press('Space');
+    await clerk.press('Control+Enter');
+    await paper.getByText('已办结').first().waitFor();
+    for (const { name } of LEADERS)
+      await paper.getByRole('listitem').filter({ hasText: name }).getByText('签收退回').waitFor();
+    expect(clerk.actions, title).toBeLessThanOrEqual(PROMISED);
+  }
+  expect(app.problems()).toEqual([]);
+  await app.close();
+});

@@ -7,7 +7,7 @@ import {
   SAMPLE_CHAIRS_MEETING,
   SAMPLE_CONSULTATION,
   SAMPLE_RESOLUTIONS,
-} from '#shared/compose/sample/meeting-facts';
+} from '#shared/sample/meeting-facts';
 import { type LaunchedApp, makeDesk } from './support';
 import { exported, paper, tab } from './support/meetings';
 import { exportTo, openRounds, roundStep } from './support/office';

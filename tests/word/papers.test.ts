@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SAMPLE_DOCUMENTS } from '#shared/compose/sample/documents';
 import { SKELETONS } from '#shared/compose/skeletons/index';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
 import { ptToMm, TEXT_PT, TYPE_AREA_MM } from '#shared/gbt9704/numbers';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import { SAMPLE_DOCUMENTS } from '#shared/sample/documents';
 import { renderWord } from '#shared/word/render';
 import { CELL, FOOT, LEFT, PITCH, RIGHT } from './support/places';
 import {

@@ -11,6 +11,7 @@ import { TWO_STORES } from './two-stores';
 import { TWO_STORES_EDGES } from './two-stores-edges';
 import { TWO_STORES_KEPT } from './two-stores-kept';
 import { TWO_STORES_PAGE } from './two-stores-page';
+import { TWO_STORES_PARTED } from './two-stores-parted';
 import { TWO_STORES_SETTLE } from './two-stores-settle';
 import { UNSAVED } from './unsaved';
 import { WORDS } from './words';
@@ -22,6 +23,7 @@ export const GUARDS: readonly Guard[] = [
   ...WORDS,
   ...TWO_STORES,
   ...TWO_STORES_KEPT,
+  ...TWO_STORES_PARTED,
   ...TWO_STORES_PAGE,
   ...TWO_STORES_SETTLE,
   ...TWO_STORES_EDGES,

@@ -87,19 +87,22 @@ export const MAIN_PROCESS: readonly Guard[] = [
   disk(
     'before-dropping',
     OTHERS,
-    ['  if (others.length > 0) await fs.syncFolder(folder);\n  const cleared', '  const cleared'],
+    ['  if (others.length > 0) await fs.syncFolder(folder);\n  const waiting', '  const waiting'],
     [ON_DISK, 'on the disk the name of the generation'],
   ),
   disk(
     'dropping',
     OTHERS,
-    ['    await fs.remove(join(folder, name));\n    return { sentence', '    return { sentence'],
+    ['journal, other)) return fs.remove(path);', 'journal, other)) return;'],
     [ON_DISK, 'on the disk the name of the generation'],
   ),
   disk(
     'after-dropping',
     OTHERS,
-    ['  if (others.length > 0) await fs.syncFolder(folder);\n  cleared.push(', '  cleared.push('],
+    [
+      '  if (others.length > 0) await fs.syncFolder(folder);\n  await clearPoints',
+      '  await clearPoints',
+    ],
     [ON_DISK, 'on the disk the name of the generation'],
   ),
   disk(

@@ -3,6 +3,7 @@ import { type Guard, guardsOf } from './guard';
 /** Guards of what the screen says was done: it is seen first that it was. */
 
 const PANEL = 'renderer/settings/DataFolderPanel.tsx';
+const MOVING = 'tests/electron/data-folder/data-folder.test.ts';
 const SETTLED = 'tests/renderer/data/settle.test.ts';
 
 const READ_ONLY = 'tests/electron/persistence/read-only.test.ts';
@@ -135,6 +136,33 @@ export const SAID: readonly Guard[] = [
     'renderer/data/settle-words.ts',
     ['    if (after.isAnother)\n', "    if (after.isAnother && why === '')\n"],
     [SETTLED, 'a folder of another office is not called whole'],
+  ),
+  guard(
+    'another-kept',
+    'renderer/data/settle-acts.ts',
+    ['return lost === 0 && !isAnother;', 'return lost === 0 || isAnother;'],
+    [SETTLED, 'a folder of another office is not called whole'],
+  ),
+  guard(
+    'another-way',
+    'electron/persistence/recovery.ts',
+    [
+      'return left?.journalId === journalId && !hasBeen(history, left);',
+      'return hasBeen.length < 0 && left?.journalId === history.journalId;',
+    ],
+    [SETTLED, 'the same journal, put back'],
+  ),
+  guard(
+    'another-untold',
+    'electron/data-folder/data-folder.ts',
+    ['const journal = this.isTold ? {', 'const journal = copy ? {'],
+    [MOVING, 'a start where the journal is another'],
+  ),
+  guard(
+    'another-left',
+    'electron/data-folder/data-folder.ts',
+    ['    if (copy !== null) this.rememberAt(this.place, copy);\n', ''],
+    [MOVING, 'a start where it was left'],
   ),
   guard(
     'left-at',

@@ -140,6 +140,12 @@ export const TWO_STORES_EDGES: readonly Guard[] = [
     ],
   ),
   guard(
+    'edge-purge-alike',
+    page('commands/purge'),
+    ['  if (!sameContents(standing.contents, status)) return status;\n', '  void sameContents;\n'],
+    [RENEW, 'a purge that is begun while main rewrites'],
+  ),
+  guard(
     'edge-purge-newer',
     main('point-file'),
     [

@@ -137,7 +137,10 @@ export const TWO_STORES_KEPT: readonly Guard[] = [
   guard(
     'purge-spares-points',
     at('restore-points'),
-    ['    await this.spare((table, key) => rows.get(rowId(table, key)));\n', '    void rows;\n'],
+    [
+      '    if (isNow) await this.spare((table, key) => rows.get(rowId(table, key)));\n',
+      '    void [rows, isNow];\n',
+    ],
     [OTHERS, "one PC's folder copied over another's by the file manager points of another journal"],
   ),
   guard(

@@ -31,6 +31,18 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
     ['sync', 'goes on in a store written anew only'],
   ),
   guard(
+    'same-part',
+    SYNC,
+    ['if (own.at(-1)?.isLong || (full', 'if ((full'],
+    ['sync', 'knows part'],
+  ),
+  guard(
+    'one-entry',
+    SYNC,
+    ['if (own.at(-1)?.isLong ||', 'if (true ||'],
+    ['sync', 'sends a transaction that one entry'],
+  ),
+  guard(
     'saved',
     SYNC,
     ['if (this.open === 0 && !this.again) useSaveStatus', 'useSaveStatus'],

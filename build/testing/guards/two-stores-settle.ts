@@ -129,8 +129,8 @@ export const TWO_STORES_SETTLE: readonly Guard[] = [
     'said-checked',
     at('settle-words'),
     [
-      'const checked = ({ lost }: JournalStatus): string =>\n  lost > 0\n',
-      'const checked = ({ lost }: JournalStatus): string =>\n  lost < 0\n',
+      "if (lost > 0) return '两边逐条核对一致；数据曾",
+      "if (lost < 0) return '两边逐条核对一致；数据曾",
     ],
     ['settle', 'a journal that lost something is not called whole'],
   ),

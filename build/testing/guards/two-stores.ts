@@ -207,10 +207,7 @@ export const TWO_STORES: readonly Guard[] = [
   guard(
     'high-water-mark',
     at('reached'),
-    [
-      'if (isForgotten || contains(history, place)) return',
-      'if (isForgotten || contains !== null) return',
-    ],
+    ['if (hasBeen(history, place)) return', 'if (hasBeen !== null) return'],
     ['recovery', 'a file that is shorter than it was is known'],
   ),
   guard(
@@ -232,8 +229,8 @@ export const TWO_STORES: readonly Guard[] = [
     'foreign-kept',
     OTHERS,
     [
-      'const leftOut = await keep(context, journal, other, what);',
-      'const leftOut = keep.length === 0 ? null : 0;',
+      'const leftOut = await context.points.keepJournal(',
+      'const leftOut = ((..._: unknown[]) => 0)(',
     ],
     ['other-journals', `one PC's folder copied over another's by the file manager the one`],
   ),
@@ -241,8 +238,8 @@ export const TWO_STORES: readonly Guard[] = [
     'foreign-points',
     OTHERS,
     [
-      'if (state !== null && !(await points.hasKept(historyOf(state.header)))) {',
-      'if (state !== null && (await points.hasKept(historyOf(state.header)))) {',
+      'if (isThere || !(await points.hasKept(historyOf(state.header)))) {',
+      'if (isThere || (await points.hasKept(historyOf(state.header)))) {',
     ],
     ['other-journals', `one PC's folder copied over another's by the file manager restore points`],
   ),
@@ -259,8 +256,8 @@ export const TWO_STORES: readonly Guard[] = [
     'foreign-purged',
     OTHERS,
     [
-      '(table, key) =>\n      journal.live.isPurged(table, key),',
-      `(table, key) =>\n      table === '' && journal.live.isPurged(table, key),`,
+      '(table, key) =>\n    journal.live.isPurged(table, key),',
+      `(table, key) =>\n    table === '' && journal.live.isPurged(table, key),`,
     ],
     SECOND_WAY,
   ),

@@ -88,4 +88,13 @@ export const WORDS: readonly Guard[] = [
     ['view.composing || !present', '!present'],
     ['tests/renderer/editor/proof-marks.test.ts', 'nothing at all under an input method'],
   ),
+  guard(
+    'copied-page',
+    'shared/structure/index.ts',
+    [
+      'if (!isTouched || !sameAsWritten(raw, whole.raw)) {',
+      'if (!isTouched || sameAsWritten.length === 0) {',
+    ],
+    ['tests/shared/structure/copied-proof.test.ts'],
+  ),
 ];

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { wordFilesIn } from '../../check/word-files';
 import { asFailure } from '../../errors';
+import { wordFilesIn } from '../../files/word-files';
 import { type Command, onlyInput, parseLine, UsageError } from '../command';
 import { readProfile } from '../input';
 import { mendFile } from '../mend-file';

@@ -115,16 +115,49 @@ export function addIncomingSteps(
   });
 }
 
+/** Who has read a paper, as he signed the 传阅单 that goes with it. */
+export interface Reading {
+  person: PersonRef;
+  on: CivilDate;
+}
+
+/**
+ * Registers a 传阅单 that came back: whoever had the paper gave it back on the day on which he
+ * signed, the others had it on theirs; `closes`: and with that it is done. All of it or nothing.
+ * Throws as `addIncomingStep`.
+ */
+export function registerReadings(
+  id: string,
+  registered: Registered,
+  readings: readonly Reading[],
+  closes: boolean,
+): Promise<void> {
+  const { incoming, incomingSteps } = store();
+  return store().transaction('rw', incoming, incomingSteps, async () => {
+    for (const { person, on } of readings) {
+      const has = (one: IncomingStep) => isSamePerson(one.person, person);
+      if (!readersOut(await stepsOf(id)).some(has)) {
+        const { registeredBy } = registered;
+        await addIncomingStep(id, 'pass', { on, registeredBy }, { person, others: 'keep' });
+      }
+      await takeBack(readersOut(await stepsOf(id)).filter(has), on);
+    }
+    await patchIncoming(id, {});
+    if (closes) await addIncomingStep(id, 'close', registered);
+  });
+}
+
+const isSamePerson = (one: PersonRef | null, { source, id, name }: PersonRef): boolean =>
+  one?.source === source && one.id === id && one.name === name;
+
 /** A button pressed twice is one 办结. */
 const isSameClose = (one: IncomingStep, on: CivilDate, words: string): boolean =>
   one.step === 'close' && one.on === on && one.words === words;
 
 /** A key pressed twice is one 送阅. */
-function refuseTwice(out: readonly IncomingStep[], { source, id, name }: PersonRef): void {
-  const has = out.some(
-    ({ person }) => person?.source === source && person.id === id && person.name === name,
-  );
-  if (has) throw new Error(`${name}正在看这件，没有再登记一次，其他没有改动。`);
+function refuseTwice(out: readonly IncomingStep[], person: PersonRef): void {
+  const has = out.some((one) => isSamePerson(one.person, person));
+  if (has) throw new Error(`${person.name}正在看这件，没有再登记一次，其他没有改动。`);
 }
 
 /** Signed for and back with the clerk: what one reader has, or all of them. */

@@ -19,7 +19,7 @@ function inAll(work: (rows: Rows) => Promise<void>): Promise<void> {
 
 /** 载入示例: the invented 示例市's texts, directory, meetings, matters and registers; leaders too where the office has none yet. */
 export async function loadSample(): Promise<void> {
-  const { sampleRows } = await import('#shared/compose/sample/index');
+  const { sampleRows } = await import('#shared/sample/index');
   const met = nothingMet();
   await inAll(async (rows) => {
     const withLeaders = (await rows('leaders').count()) === 0;

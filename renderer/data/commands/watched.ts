@@ -15,6 +15,8 @@ export class Stopped extends Error {
 
 /** Rows at a time: few enough that the window answers in between. */
 const PART = 250;
+/** Rows of the first part, and what follows grows from it: code that runs for the first time takes many times as long. */
+const FIRST = 25;
 
 /**
  * Works on rows part by part within the caller's transaction, which must touch nothing else
@@ -28,10 +30,12 @@ export async function inParts<Row>(
   write: (part: readonly Row[]) => Promise<unknown>,
   most = PART,
 ): Promise<void> {
-  for (let at = 0; at < rows.length; at += most) {
+  for (let [at, count] = [0, Math.min(FIRST, most)]; at < rows.length; ) {
     // Progress is told from a task of its own: what a screen does with it is no part of the transaction.
     setTimeout(tell, 0, at, rows.length);
-    await write(rows.slice(at, at + most));
+    await write(rows.slice(at, at + count));
     if (stop.aborted) throw new Stopped();
+    at += count;
+    count = Math.min(2 * count, most);
   }
 }

@@ -40,15 +40,18 @@ export async function evidenceFiles(
   const shown = tasks.flatMap(({ evidence }) => evidence);
   const sample = shown.length > 0 && shown.every(({ isSample }) => isSample);
   const linesOf = (before: readonly Outcome[]) =>
-    placed.map(
-      ({ task, within, evidence }): CatalogueTask => ({
+    placed.map(({ task, within, evidence }): CatalogueTask => {
+      const isWritten = ({ from, to }: Placed) =>
+        before.slice(from, to).some(({ became }) => became === 'written');
+      return {
         task,
+        folder: evidence.some(isWritten) ? within : '',
         lines: evidence.map(({ title, number, date, from, to }) => ({
           ...{ title, number, date },
-          files: before.slice(from, to).map((one) => fileWords(one, within)),
+          files: before.slice(from, to).map(fateOf),
         })),
-      }),
-    );
+      };
+    });
   return [
     ...files,
     {
@@ -90,7 +93,3 @@ function wordsOf(part: string, title: string): string {
 }
 
 const withoutEnding = (name: string) => name.replace(/\.[^.]+$/, '');
-
-function fileWords(one: Outcome, within: string): string {
-  return one.became === 'written' ? `${within}／${fateOf(one)}` : fateOf(one);
-}

@@ -2,7 +2,7 @@ import { Empty } from 'antd';
 import { useState } from 'react';
 import { printDate } from '#shared/model/civil-date';
 import { INCOMING_STEPS, type Incoming, type IncomingStep } from '#shared/model/incoming';
-import type { OfficeSettings } from '#shared/model/office';
+import type { Leader, OfficeSettings } from '#shared/model/office';
 import { oddDays, printIncoming, standingOf } from '#shared/registers/incoming';
 import { Attachments } from '../../attachments/Attachments';
 import { useAttachments } from '../../data/queries/attachments';
@@ -18,6 +18,7 @@ import { CarrierForm } from './CarrierForm';
 import { CorrectForm } from './CorrectForm';
 import { NextSteps, type PaperForm } from './NextSteps';
 import { PaperSheet } from './PaperSheet';
+import { ReadersForm } from './ReadersForm';
 import { StepForm } from './StepForm';
 import { useReply } from './use-reply';
 
@@ -76,7 +77,7 @@ export function IncomingDetail({ incomingId, office }: Props) {
         warning="连同附件和办理记录都会清掉，不能再恢复。收文号留在序列里，不再给别的来文。"
         onPurged={() => useView.setState({ incomingId: null })}
       />
-      {form && <FormOf form={form} line={shown} office={office} onClose={() => setForm(null)} />}
+      {form && <FormOf {...{ form, line: shown, office, leaders }} onClose={() => setForm(null)} />}
     </section>
   );
 }
@@ -85,12 +86,15 @@ interface FormProps {
   form: PaperForm;
   line: { paper: Incoming; steps: readonly IncomingStep[] };
   office: OfficeSettings;
+  leaders: readonly Leader[];
   onClose: () => void;
 }
 
-function FormOf({ form, line, office, onClose }: FormProps) {
+function FormOf({ form, line, office, leaders, onClose }: FormProps) {
   const { paper, steps } = line;
   switch (form) {
+    case 'readers':
+      return <ReadersForm paper={paper} steps={steps} leaders={leaders} onClose={onClose} />;
     case 'correct':
       return <CorrectForm paper={paper} onClose={onClose} />;
     case 'carrier':

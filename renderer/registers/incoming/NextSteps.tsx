@@ -1,20 +1,20 @@
 import { Button } from 'antd';
-import { isWithin } from '#shared/directory/capacities';
 import { INCOMING_STEPS, type Incoming, type IncomingStep } from '#shared/model/incoming';
 import type { Leader } from '#shared/model/office';
 import { readersOut } from '#shared/registers/holding';
-import { nextReader } from '#shared/registers/incoming';
 import { addIncomingStep, makeMatter, takeIncomingBack } from '../../data/commands/incoming';
 import { useToday } from '../../data/today';
 import { registeredNow } from '../../steps/registrar';
 import { useNotices } from '../../ui/use-notices';
 import { openCarrierPage, openDraft, openMatter } from '../../ui/view';
+import { leaderRef, readersOf } from './readers';
 import type { StepFormKind } from './StepForm';
 import { useKey } from './use-key';
 
 /** Forms that a paper's page opens: a step, or what goes beyond its own course. */
 export type PaperForm =
   | StepFormKind
+  | 'readers'
   | 'correct'
   | 'carrier'
   | 'answer'
@@ -37,7 +37,7 @@ export function NextSteps(props: Props) {
   return (
     <>
       <div className="row">
-        <Readers paper={paper} steps={steps} leaders={leaders} />
+        <Readers paper={paper} steps={steps} leaders={leaders} onForm={onForm} />
         {STEPS.map((kind) => (
           <Button
             key={kind}
@@ -70,18 +70,23 @@ function due({ closedOn, archivedOn }: Incoming): 'archive' | null {
 }
 
 /** To the next reader, and back from those who have it. */
-function Readers({ paper, steps, leaders }: Pick<Props, 'paper' | 'steps' | 'leaders'>) {
+function Readers({
+  paper,
+  steps,
+  leaders,
+  onForm,
+}: Pick<Props, 'paper' | 'steps' | 'leaders' | 'onForm'>) {
   const today = useToday();
-  const inOffice = leaders.filter(({ span }) => isWithin(span, today));
   const { attempt } = useNotices();
   const out = readersOut(steps);
-  const next = nextReader(inOffice, steps);
+  const left = readersOf(leaders, steps, today);
+  const [next = null] = left;
   const pass = () =>
     next &&
     paper.archivedOn === null &&
     attempt(async () =>
       addIncomingStep(paper.id, 'pass', await registeredNow(), {
-        person: { source: 'leader', id: next.id, name: next.name, unit: '', post: next.post },
+        person: leaderRef(next),
       }),
     );
   useKey('F4', pass);
@@ -90,6 +95,8 @@ function Readers({ paper, steps, leaders }: Pick<Props, 'paper' | 'steps' | 'lea
     attempt(async () => addIncomingStep(paper.id, 'close', await registeredNow()));
   // Another key than the one before it: pressed once too often it must close nothing.
   useKey('F6', () => isRead && close());
+  const isRound = paper.archivedOn === null && out.length + left.length > 1;
+  useKey('F7', () => isRound && onForm('readers'));
   return (
     <>
       {isRead && (
@@ -103,6 +110,7 @@ function Readers({ paper, steps, leaders }: Pick<Props, 'paper' | 'steps' | 'lea
           {out.length > 0 && `（${namesOf(out)}已签收退回）`} F4
         </Button>
       )}
+      {isRound && <Button onClick={() => onForm('readers')}>照传阅单登记… F7</Button>}
       {out.map(({ id, person }) => (
         <Button key={id} onClick={() => void attempt(() => takeIncomingBack(paper.id, today, id))}>
           {person?.name ?? ''}已签收退回

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { SAMPLE_DOCUMENTS } from '#shared/compose/sample/documents';
 import { type LayoutProfile, STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import type { OfficeSettings } from '#shared/model/office';
+import { SAMPLE_DOCUMENTS } from '#shared/sample/documents';
 import { PagedPreview } from '../../preview/PagedPreview';
 import { DepartureList } from './DepartureList';
 import { ProfileChoice } from './ProfileChoice';

@@ -34,7 +34,7 @@ export function ImportReport({ count, told, what }: ReportProps) {
     <section className="import-report" aria-label="导入前的报告">
       <PlainTable headings={['行号', what, '结果', '说明']}>
         {sorted.slice(0, MOST_SHOWN).map(({ row, name, isRefused, outcome, why }) => (
-          <tr key={row}>
+          <tr key={`${row} ${name}`}>
             <td>第{row}行</td>
             <td>{name}</td>
             <td data-refused={isRefused}>{outcome}</td>

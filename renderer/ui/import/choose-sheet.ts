@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ReadBook } from '#shared/sheet/book';
+import { bookOf } from '#shared/sheet/book-parts';
 import { call } from '../../data/desktop';
 
 /** A spreadsheet that is being read. */
@@ -29,7 +30,10 @@ export async function chooseSheet<T>(make: (book: ReadBook) => Promise<T> | T): 
     stop.addEventListener('abort', () => void call('sheet:stop', { token }).catch(() => undefined));
     const deaf = window.desktop.on('reading', (told) => told.token === token && tell(told.share));
     try {
-      const { book } = await call('sheet:read', { token });
+      const { book: head } = await call('sheet:read', { token });
+      const ask = async (sheet: number, from: number) =>
+        (await call('sheet:rows', { token, sheet, from })).rows;
+      const book = head && (await bookOf(head, ask, () => stop.aborted));
       // Once more before the screen's own part: what was stopped is not begun.
       return book === null || stop.aborted ? null : await make(book);
     } finally {

@@ -85,7 +85,7 @@ function alignLapse(line: Line, paper: Paper): Lapse | null {
   }
   // 第一章　总则 is centred by the habit of regulations.
   if (look.align === 'center' && chapterDepth(line.text) !== null) return null;
-  if (!FIRST[role] || look.align === 'both' || look.align === 'distribute') return null;
+  if (!FIRST[role] || look.align === 'both') return null;
   // Text that is not stretched fills the type area only where it does not wrap (5.2.3).
   const wraps = textWidth(line.text, TEXT_PT, 0) > roomOf(line, paper);
   if (look.align === 'left' && !wraps) return null;

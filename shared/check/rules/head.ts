@@ -106,13 +106,16 @@ function placedWrongly(all: readonly Line[], paper: Paper): Lapse[] {
   const { look } = at;
   const [left, right] = [look.left, look.right].map((one) => twipsOf(one)) as [number, number];
   if (Math.max(Math.abs(left), Math.abs(right)) > WIDTH_TOLERANCE) {
-    const isFree = at.count === 0 || look.align === 'center';
-    const indent = { left: 0, right: 0, first: 0 };
+    // What stands from the left stays where it is, unless a tab or blanks put it there.
+    const isFree = at.count === 0 || look.align === 'center' || /^\s/.test(at.text);
+    const own = left + twipsOf(look.first);
+    const indent = { left: 0, right: 0, first: isFree ? 0 : own };
+    const canMove = look.align !== 'right' && own >= 0;
     return [
       lapseAt(number, paper, {
         found: `分隔线左边缩进${mm(left)}，右边缩进${mm(right)}`,
         expected,
-        mend: isFree ? [{ on: 'paragraph', id: look.id, indent }] : null,
+        mend: isFree || canMove ? [{ on: 'paragraph', id: look.id, indent }] : null,
       }),
     ];
   }

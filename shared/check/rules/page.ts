@@ -16,6 +16,12 @@ const EDGES: Readonly<Record<Edge, string>> = {
   left: '左边距（订口）',
   right: '右边距',
 };
+const EDGE_NAMES: Readonly<Record<Edge, string>> = {
+  top: '上',
+  bottom: '下',
+  left: '左',
+  right: '右',
+};
 const ALL_EDGES = Object.keys(EDGES) as Edge[];
 
 /** Edge of the sheet as it is read → the edge of the upright sheet (8). */
@@ -48,6 +54,47 @@ function askedMargins(section: SectionLook, profile: LayoutProfile): Record<Edge
   return { top: of('top'), bottom: of('bottom'), left: of('left'), right: of('right') };
 }
 
+/** The sheet lying where it stood, or the other way about; its margins as they are. */
+function turned(section: SectionLook): SectionLook {
+  return { ...section, width: section.height, height: section.width };
+}
+
+/** The margins are right for the sheet turned the other way: it was turned, and they were not. */
+function isTurnedAlone(section: SectionLook, profile: LayoutProfile): boolean {
+  return (
+    wrongEdges(section, profile).length > 1 && wrongEdges(turned(section), profile).length === 0
+  );
+}
+
+/** A sheet lies for the sake of a wide table (8); text alone stands. */
+function checkTurned(paper: Paper, profile: LayoutProfile): Lapse[] {
+  const hasTable = (index: number) =>
+    paper.file.blocks.some((block) => block.kind === 'table' && block.table.section === index);
+  return paper.sections
+    .filter((section) => isA4(section) && isTurnedAlone(section, profile))
+    .map((section) => {
+      const index = paper.file.sections.indexOf(section);
+      const { width, height, margins } = section;
+      const lies = width > height;
+      const [way, other] = lies ? ['横放', '竖放'] : ['竖放', '横放'];
+      const asked = askedMargins(section, profile);
+      const staysSo = hasTable(index) === lies;
+      const found = ALL_EDGES.map((edge) => `${EDGE_NAMES[edge]}${mm(margins[edge])}`).join('，');
+      const expected = ALL_EDGES.map((edge) => `${EDGE_NAMES[edge]}${mm(asked[edge])}`).join('，');
+      return {
+        place: placeOf(section, paper),
+        words: '',
+        found: `纸${way}，页边却是${other}的：${found}`,
+        expected: staysSo ? `${way}的页边：${expected}` : `纸${other}，页边不变`,
+        mend: [
+          staysSo
+            ? { on: 'section', section: index, margins: asked }
+            : { on: 'section', section: index, page: { width: height, height: width } },
+        ],
+      };
+    });
+}
+
 function wrongEdges(section: SectionLook, profile: LayoutProfile): Edge[] {
   const asked = askedMargins(section, profile);
   return ALL_EDGES.filter((edge) => Math.abs(section.margins[edge] - asked[edge]) > TOLERANCE);
@@ -77,12 +124,14 @@ export function withRightPage(section: SectionLook, profile: LayoutProfile): Sec
   };
 }
 
-function checkSize(paper: Paper): Lapse[] {
+function checkSize(paper: Paper, profile: LayoutProfile): Lapse[] {
   return paper.sections
     .filter((section) => !isA4(section))
     .map((section) => {
       const { width, height } = SHEET_TWIPS;
-      const page = section.width > section.height ? { width: height, height: width } : SHEET_TWIPS;
+      // Another sheet that its margins are right for lies as they do.
+      const lies = section.width > section.height !== isTurnedAlone(section, profile);
+      const page = lies ? { width: height, height: width } : SHEET_TWIPS;
       return {
         place: placeOf(section, paper),
         words: '',
@@ -96,6 +145,7 @@ function checkSize(paper: Paper): Lapse[] {
 function checkEdge(edge: Edge): Rule['check'] {
   return (paper, profile) =>
     paper.sections
+      .filter((section) => !isTurnedAlone(section, profile))
       .filter((section) => wrongEdges(section, profile).includes(edge))
       .map((section) => {
         const asked = askedMargins(section, profile)[edge];
@@ -131,6 +181,13 @@ function checkColumns(paper: Paper): Lapse[] {
 /** Sheet and type area. */
 export const PAGE_RULES: readonly Rule[] = [
   { id: 'page-size', title: '纸张', clause: '5.1', strength: '规定', check: checkSize },
+  {
+    id: 'page-turned',
+    title: '纸张方向和页边',
+    clause: '5.2.1',
+    strength: '规定',
+    check: checkTurned,
+  },
   ...ALL_EDGES.map(
     (edge): Rule => ({
       id: `margin-${edge}`,

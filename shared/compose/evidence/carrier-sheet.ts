@@ -1,7 +1,7 @@
 import type { OfficialDocument } from '../../document/official-document';
 import type { Carrier } from '../../model/carrier';
 import { printDate } from '../../model/civil-date';
-import { form } from '../matters/parts';
+import { flush, form } from '../matters/parts';
 import { oneLine } from '../meetings/blocks';
 import { paper, table } from '../parts';
 
@@ -23,7 +23,7 @@ export function carrierSheet(carrier: Carrier, number: string): OfficialDocument
         ['批示', instructed.join('\n') || '没有登记'],
         ['收录意见建议', `${sent.length}条`],
       ]),
-      ...(sent.length > 0 ? [sentTable(sent)] : []),
+      ...(sent.length > 0 ? [flush('收录的意见建议：'), sentTable(sent)] : []),
     ],
   });
 }

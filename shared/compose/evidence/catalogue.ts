@@ -16,6 +16,8 @@ export interface CatalogueLine {
 
 export interface CatalogueTask {
   task: Pick<EvidenceTask, 'title' | 'requirement' | 'section' | 'done'>;
+  /** In which all its files lie; '' where none was written. */
+  folder: string;
   lines: readonly CatalogueLine[];
 }
 
@@ -34,8 +36,9 @@ export function catalogue(
 ): OfficialDocument {
   return paper({
     title: [`${office}${year}年度`, '考评佐证材料目录'],
-    body: tasks.flatMap(({ task, lines }, at) => [
+    body: tasks.flatMap(({ task, folder, lines }, at) => [
       ...headOf(task, at + 1),
+      ...(folder === '' ? [] : [flush(`文件夹：${folder}`)]),
       lines.length === 0 ? flush(NO_EVIDENCE) : tableOf(lines),
     ]),
   });

@@ -3,7 +3,7 @@ import { unitsOf } from '../../matters/papers';
 import { printDate } from '../../model/civil-date';
 import { MATTER_STATES, MATTER_STEPS, MATTER_TRACKS, type MatterEvent } from '../../model/matter';
 import type { MatterOnPaper } from '../matters/facts';
-import { dayOr, dueOf, form, namesOf } from '../matters/parts';
+import { dayOr, dueOf, flush, form, namesOf } from '../matters/parts';
 import { oneLine } from '../meetings/blocks';
 import { paper, table } from '../parts';
 
@@ -27,6 +27,8 @@ export function matterSheet({ matter, events }: MatterOnPaper): OfficialDocument
     title: ['事项办理情况'],
     body: [
       form(rows.filter(([, text]) => text !== '')),
+      // Two tables without a line between them are one in Word.
+      flush('办理过程：'),
       {
         ...table(
           ['日期', '环节', '登记的内容'],

@@ -132,6 +132,18 @@ export function minutesMark(facts: MeetingFacts): string {
   return minutesOf(name, office.shortName);
 }
 
+/** The title of 纪要: none where it would only say again what stands in red above it (10.3). */
+export function minutesTitle(facts: MeetingFacts): string[] {
+  const title = `${titleOf(facts)}纪要`;
+  const { office } = facts;
+  const own = [title, withoutHouse(title, office)];
+  if (title.startsWith(office.committeeName)) own.push(title.slice(office.committeeName.length));
+  const mark = minutesMark(facts);
+  const names = [mark, withoutHouse(mark, office)];
+  const saysAgain = mark.endsWith(title) || own.some((one) => names.includes(one));
+  return saysAgain ? [] : [title];
+}
+
 /** 示例市政协主席会议纪要: a series of minutes is known by this name, however the paper was begun. */
 export function minutesOf(meeting: string, shortName: string): string {
   return `${meeting.startsWith(shortName) ? '' : shortName}${meeting}纪要`;

@@ -7,7 +7,7 @@ import type { MeetingFacts } from './facts';
 import {
   clusterSections,
   filledOpinions,
-  opinionBlocks,
+  opinionsInTurn,
   opinionsOn,
   voicedLine,
 } from './opinion-text';
@@ -57,7 +57,7 @@ export function opinionsBody(
   level: 1 | 2,
 ): Block[] {
   const made = clusterSections(facts, opinionsOn(facts, itemId), (own) =>
-    own.flatMap((opinion) => opinionBlocks(opinion, people, facts)),
+    opinionsInTurn(own, people, facts),
   );
   return 'blocks' in made ? made.blocks : sections(level, made.sections);
 }

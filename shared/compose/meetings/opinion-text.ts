@@ -70,8 +70,29 @@ export function clusterSections(
  * handed in.
  */
 export function opinionBlocks(opinion: Opinion, people: People, facts: MeetingFacts): Block[] {
+  return toldBy(whoOf(opinion, people, facts), opinion);
+}
+
+/** Several in a row: whoever goes on 还建议, so that a name does not begin every line in the same way. */
+export function opinionsInTurn(
+  opinions: readonly Opinion[],
+  people: People,
+  facts: MeetingFacts,
+): Block[] {
+  const names = opinions.map((one) => (one.speaker ? whoOf(one, people, facts) : ''));
+  return opinions.flatMap((opinion, at) => {
+    const goesOn = at > 0 && names[at] !== '' && names[at] === names[at - 1];
+    return toldBy(whoOf(opinion, people, facts) + (goesOn ? '还' : ''), opinion);
+  });
+}
+
+function whoOf(opinion: Opinion, people: People, facts: MeetingFacts): string {
   const way = isOpinionHandedIn(facts, opinion) ? '书面' : '';
-  const who = `${people.speaker(opinion.speaker)}${way}`;
+  return `${people.speaker(opinion.speaker)}${way}`;
+}
+
+/** `who`: with all that stands before the verb. */
+function toldBy(who: string, opinion: Opinion): Block[] {
   const verb = VERBS[opinion.kind];
   const summary = oneLine(opinion.summary);
   if (summary === '') {

@@ -26,6 +26,12 @@ function readersOf(text: string): Reader[] {
     .filter(({ reader }) => reader !== '');
 }
 
+/** A date by itself would say nothing below a remark. */
+function remarkOf({ remark, date }: Record<'remark' | 'date', string>): string {
+  const begun = date === '' ? '' : `${date}开始传阅。`;
+  return [remark, begun].filter((one) => one !== '').join('\n');
+}
+
 /** 传阅单: who reads a paper, in order; the clerk is the hub and notes both days of each. */
 export const circulationSheet = signingForm<Key>({
   name: '传阅单',
@@ -75,7 +81,7 @@ export const circulationSheet = signingForm<Key>({
           mm: 10,
         },
         ...rows,
-        { cells: [label('备注'), cell(`${values.remark}　${values.date}`, 4)], mm: 11 },
+        { cells: [label('备注'), cell(remarkOf(values), 4)], mm: 11 },
       ],
     );
   },

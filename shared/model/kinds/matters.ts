@@ -7,7 +7,8 @@ export const MATTERS = {
   matters: kind(Matter, {
     label: '事项',
     measure: '件',
-    indexes: 'id, track, state, due, lastOn, updatedAt, meetingId, *opinionIds, source.id, sample',
+    // What is asked for by itself, and nothing else: two more took an eighth more of the processor when a ledger came in.
+    indexes: 'id, due, lastOn, updatedAt, meetingId, *opinionIds, source.id, sample',
     bin: { ...BIN, isChange: true },
     people: ['leader'],
     units: ['lead', 'helpers'],

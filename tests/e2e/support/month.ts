@@ -1,4 +1,4 @@
-import type { SampleMeeting, SampleResolution } from '#shared/compose/sample/meeting-facts';
+import type { SampleMeeting, SampleResolution } from '#shared/sample/meeting-facts';
 
 /** A month of invented work: who there is, two meetings, what was said, and six raw texts. */
 export const LEADERS = [

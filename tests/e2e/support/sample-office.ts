@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { SAMPLE_MEMBERS, SAMPLE_UNITS } from '#shared/compose/sample/directory';
-import type { SampleItem, SampleMeeting, SamplePerson } from '#shared/compose/sample/meeting-facts';
-import { SAMPLE_LEADERS } from '#shared/compose/sample/office';
 import type { AttendanceRole } from '#shared/model/meeting';
+import { SAMPLE_MEMBERS, SAMPLE_UNITS } from '#shared/sample/directory';
+import type { SampleItem, SampleMeeting, SamplePerson } from '#shared/sample/meeting-facts';
+import { SAMPLE_LEADERS } from '#shared/sample/office';
 import type { LaunchedApp } from '../../../build/standin/launched-app';
 import { importRows } from './directory';
 import { pasteNames, pick, room, tab } from './meetings';

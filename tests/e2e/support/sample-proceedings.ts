@@ -2,13 +2,10 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import {
-  SAMPLE_OPINION_GROUPS,
-  SAMPLE_SPEECHES,
-} from '#shared/compose/sample/consultation-speeches';
-import { SAMPLE_LATER_SPEECHES } from '#shared/compose/sample/consultation-speeches-2';
-import { readMarked } from '#shared/compose/sample/marked-text';
-import { SAMPLE_RESOLUTIONS, type SampleResolution } from '#shared/compose/sample/meeting-facts';
+import { SAMPLE_OPINION_GROUPS, SAMPLE_SPEECHES } from '#shared/sample/consultation-speeches';
+import { SAMPLE_LATER_SPEECHES } from '#shared/sample/consultation-speeches-2';
+import { readMarked } from '#shared/sample/marked-text';
+import { SAMPLE_RESOLUTIONS, type SampleResolution } from '#shared/sample/meeting-facts';
 import { choose, pick, tab } from './meetings';
 import { counts, focused, speaker, wordsBox } from './proceedings';
 import { named } from './sample-office';

@@ -4,6 +4,7 @@ import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { renderWord } from '#shared/word/render';
 import { checkBytes } from '../../../electron/check/check-bytes';
 import { mendBytes } from '../../../electron/check/mend-bytes';
+import { inStyle as ofStyle } from './foreign/ways';
 import { changed, inParagraph, inPart, SPECIMEN, withParagraph, withRuns } from './specimen';
 
 type Change = (text: string, part: string) => string;
@@ -241,6 +242,30 @@ const ALL: [string, OfficialDocument, Case[]][] = [
         'fixable',
       ],
       [
+        '抄送分散对齐',
+        inParagraph('抄送', withParagraph('<w:jc w:val="distribute"/>')),
+        'imprint-indent',
+        'fixable',
+      ],
+      [
+        '印发日期不在右边',
+        inParagraph('政协示例市委员会办公室\t', stop('8565', '6000')),
+        'print-date-place',
+        'told',
+      ],
+      [
+        '印发日期没有制表位',
+        inParagraph('政协示例市委员会办公室\t', (one) => one.replace(/<w:tabs>.*?<\/w:tabs>/s, '')),
+        'print-date-place',
+        'told',
+      ],
+      [
+        '标题一倍半行距',
+        inParagraph('关于做好', withParagraph('<w:spacing w:line="360" w:lineRule="auto"/>')),
+        'title-pitch',
+        'fixable',
+      ],
+      [
         '版记中间没有线',
         inParagraph('抄送', (one) => one.replace(/<w:bottom [^>]*\/>/, '')),
         'imprint-rules',
@@ -293,6 +318,12 @@ const ALL: [string, OfficialDocument, Case[]][] = [
     'a paper without a seal',
     UNSEALED,
     [
+      [
+        '署名分散对齐',
+        inParagraph('示例市政协$', withParagraph('<w:jc w:val="distribute"/>')),
+        'signature-place',
+        'fixable',
+      ],
       ['署名上没有空行', withoutBlank('示例市政协</w:t>'), 'blank-above-signature', 'fixable'],
       [
         '署名上空两行',
@@ -368,6 +399,12 @@ const ALL: [string, OfficialDocument, Case[]][] = [
       [
         '发文字号顶格',
         inParagraph('\t示政协发', (one) => one.replace('>\t<', '><')),
+        'signatory-place',
+        'told',
+      ],
+      [
+        '没有制表位',
+        inParagraph('\t示政协发', (one) => one.replace(/<w:tabs>.*?<\/w:tabs>/s, '')),
         'signatory-place',
         'told',
       ],
@@ -482,6 +519,60 @@ const ALL: [string, OfficialDocument, Case[]][] = [
     ],
   ],
 ];
+
+const LYING: OfficialDocument = {
+  ...SPECIMEN,
+  attachments: [{ name: '任务分解表', landscape: true, body: TABLED.body.slice(-1) }],
+};
+/** One property more in a style of the file. */
+const inStyle =
+  (id: string, holder: 'w:pPr' | 'w:rPr', property: string): Change =>
+  (text, part) =>
+    part === 'word/styles.xml'
+      ? (ofStyle(id, holder, property)({ styles: text }).styles ?? '')
+      : text;
+const inNormal = (property: string) => inStyle('Normal', 'w:pPr', property);
+/** What one style does to every paragraph without a word of its own: one cause, one finding. */
+const INHERITED: Case[] = [
+  ['正文样式左缩进', inNormal('<w:ind w:left="640"/>'), 'text-indent', 'fixable'],
+  ['正文样式左缩进以字符计', inNormal('<w:ind w:leftChars="200"/>'), 'text-indent', 'fixable'],
+  ['正文样式右缩进', inNormal('<w:ind w:right="640"/>'), 'text-indent', 'fixable'],
+  ['正文样式段前', inNormal('<w:spacing w:before="240"/>'), 'paragraph-space', 'fixable'],
+  [
+    '正文样式段前以行计',
+    inNormal('<w:spacing w:beforeLines="100"/>'),
+    'paragraph-space',
+    'fixable',
+  ],
+];
+for (const [name, document] of [
+  ['styles of a printed head', PRINTED],
+  ['styles of a letter', LETTER],
+  ['styles of an upward paper', UPWARD],
+] as const)
+  ALL.push([name, document, INHERITED]);
+const sheet = (from: string, to: string) => inPart('word/document.xml', new RegExp(from), to);
+const [STANDS, LIES] = ['w:w="11906" w:h="16838"', 'w:w="16838" w:h="11906"'];
+ALL.push([
+  'an annex with a wide table on a sheet that lies',
+  LYING,
+  [
+    ['横放的附件竖过来', sheet(`${LIES}[^>]*?/>`, `${STANDS}/>`), 'page-turned', 'fixable'],
+    ['正文横过来', sheet(STANDS, LIES), 'page-turned', 'fixable'],
+    [
+      '横放的附件换成竖的别种纸',
+      sheet(`${LIES}[^>]*?/>`, 'w:w="12240" w:h="15840"/>'),
+      'page-size',
+      'fixable',
+    ],
+    [
+      '版记和表格的样式是蓝字',
+      inStyle('HuiyinSmall', 'w:rPr', '<w:color w:val="0000FF"/>'),
+      'text-colour',
+      'fixable',
+    ],
+  ],
+]);
 
 describe.each(ALL)('one change in %s is one departure', (_name, document, cases) => {
   let bytes: Uint8Array;

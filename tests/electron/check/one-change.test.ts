@@ -77,6 +77,9 @@ const CHANGES: [string, (text: string, part: string) => string, string][] = [
   ['正文居中', inParagraph(TEXT, ALIGN('center')), 'text-align'],
   ['正文右对齐', inParagraph(TEXT, ALIGN('right')), 'text-align'],
   ['正文左对齐', inParagraph(TEXT, ALIGN('left')), 'text-align'],
+  ['正文分散对齐', inParagraph(TEXT, ALIGN('distribute')), 'text-align'],
+  ['一级标题分散对齐', inParagraph('一、总体', ALIGN('distribute')), 'text-align'],
+  ['主送机关分散对齐', inParagraph('各县区', ALIGN('distribute')), 'addressee-align'],
   [
     '正文行距',
     inParagraph(TEXT, withParagraph('<w:spacing w:line="560" w:lineRule="exact"/>')),
@@ -149,6 +152,16 @@ const CHANGES: [string, (text: string, part: string) => string, string][] = [
   ['左边距', SECTION(/(<w:pgMar [^>]*)w:left="\d+"/g, '$1w:left="1800"'), 'margin-left'],
   ['右边距', SECTION(/(<w:pgMar [^>]*)w:right="\d+"/g, '$1w:right="1800"'), 'margin-right'],
   ['纸张', SECTION(/<w:pgSz [^>]*\/>/g, '<w:pgSz w:w="12240" w:h="15840"/>'), 'page-size'],
+  [
+    '全部横放，页边没有动',
+    SECTION(/w:w="11906" w:h="16838"/g, 'w:w="16838" w:h="11906"'),
+    'page-turned',
+  ],
+  [
+    '第一节横放，页边没有动',
+    SECTION(/w:w="11906" w:h="16838"/, 'w:w="16838" w:h="11906"'),
+    'page-turned',
+  ],
   ['分栏', SECTION(/(<w:pgMar [^>]*\/>)/g, '$1<w:cols w:num="2"/>'), 'columns'],
   ['页脚距离', SECTION(/w:footer="\d+"/g, 'w:footer="850"'), 'page-number-below'],
   [
@@ -192,6 +205,23 @@ const CHANGES: [string, (text: string, part: string) => string, string][] = [
     'blank-above-attachments',
   ],
   ['正文中间有空行', inParagraph('二、有关', (one) => `<w:p/>${one}`), 'blank-in-text'],
+  [
+    '附件没有另起一页',
+    inParagraph('附件2', (one) => one.replace('<w:pageBreakBefore/>', '')),
+    'annex-page',
+  ],
+  ...(['政协示例市委员会办公室', '各县区', '请各单位结合实际'] as const).map(
+    (words): (typeof CHANGES)[number] => [
+      `首页没有正文：${words}`,
+      inParagraph(words, withParagraph('<w:pageBreakBefore/>')),
+      'first-page-text',
+    ],
+  ),
+  ...(['示例市政协办公室$', '2026年8月1日$'] as const).map((words): (typeof CHANGES)[number] => [
+    `另起一页：${words}`,
+    inParagraph(words, withParagraph('<w:pageBreakBefore/>')),
+    'signature-page',
+  ]),
   ['序号的标点', inParagraph('1.细化', (one) => one.replace('1.', '1、')), 'number-mark'],
   [
     '日期编虚位',
@@ -210,12 +240,37 @@ describe('one change is one departure', () => {
     expect((await checkBytes('稿.docx', bytes, STANDARD_PROFILE)).departures).toEqual([]);
   });
 
+  test.each(['一、总体', '附件：1.', '2.联系人', '抄送', '政协示例市委员会办公室\t'])(
+    'a page may begin at %s, and each line stays what it is',
+    async (words) => {
+      const broken = inParagraph(words, withParagraph('<w:pageBreakBefore/>'));
+      const { departures } = await checkBytes(
+        '稿.docx',
+        await changed(bytes, broken),
+        STANDARD_PROFILE,
+      );
+      expect(departures).toEqual([]);
+    },
+  );
+
   test.each(CHANGES)('%s', async (_name, change, rule) => {
     const file = await changed(bytes, change);
     const { departures } = await checkBytes('稿.docx', file, STANDARD_PROFILE);
     expect(departures.map((one) => `${one.rule} ${one.found}`)).toEqual([
       expect.stringMatching(new RegExp(`^${rule} `)),
     ]);
+  });
+
+  test('italics and underlines are no lapse, and it is said that they were not looked at', async () => {
+    const text = '斜体、下划线、删除线、突出显示（国标没有规定）';
+    for (const property of ['<w:i/>', '<w:u w:val="single"/>', '<w:highlight w:val="yellow"/>']) {
+      const file = await changed(bytes, inParagraph(TEXT, withRuns(property)));
+      const checked = await checkBytes('稿.docx', file, STANDARD_PROFILE);
+      expect(checked.departures).toEqual([]);
+      expect(checked.notLookedAt).toEqual([`${text}1处`]);
+    }
+    const off = await changed(bytes, inParagraph(TEXT, withRuns('<w:u w:val="none"/>')));
+    expect((await checkBytes('稿.docx', off, STANDARD_PROFILE)).notLookedAt).toEqual([]);
   });
 
   test('a red title of a paper without a head is a title in a wrong colour', async () => {

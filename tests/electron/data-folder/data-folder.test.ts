@@ -1,6 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { tip } from '#shared/model/history';
 import type { DataFolder } from '../../../electron/data-folder/data-folder';
 import { FOLDER_NAME, onSystemDisk } from '../../../electron/data-folder/default-folder';
 import { lookBehind } from '../../../electron/data-folder/left-behind';
@@ -8,6 +17,7 @@ import { lookInto } from '../../../electron/data-folder/look-into';
 import { MARK_NAME, RETIRED_NAME, readMark } from '../../../electron/data-folder/moved-mark';
 import { setUpDataFolder } from '../../../electron/data-folder/set-up';
 import { SettingsFile } from '../../../electron/settings/settings';
+import { append, put } from '../persistence/helpers';
 import { addDraft, sampleFolder, temporaryHome } from './sample-folder';
 
 let home: string;
@@ -47,6 +57,39 @@ describe('a start', () => {
   test('begins a new folder and remembers it once it is open, with its journal', async () => {
     const { journalId } = (await start().copy()).status();
     expect(settings().value).toMatchObject({ dataFolder: at('c', FOLDER_NAME), journalId });
+  });
+
+  test('where the journal is another than before, that is known until somebody was told', async () => {
+    const there = sampleFolder(at('d', FOLDER_NAME), { journalId: 'journal-b' });
+    settings().update({ dataFolder: there, journalId: 'journal-a' });
+    // The window ended twice before anybody had read it.
+    for (const _ of ['once', 'twice']) {
+      const folder = start();
+      expect((await folder.copy()).status().isAnother).toBe(true);
+      await folder.close();
+      expect(settings().value.journalId).toBe('journal-a');
+    }
+    const told = start();
+    await told.copy();
+    await told.told();
+    expect(settings().value.journalId).toBe('journal-b');
+    await told.close();
+    expect((await start().copy()).status().isAnother).toBe(false);
+  });
+
+  test('where it was left is known: the folder put back as it was before is told from it', async () => {
+    const there = sampleFolder(at('d', FOLDER_NAME));
+    settings().update({ dataFolder: there });
+    const before = at('before');
+    cpSync(there, before, { recursive: true });
+    const first = start();
+    const copy = await first.copy();
+    await append(copy, [put('drafts', 'later', '后来写的')]);
+    await first.close();
+    expect(settings().value.left).toEqual(tip(copy.status()));
+    rmSync(there, { recursive: true });
+    renameSync(before, there);
+    expect((await start().copy()).status().isAnother).toBe(true);
   });
 
   test('never begins an empty office where a chosen folder is missing', async () => {

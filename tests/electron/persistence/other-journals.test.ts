@@ -15,6 +15,7 @@ import {
   openedUntilCut,
   reachable,
   session,
+  told,
 } from './sessions';
 
 describe("one PC's folder copied over another's by the file manager", () => {
@@ -52,6 +53,7 @@ describe("one PC's folder copied over another's by the file manager", () => {
       expect(kept?.reason).toMatch(/^另一份数据（文稿2份，最后写于8月1日），打开时在文件夹里找到$/);
       await copy.close();
       expect(journals(mine)).toHaveLength(1);
+      await told(mine);
       await expectQuiet(mine, { a: '我的' });
       expect(await reachable(mine)).toContainEqual({ x: '他的一', y: '他的二' });
     },
@@ -95,6 +97,7 @@ describe("one PC's folder copied over another's by the file manager", () => {
     const states = await reachable(mine);
     expect(states).toContainEqual({ a: '我的' });
     expect(states).toContainEqual({ y: '他的二', z: '他的四' });
+    await told(mine);
     await expectQuiet(mine, { y: '他的二', z: '他的四' });
   });
 
@@ -143,7 +146,7 @@ describe("one PC's folder copied over another's by the file manager", () => {
     mine.overwrite(base, theirs.file(point));
     for (const path of mine.paths()) if (path.startsWith(JOURNAL)) await mine.remove(path);
     const copy = await open(mine, { expected: id.mine });
-    expect(copy.status().notice).toMatch(/读不全.*已原样移到其中的“set-aside”文件夹里/);
+    expect(copy.status().notice).toMatch(/读不全.*已移到其中的“set-aside”文件夹里/);
     expect(copy.status()).toMatchObject({ lost: 1, reached: { journalId: id.mine, sequence: 2 } });
     await copy.close();
     const aside = mine.paths().filter((path) => path.includes('/set-aside/'));
@@ -173,20 +176,6 @@ describe("one PC's folder copied over another's by the file manager", () => {
       }
     }
   });
-
-  test('a full disk: the other one is put aside as it is', async () => {
-    await renumbered(theirs, 7);
-    await merge(theirs, mine);
-    const bytes = mine.file(`${JOURNAL}journal-000007.jsonl`);
-    mine.failing = (operation, path) =>
-      operation === 'write' && path.includes('/restore-points/') ? 'ENOSPC' : null;
-    const copy = await open(mine, { expected: id.mine });
-    expect(copy.status().notice).toContain('磁盘已满');
-    expect(copy.status().notice).toContain('set-aside');
-    await copy.close();
-    const aside = mine.paths().filter((path) => path.includes('/set-aside/'));
-    expect(aside.map((path) => mine.file(path))).toEqual([bytes]);
-  });
 });
 
 /** Cuts the power at every step of a start during which only the past of `drafts a` is being purged, ends the purge, and looks. */
@@ -195,6 +184,8 @@ async function expectKeptAtEveryCut(
   state: unknown,
   past: string,
   options: SecondCopyOptions = {},
+  /** So many points are set aside, none of them twice. */
+  kept = 1,
 ): Promise<void> {
   const whole = from.fork();
   await (await open(whole, options)).close();
@@ -212,6 +203,10 @@ async function expectKeptAtEveryCut(
       await copy.close();
       expect(await reachable(later), where).toContainEqual(state);
       expect(later.everything().includes(past), where).toBe(false);
+      expect(
+        later.paths().filter((path) => path.includes('/kept-')),
+        where,
+      ).toHaveLength(kept);
     }
   }
 }
@@ -281,6 +276,32 @@ describe('two states of one journal in the folder', () => {
     await copy.close();
     disk.overwrite(`${JOURNAL}journal-000008.jsonl`, fork);
     await expectKeptAtEveryCut(disk, { a: '在乙机改的' }, '从前的话');
+  });
+
+  test('its restore points, laid into the folder without its journal, keep what it says now of such a row', async () => {
+    const disk = new CrashDisk();
+    await session(disk, { a: '从前的话', b: '要清除' });
+    const other = disk.fork();
+    for (const a of ['在乙机从前的话', '在乙机改的']) {
+      await session(other, { a });
+      clock.now += DAY;
+    }
+    await session(other, { z: '又一天' });
+    const copy = await open(disk);
+    await purge(copy, [{ table: 'drafts', key: 'b' }]);
+    await append(copy, [put('drafts', 'a', '在甲机改的')]);
+    await copy.beginPurge([{ table: 'drafts', key: 'a', keeps: true }]);
+    await copy.close();
+    for (const path of other.paths().filter((one) => one.includes('/restore-points/'))) {
+      await disk.makeFolder('/data/restore-points');
+      disk.overwrite(path, other.file(path));
+    }
+    await expectKeptAtEveryCut(disk, { a: '在乙机改的' }, '从前的话', {}, 2);
+    expect(await told(disk)).toMatch(
+      /另一份数据（文稿2份.*除了这里已经彻底清除的1条记录，已原样留作恢复点/,
+    );
+    expect(disk.everything().includes('要清除')).toBe(false);
+    expect(await told(disk)).toBe('');
   });
 
   test('what was purged does not come back with it', async () => {

@@ -22,6 +22,7 @@ test('begins with the defaults and keeps what is changed', () => {
     window: null,
     dataFolder: null,
     journalId: '',
+    left: null,
     leftBehind: null,
     unfinished: [],
     pc: expect.stringMatching(/^[\w-]{12}$/),

@@ -36,12 +36,14 @@ const endless: Reader['table'] = (_name, _bytes, watch) =>
 
 describe('a spreadsheet that is chosen', () => {
   test('is handed out, then read, and told how far it is', async () => {
-    const { 'sheet:choose': choose, 'sheet:read': read } = handlers();
+    const { 'sheet:choose': choose, 'sheet:read': read, 'sheet:rows': rows } = handlers();
     const { file } = await choose({});
     expect(file?.name).toBe('台账.xlsx');
     const token = file?.token ?? '';
     const { book } = await read({ token });
-    expect(book?.sheets[0]?.rows).toEqual([['事项'], ['甲事']]);
+    expect(book?.sheets).toMatchObject([{ height: 2 }]);
+    expect(book?.sheets[0]).not.toHaveProperty('rows');
+    expect(await rows({ token, sheet: 0, from: 0 })).toEqual({ rows: [['事项'], ['甲事']] });
     expect(told.length).toBeGreaterThan(2);
     expect(told.every((one) => one.token === token)).toBe(true);
     const shares = told.map(({ share }) => share);
@@ -65,6 +67,35 @@ describe('a spreadsheet that is chosen', () => {
     expect(told).toHaveLength(1);
     // Nothing is being read: without effect.
     expect(await stop({ token })).toEqual({});
+  });
+
+  test('hands its rows over part by part, and none but those that were read', async () => {
+    const long = Array.from({ length: 900 }, (_one, at) => [`第${at}件`, '事'.repeat(300)]);
+    if (chosen !== null) writeFileSync(chosen, sheetFile([['事项', '内容'], ...long]));
+    const all = handlers();
+    const choose = all['sheet:choose'];
+    const token = (await choose({})).file?.token ?? '';
+    const ask = async (sheet: number, from: number, of = token) =>
+      (await all['sheet:rows']({ token: of, sheet, from })).rows;
+    await expect(ask(0, 0)).rejects.toMatchObject({ code: 'unknown-file' });
+    const { book } = await all['sheet:read']({ token });
+    expect(book?.sheets[0]?.height).toBe(901);
+    for (const [sheet, from] of [
+      [1, 0],
+      [0, 901],
+    ] as const)
+      await expect(ask(sheet, from)).rejects.toMatchObject({ code: 'unknown-file' });
+    await expect(ask(0, 0, '别的')).rejects.toMatchObject({ code: 'unknown-file' });
+    const first = await ask(0, 0);
+    expect(first.length).toBeLessThan(901);
+    const came = [...first];
+    while (came.length < 901) came.push(...(await ask(0, came.length)));
+    expect(came).toEqual([['事项', '内容'], ...long]);
+    // The page has all of it: main keeps nothing.
+    await expect(ask(0, 0)).rejects.toMatchObject({ code: 'unknown-file' });
+    await all['sheet:read']({ token });
+    await all['sheet:stop']({ token });
+    await expect(ask(0, 0)).rejects.toMatchObject({ code: 'unknown-file' });
   });
 
   test('a path that main did not hand out is not read', async () => {

@@ -1,4 +1,5 @@
 import { read } from '@e965/xlsx';
+import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import type { NewBook } from '#shared/sheet/book';
 import { readSheetBytes } from '../../../electron/sheet/read-sheet';
@@ -56,5 +57,27 @@ describe('a written book', () => {
     expect(sheet?.D6).toMatchObject({ t: 'z', z: '@' });
     expect(sheet?.['!autofilter']).toEqual({ ref: 'A1:D6' });
     expect(sheet?.['!cols']?.[3]?.wch).toBeGreaterThan(sheet?.['!cols']?.[0]?.wch ?? 99);
+  });
+
+  test('prints as a register is bound: on its side, headings and lines on every page, long words in lines', async () => {
+    const wide = Array.from({ length: 18 }, (_one, at) => ({
+      ...{ title: `第${at + 1}列`, width: 16, kind: 'text' as const },
+    }));
+    const book = { sheets: [...BOOK.sheets, { name: "李'四", columns: wide, rows: [['甲']] }] };
+    const zip = await JSZip.loadAsync(writeSheetBytes(book));
+    const part = async (name: string) => (await zip.file(name)?.async('string')) ?? '';
+    const setup = async (at: number) =>
+      /<pageSetup [^>]*>/.exec(await part(`xl/worksheets/sheet${at}.xml`))?.[0];
+    expect(await setup(1)).toContain('orientation="landscape" fitToWidth="1" fitToHeight="0"');
+    expect(await setup(2)).toContain('orientation="portrait"');
+    expect(await setup(3)).toContain('fitToWidth="3"');
+    const sheet = await part('xl/worksheets/sheet1.xml');
+    expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(sheet).toMatch(/<autoFilter [^>]*\/><printOptions [^>]*gridLines="1"/);
+    const names = (await part('xl/workbook.xml')).replaceAll('&apos;', "'");
+    expect(names).toContain("'名册'!$1:$1<");
+    expect(names).toContain("'李''四'!$A:$A,'李''四'!$1:$1<");
+    const formats = /<cellXfs[\s\S]*<\/cellXfs>/.exec(await part('xl/styles.xml'))?.[0] ?? '';
+    expect(formats.match(/<xf /g)?.length).toBe(formats.match(/wrapText="1"/g)?.length);
   });
 });

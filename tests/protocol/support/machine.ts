@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { CHANNELS, type Channel, type DesktopBridge } from '#shared/ipc';
+import { type Position, tip } from '#shared/model/history';
 import { answer, type Handlers } from '../../../electron/ipc/answer';
 import { storeHandlers } from '../../../electron/persistence/handlers';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
@@ -23,6 +24,8 @@ export interface Settings {
   now: number;
   /** The journal that this PC used last; '' before the first. */
   journalId: string;
+  /** Where that journal was left. */
+  left: Position | null;
   /** The journal is compacted when its tail is longer. */
   tailBytes: number;
 }
@@ -56,11 +59,17 @@ export class Machine {
     this.copy = null;
     this.refusal = null;
     try {
-      this.copy = await SecondCopy.open(folder, { fs: this.disk, pc, expected, tailBytes });
-      this.settings.journalId = this.copy.status().journalId;
+      const { left } = this.settings;
+      this.copy = await SecondCopy.open(folder, { fs: this.disk, pc, expected, left, tailBytes });
+      if (!this.copy.status().isAnother) this.remember();
     } catch (error) {
       this.refusal = error;
     }
+  }
+
+  private remember(): void {
+    this.settings.left = tip(this.main().status());
+    this.settings.journalId = this.settings.left.journalId;
   }
 
   /** Opens the window, and the office in it. */
@@ -83,7 +92,7 @@ export class Machine {
     const copy = async () => this.main();
     // The page asks for nothing else in these tests; what it did would fail as unexpected.
     const handlers = storeHandlers({
-      data: { copy, start: copy },
+      data: { copy, start: copy, told: async () => this.remember() },
       opened: { clear: async () => undefined },
       live: () => undefined,
     }) as Handlers;
@@ -123,6 +132,7 @@ export class Machine {
   /** The same without sending anything. */
   async end(): Promise<Saved> {
     await this.page?.close();
+    if (this.copy !== null && this.page !== null) this.remember();
     await this.copy?.close();
     this.page = null;
     return this.saved();

@@ -140,7 +140,7 @@ async function tell(): Promise<Story> {
   const fresh = (pc: string): Saved => ({
     disk: new CrashDisk(),
     browser: new Browser(),
-    settings: { pc, folder: FOLDER, now: FIRST_DAY, journalId: '', tailBytes: LONG },
+    settings: { pc, folder: FOLDER, now: FIRST_DAY, journalId: '', left: null, tailBytes: LONG },
   });
   const first = await asVersion5(await day('T0', 0, fresh('pc-a')));
   const second = await day('T1', 1, first);

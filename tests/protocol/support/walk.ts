@@ -49,6 +49,7 @@ export class Walk {
         folder: FOLDER,
         now: Date.parse('2026-03-02T02:00:00Z'),
         journalId: '',
+        left: null,
         tailBytes: 4000,
       },
     };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { ArchiveItem } from '#shared/model/archive-item';
-import { EXAMPLE_RETENTION, placed } from '#shared/registers/archive';
+import { archiveNumber, EXAMPLE_RETENTION, placed } from '#shared/registers/archive';
 import { store } from '../../../renderer/data/active';
 import {
   archivePapers,
@@ -71,10 +71,10 @@ describe('归档', () => {
       ['关于报送材料的通知', null, ''],
     ]);
     expect(await store().outgoing.get(draftId)).toMatchObject({
-      ...{ archive: '2026-10年-0001', archived: { by: '梁晓禾', on: '2027-03-01' } },
+      ...{ archive: '2026-D10-0001', archived: { by: '梁晓禾', on: '2027-03-01' } },
     });
     expect(await store().incoming.get(incomingId)).toMatchObject({
-      ...{ archive: '2026-10年-0002', archivedOn: '2027-03-01' },
+      ...{ archive: '2026-D10-0002', archivedOn: '2027-03-01' },
     });
   });
 
@@ -110,11 +110,32 @@ describe('归档', () => {
     expect(await store().incoming.get(incomingId)).toMatchObject({ archivedOn: null, archive: '' });
     await putIntoArchive(rows);
     expect(await store().outgoing.get(draftId)).toMatchObject({
-      ...{ archive: '2026-10年-0001', archived: { by: '梁晓禾', on: '2027-03-01' } },
+      ...{ archive: '2026-D10-0001', archived: { by: '梁晓禾', on: '2027-03-01' } },
     });
     expect(await store().incoming.get(incomingId)).toMatchObject({
-      ...{ archive: '2026-10年-0002', archivedOn: '2027-03-01' },
+      ...{ archive: '2026-D10-0002', archivedOn: '2027-03-01' },
     });
+  });
+
+  it('archived before numbers had codes is read, taken out and put back under its own number', async () => {
+    const draftId = await issued('甲', 1);
+    await archiveAll();
+    const [item] = await store().archiveItems.toArray();
+    if (!item) throw new Error('nothing is archived');
+    const { code: _code, ...before } = item;
+    await store().archiveItems.put(ArchiveItem.parse(before));
+    await noteOutgoing(draftId, { archive: '2026-10年-0001' }, { on: '2027-03-01', by: '梁晓禾' });
+    await issued('乙', 2);
+    await archiveAll();
+    const { there } = await archiveYear(2026);
+    expect(there.map((one) => archiveNumber(one.item)).sort()).toEqual([
+      '2026-10年-0001',
+      '2026-D10-0002',
+    ]);
+    const rows = await takeOutOfArchive([item.id]);
+    expect(await store().outgoing.get(draftId)).toMatchObject({ archive: '' });
+    await putIntoArchive(rows);
+    expect(await store().outgoing.get(draftId)).toMatchObject({ archive: '2026-10年-0001' });
   });
 
   it('what a clerk wrote of 归档 since stays when an item is taken out', async () => {

@@ -5,6 +5,7 @@ import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach } from 'vitest';
 import { CHANNELS, type DesktopBridge, type DesktopFailure } from '#shared/ipc';
+import type { Position } from '#shared/model/history';
 import { type FileSystem, nodeFileSystem } from '../../../electron/persistence/file-system';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
 import { sender, store } from '../../../renderer/data/active';
@@ -38,10 +39,10 @@ export class TestDesktop {
     await this.restart();
   }
 
-  /** Closes and opens the same folder, as a restart of main does; `expected` is the journal that the settings know of. */
-  async restart(expected = ''): Promise<void> {
+  /** Closes and opens the same folder, as a restart of main does; `expected` is the journal that the settings know of, `left` where it was left. */
+  async restart(expected = '', left: Position | null = null): Promise<void> {
     await this.copy.close();
-    this.copy = await SecondCopy.open(this.inUse, { expected });
+    this.copy = await SecondCopy.open(this.inUse, { expected, left });
   }
 
   /** The same folder on a medium that cannot be written. */

@@ -89,13 +89,14 @@ describe('importing an older ledger', () => {
     expect(written.size).toBe(600);
     expect(await store().matters.count()).toBe(600);
     expect(transactions.size).toBe(1);
-    expect(told).toEqual([0, 250, 500]);
+    // Small at first: code that runs for the first time is slow.
+    expect(told).toEqual([0, 25, 75, 175, 375]);
   });
 
   it('leaves nothing behind when it is stopped half way', async () => {
     const rows = Array.from({ length: 600 }, (_one, at) => row({ title: `第${at}件` }));
     const stopper = new AbortController();
-    const tell = (done: number) => done === 250 && stopper.abort();
+    const tell = (done: number) => done === 175 && stopper.abort();
     const stopped = importLedger(rows, on('2026-09-01'), 0, { stop: stopper.signal, tell });
     await expect(stopped).rejects.toThrow(Stopped);
     expect(await store().matters.count()).toBe(0);

@@ -183,3 +183,25 @@ it('is built from the journal where main says that it holds something else, what
   expect((await store().leaders.toArray()).map(({ id }) => id)).toEqual(['a', 'b']);
   expect(await storeNames()).toEqual([store().name]);
 });
+
+it('a purge that is begun while main rewrites its copies for another leaves both sides alike in between', async () => {
+  await store().leaders.bulkPut([leader('a'), leader('b'), leader('c')]);
+  await flush();
+  const { desktop: bridge } = window;
+  const copies = bridge['purge:copies'];
+  bridge['purge:copies'] = async (request) => {
+    bridge['purge:copies'] = copies;
+    // Somebody clicks a second time: main knows what is to go before this page has deleted it.
+    await bridge['purge:begin']({ records: [{ table: 'leaders', key: 'b' }] });
+    return copies(request);
+  };
+  await purge('leaders', ['a']);
+  expect((await store().leaders.toArray()).map(({ id }) => id)).toEqual(['c']);
+  const { contents, history } = (await standingOf(store())) ?? {};
+  const { counts, sums, sequence } = desktop().copy.status();
+  expect(contents).toEqual({ counts, sums });
+  expect(history?.sequence).toBe(sequence);
+  store().close();
+  await desktop().restart();
+  expect(await start()).toEqual({ kind: 'open', notice: '' });
+});

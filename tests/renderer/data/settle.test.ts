@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sumOf } from '#shared/model/digest';
-import { tip } from '#shared/model/history';
+import { type Position, tip } from '#shared/model/history';
 import type { Leader } from '#shared/model/office';
 import { flush, sender, store } from '../../../renderer/data/active';
 import { finishPurge, purge, usePurge } from '../../../renderer/data/commands/purge';
@@ -353,16 +353,78 @@ it('a folder of another office is not called whole where this PC’s own store i
   await write('x', '另一处的');
   store().close();
   wipeBrowserStore();
-  await desktop.restart(journalId);
-  const notice = await again();
-  expect(notice).toContain('不是这台电脑上次用的那一份');
-  expect(notice).toContain('逐条核对');
-  expect(notice).not.toContain('内容完整');
-  expect(await names()).toEqual(['另一处的']);
+  // The window ends before anybody has read it, twice: the settings still know the former one.
+  for (const _ of ['built', 'the same', 'the same']) {
+    await desktop.restart(journalId);
+    const notice = await again();
+    expect(notice).toContain('不是这台电脑上次用到的那一份');
+    expect(notice).toContain('上次用到的那一份没有找到');
+    expect(notice).toContain('逐条核对');
+    expect(notice).not.toContain('内容完整');
+    expect(await names()).toEqual(['另一处的']);
+  }
   await noticeShown();
   store().close();
   await desktop.restart(desktop.copy.status().journalId);
   expect(await again()).toBe('');
+});
+
+describe('the same journal, put back from elsewhere while this PC’s own store is gone', () => {
+  let older: string;
+  let left: Position;
+
+  beforeEach(async () => {
+    await write('a', '都有的');
+    older = `${desktop.folder}-older`;
+    await desktop.copy.close();
+    await cp(desktop.folder, older, { recursive: true });
+    await desktop.restart();
+    await write('b', '这里后来的');
+    left = tip(desktop.copy.status());
+    store().close();
+    wipeBrowserStore();
+    await desktop.exchange(older);
+  });
+
+  afterEach(() => rm(older, { recursive: true, force: true }));
+
+  const startsWith = async () => {
+    await desktop.restart(left.journalId, left);
+    return again();
+  };
+
+  it('an older copy is not called whole', async () => {
+    for (const _ of ['built', 'the same']) {
+      const notice = await startsWith();
+      expect(notice).toContain('不是这台电脑上次用到的那一份');
+      expect(notice).not.toContain('内容完整');
+    }
+  });
+
+  it('nor one that went on elsewhere, to the same number', async () => {
+    await start();
+    await write('c', '那边后来的');
+    store().close();
+    wipeBrowserStore();
+    expect(tip(desktop.copy.status()).sequence).toBe(left.sequence);
+    for (const _ of ['built', 'the same']) {
+      const notice = await startsWith();
+      expect(notice).toContain('不是这台电脑上次用到的那一份');
+      expect(notice).not.toContain('内容完整');
+    }
+    await noticeShown();
+    await desktop.restart(left.journalId, tip(desktop.copy.status()));
+    expect(await again()).toBe('');
+  });
+
+  it('one that only went on is whole', async () => {
+    await desktop.exchange(desktop.folder);
+    await start();
+    await write('c', '再后来的');
+    store().close();
+    wipeBrowserStore();
+    expect(await startsWith()).toContain('内容完整');
+  });
 });
 
 it('a folder of before the first word is filled: no point of it is promised, for there is none', async () => {

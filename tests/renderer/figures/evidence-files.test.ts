@@ -51,11 +51,14 @@ it('makes a folder for each task: a draft with its number, an incoming paper wit
   expect(texts[1]).toContain('关于报送材料的通知');
   const text = texts.at(-1) ?? '';
   for (const words of [
-    '01 办好／协商／02-2 附件 来文 扫描.pdf',
+    '文件夹：01 办好／协商',
+    '02-2 附件 来文 扫描.pdf',
     '暂无材料。',
     '没有导出：在回收站里',
   ])
     expect(text).toContain(words);
+  // Nothing was written into a folder of the third task, and none is named.
+  expect(text.match(/文件夹：/g)).toHaveLength(1);
 });
 
 it('a text that was taken up again after it was chosen is not exported, and said to be so', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sampleRows } from '#shared/compose/sample/index';
 import { lightRule } from '#shared/matters/lights';
 import { FIRST_MATTER_RULES } from '#shared/model/office';
+import { sampleRows } from '#shared/sample/index';
 import { workCalendar } from '#shared/working-days/calendar';
 import { homeMatters, ownOrSample } from '../../../renderer/home/waiting';
 

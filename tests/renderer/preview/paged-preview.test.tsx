@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { SAMPLE_DOCUMENTS } from '#shared/compose/sample/documents';
 import { type Block, emptyDocument } from '#shared/document/official-document';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import { SAMPLE_DOCUMENTS } from '#shared/sample/documents';
 import { PagedPreview } from '../../../renderer/preview/PagedPreview';
 
 const OPTIONS = { profile: STANDARD_PROFILE, sample: false };
@@ -26,6 +26,29 @@ afterEach(() => {
 });
 
 describe('PagedPreview', () => {
+  test('a click in a cell tells which one, merged cells counted once', () => {
+    pcWith([]);
+    const cell = (text: string, colSpan = 1) => ({ lines: [[{ text }]], colSpan });
+    const table: Block = {
+      type: 'table',
+      headerRows: 1,
+      rows: [
+        [cell('县区'), cell('学校数'), cell('护学岗数')],
+        [cell('合并的两格', 2), cell('六')],
+      ],
+    };
+    const document = { ...emptyDocument(), body: [paragraph('第一段'), table] };
+    const told = vi.fn();
+    render(<PagedPreview document={document} options={OPTIONS} onPlace={told} />);
+    const place = { attachment: -1, block: 1, offset: 0 };
+    screen.getByText('学校数').click();
+    expect(told).toHaveBeenLastCalledWith({ ...place, row: 0, cell: 1 });
+    screen.getByText('六').click();
+    expect(told).toHaveBeenLastCalledWith({ ...place, row: 1, cell: 1 });
+    screen.getByText('第一段').click();
+    expect(told).toHaveBeenLastCalledWith({ attachment: -1, block: 0, row: 0, offset: 0 });
+  });
+
   test('shows the pages first, then says which fonts this PC lacks, and asks for each once', async () => {
     const asked = pcWith(['黑体', 'FangSong_GB2312', '宋体']);
     const { fonts } = STANDARD_PROFILE;

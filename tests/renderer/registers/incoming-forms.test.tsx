@@ -241,3 +241,79 @@ describe('送阅', () => {
     expect((await stepsOf(id)).map(({ backOn }) => backOn)).toEqual(['2026-08-05', null, null]);
   });
 });
+
+describe('照传阅单登记', () => {
+  const LEADERS = ['甲', '乙', '丙', '丁'].map((name, at) => ({
+    ...{
+      id: `0000000${at}-0000-4000-8000-000000000000`,
+      name,
+      post: '副主席',
+      duties: '',
+      rank: at,
+      sample: 0 as const,
+    },
+  }));
+
+  async function shownPaper() {
+    await store().leaders.clear();
+    await store().leaders.bulkAdd(LEADERS);
+    const id = await registerIncoming(FACTS, null, '梁晓禾');
+    rememberRegistrar('梁晓禾');
+    const [office] = await store().settings.toArray();
+    if (!office) throw new Error('no office');
+    const user = show(<IncomingDetail incomingId={id} office={office} />);
+    await screen.findByRole('button', { name: /送甲/ });
+    return { id, user };
+  }
+  const passes = async (id: string) =>
+    (await stepsOf(id)).map(({ step, person, on: day, backOn }) => [
+      ...[step, person?.name ?? '', day, backOn],
+    ]);
+
+  it('registers all who signed by one form, with their days, and closes the paper', async () => {
+    const { id, user } = await shownPaper();
+    const [first] = LEADERS;
+    if (!first) throw new Error('no leader');
+    const person = {
+      source: 'leader' as const,
+      id: first.id,
+      name: '甲',
+      unit: '',
+      post: '副主席',
+    };
+    await addIncomingStep(id, 'pass', on('2026-08-05'), { person });
+    await screen.findByRole('button', { name: /送乙/ });
+    await user.keyboard('{F7}');
+    const day = await screen.findByLabelText('乙签阅日期');
+    fireEvent.mouseDown(day);
+    fireEvent.change(day, { target: { value: '2026-08-06' } });
+    fireEvent.keyDown(day, { key: 'Enter', code: 'Enter', keyCode: 13 });
+    await user.click(screen.getByRole('checkbox', { name: '都看过了，同时办结' }));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(async () => expect((await stepsOf(id)).length).toBe(5));
+    const today = todayNow();
+    expect(await passes(id)).toEqual([
+      ['pass', '甲', '2026-08-05', today],
+      ['pass', '乙', '2026-08-06', '2026-08-06'],
+      ['pass', '丙', today, today],
+      ['pass', '丁', today, today],
+      ['close', '', today, null],
+    ]);
+    expect((await store().incoming.get(id))?.closedOn).toBe(today);
+  });
+
+  it('registers nothing of whoever has not signed, and closes nothing then', async () => {
+    const { id, user } = await shownPaper();
+    await user.keyboard('{F7}');
+    await user.click(await screen.findByRole('checkbox', { name: '都看过了，同时办结' }));
+    await user.click(screen.getByRole('checkbox', { name: '丙已签阅' }));
+    expect(screen.queryByRole('checkbox', { name: '都看过了，同时办结' })).toBeNull();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(async () => expect((await stepsOf(id)).length).toBe(3));
+    expect((await passes(id)).map(([, name]) => name)).toEqual(['甲', '乙', '丁']);
+    expect((await store().incoming.get(id))?.closedOn).toBeNull();
+    await screen.findByRole('button', { name: /送丙/ });
+    // The last one goes by the key that there is for that.
+    expect(screen.queryByRole('button', { name: /照传阅单登记/ })).toBeNull();
+  });
+});

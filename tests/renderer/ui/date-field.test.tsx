@@ -1,8 +1,8 @@
 import '../editor/jsdom-gaps';
-import { render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CivilDate } from '#shared/model/civil-date';
 import { saveHolidayYear } from '../../../renderer/data/commands/holiday-years';
 import { DateField } from '../../../renderer/ui/DateField';
@@ -84,4 +84,50 @@ it('a day that was given up with Esc is not taken', async () => {
   page.unmount();
   expect(await flushTyped()).toBe(true);
   expect(onChange).not.toHaveBeenCalled();
+});
+
+describe('a day that is typed key by key', () => {
+  const typed = async (keys: string, leave: string) => {
+    const onChange = vi.fn();
+    const Field = () => {
+      const [day, setDay] = useState<string | null>('2025-05-05');
+      return (
+        <DateField
+          label="日期"
+          value={day}
+          onChange={(date) => {
+            onChange(date);
+            setDay(date);
+          }}
+        />
+      );
+    };
+    render(<Field />);
+    const field = screen.getByLabelText('日期');
+    const user = userEvent.setup({ pointerEventsCheck: 0 });
+    await user.click(field);
+    await user.clear(field);
+    await user.type(field, keys, { skipClick: true });
+    await user.keyboard(leave);
+    return { said: (field as HTMLInputElement).value, day: onChange.mock.calls.at(-1)?.[0] };
+  };
+  const year = new Date().getFullYear();
+
+  it.each([
+    ['2026-11-20', '2026年11月20日'],
+    ['2026-11-2', '2026年11月2日'],
+    ['2026.1.12', '2026年1月12日'],
+    ['2026/12/31', '2026年12月31日'],
+    ['11-25', `${year}年11月25日`],
+    ['8.15', `${year}年8月15日`],
+    ['8-1', `${year}年8月1日`],
+    ['2026年8月1日', '2026年8月1日'],
+  ])('%s is %s, whichever way the field is left', async (keys, said) => {
+    const [, ...parts] = /(\d+)年(\d+)月(\d+)日/.exec(said) ?? [];
+    const day = parts.map((one) => one.padStart(2, '0')).join('-');
+    for (const leave of ['{Tab}', '{Enter}']) {
+      expect(await typed(keys, leave)).toEqual({ said, day });
+      cleanup();
+    }
+  });
 });

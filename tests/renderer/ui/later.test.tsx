@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Component, type ReactNode, useState } from 'react';
+import { Component, type ReactNode, useEffect, useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { later } from '../../../renderer/ui/later';
 
@@ -24,6 +24,55 @@ class Boundary extends Component<{ children: ReactNode }, { failed: string }> {
     return this.state.failed === '' ? this.props.children : `出错：${this.state.failed}`;
   }
 }
+
+function Heard({ keys }: { keys: string[] }) {
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => keys.push(key);
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [keys]);
+  return <p>收文</p>;
+}
+
+describe('keys of a part that is still being fetched', () => {
+  const fetching = () => {
+    let come = () => {};
+    const fetched = new Promise<{ default: typeof Heard }>((resolve) => {
+      come = () => resolve({ default: Heard });
+    });
+    return { Part: later(() => fetched, '请稍候'), come };
+  };
+
+  test('a function key is heard by it when it is there, once', async () => {
+    const { Part, come } = fetching();
+    const keys: string[] = [];
+    render(<Part keys={keys} />);
+    await userEvent.keyboard('{F8}a{Shift>}{F4}{/Shift}');
+    come();
+    await screen.findByText('收文');
+    await vi.waitFor(() => expect(keys).toEqual(['F8']));
+    await userEvent.keyboard('{F8}');
+    expect(keys).toEqual(['F8', 'F8']);
+  });
+
+  test('what was done with already, and the key of a page that was left, are not', async () => {
+    const first = fetching();
+    const keys: string[] = [];
+    const { unmount } = render(<first.Part keys={keys} />);
+    const done = (event: KeyboardEvent) => event.preventDefault();
+    document.body.addEventListener('keydown', done);
+    await userEvent.keyboard('{F1}');
+    document.body.removeEventListener('keydown', done);
+    await userEvent.keyboard('{F8}');
+    unmount();
+    const second = fetching();
+    render(<second.Part keys={keys} />);
+    first.come();
+    second.come();
+    await screen.findByText('收文');
+    expect(keys).toEqual([]);
+  });
+});
 
 describe('later', () => {
   test('what has been fetched is drawn at once, with nothing in its place before', async () => {

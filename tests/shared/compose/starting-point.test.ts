@@ -9,6 +9,7 @@ it('a finished paper to begin from keeps its words and nothing that belongs to i
     head: {
       ...empty.head,
       ...{ copyNumber: '000001', issueNumber: '示政协办发〔2026〕3号', serialNumber: '第5期' },
+      signatories: ['周启明', '沈若兰'],
       line: { office: '办公室', date: '2026年3月1日' },
     },
     title: ['关于开会的通知'],
@@ -19,7 +20,7 @@ it('a finished paper to begin from keeps its words and nothing that belongs to i
   };
   const next = startingPoint(paper, '2026年8月1日');
   expect(next).toMatchObject({
-    head: { issueNumber: '示政协办发〔××〕××号', serialNumber: '第××期' },
+    head: { issueNumber: '示政协办发〔××〕××号', serialNumber: '第××期', signatories: ['××'] },
     signature: { signers: ['办公室'], date: '2026年8月1日' },
     printLine: { office: '办公室', date: '' },
   });

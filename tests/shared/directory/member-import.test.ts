@@ -375,3 +375,68 @@ describe('a cell of a name that holds something else', () => {
     expect([since(true), since(false)]).toEqual(['2025-01-03', '2021-01-02']);
   });
 });
+
+describe('a roster that saves paper', () => {
+  it('has its people side by side: all of them come in, left before right', () => {
+    const planned = plan([
+      ['示例市政协委员名册'],
+      ['序号', '姓名', '党派', '单位', '序号', '姓 名', '党派', '单位'],
+      ['1', '卢青山', '民盟', '市二中', '3', '江望月', '民建', '示例公司'],
+      ['2', '段一鸣', '民进', '规划院', '', '', '', ''],
+    ]);
+    expect(planned.rows.map(({ row, facts }) => [row, facts.name, facts.party])).toEqual([
+      [3, '卢青山', '民盟'],
+      [4, '段一鸣', '民进'],
+      [3, '江望月', '民建'],
+    ]);
+    expect(planned.rows[2]?.facts.affiliations).toEqual([at('示例公司')]);
+    expect(planned.remarks.join('')).toContain('左右并排2组，各组都读了');
+    expect(planned.remarks.join('')).not.toContain('“姓名”');
+  });
+
+  it('three times over, without a unit', () => {
+    const planned = plan([
+      ['姓名', '电话', '姓名', '电话', '姓名', '电话'],
+      ['卢青山', '13900000001', '江望月', '13900000002', '段一鸣', ''],
+      ['孟繁星', '', '', '', '', ''],
+    ]);
+    const read = planned.rows.map(({ facts }) => `${facts.name}${facts.telephone}`);
+    expect(read).toEqual(['卢青山13900000001', '孟繁星', '江望月13900000002', '段一鸣']);
+  });
+
+  it('with another 姓名 beside it is one table, and the other column is told', () => {
+    const planned = plan([
+      ['姓名', '单位', '姓名', '关系'],
+      ['卢青山', '市二中', '卢小山', '父子'],
+    ]);
+    expect(planned.rows.map(({ facts }) => facts.name)).toEqual(['卢青山']);
+    expect(planned.remarks.join('')).toContain('“姓名”、“关系”');
+  });
+
+  it.each([
+    '卢青山、江望月、段一鸣',
+    '卢青山 江望月',
+    '卢青山，江望月',
+    '李明\n王一平',
+    '欧阳若水、江望月',
+  ])('%s in one cell is not taken for one person', (text) => {
+    const [row] = plan([
+      ['姓名', '党派'],
+      [text, '民盟'],
+    ]).rows;
+    expect(row?.action).toBe('refuse');
+    expect(row?.remarks.join('')).toContain('像是几个人的姓名');
+  });
+
+  it.each(['欧阳 若水', '卢 青 山', '阿不都 买买提', '阿不都·买买提', '张　淼'])(
+    '%s is one',
+    (text) => {
+      expect(
+        plan([
+          ['姓名', '党派'],
+          [text, '民盟'],
+        ]).rows[0]?.action,
+      ).toBe('add');
+    },
+  );
+});

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { SAMPLE_DOCUMENTS } from '#shared/compose/sample/documents';
 import { attachmentRemarks } from '#shared/document/attachment-names';
 import {
   type Attachment,
@@ -7,6 +6,7 @@ import {
   emptyDocument,
   type OfficialDocument,
 } from '#shared/document/official-document';
+import { SAMPLE_DOCUMENTS } from '#shared/sample/documents';
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
 const paper = (attachments: Attachment[], text = '正文。'): OfficialDocument => ({

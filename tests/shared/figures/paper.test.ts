@@ -3,7 +3,7 @@ import { toPlainText } from '#shared/document/plain-text';
 import { courseOf } from '#shared/figures/course';
 import { figuresBook, figuresPaper, rowsOf } from '#shared/figures/paper';
 import { type Period, periodBefore } from '#shared/figures/period';
-import { figuresOf, tablesOf, totalOf } from '#shared/figures/tables';
+import { figuresOf, groupsOf, tablesOf, totalOf } from '#shared/figures/tables';
 import { NewBook } from '#shared/sheet/book';
 import { inventedOffice } from './invented-facts';
 
@@ -44,6 +44,22 @@ describe('figures on paper', () => {
         expect(text).toContain(`来源：${row.source}`);
         expect(text).toContain('手工录入');
       }
+    },
+  );
+
+  it.each(SEEDS)(
+    '%i: of lines whose sum stands above them paper and Excel say that it holds them',
+    (seed) => {
+      const all = asked(seed);
+      const { text } = toPlainText(figuresPaper(all));
+      const cells = figuresBook(all).sheets.flatMap(({ rows }) => rows.map(([first]) => first));
+      for (const table of all.tables.filter((one) => groupsOf(one).length > 0))
+        for (const { group, name } of table.lines) {
+          expect(group).not.toBe('');
+          expect(text).toContain(`其中：${name}`);
+          expect(cells).toContain(`其中：${name}`);
+          expect(cells).toContain(group);
+        }
     },
   );
 

@@ -45,6 +45,15 @@ describe('places of the text on paper', () => {
     expect(at(long.length)).toBe(pages[0]?.items[4]?.top);
   });
 
+  test('a cell that is pointed at is the place, whatever row its stretch begins with', () => {
+    const [rows] = pages.flatMap(({ items }) => items.filter(({ kind }) => kind === 'rows'));
+    const within = { row: 2, cell: 1 };
+    expect(rows && textPlace(document, STANDARD_PROFILE, rows, within)).toEqual({
+      ...{ attachment: -1, block: 10, offset: 0 },
+      ...within,
+    });
+  });
+
   test('a title is no place of the body; a row of a table is on its page', () => {
     const title = pages[0]?.items[0];
     expect(title && textPlace(document, STANDARD_PROFILE, title)).toBeNull();

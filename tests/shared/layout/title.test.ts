@@ -65,6 +65,18 @@ describe('breakTitle', () => {
     }
   });
 
+  test.each([
+    ['示例市政协机关工作人员考勤和请假管理暂行规定', '人员'],
+    ['关于规范使用政协委员履职管理系统并及时录入履职信息的通知', '系统'],
+    ['关于政协示例市九届四次会议以来提案工作情况的报告', '以来'],
+    ['关于申请追加政协会议中心消防设施改造项目经费预算的请示', '中心'],
+    ['关于邀请市发展和改革委员会等部门负责同志列席市政协九届二十三次主席会议的函', '同志'],
+  ])('%s: the first line ends with %s', (title, end) => {
+    const [first, ...rest] = breakTitle([title], 20);
+    expect(first).toMatch(new RegExp(`${end}(?:考勤)?$`));
+    expect([first, ...rest].join('')).toBe(title);
+  });
+
   test('a short title, and the author’s own lines, stay as they are', () => {
     expect(breakTitle(['让协商走进群众身边', '让意见有回音'], 20)).toEqual([
       '让协商走进群众身边',
@@ -144,6 +156,13 @@ describe('words of titles and names of organs', () => {
       '中共示例市委办公室示例市人民政府办公室关于印发《示例市2026年度政治协商工作计划》的通知';
     for (const organ of ['中共示例市委办公室', '示例市人民政府办公室'])
       expect(faults(breakTitle, title, [organ])).toEqual([]);
+    for (const blank of [' ', '　', '、']) {
+      const organs = ['中共示例市委办公室', '示例市人民政府办公室', '政协示例市委员会办公室'];
+      const parted = `${organs.join(blank)}关于印发年度协商计划的通知`;
+      // The blank is none where a line ends.
+      const found = faults(breakTitle, parted, organs).filter((fault) => fault !== 'changed');
+      expect(found, blank).toEqual([]);
+    }
   });
 
   test('the house and its term stay on one line', () => {

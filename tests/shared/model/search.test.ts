@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { SAMPLE_DOCUMENTS } from '#shared/compose/sample/documents';
-import { sampleRows } from '#shared/compose/sample/index';
 import { holdsText, textOf } from '#shared/model/search';
+import { SAMPLE_DOCUMENTS } from '#shared/sample/documents';
+import { sampleRows } from '#shared/sample/index';
 
 let last = 0;
 const rows = sampleRows(() => `id-${++last}`, '2026-08-01T02:00:00.000Z');

@@ -313,3 +313,90 @@ describe('a known name before a colon', () => {
     },
   );
 });
+
+describe('labels that a hurried hand writes', () => {
+  const known = ['卢青山', '江望月', '段一鸣', '欧阳澜', '方静姝'];
+  const asked = (text: string) => {
+    const transcript = splitTranscript(text, { known });
+    expect(keepsEveryWord(text, transcript)).toBe(true);
+    return transcript.names.filter(({ isSure }) => !isSure).map(labelText);
+  };
+  const heard = (text: string) => split(text, { known }).map(([name, , words]) => [name, words]);
+
+  it.each([
+    '第三位发言人：江望月',
+    '第3位发言：江望月',
+    '发言二：江望月',
+    '发言人2：江望月',
+    '下一位：江望月',
+    '最后一位发言人：江望月',
+  ])('“%s” alone on its line says who speaks next', (line) => {
+    expect(heard(`卢青山：第一件事。\n${line}\n第二件事，应当快办。`)).toEqual([
+      ['卢青山', '第一件事。'],
+      ['江望月', '第二件事，应当快办。'],
+    ]);
+  });
+
+  it.each([
+    ['江望月（农工党）副院长：第二件事。', '江望月（农工党副院长）'],
+    ['江望月（规划院）高级工程师：第二件事。', '江望月（规划院高级工程师）'],
+    ['缑明远（民盟）副主任：第二件事。', '缑明远（民盟副主任）'],
+    ['江望月；第二件事，应当快办。', '江望月'],
+    ['江：第二件事。', '江'],
+    ['欧阳：第二件事。', null],
+    ['一号发言人：第二件事。', null],
+    ['第二位委员：第二件事。', null],
+    ['会议主持人：第二件事。', null],
+    ['王（工程师）：第二件事。', '王（工程师）'],
+    ['某某某：第二件事。', '某某某'],
+    ['XXX：第二件事。', 'XXX'],
+    ['——江望月\n第二件事，应当快办。', '江望月'],
+    ['江望月。\n第二件事，应当快办。', '江望月'],
+  ])('“%s” is never taken for the words of who spoke before', (line, label) => {
+    const text = `卢青山：第一件事。\n${line}`;
+    expect(heard(text)[0]).toEqual(['卢青山', '第一件事。']);
+    expect(heard(text)).toHaveLength(2);
+    if (label !== null) expect(asked(text)).toEqual([label]);
+  });
+
+  it('leaves a surname that nobody here has, and a list of names, among the words', () => {
+    expect(
+      heard('卢青山：分三步。\n注：见附表。\n时：上午。\n卢青山；江望月；段一鸣'),
+    ).toHaveLength(1);
+  });
+});
+
+describe('the head of a record', () => {
+  const HEAD = ['时间：2026年9月10日上午', '地点：三楼会议室', '主持人：方静姝'];
+  const options = { known: ['方静姝', '卢青山', '江望月'] };
+
+  it.each([
+    [['“守护上学路”专题协商会记录', ...HEAD, '出席：卢青山、江望月', '记录：梁晓禾']],
+    [['会议名称：专题协商会', '时  间：上午', '主 持 人：方静姝', '记 录 人：梁晓禾', '']],
+    [[...HEAD, '', '参加人员：卢青山、江望月', '']],
+  ])('is nobody’s words, and its host begins no speech', (head) => {
+    const text = [...head, '方静姝：现在开会。', '卢青山：第一条。'].join('\n');
+    const { names } = splitTranscript(text, options);
+    expect(names.map(labelText)).toEqual(['方静姝', '卢青山']);
+    expect(names.every(({ isSure }) => isSure)).toBe(true);
+    const [first, second] = split(text, options);
+    expect(first?.[0]).toBe('');
+    expect(second).toEqual(['方静姝', '', '现在开会。']);
+  });
+
+  it('ends with the host where his words stand below him: he is asked about', () => {
+    const text = [...HEAD, '现在开会，请卢青山委员发言。', '卢青山：第一条。'].join('\n');
+    const { names } = splitTranscript(text, options);
+    expect(names.map(({ name, isSure }) => [name, isSure])).toEqual([
+      ['方静姝', false],
+      ['卢青山', true],
+    ]);
+  });
+
+  it('is none where a host alone begins', () => {
+    expect(split('主持人：现在开会。\n卢青山：第一条。', options)).toEqual([
+      ['主持人', '', '现在开会。'],
+      ['卢青山', '', '第一条。'],
+    ]);
+  });
+});

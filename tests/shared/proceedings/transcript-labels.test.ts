@@ -195,7 +195,7 @@ describe('a label', () => {
     ['letters that stand for a name', '岑S：好。\nsu委员：好。', '岑S？ su委员？'],
     ['two names of Latin letters', 'Zhang San：好。', 'ZhangSan？'],
     ['whatever a program times', '岑的iPhone 00:12\n好。', '岑的iPhone？'],
-    ['who led, as a record begins', '主持人：岑小满\n地点：三楼', '岑小满？'],
+    ['who led, as a record begins', '地点：三楼\n主持人：岑小满\n现在开会。', '岑小满？'],
   ])('is asked about when it is %s', (_, text, labels) => {
     expect(labelsOf(text)).toBe(labels);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { paper } from '#shared/compose/parts';
-import { SAMPLE_DOCUMENTS } from '#shared/compose/sample/documents';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { readingMinutes, readingPages, sentencesOf, spokenLength } from '#shared/reading/pages';
+import { SAMPLE_DOCUMENTS } from '#shared/sample/documents';
 
 const SPEECH = SAMPLE_DOCUMENTS.exchange.document;
 const textOf = (pages: ReturnType<typeof readingPages>) =>

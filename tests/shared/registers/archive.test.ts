@@ -97,6 +97,31 @@ describe('places in the archive', () => {
   });
 });
 
+describe('档号', () => {
+  const item = (period: string, more: Partial<ArchiveItem> = {}): ArchiveItem => {
+    const [place] = placed([paper('甲', '通知')], [], {
+      ...HOW,
+      ...{ table: [{ what: '通知', period }], category: 'BGS' },
+    });
+    if (!place) throw new Error('no place');
+    return { ...place, id: '', note: '', on: '2027-03-01', registeredBy: '', at: '', ...more };
+  };
+
+  it('has the code of the period (DA/T 22-2015, 6.2): D10, not 10年', () => {
+    expect(archiveNumber(item('永久'))).toBe('2026-Y-BGS-0001');
+    expect(archiveNumber(item('30年'))).toBe('2026-D30-BGS-0001');
+    expect(archiveNumber(item('10年'))).toBe('2026-D10-BGS-0001');
+    expect(archiveNumber(item('定期10年'))).toBe('2026-D10-BGS-0001');
+    // Periods of an office's own that have no code stay as it writes them.
+    expect(archiveNumber(item('长期'))).toBe('2026-长期-BGS-0001');
+  });
+
+  it('of what was archived before stays as it stands on the boxes', () => {
+    const { code: _code, ...before } = item('30年');
+    expect(archiveNumber(before)).toBe('2026-30年-BGS-0001');
+  });
+});
+
 describe('papers of the archive', () => {
   const archived: Archived[] = items(
     placed(
@@ -143,7 +168,7 @@ describe('papers of the archive', () => {
     ])
       expect(text).toContain(words);
     // As archives have it (DA/T 22-2015): 档号, and the day in eight digits.
-    for (const words of ['序号', '档号', '2026-永久-0001']) expect(text).toContain(words);
+    for (const words of ['序号', '档号', '2026-Y-0001']) expect(text).toContain(words);
     expect(text).toMatch(/\b2026\d{4}\b/);
     expect(toPlainText(boxPaper(boxes, '办公室', 2026)).text).toContain('共3盒，3件。');
     const sheets = catalogueSheet(boxes).sheets;
@@ -153,11 +178,7 @@ describe('papers of the archive', () => {
     ]);
     const [one] = archived;
     if (!one) throw new Error('nothing is archived');
-    const index = indexPaper(
-      [{ archived: one, part: '正本', name: '2026-永久-0001-1 甲' }],
-      '',
-      2026,
-    );
-    expect(toPlainText(index).text).toContain('2026-永久-0001-1 甲');
+    const index = indexPaper([{ archived: one, part: '正本', name: '2026-Y-0001-1 甲' }], '', 2026);
+    expect(toPlainText(index).text).toContain('2026-Y-0001-1 甲');
   });
 });

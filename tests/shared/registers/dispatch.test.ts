@@ -63,7 +63,7 @@ describe('分发', () => {
       '2份',
     ])
       expect(text).toContain(words);
-    expect(text).toContain('共印10份，分发4份，存8份。');
+    expect(text).toContain('共印10份，分发4份，退回2份，存8份。');
   });
 });
 

@@ -4,9 +4,9 @@ import type { Leader } from '#shared/model/office';
 import {
   incomingPaper,
   incomingSheet,
-  nextReader,
   oddDays,
   oddYear,
+  readersLeft,
   readIncomingNumber,
   standingOf,
 } from '#shared/registers/incoming';
@@ -45,10 +45,10 @@ describe('an incoming paper', () => {
 
   it('goes to the leaders by rank, to each once', () => {
     const leaders = [leader('丙', 3), leader('甲', 1), leader('乙', 2)];
-    expect(nextReader(leaders, [])?.id).toBe('甲');
-    expect(nextReader(leaders, [pass('甲', '2026-08-04', null, 1)])?.id).toBe('乙');
+    expect(readersLeft(leaders, [])[0]?.id).toBe('甲');
+    expect(readersLeft(leaders, [pass('甲', '2026-08-04', null, 1)])[0]?.id).toBe('乙');
     const all = ['甲', '乙', '丙'].map((id, at) => pass(id, '2026-08-04', null, at));
-    expect(nextReader(leaders, all)).toBeNull();
+    expect(readersLeft(leaders, all)).toEqual([]);
   });
 
   it('a day before its own is said', () => {

@@ -40,6 +40,41 @@ describe('an answer that came as a file', () => {
       });
   });
 
+  it.each([
+    '示例市民政局',
+    '农工党示例市委会',
+    '示例海关',
+    '提案委',
+    '市老促会',
+    '示例银行示例支行',
+  ])('has no remark of its unit’s name: %s', (unit) => {
+    const found = read(
+      ...['关于征求意见的复函', '市政协办公室：', '来函收悉。经研究，提出意见如下：'],
+      ...['一、第三条建议改为五个工作日。', '二、其他无意见。', unit, '2026年8月12日'],
+    );
+    expect(found.remarks).toEqual([{ place: '第三条', words: '第三条建议改为五个工作日。' }]);
+    expect(found.words).toContain(unit);
+  });
+
+  it('keeps a last line that is no name', () => {
+    const found = read(
+      ...[
+        '来函收悉，提出意见如下：',
+        '一、第三条改为：',
+        '材料在五个工作日内报送',
+        '2026年8月12日',
+      ],
+    );
+    expect(found.words).toContain('材料在五个工作日内报送');
+    const signed = read(
+      ...['来函收悉，提出意见如下：', '一、第三条改为：', '材料在五个工作日内报送。'],
+      ...['提案委', '2026年8月12日'],
+    );
+    expect(signed.remarks).toEqual([
+      { place: '第三条', words: '第三条改为：\n材料在五个工作日内报送。' },
+    ]);
+  });
+
   it('without numbers is one remark for each paragraph', () => {
     const found = read(
       '关于征求意见的复函',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { sampleRows } from '#shared/compose/sample/index';
 import { emptyDocument } from '#shared/document/official-document';
 import type { Draft } from '#shared/model/draft';
 import { type NumberRow, numberId, seriesId } from '#shared/model/number';
 import type { TextTable } from '#shared/model/search';
 import type { RowOf } from '#shared/model/tables';
+import { sampleRows } from '#shared/sample/index';
 import type { Answer } from '#shared/search/answer';
 import { isSearched, Library } from '#shared/search/library';
 import type { Query } from '#shared/search/query';

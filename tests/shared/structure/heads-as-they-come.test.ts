@@ -184,3 +184,61 @@ describe('what stands between a title and its text', () => {
     expect(lines).toContain('date|2026年4月18日');
   });
 });
+
+describe('a letter of an office', () => {
+  it.each(['示例市政协办公室便函', '政协示例市委员会办公室公函', '示例市政协办公室函'])(
+    'has its mark above the number: %s',
+    (mark) => {
+      const { lines } = read(
+        ...[mark, '示政协办便函〔2026〕7号', '关于征求意见的函', '市委政法委：', ...REST],
+      );
+      expect(lines).toContain(`red|${mark}`);
+      expect(lines).toContain('title|关于征求意见的函');
+      expect(lines).toContain('to|市委政法委：');
+    },
+  );
+
+  it('is its title where no other one stands below the number', () => {
+    const { lines } = read(
+      '示例市政协办公室便函',
+      '示政协办便函〔2026〕7号',
+      '市委政法委：',
+      ...REST,
+    );
+    expect(lines).toContain('title|示例市政协办公室便函');
+  });
+});
+
+describe('whom a paper turns to', () => {
+  it.each(['示例市残联：', '市工商联：', '市妇联、市侨联：', '市科协、市作协：', '团市委：'])(
+    '%s',
+    (to) => {
+      const { lines } = read('贺信', to, ...REST);
+      expect(lines).toContain(`to|${to}`);
+    },
+  );
+});
+
+it.each(['第3号', '第 3 号', '第三号'])(
+  'the number of a 公告 stands below its title: %s',
+  (number) => {
+    const { lines } = read(
+      '政协示例市第六届委员会公告',
+      number,
+      '江望月已当选副主席。',
+      '现予公告。',
+      ...REST.slice(1),
+    );
+    expect(lines[0]).toBe('title|政协示例市第六届委员会公告');
+    expect(lines[1]).toMatch(/^by\w*\|第/);
+  },
+);
+
+it.each(['首页 > 通知公告', '您的位置：首页 » 政务公开 » 公告', '当前位置：首页>新闻中心>正文'])(
+  'where a page of the web stands is no title: %s',
+  (where) => {
+    const { lines, report } = read(where, '关于征集提案线索的公告', ...REST);
+    expect(lines[0]).toBe('title|关于征集提案线索的公告');
+    expect(report.notes.join('')).toContain(where);
+  },
+);

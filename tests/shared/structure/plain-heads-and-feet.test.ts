@@ -69,3 +69,26 @@ describe('a date without its year', () => {
     expect(document.signature).toBeNull();
   });
 });
+
+describe('who signs', () => {
+  const signersOf = (...signers: string[]) =>
+    read(['关于推荐优秀提案的函', '省政协提案委员会：', '现推荐3件。', ...signers, '2026年3月5日'])
+      .document.signature?.signers;
+
+  it('is one organ where its part stands below its name', () => {
+    expect(signersOf('政协示例市委员会', '提案委员会')).toEqual(['政协示例市委员会提案委员会']);
+    expect(signersOf('政协示例市委员会', '办公室')).toEqual(['政协示例市委员会办公室']);
+    expect(signersOf('政协示例市委员会', '示例市人民政府')).toEqual([
+      '政协示例市委员会',
+      '示例市人民政府',
+    ]);
+    expect(signersOf('政协示例市委员会', '中共示例市委员会')).toHaveLength(2);
+  });
+
+  it.each(['市政协办', '市委办', '市政府办', '示例市文明办', '市政协', '示例市工商联', '市残联'])(
+    'is an organ by its short name: %s',
+    (organ) => {
+      expect(signersOf(organ)).toEqual([organ]);
+    },
+  );
+});

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { composeMeetingPaper } from '#shared/compose/meetings/index';
-import { sampleRows } from '#shared/compose/sample/index';
 import { SKELETONS, type SkeletonContext } from '#shared/compose/skeletons/index';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import { rawFromText } from '#shared/document/raw-text';
 import { PAPERS_OF } from '#shared/meetings/papers';
 import type { DocumentType } from '#shared/model/document-type';
+import { sampleRows } from '#shared/sample/index';
 import { structureText } from '#shared/structure/index';
 import { sampleFacts } from '../compose/meetings/support';
 import { notation } from './corpus';

@@ -29,6 +29,17 @@ describe('kindOfTitle', () => {
     expect(kindOfTitle(titled(...title), present)).toBe(named);
   });
 
+  it('takes findings that go to an organ for a 报告, and those that go to nobody for what they are', () => {
+    for (const title of ['关于“守护上学路”专题调研情况的报告', '关于视察校车情况的报告']) {
+      const paper = { ...titled(title), addressees: '市委：' };
+      expect(kindOfTitle(paper, '报告'), title).toBeNull();
+      expect(kindOfTitle(paper, '其他'), title).toBe('报告');
+    }
+    const study = { ...titled('关于加装电梯的调研报告'), addressees: '市委：' };
+    expect(kindOfTitle(study, '其他')).toBe('调研报告');
+    expect(kindOfTitle(titled('关于加装电梯调研情况的报告'), '其他')).toBe('调研报告');
+  });
+
   it('leaves every skeleton its kind, and a 简报 whatever its title says', () => {
     const context = {
       committeeName: '政协示例市委员会',

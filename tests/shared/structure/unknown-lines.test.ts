@@ -19,6 +19,9 @@ const FOOT = [
   '政协示例市委员会办公室　2026年3月6日印发',
 ];
 
+/** 版记 of `FOOT`, for a paper whose own is not at issue. */
+const PRINTED = { office: '政协示例市委员会办公室', date: '2026年3月6日' };
+
 function read(lines: readonly string[]) {
   const { document, report } = structureText(rawFromText(lines.join('\n')));
   expect(report.fallback).toBe(false);
@@ -424,3 +427,58 @@ it('what the printing shop says of a 简报 is said to stand where it is printed
   );
   expect(noted([...HEAD, ...FOOT, ...shop])).toContain('放在成文日期下面，付印前');
 });
+
+describe('what stands beside or below the date', () => {
+  const END = ['政协示例市委员会办公室', '2026年3月5日'];
+
+  it.each(['（盖章）', '（公章）', '(印章)', '（此处盖章）'])(
+    '%s stands below it and is named',
+    (seal) => {
+      for (const below of [[], ['（联系人：梁晓禾，电话：0000-1234567）'], ['共印60份']]) {
+        const { document, report } = read([...HEAD, END[0] ?? '', `${END[1]}${seal}`, ...below]);
+        expectWhole({ ...document, cc: '市委办公室。', printLine: PRINTED });
+        expect(document.signature?.date).toBe('2026年3月5日');
+        expect(document.note.replace(/[()]/g, (one) => (one === '(' ? '（' : '）'))).toContain(
+          seal.replace('(', '（').replace(')', '）'),
+        );
+        expect(document.body).toHaveLength(1);
+        expect(report.notes.join('')).toContain('付印前请删去');
+      }
+    },
+  );
+
+  it.each([
+    '联系人：梁晓禾；电话：0000-1234567；传真：0000-1234568',
+    '联系人：梁晓禾；联系电话：0000-1234567',
+  ])('%s is a 附注 without its brackets', (contact) => {
+    const { document, report } = read([...HEAD, ...END, contact, '（共印30份）', ...FOOT.slice(2)]);
+    expectWhole(document);
+    expect(document.note).toBe(`${contact}\n（共印30份）`);
+    expect(report.notes.join('')).toContain(`“${contact}”作为附注`);
+  });
+});
+
+it('the name of an annex may stand below its label in the note', () => {
+  const annexes = ['附件1', '参会回执', '姓名', '附件2', '会议日程', '9:00 开会'];
+  const note = ['附件1：参会回执', '附件2：', '会议日程'];
+  for (const behind of [[], annexes]) {
+    const { document } = read([...HEAD, ...note, ...FOOT.slice(0, 2), ...behind]);
+    expect(document.attachments.map(({ name }) => name)).toEqual(['参会回执', '会议日程']);
+    expect(document.signature?.date).toBe('2026年3月5日');
+    expect(document.body).toHaveLength(1);
+  }
+});
+
+it.each(['抄送：', '抄报:', '报：', '主题词：', '联系人：'])(
+  'a label that nobody has filled in brings nothing down: %s',
+  (label) => {
+    const { document, report } = read([...HEAD, ...FOOT.slice(0, 2), label, FOOT[3] ?? '']);
+    expect(document.signature?.date).toBe('2026年3月5日');
+    expect(document.printLine?.date).toBe('2026年3月6日');
+    expect(document.body).toHaveLength(1);
+    // A list of the foot with nothing in it, or named.
+    const lists = document.dispatch.map((one) => `“${one.label}：`);
+    const name = `“${label.slice(0, -1)}`;
+    expect([...lists, ...report.notes].some((one) => one.startsWith(name))).toBe(true);
+  },
+);

@@ -1,10 +1,10 @@
 import validate from '@ooxml-tools/validate';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
-import { SAMPLE_DOCUMENTS } from '#shared/compose/sample/documents';
 import { SKELETONS } from '#shared/compose/skeletons/index';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import { SAMPLE_DOCUMENTS } from '#shared/sample/documents';
 import { renderWord, renderWordMany } from '#shared/word/render';
 
 const OPTIONS = { profile: STANDARD_PROFILE, sample: false };

@@ -46,8 +46,15 @@ export function KindFields({ type, issuerId, issuers, named, disabled, onChange 
         onChange={(value) => onChange({ type: value })}
       />
       {named && !disabled && (
-        <Button size="small" type="link" onClick={() => onChange({ type: named })}>
-          标题像“{named}”，改为{named}
+        <Button
+          size="small"
+          type="link"
+          className="kind-fields-named"
+          title={`标题像“${named}”，改为${named}`}
+          aria-label={`标题像“${named}”，改为${named}`}
+          onClick={() => onChange({ type: named })}
+        >
+          <span className="kind-fields-why">标题像“{named}”，</span>改为{named}
         </Button>
       )}
       <Select<string>

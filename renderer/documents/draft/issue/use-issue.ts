@@ -22,6 +22,9 @@ interface Joined {
   document: OfficialDocument;
 }
 
+const NUMBERED = '已登记，签发的文字没有改动。预览和导出的文件里已经填上。';
+const NOT_NUMBERED = '已登记，还没有编号；编号时再点“编号”。签发的文字没有改动。';
+
 /** What is registered after the signature: its form, and the text it is printed with. */
 export function useIssue({ draft, rounds, outgoing, actions, tell }: Parts) {
   const [isOpen, setOpen] = useState(false);
@@ -46,7 +49,8 @@ export function useIssue({ draft, rounds, outgoing, actions, tell }: Parts) {
   );
   const register = async (registered: OutgoingFacts) => {
     await actions.register(registered);
-    tell('已登记，签发的文字没有改动。预览和导出的文件里已经填上。', 'notice');
+    const isNumbered = registered.issueNumber + registered.serialNumber !== '';
+    tell(isNumbered ? NUMBERED : NOT_NUMBERED, 'notice');
   };
   return {
     /** The number that was given, or ''. */

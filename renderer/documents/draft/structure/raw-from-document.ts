@@ -1,3 +1,4 @@
+import { hasBlank, isOpenNumber } from '#shared/document/blanks';
 import {
   type Attachment,
   type Block,
@@ -7,6 +8,8 @@ import {
 } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import { type RawBlock, rawFromText } from '#shared/document/raw-text';
+import { classOf, type DocumentType } from '#shared/model/document-type';
+import { typeOfPaper } from '#shared/structure/vocabulary';
 import { isEmptyDocument } from './whole-text';
 
 function linesOf(document: OfficialDocument): RawBlock[] {
@@ -65,11 +68,36 @@ export function adoptStructure(
     ...found,
     ...(present.landscape ? { landscape: true } : {}),
     format: isNew && present.format === 'general' ? found.format : present.format,
-    head: withPlaced(present.head, kept),
+    head: withOpen(present.head, withPlaced(present.head, kept), found),
     signature: signature && mode ? { ...signature, mode } : signature,
     attachments: found.attachments.map((one) => turnedAsBefore(one, present.attachments)),
   };
 }
+
+/** Kinds that go to organs above and bear who signed them off (7.2.6). */
+const UPWARD: ReadonlySet<DocumentType | null> = new Set(['请示', '报告', '意见', null]);
+
+/**
+ * What the draft keeps open for the signature stays open where the text brings none:
+ * ××〔××〕××号, and 签发人 of an upward paper. A text that bears no such thing ends it.
+ */
+function withOpen(present: DocumentHead, head: DocumentHead, found: OfficialDocument) {
+  const type = typeOfPaper(found.title.join(''), found.addressees);
+  const isNumbered = found.format !== 'minutes' && found.format !== 'bulletin';
+  const mayBear = isNumbered && (type === null || classOf(type) === 'document');
+  if (!mayBear) return head;
+  const { issueNumber, signatories } = present;
+  return {
+    ...head,
+    issueNumber: head.issueNumber || (isOpenNumber(issueNumber) ? issueNumber : ''),
+    signatories:
+      head.signatories.length === 0 && UPWARD.has(type) && signatories.every(isNobody)
+        ? signatories
+        : head.signatories,
+  };
+}
+
+const isNobody = (name: string) => name.trim() === '' || hasBlank(name);
 
 /** An attachment that is still there lies as it did. */
 function turnedAsBefore(found: Attachment, present: readonly Attachment[]): Attachment {

@@ -82,6 +82,7 @@ function course(list: readonly Matter[]): Block[] {
     if (!figure || figure.denominator.length === 0) return [];
     const [reached, all] = [figure.numerator.length, figure.denominator.length];
     if (reached === all) return [`${whole}${all}件${every}`];
+    if (reached === 0) return [`${whole}${all}件均${rest}`];
     const open = `，${rest}${all - reached}件`;
     return [`${whole}${all}件中，${part}${reached}件${rateOf(figure)}${open}`];
   };

@@ -14,7 +14,7 @@ import {
   topicOf,
 } from '../event';
 import type { MeetingFacts } from '../facts';
-import { filledOpinions, opinionBlocks, voicedLine } from '../opinion-text';
+import { filledOpinions, opinionsInTurn, voicedLine } from '../opinion-text';
 import { isSamePerson, listed, type People, peopleOf } from '../people';
 import { printedResolutions, resolutionSentence } from '../resolutions';
 
@@ -80,7 +80,7 @@ export function bulletin(facts: MeetingFacts) {
     ? outcomeLines(facts).map(paragraph)
     : [
         paragraph(consultedLine(facts, filledOpinions(facts).length)),
-        ...filledOpinions(facts).flatMap((opinion) => opinionBlocks(opinion, people, facts)),
+        ...opinionsInTurn(filledOpinions(facts), people, facts),
       ];
   const list = attended(facts, people);
   return paper({

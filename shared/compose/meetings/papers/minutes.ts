@@ -3,7 +3,7 @@ import { printDate } from '../../../model/civil-date';
 import { paper, redHead } from '../../parts';
 import { attendanceLists, unitsCalled } from '../attendance';
 import { oneLine, paragraph, withStop } from '../blocks';
-import { isDeciding, issuerOf, minutesMark, titleOf } from '../event';
+import { isDeciding, issuerOf, minutesMark, minutesTitle, titleOf } from '../event';
 import type { MeetingFacts } from '../facts';
 import { consultingBody, decidingBody, opinionsBody, resolutionBlocks } from '../minutes-body';
 import { NothingToCompose } from '../nothing';
@@ -43,7 +43,7 @@ export function minutes(facts: MeetingFacts): OfficialDocument {
   return paper({
     format: 'minutes',
     head: redHead(minutesMark(facts), { office: issuerOf(facts), date }),
-    title: [`${titleOf(facts)}纪要`],
+    title: minutesTitle(facts),
     body: deciding ? decidingBody(facts, people) : consultingBody(facts, people),
     attendance: attendanceLists(facts, people),
     dispatch: sentTo(facts),

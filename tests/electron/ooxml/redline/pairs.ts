@@ -1,6 +1,6 @@
 import { paper, table } from '#shared/compose/parts';
-import { SAMPLE_DOCUMENTS } from '#shared/compose/sample/documents';
 import type { Block, OfficialDocument } from '#shared/document/official-document';
+import { SAMPLE_DOCUMENTS } from '#shared/sample/documents';
 
 const text = (words: string): Block => ({ type: 'paragraph', runs: [{ text: words }] });
 
@@ -68,6 +68,23 @@ export const PAIRS: Record<string, Pair> = {
           ['3', '研究室', '8月'],
           ['4', '文史委', '9月'],
         ),
+        text('以上请核。'),
+      ],
+    }),
+  ],
+  'rows of empty cells, and a blank line before a table': [
+    paper({
+      body: [
+        text('分工见下表。'),
+        table(['序号', '单位'], ['1', '提案委'], ['', ''], ['2', '办公室']),
+        text('以上请核。'),
+      ],
+    }),
+    paper({
+      body: [
+        text('分工见下表。'),
+        text(''),
+        table(['序号', '单位'], ['', ''], ['1', ''], ['2', '办公室'], ['', ''], ['', '']),
         text('以上请核。'),
       ],
     }),

@@ -48,6 +48,44 @@ describe('a text taken into a draft', () => {
     expect(adopted.title).toEqual(['关于活动的情况']);
   });
 
+  /** An untouched skeleton as 新建 leaves it: what belongs to the signature is still to come. */
+  const open = (parts: Partial<OfficialDocument['head']>, title = '××关于××的请示') => ({
+    ...emptyDocument(),
+    head: { ...head, issueNumber: '××〔××〕××号', ...parts },
+    title: [title],
+  });
+  const REQUEST =
+    '关于召开协商会的请示\n市委：\n拟于近期召开协商会。妥否，请批示。\n政协示例市委员会\n2026年3月5日';
+
+  it('leaves the number and 签发人 open that the draft kept open, where it brings none', () => {
+    const adopted = adopt(REQUEST, open({ signatories: ['××'] }));
+    expect(adopted.title).toEqual(['关于召开协商会的请示']);
+    expect(adopted.head).toMatchObject({ issueNumber: '××〔××〕××号', signatories: ['××'] });
+    const numbered = adopt(
+      `示政协发〔2026〕　号　　签发人：周启明\n${REQUEST}`,
+      open({ signatories: ['××'] }),
+    );
+    expect(numbered.head).toMatchObject({
+      issueNumber: '示政协发〔2026〕　号',
+      signatories: ['周启明'],
+    });
+  });
+
+  it('leaves no 签发人 open for a paper that goes to no organ above', () => {
+    const notice =
+      '关于召开协商会的通知\n各县（区）政协：\n定于近期召开协商会。\n政协示例市委员会\n2026年3月5日';
+    const adopted = adopt(notice, open({ signatories: ['××'] }));
+    expect(adopted.head).toMatchObject({ issueNumber: '××〔××〕××号', signatories: [] });
+  });
+
+  it('leaves no number open for a text that bears none: a speech, a 简报 with its own head', () => {
+    const speech =
+      '在协商会上的讲话\n周启明\n（2026年3月5日）\n各位委员：\n今天我们开会。\n谢谢大家！';
+    expect(adopt(speech, open({})).head.issueNumber).toBe('');
+    const bulletin = '示例市政协简报\n第9期\n关于活动的情况\n正文。';
+    expect(adopt(bulletin, open({})).head.issueNumber).toBe('');
+  });
+
   const NUMBERED =
     '示政协发〔2026〕3号\n关于走访的报告\n市委：\n现将情况报告如下。\n政协示例市委员会\n2026年3月5日';
 

@@ -5,14 +5,24 @@ import { App, ConfigProvider } from 'antd';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { DesktopBridge, EventPayload } from '#shared/ipc';
 import type { ReadBook } from '#shared/sheet/book';
+import { headOf, rowsFrom } from '#shared/sheet/book-parts';
 import { chooseSheet, useSheetReading } from '../../../../renderer/ui/import/choose-sheet';
 import { SheetReading } from '../../../../renderer/ui/import/SheetReading';
 
-const BOOK: ReadBook = { fileName: '台账.xlsx', sheets: [{ name: '一', rows: [], merges: [] }] };
+/** Its rows are too many to come at once. */
+const ROWS = Array.from({ length: 2000 }, (_one, at) => [`第${at}件`, '事'.repeat(200)]);
+const BOOK: ReadBook = {
+  fileName: '台账.xlsx',
+  sheets: [
+    { name: '一', rows: ROWS, merges: [] },
+    { name: '二', rows: [['末']], merges: [], hidden: true },
+  ],
+};
 
 /** Main with a spreadsheet that takes its time: what it was asked to stop, and the way to go on. */
 function slowMain() {
   const stopped: string[] = [];
+  const asked: number[] = [];
   const listeners = new Set<(told: EventPayload<'reading'>) => void>();
   let read: (book: ReadBook | null) => void = () => undefined;
   let failed: (message: string) => void = () => undefined;
@@ -23,9 +33,13 @@ function slowMain() {
     }),
     'sheet:read': () =>
       new Promise((resolve) => {
-        read = (book) => resolve({ ok: true, value: { book } });
+        read = (book) => resolve({ ok: true, value: { book: book && headOf(book) } });
         failed = (message) => resolve({ ok: false, error: { code: 'unreadable-file', message } });
       }),
+    'sheet:rows': async ({ sheet, from }: { sheet: number; from: number }) => {
+      asked.push(from);
+      return { ok: true, value: { rows: rowsFrom(BOOK.sheets[sheet] ?? { rows: [] }, from) } };
+    },
     'sheet:stop': async ({ token }: { token: string }) => {
       stopped.push(token);
       return { ok: true, value: {} };
@@ -40,7 +54,7 @@ function slowMain() {
       for (const listener of listeners) listener(told);
     });
   return {
-    ...{ stopped, listeners, tell },
+    ...{ stopped, asked, listeners, tell },
     read: (book: ReadBook | null) => act(async () => read(book)),
     failed: (message: string) => act(async () => failed(message)),
   };
@@ -96,6 +110,32 @@ test('is stopped at once, though main is still at it, and nothing is made of the
   await main.read(BOOK);
   expect(make).not.toHaveBeenCalled();
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('its rows come part by part, and all of them', async () => {
+  const main = slowMain();
+  const made = chooseSheet((book) => book);
+  await screen.findByRole('dialog');
+  await main.read(BOOK);
+  expect(await made).toEqual(BOOK);
+  expect(main.asked.length).toBeGreaterThan(3);
+});
+
+test('stopped between two parts, the next is not asked for', async () => {
+  const main = slowMain();
+  const make = vi.fn();
+  const made = chooseSheet(make);
+  await screen.findByRole('dialog');
+  const rows = window.desktop['sheet:rows'];
+  window.desktop['sheet:rows'] = (request) => {
+    if (request.from > 0) useSheetReading.getState().reading?.stop();
+    return rows(request);
+  };
+  await main.read(BOOK);
+  expect(await made).toBeNull();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(main.asked).toHaveLength(2);
+  expect(make).not.toHaveBeenCalled();
 });
 
 test('a file that cannot be read is told of, and the dialog goes', async () => {

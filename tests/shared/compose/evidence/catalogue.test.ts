@@ -3,11 +3,11 @@ import { carrierSheet } from '#shared/compose/evidence/carrier-sheet';
 import { catalogue } from '#shared/compose/evidence/catalogue';
 import { matterSheet } from '#shared/compose/evidence/matter-sheet';
 import { meetingSheet } from '#shared/compose/evidence/meeting-sheet';
-import { sampleRows } from '#shared/compose/sample/index';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { OfficialDocument as Schema } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import { countedEvents } from '#shared/matters/timeline';
+import { sampleRows } from '#shared/sample/index';
 
 const wordsOf = (document: OfficialDocument) => toPlainText(Schema.parse(document)).text;
 const task = {
@@ -18,12 +18,15 @@ const task = {
 it('names each task in order, its words whole, and where each paper lies', () => {
   const line = {
     ...{ title: '关于开会的通知', number: '示政协办发〔2026〕3号', date: '2026-08-03' },
-    files: ['01 办好专题协商／01 关于开会的通知.docx'],
+    files: ['01 关于开会的通知.docx'],
   };
   const document = catalogue(
     [
-      { task, lines: [line, { ...line, number: '', date: null, files: ['没有导出：在回收站里'] }] },
-      { task: { ...task, title: '信息报送', requirement: '' }, lines: [] },
+      {
+        ...{ task, folder: '01 办好专题协商' },
+        lines: [line, { ...line, number: '', date: null, files: ['没有导出：在回收站里'] }],
+      },
+      { task: { ...task, title: '信息报送', requirement: '' }, folder: '', lines: [] },
     ],
     '示例市政协办公室',
     2026,
@@ -33,6 +36,8 @@ it('names each task in order, its words whole, and where each paper lies', () =>
   for (const words of ['1.办好专题协商', '要求：每年4次', '每次有专报', '责任科室：提案委'])
     expect(text).toContain(words);
   expect(text).not.toContain('完成情况');
+  // The folder is said once, above its files, and nothing of one that there is not.
+  expect(text.match(/文件夹：.*/g)).toEqual(['文件夹：01 办好专题协商']);
   expect(text.slice(text.indexOf('2.信息报送'))).toContain('暂无材料。');
   const [table] = document.body.filter(({ type }) => type === 'table');
   if (table?.type !== 'table') throw new Error('no table');
@@ -87,4 +92,18 @@ it('says of a matter all that was registered, and of a carrier where it went and
   expect(sheet).toContain('2026年8月6日报送市委、市政府，市委办公室、市政府办公室2026年8月6日签收');
   expect(sheet).toContain('市长顾承平（2026年8月12日）：委员们的建议很实在');
   for (const { summary, words } of carrier.sent) expect(sheet).toContain(summary || words);
+});
+
+it('two tables are parted by a line: Word would make one of them', () => {
+  const matter = rows.matters.find(({ adoption }) => adoption === '采纳');
+  const [carrier] = rows.carriers;
+  if (!matter || !carrier) throw new Error('the sample has none');
+  const events = rows.matterEvents.filter(({ matterId }) => matterId === matter.id);
+  for (const { body } of [matterSheet({ matter, events }), carrierSheet(carrier, '第3期')]) {
+    expect(body.filter(({ type }) => type === 'table')).toHaveLength(2);
+    const touching = body.filter(
+      ({ type }, at) => type === 'table' && body[at + 1]?.type === 'table',
+    );
+    expect(touching).toEqual([]);
+  }
 });

@@ -1,6 +1,6 @@
 import type { MeetingFacts } from '#shared/compose/meetings/facts';
-import { sampleRows } from '#shared/compose/sample/index';
 import { familyOf, type MeetingFamily, type MeetingKind } from '#shared/model/meeting';
+import { sampleRows } from '#shared/sample/index';
 
 const OFFICE = {
   committeeName: '政协示例市委员会',

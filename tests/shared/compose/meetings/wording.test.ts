@@ -41,6 +41,57 @@ describe('quotation', () => {
   });
 });
 
+describe('纪要', () => {
+  const titleOf = (facts: MeetingFacts, title: string) =>
+    composeMeetingPaper(titled(facts, title), { kind: 'minutes' }).title;
+
+  it('say in their title what their mark does not say, else nothing', () => {
+    expect(titleOf(DECIDING, '五届市政协第38次主席会议')).toEqual(['五届市政协第38次主席会议纪要']);
+    for (const title of ['主席会议', '市政协主席会议', '示例市政协主席会议']) {
+      expect(titleOf(DECIDING, title), title).toEqual([]);
+    }
+    expect(titleOf(DECIDING, '政协示例市委员会主席会议')).toEqual([]);
+    expect(titleOf(CONSULTING, '“社区食堂”专题协商会')).toEqual(['“社区食堂”专题协商会纪要']);
+    for (const title of ['专题协商会', '市政协专题协商会']) {
+      expect(titleOf(CONSULTING, title), title).toEqual([]);
+    }
+  });
+
+  it('say of somebody who goes on that he adds, and of another that he begins', () => {
+    const [one] = CONSULTING.opinions;
+    const speakers = CONSULTING.attendance.map(({ person }) => person).slice(0, 2);
+    if (!one || speakers.length < 2) throw new Error('no opinion or people');
+    const [first, second] = speakers;
+    const said = [
+      [first, '先修路'],
+      [first, ''],
+      [second, '再修桥'],
+      [second, '建议后栽树'],
+      [null, '其一'],
+      [null, '其二'],
+    ] as const;
+    const opinions = said.map(([speaker, summary], at) => ({
+      ...one,
+      ...{ id: `o${at}`, speaker: speaker ?? null, summary, words: '路灯坏了', groupId: null },
+      ...{ agendaItemId: null, entryId: null },
+    }));
+    const facts = { ...CONSULTING, items: [], entries: [], opinions };
+    const people = peopleOf(facts);
+    const [a, b] = [first, second].map((who) => people.speaker(who ?? null));
+    for (const kind of ['minutes', 'bulletin'] as const) {
+      const text = textOf(facts, kind);
+      expect(text).toContain(
+        `${a}建议，先修路。\n${a}还建议：“路灯坏了”。\n${b}建议，再修桥。\n${b}还建议后栽树。`,
+      );
+      expect(text.match(/还/g)).toHaveLength(2);
+    }
+  });
+
+  it('of a meeting without a name leave its name open', () => {
+    expect(titleOf(DECIDING, '')).toEqual(['××主席会议纪要']);
+  });
+});
+
 describe('a 主持词', () => {
   it('is read out by the chair, who does not announce himself', () => {
     for (const facts of [DECIDING, CONSULTING]) {
@@ -69,7 +120,7 @@ describe('a 简报 and a 新闻稿', () => {
     );
     const text = textOf({ ...CONSULTING, opinions }, 'bulletin');
     const count = Number(/提出意见建议(\d+)条/.exec(text)?.[1]);
-    expect(text.match(/委员(?:建议|反映|提出)/g)).toHaveLength(count);
+    expect(text.match(/委员还?(?:建议|反映|提出)/g)).toHaveLength(count);
     expect(count).toBe(opinions.length);
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { sampleRows } from '#shared/compose/sample/index';
 import { CHANNELS } from '#shared/ipc';
 import { isSound } from '#shared/model/door/sound';
 import { kindOf, TABLE_NAMES, type TableName } from '#shared/model/tables';
+import { sampleRows } from '#shared/sample/index';
 import rowsV5 from '../../../fixtures/data/rows-v5.json';
 
 let next = 0;

@@ -1,5 +1,5 @@
-import type { CivilDate } from '../../model/civil-date';
-import type { Incoming, IncomingStep } from '../../model/incoming';
+import type { CivilDate } from '../model/civil-date';
+import type { Incoming, IncomingStep } from '../model/incoming';
 
 /** One step of the sample's papers: on which day, by whom, which words; `back`: when a reader gave it back. */
 export interface SampleIncomingStep {

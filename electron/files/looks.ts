@@ -1,5 +1,5 @@
-import { refusals } from '../files/refusals';
-import { zipBounds } from '../ooxml/zip-bounds';
+import { refusals } from './refusals';
+import { zipBounds } from './zip-bounds';
 
 const MAX_FILE_BYTES = 50 << 20;
 

@@ -1,9 +1,9 @@
-import { countWords } from '../../document/count-words';
-import type { OfficialDocument } from '../../document/official-document';
-import { parsePrintedDate } from '../../model/civil-date';
-import { classOf } from '../../model/document-type';
-import type { Draft, DraftBody, DraftRound } from '../../model/draft';
-import type { Issuer, Leader } from '../../model/office';
+import { countWords } from '../document/count-words';
+import type { OfficialDocument } from '../document/official-document';
+import { parsePrintedDate } from '../model/civil-date';
+import { classOf } from '../model/document-type';
+import type { Draft, DraftBody, DraftRound } from '../model/draft';
+import type { Issuer, Leader } from '../model/office';
 import { type DirectoryRows, sampleDirectory } from './directory-rows';
 import { SAMPLE_DOCUMENTS, type SampleDocument } from './documents';
 import { SAMPLE_CARRIER } from './matter-facts';

@@ -1,11 +1,11 @@
-import type { OfficialDocument } from '../../document/official-document';
-import type { Carrier } from '../../model/carrier';
-import type { UnitRef } from '../../model/directory';
-import type { Matter, MatterEvent } from '../../model/matter';
-import { familyOf, type Meeting, type ResolutionTask } from '../../model/meeting';
-import type { Opinion } from '../../model/proceedings';
-import { carrierTitle, composeCarrier } from '../carriers/index';
-import type { MeetingFacts } from '../meetings/facts';
+import { carrierTitle, composeCarrier } from '../compose/carriers/index';
+import type { MeetingFacts } from '../compose/meetings/facts';
+import type { OfficialDocument } from '../document/official-document';
+import type { Carrier } from '../model/carrier';
+import type { UnitRef } from '../model/directory';
+import type { Matter, MatterEvent } from '../model/matter';
+import { familyOf, type Meeting, type ResolutionTask } from '../model/meeting';
+import type { Opinion } from '../model/proceedings';
 import type { SampleDirectory } from './directory-rows';
 import {
   SAMPLE_ANSWERS,

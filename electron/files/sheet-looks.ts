@@ -1,6 +1,6 @@
-import { begins, hasEncryptedPackage, OLE, ZIP } from '../import/looks';
-import { zipBounds } from '../ooxml/zip-bounds';
-import { sheetRefusals } from './errors';
+import { begins, hasEncryptedPackage, OLE, ZIP } from './looks';
+import { sheetRefusals } from './sheet-refusals';
+import { zipBounds } from './zip-bounds';
 
 const MAX_SHEET_BYTES = 20 << 20;
 

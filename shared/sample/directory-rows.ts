@@ -1,5 +1,5 @@
-import type { DirectoryGroup, Member, PersonRef, Unit, UnitRef } from '../../model/directory';
-import type { Leader } from '../../model/office';
+import type { DirectoryGroup, Member, PersonRef, Unit, UnitRef } from '../model/directory';
+import type { Leader } from '../model/office';
 import {
   SAMPLE_FORMER,
   SAMPLE_GROUPS,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { sampleRows } from '#shared/compose/sample/index';
 import { findNumberProblems } from '#shared/document/structure-numbers';
 import { checkStep } from '#shared/matters/steps';
 import { fold } from '#shared/matters/timeline';
@@ -8,6 +7,7 @@ import { archiveNumber } from '#shared/registers/archive';
 import { readersOut } from '#shared/registers/holding';
 import { seriesIn } from '#shared/registers/outgoing-book';
 import { gapsIn, ofSeries, sampleNumbers, takenNumbers } from '#shared/registers/series';
+import { sampleRows } from '#shared/sample/index';
 
 let next = 0;
 const rows = sampleRows(() => `id-${next++}`, '2026-08-01T00:00:00.000Z');

@@ -1,14 +1,14 @@
-import type { ArchiveItem } from '../../model/archive-item';
-import type { Carrier } from '../../model/carrier';
-import type { CivilDate } from '../../model/civil-date';
-import type { Draft } from '../../model/draft';
-import type { EarlierIssue } from '../../model/earlier-issue';
-import type { Incoming, IncomingStep } from '../../model/incoming';
-import type { Matter } from '../../model/matter';
-import { seriesId } from '../../model/number';
-import type { OutgoingDocument } from '../../model/outgoing';
-import { archiveNumber } from '../../registers/archive';
-import { printIncoming } from '../../registers/incoming';
+import type { ArchiveItem } from '../model/archive-item';
+import type { Carrier } from '../model/carrier';
+import type { CivilDate } from '../model/civil-date';
+import type { Draft } from '../model/draft';
+import type { EarlierIssue } from '../model/earlier-issue';
+import type { Incoming, IncomingStep } from '../model/incoming';
+import type { Matter } from '../model/matter';
+import { seriesId } from '../model/number';
+import type { OutgoingDocument } from '../model/outgoing';
+import { archiveNumber, periodCode } from '../registers/archive';
+import { printIncoming } from '../registers/incoming';
 import type { SampleDirectory } from './directory-rows';
 import { SAMPLE_EARLIER, type SampleSeries } from './earlier-facts';
 import { SAMPLE_INCOMING, type SampleIncoming } from './incoming-facts';
@@ -164,7 +164,8 @@ class RegisterMaker {
 
   private archive(paper: Pick<ArchiveItem, 'owner' | 'ownerId' | 'pages'>, on: CivilDate): string {
     const item: ArchiveItem = {
-      ...{ id: this.newId(), ...paper, year: YEAR, period: '10年', category: CATEGORY },
+      ...{ id: this.newId(), ...paper, year: YEAR, period: '10年' },
+      ...{ code: periodCode('10年'), category: CATEGORY },
       ...{ number: this.rows.archiveItems.length + 1, box: null, note: '', on },
       ...{ registeredBy: CLERK, at: this.now },
     };

@@ -1,4 +1,4 @@
-import type { DirectoryGroup, Unit } from '../../model/directory';
+import type { DirectoryGroup, Unit } from '../model/directory';
 
 /** Units in their printed order: [full name, short name, kind, relation]. All of an invented city. */
 export const SAMPLE_UNITS: readonly (readonly [string, string, Unit['kind'], Unit['relation']])[] =

@@ -1,6 +1,6 @@
-import { fold } from '../../matters/timeline';
-import type { PersonRef } from '../../model/directory';
-import { type Matter, type MatterEvent, NOTHING_SAID } from '../../model/matter';
+import { fold } from '../matters/timeline';
+import type { PersonRef } from '../model/directory';
+import { type Matter, type MatterEvent, NOTHING_SAID } from '../model/matter';
 
 /** An entry of the sample's timelines; what is not said stays empty. */
 export type SampleStep = Pick<MatterEvent, 'step' | 'on'> & Partial<MatterEvent>;

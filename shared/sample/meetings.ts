@@ -1,11 +1,5 @@
-import type {
-  AgendaItem,
-  Attendance,
-  AttendanceRole,
-  Meeting,
-  Resolution,
-} from '../../model/meeting';
-import type { Entry, Opinion, OpinionGroup } from '../../model/proceedings';
+import type { AgendaItem, Attendance, AttendanceRole, Meeting, Resolution } from '../model/meeting';
+import type { Entry, Opinion, OpinionGroup } from '../model/proceedings';
 import {
   SAMPLE_OPINION_GROUPS,
   SAMPLE_SPEECHES,

@@ -1,4 +1,4 @@
-import type { AttendanceRole, AttendanceState, Meeting, ResolutionVerb } from '../../model/meeting';
+import type { AttendanceRole, AttendanceState, Meeting, ResolutionVerb } from '../model/meeting';
 
 /** Who comes: [key of a leader or member, or 'unit|post|name' of a guest, state, reason]. */
 export type SamplePerson = readonly [string, AttendanceState?, string?];

@@ -1,6 +1,6 @@
-import type { OfficialDocument } from '../../document/official-document';
-import type { DocumentType } from '../../model/document-type';
-import { body, paper, table } from '../parts';
+import { body, paper, table } from '../compose/parts';
+import type { OfficialDocument } from '../document/official-document';
+import type { DocumentType } from '../model/document-type';
 
 export interface SampleDocument {
   type: DocumentType;

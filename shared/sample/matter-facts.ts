@@ -1,4 +1,4 @@
-import type { Adoption, ContactWay, Outcome } from '../../model/matter';
+import type { Adoption, ContactWay, Outcome } from '../model/matter';
 
 /** What the sample's 专报 went through. */
 export const SAMPLE_CARRIER = {

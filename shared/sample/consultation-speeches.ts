@@ -1,4 +1,4 @@
-import type { OpinionKind } from '../../model/proceedings';
+import type { OpinionKind } from '../model/proceedings';
 
 /** What stands beside one marked passage. */
 export interface SampleOpinion {

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../model/civil-date';
+import type { CivilDate } from '../model/civil-date';
 
 /** Papers of one 代字 in the order of their numbers, from the first of the year. */
 export interface SampleSeries {

@@ -1,17 +1,17 @@
 import type * as z from 'zod/mini';
 import { emptyDocument } from '#shared/document/official-document';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
-import { checkBytes } from '../check/check-bytes';
-import { mendBytes } from '../check/mend-bytes';
-import { Failure } from '../errors';
-import { refusals } from '../files/refusals';
-import { findFonts } from '../fonts/find-fonts';
-import { readBytes } from '../import/read-bytes';
-import { sheetRefusals } from '../sheet/errors';
-import { readSheetBytes } from '../sheet/read-sheet';
-import { fillTemplate } from '../template/fill-template';
-import { readTemplate } from '../template/read-template';
-import { type Answer, type Progress, type Ready, Task } from './task';
+import { checkBytes } from './check/check-bytes';
+import { mendBytes } from './check/mend-bytes';
+import { Failure } from './errors';
+import { refusals } from './files/refusals';
+import { sheetRefusals } from './files/sheet-refusals';
+import { findFonts } from './fonts/find-fonts';
+import { readBytes } from './import/read-bytes';
+import { type Answer, type Progress, type Ready, Task } from './reading/task';
+import { readSheetBytes } from './sheet/read-sheet';
+import { fillTemplate } from './template/fill-template';
+import { readTemplate } from './template/read-template';
 
 /** Entry of the process that reads strangers' files: whatever a file does to it, it does to nothing else. */
 

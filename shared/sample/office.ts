@@ -1,4 +1,4 @@
-import type { Issuer, Leader } from '../../model/office';
+import type { Issuer, Leader } from '../model/office';
 
 type Bare<T> = Omit<T, 'id' | 'sample'>;
 
